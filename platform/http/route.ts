@@ -1,0 +1,59 @@
+import type { Outcome, Refusal } from '../../kernel/outcome.ts'
+import type { AnswerOf, BodyOf, Contract, ParamsOf, QueryOf } from '../web/contract.ts'
+import type { Work } from '../work.ts'
+
+/** Who may even knock. Rules that need the thing itself are asked again by the use case. */
+export type Permission = 'public' | 'signed-in' | 'citizen' | 'staff' | { readonly may: string; readonly on: string }
+
+/** Who and what a request touched, for the trail. `purpose` is required where personal data is read. */
+export type AuditAbout = {
+  readonly thing?: string
+  readonly thingId?: string
+  readonly unitId?: string
+  readonly personIds?: readonly string[]
+  readonly purpose?: string
+}
+
+/** `event: false` says on purpose that nothing is worth recording, and why. */
+export type RouteAudit<I, A> =
+  | { readonly event: string; readonly about?: (input: I, answer: A) => AuditAbout }
+  | { readonly event: false; readonly because: string }
+
+/** Status, then what to tell people; `{field}` is filled from the refusal. */
+export type RefusalWords = readonly [status: number, vi: string, en: string]
+export type RefusalTable<R extends Refusal> = { readonly [K in R['kind']]: RefusalWords }
+
+export type RouteInput<C> = {
+  readonly params: ParamsOf<C>
+  readonly query: QueryOf<C>
+  readonly body: BodyOf<C>
+  /** Decoded name of an uploaded file (`bytes` bodies only). */
+  readonly fileName?: string
+  /** Address, user agent and session token as the edge saw them; for sign-in and its limits only. */
+  readonly client: { readonly address: string; readonly userAgent: string; readonly sessionToken?: string }
+}
+
+/** Headers and cookies a handler may add to its answer. */
+export type Reply = {
+  readonly setSession: (token: string, kind: 'citizen' | 'staff') => void
+  readonly clearSession: () => void
+  /** For `bytes` answers: media type and the name to save under. */
+  readonly asFile: (mediaType: string, fileName: string, inline?: boolean) => void
+}
+
+export type Route<C extends Contract = Contract, R extends Refusal = Refusal> = {
+  readonly contract: C
+  readonly permission: Permission
+  readonly audit: RouteAudit<RouteInput<C>, AnswerOf<C>>
+  readonly refusals: RefusalTable<R>
+  /** Commands (not GET) want an idempotency key unless this says why none is needed. */
+  readonly repeatable?: string
+  /** Requests per minute and client; 600 unless said. */
+  readonly perMinute?: number
+  /** Largest body in bytes; 1 MiB unless said. */
+  readonly bodyLimit?: number
+  readonly handle: (work: Work, input: RouteInput<C>, reply: Reply) => Promise<Outcome<AnswerOf<C>, R>>
+}
+
+/** A route that lacks its permission, audit event or the words of a refusal does not compile. */
+export const defineRoute = <C extends Contract, R extends Refusal = never>(route: Route<C, R>): Route => route as unknown as Route

@@ -1,0 +1,29 @@
+import type { Instant } from '../kernel/instant.ts'
+import type { Route } from './http/route.ts'
+import type { DomainEvent, Work } from './work.ts'
+
+export type Subscription = { readonly to: string; readonly on: (work: Work, event: DomainEvent) => Promise<void> }
+
+/** A background job; `cron` in UTC where it repeats. The payload is JSON. */
+export type Job = {
+  readonly name: string
+  readonly cron?: string
+  readonly run: (work: Work, payload: unknown) => Promise<void>
+}
+
+/** A check of `motcua verify`: rows that contradict their journal, chains that break. Empty means proven. */
+export type Proof = {
+  readonly name: string
+  readonly find: (work: Work) => Promise<{ readonly checked: number; readonly faults: readonly string[] }>
+}
+
+/** What a module gives to apps/server. */
+export type Module = {
+  readonly name: string
+  readonly routes: readonly Route[]
+  readonly subscriptions?: readonly Subscription[]
+  readonly jobs?: readonly Job[]
+  readonly proofs?: readonly Proof[]
+  /** Loads the demo province's part; runs once, in profile order, and is safe to run again. */
+  readonly seed?: (work: Work, profile: string, today: Instant) => Promise<void>
+}
