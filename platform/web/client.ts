@@ -1,4 +1,5 @@
 import type { AnswerOf, BodyOf, Contract, ParamsOf, QueryOf } from './contract.ts'
+import { newKey } from './new-key.ts'
 import type { Problem } from './problem.ts'
 
 type Part<K extends string, T> = [T] extends [undefined] ? { readonly [key in K]?: undefined } : { readonly [key in K]: T }
@@ -33,7 +34,7 @@ const unreachable = (detail: string): Problem => ({
 /** The typed client of every screen and of the command line; `fetch` is injected (in-process on the server). */
 export const createClient = (fetchIt: typeof fetch, baseUrl = ''): Client => async (contract, input) => {
   const headers: Record<string, string> = { accept: 'application/json' }
-  if (contract.method !== 'GET') headers['idempotency-key'] = input.idempotencyKey ?? crypto.randomUUID()
+  if (contract.method !== 'GET') headers['idempotency-key'] = input.idempotencyKey ?? newKey()
   const init: RequestInit = { method: contract.method, headers, credentials: 'same-origin' }
   if (input.signal) init.signal = input.signal
   if (contract.body === 'bytes') {

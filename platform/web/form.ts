@@ -1,0 +1,79 @@
+import { createElement, useMemo, type ReactNode } from 'react'
+import { data, redirect, useActionData } from 'react-router'
+import type { CallAnswer } from './client.ts'
+import { newKey } from './new-key.ts'
+import type { Problem } from './problem.ts'
+
+const KEY_FIELD = 'idempotency-key'
+
+/** A posted form, read once. Text is trimmed and NFC; an empty field is absent. */
+export type SentForm = {
+  readonly idempotencyKey: string
+  readonly text: (field: string) => string | undefined
+  readonly all: (field: string) => readonly string[]
+  readonly file: (field: string) => File | undefined
+  /** What was typed, to be shown again when the server refuses (files cannot be given back to a browser). */
+  readonly values: FormValues
+}
+export type FormValues = Readonly<Record<string, readonly string[]>>
+
+/** What an action answers when the command was refused: nothing typed is lost. */
+export type FailedForm = {
+  readonly problem: Problem
+  readonly values: FormValues
+  /** Set when it is unknown whether the server heard the command: the same key must be sent again. */
+  readonly retryKey?: string
+}
+
+export const readForm = async (request: Request): Promise<SentForm> => {
+  const form = await request.formData()
+  const values: Record<string, string[]> = {}
+  for (const [field, value] of form.entries())
+    if (typeof value === 'string' && field !== KEY_FIELD) (values[field] ??= []).push(value.normalize('NFC').trim())
+  const key = form.get(KEY_FIELD)
+  return {
+    idempotencyKey: typeof key === 'string' && key !== '' ? key : newKey(),
+    text: (field) => values[field]?.[0] || undefined,
+    all: (field) => (values[field] ?? []).filter((value) => value !== ''),
+    file: (field) => {
+      const value = form.get(field)
+      return value instanceof File && value.size > 0 ? value : undefined
+    },
+    values,
+  }
+}
+
+/** Answers the form again with the problem, the status of the problem, and everything that was typed. */
+export const failForm = (problem: Problem, form: SentForm): ReturnType<typeof data<FailedForm>> => {
+  const unheard = problem.status === 0 || problem.status >= 500
+  const failed: FailedForm = { problem, values: form.values, ...(unheard ? { retryKey: form.idempotencyKey } : {}) }
+  return data(failed, { status: problem.status >= 400 ? problem.status : 503 })
+}
+
+/** The usual end of an action: redirect after post (303, so a reload posts nothing twice), or the form again. */
+export const endForm = <A>(answer: CallAnswer<A>, form: SentForm, next: (value: A) => string): Response | ReturnType<typeof failForm> =>
+  answer.ok ? redirect(next(answer.value), 303) : failForm(answer.problem, form)
+
+const isFailedForm = (answer: unknown): answer is FailedForm =>
+  typeof answer === 'object' && answer !== null && 'problem' in answer && 'values' in answer
+
+/** The refusal of the last post of this page, if any; works the same with and without JavaScript. */
+export const useFailedForm = (): FailedForm | undefined => {
+  const answer: unknown = useActionData()
+  return isFailedForm(answer) ? answer : undefined
+}
+
+/** Why a field was refused, in words; undefined when it was not. */
+export const fieldError = (failed: FailedForm | undefined, field: string): string | undefined =>
+  failed?.problem.errors?.find((error) => error.field === field)?.reason
+
+/** What was typed before the refusal, else the given start value. */
+export const keptValue = (failed: FailedForm | undefined, field: string, otherwise = ''): string =>
+  failed?.values[field]?.[0] ?? otherwise
+
+/** The hidden key of one rendering of a form. Every `<Form method="post">` holds exactly one. */
+export const FormKey = (): ReactNode => {
+  const failed = useFailedForm()
+  const key = useMemo(() => failed?.retryKey ?? newKey(), [failed])
+  return createElement('input', { type: 'hidden', name: KEY_FIELD, value: key, readOnly: true, suppressHydrationWarning: true })
+}

@@ -1,0 +1,39 @@
+import { createContext, data, RouterContextProvider } from 'react-router'
+import type { RoleAtUnit } from '../../kernel/actor.ts'
+import type { CallAnswer, Client } from './client.ts'
+import type { Language } from './language.ts'
+import type { Problem } from './problem.ts'
+
+/** The signed-in person as screens may know them: a name to greet, never a permission decided here. */
+export type SignedIn =
+  | { readonly kind: 'citizen'; readonly fullName: string; readonly assuranceLevel: 1 | 2 }
+  | { readonly kind: 'staff'; readonly fullName: string; readonly roles: readonly RoleAtUnit[] }
+
+/** What every loader and action is given: the typed client (in-process on the server), the language, the person. */
+export type WebContext = { readonly api: Client; readonly language: Language; readonly person?: SignedIn | undefined }
+
+type LoaderGiven = { readonly context: Readonly<RouterContextProvider> }
+
+const carried = createContext<WebContext>()
+
+export const createWebContext = (given: WebContext): RouterContextProvider => {
+  const context = new RouterContextProvider()
+  context.set(carried, given)
+  return context
+}
+
+export const apiOf = (args: LoaderGiven): Client => args.context.get(carried).api
+export const languageOf = (args: LoaderGiven): Language => args.context.get(carried).language
+export const personOf = (args: LoaderGiven): SignedIn | undefined => args.context.get(carried).person
+
+/**
+ * The value of an answer, or the nearest error page with the problem's own status and sentence.
+ * For loaders; actions show their problem on the form instead (`form.ts`).
+ */
+export const valueOf = <A>(answer: CallAnswer<A>): A => {
+  if (answer.ok) return answer.value
+  throw failedLoad(answer.problem)
+}
+
+export const failedLoad = (problem: Problem): ReturnType<typeof data<Problem>> =>
+  data(problem, { status: problem.status >= 400 ? problem.status : 503 })

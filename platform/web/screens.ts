@@ -1,0 +1,23 @@
+import type { RouteObject } from 'react-router'
+import type { Label } from './messages.ts'
+
+/** `citizen.tsx` of a module: `export const xCitizen: CitizenScreens`. Paths are absolute, as in the address bar. */
+export type CitizenScreens = {
+  readonly routes: readonly RouteObject[]
+  /** Entries of the header; few. */
+  readonly nav?: readonly CitizenNav[]
+}
+export type CitizenNav = { readonly to: string; readonly label: Label; readonly signedIn?: boolean }
+
+/** `staff.tsx` of a module: `export const xStaff: StaffScreens`. Paths are relative to `/desk`, e.g. `inbox/:dossierId`. */
+export type StaffScreens = { readonly routes: readonly RouteObject[]; readonly nav: readonly StaffNav[] }
+
+export type StaffNavGroup = 'work' | 'catalogue' | 'oversight' | 'administration'
+export type StaffNav = {
+  /** Relative to `/desk`: `inbox`. */
+  readonly to: string
+  readonly label: Label
+  readonly group: StaffNavGroup
+  /** Shown when some role of the person allows it; the server decides again at every request. */
+  readonly needs?: { readonly may: string; readonly on: string }
+}
