@@ -1,0 +1,70 @@
+import { OperatorFault } from '../../operator-fault.ts'
+
+export const unsupportedMachine = (machine: string): OperatorFault =>
+  new OperatorFault({
+    kind: 'unsupported-machine',
+    vi: `Không có PostgreSQL kèm theo cho máy loại ${machine} (hoặc gói chưa được cài); hãy đặt DATABASE_URL trỏ tới một PostgreSQL từ 15 trở lên.`,
+    en: `No bundled PostgreSQL for ${machine} (or its package is not installed); set DATABASE_URL to a PostgreSQL 15 or newer.`,
+  })
+
+export const binariesUnusable = (reason: string): OperatorFault =>
+  new OperatorFault({
+    kind: 'binaries-unusable',
+    vi: `Không chạy được PostgreSQL kèm theo trên máy này: ${reason}. Dữ liệu chưa bị đụng tới; có thể đặt DATABASE_URL để dùng PostgreSQL khác.`,
+    en: `The bundled PostgreSQL cannot run on this machine: ${reason}. No data was touched; DATABASE_URL may point to another PostgreSQL.`,
+  })
+
+export const folderUnwritable = (folder: string, cause?: unknown): OperatorFault =>
+  new OperatorFault({
+    kind: 'folder-unwritable',
+    vi: `Không ghi được vào thư mục dữ liệu ${folder} (chỉ đọc hoặc thiếu quyền); hãy cấp quyền ghi hoặc đặt MOTCUA_HOME sang thư mục khác.`,
+    en: `The data folder ${folder} cannot be written (read-only or no permission); grant writing or set MOTCUA_HOME to another folder.`,
+    cause,
+  })
+
+export const diskFull = (folder: string, cause?: unknown): OperatorFault =>
+  new OperatorFault({
+    kind: 'disk-full',
+    vi: `Ổ đĩa chứa ${folder} đã đầy; dữ liệu cũ còn nguyên, hãy giải phóng dung lượng rồi chạy lại.`,
+    en: `The disk holding ${folder} is full; existing data is intact, free some space and start again.`,
+    cause,
+  })
+
+export const folderForeign = (folder: string): OperatorFault =>
+  new OperatorFault({
+    kind: 'folder-foreign',
+    vi: `Thư mục dữ liệu ${folder} thuộc về người dùng khác; hãy chạy bằng đúng người dùng đã tạo ra nó hoặc đặt MOTCUA_HOME sang thư mục khác.`,
+    en: `The data folder ${folder} belongs to another user; run as the user who made it or set MOTCUA_HOME to another folder.`,
+  })
+
+export const clusterDamaged = (folder: string, reason: string): OperatorFault =>
+  new OperatorFault({
+    kind: 'data-damaged',
+    vi: `Thư mục dữ liệu ${folder} bị hỏng (${reason}); không có gì bị xoá hay sửa, hãy khôi phục từ bản sao lưu hoặc đặt MOTCUA_HOME sang thư mục khác.`,
+    en: `The data folder ${folder} is damaged (${reason}); nothing was deleted or changed, restore a backup or set MOTCUA_HOME to another folder.`,
+  })
+
+export const clusterBusy = (folder: string, pid: number): OperatorFault =>
+  new OperatorFault({
+    kind: 'data-busy',
+    vi: `PostgreSQL khác (tiến trình ${pid}) đang giữ thư mục ${folder} mà không trả lời; hãy dừng tiến trình đó rồi chạy lại.`,
+    en: `Another PostgreSQL (process ${pid}) holds ${folder} and does not answer; stop that process and start again.`,
+  })
+
+export const databaseFailed = (reason: string, logFile: string): OperatorFault =>
+  new OperatorFault({
+    kind: 'database-failed',
+    vi: `PostgreSQL không khởi động được: ${reason}. Dữ liệu không bị thay đổi; chi tiết ở ${logFile}.`,
+    en: `PostgreSQL did not start: ${reason}. Data was not changed; details in ${logFile}.`,
+  })
+
+const codeOf = (cause: unknown): string =>
+  typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
+
+/** Turns a failure of the file system into the sentence an operator needs; anything else is passed through. */
+export const fileFault = (folder: string, cause: unknown): unknown => {
+  const code = codeOf(cause)
+  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(folder, cause)
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)) return folderUnwritable(folder, cause)
+  return cause
+}
