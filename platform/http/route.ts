@@ -48,6 +48,8 @@ export type Route<C extends Contract = Contract, R extends Refusal = Refusal> = 
   readonly refusals: RefusalTable<R>
   /** Commands (not GET) want an idempotency key unless this says why none is needed. */
   readonly repeatable?: string
+  /** A refusal undoes everything unless this says why it must leave traces (failed sign-ins are counted). */
+  readonly refusalCommits?: string
   /** Requests per minute and client; 600 unless said. */
   readonly perMinute?: number
   /** Largest body in bytes; 1 MiB unless said. */

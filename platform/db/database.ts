@@ -1,0 +1,51 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Transaction } from './transaction.ts'
+
+/** The role every request works under: no DDL, and only INSERT and SELECT on journals. */
+export const APP_ROLE = 'motcua_app'
+
+const { builtins } = pg.types
+const toNumber = (text: string): number => Number(text)
+const parsers = new Map<number, (text: string) => unknown>([
+  [builtins.INT8, toNumber],
+  [builtins.NUMERIC, toNumber],
+  [builtins.DATE, (text) => text],
+  [builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString()],
+])
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format as 'text'),
+}
+
+export type Database = {
+  /** Outside a transaction: single questions only. */
+  readonly tx: Transaction
+  readonly pool: pg.Pool
+  readonly transaction: <T>(run: (tx: Transaction) => Promise<T>) => Promise<T>
+  readonly close: () => Promise<void>
+}
+
+export type DatabaseOptions = { readonly connection: pg.ClientConfig; readonly max?: number; readonly role?: string }
+
+/** Opens a pool. With `role` each connection works as that role from its first statement. */
+export const openDatabase = ({ connection, max = 10, role }: DatabaseOptions): Database => {
+  const pool = new pg.Pool({
+    ...connection,
+    types,
+    max,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    application_name: 'motcua',
+    ...(role === undefined ? {} : { options: `-c role=${role}` }),
+  })
+  // An idle connection may be cut by a restart of PostgreSQL; the pool opens another on the next question.
+  pool.on('error', () => undefined)
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }) as unknown as Transaction
+  return {
+    tx: kysely,
+    pool,
+    transaction: (run) => kysely.transaction().execute((tx) => run(tx as unknown as Transaction)),
+    close: () => kysely.destroy(),
+  }
+}

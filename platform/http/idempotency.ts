@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Work } from '../work.ts'
+
+export type Command = { readonly key: string; readonly operation: string; readonly requestHash: string }
+export type FirstAnswer = { readonly status: number; readonly answer: unknown }
+
+export const hashRequest = (parts: readonly unknown[]): string => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part instanceof Uint8Array ? part : (JSON.stringify(part) ?? '')).update('\0')
+  return hash.digest('hex')
+}
+
+/** One person's keys are their own: nobody can read another's answer by guessing a key. */
+const actorKey = (actor: Actor): string => {
+  switch (actor.kind) {
+    case 'citizen':
+      return `citizen:${actor.personId}`
+    case 'staff':
+      return `staff:${actor.accountId}`
+    case 'system':
+      return `system:${actor.process}`
+    case 'anonymous':
+      return 'anonymous'
+  }
+}
+
+/** The first answer to this key, or `reused` when the key came with another request. Twins wait for each other. */
+export const findFirstAnswer = async (work: Work, command: Command): Promise<FirstAnswer | 'reused' | undefined> => {
+  const owner = actorKey(work.actor)
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${owner} ${command.key}`}, 0))`.execute(work.tx)
+  const { rows } = await sql<{ operation: string; request_hash: string; status: number; answer: unknown }>`
+    SELECT idempotency.operation, idempotency.request_hash, idempotency.status, idempotency.answer
+    FROM platform.idempotency WHERE idempotency.actor_key = ${owner} AND idempotency.key = ${command.key}`.execute(work.tx)
+  const [row] = rows
+  if (row === undefined) return undefined
+  if (row.operation !== command.operation || row.request_hash !== command.requestHash) return 'reused'
+  return { status: row.status, answer: row.answer }
+}
+
+export const keepFirstAnswer = async (work: Work, command: Command, first: FirstAnswer): Promise<void> => {
+  await sql`INSERT INTO platform.idempotency (actor_key, key, operation, request_hash, status, answer, at)
+    VALUES (${actorKey(work.actor)}, ${command.key}, ${command.operation}, ${command.requestHash}, ${first.status},
+      ${JSON.stringify(first.answer)}::jsonb, ${work.now})`.execute(work.tx)
+}

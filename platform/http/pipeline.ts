@@ -1,0 +1,133 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { ANONYMOUS, type Actor } from '../../kernel/actor.ts'
+import type { Refusal } from '../../kernel/outcome.ts'
+import type { Transaction } from '../db/transaction.ts'
+import type { Work } from '../work.ts'
+import { findFirstAnswer, hashRequest, keepFirstAnswer, type Command } from './idempotency.ts'
+import { allows, type HttpPorts } from './ports.ts'
+import type { PipelineRefusal } from './problems.ts'
+import type { Reply, Route, RouteInput } from './route.ts'
+import { sessionCookie, sessionTokenOf } from './session.ts'
+
+/** Carries a refusal out of a transaction, so that everything the recipe wrote is undone. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError'
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.kind)
+    this.refusal = refusal
+  }
+}
+
+export const refused = (refusal: PipelineRefusal): RefusedError => new RefusedError(refusal)
+
+export type Compiled = { readonly route: Route; readonly checkAnswer: (answer: unknown) => void }
+export type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply }
+type Running = { readonly ports: HttpPorts; readonly compiled: Compiled; readonly request: FastifyRequest }
+type Sent = { status: number; answer: unknown; file?: { mediaType: string; name: string; inline: boolean }; cookies: string[] }
+
+export const createWork = (ports: HttpPorts, tx: Transaction, who: { actor: Actor; requestId: string }): Work => {
+  const work: Work = { tx, actor: who.actor, now: ports.now(), requestId: who.requestId, tell: (event) => ports.tell(work, event) }
+  return work
+}
+
+/** session → permission. Runs before anything of the request body is read. */
+export const identify = async (ports: HttpPorts, route: Route, request: FastifyRequest): Promise<Actor> => {
+  const token = sessionTokenOf(request)
+  const anonymous = createWork(ports, ports.database.tx, { actor: ANONYMOUS, requestId: request.id })
+  const actor = token === undefined ? ANONYMOUS : await ports.findActor(anonymous, token)
+  if (allows(ports, actor, route.permission)) return actor
+  throw refused({ kind: actor.kind === 'anonymous' ? 'not-signed-in' : 'not-permitted' })
+}
+
+const inputOf = (request: FastifyRequest): RouteInput<never> => {
+  const name = request.headers['x-file-name']
+  const token = sessionTokenOf(request)
+  return {
+    params: request.params as never,
+    query: request.query as never,
+    body: request.body as never,
+    ...(typeof name === 'string' ? { fileName: decodeFileName(name) } : {}),
+    client: { address: request.ip, userAgent: String(request.headers['user-agent'] ?? ''), ...(token === undefined ? {} : { sessionToken: token }) },
+  }
+}
+
+const decodeFileName = (header: string): string => {
+  try {
+    return decodeURIComponent(header)
+  } catch {
+    return header
+  }
+}
+
+const commandOf = (route: Route, request: FastifyRequest): Command | undefined => {
+  if (route.contract.method === 'GET' || route.repeatable !== undefined) return undefined
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || key.length < 8 || key.length > 200) throw refused({ kind: 'idempotency-key-missing' })
+  return { key, operation: route.contract.id, requestHash: hashRequest([request.params, request.query, request.body]) }
+}
+
+const replyOf = (ports: HttpPorts, sent: Sent): Reply => ({
+  setSession: (token) => sent.cookies.push(sessionCookie(ports.publicUrl, token)),
+  clearSession: () => sent.cookies.push(sessionCookie(ports.publicUrl, undefined)),
+  asFile: (mediaType, name, inline = false) => {
+    sent.file = { mediaType, name, inline }
+  },
+})
+
+const perform = async ({ ports, compiled, request }: Running, work: Work): Promise<Sent> => {
+  const { route, checkAnswer } = compiled
+  const command = commandOf(route, request)
+  const first = command && (await findFirstAnswer(work, command))
+  if (first === 'reused') throw refused({ kind: 'idempotency-key-reused' })
+  if (first !== undefined) return { ...first, cookies: [] }
+  const sent: Sent = { status: 200, answer: undefined, cookies: [] }
+  const input = inputOf(request)
+  const outcome = await route.handle(work, input, replyOf(ports, sent))
+  if (!outcome.ok) throw new RefusedError(outcome.refusal)
+  checkAnswer(outcome.value)
+  sent.answer = outcome.value
+  if (route.audit.event !== false)
+    await ports.recordAudit(work, {
+      event: route.audit.event,
+      address: request.ip,
+      ...route.audit.about?.(input, outcome.value as never),
+    })
+  if (command) await keepFirstAnswer(work, command, { status: sent.status, answer: sent.answer })
+  return sent
+}
+
+/** transaction → handle → parse the answer → audit → commit. A plain question that leaves no trace needs no transaction. */
+const transact = async (running: Running): Promise<Sent> => {
+  const { ports, compiled, request } = running
+  const { route } = compiled
+  const run = (tx: Transaction): Promise<Sent> => perform(running, createWork(ports, tx, { actor: request.actor, requestId: request.id }))
+  if (route.contract.method === 'GET' && route.audit.event === false) return run(ports.database.tx)
+  let kept: RefusedError | undefined
+  const sent = await ports.database.transaction(async (tx) => {
+    try {
+      return await run(tx)
+    } catch (error) {
+      if (route.refusalCommits === undefined || !(error instanceof RefusedError)) throw error
+      kept = error
+      return undefined
+    }
+  })
+  if (kept) throw kept
+  if (sent === undefined) throw new Error('a transaction ended without an answer')
+  return sent
+}
+
+const asciiName = (name: string): string => name.replace(/[^\x20-\x7e]|["\\]/g, '_')
+
+export const handleRequest = async (ports: HttpPorts, compiled: Compiled, { request, reply }: Exchange): Promise<FastifyReply> => {
+  const sent = await transact({ ports, compiled, request })
+  for (const cookie of sent.cookies) reply.header('set-cookie', cookie)
+  if (compiled.route.permission !== 'public') reply.header('cache-control', 'no-store')
+  if (sent.file) {
+    const { mediaType, name, inline } = sent.file
+    reply.header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename="${asciiName(name)}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    return reply.type(mediaType).send(Buffer.from(sent.answer as Uint8Array))
+  }
+  return reply.code(sent.status).send(sent.answer)
+}

@@ -1,0 +1,29 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import type { Database } from '../db/database.ts'
+import type { Log } from '../log/log.ts'
+import type { DomainEvent, Work } from '../work.ts'
+import type { AuditAbout, Permission } from './route.ts'
+
+export type AuditNote = AuditAbout & { readonly event: string; readonly address: string }
+
+/** What the pipeline asks of the product: the ground itself knows no business. */
+export type HttpPorts = {
+  readonly database: Database
+  readonly now: () => Instant
+  readonly log: Log
+  readonly findActor: (work: Work, sessionToken: string) => Promise<Actor>
+  readonly may: (actor: Actor, permission: { readonly may: string; readonly on: string }) => boolean
+  readonly recordAudit: (work: Work, note: AuditNote) => Promise<void>
+  readonly tell: (work: Work, event: DomainEvent) => Promise<void>
+  /** Where people reach us; cookies are `Secure` when it is https. */
+  readonly publicUrl: string
+  readonly perMinute?: number
+}
+
+export const allows = (ports: HttpPorts, actor: Actor, permission: Permission): boolean => {
+  if (permission === 'public') return true
+  if (permission === 'signed-in') return actor.kind === 'citizen' || actor.kind === 'staff'
+  if (permission === 'citizen' || permission === 'staff') return actor.kind === permission
+  return ports.may(actor, permission)
+}

@@ -1,0 +1,157 @@
+import { isUtf8 } from 'node:buffer'
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { ANONYMOUS, type Actor } from '../../kernel/actor.ts'
+import type { Refusal } from '../../kernel/outcome.ts'
+import { newId } from '../db/new-id.ts'
+import { countRequest } from './metrics.ts'
+import { buildOpenApi } from './openapi.ts'
+import { handleRequest, identify, refused, RefusedError, type Compiled, type Exchange } from './pipeline.ts'
+import type { HttpPorts } from './ports.ts'
+import { languageOf, PIPELINE_WORDS, refusalOf, toProblem, type PipelineRefusal } from './problems.ts'
+import type { RefusalWords, Route } from './route.ts'
+import { comesFromElsewhere, sessionTokenOf } from './session.ts'
+import { compileAnswer, compileRequestPart } from './validation.ts'
+
+declare module 'fastify' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- Fastify asks for declaration merging
+  interface FastifyRequest {
+    actor: Actor
+  }
+}
+
+const BODY_LIMIT = 1_048_576
+const PER_MINUTE = 600
+
+/** No inline script or style, nothing from other hosts; only our own pages may frame us (previews of papers). */
+const SECURITY_HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), geolocation=(), microphone=(), payment=()',
+  'x-frame-options': 'SAMEORIGIN',
+} as const
+
+const sendProblem = ({ request, reply }: Exchange, words: RefusalWords, refusal: Refusal): FastifyReply => {
+  const problem = toProblem(refusal, words, { language: languageOf(request), requestId: request.id })
+  return reply.code(problem.status).type('application/problem+json').send(problem)
+}
+
+const onError = (ports: HttpPorts, route: Route | undefined) => (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const limit = route?.bodyLimit ?? BODY_LIMIT
+  const refusal = error instanceof RefusedError ? error.refusal : refusalOf(error, limit)
+  const own: Record<string, RefusalWords> = { ...PIPELINE_WORDS, ...route?.refusals }
+  const words = own[refusal.kind] ?? PIPELINE_WORDS.unexpected
+  if (words[0] >= 500) ports.log.error({ requestId: request.id, route: route?.contract.id, cause: error.stack }, 'request failed')
+  if (words[0] === 401 || words[0] === 403) ports.log.warn({ requestId: request.id, route: route?.contract.id, kind: refusal.kind }, 'request refused')
+  return sendProblem({ request, reply }, words, refusal)
+}
+
+const addParsers = (app: FastifyInstance): void => {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
+    if (!isUtf8(body)) return done(refused({ kind: 'body-unreadable', reason: 'không phải UTF-8 / not UTF-8' }), undefined)
+    if (body.length === 0) return done(null, undefined)
+    try {
+      return done(null, JSON.parse(body.toString('utf8')))
+    } catch (error) {
+      return done(refused({ kind: 'body-unreadable', reason: `JSON: ${error instanceof Error ? error.message : ''}` }), undefined)
+    }
+  })
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+}
+
+const addHooks = (app: FastifyInstance, ports: HttpPorts): void => {
+  app.decorateRequest('actor')
+  app.addHook('onRequest', async (request, reply) => {
+    request.actor = ANONYMOUS
+    reply.headers({ ...SECURITY_HEADERS, 'x-request-id': request.id })
+    if (ports.publicUrl.startsWith('https:')) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    const changes = request.method !== 'GET' && request.method !== 'HEAD'
+    if (changes && comesFromElsewhere(request, ports.publicUrl)) throw refused({ kind: 'foreign-origin' })
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    countRequest(request.routeOptions.config.operation ?? 'page', reply.statusCode, reply.elapsedTime)
+  })
+}
+
+declare module 'fastify' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- Fastify asks for declaration merging
+  interface FastifyContextConfig {
+    operation?: string
+  }
+}
+
+const addRoute = (app: FastifyInstance, ports: HttpPorts, route: Route): void => {
+  const { contract } = route
+  const compiled: Compiled = { route, checkAnswer: compileAnswer(contract) }
+  const bytes = contract.body === 'bytes'
+  app.route({
+    method: contract.method,
+    url: contract.path,
+    bodyLimit: route.bodyLimit ?? BODY_LIMIT,
+    config: { operation: contract.id, rateLimit: { max: route.perMinute ?? ports.perMinute ?? PER_MINUTE, timeWindow: '1 minute' } },
+    schema: {
+      ...(contract.params ? { params: contract.params } : {}),
+      ...(contract.query ? { querystring: contract.query } : {}),
+      ...(contract.body && !bytes ? { body: contract.body } : {}),
+    },
+    errorHandler: onError(ports, route),
+    preParsing: async (request, _reply, payload) => {
+      request.actor = await identify(ports, route, request)
+      return payload
+    },
+    preValidation: async (request) => {
+      const expected = bytes ? 'application/octet-stream' : 'application/json'
+      if (contract.body && !(request.headers['content-type'] ?? '').startsWith(expected)) throw refused({ kind: 'content-type-unknown', expected })
+    },
+    handler: (request, reply) => handleRequest(ports, compiled, { request, reply }),
+  })
+}
+
+const allowedMethods = (routes: readonly Route[], path: string): readonly string[] =>
+  routes
+    .filter(({ contract }) => new RegExp(`^${contract.path.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+')}$`).test(path))
+    .map(({ contract }) => contract.method)
+
+const addNotFound = (app: FastifyInstance, routes: readonly Route[]): void => {
+  app.all('/api/*', { config: { operation: 'unknown' } }, async (request, reply) => {
+    const allowed = allowedMethods(routes, request.url.split('?')[0] ?? '')
+    if (allowed.length === 0) return sendProblem({ request, reply }, PIPELINE_WORDS['path-unknown'], { kind: 'path-unknown' })
+    reply.header('allow', allowed.join(', '))
+    const refusal: PipelineRefusal = { kind: 'method-not-allowed', method: request.method, allowed: allowed.join(', ') }
+    return sendProblem({ request, reply }, PIPELINE_WORDS['method-not-allowed'], refusal)
+  })
+}
+
+/** The HTTP face: limit → session → permission → parse → idempotency → transaction → handle → parse answer → audit → commit. */
+export const createHttpServer = async (ports: HttpPorts, routes: readonly Route[]): Promise<FastifyInstance> => {
+  const app = Fastify({
+    genReqId: () => newId<string>(),
+    bodyLimit: BODY_LIMIT,
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 500 },
+  })
+  await app.register(cookie)
+  await app.register(rateLimit, {
+    global: true,
+    max: PER_MINUTE,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => sessionTokenOf(request) ?? request.ip,
+    errorResponseBuilder: (_request, context) => refused({ kind: 'too-many-requests', seconds: Math.ceil(context.ttl / 1000) }),
+  })
+  addParsers(app)
+  addHooks(app, ports)
+  app.setErrorHandler(onError(ports, undefined))
+  app.setValidatorCompiler(compileRequestPart)
+  for (const route of routes) addRoute(app, ports, route)
+  const openApi = buildOpenApi(routes, ports.publicUrl)
+  app.get('/api/openapi.json', { config: { operation: 'openApi' } }, async () => openApi)
+  addNotFound(app, routes)
+  return app
+}

@@ -1,0 +1,28 @@
+import type { FastifyRequest } from 'fastify'
+
+/** Browsers only keep `__Host-` cookies that are Secure, of path `/` and of this very host. */
+const COOKIES = ['__Host-motcua', 'motcua'] as const
+
+export const sessionTokenOf = (request: FastifyRequest): string | undefined =>
+  request.cookies[COOKIES[0]] ?? request.cookies[COOKIES[1]]
+
+/** The server alone decides when a session ends; the cookie lives as long as the browser is open. */
+export const sessionCookie = (publicUrl: string, token: string | undefined): string => {
+  const secure = publicUrl.startsWith('https:')
+  const name = COOKIES[secure ? 0 : 1]
+  const life = token === undefined ? '; Max-Age=0' : ''
+  return `${name}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}${life}`
+}
+
+/**
+ * A command must come from our own pages: browsers say where a request starts (`Origin`, `Sec-Fetch-Site`), programs
+ * say neither. Together with SameSite=Lax this is the defence against forged requests (OWASP CSRF cheat sheet).
+ */
+export const comesFromElsewhere = (request: FastifyRequest, publicUrl: string): boolean => {
+  const site = request.headers['sec-fetch-site']
+  if (site === 'same-origin' || site === 'none') return false
+  const origin = request.headers.origin
+  if (origin === undefined) return site === 'cross-site' || site === 'same-site'
+  if (origin === new URL(publicUrl).origin) return false
+  return !URL.canParse(origin) || new URL(origin).host !== request.headers.host
+}

@@ -1,0 +1,29 @@
+import { Ajv2020, type Options } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import type { FastifySchemaCompiler } from 'fastify'
+import type { TSchema } from 'typebox'
+import type { Contract } from '../web/contract.ts'
+
+// `strict: false`: TypeBox marks its schemas with words of its own that ajv need not know.
+const create = (options: Options): Ajv2020 => {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, ...options })
+  addFormats.default(ajv)
+  return ajv
+}
+
+/** Words in an address are text, so numbers and yes/no are read from text there, and nowhere else. */
+const address = create({ coerceTypes: true, useDefaults: true })
+const body = create({ useDefaults: true })
+const answer = create({ allErrors: false })
+
+export const compileRequestPart: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) =>
+  (httpPart === 'body' ? body : address).compile(schema)
+
+/** An answer that breaks its own contract is a bug here: better a refusal than a wrong figure or a leak. */
+export const compileAnswer = ({ id, answer: schema }: Contract): ((value: unknown) => void) => {
+  if (schema === 'bytes') return () => undefined
+  const check = answer.compile(schema)
+  return (value) => {
+    if (!check(value)) throw new Error(`${id} answers against its contract: ${answer.errorsText(check.errors)}`)
+  }
+}

@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { migrate } from '../../platform/db/migrate.ts'
+import { launchPostgres } from '../../platform/db/embedded/launch.ts'
+
+const TEMPLATE = 'motcua_template'
+const ROOT = new URL('../..', import.meta.url).pathname
+
+/** One PostgreSQL in a scratch folder for the whole run; every test file copies the migrated template. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'mc-test-'))
+  const postgres = await launchPostgres({ folder: join(folder, 'pg') })
+  const { host, port, user } = postgres.connectionOptions
+  const admin = new pg.Client({ ...postgres.connectionOptions, database: 'postgres' })
+  await admin.connect()
+  await admin.query(`CREATE DATABASE ${TEMPLATE}`)
+  await admin.end()
+  await migrate({ ...postgres.connectionOptions, database: TEMPLATE }, ROOT)
+  project.provide('postgres', { host: String(host), port: Number(port ?? 5432), user: String(user) })
+  project.provide('templateDatabase', TEMPLATE)
+  return async () => {
+    await postgres.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,13 @@
+/** A module may use modules in the rows above its own, never in its own row or below (ARCHITECTURE.md §3). */
+export const ROWS = [
+  ['organisation', 'audit'],
+  ['identity', 'calendar'],
+  ['forms', 'documents'],
+  ['procedures'],
+  ['workflow', 'payments', 'post', 'notifications', 'official-documents'],
+  ['dossiers'],
+  ['one-stop', 'feedback', 'surveys', 'regulation'],
+  ['indicators'],
+  ['plans', 'inspections', 'reporting'],
+  ['integrations'],
+]
