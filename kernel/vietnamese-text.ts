@@ -5,7 +5,7 @@ const classOf = (ranges: readonly CodeRange[]): string =>
 
 const REMOVED = new RegExp(classOf(REMOVED_RANGES), 'gu')
 const SPACES = new RegExp(`${classOf(SPACE_RANGES)}+`, 'gu')
-const PLAIN = /^[!-~]*(?: [!-~]+)*$/
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/
 
 const alphabet = foldAlphabet()
 const LETTERS: ReadonlyMap<string, string> = new Map([...alphabet.from].map((from, at) => [from, alphabet.to[at] ?? from]))
