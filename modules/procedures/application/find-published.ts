@@ -1,0 +1,23 @@
+import type { ProcedureVersionId } from '../../../kernel/ids.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { ProcedureVersion } from '../domain/procedure-version.ts'
+import { findVersionById, findVersionInForce } from '../store/version-store.ts'
+
+/** The version of `code` in force and published on `on`, also of internal procedures (look at `state`); undefined if none. */
+export const findPublished = (work: Work, code: string, on: PlainDate): Promise<ProcedureVersion | undefined> =>
+  findVersionInForce(work.tx, code, on)
+
+/** Like findPublished, for callers that know there is one; throws when there is not. */
+export const getPublished = async (work: Work, code: string, on: PlainDate): Promise<ProcedureVersion> => {
+  const version = await findPublished(work, code, on)
+  if (version === undefined) throw new Error(`no published version of procedure ${code} on ${on}`)
+  return version
+}
+
+/** Any version by id, whatever became of its procedure since; throws when the id is unknown. */
+export const getVersion = async (work: Work, versionId: ProcedureVersionId): Promise<ProcedureVersion> => {
+  const version = await findVersionById(work.tx, versionId)
+  if (version === undefined) throw new Error(`no procedure version ${versionId}`)
+  return version
+}

@@ -1,0 +1,20 @@
+export type {
+  AnnouncementDecision,
+  ChannelKind,
+  CodedName,
+  DossierComponentSpec,
+  FormTemplate,
+  Levy,
+  ProcedureCase,
+  ProcedureKind,
+  ProcedureLevel,
+  ProcedureSheet,
+  ProcedureStep,
+  RegisteredCase,
+  ServiceLevel,
+  SubmissionChannel,
+} from './domain/procedure-sheet.ts'
+export type { ProcedureState, ProcedureVersion } from './domain/procedure-version.ts'
+export { applicantParties, channelsOfKind, componentsForCase, offersChannel } from './domain/procedure-version.ts'
+export { levyMeaning, type LevyMeaning } from './domain/levy-meaning.ts'
+export { findPublished, getPublished, getVersion } from './application/find-published.ts'

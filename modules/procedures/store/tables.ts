@@ -1,0 +1,98 @@
+import type { Generated } from 'kysely'
+
+type ImportRun = {
+  id: string
+  source: string
+  file_name: string
+  file_sha256: string
+  format: string
+  imported_by: string
+  started_at: string
+  complete: boolean
+  counts: unknown
+  report: unknown
+}
+
+type Procedure = {
+  id: string
+  code: string
+  state: 'public' | 'internal' | 'retired'
+  kind: 'national' | 'local' | 'internal'
+  source: string
+  current_version_id: string | null
+  retired_on: string | null
+  replaced_by_code: string | null
+  name: string
+  levels: string[]
+  sector_code: string | null
+  sector_name: string
+  sector_key: string
+  promulgated_by: string
+  agency: string
+  agency_key: string
+  channels: string[]
+  service_level: string | null
+  life_events: string[]
+  search_words: string
+}
+
+type Version = {
+  id: string
+  procedure_id: string
+  number: number
+  previous_version_id: string | null
+  valid_from_on: string
+  announced_on: string | null
+  source: string
+  content_hash: string
+  sheet: unknown
+  recorded_at: string
+  recorded_by: string
+  import_run_id: string
+}
+
+type Publication = { version_id: string; published_at: string; published_by: string }
+
+type StateChange = {
+  id: string
+  procedure_id: string
+  state: string
+  effective_on: string
+  reason: string
+  legal_basis: unknown
+  replaced_by_code: string | null
+  changed_at: string
+  changed_by: string
+  import_run_id: string | null
+}
+
+type ImportChange = {
+  import_run_id: string
+  code: string
+  change: 'new' | 'changed' | 'died' | 'retired' | 'returned'
+  name: string
+  version_id: string | null
+  previous_version_id: string | null
+}
+
+type ServiceLevelAssessment = {
+  id: string
+  procedure_id: string
+  answers: unknown
+  level: 'full' | 'partial'
+  reason: string | null
+  legal_basis: unknown
+  assessed_at: string
+  assessed_by: string
+}
+
+export type ProcedureTables = {
+  'procedures.import_run': ImportRun
+  'procedures.procedure': Procedure
+  'procedures.version': Version
+  'procedures.publication': Publication
+  'procedures.state_change': StateChange
+  'procedures.import_change': ImportChange
+  'procedures.service_level_assessment': ServiceLevelAssessment
+  'procedures.catalogue_revision': { only: Generated<boolean>; revision: string }
+}

@@ -1,0 +1,98 @@
+import type { Instant } from '../../../kernel/instant.ts'
+import type { ProcedureVersionId } from '../../../kernel/ids.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { tables, type Transaction } from '../../../platform/db/transaction.ts'
+import type { ProcedureSheet } from '../domain/procedure-sheet.ts'
+import type { ProcedureState, ProcedureVersion } from '../domain/procedure-version.ts'
+import type { ProcedureTables } from './tables.ts'
+
+type Row = {
+  id: string
+  number: number
+  valid_from_on: string
+  source: string
+  content_hash: string
+  sheet: unknown
+  state: ProcedureState
+  published_at: string | null
+}
+
+// The rows are written by this module from a parsed sheet and never change: what comes back is what was parsed.
+const toVersion = (row: Row): ProcedureVersion => ({
+  ...(row.sheet as ProcedureSheet),
+  id: row.id as ProcedureVersionId,
+  number: row.number,
+  state: row.state,
+  validFromOn: row.valid_from_on as PlainDate,
+  ...(row.published_at === null ? {} : { publishedAt: row.published_at as Instant }),
+  source: row.source,
+  contentHash: row.content_hash,
+})
+
+const versions = (tx: Transaction) =>
+  tables<ProcedureTables>(tx)
+    .selectFrom('procedures.version as version')
+    .innerJoin('procedures.procedure as procedure', 'procedure.id', 'version.procedure_id')
+    .leftJoin('procedures.publication as publication', 'publication.version_id', 'version.id')
+    .select([
+      'version.id',
+      'version.number',
+      'version.valid_from_on',
+      'version.source',
+      'version.content_hash',
+      'version.sheet',
+      'procedure.state',
+      'publication.published_at',
+    ])
+
+export const findVersionById = async (tx: Transaction, id: string): Promise<ProcedureVersion | undefined> => {
+  const row = await versions(tx).where('version.id', '=', id).executeTakeFirst()
+  return row && toVersion(row)
+}
+
+/** The published version in force on a date; nothing once the procedure is retired on that date. */
+export const findVersionInForce = async (tx: Transaction, code: string, on: PlainDate): Promise<ProcedureVersion | undefined> => {
+  const row = await versions(tx)
+    .where('procedure.code', '=', code)
+    .where('version.valid_from_on', '<=', on)
+    .where('publication.version_id', 'is not', null)
+    .where((eb) => eb.or([eb('procedure.retired_on', 'is', null), eb('procedure.retired_on', '>', on)]))
+    .orderBy('version.valid_from_on', 'desc')
+    .orderBy('version.number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && toVersion(row)
+}
+
+export type VersionHeading = {
+  readonly id: ProcedureVersionId
+  readonly number: number
+  readonly validFromOn: PlainDate
+  readonly announcedOn?: PlainDate
+  readonly publishedAt?: Instant
+  readonly recordedAt: Instant
+  readonly source: string
+  readonly importRunId: string
+}
+
+/** Newest first. A procedure has few versions: no paging. */
+export const listVersionHeadings = async (tx: Transaction, code: string): Promise<readonly VersionHeading[]> => {
+  const rows = await tables<ProcedureTables>(tx)
+    .selectFrom('procedures.version as version')
+    .innerJoin('procedures.procedure as procedure', 'procedure.id', 'version.procedure_id')
+    .leftJoin('procedures.publication as publication', 'publication.version_id', 'version.id')
+    .select(['version.id', 'version.number', 'version.valid_from_on', 'version.announced_on', 'version.recorded_at', 'version.source', 'version.import_run_id', 'publication.published_at'])
+    .where('procedure.code', '=', code)
+    .orderBy('version.number', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id as ProcedureVersionId,
+    number: row.number,
+    validFromOn: row.valid_from_on as PlainDate,
+    ...(row.announced_on === null ? {} : { announcedOn: row.announced_on as PlainDate }),
+    ...(row.published_at === null ? {} : { publishedAt: row.published_at as Instant }),
+    recordedAt: row.recorded_at as Instant,
+    source: row.source,
+    importRunId: row.import_run_id,
+  }))
+}
