@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { OperatorFault } from '../operator-fault.ts'
+import { readConfig } from './config.ts'
+
+const faultOf = (environment: Record<string, string>): OperatorFault => {
+  try {
+    readConfig(environment)
+  } catch (cause) {
+    if (cause instanceof OperatorFault) return cause
+  }
+  throw new Error('expected a fault')
+}
+
+describe('readConfig', () => {
+  it('needs nothing set', () => {
+    const config = readConfig({})
+    expect(config).toMatchObject({ port: 8080, host: '127.0.0.1', publicUrl: 'http://localhost:8080', role: 'all', demo: true })
+    expect(config.home).toBe(`${process.cwd()}/.motcua`)
+    expect(config.database).toEqual({ kind: 'embedded', folder: `${config.home}/postgres` })
+    expect(config.storage).toEqual({ kind: 'folder', folder: `${config.home}/files` })
+  })
+
+  it('takes an empty variable as absent', () => {
+    expect(readConfig({ PORT: '', DEMO: ' ' })).toEqual(readConfig({}))
+  })
+
+  it('reads each variable', () => {
+    const config = readConfig({
+      PORT: '9000', MOTCUA_HOME: '/srv/motcua', DATABASE_URL: 'postgres://a:b@db:5432/motcua', PUBLIC_URL: 'https://motcua.example.vn/',
+      STORAGE_URL: 's3://key:p%2Fw@store:9000/files?region=vn&tls=off', ROLE: 'worker', DEMO: 'off', PROFILE: 'quang-tri-2026',
+    })
+    expect(config).toMatchObject({
+      port: 9000, home: '/srv/motcua', publicUrl: 'https://motcua.example.vn', role: 'worker', demo: false, profile: 'quang-tri-2026', host: '0.0.0.0',
+      database: { kind: 'external', url: 'postgres://a:b@db:5432/motcua' },
+      storage: { kind: 's3', endpoint: 'http://store:9000', bucket: 'files', region: 'vn', accessKeyId: 'key', secretAccessKey: 'p/w' },
+    })
+  })
+
+  it.each([
+    ['PORT', 'abc'], ['PORT', '0'], ['PORT', '70000'], ['PORT', '80.5'], ['PORT', '0x50'], ['ROLE', 'both'], ['DEMO', 'yes'], ['PROFILE', 'hue'],
+    ['PUBLIC_URL', 'motcua.vn'], ['PUBLIC_URL', 'https://a.vn/path'], ['LOG_LEVEL', 'loud'],
+  ])('names %s=%s in both languages', (name, value) => {
+    const fault = faultOf({ [name]: value })
+    expect(fault.kind).toBe('wrong-setting')
+    expect(fault.vi).toContain(`${name}=${value}`)
+    expect(fault.en).toContain(`${name}=${value}`)
+  })
+
+  it.each([
+    ['DATABASE_URL', 'mysql://root:hunter2@db/x'], ['DATABASE_URL', 'hunter2'], ['STORAGE_URL', 's3://key:hunter2@host'],
+    ['STORAGE_URL', 'ftp://hunter2@host/x'], ['STORAGE_URL', 's3://key:hunter2@host/bucket?tls=maybe'],
+  ])('names %s without repeating the secret in it', (name, value) => {
+    const fault = faultOf({ [name]: value })
+    expect(fault.vi).toContain(name)
+    expect(fault.vi + fault.en).not.toContain('hunter2')
+  })
+
+  it('names all wrong variables at once', () => {
+    expect(faultOf({ PORT: 'x', ROLE: 'y' }).en).toMatch(/PORT=x .*; ROLE=y /)
+  })
+})

@@ -1,0 +1,88 @@
+import { resolve, join } from 'node:path'
+import { OperatorFault } from '../operator-fault.ts'
+import type { Parsed, Setting, Wrong } from './setting.ts'
+import { SETTINGS } from './settings.ts'
+import type { Profile } from './settings.ts'
+import type { StorageSettings } from './storage-address.ts'
+
+export type DatabaseSettings =
+  | { readonly kind: 'embedded'; readonly folder: string }
+  | { readonly kind: 'external'; readonly url: string }
+
+export type Config = {
+  /** Absolute. */
+  readonly home: string
+  readonly host: string
+  readonly port: number
+  /** Origin without a closing slash. */
+  readonly publicUrl: string
+  readonly database: DatabaseSettings
+  readonly storage: StorageSettings
+  readonly role: 'web' | 'worker' | 'all'
+  /** Demo accounts, demo dossiers and simulators exist. */
+  readonly demo: boolean
+  readonly profile: Profile
+  readonly simulatorPort: number
+  /** The real provider; absent means the simulator, which exists only in the demo. */
+  readonly vneid?: { readonly issuer: string; readonly clientId: string; readonly clientSecret?: string }
+  readonly trustProxy: boolean
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+type Complaint = { readonly name: string; readonly text: string | undefined; readonly wrong: Wrong['wrong'] }
+
+const complain = (complaints: readonly Complaint[]): OperatorFault => {
+  const list = (language: 'vi' | 'en'): string =>
+    complaints.map((each) => `${each.name}${each.text === undefined ? '' : `=${each.text}`} ${each.wrong[language]}`).join('; ')
+  return new OperatorFault({ kind: 'wrong-setting', vi: `Cấu hình sai: ${list('vi')}.`, en: `Wrong setting: ${list('en')}.` })
+}
+
+const createReader = (environment: Environment) => {
+  const complaints: Complaint[] = []
+  const read = <T>(setting: Setting<T>): T | undefined => {
+    const text = environment[setting.name]?.trim()
+    if (text === undefined || text === '') return undefined
+    const parsed: Parsed<T> = setting.parse(text)
+    if ('value' in parsed) return parsed.value
+    complaints.push({ name: setting.name, text: setting.secret ? undefined : text.slice(0, 100), wrong: parsed.wrong })
+    return undefined
+  }
+  return { read, complaints }
+}
+
+const needVneid = { vi: 'bắt buộc khi DEMO=off và có đặt VNEID_CLIENT_SECRET', en: 'is needed with DEMO=off when VNEID_CLIENT_SECRET is set' }
+
+/**
+ * The one place that reads the environment.
+ * @throws OperatorFault naming every wrong variable in words; secrets are never repeated
+ */
+export const readConfig = (environment: Environment = process.env): Config => {
+  const { read, complaints } = createReader(environment)
+  const home = resolve(read(SETTINGS.MOTCUA_HOME) ?? './.motcua')
+  const port = read(SETTINGS.PORT) ?? 8080
+  const demo = read(SETTINGS.DEMO) !== 'off'
+  const url = read(SETTINGS.DATABASE_URL)
+  const issuer = read(SETTINGS.VNEID_ISSUER)
+  const clientSecret = read(SETTINGS.VNEID_CLIENT_SECRET)
+  const clientId = read(SETTINGS.VNEID_CLIENT_ID) ?? 'motcua'
+  const config: Config = {
+    home,
+    port,
+    demo,
+    host: read(SETTINGS.HOST) ?? (demo ? '127.0.0.1' : '0.0.0.0'),
+    publicUrl: read(SETTINGS.PUBLIC_URL) ?? `http://localhost:${port}`,
+    database: url === undefined ? { kind: 'embedded', folder: join(home, 'postgres') } : { kind: 'external', url },
+    storage: read(SETTINGS.STORAGE_URL) ?? { kind: 'folder', folder: join(home, 'files') },
+    role: read(SETTINGS.ROLE) ?? 'all',
+    profile: read(SETTINGS.PROFILE) ?? 'quang-binh-2025',
+    simulatorPort: read(SETTINGS.SIMULATOR_PORT) ?? (port < 65_000 ? port + 1 : port - 100),
+    trustProxy: read(SETTINGS.TRUST_PROXY) === 'on',
+    logLevel: read(SETTINGS.LOG_LEVEL) ?? 'info',
+    ...(issuer === undefined ? {} : { vneid: { issuer, clientId, ...(clientSecret === undefined ? {} : { clientSecret }) } }),
+  }
+  if (!demo && issuer === undefined && clientSecret !== undefined) complaints.push({ name: 'VNEID_ISSUER', text: undefined, wrong: needVneid })
+  if (complaints.length > 0) throw complain(complaints)
+  return config
+}

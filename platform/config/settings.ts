@@ -1,0 +1,27 @@
+import { anyText, databaseAddress, oneOf, portNumber, webAddress } from './setting.ts'
+import type { Setting } from './setting.ts'
+import { storageAddress } from './storage-address.ts'
+
+export const PROFILES = ['quang-binh-2025', 'quang-tri-2026'] as const
+export type Profile = (typeof PROFILES)[number]
+
+const setting = <T>(it: Setting<T>): Setting<T> => it
+
+/** Every environment variable the product reads. Nothing else may read `process.env`. */
+export const SETTINGS = {
+  MOTCUA_HOME: setting({ name: 'MOTCUA_HOME', otherwise: './.motcua', meaning: 'folder of the database, files, secrets and logs', parse: anyText }),
+  PORT: setting({ name: 'PORT', otherwise: '8080', meaning: 'port of the web server', parse: portNumber }),
+  HOST: setting({ name: 'HOST', otherwise: '127.0.0.1 with the demo, 0.0.0.0 without', meaning: 'network address to listen on', parse: anyText }),
+  PUBLIC_URL: setting({ name: 'PUBLIC_URL', otherwise: 'http://localhost:PORT', meaning: 'address people type; links, QR codes and sign-in use it', parse: webAddress }),
+  DATABASE_URL: setting({ name: 'DATABASE_URL', otherwise: 'embedded PostgreSQL in MOTCUA_HOME', meaning: 'an existing PostgreSQL 15 or newer', secret: true, parse: databaseAddress }),
+  STORAGE_URL: setting({ name: 'STORAGE_URL', otherwise: 'MOTCUA_HOME/files', meaning: 'where files live: file:///path or s3://key:secret@host/bucket?region=…', secret: true, parse: storageAddress }),
+  ROLE: setting({ name: 'ROLE', otherwise: 'all', meaning: 'web serves people, worker runs background jobs, all does both', parse: oneOf(['web', 'worker', 'all']) }),
+  DEMO: setting({ name: 'DEMO', otherwise: 'on', meaning: 'off: no demo accounts, no simulators', parse: oneOf(['on', 'off']) }),
+  PROFILE: setting({ name: 'PROFILE', otherwise: 'quang-binh-2025', meaning: 'province package loaded at first start: quang-binh-2025 or quang-tri-2026', parse: oneOf(PROFILES) }),
+  SIMULATOR_PORT: setting({ name: 'SIMULATOR_PORT', otherwise: 'PORT + 1', meaning: 'first port of the simulators (demo only)', parse: portNumber }),
+  VNEID_ISSUER: setting({ name: 'VNEID_ISSUER', otherwise: 'the simulator (demo only)', meaning: 'address of the OpenID Connect provider citizens sign in with', parse: webAddress }),
+  VNEID_CLIENT_ID: setting({ name: 'VNEID_CLIENT_ID', otherwise: 'motcua', meaning: 'our name at that provider', parse: anyText }),
+  VNEID_CLIENT_SECRET: setting({ name: 'VNEID_CLIENT_SECRET', otherwise: 'none', meaning: 'our secret at that provider', secret: true, parse: anyText }),
+  TRUST_PROXY: setting({ name: 'TRUST_PROXY', otherwise: 'off', meaning: 'on: believe X-Forwarded-* headers of the proxy in front', parse: oneOf(['on', 'off']) }),
+  LOG_LEVEL: setting({ name: 'LOG_LEVEL', otherwise: 'info', meaning: 'how much is logged', parse: oneOf(['debug', 'info', 'warn', 'error']) }),
+} as const
