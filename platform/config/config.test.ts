@@ -17,7 +17,7 @@ describe('readConfig', () => {
     expect(config).toMatchObject({ port: 8080, host: '127.0.0.1', publicUrl: 'http://localhost:8080', role: 'all', demo: true })
     expect(config.home).toBe(`${process.cwd()}/.motcua`)
     expect(config.database).toEqual({ kind: 'embedded', folder: `${config.home}/postgres` })
-    expect(config.storage).toEqual({ kind: 'folder', folder: `${config.home}/files` })
+    expect(config.storageUrl).toBe(`file://${config.home}/files`)
   })
 
   it('takes an empty variable as absent', () => {
@@ -27,12 +27,12 @@ describe('readConfig', () => {
   it('reads each variable', () => {
     const config = readConfig({
       PORT: '9000', MOTCUA_HOME: '/srv/motcua', DATABASE_URL: 'postgres://a:b@db:5432/motcua', PUBLIC_URL: 'https://motcua.example.vn/',
-      STORAGE_URL: 's3://key:p%2Fw@store:9000/files?region=vn&tls=off', ROLE: 'worker', DEMO: 'off', PROFILE: 'quang-tri-2026',
+      STORAGE_URL: 's3+http://key:p%2Fw@store:9000/files?region=vn', ROLE: 'worker', DEMO: 'off', PROFILE: 'quang-tri-2026',
     })
     expect(config).toMatchObject({
       port: 9000, home: '/srv/motcua', publicUrl: 'https://motcua.example.vn', role: 'worker', demo: false, profile: 'quang-tri-2026', host: '0.0.0.0',
       database: { kind: 'external', url: 'postgres://a:b@db:5432/motcua' },
-      storage: { kind: 's3', endpoint: 'http://store:9000', bucket: 'files', region: 'vn', accessKeyId: 'key', secretAccessKey: 'p/w' },
+      storageUrl: 's3+http://key:p%2Fw@store:9000/files?region=vn',
     })
   })
 
@@ -47,8 +47,8 @@ describe('readConfig', () => {
   })
 
   it.each([
-    ['DATABASE_URL', 'mysql://root:hunter2@db/x'], ['DATABASE_URL', 'hunter2'], ['STORAGE_URL', 's3://key:hunter2@host'],
-    ['STORAGE_URL', 'ftp://hunter2@host/x'], ['STORAGE_URL', 's3://key:hunter2@host/bucket?tls=maybe'],
+    ['DATABASE_URL', 'mysql://root:hunter2@db/x'], ['DATABASE_URL', 'hunter2'], ['STORAGE_URL', 's3+https://key:hunter2@host'],
+    ['STORAGE_URL', 'ftp://hunter2@host/x'], ['STORAGE_URL', 's3+https://:hunter2@host/bucket'],
   ])('names %s without repeating the secret in it', (name, value) => {
     const fault = faultOf({ [name]: value })
     expect(fault.vi).toContain(name)

@@ -1,9 +1,9 @@
-import { resolve, join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { OperatorFault } from '../operator-fault.ts'
 import type { Parsed, Setting, Wrong } from './setting.ts'
 import { SETTINGS } from './settings.ts'
 import type { Profile } from './settings.ts'
-import type { StorageSettings } from './storage-address.ts'
 
 export type DatabaseSettings =
   | { readonly kind: 'embedded'; readonly folder: string }
@@ -17,7 +17,8 @@ export type Config = {
   /** Origin without a closing slash. */
   readonly publicUrl: string
   readonly database: DatabaseSettings
-  readonly storage: StorageSettings
+  /** Address for `openFileStore`; may hold a secret. */
+  readonly storageUrl: string
   readonly role: 'web' | 'worker' | 'all'
   /** Demo accounts, demo dossiers and simulators exist. */
   readonly demo: boolean
@@ -74,7 +75,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     host: read(SETTINGS.HOST) ?? (demo ? '127.0.0.1' : '0.0.0.0'),
     publicUrl: read(SETTINGS.PUBLIC_URL) ?? `http://localhost:${port}`,
     database: url === undefined ? { kind: 'embedded', folder: join(home, 'postgres') } : { kind: 'external', url },
-    storage: read(SETTINGS.STORAGE_URL) ?? { kind: 'folder', folder: join(home, 'files') },
+    storageUrl: read(SETTINGS.STORAGE_URL) ?? pathToFileURL(join(home, 'files')).href,
     role: read(SETTINGS.ROLE) ?? 'all',
     profile: read(SETTINGS.PROFILE) ?? 'quang-binh-2025',
     simulatorPort: read(SETTINGS.SIMULATOR_PORT) ?? (port < 65_000 ? port + 1 : port - 100),

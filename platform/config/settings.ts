@@ -14,7 +14,7 @@ export const SETTINGS = {
   HOST: setting({ name: 'HOST', otherwise: '127.0.0.1 with the demo, 0.0.0.0 without', meaning: 'network address to listen on', parse: anyText }),
   PUBLIC_URL: setting({ name: 'PUBLIC_URL', otherwise: 'http://localhost:PORT', meaning: 'address people type; links, QR codes and sign-in use it', parse: webAddress }),
   DATABASE_URL: setting({ name: 'DATABASE_URL', otherwise: 'embedded PostgreSQL in MOTCUA_HOME', meaning: 'an existing PostgreSQL 15 or newer', secret: true, parse: databaseAddress }),
-  STORAGE_URL: setting({ name: 'STORAGE_URL', otherwise: 'MOTCUA_HOME/files', meaning: 'where files live: file:///path or s3://key:secret@host/bucket?region=…', secret: true, parse: storageAddress }),
+  STORAGE_URL: setting({ name: 'STORAGE_URL', otherwise: 'MOTCUA_HOME/files', meaning: 'where files live: file:///path or s3+https://key:secret@host/bucket?region=…', secret: true, parse: storageAddress }),
   ROLE: setting({ name: 'ROLE', otherwise: 'all', meaning: 'web serves people, worker runs background jobs, all does both', parse: oneOf(['web', 'worker', 'all']) }),
   DEMO: setting({ name: 'DEMO', otherwise: 'on', meaning: 'off: no demo accounts, no simulators', parse: oneOf(['on', 'off']) }),
   PROFILE: setting({ name: 'PROFILE', otherwise: 'quang-binh-2025', meaning: 'province package loaded at first start: quang-binh-2025 or quang-tri-2026', parse: oneOf(PROFILES) }),

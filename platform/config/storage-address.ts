@@ -1,40 +1,18 @@
-import { fileURLToPath } from 'node:url'
 import type { Parsed } from './setting.ts'
 import { wrong } from './setting.ts'
 
-export type StorageSettings =
-  | { readonly kind: 'folder'; readonly folder: string }
-  | {
-      readonly kind: 's3'
-      /** `https://host:port`, without the bucket */
-      readonly endpoint: string
-      readonly bucket: string
-      readonly region: string
-      readonly accessKeyId: string
-      readonly secretAccessKey: string
-    }
-
 const shape = wrong(
-  'phải có dạng file:///đường/dẫn hoặc s3://khoá:mật-khẩu@máy:cổng/bucket?region=…&tls=on|off',
-  'must look like file:///path or s3://key:secret@host:port/bucket?region=…&tls=on|off',
+  'phải có dạng file:///đường/dẫn hoặc s3+https://khoá:mật-khẩu@máy/bucket?region=…',
+  'must look like file:///path or s3+https://key:secret@host/bucket?region=…',
 )
 
-/** `s3` addresses carry their keys like database addresses do; `tls=off` is for a store on the same private network. */
-export const storageAddress = (text: string): Parsed<StorageSettings> => {
+const isBucket = (path: string): boolean => /^\/[^/]+\/?$/.test(path)
+
+/** Checked here so that a slip shows at start; `platform/storage` opens it. */
+export const storageAddress = (text: string): Parsed<string> => {
   if (!URL.canParse(text)) return shape
   const url = new URL(text)
-  if (url.protocol === 'file:') return url.host === '' ? { value: { kind: 'folder', folder: fileURLToPath(url) } } : shape
-  const bucket = url.pathname.slice(1)
-  const tls = url.searchParams.get('tls') ?? 'on'
-  if (url.protocol !== 's3:' || bucket === '' || bucket.includes('/') || url.username === '' || !['on', 'off'].includes(tls)) return shape
-  return {
-    value: {
-      kind: 's3',
-      endpoint: `${tls === 'on' ? 'https' : 'http'}://${url.host}`,
-      bucket,
-      region: url.searchParams.get('region') ?? 'us-east-1',
-      accessKeyId: decodeURIComponent(url.username),
-      secretAccessKey: decodeURIComponent(url.password),
-    },
-  }
+  const isFolder = url.protocol === 'file:' && url.host === '' && url.pathname !== '/'
+  const isS3 = ['s3+https:', 's3+http:'].includes(url.protocol) && url.username !== '' && url.password !== '' && isBucket(url.pathname)
+  return isFolder || isS3 ? { value: text } : shape
 }

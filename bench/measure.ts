@@ -1,0 +1,31 @@
+import type pg from 'pg'
+import type { Work } from '../platform/work.ts'
+
+/** What a measure may use; each part starts on first use and is stopped by the runner. */
+export type BenchContext = {
+  /** A server of the demo profile in a scratch folder, ready; the same one for all measures of a run. */
+  readonly server: () => Promise<{ readonly origin: string; readonly pid: number; readonly home: string }>
+  /** A migrated, empty database of its own (no demo), and one transaction in it. */
+  readonly emptyDatabase: () => Promise<{
+    readonly connection: pg.ClientConfig
+    readonly work: <T>(run: (work: Work) => Promise<T>) => Promise<T>
+    readonly close: () => Promise<void>
+  }>
+  /** `../shared/data`, absolute; undefined where the folder is missing. */
+  readonly sharedFolder: string | undefined
+  readonly report: (line: string) => void
+}
+
+export type Measure = {
+  readonly name: string
+  /** `ms`, `s`, `MB`, `kB`, `/s`, `%` */
+  readonly unit: string
+  readonly target: number
+  readonly better: 'lower' | 'higher'
+  /** Why the measure cannot run here (data missing …). */
+  readonly skip?: (context: BenchContext) => string | undefined
+  /** What limits it, in words; printed when the target is missed. */
+  readonly bound?: string
+  /** At least five figures in `unit`; the runner takes median and spread. */
+  readonly run: (context: BenchContext) => Promise<readonly number[]>
+}
