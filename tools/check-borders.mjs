@@ -9,7 +9,7 @@ const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', ..
   .split('\n')
   .filter((file) => /\.tsx?$/.test(file) && existsSync(file))
 
-const run = spawnSync(process.execPath, ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ...ROOTS, '--output-type', 'json'], {
+const run = spawnSync(process.execPath, ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ...ROOTS, '--output-type', 'json'], {
   encoding: 'utf8',
   maxBuffer: 1e9,
 })
