@@ -1,0 +1,23 @@
+import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
+import { plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { Official, OfficialAtUnit } from '../domain/official.ts'
+import { selectOfficial, selectOfficialsAt, selectSeededOfficials } from '../store/official-store.ts'
+
+/** Who holds a post of this very unit on a date, heads first. */
+export const listOfficialsAt = (work: Work, unitId: UnitId, on?: PlainDate): Promise<readonly OfficialAtUnit[]> =>
+  selectOfficialsAt(work.tx, unitId, on ?? plainDateAt(work.now))
+
+export const findOfficial = (work: Work, officialId: OfficialId): Promise<Official | undefined> => selectOfficial(work.tx, officialId)
+
+/** An invented person of the demo, under a key that never changes (`one-stop-officer@dong-hoi`). */
+export type SeededOfficial = {
+  readonly key: string
+  readonly role: string
+  readonly officialId: OfficialId
+  readonly fullName: string
+  readonly unitId: UnitId
+}
+
+/** The demo's people, in order of key. Roles are those of data/profiles/…/people.json; identity gives them accounts. */
+export const listSeededOfficials = (work: Work): Promise<readonly SeededOfficial[]> => selectSeededOfficials(work.tx)

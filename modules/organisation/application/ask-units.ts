@@ -1,0 +1,39 @@
+import type { UnitId } from '../../../kernel/ids.ts'
+import { plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { OrganisationUnit, UnitHistory } from '../domain/unit.ts'
+import { selectUnitHistory } from '../store/unit-history.view.ts'
+import { selectAncestors, selectCodeOn, selectUnit, selectUnitByCode, selectUnits, type UnitFilter } from '../store/unit-view.ts'
+
+export type UnitQuery = Partial<Omit<UnitFilter, 'limit'>> & { readonly limit?: number }
+
+/** Units do not stand still with a pinned profile: its package leaves them open-ended instead. */
+const today = (work: Work, on?: PlainDate): PlainDate => on ?? plainDateAt(work.now)
+
+/** Throws for an id that was never given out. */
+export const getUnit = async (work: Work, unitId: UnitId, on?: PlainDate): Promise<OrganisationUnit> => {
+  const unit = await selectUnit(work.tx, unitId, today(work, on))
+  if (unit === undefined) throw new Error(`no unit ${unitId}`)
+  return unit
+}
+
+export const findUnit = (work: Work, unitId: UnitId, on?: PlainDate): Promise<OrganisationUnit | undefined> =>
+  selectUnit(work.tx, unitId, today(work, on))
+
+/** By either form of code. Prefers the holder on `on` (today unless said), else the last holder: people type old codes. */
+export const findUnitByCode = (work: Work, code: string, on?: PlainDate): Promise<OrganisationUnit | undefined> =>
+  selectUnitByCode(work.tx, code.trim().toUpperCase(), today(work, on))
+
+/** The code the unit bore on that date; undefined outside its lifetime. */
+export const unitCodeOn = (work: Work, unitId: UnitId, on: PlainDate): Promise<string | undefined> =>
+  selectCodeOn(work.tx, unitId, on)
+
+/** In order of code. `after` is `code|id` of the last one seen; 100 at a time unless `limit` says more. */
+export const listUnits = (work: Work, query: UnitQuery = {}): Promise<readonly OrganisationUnit[]> =>
+  selectUnits(work.tx, { ...query, on: today(work, query.on), limit: query.limit ?? 100 })
+
+/** From the parent up to the root. */
+export const listAncestors = (work: Work, unitId: UnitId, on?: PlainDate): Promise<readonly OrganisationUnit[]> =>
+  selectAncestors(work.tx, unitId, today(work, on))
+
+export const getUnitHistory = (work: Work, unitId: UnitId): Promise<UnitHistory> => selectUnitHistory(work.tx, unitId)

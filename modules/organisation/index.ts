@@ -1,0 +1,11 @@
+/** Questions about units, areas, posts and people. A date left out means the profile's world today. */
+export type { AdministrativeArea, AreaLink, Succession } from './domain/area.ts'
+export type { JobPost, JobPostId, Official, OfficialAtUnit, OfficialKind, Position } from './domain/official.ts'
+export { ruleSetOn, worldDate, type Profile, type RuleSetName } from './domain/profile.ts'
+export type { AdministrativeLevel, OrganisationUnit, OrganisationUnit as Unit, UnitCode, UnitCodeForm, UnitHistory, UnitKind } from './domain/unit.ts'
+export type { Validity } from './domain/validity.ts'
+export { getProfile } from './application/get-profile.ts'
+export { findUnitByCode, getUnit, listAncestors, listUnits, unitCodeOn, type UnitQuery } from './application/ask-units.ts'
+export { areaOn, listAreas, successorsOf, type AreaQuery } from './application/ask-areas.ts'
+export { competentOneStopFor, type CompetenceRefusal } from './application/competent-one-stop.ts'
+export { findOfficial, listOfficialsAt, listSeededOfficials, type SeededOfficial } from './application/ask-officials.ts'
