@@ -1,0 +1,41 @@
+import type { StoredFileId } from '../../../kernel/ids.ts'
+import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import { currentFileStore } from '../../../platform/storage/current-file-store.ts'
+import type { Work } from '../../../platform/work.ts'
+import { cleanFileName } from '../domain/clean-file-name.ts'
+import { inspectFile, type FileRefusal } from '../domain/inspect-file.ts'
+import type { FileOwner, StoredFile } from '../domain/stored-file.ts'
+import { insertStoredFile } from '../store/stored-file-store.ts'
+import { examineBytes } from './examine-bytes.ts'
+
+export type StoreFile = { readonly bytes: Uint8Array; readonly fileName: string; readonly owner: FileOwner }
+
+const actorKey = ({ actor }: Work): string => {
+  if (actor.kind === 'citizen') return `citizen:${actor.personId}`
+  if (actor.kind === 'staff') return `staff:${actor.officialId}`
+  return actor.kind === 'system' ? `system:${actor.process}` : 'anonymous'
+}
+
+/**
+ * Checks the bytes and keeps them for their owner. The bytes are safe on disk before the row is written, so a commit never
+ * promises what is not there; bytes whose row was rolled back are found by their hash and do no harm.
+ */
+export const storeFile = async (work: Work, { bytes, fileName, owner }: StoreFile): Promise<Outcome<StoredFile, FileRefusal>> => {
+  const name = cleanFileName(fileName)
+  const inspected = inspectFile({ fileName: name, ...(await examineBytes(bytes)) })
+  if (!inspected.ok) return inspected
+  const sha256 = await currentFileStore().put(bytes)
+  const file: StoredFile = {
+    id: newId<StoredFileId>(),
+    fileName: name,
+    mediaType: inspected.value,
+    sizeBytes: bytes.byteLength,
+    sha256,
+    owner,
+    storedAt: work.now,
+    malwareScan: 'not-scanned',
+  }
+  await insertStoredFile(work.tx, file, actorKey(work))
+  return ok(file)
+}

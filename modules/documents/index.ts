@@ -1,0 +1,12 @@
+/** Files: kept by hash, read by right. */
+export { findFile, findFiles } from './application/find-file.ts'
+export { openFile } from './application/open-file.ts'
+export type { MayRead, OpenedFile, OpenFile, OpenFileRefusal } from './application/open-file.ts'
+export { storeFile } from './application/store-file.ts'
+export type { StoreFile } from './application/store-file.ts'
+export type { FileRefusal } from './domain/inspect-file.ts'
+export { MAX_FILE_BYTES } from './domain/inspect-file.ts'
+export type { MediaType } from './domain/media-types.ts'
+export { isOwner } from './domain/stored-file.ts'
+export type { FileOwner, StoredFile } from './domain/stored-file.ts'
+export { fileRefusals } from './http/refusal-words.ts'

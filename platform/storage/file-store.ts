@@ -1,0 +1,27 @@
+/**
+ * Where bytes live: under the SHA-256 of their content, so the same bytes are kept once, nothing is ever overwritten by
+ * something else, and every reading proves itself. Addresses are 64 lower-case hexadecimal digits.
+ */
+export type FileStore = {
+  /** Resolves when the bytes survive a power cut; a failed write leaves nothing behind. Throws FileStoreError. */
+  readonly put: (bytes: Uint8Array) => Promise<string>
+  /** Throws FileStoreError `missing` or `damaged`; what it answers has the hash asked for. */
+  readonly get: (sha256: string) => Promise<Uint8Array>
+  readonly has: (sha256: string) => Promise<boolean>
+  /** Proves that the place can be written to now; throws FileStoreError with one sentence if not. */
+  readonly check: () => Promise<void>
+}
+
+export type FileStoreFault = 'full' | 'read-only' | 'missing' | 'damaged' | 'unreachable' | 'misconfigured'
+
+/** The message is one sentence for the operator: what happened, where, and that nothing half-written remains. */
+export class FileStoreError extends Error {
+  override readonly name = 'FileStoreError'
+  readonly fault: FileStoreFault
+  constructor(fault: FileStoreFault, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.fault = fault
+  }
+}
+
+export const isSha256 = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)
