@@ -1,0 +1,13 @@
+import type { Work } from '../../../platform/work.ts'
+import type { AuditEntry } from '../domain/audit-entry.ts'
+import { listEntries } from '../store/audit-store.ts'
+
+/** One act that touched a person's data, done by someone else. */
+export type PersonalDataView = AuditEntry
+
+/** Who read or used this person's data, newest first; what the person did is left out (NĐ 13/2023 Đ9: right to know). */
+export const listViewsOf = (
+  work: Work,
+  personId: string,
+  page: { readonly before?: string | undefined; readonly limit: number },
+): Promise<readonly PersonalDataView[]> => listEntries(work.tx, { personId, notBy: personId }, page)
