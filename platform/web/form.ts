@@ -12,6 +12,8 @@ export type SentForm = {
   readonly text: (field: string) => string | undefined
   readonly all: (field: string) => readonly string[]
   readonly file: (field: string) => File | undefined
+  /** The three boxes of a `DateField` as `YYYY-MM-DD`; what was typed, joined as it is, when it is no date; undefined when all are empty. */
+  readonly date: (field: string) => string | undefined
   /** What was typed, to be shown again when the server refuses (files cannot be given back to a browser). */
   readonly values: FormValues
 }
@@ -39,8 +41,16 @@ export const readForm = async (request: Request): Promise<SentForm> => {
       const value = form.get(field)
       return value instanceof File && value.size > 0 ? value : undefined
     },
+    date: (field) => joinDate(['year', 'month', 'day'].map((part) => values[`${field}-${part}`]?.[0] ?? '')),
     values,
   }
+}
+
+/** The server says what is wrong with a date that is none, so it is passed on, not dropped. */
+const joinDate = (parts: readonly string[]): string | undefined => {
+  if (parts.every((part) => part === '')) return undefined
+  const [year = '', month = '', day = ''] = parts
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 /** Answers the form again with the problem, the status of the problem, and everything that was typed. */
@@ -70,6 +80,10 @@ export const fieldError = (failed: FailedForm | undefined, field: string): strin
 /** What was typed before the refusal, else the given start value. */
 export const keptValue = (failed: FailedForm | undefined, field: string, otherwise = ''): string =>
   failed?.values[field]?.[0] ?? otherwise
+
+/** A date as it was typed before the refusal, for a `DateField`. */
+export const keptDate = (failed: FailedForm | undefined, field: string, otherwise = ''): string =>
+  failed ? ['year', 'month', 'day'].map((part) => failed.values[`${field}-${part}`]?.[0] ?? '').join('-') : otherwise
 
 /** The hidden key of one rendering of a form. Every `<Form method="post">` holds exactly one. */
 export const FormKey = (): ReactNode => {

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { useWords } from '../language.ts'
+import { Field, useFieldIds, type FieldProps } from './field.tsx'
+
+export type FileFieldProps = FieldProps & {
+  /** As HTML `accept`: `.pdf,image/*`. */
+  readonly accept?: string
+  readonly multiple?: boolean
+  readonly maxMegabytes?: number
+  readonly onChoose?: (files: readonly File[]) => void
+}
+
+export const FileField = (props: FileFieldProps): ReactNode => {
+  const words = useWords()
+  const limit = props.maxMegabytes === undefined ? undefined : words.fileLimit(props.maxMegabytes)
+  const hint = [props.hint, limit].filter(Boolean).join(' ')
+  const field = { ...props, hint: hint === '' ? undefined : hint }
+  const ids = useFieldIds(field)
+  return (
+    <Field field={field} ids={ids}>
+      <input
+        className="mc-input mc-file"
+        type="file"
+        id={ids.id}
+        name={props.name}
+        accept={props.accept}
+        multiple={props.multiple}
+        onChange={props.onChoose ? (chosen) => props.onChoose?.([...(chosen.currentTarget.files ?? [])]) : undefined}
+        disabled={props.disabled}
+        aria-required={props.optional ? undefined : true}
+        aria-invalid={props.error === undefined ? undefined : true}
+        aria-describedby={ids.describedBy}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+
+/** Two panes of one task: the paper left, what it must prove right. Stacked on narrow screens. */
+export const SplitPane = (props: {
+  readonly leftLabel: string
+  readonly rightLabel: string
+  readonly left: ReactNode
+  readonly right: ReactNode
+}): ReactNode => (
+  <div className="mc-split">
+    <section aria-label={props.leftLabel} tabIndex={0}>{props.left}</section>
+    <section aria-label={props.rightLabel}>{props.right}</section>
+  </div>
+)
