@@ -24,6 +24,8 @@ export type Module = {
   readonly subscriptions?: readonly Subscription[]
   readonly jobs?: readonly Job[]
   readonly proofs?: readonly Proof[]
-  /** Loads the demo province's part; runs once, in profile order, and is safe to run again. */
+  /** Loads what the profile of the province says (units, calendars, catalogue); runs once, and is safe to run again. */
   readonly seed?: (work: Work, profile: string, today: Instant) => Promise<void>
+  /** Invented people, accounts and dossiers of the demonstration; never runs with DEMO=off. */
+  readonly seedDemo?: (work: Work, profile: string, today: Instant) => Promise<void>
 }

@@ -22,7 +22,8 @@ declare module 'fastify' {
 }
 
 const BODY_LIMIT = 1_048_576
-const PER_MINUTE = 600
+/** A person's own session, and an address behind which a whole office may sit. */
+const PER_MINUTE = { session: 600, address: 3000 } as const
 
 /** No inline script or style, nothing from other hosts; only our own pages may frame us (previews of papers). */
 const SECURITY_HEADERS = {
@@ -94,7 +95,7 @@ const addRoute = (app: FastifyInstance, ports: HttpPorts, route: Route): void =>
     method: contract.method,
     url: contract.path,
     bodyLimit: route.bodyLimit ?? BODY_LIMIT,
-    config: { operation: contract.id, rateLimit: { max: route.perMinute ?? ports.perMinute ?? PER_MINUTE, timeWindow: '1 minute' } },
+    config: { operation: contract.id, ...(route.perMinute === undefined ? {} : { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } }) },
     schema: {
       ...(contract.params ? { params: contract.params } : {}),
       ...(contract.query ? { querystring: contract.query } : {}),
@@ -140,7 +141,7 @@ export const createHttpServer = async (ports: HttpPorts, routes: readonly Route[
   await app.register(cookie)
   await app.register(rateLimit, {
     global: true,
-    max: PER_MINUTE,
+    max: (request) => ports.perMinute ?? (sessionTokenOf(request) === undefined ? PER_MINUTE.address : PER_MINUTE.session),
     timeWindow: '1 minute',
     keyGenerator: (request) => sessionTokenOf(request) ?? request.ip,
     errorResponseBuilder: (_request, context) => refused({ kind: 'too-many-requests', seconds: Math.ceil(context.ttl / 1000) }),

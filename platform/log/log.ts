@@ -7,8 +7,9 @@ export type Log = {
   readonly error: (fields: Record<string, unknown>, words: string) => void
 }
 
-export const createLog = (destination?: pino.DestinationStream): Log => {
+export const createLog = (level: pino.Level = 'info', destination?: pino.DestinationStream): Log => {
   const options: pino.LoggerOptions = {
+    level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: ['password', 'token', 'cookie', 'personalIdNumber', '*.password', '*.personalIdNumber'],

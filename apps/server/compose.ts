@@ -1,0 +1,83 @@
+import type pg from 'pg'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import type { Config } from '../../platform/config/config.ts'
+import { APP_ROLE, openDatabase, type Database } from '../../platform/db/database.ts'
+import { launchPostgres, type Launch } from '../../platform/db/embedded/launch.ts'
+import { migrate } from '../../platform/db/migrate.ts'
+import { newId } from '../../platform/db/new-id.ts'
+import { systemNow } from '../../platform/clock/system-now.ts'
+import { createLog, type Log } from '../../platform/log/log.ts'
+import type { Module } from '../../platform/module.ts'
+import { useFileStore } from '../../platform/storage/current-file-store.ts'
+import { openFileStore } from '../../platform/storage/open-file-store.ts'
+import type { DomainEvent, Work } from '../../platform/work.ts'
+import { listModules } from './modules.ts'
+
+export const ROOT = new URL('../..', import.meta.url).pathname
+
+/** The product put together, for the server and for the command line alike. */
+export type Composition = {
+  readonly config: Config
+  readonly log: Log
+  readonly database: Database
+  /** The owner's connection, for migrations and the job queue's own schema. */
+  readonly owner: pg.ClientConfig
+  readonly modules: readonly Module[]
+  readonly now: () => Instant
+  readonly tell: (work: Work, event: DomainEvent) => Promise<void>
+  /** One transaction as `actor` (the system itself unless said). */
+  readonly work: <T>(run: (work: Work) => Promise<T>, actor?: Actor) => Promise<T>
+  readonly close: () => Promise<void>
+}
+
+export type ComposeOptions = {
+  readonly report?: NonNullable<Launch['report']>
+  readonly migrating?: () => void
+  /** The server takes over a PostgreSQL left behind by a killed one; other programs only borrow it. */
+  readonly takeOver?: boolean
+  readonly now?: () => Instant
+}
+
+type Connected = { readonly connection: pg.ClientConfig; readonly stop: () => Promise<void> }
+
+const connect = async (config: Config, options: ComposeOptions): Promise<Connected> => {
+  if (config.database.kind === 'external') return { connection: { connectionString: config.database.url }, stop: async () => undefined }
+  const launched = await launchPostgres({
+    folder: config.database.folder,
+    takeOver: options.takeOver ?? false,
+    ...(options.report ? { report: options.report } : {}),
+  })
+  return { connection: launched.connectionOptions, stop: () => launched.stop({ unlessUsed: options.takeOver !== true }) }
+}
+
+const dispatch = (modules: readonly Module[]): Composition['tell'] => {
+  const subscriptions = modules.flatMap((module) => module.subscriptions ?? [])
+  return async (work, event) => {
+    for (const { to, on } of subscriptions) if (to === event.type) await on(work, event)
+  }
+}
+
+/** Opens everything the configuration names and brings the schema up to date. */
+export const compose = async (config: Config, options: ComposeOptions = {}): Promise<Composition> => {
+  const { connection, stop } = await connect(config, options)
+  const now = options.now ?? systemNow
+  const log = createLog(config.logLevel)
+  options.migrating?.()
+  try {
+    await migrate(connection, ROOT)
+    useFileStore(await openFileStore(config.storageUrl))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  const database = openDatabase({ connection, role: APP_ROLE, max: 16 })
+  const modules = listModules(config)
+  const tell = dispatch(modules)
+  const work: Composition['work'] = (run, actor = { kind: 'system', process: 'motcua' }) =>
+    database.transaction((tx) => {
+      const unit: Work = { tx, actor, now: now(), requestId: newId(), tell: (event) => tell(unit, event) }
+      return run(unit)
+    })
+  return { config, log, database, owner: connection, modules, now, tell, work, close: () => database.close().finally(stop) }
+}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { FastifyInstance } from 'fastify'
+import { listMigrations } from '../../platform/db/migrate.ts'
+import { metrics } from '../../platform/http/metrics.ts'
+import { currentFileStore } from '../../platform/storage/current-file-store.ts'
+import { ROOT, type Composition } from './compose.ts'
+
+type Check = readonly [name: string, run: () => Promise<unknown>]
+
+const PATIENCE_MS = 3000
+
+const within = async <T>(run: () => Promise<T>): Promise<T> =>
+  Promise.race([run(), new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error('no answer')), PATIENCE_MS).unref())])
+
+const checksOf = ({ database }: Composition, webReady: () => boolean): readonly Check[] => [
+  [
+    'database',
+    async () => {
+      const wanted = listMigrations(ROOT).length
+      const { rows } = await sql<{ ran: number }>`SELECT count(*) AS ran FROM platform.migration`.execute(database.tx)
+      if ((rows[0]?.ran ?? 0) < wanted) throw new Error('migrations are missing')
+    },
+  ],
+  ['files', () => currentFileStore().check()],
+  [
+    'pages',
+    async () => {
+      if (!webReady()) throw new Error('the pages are not built')
+    },
+  ],
+]
+
+/** `/health/live`: the process answers. `/health/ready`: a user can work. `/metrics`: figures, for this machine only. */
+export const addHealth = (app: FastifyInstance, composition: Composition, webReady: () => boolean): void => {
+  const checks = checksOf(composition, webReady)
+  app.get('/health/live', { config: { operation: 'live', rateLimit: false } }, async () => ({ alive: true }))
+  app.get('/health/ready', { config: { operation: 'ready', rateLimit: false } }, async (_request, reply) => {
+    const results = await Promise.all(
+      checks.map(async ([name, run]) => [name, await within(run).then(() => 'ok', (error: Error) => error.message)] as const),
+    )
+    const ready = results.every(([, result]) => result === 'ok')
+    return reply.code(ready ? 200 : 503).send({ ready, checks: Object.fromEntries(results) })
+  })
+  app.get('/metrics', { config: { operation: 'metrics' } }, async (request, reply) => {
+    if (!['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip)) return reply.code(404).send()
+    return reply.type(metrics.contentType).send(await metrics.metrics())
+  })
+}

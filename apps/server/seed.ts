@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Work } from '../../platform/work.ts'
+import type { Composition } from './compose.ts'
+
+type Step = { readonly name: string; readonly run: (work: Work) => Promise<void> }
+
+const stepsOf = ({ config, modules, now }: Composition): readonly Step[] => {
+  const today = now()
+  return modules.flatMap(({ name, seed, seedDemo }) => [
+    ...(seed ? [{ name, run: (work: Work) => seed(work, config.profile, today) }] : []),
+    ...(seedDemo && config.demo ? [{ name: `${name}:demo`, run: (work: Work) => seedDemo(work, config.profile, today) }] : []),
+  ])
+}
+
+/** The profile that this data was first started with; it stays, whatever PROFILE says later. */
+export const findLoadedProfile = async ({ work }: Composition): Promise<string | undefined> =>
+  work(async ({ tx }) => (await sql<{ profile: string }>`SELECT seed.profile FROM platform.seed LIMIT 1`.execute(tx)).rows[0]?.profile)
+
+/** Loads the province once: each module's part in its own transaction, so a start cut off goes on where it stopped. */
+export const loadProvince = async (composition: Composition, report: (name: string) => void): Promise<void> => {
+  for (const { name, run } of stepsOf(composition)) {
+    await composition.work(async (work) => {
+      await sql`SELECT pg_advisory_xact_lock(7660277)`.execute(work.tx)
+      const { rows } = await sql`SELECT 1 FROM platform.seed WHERE seed.name = ${name}`.execute(work.tx)
+      if (rows.length > 0) return
+      report(name)
+      await run(work)
+      await sql`INSERT INTO platform.seed (name, profile, at) VALUES (${name}, ${composition.config.profile}, ${work.now})`.execute(work.tx)
+    })
+  }
+}

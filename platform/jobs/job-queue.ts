@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { Logger, makeWorkerUtils, run, type TaskList } from 'graphile-worker'
+import pg from 'pg'
+import { APP_ROLE } from '../db/database.ts'
+import type { Log } from '../log/log.ts'
+import type { Job } from '../module.ts'
+import type { Work } from '../work.ts'
+
+type RunInWork = (run: (work: Work) => Promise<void>) => Promise<void>
+export type JobQueue = { readonly stop: () => Promise<void> }
+export type JobQueueOptions = { readonly owner: pg.ClientConfig; readonly jobs: readonly Job[]; readonly work: RunInWork; readonly log: Log }
+
+const quiet = new Logger(() => () => undefined)
+
+/** Makes the queue's own schema and lets the application add jobs in its business transactions. */
+export const prepareJobQueue = async (owner: pg.ClientConfig): Promise<void> => {
+  const pool = new pg.Pool({ ...owner, max: 2 })
+  const utils = await makeWorkerUtils({ pgPool: pool, logger: quiet })
+  await utils.migrate()
+  await pool.query(`GRANT USAGE ON SCHEMA graphile_worker TO ${APP_ROLE};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA graphile_worker TO ${APP_ROLE};
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA graphile_worker TO ${APP_ROLE};
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA graphile_worker TO ${APP_ROLE}`)
+  await utils.release()
+  await pool.end()
+}
+
+export type NewJob = { readonly name: string; readonly payload?: unknown; /** Jobs of one key replace each other. */ readonly key?: string }
+
+/** Adds a job in the transaction of the act that wants it: no act without its job, no job without its act. */
+export const addJob = async (work: Work, { name, payload, key }: NewJob): Promise<void> => {
+  await sql`SELECT graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload ?? {})}::json, job_key := ${key ?? null}::text)`.execute(work.tx)
+}
+
+/** Runs the modules' jobs, each in one transaction; a failed one is tried again with growing pauses. */
+export const runJobQueue = async ({ owner, jobs, work, log }: JobQueueOptions): Promise<JobQueue> => {
+  const pool = new pg.Pool({ ...owner, max: 4 })
+  pool.on('error', () => undefined)
+  const taskList: TaskList = Object.fromEntries(
+    jobs.map((job) => [
+      job.name,
+      async (payload: unknown) => {
+        try {
+          await work((inWork) => job.run(inWork, payload))
+        } catch (error) {
+          log.error({ job: job.name, cause: error instanceof Error ? error.stack : String(error) }, 'job failed and will be tried again')
+          throw error
+        }
+      },
+    ]),
+  )
+  const crontab = jobs.flatMap((job) => (job.cron === undefined ? [] : [`${job.cron} ${job.name} ?max=3`])).join('\n')
+  const runner = await run({ pgPool: pool, taskList, crontab, concurrency: 2, noHandleSignals: true, logger: quiet, pollInterval: 1000 })
+  return {
+    stop: async () => {
+      await runner.stop()
+      await pool.end()
+    },
+  }
+}
