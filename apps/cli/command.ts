@@ -47,10 +47,10 @@ export type Command<A = unknown> = {
 }
 
 /** Keeps the answer's type inside the file and hides it from the runner. */
-export const defineCommand = <A>(command: Command<A>): Command => ({
-  ...command,
-  print: (answer) => command.print(answer as A),
-  ...(command.failed === undefined ? {} : { failed: (answer: unknown) => command.failed?.(answer as A) ?? false }),
+export const defineCommand = <A>({ failed = () => false, print, ...rest }: Command<A>): Command => ({
+  ...rest,
+  print: (answer) => print(answer as A),
+  failed: (answer) => failed(answer as A),
 })
 
 /** The text of one argument, or of one option; for those the runner has already required. */

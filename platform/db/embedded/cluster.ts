@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { chown, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { diskFull } from '../../home/folder-faults.ts'
 import type { Binaries } from './binaries.ts'
-import { clusterDamaged, databaseFailed, diskFull, folderForeign } from './faults.ts'
+import { clusterDamaged, databaseFailed, folderForeign } from './faults.ts'
 import { canEnter } from './owner.ts'
 import type { Owner } from './owner.ts'
 

@@ -1,0 +1,77 @@
+import { Client } from 'pg'
+import type { ClientConfig } from 'pg'
+import type { DatabaseSettings } from '../../config/config.ts'
+import { OperatorFault } from '../../operator-fault.ts'
+import { launchPostgres } from './launch.ts'
+import type { Launch } from './launch.ts'
+
+export const DATABASE = 'motcua'
+const OLDEST = 150_000
+
+export type OpenedPostgres = {
+  /** As the owner of the database, for migrations; the application works under its own role. */
+  readonly connection: ClientConfig
+  readonly kind: 'embedded' | 'external'
+  readonly adopted: boolean
+  readonly stop: (how?: { readonly unlessUsed?: boolean }) => Promise<void>
+}
+
+const tooOld = (version: string): OperatorFault =>
+  new OperatorFault({
+    kind: 'database-too-old',
+    vi: `PostgreSQL ở DATABASE_URL là bản ${version}; cần từ 15 trở lên.`,
+    en: `The PostgreSQL at DATABASE_URL is version ${version}; 15 or newer is needed.`,
+  })
+
+const unreachable = (cause: unknown): OperatorFault => {
+  const reason = cause instanceof Error ? cause.message || String('code' in cause ? cause.code : cause.name) : String(cause)
+  return new OperatorFault({
+    kind: 'database-unreachable',
+    vi: `Không kết nối được cơ sở dữ liệu ở DATABASE_URL: ${reason}; hãy kiểm tra địa chỉ, mật khẩu và tường lửa.`,
+    en: `The database at DATABASE_URL cannot be reached: ${reason}; check address, password and firewall.`,
+    cause,
+  })
+}
+
+const withClient = async <T>(connection: ClientConfig, run: (client: Client) => Promise<T>): Promise<T> => {
+  const client = new Client({ ...connection, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => undefined)
+  await client.connect()
+  return run(client).finally(() => client.end())
+}
+
+const openExternal = async (url: string): Promise<OpenedPostgres> => {
+  const connection = { connectionString: url }
+  const version = await withClient(connection, async (client) => {
+    const answer = await client.query<{ number: string; text: string }>(
+      "SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS text",
+    )
+    return answer.rows[0]
+  }).catch((cause: unknown) => Promise.reject(unreachable(cause)))
+  if (version && Number(version.number) < OLDEST) throw tooOld(version.text)
+  return { connection, kind: 'external', adopted: false, stop: async () => undefined }
+}
+
+const createIfMissing = (connection: ClientConfig): Promise<void> =>
+  withClient(connection, async (client) => {
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE])
+    if (found.rows.length === 0) await client.query(`CREATE DATABASE ${DATABASE}`)
+  })
+
+export type Opening = Pick<Launch, 'report' | 'takeOver'>
+
+/**
+ * The database the settings name: the embedded one started (or adopted), or the given one asked for its version.
+ * @throws OperatorFault when it cannot be used
+ */
+export const openPostgres = async (settings: DatabaseSettings, opening: Opening = {}): Promise<OpenedPostgres> => {
+  if (settings.kind === 'external') return openExternal(settings.url)
+  const launched = await launchPostgres({ folder: settings.folder, ...opening })
+  await createIfMissing(launched.connectionOptions)
+  return {
+    connection: { ...launched.connectionOptions, database: DATABASE },
+    kind: 'embedded',
+    adopted: launched.adopted,
+    stop: launched.stop,
+  }
+}

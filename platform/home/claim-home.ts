@@ -1,0 +1,97 @@
+import { mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { OperatorFault } from '../operator-fault.ts'
+import { diskFull, fileFault } from './folder-faults.ts'
+import { startOf } from './process-identity.ts'
+
+/** Who holds an installation, as written into its `server.lock`. */
+export type Holder = { readonly pid: number; readonly start: string; readonly publicUrl: string; readonly port: number }
+export type Claim = { readonly release: () => Promise<void> }
+
+/** A holder that is just stopping gets this long before the newcomer gives up. */
+const PATIENCE = 12_000
+/** Below this PostgreSQL cannot even write its log ahead. */
+const LEAST_FREE = 64 * 1024 * 1024
+
+const lockOf = (home: string): string => join(home, 'server.lock')
+
+const isHolder = (value: unknown): value is Holder =>
+  typeof value === 'object' && value !== null && 'pid' in value && typeof value.pid === 'number' && 'start' in value && typeof value.start === 'string'
+
+const parseHolder = (text: string): Holder | undefined => {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isHolder(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The live server of this folder, if there is one. */
+export const findHolder = async (home: string): Promise<Holder | undefined> => {
+  const holder = parseHolder(await readFile(lockOf(home), 'utf8').catch(() => ''))
+  return holder && (await startOf(holder.pid)) === holder.start ? holder : undefined
+}
+
+const alreadyRunning = (home: string, holder: Holder): OperatorFault =>
+  new OperatorFault({
+    kind: 'already-running',
+    vi: `Một Cửa đang chạy trên thư mục ${home} (tiến trình ${holder.pid}, ${holder.publicUrl}); hãy dừng nó trước, hoặc đặt MOTCUA_HOME và PORT khác.`,
+    en: `Một Cửa already runs on ${home} (process ${holder.pid}, ${holder.publicUrl}); stop it first, or set another MOTCUA_HOME and PORT.`,
+  })
+
+const answers = (holder: Holder): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${holder.port}/health/live`, { signal: AbortSignal.timeout(1000) }).then((response) => response.ok, () => false)
+
+/** Removes a dead holder's lock; two newcomers may try, so what was moved away is looked at again. */
+const removeStale = async (home: string, stale: string): Promise<void> => {
+  const aside = join(home, `server.lock.stale-${process.pid}`)
+  const moved = await rename(lockOf(home), aside).then(() => true, () => false)
+  if (!moved) return
+  if ((await readFile(aside, 'utf8')) === stale) await rm(aside)
+  else await rename(aside, lockOf(home))
+}
+
+const tryClaim = async (home: string, mine: string): Promise<boolean> => {
+  try {
+    await writeFile(lockOf(home), mine, { flag: 'wx' })
+    return true
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause
+  }
+  const text = await readFile(lockOf(home), 'utf8').catch(() => '')
+  if ((await findHolder(home)) === undefined) await removeStale(home, text)
+  return false
+}
+
+const claim = async (home: string, mine: string): Promise<void> => {
+  const until = Date.now() + PATIENCE
+  while (!(await tryClaim(home, mine))) {
+    const holder = await findHolder(home)
+    if (holder && (Date.now() > until || (await answers(holder)))) throw alreadyRunning(home, holder)
+    await sleep(holder ? 250 : 20)
+  }
+}
+
+/**
+ * Makes the folder and takes it for one server. The lock names a process and its start time, so it holds nobody up after
+ * `kill -9`, a reboot, or reuse of the number.
+ * @throws OperatorFault `already-running`, `folder-unwritable`, `disk-full`
+ */
+export const claimHome = async (home: string, at: { readonly publicUrl: string; readonly port: number }): Promise<Claim> => {
+  const mine = JSON.stringify({ pid: process.pid, start: (await startOf(process.pid)) ?? '', ...at })
+  try {
+    await mkdir(home, { recursive: true })
+    const { bavail, bsize } = await statfs(home)
+    if (bavail * bsize < LEAST_FREE) throw diskFull(home)
+    await claim(home, mine)
+  } catch (cause) {
+    throw fileFault(home, cause)
+  }
+  return {
+    release: async () => {
+      if ((await readFile(lockOf(home), 'utf8').catch(() => '')) === mine) await rm(lockOf(home), { force: true })
+    },
+  }
+}

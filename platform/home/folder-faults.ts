@@ -1,0 +1,29 @@
+import { OperatorFault } from '../operator-fault.ts'
+
+export const folderUnwritable = (folder: string, cause?: unknown): OperatorFault =>
+  new OperatorFault({
+    kind: 'folder-unwritable',
+    vi: `Không ghi được vào thư mục dữ liệu ${folder} (chỉ đọc hoặc thiếu quyền); hãy cấp quyền ghi hoặc đặt MOTCUA_HOME sang thư mục khác.`,
+    en: `The data folder ${folder} cannot be written (read-only or no permission); grant writing or set MOTCUA_HOME to another folder.`,
+    cause,
+  })
+
+export const diskFull = (folder: string, cause?: unknown): OperatorFault =>
+  new OperatorFault({
+    kind: 'disk-full',
+    vi: `Ổ đĩa chứa ${folder} đã đầy; dữ liệu cũ còn nguyên, hãy giải phóng dung lượng rồi chạy lại.`,
+    en: `The disk holding ${folder} is full; existing data is intact, free some space and start again.`,
+    cause,
+  })
+
+const DENIED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'])
+
+const codeOf = (cause: unknown): string =>
+  typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
+
+/** Turns a failure of the file system into the sentence an operator needs; anything else is passed through. */
+export const fileFault = (folder: string, cause: unknown): unknown => {
+  const code = codeOf(cause)
+  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(folder, cause)
+  return DENIED.has(code) ? folderUnwritable(folder, cause) : cause
+}
