@@ -1,0 +1,10 @@
+/** Pages made of data: what is asked, what was answered. */
+export { checkAnswers, evaluateAnswers, type AnswersRefusal } from './application/check-answers.ts'
+export { freezeAnswers } from './application/freeze-answers.ts'
+export { findForm, getForm } from './application/get-form.ts'
+export type { AnswerLine, AnswerRecord } from './domain/answer-record.ts'
+export { applicantOf, type ApplicantFacts, type ApplicantPerson } from './domain/applicant.ts'
+export { APPLICANT_FORM_REF } from './domain/applicant-form.ts'
+export type { AnswerFault, Evaluation } from './domain/evaluate.ts'
+export type { FormAnswers, FormDefinition, FormRef, FormText } from './domain/form-definition.ts'
+export { formsRefusals } from './http/refusal-words.ts'
