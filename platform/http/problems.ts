@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyRequest } from 'fastify'
 import type { Refusal } from '../../kernel/outcome.ts'
+import { FileStoreError } from '../storage/file-store.ts'
 import type { Problem } from '../web/problem.ts'
 import type { RefusalWords } from './route.ts'
 
@@ -27,6 +28,7 @@ export const PIPELINE_WORDS = {
   'idempotency-key-reused': [422, 'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác. Yêu cầu trước vẫn còn nguyên; hãy dùng khóa mới.', 'This Idempotency-Key was used for another request. The earlier one stands; use a new key.'],
   'too-many-requests': [429, 'Quá nhiều yêu cầu trong một phút. Chưa có gì thay đổi; hãy thử lại sau {seconds} giây.', 'Too many requests in one minute. Nothing was changed; try again in {seconds} seconds.'],
   'storage-full': [507, 'Máy chủ hết chỗ lưu. Chưa có gì được ghi; quản trị cần giải phóng dung lượng.', 'The server is out of space. Nothing was written; an administrator must free some.'],
+  'files-away': [503, 'Kho tệp tạm thời không trả lời. Chưa có gì được ghi; hãy thử lại sau ít phút.', 'The file store does not answer for now. Nothing was written; try again in a few minutes.'],
   'database-away': [503, 'Cơ sở dữ liệu tạm thời không trả lời. Chưa có gì được ghi; hãy thử lại sau ít phút.', 'The database does not answer for now. Nothing was written; try again in a few minutes.'],
   unexpected: [500, 'Có lỗi ngoài dự kiến. Chưa có gì được ghi; hãy thử lại, nếu còn lỗi hãy báo mã {requestId}.', 'Something unexpected happened. Nothing was written; try again, and report code {requestId} if it stays.'],
 } as const satisfies Record<string, RefusalWords>
@@ -94,6 +96,7 @@ export const refusalOf = (error: FastifyError & { code?: string }, bodyLimit: nu
       return { kind: 'storage-full' }
     default:
   }
+  if (error instanceof FileStoreError) return { kind: error.fault === 'full' || error.fault === 'read-only' ? 'storage-full' : 'files-away' }
   if (error.code !== undefined && AWAY.has(error.code)) return { kind: 'database-away' }
   if (/Connection terminated|timeout exceeded when trying to connect/.test(error.message)) return { kind: 'database-away' }
   if (error.statusCode === 400) return { kind: 'body-unreadable', reason: error.message }
