@@ -11,6 +11,7 @@ export type {
   ProcedureSheet,
   ProcedureStep,
   RegisteredCase,
+  ResultDelivery,
   ServiceLevel,
   SubmissionChannel,
 } from './domain/procedure-sheet.ts'

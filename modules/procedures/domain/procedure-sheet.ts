@@ -74,6 +74,9 @@ export type ProcedureStep = { readonly name?: string; readonly text: string }
 /** Execution case the national portal registers under its own code (`1.001193.02`), with its own limit. */
 export type RegisteredCase = { readonly code: string; readonly name: string; readonly timeLimit?: TimeLimit }
 
+/** How the result may be handed over. */
+export type ResultDelivery = 'at-submission-place' | 'at-home' | 'online'
+
 export type AnnouncementDecision = { readonly number?: string; readonly announcedOn?: PlainDate }
 
 export type ServiceLevel = 'full' | 'partial'
@@ -95,6 +98,7 @@ export type ProcedureSheet = {
   readonly cases: readonly ProcedureCase[]
   readonly registeredCases: readonly RegisteredCase[]
   readonly results: readonly CodedName[]
+  readonly resultDelivery: readonly ResultDelivery[]
   readonly legalBasis: readonly LegalBasis[]
   readonly conditions?: string
   readonly agencies: {

@@ -132,10 +132,10 @@ CREATE INDEX service_level_assessment_latest ON procedures.service_level_assessm
 GRANT SELECT, INSERT ON procedures.service_level_assessment TO motcua_app;
 
 CREATE TABLE procedures.catalogue_revision (
-  only boolean NOT NULL DEFAULT true,
+  "only" boolean NOT NULL DEFAULT true,
   revision uuid NOT NULL,
-  CONSTRAINT catalogue_revision_key PRIMARY KEY (only),
-  CONSTRAINT catalogue_revision_single CHECK (only)
+  CONSTRAINT catalogue_revision_key PRIMARY KEY ("only"),
+  CONSTRAINT catalogue_revision_single CHECK ("only")
 );
 COMMENT ON TABLE procedures.catalogue_revision IS 'Changes in the same transaction as the catalogue, so that every process knows when its search index is old';
 INSERT INTO procedures.catalogue_revision (revision) VALUES (gen_random_uuid());
