@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { asCitizen, asClerk, asHead, asOfficer, asOtherOfficer, asStranger, standingIn } from '../testing/fixtures.ts'
+import { abilitiesOf, whyNot, type Ability, type Standing } from './abilities.ts'
+
+type StateName = keyof typeof standingIn
+
+describe('abilitiesOf', () => {
+  it.each<[StateName, string, Standing, readonly Ability[]]>([
+    ['submitted', 'clerk', asClerk, ['accept', 'refuse']],
+    ['submitted', 'officer', asOfficer, []],
+    ['submitted', 'citizen', asCitizen, ['withdraw']],
+    ['submitted', 'stranger', asStranger, []],
+    ['submitted', 'nobody', { kind: 'nobody' }, []],
+    ['examining', 'clerk', asClerk, []],
+    ['examining', 'officer', asOfficer, ['claim']],
+    ['examining', 'head', asHead, []],
+    ['claimed', 'officer', asOfficer, ['request-approval']],
+    ['claimed', 'other officer', asOtherOfficer, []],
+    ['awaiting-approval', 'head', asHead, ['approve', 'send-back']],
+    ['awaiting-approval', 'officer', asOfficer, []],
+    ['awaiting-approval', 'citizen', asCitizen, ['withdraw']],
+    ['approved', 'clerk', asClerk, ['attach-result']],
+    ['approved', 'officer', asOfficer, ['attach-result']],
+    ['approved', 'citizen', asCitizen, []],
+    ['completed', 'clerk', asClerk, ['attach-result', 'return-result']],
+    ['completed', 'officer', asOfficer, ['attach-result']],
+    ['returned', 'clerk', asClerk, []],
+    ['returned', 'citizen', asCitizen, []],
+  ])('%s, %s (NĐ 61/2018 art. 17-20)', (state, _, standing, expected) => {
+    expect(abilitiesOf(standingIn[state], standing)).toEqual(expected)
+  })
+
+  it.each<[Ability, StateName, Standing, string]>([
+    ['accept', 'examining', asClerk, 'wrong-state'],
+    ['accept', 'submitted', asHead, 'not-permitted-here'],
+    ['claim', 'claimed', asOtherOfficer, 'claimed-by-other'],
+    ['request-approval', 'examining', asOfficer, 'not-claimed'],
+    ['request-approval', 'claimed', asOtherOfficer, 'claimed-by-other'],
+    ['approve', 'claimed', asHead, 'wrong-state'],
+    ['return-result', 'approved', asClerk, 'result-missing'],
+    ['withdraw', 'approved', asCitizen, 'already-decided'],
+    ['withdraw', 'returned', asCitizen, 'already-decided'],
+    ['withdraw', 'submitted', asStranger, 'not-permitted-here'],
+  ])('%s of a dossier %s is refused: %s', (ability, state, standing, kind) => {
+    expect(whyNot(ability, standingIn[state], standing)?.kind).toBe(kind)
+  })
+})

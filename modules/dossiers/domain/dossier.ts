@@ -1,0 +1,158 @@
+import type { DossierCode, DossierId, OfficialId, PersonId, ProcedureVersionId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+import type { TimeLimit } from '../../../kernel/time-limit.ts'
+import type { RuleSetCode } from './rule-sets.ts'
+
+/** NĐ 61/2018 article 16: in person, online, by the public postal service. */
+export type Channel = 'in-person' | 'online' | 'postal'
+
+/** Ours, finer than the ten national ones; national-status.ts maps them. */
+export type DossierState =
+  | 'submitted'
+  | 'refused'
+  | 'accepted'
+  | 'examining'
+  | 'awaiting-approval'
+  | 'approved'
+  | 'supplement-requested'
+  | 'financial-obligation'
+  | 'withdrawn'
+  | 'suspended'
+  | 'discontinued'
+  | 'completed'
+  | 'returned'
+
+export type PartyKind = 'individual' | 'organisation' | 'enterprise' | 'household-business'
+
+/** The applicant (chủ hồ sơ): whose affair it is. */
+export type Party = {
+  readonly kind: PartyKind
+  readonly fullName: string
+  readonly personId?: PersonId
+  /** Personal identification number or enterprise code. */
+  readonly idNumber?: string
+  readonly bornOn?: PlainDate
+  readonly address?: string
+  readonly phone?: string
+  readonly email?: string
+}
+
+/** Who hands it in, which may be somebody else than the applicant. */
+export type Submitter = {
+  readonly fullName: string
+  readonly personId?: PersonId
+  readonly idNumber?: string
+  readonly phone?: string
+  readonly authorisation?: string
+}
+
+/** One component handed in, in whichever forms: counted papers and files. */
+export type DossierComponent = {
+  readonly serial: number
+  /** Key of the component in the procedure version; absent for a paper the procedure does not name. */
+  readonly key?: string
+  readonly name: string
+  readonly originals: number
+  readonly copies: number
+  readonly files: readonly { readonly fileId: StoredFileId; readonly name: string }[]
+}
+
+/** Opaque to us: lines as the calendar wrote them, kept word for word so that they explain the date for ever. */
+export type TraceLines = readonly unknown[]
+
+export type DueDateReason = 'accepted' | 'reappointed' | 'resumed' | 'restarted' | 'undone'
+
+/** Never overwritten: each change of the promised moment is one more of these. */
+export type DueDateChange = {
+  readonly serial: number
+  readonly at: Instant
+  readonly by: string
+  readonly why: DueDateReason
+  readonly from?: Instant
+  readonly to?: Instant
+  readonly trace: TraceLines
+}
+
+/** The unit, and from the claim on the official, that has it now. */
+export type Holder = {
+  readonly step: string
+  readonly unitId: UnitId
+  readonly role: string
+  readonly since: Instant
+  readonly dueAt?: Instant
+  readonly assigneeId?: OfficialId
+  readonly assigneeName?: string
+}
+
+/** A numbered paper made for this dossier. */
+export type IssuedPaper = { readonly documentId: string; readonly number: string; readonly fileId: StoredFileId }
+
+/** What the authority decided, as paper or file (kết quả giải quyết). */
+export type IssuedResult = {
+  readonly serial: number
+  readonly name: string
+  readonly fileId: StoredFileId
+  readonly number?: string
+  readonly issuedAt: Instant
+}
+
+/** NĐ 61/2018 article 18: when the dossier has to reach who examines it. */
+export type HandoverRule = 'at-once' | 'same-day' | 'next-working-morning'
+
+export type Acceptance = {
+  readonly at: Instant
+  readonly by: string
+  readonly ruleSet: RuleSetCode
+  readonly limit: TimeLimit
+  readonly handover: HandoverRule
+  readonly waived: readonly Waiver[]
+  readonly slip?: IssuedPaper
+}
+
+/** A component the procedure names but this case does not need, with the officer's reason. */
+export type Waiver = { readonly key: string; readonly name: string; readonly reason: string }
+
+/** Accountability: a reason of the catalogue and the official's own words; the signed slip when it is made. */
+export type Accounting = { readonly reasonCode: string; readonly words: string; readonly slip?: IssuedPaper }
+
+export type ProcedureRef = {
+  readonly code: string
+  readonly versionId: ProcedureVersionId
+  readonly name: string
+  readonly caseKey?: string
+  readonly channelKey?: string
+}
+
+export type Dossier = {
+  readonly id: DossierId
+  /** Number of events so far; a command says on which version it was decided. */
+  readonly version: number
+  readonly state: DossierState
+  readonly procedure: ProcedureRef
+  readonly channel: Channel
+  /** Entered by an official for somebody: never counted as self-filed (product idea: assisted filing told apart). */
+  readonly assisted: boolean
+  /** One-stop unit that receives and returns. */
+  readonly receivingUnitId: UnitId
+  /** Unit that examines and decides. */
+  readonly resolvingUnitId: UnitId
+  readonly applicant: Party
+  readonly submitter: Submitter
+  readonly answerRecordId?: string
+  readonly components: readonly DossierComponent[]
+  readonly submittedAt: Instant
+  readonly code?: DossierCode
+  readonly acceptance?: Acceptance
+  readonly dueAt?: Instant
+  readonly dueHistory: readonly DueDateChange[]
+  readonly holder?: Holder
+  readonly proposal?: string
+  readonly accounting?: Accounting
+  readonly decidedAt?: Instant
+  readonly results: readonly IssuedResult[]
+  readonly finishedAt?: Instant
+  readonly returnedAt?: Instant
+  readonly endedAt?: Instant
+  readonly lastChange: { readonly type: string; readonly at: Instant; readonly by: string }
+}

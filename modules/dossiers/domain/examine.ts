@@ -1,0 +1,22 @@
+// NĐ 61/2018 articles 19.1-19.2: one named official examines, proposes, and submits for decision.
+import type { OfficialId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { whyNot, type Standing } from './abilities.ts'
+import type { Dossier } from './dossier.ts'
+import type { DossierEvent } from './event.ts'
+import type { DossierRefusal } from './refusal.ts'
+
+type Decided = Outcome<readonly DossierEvent[], DossierRefusal>
+
+/** Claiming what one already has changes nothing. */
+export const decideClaim = (dossier: Dossier, standing: Standing, by: { readonly officialId: OfficialId; readonly name: string }): Decided => {
+  const no = whyNot('claim', dossier, standing)
+  if (no) return refuse(no)
+  return ok(dossier.holder?.assigneeId === by.officialId ? [] : [{ type: 'DossierClaimed', ...by }])
+}
+
+export const decideRequestApproval = (dossier: Dossier, standing: Standing, proposal: string): Decided => {
+  const no = whyNot('request-approval', dossier, standing)
+  if (no) return refuse(no)
+  return proposal.trim() === '' ? refuse({ kind: 'reason-missing' }) : ok([{ type: 'ApprovalRequested', proposal: proposal.trim() }])
+}

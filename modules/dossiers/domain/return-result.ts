@@ -1,0 +1,25 @@
+// NĐ 61/2018 article 20: returned only after it exists, as the slip says or online, and the receiver is written down.
+import type { StoredFileId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { whyNot, type Standing } from './abilities.ts'
+import type { Dossier } from './dossier.ts'
+import type { DossierEvent, ReturnMethod } from './event.ts'
+import type { DossierRefusal } from './refusal.ts'
+
+type Decided = Outcome<readonly DossierEvent[], DossierRefusal>
+
+export type AttachFacts = { readonly name: string; readonly fileId: StoredFileId; readonly number?: string }
+
+export const decideAttachResult = (dossier: Dossier, standing: Standing, { name, fileId, number }: AttachFacts): Decided => {
+  const no = whyNot('attach-result', dossier, standing)
+  return no ? refuse(no) : ok([{ type: 'ResultIssued', name, fileId, ...(number?.trim() ? { number: number.trim() } : {}) }])
+}
+
+export type ReturnFacts = { readonly method: ReturnMethod; readonly receivedBy: string; readonly note?: string }
+
+export const decideReturnResult = (dossier: Dossier, standing: Standing, { method, receivedBy, note }: ReturnFacts): Decided => {
+  const no = whyNot('return-result', dossier, standing)
+  if (no) return refuse(no)
+  if (receivedBy.trim() === '') return refuse({ kind: 'receiver-missing' })
+  return ok([{ type: 'ResultReturned', method, receivedBy: receivedBy.trim(), ...(note?.trim() ? { note: note.trim() } : {}) }])
+}

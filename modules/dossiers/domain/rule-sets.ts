@@ -1,0 +1,78 @@
+// A: NĐ 61/2018 + NĐ 107/2021. B: NĐ 118/2025 from 01/07/2025. C: NĐ 309/2026 from 05/08/2026. A dossier keeps its set for life.
+import type { LegalBasis } from '../../../kernel/legal-basis.ts'
+import { parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
+
+export type RuleSetCode = 'A' | 'B' | 'C'
+
+export type CountingMode = 'working-minutes' | 'whole-days'
+
+export type RuleSet = {
+  readonly code: RuleSetCode
+  readonly basis: readonly LegalBasis[]
+  /** No text gives an algorithm; practice of running systems, kept as a parameter (domain §2.4). */
+  readonly countingMode: CountingMode
+  /** Paper received after this minute of the day is handed over the next working morning. */
+  readonly handoverCutoffMinute: number
+  /** How often papers may be asked for again. */
+  readonly supplementRequests: number
+  /** From where the limit counts when the receiving unit is not the competent one. */
+  readonly clockStartsAt: 'reception' | 'competent-unit'
+}
+
+const date = (text: string): PlainDate => {
+  const parsed = parsePlainDate(text)
+  if (!parsed) throw new Error(`not a date: ${text}`)
+  return parsed
+}
+
+const AT_15_00 = 15 * 60
+
+const ND_61: LegalBasis = {
+  number: '61/2018/NĐ-CP',
+  title: 'Thực hiện cơ chế một cửa, một cửa liên thông trong giải quyết thủ tục hành chính',
+  issuedBy: 'Chính phủ',
+  issuedOn: date('2018-04-23'),
+}
+const ND_107: LegalBasis = { number: '107/2021/NĐ-CP', title: 'Sửa đổi, bổ sung Nghị định 61/2018/NĐ-CP', issuedBy: 'Chính phủ' }
+const ND_118: LegalBasis = {
+  number: '118/2025/NĐ-CP',
+  title: 'Thực hiện thủ tục hành chính theo cơ chế một cửa, một cửa liên thông',
+  issuedBy: 'Chính phủ',
+  issuedOn: date('2025-06-09'),
+  effectiveOn: date('2025-07-01'),
+}
+const ND_309: LegalBasis = {
+  number: '309/2026/NĐ-CP',
+  title: 'Tiếp nhận và giải quyết thủ tục hành chính',
+  issuedBy: 'Chính phủ',
+  issuedOn: date('2026-08-05'),
+  effectiveOn: date('2026-08-05'),
+}
+
+const common = { countingMode: 'working-minutes', handoverCutoffMinute: AT_15_00, supplementRequests: 1 } as const
+
+export const RULE_SETS: Readonly<Record<RuleSetCode, RuleSet>> = {
+  A: { code: 'A', basis: [ND_61, ND_107], clockStartsAt: 'reception', ...common },
+  B: { code: 'B', basis: [ND_118], clockStartsAt: 'reception', ...common },
+  // Article 17.3: for a dossier received elsewhere the limit runs from when the competent agency has it.
+  C: { code: 'C', basis: [ND_309], clockStartsAt: 'competent-unit', ...common },
+}
+
+/** From which day a set applies to newly received dossiers; the newest one begun wins. */
+export type RuleSetValidity = { readonly ruleSet: RuleSetCode; readonly fromOn: PlainDate }
+
+export const NATIONAL_VALIDITY: readonly RuleSetValidity[] = [
+  { ruleSet: 'A', fromOn: date('2018-06-21') },
+  { ruleSet: 'B', fromOn: date('2025-07-01') },
+  { ruleSet: 'C', fromOn: date('2026-08-05') },
+]
+
+/** The profile of the plan's year keeps the law of that year in force whatever today's date. */
+export const validityOfProfile = (profile: string): readonly RuleSetValidity[] =>
+  profile === 'quang-binh-2025' ? NATIONAL_VALIDITY.filter((each) => each.ruleSet === 'A') : NATIONAL_VALIDITY
+
+/** The rule set of a reception date. Days before the first one use the first: nothing older is carried. */
+export const ruleSetOn = (validity: readonly RuleSetValidity[], receivedOn: PlainDate): RuleSet => {
+  const begun = validity.filter((each) => each.fromOn <= receivedOn).sort((a, b) => (a.fromOn < b.fromOn ? 1 : -1))
+  return RULE_SETS[(begun[0] ?? validity[0])?.ruleSet ?? 'A']
+}

@@ -1,0 +1,11 @@
+// NĐ 118/2025 article 21, TT 03/2025 article 7; under rule set A the national status 7: on request, while nothing is decided.
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { whyNot, type Standing } from './abilities.ts'
+import type { Dossier } from './dossier.ts'
+import type { DossierEvent } from './event.ts'
+import type { DossierRefusal } from './refusal.ts'
+
+export const decideWithdraw = (dossier: Dossier, standing: Standing, reason: string): Outcome<readonly DossierEvent[], DossierRefusal> => {
+  const no = whyNot('withdraw', dossier, standing)
+  return no ? refuse(no) : ok([{ type: 'DossierWithdrawn', reason: reason.trim() }])
+}
