@@ -99,7 +99,6 @@ export type UnitFilter = {
 
 const conditions = (filter: UnitFilter): RawBuilder<unknown>[] => {
   const { on, parentId, level, kind, areaCode, oneStop, q, after } = filter
-  const like = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
   return [
     ...(filter.includeClosed === true ? [] : [sql`u.opened_on <= ${on} AND (u.closed_on IS NULL OR u.closed_on > ${on})`]),
     ...(parentId === undefined ? [] : [sql`p.parent_id = ${parentId}`]),
@@ -110,8 +109,8 @@ const conditions = (filter: UnitFilter): RawBuilder<unknown>[] => {
     ...(oneStop === undefined ? [] : [sql`u.one_stop = ${oneStop}`]),
     ...(q === undefined || q.trim() === ''
       ? []
-      : [sql`(platform.fold(n.name) LIKE '%' || platform.fold(${like(q)}) || '%'
-          OR EXISTS (SELECT FROM organisation.unit_code k WHERE k.unit_id = u.id AND k.code ILIKE ${`${like(q.trim())}%`}))`]),
+      : [sql`(NOT EXISTS (SELECT FROM unnest(string_to_array(platform.fold(${q}), ' ')) word WHERE position(word IN platform.fold(n.name)) = 0)
+          OR EXISTS (SELECT FROM organisation.unit_code k WHERE k.unit_id = u.id AND starts_with(k.code, ${q.trim().toUpperCase()})))`]),
     ...(after === undefined ? [] : [sql`(c.code, u.id::text) > (${after.split('|')[0] ?? ''}, ${after.split('|')[1] ?? ''})`]),
   ]
 }
