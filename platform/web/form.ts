@@ -56,9 +56,13 @@ const joinDate = (parts: readonly string[]): string | undefined => {
 /** Answers the form again with the problem, the status of the problem, and everything that was typed. */
 export const failForm = (problem: Problem, form: SentForm): ReturnType<typeof data<FailedForm>> => {
   const unheard = problem.status === 0 || problem.status >= 500
-  const failed: FailedForm = { problem, values: form.values, ...(unheard ? { retryKey: form.idempotencyKey } : {}) }
+  const failed: FailedForm = { problem: nameFields(problem), values: form.values, ...(unheard ? { retryKey: form.idempotencyKey } : {}) }
   return data(failed, { status: problem.status >= 400 ? problem.status : 503 })
 }
+
+/** The pipeline says `body.fullName` where the form says `fullName`. */
+const nameFields = (problem: Problem): Problem =>
+  problem.errors ? { ...problem, errors: problem.errors.map((error) => ({ ...error, field: error.field.replace(/^(body|query|params)[.]/, '') })) } : problem
 
 /** The usual end of an action: redirect after post (303, so a reload posts nothing twice), or the form again. */
 export const endForm = <A>(answer: CallAnswer<A>, form: SentForm, next: (value: A) => string): Response | ReturnType<typeof failForm> =>

@@ -9,8 +9,18 @@ export type SignedIn =
   | { readonly kind: 'citizen'; readonly fullName: string; readonly assuranceLevel: 1 | 2 }
   | { readonly kind: 'staff'; readonly fullName: string; readonly roles: readonly RoleAtUnit[] }
 
+/** Whose portal this is, as printed in header and footer. */
+export type Site = {
+  /** `Quảng Bình` */
+  readonly province: string
+  /** `Ủy ban nhân dân tỉnh Quảng Bình` */
+  readonly authority: string
+  /** A demonstration with invented people; said on every page. */
+  readonly demo: boolean
+}
+
 /** What every loader and action is given: the typed client (in-process on the server), the language, the person. */
-export type WebContext = { readonly api: Client; readonly language: Language; readonly person?: SignedIn | undefined }
+export type WebContext = { readonly api: Client; readonly language: Language; readonly site: Site; readonly person?: SignedIn | undefined }
 
 type LoaderGiven = { readonly context: Readonly<RouterContextProvider> }
 
@@ -25,6 +35,8 @@ export const createWebContext = (given: WebContext): RouterContextProvider => {
 export const apiOf = (args: LoaderGiven): Client => args.context.get(carried).api
 export const languageOf = (args: LoaderGiven): Language => args.context.get(carried).language
 export const personOf = (args: LoaderGiven): SignedIn | undefined => args.context.get(carried).person
+
+export const siteOf = (args: LoaderGiven): Site => args.context.get(carried).site
 
 /**
  * The value of an answer, or the nearest error page with the problem's own status and sentence.

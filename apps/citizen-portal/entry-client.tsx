@@ -1,0 +1,30 @@
+import '../../design-system/citizen.css'
+import { hydrateRoot } from 'react-dom/client'
+import { createBrowserRouter } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { createClient } from '../../platform/web/client.ts'
+import { createWebContext } from '../../platform/web/loader.ts'
+import { buildRoutes } from './routes.tsx'
+import { screens } from './screens.ts'
+import { DATA_BLOCK_ID, type DataBlock } from './start.ts'
+import { Surround } from './surround.tsx'
+
+const readBlock = (): DataBlock | undefined => {
+  const text = document.getElementById(DATA_BLOCK_ID)?.textContent
+  return text ? (JSON.parse(text) as DataBlock) : undefined
+}
+
+const hydrate = (block: DataBlock): void => {
+  const root = document.getElementById('app')
+  if (!root || !block.hydration) return
+  const api = createClient((address, init) => fetch(address, init))
+  const router = createBrowserRouter(buildRoutes(screens), {
+    hydrationData: block.hydration,
+    getContext: () => createWebContext({ api, ...block.start }),
+  })
+  hydrateRoot(root, <Surround start={block.start}><RouterProvider router={router} /></Surround>)
+}
+
+document.documentElement.dataset['script'] = 'on'
+const block = readBlock()
+if (block) hydrate(block)

@@ -1,0 +1,50 @@
+import { renderToString } from 'react-dom/server'
+import { createStaticHandler, createStaticRouter, StaticRouterProvider, type StaticHandlerContext } from 'react-router'
+import { createClient } from '../../platform/web/client.ts'
+import { languageOfRequest } from '../../platform/web/language.ts'
+import { createWebContext, type SignedIn, type Site } from '../../platform/web/loader.ts'
+import { renderDocument, type Assets } from './document.ts'
+import { buildRoutes } from './routes.tsx'
+import { screens } from './screens.ts'
+import type { DataBlock, Start } from './start.ts'
+import { Surround } from './surround.tsx'
+
+export type RenderDeps = {
+  /** Reaches the HTTP face in-process, with the reader's own cookies. */
+  readonly fetch: typeof fetch
+  readonly site: Site
+  readonly assets: Assets
+  readonly person?: SignedIn | undefined
+}
+
+const handler = createStaticHandler(buildRoutes(screens))
+
+const headersOf = (context: StaticHandlerContext): Headers => {
+  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' })
+  for (const given of [...Object.values(context.loaderHeaders), ...Object.values(context.actionHeaders)])
+    given.forEach((value, name) => headers.append(name, value))
+  return headers
+}
+
+const blockOf = (context: StaticHandlerContext, start: Start): DataBlock => {
+  if (context.errors) return { start }
+  const { loaderData, actionData } = context
+  return { start, hydration: { loaderData, actionData } }
+}
+
+/** Draws one page (or answers a redirect) for one request; the same routes run in the browser afterwards. */
+export const render = async (request: Request, deps: RenderDeps): Promise<Response> => {
+  const language = languageOfRequest(request)
+  const start: Start = { language, site: deps.site, ...(deps.person ? { person: deps.person } : {}) }
+  const requestContext = createWebContext({ api: createClient(deps.fetch), ...start })
+  const context = await handler.query(request, { requestContext })
+  if (context instanceof Response) return context
+  const router = createStaticRouter(handler.dataRoutes, context)
+  const app = renderToString(
+    <Surround start={start}>
+      <StaticRouterProvider router={router} context={context} hydrate={false} />
+    </Surround>,
+  )
+  const html = renderDocument({ app, block: blockOf(context, start), assets: deps.assets })
+  return new Response(html, { status: context.statusCode, headers: headersOf(context) })
+}

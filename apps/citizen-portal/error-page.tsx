@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { isRouteErrorResponse, useLocation, useRouteError } from 'react-router'
+import { ButtonLink, ButtonRow } from '../../design-system/components/button.tsx'
+import { PageHeader } from '../../design-system/components/page-header.tsx'
+import { SearchBox } from '../../design-system/components/search-box.tsx'
+import type { WordsOf } from '../../platform/web/messages.ts'
+import type { Problem } from '../../platform/web/problem.ts'
+import type { portalVi } from './messages.vi.ts'
+import { usePortalWords } from './words.ts'
+
+const isProblem = (value: unknown): value is Problem => typeof value === 'object' && value !== null && 'detail' in value && 'kind' in value
+
+type Said = { readonly title: string; readonly text: string; readonly requestId?: string | undefined }
+
+const TITLES = { 401: 'signInTitle', 403: 'refusedTitle', 404: 'notFoundTitle' } as const
+
+const sayError = (error: unknown, m: WordsOf<typeof portalVi>): Said => {
+  if (!isRouteErrorResponse(error)) return { title: m.failedTitle, text: m.failed }
+  const problem: unknown = error.data
+  const key = TITLES[error.status as keyof typeof TITLES]
+  const title = key === undefined ? m.failedTitle : m[key]
+  if (isProblem(problem)) return { title, text: problem.detail, requestId: error.status >= 500 ? problem.requestId : undefined }
+  return { title, text: error.status === 404 ? m.notFound : m.failed }
+}
+
+/** Says what happened and what to do next; the shell stays around it. */
+export const ErrorPage = (): ReactNode => {
+  const m = usePortalWords()
+  const error = useRouteError()
+  const { pathname, search } = useLocation()
+  const said = sayError(error, m)
+  const signedOut = isRouteErrorResponse(error) && error.status === 401
+  return (
+    <div className="mc-wide mc-page mc-error-page">
+      <PageHeader title={said.title} lead={<p>{said.text}</p>} />
+      {said.requestId ? <p className="mc-meta">{m.code(said.requestId)}</p> : null}
+      <SearchBox id="error-search" action="/thu-tuc" label={m.search} />
+      <ButtonRow>
+        {signedOut ? <ButtonLink kind="primary" to={`/dang-nhap?next=${encodeURIComponent(pathname + search)}`}>{m.signIn}</ButtonLink> : null}
+        <ButtonLink to="/">{m.home}</ButtonLink>
+      </ButtonRow>
+    </div>
+  )
+}

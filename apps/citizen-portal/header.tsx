@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { Link, NavLink, useLocation } from 'react-router'
+import { Icon } from '../../design-system/components/icon.tsx'
+import { SearchBox } from '../../design-system/components/search-box.tsx'
+import { useLanguage } from '../../platform/web/language.ts'
+import type { CitizenNav } from '../../platform/web/screens.ts'
+import { Emblem } from './emblem.tsx'
+import { useStart } from './start.ts'
+import { usePortalWords } from './words.ts'
+
+const LanguageSwitch = (): ReactNode => {
+  const m = usePortalWords()
+  const other = useLanguage() === 'vi' ? 'en' : 'vi'
+  const { pathname, search } = useLocation()
+  const query = new URLSearchParams(search)
+  query.set('lang', other)
+  return <a className="mc-header-link" href={`${pathname}?${query}`} lang={other} hrefLang={other}>{m.otherLanguage}</a>
+}
+
+const Account = (): ReactNode => {
+  const m = usePortalWords()
+  const { person } = useStart()
+  const { pathname, search } = useLocation()
+  if (person === undefined)
+    return (
+      <a className="mc-header-sign-in" href={`/dang-nhap?next=${encodeURIComponent(pathname + search)}`}>
+        <Icon name="person" />
+        <span>{m.signIn}</span>
+      </a>
+    )
+  return (
+    <>
+      <Link className="mc-header-link" to="/ho-so"><Icon name="person" />{person.fullName}</Link>
+      <form method="post" action="/dang-xuat"><button className="mc-header-link" type="submit">{m.signOut}</button></form>
+    </>
+  )
+}
+
+const Navigation = (props: { readonly entries: readonly CitizenNav[] }): ReactNode => {
+  const m = usePortalWords()
+  const language = useLanguage()
+  return (
+    <nav aria-label={m.mainMenu}>
+      <ul className="mc-nav">
+        {props.entries.map((entry) => (
+          <li key={entry.to}><NavLink to={entry.to}>{entry.label[language]}</NavLink></li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+export const Header = (props: { readonly nav: readonly CitizenNav[] }): ReactNode => {
+  const m = usePortalWords()
+  const { site, person } = useStart()
+  const { pathname } = useLocation()
+  const entries = props.nav.filter((entry) => !entry.signedIn || person !== undefined)
+  return (
+    <header className="mc-header">
+      {site.demo ? <p className="mc-demo-bar">{m.demo}</p> : null}
+      <div className="mc-header-bar mc-wide">
+        <Link className="mc-brand" to="/">
+          <Emblem />
+          <span className="mc-brand-words">
+            <span className="mc-brand-name">{m.product}</span>
+            <span className="mc-brand-place">{m.tagline(site.province)}</span>
+          </span>
+        </Link>
+        <div className="mc-header-account"><LanguageSwitch /><Account /></div>
+      </div>
+      <div className="mc-header-nav">
+        <div className="mc-wide mc-header-nav-row">
+          <Navigation entries={entries} />
+          {pathname === '/' || pathname === '/thu-tuc' ? null : <SearchBox id="header-search" action="/thu-tuc" label={m.search} labelUnseen />}
+        </div>
+      </div>
+    </header>
+  )
+}

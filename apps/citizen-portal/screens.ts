@@ -1,0 +1,4 @@
+import type { CitizenScreens } from '../../platform/web/screens.ts'
+
+/** Every module's citizen screens, in the order of the header. */
+export const screens: readonly CitizenScreens[] = []
