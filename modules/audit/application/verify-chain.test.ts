@@ -46,7 +46,7 @@ describe('verifyChain', () => {
     ['an altered fact', `UPDATE audit.audit_entry SET facts = '{"số": 2}' WHERE event = 'kept-8'`, `UPDATE audit.audit_entry SET facts = '{"số": 1}' WHERE event = 'kept-8'`, /altered/],
     ['a moved moment', `UPDATE audit.audit_entry SET at = at + interval '1 ms' WHERE event = 'kept-9'`, `UPDATE audit.audit_entry SET at = at - interval '1 ms' WHERE event = 'kept-9'`, /altered/],
     ['an altered head', `UPDATE audit.chain_head SET total = total + 1 WHERE lane = 3`, `UPDATE audit.chain_head SET total = total - 1 WHERE lane = 3`, /lane 3/],
-  ])('finds %s', async (_, harm, heal, sentence) => {
+  ])('finds %s', async (...[, harm, heal, sentence]) => {
     await tamper(harm)
     expect((await faults()).join('\n')).toMatch(sentence)
     await tamper(heal)

@@ -1,0 +1,63 @@
+import type { Role } from './role.ts'
+
+/** Everyone the regulation speaks of: the roles of staff, and the citizen (levels of NĐ 69/2024). */
+export type Party = Role | 'citizen' | 'citizen-level-2'
+
+/**
+ * One sentence: *who* (any of them) *may* (any of these) *on* a thing, *where*.
+ * `own-unit`: the unit the role is held at. `own-unit-and-below`: also the units under it. `whole-province`: everywhere.
+ * `inPerson`: not by delegation. `basis` is the article it carries out, or `own` where the law leaves it to us.
+ */
+export type Sentence = {
+  readonly who: readonly Party[]
+  readonly may: readonly string[]
+  readonly on: string
+  readonly where: 'own-unit' | 'own-unit-and-below' | 'whole-province'
+  readonly inPerson?: true
+  readonly basis: string
+}
+
+/** What is not said here is not allowed. Rules about one dossier (whose it is, whose turn it is) are the dossier's own. */
+export const REGULATION: readonly Sentence[] = [
+  // Dossiers
+  { who: ['citizen', 'citizen-level-2'], may: ['draft', 'submit', 'supplement', 'withdraw', 'read', 'list'], on: 'own-dossier', where: 'whole-province', basis: 'NĐ 45/2020 Đ9-11' },
+  { who: ['one-stop-officer'], may: ['submit', 'accept', 'refuse', 'request-supplement', 'hand-over', 'return-result', 'withdraw', 'read', 'list'], on: 'dossier', where: 'own-unit', basis: 'NĐ 61/2018 Đ8, Đ11, Đ17-18, Đ20' },
+  { who: ['case-officer'], may: ['examine', 'request-supplement', 'propose', 'attach-result', 'suspend', 'resume', 'explain', 'read', 'list'], on: 'dossier', where: 'own-unit', basis: 'NĐ 61/2018 Đ19' },
+  { who: ['head-of-unit'], may: ['assign', 'approve', 'send-back', 'attach-result', 'extend', 'discontinue', 'explain', 'read', 'list'], on: 'dossier', where: 'own-unit', basis: 'NĐ 61/2018 Đ19, Đ21' },
+  { who: ['head-of-unit', 'control-officer'], may: ['read', 'list'], on: 'dossier', where: 'own-unit-and-below', basis: 'NĐ 61/2018 Đ30' },
+
+  // Work items, papers and files
+  { who: ['one-stop-officer', 'case-officer', 'head-of-unit'], may: ['list', 'claim', 'complete', 'read'], on: 'work-item', where: 'own-unit', basis: 'NĐ 61/2018 Đ19' },
+  { who: ['head-of-unit'], may: ['assign'], on: 'work-item', where: 'own-unit', basis: 'NĐ 61/2018 Đ19' },
+  { who: ['one-stop-officer', 'case-officer', 'head-of-unit'], may: ['store', 'read'], on: 'file', where: 'own-unit', basis: 'TT 01/2023/TT-VPCP Đ4-8' },
+  { who: ['citizen', 'citizen-level-2'], may: ['store', 'read'], on: 'own-file', where: 'whole-province', basis: 'NĐ 45/2020 Đ16' },
+  { who: ['one-stop-officer', 'case-officer', 'head-of-unit'], may: ['issue', 'read', 'list'], on: 'official-document', where: 'own-unit', basis: 'TT 01/2018/TT-VPCP Đ5' },
+  { who: ['one-stop-officer'], may: ['find', 'create', 'read', 'correct'], on: 'person', where: 'own-unit', basis: 'NĐ 61/2018 Đ11, Đ17' },
+  { who: ['case-officer', 'head-of-unit'], may: ['read'], on: 'person', where: 'own-unit', basis: 'NĐ 13/2023 Đ3.3' },
+
+  // Catalogue of procedures, forms, step graphs
+  { who: ['control-officer'], may: ['import', 'draft', 'change', 'submit', 'publish', 'retire', 'read', 'list', 'compare', 'export'], on: 'procedure', where: 'whole-province', basis: 'NĐ 63/2010 Đ13-17' },
+  { who: ['one-stop-officer', 'case-officer', 'head-of-unit', 'administrator'], may: ['read', 'list'], on: 'procedure', where: 'whole-province', basis: 'NĐ 63/2010 Đ17' },
+  { who: ['control-officer'], may: ['draft', 'change', 'publish', 'retire', 'read', 'list'], on: 'form', where: 'whole-province', basis: 'NĐ 45/2020 Đ11' },
+  { who: ['control-officer'], may: ['draft', 'change', 'publish', 'retire', 'read', 'list'], on: 'workflow', where: 'whole-province', basis: 'NĐ 61/2018 Đ19' },
+  { who: ['head-of-unit'], may: ['read', 'list'], on: 'workflow', where: 'whole-province', basis: 'NĐ 61/2018 Đ19' },
+  { who: ['control-officer'], may: ['export'], on: 'open-data', where: 'whole-province', basis: 'NĐ 47/2020' },
+
+  // Organisation and calendars
+  { who: ['one-stop-officer', 'case-officer', 'head-of-unit', 'control-officer', 'administrator'], may: ['read', 'list'], on: 'organisation', where: 'whole-province', basis: 'own' },
+  { who: ['administrator'], may: ['create', 'change', 'rename', 'move', 'merge', 'close', 'assign'], on: 'organisation', where: 'own-unit-and-below', inPerson: true, basis: 'own' },
+  { who: ['one-stop-officer', 'case-officer', 'head-of-unit', 'control-officer', 'administrator'], may: ['read', 'list'], on: 'calendar', where: 'whole-province', basis: 'NĐ 61/2018 Đ19' },
+  { who: ['administrator'], may: ['change'], on: 'calendar', where: 'own-unit-and-below', basis: 'own' },
+  { who: ['head-of-unit'], may: ['change'], on: 'calendar', where: 'own-unit', basis: 'own' },
+
+  // Accounts, roles, delegations
+  { who: ['administrator'], may: ['create', 'disable', 'enable', 'reset', 'read', 'list'], on: 'account', where: 'own-unit-and-below', inPerson: true, basis: 'NĐ 85/2016, cấp độ 3' },
+  { who: ['administrator'], may: ['grant', 'revoke', 'read', 'list'], on: 'role', where: 'own-unit-and-below', inPerson: true, basis: 'NĐ 85/2016, cấp độ 3' },
+  { who: ['head-of-unit'], may: ['read', 'list'], on: 'role', where: 'own-unit', basis: 'own' },
+  { who: ['administrator'], may: ['create', 'revoke', 'read', 'list'], on: 'delegation', where: 'own-unit-and-below', inPerson: true, basis: 'own' },
+  { who: ['head-of-unit'], may: ['create', 'revoke', 'read', 'list'], on: 'delegation', where: 'own-unit', inPerson: true, basis: 'own' },
+
+  // Oversight and operation
+  { who: ['control-officer', 'administrator'], may: ['read', 'export'], on: 'audit-trail', where: 'whole-province', inPerson: true, basis: 'NĐ 13/2023 Đ26-27; NĐ 85/2016' },
+  { who: ['administrator'], may: ['read', 'list', 'retry', 'change'], on: 'operation', where: 'whole-province', inPerson: true, basis: 'NĐ 85/2016, cấp độ 3' },
+]

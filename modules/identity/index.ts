@@ -1,0 +1,10 @@
+/** Who acts, what each may do, and the people dossiers are about. */
+export { can, abilitiesOf, type Place } from './domain/can.ts'
+export { REGULATION, type Sentence } from './domain/regulation.ts'
+export { ROLES, isRole, type Role } from './domain/role.ts'
+export { maskPersonalIdNumber, parsePersonalIdNumber, type PersonalIdNumber } from './domain/personal-id-number.ts'
+export type { Assurance, AssuranceLevel, Enterprise, HouseholdBusiness, Individual, OrganisationParty, Person, PersonParty, PersonRefusal } from './domain/person.ts'
+export { findActorBySession } from './application/find-actor-by-session.ts'
+export { findOrCreatePerson, findPerson, getPerson, listPeople } from './application/ask-people.ts'
+export { listOfficialsWithRole } from './application/list-officials-with-role.ts'
+export type { OfficialWithRole } from './store/role-store.ts'

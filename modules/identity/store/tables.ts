@@ -1,0 +1,101 @@
+import type { Instant } from '../../../kernel/instant.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+
+export type IdentityTables = {
+  'identity.person': {
+    id: string
+    kind: 'individual' | 'organisation' | 'enterprise' | 'household-business'
+    name: string
+    personal_id_number: string | null
+    other_document_number: string | null
+    registration_number: string | null
+    birth_on: PlainDate | null
+    gender: 'female' | 'male' | 'other' | null
+    phone: string | null
+    email: string | null
+    address: string | null
+    assurance_level: 1 | 2 | null
+    assurance_verified_at: Instant | null
+    assurance_provider: string | null
+    created_at: Instant
+    updated_at: Instant
+  }
+  'identity.electronic_identity': { provider: string; subject: string; person_id: string; level: 1 | 2; verified_at: Instant; linked_at: Instant }
+  'identity.representation': { enterprise_id: string; person_id: string; provider: string; verified_at: Instant }
+  'identity.account': {
+    id: string
+    official_id: string
+    unit_id: string
+    full_name: string
+    sign_in_name: string
+    password_hash: string
+    password_changed_at: Instant
+    password_is_temporary: boolean
+    is_demo: boolean
+    disabled_at: Instant | null
+    disabled_reason: string | null
+    created_at: Instant
+  }
+  'identity.second_factor': { account_id: string; sealed_secret: Buffer; confirmed_at: Instant; last_step: number }
+  'identity.recovery_code': { account_id: string; code_hash: Buffer; used_at: Instant | null }
+  'identity.known_device': { token_hash: Buffer; account_id: string; seen_at: Instant }
+  'identity.sign_in_tries': { counted: string; key_hash: Buffer; failures: number; last_failure_at: Instant }
+  'identity.sign_in_challenge': {
+    token_hash: Buffer
+    account_id: string
+    steps_left: readonly string[]
+    sealed_secret: Buffer | null
+    tries: number
+    created_at: Instant
+    ends_at: Instant
+  }
+  'identity.citizen_sign_in': {
+    state_hash: Buffer
+    browser_hash: Buffer
+    nonce: string
+    code_verifier: string
+    return_path: string
+    created_at: Instant
+    ends_at: Instant
+  }
+  'identity.session': {
+    id: string
+    token_hash: Buffer
+    kind: 'staff' | 'citizen'
+    account_id: string | null
+    person_id: string | null
+    assurance_level: 1 | 2 | null
+    provider_hint: string | null
+    address: string
+    user_agent: string
+    created_at: Instant
+    last_seen_at: Instant
+    ends_at: Instant
+    ended_at: Instant | null
+    end_reason: string | null
+  }
+  'identity.role_grant': {
+    id: string
+    official_id: string
+    role: string
+    unit_id: string
+    granted_at: Instant
+    granted_by: string | null
+    revoked_at: Instant | null
+    revoked_by: string | null
+  }
+  'identity.delegation': {
+    id: string
+    from_official_id: string
+    to_official_id: string
+    role: string
+    unit_id: string
+    from_on: PlainDate
+    until_on: PlainDate
+    reason: string
+    created_at: Instant
+    created_by: string | null
+    revoked_at: Instant | null
+    revoked_by: string | null
+  }
+}
