@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorFault } from '../operator-fault.ts'
 import { diskFull, fileFault } from './folder-faults.ts'
+import { makeFolder } from './make-folder.ts'
 import { startOf } from './process-identity.ts'
 
 /** Who holds an installation, as written into its `server.lock`. */
@@ -82,7 +83,7 @@ const claim = async (home: string, mine: string): Promise<void> => {
 export const claimHome = async (home: string, at: { readonly publicUrl: string; readonly port: number }): Promise<Claim> => {
   const mine = JSON.stringify({ pid: process.pid, start: (await startOf(process.pid)) ?? '', ...at })
   try {
-    await mkdir(home, { recursive: true })
+    await makeFolder(home)
     const { bavail, bsize } = await statfs(home)
     if (bavail * bsize < LEAST_FREE) throw diskFull(home)
     await claim(home, mine)

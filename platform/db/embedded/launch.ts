@@ -1,9 +1,10 @@
-import { mkdir, open, rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { ClientConfig } from 'pg'
 import { diskFull, fileFault } from '../../home/folder-faults.ts'
+import { makeFolder } from '../../home/make-folder.ts'
 import { prepareBinaries } from './binaries.ts'
 import { prepareCluster } from './cluster.ts'
 import { clusterBusy, clusterDamaged, databaseFailed } from './faults.ts'
@@ -154,7 +155,7 @@ const prepare = async (launch: Launch): Promise<Prepared> => {
   const folder = resolve(launch.folder)
   const cluster = join(folder, 'cluster')
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     const connection = { host: await socketFolder(cluster), port: SOCKET_PORT, user: 'postgres', database: 'postgres' }
     const place = { cluster, logFile: join(folder, 'postgres.log'), connection }
     const running = await adopt(place, launch)
