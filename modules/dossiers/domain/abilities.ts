@@ -16,7 +16,7 @@ export type Ability =
   | 'withdraw'
 
 /** What an official may be permitted to do with dossiers of a unit. */
-export type DossierVerb = 'receive' | 'examine' | 'approve' | 'return'
+export type DossierVerb = 'accept' | 'refuse' | 'examine' | 'propose' | 'approve' | 'send-back' | 'attach-result' | 'return-result'
 
 /** Who stands before the dossier, as far as the rules care. */
 export type Standing =
@@ -32,20 +32,20 @@ const staffMay =
     standing.kind === 'staff' && standing.may(verb, dossier[at])
 
 const mayIssue = (dossier: Dossier, standing: Standing): boolean =>
-  staffMay('examine', 'resolvingUnitId')(dossier, standing) || staffMay('return', 'receivingUnitId')(dossier, standing)
+  staffMay('attach-result', 'resolvingUnitId')(dossier, standing) || staffMay('return-result', 'receivingUnitId')(dossier, standing)
 
 export const isOwn = (dossier: Dossier, standing: Standing): boolean =>
   standing.kind === 'citizen' && (dossier.applicant.personId === standing.personId || dossier.submitter.personId === standing.personId)
 
 const RULES: Readonly<Record<Ability, Rule>> = {
-  accept: { states: ['submitted'], permitted: staffMay('receive', 'receivingUnitId') },
-  refuse: { states: ['submitted'], permitted: staffMay('receive', 'receivingUnitId') },
+  accept: { states: ['submitted'], permitted: staffMay('accept', 'receivingUnitId') },
+  refuse: { states: ['submitted'], permitted: staffMay('refuse', 'receivingUnitId') },
   claim: { states: ['examining'], permitted: staffMay('examine', 'resolvingUnitId') },
-  'request-approval': { states: ['examining'], permitted: staffMay('examine', 'resolvingUnitId') },
+  'request-approval': { states: ['examining'], permitted: staffMay('propose', 'resolvingUnitId') },
   approve: { states: ['awaiting-approval'], permitted: staffMay('approve', 'resolvingUnitId') },
-  'send-back': { states: ['awaiting-approval'], permitted: staffMay('approve', 'resolvingUnitId') },
+  'send-back': { states: ['awaiting-approval'], permitted: staffMay('send-back', 'resolvingUnitId') },
   'attach-result': { states: ['approved', 'completed'], permitted: mayIssue },
-  'return-result': { states: ['completed', 'approved'], permitted: staffMay('return', 'receivingUnitId') },
+  'return-result': { states: ['completed', 'approved'], permitted: staffMay('return-result', 'receivingUnitId') },
   // TT 03/2025 article 7: only while no decision has been made.
   withdraw: { states: ['submitted', 'accepted', 'examining', 'awaiting-approval'], permitted: isOwn },
 }

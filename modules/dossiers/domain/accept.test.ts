@@ -6,7 +6,7 @@ import type { Channel, HandoverRule, Waiver } from './dossier.ts'
 import { formatDossierCode, parseDossierCode, tidyDossierCode } from './dossier-code.ts'
 import { andThen } from '../testing/fixtures.ts'
 import { handoverRule } from './handover.ts'
-import { RULE_SETS, ruleSetOn, validityOfProfile } from './rule-sets.ts'
+import { RULE_SETS } from './rule-sets.ts'
 
 const birth = { key: '1.1', name: 'Giấy chứng sinh' }
 const marriage = { key: '1.2', name: 'Giấy chứng nhận kết hôn' }
@@ -76,17 +76,13 @@ describe('handoverRule', () => {
   })
 })
 
-describe('ruleSetOn', () => {
+describe('RULE_SETS', () => {
   it.each([
-    ['quang-binh-2025', '2025-02-11', 'A'],
-    ['quang-binh-2025', '2026-11-23', 'A'],
-    ['quang-tri-2026', '2025-06-30', 'A'],
-    ['quang-tri-2026', '2025-07-01', 'B'],
-    ['quang-tri-2026', '2026-08-04', 'B'],
-    ['quang-tri-2026', '2026-08-05', 'C'],
-    ['quang-tri-2026', '2001-01-01', 'A'],
-  ])('%s on %s is %s (NĐ 118/2025, NĐ 309/2026)', (profile, on, expected) => {
-    expect(ruleSetOn(validityOfProfile(profile), on as PlainDate).code).toBe(expected)
+    ['A', '61/2018/NĐ-CP', 'reception'],
+    ['B', '118/2025/NĐ-CP', 'reception'],
+    ['C', '309/2026/NĐ-CP', 'competent-unit'],
+  ] as const)('%s stands on %s and counts from %s (NĐ 309/2026 art. 17.3)', (code, number, clockStartsAt) => {
+    expect(RULE_SETS[code]).toMatchObject({ basis: [{ number }, ...RULE_SETS[code].basis.slice(1)], clockStartsAt, supplementRequests: 1, handoverCutoffMinute: 900 })
   })
 })
 

@@ -1,4 +1,4 @@
-// A: NĐ 61/2018 + NĐ 107/2021. B: NĐ 118/2025 from 01/07/2025. C: NĐ 309/2026 from 05/08/2026. A dossier keeps its set for life.
+// A: NĐ 61/2018 + NĐ 107/2021. B: NĐ 118/2025 from 01/07/2025. C: NĐ 309/2026 from 05/08/2026. A dossier keeps its set for life; which set a reception date falls under is the profile's (organisation).
 import type { LegalBasis } from '../../../kernel/legal-basis.ts'
 import { parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
 
@@ -56,23 +56,4 @@ export const RULE_SETS: Readonly<Record<RuleSetCode, RuleSet>> = {
   B: { code: 'B', basis: [ND_118], clockStartsAt: 'reception', ...common },
   // Article 17.3: for a dossier received elsewhere the limit runs from when the competent agency has it.
   C: { code: 'C', basis: [ND_309], clockStartsAt: 'competent-unit', ...common },
-}
-
-/** From which day a set applies to newly received dossiers; the newest one begun wins. */
-export type RuleSetValidity = { readonly ruleSet: RuleSetCode; readonly fromOn: PlainDate }
-
-export const NATIONAL_VALIDITY: readonly RuleSetValidity[] = [
-  { ruleSet: 'A', fromOn: date('2018-06-21') },
-  { ruleSet: 'B', fromOn: date('2025-07-01') },
-  { ruleSet: 'C', fromOn: date('2026-08-05') },
-]
-
-/** The profile of the plan's year keeps the law of that year in force whatever today's date. */
-export const validityOfProfile = (profile: string): readonly RuleSetValidity[] =>
-  profile === 'quang-binh-2025' ? NATIONAL_VALIDITY.filter((each) => each.ruleSet === 'A') : NATIONAL_VALIDITY
-
-/** The rule set of a reception date. Days before the first one use the first: nothing older is carried. */
-export const ruleSetOn = (validity: readonly RuleSetValidity[], receivedOn: PlainDate): RuleSet => {
-  const begun = validity.filter((each) => each.fromOn <= receivedOn).sort((a, b) => (a.fromOn < b.fromOn ? 1 : -1))
-  return RULE_SETS[(begun[0] ?? validity[0])?.ruleSet ?? 'A']
 }

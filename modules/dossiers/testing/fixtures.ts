@@ -26,10 +26,10 @@ const staff = (officialId: OfficialId, verbs: readonly DossierVerb[], unit: Unit
   officialId,
   may: (verb, unitId) => unitId === unit && verbs.includes(verb),
 })
-export const asClerk = staff(CLERK, ['receive', 'return'], RECEIVING)
-export const asOfficer = staff(OFFICER, ['examine'], RESOLVING)
-export const asOtherOfficer = staff(HEAD, ['examine'], RESOLVING)
-export const asHead = staff(HEAD, ['approve'], RESOLVING)
+export const asClerk = staff(CLERK, ['accept', 'refuse', 'return-result'], RECEIVING)
+export const asOfficer = staff(OFFICER, ['examine', 'propose', 'attach-result'], RESOLVING)
+export const asOtherOfficer = staff(HEAD, ['examine', 'propose', 'attach-result'], RESOLVING)
+export const asHead = staff(HEAD, ['approve', 'send-back', 'attach-result'], RESOLVING)
 export const asCitizen: Standing = { kind: 'citizen', personId: CITIZEN }
 export const asStranger: Standing = { kind: 'citizen', personId: 'ffffffff-0000-7000-8000-0000000000d1' as PersonId }
 

@@ -1,0 +1,15 @@
+import { sql } from 'kysely'
+import type { Work } from '../work.ts'
+import type { OutboxMessage } from './message.ts'
+
+/** Writes a message in the transaction of the act it tells of: no act without its message, no message without its act. */
+export const appendMessage = async (work: Work, { subjectId, receiver, position, type, body }: Omit<OutboxMessage, 'appendedAt'>): Promise<void> => {
+  await sql`
+    WITH appended AS (
+      INSERT INTO outbox.message (subject_id, receiver, position, type, body, appended_at)
+      VALUES (${subjectId}, ${receiver}, ${position}, ${type}, ${JSON.stringify(body)}::jsonb, ${work.now})
+      RETURNING subject_id, receiver, position
+    )
+    INSERT INTO outbox.delivery (subject_id, receiver, position, next_attempt_at)
+    SELECT subject_id, receiver, position, ${work.now} FROM appended`.execute(work.tx)
+}

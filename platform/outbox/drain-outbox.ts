@@ -1,0 +1,54 @@
+import { epochMs, instantFromMs, type Instant } from '../../kernel/instant.ts'
+import type { Database } from '../db/database.ts'
+import type { Log } from '../log/log.ts'
+import { MOST_ATTEMPTS, nextAttemptAt } from './backoff.ts'
+import { bury, leaseMessages, markDelivered, markFailed, type Lease } from './delivery-store.ts'
+import type { Deliverer, Delivered } from './message.ts'
+
+const LEASE_MS = 60_000
+const AT_ONCE = 50
+
+export type Draining = {
+  readonly database: Pick<Database, 'transaction'>
+  readonly deliverers: readonly Deliverer[]
+  readonly now: () => Instant
+  readonly log: Log
+}
+
+const deliverOne = async ({ deliverers }: Draining, { message }: Lease): Promise<Delivered> => {
+  const deliverer = deliverers.find((each) => each.receiver === message.receiver)
+  if (!deliverer) return { ok: false, fault: 'no deliverer', lasting: false }
+  try {
+    return await deliverer.deliver(message)
+  } catch (error) {
+    return { ok: false, fault: error instanceof Error ? error.message : String(error), lasting: false }
+  }
+}
+
+const settle = async ({ database, now, log }: Draining, { message, attempts }: Lease, delivered: Delivered): Promise<void> => {
+  const at = now()
+  await database.transaction(async (tx) => {
+    if (delivered.ok) return markDelivered(tx, message, at)
+    const given = attempts + 1
+    await markFailed(tx, message, { fault: delivered.fault, nextAttemptAt: nextAttemptAt(at, given) })
+    if (!delivered.lasting && given < MOST_ATTEMPTS) return undefined
+    await bury(tx, message, { reason: delivered.fault, at })
+    log.error({ receiver: message.receiver, subject: message.subjectId, position: message.position }, 'a message was given up and holds back those after it')
+    return undefined
+  })
+}
+
+/**
+ * Delivers what is due, a round: lease and commit, deliver outside any transaction, then write down what happened. A crash
+ * between delivering and writing delivers the same message again under the same idempotency key, never out of order.
+ * Answers how many messages were tried; receivers without a deliverer are left waiting for their connection.
+ */
+export const drainOutbox = async (draining: Draining): Promise<number> => {
+  const receivers = draining.deliverers.map((each) => each.receiver)
+  if (receivers.length === 0) return 0
+  const now = draining.now()
+  const until = instantFromMs(epochMs(now) + LEASE_MS)
+  const leases = await draining.database.transaction((tx) => leaseMessages(tx, { receivers, now, until, limit: AT_ONCE }))
+  await Promise.all(leases.map(async (lease) => settle(draining, lease, await deliverOne(draining, lease))))
+  return leases.length
+}
