@@ -19,3 +19,6 @@ export type { ProcedureState, ProcedureVersion } from './domain/procedure-versio
 export { applicantParties, channelsOfKind, componentsForCase, offersChannel } from './domain/procedure-version.ts'
 export { levyMeaning, type LevyMeaning } from './domain/levy-meaning.ts'
 export { findPublished, getPublished, getVersion } from './application/find-published.ts'
+export { importFile, importFolder, type ImportRefusal, importSheets } from './application/import-file.ts'
+export type { ImportOptions, ImportRun } from './application/import-rows.ts'
+export type { ImportFile } from './application/read-import-file.ts'

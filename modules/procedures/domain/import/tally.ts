@@ -1,0 +1,99 @@
+import { fold } from '../../../../kernel/vietnamese-text.ts'
+import type { DirtKind, FaultReason, SheetFault } from './reading.ts'
+import type { RowRead } from './read-row.ts'
+
+export type Reject = { readonly row: number; readonly file?: string; readonly code?: string; readonly faults: readonly SheetFault[] }
+export type DirtExample = { readonly row: number; readonly code?: string; readonly field: string; readonly value?: string }
+/** `count` places in `sheets` sheets, with the first examples. */
+export type DirtFound = { readonly kind: DirtKind; readonly count: number; readonly sheets: number; readonly examples: readonly DirtExample[] }
+
+export type ImportReport = {
+  readonly rejects: readonly Reject[]
+  readonly rejectsNotListed: number
+  readonly dirt: readonly DirtFound[]
+}
+
+export type ImportCounts = {
+  readonly rows: number
+  readonly rejected: number
+  readonly new: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly died: number
+  readonly retired: number
+  readonly returned: number
+}
+
+const LISTED_REJECTS = 1_000
+const LISTED_EXAMPLES = 10
+
+type DirtCell = { count: number; sheets: number; lastRow: string; examples: DirtExample[] }
+
+/** Collects what an import sees, row by row. */
+export type Tally = {
+  rows: number
+  rejected: number
+  brokenOff: boolean
+  readonly rejects: Reject[]
+  readonly dirt: Map<DirtKind, DirtCell>
+  readonly names: Map<string, { readonly codes: string[] }>
+}
+
+export const startTally = (): Tally => ({ rows: 0, rejected: 0, brokenOff: false, rejects: [], dirt: new Map(), names: new Map() })
+
+const placeOf = (row: RowRead): string => `${row.file ?? ''}:${row.row}`
+
+export const countReject = (tally: Tally, row: RowRead, faults: readonly SheetFault[] = row.faults): void => {
+  tally.rejected += 1
+  if (faults.some((fault) => fault.reason === 'broken-off' || (fault.reason === 'too-long' && fault.field === '(dòng)'))) tally.brokenOff = true
+  if (tally.rejects.length >= LISTED_REJECTS) return
+  tally.rejects.push({
+    row: row.row,
+    ...(row.file === undefined ? {} : { file: row.file }),
+    ...(row.code === undefined ? {} : { code: row.code }),
+    faults: faults.slice(0, 20),
+  })
+}
+
+const countOne = (tally: Tally, kind: DirtKind, at: { readonly place: string; readonly example: DirtExample }): void => {
+  const cell = tally.dirt.get(kind) ?? { count: 0, sheets: 0, lastRow: '', examples: [] }
+  tally.dirt.set(kind, cell)
+  cell.count += 1
+  if (cell.lastRow === at.place) return
+  cell.sheets += 1
+  cell.lastRow = at.place
+  if (cell.examples.length < LISTED_EXAMPLES) cell.examples.push(at.example)
+}
+
+export const countDirt = (tally: Tally, row: RowRead): void => {
+  const coded = row.code === undefined ? {} : { code: row.code }
+  for (const dirt of row.dirt) {
+    const valued = dirt.value === undefined ? {} : { value: dirt.value }
+    countOne(tally, dirt.kind, { place: placeOf(row), example: { row: row.row, ...coded, field: dirt.field, ...valued } })
+  }
+  if (row.sheet === undefined) return
+  const key = fold(row.sheet.name)
+  const cell = tally.names.get(key)
+  if (cell) cell.codes.push(row.sheet.code)
+  else tally.names.set(key, { codes: [row.sheet.code] })
+}
+
+const sharedNames = (tally: Tally): readonly DirtFound[] => {
+  const shared = [...tally.names].filter(([, { codes }]) => new Set(codes).size > 1)
+  if (shared.length === 0) return []
+  const examples = shared.slice(0, LISTED_EXAMPLES).map(([name, { codes }]) => ({ row: 0, code: [...new Set(codes)].slice(0, 5).join(', '), field: 'name', value: name.slice(0, 120) }))
+  return [{ kind: 'name-shared', count: shared.length, sheets: shared.reduce((sum, [, { codes }]) => sum + codes.length, 0), examples }]
+}
+
+export const closeTally = (tally: Tally): ImportReport => ({
+  rejects: tally.rejects,
+  rejectsNotListed: tally.rejected - tally.rejects.length,
+  dirt: [...[...tally.dirt].map(([kind, { count, sheets, examples }]) => ({ kind, count, sheets, examples })), ...sharedNames(tally)].sort((a, b) => b.sheets - a.sheets),
+})
+
+/** Reasons met, for one line of summary. */
+export const reasonsOf = (report: ImportReport): ReadonlyMap<FaultReason, number> => {
+  const counts = new Map<FaultReason, number>()
+  for (const reject of report.rejects) for (const fault of reject.faults) counts.set(fault.reason, (counts.get(fault.reason) ?? 0) + 1)
+  return counts
+}
