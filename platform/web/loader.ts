@@ -7,7 +7,13 @@ import type { Problem } from './problem.ts'
 /** The signed-in person as screens may know them: a name to greet, never a permission decided here. */
 export type SignedIn =
   | { readonly kind: 'citizen'; readonly fullName: string; readonly assuranceLevel: 1 | 2 }
-  | { readonly kind: 'staff'; readonly fullName: string; readonly roles: readonly RoleAtUnit[] }
+  | {
+      readonly kind: 'staff'
+      readonly fullName: string
+      readonly roles: readonly RoleAtUnit[]
+      /** `verb:thing` of what the person may do somewhere; for menus and buttons only. */
+      readonly abilities: readonly string[]
+    }
 
 /** Whose portal this is, as printed in header and footer. */
 export type Site = {

@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable, Transform } from 'node:stream'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { RenderDeps } from '../citizen-portal/entry-server.tsx'
+import { languageOfRequest, parseLanguage } from '../../platform/web/language.ts'
+import type { SignedIn, Site } from '../../platform/web/loader.ts'
+import { ROOT } from './compose.ts'
+import { createInProcessFetch } from './in-process-fetch.ts'
+import { acceptedEncoding, addWebFiles } from './web-files.ts'
+
+type WebGiven = {
+  readonly publicUrl: string
+  readonly site: Site
+  /** Who reads the page, by its session cookie. */
+  readonly findSignedIn: (request: FastifyRequest) => Promise<SignedIn | undefined>
+}
+type Built = { readonly render: (request: Request, deps: RenderDeps) => Promise<Response>; readonly assets: RenderDeps['assets']; readonly desk: string }
+
+const CITIZEN = join(ROOT, 'dist/citizen-portal')
+const DESK = join(ROOT, 'dist/staff-desk')
+/** A dossier's files in one form without scripts; each file is limited again by the route it goes to. */
+const FORM_LIMIT = 64 * 1_048_576
+const squeezeBr = promisify(brotliCompress)
+const squeezeGz = promisify(gzip)
+
+type Manifest = Readonly<Record<string, { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[]; readonly isEntry?: boolean }>>
+
+const assetsOf = (manifest: Manifest): RenderDeps['assets'] => {
+  const entry = Object.values(manifest).find((chunk) => chunk.isEntry)
+  const style = Object.values(manifest).find((chunk) => chunk.file.endsWith('.css'))?.file ?? entry?.css?.[0] ?? ''
+  const preload = (entry?.imports ?? []).flatMap((name) => manifest[name]?.file ?? []).map((file) => `/${file}`)
+  return { script: `/${entry?.file ?? ''}`, style: `/${style}`, preload }
+}
+
+const loadBuilt = async (): Promise<Built | undefined> => {
+  const server = join(CITIZEN, 'server/entry-server.js')
+  const page = join(DESK, 'index.html')
+  if (!existsSync(server) || !existsSync(page)) return undefined
+  const { render } = (await import(pathToFileURL(server).href)) as Pick<Built, 'render'>
+  const manifest = JSON.parse(readFileSync(join(CITIZEN, 'client/manifest.json'), 'utf8')) as Manifest
+  return { render, assets: assetsOf(manifest), desk: readFileSync(page, 'utf8') }
+}
+
+const toWebRequest = (request: FastifyRequest, publicUrl: string): Request => {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, [value].flat().join(', '))
+  const url = new URL(request.url, publicUrl)
+  if (request.method === 'GET' || request.method === 'HEAD') return new Request(url, { headers })
+  const body = request.body instanceof Readable ? Readable.toWeb(request.body) : null
+  // Node wants to be told that a streamed body is sent before the answer is read; browsers' types do not know the word.
+  const init: RequestInit & { duplex: 'half' } = { method: request.method, headers, body: body as ReadableStream<Uint8Array<ArrayBuffer>> | null, duplex: 'half' }
+  return new Request(url, init)
+}
+
+const rememberLanguage = (request: FastifyRequest, reply: FastifyReply): void => {
+  const asked = parseLanguage((request.query as { lang?: string }).lang)
+  if (asked !== undefined) reply.header('set-cookie', `lang=${asked}; Path=/; Max-Age=31536000; SameSite=Lax`)
+}
+
+const sendText = async (request: FastifyRequest, reply: FastifyReply, text: string): Promise<FastifyReply> => {
+  reply.headers({ vary: 'accept-encoding, cookie', 'cache-control': 'private, no-cache' })
+  const encoding = acceptedEncoding(request)
+  if (encoding === 'identity' || text.length < 1000) return reply.send(text)
+  const bytes =
+    encoding === 'br'
+      ? await squeezeBr(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } })
+      : await squeezeGz(text)
+  return reply.header('content-encoding', encoding).send(bytes)
+}
+
+const sendPage = async (request: FastifyRequest, reply: FastifyReply, page: Response): Promise<FastifyReply> => {
+  reply.code(page.status)
+  page.headers.forEach((value, name) => reply.header(name, value))
+  return page.body === null ? reply.send() : sendText(request, reply, await page.text())
+}
+
+const tooLarge = (): Error => Object.assign(new Error('body too large'), { code: 'FST_ERR_CTP_BODY_TOO_LARGE', statusCode: 413 })
+
+/** Stops reading at the limit, whatever length was announced. */
+const limitedForm = (request: FastifyRequest, payload: NodeJS.ReadableStream): Readable => {
+  if (Number(request.headers['content-length'] ?? 0) > FORM_LIMIT) throw tooLarge()
+  let seen = 0
+  const counter = new Transform({
+    transform: (chunk: Buffer, _encoding, done) => {
+      seen += chunk.length
+      return seen > FORM_LIMIT ? done(tooLarge()) : done(null, chunk)
+    },
+  })
+  return payload.pipe(counter)
+}
+
+const addCitizenPages = (app: FastifyInstance, given: WebGiven, built: Built): void => {
+  app.addContentTypeParser(['application/x-www-form-urlencoded', 'multipart/form-data'], async (request: FastifyRequest, payload: NodeJS.ReadableStream) => limitedForm(request, payload))
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/*',
+    config: { operation: 'page' },
+    handler: async (request, reply) => {
+      rememberLanguage(request, reply)
+      const asked = toWebRequest(request, given.publicUrl)
+      const inProcess = createInProcessFetch(app, request, languageOfRequest(asked))
+      const person = await given.findSignedIn(request)
+      const page = await built.render(asked, { fetch: inProcess.fetch, site: given.site, assets: built.assets, person })
+      for (const cookie of inProcess.cookies) reply.header('set-cookie', cookie)
+      return sendPage(request, reply, page)
+    },
+  })
+}
+
+const addDesk = (app: FastifyInstance, given: WebGiven, built: Built): void => {
+  const start = JSON.stringify({ site: given.site }).replace(/</g, '\\u003c')
+  const html = built.desk.replace('"desk-start"></script>', `"desk-start">${start}</script>`)
+  const send = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    rememberLanguage(request, reply)
+    return sendText(request, reply.type('text/html; charset=utf-8'), html)
+  }
+  app.get('/desk', { config: { operation: 'desk' } }, send)
+  app.get('/desk/*', { config: { operation: 'desk' } }, send)
+}
+
+const NOT_BUILT = 'Chưa dựng giao diện; hãy chạy npm run build. / The pages are not built; run npm run build.'
+
+/** Both web apps: their files, the citizen's pages drawn here, the staff desk's one page. */
+export const addWeb = async (app: FastifyInstance, given: WebGiven): Promise<{ readonly isReady: () => boolean }> => {
+  const built = await loadBuilt()
+  await app.register(async (pages) => {
+    addWebFiles(pages, [join(CITIZEN, 'client'), DESK])
+    if (built === undefined) pages.get('/*', async (_request, reply) => reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT))
+    else {
+      addDesk(pages, given, built)
+      addCitizenPages(pages, given, built)
+    }
+  })
+  return { isReady: () => built !== undefined }
+}
