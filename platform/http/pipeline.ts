@@ -7,7 +7,7 @@ import { findFirstAnswer, hashRequest, keepFirstAnswer, type Command } from './i
 import { allows, type HttpPorts } from './ports.ts'
 import type { PipelineRefusal } from './problems.ts'
 import type { Reply, Route, RouteInput } from './route.ts'
-import { sessionCookie, sessionTokenOf } from './session.ts'
+import { deviceCookie, deviceTokenOf, sessionCookie, sessionTokenOf } from './session.ts'
 
 /** Carries a refusal out of a transaction, so that everything the recipe wrote is undone. */
 export class RefusedError extends Error {
@@ -43,12 +43,18 @@ export const identify = async (ports: HttpPorts, route: Route, request: FastifyR
 const inputOf = (request: FastifyRequest): RouteInput<never> => {
   const name = request.headers['x-file-name']
   const token = sessionTokenOf(request)
+  const device = deviceTokenOf(request)
   return {
     params: request.params as never,
     query: request.query as never,
     body: request.body as never,
     ...(typeof name === 'string' ? { fileName: decodeFileName(name) } : {}),
-    client: { address: request.ip, userAgent: String(request.headers['user-agent'] ?? ''), ...(token === undefined ? {} : { sessionToken: token }) },
+    client: {
+      address: request.ip,
+      userAgent: String(request.headers['user-agent'] ?? ''),
+      ...(token === undefined ? {} : { sessionToken: token }),
+      ...(device === undefined ? {} : { deviceToken: device }),
+    },
   }
 }
 
@@ -70,6 +76,7 @@ const commandOf = (route: Route, request: FastifyRequest): Command | undefined =
 const replyOf = (ports: HttpPorts, sent: Sent): Reply => ({
   setSession: (token) => sent.cookies.push(sessionCookie(ports.publicUrl, token)),
   clearSession: () => sent.cookies.push(sessionCookie(ports.publicUrl, undefined)),
+  setDevice: (token) => sent.cookies.push(deviceCookie(ports.publicUrl, token)),
   asFile: (mediaType, name, inline = false) => {
     sent.file = { mediaType, name, inline }
   },

@@ -29,14 +29,16 @@ export type RouteInput<C> = {
   readonly body: BodyOf<C>
   /** Decoded name of an uploaded file (`bytes` bodies only). */
   readonly fileName?: string
-  /** Address, user agent and session token as the edge saw them; for sign-in and its limits only. */
-  readonly client: { readonly address: string; readonly userAgent: string; readonly sessionToken?: string }
+  /** Address, user agent and tokens as the edge saw them; for sign-in and its limits only. */
+  readonly client: { readonly address: string; readonly userAgent: string; readonly sessionToken?: string; readonly deviceToken?: string }
 }
 
 /** Headers and cookies a handler may add to its answer. */
 export type Reply = {
   readonly setSession: (token: string, kind: 'citizen' | 'staff') => void
   readonly clearSession: () => void
+  /** Lets this browser be recognised at its next sign-in; opens nothing by itself. */
+  readonly setDevice: (token: string) => void
   /** For `bytes` answers: media type and the name to save under. */
   readonly asFile: (mediaType: string, fileName: string, inline?: boolean) => void
 }

@@ -3,8 +3,20 @@ import type { FastifyRequest } from 'fastify'
 /** Browsers only keep `__Host-` cookies that are Secure, of path `/` and of this very host. */
 const COOKIES = ['__Host-motcua', 'motcua'] as const
 
+const DEVICE_COOKIES = ['__Host-motcua-device', 'motcua-device'] as const
+/** The longest life browsers grant a cookie. */
+const DEVICE_SECONDS = 400 * 86_400
+
 export const sessionTokenOf = (request: FastifyRequest): string | undefined =>
   request.cookies[COOKIES[0]] ?? request.cookies[COOKIES[1]]
+
+export const deviceTokenOf = (request: FastifyRequest): string | undefined =>
+  request.cookies[DEVICE_COOKIES[0]] ?? request.cookies[DEVICE_COOKIES[1]]
+
+export const deviceCookie = (publicUrl: string, token: string): string => {
+  const secure = publicUrl.startsWith('https:')
+  return `${DEVICE_COOKIES[secure ? 0 : 1]}=${token}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}; Max-Age=${DEVICE_SECONDS}`
+}
 
 /** The server alone decides when a session ends; the cookie lives as long as the browser is open. */
 export const sessionCookie = (publicUrl: string, token: string | undefined): string => {
