@@ -1,0 +1,25 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Work } from '../../../platform/work.ts'
+import { countUnread, listNoticesOf, markRead, type Notice } from '../store/notice-store.ts'
+
+const recipientOf = (actor: Actor): string | undefined => {
+  if (actor.kind === 'citizen') return actor.personId
+  return actor.kind === 'staff' ? actor.officialId : undefined
+}
+
+export type MyNotices = { readonly items: readonly Notice[]; readonly unread: number; readonly next?: string }
+
+/** The actor's own notices, newest first. */
+export const listMyNotices = async (work: Work, { after, limit = 20 }: { readonly after?: string; readonly limit?: number }): Promise<MyNotices> => {
+  const recipient = recipientOf(work.actor)
+  if (!recipient) return { items: [], unread: 0 }
+  const items = await listNoticesOf(work.tx, recipient, { limit: limit + 1, ...(after === undefined ? {} : { after }) })
+  const shown = items.slice(0, limit)
+  const last = shown.at(-1)
+  return { items: shown, unread: await countUnread(work.tx, recipient), ...(items.length > limit && last ? { next: last.id } : {}) }
+}
+
+export const markMyNoticesRead = async (work: Work, upTo: string): Promise<void> => {
+  const recipient = recipientOf(work.actor)
+  if (recipient) await markRead(work.tx, recipient, { upTo, at: work.now })
+}
