@@ -1,0 +1,42 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { ANONYMOUS } from '../../kernel/actor.ts'
+import { recordAudit } from '../../modules/audit/index.ts'
+import { abilitiesOf, can, findActorBySession } from '../../modules/identity/index.ts'
+import { createWork } from '../../platform/http/pipeline.ts'
+import type { HttpPorts } from '../../platform/http/ports.ts'
+import { createHttpServer } from '../../platform/http/server.ts'
+import { sessionTokenOf } from '../../platform/http/session.ts'
+import type { SignedIn } from '../../platform/web/loader.ts'
+import { addApiDocs } from './api-docs.ts'
+import type { Composition } from './compose.ts'
+import { addHealth } from './health.ts'
+import { getSite } from './site.ts'
+import { addWeb } from './web.ts'
+
+const findSignedIn = (ports: HttpPorts) => async (request: FastifyRequest): Promise<SignedIn | undefined> => {
+  const token = sessionTokenOf(request)
+  if (token === undefined) return undefined
+  const actor = await findActorBySession(createWork(ports, ports.database.tx, { actor: ANONYMOUS, requestId: request.id }), token)
+  if (actor.kind === 'citizen') return { kind: 'citizen', fullName: actor.fullName, assuranceLevel: actor.assuranceLevel }
+  return actor.kind === 'staff' ? { kind: 'staff', fullName: actor.fullName, roles: actor.roles, abilities: abilitiesOf(actor) } : undefined
+}
+
+/** The whole face of the product: API, pages, health. Not listening yet. */
+export const createFace = async (composition: Composition): Promise<FastifyInstance> => {
+  const { config, database, log, modules, now, tell } = composition
+  const ports: HttpPorts = {
+    database,
+    now,
+    log,
+    tell,
+    findActor: findActorBySession,
+    may: (actor, { may, on }) => can(actor, may, on),
+    recordAudit,
+    publicUrl: config.publicUrl,
+  }
+  const app = await createHttpServer(ports, modules.flatMap((module) => module.routes))
+  addApiDocs(app)
+  const web = await addWeb(app, { publicUrl: config.publicUrl, site: await getSite(composition), findSignedIn: findSignedIn(ports) })
+  addHealth(app, composition, web.isReady)
+  return app
+}

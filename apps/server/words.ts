@@ -1,0 +1,28 @@
+import type { Config } from '../../platform/config/config.ts'
+
+/** What the operator reads while the product starts: Vietnamese first, English behind. */
+export const STEPS = {
+  creating: 'Tạo cơ sở dữ liệu… / creating the database…',
+  starting: 'Khởi động cơ sở dữ liệu… / starting the database…',
+  recovering: 'Khôi phục sau lần dừng đột ngột… / recovering after a sudden stop…',
+  adopting: 'Dùng lại cơ sở dữ liệu đang chạy… / adopting the running database…',
+  migrating: 'Cập nhật lược đồ… / updating the schema…',
+  loading: 'Nạp dữ liệu / loading:',
+  stopping: 'Đang dừng… / stopping…',
+} as const
+
+export type Simulator = { readonly name: string; readonly url: string; readonly stop: () => Promise<void> }
+
+const pad = (label: string): string => `  ${label.padEnd(34)}`
+
+/** Addresses and, with the demo, how to sign in. */
+export const sayReady = (config: Config, simulators: readonly Simulator[], accounts: readonly string[]): string => {
+  const pages = config.role === 'worker' ? [] : [
+    `${pad('Cổng công dân / citizen portal')}${config.publicUrl}/`,
+    `${pad('Bàn làm việc / staff desk')}${config.publicUrl}/desk`,
+    `${pad('Tài liệu API / API documentation')}${config.publicUrl}/api/docs`,
+  ]
+  const outside = simulators.map((simulator) => `${pad(`Mô phỏng / simulator ${simulator.name}`)}${simulator.url}`)
+  const demo = accounts.length === 0 ? [] : ['', 'Tài khoản trình diễn / demo accounts', ...accounts.map((line) => `  ${line}`)]
+  return ['', 'Một Cửa đã sẵn sàng / is ready', '', ...pages, ...outside, ...demo, '', 'Ctrl-C để dừng / to stop'].join('\n')
+}
