@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { runQuietly } from './run-child.mjs'
+import { say, StartFault } from './say.mjs'
+
+const OLDEST = [22, 18]
+
+const isNewEnough = (version) => {
+  const [major, minor] = version.replace(/^v/, '').split('.').map(Number)
+  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])
+}
+
+/** The Node that runs TypeScript as it is: the pinned one, else the host's when it is new enough. */
+export const findNode = async (root) => {
+  const pinned = join(root, 'node_modules', 'node', 'bin', 'node')
+  const asked = await runQuietly(pinned, ['--version'])
+  if (asked.code === 0 && isNewEnough(asked.output.trim())) return pinned
+  if (isNewEnough(process.version)) {
+    say(`Dùng Node ${process.version} của máy thay cho Node kèm theo`, `Using the machine's Node ${process.version} instead of the bundled one`)
+    return process.execPath
+  }
+  throw new StartFault(
+    `Node kèm theo không chạy được trên máy này và Node của máy (${process.version}) cũ hơn 22.18; hãy cài Node 24.`,
+    `The bundled Node does not run on this machine and the machine's Node (${process.version}) is older than 22.18; install Node 24.`,
+  )
+}
+
+/** Environment in which `node` and the installed tools are ours. */
+export const environmentFor = (root, node) => ({
+  ...process.env,
+  PATH: [join(node, '..'), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(':'),
+})
