@@ -1,8 +1,12 @@
 import type { Module } from '../../platform/module.ts'
+import { loadDemoPeople } from './application/load-demo-people.ts'
 import { loadProfile } from './application/load-profile.ts'
+import { organisationRoutes } from './http/routes.ts'
+import type { OrganisationPorts } from './ports.ts'
 
-export const organisationModule = (): Module => ({
+export const organisationModule = (ports: OrganisationPorts): Module => ({
   name: 'organisation',
-  routes: [],
+  routes: organisationRoutes(ports),
   seed: (work, profile) => loadProfile(work, profile),
+  seedDemo: (work, profile) => loadDemoPeople(work, profile),
 })

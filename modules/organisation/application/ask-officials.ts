@@ -2,6 +2,7 @@ import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
 import { plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Official, OfficialAtUnit } from '../domain/official.ts'
+import { selectOfficialsByName, type FoundOfficial } from '../store/official-search.view.ts'
 import { selectOfficial, selectOfficialsAt, selectSeededOfficials } from '../store/official-store.ts'
 
 /** Who holds a post of this very unit on a date, heads first. */
@@ -21,3 +22,7 @@ export type SeededOfficial = {
 
 /** The demo's people, in order of key. Roles are those of data/profiles/…/people.json; identity gives them accounts. */
 export const listSeededOfficials = (work: Work): Promise<readonly SeededOfficial[]> => selectSeededOfficials(work.tx)
+
+/** By words of the name, with the post they hold now. */
+export const searchOfficials = (work: Work, q: string, limit = 20): Promise<readonly FoundOfficial[]> =>
+  selectOfficialsByName(work.tx, { q, on: plainDateAt(work.now), limit })

@@ -7,6 +7,7 @@ import { findUnitByCode, getUnit, getUnitHistory, listAncestors, listUnits, unit
 import { listOfficialsAt, listSeededOfficials } from './ask-officials.ts'
 import { competentOneStopFor } from './competent-one-stop.ts'
 import { getProfile } from './get-profile.ts'
+import { loadDemoPeople } from './load-demo-people.ts'
 import { getSeededUnitId, loadProfile } from './load-profile.ts'
 
 const on = (text: string): PlainDate => text as PlainDate
@@ -17,6 +18,7 @@ describe('load-profile quang-binh-2025', () => {
   beforeAll(async () => {
     db = await openTestDatabase()
     await db.work({}, (work) => loadProfile(work, 'quang-binh-2025'))
+    await db.work({}, (work) => loadDemoPeople(work, 'quang-binh-2025'))
   })
   afterAll(() => db.close())
 
@@ -107,7 +109,10 @@ describe('load-profile quang-binh-2025', () => {
 
   it('changes nothing the second time, and refuses another province', async () => {
     const before = await db.work({}, (work) => listUnits(work, { limit: 1000 }))
+    const people = await db.work({}, listSeededOfficials)
     await db.work({}, (work) => loadProfile(work, 'quang-binh-2025'))
+    await db.work({}, (work) => loadDemoPeople(work, 'quang-binh-2025'))
+    expect(await db.work({}, listSeededOfficials)).toEqual(people)
     expect(await db.work({}, (work) => listUnits(work, { limit: 1000 }))).toEqual(before)
     await expect(db.work({}, (work) => loadProfile(work, 'quang-tri-2026'))).rejects.toThrow(/holds the profile quang-binh-2025/)
     await expect(db.work({}, (work) => loadProfile(work, '../../etc'))).rejects.toThrow()
@@ -119,6 +124,7 @@ describe('load-profile quang-tri-2026', () => {
   beforeAll(async () => {
     db = await openTestDatabase()
     await db.work({}, (work) => loadProfile(work, 'quang-tri-2026'))
+    await db.work({}, (work) => loadDemoPeople(work, 'quang-tri-2026'))
   })
   afterAll(() => db.close())
 

@@ -1,19 +1,17 @@
-import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
+import type { UnitId } from '../../../kernel/ids.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
 import { composeProfile, type ComposedProfile } from '../domain/compose-profile.ts'
 import type { ComposedUnit } from '../domain/compose-units.ts'
-import type { JobPostId, PostHoldingId } from '../domain/official.ts'
-import type { PackagedPerson, ProfilePackage } from '../domain/profile-package.ts'
+import type { ProfilePackage } from '../domain/profile-package.ts'
 import { upsertAreaLinks, upsertAreas } from '../store/area-store.ts'
-import { insertHolding, insertOfficial, insertPost } from '../store/official-store.ts'
 import { insertProfile, selectProfile } from '../store/profile-store.ts'
 import { insertCodes, insertNames, insertPlaces, insertUnitLinks, insertUnits, selectSeedKeys } from '../store/unit-store.ts'
 import { readPackagedAreas, readPackagedLinks, readProfilePackage } from './read-profile-package.ts'
 
 /**
- * Loads a province's package: areas, units, links, the demo's people. Runs once per installation; a second run changes
- * nothing. An installation keeps the profile of its first start.
+ * Loads a province's package: areas, units, links. A second run changes nothing. An installation keeps the profile of its
+ * first start.
  */
 export const loadProfile = async (work: Work, name: string): Promise<void> => {
   const loaded = await selectProfile(work.tx)
@@ -27,7 +25,6 @@ export const loadProfile = async (work: Work, name: string): Promise<void> => {
   if (loaded !== undefined) return
   const composed = composeProfile(profile, { areas, links, packageOf: readProfilePackage })
   const ids = await loadUnits(work, profile, composed)
-  await loadPeople(work, profile, ids)
   await rememberProfile(work, profile, ids)
 }
 
@@ -66,20 +63,6 @@ const loadUnits = async (
     })),
   )
   return ids
-}
-
-const loadPeople = async (work: Work, { people, sheet }: ProfilePackage, ids: ReadonlyMap<string, UnitId>): Promise<void> => {
-  for (const person of people) await loadPerson(work, { person, unitId: idOf(ids, person.unit), fromOn: sheet.openedOn })
-}
-
-type Arrival = { readonly person: PackagedPerson; readonly unitId: UnitId; readonly fromOn: ProfilePackage['sheet']['openedOn'] }
-
-const loadPerson = async (work: Work, { person, unitId, fromOn }: Arrival): Promise<void> => {
-  const official = { id: newId<OfficialId>(), fullName: person.fullName, kind: person.kind }
-  const post = { id: newId<JobPostId>(), unitId, position: person.position, title: person.title, fromOn }
-  await insertOfficial(work.tx, official, person.key)
-  await insertPost(work.tx, post)
-  await insertHolding(work.tx, { id: newId<PostHoldingId>(), postId: post.id, official, fromOn, basis: 'demo' })
 }
 
 const rememberProfile = async (work: Work, { sheet }: ProfilePackage, ids: ReadonlyMap<string, UnitId>): Promise<void> =>

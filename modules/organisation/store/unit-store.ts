@@ -97,7 +97,7 @@ export const closeUnit = async (
   { unitId, closedOn, basis }: { readonly unitId: UnitId; readonly closedOn: PlainDate; readonly basis: string },
 ): Promise<void> => {
   await sql`UPDATE organisation.unit SET closed_on = ${closedOn}, closing_basis = ${basis} WHERE id = ${unitId}`.execute(tx)
-  for (const of of ['name', 'code', 'place'] as const) await endSpell(tx, { of, unitId, untilOn: closedOn })
+  for (const spell of ['name', 'code', 'place'] as const) await endSpell(tx, { of: spell, unitId, untilOn: closedOn })
 }
 
 /** Locks the unit's row, so that two administrators change it one after the other. */

@@ -1,0 +1,12 @@
+import { ok } from '../../../kernel/outcome.ts'
+import { defineRoute } from '../../../platform/http/route.ts'
+import { searchOfficials as search } from '../application/ask-officials.ts'
+import { searchOfficials } from '../contract.ts'
+
+export const searchOfficialsRoute = defineRoute({
+  contract: searchOfficials,
+  permission: { may: 'read', on: 'organisation' },
+  audit: { event: false, because: 'names of officials in their posts are posted at every counter (NĐ 61/2018 Art. 8)' },
+  refusals: {},
+  handle: async (work, { query }) => ok({ items: [...(await search(work, query.q, query.limit))] }),
+})
