@@ -21,5 +21,7 @@ export type IssuedDocument = {
   readonly edition: number
   readonly fileId: StoredFileId
   readonly fileSha256: string
+  /** Of the frozen words in canonical JSON: the same words are not issued twice. */
+  readonly contentSha256: string
   readonly issuedAt: Instant
 }
