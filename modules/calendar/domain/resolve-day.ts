@@ -9,19 +9,21 @@ export type ResolvedDay = {
   readonly name?: { readonly vi: string; readonly en: string }
   readonly source?: string
   readonly decided: boolean
+  /** The week pattern in force, even where the day is a special one. */
+  readonly pattern?: WeekPattern
 }
 
 export type DayResolver = (day: number) => ResolvedDay
 
-type DatedPattern = { readonly from: number; readonly to: number; readonly pattern: WeekPattern }
+type DatedPattern = { readonly from: number; readonly until: number; readonly pattern: WeekPattern }
 
 /** Patterns of all layers in the order they are asked: most specific layer first, latest beginning first. */
 const orderPatterns = (layers: readonly CalendarLayer[]): readonly DatedPattern[] =>
   layers.toReversed().flatMap(({ patterns }) =>
     patterns
       .map((pattern) => ({
-        from: epochDay(pattern.validFrom),
-        to: pattern.validTo === undefined ? Infinity : epochDay(pattern.validTo),
+        from: epochDay(pattern.fromOn),
+        until: pattern.untilOn === undefined ? Infinity : epochDay(pattern.untilOn),
         pattern,
       }))
       .toSorted((one, other) => other.from - one.from),
@@ -37,10 +39,11 @@ export const resolveDays = (layers: readonly CalendarLayer[]): DayResolver => {
   const patterns = orderPatterns(layers)
   const said = new Map(layers.flatMap(({ days }) => days.map((day) => [epochDay(day.on), day] as const)))
   return (day) => {
-    const pattern = patterns.find(({ from, to }) => from <= day && day <= to)?.pattern
+    const pattern = patterns.find(({ from, until }) => from <= day && day < until)?.pattern
     const special = said.get(day)
-    if (special === undefined) return { shifts: pattern?.shifts[weekdayOf(day)] ?? [], decided: true }
+    const inForce = pattern === undefined ? {} : { pattern }
+    if (special === undefined) return { shifts: pattern?.shifts[weekdayOf(day)] ?? [], decided: true, ...inForce }
     const { kind, name, source, decided } = special
-    return { shifts: shiftsOfDay(special, pattern), kind, name, source, decided }
+    return { shifts: shiftsOfDay(special, pattern), kind, name, source, decided, ...inForce }
   }
 }

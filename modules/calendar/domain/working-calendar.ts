@@ -8,10 +8,10 @@ export type Shift = { readonly startMinute: number; readonly endMinute: number }
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
-/** Shifts of each weekday from a date on, to a last date where it is temporary. The latest beginning wins. */
+/** Shifts of each weekday from a date on; temporary ones no longer hold on `untilOn`. The latest beginning wins. */
 export type WeekPattern = {
-  readonly validFrom: PlainDate
-  readonly validTo?: PlainDate
+  readonly fromOn: PlainDate
+  readonly untilOn?: PlainDate
   readonly shifts: Readonly<Record<Weekday, readonly Shift[]>>
   readonly source: string
 }

@@ -1,0 +1,17 @@
+import { ok } from '../../../kernel/outcome.ts'
+import { defineRoute } from '../../../platform/http/route.ts'
+import type { AnswerOf } from '../../../platform/web/contract.ts'
+import { showCalendar } from '../application/show-calendar.ts'
+import { getCalendarYear } from '../contract.ts'
+import { showRefusals } from './refusal-words.ts'
+
+export const getCalendarYearRoute = defineRoute({
+  contract: getCalendarYear,
+  permission: 'public',
+  audit: { event: false, because: 'working hours are public and name nobody' },
+  refusals: showRefusals,
+  handle: async (work, input) => {
+    const shown = await showCalendar(work, input.params)
+    return shown.ok ? ok(shown.value as AnswerOf<typeof getCalendarYear>) : shown
+  },
+})
