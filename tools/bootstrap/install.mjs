@@ -20,10 +20,11 @@ const fitsHere = (entry) =>
 const matchesLock = async (root) => {
   const [wanted, found] = await Promise.all([readJson(join(root, 'package-lock.json')), readJson(join(root, 'node_modules/.package-lock.json'))])
   if (!wanted?.packages || !found?.packages) return false
+  const needed = Object.keys(wanted.packages['']?.optionalDependencies ?? {}).map((name) => `node_modules/${name}`)
   return Object.entries(wanted.packages).every(([path, entry]) => {
     if (path === '' || entry.link || (entry.optional && !fitsHere(entry))) return true
     const installed = found.packages[path]
-    return installed ? installed.version === entry.version : entry.optional === true && entry.libc !== undefined
+    return installed ? installed.version === entry.version : entry.optional === true && !needed.includes(path)
   })
 }
 
@@ -33,8 +34,8 @@ const withoutOwnBin = (root) => {
   return { ...process.env, PATH: path.join(':') }
 }
 
-const npmCi = (root, extra) => {
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error', ...extra]
+const npm = (root, command) => {
+  const args = [...command, '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error']
   // npm ci deletes node_modules and with it the Node that may be running us: npm must be started by the host's.
   return runQuietly('npm', args, { cwd: root, env: { ...withoutOwnBin(root), npm_config_production: 'false', NODE_ENV: 'development' } })
 }
@@ -42,11 +43,13 @@ const npmCi = (root, extra) => {
 const tail = (output) => output.trim().split('\n').filter((line) => line.includes('npm error') || line.includes('ERR!')).slice(0, 3).join(' | ') || output.trim().slice(-300)
 
 const install = async (root) => {
-  const first = await npmCi(root, [])
+  const first = await npm(root, ['ci'])
   if (first.code === 0) return
   // Where install scripts are forbidden or cannot fetch, everything but the pinned Node still installs.
-  const second = await npmCi(root, ['--ignore-scripts'])
+  const second = await npm(root, ['ci', '--ignore-scripts'])
   if (second.code === 0) return
+  // A lockfile made against a mirror may lack packages of this platform: npm ci refuses it, npm install completes it.
+  if (second.output.includes('in sync') && (await npm(root, ['install', '--no-save'])).code === 0) return
   throw new StartFault(
     `Không cài được thư viện (npm ci): ${tail(second.output)}. Hãy kiểm tra kết nối tới kho npm, dung lượng đĩa và quyền ghi vào ${root}.`,
     `Libraries could not be installed (npm ci): ${tail(second.output)}. Check the connection to the npm registry, disk space and writing to ${root}.`,
