@@ -51,7 +51,7 @@ export const issueAppointmentSlip = async (work: Work, slip: AppointmentSlip): P
   const bytes = await printSlip(wordSlip(slip, { ...numbering, issuedAt: work.now }))
   const file = await keepFile(work, bytes, { code: slip.dossierCode, edition: numbering.edition, unitId: slip.unit.id })
   const document: IssuedDocument = {
-    id: newId<OfficialDocumentId>(),
+    documentId: newId<OfficialDocumentId>(),
     dossierId: slip.dossierId,
     kind: KIND,
     unitId: slip.unit.id,

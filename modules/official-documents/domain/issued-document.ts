@@ -9,7 +9,7 @@ export type OfficialDocumentKind = 'appointment-slip'
 
 /** Never changed once issued. A later edition keeps the number and stands beside the first. */
 export type IssuedDocument = {
-  readonly id: OfficialDocumentId
+  readonly documentId: OfficialDocumentId
   readonly dossierId: DossierId
   readonly kind: OfficialDocumentKind
   readonly unitId: UnitId

@@ -7,7 +7,7 @@ import type { IssuedDocumentRow, OfficialDocumentsTables } from './tables.ts'
 const TABLE = 'official_documents.issued_document'
 
 const documentFrom = (row: IssuedDocumentRow): IssuedDocument => ({
-  id: row.id as OfficialDocumentId,
+  documentId: row.id as OfficialDocumentId,
   dossierId: row.dossier_id as DossierId,
   kind: row.kind as OfficialDocumentKind,
   unitId: row.unit_id as UnitId,
@@ -28,7 +28,7 @@ export const insertIssuedDocument = async (tx: Transaction, { document, content,
     .insertInto(TABLE)
     .values({
       dossier_id: document.dossierId,
-      id: document.id,
+      id: document.documentId,
       kind: document.kind,
       edition: document.edition,
       unit_id: document.unitId,
