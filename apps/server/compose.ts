@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Config } from '../../platform/config/config.ts'
 import { APP_ROLE, openDatabase, type Database } from '../../platform/db/database.ts'
-import { launchPostgres, type Launch } from '../../platform/db/embedded/launch.ts'
+import { openPostgres, type Opening } from '../../platform/db/embedded/open-postgres.ts'
 import { migrate } from '../../platform/db/migrate.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { systemNow } from '../../platform/clock/system-now.ts'
@@ -32,23 +32,16 @@ export type Composition = {
 }
 
 export type ComposeOptions = {
-  readonly report?: NonNullable<Launch['report']>
+  readonly report?: NonNullable<Opening['report']>
   readonly migrating?: () => void
   /** The server takes over a PostgreSQL left behind by a killed one; other programs only borrow it. */
   readonly takeOver?: boolean
   readonly now?: () => Instant
 }
 
-type Connected = { readonly connection: pg.ClientConfig; readonly stop: () => Promise<void> }
-
-const connect = async (config: Config, options: ComposeOptions): Promise<Connected> => {
-  if (config.database.kind === 'external') return { connection: { connectionString: config.database.url }, stop: async () => undefined }
-  const launched = await launchPostgres({
-    folder: config.database.folder,
-    takeOver: options.takeOver ?? false,
-    ...(options.report ? { report: options.report } : {}),
-  })
-  return { connection: launched.connectionOptions, stop: () => launched.stop({ unlessUsed: options.takeOver !== true }) }
+const connect = async (config: Config, { takeOver = false, report }: ComposeOptions): Promise<{ readonly connection: pg.ClientConfig; readonly stop: () => Promise<void> }> => {
+  const opened = await openPostgres(config.database, { takeOver, ...(report ? { report } : {}) })
+  return { connection: opened.connection, stop: () => opened.stop({ unlessUsed: !takeOver }) }
 }
 
 const dispatch = (modules: readonly Module[]): Composition['tell'] => {

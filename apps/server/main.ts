@@ -1,6 +1,10 @@
 import { once } from 'node:events'
-import { readConfig } from '../../platform/config/config.ts'
+import { readConfig, type Config } from '../../platform/config/config.ts'
 import { prepareJobQueue, runJobQueue } from '../../platform/jobs/job-queue.ts'
+import { ensurePortFree } from '../../platform/home/ensure-port-free.ts'
+import { explainFault } from '../../platform/home/explain-fault.ts'
+import { followParent } from '../../platform/home/follow-parent.ts'
+import { openHome } from '../../platform/home/open-home.ts'
 import { OperatorFault, sayFault } from '../../platform/operator-fault.ts'
 import { compose } from './compose.ts'
 import { createFace } from './http.ts'
@@ -11,14 +15,17 @@ import { sayReady, STEPS } from './words.ts'
 type Closing = { readonly name: string; readonly close: () => Promise<unknown> }
 
 /** Opens everything in order and closes it in reverse, whatever ends the process. */
-const run = async (): Promise<void> => {
-  const config = readConfig()
+const run = async (config: Config): Promise<void> => {
   const open: Closing[] = []
   const closeAll = async (): Promise<void> => {
     for (const { close } of open.splice(0).reverse()) await close().catch(() => undefined)
   }
   try {
-    const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+    const orphaned = new Promise<void>((resolve) => followParent(resolve))
+    const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), orphaned])
+    const home = await openHome(config)
+    open.push({ name: 'home', close: home.release })
+    if (config.role !== 'worker') await ensurePortFree(config.host, config.port)
     const composition = await compose(config, { takeOver: true, report: (step) => console.log(STEPS[step]), migrating: () => console.log(STEPS.migrating) })
     open.push({ name: 'database', close: composition.close })
     await prepareJobQueue(composition.owner)
@@ -36,7 +43,6 @@ const run = async (): Promise<void> => {
       open.push({ name: 'http', close: () => app.close() })
     }
     console.log(sayReady(config, simulators, []))
-    process.send?.('ready')
     await stopped
     console.log(STEPS.stopping)
   } finally {
@@ -44,14 +50,15 @@ const run = async (): Promise<void> => {
   }
 }
 
+const start = async (): Promise<void> => {
+  const config = readConfig()
+  await run(config).catch((cause: unknown) => Promise.reject(explainFault(cause, config) ?? cause))
+}
+
 try {
-  await run()
+  await start()
   process.exit(0)
-} catch (error) {
-  const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-  const fault = busy
-    ? new OperatorFault({ kind: 'port-taken', vi: `Cổng ${process.env['PORT'] ?? 8080} đã có chương trình khác dùng; hãy đặt PORT khác. Dữ liệu không đổi.`, en: `Port ${process.env['PORT'] ?? 8080} is taken; set another PORT. No data was changed.` })
-    : error
-  console.error(fault instanceof OperatorFault ? sayFault(fault) : fault)
+} catch (cause) {
+  console.error(cause instanceof OperatorFault ? sayFault(cause) : cause)
   process.exit(1)
 }
