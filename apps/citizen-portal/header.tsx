@@ -4,7 +4,7 @@ import { Icon } from '../../design-system/components/icon.tsx'
 import { SearchBox } from '../../design-system/components/search-box.tsx'
 import { useLanguage } from '../../platform/web/language.ts'
 import type { CitizenNav } from '../../platform/web/screens.ts'
-import { Emblem } from './emblem.tsx'
+import { Emblem } from '../../design-system/components/emblem.tsx'
 import { useStart } from './start.ts'
 import { usePortalWords } from './words.ts'
 

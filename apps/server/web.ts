@@ -112,10 +112,12 @@ const addCitizenPages = (app: FastifyInstance, given: WebGiven, built: Built): v
 }
 
 const addDesk = (app: FastifyInstance, given: WebGiven, built: Built): void => {
-  const start = JSON.stringify({ site: given.site }).replace(/</g, '\\u003c')
-  const html = built.desk.replace('"desk-start"></script>', `"desk-start">${start}</script>`)
-  const send = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const send = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     rememberLanguage(request, reply)
+    const person = await given.findSignedIn(request)
+    const start = JSON.stringify({ site: given.site, person }).replace(/</g, '\\u003c')
+    // A function, so that `$` in a name is only a dollar sign.
+    const html = built.desk.replace('"desk-start"></script>', () => `"desk-start">${start}</script>`)
     return sendText(request, reply.type('text/html; charset=utf-8'), html)
   }
   app.get('/desk', { config: { operation: 'desk' } }, send)

@@ -26,7 +26,14 @@ export type Site = {
 }
 
 /** What every loader and action is given: the typed client (in-process on the server), the language, the person. */
-export type WebContext = { readonly api: Client; readonly language: Language; readonly site: Site; readonly person?: SignedIn | undefined }
+export type WebContext = {
+  readonly api: Client
+  readonly language: Language
+  readonly site: Site
+  readonly person?: SignedIn | undefined
+  /** Staff desk: the unit chosen in the bar; absent means all of the person's units. */
+  readonly unitId?: string | undefined
+}
 
 type LoaderGiven = { readonly context: Readonly<RouterContextProvider> }
 
@@ -42,6 +49,7 @@ export const apiOf = (args: LoaderGiven): Client => args.context.get(carried).ap
 export const languageOf = (args: LoaderGiven): Language => args.context.get(carried).language
 export const personOf = (args: LoaderGiven): SignedIn | undefined => args.context.get(carried).person
 
+export const unitOf = (args: LoaderGiven): string | undefined => args.context.get(carried).unitId
 export const siteOf = (args: LoaderGiven): Site => args.context.get(carried).site
 
 /**

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { CardGrid, LinkCard } from '../../design-system/components/card.tsx'
+import { EmptyState } from '../../design-system/components/empty-state.tsx'
+import { PageHeader } from '../../design-system/components/page-header.tsx'
+import { useDesk } from '../../platform/web/desk.ts'
+import { useLanguage } from '../../platform/web/language.ts'
+import type { StaffNav } from '../../platform/web/screens.ts'
+import { mayOpen } from './shell.tsx'
+import { useDeskWords } from './words.ts'
+
+/** Where one lands: what this person may open. */
+export const HomePage = (props: { readonly nav: readonly StaffNav[] }): ReactNode => {
+  const m = useDeskWords()
+  const language = useLanguage()
+  const { person } = useDesk()
+  const entries = props.nav.filter((entry) => mayOpen(entry, person?.abilities ?? []))
+  return (
+    <>
+      <PageHeader title={m.welcome(person?.fullName ?? '')} lead={m.welcomeText} />
+      {entries.length === 0 ? <EmptyState icon="person" title={m.nothingToDo}>{m.nothingToDoText}</EmptyState> : null}
+      <CardGrid dense>
+        {entries.map((entry) => <LinkCard key={entry.to} to={`/desk/${entry.to}`} title={entry.label[language]} text={m[entry.group]} />)}
+      </CardGrid>
+    </>
+  )
+}

@@ -1,0 +1,4 @@
+import type { StaffScreens } from '../../platform/web/screens.ts'
+
+/** Every module's staff screens, in the order of the menu. */
+export const screens: readonly StaffScreens[] = []

@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Navigate, Outlet, useLoaderData, useLocation, useNavigation } from 'react-router'
+import { TextLink } from '../../design-system/components/text-link.tsx'
+import { Notice } from '../../design-system/components/notice.tsx'
+import { ToastRegion } from '../../design-system/staff/toast.tsx'
+import { DeskContext, type Desk } from '../../platform/web/desk.ts'
+import type { StaffNav } from '../../platform/web/screens.ts'
+import { Bar } from './bar.tsx'
+import { readUnitId } from './preferences.ts'
+import type { loadShell } from './shell-data.ts'
+import { SideMenu } from './side-menu.tsx'
+import type { DeskStart } from './start.ts'
+import { onSessionEnded } from './watch-session.ts'
+import { useDeskWords } from './words.ts'
+
+/** Pages one may see without being signed in. */
+const OPEN_PATHS = /^\/desk\/sign-in(\/|$)/
+
+const useFocusOnMove = (): void => {
+  const { pathname } = useLocation()
+  const first = useRef(pathname)
+  useEffect(() => {
+    if (first.current === pathname) return
+    first.current = pathname
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  }, [pathname])
+}
+
+const SessionEnded = (): ReactNode => {
+  const m = useDeskWords()
+  const [ended, setEnded] = useState(false)
+  const { pathname, search } = useLocation()
+  useEffect(() => onSessionEnded(() => setEnded(true)), [])
+  if (!ended) return null
+  return (
+    <Notice tone="warn" title={m.signInFirst} live>
+      <p>{m.signInFirstText}</p>
+      <p><TextLink href={`/desk/sign-in?next=${encodeURIComponent(pathname + search)}`} newTab>{m.signInAgain}</TextLink></p>
+    </Notice>
+  )
+}
+
+const Inside = (props: { readonly nav: readonly StaffNav[] }): ReactNode => {
+  const m = useDeskWords()
+  useFocusOnMove()
+  const moving = useNavigation().state !== 'idle'
+  return (
+    <div className="mc-desk">
+      <a className="mc-skip" href="#main">{m.skip}</a>
+      <div className="mc-moving" role="status" data-on={moving || undefined}>{moving ? <span className="mc-unseen">{m.loading}</span> : null}</div>
+      <Bar entries={props.nav} />
+      <div className="mc-desk-side"><SideMenu entries={props.nav} /></div>
+      <main id="main" className="mc-desk-main" tabIndex={-1}>
+        <SessionEnded />
+        <Outlet />
+      </main>
+      <ToastRegion />
+    </div>
+  )
+}
+
+export const mayOpen = (entry: StaffNav, abilities: readonly string[]): boolean =>
+  entry.needs === undefined || abilities.includes(`${entry.needs.may}:${entry.needs.on}`)
+
+/** The desk around every staff screen; without a session only the sign-in page is shown, bare. */
+export const Shell = (props: { readonly start: DeskStart; readonly nav: readonly StaffNav[] }): ReactNode => {
+  const { site, person } = props.start
+  const { pathname, search } = useLocation()
+  const { units } = useLoaderData<typeof loadShell>()
+  const unitId = readUnitId()
+  const desk: Desk = useMemo(() => ({ site, person, units, unit: units.find((unit) => unit.id === unitId) }), [site, person, units, unitId])
+  const open = OPEN_PATHS.test(pathname)
+  if (person === undefined && !open) return <Navigate to={`/desk/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
+  const nav = props.nav.filter((entry) => mayOpen(entry, person?.abilities ?? []))
+  return (
+    <DeskContext value={desk}>
+      {open ? <main id="main" className="mc-desk-bare"><Outlet /><ToastRegion /></main> : <Inside nav={nav} />}
+    </DeskContext>
+  )
+}
