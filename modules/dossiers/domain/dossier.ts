@@ -116,6 +116,9 @@ export type Waiver = { readonly key: string; readonly name: string; readonly rea
 /** Accountability: a reason of the catalogue and the official's own words; the signed slip when it is made. */
 export type Accounting = { readonly reasonCode: string; readonly words: string; readonly slip?: IssuedPaper }
 
+/** How the applicant wants the result. */
+export type ResultDelivery = 'counter' | 'post' | 'electronic'
+
 export type ProcedureRef = {
   readonly code: string
   readonly versionId: ProcedureVersionId
@@ -139,7 +142,10 @@ export type Dossier = {
   readonly resolvingUnitId: UnitId
   readonly applicant: Party
   readonly submitter: Submitter
-  readonly answerRecordId?: string
+  /** In the applicant's words, as the slip repeats it. */
+  readonly contentRequested?: string
+  readonly resultBy?: ResultDelivery
+  readonly resultAddress?: string
   readonly components: readonly DossierComponent[]
   readonly submittedAt: Instant
   readonly code?: DossierCode

@@ -11,6 +11,7 @@ import type {
   IssuedPaper,
   Party,
   ProcedureRef,
+  ResultDelivery,
   Submitter,
   TraceLines,
   Waiver,
@@ -26,7 +27,9 @@ export type DossierSubmitted = {
   readonly resolvingUnitId: UnitId
   readonly applicant: Party
   readonly submitter: Submitter
-  readonly answerRecordId?: string
+  readonly contentRequested?: string
+  readonly resultBy?: ResultDelivery
+  readonly resultAddress?: string
   readonly components: readonly DossierComponent[]
 }
 

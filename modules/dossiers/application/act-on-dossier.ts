@@ -1,0 +1,45 @@
+import type { DossierId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Outcome, type Refusal } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { Standing } from '../domain/abilities.ts'
+import { staleRefusal } from '../domain/check-version.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import type { DossierEvent, RecordedEvent } from '../domain/event.ts'
+import { evolve } from '../domain/evolve.ts'
+import type { DossierRefusal } from '../domain/refusal.ts'
+import { lockDossier, saveDossier } from '../store/dossier-store.ts'
+import { tellOutside } from './outward-message.ts'
+import { authorOf, mayRead, standingOf } from './standing.ts'
+
+/** `version`: the one the screen showed; when it is not the newest any more, nothing happens and the answer says who did what. */
+export type OnDossier = { readonly dossierId: DossierId; readonly version?: number }
+
+export type Decide<R extends Refusal> = (dossier: Dossier, standing: Standing) => Promise<Outcome<readonly DossierEvent[], R>> | Outcome<readonly DossierEvent[], R>
+
+/** Numbers the events, keeps them with the row, tells other modules and the outside: one transaction. */
+export const recordEvents = async (work: Work, before: Dossier | undefined, { dossierId, events }: { dossierId: DossierId; events: readonly DossierEvent[] }): Promise<Dossier | undefined> => {
+  const by = authorOf(work.actor)
+  const start = before?.version ?? 0
+  const recorded = events.map((event, index): RecordedEvent => ({ dossierId, version: start + index + 1, at: work.now, by, event }))
+  const after = recorded.reduce<Dossier | undefined>(evolve, before)
+  if (!after || recorded.length === 0) return before
+  await saveDossier(work.tx, { before, after, events: recorded, requestId: work.requestId })
+  await tellOutside(work, before, after)
+  for (const { event, version } of recorded) await work.tell({ type: event.type, dossierId, version, state: after.state, code: after.code })
+  return after
+}
+
+/** The shape of every command on a dossier: lock, may it be seen, is it still what was seen, decide, record. */
+export const actOnDossier = async <R extends Refusal>(
+  work: Work,
+  { dossierId, version }: OnDossier,
+  decide: Decide<R>,
+): Promise<Outcome<Dossier, R | DossierRefusal>> => {
+  const dossier = await lockDossier(work.tx, dossierId)
+  if (!dossier || !(await mayRead(work, dossier))) return refuse({ kind: 'dossier-not-found' })
+  const stale = version === undefined ? undefined : staleRefusal(dossier, version)
+  if (stale) return refuse(stale)
+  const decided = await decide(dossier, standingOf(work))
+  if (!decided.ok) return decided
+  return ok((await recordEvents(work, dossier, { dossierId, events: decided.value })) ?? dossier)
+}

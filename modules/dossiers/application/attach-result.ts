@@ -1,0 +1,37 @@
+import { refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import { storeFile, type FileRefusal } from '../../documents/index.ts'
+import { whyNot } from '../domain/abilities.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import type { DossierRefusal } from '../domain/refusal.ts'
+import { decideAttachResult } from '../domain/return-result.ts'
+import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
+import { tellApplicant } from './tell-applicant.ts'
+
+export type AttachResult = OnDossier & {
+  readonly name: string
+  readonly number?: string
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}
+
+/** Keeps the file for the unit that decided and makes it a result of the dossier. */
+export const attachResult = async (work: Work, command: AttachResult): Promise<Outcome<Dossier, DossierRefusal | FileRefusal>> => {
+  const attached = await actOnDossier<DossierRefusal | FileRefusal>(work, command, async (dossier, standing) => {
+    const no = whyNot('attach-result', dossier, standing)
+    if (no) return refuse(no)
+    const stored = await storeFile(work, {
+      bytes: command.bytes,
+      fileName: command.fileName,
+      owner: { kind: 'unit', unitId: dossier.resolvingUnitId },
+    })
+    if (!stored.ok) return stored
+    return decideAttachResult(dossier, standing, {
+      name: command.name,
+      fileId: stored.value.id,
+      ...(command.number === undefined ? {} : { number: command.number }),
+    })
+  })
+  if (attached.ok && attached.value.results.length === 1) await tellApplicant(work, attached.value, 'result-ready')
+  return attached
+}

@@ -1,0 +1,49 @@
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { StoredFileId } from '../../../kernel/ids.ts'
+import type { Work } from '../../../platform/work.ts'
+import { storeFile, type FileRefusal } from '../../documents/index.ts'
+import type { DraftRefusal } from '../domain/draft-refusal.ts'
+import { addFile, changeDraft, EMPTY_COMPONENT, removeFile, type DraftChange, type FilingDraft } from '../domain/filing-draft.ts'
+import { deleteDraft, lockDraft, updateDraft } from '../store/draft-store.ts'
+import { draftOwnerOf, fileOwnerOf } from './draft-owner.ts'
+
+const MOST_FILES_PER_COMPONENT = 20
+
+type Changed<R extends { kind: string } = never> = Promise<Outcome<FilingDraft, DraftRefusal | R>>
+
+const withDraft = async <R extends { kind: string }>(
+  work: Work,
+  draftId: string,
+  change: (draft: FilingDraft) => Promise<Outcome<FilingDraft, R>> | Outcome<FilingDraft, R>,
+): Changed<R> => {
+  const draft = await lockDraft(work.tx, draftOwnerOf(work.actor), draftId)
+  if (!draft) return refuse({ kind: 'draft-not-found' })
+  if (draft.filedAs) return refuse({ kind: 'draft-already-filed', dossierId: draft.filedAs })
+  const changed = await change(draft)
+  if (!changed.ok) return changed
+  const kept: FilingDraft = { ...changed.value, version: draft.version + 1, changedAt: work.now }
+  await updateDraft(work.tx, kept)
+  return ok(kept)
+}
+
+/** Keeps whatever is given; nothing is judged before filing, so a half-typed page is kept too. */
+export const saveDraftAnswers = (work: Work, draftId: string, change: DraftChange): Changed =>
+  withDraft<never>(work, draftId, (draft) => ok(changeDraft(draft, change)))
+
+export type AttachDraftFile = { readonly draftId: string; readonly key: string; readonly bytes: Uint8Array; readonly fileName: string }
+
+export const attachDraftFile = (work: Work, { draftId, key, bytes, fileName }: AttachDraftFile): Changed<FileRefusal> =>
+  withDraft<DraftRefusal | FileRefusal>(work, draftId, async (draft) => {
+    const owner = fileOwnerOf(work.actor, draft)
+    if (!owner) return refuse({ kind: 'place-missing' })
+    if ((draft.components[key] ?? EMPTY_COMPONENT).files.length >= MOST_FILES_PER_COMPONENT)
+      return refuse({ kind: 'too-many-files', limit: MOST_FILES_PER_COMPONENT })
+    const stored = await storeFile(work, { bytes, fileName, owner })
+    return stored.ok ? ok(addFile(draft, key, { fileId: stored.value.id, name: stored.value.fileName })) : stored
+  })
+
+export const detachDraftFile = (work: Work, { draftId, key, fileId }: { draftId: string; key: string; fileId: StoredFileId }): Changed =>
+  withDraft<never>(work, draftId, (draft) => ok(removeFile(draft, key, fileId)))
+
+/** Discarding what is gone already is fine; a filed draft stays as the proof of what was filed. */
+export const discardDraft = (work: Work, draftId: string): Promise<void> => deleteDraft(work.tx, draftOwnerOf(work.actor), draftId)

@@ -1,0 +1,92 @@
+// NĐ 61/2018 articles 16-17: filing by the applicant, or by an official who writes down for somebody at the counter.
+import type { DossierId } from '../../../kernel/ids.ts'
+import { plainDateAt } from '../../../kernel/plain-date.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import type { Work } from '../../../platform/work.ts'
+import { applicantOf, APPLICANT_FORM_REF, freezeAnswers, type AnswersRefusal, type FormRef } from '../../forms/index.ts'
+import { componentsForCase, findPublished, type ProcedureVersion } from '../../procedures/index.ts'
+import { startWorkflow } from '../../workflow/index.ts'
+import type { Channel, Dossier, DossierComponent } from '../domain/dossier.ts'
+import type { DraftRefusal } from '../domain/draft-refusal.ts'
+import type { FilingDraft } from '../domain/filing-draft.ts'
+import type { DossierRefusal } from '../domain/refusal.ts'
+import { decideSubmit } from '../domain/submit.ts'
+import { insertAnswers } from '../store/dossier-store.ts'
+import { updateDraft } from '../store/draft-store.ts'
+import { recordEvents } from './act-on-dossier.ts'
+import { listFilingPlaces } from './filing-places.ts'
+import { handedOverTo, subjectOf } from './take-step.ts'
+import { partiesOf } from './parties-of.ts'
+import { channelLineOf } from './time-limit-of.ts'
+
+export type FilingRefusal = DossierRefusal | DraftRefusal | AnswersRefusal | { readonly kind: 'person-name-differs' } | { readonly kind: 'personal-id-number-malformed' }
+
+export type Filing = { readonly draft: FilingDraft; readonly channel: Channel; readonly assisted: boolean }
+
+const WORKFLOW = 'four-step'
+
+const componentsOf = (procedure: ProcedureVersion, draft: FilingDraft): readonly DossierComponent[] => {
+  const names = new Map(componentsForCase(procedure, draft.caseKey).map(({ key, name }) => [key, name]))
+  return Object.entries(draft.components).flatMap(([key, given], index) => {
+    const name = names.get(key)
+    return name === undefined ? [] : [{ serial: index + 1, key, name, ...given }]
+  })
+}
+
+const checkPlace = async (work: Work, procedure: ProcedureVersion, { place }: FilingDraft): Promise<Outcome<NonNullable<FilingDraft['place']>, DraftRefusal>> => {
+  if (!place) return refuse({ kind: 'place-missing' })
+  const places = await listFilingPlaces(work, procedure)
+  const known = places.some((each) => each.receivingUnitId === place.receivingUnitId && each.resolvingUnitId === place.resolvingUnitId)
+  return known ? ok(place) : refuse({ kind: 'place-not-competent' })
+}
+
+const procedureRefOf = (procedure: ProcedureVersion, { caseKey, channelKey }: FilingDraft, channel: Channel): Dossier['procedure'] => {
+  const line = channelLineOf(procedure, channel, channelKey)
+  return {
+    code: procedure.code,
+    versionId: procedure.id,
+    name: procedure.name,
+    ...(caseKey ? { caseKey } : {}),
+    ...(line ? { channelKey: line.key } : {}),
+  }
+}
+
+/** Turns a draft into a dossier: answers frozen, rule asked, journal begun, workflow started, draft marked; all or nothing. */
+export const fileDraft = async (work: Work, { draft, channel, assisted }: Filing): Promise<Outcome<Dossier, FilingRefusal>> => {
+  const procedure = await findPublished(work, draft.procedureCode, plainDateAt(work.now))
+  if (!procedure || procedure.state !== 'public') return refuse({ kind: 'procedure-not-published' })
+  const place = await checkPlace(work, procedure, draft)
+  if (!place.ok) return place
+  const record = await freezeAnswers(work, APPLICANT_FORM_REF as FormRef, draft.answers[APPLICANT_FORM_REF] ?? {})
+  if (!record.ok) return record
+  const facts = applicantOf(record.value)
+  if (!facts) throw new Error('the applicant page was frozen and cannot be read')
+  const parties = await partiesOf(work, facts, assisted)
+  if (!parties.ok) return parties
+  const decided = decideSubmit({
+    procedure: procedureRefOf(procedure, draft, channel),
+    channel,
+    assisted,
+    ...place.value,
+    ...parties.value,
+    contentRequested: facts.contentRequested,
+    resultBy: facts.resultBy,
+    ...(facts.resultAddress ? { resultAddress: facts.resultAddress } : {}),
+    components: componentsOf(procedure, draft),
+    asksForComponents: componentsForCase(procedure, draft.caseKey).length > 0,
+    offeredChannels: procedure.channels.map(({ kind }) => kind),
+  })
+  if (!decided.ok) return decided
+  const dossierId = newId<DossierId>()
+  const opened = await startWorkflow(work, {
+    subject: subjectOf({ id: dossierId }),
+    graph: WORKFLOW,
+    parties: { receiving: place.value.receivingUnitId, resolving: place.value.resolvingUnitId },
+  })
+  const dossier = await recordEvents(work, undefined, { dossierId, events: [...decided.value, handedOverTo(opened)] })
+  if (!dossier) throw new Error('a dossier was filed and is not there')
+  await insertAnswers(work.tx, dossierId, [record.value])
+  await updateDraft(work.tx, { ...draft, filedAs: dossierId, changedAt: work.now })
+  return ok(dossier)
+}

@@ -1,0 +1,45 @@
+// QĐ 766/QĐ-TTg indicator 1.4, NĐ 61/2018 article 25: every dossier is told to the national portal, in order, from the outbox.
+import { appendMessage } from '../../../platform/outbox/append-message.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import { NATIONAL_STATUS } from '../domain/national-status.ts'
+
+export const NATIONAL_PORTAL = 'national-portal'
+
+const differs = (before: Dossier | undefined, after: Dossier): boolean =>
+  before?.code === undefined ||
+  NATIONAL_STATUS[before.state] !== NATIONAL_STATUS[after.state] ||
+  before.dueAt !== after.dueAt ||
+  before.results.length !== after.results.length ||
+  before.holder?.unitId !== after.holder?.unitId
+
+/** The dossier as of one version, in our own words; integrations turn it into the receiver's. */
+const bodyOf = (dossier: Dossier) => ({
+  dossierId: dossier.id,
+  version: dossier.version,
+  code: dossier.code,
+  status: NATIONAL_STATUS[dossier.state],
+  procedure: { code: dossier.procedure.code, name: dossier.procedure.name },
+  channel: dossier.channel,
+  assisted: dossier.assisted,
+  applicant: dossier.applicant,
+  receivingUnitId: dossier.receivingUnitId,
+  resolvingUnitId: dossier.resolvingUnitId,
+  holder: dossier.holder && { unitId: dossier.holder.unitId, officialName: dossier.holder.assigneeName, since: dossier.holder.since },
+  submittedAt: dossier.submittedAt,
+  acceptedAt: dossier.acceptance?.at,
+  dueAt: dossier.dueAt,
+  finishedAt: dossier.finishedAt,
+  returnedAt: dossier.returnedAt,
+  components: dossier.components.map(({ name, originals, copies, files }) => ({ name, originals, copies, fileIds: files.map((file) => file.fileId) })),
+  results: dossier.results.map(({ name, number, fileId }) => ({ name, number, fileId })),
+})
+
+/**
+ * One message per command that changed what the portal knows, at the dossier's version. A dossier is told from its
+ * acceptance on: before, it has no code, and the portal knows dossiers by code only.
+ */
+export const tellOutside = async (work: Work, before: Dossier | undefined, after: Dossier): Promise<void> => {
+  if (after.code === undefined || !differs(before, after)) return
+  await appendMessage(work, { subjectId: after.id, receiver: NATIONAL_PORTAL, position: after.version, type: 'dossier-changed', body: bodyOf(after) })
+}

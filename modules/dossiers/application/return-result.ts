@@ -1,0 +1,20 @@
+import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import type { DossierRefusal } from '../domain/refusal.ts'
+import { decideReturnResult, type ReturnFacts } from '../domain/return-result.ts'
+import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
+import { takeStep } from './take-step.ts'
+import { tellApplicant } from './tell-applicant.ts'
+
+export type ReturnResult = OnDossier & ReturnFacts
+
+/** Hands the result out against a receipt: how, and who took it. */
+export const returnResult = async (work: Work, command: ReturnResult): Promise<Outcome<Dossier, DossierRefusal>> => {
+  const returned = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
+    const decided = decideReturnResult(dossier, standing, command)
+    return decided.ok ? ok([...decided.value, ...(await takeStep(work, dossier, { action: 'return' }))]) : decided
+  })
+  if (returned.ok) await tellApplicant(work, returned.value, 'result-returned')
+  return returned
+}

@@ -1,0 +1,41 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Work } from '../../../platform/work.ts'
+import { can } from '../../identity/index.ts'
+import { listAncestors } from '../../organisation/index.ts'
+import { isOwn, type Standing } from '../domain/abilities.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import type { EventAuthor } from '../domain/event.ts'
+
+/** Who stands before a dossier, with the regulation of identity as the only source of what staff may do. */
+export const standingOf = ({ actor }: Work): Standing => {
+  if (actor.kind === 'citizen') return { kind: 'citizen', personId: actor.personId }
+  if (actor.kind !== 'staff') return { kind: 'nobody' }
+  return { kind: 'staff', officialId: actor.officialId, may: (verb, unitId) => can(actor, verb, 'dossier', unitId) }
+}
+
+export const authorOf = (actor: Actor): EventAuthor => {
+  switch (actor.kind) {
+    case 'citizen':
+      return { kind: 'citizen', name: actor.fullName, personId: actor.personId }
+    case 'staff':
+      return { kind: 'staff', name: actor.fullName, officialId: actor.officialId }
+    case 'system':
+      return { kind: 'system', name: actor.process }
+    case 'anonymous':
+      throw new Error('nobody acts on dossiers without signing in')
+  }
+}
+
+/** Own dossiers; for staff those their unit receives or resolves, or a unit below it where the regulation says so. */
+export const mayRead = async (work: Work, dossier: Dossier): Promise<boolean> => {
+  const standing = standingOf(work)
+  if (standing.kind === 'citizen') return isOwn(dossier, standing)
+  if (work.actor.kind === 'system') return true
+  const units = [dossier.resolvingUnitId, dossier.receivingUnitId]
+  if (units.some((unitId) => can(work.actor, 'read', 'dossier', unitId))) return true
+  for (const unitId of units) {
+    const above = await listAncestors(work, unitId)
+    if (can(work.actor, 'read', 'dossier', [unitId, ...above.map((unit) => unit.id)])) return true
+  }
+  return false
+}

@@ -1,0 +1,25 @@
+import type { TimeLimit } from '../../../kernel/time-limit.ts'
+import type { Work } from '../../../platform/work.ts'
+import { completeWorkItem, type WorkItem } from '../../workflow/index.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import type { DossierEvent } from '../domain/event.ts'
+
+export const subjectOf = ({ id }: Pick<Dossier, 'id'>): { readonly kind: 'dossier'; readonly id: string } => ({ kind: 'dossier', id })
+
+export const handedOverTo = (item: WorkItem): DossierEvent => ({
+  type: 'DossierHandedOver',
+  holder: { step: item.step, unitId: item.unitId, role: item.role, since: item.openedAt, ...(item.dueAt ? { dueAt: item.dueAt } : {}) },
+})
+
+export type TakeStep = { readonly action: string; readonly wholeLimit?: TimeLimit }
+
+/**
+ * Does the step in the workflow too and answers who has it next. The rules of the dossier were asked before: a refusal of the
+ * workflow now means that the two disagree, which is a bug and undoes everything.
+ */
+export const takeStep = async (work: Work, dossier: Dossier, { action, wholeLimit }: TakeStep): Promise<readonly DossierEvent[]> => {
+  const by = work.actor.kind === 'staff' ? work.actor.officialId : undefined
+  const taken = await completeWorkItem(work, { subject: subjectOf(dossier), action, ...(by ? { by } : {}), ...(wholeLimit ? { wholeLimit } : {}) })
+  if (!taken.ok) throw new Error(`workflow of dossier ${dossier.id} refuses ${action}: ${taken.refusal.kind}`)
+  return taken.value.next ? [handedOverTo(taken.value.next)] : []
+}

@@ -1,0 +1,72 @@
+// NĐ 45/2020 article 11: what somebody fills in is kept by the server at every step, so nothing typed is ever lost.
+import type { DossierId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+
+export type DraftOwner = { readonly kind: 'person' | 'official'; readonly id: string }
+
+/** Where to hand in and who decides. */
+export type FilingPlace = { readonly receivingUnitId: UnitId; readonly resolvingUnitId: UnitId }
+
+export type DraftComponent = {
+  readonly originals: number
+  readonly copies: number
+  readonly files: readonly { readonly fileId: StoredFileId; readonly name: string }[]
+}
+
+export const EMPTY_COMPONENT: DraftComponent = { originals: 0, copies: 0, files: [] }
+
+/** Answers as typed, by form: `{ 'applicant-v1': { … } }`. */
+export type DraftAnswers = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+export type FilingDraft = {
+  readonly id: string
+  readonly owner: DraftOwner
+  readonly version: number
+  readonly procedureCode: string
+  readonly caseKey?: string
+  readonly channelKey?: string
+  readonly place?: FilingPlace
+  readonly answers: DraftAnswers
+  readonly components: Readonly<Record<string, DraftComponent>>
+  readonly createdAt: Instant
+  readonly changedAt: Instant
+  readonly filedAs?: DossierId
+}
+
+/** Absent = leave, null = clear. */
+export type DraftChange = {
+  readonly caseKey?: string | null
+  readonly channelKey?: string | null
+  readonly place?: FilingPlace | null
+  readonly answers?: DraftAnswers
+  readonly counts?: Readonly<Record<string, { readonly originals: number; readonly copies: number }>>
+}
+
+type Optional = Pick<FilingDraft, 'caseKey' | 'channelKey' | 'place'>
+
+const pick = <K extends keyof Optional>(key: K, before: FilingDraft, change: DraftChange): Optional => {
+  const wanted = change[key]
+  if (wanted === null) return {}
+  const kept = wanted ?? before[key]
+  return kept === undefined ? {} : { [key]: kept }
+}
+
+/** Merges a change: answers question by question, counts component by component; files stay. */
+export const changeDraft = (before: FilingDraft, change: DraftChange): FilingDraft => {
+  const { caseKey: _case, channelKey: _channel, place: _place, ...rest } = before
+  const answers = { ...before.answers }
+  for (const [form, given] of Object.entries(change.answers ?? {})) answers[form] = { ...answers[form], ...given }
+  const components = { ...before.components }
+  for (const [key, counts] of Object.entries(change.counts ?? {})) components[key] = { ...(components[key] ?? EMPTY_COMPONENT), ...counts }
+  return { ...rest, ...pick('caseKey', before, change), ...pick('channelKey', before, change), ...pick('place', before, change), answers, components }
+}
+
+export const addFile = (draft: FilingDraft, key: string, file: DraftComponent['files'][number]): FilingDraft => {
+  const component = draft.components[key] ?? EMPTY_COMPONENT
+  return { ...draft, components: { ...draft.components, [key]: { ...component, files: [...component.files, file] } } }
+}
+
+export const removeFile = (draft: FilingDraft, key: string, fileId: StoredFileId): FilingDraft => {
+  const component = draft.components[key] ?? EMPTY_COMPONENT
+  return { ...draft, components: { ...draft.components, [key]: { ...component, files: component.files.filter((file) => file.fileId !== fileId) } } }
+}
