@@ -27,18 +27,21 @@ export const renameUnit = async (work: Work, ports: OrganisationPorts, command: 
   if (!unit.ok) return unit
   const open = checkOpen(unit.value)
   if (!open.ok) return open
-  const name = command.name === undefined ? unit.value.name : enterLine(command.name)
-  const code = command.code === undefined ? unit.value.code : enterLine(command.code).toUpperCase()
-  if (name === unit.value.name && code === unit.value.code) return refuse({ kind: 'nothing-changes' })
+  // As on that day, so that a change already decided for the future is compared with too.
+  const before = await getUnit(work, unitId, fromOn)
+  const name = command.name === undefined ? before.name : enterLine(command.name)
+  const code = command.code === undefined ? before.code : enterLine(command.code).toUpperCase()
+  if (name === before.name && code === before.code) return refuse({ kind: 'nothing-changes' })
   const basis = enterLine(command.basis)
-  if (name !== unit.value.name) {
-    const after = checkAfter(fromOn, await selectLastChange(work.tx, unitId, 'name'))
-    if (!after.ok) return after
+  const renamed = name !== before.name
+  const after = renamed ? checkAfter(fromOn, await selectLastChange(work.tx, unitId, 'name')) : ok(fromOn)
+  if (!after.ok) return after
+  const recoded = code === before.code ? ok(undefined) : await recode(work, { ...command, code, basis })
+  if (!recoded.ok) return recoded
+  if (renamed) {
     await endSpell(work.tx, { of: 'name', unitId, untilOn: fromOn })
     await insertNames(work.tx, [{ unitId, fromOn, name, basis }])
   }
-  const recoded = code === unit.value.code ? ok(undefined) : await recode(work, { ...command, code, basis })
-  if (!recoded.ok) return recoded
   await work.tell({ type: 'organisation.unit-renamed', unitId, fromOn })
   return ok(await getUnit(work, unitId))
 }

@@ -82,7 +82,7 @@ const composeProvince = (composition: Composition): readonly ComposedUnit[] => {
   })
 }
 
-/** The Centre stands under the Office since NĐ 118/2025 but keeps a code of its own level; dotted keys are parts of their parent. */
+/** The Centre stands under the Office (NĐ 61/2018 Art. 7.2a) but keeps a code of its own level; dotted keys are parts of their parent. */
 const codeParent = (parentKey: string, key: string): string => (key.startsWith(`${parentKey}.`) ? parentKey : 'province')
 
 type Place = { readonly area: AdministrativeArea; readonly key: string; readonly parentKey: string; readonly groups: readonly string[] }
@@ -96,7 +96,7 @@ const composeArea = (composition: Composition, pattern: AreaPattern, place: Plac
     ...pattern.parts.map((part) => ({
       ...base,
       key: `${key}.${part.key}`,
-      parentKey: key,
+      parentKey: part.under === undefined ? key : `${key}.${part.under}`,
       kind: part.kind,
       name: fill(part.name),
       oneStop: part.oneStop === true,

@@ -11,6 +11,8 @@ export type PartPattern = {
   readonly kind: UnitKind
   readonly name: string
   readonly oneStop?: boolean
+  /** Key of the part it stands under; under the committee unless said (NĐ 61/2018 Art. 7.3: a district's desk under its Office). */
+  readonly under?: string
 }
 
 export type AreaPattern = {

@@ -7,7 +7,7 @@ import { listUnitPosts } from '../contract.ts'
 export const listUnitPostsRoute = defineRoute({
   contract: listUnitPosts,
   permission: { may: 'read', on: 'organisation' },
-  audit: { event: false, because: 'names of officials in their posts are posted at every counter (NĐ 61/2018 Art. 8)' },
+  audit: { event: false, because: 'an official’s name and post are public office, nothing of their private life is shown' },
   refusals: {},
   handle: async (work, { params }) => {
     const posts = await listPosts(work, params.unitId as UnitId)

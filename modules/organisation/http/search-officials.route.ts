@@ -6,7 +6,7 @@ import { searchOfficials } from '../contract.ts'
 export const searchOfficialsRoute = defineRoute({
   contract: searchOfficials,
   permission: { may: 'read', on: 'organisation' },
-  audit: { event: false, because: 'names of officials in their posts are posted at every counter (NĐ 61/2018 Art. 8)' },
+  audit: { event: false, because: 'an official’s name and post are public office, nothing of their private life is shown' },
   refusals: {},
   handle: async (work, { query }) => ok({ items: [...(await search(work, query.q, query.limit))] }),
 })
