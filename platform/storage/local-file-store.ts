@@ -16,8 +16,10 @@ const FAULTS: Readonly<Record<string, readonly [FileStoreFault, string]>> = {
   ENOTDIR: ['misconfigured', 'a part of the path is a file, not a folder'],
 }
 
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+
 const writingFailed = (folder: string, cause: unknown): FileStoreError => {
-  const [fault, reason] = FAULTS[codeOf(cause)] ?? ['unreachable', cause instanceof Error ? cause.message : String(cause)]
+  const [fault, reason] = FAULTS[codeOf(cause)] ?? ['unreachable', reasonOf(cause)]
   return new FileStoreError(fault, `Cannot store a file in ${folder}: ${reason}. Nothing was half-written.`, cause)
 }
 
@@ -50,12 +52,14 @@ export const openLocalFileStore = (folder: string): FileStore => {
     if (!isSha256(sha256)) throw new FileStoreError('missing', `Not a file address: ${sha256.slice(0, 80)}`)
     return join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
   }
+  // A strange address is refused before any path is made of it.
   const read = async (sha256: string): Promise<Uint8Array | undefined> => {
+    const path = pathOf(sha256)
     try {
-      return await readFile(pathOf(sha256))
+      return await readFile(path)
     } catch (cause) {
-      if (codeOf(cause) === 'ENOENT') return undefined
-      throw cause
+      if (codeOf(cause) === 'ENOENT' || codeOf(cause) === 'ENOTDIR') return undefined
+      throw new FileStoreError('unreachable', `Cannot read the file ${sha256} in ${folder}: ${reasonOf(cause)}.`, cause)
     }
   }
   const place = async (sha256: string, bytes: Uint8Array): Promise<void> => {

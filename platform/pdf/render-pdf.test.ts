@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { renderPdf, stopPrinting } from './render-pdf.ts'
+
+let folder: string
+const template = (name: string, source: string): string => {
+  const path = join(folder, name)
+  writeFileSync(path, source)
+  return path
+}
+
+// Typst reads only inside the repository, so the scratch folder lies here.
+beforeAll(() => {
+  folder = mkdtempSync(fileURLToPath(new URL('./test-', import.meta.url)))
+})
+afterAll(async () => {
+  await stopPrinting()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const HEAD = '#let it = json(bytes(sys.inputs.print))\n#set document(title: "Thử", date: datetime(year: 2025, month: 3, day: 12))\n#set text(font: "Tinos", lang: "vi", fallback: false)\n'
+
+describe('renderPdf', () => {
+  it('treats what people typed as text, never as source', async () => {
+    const path = template('plain.typ', `${HEAD}#it.text`)
+    const bytes = await renderPdf({ templatePath: path, content: { text: '#panic("no") $x$ #read("/package.json") "' } })
+    expect(Buffer.from(bytes).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('says which template is wrong and why, and prints the next one all the same', async () => {
+    const wrong = template('wrong.typ', `${HEAD}#it.nothing`)
+    await expect(renderPdf({ templatePath: wrong, content: {} })).rejects.toThrow(/wrong\.typ: .*nothing/)
+    const right = template('right.typ', `${HEAD}#it.text`)
+    await expect(renderPdf({ templatePath: right, content: { text: 'ừ' } })).resolves.toBeInstanceOf(Uint8Array)
+  })
+
+  it('takes the first size that fits, else the last', async () => {
+    const path = template('fit.typ', `${HEAD}#set page(width: 60mm, height: 60mm)\n#set text(size: float(sys.inputs.size) * 1pt)\n#it.text`)
+    const pages = async (fit: { sizes: readonly number[]; maxPages: number }) => {
+      const bytes = await renderPdf({ templatePath: path, content: { text: 'chữ '.repeat(60) }, fit })
+      return Buffer.from(bytes).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length
+    }
+    expect(await pages({ sizes: [30, 6], maxPages: 1 })).toBe(1)
+    expect(await pages({ sizes: [30, 28], maxPages: 1 })).toBeGreaterThan(1)
+  })
+
+  it('answers each asker with their own document', async () => {
+    const path = template('own.typ', `#let it = json(bytes(sys.inputs.print))\n#set document(title: it.title, date: datetime(year: 2025, month: 3, day: 12))\n#set text(font: "Tinos")\n.`)
+    const titles = Array.from({ length: 20 }, (_, at) => `Paper ${at} end`)
+    const all = await Promise.all(titles.map((title) => renderPdf({ templatePath: path, content: { title } })))
+    for (const [at, bytes] of all.entries()) expect(Buffer.from(bytes).toString('latin1')).toContain(titles[at])
+  })
+
+  it('starts again after it was stopped', async () => {
+    const path = template('again.typ', `${HEAD}x`)
+    await stopPrinting()
+    await expect(renderPdf({ templatePath: path, content: {} })).resolves.toBeInstanceOf(Uint8Array)
+  })
+})
