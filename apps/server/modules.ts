@@ -1,9 +1,19 @@
 import { auditModule } from '../../modules/audit/module.ts'
+import { calendarModule } from '../../modules/calendar/module.ts'
 import { can } from '../../modules/identity/index.ts'
+import { notificationsModule } from '../../modules/notifications/module.ts'
+import { officialDocumentsModule } from '../../modules/official-documents/module.ts'
 import { organisationModule } from '../../modules/organisation/module.ts'
 import { workflowModule } from '../../modules/workflow/module.ts'
 import type { Config } from '../../platform/config/config.ts'
 import type { Module } from '../../platform/module.ts'
 
 /** Every module, in the order of its row; seeds run in this order too. */
-export const listModules = (_config: Config): readonly Module[] => [organisationModule({ can }), auditModule(), workflowModule()]
+export const listModules = (_config: Config): readonly Module[] => [
+  organisationModule({ can }),
+  auditModule(),
+  calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }),
+  workflowModule(),
+  notificationsModule(),
+  officialDocumentsModule(),
+]

@@ -12,9 +12,17 @@ export type JobQueueOptions = { readonly owner: pg.ClientConfig; readonly jobs: 
 
 const quiet = new Logger(() => () => undefined)
 
+/** A connection cut by a restart of PostgreSQL is replaced at the next question; nothing to report. */
+const openPool = (owner: pg.ClientConfig, max: number): pg.Pool => {
+  const pool = new pg.Pool({ ...owner, max })
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
 /** Makes the queue's own schema and lets the application add jobs in its business transactions. */
 export const prepareJobQueue = async (owner: pg.ClientConfig): Promise<void> => {
-  const pool = new pg.Pool({ ...owner, max: 2 })
+  const pool = openPool(owner, 2)
   const utils = await makeWorkerUtils({ pgPool: pool, logger: quiet })
   await utils.migrate()
   await pool.query(`GRANT USAGE ON SCHEMA graphile_worker TO ${APP_ROLE};
@@ -34,8 +42,7 @@ export const addJob = async (work: Work, { name, payload, key }: NewJob): Promis
 
 /** Runs the modules' jobs, each in one transaction; a failed one is tried again with growing pauses. */
 export const runJobQueue = async ({ owner, jobs, work, log }: JobQueueOptions): Promise<JobQueue> => {
-  const pool = new pg.Pool({ ...owner, max: 4 })
-  pool.on('error', () => undefined)
+  const pool = openPool(owner, 4)
   const taskList: TaskList = Object.fromEntries(
     jobs.map((job) => [
       job.name,
