@@ -1,11 +1,14 @@
 import type { Config } from '../../platform/config/config.ts'
 import type { Work } from '../../platform/work.ts'
+import type { Composition } from '../server/compose.ts'
 
 /** What a command is given; opened only as far as the command needs it. */
 export type CommandContext = {
   readonly config: Config
   /** One transaction as the system actor, with the same database, files and subscriptions as the server. */
   readonly work: <T>(run: (work: Work) => Promise<T>) => Promise<T>
+  /** The whole product put together, for what must see every module (`verify`). */
+  readonly composition: () => Promise<Composition>
   /** A progress line for anything over a second; goes to stderr, so that answers stay clean. */
   readonly report: (line: string) => void
   /** Whether a server holds this installation right now. */
