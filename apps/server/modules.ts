@@ -7,6 +7,7 @@ import { organisationModule } from '../../modules/organisation/module.ts'
 import { workflowModule } from '../../modules/workflow/module.ts'
 import type { Config } from '../../platform/config/config.ts'
 import type { Module } from '../../platform/module.ts'
+import { platformModule } from '../../platform/platform-module.ts'
 
 /** Every module, in the order of its row; seeds run in this order too. */
 export const listModules = (_config: Config): readonly Module[] => [

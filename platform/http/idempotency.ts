@@ -44,3 +44,10 @@ export const keepFirstAnswer = async (work: Work, command: Command, first: First
     VALUES (${actorKey(work.actor)}, ${command.key}, ${command.operation}, ${command.requestHash}, ${first.status},
       ${JSON.stringify(first.answer)}::jsonb, ${work.now})`.execute(work.tx)
 }
+
+const KEPT_DAYS = 7
+
+/** Answers older than a week go: no client repeats a command after that. */
+export const forgetOldAnswers = async (work: Work): Promise<void> => {
+  await sql`DELETE FROM platform.idempotency WHERE idempotency.at < ${work.now}::timestamptz - make_interval(days => ${KEPT_DAYS})`.execute(work.tx)
+}
