@@ -1,5 +1,7 @@
 import { auditModule } from '../../modules/audit/module.ts'
 import { calendarModule } from '../../modules/calendar/module.ts'
+import { documentsModule } from '../../modules/documents/module.ts'
+import { formsModule } from '../../modules/forms/module.ts'
 import { can } from '../../modules/identity/index.ts'
 import { notificationsModule } from '../../modules/notifications/module.ts'
 import { officialDocumentsModule } from '../../modules/official-documents/module.ts'
@@ -14,6 +16,8 @@ export const listModules = (_config: Config): readonly Module[] => [
   organisationModule({ can }),
   auditModule(),
   calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }),
+  formsModule(),
+  documentsModule(),
   workflowModule(),
   notificationsModule(),
   officialDocumentsModule(),
