@@ -13,6 +13,7 @@ import { platformModule } from '../../platform/platform-module.ts'
 
 /** Every module, in the order of its row; seeds run in this order too. */
 export const listModules = (_config: Config): readonly Module[] => [
+  platformModule(),
   organisationModule({ can }),
   auditModule(),
   calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }),

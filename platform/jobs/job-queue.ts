@@ -20,15 +20,19 @@ const openPool = (owner: pg.ClientConfig, max: number): pg.Pool => {
   return pool
 }
 
+/** The application adds jobs through this one door and sees nothing else of the queue. */
+const ADD_JOB = `CREATE OR REPLACE FUNCTION platform.add_job(name text, payload json, key text) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, graphile_worker
+  AS $$ SELECT graphile_worker.add_job(name, payload := payload, job_key := key) $$;
+  REVOKE ALL ON FUNCTION platform.add_job(text, json, text) FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION platform.add_job(text, json, text) TO ${APP_ROLE}`
+
 /** Makes the queue's own schema and lets the application add jobs in its business transactions. */
 export const prepareJobQueue = async (owner: pg.ClientConfig): Promise<void> => {
   const pool = openPool(owner, 2)
   const utils = await makeWorkerUtils({ pgPool: pool, logger: quiet })
   await utils.migrate()
-  await pool.query(`GRANT USAGE ON SCHEMA graphile_worker TO ${APP_ROLE};
-    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA graphile_worker TO ${APP_ROLE};
-    GRANT USAGE ON ALL SEQUENCES IN SCHEMA graphile_worker TO ${APP_ROLE};
-    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA graphile_worker TO ${APP_ROLE}`)
+  await pool.query(ADD_JOB)
   await utils.release()
   await pool.end()
 }
@@ -37,7 +41,7 @@ export type NewJob = { readonly name: string; readonly payload?: unknown; /** Jo
 
 /** Adds a job in the transaction of the act that wants it: no act without its job, no job without its act. */
 export const addJob = async (work: Work, { name, payload, key }: NewJob): Promise<void> => {
-  await sql`SELECT graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload ?? {})}::json, job_key := ${key ?? null}::text)`.execute(work.tx)
+  await sql`SELECT platform.add_job(${name}, ${JSON.stringify(payload ?? {})}::json, ${key ?? null}::text)`.execute(work.tx)
 }
 
 /** Runs the modules' jobs, each in one transaction; a failed one is tried again with growing pauses. */
