@@ -29,10 +29,13 @@ const actorOf = (holder: SessionHolder): Actor => {
   }
 }
 
-/** Who holds this session token; nobody when it is unknown, over, idle too long, or its account was disabled. */
-export const findActorBySession = async (work: Pick<Work, 'tx' | 'now'>, token: string): Promise<Actor> => {
+/**
+ * Who holds this session token; nobody when it is unknown, over, idle too long, or its account was disabled. Sessions of demo
+ * accounts outlive no demonstration: `demo` false turns them away.
+ */
+export const findActorBySession = async (work: Pick<Work, 'tx' | 'now'>, token: string, { demo } = { demo: true }): Promise<Actor> => {
   const holder = await selectSessionHolder(work.tx, hashToken(token), plainDateAt(work.now))
-  if (holder === undefined) return ANONYMOUS
+  if (holder === undefined || (holder.is_demo === true && !demo)) return ANONYMOUS
   const { kind, last_seen_at: lastSeenAt, ends_at: endsAt, ended_at: endedAt } = holder
   if (!isAlive({ kind, lastSeenAt, endsAt, ...(endedAt === null ? {} : { endedAt }) }, work.now)) return ANONYMOUS
   const actor = actorOf(holder)

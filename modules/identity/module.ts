@@ -1,0 +1,30 @@
+import type { Module } from '../../platform/module.ts'
+import { seedDemoAccounts } from './application/seed-demo-accounts.ts'
+import { sweepOldSignIns } from './application/sweep-sign-ins.ts'
+import { accountRoutes } from './http/accounts.route.ts'
+import { citizenSignInRoutes } from './http/citizen-sign-in.route.ts'
+import { delegationRoutes } from './http/delegations.route.ts'
+import { meRoute } from './http/me.route.ts'
+import { ownAccountRoutes } from './http/own-account.route.ts'
+import { ownPersonRoute } from './http/own-person.route.ts'
+import { ownSessionRoutes } from './http/own-sessions.route.ts'
+import { roleGrantRoutes } from './http/role-grants.route.ts'
+import { staffSignInRoutes } from './http/staff-sign-in.route.ts'
+import type { IdentityPorts } from './ports.ts'
+
+export const identityModule = (ports: IdentityPorts): Module => ({
+  name: 'identity',
+  routes: [
+    meRoute,
+    ownPersonRoute,
+    ...staffSignInRoutes(ports),
+    ...citizenSignInRoutes(ports),
+    ...ownSessionRoutes(ports),
+    ...ownAccountRoutes(ports),
+    ...accountRoutes,
+    ...roleGrantRoutes,
+    ...delegationRoutes,
+  ],
+  jobs: [{ name: 'sweep-sign-ins', cron: '15 19 * * *', run: (work) => sweepOldSignIns(work) }],
+  seedDemo: (work) => seedDemoAccounts(work),
+})

@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import type { AccountId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import { tables, type Transaction } from '../../../platform/db/transaction.ts'
+import type { SignInStep } from '../domain/account.ts'
+import type { Counted, Tries } from '../domain/back-off.ts'
+import type { IdentityTables } from './tables.ts'
+
+export type TriesKey = { readonly counted: Counted; readonly hash: Buffer }
+
+/** One after another for the same key, so that a hundred guesses at once are counted as a hundred. */
+export const lockTries = async (tx: Transaction, key: TriesKey): Promise<void> => {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${key.counted} ${key.hash.toString('hex')}`}, 0))`.execute(tx)
+}
+
+export const selectTries = async (tx: Transaction, key: TriesKey): Promise<Tries | undefined> => {
+  const row = await tables<IdentityTables>(tx)
+    .selectFrom('identity.sign_in_tries')
+    .select(['failures', 'last_failure_at'])
+    .where('counted', '=', key.counted)
+    .where('key_hash', '=', key.hash)
+    .executeTakeFirst()
+  return row && { failures: row.failures, lastFailureAt: row.last_failure_at }
+}
+
+/** Adds this failure to what others wrote meanwhile, unless what was known is forgotten. */
+export const keepTries = async (tx: Transaction, key: TriesKey, tries: Tries): Promise<void> => {
+  await sql`
+    INSERT INTO identity.sign_in_tries AS t (counted, key_hash, failures, last_failure_at)
+    VALUES (${key.counted}, ${key.hash}, ${tries.failures}, ${tries.lastFailureAt})
+    ON CONFLICT (counted, key_hash) DO UPDATE SET
+      failures = CASE WHEN excluded.failures = 1 THEN 1 ELSE greatest(t.failures + 1, excluded.failures) END,
+      last_failure_at = greatest(t.last_failure_at, excluded.last_failure_at)`.execute(tx)
+}
+
+export const forgetTries = async (tx: Transaction, key: TriesKey): Promise<void> => {
+  await tables<IdentityTables>(tx).deleteFrom('identity.sign_in_tries').where('counted', '=', key.counted).where('key_hash', '=', key.hash).execute()
+}
+
+export const isKnownDevice = async (tx: Transaction, tokenHash: Buffer, accountId: AccountId): Promise<boolean> => {
+  const row = await tables<IdentityTables>(tx)
+    .selectFrom('identity.known_device')
+    .select('account_id')
+    .where('token_hash', '=', tokenHash)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export const keepDevice = async (tx: Transaction, device: { tokenHash: Buffer; accountId: AccountId; at: Instant }): Promise<void> => {
+  await tables<IdentityTables>(tx)
+    .insertInto('identity.known_device')
+    .values({ token_hash: device.tokenHash, account_id: device.accountId, seen_at: device.at })
+    .onConflict((conflict) => conflict.columns(['token_hash', 'account_id']).doUpdateSet({ seen_at: device.at }))
+    .execute()
+}
+
+export const forgetDevices = async (tx: Transaction, accountId: AccountId): Promise<void> => {
+  await tables<IdentityTables>(tx).deleteFrom('identity.known_device').where('account_id', '=', accountId).execute()
+}
+
+export type Challenge = {
+  readonly tokenHash: Buffer
+  readonly accountId: AccountId
+  readonly stepsLeft: readonly SignInStep[]
+  /** A new second factor not yet confirmed. */
+  readonly sealedSecret?: Buffer
+  readonly tries: number
+  readonly endsAt: Instant
+}
+
+export const insertChallenge = async (tx: Transaction, challenge: Challenge, at: Instant): Promise<void> => {
+  await tables<IdentityTables>(tx)
+    .insertInto('identity.sign_in_challenge')
+    .values({
+      token_hash: challenge.tokenHash,
+      account_id: challenge.accountId,
+      steps_left: challenge.stepsLeft,
+      sealed_secret: challenge.sealedSecret ?? null,
+      tries: challenge.tries,
+      created_at: at,
+      ends_at: challenge.endsAt,
+    })
+    .execute()
+}
+
+/** Locked until the transaction ends: one answer at a time. */
+export const selectChallenge = async (tx: Transaction, tokenHash: Buffer, now: Instant): Promise<Challenge | undefined> => {
+  const row = await tables<IdentityTables>(tx)
+    .selectFrom('identity.sign_in_challenge')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .where('ends_at', '>', now)
+    .forUpdate()
+    .executeTakeFirst()
+  return (
+    row && {
+      tokenHash: row.token_hash,
+      accountId: row.account_id as AccountId,
+      stepsLeft: row.steps_left as readonly SignInStep[],
+      tries: row.tries,
+      endsAt: row.ends_at,
+      ...(row.sealed_secret === null ? {} : { sealedSecret: row.sealed_secret }),
+    }
+  )
+}
+
+export const updateChallenge = async (tx: Transaction, challenge: Challenge): Promise<void> => {
+  await tables<IdentityTables>(tx)
+    .updateTable('identity.sign_in_challenge')
+    .set({ steps_left: challenge.stepsLeft, sealed_secret: challenge.sealedSecret ?? null, tries: challenge.tries })
+    .where('token_hash', '=', challenge.tokenHash)
+    .execute()
+}
+
+export const deleteChallenge = async (tx: Transaction, tokenHash: Buffer): Promise<void> => {
+  await tables<IdentityTables>(tx).deleteFrom('identity.sign_in_challenge').where('token_hash', '=', tokenHash).execute()
+}
+
+/** What is over and serves nobody: tries, challenges and sign-ins on their way. Answers how many rows went. */
+export const sweepSignIns = async (tx: Transaction, given: { readonly triesBefore: Instant; readonly now: Instant }): Promise<number> => {
+  const db = tables<IdentityTables>(tx)
+  const gone = [
+    await db.deleteFrom('identity.sign_in_tries').where('last_failure_at', '<', given.triesBefore).executeTakeFirst(),
+    await db.deleteFrom('identity.sign_in_challenge').where('ends_at', '<', given.now).executeTakeFirst(),
+    await db.deleteFrom('identity.citizen_sign_in').where('ends_at', '<', given.now).executeTakeFirst(),
+  ]
+  return gone.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
+}
