@@ -1,5 +1,7 @@
 import type { Config } from '../config/config.ts'
+import { ChangedMigrationError } from '../db/migrate.ts'
 import { OperatorFault } from '../operator-fault.ts'
+import { FileStoreError } from '../storage/file-store.ts'
 import { diskFull, fileFault } from './folder-faults.ts'
 
 const portTaken = (port: number): OperatorFault =>
@@ -23,12 +25,33 @@ const hostUnknown = (host: string): OperatorFault =>
     en: `This machine has no network address ${host}; correct HOST, for example HOST=127.0.0.1.`,
   })
 
+const rightsMissing = (cause: Error): OperatorFault =>
+  new OperatorFault({
+    kind: 'database-rights',
+    vi: `Người dùng trong DATABASE_URL thiếu quyền: ${cause.message}; hãy cho phép tạo lược đồ và vai trò (CREATE trên cơ sở dữ liệu, CREATEROLE).`,
+    en: `The user in DATABASE_URL lacks rights: ${cause.message}; allow creating schemas and roles (CREATE on the database, CREATEROLE).`,
+    cause,
+  })
+
+const releaseMismatch = (cause: Error): OperatorFault =>
+  new OperatorFault({
+    kind: 'release-mismatch',
+    vi: `Dữ liệu này thuộc về một bản phần mềm khác (${cause.message}); dữ liệu không bị thay đổi, hãy dùng đúng bản phần mềm hoặc MOTCUA_HOME khác.`,
+    en: `This data belongs to another release (${cause.message}); nothing was changed, use the release it was made with or another MOTCUA_HOME.`,
+    cause,
+  })
+
+const filesUnusable = (cause: FileStoreError): OperatorFault =>
+  new OperatorFault({ kind: `files-${cause.fault}`, vi: `Kho tệp (STORAGE_URL) không dùng được: ${cause.message}`, en: `The file store (STORAGE_URL) cannot be used: ${cause.message}`, cause })
+
 const fieldOf = (cause: unknown, name: string): unknown =>
   typeof cause === 'object' && cause !== null && name in cause ? Object.getOwnPropertyDescriptor(cause, name)?.value : undefined
 
 /** The operator's sentence for what stops a start or a command; undefined means a bug, to be shown as one. */
 export const explainFault = (cause: unknown, config: Config): OperatorFault | undefined => {
   if (cause instanceof OperatorFault) return cause
+  if (cause instanceof ChangedMigrationError) return releaseMismatch(cause)
+  if (cause instanceof FileStoreError) return filesUnusable(cause)
   const code = fieldOf(cause, 'code')
   const port = fieldOf(cause, 'port')
   const listening = fieldOf(cause, 'syscall') === 'listen'
@@ -37,6 +60,7 @@ export const explainFault = (cause: unknown, config: Config): OperatorFault | un
   if (code === 'EADDRNOTAVAIL' || (code === 'ENOTFOUND' && listening)) return hostUnknown(config.host)
   // 53100 disk_full, 53000 insufficient_resources of PostgreSQL
   if (code === '53100') return diskFull(config.home, cause)
+  if (code === '42501' && config.database.kind === 'external' && cause instanceof Error) return rightsMissing(cause)
   const fault = fileFault(config.home, cause)
   return fault instanceof OperatorFault ? fault : undefined
 }

@@ -56,6 +56,9 @@ const install = async (root) => {
   )
 }
 
+export const isInstalled = async (root) =>
+  (await readFile(join(root, 'node_modules', STAMP), 'utf8').catch(() => '')) === (await fingerprint(root)) || matchesLock(root)
+
 /** Installs what package-lock.json asks for, unless that very lockfile is installed already. */
 export const ensureInstalled = async (root) => {
   const stamp = join(root, 'node_modules', STAMP)

@@ -1,0 +1,1 @@
+export declare const isBuilt: (root: string) => Promise<boolean>
