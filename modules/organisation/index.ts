@@ -10,3 +10,5 @@ export { areaOn, listAreas, predecessorsOf, successorsOf, type AreaQuery } from 
 export { competentOneStopFor, type CompetenceRefusal } from './application/competent-one-stop.ts'
 export { findOfficial, listOfficialsAt, listSeededOfficials, type SeededOfficial } from './application/ask-officials.ts'
 export { getSeededUnitId } from './application/load-profile.ts'
+export { importAreas, type AreaDifference, type AreaImportRefusal, type AreaImportReport } from './application/import-areas.ts'
+export type { AreaFinding } from './domain/area-list.ts'

@@ -4,6 +4,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { AdministrativeArea, AreaLink } from '../domain/area.ts'
 import type { AdministrativeLevel } from '../domain/unit.ts'
+import type { Validity } from '../domain/validity.ts'
 import type { OrganisationTables } from './tables.ts'
 
 type AreaRow = OrganisationTables['organisation.area']
@@ -118,4 +119,20 @@ export const upsertAreaLinks = async (tx: Transaction, links: readonly AreaLink[
     RETURNING (xmax = 0) AS added`.execute(tx)
   const added = rows.filter((row) => row.added).length
   return { added, changed: rows.length - added }
+}
+
+/** Areas in force on at least one day of a span. */
+export const selectAreasWithin = async (tx: Transaction, { fromOn, untilOn }: Validity): Promise<readonly AdministrativeArea[]> => {
+  const { rows } = await sql<AreaRow>`SELECT * FROM organisation.area
+    WHERE from_on < ${untilOn ?? 'infinity'}::date AND (until_on IS NULL OR until_on > ${fromOn}) ORDER BY code`.execute(tx)
+  return rows.map(toArea)
+}
+
+export const selectLinksOn = async (tx: Transaction, effectiveOn: PlainDate): Promise<readonly AreaLink[]> => {
+  const rows = await tables<OrganisationTables>(tx)
+    .selectFrom('organisation.area_link')
+    .selectAll()
+    .where('effective_on', '=', effectiveOn)
+    .execute()
+  return rows.map((row) => ({ fromCode: row.from_code, toCode: row.to_code, effectiveOn: row.effective_on, extent: row.extent, source: row.source }))
 }
