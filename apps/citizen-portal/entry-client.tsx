@@ -2,6 +2,7 @@ import '../../design-system/citizen.css'
 import { hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
+import { listenForPrint } from '../../design-system/components/print-button.tsx'
 import { createClient } from '../../platform/web/client.ts'
 import { createWebContext } from '../../platform/web/loader.ts'
 import { buildRoutes } from './routes.tsx'
@@ -26,5 +27,6 @@ const hydrate = (block: DataBlock): void => {
 }
 
 document.documentElement.dataset['script'] = 'on'
+listenForPrint()
 const block = readBlock()
 if (block) hydrate(block)

@@ -26,10 +26,17 @@ const headersOf = (context: StaticHandlerContext): Headers => {
   return headers
 }
 
+/**
+ * A page whose data weighs more than this is a long text to read: it is not hydrated, so the text travels once instead of
+ * twice and a slow phone computes nothing. Its links and forms work as the browser's own.
+ */
+const HYDRATED_UP_TO = 24_000
+
 const blockOf = (context: StaticHandlerContext, start: Start): DataBlock => {
   if (context.errors) return { start }
   const { loaderData, actionData } = context
-  return { start, hydration: { loaderData, actionData } }
+  const hydration = { loaderData, actionData }
+  return JSON.stringify(hydration).length > HYDRATED_UP_TO ? { start } : { start, hydration }
 }
 
 /** Draws one page (or answers a redirect) for one request; the same routes run in the browser afterwards. */

@@ -1,4 +1,5 @@
+import { proceduresCitizen } from '../../modules/procedures/citizen.tsx'
 import type { CitizenScreens } from '../../platform/web/screens.ts'
 
 /** Every module's citizen screens, in the order of the header. */
-export const screens: readonly CitizenScreens[] = []
+export const screens: readonly CitizenScreens[] = [proceduresCitizen]

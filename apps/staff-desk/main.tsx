@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { SurroundingsContext } from '../../design-system/language.ts'
+import { listenForPrint } from '../../design-system/components/print-button.tsx'
 import { createClient } from '../../platform/web/client.ts'
 import { LanguageProvider } from '../../platform/web/language.ts'
 import { createWebContext } from '../../platform/web/loader.ts'
@@ -19,6 +20,7 @@ const start = readStart()
 const { language, site, person } = start
 document.documentElement.lang = language
 document.documentElement.dataset['script'] = 'on'
+listenForPrint()
 applyTheme(readTheme())
 
 const api = watchSession(createClient((address, init) => fetch(address, init)))

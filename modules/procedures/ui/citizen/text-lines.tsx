@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+
+type Line = { readonly depth: 0 | 1 | 2; readonly text: string }
+
+const BULLETS = /^\s*([-–•*+\uE000-\uF8FF])\s*(?=\S)/
+
+/** Official sheets mark their lists with dashes and pluses at the start of lines; a line without one goes on the last. */
+export const readLines = (text: string): readonly Line[] =>
+  text
+    .replace(/[\uE000-\uF8FF]/g, '•')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && line !== '•')
+    .map((line) => {
+      const bullet = BULLETS.exec(line)?.[1]
+      if (bullet === undefined) return { depth: 0, text: line }
+      return { depth: bullet === '+' ? 2 : 1, text: line.replace(BULLETS, '') }
+    })
+
+/** The text of a sheet, its own lines kept, its dashes shown as a list. */
+export const TextLines = (props: { readonly text: string }): ReactNode => (
+  <div className="mc-lines">
+    {readLines(props.text).map((line, index) => (
+      <p key={index} data-depth={line.depth === 0 ? undefined : line.depth}>{line.text}</p>
+    ))}
+  </div>
+)
