@@ -1,7 +1,7 @@
 import type { Module } from '../../platform/module.ts'
 import { publishGraph } from './application/publish-graph.ts'
 import { FOUR_STEP_GRAPH } from './domain/four-step-graph.ts'
-import { workflowProof } from './store/workflow-proof.ts'
+import { workflowProof } from './application/workflow-proof.ts'
 
 export const workflowModule = (): Module => ({
   name: 'workflow',

@@ -74,5 +74,5 @@ export const issueSlip = async (work: Work, { dossier, code, ruleSet, limit, due
     receivedBy: { name: work.actor.kind === 'staff' ? work.actor.fullName : 'Hệ thống' },
     lookUpUrl: `${publicUrl}/tra-cuu?code=${encodeURIComponent(code)}`,
   })
-  return { documentId: issued.id, number: issued.number, fileId: issued.fileId }
+  return { documentId: issued.documentId, number: issued.number, fileId: issued.fileId }
 }

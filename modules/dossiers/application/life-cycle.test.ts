@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { DossierId } from '../../../kernel/ids.ts'
+import { instantOn, parsePlainDate } from '../../../kernel/plain-date.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import { sql } from 'kysely'
+import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { outboxProof } from '../../../platform/outbox/outbox-proof.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import { acceptDossier } from './accept-dossier.ts'
+import { approveDossier } from './approve-dossier.ts'
+import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
+import { attachResult } from './attach-result.ts'
+import { claimDossier } from './claim-dossier.ts'
+import { codeProof, journalProof } from './dossier-proofs.ts'
+import { fileAtCounter } from './file-at-counter.ts'
+import { openDraft } from './open-draft.ts'
+import { refuseDossier } from './refuse-dossier.ts'
+import { requestApproval } from './request-approval.ts'
+import { returnResult } from './return-result.ts'
+import { sendBackDossier } from './send-back-dossier.ts'
+import { submitDossier } from './submit-dossier.ts'
+import { withdrawDossier } from './withdraw-dossier.ts'
+
+const publicUrl = 'https://motcua.example.vn'
+const PDF = onePagePdf('Giấy tờ thử nghiệm')
+
+const at = (day: string, minute: number): Instant => {
+  const on = parsePlainDate(day)
+  if (!on) throw new Error(day)
+  return instantOn(on, minute)
+}
+
+/** Wednesday 12/03/2025, 09:00 in Viet Nam. */
+const MORNING = at('2025-03-12', 9 * 60)
+
+const answers = {
+  applicantKind: 'individual',
+  'submitter.fullName': 'Trần Thị Mẫu',
+  'submitter.personalIdNumber': '044190000001',
+  'submitter.bornOn': '1990-05-01',
+  area: 'outside',
+  street: 'Số 1 đường Thử Nghiệm',
+  outsideArea: 'Xã Mẫu, huyện Mẫu, tỉnh Mẫu',
+  phone: '0900000001',
+  contentRequested: 'Cấp bản sao trích lục',
+  resultBy: 'counter',
+}
+
+let world: DossierWorld
+beforeAll(async () => {
+  world = await openDossierWorld()
+})
+afterAll(() => world.close())
+
+type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: { readonly kind: string } }
+const value = <T>(outcome: Asked<T>): T => {
+  if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`)
+  return outcome.value
+}
+const kindOf = (outcome: Asked<unknown>): string => (outcome.ok ? 'ok' : outcome.refusal.kind)
+
+const draftOf = async (actor: Actor, now: Instant): Promise<string> => {
+  const { db, desk, committee } = world
+  const draft = value(await db.work({ actor, now }, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
+  const place = { receivingUnitId: desk.id, resolvingUnitId: committee.id }
+  value(await db.work({ actor, now }, (work) => saveDraftAnswers(work, draft.id, { place, answers: { 'applicant-v1': answers }, counts: { '1.2': { originals: 0, copies: 1 } } })))
+  value(await db.work({ actor, now }, (work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: PDF, fileName: 'to-khai.pdf' })))
+  return draft.id
+}
+
+const submitted = async (now = MORNING): Promise<Dossier> => {
+  const draftId = await draftOf(world.citizen, now)
+  return value(await world.db.work({ actor: world.citizen, now }, (work) => submitDossier(work, { draftId })))
+}
+
+const accepted = async (now = MORNING): Promise<Dossier> => {
+  const { id, version } = await submitted(now)
+  return value(await world.db.work({ actor: world.clerk, now }, (work) => acceptDossier(work, { dossierId: id, version, waived: [], publicUrl })))
+}
+
+const as = <T>(actor: Actor, run: Parameters<typeof world.db.work<T>>[1]): Promise<T> => world.db.work({ actor, now: MORNING }, run)
+
+describe('a dossier through its life', () => {
+  it('is filed, accepted, examined, sent back, approved, and its result returned', async () => {
+    const dossier = await accepted()
+    expect(dossier).toMatchObject({ state: 'examining', channel: 'online', assisted: false, acceptance: { ruleSet: 'A', handover: 'at-once' } })
+    expect(dossier.code).toMatch(new RegExp(`^${world.desk.code.replaceAll('.', '[.]')}-250312-\\d{4}$`))
+    // Two working days of eight hours from 09:00 Wednesday (NĐ 61/2018 art. 17.3).
+    expect(dossier.dueAt?.slice(0, 10)).toBe('2025-03-14')
+    expect(dossier.acceptance?.slip?.fileId).toBeDefined()
+    const of = { dossierId: dossier.id }
+    value(await as(world.officer, (work) => claimDossier(work, of)))
+    expect(kindOf(await as(world.otherOfficer, (work) => requestApproval(work, { ...of, proposal: 'Đủ' })))).toBe('claimed-by-other')
+    value(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đủ điều kiện' })))
+    value(await as(world.head, (work) => sendBackDossier(work, { ...of, reason: 'Ghi rõ căn cứ' })))
+    value(await as(world.officer, (work) => claimDossier(work, of)))
+    value(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đủ điều kiện theo khoản 1' })))
+    value(await as(world.head, (work) => approveDossier(work, of)))
+    expect(kindOf(await as(world.clerk, (work) => returnResult(work, { ...of, method: 'in-person', receivedBy: 'A' })))).toBe('result-missing')
+    value(await as(world.officer, (work) => attachResult(work, { ...of, name: 'Bản sao trích lục', bytes: PDF, fileName: 'ket-qua.pdf' })))
+    const returned = value(await as(world.clerk, (work) => returnResult(work, { ...of, method: 'in-person', receivedBy: 'Trần Thị Mẫu' })))
+    expect(returned).toMatchObject({ state: 'returned' })
+    expect(returned).not.toHaveProperty('holder')
+  })
+
+  it('is refused with a reason, and then no longer accepted', async () => {
+    const { id: dossierId } = await submitted()
+    const words = 'Hồ sơ thuộc thẩm quyền của huyện'
+    expect(kindOf(await as(world.clerk, (work) => refuseDossier(work, { dossierId, reasonCode: 'not-competent', words: '' })))).toBe('reason-missing')
+    const refused = value(await as(world.clerk, (work) => refuseDossier(work, { dossierId, reasonCode: 'not-competent', words })))
+    expect(refused.state).toBe('refused')
+    expect(kindOf(await as(world.clerk, (work) => acceptDossier(work, { dossierId, waived: [], publicUrl })))).toBe('wrong-state')
+  })
+
+  it('is withdrawn by its applicant while nothing is decided', async () => {
+    const { id: dossierId } = await accepted()
+    expect(value(await as(world.citizen, (work) => withdrawDossier(work, { dossierId, reason: 'Không cần nữa' }))).state).toBe('withdrawn')
+    expect(kindOf(await as(world.officer, (work) => claimDossier(work, { dossierId })))).toBe('wrong-state')
+  })
+
+  it('is taken at the counter in one step, code and slip included', async () => {
+    const draftId = await draftOf(world.clerk, MORNING)
+    const filed = value(await as(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', waived: [], publicUrl })))
+    expect(filed).toMatchObject({ state: 'examining', assisted: true, channel: 'in-person', applicant: { fullName: 'Trần Thị Mẫu' } })
+    expect(filed.dueAt?.slice(0, 10)).toBe('2025-03-17')
+  })
+
+  it('is never accepted with a component missing that nobody explained', async () => {
+    const { db, desk, committee, citizen } = world
+    const draft = value(await as(citizen, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
+    const change = { place: { receivingUnitId: desk.id, resolvingUnitId: committee.id }, answers: { 'applicant-v1': answers } }
+    value(await as(citizen, (work) => saveDraftAnswers(work, draft.id, change)))
+    expect(kindOf(await as(citizen, (work) => submitDossier(work, { draftId: draft.id })))).toBe('empty-dossier')
+    value(await as(citizen, (work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: PDF, fileName: 'a.pdf' })))
+    const { id: dossierId } = value(await as(citizen, (work) => submitDossier(work, { draftId: draft.id })))
+    expect(kindOf(await as(world.clerk, (work) => acceptDossier(work, { dossierId, waived: [], publicUrl })))).toBe('components-missing')
+    const waived = [{ key: '1.2', reason: 'Đã có trong cơ sở dữ liệu hộ tịch' }]
+    expect(kindOf(await db.work({ actor: world.clerk, now: MORNING }, (work) => acceptDossier(work, { dossierId, waived, publicUrl })))).toBe('ok')
+  })
+})
+
+describe('permissions', () => {
+  it('lets nobody but those of its units see or touch it', async () => {
+    const { id: dossierId } = await submitted()
+    const accept = (actor: Actor) => as(actor, (work) => acceptDossier(work, { dossierId, waived: [], publicUrl }))
+    expect(kindOf(await accept(world.clerkElsewhere))).toBe('dossier-not-found')
+    expect(kindOf(await accept(world.stranger))).toBe('dossier-not-found')
+    expect(kindOf(await accept(world.officer))).toBe('not-permitted-here')
+    expect(kindOf(await accept(world.citizen))).toBe('not-permitted-here')
+    expect(kindOf(await as(world.stranger, (work) => withdrawDossier(work, { dossierId, reason: '' })))).toBe('dossier-not-found')
+    expect(kindOf(await accept(world.clerk))).toBe('ok')
+  })
+
+  it('keeps drafts to their owner', async () => {
+    const draftId = await draftOf(world.citizen, MORNING)
+    expect(kindOf(await as(world.stranger, (work) => submitDossier(work, { draftId })))).toBe('draft-not-found')
+  })
+})
+
+describe('commands at the same time', () => {
+  it('gives sixteen dossiers accepted at once sixteen codes without gap or double', async () => {
+    const day = at('2025-03-20', 9 * 60)
+    const filed: Dossier[] = []
+    for (let index = 0; index < 16; index += 1) filed.push(await submitted(day))
+    const codes = await Promise.all(
+      filed.map(async ({ id }) => value(await world.db.work({ actor: world.clerk, now: day }, (work) => acceptDossier(work, { dossierId: id, waived: [], publicUrl }))).code),
+    )
+    const serials = codes.map((code) => Number(code?.slice(-4))).sort((a, b) => a - b)
+    expect(serials).toEqual(Array.from({ length: 16 }, (_, index) => index + 1))
+  })
+
+  it('gives a number back when the acceptance fails after taking it', async () => {
+    const day = at('2025-03-21', 9 * 60)
+    const [one, two] = [await submitted(day), await submitted(day)]
+    const failing = world.db.work({ actor: world.clerk, now: day }, async (work) => {
+      value(await acceptDossier(work, { dossierId: one.id, waived: [], publicUrl }))
+      throw new Error('the connection broke')
+    })
+    await expect(failing).rejects.toThrow('the connection broke')
+    const { code } = value(await world.db.work({ actor: world.clerk, now: day }, (work) => acceptDossier(work, { dossierId: two.id, waived: [], publicUrl })))
+    expect(code).toMatch(/-250321-0001$/)
+  })
+
+  it('accepts once when clicked twice, and says who was faster', async () => {
+    const { id: dossierId, version } = await submitted()
+    const twice = await Promise.all([1, 2].map(() => as(world.clerk, (work) => acceptDossier(work, { dossierId, version, waived: [], publicUrl }))))
+    expect(twice.map(kindOf).sort()).toEqual(['changed-meanwhile', 'ok'])
+    expect(twice.find((outcome) => !outcome.ok)).toMatchObject({ refusal: { who: 'Phan Thị Tiếp', when: '09:00 12/03/2025' } })
+  })
+
+  it('files one dossier from one draft, however often it is sent', async () => {
+    const draftId = await draftOf(world.citizen, MORNING)
+    const sent = await Promise.all([1, 2, 3].map(() => as(world.citizen, (work) => submitDossier(work, { draftId }))))
+    expect(sent.map(kindOf).sort()).toEqual(['draft-already-filed', 'draft-already-filed', 'ok'])
+  })
+})
+
+describe('proofs', () => {
+  it('find nothing wrong with everything done above', async () => {
+    for (const proof of [journalProof, codeProof, outboxProof]) {
+      const found = await world.db.work({}, proof.find)
+      expect(found.faults).toEqual([])
+      expect(found.checked).toBeGreaterThan(20)
+    }
+  })
+
+  it('find a row that was changed behind the journal\'s back', async () => {
+    const { id } = await accepted()
+    const spoil = (state: string): Promise<unknown> =>
+      world.db.work({}, ({ tx }) => tx.updateTable('dossiers.dossier').set({ state }).where('dossier_id', '=', id as DossierId).execute())
+    await spoil('returned')
+    const found = await world.db.work({}, journalProof.find)
+    expect(found.faults).toEqual([`${id}: row is not what the journal says`])
+    await spoil('examining')
+  })
+
+  it.each(['dossiers.dossier_event', 'dossiers.due_date_change', 'dossiers.issued_code', 'dossiers.dossier_component'])('cannot rewrite %s', async (table) => {
+    await expect(world.db.work({}, ({ tx }) => sql`DELETE FROM ${sql.table(table)}`.execute(tx))).rejects.toThrow(/permission denied/)
+    await expect(world.db.work({}, ({ tx }) => sql`UPDATE ${sql.table(table)} SET ${sql.ref(table.endsWith('code') ? 'bearer_id' : 'dossier_id')} = gen_random_uuid()`.execute(tx))).rejects.toThrow(/permission denied/)
+  })
+})

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { DossierId } from '../../../kernel/ids.ts'
+import { tables, type Transaction } from '../../../platform/db/transaction.ts'
+import type { RecordedEvent } from '../domain/event.ts'
+import { fold } from '../domain/evolve.ts'
+import { componentRowsOf, dueDateChangeRowsOf, resultRowsOf, rowOf } from './dossier-rows.ts'
+import { listEvents } from './dossier-store.ts'
+import type { DossierTables } from './tables.ts'
+
+/** jsonb comes back parsed and with its keys in another order; both sides are brought to one shape before they are compared. */
+const canonical = (value: unknown): unknown => {
+  if (typeof value === 'string') return /^[[{]/.test(value) ? canonical(JSON.parse(value)) : value
+  if (Array.isArray(value)) return value.map(canonical)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => [key, canonical(field)]))
+}
+
+const differ = (one: unknown, other: unknown): boolean => JSON.stringify(canonical(one)) !== JSON.stringify(canonical(other))
+
+const foldedRows = (journal: readonly RecordedEvent[]) => {
+  const dossier = fold(journal)
+  return dossier && { row: rowOf(dossier), component: componentRowsOf(dossier), dueDateChange: dueDateChangeRowsOf(dossier), result: resultRowsOf(dossier) }
+}
+
+const storedRows = async (tx: Transaction, dossierId: DossierId) => {
+  const db = tables<DossierTables>(tx)
+  return {
+    row: await db.selectFrom('dossiers.dossier').selectAll().where('dossier_id', '=', dossierId).executeTakeFirst(),
+    component: await db.selectFrom('dossiers.dossier_component').selectAll().where('dossier_id', '=', dossierId).orderBy('serial').execute(),
+    dueDateChange: await db.selectFrom('dossiers.due_date_change').selectAll().where('dossier_id', '=', dossierId).orderBy('serial').execute(),
+    result: await db.selectFrom('dossiers.issued_result').selectAll().where('dossier_id', '=', dossierId).orderBy('serial').execute(),
+  }
+}
+
+/** What one dossier's rows contradict of its journal; empty when they agree. A journal that cannot be folded says why. */
+export const findContradictions = async (tx: Transaction, dossierId: DossierId): Promise<readonly string[]> => {
+  try {
+    const folded = foldedRows(await listEvents(tx, dossierId))
+    if (!folded) return [`${dossierId}: a row without a journal`]
+    const stored = await storedRows(tx, dossierId)
+    return Object.keys(folded)
+      .filter((part) => differ(folded[part as keyof typeof folded], stored[part as keyof typeof stored]))
+      .map((part) => `${dossierId}: ${part} is not what the journal says`)
+  } catch (error) {
+    return [`${dossierId}: ${error instanceof Error ? error.message : String(error)}`]
+  }
+}
+
+/** Dossiers of the journal and of the rows alike, a page at a time in order of id. */
+export const listDossierIds = async (tx: Transaction, after: string, limit: number): Promise<readonly DossierId[]> => {
+  const { rows } = await sql<{ dossier_id: string }>`
+    SELECT dossier_id FROM dossiers.dossier WHERE dossier_id > ${after}
+    UNION
+    SELECT dossier_id FROM dossiers.dossier_event WHERE version = 1 AND dossier_id > ${after}
+    ORDER BY dossier_id LIMIT ${limit}`.execute(tx)
+  return rows.map((row) => row.dossier_id as DossierId)
+}
+
+/** Days of a unit whose serials skip a number, name nobody, or differ from the counter. */
+export const findCodeFaults = async (tx: Transaction): Promise<{ readonly checked: number; readonly faults: readonly string[] }> => {
+  const { rows } = await sql<{ unit_code: string; received_on: string; last_serial: number; issued: number; highest: number }>`
+    SELECT counter.unit_code, counter.received_on, counter.last_serial, count(code.serial)::int AS issued, coalesce(max(code.serial), 0)::int AS highest
+    FROM dossiers.code_counter AS counter
+    LEFT JOIN dossiers.issued_code AS code USING (unit_code, received_on)
+    GROUP BY counter.unit_code, counter.received_on, counter.last_serial`.execute(tx)
+  const gaps = rows
+    .filter((row) => row.issued !== row.last_serial || row.highest !== row.last_serial)
+    .map((row) => `${row.unit_code} on ${row.received_on}: counter ${row.last_serial}, codes ${row.issued}, highest ${row.highest}`)
+  const strays = await sql<{ key: string }>`
+    SELECT concat_ws(' ', code.unit_code, code.received_on, code.serial) AS key
+    FROM dossiers.issued_code AS code
+    LEFT JOIN dossiers.dossier ON dossier.dossier_id = code.bearer_id
+    WHERE dossier.code IS DISTINCT FROM
+      code.unit_code || '-' || to_char(code.received_on, 'YYMMDD') || '-' || lpad(code.serial::text, greatest(4, length(code.serial::text)), '0')
+    LIMIT 100`.execute(tx)
+  return { checked: rows.reduce((sum, row) => sum + row.issued, 0), faults: [...gaps, ...strays.rows.map(({ key }) => `${key}: the dossier bears another code`)] }
+}

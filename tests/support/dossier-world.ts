@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Actor } from '../../kernel/actor.ts'
+import type { AccountId, OfficialId, PersonId, SessionId } from '../../kernel/ids.ts'
+import { calendarModule } from '../../modules/calendar/module.ts'
+import { can, findOrCreatePerson, parsePersonalIdNumber } from '../../modules/identity/index.ts'
+import { listUnits, type Unit } from '../../modules/organisation/index.ts'
+import { organisationModule } from '../../modules/organisation/module.ts'
+import { importSheets } from '../../modules/procedures/application/import-file.ts'
+import { workflowModule } from '../../modules/workflow/module.ts'
+import { newId } from '../../platform/db/new-id.ts'
+import { stopPrinting } from '../../platform/pdf/render-pdf.ts'
+import { useFileStore } from '../../platform/storage/current-file-store.ts'
+import { openLocalFileStore } from '../../platform/storage/local-file-store.ts'
+import { openTestDatabase, TEST_NOW, type TestDatabase } from './database.ts'
+
+export const PROFILE = 'quang-binh-2025'
+
+/** Code of the procedure the world is made for; its sheet is invented. */
+export const PROCEDURE = '9.000001'
+
+const sheet = {
+  code: PROCEDURE,
+  name: 'Cấp bản sao trích lục thử nghiệm',
+  kind: 'national',
+  levels: ['commune'],
+  sector: { name: 'Hộ tịch' },
+  promulgatedBy: { name: 'Bộ Thử nghiệm' },
+  applicantKinds: [{ name: 'Công dân Việt Nam' }],
+  steps: [{ text: 'Nộp hồ sơ tại Bộ phận Một cửa' }],
+  channels: [
+    { key: 'in-person-1', kind: 'in-person', timeLimit: { unit: 'working-day', quantity: 3 }, levies: [] },
+    { key: 'online-1', kind: 'online', timeLimit: { unit: 'working-day', quantity: 2 }, levies: [] },
+  ],
+  cases: [
+    {
+      key: '1',
+      name: 'Giấy tờ phải nộp',
+      role: 'section',
+      notes: [],
+      components: [
+        { key: '1.1', name: 'Tờ khai', originals: 1, copies: 0, electronicForm: false, issuedResult: false, templates: [] },
+        { key: '1.2', name: 'Giấy tờ chứng minh quan hệ', originals: 0, copies: 1, electronicForm: false, issuedResult: false, templates: [] },
+      ],
+    },
+  ],
+  registeredCases: [],
+  results: [{ name: 'Bản sao trích lục' }],
+  resultDelivery: [],
+  legalBasis: [],
+  agencies: { executing: [{ name: 'Ủy ban nhân dân cấp xã' }], competent: [], authorised: [], coordinating: [] },
+  announcement: {},
+  boundaryFree: false,
+  sharedService: false,
+  keywords: [],
+  lifeEvents: [],
+}
+
+export type DossierWorld = {
+  readonly db: TestDatabase
+  readonly desk: Unit
+  readonly committee: Unit
+  readonly citizen: Actor
+  readonly stranger: Actor
+  readonly clerk: Actor
+  readonly officer: Actor
+  readonly otherOfficer: Actor
+  readonly head: Actor
+  readonly clerkElsewhere: Actor
+  readonly close: () => Promise<void>
+}
+
+const staff = (fullName: string, role: string, unit: Unit): Actor => ({
+  kind: 'staff',
+  accountId: newId<AccountId>(),
+  officialId: newId<OfficialId>(),
+  sessionId: newId<SessionId>(),
+  fullName,
+  roles: [{ role, unitId: unit.id }],
+})
+
+const person = async (db: TestDatabase, name: string, number: string): Promise<Actor> => {
+  const personalIdNumber = parsePersonalIdNumber(number)
+  const found = await db.work({}, (work) => findOrCreatePerson(work, { kind: 'individual', name, ...(personalIdNumber ? { personalIdNumber } : {}) }))
+  if (!found.ok) throw new Error(found.refusal.kind)
+  return { kind: 'citizen', personId: found.value.id as PersonId, sessionId: newId<SessionId>(), fullName: name, assuranceLevel: 2 }
+}
+
+/** A commune of the demo province with invented staff, a citizen, calendars and one procedure: enough to file a dossier. */
+export const openDossierWorld = async (): Promise<DossierWorld> => {
+  const folder = mkdtempSync(join(tmpdir(), 'dossiers-'))
+  useFileStore(openLocalFileStore(folder))
+  const db = await openTestDatabase()
+  for (const module of [organisationModule({ can }), calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }), workflowModule()])
+    await db.work({}, async (work) => module.seed?.(work, PROFILE, TEST_NOW))
+  await db.work({}, (work) => importSheets(work, [sheet as never], { source: 'own', options: { publish: true } }))
+  const [desk, elsewhere] = await db.work({}, (work) => listUnits(work, { level: 'commune', oneStop: true, limit: 2 }))
+  const committees = await db.work({}, (work) => listUnits(work, { level: 'commune', kind: 'commune-peoples-committee', limit: 500 }))
+  const committee = committees.find((unit) => unit.id === desk?.parentId)
+  if (!desk || !elsewhere || !committee) throw new Error('the demo province has no communes')
+  return {
+    db,
+    desk,
+    committee,
+    citizen: await person(db, 'Trần Thị Mẫu', '044190000001'),
+    stranger: await person(db, 'Lê Văn Lạ', '044190000002'),
+    clerk: staff('Phan Thị Tiếp', 'one-stop-officer', desk),
+    officer: staff('Nguyễn Văn Thẩm', 'case-officer', committee),
+    otherOfficer: staff('Hoàng Thị Khác', 'case-officer', committee),
+    head: staff('Đinh Văn Chủ', 'head-of-unit', committee),
+    clerkElsewhere: staff('Cao Thị Xa', 'one-stop-officer', elsewhere),
+    close: async () => {
+      await db.close()
+      await stopPrinting()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
