@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
+import { leanContracts } from './lean-contracts.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -17,6 +18,7 @@ const shared = (root: string): InlineConfig => ({
 
 const browser = (root: string, outDir: string, assetsDir: string): InlineConfig => ({
   ...shared(root),
+  plugins: [leanContracts(), react()],
   resolve: { dedupe: ['react', 'react-dom', 'react-router'], alias: [{ find: /^typebox$/, replacement: at('platform/web/typebox-in-browser.ts') }] },
   build: {
     outDir: at(outDir),
@@ -28,6 +30,7 @@ const browser = (root: string, outDir: string, assetsDir: string): InlineConfig 
     assetsInlineLimit: 0,
     target: BROWSERS,
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 900,
   },
 })
 

@@ -1,6 +1,6 @@
 import '../../design-system/citizen.css'
 import { hydrateRoot } from 'react-dom/client'
-import { createBrowserRouter } from 'react-router'
+import { createBrowserRouter, matchRoutes, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { listenForPrint } from '../../design-system/components/print-button.tsx'
 import { createClient } from '../../platform/web/client.ts'
@@ -15,11 +15,21 @@ const readBlock = (): DataBlock | undefined => {
   return text ? (JSON.parse(text) as DataBlock) : undefined
 }
 
-const hydrate = (block: DataBlock): void => {
+/** The page on the screen is fetched before React takes it over, so that nothing flickers. */
+const loadShownPage = async (routes: RouteObject[]): Promise<void> => {
+  for (const { route } of matchRoutes(routes, location) ?? []) {
+    if (typeof route.lazy !== 'function') continue
+    Object.assign(route, await route.lazy(), { lazy: undefined })
+  }
+}
+
+const hydrate = async (block: DataBlock): Promise<void> => {
   const root = document.getElementById('app')
   if (!root || !block.hydration) return
+  const routes = buildRoutes(screens)
+  await loadShownPage(routes)
   const api = createClient((address, init) => fetch(address, init))
-  const router = createBrowserRouter(buildRoutes(screens), {
+  const router = createBrowserRouter(routes, {
     hydrationData: block.hydration,
     getContext: () => createWebContext({ api, ...block.start }),
   })
@@ -29,4 +39,4 @@ const hydrate = (block: DataBlock): void => {
 document.documentElement.dataset['script'] = 'on'
 listenForPrint()
 const block = readBlock()
-if (block) hydrate(block)
+if (block) void hydrate(block)

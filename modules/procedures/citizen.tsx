@@ -1,17 +1,38 @@
 import type { CitizenScreens } from '../../platform/web/screens.ts'
-import { HomePage, loadHome } from './ui/citizen/home-page.tsx'
-import { loadProcedure, ProcedurePage } from './ui/citizen/procedure-page.tsx'
-import { loadSearch, SearchPage } from './ui/citizen/search-page.tsx'
-import { loadSectors, SectorsPage } from './ui/citizen/sectors-page.tsx'
 import { citizenProceduresEn } from './ui/citizen/messages.en.ts'
 import { citizenProceduresVi } from './ui/citizen/messages.vi.ts'
 
+/** Pages come when they are asked for, so that nobody downloads what they do not read. */
 export const proceduresCitizen: CitizenScreens = {
   routes: [
-    { path: '/', loader: loadHome, element: <HomePage /> },
-    { path: '/thu-tuc', loader: loadSearch, element: <SearchPage /> },
-    { path: '/thu-tuc/:code', loader: loadProcedure, element: <ProcedurePage /> },
-    { path: '/linh-vuc', loader: loadSectors, element: <SectorsPage /> },
+    {
+      path: '/',
+      lazy: async () => {
+        const { HomePage, loadHome } = await import('./ui/citizen/home-page.tsx')
+        return { loader: loadHome, Component: HomePage }
+      },
+    },
+    {
+      path: '/thu-tuc',
+      lazy: async () => {
+        const { SearchPage, loadSearch } = await import('./ui/citizen/search-page.tsx')
+        return { loader: loadSearch, Component: SearchPage }
+      },
+    },
+    {
+      path: '/thu-tuc/:code',
+      lazy: async () => {
+        const { ProcedurePage, loadProcedure } = await import('./ui/citizen/procedure-page.tsx')
+        return { loader: loadProcedure, Component: ProcedurePage }
+      },
+    },
+    {
+      path: '/linh-vuc',
+      lazy: async () => {
+        const { SectorsPage, loadSectors } = await import('./ui/citizen/sectors-page.tsx')
+        return { loader: loadSectors, Component: SectorsPage }
+      },
+    },
   ],
   nav: [{ to: '/thu-tuc', label: { vi: citizenProceduresVi.procedures, en: citizenProceduresEn.procedures } }],
 }

@@ -1,7 +1,10 @@
 import type { RouteObject } from 'react-router'
 import type { Label } from './messages.ts'
 
-/** `citizen.tsx` of a module: `export const xCitizen: CitizenScreens`. Paths are absolute, as in the address bar. */
+/**
+ * `citizen.tsx` of a module: `export const xCitizen: CitizenScreens`. Paths are absolute, as in the address bar. Each page
+ * is `lazy` (see modules/procedures/citizen.tsx): the whole portal must stay light on a slow phone.
+ */
 export type CitizenScreens = {
   readonly routes: readonly RouteObject[]
   /** Entries of the header; few. */
