@@ -1,4 +1,3 @@
-import type { Instant } from '../../kernel/instant.ts'
 import type { Outcome } from '../../kernel/outcome.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { AssuranceLevel, Gender } from './domain/person.ts'
@@ -37,7 +36,7 @@ export type ElectronicIdentityProvider = {
   /** Where to send the browser. */
   readonly start: (secrets: SignInSecrets) => Promise<Outcome<string, ProviderRefusal>>
   /** `search`: the raw query the browser came back with (`?code=…&state=…`), not decoded. */
-  readonly finish: (given: SignInSecrets & { readonly search: string; readonly now: Instant }) => Promise<Outcome<VerifiedIdentity, ProviderRefusal>>
+  readonly finish: (given: SignInSecrets & { readonly search: string }) => Promise<Outcome<VerifiedIdentity, ProviderRefusal>>
   /** Where to send the browser to end the provider's own session too; undefined when it has no such page. */
   readonly findSignOutUrl: (hint: string) => Promise<string | undefined>
 }

@@ -66,7 +66,7 @@ export const finishCitizenSignIn = async (
   const mark = given.browser.sessionToken
   if (begun === undefined || begun.ends_at <= work.now || mark === undefined || !hashToken(mark).equals(begun.browser_hash))
     return refuse({ kind: 'sign-in-not-begun-here' })
-  const verified = await provider.finish({ search: given.search, state, nonce: begun.nonce, codeVerifier: begun.code_verifier, now: work.now })
+  const verified = await provider.finish({ search: given.search, state, nonce: begun.nonce, codeVerifier: begun.code_verifier })
   if (!verified.ok) {
     await recordAudit(work, { event: 'citizen-sign-in-failed', address: given.browser.address, facts: { reason: verified.refusal.kind } })
     return verified
