@@ -1,6 +1,5 @@
-import { ok, refuse } from '../../../kernel/outcome.ts'
 import { defineRoute } from '../../../platform/http/route.ts'
-import { findForm } from '../application/get-form.ts'
+import { readFormToFill } from '../application/form-to-fill.ts'
 import { readForm } from '../contract.ts'
 import { formsRefusals } from './refusal-words.ts'
 
@@ -9,8 +8,5 @@ export const readFormRoute = defineRoute<typeof readForm, { readonly kind: 'form
   permission: 'public',
   audit: { event: false, because: 'the questions are public; answers never pass here' },
   refusals: formsRefusals,
-  handle: async (_work, { params }) => {
-    const form = findForm(params.formRef)
-    return form === undefined ? refuse({ kind: 'form-not-found' }) : ok({ definition: { ...form } })
-  },
+  handle: (work, { params }) => readFormToFill(work, params.formRef),
 })
