@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
-import { XzReadableStream } from 'xz-decompress'
+import xz from 'xz-decompress'
 import { readRow, type Place, type RowRead } from '../domain/import/read-row.ts'
 import { excerpt, type FaultReason } from '../domain/import/reading.ts'
 
@@ -22,7 +22,7 @@ const GZIP = [0x1f, 0x8b]
 const TAR_MARK = [0x75, 0x73, 0x74, 0x61, 0x72]
 
 const unpack = (bytes: Uint8Array): Chunks => {
-  if (startsWith(bytes, XZ)) return new XzReadableStream(new Blob([new Uint8Array(bytes)]).stream()) as unknown as Chunks
+  if (startsWith(bytes, XZ)) return new xz.XzReadableStream(new Blob([new Uint8Array(bytes)]).stream()) as unknown as Chunks
   if (startsWith(bytes, GZIP)) return Readable.from([bytes]).pipe(createGunzip())
   return Readable.from([bytes])
 }
