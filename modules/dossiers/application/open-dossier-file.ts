@@ -1,0 +1,33 @@
+import type { StoredFileId } from '../../../kernel/ids.ts'
+import { refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import { openFile, type OpenedFile, type OpenFileRefusal } from '../../documents/index.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import type { DossierRefusal } from '../domain/refusal.ts'
+import { readDossier } from './show-dossier.ts'
+
+export type FileOfDossier = { readonly dossierId: string; readonly find: (dossier: Dossier) => StoredFileId | undefined; readonly purpose: string }
+
+export type DossierFileRefusal = DossierRefusal | OpenFileRefusal
+
+/** A file is read through the dossier it belongs to: who may read the dossier may read it, and no other file of the store. */
+const openThrough = async (work: Work, { dossierId, find, purpose }: FileOfDossier): Promise<Outcome<OpenedFile, DossierFileRefusal>> => {
+  const read = await readDossier(work, dossierId)
+  if (!read.ok) return read
+  const fileId = find(read.value.dossier)
+  if (!fileId) return refuse({ kind: 'file-not-found' })
+  return openFile(work, { fileId, purpose, dossierId }, () => true)
+}
+
+export const openSlip = (work: Work, dossierId: string): Promise<Outcome<OpenedFile, DossierFileRefusal>> =>
+  openThrough(work, { dossierId, purpose: 'appointment-slip', find: (dossier) => dossier.acceptance?.slip?.fileId })
+
+export const openResult = (work: Work, dossierId: string, serial: number): Promise<Outcome<OpenedFile, DossierFileRefusal>> =>
+  openThrough(work, { dossierId, purpose: 'issued-result', find: (dossier) => dossier.results.find((each) => each.serial === serial)?.fileId })
+
+export const openComponentFile = (work: Work, dossierId: string, fileId: string): Promise<Outcome<OpenedFile, DossierFileRefusal>> =>
+  openThrough(work, {
+    dossierId,
+    purpose: 'examine-dossier',
+    find: (dossier) => dossier.components.flatMap((component) => component.files).find((file) => file.fileId === fileId)?.fileId,
+  })

@@ -1,0 +1,106 @@
+import type { DossierId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import { recordView } from '../../audit/index.ts'
+import type { AnswerRecord } from '../../forms/index.ts'
+import { componentsForCase, getVersion } from '../../procedures/index.ts'
+import { abilitiesOf } from '../domain/abilities.ts'
+import { REASONS } from '../domain/accountability.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import type { RecordedEvent } from '../domain/event.ts'
+import { fold } from '../domain/evolve.ts'
+import type { DossierRefusal } from '../domain/refusal.ts'
+import { timelineOf } from '../domain/timeline.ts'
+import { findByCode } from '../store/code-store.ts'
+import { rowOf } from '../store/dossier-rows.ts'
+import { listAnswers, listEvents } from '../store/dossier-store.ts'
+import { explainDueDate } from './explain-due-date.ts'
+import { listUnitNames } from './names.ts'
+import { mayRead, standingOf } from './standing.ts'
+import { summarise } from './summarise.ts'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** A dossier is asked for by its code, or before it has one by its id. */
+export const findDossierId = async (work: Work, reference: string): Promise<DossierId | undefined> =>
+  UUID.test(reference) ? (reference.toLowerCase() as DossierId) : findByCode(work.tx, reference)
+
+type Read = { readonly dossier: Dossier; readonly journal: readonly RecordedEvent[] }
+
+/** Somebody who may not read it is told the same as for one that does not exist. */
+export const readDossier = async (work: Work, reference: string): Promise<Outcome<Read, DossierRefusal>> => {
+  const dossierId = await findDossierId(work, reference)
+  const journal = dossierId ? await listEvents(work.tx, dossierId) : []
+  const dossier = fold(journal)
+  if (!dossier || !(await mayRead(work, dossier))) return refuse({ kind: 'dossier-not-found' })
+  return ok({ dossier, journal })
+}
+
+const missingOf = async (work: Work, dossier: Dossier) => {
+  const procedure = await getVersion(work, dossier.procedure.versionId)
+  const settled = new Set([...dossier.components.map((component) => component.key), ...(dossier.acceptance?.waived ?? []).map((waiver) => waiver.key)])
+  return componentsForCase(procedure, dossier.procedure.caseKey)
+    .filter(({ key }) => !settled.has(key))
+    .map(({ key, name }) => ({ key, name }))
+}
+
+// Frozen by the forms module and kept as it gave them.
+const answersOf = async (work: Work, dossier: Dossier) =>
+  ((await listAnswers(work.tx, dossier.id)) as readonly AnswerRecord[]).flatMap((record) =>
+    record.pages.map((page) => ({ title: page.title, lines: page.lines.map(({ question, shown }) => ({ question, shown })) })),
+  )
+
+const refusalOf = ({ accounting }: Dossier) => {
+  const reason = accounting && REASONS.find((each) => each.code === accounting.reasonCode)
+  return accounting ? { refusal: { reason: { vi: reason?.vi ?? '', en: reason?.en ?? '' }, words: accounting.words } } : {}
+}
+
+const viewOf = async (work: Work, { dossier, journal }: Read, reader: 'applicant' | 'office') => {
+  const { applicant, submitter, acceptance } = dossier
+  const entries = timelineOf(journal, reader)
+  const handed = entries.flatMap((entry) => (entry.unitId ? [entry.unitId] : []))
+  const names = await listUnitNames(work, [dossier.receivingUnitId, dossier.resolvingUnitId, ...handed])
+  const [summary] = await summarise(work, [rowOf(dossier)])
+  if (!summary) throw new Error('a dossier has no summary')
+  const nameOf = (id: string): string => names.get(id) ?? ''
+  const { personId: _applicant, bornOn: _born, ...shownApplicant } = applicant
+  const { personId: _submitter, idNumber: _number, ...shownSubmitter } = submitter
+  return {
+    summary,
+    applicant: shownApplicant,
+    submitter: shownSubmitter,
+    ...(dossier.contentRequested ? { contentRequested: dossier.contentRequested } : {}),
+    ...(dossier.resultBy ? { resultBy: dossier.resultBy } : {}),
+    receivingUnit: { id: dossier.receivingUnitId, name: nameOf(dossier.receivingUnitId) },
+    resolvingUnit: { id: dossier.resolvingUnitId, name: nameOf(dossier.resolvingUnitId) },
+    components: dossier.components,
+    missing: await missingOf(work, dossier),
+    waived: acceptance?.waived ?? [],
+    answers: await answersOf(work, dossier),
+    ...(reader === 'office' && dossier.proposal ? { proposal: dossier.proposal } : {}),
+    ...refusalOf(dossier),
+    ...(acceptance?.slip ? { slip: { number: acceptance.slip.number } } : {}),
+    results: dossier.results,
+    due: explainDueDate(dossier),
+    timeline: entries.map(({ unitId, ...entry }) => ({ ...entry, ...(unitId ? { unitName: nameOf(unitId) } : {}) })),
+    abilities: abilitiesOf(dossier, standingOf(work)),
+  }
+}
+
+export type ShownDossier = Awaited<ReturnType<typeof viewOf>>
+
+/** The applicant's own view. */
+export const showMyDossier = async (work: Work, reference: string): Promise<Outcome<ShownDossier, DossierRefusal>> => {
+  const read = await readDossier(work, reference)
+  return read.ok ? ok(await viewOf(work, read.value, 'applicant')) : read
+}
+
+/** The office's view: what personal data is read, by whom and what for goes into the trail. */
+export const openDossier = async (work: Work, { reference, purpose }: { reference: string; purpose: string }): Promise<Outcome<ShownDossier, DossierRefusal>> => {
+  const read = await readDossier(work, reference)
+  if (!read.ok) return read
+  const { dossier } = read.value
+  const personIds = [dossier.applicant.personId, dossier.submitter.personId].filter((id) => id !== undefined)
+  await recordView(work, { personIds, purpose, dossierId: dossier.id, thing: 'dossier', thingId: dossier.id, unitId: dossier.resolvingUnitId })
+  return ok(await viewOf(work, read.value, 'office'))
+}

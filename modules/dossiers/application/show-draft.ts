@@ -1,0 +1,58 @@
+import { plainDateAt } from '../../../kernel/plain-date.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import { APPLICANT_FORM_REF } from '../../forms/index.ts'
+import { componentsForCase, findPublished, type ProcedureVersion } from '../../procedures/index.ts'
+import type { DraftRefusal } from '../domain/draft-refusal.ts'
+import { EMPTY_COMPONENT, type FilingDraft } from '../domain/filing-draft.ts'
+import { findDraft, listOpenDrafts } from '../store/draft-store.ts'
+import { draftOwnerOf } from './draft-owner.ts'
+import { listFilingPlaces, type NamedPlace } from './filing-places.ts'
+
+const viewOf = (draft: FilingDraft, procedure: ProcedureVersion) => ({
+  draftId: draft.id,
+  version: draft.version,
+  procedure: { code: procedure.code, name: procedure.name, channels: [...new Set(procedure.channels.map(({ kind }) => kind))] },
+  cases: procedure.cases.filter((each) => each.role === 'alternative').map(({ key, name }) => ({ key, name })),
+  ...(draft.caseKey ? { caseKey: draft.caseKey } : {}),
+  ...(draft.place ? { place: draft.place } : {}),
+  answers: { ...draft.answers[APPLICANT_FORM_REF] },
+  components: componentsForCase(procedure, draft.caseKey).map(({ key, name, originals, copies, electronicForm, templates }) => ({
+    key,
+    name,
+    asked: { originals, copies, electronicForm },
+    templates,
+    ...(draft.components[key] ?? EMPTY_COMPONENT),
+  })),
+  changedAt: draft.changedAt,
+  ...(draft.filedAs ? { filedAs: draft.filedAs } : {}),
+})
+
+export type ShownDraft = ReturnType<typeof viewOf>
+
+/** A draft with what its procedure asks for today. */
+export const viewDraft = async (work: Work, draft: FilingDraft): Promise<Outcome<ShownDraft, DraftRefusal>> => {
+  const procedure = await findPublished(work, draft.procedureCode, plainDateAt(work.now))
+  return procedure ? ok(viewOf(draft, procedure)) : refuse({ kind: 'procedure-not-published' })
+}
+
+export const showDraft = async (work: Work, draftId: string): Promise<Outcome<ShownDraft, DraftRefusal>> => {
+  const draft = await findDraft(work.tx, draftOwnerOf(work.actor), draftId)
+  return draft ? viewDraft(work, draft) : refuse({ kind: 'draft-not-found' })
+}
+
+/** Open drafts of the actor; one whose procedure is published no more is left out. */
+export const listMyDrafts = async (work: Work) => {
+  const drafts = await listOpenDrafts(work.tx, draftOwnerOf(work.actor))
+  const items = []
+  for (const draft of drafts) {
+    const procedure = await findPublished(work, draft.procedureCode, plainDateAt(work.now))
+    if (procedure) items.push({ draftId: draft.id, procedureCode: draft.procedureCode, procedureName: procedure.name, changedAt: draft.changedAt })
+  }
+  return items
+}
+
+export const listPlaces = async (work: Work, procedureCode: string): Promise<Outcome<readonly NamedPlace[], DraftRefusal>> => {
+  const procedure = await findPublished(work, procedureCode, plainDateAt(work.now))
+  return procedure ? ok(await listFilingPlaces(work, procedure)) : refuse({ kind: 'procedure-not-published' })
+}

@@ -1,0 +1,130 @@
+import { Type, type TSchema } from 'typebox'
+
+export const Uuid = Type.String({ format: 'uuid' })
+export const Instant = Type.String({ description: 'ISO 8601, UTC' })
+export const Line = Type.String({ maxLength: 300 })
+export const Words = Type.String({ maxLength: 4000 })
+export const list = <T extends TSchema>(item: T) => Type.Immutable(Type.Array(item))
+export const Limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }))
+export const Count = Type.Integer({ minimum: 0, maximum: 999 })
+const Both = Type.Object({ vi: Type.String(), en: Type.String() })
+export const Next = Type.Optional(Type.String())
+export const DossierParams = Type.Object({ dossierId: Uuid })
+/** The version the screen showed; when it is not the newest any more, the command is refused and says who did what. */
+export const Version = Type.Integer({ minimum: 1 })
+
+export const Channel = Type.Enum(['in-person', 'online', 'postal'])
+const Punctuality = Type.Enum(['no-date', 'on-track', 'due-soon', 'overdue', 'early', 'on-time', 'late'])
+const TimeLimitView = Type.Object({ unit: Type.String(), quantity: Type.Optional(Type.Number()), text: Type.Optional(Type.String()) })
+const UnitRef = Type.Object({ id: Uuid, name: Type.String() })
+const FileRef = Type.Object({ fileId: Uuid, name: Type.String() })
+
+export const SummaryView = Type.Object({
+  dossierId: Uuid,
+  version: Version,
+  code: Type.Optional(Type.String()),
+  state: Type.String(),
+  stateName: Both,
+  nationalStatus: Type.Integer(),
+  procedure: Type.Object({ code: Type.String(), name: Type.String() }),
+  applicantName: Type.String(),
+  channel: Channel,
+  assisted: Type.Boolean(),
+  submittedAt: Instant,
+  acceptedAt: Type.Optional(Instant),
+  dueAt: Type.Optional(Instant),
+  /** When the step it stands in should be done. */
+  stepDueAt: Type.Optional(Instant),
+  punctuality: Punctuality,
+  holder: Type.Optional(Type.Object({ step: Type.String(), unit: UnitRef, officialName: Type.Optional(Type.String()), mine: Type.Boolean() })),
+})
+
+const ComponentView = Type.Object({
+  serial: Type.Integer(),
+  key: Type.Optional(Type.String()),
+  name: Type.String(),
+  originals: Type.Integer(),
+  copies: Type.Integer(),
+  files: list(FileRef),
+})
+
+const TimelineView = Type.Object({
+  version: Type.Integer(),
+  at: Instant,
+  type: Type.String(),
+  by: Type.String(),
+  byKind: Type.Enum(['citizen', 'staff', 'system']),
+  vi: Type.String(),
+  en: Type.String(),
+  unitName: Type.Optional(Type.String()),
+  note: Type.Optional(Type.String()),
+})
+
+const ResultView = Type.Object({ serial: Type.Integer(), name: Type.String(), number: Type.Optional(Type.String()), fileId: Uuid, issuedAt: Instant })
+
+export const DueView = Type.Object({
+  dueAt: Type.Optional(Instant),
+  /** Sentences that explain the date, newest promise last. */
+  changes: list(Type.Object({ at: Instant, by: Type.String(), why: Type.String(), from: Type.Optional(Instant), to: Type.Optional(Instant), vi: list(Type.String()), en: list(Type.String()) })),
+  limit: Type.Optional(TimeLimitView),
+  ruleSet: Type.Optional(Type.String()),
+  basis: list(Type.Object({ number: Type.String(), title: Type.String() })),
+  handover: Type.Optional(Type.String()),
+})
+
+export const DossierView = Type.Object({
+  summary: SummaryView,
+  applicant: Type.Object({
+    kind: Type.String(),
+    fullName: Type.String(),
+    idNumber: Type.Optional(Type.String()),
+    address: Type.Optional(Type.String()),
+    phone: Type.Optional(Type.String()),
+    email: Type.Optional(Type.String()),
+  }),
+  submitter: Type.Object({ fullName: Type.String(), phone: Type.Optional(Type.String()), authorisation: Type.Optional(Type.String()) }),
+  contentRequested: Type.Optional(Type.String()),
+  resultBy: Type.Optional(Type.String()),
+  receivingUnit: UnitRef,
+  resolvingUnit: UnitRef,
+  components: list(ComponentView),
+  /** Components the procedure names and nobody handed in; the accepting officer settles each. */
+  missing: list(Type.Object({ key: Type.String(), name: Type.String() })),
+  waived: list(Type.Object({ key: Type.String(), name: Type.String(), reason: Type.String() })),
+  answers: list(Type.Object({ title: Both, lines: list(Type.Object({ question: Both, shown: Both })) })),
+  proposal: Type.Optional(Type.String()),
+  refusal: Type.Optional(Type.Object({ reason: Both, words: Type.String() })),
+  slip: Type.Optional(Type.Object({ number: Type.String() })),
+  results: list(ResultView),
+  due: DueView,
+  timeline: list(TimelineView),
+  /** What the one who asks may do now: the same rules the server refuses by. */
+  abilities: list(Type.String()),
+})
+
+const DraftComponentView = Type.Object({
+  key: Type.String(),
+  name: Type.String(),
+  /** What the procedure asks for. */
+  asked: Type.Object({ originals: Type.Integer(), copies: Type.Integer(), electronicForm: Type.Boolean() }),
+  templates: list(Type.Object({ fileName: Type.String(), address: Type.Optional(Type.String()) })),
+  originals: Type.Integer(),
+  copies: Type.Integer(),
+  files: list(FileRef),
+})
+
+export const PlaceView = Type.Object({ receivingUnitId: Uuid, resolvingUnitId: Uuid })
+export const Answers = Type.Record(Type.String({ maxLength: 80 }), Words)
+
+export const DraftView = Type.Object({
+  draftId: Uuid,
+  version: Version,
+  procedure: Type.Object({ code: Type.String(), name: Type.String(), channels: list(Type.String()) }),
+  cases: list(Type.Object({ key: Type.String(), name: Type.String() })),
+  caseKey: Type.Optional(Type.String()),
+  place: Type.Optional(PlaceView),
+  answers: Answers,
+  components: list(DraftComponentView),
+  changedAt: Instant,
+  filedAs: Type.Optional(Uuid),
+})

@@ -1,0 +1,31 @@
+import type { UnitId } from '../../../kernel/ids.ts'
+import { defineRoute } from '../../../platform/http/route.ts'
+import { APPLICANT_FORM_REF } from '../../forms/index.ts'
+import { saveDraftAnswers } from '../application/change-draft.ts'
+import { viewDraft } from '../application/show-draft.ts'
+import { changeFilingDraft } from '../contract.ts'
+import { draftRefusals } from './refusal-words.ts'
+
+type Place = { readonly receivingUnitId: string; readonly resolvingUnitId: string }
+
+const placeOf = (place: Place | null | undefined) => {
+  if (place === undefined) return {}
+  return { place: place && { receivingUnitId: place.receivingUnitId as UnitId, resolvingUnitId: place.resolvingUnitId as UnitId } }
+}
+
+export const changeFilingDraftRoute = defineRoute({
+  contract: changeFilingDraft,
+  permission: 'signed-in',
+  audit: { event: false, because: 'nothing is filed yet' },
+  refusals: draftRefusals,
+  repeatable: 'keeping the same words twice is keeping them once',
+  handle: async (work, { params, body }) => {
+    const saved = await saveDraftAnswers(work, params.draftId, {
+      ...(body.caseKey === undefined ? {} : { caseKey: body.caseKey }),
+      ...(body.counts === undefined ? {} : { counts: body.counts }),
+      ...(body.answers === undefined ? {} : { answers: { [APPLICANT_FORM_REF]: body.answers } }),
+      ...placeOf(body.place),
+    })
+    return saved.ok ? viewDraft(work, saved.value) : saved
+  },
+})

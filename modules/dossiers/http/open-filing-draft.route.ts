@@ -1,0 +1,16 @@
+import { defineRoute } from '../../../platform/http/route.ts'
+import { openDraft } from '../application/open-draft.ts'
+import { viewDraft } from '../application/show-draft.ts'
+import { openFilingDraft } from '../contract.ts'
+import { draftRefusals } from './refusal-words.ts'
+
+export const openFilingDraftRoute = defineRoute({
+  contract: openFilingDraft,
+  permission: 'signed-in',
+  audit: { event: false, because: 'nothing is filed yet' },
+  refusals: draftRefusals,
+  handle: async (work, { body }) => {
+    const opened = await openDraft(work, body)
+    return opened.ok ? viewDraft(work, opened.value) : opened
+  },
+})

@@ -1,0 +1,159 @@
+import type { RefusalTable } from '../../../platform/http/route.ts'
+import { formsRefusals, type AnswersRefusal } from '../../forms/index.ts'
+import { fileRefusals, type FileRefusal, type OpenFileRefusal } from '../../documents/index.ts'
+import type { FilingRefusal } from '../application/file-draft.ts'
+import type { LookUpRefusal } from '../application/look-up-dossier.ts'
+import type { DraftRefusal } from '../domain/draft-refusal.ts'
+import type { DossierRefusal } from '../domain/refusal.ts'
+
+export const dossierRefusals: RefusalTable<DossierRefusal> = {
+  'dossier-not-found': [
+    404,
+    'Không có hồ sơ này, hoặc tài khoản đang dùng không được xem. Hãy kiểm tra lại mã hồ sơ.',
+    'There is no such dossier, or this account may not see it. Check the code.',
+  ],
+  'not-permitted-here': [
+    403,
+    'Tài khoản đang dùng không được giao việc này ở đơn vị này. Hồ sơ không thay đổi.',
+    'This account is not in charge of this at this unit. The dossier was not changed.',
+  ],
+  'wrong-state': [
+    409,
+    'Hồ sơ đang ở trạng thái “{stateVi}” nên không làm được việc này. Chưa có gì thay đổi; hãy tải lại trang để xem bước hiện tại.',
+    'The dossier is “{stateEn}”, so this cannot be done now. Nothing was changed; reload to see where it stands.',
+  ],
+  'changed-meanwhile': [
+    409,
+    'Trong lúc bạn đang mở hồ sơ, {who} đã {whatVi} lúc {when}. Việc của bạn chưa được ghi; hãy tải lại trang, xem thay đổi rồi làm tiếp.',
+    'While you had this dossier open, {who} {whatEn} at {when}. Your action was not recorded; reload, look at the change and go on.',
+  ],
+  'claimed-by-other': [
+    409,
+    'Hồ sơ này {name} đang thụ lý. Chưa có gì thay đổi; nếu cần nhận thay, đề nghị lãnh đạo phân công lại.',
+    '{name} is working on this dossier. Nothing was changed; ask the head of unit to reassign it if you should take over.',
+  ],
+  'not-claimed': [
+    409,
+    'Hồ sơ chưa có người thụ lý. Hãy bấm “Nhận thụ lý” trước khi trình phê duyệt.',
+    'Nobody has taken this dossier in hand yet. Take it first, then submit it for approval.',
+  ],
+  'empty-dossier': [
+    422,
+    'Hồ sơ chưa có giấy tờ nào nên chưa nộp được. Thông tin đã nhập vẫn được giữ; hãy đính kèm tệp hoặc ghi số bản giấy của ít nhất một thành phần.',
+    'The dossier holds no paper at all, so it was not filed. What you entered is kept; attach a file or state the paper copies of at least one component.',
+  ],
+  'components-missing': [
+    422,
+    'Còn thiếu thành phần: {names}. Chưa tiếp nhận; hãy nhận đủ, hoặc ghi lý do vì sao trường hợp này không cần.',
+    'Components are missing: {names}. Not accepted yet; take them in, or say why this case does not need them.',
+  ],
+  'applicant-incomplete': [
+    422,
+    'Thông tin chủ hồ sơ còn thiếu: {fields}. Thông tin đã nhập vẫn được giữ; hãy điền thêm rồi nộp lại.',
+    'Facts about the applicant are missing: {fields}. What you entered is kept; complete it and file again.',
+  ],
+  'reason-missing': [
+    422,
+    'Việc này phải ghi rõ lý do bằng lời. Chưa có gì thay đổi; hãy viết lý do để người nộp hiểu cần làm gì.',
+    'This needs its reason in words. Nothing was changed; write it so that the applicant knows what to do.',
+  ],
+  'unknown-reason': [
+    422,
+    'Lý do “{reasonCode}” không có trong danh mục. Chưa có gì thay đổi; hãy chọn một lý do trong danh sách.',
+    'There is no reason “{reasonCode}” in the catalogue. Nothing was changed; choose one from the list.',
+  ],
+  'result-missing': [
+    409,
+    'Hồ sơ chưa có kết quả nên chưa trả được. Hãy đính kèm tệp kết quả trước.',
+    'There is no result yet, so nothing can be returned. Attach the result first.',
+  ],
+  'already-decided': [
+    409,
+    'Hồ sơ đã có quyết định nên không rút được nữa. Hãy liên hệ nơi tiếp nhận nếu cần.',
+    'A decision has been made, so the dossier can no longer be withdrawn. Contact the receiving office if needed.',
+  ],
+  'procedure-not-published': [
+    404,
+    'Thủ tục này không còn được công khai nên không nộp được. Bản đã soạn vẫn còn; hãy tìm thủ tục thay thế.',
+    'This procedure is no longer published, so it cannot be filed. Your draft is kept; look for the procedure that replaces it.',
+  ],
+  'channel-not-offered': [
+    409,
+    'Thủ tục này chưa nhận hồ sơ trực tuyến. Bản đã soạn vẫn được giữ; hãy nộp tại Bộ phận Một cửa hoặc qua bưu chính.',
+    'This procedure is not filed online yet. Your draft is kept; hand it in at the one-stop desk or by post.',
+  ],
+  'unit-not-receiving': [
+    409,
+    'Đơn vị này hiện không có mã để cấp mã hồ sơ. Chưa tiếp nhận; hãy báo quản trị kiểm tra mã định danh đơn vị.',
+    'This unit has no code to issue dossier codes with. Not accepted; ask the administrator to check the unit code.',
+  ],
+  'receiver-missing': [
+    422,
+    'Hãy ghi tên người nhận kết quả. Kết quả chưa được ghi là đã trả.',
+    'Write who takes the result. It has not been recorded as returned.',
+  ],
+}
+
+export const draftRefusals: RefusalTable<DraftRefusal> = {
+  'draft-not-found': [
+    404,
+    'Không có bản soạn này, hoặc bản soạn thuộc tài khoản khác. Hãy mở lại từ trang thủ tục.',
+    'There is no such draft, or it belongs to another account. Begin again from the page of the procedure.',
+  ],
+  'draft-already-filed': [
+    409,
+    'Bản soạn này đã được nộp thành hồ sơ. Không có hồ sơ thứ hai nào được tạo; hãy xem hồ sơ trong “Hồ sơ của tôi”.',
+    'This draft has been filed already. No second dossier was made; see it under “My dossiers”.',
+  ],
+  'place-missing': [
+    422,
+    'Chưa chọn nơi nộp hồ sơ. Thông tin đã nhập vẫn được giữ; hãy chọn nơi nộp.',
+    'No place to hand in was chosen. What you entered is kept; choose where to file.',
+  ],
+  'place-not-competent': [
+    422,
+    'Nơi đã chọn không nhận thủ tục này. Thông tin đã nhập vẫn được giữ; hãy chọn nơi khác trong danh sách.',
+    'The chosen place does not receive this procedure. What you entered is kept; choose another from the list.',
+  ],
+  'component-unknown': [
+    404,
+    'Thủ tục không có thành phần “{key}”. Tệp chưa được lưu; hãy tải lại trang.',
+    'The procedure has no component “{key}”. The file was not kept; reload the page.',
+  ],
+  'procedure-not-published': dossierRefusals['procedure-not-published'],
+  'too-many-files': [
+    422,
+    'Mỗi thành phần nhận nhiều nhất {limit} tệp. Tệp này chưa được lưu; hãy gộp các tệp lại.',
+    'A component takes at most {limit} files. This one was not kept; combine them.',
+  ],
+}
+
+export const lookUpRefusals: RefusalTable<LookUpRefusal> = {
+  'code-unknown': [
+    404,
+    'Không tìm thấy hồ sơ có mã này. Hãy kiểm tra mã in trên giấy tiếp nhận, ví dụ H46.51.001-250211-0007.',
+    'No dossier bears this code. Check the code printed on the slip, for example H46.51.001-250211-0007.',
+  ],
+}
+
+const answers: RefusalTable<AnswersRefusal> = formsRefusals
+
+export const filingRefusals: RefusalTable<FilingRefusal> = {
+  ...dossierRefusals,
+  ...draftRefusals,
+  ...answers,
+  'person-name-differs': [
+    409,
+    'Số định danh đã nhập thuộc về người có họ tên khác trong hệ thống. Chưa nộp; hãy kiểm tra lại họ tên và số định danh trên giấy tờ.',
+    'The number entered belongs to somebody of another name. Not filed; check name and number against the identity paper.',
+  ],
+  'personal-id-number-malformed': [
+    422,
+    'Số định danh cá nhân phải có đúng 12 chữ số. Chưa nộp; hãy sửa số rồi nộp lại.',
+    'A personal identification number has exactly 12 digits. Not filed; correct it and file again.',
+  ],
+}
+
+const { 'file-not-found': fileNotFound, 'owner-not-yours': _owner, ...storing } = fileRefusals
+export const storingRefusals: RefusalTable<FileRefusal> = storing
+export const openingRefusals: RefusalTable<DossierRefusal | OpenFileRefusal> = { ...dossierRefusals, 'file-not-found': fileNotFound }

@@ -1,0 +1,7 @@
+/** Questions about dossiers, for the modules below. Commands go through HTTP contracts and use cases only. */
+export { explainDueDate } from './application/explain-due-date.ts'
+export { listDossiers, type ListDossiers } from './application/list-dossiers.ts'
+export { findDossierId, readDossier, showMyDossier, type ShownDossier } from './application/show-dossier.ts'
+export type { DossierSummary } from './application/summarise.ts'
+export type { Dossier, DossierState } from './domain/dossier.ts'
+export { NATIONAL_STATUS, NATIONAL_STATUS_NAMES, type NationalDossierStatus } from './domain/national-status.ts'

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { DossierId, PersonId, UnitId } from '../../../kernel/ids.ts'
+import type { Transaction } from '../../../platform/db/transaction.ts'
+import type { DossierRow } from './dossier-rows.ts'
+
+export type Deadline = { readonly deadline: string; readonly dossierId: string }
+
+export type InboxQuery = {
+  readonly unitIds: readonly UnitId[]
+  readonly step: string
+  /** Only what this official holds or nobody holds yet. */
+  readonly officialId?: string
+  readonly after?: Deadline
+  readonly limit: number
+}
+
+export type InboxRow = DossierRow & { readonly deadline: string }
+
+/** Work of a step at some units, least legal time left first; before acceptance the reception clock stands in for it. */
+export const listInbox = async (tx: Transaction, { unitIds, step, officialId, after, limit }: InboxQuery): Promise<readonly InboxRow[]> => {
+  const { rows } = await sql<InboxRow>`
+    SELECT dossier.*, coalesce(due_at, holder_due_at, 'infinity'::timestamptz)::text AS deadline
+    FROM dossiers.dossier
+    WHERE ended_at IS NULL AND holder_unit_id = ANY (${unitIds}::uuid[]) AND holder_step = ${step}
+      AND (${officialId ?? null}::uuid IS NULL OR holder_assignee_id IS NULL OR holder_assignee_id = ${officialId ?? null}::uuid)
+      AND (${after?.deadline ?? null}::timestamptz IS NULL OR (coalesce(due_at, holder_due_at, 'infinity'::timestamptz), dossier_id)
+        > (${after?.deadline ?? null}::timestamptz, ${after?.dossierId ?? null}::uuid))
+    ORDER BY coalesce(due_at, holder_due_at, 'infinity'::timestamptz), dossier_id
+    LIMIT ${limit}`.execute(tx)
+  return rows
+}
+
+export type Submitted = { readonly submittedAt: string; readonly dossierId: string }
+
+/** Dossiers a person applied for or handed in, newest first. */
+export const listOfPerson = async (tx: Transaction, personId: PersonId, page: { readonly after?: Submitted; readonly limit: number }): Promise<readonly DossierRow[]> => {
+  const { after, limit } = page
+  const branch = (column: 'applicant_person_id' | 'submitter_person_id') => sql`
+    (SELECT dossier.* FROM dossiers.dossier
+    WHERE ${sql.ref(column)} = ${personId}
+      AND (${after?.submittedAt ?? null}::timestamptz IS NULL
+        OR (submitted_at, dossier_id) < (${after?.submittedAt ?? null}::timestamptz, ${after?.dossierId ?? null}::uuid))
+    ORDER BY submitted_at DESC, dossier_id DESC LIMIT ${limit})`
+  const { rows } = await sql<DossierRow>`
+    SELECT * FROM (${branch('applicant_person_id')} UNION ${branch('submitter_person_id')}) AS own
+    ORDER BY submitted_at DESC, dossier_id DESC LIMIT ${limit}`.execute(tx)
+  return rows
+}
+
+export type ListFilter = { readonly unitIds?: readonly UnitId[]; readonly state?: string; readonly after?: Submitted; readonly limit: number }
+
+/** Dossiers of units (all of them for the operator), newest first. */
+export const listDossierRows = async (tx: Transaction, { unitIds, state, after, limit }: ListFilter): Promise<readonly DossierRow[]> => {
+  const { rows } = await sql<DossierRow>`
+    SELECT dossier.* FROM dossiers.dossier
+    WHERE (${unitIds ?? null}::uuid[] IS NULL OR receiving_unit_id = ANY (${unitIds ?? null}::uuid[]) OR resolving_unit_id = ANY (${unitIds ?? null}::uuid[]))
+      AND (${state ?? null}::text IS NULL OR state = ${state ?? null})
+      AND (${after?.submittedAt ?? null}::timestamptz IS NULL
+        OR (submitted_at, dossier_id) < (${after?.submittedAt ?? null}::timestamptz, ${after?.dossierId ?? null}::uuid))
+    ORDER BY submitted_at DESC, dossier_id DESC LIMIT ${limit}`.execute(tx)
+  return rows
+}
+
+/** State of the bearer of a code, and nothing more. */
+export const findState = async (tx: Transaction, dossierId: DossierId): Promise<{ readonly state: string; readonly code: string | null } | undefined> => {
+  const { rows } = await sql<{ state: string; code: string | null }>`SELECT state, code FROM dossiers.dossier WHERE dossier_id = ${dossierId}`.execute(tx)
+  return rows[0]
+}
