@@ -101,7 +101,16 @@ const flush = async (running: Running): Promise<void> => {
 
 type Taken = { readonly sheet: ProcedureSheet; readonly source: string; readonly hash: string; readonly json: string }
 
-const addVersion = (running: Running, { sheet, source, hash, json }: Taken, known: Known | undefined): void => {
+/** The sheet with the province's own form and workflow, where its source names none. */
+const withOwnCodes = (sheet: ProcedureSheet, known: Known | undefined): ProcedureSheet => ({
+  ...(known?.formCode == null ? {} : { formCode: known.formCode }),
+  ...(known?.workflowCode == null ? {} : { workflowCode: known.workflowCode }),
+  ...sheet,
+})
+
+const addVersion = (running: Running, taken: Taken, known: Known | undefined): void => {
+  const { source, hash } = taken
+  const sheet = withOwnCodes(taken.sheet, known)
   const versionId = newId<string>()
   const procedureId = known?.procedureId ?? newId<string>()
   const inForce = running.options.publish !== false && running.validFromOn <= plainDateAt(running.work.now)
@@ -116,7 +125,7 @@ const addVersion = (running: Running, { sheet, source, hash, json }: Taken, know
     announcedOn: sheet.announcement.announcedOn ?? null,
     contentHash: hash,
     source,
-    sheetJson: json,
+    sheetJson: known === undefined ? taken.json : canonicalJson(sheet),
   })
   running.changes.push({
     code: sheet.code,

@@ -18,6 +18,8 @@ export type Listing = {
   readonly serviceLevel?: ServiceLevel
   readonly lifeEvents: readonly string[]
   readonly searchWords: string
+  readonly formCode?: string
+  readonly workflowCode?: string
 }
 
 const LONGEST_SEARCH_WORDS = 600
@@ -53,5 +55,7 @@ export const listingOf = (sheet: ProcedureSheet): Listing => {
     ...(sheet.serviceLevel === undefined ? {} : { serviceLevel: sheet.serviceLevel }),
     lifeEvents: sheet.lifeEvents,
     searchWords: searchWordsOf(sheet),
+    ...(sheet.formCode === undefined ? {} : { formCode: sheet.formCode }),
+    ...(sheet.workflowCode === undefined ? {} : { workflowCode: sheet.workflowCode }),
   }
 }

@@ -1,4 +1,5 @@
 // NĐ 42/2022 art. 11 (until 30/06/2026), NĐ 224/2026 art. 14 (since): full is the rule; partial needs its reason and legal basis.
+import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { LegalBasis } from '../../../kernel/legal-basis.ts'
 import type { ServiceLevel } from './procedure-sheet.ts'
@@ -45,6 +46,19 @@ export type ServiceLevelDecision = {
   readonly legalBasis: readonly LegalBasis[]
 }
 
+/** One assessment as kept. */
+export type Assessment = {
+  readonly level: ServiceLevel
+  readonly answers: ServiceLevelAnswers
+  readonly reason?: string
+  readonly legalBasis: readonly LegalBasis[]
+  readonly assessedAt: Instant
+}
+
+/** The answers that keep it from being wholly online. */
+export const hindrancesOf = (answers: ServiceLevelAnswers): readonly (keyof ServiceLevelAnswers)[] =>
+  serviceLevelQuestions.filter((question) => answers[question] === hindering[question])
+
 export type ServiceLevelRefusal =
   | { readonly kind: 'partial-needs-reason' }
   | { readonly kind: 'partial-needs-legal-basis' }
@@ -53,7 +67,7 @@ type Given = { readonly answers: ServiceLevelAnswers; readonly reason?: string; 
 
 /** Full when nothing hinders; otherwise partial, which must state its reason and its legal basis. */
 export const decideServiceLevel = ({ answers, reason, legalBasis = [] }: Given): Outcome<ServiceLevelDecision, ServiceLevelRefusal> => {
-  const hindrances = serviceLevelQuestions.filter((question) => answers[question] === hindering[question])
+  const hindrances = hindrancesOf(answers)
   if (hindrances.length === 0) return ok({ level: 'full', hindrances, legalBasis: [] })
   const words = reason?.trim() ?? ''
   if (words === '') return refuse({ kind: 'partial-needs-reason' })

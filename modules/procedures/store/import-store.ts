@@ -22,6 +22,9 @@ export type Known = {
   readonly lastVersionId: string
   readonly lastNumber: number
   readonly currentHash: string | null
+  /** The province's own form and workflow, which no national sheet names. */
+  readonly formCode: string | null
+  readonly workflowCode: string | null
   /** Hash of the last sheet of each source. */
   readonly hashes: Readonly<Record<string, string>>
 }
@@ -38,7 +41,7 @@ export const listKnown = async (tx: Transaction): Promise<ReadonlyMap<string, Kn
     )
     SELECT procedure.id AS "procedureId", procedure.code, procedure.name, procedure.kind, procedure.source, procedure.state,
       change.import_run_id IS NOT NULL AS "retiredByImport", last.id AS "lastVersionId", last.number AS "lastNumber",
-      current.content_hash AS "currentHash",
+      current.content_hash AS "currentHash", procedure.form_code AS "formCode", procedure.workflow_code AS "workflowCode",
       (SELECT jsonb_object_agg(latest.source, latest.content_hash) FROM latest WHERE latest.procedure_id = procedure.id) AS hashes
     FROM procedures.procedure
     JOIN last ON last.procedure_id = procedure.id
@@ -94,11 +97,13 @@ const toRecord = ({ id, state, source, currentVersionId, listing }: CurrentRow) 
   service_level: listing.serviceLevel ?? null,
   life_events: listing.lifeEvents,
   search_words: listing.searchWords,
+  form_code: listing.formCode ?? null,
+  workflow_code: listing.workflowCode ?? null,
 })
 
 const RECORD = sql.raw(`id uuid, code text, state text, kind text, source text, current_version_id uuid, name text, levels text[], sector_code text, sector_name text,
-  sector_key text, promulgated_by text, agency text, agency_key text, channels text[], service_level text, life_events text[], search_words text`)
-const COLUMNS = sql.raw(`id, code, state, kind, source, current_version_id, name, levels, sector_code, sector_name, sector_key, promulgated_by, agency, agency_key, channels, service_level, life_events, search_words`)
+  sector_key text, promulgated_by text, agency text, agency_key text, channels text[], service_level text, life_events text[], search_words text, form_code text, workflow_code text`)
+const COLUMNS = sql.raw(`id, code, state, kind, source, current_version_id, name, levels, sector_code, sector_name, sector_key, promulgated_by, agency, agency_key, channels, service_level, life_events, search_words, form_code, workflow_code`)
 
 export const insertProcedures = async (tx: Transaction, rows: readonly CurrentRow[]): Promise<void> => {
   if (rows.length === 0) return
@@ -111,7 +116,7 @@ export const updateProcedures = async (tx: Transaction, rows: readonly CurrentRo
   await sql`
     UPDATE procedures.procedure AS procedure SET kind = row.kind, source = row.source, name = row.name, levels = row.levels, sector_code = row.sector_code,
       sector_name = row.sector_name, sector_key = row.sector_key, promulgated_by = row.promulgated_by, agency = row.agency, agency_key = row.agency_key,
-      channels = row.channels, life_events = row.life_events, search_words = row.search_words, current_version_id = row.current_version_id,
+      channels = row.channels, life_events = row.life_events, search_words = row.search_words, form_code = row.form_code, workflow_code = row.workflow_code, current_version_id = row.current_version_id,
       state = CASE WHEN procedure.state = 'retired' THEN 'retired' ELSE row.state END,
       service_level = CASE WHEN EXISTS (SELECT FROM procedures.service_level_assessment a WHERE a.procedure_id = procedure.id)
         THEN procedure.service_level ELSE coalesce(row.service_level, procedure.service_level) END

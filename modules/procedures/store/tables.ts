@@ -34,6 +34,8 @@ type Procedure = {
   service_level: string | null
   life_events: string[]
   search_words: string
+  form_code: string | null
+  workflow_code: string | null
 }
 
 type Version = {

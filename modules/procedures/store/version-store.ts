@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { ProcedureVersionId } from '../../../kernel/ids.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
@@ -95,4 +96,41 @@ export const listVersionHeadings = async (tx: Transaction, code: string): Promis
     source: row.source,
     importRunId: row.import_run_id,
   }))
+}
+
+export const findVersionByNumber = async (tx: Transaction, code: string, number: number): Promise<ProcedureVersion | undefined> => {
+  const row = await versions(tx).where('procedure.code', '=', code).where('version.number', '=', number).executeTakeFirst()
+  return row && toVersion(row)
+}
+
+export const findNewestVersion = async (tx: Transaction, code: string): Promise<ProcedureVersion | undefined> => {
+  const row = await versions(tx).where('procedure.code', '=', code).orderBy('version.number', 'desc').limit(1).executeTakeFirst()
+  return row && toVersion(row)
+}
+
+/** Published versions in force on a day while the procedure's current row still shows another. */
+export const listComingIntoForce = async (tx: Transaction, on: PlainDate): Promise<readonly { readonly procedureId: string; readonly version: ProcedureVersion }[]> => {
+  const { rows: ids } = await sql<{ id: string }>`
+    SELECT id FROM (
+      SELECT DISTINCT ON (version.procedure_id) version.id, procedure.current_version_id
+      FROM procedures.version JOIN procedures.publication ON publication.version_id = version.id JOIN procedures.procedure ON procedure.id = version.procedure_id
+      WHERE version.valid_from_on <= ${on}
+      ORDER BY version.procedure_id, version.valid_from_on DESC, version.number DESC) newest
+    WHERE id IS DISTINCT FROM current_version_id`.execute(tx)
+  if (ids.length === 0) return []
+  const rows = await versions(tx).select('version.procedure_id').where('version.id', 'in', ids.map((row) => row.id)).execute()
+  return rows.map((row) => ({ procedureId: row.procedure_id, version: toVersion(row) }))
+}
+
+/** Every version in force and published on a day, public ones only, by code; in pages so that memory stays small. */
+export const listPublicVersions = async (tx: Transaction, page: { readonly after: string; readonly limit: number; readonly on: PlainDate }): Promise<readonly ProcedureVersion[]> => {
+  const rows = await versions(tx)
+    .whereRef('version.id', '=', 'procedure.current_version_id')
+    .where('procedure.kind', '<>', 'internal')
+    .where((eb) => eb.or([eb('procedure.retired_on', 'is', null), eb('procedure.retired_on', '>', page.on)]))
+    .where('procedure.code', '>', page.after)
+    .orderBy('procedure.code')
+    .limit(page.limit)
+    .execute()
+  return rows.map(toVersion)
 }

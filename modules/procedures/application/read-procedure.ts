@@ -1,0 +1,60 @@
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
+import type { Work } from '../../../platform/work.ts'
+import { compareSheets, type Difference } from '../domain/compare-sheets.ts'
+import type { ProcedureVersion } from '../domain/procedure-version.ts'
+import type { NotFound, Retired, VersionNotFound } from '../domain/refusals.ts'
+import type { Assessment } from '../domain/service-level.ts'
+import { findAssessment } from '../store/assessment-store.ts'
+import { findProcedure, type ProcedureRow } from '../store/procedure-store.ts'
+import { findNewestVersion, findVersionByNumber, findVersionInForce, listVersionHeadings, type VersionHeading } from '../store/version-store.ts'
+
+export type ProcedureRead = { readonly version: ProcedureVersion; readonly procedure: ProcedureRow; readonly assessment?: Assessment }
+
+const read = async (work: Work, version: ProcedureVersion, procedure: ProcedureRow): Promise<ProcedureRead> => {
+  const assessment = await findAssessment(work.tx, procedure.code)
+  return { version, procedure, ...(assessment === undefined ? {} : { assessment }) }
+}
+
+/** The public sheet of a day. An internal procedure (TTHC nội bộ) is not offered: to the public it does not exist. */
+export const readPublicProcedure = async (work: Work, code: string, on: PlainDate = plainDateAt(work.now)): Promise<Outcome<ProcedureRead, NotFound | Retired>> => {
+  const procedure = await findProcedure(work.tx, code)
+  if (procedure === undefined || procedure.kind === 'internal') return refuse({ kind: 'procedure-not-found', code })
+  const version = await findVersionInForce(work.tx, code, on)
+  if (version !== undefined) return ok(await read(work, version, procedure))
+  if (procedure.retiredOn !== undefined && procedure.retiredOn <= on)
+    return refuse({ kind: 'procedure-retired', code, retiredOn: procedure.retiredOn, replacedByCode: procedure.replacedByCode ?? '—' })
+  return refuse({ kind: 'procedure-not-found', code })
+}
+
+/** Any version for officers, the newest unless a number is given. */
+export const readCatalogueSheet = async (work: Work, code: string, number?: number): Promise<Outcome<ProcedureRead, NotFound | VersionNotFound>> => {
+  const procedure = await findProcedure(work.tx, code)
+  if (procedure === undefined) return refuse({ kind: 'procedure-not-found', code })
+  const version = number === undefined ? await findNewestVersion(work.tx, code) : await findVersionByNumber(work.tx, code, number)
+  if (version === undefined) return refuse({ kind: 'procedure-version-not-found', code, number: number ?? 1 })
+  return ok(await read(work, version, procedure))
+}
+
+const maySeeAll = (work: Work): boolean => work.actor.kind === 'staff' || work.actor.kind === 'system'
+
+/** Officers see every version, the public the published ones of public procedures. */
+export const listVersions = async (work: Work, code: string): Promise<Outcome<readonly VersionHeading[], NotFound>> => {
+  const procedure = await findProcedure(work.tx, code)
+  const all = maySeeAll(work)
+  if (procedure === undefined || (procedure.kind === 'internal' && !all)) return refuse({ kind: 'procedure-not-found', code })
+  const headings = await listVersionHeadings(work.tx, code)
+  return ok(all ? headings : headings.filter((heading) => heading.publishedAt !== undefined))
+}
+
+type Compared = { readonly from: number; readonly to: number; readonly differences: readonly Difference[] }
+
+export const compareVersions = async (work: Work, code: string, { from, to }: { readonly from: number; readonly to: number }): Promise<Outcome<Compared, NotFound | VersionNotFound>> => {
+  const listed = await listVersions(work, code)
+  if (!listed.ok) return listed
+  const seen = new Set(listed.value.map((heading) => heading.number))
+  const [before, after] = [seen.has(from) ? await findVersionByNumber(work.tx, code, from) : undefined, seen.has(to) ? await findVersionByNumber(work.tx, code, to) : undefined]
+  if (before === undefined) return refuse({ kind: 'procedure-version-not-found', code, number: from })
+  if (after === undefined) return refuse({ kind: 'procedure-version-not-found', code, number: to })
+  return ok({ from, to, differences: compareSheets(before, after) })
+}

@@ -1,0 +1,40 @@
+import type { RefusalTable } from '../../../platform/http/route.ts'
+import type { ImportRefusal } from '../application/import-file.ts'
+import type { AlreadyPublished, AlreadyRetired, NotFound, ReplacementNotFound, Retired, RetirementUnfounded, RunNotFound, VersionNotFound } from '../domain/refusals.ts'
+import type { ServiceLevelRefusal } from '../domain/service-level.ts'
+
+export const notFoundWords: RefusalTable<NotFound> = {
+  'procedure-not-found': [404, 'Không có thủ tục mã {code} đang công khai. Hãy kiểm tra lại mã hoặc tìm theo tên thủ tục.', 'There is no public procedure with code {code}. Check the code or search by name.'],
+}
+
+export const retiredWords: RefusalTable<Retired> = {
+  'procedure-retired': [410, 'Thủ tục {code} đã bị bãi bỏ từ {retiredOn}. Thủ tục thay thế: {replacedByCode}. Hồ sơ đã nộp trước đó vẫn được giải quyết theo quy định cũ.', 'Procedure {code} was abolished on {retiredOn}. Replaced by: {replacedByCode}. Dossiers filed before are still handled under the old rules.'],
+}
+
+export const versionWords: RefusalTable<VersionNotFound> = {
+  'procedure-version-not-found': [404, 'Thủ tục {code} không có phiên bản {number}.', 'Procedure {code} has no version {number}.'],
+}
+
+export const publishedWords: RefusalTable<AlreadyPublished> = {
+  'version-already-published': [409, 'Phiên bản {number} của thủ tục {code} đã được công khai từ trước; không có gì thay đổi.', 'Version {number} of procedure {code} is public already; nothing was changed.'],
+}
+
+export const retireWords: RefusalTable<AlreadyRetired | ReplacementNotFound | RetirementUnfounded> = {
+  'procedure-already-retired': [409, 'Thủ tục {code} đã được bãi bỏ từ {retiredOn}; không có gì thay đổi.', 'Procedure {code} was already abolished on {retiredOn}; nothing was changed.'],
+  'replacement-not-found': [422, 'Không có thủ tục mã {code} trong danh mục để thay thế. Hãy nhập mã khác hoặc để trống.', 'There is no procedure {code} in the catalogue to replace it. Give another code or leave it empty.'],
+  'retirement-needs-legal-basis': [422, 'Bãi bỏ thủ tục {code} phải có căn cứ pháp lý (số, tên quyết định). Hãy bổ sung rồi gửi lại.', 'Abolishing procedure {code} needs its legal basis (number and title of the decision). Add it and send again.'],
+}
+
+export const serviceLevelWords: RefusalTable<ServiceLevelRefusal> = {
+  'partial-needs-reason': [422, 'Thủ tục chưa đủ điều kiện toàn trình nên phải nêu lý do. Các câu trả lời chưa được lưu.', 'It does not qualify as wholly online, so a reason is needed. The answers were not saved.'],
+  'partial-needs-legal-basis': [422, 'Dịch vụ một phần phải nêu căn cứ pháp lý. Các câu trả lời chưa được lưu.', 'A partly online service needs its legal basis. The answers were not saved.'],
+}
+
+export const importWords: RefusalTable<ImportRefusal> = {
+  'import-empty-file': [422, 'Tệp {fileName} không có nội dung. Danh mục giữ nguyên.', 'The file {fileName} is empty. The catalogue is unchanged.'],
+  'import-nothing-readable': [422, 'Không đọc được thủ tục nào trong {fileName}. Dòng {row}, trường {field}: {reason} ({value}). Danh mục giữ nguyên.', 'No procedure could be read from {fileName}. Row {row}, field {field}: {reason} ({value}). The catalogue is unchanged.'],
+}
+
+export const runWords: RefusalTable<RunNotFound> = {
+  'import-run-not-found': [404, 'Không có lần nhập danh mục này.', 'There is no such import.'],
+}
