@@ -16,7 +16,7 @@ import { addWeb } from './web.ts'
 const findSignedIn = (ports: HttpPorts) => async (request: FastifyRequest): Promise<SignedIn | undefined> => {
   const token = sessionTokenOf(request)
   if (token === undefined) return undefined
-  const actor = await findActorBySession(createWork(ports, ports.database.tx, { actor: ANONYMOUS, requestId: request.id }), token)
+  const actor = await ports.findActor(createWork(ports, ports.database.tx, { actor: ANONYMOUS, requestId: request.id }), token)
   if (actor.kind === 'citizen') return { kind: 'citizen', fullName: actor.fullName, assuranceLevel: actor.assuranceLevel }
   return actor.kind === 'staff' ? { kind: 'staff', fullName: actor.fullName, roles: actor.roles, abilities: abilitiesOf(actor) } : undefined
 }
@@ -29,7 +29,7 @@ export const createFace = async (composition: Composition): Promise<FastifyInsta
     now,
     log,
     tell,
-    findActor: findActorBySession,
+    findActor: (work, token) => findActorBySession(work, token, config),
     may: (actor, { may, on }) => can(actor, may, on),
     recordAudit,
     publicUrl: config.publicUrl,

@@ -7,6 +7,7 @@ import { followParent } from '../../platform/home/follow-parent.ts'
 import { openHome } from '../../platform/home/open-home.ts'
 import { OperatorFault, sayFault } from '../../platform/operator-fault.ts'
 import { compose } from './compose.ts'
+import { describeDemoAccounts } from './demo-accounts.ts'
 import { createFace } from './http.ts'
 import { loadProvince } from './seed.ts'
 import { startSimulators } from './simulators.ts'
@@ -42,7 +43,7 @@ const run = async (config: Config): Promise<void> => {
       await app.listen({ port: config.port, host: config.host })
       open.push({ name: 'http', close: () => app.close() })
     }
-    console.log(sayReady(config, simulators, []))
+    console.log(sayReady(config, simulators, await describeDemoAccounts(composition)))
     await stopped
     console.log(STEPS.stopping)
   } finally {

@@ -3,22 +3,27 @@ import { calendarModule } from '../../modules/calendar/module.ts'
 import { documentsModule } from '../../modules/documents/module.ts'
 import { formsModule } from '../../modules/forms/module.ts'
 import { can } from '../../modules/identity/index.ts'
+import { identityModule } from '../../modules/identity/module.ts'
 import { notificationsModule } from '../../modules/notifications/module.ts'
 import { officialDocumentsModule } from '../../modules/official-documents/module.ts'
 import { organisationModule } from '../../modules/organisation/module.ts'
+import { proceduresModule } from '../../modules/procedures/module.ts'
 import { workflowModule } from '../../modules/workflow/module.ts'
 import type { Config } from '../../platform/config/config.ts'
 import type { Module } from '../../platform/module.ts'
 import { platformModule } from '../../platform/platform-module.ts'
+import { identityPorts } from './identity.ts'
 
 /** Every module, in the order of its row; seeds run in this order too. */
-export const listModules = (_config: Config): readonly Module[] => [
+export const listModules = (config: Config): readonly Module[] => [
   platformModule(),
   organisationModule({ can }),
   auditModule(),
+  identityModule(identityPorts(config)),
   calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }),
   formsModule(),
   documentsModule(),
+  proceduresModule(),
   workflowModule(),
   notificationsModule(),
   officialDocumentsModule(),

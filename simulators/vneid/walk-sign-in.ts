@@ -7,7 +7,7 @@ const MOST_STEPS = 12
 const keepCookies = (jar: Jar, response: Response): void => {
   for (const cookie of response.headers.getSetCookie()) {
     const [pair = '', ...attributes] = cookie.split(';')
-    const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
+    const [name, value] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
     const over = attributes.some((attribute) => /expires=thu, 01 jan 1970|max-age=0/i.test(attribute.trim()))
     if (over || value === '') jar.delete(name)
     else jar.set(name, value)

@@ -11,12 +11,11 @@ export type VneidSettings = {
   readonly redirectUri: string
   /** Our page after the provider's own sign-out. */
   readonly signedOutUri: string
+  /** For the simulator of the demo alone; anywhere else TLS is required. */
+  readonly plainHttp?: boolean
 }
 
 const TIMEOUT_SECONDS = 10
-
-/** Plain http only to a provider on this very machine (the simulator); anywhere else TLS is required. */
-const isLocal = (issuer: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(issuer).hostname)
 
 const discover = (settings: VneidSettings): Promise<client.Configuration> =>
   client.discovery(
@@ -27,7 +26,7 @@ const discover = (settings: VneidSettings): Promise<client.Configuration> =>
     {
       timeout: TIMEOUT_SECONDS,
       // The id token's signature is verified too, although TLS alone would satisfy the standard.
-      execute: [client.enableNonRepudiationChecks, ...(isLocal(settings.issuer) ? [client.allowInsecureRequests] : [])],
+      execute: [client.enableNonRepudiationChecks, ...(settings.plainHttp === true ? [client.allowInsecureRequests] : [])],
     },
   )
 
