@@ -1,4 +1,5 @@
+import { organisationStaff } from '../../modules/organisation/staff.tsx'
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
 /** Every module's staff screens, in the order of the menu. */
-export const screens: readonly StaffScreens[] = []
+export const screens: readonly StaffScreens[] = [organisationStaff]
