@@ -11,6 +11,8 @@ export type BenchContext = {
     readonly work: <T>(run: (work: Work) => Promise<T>) => Promise<T>
     readonly close: () => Promise<void>
   }>
+  /** Removed at the end. */
+  readonly scratchFolder: string
   /** `../shared/data`, absolute; undefined where the folder is missing. */
   readonly sharedFolder: string | undefined
   readonly report: (line: string) => void

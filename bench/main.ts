@@ -1,0 +1,66 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { listMeasures } from './list-measures.ts'
+import type { BenchContext, Measure } from './measure.ts'
+import { openBenchContext } from './open-bench-context.ts'
+import { baselineOf, judge, tableOf } from './report.ts'
+import type { Baseline, Measured, Skipped } from './report.ts'
+
+const BASELINE = join(import.meta.dirname, 'baseline.json')
+
+const HELP = `npm run bench -- [--only NAME]… [--json] [--save] [--list]
+  --only NAME  measures whose name contains NAME
+  --json       one JSON object per measure and line
+  --save       write bench/baseline.json (with --only: only those measures)
+  --list       names and targets, without running`
+
+const readBaseline = async (): Promise<Baseline> => JSON.parse(await readFile(BASELINE, 'utf8').catch(() => '{}'))
+
+const runOne = async (measure: Measure, context: BenchContext, baseline: Baseline): Promise<Measured | Skipped> => {
+  const skipped = measure.skip?.(context)
+  if (skipped !== undefined) return { name: measure.name, skipped }
+  context.report(`${measure.name} …`)
+  try {
+    const runs = await measure.run(context)
+    return runs.length === 0 ? { name: measure.name, skipped: 'no figures' } : judge(measure, runs, baseline)
+  } catch (cause) {
+    context.report(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))
+    return { name: measure.name, skipped: `FAILED: ${cause instanceof Error ? cause.message : String(cause)}` }
+  }
+}
+
+const main = async (): Promise<number> => {
+  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, json: { type: 'boolean' }, save: { type: 'boolean' }, list: { type: 'boolean' }, help: { type: 'boolean' } } })
+  if (values.help) {
+    console.log(HELP)
+    return 0
+  }
+  const all = await listMeasures()
+  const chosen = all.filter(({ name }) => values.only?.some((part) => name.includes(part)) ?? true)
+  if (chosen.length === 0) {
+    console.error(`no measure named ${values.only?.join(', ')}; there are: ${all.map(({ name }) => name).join(', ')}`)
+    return 1
+  }
+  if (values.list) {
+    for (const { name, better, target, unit } of chosen) console.log(`${name}  ${better === 'lower' ? '≤' : '≥'} ${target} ${unit}`)
+    return 0
+  }
+  const baseline = await readBaseline()
+  const { context, close } = await openBenchContext((line) => console.error(line))
+  const results: (Measured | Skipped)[] = []
+  try {
+    for (const measure of chosen) {
+      const result = await runOne(measure, context, baseline)
+      results.push(result)
+      if (values.json) console.log(JSON.stringify(result))
+    }
+  } finally {
+    await close()
+  }
+  if (!values.json) console.log(`\n${tableOf(results)}`)
+  if (values.save) await writeFile(BASELINE, `${JSON.stringify({ ...(values.only ? baseline : {}), ...baselineOf(results) }, null, 2)}\n`)
+  return results.some((result) => 'skipped' in result && result.skipped.startsWith('FAILED')) ? 1 : 0
+}
+
+process.exit(await main())

@@ -1,0 +1,99 @@
+import { get } from 'node:http'
+import { readFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
+import { join } from 'node:path'
+import { ROOT } from '../../apps/server/compose.ts'
+import type { BenchContext, Measure } from '../measure.ts'
+import { percentileOf } from '../statistics.ts'
+
+const RUNS = 5
+const REQUESTS = 60
+const WORDS = ['khai sinh', 'dang ky ket hon', 'đất đai', 'ho kinh doanh', 'chứng thực bản sao', 'lao dong', 'giay phep xay dung', 'bảo trợ xã hội']
+
+type Got = { readonly status: number; readonly body: Buffer; readonly encoding: string }
+
+/** Raw: what travels, not what is unpacked. */
+const getRaw = (url: string): Promise<Got> =>
+  new Promise((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': 'gzip', accept: 'text/html' } }, (answer) => {
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts), encoding: answer.headers['content-encoding'] ?? 'identity' }))
+    }).on('error', reject)
+  })
+
+const kilobytes = ({ body, encoding }: Got): number => (encoding === 'identity' ? gzipSync(body) : body).length / 1024
+
+const mustBeOk = (url: string, got: Got): Got => {
+  if (got.status !== 200) throw new Error(`${url} answered ${got.status}`)
+  return got
+}
+
+const searchPages = async (): Promise<readonly string[]> => WORDS.map((words) => `/thu-tuc?q=${encodeURIComponent(words)}`)
+
+const sheetPages = async (origin: string): Promise<readonly string[]> => {
+  const codes = await Promise.all(WORDS.map(async (words) => {
+    const answer = await fetch(`${origin}/api/procedures?q=${encodeURIComponent(words)}&limit=5`)
+    const { items }: { readonly items?: readonly { readonly code: string }[] } = JSON.parse(await answer.text())
+    return (items ?? []).map(({ code }) => code)
+  }))
+  return [...new Set(codes.flat())].map((code) => `/thu-tuc/${encodeURIComponent(code)}`)
+}
+
+type Pages = (origin: string) => Promise<readonly string[]>
+
+const timePages = (pages: Pages) => async ({ server }: BenchContext): Promise<readonly number[]> => {
+  const { origin } = await server()
+  const paths = await pages(origin)
+  for (const path of paths) mustBeOk(path, await getRaw(origin + path))
+  const runs: number[] = []
+  for (let run = 0; run < RUNS; run += 1) {
+    const times: number[] = []
+    for (let request = 0; request < REQUESTS; request += 1) {
+      const begun = performance.now()
+      await getRaw(origin + (paths[request % paths.length] ?? '/'))
+      times.push(performance.now() - begun)
+    }
+    runs.push(percentileOf(times, 0.95))
+  }
+  return runs
+}
+
+/** The largest page is the one that must fit. */
+const weighPages = (pages: Pages) => async ({ server }: BenchContext): Promise<readonly number[]> => {
+  const { origin } = await server()
+  const sizes: number[] = []
+  for (const path of await pages(origin)) sizes.push(kilobytes(mustBeOk(path, await getRaw(origin + path))))
+  return [Math.max(...sizes)]
+}
+
+type Chunk = { readonly file: string; readonly imports?: readonly string[]; readonly isEntry?: boolean }
+type Manifest = Readonly<Record<string, Chunk>>
+
+const graphOf = (manifest: Manifest): readonly string[] => {
+  const seen = new Set<string>()
+  const visit = (name: string): void => {
+    if (seen.has(name)) return
+    seen.add(name)
+    for (const next of manifest[name]?.imports ?? []) visit(next)
+  }
+  for (const [name, chunk] of Object.entries(manifest)) if (chunk.isEntry) visit(name)
+  return [...seen].flatMap((name) => manifest[name]?.file ?? []).filter((file) => file.endsWith('.js'))
+}
+
+/** The scripts a first visit loads: the entry and everything it imports at once. */
+const weighScripts = (folder: string) => async (): Promise<readonly number[]> => {
+  const manifest: Manifest = JSON.parse(await readFile(join(ROOT, folder, 'manifest.json'), 'utf8'))
+  let bytes = 0
+  for (const file of graphOf(manifest)) bytes += gzipSync(await readFile(join(ROOT, folder, file)), { level: 9 }).length
+  return [bytes / 1024]
+}
+
+export const measures: readonly Measure[] = [
+  { name: 'page-search-p95', unit: 'ms', target: 60, better: 'lower', bound: 'server rendering', run: timePages(searchPages) },
+  { name: 'page-procedure-p95', unit: 'ms', target: 60, better: 'lower', bound: 'server rendering', run: timePages(sheetPages) },
+  { name: 'html-search', unit: 'kB', target: 40, better: 'lower', run: weighPages(searchPages) },
+  { name: 'html-procedure', unit: 'kB', target: 40, better: 'lower', run: weighPages(sheetPages) },
+  { name: 'script-citizen', unit: 'kB', target: 130, better: 'lower', run: weighScripts('dist/citizen-portal/client') },
+  { name: 'script-staff', unit: 'kB', target: 350, better: 'lower', run: weighScripts('dist/staff-desk') },
+]
