@@ -16,7 +16,9 @@ import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../tests/su
 import { recordAudit } from '../../audit/index.ts'
 import { filesProof } from '../application/prove-files.ts'
 import { MAX_FILE_BYTES } from '../domain/inspect-file.ts'
-import { documentsModule } from '../module.ts'
+import { downloadFileRoute } from './download-file.route.ts'
+import { readFileRoute } from './read-file.route.ts'
+import { uploadFileRoute } from './upload-file.route.ts'
 
 const unitId = newId<UnitId>()
 const citizen = (fullName: string): Actor => ({ kind: 'citizen', personId: newId<PersonId>(), sessionId: newId<SessionId>(), fullName, assuranceLevel: 2 })
@@ -48,7 +50,7 @@ beforeAll(async () => {
       tell: async () => undefined,
       publicUrl: 'http://localhost:8080',
     },
-    documentsModule().routes,
+    [uploadFileRoute, readFileRoute, downloadFileRoute],
   )
 })
 afterAll(async () => {
@@ -105,14 +107,14 @@ describe('files over HTTP', () => {
     expect((await download('clerk', mine.json<{ id: string }>().id)).statusCode).toBe(200)
   })
 
-  it.each<[string, Buffer, string, number, string]>([
-    ['nothing', Buffer.alloc(0), 'a.pdf', 422, 'file-empty'],
-    ['a page saved as .pdf', Buffer.from('<html><body>Không phải PDF</body></html>'), 'a.pdf', 415, 'file-kind-mismatch'],
-    ['a program', Buffer.from('MZ'.padEnd(400, '\0')), 'cai.exe', 415, 'file-kind-not-allowed'],
-    ['a locked PDF', Buffer.from(PDF.toString('latin1').replace('/Root 1 0 R', '/Root 1 0 R/Encrypt 8 0 R'), 'latin1'), 'a.pdf', 422, 'file-encrypted'],
-    ['half a PDF', PDF.subarray(0, 60), 'a.pdf', 422, 'file-damaged'],
-    ['25 MB and a byte', Buffer.alloc(MAX_FILE_BYTES + 1), 'a.pdf', 413, 'body-too-large'],
-  ])('refuses %s with a sentence and keeps nothing', async (_title, bytes, name, status, kind) => {
+  it.each([
+    { what: 'nothing', bytes: Buffer.alloc(0), name: 'a.pdf', status: 422, kind: 'file-empty' },
+    { what: 'a page saved as .pdf', bytes: Buffer.from('<html><body>Không phải PDF</body></html>'), name: 'a.pdf', status: 415, kind: 'file-kind-mismatch' },
+    { what: 'a program', bytes: Buffer.from('MZ'.padEnd(400, '\0')), name: 'cai.exe', status: 415, kind: 'file-kind-not-allowed' },
+    { what: 'a locked PDF', bytes: Buffer.from(PDF.toString('latin1').replace('/Root 1 0 R', '/Root 1 0 R/Encrypt 8 0 R'), 'latin1'), name: 'a.pdf', status: 422, kind: 'file-encrypted' },
+    { what: 'half a PDF', bytes: PDF.subarray(0, 60), name: 'a.pdf', status: 422, kind: 'file-damaged' },
+    { what: '25 MB and a byte', bytes: Buffer.alloc(MAX_FILE_BYTES + 1), name: 'a.pdf', status: 413, kind: 'body-too-large' },
+  ])('refuses $what with a sentence and keeps nothing', async ({ bytes, name, status, kind }) => {
     const before = await countFiles()
     const answer = await upload('an', bytes, { name })
     expect(answer.json()).toMatchObject({ status, kind, detail: expect.stringMatching(/chưa được lưu|Chưa có gì được lưu/i) })
