@@ -24,7 +24,7 @@ describe('compareVietnamese', () => {
     expect(compareVietnamese('Thủy'.normalize('NFD'), 'Thủy')).toBe(0)
   })
   it('is an order: opposite both ways, and transitive', () => {
-    const word = fc.string({ unit: fc.constantFrom(...'aàáăâbdđeêoôơuưy 12'), maxLength: 8 })
+    const word = fc.string({ unit: fc.constantFrom(...'aàáăâbdđeêoôơuưy 12'.split('')), maxLength: 8 })
     fc.assert(
       fc.property(word, word, word, (a, b, c) => {
         expect(Math.sign(compareVietnamese(a, b))).toBe(-Math.sign(compareVietnamese(b, a)) + 0)

@@ -8,7 +8,9 @@ const SPACES = new RegExp(`${classOf(SPACE_RANGES)}+`, 'gu')
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/
 
 const alphabet = foldAlphabet()
-const LETTERS: ReadonlyMap<string, string> = new Map([...alphabet.from].map((from, at) => [from, alphabet.to[at] ?? from]))
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Array.from(alphabet.from, (from, at) => [from, alphabet.to[at] ?? from]),
+)
 const LETTER = new RegExp(`[${alphabet.from}]`, 'gu')
 
 /** What no database text may hold: halves of surrogate pairs become U+FFFD, NUL becomes a space. */

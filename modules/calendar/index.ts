@@ -1,6 +1,11 @@
 /** Questions about working time. Seconds are dropped: everything counts in whole minutes. */
 export { dueAt, workingTimeBetween, type WorkingSpan } from './application/due-at.ts'
+export { explainDueDate, type DueDateExplained, type DueDateQuestion, type DueDateRefusal } from './application/explain-due-date.ts'
 export { getCalendarYear } from './application/get-calendar-year.ts'
+export { changeCalendar, type ChangeRefusal, type ChangeRequest } from './application/change-calendar.ts'
+export { layBaseCalendar } from './application/seed-base-calendar.ts'
+export { showCalendar, type CalendarShown, type ShowRefusal } from './application/show-calendar.ts'
 export type { CalendarYear, CalendarYearDay } from './domain/calendar-year.ts'
+export { countDueAt, type DueQuestion } from './domain/due-at.ts'
 export { describeTrace } from './domain/describe-trace.ts'
 export type { CountingMode, DueDate, Trace, TraceLine } from './domain/trace.ts'

@@ -16,7 +16,7 @@ import { showCalendar } from './show-calendar.ts'
 const ROOT = newId<UnitId>()
 const DISTRICT = newId<UnitId>()
 const COMMUNE = newId<UnitId>()
-const everyone = { can: () => true }
+const everyone = { mayChange: () => true }
 const vietnam = (text: string): Instant => new Date(`${text.replace(' ', 'T')}:00+07:00`).toISOString() as Instant
 const day = (text: string): PlainDate => text as PlainDate
 
@@ -93,29 +93,29 @@ describe('changes of calendars', () => {
     await change('T9.01', { kind: 'remove-day', on: day('2025-06-03') })
     expect((await due(COMMUNE, '2025-06-02 09:00', 1)).dueAt).toBe(vietnam('2025-06-03 09:00'))
   })
-  it.each<[string, string, CalendarCommand, string]>([
-    ['an unknown unit', 'X1', { kind: 'remove-day', on: day('2025-06-03') }, 'unknown-unit'],
-    ['a day nothing is said of', 'T9', { kind: 'remove-day', on: day('2025-06-03') }, 'nothing-said'],
-    ['dates the wrong way round', 'T9', { kind: 'add-holiday', from: day('2025-08-05'), to: day('2025-08-04'), name: { vi: 'x', en: 'x' }, source: 'x' }, 'dates-out-of-order'],
-    ['the wrong year', 'T9', { kind: 'add-holiday', from: day('2025-08-05'), to: day('2026-08-05'), name: { vi: 'x', en: 'x' }, source: 'x' }, 'period-too-long'],
-    ['a date out of reach', 'T9', { kind: 'add-holiday', from: day('2099-01-01'), to: day('2099-01-01'), name: { vi: 'x', en: 'x' }, source: 'x' }, 'outside-calendar'],
-    ['a swap of a day off', 'T9', { kind: 'swap', off: day('2025-08-09'), worked: day('2025-08-10'), source: 'x' }, 'not-a-working-day'],
-    ['a swap onto a working day', 'T9', { kind: 'swap', off: day('2025-08-08'), worked: day('2025-08-11'), source: 'x' }, 'already-a-working-day'],
-    ['overlapping shifts', 'T9', { kind: 'close', from: day('2025-08-08'), to: day('2025-08-08'), shifts: [{ startMinute: 420, endMinute: 600 }, { startMinute: 540, endMinute: 660 }], name: { vi: 'x', en: 'x' }, source: 'x' }, 'shifts-out-of-order'],
-  ])('refuses %s', async (_, unitCode, command, kind) => {
+  it.each<[string, CalendarCommand, string]>([
+    ['X1', { kind: 'remove-day', on: day('2025-06-03') }, 'unknown-unit'],
+    ['T9', { kind: 'remove-day', on: day('2025-06-03') }, 'nothing-said'],
+    ['T9', { kind: 'add-holiday', from: day('2025-08-05'), to: day('2025-08-04'), name: { vi: 'x', en: 'x' }, source: 'x' }, 'dates-out-of-order'],
+    ['T9', { kind: 'add-holiday', from: day('2025-08-05'), to: day('2026-08-05'), name: { vi: 'x', en: 'x' }, source: 'x' }, 'period-too-long'],
+    ['T9', { kind: 'add-holiday', from: day('2099-01-01'), to: day('2099-01-01'), name: { vi: 'x', en: 'x' }, source: 'x' }, 'outside-calendar'],
+    ['T9', { kind: 'swap', off: day('2025-08-09'), worked: day('2025-08-10'), source: 'x' }, 'not-a-working-day'],
+    ['T9', { kind: 'swap', off: day('2025-08-08'), worked: day('2025-08-11'), source: 'x' }, 'already-a-working-day'],
+    ['T9', { kind: 'close', from: day('2025-08-08'), to: day('2025-08-08'), shifts: [{ startMinute: 420, endMinute: 600 }, { startMinute: 540, endMinute: 660 }], name: { vi: 'x', en: 'x' }, source: 'x' }, 'shifts-out-of-order'],
+  ])('refuses for %s: %j', async (unitCode, command, kind) => {
     const before = await db.pool.query('SELECT count(*) FROM calendar.calendar_change')
     expect(await change(unitCode, command)).toMatchObject({ ok: false, refusal: { kind } })
     expect((await db.pool.query('SELECT count(*) FROM calendar.calendar_change')).rows).toEqual(before.rows)
   })
   it('asks who may at this unit, with all units above it', async () => {
     const asked: unknown[] = []
-    const can = (_actor: unknown, verb: string, thing: string, place: readonly UnitId[]) => {
-      asked.push([verb, thing, place])
+    const mayChange = (_actor: unknown, place: readonly UnitId[]) => {
+      asked.push(place)
       return false
     }
-    const refused = await db.work({}, (work) => changeCalendar(work, { can }, { unitCode: 'T9.01.01', command: { kind: 'remove-day', on: day('2025-06-04') } }))
+    const refused = await db.work({}, (work) => changeCalendar(work, { mayChange }, { unitCode: 'T9.01.01', command: { kind: 'remove-day', on: day('2025-06-04') } }))
     expect(refused).toMatchObject({ ok: false, refusal: { kind: 'not-your-unit' } })
-    expect(asked).toEqual([['change', 'calendar', [COMMUNE, DISTRICT, ROOT]]])
+    expect(asked).toEqual([[COMMUNE, DISTRICT, ROOT]])
   })
   it('a change that is rolled back leaves no trace in kept calendars', async () => {
     const undone = db.work({}, async (work) => {

@@ -24,7 +24,7 @@ const nameOf = (actor: Actor): string => {
 
 const isAllowed = async (work: Work, ports: CalendarPorts, unit: Unit): Promise<boolean> => {
   const ancestors = await listAncestors(work, unit.id)
-  return ports.can(work.actor, 'change', 'calendar', [unit.id, ...ancestors.map(({ id }) => id)])
+  return ports.mayChange(work.actor, [unit.id, ...ancestors.map(({ id }) => id)])
 }
 
 /** Changes what one unit's calendar says; units below follow at once. Promises already made are not touched. */

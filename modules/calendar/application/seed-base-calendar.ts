@@ -9,6 +9,7 @@ import {
   USUAL_SHIFTS,
   USUAL_SHIFTS_SOURCE,
 } from '../../../data/calendar/public-holidays.ts'
+import { type DayTable, layOutDays } from '../domain/day-table.ts'
 import { describeSwap } from '../domain/decide-change.ts'
 import { expectHolidays } from '../domain/expected-holidays.ts'
 import type { CalendarDay, CalendarLayer } from '../domain/working-calendar.ts'
@@ -61,6 +62,9 @@ export const baseLayer = (): CalendarLayer => {
     days: [...decided, ...expected, ...swappedDays()],
   }
 }
+
+/** The base calendar as it is seeded, laid out without a database: for measures and tests. */
+export const layBaseCalendar = (range: { readonly from: PlainDate; readonly to: PlainDate }): DayTable => layOutDays([baseLayer()], range)
 
 /** Gives the province its base calendar; safe to run again, and never touches a calendar that was changed since. */
 export const seedBaseCalendar = async (work: Work): Promise<void> => {

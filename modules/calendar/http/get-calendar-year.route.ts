@@ -1,9 +1,9 @@
 import { ok } from '../../../kernel/outcome.ts'
 import { defineRoute } from '../../../platform/http/route.ts'
-import type { AnswerOf } from '../../../platform/web/contract.ts'
 import { showCalendar } from '../application/show-calendar.ts'
 import { getCalendarYear } from '../contract.ts'
 import { showRefusals } from './refusal-words.ts'
+import { writable } from './writable.ts'
 
 export const getCalendarYearRoute = defineRoute({
   contract: getCalendarYear,
@@ -12,6 +12,6 @@ export const getCalendarYearRoute = defineRoute({
   refusals: showRefusals,
   handle: async (work, input) => {
     const shown = await showCalendar(work, input.params)
-    return shown.ok ? ok(shown.value as AnswerOf<typeof getCalendarYear>) : shown
+    return shown.ok ? ok(writable(shown.value)) : shown
   },
 })
