@@ -2,6 +2,7 @@ import { auditModule } from '../../modules/audit/module.ts'
 import { calendarModule } from '../../modules/calendar/module.ts'
 import { documentsModule } from '../../modules/documents/module.ts'
 import { formsModule } from '../../modules/forms/module.ts'
+import { dossiersModule } from '../../modules/dossiers/module.ts'
 import { can } from '../../modules/identity/index.ts'
 import { identityModule } from '../../modules/identity/module.ts'
 import { notificationsModule } from '../../modules/notifications/module.ts'
@@ -27,4 +28,5 @@ export const listModules = (config: Config): readonly Module[] => [
   workflowModule(),
   notificationsModule(),
   officialDocumentsModule(),
+  dossiersModule({ publicUrl: config.publicUrl }),
 ]

@@ -12,7 +12,7 @@ export const proceduresModule = (): Module => ({
   name: 'procedures',
   routes: [...Object.values(searching), ...Object.values(exporting), ...Object.values(importing), ...Object.values(change), ...Object.values(reading)],
   // 00:05 in Viet Nam: versions whose day has come take over.
-  jobs: [{ name: 'procedures:enter-into-force', cron: '5 17 * * *', run: async (work) => void (await refreshInForce(work)) }],
+  jobs: [{ name: 'enter-into-force', cron: '5 17 * * *', run: async (work) => void (await refreshInForce(work)) }],
   proofs: [{ name: 'procedure-versions', find: proveVersions }],
   seedDemo: loadOwnCatalogue,
 })
