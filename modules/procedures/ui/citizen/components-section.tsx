@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Details } from '../../../../design-system/components/details.tsx'
 import { Section } from '../../../../design-system/components/layout.tsx'
 import type { Procedure } from './say.ts'
@@ -29,23 +29,44 @@ const Paper = (props: { readonly component: Component }): ReactNode => {
   )
 }
 
-/** Sentences among the papers are no papers: they stand where the sheet has them, without a box to tick. */
+type Note = Case['notes'][number]
+const LONG_NOTES = 320
+
+/** Sentences among the papers are no papers: they stand where the sheet has them, without a box; long ones are folded. */
+const Notes = (props: { readonly notes: readonly Note[] }): ReactNode => {
+  const m = useWords()
+  const { notes } = props
+  if (notes.length === 0) return null
+  const text = notes.map((note) => note.text).join('\n')
+  return (
+    <li className="mc-paper-note">
+      {text.length <= LONG_NOTES ? <TextLines text={text} /> : <Details summary={m.notes(notes.length)}><TextLines text={text} /></Details>}
+    </li>
+  )
+}
+
 const Papers = (props: { readonly of: Case }): ReactNode => {
   const { components, notes } = props.of
-  const before = (index: number): ReactNode =>
-    notes.filter((note) => note.before === index).map((note, i) => <li key={`note-${index}-${i}`} className="mc-paper-note"><TextLines text={note.text} /></li>)
   return (
     <ul className="mc-papers">
-      {components.map((component, index) => [before(index), <Paper key={component.key} component={component} />])}
-      {notes.filter((note) => note.before >= components.length).map((note, i) => <li key={`last-${i}`} className="mc-paper-note"><TextLines text={note.text} /></li>)}
+      {components.map((component, index) => (
+        <Fragment key={component.key}>
+          <Notes notes={notes.filter((note) => note.before === index)} />
+          <Paper component={component} />
+        </Fragment>
+      ))}
+      <Notes notes={notes.filter((note) => note.before >= components.length)} />
     </ul>
   )
 }
 
+/** Sheets write their headings as `* Giấy tờ phải nộp:`. */
+const caseTitle = (name: string): string => name.replace(/^[\s*+•–-]+/, '').replace(/[\s:;]+$/, '')
+
 const ManyCases = (props: { readonly cases: readonly Case[] }): ReactNode => {
   const m = useWords()
   return props.cases.map((each) => (
-    <Details key={each.key} boxed summary={<>{each.name} <span className="mc-meta">{m.bringPapers(each.components.length)}</span></>}>
+    <Details key={each.key} boxed summary={<>{caseTitle(each.name)} <span className="mc-meta">{m.bringPapers(each.components.length)}</span></>}>
       <Papers of={each} />
     </Details>
   ))
@@ -61,7 +82,7 @@ export const ComponentsSection = (props: { readonly procedure: Procedure }): Rea
       {cases.length === 0 ? <p>{m.noComponents}</p> : null}
       {sections.map((each) => (
         <div key={each.key} className="mc-case">
-          {sections.length > 1 ? <h3>{each.name}</h3> : null}
+          {sections.length > 1 ? <h3>{caseTitle(each.name)}</h3> : null}
           <Papers of={each} />
         </div>
       ))}

@@ -12,7 +12,7 @@ import { HomeHero } from '../../../../design-system/patterns/home-hero.tsx'
 import { useSurroundings } from '../../../../design-system/language.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
-import { listLifeEvents, listSectors, searchProcedures } from '../../contract.ts'
+import { countProcedureFacets, listLifeEvents, listSectors } from '../../contract.ts'
 import { sayNumber } from './say.ts'
 import { searchAddress } from './search-address.ts'
 import { useWords } from './words.ts'
@@ -21,17 +21,17 @@ const SHOWN_SECTORS = 18
 
 export const loadHome = async (args: LoaderFunctionArgs) => {
   const api = apiOf(args)
-  const [events, sectors, all] = await Promise.all([
+  // What people come for is mostly done at the commune; customs and banking stand in the full list.
+  const [events, sectors, near] = await Promise.all([
     api(listLifeEvents, {}),
     api(listSectors, {}),
-    api(searchProcedures, { query: { limit: 1 } }),
+    api(countProcedureFacets, { query: { level: 'commune' } }),
   ])
-  const bySize = [...valueOf(sectors).items].sort((a, b) => b.count - a.count)
+  const counts = new Map(valueOf(sectors).items.map((sector) => [sector.key, sector.count]))
   return {
     lifeEvents: valueOf(events).items.filter((event) => event.count > 0),
-    sectors: bySize.slice(0, SHOWN_SECTORS).map(({ key, name, count }) => ({ key, name, count })),
-    sectorCount: bySize.length,
-    procedureCount: valueOf(all).total,
+    sectors: valueOf(near).sectors.slice(0, SHOWN_SECTORS).map(({ key, name, count }) => ({ key, name, count: counts.get(key) ?? count })),
+    sectorCount: counts.size,
   }
 }
 

@@ -14,8 +14,8 @@ const placesOf = (procedure: Procedure): readonly string[] => {
 const onlineText = (procedure: Procedure, m: Words): string => {
   const level = procedure.assessment?.level ?? procedure.serviceLevel
   if (level === 'full') return m.fullText
-  const online = procedure.channels.some((channel) => channel.kind === 'online')
-  return level === 'partial' || online ? m.partialText : m.notOnlineText
+  if (level === 'partial') return m.partialText
+  return procedure.channels.some((channel) => channel.kind === 'online') ? m.onlineText : m.notOnlineText
 }
 
 const WhyPartial = (props: { readonly procedure: Procedure }): ReactNode => {
@@ -39,7 +39,7 @@ export const KeyFacts = (props: { readonly procedure: Procedure }): ReactNode =>
   const places = placesOf(procedure)
   return (
     <FactBoxes label={m.keyFacts}>
-      <FactBox label={m.howLong} icon={<Icon name="clock" />}><Lines lines={limitsInShort(procedure.channels, m)} /></FactBox>
+      <FactBox label={m.howLong} icon={<Icon name="clock" />}><Lines lines={limitsInShort(procedure, m)} /></FactBox>
       <FactBox label={m.howMuch} icon={<Icon name="money" />}><Lines lines={leviesInShort(procedure.channels, m)} /></FactBox>
       <FactBox label={m.where} icon={<Icon name="place" />}>
         <Lines lines={places.length === 0 ? procedure.levels.map((level) => m.levels[level]) : places} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Details } from '../../../../design-system/components/details.tsx'
 import { Section } from '../../../../design-system/components/layout.tsx'
 import { StepList } from '../../../../design-system/components/steps.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
@@ -68,21 +69,33 @@ export const ConditionsSection = (props: Given): ReactNode => {
   return conditions === undefined ? null : <Section id="conditions" title={m.conditions}><TextLines text={conditions} /></Section>
 }
 
+type Basis = Procedure['legalBasis'][number]
+const SHOWN_LAWS = 6
+
+const Laws = (props: { readonly laws: readonly Basis[] }): ReactNode => {
+  const m = useWords()
+  return (
+    <ul className="mc-bullets">
+      {props.laws.map((basis, index) => (
+        <li key={index}>
+          <strong>{basis.number}</strong> {basis.title === basis.number ? null : basis.title}
+          {basis.article ? `, ${basis.article}` : null}
+          {basis.effectiveOn ? <span className="mc-meta"> {m.legalFrom(sayDate(basis.effectiveOn))}</span> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 export const LegalSection = (props: Given): ReactNode => {
   const m = useWords()
   const { legalBasis } = props.procedure
   if (legalBasis.length === 0) return null
+  const rest = legalBasis.slice(SHOWN_LAWS)
   return (
     <Section id="law" title={m.legalBasis}>
-      <ul className="mc-bullets">
-        {legalBasis.map((basis, index) => (
-          <li key={index}>
-            <strong>{basis.number}</strong> {basis.title === basis.number ? null : basis.title}
-            {basis.article ? `, ${basis.article}` : null}
-            {basis.effectiveOn ? <span className="mc-meta"> {m.legalFrom(sayDate(basis.effectiveOn))}</span> : null}
-          </li>
-        ))}
-      </ul>
+      <Laws laws={legalBasis.slice(0, SHOWN_LAWS)} />
+      {rest.length > 0 ? <Details summary={m.legalMore(rest.length)}><Laws laws={rest} /></Details> : null}
     </Section>
   )
 }

@@ -57,8 +57,16 @@ const inShort = (channels: readonly Channel[], say: (channel: Channel) => string
   return channels.map((channel) => m.perChannel(m.channels[channel.kind], say(channel).length > LONG ? m.dependsOnCase : say(channel)))
 }
 
-export const limitsInShort = (channels: readonly Channel[], m: Words): readonly string[] =>
-  channels.length === 0 ? [m.limitUnknown] : inShort(channels, (channel) => sayLimit(channel.timeLimit, m), m)
+const isSilent = (limit: Limit): boolean => limit.unit === 'other' && limit.text.trim() === ''
+
+/** Where the channels are silent, the cases the portal registers may still say how long each takes. */
+export const limitsInShort = (procedure: Pick<Procedure, 'channels' | 'registeredCases'>, m: Words): readonly string[] => {
+  const { channels, registeredCases } = procedure
+  if (!channels.every((channel) => isSilent(channel.timeLimit))) return inShort(channels, (channel) => sayLimit(channel.timeLimit, m), m)
+  const limits = unique(registeredCases.flatMap(({ timeLimit }) => (timeLimit === undefined || isSilent(timeLimit) ? [] : [sayLimit(timeLimit, m)])))
+  if (limits.length === 0) return [m.limitUnknown]
+  return limits.length <= 3 ? limits : [m.dependsOnCase]
+}
 
 const leviesInOne = (channel: Channel, m: Words): string => {
   const values = unique(channel.levies.map((levy) => sayLevy(levy, m)))

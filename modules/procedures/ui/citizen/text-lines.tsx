@@ -18,10 +18,9 @@ export const readLines = (text: string): readonly Line[] =>
     })
 
 /** The text of a sheet, its own lines kept, its dashes shown as a list. */
-export const TextLines = (props: { readonly text: string }): ReactNode => (
-  <div className="mc-lines">
-    {readLines(props.text).map((line, index) => (
-      <p key={index} data-depth={line.depth === 0 ? undefined : line.depth}>{line.text}</p>
-    ))}
-  </div>
-)
+export const TextLines = (props: { readonly text: string }): ReactNode => {
+  const lines = readLines(props.text)
+  // A dash before the only line is no list.
+  const depthOf = (line: Line): number | undefined => (line.depth === 0 || lines.length === 1 ? undefined : line.depth)
+  return <div className="mc-lines">{lines.map((line, index) => <p key={index} data-depth={depthOf(line)}>{line.text}</p>)}</div>
+}
