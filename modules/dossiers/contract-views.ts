@@ -91,7 +91,7 @@ export const DossierView = Type.Object({
   /** Components the procedure names and nobody handed in; the accepting officer settles each. */
   missing: list(Type.Object({ key: Type.String(), name: Type.String() })),
   waived: list(Type.Object({ key: Type.String(), name: Type.String(), reason: Type.String() })),
-  answers: list(Type.Object({ title: Both, lines: list(Type.Object({ question: Both, shown: Both })) })),
+  answers: list(Type.Object({ title: Both, lines: list(Type.Object({ questionId: Type.String(), question: Both, answer: Type.String(), shown: Both })) })),
   proposal: Type.Optional(Type.String()),
   refusal: Type.Optional(Type.Object({ reason: Both, words: Type.String() })),
   slip: Type.Optional(Type.Object({ number: Type.String() })),
@@ -125,6 +125,8 @@ export const DraftView = Type.Object({
   place: Type.Optional(PlaceView),
   answers: Answers,
   components: list(DraftComponentView),
+  /** What the applicant page still needs, question by question. */
+  faults: list(Type.Object({ field: Type.String(), reason: Both })),
   changedAt: Instant,
   filedAs: Type.Optional(Uuid),
 })

@@ -1,7 +1,7 @@
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { APPLICANT_FORM_REF } from '../../forms/index.ts'
+import { APPLICANT_FORM_REF, evaluateAnswers, getForm } from '../../forms/index.ts'
 import { componentsForCase, findPublished, type ProcedureVersion } from '../../procedures/index.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import { EMPTY_COMPONENT, type FilingDraft } from '../domain/filing-draft.ts'
@@ -9,7 +9,13 @@ import { findDraft, listOpenDrafts } from '../store/draft-store.ts'
 import { draftOwnerOf } from './draft-owner.ts'
 import { listFilingPlaces, type NamedPlace } from './filing-places.ts'
 
-const viewOf = (draft: FilingDraft, procedure: ProcedureVersion) => ({
+/** What the applicant page still needs; the same judgement filing makes. */
+const faultsOf = async (work: Work, draft: FilingDraft) => {
+  const { faults } = await evaluateAnswers(work, getForm(APPLICANT_FORM_REF), draft.answers[APPLICANT_FORM_REF] ?? {})
+  return faults.map(({ questionId, text }) => ({ field: questionId, reason: text }))
+}
+
+const viewOf = async (work: Work, draft: FilingDraft, procedure: ProcedureVersion) => ({
   draftId: draft.id,
   version: draft.version,
   procedure: { code: procedure.code, name: procedure.name, channels: [...new Set(procedure.channels.map(({ kind }) => kind))] },
@@ -24,16 +30,17 @@ const viewOf = (draft: FilingDraft, procedure: ProcedureVersion) => ({
     templates,
     ...(draft.components[key] ?? EMPTY_COMPONENT),
   })),
+  faults: await faultsOf(work, draft),
   changedAt: draft.changedAt,
   ...(draft.filedAs ? { filedAs: draft.filedAs } : {}),
 })
 
-export type ShownDraft = ReturnType<typeof viewOf>
+export type ShownDraft = Awaited<ReturnType<typeof viewOf>>
 
 /** A draft with what its procedure asks for today. */
 export const viewDraft = async (work: Work, draft: FilingDraft): Promise<Outcome<ShownDraft, DraftRefusal>> => {
   const procedure = await findPublished(work, draft.procedureCode, plainDateAt(work.now))
-  return procedure ? ok(viewOf(draft, procedure)) : refuse({ kind: 'procedure-not-published' })
+  return procedure ? ok(await viewOf(work, draft, procedure)) : refuse({ kind: 'procedure-not-published' })
 }
 
 export const showDraft = async (work: Work, draftId: string): Promise<Outcome<ShownDraft, DraftRefusal>> => {
