@@ -22,3 +22,7 @@ export { findPublished, getPublished, getVersion } from './application/find-publ
 export { importFile, importFolder, type ImportRefusal, importSheets } from './application/import-file.ts'
 export type { ImportOptions, ImportRun } from './application/import-rows.ts'
 export type { ImportFile } from './application/read-import-file.ts'
+export { dirtWords, faultWords } from './domain/import/import-words.ts'
+export { searchCatalogue } from './application/search-catalogue.ts'
+export type { SearchEntry } from './domain/search/search-index.ts'
+export { streamOpenData } from './application/export-open-data.ts'

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import type { SheetFault } from '../domain/import/reading.ts'
+import { faultWords } from '../domain/import/import-words.ts'
+import type { FaultReason, SheetFault } from '../domain/import/reading.ts'
 import type { RowRead } from '../domain/import/read-row.ts'
 import type { ProcedureSheet } from '../domain/procedure-sheet.ts'
 import { importRows, type ImportOptions, type ImportRun } from './import-rows.ts'
@@ -9,7 +10,7 @@ import { type ImportFile, type ImportFormat, readImportFile, readImportFolder } 
 
 export type ImportRefusal =
   | { readonly kind: 'import-empty-file'; readonly fileName: string }
-  | { readonly kind: 'import-nothing-readable'; readonly fileName: string; readonly row: number; readonly field: string; readonly reason: string; readonly value: string }
+  | { readonly kind: 'import-nothing-readable'; readonly fileName: string; readonly row: number; readonly field: string; readonly reason: FaultReason; readonly reasonVi: string; readonly reasonEn: string; readonly value: string }
 
 const sha256 = (parts: Iterable<Uint8Array>): string => {
   const hash = createHash('sha256')
@@ -20,7 +21,8 @@ const sha256 = (parts: Iterable<Uint8Array>): string => {
 const nothingReadable = (fileName: string, run: ImportRun): Outcome<never, ImportRefusal> => {
   const reject = run.report.rejects[0]
   const fault: SheetFault = reject?.faults[0] ?? { field: '(tệp)', reason: 'missing' }
-  return refuse({ kind: 'import-nothing-readable', fileName, row: reject?.row ?? 1, field: fault.field, reason: fault.reason, value: fault.value ?? '' })
+  const [reasonVi, reasonEn] = faultWords[fault.reason]
+  return refuse({ kind: 'import-nothing-readable', fileName, row: reject?.row ?? 1, field: fault.field, reason: fault.reason, reasonVi, reasonEn, value: fault.value ?? '' })
 }
 
 /** One file of any of the shapes of readImportFile. Refused whole only when not one sheet in it can be read. */

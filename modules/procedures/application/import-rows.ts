@@ -158,7 +158,7 @@ const take = (running: Running, row: RowRead): void => {
 /** Codes of this source that a complete file no longer holds. */
 const listDead = (running: Running, source: string): readonly Known[] => {
   if (running.options.partial === true || running.tally.brokenOff || running.seen.size === 0) return []
-  return [...running.known.values()].filter((known) => known.source === source && known.state !== 'retired' && !running.namedCodes.has(known.code))
+  return [...running.known.values()].filter((known) => known.hashes[source] !== undefined && known.state !== 'retired' && !running.namedCodes.has(known.code))
 }
 
 const RETIRED_BY_FILE = 'Mã không còn trong danh mục nguồn'

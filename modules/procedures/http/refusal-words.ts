@@ -32,7 +32,7 @@ export const serviceLevelWords: RefusalTable<ServiceLevelRefusal> = {
 
 export const importWords: RefusalTable<ImportRefusal> = {
   'import-empty-file': [422, 'Tệp {fileName} không có nội dung. Danh mục giữ nguyên.', 'The file {fileName} is empty. The catalogue is unchanged.'],
-  'import-nothing-readable': [422, 'Không đọc được thủ tục nào trong {fileName}. Dòng {row}, trường {field}: {reason} ({value}). Danh mục giữ nguyên.', 'No procedure could be read from {fileName}. Row {row}, field {field}: {reason} ({value}). The catalogue is unchanged.'],
+  'import-nothing-readable': [422, 'Không đọc được thủ tục nào trong {fileName}. Dòng {row}, trường {field}: {reasonVi} ({value}). Danh mục giữ nguyên.', 'No procedure could be read from {fileName}. Row {row}, field {field}: {reasonEn} ({value}). The catalogue is unchanged.'],
 }
 
 export const runWords: RefusalTable<RunNotFound> = {
