@@ -17,6 +17,15 @@ export const parsePlainDate = (text: string): PlainDate | undefined => {
 /** Whole days since 1970-01-01. */
 export const epochDay = (on: PlainDate): number => Date.parse(`${on}T00:00:00Z`) / DAY_MS
 
+/** The same from its parts, by arithmetic alone; `month` 1-12, a day past the month's end runs on into the next. */
+export const epochDayOf = (year: number, month: number, day: number): number => {
+  const shifted = month <= 2 ? year - 1 : year
+  const era = Math.floor(shifted / 400)
+  const yearOfEra = shifted - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+}
+
 export const plainDateFromEpochDay = (day: number): PlainDate =>
   new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate
 

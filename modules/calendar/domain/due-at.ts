@@ -1,6 +1,6 @@
 // Domain specification 2.4 (law names number and unit, never the counting); Bộ luật Dân sự 2015 Điều 146-148.
 import type { Instant } from '../../../kernel/instant.ts'
-import { epochDay, parsePlainDate } from '../../../kernel/plain-date.ts'
+import { epochDayOf } from '../../../kernel/plain-date.ts'
 import type { CountableUnit, TimeLimit } from '../../../kernel/time-limit.ts'
 import { dateOfRow, type DayTable, endOfRow } from './day-table.ts'
 import type { CountingMode, DueDate, TraceLine } from './trace.ts'
@@ -87,16 +87,13 @@ const moveToWorkingDayEnd = (table: DayTable, row: number): Reached => {
 }
 
 /** The row of a month's first day; months are counted from year 0. */
-const rowOfMonth = (table: DayTable, index: number): number => {
-  const month = String((index % 12) + 1).padStart(2, '0')
-  const first = parsePlainDate(`${String(Math.floor(index / 12)).padStart(4, '0')}-${month}-01`)
-  return first === undefined ? table.length : epochDay(first) - table.firstDay
-}
+const rowOfMonth = (table: DayTable, index: number): number => epochDayOf(Math.floor(index / 12), (index % 12) + 1, 1) - table.firstDay
 
 /** The same day of a later month, or that month's last day (Bộ luật Dân sự 2015 Điều 148.3). */
 const addMonths = (table: DayTable, row: number, months: number): { readonly row: number; readonly lines: readonly TraceLine[] } => {
-  const [year = 0, month = 0, day = 0] = dateOfRow(table, row).split('-').map(Number)
-  const index = year * 12 + month - 1 + months
+  const on = dateOfRow(table, row)
+  const day = Number(on.slice(8))
+  const index = Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7)) - 1 + months
   const lastRow = rowOfMonth(table, index + 1) - 1
   const wanted = rowOfMonth(table, index) + day - 1
   if (wanted <= lastRow) return { row: wanted, lines: [] }
