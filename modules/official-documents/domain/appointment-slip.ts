@@ -33,7 +33,7 @@ export type AppointmentSlip = {
     readonly parentName: string
     /** `centre` numbers its slips n/TTPVHCC, `desk` n/BPTNTKQ. */
     readonly kind: 'centre' | 'desk'
-    /** Where the slip is dated: `Quảng Bình`, `Đồng Hới`. */
+    /** The area the slip is dated at, with or without its kind: `Thành phố Đồng Hới` is printed `Đồng Hới`. */
     readonly place: string
     readonly phone?: string
   }

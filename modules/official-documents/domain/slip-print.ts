@@ -1,7 +1,7 @@
 // Thông tư 01/2018/TT-VPCP Mẫu số 01 (rule set A); Thông tư 03/2025/TT-VPCP Phụ lục I Mẫu số 01 (rule sets B and C).
 import type { Instant } from '../../../kernel/instant.ts'
 import type { AppointmentSlip, SlipComponent, SlipParty } from './appointment-slip.ts'
-import { dateInWords, limitInWords, momentInWords } from './vietnamese-words.ts'
+import { dateInWords, limitInWords, momentInWords, placeInWords } from './vietnamese-words.ts'
 
 /** `whole` keeps a short text on one line. */
 export type SlipEntry = { readonly label: string; readonly text: string; readonly strong?: boolean; readonly whole?: boolean }
@@ -84,6 +84,13 @@ const partiesOf = ({ ruleSet, applicant, representative }: AppointmentSlip): rea
   ]
 }
 
+/** What is asked in the applicant's words, then the procedure; once when both are the same. */
+const requestOf = ({ contentRequested, procedure }: AppointmentSlip): readonly SlipLine[] => {
+  const named = `${procedure.name} (mã ${procedure.code})`
+  if (contentRequested === procedure.name) return lines(entry('Nội dung yêu cầu giải quyết', named))
+  return lines(entry('Nội dung yêu cầu giải quyết', contentRequested), entry('Thủ tục hành chính', named))
+}
+
 const UNCOUNTED = 'Theo thông báo của cơ quan giải quyết (thời hạn này không tính được bằng giờ, ngày)'
 
 const termsOf = ({ ruleSet, sets, timeLimit, receivedAt, dueAt, resultAt, levies }: AppointmentSlip): readonly SlipLine[] =>
@@ -113,16 +120,13 @@ export const wordSlip = (slip: AppointmentSlip, { number, serial, edition, issue
   parentName: slip.unit.parentName.toLocaleUpperCase('vi'),
   unitName: slip.unit.name.toLocaleUpperCase('vi'),
   number,
-  placeAndDate: `${slip.unit.place}, ${dateInWords(issuedAt)}`,
+  placeAndDate: `${placeInWords(slip.unit.place)}, ${dateInWords(issuedAt)}`,
   ...dayOf(issuedAt),
   dossierCode: slip.dossierCode,
   edition: edition === 1 ? '' : `(Cấp lại lần ${edition - 1})`,
   opening: slip.unit.name,
   parties: partiesOf(slip),
-  request: lines(
-    entry('Nội dung yêu cầu giải quyết', slip.contentRequested),
-    entry('Thủ tục hành chính', `${slip.procedure.name} (mã ${slip.procedure.code})`),
-  ),
+  request: requestOf(slip),
   componentsLabel: 'Thành phần hồ sơ nộp gồm',
   componentsAs: slip.ruleSet === 'A' ? 'list' : 'table',
   components: slip.components.map(rowOf),

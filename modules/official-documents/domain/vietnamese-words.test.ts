@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { instantFromMs } from '../../../kernel/instant.ts'
-import { dateInWords, limitInWords, momentInWords, numberInWords, yearAt } from './vietnamese-words.ts'
+import { dateInWords, limitInWords, momentInWords, numberInWords, placeInWords, yearAt } from './vietnamese-words.ts'
 
 const at = (text: string) => instantFromMs(Date.parse(text))
 
@@ -32,4 +32,13 @@ describe('vietnamese-words (NĐ 30/2020 Phụ lục I)', () => {
     [10, '10/TTPVHCC'],
     [1234, '1234/TTPVHCC'],
   ])('number %i is %s', (serial, words) => expect(numberInWords(serial, 'TTPVHCC')).toBe(words))
+
+  it.each([
+    ['Thành phố Đồng Hới', 'Đồng Hới'],
+    ['Tỉnh Quảng Bình', 'Quảng Bình'],
+    ['Xã Thử', 'Thử'],
+    ['Phường 5', 'Phường 5'],
+    ['Đồng Hới', 'Đồng Hới'],
+    ['Xãng', 'Xãng'],
+  ])('papers of %s are dated at %s', (area, place) => expect(placeInWords(area)).toBe(place))
 })

@@ -42,3 +42,11 @@ export const limitInWords = (limit: TimeLimit): string => {
 
 /** `15/TTPVHCC`, `05/BPTNTKQ` */
 export const numberInWords = (serial: number, symbol: string): string => `${serial < 10 ? two(serial) : serial}/${symbol}`
+
+const AREA_KIND = /^(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn|đặc khu)\s+(?!\d)/iu
+
+/**
+ * The place a paper is dated at: the area's own name, `Đồng Hới`; a numbered ward keeps its kind, `Phường 5`.
+ * An area named after a person keeps it too, which no rule can see: such a name is given whole by whoever asks.
+ */
+export const placeInWords = (areaName: string): string => areaName.trim().replace(AREA_KIND, '')
