@@ -4,7 +4,10 @@ import { countFacets, countLifeEvents, listSectors, searchCatalogue } from '../a
 import * as contract from '../contract.ts'
 import type { SearchQuestion } from '../domain/search/rank.ts'
 
-const PUBLIC = { permission: 'public', audit: { event: false, because: 'the public catalogue; no personal data' }, refusals: {} } as const
+/** Many people search from behind one address (an office, a mobile network), and each answer costs a millisecond. */
+const SEARCHES_PER_MINUTE = 6_000
+
+const PUBLIC = { permission: 'public', audit: { event: false, because: 'the public catalogue; no personal data' }, refusals: {}, perMinute: SEARCHES_PER_MINUTE } as const
 
 const questionOf = ({ q, sector, level, agency, lifeEvent, channel }: { [K in 'q' | 'sector' | 'agency' | 'lifeEvent']?: string } & Pick<SearchQuestion, 'level' | 'channel'>): SearchQuestion => ({
   ...(q === undefined ? {} : { words: q }),

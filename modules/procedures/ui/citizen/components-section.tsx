@@ -66,7 +66,7 @@ const caseTitle = (name: string): string => name.replace(/^[\s*+•–-]+/, '').
 const ManyCases = (props: { readonly cases: readonly Case[] }): ReactNode => {
   const m = useWords()
   return props.cases.map((each) => (
-    <Details key={each.key} boxed summary={<>{caseTitle(each.name)} <span className="mc-meta">{m.bringPapers(each.components.length)}</span></>}>
+    <Details key={each.key} boxed summary={<>{caseTitle(each.name) || m.caseName} <span className="mc-meta">{m.bringPapers(each.components.length)}</span></>}>
       <Papers of={each} />
     </Details>
   ))
@@ -82,7 +82,7 @@ export const ComponentsSection = (props: { readonly procedure: Procedure }): Rea
       {cases.length === 0 ? <p>{m.noComponents}</p> : null}
       {sections.map((each) => (
         <div key={each.key} className="mc-case">
-          {sections.length > 1 ? <h3>{caseTitle(each.name)}</h3> : null}
+          {sections.length > 1 && caseTitle(each.name) !== '' ? <h3>{caseTitle(each.name)}</h3> : null}
           <Papers of={each} />
         </div>
       ))}
