@@ -1,22 +1,28 @@
-import { DEMO_PASSWORD, listDemoAccounts } from '../../modules/identity/index.ts'
+import { DEMO_PASSWORD, listDemoAccounts, type DemoAccount } from '../../modules/identity/index.ts'
 import { getUnit } from '../../modules/organisation/index.ts'
 import type { Composition } from './compose.ts'
 
-const MOST = 12
+const MOST = 8
 
-/** Lines for the operator's screen: a few demo accounts, each role at least once, and their password. */
-export const describeDemoAccounts = ({ config, work }: Composition): Promise<readonly string[]> =>
-  !config.demo
-    ? Promise.resolve([])
-    : work(async (inWork) => {
-        const accounts = await listDemoAccounts(inWork)
-        const first = accounts.filter((account, i) => accounts.findIndex((other) => other.role === account.role) === i)
-        const shown = [...first, ...accounts.filter((account) => !first.includes(account))].slice(0, MOST)
-        const lines: string[] = []
-        for (const account of shown) {
-          const unit = await getUnit(inWork, account.unitId)
-          lines.push(`${account.signInName.padEnd(40)}${account.fullName}, ${unit.name}`)
-        }
-        const rest = accounts.length - shown.length
-        return [`mật khẩu / password: ${DEMO_PASSWORD}`, ...lines, ...(rest > 0 ? [`… và ${rest} tài khoản khác / and ${rest} more`] : [])]
-      })
+/** First the unit where most roles meet (a whole dossier can be played there), then each role not met yet. */
+const choose = (accounts: readonly DemoAccount[]): readonly DemoAccount[] => {
+  const rolesAt = (unitId: string): number => new Set(accounts.filter((account) => account.unitId === unitId).map((account) => account.role)).size
+  const [stage] = [...new Set(accounts.map((account) => account.unitId))].sort((a, b) => rolesAt(b) - rolesAt(a))
+  const there = accounts.filter((account) => account.unitId === stage)
+  const roles = new Set(there.map((account) => account.role))
+  const others = accounts.filter((account, i) => !roles.has(account.role) && accounts.findIndex((other) => other.role === account.role) === i)
+  return [...there, ...others].slice(0, MOST)
+}
+
+/** Lines for the operator's screen: some demo accounts, each role at least once, and their password. */
+export const describeDemoAccounts = async ({ config, work }: Composition): Promise<readonly string[]> => {
+  if (!config.demo) return []
+  return work(async (inWork) => {
+    const accounts = await listDemoAccounts(inWork)
+    const shown = choose(accounts)
+    const lines: string[] = []
+    for (const { signInName, fullName, unitId } of shown) lines.push(`${signInName.padEnd(36)}${fullName}, ${(await getUnit(inWork, unitId)).name}`)
+    const rest = accounts.length - shown.length
+    return [`mật khẩu / password: ${DEMO_PASSWORD}`, ...lines, ...(rest > 0 ? [`… và ${rest} tài khoản khác / and ${rest} more`] : [])]
+  })
+}

@@ -17,17 +17,20 @@ const keysOf = (trier: Trier): readonly [TriesKey, ...TriesKey[]] =>
       ]
     : [{ counted: 'known-device', hash: hashOf(trier.signInName, trier.knownDevice.toString('hex')) }]
 
-/** Seconds this trier must wait; 0 when the try may be looked at. Holds the trier's turn until the transaction ends. */
+/** Seconds this trier must wait; 0 when the try may be looked at. One try at a time: it holds the turn until the transaction ends. */
 export const waitFor = async (work: Work, trier: Trier): Promise<number> => {
   const keys = keysOf(trier)
-  await lockTries(work.tx, keys[0])
+  if (!(await lockTries(work.tx, keys[0]))) return 1
   const waits: number[] = []
   for (const key of keys) waits.push(secondsToWait(key.counted, await selectTries(work.tx, key), work.now))
   return Math.max(...waits)
 }
 
 export const countFailure = async (work: Work, trier: Trier): Promise<void> => {
-  for (const key of keysOf(trier)) await keepTries(work.tx, key, failedAgain(await selectTries(work.tx, key), work.now))
+  for (const key of keysOf(trier)) {
+    const before = await selectTries(work.tx, key, 'and-lock')
+    await keepTries(work.tx, key, { tries: failedAgain(key.counted, before, work.now), isFirst: before === undefined })
+  }
 }
 
 /** After a complete sign-in. What the address as a whole has failed stays: an own account buys no fresh guesses at others. */

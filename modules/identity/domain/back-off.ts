@@ -6,9 +6,10 @@ import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts
  * account before is counted by itself: neighbours behind the same address cannot lock it out either.
  */
 export const BACK_OFF = {
-  'account-at-address': { free: 5, firstWaitSeconds: 5, longestWaitSeconds: 900 },
-  'known-device': { free: 5, firstWaitSeconds: 5, longestWaitSeconds: 900 },
-  address: { free: 50, firstWaitSeconds: 2, longestWaitSeconds: 300 },
+  'account-at-address': { free: 5, firstWaitSeconds: 5, longestWaitSeconds: 900, forgivesOneEverySeconds: Infinity },
+  'known-device': { free: 5, firstWaitSeconds: 5, longestWaitSeconds: 900, forgivesOneEverySeconds: Infinity },
+  // A whole office stands behind one address: its everyday slips are forgiven, a flood is not.
+  address: { free: 50, firstWaitSeconds: 2, longestWaitSeconds: 60, forgivesOneEverySeconds: 60 },
 } as const
 export type Counted = keyof typeof BACK_OFF
 
@@ -22,19 +23,25 @@ const waitSeconds = (counted: Counted, failures: number): number => {
   return failures < free ? 0 : Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** Math.min(20, failures - free))
 }
 
-const remembered = (tries: Tries | undefined, now: Instant): Tries | undefined =>
-  tries !== undefined && epochMs(now) - epochMs(tries.lastFailureAt) < FORGOTTEN_AFTER_MS ? tries : undefined
+/** Failures that still count. */
+const remembered = (counted: Counted, tries: Tries | undefined, now: Instant): number => {
+  if (tries === undefined) return 0
+  const age = epochMs(now) - epochMs(tries.lastFailureAt)
+  const forgiven = Math.floor(Math.max(0, age) / 1000 / BACK_OFF[counted].forgivesOneEverySeconds)
+  return age < FORGOTTEN_AFTER_MS ? Math.max(0, tries.failures - forgiven) : 0
+}
 
 /** Seconds to wait before another try is looked at; 0 when it may be. */
 export const secondsToWait = (counted: Counted, tries: Tries | undefined, now: Instant): number => {
-  const known = remembered(tries, now)
-  if (known === undefined) return 0
-  const until = epochMs(known.lastFailureAt) + waitSeconds(counted, known.failures) * 1000
+  if (tries === undefined) return 0
+  const wait = waitSeconds(counted, remembered(counted, tries, now))
+  if (wait === 0) return 0
+  const until = epochMs(tries.lastFailureAt) + wait * 1000
   return Math.max(0, Math.ceil((until - epochMs(now)) / 1000))
 }
 
-export const failedAgain = (tries: Tries | undefined, now: Instant): Tries => ({
-  failures: (remembered(tries, now)?.failures ?? 0) + 1,
+export const failedAgain = (counted: Counted, tries: Tries | undefined, now: Instant): Tries => ({
+  failures: remembered(counted, tries, now) + 1,
   lastFailureAt: now,
 })
 

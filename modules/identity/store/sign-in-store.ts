@@ -8,28 +8,30 @@ import type { IdentityTables } from './tables.ts'
 
 export type TriesKey = { readonly counted: Counted; readonly hash: Buffer }
 
-/** One after another for the same key, so that a hundred guesses at once are counted as a hundred. */
-export const lockTries = async (tx: Transaction, key: TriesKey): Promise<void> => {
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${key.counted} ${key.hash.toString('hex')}`}, 0))`.execute(tx)
+/** True when nobody else tries the same key right now. Never waits: a hundred guesses at once must not hold a hundred connections. */
+export const lockTries = async (tx: Transaction, key: TriesKey): Promise<boolean> => {
+  const { rows } = await sql<{ locked: boolean }>`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${`${key.counted} ${key.hash.toString('hex')}`}, 0)) AS locked`.execute(tx)
+  return rows[0]?.locked === true
 }
 
-export const selectTries = async (tx: Transaction, key: TriesKey): Promise<Tries | undefined> => {
-  const row = await tables<IdentityTables>(tx)
+export const selectTries = async (tx: Transaction, key: TriesKey, lock: 'and-lock' | 'only-look' = 'only-look'): Promise<Tries | undefined> => {
+  const query = tables<IdentityTables>(tx)
     .selectFrom('identity.sign_in_tries')
     .select(['failures', 'last_failure_at'])
     .where('counted', '=', key.counted)
     .where('key_hash', '=', key.hash)
-    .executeTakeFirst()
+  const row = await (lock === 'and-lock' ? query.forUpdate() : query).executeTakeFirst()
   return row && { failures: row.failures, lastFailureAt: row.last_failure_at }
 }
 
-/** Adds this failure to what others wrote meanwhile, unless what was known is forgotten. */
-export const keepTries = async (tx: Transaction, key: TriesKey, tries: Tries): Promise<void> => {
+/** The row was locked when read; only where it did not exist yet may another failure have come between, and is added to. */
+export const keepTries = async (tx: Transaction, key: TriesKey, { tries, isFirst }: { readonly tries: Tries; readonly isFirst: boolean }): Promise<void> => {
   await sql`
     INSERT INTO identity.sign_in_tries AS t (counted, key_hash, failures, last_failure_at)
     VALUES (${key.counted}, ${key.hash}, ${tries.failures}, ${tries.lastFailureAt})
     ON CONFLICT (counted, key_hash) DO UPDATE SET
-      failures = CASE WHEN excluded.failures = 1 THEN 1 ELSE greatest(t.failures + 1, excluded.failures) END,
+      failures = CASE WHEN ${isFirst} THEN t.failures + 1 ELSE excluded.failures END,
       last_failure_at = greatest(t.last_failure_at, excluded.last_failure_at)`.execute(tx)
 }
 
