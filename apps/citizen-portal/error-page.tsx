@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { isRouteErrorResponse, useLocation, useRouteError } from 'react-router'
 import { ButtonLink, ButtonRow } from '../../design-system/components/button.tsx'
 import { PageHeader } from '../../design-system/components/page-header.tsx'
-import { SearchBox } from '../../design-system/components/search-box.tsx'
 import type { WordsOf } from '../../platform/web/messages.ts'
 import type { Problem } from '../../platform/web/problem.ts'
 import type { portalVi } from './messages.vi.ts'
@@ -34,7 +33,6 @@ export const ErrorPage = (): ReactNode => {
     <div className="mc-wide mc-page mc-error-page">
       <PageHeader title={said.title} lead={<p>{said.text}</p>} />
       {said.requestId ? <p className="mc-meta">{m.code(said.requestId)}</p> : null}
-      <SearchBox id="error-search" action="/thu-tuc" label={m.search} />
       <ButtonRow>
         {signedOut ? <ButtonLink kind="primary" to={`/dang-nhap?next=${encodeURIComponent(pathname + search)}`}>{m.signIn}</ButtonLink> : null}
         <ButtonLink to="/">{m.home}</ButtonLink>

@@ -1,5 +1,6 @@
+import { dossiersCitizen } from '../../modules/dossiers/citizen.tsx'
 import { proceduresCitizen } from '../../modules/procedures/citizen.tsx'
 import type { CitizenScreens } from '../../platform/web/screens.ts'
 
 /** Every module's citizen screens, in the order of the header. */
-export const screens: readonly CitizenScreens[] = [proceduresCitizen]
+export const screens: readonly CitizenScreens[] = [proceduresCitizen, dossiersCitizen]

@@ -38,7 +38,7 @@ const switchLanguage = (other: string): void => {
 
 const AccountMenu = (): ReactNode => {
   const m = useDeskWords()
-  const { person } = useDesk()
+  const { api, person } = useDesk()
   const other = useLanguage() === 'vi' ? 'en' : 'vi'
   const themeEntry = (theme: Theme, label: string) => ({ id: theme, label, checked: readTheme() === theme, onPress: () => applyTheme(theme) })
   return (
@@ -52,7 +52,7 @@ const AccountMenu = (): ReactNode => {
         themeEntry('system', m.systemTheme),
         { id: 'language', label: m.otherLanguage, onPress: () => switchLanguage(other) },
         { id: 'portal', label: m.toPortal, onPress: () => location.assign('/') },
-        { id: 'sign-out', label: m.signOut, onPress: () => void signOut() },
+        { id: 'sign-out', label: m.signOut, onPress: () => void signOut(api) },
       ]}
     />
   )

@@ -24,7 +24,7 @@ listenForPrint()
 applyTheme(readTheme())
 
 const api = watchSession(createClient((address, init) => fetch(address, init)))
-const router = createBrowserRouter(buildRoutes(screens, start), {
+const router = createBrowserRouter(buildRoutes(screens, { start, api }), {
   getContext: () => createWebContext({ api, language, site, person, unitId: readUnitId() }),
 })
 const surroundings = { language, siteName: chooseMessages(deskMessages, language).siteName(site.province) }

@@ -3,6 +3,7 @@ import { Navigate, Outlet, useLoaderData, useLocation, useNavigation } from 'rea
 import { TextLink } from '../../design-system/components/text-link.tsx'
 import { Notice } from '../../design-system/components/notice.tsx'
 import { ToastRegion } from '../../design-system/staff/toast.tsx'
+import type { Client } from '../../platform/web/client.ts'
 import { DeskContext, type Desk } from '../../platform/web/desk.ts'
 import type { StaffNav } from '../../platform/web/screens.ts'
 import { Bar } from './bar.tsx'
@@ -63,12 +64,13 @@ export const mayOpen = (entry: StaffNav, abilities: readonly string[]): boolean 
   entry.needs === undefined || abilities.includes(`${entry.needs.may}:${entry.needs.on}`)
 
 /** The desk around every staff screen; without a session only the sign-in page is shown, bare. */
-export const Shell = (props: { readonly start: DeskStart; readonly nav: readonly StaffNav[] }): ReactNode => {
+export const Shell = (props: { readonly start: DeskStart; readonly api: Client; readonly nav: readonly StaffNav[] }): ReactNode => {
+  const { api } = props
   const { site, person } = props.start
   const { pathname, search } = useLocation()
   const { units } = useLoaderData<typeof loadShell>()
   const unitId = readUnitId()
-  const desk: Desk = useMemo(() => ({ site, person, units, unit: units.find((unit) => unit.id === unitId) }), [site, person, units, unitId])
+  const desk: Desk = useMemo(() => ({ api, site, person, units, unit: units.find((unit) => unit.id === unitId) }), [api, site, person, units, unitId])
   const open = OPEN_PATHS.test(pathname)
   if (person === undefined && !open) return <Navigate to={`/desk/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
   const nav = props.nav.filter((entry) => mayOpen(entry, person?.abilities ?? []))

@@ -23,7 +23,7 @@ export type SearchBoxProps = {
 export const SearchBox = (props: SearchBoxProps): ReactNode => {
   const words = useWords()
   return (
-    <Form method="get" action={props.action} role="search" className={classNames('mc-search', props.size === 'l' && 'mc-search-l')}>
+    <Form method="get" action={props.action} role="search" aria-label={props.label} className={classNames('mc-search', props.size === 'l' && 'mc-search-l')}>
       <label className={props.labelUnseen ? 'mc-unseen' : 'mc-label'} htmlFor={props.id}>{props.label}</label>
       {props.hint ? <p className="mc-hint" id={`${props.id}-hint`}>{props.hint}</p> : null}
       {Object.entries(props.keep ?? {}).map(([name, value]) => (value ? <input key={name} type="hidden" name={name} value={value} /> : null))}

@@ -36,13 +36,13 @@ const Toast = (props: { readonly toast: Shown }): ReactNode => {
     return () => clearTimeout(timer)
   }, [id, stays])
   return (
-    <li className={`mc-toast mc-toast-${tone}`}>
+    <div className={`mc-toast mc-toast-${tone}`}>
       <div className="mc-toast-words">
         <strong>{title}</strong>
         {text ? <span>{text}</span> : null}
       </div>
       <button type="button" className="mc-icon-button" aria-label={words.close} onClick={() => closeToast(id)}><Icon name="cross" size="s" /></button>
-    </li>
+    </div>
   )
 }
 
@@ -52,9 +52,9 @@ export const ToastRegion = (): ReactNode => {
   const toasts = useSyncExternalStore(subscribe, () => shown)
   return (
     <section className="mc-toasts" aria-label={words.notices}>
-      <ul role="log" aria-live="polite" aria-relevant="additions" aria-label={words.notices}>
+      <div className="mc-toast-list" role="log" aria-relevant="additions">
         {toasts.map((toast) => <Toast key={toast.id} toast={toast} />)}
-      </ul>
+      </div>
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Client } from './client.ts'
 import type { SignedIn, Site } from './loader.ts'
 
 export type StaffPerson = Extract<SignedIn, { kind: 'staff' }>
@@ -6,6 +7,8 @@ export type DeskUnit = { readonly id: string; readonly name: string; readonly ro
 
 /** What every staff screen may know of the desk around it. */
 export type Desk = {
+  /** For what happens outside loaders and actions (a menu, a live count). */
+  readonly api: Client
   readonly site: Site
   readonly person: StaffPerson | undefined
   /** Units where the person holds a role. */
