@@ -61,6 +61,15 @@ export const getCalendarYear = defineContract({
   answer: CalendarYearView,
 })
 
+export const getCalendarThisYear = defineContract({
+  id: 'getCalendarThisYear',
+  summary: 'Lịch làm việc năm nay của một đơn vị',
+  method: 'GET',
+  path: '/api/calendar/:unitCode',
+  params: Type.Object({ unitCode: UnitCode }),
+  answer: CalendarYearView,
+})
+
 const Mode = Type.Union([Type.Literal('working-minutes'), Type.Literal('whole-days')])
 
 /** What date a limit leads to, and why: `limit` as published, `3,5 ngày làm việc` or `5 working-days`. */

@@ -72,7 +72,9 @@ const nextDayWithShifts = ({ hasShifts }: Opinion, from: number, limit: number):
   return undefined
 }
 
-const walkMinutes = ({ isWorked }: Opinion, from: number, minutes: number, limit: number): number | undefined => {
+type Walk = { readonly from: number; readonly minutes: number; readonly limit: number }
+
+const walkMinutes = ({ isWorked }: Opinion, { from, minutes, limit }: Walk): number | undefined => {
   let left = minutes
   let ms = from
   while (left > 0) {
@@ -97,9 +99,9 @@ const addMonthsClamped = (ms: number, months: number): number => {
 const walk = (opinion: Opinion, { from, unit, quantity, mode }: Question, limit: number): number | undefined => {
   const start = firstWorked(opinion, from, limit)
   if (start === undefined) return undefined
-  if (unit === 'hour') return walkMinutes(opinion, start, Math.max(1, Math.round(quantity * 60)), limit)
+  if (unit === 'hour') return walkMinutes(opinion, { from: start, minutes: Math.max(1, Math.round(quantity * 60)), limit })
   if (unit === 'working-day' && mode === 'working-minutes')
-    return walkMinutes(opinion, start, Math.max(1, Math.round(quantity * 480)), limit)
+    return walkMinutes(opinion, { from: start, minutes: Math.max(1, Math.round(quantity * 480)), limit })
   if (unit === 'working-day') {
     let ms: number | undefined = start
     for (let days = 0; days < quantity && ms !== undefined; days += 1) ms = nextDayWithShifts(opinion, ms, limit)
