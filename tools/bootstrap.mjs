@@ -23,7 +23,7 @@ const prepare = async () => {
 const start = async (args) => {
   const { node, env } = await prepare()
   await ensureBuilt(ROOT, node)
-  return runChild(node, [join(ROOT, 'apps/server/main.ts'), ...args], { env, channel: true, stopping: followNpm })
+  return runChild(node, [join(ROOT, 'apps/server/main.ts'), ...args], { env: { ...env, NODE_ENV: 'production' }, channel: true, stopping: followNpm })
 }
 
 /** The server again on each change of its sources, the pages rebuilt by hand with `npm run build`. */
@@ -61,8 +61,8 @@ const test = async (args) => {
       'No Chromium was found for the journeys; install Chromium or set CHROME_PATH.',
     )
   }
-  say(`Trình duyệt ${browser}`, 'browser for the journeys')
-  const testing = { ...env, CHROME_PATH: browser }
+  say(`Trình duyệt ${browser.path}`, 'browser for the journeys')
+  const testing = { ...env, ...(browser.chromePath ? { CHROME_PATH: browser.chromePath } : {}) }
   const gates = args.length > 0 ? 0 : await runChild(node, [join(ROOT, 'tools/check.mjs')], { env: testing })
   if (gates !== 0) say('Cổng kiểm tra KHÔNG qua (xem trên); vẫn chạy các bài thử', 'The gates FAILED (see above); running the tests anyway')
   const tests = await runChild(node, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', ...args], { env: testing })

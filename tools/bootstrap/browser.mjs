@@ -36,7 +36,7 @@ const fromNpm = async (root) => {
   try {
     const { default: chromium } = await import(pathToFileURL(file).href)
     const path = await chromium.executablePath()
-    return runs(path) ? path : undefined
+    return runs(path) ? { path } : undefined
   } catch {
     return undefined
   }
@@ -55,15 +55,19 @@ const fromSystem = async () => {
   const packager = PACKAGERS.find(([name]) => spawnSync('which', [name]).status === 0)
   if (!packager) return undefined
   for (const args of packager[1]) await runQuietly(packager[0], args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-  return onPath().find(runs)
+  const path = onPath().find(runs)
+  return path ? { path, chromePath: path } : undefined
 }
 
-/** A Chromium for the journeys: the one told, an installed one, the one from npm, the system's packages; undefined if none. */
+/**
+ * A Chromium for the journeys: the one told, an installed one, the one from npm, the system's packages; undefined if none.
+ * `chromePath` is absent for the one from npm: it wants its own arguments, which the tests know.
+ */
 export const findBrowser = async (root) => {
   const told = process.env.CHROME_PATH
-  if (told && runs(told)) return told
+  if (told && runs(told)) return { path: told, chromePath: told }
   if (told) say(`CHROME_PATH=${told} không chạy được, tìm trình duyệt khác`, `CHROME_PATH=${told} does not run, looking for another browser`)
   const installed = [...onPath(), ...MAC.filter((path) => existsSync(path)), ...(await playwrightOwn(root))].find(runs)
-  if (installed) return installed
+  if (installed) return { path: installed, chromePath: installed }
   return whileSaying('Chuẩn bị trình duyệt', 'Preparing a browser', async () => (await fromNpm(root)) ?? (await fromSystem()))
 }

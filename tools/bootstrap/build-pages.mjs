@@ -34,7 +34,8 @@ export const ensureBuilt = async (root, node, { always = false } = {}) => {
   await whileSaying('Dựng giao diện', 'Building the pages', async () => {
     const print = await fingerprintSources(root)
     await rm(join(root, STAMP), { force: true })
-    const built = await runQuietly(node, [join(root, 'tools/build.ts')], { cwd: root })
+    // Whatever the caller's NODE_ENV (vitest says test): half of React's build would be the developer's.
+    const built = await runQuietly(node, [join(root, 'tools/build.ts')], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } })
     if (built.code !== 0) throw new StartFault(`Không dựng được giao diện:\n${built.output.trim()}`, 'The pages could not be built (see above).')
     await writeFile(join(root, STAMP), print)
   })
