@@ -9,9 +9,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const node = process.execPath
 
 const GATES = [
+  ['lockfile', ['tools/complete-lockfile.mjs', '--check']],
   ['types', ['node_modules/typescript/bin/tsc', '-p', '.']],
   ['lint', ['node_modules/oxlint/bin/oxlint', '--deny-warnings']],
   ['borders', ['tools/check-borders.mjs']],
+  ['words', ['tools/check-words.ts']],
   ['dead code', ['node_modules/knip/bin/knip.js']],
 ]
 
