@@ -39,6 +39,11 @@ export const SummaryView = Type.Object({
   holder: Type.Optional(Type.Object({ step: Type.String(), unit: UnitRef, officialName: Type.Optional(Type.String()), mine: Type.Boolean() })),
 })
 
+/** Pages of a form as filled in, each answer under its question. */
+const AnswerPages = Type.Array(
+  Type.Object({ title: Both, lines: Type.Array(Type.Object({ questionId: Type.String(), question: Both, answer: Type.String(), shown: Both })) }),
+)
+
 const ComponentView = Type.Object({
   serial: Type.Integer(),
   key: Type.Optional(Type.String()),
@@ -91,7 +96,7 @@ export const DossierView = Type.Object({
   /** Components the procedure names and nobody handed in; the accepting officer settles each. */
   missing: list(Type.Object({ key: Type.String(), name: Type.String() })),
   waived: list(Type.Object({ key: Type.String(), name: Type.String(), reason: Type.String() })),
-  answers: list(Type.Object({ title: Both, lines: list(Type.Object({ questionId: Type.String(), question: Both, answer: Type.String(), shown: Both })) })),
+  answers: AnswerPages,
   proposal: Type.Optional(Type.String()),
   refusal: Type.Optional(Type.Object({ reason: Both, words: Type.String() })),
   slip: Type.Optional(Type.Object({ number: Type.String() })),
@@ -125,6 +130,8 @@ export const DraftView = Type.Object({
   place: Type.Optional(PlaceView),
   answers: Answers,
   components: list(DraftComponentView),
+  /** The applicant page as filled in so far. */
+  declared: AnswerPages,
   /** What the applicant page still needs, question by question. */
   faults: list(Type.Object({ field: Type.String(), reason: Both })),
   changedAt: Instant,

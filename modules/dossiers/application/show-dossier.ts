@@ -47,7 +47,7 @@ const missingOf = async (work: Work, dossier: Dossier) => {
 // Frozen by the forms module and kept as it gave them.
 const answersOf = async (work: Work, dossier: Dossier) =>
   ((await listAnswers(work.tx, dossier.id)) as readonly AnswerRecord[]).flatMap((record) =>
-    record.pages.map((page) => ({ title: page.title, lines: page.lines })),
+    record.pages.map(({ title, lines }) => ({ title, lines: [...lines] })),
   )
 
 const refusalOf = ({ accounting }: Dossier) => {

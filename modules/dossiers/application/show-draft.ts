@@ -9,10 +9,16 @@ import { findDraft, listOpenDrafts } from '../store/draft-store.ts'
 import { draftOwnerOf } from './draft-owner.ts'
 import { listFilingPlaces, type NamedPlace } from './filing-places.ts'
 
-/** What the applicant page still needs; the same judgement filing makes. */
-const faultsOf = async (work: Work, draft: FilingDraft) => {
-  const { faults } = await evaluateAnswers(work, getForm(APPLICANT_FORM_REF), draft.answers[APPLICANT_FORM_REF] ?? {})
-  return faults.map(({ questionId, text }) => ({ field: questionId, reason: text }))
+/** The applicant page as filled in, and what it still needs: the same judgement filing makes. */
+const judgedOf = async (work: Work, draft: FilingDraft) => {
+  const { pages, faults } = await evaluateAnswers(work, getForm(APPLICANT_FORM_REF), draft.answers[APPLICANT_FORM_REF] ?? {})
+  return {
+    declared: pages.map(({ page, given }) => ({
+      title: page.title,
+      lines: given.map(({ question, kept, shown }) => ({ questionId: question.id, question: question.label, answer: kept, shown })),
+    })),
+    faults: faults.map(({ questionId, text }) => ({ field: questionId, reason: text })),
+  }
 }
 
 const viewOf = async (work: Work, draft: FilingDraft, procedure: ProcedureVersion) => ({
@@ -30,7 +36,7 @@ const viewOf = async (work: Work, draft: FilingDraft, procedure: ProcedureVersio
     templates,
     ...(draft.components[key] ?? EMPTY_COMPONENT),
   })),
-  faults: await faultsOf(work, draft),
+  ...(await judgedOf(work, draft)),
   changedAt: draft.changedAt,
   ...(draft.filedAs ? { filedAs: draft.filedAs } : {}),
 })

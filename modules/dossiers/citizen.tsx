@@ -1,0 +1,64 @@
+import type { CitizenScreens } from '../../platform/web/screens.ts'
+import { citizenDossiersEn } from './ui/citizen/messages.en.ts'
+import { citizenDossiersVi } from './ui/citizen/messages.vi.ts'
+
+const FILING = '/nop-ho-so/:code'
+
+/** Pages come when they are asked for. */
+export const dossiersCitizen: CitizenScreens = {
+  routes: [
+    {
+      path: FILING,
+      lazy: async () => {
+        const { loadStart, startAction, StartFilingPage } = await import('./ui/citizen/start-filing-page.tsx')
+        return { loader: loadStart, action: startAction, Component: StartFilingPage }
+      },
+    },
+    {
+      path: `${FILING}/:draftId`,
+      lazy: async () => {
+        const { loadApplicant, applicantAction, ApplicantStep } = await import('./ui/citizen/applicant-step.tsx')
+        return { loader: loadApplicant, action: applicantAction, Component: ApplicantStep }
+      },
+    },
+    {
+      path: `${FILING}/:draftId/giay-to`,
+      lazy: async () => {
+        const { loadComponents, componentsAction, ComponentsStep } = await import('./ui/citizen/components-step.tsx')
+        return { loader: loadComponents, action: componentsAction, Component: ComponentsStep }
+      },
+    },
+    {
+      path: `${FILING}/:draftId/kiem-tra`,
+      lazy: async () => {
+        const { loadCheck, checkAction, CheckStep } = await import('./ui/citizen/check-step.tsx')
+        return { loader: loadCheck, action: checkAction, Component: CheckStep }
+      },
+    },
+    {
+      path: '/ho-so',
+      lazy: async () => {
+        const { loadMyDossiers, MyDossiersPage } = await import('./ui/citizen/my-dossiers-page.tsx')
+        return { loader: loadMyDossiers, Component: MyDossiersPage }
+      },
+    },
+    {
+      path: '/ho-so/:reference',
+      lazy: async () => {
+        const { loadMyDossier, withdrawAction, MyDossierPage } = await import('./ui/citizen/my-dossier-page.tsx')
+        return { loader: loadMyDossier, action: withdrawAction, Component: MyDossierPage }
+      },
+    },
+    {
+      path: '/tra-cuu',
+      lazy: async () => {
+        const { loadLookUp, LookUpPage } = await import('./ui/citizen/look-up-page.tsx')
+        return { loader: loadLookUp, Component: LookUpPage }
+      },
+    },
+  ],
+  nav: [
+    { to: '/tra-cuu', label: { vi: citizenDossiersVi.lookUp, en: citizenDossiersEn.lookUp } },
+    { to: '/ho-so', label: { vi: citizenDossiersVi.myDossiers, en: citizenDossiersEn.myDossiers }, signedIn: true },
+  ],
+}

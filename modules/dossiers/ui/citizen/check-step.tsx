@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { Form, redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Section, Stack } from '../../../../design-system/components/layout.tsx'
+import { Notice } from '../../../../design-system/components/notice.tsx'
+import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
+import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { AnswerRecordSummary } from '../../../forms/widgets.tsx'
+import { discardFilingDraft, listFilingPlaces, showFilingDraft, submitDossier } from '../../contract.ts'
+import type { Draft } from '../say.ts'
+import { filingAddress, FilingSteps } from './filing-steps.tsx'
+import { redirectIfFiled } from './start-filing-page.tsx'
+import { useWords } from './words.ts'
+
+export const loadCheck = async (args: LoaderFunctionArgs) => {
+  const api = apiOf(args)
+  const draft = valueOf(await api(showFilingDraft, { params: { draftId: args.params['draftId'] ?? '' } }))
+  redirectIfFiled(draft)
+  const { items } = valueOf(await api(listFilingPlaces, { query: { procedureCode: draft.procedure.code } }))
+  const place = items.find((each) => each.receivingUnitId === draft.place?.receivingUnitId && each.resolvingUnitId === draft.place?.resolvingUnitId)
+  return { draft, placeName: place?.name }
+}
+
+export const checkAction = async (args: ActionFunctionArgs) => {
+  const sent = await readForm(args.request)
+  const api = apiOf(args)
+  const draftId = args.params['draftId'] ?? ''
+  if (sent.text('do') === 'discard') {
+    valueOf(await api(discardFilingDraft, { params: { draftId } }))
+    return redirect('/ho-so', 303)
+  }
+  const answer = await api(submitDossier, { body: { draftId }, idempotencyKey: sent.idempotencyKey })
+  const filedBefore = !answer.ok && answer.problem.kind === 'draft-already-filed' ? answer.problem['dossierId'] : undefined
+  if (typeof filedBefore === 'string') return redirect(`/ho-so/${filedBefore}`, 303)
+  return endForm(answer, sent, ({ dossierId }) => `/ho-so/${dossierId}?filed=1`)
+}
+
+const Papers = (props: { readonly draft: Draft }): ReactNode => {
+  const m = useWords()
+  const { draft } = props
+  if (draft.components.length === 0) return <p>{m.noComponents}</p>
+  return (
+    <SummaryList
+      rows={draft.components.map((component) => ({
+        key: component.key,
+        label: component.name,
+        value: component.files.length > 0 ? component.files.map((file) => file.name).join(', ') : m.nothingAttached,
+      }))}
+    />
+  )
+}
+
+/** Last page: read it once more, then file. A second press finds the dossier that was made. */
+export const CheckStep = (): ReactNode => {
+  const m = useWords()
+  const language = useLanguage()
+  const { draft, placeName } = useLoaderData<typeof loadCheck>()
+  const failed = useFailedForm()
+  const to = (step: 'applicant' | 'components'): ReactNode => <TextLink to={filingAddress(draft.procedure.code, draft.draftId, step)}>{m.change}</TextLink>
+  return (
+    <div className="mc-wide mc-page">
+      <FormPage title={m.check} caption={draft.procedure.name} lead={m.checkLead} problem={failed?.problem} before={<FilingSteps procedure={draft.procedure} step="check" />}>
+        <Stack gap="l">
+          {draft.faults.length > 0 ? (
+            <Notice tone="warn" title={m.stillMissing}>
+              <ul>{draft.faults.map(({ field, reason }) => <li key={field}>{reason[language]}</li>)}</ul>
+              {to('applicant')}
+            </Notice>
+          ) : null}
+          <Section title={m.placeSection}><SummaryList rows={[{ key: 'place', label: m.place, value: placeName ?? m.placeMissing, action: to('applicant') }]} /></Section>
+          <AnswerRecordSummary record={{ pages: draft.declared }} />
+          <Section title={m.stepComponents}><Papers draft={draft} />{to('components')}</Section>
+          <Form method="post">
+            <FormKey />
+            <ButtonRow>
+              <Button kind="primary" name="do" value="file">{m.submit}</Button>
+              <ButtonLink kind="quiet" to={filingAddress(draft.procedure.code, draft.draftId, 'components')}>{m.back}</ButtonLink>
+              <Button kind="quiet" name="do" value="discard">{m.discard}</Button>
+            </ButtonRow>
+          </Form>
+        </Stack>
+      </FormPage>
+    </div>
+  )
+}

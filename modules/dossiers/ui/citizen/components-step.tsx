@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react'
+import { Form, redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Card } from '../../../../design-system/components/card.tsx'
+import { Row, Stack } from '../../../../design-system/components/layout.tsx'
+import { Notice } from '../../../../design-system/components/notice.tsx'
+import { Tag } from '../../../../design-system/components/tag.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
+import type { Client } from '../../../../platform/web/client.ts'
+import { failForm, FormKey, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
+import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import type { Problem } from '../../../../platform/web/problem.ts'
+import { UploadField } from '../../../documents/widgets.tsx'
+import { attachFilingFile, detachFilingFile, showFilingDraft } from '../../contract.ts'
+import type { Draft } from '../say.ts'
+import { filingAddress, FilingSteps } from './filing-steps.tsx'
+import { redirectIfFiled } from './start-filing-page.tsx'
+import { useWords } from './words.ts'
+
+export const loadComponents = async (args: LoaderFunctionArgs) => {
+  const draft = valueOf(await apiOf(args)(showFilingDraft, { params: { draftId: args.params['draftId'] ?? '' } }))
+  redirectIfFiled(draft)
+  return draft
+}
+
+export const fileFieldName = (key: string): string => `file-${key}`
+
+/** Uploads every chosen file; what was kept before a refused one stays kept. */
+export const uploadChosen = async (api: Client, draft: Draft, sent: SentForm): Promise<Problem | undefined> => {
+  for (const { key } of draft.components) {
+    const file = sent.file(fileFieldName(key))
+    if (!file) continue
+    const answer = await api(attachFilingFile, {
+      params: { draftId: draft.draftId, key },
+      body: new Uint8Array(await file.arrayBuffer()),
+      fileName: file.name,
+      idempotencyKey: `${sent.idempotencyKey}-${key}`,
+    })
+    if (!answer.ok) return { ...answer.problem, errors: [{ field: fileFieldName(key), reason: answer.problem.detail }] }
+  }
+  return undefined
+}
+
+/** The button that takes a file out sends `component|file`. */
+export const removeAsked = async (api: Client, draftId: string, sent: SentForm): Promise<Problem | undefined> => {
+  const [key, fileId] = sent.text('remove')?.split('|') ?? []
+  if (!key || !fileId) return undefined
+  const answer = await api(detachFilingFile, { params: { draftId, key, fileId } })
+  return answer.ok ? undefined : answer.problem
+}
+
+export const componentsAction = async (args: ActionFunctionArgs) => {
+  const sent = await readForm(args.request)
+  const api = apiOf(args)
+  const draftId = args.params['draftId'] ?? ''
+  const draft = valueOf(await api(showFilingDraft, { params: { draftId } }))
+  const problem = (await uploadChosen(api, draft, sent)) ?? (await removeAsked(api, draftId, sent))
+  if (problem) return failForm(problem, sent)
+  return redirect(filingAddress(draft.procedure.code, draftId, sent.text('go') === 'next' ? 'check' : 'components'), 303)
+}
+
+type Component = Draft['components'][number]
+
+const Asked = (props: { readonly asked: Component['asked'] }): ReactNode => {
+  const m = useWords()
+  const { originals, copies } = props.asked
+  return (
+    <Row gap="s">
+      {originals > 0 ? <Tag>{m.originals(originals)}</Tag> : null}
+      {copies > 0 ? <Tag>{m.copies(copies)}</Tag> : null}
+    </Row>
+  )
+}
+
+export const AttachedFiles = (props: { readonly component: Component }): ReactNode => {
+  const m = useWords()
+  const { key, files } = props.component
+  return (
+    <Stack gap="s">
+      {files.map((file) => (
+        <Row key={file.fileId} spread>
+          <span>{file.name}</span>
+          <Button size="s" kind="quiet" name="remove" value={`${key}|${file.fileId}`} label={m.removeNamed(file.name)}>{m.remove}</Button>
+        </Row>
+      ))}
+    </Stack>
+  )
+}
+
+const ComponentCard = (props: { readonly component: Component; readonly error: string | undefined }): ReactNode => {
+  const m = useWords()
+  const { component } = props
+  return (
+    <Card title={component.name} level={2}>
+      <Stack gap="s">
+        <Asked asked={component.asked} />
+        {component.templates.map(({ fileName, address }) => (address ? <TextLink key={fileName} href={address} newTab icon="document">{`${m.form}: ${fileName}`}</TextLink> : null))}
+        <AttachedFiles component={component} />
+        <UploadField name={fileFieldName(component.key)} label={component.files.length > 0 ? m.attach : m.attachFor(component.name)} optional error={props.error} />
+      </Stack>
+    </Card>
+  )
+}
+
+/** Second page: one card per paper; files are kept the moment they are uploaded. */
+export const ComponentsStep = (): ReactNode => {
+  const m = useWords()
+  const draft = useLoaderData<typeof loadComponents>()
+  const failed = useFailedForm()
+  const errorOf = (key: string): string | undefined => failed?.problem.errors?.find((error) => error.field === fileFieldName(key))?.reason
+  return (
+    <div className="mc-wide mc-page">
+      <FormPage title={m.components} caption={draft.procedure.name} lead={m.componentsLead} problem={failed?.problem} before={<FilingSteps procedure={draft.procedure} step="components" />}>
+        <Form method="post" encType="multipart/form-data">
+          <FormKey />
+          <Stack gap="l">
+            {draft.components.length === 0 ? <Notice>{m.noComponents}</Notice> : null}
+            {draft.components.map((component) => <ComponentCard key={component.key} component={component} error={errorOf(component.key)} />)}
+            <ButtonRow>
+              <Button kind="primary" name="go" value="next">{m.saveAndContinue}</Button>
+              {draft.components.length > 0 ? <Button name="go" value="stay">{m.upload}</Button> : null}
+              <ButtonLink kind="quiet" to={filingAddress(draft.procedure.code, draft.draftId, 'applicant')}>{m.back}</ButtonLink>
+            </ButtonRow>
+          </Stack>
+        </Form>
+      </FormPage>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import { Form, redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Notice } from '../../../../design-system/components/notice.tsx'
+import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
+import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { getProcedure } from '../../../procedures/contract.ts'
+import { listFilingDrafts, openFilingDraft } from '../../contract.ts'
+import { sayMoment } from '../say.ts'
+import { filingAddress } from './filing-steps.tsx'
+import { useWords } from './words.ts'
+
+export const loadStart = async (args: LoaderFunctionArgs) => {
+  const code = args.params['code'] ?? ''
+  const api = apiOf(args)
+  const drafts = valueOf(await api(listFilingDrafts, {}))
+  const procedure = valueOf(await api(getProcedure, { params: { code }, query: {} }))
+  const open = drafts.items.find((draft) => draft.procedureCode === procedure.code)
+  return { code: procedure.code, name: procedure.name, online: procedure.channels.some((channel) => channel.kind === 'online'), open }
+}
+
+export const startAction = async (args: ActionFunctionArgs) => {
+  const form = await readForm(args.request)
+  const code = args.params['code'] ?? ''
+  const answer = await apiOf(args)(openFilingDraft, {
+    body: { procedureCode: code, startAnew: form.text('how') === 'anew' },
+    idempotencyKey: form.idempotencyKey,
+  })
+  return endForm(answer, form, (draft) => filingAddress(code, draft.draftId, 'applicant'))
+}
+
+/** A draft that is already open comes first; a second one is begun only on purpose. */
+export const StartFilingPage = (): ReactNode => {
+  const m = useWords()
+  const { code, name, online, open } = useLoaderData<typeof loadStart>()
+  const failed = useFailedForm()
+  const page = { title: name, caption: m.file, problem: failed?.problem }
+  if (!online)
+    return (
+      <div className="mc-wide mc-page">
+        <FormPage {...page}>
+          <Notice tone="warn" title={m.notOnline}><p>{m.notOnlineText}</p></Notice>
+          <ButtonRow><ButtonLink to={`/thu-tuc/${encodeURIComponent(code)}`}>{m.backToProcedure}</ButtonLink></ButtonRow>
+        </FormPage>
+      </div>
+    )
+  return (
+    <div className="mc-wide mc-page">
+      <FormPage {...page} lead={m.fileLead}>
+        {open ? <Notice title={m.openDraftTitle}><p>{m.openDraftText(sayMoment(open.changedAt))}</p></Notice> : null}
+        <Form method="post">
+          <FormKey />
+          <ButtonRow>
+            {open ? <ButtonLink kind="primary" to={filingAddress(code, open.draftId, 'applicant')}>{m.goOn}</ButtonLink> : null}
+            <Button kind={open ? 'secondary' : 'primary'} name="how" value={open ? 'anew' : 'begin'}>{open ? m.beginAnew : m.begin}</Button>
+          </ButtonRow>
+        </Form>
+      </FormPage>
+    </div>
+  )
+}
+
+/** A filed draft has become a dossier: old links and the back button lead there. */
+export const redirectIfFiled = (draft: { readonly filedAs?: string }): void => {
+  if (draft.filedAs) throw redirect(`/ho-so/${draft.filedAs}`)
+}
