@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { renderPdf, stopPrinting } from './render-pdf.ts'
+import { findPrintingProcess, renderPdf, stopPrinting } from './render-pdf.ts'
 
 let folder: string
 const template = (name: string, source: string): string => {
@@ -57,5 +57,17 @@ describe('renderPdf', () => {
     const path = template('again.typ', `${HEAD}x`)
     await stopPrinting()
     await expect(renderPdf({ templatePath: path, content: {} })).resolves.toBeInstanceOf(Uint8Array)
+  })
+
+  it('says that its process was killed, and prints again', async () => {
+    const path = template('killed.typ', `${HEAD}x`)
+    await renderPdf({ templatePath: path, content: {} })
+    const pid = findPrintingProcess()
+    const cut = renderPdf({ templatePath: path, content: {} })
+    process.kill(pid ?? -1, 'SIGKILL')
+    // The answer may have been on its way already; a hung promise is what must not be.
+    await cut.catch((error: unknown) => expect(String(error)).toMatch(/printing process ended|EPIPE|ERR_IPC/))
+    await expect(renderPdf({ templatePath: path, content: {} })).resolves.toBeInstanceOf(Uint8Array)
+    expect(findPrintingProcess()).not.toBe(pid)
   })
 })

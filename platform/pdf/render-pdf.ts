@@ -1,61 +1,98 @@
-import { Worker } from 'node:worker_threads'
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Delivery } from './printing-process.ts'
 import type { Print } from './typst-compiler.ts'
 
 type Waiting = { readonly resolve: (bytes: Uint8Array) => void; readonly reject: (error: Error) => void }
-type Answer = { readonly id: number; readonly bytes?: Uint8Array; readonly fault?: string }
+
+const PROGRAM = fileURLToPath(new URL('./printing-process.ts', import.meta.url))
 
 /** Long queues mean that something prints far more than people ask for: refuse early instead of filling the memory. */
 const MAX_WAITING = 500
+/** Nobody printed for this long: give the memory back. The next print then costs about half a second more. */
+const IDLE_MS = 10 * 60_000
+/** Layout caches and the allocator keep a little of every document; a fresh process keeps nothing. */
+const MAX_PRINTS = 5_000
 
 const waiting = new Map<number, Waiting>()
-let worker: Worker | undefined
+let printing: ChildProcess | undefined
+let prints = 0
 let lastId = 0
+let idle: NodeJS.Timeout | undefined
 
-const settle = ({ id, bytes, fault }: Answer): void => {
-  const one = waiting.get(id)
-  waiting.delete(id)
-  if (waiting.size === 0) worker?.unref()
-  if (bytes) one?.resolve(bytes)
-  else one?.reject(new Error(fault ?? 'the printing thread answered nothing'))
+const retire = (): void => {
+  const retired = printing
+  printing = undefined
+  prints = 0
+  clearTimeout(idle)
+  if (retired?.connected === true) retired.disconnect()
+}
+
+const rest = (child: ChildProcess): void => {
+  child.unref()
+  child.channel?.unref()
+  clearTimeout(idle)
+  if (prints >= MAX_PRINTS) retire()
+  else idle = setTimeout(retire, IDLE_MS).unref()
+}
+
+const settle = (child: ChildProcess, delivery: Delivery): void => {
+  const one = waiting.get(delivery.id)
+  waiting.delete(delivery.id)
+  if (waiting.size === 0) rest(child)
+  if ('bytes' in delivery) one?.resolve(delivery.bytes)
+  else one?.reject(new Error(delivery.fault))
 }
 
 const failAll = (error: Error): void => {
-  worker = undefined
+  retire()
   const all = [...waiting.values()]
   waiting.clear()
   for (const one of all) one.reject(error)
 }
 
-const startWorker = (): Worker => {
-  const started = new Worker(new URL('./render-worker.ts', import.meta.url))
-  started.on('message', settle)
-  started.on('error', failAll)
-  started.on('exit', (code) => {
-    if (worker === started) failAll(new Error(`the printing thread ended (${code})`))
+const startPrinting = (): ChildProcess => {
+  const child = fork(PROGRAM, { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  child.on('message', (delivery) => settle(child, delivery as Delivery))
+  child.on('error', (error) => {
+    if (printing === child) failAll(error)
   })
-  return started
+  child.on('exit', (code, signal) => {
+    if (printing === child) failAll(new Error(`the printing process ended (${signal ?? code})`))
+  })
+  return child
 }
 
 /**
- * Prints one document, in a thread of its own so that requests do not wait for it; one after another, in order.
+ * Prints one document, in a process of its own so that requests do not wait for it; one after another, in order.
  * Throws when the template or its content is wrong (a bug of ours), never because of what people typed.
  */
 export const renderPdf = (print: Print): Promise<Uint8Array> => {
   if (waiting.size >= MAX_WAITING) return Promise.reject(new Error(`${MAX_WAITING} documents wait to be printed already`))
-  worker ??= startWorker()
-  const printing = worker
-  lastId += 1
-  const id = lastId
+  clearTimeout(idle)
+  printing ??= startPrinting()
+  const child = printing
+  const id = (lastId += 1)
+  prints += 1
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject })
-    printing.ref()
-    printing.postMessage({ id, print })
+    child.ref()
+    child.channel?.ref()
+    child.send({ id, print }, (error) => {
+      if (error && waiting.delete(id)) reject(error)
+    })
   })
 }
 
-/** Ends the printing thread; the next print starts another. */
+/** Ends the printing process and waits until it is gone; the next print starts another. */
 export const stopPrinting = async (): Promise<void> => {
-  const ending = worker
+  const ending = printing
   failAll(new Error('printing was stopped'))
-  await ending?.terminate()
+  if (!ending || ending.exitCode !== null || ending.signalCode !== null) return
+  ending.ref()
+  await once(ending, 'exit')
 }
+
+/** The process that prints now, if any. */
+export const findPrintingProcess = (): number | undefined => printing?.pid

@@ -19,7 +19,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'))
 
 /** Memoised layout older than this many prints is dropped, or the cache would grow for ever. */
-const CACHE_AGE = 10
+const CACHE_AGE = 3
 
 type Inputs = Record<string, string>
 

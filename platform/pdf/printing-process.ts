@@ -1,0 +1,20 @@
+// Run by render-pdf.ts as a process of its own: Typst keeps some 120 MB, and a fault inside it must not end the server.
+import { createTypstCompiler, type Print } from './typst-compiler.ts'
+
+export type Order = { readonly id: number; readonly print: Print }
+export type Delivery = { readonly id: number; readonly bytes: Uint8Array } | { readonly id: number; readonly fault: string }
+
+const compile = createTypstCompiler()
+
+const deliver = ({ id, print }: Order): Delivery => {
+  try {
+    return { id, bytes: compile(print) }
+  } catch (error) {
+    return { id, fault: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+process.on('message', (order: Order) => process.send?.(deliver(order)))
+// Ctrl-C reaches every process of a terminal; this one ends when the server that asks it does.
+process.on('SIGINT', () => undefined)
+process.on('disconnect', () => process.exit(0))
