@@ -1,6 +1,7 @@
+import { dossiersStaff } from '../../modules/dossiers/staff.tsx'
 import { calendarStaff } from '../../modules/calendar/staff.tsx'
 import { organisationStaff } from '../../modules/organisation/staff.tsx'
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
 /** Every module's staff screens, in the order of the menu. */
-export const screens: readonly StaffScreens[] = [organisationStaff, calendarStaff]
+export const screens: readonly StaffScreens[] = [dossiersStaff, organisationStaff, calendarStaff]

@@ -30,3 +30,5 @@ export const stateTone = (nationalStatus: number): TagTone => {
 
 /** Where a dossier's page is found: by its code, before it has one by its id. */
 export const referenceOf = ({ code, dossierId }: { readonly code?: string; readonly dossierId: string }): string => encodeURIComponent(code ?? dossierId)
+
+export const capitalise = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)

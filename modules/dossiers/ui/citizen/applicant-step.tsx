@@ -5,13 +5,14 @@ import { RadioGroup } from '../../../../design-system/components/choice-group.ts
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
-import { failForm, fieldError, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
+import { failForm, fieldError, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
 import { readForm as readFormDefinition } from '../../../forms/contract.ts'
 import { FormFields, readAnswers } from '../../../forms/widgets.tsx'
 import { changeFilingDraft, listFilingPlaces, showFilingDraft } from '../../contract.ts'
+import { placeValue, readPlace } from '../draft-posts.ts'
 import type { Draft } from '../say.ts'
 import { filingAddress, FilingSteps } from './filing-steps.tsx'
 import { citizenDossiersEn } from './messages.en.ts'
@@ -27,14 +28,6 @@ export const loadApplicant = async (args: LoaderFunctionArgs) => {
   redirectIfFiled(draft)
   const { items } = valueOf(await api(listFilingPlaces, { query: { procedureCode: draft.procedure.code } }))
   return { draft, places: items, form: valueOf(await api(readFormDefinition, { params: { formRef: FORM_REF } })) }
-}
-
-/** Two ids in one choice, as a `<select>` sends them. */
-const placeValue = (place: { readonly receivingUnitId: string; readonly resolvingUnitId: string }): string => `${place.receivingUnitId}.${place.resolvingUnitId}`
-
-export const readPlace = (form: SentForm) => {
-  const [receivingUnitId, resolvingUnitId] = (form.text('place') ?? '').split('.')
-  return receivingUnitId && resolvingUnitId ? { place: { receivingUnitId, resolvingUnitId } } : {}
 }
 
 const problemOf = (draft: Draft, language: 'vi' | 'en'): Problem | undefined => {

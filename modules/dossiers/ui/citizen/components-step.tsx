@@ -7,12 +7,11 @@ import { Notice } from '../../../../design-system/components/notice.tsx'
 import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
-import type { Client } from '../../../../platform/web/client.ts'
-import { failForm, FormKey, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
+import { failForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
-import type { Problem } from '../../../../platform/web/problem.ts'
 import { UploadField } from '../../../documents/widgets.tsx'
-import { attachFilingFile, detachFilingFile, showFilingDraft } from '../../contract.ts'
+import { showFilingDraft } from '../../contract.ts'
+import { fileFieldName, removeAsked, uploadChosen } from '../draft-posts.ts'
 import type { Draft } from '../say.ts'
 import { filingAddress, FilingSteps } from './filing-steps.tsx'
 import { redirectIfFiled } from './start-filing-page.tsx'
@@ -22,32 +21,6 @@ export const loadComponents = async (args: LoaderFunctionArgs) => {
   const draft = valueOf(await apiOf(args)(showFilingDraft, { params: { draftId: args.params['draftId'] ?? '' } }))
   redirectIfFiled(draft)
   return draft
-}
-
-export const fileFieldName = (key: string): string => `file-${key}`
-
-/** Uploads every chosen file; what was kept before a refused one stays kept. */
-export const uploadChosen = async (api: Client, draft: Draft, sent: SentForm): Promise<Problem | undefined> => {
-  for (const { key } of draft.components) {
-    const file = sent.file(fileFieldName(key))
-    if (!file) continue
-    const answer = await api(attachFilingFile, {
-      params: { draftId: draft.draftId, key },
-      body: new Uint8Array(await file.arrayBuffer()),
-      fileName: file.name,
-      idempotencyKey: `${sent.idempotencyKey}-${key}`,
-    })
-    if (!answer.ok) return { ...answer.problem, errors: [{ field: fileFieldName(key), reason: answer.problem.detail }] }
-  }
-  return undefined
-}
-
-/** The button that takes a file out sends `component|file`. */
-export const removeAsked = async (api: Client, draftId: string, sent: SentForm): Promise<Problem | undefined> => {
-  const [key, fileId] = sent.text('remove')?.split('|') ?? []
-  if (!key || !fileId) return undefined
-  const answer = await api(detachFilingFile, { params: { draftId, key, fileId } })
-  return answer.ok ? undefined : answer.problem
 }
 
 export const componentsAction = async (args: ActionFunctionArgs) => {
@@ -73,7 +46,7 @@ const Asked = (props: { readonly asked: Component['asked'] }): ReactNode => {
   )
 }
 
-export const AttachedFiles = (props: { readonly component: Component }): ReactNode => {
+const AttachedFiles = (props: { readonly component: Component }): ReactNode => {
   const m = useWords()
   const { key, files } = props.component
   return (

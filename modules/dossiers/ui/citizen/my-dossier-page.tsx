@@ -17,7 +17,8 @@ import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { AnswerRecordSummary } from '../../../forms/widgets.tsx'
 import { showMyDossier, withdrawDossier } from '../../contract.ts'
-import { sayMoment, type Shown } from '../say.ts'
+import { capitalise, sayMoment, type Shown } from '../say.ts'
+import { WhyThisDate } from '../why-this-date.tsx'
 import { StateTags } from './my-dossiers-page.tsx'
 import { useWords } from './words.ts'
 
@@ -62,21 +63,6 @@ const Facts = (props: { readonly shown: Shown }): ReactNode => {
   )
 }
 
-/** "Why this date?": the sentences the calendar wrote when the promise was made. */
-export const WhyThisDate = (props: { readonly due: Shown['due']; readonly words: { readonly whyThisDate: string; readonly ruleSet: (numbers: string) => string } }): ReactNode => {
-  const language = useLanguage()
-  const { due, words } = props
-  if (due.changes.length === 0) return null
-  return (
-    <Details summary={words.whyThisDate} boxed>
-      {due.changes.map((change) => (
-        <ul key={change.at}>{change[language].map((line) => <li key={line}>{line}</li>)}</ul>
-      ))}
-      <p>{words.ruleSet(due.basis.map(({ number }) => number).join(', '))}</p>
-    </Details>
-  )
-}
-
 const History = (props: { readonly shown: Shown }): ReactNode => {
   const m = useWords()
   const language = useLanguage()
@@ -89,8 +75,6 @@ const History = (props: { readonly shown: Shown }): ReactNode => {
   }))
   return <Section title={m.timeline}><Timeline label={m.timeline} entries={entries} /></Section>
 }
-
-export const capitalise = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
 
 const Papers = (props: { readonly shown: Shown }): ReactNode => {
   const m = useWords()

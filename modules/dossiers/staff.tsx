@@ -1,0 +1,56 @@
+import type { StaffNav, StaffScreens } from '../../platform/web/screens.ts'
+import { staffDossiersEn } from './ui/staff/messages.en.ts'
+import { staffDossiersVi } from './ui/staff/messages.vi.ts'
+
+const QUEUES = ['counter', 'officer', 'head', 'return'] as const
+const NEEDS = { counter: 'accept', officer: 'examine', head: 'approve', return: 'return-result' } as const
+
+const navOf = (queue: (typeof QUEUES)[number]): StaffNav => ({
+  to: `inbox/${queue}`,
+  label: { vi: staffDossiersVi.queues[queue], en: staffDossiersEn.queues[queue] },
+  group: 'work',
+  needs: { may: NEEDS[queue], on: 'dossier' },
+})
+
+/** Pages come when they are opened. */
+export const dossiersStaff: StaffScreens = {
+  nav: [
+    {
+      to: 'counter',
+      label: { vi: staffDossiersVi.newAtCounter, en: staffDossiersEn.newAtCounter },
+      group: 'work',
+      needs: { may: 'submit', on: 'dossier' },
+    },
+    ...QUEUES.map(navOf),
+  ],
+  routes: [
+    ...QUEUES.map((queue) => ({
+      path: `inbox/${queue}`,
+      lazy: async () => {
+        const { loadInbox, InboxPage } = await import('./ui/staff/inbox-page.tsx')
+        return { loader: loadInbox(queue), Component: InboxPage }
+      },
+    })),
+    {
+      path: 'counter',
+      lazy: async () => {
+        const { loadCounterSearch, counterSearchAction, CounterSearchPage } = await import('./ui/staff/counter-search-page.tsx')
+        return { loader: loadCounterSearch, action: counterSearchAction, Component: CounterSearchPage }
+      },
+    },
+    {
+      path: 'counter/:draftId',
+      lazy: async () => {
+        const [{ loadCounter, CounterPage }, { counterAction }] = await Promise.all([import('./ui/staff/counter-page.tsx'), import('./ui/staff/counter-actions.ts')])
+        return { loader: loadCounter, action: counterAction, Component: CounterPage }
+      },
+    },
+    {
+      path: 'dossiers/:reference',
+      lazy: async () => {
+        const [{ loadDossier, DossierPage }, { dossierAction }] = await Promise.all([import('./ui/staff/dossier-page.tsx'), import('./ui/staff/dossier-actions.ts')])
+        return { loader: loadDossier, action: dossierAction, Component: DossierPage }
+      },
+    },
+  ],
+}
