@@ -77,6 +77,8 @@ export const openVneidProvider = (settings: VneidSettings): ElectronicIdentityPr
         const url = client.buildAuthorizationUrl(await config(), {
           redirect_uri: settings.redirectUri,
           scope: 'openid',
+          // Always asks who it is: at a shared kiosk the person before must not sign in the next one.
+          prompt: 'login',
           state,
           nonce,
           code_challenge: await client.calculatePKCECodeChallenge(codeVerifier),

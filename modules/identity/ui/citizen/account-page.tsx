@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react'
+import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
+import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { Section, Stack } from '../../../../design-system/components/layout.tsx'
+import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { Pagination } from '../../../../design-system/components/pagination.tsx'
+import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
+import type { AnswerOf } from '../../../../platform/web/contract.ts'
+import { apiOf, personOf, valueOf } from '../../../../platform/web/loader.ts'
+import { getMe, getOwnPerson, listMyDataViews, listOwnSessions } from '../../contract.ts'
+import { endSessionsAction, SessionsTable } from '../sessions-table.tsx'
+import { useIdentityWords, writeDay, writeMoment } from '../words.ts'
+
+type Person = AnswerOf<typeof getOwnPerson>
+type Views = AnswerOf<typeof listMyDataViews>
+type DataView = Views['items'][number]
+type Loaded = {
+  readonly person: Person
+  readonly represents: AnswerOf<typeof getMe>['represents']
+  readonly views: Views
+  readonly sessions: AnswerOf<typeof listOwnSessions>['items']
+  readonly onLaterPage: boolean
+}
+
+export const loadAccount = async (args: LoaderFunctionArgs): Promise<Loaded | Response> => {
+  if (personOf(args)?.kind !== 'citizen') return redirect('/dang-nhap?next=/tai-khoan')
+  const after = new URL(args.request.url).searchParams.get('after') ?? undefined
+  const api = apiOf(args)
+  const [me, person, views, sessions] = await Promise.all([
+    api(getMe, {}),
+    api(getOwnPerson, {}),
+    api(listMyDataViews, { query: { limit: 20, ...(after === undefined ? {} : { after }) } }),
+    api(listOwnSessions, {}),
+  ])
+  return {
+    person: valueOf(person),
+    represents: valueOf(me).represents,
+    views: valueOf(views),
+    sessions: valueOf(sessions).items,
+    onLaterPage: after !== undefined,
+  }
+}
+
+export const accountAction = (args: ActionFunctionArgs): Promise<Response> => endSessionsAction(args, '/tai-khoan')
+
+const Mine = (props: Pick<Loaded, 'person' | 'represents'>): ReactNode => {
+  const m = useIdentityWords().citizen
+  const { person, represents } = props
+  const row = (key: string, label: string, value: ReactNode) => value !== undefined && { key, label, value }
+  return (
+    <SummaryList
+      rows={[
+        row('name', m.name, person.name),
+        row('id', m.idNumber, person.maskedIdNumber),
+        row('birth', m.birthOn, person.birthOn && writeDay(person.birthOn)),
+        row('gender', m.gender, person.gender && m.genders[person.gender]),
+        row('phone', m.phone, person.phone),
+        row('email', m.email, person.email),
+        row('address', m.address, person.address),
+        row('assurance', m.assurance, person.assurance && m.assuranceAt(person.assurance.level, writeMoment(person.assurance.verifiedAt))),
+        represents.length > 0 && row('represents', m.represents, represents.map((party) => party.name).join('; ')),
+      ]}
+    />
+  )
+}
+
+const ViewsTable = (props: { readonly views: Views; readonly onLaterPage: boolean }): ReactNode => {
+  const m = useIdentityWords().citizen
+  const columns: readonly Column<DataView>[] = [
+    { key: 'when', label: m.when, cell: (view) => writeMoment(view.at) },
+    { key: 'office', label: m.office, names: true, cell: (view) => view.unitName ?? (view.by === 'staff' ? m.unknownOffice : m.system) },
+    { key: 'purpose', label: m.purpose, cell: (view) => view.purpose },
+  ]
+  const { items, next } = props.views
+  return (
+    <>
+      <DataTable caption={m.views} captionUnseen columns={columns} rows={items} rowKey={(view) => view.id} empty={<EmptyState title={m.noViews} />} />
+      <Pagination first={props.onLaterPage ? '/tai-khoan' : undefined} next={next === undefined ? undefined : `/tai-khoan?after=${next}`} />
+    </>
+  )
+}
+
+export const AccountPage = (): ReactNode => {
+  const words = useIdentityWords()
+  const m = words.citizen
+  const { person, represents, views, sessions, onLaterPage } = useLoaderData<Loaded>()
+  return (
+    <Stack>
+      <PageHeader title={m.accountTitle} />
+      <Section title={m.mine}><Mine person={person} represents={represents} /></Section>
+      <Section title={m.views}>
+        <p>{m.viewsLead}</p>
+        <ViewsTable views={views} onLaterPage={onLaterPage} />
+      </Section>
+      <Section title={words.sessions.title}><SessionsTable sessions={sessions} action="/tai-khoan" /></Section>
+    </Stack>
+  )
+}
