@@ -18,7 +18,7 @@ import { identityPorts } from './identity.ts'
 /** Every module, in the order of its row; seeds run in this order too. */
 export const listModules = (config: Config): readonly Module[] => [
   platformModule(),
-  organisationModule({ can }),
+  organisationModule({ may: (actor, verb, place) => can(actor, verb, 'organisation', place) }),
   auditModule(),
   identityModule(identityPorts(config)),
   calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }),

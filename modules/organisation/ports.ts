@@ -3,6 +3,6 @@ import type { UnitId } from '../../kernel/ids.ts'
 
 /** Who may change the organisation is said by identity, which stands below this module; apps/server binds its `can`. */
 export type OrganisationPorts = {
-  /** `place`: the unit first, then its ancestors up to the root. */
-  readonly can: (actor: Actor, verb: string, thing: string, place: readonly UnitId[]) => boolean
+  /** `verb` on `organisation`; `place`: the unit first, then its ancestors up to the root. */
+  readonly may: (actor: Actor, verb: string, place: readonly UnitId[]) => boolean
 }

@@ -62,7 +62,7 @@ describe('glossary', () => {
       .split('\n')
       .filter((line) => line.startsWith('| ') && !line.startsWith('| Vietnamese'))
       .flatMap((line) => [...(line.split('|')[2] ?? '').matchAll(/`([A-Z][A-Za-z]+)(?:\[\])?`/g)].map((match) => match[1] ?? ''))
-    const known = new Set([...glossary.terms.keys()])
+    const known = new Set(glossary.terms.keys())
     // Names of indices as they are, a union written out, and a term whose long form is ours.
     const elsewhere = new Set(['PAR', 'SIPAS', 'PAPI', 'PCI'])
     expect(planned.length).toBeGreaterThan(130)

@@ -20,5 +20,5 @@ export const authorise = async (
   const unit = await findUnit(work, unitId)
   if (unit === undefined) return refuse({ kind: 'unit-unknown' })
   const chain = [unitId, ...(await listAncestors(work, unitId)).map((one) => one.id)]
-  return ports.can(work.actor, verb, 'organisation', chain) ? ok(unit) : refuse({ kind: 'not-your-unit' })
+  return ports.may(work.actor, verb, chain) ? ok(unit) : refuse({ kind: 'not-your-unit' })
 }

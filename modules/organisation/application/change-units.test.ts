@@ -21,7 +21,7 @@ const BASIS = '15/QĐ-UBND ngày 20/02/2025'
 
 /** As identity says it: an administrator answers for the unit of the role and everything below. */
 const ports: OrganisationPorts = {
-  can: (actor, _verb, thing, place) => thing === 'organisation' && actor.kind === 'staff' && actor.roles.some((role) => place.includes(role.unitId)),
+  may: (actor, _verb, place) => actor.kind === 'staff' && actor.roles.some((role) => place.includes(role.unitId)),
 }
 const administratorOf = (unitId: UnitId): Actor => ({
   kind: 'staff',
@@ -184,6 +184,6 @@ describe('change-units', () => {
     const unit = await asRoot(async (work) => valueOf(await newDepartment(work, 'H46.85')))
     const rename = (name: string) => asRoot((work) => renameUnit(work, ports, { unitId: unit.id, name, fromOn: day('2025-03-05'), basis: BASIS }))
     const outcomes = await Promise.all([rename('Sở Một'), rename('Sở Hai')])
-    expect(outcomes.map(refusalOf).sort()).toEqual(['too-early', undefined])
+    expect(new Set(outcomes.map(refusalOf))).toEqual(new Set(['too-early', undefined]))
   })
 })

@@ -41,7 +41,7 @@ describe('routes', () => {
         tell: async () => undefined,
         publicUrl: 'http://localhost:8080',
       },
-      organisationRoutes({ can: isAdministrator }),
+      organisationRoutes({ may: isAdministrator }),
     )
   })
   afterAll(async () => {

@@ -107,6 +107,7 @@ export const selectPosts = async (tx: Transaction, unitId: UnitId): Promise<read
     .selectFrom('organisation.job_post')
     .selectAll()
     .where('unit_id', '=', unitId)
+    .orderBy(sql`array_position(ARRAY['head-of-unit', 'deputy-head', 'officer'], position)`)
     .orderBy('from_on')
     .orderBy('id')
     .execute()

@@ -73,7 +73,6 @@ export const organisationEn = {
   acceptsDossiers: 'Dossiers are handed in and results returned here',
   newParent: 'New parent unit',
   closedOn: 'First day no longer in operation',
-  successorList: 'Successors',
   successorHint: 'May be none. Several mean that each takes over a part.',
   successorNumber: (number: number) => `Successor ${number}`,
   untilOn: 'First day no longer in the post',

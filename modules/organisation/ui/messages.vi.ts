@@ -70,7 +70,6 @@ export const organisationVi = {
   acceptsDossiers: 'Là nơi tiếp nhận hồ sơ và trả kết quả',
   newParent: 'Đơn vị cấp trên mới',
   closedOn: 'Ngày đầu tiên không còn hoạt động',
-  successorList: 'Đơn vị kế thừa',
   successorHint: 'Có thể không có. Chọn nhiều đơn vị nghĩa là mỗi đơn vị nhận một phần.',
   successorNumber: (number: number) => `Đơn vị kế thừa ${number}`,
   untilOn: 'Ngày đầu tiên không còn giữ',

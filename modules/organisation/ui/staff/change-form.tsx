@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { Form, useNavigation } from 'react-router'
 import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
-import { DateInput } from '../../../../design-system/components/date-field.tsx'
+import { DateField } from '../../../../design-system/components/date-field.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
-import { fieldError, FormKey, keptValue, useFailedForm } from '../../../../platform/web/form.ts'
+import { fieldError, FormKey, keptDate, keptValue, useFailedForm } from '../../../../platform/web/form.ts'
 import { useOrganisationWords } from '../words.ts'
 
 export type FieldSpec = { readonly name: string; readonly label: string; readonly hint?: string; readonly start?: string; readonly optional?: boolean }
@@ -16,7 +16,11 @@ export const useField = (): ((spec: FieldSpec) => FieldSpec & { readonly default
   return (spec) => ({ ...spec, defaultValue: keptValue(failed, spec.name, spec.start ?? ''), error: fieldError(failed, spec.name) })
 }
 
-export const DayField = (props: FieldSpec): ReactNode => <DateInput {...useField()(props)} />
+/** Three boxes, day first: a browser's own control may show the month first. */
+export const DayField = (props: FieldSpec): ReactNode => {
+  const failed = useFailedForm()
+  return <DateField {...props} defaultValue={keptDate(failed, props.name, props.start ?? '')} error={fieldError(failed, props.name)} />
+}
 export const LineField = (props: FieldSpec & { readonly width?: 's' | 'm' }): ReactNode => <TextField {...useField()(props)} />
 
 /** A change from a day on, resting on a decision. */
@@ -29,25 +33,29 @@ export const ChangeForm = (props: {
   readonly day: FieldSpec
   readonly needsBasis?: boolean
   readonly danger?: boolean
+  /** Between the title and the form: a search of its own. */
   readonly before?: ReactNode
 }): ReactNode => {
   const m = useOrganisationWords()
   const failed = useFailedForm()
   const navigation = useNavigation()
   return (
-    <FormPage title={props.title} lead={props.lead} problem={failed?.problem} before={props.before}>
-      <Form method="post">
-        <FormKey />
-        <Stack>
-          {props.children}
-          <DayField {...props.day} />
-          {props.needsBasis === false ? null : <LineField name="basis" label={m.basis} hint={m.basisHint} />}
-          <ButtonRow>
-            <Button kind={props.danger ? 'danger' : 'primary'} busy={navigation.state === 'submitting'}>{m.save}</Button>
-            <ButtonLink to={props.backTo}>{m.cancel}</ButtonLink>
-          </ButtonRow>
-        </Stack>
-      </Form>
+    <FormPage title={props.title} lead={props.lead} problem={failed?.problem}>
+      <Stack>
+        {props.before}
+        <Form method="post">
+          <FormKey />
+          <Stack>
+            {props.children}
+            <DayField {...props.day} />
+            {props.needsBasis === false ? null : <LineField name="basis" label={m.basis} hint={m.basisHint} />}
+            <ButtonRow>
+              <Button kind={props.danger ? 'danger' : 'primary'} busy={navigation.state === 'submitting'}>{m.save}</Button>
+              <ButtonLink to={props.backTo}>{m.cancel}</ButtonLink>
+            </ButtonRow>
+          </Stack>
+        </Form>
+      </Stack>
     </FormPage>
   )
 }

@@ -21,7 +21,7 @@ export const openPostAction = async (args: ActionFunctionArgs) => {
   const body = {
     position: (form.text('position') ?? '') as BodyOf<typeof openUnitPost>['position'],
     title: form.text('title') ?? '',
-    fromOn: form.text('fromOn') ?? '',
+    fromOn: form.date('fromOn') ?? '',
   }
   const answer = await apiOf(args)(openUnitPost, { params: { unitId: args.params['unitId'] ?? '' }, body, idempotencyKey: form.idempotencyKey })
   return endForm(answer, form, () => unitPage(args))
@@ -61,7 +61,7 @@ export const appointAction = async (args: ActionFunctionArgs) => {
     ...(officialId === undefined ? {} : { officialId }),
     ...(fullName === undefined ? {} : { fullName }),
     ...(kind === undefined ? {} : { kind }),
-    fromOn: form.text('fromOn') ?? '',
+    fromOn: form.date('fromOn') ?? '',
     basis: form.text('basis') ?? '',
   }
   const answer = await apiOf(args)(appointOfficial, { params: { postId: postIdOf(args) }, body, idempotencyKey: form.idempotencyKey })
@@ -99,7 +99,7 @@ export const endAppointmentAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
   const answer = await apiOf(args)(endAppointment, {
     params: { postId: postIdOf(args) },
-    body: { untilOn: form.text('untilOn') ?? '' },
+    body: { untilOn: form.date('untilOn') ?? '' },
     idempotencyKey: form.idempotencyKey,
   })
   return endForm(answer, form, () => unitPage(args))
@@ -123,7 +123,7 @@ export const endPostAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
   const answer = await apiOf(args)(endUnitPost, {
     params: { postId: postIdOf(args) },
-    body: { untilOn: form.text('untilOn') ?? '' },
+    body: { untilOn: form.date('untilOn') ?? '' },
     idempotencyKey: form.idempotencyKey,
   })
   return endForm(answer, form, () => unitPage(args))

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ButtonLink } from '../../../../design-system/components/button.tsx'
+import { ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { DataTable } from '../../../../design-system/components/data-table.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { Row, Section, Stack } from '../../../../design-system/components/layout.tsx'
@@ -63,7 +63,7 @@ export const PostsTable = (props: { readonly unit: Unit; readonly posts: readonl
             ...(mayAssign ? [{ key: 'actions', label: m.actions, labelUnseen: true, cell: (post: Post) => <PostActions post={post} /> }] : []),
           ]}
         />
-        {mayAssign ? <ButtonLink to={`/desk/organisation/units/${props.unit.id}/posts/new`}>{m.addPost}</ButtonLink> : null}
+        {mayAssign ? <ButtonRow><ButtonLink to={`/desk/organisation/units/${props.unit.id}/posts/new`}>{m.addPost}</ButtonLink></ButtonRow> : null}
       </Stack>
     </Section>
   )

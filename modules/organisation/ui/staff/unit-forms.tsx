@@ -41,7 +41,7 @@ export const createUnitAction = async (args: ActionFunctionArgs) => {
     level: (form.text('level') ?? '') as CreateBody['level'],
     parentId: unitIdOf(args),
     oneStop: form.text('oneStop') !== undefined,
-    fromOn: form.text('fromOn') ?? '',
+    fromOn: form.date('fromOn') ?? '',
     basis: form.text('basis') ?? '',
     ...(areaCode === undefined ? {} : { areaCode }),
   }
@@ -74,7 +74,7 @@ export const renameUnitAction = async (args: ActionFunctionArgs) => {
     ...(name === undefined ? {} : { name }),
     ...(code === undefined ? {} : { code }),
     isDemoCode: form.text('isDemoCode') !== undefined,
-    fromOn: form.text('fromOn') ?? '',
+    fromOn: form.date('fromOn') ?? '',
     basis: form.text('basis') ?? '',
   }
   const answer = await apiOf(args)(renameOrganisationUnit, { params: { unitId: unitIdOf(args) }, body, idempotencyKey: form.idempotencyKey })
@@ -95,7 +95,7 @@ export const RenameUnitPage = (): ReactNode => {
 
 export const moveUnitAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
-  const body = { parentId: form.text('parentId') ?? '', fromOn: form.text('fromOn') ?? '', basis: form.text('basis') ?? '' }
+  const body = { parentId: form.text('parentId') ?? '', fromOn: form.date('fromOn') ?? '', basis: form.text('basis') ?? '' }
   const answer = await apiOf(args)(moveOrganisationUnit, { params: { unitId: unitIdOf(args) }, body, idempotencyKey: form.idempotencyKey })
   return endForm(answer, form, ({ unit }) => pageOf(unit.id))
 }
@@ -116,7 +116,7 @@ const SUCCESSORS = [1, 2, 3] as const
 export const closeUnitAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
   const chosen = SUCCESSORS.map((number) => form.text(`successor-${number}`)).filter((id) => id !== undefined)
-  const body = { closedOn: form.text('closedOn') ?? '', successorIds: [...new Set(chosen)], basis: form.text('basis') ?? '' }
+  const body = { closedOn: form.date('closedOn') ?? '', successorIds: [...new Set(chosen)], basis: form.text('basis') ?? '' }
   const answer = await apiOf(args)(closeOrganisationUnit, { params: { unitId: unitIdOf(args) }, body, idempotencyKey: form.idempotencyKey })
   return endForm(answer, form, ({ unit }) => pageOf(unit.id))
 }

@@ -11,18 +11,23 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { useMay } from '../../../../platform/web/desk.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
-import { getOrganisationUnit, listUnitPosts } from '../../contract.ts'
+import { getOrganisationUnit, listAdministrativeAreas, listUnitPosts } from '../../contract.ts'
 import { useOrganisationWords, writeDay } from '../words.ts'
 import { PostsTable } from './posts-table.tsx'
 
-export type LoadedUnit = AnswerOf<typeof getOrganisationUnit> & { readonly posts: AnswerOf<typeof listUnitPosts>['items'] }
+export type LoadedUnit = AnswerOf<typeof getOrganisationUnit> & {
+  readonly posts: AnswerOf<typeof listUnitPosts>['items']
+  readonly areaName: string | undefined
+}
 
 export const loadUnit = async (args: LoaderFunctionArgs): Promise<LoadedUnit> => {
   const api = apiOf(args)
   const unitId = args.params['unitId'] ?? ''
   const detail = valueOf(await api(getOrganisationUnit, { params: { code: unitId }, query: {} }))
   const { items } = valueOf(await api(listUnitPosts, { params: { unitId: detail.unit.id } }))
-  return { ...detail, posts: items }
+  const { areaCode } = detail.unit
+  const areas = areaCode === undefined ? [] : valueOf(await api(listAdministrativeAreas, { query: { q: areaCode, limit: 1 } })).items
+  return { ...detail, posts: items, areaName: areas[0]?.name }
 }
 
 const Actions = (props: { readonly unit: LoadedUnit['unit'] }): ReactNode => {
@@ -42,7 +47,7 @@ const Actions = (props: { readonly unit: LoadedUnit['unit'] }): ReactNode => {
 
 const Facts = (props: { readonly loaded: LoadedUnit }): ReactNode => {
   const m = useOrganisationWords()
-  const { unit, ancestors } = props.loaded
+  const { unit, ancestors, areaName } = props.loaded
   const [parent] = ancestors
   return (
     <SummaryList
@@ -50,7 +55,7 @@ const Facts = (props: { readonly loaded: LoadedUnit }): ReactNode => {
         { key: 'code', label: m.code, value: <Code>{unit.code}</Code> },
         { key: 'kind', label: m.kind, value: m.kinds[unit.kind] },
         { key: 'level', label: m.level, value: m.levels[unit.level] },
-        unit.areaCode !== undefined && { key: 'area', label: m.area, value: unit.areaCode },
+        unit.areaCode !== undefined && { key: 'area', label: m.area, value: areaName === undefined ? unit.areaCode : `${areaName} (${unit.areaCode})` },
         parent !== undefined && { key: 'parent', label: m.parent, value: <TextLink to={`/desk/organisation/units/${parent.id}`}>{parent.name}</TextLink> },
         { key: 'opened', label: m.openedOn, value: writeDay(unit.openedOn) },
         { key: 'below', label: m.below, value: <TextLink to={`/desk/organisation?parent=${unit.id}`}>{m.showBelow}</TextLink> },

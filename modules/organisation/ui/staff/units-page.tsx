@@ -13,23 +13,23 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { useMay } from '../../../../platform/web/desk.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
-import { getOrganisationUnit, listOrganisationUnits } from '../../contract.ts'
+import { getOrganisationUnit, getProvinceProfile, listOrganisationUnits } from '../../contract.ts'
 import { useOrganisationWords, writeDay } from '../words.ts'
 
 export type UnitOfList = AnswerOf<typeof listOrganisationUnits>['items'][number]
 type UnitDetail = AnswerOf<typeof getOrganisationUnit>
 type Loaded = AnswerOf<typeof listOrganisationUnits> & { readonly q: string; readonly parent: UnitDetail | undefined; readonly nextTo: string | undefined }
 
-/** Units under one parent (`?parent=`, the whole province's root without), or those found (`?q=`). */
+/** Units under one parent (`?parent=`, else the province's own committee), or those found (`?q=`). */
 export const loadUnits = async (args: LoaderFunctionArgs): Promise<Loaded> => {
   const given = new URL(args.request.url).searchParams
   const q = given.get('q')?.trim() ?? ''
-  const parent = given.get('parent') ?? undefined
-  const after = given.get('after') ?? undefined
   const api = apiOf(args)
-  const where = q === '' ? { parent: parent ?? 'root' } : { q }
+  const parent = given.get('parent') ?? valueOf(await api(getProvinceProfile, {})).rootUnitId
+  const after = given.get('after') ?? undefined
+  const where = q === '' ? { parent } : { q }
   const page = valueOf(await api(listOrganisationUnits, { query: { ...where, ...(after === undefined ? {} : { after }), limit: 50 } }))
-  const above = q === '' && parent !== undefined ? valueOf(await api(getOrganisationUnit, { params: { code: parent }, query: {} })) : undefined
+  const above = q === '' ? valueOf(await api(getOrganisationUnit, { params: { code: parent }, query: {} })) : undefined
   const onward = new URLSearchParams(given)
   if (page.next !== undefined) onward.set('after', page.next)
   return { ...page, q, parent: above, nextTo: page.next === undefined ? undefined : `/desk/organisation?${onward.toString()}` }
