@@ -7,7 +7,7 @@ import { calendarModule } from '../../modules/calendar/module.ts'
 import { can, findOrCreatePerson, parsePersonalIdNumber } from '../../modules/identity/index.ts'
 import { listUnits, type Unit } from '../../modules/organisation/index.ts'
 import { organisationModule } from '../../modules/organisation/module.ts'
-import { importSheets } from '../../modules/procedures/application/import-file.ts'
+import { importSheets } from '../../modules/procedures/index.ts'
 import { workflowModule } from '../../modules/workflow/module.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { stopPrinting } from '../../platform/pdf/render-pdf.ts'
@@ -92,7 +92,7 @@ export const openDossierWorld = async (): Promise<DossierWorld> => {
   const folder = mkdtempSync(join(tmpdir(), 'dossiers-'))
   useFileStore(openLocalFileStore(folder))
   const db = await openTestDatabase()
-  for (const module of [organisationModule({ can }), calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }), workflowModule()])
+  for (const module of [organisationModule({ may: (actor, verb, place) => can(actor, verb, 'organisation', place) }), calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }), workflowModule()])
     await db.work({}, async (work) => module.seed?.(work, PROFILE, TEST_NOW))
   await db.work({}, (work) => importSheets(work, [sheet as never], { source: 'own', options: { publish: true } }))
   const [desk, elsewhere] = await db.work({}, (work) => listUnits(work, { level: 'commune', oneStop: true, limit: 2 }))
