@@ -47,6 +47,8 @@ export const CalendarYearView = Type.Object({
   daysOff: Type.Array(SpecialDay),
   swappedDays: Type.Array(SpecialDay),
   specialDays: Type.Array(SpecialDay),
+  /** Days said by this unit itself; only these can be removed here. */
+  ownDays: Type.Array(PlainDateText),
   workingDays: Type.Integer(),
   workingMinutes: Type.Integer(),
   days: Type.Array(Type.Object({ on: PlainDateText, minutes: Type.Integer(), kind: Type.Optional(DayKind) })),

@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
-import { newId } from '../../../platform/db/new-id.ts'
-import type { Work } from '../../../platform/work.ts'
+import { insertUnitLine } from '../../../tests/support/calendar-units.ts'
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import type { CalendarCommand } from '../domain/decide-change.ts'
 import { changeCalendar } from './change-calendar.ts'
@@ -13,30 +12,18 @@ import { explainDueDate } from './explain-due-date.ts'
 import { seedBaseCalendar } from './seed-base-calendar.ts'
 import { showCalendar } from './show-calendar.ts'
 
-const ROOT = newId<UnitId>()
-const DISTRICT = newId<UnitId>()
-const COMMUNE = newId<UnitId>()
+let ROOT: UnitId
+let DISTRICT: UnitId
+let COMMUNE: UnitId
 const everyone = { mayChange: () => true }
 const vietnam = (text: string): Instant => new Date(`${text.replace(' ', 'T')}:00+07:00`).toISOString() as Instant
 const day = (text: string): PlainDate => text as PlainDate
-
-const insertUnit = async ({ tx }: Work, unit: { readonly id: UnitId; readonly code: string; readonly parentId?: UnitId }): Promise<void> => {
-  await sql`INSERT INTO organisation.unit (id, kind, level, one_stop, opened_on) VALUES (${unit.id}, 'department', 'province', false, '2010-01-01')`.execute(tx)
-  await sql`INSERT INTO organisation.unit_name (unit_id, from_on, name, basis) VALUES (${unit.id}, '2010-01-01', ${`Đơn vị ${unit.code}`}, 'test')`.execute(tx)
-  await sql`INSERT INTO organisation.unit_code (unit_id, from_on, code, form, is_demo, source) VALUES (${unit.id}, '2010-01-01', ${unit.code}, 'decision-20', true, 'test')`.execute(tx)
-  if (unit.parentId !== undefined)
-    await sql`INSERT INTO organisation.unit_place (unit_id, from_on, parent_id, basis) VALUES (${unit.id}, '2010-01-01', ${unit.parentId}, 'test')`.execute(tx)
-}
 
 let db: TestDatabase
 beforeAll(async () => {
   db = await openTestDatabase()
   await db.work({}, async (work) => {
-    await insertUnit(work, { id: ROOT, code: 'T9' })
-    await insertUnit(work, { id: DISTRICT, code: 'T9.01', parentId: ROOT })
-    await insertUnit(work, { id: COMMUNE, code: 'T9.01.01', parentId: DISTRICT })
-    await sql`INSERT INTO organisation.profile (name, title, tiers, province_area_code, root_unit_id, rule_sets, loaded_at)
-      VALUES ('test', 'test', 3, '44', ${ROOT}, '[]', now())`.execute(work.tx)
+    ;({ root: ROOT, district: DISTRICT, commune: COMMUNE } = await insertUnitLine(work))
     await seedBaseCalendar(work)
   })
 })

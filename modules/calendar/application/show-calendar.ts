@@ -1,11 +1,16 @@
 import { ok, type Outcome, refuse } from '../../../kernel/outcome.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
-import type { CalendarYear } from '../domain/calendar-year.ts'
+import { type CalendarYear, viewYear } from '../domain/calendar-year.ts'
 import { findUnitByCode } from '../../organisation/index.ts'
-import { CALENDAR_RANGE } from './get-calendar-of.ts'
-import { getCalendarYear } from './get-calendar-year.ts'
+import { CALENDAR_RANGE, getCalendarOf } from './get-calendar-of.ts'
 
-export type CalendarShown = CalendarYear & { readonly unitCode: string; readonly unitName: string }
+export type CalendarShown = CalendarYear & {
+  readonly unitCode: string
+  readonly unitName: string
+  /** Days of the year said by this unit itself; the others come from above. */
+  readonly ownDays: readonly PlainDate[]
+}
 export type ShowRefusal =
   | { readonly kind: 'unknown-unit'; readonly unitCode: string }
   | { readonly kind: 'year-outside-calendar'; readonly year: number; readonly first: number; readonly last: number }
@@ -21,5 +26,8 @@ export const showCalendar = async (
   if (unit === undefined) return refuse({ kind: 'unknown-unit', unitCode })
   if (!(year >= FIRST_YEAR && year <= LAST_YEAR))
     return refuse({ kind: 'year-outside-calendar', year, first: FIRST_YEAR, last: LAST_YEAR })
-  return ok({ unitCode: unit.code, unitName: unit.name, ...(await getCalendarYear(work, { unitId: unit.id, year })) })
+  const { layers, calendars } = await getCalendarOf(work, unit.id)
+  const own = layers[calendars.findIndex(({ unitId }) => unitId === unit.id)]
+  const ownDays = (own?.days ?? []).map(({ on }) => on).filter((on) => on.startsWith(String(year)))
+  return ok({ unitCode: unit.code, unitName: unit.name, ownDays, ...viewYear(layers, year) })
 }
