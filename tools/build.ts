@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
-import { citizenClient, citizenServer, staffDesk } from './web-build.ts'
+import { citizenClient, citizenServer, staffDesk, stories } from './web-build.ts'
 
 const WORTH_IT = /[.](js|css|svg)$/
 
@@ -18,6 +18,6 @@ const squeeze = (folder: string): void => {
 }
 
 /** `npm run build`: the two web apps into dist/, the same bytes from the same source. */
-for (const config of [citizenClient(), citizenServer(), staffDesk()]) await build(config)
-squeeze('dist/citizen-portal/client')
-squeeze('dist/staff-desk')
+const asked = process.argv[2] === 'stories' ? [stories()] : [citizenClient(), citizenServer(), staffDesk()]
+for (const config of asked) await build(config)
+for (const folder of ['dist/citizen-portal/client', 'dist/staff-desk']) if (existsSync(folder)) squeeze(folder)

@@ -57,3 +57,6 @@ export const citizenServer = (): InlineConfig => ({
 })
 
 export const staffDesk = (): InlineConfig => browser('apps/staff-desk', 'dist/staff-desk', 'assets/desk')
+
+/** The design system's stories on one page: `node tools/build.ts stories`. Not part of the product. */
+export const stories = (): InlineConfig => ({ ...browser('design-system/stories', 'dist/stories', 'assets'), base: './' })

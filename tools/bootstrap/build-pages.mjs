@@ -5,7 +5,7 @@ import { runQuietly } from './run-child.mjs'
 import { StartFault, whileSaying } from './say.mjs'
 
 const ROOTS = ['kernel', 'modules', 'design-system', 'platform/web', 'apps/citizen-portal', 'apps/staff-desk', 'apps/public-board', 'apps/kiosk']
-const FILES = ['package-lock.json', 'tools/build.ts', 'tools/web-build.ts']
+const FILES = ['package-lock.json', 'tools/build.ts', 'tools/web-build.ts', 'tools/lean-contracts.ts']
 const SOURCE = /\.(ts|tsx|css|html|svg|json|png|woff2|ico)$/
 /** What no page can import, so that a change on the server does not rebuild the pages. */
 const SERVER_ONLY = /(\.test\.tsx?|\/(store|http|application|migrations|stories)\/.*|\.md)$/
