@@ -1,7 +1,9 @@
+import { auditStaff } from '../../modules/audit/staff.tsx'
+import { identityStaff } from '../../modules/identity/staff.tsx'
 import { dossiersStaff } from '../../modules/dossiers/staff.tsx'
 import { calendarStaff } from '../../modules/calendar/staff.tsx'
 import { organisationStaff } from '../../modules/organisation/staff.tsx'
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
 /** Every module's staff screens, in the order of the menu. */
-export const screens: readonly StaffScreens[] = [dossiersStaff, organisationStaff, calendarStaff]
+export const screens: readonly StaffScreens[] = [dossiersStaff, organisationStaff, identityStaff, auditStaff, calendarStaff]

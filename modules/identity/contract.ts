@@ -214,6 +214,7 @@ export const AccountView = Type.Object({
   id: Uuid,
   officialId: Uuid,
   unitId: Uuid,
+  unitName: Type.String(),
   fullName: Type.String(),
   signInName: Type.String(),
   passwordIsTemporary: Type.Boolean(),
@@ -237,6 +238,14 @@ export const listAccounts = defineContract({
     limit: Limit,
   }),
   answer: Type.Object({ items: Type.Array(AccountView), next: Type.Optional(Type.String()) }),
+})
+export const getAccount = defineContract({
+  id: 'getAccount',
+  summary: 'Một tài khoản cán bộ',
+  method: 'GET',
+  path: '/api/identity/accounts/:accountId',
+  params: AccountParams,
+  answer: AccountView,
 })
 export const createAccount = defineContract({
   id: 'createAccount',
@@ -272,7 +281,7 @@ export const resetAccount = defineContract({
   answer: AccountWithPassword,
 })
 
-const RoleGrantView = Type.Object({ id: Uuid, officialId: Uuid, role: RoleName, unitId: Uuid, grantedAt: Moment, revokedAt: Type.Optional(Moment) })
+const RoleGrantView = Type.Object({ id: Uuid, officialId: Uuid, officialName: Type.String(), role: RoleName, unitId: Uuid, unitName: Type.String(), grantedAt: Moment, revokedAt: Type.Optional(Moment) })
 export const listRoleGrants = defineContract({
   id: 'listRoleGrants',
   summary: 'Vai trò theo đơn vị',
@@ -301,9 +310,12 @@ export const revokeRole = defineContract({
 const DelegationView = Type.Object({
   id: Uuid,
   fromOfficialId: Uuid,
+  fromName: Type.String(),
   toOfficialId: Uuid,
+  toName: Type.String(),
   role: RoleName,
   unitId: Uuid,
+  unitName: Type.String(),
   fromOn: Day,
   untilOn: Day,
   reason: Type.String(),

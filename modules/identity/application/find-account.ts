@@ -15,6 +15,12 @@ export const findAccountFor = async (work: Work, verb: string, accountId: Accoun
   return may === true ? ok(account) : refuse({ kind: 'outside-own-units' })
 }
 
+/** Any account; names of officials are no secret inside the house. */
+export const findAccount = async (work: Work, accountId: AccountId): Promise<Outcome<Account, AccountRefusal>> => {
+  const account = await selectAccount(work.tx, accountId)
+  return account === undefined ? refuse({ kind: 'account-unknown' }) : ok(account)
+}
+
 /** By the name people sign in with; for operators. */
 export const findAccountByName = async (work: Work, name: string): Promise<Account | undefined> => {
   const signInName = readSignInName(name)

@@ -1,8 +1,8 @@
-import type { PersonId, UnitId } from '../../../kernel/ids.ts'
+import type { PersonId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Work } from '../../../platform/work.ts'
 import { listViewsOf } from '../../audit/index.ts'
-import { findUnit } from '../../organisation/index.ts'
+import { nameUnits } from './name-ids.ts'
 
 export type MyDataView = {
   readonly id: string
@@ -13,15 +13,6 @@ export type MyDataView = {
   readonly unitName?: string
   readonly by: 'staff' | 'citizen' | 'system' | 'anonymous'
   readonly dossierId?: string
-}
-
-const nameUnits = async (work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const names = new Map<string, string>()
-  for (const id of new Set(ids)) {
-    const unit = await findUnit(work, id as UnitId)
-    if (unit !== undefined) names.set(id, unit.name)
-  }
-  return names
 }
 
 /** "Who read my data": office, purpose, dossier, newest first (NĐ 13/2023 Đ9.1-2; Luật 91/2025). */

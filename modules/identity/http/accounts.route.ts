@@ -3,10 +3,11 @@ import { ok } from '../../../kernel/outcome.ts'
 import { defineRoute, type Route } from '../../../platform/http/route.ts'
 import * as create from '../application/create-account.ts'
 import * as disable from '../application/disable-account.ts'
+import { findAccount } from '../application/find-account.ts'
 import * as list from '../application/list-accounts.ts'
 import * as reset from '../application/reset-account.ts'
-import { createAccount, disableAccount, enableAccount, listAccounts, resetAccount } from '../contract.ts'
-import { accountView, createdAccountView } from './account-view.ts'
+import { createAccount, disableAccount, enableAccount, getAccount, listAccounts, resetAccount } from '../contract.ts'
+import { accountView, accountViews, createdAccountView } from './account-view.ts'
 import { accountRefusals } from './refusal-words.ts'
 
 const SHOWN_ONCE = 'the temporary password is shown once and never kept to be shown again'
@@ -21,7 +22,17 @@ export const accountRoutes: readonly Route[] = [
     handle: async (work, input) => {
       const { unitId, ...rest } = input.query
       const { items, next } = await list.listAccounts(work, { ...rest, unitId: unitId as UnitId | undefined })
-      return ok({ items: items.map(accountView), ...(next === undefined ? {} : { next }) })
+      return ok({ items: await accountViews(work, items), ...(next === undefined ? {} : { next }) })
+    },
+  }),
+  defineRoute({
+    contract: getAccount,
+    permission: { may: 'read', on: 'account' },
+    audit: { event: false, because: 'names of officials in office are public' },
+    refusals: accountRefusals,
+    handle: async (work, input) => {
+      const found = await findAccount(work, input.params.accountId as AccountId)
+      return found.ok ? ok(await accountView(work, found.value)) : found
     },
   }),
   defineRoute({
@@ -33,7 +44,7 @@ export const accountRoutes: readonly Route[] = [
     handle: async (work, input) => {
       const { officialId, unitId, signInName } = input.body
       const created = await create.createAccount(work, { officialId: officialId as OfficialId, unitId: unitId as UnitId, signInName })
-      return created.ok ? ok(createdAccountView(created.value)) : created
+      return created.ok ? ok(await createdAccountView(work, created.value)) : created
     },
   }),
   defineRoute({
@@ -43,7 +54,7 @@ export const accountRoutes: readonly Route[] = [
     refusals: accountRefusals,
     handle: async (work, input) => {
       const disabled = await disable.disableAccount(work, { accountId: input.params.accountId as AccountId, reason: input.body.reason })
-      return disabled.ok ? ok(accountView(disabled.value)) : disabled
+      return disabled.ok ? ok(await accountView(work, disabled.value)) : disabled
     },
   }),
   defineRoute({
@@ -53,7 +64,7 @@ export const accountRoutes: readonly Route[] = [
     refusals: accountRefusals,
     handle: async (work, input) => {
       const enabled = await disable.enableAccount(work, input.params.accountId as AccountId)
-      return enabled.ok ? ok(accountView(enabled.value)) : enabled
+      return enabled.ok ? ok(await accountView(work, enabled.value)) : enabled
     },
   }),
   defineRoute({
@@ -64,7 +75,7 @@ export const accountRoutes: readonly Route[] = [
     refusals: accountRefusals,
     handle: async (work, input) => {
       const done = await reset.resetAccount(work, input.params.accountId as AccountId)
-      return done.ok ? ok(createdAccountView(done.value)) : done
+      return done.ok ? ok(await createdAccountView(work, done.value)) : done
     },
   }),
 ]

@@ -4,6 +4,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { defineRoute, type Route } from '../../../platform/http/route.ts'
 import * as delegate from '../application/delegate-role.ts'
 import { delegateRole, listDelegations, revokeDelegation } from '../contract.ts'
+import { first, withBothNames } from './account-view.ts'
 import { delegationRefusals } from './refusal-words.ts'
 
 export const delegationRoutes: readonly Route[] = [
@@ -15,7 +16,7 @@ export const delegationRoutes: readonly Route[] = [
     handle: async (work, input) => {
       const { unitId, ...rest } = input.query
       const page = await delegate.listDelegations(work, { ...rest, unitId: unitId as UnitId | undefined })
-      return ok({ ...page, items: [...page.items] })
+      return ok({ ...page, items: await withBothNames(work, page.items) })
     },
   }),
   defineRoute({
@@ -23,8 +24,8 @@ export const delegationRoutes: readonly Route[] = [
     permission: { may: 'create', on: 'delegation' },
     audit: { event: 'role-delegated', about: (input, answer) => ({ thing: 'delegation', thingId: answer.id, unitId: input.body.unitId }) },
     refusals: delegationRefusals,
-    handle: (work, input) =>
-      delegate.delegateRole(work, {
+    handle: async (work, input) => {
+      const delegated = await delegate.delegateRole(work, {
         role: input.body.role,
         reason: input.body.reason,
         fromOfficialId: input.body.fromOfficialId as OfficialId,
@@ -32,13 +33,18 @@ export const delegationRoutes: readonly Route[] = [
         unitId: input.body.unitId as UnitId,
         fromOn: input.body.fromOn as PlainDate,
         untilOn: input.body.untilOn as PlainDate,
-      }),
+      })
+      return delegated.ok ? ok(first(await withBothNames(work, [delegated.value]))) : delegated
+    },
   }),
   defineRoute({
     contract: revokeDelegation,
     permission: { may: 'revoke', on: 'delegation' },
     audit: { event: 'delegation-revoked', about: (_input, answer) => ({ thing: 'delegation', thingId: answer.id, unitId: answer.unitId }) },
     refusals: delegationRefusals,
-    handle: (work, input) => delegate.revokeDelegation(work, input.params.delegationId),
+    handle: async (work, input) => {
+      const revoked = await delegate.revokeDelegation(work, input.params.delegationId)
+      return revoked.ok ? ok(first(await withBothNames(work, [revoked.value]))) : revoked
+    },
   }),
 ]

@@ -1,0 +1,69 @@
+import type { StaffScreens } from '../../platform/web/screens.ts'
+
+const account = () => import('./ui/staff/account-pages.tsx')
+const delegations = () => import('./ui/staff/delegation-pages.tsx')
+
+export const identityStaff: StaffScreens = {
+  nav: [
+    { to: 'accounts', label: { vi: 'Tài khoản cán bộ', en: 'Staff accounts' }, group: 'administration', needs: { may: 'list', on: 'account' } },
+    { to: 'delegations', label: { vi: 'Ủy quyền', en: 'Delegations' }, group: 'administration', needs: { may: 'list', on: 'delegation' } },
+  ],
+  routes: [
+    {
+      path: 'sign-in',
+      lazy: async () => {
+        const { loadSignIn, signInAction, SignInPage } = await import('./ui/staff/sign-in-page.tsx')
+        return { loader: loadSignIn, action: signInAction, Component: SignInPage }
+      },
+    },
+    {
+      path: 'account',
+      lazy: async () => {
+        const { loadOwnAccount, ownAccountAction, OwnAccountPage } = await import('./ui/staff/own-account-page.tsx')
+        return { loader: loadOwnAccount, action: ownAccountAction, Component: OwnAccountPage }
+      },
+    },
+    {
+      path: 'accounts',
+      lazy: async () => {
+        const { AccountsPage, loadAccounts } = await import('./ui/staff/accounts-page.tsx')
+        return { loader: loadAccounts, Component: AccountsPage }
+      },
+    },
+    {
+      path: 'accounts/new',
+      lazy: async () => {
+        const { createAccountAction, CreateAccountPage, loadCreate } = await import('./ui/staff/create-account-page.tsx')
+        return { loader: loadCreate, action: createAccountAction, Component: CreateAccountPage }
+      },
+    },
+    {
+      path: 'accounts/:accountId',
+      lazy: async () => {
+        const { accountAction, AccountPage, loadAccount } = await account()
+        return { loader: loadAccount, action: accountAction, Component: AccountPage }
+      },
+    },
+    {
+      path: 'accounts/:accountId/grant',
+      lazy: async () => {
+        const { grantAction, GrantRolePage, loadGrant } = await account()
+        return { loader: loadGrant, action: grantAction, Component: GrantRolePage }
+      },
+    },
+    {
+      path: 'delegations',
+      lazy: async () => {
+        const { DelegationsPage, loadDelegations, revokeAction } = await delegations()
+        return { loader: loadDelegations, action: revokeAction, Component: DelegationsPage }
+      },
+    },
+    {
+      path: 'delegations/new',
+      lazy: async () => {
+        const { delegateAction, DelegatePage, loadDelegate } = await delegations()
+        return { loader: loadDelegate, action: delegateAction, Component: DelegatePage }
+      },
+    },
+  ],
+}
