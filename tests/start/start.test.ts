@@ -97,10 +97,15 @@ describe('npm start', { timeout: 240_000 }, () => {
     await stop(next)
   })
 
-  it('starts again after PostgreSQL is killed', async () => {
+  it('brings a killed PostgreSQL back, and starts again when both are killed', async () => {
     const one = await startReady()
-    process.kill(await pidOfPostgres(home), 'SIGKILL')
-    await stop(one)
+    const killed = await pidOfPostgres(home)
+    process.kill(killed, 'SIGKILL')
+    await waitUntil('another PostgreSQL', async () => (await isReady(port)) && (await pidOfPostgres(home)) !== killed, 120_000)
+    expect(await isSignedIn()).toBe(true)
+    const pids = [await pidOfServer(home), await pidOfPostgres(home)]
+    for (const pid of pids) process.kill(pid, 'SIGKILL')
+    await one.ended
     const next = await startReady()
     expect(await isSignedIn()).toBe(true)
     await stop(next)

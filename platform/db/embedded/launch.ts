@@ -9,7 +9,7 @@ import { prepareBinaries } from './binaries.ts'
 import { prepareCluster } from './cluster.ts'
 import { clusterBusy, clusterDamaged, databaseFailed } from './faults.ts'
 import { findOwner } from './owner.ts'
-import { askPostmaster, isPostgres, readPostmaster, spawnPostmaster } from './postmaster.ts'
+import { askPostmaster, isPostgres, readPostmaster, saysReady, spawnPostmaster } from './postmaster.ts'
 import type { Spawning } from './postmaster.ts'
 import { SOCKET_PORT, socketFolder } from './socket-folder.ts'
 
@@ -66,6 +66,7 @@ type Place = { readonly cluster: string; readonly logFile: string; readonly conn
 /** Somebody may hold the cluster: a running server, an orphan after kill -9, or one just stopping. */
 const adopt = async (place: Place, launch: Launch): Promise<number | undefined> => {
   const until = Date.now() + ORPHAN_PATIENCE
+  let told = false
   for (;;) {
     const pid = await readPostmaster(place.cluster)
     if (pid === undefined) return undefined
@@ -76,7 +77,8 @@ const adopt = async (place: Place, launch: Launch): Promise<number | undefined> 
       return undefined
     }
     if (Date.now() > until && answer === 'none') throw clusterBusy(place.cluster, pid)
-    launch.report?.('adopting')
+    if (!told) launch.report?.('adopting')
+    told = true
     await sleep(100)
   }
 }
@@ -99,11 +101,13 @@ const attempt = async (place: Place, launch: Launch, start: () => ReturnType<typ
   child.once('exit', () => (state.gone = true))
   child.once('error', () => (state.gone = true))
   const begun = Date.now()
+  let told = false
   while (Date.now() - begun < START_PATIENCE) {
-    const answer = await askPostmaster(place.connection)
     if (state.gone) return { reason: await lastFatal(place.logFile, from) }
-    if (answer === 'ready' && child.pid !== undefined) return { pid: child.pid }
-    if (answer === 'not-yet' && Date.now() - begun > 1000) launch.report?.('recovering')
+    const ready = (await saysReady(place.cluster)) && (await askPostmaster(place.connection)) === 'ready'
+    if (ready && child.pid !== undefined) return { pid: child.pid }
+    if (!told && Date.now() - begun > 1500) launch.report?.('recovering')
+    told ||= Date.now() - begun > 1500
     await sleep(10)
   }
   child.kill('SIGINT')

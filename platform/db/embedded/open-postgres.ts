@@ -2,6 +2,7 @@ import { Client } from 'pg'
 import type { ClientConfig } from 'pg'
 import type { DatabaseSettings } from '../../config/config.ts'
 import { OperatorFault } from '../../operator-fault.ts'
+import { keepPostgres } from './keep-postgres.ts'
 import { launchPostgres } from './launch.ts'
 import type { Launch } from './launch.ts'
 
@@ -66,7 +67,8 @@ export type Opening = Pick<Launch, 'report' | 'takeOver'>
  */
 export const openPostgres = async (settings: DatabaseSettings, opening: Opening = {}): Promise<OpenedPostgres> => {
   if (settings.kind === 'external') return openExternal(settings.url)
-  const launched = await launchPostgres({ folder: settings.folder, ...opening })
+  const launch = { folder: settings.folder, ...opening }
+  const launched = await (opening.takeOver === true ? keepPostgres(launch) : launchPostgres(launch))
   await createIfMissing(launched.connectionOptions)
   return {
     connection: { ...launched.connectionOptions, database: DATABASE },
