@@ -29,7 +29,7 @@ export const calendarEn = {
   fromAbove: 'from above',
   kinds: {
     'public-holiday': 'Public holiday',
-    'swapped-off': 'Swapped day off',
+    'swapped-off': 'Day off',
     'swapped-working': 'Swapped working day',
     closure: 'Closure',
     'special-hours': 'Special hours',

@@ -26,7 +26,7 @@ export const calendarVi = {
   fromAbove: 'theo cấp trên',
   kinds: {
     'public-holiday': 'Nghỉ lễ, tết',
-    'swapped-off': 'Nghỉ hoán đổi',
+    'swapped-off': 'Nghỉ',
     'swapped-working': 'Làm bù',
     closure: 'Đóng cửa',
     'special-hours': 'Giờ riêng',
