@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link, useRevalidator } from 'react-router'
+import { Link, useNavigate, useRevalidator } from 'react-router'
 import { MenuButton } from '../../design-system/staff/menu.tsx'
 import { useDesk } from '../../platform/web/desk.ts'
 import { useLanguage } from '../../platform/web/language.ts'
@@ -39,6 +39,7 @@ const switchLanguage = (other: string): void => {
 const AccountMenu = (): ReactNode => {
   const m = useDeskWords()
   const { api, person } = useDesk()
+  const go = useNavigate()
   const other = useLanguage() === 'vi' ? 'en' : 'vi'
   const themeEntry = (theme: Theme, label: string) => ({ id: theme, label, checked: readTheme() === theme, onPress: () => applyTheme(theme) })
   return (
@@ -52,6 +53,7 @@ const AccountMenu = (): ReactNode => {
         themeEntry('system', m.systemTheme),
         { id: 'language', label: m.otherLanguage, onPress: () => switchLanguage(other) },
         { id: 'portal', label: m.toPortal, onPress: () => location.assign('/') },
+        { id: 'account', label: m.ownAccount, onPress: () => void go('/desk/account') },
         { id: 'sign-out', label: m.signOut, onPress: () => void signOut(api) },
       ]}
     />

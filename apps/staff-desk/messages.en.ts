@@ -13,6 +13,7 @@ export const deskEn = {
   administration: 'Administration',
   unit: 'Unit I work at',
   allUnits: 'All my units',
+  ownAccount: 'My account',
   signOut: 'Sign out',
   account: (name) => `Account of ${name}`,
   toPortal: 'Open the citizen portal',

@@ -10,6 +10,7 @@ export const deskVi = {
   administration: 'Quản trị',
   unit: 'Đơn vị đang làm việc',
   allUnits: 'Mọi đơn vị của tôi',
+  ownAccount: 'Tài khoản của tôi',
   signOut: 'Đăng xuất',
   account: (name: string): string => `Tài khoản của ${name}`,
   toPortal: 'Mở cổng công dân',

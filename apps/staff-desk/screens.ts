@@ -3,7 +3,8 @@ import { identityStaff } from '../../modules/identity/staff.tsx'
 import { dossiersStaff } from '../../modules/dossiers/staff.tsx'
 import { calendarStaff } from '../../modules/calendar/staff.tsx'
 import { organisationStaff } from '../../modules/organisation/staff.tsx'
+import { proceduresStaff } from '../../modules/procedures/staff.tsx'
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
 /** Every module's staff screens, in the order of the menu. */
-export const screens: readonly StaffScreens[] = [dossiersStaff, organisationStaff, identityStaff, auditStaff, calendarStaff]
+export const screens: readonly StaffScreens[] = [dossiersStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff]
