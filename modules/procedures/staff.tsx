@@ -1,0 +1,59 @@
+import type { StaffScreens } from '../../platform/web/screens.ts'
+
+const SHEET = 'procedures/sheet/:code'
+
+/** Pages come when they are opened: the catalogue is one officer's work. */
+export const proceduresStaff: StaffScreens = {
+  nav: [{ to: 'procedures', label: { vi: 'Danh mục thủ tục', en: 'Procedure catalogue' }, group: 'catalogue', needs: { may: 'list', on: 'procedure' } }],
+  routes: [
+    {
+      path: 'procedures',
+      lazy: async () => {
+        const { loadCatalogue, CataloguePage } = await import('./ui/staff/catalogue-page.tsx')
+        return { loader: loadCatalogue, Component: CataloguePage }
+      },
+    },
+    {
+      path: 'procedures/imports',
+      lazy: async () => {
+        const { loadImports, importAction, ImportsPage } = await import('./ui/staff/imports-page.tsx')
+        return { loader: loadImports, action: importAction, Component: ImportsPage }
+      },
+    },
+    {
+      path: 'procedures/imports/:runId',
+      lazy: async () => {
+        const { loadImportRun, ImportRunPage } = await import('./ui/staff/import-run-page.tsx')
+        return { loader: loadImportRun, Component: ImportRunPage }
+      },
+    },
+    {
+      path: SHEET,
+      lazy: async () => {
+        const { loadSheet, publishAction, SheetPage } = await import('./ui/staff/sheet-page.tsx')
+        return { loader: loadSheet, action: publishAction, Component: SheetPage }
+      },
+    },
+    {
+      path: `${SHEET}/compare`,
+      lazy: async () => {
+        const { loadComparison, ComparePage } = await import('./ui/staff/compare-page.tsx')
+        return { loader: loadComparison, Component: ComparePage }
+      },
+    },
+    {
+      path: `${SHEET}/retire`,
+      lazy: async () => {
+        const [{ loadSheet }, { retireAction, RetirePage }] = await Promise.all([import('./ui/staff/sheet-page.tsx'), import('./ui/staff/change-pages.tsx')])
+        return { loader: loadSheet, action: retireAction, Component: RetirePage }
+      },
+    },
+    {
+      path: `${SHEET}/service-level`,
+      lazy: async () => {
+        const [{ loadSheet }, { assessAction, AssessPage }] = await Promise.all([import('./ui/staff/sheet-page.tsx'), import('./ui/staff/change-pages.tsx')])
+        return { loader: loadSheet, action: assessAction, Component: AssessPage }
+      },
+    },
+  ],
+}
