@@ -49,7 +49,7 @@ export const selectAreas = async (tx: Transaction, filter: AreaFilter): Promise<
       ...(level === undefined ? [] : [sql`level = ${level}`]),
       ...(q === undefined || q.trim() === ''
         ? []
-        : [sql`(code = ${q.trim()} OR position(platform.fold(${q}) IN platform.fold(name)) > 0)`]),
+        : [sql`(code = ${q.trim()} OR position(platform.fold(${q}) IN name_folded) > 0)`]),
       ...(after === undefined ? [] : [sql`code > ${after}`]),
     ],
     sql` AND `,

@@ -1,3 +1,4 @@
+import type { GeneratedAlways } from 'kysely'
 import type { AreaCode, OfficialId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
@@ -13,6 +14,7 @@ export type OrganisationTables = {
     name: string
     parent_code: AreaCode | null
     source: string
+    name_folded: GeneratedAlways<string>
   }
   'organisation.area_link': {
     from_code: AreaCode
@@ -32,7 +34,7 @@ export type OrganisationTables = {
     closing_basis: string | null
     seed_key: string | null
   }
-  'organisation.unit_name': Spell & { unit_id: UnitId; name: string; basis: string }
+  'organisation.unit_name': Spell & { unit_id: UnitId; name: string; basis: string; name_folded: GeneratedAlways<string> }
   'organisation.unit_code': Spell & { unit_id: UnitId; code: string; form: UnitCodeForm; is_demo: boolean; source: string }
   'organisation.unit_place': Spell & { unit_id: UnitId; parent_id: UnitId; basis: string }
   'organisation.unit_link': {

@@ -27,7 +27,7 @@ const unitsOn = (on: PlainDate): RawBuilder<UnitRow> => sql<UnitRow>`
   SELECT u.id, c.code, c.form, c.is_demo, n.name, u.kind, u.level, p.parent_id, u.area_code, u.one_stop, u.opened_on, u.closed_on
   FROM organisation.unit u
   CROSS JOIN LATERAL (SELECT least(greatest(${on}::date, u.opened_on), u.closed_on - 1) AS on_day) d
-  CROSS JOIN LATERAL (SELECT name FROM organisation.unit_name
+  CROSS JOIN LATERAL (SELECT name, name_folded FROM organisation.unit_name
     WHERE unit_id = u.id AND from_on <= d.on_day ORDER BY from_on DESC LIMIT 1) n
   CROSS JOIN LATERAL (SELECT code, form, is_demo FROM organisation.unit_code
     WHERE unit_id = u.id AND from_on <= d.on_day ORDER BY from_on DESC LIMIT 1) c
@@ -109,7 +109,7 @@ const conditions = (filter: UnitFilter): RawBuilder<unknown>[] => {
     ...(oneStop === undefined ? [] : [sql`u.one_stop = ${oneStop}`]),
     ...(q === undefined || q.trim() === ''
       ? []
-      : [sql`(NOT EXISTS (SELECT FROM unnest(string_to_array(platform.fold(${q}), ' ')) word WHERE position(word IN platform.fold(n.name)) = 0)
+      : [sql`(NOT EXISTS (SELECT FROM unnest(string_to_array(platform.fold(${q}), ' ')) word WHERE position(word IN n.name_folded) = 0)
           OR EXISTS (SELECT FROM organisation.unit_code k WHERE k.unit_id = u.id AND starts_with(k.code, ${q.trim().toUpperCase()})))`]),
     ...(after === undefined ? [] : [sql`(c.code, u.id::text) > (${after.split('|')[0] ?? ''}, ${after.split('|')[1] ?? ''})`]),
   ]
