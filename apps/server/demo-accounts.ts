@@ -4,11 +4,14 @@ import type { Composition } from './compose.ts'
 
 const MOST = 8
 
-/** First the unit where most roles meet (a whole dossier can be played there), then each role not met yet. */
+/** `dong-hoi` of `case-officer@dong-hoi.justice`: names tell the place, as one place may have several units. */
+const placeOf = (account: DemoAccount): string => account.signInName.split('@')[1]?.split('.')[0] ?? ''
+
+/** First the place where most roles meet (a whole dossier can be played there), then each role not met yet. */
 const choose = (accounts: readonly DemoAccount[]): readonly DemoAccount[] => {
-  const rolesAt = (unitId: string): number => new Set(accounts.filter((account) => account.unitId === unitId).map((account) => account.role)).size
-  const [stage] = [...new Set(accounts.map((account) => account.unitId))].sort((a, b) => rolesAt(b) - rolesAt(a))
-  const there = accounts.filter((account) => account.unitId === stage)
+  const rolesAt = (place: string): number => new Set(accounts.filter((account) => placeOf(account) === place).map((account) => account.role)).size
+  const [stage] = [...new Set(accounts.map(placeOf))].sort((a, b) => rolesAt(b) - rolesAt(a))
+  const there = accounts.filter((account) => placeOf(account) === stage)
   const roles = new Set(there.map((account) => account.role))
   const others = accounts.filter((account, i) => !roles.has(account.role) && accounts.findIndex((other) => other.role === account.role) === i)
   return [...there, ...others].slice(0, MOST)

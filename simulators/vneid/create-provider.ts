@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Provider, type Configuration, type JWKS } from 'oidc-provider'
 import { breakSignature, SLOW_MS, type Fault } from './faults.ts'
+import { createMemory } from './memory-adapter.ts'
 import { messagePage, signOutPage } from './pages.ts'
 import { findPerson } from './people.ts'
 
@@ -21,6 +22,7 @@ const findAccount: NonNullable<Configuration['findAccount']> = (_ctx, sub) => {
 }
 
 const configure = (options: ProviderOptions, jwks: JWKS): Configuration => ({
+  adapter: createMemory(),
   clients: [
     {
       client_id: options.clientId,
