@@ -75,6 +75,6 @@ describe('checkAnswers and freezeAnswers', () => {
 
   it('names every fault with its question', async () => {
     const refused = await database.work({}, (work) => freezeAnswers(work, APPLICANT_FORM_REF, { ...answers, phone: '', 'submitter.bornOn': '31/2/1990' }))
-    expect(refused).toMatchObject({ ok: false, refusal: { count: 2, errors: [{ field: 'submitter.bornOn' }, { field: 'phone', reason: 'Hãy nhập: Số điện thoại.' }] } })
+    expect(refused).toMatchObject({ ok: false, refusal: { count: 2, errors: [{ field: 'submitter.bornOn' }, { field: 'phone', reason: 'Hãy nhập số điện thoại.' }] } })
   })
 })

@@ -15,6 +15,7 @@ const whoApplies: FormPage = {
       kind: 'choice',
       id: 'applicantKind',
       label: { vi: 'Bạn nộp hồ sơ cho ai?', en: 'For whom do you apply?' },
+      messages: { missing: { vi: 'Hãy chọn bạn nộp hồ sơ cho ai.', en: 'Choose for whom you apply.' } },
       required: true,
       options: [
         { value: 'individual', label: { vi: 'Cho chính mình', en: 'For myself' } },
@@ -87,7 +88,6 @@ const whoApplies: FormPage = {
       kind: 'text',
       id: 'email',
       label: { vi: 'Thư điện tử', en: 'E-mail' },
-      hint: { vi: 'Không bắt buộc', en: 'Optional' },
       format: 'email',
       autocomplete: 'email',
       maxLength: 250,
@@ -112,6 +112,7 @@ const whatIsAsked: FormPage = {
       kind: 'choice',
       id: 'resultBy',
       label: { vi: 'Bạn muốn nhận kết quả thế nào?', en: 'How do you want to receive the result?' },
+      messages: { missing: { vi: 'Hãy chọn cách nhận kết quả.', en: 'Choose how to receive the result.' } },
       required: true,
       options: [
         { value: 'counter', label: { vi: 'Tại Bộ phận Một cửa', en: 'At the one-stop counter' } },

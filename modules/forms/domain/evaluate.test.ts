@@ -64,7 +64,13 @@ describe('evaluate', () => {
   ])('%s: asks for exactly that', (_title, answers, expected) => {
     const { faults } = judge(answers)
     expect(faults.map(({ questionId }) => questionId)).toEqual(expected)
-    for (const { text } of faults) expect([text.vi, text.en].every((sentence) => /[.!?]$/.test(sentence))).toBe(true)
+    for (const { text } of faults) expect([text.vi, text.en].every((sentence) => /[^?.]\.$/.test(sentence))).toBe(true)
+  })
+
+  it('names whose answer is missing when two persons are asked for', () => {
+    const said = judge({ ...forMyself, applicantKind: 'on-behalf', 'submitter.fullName': '' }).faults.map(({ text }) => text.vi)
+    expect(said).toContain('Người nộp: hãy nhập họ, chữ đệm và tên.')
+    expect(said).toContain('Chủ hồ sơ (người được nộp thay): hãy nhập họ, chữ đệm và tên.')
   })
 
   it('bears anything typed anywhere, and its own answers judge the same again', () => {

@@ -28,11 +28,13 @@ export const holds = (condition: Condition, answers: ReadonlyMap<string, string>
   return !holds(condition.not, answers)
 }
 
-const missing = (question: Question): FormText =>
-  question.messages?.missing ??
-  (question.kind === 'choice' || question.kind === 'area'
-    ? { vi: `Hãy chọn: ${question.label.vi}.`, en: `Choose: ${question.label.en}.` }
-    : { vi: `Hãy nhập: ${question.label.vi}.`, en: `Enter: ${question.label.en}.` })
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+
+const missing = ({ kind, label, messages }: Question): FormText => {
+  if (messages?.missing) return messages.missing
+  const choose = kind === 'choice' || kind === 'area'
+  return { vi: `Hãy ${choose ? 'chọn' : 'nhập'} ${lowerFirst(label.vi)}.`, en: `${choose ? 'Choose' : 'Enter'} ${lowerFirst(label.en)}.` }
+}
 
 const tidy = (text: string | undefined): string => (text ?? '').normalize('NFC').replace(/\r\n?/g, '\n').replace(/[^\S\n]+/g, ' ').trim()
 

@@ -8,13 +8,25 @@ const PERSON_WORDS: Readonly<Record<'fullName' | 'personalIdNumber' | 'bornOn', 
 
 const ID_HINT: FormText = { vi: '12 chữ số, in trên thẻ căn cước', en: '12 digits, printed on the identity card' }
 
+type Part = keyof typeof PERSON_WORDS
+
+const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+
+/** Two persons on one page: what is missing names whose it is. */
+const missingOf = (whose: FormText, part: Part): { readonly missing: FormText } => ({
+  missing: {
+    vi: `${whose.vi}: hãy nhập ${lower(PERSON_WORDS[part].vi)}.`,
+    en: `${whose.en}: enter the ${lower(PERSON_WORDS[part].en)}.`,
+  },
+})
+
 /** The three questions of a person field; all share its condition and whether it must be answered. */
-const questionsOfPerson = ({ id, required = false, showIf }: PersonField): readonly Question[] => {
-  const shared = { required, ...(showIf ? { showIf } : {}) }
+const questionsOfPerson = ({ id, label, required = false, showIf }: PersonField): readonly Question[] => {
+  const asked = (part: Part) => ({ id: `${id}.${part}`, label: PERSON_WORDS[part], required, messages: missingOf(label, part), ...(showIf ? { showIf } : {}) })
   return [
-    { ...shared, kind: 'text', id: `${id}.fullName`, label: PERSON_WORDS.fullName, format: 'person-name', maxLength: 120 },
-    { ...shared, kind: 'text', id: `${id}.personalIdNumber`, label: PERSON_WORDS.personalIdNumber, hint: ID_HINT, format: 'personal-id-number' },
-    { ...shared, kind: 'date', id: `${id}.bornOn`, label: PERSON_WORDS.bornOn, past: true },
+    { ...asked('fullName'), kind: 'text', format: 'person-name', maxLength: 120 },
+    { ...asked('personalIdNumber'), kind: 'text', hint: ID_HINT, format: 'personal-id-number' },
+    { ...asked('bornOn'), kind: 'date', past: true },
   ]
 }
 
