@@ -1,4 +1,4 @@
-import { createContext, data, RouterContextProvider } from 'react-router'
+import { createContext, data, redirect, RouterContextProvider } from 'react-router'
 import type { RoleAtUnit } from '../../kernel/actor.ts'
 import type { CallAnswer, Client } from './client.ts'
 import type { Language } from './language.ts'
@@ -63,3 +63,10 @@ export const valueOf = <A>(answer: CallAnswer<A>): A => {
 
 export const failedLoad = (problem: Problem): ReturnType<typeof data<Problem>> =>
   data(problem, { status: problem.status >= 400 ? problem.status : 503 })
+
+/** A citizen's own pages begin with this: whoever is not signed in goes to sign-in first and comes back to the same page. */
+export const sendToSignIn = (args: LoaderGiven & { readonly request: Request }): void => {
+  if (personOf(args)?.kind === 'citizen') return
+  const { pathname, search } = new URL(args.request.url)
+  throw redirect(`/dang-nhap?next=${encodeURIComponent(pathname + search)}`)
+}

@@ -7,7 +7,7 @@ import { SelectField } from '../../../../design-system/components/select-field.t
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import { failForm, fieldError, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
-import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
+import { apiOf, languageOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
 import { readForm as readFormDefinition } from '../../../forms/contract.ts'
 import { FormFields, readAnswers } from '../../../forms/widgets.tsx'
@@ -23,6 +23,7 @@ import { useWords } from './words.ts'
 const FORM_REF = 'applicant-v1'
 
 export const loadApplicant = async (args: LoaderFunctionArgs) => {
+  sendToSignIn(args)
   const api = apiOf(args)
   const draft = valueOf(await api(showFilingDraft, { params: { draftId: args.params['draftId'] ?? '' } }))
   redirectIfFiled(draft)

@@ -8,7 +8,7 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
-import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { AnswerRecordSummary } from '../../../forms/widgets.tsx'
 import { discardFilingDraft, listFilingPlaces, showFilingDraft, submitDossier } from '../../contract.ts'
 import type { Draft } from '../say.ts'
@@ -17,6 +17,7 @@ import { redirectIfFiled } from './start-filing-page.tsx'
 import { useWords } from './words.ts'
 
 export const loadCheck = async (args: LoaderFunctionArgs) => {
+  sendToSignIn(args)
   const api = apiOf(args)
   const draft = valueOf(await api(showFilingDraft, { params: { draftId: args.params['draftId'] ?? '' } }))
   redirectIfFiled(draft)

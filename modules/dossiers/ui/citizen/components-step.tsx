@@ -8,7 +8,7 @@ import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import { failForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
-import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { UploadField } from '../../../documents/widgets.tsx'
 import { showFilingDraft } from '../../contract.ts'
 import { fileFieldName, removeAsked, uploadChosen } from '../draft-posts.ts'
@@ -18,6 +18,7 @@ import { redirectIfFiled } from './start-filing-page.tsx'
 import { useWords } from './words.ts'
 
 export const loadComponents = async (args: LoaderFunctionArgs) => {
+  sendToSignIn(args)
   const draft = valueOf(await apiOf(args)(showFilingDraft, { params: { draftId: args.params['draftId'] ?? '' } }))
   redirectIfFiled(draft)
   return draft
@@ -70,7 +71,7 @@ const ComponentCard = (props: { readonly component: Component; readonly error: s
         <Asked asked={component.asked} />
         {component.templates.map(({ fileName, address }) => (address ? <TextLink key={fileName} href={address} newTab icon="document">{`${m.form}: ${fileName}`}</TextLink> : null))}
         <AttachedFiles component={component} />
-        <UploadField name={fileFieldName(component.key)} label={component.files.length > 0 ? m.attach : m.attachFor(component.name)} optional error={props.error} />
+        <UploadField name={fileFieldName(component.key)} label={component.files.length > 0 ? m.attach : m.attachFor(component.name)} optional={component.files.length > 0} error={props.error} />
       </Stack>
     </Card>
   )

@@ -10,13 +10,14 @@ import { SummaryList } from '../../../../design-system/components/summary-list.t
 import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
-import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { listFilingDrafts, listMyDossiers } from '../../contract.ts'
 import { punctualityTone, referenceOf, sayMoment, stateTone, type Summary } from '../say.ts'
 import { filingAddress } from './filing-steps.tsx'
 import { useWords } from './words.ts'
 
 export const loadMyDossiers = async (args: LoaderFunctionArgs) => {
+  sendToSignIn(args)
   const after = new URL(args.request.url).searchParams.get('after')
   const api = apiOf(args)
   const drafts = valueOf(await api(listFilingDrafts, {}))

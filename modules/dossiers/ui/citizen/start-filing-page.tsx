@@ -4,7 +4,7 @@ import { Button, ButtonLink, ButtonRow } from '../../../../design-system/compone
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
-import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { getProcedure } from '../../../procedures/contract.ts'
 import { listFilingDrafts, openFilingDraft } from '../../contract.ts'
 import { sayMoment } from '../say.ts'
@@ -12,6 +12,7 @@ import { filingAddress } from './filing-steps.tsx'
 import { useWords } from './words.ts'
 
 export const loadStart = async (args: LoaderFunctionArgs) => {
+  sendToSignIn(args)
   const code = args.params['code'] ?? ''
   const api = apiOf(args)
   const drafts = valueOf(await api(listFilingDrafts, {}))
