@@ -62,12 +62,11 @@ const AccountMenu = (): ReactNode => {
 
 export const Bar = (props: { readonly entries: readonly StaffNav[] }): ReactNode => {
   const m = useDeskWords()
-  const { site } = useDesk()
   return (
     <header className="mc-desk-bar">
       <Link className="mc-desk-brand" to="/desk">
         <Emblem />
-        <span><strong>{m.product}</strong> <span className="mc-desk-place">{site.province}</span></span>
+        <strong>{m.product}</strong>
       </Link>
       <UnitSwitch />
       <CommandSearch entries={props.entries} />

@@ -6,6 +6,7 @@ import { RouterProvider } from 'react-router/dom'
 import { SurroundingsContext } from '../../design-system/language.ts'
 import { listenForPrint } from '../../design-system/components/print-button.tsx'
 import { createClient } from '../../platform/web/client.ts'
+import { speakingFetch } from '../../platform/web/speaking-fetch.ts'
 import { LanguageProvider } from '../../platform/web/language.ts'
 import { createWebContext } from '../../platform/web/loader.ts'
 import { chooseMessages } from '../../platform/web/messages.ts'
@@ -23,7 +24,7 @@ document.documentElement.dataset['script'] = 'on'
 listenForPrint()
 applyTheme(readTheme())
 
-const api = watchSession(createClient((address, init) => fetch(address, init)))
+const api = watchSession(createClient(speakingFetch(language)))
 const router = createBrowserRouter(buildRoutes(screens, { start, api }), {
   getContext: () => createWebContext({ api, language, site, person, unitId: readUnitId() }),
 })

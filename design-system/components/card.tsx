@@ -24,19 +24,22 @@ export const Card = (props: {
   )
 }
 
-export type LinkCardProps = { readonly to: string; readonly title: string; readonly text?: string; readonly icon?: IconName; readonly meta?: string }
+export type LinkCardProps = { readonly to: string; readonly title: string; readonly text?: string; readonly icon?: IconName; readonly meta?: string; readonly level?: 2 | 3 }
 
 /** A card that is one link: the whole of it can be pressed, the title is what is read. */
-export const LinkCard = (props: LinkCardProps): ReactNode => (
-  <div className="mc-link-card">
-    {props.icon ? <span className="mc-link-card-icon"><Icon name={props.icon} size="l" /></span> : null}
-    <div>
-      <h3><Link to={props.to}>{props.title}</Link></h3>
-      {props.text ? <p>{props.text}</p> : null}
-      {props.meta ? <p className="mc-meta">{props.meta}</p> : null}
+export const LinkCard = (props: LinkCardProps): ReactNode => {
+  const Heading = props.level === 2 ? 'h2' : 'h3'
+  return (
+    <div className="mc-link-card">
+      {props.icon ? <span className="mc-link-card-icon"><Icon name={props.icon} size="l" /></span> : null}
+      <div>
+        <Heading className="mc-link-card-title"><Link to={props.to}>{props.title}</Link></Heading>
+        {props.text ? <p>{props.text}</p> : null}
+        {props.meta ? <p className="mc-meta">{props.meta}</p> : null}
+      </div>
     </div>
-  </div>
-)
+  )
+}
 
 export const CardGrid = (props: { readonly children: ReactNode; readonly dense?: boolean }): ReactNode => (
   <div className={props.dense ? 'mc-grid mc-grid-dense' : 'mc-grid'}>{props.children}</div>
