@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-router/dom'
 import { listenForPrint } from '../../design-system/components/print-button.tsx'
 import { createClient } from '../../platform/web/client.ts'
 import { createWebContext } from '../../platform/web/loader.ts'
+import { speakingFetch } from '../../platform/web/speaking-fetch.ts'
 import { buildRoutes } from './routes.tsx'
 import { screens } from './screens.ts'
 import { DATA_BLOCK_ID, type DataBlock } from './start.ts'
@@ -28,7 +29,7 @@ const hydrate = async (block: DataBlock): Promise<void> => {
   if (!root || !block.hydration) return
   const routes = buildRoutes(screens)
   await loadShownPage(routes)
-  const api = createClient((address, init) => fetch(address, init))
+  const api = createClient(speakingFetch(block.start.language))
   const router = createBrowserRouter(routes, {
     hydrationData: block.hydration,
     getContext: () => createWebContext({ api, ...block.start }),

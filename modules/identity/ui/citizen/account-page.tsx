@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
-import { Section, Stack } from '../../../../design-system/components/layout.tsx'
+import { Section } from '../../../../design-system/components/layout.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
@@ -86,7 +86,7 @@ export const AccountPage = (): ReactNode => {
   const m = words.citizen
   const { person, represents, views, sessions, onLaterPage } = useLoaderData<Loaded>()
   return (
-    <Stack>
+    <div className="mc-wide mc-page">
       <PageHeader title={m.accountTitle} />
       <Section title={m.mine}><Mine person={person} represents={represents} /></Section>
       <Section title={m.views}>
@@ -94,6 +94,6 @@ export const AccountPage = (): ReactNode => {
         <ViewsTable views={views} onLaterPage={onLaterPage} />
       </Section>
       <Section title={words.sessions.title}><SessionsTable sessions={sessions} action="/tai-khoan" /></Section>
-    </Stack>
+    </div>
   )
 }
