@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DossierCode, DossierId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import { instantFromMs } from '../../../kernel/instant.ts'
@@ -16,6 +17,7 @@ import type { AppointmentSlip } from '../domain/appointment-slip.ts'
 import { issueAppointmentSlip } from './issue-appointment-slip.ts'
 import { listIssuedDocuments } from './list-issued-documents.ts'
 import { numberingProof } from './prove-numbering.ts'
+import { papersProof } from './prove-papers.ts'
 
 let database: TestDatabase
 let folder: string
@@ -66,9 +68,12 @@ const readIssued = (fileId: StoredFileId) =>
     return opened.value
   })
 
+/** From Debian's poppler-utils; not a dependency. */
+const PDF_TO_TEXT = 'pdftotext'
+
 const hasPdftotext = (() => {
   try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+    execFileSync(PDF_TO_TEXT, ['-v'], { stdio: 'ignore' })
     return true
   } catch {
     return false
@@ -78,7 +83,7 @@ const hasPdftotext = (() => {
 const wordsOf = async (bytes: Uint8Array): Promise<string> => {
   const path = join(folder, `${newId<string>()}.pdf`)
   writeFileSync(path, bytes)
-  const { stdout } = await promisify(execFile)('pdftotext', ['-layout', path, '-'])
+  const { stdout } = await promisify(execFile)(PDF_TO_TEXT, ['-layout', path, '-'])
   return stdout.replace(/\s+/g, ' ')
 }
 
@@ -143,6 +148,21 @@ describe('issueAppointmentSlip', () => {
     const { faults } = await database.work({}, (work) => numberingProof.find(work))
     expect(faults.filter((fault) => fault.includes(unitId))).toHaveLength(1)
     await database.pool.query('UPDATE official_documents.numbering_book SET last_serial = 1 WHERE unit_id = $1', [unitId])
+  })
+
+  it('proves every paper, and finds words that were touched behind its back', async () => {
+    const { documentId } = await issue(slipAt(newId<UnitId>()))
+    const find = () => database.work({}, (work) => papersProof.find(work))
+    const before = await find()
+    expect(before.faults).toEqual([])
+    expect(before.checked).toBeGreaterThan(0)
+    const owner = new pg.Client(database.connection)
+    await owner.connect()
+    await owner.query(`UPDATE official_documents.issued_document SET content = jsonb_set(content, '{sets}', '9') WHERE id = $1`, [documentId])
+    expect((await find()).faults).toEqual([expect.stringContaining('frozen words')])
+    await owner.query(`UPDATE official_documents.issued_document SET content = jsonb_set(content, '{sets}', '1'), file_sha256 = repeat('0', 64) WHERE id = $1`, [documentId])
+    expect((await find()).faults).toEqual([expect.stringContaining('is not the one that was issued')])
+    await owner.end()
   })
 
   describe.skipIf(!hasPdftotext)('in print (needs pdftotext)', () => {

@@ -1,15 +1,14 @@
 import type { DossierId, UnitId } from '../../../kernel/ids.ts'
 import { newId } from '../../../platform/db/new-id.ts'
-import { sha256Of } from '../../../platform/storage/sha256.ts'
 import type { Work } from '../../../platform/work.ts'
 import { storeFile } from '../../documents/index.ts'
 import type { AppointmentSlip } from '../domain/appointment-slip.ts'
-import { canonicalJson } from '../domain/canonical-json.ts'
 import type { IssuedDocument, OfficialDocumentId } from '../domain/issued-document.ts'
 import { wordSlip } from '../domain/slip-print.ts'
 import { numberInWords, yearAt } from '../domain/vietnamese-words.ts'
 import { insertIssuedDocument, selectIssuedDocuments } from '../store/issued-document-store.ts'
 import { takeSerial } from '../store/numbering-book-store.ts'
+import { contentHashOf } from './content-hash-of.ts'
 import { printSlip } from './print-slip.ts'
 
 const KIND = 'appointment-slip'
@@ -44,7 +43,7 @@ const issuedBy = ({ actor }: Work): string => {
  * The same words again answer what was issued; other words make the next edition under the same number, and the first stays.
  */
 export const issueAppointmentSlip = async (work: Work, slip: AppointmentSlip): Promise<IssuedDocument> => {
-  const contentSha256 = sha256Of(new TextEncoder().encode(canonicalJson(slip)))
+  const contentSha256 = contentHashOf(slip)
   const last = (await listSlips(work, slip.dossierId)).at(-1)
   if (last !== undefined && last.contentSha256 === contentSha256) return last
   const numbering = await numberSlip(work, slip, last)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { DossierId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
@@ -57,13 +58,11 @@ export const selectIssuedDocuments = async (tx: Transaction, dossierId: DossierI
   return rows.map(documentFrom)
 }
 
-/** What a paper says, as frozen when it was issued. */
-export const selectIssuedContent = async (tx: Transaction, dossierId: DossierId, id: OfficialDocumentId): Promise<unknown> => {
-  const row = await tables<OfficialDocumentsTables>(tx)
-    .selectFrom(TABLE)
-    .select('content')
-    .where('dossier_id', '=', dossierId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row?.content
+export type FrozenDocument = { readonly document: IssuedDocument; readonly content: unknown }
+
+/** Every paper with its frozen words, in pages, for the proof; `after` is the last one seen. */
+export const listFrozenDocuments = async (tx: Transaction, after: IssuedDocument | undefined, limit: number): Promise<readonly FrozenDocument[]> => {
+  const all = tables<OfficialDocumentsTables>(tx).selectFrom(TABLE).selectAll().orderBy('dossier_id').orderBy('id').limit(limit)
+  const page = after === undefined ? all : all.where(sql<boolean>`(dossier_id, id) > (${after.dossierId}::uuid, ${after.documentId}::uuid)`)
+  return (await page.execute()).map((row) => ({ document: documentFrom(row), content: row.content }))
 }
