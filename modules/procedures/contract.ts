@@ -13,6 +13,8 @@ const serviceLevel = oneOf(['full', 'partial'])
 const kind = oneOf(['national', 'local', 'internal'])
 const state = oneOf(['public', 'internal', 'retired'])
 
+const page = { after: Type.Optional(text(60)), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }
+
 const code = Type.Object({ code: text(60) })
 const codedName = Type.Object({ code: Type.Optional(Type.String()), name: Type.String() })
 const template = Type.Object({ fileName: Type.String(), address: Type.Optional(Type.String()) })
@@ -39,13 +41,7 @@ const levy = Type.Object({
   attachment: Type.Optional(template),
 })
 
-const channel = Type.Object({
-  key: Type.String(),
-  kind: channelKind,
-  timeLimit,
-  levies: list(levy),
-  note: Type.Optional(Type.String()),
-})
+const channel = Type.Object({ key: Type.String(), kind: channelKind, timeLimit, levies: list(levy), note: Type.Optional(Type.String()) })
 
 const component = Type.Object({
   key: Type.String(),
@@ -151,8 +147,7 @@ export const searchProcedures = defineContract({
   path: '/api/procedures',
   query: Type.Object({
     ...searchQuery,
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-    after: Type.Optional(text(60)),
+    ...page,
   }),
   answer: Type.Object({ items: list(procedureLine), total: Type.Integer(), next: Type.Optional(Type.String()) }),
 })
@@ -181,9 +176,7 @@ export const listLifeEvents = defineContract({
   summary: 'Life events of citizens and of businesses, with the number of their procedures',
   method: 'GET',
   path: '/api/procedures/life-events',
-  answer: Type.Object({
-    items: list(Type.Object({ id: Type.String(), name: Type.String(), nameEn: Type.String(), about: oneOf(['citizen', 'business']), count: Type.Integer() })),
-  }),
+  answer: Type.Object({ items: list(Type.Object({ id: Type.String(), name: Type.String(), nameEn: Type.String(), about: oneOf(['citizen', 'business']), count: Type.Integer() })) }),
 })
 
 export const getProcedure = defineContract({
@@ -298,7 +291,7 @@ export const listImportRuns = defineContract({
   summary: 'Import runs, newest first',
   method: 'GET',
   path: '/api/procedures/imports',
-  query: Type.Object({ after: Type.Optional(text(60)), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }),
+  query: Type.Object(page),
   answer: Type.Object({ items: list(Type.Object(runHeading)), next: Type.Optional(Type.String()) }),
 })
 
@@ -321,8 +314,7 @@ export const listImportChanges = defineContract({
   params: runId,
   query: Type.Object({
     change: oneOf(['new', 'changed', 'died', 'retired', 'returned']),
-    after: Type.Optional(text(60)),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    ...page,
   }),
   answer: Type.Object({
     items: list(Type.Object({ code: Type.String(), name: Type.String(), number: Type.Optional(Type.Integer()), previousNumber: Type.Optional(Type.Integer()) })),
@@ -338,8 +330,7 @@ export const listCatalogue = defineContract({
   query: Type.Object({
     q: Type.Optional(Type.String({ maxLength: 300 })),
     state: Type.Optional(state),
-    after: Type.Optional(text(60)),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    ...page,
   }),
   answer: Type.Object({
     items: list(Type.Object({ code: Type.String(), name: Type.String(), state, kind, levels: list(level), sectorName: Type.String(), published: Type.Boolean(), retiredOn: Type.Optional(plainDate) })),

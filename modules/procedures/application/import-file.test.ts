@@ -69,7 +69,7 @@ describe('importFile', () => {
     ['an unknown level', catalogueRow({ code: '1.800002', level: 'Cấp Phường' }), 'level', 'unknown-level', 'Cấp Phường'],
     ['copies by half', catalogueRow({ code: '1.800002', components: [{ name: 'Đơn', originals: 0.5, copies: 0 }] }), 'components[0].originals', 'bad-quantity', '0.5'],
     ['channels that are no list', catalogueRow({ code: '1.800002', channels: 'ONLINE' }), 'channels', 'not-list', 'ONLINE'],
-  ])('names row, field and reason of %s, and goes on', async (_what, bad, field, reason, value) => {
+  ])('names row, field and reason of %s, and goes on', async (...[, bad, field, reason, value]) => {
     const imported = await run(linesOf(catalogueRow({ code: '1.800001' }), '', bad, good))
     expect(imported.counts).toMatchObject({ rows: 3, rejected: 1 })
     const fault = imported.report.rejects[0]?.faults.find((each) => each.field === field)

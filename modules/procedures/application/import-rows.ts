@@ -102,11 +102,10 @@ const flush = async (running: Running): Promise<void> => {
 type Taken = { readonly sheet: ProcedureSheet; readonly source: string; readonly hash: string; readonly json: string }
 
 /** The sheet with the province's own form and workflow, where its source names none. */
-const withOwnCodes = (sheet: ProcedureSheet, known: Known | undefined): ProcedureSheet => ({
-  ...(known?.formCode == null ? {} : { formCode: known.formCode }),
-  ...(known?.workflowCode == null ? {} : { workflowCode: known.workflowCode }),
-  ...sheet,
-})
+const withOwnCodes = (sheet: ProcedureSheet, known: Known | undefined): ProcedureSheet => {
+  const { formCode = null, workflowCode = null } = known ?? {}
+  return { ...(formCode === null ? {} : { formCode }), ...(workflowCode === null ? {} : { workflowCode }), ...sheet }
+}
 
 const addVersion = (running: Running, taken: Taken, known: Known | undefined): void => {
   const { source, hash } = taken

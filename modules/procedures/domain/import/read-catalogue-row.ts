@@ -38,7 +38,7 @@ const readPrintedLimit = (reading: Reading, printed: string, { note, path }: { n
 }
 
 const readLimit = (reading: Reading, channel: JsonObject, { note, path }: { note: string | undefined; path: string }): TimeLimit => {
-  const printed = readText(reading, channel, 'deadline_raw', `${path}.deadline_raw`)?.trim()
+  const printed = readText(reading, channel, ['deadline_raw', `${path}.deadline_raw`])?.trim()
   const parsed = channel['deadline']
   if (!isJsonObject(parsed)) {
     if (printed !== undefined) return readPrintedLimit(reading, printed, { note, path: `${path}.deadline_raw` })
@@ -54,14 +54,14 @@ const readChannels = (reading: Reading, row: JsonObject): readonly SubmissionCha
   const counts = new Map<string, number>()
   return readObjects(reading, row, 'channels').map(([channel, path]) => {
     const kind = readChannelKind(reading, channel, { field: 'method', path: `${path}.method` })
-    const note = readText(reading, channel, 'note', `${path}.note`)
+    const note = readText(reading, channel, ['note', `${path}.note`])
     const ordinal = (counts.get(kind) ?? 0) + 1
     counts.set(kind, ordinal)
     return {
       key: `${kind}-${ordinal}`,
       kind,
       timeLimit: readLimit(reading, channel, { note, path }),
-      levies: readObjects(reading, channel, 'fees', `${path}.fees`).flatMap(([fee, at]) => readPrintedLevies(reading, readText(reading, fee, 'raw', `${at}.raw`) ?? '', at)),
+      levies: readObjects(reading, channel, ['fees', `${path}.fees`]).flatMap(([fee, at]) => readPrintedLevies(reading, readText(reading, fee, ['raw', `${at}.raw`]) ?? '', at)),
       ...(note === undefined ? {} : { note }),
     }
   })
@@ -71,12 +71,12 @@ const readComponents = (reading: Reading, row: JsonObject) =>
   readCases(
     reading,
     readObjects(reading, row, 'components').map(([component, path]) => {
-      const form = readText(reading, component, 'form', `${path}.form`)
+      const form = readText(reading, component, ['form', `${path}.form`])
       return {
-        group: readText(reading, component, 'group', `${path}.group`) ?? '',
-        name: readText(reading, component, 'name', `${path}.name`),
-        originals: readCount(reading, component, 'originals', `${path}.originals`),
-        copies: readCount(reading, component, 'copies', `${path}.copies`),
+        group: readText(reading, component, ['group', `${path}.group`]) ?? '',
+        name: readText(reading, component, ['name', `${path}.name`]),
+        originals: readCount(reading, component, ['originals', `${path}.originals`]),
+        copies: readCount(reading, component, ['copies', `${path}.copies`]),
         electronicForm: false,
         issuedResult: false,
         templates: form === undefined ? [] : [{ fileName: form }],
@@ -116,7 +116,7 @@ export const readCatalogueRow = (reading: Reading, row: JsonObject): ProcedureSh
     levels: readLevels(reading, readText(reading, row, 'level')),
     sector: { name: (readText(reading, row, 'field') ?? '').trim() },
     promulgatedBy: { name: (readText(reading, row, 'promulgated_by') ?? '').trim() },
-    applicantKinds: readList(reading, row, 'subjects').flatMap((name, index) => named(readText(reading, { name }, 'name', `subjects[${index}]`))),
+    applicantKinds: readList(reading, row, 'subjects').flatMap((name, index) => named(readText(reading, { name }, ['name', `subjects[${index}]`]))),
     steps: steps === undefined ? [] : [{ text: steps }],
     channels: readChannels(reading, row),
     cases: readComponents(reading, row),
@@ -124,7 +124,7 @@ export const readCatalogueRow = (reading: Reading, row: JsonObject): ProcedureSh
     results: named(readText(reading, row, 'results')),
     resultDelivery: [],
     legalBasis: readObjects(reading, row, 'legal_basis').map(([basis, path]) =>
-      toLegalBasis(reading, { number: readText(reading, basis, 'code', `${path}.code`), title: readText(reading, basis, 'name', `${path}.name`) ?? '', path }),
+      toLegalBasis(reading, { number: readText(reading, basis, ['code', `${path}.code`]), title: readText(reading, basis, ['name', `${path}.name`]) ?? '', path }),
     ),
     agencies: readAgencies(reading, row),
     ...readOptional(reading, row),

@@ -60,9 +60,9 @@ const readAmount = (reading: Reading, from: JsonObject, path: string): Pick<Levy
 
 /** `fees` of one line of the portal's API. */
 export const readPortalLevies = (reading: Reading, method: JsonObject, path: string): readonly Levy[] =>
-  readObjects(reading, method, 'fees', `${path}.fees`).flatMap(([fee, at]) => {
-    const note = readText(reading, fee, 'description', `${at}.description`)
-    const attachment = isJsonObject(fee['attachment']) ? readText(reading, fee['attachment'], 'fileName', `${at}.attachment.fileName`) : undefined
+  readObjects(reading, method, ['fees', `${path}.fees`]).flatMap(([fee, at]) => {
+    const note = readText(reading, fee, ['description', `${at}.description`])
+    const attachment = isJsonObject(fee['attachment']) ? readText(reading, fee['attachment'], ['fileName', `${at}.attachment.fileName`]) : undefined
     const levy: Levy = {
       kind: KINDS.get(String(fee['type'])) ?? 'levy',
       ...readAmount(reading, fee, at),

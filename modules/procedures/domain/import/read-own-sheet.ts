@@ -6,7 +6,7 @@ import type { ChannelKind, CodedName, Levy, ProcedureKind, ProcedureLevel, Proce
 import { inspectSheet } from './inspect-sheet.ts'
 import { noteLevyDirt } from './read-levies.ts'
 import { readCode, caseRole } from './read-parts.ts'
-import { addFault, type FaultReason, isJsonObject, type JsonObject, readCount, readList, readObjects, readText, type Reading, readYesNo, requireText } from './reading.ts'
+import { addFault, type FaultReason, type FieldAt, isJsonObject, type JsonObject, readCount, readList, readObjects, readText, type Reading, readYesNo, requireText } from './reading.ts'
 
 type Choice<T extends string> = { readonly among: readonly T[]; readonly reason: FaultReason; readonly path: string }
 
@@ -30,12 +30,14 @@ const readCoded = (reading: Reading, value: unknown, path: string): CodedName | 
     addFault(reading, path, { reason: value === undefined ? 'missing' : 'not-object', value })
     return undefined
   }
-  const code = readText(reading, from, 'code', `${path}.code`)
-  return { ...(code === undefined ? {} : { code }), name: requireText(reading, from, 'name', `${path}.name`) }
+  const code = readText(reading, from, ['code', `${path}.code`])
+  return { ...(code === undefined ? {} : { code }), name: requireText(reading, from, ['name', `${path}.name`]) }
 }
 
-const readCodedList = (reading: Reading, from: JsonObject, field: string, path = field): readonly CodedName[] =>
-  readList(reading, from, field, path).flatMap((item, index) => readCoded(reading, item, `${path}[${index}]`) ?? [])
+const readCodedList = (reading: Reading, from: JsonObject, at: FieldAt): readonly CodedName[] => {
+  const path = typeof at === 'string' ? at : at[1]
+  return readList(reading, from, at).flatMap((item, index) => readCoded(reading, item, `${path}[${index}]`) ?? [])
+}
 
 /** `"5 ngày làm việc"`, `{ unit, quantity }` or `{ unit: "other", text }`. */
 const readLimit = (reading: Reading, value: unknown, path: string): TimeLimit => {
@@ -50,7 +52,7 @@ const readLimit = (reading: Reading, value: unknown, path: string): TimeLimit =>
     addFault(reading, path, { reason: value === undefined ? 'missing' : 'not-object', value })
     return nothing
   }
-  if (value['unit'] === 'other') return { unit: 'other', text: requireText(reading, value, 'text', `${path}.text`) }
+  if (value['unit'] === 'other') return { unit: 'other', text: requireText(reading, value, ['text', `${path}.text`]) }
   const unit = choose(reading, value['unit'], { among: COUNTABLE, reason: 'unknown-unit', path: `${path}.unit` })
   const quantity = value['quantity']
   if (typeof quantity === 'number' && quantity > 0 && quantity <= 10_000) return unit === undefined ? nothing : { unit, quantity }
@@ -59,7 +61,7 @@ const readLimit = (reading: Reading, value: unknown, path: string): TimeLimit =>
 }
 
 const readLevy = (reading: Reading, from: JsonObject, path: string): Levy => {
-  const note = readText(reading, from, 'note', `${path}.note`)
+  const note = readText(reading, from, ['note', `${path}.note`])
   const given = from['amount']
   const amount = typeof given === 'number' ? parseVnd(given) : undefined
   if (given !== undefined && amount === undefined) addFault(reading, `${path}.amount`, { reason: 'bad-quantity', value: given })
@@ -76,49 +78,49 @@ const readChannels = (reading: Reading, from: JsonObject): readonly SubmissionCh
   const counts = new Map<string, number>()
   return readObjects(reading, from, 'channels').map(([channel, path]) => {
     const kind = choose(reading, channel['kind'], { among: CHANNELS, reason: 'unknown-channel', path: `${path}.kind` }) ?? 'in-person'
-    const note = readText(reading, channel, 'note', `${path}.note`)
+    const note = readText(reading, channel, ['note', `${path}.note`])
     const ordinal = (counts.get(kind) ?? 0) + 1
     counts.set(kind, ordinal)
     return {
       key: `${kind}-${ordinal}`,
       kind,
       timeLimit: readLimit(reading, channel['timeLimit'], `${path}.timeLimit`),
-      levies: readObjects(reading, channel, 'levies', `${path}.levies`).map(([levy, at]) => readLevy(reading, levy, at)),
+      levies: readObjects(reading, channel, ['levies', `${path}.levies`]).map(([levy, at]) => readLevy(reading, levy, at)),
       ...(note === undefined ? {} : { note }),
     }
   })
 }
 
 const readTemplates = (reading: Reading, from: JsonObject, path: string) =>
-  readObjects(reading, from, 'templates', `${path}.templates`).map(([file, at]) => {
-    const address = readText(reading, file, 'address', `${at}.address`)
-    return { fileName: requireText(reading, file, 'fileName', `${at}.fileName`), ...(address === undefined ? {} : { address }) }
+  readObjects(reading, from, ['templates', `${path}.templates`]).map(([file, at]) => {
+    const address = readText(reading, file, ['address', `${at}.address`])
+    return { fileName: requireText(reading, file, ['fileName', `${at}.fileName`]), ...(address === undefined ? {} : { address }) }
   })
 
 const readNotes = (reading: Reading, group: JsonObject, path: string) =>
-  readList(reading, group, 'notes', `${path}.notes`).map((note, index) => {
+  readList(reading, group, ['notes', `${path}.notes`]).map((note, index) => {
     const from = typeof note === 'string' ? { text: note } : isJsonObject(note) ? note : {}
-    return { before: readCount(reading, from, 'before', `${path}.notes[${index}].before`), text: requireText(reading, from, 'text', `${path}.notes[${index}]`) }
+    return { before: readCount(reading, from, ['before', `${path}.notes[${index}].before`]), text: requireText(reading, from, ['text', `${path}.notes[${index}]`]) }
   })
 
 const readCases = (reading: Reading, from: JsonObject): ProcedureSheet['cases'] => {
   const groups = readObjects(reading, from, 'cases')
   return groups.map(([group, path], index) => {
     const key = String(index + 1)
-    const name = readText(reading, group, 'name', `${path}.name`) ?? ''
+    const name = readText(reading, group, ['name', `${path}.name`]) ?? ''
     const role = group['role'] === undefined ? caseRole(name, groups.length) : choose(reading, group['role'], { among: ['alternative', 'section'] as const, reason: 'unknown-kind', path: `${path}.role` })
-    const components = readObjects(reading, group, 'components', `${path}.components`).map(([component, at], position) => {
-      const code = readText(reading, component, 'code', `${at}.code`)
-      const [originals, copies] = [readCount(reading, component, 'originals', `${at}.originals`), readCount(reading, component, 'copies', `${at}.copies`)]
+    const components = readObjects(reading, group, ['components', `${path}.components`]).map(([component, at], position) => {
+      const code = readText(reading, component, ['code', `${at}.code`])
+      const [originals, copies] = [readCount(reading, component, ['originals', `${at}.originals`]), readCount(reading, component, ['copies', `${at}.copies`])]
       if (originals + copies === 0) addFault(reading, `${at}.originals`, { reason: 'bad-quantity', value: 0 })
       return {
         key: `${key}.${position + 1}`,
         ...(code === undefined ? {} : { code }),
-        name: requireText(reading, component, 'name', `${at}.name`),
+        name: requireText(reading, component, ['name', `${at}.name`]),
         originals,
         copies,
-        electronicForm: readYesNo(reading, component, 'electronicForm', `${at}.electronicForm`),
-        issuedResult: readYesNo(reading, component, 'issuedResult', `${at}.issuedResult`),
+        electronicForm: readYesNo(reading, component, ['electronicForm', `${at}.electronicForm`]),
+        issuedResult: readYesNo(reading, component, ['issuedResult', `${at}.issuedResult`]),
         templates: readTemplates(reading, component, at),
       }
     })
@@ -127,19 +129,19 @@ const readCases = (reading: Reading, from: JsonObject): ProcedureSheet['cases'] 
 }
 
 const readDate = (reading: Reading, from: JsonObject, { field, path }: { field: string; path: string }): PlainDate | undefined => {
-  const text = readText(reading, from, field, path)
+  const text = readText(reading, from, [field, path])
   const on = text === undefined ? undefined : parsePlainDate(text)
   if (text !== undefined && on === undefined) addFault(reading, path, { reason: 'bad-date', value: text })
   return on
 }
 
 const readBasis = (reading: Reading, from: JsonObject, path: string): LegalBasis => {
-  const [issuedBy, article] = [readText(reading, from, 'issuedBy', `${path}.issuedBy`), readText(reading, from, 'article', `${path}.article`)]
+  const [issuedBy, article] = [readText(reading, from, ['issuedBy', `${path}.issuedBy`]), readText(reading, from, ['article', `${path}.article`])]
   const issuedOn = readDate(reading, from, { field: 'issuedOn', path: `${path}.issuedOn` })
   const effectiveOn = readDate(reading, from, { field: 'effectiveOn', path: `${path}.effectiveOn` })
   return {
-    number: requireText(reading, from, 'number', `${path}.number`),
-    title: requireText(reading, from, 'title', `${path}.title`),
+    number: requireText(reading, from, ['number', `${path}.number`]),
+    title: requireText(reading, from, ['title', `${path}.title`]),
     ...(issuedBy === undefined ? {} : { issuedBy }),
     ...(issuedOn === undefined ? {} : { issuedOn }),
     ...(effectiveOn === undefined ? {} : { effectiveOn }),
@@ -149,7 +151,7 @@ const readBasis = (reading: Reading, from: JsonObject, path: string): LegalBasis
 
 const readAgencies = (reading: Reading, sheet: JsonObject): ProcedureSheet['agencies'] => {
   const from = isJsonObject(sheet['agencies']) ? sheet['agencies'] : {}
-  const list = (field: string) => readCodedList(reading, from, field, `agencies.${field}`)
+  const list = (field: string) => readCodedList(reading, from, [field, `agencies.${field}`])
   return { executing: list('executing'), competent: list('competent'), authorised: list('authorised'), coordinating: list('coordinating') }
 }
 
@@ -164,13 +166,13 @@ const readOptionalTexts = (reading: Reading, from: JsonObject) => {
 
 const readAnnouncement = (reading: Reading, sheet: JsonObject): ProcedureSheet['announcement'] => {
   const from = isJsonObject(sheet['announcement']) ? sheet['announcement'] : {}
-  const number = readText(reading, from, 'number', 'announcement.number')
+  const number = readText(reading, from, ['number', 'announcement.number'])
   const announcedOn = readDate(reading, from, { field: 'announcedOn', path: 'announcement.announcedOn' })
   return { ...(number === undefined ? {} : { number }), ...(announcedOn === undefined ? {} : { announcedOn }) }
 }
 
 const readTextList = (reading: Reading, from: JsonObject, field: string): readonly string[] =>
-  readList(reading, from, field).map((word, index) => requireText(reading, { word }, 'word', `${field}[${index}]`))
+  readList(reading, from, field).map((word, index) => requireText(reading, { word }, ['word', `${field}[${index}]`]))
 
 /**
  * A sheet in our own shape (`ProcedureSheet` as JSON). Empty lists may be left out, keys are given by position, agencies
@@ -188,8 +190,8 @@ export const readOwnSheet = (reading: Reading, from: JsonObject): ProcedureSheet
     applicantKinds: readCodedList(reading, from, 'applicantKinds'),
     steps: readList(reading, from, 'steps').flatMap((step, index) => {
       const each = typeof step === 'string' ? { text: step } : isJsonObject(step) ? step : {}
-      const name = readText(reading, each, 'name', `steps[${index}].name`)
-      return [{ ...(name === undefined ? {} : { name }), text: requireText(reading, each, 'text', `steps[${index}].text`) }]
+      const name = readText(reading, each, ['name', `steps[${index}].name`])
+      return [{ ...(name === undefined ? {} : { name }), text: requireText(reading, each, ['text', `steps[${index}].text`]) }]
     }),
     channels: readChannels(reading, from),
     cases: readCases(reading, from),

@@ -15,7 +15,7 @@ const CHANNELS: ReadonlyMap<string, ChannelKind> = new Map([
 
 /** ONLINE, POSTAL, DIRECT as the portal writes them. */
 export const readChannelKind = (reading: Reading, from: JsonObject, { field, path }: { field: string; path: string }): ChannelKind => {
-  const word = requireText(reading, from, field, path)
+  const word = requireText(reading, from, [field, path])
   const kind = CHANNELS.get(word.toUpperCase())
   if (kind === undefined && word !== '') addFault(reading, path, { reason: 'unknown-channel', value: word })
   return kind ?? 'in-person'

@@ -10,8 +10,8 @@ import { addDirt, addFault, isJsonObject, type JsonObject, readCount, readList, 
 
 const readCoded = (reading: Reading, from: JsonObject, field: string): readonly CodedName[] =>
   readObjects(reading, from, field).flatMap(([item, path]) => {
-    const name = readText(reading, item, 'name', `${path}.name`)
-    const code = readText(reading, item, 'code', `${path}.code`)?.trim()
+    const name = readText(reading, item, ['name', `${path}.name`])
+    const code = readText(reading, item, ['code', `${path}.code`])?.trim()
     if (name === undefined) return []
     return [code === undefined ? { name } : { code, name }]
   })
@@ -35,7 +35,7 @@ const readChannels = (reading: Reading, from: JsonObject): readonly SubmissionCh
   const counts = new Map<string, number>()
   return readObjects(reading, from, 'executionMethods').map(([method, path]) => {
     const kind = readChannelKind(reading, method, { field: 'submissionMethod', path: `${path}.submissionMethod` })
-    const note = readText(reading, method, 'description', `${path}.description`)
+    const note = readText(reading, method, ['description', `${path}.description`])
     const ordinal = (counts.get(kind) ?? 0) + 1
     counts.set(kind, ordinal)
     return {
@@ -49,9 +49,9 @@ const readChannels = (reading: Reading, from: JsonObject): readonly SubmissionCh
 }
 
 const readTemplates = (reading: Reading, component: JsonObject, path: string) =>
-  readObjects(reading, component, 'attachments', `${path}.attachments`).flatMap(([file, at]) => {
-    const fileName = readText(reading, file, 'fileName', `${at}.fileName`)
-    const address = readText(reading, file, 'filePath', `${at}.filePath`)
+  readObjects(reading, component, ['attachments', `${path}.attachments`]).flatMap(([file, at]) => {
+    const fileName = readText(reading, file, ['fileName', `${at}.fileName`])
+    const address = readText(reading, file, ['filePath', `${at}.filePath`])
     return fileName === undefined ? [] : [{ fileName, ...(address === undefined ? {} : { address }) }]
   })
 
@@ -59,15 +59,15 @@ const readExecutionCases = (reading: Reading, from: JsonObject) =>
   readCases(
     reading,
     readObjects(reading, from, 'executionCases').flatMap(([group, groupPath]) => {
-      const name = readText(reading, group, 'name', `${groupPath}.name`) ?? ''
-      return readObjects(reading, group, 'profileComponents', `${groupPath}.profileComponents`).map(([component, path]) => ({
+      const name = readText(reading, group, ['name', `${groupPath}.name`]) ?? ''
+      return readObjects(reading, group, ['profileComponents', `${groupPath}.profileComponents`]).map(([component, path]) => ({
         group: name,
-        code: readText(reading, component, 'code', `${path}.code`)?.trim(),
-        name: readText(reading, component, 'name', `${path}.name`),
-        originals: readCount(reading, component, 'originalQty', `${path}.originalQty`),
-        copies: readCount(reading, component, 'copyQty', `${path}.copyQty`),
-        electronicForm: readYesNo(reading, component, 'hasElectronicForm', `${path}.hasElectronicForm`),
-        issuedResult: readYesNo(reading, component, 'isProcessingResult', `${path}.isProcessingResult`),
+        code: readText(reading, component, ['code', `${path}.code`])?.trim(),
+        name: readText(reading, component, ['name', `${path}.name`]),
+        originals: readCount(reading, component, ['originalQty', `${path}.originalQty`]),
+        copies: readCount(reading, component, ['copyQty', `${path}.copyQty`]),
+        electronicForm: readYesNo(reading, component, ['hasElectronicForm', `${path}.hasElectronicForm`]),
+        issuedResult: readYesNo(reading, component, ['isProcessingResult', `${path}.isProcessingResult`]),
         templates: readTemplates(reading, component, path),
         path,
       }))
@@ -80,12 +80,12 @@ const readRegisteredCases = (reading: Reading, from: JsonObject): readonly Regis
     const limit = isJsonObject(day)
       ? { timeLimit: readTimeLimit(reading, { quantity: day['qty'], unit: String(day['type'] ?? ''), note: undefined, path: `${path}.processingDay` }) }
       : {}
-    return { code: requireText(reading, each, 'code', `${path}.code`), name: readText(reading, each, 'name', `${path}.name`) ?? '', ...limit }
+    return { code: requireText(reading, each, ['code', `${path}.code`]), name: readText(reading, each, ['name', `${path}.name`]) ?? '', ...limit }
   })
 
 const readAnnouncement = (reading: Reading, from: JsonObject): AnnouncementDecision => {
   const proposal = isJsonObject(from['procedureProposal']) ? from['procedureProposal'] : {}
-  const number = readText(reading, proposal, 'proposalNumber', 'procedureProposal.proposalNumber') ?? readText(reading, from, 'decisionNo')
+  const number = readText(reading, proposal, ['proposalNumber', 'procedureProposal.proposalNumber']) ?? readText(reading, from, 'decisionNo')
   const at = proposal['decisionDate']
   const known = typeof at === 'number' && Number.isFinite(at) && Math.abs(at) < 8e15
   if (at !== undefined && at !== null && !known) addFault(reading, 'procedureProposal.decisionDate', { reason: 'bad-date', value: at })
@@ -94,8 +94,8 @@ const readAnnouncement = (reading: Reading, from: JsonObject): AnnouncementDecis
 
 const readSteps = (reading: Reading, from: JsonObject): ProcedureSheet['steps'] =>
   readObjects(reading, from, 'executionSteps').flatMap(([step, path]) => {
-    const name = readText(reading, step, 'name', `${path}.name`)
-    const text = readText(reading, step, 'description', `${path}.description`) ?? ''
+    const name = readText(reading, step, ['name', `${path}.name`])
+    const text = readText(reading, step, ['description', `${path}.description`]) ?? ''
     return name === undefined && text === '' ? [] : [{ ...(name === undefined ? {} : { name }), text }]
   })
 
@@ -125,7 +125,7 @@ const DELIVERIES: ReadonlyMap<unknown, ResultDelivery> = new Map([
 ])
 
 const readDelivery = (reading: Reading, from: JsonObject): readonly ResultDelivery[] => {
-  const said = readObjects(reading, from, 'returningMethods').flatMap(([method, path]) => readList(reading, method, 'value', `${path}.value`))
+  const said = readObjects(reading, from, 'returningMethods').flatMap(([method, path]) => readList(reading, method, ['value', `${path}.value`]))
   return [...new Set(said.flatMap((word) => DELIVERIES.get(word) ?? []))]
 }
 
@@ -154,7 +154,7 @@ export const readPortalAnswer = (reading: Reading, from: JsonObject): ProcedureS
     results: readCoded(reading, from, 'resultsDetails'),
     resultDelivery: readDelivery(reading, from),
     legalBasis: readObjects(reading, from, 'legalBasisesDetails').map(([basis, path]) =>
-      toLegalBasis(reading, { number: readText(reading, basis, 'code', `${path}.code`), title: readText(reading, basis, 'name', `${path}.name`) ?? '', path }),
+      toLegalBasis(reading, { number: readText(reading, basis, ['code', `${path}.code`]), title: readText(reading, basis, ['name', `${path}.name`]) ?? '', path }),
     ),
     agencies: readAgencies(reading, from),
     ...readOptional(reading, from),

@@ -108,8 +108,14 @@ const enter = (reading: Reading, field: string, given: string): string => {
   return entered
 }
 
+/** A field, and its path from the top of the row where that is another. */
+export type FieldAt = string | readonly [field: string, path: string]
+
+const fieldOf = (at: FieldAt): { readonly field: string; readonly path: string } => (typeof at === 'string' ? { field: at, path: at } : { field: at[0], path: at[1] })
+
 /** Optional text; null, absent and blank are the same. */
-export const readText = (reading: Reading, from: JsonObject, field: string, path = field): string | undefined => {
+export const readText = (reading: Reading, from: JsonObject, at: FieldAt): string | undefined => {
+  const { field, path } = fieldOf(at)
   const value = from[field]
   if (value === undefined || value === null) return undefined
   if (typeof value !== 'string') {
@@ -123,15 +129,17 @@ export const readText = (reading: Reading, from: JsonObject, field: string, path
   return value.trim() === '' ? undefined : enter(reading, path, value)
 }
 
-export const requireText = (reading: Reading, from: JsonObject, field: string, path = field): string => {
+export const requireText = (reading: Reading, from: JsonObject, at: FieldAt): string => {
+  const { path } = fieldOf(at)
   const before = reading.faults.length
-  const text = readText(reading, from, field, path)
+  const text = readText(reading, from, at)
   if (text === undefined && reading.faults.length === before) addFault(reading, path, { reason: 'missing' })
   return text ?? ''
 }
 
 /** A list, absent and null read as empty. */
-export const readList = (reading: Reading, from: JsonObject, field: string, path = field): readonly unknown[] => {
+export const readList = (reading: Reading, from: JsonObject, at: FieldAt): readonly unknown[] => {
+  const { field, path } = fieldOf(at)
   const value = from[field]
   if (value === undefined || value === null) return []
   if (Array.isArray(value)) return value
@@ -140,15 +148,18 @@ export const readList = (reading: Reading, from: JsonObject, field: string, path
 }
 
 /** A list of objects; each item with its path. */
-export const readObjects = (reading: Reading, from: JsonObject, field: string, path = field): readonly (readonly [item: JsonObject, path: string])[] =>
-  readList(reading, from, field, path).flatMap((item, index) => {
+export const readObjects = (reading: Reading, from: JsonObject, at: FieldAt): readonly (readonly [item: JsonObject, path: string])[] => {
+  const { path } = fieldOf(at)
+  return readList(reading, from, at).flatMap((item, index) => {
     if (isJsonObject(item)) return [[item, `${path}[${index}]`] as const]
     addFault(reading, `${path}[${index}]`, { reason: 'not-object', value: item })
     return []
   })
+}
 
 /** A whole number of things, 0 when absent. */
-export const readCount = (reading: Reading, from: JsonObject, field: string, path = field): number => {
+export const readCount = (reading: Reading, from: JsonObject, at: FieldAt): number => {
+  const { field, path } = fieldOf(at)
   const value = from[field]
   if (value === undefined || value === null) return 0
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 10_000) return value
@@ -156,7 +167,8 @@ export const readCount = (reading: Reading, from: JsonObject, field: string, pat
   return 0
 }
 
-export const readYesNo = (reading: Reading, from: JsonObject, field: string, path = field): boolean => {
+export const readYesNo = (reading: Reading, from: JsonObject, at: FieldAt): boolean => {
+  const { field, path } = fieldOf(at)
   const value = from[field]
   if (value === undefined || value === null) return false
   if (typeof value === 'boolean') return value

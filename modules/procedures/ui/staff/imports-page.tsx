@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { data, Form, useLoaderData, useNavigation, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Form, useLoaderData, useNavigation, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Breadcrumbs } from '../../../../design-system/components/breadcrumbs.tsx'
 import { Button } from '../../../../design-system/components/button.tsx'
 import { Checkbox } from '../../../../design-system/components/choice-group.tsx'
@@ -29,7 +29,7 @@ export const loadImports = async (args: LoaderFunctionArgs): Promise<Page> => {
   return valueOf(await apiOf(args)(listImportRuns, { query: { ...(after === null ? {} : { after }), limit: 20 } }))
 }
 
-export const importAction = async (args: ActionFunctionArgs): Promise<Response | ReturnType<typeof failForm> | ReturnType<typeof data>> => {
+export const importAction = async (args: ActionFunctionArgs): Promise<Response | ReturnType<typeof failForm>> => {
   const form = await readForm(args.request)
   const file = form.file('file')
   if (file === undefined) {
