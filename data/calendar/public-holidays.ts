@@ -5,7 +5,7 @@
  * Years without a decision here follow the rule in `modules/calendar/domain/expected-holidays.ts` and are marked undecided.
  *
  * Not in force here: 24/11 (Ngày Văn hóa Việt Nam). The Politburo agreed to it as a day off in 01/2026; no text that amends
- * Điều 112 was found. When one is issued: `calendar add-day`, or a row below.
+ * Điều 112 was found. When one is issued: the administrator’s form "Thêm ngày nghỉ lễ", or a row below.
  */
 export type HolidayName = 'new-year' | 'tet' | 'hung-kings' | 'reunification-day' | 'labour-day' | 'national-day'
 
