@@ -14,7 +14,7 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { Timeline } from '../../../../design-system/components/timeline.tsx'
 import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
-import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { AnswerRecordSummary } from '../../../forms/widgets.tsx'
 import { showMyDossier, withdrawDossier } from '../../contract.ts'
 import { capitalise, sayMoment, type Shown } from '../say.ts'
@@ -22,10 +22,11 @@ import { WhyThisDate } from '../why-this-date.tsx'
 import { StateTags } from './my-dossiers-page.tsx'
 import { useWords } from './words.ts'
 
-export const loadMyDossier = async (args: LoaderFunctionArgs) => ({
-  shown: valueOf(await apiOf(args)(showMyDossier, { params: { reference: args.params['reference'] ?? '' } })),
-  justFiled: new URL(args.request.url).searchParams.has('filed'),
-})
+export const loadMyDossier = async (args: LoaderFunctionArgs) => {
+  sendToSignIn(args)
+  const shown = valueOf(await apiOf(args)(showMyDossier, { params: { reference: args.params['reference'] ?? '' } }))
+  return { shown, justFiled: new URL(args.request.url).searchParams.has('filed') }
+}
 
 export const withdrawAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)

@@ -1,0 +1,185 @@
+import AxeBuilder from 'axe-core'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { startProduct, type RunningProduct } from '../support/running-product.ts'
+
+const PASSWORD = 'mot-cua-demo'
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1280, height: 900 }
+/** Pictures of the README and the guides are taken here, by the journeys themselves. */
+const PICTURES = process.env['PICTURES']
+
+/** A one-page PDF, small and whole; what a phone's scanner app would hand over. */
+const paper = (title: string): { name: string; mimeType: string; buffer: Buffer } => {
+  const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>', '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>', `<</Length ${38 + title.length}>>stream\nBT /F 24 Tf 72 760 Td (${title}) Tj ET\nendstream`, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>']
+  let text = '%PDF-1.4\n'
+  const places = objects.map((object, i) => {
+    const at = text.length
+    text += `${i + 1} 0 obj${object}endobj\n`
+    return at
+  })
+  const start = text.length
+  text += `xref\n0 6\n0000000000 65535 f \n${places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`
+  return { name: `${title}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(text, 'latin1') }
+}
+
+describe('one dossier, from a search to the result in hand', () => {
+  let product: RunningProduct
+  let browser: Browser
+  const contexts: BrowserContext[] = []
+
+  beforeAll(async () => {
+    ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
+  }, 240_000)
+  afterAll(async () => {
+    await Promise.all(contexts.map((context) => context.close()))
+    await browser?.close()
+    await product?.stop()
+  })
+
+  const openPage = async (options: { readonly script?: boolean; readonly phone?: boolean } = {}): Promise<Page> => {
+    const context = await browser.newContext({ viewport: options.phone ? PHONE : DESK, javaScriptEnabled: options.script ?? true, locale: 'vi-VN', acceptDownloads: true })
+    contexts.push(context)
+    context.setDefaultTimeout(30_000)
+    return context.newPage()
+  }
+  const picture = async (page: Page, name: string): Promise<void> => {
+    if (PICTURES === undefined) return
+    mkdirSync(PICTURES, { recursive: true })
+    await page.waitForLoadState('networkidle')
+    await page.screenshot({ path: join(PICTURES, `${name}.png`) })
+  }
+  /** WCAG 2.2 AA, by axe; only where scripts run, since axe is one. */
+  const expectAccessible = async (page: Page): Promise<void> => {
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(AxeBuilder.source)
+    const faults = await page.evaluate(async () => {
+      const axe = (globalThis as unknown as { axe: { run: (where: Document, how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe
+      const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+      return violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(' ').slice(0, 300)}`)
+    })
+    expect(faults, page.url()).toEqual([])
+  }
+  const signInAtDesk = async (page: Page, account: string): Promise<void> => {
+    await page.goto(`${product.url}/desk`)
+    await page.getByLabel('Tên đăng nhập').fill(account)
+    await page.getByLabel('Mật khẩu').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+    await page.getByRole('navigation').first().waitFor()
+  }
+  const signInWithVneid = async (page: Page): Promise<void> => {
+    await page.getByRole('link', { name: 'Đăng nhập bằng VNeID' }).click()
+    await page.getByLabel('Nguyễn Văn An').check()
+    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+    await page.getByRole('button', { name: 'Đồng ý', exact: true }).click()
+  }
+
+  const fileBirthRegistration = async (page: Page, script: boolean): Promise<void> => {
+    await page.goto(`${product.url}/`)
+    if (script) await expectAccessible(page)
+    await picture(page, 'home')
+    await page.getByRole('searchbox').first().fill('lam giay khai sinh')
+    await page.getByRole('button', { name: 'Tìm kiếm' }).first().click()
+    await page.getByRole('link', { name: 'Đăng ký khai sinh', exact: true }).waitFor()
+    if (script) await expectAccessible(page)
+    await picture(page, 'search')
+    await page.getByRole('link', { name: 'Đăng ký khai sinh', exact: true }).click()
+    await page.getByRole('heading', { name: 'Đăng ký khai sinh', level: 1 }).waitFor()
+    if (script) await expectAccessible(page)
+    await picture(page, 'procedure')
+    await page.getByRole('link', { name: 'Nộp hồ sơ trực tuyến' }).first().click()
+    await signInWithVneid(page)
+    await page.getByRole('button', { name: 'Bắt đầu' }).click()
+    await page.getByLabel(/Nơi nộp hồ sơ/).selectOption({ label: 'Bộ phận Tiếp nhận và Trả kết quả xã Bảo Ninh' })
+    await page.getByLabel('Cho chính mình').check()
+    await page.getByLabel(/Xã, phường, thị trấn nơi ở/).selectOption({ label: 'Xã Bảo Ninh, Thành phố Đồng Hới' })
+    await page.getByLabel(/Nội dung yêu cầu giải quyết/).fill('Đăng ký khai sinh cho con')
+    await page.getByLabel('Bản điện tử trên Cổng').check()
+    if (script) await expectAccessible(page)
+    await picture(page, 'applicant')
+    await page.getByRole('button', { name: 'Lưu và tiếp tục' }).click()
+    await page.getByRole('heading', { name: 'Giấy tờ cần nộp', level: 1 }).waitFor()
+    for (const input of await page.locator('input[type=file]').all()) await input.setInputFiles(paper('Giay to'))
+    if (script) await expectAccessible(page)
+    await page.getByRole('button', { name: 'Lưu và tiếp tục' }).click()
+    await page.getByRole('heading', { name: 'Kiểm tra trước khi nộp', level: 1 }).waitFor()
+    if (script) await expectAccessible(page)
+    await picture(page, 'check')
+    await page.getByRole('button', { name: 'Nộp hồ sơ', exact: true }).click()
+    await page.getByText('Chưa có mã').first().waitFor()
+  }
+
+  const takeStep = async (account: string, queue: string, act: (page: Page) => Promise<void>): Promise<void> => {
+    const page = await openPage()
+    await signInAtDesk(page, account)
+    await page.goto(`${product.url}/desk/inbox/${queue}`)
+    await page.locator('main table a').first().waitFor()
+    await expectAccessible(page)
+    await picture(page, `inbox-${queue}`)
+    await page.locator('main table a').first().click()
+    await page.getByText('Việc cần làm').first().waitFor()
+    await expectAccessible(page)
+    await picture(page, `dossier-${queue}`)
+    await act(page)
+  }
+
+  const workTheDossier = async (): Promise<void> => {
+    await takeStep('one-stop-officer@bao-ninh', 'counter', async (page) => {
+      await page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click()
+      await page.getByText(/Giấy hẹn số/).first().waitFor()
+    })
+    await takeStep('case-officer@bao-ninh', 'officer', async (page) => {
+      await page.getByRole('button', { name: 'Nhận thụ lý' }).click()
+      await page.getByLabel('Đề xuất giải quyết').fill('Hồ sơ đủ điều kiện, đề nghị đăng ký.')
+      await page.getByRole('button', { name: 'Trình phê duyệt' }).click()
+      await page.getByText('Đã trình phê duyệt').first().waitFor()
+    })
+    await takeStep('head-of-unit@bao-ninh', 'head', async (page) => {
+      await page.getByRole('button', { name: 'Phê duyệt', exact: true }).click()
+      await page.getByText('Đã phê duyệt').first().waitFor()
+    })
+    await takeStep('one-stop-officer@bao-ninh', 'return', async (page) => {
+      await page.getByLabel('Tên kết quả').fill('Giấy khai sinh')
+      await page.locator('input[type=file]').setInputFiles(paper('Giay khai sinh'))
+      await page.getByRole('button', { name: 'Đính kèm kết quả' }).click()
+      await page.getByLabel('Cách trả').selectOption('online')
+      await page.getByRole('button', { name: 'Trả kết quả', exact: true }).click()
+      await page.getByText('Đã trả kết quả').first().waitFor()
+    })
+  }
+
+  it.each([
+    ['with scripts', true],
+    ['without JavaScript on the citizen’s side', false],
+  ])('%s', async (_title, script) => {
+    const citizen = await openPage({ script, phone: !script })
+    await fileBirthRegistration(citizen, script)
+    await workTheDossier()
+
+    await citizen.goto(`${product.url}/ho-so`)
+    await citizen.getByRole('link', { name: /^H46/ }).or(citizen.getByRole('link', { name: 'Đăng ký khai sinh' })).first().click()
+    await citizen.getByText('Vì sao hẹn ngày này?').first().waitFor()
+    if (script) await expectAccessible(citizen)
+    await picture(citizen, 'followed')
+    const code = (await citizen.locator('main').innerText()).match(/H46[\w.]*-\d{6}-\d{4}/)?.[0] ?? ''
+    expect(code).toMatch(/^H46[.\d]*-\d{6}-\d{4}$/)
+
+    const download = citizen.waitForEvent('download')
+    await citizen.getByRole('link', { name: /Tải kết quả/ }).first().click()
+    expect((await download).suggestedFilename()).toMatch(/\.pdf$/)
+
+    const stranger = await openPage({ script, phone: true })
+    await stranger.goto(`${product.url}/tra-cuu`)
+    await stranger.getByLabel('Mã hồ sơ').first().fill(code)
+    await stranger.getByRole('button', { name: 'Tra cứu' }).last().click()
+    await stranger.getByText(/\d\/\d bước|100\s?%/).first().waitFor()
+    const seen = await stranger.locator('main').innerText()
+    expect(seen).toContain(code)
+    expect(seen).not.toMatch(/Nguyễn Văn An|khai sinh|044090900011/i)
+    if (script) await expectAccessible(stranger)
+    await picture(stranger, 'look-up')
+  }, 300_000)
+})
