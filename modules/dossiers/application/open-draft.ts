@@ -23,7 +23,7 @@ export const openDraft = async (work: Work, { procedureCode, startAnew = false }
     owner,
     version: 1,
     procedureCode,
-    answers: await prefillAnswers(work),
+    answers: await prefillAnswers(work, procedure.name),
     components: {},
     createdAt: work.now,
     changedAt: work.now,

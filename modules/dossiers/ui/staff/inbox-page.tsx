@@ -62,7 +62,7 @@ const useColumns = (queue: Queue): readonly Column<Summary>[] => {
     },
     { key: 'applicant', label: m.applicant, cell: (dossier) => dossier.applicantName },
     { key: 'channel', label: m.channel, cell: (dossier) => m.channels[dossier.channel] },
-    { key: 'state', label: m.due, cell: (dossier) => <Standing dossier={dossier} /> },
+    { key: 'state', label: m.state, cell: (dossier) => <Standing dossier={dossier} /> },
     { key: 'reason', label: m.reason, cell: (dossier) => reasonOf(dossier, m) },
     { key: 'stepDue', label: m.stepDue, cell: (dossier) => (dossier.stepDueAt ? sayMoment(dossier.stepDueAt) : '') },
   ]

@@ -17,6 +17,7 @@ export const staffDossiersEn = {
   noCode: 'No code yet',
   procedure: 'Procedure',
   applicant: 'Applicant',
+  state: 'State',
   due: 'Promised',
   stepDue: 'Step due',
   reason: 'Why it stands here',

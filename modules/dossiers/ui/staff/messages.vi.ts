@@ -14,6 +14,7 @@ export const staffDossiersVi = {
   noCode: 'Chưa có mã',
   procedure: 'Thủ tục',
   applicant: 'Chủ hồ sơ',
+  state: 'Trạng thái',
   due: 'Hẹn trả',
   stepDue: 'Hạn của bước',
   reason: 'Vì sao ở vị trí này',
