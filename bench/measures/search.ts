@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { ROOT } from '../../apps/server/compose.ts'
-import { questions } from '../../modules/procedures/domain/search/questions.fixture.ts'
+import { searchQuestions as questions } from '../../modules/procedures/index.ts'
 import type { BenchContext, Measure } from '../measure.ts'
 import { percentileOf } from '../statistics.ts'
 

@@ -26,3 +26,5 @@ export { dirtWords, faultWords } from './domain/import/import-words.ts'
 export { searchCatalogue } from './application/search-catalogue.ts'
 export type { SearchEntry } from './domain/search/search-index.ts'
 export { streamOpenData } from './application/export-open-data.ts'
+/** Questions in people's words with the code each looks for, for measures of search. */
+export { questions as searchQuestions } from './domain/search/questions.fixture.ts'

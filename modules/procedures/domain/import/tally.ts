@@ -1,5 +1,5 @@
 import { fold } from '../../../../kernel/vietnamese-text.ts'
-import type { DirtKind, FaultReason, SheetFault } from './reading.ts'
+import type { DirtKind, SheetFault } from './reading.ts'
 import type { RowRead } from './read-row.ts'
 
 export type Reject = { readonly row: number; readonly file?: string; readonly code?: string; readonly faults: readonly SheetFault[] }
@@ -90,10 +90,3 @@ export const closeTally = (tally: Tally): ImportReport => ({
   rejectsNotListed: tally.rejected - tally.rejects.length,
   dirt: [...[...tally.dirt].map(([kind, { count, sheets, examples }]) => ({ kind, count, sheets, examples })), ...sharedNames(tally)].sort((a, b) => b.sheets - a.sheets),
 })
-
-/** Reasons met, for one line of summary. */
-export const reasonsOf = (report: ImportReport): ReadonlyMap<FaultReason, number> => {
-  const counts = new Map<FaultReason, number>()
-  for (const reject of report.rejects) for (const fault of reject.faults) counts.set(fault.reason, (counts.get(fault.reason) ?? 0) + 1)
-  return counts
-}
