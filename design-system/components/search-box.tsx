@@ -36,6 +36,7 @@ export const SearchBox = (props: SearchBoxProps): ReactNode => {
           name={props.name ?? 'q'}
           defaultValue={props.defaultValue}
           aria-describedby={props.hint ? `${props.id}-hint` : undefined}
+          placeholder={props.labelUnseen && !props.hint ? props.label : undefined}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
