@@ -12,3 +12,4 @@ export { findOfficial, listOfficialsAt, listSeededOfficials, type SeededOfficial
 export { getSeededUnitId } from './application/load-profile.ts'
 export { importAreas, type AreaDifference, type AreaImportRefusal, type AreaImportReport } from './application/import-areas.ts'
 export type { AreaFinding } from './domain/area-list.ts'
+export { seatNewOfficial, type SeatNewOfficial } from './application/seat-new-official.ts'
