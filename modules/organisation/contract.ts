@@ -5,9 +5,11 @@ import { LEVELS, UNIT_KINDS } from './domain/unit.ts'
 
 const Uuid = Type.String({ format: 'uuid' })
 const Day = Type.String({ format: 'date' })
-const Basis = Type.String({ minLength: 1, maxLength: 500, description: 'Quyết định làm căn cứ' })
-const Name = Type.String({ minLength: 1, maxLength: 300 })
+const Basis = Type.String({ pattern: '[\\p{L}\\p{N}]', maxLength: 500, description: 'Quyết định làm căn cứ' })
+/** A letter somewhere: spaces and invisible characters alone are no name. */
+const Name = Type.String({ pattern: '\\p{L}', maxLength: 300 })
 const Code = Type.String({ minLength: 3, maxLength: 35 })
+const AreaCode = Type.String({ pattern: '^[0-9]{2,5}$', description: 'Mã đơn vị hành chính: 2, 3 hoặc 5 chữ số' })
 const Level = Type.Enum([...LEVELS])
 const Kind = Type.Enum([...UNIT_KINDS])
 const CodeForm = Type.Enum(['qcvn-102', 'decision-20'])
@@ -89,12 +91,12 @@ export const listOrganisationUnits = defineContract({
     q: Type.Optional(Type.String({ maxLength: 200 })),
     level: Type.Optional(Level),
     kind: Type.Optional(Kind),
-    area: Type.Optional(Type.String({ maxLength: 5 })),
+    area: Type.Optional(AreaCode),
     parent: Type.Optional(Type.String({ maxLength: 36 })),
     oneStop: Type.Optional(Type.Boolean()),
     includeClosed: Type.Optional(Type.Boolean()),
     on: Type.Optional(Day),
-    after: Type.Optional(Type.String({ maxLength: 80 })),
+    after: Type.Optional(Type.String({ pattern: '^[0-9A-Z.]{3,35}[|][0-9a-f-]{36}$' })),
     limit: Limit,
   }),
   answer: Type.Object({ items: Type.Array(UnitView), next: Type.Optional(Type.String()) }),
@@ -118,10 +120,10 @@ export const listAdministrativeAreas = defineContract({
   path: '/api/areas',
   query: Type.Object({
     on: Type.Optional(Day),
-    parent: Type.Optional(Type.String({ maxLength: 5 })),
+    parent: Type.Optional(AreaCode),
     level: Type.Optional(Level),
     q: Type.Optional(Type.String({ maxLength: 200 })),
-    after: Type.Optional(Type.String({ maxLength: 5 })),
+    after: Type.Optional(AreaCode),
     limit: Limit,
   }),
   answer: Type.Object({ items: Type.Array(AreaView), next: Type.Optional(Type.String()) }),
@@ -133,7 +135,7 @@ export const listAreaSuccessors = defineContract({
   summary: 'Đơn vị hành chính cũ nay thuộc đâu; nơi bị chia thì hỏi lại, không đoán',
   method: 'GET',
   path: '/api/areas/:code/successors',
-  params: Type.Object({ code: Type.String({ maxLength: 5 }) }),
+  params: Type.Object({ code: AreaCode }),
   query: Type.Object({ on: Type.Optional(Day) }),
   answer: Type.Object({
     kind: Type.Enum(['unchanged', 'one', 'choose']),
@@ -158,7 +160,7 @@ export const createOrganisationUnit = defineContract({
     kind: Kind,
     level: Level,
     parentId: Uuid,
-    areaCode: Type.Optional(Type.String({ maxLength: 5 })),
+    areaCode: Type.Optional(AreaCode),
     oneStop: Type.Boolean(),
     fromOn: Day,
     basis: Basis,

@@ -1,5 +1,6 @@
 import type { AreaCode } from '../../../kernel/ids.ts'
 import { addDays, type PlainDate } from '../../../kernel/plain-date.ts'
+import { enterLine } from '../../../kernel/vietnamese-text.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { AdministrativeArea, Succession } from '../domain/area.ts'
 import { decideSuccession } from '../domain/succession.ts'
@@ -14,7 +15,7 @@ export const areaOn = async (work: Work, code: AreaCode, on?: PlainDate): Promis
 
 /** In order of code; `after` is the last code seen. */
 export const listAreas = async (work: Work, query: AreaQuery = {}): Promise<readonly AdministrativeArea[]> =>
-  selectAreas(work.tx, { ...query, on: await dateOr(work, query.on), limit: query.limit ?? 100 })
+  selectAreas(work.tx, { ...query, ...(query.q === undefined ? {} : { q: enterLine(query.q) }), on: await dateOr(work, query.on), limit: query.limit ?? 100 })
 
 /**
  * What became of the area that bore `code` on `on`. Without a date the oldest area of that code is meant, since a code

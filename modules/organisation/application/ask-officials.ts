@@ -1,5 +1,6 @@
 import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
 import { plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
+import { enterLine } from '../../../kernel/vietnamese-text.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Official, OfficialAtUnit } from '../domain/official.ts'
 import { selectOfficialsByName, type FoundOfficial } from '../store/official-search.view.ts'
@@ -25,4 +26,4 @@ export const listSeededOfficials = (work: Work): Promise<readonly SeededOfficial
 
 /** By words of the name, with the post they hold now. */
 export const searchOfficials = (work: Work, q: string, limit = 20): Promise<readonly FoundOfficial[]> =>
-  selectOfficialsByName(work.tx, { q, on: plainDateAt(work.now), limit })
+  selectOfficialsByName(work.tx, { q: enterLine(q), on: plainDateAt(work.now), limit })

@@ -1,5 +1,6 @@
 import type { UnitId } from '../../../kernel/ids.ts'
 import { plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
+import { enterLine } from '../../../kernel/vietnamese-text.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { OrganisationUnit, UnitHistory } from '../domain/unit.ts'
 import { selectUnitHistory } from '../store/unit-history.view.ts'
@@ -22,7 +23,7 @@ export const findUnit = (work: Work, unitId: UnitId, on?: PlainDate): Promise<Or
 
 /** By either form of code. Prefers the holder on `on` (today unless said), else the last holder: people type old codes. */
 export const findUnitByCode = (work: Work, code: string, on?: PlainDate): Promise<OrganisationUnit | undefined> =>
-  selectUnitByCode(work.tx, code.trim().toUpperCase(), today(work, on))
+  selectUnitByCode(work.tx, enterLine(code).toUpperCase(), today(work, on))
 
 /** The code the unit bore on that date; undefined outside its lifetime. */
 export const unitCodeOn = (work: Work, unitId: UnitId, on: PlainDate): Promise<string | undefined> =>
@@ -30,7 +31,7 @@ export const unitCodeOn = (work: Work, unitId: UnitId, on: PlainDate): Promise<s
 
 /** In order of code. `after` is `code|id` of the last one seen; 100 at a time unless `limit` says more. */
 export const listUnits = (work: Work, query: UnitQuery = {}): Promise<readonly OrganisationUnit[]> =>
-  selectUnits(work.tx, { ...query, on: today(work, query.on), limit: query.limit ?? 100 })
+  selectUnits(work.tx, { ...query, ...(query.q === undefined ? {} : { q: enterLine(query.q) }), on: today(work, query.on), limit: query.limit ?? 100 })
 
 /** From the parent up to the root. */
 export const listAncestors = (work: Work, unitId: UnitId, on?: PlainDate): Promise<readonly OrganisationUnit[]> =>

@@ -91,6 +91,23 @@ describe('routes', () => {
     expect((await get('/api/areas?on=2025-02-30')).status).toBe(400)
   })
 
+  it.each([
+    ['/api/units?q=%00', 200],
+    ['/api/units?q=%F0%9F%8F%9B', 200],
+    ['/api/units?q=%25_%5C', 200],
+    ['/api/units/%00', 404],
+    ['/api/units?parent=%00', 404],
+    ['/api/units?after=%00', 400],
+    ['/api/units?area=%00', 400],
+    ['/api/units?limit=0', 400],
+    ['/api/areas?q=%00', 200],
+    ['/api/areas?parent=44%27%20OR%201=1', 400],
+    ['/api/areas/%00/successors', 400],
+    ['/api/areas/19039/successors?on=yesterday', 400],
+  ])('answers %s with %i', async (url, status) => {
+    expect((await get(url)).status).toBe(status)
+  })
+
   it('tells whose province this is', async () => {
     expect((await get('/api/profile')).body).toMatchObject({ name: 'quang-binh-2025', tiers: 3, pinnedOn: '2025-02-11', rootUnitId: root })
   })
@@ -98,6 +115,8 @@ describe('routes', () => {
   it('lets an administrator add a unit, a post and a person, and notes it in the trail', async () => {
     const unit = { name: 'Chi cục Thử nghiệm', code: 'H46.03.09', kind: 'affiliated-unit', level: 'province', parentId: root, oneStop: false, fromOn: '2025-03-01', basis: '20/QĐ-UBND' }
     expect((await post('/api/units', unit, '')).statusCode).toBe(401)
+    expect((await post('/api/units', { ...unit, name: ' \u200b ' })).statusCode).toBe(400)
+    expect((await post('/api/units', { ...unit, basis: ' . ' })).statusCode).toBe(400)
     const created = await post('/api/units', unit)
     expect(created.statusCode).toBe(200)
     const { id } = created.json().unit
