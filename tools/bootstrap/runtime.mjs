@@ -27,5 +27,7 @@ export const findNode = async (root) => {
 /** Environment in which `node` and the installed tools are ours. */
 export const environmentFor = (root, node) => ({
   ...process.env,
+  // A second start reads the modules as compiled by the first.
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'compiled'),
   PATH: [join(node, '..'), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(':'),
 })
