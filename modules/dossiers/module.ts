@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { outboxProof } from '../../platform/outbox/outbox-proof.ts'
+import { seedDemoDossiers } from './application/seed-demo-dossiers.ts'
 import { codeProof, journalProof } from './application/dossier-proofs.ts'
 import { acceptDossierRoute } from './http/accept-dossier.route.ts'
 import { approveDossierRoute } from './http/approve-dossier.route.ts'
@@ -64,4 +65,5 @@ export const dossiersModule = (ports: DossierPorts): Module => ({
     withdrawDossierRoute,
   ],
   proofs: [journalProof, codeProof, outboxProof],
+  seedDemo: (work) => seedDemoDossiers(work, ports.publicUrl),
 })

@@ -1,0 +1,117 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts'
+import type { PersonId, SessionId, UnitId } from '../../../kernel/ids.ts'
+import type { Outcome, Refusal } from '../../../kernel/outcome.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import type { Work } from '../../../platform/work.ts'
+import { APPLICANT_FORM_REF } from '../../forms/index.ts'
+import { findOrCreatePerson, listDemoAccounts, listOfficialsWithRole, parsePersonalIdNumber, type Role } from '../../identity/index.ts'
+import { getUnit, type Unit } from '../../organisation/index.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import { acceptDossier } from './accept-dossier.ts'
+import { approveDossier } from './approve-dossier.ts'
+import { attachResult } from './attach-result.ts'
+import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
+import { claimDossier } from './claim-dossier.ts'
+import { DEMO_FILINGS, type DemoEnd, type DemoFiling } from './demo-filings.ts'
+import { demoPaper } from './demo-paper.ts'
+import { openDraft } from './open-draft.ts'
+import { refuseDossier } from './refuse-dossier.ts'
+import { requestApproval } from './request-approval.ts'
+import { returnResult } from './return-result.ts'
+import { showDraft } from './show-draft.ts'
+import { submitDossier } from './submit-dossier.ts'
+
+type Stage = { readonly desk: Unit; readonly resolvingUnitId: UnitId; readonly clerk: Actor; readonly officer: Actor; readonly head: Actor }
+
+const valueOf = <T, R extends Refusal>(outcome: Outcome<T, R>): T => {
+  if (outcome.ok) return outcome.value
+  throw new Error(`the demo was refused: ${JSON.stringify(outcome.refusal)}`)
+}
+
+/** The same transaction, as somebody else at another moment: the demo's past is made by the use cases themselves. */
+const as = (work: Work, actor: Actor, now: Instant): Work => ({ ...work, actor, now })
+
+const findActor = async (work: Work, role: Role, unitId: UnitId): Promise<Actor | undefined> => {
+  const [found] = await listOfficialsWithRole(work, role, unitId)
+  return found && { kind: 'staff', accountId: found.accountId, officialId: found.officialId, sessionId: newId<SessionId>(), fullName: found.fullName, roles: [{ role, unitId }] }
+}
+
+/** The first commune whose counter, officer and head all have demo accounts. */
+const findStage = async (work: Work): Promise<Stage | undefined> => {
+  const desks = (await listDemoAccounts(work)).filter((account) => account.role === 'one-stop-officer')
+  for (const { unitId } of desks) {
+    const desk = await getUnit(work, unitId)
+    if (desk.level !== 'commune' || !desk.parentId) continue
+    const clerk = await findActor(work, 'one-stop-officer', unitId)
+    const officer = await findActor(work, 'case-officer', desk.parentId)
+    const head = await findActor(work, 'head-of-unit', desk.parentId)
+    if (clerk && officer && head) return { desk, resolvingUnitId: desk.parentId, clerk, officer, head }
+  }
+  return undefined
+}
+
+const citizenOf = async (work: Work, { fullName, personalIdNumber, bornOn }: DemoFiling): Promise<Actor> => {
+  const number = parsePersonalIdNumber(personalIdNumber)
+  const person = valueOf(await findOrCreatePerson(work, { kind: 'individual', name: fullName, birthOn: bornOn as never, ...(number ? { personalIdNumber: number } : {}) }))
+  return { kind: 'citizen', personId: person.id as PersonId, sessionId: newId<SessionId>(), fullName: person.name, assuranceLevel: 2 }
+}
+
+const answersOf = (filing: DemoFiling, desk: Unit): Readonly<Record<string, string>> => ({
+  applicantKind: 'individual',
+  'submitter.fullName': filing.fullName,
+  'submitter.personalIdNumber': filing.personalIdNumber,
+  'submitter.bornOn': filing.bornOn,
+  ...(desk.areaCode ? { area: desk.areaCode } : {}),
+  street: 'Số 1, đường Thử Nghiệm',
+  phone: '0900000001',
+  contentRequested: filing.request,
+  resultBy: 'counter',
+})
+
+const file = async (work: Work, { desk, resolvingUnitId }: Stage, filing: DemoFiling): Promise<Dossier> => {
+  const { id } = valueOf(await openDraft(work, { procedureCode: filing.procedureCode, startAnew: true }))
+  const place = { receivingUnitId: desk.id, resolvingUnitId }
+  valueOf(await saveDraftAnswers(work, id, { place, answers: { [APPLICANT_FORM_REF]: answersOf(filing, desk) } }))
+  const { components } = valueOf(await showDraft(work, id))
+  for (const { key } of components) valueOf(await attachDraftFile(work, { draftId: id, key, bytes: demoPaper(filing.procedureCode, key), fileName: `giay-to-${key}.pdf` }))
+  return valueOf(await submitDossier(work, { draftId: id }))
+}
+
+const ORDER: readonly DemoEnd[] = ['submitted', 'accepted', 'claimed', 'proposed', 'approved', 'completed', 'returned']
+
+type Telling = { readonly work: Work; readonly stage: Stage; readonly filing: DemoFiling; readonly publicUrl: string; readonly filedAt: Instant }
+
+const HOUR_MS = 3_600_000
+
+/** Each step two hours after the one before, never later than now. */
+const takeOn = async ({ work, stage, filing, publicUrl, filedAt }: Telling, dossier: Dossier): Promise<void> => {
+  const later = (hours: number): Instant => instantFromMs(Math.min(epochMs(work.now), epochMs(filedAt) + hours * HOUR_MS))
+  const on = { dossierId: dossier.id }
+  const { clerk, officer, head } = stage
+  if (filing.end === 'refused') {
+    const words = 'Giấy tờ kèm theo không thuộc trường hợp được hỗ trợ theo quy định'
+    valueOf(await refuseDossier(as(work, clerk, later(2)), { ...on, reasonCode: 'not-eligible', words }))
+    return
+  }
+  const steps: readonly (() => Promise<Outcome<Dossier, Refusal>>)[] = [
+    () => acceptDossier(as(work, clerk, later(2)), { ...on, waived: [], publicUrl }),
+    () => claimDossier(as(work, officer, later(3)), on),
+    () => requestApproval(as(work, officer, later(24)), { ...on, proposal: 'Hồ sơ đủ điều kiện, đề nghị giải quyết' }),
+    () => approveDossier(as(work, head, later(26)), on),
+    () => attachResult(as(work, officer, later(27)), { ...on, name: dossier.procedure.name, bytes: demoPaper(filing.procedureCode, 'result'), fileName: 'ket-qua.pdf' }),
+    () => returnResult(as(work, clerk, later(28)), { ...on, method: 'in-person', receivedBy: filing.fullName }),
+  ]
+  for (const step of steps.slice(0, ORDER.indexOf(filing.end))) valueOf(await step())
+}
+
+/** A handful of dossiers in every state of the thin path, so that no inbox of the demo is empty. */
+export const seedDemoDossiers = async (work: Work, publicUrl: string): Promise<void> => {
+  const stage = await findStage(work)
+  if (!stage) return
+  for (const filing of DEMO_FILINGS) {
+    const filedAt = instantFromMs(epochMs(work.now) - filing.daysAgo * 24 * HOUR_MS)
+    const dossier = await file(as(work, await citizenOf(work, filing), filedAt), stage, filing)
+    await takeOn({ work, stage, filing, publicUrl, filedAt }, dossier)
+  }
+}
