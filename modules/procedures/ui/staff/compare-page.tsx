@@ -3,12 +3,13 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { Breadcrumbs } from '../../../../design-system/components/breadcrumbs.tsx'
 import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
-import { PlainLines, Stack } from '../../../../design-system/components/layout.tsx'
+import { PlainLines, Row, Stack } from '../../../../design-system/components/layout.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { Tag } from '../../../../design-system/components/tag.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { compareProcedureVersions } from '../../contract.ts'
+import { sayElement } from './say-element.ts'
 import { useStaffWords } from './words.ts'
 
 type Comparison = AnswerOf<typeof compareProcedureVersions>
@@ -28,7 +29,7 @@ export const ComparePage = (): ReactNode => {
   const m = useStaffWords()
   const { code, from, to, differences } = useLoaderData<Loaded>()
   const columns: readonly Column<Difference>[] = [
-    { key: 'element', label: m.element, names: true, cell: (each) => <Stack gap="s"><Tag tone={TONES[each.change]}>{m.difference[each.change]}</Tag><span>{each.element}</span></Stack> },
+    { key: 'element', label: m.element, names: true, cell: (each) => <Row gap="s"><Tag tone={TONES[each.change]}>{m.difference[each.change]}</Tag><span>{sayElement(each.element, m)}</span></Row> },
     { key: 'before', label: m.before, cell: (each) => <PlainLines text={each.before ?? '—'} /> },
     { key: 'after', label: m.after, cell: (each) => <PlainLines text={each.after ?? '—'} /> },
   ]

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Form, useLoaderData, useNavigation, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Breadcrumbs } from '../../../../design-system/components/breadcrumbs.tsx'
-import { Button } from '../../../../design-system/components/button.tsx'
+import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Checkbox } from '../../../../design-system/components/choice-group.tsx'
 import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
 import { DateField } from '../../../../design-system/components/date-field.tsx'
@@ -58,7 +58,7 @@ const ImportForm = (): ReactNode => {
         <DateField name="validFromOn" label={m.validFrom} hint={m.validFromHint} optional defaultValue={keptDate(failed, 'validFromOn')} error={fieldError(failed, 'validFromOn')} />
         <Checkbox name="hold" value="yes" label={m.hold} />
         <Checkbox name="retire" value="yes" label={m.retire} hint={m.retireHint} />
-        <Button kind="primary" busy={navigation.state === 'submitting'}>{m.start}</Button>
+        <ButtonRow><Button kind="primary" busy={navigation.state === 'submitting'}>{m.start}</Button></ButtonRow>
       </Stack>
     </Form>
   )

@@ -62,7 +62,7 @@ const VersionTable = ({ sheet, versions }: LoadedSheet): ReactNode => {
     { key: 'source', label: m.source, cell: (each) => wordFor(m.sources, each.source) },
     { key: 'compare', label: m.compare, labelUnseen: true, cell: (each) => (each.number > 1 ? <TextLink to={`${here}/compare?from=${each.number - 1}&to=${each.number}`}>{m.compare}</TextLink> : null) },
   ]
-  return <DataTable caption={m.versions} columns={columns} rows={versions} rowKey={(each) => each.id} />
+  return <DataTable caption={m.versions} captionUnseen columns={columns} rows={versions} rowKey={(each) => each.id} />
 }
 
 const Facts = ({ sheet }: { readonly sheet: Sheet }): ReactNode => {
