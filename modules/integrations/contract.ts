@@ -1,0 +1,45 @@
+import { Type } from 'typebox'
+import { defineContract } from '../../platform/web/contract.ts'
+
+const Uuid = Type.String({ format: 'uuid' })
+const Instant = Type.String({ description: 'ISO 8601, UTC' })
+
+export const OutboxLineView = Type.Object({
+  subjectId: Uuid,
+  receiver: Type.String(),
+  position: Type.Integer(),
+  type: Type.String(),
+  state: Type.Enum(['waiting', 'waiting-for-connection', 'delivered', 'dead']),
+  attempts: Type.Integer(),
+  appendedAt: Instant,
+  nextAttemptAt: Type.Optional(Instant),
+  deliveredAt: Type.Optional(Instant),
+  fault: Type.Optional(Type.String()),
+})
+
+export const listOutboxMessages = defineContract({
+  id: 'listOutboxMessages',
+  summary: 'Messages to outside systems, newest first: waiting, waiting for a connection, delivered, given up',
+  method: 'GET',
+  path: '/api/operation/outbox',
+  query: Type.Object({
+    all: Type.Optional(Type.Boolean()),
+    after: Type.Optional(Type.String({ maxLength: 120 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  }),
+  answer: Type.Object({
+    items: Type.Immutable(Type.Array(OutboxLineView)),
+    /** Messages on their way, by receiver; counted up to 10,000. */
+    waiting: Type.Immutable(Type.Array(Type.Object({ receiver: Type.String(), count: Type.Integer(), connected: Type.Boolean() }))),
+    next: Type.Optional(Type.String()),
+  }),
+})
+
+export const retryOutboxMessage = defineContract({
+  id: 'retryOutboxMessage',
+  summary: 'Send a message that was given up again, and those it holds back after it',
+  method: 'POST',
+  path: '/api/operation/outbox/retry',
+  body: Type.Object({ subjectId: Uuid, receiver: Type.String({ maxLength: 100 }), position: Type.Integer({ minimum: 1 }) }),
+  answer: Type.Object({ retried: Type.Boolean() }),
+})
