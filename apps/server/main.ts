@@ -6,7 +6,9 @@ import { explainFault } from '../../platform/home/explain-fault.ts'
 import { followParent } from '../../platform/home/follow-parent.ts'
 import { openHome } from '../../platform/home/open-home.ts'
 import { OperatorFault, sayFault } from '../../platform/operator-fault.ts'
+import { startOutboxWorker } from '../../platform/outbox/outbox-worker.ts'
 import { compose } from './compose.ts'
+import { listDeliverers } from './deliverers.ts'
 import { describeDemoAccounts } from './demo-accounts.ts'
 import { createFace } from './http.ts'
 import { loadProvince } from './seed.ts'
@@ -37,6 +39,9 @@ const run = async (config: Config): Promise<void> => {
     if (config.role !== 'web') {
       const queue = await runJobQueue({ owner: composition.owner, jobs, work: (inWork) => composition.work(inWork), log: composition.log })
       open.push({ name: 'jobs', close: queue.stop })
+      const { database, now, log } = composition
+      const outbox = startOutboxWorker({ database, deliverers: listDeliverers(config), now, log })
+      open.push({ name: 'outbox', close: outbox.stop })
     }
     if (config.role !== 'worker') {
       const app = await createFace(composition)

@@ -5,6 +5,7 @@ import { formsModule } from '../../modules/forms/module.ts'
 import { dossiersModule } from '../../modules/dossiers/module.ts'
 import { can } from '../../modules/identity/index.ts'
 import { identityModule } from '../../modules/identity/module.ts'
+import { integrationsModule } from '../../modules/integrations/module.ts'
 import { notificationsModule } from '../../modules/notifications/module.ts'
 import { officialDocumentsModule } from '../../modules/official-documents/module.ts'
 import { organisationModule } from '../../modules/organisation/module.ts'
@@ -13,6 +14,7 @@ import { workflowModule } from '../../modules/workflow/module.ts'
 import type { Config } from '../../platform/config/config.ts'
 import type { Module } from '../../platform/module.ts'
 import { platformModule } from '../../platform/platform-module.ts'
+import { listDeliverers } from './deliverers.ts'
 import { identityPorts } from './identity.ts'
 
 /** Every module, in the order of its row; seeds run in this order too. */
@@ -29,4 +31,5 @@ export const listModules = (config: Config): readonly Module[] => [
   notificationsModule(),
   officialDocumentsModule(),
   dossiersModule({ publicUrl: config.publicUrl }),
+  integrationsModule({ deliverers: listDeliverers(config) }),
 ]
