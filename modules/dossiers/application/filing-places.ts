@@ -40,10 +40,11 @@ const placesAt = async (work: Work, procedure: ProcedureVersion, level: Administ
   const desks = await listUnits(work, { level, oneStop: true, on, limit: 500 })
   if (level !== 'province') {
     const committees = await listUnits(work, { level, on, limit: 500, kind: level === 'commune' ? 'commune-peoples-committee' : 'district-peoples-committee' })
-    const byId = new Map(committees.map((unit) => [unit.id, unit]))
+    // By area: a district's desk stands under its Office (NĐ 61/2018 Art. 7.3), not under the committee itself.
+    const byArea = new Map(committees.map((unit) => [unit.areaCode, unit]))
     return desks.flatMap((desk) => {
-      const parent = desk.parentId && byId.get(desk.parentId)
-      return parent ? [placeOf(desk, parent)] : []
+      const committee = byArea.get(desk.areaCode)
+      return committee ? [placeOf(desk, committee)] : []
     })
   }
   const departments = await listUnits(work, { level, on, limit: 500, kind: 'department' })
