@@ -125,7 +125,7 @@ describe('pipeline', () => {
     expect(vi.json()).toMatchObject({ status: 422, kind: 'too-old', detail: 'Đã 120 tuổi, quá tuổi vào câu lạc bộ.' })
     expect(vi.headers['content-type']).toContain('application/problem+json')
     expect(await members('Cụ')).toBe(0)
-    const en = await join('Cụ', { age: 120, headers: { 'accept-language': 'en' } })
+    const en = await join('Cụ', { age: 120, cookie: 'motcua=good; lang=en' })
     expect(en.json()).toMatchObject({ detail: 'Age 120 is too old for the club.' })
   })
 

@@ -6,11 +6,10 @@ import type { RefusalWords } from './route.ts'
 
 export type Language = 'vi' | 'en'
 
-/** Vietnamese unless the reader chose English: by `?lang=`, then the cookie, then the browser. */
+/** `?lang=` first, then the cookie `lang`, then Vietnamese: the same rule as the screens, whatever the browser prefers. */
 export const languageOf = (request: FastifyRequest): Language => {
-  const asked = (request.query as { lang?: unknown } | undefined)?.lang ?? request.cookies?.['lang']
-  if (asked === 'en' || asked === 'vi') return asked
-  return /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi'
+  const asked = [(request.query as { lang?: unknown } | undefined)?.lang, request.cookies?.['lang']]
+  return asked.find((each): each is Language => each === 'vi' || each === 'en') ?? 'vi'
 }
 
 /** Refusals of the pipeline itself. */

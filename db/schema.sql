@@ -1,0 +1,1046 @@
+-- The schema as PostgreSQL holds it after all migrations. Written by `npm run write:schema`; a test compares.
+
+CREATE TABLE audit.audit_entry (
+  id uuid NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  request_id text NOT NULL,
+  event text NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id text,
+  official_id uuid,
+  actor_name text,
+  actor_unit_id uuid,
+  thing text,
+  thing_id text,
+  unit_id uuid,
+  dossier_id uuid,
+  person_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  purpose text,
+  address text,
+  facts jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT audit_entry_actor_kind CHECK ((actor_kind = ANY (ARRAY['anonymous'::text, 'citizen'::text, 'staff'::text, 'system'::text]))),
+  CONSTRAINT audit_entry_purpose CHECK (((person_ids = '{}'::uuid[]) OR (purpose IS NOT NULL))),
+  CONSTRAINT audit_entry_key PRIMARY KEY (id),
+  CONSTRAINT audit_entry_link TRIGGER DEFERRABLE INITIALLY DEFERRED
+);
+COMMENT ON TABLE audit.audit_entry IS 'Append-only trail: commands and views of personal data, with purpose; no update, no delete';
+CREATE INDEX audit_entry_by_actor ON audit.audit_entry USING btree (actor_id, id);
+CREATE INDEX audit_entry_by_person ON audit.audit_entry USING gin (person_ids);
+CREATE INDEX audit_entry_by_thing ON audit.audit_entry USING btree (thing, thing_id, id);
+CREATE INDEX audit_entry_by_time ON audit.audit_entry USING btree (at, id);
+CREATE CONSTRAINT TRIGGER audit_entry_link AFTER INSERT ON audit.audit_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION audit.link_entry();
+GRANT INSERT, SELECT ON audit.audit_entry TO motcua_app;
+
+CREATE TABLE audit.chain_head (
+  lane smallint NOT NULL,
+  day date NOT NULL,
+  position integer NOT NULL,
+  total bigint NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT chain_head_key PRIMARY KEY (lane)
+);
+COMMENT ON TABLE audit.chain_head IS 'Last link of each lane; its row lock orders the writers of that lane';
+GRANT SELECT ON audit.chain_head TO motcua_app;
+
+CREATE TABLE audit.chain_link (
+  lane smallint NOT NULL,
+  day date NOT NULL,
+  position integer NOT NULL,
+  entry_id uuid NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT chain_link_key PRIMARY KEY (lane, day, "position"),
+  CONSTRAINT chain_link_entry UNIQUE (entry_id)
+);
+COMMENT ON TABLE audit.chain_link IS 'Hash chain over the trail: each link covers its entry and the link before it in the same lane';
+GRANT SELECT ON audit.chain_link TO motcua_app;
+
+CREATE TABLE calendar.calendar_change (
+  id uuid NOT NULL,
+  seq bigint NOT NULL GENERATED AS IDENTITY,
+  calendar_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  made_by text NOT NULL,
+  change jsonb NOT NULL,
+  CONSTRAINT calendar_change_of FOREIGN KEY (calendar_id) REFERENCES calendar.working_calendar(id),
+  CONSTRAINT calendar_change_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE calendar.calendar_change IS 'Journal of calendars: who changed what, when. The last id is the revision that laid-out calendars are kept under';
+CREATE UNIQUE INDEX calendar_change_by_seq ON calendar.calendar_change USING btree (seq DESC);
+GRANT INSERT, SELECT ON calendar.calendar_change TO motcua_app;
+
+CREATE TABLE calendar.calendar_day (
+  calendar_id uuid NOT NULL,
+  day date NOT NULL,
+  kind text NOT NULL,
+  name_vi text NOT NULL,
+  name_en text NOT NULL,
+  shifts jsonb,
+  source text NOT NULL,
+  decided boolean NOT NULL,
+  CONSTRAINT calendar_day_kind_known CHECK ((kind = ANY (ARRAY['public-holiday'::text, 'swapped-off'::text, 'swapped-working'::text, 'closure'::text, 'special-hours'::text]))),
+  CONSTRAINT calendar_day_of FOREIGN KEY (calendar_id) REFERENCES calendar.working_calendar(id),
+  CONSTRAINT calendar_day_key PRIMARY KEY (calendar_id, day)
+);
+COMMENT ON TABLE calendar.calendar_day IS 'Days unlike their weekday: public holidays, swapped days, local closures, other hours; decided is false while the yearly decision is awaited';
+GRANT DELETE, INSERT, SELECT, UPDATE ON calendar.calendar_day TO motcua_app;
+
+CREATE TABLE calendar.shift (
+  calendar_id uuid NOT NULL,
+  from_on date NOT NULL,
+  weekday integer NOT NULL,
+  start_minute integer NOT NULL,
+  end_minute integer NOT NULL,
+  CONSTRAINT shift_weekday CHECK (((weekday >= 1) AND (weekday <= 7))),
+  CONSTRAINT shift_within_day CHECK (((0 <= start_minute) AND (start_minute < end_minute) AND (end_minute <= 1440))),
+  CONSTRAINT shift_of FOREIGN KEY (calendar_id, from_on) REFERENCES calendar.week_pattern(calendar_id, from_on) ON DELETE CASCADE,
+  CONSTRAINT shift_key PRIMARY KEY (calendar_id, from_on, weekday, start_minute)
+);
+COMMENT ON TABLE calendar.shift IS 'Working time of a weekday (1 is Monday) in minutes of the day; a weekday without rows is a rest day';
+GRANT DELETE, INSERT, SELECT, UPDATE ON calendar.shift TO motcua_app;
+
+CREATE TABLE calendar.week_pattern (
+  calendar_id uuid NOT NULL,
+  from_on date NOT NULL,
+  until_on date,
+  source text NOT NULL,
+  CONSTRAINT week_pattern_validity CHECK (((until_on IS NULL) OR (until_on > from_on))),
+  CONSTRAINT week_pattern_of FOREIGN KEY (calendar_id) REFERENCES calendar.working_calendar(id),
+  CONSTRAINT week_pattern_key PRIMARY KEY (calendar_id, from_on)
+);
+COMMENT ON TABLE calendar.week_pattern IS 'Shifts of the week from a date on; half-open validity, the latest beginning wins';
+GRANT DELETE, INSERT, SELECT, UPDATE ON calendar.week_pattern TO motcua_app;
+
+CREATE TABLE calendar.working_calendar (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  is_base boolean NOT NULL,
+  CONSTRAINT working_calendar_of FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  CONSTRAINT working_calendar_key PRIMARY KEY (id),
+  CONSTRAINT working_calendar_one_per_unit UNIQUE (unit_id)
+);
+COMMENT ON TABLE calendar.working_calendar IS 'Units that say something about working time themselves; all others follow the unit above them, and everyone the base';
+CREATE UNIQUE INDEX working_calendar_one_base ON calendar.working_calendar USING btree (is_base) WHERE is_base;
+GRANT INSERT, SELECT ON calendar.working_calendar TO motcua_app;
+
+CREATE TABLE documents.stored_file (
+  id uuid NOT NULL,
+  owner_kind text NOT NULL,
+  owner_id uuid NOT NULL,
+  file_name text NOT NULL,
+  media_type text NOT NULL,
+  size_bytes bigint NOT NULL,
+  sha256 text NOT NULL,
+  malware_scan text NOT NULL DEFAULT 'not-scanned'::text,
+  stored_at timestamp with time zone NOT NULL,
+  stored_by text NOT NULL,
+  CONSTRAINT stored_file_has_name CHECK ((file_name <> ''::text)),
+  CONSTRAINT stored_file_malware_scan CHECK ((malware_scan = ANY (ARRAY['not-scanned'::text, 'clean'::text]))),
+  CONSTRAINT stored_file_not_empty CHECK ((size_bytes > 0)),
+  CONSTRAINT stored_file_owner_kind CHECK ((owner_kind = ANY (ARRAY['person'::text, 'unit'::text]))),
+  CONSTRAINT stored_file_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT stored_file_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE documents.stored_file IS 'A file handed in or issued: its owner, its hash, and under which name; the bytes lie in the file store under the hash';
+CREATE INDEX stored_file_by_hash ON documents.stored_file USING btree (sha256);
+CREATE INDEX stored_file_by_owner ON documents.stored_file USING btree (owner_id, id DESC);
+GRANT INSERT, SELECT ON documents.stored_file TO motcua_app;
+
+CREATE TABLE dossiers.code_counter (
+  unit_code text NOT NULL,
+  received_on date NOT NULL,
+  last_serial integer NOT NULL,
+  CONSTRAINT code_counter_key PRIMARY KEY (unit_code, received_on)
+);
+COMMENT ON TABLE dossiers.code_counter IS 'Last serial of a unit and day; its row lock is what makes codes gapless';
+GRANT INSERT, SELECT, UPDATE ON dossiers.code_counter TO motcua_app;
+
+CREATE TABLE dossiers.dossier (
+  dossier_id uuid NOT NULL,
+  version integer NOT NULL,
+  state text NOT NULL,
+  national_status integer NOT NULL,
+  code text,
+  procedure_code text NOT NULL,
+  procedure_version_id uuid NOT NULL,
+  procedure_name text NOT NULL,
+  channel text NOT NULL,
+  assisted boolean NOT NULL,
+  receiving_unit_id uuid NOT NULL,
+  resolving_unit_id uuid NOT NULL,
+  applicant_kind text NOT NULL,
+  applicant_name text NOT NULL,
+  applicant_person_id uuid,
+  submitter_person_id uuid,
+  rule_set text,
+  submitted_at timestamp with time zone NOT NULL,
+  accepted_at timestamp with time zone,
+  due_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  returned_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  holder_step text,
+  holder_unit_id uuid,
+  holder_role text,
+  holder_assignee_id uuid,
+  holder_since timestamp with time zone,
+  holder_due_at timestamp with time zone,
+  CONSTRAINT dossier_channel CHECK ((channel = ANY (ARRAY['in-person'::text, 'online'::text, 'postal'::text]))),
+  CONSTRAINT dossier_code_when_accepted CHECK (((code IS NULL) = (accepted_at IS NULL))),
+  CONSTRAINT dossier_held_until_ended CHECK (((holder_step IS NULL) = (ended_at IS NOT NULL))),
+  CONSTRAINT dossier_national_status CHECK (((national_status >= 1) AND (national_status <= 10))),
+  CONSTRAINT dossier_key PRIMARY KEY (dossier_id)
+);
+COMMENT ON TABLE dossiers.dossier IS 'Where each dossier stands now; written only together with its events, provable from them';
+CREATE INDEX dossier_by_applicant ON dossiers.dossier USING btree (applicant_person_id, submitted_at DESC, dossier_id) WHERE (applicant_person_id IS NOT NULL);
+CREATE INDEX dossier_by_receiving_unit ON dossiers.dossier USING btree (receiving_unit_id, submitted_at DESC, dossier_id);
+CREATE INDEX dossier_by_resolving_unit ON dossiers.dossier USING btree (resolving_unit_id, submitted_at DESC, dossier_id);
+CREATE INDEX dossier_by_submitter ON dossiers.dossier USING btree (submitter_person_id, submitted_at DESC, dossier_id) WHERE (submitter_person_id IS NOT NULL);
+CREATE INDEX dossier_held ON dossiers.dossier USING btree (holder_unit_id, holder_step, COALESCE(due_at, holder_due_at, 'infinity'::timestamp with time zone), dossier_id) WHERE (ended_at IS NULL);
+GRANT INSERT, SELECT, UPDATE ON dossiers.dossier TO motcua_app;
+
+CREATE TABLE dossiers.dossier_answers (
+  dossier_id uuid NOT NULL,
+  form_ref text NOT NULL,
+  record jsonb NOT NULL,
+  CONSTRAINT dossier_answers_key PRIMARY KEY (dossier_id, form_ref)
+);
+COMMENT ON TABLE dossiers.dossier_answers IS 'What was asked and answered at filing, frozen in the words of that day';
+GRANT INSERT, SELECT ON dossiers.dossier_answers TO motcua_app;
+
+CREATE TABLE dossiers.dossier_component (
+  dossier_id uuid NOT NULL,
+  serial integer NOT NULL,
+  component_key text,
+  name text NOT NULL,
+  originals integer NOT NULL,
+  copies integer NOT NULL,
+  files jsonb NOT NULL,
+  CONSTRAINT dossier_component_counts CHECK (((originals >= 0) AND (copies >= 0))),
+  CONSTRAINT dossier_component_key PRIMARY KEY (dossier_id, serial)
+);
+COMMENT ON TABLE dossiers.dossier_component IS 'Papers and files handed in, per component: originals, copies, electronic files';
+GRANT INSERT, SELECT ON dossiers.dossier_component TO motcua_app;
+
+CREATE TABLE dossiers.dossier_event (
+  dossier_id uuid NOT NULL,
+  version integer NOT NULL,
+  type text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  author jsonb NOT NULL,
+  event jsonb NOT NULL,
+  request_id text NOT NULL,
+  CONSTRAINT dossier_event_version CHECK ((version > 0)),
+  CONSTRAINT dossier_event_key PRIMARY KEY (dossier_id, version)
+);
+COMMENT ON TABLE dossiers.dossier_event IS 'The legal trail of every dossier: never changed, never deleted, numbered without gaps';
+GRANT INSERT, SELECT ON dossiers.dossier_event TO motcua_app;
+
+CREATE TABLE dossiers.due_date_change (
+  dossier_id uuid NOT NULL,
+  serial integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  changed_by text NOT NULL,
+  why text NOT NULL,
+  from_at timestamp with time zone,
+  to_at timestamp with time zone,
+  trace jsonb NOT NULL,
+  CONSTRAINT due_date_change_key PRIMARY KEY (dossier_id, serial)
+);
+COMMENT ON TABLE dossiers.due_date_change IS 'Every promised date with its reason; a new promise is a new row, the old ones stay';
+GRANT INSERT, SELECT ON dossiers.due_date_change TO motcua_app;
+
+CREATE TABLE dossiers.filing_draft (
+  owner_id uuid NOT NULL,
+  draft_id uuid NOT NULL,
+  owner_kind text NOT NULL,
+  procedure_code text NOT NULL,
+  content jsonb NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  filed_as uuid,
+  CONSTRAINT filing_draft_owner CHECK ((owner_kind = ANY (ARRAY['person'::text, 'official'::text]))),
+  CONSTRAINT filing_draft_key PRIMARY KEY (owner_id, draft_id)
+);
+COMMENT ON TABLE dossiers.filing_draft IS 'What somebody is filling in, kept at every step; filed_as is set once it became a dossier';
+CREATE INDEX filing_draft_open ON dossiers.filing_draft USING btree (owner_id, procedure_code, changed_at DESC) WHERE (filed_as IS NULL);
+GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers.filing_draft TO motcua_app;
+
+CREATE TABLE dossiers.issued_code (
+  unit_code text NOT NULL,
+  received_on date NOT NULL,
+  serial integer NOT NULL,
+  bearer_id uuid NOT NULL,
+  CONSTRAINT issued_code_key PRIMARY KEY (unit_code, received_on, serial)
+);
+COMMENT ON TABLE dossiers.issued_code IS 'Which dossier bears a code (bearer_id); a code is given once and never changes';
+GRANT INSERT, SELECT ON dossiers.issued_code TO motcua_app;
+
+CREATE TABLE dossiers.issued_result (
+  dossier_id uuid NOT NULL,
+  serial integer NOT NULL,
+  name text NOT NULL,
+  number text,
+  file_id uuid NOT NULL,
+  issued_at timestamp with time zone NOT NULL,
+  CONSTRAINT issued_result_key PRIMARY KEY (dossier_id, serial)
+);
+COMMENT ON TABLE dossiers.issued_result IS 'What the authority issued on a dossier';
+GRANT INSERT, SELECT ON dossiers.issued_result TO motcua_app;
+
+CREATE TABLE identity.account (
+  id uuid NOT NULL,
+  official_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  full_name text NOT NULL,
+  sign_in_name text NOT NULL,
+  password_hash text NOT NULL,
+  password_changed_at timestamp with time zone NOT NULL,
+  password_is_temporary boolean NOT NULL,
+  is_demo boolean NOT NULL DEFAULT false,
+  disabled_at timestamp with time zone,
+  disabled_reason text,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT account_sign_in_name_form CHECK ((sign_in_name ~ '^[a-z0-9][a-z0-9._@-]{2,79}$'::text)),
+  CONSTRAINT account_key PRIMARY KEY (id),
+  CONSTRAINT account_official UNIQUE (official_id),
+  CONSTRAINT account_sign_in_name UNIQUE (sign_in_name)
+);
+COMMENT ON TABLE identity.account IS 'Staff accounts, one per official; demo accounts alone need no second factor and cannot sign in with DEMO=off';
+GRANT INSERT, SELECT, UPDATE ON identity.account TO motcua_app;
+
+CREATE TABLE identity.citizen_sign_in (
+  state_hash bytea NOT NULL,
+  browser_hash bytea NOT NULL,
+  nonce text NOT NULL,
+  code_verifier text NOT NULL,
+  return_path text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  CONSTRAINT citizen_sign_in_key PRIMARY KEY (state_hash)
+);
+COMMENT ON TABLE identity.citizen_sign_in IS 'Sign-ins on their way through the identity provider, bound to the browser that began them; each is used once';
+CREATE INDEX citizen_sign_in_by_end ON identity.citizen_sign_in USING btree (ends_at);
+GRANT DELETE, INSERT, SELECT ON identity.citizen_sign_in TO motcua_app;
+
+CREATE TABLE identity.delegation (
+  id uuid NOT NULL,
+  from_official_id uuid NOT NULL,
+  to_official_id uuid NOT NULL,
+  role text NOT NULL,
+  unit_id uuid NOT NULL,
+  from_on date NOT NULL,
+  until_on date NOT NULL,
+  reason text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  CONSTRAINT delegation_dates CHECK ((until_on >= from_on)),
+  CONSTRAINT delegation_people CHECK ((from_official_id <> to_official_id)),
+  CONSTRAINT delegation_role CHECK ((role = ANY (ARRAY['one-stop-officer'::text, 'case-officer'::text, 'head-of-unit'::text, 'control-officer'::text, 'administrator'::text]))),
+  CONSTRAINT delegation_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE identity.delegation IS 'An official acts in another''s role between two days, both included; revoked, never erased';
+CREATE INDEX delegation_at_unit ON identity.delegation USING btree (unit_id, until_on);
+CREATE INDEX delegation_to ON identity.delegation USING btree (to_official_id, until_on) WHERE (revoked_at IS NULL);
+GRANT INSERT, SELECT, UPDATE ON identity.delegation TO motcua_app;
+
+CREATE TABLE identity.electronic_identity (
+  provider text NOT NULL,
+  subject text NOT NULL,
+  person_id uuid NOT NULL,
+  level smallint NOT NULL,
+  verified_at timestamp with time zone NOT NULL,
+  linked_at timestamp with time zone NOT NULL,
+  CONSTRAINT electronic_identity_level CHECK ((level = ANY (ARRAY[1, 2]))),
+  CONSTRAINT electronic_identity_person FOREIGN KEY (person_id) REFERENCES identity.person(id),
+  CONSTRAINT electronic_identity_key PRIMARY KEY (provider, subject)
+);
+COMMENT ON TABLE identity.electronic_identity IS 'Which account of an identity provider (VNeID) is which person, at which level since when';
+CREATE INDEX electronic_identity_by_person ON identity.electronic_identity USING btree (person_id);
+GRANT INSERT, SELECT, UPDATE ON identity.electronic_identity TO motcua_app;
+
+CREATE TABLE identity.known_device (
+  token_hash bytea NOT NULL,
+  account_id uuid NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT known_device_account FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  CONSTRAINT known_device_key PRIMARY KEY (token_hash, account_id)
+);
+COMMENT ON TABLE identity.known_device IS 'Browsers that have signed in to an account: their failed tries are counted apart';
+CREATE INDEX known_device_by_account ON identity.known_device USING btree (account_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON identity.known_device TO motcua_app;
+
+CREATE TABLE identity.person (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  personal_id_number text,
+  other_document_number text,
+  registration_number text,
+  birth_on date,
+  gender text,
+  phone text,
+  email text,
+  address text,
+  assurance_level smallint,
+  assurance_verified_at timestamp with time zone,
+  assurance_provider text,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT person_assurance CHECK ((((assurance_level IS NULL) AND (assurance_verified_at IS NULL) AND (assurance_provider IS NULL)) OR ((assurance_level = ANY (ARRAY[1, 2])) AND (assurance_verified_at IS NOT NULL) AND (assurance_provider IS NOT NULL)))),
+  CONSTRAINT person_gender CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text, 'other'::text]))),
+  CONSTRAINT person_kind CHECK ((kind = ANY (ARRAY['individual'::text, 'organisation'::text, 'enterprise'::text, 'household-business'::text]))),
+  CONSTRAINT person_numbers CHECK (((kind = 'individual'::text) OR ((personal_id_number IS NULL) AND (other_document_number IS NULL)))),
+  CONSTRAINT person_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE identity.person IS 'People and organisations that file dossiers; the only place that keeps a personal id number';
+CREATE UNIQUE INDEX person_other_document ON identity.person USING btree (other_document_number);
+CREATE UNIQUE INDEX person_personal_id_number ON identity.person USING btree (personal_id_number);
+CREATE UNIQUE INDEX person_registration_number ON identity.person USING btree (kind, registration_number);
+GRANT INSERT, SELECT, UPDATE ON identity.person TO motcua_app;
+
+CREATE TABLE identity.recovery_code (
+  account_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT recovery_code_account FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  CONSTRAINT recovery_code_key PRIMARY KEY (account_id, code_hash)
+);
+COMMENT ON TABLE identity.recovery_code IS 'Recovery codes of the second factor, hashed; each works once';
+GRANT DELETE, INSERT, SELECT, UPDATE ON identity.recovery_code TO motcua_app;
+
+CREATE TABLE identity.representation (
+  enterprise_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  provider text NOT NULL,
+  verified_at timestamp with time zone NOT NULL,
+  CONSTRAINT representation_enterprise FOREIGN KEY (enterprise_id) REFERENCES identity.person(id),
+  CONSTRAINT representation_person FOREIGN KEY (person_id) REFERENCES identity.person(id),
+  CONSTRAINT representation_key PRIMARY KEY (person_id, enterprise_id)
+);
+COMMENT ON TABLE identity.representation IS 'Who represents an enterprise or organisation, as its identity provider says';
+GRANT DELETE, INSERT, SELECT, UPDATE ON identity.representation TO motcua_app;
+
+CREATE TABLE identity.role_grant (
+  id uuid NOT NULL,
+  official_id uuid NOT NULL,
+  role text NOT NULL,
+  unit_id uuid NOT NULL,
+  granted_at timestamp with time zone NOT NULL,
+  granted_by uuid,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  CONSTRAINT role_grant_role CHECK ((role = ANY (ARRAY['one-stop-officer'::text, 'case-officer'::text, 'head-of-unit'::text, 'control-officer'::text, 'administrator'::text]))),
+  CONSTRAINT role_grant_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE identity.role_grant IS 'Roles held at units; revoked, never erased';
+CREATE INDEX role_grant_at_unit ON identity.role_grant USING btree (unit_id, role) WHERE (revoked_at IS NULL);
+CREATE UNIQUE INDEX role_grant_once ON identity.role_grant USING btree (official_id, role, unit_id) WHERE (revoked_at IS NULL);
+GRANT INSERT, SELECT, UPDATE ON identity.role_grant TO motcua_app;
+
+CREATE TABLE identity.second_factor (
+  account_id uuid NOT NULL,
+  sealed_secret bytea NOT NULL,
+  confirmed_at timestamp with time zone NOT NULL,
+  last_step bigint NOT NULL,
+  CONSTRAINT second_factor_account FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  CONSTRAINT second_factor_key PRIMARY KEY (account_id)
+);
+COMMENT ON TABLE identity.second_factor IS 'TOTP secret (sealed by a key outside the database) and the last time step used, so a code works once';
+GRANT DELETE, INSERT, SELECT, UPDATE ON identity.second_factor TO motcua_app;
+
+CREATE TABLE identity.session (
+  id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  kind text NOT NULL,
+  account_id uuid,
+  person_id uuid,
+  assurance_level smallint,
+  provider_hint text,
+  address text NOT NULL,
+  user_agent text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  end_reason text,
+  CONSTRAINT session_holder CHECK ((((kind = 'staff'::text) AND (account_id IS NOT NULL) AND (person_id IS NULL) AND (assurance_level IS NULL)) OR ((kind = 'citizen'::text) AND (person_id IS NOT NULL) AND (account_id IS NULL) AND (assurance_level = ANY (ARRAY[1, 2]))))),
+  CONSTRAINT session_account FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  CONSTRAINT session_person FOREIGN KEY (person_id) REFERENCES identity.person(id),
+  CONSTRAINT session_key PRIMARY KEY (id),
+  CONSTRAINT session_token UNIQUE (token_hash)
+);
+COMMENT ON TABLE identity.session IS 'Sessions of staff and citizens; the token is kept only as a hash';
+CREATE INDEX session_by_account ON identity.session USING btree (account_id, id);
+CREATE INDEX session_by_end ON identity.session USING btree (ends_at);
+CREATE INDEX session_by_person ON identity.session USING btree (person_id, id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON identity.session TO motcua_app;
+
+CREATE TABLE identity.sign_in_challenge (
+  token_hash bytea NOT NULL,
+  account_id uuid NOT NULL,
+  steps_left text[] NOT NULL,
+  sealed_secret bytea,
+  tries integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  CONSTRAINT sign_in_challenge_account FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  CONSTRAINT sign_in_challenge_key PRIMARY KEY (token_hash)
+);
+COMMENT ON TABLE identity.sign_in_challenge IS 'Between the password and the session: what is still owed (a new password, a second factor)';
+CREATE INDEX sign_in_challenge_by_end ON identity.sign_in_challenge USING btree (ends_at);
+GRANT DELETE, INSERT, SELECT, UPDATE ON identity.sign_in_challenge TO motcua_app;
+
+CREATE TABLE identity.sign_in_tries (
+  counted text NOT NULL,
+  key_hash bytea NOT NULL,
+  failures integer NOT NULL,
+  last_failure_at timestamp with time zone NOT NULL,
+  CONSTRAINT sign_in_tries_key PRIMARY KEY (counted, key_hash)
+);
+COMMENT ON TABLE identity.sign_in_tries IS 'Failed sign-ins by account-at-address, by address and by known device; swept daily';
+CREATE INDEX sign_in_tries_by_age ON identity.sign_in_tries USING btree (last_failure_at);
+GRANT DELETE, INSERT, SELECT, UPDATE ON identity.sign_in_tries TO motcua_app;
+
+CREATE TABLE notifications.notice (
+  recipient_id uuid NOT NULL,
+  notice_id uuid NOT NULL,
+  recipient_kind text NOT NULL,
+  template text NOT NULL,
+  params jsonb NOT NULL,
+  about_kind text NOT NULL,
+  about_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  CONSTRAINT notice_recipient CHECK ((recipient_kind = ANY (ARRAY['person'::text, 'official'::text]))),
+  CONSTRAINT notice_key PRIMARY KEY (recipient_id, notice_id)
+);
+COMMENT ON TABLE notifications.notice IS 'In-app notices of people and officials; a signal only, never the store of anything';
+CREATE INDEX notice_unread ON notifications.notice USING btree (recipient_id) WHERE (read_at IS NULL);
+GRANT INSERT, SELECT, UPDATE ON notifications.notice TO motcua_app;
+
+CREATE TABLE official_documents.issued_document (
+  dossier_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  edition integer NOT NULL,
+  unit_id uuid NOT NULL,
+  year integer NOT NULL,
+  serial integer NOT NULL,
+  number text NOT NULL,
+  file_id uuid NOT NULL,
+  file_sha256 text NOT NULL,
+  content jsonb NOT NULL,
+  content_sha256 text NOT NULL,
+  issued_at timestamp with time zone NOT NULL,
+  issued_by text NOT NULL,
+  CONSTRAINT issued_document_content_sha256 CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT issued_document_edition CHECK ((edition > 0)),
+  CONSTRAINT issued_document_serial CHECK ((serial > 0)),
+  CONSTRAINT issued_document_sha256 CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT issued_document_key PRIMARY KEY (dossier_id, id),
+  CONSTRAINT issued_document_one_per_edition UNIQUE (dossier_id, kind, edition)
+);
+COMMENT ON TABLE official_documents.issued_document IS 'A numbered paper as it was issued: its file, the hash of it, and what it says, frozen; a later edition stands beside the first';
+CREATE INDEX issued_document_by_book ON official_documents.issued_document USING btree (unit_id, year, kind, serial);
+GRANT INSERT, SELECT ON official_documents.issued_document TO motcua_app;
+
+CREATE TABLE official_documents.numbering_book (
+  unit_id uuid NOT NULL,
+  year integer NOT NULL,
+  kind text NOT NULL,
+  symbol text NOT NULL,
+  last_serial integer NOT NULL,
+  CONSTRAINT numbering_book_counts_up CHECK ((last_serial > 0)),
+  CONSTRAINT numbering_book_key PRIMARY KEY (unit_id, year, kind)
+);
+COMMENT ON TABLE official_documents.numbering_book IS 'Last number given per unit, year and kind of paper; the row is locked until the paper is committed, so numbers have no gaps (TT 01/2018 Điều 10 khoản 2)';
+GRANT INSERT, SELECT ON official_documents.numbering_book TO motcua_app;
+
+CREATE TABLE organisation.area (
+  code text NOT NULL,
+  from_on date NOT NULL,
+  until_on date,
+  level text NOT NULL,
+  name text NOT NULL,
+  parent_code text,
+  source text NOT NULL,
+  name_folded text NOT NULL GENERATED ALWAYS AS (platform.fold(name)) STORED,
+  CONSTRAINT area_below_something CHECK (((level = 'province'::text) = (parent_code IS NULL))),
+  CONSTRAINT area_level_known CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text]))),
+  CONSTRAINT area_validity CHECK (((until_on IS NULL) OR (until_on > from_on))),
+  CONSTRAINT area_key PRIMARY KEY (code, from_on)
+);
+COMMENT ON TABLE organisation.area IS 'Administrative areas by validity. A code alone names nothing: 44 is Quảng Bình before 01/07/2025 and Quảng Trị after';
+CREATE INDEX area_children ON organisation.area USING btree (parent_code, code);
+CREATE UNIQUE INDEX area_one_open ON organisation.area USING btree (code) WHERE (until_on IS NULL);
+GRANT INSERT, SELECT, UPDATE ON organisation.area TO motcua_app;
+
+CREATE TABLE organisation.area_link (
+  from_code text NOT NULL,
+  to_code text NOT NULL,
+  effective_on date NOT NULL,
+  extent text NOT NULL,
+  source text NOT NULL,
+  CONSTRAINT area_link_extent_known CHECK ((extent = ANY (ARRAY['whole'::text, 'part'::text]))),
+  CONSTRAINT area_link_key PRIMARY KEY (from_code, to_code, effective_on)
+);
+COMMENT ON TABLE organisation.area_link IS 'What became of an area on a date: whole into one, or part into each of several';
+CREATE INDEX area_link_backwards ON organisation.area_link USING btree (to_code, effective_on);
+GRANT INSERT, SELECT, UPDATE ON organisation.area_link TO motcua_app;
+
+CREATE TABLE organisation.job_post (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  position text NOT NULL,
+  title text NOT NULL,
+  from_on date NOT NULL,
+  until_on date,
+  CONSTRAINT job_post_position_known CHECK (("position" = ANY (ARRAY['head-of-unit'::text, 'deputy-head'::text, 'officer'::text]))),
+  CONSTRAINT job_post_validity CHECK (((until_on IS NULL) OR (until_on > from_on))),
+  CONSTRAINT job_post_at FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  CONSTRAINT job_post_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE organisation.job_post IS 'Posts of a unit: a chair, whoever sits on it';
+CREATE INDEX job_post_by_unit ON organisation.job_post USING btree (unit_id);
+GRANT INSERT, SELECT, UPDATE ON organisation.job_post TO motcua_app;
+
+CREATE TABLE organisation.official (
+  id uuid NOT NULL,
+  full_name text NOT NULL,
+  kind text NOT NULL,
+  seed_key text,
+  CONSTRAINT official_kind_known CHECK ((kind = ANY (ARRAY['cadre'::text, 'civil-servant'::text, 'public-employee'::text]))),
+  CONSTRAINT official_key PRIMARY KEY (id),
+  CONSTRAINT official_seed_key UNIQUE (seed_key)
+);
+COMMENT ON TABLE organisation.official IS 'People who work in units; an account to sign in with is kept by identity';
+GRANT INSERT, SELECT, UPDATE ON organisation.official TO motcua_app;
+
+CREATE TABLE organisation.post_holding (
+  id uuid NOT NULL,
+  post_id uuid NOT NULL,
+  official_id uuid NOT NULL,
+  from_on date NOT NULL,
+  until_on date,
+  basis text NOT NULL,
+  CONSTRAINT post_holding_validity CHECK (((until_on IS NULL) OR (until_on >= from_on))),
+  CONSTRAINT post_holding_by FOREIGN KEY (official_id) REFERENCES organisation.official(id),
+  CONSTRAINT post_holding_of FOREIGN KEY (post_id) REFERENCES organisation.job_post(id),
+  CONSTRAINT post_holding_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE organisation.post_holding IS 'Who held which post, from when until when; closed, never erased';
+CREATE INDEX post_holding_by_official ON organisation.post_holding USING btree (official_id);
+CREATE UNIQUE INDEX post_holding_one_open ON organisation.post_holding USING btree (post_id) WHERE (until_on IS NULL);
+GRANT INSERT, SELECT, UPDATE ON organisation.post_holding TO motcua_app;
+
+CREATE TABLE organisation.profile (
+  name text NOT NULL,
+  only_one boolean NOT NULL DEFAULT true,
+  title text NOT NULL,
+  tiers integer NOT NULL,
+  province_area_code text NOT NULL,
+  root_unit_id uuid NOT NULL,
+  pinned_on date,
+  rule_sets jsonb NOT NULL,
+  loaded_at timestamp with time zone NOT NULL,
+  CONSTRAINT profile_single CHECK (only_one),
+  CONSTRAINT profile_tiers_known CHECK ((tiers = ANY (ARRAY[2, 3]))),
+  CONSTRAINT profile_root FOREIGN KEY (root_unit_id) REFERENCES organisation.unit(id),
+  CONSTRAINT profile_key PRIMARY KEY (name),
+  CONSTRAINT profile_one_per_installation UNIQUE (only_one)
+);
+COMMENT ON TABLE organisation.profile IS 'The province this installation serves; pinned_on is set where its world stands still whatever the clock says';
+GRANT INSERT, SELECT ON organisation.profile TO motcua_app;
+
+CREATE TABLE organisation.unit (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  level text NOT NULL,
+  area_code text,
+  one_stop boolean NOT NULL,
+  opened_on date NOT NULL,
+  closed_on date,
+  closing_basis text,
+  seed_key text,
+  CONSTRAINT unit_level_known CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text]))),
+  CONSTRAINT unit_lifetime CHECK (((closed_on IS NULL) OR (closed_on > opened_on))),
+  CONSTRAINT unit_key PRIMARY KEY (id),
+  CONSTRAINT unit_seed_key UNIQUE (seed_key)
+);
+COMMENT ON TABLE organisation.unit IS 'Organisation units; what they are called, coded and placed under is kept by validity in the tables beside';
+CREATE INDEX unit_by_area ON organisation.unit USING btree (area_code);
+GRANT INSERT, SELECT, UPDATE ON organisation.unit TO motcua_app;
+
+CREATE TABLE organisation.unit_code (
+  unit_id uuid NOT NULL,
+  from_on date NOT NULL,
+  until_on date,
+  code text NOT NULL,
+  form text NOT NULL,
+  is_demo boolean NOT NULL,
+  source text NOT NULL,
+  CONSTRAINT unit_code_form_known CHECK ((form = ANY (ARRAY['qcvn-102'::text, 'decision-20'::text]))),
+  CONSTRAINT unit_code_validity CHECK (((until_on IS NULL) OR (until_on > from_on))),
+  CONSTRAINT unit_code_of FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  CONSTRAINT unit_code_key PRIMARY KEY (unit_id, from_on)
+);
+COMMENT ON TABLE organisation.unit_code IS 'Electronic identification codes by validity; is_demo where no official source confirms the code';
+CREATE INDEX unit_code_by_code ON organisation.unit_code USING btree (code, from_on);
+CREATE UNIQUE INDEX unit_code_one_holder ON organisation.unit_code USING btree (code) WHERE (until_on IS NULL);
+CREATE UNIQUE INDEX unit_code_one_open ON organisation.unit_code USING btree (unit_id) WHERE (until_on IS NULL);
+GRANT INSERT, SELECT, UPDATE ON organisation.unit_code TO motcua_app;
+
+CREATE TABLE organisation.unit_link (
+  predecessor_id uuid NOT NULL,
+  successor_id uuid NOT NULL,
+  effective_on date NOT NULL,
+  extent text NOT NULL,
+  basis text NOT NULL,
+  CONSTRAINT unit_link_extent_known CHECK ((extent = ANY (ARRAY['whole'::text, 'part'::text]))),
+  CONSTRAINT unit_link_predecessor FOREIGN KEY (predecessor_id) REFERENCES organisation.unit(id),
+  CONSTRAINT unit_link_successor FOREIGN KEY (successor_id) REFERENCES organisation.unit(id),
+  CONSTRAINT unit_link_key PRIMARY KEY (predecessor_id, successor_id, effective_on)
+);
+COMMENT ON TABLE organisation.unit_link IS 'Who took over from whom, and when; part where a unit was divided';
+CREATE INDEX unit_link_backwards ON organisation.unit_link USING btree (successor_id);
+GRANT INSERT, SELECT ON organisation.unit_link TO motcua_app;
+
+CREATE TABLE organisation.unit_name (
+  unit_id uuid NOT NULL,
+  from_on date NOT NULL,
+  until_on date,
+  name text NOT NULL,
+  basis text NOT NULL,
+  name_folded text NOT NULL GENERATED ALWAYS AS (platform.fold(name)) STORED,
+  CONSTRAINT unit_name_validity CHECK (((until_on IS NULL) OR (until_on > from_on))),
+  CONSTRAINT unit_name_of FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  CONSTRAINT unit_name_key PRIMARY KEY (unit_id, from_on)
+);
+COMMENT ON TABLE organisation.unit_name IS 'Names of units by validity, each with the decision it rests on';
+CREATE UNIQUE INDEX unit_name_one_open ON organisation.unit_name USING btree (unit_id) WHERE (until_on IS NULL);
+GRANT INSERT, SELECT, UPDATE ON organisation.unit_name TO motcua_app;
+
+CREATE TABLE organisation.unit_place (
+  unit_id uuid NOT NULL,
+  from_on date NOT NULL,
+  until_on date,
+  parent_id uuid NOT NULL,
+  basis text NOT NULL,
+  CONSTRAINT unit_place_not_itself CHECK ((parent_id <> unit_id)),
+  CONSTRAINT unit_place_validity CHECK (((until_on IS NULL) OR (until_on > from_on))),
+  CONSTRAINT unit_place_of FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  CONSTRAINT unit_place_under FOREIGN KEY (parent_id) REFERENCES organisation.unit(id),
+  CONSTRAINT unit_place_key PRIMARY KEY (unit_id, from_on)
+);
+COMMENT ON TABLE organisation.unit_place IS 'Under which unit a unit stands, by validity; the roots have no row';
+CREATE INDEX unit_place_children ON organisation.unit_place USING btree (parent_id);
+CREATE UNIQUE INDEX unit_place_one_open ON organisation.unit_place USING btree (unit_id) WHERE (until_on IS NULL);
+GRANT INSERT, SELECT, UPDATE ON organisation.unit_place TO motcua_app;
+
+CREATE TABLE outbox.dead_letter (
+  subject_id uuid NOT NULL,
+  receiver text NOT NULL,
+  position integer NOT NULL,
+  reason text NOT NULL,
+  buried_at timestamp with time zone NOT NULL,
+  CONSTRAINT dead_letter_message FOREIGN KEY (subject_id, receiver, "position") REFERENCES outbox.message(subject_id, receiver, "position"),
+  CONSTRAINT dead_letter_key PRIMARY KEY (subject_id, receiver, "position")
+);
+COMMENT ON TABLE outbox.dead_letter IS 'Messages given up after too many attempts; they hold back the later ones of their subject until an administrator sends them again';
+GRANT DELETE, INSERT, SELECT ON outbox.dead_letter TO motcua_app;
+
+CREATE TABLE outbox.delivery (
+  subject_id uuid NOT NULL,
+  receiver text NOT NULL,
+  position integer NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  next_attempt_at timestamp with time zone NOT NULL,
+  leased_until timestamp with time zone,
+  last_fault text,
+  delivered_at timestamp with time zone,
+  CONSTRAINT delivery_message FOREIGN KEY (subject_id, receiver, "position") REFERENCES outbox.message(subject_id, receiver, "position"),
+  CONSTRAINT delivery_key PRIMARY KEY (subject_id, receiver, "position")
+);
+COMMENT ON TABLE outbox.delivery IS 'How far each message came: waiting until delivered_at is set or a dead letter names it';
+CREATE INDEX delivery_waiting ON outbox.delivery USING btree (receiver, next_attempt_at, subject_id, "position") WHERE (delivered_at IS NULL);
+GRANT INSERT, SELECT, UPDATE ON outbox.delivery TO motcua_app;
+
+CREATE TABLE outbox.message (
+  subject_id uuid NOT NULL,
+  receiver text NOT NULL,
+  position integer NOT NULL,
+  type text NOT NULL,
+  body jsonb NOT NULL,
+  appended_at timestamp with time zone NOT NULL,
+  CONSTRAINT message_key PRIMARY KEY (subject_id, receiver, "position")
+);
+COMMENT ON TABLE outbox.message IS 'What outside systems are to be told, written with the act itself; never changed. Its key is its idempotency key';
+GRANT INSERT, SELECT ON outbox.message TO motcua_app;
+
+CREATE TABLE platform.idempotency (
+  actor_key text NOT NULL,
+  key text NOT NULL,
+  operation text NOT NULL,
+  request_hash text NOT NULL,
+  status integer NOT NULL,
+  answer jsonb,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT idempotency_key PRIMARY KEY (actor_key, key)
+);
+COMMENT ON TABLE platform.idempotency IS 'First answer of every command, so that a repeated one changes nothing; kept for seven days';
+CREATE INDEX idempotency_by_age ON platform.idempotency USING btree (at);
+GRANT DELETE, INSERT, SELECT ON platform.idempotency TO motcua_app;
+
+CREATE TABLE platform.migration (
+  name text NOT NULL,
+  sha256 text NOT NULL,
+  applied_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT migration_key PRIMARY KEY (name)
+);
+COMMENT ON TABLE platform.migration IS 'Which migration files have run, with the hash of their words';
+GRANT SELECT ON platform.migration TO motcua_app;
+
+CREATE TABLE platform.seed (
+  name text NOT NULL,
+  profile text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT seed_key PRIMARY KEY (name)
+);
+COMMENT ON TABLE platform.seed IS 'Which module has loaded its part of which province profile, so that a start loads nothing twice';
+GRANT INSERT, SELECT ON platform.seed TO motcua_app;
+
+CREATE TABLE procedures.catalogue_revision (
+  only boolean NOT NULL DEFAULT true,
+  revision uuid NOT NULL,
+  CONSTRAINT catalogue_revision_single CHECK ("only"),
+  CONSTRAINT catalogue_revision_key PRIMARY KEY ("only")
+);
+COMMENT ON TABLE procedures.catalogue_revision IS 'Changes in the same transaction as the catalogue, so that every process knows when its search index is old';
+GRANT SELECT, UPDATE ON procedures.catalogue_revision TO motcua_app;
+
+CREATE TABLE procedures.import_change (
+  import_run_id uuid NOT NULL,
+  code text NOT NULL,
+  change text NOT NULL,
+  name text NOT NULL,
+  version_id uuid,
+  previous_version_id uuid,
+  CONSTRAINT import_change_known CHECK ((change = ANY (ARRAY['new'::text, 'changed'::text, 'died'::text, 'retired'::text, 'returned'::text]))),
+  CONSTRAINT import_change_of_run FOREIGN KEY (import_run_id) REFERENCES procedures.import_run(id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT import_change_key PRIMARY KEY (import_run_id, change, code)
+);
+COMMENT ON TABLE procedures.import_change IS 'What one import run made new, changed, found dead, retired or brought back, by code';
+GRANT INSERT, SELECT ON procedures.import_change TO motcua_app;
+
+CREATE TABLE procedures.import_run (
+  id uuid NOT NULL,
+  source text NOT NULL,
+  file_name text NOT NULL,
+  file_sha256 text NOT NULL,
+  format text NOT NULL,
+  imported_by text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  complete boolean NOT NULL,
+  counts jsonb NOT NULL,
+  report jsonb NOT NULL,
+  CONSTRAINT import_run_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE procedures.import_run IS 'One import of sheets, written once when it ends: counts, rejected rows, dirt by kind; complete is false when the archive broke off';
+GRANT INSERT, SELECT ON procedures.import_run TO motcua_app;
+
+CREATE TABLE procedures.procedure (
+  id uuid NOT NULL,
+  code text NOT NULL,
+  state text NOT NULL,
+  kind text NOT NULL,
+  source text NOT NULL,
+  current_version_id uuid,
+  retired_on date,
+  replaced_by_code text,
+  name text NOT NULL,
+  levels text[] NOT NULL,
+  sector_code text,
+  sector_name text NOT NULL,
+  sector_key text NOT NULL,
+  promulgated_by text NOT NULL,
+  agency text NOT NULL,
+  agency_key text NOT NULL,
+  channels text[] NOT NULL,
+  service_level text,
+  life_events text[] NOT NULL,
+  search_words text NOT NULL,
+  form_code text,
+  workflow_code text,
+  CONSTRAINT procedure_kind_known CHECK ((kind = ANY (ARRAY['national'::text, 'local'::text, 'internal'::text]))),
+  CONSTRAINT procedure_retired_dated CHECK (((state = 'retired'::text) = (retired_on IS NOT NULL))),
+  CONSTRAINT procedure_state_known CHECK ((state = ANY (ARRAY['public'::text, 'internal'::text, 'retired'::text]))),
+  CONSTRAINT procedure_key PRIMARY KEY (id),
+  CONSTRAINT procedure_code_key UNIQUE (code)
+);
+COMMENT ON TABLE procedures.procedure IS 'Current row of each procedure: its state, its version in force and what lists and search show; follows the versions, never the other way';
+CREATE INDEX procedure_by_sector ON procedures.procedure USING btree (sector_key);
+CREATE INDEX procedure_by_state ON procedures.procedure USING btree (state, code);
+GRANT INSERT, SELECT, UPDATE ON procedures.procedure TO motcua_app;
+
+CREATE TABLE procedures.publication (
+  version_id uuid NOT NULL,
+  published_at timestamp with time zone NOT NULL,
+  published_by text NOT NULL,
+  CONSTRAINT publication_of_version FOREIGN KEY (version_id) REFERENCES procedures.version(id),
+  CONSTRAINT publication_key PRIMARY KEY (version_id)
+);
+COMMENT ON TABLE procedures.publication IS 'When a version was made public (công khai, NĐ 63/2010 art. 17); the announcement (công bố) is a date of the version itself';
+GRANT INSERT, SELECT ON procedures.publication TO motcua_app;
+
+CREATE TABLE procedures.service_level_assessment (
+  id uuid NOT NULL,
+  procedure_id uuid NOT NULL,
+  answers jsonb NOT NULL,
+  level text NOT NULL,
+  reason text,
+  legal_basis jsonb NOT NULL,
+  assessed_at timestamp with time zone NOT NULL,
+  assessed_by text NOT NULL,
+  CONSTRAINT service_level_known CHECK ((level = ANY (ARRAY['full'::text, 'partial'::text]))),
+  CONSTRAINT service_level_partial_explained CHECK (((level = 'full'::text) OR ((reason IS NOT NULL) AND (jsonb_array_length(legal_basis) > 0)))),
+  CONSTRAINT service_level_assessment_of_procedure FOREIGN KEY (procedure_id) REFERENCES procedures.procedure(id),
+  CONSTRAINT service_level_assessment_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE procedures.service_level_assessment IS 'Answers to the checklist of wholly online performance, the level that follows, and for partial its reason and legal basis';
+CREATE INDEX service_level_assessment_latest ON procedures.service_level_assessment USING btree (procedure_id, assessed_at DESC);
+GRANT INSERT, SELECT ON procedures.service_level_assessment TO motcua_app;
+
+CREATE TABLE procedures.state_change (
+  id uuid NOT NULL,
+  procedure_id uuid NOT NULL,
+  state text NOT NULL,
+  effective_on date NOT NULL,
+  reason text NOT NULL,
+  legal_basis jsonb NOT NULL,
+  replaced_by_code text,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by text NOT NULL,
+  import_run_id uuid,
+  CONSTRAINT state_change_of_procedure FOREIGN KEY (procedure_id) REFERENCES procedures.procedure(id),
+  CONSTRAINT state_change_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE procedures.state_change IS 'Trail of retirements and returns of a procedure, with reason and legal basis';
+CREATE INDEX state_change_by_procedure ON procedures.state_change USING btree (procedure_id, changed_at);
+GRANT INSERT, SELECT ON procedures.state_change TO motcua_app;
+
+CREATE TABLE procedures.version (
+  id uuid NOT NULL,
+  procedure_id uuid NOT NULL,
+  number integer NOT NULL,
+  previous_version_id uuid,
+  valid_from_on date NOT NULL,
+  announced_on date,
+  source text NOT NULL,
+  content_hash text NOT NULL,
+  sheet jsonb NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by text NOT NULL,
+  import_run_id uuid NOT NULL,
+  CONSTRAINT version_follows FOREIGN KEY (previous_version_id) REFERENCES procedures.version(id),
+  CONSTRAINT version_from_run FOREIGN KEY (import_run_id) REFERENCES procedures.import_run(id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT version_of_procedure FOREIGN KEY (procedure_id) REFERENCES procedures.procedure(id),
+  CONSTRAINT version_key PRIMARY KEY (id),
+  CONSTRAINT version_number_key UNIQUE (procedure_id, number)
+);
+COMMENT ON TABLE procedures.version IS 'Every content a procedure ever had, whole and unchangeable: a dossier keeps the version it was filed under';
+GRANT INSERT, SELECT ON procedures.version TO motcua_app;
+
+CREATE TABLE workflow.graph (
+  code text NOT NULL,
+  version integer NOT NULL,
+  definition jsonb NOT NULL,
+  published_at timestamp with time zone NOT NULL,
+  CONSTRAINT graph_key PRIMARY KEY (code, version)
+);
+COMMENT ON TABLE workflow.graph IS 'Published step graphs; a published version never changes, a running subject stays on its own';
+GRANT INSERT, SELECT ON workflow.graph TO motcua_app;
+
+CREATE TABLE workflow.running (
+  subject_id uuid NOT NULL,
+  subject_kind text NOT NULL,
+  graph_code text NOT NULL,
+  graph_version integer NOT NULL,
+  parties jsonb NOT NULL,
+  whole_limit jsonb,
+  started_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT running_graph FOREIGN KEY (graph_code, graph_version) REFERENCES workflow.graph(code, version),
+  CONSTRAINT running_key PRIMARY KEY (subject_id)
+);
+COMMENT ON TABLE workflow.running IS 'Which graph a subject runs on and which units play its parties; one row per subject';
+GRANT INSERT, SELECT, UPDATE ON workflow.running TO motcua_app;
+
+CREATE TABLE workflow.work_item (
+  subject_id uuid NOT NULL,
+  serial integer NOT NULL,
+  step text NOT NULL,
+  unit_id uuid NOT NULL,
+  role text NOT NULL,
+  assignee_id uuid,
+  opened_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  completed_by uuid,
+  action text,
+  CONSTRAINT work_item_completed CHECK (((completed_at IS NULL) = (action IS NULL))),
+  CONSTRAINT work_item_key PRIMARY KEY (subject_id, serial)
+);
+COMMENT ON TABLE workflow.work_item IS 'One row per step a subject entered: who had it, since when, until when, and what was done with it';
+CREATE INDEX work_item_open ON workflow.work_item USING btree (unit_id, role, due_at, subject_id) WHERE (completed_at IS NULL);
+CREATE INDEX work_item_open_by_assignee ON workflow.work_item USING btree (assignee_id, due_at, subject_id) WHERE ((completed_at IS NULL) AND (assignee_id IS NOT NULL));
+GRANT INSERT, SELECT, UPDATE ON workflow.work_item TO motcua_app;
+
+CREATE OR REPLACE FUNCTION audit.entry_text(e audit.audit_entry)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  SELECT string_agg(coalesce(octet_length(field) || ':' || field, '-'), ',' ORDER BY place)
+  FROM unnest(ARRAY[
+    e.id::text, floor(extract(epoch FROM e.at) * 1000)::bigint::text, e.request_id, e.event, e.actor_kind, e.actor_id,
+    e.official_id::text, e.actor_name, e.actor_unit_id::text, e.thing, e.thing_id, e.unit_id::text, e.dossier_id::text,
+    array_to_string(e.person_ids, ' '), e.purpose, e.address, e.facts::text
+  ]) WITH ORDINALITY AS given (field, place)
+$function$;
+
+CREATE OR REPLACE FUNCTION audit.link_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  own_lane smallint := (pg_catalog.pg_current_xact_id()::text::numeric % 8)::smallint;
+  head audit.chain_head;
+  today date;
+  next_position int;
+  next_hash bytea;
+BEGIN
+  SELECT * INTO STRICT head FROM audit.chain_head WHERE lane = own_lane FOR UPDATE;
+  today := greatest(head.day, (clock_timestamp() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date);
+  next_position := CASE WHEN today = head.day THEN head.position + 1 ELSE 1 END;
+  next_hash := sha256(head.hash || convert_to(
+    own_lane || '/' || to_char(today, 'YYYY-MM-DD') || '/' || next_position || '/' || audit.entry_text(NEW), 'UTF8'));
+  INSERT INTO audit.chain_link (lane, day, position, entry_id, hash)
+    VALUES (own_lane, today, next_position, NEW.id, next_hash);
+  UPDATE audit.chain_head SET day = today, position = next_position, total = head.total + 1, hash = next_hash
+    WHERE lane = own_lane;
+  RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.fold(given text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN btrim(regexp_replace(translate(regexp_replace(NORMALIZE(regexp_replace(given, '[\u00ad\u0300-\u036f\u061c\u180e\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff]'::text, ''::text, 'g'::text), NFKD), '[\u00ad\u0300-\u036f\u061c\u180e\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff]'::text, ''::text, 'g'::text), 'ABCDEFGHIJKLMNOPQRSTUVWXYZđĐÐðƉɖƣƢıаеорсухіјѕАВЕКМНОРСТХІЈЅ‐‑‒–—―−‘’‚‛′ʼ“”„‟«»'::text, 'abcdefghijklmnopqrstuvwxyzdddddduuiaeopcyxijsabekmhopctxijs-------''''''''''''""""""'::text), '[\u0001-\u0020\u007f-\u00a0\u1680\u2000-\u200a\u2028-\u2029\u202f\u205f\u3000\ue000-\uf8ff\ufffc-\ufffd\U000f0000-\U000ffffd\U00100000-\U0010fffd]+'::text, ' '::text, 'g'::text), ' '::text);
