@@ -2,12 +2,13 @@ import type { ReactNode } from 'react'
 import { Form, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { Button } from '../../../../design-system/components/button.tsx'
 import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
+import { Details } from '../../../../design-system/components/details.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { Code, Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
-import { FilteredList } from '../../../../design-system/patterns/filtered-list.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listAuditDays, listAuditEntries } from '../../contract.ts'
@@ -27,13 +28,33 @@ export const loadTrail = async (args: LoaderFunctionArgs): Promise<Loaded> => {
   return { ...valueOf(page), days: valueOf(days).items, asked }
 }
 
+const addressOf = (asked: Readonly<Record<string, string>>): string => `/desk/audit-trail?${new URLSearchParams(asked)}`
+
+const nameEvent = (names: Readonly<Record<string, string>>, event: string): string => names[event] ?? event
+
+/** The end of an id tells entries apart; the whole id is in the link. */
+const shortId = (id: string): string => `…${id.slice(-6)}`
+
+const Who = (props: { readonly entry: Entry }): ReactNode => {
+  const m = useAuditWords()
+  const { name, kind, id } = props.entry.actor
+  if (id === undefined) return m.kinds[kind]
+  return <TextLink to={addressOf({ actorId: id })}>{name ?? `${m.kinds[kind]} ${kind === 'system' ? id : shortId(id)}`}</TextLink>
+}
+
+const Thing = (props: { readonly entry: Entry }): ReactNode => {
+  const { thing, thingId } = props.entry
+  if (thing === undefined) return null
+  return thingId === undefined ? <Code>{thing}</Code> : <TextLink to={addressOf({ thingId })}>{`${thing} ${shortId(thingId)}`}</TextLink>
+}
+
 const useColumns = (): readonly Column<Entry>[] => {
   const m = useAuditWords()
   return [
     { key: 'when', label: m.when, cell: (entry) => writeSecond(entry.at) },
-    { key: 'event', label: m.event, names: true, cell: (entry) => <Code>{entry.event}</Code> },
-    { key: 'who', label: m.who, cell: (entry) => entry.actor.name ?? `${m.kinds[entry.actor.kind]} ${entry.actor.id ?? ''}` },
-    { key: 'thing', label: m.thing, cell: (entry) => (entry.thing === undefined ? null : <Code>{`${entry.thing} ${entry.thingId ?? ''}`}</Code>) },
+    { key: 'event', label: m.event, names: true, cell: (entry) => nameEvent(m.events, entry.event) },
+    { key: 'who', label: m.who, cell: (entry) => <Who entry={entry} /> },
+    { key: 'thing', label: m.thing, cell: (entry) => <Thing entry={entry} /> },
     { key: 'people', label: m.people, cell: (entry) => (entry.personIds.length === 0 ? null : m.peopleCount(entry.personIds.length)) },
     { key: 'purpose', label: m.purpose, cell: (entry) => entry.purpose },
     { key: 'address', label: m.address, cell: (entry) => entry.address },
@@ -65,8 +86,6 @@ const Days = (props: { readonly days: readonly Day[] }): ReactNode => {
   return <DataTable caption={m.days} captionUnseen columns={columns} rows={props.days} rowKey={(day) => day.day} />
 }
 
-const addressOf = (asked: Readonly<Record<string, string>>): string => `/desk/audit-trail?${new URLSearchParams(asked)}`
-
 export const TrailPage = (): ReactNode => {
   const m = useAuditWords()
   const { items, next, days, asked } = useLoaderData<Loaded>()
@@ -75,10 +94,11 @@ export const TrailPage = (): ReactNode => {
   return (
     <Stack>
       <PageHeader title={m.title} lead={m.lead} />
-      <FilteredList filtersLabel={m.filters} filters={<Filters asked={asked} />}>
+      <Details summary={m.filters} boxed open={Object.keys(filter).length > 0}><Filters asked={asked} /></Details>
+      <div>
         <DataTable caption={m.title} captionUnseen columns={columns} rows={items} rowKey={(entry) => entry.id} empty={<EmptyState title={m.none} />} />
         <Pagination first={after === undefined ? undefined : addressOf(filter)} next={next === undefined ? undefined : addressOf({ ...filter, after: next })} />
-      </FilteredList>
+      </div>
       <Section title={m.days} lead={m.daysLead}><Days days={days} /></Section>
     </Stack>
   )
