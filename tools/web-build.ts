@@ -19,7 +19,7 @@ const shared = (root: string): InlineConfig => ({
 const browser = (root: string, outDir: string, assetsDir: string): InlineConfig => ({
   ...shared(root),
   plugins: [leanContracts(), react()],
-  resolve: { dedupe: ['react', 'react-dom', 'react-router'], alias: [{ find: /^typebox$/, replacement: at('platform/web/typebox-in-browser.ts') }] },
+  resolve: { dedupe: ['react', 'react-dom', 'react-router'] },
   build: {
     outDir: at(outDir),
     emptyOutDir: true,

@@ -73,10 +73,10 @@ describe('a page of the portal', () => {
   })
 
   it.each([
-    ['/thu-tuc', '', 'vi', 'Thủ tục hành chính'],
-    ['/thu-tuc?lang=en', '', 'en', 'Administrative procedures'],
-    ['/thu-tuc', 'lang=en', 'en', 'Administrative procedures'],
-  ])('%s with cookie “%s” speaks %s', async (path, cookie, language, words) => {
+    { path: '/thu-tuc', cookie: '', language: 'vi', words: 'Thủ tục hành chính' },
+    { path: '/thu-tuc?lang=en', cookie: '', language: 'en', words: 'Administrative procedures' },
+    { path: '/thu-tuc', cookie: 'lang=en', language: 'en', words: 'Administrative procedures' },
+  ])('$path with cookie “$cookie” speaks $language', async ({ path, cookie, language, words }) => {
     const { html } = await open(path, deps(), { cookie })
     expect(html).toContain(`<html lang="${language}">`)
     expect(html).toContain(`${words}</h1>`)

@@ -19,7 +19,7 @@ const useFocusOnMove = (): void => {
 const Moving = (): ReactNode => {
   const m = usePortalWords()
   const moving = useNavigation().state !== 'idle'
-  return <div className="mc-moving" role="status" data-on={moving || undefined}>{moving ? <span className="mc-unseen">{m.loading}</span> : null}</div>
+  return <output className="mc-moving" data-on={moving || undefined}>{moving ? <span className="mc-unseen">{m.loading}</span> : null}</output>
 }
 
 export const Shell = (props: { readonly nav: readonly CitizenNav[] }): ReactNode => {

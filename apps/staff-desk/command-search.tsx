@@ -62,6 +62,7 @@ export const CommandSearch = (props: { readonly entries: readonly StaffNav[] }):
       </button>
       <DialogBox title={m.findCommand} isOpen={isOpen} onClose={close}>
         <Autocomplete inputValue={typed} onInputChange={setTyped}>
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog opened to type in begins in its field */}
           <SearchField autoFocus className="mc-field">
             <Label className="mc-hint">{m.findCommandHint}</Label>
             <Input className="mc-input" />

@@ -48,7 +48,7 @@ const Inside = (props: { readonly nav: readonly StaffNav[] }): ReactNode => {
   return (
     <div className="mc-desk">
       <a className="mc-skip" href="#main">{m.skip}</a>
-      <div className="mc-moving" role="status" data-on={moving || undefined}>{moving ? <span className="mc-unseen">{m.loading}</span> : null}</div>
+      <output className="mc-moving" data-on={moving || undefined}>{moving ? <span className="mc-unseen">{m.loading}</span> : null}</output>
       <Bar entries={props.nav} />
       <div className="mc-desk-side"><SideMenu entries={props.nav} /></div>
       <main id="main" className="mc-desk-main" tabIndex={-1}>

@@ -45,7 +45,7 @@ const BodyCell = <T,>(props: { readonly column: Column<T>; readonly row: T }): R
 export const DataTable = <T,>(props: DataTableProps<T>): ReactNode => {
   if (props.rows.length === 0 && props.empty !== undefined) return <>{props.empty}</>
   return (
-    <table className="mc-table" role="table">
+    <table className="mc-table">
       <caption className={props.captionUnseen ? 'mc-unseen' : undefined}>{props.caption}</caption>
       <thead>
         <tr>{props.columns.map((column) => <HeadCell key={column.key} column={column} />)}</tr>

@@ -23,29 +23,31 @@ export type SearchBoxProps = {
 export const SearchBox = (props: SearchBoxProps): ReactNode => {
   const words = useWords()
   return (
-    <Form method="get" action={props.action} role="search" aria-label={props.label} className={classNames('mc-search', props.size === 'l' && 'mc-search-l')}>
-      <label className={props.labelUnseen ? 'mc-unseen' : 'mc-label'} htmlFor={props.id}>{props.label}</label>
-      {props.hint ? <p className="mc-hint" id={`${props.id}-hint`}>{props.hint}</p> : null}
-      {Object.entries(props.keep ?? {}).map(([name, value]) => (value ? <input key={name} type="hidden" name={name} value={value} /> : null))}
-      <div className="mc-search-row">
-        <input
-          className="mc-input mc-search-input"
-          type="search"
-          id={props.id}
-          key={props.defaultValue}
-          name={props.name ?? 'q'}
-          defaultValue={props.defaultValue}
-          aria-describedby={props.hint ? `${props.id}-hint` : undefined}
-          placeholder={props.labelUnseen && !props.hint ? props.label : undefined}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-        />
-        <button className="mc-search-button" type="submit">
-          <Icon name="search" />
-          <span className="mc-search-word">{props.buttonLabel ?? words.search}</span>
-        </button>
-      </div>
-    </Form>
+    <search aria-label={props.label} className={classNames('mc-search', props.size === 'l' && 'mc-search-l')}>
+      <Form method="get" action={props.action}>
+        <label className={props.labelUnseen ? 'mc-unseen' : 'mc-label'} htmlFor={props.id}>{props.label}</label>
+        {props.hint ? <p className="mc-hint" id={`${props.id}-hint`}>{props.hint}</p> : null}
+        {Object.entries(props.keep ?? {}).map(([name, value]) => (value ? <input key={name} type="hidden" name={name} value={value} /> : null))}
+        <div className="mc-search-row">
+          <input
+            className="mc-input mc-search-input"
+            type="search"
+            id={props.id}
+            key={props.defaultValue}
+            name={props.name ?? 'q'}
+            defaultValue={props.defaultValue}
+            aria-describedby={props.hint ? `${props.id}-hint` : undefined}
+            placeholder={props.labelUnseen && !props.hint ? props.label : undefined}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+          />
+          <button className="mc-search-button" type="submit">
+            <Icon name="search" />
+            <span className="mc-search-word">{props.buttonLabel ?? words.search}</span>
+          </button>
+        </div>
+      </Form>
+    </search>
   )
 }

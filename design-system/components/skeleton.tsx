@@ -7,9 +7,9 @@ const WIDTHS = ['long', 'short', 'middle'] as const
 export const Skeleton = (props: { readonly lines?: number }): ReactNode => {
   const words = useWords()
   return (
-    <div className="mc-skeleton" role="status">
+    <output className="mc-skeleton">
       <span className="mc-unseen">{words.loading}</span>
       {Array.from({ length: props.lines ?? 3 }, (_, line) => <span key={line} className={`mc-skeleton-${WIDTHS[line % 3] ?? 'long'}`} />)}
-    </div>
+    </output>
   )
 }

@@ -13,7 +13,6 @@ export type TextFieldProps = FieldProps & {
   readonly maxLength?: number
   /** The width says what is expected: `s` a code, `m` a name, full otherwise. */
   readonly width?: 'xs' | 's' | 'm'
-  readonly autoFocus?: boolean
   readonly readOnly?: boolean
 }
 
@@ -32,7 +31,6 @@ export const TextField = (props: TextFieldProps): ReactNode => {
         inputMode={props.inputMode}
         autoComplete={props.autoComplete}
         maxLength={props.maxLength}
-        autoFocus={props.autoFocus}
         readOnly={props.readOnly}
         disabled={props.disabled}
         aria-required={props.optional ? undefined : true}

@@ -50,7 +50,6 @@ export const languageOf = (args: LoaderGiven): Language => args.context.get(carr
 export const personOf = (args: LoaderGiven): SignedIn | undefined => args.context.get(carried).person
 
 export const unitOf = (args: LoaderGiven): string | undefined => args.context.get(carried).unitId
-export const siteOf = (args: LoaderGiven): Site => args.context.get(carried).site
 
 /**
  * The value of an answer, or the nearest error page with the problem's own status and sentence.

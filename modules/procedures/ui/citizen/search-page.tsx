@@ -40,9 +40,9 @@ export const SearchPage = (): ReactNode => {
       <PageHeader title={search.q === undefined ? m.resultsTitle : m.resultsFor(search.q)} />
       <SearchBox id="search" action="/thu-tuc" label={m.searchLabel} labelUnseen defaultValue={search.q} keep={keep} size="l" buttonLabel={m.search} />
       <ChosenFilters search={search} facets={facets} lifeEvents={lifeEvents} />
-      <p className="mc-found" role="status">
+      <output className="mc-found">
         <strong>{total === 0 ? m.foundNone : m.found(sayNumber(total))}</strong>
-      </p>
+      </output>
       <FilteredList
         filtersLabel={m.filters}
         filters={<SearchFilters search={search} facets={facets} lifeEvents={lifeEvents} />}
