@@ -1,6 +1,4 @@
 import type { CitizenScreens } from '../../platform/web/screens.ts'
-import { citizenDossiersEn } from './ui/citizen/messages.en.ts'
-import { citizenDossiersVi } from './ui/citizen/messages.vi.ts'
 
 const FILING = '/nop-ho-so/:code'
 
@@ -58,7 +56,7 @@ export const dossiersCitizen: CitizenScreens = {
     },
   ],
   nav: [
-    { to: '/tra-cuu', label: { vi: citizenDossiersVi.lookUp, en: citizenDossiersEn.lookUp } },
-    { to: '/ho-so', label: { vi: citizenDossiersVi.myDossiers, en: citizenDossiersEn.myDossiers }, signedIn: true },
+    { to: '/tra-cuu', label: { vi: 'Tra cứu hồ sơ', en: 'Look up a dossier' } },
+    { to: '/ho-so', label: { vi: 'Hồ sơ của tôi', en: 'My dossiers' }, signedIn: true },
   ],
 }

@@ -1,8 +1,9 @@
 import type { CitizenScreens } from '../../platform/web/screens.ts'
-import { citizenProceduresEn } from './ui/citizen/messages.en.ts'
-import { citizenProceduresVi } from './ui/citizen/messages.vi.ts'
 
-/** Pages come when they are asked for, so that nobody downloads what they do not read. */
+/**
+ * Pages come when they are asked for, so that nobody downloads what they do not read; the header's words stand here, or
+ * every page would carry the messages of all.
+ */
 export const proceduresCitizen: CitizenScreens = {
   routes: [
     {
@@ -34,5 +35,5 @@ export const proceduresCitizen: CitizenScreens = {
       },
     },
   ],
-  nav: [{ to: '/thu-tuc', label: { vi: citizenProceduresVi.procedures, en: citizenProceduresEn.procedures } }],
+  nav: [{ to: '/thu-tuc', label: { vi: 'Thủ tục', en: 'Procedures' } }],
 }
