@@ -1,25 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { can } from '../../identity/index.ts'
-import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../tests/support/database.ts'
-import { organisationModule } from '../../organisation/module.ts'
+import { openDossierWorld, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
 import { listFilingPlaces } from './filing-places.ts'
 
 describe('filing-places', () => {
-  let db: TestDatabase
+  let world: DossierWorld
   beforeAll(async () => {
-    db = await openTestDatabase()
-    const organisation = organisationModule({ may: (actor, verb, place) => can(actor, verb, 'organisation', place) })
-    await db.work({}, async (work) => organisation.seed?.(work, 'quang-binh-2025', TEST_NOW))
+    world = await openDossierWorld()
   })
-  afterAll(() => db.close())
+  afterAll(() => world.close())
 
   // NĐ 61/2018 Art. 7: a desk for every district and commune, whoever in the building it stands under
   it.each([
     ['district', 8],
     ['commune', 145],
   ] as const)('has every one-stop desk of level %s, resolved by the committee of its area', (level, count) =>
-    db.work({}, async (work) => {
+    world.db.work({}, async (work) => {
       const procedure = { levels: [level], sector: { name: 'Hộ tịch' }, agencies: { executing: [], competent: [] } } as unknown as ProcedureVersion
       const places = await listFilingPlaces(work, procedure)
       expect(places).toHaveLength(count)
