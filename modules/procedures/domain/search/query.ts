@@ -14,6 +14,8 @@ const FILLER_WORDS = new Set(wordsOf(FILLERS))
 const TONED_FILLERS = new Set(tonedWordsOf(FILLERS))
 
 const FILLER_IMPORTANCE = 0.12
+/** What a phrase means is long and heavy; beside it a rare word of the question (karaoke) must still be heard. */
+const PHRASE_IMPORTANCE = 0.7
 
 type Slipped = { readonly index: SearchIndex; readonly before?: string; readonly after?: string }
 
@@ -107,7 +109,7 @@ export const slotsOf = (question: string, index: SearchIndex): readonly Slot[] =
       continue
     }
     const own = words.slice(at, at + phrase.length)
-    slots.push({ alternatives: [{ words: own, trust: 1 }, ...phrase.meanings.map((meaning) => ({ words: meaning, trust: 0.97 }))], importance: 1 })
+    slots.push({ alternatives: [{ words: own, trust: 1 }, ...phrase.meanings.map((meaning) => ({ words: meaning, trust: 0.97 }))], importance: PHRASE_IMPORTANCE })
     at += phrase.length
   }
   return slots

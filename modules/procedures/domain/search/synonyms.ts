@@ -3,7 +3,7 @@ import { wordsOf } from './words.ts'
 /** What people say, and what the sheets call it. Written by us from how questions are asked at counters. */
 const SAID: readonly (readonly [said: string, meant: string])[] = [
   // family
-  ['đẻ con | sinh con | sinh em bé | đẻ em bé | mới sinh | mới đẻ | có em bé | có con | làm giấy khai sinh | giấy khai sinh | khai sinh cho con | khai sinh cho bé | đăng ký giấy khai sinh | khai sanh', 'đăng ký khai sinh'],
+  ['đẻ con | sinh con | sinh em bé | đẻ em bé | mới sinh | mới đẻ | mới đẻ con | mới sinh con | mới sinh em bé | có em bé | có con | làm giấy khai sinh | giấy khai sinh | khai sinh cho con | khai sinh cho bé | đăng ký giấy khai sinh | khai sanh', 'đăng ký khai sinh'],
   ['mất giấy khai sinh | làm lại giấy khai sinh | làm lại khai sinh | khai sinh lại', 'đăng ký lại khai sinh | cấp bản sao trích lục hộ tịch'],
   ['xin bản sao giấy khai sinh | sao lục khai sinh | trích lục khai sinh | bản sao khai sinh | trích lục giấy khai sinh | trích lục', 'cấp bản sao trích lục giấy tờ hộ tịch | cấp bản sao từ sổ gốc'],
   ['báo tử | chứng tử | giấy chứng tử | giấy báo tử | người chết | người mất | có người mất | có tang | qua đời | người thân mất | người nhà mất | cha mất | bố mất | mẹ mất | ông mất | bà mất | khai tử cho', 'đăng ký khai tử'],
@@ -44,8 +44,8 @@ const SAID: readonly (readonly [said: string, meant: string])[] = [
   ['giải thể công ty | đóng cửa công ty | đóng công ty', 'giải thể doanh nghiệp'],
   ['htx | mở hợp tác xã', 'hợp tác xã'],
   ['vệ sinh an toàn thực phẩm | atvstp | vsattp | giấy vệ sinh | giấy an toàn thực phẩm', 'cơ sở đủ điều kiện an toàn thực phẩm'],
-  ['quán hát | hát karaoke | mở karaoke', 'giấy phép đủ điều kiện kinh doanh dịch vụ karaoke'],
-  ['quán net | tiệm net | quán game', 'điểm cung cấp dịch vụ trò chơi điện tử công cộng'],
+  ['quán hát | hát karaoke | mở karaoke | mở quán karaoke | quán karaoke', 'giấy phép đủ điều kiện kinh doanh dịch vụ karaoke'],
+  ['quán net | tiệm net | quán game | mở quán net | mở quán game | mở tiệm net', 'điểm cung cấp dịch vụ trò chơi điện tử công cộng'],
   ['nhà thuốc | quầy thuốc | hiệu thuốc | tiệm thuốc tây | tiệm thuốc', 'giấy chứng nhận đủ điều kiện kinh doanh dược | cơ sở bán lẻ thuốc'],
   ['phòng khám | phòng mạch | mở phòng khám', 'giấy phép hoạt động cơ sở khám bệnh chữa bệnh'],
   ['bằng bác sĩ | chứng chỉ bác sĩ | hành nghề y', 'giấy phép hành nghề khám bệnh chữa bệnh'],
