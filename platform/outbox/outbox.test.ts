@@ -39,7 +39,7 @@ describe('outbox', () => {
       for (const position of positions) await appendMessage(work, { subjectId, receiver, position, type: 'told', body: { position } })
     })
 
-  const draining = (receiver: string, heard: string[], answer: (position: number) => Delivered, now = TEST_NOW): Draining => ({
+  const draining = (...[receiver, heard, answer, now = TEST_NOW]: [receiver: string, heard: string[], answer: (position: number) => Delivered, now?: Instant]): Draining => ({
     database: db,
     log: quiet,
     now: () => now,

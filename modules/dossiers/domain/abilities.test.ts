@@ -26,7 +26,7 @@ describe('abilitiesOf', () => {
     ['completed', 'officer', asOfficer, ['attach-result']],
     ['returned', 'clerk', asClerk, []],
     ['returned', 'citizen', asCitizen, []],
-  ])('%s, %s (NĐ 61/2018 art. 17-20)', (state, _, standing, expected) => {
+  ])('%s, %s (NĐ 61/2018 art. 17-20)', (...[state, , standing, expected]) => {
     expect(abilitiesOf(standingIn[state], standing)).toEqual(expected)
   })
 
@@ -41,7 +41,7 @@ describe('abilitiesOf', () => {
     ['withdraw', 'approved', asCitizen, 'already-decided'],
     ['withdraw', 'returned', asCitizen, 'already-decided'],
     ['withdraw', 'submitted', asStranger, 'not-permitted-here'],
-  ])('%s of a dossier %s is refused: %s', (ability, state, standing, kind) => {
+  ])('%s of a dossier %s is refused: %s', (...[ability, state, standing, kind]) => {
     expect(whyNot(ability, standingIn[state], standing)?.kind).toBe(kind)
   })
 })

@@ -19,7 +19,7 @@ describe('checkCompleteness', () => {
     ['one missing, settled with a reason', [birth, marriage], [waiver('1.2', 'Mẹ đơn thân')], undefined],
     ['settled without words', [birth, marriage], [waiver('1.2', '  ')], 'components-missing'],
     ['a procedure that asks for nothing', [], [], undefined],
-  ])('%s (NĐ 61/2018 art. 17.1)', (_, required, waived, kind) => {
+  ])('%s (NĐ 61/2018 art. 17.1)', (...[, required, waived, kind]) => {
     const checked = checkCompleteness(standingIn.submitted, asClerk, { required, waived })
     expect(checked.ok ? undefined : checked.refusal.kind).toBe(kind)
   })

@@ -68,6 +68,9 @@ const changesOf = (before: Dossier, recorded: RecordedEvent, event: Exclude<Doss
 
 const ENDED: ReadonlySet<DossierState> = new Set(['refused', 'withdrawn', 'discontinued', 'returned'])
 
+/** Consequences of the act before them; who is told what changed wants to hear of the act. */
+const CONSEQUENCES: ReadonlySet<DossierEvent['type']> = new Set(['DueDateSet', 'AppointmentSlipIssued', 'DossierHandedOver'])
+
 /** One event onwards. A journal that does not begin with a submission, or skips a number, is a bug and throws. */
 export const evolve = (before: Dossier | undefined, recorded: RecordedEvent): Dossier => {
   const { event, version, at, by } = recorded
@@ -77,7 +80,8 @@ export const evolve = (before: Dossier | undefined, recorded: RecordedEvent): Do
     return begin(recorded, event)
   }
   if (!before) throw new Error(`journal of ${recorded.dossierId} begins with ${event.type}`)
-  const { holder, ...after } = { ...before, ...changesOf(before, recorded, event), version, lastChange: { type: event.type, at, by: by.name } }
+  const lastChange = CONSEQUENCES.has(event.type) ? before.lastChange : { type: event.type, at, by: by.name }
+  const { holder, ...after } = { ...before, ...changesOf(before, recorded, event), version, lastChange }
   // What has ended is in nobody's hands.
   return holder && !ENDED.has(after.state) ? { ...after, holder } : after
 }

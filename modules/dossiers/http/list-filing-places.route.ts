@@ -11,6 +11,6 @@ export const listFilingPlacesRoute = defineRoute({
   refusals: draftRefusals,
   handle: async (work, { query }) => {
     const places = await listPlaces(work, query.procedureCode)
-    return places.ok ? ok({ items: places.value.map(({ areaCode: _, ...place }) => place) }) : places
+    return places.ok ? ok({ items: places.value.map(({ areaCode: _areaCode, ...place }) => place) }) : places
   },
 })

@@ -44,7 +44,7 @@ describe('compileGraph', () => {
     ['hours against days', graphOf(step('a', [END], { unit: 'hour', quantity: 9 })), days(1), ['limits-exceed']],
     ['a limit in words cannot be counted', graphOf(step('a', [END], { unit: 'other', text: 'ngay' })), undefined, ['uncountable-limit']],
     ['a procedure limit in words allows any steps', graphOf(step('a', [END], days(900))), { unit: 'other', text: 'theo thông báo' }, []],
-  ])('%s (TT 01/2018 art. 8)', (_, graph, limit, expected) => {
+  ])('%s (TT 01/2018 art. 8)', (...[, graph, limit, expected]) => {
     expect(faultsOf(graph, limit)).toEqual(expected)
   })
 })
