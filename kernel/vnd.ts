@@ -5,6 +5,3 @@ export type Vnd = Brand<number, 'Vnd'>
 
 export const parseVnd = (amount: number): Vnd | undefined =>
   Number.isSafeInteger(amount) && amount >= 0 ? (amount as Vnd) : undefined
-
-/** `1.250.000 đ`, digits grouped by dots as Vietnamese print does. */
-export const formatVnd = (amount: Vnd): string => `${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')} đ`

@@ -59,7 +59,7 @@ export const compose = async (config: Config, options: ComposeOptions = {}): Pro
   options.migrating?.()
   try {
     await migrate(connection, ROOT)
-    useFileStore(await openFileStore(config.storageUrl))
+    useFileStore(openFileStore(config.storageUrl))
   } catch (error) {
     await stop()
     throw error

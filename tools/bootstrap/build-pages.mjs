@@ -15,7 +15,7 @@ const listSources = async (root) => {
     ROOTS.map((folder) => readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => [])),
   )
   const paths = found.flat().filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1))
-  return [...FILES, ...paths.filter((path) => SOURCE.test(path) && !SERVER_ONLY.test(path))].sort()
+  return [...FILES, ...paths.filter((path) => SOURCE.test(path) && !SERVER_ONLY.test(path))].sort((a, b) => (a < b ? -1 : 1))
 }
 
 export const fingerprintSources = async (root) => {
