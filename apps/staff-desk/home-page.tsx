@@ -6,7 +6,7 @@ import { PageHeader } from '../../design-system/components/page-header.tsx'
 import { useDesk } from '../../platform/web/desk.ts'
 import { useLanguage } from '../../platform/web/language.ts'
 import type { StaffNav } from '../../platform/web/screens.ts'
-import { mayOpen } from './shell.tsx'
+import { mayOpen } from './may-open.ts'
 import { useDeskWords } from './words.ts'
 
 /** Where one lands: the inbox of who has one, else what this person may open. */

@@ -7,6 +7,7 @@ import type { Client } from '../../platform/web/client.ts'
 import { DeskContext, type Desk } from '../../platform/web/desk.ts'
 import type { StaffNav } from '../../platform/web/screens.ts'
 import { Bar } from './bar.tsx'
+import { mayOpen } from './may-open.ts'
 import { readUnitId } from './preferences.ts'
 import type { loadShell } from './shell-data.ts'
 import { SideMenu } from './side-menu.tsx'
@@ -59,9 +60,6 @@ const Inside = (props: { readonly nav: readonly StaffNav[] }): ReactNode => {
     </div>
   )
 }
-
-export const mayOpen = (entry: StaffNav, abilities: readonly string[]): boolean =>
-  entry.needs === undefined || abilities.includes(`${entry.needs.may}:${entry.needs.on}`)
 
 /** The desk around every staff screen; without a session only the sign-in page is shown, bare. */
 export const Shell = (props: { readonly start: DeskStart; readonly api: Client; readonly nav: readonly StaffNav[] }): ReactNode => {

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import type { Client } from '../../platform/web/client.ts'
+import { mayOpen } from './may-open.ts'
+import { onSessionEnded, watchSession } from './watch-session.ts'
+
+const answering = (kind: string): Client => async () => ({ ok: false, problem: { type: '', title: '', status: 401, detail: '', kind } })
+const anyContract = { id: 'x', summary: '', method: 'GET', path: '/api/x', answer: 'bytes' } as const
+
+describe('the desk', () => {
+  it.each([
+    [undefined, [], true],
+    [{ may: 'read', on: 'audit-trail' }, ['read:audit-trail'], true],
+    [{ may: 'read', on: 'audit-trail' }, ['read:dossier', 'change:audit-trail'], false],
+  ])('with need %j and abilities %j opens: %s', (needs, abilities, expected) => {
+    const entry = { to: 'x', label: { vi: '', en: '' }, group: 'work', ...(needs ? { needs } : {}) } as const
+    expect(mayOpen(entry, abilities)).toBe(expected)
+  })
+
+  it.each([
+    ['not-signed-in', 1],
+    ['not-permitted', 0],
+  ])('hears of %s %d times', async (kind, times) => {
+    let heard = 0
+    const stop = onSessionEnded(() => (heard += 1))
+    const answer = await watchSession(answering(kind))(anyContract, {})
+    stop()
+    expect([heard, answer.ok]).toEqual([times, false])
+  })
+})
