@@ -48,7 +48,8 @@ const loadBuilt = async (): Promise<Built | undefined> => {
 const toWebRequest = (request: FastifyRequest, publicUrl: string): Request => {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, [value].flat().join(', '))
-  const url = new URL(request.url, publicUrl)
+  // `//host/path` and `http://host/path` would name another host here; both are only odd paths of ours.
+  const url = new URL(request.url.replace(/^[^/]*\/+/, '/'), publicUrl)
   if (request.method === 'GET' || request.method === 'HEAD') return new Request(url, { headers })
   const body = request.body instanceof Readable ? Readable.toWeb(request.body) : null
   // Node wants to be told that a streamed body is sent before the answer is read; browsers' types do not know the word.

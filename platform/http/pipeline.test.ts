@@ -145,14 +145,19 @@ describe('pipeline', () => {
     ['a missing field', () => app.inject({ method: 'POST', url: '/api/clubs/c/members', headers: { cookie: 'motcua=good', 'idempotency-key': 'k'.repeat(9) }, payload: { name: 'A' } }), 400, 'request-invalid'],
     ['not JSON', () => app.inject({ method: 'POST', url: '/api/clubs/c/members', headers: { cookie: 'motcua=good', 'content-type': 'application/json' }, payload: '{oops' }), 400, 'body-unreadable'],
     ['not UTF-8', () => app.inject({ method: 'POST', url: '/api/clubs/c/members', headers: { cookie: 'motcua=good', 'content-type': 'application/json' }, payload: Buffer.from([0x22, 0xff, 0x22]) }), 400, 'body-unreadable'],
+    ['half a character', () => join('A\ud83d'), 400, 'body-unreadable'],
     ['a wrong content type', () => app.inject({ method: 'POST', url: '/api/clubs/c/members', headers: { cookie: 'motcua=good', 'content-type': 'text/plain' }, payload: 'hi' }), 415, 'content-type-unknown'],
     ['a body that is too large', () => app.inject({ method: 'PUT', url: '/api/photo', headers: { 'content-type': 'application/octet-stream' }, payload: Buffer.alloc(1001) }), 413, 'body-too-large'],
     ['an unknown path', () => app.inject('/api/nothing'), 404, 'path-unknown'],
+    ['an unknown path, whatever its body', () => app.inject({ method: 'POST', url: '/api/nothing', headers: { 'content-type': 'application/json' }, payload: '{oops' }), 404, 'path-unknown'],
+    ['an address that is not UTF-8', () => app.inject('/api/%E0%A4'), 404, 'path-unknown'],
+    ['a method no page takes', () => app.inject({ method: 'PUT', url: '/thu-tuc' }), 405, 'method-not-allowed'],
+    ['a character no database keeps', () => join('A\u0000'), 400, 'request-invalid'],
     ['a wrong method', () => app.inject({ method: 'DELETE', url: '/api/clubs' }), 405, 'method-not-allowed'],
     ['a limit out of range', () => app.inject('/api/clubs?limit=101'), 400, 'request-invalid'],
     ['a limit that is no number', () => app.inject('/api/clubs?limit=abc'), 400, 'request-invalid'],
   ]
-  it.each(bad)('refuses %s', async (_title, send, status, kind) => {
+  it.each(bad)('refuses %s', async (...[, send, status, kind]) => {
     const answer = await send()
     expect(answer.json()).toMatchObject({ status, kind })
     expect(answer.statusCode).toBe(status)

@@ -31,11 +31,14 @@ export const createWork = (ports: HttpPorts, tx: Transaction, who: { actor: Acto
   return work
 }
 
+type Identifying = { readonly ports: HttpPorts; readonly route: Route; readonly note: (request: FastifyRequest, actor: Actor) => void }
+
 /** session → permission. Runs before anything of the request body is read. */
-export const identify = async (ports: HttpPorts, route: Route, request: FastifyRequest): Promise<Actor> => {
+export const identify = async ({ ports, route, note }: Identifying, request: FastifyRequest): Promise<Actor> => {
   const token = sessionTokenOf(request)
   const anonymous = createWork(ports, ports.database.tx, { actor: ANONYMOUS, requestId: request.id })
   const actor = token === undefined ? ANONYMOUS : await ports.findActor(anonymous, token)
+  note(request, actor)
   if (allows(ports, actor, route.permission)) return actor
   throw refused({ kind: actor.kind === 'anonymous' ? 'not-signed-in' : 'not-permitted' })
 }

@@ -85,6 +85,10 @@ export const refusalOf = (error: FastifyError & { code?: string }, bodyLimit: nu
     return { kind: 'request-invalid', errors, fields: errors.map((e) => `${e.field} (${e.reason})`).join('; ') }
   }
   switch (error.code) {
+    // PostgreSQL keeps every character but this one, and nobody types it.
+    case '22021':
+    case '22P05':
+      return { kind: 'request-invalid', errors: [{ field: 'request', reason: 'U+0000' }], fields: 'U+0000' }
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return { kind: 'body-too-large', limit: bodyLimit >= 1_048_576 ? `${Math.floor(bodyLimit / 1_048_576)} MB` : `${Math.floor(bodyLimit / 1024)} kB` }
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':

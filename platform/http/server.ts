@@ -9,9 +9,10 @@ import { countRequest } from './metrics.ts'
 import { buildOpenApi } from './openapi.ts'
 import { handleRequest, identify, refused, RefusedError, type Compiled, type Exchange } from './pipeline.ts'
 import type { HttpPorts } from './ports.ts'
+import { createRateOwners, type RateOwners } from './rate-owner.ts'
 import { languageOf, PIPELINE_WORDS, refusalOf, toProblem, type PipelineRefusal } from './problems.ts'
 import type { RefusalWords, Route } from './route.ts'
-import { comesFromElsewhere, sessionTokenOf } from './session.ts'
+import { comesFromElsewhere } from './session.ts'
 import { compileAnswer, compileRequestPart } from './validation.ts'
 
 declare module 'fastify' {
@@ -22,6 +23,9 @@ declare module 'fastify' {
 }
 
 const BODY_LIMIT = 1_048_576
+const PAGE_METHODS: readonly string[] = ['GET', 'HEAD', 'POST']
+/** Long enough for the largest file over a poor line; a request that trickles on for ever is cut. */
+const REQUEST_TIMEOUT_MS = 600_000
 /** A person's own session, and an address behind which a whole office may sit. */
 const PER_MINUTE = { session: 600, address: 3000 } as const
 
@@ -52,13 +56,26 @@ const onError = (ports: HttpPorts, route: Route | undefined) => (error: FastifyE
   return sendProblem({ request, reply }, words, refusal)
 }
 
+/** Half of a surrogate pair, written as an escape: no character, and no database keeps it. */
+const hasHalfCharacter = (text: string): boolean => {
+  if (!/\\ud[89a-f]/i.test(text)) return false
+  let found = false
+  JSON.parse(text, (name, value: unknown) => {
+    if (/\p{Surrogate}/u.test(typeof value === 'string' ? name + value : name)) found = true
+    return value
+  })
+  return found
+}
+
 const addParsers = (app: FastifyInstance): void => {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
     if (!isUtf8(body)) return done(refused({ kind: 'body-unreadable', reason: 'không phải UTF-8 / not UTF-8' }), undefined)
     if (body.length === 0) return done(null, undefined)
     try {
-      return done(null, JSON.parse(body.toString('utf8')))
+      const text = body.toString('utf8')
+      if (hasHalfCharacter(text)) return done(refused({ kind: 'body-unreadable', reason: 'JSON: \\ud800–\\udfff' }), undefined)
+      return done(null, JSON.parse(text))
     } catch (error) {
       return done(refused({ kind: 'body-unreadable', reason: `JSON: ${error instanceof Error ? error.message : ''}` }), undefined)
     }
@@ -87,7 +104,9 @@ declare module 'fastify' {
   }
 }
 
-const addRoute = (app: FastifyInstance, ports: HttpPorts, route: Route): void => {
+type RouteGiven = { readonly ports: HttpPorts; readonly owners: RateOwners; readonly route: Route }
+
+const addRoute = (app: FastifyInstance, { ports, owners, route }: RouteGiven): void => {
   const { contract } = route
   const compiled: Compiled = { route, checkAnswer: compileAnswer(contract) }
   const bytes = contract.body === 'bytes'
@@ -103,7 +122,7 @@ const addRoute = (app: FastifyInstance, ports: HttpPorts, route: Route): void =>
     },
     errorHandler: onError(ports, route),
     preParsing: async (request, _reply, payload) => {
-      request.actor = await identify(ports, route, request)
+      request.actor = await identify({ ports, route, note: owners.note }, request)
       return payload
     },
     preValidation: async (request) => {
@@ -119,14 +138,32 @@ const allowedMethods = (routes: readonly Route[], path: string): readonly string
     .filter(({ contract }) => new RegExp(`^${contract.path.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+')}$`).test(path))
     .map(({ contract }) => contract.method)
 
+const sendNotFound = ({ request, reply }: Exchange, allowed: readonly string[]): FastifyReply => {
+  if (allowed.length === 0) return sendProblem({ request, reply }, PIPELINE_WORDS['path-unknown'], { kind: 'path-unknown' })
+  reply.header('allow', allowed.join(', '))
+  const refusal: PipelineRefusal = { kind: 'method-not-allowed', method: request.method, allowed: allowed.join(', ') }
+  return sendProblem({ request, reply }, PIPELINE_WORDS['method-not-allowed'], refusal)
+}
+
+/** Said before anything of a body is read: an unknown address needs no well-made body to be unknown. */
 const addNotFound = (app: FastifyInstance, routes: readonly Route[]): void => {
-  app.all('/api/*', { config: { operation: 'unknown' } }, async (request, reply) => {
-    const allowed = allowedMethods(routes, request.url.split('?')[0] ?? '')
-    if (allowed.length === 0) return sendProblem({ request, reply }, PIPELINE_WORDS['path-unknown'], { kind: 'path-unknown' })
-    reply.header('allow', allowed.join(', '))
-    const refusal: PipelineRefusal = { kind: 'method-not-allowed', method: request.method, allowed: allowed.join(', ') }
-    return sendProblem({ request, reply }, PIPELINE_WORDS['method-not-allowed'], refusal)
-  })
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
+    sendNotFound({ request, reply }, allowedMethods(routes, request.url.split('?')[0] ?? ''))
+  app.all('/api/*', { config: { operation: 'unknown' }, onRequest: answer }, answer)
+  // Where pages are served they take every address, so only the method can be wrong there.
+  app.setNotFoundHandler(async (request, reply) => sendNotFound({ request, reply }, PAGE_METHODS.includes(request.method) ? [] : PAGE_METHODS))
+}
+
+/** An address that is not UTF-8 is only unknown: it goes on as the text it is, so that its answer is the usual one. */
+const readableUrl = ({ url = '/' }: { readonly url?: string | undefined }): string => {
+  const end = url.includes('?') ? url.indexOf('?') : url.length
+  const path = url.slice(0, end)
+  try {
+    decodeURI(path)
+    return url
+  } catch {
+    return path.replaceAll('%', '%25') + url.slice(end)
+  }
 }
 
 /** The HTTP face: limit → session → permission → parse → idempotency → transaction → handle → parse answer → audit → commit. */
@@ -136,21 +173,24 @@ export const createHttpServer = async (ports: HttpPorts, routes: readonly Route[
     bodyLimit: BODY_LIMIT,
     trustProxy: 'loopback',
     forceCloseConnections: true,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    rewriteUrl: readableUrl,
     routerOptions: { maxParamLength: 500 },
   })
+  const owners = createRateOwners()
   await app.register(cookie)
   await app.register(rateLimit, {
     global: true,
-    max: (request) => ports.perMinute ?? (sessionTokenOf(request) === undefined ? PER_MINUTE.address : PER_MINUTE.session),
+    max: (request) => ports.perMinute ?? (owners.hasSession(request) ? PER_MINUTE.session : PER_MINUTE.address),
     timeWindow: '1 minute',
-    keyGenerator: (request) => sessionTokenOf(request) ?? request.ip,
+    keyGenerator: owners.keyOf,
     errorResponseBuilder: (_request, context) => refused({ kind: 'too-many-requests', seconds: Math.ceil(context.ttl / 1000) }),
   })
   addParsers(app)
   addHooks(app, ports)
   app.setErrorHandler(onError(ports, undefined))
   app.setValidatorCompiler(compileRequestPart)
-  for (const route of routes) addRoute(app, ports, route)
+  for (const route of routes) addRoute(app, { ports, owners, route })
   const openApi = buildOpenApi(routes, ports.publicUrl)
   app.get('/api/openapi.json', { config: { operation: 'openApi' } }, async () => openApi)
   addNotFound(app, routes)

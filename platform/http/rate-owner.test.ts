@@ -1,0 +1,33 @@
+import type { FastifyRequest } from 'fastify'
+import { describe, expect, it } from 'vitest'
+import { ANONYMOUS, type Actor } from '../../kernel/actor.ts'
+import type { PersonId, SessionId } from '../../kernel/ids.ts'
+import { createRateOwners } from './rate-owner.ts'
+
+const citizen: Actor = { kind: 'citizen', personId: 'p-1' as PersonId, sessionId: 's-1' as SessionId, fullName: 'Người Thử', assuranceLevel: 2 }
+const from = (token?: string): FastifyRequest => ({ ip: '203.0.113.7', cookies: token === undefined ? {} : { motcua: token } }) as unknown as FastifyRequest
+
+describe('rateOwners', () => {
+  it('counts invented cookies for their address, so that they open no new count', () => {
+    const owners = createRateOwners()
+    for (const token of ['a', 'b', 'c']) {
+      owners.note(from(token), ANONYMOUS)
+      expect(owners.keyOf(from(token))).toBe('203.0.113.7')
+      expect(owners.hasSession(from(token))).toBe(false)
+    }
+  })
+
+  it('counts a session for itself while it lives', () => {
+    const owners = createRateOwners()
+    owners.note(from('a'), citizen)
+    expect(owners.keyOf(from('a'))).toBe('a')
+    owners.note(from('a'), ANONYMOUS)
+    expect(owners.keyOf(from('a'))).toBe('203.0.113.7')
+  })
+
+  it('forgets the longest unseen session first', () => {
+    const owners = createRateOwners(2)
+    for (const token of ['a', 'b', 'a', 'c']) owners.note(from(token), citizen)
+    expect(['a', 'b', 'c'].map((token) => owners.hasSession(from(token)))).toEqual([true, false, true])
+  })
+})
