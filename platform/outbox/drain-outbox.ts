@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts'
 import type { Log } from '../log/log.ts'
 import { MOST_ATTEMPTS, nextAttemptAt } from './backoff.ts'
 import { bury, leaseMessages, markDelivered, markFailed, type Lease } from './delivery-store.ts'
-import type { Deliverer, Delivered } from './message.ts'
+import { idempotencyKeyOf, type Deliverer, type Delivered } from './message.ts'
 
 const LEASE_MS = 60_000
 const AT_ONCE = 50
@@ -19,7 +19,7 @@ const deliverOne = async ({ deliverers }: Draining, { message }: Lease): Promise
   const deliverer = deliverers.find((each) => each.receiver === message.receiver)
   if (!deliverer) return { ok: false, fault: 'no deliverer', lasting: false }
   try {
-    return await deliverer.deliver(message)
+    return await deliverer.deliver(message, idempotencyKeyOf(message))
   } catch (error) {
     return { ok: false, fault: error instanceof Error ? error.message : String(error), lasting: false }
   }

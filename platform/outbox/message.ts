@@ -20,5 +20,5 @@ export const idempotencyKeyOf = ({ subjectId, receiver, position }: Pick<OutboxM
 /** `lasting`: trying again cannot help (the receiver understood and said no). */
 export type Delivered = { readonly ok: true } | { readonly ok: false; readonly fault: string; readonly lasting: boolean }
 
-/** One outside system's postman, registered by integrations. It must bear being given the same message twice. */
-export type Deliverer = { readonly receiver: string; readonly deliver: (message: OutboxMessage) => Promise<Delivered> }
+/** One outside system's postman, registered by integrations. The same message may come twice, always with the same key. */
+export type Deliverer = { readonly receiver: string; readonly deliver: (message: OutboxMessage, idempotencyKey: string) => Promise<Delivered> }
