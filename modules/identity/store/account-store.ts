@@ -40,11 +40,6 @@ export const selectAccount = async (tx: Transaction, id: AccountId): Promise<Acc
   return row && accountOf(row)
 }
 
-export const selectAccountOfOfficial = async (tx: Transaction, officialId: OfficialId): Promise<AccountWithHash | undefined> => {
-  const row = await select(tx).where('official_id', '=', officialId).executeTakeFirst()
-  return row && accountOf(row)
-}
-
 export type AccountFilter = {
   readonly unitId?: UnitId | undefined
   /** Part of the name or of the sign-in name, as folded text. */

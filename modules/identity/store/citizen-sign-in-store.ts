@@ -23,16 +23,6 @@ export type ElectronicIdentity = {
   readonly at: Instant
 }
 
-export const selectLinkedPerson = async (tx: Transaction, account: Pick<ElectronicIdentity, 'provider' | 'subject'>): Promise<PersonId | undefined> => {
-  const row = await tables<IdentityTables>(tx)
-    .selectFrom('identity.electronic_identity')
-    .select('person_id')
-    .where('provider', '=', account.provider)
-    .where('subject', '=', account.subject)
-    .executeTakeFirst()
-  return row && (row.person_id as PersonId)
-}
-
 export const keepElectronicIdentity = async (tx: Transaction, identity: ElectronicIdentity): Promise<void> => {
   const { provider, subject, personId, level, at } = identity
   await tables<IdentityTables>(tx)
