@@ -1,7 +1,9 @@
+import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { StoredFileId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { storeFile, type FileRefusal } from '../../documents/index.ts'
+import { findPublished } from '../../procedures/index.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import { addFile, changeDraft, EMPTY_COMPONENT, removeFile, type DraftChange, type FilingDraft } from '../domain/filing-draft.ts'
 import { deleteDraft, lockDraft, updateDraft } from '../store/draft-store.ts'
@@ -32,10 +34,17 @@ export const saveDraftAnswers = (work: Work, draftId: string, change: DraftChang
 
 export type AttachDraftFile = { readonly draftId: string; readonly key: string; readonly bytes: Uint8Array; readonly fileName: string }
 
+/** Components of every case: the case may still be chosen after the files. */
+const knowsComponent = async (work: Work, draft: FilingDraft, key: string): Promise<boolean> => {
+  const procedure = await findPublished(work, draft.procedureCode, plainDateAt(work.now))
+  return procedure?.cases.some(({ components }) => components.some((component) => component.key === key)) ?? false
+}
+
 export const attachDraftFile = (work: Work, { draftId, key, bytes, fileName }: AttachDraftFile): Changed<FileRefusal> =>
   withDraft<DraftRefusal | FileRefusal>(work, draftId, async (draft) => {
     const owner = fileOwnerOf(work.actor, draft)
     if (!owner) return refuse({ kind: 'place-missing' })
+    if (!(await knowsComponent(work, draft, key))) return refuse({ kind: 'component-unknown', key })
     if ((draft.components[key] ?? EMPTY_COMPONENT).files.length >= MOST_FILES_PER_COMPONENT)
       return refuse({ kind: 'too-many-files', limit: MOST_FILES_PER_COMPONENT })
     const stored = await storeFile(work, { bytes, fileName, owner })

@@ -133,6 +133,8 @@ describe('a dossier through its life', () => {
     const change = { place: { receivingUnitId: desk.id, resolvingUnitId: committee.id }, answers: { 'applicant-v1': answers } }
     value(await as(citizen, (work) => saveDraftAnswers(work, draft.id, change)))
     expect(kindOf(await as(citizen, (work) => submitDossier(work, { draftId: draft.id })))).toBe('empty-dossier')
+    for (const key of ['9.9', '__proto__'])
+      expect(kindOf(await as(citizen, (work) => attachDraftFile(work, { draftId: draft.id, key, bytes: PDF, fileName: 'a.pdf' })))).toBe('component-unknown')
     value(await as(citizen, (work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: PDF, fileName: 'a.pdf' })))
     const { id: dossierId } = value(await as(citizen, (work) => submitDossier(work, { draftId: draft.id })))
     expect(kindOf(await as(world.clerk, (work) => acceptDossier(work, { dossierId, waived: [], publicUrl })))).toBe('components-missing')
