@@ -1,3 +1,4 @@
+import { notificationsCitizen } from '../../modules/notifications/citizen.tsx'
 import { dossiersCitizen } from '../../modules/dossiers/citizen.tsx'
 import { identityCitizen } from '../../modules/identity/citizen.tsx'
 import { proceduresCitizen } from '../../modules/procedures/citizen.tsx'
@@ -5,4 +6,4 @@ import type { CitizenScreens } from '../../platform/web/screens.ts'
 import { portalScreens } from './portal-screens.ts'
 
 /** Every module's citizen screens, in the order of the header. */
-export const screens: readonly CitizenScreens[] = [proceduresCitizen, dossiersCitizen, portalScreens, identityCitizen]
+export const screens: readonly CitizenScreens[] = [proceduresCitizen, dossiersCitizen, portalScreens, identityCitizen, notificationsCitizen]

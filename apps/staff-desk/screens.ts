@@ -1,3 +1,4 @@
+import { notificationsStaff } from '../../modules/notifications/staff.tsx'
 import { integrationsStaff } from '../../modules/integrations/staff.tsx'
 import { auditStaff } from '../../modules/audit/staff.tsx'
 import { identityStaff } from '../../modules/identity/staff.tsx'
@@ -8,4 +9,4 @@ import { proceduresStaff } from '../../modules/procedures/staff.tsx'
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
 /** Every module's staff screens, in the order of the menu. */
-export const screens: readonly StaffScreens[] = [dossiersStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, integrationsStaff]
+export const screens: readonly StaffScreens[] = [dossiersStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, integrationsStaff, notificationsStaff]

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Button } from '../../../design-system/components/button.tsx'
+import { EmptyState } from '../../../design-system/components/empty-state.tsx'
+import { Row, Stack } from '../../../design-system/components/layout.tsx'
+import { PageHeader } from '../../../design-system/components/page-header.tsx'
+import { Pagination } from '../../../design-system/components/pagination.tsx'
+import { Tag } from '../../../design-system/components/tag.tsx'
+import { TextLink } from '../../../design-system/components/text-link.tsx'
+import { Timeline } from '../../../design-system/components/timeline.tsx'
+import { epochMs, instantFromMs, parseInstant } from '../../../kernel/instant.ts'
+import { VIETNAM_OFFSET_MS } from '../../../kernel/plain-date.ts'
+import { endForm, FormKey, readForm } from '../../../platform/web/form.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
+import { apiOf, valueOf } from '../../../platform/web/loader.ts'
+import { useMessages } from '../../../platform/web/messages.ts'
+import { listNotices, readNotices } from '../contract.ts'
+import { notificationsEn } from './messages.en.ts'
+import { notificationsVi } from './messages.vi.ts'
+
+/** Where notices stand and where what they tell of is opened, in either app. */
+export type NoticePlaces = { readonly here: string; readonly dossiers: string }
+
+export const loadNotices = async (args: LoaderFunctionArgs) => {
+  const after = new URL(args.request.url).searchParams.get('after')
+  return { ...valueOf(await apiOf(args)(listNotices, { query: after ? { after } : {} })), first: after === null }
+}
+
+export const readAction = (here: string) => async (args: ActionFunctionArgs) => {
+  const sent = await readForm(args.request)
+  return endForm(await apiOf(args)(readNotices, { body: { upTo: sent.text('upTo') ?? '' } }), sent, () => here)
+}
+
+const sayMoment = (text: string): string => {
+  const at = parseInstant(text)
+  if (!at) return text
+  const local = instantFromMs(epochMs(at) + VIETNAM_OFFSET_MS)
+  return `${local.slice(11, 16)} ${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)}`
+}
+
+/** My notices, newest first; a signal only, with the way to what it tells of. */
+export const NoticesPage = ({ here, dossiers }: NoticePlaces): ReactNode => {
+  const m = useMessages({ vi: notificationsVi, en: notificationsEn })
+  const language = useLanguage()
+  const { items, unread, next, first } = useLoaderData<typeof loadNotices>()
+  const [newest] = items
+  return (
+    <Stack>
+      <PageHeader
+        title={m.title}
+        actions={
+          unread > 0 && newest ? (
+            <Form method="post"><FormKey /><input type="hidden" name="upTo" value={newest.id} /><Button>{m.markRead}</Button></Form>
+          ) : null
+        }
+      />
+      {items.length === 0 ? <EmptyState icon="bell" title={m.none}><p>{m.noneText}</p></EmptyState> : null}
+      <Timeline
+        label={m.title}
+        entries={items.map((notice) => ({
+          key: notice.id,
+          when: sayMoment(notice.at),
+          dateTime: notice.at,
+          ...(notice.read ? {} : { tone: 'now' as const }),
+          title: <Row gap="s"><span>{notice[language].title}</span>{notice.read ? null : <Tag tone="action">{m.unread}</Tag>}</Row>,
+          text: (
+            <>
+              {notice[language].text}{' '}
+              {notice.about.kind === 'dossier' ? <TextLink to={`${dossiers}/${notice.about.id}`}>{m.open}</TextLink> : null}
+            </>
+          ),
+        }))}
+      />
+      <Pagination first={first ? undefined : here} next={next === undefined ? undefined : `${here}?after=${encodeURIComponent(next)}`} />
+    </Stack>
+  )
+}
+
+export const CitizenNoticesPage = (): ReactNode => <div className="mc-wide mc-page"><NoticesPage here="/thong-bao" dossiers="/ho-so" /></div>
+export const StaffNoticesPage = (): ReactNode => <NoticesPage here="/desk/notices" dossiers="/desk/dossiers" />
