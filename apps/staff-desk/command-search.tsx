@@ -14,6 +14,9 @@ import { useDeskWords } from './words.ts'
 
 type Command = { readonly id: string; readonly label: string; readonly to: string }
 
+/** NĐ 61/2018, TT 01/2018: unit code, date of reception, serial. */
+const DOSSIER_CODE = /^[A-Z]\d{2}(?:[.]\d+)*-\d{6}-\d{4,}$/i
+
 const useShortcut = (open: () => void): void => {
   useEffect(() => {
     const onKey = (key: KeyboardEvent): void => {
@@ -34,7 +37,9 @@ const useCommands = (entries: readonly StaffNav[], typed: string): readonly Comm
     .map((entry) => ({ id: entry.to, label: entry.label[language], to: `/desk/${entry.to}` }))
     .filter((command) => fold(command.label).includes(words))
   if (typed.trim() === '') return screens
-  return [...screens, { id: '?procedure', label: m.findProcedure(typed.trim()), to: `/desk/procedures?q=${encodeURIComponent(typed.trim())}` }]
+  const code = DOSSIER_CODE.exec(typed.trim())?.[0]
+  const dossiers = code === undefined ? [] : [{ id: '?dossier', label: m.openDossier(code), to: `/desk/dossiers/${encodeURIComponent(code)}` }]
+  return [...dossiers, ...screens, { id: '?procedure', label: m.findProcedure(typed.trim()), to: `/desk/procedures?q=${encodeURIComponent(typed.trim())}` }]
 }
 
 /** One box that goes anywhere: Ctrl+K, type, Enter. */

@@ -1,4 +1,4 @@
-import { data, type RouteObject } from 'react-router'
+import { data, redirect, type MiddlewareFunction, type RouteObject } from 'react-router'
 import type { Client } from '../../platform/web/client.ts'
 import type { StaffScreens } from '../../platform/web/screens.ts'
 import { ErrorPage } from './error-page.tsx'
@@ -6,6 +6,16 @@ import { HomePage } from './home-page.tsx'
 import { loadShell } from './shell-data.ts'
 import { Shell } from './shell.tsx'
 import type { DeskStart } from './start.ts'
+
+/** Pages one may see without being signed in. */
+const OPEN_PATHS = /^\/desk\/sign-in(\/|$)/
+
+/** Before any screen asks for anything: without a session only the sign-in page. */
+const signInFirst = (start: DeskStart): MiddlewareFunction => async ({ request }, next) => {
+  const { pathname, search } = new URL(request.url)
+  if (start.person === undefined && !OPEN_PATHS.test(pathname)) throw redirect(`/desk/sign-in?next=${encodeURIComponent(pathname + search)}`)
+  return next()
+}
 
 const notFound = (): never => {
   throw data(undefined, { status: 404 })
@@ -16,8 +26,9 @@ export const buildRoutes = (screens: readonly StaffScreens[], { start, api }: { 
   return [
     {
       path: '/desk',
+      middleware: [signInFirst(start)],
       loader: loadShell,
-      element: <Shell start={start} api={api} nav={nav} />,
+      element: <Shell start={start} api={api} nav={nav} isBare={(path) => OPEN_PATHS.test(path)} />,
       HydrateFallback: () => null,
       errorElement: <ErrorPage />,
       children: [

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { Navigate, Outlet, useLoaderData, useLocation, useNavigation } from 'react-router'
+import { Outlet, useLoaderData, useLocation, useNavigation } from 'react-router'
 import { TextLink } from '../../design-system/components/text-link.tsx'
 import { Notice } from '../../design-system/components/notice.tsx'
 import { ToastRegion } from '../../design-system/staff/toast.tsx'
@@ -14,9 +14,6 @@ import { SideMenu } from './side-menu.tsx'
 import type { DeskStart } from './start.ts'
 import { onSessionEnded } from './watch-session.ts'
 import { useDeskWords } from './words.ts'
-
-/** Pages one may see without being signed in. */
-const OPEN_PATHS = /^\/desk\/sign-in(\/|$)/
 
 const useFocusOnMove = (): void => {
   const { pathname } = useLocation()
@@ -62,19 +59,17 @@ const Inside = (props: { readonly nav: readonly StaffNav[] }): ReactNode => {
 }
 
 /** The desk around every staff screen; without a session only the sign-in page is shown, bare. */
-export const Shell = (props: { readonly start: DeskStart; readonly api: Client; readonly nav: readonly StaffNav[] }): ReactNode => {
+export const Shell = (props: { readonly start: DeskStart; readonly api: Client; readonly nav: readonly StaffNav[]; readonly isBare: (path: string) => boolean }): ReactNode => {
   const { api } = props
   const { site, person } = props.start
-  const { pathname, search } = useLocation()
   const { units } = useLoaderData<typeof loadShell>()
   const unitId = readUnitId()
   const desk: Desk = useMemo(() => ({ api, site, person, units, unit: units.find((unit) => unit.id === unitId) }), [api, site, person, units, unitId])
-  const open = OPEN_PATHS.test(pathname)
-  if (person === undefined && !open) return <Navigate to={`/desk/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
+  const bare = props.isBare(useLocation().pathname)
   const nav = props.nav.filter((entry) => mayOpen(entry, person?.abilities ?? []))
   return (
     <DeskContext value={desk}>
-      {open ? <main id="main" className="mc-desk-bare"><Outlet /><ToastRegion /></main> : <Inside nav={nav} />}
+      {bare ? <main id="main" className="mc-desk-bare"><Outlet /><ToastRegion /></main> : <Inside nav={nav} />}
     </DeskContext>
   )
 }
