@@ -1,13 +1,17 @@
 import type { StaffNav, StaffScreens } from '../../platform/web/screens.ts'
-import { staffDossiersEn } from './ui/staff/messages.en.ts'
-import { staffDossiersVi } from './ui/staff/messages.vi.ts'
 
 const QUEUES = ['counter', 'officer', 'head', 'return'] as const
+const LABELS = {
+  counter: { vi: 'Chờ tiếp nhận', en: 'Waiting to be received' },
+  officer: { vi: 'Thẩm định', en: 'To examine' },
+  head: { vi: 'Chờ phê duyệt', en: 'To approve' },
+  return: { vi: 'Trả kết quả', en: 'To return' },
+} as const
 const NEEDS = { counter: 'accept', officer: 'examine', head: 'approve', return: 'return-result' } as const
 
 const navOf = (queue: (typeof QUEUES)[number]): StaffNav => ({
   to: `inbox/${queue}`,
-  label: { vi: staffDossiersVi.queues[queue], en: staffDossiersEn.queues[queue] },
+  label: LABELS[queue],
   group: 'work',
   needs: { may: NEEDS[queue], on: 'dossier' },
 })
@@ -17,7 +21,7 @@ export const dossiersStaff: StaffScreens = {
   nav: [
     {
       to: 'counter',
-      label: { vi: staffDossiersVi.newAtCounter, en: staffDossiersEn.newAtCounter },
+      label: { vi: 'Tiếp nhận tại quầy', en: 'Receive at the counter' },
       group: 'work',
       needs: { may: 'submit', on: 'dossier' },
     },

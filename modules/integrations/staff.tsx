@@ -1,9 +1,7 @@
 import type { StaffScreens } from '../../platform/web/screens.ts'
-import { integrationsEn } from './ui/messages.en.ts'
-import { integrationsVi } from './ui/messages.vi.ts'
 
 export const integrationsStaff: StaffScreens = {
-  nav: [{ to: 'outbox', label: { vi: integrationsVi.title, en: integrationsEn.title }, group: 'administration', needs: { may: 'list', on: 'operation' } }],
+  nav: [{ to: 'outbox', label: { vi: 'Thông điệp gửi ra ngoài', en: 'Messages to the outside' }, group: 'administration', needs: { may: 'list', on: 'operation' } }],
   routes: [
     {
       path: 'outbox',

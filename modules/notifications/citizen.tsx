@@ -1,9 +1,7 @@
 import type { CitizenScreens } from '../../platform/web/screens.ts'
-import { notificationsEn } from './ui/messages.en.ts'
-import { notificationsVi } from './ui/messages.vi.ts'
 
 export const notificationsCitizen: CitizenScreens = {
-  nav: [{ to: '/thong-bao', label: { vi: notificationsVi.title, en: notificationsEn.title }, signedIn: true }],
+  nav: [{ to: '/thong-bao', label: { vi: 'Thông báo', en: 'Notices' }, signedIn: true }],
   routes: [
     {
       path: '/thong-bao',

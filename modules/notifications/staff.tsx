@@ -1,9 +1,7 @@
 import type { StaffScreens } from '../../platform/web/screens.ts'
-import { notificationsEn } from './ui/messages.en.ts'
-import { notificationsVi } from './ui/messages.vi.ts'
 
 export const notificationsStaff: StaffScreens = {
-  nav: [{ to: 'notices', label: { vi: notificationsVi.title, en: notificationsEn.title }, group: 'work' }],
+  nav: [{ to: 'notices', label: { vi: 'Thông báo', en: 'Notices' }, group: 'work' }],
   routes: [
     {
       path: 'notices',
