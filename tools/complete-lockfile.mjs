@@ -1,11 +1,12 @@
 /**
  * `npm ci` refuses a lockfile that lacks an optional package of ANY platform, and npm leaves out those that a registry
  * mirror does not hold. This adds them, by exact version, platform and no checksum: they are looked at only on their own
- * platform. Run after `npm install`; changes nothing when nothing is missing.
+ * platform. Run after `npm install`; changes nothing when nothing is missing. `--check` only tells.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 
-const FILE = process.argv[2] ?? 'package-lock.json'
+const FILE = 'package-lock.json'
+const onlyTelling = process.argv.includes('--check')
 const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32']
 const PROCESSORS = { 'arm-eabi': 'arm', arm64: 'arm64', arm: 'arm', x64: 'x64', ia32: 'ia32', ppc64: 'ppc64', riscv64: 'riscv64', s390x: 's390x', loong64: 'loong64' }
 
@@ -34,5 +35,6 @@ for (const [path, entry] of Object.entries(packages)) {
   }
 }
 lock.packages = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1)))
-if (added.length > 0) writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`)
-console.log(added.length === 0 ? 'nothing missing' : `added ${added.length} packages of other platforms`)
+if (added.length > 0 && !onlyTelling) writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`)
+console.log(added.length === 0 ? 'nothing missing' : `packages of other platforms ${onlyTelling ? 'missing; run node tools/complete-lockfile.mjs' : 'added'}: ${added.length}`)
+process.exitCode = onlyTelling && added.length > 0 ? 1 : 0

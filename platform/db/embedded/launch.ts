@@ -30,7 +30,7 @@ export type Launched = {
   /** It was running already. */
   readonly adopted: boolean
   readonly logFile: string
-  /** Fast shutdown of what we started or took over; `unlessUsed` leaves it to other programs still connected. */
+  /** Fast shutdown of what we started or took over; with `unlessUsed` the last one out stops it, whoever started it. */
   readonly stop: (how?: { readonly unlessUsed?: boolean }) => Promise<void>
 }
 
@@ -125,14 +125,25 @@ const start = async (place: Place, launch: Launch, spawn: Spawning): Promise<num
   }
 }
 
+/** How one that is about to leave names itself: two that leave together must not keep it up for each other. */
+const LEAVING = 'motcua-leaving'
+const LOOKS = 6
+
+/** Our own connections, closed a moment ago, may still be listed: look again before believing that it is used. */
 const isUsed = async (connection: ClientConfig): Promise<boolean> => {
-  const client = new Client(connection)
+  const client = new Client({ ...connection, application_name: LEAVING })
+  client.on('error', () => undefined)
   try {
     await client.connect()
-    const others = await client.query(
-      "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() LIMIT 1",
-    )
-    return others.rows.length > 0
+    for (let look = 0; look < LOOKS; look += 1) {
+      const others = await client.query(
+        "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND application_name <> $1 LIMIT 1",
+        [LEAVING],
+      )
+      if (others.rows.length === 0) return false
+      await sleep(50)
+    }
+    return true
   } catch {
     return false
   } finally {
@@ -188,7 +199,8 @@ export const launchPostgres = async (launch: Launch): Promise<Launched> => {
     adopted,
     logFile: place.logFile,
     stop: async (how) => {
-      if (!mine || (how?.unlessUsed === true && (await isUsed(place.connection)))) return
+      const leave = how?.unlessUsed === true ? await isUsed(place.connection) : !mine
+      if (leave) return
       await stopPostmaster(place.cluster, pid)
     },
   }

@@ -4,7 +4,7 @@ import type { DatabaseSettings } from '../../config/config.ts'
 import { OperatorFault } from '../../operator-fault.ts'
 import { keepPostgres } from './keep-postgres.ts'
 import { launchPostgres } from './launch.ts'
-import type { Launch } from './launch.ts'
+import type { Launch, Launched } from './launch.ts'
 
 export const DATABASE = 'motcua'
 const OLDEST = 150_000
@@ -61,19 +61,43 @@ const createIfMissing = (connection: ClientConfig): Promise<void> =>
 
 export type Opening = Pick<Launch, 'report' | 'takeOver'>
 
+type Held = { readonly launched: Launched; readonly release: () => Promise<void> }
+
+/** One idle connection says that we use it: a command that ends beside us then leaves it running (`unlessUsed`). */
+const hold = async (launched: Launched): Promise<Held> => {
+  const client = new Client(launched.connectionOptions)
+  client.on('error', () => undefined)
+  await client.connect()
+  return { launched, release: () => client.end().catch(() => undefined) }
+}
+
+/** Between finding it and holding it, whoever started it may have stopped it: then it is started again. */
+const launchAndHold = async (launch: Launch, attempts = 3): Promise<Held> => {
+  const launched = await (launch.takeOver === true ? keepPostgres(launch) : launchPostgres(launch))
+  try {
+    return await hold(launched)
+  } catch (cause) {
+    await launched.stop({ unlessUsed: true })
+    if (attempts <= 1) throw cause
+    return launchAndHold(launch, attempts - 1)
+  }
+}
+
 /**
  * The database the settings name: the embedded one started (or adopted), or the given one asked for its version.
  * @throws OperatorFault when it cannot be used
  */
 export const openPostgres = async (settings: DatabaseSettings, opening: Opening = {}): Promise<OpenedPostgres> => {
   if (settings.kind === 'external') return openExternal(settings.url)
-  const launch = { folder: settings.folder, ...opening }
-  const launched = await (opening.takeOver === true ? keepPostgres(launch) : launchPostgres(launch))
+  const { launched, release } = await launchAndHold({ folder: settings.folder, ...opening })
   await createIfMissing(launched.connectionOptions)
   return {
     connection: { ...launched.connectionOptions, database: DATABASE },
     kind: 'embedded',
     adopted: launched.adopted,
-    stop: launched.stop,
+    stop: async (how) => {
+      await release()
+      await launched.stop(how)
+    },
   }
 }
