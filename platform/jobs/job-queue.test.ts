@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../tests/support/database.ts'
 import { SILENT } from '../log/log.ts'
 import type { Work } from '../work.ts'
-import { addJob, prepareJobQueue, runJobQueue, type JobQueue } from './job-queue.ts'
+import { addJob, countStuckJobs, prepareJobQueue, runJobQueue, type JobQueue } from './job-queue.ts'
 
 describe('job-queue', () => {
   let db: TestDatabase
@@ -31,6 +32,11 @@ describe('job-queue', () => {
     await queue.stop()
     await db.close()
   })
+  const asOwner = async (statement: string): Promise<void> => {
+    const client = new pg.Client(db.connection)
+    await client.connect()
+    await client.query(statement).finally(() => client.end())
+  }
   const eventually = async (holds: () => boolean): Promise<void> => {
     for (let i = 0; i < 600 && !holds(); i += 1) await new Promise((resolve) => setTimeout(resolve, 50))
   }
@@ -58,5 +64,17 @@ describe('job-queue', () => {
     const { rows } = await sql`SELECT 1 FROM platform.seed WHERE name = 'stumble'`.execute(db.tx)
     expect(failures).toBeGreaterThan(0)
     expect(rows).toEqual([])
+  })
+
+  it('counts the jobs given up and the late ones as the role of the application, which cannot read the queue itself', async () => {
+    const stuckNow = () => db.work({}, countStuckJobs)
+    expect(await stuckNow()).toEqual({ failed: 0, late: 0 })
+    const age = (words: string) => asOwner(`UPDATE graphile_worker._private_jobs SET ${words} WHERE task_id = (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'nobody-runs-this')`)
+    await db.work({}, (work) => addJob(work, { name: 'nobody-runs-this' }))
+    await age("run_at = now() - interval '11 minutes'")
+    expect(await stuckNow()).toEqual({ failed: 0, late: 1 })
+    await age('attempts = max_attempts')
+    expect(await stuckNow()).toEqual({ failed: 1, late: 0 })
+    await expect(db.work({}, (work) => sql`SELECT 1 FROM graphile_worker.jobs`.execute(work.tx))).rejects.toThrow(/permission denied/)
   })
 })

@@ -20,12 +20,19 @@ const openPool = (owner: pg.ClientConfig, max: number): pg.Pool => {
   return pool
 }
 
-/** The application adds jobs through this one door and sees nothing else of the queue. */
+/** The application adds jobs through this one door, counts what is stuck through the next, and sees nothing else of the queue. */
 const ADD_JOB = `CREATE OR REPLACE FUNCTION platform.add_job(name text, payload json, key text) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, graphile_worker
   AS $$ SELECT graphile_worker.add_job(name, payload := payload, job_key := key) $$;
   REVOKE ALL ON FUNCTION platform.add_job(text, json, text) FROM PUBLIC;
   GRANT EXECUTE ON FUNCTION platform.add_job(text, json, text) TO ${APP_ROLE}`
+
+const COUNT_STUCK_JOBS = `CREATE OR REPLACE FUNCTION platform.count_stuck_jobs(OUT failed bigint, OUT late bigint)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, graphile_worker
+  AS $$ SELECT count(*) FILTER (WHERE attempts >= max_attempts),
+    count(*) FILTER (WHERE attempts < max_attempts AND run_at < now() - interval '10 minutes') FROM graphile_worker.jobs $$;
+  REVOKE ALL ON FUNCTION platform.count_stuck_jobs() FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION platform.count_stuck_jobs() TO ${APP_ROLE}`
 
 /** Makes the queue's own schema and lets the application add jobs in its business transactions. */
 export const prepareJobQueue = async (owner: pg.ClientConfig): Promise<void> => {
@@ -33,6 +40,7 @@ export const prepareJobQueue = async (owner: pg.ClientConfig): Promise<void> => 
   const utils = await makeWorkerUtils({ pgPool: pool, logger: quiet })
   await utils.migrate()
   await pool.query(ADD_JOB)
+  await pool.query(COUNT_STUCK_JOBS)
   await utils.release()
   await pool.end()
 }
@@ -42,6 +50,15 @@ export type NewJob = { readonly name: string; readonly payload?: unknown; /** Jo
 /** Adds a job in the transaction of the act that wants it: no act without its job, no job without its act. */
 export const addJob = async (work: Work, { name, payload, key }: NewJob): Promise<void> => {
   await sql`SELECT platform.add_job(${name}, ${JSON.stringify(payload ?? {})}::json, ${key ?? null}::text)`.execute(work.tx)
+}
+
+export type StuckJobs = { readonly failed: number; readonly late: number }
+
+/** Jobs given up, and jobs over ten minutes late; undefined before the first start has made the queue. */
+export const countStuckJobs = async ({ tx }: Pick<Work, 'tx'>): Promise<StuckJobs | undefined> => {
+  const made = await sql<{ there: boolean }>`SELECT to_regprocedure('platform.count_stuck_jobs()') IS NOT NULL AS there`.execute(tx)
+  if (!made.rows[0]?.there) return undefined
+  return (await sql<StuckJobs>`SELECT failed, late FROM platform.count_stuck_jobs()`.execute(tx)).rows[0]
 }
 
 /** Runs the modules' jobs, each in one transaction; a failed one is tried again with growing pauses. */

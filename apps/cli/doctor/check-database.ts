@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import pg from 'pg'
 import { fold } from '../../../kernel/vietnamese-text.ts'
 import { listMigrations } from '../../../platform/db/migrate.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
+import { countStuckJobs } from '../../../platform/jobs/job-queue.ts'
 import type { Work } from '../../../platform/work.ts'
 import { ROOT } from '../../server/compose.ts'
 import type { CommandContext } from '../command.ts'
@@ -81,20 +81,11 @@ const checkDemoAccounts = async ({ tx }: Work, context: CommandContext): Promise
 }
 
 /** The queue's own schema is closed to the application: asked as the owner of the database. */
-const checkJobs = async (_work: Work, context: CommandContext): Promise<Finding> => {
-  const client = new pg.Client((await context.composition()).owner)
-  await client.connect()
-  try {
-    const there = await client.query("SELECT to_regclass('graphile_worker.jobs') IS NOT NULL AS there")
-    if (there.rows[0]?.there !== true) return good('jobs', 'chưa có việc nền / none yet')
-    const { rows } = await client.query<{ failed: number; late: number }>(`SELECT (count(*) FILTER (WHERE attempts >= max_attempts))::int AS failed,
-      (count(*) FILTER (WHERE attempts < max_attempts AND run_at < now() - interval '10 minutes'))::int AS late FROM graphile_worker.jobs`)
-    const [row] = rows
-    if (row?.failed === 0 && (row.late === 0 || !context.serverRuns)) return good('jobs', 'không tồn đọng', 'nothing left over')
-    return warning('jobs', `${row?.failed} việc nền hỏng hẳn, ${row?.late} việc trễ quá 10 phút; ROLE=worker có đang chạy không?`, `${row?.failed} background jobs failed for good, ${row?.late} are over 10 minutes late; does a ROLE=worker run?`)
-  } finally {
-    await client.end()
-  }
+const checkJobs = async (work: Work): Promise<Finding> => {
+  const stuck = await countStuckJobs(work)
+  if (stuck === undefined) return good('jobs', 'chưa có việc nền / none yet')
+  if (stuck.failed === 0 && stuck.late === 0) return good('jobs', 'không tồn đọng', 'nothing left over')
+  return warning('jobs', `${stuck.failed} việc nền hỏng hẳn, ${stuck.late} việc trễ quá 10 phút; ROLE=worker có đang chạy không?`, `${stuck.failed} background jobs failed for good, ${stuck.late} are over 10 minutes late; does a ROLE=worker run?`)
 }
 
 type Check = (work: Work, context: CommandContext) => Promise<Finding>

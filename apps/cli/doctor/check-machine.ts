@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile, statfs } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { freemem, totalmem } from 'node:os'
 import { isBuilt } from '../../../tools/bootstrap/build-pages.mjs'
 import { isInstalled } from '../../../tools/bootstrap/install.mjs'
@@ -33,7 +33,8 @@ const checkInstalled = async (root: string): Promise<Finding> =>
     : bad('libraries', 'Thư viện không khớp package-lock.json; hãy chạy npm start hoặc npm ci.', 'Libraries differ from package-lock.json; run npm start or npm ci.')
 
 const checkPages = async (root: string): Promise<Finding> => {
-  if (await isBuilt(root)) return good('pages', 'đã dựng từ mã nguồn hiện tại', 'built from the present sources')
+  // Fingerprints count paths from the root, so a slash at its end would make every path another.
+  if (await isBuilt(resolve(root))) return good('pages', 'đã dựng từ mã nguồn hiện tại', 'built from the present sources')
   const old = existsSync(join(root, 'dist/citizen-portal/server/entry-server.js'))
   if (old) return warning('pages', 'Giao diện cũ hơn mã nguồn; hãy chạy npm run build.', 'The pages are older than the sources; run npm run build.')
   return bad('pages', 'Chưa dựng giao diện; hãy chạy npm run build.', 'The pages are not built; run npm run build.')
