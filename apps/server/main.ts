@@ -29,6 +29,7 @@ const run = async (config: Config): Promise<void> => {
     const home = await openHome(config)
     open.push({ name: 'home', close: home.release })
     if (config.role !== 'worker') await ensurePortFree(config.host, config.port)
+    if (config.demo && config.vneid === undefined) await ensurePortFree(config.host, config.simulatorPort)
     const composition = await compose(config, { takeOver: true, report: (step) => console.log(STEPS[step]), migrating: () => console.log(STEPS.migrating) })
     open.push({ name: 'database', close: composition.close })
     await prepareJobQueue(composition.owner)

@@ -4,12 +4,17 @@ import { OperatorFault } from '../operator-fault.ts'
 import { FileStoreError } from '../storage/file-store.ts'
 import { diskFull, fileFault } from './folder-faults.ts'
 
-const portTaken = (port: number): OperatorFault =>
-  new OperatorFault({
+/** The setting that chose this port, so that the advice names the one to change. */
+const portSetting = (port: number, config: Config): string => (port === config.simulatorPort && port !== config.port ? 'SIMULATOR_PORT' : 'PORT')
+
+const portTaken = (port: number, setting: string): OperatorFault => {
+  const advice = `${setting}=${port + 1000 > 65_535 ? 8081 : port + 1000} npm start`
+  return new OperatorFault({
     kind: 'port-taken',
-    vi: `Cổng ${port} đang được chương trình khác dùng; hãy dừng chương trình đó hoặc đặt PORT khác, ví dụ PORT=${port + 1000 > 65_535 ? 8081 : port + 1000} npm start.`,
-    en: `Port ${port} is used by another program; stop it or set another PORT, for example PORT=${port + 1000 > 65_535 ? 8081 : port + 1000} npm start.`,
+    vi: `Cổng ${port} đang được chương trình khác dùng; hãy dừng chương trình đó hoặc đặt ${setting} khác, ví dụ ${advice}.`,
+    en: `Port ${port} is used by another program; stop it or set another ${setting}, for example ${advice}.`,
   })
+}
 
 const portForbidden = (port: number): OperatorFault =>
   new OperatorFault({
@@ -53,10 +58,11 @@ export const explainFault = (cause: unknown, config: Config): OperatorFault | un
   if (cause instanceof ChangedMigrationError) return releaseMismatch(cause)
   if (cause instanceof FileStoreError) return filesUnusable(cause)
   const code = fieldOf(cause, 'code')
-  const port = fieldOf(cause, 'port')
+  const named = fieldOf(cause, 'port')
+  const port = typeof named === 'number' ? named : config.port
   const listening = fieldOf(cause, 'syscall') === 'listen'
-  if (code === 'EADDRINUSE') return portTaken(typeof port === 'number' ? port : config.port)
-  if (code === 'EACCES' && listening) return portForbidden(typeof port === 'number' ? port : config.port)
+  if (code === 'EADDRINUSE') return portTaken(port, portSetting(port, config))
+  if (code === 'EACCES' && listening) return portForbidden(port)
   if (code === 'EADDRNOTAVAIL' || (code === 'ENOTFOUND' && listening)) return hostUnknown(config.host)
   // 53100 disk_full, 53000 insufficient_resources of PostgreSQL
   if (code === '53100') return diskFull(config.home, cause)

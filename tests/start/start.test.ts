@@ -77,13 +77,15 @@ describe('npm start', { timeout: 240_000 }, () => {
     expect(await stop(first)).toBe(0)
   })
 
-  it('names a taken port before it touches the folder', async () => {
-    const taken = createServer().listen(port, '127.0.0.1')
+  it.each(['PORT', 'SIMULATOR_PORT'])('names a taken %s before it touches the folder', async (setting) => {
+    const number = setting === 'PORT' ? port : simulators
+    const taken = createServer().listen(number, '127.0.0.1')
     await once(taken, 'listening')
-    const elsewhere = join(scratch, 'elsewhere')
+    const elsewhere = join(scratch, `elsewhere-${setting}`)
     const one = start({ MOTCUA_HOME: elsewhere })
     expect(await one.ended).toBe(1)
-    expect(one.printed()).toContain(`Cổng ${port}`)
+    expect(one.printed()).toContain(`Cổng ${number}`)
+    expect(one.printed()).toContain(` ${setting}=`)
     expect(await readdir(elsewhere)).toEqual([])
     taken.close()
   })
