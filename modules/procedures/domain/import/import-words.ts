@@ -18,6 +18,7 @@ export const faultWords: Readonly<Record<FaultReason, Words>> = {
   'unknown-channel': ['cách thức nộp không có trong quy định', 'unknown submission channel'],
   'unknown-level': ['cấp thực hiện không có trong quy định', 'unknown administrative level'],
   'unknown-kind': ['giá trị không có trong quy định', 'unknown value'],
+  'unstorable-character': ['có ký tự không lưu được (NUL hoặc nửa ký tự)', 'has a character that cannot be stored (NUL or half a character)'],
   'too-long': ['quá dài', 'is too long'],
   'repeated-with-other-content': ['mã đã gặp ở dòng trước với nội dung khác', 'the code came before with other content'],
   'not-json': ['không phải JSON', 'is not JSON'],

@@ -2,7 +2,7 @@ import type { ProcedureSheet } from '../procedure-sheet.ts'
 import { readCatalogueRow } from './read-catalogue-row.ts'
 import { readOwnSheet } from './read-own-sheet.ts'
 import { readPortalAnswer } from './read-portal-answer.ts'
-import { addFault, type Dirt, isJsonObject, type JsonObject, type SheetFault, startReading } from './reading.ts'
+import { addFault, type Dirt, excerpt, findUnstorable, isJsonObject, type JsonObject, type SheetFault, startReading } from './reading.ts'
 
 /** Family of the file; sheets of one family are compared among themselves. */
 export type SheetSource = 'national-catalogue' | 'portal-api' | 'own'
@@ -46,10 +46,15 @@ export const readRow = (value: unknown, place: Place): RowRead => {
   }
   const source = recogniseSheet(value)
   const code = answerOf(value)['code']
-  const named = typeof code === 'string' && code.trim() !== '' ? { code: code.trim() } : {}
+  const named = typeof code === 'string' && code.trim() !== '' ? { code: excerpt(code.trim()) } : {}
   if (source === undefined) {
     addFault(reading, '(dòng)', { reason: 'unknown-format', value: Object.keys(value).slice(0, 8).join(', ') })
     return { ...place, ...named, ...reading }
+  }
+  const unstorable = findUnstorable(value)
+  if (unstorable !== undefined) {
+    addFault(reading, excerpt(unstorable), { reason: 'unstorable-character' })
+    return { ...place, ...named, source, ...reading }
   }
   const sheet = readers[source](reading, value)
   return { ...place, ...named, source, ...reading, ...(reading.faults.length === 0 ? { sheet } : {}) }

@@ -16,6 +16,7 @@ export type FaultReason =
   | 'unknown-level'
   | 'unknown-kind'
   | 'too-long'
+  | 'unstorable-character'
   | 'repeated-with-other-content'
   | 'not-json'
   | 'not-utf8'
@@ -69,9 +70,29 @@ export const isJsonObject = (value: unknown): value is JsonObject =>
 /** Longest text kept; the longest honest one (steps of one sheet) has fewer than 300,000 characters. */
 const LONGEST_TEXT = 1_000_000
 
+/** NUL and half a surrogate pair: no database keeps them, and no honest text has them. */
+const UNSTORABLE = /[\0\p{Surrogate}]/u
+
 export const excerpt = (value: unknown): string => {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined')
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text
+  const short = text.length > 120 ? `${text.slice(0, 119)}…` : text
+  return short.replaceAll(new RegExp(UNSTORABLE, 'gu'), '\ufffd')
+}
+
+/** Path of the first text that cannot be stored, anywhere in a row. */
+export const findUnstorable = (value: unknown, path = ''): string | undefined => {
+  if (typeof value === 'string') return UNSTORABLE.test(value) ? path : undefined
+  if (Array.isArray(value)) return findFirst(value.entries(), (index) => `${path}[${index}]`)
+  if (!isJsonObject(value)) return undefined
+  return findFirst(Object.entries(value), (field) => (path === '' ? field : `${path}.${field}`))
+}
+
+const findFirst = <K>(entries: Iterable<readonly [K, unknown]>, pathOf: (key: K) => string): string | undefined => {
+  for (const [key, item] of entries) {
+    const found = findUnstorable(item, pathOf(key))
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 export const addFault = (reading: Reading, field: string, fault: { reason: FaultReason; value?: unknown }): void => {
