@@ -59,6 +59,6 @@ const decide = async (work: Work, { dossier, standing, command }: { dossier: Dos
 /** Receives a dossier: everything it promises is made in this one transaction, or nothing is. */
 export const acceptDossier = async (work: Work, command: AcceptDossier): Promise<Outcome<Dossier, DossierRefusal>> => {
   const accepted = await actOnDossier<DossierRefusal>(work, command, (dossier, standing) => decide(work, { dossier, standing, command }))
-  if (accepted.ok) await tellApplicant(work, accepted.value, 'dossier-accepted')
+  if (accepted.ok) await tellApplicant(work, accepted.value, { template: 'dossier-accepted' })
   return accepted
 }

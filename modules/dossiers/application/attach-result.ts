@@ -32,6 +32,6 @@ export const attachResult = async (work: Work, command: AttachResult): Promise<O
       ...(command.number === undefined ? {} : { number: command.number }),
     })
   })
-  if (attached.ok && attached.value.results.length === 1) await tellApplicant(work, attached.value, 'result-ready')
+  if (attached.ok && attached.value.results.length === 1) await tellApplicant(work, attached.value, { template: 'result-ready' })
   return attached
 }

@@ -15,6 +15,6 @@ export const refuseDossier = async (work: Work, command: RefuseDossier): Promise
     const decided = decideRefuse(dossier, standing, { reasonCode, words })
     return decided.ok ? ok([...decided.value, ...(await takeStep(work, dossier, { action: 'refuse' }))]) : decided
   })
-  if (refused.ok) await tellApplicant(work, refused.value, 'dossier-refused')
+  if (refused.ok) await tellApplicant(work, refused.value, { template: 'dossier-refused' })
   return refused
 }

@@ -15,6 +15,6 @@ export const returnResult = async (work: Work, command: ReturnResult): Promise<O
     const decided = decideReturnResult(dossier, standing, command)
     return decided.ok ? ok([...decided.value, ...(await takeStep(work, dossier, { action: 'return' }))]) : decided
   })
-  if (returned.ok) await tellApplicant(work, returned.value, 'result-returned')
+  if (returned.ok) await tellApplicant(work, returned.value, { template: 'result-returned', params: { receivedBy: command.receivedBy } })
   return returned
 }

@@ -12,6 +12,6 @@ export const submitDossier = async (work: Work, { draftId }: { readonly draftId:
   if (!draft) return refuse({ kind: 'draft-not-found' })
   if (draft.filedAs) return refuse({ kind: 'draft-already-filed', dossierId: draft.filedAs })
   const filed = await fileDraft(work, { draft, channel: 'online', assisted: false })
-  if (filed.ok) await tellApplicant(work, filed.value, 'dossier-filed')
+  if (filed.ok) await tellApplicant(work, filed.value, { template: 'dossier-filed' })
   return filed
 }

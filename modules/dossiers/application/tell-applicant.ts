@@ -1,5 +1,5 @@
 import type { Work } from '../../../platform/work.ts'
-import { notify, type TemplateCode } from '../../notifications/index.ts'
+import { notify, type NoticeParams, type TemplateCode } from '../../notifications/index.ts'
 import { getUnit } from '../../organisation/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { formatMoment } from '../domain/event-words.ts'
@@ -13,14 +13,16 @@ const reasonOf = ({ accounting }: Dossier): string => {
   return `${reason?.vi ?? accounting.reasonCode}: ${accounting.words}`
 }
 
+export type Told = { readonly template: TemplateCode; readonly params?: NoticeParams }
+
 /** Tells whoever filed it, once, in the app; the words are the template's, the facts the dossier's. */
-export const tellApplicant = async (work: Work, dossier: Dossier, template: TemplateCode): Promise<void> => {
+export const tellApplicant = async (work: Work, dossier: Dossier, told: Told): Promise<void> => {
   const personId = dossier.submitter.personId ?? dossier.applicant.personId
   if (!personId) return
   const unit = await getUnit(work, dossier.receivingUnitId)
   await notify(work, {
     personId,
-    template,
+    template: told.template,
     about: { kind: 'dossier', id: dossier.id },
     params: {
       code: dossier.code ?? '',
@@ -29,7 +31,7 @@ export const tellApplicant = async (work: Work, dossier: Dossier, template: Temp
       due: dueWords(dossier),
       reason: reasonOf(dossier),
       result: dossier.results.at(-1)?.name ?? '',
-      receivedBy: dossier.lastChange.type === 'ResultReturned' ? dossier.submitter.fullName : '',
+      ...told.params,
     },
   })
 }

@@ -4,7 +4,7 @@ import { Button } from '../../../design-system/components/button.tsx'
 import { DataTable, type Column } from '../../../design-system/components/data-table.tsx'
 import { EmptyState } from '../../../design-system/components/empty-state.tsx'
 import { ErrorSummary } from '../../../design-system/components/error-summary.tsx'
-import { Stack } from '../../../design-system/components/layout.tsx'
+import { Code, Stack } from '../../../design-system/components/layout.tsx'
 import { Notice } from '../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../design-system/components/page-header.tsx'
 import { Pagination } from '../../../design-system/components/pagination.tsx'
@@ -53,7 +53,7 @@ const Retry = (props: { readonly line: Line; readonly label: string }): ReactNod
 )
 
 const columnsOf = (m: Words): readonly Column<Line>[] => [
-  { key: 'dossier', label: m.dossier, names: true, cell: (line) => <TextLink to={`/desk/dossiers/${line.subjectId}`}>{line.subjectId}</TextLink> },
+  { key: 'dossier', label: m.dossier, names: true, cell: (line) => <Code>{line.subjectId}</Code> },
   { key: 'receiver', label: m.receiver, cell: (line) => receiverName(line.receiver, m) },
   { key: 'position', label: m.position, numeric: true, cell: (line) => String(line.position) },
   { key: 'state', label: m.state, cell: (line) => <Tag tone={TONES[line.state]}>{m.states[line.state]}</Tag> },
