@@ -12,9 +12,9 @@ type Operation = {
 }
 type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> }
 
-const STYLE = `:root{color-scheme:light dark;--line:#8886;--soft:#8881;--accent:#9b1c1c}
-@media (prefers-color-scheme:dark){:root{--accent:#f2a6a0}}
-body{font:16px/1.6 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1.5rem}
+const STYLE = `:root{--line:#8886;--soft:#8881;--accent:#9b1c1c;--ink:#1b1b1f;--page:#fff}
+@media (prefers-color-scheme:dark){:root{--accent:#f2a6a0;--ink:#eceaf0;--page:#17161a}}
+body{background:var(--page);color:var(--ink);font:16px/1.6 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1.5rem}
 h1{margin:0}h2{border-bottom:1px solid var(--line);margin-top:2.5rem}
 details{border:1px solid var(--line);border-radius:6px;margin:.5rem 0;padding:.5rem .75rem}summary{cursor:pointer}
 code,pre{font:14px/1.5 ui-monospace,monospace;overflow-wrap:anywhere}pre{background:var(--soft);border-radius:6px;overflow:auto;padding:.75rem}

@@ -1,12 +1,12 @@
-import AxeBuilder from 'axe-core'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible } from '../support/accessible.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type RunningProduct } from '../support/running-product.ts'
+import { signInAtDesk, signInWithVneid } from '../support/sign-in.ts'
 
-const PASSWORD = 'mot-cua-demo'
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 900 }
 /** Pictures of the README and the guides are taken here, by the journeys themselves. */
@@ -50,33 +50,9 @@ describe('one dossier, from a search to the result in hand', () => {
     if (PICTURES === undefined) return
     mkdirSync(PICTURES, { recursive: true })
     await page.waitForLoadState('networkidle')
-    await page.screenshot({ path: join(PICTURES, `${name}.png`) })
+    const size = page.viewportSize()?.width === PHONE.width ? '-phone' : ''
+    await page.screenshot({ path: join(PICTURES, `${name}${size}.png`) })
   }
-  /** WCAG 2.2 AA, by axe; only where scripts run, since axe is one. */
-  const expectAccessible = async (page: Page): Promise<void> => {
-    await page.waitForLoadState('networkidle')
-    await page.evaluate(AxeBuilder.source)
-    const faults = await page.evaluate(async () => {
-      const axe = (globalThis as unknown as { axe: { run: (where: Document, how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe
-      const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-      return violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(' ').slice(0, 300)}`)
-    })
-    expect(faults, page.url()).toEqual([])
-  }
-  const signInAtDesk = async (page: Page, account: string): Promise<void> => {
-    await page.goto(`${product.url}/desk`)
-    await page.getByLabel('Tên đăng nhập').fill(account)
-    await page.getByLabel('Mật khẩu').fill(PASSWORD)
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
-    await page.getByRole('navigation').first().waitFor()
-  }
-  const signInWithVneid = async (page: Page): Promise<void> => {
-    await page.getByRole('link', { name: 'Đăng nhập bằng VNeID' }).click()
-    await page.getByLabel('Nguyễn Văn An').check()
-    await page.getByRole('button', { name: 'Đăng nhập' }).click()
-    await page.getByRole('button', { name: 'Đồng ý', exact: true }).click()
-  }
-
   const fileBirthRegistration = async (page: Page, script: boolean): Promise<void> => {
     await page.goto(`${product.url}/`)
     if (script) await expectAccessible(page)
@@ -114,7 +90,7 @@ describe('one dossier, from a search to the result in hand', () => {
 
   const takeStep = async (account: string, queue: string, act: (page: Page) => Promise<void>): Promise<void> => {
     const page = await openPage()
-    await signInAtDesk(page, account)
+    await signInAtDesk(page, product.url, account)
     await page.goto(`${product.url}/desk/inbox/${queue}`)
     const own = page.locator('main tr', { hasText: 'Nguyễn Văn An' }).filter({ hasText: 'Đăng ký khai sinh' }).getByRole('link').first()
     await own.waitFor()

@@ -1,0 +1,59 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import { expectAccessible } from '../support/accessible.ts'
+import { openBrowser } from '../support/browser.ts'
+import { startProduct, type RunningProduct } from '../support/running-product.ts'
+import { signInAtDesk, signInWithVneid } from '../support/sign-in.ts'
+
+const PUBLIC = ['/', '/thu-tuc', '/thu-tuc?q=ket+hon', '/thu-tuc?q=zzzz', '/thu-tuc/1.001193', '/thu-tuc/1.012753', '/tra-cuu', '/tra-cuu?code=H46-250211-0001', '/chat-luong', '/dang-nhap', '/khong-co-trang-nay', '/api/docs', '/?lang=en']
+const OWN = ['/ho-so', '/tai-khoan', '/nop-ho-so/1.001193']
+const ACCOUNTS = ['administrator@province', 'control-officer@province', 'one-stop-officer@bao-ninh', 'case-officer@bao-ninh', 'head-of-unit@bao-ninh']
+
+/** The two ends of what people hold: a wide desk by day, the narrowest phone by night. */
+const SIZES = [
+  ['at a desk, light', { viewport: { width: 1280, height: 900 }, colorScheme: 'light' }],
+  ['on the narrowest phone, dark', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
+] as const
+
+describe('every page', () => {
+  let product: RunningProduct
+  let browser: Browser
+  beforeAll(async () => {
+    ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
+  }, 240_000)
+  afterAll(async () => {
+    await browser?.close()
+    await product?.stop()
+  })
+  const visit = async (page: Page, path: string): Promise<void> => {
+    await page.goto(product.url + path)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await expectAccessible(page)
+  }
+
+  it.each(SIZES)('of the citizen portal is accessible %s', async (_title, look) => {
+    const context = await browser.newContext({ ...look, locale: 'vi-VN' })
+    const page = await context.newPage()
+    for (const path of PUBLIC) await visit(page, path)
+    await page.goto(`${product.url}/dang-nhap?next=%2Fho-so&lang=vi`)
+    await signInWithVneid(page)
+    for (const path of OWN) await visit(page, path)
+    await context.close()
+  }, 240_000)
+
+  it.each(ACCOUNTS)('that %s may open is accessible at a desk and on the narrowest phone', async (account) => {
+    const context = await browser.newContext({ ...SIZES[0][1], locale: 'vi-VN' })
+    const page = await context.newPage()
+    await page.goto(`${product.url}/desk`)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await expectAccessible(page)
+    await signInAtDesk(page, product.url, account)
+    const links = await page.locator('nav a[href^="/desk/"]').evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''))
+    const paths = new Set(['/desk', '/desk/account', ...links])
+    for (const path of paths) await visit(page, path)
+    await page.setViewportSize(SIZES[1][1].viewport)
+    await page.emulateMedia({ colorScheme: SIZES[1][1].colorScheme })
+    for (const path of paths) await visit(page, path)
+    await context.close()
+  }, 240_000)
+})
