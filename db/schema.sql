@@ -197,6 +197,7 @@ CREATE INDEX dossier_by_receiving_unit ON dossiers.dossier USING btree (receivin
 CREATE INDEX dossier_by_resolving_unit ON dossiers.dossier USING btree (resolving_unit_id, submitted_at DESC, dossier_id);
 CREATE INDEX dossier_by_submitter ON dossiers.dossier USING btree (submitter_person_id, submitted_at DESC, dossier_id) WHERE (submitter_person_id IS NOT NULL);
 CREATE INDEX dossier_held ON dossiers.dossier USING btree (holder_unit_id, holder_step, COALESCE(due_at, holder_due_at, 'infinity'::timestamp with time zone), dossier_id) WHERE (ended_at IS NULL);
+CREATE INDEX dossier_lasting ON dossiers.dossier USING btree (receiving_unit_id, COALESCE(ended_at, 'infinity'::timestamp with time zone));
 GRANT INSERT, SELECT, UPDATE ON dossiers.dossier TO motcua_app;
 
 CREATE TABLE dossiers.dossier_answers (

@@ -8,6 +8,7 @@ import { identityModule } from '../../modules/identity/module.ts'
 import { integrationsModule } from '../../modules/integrations/module.ts'
 import { notificationsModule } from '../../modules/notifications/module.ts'
 import { officialDocumentsModule } from '../../modules/official-documents/module.ts'
+import { oneStopModule } from '../../modules/one-stop/module.ts'
 import { organisationModule } from '../../modules/organisation/module.ts'
 import { proceduresModule } from '../../modules/procedures/module.ts'
 import { workflowModule } from '../../modules/workflow/module.ts'
@@ -31,5 +32,6 @@ export const listModules = (config: Config): readonly Module[] => [
   notificationsModule(),
   officialDocumentsModule(),
   dossiersModule({ publicUrl: config.publicUrl }),
+  oneStopModule(),
   integrationsModule({ deliverers: listDeliverers(config) }),
 ]
