@@ -10,6 +10,7 @@ import type { SignedIn } from '../../platform/web/loader.ts'
 import { addApiDocs } from './api-docs.ts'
 import type { Composition } from './compose.ts'
 import { addHealth } from './health.ts'
+import { createProblemPage } from './problem-page.ts'
 import { getSite } from './site.ts'
 import { addWeb } from './web.ts'
 
@@ -33,6 +34,7 @@ export const createFace = async (composition: Composition): Promise<FastifyInsta
     may: (actor, { may, on }) => can(actor, may, on),
     recordAudit,
     publicUrl: config.publicUrl,
+    problemPage: createProblemPage(),
   }
   const app = await createHttpServer(ports, modules.flatMap((module) => module.routes))
   addApiDocs(app)

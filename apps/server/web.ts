@@ -79,7 +79,7 @@ const sendPage = async (request: FastifyRequest, reply: FastifyReply, page: Resp
   return page.body === null ? reply.send() : sendText(request, reply, await page.text())
 }
 
-const tooLarge = (): Error => Object.assign(new Error('body too large'), { code: 'FST_ERR_CTP_BODY_TOO_LARGE', statusCode: 413 })
+const tooLarge = (): Error => Object.assign(new Error('body too large'), { code: 'FST_ERR_CTP_BODY_TOO_LARGE', statusCode: 413, limit: FORM_LIMIT })
 
 /** Stops reading at the limit, whatever length was announced. */
 const limitedForm = (request: FastifyRequest, payload: NodeJS.ReadableStream): Readable => {

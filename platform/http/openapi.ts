@@ -23,6 +23,7 @@ const operation = (route: Route): Json => {
     operationId: contract.id,
     summary: contract.summary,
     description: `Who: ${words(route.permission)}.`,
+    security: route.permission === 'public' ? [] : [{ session: [] }],
     tags: [contract.path.split('/')[2] ?? 'api'],
     parameters: [
       ...parameters(contract.params, 'path'),

@@ -83,6 +83,7 @@ describe('pipeline', () => {
       recordAudit: async (_work, note) => void audited.push(note),
       tell: async () => undefined,
       publicUrl: 'http://localhost:8080',
+      problemPage: ({ status }, language) => `${language} ${status}`,
     }
     app = await createHttpServer(ports, routes())
   })
@@ -163,6 +164,13 @@ describe('pipeline', () => {
     expect(answer.statusCode).toBe(status)
   })
 
+  it('shows a person a page where a page was asked for, and a program the document', async () => {
+    const person = await app.inject({ method: 'GET', url: '/khong-co?lang=en', headers: { accept: 'text/html,*/*' } })
+    expect([person.statusCode, person.headers['content-type'], person.body]).toEqual([404, 'text/html; charset=utf-8', 'en 404'])
+    expect((await app.inject('/khong-co')).json()).toMatchObject({ status: 404 })
+    expect((await app.inject({ method: 'GET', url: '/api/khong-co', headers: { accept: 'text/html' } })).json()).toMatchObject({ status: 404 })
+  })
+
   it('takes bytes with a name in any script', async () => {
     const answer = await app.inject({ method: 'PUT', url: '/api/photo', headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent('ảnh thẻ.jpg') }, payload: Buffer.alloc(12) })
     expect(answer.json()).toEqual({ size: 12, name: 'ảnh thẻ.jpg' })
@@ -171,6 +179,7 @@ describe('pipeline', () => {
   it('describes itself as OpenAPI 3.1', async () => {
     const answer = (await app.inject('/api/openapi.json')).json()
     expect(answer.openapi).toBe('3.1.0')
-    expect(answer.paths['/api/clubs/{club}/members'].post.operationId).toBe('joinClub')
+    expect(answer.paths['/api/clubs/{club}/members'].post).toMatchObject({ operationId: 'joinClub', security: [{ session: [] }] })
+    expect(answer.paths['/api/clubs'].get.security).toEqual([])
   })
 })

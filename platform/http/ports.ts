@@ -2,6 +2,8 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Database } from '../db/database.ts'
 import type { Log } from '../log/log.ts'
+import type { Language } from '../web/language.ts'
+import type { Problem } from '../web/problem.ts'
 import type { DomainEvent, Work } from '../work.ts'
 import type { AuditAbout, Permission } from './route.ts'
 
@@ -19,6 +21,8 @@ export type HttpPorts = {
   /** Where people reach us; cookies are `Secure` when it is https. */
   readonly publicUrl: string
   readonly perMinute?: number
+  /** A problem as a page, for a person whose browser asked for a page; everyone else gets the document. */
+  readonly problemPage?: (problem: Problem, language: Language) => string
 }
 
 export const allows = (ports: HttpPorts, actor: Actor, permission: Permission): boolean => {

@@ -69,19 +69,43 @@ export const toProblem = (refusal: Refusal, words: RefusalWords, { language, req
   }
 }
 
-const fieldErrors = (error: FastifyError): readonly { field: string; reason: string }[] =>
+type Fault = NonNullable<FastifyError['validation']>[number]
+
+/** What a field lacks, in words people can act on; the checker's own English only where no words are found. */
+const REASONS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
+  required: ['chưa có', 'is missing'],
+  minLength: ['cần ít nhất {limit} ký tự', 'needs at least {limit} characters'],
+  maxLength: ['dài quá {limit} ký tự', 'is longer than {limit} characters'],
+  minimum: ['phải từ {limit} trở lên', 'must be {limit} or more'],
+  maximum: ['không được quá {limit}', 'must be {limit} or less'],
+  minItems: ['cần ít nhất {limit} mục', 'needs at least {limit} items'],
+  maxItems: ['nhiều hơn {limit} mục', 'has more than {limit} items'],
+  type: ['sai kiểu giá trị', 'is of the wrong kind'],
+  format: ['sai định dạng', 'is not in the right format'],
+  pattern: ['sai định dạng', 'is not in the right format'],
+  enum: ['không nằm trong các giá trị được chọn', 'is none of the values allowed'],
+  const: ['không nằm trong các giá trị được chọn', 'is none of the values allowed'],
+  anyOf: ['không đúng dạng nào được nhận', 'has none of the shapes taken'],
+}
+
+const reasonOf = (fault: Fault, language: Language): string => {
+  const words = REASONS[fault.keyword]
+  return words === undefined ? (fault.message ?? fault.keyword) : fill(words[language === 'vi' ? 0 : 1], fault.params as Record<string, unknown>)
+}
+
+const fieldErrors = (error: FastifyError, language: Language): readonly { field: string; reason: string }[] =>
   (error.validation ?? []).map((fault) => {
     const missing = (fault.params as { missingProperty?: string })?.missingProperty
     const path = [...fault.instancePath.split('/').filter(Boolean), ...(missing === undefined ? [] : [missing])].join('.')
-    return { field: `${error.validationContext ?? 'request'}${path === '' ? '' : `.${path}`}`, reason: fault.message ?? fault.keyword }
+    return { field: `${error.validationContext ?? 'request'}${path === '' ? '' : `.${path}`}`, reason: reasonOf(fault, language) }
   })
 
 const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03', '08006', '08001', '53300'])
 
 /** What went wrong at the edge or inside, as a refusal people can read. Bugs become `unexpected`. */
-export const refusalOf = (error: FastifyError & { code?: string }, bodyLimit: number): PipelineRefusal => {
+export const refusalOf = (error: FastifyError & { code?: string }, bodyLimit: number, language: Language): PipelineRefusal => {
   if (error.validation) {
-    const errors = fieldErrors(error)
+    const errors = fieldErrors(error, language)
     return { kind: 'request-invalid', errors, fields: errors.map((e) => `${e.field} (${e.reason})`).join('; ') }
   }
   switch (error.code) {

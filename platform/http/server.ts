@@ -41,19 +41,26 @@ const SECURITY_HEADERS = {
   'x-frame-options': 'SAMEORIGIN',
 } as const
 
-const sendProblem = ({ request, reply }: Exchange, words: RefusalWords, refusal: Refusal): FastifyReply => {
-  const problem = toProblem(refusal, words, { language: languageOf(request), requestId: request.id })
+const wantsPage = ({ method, url, headers }: FastifyRequest): boolean =>
+  PAGE_METHODS.includes(method) && !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html')
+
+type Answering = Exchange & { readonly ports: HttpPorts }
+
+const sendProblem = ({ ports, request, reply }: Answering, words: RefusalWords, refusal: Refusal): FastifyReply => {
+  const language = languageOf(request)
+  const problem = toProblem(refusal, words, { language, requestId: request.id })
+  if (ports.problemPage && wantsPage(request)) return reply.code(problem.status).type('text/html; charset=utf-8').send(ports.problemPage(problem, language))
   return reply.code(problem.status).type('application/problem+json').send(problem)
 }
 
 const onError = (ports: HttpPorts, route: Route | undefined) => (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-  const limit = route?.bodyLimit ?? BODY_LIMIT
-  const refusal = error instanceof RefusedError ? error.refusal : refusalOf(error, limit)
+  const limit = (error as { readonly limit?: number }).limit ?? route?.bodyLimit ?? BODY_LIMIT
+  const refusal = error instanceof RefusedError ? error.refusal : refusalOf(error, limit, languageOf(request))
   const own: Record<string, RefusalWords> = { ...PIPELINE_WORDS, ...route?.refusals }
   const words = own[refusal.kind] ?? PIPELINE_WORDS.unexpected
   if (words[0] >= 500) ports.log.error({ requestId: request.id, route: route?.contract.id, cause: error.stack }, 'request failed')
   if (words[0] === 401 || words[0] === 403) ports.log.warn({ requestId: request.id, route: route?.contract.id, kind: refusal.kind }, 'request refused')
-  return sendProblem({ request, reply }, words, refusal)
+  return sendProblem({ ports, request, reply }, words, refusal)
 }
 
 /** Half of a surrogate pair, written as an escape: no character, and no database keeps it. */
@@ -138,20 +145,21 @@ const allowedMethods = (routes: readonly Route[], path: string): readonly string
     .filter(({ contract }) => new RegExp(`^${contract.path.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+')}$`).test(path))
     .map(({ contract }) => contract.method)
 
-const sendNotFound = ({ request, reply }: Exchange, allowed: readonly string[]): FastifyReply => {
-  if (allowed.length === 0) return sendProblem({ request, reply }, PIPELINE_WORDS['path-unknown'], { kind: 'path-unknown' })
+const sendNotFound = (answering: Answering, allowed: readonly string[]): FastifyReply => {
+  const { request, reply } = answering
+  if (allowed.length === 0) return sendProblem(answering, PIPELINE_WORDS['path-unknown'], { kind: 'path-unknown' })
   reply.header('allow', allowed.join(', '))
   const refusal: PipelineRefusal = { kind: 'method-not-allowed', method: request.method, allowed: allowed.join(', ') }
-  return sendProblem({ request, reply }, PIPELINE_WORDS['method-not-allowed'], refusal)
+  return sendProblem(answering, PIPELINE_WORDS['method-not-allowed'], refusal)
 }
 
 /** Said before anything of a body is read: an unknown address needs no well-made body to be unknown. */
-const addNotFound = (app: FastifyInstance, routes: readonly Route[]): void => {
+const addNotFound = (app: FastifyInstance, ports: HttpPorts, routes: readonly Route[]): void => {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-    sendNotFound({ request, reply }, allowedMethods(routes, request.url.split('?')[0] ?? ''))
+    sendNotFound({ ports, request, reply }, allowedMethods(routes, request.url.split('?')[0] ?? ''))
   app.all('/api/*', { config: { operation: 'unknown' }, onRequest: answer }, answer)
   // Where pages are served they take every address, so only the method can be wrong there.
-  app.setNotFoundHandler(async (request, reply) => sendNotFound({ request, reply }, PAGE_METHODS.includes(request.method) ? [] : PAGE_METHODS))
+  app.setNotFoundHandler(async (request, reply) => sendNotFound({ ports, request, reply }, PAGE_METHODS.includes(request.method) ? [] : PAGE_METHODS))
 }
 
 /** An address that is not UTF-8 is only unknown: it goes on as the text it is, so that its answer is the usual one. */
@@ -193,6 +201,6 @@ export const createHttpServer = async (ports: HttpPorts, routes: readonly Route[
   for (const route of routes) addRoute(app, { ports, owners, route })
   const openApi = buildOpenApi(routes, ports.publicUrl)
   app.get('/api/openapi.json', { config: { operation: 'openApi' } }, async () => openApi)
-  addNotFound(app, routes)
+  addNotFound(app, ports, routes)
   return app
 }
