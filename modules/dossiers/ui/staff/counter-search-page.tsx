@@ -46,7 +46,7 @@ export const CounterSearchPage = (): ReactNode => {
           empty={<EmptyState icon="search" title={m.noneFound}><p>{m.noneFoundText}</p></EmptyState>}
           columns={[
             { key: 'name', label: m.procedure, names: true, cell: (procedure) => procedure.name },
-            { key: 'code', label: m.code, cell: (procedure) => <Code>{procedure.code}</Code> },
+            { key: 'code', label: m.procedureCode, cell: (procedure) => <Code>{procedure.code}</Code> },
             {
               key: 'choose',
               label: m.choose,

@@ -13,6 +13,7 @@ export const staffDossiersEn = {
   empty: 'Nothing is waiting',
   emptyText: 'Dossiers that reach this step at your unit appear here.',
   dossier: 'Dossier',
+  procedureCode: 'Procedure code',
   code: 'Code',
   noCode: 'No code yet',
   procedure: 'Procedure',

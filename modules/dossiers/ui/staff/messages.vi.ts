@@ -10,6 +10,7 @@ export const staffDossiersVi = {
   empty: 'Không có hồ sơ nào đang chờ',
   emptyText: 'Khi có hồ sơ đến bước này ở đơn vị của bạn, hồ sơ sẽ hiện ở đây.',
   dossier: 'Hồ sơ',
+  procedureCode: 'Mã thủ tục',
   code: 'Mã hồ sơ',
   noCode: 'Chưa có mã',
   procedure: 'Thủ tục',
