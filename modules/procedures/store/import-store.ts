@@ -119,7 +119,7 @@ export const updateProcedures = async (tx: Transaction, rows: readonly CurrentRo
       channels = row.channels, life_events = row.life_events, search_words = row.search_words, form_code = row.form_code, workflow_code = row.workflow_code, current_version_id = row.current_version_id,
       state = CASE WHEN procedure.state = 'retired' THEN 'retired' ELSE row.state END,
       service_level = CASE WHEN EXISTS (SELECT FROM procedures.service_level_assessment a WHERE a.procedure_id = procedure.id)
-        THEN procedure.service_level ELSE coalesce(row.service_level, procedure.service_level) END
+        THEN procedure.service_level ELSE row.service_level END
     FROM jsonb_to_recordset(${JSON.stringify(rows.map(toRecord))}::jsonb) AS row (${RECORD})
     WHERE procedure.id = row.id`.execute(tx)
 }
