@@ -1,25 +1,27 @@
 import { redirect, type ActionFunctionArgs } from 'react-router'
 import { showToast } from '../../../../design-system/staff/toast.tsx'
-import { failForm, readForm, type SentForm } from '../../../../platform/web/form.ts'
+import { failForm, readForm } from '../../../../platform/web/form.ts'
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
+import type { Problem } from '../../../../platform/web/problem.ts'
 import { readForm as readFormDefinition } from '../../../forms/contract.ts'
 import { readAnswers } from '../../../forms/widgets.tsx'
 import { changeFilingDraft, fileDossierAtCounter, showFilingDraft } from '../../contract.ts'
 import { readPlace, removeAsked, uploadChosen } from '../draft-posts.ts'
-import type { Draft } from '../say.ts'
 import { waivedOf } from './dossier-actions.ts'
+import { readCounts } from './read-counts.ts'
 import { staffMessages } from './words.ts'
 
-const countOf = (text: string | undefined): number => {
-  const count = Number(text ?? '0')
-  return Number.isInteger(count) && count >= 0 && count <= 999 ? count : 0
-}
-
-const readCounts = (draft: Draft, sent: SentForm) =>
-  Object.fromEntries(draft.components.map(({ key }) => [key, { originals: countOf(sent.text(`originals-${key}`)), copies: countOf(sent.text(`copies-${key}`)) }]))
-
 const channelOf = (text: string | undefined): 'in-person' | 'online' | 'postal' => (text === 'postal' || text === 'online' ? text : 'in-person')
+
+const wrongCounts = (fields: readonly string[], words: string): Problem => ({
+  type: '/problems/invalid',
+  title: words,
+  status: 422,
+  kind: 'not-a-count',
+  detail: words,
+  errors: fields.map((field) => ({ field, reason: words })),
+})
 
 /** Keeps everything first, so a refusal loses nothing; then, when asked, files and accepts in one step. */
 export const counterAction = async (args: ActionFunctionArgs) => {
@@ -28,15 +30,17 @@ export const counterAction = async (args: ActionFunctionArgs) => {
   const draftId = args.params['draftId'] ?? ''
   const draft = valueOf(await api(showFilingDraft, { params: { draftId } }))
   const { definition } = valueOf(await api(readFormDefinition, { params: { formRef: 'applicant-v1' } }))
+  const m = chooseMessages(staffMessages, languageOf(args))
+  const { counts, wrong } = readCounts(draft.components.map(({ key }) => key), sent)
+  if (wrong.length > 0) return failForm(wrongCounts(wrong, m.notACount), sent)
   const caseKey = sent.text('caseKey')
   const kept = await api(changeFilingDraft, {
     params: { draftId },
-    body: { answers: { ...readAnswers(definition, sent) }, counts: readCounts(draft, sent), ...readPlace(sent), ...(caseKey ? { caseKey } : {}) },
+    body: { answers: { ...readAnswers(definition, sent) }, counts, ...readPlace(sent), ...(caseKey ? { caseKey } : {}) },
   })
   if (!kept.ok) return failForm(kept.problem, sent)
   const problem = (await uploadChosen(api, draft, sent)) ?? (await removeAsked(api, draftId, sent))
   if (problem) return failForm(problem, sent)
-  const m = chooseMessages(staffMessages, languageOf(args))
   if (sent.text('do') !== 'accept') {
     showToast({ tone: 'good', title: m.saved })
     return redirect(`/desk/counter/${draftId}`)

@@ -44,8 +44,8 @@ const ComponentRow = (props: { readonly component: Component; readonly failed: F
     <Card title={name} level={3}>
       <p>{`${m.asked}: ${[asked.originals > 0 ? m.originals(asked.originals) : '', asked.copies > 0 ? m.copies(asked.copies) : ''].filter(Boolean).join(', ')}`}</p>
       <Row>
-        <TextField name={`originals-${key}`} label={m.originalsLabel} inputMode="numeric" width="s" optional defaultValue={keptValue(failed, `originals-${key}`, String(originals))} />
-        <TextField name={`copies-${key}`} label={m.copiesLabel} inputMode="numeric" width="s" optional defaultValue={keptValue(failed, `copies-${key}`, String(copies))} />
+        <TextField name={`originals-${key}`} label={m.originalsLabel} inputMode="numeric" width="s" optional error={fieldError(failed, `originals-${key}`)} defaultValue={keptValue(failed, `originals-${key}`, String(originals))} />
+        <TextField name={`copies-${key}`} label={m.copiesLabel} inputMode="numeric" width="s" optional error={fieldError(failed, `copies-${key}`)} defaultValue={keptValue(failed, `copies-${key}`, String(copies))} />
       </Row>
       {files.map((file) => (
         <Row key={file.fileId} spread>

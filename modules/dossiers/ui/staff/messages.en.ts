@@ -74,6 +74,7 @@ export const staffDossiersEn = {
   nothingToDo: 'Nothing for you to do on this dossier now.',
   accept: 'Accept',
   acceptText: 'Issues the code, counts the promised date, prints the slip and hands over.',
+  notACount: 'A count is a whole number from 0 to 999.',
   waiveFor: (name: string) => `Why not needed: ${name}`,
   waiveHint: 'Only when this case does not need the paper',
   refuse: 'Refuse',

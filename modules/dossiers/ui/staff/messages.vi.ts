@@ -71,6 +71,7 @@ export const staffDossiersVi = {
   nothingToDo: 'Hiện không có việc nào của bạn ở hồ sơ này.',
   accept: 'Tiếp nhận hồ sơ',
   acceptText: 'Cấp mã, tính ngày hẹn, in giấy tiếp nhận và chuyển đến nơi giải quyết.',
+  notACount: 'Số bản là số nguyên từ 0 đến 999.',
   waiveFor: (name: string) => `Lý do không cần: ${name}`,
   waiveHint: 'Chỉ ghi khi trường hợp này không cần giấy tờ đó',
   refuse: 'Từ chối tiếp nhận',
