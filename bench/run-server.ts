@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ROOT } from '../apps/server/compose.ts'
+import { SERVER_FLAGS } from '../tools/bootstrap/runtime.mjs'
 
 export type RunningServer = {
   readonly origin: string
@@ -45,7 +46,7 @@ const stopChild = async (child: ChildProcess): Promise<void> => {
 /** `through: 'bootstrap'` is what `npm start` runs; `'server'` the server alone, whose process is then the one measured. */
 export const runServer = async (home: string, through: 'bootstrap' | 'server' = 'server'): Promise<RunningServer> => {
   const port = await freePort()
-  const args = through === 'server' ? ['apps/server/main.ts'] : ['tools/bootstrap.mjs', 'start']
+  const args = through === 'server' ? [...SERVER_FLAGS, 'apps/server/main.ts'] : ['tools/bootstrap.mjs', 'start']
   const env = { ...process.env, MOTCUA_HOME: home, PORT: String(port), SIMULATOR_PORT: String(await freePort()), LOG_LEVEL: 'error', DEMO: 'on' }
   const begun = performance.now()
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] })

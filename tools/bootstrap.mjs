@@ -9,7 +9,7 @@ import { ensureBuilt } from './bootstrap/build-pages.mjs'
 import { followNpm } from './bootstrap/follow-npm.mjs'
 import { ensureInstalled } from './bootstrap/install.mjs'
 import { runChild } from './bootstrap/run-child.mjs'
-import { environmentFor, findNode } from './bootstrap/runtime.mjs'
+import { environmentFor, findNode, SERVER_FLAGS } from './bootstrap/runtime.mjs'
 import { say, StartFault } from './bootstrap/say.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
@@ -23,7 +23,7 @@ const prepare = async () => {
 const start = async (args) => {
   const { node, env } = await prepare()
   await ensureBuilt(ROOT, node)
-  return runChild(node, [join(ROOT, 'apps/server/main.ts'), ...args], { env: { ...env, NODE_ENV: 'production' }, channel: true, stopping: followNpm })
+  return runChild(node, [...SERVER_FLAGS, join(ROOT, 'apps/server/main.ts'), ...args], { env: { ...env, NODE_ENV: 'production' }, channel: true, stopping: followNpm })
 }
 
 /** The server again on each change of its sources, the pages rebuilt by hand with `npm run build`. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SERVER_FLAGS } from '../../tools/bootstrap/runtime.mjs'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 const PATIENCE_MS = 180_000
@@ -30,7 +31,7 @@ export const startProduct = async (settings: Readonly<Record<string, string>> = 
   const [port, simulators] = [await freePort(), await freePort()]
   const url = `http://localhost:${port}`
   const environment = { ...process.env, MOTCUA_HOME: home, PORT: String(port), PUBLIC_URL: url, SIMULATOR_PORT: String(simulators), LOG_LEVEL: 'warn', ...settings }
-  const child = spawn(process.execPath, ['apps/server/main.ts'], { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...SERVER_FLAGS, 'apps/server/main.ts'], { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
   let printed = ''
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
