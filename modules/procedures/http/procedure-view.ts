@@ -17,7 +17,7 @@ export const assessmentView = (assessment: Assessment): AnswerOf<typeof assessSe
 /** The answer of a sheet: the version without what serves only the server (hash, key words). */
 export const procedureView = ({ version, procedure, assessment }: ProcedureRead): View => {
   const { id, contentHash: _hash, keywords: _keywords, channels, ...rest } = version
-  const level = assessment?.level ?? version.serviceLevel
+  const level = assessment?.level ?? version.serviceLevel ?? procedure.serviceLevel
   return {
     ...rest,
     versionId: id,

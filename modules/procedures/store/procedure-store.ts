@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
-import type { ProcedureKind, ProcedureLevel } from '../domain/procedure-sheet.ts'
+import type { ProcedureKind, ProcedureLevel, ServiceLevel } from '../domain/procedure-sheet.ts'
 import type { ProcedureState } from '../domain/procedure-version.ts'
 import type { ProcedureTables } from './tables.ts'
 
@@ -14,9 +14,11 @@ export type ProcedureRow = {
   readonly currentVersionId?: string
   readonly retiredOn?: PlainDate
   readonly replacedByCode?: string
+  /** As lists show it: assessed here, or declared by the last source that said anything. */
+  readonly serviceLevel?: ServiceLevel
 }
 
-const COLUMNS = ['id', 'code', 'name', 'kind', 'state', 'current_version_id', 'retired_on', 'replaced_by_code'] as const
+const COLUMNS = ['id', 'code', 'name', 'kind', 'state', 'current_version_id', 'retired_on', 'replaced_by_code', 'service_level'] as const
 
 type Found = Pick<ProcedureTables['procedures.procedure'], (typeof COLUMNS)[number]>
 
@@ -29,6 +31,7 @@ const toRow = (row: Found): ProcedureRow => ({
   ...(row.current_version_id === null ? {} : { currentVersionId: row.current_version_id }),
   ...(row.retired_on === null ? {} : { retiredOn: row.retired_on as PlainDate }),
   ...(row.replaced_by_code === null ? {} : { replacedByCode: row.replaced_by_code }),
+  ...(row.service_level === null ? {} : { serviceLevel: row.service_level as ServiceLevel }),
 })
 
 export const findProcedure = async (tx: Transaction, code: string): Promise<ProcedureRow | undefined> => {
