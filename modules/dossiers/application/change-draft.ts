@@ -8,6 +8,7 @@ import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import { addFile, changeDraft, EMPTY_COMPONENT, removeFile, type DraftChange, type FilingDraft } from '../domain/filing-draft.ts'
 import { deleteDraft, lockDraft, updateDraft } from '../store/draft-store.ts'
 import { draftOwnerOf, fileOwnerOf } from './draft-owner.ts'
+import { underOwnIdentity } from './prefill-answers.ts'
 
 const MOST_FILES_PER_COMPONENT = 20
 
@@ -30,7 +31,10 @@ const withDraft = async <R extends { kind: string }>(
 
 /** Keeps whatever is given; nothing is judged before filing, so a half-typed page is kept too. */
 export const saveDraftAnswers = (work: Work, draftId: string, change: DraftChange): Changed =>
-  withDraft<never>(work, draftId, (draft) => ok(changeDraft(draft, change)))
+  withDraft<never>(work, draftId, async (draft) => {
+    const changed = changeDraft(draft, change)
+    return ok({ ...changed, answers: await underOwnIdentity(work, changed.answers) })
+  })
 
 export type AttachDraftFile = { readonly draftId: string; readonly key: string; readonly bytes: Uint8Array; readonly fileName: string }
 

@@ -18,6 +18,7 @@ import { recordEvents } from './act-on-dossier.ts'
 import { listFilingPlaces } from './filing-places.ts'
 import { handedOverTo, subjectOf } from './take-step.ts'
 import { partiesOf } from './parties-of.ts'
+import { underOwnIdentity } from './prefill-answers.ts'
 import { channelLineOf } from './time-limit-of.ts'
 
 export type FilingRefusal = DossierRefusal | DraftRefusal | AnswersRefusal | { readonly kind: 'person-name-differs' } | { readonly kind: 'personal-id-number-malformed' }
@@ -58,7 +59,8 @@ export const fileDraft = async (work: Work, { draft, channel, assisted }: Filing
   if (!procedure || procedure.state !== 'public') return refuse({ kind: 'procedure-not-published' })
   const place = await checkPlace(work, procedure, draft)
   if (!place.ok) return place
-  const record = await freezeAnswers(work, APPLICANT_FORM_REF as FormRef, draft.answers[APPLICANT_FORM_REF] ?? {})
+  const answers = await underOwnIdentity(work, draft.answers)
+  const record = await freezeAnswers(work, APPLICANT_FORM_REF as FormRef, answers[APPLICANT_FORM_REF] ?? {})
   if (!record.ok) return record
   const facts = applicantOf(record.value)
   if (!facts) throw new Error('the applicant page was frozen and cannot be read')

@@ -10,6 +10,7 @@ import { outboxProof } from '../../../platform/outbox/outbox-proof.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { acceptDossier } from './accept-dossier.ts'
 import { approveDossier } from './approve-dossier.ts'
+import { getPerson } from '../../identity/index.ts'
 import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
 import { attachResult } from './attach-result.ts'
 import { claimDossier } from './claim-dossier.ts'
@@ -144,6 +145,20 @@ describe('a dossier through its life', () => {
 })
 
 describe('permissions', () => {
+  it('files a citizen’s dossier under the number proved at sign-in, whatever was typed', async () => {
+    const { citizen, db, desk, committee } = world
+    if (citizen.kind !== 'citizen') throw new Error('the citizen is no citizen')
+    const known = await as(citizen, (work) => getPerson(work, citizen.personId))
+    if (known.kind !== 'individual' || !known.personalIdNumber) throw new Error('the citizen has no number')
+    const typed = { ...answers, 'submitter.fullName': 'Người Khác', 'submitter.personalIdNumber': '044190000009' }
+    const draft = value(await as(citizen, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
+    const place = { receivingUnitId: desk.id, resolvingUnitId: committee.id }
+    value(await as(citizen, (work) => saveDraftAnswers(work, draft.id, { place, answers: { 'applicant-v1': typed }, counts: { '1.1': { originals: 1, copies: 0 } } })))
+    const filed = value(await db.work({ actor: citizen, now: MORNING }, (work) => submitDossier(work, { draftId: draft.id })))
+    expect(filed.applicant).toMatchObject({ fullName: known.name, idNumber: known.personalIdNumber })
+    expect(filed.submitter).toMatchObject({ fullName: known.name, idNumber: known.personalIdNumber })
+  })
+
   it('lets nobody but those of its units see or touch it', async () => {
     const { id: dossierId } = await submitted()
     const accept = (actor: Actor) => as(actor, (work) => acceptDossier(work, { dossierId, waived: [], publicUrl }))

@@ -4,15 +4,32 @@ import { APPLICANT_FORM_REF } from '../../forms/index.ts'
 import { getPerson } from '../../identity/index.ts'
 import type { DraftAnswers } from '../domain/filing-draft.ts'
 
+type Answers = DraftAnswers[string]
+
+/** Who a signed-in citizen is, as the identity provider proved it; empty for staff, who write down for somebody else. */
+const ownIdentity = async (work: Work): Promise<Answers> => {
+  if (work.actor.kind !== 'citizen') return {}
+  const person = await getPerson(work, work.actor.personId)
+  const { personalIdNumber, birthOn } = person.kind === 'individual' ? person : {}
+  return {
+    'submitter.fullName': person.name,
+    ...(personalIdNumber ? { 'submitter.personalIdNumber': personalIdNumber } : {}),
+    ...(birthOn ? { 'submitter.bornOn': birthOn } : {}),
+  }
+}
+
+/** Nobody files under another's number by typing it : what was proved at sign-in stands. */
+export const underOwnIdentity = async (work: Work, answers: DraftAnswers): Promise<DraftAnswers> => {
+  const given = answers[APPLICANT_FORM_REF]
+  return given === undefined ? answers : { ...answers, [APPLICANT_FORM_REF]: { ...given, ...(await ownIdentity(work)) } }
+}
+
 /** What is known of a citizen who signs in to file; at the counter only what is usual there. The procedure's name is a start. */
 export const prefillAnswers = async (work: Work, procedureName: string): Promise<DraftAnswers> => {
   const usual = { applicantKind: 'individual', contentRequested: procedureName }
   if (work.actor.kind !== 'citizen') return { [APPLICANT_FORM_REF]: { ...usual, resultBy: 'counter' } }
   const person = await getPerson(work, work.actor.personId)
-  const known = person.kind === 'individual' ? { number: person.personalIdNumber, bornOn: person.birthOn } : {}
-  const answers: Record<string, string> = { ...usual, 'submitter.fullName': person.name }
-  if (known.number) answers['submitter.personalIdNumber'] = known.number
-  if (known.bornOn) answers['submitter.bornOn'] = known.bornOn
+  const answers: Record<string, string> = { ...usual, ...(await ownIdentity(work)) }
   if (person.phone) answers['phone'] = person.phone
   if (person.email) answers['email'] = person.email
   if (person.address) answers['street'] = person.address
