@@ -100,6 +100,17 @@ describe('importFile', () => {
     expect(imported.report.dirt.map((dirt) => dirt.kind)).toEqual(expect.arrayContaining(['private-use-character', 'invisible-character', 'component-name-over-255', 'not-nfc']))
   })
 
+  it.each<[string, unknown]>([
+    ['a row with a bad byte', Buffer.concat([Buffer.from('{"code": "1.800045","name":"'), Buffer.from([0xc3, 0x28]), Buffer.from('"}')])],
+    ['a row cut short', '{"code": "1.800045", "name": "Đăng'],
+    ['a row without its code', catalogueRow({ code: undefined })],
+  ])('does not take %s for the end of a procedure', async (_, damaged) => {
+    const clock = { now: '2025-05-20T05:00:00Z' }
+    await run(linesOf(catalogueRow({ code: '1.800045', name: 'Thủ tục còn sống' }), catalogueRow({ code: '1.800046' })), clock)
+    await run(linesOf(damaged, catalogueRow({ code: '1.800046' })), { ...clock, retire: true })
+    expect(await codesFor('thủ tục còn sống', '2025-05-20T06:00:00Z')).toContain('1.800045')
+  })
+
   it('lists the dead, and retires them only when told; a code that returns is brought back', async () => {
     const clock = { now: '2025-06-01T05:00:00Z' }
     const all = await run(linesOf(catalogueRow({ code: '1.800040', name: 'Thủ tục ghi chú lẻ loi' }), catalogueRow({ code: '1.800041' })), clock)

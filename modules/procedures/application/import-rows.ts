@@ -154,9 +154,10 @@ const take = (running: Running, row: RowRead): void => {
   addVersion(running, { sheet: row.sheet, source, hash, json }, known)
 }
 
-/** Codes of this source that a complete file no longer holds. */
+/** Codes of this source that a complete file no longer holds; a row whose code cannot be read might be any of them. */
 const listDead = (running: Running, source: string): readonly Known[] => {
-  if (running.options.partial === true || running.tally.brokenOff || running.seen.size === 0) return []
+  const { brokenOff, nameless } = running.tally
+  if (running.options.partial === true || brokenOff || nameless > 0 || running.seen.size === 0) return []
   return [...running.known.values()].filter((known) => known.hashes[source] !== undefined && known.state !== 'retired' && !running.namedCodes.has(known.code))
 }
 

@@ -82,12 +82,18 @@ const parseJson = (text: string): { readonly value: unknown } | undefined => {
   }
 }
 
+/** The code of a row that cannot be read whole, so that one bad byte is not taken for the end of a procedure. */
+const codeWithin = (bytes: Uint8Array): { readonly code?: string } => {
+  const code = /"code"\s*:\s*"([\w.-]{1,60})"/.exec(Buffer.from(bytes.subarray(0, 4_000)).toString('latin1'))?.[1]
+  return code === undefined ? {} : { code }
+}
+
 const rowOf = (bytes: Uint8Array, place: Place): RowRead => {
   if (bytes.length > LARGEST_ROW) return fault(place, 'too-long')
   const text = decode(bytes)
-  if (text === undefined) return fault(place, 'not-utf8', Buffer.from(bytes.subarray(0, 120)).toString('latin1'))
+  if (text === undefined) return { ...fault(place, 'not-utf8', Buffer.from(bytes.subarray(0, 120)).toString('latin1')), ...codeWithin(bytes) }
   const parsed = parseJson(text)
-  return parsed === undefined ? fault(place, 'not-json', text) : readRow(parsed.value, place)
+  return parsed === undefined ? { ...fault(place, 'not-json', text), ...codeWithin(bytes) } : readRow(parsed.value, place)
 }
 
 const NEWLINE = 0x0a

@@ -34,17 +34,20 @@ export type Tally = {
   rows: number
   rejected: number
   brokenOff: boolean
+  /** Rejected rows that do not even show a code. */
+  nameless: number
   readonly rejects: Reject[]
   readonly dirt: Map<DirtKind, DirtCell>
   readonly names: Map<string, { readonly codes: string[] }>
 }
 
-export const startTally = (): Tally => ({ rows: 0, rejected: 0, brokenOff: false, rejects: [], dirt: new Map(), names: new Map() })
+export const startTally = (): Tally => ({ rows: 0, rejected: 0, brokenOff: false, nameless: 0, rejects: [], dirt: new Map(), names: new Map() })
 
 const placeOf = (row: RowRead): string => `${row.file ?? ''}:${row.row}`
 
 export const countReject = (tally: Tally, row: RowRead, faults: readonly SheetFault[] = row.faults): void => {
   tally.rejected += 1
+  if (row.code === undefined) tally.nameless += 1
   if (faults.some((fault) => fault.reason === 'broken-off' || (fault.reason === 'too-long' && fault.field === '(dòng)'))) tally.brokenOff = true
   if (tally.rejects.length >= LISTED_REJECTS) return
   tally.rejects.push({
