@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { listMigrations } from '../../platform/db/migrate.ts'
 import { metrics } from '../../platform/http/metrics.ts'
 import { currentFileStore } from '../../platform/storage/current-file-store.ts'
@@ -30,19 +30,23 @@ const checksOf = ({ database }: Composition, webReady: () => boolean): readonly 
   ],
 ]
 
+const isLocal = (request: FastifyRequest): boolean => ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip)
+
 /** `/health/live`: the process answers. `/health/ready`: a user can work. `/metrics`: figures, for this machine only. */
 export const addHealth = (app: FastifyInstance, composition: Composition, webReady: () => boolean): void => {
   const checks = checksOf(composition, webReady)
   app.get('/health/live', { config: { operation: 'live', rateLimit: false } }, async () => ({ alive: true }))
-  app.get('/health/ready', { config: { operation: 'ready', rateLimit: false } }, async (_request, reply) => {
+  app.get('/health/ready', { config: { operation: 'ready', rateLimit: false } }, async (request, reply) => {
+    // Paths and addresses inside a reason are for this machine's operator, not for passers-by.
+    const reasonOf = (error: Error): string => (isLocal(request) ? error.message : 'failed')
     const results = await Promise.all(
-      checks.map(async ([name, run]) => [name, await within(run).then(() => 'ok', (error: Error) => error.message)] as const),
+      checks.map(async ([name, run]) => [name, await within(run).then(() => 'ok', reasonOf)] as const),
     )
     const ready = results.every(([, result]) => result === 'ok')
     return reply.code(ready ? 200 : 503).send({ ready, checks: Object.fromEntries(results) })
   })
   app.get('/metrics', { config: { operation: 'metrics' } }, async (request, reply) => {
-    if (!['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip)) return reply.code(404).send()
+    if (!isLocal(request)) return reply.code(404).send()
     return reply.type(metrics.contentType).send(await metrics.metrics())
   })
 }

@@ -18,7 +18,7 @@ const ownIdentity = async (work: Work): Promise<Answers> => {
   }
 }
 
-/** Nobody files under another's number by typing it : what was proved at sign-in stands. */
+/** Nobody files under another's number by typing it: what was proved at sign-in stands. */
 export const underOwnIdentity = async (work: Work, answers: DraftAnswers): Promise<DraftAnswers> => {
   const given = answers[APPLICANT_FORM_REF]
   return given === undefined ? answers : { ...answers, [APPLICANT_FORM_REF]: { ...given, ...(await ownIdentity(work)) } }
