@@ -4,7 +4,7 @@ import { createClient } from '../../platform/web/client.ts'
 import { languageOfRequest } from '../../platform/web/language.ts'
 import { createWebContext, type SignedIn, type Site } from '../../platform/web/loader.ts'
 import { renderDocument, type Assets } from './document.ts'
-import { buildRoutes } from './routes.tsx'
+import { BARE, buildRoutes } from './routes.tsx'
 import { screens } from './screens.ts'
 import type { DataBlock, Start } from './start.ts'
 import { Surround } from './surround.tsx'
@@ -33,7 +33,7 @@ const headersOf = (context: StaticHandlerContext): Headers => {
 const HYDRATED_UP_TO = 24_000
 
 const blockOf = (context: StaticHandlerContext, start: Start): DataBlock => {
-  if (context.errors) return { start }
+  if (context.errors || context.matches.some(({ route }) => route.handle === BARE)) return { start }
   const { loaderData, actionData } = context
   const hydration = { loaderData, actionData }
   return JSON.stringify(hydration).length > HYDRATED_UP_TO ? { start } : { start, hydration }

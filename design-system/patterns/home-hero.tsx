@@ -20,7 +20,7 @@ const star = (outer: number, inner: number): string =>
     return `${(Math.sin(angle) * radius).toFixed(2)},${(-Math.cos(angle) * radius).toFixed(2)}`
   }).join(' ')
 
-const DrumRings = (): ReactNode => (
+export const DrumRings = (): ReactNode => (
   <svg className="mc-hero-drum" viewBox="-200 -200 400 400" aria-hidden="true" focusable="false">
     <polygon points={star(62, 22)} />
     <circle r="70" />

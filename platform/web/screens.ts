@@ -7,6 +7,11 @@ import type { Label } from './messages.ts'
  */
 export type CitizenScreens = {
   readonly routes: readonly RouteObject[]
+  /**
+   * Screens of public places (wall boards, kiosks): without the portal's header and footer, each bringing its own landmarks,
+   * and never taken over by scripts, so that a `Refresh` header keeps them going whatever happens.
+   */
+  readonly bareRoutes?: readonly RouteObject[]
   /** Entries of the header; few. */
   readonly nav?: readonly CitizenNav[]
 }

@@ -14,7 +14,7 @@ describe('public boards', () => {
 
   beforeAll(async () => {
     db = await openTestDatabase()
-    await db.work({}, async (work) => organisationModule({ may: () => Promise.resolve(false) }).seed?.(work, 'quang-binh-2025', TEST_NOW))
+    await db.work({}, async (work) => organisationModule({ may: () => false }).seed?.(work, 'quang-binh-2025', TEST_NOW))
     app = await createHttpServer(
       {
         database: db,

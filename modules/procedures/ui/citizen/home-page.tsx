@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { Form, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonLink } from '../../../../design-system/components/button.tsx'
 import { Card, CardGrid, LinkCard } from '../../../../design-system/components/card.tsx'
-import type { IconName } from '../../../../design-system/components/icon.tsx'
 import { Section } from '../../../../design-system/components/layout.tsx'
 import { PageTitle } from '../../../../design-system/components/page-header.tsx'
 import { SearchBox } from '../../../../design-system/components/search-box.tsx'
@@ -13,6 +12,7 @@ import { useSurroundings } from '../../../../design-system/language.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { countProcedureFacets, listLifeEvents, listSectors } from '../../contract.ts'
+import { iconOfEvent } from './event-icons.ts'
 import { sayNumber } from './say.ts'
 import { searchAddress } from './search-address.ts'
 import { useWords } from './words.ts'
@@ -37,29 +37,6 @@ export const loadHome = async (args: LoaderFunctionArgs) => {
 
 type Home = Awaited<ReturnType<typeof loadHome>>
 
-const EVENT_ICONS: Readonly<Record<string, IconName>> = {
-  'having-a-child': 'family',
-  schooling: 'book',
-  marriage: 'heart',
-  'residence-and-papers': 'person',
-  'certified-copies': 'document',
-  work: 'work',
-  'housing-and-land': 'home',
-  'vehicles-and-driving': 'car',
-  health: 'plus',
-  hardship: 'shield',
-  merit: 'star',
-  retirement: 'clock',
-  death: 'candle',
-  'starting-a-business': 'shop',
-  'business-licences': 'document',
-  tax: 'money',
-  'investment-and-building': 'land',
-  'employing-people': 'work',
-  'closing-a-business': 'flag',
-}
-const iconOf = (id: string): IconName => EVENT_ICONS[id] ?? 'flag'
-
 const Events = (props: { readonly events: Home['lifeEvents'] }): ReactNode => {
   const m = useWords()
   const language = useLanguage()
@@ -69,7 +46,7 @@ const Events = (props: { readonly events: Home['lifeEvents'] }): ReactNode => {
         <LinkCard
           key={event.id}
           to={searchAddress({ lifeEvent: event.id })}
-          icon={iconOf(event.id)}
+          icon={iconOfEvent(event.id)}
           title={language === 'en' ? event.nameEn : event.name}
           meta={m.procedureCount(sayNumber(event.count))}
         />
