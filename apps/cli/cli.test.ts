@@ -55,6 +55,12 @@ describe('motcua', { timeout: 240_000 }, () => {
     expect(ill.out).toMatch(/✗ folder: .*\n.*cannot be written/)
   })
 
+  it('names a state that does not exist instead of finding nothing', async () => {
+    const { code, err } = await run('dossier list --state nope')
+    expect(code).toBe(1)
+    expect(err).toMatch(/--state must be one of: submitted, /)
+  })
+
   it('tells a fault as JSON when JSON is asked, and exits with 1', async () => {
     const { code, out } = await run('verify --json', { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' })
     expect(code).toBe(1)

@@ -1,4 +1,4 @@
-import { listDossiers, showMyDossier, type DossierSummary, type ShownDossier } from '../../../modules/dossiers/index.ts'
+import { listDossiers, NATIONAL_STATUS, showMyDossier, type DossierSummary, type ShownDossier } from '../../../modules/dossiers/index.ts'
 import { OperatorFault } from '../../../platform/operator-fault.ts'
 import { defineCommand, textOf, type CommandContext, type CommandInput } from '../command.ts'
 
@@ -59,13 +59,15 @@ export const explainDueCommand = defineCommand<Explained>({
     ].join('\n'),
 })
 
+const STATES = Object.keys(NATIONAL_STATUS)
+
 type Listed = { readonly items: readonly DossierSummary[]; readonly next?: string }
 
 export const listDossiersCommand = defineCommand<Listed>({
   name: 'dossier list',
   describe: { vi: 'Hồ sơ mới nộp trước; lọc theo trạng thái.', en: 'Dossiers, newest first; by state.' },
   options: [
-    { flags: '--state <state>', describe: 'submitted, examining, awaiting-approval, approved, completed, returned, refused, withdrawn' },
+    { flags: '--state <state>', describe: STATES.join(', ') },
     { flags: '--limit <count>', describe: 'số dòng / lines, 1-100', otherwise: '20' },
     { flags: '--after <next>', describe: 'trang sau / the page after' },
   ],
@@ -74,6 +76,8 @@ export const listDossiersCommand = defineCommand<Listed>({
     const [state, after, limit] = [textOf(options['state']), textOf(options['after']), Number(textOf(options['limit']))]
     if (!Number.isInteger(limit) || limit < 1 || limit > 100)
       throw new OperatorFault({ kind: 'limit-invalid', vi: '--limit phải là số từ 1 đến 100.', en: '--limit must be a number from 1 to 100.' })
+    if (state && !STATES.includes(state))
+      throw new OperatorFault({ kind: 'state-unknown', vi: `--state phải là một trong: ${STATES.join(', ')}.`, en: `--state must be one of: ${STATES.join(', ')}.` })
     return work((inWork) => listDossiers(inWork, { limit, ...(state ? { state } : {}), ...(after ? { after } : {}) }))
   },
   print: ({ items, next }) =>
