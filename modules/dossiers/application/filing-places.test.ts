@@ -22,4 +22,11 @@ describe('filing-places', () => {
       expect(places.filter((place) => !place.resolvingName.startsWith('Ủy ban nhân dân'))).toEqual([])
     }),
   )
+
+  it('offers no desk of the province for what only a ministry resolves', () =>
+    world.db.work({}, async (work) => {
+      const procedure = { levels: ['central'], sector: { name: 'Dược phẩm' }, agencies: { executing: [], competent: [] } } as unknown as ProcedureVersion
+      expect(await listFilingPlaces(work, procedure)).toEqual([])
+    }),
+  )
 })

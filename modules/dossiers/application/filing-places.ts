@@ -12,8 +12,8 @@ export type NamedPlace = FilingPlace & { readonly name: string; readonly resolvi
 const LEVELS: readonly AdministrativeLevel[] = ['commune', 'district', 'province']
 
 const levelsOf = ({ levels }: Pick<ProcedureVersion, 'levels'>): readonly AdministrativeLevel[] => {
-  const ours = LEVELS.filter((level) => levels.includes(level))
-  return ours.length > 0 ? ours : ['province']
+  // What only a ministry resolves is handed in there, not here; a sheet that names no level is taken by the province.
+  return levels.length > 0 ? LEVELS.filter((level) => levels.includes(level)) : ['province']
 }
 
 const agencyNames = ({ agencies, sector }: ProcedureVersion): readonly string[] =>

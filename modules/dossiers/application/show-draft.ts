@@ -67,5 +67,5 @@ export const listMyDrafts = async (work: Work) => {
 
 export const listPlaces = async (work: Work, procedureCode: string): Promise<Outcome<readonly NamedPlace[], DraftRefusal>> => {
   const procedure = await findPublished(work, procedureCode, plainDateAt(work.now))
-  return procedure ? ok(await listFilingPlaces(work, procedure)) : refuse({ kind: 'procedure-not-published' })
+  return procedure?.state === 'public' ? ok(await listFilingPlaces(work, procedure)) : refuse({ kind: 'procedure-not-published' })
 }

@@ -55,7 +55,9 @@ const contentsOf = (procedure: Procedure, m: Words): readonly { readonly id: str
 const Header = (props: { readonly procedure: Procedure }): ReactNode => {
   const m = useWords()
   const { procedure } = props
-  const offered = procedure.retiredOn === undefined && procedure.channels.some((channel) => channel.kind === 'online')
+  // What only a ministry resolves is filed with that ministry, not in this province.
+  const ours = procedure.levels.length === 0 || procedure.levels.some((level) => level !== 'central')
+  const offered = ours && procedure.retiredOn === undefined && procedure.channels.some((channel) => channel.kind === 'online')
   return (
     <PageHeader
       title={procedure.name}
