@@ -92,6 +92,16 @@ describe('a page of the portal', () => {
     expect(missing.html).toContain('class="mc-header"')
   })
 
+  it('leaves screens of public places as the server drew them, without the portal’s header, whatever becomes of their data', async () => {
+    const { page, html } = await open('/kiosk/thu-tuc?q=khai+sinh')
+    expect(html).not.toContain('class="mc-header"')
+    expect(blockOf(html).hydration).toBeUndefined()
+    expect(page.headers.get('refresh')).toBe('120; url=/kiosk?lang=vi')
+    const away = await open('/board/H46.02', { ...deps(), fetch: () => Promise.reject(new Error('away')) })
+    expect(away.page.status).toBe(503)
+    expect(away.page.headers.get('refresh')).toBe('60')
+  })
+
   it('says so when the API is away', async () => {
     const away: RenderDeps = { ...deps(), fetch: () => Promise.reject(new Error('away')) }
     const { page, html } = await open('/thu-tuc', away)
