@@ -41,6 +41,8 @@ export const openDatabase = ({ connection, max = 10, role }: DatabaseOptions): D
   })
   // An idle connection may be cut by a restart of PostgreSQL; the pool opens another on the next question.
   pool.on('error', () => undefined)
+  // The same for a connection in use: its question fails by itself, and an unheard event would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }) as unknown as Transaction
   return {
     tx: kysely,

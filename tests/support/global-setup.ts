@@ -14,15 +14,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), 'mc-test-'))
   const postgres = await launchPostgres({ folder: join(folder, 'pg') })
   const { host, port, user } = postgres.connectionOptions
-  const admin = new pg.Client({ ...postgres.connectionOptions, database: 'postgres' })
-  await admin.connect()
-  await admin.query(`CREATE DATABASE ${TEMPLATE}`)
-  await admin.end()
-  await migrate({ ...postgres.connectionOptions, database: TEMPLATE }, ROOT)
-  project.provide('postgres', { host: String(host), port: Number(port ?? 5432), user: String(user) })
-  project.provide('templateDatabase', TEMPLATE)
-  return async () => {
+  const close = async (): Promise<void> => {
     await postgres.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+  try {
+    const admin = new pg.Client({ ...postgres.connectionOptions, database: 'postgres' })
+    await admin.connect()
+    await admin.query(`CREATE DATABASE ${TEMPLATE}`).finally(() => admin.end())
+    await migrate({ ...postgres.connectionOptions, database: TEMPLATE }, ROOT)
+  } catch (cause) {
+    await close()
+    throw cause
+  }
+  project.provide('postgres', { host: String(host), port: Number(port ?? 5432), user: String(user) })
+  project.provide('templateDatabase', TEMPLATE)
+  return close
 }
