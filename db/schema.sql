@@ -460,7 +460,6 @@ CREATE TABLE identity.session (
   account_id uuid,
   person_id uuid,
   assurance_level smallint,
-  provider_hint text,
   address text NOT NULL,
   user_agent text NOT NULL,
   created_at timestamp with time zone NOT NULL,

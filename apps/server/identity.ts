@@ -28,7 +28,7 @@ export const simulatorAddress = (config: Config): string => {
 }
 
 export const vneidSettings = (config: Config): VneidSettings | undefined => {
-  const ours = { redirectUri: `${config.publicUrl}/dang-nhap/vneid/tra-loi`, signedOutUri: `${config.publicUrl}/dang-nhap` }
+  const ours = { redirectUri: `${config.publicUrl}/dang-nhap/vneid/tra-loi` }
   if (config.vneid) return { ...config.vneid, ...ours }
   return config.demo ? { issuer: simulatorAddress(config), clientId: 'motcua', plainHttp: true, ...ours } : undefined
 }

@@ -14,7 +14,6 @@ export const startSimulators = async (config: Config): Promise<readonly Simulato
     issuer: simulatorAddress(config),
     clientId: vneid.clientId,
     redirectUris: [vneid.redirectUri],
-    postLogoutRedirectUris: [vneid.signedOutUri],
   })
   return [{ name: 'VNeID', url, stop }]
 }

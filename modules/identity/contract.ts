@@ -119,7 +119,7 @@ export const signOut = defineContract({
   summary: 'Đăng xuất',
   method: 'POST',
   path: '/api/identity/sign-out',
-  answer: Type.Object({ providerSignOut: Type.Optional(Type.String()) }),
+  answer: Type.Object({}),
 })
 
 export const listOwnSessions = defineContract({

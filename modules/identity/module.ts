@@ -19,7 +19,7 @@ export const identityModule = (ports: IdentityPorts): Module => ({
     ownPersonRoute,
     ...staffSignInRoutes(ports),
     ...citizenSignInRoutes(ports),
-    ...ownSessionRoutes(ports),
+    ...ownSessionRoutes,
     ...ownAccountRoutes(ports),
     ...accountRoutes,
     ...roleGrantRoutes,

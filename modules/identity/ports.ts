@@ -16,8 +16,6 @@ export type VerifiedIdentity = {
   readonly address?: string
   /** Set when the account is that of an enterprise or organisation, and this person represents it. */
   readonly enterprise?: { readonly name: string; readonly registrationNumber: string }
-  /** Shown to the provider again at sign-out. */
-  readonly hint?: string
 }
 
 export type ProviderRefusal =
@@ -37,8 +35,6 @@ export type ElectronicIdentityProvider = {
   readonly start: (secrets: SignInSecrets) => Promise<Outcome<string, ProviderRefusal>>
   /** `search`: the raw query the browser came back with (`?code=…&state=…`), not decoded. */
   readonly finish: (given: SignInSecrets & { readonly search: string }) => Promise<Outcome<VerifiedIdentity, ProviderRefusal>>
-  /** Where to send the browser to end the provider's own session too; undefined when it has no such page. */
-  readonly findSignOutUrl: (hint: string) => Promise<string | undefined>
 }
 
 export type IdentityPorts = {

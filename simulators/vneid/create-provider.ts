@@ -10,7 +10,6 @@ export type ProviderOptions = {
   readonly clientId: string
   readonly clientSecret?: string
   readonly redirectUris: readonly string[]
-  readonly postLogoutRedirectUris?: readonly string[]
 }
 
 const CLAIMS = ['HoVaTen', 'SoDinhDanh', 'NgayThangNamSinh', 'GioiTinh', 'LoaiTaiKhoan', 'loAs', 'SoDienThoai', 'ThuDienTu', 'ThuongTru', 'MaSoDoanhNghiep', 'TenDoanhNghiep']
@@ -28,7 +27,6 @@ const configure = (options: ProviderOptions, jwks: JWKS): Configuration => ({
       client_id: options.clientId,
       ...(options.clientSecret === undefined ? { token_endpoint_auth_method: 'none' } : { client_secret: options.clientSecret }),
       redirect_uris: [...options.redirectUris],
-      post_logout_redirect_uris: [...(options.postLogoutRedirectUris ?? [])],
       response_types: ['code'],
       grant_types: ['authorization_code'],
     },

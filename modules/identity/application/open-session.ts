@@ -10,7 +10,7 @@ export type Browser = { readonly address: string; readonly userAgent: string; re
 
 type Who =
   | { readonly kind: 'staff'; readonly accountId: AccountId }
-  | { readonly kind: 'citizen'; readonly personId: PersonId; readonly assuranceLevel: 1 | 2; readonly providerHint?: string }
+  | { readonly kind: 'citizen'; readonly personId: PersonId; readonly assuranceLevel: 1 | 2 }
 
 export type OpenedSession = { readonly sessionId: SessionId; readonly token: string }
 

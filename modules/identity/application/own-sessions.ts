@@ -4,7 +4,6 @@ import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { isAlive } from '../domain/session-life.ts'
-import type { IdentityPorts } from '../ports.ts'
 import { endSession, endSessionsOf, selectOpenSessions, type Holder } from '../store/session-store.ts'
 
 export type SignedInActor = Extract<Actor, { kind: 'citizen' | 'staff' }>
@@ -50,10 +49,6 @@ export const endOtherSessions = async (work: Work, actor: SignedInActor): Promis
   ended: await endSessionsOf(work.tx, holderOf(actor), { at: work.now, reason: 'ended-by-holder', except: actor.sessionId }),
 })
 
-/** Ends this session. For citizens also answers where the identity provider ends its own, if it has such a page. */
-export const signOut = async (work: Work, ports: IdentityPorts, actor: SignedInActor): Promise<{ providerSignOut?: string }> => {
-  const ended = await endSession(work.tx, actor.sessionId, { at: work.now, reason: 'signed-out' })
-  if (actor.kind !== 'citizen' || ended?.providerHint === undefined) return {}
-  const url = await ports.electronicIdentity?.findSignOutUrl(ended.providerHint)
-  return url === undefined ? {} : { providerSignOut: url }
-}
+/** Ends this session here; the identity provider asks who it is at every sign-in, so nothing is left open there for us. */
+export const signOut = (work: Work, actor: SignedInActor): Promise<void> =>
+  endSession(work.tx, actor.sessionId, { at: work.now, reason: 'signed-out' })

@@ -82,7 +82,7 @@ const openCitizenSession = async (
   const { verified, browser } = given
   const person = await keepVerifiedPerson(work, given.provider, verified)
   if (person === undefined) return undefined
-  const who = { kind: 'citizen', personId: person.id, assuranceLevel: verified.level, ...(verified.hint === undefined ? {} : { providerHint: verified.hint }) } as const
+  const who = { kind: 'citizen', personId: person.id, assuranceLevel: verified.level } as const
   const { token } = await openSession(work, who, browser)
   const actor = await findActorBySession(work, token)
   await recordAudit(

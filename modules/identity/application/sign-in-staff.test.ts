@@ -333,7 +333,7 @@ describe('sessions', () => {
     expect(await actorOf(tokens[2])).toEqual(ANONYMOUS)
     expect(await work((inWork) => endOtherSessions(inWork, actor))).toEqual({ ended: 1 })
     expect(await actorOf(tokens[1])).toEqual(ANONYMOUS)
-    await work((inWork) => signOut(inWork, ports, actor))
+    await work((inWork) => signOut(inWork, actor))
     expect(await actorOf(tokens[0])).toEqual(ANONYMOUS)
   })
 

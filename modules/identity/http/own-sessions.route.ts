@@ -4,11 +4,10 @@ import { defineRoute, type Route } from '../../../platform/http/route.ts'
 import * as own from '../application/own-sessions.ts'
 import { listMyDataViews as listViews } from '../application/list-my-data-views.ts'
 import { endOtherSessions, endOwnSession, listMyDataViews, listOwnSessions, signOut } from '../contract.ts'
-import type { IdentityPorts } from '../ports.ts'
 import { citizenOf, signedInOf } from './actor-of.ts'
 import { sessionRefusals } from './refusal-words.ts'
 
-export const ownSessionRoutes = (ports: IdentityPorts): readonly Route[] => [
+export const ownSessionRoutes: readonly Route[] = [
   defineRoute({
     contract: signOut,
     permission: 'signed-in',
@@ -16,9 +15,9 @@ export const ownSessionRoutes = (ports: IdentityPorts): readonly Route[] => [
     repeatable: 'signing out twice is signing out',
     refusals: {},
     handle: async (work, _input, reply) => {
-      const answer = await own.signOut(work, ports, signedInOf(work))
+      await own.signOut(work, signedInOf(work))
       reply.clearSession()
-      return ok(answer)
+      return ok({})
     },
   }),
   defineRoute({

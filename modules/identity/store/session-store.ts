@@ -14,8 +14,6 @@ export type NewSession = {
   readonly accountId?: AccountId
   readonly personId?: PersonId
   readonly assuranceLevel?: 1 | 2
-  /** What the identity provider wants to see again at sign-out (its id token). */
-  readonly providerHint?: string
   readonly address: string
   readonly userAgent: string
   readonly at: Instant
@@ -32,7 +30,6 @@ export const insertSession = async (tx: Transaction, session: NewSession): Promi
       account_id: session.accountId ?? null,
       person_id: session.personId ?? null,
       assurance_level: session.assuranceLevel ?? null,
-      provider_hint: session.providerHint ?? null,
       address: session.address,
       user_agent: session.userAgent.slice(0, 300),
       created_at: session.at,
@@ -109,16 +106,13 @@ export const selectOpenSessions = async (tx: Transaction, holder: Holder, now: I
 
 export type SessionEnd = { readonly at: Instant; readonly reason: string }
 
-/** The provider's hint of the session that ended; undefined when there was none open. */
-export const endSession = async (tx: Transaction, id: SessionId, end: SessionEnd): Promise<{ providerHint?: string } | undefined> => {
-  const row = await tables<IdentityTables>(tx)
+export const endSession = async (tx: Transaction, id: SessionId, end: SessionEnd): Promise<void> => {
+  await tables<IdentityTables>(tx)
     .updateTable('identity.session')
     .set({ ended_at: end.at, end_reason: end.reason })
     .where('id', '=', id)
     .where('ended_at', 'is', null)
-    .returning('provider_hint')
-    .executeTakeFirst()
-  return row && (row.provider_hint === null ? {} : { providerHint: row.provider_hint })
+    .execute()
 }
 
 export const endSessionByToken = async (tx: Transaction, tokenHash: Buffer, end: SessionEnd): Promise<void> => {

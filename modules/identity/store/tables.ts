@@ -65,7 +65,6 @@ export type IdentityTables = {
     account_id: string | null
     person_id: string | null
     assurance_level: 1 | 2 | null
-    provider_hint: string | null
     address: string
     user_agent: string
     created_at: Instant

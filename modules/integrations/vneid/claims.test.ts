@@ -21,18 +21,18 @@ describe('readBirthDate', () => {
 describe('identityOf', () => {
   const claims = { sub: 's', HoVaTen: 'Nguyễn Văn An', SoDinhDanh: '044090900011', loAs: '2' }
   it('reads both vocabularies', () => {
-    expect(identityOf(claims, undefined)).toEqual({ subject: 's', fullName: 'Nguyễn Văn An', personalIdNumber: '044090900011', level: 2 })
-    expect(identityOf({ sub: 's', fullName: 'Nguyễn Văn An', citizenPid: '044090900011', accountLevel: '02' }, undefined)?.level).toBe(2)
+    expect(identityOf(claims)).toEqual({ subject: 's', fullName: 'Nguyễn Văn An', personalIdNumber: '044090900011', level: 2 })
+    expect(identityOf({ sub: 's', fullName: 'Nguyễn Văn An', citizenPid: '044090900011', accountLevel: '02' })?.level).toBe(2)
   })
   it.each(['1', '01', '', undefined, '3', 'cao'])('takes level %j for 1: a level not understood is not trusted', (loAs) => {
-    expect(identityOf({ ...claims, loAs }, undefined)?.level).toBe(1)
+    expect(identityOf({ ...claims, loAs })?.level).toBe(1)
   })
   it.each(['sub', 'HoVaTen', 'SoDinhDanh'])('names nobody without %s', (claim) => {
-    expect(identityOf({ ...claims, [claim]: ' ' }, undefined)).toBeUndefined()
+    expect(identityOf({ ...claims, [claim]: ' ' })).toBeUndefined()
   })
   it('names an enterprise only for an account of type 2', () => {
     const enterprise = { MaSoDoanhNghiep: '3100999001', TenDoanhNghiep: 'Công ty Thử' }
-    expect(identityOf({ ...claims, ...enterprise, LoaiTaiKhoan: '1' }, undefined)?.enterprise).toBeUndefined()
-    expect(identityOf({ ...claims, ...enterprise, LoaiTaiKhoan: '2' }, undefined)?.enterprise).toEqual({ name: 'Công ty Thử', registrationNumber: '3100999001' })
+    expect(identityOf({ ...claims, ...enterprise, LoaiTaiKhoan: '1' })?.enterprise).toBeUndefined()
+    expect(identityOf({ ...claims, ...enterprise, LoaiTaiKhoan: '2' })?.enterprise).toEqual({ name: 'Công ty Thử', registrationNumber: '3100999001' })
   })
 })

@@ -39,7 +39,7 @@ const enterpriseOf = (claims: Claims): VerifiedIdentity['enterprise'] => {
 }
 
 /** What the provider's userinfo says, in our words; undefined when it names nobody. Any level that is not 2 counts as 1. */
-export const identityOf = (claims: Claims, hint: string | undefined): VerifiedIdentity | undefined => {
+export const identityOf = (claims: Claims): VerifiedIdentity | undefined => {
   const subject = textOf(claims, 'sub', 'TechID')
   const fullName = textOf(claims, 'HoVaTen', 'fullName', 'name')
   const personalIdNumber = textOf(claims, 'SoDinhDanh', 'citizenPid')
@@ -55,6 +55,5 @@ export const identityOf = (claims: Claims, hint: string | undefined): VerifiedId
     email: textOf(claims, 'ThuDienTu', 'email'),
     address: textOf(claims, 'ThuongTru', 'NoiOHienNay'),
     enterprise: enterpriseOf(claims),
-    hint,
   })
 }

@@ -19,8 +19,8 @@ let ports: IdentityPorts
 
 beforeAll(async () => {
   db = await openTestDatabase()
-  simulator = await startVneidSimulator({ port: 0, clientId: 'motcua', redirectUris: [REDIRECT], postLogoutRedirectUris: ['http://portal.test/'] })
-  const electronicIdentity = openVneidProvider({ issuer: simulator.url, clientId: 'motcua', redirectUri: REDIRECT, signedOutUri: 'http://portal.test/', plainHttp: true })
+  simulator = await startVneidSimulator({ port: 0, clientId: 'motcua', redirectUris: [REDIRECT] })
+  const electronicIdentity = openVneidProvider({ issuer: simulator.url, clientId: 'motcua', redirectUri: REDIRECT, plainHttp: true })
   ports = { secretKey: randomBytes(32), demo: true, issuerName: 'Một Cửa', electronicIdentity }
 })
 afterAll(async () => {
@@ -210,12 +210,12 @@ describe('safeReturnPath through the whole flow', () => {
 
 describe('a provider that cannot be reached', () => {
   it('refuses to begin, and begins again once it is back', async () => {
-    const fresh = openVneidProvider({ issuer: simulator.url, clientId: 'motcua', redirectUri: REDIRECT, signedOutUri: 'http://portal.test/', plainHttp: true })
+    const fresh = openVneidProvider({ issuer: simulator.url, clientId: 'motcua', redirectUri: REDIRECT, plainHttp: true })
     const secrets = { state: 's'.repeat(43), nonce: 'n'.repeat(43), codeVerifier: 'v'.repeat(43) }
     simulator.setFault('down')
     expect(await fresh.start(secrets)).toEqual({ ok: false, refusal: { kind: 'provider-unreachable' } })
     simulator.setFault('none')
-    const nobody = openVneidProvider({ issuer: 'http://127.0.0.1:9', clientId: 'motcua', redirectUri: REDIRECT, signedOutUri: 'http://portal.test/', plainHttp: true })
+    const nobody = openVneidProvider({ issuer: 'http://127.0.0.1:9', clientId: 'motcua', redirectUri: REDIRECT, plainHttp: true })
     expect(await nobody.start(secrets)).toEqual({ ok: false, refusal: { kind: 'provider-unreachable' } })
     expect((await fresh.start(secrets)).ok).toBe(true)
   })

@@ -9,8 +9,6 @@ export type VneidSettings = {
   readonly clientSecret?: string
   /** Our page the provider sends browsers back to. */
   readonly redirectUri: string
-  /** Our page after the provider's own sign-out. */
-  readonly signedOutUri: string
   /** For the simulator of the demo alone; anywhere else TLS is required. */
   readonly plainHttp?: boolean
 }
@@ -57,7 +55,7 @@ const identify = async (
   })
   const subject = tokens.claims()?.sub ?? ''
   const userinfo = await client.fetchUserInfo(config, tokens.access_token, subject)
-  return identityOf(userinfo, tokens.id_token)
+  return identityOf(userinfo)
 }
 
 /** VNeID by OpenID Connect: code flow, PKCE, state and nonce; userinfo read from here, never from the browser. */
@@ -97,14 +95,6 @@ export const openVneidProvider = (settings: VneidSettings): ElectronicIdentityPr
         return identity === undefined ? refuse({ kind: 'provider-answer-untrusted', reason: 'nobody named' }) : ok(identity)
       } catch (error) {
         return refusalOf(error)
-      }
-    },
-    findSignOutUrl: async (hint) => {
-      try {
-        const url = client.buildEndSessionUrl(await config(), { id_token_hint: hint, post_logout_redirect_uri: settings.signedOutUri })
-        return url.href
-      } catch {
-        return undefined
       }
     },
   }
