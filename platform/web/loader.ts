@@ -63,9 +63,13 @@ export const valueOf = <A>(answer: CallAnswer<A>): A => {
 export const failedLoad = (problem: Problem): ReturnType<typeof data<Problem>> =>
   data(problem, { status: problem.status >= 400 ? problem.status : 503 })
 
-/** A citizen's own pages begin with this: whoever is not signed in goes to sign-in first and comes back to the same page. */
+/**
+ * A citizen's own pages and their actions begin with this: whoever is not signed in goes to sign-in first and comes back to
+ * the same page. A post that was lost this way is told there (`het-phien`).
+ */
 export const sendToSignIn = (args: LoaderGiven & { readonly request: Request }): void => {
   if (personOf(args)?.kind === 'citizen') return
   const { pathname, search } = new URL(args.request.url)
-  throw redirect(`/dang-nhap?next=${encodeURIComponent(pathname + search)}`)
+  const toSignIn = `/dang-nhap?next=${encodeURIComponent(pathname + search)}`
+  throw args.request.method === 'GET' ? redirect(toSignIn) : redirect(`${toSignIn}&het-phien=1`, 303)
 }

@@ -9,6 +9,7 @@ export const identityEn = {
     without: 'No sign-in is needed to search procedures or to follow a dossier by its code. No VNeID yet? The one-stop desk helps you register level 1 at the counter.',
     staffHere: 'Officials sign in at the desk',
     signedOut: 'You are signed out.',
+    sessionEnded: 'Your session had ended, so what you just sent was not recorded. What was saved before is kept in the draft; sign in and you come back to the same page.',
     failed: 'Not signed in',
     again: 'Sign in again',
     accountTitle: 'My account',

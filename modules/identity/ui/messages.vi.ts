@@ -6,6 +6,7 @@ export const identityVi = {
     without: 'Không cần đăng nhập để tra cứu thủ tục hoặc xem tiến độ bằng mã hồ sơ. Chưa có VNeID? Bộ phận Một cửa giúp bạn đăng ký mức 1 ngay tại quầy.',
     staffHere: 'Cán bộ, công chức đăng nhập tại bàn làm việc',
     signedOut: 'Bạn đã đăng xuất.',
+    sessionEnded: 'Phiên làm việc đã hết nên lần gửi vừa rồi chưa được ghi. Những gì đã lưu trước đó vẫn còn trong bản soạn; đăng nhập lại, bạn sẽ quay về đúng trang đang làm.',
     failed: 'Chưa đăng nhập được',
     again: 'Đăng nhập lại',
     accountTitle: 'Tài khoản của tôi',

@@ -40,6 +40,7 @@ const problemOf = (draft: Draft, language: 'vi' | 'en'): Problem | undefined => 
 }
 
 export const applicantAction = async (args: ActionFunctionArgs) => {
+  sendToSignIn(args)
   const sent = await readForm(args.request)
   const api = apiOf(args)
   const { definition } = valueOf(await api(readFormDefinition, { params: { formRef: FORM_REF } }))

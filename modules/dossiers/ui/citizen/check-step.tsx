@@ -27,6 +27,7 @@ export const loadCheck = async (args: LoaderFunctionArgs) => {
 }
 
 export const checkAction = async (args: ActionFunctionArgs) => {
+  sendToSignIn(args)
   const sent = await readForm(args.request)
   const api = apiOf(args)
   const draftId = args.params['draftId'] ?? ''

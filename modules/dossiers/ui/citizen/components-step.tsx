@@ -25,6 +25,7 @@ export const loadComponents = async (args: LoaderFunctionArgs) => {
 }
 
 export const componentsAction = async (args: ActionFunctionArgs) => {
+  sendToSignIn(args)
   const sent = await readForm(args.request)
   const api = apiOf(args)
   const draftId = args.params['draftId'] ?? ''

@@ -29,6 +29,7 @@ export const loadMyDossier = async (args: LoaderFunctionArgs) => {
 }
 
 export const withdrawAction = async (args: ActionFunctionArgs) => {
+  sendToSignIn(args)
   const form = await readForm(args.request)
   const dossierId = form.text('dossierId') ?? ''
   const reason = form.text('reason')

@@ -22,6 +22,7 @@ export const loadStart = async (args: LoaderFunctionArgs) => {
 }
 
 export const startAction = async (args: ActionFunctionArgs) => {
+  sendToSignIn(args)
   const form = await readForm(args.request)
   const code = args.params['code'] ?? ''
   const answer = await apiOf(args)(openFilingDraft, {

@@ -14,21 +14,23 @@ import { useIdentityWords } from '../words.ts'
 const nextOf = (request: Request): string => safeReturnPath(new URL(request.url).searchParams.get('next') ?? undefined)
 const withNext = (path: string, next: string): string => (next === '/' ? path : `${path}?next=${encodeURIComponent(next)}`)
 
-type SignInLoaded = { readonly next: string; readonly signedOut: boolean }
+type SignInLoaded = { readonly next: string; readonly signedOut: boolean; readonly sessionEnded: boolean }
 
 export const loadSignIn = (args: LoaderFunctionArgs): SignInLoaded | Response => {
   const next = nextOf(args.request)
   if (personOf(args)?.kind === 'citizen') return redirect(next)
-  return { next, signedOut: new URL(args.request.url).searchParams.has('da-dang-xuat') }
+  const { searchParams } = new URL(args.request.url)
+  return { next, signedOut: searchParams.has('da-dang-xuat'), sessionEnded: searchParams.has('het-phien') }
 }
 
 export const SignInPage = (): ReactNode => {
   const m = useIdentityWords().citizen
-  const { next, signedOut } = useLoaderData<SignInLoaded>()
+  const { next, signedOut, sessionEnded } = useLoaderData<SignInLoaded>()
   return (
     <SignInCard title={m.title} lead={m.lead} after={<p><TextLink href="/desk/sign-in">{m.staffHere}</TextLink></p>}>
       <Stack>
         {signedOut ? <Notice tone="good">{m.signedOut}</Notice> : null}
+        {sessionEnded ? <Notice tone="warn">{m.sessionEnded}</Notice> : null}
         <ButtonLink kind="primary" wide icon="person" to={withNext('/dang-nhap/vneid', next)}>{m.withVneid}</ButtonLink>
         <p>{m.without}</p>
       </Stack>
