@@ -98,6 +98,8 @@ export const DossierView = Type.Object({
   waived: list(Type.Object({ key: Type.String(), name: Type.String(), reason: Type.String() })),
   answers: AnswerPages,
   proposal: Type.Optional(Type.String()),
+  /** What the head wants done again, for the office only. */
+  sentBack: Type.Optional(Type.Object({ at: Instant, by: Type.String(), reason: Type.String() })),
   refusal: Type.Optional(Type.Object({ reason: Both, words: Type.String() })),
   slip: Type.Optional(Type.Object({ number: Type.String() })),
   results: list(ResultView),
@@ -129,6 +131,8 @@ export const DraftView = Type.Object({
   caseKey: Type.Optional(Type.String()),
   place: Type.Optional(PlaceView),
   answers: Answers,
+  /** Questions answered by what was proved at sign-in; typing over them changes nothing. */
+  proven: list(Type.String()),
   components: list(DraftComponentView),
   /** The applicant page as filled in so far. */
   declared: AnswerPages,

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { outboxProof } from '../../../platform/outbox/outbox-proof.ts'
+import { newId } from '../../../platform/db/new-id.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { acceptDossier } from './accept-dossier.ts'
 import { approveDossier } from './approve-dossier.ts'
@@ -21,6 +22,7 @@ import { refuseDossier } from './refuse-dossier.ts'
 import { requestApproval } from './request-approval.ts'
 import { returnResult } from './return-result.ts'
 import { sendBackDossier } from './send-back-dossier.ts'
+import { openDossier, showMyDossier } from './show-dossier.ts'
 import { submitDossier } from './submit-dossier.ts'
 import { withdrawDossier } from './withdraw-dossier.ts'
 
@@ -83,6 +85,16 @@ const accepted = async (now = MORNING): Promise<Dossier> => {
 
 const as = <T>(actor: Actor, run: Parameters<typeof world.db.work<T>>[1]): Promise<T> => world.db.work({ actor, now: MORNING }, run)
 
+/** Keeps an actor's account and role in the database too, as the regulation of the demo does. */
+const employ = (actor: Actor): Promise<void> =>
+  world.db.work({}, async ({ tx }) => {
+    if (actor.kind !== 'staff') throw new Error('only staff are employed')
+    const { accountId, officialId, fullName, roles: [held] } = actor
+    await sql`INSERT INTO identity.account (id, official_id, unit_id, full_name, sign_in_name, password_hash, password_changed_at, password_is_temporary, created_at)
+      VALUES (${accountId}, ${officialId}, ${held?.unitId}, ${fullName}, ${officialId}, 'none', ${MORNING}, false, ${MORNING})`.execute(tx)
+    await sql`INSERT INTO identity.role_grant (id, official_id, role, unit_id, granted_at) VALUES (${newId<string>()}, ${officialId}, ${held?.role}, ${held?.unitId}, ${MORNING})`.execute(tx)
+  })
+
 describe('a dossier through its life', () => {
   it('is filed, accepted, examined, sent back, approved, and its result returned', async () => {
     const dossier = await accepted()
@@ -91,12 +103,18 @@ describe('a dossier through its life', () => {
     // Two working days of eight hours from 09:00 Wednesday (NĐ 61/2018 art. 17.3).
     expect(dossier.dueAt?.slice(0, 10)).toBe('2025-03-14')
     expect(dossier.acceptance?.slip?.fileId).toBeDefined()
+    await employ(world.officer)
     const of = { dossierId: dossier.id }
     value(await as(world.officer, (work) => claimDossier(work, of)))
     expect(kindOf(await as(world.otherOfficer, (work) => requestApproval(work, { ...of, proposal: 'Đủ' })))).toBe('claimed-by-other')
     value(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đủ điều kiện' })))
-    value(await as(world.head, (work) => sendBackDossier(work, { ...of, reason: 'Ghi rõ căn cứ' })))
-    value(await as(world.officer, (work) => claimDossier(work, of)))
+    const back = value(await as(world.head, (work) => sendBackDossier(work, { ...of, reason: 'Ghi rõ căn cứ' })))
+    // Back in the hands of whoever proposed it, for nobody else to take.
+    expect(back).toMatchObject({ state: 'examining', holder: { step: 'examine', assigneeName: world.officer.kind === 'staff' ? world.officer.fullName : '' } })
+    expect(kindOf(await as(world.otherOfficer, (work) => claimDossier(work, of)))).toBe('claimed-by-other')
+    const seen = value(await as(world.officer, (work) => openDossier(work, { reference: dossier.id, purpose: 'work' })))
+    expect(seen).toMatchObject({ sentBack: { reason: 'Ghi rõ căn cứ' }, abilities: ['request-approval'] })
+    expect(value(await as(world.citizen, (work) => showMyDossier(work, dossier.id)))).not.toHaveProperty('sentBack')
     value(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đủ điều kiện theo khoản 1' })))
     value(await as(world.head, (work) => approveDossier(work, of)))
     expect(kindOf(await as(world.clerk, (work) => returnResult(work, { ...of, method: 'in-person', receivedBy: 'A' })))).toBe('result-missing')
@@ -104,6 +122,15 @@ describe('a dossier through its life', () => {
     const returned = value(await as(world.clerk, (work) => returnResult(work, { ...of, method: 'in-person', receivedBy: 'Trần Thị Mẫu' })))
     expect(returned).toMatchObject({ state: 'returned' })
     expect(returned).not.toHaveProperty('holder')
+  })
+
+  it('is free to take when whoever proposed it holds the role no more', async () => {
+    const of = { dossierId: (await accepted()).id }
+    value(await as(world.otherOfficer, (work) => claimDossier(work, of)))
+    value(await as(world.otherOfficer, (work) => requestApproval(work, { ...of, proposal: 'Đủ điều kiện' })))
+    const back = value(await as(world.head, (work) => sendBackDossier(work, { ...of, reason: 'Ghi rõ căn cứ' })))
+    expect(back.holder).not.toHaveProperty('assigneeId')
+    expect(kindOf(await as(world.officer, (work) => claimDossier(work, of)))).toBe('ok')
   })
 
   it('is refused with a reason, and then no longer accepted', async () => {

@@ -1,33 +1,44 @@
 import { ok, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
+import { listOfficialsWithRole } from '../../identity/index.ts'
 import { notify } from '../../notifications/index.ts'
-import { listStepsTaken } from '../../workflow/index.ts'
 import { decideSendBack } from '../domain/approve.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
+import { listEvents } from '../store/dossier-store.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
-import { subjectOf, takeStep } from './take-step.ts'
+import { takeStep } from './take-step.ts'
 
 export type SendBackDossier = OnDossier & { readonly reason: string }
 
-const tellExaminer = async (work: Work, dossier: Dossier, reason: string): Promise<void> => {
-  const steps = await listStepsTaken(work, subjectOf(dossier))
-  const examinerId = steps.findLast((item) => item.step === 'examine' && item.completedBy !== undefined)?.completedBy
-  if (!examinerId) return
+/** Who proposed last, while still a case officer there: somebody who has left could neither finish it nor be relieved of it. */
+const findProposer = async (work: Work, dossier: Dossier) => {
+  const journal = await listEvents(work.tx, dossier.id)
+  const by = journal.findLast(({ event }) => event.type === 'ApprovalRequested')?.by
+  if (!by?.officialId) return undefined
+  const { officialId, name } = by
+  const officers = await listOfficialsWithRole(work, 'case-officer', dossier.resolvingUnitId)
+  return officers.some((officer) => officer.officialId === officialId) ? { officialId, name } : undefined
+}
+
+const tellProposer = async (work: Work, dossier: Dossier, reason: string): Promise<void> => {
+  if (!dossier.holder?.assigneeId) return
   await notify(work, {
-    officialId: examinerId,
+    officialId: dossier.holder.assigneeId,
     template: 'dossier-sent-back',
     params: { code: dossier.code ?? '', reason },
     about: { kind: 'dossier', id: dossier.id },
   })
 }
 
-/** Back to examination with what is wrong; whoever examined it last is told. */
+/** Back, with what is wrong, into the hands of whoever proposed it; that officer is told. */
 export const sendBackDossier = async (work: Work, command: SendBackDossier): Promise<Outcome<Dossier, DossierRefusal>> => {
   const sent = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
     const decided = decideSendBack(dossier, standing, command.reason)
-    return decided.ok ? ok([...decided.value, ...(await takeStep(work, dossier, { action: 'send-back' }))]) : decided
+    if (!decided.ok) return decided
+    const assignee = await findProposer(work, dossier)
+    return ok([...decided.value, ...(await takeStep(work, dossier, { action: 'send-back', ...(assignee ? { assignee } : {}) }))])
   })
-  if (sent.ok) await tellExaminer(work, sent.value, command.reason)
+  if (sent.ok) await tellProposer(work, sent.value, command.reason)
   return sent
 }

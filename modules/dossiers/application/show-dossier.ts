@@ -55,6 +55,12 @@ const refusalOf = ({ accounting }: Dossier) => {
   return accounting ? { refusal: { reason: { vi: reason?.vi ?? '', en: reason?.en ?? '' }, words: accounting.words } } : {}
 }
 
+/** What the head wants done again, as long as nobody has proposed anew. */
+const sentBackOf = ({ dossier, journal }: Read) => {
+  const last = journal.findLast(({ event }) => event.type === 'DossierSentBack' || event.type === 'ApprovalRequested')
+  return dossier.state === 'examining' && last?.event.type === 'DossierSentBack' ? { sentBack: { at: last.at, by: last.by.name, reason: last.event.reason } } : {}
+}
+
 const viewOf = async (work: Work, { dossier, journal }: Read, reader: 'applicant' | 'office') => {
   const { applicant, submitter, acceptance } = dossier
   const entries = timelineOf(journal, reader)
@@ -78,6 +84,7 @@ const viewOf = async (work: Work, { dossier, journal }: Read, reader: 'applicant
     waived: acceptance?.waived ?? [],
     answers: await answersOf(work, dossier),
     ...(reader === 'office' && dossier.proposal ? { proposal: dossier.proposal } : {}),
+    ...(reader === 'office' ? sentBackOf({ dossier, journal }) : {}),
     ...refusalOf(dossier),
     ...(acceptance?.slip ? { slip: { number: acceptance.slip.number } } : {}),
     results: dossier.results,

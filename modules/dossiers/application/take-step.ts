@@ -1,3 +1,4 @@
+import type { OfficialId } from '../../../kernel/ids.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
 import { completeWorkItem, type WorkItem } from '../../workflow/index.ts'
@@ -6,20 +7,31 @@ import type { DossierEvent } from '../domain/event.ts'
 
 export const subjectOf = ({ id }: Pick<Dossier, 'id'>): { readonly kind: 'dossier'; readonly id: string } => ({ kind: 'dossier', id })
 
-export const handedOverTo = (item: WorkItem): DossierEvent => ({
+type Assignee = { readonly officialId: OfficialId; readonly name: string }
+
+export const handedOverTo = (item: WorkItem, assignee?: Assignee): DossierEvent => ({
   type: 'DossierHandedOver',
-  holder: { step: item.step, unitId: item.unitId, role: item.role, since: item.openedAt, ...(item.dueAt ? { dueAt: item.dueAt } : {}) },
+  holder: {
+    step: item.step, unitId: item.unitId, role: item.role, since: item.openedAt, ...(item.dueAt ? { dueAt: item.dueAt } : {}),
+    ...(assignee ? { assigneeId: assignee.officialId, assigneeName: assignee.name } : {}),
+  },
 })
 
-export type TakeStep = { readonly action: string; readonly wholeLimit?: TimeLimit }
+export type TakeStep = { readonly action: string; readonly wholeLimit?: TimeLimit; readonly assignee?: Assignee }
 
 /**
  * Does the step in the workflow too and answers who has it next. The rules of the dossier were asked before: a refusal of the
  * workflow now means that the two disagree, which is a bug and undoes everything.
  */
-export const takeStep = async (work: Work, dossier: Dossier, { action, wholeLimit }: TakeStep): Promise<readonly DossierEvent[]> => {
+export const takeStep = async (work: Work, dossier: Dossier, { action, wholeLimit, assignee }: TakeStep): Promise<readonly DossierEvent[]> => {
   const by = work.actor.kind === 'staff' ? work.actor.officialId : undefined
-  const taken = await completeWorkItem(work, { subject: subjectOf(dossier), action, ...(by ? { by } : {}), ...(wholeLimit ? { wholeLimit } : {}) })
+  const taken = await completeWorkItem(work, {
+    subject: subjectOf(dossier),
+    action,
+    ...(by ? { by } : {}),
+    ...(wholeLimit ? { wholeLimit } : {}),
+    ...(assignee ? { nextAssigneeId: assignee.officialId } : {}),
+  })
   if (!taken.ok) throw new Error(`workflow of dossier ${dossier.id} refuses ${action}: ${taken.refusal.kind}`)
-  return taken.value.next ? [handedOverTo(taken.value.next)] : []
+  return taken.value.next ? [handedOverTo(taken.value.next, assignee)] : []
 }

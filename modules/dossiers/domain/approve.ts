@@ -15,5 +15,5 @@ export const decideApprove = (dossier: Dossier, standing: Standing, note?: strin
 export const decideSendBack = (dossier: Dossier, standing: Standing, reason: string): Decided => {
   const no = whyNot('send-back', dossier, standing)
   if (no) return refuse(no)
-  return reason.trim() === '' ? refuse({ kind: 'reason-missing' }) : ok([{ type: 'DossierSentBack', reason: reason.trim() }])
+  return reason.trim() === '' ? refuse({ kind: 'send-back-reason-missing' }) : ok([{ type: 'DossierSentBack', reason: reason.trim() }])
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { andThen, asCitizen, asClerk, asHead, asOfficer, FILE, handedTo, moment, OFFICER, standingIn, submitted } from '../testing/fixtures.ts'
+import { andThen, AT, asCitizen, asClerk, asHead, asOfficer, FILE, handedTo, moment, OFFICER, RESOLVING, standingIn, submitted } from '../testing/fixtures.ts'
 import { decideApprove, decideSendBack } from './approve.ts'
 import { staleRefusal } from './check-version.ts'
 import { decideClaim, decideRequestApproval } from './examine.ts'
@@ -49,8 +49,8 @@ describe('examine, approve, return', () => {
   })
 
   it.each([
-    ['a proposal without words', decideRequestApproval(standingIn.claimed, asOfficer, ' '), 'reason-missing'],
-    ['sending back without a reason', decideSendBack(standingIn['awaiting-approval'], asHead, ''), 'reason-missing'],
+    ['a proposal without words', decideRequestApproval(standingIn.claimed, asOfficer, ' '), 'proposal-missing'],
+    ['sending back without a reason', decideSendBack(standingIn['awaiting-approval'], asHead, ''), 'send-back-reason-missing'],
     ['returning without a receiver', decideReturnResult(standingIn.completed, asClerk, { method: 'in-person', receivedBy: ' ' }), 'receiver-missing'],
     ['returning before there is a result', decideReturnResult(standingIn.approved, asClerk, { method: 'online', receivedBy: 'A' }), 'result-missing'],
     ['attaching before the decision', decideAttachResult(standingIn.claimed, asOfficer, { name: 'x', fileId: FILE }), 'wrong-state'],
@@ -65,10 +65,12 @@ describe('examine, approve, return', () => {
     expect(standingIn.returned.state).toBe('returned')
   })
 
-  it('goes back to examination with the officer free to take it again', () => {
+  it('goes back to examination with the officer who proposed it, when named', () => {
     const back = andThen(standingIn['awaiting-approval'], { type: 'DossierSentBack', reason: 'Thiếu căn cứ' }, handedTo('examine'))
     expect(back.state).toBe('examining')
     expect(back.holder).not.toHaveProperty('assigneeId')
+    const named = andThen(standingIn['awaiting-approval'], { type: 'DossierHandedOver', holder: { step: 'examine', unitId: RESOLVING, role: 'x', since: AT, assigneeId: OFFICER, assigneeName: 'Phan Thị Ví Dụ' } })
+    expect(decideRequestApproval(named, asOfficer, 'Đủ').ok).toBe(true)
   })
 })
 

@@ -65,7 +65,7 @@ export type DossierEvent =
   | DueDateSet
   | { readonly type: 'AppointmentSlipIssued'; readonly slip: IssuedPaper }
   | { readonly type: 'DossierRefused'; readonly accounting: Accounting }
-  | { readonly type: 'DossierHandedOver'; readonly holder: Omit<Holder, 'assigneeId' | 'assigneeName'> }
+  | { readonly type: 'DossierHandedOver'; readonly holder: Holder }
   | { readonly type: 'DossierClaimed'; readonly officialId: OfficialId; readonly name: string }
   | { readonly type: 'ApprovalRequested'; readonly proposal: string }
   | { readonly type: 'DossierApproved'; readonly note?: string }

@@ -18,5 +18,5 @@ export const decideClaim = (dossier: Dossier, standing: Standing, by: { readonly
 export const decideRequestApproval = (dossier: Dossier, standing: Standing, proposal: string): Decided => {
   const no = whyNot('request-approval', dossier, standing)
   if (no) return refuse(no)
-  return proposal.trim() === '' ? refuse({ kind: 'reason-missing' }) : ok([{ type: 'ApprovalRequested', proposal: proposal.trim() }])
+  return proposal.trim() === '' ? refuse({ kind: 'proposal-missing' }) : ok([{ type: 'ApprovalRequested', proposal: proposal.trim() }])
 }

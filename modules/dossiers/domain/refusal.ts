@@ -16,6 +16,9 @@ export type DossierRefusal =
   | { readonly kind: 'applicant-incomplete'; readonly fields: string }
   /** NĐ 61/2018 articles 17.1, 19.8: every refusal states its reason. */
   | { readonly kind: 'reason-missing' }
+  /** NĐ 61/2018 articles 19.1-19.2: read inside the office only. */
+  | { readonly kind: 'proposal-missing' }
+  | { readonly kind: 'send-back-reason-missing' }
   | { readonly kind: 'unknown-reason'; readonly reasonCode: string }
   /** NĐ 61/2018 article 20: a result is returned only after it exists. */
   | { readonly kind: 'result-missing' }

@@ -57,6 +57,16 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
     'Việc này phải ghi rõ lý do bằng lời. Chưa có gì thay đổi; hãy viết lý do để người nộp hiểu cần làm gì.',
     'This needs its reason in words. Nothing was changed; write it so that the applicant knows what to do.',
   ],
+  'proposal-missing': [
+    422,
+    'Chưa có nội dung đề xuất nên chưa trình được. Hồ sơ không thay đổi; hãy ghi ý kiến đề xuất để lãnh đạo quyết định.',
+    'There is no proposal, so nothing was submitted. The dossier was not changed; write what you propose so that the head can decide.',
+  ],
+  'send-back-reason-missing': [
+    422,
+    'Chưa ghi lý do chuyển lại. Hồ sơ không thay đổi; hãy viết rõ cán bộ thụ lý cần làm lại gì.',
+    'There is no reason for sending back. The dossier was not changed; write what the officer has to do again.',
+  ],
   'unknown-reason': [
     422,
     'Lý do “{reasonCode}” không có trong danh mục. Chưa có gì thay đổi; hãy chọn một lý do trong danh sách.',

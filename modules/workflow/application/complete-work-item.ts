@@ -14,6 +14,8 @@ export type CompleteWorkItem = {
   readonly by?: OfficialId
   /** Given when the subject's own clock starts with this step. */
   readonly wholeLimit?: TimeLimit
+  /** Who has the step that follows from the start; absent: whoever takes it. */
+  readonly nextAssigneeId?: OfficialId
 }
 
 export type StepTaken = { readonly completed: WorkItem; readonly next?: WorkItem }
@@ -21,7 +23,7 @@ export type StepTaken = { readonly completed: WorkItem; readonly next?: WorkItem
 /** Does the open step of a subject and opens the one that follows, in the caller's transaction. */
 export const completeWorkItem = async (
   work: Work,
-  { subject, action, by, wholeLimit }: CompleteWorkItem,
+  { subject, action, by, wholeLimit, nextAssigneeId }: CompleteWorkItem,
 ): Promise<Outcome<StepTaken, WorkflowRefusal>> => {
   const running = await lockRunning(work.tx, subject)
   const item = running && (await findOpenItem(work.tx, subject))
@@ -37,5 +39,5 @@ export const completeWorkItem = async (
   }
   if (wholeLimit) await setWholeLimit(work.tx, subject, wholeLimit)
   const timed = wholeLimit ? { ...running, wholeLimit } : running
-  return ok({ completed, next: await openStep(work, timed, { step: decided.value, serial: item.serial + 1 }) })
+  return ok({ completed, next: await openStep(work, timed, { step: decided.value, serial: item.serial + 1, ...(nextAssigneeId ? { assigneeId: nextAssigneeId } : {}) }) })
 }

@@ -1,3 +1,4 @@
+import type { OfficialId } from '../../../kernel/ids.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
 import { dueAt } from '../../calendar/index.ts'
@@ -12,8 +13,10 @@ const stepDueAt = async (work: Work, unitId: WorkItem['unitId'], limit: TimeLimi
   return counted.dueAt ? { dueAt: counted.dueAt } : {}
 }
 
+type OpenStep = { readonly step: WorkflowStep; readonly serial: number; readonly assigneeId?: OfficialId }
+
 /** Opens a step: the party's unit gets the work and the step's clock starts now. */
-export const openStep = async (work: Work, running: Running, { step, serial }: { step: WorkflowStep; serial: number }): Promise<WorkItem> => {
+export const openStep = async (work: Work, running: Running, { step, serial, assigneeId }: OpenStep): Promise<WorkItem> => {
   const unitId = running.parties[step.party]
   if (!unitId) throw new Error(`no unit plays ${step.party} for ${running.subject.kind} ${running.subject.id}`)
   const item: WorkItem = {
@@ -23,6 +26,7 @@ export const openStep = async (work: Work, running: Running, { step, serial }: {
     unitId,
     role: step.role,
     openedAt: work.now,
+    ...(assigneeId ? { assigneeId } : {}),
     ...(await stepDueAt(work, unitId, stepTimeLimit(step.limit, running.wholeLimit))),
   }
   await saveItem(work.tx, item)

@@ -3,7 +3,7 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
-import { Code, Row, Stack } from '../../../../design-system/components/layout.tsx'
+import { Code, PlainLines, Row, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
@@ -91,6 +91,12 @@ const Facts = ({ shown }: Of): ReactNode => {
   )
 }
 
+const SentBack = ({ shown }: Of): ReactNode => {
+  const m = useStaffWords()
+  const { sentBack } = shown
+  return sentBack ? <Notice tone="warn" title={m.sentBack(sentBack.by, sayMoment(sentBack.at))}><PlainLines text={sentBack.reason} /></Notice> : null
+}
+
 const History = ({ shown }: Of): ReactNode => {
   const m = useStaffWords()
   const language = useLanguage()
@@ -134,6 +140,7 @@ export const DossierPage = (): ReactNode => {
         left={<Papers shown={shown} />}
         right={
           <Stack>
+            <SentBack shown={shown} />
             <ActionForms shown={shown} />
             <Card title={m.facts}><Facts shown={shown} /><WhyThisDate due={shown.due} words={m} /></Card>
             <History shown={shown} />

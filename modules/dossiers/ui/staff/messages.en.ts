@@ -87,6 +87,7 @@ export const staffDossiersEn = {
   approve: 'Approve',
   note: 'Note',
   sendBack: 'Send back',
+  sentBack: (by: string, when: string): string => `Sent back by ${by} at ${when}`,
   sendBackReason: 'What to do again',
   attach: 'Attach the result',
   resultName: 'Name of the result',

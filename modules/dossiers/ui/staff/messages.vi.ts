@@ -84,6 +84,7 @@ export const staffDossiersVi = {
   approve: 'Phê duyệt',
   note: 'Ghi chú',
   sendBack: 'Chuyển lại cán bộ',
+  sentBack: (by: string, when: string): string => `${by} chuyển lại lúc ${when}`,
   sendBackReason: 'Cần làm lại gì',
   attach: 'Đính kèm kết quả',
   resultName: 'Tên kết quả',
