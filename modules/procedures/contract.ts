@@ -216,9 +216,10 @@ export const compareProcedureVersions = defineContract({
   method: 'GET',
   path: '/api/procedures/:code/compare',
   params: code,
-  query: Type.Object({ from: Type.Integer({ minimum: 1 }), to: Type.Integer({ minimum: 1 }) }),
+  /** Absent: the version before `to`, and the newest. The answer has no `from` where nothing is before. */
+  query: Type.Object({ from: Type.Optional(Type.Integer({ minimum: 1 })), to: Type.Optional(Type.Integer({ minimum: 1 })) }),
   answer: Type.Object({
-    from: Type.Integer(),
+    from: Type.Optional(Type.Integer()),
     to: Type.Integer(),
     differences: list(
       Type.Object({

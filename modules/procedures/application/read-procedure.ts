@@ -47,14 +47,21 @@ export const listVersions = async (work: Work, code: string): Promise<Outcome<re
   return ok(all ? headings : headings.filter((heading) => heading.publishedAt !== undefined))
 }
 
-type Compared = { readonly from: number; readonly to: number; readonly differences: readonly Difference[] }
+type Compared = { readonly from?: number; readonly to: number; readonly differences: readonly Difference[] }
+type Compare = { readonly from?: number | undefined; readonly to?: number | undefined }
 
-export const compareVersions = async (work: Work, code: string, { from, to }: { readonly from: number; readonly to: number }): Promise<Outcome<Compared, NotFound | VersionNotFound>> => {
+/** The two newest versions unless numbers are given; a procedure's only version stands alone, with nothing to differ from. */
+export const compareVersions = async (work: Work, code: string, asked: Compare): Promise<Outcome<Compared, NotFound | VersionNotFound>> => {
   const listed = await listVersions(work, code)
   if (!listed.ok) return listed
-  const seen = new Set(listed.value.map((heading) => heading.number))
-  const [before, after] = [seen.has(from) ? await findVersionByNumber(work.tx, code, from) : undefined, seen.has(to) ? await findVersionByNumber(work.tx, code, to) : undefined]
-  if (before === undefined) return refuse({ kind: 'procedure-version-not-found', code, number: from })
+  const numbers = listed.value.map((heading) => heading.number).sort((a, b) => b - a)
+  const to = asked.to ?? numbers[0] ?? 1
+  const from = asked.from ?? numbers.find((number) => number < to)
+  const find = (number: number) => (numbers.includes(number) ? findVersionByNumber(work.tx, code, number) : undefined)
+  const after = await find(to)
   if (after === undefined) return refuse({ kind: 'procedure-version-not-found', code, number: to })
+  if (from === undefined) return ok({ to, differences: [] })
+  const before = await find(from)
+  if (before === undefined) return refuse({ kind: 'procedure-version-not-found', code, number: from })
   return ok({ from, to, differences: compareSheets(before, after) })
 }

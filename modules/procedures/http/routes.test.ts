@@ -89,6 +89,8 @@ describe('routes of procedures', () => {
     const changes = await get(`/api/procedures/imports/${changed.body.id}/changes?change=changed`, 'clerk')
     expect(changes.body.items).toEqual([{ code: '1.900010', name: 'Hai', number: 2, previousNumber: 1 }])
     expect((await get('/api/procedures/1.900010/compare?from=1&to=2')).body.differences).toEqual([{ element: 'name', change: 'changed', before: 'Một', after: 'Hai' }])
+    expect((await get('/api/procedures/1.900010/compare')).body).toMatchObject({ from: 1, to: 2, differences: [{ element: 'name' }] })
+    expect((await get('/api/procedures/1.900001/compare')).body).toEqual({ to: 1, differences: [] })
     expect(await upload(linesOf('<html>'))).toMatchObject({ status: 422, body: { kind: 'import-nothing-readable' } })
     expect((await get('/api/procedures/imports', 'clerk')).body.items.length).toBe(3)
   })

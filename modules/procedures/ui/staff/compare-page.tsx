@@ -19,7 +19,8 @@ type Loaded = Comparison & { readonly code: string }
 export const loadComparison = async (args: LoaderFunctionArgs): Promise<Loaded> => {
   const code = args.params['code'] ?? ''
   const given = new URL(args.request.url).searchParams
-  const query = { from: Number(given.get('from') ?? 1), to: Number(given.get('to') ?? 1) }
+  const [from, to] = [given.get('from'), given.get('to')]
+  const query = { ...(from ? { from: Number(from) } : {}), ...(to ? { to: Number(to) } : {}) }
   return { code, ...valueOf(await apiOf(args)(compareProcedureVersions, { params: { code }, query })) }
 }
 
@@ -36,8 +37,8 @@ export const ComparePage = (): ReactNode => {
   return (
     <Stack>
       <Breadcrumbs crumbs={[{ to: '/desk/procedures', label: m.title }, { to: `/desk/procedures/sheet/${encodeURIComponent(code)}`, label: code }, { label: m.compare }]} />
-      <PageHeader title={m.compareTitle(code, from, to)} />
-      <DataTable caption={m.compare} captionUnseen columns={columns} rows={differences} rowKey={(each) => each.element} empty={<EmptyState title={m.same} />} />
+      <PageHeader title={from === undefined ? m.compareOnly(code, to) : m.compareTitle(code, from, to)} />
+      <DataTable caption={m.compare} captionUnseen columns={columns} rows={differences} rowKey={(each) => each.element} empty={<EmptyState title={from === undefined ? m.nothingToCompare : m.same} />} />
     </Stack>
   )
 }

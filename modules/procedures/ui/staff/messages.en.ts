@@ -67,6 +67,8 @@ export const staffProceduresEn = {
   changesTitle: 'Changes in the catalogue',
   compare: 'Compare',
   compareTitle: (code: string, from: number, to: number): string => `${code}: versions ${from} and ${to}`,
+  compareOnly: (code: string, number: number): string => `${code}: version ${number}`,
+  nothingToCompare: 'There is no version before this one to compare with',
   nothingChanged: 'Nothing here',
   same: 'The two versions are equal',
   element: 'Element',

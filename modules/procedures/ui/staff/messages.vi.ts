@@ -70,6 +70,8 @@ export const staffProceduresVi = {
   changesTitle: 'Thay đổi trong danh mục',
   compare: 'So sánh',
   compareTitle: (code: string, from: number, to: number): string => `${code}: phiên bản ${from} và ${to}`,
+  compareOnly: (code: string, number: number): string => `${code}: phiên bản ${number}`,
+  nothingToCompare: 'Không có phiên bản nào trước phiên bản này để so sánh',
   nothingChanged: 'Không có gì trong mục này',
   same: 'Hai phiên bản giống nhau',
   element: 'Bộ phận',
