@@ -12,7 +12,7 @@ export const ErrorPage = (): ReactNode => {
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const problem: unknown = isRouteErrorResponse(error) ? error.data : undefined
-  const title = status === 404 ? m.notFoundTitle : status === 403 ? m.refusedTitle : m.failedTitle
+  const title = status === 404 ? (isProblem(problem) ? m.missingTitle : m.notFoundTitle) : status === 403 ? m.refusedTitle : m.failedTitle
   const text = isProblem(problem) ? problem.detail : status === 404 ? m.notFound : m.failed
   return (
     <>

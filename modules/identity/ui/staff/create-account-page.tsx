@@ -8,8 +8,8 @@ import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { failForm, fieldError, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
-import { apiOf } from '../../../../platform/web/loader.ts'
-import { createAccount } from '../../contract.ts'
+import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { createAccount, listAccounts } from '../../contract.ts'
 import { useIdentityWords } from '../words.ts'
 import { ChooseUnit } from './choose-unit.tsx'
 import { listOfficialChoices, listUnitChoices } from './choices.ts'
@@ -20,6 +20,8 @@ type Loaded = { readonly units: readonly Choice[]; readonly unitId: string | und
 export const loadCreate = async (args: LoaderFunctionArgs): Promise<Loaded> => {
   const unitId = new URL(args.request.url).searchParams.get('unit') || undefined
   const api = apiOf(args)
+  // Whoever may not see accounts may not make one: the same page as at the list instead of an empty form.
+  valueOf(await api(listAccounts, { query: { limit: 1 } }))
   const [units, officials] = await Promise.all([listUnitChoices(api), unitId === undefined ? [] : listOfficialChoices(api, unitId)])
   return { units, unitId, officials }
 }
