@@ -6,7 +6,7 @@ import { Field, FieldGroup, fieldId, useFieldIds, type FieldProps } from './fiel
  * A date in three boxes, day first as Vietnamese write it: a browser's own calendar follows the browser's language and
  * turns 03/04 round. Sends `<name>-day`, `<name>-month`, `<name>-year`; the form reader joins them.
  */
-export const DateField = (props: FieldProps & { readonly defaultValue?: string | undefined; readonly birthday?: boolean }): ReactNode => {
+export const DateField = (props: FieldProps & { readonly defaultValue?: string | undefined; readonly birthday?: boolean; readonly readOnly?: boolean }): ReactNode => {
   const words = useWords()
   const [year = '', month = '', day = ''] = (props.defaultValue ?? '').split('-')
   const parts = [
@@ -29,6 +29,7 @@ export const DateField = (props: FieldProps & { readonly defaultValue?: string |
                 inputMode="numeric"
                 maxLength={size}
                 defaultValue={value}
+                readOnly={props.readOnly}
                 autoComplete={props.birthday ? fill : undefined}
                 aria-invalid={props.error === undefined ? undefined : true}
               />

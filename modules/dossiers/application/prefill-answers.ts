@@ -18,6 +18,9 @@ const ownIdentity = async (work: Work): Promise<Answers> => {
   }
 }
 
+/** Questions answered by the identity provider; a screen shows them and asks nothing. */
+export const listProvenQuestions = async (work: Work): Promise<readonly string[]> => Object.keys(await ownIdentity(work))
+
 /** Nobody files under another's number by typing it: what was proved at sign-in stands. */
 export const underOwnIdentity = async (work: Work, answers: DraftAnswers): Promise<DraftAnswers> => {
   const given = answers[APPLICANT_FORM_REF]

@@ -8,6 +8,7 @@ import { EMPTY_COMPONENT, type FilingDraft } from '../domain/filing-draft.ts'
 import { findDraft, listOpenDrafts } from '../store/draft-store.ts'
 import { draftOwnerOf } from './draft-owner.ts'
 import { listFilingPlaces, type NamedPlace } from './filing-places.ts'
+import { listProvenQuestions } from './prefill-answers.ts'
 
 /** The applicant page as filled in, and what it still needs: the same judgement filing makes. */
 const judgedOf = async (work: Work, draft: FilingDraft) => {
@@ -29,6 +30,7 @@ const viewOf = async (work: Work, draft: FilingDraft, procedure: ProcedureVersio
   ...(draft.caseKey ? { caseKey: draft.caseKey } : {}),
   ...(draft.place ? { place: draft.place } : {}),
   answers: { ...draft.answers[APPLICANT_FORM_REF] },
+  proven: await listProvenQuestions(work),
   components: componentsForCase(procedure, draft.caseKey).map(({ key, name, originals, copies, electronicForm, templates }) => ({
     key,
     name,

@@ -125,6 +125,13 @@ const act = async (who: string, dossierId: string, [path, body]: readonly [strin
 }
 
 describe('the whole path through HTTP', () => {
+  it('tells which questions the sign-in answered: the citizen’s own, none for a clerk', async () => {
+    const provenFor = async (who: string) =>
+      (await post(who, '/api/filing-drafts', { procedureCode: PROCEDURE, startAnew: true })).json<{ proven: readonly string[] }>().proven
+    expect(await provenFor('citizen')).toEqual(expect.arrayContaining(['submitter.fullName', 'submitter.personalIdNumber']))
+    expect(await provenFor('clerk')).toEqual([])
+  })
+
   it('goes from a draft to a result the citizen downloads and a stranger only counts', async () => {
     const dossierId = await filed()
     const { code } = await act('clerk', dossierId, ['accept'])

@@ -15,14 +15,16 @@ export type FormFieldsProps = {
   readonly answers?: FormAnswers
   /** The refusal of the last post; what was typed then wins over `answers`. */
   readonly failed?: FailedForm | undefined
+  /** Questions whose answer was proved at sign-in: shown, not asked. */
+  readonly proven?: readonly string[]
 }
 
-type Given = { readonly answers: FormAnswers; readonly failed: FailedForm | undefined; readonly areas: readonly AreaChoice[]; readonly onChange: (id: string, value: string) => void }
+type Given = { readonly answers: FormAnswers; readonly failed: FailedForm | undefined; readonly areas: readonly AreaChoice[]; readonly proven: readonly string[]; readonly onChange: (id: string, value: string) => void }
 
 const Asked = (props: { readonly question: Question; readonly given: Given }): ReactNode => {
-  const { answers, failed, areas, onChange } = props.given
+  const { answers, failed, areas, proven, onChange } = props.given
   const { id } = props.question
-  return <QuestionField question={props.question} value={answers[id]} error={fieldError(failed, id)} areas={areas} onChange={(value) => onChange(id, value)} />
+  return <QuestionField question={props.question} value={answers[id]} error={fieldError(failed, id)} areas={areas} proven={proven.includes(id)} onChange={(value) => onChange(id, value)} />
 }
 
 const Person = (props: { readonly field: PersonField; readonly given: Given }): ReactNode => {
@@ -44,10 +46,11 @@ const Shown = (props: { readonly field: FormField; readonly given: Given }): Rea
   return <Asked question={field} given={props.given} />
 }
 
-const startAnswers = ({ form, answers = {}, failed }: FormFieldsProps): FormAnswers => {
+const startAnswers = ({ form, answers = {}, failed, proven = [] }: FormFieldsProps): FormAnswers => {
   if (failed === undefined) return answers
   const typed = form.definition.pages.flatMap(questionsOfPage).map(({ id, kind }) => [id, kind === 'date' ? keptDate(failed, id) : (failed.values[id]?.[0] ?? '')] as const)
-  return Object.fromEntries(typed.filter(([, value]) => value !== '' && value !== '--'))
+  const kept = proven.flatMap((id) => (answers[id] === undefined ? [] : [[id, answers[id]] as const]))
+  return Object.fromEntries([...typed.filter(([, value]) => value !== '' && value !== '--'), ...kept])
 }
 
 /**
@@ -59,7 +62,7 @@ export const FormFields = (props: FormFieldsProps): ReactNode => {
   const [answers, setAnswers] = useState(() => startAnswers(props))
   const { definition, today, areas } = props.form
   const areaNames = new Map(areas.map(({ code, name }) => [code, name]))
-  const given: Given = { answers, failed: props.failed, areas, onChange: (id, value) => setAnswers((before) => ({ ...before, [id]: value })) }
+  const given: Given = { answers, failed: props.failed, areas, proven: props.proven ?? [], onChange: (id, value) => setAnswers((before) => ({ ...before, [id]: value })) }
   return (
     <Stack gap="l">
       {evaluate(definition, answers, { today, areaNames }).pages.map(({ page, fields }) => (

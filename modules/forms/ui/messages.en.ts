@@ -5,5 +5,6 @@ export const formsEn = {
   outside: 'Outside the province',
   areaIn: (commune: string, district: string): string => `${commune}, ${district}`,
   chooseArea: 'Choose a commune, ward or township',
+  proven: 'From VNeID; not changed here',
   answers: 'What was declared',
 } satisfies WordsOf<typeof formsVi>

@@ -16,6 +16,8 @@ export type QuestionProps<Q extends Question> = {
   readonly value: string | undefined
   readonly error: string | undefined
   readonly areas: readonly AreaChoice[]
+  /** Proved at sign-in: shown read-only. */
+  readonly proven: boolean
   readonly onChange: (value: string) => void
 }
 
@@ -29,12 +31,13 @@ const KEYBOARDS: Readonly<Record<TextFormat, Keyboard>> = {
   'person-name': {},
 }
 
-const useShared = <Q extends Question>({ question, error }: QuestionProps<Q>) => {
+const useShared = <Q extends Question>({ question, error, proven }: QuestionProps<Q>) => {
   const language = useLanguage()
+  const m = useMessages({ vi: formsVi, en: formsEn })
   return {
     name: question.id,
     label: question.label[language],
-    hint: question.hint?.[language],
+    hint: proven ? m.proven : question.hint?.[language],
     error,
     optional: question.required !== true,
   }
@@ -45,7 +48,7 @@ const TextAnswer = (props: QuestionProps<TextQuestion>): ReactNode => {
   const { question, value, onChange } = props
   if (question.multiline === true) return <TextArea {...shared} defaultValue={value} onChange={onChange} />
   const fill = question.autocomplete === undefined ? {} : { autoComplete: question.autocomplete }
-  return <TextField {...shared} {...(question.format ? KEYBOARDS[question.format] : {})} {...fill} defaultValue={value} onChange={onChange} />
+  return <TextField {...shared} {...(question.format ? KEYBOARDS[question.format] : {})} {...fill} readOnly={props.proven} defaultValue={value} onChange={onChange} />
 }
 
 const NumberAnswer = (props: QuestionProps<NumberField>): ReactNode => (
@@ -66,7 +69,7 @@ const ChoiceAnswer = (props: QuestionProps<Extract<Question, { kind: 'choice' }>
 }
 
 const DateAnswer = (props: QuestionProps<Extract<Question, { kind: 'date' }>>): ReactNode => (
-  <DateField {...useShared(props)} defaultValue={props.value} birthday={props.question.autocomplete === 'bday'} />
+  <DateField {...useShared(props)} defaultValue={props.value} birthday={props.question.autocomplete === 'bday'} readOnly={props.proven} />
 )
 
 /** One question with the native control that fits it. */

@@ -82,7 +82,7 @@ export const ApplicantStep = (): ReactNode => {
                 defaultValue={keptValue(failed, 'caseKey', draft.caseKey ?? draft.cases[0]?.key)}
               />
             ) : null}
-            <FormFields form={form} answers={draft.answers} failed={failed} />
+            <FormFields form={form} answers={draft.answers} failed={failed} proven={draft.proven} />
             <ButtonRow><Button kind="primary">{m.saveAndContinue}</Button></ButtonRow>
           </Stack>
         </Form>
