@@ -8,6 +8,7 @@ import { applicantOf, APPLICANT_FORM_REF, freezeAnswers, type AnswersRefusal, ty
 import { componentsForCase, findPublished, type ProcedureVersion } from '../../procedures/index.ts'
 import { startWorkflow } from '../../workflow/index.ts'
 import type { Channel, Dossier, DossierComponent } from '../domain/dossier.ts'
+import { conditionOf } from '../domain/conditional-component.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import type { FilingDraft } from '../domain/filing-draft.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
@@ -76,7 +77,7 @@ export const fileDraft = async (work: Work, { draft, channel, assisted }: Filing
     resultBy: facts.resultBy,
     ...(facts.resultAddress ? { resultAddress: facts.resultAddress } : {}),
     components: componentsOf(procedure, draft),
-    asksForComponents: componentsForCase(procedure, draft.caseKey).length > 0,
+    asksForComponents: componentsForCase(procedure, draft.caseKey).some(({ name }) => conditionOf(name) === undefined),
     offeredChannels: procedure.channels.map(({ kind }) => kind),
   })
   if (!decided.ok) return decided

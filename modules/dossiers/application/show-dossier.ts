@@ -5,6 +5,7 @@ import { recordView } from '../../audit/index.ts'
 import type { AnswerRecord } from '../../forms/index.ts'
 import { componentsForCase, getVersion } from '../../procedures/index.ts'
 import { abilitiesOf } from '../domain/abilities.ts'
+import { conditionOf } from '../domain/conditional-component.ts'
 import { REASONS } from '../domain/accountability.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { RecordedEvent } from '../domain/event.ts'
@@ -40,7 +41,7 @@ const missingOf = async (work: Work, dossier: Dossier) => {
   const procedure = await getVersion(work, dossier.procedure.versionId)
   const settled = new Set([...dossier.components.map((component) => component.key), ...(dossier.acceptance?.waived ?? []).map((waiver) => waiver.key)])
   return componentsForCase(procedure, dossier.procedure.caseKey)
-    .filter(({ key }) => !settled.has(key))
+    .filter(({ key, name }) => !settled.has(key) && conditionOf(name) === undefined)
     .map(({ key, name }) => ({ key, name }))
 }
 

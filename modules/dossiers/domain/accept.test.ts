@@ -18,6 +18,7 @@ describe('checkCompleteness', () => {
     ['one missing', [birth, marriage], [], 'components-missing'],
     ['one missing, settled with a reason', [birth, marriage], [waiver('1.2', 'Mẹ đơn thân')], undefined],
     ['settled without words', [birth, marriage], [waiver('1.2', '  ')], 'components-missing'],
+    ['only papers of other cases missing', [birth, { key: '1.3', name: 'Trường hợp uỷ quyền: giấy uỷ quyền' }, { key: '1.4', name: 'Hộ chiếu (nếu có)' }], [], undefined],
     ['a procedure that asks for nothing', [], [], undefined],
   ])('%s (NĐ 61/2018 art. 17.1)', (...[, required, waived, kind]) => {
     const checked = checkCompleteness(standingIn.submitted, asClerk, { required, waived })

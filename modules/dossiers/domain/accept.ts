@@ -4,6 +4,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { DossierCode } from '../../../kernel/ids.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import { whyNot, type Standing } from './abilities.ts'
+import { conditionOf } from './conditional-component.ts'
 import type { Dossier, TraceLines, Waiver } from './dossier.ts'
 import type { DossierEvent } from './event.ts'
 import { handoverRule } from './handover.ts'
@@ -15,16 +16,16 @@ export type RequiredComponent = { readonly key: string; readonly name: string }
 
 export type CompletenessFacts = { readonly required: readonly RequiredComponent[]; readonly waived: readonly Waiver[] }
 
-/** Every component the procedure names is there, or the officer says in words why this case does not need it. */
+/** Every component the procedure asks of all is there, or the officer says in words why this case does not need it. */
 export const checkCompleteness = (dossier: Dossier, standing: Standing, facts: CompletenessFacts): Outcome<readonly Waiver[], DossierRefusal> => {
   const no = whyNot('accept', dossier, standing)
   if (no) return refuse(no)
   const given = new Set(dossier.components.filter(isGiven).map((component) => component.key))
   const waived = facts.waived.filter((waiver) => waiver.reason.trim() !== '' && !given.has(waiver.key))
   const settled = new Set(waived.map((waiver) => waiver.key))
-  const missing = facts.required.filter(({ key }) => !given.has(key) && !settled.has(key))
+  const missing = facts.required.filter(({ key, name }) => conditionOf(name) === undefined && !given.has(key) && !settled.has(key))
   if (missing.length > 0) return refuse({ kind: 'components-missing', names: missing.map(({ name }) => name).join('; ') })
-  if (facts.required.length > 0 && dossier.components.length === 0) return refuse({ kind: 'empty-dossier' })
+  if (facts.required.some(({ name }) => conditionOf(name) === undefined) && dossier.components.length === 0) return refuse({ kind: 'empty-dossier' })
   return ok(waived)
 }
 

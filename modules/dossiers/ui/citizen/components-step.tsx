@@ -11,6 +11,7 @@ import { failForm, FormKey, readForm, useFailedForm } from '../../../../platform
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { UploadField } from '../../../documents/widgets.tsx'
 import { showFilingDraft } from '../../contract.ts'
+import { conditionOf } from '../../domain/conditional-component.ts'
 import { fileFieldName, removeAsked, uploadChosen } from '../draft-posts.ts'
 import type { Draft } from '../say.ts'
 import { filingAddress, FilingSteps } from './filing-steps.tsx'
@@ -66,13 +67,15 @@ const AttachedFiles = (props: { readonly component: Component }): ReactNode => {
 const ComponentCard = (props: { readonly component: Component; readonly error: string | undefined }): ReactNode => {
   const m = useWords()
   const { component } = props
+  const condition = conditionOf(component.name)
   return (
     <Card title={component.name} level={2}>
       <Stack gap="s">
         <Asked asked={component.asked} />
+        {condition ? <p>{m.conditions[condition]}</p> : null}
         {component.templates.map(({ fileName, address }) => (address ? <TextLink key={fileName} href={address} newTab icon="document">{`${m.form}: ${fileName}`}</TextLink> : null))}
         <AttachedFiles component={component} />
-        <UploadField name={fileFieldName(component.key)} label={component.files.length > 0 ? m.attach : m.attachFor(component.name)} optional={component.files.length > 0} error={props.error} />
+        <UploadField name={fileFieldName(component.key)} label={component.files.length > 0 ? m.attach : m.attachFor(component.name)} optional={component.files.length > 0 || condition !== undefined} error={props.error} />
       </Stack>
     </Card>
   )

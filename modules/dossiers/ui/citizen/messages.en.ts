@@ -27,6 +27,7 @@ export const citizenDossiersEn = {
   back: 'Back',
   fixApplicant: 'Something is still to be filled in or mended. What you entered is kept.',
   placeMissing: 'Choose where to hand in.',
+  conditions: { 'in-this-case': 'Only in this case', 'if-any': 'If there is one' },
   components: 'Papers to hand in',
   componentsLead: 'Attach a photo or scan of each paper. Each press of “Upload” keeps the files.',
   noComponents: 'This procedure asks for no papers.',

@@ -24,6 +24,7 @@ export const citizenDossiersVi = {
   back: 'Quay lại',
   fixApplicant: 'Còn thông tin cần điền hoặc sửa. Những gì đã nhập vẫn được giữ.',
   placeMissing: 'Hãy chọn nơi nộp hồ sơ.',
+  conditions: { 'in-this-case': 'Chỉ cần khi thuộc trường hợp này', 'if-any': 'Nộp nếu có' },
   components: 'Giấy tờ cần nộp',
   componentsLead: 'Đính kèm ảnh chụp hoặc bản quét của từng giấy tờ. Mỗi lần bấm “Tải lên” là tệp được lưu lại.',
   noComponents: 'Thủ tục này không yêu cầu giấy tờ kèm theo.',

@@ -15,6 +15,7 @@ import { apiOf, personOf, valueOf } from '../../../../platform/web/loader.ts'
 import { readForm as readFormDefinition } from '../../../forms/contract.ts'
 import { FormFields } from '../../../forms/widgets.tsx'
 import { listFilingPlaces, showFilingDraft } from '../../contract.ts'
+import { conditionOf } from '../../domain/conditional-component.ts'
 import { fileFieldName, placeValue } from '../draft-posts.ts'
 import type { Draft } from '../say.ts'
 import { useStaffWords } from './words.ts'
@@ -40,9 +41,11 @@ const ComponentRow = (props: { readonly component: Component; readonly failed: F
   const { component, failed } = props
   const { key, name, originals, copies, asked, files } = component
   const given = originals + copies + files.length > 0
+  const condition = conditionOf(name)
   return (
     <Card title={name} level={3}>
       <p>{`${m.asked}: ${[asked.originals > 0 ? m.originals(asked.originals) : '', asked.copies > 0 ? m.copies(asked.copies) : ''].filter(Boolean).join(', ')}`}</p>
+      {condition ? <p>{m.conditions[condition]}</p> : null}
       <Row>
         <TextField name={`originals-${key}`} label={m.originalsLabel} inputMode="numeric" width="s" optional error={fieldError(failed, `originals-${key}`)} defaultValue={keptValue(failed, `originals-${key}`, String(originals))} />
         <TextField name={`copies-${key}`} label={m.copiesLabel} inputMode="numeric" width="s" optional error={fieldError(failed, `copies-${key}`)} defaultValue={keptValue(failed, `copies-${key}`, String(copies))} />
@@ -54,7 +57,7 @@ const ComponentRow = (props: { readonly component: Component; readonly failed: F
         </Row>
       ))}
       <UploadField name={fileFieldName(key)} label={m.attachFor(name)} optional error={fieldError(failed, fileFieldName(key))} />
-      {given ? null : <TextField name={`waive-${key}`} label={m.waiveFor(name)} hint={m.waiveHint} optional defaultValue={keptValue(failed, `waive-${key}`)} />}
+      {given || condition ? null : <TextField name={`waive-${key}`} label={m.waiveFor(name)} hint={m.waiveHint} optional defaultValue={keptValue(failed, `waive-${key}`)} />}
     </Card>
   )
 }

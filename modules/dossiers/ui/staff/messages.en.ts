@@ -118,6 +118,7 @@ export const staffDossiersEn = {
   place: 'Received and decided by',
   notYours: 'Your unit does not receive this procedure.',
   whichCase: 'Case',
+  conditions: { 'in-this-case': 'Only in this case', 'if-any': 'If there is one' },
   components: 'Components',
   originalsOf: (name: string) => `Originals of ${name}`,
   copiesOf: (name: string) => `Copies of ${name}`,

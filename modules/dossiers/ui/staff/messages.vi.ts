@@ -115,6 +115,7 @@ export const staffDossiersVi = {
   place: 'Nơi tiếp nhận và giải quyết',
   notYours: 'Đơn vị của bạn không tiếp nhận thủ tục này.',
   whichCase: 'Trường hợp',
+  conditions: { 'in-this-case': 'Chỉ cần khi thuộc trường hợp này', 'if-any': 'Nộp nếu có' },
   components: 'Thành phần hồ sơ',
   originalsOf: (name: string) => `Số bản chính: ${name}`,
   copiesOf: (name: string) => `Số bản sao: ${name}`,
