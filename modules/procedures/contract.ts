@@ -246,13 +246,13 @@ const counts = Type.Object({
 const report = Type.Object({
   rejects: list(
     Type.Object({
-      row: Type.Integer(),
-      file: Type.Optional(Type.String()),
-      code: Type.Optional(Type.String()),
+      row: Type.Integer(), file: Type.Optional(Type.String()), code: Type.Optional(Type.String()),
       faults: list(Type.Object({ field: Type.String(), reason: Type.String(), value: Type.Optional(Type.String()) })),
     }),
   ),
   rejectsNotListed: Type.Integer(),
+  /** Rows without a readable code: because of them no code was judged to be gone. */
+  unjudgedRows: Type.Optional(Type.Integer()),
   dirt: list(
     Type.Object({
       kind: Type.String(),

@@ -111,6 +111,12 @@ describe('importFile', () => {
     expect(await codesFor('thủ tục còn sống', '2025-05-20T06:00:00Z')).toContain('1.800045')
   })
 
+  it('says how many rows kept it from judging what is gone', async () => {
+    const damaged = await run(linesOf(catalogueRow({ code: undefined }), catalogueRow({ code: '1.800047' })))
+    expect(damaged).toMatchObject({ counts: { died: 0 }, report: { unjudgedRows: 1 } })
+    expect((await run(linesOf(catalogueRow({ code: '1.800047' })))).report).not.toHaveProperty('unjudgedRows')
+  })
+
   it('lists the dead, and retires them only when told; a code that returns is brought back', async () => {
     const clock = { now: '2025-06-01T05:00:00Z' }
     const all = await run(linesOf(catalogueRow({ code: '1.800040', name: 'Thủ tục ghi chú lẻ loi' }), catalogueRow({ code: '1.800041' })), clock)

@@ -10,6 +10,8 @@ export type DirtFound = { readonly kind: DirtKind; readonly count: number; reado
 export type ImportReport = {
   readonly rejects: readonly Reject[]
   readonly rejectsNotListed: number
+  /** Rows without a readable code: because of them no code was judged to be gone. */
+  readonly unjudgedRows?: number
   readonly dirt: readonly DirtFound[]
 }
 
@@ -91,5 +93,6 @@ const sharedNames = (tally: Tally): readonly DirtFound[] => {
 export const closeTally = (tally: Tally): ImportReport => ({
   rejects: tally.rejects,
   rejectsNotListed: tally.rejected - tally.rejects.length,
+  ...(tally.nameless > 0 && !tally.brokenOff ? { unjudgedRows: tally.nameless } : {}),
   dirt: [...[...tally.dirt].map(([kind, { count, sheets, examples }]) => ({ kind, count, sheets, examples })), ...sharedNames(tally)].sort((a, b) => b.sheets - a.sheets),
 })

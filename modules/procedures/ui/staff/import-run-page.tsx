@@ -119,6 +119,7 @@ export const ImportRunPage = (): ReactNode => {
     <Stack>
       <Breadcrumbs crumbs={[{ to: '/desk/procedures', label: m.title }, { to: '/desk/procedures/imports', label: m.importTitle }, { label: run.fileName }]} />
       <PageHeader title={m.runTitle(run.fileName)} caption={wordFor(m.sources, run.source)} />
+      {run.report.unjudgedRows === undefined ? null : <Notice tone="warn" title={m.unjudged(run.report.unjudgedRows)} />}
       {run.complete ? null : <Notice tone="bad" title={m.broken}>{m.brokenText}</Notice>}
       <SummaryList
         rows={[

@@ -49,6 +49,7 @@ export const staffProceduresEn = {
   rejected: 'Rejected',
   noRuns: 'Nothing imported yet',
   runTitle: (file: string): string => `Import of ${file}`,
+  unjudged: (rows: number): string => `The codes of ${rows} rows could not be read, so no procedure was judged to be gone from the source this time.`,
   broken: 'The file breaks off or is damaged',
   brokenText: 'Only the readable rows were imported. Codes missing from it were not called abolished. Get the whole file and import it again.',
   rejectsTitle: 'Rejected rows',

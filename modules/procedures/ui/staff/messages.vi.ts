@@ -52,6 +52,7 @@ export const staffProceduresVi = {
   rejected: 'Không nhận',
   noRuns: 'Chưa nhập lần nào',
   runTitle: (file: string): string => `Kết quả nhập ${file}`,
+  unjudged: (rows: number): string => `${rows} dòng không đọc được mã, nên lần này không xét thủ tục nào không còn trong nguồn.`,
   broken: 'Tệp bị cụt hoặc hỏng',
   brokenText: 'Chỉ các dòng đọc được đã nhập. Mã không thấy trong tệp chưa bị coi là bãi bỏ. Hãy lấy lại tệp đầy đủ và nhập lại.',
   rejectsTitle: 'Dòng không nhận',
