@@ -1,3 +1,5 @@
+import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts'
+import { VIETNAM_OFFSET_MS } from '../../../kernel/plain-date.ts'
 import { explainTimeLimitRefusal } from '../../../kernel/time-limit.ts'
 import {
   explainDueDate,
@@ -83,6 +85,12 @@ export const showCalendarCommand = defineCommand<CalendarShown>({
   print: printCalendar,
 })
 
+/** `15:30 24/01/2025`, Vietnamese wall clock; --json keeps the instant. */
+const sayLocal = (at: Instant): string => {
+  const local = instantFromMs(epochMs(at) + VIETNAM_OFFSET_MS)
+  return `${local.slice(11, 16)} ${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)}`
+}
+
 export const dueAtCommand = defineCommand<DueDateExplained>({
   name: 'due-at',
   describe: {
@@ -109,7 +117,7 @@ export const dueAtCommand = defineCommand<DueDateExplained>({
     if (!explained.ok) throw fault(explained.refusal)
     return explained.value
   },
-  print: ({ trace, dueAt }) => [...trace.map((line) => `- ${line}`), dueAt ?? '—'].join('\n'),
+  print: ({ trace, dueAt }) => [...trace.map((line) => `- ${line}`), dueAt ? sayLocal(dueAt) : '—'].join('\n'),
 })
 
 export const calendarCommands = [showCalendarCommand, dueAtCommand]
