@@ -7,7 +7,8 @@ import type { BenchContext, Measure } from '../measure.ts'
 const RUNS = 7
 const PASSWORD = 'mot-cua-demo'
 const PLACE = 'Bảo Ninh'
-const WORDS = 'Đăng ký khai sinh'
+/** Of the demo's own catalogue; the national one does not hold it, so an import in another measure leaves it as it is. */
+const PROCEDURE = '2.000635'
 
 /** Invented. */
 const APPLICANT = {
@@ -87,22 +88,13 @@ const walk = async (people: People, procedureCode: string): Promise<number> => {
   return performance.now() - begun
 }
 
-const codeOf = async (origin: string): Promise<string> => {
-  const answer = await fetch(`${origin}/api/procedures?q=${encodeURIComponent(WORDS)}&limit=5`)
-  const { items }: { readonly items: readonly { readonly code: string; readonly name: string }[] } = JSON.parse(await answer.text())
-  const found = items.find(({ name }) => name === WORDS)
-  if (!found) throw new Error(`the demo has no "${WORDS}"`)
-  return found.code
-}
-
 const run = async ({ server }: BenchContext): Promise<readonly number[]> => {
   const { origin } = await server()
-  const code = await codeOf(origin)
   const [clerk, officer, head] = await Promise.all([signIn(origin, 'one-stop-officer'), signIn(origin, 'case-officer'), signIn(origin, 'head-of-unit')])
   const people = { clerk, officer, head, anyone: openClient(origin) }
-  await walk(people, code)
+  await walk(people, PROCEDURE)
   const runs: number[] = []
-  for (let round = 0; round < RUNS; round += 1) runs.push((await walk(people, code)) / 1000)
+  for (let round = 0; round < RUNS; round += 1) runs.push((await walk(people, PROCEDURE)) / 1000)
   return runs
 }
 
