@@ -24,5 +24,6 @@ export const sayReady = (config: Config, simulators: readonly Simulator[], accou
   ]
   const outside = simulators.map((simulator) => `${pad(`Mô phỏng / simulator ${simulator.name}`)}${simulator.url}`)
   const demo = accounts.length === 0 ? [] : ['', 'Tài khoản trình diễn / demo accounts', ...accounts.map((line) => `  ${line}`)]
-  return ['', 'Một Cửa đã sẵn sàng / is ready', '', ...pages, ...outside, ...demo, '', 'Ctrl-C để dừng / to stop'].join('\n')
+  const first = config.demo ? [] : ['', 'Chưa có tài khoản nào? / No account yet? npm run motcua -- user create --help']
+  return ['', 'Một Cửa đã sẵn sàng / is ready', '', ...pages, ...outside, ...demo, ...first, '', 'Ctrl-C để dừng / to stop'].join('\n')
 }
