@@ -1,2 +1,3 @@
 export { notify, type Notify } from './application/notify.ts'
-export type { NoticeParams, TemplateCode } from './domain/templates.ts'
+export type { NoticeParams } from './domain/fill-in.ts'
+export type { TemplateCode } from './domain/templates.ts'

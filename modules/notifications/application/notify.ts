@@ -1,12 +1,15 @@
 import type { OfficialId, PersonId } from '../../../kernel/ids.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
-import type { NoticeParams, TemplateCode } from '../domain/templates.ts'
+import type { NoticeParams } from '../domain/fill-in.ts'
+import type { TemplateCode } from '../domain/templates.ts'
 import { insertNotice, type Recipient } from '../store/notice-store.ts'
 
 export type Notify = {
   readonly personId?: PersonId
   readonly officialId?: OfficialId
+  /** Where the dossier says its applicant is reached; used where no confirmed phone or e-mail of the person is known. */
+  readonly contact?: { readonly phone?: string; readonly email?: string }
   readonly template: TemplateCode
   /** Shown to the recipient only; nothing of other people. */
   readonly params: NoticeParams

@@ -2,7 +2,10 @@ import { ok } from '../../../kernel/outcome.ts'
 import { defineRoute } from '../../../platform/http/route.ts'
 import { listMyNotices } from '../application/list-my-notices.ts'
 import { listNotices } from '../contract.ts'
+import type { TemplateWords } from '../domain/template.ts'
 import { wordNotice } from '../domain/templates.ts'
+
+const inApp = ({ title, text }: TemplateWords): Pick<TemplateWords, 'title' | 'text'> => ({ title, text })
 
 export const listNoticesRoute = defineRoute({
   contract: listNotices,
@@ -19,8 +22,8 @@ export const listNoticesRoute = defineRoute({
         about,
         at,
         read: readAt !== undefined,
-        vi: wordNotice(template, params, 'vi'),
-        en: wordNotice(template, params, 'en'),
+        vi: inApp(wordNotice(template, params, 'vi')),
+        en: inApp(wordNotice(template, params, 'en')),
       })),
       ...(next === undefined ? {} : { next }),
     })

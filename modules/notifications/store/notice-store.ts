@@ -1,6 +1,6 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
-import type { NoticeParams } from '../domain/templates.ts'
+import type { NoticeParams } from '../domain/fill-in.ts'
 import type { NotificationTables } from './tables.ts'
 
 export type Notice = {

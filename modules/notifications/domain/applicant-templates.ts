@@ -1,0 +1,74 @@
+// NĐ 61/2018 articles 17.2, 19.5, 19.8, 19.9, 20.1: the applicant is told of reception, supplement, refusal, lateness and result.
+import type { Template } from './template.ts'
+
+/** What happens to a dossier, told to whoever filed it; worded so that an official may read the same. */
+export const APPLICANT_TEMPLATES = {
+  'dossier-filed': {
+    vi: { title: 'Đã nhận được hồ sơ nộp trực tuyến', text: 'Hồ sơ “{procedure}” đã đến {unit} và đang chờ tiếp nhận.', sms: 'Ho so nop truc tuyen da den noi nhan, dang cho tiep nhan.', status: 'Chờ tiếp nhận' },
+    en: { title: 'Your online filing has arrived', text: 'The dossier “{procedure}” has reached {unit} and waits to be received.', sms: 'Your online filing has arrived and waits to be received.', status: 'Waiting to be received' },
+  },
+  'dossier-accepted': {
+    vi: { title: 'Hồ sơ {code} đã được tiếp nhận', text: 'Hồ sơ “{procedure}” đã được tiếp nhận.[ {due}]', sms: 'Ho so {code} da duoc tiep nhan.[ Hen tra {dueAt}.]', status: 'Đã tiếp nhận' },
+    en: { title: 'Dossier {code} was accepted', text: 'The dossier “{procedure}” was accepted.[ {due}]', sms: 'Dossier {code} was accepted.[ Due {dueAt}.]', status: 'Accepted' },
+  },
+  'supplement-requested': {
+    vi: { title: 'Hồ sơ {code} cần bổ sung', text: '{unit} đề nghị bổ sung hồ sơ “{procedure}”.[ Lý do: {reason}.][ Hạn bổ sung: {untilAt}.] Phiếu yêu cầu bổ sung ghi rõ từng giấy tờ.', sms: 'Ho so {code} can bo sung[ truoc {untilAt}].', status: 'Cần bổ sung' },
+    en: { title: 'Dossier {code} must be supplemented', text: '{unit} asks you to supplement the dossier “{procedure}”.[ Reason: {reason}.][ Until: {untilAt}.] The supplement request names every paper.', sms: 'Dossier {code} must be supplemented[ before {untilAt}].', status: 'Supplement needed' },
+  },
+  'supplement-received': {
+    vi: { title: 'Đã nhận bổ sung của hồ sơ {code}', text: 'Nội dung bổ sung của hồ sơ “{procedure}” đã được nhận.[ Hẹn trả kết quả: {dueAt}.]', sms: 'Da nhan bo sung cua ho so {code}.[ Hen tra {dueAt}.]', status: 'Đã nhận bổ sung' },
+    en: { title: 'The supplement of dossier {code} has arrived', text: 'The supplement of the dossier “{procedure}” has arrived.[ Due: {dueAt}.]', sms: 'The supplement of dossier {code} has arrived.[ Due {dueAt}.]', status: 'Supplement received' },
+  },
+  'dossier-refused': {
+    vi: { title: 'Hồ sơ không được tiếp nhận', text: 'Hồ sơ “{procedure}” không được tiếp nhận. Lý do: {reason}', sms: 'Ho so[ {code}] khong duoc tiep nhan. Ly do co trong thong bao tu choi.', status: 'Không tiếp nhận' },
+    en: { title: 'The dossier was not accepted', text: 'The dossier “{procedure}” was not accepted. Reason: {reason}', sms: 'Your dossier[ {code}] was not accepted. The notice of refusal gives the reason.', status: 'Not accepted' },
+  },
+  'dossier-handed-over': {
+    vi: { title: 'Hồ sơ {code} đã chuyển đi giải quyết', text: 'Hồ sơ “{procedure}” đã được chuyển[ đến {to}] để giải quyết.', sms: 'Ho so {code} da duoc chuyen di giai quyet.', status: 'Đang giải quyết' },
+    en: { title: 'Dossier {code} was handed over', text: 'The dossier “{procedure}” was handed over[ to {to}] to be worked on.', sms: 'Dossier {code} was handed over to be worked on.', status: 'Being worked on' },
+  },
+  apology: {
+    vi: { title: 'Xin lỗi vì hồ sơ {code} trả chậm', text: '{unit} xin lỗi vì chưa trả được kết quả hồ sơ “{procedure}” đúng hẹn.[ Lý do: {reason}.][ Hẹn trả lại: {dueAt}.]', sms: 'Xin loi vi ho so {code} tra cham.[ Hen tra lai {dueAt}.]', status: 'Chậm, đã hẹn lại' },
+    en: { title: 'We apologise: dossier {code} is late', text: '{unit} apologises for not returning the result of “{procedure}” in time.[ Reason: {reason}.][ New date: {dueAt}.]', sms: 'We apologise: dossier {code} is late.[ New date {dueAt}.]', status: 'Late, new date set' },
+  },
+  'date-changed': {
+    vi: { title: 'Ngày hẹn trả của hồ sơ {code} đã đổi', text: 'Ngày hẹn trả kết quả[ {oldDueAt}] đổi thành {dueAt}.[ Lý do: {reason}.]', sms: 'Ngay hen tra cua ho so {code} doi thanh {dueAt}.', status: 'Đổi ngày hẹn trả' },
+    en: { title: 'The due date of dossier {code} has changed', text: 'The due date[ {oldDueAt}] is now {dueAt}.[ Reason: {reason}.]', sms: 'The due date of dossier {code} is now {dueAt}.', status: 'Due date changed' },
+  },
+  'result-ready': {
+    vi: { title: 'Hồ sơ {code} đã có kết quả', text: 'Kết quả “{result}” đã sẵn sàng tại {unit}.', sms: 'Ho so {code} da co ket qua.', status: 'Đã có kết quả' },
+    en: { title: 'The result of dossier {code} is ready', text: 'The result “{result}” is ready at {unit}.', sms: 'The result of dossier {code} is ready.', status: 'Result ready' },
+  },
+  'result-returned': {
+    vi: { title: 'Đã trả kết quả hồ sơ {code}', text: 'Kết quả đã trả cho {receivedBy}.', sms: 'Da tra ket qua ho so {code}.', status: 'Đã trả kết quả' },
+    en: { title: 'The result of dossier {code} was returned', text: 'The result was handed to {receivedBy}.', sms: 'The result of dossier {code} was returned.', status: 'Result returned' },
+  },
+  'dossier-withdrawn': {
+    vi: { title: 'Đã rút hồ sơ[ {code}]', text: 'Hồ sơ “{procedure}” đã được rút theo yêu cầu.[ Lý do: {reason}.]', sms: 'Ho so[ {code}] da duoc rut theo yeu cau.', status: 'Đã rút' },
+    en: { title: 'Dossier[ {code}] was withdrawn', text: 'The dossier “{procedure}” was withdrawn as asked.[ Reason: {reason}.]', sms: 'Your dossier[ {code}] was withdrawn as asked.', status: 'Withdrawn' },
+  },
+  'dossier-discontinued': {
+    vi: { title: 'Hồ sơ {code} dừng giải quyết', text: '{unit} dừng giải quyết hồ sơ “{procedure}”. Lý do: {reason}', sms: 'Ho so {code} dung giai quyet. Ly do co trong thong bao.', status: 'Dừng giải quyết' },
+    en: { title: 'Dossier {code} was discontinued', text: '{unit} discontinued the dossier “{procedure}”. Reason: {reason}', sms: 'Dossier {code} was discontinued. The notice gives the reason.', status: 'Discontinued' },
+  },
+  'dossier-suspended': {
+    vi: { title: 'Hồ sơ {code} tạm dừng', text: 'Việc giải quyết hồ sơ “{procedure}” tạm dừng[ đến {untilAt}].[ Lý do: {reason}.]', sms: 'Ho so {code} tam dung giai quyet.', status: 'Tạm dừng' },
+    en: { title: 'Dossier {code} was suspended', text: 'Work on the dossier “{procedure}” is suspended[ until {untilAt}].[ Reason: {reason}.]', sms: 'Work on dossier {code} is suspended.', status: 'Suspended' },
+  },
+  'dossier-resumed': {
+    vi: { title: 'Hồ sơ {code} được giải quyết tiếp', text: 'Hồ sơ “{procedure}” được giải quyết tiếp.[ Hẹn trả kết quả: {dueAt}.]', sms: 'Ho so {code} duoc giai quyet tiep.[ Hen tra {dueAt}.]', status: 'Giải quyết tiếp' },
+    en: { title: 'Work on dossier {code} goes on', text: 'Work on the dossier “{procedure}” goes on.[ Due: {dueAt}.]', sms: 'Work on dossier {code} goes on.[ Due {dueAt}.]', status: 'Work goes on' },
+  },
+  'obligation-demanded': {
+    vi: { title: 'Hồ sơ {code} có nghĩa vụ tài chính', text: 'Cần thực hiện nghĩa vụ tài chính[ {amount} đồng] của hồ sơ “{procedure}”[ trước {untilAt}]. Việc giải quyết tiếp tục sau khi hoàn thành.', sms: 'Ho so {code} phai nop nghia vu tai chinh[ truoc {untilAt}].', status: 'Chờ nghĩa vụ tài chính' },
+    en: { title: 'Dossier {code} has a financial obligation', text: 'The financial obligation[ of {amount} đồng] of the dossier “{procedure}” must be met[ before {untilAt}]. Work goes on after that.', sms: 'Dossier {code}: pay what is owed[ before {untilAt}].', status: 'Obligation to be met' },
+  },
+  'obligation-met': {
+    vi: { title: 'Đã xong nghĩa vụ tài chính của hồ sơ {code}', text: 'Nghĩa vụ tài chính[ {amount} đồng] đã hoàn thành.[ Hẹn trả kết quả: {dueAt}.]', sms: 'Nghia vu tai chinh cua ho so {code} da hoan thanh.', status: 'Xong nghĩa vụ tài chính' },
+    en: { title: 'The financial obligation of dossier {code} is met', text: 'The financial obligation[ of {amount} đồng] is met.[ Due: {dueAt}.]', sms: 'The financial obligation of dossier {code} is met.', status: 'Obligation met' },
+  },
+  'step-undone': {
+    vi: { title: 'Một bước của hồ sơ {code} được hoàn tác', text: 'Bước[ “{step}”] của hồ sơ {code} đã được hoàn tác[ bởi {by}].[ Lý do: {reason}.]', sms: 'Mot buoc cua ho so {code} da duoc hoan tac.', status: 'Hoàn tác một bước' },
+    en: { title: 'A step of dossier {code} was undone', text: 'The step[ “{step}”] of dossier {code} was undone[ by {by}].[ Reason: {reason}.]', sms: 'A step of dossier {code} was undone.', status: 'Step undone' },
+  },
+} as const satisfies Readonly<Record<string, Template>>

@@ -1,0 +1,34 @@
+// NĐ 61/2018 articles 19.3, 19.7, 19.9: whoever holds a step is told of it, of opinions asked and of time running out.
+import type { Template } from './template.ts'
+
+/** Work of officials. Nothing of the applicant is named: the dossier's page shows that to those who may see it. */
+export const OFFICIAL_TEMPLATES = {
+  'dossier-sent-back': {
+    vi: { title: 'Hồ sơ {code} được chuyển lại', text: 'Lãnh đạo chuyển lại hồ sơ: {reason}', sms: 'Ho so {code} duoc lanh dao chuyen lai.', status: 'Được chuyển lại' },
+    en: { title: 'Dossier {code} was sent back', text: 'The head of unit sent it back: {reason}', sms: 'Dossier {code} was sent back by the head of unit.', status: 'Sent back' },
+  },
+  'work-assigned': {
+    vi: { title: 'Được giao hồ sơ {code}', text: 'Hồ sơ {code} “{procedure}” được giao cho bạn[, bước “{step}”][, hạn {dueAt}].', sms: 'Ban duoc giao ho so {code}[, han {dueAt}].', status: 'Được giao' },
+    en: { title: 'Dossier {code} was assigned to you', text: 'Dossier {code} “{procedure}” was assigned to you[, step “{step}”][, due {dueAt}].', sms: 'Dossier {code} was assigned to you[, due {dueAt}].', status: 'Assigned' },
+  },
+  'due-soon': {
+    vi: { title: 'Hồ sơ {code} sắp đến hạn', text: 'Hồ sơ {code}[ ở bước “{step}”] đến hạn lúc {dueAt}.', sms: 'Ho so {code} sap den han {dueAt}.', status: 'Sắp đến hạn' },
+    en: { title: 'Dossier {code} is due soon', text: 'Dossier {code}[ at step “{step}”] is due at {dueAt}.', sms: 'Dossier {code} is due soon: {dueAt}.', status: 'Due soon' },
+  },
+  overdue: {
+    vi: { title: 'Hồ sơ {code} đã quá hạn', text: 'Hồ sơ {code}[ ở bước “{step}”] quá hạn từ {dueAt}.', sms: 'Ho so {code} da qua han tu {dueAt}.', status: 'Quá hạn' },
+    en: { title: 'Dossier {code} is overdue', text: 'Dossier {code}[ at step “{step}”] has been overdue since {dueAt}.', sms: 'Dossier {code} has been overdue since {dueAt}.', status: 'Overdue' },
+  },
+  'opinion-asked': {
+    vi: { title: 'Được hỏi ý kiến về hồ sơ {code}', text: '[{from} ]xin ý kiến về hồ sơ {code}[, trả lời trước {untilAt}].[ Nội dung hỏi: {question}]', sms: 'Don vi duoc hoi y kien ve ho so {code}[, tra loi truoc {untilAt}].', status: 'Được hỏi ý kiến' },
+    en: { title: 'Your opinion on dossier {code} is asked', text: 'An opinion on dossier {code} is asked[ by {from}][, to be given before {untilAt}].[ Question: {question}]', sms: 'Your opinion on dossier {code} is asked[, before {untilAt}].', status: 'Opinion asked' },
+  },
+  'opinion-given': {
+    vi: { title: 'Đã có ý kiến về hồ sơ {code}', text: 'Đã có ý kiến về hồ sơ {code}[ từ {from}].', sms: 'Da co y kien tra loi ve ho so {code}.', status: 'Đã có ý kiến' },
+    en: { title: 'An opinion on dossier {code} was given', text: 'An opinion on dossier {code} was given[ by {from}].', sms: 'An opinion on dossier {code} was given.', status: 'Opinion given' },
+  },
+  'opinion-overdue': {
+    vi: { title: 'Ý kiến về hồ sơ {code} quá hạn trả lời', text: 'Ý kiến về hồ sơ {code}[ hỏi {from}] đã quá hạn[ {untilAt}] mà chưa có trả lời.', sms: 'Y kien ve ho so {code} qua han[ {untilAt}] chua tra loi.', status: 'Ý kiến quá hạn' },
+    en: { title: 'The opinion on dossier {code} is overdue', text: 'The opinion on dossier {code}[ asked of {from}] is overdue[ since {untilAt}].', sms: 'The opinion on dossier {code} is overdue[ since {untilAt}].', status: 'Opinion overdue' },
+  },
+} as const satisfies Readonly<Record<string, Template>>
