@@ -1,5 +1,5 @@
 // NĐ 61/2018 articles 16-17: filing by the applicant, or by an official who writes down for somebody at the counter.
-import type { DossierId } from '../../../kernel/ids.ts'
+import type { DossierId, UnitId } from '../../../kernel/ids.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { newId } from '../../../platform/db/new-id.ts'
@@ -11,11 +11,13 @@ import type { Channel, Dossier, DossierComponent } from '../domain/dossier.ts'
 import { conditionOf } from '../domain/conditional-component.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import type { FilingDraft } from '../domain/filing-draft.ts'
+import type { Reception } from '../domain/reception.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { decideSubmit } from '../domain/submit.ts'
 import { insertAnswers } from '../store/dossier-store.ts'
 import { updateDraft } from '../store/draft-store.ts'
 import { recordEvents } from './act-on-dossier.ts'
+import { listElsewherePlaces } from './elsewhere-places.ts'
 import { listFilingPlaces } from './filing-places.ts'
 import { handedOverTo, subjectOf } from './take-step.ts'
 import { partiesOf } from './parties-of.ts'
@@ -24,7 +26,7 @@ import { channelLineOf } from './time-limit-of.ts'
 
 export type FilingRefusal = DossierRefusal | DraftRefusal | AnswersRefusal | { readonly kind: 'person-name-differs' } | { readonly kind: 'personal-id-number-malformed' }
 
-export type Filing = { readonly draft: FilingDraft; readonly channel: Channel; readonly assisted: boolean }
+export type Filing = { readonly draft: FilingDraft; readonly channel: Channel; readonly assisted: boolean; readonly reception?: Reception }
 
 const WORKFLOW = 'four-step'
 
@@ -36,10 +38,10 @@ const componentsOf = (procedure: ProcedureVersion, draft: FilingDraft): readonly
   })
 }
 
-const checkPlace = async (work: Work, procedure: ProcedureVersion, { place }: FilingDraft): Promise<Outcome<NonNullable<FilingDraft['place']>, DraftRefusal>> => {
+const checkPlace = async (work: Work, procedure: ProcedureVersion, { place, deskId }: Pick<FilingDraft, 'place'> & { readonly deskId?: UnitId | undefined }): Promise<Outcome<NonNullable<FilingDraft['place']>, DraftRefusal>> => {
   if (!place) return refuse({ kind: 'place-missing' })
-  const places = await listFilingPlaces(work, procedure)
-  const known = places.some((each) => each.receivingUnitId === place.receivingUnitId && each.resolvingUnitId === place.resolvingUnitId)
+  const places = deskId ? await listElsewherePlaces(work, procedure, place.receivingUnitId) : await listFilingPlaces(work, procedure)
+  const known = places.some((each) => each.receivingUnitId === place.receivingUnitId && each.resolvingUnitId === place.resolvingUnitId && each.competentDeskId === deskId)
   return known ? ok(place) : refuse({ kind: 'place-not-competent' })
 }
 
@@ -55,10 +57,10 @@ const procedureRefOf = (procedure: ProcedureVersion, { caseKey, channelKey }: Fi
 }
 
 /** Turns a draft into a dossier: answers frozen, rule asked, journal begun, workflow started, draft marked; all or nothing. */
-export const fileDraft = async (work: Work, { draft, channel, assisted }: Filing): Promise<Outcome<Dossier, FilingRefusal>> => {
+export const fileDraft = async (work: Work, { draft, channel, assisted, reception }: Filing): Promise<Outcome<Dossier, FilingRefusal>> => {
   const procedure = await findPublished(work, draft.procedureCode, plainDateAt(work.now))
   if (!procedure || procedure.state !== 'public') return refuse({ kind: 'procedure-not-published' })
-  const place = await checkPlace(work, procedure, draft)
+  const place = await checkPlace(work, procedure, { ...draft, deskId: reception?.competentDeskId })
   if (!place.ok) return place
   const answers = await underOwnIdentity(work, draft.answers)
   const record = await freezeAnswers(work, APPLICANT_FORM_REF as FormRef, answers[APPLICANT_FORM_REF] ?? {})
@@ -76,6 +78,7 @@ export const fileDraft = async (work: Work, { draft, channel, assisted }: Filing
     contentRequested: facts.contentRequested,
     resultBy: facts.resultBy,
     ...(facts.resultAddress ? { resultAddress: facts.resultAddress } : {}),
+    ...(reception ? { reception } : {}),
     components: componentsOf(procedure, draft),
     asksForComponents: componentsForCase(procedure, draft.caseKey).some(({ name }) => conditionOf(name) === undefined),
     offeredChannels: procedure.channels.map(({ kind }) => kind),

@@ -1,5 +1,5 @@
 // NĐ 61/2018 articles 7-8: dossiers are handed in at the one-stop place of the level that is competent.
-import type { AreaCode } from '../../../kernel/ids.ts'
+import type { AreaCode, UnitId } from '../../../kernel/ids.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { fold } from '../../../kernel/vietnamese-text.ts'
@@ -7,7 +7,14 @@ import { listUnits, type AdministrativeLevel, type Unit } from '../../organisati
 import type { ProcedureVersion } from '../../procedures/index.ts'
 import type { FilingPlace } from '../domain/filing-draft.ts'
 
-export type NamedPlace = FilingPlace & { readonly name: string; readonly resolvingName: string; readonly level: AdministrativeLevel; readonly areaCode?: AreaCode }
+export type NamedPlace = FilingPlace & {
+  readonly name: string
+  readonly resolvingName: string
+  readonly level: AdministrativeLevel
+  readonly areaCode?: AreaCode
+  /** Desk of the competent agency, when the receiving one is another's. */
+  readonly competentDeskId?: UnitId
+}
 
 const LEVELS: readonly AdministrativeLevel[] = ['commune', 'district', 'province']
 

@@ -5,6 +5,7 @@ import { listAncestors } from '../../organisation/index.ts'
 import { isOwn, type Standing } from '../domain/abilities.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { EventAuthor } from '../domain/event.ts'
+import { furtherDesksOf } from '../domain/reception.ts'
 
 /** Who stands before a dossier, with the regulation of identity as the only source of what staff may do. */
 export const standingOf = ({ actor }: Work): Standing => {
@@ -31,7 +32,7 @@ export const mayRead = async (work: Work, dossier: Dossier): Promise<boolean> =>
   const standing = standingOf(work)
   if (standing.kind === 'citizen') return isOwn(dossier, standing)
   if (work.actor.kind === 'system') return true
-  const units = [dossier.resolvingUnitId, dossier.receivingUnitId]
+  const units = [dossier.resolvingUnitId, dossier.receivingUnitId, ...furtherDesksOf(dossier)]
   if (units.some((unitId) => can(work.actor, 'read', 'dossier', unitId))) return true
   for (const unitId of units) {
     const above = await listAncestors(work, unitId)

@@ -4,6 +4,7 @@ import type { Work } from '../../../platform/work.ts'
 import { completeWorkItem, type WorkItem } from '../../workflow/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierEvent } from '../domain/event.ts'
+import { returningUnitOf } from '../domain/reception.ts'
 
 export const subjectOf = ({ id }: Pick<Dossier, 'id'>): { readonly kind: 'dossier'; readonly id: string } => ({ kind: 'dossier', id })
 
@@ -16,6 +17,9 @@ export const handedOverTo = (item: WorkItem, assignee?: Assignee): DossierEvent 
     ...(assignee ? { assigneeId: assignee.officialId, assigneeName: assignee.name } : {}),
   },
 })
+
+/** The result is handed out where the applicant chose, which need not be where the dossier came in. */
+const returningAt = (dossier: Dossier, item: WorkItem): WorkItem => (item.step === 'return' ? { ...item, unitId: returningUnitOf(dossier) } : item)
 
 export type TakeStep = { readonly action: string; readonly wholeLimit?: TimeLimit; readonly assignee?: Assignee }
 
@@ -33,5 +37,5 @@ export const takeStep = async (work: Work, dossier: Dossier, { action, wholeLimi
     ...(assignee ? { nextAssigneeId: assignee.officialId } : {}),
   })
   if (!taken.ok) throw new Error(`workflow of dossier ${dossier.id} refuses ${action}: ${taken.refusal.kind}`)
-  return taken.value.next ? [handedOverTo(taken.value.next, assignee)] : []
+  return taken.value.next ? [handedOverTo(returningAt(dossier, taken.value.next), assignee)] : []
 }

@@ -2,6 +2,7 @@
 import type { OfficialId, PersonId, UnitId } from '../../../kernel/ids.ts'
 import type { Dossier, DossierState } from './dossier.ts'
 import { STATE_NAMES } from './national-status.ts'
+import { returningUnitOf } from './reception.ts'
 import type { DossierRefusal } from './refusal.ts'
 
 export type Ability =
@@ -31,8 +32,10 @@ const staffMay =
   (dossier: Dossier, standing: Standing): boolean =>
     standing.kind === 'staff' && standing.may(verb, dossier[at])
 
+const mayReturn = (dossier: Dossier, standing: Standing): boolean => standing.kind === 'staff' && standing.may('return-result', returningUnitOf(dossier))
+
 const mayIssue = (dossier: Dossier, standing: Standing): boolean =>
-  staffMay('attach-result', 'resolvingUnitId')(dossier, standing) || staffMay('return-result', 'receivingUnitId')(dossier, standing)
+  staffMay('attach-result', 'resolvingUnitId')(dossier, standing) || mayReturn(dossier, standing)
 
 export const isOwn = (dossier: Dossier, standing: Standing): boolean =>
   standing.kind === 'citizen' && (dossier.applicant.personId === standing.personId || dossier.submitter.personId === standing.personId)
@@ -45,7 +48,7 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   approve: { states: ['awaiting-approval'], permitted: staffMay('approve', 'resolvingUnitId') },
   'send-back': { states: ['awaiting-approval'], permitted: staffMay('send-back', 'resolvingUnitId') },
   'attach-result': { states: ['approved', 'completed'], permitted: mayIssue },
-  'return-result': { states: ['completed', 'approved'], permitted: staffMay('return-result', 'receivingUnitId') },
+  'return-result': { states: ['completed', 'approved'], permitted: mayReturn },
   // TT 03/2025 article 7: only while no decision has been made.
   withdraw: { states: ['submitted', 'accepted', 'examining', 'awaiting-approval'], permitted: isOwn },
 }

@@ -2,6 +2,7 @@ import type { DossierCode, DossierId, OfficialId, PersonId, ProcedureVersionId, 
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
+import type { Reception } from './reception.ts'
 import type { RuleSetCode } from './rule-sets.ts'
 
 /** NĐ 61/2018 article 16: in person, online, by the public postal service. */
@@ -61,7 +62,7 @@ export type DossierComponent = {
 /** Opaque to us: lines as the calendar wrote them, kept word for word so that they explain the date for ever. */
 export type TraceLines = readonly unknown[]
 
-export type DueDateReason = 'accepted' | 'reappointed' | 'resumed' | 'restarted' | 'undone'
+export type DueDateReason = 'accepted' | 'competent-received' | 'reappointed' | 'resumed' | 'restarted' | 'undone'
 
 /** Never overwritten: each change of the promised moment is one more of these. */
 export type DueDateChange = {
@@ -146,10 +147,14 @@ export type Dossier = {
   readonly contentRequested?: string
   readonly resultBy?: ResultDelivery
   readonly resultAddress?: string
+  /** What the counter noted when it came in. */
+  readonly reception?: Reception
   readonly components: readonly DossierComponent[]
   readonly submittedAt: Instant
   readonly code?: DossierCode
   readonly acceptance?: Acceptance
+  /** When the competent agency's desk had what another desk received for it. */
+  readonly competentReceivedAt?: Instant
   readonly dueAt?: Instant
   readonly dueHistory: readonly DueDateChange[]
   readonly holder?: Holder

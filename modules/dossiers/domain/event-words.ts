@@ -9,6 +9,7 @@ export const EVENT_WORDS: Readonly<Record<DossierEvent['type'], { readonly vi: s
   DueDateSet: { vi: 'xác định ngày hẹn trả', en: 'set the promised date' },
   AppointmentSlipIssued: { vi: 'cấp giấy tiếp nhận và hẹn trả kết quả', en: 'issued the appointment slip' },
   DossierRefused: { vi: 'từ chối tiếp nhận hồ sơ', en: 'refused the dossier' },
+  ReceivedByCompetentDesk: { vi: 'nhận hồ sơ từ nơi tiếp nhận khác chuyển đến', en: 'received the dossier from the desk that took it in' },
   DossierHandedOver: { vi: 'chuyển hồ sơ', en: 'handed the dossier over' },
   DossierClaimed: { vi: 'nhận thụ lý hồ sơ', en: 'took the dossier in hand' },
   ApprovalRequested: { vi: 'trình phê duyệt', en: 'submitted for approval' },

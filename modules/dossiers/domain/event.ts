@@ -16,6 +16,8 @@ import type {
   TraceLines,
   Waiver,
 } from './dossier.ts'
+import type { Reception } from './reception.ts'
+import type { ReturnReceipt } from './return-receipt.ts'
 import type { RuleSetCode } from './rule-sets.ts'
 
 export type DossierSubmitted = {
@@ -30,6 +32,7 @@ export type DossierSubmitted = {
   readonly contentRequested?: string
   readonly resultBy?: ResultDelivery
   readonly resultAddress?: string
+  readonly reception?: Reception
   readonly components: readonly DossierComponent[]
 }
 
@@ -65,13 +68,14 @@ export type DossierEvent =
   | DueDateSet
   | { readonly type: 'AppointmentSlipIssued'; readonly slip: IssuedPaper }
   | { readonly type: 'DossierRefused'; readonly accounting: Accounting }
+  | { readonly type: 'ReceivedByCompetentDesk'; readonly deskId: UnitId }
   | { readonly type: 'DossierHandedOver'; readonly holder: Holder }
   | { readonly type: 'DossierClaimed'; readonly officialId: OfficialId; readonly name: string }
   | { readonly type: 'ApprovalRequested'; readonly proposal: string }
   | { readonly type: 'DossierApproved'; readonly note?: string }
   | { readonly type: 'DossierSentBack'; readonly reason: string }
   | ResultIssued
-  | { readonly type: 'ResultReturned'; readonly method: ReturnMethod; readonly receivedBy: string; readonly note?: string }
+  | { readonly type: 'ResultReturned'; readonly method: ReturnMethod; readonly receivedBy: string; readonly note?: string; readonly receipt?: ReturnReceipt }
   | { readonly type: 'DossierWithdrawn'; readonly reason: string }
 
 export type EventAuthor = {

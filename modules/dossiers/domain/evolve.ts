@@ -43,6 +43,8 @@ const changesOf = (before: Dossier, recorded: RecordedEvent, event: Exclude<Doss
       return dueDateChanges(before, recorded, event)
     case 'AppointmentSlipIssued':
       return before.acceptance ? { acceptance: { ...before.acceptance, slip: event.slip } } : {}
+    case 'ReceivedByCompetentDesk':
+      return { competentReceivedAt: at }
     case 'DossierRefused':
       return { state: 'refused', accounting: event.accounting, endedAt: at }
     case 'DossierHandedOver':

@@ -5,6 +5,7 @@ import { whyNot, type Standing } from './abilities.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent, ReturnMethod } from './event.ts'
 import type { DossierRefusal } from './refusal.ts'
+import { receiptFault, type ReturnReceipt } from './return-receipt.ts'
 
 type Decided = Outcome<readonly DossierEvent[], DossierRefusal>
 
@@ -15,11 +16,13 @@ export const decideAttachResult = (dossier: Dossier, standing: Standing, { name,
   return no ? refuse(no) : ok([{ type: 'ResultIssued', name, fileId, ...(number?.trim() ? { number: number.trim() } : {}) }])
 }
 
-export type ReturnFacts = { readonly method: ReturnMethod; readonly receivedBy: string; readonly note?: string }
+export type ReturnFacts = { readonly method: ReturnMethod; readonly receivedBy: string; readonly note?: string; readonly receipt?: ReturnReceipt }
 
-export const decideReturnResult = (dossier: Dossier, standing: Standing, { method, receivedBy, note }: ReturnFacts): Decided => {
+export const decideReturnResult = (dossier: Dossier, standing: Standing, { method, receivedBy, note, receipt }: ReturnFacts): Decided => {
   const no = whyNot('return-result', dossier, standing)
   if (no) return refuse(no)
   if (receivedBy.trim() === '') return refuse({ kind: 'receiver-missing' })
-  return ok([{ type: 'ResultReturned', method, receivedBy: receivedBy.trim(), ...(note?.trim() ? { note: note.trim() } : {}) }])
+  const fault = receiptFault({ method, ...(receipt ? { receipt } : {}) })
+  if (fault) return refuse({ kind: fault })
+  return ok([{ type: 'ResultReturned', method, receivedBy: receivedBy.trim(), ...(note?.trim() ? { note: note.trim() } : {}), ...(receipt ? { receipt } : {}) }])
 }

@@ -97,6 +97,16 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
     'Đơn vị này hiện không có mã để cấp mã hồ sơ. Chưa tiếp nhận; hãy báo quản trị kiểm tra mã định danh đơn vị.',
     'This unit has no code to issue dossier codes with. Not accepted; ask the administrator to check the unit code.',
   ],
+  'taker-authorisation-missing': [
+    422,
+    'Người nhận không phải chủ hồ sơ hay người nộp nên phải ghi giấy uỷ quyền. Chưa trả kết quả; hãy ghi số, ngày của giấy uỷ quyền.',
+    'The taker is neither the applicant nor the submitter, so the letter of authorisation must be noted. Nothing was returned; write its number and date.',
+  ],
+  'postal-order-missing': [
+    422,
+    'Trả qua bưu chính phải ghi số vận đơn. Chưa trả kết quả; hãy ghi số trên phiếu gửi.',
+    'A result sent by post needs the number of its postal order. Nothing was returned; write the number on the consignment note.',
+  ],
   'receiver-missing': [
     422,
     'Hãy ghi tên người nhận kết quả. Kết quả chưa được ghi là đã trả.',
