@@ -954,6 +954,22 @@ CREATE TABLE procedures.version (
 COMMENT ON TABLE procedures.version IS 'Every content a procedure ever had, whole and unchangeable: a dossier keeps the version it was filed under';
 GRANT INSERT, SELECT ON procedures.version TO motcua_app;
 
+CREATE TABLE workflow.assignment_change (
+  subject_id uuid NOT NULL,
+  serial integer NOT NULL,
+  number integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  kind text NOT NULL,
+  from_official_id uuid,
+  to_official_id uuid,
+  made_by uuid,
+  note text,
+  CONSTRAINT assignment_change_kind CHECK ((kind = ANY (ARRAY['assigned'::text, 'released'::text, 'handed-over'::text]))),
+  CONSTRAINT assignment_change_key PRIMARY KEY (subject_id, serial, number)
+);
+COMMENT ON TABLE workflow.assignment_change IS 'Who gave a work item to whom, released it or handed it over, and why; taking one in hand oneself is not written here';
+GRANT INSERT, SELECT ON workflow.assignment_change TO motcua_app;
+
 CREATE TABLE workflow.graph (
   code text NOT NULL,
   version integer NOT NULL,
@@ -973,6 +989,10 @@ CREATE TABLE workflow.running (
   whole_limit jsonb,
   started_at timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
+  arrived text[] NOT NULL DEFAULT '{}'::text[],
+  last_serial integer NOT NULL DEFAULT 0,
+  facts jsonb,
+  paused_at timestamp with time zone,
   CONSTRAINT running_graph FOREIGN KEY (graph_code, graph_version) REFERENCES workflow.graph(code, version),
   CONSTRAINT running_key PRIMARY KEY (subject_id)
 );
@@ -991,12 +1011,17 @@ CREATE TABLE workflow.work_item (
   completed_at timestamp with time zone,
   completed_by uuid,
   action text,
+  stage text NOT NULL,
+  beside text,
+  on_behalf_of uuid,
+  CONSTRAINT work_item_beside CHECK ((beside = ANY (ARRAY['branch'::text, 'aside'::text]))),
   CONSTRAINT work_item_completed CHECK (((completed_at IS NULL) = (action IS NULL))),
   CONSTRAINT work_item_key PRIMARY KEY (subject_id, serial)
 );
 COMMENT ON TABLE workflow.work_item IS 'One row per step a subject entered: who had it, since when, until when, and what was done with it';
 CREATE INDEX work_item_open ON workflow.work_item USING btree (unit_id, role, due_at, subject_id) WHERE (completed_at IS NULL);
 CREATE INDEX work_item_open_by_assignee ON workflow.work_item USING btree (assignee_id, due_at, subject_id) WHERE ((completed_at IS NULL) AND (assignee_id IS NOT NULL));
+CREATE INDEX work_item_open_by_subject ON workflow.work_item USING btree (subject_id) WHERE (completed_at IS NULL);
 GRANT INSERT, SELECT, UPDATE ON workflow.work_item TO motcua_app;
 
 CREATE OR REPLACE FUNCTION audit.entry_text(e audit.audit_entry)
@@ -1044,3 +1069,14 @@ CREATE OR REPLACE FUNCTION platform.fold(given text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN btrim(regexp_replace(translate(regexp_replace(NORMALIZE(regexp_replace(given, '[\u00ad\u0300-\u036f\u061c\u180e\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff]'::text, ''::text, 'g'::text), NFKD), '[\u00ad\u0300-\u036f\u061c\u180e\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff]'::text, ''::text, 'g'::text), 'ABCDEFGHIJKLMNOPQRSTUVWXYZđĐÐðƉɖƣƢıаеорсухіјѕАВЕКМНОРСТХІЈЅ‐‑‒–—―−‘’‚‛′ʼ“”„‟«»'::text, 'abcdefghijklmnopqrstuvwxyzdddddduuiaeopcyxijsabekmhopctxijs-------''''''''''''""""""'::text), '[\u0001-\u0020\u007f-\u00a0\u1680\u2000-\u200a\u2028-\u2029\u202f\u205f\u3000\ue000-\uf8ff\ufffc-\ufffd\U000f0000-\U000ffffd\U00100000-\U0010fffd]+'::text, ' '::text, 'g'::text), ' '::text);
+
+CREATE OR REPLACE FUNCTION workflow.lock_work(subject uuid)
+ RETURNS TABLE(run workflow.running, item workflow.work_item)
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM 1 FROM workflow.running AS r WHERE r.subject_id = subject FOR UPDATE;
+  RETURN QUERY SELECT r, i FROM workflow.running AS r
+    LEFT JOIN workflow.work_item AS i ON i.subject_id = r.subject_id AND i.completed_at IS NULL
+    WHERE r.subject_id = subject ORDER BY i.serial;
+END $function$;

@@ -85,12 +85,12 @@ export const fileDraft = async (work: Work, { draft, channel, assisted, receptio
   })
   if (!decided.ok) return decided
   const dossierId = newId<DossierId>()
-  const opened = await startWorkflow(work, {
+  const { opened } = await startWorkflow(work, {
     subject: subjectOf({ id: dossierId }),
     graph: WORKFLOW,
     parties: { receiving: place.value.receivingUnitId, resolving: place.value.resolvingUnitId },
   })
-  const dossier = await recordEvents(work, undefined, { dossierId, events: [...decided.value, handedOverTo(opened)] })
+  const dossier = await recordEvents(work, undefined, { dossierId, events: [...decided.value, ...opened.map((item) => handedOverTo(item))] })
   if (!dossier) throw new Error('a dossier was filed and is not there')
   await insertAnswers(work.tx, dossierId, [record.value])
   await updateDraft(work.tx, { ...draft, filedAs: dossierId, changedAt: work.now })

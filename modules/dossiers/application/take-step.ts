@@ -37,5 +37,6 @@ export const takeStep = async (work: Work, dossier: Dossier, { action, wholeLimi
     ...(assignee ? { nextAssigneeId: assignee.officialId } : {}),
   })
   if (!taken.ok) throw new Error(`workflow of dossier ${dossier.id} refuses ${action}: ${taken.refusal.kind}`)
-  return taken.value.next ? [handedOverTo(returningAt(dossier, taken.value.next), assignee)] : []
+  const next = taken.value.opened.find(({ beside }) => beside === undefined)
+  return next ? [handedOverTo(returningAt(dossier, next), assignee)] : []
 }

@@ -1,43 +1,86 @@
-import type { OfficialId } from '../../../kernel/ids.ts'
+import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
-import { END } from '../domain/step-graph.ts'
-import { decideComplete, type Subject, type WorkflowRefusal, type WorkItem } from '../domain/work-item.ts'
-import { endRunning, findOpenItem, lockRunning, saveItem, setWholeLimit } from '../store/work-item-store.ts'
+import { advance, chooseByFacts, type Facts } from '../domain/advance.ts'
+import type { Running } from '../domain/running.ts'
+import { decideComplete, pickItem, type Subject, type WorkflowRefusal, type WorkItem } from '../domain/work-item.ts'
+import { lockWork, writeWork } from '../store/running-store.ts'
 import { getCompiledGraph } from './compiled-graphs.ts'
-import { openStep } from './open-step.ts'
+import { itemsFor } from './open-steps.ts'
+import type { StepsOpened } from './start-workflow.ts'
 
 export type CompleteWorkItem = {
   readonly subject: Subject
   readonly action: string
+  /** Which item, when several are open; absent: the one on the main way. */
+  readonly serial?: number
   readonly by?: OfficialId
+  /** The colleague in whose place `by` acts, by delegation. */
+  readonly onBehalfOf?: OfficialId
   /** Given when the subject's own clock starts with this step. */
   readonly wholeLimit?: TimeLimit
-  /** Who has the step that follows from the start; absent: whoever takes it. */
+  /** Who has the main step that follows from the start; absent: whoever takes it. */
   readonly nextAssigneeId?: OfficialId
+  /** Keys of the papers at hand, for actions that need some. */
+  readonly papers?: readonly string[]
+  /** Units that play parties from now on, and facts for choices to come. */
+  readonly parties?: Readonly<Record<string, UnitId>>
+  readonly facts?: Facts
 }
 
-export type StepTaken = { readonly completed: WorkItem; readonly next?: WorkItem }
+export type StepTaken = StepsOpened & { readonly completed: WorkItem; readonly ended: boolean }
 
-/** Does the open step of a subject and opens the one that follows, in the caller's transaction. */
-export const completeWorkItem = async (
-  work: Work,
-  { subject, action, by, wholeLimit, nextAssigneeId }: CompleteWorkItem,
-): Promise<Outcome<StepTaken, WorkflowRefusal>> => {
-  const running = await lockRunning(work.tx, subject)
-  const item = running && (await findOpenItem(work.tx, subject))
-  if (!running || !item) return refuse({ kind: 'no-open-work' })
+/** The run as this command finds it, with what the command adds. */
+const widened = (running: Running, { wholeLimit, parties, facts }: CompleteWorkItem): Running => ({
+  ...running,
+  ...(wholeLimit ? { wholeLimit } : {}),
+  parties: { ...running.parties, ...parties },
+  facts: { ...running.facts, ...facts },
+})
+
+const changesOf = ({ wholeLimit, parties, facts }: CompleteWorkItem, run: Running) => ({
+  ...(wholeLimit ? { wholeLimit } : {}),
+  ...(parties ? { parties: run.parties } : {}),
+  ...(facts ? { facts: run.facts } : {}),
+})
+
+/** What still hangs open beside a graph that has ended lapses with it. */
+const lapsed = (work: Work, open: readonly WorkItem[], completed: WorkItem): readonly WorkItem[] =>
+  open.filter(({ serial }) => serial !== completed.serial).map((item) => ({ ...item, completedAt: work.now, action: 'lapsed' }))
+
+/** Does an open step of a subject and opens what follows, in the caller's transaction: one question, one write. */
+export const completeWorkItem = async (work: Work, command: CompleteWorkItem): Promise<Outcome<StepTaken, WorkflowRefusal>> => {
+  const { subject, action, by, onBehalfOf, nextAssigneeId } = command
+  const locked = await lockWork(work.tx, subject)
+  if (!locked || locked.running.endedAt) return refuse({ kind: 'no-open-work' })
+  const picked = pickItem(locked.open, command.serial)
+  if (!picked.ok) return picked
+  const running = widened(locked.running, command)
+  if (running.pausedAt) return refuse({ kind: 'work-paused' })
   const compiled = await getCompiledGraph(work, running.graphCode, running.graphVersion)
-  const decided = decideComplete(compiled, item, { action, ...(by ? { by } : {}) })
+  const decided = decideComplete(compiled, picked.value, command)
   if (!decided.ok) return decided
-  const completed: WorkItem = { ...item, completedAt: work.now, action, ...(by ? { completedBy: by } : {}) }
-  await saveItem(work.tx, completed)
-  if (decided.value === END) {
-    await endRunning(work.tx, subject, work.now)
-    return ok({ completed })
-  }
-  if (wholeLimit) await setWholeLimit(work.tx, subject, wholeLimit)
-  const timed = wholeLimit ? { ...running, wholeLimit } : running
-  return ok({ completed, next: await openStep(work, timed, { step: decided.value, serial: item.serial + 1, ...(nextAssigneeId ? { assigneeId: nextAssigneeId } : {}) }) })
+  const from = { to: decided.value.to, region: compiled.regionOf.get(picked.value.step) ?? [], arrived: running.arrived }
+  const moved = advance(compiled, from, chooseByFacts(running.facts))
+  const items = await itemsFor(work, { compiled, running, advance: moved, ...(nextAssigneeId ? { assigneeId: nextAssigneeId } : {}) })
+  if (!items.ok) return items
+  const completed: WorkItem = { ...picked.value, completedAt: work.now, action, ...(by ? { completedBy: by } : {}), ...(onBehalfOf ? { onBehalfOf } : {}) }
+  await writeWork(work.tx, {
+    subject,
+    changed: [completed, ...(moved.ended ? lapsed(work, locked.open, completed) : [])],
+    opened: items.value,
+    run: {
+      ...changesOf(command, running),
+      ...(items.value.length > 0 ? { lastSerial: running.lastSerial + items.value.length } : {}),
+      ...(moved.arrived.join() === running.arrived.join() ? {} : { arrived: moved.arrived }),
+      ...(moved.ended ? { endedAt: work.now } : {}),
+    },
+  })
+  return ok({
+    completed,
+    opened: items.value.filter(({ completedAt }) => completedAt === undefined),
+    effects: moved.automatic.map(({ effect }) => effect),
+    ended: moved.ended,
+  })
 }

@@ -1,10 +1,12 @@
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
+import { advance, chooseByFacts, type Facts } from '../domain/advance.ts'
+import type { Running } from '../domain/running.ts'
 import type { Subject, WorkItem } from '../domain/work-item.ts'
-import { insertRunning } from '../store/work-item-store.ts'
+import { insertRunning } from '../store/running-store.ts'
 import { getCompiledGraph } from './compiled-graphs.ts'
-import { openStep } from './open-step.ts'
+import { itemsFor } from './open-steps.ts'
 
 export type StartWorkflow = {
   readonly subject: Subject
@@ -14,21 +16,31 @@ export type StartWorkflow = {
   readonly parties: Readonly<Record<string, UnitId>>
   /** The subject's whole limit, for steps timed by share; may come later. */
   readonly wholeLimit?: TimeLimit
+  /** What choices are made by; more may come with each step. */
+  readonly facts?: Facts
 }
 
-/** Starts a subject on the newest version of a graph and opens its first step. */
-export const startWorkflow = async (work: Work, { subject, graph, parties, wholeLimit }: StartWorkflow): Promise<WorkItem> => {
+/** `effects`: what automatic steps ask the caller to do in the same transaction. */
+export type StepsOpened = { readonly opened: readonly WorkItem[]; readonly effects: readonly string[] }
+
+/** Starts a subject on the newest version of a graph and opens its first steps. A party nobody plays is a bug of the caller. */
+export const startWorkflow = async (work: Work, { subject, graph, parties, wholeLimit, facts = {} }: StartWorkflow): Promise<StepsOpened> => {
   const compiled = await getCompiledGraph(work, graph)
-  const running = {
+  const moved = advance(compiled, { to: compiled.graph.start, region: [], arrived: [] }, chooseByFacts(facts))
+  const running: Running = {
     subject,
     graphCode: compiled.graph.code,
     graphVersion: compiled.graph.version,
     parties,
-    ...(wholeLimit ? { wholeLimit } : {}),
     startedAt: work.now,
+    arrived: moved.arrived,
+    lastSerial: 0,
+    facts,
+    ...(wholeLimit ? { wholeLimit } : {}),
+    ...(moved.ended ? { endedAt: work.now } : {}),
   }
-  await insertRunning(work.tx, running)
-  const first = compiled.stepOf.get(compiled.graph.start)
-  if (!first) throw new Error(`graph ${graph} has no first step`)
-  return openStep(work, running, { step: first, serial: 1 })
+  const items = await itemsFor(work, { compiled, running, advance: moved })
+  if (!items.ok) throw new Error(`workflow ${graph} cannot start for ${subject.kind} ${subject.id}: ${JSON.stringify(items.refusal)}`)
+  await insertRunning(work.tx, { ...running, lastSerial: items.value.length }, items.value)
+  return { opened: items.value.filter(({ completedAt }) => completedAt === undefined), effects: moved.automatic.map(({ effect }) => effect) }
 }

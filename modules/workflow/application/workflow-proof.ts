@@ -1,4 +1,4 @@
 import type { Proof } from '../../../platform/module.ts'
 import { findStepFaults } from '../store/step-faults.view.ts'
 
-export const workflowProof: Proof = { name: 'workflow: one open step per running subject', find: ({ tx }) => findStepFaults(tx) }
+export const workflowProof: Proof = { name: 'workflow: open steps where they belong', find: ({ tx }) => findStepFaults(tx) }

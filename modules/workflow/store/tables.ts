@@ -11,11 +11,17 @@ export type WorkflowTables = {
     whole_limit: string | null
     started_at: string
     ended_at: Generated<string | null>
+    arrived: Generated<string[]>
+    last_serial: Generated<number>
+    facts: string | null
+    paused_at: Generated<string | null>
   }
   'workflow.work_item': {
     subject_id: string
     serial: number
     step: string
+    stage: string
+    beside: string | null
     unit_id: string
     role: string
     assignee_id: string | null
@@ -23,6 +29,18 @@ export type WorkflowTables = {
     due_at: string | null
     completed_at: string | null
     completed_by: string | null
+    on_behalf_of: string | null
     action: string | null
+  }
+  'workflow.assignment_change': {
+    subject_id: string
+    serial: number
+    number: number
+    at: string
+    kind: string
+    from_official_id: string | null
+    to_official_id: string | null
+    made_by: string | null
+    note: string | null
   }
 }

@@ -1,0 +1,53 @@
+// NĐ 61/2018 article 19.1: the head says who does the work; who passes it on says why.
+import type { OfficialId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import { decideHandOver, decideRelease, pickItem, type ActingOfficial, type Subject, type WorkflowRefusal, type WorkItem } from '../domain/work-item.ts'
+import { insertAssignmentChange, type AssignmentChange } from '../store/assignment-store.ts'
+import { lockWork, writeWork } from '../store/running-store.ts'
+
+type Given = Promise<Outcome<WorkItem, WorkflowRefusal>>
+type OnItem = { readonly subject: Subject; readonly serial?: number }
+type Gift = Pick<AssignmentChange, 'kind' | 'by' | 'note'> & { readonly decide: (item: WorkItem) => Outcome<WorkItem, WorkflowRefusal> }
+
+/** Locks, decides, keeps the item with its new holder and who made it so. A change that changes nothing writes nothing. */
+const give = async (work: Work, { subject, serial }: OnItem, { kind, by, note, decide }: Gift): Given => {
+  const locked = await lockWork(work.tx, subject)
+  if (!locked) return refuse({ kind: 'no-open-work' })
+  const picked = pickItem(locked.open, serial)
+  if (!picked.ok) return picked
+  const decided = decide(picked.value)
+  if (!decided.ok || decided.value.assigneeId === picked.value.assigneeId) return decided
+  await writeWork(work.tx, { subject, changed: [decided.value] })
+  await insertAssignmentChange(work.tx, {
+    item: picked.value,
+    at: work.now,
+    kind,
+    ...(picked.value.assigneeId ? { from: picked.value.assigneeId } : {}),
+    ...(decided.value.assigneeId ? { to: decided.value.assigneeId } : {}),
+    ...(by ? { by } : {}),
+    ...(note ? { note } : {}),
+  })
+  return decided
+}
+
+const actorOf = ({ actor }: Work): { readonly by?: OfficialId } => (actor.kind === 'staff' ? { by: actor.officialId } : {})
+
+/** The head gives an item to somebody, whoever had it before. */
+export const assignWorkItem = (work: Work, { officialId, note, ...on }: OnItem & { readonly officialId: OfficialId; readonly note?: string }): Given =>
+  give(work, on, { kind: 'assigned', ...actorOf(work), ...(note ? { note } : {}), decide: (item) => ok({ ...item, assigneeId: officialId }) })
+
+/** Back to the role. `by` absent: taken away by the head. */
+export const releaseWorkItem = (work: Work, { by, note, ...on }: OnItem & { readonly by?: OfficialId; readonly note?: string }): Given =>
+  give(work, on, { kind: 'released', ...actorOf(work), ...(note ? { note } : {}), decide: (item) => decideRelease(item, by) })
+
+export type HandOverWorkItem = OnItem & ActingOfficial & { readonly to: OfficialId; readonly note: string }
+
+/** To a colleague, with the reason; only who has the item, or who stands in for them, may. */
+export const handOverWorkItem = (work: Work, { by, onBehalfOf, to, note, ...on }: HandOverWorkItem): Given =>
+  give(work, on, {
+    kind: 'handed-over',
+    note,
+    ...(by ? { by } : {}),
+    decide: (item) => decideHandOver(item, { ...(by ? { by } : {}), ...(onBehalfOf ? { onBehalfOf } : {}) }, to),
+  })

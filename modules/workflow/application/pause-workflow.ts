@@ -1,0 +1,68 @@
+// NĐ 61/2018 articles 17-19: while the applicant supplements or pays, the time of the authority does not run.
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { TimeLimit } from '../../../kernel/time-limit.ts'
+import type { Work } from '../../../platform/work.ts'
+import { workingTimeBetween } from '../../calendar/index.ts'
+import type { CompiledGraph } from '../domain/compile-graph.ts'
+import type { Running } from '../domain/running.ts'
+import { stepTimeLimit } from '../domain/step-limit.ts'
+import type { Subject, WorkflowRefusal, WorkItem } from '../domain/work-item.ts'
+import { lockWork, writeWork } from '../store/running-store.ts'
+import { getCompiledGraph } from './compiled-graphs.ts'
+import { dueFromNow } from './step-clock.ts'
+
+type Clocks = Promise<Outcome<readonly WorkItem[], WorkflowRefusal>>
+
+/** The clocks of the open steps stand still and no step may be done, until resumed. Pausing twice is pausing once. Asides keep their own dates. */
+export const pauseWorkflow = async (work: Work, subject: Subject): Clocks => {
+  const locked = await lockWork(work.tx, subject)
+  if (!locked || locked.running.endedAt) return refuse({ kind: 'no-open-work' })
+  if (!locked.running.pausedAt) await writeWork(work.tx, { subject, run: { pausedAt: work.now } })
+  return ok(locked.open)
+}
+
+const MINUTES_PER_HOUR = 60
+
+/** What was left when the clock stopped is left again from now on; what was late by then stays late. */
+const shifted = async (work: Work, item: WorkItem, pausedAt: NonNullable<Running['pausedAt']>): Promise<WorkItem> => {
+  if (!item.dueAt) return item
+  const left = await workingTimeBetween(work, { unitId: item.unitId, from: pausedAt > item.openedAt ? pausedAt : item.openedAt, to: item.dueAt })
+  if (left <= 0) return item
+  const dueAt = await dueFromNow(work, item.unitId, { unit: 'hour', quantity: left / MINUTES_PER_HOUR })
+  return dueAt ? { ...item, dueAt } : item
+}
+
+const restarted = async (work: Work, item: WorkItem, { compiled, running }: { compiled: CompiledGraph; running: Running }): Promise<WorkItem> => {
+  const step = compiled.nodeOf.get(item.step)
+  const limit = step && 'limit' in step ? stepTimeLimit(step.limit, running.wholeLimit) : undefined
+  const dueAt = await dueFromNow(work, item.unitId, limit)
+  return dueAt ? { ...item, dueAt } : item
+}
+
+export type ResumeWorkflow = {
+  readonly subject: Subject
+  /** `resume`: the time that was left; `restart`: each open step gets its whole limit again. */
+  readonly mode: 'resume' | 'restart'
+  readonly wholeLimit?: TimeLimit
+}
+
+/** The clocks run again; answers the open items with their new dates. */
+export const resumeWorkflow = async (work: Work, { subject, mode, wholeLimit }: ResumeWorkflow): Clocks => {
+  const locked = await lockWork(work.tx, subject)
+  if (!locked || locked.running.endedAt) return refuse({ kind: 'no-open-work' })
+  const { pausedAt } = locked.running
+  const running = wholeLimit ? { ...locked.running, wholeLimit } : locked.running
+  const compiled = await getCompiledGraph(work, running.graphCode, running.graphVersion)
+  const open: WorkItem[] = []
+  for (const item of locked.open) {
+    const stands = item.beside === 'aside' || (mode === 'resume' && !pausedAt)
+    if (stands) open.push(item)
+    else open.push(mode === 'restart' || !pausedAt ? await restarted(work, item, { compiled, running }) : await shifted(work, item, pausedAt))
+  }
+  await writeWork(work.tx, {
+    subject,
+    changed: open.filter((item, index) => item !== locked.open[index]),
+    run: { pausedAt: null, ...(wholeLimit ? { wholeLimit } : {}) },
+  })
+  return ok(open)
+}

@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { UnitId } from '../../../kernel/ids.ts'
+import type { TimeLimit } from '../../../kernel/time-limit.ts'
+import type { Transaction } from '../../../platform/db/transaction.ts'
+import type { Facts } from '../domain/advance.ts'
+import type { Running } from '../domain/running.ts'
+import type { Subject, WorkItem } from '../domain/work-item.ts'
+import { itemOf, rowOf, type ItemRow } from './work-item-row.ts'
+
+export type LockedWork = { readonly running: Running; readonly open: readonly WorkItem[] }
+
+type RunRow = {
+  readonly subject_kind: string
+  readonly graph_code: string
+  readonly graph_version: number
+  readonly parties: Readonly<Record<string, UnitId>>
+  readonly whole_limit: TimeLimit | null
+  readonly started_at: string
+  readonly ended_at: string | null
+  readonly paused_at: string | null
+  readonly arrived: readonly string[]
+  readonly last_serial: number
+  readonly facts: Facts | null
+}
+
+const runningOf = (subjectId: string, row: RunRow): Running => ({
+  subject: { kind: row.subject_kind, id: subjectId },
+  graphCode: row.graph_code,
+  graphVersion: row.graph_version,
+  parties: row.parties,
+  startedAt: row.started_at as Instant,
+  arrived: row.arrived,
+  lastSerial: row.last_serial,
+  facts: row.facts ?? {},
+  ...(row.whole_limit === null ? {} : { wholeLimit: row.whole_limit }),
+  ...(row.ended_at === null ? {} : { endedAt: row.ended_at as Instant }),
+  ...(row.paused_at === null ? {} : { pausedAt: row.paused_at as Instant }),
+})
+
+/** Locks the subject's run, so that two steps of one subject never happen at once, and reads it with its open items: one round trip. */
+export const lockWork = async (tx: Transaction, { id }: Subject): Promise<LockedWork | undefined> => {
+  const { rows } = await sql<RunRow & Omit<ItemRow, 'serial'> & { serial: number | null }>`
+    SELECT (run).subject_kind, (run).graph_code, (run).graph_version, (run).parties, (run).whole_limit, (run).started_at, (run).ended_at,
+      (run).paused_at, (run).arrived, (run).last_serial, (run).facts,
+      (item).subject_id, (item).serial, (item).step, (item).stage, (item).beside, (item).unit_id, (item).role, (item).assignee_id,
+      (item).opened_at, (item).due_at, (item).completed_at, (item).completed_by, (item).on_behalf_of, (item).action
+    FROM workflow.lock_work(${id}::uuid)`.execute(tx)
+  const first = rows[0]
+  if (!first) return undefined
+  return {
+    running: runningOf(id, first),
+    open: rows.flatMap(({ serial, ...row }) => (serial === null ? [] : [itemOf(first.subject_kind, { ...row, serial })])),
+  }
+}
+
+export type WorkWritten = {
+  readonly subject: Subject
+  /** Open items that change: completed, assigned, timed anew. */
+  readonly changed?: readonly WorkItem[]
+  readonly opened?: readonly WorkItem[]
+  /** What of the run changes; `null` clears. */
+  readonly run?: {
+    readonly lastSerial?: number
+    readonly arrived?: readonly string[]
+    readonly endedAt?: Instant | null
+    readonly pausedAt?: Instant | null
+    readonly wholeLimit?: TimeLimit
+    readonly parties?: Readonly<Record<string, UnitId>>
+    readonly facts?: Facts
+    readonly graphVersion?: number
+  }
+}
+
+const COLUMNS = sql.raw(`subject_id uuid, serial int, step text, stage text, beside text, unit_id uuid, role text, assignee_id uuid,
+  opened_at timestamptz, due_at timestamptz, completed_at timestamptz, completed_by uuid, on_behalf_of uuid, action text`)
+
+const assignments = (run: NonNullable<WorkWritten['run']>) => [
+  ...(run.lastSerial === undefined ? [] : [sql`last_serial = ${run.lastSerial}`]),
+  ...(run.arrived === undefined ? [] : [sql`arrived = ${run.arrived}::text[]`]),
+  ...(run.endedAt === undefined ? [] : [sql`ended_at = ${run.endedAt}::timestamptz`]),
+  ...(run.pausedAt === undefined ? [] : [sql`paused_at = ${run.pausedAt}::timestamptz`]),
+  ...(run.wholeLimit === undefined ? [] : [sql`whole_limit = ${JSON.stringify(run.wholeLimit)}::jsonb`]),
+  ...(run.parties === undefined ? [] : [sql`parties = ${JSON.stringify(run.parties)}::jsonb`]),
+  ...(run.facts === undefined ? [] : [sql`facts = ${JSON.stringify(run.facts)}::jsonb`]),
+  ...(run.graphVersion === undefined ? [] : [sql`graph_version = ${run.graphVersion}`]),
+]
+
+/** Everything one step writes, in one statement. */
+export const writeWork = async (tx: Transaction, { subject, changed = [], opened = [], run = {} }: WorkWritten): Promise<void> => {
+  const set = assignments(run)
+  const parts = [
+    ...(changed.length === 0
+      ? []
+      : [sql`changed AS (UPDATE workflow.work_item AS item SET step = new.step, stage = new.stage, unit_id = new.unit_id, role = new.role, assignee_id = new.assignee_id,
+          due_at = new.due_at, completed_at = new.completed_at, completed_by = new.completed_by, on_behalf_of = new.on_behalf_of, action = new.action
+          FROM jsonb_to_recordset(${JSON.stringify(changed.map(rowOf))}::jsonb) AS new(${COLUMNS})
+          WHERE item.subject_id = new.subject_id AND item.serial = new.serial)`]),
+    ...(opened.length === 0
+      ? []
+      : [sql`opened AS (INSERT INTO workflow.work_item (subject_id, serial, step, stage, beside, unit_id, role, assignee_id, opened_at, due_at, completed_at, completed_by, on_behalf_of, action)
+          SELECT new.* FROM jsonb_to_recordset(${JSON.stringify(opened.map(rowOf))}::jsonb) AS new(${COLUMNS}))`]),
+    ...(set.length === 0 ? [] : [sql`run AS (UPDATE workflow.running SET ${sql.join(set)} WHERE subject_id = ${subject.id})`]),
+  ]
+  if (parts.length > 0) await sql`WITH ${sql.join(parts)} SELECT 1`.execute(tx)
+}
+
+/** A new run with the items it begins with: one statement. */
+export const insertRunning = async (tx: Transaction, running: Running, opened: readonly WorkItem[]): Promise<void> => {
+  await sql`
+    WITH run AS (
+      INSERT INTO workflow.running (subject_id, subject_kind, graph_code, graph_version, parties, whole_limit, started_at, ended_at, arrived, last_serial, facts)
+      VALUES (${running.subject.id}, ${running.subject.kind}, ${running.graphCode}, ${running.graphVersion}, ${JSON.stringify(running.parties)}::jsonb,
+        ${running.wholeLimit === undefined ? null : JSON.stringify(running.wholeLimit)}::jsonb, ${running.startedAt}, ${running.endedAt ?? null}, ${running.arrived}::text[],
+        ${running.lastSerial}, ${Object.keys(running.facts).length === 0 ? null : JSON.stringify(running.facts)}::jsonb))
+    INSERT INTO workflow.work_item (subject_id, serial, step, stage, beside, unit_id, role, assignee_id, opened_at, due_at, completed_at, completed_by, on_behalf_of, action)
+    SELECT new.* FROM jsonb_to_recordset(${JSON.stringify(opened.map(rowOf))}::jsonb) AS new(${COLUMNS})`.execute(tx)
+}
