@@ -1,5 +1,6 @@
 import type { Work } from '../../../platform/work.ts'
-import { compileGraph, type CompiledGraph } from '../domain/compile-graph.ts'
+import { compileGraph } from '../domain/compile-graph.ts'
+import type { CompiledGraph } from '../domain/compiled-graph.ts'
 import { findGraph } from '../store/graph-store.ts'
 
 /** Published graphs never change, so a compiled one is good for the life of the process. */

@@ -1,7 +1,9 @@
 import { refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
-import { compileGraph, type CompiledGraph, type GraphFault } from '../domain/compile-graph.ts'
+import { compileGraph } from '../domain/compile-graph.ts'
+import type { CompiledGraph } from '../domain/compiled-graph.ts'
+import type { GraphFault } from '../domain/graph-fault.ts'
 import type { StepGraph } from '../domain/step-graph.ts'
 import { findGraph, insertGraph } from '../store/graph-store.ts'
 

@@ -1,5 +1,5 @@
 // NĐ 61/2018 article 19: what follows a step begins when the step is done; agencies asked together work at the same time.
-import type { CompiledGraph } from './compile-graph.ts'
+import type { CompiledGraph } from './compiled-graph.ts'
 import { isOnMainWay, regionsAfter, type Region } from './graph-regions.ts'
 import { END, isWork, type AutomaticNode, type ChoiceNode, type ChoiceWay, type WorkflowStep } from './step-graph.ts'
 

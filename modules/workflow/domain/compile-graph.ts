@@ -1,25 +1,18 @@
 // TT 01/2018/TT-VPCP article 8: no approved workflow may promise its steps more time than the procedure has.
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
+import type { CompiledGraph } from './compiled-graph.ts'
 import { pathFaults } from './check-paths.ts'
 import { shapeFaults } from './check-shape.ts'
 import { expandCalls, type Callable } from './expand-calls.ts'
 import { exploreMarkings } from './explore-markings.ts'
 import type { GraphFault } from './graph-fault.ts'
-import { findRegions, type Region } from './graph-regions.ts'
+import { findRegions } from './graph-regions.ts'
 import { LONGEST_WAY_BOUND, longestMinutes } from './longest-way.ts'
 import { minutesOf } from './step-limit.ts'
-import { isWork, type GraphNode, type StepGraph } from './step-graph.ts'
+import { isWork, type StepGraph } from './step-graph.ts'
 
-export type { GraphFault } from './graph-fault.ts'
 export type GraphUnsound = { readonly kind: 'graph-unsound'; readonly faults: readonly GraphFault[] }
-
-/** A graph proven sound, called graphs put in place, with its nodes and the branches around them found by code in one look. */
-export type CompiledGraph = {
-  readonly graph: StepGraph
-  readonly nodeOf: ReadonlyMap<string, GraphNode>
-  readonly regionOf: ReadonlyMap<string, Region>
-}
 
 const limitFaults = (compiled: CompiledGraph, limit: TimeLimit | undefined): readonly GraphFault[] => {
   const allowed = limit && minutesOf(limit)

@@ -1,5 +1,5 @@
 import { advance, type Choose } from './advance.ts'
-import type { CompiledGraph } from './compile-graph.ts'
+import type { CompiledGraph } from './compiled-graph.ts'
 import type { GraphFault } from './graph-fault.ts'
 import { isWork, type ChoiceNode } from './step-graph.ts'
 

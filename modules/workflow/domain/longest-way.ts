@@ -1,4 +1,4 @@
-import type { CompiledGraph } from './compile-graph.ts'
+import type { CompiledGraph } from './compiled-graph.ts'
 import { minutesOf, shareOf } from './step-limit.ts'
 import { isWork, targetsOf } from './step-graph.ts'
 

@@ -2,7 +2,7 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
-import type { CompiledGraph } from './compile-graph.ts'
+import type { CompiledGraph } from './compiled-graph.ts'
 import type { StepAction } from './step-graph.ts'
 
 /** What the work is about; workflow knows nothing more of it. */
