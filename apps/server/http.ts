@@ -34,6 +34,7 @@ export const createFace = async (composition: Composition): Promise<FastifyInsta
     may: (actor, { may, on }) => can(actor, may, on),
     recordAudit,
     publicUrl: config.publicUrl,
+    ...(config.requestsPerMinute === undefined ? {} : { perMinute: config.requestsPerMinute }),
     problemPage: createProblemPage(),
   }
   const app = await createHttpServer(ports, modules.flatMap((module) => module.routes))

@@ -38,7 +38,7 @@ describe('readConfig', () => {
 
   it.each([
     ['PORT', 'abc'], ['PORT', '0'], ['PORT', '70000'], ['PORT', '80.5'], ['PORT', '0x50'], ['ROLE', 'both'], ['DEMO', 'yes'], ['PROFILE', 'hue'],
-    ['PUBLIC_URL', 'motcua.vn'], ['PUBLIC_URL', 'https://a.vn/path'], ['LOG_LEVEL', 'loud'],
+    ['PUBLIC_URL', 'motcua.vn'], ['PUBLIC_URL', 'https://a.vn/path'], ['LOG_LEVEL', 'loud'], ['REQUESTS_PER_MINUTE', '10'], ['REQUESTS_PER_MINUTE', 'many'],
   ])('names %s=%s in both languages', (name, value) => {
     const fault = faultOf({ [name]: value })
     expect(fault.kind).toBe('wrong-setting')

@@ -27,6 +27,8 @@ export type Config = {
   /** The real provider; absent means the simulator, which exists only in the demo. */
   readonly vneid?: { readonly issuer: string; readonly clientId: string; readonly clientSecret?: string }
   readonly trustProxy: boolean
+  /** For each session and each address; absent means the standing limits. */
+  readonly requestsPerMinute?: number
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
 }
 
@@ -68,6 +70,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
   const issuer = read(SETTINGS.VNEID_ISSUER)
   const clientSecret = read(SETTINGS.VNEID_CLIENT_SECRET)
   const clientId = read(SETTINGS.VNEID_CLIENT_ID) ?? 'motcua'
+  const requestsPerMinute = read(SETTINGS.REQUESTS_PER_MINUTE)
   const config: Config = {
     home,
     port,
@@ -81,6 +84,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     simulatorPort: read(SETTINGS.SIMULATOR_PORT) ?? (port < 65_000 ? port + 1 : port - 100),
     trustProxy: read(SETTINGS.TRUST_PROXY) === 'on',
     logLevel: read(SETTINGS.LOG_LEVEL) ?? 'info',
+    ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
     ...(issuer === undefined ? {} : { vneid: { issuer, clientId, ...(clientSecret === undefined ? {} : { clientSecret }) } }),
   }
   if (!demo && issuer === undefined && clientSecret !== undefined) complaints.push({ name: 'VNEID_ISSUER', text: undefined, wrong: needVneid })

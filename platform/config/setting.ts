@@ -27,6 +27,14 @@ export const portNumber = (text: string): Parsed<number> => {
   return good ? { value } : wrong('phải là số nguyên từ 1 đến 65535', 'must be a whole number from 1 to 65535')
 }
 
+export const countFrom =
+  (least: number) =>
+  (text: string): Parsed<number> => {
+    const value = Number(text)
+    const good = /^\d{1,9}$/.test(text) && value >= least
+    return good ? { value } : wrong(`phải là số nguyên từ ${least} trở lên`, `must be a whole number of at least ${least}`)
+  }
+
 export const anyText = (text: string): Parsed<string> => ({ value: text })
 
 const urlOf = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined)

@@ -1,4 +1,4 @@
-import { anyText, databaseAddress, oneOf, portNumber, webAddress } from './setting.ts'
+import { anyText, countFrom, databaseAddress, oneOf, portNumber, webAddress } from './setting.ts'
 import type { Setting } from './setting.ts'
 import { storageAddress } from './storage-address.ts'
 
@@ -23,5 +23,6 @@ export const SETTINGS = {
   VNEID_CLIENT_ID: setting({ name: 'VNEID_CLIENT_ID', otherwise: 'motcua', meaning: 'our name at that provider', parse: anyText }),
   VNEID_CLIENT_SECRET: setting({ name: 'VNEID_CLIENT_SECRET', otherwise: 'none', meaning: 'our secret at that provider', secret: true, parse: anyText }),
   TRUST_PROXY: setting({ name: 'TRUST_PROXY', otherwise: 'off', meaning: 'on: believe X-Forwarded-* headers of the proxy in front', parse: oneOf(['on', 'off']) }),
+  REQUESTS_PER_MINUTE: setting({ name: 'REQUESTS_PER_MINUTE', otherwise: '600 a session, 3000 an address', meaning: 'requests one session or address may send in a minute', parse: countFrom(60) }),
   LOG_LEVEL: setting({ name: 'LOG_LEVEL', otherwise: 'info', meaning: 'how much is logged', parse: oneOf(['debug', 'info', 'warn', 'error']) }),
 } as const

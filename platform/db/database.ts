@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
+import { prepareStatements } from './prepare-statements.ts'
 import type { Transaction } from './transaction.ts'
 
 /** The role every request works under: no DDL, and only INSERT and SELECT on journals. */
@@ -43,7 +44,8 @@ export const openDatabase = ({ connection, max = 10, role }: DatabaseOptions): D
   pool.on('error', () => undefined)
   // The same for a connection in use: its question fails by itself, and an unheard event would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }) as unknown as Transaction
+  const preparing = { options: pool.options, connect: async () => prepareStatements(await pool.connect()), end: () => pool.end() }
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: preparing as unknown as PostgresPool }) }) as unknown as Transaction
   return {
     tx: kysely,
     pool,
