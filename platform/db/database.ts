@@ -35,6 +35,8 @@ export const openDatabase = ({ connection, max = 10, role }: DatabaseOptions): D
     ...connection,
     types,
     max,
+    // Independent statements of a transaction travel together (see prepare-statements.ts).
+    pipeline: true,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     application_name: 'motcua',

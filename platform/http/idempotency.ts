@@ -26,10 +26,9 @@ const actorKey = (actor: Actor): string => {
   }
 }
 
-/** The first answer to this key, or `reused` when the key came with another request. Twins wait for each other. */
+/** The first answer to this key, or `reused` when the key came with another request. */
 export const findFirstAnswer = async (work: Work, command: Command): Promise<FirstAnswer | 'reused' | undefined> => {
   const owner = actorKey(work.actor)
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${owner} ${command.key}`}, 0))`.execute(work.tx)
   const { rows } = await sql<{ operation: string; request_hash: string; status: number; answer: unknown }>`
     SELECT idempotency.operation, idempotency.request_hash, idempotency.status, idempotency.answer
     FROM platform.idempotency WHERE idempotency.actor_key = ${owner} AND idempotency.key = ${command.key}`.execute(work.tx)
@@ -39,11 +38,15 @@ export const findFirstAnswer = async (work: Work, command: Command): Promise<Fir
   return { status: row.status, answer: row.answer }
 }
 
+/** Waits for a twin that is about to commit, and fails with `isTwin` once it has: then the twin's answer is the answer. */
 export const keepFirstAnswer = async (work: Work, command: Command, first: FirstAnswer): Promise<void> => {
   await sql`INSERT INTO platform.idempotency (actor_key, key, operation, request_hash, status, answer, at)
     VALUES (${actorKey(work.actor)}, ${command.key}, ${command.operation}, ${command.requestHash}, ${first.status},
       ${JSON.stringify(first.answer)}::jsonb, ${work.now})`.execute(work.tx)
 }
+
+/** True for the error of the slower of two twins: what it did is undone, the faster one's answer is there to be given. */
+export const isTwin = (error: unknown): boolean => (error as { readonly constraint?: string }).constraint === 'idempotency_key'
 
 const KEPT_DAYS = 7
 

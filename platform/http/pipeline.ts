@@ -3,7 +3,7 @@ import { ANONYMOUS, type Actor } from '../../kernel/actor.ts'
 import type { Refusal } from '../../kernel/outcome.ts'
 import type { Transaction } from '../db/transaction.ts'
 import type { Work } from '../work.ts'
-import { findFirstAnswer, hashRequest, keepFirstAnswer, type Command } from './idempotency.ts'
+import { findFirstAnswer, hashRequest, isTwin, keepFirstAnswer, type Command, type FirstAnswer } from './idempotency.ts'
 import { allows, type HttpPorts } from './ports.ts'
 import type { PipelineRefusal } from './problems.ts'
 import type { Reply, Route, RouteInput } from './route.ts'
@@ -23,7 +23,7 @@ export const refused = (refusal: PipelineRefusal): RefusedError => new RefusedEr
 
 export type Compiled = { readonly route: Route; readonly checkAnswer: (answer: unknown) => void }
 export type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply }
-type Running = { readonly ports: HttpPorts; readonly compiled: Compiled; readonly request: FastifyRequest }
+type Running = { readonly ports: HttpPorts; readonly compiled: Compiled; readonly request: FastifyRequest; readonly command: Command | undefined }
 type Sent = { status: number; answer: unknown; file?: { mediaType: string; name: string; inline: boolean }; cookies: string[] }
 
 export const createWork = (ports: HttpPorts, tx: Transaction, who: { actor: Actor; requestId: string }): Work => {
@@ -85,30 +85,31 @@ const replyOf = (ports: HttpPorts, sent: Sent): Reply => ({
   },
 })
 
-const perform = async ({ ports, compiled, request }: Running, work: Work): Promise<Sent> => {
-  const { route, checkAnswer } = compiled
-  const command = commandOf(route, request)
-  const first = command && (await findFirstAnswer(work, command))
+const sentBefore = (first: FirstAnswer | 'reused' | undefined): Sent | undefined => {
   if (first === 'reused') throw refused({ kind: 'idempotency-key-reused' })
-  if (first !== undefined) return { ...first, cookies: [] }
+  return first && { ...first, cookies: [] }
+}
+
+const perform = async ({ ports, compiled, request, command }: Running, work: Work): Promise<Sent> => {
+  const { route, checkAnswer } = compiled
+  const before = sentBefore(command && (await findFirstAnswer(work, command)))
+  if (before) return before
   const sent: Sent = { status: 200, answer: undefined, cookies: [] }
   const input = inputOf(request)
   const outcome = await route.handle(work, input, replyOf(ports, sent))
   if (!outcome.ok) throw new RefusedError(outcome.refusal)
   checkAnswer(outcome.value)
   sent.answer = outcome.value
-  if (route.audit.event !== false)
-    await ports.recordAudit(work, {
-      event: route.audit.event,
-      address: request.ip,
-      ...route.audit.about?.(input, outcome.value as never),
-    })
-  if (command) await keepFirstAnswer(work, command, { status: sent.status, answer: sent.answer })
+  const { audit } = route
+  await Promise.all([
+    audit.event === false ? undefined : ports.recordAudit(work, { event: audit.event, address: request.ip, ...audit.about?.(input, outcome.value as never) }),
+    command && keepFirstAnswer(work, command, { status: sent.status, answer: sent.answer }),
+  ])
   return sent
 }
 
 /** transaction → handle → parse the answer → audit → commit. A plain question that leaves no trace needs no transaction. */
-const transact = async (running: Running): Promise<Sent> => {
+const runInTransaction = async (running: Running): Promise<Sent> => {
   const { ports, compiled, request } = running
   const { route } = compiled
   const run = (tx: Transaction): Promise<Sent> => perform(running, createWork(ports, tx, { actor: request.actor, requestId: request.id }))
@@ -128,10 +129,24 @@ const transact = async (running: Running): Promise<Sent> => {
   return sent
 }
 
+/** A command refused or undone because its twin was faster answers what the twin answered. */
+const transact = async (running: Running): Promise<Sent> => {
+  const { ports, request, command } = running
+  try {
+    return await runInTransaction(running)
+  } catch (error) {
+    if (command === undefined || !(error instanceof RefusedError || isTwin(error))) throw error
+    const twin = await findFirstAnswer(createWork(ports, ports.database.tx, { actor: request.actor, requestId: request.id }), command)
+    const sent = error instanceof RefusedError && twin === 'reused' ? undefined : sentBefore(twin)
+    if (sent === undefined) throw error
+    return sent
+  }
+}
+
 const asciiName = (name: string): string => name.replace(/[^\x20-\x7e]|["\\]/g, '_')
 
 export const handleRequest = async (ports: HttpPorts, compiled: Compiled, { request, reply }: Exchange): Promise<FastifyReply> => {
-  const sent = await transact({ ports, compiled, request })
+  const sent = await transact({ ports, compiled, request, command: commandOf(compiled.route, request) })
   for (const cookie of sent.cookies) reply.header('set-cookie', cookie)
   if (compiled.route.permission !== 'public') reply.header('cache-control', 'no-store')
   if (sent.file) {

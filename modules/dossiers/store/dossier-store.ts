@@ -26,15 +26,11 @@ export const listEvents = async (tx: Transaction, dossierId: DossierId): Promise
 
 export const findDossier = async (tx: Transaction, dossierId: DossierId): Promise<Dossier | undefined> => fold(await listEvents(tx, dossierId))
 
-/** For commands: the row is locked first, so two of them on one dossier follow one another. */
+/** For commands: the row is locked first, so two of them on one dossier follow one another; the journal is read behind the lock. */
 export const lockDossier = async (tx: Transaction, dossierId: DossierId): Promise<Dossier | undefined> => {
-  const row = await tables<DossierTables>(tx)
-    .selectFrom('dossiers.dossier')
-    .select('dossier_id')
-    .where('dossier_id', '=', dossierId)
-    .forUpdate()
-    .executeTakeFirst()
-  return row && findDossier(tx, dossierId)
+  const row = tables<DossierTables>(tx).selectFrom('dossiers.dossier').select('dossier_id').where('dossier_id', '=', dossierId).forUpdate().executeTakeFirst()
+  const [locked, dossier] = await Promise.all([row, findDossier(tx, dossierId)])
+  return locked && dossier
 }
 
 export type SaveDossier = { readonly before: Dossier | undefined; readonly after: Dossier; readonly events: readonly RecordedEvent[]; readonly requestId: string }
@@ -43,7 +39,7 @@ export type SaveDossier = { readonly before: Dossier | undefined; readonly after
 export const saveDossier = async (tx: Transaction, { before, after, events, requestId }: SaveDossier): Promise<void> => {
   const db = tables<DossierTables>(tx)
   if (events.length === 0) return
-  await db
+  const journal = db
     .insertInto('dossiers.dossier_event')
     .values(
       events.map(({ dossierId, version, at, by, event }) => ({
@@ -58,20 +54,23 @@ export const saveDossier = async (tx: Transaction, { before, after, events, requ
     )
     .execute()
   const { dossier_id, ...rest } = rowOf(after)
-  if (before) await db.updateTable('dossiers.dossier').set(rest).where('dossier_id', '=', dossier_id).execute()
-  else await db.insertInto('dossiers.dossier').values({ dossier_id, ...rest }).execute()
-  await addRows(tx, before, after)
+  const row = before
+    ? db.updateTable('dossiers.dossier').set(rest).where('dossier_id', '=', dossier_id).execute()
+    : db.insertInto('dossiers.dossier').values({ dossier_id, ...rest }).execute()
+  await Promise.all([journal, row, ...addRows(tx, before, after)])
 }
 
 /** Components, promised dates and results only ever grow. */
-const addRows = async (tx: Transaction, before: Dossier | undefined, after: Dossier): Promise<void> => {
+const addRows = (tx: Transaction, before: Dossier | undefined, after: Dossier): readonly Promise<unknown>[] => {
   const db = tables<DossierTables>(tx)
   const components = componentRowsOf(after).slice(before?.components.length ?? 0)
-  if (components.length > 0) await db.insertInto('dossiers.dossier_component').values(components).execute()
   const changes = dueDateChangeRowsOf(after).slice(before?.dueHistory.length ?? 0)
-  if (changes.length > 0) await db.insertInto('dossiers.due_date_change').values(changes).execute()
   const results = resultRowsOf(after).slice(before?.results.length ?? 0)
-  if (results.length > 0) await db.insertInto('dossiers.issued_result').values(results).execute()
+  return [
+    ...(components.length > 0 ? [db.insertInto('dossiers.dossier_component').values(components).execute()] : []),
+    ...(changes.length > 0 ? [db.insertInto('dossiers.due_date_change').values(changes).execute()] : []),
+    ...(results.length > 0 ? [db.insertInto('dossiers.issued_result').values(results).execute()] : []),
+  ]
 }
 
 export const insertAnswers = async (tx: Transaction, dossierId: DossierId, records: readonly { readonly formRef: string }[]): Promise<void> => {
