@@ -1,0 +1,55 @@
+import * as dossiers from '../../modules/dossiers/contract.ts'
+import type { Client } from '../../platform/web/client.ts'
+import { must, signInAs } from './light-client.ts'
+
+/** Of the demo's own catalogue; the national one does not hold it, so an import in another measure leaves it as it is. */
+const PROCEDURE = '2.000635'
+const PLACE = 'bao-ninh'
+const PLACE_NAME = 'Bảo Ninh'
+
+/** Invented. */
+const APPLICANT = {
+  applicantKind: 'individual',
+  'submitter.fullName': 'Trần Thị Mẫu',
+  'submitter.personalIdNumber': '044190000001',
+  'submitter.bornOn': '1990-05-01',
+  area: 'outside',
+  street: 'Số 1 đường Thử Nghiệm',
+  outsideArea: 'Xã Mẫu, huyện Mẫu, tỉnh Mẫu',
+  phone: '0900000001',
+  contentRequested: 'Đăng ký khai sinh cho con',
+  resultBy: 'counter',
+}
+
+export type Team = { readonly clerk: Client; readonly officer: Client; readonly head: Client }
+export type PreparedDraft = { readonly draftId: string; readonly firstKey: string | undefined; readonly waived: { key: string; reason: string }[] }
+export type Standing = { readonly dossierId: string; version: number }
+
+/** The desk, the officer and the head of one commune, each with a session of their own. */
+export const signInTeam = async (origin: string): Promise<Team> => {
+  const [clerk, officer, head] = await Promise.all([signInAs(origin, `one-stop-officer@${PLACE}`), signInAs(origin, `case-officer@${PLACE}`), signInAs(origin, `head-of-unit@${PLACE}`)])
+  return { clerk, officer, head }
+}
+
+/** A draft filled in to its end: only the filing itself is left. */
+export const prepareDraft = async ({ clerk }: Team): Promise<PreparedDraft> => {
+  const { draftId, components } = must(await clerk(dossiers.openFilingDraft, { body: { procedureCode: PROCEDURE, startAnew: true } }))
+  const { items } = must(await clerk(dossiers.listFilingPlaces, { query: { procedureCode: PROCEDURE } }))
+  const place = items.find(({ name }) => name.includes(PLACE_NAME))
+  if (!place) throw new Error(`no place to file at in ${PLACE_NAME}`)
+  const { receivingUnitId, resolvingUnitId } = place
+  const counts = Object.fromEntries(components.map(({ key, asked }) => [key, { originals: asked.originals, copies: asked.copies }]))
+  must(await clerk(dossiers.changeFilingDraft, { params: { draftId }, body: { place: { receivingUnitId, resolvingUnitId }, answers: APPLICANT, counts } }))
+  const waived = components.filter(({ asked }) => asked.originals + asked.copies === 0).map(({ key }) => ({ key, reason: 'Không thuộc trường hợp này' }))
+  return { draftId, firstKey: components[0]?.key, waived }
+}
+
+export const fileDraft = async ({ clerk }: Team, { draftId, waived }: PreparedDraft): Promise<{ readonly dossierId: string; readonly code: string }> => {
+  const { dossierId, code } = must(await clerk(dossiers.fileDossierAtCounter, { body: { draftId, channel: 'in-person', waived } }))
+  return { dossierId, code: code ?? '' }
+}
+
+export const standingOf = async ({ officer }: Team, dossierId: string): Promise<Standing> => {
+  const { version } = must(await officer(dossiers.openDossier, { params: { reference: dossierId }, query: {} })).summary
+  return { dossierId, version }
+}
