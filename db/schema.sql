@@ -523,7 +523,7 @@ CREATE INDEX notice_unread ON notifications.notice USING btree (recipient_id) WH
 GRANT INSERT, SELECT, UPDATE ON notifications.notice TO motcua_app;
 
 CREATE TABLE official_documents.issued_document (
-  dossier_id uuid NOT NULL,
+  subject_id uuid NOT NULL,
   id uuid NOT NULL,
   kind text NOT NULL,
   edition integer NOT NULL,
@@ -532,21 +532,33 @@ CREATE TABLE official_documents.issued_document (
   serial integer NOT NULL,
   number text NOT NULL,
   file_id uuid NOT NULL,
-  file_sha256 text NOT NULL,
   content jsonb NOT NULL,
   content_sha256 text NOT NULL,
   issued_at timestamp with time zone NOT NULL,
   issued_by text NOT NULL,
+  must_be_signed boolean NOT NULL DEFAULT false,
   CONSTRAINT issued_document_content_sha256 CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
   CONSTRAINT issued_document_edition CHECK ((edition > 0)),
-  CONSTRAINT issued_document_serial CHECK ((serial > 0)),
-  CONSTRAINT issued_document_sha256 CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text)),
-  CONSTRAINT issued_document_key PRIMARY KEY (dossier_id, id),
-  CONSTRAINT issued_document_one_per_edition UNIQUE (dossier_id, kind, edition)
+  CONSTRAINT issued_document_serial CHECK ((serial >= 0)),
+  CONSTRAINT issued_document_key PRIMARY KEY (subject_id, id),
+  CONSTRAINT issued_document_one_per_edition UNIQUE (subject_id, kind, edition)
 );
 COMMENT ON TABLE official_documents.issued_document IS 'A numbered paper as it was issued: its file, the hash of it, and what it says, frozen; a later edition stands beside the first';
 CREATE INDEX issued_document_by_book ON official_documents.issued_document USING btree (unit_id, year, kind, serial);
+CREATE INDEX issued_document_by_id ON official_documents.issued_document USING btree (id);
+CREATE INDEX issued_document_by_unit_and_time ON official_documents.issued_document USING btree (unit_id, issued_at DESC);
 GRANT INSERT, SELECT ON official_documents.issued_document TO motcua_app;
+
+CREATE TABLE official_documents.issued_print (
+  subject_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  file_sha256 text NOT NULL,
+  printed_at timestamp with time zone NOT NULL,
+  CONSTRAINT issued_print_sha256 CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT issued_print_key PRIMARY KEY (subject_id, document_id)
+);
+COMMENT ON TABLE official_documents.issued_print IS 'Which bytes an issued paper was printed as: written once, by whoever printed first, never changed';
+GRANT INSERT, SELECT ON official_documents.issued_print TO motcua_app;
 
 CREATE TABLE official_documents.numbering_book (
   unit_id uuid NOT NULL,
@@ -559,6 +571,76 @@ CREATE TABLE official_documents.numbering_book (
 );
 COMMENT ON TABLE official_documents.numbering_book IS 'Last number given per unit, year and kind of paper; the row is locked until the paper is committed, so numbers have no gaps (TT 01/2018 Điều 10 khoản 2)';
 GRANT INSERT, SELECT ON official_documents.numbering_book TO motcua_app;
+
+CREATE TABLE official_documents.print_queue (
+  subject_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  words jsonb NOT NULL,
+  queued_at timestamp with time zone NOT NULL,
+  CONSTRAINT print_queue_key PRIMARY KEY (subject_id, document_id)
+);
+COMMENT ON TABLE official_documents.print_queue IS 'Words of issued papers whose file nobody has printed yet; a row leaves in the transaction that adds its issued_print';
+CREATE INDEX print_queue_by_time ON official_documents.print_queue USING btree (queued_at);
+GRANT DELETE, INSERT, SELECT ON official_documents.print_queue TO motcua_app;
+
+CREATE TABLE official_documents.register_book (
+  unit_id uuid NOT NULL,
+  year integer NOT NULL,
+  group_code text NOT NULL,
+  group_name text NOT NULL,
+  last_serial integer NOT NULL,
+  CONSTRAINT register_book_counts_up CHECK ((last_serial > 0)),
+  CONSTRAINT register_book_key PRIMARY KEY (unit_id, year, group_code)
+);
+COMMENT ON TABLE official_documents.register_book IS 'Register of dossiers (sổ theo dõi hồ sơ): one per unit, year and sector or group, its last serial; the row is locked until the reception is committed, so serials have no gaps';
+GRANT INSERT, SELECT ON official_documents.register_book TO motcua_app;
+
+CREATE TABLE official_documents.register_line (
+  dossier_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  year integer NOT NULL,
+  group_code text NOT NULL,
+  serial integer NOT NULL,
+  reception jsonb NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  CONSTRAINT register_line_serial CHECK ((serial > 0)),
+  CONSTRAINT register_line_key PRIMARY KEY (dossier_id)
+);
+COMMENT ON TABLE official_documents.register_line IS 'A dossier in the register, as it was taken in; what happens to it later stands in register_note';
+CREATE INDEX register_line_by_book ON official_documents.register_line USING btree (unit_id, year, group_code, serial);
+GRANT INSERT, SELECT ON official_documents.register_line TO motcua_app;
+
+CREATE TABLE official_documents.register_note (
+  dossier_id uuid NOT NULL,
+  serial integer NOT NULL,
+  note jsonb NOT NULL,
+  noted_at timestamp with time zone NOT NULL,
+  noted_by text NOT NULL,
+  CONSTRAINT register_note_serial CHECK ((serial > 0)),
+  CONSTRAINT register_note_key PRIMARY KEY (dossier_id, serial)
+);
+COMMENT ON TABLE official_documents.register_note IS 'What was written into a line of the register after reception: another promised moment, the closing; only ever added to';
+GRANT INSERT, SELECT ON official_documents.register_note TO motcua_app;
+
+CREATE TABLE official_documents.signature (
+  subject_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  serial integer NOT NULL,
+  official_id uuid NOT NULL,
+  name text NOT NULL,
+  post text,
+  method text NOT NULL,
+  covers text NOT NULL,
+  sha256 text NOT NULL,
+  session_id uuid NOT NULL,
+  signed_at timestamp with time zone NOT NULL,
+  CONSTRAINT signature_covers CHECK ((covers = ANY (ARRAY['words'::text, 'file'::text]))),
+  CONSTRAINT signature_serial CHECK ((serial > 0)),
+  CONSTRAINT signature_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT signature_key PRIMARY KEY (subject_id, document_id, serial)
+);
+COMMENT ON TABLE official_documents.signature IS 'Who answered for a paper, in which session, by which method, and the hash of what they answered for: the bytes of the file, or the frozen words where the file came later';
+GRANT INSERT, SELECT ON official_documents.signature TO motcua_app;
 
 CREATE TABLE organisation.area (
   code text NOT NULL,

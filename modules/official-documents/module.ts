@@ -1,6 +1,12 @@
 import type { Module } from '../../platform/module.ts'
+import { useSigner } from './application/paper-signer.ts'
+import { printJob } from './application/print-waiting-papers.ts'
 import { numberingProof } from './application/prove-numbering.ts'
 import { papersProof } from './application/prove-papers.ts'
+import type { OfficialDocumentsPorts } from './ports.ts'
 
 /** Its papers are read through what they belong to: a dossier's page shows its slip. */
-export const officialDocumentsModule = (): Module => ({ name: 'official-documents', routes: [], proofs: [numberingProof, papersProof] })
+export const officialDocumentsModule = ({ signer }: OfficialDocumentsPorts = {}): Module => {
+  if (signer !== undefined) useSigner(signer)
+  return { name: 'official-documents', routes: [], jobs: [printJob], proofs: [numberingProof, papersProof] }
+}

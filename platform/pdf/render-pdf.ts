@@ -6,6 +6,9 @@ import type { Print } from './typst-compiler.ts'
 
 type Waiting = { readonly resolve: (bytes: Uint8Array) => void; readonly reject: (error: Error) => void }
 
+/** The process that printed is gone, through no fault of what was printed: printing again is worth it. */
+export class PrintingInterrupted extends Error {}
+
 const PROGRAM = fileURLToPath(new URL('./printing-process.ts', import.meta.url))
 
 /** Long queues mean that something prints far more than people ask for: refuse early instead of filling the memory. */
@@ -59,7 +62,7 @@ const startPrinting = (): ChildProcess => {
     if (printing === child) failAll(error)
   })
   child.on('exit', (code, signal) => {
-    if (printing === child) failAll(new Error(`the printing process ended (${signal ?? code})`))
+    if (printing === child) failAll(new PrintingInterrupted(`the printing process ended (${signal ?? code})`))
   })
   return child
 }

@@ -9,7 +9,13 @@ import type { FileOwner, StoredFile } from '../domain/stored-file.ts'
 import { insertStoredFile } from '../store/stored-file-store.ts'
 import { examineBytes } from './examine-bytes.ts'
 
-export type StoreFile = { readonly bytes: Uint8Array; readonly fileName: string; readonly owner: FileOwner }
+export type StoreFile = {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly owner: FileOwner
+  /** Promised before the bytes were there; a new one when absent. */
+  readonly fileId?: StoredFileId
+}
 
 const actorKey = ({ actor }: Work): string => {
   if (actor.kind === 'citizen') return `citizen:${actor.personId}`
@@ -21,13 +27,13 @@ const actorKey = ({ actor }: Work): string => {
  * Checks the bytes and keeps them for their owner. The bytes are safe on disk before the row is written, so a commit never
  * promises what is not there; bytes whose row was rolled back are found by their hash and do no harm.
  */
-export const storeFile = async (work: Work, { bytes, fileName, owner }: StoreFile): Promise<Outcome<StoredFile, FileRefusal>> => {
+export const storeFile = async (work: Work, { bytes, fileName, owner, fileId }: StoreFile): Promise<Outcome<StoredFile, FileRefusal>> => {
   const name = cleanFileName(fileName)
   const inspected = inspectFile({ fileName: name, ...(await examineBytes(bytes)) })
   if (!inspected.ok) return inspected
   const sha256 = await currentFileStore().put(bytes)
   const file: StoredFile = {
-    id: newId<StoredFileId>(),
+    id: fileId ?? newId<StoredFileId>(),
     fileName: name,
     mediaType: inspected.value,
     sizeBytes: bytes.byteLength,

@@ -2,6 +2,7 @@ import type { StoredFileId } from '../../../kernel/ids.ts'
 import { refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { openFile, type OpenedFile, type OpenFileRefusal } from '../../documents/index.ts'
+import { openPaper } from '../../official-documents/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { readDossier } from './show-dossier.ts'
@@ -19,8 +20,14 @@ const openThrough = async (work: Work, { dossierId, find, purpose }: FileOfDossi
   return openFile(work, { fileId, purpose, dossierId }, () => true)
 }
 
-export const openSlip = (work: Work, dossierId: string): Promise<Outcome<OpenedFile, DossierFileRefusal>> =>
-  openThrough(work, { dossierId, purpose: 'appointment-slip', find: (dossier) => dossier.acceptance?.slip?.fileId })
+/** Printed on the first reading, when nobody has read it yet. */
+export const openSlip = async (work: Work, dossierId: string): Promise<Outcome<OpenedFile, DossierFileRefusal>> => {
+  const read = await readDossier(work, dossierId)
+  if (!read.ok) return read
+  const slip = read.value.dossier.acceptance?.slip
+  if (!slip) return refuse({ kind: 'file-not-found' })
+  return openPaper(work, { subjectId: read.value.dossier.id, documentId: slip.documentId, purpose: 'appointment-slip' })
+}
 
 export const openResult = (work: Work, dossierId: string, serial: number): Promise<Outcome<OpenedFile, DossierFileRefusal>> =>
   openThrough(work, { dossierId, purpose: 'issued-result', find: (dossier) => dossier.results.find((each) => each.serial === serial)?.fileId })

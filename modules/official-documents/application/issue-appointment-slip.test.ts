@@ -1,20 +1,21 @@
-import { execFile, execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { DossierCode, DossierId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
+import type { DossierCode, DossierId, UnitId } from '../../../kernel/ids.ts'
 import { instantFromMs } from '../../../kernel/instant.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { stopPrinting } from '../../../platform/pdf/render-pdf.ts'
 import { useFileStore } from '../../../platform/storage/current-file-store.ts'
 import { openLocalFileStore } from '../../../platform/storage/local-file-store.ts'
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
-import { openFile } from '../../documents/index.ts'
+import type { Vnd } from '../../../kernel/vnd.ts'
 import type { AppointmentSlip } from '../domain/appointment-slip.ts'
+import type { IssuedDocument } from '../domain/issued-document.ts'
+import { hasPdftotext, wordsOf } from '../testing/read-print.ts'
 import { issueAppointmentSlip } from './issue-appointment-slip.ts'
+import { openPaper } from './open-paper.ts'
 import { listIssuedDocuments } from './list-issued-documents.ts'
 import { numberingProof } from './prove-numbering.ts'
 import { papersProof } from './prove-papers.ts'
@@ -61,31 +62,12 @@ const slipAt = (unitId: UnitId, changes: Partial<AppointmentSlip> = {}): Appoint
 
 const issue = (slip: AppointmentSlip) => database.work({ now: at('2025-03-12T03:32:00Z') }, (work) => issueAppointmentSlip(work, slip))
 
-const readIssued = (fileId: StoredFileId) =>
+const readIssued = ({ subjectId, documentId }: IssuedDocument) =>
   database.work({}, async (work) => {
-    const opened = await openFile(work, { fileId, purpose: 'test' })
+    const opened = await openPaper(work, { subjectId, documentId, purpose: 'test' })
     if (!opened.ok) throw new Error(opened.refusal.kind)
     return opened.value
   })
-
-/** From Debian's poppler-utils; not a dependency. */
-const PDF_TO_TEXT = 'pdftotext'
-
-const hasPdftotext = (() => {
-  try {
-    execFileSync(PDF_TO_TEXT, ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})()
-
-const wordsOf = async (bytes: Uint8Array): Promise<string> => {
-  const path = join(folder, `${newId<string>()}.pdf`)
-  writeFileSync(path, bytes)
-  const { stdout } = await promisify(execFile)(PDF_TO_TEXT, ['-layout', path, '-'])
-  return stdout.replace(/\s+/g, ' ')
-}
 
 describe('issueAppointmentSlip', () => {
   it('numbers each unit from 01, keeps the file with its hash, and marks it as PDF/A-2a with tags', async () => {
@@ -93,8 +75,8 @@ describe('issueAppointmentSlip', () => {
     const first = await issue(slipAt(unitId))
     const second = await issue(slipAt(unitId))
     expect([first.number, second.number]).toEqual(['01/TTPVHCC', '02/TTPVHCC'])
-    const { file, bytes } = await readIssued(first.fileId)
-    expect(file).toMatchObject({ sha256: first.fileSha256, mediaType: 'application/pdf', owner: { kind: 'unit', unitId } })
+    const { file, bytes } = await readIssued(first)
+    expect(file).toMatchObject({ id: first.fileId, mediaType: 'application/pdf', owner: { kind: 'unit', unitId } })
     const text = Buffer.from(bytes).toString('latin1')
     expect(text).toContain('pdfaid:part>2<')
     expect(text).toMatch(/pdfaid:conformance>A</)
@@ -130,7 +112,7 @@ describe('issueAppointmentSlip', () => {
     expect(await issue(slip)).toEqual(first)
     const second = await issue({ ...slip, applicant: { ...slip.applicant, phone: '0900000009' } })
     expect([second.number, second.edition]).toEqual([first.number, 2])
-    expect(second.fileSha256).not.toBe(first.fileSha256)
+    expect((await readIssued(second)).file.sha256).not.toBe((await readIssued(first)).file.sha256)
     const all = await database.work({}, (work) => listIssuedDocuments(work, slip.dossierId))
     expect(all).toEqual([first, second])
   })
@@ -138,7 +120,7 @@ describe('issueAppointmentSlip', () => {
   it('cannot be changed or taken away by the application', async () => {
     const document = await issue(slipAt(newId<UnitId>()))
     for (const statement of ['UPDATE official_documents.issued_document SET number = number', 'DELETE FROM official_documents.issued_document'])
-      await expect(database.pool.query(`${statement} WHERE dossier_id = $1`, [document.dossierId])).rejects.toThrow(/permission denied/)
+      await expect(database.pool.query(`${statement} WHERE subject_id = $1`, [document.subjectId])).rejects.toThrow(/permission denied/)
   })
 
   it('finds a book that skipped a number', async () => {
@@ -151,7 +133,9 @@ describe('issueAppointmentSlip', () => {
   })
 
   it('proves every paper, and finds words that were touched behind its back', async () => {
-    const { documentId } = await issue(slipAt(newId<UnitId>()))
+    const document = await issue(slipAt(newId<UnitId>()))
+    const { documentId } = document
+    await readIssued(document)
     const find = () => database.work({}, (work) => papersProof.find(work))
     const before = await find()
     expect(before.faults).toEqual([])
@@ -160,15 +144,16 @@ describe('issueAppointmentSlip', () => {
     await owner.connect()
     await owner.query(`UPDATE official_documents.issued_document SET content = jsonb_set(content, '{sets}', '9') WHERE id = $1`, [documentId])
     expect((await find()).faults).toEqual([expect.stringContaining('frozen words')])
-    await owner.query(`UPDATE official_documents.issued_document SET content = jsonb_set(content, '{sets}', '1'), file_sha256 = repeat('0', 64) WHERE id = $1`, [documentId])
-    expect((await find()).faults).toEqual([expect.stringContaining('is not the one that was issued')])
+    await owner.query(`UPDATE official_documents.issued_document SET content = jsonb_set(content, '{sets}', '1') WHERE id = $1`, [documentId])
+    await owner.query(`UPDATE official_documents.issued_print SET file_sha256 = repeat('0', 64) WHERE document_id = $1`, [documentId])
+    expect((await find()).faults).toEqual([expect.stringContaining('not the one that was issued')])
     await owner.end()
   })
 
   describe.skipIf(!hasPdftotext)('in print (needs pdftotext)', () => {
     it('says what Mẫu số 01 of TT 01/2018 asks for, people’s text as they typed it, and our reason overleaf', async () => {
-      const { fileId } = await issue(slipAt(newId<UnitId>()))
-      const words = await wordsOf((await readIssued(fileId)).bytes)
+      const document = await issue(slipAt(newId<UnitId>()))
+      const words = await wordsOf((await readIssued(document)).bytes)
       for (const expected of [
         'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
         'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
@@ -191,11 +176,11 @@ describe('issueAppointmentSlip', () => {
     it('adds id number, authorised person, levies and a table in the form of 2025', async () => {
       const slip = slipAt(newId<UnitId>(), {
         ruleSet: 'C',
-        levies: 'Lệ phí 50.000 đ',
+        levies: [{ name: 'Lệ phí', amount: 50_000 as Vnd }],
         representative: { name: 'LÊ VĂN THAY', idNumber: '044085000002', authorisation: 'Giấy uỷ quyền ngày 10/3/2025' },
       })
-      const words = await wordsOf((await readIssued((await issue(slip)).fileId)).bytes)
-      for (const expected of ['Số định danh: 044190000001', 'Người được uỷ quyền: LÊ VĂN THAY', 'Giấy uỷ quyền ngày 10/3/2025', 'Tên giấy tờ', 'Phí, lệ phí: Lệ phí 50.000 đ', 'Mẫu số 01, Thông tư 03/2025/TT-VPCP'])
+      const words = await wordsOf((await readIssued(await issue(slip))).bytes)
+      for (const expected of ['Số định danh: 044190000001', 'Người được uỷ quyền: LÊ VĂN THAY', 'Giấy uỷ quyền ngày 10/3/2025', 'Tên giấy tờ', 'Phí, lệ phí phải nộp: Lệ phí: 50.000 đồng (bằng chữ: Năm mươi nghìn đồng)', 'Mẫu số 01, Thông tư 03/2025/TT-VPCP'])
         expect(words).toContain(expected)
     })
   })

@@ -1,16 +1,13 @@
 // Nghị định 61/2018/NĐ-CP Điều 17 khoản 4; Thông tư 01/2018/TT-VPCP Điều 9, Mẫu số 01; Thông tư 03/2025/TT-VPCP Phụ lục I Mẫu số 01.
-import type { DossierCode, DossierId, UnitId } from '../../../kernel/ids.ts'
+import type { DossierCode, DossierId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
+import type { Vnd } from '../../../kernel/vnd.ts'
+import type { FormSet, PaperParty, PaperUnit } from './paper-facts.ts'
+import type { RegisterEntry } from './register.ts'
 
-/** A person or an organisation as the slip names them. `idNumber` is a personal id number or an enterprise code. */
-export type SlipParty = {
-  readonly name: string
-  readonly idNumber?: string
-  readonly address?: string
-  readonly phone?: string
-  readonly email?: string
-}
+/** A service fee or state charge the applicant owes, as the procedure names it. */
+export type SlipLevy = { readonly name: string; readonly amount: Vnd }
 
 export type SlipComponent = {
   readonly name: string
@@ -23,24 +20,12 @@ export type SlipComponent = {
 export type AppointmentSlip = {
   readonly dossierId: DossierId
   readonly dossierCode: DossierCode
-  /** The rules the dossier was received under; A prints Mẫu 01 of 2018, B and C that of 2025. */
-  readonly ruleSet: 'A' | 'B' | 'C'
-  readonly unit: {
-    readonly id: UnitId
-    /** `TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH`, as the letterhead has it. */
-    readonly name: string
-    /** The agency above it in the letterhead. */
-    readonly parentName: string
-    /** `centre` numbers its slips n/TTPVHCC, `desk` n/BPTNTKQ. */
-    readonly kind: 'centre' | 'desk'
-    /** The area the slip is dated at, with or without its kind: `Thành phố Đồng Hới` is printed `Đồng Hới`. */
-    readonly place: string
-    readonly phone?: string
-  }
+  readonly ruleSet: FormSet
+  readonly unit: PaperUnit
   readonly procedure: { readonly code: string; readonly name: string }
-  readonly applicant: SlipParty
+  readonly applicant: PaperParty
   /** Who came, when it is not the applicant. */
-  readonly representative?: SlipParty & { readonly authorisation?: string }
+  readonly representative?: PaperParty & { readonly authorisation?: string }
   readonly contentRequested: string
   readonly components: readonly SlipComponent[]
   /** Number of sets handed in; 1 for an online dossier. */
@@ -53,8 +38,10 @@ export type AppointmentSlip = {
   readonly dueReason: readonly string[]
   /** Where or how the result is taken. */
   readonly resultAt: string
-  /** What is to pay, already in words; rule sets B and C print it. */
-  readonly levies?: string
+  /** What is to pay, each of them; the sum is said in words. */
+  readonly levies?: readonly SlipLevy[]
+  /** Where `enterInRegister` wrote the dossier; without it the number of the slip is the serial of the year. */
+  readonly register?: RegisterEntry
   readonly receivedBy: { readonly name: string; readonly position?: string }
   /** Public address of the look-up page for this code; the QR holds it and nothing else. */
   readonly lookUpUrl: string

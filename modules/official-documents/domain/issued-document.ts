@@ -1,27 +1,40 @@
 import type { Brand } from '../../../kernel/brand.ts'
 import type { DossierId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import type { HandoverBundleId } from './handover-list.ts'
 
 export type OfficialDocumentId = Brand<string, 'OfficialDocumentId'>
 
-/** Kinds this module numbers and prints; each has a book of its own per unit and year. */
-export type OfficialDocumentKind = 'appointment-slip'
+/** Kinds this module issues; each that is numbered has a book of its own per unit and year. */
+export type OfficialDocumentKind =
+  | 'appointment-slip'
+  | 'supplement-request'
+  | 'refusal-notice'
+  | 'apology'
+  | 'discontinuation-notice'
+  | 'return-receipt'
+  | 'handover-list'
+  | 'control-slip'
+
+/** What a paper hangs on. */
+export type PaperSubject = DossierId | HandoverBundleId
 
 /** Never changed once issued. A later edition keeps the number and stands beside the first. */
 export type IssuedDocument = {
   readonly documentId: OfficialDocumentId
-  readonly dossierId: DossierId
+  readonly subjectId: PaperSubject
   readonly kind: OfficialDocumentKind
   readonly unitId: UnitId
   readonly year: number
+  /** 0 for a form without a number. */
   readonly serial: number
-  /** As printed: `15/TTPVHCC`. */
+  /** As printed: `15/TTPVHCC`; the dossier's code for a form without a number. */
   readonly number: string
   /** 1 for the first; 2 and more are reissues. */
   readonly edition: number
+  /** Under which the file lies once it is printed; `openPaper` prints it when nobody has yet. */
   readonly fileId: StoredFileId
-  readonly fileSha256: string
-  /** Of the frozen words in canonical JSON: the same words are not issued twice. */
+  /** Of the frozen facts in canonical JSON: the same paper is not issued twice. */
   readonly contentSha256: string
   readonly issuedAt: Instant
 }

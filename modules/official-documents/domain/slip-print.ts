@@ -1,45 +1,36 @@
 // Thông tư 01/2018/TT-VPCP Mẫu số 01 (rule set A); Thông tư 03/2025/TT-VPCP Phụ lục I Mẫu số 01 (rule sets B and C).
-import type { Instant } from '../../../kernel/instant.ts'
-import type { AppointmentSlip, SlipComponent, SlipParty } from './appointment-slip.ts'
-import { dateInWords, limitInWords, momentInWords, placeInWords } from './vietnamese-words.ts'
+import type { Vnd } from '../../../kernel/vnd.ts'
+import type { AppointmentSlip, SlipComponent } from './appointment-slip.ts'
+import { amountInFigures, amountInWords } from './amount-in-words.ts'
+import { formBasisOf } from './form-basis.ts'
+import type { Issue } from './letter-words.ts'
+import { contactOf, dayOf, entry, headOf, lines, type Line, type PrintHead } from './print-parts.ts'
+import type { PaperParty } from './paper-facts.ts'
+import { limitInWords, momentInWords } from './vietnamese-words.ts'
 
-/** `whole` keeps a short text on one line. */
-export type SlipEntry = { readonly label: string; readonly text: string; readonly strong?: boolean; readonly whole?: boolean }
-/** Entries that stand beside each other. */
-export type SlipLine = readonly SlipEntry[]
 export type SlipComponentRow = { readonly name: string; readonly form: string; readonly quantity: string }
 
 /** The slip in the words it is printed with; the template only places them. */
-export type SlipPrint = {
-  readonly parentName: string
-  readonly unitName: string
-  readonly number: string
-  readonly placeAndDate: string
-  readonly year: number
-  readonly month: number
-  readonly day: number
-  readonly dossierCode: string
-  /** Printed under the title of a second or later edition. */
-  readonly edition: string
+export type SlipPrint = PrintHead & {
   readonly opening: string
-  readonly parties: readonly SlipLine[]
-  readonly request: readonly SlipLine[]
+  readonly parties: readonly Line[]
+  readonly request: readonly Line[]
   readonly componentsLabel: string
   /** `list` in the form of 2018, `table` in that of 2025. */
   readonly componentsAs: 'list' | 'table'
   readonly components: readonly SlipComponentRow[]
-  readonly terms: readonly SlipLine[]
+  readonly terms: readonly Line[]
   readonly book: string
   readonly submitterName: string
   readonly receiverName: string
+  /** How the receiver confirmed, when they did; else room for a hand. */
+  readonly confirmation: string
   readonly notes: readonly string[]
   readonly dueReason: readonly string[]
   readonly dueAt: string
   readonly lookUpUrl: string
   readonly formBasis: string
 }
-
-export type Numbered = { readonly number: string; readonly serial: number; readonly edition: number; readonly issuedAt: Instant }
 
 /** Names in the national catalogue reach 7,632 characters; the slip names the paper, the dossier keeps every word. */
 const MAX_COMPONENT_NAME = 320
@@ -58,15 +49,9 @@ const rowOf = ({ name, form, quantity }: SlipComponent): SlipComponentRow => ({
   quantity: String(quantity).padStart(2, '0'),
 })
 
-const entry = (label: string, text: string | undefined): SlipLine => (text === undefined || text === '' ? [] : [{ label, text }])
-
-const lines = (...all: readonly SlipLine[]): readonly SlipLine[] => all.filter(({ length }) => length > 0)
-
-const contactOf = ({ phone, email }: SlipParty): SlipLine => [...entry('Số điện thoại', phone), ...entry('Thư điện tử', email)]
-
 /** The form of 2018 asks name, address, telephone, e-mail; that of 2025 the id number too, and whoever was authorised. */
-const partiesOf = ({ ruleSet, applicant, representative }: AppointmentSlip): readonly SlipLine[] => {
-  const idOf = (party: SlipParty): SlipLine => (ruleSet === 'A' ? [] : entry('Số định danh', party.idNumber))
+const partiesOf = ({ ruleSet, applicant, representative }: AppointmentSlip): readonly Line[] => {
+  const idOf = (party: PaperParty): Line => (ruleSet === 'A' ? [] : entry('Số định danh', party.idNumber))
   const own = lines(
     [{ label: 'Tiếp nhận hồ sơ của', text: applicant.name, strong: true }],
     [...idOf(applicant), ...contactOf(applicant)],
@@ -85,7 +70,7 @@ const partiesOf = ({ ruleSet, applicant, representative }: AppointmentSlip): rea
 }
 
 /** What is asked in the applicant's words, then the procedure; once when both are the same. */
-const requestOf = ({ contentRequested, procedure }: AppointmentSlip): readonly SlipLine[] => {
+const requestOf = ({ contentRequested, procedure }: AppointmentSlip): readonly Line[] => {
   const named = `${procedure.name} (mã ${procedure.code})`
   if (contentRequested === procedure.name) return lines(entry('Nội dung yêu cầu giải quyết', named))
   return lines(entry('Nội dung yêu cầu giải quyết', contentRequested), entry('Thủ tục hành chính', named))
@@ -93,14 +78,28 @@ const requestOf = ({ contentRequested, procedure }: AppointmentSlip): readonly S
 
 const UNCOUNTED = 'Theo thông báo của cơ quan giải quyết (thời hạn này không tính được bằng giờ, ngày)'
 
-const termsOf = ({ ruleSet, sets, timeLimit, receivedAt, dueAt, resultAt, levies }: AppointmentSlip): readonly SlipLine[] =>
+/** Each levy with its sum; several are added up, and the sum is said in words. */
+const leviesOf = (levies: AppointmentSlip['levies']): readonly Line[] => {
+  if (levies === undefined || levies.length === 0) return []
+  const total = levies.reduce((sum, { amount }) => sum + amount, 0) as Vnd
+  const each = levies.map(({ name, amount }) => `${name}: ${amountInFigures(amount)}`).join('; ')
+  const sum = levies.length > 1 ? `; tổng cộng ${amountInFigures(total)}` : ''
+  return [entry('Phí, lệ phí phải nộp', `${each}${sum} (bằng chữ: ${amountInWords(total)})`)]
+}
+
+const bookOf = ({ register }: AppointmentSlip, { serial, issuedAt }: Issue): string =>
+  register === undefined
+    ? `Vào Sổ theo dõi hồ sơ, Quyển số: ${dayOf(issuedAt).year}, Số thứ tự: ${serial}`
+    : `Vào Sổ theo dõi hồ sơ, Quyển số: ${register.book}, Số thứ tự: ${register.serial}`
+
+const termsOf = ({ ruleSet, sets, timeLimit, receivedAt, dueAt, resultAt, levies }: AppointmentSlip): readonly Line[] =>
   lines(
     entry('Số lượng hồ sơ', `${String(sets).padStart(2, '0')} (bộ)`),
     entry('Thời gian giải quyết hồ sơ theo quy định là', limitInWords(timeLimit)),
     [{ label: 'Thời gian nhận hồ sơ', text: momentInWords(receivedAt), whole: true }],
     [{ label: 'Thời gian trả kết quả giải quyết hồ sơ', text: dueAt === undefined ? UNCOUNTED : momentInWords(dueAt), strong: true, whole: true }],
     entry(ruleSet === 'A' ? 'Đăng ký nhận kết quả tại' : 'Đăng ký nhận kết quả', resultAt),
-    ruleSet === 'A' ? [] : entry('Phí, lệ phí', levies),
+    ...leviesOf(levies),
   )
 
 const NOTES: readonly string[] = [
@@ -108,22 +107,9 @@ const NOTES: readonly string[] = [
   'Tổ chức, cá nhân có thể đăng ký nhận kết quả tại nơi tiếp nhận hoặc tại nhà (trụ sở tổ chức) qua dịch vụ bưu chính công ích.',
 ]
 
-const FORM_BASIS = { A: 'Mẫu số 01, Thông tư 01/2018/TT-VPCP', B: 'Mẫu số 01, Thông tư 03/2025/TT-VPCP', C: 'Mẫu số 01, Thông tư 03/2025/TT-VPCP' } as const
-
-const dayOf = (at: Instant): { year: number; month: number; day: number } => {
-  const [, day = '1', month = '1', year = '1970'] = /ngày (\d+) tháng (\d+) năm (\d+)/.exec(dateInWords(at)) ?? []
-  return { year: Number(year), month: Number(month), day: Number(day) }
-}
-
 /** Says the slip in print. Pure: the same slip and number print the same words for ever. */
-export const wordSlip = (slip: AppointmentSlip, { number, serial, edition, issuedAt }: Numbered): SlipPrint => ({
-  parentName: slip.unit.parentName.toLocaleUpperCase('vi'),
-  unitName: slip.unit.name.toLocaleUpperCase('vi'),
-  number,
-  placeAndDate: `${placeInWords(slip.unit.place)}, ${dateInWords(issuedAt)}`,
-  ...dayOf(issuedAt),
-  dossierCode: slip.dossierCode,
-  edition: edition === 1 ? '' : `(Cấp lại lần ${edition - 1})`,
+export const wordSlip = (slip: AppointmentSlip, issue: Issue): SlipPrint => ({
+  ...headOf(slip.unit, slip.dossierCode, issue),
   opening: slip.unit.name,
   parties: partiesOf(slip),
   request: requestOf(slip),
@@ -131,12 +117,13 @@ export const wordSlip = (slip: AppointmentSlip, { number, serial, edition, issue
   componentsAs: slip.ruleSet === 'A' ? 'list' : 'table',
   components: slip.components.map(rowOf),
   terms: termsOf(slip),
-  book: `Vào Sổ theo dõi hồ sơ, Quyển số: ${dayOf(issuedAt).year}, Số thứ tự: ${serial}`,
+  book: bookOf(slip, issue),
   submitterName: (slip.representative ?? slip.applicant).name,
   receiverName: slip.receivedBy.name,
+  confirmation: issue.confirmation,
   notes: NOTES,
   dueReason: slip.dueReason,
   dueAt: slip.dueAt === undefined ? '' : momentInWords(slip.dueAt),
   lookUpUrl: slip.lookUpUrl,
-  formBasis: FORM_BASIS[slip.ruleSet],
+  formBasis: formBasisOf('appointment-slip', slip.ruleSet),
 })

@@ -25,6 +25,12 @@ export const momentInWords = (at: Instant): string => {
   return `${two(hour)} giờ ${two(minute)} phút, ${dateInWords(at)}`
 }
 
+/** `08:30 12/03/2025`, for the cells of a table */
+export const shortMoment = (at: Instant): string => {
+  const { year, month, day, hour, minute } = localOf(at)
+  return `${two(hour)}:${two(minute)} ${two(day)}/${two(month)}/${year}`
+}
+
 const UNIT_WORDS: Readonly<Record<Exclude<TimeLimit['unit'], 'other'>, string>> = {
   hour: 'giờ làm việc',
   'working-day': 'ngày làm việc',

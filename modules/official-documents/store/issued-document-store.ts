@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
-import type { DossierId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
+import type { StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
-import type { IssuedDocument, OfficialDocumentId, OfficialDocumentKind } from '../domain/issued-document.ts'
+import type { IssuedDocument, OfficialDocumentId, OfficialDocumentKind, PaperSubject } from '../domain/issued-document.ts'
 import type { IssuedDocumentRow, OfficialDocumentsTables } from './tables.ts'
 
 const TABLE = 'official_documents.issued_document'
 
 const documentFrom = (row: IssuedDocumentRow): IssuedDocument => ({
   documentId: row.id as OfficialDocumentId,
-  dossierId: row.dossier_id as DossierId,
+  subjectId: row.subject_id as PaperSubject,
   kind: row.kind as OfficialDocumentKind,
   unitId: row.unit_id as UnitId,
   year: row.year,
@@ -17,18 +17,17 @@ const documentFrom = (row: IssuedDocumentRow): IssuedDocument => ({
   number: row.number,
   edition: row.edition,
   fileId: row.file_id as StoredFileId,
-  fileSha256: row.file_sha256,
   contentSha256: row.content_sha256,
   issuedAt: row.issued_at as Instant,
 })
 
-export type Issue = { readonly document: IssuedDocument; readonly content: unknown; readonly issuedBy: string }
+export type Issuing = { readonly document: IssuedDocument; readonly content: unknown; readonly mustBeSigned: boolean; readonly issuedBy: string }
 
-export const insertIssuedDocument = async (tx: Transaction, { document, content, issuedBy }: Issue): Promise<void> => {
+export const insertIssuedDocument = async (tx: Transaction, { document, content, mustBeSigned, issuedBy }: Issuing): Promise<void> => {
   await tables<OfficialDocumentsTables>(tx)
     .insertInto(TABLE)
     .values({
-      dossier_id: document.dossierId,
+      subject_id: document.subjectId,
       id: document.documentId,
       kind: document.kind,
       edition: document.edition,
@@ -37,32 +36,41 @@ export const insertIssuedDocument = async (tx: Transaction, { document, content,
       serial: document.serial,
       number: document.number,
       file_id: document.fileId,
-      file_sha256: document.fileSha256,
       content: JSON.stringify(content),
       content_sha256: document.contentSha256,
+      must_be_signed: mustBeSigned,
       issued_at: document.issuedAt,
       issued_by: issuedBy,
     })
     .execute()
 }
 
-/** Every edition of every paper of a dossier, oldest first. */
-export const selectIssuedDocuments = async (tx: Transaction, dossierId: DossierId): Promise<readonly IssuedDocument[]> => {
+/** Every edition of every paper of a dossier or bundle, oldest first. */
+export const selectIssuedDocuments = async (tx: Transaction, subjectId: PaperSubject): Promise<readonly IssuedDocument[]> => {
   const rows = await tables<OfficialDocumentsTables>(tx)
     .selectFrom(TABLE)
     .selectAll()
-    .where('dossier_id', '=', dossierId)
+    .where('subject_id', '=', subjectId)
+    .orderBy('issued_at')
     .orderBy('kind')
     .orderBy('edition')
     .execute()
   return rows.map(documentFrom)
 }
 
-export type FrozenDocument = { readonly document: IssuedDocument; readonly content: unknown }
+/** In the order of `ids`; unknown ones are left out. */
+export const listDocumentsById = async (tx: Transaction, ids: readonly OfficialDocumentId[]): Promise<readonly IssuedDocument[]> => {
+  if (ids.length === 0) return []
+  const rows = await tables<OfficialDocumentsTables>(tx).selectFrom(TABLE).selectAll().where('id', 'in', ids).execute()
+  const byId = new Map(rows.map((row) => [row.id, documentFrom(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
 
-/** Every paper with its frozen words, in pages, for the proof; `after` is the last one seen. */
+export type FrozenDocument = { readonly document: IssuedDocument; readonly content: unknown; readonly mustBeSigned: boolean }
+
+/** Every paper with its frozen facts, in pages, for the proof; `after` is the last one seen. */
 export const listFrozenDocuments = async (tx: Transaction, after: IssuedDocument | undefined, limit: number): Promise<readonly FrozenDocument[]> => {
-  const all = tables<OfficialDocumentsTables>(tx).selectFrom(TABLE).selectAll().orderBy('dossier_id').orderBy('id').limit(limit)
-  const page = after === undefined ? all : all.where(sql<boolean>`(dossier_id, id) > (${after.dossierId}::uuid, ${after.documentId}::uuid)`)
-  return (await page.execute()).map((row) => ({ document: documentFrom(row), content: row.content }))
+  const all = tables<OfficialDocumentsTables>(tx).selectFrom(TABLE).selectAll().orderBy('subject_id').orderBy('id').limit(limit)
+  const page = after === undefined ? all : all.where(sql<boolean>`(subject_id, id) > (${after.subjectId}::uuid, ${after.documentId}::uuid)`)
+  return (await page.execute()).map((row) => ({ document: documentFrom(row), content: row.content, mustBeSigned: row.must_be_signed }))
 }

@@ -1,0 +1,38 @@
+// Nghị định 61/2018/NĐ-CP Điều 17, 19, 20; kế hoạch 276/QĐ-UBND mục IV.1a: no supplement, refusal or delay without its signed slip.
+import type { Work } from '../../../platform/work.ts'
+import type { Apology } from '../domain/apology.ts'
+import type { DiscontinuationNotice } from '../domain/discontinuation-notice.ts'
+import type { IssuedDocument, OfficialDocumentKind } from '../domain/issued-document.ts'
+import type { LetterPrint } from '../domain/letter-print.ts'
+import type { Issue } from '../domain/letter-words.ts'
+import type { LetterFacts } from '../domain/paper-facts.ts'
+import type { RefusalNotice } from '../domain/refusal-notice.ts'
+import type { ReturnReceipt } from '../domain/return-receipt.ts'
+import type { SupplementRequest } from '../domain/supplement-request.ts'
+import { wordApology } from '../domain/word-apology.ts'
+import { wordDiscontinuationNotice } from '../domain/word-discontinuation-notice.ts'
+import { wordRefusalNotice } from '../domain/word-refusal-notice.ts'
+import { wordReturnReceipt } from '../domain/word-return-receipt.ts'
+import { wordSupplementRequest } from '../domain/word-supplement-request.ts'
+import { issuePaper } from './issue-paper.ts'
+
+type Form<F extends LetterFacts> = { readonly kind: OfficialDocumentKind; readonly file: string; readonly word: (facts: F, issue: Issue) => LetterPrint }
+
+const letter =
+  <F extends LetterFacts>({ kind, file, word }: Form<F>) =>
+  (work: Work, facts: F): Promise<IssuedDocument> =>
+    issuePaper(work, {
+      kind,
+      subjectId: facts.dossierId,
+      unit: facts.unit,
+      facts,
+      signer: facts.signer,
+      word: (issue, suffix) => ({ template: 'letter', fileName: `${file}-${facts.dossierCode ?? facts.dossierId}${suffix}.pdf`, print: word(facts, issue) }),
+    })
+
+/** Each is issued and signed in one act, by the official who acts. */
+export const issueSupplementRequest = letter<SupplementRequest>({ kind: 'supplement-request', file: 'phieu-yeu-cau-bo-sung', word: wordSupplementRequest })
+export const issueRefusalNotice = letter<RefusalNotice>({ kind: 'refusal-notice', file: 'phieu-tu-choi', word: wordRefusalNotice })
+export const issueApology = letter<Apology>({ kind: 'apology', file: 'phieu-xin-loi', word: wordApology })
+export const issueDiscontinuationNotice = letter<DiscontinuationNotice>({ kind: 'discontinuation-notice', file: 'thong-bao-dung', word: wordDiscontinuationNotice })
+export const issueReturnReceipt = letter<ReturnReceipt>({ kind: 'return-receipt', file: 'bien-nhan-tra-ket-qua', word: wordReturnReceipt })

@@ -1,0 +1,67 @@
+import type { StoredFileId } from '../../../kernel/ids.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { IssuedDocument, OfficialDocumentId, OfficialDocumentKind, PaperSubject } from '../domain/issued-document.ts'
+import type { Issue } from '../domain/letter-words.ts'
+import type { PaperUnit, Signer } from '../domain/paper-facts.ts'
+import type { Printable } from '../domain/printable.ts'
+import { isSignedAsFile } from '../domain/signature.ts'
+import { insertIssuedDocument, selectIssuedDocuments } from '../store/issued-document-store.ts'
+import { queuePrint } from '../store/print-store.ts'
+import { actorKey } from './actor-key.ts'
+import { contentHashOf } from './content-hash-of.ts'
+import { keepPrint } from './keep-print.ts'
+import { numberPaper } from './number-paper.ts'
+import { printPaper } from './print-paper.ts'
+import { currentSigner } from './paper-signer.ts'
+import { signFile, signWords } from './sign-paper.ts'
+
+export type PaperOrder = {
+  readonly kind: OfficialDocumentKind
+  readonly subjectId: PaperSubject
+  readonly unit: PaperUnit
+  /** Everything the paper says, frozen. */
+  readonly facts: unknown
+  /** Stands where a number would, on a form that carries none. */
+  readonly unnumbered?: string
+  readonly signer?: Signer
+  readonly word: (issue: Issue, fileSuffix: string) => Printable
+}
+
+const sameKind = async (work: Work, { subjectId, kind }: PaperOrder): Promise<IssuedDocument | undefined> =>
+  (await selectIssuedDocuments(work.tx, subjectId)).findLast((document) => document.kind === kind)
+
+const numberOrder = async (work: Work, order: PaperOrder, last: IssuedDocument | undefined): Promise<IssuedDocument> => ({
+  documentId: newId<OfficialDocumentId>(),
+  subjectId: order.subjectId,
+  kind: order.kind,
+  unitId: order.unit.id,
+  ...(await numberPaper(work, { kind: order.kind, unit: order.unit, last, unnumbered: order.unnumbered ?? '' })),
+  fileId: newId<StoredFileId>(),
+  contentSha256: contentHashOf(order.facts),
+  issuedAt: work.now,
+})
+
+const wordsOf = (work: Work, order: PaperOrder, { number, serial, edition }: IssuedDocument): Printable => {
+  const confirmation = order.signer === undefined ? '' : currentSigner().words(order.signer, work.now)
+  return order.word({ number, serial, edition, issuedAt: work.now, confirmation }, edition === 1 ? '' : `-lan-${edition}`)
+}
+
+/**
+ * Issues a paper: next number of the unit's book, facts frozen, signed. The same facts again answer what was issued; other
+ * facts make the next edition under the same number, and the first stays. A paper signed as a file is printed here and now;
+ * the others are printed after the act, by whoever reads first or by the job (docs/decisions/0018).
+ */
+export const issuePaper = async (work: Work, order: PaperOrder): Promise<IssuedDocument> => {
+  const last = await sameKind(work, order)
+  if (last !== undefined && last.contentSha256 === contentHashOf(order.facts)) return last
+  const document = await numberOrder(work, order, last)
+  const words = wordsOf(work, order, document)
+  await insertIssuedDocument(work.tx, { document, content: order.facts, mustBeSigned: order.signer !== undefined, issuedBy: actorKey(work.actor) })
+  if (isSignedAsFile(order.kind)) await keepPrint(work, { document, bytes: await signFile(work, { document, signer: order.signer, bytes: await printPaper(words) }), fileName: words.fileName })
+  else {
+    await queuePrint(work.tx, document, { words, at: work.now })
+    if (order.signer !== undefined) await signWords(work, { document, signer: order.signer, content: order.facts })
+  }
+  return document
+}

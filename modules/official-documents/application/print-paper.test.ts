@@ -1,0 +1,72 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import type { UnitId } from '../../../kernel/ids.ts'
+import { stopPrinting } from '../../../platform/pdf/render-pdf.ts'
+import type { AppointmentSlip } from '../domain/appointment-slip.ts'
+import { wordControlSlip } from '../domain/control-slip-print.ts'
+import type { Issue } from '../domain/letter-words.ts'
+import type { FormSet } from '../domain/paper-facts.ts'
+import type { Printable } from '../domain/printable.ts'
+import { wordSlip } from '../domain/slip-print.ts'
+import { wordApology } from '../domain/word-apology.ts'
+import { wordDiscontinuationNotice } from '../domain/word-discontinuation-notice.ts'
+import { wordHandoverList } from '../domain/word-handover-list.ts'
+import { wordRefusalNotice } from '../domain/word-refusal-notice.ts'
+import { wordReturnReceipt } from '../domain/word-return-receipt.ts'
+import { wordSupplementRequest } from '../domain/word-supplement-request.ts'
+import * as facts from '../testing/facts.ts'
+import { pagesOf } from '../testing/read-print.ts'
+import { printPaper } from './print-paper.ts'
+
+afterAll(stopPrinting)
+
+const UNIT = '00000000-0000-7000-8000-000000000002' as UnitId
+const ISSUE: Issue = { number: '07/BPTNTKQ', serial: 7, edition: 1, issuedAt: facts.NOW, confirmation: '' }
+const SIGNED: Issue = { ...ISSUE, confirmation: 'Đã xác nhận điện tử bằng tài khoản công vụ lúc 10 giờ 32 phút, ngày 12 tháng 3 năm 2025' }
+
+const slip = facts.appointmentSlip('B', UNIT)
+const printSlip = (one: AppointmentSlip, issue = ISSUE): Promise<Uint8Array> => printPaper({ template: 'appointment-slip', fileName: 'x.pdf', print: wordSlip(one, issue) })
+const letter = (print: Extract<Printable, { template: 'letter' }>['print']): Printable => ({ template: 'letter', fileName: 'x.pdf', print })
+
+/** Every form under every rule set. */
+const papersOf = (ruleSet: FormSet): Readonly<Record<string, Printable>> => ({
+  'appointment slip': { template: 'appointment-slip', fileName: 'x.pdf', print: wordSlip(facts.appointmentSlip(ruleSet, UNIT), SIGNED) },
+  'supplement request': letter(wordSupplementRequest(facts.supplementRequest(ruleSet, UNIT), SIGNED)),
+  'refusal notice': letter(wordRefusalNotice(facts.refusalNotice(ruleSet, UNIT), SIGNED)),
+  apology: letter(wordApology(facts.apology(ruleSet, UNIT), SIGNED)),
+  'discontinuation notice': letter(wordDiscontinuationNotice(facts.discontinuationNotice(ruleSet, UNIT), SIGNED)),
+  'return receipt': letter(wordReturnReceipt(facts.returnReceipt(ruleSet, UNIT), SIGNED)),
+  'hand-over list': letter(wordHandoverList(facts.handoverList(ruleSet, UNIT), SIGNED)),
+  'control slip': { template: 'control-slip', fileName: 'x.pdf', print: wordControlSlip(facts.controlSlip(ruleSet, UNIT), ISSUE) },
+})
+
+const ALL = (['A', 'B', 'C'] as const).flatMap((ruleSet) => Object.entries(papersOf(ruleSet)).map(([name, printable]) => ({ name, ruleSet, printable })))
+
+describe('every form', () => {
+  it.each(ALL)('passes the checks of PDF/UA-1: $name under rule set $ruleSet, on one sheet', async ({ printable }) => {
+    const bytes = await printPaper(printable, 'ua-1')
+    expect(Buffer.from(bytes).toString('latin1')).toMatch(/pdfuaid:part>1</)
+    // The slip has our explanation overleaf.
+    expect(pagesOf(bytes)).toBe(printable.template === 'appointment-slip' ? 2 : 1)
+  })
+})
+
+describe('the appointment slip', () => {
+  it('puts an ordinary slip on one sheet: the form in front, the reason overleaf', async () => {
+    expect(pagesOf(await printSlip(slip))).toBe(2)
+    expect(pagesOf(await printSlip({ ...slip, ruleSet: 'A', dueReason: [] }))).toBe(1)
+  })
+
+  it('prints what the catalogue really holds: names of 7,632 characters, forty papers, no due date', async () => {
+    const long = Array.from({ length: 40 }, (_, at) => ({ name: `Giấy tờ ${at} ${'dài '.repeat(1900)}`, form: 'copy' as const, quantity: 1 }))
+    const { dueAt: _, ...undated } = slip
+    const many: AppointmentSlip = { ...undated, components: long, timeLimit: { unit: 'other', text: 'Theo từng trường hợp' } }
+    const print = wordSlip(many, ISSUE)
+    expect(print.components.every(({ name }) => name.length <= 325 && name.endsWith('…'))).toBe(true)
+    expect(pagesOf(await printSlip(many))).toBeGreaterThan(2)
+  })
+
+  it('gives the same bytes for the same words', async () => {
+    const [first, second] = [await printSlip(slip), await printSlip(slip)]
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)
+  })
+})

@@ -1,0 +1,40 @@
+import { addJob } from '../../../platform/jobs/job-queue.ts'
+import type { Job } from '../../../platform/module.ts'
+import type { Work } from '../../../platform/work.ts'
+import { listDocumentsById } from '../store/issued-document-store.ts'
+import { findWaitingWords, listWaiting, mayPrintWaiting } from '../store/print-store.ts'
+import { keepPrint, type ToKeep } from './keep-print.ts'
+import { printPaper } from './print-paper.ts'
+
+const NAME = 'print-waiting-papers'
+/** About a second of printing: small enough that a stop in the middle wastes little. */
+const BATCH = 40
+
+type Pass = { readonly waiting: number; readonly printed: number }
+
+/** Prints first and writes last, so that no reader waits for the batch; one that cannot be printed does not hold up the rest. */
+export const printWaitingPapers = async (work: Work): Promise<Pass> => {
+  const ids = await listWaiting(work.tx, BATCH)
+  const printed: ToKeep[] = []
+  const faults: unknown[] = []
+  for (const document of await listDocumentsById(work.tx, ids)) {
+    const words = await findWaitingWords(work.tx, document)
+    if (words === undefined) continue
+    const bytes = await printPaper(words).catch((fault: unknown) => void faults.push(fault))
+    if (bytes !== undefined) printed.push({ document, bytes, fileName: words.fileName })
+  }
+  if (printed.length === 0 && faults.length > 0) throw faults[0]
+  for (const one of printed) await keepPrint(work, one)
+  return { waiting: ids.length, printed: printed.length }
+}
+
+/** Every minute whatever nobody has read yet; goes on at once as long as a full batch waits. */
+export const printJob: Job = {
+  name: NAME,
+  cron: '* * * * *',
+  run: async (work) => {
+    if (!(await mayPrintWaiting(work.tx))) return
+    const { waiting, printed } = await printWaitingPapers(work)
+    if (waiting === BATCH && printed > 0) await addJob(work, { name: NAME, key: NAME })
+  },
+}

@@ -1,0 +1,33 @@
+// Thông tư 01/2018/TT-VPCP Điều 10 khoản 2, Mẫu số 06; Thông tư 03/2025/TT-VPCP Mẫu số 07: one book per sector or group, opened yearly, numbered on.
+import type { DossierCode, DossierId, UnitId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { PaperParty } from './paper-facts.ts'
+
+/** Where a dossier stands in the register: `Quyển số` and `Số thứ tự` of the appointment slip. */
+export type RegisterEntry = { readonly book: string; readonly serial: number }
+
+/** What a line of the register says when a dossier is taken in. */
+export type RegisterReception = {
+  readonly dossierId: DossierId
+  readonly dossierCode: DossierCode
+  /** Who keeps the book: the unit that receives. */
+  readonly unitId: UnitId
+  /** The sector of the procedure, or the group the unit keeps one book for. */
+  readonly group: { readonly code: string; readonly name: string }
+  readonly procedure: { readonly code: string; readonly name: string }
+  readonly sets: number
+  readonly applicant: Pick<PaperParty, 'name' | 'address' | 'phone'>
+  /** Cơ quan chủ trì giải quyết. */
+  readonly leadUnitName: string
+  readonly receivedAt: Instant
+  readonly dueAt?: Instant
+  /** How the applicant wants the result, in words. */
+  readonly resultBy: string
+}
+
+/** What is written into the line later; nothing written is ever changed. */
+export type RegisterNote =
+  | { readonly kind: 'due-date-changed'; readonly dueAt: Instant; readonly words: string }
+  | { readonly kind: 'closed'; readonly how: 'returned' | 'refused' | 'withdrawn' | 'discontinued'; readonly at: Instant; readonly receivedBy?: string; readonly words?: string }
+  /** The closing was undone; the line is open again. */
+  | { readonly kind: 'reopened'; readonly words: string }

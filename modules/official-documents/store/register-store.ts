@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { DossierId, UnitId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import { tables, type Transaction } from '../../../platform/db/transaction.ts'
+import type { RegisterNote, RegisterReception } from '../domain/register.ts'
+import type { OfficialDocumentsTables } from './tables.ts'
+
+export type BookKey = { readonly unitId: UnitId; readonly year: number; readonly groupCode: string }
+
+/** The next serial of a book, from 1 each year; the book is held until the reception is committed. */
+export const takeRegisterSerial = async (tx: Transaction, { unitId, year, groupCode }: BookKey, groupName: string): Promise<number> => {
+  const { rows } = await sql<{ last_serial: number }>`
+    INSERT INTO official_documents.register_book AS book (unit_id, year, group_code, group_name, last_serial)
+    VALUES (${unitId}, ${year}, ${groupCode}, ${groupName}, 1)
+    ON CONFLICT (unit_id, year, group_code) DO UPDATE SET last_serial = book.last_serial + 1
+    RETURNING last_serial`.execute(tx)
+  const [row] = rows
+  if (row === undefined) throw new Error('the register gave no serial')
+  return row.last_serial
+}
+
+export const insertRegisterLine = async (tx: Transaction, { reception, year, serial }: { readonly reception: RegisterReception; readonly year: number; readonly serial: number }): Promise<void> => {
+  await tables<OfficialDocumentsTables>(tx)
+    .insertInto('official_documents.register_line')
+    .values({
+      dossier_id: reception.dossierId,
+      unit_id: reception.unitId,
+      year,
+      group_code: reception.group.code,
+      serial,
+      reception: JSON.stringify(reception),
+      received_at: reception.receivedAt,
+    })
+    .execute()
+}
+
+export type PlaceInRegister = { readonly year: number; readonly groupCode: string; readonly serial: number }
+
+export const findRegisterLine = async (tx: Transaction, dossierId: DossierId): Promise<PlaceInRegister | undefined> => {
+  const row = await tables<OfficialDocumentsTables>(tx)
+    .selectFrom('official_documents.register_line')
+    .select(['year', 'group_code', 'serial'])
+    .where('dossier_id', '=', dossierId)
+    .executeTakeFirst()
+  return row && { year: row.year, groupCode: row.group_code, serial: row.serial }
+}
+
+export type NewNote = { readonly dossierId: DossierId; readonly note: RegisterNote; readonly at: Instant; readonly by: string }
+
+/** Whoever writes holds the dossier, so the next serial is nobody else's; the key refuses a second one all the same. */
+export const insertRegisterNote = async (tx: Transaction, { dossierId, note, at, by }: NewNote): Promise<void> => {
+  await sql`
+    INSERT INTO official_documents.register_note (dossier_id, serial, note, noted_at, noted_by)
+    SELECT ${dossierId}, coalesce(max(serial), 0) + 1, ${JSON.stringify(note)}::jsonb, ${at}, ${by}
+    FROM official_documents.register_note WHERE dossier_id = ${dossierId}`.execute(tx)
+}
