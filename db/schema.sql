@@ -319,11 +319,82 @@ CREATE TABLE identity.citizen_sign_in (
   return_path text NOT NULL,
   created_at timestamp with time zone NOT NULL,
   ends_at timestamp with time zone NOT NULL,
+  confirm_person_id uuid,
+  confirm_purpose text,
+  confirm_about text,
+  confirm_hash text,
+  CONSTRAINT citizen_sign_in_confirm CHECK ((((confirm_person_id IS NULL) = (confirm_purpose IS NULL)) AND ((confirm_person_id IS NULL) = (confirm_about IS NULL)) AND ((confirm_person_id IS NULL) = (confirm_hash IS NULL)))),
   CONSTRAINT citizen_sign_in_key PRIMARY KEY (state_hash)
 );
 COMMENT ON TABLE identity.citizen_sign_in IS 'Sign-ins on their way through the identity provider, bound to the browser that began them; each is used once';
 CREATE INDEX citizen_sign_in_by_end ON identity.citizen_sign_in USING btree (ends_at);
 GRANT DELETE, INSERT, SELECT ON identity.citizen_sign_in TO motcua_app;
+
+CREATE TABLE identity.confirmation (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  level smallint NOT NULL,
+  confirmed_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  provider text NOT NULL,
+  transaction text NOT NULL,
+  purpose text NOT NULL,
+  about text NOT NULL,
+  content_hash text NOT NULL,
+  proof text NOT NULL,
+  CONSTRAINT confirmation_hash_form CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT confirmation_level CHECK ((level = 2)),
+  CONSTRAINT confirmation_person FOREIGN KEY (person_id) REFERENCES identity.person(id),
+  CONSTRAINT confirmation_key PRIMARY KEY (id),
+  CONSTRAINT confirmation_once UNIQUE (provider, transaction)
+);
+COMMENT ON TABLE identity.confirmation IS 'Evidence that a person confirmed a content at level 2 in place of signature and seal: what, when, and the provider''s own answer';
+CREATE INDEX confirmation_by_person ON identity.confirmation USING btree (person_id, about, confirmed_at);
+GRANT INSERT, SELECT ON identity.confirmation TO motcua_app;
+
+CREATE TABLE identity.confirmation_use (
+  confirmation_id uuid NOT NULL,
+  used_at timestamp with time zone NOT NULL,
+  used_for text NOT NULL,
+  CONSTRAINT confirmation_use_of FOREIGN KEY (confirmation_id) REFERENCES identity.confirmation(id),
+  CONSTRAINT confirmation_use_key PRIMARY KEY (confirmation_id)
+);
+COMMENT ON TABLE identity.confirmation_use IS 'What a confirmation was used for; each once';
+GRANT INSERT, SELECT ON identity.confirmation_use TO motcua_app;
+
+CREATE TABLE identity.consent (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  purpose text NOT NULL,
+  about text NOT NULL,
+  how text NOT NULL,
+  given_at timestamp with time zone NOT NULL,
+  recorded_by uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  evidence_file_id uuid,
+  note text,
+  CONSTRAINT consent_evidence CHECK (((how <> 'signed-paper'::text) OR (evidence_file_id IS NOT NULL))),
+  CONSTRAINT consent_how CHECK ((how = ANY (ARRAY['signed-paper'::text, 'spoken'::text, 'sms-code'::text]))),
+  CONSTRAINT consent_person FOREIGN KEY (person_id) REFERENCES identity.person(id),
+  CONSTRAINT consent_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE identity.consent IS 'Consent a person gave to an official: what for, how, when, with its paper';
+CREATE INDEX consent_about ON identity.consent USING btree (about);
+CREATE INDEX consent_by_person ON identity.consent USING btree (person_id, given_at);
+GRANT INSERT, SELECT ON identity.consent TO motcua_app;
+
+CREATE TABLE identity.consent_code (
+  person_id uuid NOT NULL,
+  about text NOT NULL,
+  code_hash bytea NOT NULL,
+  tries integer NOT NULL DEFAULT 0,
+  ends_at timestamp with time zone NOT NULL,
+  CONSTRAINT consent_code_person FOREIGN KEY (person_id) REFERENCES identity.person(id),
+  CONSTRAINT consent_code_key PRIMARY KEY (person_id, about)
+);
+COMMENT ON TABLE identity.consent_code IS 'Codes sent by SMS to be read out at the counter, hashed; each works once and not for long';
+CREATE INDEX consent_code_by_end ON identity.consent_code USING btree (ends_at);
+GRANT DELETE, INSERT, SELECT, UPDATE ON identity.consent_code TO motcua_app;
 
 CREATE TABLE identity.delegation (
   id uuid NOT NULL,
@@ -398,10 +469,22 @@ CREATE TABLE identity.person (
   CONSTRAINT person_key PRIMARY KEY (id)
 );
 COMMENT ON TABLE identity.person IS 'People and organisations that file dossiers; the only place that keeps a personal id number';
+CREATE INDEX person_by_name_and_birth ON identity.person USING btree (platform.fold(name), birth_on);
+CREATE INDEX person_by_phone ON identity.person USING btree (regexp_replace(phone, '\D'::text, ''::text, 'g'::text));
 CREATE UNIQUE INDEX person_other_document ON identity.person USING btree (other_document_number);
 CREATE UNIQUE INDEX person_personal_id_number ON identity.person USING btree (personal_id_number);
 CREATE UNIQUE INDEX person_registration_number ON identity.person USING btree (kind, registration_number);
 GRANT INSERT, SELECT, UPDATE ON identity.person TO motcua_app;
+
+CREATE TABLE identity.provider_answer (
+  provider text NOT NULL,
+  transaction text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  CONSTRAINT provider_answer_key PRIMARY KEY (provider, transaction)
+);
+COMMENT ON TABLE identity.provider_answer IS 'Answers of identity providers already used, so that none works twice; swept when too old to be accepted anyway';
+CREATE INDEX provider_answer_by_age ON identity.provider_answer USING btree (received_at);
+GRANT DELETE, INSERT, SELECT ON identity.provider_answer TO motcua_app;
 
 CREATE TABLE identity.recovery_code (
   account_id uuid NOT NULL,
@@ -414,16 +497,36 @@ COMMENT ON TABLE identity.recovery_code IS 'Recovery codes of the second factor,
 GRANT DELETE, INSERT, SELECT, UPDATE ON identity.recovery_code TO motcua_app;
 
 CREATE TABLE identity.representation (
-  enterprise_id uuid NOT NULL,
+  principal_id uuid NOT NULL,
   person_id uuid NOT NULL,
-  provider text NOT NULL,
-  verified_at timestamp with time zone NOT NULL,
-  CONSTRAINT representation_enterprise FOREIGN KEY (enterprise_id) REFERENCES identity.person(id),
+  provider text,
+  verified_at timestamp with time zone,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  from_on date NOT NULL,
+  until_on date,
+  procedure_codes text[],
+  evidence_file_id uuid,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by uuid,
+  verified_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_reason text,
+  CONSTRAINT representation_dates CHECK (((until_on IS NULL) OR (until_on >= from_on))),
+  CONSTRAINT representation_end CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
+  CONSTRAINT representation_ground CHECK (((provider IS NOT NULL) OR (evidence_file_id IS NOT NULL))),
+  CONSTRAINT representation_kind CHECK ((kind = ANY (ARRAY['legal-representative'::text, 'parent'::text, 'authorised'::text]))),
+  CONSTRAINT representation_people CHECK ((person_id <> principal_id)),
+  CONSTRAINT representation_enterprise FOREIGN KEY (principal_id) REFERENCES identity.person(id),
   CONSTRAINT representation_person FOREIGN KEY (person_id) REFERENCES identity.person(id),
-  CONSTRAINT representation_key PRIMARY KEY (person_id, enterprise_id)
+  CONSTRAINT representation_key PRIMARY KEY (id)
 );
-COMMENT ON TABLE identity.representation IS 'Who represents an enterprise or organisation, as its identity provider says';
-GRANT DELETE, INSERT, SELECT, UPDATE ON identity.representation TO motcua_app;
+COMMENT ON TABLE identity.representation IS 'Who may act for whom, on what ground, for which procedures, until when: legal representatives, parents, the authorised; ended, never erased';
+CREATE INDEX representation_by_person ON identity.representation USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE INDEX representation_of_principal ON identity.representation USING btree (principal_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX representation_by_provider ON identity.representation USING btree (person_id, principal_id, provider) WHERE ((provider IS NOT NULL) AND (ended_at IS NULL));
+GRANT INSERT, SELECT, UPDATE ON identity.representation TO motcua_app;
 
 CREATE TABLE identity.role_grant (
   id uuid NOT NULL,

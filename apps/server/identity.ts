@@ -1,9 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { IdentityPorts } from '../../modules/identity/ports.ts'
-import { openVneidProvider, type VneidSettings } from '../../modules/integrations/vneid.ts'
+import { openVneidProvider, readPrivateKey, type VneidSettings } from '../../modules/integrations/vneid.ts'
 import type { Config } from '../../platform/config/config.ts'
+import { OperatorFault } from '../../platform/operator-fault.ts'
+import { evidenceFiles } from './evidence.ts'
 
 const KEY_BYTES = 32
 
@@ -27,8 +29,29 @@ export const simulatorAddress = (config: Config): string => {
   return `http://${url.hostname}:${config.simulatorPort}`
 }
 
+const keyFault = (file: string): OperatorFault =>
+  new OperatorFault({
+    kind: 'wrong-setting',
+    vi: `Không đọc được khóa riêng VNeID ở ${file}: cần một khóa RSA từ 2048 bit, dạng PEM (PKCS#1 hoặc PKCS#8), không đặt mật khẩu.`,
+    en: `Cannot read the private key for VNeID in ${file}: an RSA key of at least 2048 bits in PEM (PKCS#1 or PKCS#8), without a password, is needed.`,
+  })
+
+/** With the simulator a key is made at first use; for the real provider the operator puts in place the one VNeID knows. */
+const vneidKey = ({ vneidAnswers: { kind, keyFile }, vneid, home }: Config): KeyObject | undefined => {
+  if (kind === 'plain') return undefined
+  if (vneid === undefined && !existsSync(keyFile)) {
+    mkdirSync(home, { recursive: true })
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
+  }
+  const key = existsSync(keyFile) ? readPrivateKey(readFileSync(keyFile, 'utf8')) : undefined
+  if (key === undefined) throw keyFault(keyFile)
+  return key
+}
+
 export const vneidSettings = (config: Config): VneidSettings | undefined => {
-  const ours = { redirectUri: `${config.publicUrl}/dang-nhap/vneid/tra-loi` }
+  const privateKey = vneidKey(config)
+  const ours = { redirectUri: `${config.publicUrl}/dang-nhap/vneid/tra-loi`, ...(privateKey === undefined ? {} : { privateKey }) }
   if (config.vneid) return { ...config.vneid, ...ours }
   return config.demo ? { issuer: simulatorAddress(config), clientId: 'motcua', plainHttp: true, ...ours } : undefined
 }
@@ -36,6 +59,7 @@ export const vneidSettings = (config: Config): VneidSettings | undefined => {
 export const identityPorts = (config: Config): IdentityPorts => {
   const settings = vneidSettings(config)
   return {
+    evidence: evidenceFiles,
     secretKey: readSecretKey(config.home),
     demo: config.demo,
     issuerName: 'Một Cửa',

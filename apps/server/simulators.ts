@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto'
 import type { Config } from '../../platform/config/config.ts'
 import { simulatorAddress, vneidSettings } from './identity.ts'
 import type { Simulator } from './words.ts'
@@ -14,6 +15,7 @@ export const startSimulators = async (config: Config): Promise<readonly Simulato
     issuer: simulatorAddress(config),
     clientId: vneid.clientId,
     redirectUris: [vneid.redirectUri],
+    ...(vneid.privateKey === undefined ? {} : { clientKey: createPublicKey(vneid.privateKey) }),
   })
   return [{ name: 'VNeID', url, stop }]
 }

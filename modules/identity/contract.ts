@@ -102,7 +102,11 @@ export const beginCitizenSignIn = defineContract({
   summary: 'Bắt đầu đăng nhập bằng VNeID: địa chỉ cần chuyển tới',
   method: 'POST',
   path: '/api/identity/citizen-sign-in',
-  body: Type.Object({ returnTo: Type.Optional(Type.String({ maxLength: 2000 })) }),
+  body: Type.Object({
+    returnTo: Type.Optional(Type.String({ maxLength: 2000 })),
+    /** The page it comes from needs level 2. */
+    level: Type.Optional(Type.Literal(2)),
+  }),
   answer: Type.Object({ redirectTo: Type.String() }),
 })
 /** GET, because the browser comes back by a link of the provider's; state, nonce and browser mark protect it. */

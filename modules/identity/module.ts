@@ -3,11 +3,14 @@ import { seedDemoAccounts } from './application/seed-demo-accounts.ts'
 import { sweepOldSignIns } from './application/sweep-sign-ins.ts'
 import { accountRoutes } from './http/accounts.route.ts'
 import { citizenSignInRoutes } from './http/citizen-sign-in.route.ts'
+import { confirmationRoutes } from './http/confirmations.route.ts'
+import { counterRoutes } from './http/counter.route.ts'
 import { delegationRoutes } from './http/delegations.route.ts'
 import { meRoute } from './http/me.route.ts'
 import { ownAccountRoutes } from './http/own-account.route.ts'
 import { ownPersonRoute } from './http/own-person.route.ts'
 import { ownSessionRoutes } from './http/own-sessions.route.ts'
+import { representationRoutes } from './http/representations.route.ts'
 import { roleGrantRoutes } from './http/role-grants.route.ts'
 import { staffSignInRoutes } from './http/staff-sign-in.route.ts'
 import type { IdentityPorts } from './ports.ts'
@@ -24,6 +27,9 @@ export const identityModule = (ports: IdentityPorts): Module => ({
     ...accountRoutes,
     ...roleGrantRoutes,
     ...delegationRoutes,
+    ...confirmationRoutes(ports),
+    ...representationRoutes(ports),
+    ...counterRoutes(ports),
   ],
   jobs: [{ name: 'sweep-sign-ins', cron: '15 19 * * *', run: (work) => sweepOldSignIns(work) }],
   seedDemo: (work) => seedDemoAccounts(work),

@@ -1,5 +1,7 @@
 import type { Outcome } from '../../kernel/outcome.ts'
+import type { Instant } from '../../kernel/instant.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
+import type { Work } from '../../platform/work.ts'
 import type { AssuranceLevel, Gender } from './domain/person.ts'
 
 /** Who the provider says signed in, read by our server from the provider itself; never from a browser. */
@@ -16,7 +18,19 @@ export type VerifiedIdentity = {
   readonly address?: string
   /** Set when the account is that of an enterprise or organisation, and this person represents it. */
   readonly enterprise?: { readonly name: string; readonly registrationNumber: string }
+  readonly answer: ProviderAnswer
 }
+
+/** The provider's answer itself, kept as evidence of a confirmation and known again when it comes a second time. */
+export type ProviderAnswer = {
+  /** The provider's number of this exchange, or the hash of its answer where it gives none. */
+  readonly transaction: string
+  /** As received: the signed id token, or the sealed bodies. */
+  readonly proof: string
+}
+
+/** What a person is asked to confirm on the provider's page: shown there, repeated in its answer. */
+export type AskedConfirmation = { readonly purpose: string; readonly contentHash: string }
 
 export type ProviderRefusal =
   /** The person said no on the provider's page. */
@@ -24,20 +38,41 @@ export type ProviderRefusal =
   | { readonly kind: 'provider-unreachable' }
   /** A signature, nonce, issuer or code that does not fit: nothing in the answer may be believed. */
   | { readonly kind: 'provider-answer-untrusted'; readonly reason: string }
+  /** An encrypted answer that our key does not open: sealed for another key, or changed on the way. */
+  | { readonly kind: 'provider-answer-unreadable' }
+  | { readonly kind: 'provider-answer-expired' }
+  /** It confirms something other than what was asked. */
+  | { readonly kind: 'confirmation-differs' }
+
+export type FinishSignIn = SignInSecrets & {
+  /** The raw query the browser came back with (`?code=…&state=…`), not decoded. */
+  readonly search: string
+  readonly now: Instant
+  readonly confirm?: AskedConfirmation
+}
 
 export type SignInSecrets = { readonly state: string; readonly nonce: string; readonly codeVerifier: string }
 
-/** VNeID or the national portal: OpenID Connect code flow with PKCE. */
+/** VNeID or the national portal: code flow with PKCE. */
 export type ElectronicIdentityProvider = {
   /** `vneid` */
   readonly name: string
   /** Where to send the browser. */
-  readonly start: (secrets: SignInSecrets) => Promise<Outcome<string, ProviderRefusal>>
-  /** `search`: the raw query the browser came back with (`?code=…&state=…`), not decoded. */
-  readonly finish: (given: SignInSecrets & { readonly search: string }) => Promise<Outcome<VerifiedIdentity, ProviderRefusal>>
+  readonly start: (asked: SignInSecrets & { readonly confirm?: AskedConfirmation; readonly level?: 2 }) => Promise<Outcome<string, ProviderRefusal>>
+  readonly finish: (given: FinishSignIn) => Promise<Outcome<VerifiedIdentity, ProviderRefusal>>
+}
+
+/** Words come from who keeps the files. */
+export type EvidenceRefusal = { readonly kind: 'evidence-refused'; readonly vi: string; readonly en: string } | { readonly kind: 'evidence-not-yours' }
+
+/** Where scanned papers that prove something about people are kept; this module knows them by id only. */
+export type EvidenceFiles = {
+  readonly store: (work: Work, given: { readonly bytes: Uint8Array; readonly fileName: string; readonly unitId?: string | undefined }) => Promise<Outcome<string, EvidenceRefusal>>
+  readonly isOwn: (work: Work, fileId: string) => Promise<boolean>
 }
 
 export type IdentityPorts = {
+  readonly evidence: EvidenceFiles
   /** 32 bytes kept outside the database; seals second-factor secrets. */
   readonly secretKey: Uint8Array
   /** Demo accounts may sign in. */

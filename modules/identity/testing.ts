@@ -1,4 +1,11 @@
+import { ok } from '../../kernel/outcome.ts'
+import type { EvidenceFiles } from './ports.ts'
 /** For tests of the adapters that implement `ports.ts`: sign-in as its routes run it. */
-export { listRepresented } from './application/describe-me.ts'
+export { listRepresented } from './application/act-for.ts'
+export { confirmAct } from './application/confirm-act.ts'
+export { findConfirmation, getConfirmation, hashContent, takeConfirmation } from './application/take-confirmation.ts'
 export type { Browser } from './application/open-session.ts'
 export { beginCitizenSignIn, finishCitizenSignIn } from './application/sign-in-citizen.ts'
+
+/** Where no paper plays a part: keeps nothing, owns nothing. */
+export const NO_EVIDENCE: EvidenceFiles = { store: async () => ok('0195a000-0000-7000-8000-00000000f11e'), isOwn: async () => false }

@@ -1,2 +1,4 @@
 /** Door of the VNeID adapter, for apps/server alone. */
-export { openVneidProvider, type VneidSettings } from './vneid/open-vneid-provider.ts'
+export { openVneidProvider } from './vneid/open-vneid-provider.ts'
+export { readPrivateKey } from './vneid/read-private-key.ts'
+export type { VneidSettings } from './vneid/settings.ts'

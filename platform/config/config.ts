@@ -26,6 +26,8 @@ export type Config = {
   readonly simulatorPort: number
   /** The real provider; absent means the simulator, which exists only in the demo. */
   readonly vneid?: { readonly issuer: string; readonly clientId: string; readonly clientSecret?: string }
+  /** How the provider answers, and where our private key lies when it encrypts. */
+  readonly vneidAnswers: { readonly kind: 'plain' | 'encrypted'; readonly keyFile: string }
   readonly trustProxy: boolean
   /** For each session and each address; absent means the standing limits. */
   readonly requestsPerMinute?: number
@@ -82,6 +84,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     role: read(SETTINGS.ROLE) ?? 'all',
     profile: read(SETTINGS.PROFILE) ?? 'quang-binh-2025',
     simulatorPort: read(SETTINGS.SIMULATOR_PORT) ?? (port < 65_000 ? port + 1 : port - 100),
+    vneidAnswers: { kind: read(SETTINGS.VNEID_ANSWERS) ?? 'plain', keyFile: resolve(read(SETTINGS.VNEID_KEY_FILE) ?? join(home, 'vneid.key')) },
     trustProxy: read(SETTINGS.TRUST_PROXY) === 'on',
     logLevel: read(SETTINGS.LOG_LEVEL) ?? 'info',
     ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),

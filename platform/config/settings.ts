@@ -22,6 +22,8 @@ export const SETTINGS = {
   VNEID_ISSUER: setting({ name: 'VNEID_ISSUER', otherwise: 'the simulator (demo only)', meaning: 'address of the OpenID Connect provider citizens sign in with', parse: webAddress }),
   VNEID_CLIENT_ID: setting({ name: 'VNEID_CLIENT_ID', otherwise: 'motcua', meaning: 'our name at that provider', parse: anyText }),
   VNEID_CLIENT_SECRET: setting({ name: 'VNEID_CLIENT_SECRET', otherwise: 'none', meaning: 'our secret at that provider', secret: true, parse: anyText }),
+  VNEID_ANSWERS: setting({ name: 'VNEID_ANSWERS', otherwise: 'plain', meaning: 'encrypted: the provider (or the simulator) sends {"data","key"} sealed for our key', parse: oneOf(['plain', 'encrypted']) }),
+  VNEID_KEY_FILE: setting({ name: 'VNEID_KEY_FILE', otherwise: 'MOTCUA_HOME/vneid.key', meaning: 'our RSA private key (PEM, PKCS#1 or PKCS#8) for encrypted answers', parse: anyText }),
   TRUST_PROXY: setting({ name: 'TRUST_PROXY', otherwise: 'off', meaning: 'on: believe X-Forwarded-* headers of the proxy in front', parse: oneOf(['on', 'off']) }),
   REQUESTS_PER_MINUTE: setting({ name: 'REQUESTS_PER_MINUTE', otherwise: '600 a session, 3000 an address', meaning: 'requests one session or address may send in a minute', parse: countFrom(60) }),
   LOG_LEVEL: setting({ name: 'LOG_LEVEL', otherwise: 'info', meaning: 'how much is logged', parse: oneOf(['debug', 'info', 'warn', 'error']) }),

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
 import type { Fault } from './faults.ts'
-import { choosePage, consentPage, messagePage } from './pages.ts'
+import type { Confirmations } from './create-provider.ts'
+import { choosePage, confirmPage, consentPage, messagePage } from './pages.ts'
 import { findPerson } from './people.ts'
 
 export const sendHtml = (response: ServerResponse, html: string, status = 200): void => {
@@ -28,11 +29,18 @@ export const readBody = async (request: IncomingMessage): Promise<string> => {
 
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
 
+const askedOf = (details: Interaction): { readonly purpose: string; readonly sha256: string } | undefined => {
+  const { confirm_purpose: purpose, confirm_sha256: sha256 } = details.params
+  return typeof purpose === 'string' && typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) ? { purpose: purpose.slice(0, 300), sha256 } : undefined
+}
+
 const showStep = (response: ServerResponse, details: Interaction): void => {
   const action = `/tuong-tac/${details.uid}`
   if (details.prompt.name === 'login') return sendHtml(response, choosePage(action))
   const person = findPerson(details.session?.accountId ?? '')
-  return person === undefined ? sendHtml(response, choosePage(action)) : sendHtml(response, consentPage(action, person))
+  if (person === undefined) return sendHtml(response, choosePage(action))
+  const asked = askedOf(details)
+  return sendHtml(response, asked === undefined ? consentPage(action, person) : confirmPage(action, { person, ...asked }))
 }
 
 const grantAll = async (provider: Provider, details: Interaction): Promise<string> => {
@@ -48,21 +56,35 @@ const grantAll = async (provider: Provider, details: Interaction): Promise<strin
 
 const DENIED = { error: 'access_denied', error_description: 'Người dùng không đồng ý' }
 
-const resultOf = async (provider: Provider, details: Interaction, given: { form: URLSearchParams; fault: Fault }) => {
+const OTHER_HASH = '0'.repeat(64)
+
+/** Only what a person agreed to on our page is repeated in an answer. */
+const keepConfirmation = (details: Interaction, { confirmations, fault }: { confirmations: Confirmations; fault: Fault }): void => {
+  const asked = askedOf(details)
+  if (asked === undefined) return
+  confirmations.set(String(details.params['nonce']), fault === 'unconfirmed' ? { ...asked, sha256: OTHER_HASH } : asked)
+}
+
+const resultOf = async (provider: Provider, details: Interaction, given: { form: URLSearchParams; fault: Fault; confirmations: Confirmations }) => {
   const { form, fault } = given
   if (form.get('cancel') === 'yes' || form.get('consent') === 'no' || fault === 'denied') return DENIED
-  if (details.prompt.name !== 'login') return { consent: { grantId: await grantAll(provider, details) } }
+  if (details.prompt.name !== 'login') {
+    keepConfirmation(details, given)
+    return { consent: { grantId: await grantAll(provider, details) } }
+  }
   const person = findPerson(form.get('sub') ?? '')
   return person === undefined ? DENIED : { login: { accountId: person.sub, acr: person.loAs, amr: ['simulated'] } }
 }
 
+type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly fault: Fault; readonly confirmations: Confirmations }
+
 /** The pages between the client's request and its answer: who are you, do you agree. Plain forms, no script. */
-export const answerInteraction = async (provider: Provider, exchange: { request: IncomingMessage; response: ServerResponse; fault: Fault }): Promise<void> => {
-  const { request, response, fault } = exchange
+export const answerInteraction = async (provider: Provider, exchange: Exchange): Promise<void> => {
+  const { request, response, fault, confirmations } = exchange
   const details = await provider.interactionDetails(request, response).catch(() => undefined)
   if (details === undefined)
     return sendHtml(response, messagePage('Phiên đã hết hạn', 'Hãy quay lại hệ thống Một Cửa và đăng nhập lại.'), 400)
   if (request.method !== 'POST') return showStep(response, details)
   const form = new URLSearchParams(await readBody(request))
-  return provider.interactionFinished(request, response, await resultOf(provider, details, { form, fault }), { mergeWithLastSubmission: true })
+  return provider.interactionFinished(request, response, await resultOf(provider, details, { form, fault, confirmations }), { mergeWithLastSubmission: true })
 }

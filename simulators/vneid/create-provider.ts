@@ -1,26 +1,42 @@
 import { randomBytes } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { Provider, type Configuration, type JWKS } from 'oidc-provider'
-import { breakSignature, SLOW_MS, type Fault } from './faults.ts'
+import { SLOW_MS, type Fault } from './faults.ts'
 import { createMemory } from './memory-adapter.ts'
 import { messagePage, signOutPage } from './pages.ts'
 import { findPerson } from './people.ts'
+import { createAnswers } from './spoil-answer.ts'
 
 export type ProviderOptions = {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret?: string
   readonly redirectUris: readonly string[]
+  /** The client's key: answers are encrypted for it. Absent: plain answers. */
+  readonly clientKey?: KeyObject
 }
+
+/** What people confirmed on our page, by the nonce of the request. */
+export type Confirmations = Map<string, { readonly purpose: string; readonly sha256: string }>
 
 const CLAIMS = ['HoVaTen', 'SoDinhDanh', 'NgayThangNamSinh', 'GioiTinh', 'LoaiTaiKhoan', 'loAs', 'SoDienThoai', 'ThuDienTu', 'ThuongTru', 'MaSoDoanhNghiep', 'TenDoanhNghiep']
 const MINUTE = 60
 
-const findAccount: NonNullable<Configuration['findAccount']> = (_ctx, sub) => {
-  const person = findPerson(sub)
-  return person && { accountId: sub, claims: () => ({ ...person }) }
-}
+type Token = { readonly nonce?: string; readonly claims?: unknown; readonly gty?: string }
 
-const configure = (options: ProviderOptions, jwks: JWKS): Configuration => ({
+/** The id token says who confirmed what and nothing more about the person; userinfo says all. */
+const findAccountWith =
+  (confirmations: Confirmations, byPerson: Map<string, string>): NonNullable<Configuration['findAccount']> =>
+  (_ctx, sub, token) => {
+    const person = findPerson(sub)
+    const nonce = (token as Token | undefined)?.nonce
+    if (nonce !== undefined) byPerson.set(sub, nonce)
+    const confirmation = confirmations.get(nonce ?? byPerson.get(sub) ?? '')
+    const told = confirmation === undefined ? {} : { confirmation }
+    return person && { accountId: sub, claims: (use) => (use === 'id_token' ? { sub, ...told } : { ...person, ...told }) }
+  }
+
+const configure = (options: ProviderOptions, jwks: JWKS, confirmations: Confirmations): Configuration => ({
   adapter: createMemory(),
   clients: [
     {
@@ -32,8 +48,11 @@ const configure = (options: ProviderOptions, jwks: JWKS): Configuration => ({
     },
   ],
   jwks,
-  claims: { openid: ['sub', ...CLAIMS] },
-  findAccount,
+  claims: { openid: ['sub', ...CLAIMS, 'confirmation'] },
+  conformIdTokenClaims: false,
+  extraParams: ['confirm_purpose', 'confirm_sha256'],
+  acrValues: ['1', '2'],
+  findAccount: findAccountWith(confirmations, new Map()),
   pkce: { required: () => true },
   cookies: { keys: [randomBytes(24).toString('hex')], names: { session: '_vneid_session', interaction: '_vneid_interaction', resume: '_vneid_resume' } },
   interactions: { url: (_ctx, interaction) => `/tuong-tac/${interaction.uid}` },
@@ -56,18 +75,20 @@ const configure = (options: ProviderOptions, jwks: JWKS): Configuration => ({
   },
 })
 
-type Answer = { id_token?: unknown; sub?: unknown }
+type Parts = { readonly jwks: JWKS; readonly confirmations: Confirmations; readonly faultNow: () => Fault }
 
-/** OpenID Connect as the standards say it; the faults are added around it. */
-export const createProvider = (options: ProviderOptions, jwks: JWKS, faultNow: () => Fault): Provider => {
-  const provider = new Provider(options.issuer, configure(options, jwks))
+/** OpenID Connect as the standards say it; the variant and the faults are added around it. */
+export const createProvider = (options: ProviderOptions, { jwks, confirmations, faultNow }: Parts): Provider => {
+  const provider = new Provider(options.issuer, configure(options, jwks, confirmations))
+  const answers = createAnswers(options.clientKey)
   provider.use(async (ctx, next) => {
     const asked = ctx.path === '/token' || ctx.path === '/me'
     if (asked && faultNow() === 'slow') await new Promise((resolve) => setTimeout(resolve, SLOW_MS).unref())
     await next()
-    const answer = ctx.body as Answer | undefined
-    if (ctx.path === '/token' && faultNow() === 'badly-signed' && typeof answer?.id_token === 'string') answer.id_token = breakSignature(answer.id_token)
-    if (ctx.path === '/me' && faultNow() === 'wrong' && typeof answer?.sub === 'string') answer.sub = 'sim-somebody-else'
+    // koa answers undefined for a header that is not set, whatever its types say.
+    const location: string | undefined = ctx.response.get('location')
+    if (location !== undefined && options.redirectUris.some((uri) => location.startsWith(uri))) ctx.set('location', answers.wayBack(location))
+    if (asked && ctx.status === 200) ctx.body = answers.of(ctx.path, ctx.body as Record<string, unknown>, faultNow())
   })
   return provider
 }

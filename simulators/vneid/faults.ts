@@ -1,8 +1,12 @@
 /**
  * How the provider may misbehave. `slow`: token and userinfo wait; `wrong`: userinfo speaks of somebody else; `down`: 503 to
- * everything; `denied`: every consent is a no; `badly-signed`: the id token's signature is broken.
+ * everything; `denied`: every consent is a no; `badly-signed`: the id token's signature is broken; `unconfirmed`: it says
+ * something else was confirmed; `replayed`: token and userinfo answers of the exchange before come again. Encrypted answers
+ * only: `wrong-key` seals for another key, `tampered` changes a byte on the way, `expired` is an hour old, `unsealed` is plain.
  */
-export const FAULTS = ['none', 'slow', 'wrong', 'down', 'denied', 'badly-signed'] as const
+export const FAULTS = [
+  'none', 'slow', 'wrong', 'down', 'denied', 'badly-signed', 'unconfirmed', 'replayed', 'wrong-key', 'tampered', 'expired', 'unsealed',
+] as const
 export type Fault = (typeof FAULTS)[number]
 
 export const isFault = (text: unknown): text is Fault => (FAULTS as readonly unknown[]).includes(text)

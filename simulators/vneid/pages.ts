@@ -57,6 +57,20 @@ export const consentPage = (action: string, person: SimulatedPerson): string => 
   )
 }
 
+export type Asked = { readonly person: SimulatedPerson; readonly purpose: string; readonly sha256: string }
+
+/** In place of a signature: the person reads what for, compares the fingerprint, and says yes or no. */
+export const confirmPage = (action: string, { person, purpose, sha256 }: Asked): string => {
+  const print = (sha256.slice(0, 16).match(/.{4}/g) ?? []).join(' ')
+  const unable = person.loAs === '2' ? '' : '<p class="note">Tài khoản mức 1 không xác nhận thay chữ ký được. Hãy nâng tài khoản lên mức 2 tại công an xã, phường.</p>'
+  return page(
+    'Xác nhận thay chữ ký',
+    `<p><strong>${escape(person.HoVaTen)}</strong>, hệ thống <strong>Một Cửa</strong> đề nghị bạn xác nhận:</p>
+<dl><dt>Nội dung</dt><dd>${escape(purpose)}</dd><dt>Dấu vân tay của bản khai</dt><dd><code>${escape(print)}…</code></dd></dl>${unable}
+<form method="post" action="${escape(action)}"><button type="submit" name="consent" value="yes">Tôi xác nhận</button><button class="plain" type="submit" name="consent" value="no">Không xác nhận</button></form>`,
+  )
+}
+
 /** `form` is the provider's own hidden form, `op.logoutForm`. */
 export const signOutPage = (form: string): string =>
   page(

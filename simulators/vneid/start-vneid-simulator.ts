@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
 import type { JWKS } from 'oidc-provider'
 import { answerInteraction, readBody, sendHtml } from './answer-interaction.ts'
-import { createProvider, type ProviderOptions } from './create-provider.ts'
+import { createProvider, type Confirmations, type ProviderOptions } from './create-provider.ts'
 import { FAULTS, isFault, type Fault } from './faults.ts'
 import { messagePage } from './pages.ts'
 
@@ -50,14 +50,16 @@ const answerAdmin = async (request: IncomingMessage, response: ServerResponse, m
 
 type Exchange = (request: IncomingMessage, response: ServerResponse) => Promise<unknown> | unknown
 
-const route = (provider: ReturnType<typeof createProvider>, mode: { fault: Fault }): Exchange => {
+type Parts = { readonly mode: { fault: Fault }; readonly confirmations: Confirmations }
+
+const route = (provider: ReturnType<typeof createProvider>, { mode, confirmations }: Parts): Exchange => {
   const callback = provider.callback()
   return (request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (path === '/admin/fault') return answerAdmin(request, response, mode)
     if (mode.fault === 'down') return sendHtml(response, messagePage('VNeID tạm ngừng', 'Máy giả lập đang đóng vai hỏng.'), 503)
     if (path === '/') return sendHtml(response, messagePage('VNeID giả lập', 'Máy này chỉ phục vụ bản trình diễn. Hãy đăng nhập từ cổng Một Cửa.'))
-    if (path.startsWith('/tuong-tac/')) return answerInteraction(provider, { request, response, fault: mode.fault })
+    if (path.startsWith('/tuong-tac/')) return answerInteraction(provider, { request, response, fault: mode.fault, confirmations })
     return callback(request, response)
   }
 }
@@ -71,7 +73,8 @@ export const startVneidSimulator = async (options: VneidSimulatorOptions): Promi
   })
   const [port, jwks] = await Promise.all([listen(server, options), makeKeys()])
   const url = options.issuer ?? `http://localhost:${port}`
-  answer = route(createProvider({ ...options, issuer: url }, jwks, () => mode.fault), mode)
+  const confirmations: Confirmations = new Map()
+  answer = route(createProvider({ ...options, issuer: url }, { jwks, confirmations, faultNow: () => mode.fault }), { mode, confirmations })
   return {
     url,
     setFault: (fault) => {

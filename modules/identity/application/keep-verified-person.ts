@@ -1,11 +1,13 @@
 import type { PersonId } from '../../../kernel/ids.ts'
+import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Assurance, Person, PersonParty } from '../domain/person.ts'
 import { tidyParty } from '../domain/tidy-party.ts'
 import type { VerifiedIdentity } from '../ports.ts'
-import { keepElectronicIdentity, replaceRepresentations } from '../store/citizen-sign-in-store.ts'
+import { keepElectronicIdentity } from '../store/citizen-sign-in-store.ts'
 import { insertPerson, selectSamePerson, updatePerson } from '../store/person-store.ts'
+import { replaceRepresentations } from '../store/representation-store.ts'
 
 const individualOf = (verified: VerifiedIdentity): unknown => {
   const { fullName: name, personalIdNumber, birthOn, gender, phone, email, address } = verified
@@ -41,7 +43,7 @@ export const keepVerifiedPerson = async (work: Work, provider: string, verified:
   const person = await keep(work, party, assurance)
   await keepElectronicIdentity(work.tx, { provider, subject: verified.subject, personId: person.id, level: verified.level, at: work.now })
   const enterprise = verified.enterprise === undefined ? undefined : tidied({ kind: 'enterprise', ...verified.enterprise })
-  const enterpriseIds = enterprise === undefined ? [] : [(await keep(work, enterprise, assurance)).id]
-  await replaceRepresentations(work.tx, { personId: person.id, provider, enterpriseIds, at: work.now })
+  const principalIds = enterprise === undefined ? [] : [(await keep(work, enterprise, assurance)).id]
+  await replaceRepresentations(work.tx, { personId: person.id, provider, principalIds, at: work.now, fromOn: plainDateAt(work.now) })
   return person
 }

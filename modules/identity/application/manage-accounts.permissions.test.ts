@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import { newId } from '../../../platform/db/new-id.ts'
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import type { Role } from '../domain/role.ts'
+import { coverAbsence } from './cover-absence.ts'
 import { createAccount } from './create-account.ts'
 import { delegateRole, revokeDelegation } from './delegate-role.ts'
 import { disableAccount, enableAccount } from './disable-account.ts'
@@ -152,5 +153,42 @@ describe('delegation', () => {
     const [from, to] = [await official(), await official()]
     const asked = { fromOfficialId: from, toOfficialId: given.same ? from : to, role: 'head-of-unit', unitId: commune, reason: 'x', ...(given.dates ?? days('2025-03-12', '2025-03-14')) } as const
     expect(say(await as(actor('head-of-unit', given.by ?? commune), (work) => delegateRole(work, asked)))).toBe(kind)
+  })
+})
+
+describe('an absence covered in one go', () => {
+  const days = { fromOn: '2025-03-12' as PlainDate, untilOn: '2025-03-14' as PlainDate, reason: 'nghỉ phép' }
+  const head = actor('head-of-unit', commune)
+  const admin = actor('administrator', root)
+  const lentTo = async (officialId: OfficialId, on: string) => {
+    const now = parseInstant(`${on}T05:00:00Z`) as Instant
+    const roles = await Promise.all((['case-officer', 'one-stop-officer'] as const).map((role) => db.work({ now }, (work) => listOfficialsWithRole(work, role, commune))))
+    return roles.flat().filter((each) => each.officialId === officialId)
+  }
+
+  it('lends every role held there, on those days and no others, in the name of who is away', async () => {
+    const [away, cover] = [await official(), await official()]
+    await as(admin, (work) => createAccount(work, { officialId: cover, unitId: commune, signInName: nextName() }))
+    for (const role of ['case-officer', 'one-stop-officer'] as const) await as(admin, (work) => grantRole(work, { officialId: away, role, unitId: commune }))
+    const covered = await as(head, (work) => coverAbsence(work, { fromOfficialId: away, toOfficialId: cover, unitId: commune, ...days }))
+    expect(covered.ok && covered.value.map((each) => each.role).sort()).toEqual(['case-officer', 'one-stop-officer'])
+    expect(await lentTo(cover, '2025-03-12')).toMatchObject([{ onBehalfOf: away }, { onBehalfOf: away }])
+    expect(await lentTo(cover, '2025-03-14')).toHaveLength(2)
+    expect(await lentTo(cover, '2025-03-11')).toEqual([])
+    expect(await lentTo(cover, '2025-03-15')).toEqual([])
+  })
+
+  it.each([
+    ['case-officer', commune, 'outside-own-units'],
+    ['head-of-unit', other, 'outside-own-units'],
+    ['administrator', district, 'done'],
+  ] as const)('%s at one unit, an absence at the commune: %s %s', async (...[role, at, expected]) => {
+    const [away, cover] = [await official(), await official()]
+    await as(admin, (work) => grantRole(work, { officialId: away, role: 'case-officer', unitId: commune }))
+    expect(say(await as(actor(role, at), (work) => coverAbsence(work, { fromOfficialId: away, toOfficialId: cover, unitId: commune, ...days })))).toBe(expected)
+  })
+
+  it('needs somebody who holds something there', async () => {
+    expect(say(await as(head, async (work) => coverAbsence(work, { fromOfficialId: await official(), toOfficialId: await official(), unitId: commune, ...days })))).toBe('delegated-role-not-held')
   })
 })

@@ -1,75 +1,67 @@
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { recordAudit } from '../../audit/index.ts'
-import { safeReturnPath } from '../domain/return-path.ts'
-import { minutesFrom } from '../domain/session-life.ts'
-import type { IdentityPorts, ProviderRefusal, VerifiedIdentity } from '../ports.ts'
-import { insertCitizenSignIn, takeCitizenSignIn } from '../store/citizen-sign-in-store.ts'
+import type { ElectronicIdentityProvider, IdentityPorts, VerifiedIdentity } from '../ports.ts'
+import { takeCitizenSignIn, type CitizenSignIn } from '../store/citizen-sign-in-store.ts'
+import { insertProviderAnswer } from '../store/confirmation-store.ts'
+import { beginAtProvider, type BegunCitizenSignIn, type CitizenSignInRefusal } from './begin-at-provider.ts'
+import { keepConfirmation, type ConfirmActRefusal } from './confirm-act.ts'
 import { findActorBySession } from './find-actor-by-session.ts'
 import { keepVerifiedPerson } from './keep-verified-person.ts'
 import { openSession, type Browser } from './open-session.ts'
-import { hashToken, newToken } from './tokens.ts'
+import { hashToken } from './tokens.ts'
 
-const WAY_MINUTES = 15
-
-export type CitizenSignInRefusal =
-  | ProviderRefusal
-  | { readonly kind: 'provider-not-configured' }
-  /** The state is unknown, used, too old, or was begun in another browser. */
-  | { readonly kind: 'sign-in-not-begun-here' }
-  | { readonly kind: 'identity-incomplete' }
-
-/** `browser` is the mark to set in this browser if it has none; the way back must come with the same mark. */
-export type BegunCitizenSignIn = { readonly redirectTo: string; readonly browser?: string }
-
-/** Sends the browser to the identity provider. State, nonce and PKCE verifier stay here, bound to this browser. */
-export const beginCitizenSignIn = async (
+/** Sends the browser to sign in; `level` when the page it comes from needs the higher one. */
+export const beginCitizenSignIn = (
   work: Work,
   ports: IdentityPorts,
-  given: { readonly returnTo?: string | undefined; readonly browser: Browser },
-): Promise<Outcome<BegunCitizenSignIn, CitizenSignInRefusal>> => {
-  const provider = ports.electronicIdentity
-  if (provider === undefined) return refuse({ kind: 'provider-not-configured' })
-  const secrets = { state: newToken(), nonce: newToken(), codeVerifier: newToken() }
-  const started = await provider.start(secrets)
-  if (!started.ok) return started
-  // A token that opens nothing is not trusted as a mark: somebody else may have planted it.
-  const kept = work.actor.kind === 'anonymous' ? undefined : given.browser.sessionToken
-  const mark = kept ?? newToken()
-  await insertCitizenSignIn(work.tx, {
-    state_hash: hashToken(secrets.state),
-    browser_hash: hashToken(mark),
-    nonce: secrets.nonce,
-    code_verifier: secrets.codeVerifier,
-    return_path: safeReturnPath(given.returnTo),
-    created_at: work.now,
-    ends_at: minutesFrom(work.now, WAY_MINUTES),
-  })
-  return ok({ redirectTo: started.value, ...(kept === undefined ? { browser: mark } : {}) })
+  given: { readonly returnTo?: string | undefined; readonly level?: 2 | undefined; readonly browser: Browser },
+): Promise<Outcome<BegunCitizenSignIn, CitizenSignInRefusal>> => beginAtProvider(work, ports, given)
+
+/** `session` is absent when the person was signed in already and came back from confirming. */
+export type FinishedCitizenSignIn = { readonly returnPath: string; readonly session?: string }
+
+type WayBack = { readonly search: string; readonly browser: Browser }
+
+const takeBegun = async (work: Work, { search, browser }: WayBack): Promise<{ state: string; begun: CitizenSignIn } | undefined> => {
+  const state = new URLSearchParams(search).get('state') ?? ''
+  const begun = await takeCitizenSignIn(work.tx, hashToken(state))
+  const mark = browser.sessionToken
+  if (begun === undefined || begun.ends_at <= work.now || mark === undefined || !hashToken(mark).equals(begun.browser_hash)) return undefined
+  return { state, begun }
 }
 
-export type FinishedCitizenSignIn = { readonly returnPath: string; readonly session: string }
+type Asking = { readonly provider: ElectronicIdentityProvider; readonly state: string; readonly begun: CitizenSignIn; readonly search: string }
+
+const askProvider = async (work: Work, { provider, state, begun, search }: Asking): Promise<Outcome<VerifiedIdentity, CitizenSignInRefusal>> => {
+  const { confirm_purpose: purpose, confirm_hash: contentHash } = begun
+  const confirm = purpose === null || contentHash === null ? {} : { confirm: { purpose, contentHash } }
+  const verified = await provider.finish({ search, state, nonce: begun.nonce, codeVerifier: begun.code_verifier, now: work.now, ...confirm })
+  if (!verified.ok) return verified
+  const { transaction } = verified.value.answer
+  const fresh = await insertProviderAnswer(work.tx, { provider: provider.name, transaction, at: work.now })
+  return fresh ? verified : refuse({ kind: 'provider-answer-replayed' })
+}
 
 /**
  * The browser is back. The code is exchanged and the person read by this server alone; a wrong, used or foreign state, a wrong
- * nonce, a replayed code end here. A new session is made; whatever the browser held before ends.
+ * nonce, a replayed code or answer end here. A new session is made and whatever the browser held before ends; or, when the way
+ * was begun to confirm something, the confirmation is kept and the session stays.
  */
-export const finishCitizenSignIn = async (
-  work: Work,
-  ports: IdentityPorts,
-  given: { readonly search: string; readonly browser: Browser },
-): Promise<Outcome<FinishedCitizenSignIn, CitizenSignInRefusal>> => {
+export const finishCitizenSignIn = async (work: Work, ports: IdentityPorts, given: WayBack): Promise<Outcome<FinishedCitizenSignIn, ConfirmActRefusal>> => {
   const provider = ports.electronicIdentity
   if (provider === undefined) return refuse({ kind: 'provider-not-configured' })
-  const state = new URLSearchParams(given.search).get('state') ?? ''
-  const begun = await takeCitizenSignIn(work.tx, hashToken(state))
-  const mark = given.browser.sessionToken
-  if (begun === undefined || begun.ends_at <= work.now || mark === undefined || !hashToken(mark).equals(begun.browser_hash))
-    return refuse({ kind: 'sign-in-not-begun-here' })
-  const verified = await provider.finish({ search: given.search, state, nonce: begun.nonce, codeVerifier: begun.code_verifier })
+  const taken = await takeBegun(work, given)
+  if (taken === undefined) return refuse({ kind: 'sign-in-not-begun-here' })
+  const verified = await askProvider(work, { ...taken, provider, search: given.search })
   if (!verified.ok) {
     await recordAudit(work, { event: 'citizen-sign-in-failed', address: given.browser.address, facts: { reason: verified.refusal.kind } })
     return verified
+  }
+  const { begun } = taken
+  if (begun.confirm_hash !== null) {
+    const kept = await keepConfirmation(work, { begun, provider: provider.name, verified: verified.value })
+    return kept.ok ? ok({ returnPath: begun.return_path }) : kept
   }
   const session = await openCitizenSession(work, { provider: provider.name, verified: verified.value, browser: given.browser })
   return session === undefined ? refuse({ kind: 'identity-incomplete' }) : ok({ returnPath: begun.return_path, session })

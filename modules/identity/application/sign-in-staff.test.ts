@@ -13,6 +13,7 @@ import type { IdentityPorts } from '../ports.ts'
 import { changeOwnPassword, type Staff } from './change-own-password.ts'
 import { answerSecondFactor, chooseNewPassword } from './continue-sign-in.ts'
 import { disableAccount } from './disable-account.ts'
+import { NO_EVIDENCE } from '../testing.ts'
 import { findActorBySession } from './find-actor-by-session.ts'
 import type { Browser } from './open-session.ts'
 import { endOtherSessions, endOwnSession, listOwnSessions, signOut } from './own-sessions.ts'
@@ -22,7 +23,7 @@ import { signInStaff, type SignInProgress } from './sign-in-staff.ts'
 const PASSWORD = 'một câu thật dài 7'
 const START = parseInstant('2025-03-12T05:00:00Z') as Instant
 const later = (seconds: number): Instant => instantFromMs(epochMs(START) + seconds * 1000)
-const ports: IdentityPorts = { secretKey: randomBytes(32), demo: true, issuerName: 'Một Cửa' }
+const ports: IdentityPorts = { evidence: NO_EVIDENCE, secretKey: randomBytes(32), demo: true, issuerName: 'Một Cửa' }
 const unitId = newId<UnitId>()
 let db: TestDatabase
 let passwordHash: string

@@ -31,6 +31,8 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     file: 'read store',
     'official-document': 'issue list read',
     person: 'correct create find read',
+    representation: 'create end read verify',
+    consent: 'create read',
     procedure: 'list read',
   },
   'case-officer': {

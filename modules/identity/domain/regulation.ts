@@ -33,6 +33,8 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['citizen', 'citizen-level-2'], may: ['store', 'read'], on: 'own-file', where: 'whole-province', basis: 'NĐ 45/2020 Đ16' },
   { who: ['one-stop-officer', 'case-officer', 'head-of-unit'], may: ['issue', 'read', 'list'], on: 'official-document', where: 'own-unit', basis: 'TT 01/2018/TT-VPCP Đ5' },
   { who: ['one-stop-officer'], may: ['find', 'create', 'read', 'correct'], on: 'person', where: 'own-unit', basis: 'NĐ 61/2018 Đ11, Đ17' },
+  { who: ['one-stop-officer'], may: ['create', 'verify', 'end', 'read'], on: 'representation', where: 'own-unit', basis: 'BLDS 2015 Đ134-141; NĐ 61/2018 Đ16-17' },
+  { who: ['one-stop-officer'], may: ['create', 'read'], on: 'consent', where: 'own-unit', basis: 'NĐ 13/2023 Đ11-12' },
   { who: ['case-officer', 'head-of-unit'], may: ['read'], on: 'person', where: 'own-unit', basis: 'NĐ 13/2023 Đ3.3' },
 
   // Catalogue of procedures, forms, step graphs

@@ -3,6 +3,7 @@ import { defineRoute, type Route } from '../../../platform/http/route.ts'
 import * as citizen from '../application/sign-in-citizen.ts'
 import { beginCitizenSignIn, finishCitizenSignIn } from '../contract.ts'
 import type { IdentityPorts } from '../ports.ts'
+import { confirmActRefusals } from './acting-refusal-words.ts'
 import { citizenSignInRefusals } from './refusal-words.ts'
 
 export const citizenSignInRoutes = (ports: IdentityPorts): readonly Route[] => [
@@ -14,7 +15,7 @@ export const citizenSignInRoutes = (ports: IdentityPorts): readonly Route[] => [
     refusals: citizenSignInRefusals,
     perMinute: 60,
     handle: async (work, input, reply) => {
-      const begun = await citizen.beginCitizenSignIn(work, ports, { returnTo: input.body.returnTo, browser: input.client })
+      const begun = await citizen.beginCitizenSignIn(work, ports, { returnTo: input.body.returnTo, level: input.body.level, browser: input.client })
       if (!begun.ok) return begun
       if (begun.value.browser !== undefined) reply.setSession(begun.value.browser, 'citizen')
       return ok({ redirectTo: begun.value.redirectTo })
@@ -24,13 +25,13 @@ export const citizenSignInRoutes = (ports: IdentityPorts): readonly Route[] => [
     contract: finishCitizenSignIn,
     permission: 'public',
     audit: { event: 'citizen-sign-in-finished', about: () => ({ thing: 'session' }) },
-    refusals: citizenSignInRefusals,
+    refusals: confirmActRefusals,
     refusalCommits: 'a state is used up whether the sign-in succeeds or not, and a failure is recorded',
     perMinute: 60,
     handle: async (work, input, reply) => {
       const finished = await citizen.finishCitizenSignIn(work, ports, { search: input.query.search, browser: input.client })
       if (!finished.ok) return finished
-      reply.setSession(finished.value.session, 'citizen')
+      if (finished.value.session !== undefined) reply.setSession(finished.value.session, 'citizen')
       return ok({ returnPath: finished.value.returnPath })
     },
   }),

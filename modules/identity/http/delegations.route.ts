@@ -2,12 +2,33 @@ import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
 import { ok } from '../../../kernel/outcome.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { defineRoute, type Route } from '../../../platform/http/route.ts'
+import { coverAbsence as cover } from '../application/cover-absence.ts'
 import * as delegate from '../application/delegate-role.ts'
+import { coverAbsence } from '../contract-acting.ts'
 import { delegateRole, listDelegations, revokeDelegation } from '../contract.ts'
 import { first, withBothNames } from './account-view.ts'
 import { delegationRefusals } from './refusal-words.ts'
 
+const coverAbsenceRoute = defineRoute({
+  contract: coverAbsence,
+  permission: { may: 'create', on: 'delegation' },
+  audit: { event: 'absence-covered', about: ({ body }) => ({ thing: 'official', thingId: body.fromOfficialId, unitId: body.unitId }) },
+  refusals: delegationRefusals,
+  handle: async (work, { body }) => {
+    const covered = await cover(work, {
+      unitId: body.unitId as UnitId,
+      fromOfficialId: body.fromOfficialId as OfficialId,
+      toOfficialId: body.toOfficialId as OfficialId,
+      fromOn: body.fromOn as PlainDate,
+      untilOn: body.untilOn as PlainDate,
+      reason: body.reason,
+    })
+    return covered.ok ? ok({ roles: covered.value.map((each) => each.role) }) : covered
+  },
+})
+
 export const delegationRoutes: readonly Route[] = [
+  coverAbsenceRoute,
   defineRoute({
     contract: listDelegations,
     permission: { may: 'list', on: 'delegation' },

@@ -1,7 +1,7 @@
 import type { RefusalTable, RefusalWords } from '../../../platform/http/route.ts'
 import type { DelegateRefusal } from '../application/delegate-role.ts'
 import type { OwnPasswordRefusal } from '../application/change-own-password.ts'
-import type { CitizenSignInRefusal } from '../application/sign-in-citizen.ts'
+import type { CitizenSignInRefusal } from '../application/begin-at-provider.ts'
 import type { AccountRefusal, RoleRefusal } from '../domain/account-refusal.ts'
 import type { PasswordRefusal } from '../domain/password-rule.ts'
 import type { PersonRefusal } from '../domain/person.ts'
@@ -35,6 +35,10 @@ export const citizenSignInRefusals: RefusalTable<CitizenSignInRefusal> = {
   'provider-not-configured': [503, 'Hệ thống chưa được nối với VNeID nên chưa đăng nhập được. Bạn vẫn tra cứu thủ tục và nộp hồ sơ trực tiếp tại Bộ phận Một cửa.', 'Sign-in through VNeID is not set up here. You can still search procedures and file at the one-stop desk.'],
   'provider-unreachable': [503, 'VNeID chưa trả lời. Chưa có gì bị mất; hãy thử lại sau ít phút.', 'VNeID does not answer. Nothing is lost; try again in a few minutes.'],
   'provider-answer-untrusted': [502, 'Câu trả lời của VNeID không kiểm chứng được nên không dùng. Bạn chưa được đăng nhập; hãy thử lại, nếu vẫn vậy hãy báo Trung tâm Phục vụ hành chính công.', 'The answer of VNeID could not be verified and was not used. You are not signed in; try again, and tell the service centre if it happens again.'],
+  'provider-answer-unreadable': [502, 'Câu trả lời của VNeID không mở được bằng khóa của hệ thống (sai khóa hoặc bị sửa trên đường truyền) nên không dùng. Chưa có gì thay đổi; hãy thử lại, nếu vẫn vậy hãy báo Trung tâm Phục vụ hành chính công.', 'The answer of VNeID could not be opened with our key (another key, or changed on the way) and was not used. Nothing changed; try again, and tell the service centre if it happens again.'],
+  'provider-answer-expired': [502, 'Câu trả lời của VNeID đã quá hạn nên không dùng. Chưa có gì thay đổi; hãy bấm làm lại từ đầu.', 'The answer of VNeID was too old and was not used. Nothing changed; start again.'],
+  'provider-answer-replayed': [409, 'Câu trả lời này của VNeID đã được dùng một lần rồi nên không dùng nữa. Chưa có gì thay đổi; hãy bấm làm lại từ đầu.', 'This answer of VNeID was used before and is not used again. Nothing changed; start again.'],
+  'confirmation-differs': [502, 'VNeID trả lời cho một nội dung khác với nội dung bạn xác nhận nên không dùng. Bản khai vẫn được giữ; hãy xác nhận lại.', 'VNeID answered for something other than what you confirmed, so it was not used. Your answers are kept; confirm again.'],
   'sign-in-denied': [403, 'Bạn đã không đồng ý chia sẻ thông tin trên VNeID nên chưa đăng nhập. Không có thông tin nào được gửi đi.', 'You did not agree on VNeID, so you are not signed in. Nothing was shared.'],
   'sign-in-not-begun-here': [409, 'Lần đăng nhập này không bắt đầu từ trình duyệt này, đã dùng rồi hoặc quá 15 phút. Hãy bấm đăng nhập lại.', 'This sign-in did not begin in this browser, was used already or is older than 15 minutes. Press sign in again.'],
   'identity-incomplete': [422, 'VNeID không gửi đủ họ tên và số định danh nên chưa đăng nhập được. Hãy cập nhật tài khoản VNeID rồi thử lại.', 'VNeID sent no full name and personal id number, so you are not signed in. Complete your VNeID account and try again.'],

@@ -120,11 +120,15 @@ export const deleteChallenge = async (tx: Transaction, tokenHash: Buffer): Promi
 }
 
 /** What is over and serves nobody: tries, challenges and sign-ins on their way. Answers how many rows went. */
-export const sweepSignIns = async (tx: Transaction, given: { readonly triesBefore: Instant; readonly now: Instant }): Promise<number> => {
+type Sweeping = { readonly triesBefore: Instant; readonly answersBefore: Instant; readonly now: Instant }
+
+export const sweepSignIns = async (tx: Transaction, given: Sweeping): Promise<number> => {
   const db = tables<IdentityTables>(tx)
   const gone = [
     await db.deleteFrom('identity.sign_in_tries').where('last_failure_at', '<', given.triesBefore).executeTakeFirst(),
     await db.deleteFrom('identity.sign_in_challenge').where('ends_at', '<', given.now).executeTakeFirst(),
+    await db.deleteFrom('identity.provider_answer').where('received_at', '<', given.answersBefore).executeTakeFirst(),
+    await db.deleteFrom('identity.consent_code').where('ends_at', '<', given.now).executeTakeFirst(),
     await db.deleteFrom('identity.citizen_sign_in').where('ends_at', '<', given.now).executeTakeFirst(),
   ]
   return gone.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 
@@ -21,7 +22,52 @@ export type IdentityTables = {
     updated_at: Instant
   }
   'identity.electronic_identity': { provider: string; subject: string; person_id: string; level: 1 | 2; verified_at: Instant; linked_at: Instant }
-  'identity.representation': { enterprise_id: string; person_id: string; provider: string; verified_at: Instant }
+  'identity.provider_answer': { provider: string; transaction: string; received_at: Instant }
+  'identity.confirmation': {
+    id: string
+    person_id: string
+    level: 2
+    confirmed_at: Instant
+    ends_at: Instant
+    provider: string
+    transaction: string
+    purpose: string
+    about: string
+    content_hash: string
+    proof: string
+  }
+  'identity.confirmation_use': { confirmation_id: string; used_at: Instant; used_for: string }
+  'identity.representation': {
+    id: string
+    person_id: string
+    principal_id: string
+    kind: 'legal-representative' | 'parent' | 'authorised'
+    provider: string | null
+    from_on: PlainDate
+    until_on: PlainDate | null
+    procedure_codes: readonly string[] | null
+    evidence_file_id: string | null
+    recorded_at: Instant
+    recorded_by: string | null
+    verified_at: Instant | null
+    verified_by: string | null
+    ended_at: Instant | null
+    ended_by: string | null
+    end_reason: string | null
+  }
+  'identity.consent': {
+    id: string
+    person_id: string
+    purpose: string
+    about: string
+    how: 'signed-paper' | 'spoken' | 'sms-code'
+    given_at: Instant
+    recorded_by: string
+    unit_id: string
+    evidence_file_id: string | null
+    note: string | null
+  }
+  'identity.consent_code': { person_id: string; about: string; code_hash: Buffer; tries: Generated<number>; ends_at: Instant }
   'identity.account': {
     id: string
     official_id: string
@@ -55,6 +101,10 @@ export type IdentityTables = {
     nonce: string
     code_verifier: string
     return_path: string
+    confirm_person_id: string | null
+    confirm_purpose: string | null
+    confirm_about: string | null
+    confirm_hash: string | null
     created_at: Instant
     ends_at: Instant
   }

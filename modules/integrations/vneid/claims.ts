@@ -1,5 +1,5 @@
 import { parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
-import type { VerifiedIdentity } from '../../identity/ports.ts'
+import type { AskedConfirmation, VerifiedIdentity } from '../../identity/ports.ts'
 
 type Claims = Readonly<Record<string, unknown>>
 
@@ -38,13 +38,15 @@ const enterpriseOf = (claims: Claims): VerifiedIdentity['enterprise'] => {
   return isEnterprise && registrationNumber !== undefined && name !== undefined ? { name, registrationNumber } : undefined
 }
 
+type Identity = Omit<VerifiedIdentity, 'answer'>
+
 /** What the provider's userinfo says, in our words; undefined when it names nobody. Any level that is not 2 counts as 1. */
-export const identityOf = (claims: Claims): VerifiedIdentity | undefined => {
+export const identityOf = (claims: Claims): Identity | undefined => {
   const subject = textOf(claims, 'sub', 'TechID')
   const fullName = textOf(claims, 'HoVaTen', 'fullName', 'name')
   const personalIdNumber = textOf(claims, 'SoDinhDanh', 'citizenPid')
   if (subject === undefined || fullName === undefined || personalIdNumber === undefined) return undefined
-  return present<VerifiedIdentity>({
+  return present<Identity>({
     subject,
     fullName,
     personalIdNumber,
@@ -57,3 +59,15 @@ export const identityOf = (claims: Claims): VerifiedIdentity | undefined => {
     enterprise: enterpriseOf(claims),
   })
 }
+
+/** What the person confirmed on the provider's page, as its answer repeats it. */
+export const confirmedOf = (claims: Claims): AskedConfirmation | undefined => {
+  const told = claims['confirmation']
+  if (typeof told !== 'object' || told === null) return undefined
+  const { purpose, sha256 } = told as Claims
+  return typeof purpose === 'string' && typeof sha256 === 'string' ? { purpose, contentHash: sha256 } : undefined
+}
+
+/** Nothing asked: nothing to compare. Asked: to the letter. */
+export const sameConfirmation = (asked: AskedConfirmation | undefined, told: AskedConfirmation | undefined): boolean =>
+  asked === undefined || (told !== undefined && asked.purpose === told.purpose && asked.contentHash === told.contentHash)

@@ -7,7 +7,7 @@ import { openTestDatabase, type TestDatabase } from '../../../tests/support/data
 import { ANONYMOUS, type Actor } from '../../../kernel/actor.ts'
 import { instantFromMs } from '../../../kernel/instant.ts'
 import { findActorBySession, findOrCreatePerson, getPerson } from '../../identity/index.ts'
-import { beginCitizenSignIn, finishCitizenSignIn, listRepresented, type Browser } from '../../identity/testing.ts'
+import { beginCitizenSignIn, finishCitizenSignIn, listRepresented, NO_EVIDENCE, type Browser } from '../../identity/testing.ts'
 import type { IdentityPorts } from '../../identity/ports.ts'
 import { openVneidProvider } from './open-vneid-provider.ts'
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   db = await openTestDatabase()
   simulator = await startVneidSimulator({ port: 0, clientId: 'motcua', redirectUris: [REDIRECT] })
   const electronicIdentity = openVneidProvider({ issuer: simulator.url, clientId: 'motcua', redirectUri: REDIRECT, plainHttp: true })
-  ports = { secretKey: randomBytes(32), demo: true, issuerName: 'Một Cửa', electronicIdentity }
+  ports = { evidence: NO_EVIDENCE, secretKey: randomBytes(32), demo: true, issuerName: 'Một Cửa', electronicIdentity }
 })
 afterAll(async () => {
   await simulator.stop()
@@ -44,7 +44,7 @@ const signIn = async (sub: string, returnTo?: string) => {
   const { redirectTo, browser } = await begin(returnTo)
   const outcome = await finish(new URL(await walkSignIn(redirectTo, { sub })).search, browser)
   if (!outcome.ok) throw new Error(outcome.refusal.kind)
-  return { ...outcome.value, browser }
+  return { ...outcome.value, session: outcome.value.session ?? '', browser }
 }
 const actorOf = (token: string): Promise<Actor> => db.work({ now }, (work) => findActorBySession(work, token))
 
@@ -96,7 +96,7 @@ describe('signing in through VNeID', () => {
     const second = await finish(new URL(back).search, { ...anyBrowser, sessionToken: first.session })
     if (!second.ok) throw new Error('not finished')
     expect(await actorOf(first.session)).toEqual(ANONYMOUS)
-    expect(await actorOf(second.value.session)).toMatchObject({ fullName: 'Nguyễn Thị Tuyết Mai' })
+    expect(await actorOf(second.value.session ?? '')).toMatchObject({ fullName: 'Nguyễn Thị Tuyết Mai' })
   })
 })
 
