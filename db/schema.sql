@@ -145,6 +145,44 @@ CREATE INDEX stored_file_by_hash ON documents.stored_file USING btree (sha256);
 CREATE INDEX stored_file_by_owner ON documents.stored_file USING btree (owner_id, id DESC);
 GRANT INSERT, SELECT ON documents.stored_file TO motcua_app;
 
+CREATE TABLE documents.upload (
+  id uuid NOT NULL,
+  owner_kind text NOT NULL,
+  owner_id uuid NOT NULL,
+  made_by text NOT NULL,
+  file_name text NOT NULL,
+  size_bytes bigint NOT NULL,
+  sha256 text,
+  purpose text NOT NULL,
+  received_bytes bigint NOT NULL DEFAULT 0,
+  file_id uuid,
+  opened_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT upload_has_name CHECK ((file_name <> ''::text)),
+  CONSTRAINT upload_not_empty CHECK ((size_bytes > 0)),
+  CONSTRAINT upload_owner_kind CHECK ((owner_kind = ANY (ARRAY['person'::text, 'unit'::text]))),
+  CONSTRAINT upload_received CHECK (((received_bytes >= 0) AND (received_bytes <= size_bytes))),
+  CONSTRAINT upload_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT upload_file FOREIGN KEY (file_id) REFERENCES documents.stored_file(id),
+  CONSTRAINT upload_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE documents.upload IS 'A file on its way in parts: whose, how long, how much has come; names its stored file once complete; swept when it expires';
+CREATE INDEX upload_by_expiry ON documents.upload USING btree (expires_at);
+CREATE INDEX upload_by_maker ON documents.upload USING btree (made_by);
+GRANT DELETE, INSERT, SELECT ON documents.upload TO motcua_app;
+
+CREATE TABLE documents.upload_part (
+  upload_id uuid NOT NULL,
+  start_byte bigint NOT NULL,
+  size_bytes bigint NOT NULL,
+  scratch_name text NOT NULL,
+  CONSTRAINT upload_part_not_empty CHECK ((size_bytes > 0)),
+  CONSTRAINT upload_part_upload FOREIGN KEY (upload_id) REFERENCES documents.upload(id) ON DELETE CASCADE,
+  CONSTRAINT upload_part_key PRIMARY KEY (upload_id, start_byte)
+);
+COMMENT ON TABLE documents.upload_part IS 'A part that has come whole: where it begins and under which name it lies in the scratch folder; a scratch file without a row is nothing';
+GRANT DELETE, INSERT, SELECT ON documents.upload_part TO motcua_app;
+
 CREATE TABLE dossiers.code_counter (
   unit_code text NOT NULL,
   received_on date NOT NULL,

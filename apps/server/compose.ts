@@ -9,8 +9,9 @@ import { newId } from '../../platform/db/new-id.ts'
 import { systemNow } from '../../platform/clock/system-now.ts'
 import { createLog, type Log } from '../../platform/log/log.ts'
 import type { Module } from '../../platform/module.ts'
-import { useFileStore } from '../../platform/storage/current-file-store.ts'
+import { useFileStore, useScratch } from '../../platform/storage/current-file-store.ts'
 import { openFileStore } from '../../platform/storage/open-file-store.ts'
+import { openScratch } from '../../platform/storage/scratch.ts'
 import type { DomainEvent, Work } from '../../platform/work.ts'
 import { listModules } from './modules.ts'
 
@@ -60,6 +61,7 @@ export const compose = async (config: Config, options: ComposeOptions = {}): Pro
   try {
     await migrate(connection, ROOT)
     useFileStore(openFileStore(config.storageUrl))
+    useScratch(openScratch(config.scratchFolder))
   } catch (error) {
     await stop()
     throw error

@@ -26,7 +26,7 @@ export const listModules = (config: Config): readonly Module[] => [
   identityModule(identityPorts(config)),
   calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }),
   formsModule(),
-  documentsModule(),
+  documentsModule({ uploadLimitBytes: config.uploadLimitBytes }),
   proceduresModule(),
   workflowModule(),
   notificationsModule(),

@@ -47,3 +47,66 @@ export const downloadFile = defineContract({
   params: FileId,
   answer: 'bytes',
 })
+
+const UploadId = Type.Object({ uploadId: Type.String({ format: 'uuid' }) })
+
+export const UploadView = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  fileName: Type.String(),
+  sizeBytes: Type.Integer(),
+  receivedBytes: Type.Integer({ description: 'Số byte máy chủ đã nhận; phần tiếp theo bắt đầu từ đây' }),
+  expiresAt: Type.String({ format: 'date-time' }),
+  fileId: Type.Optional(Type.String({ format: 'uuid', description: 'Có khi tệp đã được lưu đủ' })),
+})
+
+export const openUpload = defineContract({
+  id: 'openUpload',
+  summary: 'Bắt đầu tải một tệp lên theo từng phần; gửi tiếp được trong 24 giờ sau khi đứt mạng',
+  method: 'POST',
+  path: '/api/uploads',
+  body: Type.Object({
+    fileName: Type.String({ maxLength: 1000 }),
+    sizeBytes: Type.Integer({ minimum: 0 }),
+    sha256: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })),
+    purpose: Type.String({ minLength: 1, maxLength: 60, description: 'Để làm gì: filing, result …' }),
+    unitId: Type.Optional(Type.String({ format: 'uuid', description: 'Đơn vị sở hữu tệp; bắt buộc khi cán bộ tải lên' })),
+  }),
+  answer: UploadView,
+})
+
+export const readUpload = defineContract({
+  id: 'readUpload',
+  summary: 'Lượt tải lên của mình đã nhận được bao nhiêu byte',
+  method: 'GET',
+  path: '/api/uploads/:uploadId',
+  params: UploadId,
+  answer: UploadView,
+})
+
+export const sendPart = defineContract({
+  id: 'sendPart',
+  summary: 'Gửi tiếp một phần của tệp, bắt đầu ở byte ghi tại tiêu đề upload-offset',
+  method: 'PATCH',
+  path: '/api/uploads/:uploadId',
+  params: UploadId,
+  body: 'stream',
+  answer: UploadView,
+})
+
+export const completeUpload = defineContract({
+  id: 'completeUpload',
+  summary: 'Kết thúc: kiểm tra, tính mã băm và lưu tệp; gọi lại vẫn trả lời cùng một tệp',
+  method: 'POST',
+  path: '/api/uploads/:uploadId/complete',
+  params: UploadId,
+  answer: StoredFileView,
+})
+
+export const cancelUpload = defineContract({
+  id: 'cancelUpload',
+  summary: 'Huỷ lượt tải lên dở dang và xoá các phần đã gửi',
+  method: 'DELETE',
+  path: '/api/uploads/:uploadId',
+  params: UploadId,
+  answer: Type.Object({ cancelled: Type.Boolean() }),
+})

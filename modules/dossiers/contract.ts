@@ -82,6 +82,15 @@ export const attachFilingFile = defineContract({
   answer: DraftView,
 })
 
+export const attachStoredFilingFile = defineContract({
+  id: 'attachStoredFilingFile',
+  summary: 'Attach a file of mine that is stored already (a completed upload) to a component of a draft',
+  method: 'PUT',
+  path: '/api/filing-drafts/:draftId/components/:key/files/:fileId',
+  params: Type.Object({ draftId: Uuid, key: Line, fileId: Uuid }),
+  answer: DraftView,
+})
+
 export const detachFilingFile = defineContract({
   id: 'detachFilingFile',
   summary: 'Take a file out of a draft',
@@ -277,6 +286,16 @@ export const attachResult = defineContract({
   params: DossierParams,
   query: Type.Object({ version: Version, name: Line, number: Type.Optional(Line) }),
   body: 'bytes',
+  answer: Moved,
+})
+
+export const attachStoredResult = defineContract({
+  id: 'attachStoredResult',
+  summary: 'Attach a file of my unit that is stored already (a completed upload) as result',
+  method: 'POST',
+  path: '/api/dossiers/:dossierId/results/stored',
+  params: DossierParams,
+  body: Type.Object({ version: Version, name: Line, number: Type.Optional(Line), fileId: Uuid }),
   answer: Moved,
 })
 

@@ -6,6 +6,8 @@ import { acceptDossierRoute } from './http/accept-dossier.route.ts'
 import { approveDossierRoute } from './http/approve-dossier.route.ts'
 import { attachFilingFileRoute } from './http/attach-filing-file.route.ts'
 import { attachResultRoute } from './http/attach-result.route.ts'
+import { attachStoredFilingFileRoute } from './http/attach-stored-filing-file.route.ts'
+import { attachStoredResultRoute } from './http/attach-stored-result.route.ts'
 import { changeFilingDraftRoute } from './http/change-filing-draft.route.ts'
 import { claimDossierRoute } from './http/claim-dossier.route.ts'
 import { detachFilingFileRoute } from './http/detach-filing-file.route.ts'
@@ -39,6 +41,8 @@ export const dossiersModule = (ports: DossierPorts): Module => ({
     approveDossierRoute,
     attachFilingFileRoute,
     attachResultRoute,
+    attachStoredFilingFileRoute,
+    attachStoredResultRoute,
     changeFilingDraftRoute,
     claimDossierRoute,
     detachFilingFileRoute,

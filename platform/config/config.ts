@@ -19,6 +19,10 @@ export type Config = {
   readonly database: DatabaseSettings
   /** Address for `openFileStore`; may hold a secret. */
   readonly storageUrl: string
+  /** Where uploads lie until they are complete; beside the files, so that completing moves nothing. */
+  readonly scratchFolder: string
+  /** Largest file taken in parts. */
+  readonly uploadLimitBytes: number
   readonly role: 'web' | 'worker' | 'all'
   /** Demo accounts, demo dossiers and simulators exist. */
   readonly demo: boolean
@@ -81,6 +85,8 @@ export const readConfig = (environment: Environment = process.env): Config => {
     publicUrl: read(SETTINGS.PUBLIC_URL) ?? `http://localhost:${port}`,
     database: url === undefined ? { kind: 'embedded', folder: join(home, 'postgres') } : { kind: 'external', url },
     storageUrl: read(SETTINGS.STORAGE_URL) ?? pathToFileURL(join(home, 'files')).href,
+    scratchFolder: resolve(read(SETTINGS.UPLOAD_FOLDER) ?? join(home, 'uploads')),
+    uploadLimitBytes: (read(SETTINGS.UPLOAD_LIMIT_MB) ?? 100) * 1024 * 1024,
     role: read(SETTINGS.ROLE) ?? 'all',
     profile: read(SETTINGS.PROFILE) ?? 'quang-binh-2025',
     simulatorPort: read(SETTINGS.SIMULATOR_PORT) ?? (port < 65_000 ? port + 1 : port - 100),

@@ -21,11 +21,15 @@ export const oneOf =
     return found === undefined ? wrong(`phải là một trong ${choices.join(', ')}`, `must be one of ${choices.join(', ')}`) : { value: found }
   }
 
-export const portNumber = (text: string): Parsed<number> => {
-  const value = Number(text)
-  const good = /^\d{1,5}$/.test(text) && value >= 1 && value <= 65_535
-  return good ? { value } : wrong('phải là số nguyên từ 1 đến 65535', 'must be a whole number from 1 to 65535')
-}
+export const wholeNumber =
+  ({ from, to }: { readonly from: number; readonly to: number }) =>
+  (text: string): Parsed<number> => {
+    const value = Number(text)
+    const good = /^\d{1,9}$/.test(text) && value >= from && value <= to
+    return good ? { value } : wrong(`phải là số nguyên từ ${from} đến ${to}`, `must be a whole number from ${from} to ${to}`)
+  }
+
+export const portNumber = wholeNumber({ from: 1, to: 65_535 })
 
 export const countFrom =
   (least: number) =>

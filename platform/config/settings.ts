@@ -1,4 +1,4 @@
-import { anyText, countFrom, databaseAddress, oneOf, portNumber, webAddress } from './setting.ts'
+import { anyText, countFrom, databaseAddress, oneOf, portNumber, webAddress, wholeNumber } from './setting.ts'
 import type { Setting } from './setting.ts'
 import { storageAddress } from './storage-address.ts'
 
@@ -15,6 +15,8 @@ export const SETTINGS = {
   PUBLIC_URL: setting({ name: 'PUBLIC_URL', otherwise: 'http://localhost:PORT', meaning: 'address people type; links, QR codes and sign-in use it', parse: webAddress }),
   DATABASE_URL: setting({ name: 'DATABASE_URL', otherwise: 'embedded PostgreSQL in MOTCUA_HOME', meaning: 'an existing PostgreSQL 15 or newer', secret: true, parse: databaseAddress }),
   STORAGE_URL: setting({ name: 'STORAGE_URL', otherwise: 'MOTCUA_HOME/files', meaning: 'where files live: file:///path or s3+https://key:secret@host/bucket?region=…', secret: true, parse: storageAddress }),
+  UPLOAD_FOLDER: setting({ name: 'UPLOAD_FOLDER', otherwise: 'MOTCUA_HOME/uploads', meaning: 'where uploads lie until complete; several web servers share one', parse: anyText }),
+  UPLOAD_LIMIT_MB: setting({ name: 'UPLOAD_LIMIT_MB', otherwise: '100', meaning: 'largest file taken in parts, in MB', parse: wholeNumber({ from: 1, to: 2000 }) }),
   ROLE: setting({ name: 'ROLE', otherwise: 'all', meaning: 'web serves people, worker runs background jobs, all does both', parse: oneOf(['web', 'worker', 'all']) }),
   DEMO: setting({ name: 'DEMO', otherwise: 'on', meaning: 'off: no demo accounts, no simulators', parse: oneOf(['on', 'off']) }),
   PROFILE: setting({ name: 'PROFILE', otherwise: 'quang-binh-2025', meaning: 'province package loaded at first start: quang-binh-2025 or quang-tri-2026', parse: oneOf(PROFILES) }),

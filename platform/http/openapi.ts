@@ -8,8 +8,8 @@ const parameters = (schema: TSchema | undefined, place: 'path' | 'query'): reado
   return Object.entries(properties).map(([name, one]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: one }))
 }
 
-const content = (schema: TSchema | 'bytes'): Json =>
-  schema === 'bytes' ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } : { 'application/json': { schema } }
+const content = (schema: TSchema | 'bytes' | 'stream'): Json =>
+  schema === 'stream' ? { 'application/offset+octet-stream': { schema: { type: 'string', format: 'binary' } } } : schema === 'bytes' ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } : { 'application/json': { schema } }
 
 const words = (permission: Permission): string => (typeof permission === 'string' ? permission : `may ${permission.may} ${permission.on}`)
 
@@ -28,6 +28,7 @@ const operation = (route: Route): Json => {
     parameters: [
       ...parameters(contract.params, 'path'),
       ...parameters(contract.query, 'query'),
+      ...(contract.body === 'stream' ? [{ name: 'Upload-Offset', in: 'header', required: true, schema: { type: 'integer', minimum: 0 } }] : []),
       ...(command ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 200 } }] : []),
     ],
     ...(contract.body ? { requestBody: { required: true, content: content(contract.body) } } : {}),

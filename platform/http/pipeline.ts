@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ANONYMOUS, type Actor } from '../../kernel/actor.ts'
 import type { Refusal } from '../../kernel/outcome.ts'
@@ -6,7 +7,8 @@ import type { Work } from '../work.ts'
 import { findFirstAnswer, hashRequest, isTwin, keepFirstAnswer, type Command, type FirstAnswer } from './idempotency.ts'
 import { allows, type HttpPorts } from './ports.ts'
 import type { PipelineRefusal } from './problems.ts'
-import type { Reply, Route, RouteInput } from './route.ts'
+import type { FileContent, Prepared, Reply, Route, RouteInput } from './route.ts'
+import { nameFile, sendContent } from './send-file.ts'
 import { deviceCookie, deviceTokenOf, sessionCookie, sessionTokenOf } from './session.ts'
 
 /** Carries a refusal out of a transaction, so that everything the recipe wrote is undone. */
@@ -23,8 +25,8 @@ export const refused = (refusal: PipelineRefusal): RefusedError => new RefusedEr
 
 export type Compiled = { readonly route: Route; readonly checkAnswer: (answer: unknown) => void }
 export type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply }
-type Running = { readonly ports: HttpPorts; readonly compiled: Compiled; readonly request: FastifyRequest; readonly command: Command | undefined }
-type Sent = { status: number; answer: unknown; file?: { mediaType: string; name: string; inline: boolean }; cookies: string[] }
+type Running = { readonly ports: HttpPorts; readonly compiled: Compiled; readonly request: FastifyRequest; readonly command: Command | undefined; readonly prepared?: Prepared }
+type Sent = { status: number; answer: unknown; file?: { mediaType: string; name: string; inline: boolean }; content?: { content: FileContent; inline: boolean }; cookies: string[] }
 
 export const createWork = (ports: HttpPorts, tx: Transaction, who: { actor: Actor; requestId: string }): Work => {
   const work: Work = { tx, actor: who.actor, now: ports.now(), requestId: who.requestId, tell: (event) => ports.tell(work, event) }
@@ -45,13 +47,15 @@ export const identify = async ({ ports, route, note }: Identifying, request: Fas
 
 const inputOf = (request: FastifyRequest): RouteInput<never> => {
   const name = request.headers['x-file-name']
+  const offset = request.headers['upload-offset']
   const token = sessionTokenOf(request)
   const device = deviceTokenOf(request)
   return {
     params: request.params as never,
     query: request.query as never,
-    body: request.body as never,
+    body: (request.body instanceof Readable ? undefined : request.body) as never,
     ...(typeof name === 'string' ? { fileName: decodeFileName(name) } : {}),
+    ...(typeof offset === 'string' && /^\d{1,15}$/.test(offset) ? { uploadOffset: Number(offset) } : {}),
     client: {
       address: request.ip,
       userAgent: String(request.headers['user-agent'] ?? ''),
@@ -83,6 +87,9 @@ const replyOf = (ports: HttpPorts, sent: Sent): Reply => ({
   asFile: (mediaType, name, inline = false) => {
     sent.file = { mediaType, name, inline }
   },
+  asContent: (content, inline = false) => {
+    sent.content = { content, inline }
+  },
 })
 
 const sentBefore = (first: FirstAnswer | 'reused' | undefined): Sent | undefined => {
@@ -90,13 +97,13 @@ const sentBefore = (first: FirstAnswer | 'reused' | undefined): Sent | undefined
   return first && { ...first, cookies: [] }
 }
 
-const perform = async ({ ports, compiled, request, command }: Running, work: Work): Promise<Sent> => {
+const perform = async ({ ports, compiled, request, command, prepared = {} }: Running, work: Work): Promise<Sent> => {
   const { route, checkAnswer } = compiled
   const before = sentBefore(command && (await findFirstAnswer(work, command)))
   if (before) return before
   const sent: Sent = { status: 200, answer: undefined, cookies: [] }
   const input = inputOf(request)
-  const outcome = await route.handle(work, input, replyOf(ports, sent))
+  const outcome = await route.handle(work, { ...input, prepared }, replyOf(ports, sent))
   if (!outcome.ok) throw new RefusedError(outcome.refusal)
   checkAnswer(outcome.value)
   sent.answer = outcome.value
@@ -143,16 +150,32 @@ const transact = async (running: Running): Promise<Sent> => {
   }
 }
 
-const asciiName = (name: string): string => name.replace(/[^\x20-\x7e]|["\\]/g, '_')
+/** What the route prepares outside any transaction hears how it ended, also when nothing came of it. */
+const prepareAndTransact = async (running: Running): Promise<Sent> => {
+  const { ports, compiled, request } = running
+  const { prepare } = compiled.route
+  if (prepare === undefined) return transact(running)
+  const bytes = request.body instanceof Readable ? request.body : Readable.from([])
+  const prepared = await prepare(createWork(ports, ports.database.tx, { actor: request.actor, requestId: request.id }), inputOf(request), bytes)
+  if (!prepared.ok) throw new RefusedError(prepared.refusal)
+  let committed = false
+  try {
+    const sent = await transact({ ...running, prepared: prepared.value })
+    committed = true
+    return sent
+  } finally {
+    await prepared.value.done?.(committed)
+  }
+}
 
 export const handleRequest = async (ports: HttpPorts, compiled: Compiled, { request, reply }: Exchange): Promise<FastifyReply> => {
-  const sent = await transact({ ports, compiled, request, command: commandOf(compiled.route, request) })
+  const sent = await prepareAndTransact({ ports, compiled, request, command: commandOf(compiled.route, request) })
   for (const cookie of sent.cookies) reply.header('set-cookie', cookie)
   if (compiled.route.permission !== 'public') reply.header('cache-control', 'no-store')
+  if (sent.content) return sendContent(request, reply, sent.content)
   if (sent.file) {
-    const { mediaType, name, inline } = sent.file
-    reply.header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename="${asciiName(name)}"; filename*=UTF-8''${encodeURIComponent(name)}`)
-    return reply.type(mediaType).send(Buffer.from(sent.answer as Uint8Array))
+    nameFile(reply, sent.file)
+    return reply.send(Buffer.from(sent.answer as Uint8Array))
   }
   return reply.code(sent.status).send(sent.answer)
 }

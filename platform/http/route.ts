@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Outcome, Refusal } from '../../kernel/outcome.ts'
 import type { AnswerOf, BodyOf, Contract, ParamsOf, QueryOf } from '../web/contract.ts'
 import type { Work } from '../work.ts'
@@ -29,9 +30,23 @@ export type RouteInput<C> = {
   readonly body: BodyOf<C>
   /** Decoded name of an uploaded file (`bytes` bodies only). */
   readonly fileName?: string
+  /** Where the bytes of a `stream` body begin in the whole (header `upload-offset`). */
+  readonly uploadOffset?: number
   /** Address, user agent and tokens as the edge saw them; for sign-in and its limits only. */
   readonly client: { readonly address: string; readonly userAgent: string; readonly sessionToken?: string; readonly deviceToken?: string }
 }
+
+/** A file to be sent as it is read, whole or the part asked for; its hash is its tag. */
+export type FileContent = {
+  readonly mediaType: string
+  readonly fileName: string
+  readonly sizeBytes: number
+  readonly sha256: string
+  readonly open: (range?: { readonly start: number; readonly end: number }) => Promise<Readable>
+}
+
+/** What a handler answers when `reply.asContent` sends the bytes. */
+export const STREAMED = new Uint8Array(0)
 
 /** Headers and cookies a handler may add to its answer. */
 export type Reply = {
@@ -41,9 +56,14 @@ export type Reply = {
   readonly setDevice: (token: string) => void
   /** For `bytes` answers: media type and the name to save under. */
   readonly asFile: (mediaType: string, fileName: string, inline?: boolean) => void
+  /** The same for a file that is not loaded; the handler answers `STREAMED`. Inline only what no browser runs. */
+  readonly asContent: (content: FileContent, inline?: boolean) => void
 }
 
-export type Route<C extends Contract = Contract, R extends Refusal = Refusal> = {
+/** What `prepare` made; `done` hears whether the transaction was committed, and clears up. */
+export type Prepared = { readonly done?: (committed: boolean) => Promise<void> }
+
+export type Route<C extends Contract = Contract, R extends Refusal = Refusal, P extends Prepared = Prepared> = {
   readonly contract: C
   readonly permission: Permission
   readonly audit: RouteAudit<RouteInput<C>, AnswerOf<C>>
@@ -56,8 +76,10 @@ export type Route<C extends Contract = Contract, R extends Refusal = Refusal> = 
   readonly perMinute?: number
   /** Largest body in bytes; 1 MiB unless said. */
   readonly bodyLimit?: number
-  readonly handle: (work: Work, input: RouteInput<C>, reply: Reply) => Promise<Outcome<AnswerOf<C>, R>>
+  /** What must hold no transaction open (reading a long body, looking into a file): runs before it, on single statements. */
+  readonly prepare?: (work: Work, input: RouteInput<C>, bytes: Readable) => Promise<Outcome<P, R>>
+  readonly handle: (work: Work, input: RouteInput<C> & { readonly prepared: P }, reply: Reply) => Promise<Outcome<AnswerOf<C>, R>>
 }
 
 /** A route that lacks its permission, audit event or the words of a refusal does not compile. */
-export const defineRoute = <C extends Contract, R extends Refusal = never>(route: Route<C, R>): Route => route as unknown as Route
+export const defineRoute = <C extends Contract, R extends Refusal = never, P extends Prepared = Prepared>(route: Route<C, R, P>): Route => route as unknown as Route

@@ -88,6 +88,8 @@ const addParsers = (app: FastifyInstance): void => {
     }
   })
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  // Handed on unread: the route takes what it wants, as long as it wants.
+  app.addContentTypeParser('application/offset+octet-stream', (_request, payload, done) => done(null, payload))
 }
 
 const addHooks = (app: FastifyInstance, ports: HttpPorts): void => {
@@ -116,7 +118,8 @@ type RouteGiven = { readonly ports: HttpPorts; readonly owners: RateOwners; read
 const addRoute = (app: FastifyInstance, { ports, owners, route }: RouteGiven): void => {
   const { contract } = route
   const compiled: Compiled = { route, checkAnswer: compileAnswer(contract) }
-  const bytes = contract.body === 'bytes'
+  const raw = contract.body === 'bytes' || contract.body === 'stream'
+  const expected = contract.body === 'stream' ? 'application/offset+octet-stream' : raw ? 'application/octet-stream' : 'application/json'
   app.route({
     method: contract.method,
     url: contract.path,
@@ -125,7 +128,7 @@ const addRoute = (app: FastifyInstance, { ports, owners, route }: RouteGiven): v
     schema: {
       ...(contract.params ? { params: contract.params } : {}),
       ...(contract.query ? { querystring: contract.query } : {}),
-      ...(contract.body && !bytes ? { body: contract.body } : {}),
+      ...(contract.body && contract.body !== 'bytes' && contract.body !== 'stream' ? { body: contract.body } : {}),
     },
     errorHandler: onError(ports, route),
     preParsing: async (request, _reply, payload) => {
@@ -133,7 +136,6 @@ const addRoute = (app: FastifyInstance, { ports, owners, route }: RouteGiven): v
       return payload
     },
     preValidation: async (request) => {
-      const expected = bytes ? 'application/octet-stream' : 'application/json'
       if (contract.body && !(request.headers['content-type'] ?? '').startsWith(expected)) throw refused({ kind: 'content-type-unknown', expected })
     },
     handler: (request, reply) => handleRequest(ports, compiled, { request, reply }),

@@ -1,3 +1,8 @@
+import type { Readable } from 'node:stream'
+
+/** First and last byte, both counted, as HTTP says it. */
+export type ByteRange = { readonly start: number; readonly end: number }
+
 /**
  * Where bytes live: under the SHA-256 of their content, so the same bytes are kept once, nothing is ever overwritten by
  * something else, and every reading proves itself. Addresses are 64 lower-case hexadecimal digits.
@@ -5,8 +10,17 @@
 export type FileStore = {
   /** Resolves when the bytes survive a power cut; a failed write leaves nothing behind. Throws FileStoreError. */
   readonly put: (bytes: Uint8Array) => Promise<string>
+  /** The same for a finished file of this machine whose hash is known, without loading it; it stays, and must not be written again. */
+  readonly putFile: (path: string, sha256: string) => Promise<void>
   /** Throws FileStoreError `missing` or `damaged`; what it answers has the hash asked for. */
   readonly get: (sha256: string) => Promise<Uint8Array>
+  /**
+   * The same as a stream, whole or in part. The whole is proven before the first byte leaves: once in this process for
+   * bytes that did not change since, so that many parts of one file cost one proof.
+   */
+  readonly open: (sha256: string, range?: ByteRange) => Promise<Readable>
+  /** Reads every byte, in little memory. Throws FileStoreError `missing` or `damaged`. */
+  readonly prove: (sha256: string) => Promise<void>
   readonly has: (sha256: string) => Promise<boolean>
   /** Proves that the place can be written to now; throws FileStoreError with one sentence if not. */
   readonly check: () => Promise<void>

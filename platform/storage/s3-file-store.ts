@@ -1,6 +1,10 @@
+import { openAsBlob } from 'node:fs'
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
 import { AwsClient } from 'aws4fetch'
 import { FileStoreError, isSha256, type FileStore } from './file-store.ts'
-import { sha256Of } from './sha256.ts'
+import { rememberProven } from './proven.ts'
+import { sha256Of, sha256OfStream } from './sha256.ts'
 
 export type S3Place = {
   /** `https://host[:port]` */
@@ -12,6 +16,8 @@ export type S3Place = {
 }
 
 const TIMEOUT_MS = 30_000
+/** A large file over a poor line, both ways. */
+const LONG_TIMEOUT_MS = 600_000
 
 const refused = async (what: string, response: Response): Promise<FileStoreError> => {
   const code = /<Code>([^<]{1,80})<\/Code>/.exec(await response.text().catch(() => ''))?.[1] ?? ''
@@ -24,8 +30,9 @@ const refused = async (what: string, response: Response): Promise<FileStoreError
   return new FileStoreError('unreachable', `${what}: the store answered ${said}. Nothing was half-written.`)
 }
 
-/** S3 and its likes (Ceph RGW, MinIO …), path style. The payload's hash is signed, so a garbled upload is refused by the store. */
-export const openS3FileStore = (place: S3Place): FileStore => {
+type Sending = RequestInit & { readonly timeout?: number }
+
+const connect = (place: S3Place) => {
   const client = new AwsClient({
     accessKeyId: place.accessKeyId,
     secretAccessKey: place.secretAccessKey,
@@ -39,44 +46,69 @@ export const openS3FileStore = (place: S3Place): FileStore => {
     if (!isSha256(sha256)) throw new FileStoreError('missing', `Not a file address: ${sha256.slice(0, 80)}`)
     return `${where}/${sha256.slice(0, 2)}/${sha256}`
   }
-  const send = async (what: string, url: string, init: RequestInit): Promise<Response> => {
+  /** Whatever the store answers; throws only where it does not answer. */
+  const ask = async (what: string, url: string, { timeout = TIMEOUT_MS, ...init }: Sending): Promise<Response> => {
     try {
-      return await client.fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) })
+      return await client.fetch(url, { ...init, signal: AbortSignal.timeout(timeout) })
     } catch (cause) {
       throw new FileStoreError('unreachable', `${what}: ${where} does not answer. Nothing was half-written.`, cause)
     }
   }
+  const send = async (what: string, url: string, sending: Sending): Promise<Response> => {
+    const response = await ask(what, url, sending)
+    if (!response.ok) throw await refused(what, response)
+    return response
+  }
+  const stream = async (sha256: string, headers: Record<string, string> = {}): Promise<Readable> => {
+    const response = await send(`Cannot read the file ${sha256}`, urlOf(sha256), { method: 'GET', headers, timeout: LONG_TIMEOUT_MS })
+    return response.body === null ? Readable.from([]) : Readable.fromWeb(response.body as ReadableStream)
+  }
+  const put = async (sha256: string, body: ArrayBuffer | Blob, timeout: number): Promise<void> => {
+    const headers = { 'x-amz-content-sha256': sha256, 'content-type': 'application/octet-stream' }
+    await send(`Cannot store the file ${sha256}`, urlOf(sha256), { method: 'PUT', body, headers, timeout })
+  }
+  return { where, urlOf, ask, send, stream, put }
+}
+
+/** S3 and its likes (Ceph RGW, MinIO …), path style. The payload's hash is signed, so a garbled upload is refused by the store. */
+export const openS3FileStore = (place: S3Place): FileStore => {
+  const { where, urlOf, ask, send, stream, put } = connect(place)
+  const damaged = (sha256: string): FileStoreError => new FileStoreError('damaged', `The file ${sha256} in ${where} no longer has its hash.`)
+  const prove = async (sha256: string): Promise<void> => {
+    if ((await sha256OfStream(await stream(sha256))) !== sha256) throw damaged(sha256)
+  }
+  const signatureOf = async (sha256: string): Promise<string> => {
+    const { headers } = await send(`Cannot look for the file ${sha256}`, urlOf(sha256), { method: 'HEAD' })
+    return ['etag', 'last-modified', 'content-length'].map((name) => headers.get(name)).join(' ')
+  }
+  const onceProven = rememberProven()
   return {
     put: async (bytes) => {
       const sha256 = sha256Of(bytes)
-      const what = `Cannot store the file ${sha256}`
-      const body = new Blob([Uint8Array.from(bytes)])
-      const response = await send(what, urlOf(sha256), {
-        method: 'PUT',
-        body: await body.arrayBuffer(),
-        headers: { 'x-amz-content-sha256': sha256, 'content-type': 'application/octet-stream' },
-      })
-      if (!response.ok) throw await refused(what, response)
+      await put(sha256, Uint8Array.from(bytes).buffer, TIMEOUT_MS)
       return sha256
     },
+    putFile: async (path, sha256) => put(sha256, await openAsBlob(path), LONG_TIMEOUT_MS),
     get: async (sha256) => {
-      const what = `Cannot read the file ${sha256}`
-      const response = await send(what, urlOf(sha256), { method: 'GET' })
-      if (!response.ok) throw await refused(what, response)
+      const response = await send(`Cannot read the file ${sha256}`, urlOf(sha256), { method: 'GET' })
       const bytes = new Uint8Array(await response.arrayBuffer())
-      if (sha256Of(bytes) !== sha256) throw new FileStoreError('damaged', `The file ${sha256} in ${where} no longer has its hash.`)
+      if (sha256Of(bytes) !== sha256) throw damaged(sha256)
       return bytes
     },
+    open: async (sha256, range) => {
+      await onceProven(sha256, await signatureOf(sha256), () => prove(sha256))
+      return stream(sha256, range && { range: `bytes=${range.start}-${range.end}` })
+    },
+    prove,
     has: async (sha256) => {
       const what = `Cannot look for the file ${sha256}`
-      const response = await send(what, urlOf(sha256), { method: 'HEAD' })
+      const response = await ask(what, urlOf(sha256), { method: 'HEAD' })
       if (response.ok) return true
       if (response.status === 404) return false
       throw await refused(what, response)
     },
     check: async () => {
-      const response = await send('Cannot use the store', `${where}?max-keys=1&list-type=2`, { method: 'GET' })
-      if (!response.ok) throw await refused('Cannot use the store', response)
+      await send('Cannot use the store', `${where}?max-keys=1&list-type=2`, { method: 'GET' })
     },
   }
 }

@@ -8,6 +8,8 @@ export type CallInput<C> = Part<'params', ParamsOf<C>> & Part<'query', QueryOf<C
   readonly idempotencyKey?: string
   /** Name of an uploaded file, for `bytes` bodies. */
   readonly fileName?: string
+  /** Where these bytes begin in the whole, for `stream` bodies. */
+  readonly uploadOffset?: number
   readonly signal?: AbortSignal
 }
 export type CallAnswer<A> = { readonly ok: true; readonly value: A } | { readonly ok: false; readonly problem: Problem }
@@ -40,6 +42,10 @@ export const createClient = (fetchIt: typeof fetch, baseUrl = ''): Client => asy
   if (contract.body === 'bytes') {
     headers['content-type'] = 'application/octet-stream'
     headers['x-file-name'] = encodeURIComponent(input.fileName ?? 'tep')
+    init.body = input.body as unknown as BodyInit
+  } else if (contract.body === 'stream') {
+    headers['content-type'] = 'application/offset+octet-stream'
+    headers['upload-offset'] = String(input.uploadOffset ?? 0)
     init.body = input.body as unknown as BodyInit
   } else if (input.body !== undefined) {
     headers['content-type'] = 'application/json'

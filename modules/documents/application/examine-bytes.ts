@@ -1,30 +1,22 @@
-import { fileTypeFromBuffer } from 'file-type'
-import { NOTHING_WRONG, type Examined, type FileFindings } from '../domain/inspect-file.ts'
-import { examineImage } from './examine-image.ts'
-import { examineOffice } from './examine-office.ts'
-import { examinePdf } from './examine-pdf.ts'
+import { NOTHING_WRONG } from '../domain/inspect-file.ts'
+import { sourceOfBytes } from './examine/byte-source.ts'
+import { examineElsewhere } from './examine/examine-elsewhere.ts'
+import { examine, type ByteFindings } from './examine/examine.ts'
 
-export type ByteFindings = Omit<FileFindings, 'fileName'>
+/** A slip of ours has some 40 kB. So little is looked into here, and can unpack to little. */
+const SMALL_BYTES = 128 * 1024
+const SMALL_TOTAL = 12 * 1024 * 1024
 
-/** Readers find a PDF whose first bytes are a stray header of up to 1,024 bytes; so do we. */
-const beginsAsPdf = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024 + 5)).includes('%PDF-')
+const judged = (found: ByteFindings | undefined, sizeBytes: number): ByteFindings =>
+  found ?? { sizeBytes, found: undefined, ...NOTHING_WRONG, fault: { kind: 'too-complex' } }
 
-const sniff = async (bytes: Uint8Array): Promise<string | undefined> => {
-  const found = await fileTypeFromBuffer(bytes)
-  // An HTML page or an archive may quote "%PDF-"; only bytes that begin as nothing else may begin late.
-  return found?.mime ?? (beginsAsPdf(bytes) ? 'application/pdf' : undefined)
-}
+const isSmallPdf = (bytes: Uint8Array): boolean => bytes.byteLength <= SMALL_BYTES && Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(5, bytes.byteLength)).toString('latin1') === '%PDF-'
 
-/** Looks at the bytes themselves; what the sender says about them plays no part. */
 export const examineBytes = async (bytes: Uint8Array): Promise<ByteFindings> => {
-  const found = await sniff(bytes)
-  return { sizeBytes: bytes.byteLength, found, ...examine(bytes, found) }
+  if (bytes.byteLength === 0) return { sizeBytes: 0, found: undefined, ...NOTHING_WRONG }
+  const here = isSmallPdf(bytes) ? examine(sourceOfBytes(bytes), 'application/pdf', SMALL_TOTAL) : undefined
+  return here === undefined || here.fault?.kind === 'unpacks-too-much' ? judged(await examineElsewhere({ bytes }), bytes.byteLength) : here
 }
 
-const examine = (bytes: Uint8Array, found: string | undefined): Examined => {
-  if (found === 'application/pdf') return examinePdf(bytes)
-  if (found === 'image/png' || found === 'image/jpeg') return examineImage(bytes, found)
-  if (found === 'application/x-cfb' || found?.startsWith('application/vnd.openxmlformats') === true) return examineOffice(bytes)
-  return NOTHING_WRONG
-}
+/** The same for a file on disk, which is never loaded here. */
+export const examineFile = async (path: string, sizeBytes: number): Promise<ByteFindings> => judged(await examineElsewhere({ path }), sizeBytes)

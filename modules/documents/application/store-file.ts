@@ -7,6 +7,7 @@ import { cleanFileName } from '../domain/clean-file-name.ts'
 import { inspectFile, type FileRefusal } from '../domain/inspect-file.ts'
 import type { FileOwner, StoredFile } from '../domain/stored-file.ts'
 import { insertStoredFile } from '../store/stored-file-store.ts'
+import { actorKey } from './actor-key.ts'
 import { examineBytes } from './examine-bytes.ts'
 
 export type StoreFile = {
@@ -15,12 +16,6 @@ export type StoreFile = {
   readonly owner: FileOwner
   /** Promised before the bytes were there; a new one when absent. */
   readonly fileId?: StoredFileId
-}
-
-const actorKey = ({ actor }: Work): string => {
-  if (actor.kind === 'citizen') return `citizen:${actor.personId}`
-  if (actor.kind === 'staff') return `staff:${actor.officialId}`
-  return actor.kind === 'system' ? `system:${actor.process}` : 'anonymous'
 }
 
 /**

@@ -1,34 +1,16 @@
 import type { RefusalTable } from '../../../platform/http/route.ts'
 import type { OpenFileRefusal } from '../application/open-file.ts'
+import { announcedWords } from '../domain/announced-words.ts'
 import type { FileRefusal } from '../domain/inspect-file.ts'
 
 export type FilesRefusal = FileRefusal | OpenFileRefusal | { readonly kind: 'owner-not-yours' }
 
 export const fileRefusals: RefusalTable<FilesRefusal> = {
-  'file-name-missing': [
-    422,
-    'Tệp gửi lên không có tên nên chưa được lưu. Hãy đặt tên cho tệp rồi chọn lại.',
-    'The file has no name, so it was not kept. Name it and choose it again.',
-  ],
-  'file-empty': [
-    422,
-    'Tệp “{fileName}” không có nội dung (0 byte) nên chưa được lưu. Hãy mở tệp trên máy để kiểm tra rồi chọn lại.',
-    'The file “{fileName}” is empty (0 bytes), so it was not kept. Open it on your device, check it, and choose it again.',
-  ],
-  'file-too-large': [
-    413,
-    'Tệp “{fileName}” nặng {megabytes} MB, quá mức {limit} MB nên chưa được lưu. Hãy quét ở độ phân giải 200–300 dpi hoặc tách thành nhiều tệp.',
-    'The file “{fileName}” has {megabytes} MB, more than the {limit} MB allowed, so it was not kept. Scan at 200–300 dpi or split it.',
-  ],
-  'file-kind-not-allowed': [
-    415,
-    'Tệp “{fileName}” thuộc loại không nhận nên chưa được lưu. Hãy dùng PDF, JPG, PNG, TIFF, Word (doc, docx) hoặc Excel (xls, xlsx).',
-    'Files of the kind of “{fileName}” are not taken, so it was not kept. Use PDF, JPG, PNG, TIFF, Word (doc, docx) or Excel (xls, xlsx).',
-  ],
+  ...announcedWords,
   'file-kind-mismatch': [
     415,
-    'Tệp “{fileName}” mang đuôi .{extension} nhưng nội dung bên trong không phải loại đó nên chưa được lưu. Hãy xuất lại tệp đúng định dạng, đừng chỉ đổi tên.',
-    'The file “{fileName}” is named .{extension}, but its content is something else, so it was not kept. Export it again in that format; renaming is not enough.',
+    'Tệp “{fileName}” mang đuôi .{extension} nhưng bên trong là {foundName} nên chưa được lưu. Hãy xuất lại tệp đúng định dạng, đừng chỉ đổi tên.',
+    'The file “{fileName}” is named .{extension}, but inside is {foundNameEn}, so it was not kept. Export it again in that format; renaming is not enough.',
   ],
   'file-damaged': [
     422,
@@ -44,6 +26,56 @@ export const fileRefusals: RefusalTable<FilesRefusal> = {
     422,
     'Tệp “{fileName}” có chứa chương trình (macro) nên chưa được lưu. Hãy xuất tệp ra PDF rồi chọn lại.',
     'The file “{fileName}” contains programs (macros), so it was not kept. Export it as PDF and choose that.',
+  ],
+  'file-restricted': [
+    422,
+    'Tệp “{fileName}” mở được nhưng bị khoá bằng mật khẩu chủ sở hữu, cấm {forbids}, nên cán bộ không xử lý được và tệp chưa được lưu. Hãy bỏ khoá (in lại ra PDF) rồi chọn lại.',
+    'The file “{fileName}” opens, but an owner password forbids {forbidsEn}, so officials could not work with it and it was not kept. Remove the lock (print it to PDF again) and choose it again.',
+  ],
+  'file-has-script': [
+    422,
+    'Tệp “{fileName}” có chứa mã JavaScript tự chạy khi mở nên chưa được lưu. Hãy in lại ra PDF thường (Print to PDF) rồi chọn tệp đó.',
+    'The file “{fileName}” contains JavaScript that runs when it is opened, so it was not kept. Print it to a plain PDF and choose that.',
+  ],
+  'file-starts-programs': [
+    422,
+    'Tệp “{fileName}” có lệnh mở chương trình khác trên máy người đọc nên chưa được lưu. Hãy in lại ra PDF thường (Print to PDF) rồi chọn tệp đó.',
+    'The file “{fileName}” would start programs on the reader’s computer, so it was not kept. Print it to a plain PDF and choose that.',
+  ],
+  'file-carries-files': [
+    422,
+    'Tệp “{fileName}” có tệp khác đính kèm bên trong nên chưa được lưu. Hãy lấy các tệp đó ra và nộp riêng từng tệp.',
+    'The file “{fileName}” carries other files inside, so it was not kept. Take them out and hand in each by itself.',
+  ],
+  'file-has-malware': [
+    422,
+    'Tệp “{fileName}” có chứa mã độc nên chưa được lưu. Hãy quét máy bằng phần mềm diệt vi-rút rồi nộp tệp khác.',
+    'The file “{fileName}” contains malware, so it was not kept. Scan your device and hand in another file.',
+  ],
+  'file-too-many-pixels': [
+    422,
+    'Ảnh trong tệp “{fileName}” rộng {width} × {height} điểm, quá lớn để mở, nên chưa được lưu. Hãy quét ở độ phân giải 200–300 dpi rồi chọn lại.',
+    'The picture in “{fileName}” has {width} × {height} pixels, too many to open, so it was not kept. Scan at 200–300 dpi and choose it again.',
+  ],
+  'file-too-many-pages': [
+    422,
+    'Tệp “{fileName}” có {pages} trang, quá mức {limit} trang, nên chưa được lưu. Hãy tách thành nhiều tệp.',
+    'The file “{fileName}” has {pages} pages, more than the {limit} allowed, so it was not kept. Split it into several files.',
+  ],
+  'file-page-too-large': [
+    422,
+    'Tệp “{fileName}” có trang khai khổ giấy lớn hơn 5 mét nên chưa được lưu. Hãy xuất lại theo khổ giấy thật (A4, A3, A0).',
+    'The file “{fileName}” has a page larger than five metres, so it was not kept. Export it again in a real paper size (A4, A3, A0).',
+  ],
+  'file-unpacks-too-much': [
+    422,
+    'Tệp “{fileName}” nén bất thường: giải nén ra lớn gấp nhiều lần tệp gửi lên, nên chưa được lưu. Hãy xuất lại tệp từ phần mềm gốc.',
+    'The file “{fileName}” is packed abnormally: it unpacks to many times what was sent, so it was not kept. Export it again from the program it came from.',
+  ],
+  'file-too-complex': [
+    422,
+    'Tệp “{fileName}” phức tạp bất thường, máy chủ không kiểm tra hết được nên chưa được lưu. Hãy in lại ra PDF thường rồi chọn tệp đó.',
+    'The file “{fileName}” is abnormally complex and could not be checked to its end, so it was not kept. Print it to a plain PDF and choose that.',
   ],
   'file-blank': [
     422,

@@ -6,9 +6,9 @@ import type { MediaType } from '../domain/media-types.ts'
 import type { FileOwner, StoredFile } from '../domain/stored-file.ts'
 import type { DocumentsTables, StoredFileRow } from './tables.ts'
 
-const ownerIdOf = (owner: FileOwner): string => (owner.kind === 'person' ? owner.personId : owner.unitId)
+export const ownerIdOf = (owner: FileOwner): string => (owner.kind === 'person' ? owner.personId : owner.unitId)
 
-const ownerFrom = (row: StoredFileRow): FileOwner =>
+export const ownerFrom = (row: Pick<StoredFileRow, 'owner_kind' | 'owner_id'>): FileOwner =>
   row.owner_kind === 'person'
     ? { kind: 'person', personId: row.owner_id as PersonId }
     : { kind: 'unit', unitId: row.owner_id as UnitId }
@@ -74,4 +74,14 @@ export const listHashesAfter = async (tx: Transaction, after: string, limit: num
     .limit(limit)
     .execute()
   return rows.map((row) => row.sha256)
+}
+
+/** What one owner keeps, in bytes. */
+export const sumOwnedBytes = async (tx: Transaction, owner: FileOwner): Promise<number> => {
+  const row = await tables<DocumentsTables>(tx)
+    .selectFrom('documents.stored_file')
+    .select(sql<number>`coalesce(sum(size_bytes), 0)::bigint`.as('bytes'))
+    .where('owner_id', '=', ownerIdOf(owner))
+    .executeTakeFirstOrThrow()
+  return Number(row.bytes)
 }

@@ -1,6 +1,7 @@
 import { refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { StoredFileId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
-import { storeFile, type FileRefusal } from '../../documents/index.ts'
+import { readOwnFile, storeFile, type FileRefusal, type OpenFileRefusal, type StoredFile } from '../../documents/index.ts'
 import { whyNot } from '../domain/abilities.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
@@ -11,20 +12,22 @@ import { tellApplicant } from './tell-applicant.ts'
 export type AttachResult = OnDossier & {
   readonly name: string
   readonly number?: string
-  readonly bytes: Uint8Array
-  readonly fileName: string
-}
+} & ({ readonly bytes: Uint8Array; readonly fileName: string } | { readonly fileId: string })
 
-/** Keeps the file for the unit that decided and makes it a result of the dossier. */
-export const attachResult = async (work: Work, command: AttachResult): Promise<Outcome<Dossier, DossierRefusal | FileRefusal>> => {
-  const attached = await actOnDossier<DossierRefusal | FileRefusal>(work, command, async (dossier, standing) => {
+type AttachRefusal = DossierRefusal | FileRefusal | OpenFileRefusal
+
+/** Bytes are kept for the unit that decided; a file stored before must be the official's own unit's. */
+const fileOf = (work: Work, command: AttachResult, dossier: Dossier): Promise<Outcome<StoredFile, FileRefusal | OpenFileRefusal>> =>
+  'fileId' in command
+    ? readOwnFile(work, command.fileId as StoredFileId)
+    : storeFile(work, { bytes: command.bytes, fileName: command.fileName, owner: { kind: 'unit', unitId: dossier.resolvingUnitId } })
+
+/** Makes a file a result of the dossier. */
+export const attachResult = async (work: Work, command: AttachResult): Promise<Outcome<Dossier, AttachRefusal>> => {
+  const attached = await actOnDossier<AttachRefusal>(work, command, async (dossier, standing) => {
     const no = whyNot('attach-result', dossier, standing)
     if (no) return refuse(no)
-    const stored = await storeFile(work, {
-      bytes: command.bytes,
-      fileName: command.fileName,
-      owner: { kind: 'unit', unitId: dossier.resolvingUnitId },
-    })
+    const stored = await fileOf(work, command, dossier)
     if (!stored.ok) return stored
     return decideAttachResult(dossier, standing, {
       name: command.name,

@@ -2,7 +2,7 @@ import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { StoredFileId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
-import { storeFile, type FileRefusal } from '../../documents/index.ts'
+import { readOwnFile, storeFile, type FileRefusal, type OpenFileRefusal, type StoredFile } from '../../documents/index.ts'
 import { findPublished } from '../../procedures/index.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import { addFile, changeDraft, EMPTY_COMPONENT, removeFile, type DraftChange, type FilingDraft } from '../domain/filing-draft.ts'
@@ -44,16 +44,28 @@ const knowsComponent = async (work: Work, draft: FilingDraft, key: string): Prom
   return procedure?.cases.some(({ components }) => components.some((component) => component.key === key)) ?? false
 }
 
-export const attachDraftFile = (work: Work, { draftId, key, bytes, fileName }: AttachDraftFile): Changed<FileRefusal> =>
-  withDraft<DraftRefusal | FileRefusal>(work, draftId, async (draft) => {
-    const owner = fileOwnerOf(work.actor, draft)
-    if (!owner) return refuse({ kind: 'place-missing' })
+type Given<R extends { kind: string }> = (draft: FilingDraft) => Promise<Outcome<Pick<StoredFile, 'id' | 'fileName'>, R | DraftRefusal>>
+
+const addGiven = <R extends { kind: string }>(work: Work, { draftId, key }: Pick<AttachDraftFile, 'draftId' | 'key'>, take: Given<R>): Changed<R> =>
+  withDraft<DraftRefusal | R>(work, draftId, async (draft) => {
     if (!(await knowsComponent(work, draft, key))) return refuse({ kind: 'component-unknown', key })
-    if ((draft.components[key] ?? EMPTY_COMPONENT).files.length >= MOST_FILES_PER_COMPONENT)
-      return refuse({ kind: 'too-many-files', limit: MOST_FILES_PER_COMPONENT })
-    const stored = await storeFile(work, { bytes, fileName, owner })
-    return stored.ok ? ok(addFile(draft, key, { fileId: stored.value.id, name: stored.value.fileName })) : stored
+    const { files } = draft.components[key] ?? EMPTY_COMPONENT
+    const given = await take(draft)
+    if (!given.ok) return given
+    if (files.some(({ fileId }) => fileId === given.value.id)) return ok(draft)
+    if (files.length >= MOST_FILES_PER_COMPONENT) return refuse({ kind: 'too-many-files', limit: MOST_FILES_PER_COMPONENT })
+    return ok(addFile(draft, key, { fileId: given.value.id, name: given.value.fileName }))
   })
+
+export const attachDraftFile = (work: Work, { draftId, key, bytes, fileName }: AttachDraftFile): Changed<FileRefusal> =>
+  addGiven<FileRefusal>(work, { draftId, key }, async (draft) => {
+    const owner = fileOwnerOf(work.actor, draft)
+    return owner ? storeFile(work, { bytes, fileName, owner }) : refuse({ kind: 'place-missing' })
+  })
+
+/** A file of one's own that is stored already: just uploaded in parts, or kept from before. Attaching it twice is once. */
+export const attachStoredDraftFile = (work: Work, { draftId, key, fileId }: { draftId: string; key: string; fileId: string }): Changed<OpenFileRefusal> =>
+  addGiven<OpenFileRefusal>(work, { draftId, key }, () => readOwnFile(work, fileId as StoredFileId))
 
 export const detachDraftFile = (work: Work, { draftId, key, fileId }: { draftId: string; key: string; fileId: StoredFileId }): Changed =>
   withDraft<never>(work, draftId, (draft) => ok(removeFile(draft, key, fileId)))

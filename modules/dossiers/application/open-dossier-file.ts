@@ -1,7 +1,8 @@
 import type { StoredFileId } from '../../../kernel/ids.ts'
 import { refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { FileContent } from '../../../platform/http/route.ts'
 import type { Work } from '../../../platform/work.ts'
-import { openFile, type OpenedFile, type OpenFileRefusal } from '../../documents/index.ts'
+import { serveFile, type OpenedFile, type OpenFileRefusal } from '../../documents/index.ts'
 import { openPaper } from '../../official-documents/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
@@ -12,12 +13,12 @@ export type FileOfDossier = { readonly dossierId: string; readonly find: (dossie
 export type DossierFileRefusal = DossierRefusal | OpenFileRefusal
 
 /** A file is read through the dossier it belongs to: who may read the dossier may read it, and no other file of the store. */
-const openThrough = async (work: Work, { dossierId, find, purpose }: FileOfDossier): Promise<Outcome<OpenedFile, DossierFileRefusal>> => {
+const openThrough = async (work: Work, { dossierId, find, purpose }: FileOfDossier): Promise<Outcome<FileContent, DossierFileRefusal>> => {
   const read = await readDossier(work, dossierId)
   if (!read.ok) return read
   const fileId = find(read.value.dossier)
   if (!fileId) return refuse({ kind: 'file-not-found' })
-  return openFile(work, { fileId, purpose, dossierId }, () => true)
+  return serveFile(work, { fileId, purpose, dossierId }, () => true)
 }
 
 /** Printed on the first reading, when nobody has read it yet. */
@@ -29,10 +30,10 @@ export const openSlip = async (work: Work, dossierId: string): Promise<Outcome<O
   return openPaper(work, { subjectId: read.value.dossier.id, documentId: slip.documentId, purpose: 'appointment-slip' })
 }
 
-export const openResult = (work: Work, dossierId: string, serial: number): Promise<Outcome<OpenedFile, DossierFileRefusal>> =>
+export const openResult = (work: Work, dossierId: string, serial: number): Promise<Outcome<FileContent, DossierFileRefusal>> =>
   openThrough(work, { dossierId, purpose: 'issued-result', find: (dossier) => dossier.results.find((each) => each.serial === serial)?.fileId })
 
-export const openComponentFile = (work: Work, dossierId: string, fileId: string): Promise<Outcome<OpenedFile, DossierFileRefusal>> =>
+export const openComponentFile = (work: Work, dossierId: string, fileId: string): Promise<Outcome<FileContent, DossierFileRefusal>> =>
   openThrough(work, {
     dossierId,
     purpose: 'examine-dossier',

@@ -4,13 +4,13 @@ import { MAX_FILE_BYTES } from '../../documents/index.ts'
 import { attachResult as carryOut } from '../application/attach-result.ts'
 import { attachResult } from '../contract.ts'
 import { aboutDossier, movedOf } from './answers.ts'
-import { dossierRefusals, storingRefusals } from './refusal-words.ts'
+import { openingRefusals, storingRefusals } from './refusal-words.ts'
 
 export const attachResultRoute = defineRoute({
   contract: attachResult,
   permission: 'staff',
   audit: { event: 'result-attached', about: aboutDossier },
-  refusals: { ...dossierRefusals, ...storingRefusals },
+  refusals: { ...openingRefusals, ...storingRefusals },
   bodyLimit: MAX_FILE_BYTES + 1024,
   handle: async (work, { params, query, body, fileName = '' }) =>
     movedOf(await carryOut(work, { dossierId: params.dossierId as DossierId, ...query, bytes: body, fileName })),

@@ -1,5 +1,5 @@
 import { ok } from '../../../kernel/outcome.ts'
-import { defineRoute } from '../../../platform/http/route.ts'
+import { defineRoute, STREAMED } from '../../../platform/http/route.ts'
 import { openComponentFile } from '../application/open-dossier-file.ts'
 import { downloadComponentFile } from '../contract.ts'
 import { aboutDossier } from './answers.ts'
@@ -13,7 +13,7 @@ export const downloadComponentFileRoute = defineRoute({
   handle: async (work, { params }, reply) => {
     const opened = await openComponentFile(work, params.dossierId, params.fileId)
     if (!opened.ok) return opened
-    reply.asFile(opened.value.file.mediaType, opened.value.file.fileName, true)
-    return ok(opened.value.bytes)
+    reply.asContent(opened.value, true)
+    return ok(STREAMED)
   },
 })

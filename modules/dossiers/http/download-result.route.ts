@@ -1,5 +1,5 @@
 import { ok } from '../../../kernel/outcome.ts'
-import { defineRoute } from '../../../platform/http/route.ts'
+import { defineRoute, STREAMED } from '../../../platform/http/route.ts'
 import { openResult } from '../application/open-dossier-file.ts'
 import { downloadResult } from '../contract.ts'
 import { aboutDossier } from './answers.ts'
@@ -13,7 +13,7 @@ export const downloadResultRoute = defineRoute({
   handle: async (work, { params }, reply) => {
     const opened = await openResult(work, params.dossierId, params.serial)
     if (!opened.ok) return opened
-    reply.asFile(opened.value.file.mediaType, opened.value.file.fileName, true)
-    return ok(opened.value.bytes)
+    reply.asContent(opened.value, true)
+    return ok(STREAMED)
   },
 })

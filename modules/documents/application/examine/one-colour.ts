@@ -1,25 +1,30 @@
 import { inflateSync } from 'node:zlib'
-import { NOTHING_WRONG, type Examined } from '../domain/inspect-file.ts'
+import type { ByteSource } from './byte-source.ts'
 
-const MAX_INFLATED = 200 * 1024 * 1024
+/** A4 in colour at 600 dpi. */
+const MOST_PIXEL_BYTES = 110 * 1024 * 1024
 
 type Png = { readonly width: number; readonly height: number; readonly bitsPerPixel: number; readonly pixels: Buffer }
 
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 
-/** Undefined when interlaced or not readable: then nobody may say that it is blank. */
-const readPng = (buffer: Buffer): Png | undefined => {
-  const [width, height, depth, colour, interlaced] = [buffer.readUInt32BE(16), buffer.readUInt32BE(20), buffer[24] ?? 0, buffer[25] ?? 0, buffer[28]]
-  if (interlaced !== 0) return undefined
+/** Undefined when interlaced, too large or not readable: then nobody may say that it is blank. */
+const readPng = (source: ByteSource): Png | undefined => {
+  const head = source.slice(0, 29)
+  const [width, height, depth, colour, interlaced] = [head.readUInt32BE(16), head.readUInt32BE(20), head[24] ?? 0, head[25] ?? 0, head[28]]
+  const bitsPerPixel = depth * (CHANNELS[colour] ?? 4)
+  const expected = height * (1 + Math.ceil((width * bitsPerPixel) / 8))
+  // One colour packs to nearly nothing: a large file cannot be blank, so it is not unpacked.
+  if (interlaced !== 0 || expected > MOST_PIXEL_BYTES || source.size > expected / 50 + 4096) return undefined
   const parts: Buffer[] = []
-  for (let at = 8; at + 12 <= buffer.length; ) {
-    const length = buffer.readUInt32BE(at)
-    if (buffer.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(buffer.subarray(at + 8, at + 8 + length))
+  for (let at = 8; at + 12 <= source.size; ) {
+    const frame = source.slice(at, at + 8)
+    const length = frame.readUInt32BE(0)
+    if (frame.toString('latin1', 4, 8) === 'IDAT') parts.push(source.slice(at + 8, at + 8 + length))
     at += 12 + length
   }
   try {
-    const pixels = inflateSync(Buffer.concat(parts), { maxOutputLength: MAX_INFLATED })
-    return { width, height, bitsPerPixel: depth * (CHANNELS[colour] ?? 4), pixels }
+    return { width, height, bitsPerPixel, pixels: inflateSync(Buffer.concat(parts), { maxOutputLength: expected }) }
   } catch {
     return undefined
   }
@@ -29,7 +34,7 @@ const readPng = (buffer: Buffer): Png | undefined => {
  * One colour all over. Filters of PNG (§9) turn a row equal to its neighbours into zeros, except where the row or its
  * first pixel is written as it is; so every row must repeat the first pixel or be zero.
  */
-const isOneColour = ({ height, width, bitsPerPixel, pixels }: Png): boolean => {
+const rowsRepeat = ({ height, width, bitsPerPixel, pixels }: Png): boolean => {
   const rowBytes = Math.ceil((width * bitsPerPixel) / 8)
   // The last byte of a row may be filled up with bits that are no pixel.
   const wholeBytes = Math.floor((width * bitsPerPixel) / 8)
@@ -56,10 +61,7 @@ const rowRepeats = ({ body, filter, first, step, isTop }: Row): boolean => {
   return openingFits && rest.every((byte) => byte === 0)
 }
 
-export const examineImage = (bytes: Uint8Array, found: 'image/png' | 'image/jpeg'): Examined => {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (found === 'image/jpeg') return { ...NOTHING_WRONG, truncated: buffer.lastIndexOf(Buffer.from([0xff, 0xd9])) < 0 }
-  const truncated = !buffer.includes('IEND')
-  const png = truncated ? undefined : readPng(buffer)
-  return { ...NOTHING_WRONG, truncated, blank: png !== undefined && isOneColour(png) }
+export const isOneColour = (source: ByteSource): boolean => {
+  const png = readPng(source)
+  return png !== undefined && rowsRepeat(png)
 }

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { examineBytes } from './examine-bytes.ts'
+import { examineBytes } from '../examine-bytes.ts'
 
-const SHARED = join(import.meta.dirname, '../../../../shared/data')
+const SHARED = join(import.meta.dirname, '../../../../../shared/data')
 const OFFICIAL = ['forms', 'signed-pdfs'].map((name) => join(SHARED, name)).filter((folder) => existsSync(folder))
 
 const chunk = (type: string, content: Buffer): Buffer => {
@@ -95,7 +95,7 @@ describe('examineBytes', () => {
     it.each(files)('%s', async (path) => {
       const examined = await examineBytes(readFileSync(path))
       expect(examined).toMatchObject({ truncated: false, encrypted: false, macros: false, blank: false })
-      const expected = path.includes('NOT-A-PDF') ? undefined : path.endsWith('.pdf') ? 'application/pdf' : expect.stringMatching(/x-cfb|wordprocessingml/)
+      const expected = path.includes('NOT-A-PDF') ? 'text/html' : path.endsWith('.pdf') ? 'application/pdf' : expect.stringMatching(/x-cfb|wordprocessingml/)
       expect(examined.found).toEqual(expected)
     })
   })

@@ -1,0 +1,45 @@
+import { mkdir, open } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { FileStoreError, type FileStoreFault } from './file-store.ts'
+
+export const codeOf = (cause: unknown): string =>
+  typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
+
+const FAULTS: Readonly<Record<string, readonly [FileStoreFault, string]>> = {
+  ENOSPC: ['full', 'the disk is full'],
+  EDQUOT: ['full', 'the disk quota is used up'],
+  EROFS: ['read-only', 'the disk is read-only'],
+  EACCES: ['read-only', 'this user may not write there'],
+  EPERM: ['read-only', 'this user may not write there'],
+  ENOTDIR: ['misconfigured', 'a part of the path is a file, not a folder'],
+}
+
+export const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+
+export const writingFailed = (folder: string, cause: unknown): FileStoreError => {
+  const [fault, reason] = FAULTS[codeOf(cause)] ?? ['unreachable', reasonOf(cause)]
+  return new FileStoreError(fault, `Cannot store a file in ${folder}: ${reason}. Nothing was half-written.`, cause)
+}
+
+/** Makes what was written so far survive a power cut. */
+export const syncPath = async (path: string): Promise<void> => {
+  const handle = await open(path, 'r')
+  await handle.sync().finally(() => handle.close())
+}
+
+/** Makes the folder and has every new name on the way survive a power cut. */
+export const makeFolder = async (folder: string): Promise<void> => {
+  const firstMade = await mkdir(folder, { recursive: true })
+  if (firstMade === undefined) return
+  for (let made = folder; made.length >= firstMade.length; made = dirname(made)) await syncPath(dirname(made))
+}
+
+export const writeNew = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const handle = await open(path, 'wx', 0o640)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
