@@ -22,22 +22,28 @@ const findSignedIn = (ports: HttpPorts) => async (request: FastifyRequest): Prom
   return actor.kind === 'staff' ? { kind: 'staff', fullName: actor.fullName, roles: actor.roles, abilities: abilitiesOf(actor) } : undefined
 }
 
+const portsOf = ({ config, database, log, now, tell }: Composition): HttpPorts => ({
+  database,
+  now,
+  log,
+  tell,
+  findActor: (work, token) => findActorBySession(work, token, config),
+  may: (actor, { may, on }) => can(actor, may, on),
+  recordAudit,
+  publicUrl: config.publicUrl,
+  ...(config.requestsPerMinute === undefined ? {} : { perMinute: config.requestsPerMinute }),
+  problemPage: createProblemPage(),
+})
+
+/** The API alone, as every screen and program uses it. Not listening yet. */
+export const createApi = (composition: Composition, ports: HttpPorts = portsOf(composition)): Promise<FastifyInstance> =>
+  createHttpServer(ports, composition.modules.flatMap((module) => module.routes))
+
 /** The whole face of the product: API, pages, health. Not listening yet. */
 export const createFace = async (composition: Composition): Promise<FastifyInstance> => {
-  const { config, database, log, modules, now, tell } = composition
-  const ports: HttpPorts = {
-    database,
-    now,
-    log,
-    tell,
-    findActor: (work, token) => findActorBySession(work, token, config),
-    may: (actor, { may, on }) => can(actor, may, on),
-    recordAudit,
-    publicUrl: config.publicUrl,
-    ...(config.requestsPerMinute === undefined ? {} : { perMinute: config.requestsPerMinute }),
-    problemPage: createProblemPage(),
-  }
-  const app = await createHttpServer(ports, modules.flatMap((module) => module.routes))
+  const { config } = composition
+  const ports = portsOf(composition)
+  const app = await createApi(composition, ports)
   addApiDocs(app)
   const web = await addWeb(app, { publicUrl: config.publicUrl, site: await getSite(composition), findSignedIn: findSignedIn(ports) })
   addHealth(app, composition, web.isReady)

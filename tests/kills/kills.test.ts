@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { compose, type Composition } from '../../apps/server/compose.ts'
+import { loadProvince } from '../../apps/server/seed.ts'
+import * as dossiers from '../../modules/dossiers/contract.ts'
+import { signInStaff } from '../../modules/identity/contract.ts'
+import { readConfig } from '../../platform/config/config.ts'
+import { openTestDatabase, type TestDatabase } from '../support/database.ts'
+import { startServers, type Servers } from './servers.ts'
+import { createStubbornClient, type Stubborn } from './stubborn-client.ts'
+
+const KILLS = Number(process.env['KILLS'] ?? 200)
+const SERVERS = 3
+const CLIENTS = 8
+const PUBLIC_URL = 'http://localhost:9'
+const PROCEDURE = '2.000635'
+
+/** Invented. */
+const APPLICANT = {
+  applicantKind: 'individual', 'submitter.fullName': 'Trần Thị Mẫu', 'submitter.personalIdNumber': '044190000001', 'submitter.bornOn': '1990-05-01',
+  area: 'outside', street: 'Số 1 đường Thử Nghiệm', outsideArea: 'Xã Mẫu, huyện Mẫu, tỉnh Mẫu', phone: '0900000001', contentRequested: 'Xin bản sao', resultBy: 'counter',
+}
+
+/** What was acknowledged of one dossier: its code, and each step in the order of its answers. */
+type Acknowledged = { readonly dossierId: string; readonly code: string; readonly steps: readonly string[] }
+
+type Team = readonly [clerk: Stubborn, officer: Stubborn, head: Stubborn]
+
+/** `kill -9` of servers at any moment under load: between any two writes, before and after any commit. */
+describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
+  let home = ''
+  let database: TestDatabase
+  let composition: Composition
+  let servers: Servers
+  const teams: Team[] = []
+
+  beforeAll(async () => {
+    home = mkdtempSync(join(tmpdir(), 'mc-kills-'))
+    database = await openTestDatabase()
+    const { host, port, user } = inject('postgres')
+    const environment = {
+      DATABASE_URL: `postgres://${user}@${encodeURIComponent(host)}:${port}/${database.connection.database}`,
+      MOTCUA_HOME: home, DEMO: 'on', LOG_LEVEL: 'error', PUBLIC_URL, REQUESTS_PER_MINUTE: '10000000', SIMULATOR_PORT: '9',
+    }
+    composition = await compose(readConfig(environment))
+    await loadProvince(composition, () => undefined)
+    servers = await startServers(SERVERS, environment)
+    // One after another: many sign-ins of one account at once look like somebody guessing.
+    while (teams.length < CLIENTS) teams.push([await signIn('one-stop-officer'), await signIn('case-officer'), await signIn('head-of-unit')])
+  }, 240_000)
+  afterAll(async () => {
+    await servers?.stop()
+    await composition?.close()
+    await database?.close()
+    rmSync(home, { recursive: true, force: true })
+  })
+
+  const signIn = async (role: string): Promise<Stubborn> => {
+    const client = createStubbornClient(servers.pick, PUBLIC_URL)
+    await client.ask(signInStaff, { body: { signInName: `${role}@bao-ninh`, password: 'mot-cua-demo' } })
+    return client
+  }
+
+  const workOneDossier = async ([clerk, officer, head]: Team): Promise<Acknowledged> => {
+    const { draftId, components } = await clerk.ask(dossiers.openFilingDraft, { body: { procedureCode: PROCEDURE, startAnew: true } })
+    const { items } = await clerk.ask(dossiers.listFilingPlaces, { query: { procedureCode: PROCEDURE } })
+    const place = items.find(({ name }) => name.includes('Bảo Ninh'))!
+    const counts = Object.fromEntries(components.map(({ key, asked }) => [key, { originals: asked.originals, copies: asked.copies }]))
+    await clerk.ask(dossiers.changeFilingDraft, { params: { draftId }, body: { place: { receivingUnitId: place.receivingUnitId, resolvingUnitId: place.resolvingUnitId }, answers: APPLICANT, counts } })
+    const waived = components.filter(({ asked }) => asked.originals + asked.copies === 0).map(({ key }) => ({ key, reason: 'Không thuộc trường hợp này' }))
+    const { dossierId, code } = await clerk.ask(dossiers.fileDossierAtCounter, { body: { draftId, channel: 'in-person', waived } })
+    const params = { dossierId }
+    const steps: string[] = []
+    let { version } = (await officer.ask(dossiers.openDossier, { params: { reference: dossierId }, query: {} })).summary
+    const moved = (type: string, answer: { readonly version: number }): void => {
+      steps.push(type)
+      version = answer.version
+    }
+    moved('DossierClaimed', await officer.ask(dossiers.claimDossier, { params, body: { version } }))
+    moved('ApprovalRequested', await officer.ask(dossiers.requestApproval, { params, body: { version, proposal: 'Hồ sơ đủ điều kiện' } }))
+    moved('DossierSentBack', await head.ask(dossiers.sendBackDossier, { params, body: { version, reason: 'Xem lại giấy tờ' } }))
+    return { dossierId, code: code ?? '', steps }
+  }
+
+  const acknowledged: Acknowledged[] = []
+  let repeats = 0
+
+  it('answers every command in the end', async () => {
+    let killing = true
+    const clients = teams.map(async (team) => {
+      while (killing) acknowledged.push(await workOneDossier(team))
+      repeats += team.reduce((sum, one) => sum + one.repeats(), 0)
+    })
+    let killed = 0
+    await Promise.race([
+      Promise.all(clients),
+      (async () => {
+        while (killed < KILLS) {
+          await sleep(20 + Math.random() * 300)
+          if (await servers.killOne(Math.floor(Math.random() * SERVERS))) killed += 1
+        }
+      })(),
+    ])
+    killing = false
+    await Promise.all(clients)
+    expect(killed).toBe(KILLS)
+    expect(acknowledged.length).toBeGreaterThan(0)
+    expect(repeats).toBeGreaterThan(0)
+  })
+
+  it('lost nothing that was acknowledged, and did nothing twice', async () => {
+    const faults: string[] = []
+    for (const { dossierId, code, steps } of acknowledged) {
+      const { rows } = await database.work({}, ({ tx }) => sql<{ type: string; event: { code?: string } }>`SELECT type, event FROM dossiers.dossier_event WHERE dossier_id = ${dossierId} ORDER BY version`.execute(tx))
+      const told = rows.map(({ type }) => type).filter((type) => ['DossierClaimed', 'ApprovalRequested', 'DossierSentBack'].includes(type))
+      if (told.join() !== steps.join()) faults.push(`${dossierId}: acknowledged ${steps.join()}, kept ${told.join()}`)
+      if (rows.find(({ type }) => type === 'DossierAccepted')?.event.code !== code) faults.push(`${dossierId}: code ${code} is not kept`)
+    }
+    expect(faults).toEqual([])
+    expect(new Set(acknowledged.map(({ code }) => code)).size).toBe(acknowledged.length)
+    const { rows } = await database.work({}, ({ tx }) => sql<{ filed: number }>`SELECT count(*)::int AS filed FROM dossiers.filing_draft WHERE filed_as IS NOT NULL AND owner_kind = 'official'`.execute(tx))
+    const { rows: kept } = await database.work({}, ({ tx }) => sql<{ kept: number }>`SELECT count(*)::int AS kept FROM dossiers.dossier WHERE procedure_code = ${PROCEDURE} AND assisted`.execute(tx))
+    // Each draft became one dossier; those of the demo were filed before.
+    expect(kept[0]!.kept).toBeGreaterThanOrEqual(acknowledged.length)
+    expect(rows[0]!.filed).toBeGreaterThanOrEqual(acknowledged.length)
+  })
+
+  it('left nothing that contradicts its journal', async () => {
+    const faults: string[] = []
+    for (const { proofs } of composition.modules) for (const proof of proofs ?? []) faults.push(...(await composition.work(proof.find)).faults.map((fault) => `${proof.name}: ${fault}`))
+    expect(faults).toEqual([])
+  })
+})
