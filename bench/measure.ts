@@ -16,6 +16,8 @@ export type BenchContext = {
   /** `../shared/data`, absolute; undefined where the folder is missing. */
   readonly sharedFolder: string | undefined
   readonly report: (line: string) => void
+  /** Run by the runner when all measures are done, last one first. */
+  readonly atEnd: (close: () => Promise<unknown>) => void
 }
 
 export type Measure = {

@@ -58,6 +58,7 @@ export const openBenchContext = async (report: (line: string) => void): Promise<
       scratchFolder: scratch,
       sharedFolder: existsSync(shared) ? shared : undefined,
       report,
+      atEnd: (closing) => closings.push(closing),
     },
     close: async () => {
       for (const closing of closings.toReversed()) await closing().catch((cause: unknown) => report(String(cause)))

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import * as dossiers from '../../modules/dossiers/contract.ts'
+import { fillDossiers } from '../load/fill-dossiers.ts'
+import { signInTeam, type Team } from '../load/demo-desk.ts'
+import { must } from '../load/light-client.ts'
+import type { BenchContext, Measure } from '../measure.ts'
+import { runServer } from '../run-server.ts'
+import { percentileOf } from '../statistics.ts'
+
+const DOSSIERS = 100_000
+const RUNS = 5
+const QUESTIONS = 40
+
+type Large = { readonly team: Team; readonly ids: readonly string[]; readonly names: readonly string[] }
+
+let large: Promise<Large> | undefined
+
+const openLarge = async ({ scratchFolder, atEnd, report }: BenchContext): Promise<Large> => {
+  const server = await runServer(join(scratchFolder, 'large'))
+  atEnd(server.stop)
+  report(`${DOSSIERS} dossiers …`)
+  const { events } = await fillDossiers({ host: join(server.home, 'postgres', 'cluster'), user: 'postgres', database: 'motcua' }, DOSSIERS)
+  report(`${DOSSIERS} dossiers, ${events} events`)
+  const team = await signInTeam(server.origin)
+  const { items } = must(await team.clerk(dossiers.listInbox, { params: { queue: 'return' }, query: {} }))
+  return { team, ids: items.map(({ dossierId }) => dossierId), names: items.map(({ applicantName }) => applicantName) }
+}
+
+const p95Of = (ask: (large: Large, at: number) => Promise<unknown>) => async (context: BenchContext): Promise<readonly number[]> => {
+  const found = await (large ??= openLarge(context))
+  const runs: number[] = []
+  await ask(found, 0)
+  while (runs.length < RUNS) {
+    const times: number[] = []
+    for (let at = 0; at < QUESTIONS; at += 1) {
+      const begun = performance.now()
+      await ask(found, at)
+      times.push(performance.now() - begun)
+    }
+    runs.push(percentileOf(times, 0.95))
+  }
+  return runs
+}
+
+const nth = <T>(list: readonly T[], at: number): T => {
+  const found = list[at % list.length]
+  if (found === undefined) throw new Error('the large database has no such dossier')
+  return found
+}
+
+export const measures: readonly Measure[] = [
+  { name: 'inbox-p95', unit: 'ms', target: 20, better: 'lower', bound: 'fifty rows of one desk that has a tenth of 100,000 dossiers', run: p95Of(async ({ team }) => must(await team.clerk(dossiers.listInbox, { params: { queue: 'return' }, query: {} }))) },
+  { name: 'open-dossier-p95', unit: 'ms', target: 80, better: 'lower', bound: 'journal folded, view audited and committed to disk', run: p95Of(async ({ team, ids }, at) => must(await team.clerk(dossiers.openDossier, { params: { reference: nth(ids, at) }, query: {} }))) },
+]
