@@ -328,35 +328,6 @@ CREATE TABLE dossiers.issued_result (
 COMMENT ON TABLE dossiers.issued_result IS 'What the authority issued on a dossier';
 GRANT INSERT, SELECT ON dossiers.issued_result TO motcua_app;
 
-CREATE TABLE forms.form_closing (
-  form_ref text NOT NULL,
-  valid_until date NOT NULL,
-  closed_at timestamp with time zone NOT NULL,
-  closed_by uuid,
-  CONSTRAINT form_closing_version FOREIGN KEY (form_ref) REFERENCES forms.form_version(form_ref),
-  CONSTRAINT form_closing_key PRIMARY KEY (form_ref)
-);
-COMMENT ON TABLE forms.form_closing IS 'Versions withdrawn without a successor: the first day they are not offered any more';
-GRANT INSERT, SELECT ON forms.form_closing TO motcua_app;
-
-CREATE TABLE forms.form_version (
-  form_ref text NOT NULL,
-  code text NOT NULL,
-  number integer NOT NULL,
-  title text NOT NULL,
-  definition jsonb NOT NULL,
-  content_hash text NOT NULL,
-  valid_from date NOT NULL,
-  source text NOT NULL,
-  published_at timestamp with time zone NOT NULL,
-  published_by uuid,
-  CONSTRAINT form_version_ref CHECK ((form_ref = ((code || '-v'::text) || number))),
-  CONSTRAINT form_version_key PRIMARY KEY (form_ref),
-  CONSTRAINT form_version_number UNIQUE (code, number)
-);
-COMMENT ON TABLE forms.form_version IS 'Published forms: what a version asks never changes; a version holds until the next of its code begins or it is closed';
-GRANT INSERT, SELECT ON forms.form_version TO motcua_app;
-
 CREATE TABLE identity.account (
   id uuid NOT NULL,
   official_id uuid NOT NULL,
@@ -741,6 +712,18 @@ CREATE TABLE official_documents.numbering_book (
 );
 COMMENT ON TABLE official_documents.numbering_book IS 'Last number given per unit, year and kind of paper; the row is locked until the paper is committed, so numbers have no gaps (TT 01/2018 Điều 10 khoản 2)';
 GRANT INSERT, SELECT ON official_documents.numbering_book TO motcua_app;
+
+CREATE TABLE official_documents.print_out (
+  subject_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  serial integer NOT NULL,
+  printed_at timestamp with time zone NOT NULL,
+  printed_by text NOT NULL,
+  CONSTRAINT print_out_serial CHECK ((serial > 0)),
+  CONSTRAINT print_out_key PRIMARY KEY (subject_id, document_id, serial)
+);
+COMMENT ON TABLE official_documents.print_out IS 'Each time a paper left for a printer from the desk: the second and later sheets say that they are printed again';
+GRANT INSERT, SELECT ON official_documents.print_out TO motcua_app;
 
 CREATE TABLE official_documents.print_queue (
   subject_id uuid NOT NULL,

@@ -5,8 +5,9 @@ import { identityStaff } from '../../modules/identity/staff.tsx'
 import { dossiersStaff } from '../../modules/dossiers/staff.tsx'
 import { calendarStaff } from '../../modules/calendar/staff.tsx'
 import { organisationStaff } from '../../modules/organisation/staff.tsx'
+import { officialDocumentsStaff } from '../../modules/official-documents/staff.tsx'
 import { proceduresStaff } from '../../modules/procedures/staff.tsx'
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
 /** Every module's staff screens, in the order of the menu. */
-export const screens: readonly StaffScreens[] = [dossiersStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, integrationsStaff, notificationsStaff]
+export const screens: readonly StaffScreens[] = [dossiersStaff, officialDocumentsStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, integrationsStaff, notificationsStaff]

@@ -2,6 +2,7 @@
 export { issueAppointmentSlip } from './application/issue-appointment-slip.ts'
 export { issueHandoverList } from './application/issue-handover-list.ts'
 export { issueApology, issueDiscontinuationNotice, issueRefusalNotice, issueReturnReceipt, issueSupplementRequest } from './application/issue-letter.ts'
+export { describePapers, type DescribedPaper } from './application/describe-papers.ts'
 export { listIssuedDocuments } from './application/list-issued-documents.ts'
 export { openPaper } from './application/open-paper.ts'
 export { printControlSlip } from './application/print-control-slip.ts'

@@ -3,10 +3,13 @@ import { useSigner } from './application/paper-signer.ts'
 import { printJob } from './application/print-waiting-papers.ts'
 import { numberingProof } from './application/prove-numbering.ts'
 import { papersProof } from './application/prove-papers.ts'
+import { registerProof } from './application/prove-register.ts'
+import { paperRoutes } from './http/papers.route.ts'
+import { registerRoutes } from './http/register.route.ts'
 import type { OfficialDocumentsPorts } from './ports.ts'
 
 /** Its papers are read through what they belong to: a dossier's page shows its slip. */
 export const officialDocumentsModule = ({ signer }: OfficialDocumentsPorts = {}): Module => {
   if (signer !== undefined) useSigner(signer)
-  return { name: 'official-documents', routes: [], jobs: [printJob], proofs: [numberingProof, papersProof] }
+  return { name: 'official-documents', routes: [...paperRoutes, ...registerRoutes], jobs: [printJob], proofs: [numberingProof, papersProof, registerProof] }
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findPrintingProcess, renderPdf, stopPrinting } from './render-pdf.ts'
+import { findPrintingProcess, joinPapers, renderPdf, stopPrinting } from './render-pdf.ts'
 
 let folder: string
 const template = (name: string, source: string): string => {
@@ -69,5 +69,21 @@ describe('renderPdf', () => {
     await cut.catch((error: unknown) => expect(String(error)).toMatch(/printing process ended|EPIPE|ERR_IPC/))
     await expect(renderPdf({ templatePath: path, content: {} })).resolves.toBeInstanceOf(Uint8Array)
     expect(findPrintingProcess()).not.toBe(pid)
+  })
+})
+
+describe('joinPapers', () => {
+  const pagesOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1').match(/\/MediaBox\s*\[[^\]]*\]/g) ?? []
+  it('keeps order, number and size of the pages, and begins each on a new sheet when both sides are used', async () => {
+    const small = template('small.typ', `${HEAD}#set page("a5")\nx`)
+    const large = template('large.typ', `${HEAD}#set page("a4", flipped: true)\nx #pagebreak() y`)
+    const [a5, a4] = [await renderPdf({ templatePath: small, content: {} }), await renderPdf({ templatePath: large, content: {} })]
+    const papers = [{ bytes: a5, mark: '' }, { bytes: a4, mark: 'In lại lần 1' }, { bytes: a5, mark: '' }]
+    const single = pagesOf(await joinPapers({ papers, duplex: false }))
+    expect(single.map((box) => Math.round(Number(/ ([\d.]+) [\d.]+\s*\]$/.exec(box)?.[1])))).toEqual([420, 842, 842, 420])
+    expect(pagesOf(await joinPapers({ papers, duplex: true }))).toHaveLength(5)
+  })
+  it('refuses what is no paper, and leaves nothing behind', async () => {
+    await expect(joinPapers({ papers: [{ bytes: new Uint8Array([1, 2, 3]), mark: '' }], duplex: false })).rejects.toThrow(/no pages/)
   })
 })

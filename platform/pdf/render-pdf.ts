@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import type { Sheaf } from './join-pdf.ts'
 import type { Delivery } from './printing-process.ts'
 import type { Print } from './typst-compiler.ts'
 
@@ -67,11 +68,7 @@ const startPrinting = (): ChildProcess => {
   return child
 }
 
-/**
- * Prints one document, in a process of its own so that requests do not wait for it; one after another, in order.
- * Throws when the template or its content is wrong (a bug of ours), never because of what people typed.
- */
-export const renderPdf = (print: Print): Promise<Uint8Array> => {
+const order = (what: { readonly print: Print } | { readonly sheaf: Sheaf }): Promise<Uint8Array> => {
   if (waiting.size >= MAX_WAITING) return Promise.reject(new Error(`${MAX_WAITING} documents wait to be printed already`))
   clearTimeout(idle)
   printing ??= startPrinting()
@@ -82,11 +79,20 @@ export const renderPdf = (print: Print): Promise<Uint8Array> => {
     waiting.set(id, { resolve, reject })
     child.ref()
     child.channel?.ref()
-    child.send({ id, print }, (error) => {
+    child.send({ id, ...what }, (error) => {
       if (error && waiting.delete(id)) reject(error)
     })
   })
 }
+
+/**
+ * Prints one document, in a process of its own so that requests do not wait for it; one after another, in order.
+ * Throws when the template or its content is wrong (a bug of ours), never because of what people typed.
+ */
+export const renderPdf = (print: Print): Promise<Uint8Array> => order({ print })
+
+/** Puts printed papers together for the printer; in the same process, in the same order. */
+export const joinPapers = (sheaf: Sheaf): Promise<Uint8Array> => order({ sheaf })
 
 /** Ends the printing process and waits until it is gone; the next print starts another. */
 export const stopPrinting = async (): Promise<void> => {

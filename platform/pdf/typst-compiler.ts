@@ -1,14 +1,18 @@
 import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { coverageOf } from './font-coverage.ts'
+import { createPrintable } from './printable-text.ts'
 
 /** What to print: a template of ours and what people and the law put into it. */
 export type Print = {
   /** Absolute path of a `.typ` file inside this repository. */
   readonly templatePath: string
-  /** Plain JSON; the template reads it from `sys.inputs.print`. It never becomes source text. */
+  /** Plain JSON; the template reads it from `sys.inputs.print`. It never becomes source text; what no font of ours shows becomes □. */
   readonly content: unknown
+  /** Drawings of ours (SVG), each under its name in `sys.inputs`. */
+  readonly drawings?: Readonly<Record<string, string>>
   /** Body sizes in points, largest first: the first that needs no more than `maxPages` is taken, else the last. */
   readonly fit?: { readonly sizes: readonly number[]; readonly maxPages: number }
   /** PDF/A-2a for keeping (tagged, fonts inside); UA-1 makes Typst refuse what a screen reader could not read. */
@@ -16,17 +20,29 @@ export type Print = {
 }
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'))
+export const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'))
 
 /** Memoised layout older than this many prints is dropped, or the cache would grow for ever. */
 const CACHE_AGE = 3
 
 type Inputs = Record<string, string>
 
-const inputsOf = ({ content }: Print, size?: number): Inputs => ({
-  print: JSON.stringify(content),
-  ...(size === undefined ? {} : { size: String(size) }),
-})
+/** All weights: a word may be set in any of them. */
+const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((face) => join(FONTS, face, `Tinos_${face}.ttf`))
+
+const createInputs = (): ((print: Print, size?: number) => Inputs) => {
+  const printable = createPrintable(coverageOf(FACES))
+  return ({ content, drawings }, size) => {
+    let replaced = false
+    const print = JSON.stringify(content, (_key, value: unknown) => {
+      if (typeof value !== 'string') return value
+      const printed = printable(value)
+      replaced ||= printed.replaced
+      return printed.text
+    })
+    return { ...drawings, print, ...(replaced ? { replaced: 'yes' } : {}), ...(size === undefined ? {} : { size: String(size) }) }
+  }
+}
 
 const compileOnce = (compiler: NodeCompiler, templatePath: string, inputs: Inputs): NodeTypstDocument => {
   const compiled = compiler.compile({ mainFilePath: templatePath, inputs })
@@ -36,12 +52,12 @@ const compileOnce = (compiler: NodeCompiler, templatePath: string, inputs: Input
   throw new Error(`cannot print ${templatePath}: ${said.join('; ')}`)
 }
 
-const compileToFit = (compiler: NodeCompiler, print: Print): NodeTypstDocument => {
+const compileToFit = (compiler: NodeCompiler, print: Print, inputsAt: (size?: number) => Inputs): NodeTypstDocument => {
   const [first, ...smaller] = print.fit?.sizes ?? []
-  let document = compileOnce(compiler, print.templatePath, inputsOf(print, first))
+  let document = compileOnce(compiler, print.templatePath, inputsAt(first))
   for (const size of smaller) {
     if (document.numOfPages <= (print.fit?.maxPages ?? 1)) break
-    document = compileOnce(compiler, print.templatePath, inputsOf(print, size))
+    document = compileOnce(compiler, print.templatePath, inputsAt(size))
   }
   return document
 }
@@ -49,9 +65,10 @@ const compileToFit = (compiler: NodeCompiler, print: Print): NodeTypstDocument =
 /** A compiler with our fonts alone: the same document on every machine, whatever is installed there. */
 export const createTypstCompiler = (): ((print: Print) => Uint8Array<ArrayBuffer>) => {
   const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: [FONTS] }] })
+  const inputsOf = createInputs()
   return (print) => {
     try {
-      const pdf = compiler.pdf(compileToFit(compiler, print), { pdfStandard: print.standard ?? 'a-2a' })
+      const pdf = compiler.pdf(compileToFit(compiler, print, (size) => inputsOf(print, size)), { pdfStandard: print.standard ?? 'a-2a' })
       return Uint8Array.from(pdf)
     } finally {
       compiler.evictCache(CACHE_AGE)

@@ -6,14 +6,13 @@ import { componentsForCase, findPublished, type ProcedureVersion } from '../../p
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import { EMPTY_COMPONENT, type FilingDraft } from '../domain/filing-draft.ts'
 import { findDraft, listOpenDrafts } from '../store/draft-store.ts'
-import { viewConfirmation } from './confirm-filing.ts'
 import { draftOwnerOf } from './draft-owner.ts'
 import { listFilingPlaces, type NamedPlace } from './filing-places.ts'
 import { listProvenQuestions } from './prefill-answers.ts'
 
 /** The applicant page as filled in, and what it still needs: the same judgement filing makes. */
 const judgedOf = async (work: Work, draft: FilingDraft) => {
-  const { pages, faults } = await evaluateAnswers(work, await getForm(work, APPLICANT_FORM_REF), draft.answers[APPLICANT_FORM_REF] ?? {})
+  const { pages, faults } = await evaluateAnswers(work, getForm(APPLICANT_FORM_REF), draft.answers[APPLICANT_FORM_REF] ?? {})
   return {
     declared: pages.map(({ page, given }) => ({
       title: page.title,
@@ -40,7 +39,6 @@ const viewOf = async (work: Work, draft: FilingDraft, procedure: ProcedureVersio
     ...(draft.components[key] ?? EMPTY_COMPONENT),
   })),
   ...(await judgedOf(work, draft)),
-  ...(await viewConfirmation(work, procedure, draft)),
   changedAt: draft.changedAt,
   ...(draft.filedAs ? { filedAs: draft.filedAs } : {}),
 })

@@ -1,4 +1,3 @@
-import type { PersonId } from '../../../kernel/ids.ts'
 import { defineRoute } from '../../../platform/http/route.ts'
 import { openDraft } from '../application/open-draft.ts'
 import { viewDraft } from '../application/show-draft.ts'
@@ -11,8 +10,7 @@ export const openFilingDraftRoute = defineRoute({
   audit: { event: false, because: 'nothing is filed yet' },
   refusals: draftRefusals,
   handle: async (work, { body }) => {
-    const { actingFor, ...rest } = body
-    const opened = await openDraft(work, { ...rest, ...(actingFor === undefined ? {} : { actingFor: actingFor as PersonId }) })
+    const opened = await openDraft(work, body)
     return opened.ok ? viewDraft(work, opened.value) : opened
   },
 })

@@ -7,7 +7,7 @@ import { yearAt } from '../domain/vietnamese-words.ts'
 import { findRegisterLine, insertRegisterLine, insertRegisterNote, takeRegisterSerial } from '../store/register-store.ts'
 import { actorKey } from './actor-key.ts'
 
-const bookName = (groupCode: string, year: number): string => `${groupCode}/${year}`
+export const bookName = (groupCode: string, year: number): string => `${groupCode}/${year}`
 
 /** Writes a dossier into the book of its sector, in the transaction that receives it; written already, it answers where. */
 export const enterInRegister = async (work: Work, reception: RegisterReception): Promise<RegisterEntry> => {

@@ -50,6 +50,24 @@ describe('every form', () => {
   })
 })
 
+describe('whatever people type', () => {
+  it.each([
+    ['an emoji', 'Nguyễn 😀 Thử'],
+    ['letters and tones apart', 'Nguyễn Thị Thử'.normalize('NFD')],
+    ['Arabic and Hebrew', 'مرحبا שלום'],
+    ['a direction override', 'số \u202e4321'],
+    ['half of a pair and controls', 'a\ud800\u0007b'],
+    ['300 characters', 'CÔNG TY TRÁCH NHIỆM HỮU HẠN '.repeat(11).slice(0, 300)],
+    ['10,000 characters', 'Hồ sơ chưa đủ điều kiện. '.repeat(400)],
+    ['a word of 10,000 letters', 'x'.repeat(10_000)],
+    ['source of the template', '#panic("no") $x$ @y <z> \\'],
+  ])('is printed as a whole PDF/A: %s', async (_, text) => {
+    const request = facts.supplementRequest('B', UNIT)
+    const print = wordSupplementRequest({ ...request, applicant: { ...request.applicant, name: text }, reason: text, items: [text] }, SIGNED)
+    expect(Buffer.from(await printPaper(letter(print))).toString('latin1')).toContain('pdfaid:part>2<')
+  })
+})
+
 describe('the appointment slip', () => {
   it('puts an ordinary slip on one sheet: the form in front, the reason overleaf', async () => {
     expect(pagesOf(await printSlip(slip))).toBe(2)

@@ -7,12 +7,13 @@ type Sheet = { readonly path: string; readonly sizes: readonly number[]; readonl
 
 const templateAt = (name: string): string => fileURLToPath(new URL(`../templates/${name}.typ`, import.meta.url))
 
-const PATHS = { 'appointment-slip': templateAt('appointment-slip'), letter: templateAt('letter'), 'control-slip': templateAt('control-slip') } as const
+const PATHS = { 'appointment-slip': templateAt('appointment-slip'), letter: templateAt('letter'), 'control-slip': templateAt('control-slip'), 'register-book': templateAt('register-book') } as const
 
 /** On one sheet whenever that can still be read; each further size costs a layout. */
 const sheetOf = (printable: Printable): Sheet => {
   const path = PATHS[printable.template]
-  if (printable.template === 'letter') return { path, sizes: [10.8, 9.8, 9], maxPages: 1 }
+  if (printable.template === 'letter') return printable.print.paper === 'a4' ? { path, sizes: [11], maxPages: 99 } : { path, sizes: [11.8, 10.8, 9.8, 9], maxPages: 1 }
+  if (printable.template === 'register-book') return { path, sizes: [8.6], maxPages: 9999 }
   if (printable.template === 'control-slip') return { path, sizes: [11], maxPages: 99 }
   // The form in front, our explanation overleaf.
   return { path, sizes: printable.print.componentsAs === 'list' ? [10.4, 9.4] : [10, 9], maxPages: printable.print.dueReason.length > 0 ? 2 : 1 }
@@ -38,7 +39,8 @@ export const printPaper = (printable: Printable, standard?: 'a-2a' | 'ua-1'): Pr
   return twice(() =>
     renderPdf({
       templatePath: path,
-      content: { ...printable.print, lookUpShown: shownAddress(lookUpUrl), qr: lookUpUrl === '' ? '' : drawQr(lookUpUrl) },
+      content: { ...printable.print, lookUpShown: shownAddress(lookUpUrl) },
+      ...(lookUpUrl === '' ? {} : { drawings: { qr: drawQr(lookUpUrl) } }),
       fit: { sizes, maxPages },
       ...(standard === undefined ? {} : { standard }),
     }),

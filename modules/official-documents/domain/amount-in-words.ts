@@ -10,6 +10,7 @@ const word = (digit: number): string => DIGITS[digit] ?? ''
 const unitsOf = (tens: number, units: number): string => {
   if (units === 0) return ''
   if (units === 1 && tens > 1) return 'mốt'
+  if (units === 4 && tens > 1) return 'tư'
   if (units === 5 && tens > 0) return 'lăm'
   return word(units)
 }

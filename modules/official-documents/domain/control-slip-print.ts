@@ -50,10 +50,8 @@ export const wordControlSlip = (slip: ControlSlip, numbered: Numbered): ControlS
     entry('Thủ tục hành chính', `${slip.procedure.name} (mã ${slip.procedure.code})`),
     entry('Cơ quan (bộ phận) giải quyết hồ sơ', slip.resolvingUnitName),
     entry('Cơ quan phối hợp giải quyết hồ sơ', slip.coordinatingUnitNames.join('; ')),
-    [
-      { label: 'Thời gian nhận hồ sơ', text: momentInWords(slip.receivedAt), whole: true },
-      ...(slip.dueAt === undefined ? [] : [{ label: 'Thời gian hẹn trả kết quả', text: momentInWords(slip.dueAt), whole: true }]),
-    ],
+    entry('Thời gian nhận hồ sơ', momentInWords(slip.receivedAt)),
+    entry('Thời gian hẹn trả kết quả', slip.dueAt === undefined ? '' : momentInWords(slip.dueAt)),
   ),
   rows: slip.rows.map(rowOf),
   drawn: `Phiếu được lập từ nhật ký xử lý của hồ sơ trên hệ thống, lúc ${momentInWords(numbered.issuedAt)}; thời gian giao, nhận là thời gian hệ thống ghi nhận.`,

@@ -47,4 +47,4 @@ export const headOf = (unit: PaperUnit, dossierCode: string | undefined, { numbe
 })
 
 /** Said only of what is true: no certificate has signed, the official has confirmed with their own account. */
-export const confirmedInWords = (at: Instant): string => `Đã xác nhận điện tử bằng tài khoản công vụ lúc ${momentInWords(at)}`
+export const confirmedInWords = (at: Instant): string => `Đã xác nhận điện tử bằng tài khoản công vụ\nlúc ${momentInWords(at)}`

@@ -31,3 +31,29 @@ export type RegisterNote =
   | { readonly kind: 'closed'; readonly how: 'returned' | 'refused' | 'withdrawn' | 'discontinued'; readonly at: Instant; readonly receivedBy?: string; readonly words?: string }
   /** The closing was undone; the line is open again. */
   | { readonly kind: 'reopened'; readonly words: string }
+
+/** A line with everything written into it, in order. */
+export type RegisterLine = { readonly serial: number; readonly reception: RegisterReception; readonly notes: readonly RegisterNote[] }
+
+export type RegisterStanding = {
+  /** The moment promised last. */
+  readonly dueAt?: Instant
+  readonly closed?: Extract<RegisterNote, { kind: 'closed' }>
+  /** What stands in the last column, in order. */
+  readonly remarks: readonly string[]
+}
+
+/** Reads a line to its end: later words hold, earlier ones stay readable. */
+export const standingOf = ({ reception, notes }: RegisterLine): RegisterStanding => {
+  let standing: RegisterStanding = { remarks: [], ...(reception.dueAt === undefined ? {} : { dueAt: reception.dueAt }) }
+  for (const note of notes) {
+    const remarks = note.words === undefined ? standing.remarks : [...standing.remarks, note.words]
+    if (note.kind === 'due-date-changed') standing = { ...standing, dueAt: note.dueAt, remarks }
+    else if (note.kind === 'closed') standing = { ...standing, closed: note, remarks }
+    else {
+      const { closed: _, ...open } = standing
+      standing = { ...open, remarks }
+    }
+  }
+  return standing
+}

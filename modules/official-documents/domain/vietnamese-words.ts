@@ -31,6 +31,9 @@ export const shortMoment = (at: Instant): string => {
   return `${two(hour)}:${two(minute)} ${two(day)}/${two(month)}/${year}`
 }
 
+/** `12/03/2025` */
+export const shortDate = (at: Instant): string => shortMoment(at).slice('08:30 '.length)
+
 const UNIT_WORDS: Readonly<Record<Exclude<TimeLimit['unit'], 'other'>, string>> = {
   hour: 'giờ làm việc',
   'working-day': 'ngày làm việc',

@@ -74,3 +74,20 @@ export const listFrozenDocuments = async (tx: Transaction, after: IssuedDocument
   const page = after === undefined ? all : all.where(sql<boolean>`(subject_id, id) > (${after.subjectId}::uuid, ${after.documentId}::uuid)`)
   return (await page.execute()).map((row) => ({ document: documentFrom(row), content: row.content, mustBeSigned: row.must_be_signed }))
 }
+
+export type PapersWanted = { readonly unitId: UnitId; readonly from: Instant; readonly until: Instant; readonly limit: number; readonly kind?: OfficialDocumentKind }
+
+/** What a unit issued from one moment until before another, oldest first. */
+export const selectPapersOfUnit = async (tx: Transaction, { unitId, from, until, limit, kind }: PapersWanted): Promise<readonly IssuedDocument[]> => {
+  const all = tables<OfficialDocumentsTables>(tx)
+    .selectFrom(TABLE)
+    .selectAll()
+    .where('unit_id', '=', unitId)
+    .where('issued_at', '>=', from)
+    .where('issued_at', '<', until)
+    .orderBy('issued_at')
+    .orderBy('id')
+    .limit(limit)
+  const rows = await (kind === undefined ? all : all.where('kind', '=', kind)).execute()
+  return rows.map(documentFrom)
+}

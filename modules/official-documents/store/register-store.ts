@@ -45,12 +45,22 @@ export const findRegisterLine = async (tx: Transaction, dossierId: DossierId): P
   return row && { year: row.year, groupCode: row.group_code, serial: row.serial }
 }
 
+/** The unit in whose register a dossier stands. */
+export const findRegisterKeeper = async (tx: Transaction, dossierId: DossierId): Promise<UnitId | undefined> => {
+  const row = await tables<OfficialDocumentsTables>(tx)
+    .selectFrom('official_documents.register_line')
+    .select('unit_id')
+    .where('dossier_id', '=', dossierId)
+    .executeTakeFirst()
+  return row?.unit_id as UnitId | undefined
+}
+
 export type NewNote = { readonly dossierId: DossierId; readonly note: RegisterNote; readonly at: Instant; readonly by: string }
 
 /** Whoever writes holds the dossier, so the next serial is nobody else's; the key refuses a second one all the same. */
 export const insertRegisterNote = async (tx: Transaction, { dossierId, note, at, by }: NewNote): Promise<void> => {
   await sql`
     INSERT INTO official_documents.register_note (dossier_id, serial, note, noted_at, noted_by)
-    SELECT ${dossierId}, coalesce(max(serial), 0) + 1, ${JSON.stringify(note)}::jsonb, ${at}, ${by}
+    SELECT ${dossierId}::uuid, coalesce(max(serial), 0) + 1, ${JSON.stringify(note)}::jsonb, ${at}::timestamptz, ${by}
     FROM official_documents.register_note WHERE dossier_id = ${dossierId}`.execute(tx)
 }

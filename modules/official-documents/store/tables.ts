@@ -77,7 +77,16 @@ export type RegisterNoteRow = {
   readonly noted_by: string
 }
 
+export type PrintOutRow = {
+  readonly subject_id: string
+  readonly document_id: string
+  readonly serial: number
+  readonly printed_at: string
+  readonly printed_by: string
+}
+
 export type OfficialDocumentsTables = {
+  'official_documents.print_out': PrintOutRow
   'official_documents.numbering_book': NumberingBookRow
   'official_documents.issued_document': IssuedDocumentRow
   'official_documents.issued_print': IssuedPrintRow

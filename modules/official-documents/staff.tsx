@@ -1,0 +1,32 @@
+import type { StaffScreens } from '../../platform/web/screens.ts'
+
+/** Pages come when they are opened. */
+export const officialDocumentsStaff: StaffScreens = {
+  nav: [
+    { to: 'papers', label: { vi: 'In giấy tờ', en: 'Print papers' }, group: 'work', needs: { may: 'print', on: 'official-document' } },
+    { to: 'register-books', label: { vi: 'Sổ theo dõi hồ sơ', en: 'Registers of dossiers' }, group: 'work', needs: { may: 'list', on: 'register-book' } },
+  ],
+  routes: [
+    {
+      path: 'papers',
+      lazy: async () => {
+        const { loadPapers, PapersPage, printAction } = await import('./ui/staff/papers-page.tsx')
+        return { loader: loadPapers, action: printAction, Component: PapersPage }
+      },
+    },
+    {
+      path: 'register-books',
+      lazy: async () => {
+        const { loadRegisterBooks, RegisterBooksPage } = await import('./ui/staff/register-books-page.tsx')
+        return { loader: loadRegisterBooks, Component: RegisterBooksPage }
+      },
+    },
+    {
+      path: 'register-books/book',
+      lazy: async () => {
+        const { loadRegisterBook, RegisterBookPage } = await import('./ui/staff/register-book-page.tsx')
+        return { loader: loadRegisterBook, Component: RegisterBookPage }
+      },
+    },
+  ],
+}
