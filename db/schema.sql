@@ -646,6 +646,40 @@ COMMENT ON TABLE identity.sign_in_tries IS 'Failed sign-ins by account-at-addres
 CREATE INDEX sign_in_tries_by_age ON identity.sign_in_tries USING btree (last_failure_at);
 GRANT DELETE, INSERT, SELECT, UPDATE ON identity.sign_in_tries TO motcua_app;
 
+CREATE TABLE notifications.message (
+  recipient_id uuid NOT NULL,
+  message_id uuid NOT NULL,
+  recipient_kind text NOT NULL,
+  notice_id uuid,
+  digest_id uuid,
+  channel text NOT NULL,
+  template text NOT NULL,
+  event_kind text NOT NULL,
+  language text NOT NULL,
+  state text NOT NULL,
+  address text,
+  words jsonb,
+  attempts integer NOT NULL DEFAULT 0,
+  sends integer NOT NULL DEFAULT 1,
+  fault text,
+  reference text,
+  created_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  CONSTRAINT message_channel CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'zalo'::text]))),
+  CONSTRAINT message_state CHECK ((state = ANY (ARRAY['held'::text, 'waiting'::text, 'failed'::text, 'sent'::text, 'delivered'::text, 'given-up'::text, 'in-digest'::text, 'not-needed'::text]))),
+  CONSTRAINT message_key PRIMARY KEY (recipient_id, message_id)
+);
+COMMENT ON TABLE notifications.message IS 'One notice (or a day of them) on its way to one recipient by one channel, and how far it came; words and address are erased after some days';
+CREATE INDEX message_by_age ON notifications.message USING btree (created_at) WHERE (address IS NOT NULL);
+CREATE INDEX message_held ON notifications.message USING btree (due_at) WHERE (state = 'held'::text);
+CREATE INDEX message_newest ON notifications.message USING btree (message_id);
+CREATE INDEX message_of_digest ON notifications.message USING btree (recipient_id, digest_id) WHERE (digest_id IS NOT NULL);
+CREATE INDEX message_open ON notifications.message USING btree (state, message_id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text, 'given-up'::text]));
+GRANT INSERT, SELECT, UPDATE ON notifications.message TO motcua_app;
+
 CREATE TABLE notifications.notice (
   recipient_id uuid NOT NULL,
   notice_id uuid NOT NULL,
@@ -656,12 +690,48 @@ CREATE TABLE notifications.notice (
   about_id uuid NOT NULL,
   at timestamp with time zone NOT NULL,
   read_at timestamp with time zone,
-  CONSTRAINT notice_recipient CHECK ((recipient_kind = ANY (ARRAY['person'::text, 'official'::text]))),
+  contact jsonb,
+  hidden boolean NOT NULL DEFAULT false,
+  CONSTRAINT notice_recipient CHECK ((recipient_kind = ANY (ARRAY['person'::text, 'official'::text, 'contact'::text]))),
   CONSTRAINT notice_key PRIMARY KEY (recipient_id, notice_id)
 );
 COMMENT ON TABLE notifications.notice IS 'In-app notices of people and officials; a signal only, never the store of anything';
+CREATE INDEX notice_by_age ON notifications.notice USING btree (at);
 CREATE INDEX notice_unread ON notifications.notice USING btree (recipient_id) WHERE (read_at IS NULL);
-GRANT INSERT, SELECT, UPDATE ON notifications.notice TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON notifications.notice TO motcua_app;
+
+CREATE TABLE notifications.preference (
+  recipient_id uuid NOT NULL,
+  recipient_kind text NOT NULL,
+  language text NOT NULL,
+  timing text NOT NULL,
+  digest_hour integer NOT NULL,
+  quiet_from integer,
+  quiet_until integer,
+  channels jsonb NOT NULL,
+  email text,
+  phone text,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT preference_hours CHECK ((((digest_hour >= 0) AND (digest_hour <= 23)) AND ((COALESCE(quiet_from, 0) >= 0) AND (COALESCE(quiet_from, 0) <= 1439)) AND ((COALESCE(quiet_until, 0) >= 0) AND (COALESCE(quiet_until, 0) <= 1439)))),
+  CONSTRAINT preference_quiet CHECK (((quiet_from IS NULL) = (quiet_until IS NULL))),
+  CONSTRAINT preference_timing CHECK ((timing = ANY (ARRAY['at-once'::text, 'daily'::text]))),
+  CONSTRAINT preference_key PRIMARY KEY (recipient_id)
+);
+COMMENT ON TABLE notifications.preference IS 'How a person or official wants to be told: channels per kind of event, language, quiet hours, at once or daily; no row means the usual way';
+GRANT INSERT, SELECT, UPDATE ON notifications.preference TO motcua_app;
+
+CREATE TABLE notifications.provider_alert (
+  channel text NOT NULL,
+  cause text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  failures integer NOT NULL,
+  next_probe_at timestamp with time zone NOT NULL,
+  cleared_at timestamp with time zone,
+  CONSTRAINT provider_alert_key PRIMARY KEY (channel, cause)
+);
+COMMENT ON TABLE notifications.provider_alert IS 'A provider that fails, once per cause; open until a message gets through again';
+GRANT INSERT, SELECT, UPDATE ON notifications.provider_alert TO motcua_app;
 
 CREATE TABLE official_documents.issued_document (
   subject_id uuid NOT NULL,

@@ -1,5 +1,18 @@
+import { listNoticeDeliverers, noticeReceivers } from '../../modules/notifications/module.ts'
 import type { Config } from '../../platform/config/config.ts'
+import type { Log } from '../../platform/log/log.ts'
 import type { Deliverer } from '../../platform/outbox/message.ts'
+import type { Work } from '../../platform/work.ts'
+import { notificationPorts, openGateways, type ProviderAddresses } from './notices.ts'
 
-/** Postmen of the outside systems that are configured. None yet: messages wait for their connection, in sight of the administrator. */
-export const listDeliverers = (_config: Config): readonly Deliverer[] => []
+type PostOffice = { readonly config: Config; readonly log: Log; readonly work: <T>(run: (work: Work) => Promise<T>) => Promise<T> }
+export type Postmen = { readonly deliverers: readonly Deliverer[]; readonly close: () => void }
+
+/** Postmen of the outside systems that are configured or simulated. The national portal has none yet: its messages wait, in sight of the administrator. */
+export const openPostmen = ({ config, work, log }: PostOffice, simulated: ProviderAddresses): Postmen => {
+  const { gateways, close } = openGateways(config, simulated)
+  return { deliverers: listNoticeDeliverers({ ports: notificationPorts(config), gateways, work, log }), close }
+}
+
+/** Receivers that have a postman, for the console. */
+export const connectedReceivers = (config: Config): readonly string[] => noticeReceivers(notificationPorts(config).connected)

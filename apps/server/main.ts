@@ -8,7 +8,7 @@ import { openHome } from '../../platform/home/open-home.ts'
 import { OperatorFault, sayFault } from '../../platform/operator-fault.ts'
 import { startOutboxWorker } from '../../platform/outbox/outbox-worker.ts'
 import { compose } from './compose.ts'
-import { listDeliverers } from './deliverers.ts'
+import { openPostmen } from './deliverers.ts'
 import { describeDemoAccounts } from './demo-accounts.ts'
 import { createFace } from './http.ts'
 import { loadProvince } from './seed.ts'
@@ -34,14 +34,16 @@ const run = async (config: Config): Promise<void> => {
     open.push({ name: 'database', close: composition.close })
     await prepareJobQueue(composition.owner)
     await loadProvince(composition, (name) => console.log(`${STEPS.loading} ${name}`))
-    const simulators = config.demo ? await startSimulators(config) : []
+    const { simulators, providers } = await startSimulators(config)
     for (const simulator of simulators) open.push({ name: simulator.name, close: simulator.stop })
     const jobs = composition.modules.flatMap((module) => module.jobs ?? [])
     if (config.role !== 'web') {
       const queue = await runJobQueue({ owner: composition.owner, jobs, work: (inWork) => composition.work(inWork), log: composition.log })
       open.push({ name: 'jobs', close: queue.stop })
       const { database, now, log } = composition
-      const outbox = startOutboxWorker({ database, deliverers: listDeliverers(config), now, log })
+      const { deliverers, close } = openPostmen(composition, providers)
+      open.push({ name: 'providers', close: async () => close() })
+      const outbox = startOutboxWorker({ database, deliverers, now, log })
       open.push({ name: 'outbox', close: outbox.stop })
     }
     if (config.role !== 'worker') {

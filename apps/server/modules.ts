@@ -15,8 +15,9 @@ import { workflowModule } from '../../modules/workflow/module.ts'
 import type { Config } from '../../platform/config/config.ts'
 import type { Module } from '../../platform/module.ts'
 import { platformModule } from '../../platform/platform-module.ts'
-import { listDeliverers } from './deliverers.ts'
+import { connectedReceivers } from './deliverers.ts'
 import { identityPorts } from './identity.ts'
+import { notificationPorts } from './notices.ts'
 
 /** Every module, in the order of its row; seeds run in this order too. */
 export const listModules = (config: Config): readonly Module[] => [
@@ -29,9 +30,9 @@ export const listModules = (config: Config): readonly Module[] => [
   documentsModule({ uploadLimitBytes: config.uploadLimitBytes }),
   proceduresModule(),
   workflowModule(),
-  notificationsModule(),
+  notificationsModule(notificationPorts(config)),
   officialDocumentsModule(),
   dossiersModule({ publicUrl: config.publicUrl }),
   oneStopModule(),
-  integrationsModule({ deliverers: listDeliverers(config) }),
+  integrationsModule({ connected: connectedReceivers(config) }),
 ]

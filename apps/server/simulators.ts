@@ -1,10 +1,10 @@
 import { createPublicKey } from 'node:crypto'
 import type { Config } from '../../platform/config/config.ts'
 import { simulatorAddress, vneidSettings } from './identity.ts'
+import type { ProviderAddresses } from './notices.ts'
 import type { Simulator } from './words.ts'
 
-/** The outside systems of the demo, each on a port of its own. */
-export const startSimulators = async (config: Config): Promise<readonly Simulator[]> => {
+const startVneid = async (config: Config): Promise<readonly Simulator[]> => {
   const vneid = vneidSettings(config)
   if (config.vneid !== undefined || vneid === undefined) return []
   // Loaded only here: without the demo none of it is in memory.
@@ -18,4 +18,35 @@ export const startSimulators = async (config: Config): Promise<readonly Simulato
     ...(vneid.privateKey === undefined ? {} : { clientKey: createPublicKey(vneid.privateKey) }),
   })
   return [{ name: 'VNeID', url, stop }]
+}
+
+type Started = { readonly simulators: readonly Simulator[]; readonly providers: ProviderAddresses }
+
+/** Mailbox and phones of the demo, on the ports after VNeID's; a port somebody else holds is left to them. */
+const startMessages = async ({ messages, host, publicUrl, simulatorPort }: Config): Promise<Started> => {
+  const place = (after: number) => ({ port: simulatorPort + after > 65_535 ? 0 : simulatorPort + after, host, publicHost: new URL(publicUrl).hostname })
+  const [{ startSmsSimulator }, { startZaloSimulator }, { startSmtpSimulator }] = await Promise.all([
+    import('../../simulators/sms/start-sms-simulator.ts'),
+    import('../../simulators/zalo/start-zalo-simulator.ts'),
+    import('../../simulators/smtp/start-smtp-simulator.ts'),
+  ])
+  const sms = messages.sms === undefined ? await startSmsSimulator(place(1)) : undefined
+  const zalo = messages.zalo === undefined ? await startZaloSimulator(place(2)) : undefined
+  const mail = messages.email === undefined ? await startSmtpSimulator({ ...place(3), mailPort: place(4).port }) : undefined
+  return {
+    simulators: [
+      ...(mail ? [{ name: 'e-mail', url: mail.url, stop: mail.stop }] : []),
+      ...(sms ? [{ name: 'SMS', url: sms.url, stop: sms.stop }] : []),
+      ...(zalo ? [{ name: 'Zalo', url: zalo.url, stop: zalo.stop }] : []),
+    ],
+    providers: { ...(mail ? { email: mail.address } : {}), ...(sms ? { sms: sms.addressOf('viettel') } : {}), ...(zalo ? { zalo: zalo.address } : {}) },
+  }
+}
+
+/** The outside systems of the demo, each on a port of its own; without the demo none. */
+export const startSimulators = async (config: Config): Promise<Started> => {
+  if (!config.demo) return { simulators: [], providers: {} }
+  const vneid = await startVneid(config)
+  const { simulators, providers } = await startMessages(config)
+  return { simulators: [...vneid, ...simulators], providers }
 }

@@ -1,4 +1,2 @@
-import type { Deliverer } from '../../platform/outbox/message.ts'
-
-/** Postmen of the outside systems this installation is connected to; an empty list leaves every message waiting. */
-export type IntegrationPorts = { readonly deliverers: readonly Deliverer[] }
+/** Receivers this installation has a postman for; messages to others wait. */
+export type IntegrationPorts = { readonly connected: readonly string[] }

@@ -1,5 +1,30 @@
-import type { Module } from '../../platform/module.ts'
+import type { Job, Module } from '../../platform/module.ts'
+import { eraseOldWords } from './application/erase-old-words.ts'
+import { sendDigests } from './application/send-digests.ts'
+import { countUnreadNoticesRoute } from './http/count-unread-notices.route.ts'
 import { listNoticesRoute } from './http/list-notices.route.ts'
+import { listNoticeMessagesRoute, resendNoticeMessageRoute } from './http/notice-messages.route.ts'
+import { getNoticePreferenceRoute, setNoticePreferenceRoute } from './http/notice-preference.route.ts'
 import { readNoticesRoute } from './http/read-notices.route.ts'
+import type { NotificationPorts } from './ports.ts'
 
-export const notificationsModule = (): Module => ({ name: 'notifications', routes: [listNoticesRoute, readNoticesRoute] })
+export { listNoticeDeliverers, noticeReceivers } from './application/list-deliverers.ts'
+
+const jobsOf = (ports: NotificationPorts): readonly Job[] => [
+  { name: 'send-notice-digests', cron: '0 * * * *', run: (work) => sendDigests(work) },
+  { name: 'erase-notice-words', cron: '40 19 * * *', run: (work) => eraseOldWords(work, ports) },
+]
+
+export const notificationsModule = (ports: NotificationPorts): Module => ({
+  name: 'notifications',
+  routes: [
+    listNoticesRoute,
+    readNoticesRoute,
+    countUnreadNoticesRoute,
+    getNoticePreferenceRoute(ports),
+    setNoticePreferenceRoute(ports),
+    listNoticeMessagesRoute(ports),
+    resendNoticeMessageRoute,
+  ],
+  jobs: jobsOf(ports),
+})

@@ -32,6 +32,8 @@ export type Config = {
   readonly vneid?: { readonly issuer: string; readonly clientId: string; readonly clientSecret?: string }
   /** How the provider answers, and where our private key lies when it encrypts. */
   readonly vneidAnswers: { readonly kind: 'plain' | 'encrypted'; readonly keyFile: string }
+  /** Providers of notices; an absent one is simulated in the demo and off without. Each holds a secret. */
+  readonly messages: { readonly email?: string; readonly sms?: string; readonly zalo?: string; readonly keepDays: number }
   readonly trustProxy: boolean
   /** For each session and each address; absent means the standing limits. */
   readonly requestsPerMinute?: number
@@ -59,6 +61,13 @@ const createReader = (environment: Environment) => {
     return undefined
   }
   return { read, complaints }
+}
+
+type Read = ReturnType<typeof createReader>['read']
+
+const readMessages = (read: Read): Config['messages'] => {
+  const [email, sms, zalo] = [read(SETTINGS.SMTP_URL), read(SETTINGS.SMS_URL), read(SETTINGS.ZALO_URL)]
+  return { keepDays: read(SETTINGS.NOTICE_KEEP_DAYS) ?? 90, ...(email === undefined ? {} : { email }), ...(sms === undefined ? {} : { sms }), ...(zalo === undefined ? {} : { zalo }) }
 }
 
 const needVneid = { vi: 'bắt buộc khi DEMO=off và có đặt VNEID_CLIENT_SECRET', en: 'is needed with DEMO=off when VNEID_CLIENT_SECRET is set' }
@@ -91,6 +100,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     profile: read(SETTINGS.PROFILE) ?? 'quang-binh-2025',
     simulatorPort: read(SETTINGS.SIMULATOR_PORT) ?? (port < 65_000 ? port + 1 : port - 100),
     vneidAnswers: { kind: read(SETTINGS.VNEID_ANSWERS) ?? 'plain', keyFile: resolve(read(SETTINGS.VNEID_KEY_FILE) ?? join(home, 'vneid.key')) },
+    messages: readMessages(read),
     trustProxy: read(SETTINGS.TRUST_PROXY) === 'on',
     logLevel: read(SETTINGS.LOG_LEVEL) ?? 'info',
     ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),

@@ -1,4 +1,5 @@
 import { anyText, countFrom, databaseAddress, oneOf, portNumber, webAddress, wholeNumber } from './setting.ts'
+import { dayCount, mailAddress, smsAddress, zaloAddress } from './message-addresses.ts'
 import type { Setting } from './setting.ts'
 import { storageAddress } from './storage-address.ts'
 
@@ -26,6 +27,10 @@ export const SETTINGS = {
   VNEID_CLIENT_SECRET: setting({ name: 'VNEID_CLIENT_SECRET', otherwise: 'none', meaning: 'our secret at that provider', secret: true, parse: anyText }),
   VNEID_ANSWERS: setting({ name: 'VNEID_ANSWERS', otherwise: 'plain', meaning: 'encrypted: the provider (or the simulator) sends {"data","key"} sealed for our key', parse: oneOf(['plain', 'encrypted']) }),
   VNEID_KEY_FILE: setting({ name: 'VNEID_KEY_FILE', otherwise: 'MOTCUA_HOME/vneid.key', meaning: 'our RSA private key (PEM, PKCS#1 or PKCS#8) for encrypted answers', parse: anyText }),
+  SMTP_URL: setting({ name: 'SMTP_URL', otherwise: 'the simulator (demo), else e-mail is off', meaning: 'mail server of notices: smtp://user:password@host:587?from=motcua@example.vn', secret: true, parse: mailAddress }),
+  SMS_URL: setting({ name: 'SMS_URL', otherwise: 'the simulator (demo), else SMS is off', meaning: 'SMS provider: viettel+https://user:password@host/path?cpcode=…&brand=… or vinaphone+https://…', secret: true, parse: smsAddress }),
+  ZALO_URL: setting({ name: 'ZALO_URL', otherwise: 'the simulator (demo), else Zalo is off', meaning: 'Zalo notices: zalo+https://app-id:secret@business.openapi.zalo.me?token=…&template=…', secret: true, parse: zaloAddress }),
+  NOTICE_KEEP_DAYS: setting({ name: 'NOTICE_KEEP_DAYS', otherwise: '90', meaning: 'days after which words and addresses of sent notices are erased', parse: dayCount }),
   TRUST_PROXY: setting({ name: 'TRUST_PROXY', otherwise: 'off', meaning: 'on: believe X-Forwarded-* headers of the proxy in front', parse: oneOf(['on', 'off']) }),
   REQUESTS_PER_MINUTE: setting({ name: 'REQUESTS_PER_MINUTE', otherwise: '600 a session, 3000 an address', meaning: 'requests one session or address may send in a minute', parse: countFrom(60) }),
   LOG_LEVEL: setting({ name: 'LOG_LEVEL', otherwise: 'info', meaning: 'how much is logged', parse: oneOf(['debug', 'info', 'warn', 'error']) }),

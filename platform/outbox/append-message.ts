@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
+import type { Instant } from '../../kernel/instant.ts'
 import type { Work } from '../work.ts'
 import type { OutboxMessage } from './message.ts'
 
+export type NewMessage = Omit<OutboxMessage, 'appendedAt'> & { /** Not to be delivered earlier. */ readonly notBefore?: Instant }
+
 /** Writes a message in the transaction of the act it tells of: no act without its message, no message without its act. */
-export const appendMessage = async (work: Work, { subjectId, receiver, position, type, body }: Omit<OutboxMessage, 'appendedAt'>): Promise<void> => {
+export const appendMessage = async (work: Work, { subjectId, receiver, position, type, body, notBefore = work.now }: NewMessage): Promise<void> => {
   await sql`
     WITH appended AS (
       INSERT INTO outbox.message (subject_id, receiver, position, type, body, appended_at)
@@ -11,5 +14,5 @@ export const appendMessage = async (work: Work, { subjectId, receiver, position,
       RETURNING subject_id, receiver, position
     )
     INSERT INTO outbox.delivery (subject_id, receiver, position, next_attempt_at)
-    SELECT subject_id, receiver, position, ${work.now} FROM appended`.execute(work.tx)
+    SELECT subject_id, receiver, position, ${notBefore} FROM appended`.execute(work.tx)
 }

@@ -61,11 +61,11 @@ export const markDelivered = async (tx: Transaction, { subjectId, receiver, posi
     WHERE subject_id = ${subjectId} AND receiver = ${receiver} AND position = ${position} AND delivered_at IS NULL`.execute(tx)
 }
 
-export type Failure = { readonly fault: string; readonly nextAttemptAt: Instant }
+export type Failure = { readonly fault: string; readonly nextAttemptAt: Instant; /** False: the try does not count. */ readonly counts: boolean }
 
 export const markFailed = async (tx: Transaction, { subjectId, receiver, position }: Key, failure: Failure): Promise<void> => {
   await sql`
-    UPDATE outbox.delivery SET attempts = attempts + 1, last_fault = ${failure.fault}, next_attempt_at = ${failure.nextAttemptAt}, leased_until = NULL
+    UPDATE outbox.delivery SET attempts = attempts + ${failure.counts ? 1 : 0}, last_fault = ${failure.fault}, next_attempt_at = ${failure.nextAttemptAt}, leased_until = NULL
     WHERE subject_id = ${subjectId} AND receiver = ${receiver} AND position = ${position}`.execute(tx)
 }
 
@@ -73,6 +73,13 @@ export const bury = async (tx: Transaction, { subjectId, receiver, position }: K
   await sql`
     INSERT INTO outbox.dead_letter (subject_id, receiver, position, reason, buried_at)
     VALUES (${subjectId}, ${receiver}, ${position}, ${reason}, ${at}) ON CONFLICT DO NOTHING`.execute(tx)
+}
+
+/** A receiver is back: what it failed to take is due now. */
+export const hasten = async (tx: Transaction, receiver: string, now: Instant): Promise<void> => {
+  await sql`
+    UPDATE outbox.delivery SET next_attempt_at = ${now}
+    WHERE receiver = ${receiver} AND delivered_at IS NULL AND last_fault IS NOT NULL AND leased_until IS NULL AND next_attempt_at > ${now}`.execute(tx)
 }
 
 /** An administrator sends a dead letter again. Answers false when there is none. */

@@ -30,7 +30,9 @@ const settle = async ({ database, now, log }: Draining, { message, attempts }: L
   await database.transaction(async (tx) => {
     if (delivered.ok) return markDelivered(tx, message, at)
     const given = attempts + 1
-    await markFailed(tx, message, { fault: delivered.fault, nextAttemptAt: nextAttemptAt(at, given) })
+    const { fault, retryAt } = delivered
+    await markFailed(tx, message, { fault, nextAttemptAt: retryAt ?? nextAttemptAt(at, given), counts: retryAt === undefined })
+    if (retryAt !== undefined) return undefined
     if (!delivered.lasting && given < MOST_ATTEMPTS) return undefined
     await bury(tx, message, { reason: delivered.fault, at })
     log.error({ receiver: message.receiver, subject: message.subjectId, position: message.position }, 'a message was given up and holds back those after it')

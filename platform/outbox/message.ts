@@ -17,8 +17,11 @@ export type OutboxMessage = {
 export const idempotencyKeyOf = ({ subjectId, receiver, position }: Pick<OutboxMessage, 'subjectId' | 'receiver' | 'position'>): string =>
   `${receiver}:${subjectId}:${position}`
 
-/** `lasting`: trying again cannot help (the receiver understood and said no). */
-export type Delivered = { readonly ok: true } | { readonly ok: false; readonly fault: string; readonly lasting: boolean }
+/**
+ * `lasting`: trying again cannot help (the receiver understood and said no). `retryAt`: the deliverer knows when to try again
+ * (it was told to wait, or its receiver is known to be down); such a try does not count towards giving up.
+ */
+export type Delivered = { readonly ok: true } | { readonly ok: false; readonly fault: string; readonly lasting: boolean; readonly retryAt?: Instant }
 
 /** One outside system's postman, registered by integrations. The same message may come twice, always with the same key. */
 export type Deliverer = { readonly receiver: string; readonly deliver: (message: OutboxMessage, idempotencyKey: string) => Promise<Delivered> }

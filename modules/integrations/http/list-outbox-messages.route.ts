@@ -4,11 +4,11 @@ import { askOutbox } from '../application/ask-outbox.ts'
 import { listOutboxMessages } from '../contract.ts'
 import type { IntegrationPorts } from '../ports.ts'
 
-export const listOutboxMessagesRoute = ({ deliverers }: IntegrationPorts): Route =>
+export const listOutboxMessagesRoute = ({ connected }: IntegrationPorts): Route =>
   defineRoute({
     contract: listOutboxMessages,
     permission: { may: 'list', on: 'operation' },
     audit: { event: false, because: 'states of messages; their bodies are not shown' },
     refusals: {},
-    handle: async (work, { query: { all = false, ...page } }) => ok(await askOutbox(work, { connected: deliverers.map(({ receiver }) => receiver), all, ...page })),
+    handle: async (work, { query: { all = false, ...page } }) => ok(await askOutbox(work, { connected, all, ...page })),
   })

@@ -40,7 +40,7 @@ export const retryAction = async (args: ActionFunctionArgs) => {
 
 const TONES: Readonly<Record<Line['state'], TagTone>> = { waiting: 'action', 'waiting-for-connection': 'warn', delivered: 'good', dead: 'bad' }
 
-const receiverName = (receiver: string, m: Words): string => (receiver === 'national-portal' ? m.receivers['national-portal'] : receiver)
+const receiverName = (receiver: string, m: Words): string => (Object.hasOwn(m.receivers, receiver) ? m.receivers[receiver as keyof Words['receivers']] : receiver)
 
 const Retry = (props: { readonly line: Line; readonly label: string }): ReactNode => (
   <Form method="post">

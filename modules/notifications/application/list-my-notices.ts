@@ -1,17 +1,12 @@
-import type { Actor } from '../../../kernel/actor.ts'
 import type { Work } from '../../../platform/work.ts'
+import { recipientOf } from './ask-preference.ts'
 import { countUnread, listNoticesOf, markRead, type Notice } from '../store/notice-store.ts'
-
-const recipientOf = (actor: Actor): string | undefined => {
-  if (actor.kind === 'citizen') return actor.personId
-  return actor.kind === 'staff' ? actor.officialId : undefined
-}
 
 export type MyNotices = { readonly items: readonly Notice[]; readonly unread: number; readonly next?: string }
 
 /** The actor's own notices, newest first. */
 export const listMyNotices = async (work: Work, { after, limit = 20 }: { readonly after?: string; readonly limit?: number }): Promise<MyNotices> => {
-  const recipient = recipientOf(work.actor)
+  const recipient = recipientOf(work)?.id
   if (!recipient) return { items: [], unread: 0 }
   const items = await listNoticesOf(work.tx, recipient, { limit: limit + 1, ...(after === undefined ? {} : { after }) })
   const shown = items.slice(0, limit)
@@ -20,6 +15,11 @@ export const listMyNotices = async (work: Work, { after, limit = 20 }: { readonl
 }
 
 export const markMyNoticesRead = async (work: Work, upTo: string): Promise<void> => {
-  const recipient = recipientOf(work.actor)
+  const recipient = recipientOf(work)?.id
   if (recipient) await markRead(work.tx, recipient, { upTo, at: work.now })
+}
+
+export const countMyUnread = async (work: Work): Promise<number> => {
+  const recipient = recipientOf(work)
+  return recipient === undefined ? 0 : countUnread(work.tx, recipient.id)
 }

@@ -21,7 +21,7 @@ export const APPLICANT_TEMPLATES = {
   },
   'dossier-refused': {
     vi: { title: 'Hồ sơ không được tiếp nhận', text: 'Hồ sơ “{procedure}” không được tiếp nhận. Lý do: {reason}', sms: 'Ho so[ {code}] khong duoc tiep nhan. Ly do co trong thong bao tu choi.', status: 'Không tiếp nhận' },
-    en: { title: 'The dossier was not accepted', text: 'The dossier “{procedure}” was not accepted. Reason: {reason}', sms: 'Your dossier[ {code}] was not accepted. The notice of refusal gives the reason.', status: 'Not accepted' },
+    en: { title: 'The dossier was not accepted', text: 'The dossier “{procedure}” was not accepted. Reason: {reason}', sms: 'Your dossier[ {code}] was not accepted. The notice says why.', status: 'Not accepted' },
   },
   'dossier-handed-over': {
     vi: { title: 'Hồ sơ {code} đã chuyển đi giải quyết', text: 'Hồ sơ “{procedure}” đã được chuyển[ đến {to}] để giải quyết.', sms: 'Ho so {code} da duoc chuyen di giai quyet.', status: 'Đang giải quyết' },

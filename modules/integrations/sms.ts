@@ -1,0 +1,2 @@
+/** Door of the SMS adapter, for apps/server alone. */
+export { openSmsGateway } from './sms/open-sms-gateway.ts'

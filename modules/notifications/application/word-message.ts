@@ -1,0 +1,40 @@
+import type { Work } from '../../../platform/work.ts'
+import type { NoticeParams } from '../domain/fill-in.ts'
+import { wordDigest, writeLetter, type LetterWords, type Places } from '../domain/letter.ts'
+import type { Message } from '../domain/message.ts'
+import { wordNotice } from '../domain/templates.ts'
+import type { NotificationPorts } from '../ports.ts'
+import { listNoticeIdsOfDigest } from '../store/message-store.ts'
+import { listNoticesById, type Notice } from '../store/notice-store.ts'
+
+const forOfficial = (message: Message, notice: Notice | undefined): string =>
+  message.channel === 'email' && notice?.about.kind === 'dossier' ? `/desk/dossiers/${notice.about.id}` : message.noticeId === undefined ? '/desk/notices' : '/desk'
+
+/** Anyone with the code may look a dossier up; a signed-in person's e-mail leads to the dossier itself. */
+const forApplicant = (message: Message, notice: Notice | undefined): string => {
+  const code = notice?.params['code'] ?? ''
+  if (notice === undefined || notice.about.kind !== 'dossier') return '/thong-bao'
+  if (message.recipientKind === 'person' && message.channel === 'email') return `/ho-so/${encodeURIComponent(code || notice.about.id)}`
+  if (code !== '') return `/tra-cuu?code=${encodeURIComponent(code)}`
+  return message.recipientKind === 'person' ? '/thong-bao' : '/tra-cuu'
+}
+
+const placesOf = (message: Message, notice: Notice | undefined, { publicUrl, signature }: NotificationPorts): Places => {
+  const link = publicUrl + (message.recipientKind === 'official' ? forOfficial(message, notice) : forApplicant(message, notice))
+  if (message.recipientKind === 'contact') return { link, signature }
+  return { link, signature, preferences: publicUrl + (message.recipientKind === 'official' ? '/desk/notices/preferences' : '/thong-bao/tuy-chon') }
+}
+
+const wordsOf = (notice: Notice, { language }: Message) => wordNotice(notice.template, notice.params, language)
+
+/** The words of a message, or undefined when the notice they come from no longer exists. */
+export const wordMessage = async (work: Work, message: Message, ports: NotificationPorts): Promise<LetterWords | undefined> => {
+  const ids = message.noticeId === undefined ? await listNoticeIdsOfDigest(work.tx, message) : [message.noticeId]
+  const notices = await listNoticesById(work.tx, message.recipientId, ids)
+  const [first] = notices
+  if (first === undefined) return undefined
+  const alone = message.noticeId === undefined ? undefined : first
+  const words = alone ? wordsOf(alone, message) : wordDigest(notices.map((notice) => wordsOf(notice, message)), message.language)
+  const params: NoticeParams = alone?.params ?? {}
+  return writeLetter(message.channel, { words, params, language: message.language, places: placesOf(message, alone, ports) })
+}

@@ -1,0 +1,38 @@
+import type { Instant } from '../../kernel/instant.ts'
+import type { OutsideChannel } from './domain/channel.ts'
+import type { Language } from './domain/language.ts'
+import type { LetterWords } from './domain/letter.ts'
+
+/** One message as a provider gets it. `key` is the same at every retry of one sending: providers that know keys send once. */
+export type Letter = LetterWords & { readonly key: string; readonly to: string; readonly language: Language; readonly template: string }
+
+/**
+ * How a provider answered. `refused`: it understood and says no to this message (bad number, unknown template): trying again
+ * cannot help. `later`: this message again, at `retryAt` where it said when. `down`: the provider itself fails; every message
+ * of the channel waits, and the operator is told once per cause. Causes are codes, never a provider's text.
+ */
+export type SendAnswer =
+  | { readonly kind: 'sent'; readonly reference?: string }
+  | { readonly kind: 'refused'; readonly cause: string }
+  | { readonly kind: 'later'; readonly cause: string; readonly retryAfterSeconds?: number }
+  | { readonly kind: 'down'; readonly cause: string }
+
+export type DeliveryAnswer = 'delivered' | 'not-delivered' | 'unknown'
+
+/** A provider of one channel. */
+export type Gateway = {
+  readonly channel: OutsideChannel
+  readonly send: (letter: Letter) => Promise<SendAnswer>
+  /** Whether the message arrived, where the provider tells. */
+  readonly askDelivery?: (sent: { readonly reference: string; readonly to: string; readonly sentAt: Instant }) => Promise<DeliveryAnswer>
+}
+
+export type NotificationPorts = {
+  readonly publicUrl: string
+  /** Channels that have a provider in this installation; the others are off. */
+  readonly connected: readonly OutsideChannel[]
+  /** `Bộ phận Một Cửa tỉnh …`, under every e-mail. */
+  readonly signature: string
+  /** After so many days words and addresses of messages are erased. */
+  readonly keepWordsDays: number
+}
