@@ -328,6 +328,35 @@ CREATE TABLE dossiers.issued_result (
 COMMENT ON TABLE dossiers.issued_result IS 'What the authority issued on a dossier';
 GRANT INSERT, SELECT ON dossiers.issued_result TO motcua_app;
 
+CREATE TABLE forms.form_closing (
+  form_ref text NOT NULL,
+  valid_until date NOT NULL,
+  closed_at timestamp with time zone NOT NULL,
+  closed_by uuid,
+  CONSTRAINT form_closing_version FOREIGN KEY (form_ref) REFERENCES forms.form_version(form_ref),
+  CONSTRAINT form_closing_key PRIMARY KEY (form_ref)
+);
+COMMENT ON TABLE forms.form_closing IS 'Versions withdrawn without a successor: the first day they are not offered any more';
+GRANT INSERT, SELECT ON forms.form_closing TO motcua_app;
+
+CREATE TABLE forms.form_version (
+  form_ref text NOT NULL,
+  code text NOT NULL,
+  number integer NOT NULL,
+  title text NOT NULL,
+  definition jsonb NOT NULL,
+  content_hash text NOT NULL,
+  valid_from date NOT NULL,
+  source text NOT NULL,
+  published_at timestamp with time zone NOT NULL,
+  published_by uuid,
+  CONSTRAINT form_version_ref CHECK ((form_ref = ((code || '-v'::text) || number))),
+  CONSTRAINT form_version_key PRIMARY KEY (form_ref),
+  CONSTRAINT form_version_number UNIQUE (code, number)
+);
+COMMENT ON TABLE forms.form_version IS 'Published forms: what a version asks never changes; a version holds until the next of its code begins or it is closed';
+GRANT INSERT, SELECT ON forms.form_version TO motcua_app;
+
 CREATE TABLE identity.account (
   id uuid NOT NULL,
   official_id uuid NOT NULL,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useWords } from '../language.ts'
 import { classNames } from './class-names.ts'
@@ -20,7 +20,7 @@ export type ButtonProps = Look & {
   /** While true the button says so and a second press does nothing; it stays in the tab order. */
   readonly busy?: boolean
   readonly disabled?: boolean
-  readonly onPress?: () => void
+  readonly onPress?: (press: MouseEvent<HTMLButtonElement>) => void
   readonly describedBy?: string
   readonly label?: string
 }
@@ -39,13 +39,16 @@ export const Button = (props: ButtonProps): ReactNode => {
       aria-disabled={props.busy || undefined}
       aria-describedby={props.describedBy}
       aria-label={props.label}
-      onClick={(press) => (props.busy ? press.preventDefault() : props.onPress?.())}
+      onClick={(press) => (props.busy ? press.preventDefault() : props.onPress?.(press))}
     >
       {props.icon ? <Icon name={props.icon} /> : null}
       <span>{props.busy ? words.busy : props.children}</span>
     </button>
   )
 }
+
+/** First in a form whose fields hold buttons of their own: what the Enter key presses. */
+export const EnterKeyButton = (): ReactNode => <button type="submit" className="mc-unseen" tabIndex={-1} aria-hidden />
 
 export const ButtonLink = (props: Look & { readonly to: string; readonly children: ReactNode; readonly download?: boolean }): ReactNode =>
   props.download ? (

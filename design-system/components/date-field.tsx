@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useWords } from '../language.ts'
 import { Field, FieldGroup, fieldId, useFieldIds, type FieldProps } from './field.tsx'
 
@@ -6,8 +6,14 @@ import { Field, FieldGroup, fieldId, useFieldIds, type FieldProps } from './fiel
  * A date in three boxes, day first as Vietnamese write it: a browser's own calendar follows the browser's language and
  * turns 03/04 round. Sends `<name>-day`, `<name>-month`, `<name>-year`; the form reader joins them.
  */
-export const DateField = (props: FieldProps & { readonly defaultValue?: string | undefined; readonly birthday?: boolean; readonly readOnly?: boolean }): ReactNode => {
+export const DateField = (props: FieldProps & { readonly defaultValue?: string | undefined; readonly birthday?: boolean; readonly readOnly?: boolean; readonly onChange?: (value: string) => void }): ReactNode => {
   const words = useWords()
+  const boxes = useRef<HTMLDivElement>(null)
+  const tell = (): void => {
+    const valueOf = (part: string): string => boxes.current?.querySelector<HTMLInputElement>(`[name="${props.name}-${part}"]`)?.value.trim() ?? ''
+    const typed = ['year', 'month', 'day'].map(valueOf)
+    props.onChange?.(typed.every((part) => part === '') ? '' : `${typed[0]}-${typed[1]?.padStart(2, '0')}-${typed[2]?.padStart(2, '0')}`)
+  }
   const [year = '', month = '', day = ''] = (props.defaultValue ?? '').split('-')
   const parts = [
     { part: 'day', label: words.day, value: day, size: 2, fill: 'bday-day' },
@@ -16,7 +22,7 @@ export const DateField = (props: FieldProps & { readonly defaultValue?: string |
   ] as const
   return (
     <FieldGroup field={props} ids={useFieldIds(props)}>
-      <div className="mc-date-parts">
+      <div className="mc-date-parts" ref={boxes}>
         {parts.map(({ part, label, value, size, fill }) => {
           const id = part === 'day' ? fieldId(props.name) : fieldId(`${props.name}-${part}`)
           return (
@@ -30,6 +36,7 @@ export const DateField = (props: FieldProps & { readonly defaultValue?: string |
                 maxLength={size}
                 defaultValue={value}
                 readOnly={props.readOnly}
+                onChange={props.onChange ? tell : undefined}
                 autoComplete={props.birthday ? fill : undefined}
                 aria-invalid={props.error === undefined ? undefined : true}
               />

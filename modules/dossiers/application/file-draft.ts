@@ -4,7 +4,7 @@ import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
-import { applicantOf, APPLICANT_FORM_REF, freezeAnswers, type AnswersRefusal, type FormRef } from '../../forms/index.ts'
+import { applicantOf, APPLICANT_FORM_REF, freezeAnswers, getForm, type AnswersRefusal } from '../../forms/index.ts'
 import { componentsForCase, findPublished, type ProcedureVersion } from '../../procedures/index.ts'
 import { startWorkflow } from '../../workflow/index.ts'
 import type { Channel, Dossier, DossierComponent } from '../domain/dossier.ts'
@@ -63,7 +63,7 @@ export const fileDraft = async (work: Work, { draft, channel, assisted, receptio
   const place = await checkPlace(work, procedure, { ...draft, deskId: reception?.competentDeskId })
   if (!place.ok) return place
   const answers = await underOwnIdentity(work, draft.answers)
-  const record = await freezeAnswers(work, APPLICANT_FORM_REF as FormRef, answers[APPLICANT_FORM_REF] ?? {})
+  const record = await freezeAnswers(work, await getForm(work, APPLICANT_FORM_REF), answers[APPLICANT_FORM_REF] ?? {})
   if (!record.ok) return record
   const facts = applicantOf(record.value)
   if (!facts) throw new Error('the applicant page was frozen and cannot be read')

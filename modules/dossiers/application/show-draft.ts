@@ -12,7 +12,7 @@ import { listProvenQuestions } from './prefill-answers.ts'
 
 /** The applicant page as filled in, and what it still needs: the same judgement filing makes. */
 const judgedOf = async (work: Work, draft: FilingDraft) => {
-  const { pages, faults } = await evaluateAnswers(work, getForm(APPLICANT_FORM_REF), draft.answers[APPLICANT_FORM_REF] ?? {})
+  const { pages, faults } = await evaluateAnswers(work, await getForm(work, APPLICANT_FORM_REF), draft.answers[APPLICANT_FORM_REF] ?? {})
   return {
     declared: pages.map(({ page, given }) => ({
       title: page.title,

@@ -1,36 +1,45 @@
 import type { AreaCode } from '../../../kernel/ids.ts'
-import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import { getProfile, listAreas, type AdministrativeArea } from '../../organisation/index.ts'
 import type { Work } from '../../../platform/work.ts'
-import type { FormDefinition } from '../domain/form-definition.ts'
-import { questionsOfPage } from '../domain/questions.ts'
-import { findForm } from './get-form.ts'
+import { compiledOf } from '../domain/compile-form.ts'
+import { OLD_AREA, type AreaLists, type FormDefinition } from '../domain/form-definition.ts'
+import { listDayOf } from './name-areas.ts'
 
 type AreaChoice = { readonly code: string; readonly name: string; readonly group?: string }
-export type FormToFill = { readonly definition: FormDefinition; readonly today: PlainDate; readonly areas: AreaChoice[] }
+export type FormToFill = { readonly definition: FormDefinition; readonly today: PlainDate; readonly areas: AreaChoice[]; readonly oldAreas: AreaChoice[] }
 
 const LIMIT = 500
 
 const byName = new Intl.Collator('vi').compare
 
-const areasBelow = async (work: Work, parentCode: AreaCode): Promise<readonly AdministrativeArea[]> =>
-  [...(await listAreas(work, { parentCode, limit: LIMIT }))].sort((a, b) => byName(a.name, b.name))
+type Below = { readonly parentCode: AreaCode; readonly on: PlainDate | undefined }
 
-/** Every commune of the province in force, three tiers or two: those directly under it and those under its districts. */
-const listAreaChoices = async (work: Work): Promise<AreaChoice[]> => {
+const areasBelow = async (work: Work, { parentCode, on }: Below): Promise<readonly AdministrativeArea[]> =>
+  [...(await listAreas(work, { parentCode, limit: LIMIT, ...(on ? { on } : {}) }))].sort((a, b) => byName(a.name, b.name))
+
+/** Every commune of the province, three tiers or two: those directly under it and those under its districts. */
+const listAreaChoices = async (work: Work, isOld: boolean): Promise<AreaChoice[]> => {
   const { provinceAreaCode } = await getProfile(work)
+  const on = listDayOf(work, isOld)
+  const codeOf = (code: AreaCode): string => (isOld ? `${OLD_AREA}${code}` : code)
   const choices: AreaChoice[] = []
-  for (const area of await areasBelow(work, provinceAreaCode)) {
-    if (area.level === 'commune') choices.push({ code: area.code, name: area.name })
-    else choices.push(...(await areasBelow(work, area.code)).map(({ code, name }) => ({ code, name, group: area.name })))
+  for (const area of await areasBelow(work, { parentCode: provinceAreaCode, on })) {
+    if (area.level === 'commune') choices.push({ code: codeOf(area.code), name: area.name })
+    else choices.push(...(await areasBelow(work, { parentCode: area.code, on })).map(({ code, name }) => ({ code: codeOf(code), name, group: area.name })))
   }
   return choices
 }
 
-export const readFormToFill = async (work: Work, formRef: string): Promise<Outcome<FormToFill, { readonly kind: 'form-not-found' }>> => {
-  const definition = findForm(formRef)
-  if (definition === undefined) return refuse({ kind: 'form-not-found' })
-  const asksArea = definition.pages.flatMap(questionsOfPage).some(({ kind }) => kind === 'area')
-  return ok({ definition, today: plainDateAt(work.now), areas: asksArea ? await listAreaChoices(work) : [] })
+const listsAskedIn = (definition: FormDefinition): ReadonlySet<AreaLists> =>
+  new Set(compiledOf(definition).nodes.flatMap((node) => (node.kind === 'question' && node.question.kind === 'area' ? [node.question.lists ?? 'current'] : [])))
+
+export const formToFill = async (work: Work, definition: FormDefinition): Promise<FormToFill> => {
+  const asked = listsAskedIn(definition)
+  return {
+    definition,
+    today: plainDateAt(work.now),
+    areas: asked.has('current') || asked.has('either') ? await listAreaChoices(work, false) : [],
+    oldAreas: asked.has('old') || asked.has('either') ? await listAreaChoices(work, true) : [],
+  }
 }

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { newId } from '../../../platform/db/new-id.ts'
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
-import { APPLICANT_FORM_REF } from '../domain/applicant-form.ts'
+import { APPLICANT_FORM } from '../domain/applicant-form.ts'
 import type { FormAnswers } from '../domain/form-definition.ts'
 import { checkAnswers } from './check-answers.ts'
-import { readFormToFill } from './form-to-fill.ts'
+import { formToFill } from './form-to-fill.ts'
+import { findForm } from './get-form.ts'
 import { freezeAnswers } from './freeze-answers.ts'
 
 let database: TestDatabase
@@ -45,36 +46,36 @@ const answers: FormAnswers = {
   resultBy: 'counter',
 }
 
-describe('readFormToFill', () => {
+describe('formToFill', () => {
   it('offers the communes in force, by district and name', async () => {
-    const form = await database.work({}, (work) => readFormToFill(work, 'applicant-v1'))
-    expect(form).toMatchObject({ ok: true, value: { today: '2025-03-12', definition: { ref: 'applicant-v1' } } })
-    expect(form.ok && form.value.areas).toEqual([
+    const form = await database.work({}, (work) => formToFill(work, APPLICANT_FORM))
+    expect(form).toMatchObject({ today: '2025-03-12', definition: { ref: 'applicant-v1' }, oldAreas: [] })
+    expect(form.areas).toEqual([
       { code: '99003', name: 'Đặc khu Đảo' },
       { code: '99002', name: 'Phường An', group: 'Thành phố Mẫu' },
       { code: '99001', name: 'Phường Đông', group: 'Thành phố Mẫu' },
     ])
   })
   it('knows no other form', async () => {
-    expect(await database.work({}, (work) => readFormToFill(work, 'applicant-v999'))).toEqual({ ok: false, refusal: { kind: 'form-not-found' } })
+    expect(await database.work({}, (work) => findForm(work, 'applicant-v999'))).toBeUndefined()
   })
 })
 
 describe('checkAnswers and freezeAnswers', () => {
   it('freezes the area with its whole name', async () => {
-    const frozen = await database.work({}, (work) => freezeAnswers(work, APPLICANT_FORM_REF, answers))
+    const frozen = await database.work({}, (work) => freezeAnswers(work, APPLICANT_FORM, answers))
     const lines = frozen.ok ? frozen.value.pages.flatMap((page) => page.lines) : []
     expect(lines.find(({ questionId }) => questionId === 'area')?.shown.vi).toBe('Phường Đông, Thành phố Mẫu, Tỉnh Thử')
     expect(frozen.ok && frozen.value.frozenAt).toBe('2025-03-12T05:00:00.000Z')
   })
 
   it.each(['99004', '990', '99', '00000', "'; DROP TABLE x; --"])('does not take %s for a commune in force', async (area) => {
-    const checked = await database.work({}, (work) => checkAnswers(work, APPLICANT_FORM_REF, { ...answers, area }))
+    const checked = await database.work({}, (work) => checkAnswers(work, APPLICANT_FORM, { ...answers, area }))
     expect(checked).toMatchObject({ ok: false, refusal: { kind: 'answers-incomplete', count: 1, errors: [{ field: 'area' }] } })
   })
 
   it('names every fault with its question', async () => {
-    const refused = await database.work({}, (work) => freezeAnswers(work, APPLICANT_FORM_REF, { ...answers, phone: '', 'submitter.bornOn': '31/2/1990' }))
+    const refused = await database.work({}, (work) => freezeAnswers(work, APPLICANT_FORM, { ...answers, phone: '', 'submitter.bornOn': '31/2/1990' }))
     expect(refused).toMatchObject({ ok: false, refusal: { count: 2, errors: [{ field: 'submitter.bornOn' }, { field: 'phone', reason: 'Hãy nhập số điện thoại.' }] } })
   })
 })

@@ -1,7 +1,8 @@
 // Thông tư 01/2018/TT-VPCP Điều 10; Luật Giao dịch điện tử 20/2023/QH15 Điều 12: what was declared must be readable later exactly as it was asked and answered.
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Evaluation } from './evaluate.ts'
-import type { FormAnswers, FormRef, FormText } from './form-definition.ts'
+import type { FormAnswers, FormDefinition, FormRef, FormText } from './form-definition.ts'
+import type { InRow } from './lay-out-page.ts'
 
 export type AnswerLine = {
   readonly questionId: string
@@ -11,26 +12,44 @@ export type AnswerLine = {
   readonly answer: string
   /** The answer as people read it. */
   readonly shown: FormText
+  /** Of whom or of what, where the question stands under a heading: `Người mẹ`. */
+  readonly whose?: FormText
+  readonly inRow?: InRow
 }
+
+export type AnswerPage = { readonly title: FormText; readonly lines: readonly AnswerLine[] }
 
 /** Answers frozen at submission: readable without the form they came from. Plain JSON. */
 export type AnswerRecord = {
   readonly formRef: FormRef
   readonly title: FormText
   readonly frozenAt: Instant
-  readonly pages: readonly { readonly title: FormText; readonly lines: readonly AnswerLine[] }[]
+  readonly pages: readonly AnswerPage[]
   readonly answers: FormAnswers
 }
 
-type Freeze = { readonly formRef: FormRef; readonly title: FormText; readonly evaluation: Evaluation; readonly at: Instant }
+/** Pages as answered so far, each answer under its question. */
+export const answerPagesOf = ({ pages }: Pick<Evaluation, 'pages'>): readonly AnswerPage[] =>
+  pages
+    .filter(({ given }) => given.length > 0)
+    .map(({ page, given }) => ({
+      title: page.title,
+      lines: given.map(({ question, kept, shown, whose, inRow }) => ({
+        questionId: question.id,
+        question: question.label,
+        answer: kept,
+        shown,
+        ...(whose ? { whose } : {}),
+        ...(inRow ? { inRow } : {}),
+      })),
+    }))
 
-export const freeze = ({ formRef, title, evaluation, at }: Freeze): AnswerRecord => ({
-  formRef,
-  title,
+type Freeze = { readonly form: FormDefinition; readonly evaluation: Evaluation; readonly at: Instant }
+
+export const freeze = ({ form, evaluation, at }: Freeze): AnswerRecord => ({
+  formRef: form.ref,
+  title: form.title,
   frozenAt: at,
-  pages: evaluation.pages.map(({ page, given }) => ({
-    title: page.title,
-    lines: given.map(({ question, kept, shown }) => ({ questionId: question.id, question: question.label, answer: kept, shown })),
-  })),
+  pages: answerPagesOf(evaluation),
   answers: evaluation.answers,
 })

@@ -4,13 +4,14 @@ import { instantFromMs } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { freeze } from './answer-record.ts'
 import { applicantOf } from './applicant.ts'
-import { APPLICANT_FORM, APPLICANT_FORM_REF } from './applicant-form.ts'
-import { evaluate, holds } from './evaluate.ts'
-import type { Condition, FormAnswers } from './form-definition.ts'
-import { questionsOf, questionsOfPage } from './questions.ts'
+import { APPLICANT_FORM } from './applicant-form.ts'
+import { compiledOf } from './compile-form.ts'
+import { evaluate } from './evaluate.ts'
+import type { FormAnswers } from './form-definition.ts'
 
 const context = { today: '2025-03-12' as PlainDate, areaNames: new Map([['18859', 'Phường Thử, Thành phố Mẫu, Tỉnh Thử']]) }
-const judge = (answers: FormAnswers) => evaluate(APPLICANT_FORM, answers, context)
+const compiled = compiledOf(APPLICANT_FORM)
+const judge = (answers: FormAnswers) => evaluate(compiled, answers, context)
 
 const forMyself: FormAnswers = {
   applicantKind: 'individual',
@@ -45,14 +46,6 @@ describe('evaluate', () => {
     expect(Object.keys(answers).some((id) => id.startsWith('applicant.') || id === 'authorisation')).toBe(false)
   })
 
-  it('hides what depends on a hidden answer', () => {
-    const condition: Condition = { answer: 'area', is: 'outside' }
-    expect(holds(condition, new Map())).toBe(false)
-    expect(holds({ not: condition }, new Map())).toBe(true)
-    expect(holds({ all: [condition, { answer: 'x', in: ['1', '2'] }] }, new Map([['area', 'outside'], ['x', '2']]))).toBe(true)
-    expect(holds({ any: [condition, { answer: 'x', is: '3' }] }, new Map([['x', '2']]))).toBe(false)
-  })
-
   it.each<[string, FormAnswers, readonly string[]]>([
     ['nothing answered', {}, ['applicantKind', 'submitter.fullName', 'submitter.personalIdNumber', 'submitter.bornOn', 'area', 'street', 'phone', 'contentRequested', 'resultBy']],
     ['on behalf, nobody named', { ...forMyself, applicantKind: 'on-behalf' }, ['applicant.fullName', 'applicant.personalIdNumber', 'applicant.bornOn', 'authorisation']],
@@ -74,7 +67,7 @@ describe('evaluate', () => {
   })
 
   it('bears anything typed anywhere, and its own answers judge the same again', () => {
-    const ids = APPLICANT_FORM.pages.flatMap(questionsOfPage).map(({ id }) => id)
+    const ids = compiled.nodes.flatMap((node) => (node.kind === 'question' ? [node.key] : []))
     const typed = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('on-behalf', 'enterprise', 'outside', 'post', '18859', '1990-02-03', '0900000001'))
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...ids, '__proto__', 'constructor', 'khác'), typed), (answers) => {
@@ -88,27 +81,9 @@ describe('evaluate', () => {
   })
 })
 
-describe('the applicant form', () => {
-  it('asks each question once, and conditions look back only', () => {
-    const seen = new Set<string>()
-    const asked = (condition: Condition): readonly string[] => {
-      if ('answer' in condition) return [condition.answer]
-      if ('not' in condition) return asked(condition.not)
-      return ('all' in condition ? condition.all : condition.any).flatMap(asked)
-    }
-    for (const field of APPLICANT_FORM.pages.flatMap(({ fields }) => fields)) {
-      for (const id of field.showIf ? asked(field.showIf) : []) expect(seen).toContain(id)
-      for (const { id } of questionsOf(field)) {
-        expect(seen).not.toContain(id)
-        seen.add(id)
-      }
-    }
-  })
-})
-
 describe('freeze and applicantOf', () => {
   const at = instantFromMs(Date.parse('2025-03-12T03:30:00Z'))
-  const record = (answers: FormAnswers) => freeze({ formRef: APPLICANT_FORM_REF, title: APPLICANT_FORM.title, evaluation: judge(answers), at })
+  const record = (answers: FormAnswers) => freeze({ form: APPLICANT_FORM, evaluation: judge(answers), at })
 
   it('holds every question in the words it was asked, and survives JSON', () => {
     const frozen = record(forMyChild)

@@ -1,5 +1,7 @@
+import { ok, refuse } from '../../../kernel/outcome.ts'
 import { defineRoute } from '../../../platform/http/route.ts'
-import { readFormToFill } from '../application/form-to-fill.ts'
+import { formToFill } from '../application/form-to-fill.ts'
+import { findForm } from '../application/get-form.ts'
 import { readForm } from '../contract.ts'
 import { formsRefusals } from './refusal-words.ts'
 
@@ -8,5 +10,8 @@ export const readFormRoute = defineRoute<typeof readForm, { readonly kind: 'form
   permission: 'public',
   audit: { event: false, because: 'the questions are public; answers never pass here' },
   refusals: formsRefusals,
-  handle: (work, { params }) => readFormToFill(work, params.formRef),
+  handle: async (work, { params }) => {
+    const definition = await findForm(work, params.formRef)
+    return definition === undefined ? refuse({ kind: 'form-not-found' }) : ok(await formToFill(work, definition))
+  },
 })

@@ -1,57 +1,104 @@
-import { useState, type ReactNode } from 'react'
+import type { FocusEvent, ReactNode } from 'react'
+import { Button, EnterKeyButton } from '../../../design-system/components/button.tsx'
 import { FieldGroup, useFieldIds } from '../../../design-system/components/field.tsx'
 import { PlainLines, Section, Stack } from '../../../design-system/components/layout.tsx'
-import { fieldError, keptDate, type FailedForm } from '../../../platform/web/form.ts'
+import { OutputField } from '../../../design-system/components/output-field.tsx'
+import { RepeatBlock, RepeatList } from '../../../design-system/components/repeat-list.tsx'
+import { fieldError } from '../../../platform/web/form.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
-import type { AreaChoice, FormToFill } from '../contract.ts'
-import { evaluate } from '../domain/evaluate.ts'
-import type { FormAnswers, FormField, PersonField, Question } from '../domain/form-definition.ts'
-import { questionsOf, questionsOfPage } from '../domain/questions.ts'
+import { useMessages } from '../../../platform/web/messages.ts'
+import { lowerFirst } from '../domain/lay-open.ts'
+import type { ShownField } from '../domain/lay-out-page.ts'
+import { groupDigits } from './group-digits.ts'
+import { formsEn } from './messages.en.ts'
+import { formsVi } from './messages.vi.ts'
 import { QuestionField } from './question-field.tsx'
+import { ASKED_FIELD } from './read-answers.ts'
+import type { FormFieldsProps } from './form-fields-props.ts'
+import { useFilling, type Filling } from './use-filling.ts'
 
-export type FormFieldsProps = {
-  readonly form: FormToFill
-  /** Answers known so far: a draft, or what the register already tells. */
-  readonly answers?: FormAnswers
-  /** The refusal of the last post; what was typed then wins over `answers`. */
-  readonly failed?: FailedForm | undefined
-  /** Questions whose answer was proved at sign-in: shown, not asked. */
-  readonly proven?: readonly string[]
-}
+type Given = Pick<FormFieldsProps, 'form' | 'failed' | 'proven' | 'beside'> & { readonly filling: Filling }
 
-type Given = { readonly answers: FormAnswers; readonly failed: FailedForm | undefined; readonly areas: readonly AreaChoice[]; readonly proven: readonly string[]; readonly onChange: (id: string, value: string) => void }
-
-const Asked = (props: { readonly question: Question; readonly given: Given }): ReactNode => {
-  const { answers, failed, areas, proven, onChange } = props.given
-  const { id } = props.question
-  return <QuestionField question={props.question} value={answers[id]} error={fieldError(failed, id)} areas={areas} proven={proven.includes(id)} onChange={(value) => onChange(id, value)} />
-}
-
-const Person = (props: { readonly field: PersonField; readonly given: Given }): ReactNode => {
-  const language = useLanguage()
-  const { id, label, hint } = props.field
-  const group = { name: id, label: label[language], hint: hint?.[language] }
+const Asked = (props: { readonly field: Extract<ShownField, { kind: 'question' }>; readonly given: Given }): ReactNode => {
+  const { form, failed, proven, filling, beside } = props.given
+  const { id, question, required } = props.field
   return (
-    <FieldGroup field={group} ids={useFieldIds(group)}>
-      {questionsOf(props.field).map((question) => <Asked key={question.id} question={question} given={props.given} />)}
-    </FieldGroup>
+    <>
+      <QuestionField
+        question={question}
+        required={required}
+        value={filling.typed[id]}
+        error={fieldError(failed, id)}
+        form={form}
+        proven={proven?.includes(id) ?? false}
+        onChange={(value) => filling.change(id, value)}
+      />
+      {beside?.(id)}
+    </>
   )
 }
 
-const Shown = (props: { readonly field: FormField; readonly given: Given }): ReactNode => {
+const Fields = (props: { readonly fields: readonly ShownField[]; readonly given: Given }): ReactNode =>
+  props.fields.map((field) => <Shown key={field.id} field={field} given={props.given} />)
+
+const Box = (props: { readonly field: Extract<ShownField, { kind: 'box' }>; readonly given: Given }): ReactNode => {
   const language = useLanguage()
-  const { field } = props
-  if (field.kind === 'note') return <PlainLines text={field.text[language]} />
-  if (field.kind === 'person') return <Person field={field} given={props.given} />
-  return <Asked question={field} given={props.given} />
+  const { id, field, fields } = props.field
+  const group = { name: id, label: field.label[language], hint: field.hint?.[language] }
+  return <FieldGroup field={group} ids={useFieldIds(group)}><Fields fields={fields} given={props.given} /></FieldGroup>
 }
 
-const startAnswers = ({ form, answers = {}, failed, proven = [] }: FormFieldsProps): FormAnswers => {
-  if (failed === undefined) return answers
-  const typed = form.definition.pages.flatMap(questionsOfPage).map(({ id, kind }) => [id, kind === 'date' ? keptDate(failed, id) : (failed.values[id]?.[0] ?? '')] as const)
-  const kept = proven.flatMap((id) => (answers[id] === undefined ? [] : [[id, answers[id]] as const]))
-  return Object.fromEntries([...typed.filter(([, value]) => value !== '' && value !== '--'), ...kept])
+/** Rows are added and taken out by buttons that post, so they work without scripts; with them the page stays. */
+const Rows = (props: { readonly field: Extract<ShownField, { kind: 'rows' }>; readonly given: Given }): ReactNode => {
+  const language = useLanguage()
+  const m = useMessages({ vi: formsVi, en: formsEn })
+  const { id, field, rows, mayAdd, least } = props.field
+  const { filling, failed } = props.given
+  const label = field.rowLabel[language]
+  return (
+    <RepeatList name={id} label={field.label[language]} hint={field.hint?.[language]} error={fieldError(failed, id)} look={field.look}>
+      <input type="hidden" name={id} value={rows.length} />
+      {rows.length === 0 ? <p>{m.noRows}</p> : null}
+      {rows.map((fields, row) => {
+        const named = m.rowOf(label, row + 1)
+        return (
+          <RepeatBlock
+            key={`${filling.generation} ${row}`}
+            label={named}
+            action={rows.length > least ? <Button size="s" kind="quiet" name="rows" value={`remove ${id} ${row}`} label={m.removeRowNamed(named)} type="submit" onPress={filling.onRemove(id, row)}>{m.removeRow}</Button> : null}
+          >
+            <Fields fields={fields} given={props.given} />
+          </RepeatBlock>
+        )
+      })}
+      {mayAdd ? <Button size="s" name="rows" value={`add ${id}`} type="submit" onPress={filling.onAdd(id)}>{m.addRow(lowerFirst(label))}</Button> : null}
+    </RepeatList>
+  )
 }
+
+const Shown = (props: { readonly field: ShownField; readonly given: Given }): ReactNode => {
+  const language = useLanguage()
+  const { field, given } = props
+  switch (field.kind) {
+    case 'note':
+      return <PlainLines text={field.field.text[language]} />
+    case 'computed':
+      return <OutputField name={field.id} label={field.field.label[language]} value={field.said?.[language]} />
+    case 'box':
+      return <Box field={field} given={given} />
+    case 'rows':
+      return <Rows field={field} given={given} />
+    case 'question':
+      return <Asked field={field} given={given} />
+  }
+}
+
+const askedIn = (fields: readonly ShownField[]): readonly string[] =>
+  fields.flatMap((field) => {
+    if (field.kind === 'question') return [field.id]
+    if (field.kind === 'box') return askedIn(field.fields)
+    return field.kind === 'rows' ? field.rows.flatMap(askedIn) : []
+  })
 
 /**
  * The questions of a form inside the page's own `<Form method="post">`. With scripts a question appears as soon as its
@@ -59,17 +106,23 @@ const startAnswers = ({ form, answers = {}, failed, proven = [] }: FormFieldsPro
  */
 export const FormFields = (props: FormFieldsProps): ReactNode => {
   const language = useLanguage()
-  const [answers, setAnswers] = useState(() => startAnswers(props))
-  const { definition, today, areas } = props.form
-  const areaNames = new Map(areas.map(({ code, name }) => [code, name]))
-  const given: Given = { answers, failed: props.failed, areas, proven: props.proven ?? [], onChange: (id, value) => setAnswers((before) => ({ ...before, [id]: value })) }
+  const filling = useFilling(props)
+  const pages = filling.evaluation.pages.filter(({ page }) => props.pageId === undefined || page.id === props.pageId)
+  const onBlur = ({ target }: FocusEvent<HTMLElement>): void => {
+    if (target instanceof HTMLInputElement && filling.kindOf(target.name) === 'money') target.value = groupDigits(target.value) ?? ''
+    filling.leave()
+  }
   return (
-    <Stack gap="l">
-      {evaluate(definition, answers, { today, areaNames }).pages.map(({ page, fields }) => (
-        <Section key={page.id} id={page.id} title={page.title[language]} lead={page.lead?.[language]}>
-          {fields.map((field) => <Shown key={field.id} field={field} given={given} />)}
-        </Section>
-      ))}
-    </Stack>
+    <div onBlur={onBlur}>
+      <EnterKeyButton />
+      <Stack gap="l">
+        {pages.map(({ page, fields }) => (
+          <Section key={page.id} id={page.id} title={page.title[language]} lead={page.lead?.[language]}>
+            <input type="hidden" name={ASKED_FIELD} value={askedIn(fields).join(' ')} />
+            <Fields fields={fields} given={{ ...props, filling }} />
+          </Section>
+        ))}
+      </Stack>
+    </div>
   )
 }

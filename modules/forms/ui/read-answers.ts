@@ -1,13 +1,43 @@
 import type { SentForm } from '../../../platform/web/form.ts'
-import type { FormAnswers, FormDefinition } from '../domain/form-definition.ts'
-import { questionsOfPage } from '../domain/questions.ts'
+import { compiledOf } from '../domain/compile-form.ts'
+import type { FormAnswers, FormDefinition, Question } from '../domain/form-definition.ts'
+import { idOf, type FormNode, type QuestionNode } from '../domain/node.ts'
 
-/** What a posted page answered, as the contract wants it; the server says what is wrong with it. */
+/** Told by the page itself: every question it showed, so that one left empty is known from one not shown. */
+export const ASKED_FIELD = 'asked'
+
+const answerOf = ({ id, kind, ...question }: Pick<Question, 'id' | 'kind'> & { readonly many?: boolean }, sent: SentForm): string | undefined => {
+  if (kind === 'date') return sent.date(id) ?? sent.text(id)
+  return kind === 'choice' && question.many === true ? sent.all(id).join(',') || undefined : sent.text(id)
+}
+
+const rowsSent = (node: FormNode, sent: SentForm): readonly number[] => {
+  if (node.within === undefined) return [0]
+  const start = `${node.within.key}.`
+  const named = [...Object.keys(sent.values), ...sent.all(ASKED_FIELD).flatMap((ids) => ids.split(' '))]
+  return [...new Set(named.filter((name) => name.startsWith(start)).map((name) => Number(name.slice(start.length).split('.')[0])))].filter(Number.isInteger)
+}
+
+const isQuestion = (node: FormNode): node is QuestionNode => node.kind === 'question'
+
+/**
+ * What a posted page answered, as the contract wants it; the server says what is wrong with it. A question the page
+ * showed and nobody answered comes back as an empty text: taken back.
+ */
 export const readAnswers = (definition: FormDefinition, sent: SentForm): FormAnswers => {
   const answers: Record<string, string> = {}
-  for (const { id, kind } of definition.pages.flatMap(questionsOfPage)) {
-    const answer = kind === 'date' ? (sent.date(id) ?? sent.text(id)) : sent.text(id)
-    if (answer !== undefined) answers[id] = answer
+  const compiled = compiledOf(definition)
+  for (const node of compiled.nodes.filter(isQuestion)) {
+    for (const row of rowsSent(node, sent)) {
+      const id = idOf(node, row)
+      const answer = answerOf({ ...node.question, id }, sent)
+      if (answer !== undefined) answers[id] = answer
+    }
+  }
+  for (const id of sent.all(ASKED_FIELD).flatMap((ids) => ids.split(' '))) if (id !== '') answers[id] ??= ''
+  for (const { kind, key } of compiled.nodes) {
+    const open = kind === 'rows' ? sent.text(key) : undefined
+    if (open !== undefined) answers[key] = open
   }
   return answers
 }

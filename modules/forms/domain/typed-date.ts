@@ -1,0 +1,32 @@
+// Thông tư 04/2020/TT-BTP and the civil status register: a year, or a month and a year, where no more is known.
+import { parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
+
+/** `2001`, `2001-05` or `2001-05-03`. Sorts as text. */
+export type PartialDate = string
+
+const isMonth = (text: string): boolean => /^(0[1-9]|1[0-2])$/.test(text)
+
+const fromParts = (year: string, month: string, day: string): PartialDate | undefined => {
+  const isAbsent = (part: string): boolean => /^0*$/.test(part)
+  if (!/^\d{4}$/.test(year) || isAbsent(year)) return undefined
+  if (isAbsent(month)) return isAbsent(day) ? year : undefined
+  const padded = month.padStart(2, '0')
+  if (!isMonth(padded)) return undefined
+  return isAbsent(day) ? `${year}-${padded}` : parsePlainDate(`${year}-${padded}-${day.padStart(2, '0')}`)
+}
+
+/** As people type it, `3/5/2001`, `5/2001`, `2001`, and as browsers and three boxes send it, `2001-05-03`, `2001-05-00`. */
+export const parseTypedDate = (text: string): PartialDate | undefined => {
+  const dayFirst = /^(?:(\d{1,2})[/.\- ])??(?:(\d{1,2})[/.\- ])?(\d{4})$/.exec(text)
+  if (dayFirst) return fromParts(dayFirst[3] ?? '', dayFirst[2] ?? '', dayFirst[1] ?? '')
+  const yearFirst = /^(\d{4})-(\d{0,2})(?:-(\d{0,2}))?$/.exec(text)
+  return yearFirst ? fromParts(yearFirst[1] ?? '', yearFirst[2] ?? '', yearFirst[3] ?? '') : undefined
+}
+
+export const isFullDate = (on: PartialDate): on is PlainDate => on.length === 10
+
+/** The earliest day it may mean. */
+export const earliestOf = (on: PartialDate): PlainDate => `${on}${'-01-01'.slice(on.length - 4)}` as PlainDate
+
+/** `03/05/2001`, `05/2001`, `2001`. */
+export const sayDate = (on: PartialDate): string => on.split('-').toReversed().join('/')
