@@ -138,6 +138,10 @@ export const DraftView = Type.Object({
   declared: AnswerPages,
   /** What the applicant page still needs, question by question. */
   faults: list(Type.Object({ field: Type.String(), reason: Both })),
+  /** Present when filing needs a confirmation by VNeID in place of a signature. */
+  confirmation: Type.Optional(
+    Type.Object({ about: Type.String(), contentHash: Type.String(), purpose: Type.String(), confirmedAt: Type.Optional(Instant), missing: Type.Optional(Type.String()) }),
+  ),
   changedAt: Instant,
   filedAs: Type.Optional(Uuid),
 })

@@ -27,7 +27,7 @@ export const openFilingDraft = defineContract({
   summary: 'Begin to file a procedure, or go on with the draft of it that is already open',
   method: 'POST',
   path: '/api/filing-drafts',
-  body: Type.Object({ procedureCode: Type.String({ maxLength: 60 }), startAnew: Type.Optional(Type.Boolean()) }),
+  body: Type.Object({ procedureCode: Type.String({ maxLength: 60 }), startAnew: Type.Optional(Type.Boolean()), actingFor: Type.Optional(Uuid) }),
   answer: DraftView,
 })
 

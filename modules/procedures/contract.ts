@@ -114,8 +114,8 @@ export const procedureView = Type.Object({
   sharedService: Type.Boolean(),
   lifeEvents: list(Type.String()),
   note: Type.Optional(Type.String()),
-  formCode: Type.Optional(Type.String()),
-  workflowCode: Type.Optional(Type.String()),
+  formCode: Type.Optional(Type.String()), workflowCode: Type.Optional(Type.String()),
+  minimumAssurance: Type.Optional(Type.Union([Type.Literal(1), Type.Literal(2)])), confirmation: Type.Optional(Type.Literal('vneid')),
 })
 
 /** One line of a list. `agency` names the executing bodies, shortened. */

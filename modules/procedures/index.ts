@@ -17,6 +17,7 @@ export type {
 } from './domain/procedure-sheet.ts'
 export type { ProcedureState, ProcedureVersion } from './domain/procedure-version.ts'
 export { applicantParties, channelsOfKind, componentsForCase, offersChannel } from './domain/procedure-version.ts'
+export { requiredAssurance } from './domain/required-assurance.ts'
 export { levyMeaning, type LevyMeaning } from './domain/levy-meaning.ts'
 export { findPublished, getPublished, getVersion } from './application/find-published.ts'
 export { importFile, importFolder, type ImportRefusal, importSheets } from './application/import-file.ts'

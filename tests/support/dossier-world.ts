@@ -20,7 +20,7 @@ export const PROFILE = 'quang-binh-2025'
 /** Code of the procedure the world is made for; its sheet is invented. */
 export const PROCEDURE = '9.000001'
 
-const sheet = {
+export const WORLD_SHEET = {
   code: PROCEDURE,
   name: 'Cấp bản sao trích lục thử nghiệm',
   kind: 'national',
@@ -94,7 +94,7 @@ export const openDossierWorld = async (): Promise<DossierWorld> => {
   const db = await openTestDatabase()
   for (const module of [organisationModule({ may: (actor, verb, place) => can(actor, verb, 'organisation', place) }), calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }), workflowModule()])
     await db.work({}, async (work) => module.seed?.(work, PROFILE, TEST_NOW))
-  await db.work({}, (work) => importSheets(work, [sheet as never], { source: 'own', options: { publish: true } }))
+  await db.work({}, (work) => importSheets(work, [WORLD_SHEET as never], { source: 'own', options: { publish: true } }))
   const [desk, elsewhere] = await db.work({}, (work) => listUnits(work, { level: 'commune', oneStop: true, limit: 2 }))
   const committees = await db.work({}, (work) => listUnits(work, { level: 'commune', kind: 'commune-peoples-committee', limit: 500 }))
   const committee = committees.find((unit) => unit.id === desk?.parentId)

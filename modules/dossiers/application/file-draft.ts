@@ -16,7 +16,10 @@ import type { DossierRefusal } from '../domain/refusal.ts'
 import { decideSubmit } from '../domain/submit.ts'
 import { insertAnswers } from '../store/dossier-store.ts'
 import { updateDraft } from '../store/draft-store.ts'
+import type { ConfirmationRefusal } from '../../identity/index.ts'
 import { recordEvents } from './act-on-dossier.ts'
+import { checkActing, underChosenPrincipal } from './acting-for.ts'
+import { takeFilingConfirmation } from './confirm-filing.ts'
 import { listElsewherePlaces } from './elsewhere-places.ts'
 import { listFilingPlaces } from './filing-places.ts'
 import { handedOverTo, subjectOf } from './take-step.ts'
@@ -24,7 +27,7 @@ import { partiesOf } from './parties-of.ts'
 import { underOwnIdentity } from './prefill-answers.ts'
 import { channelLineOf } from './time-limit-of.ts'
 
-export type FilingRefusal = DossierRefusal | DraftRefusal | AnswersRefusal | { readonly kind: 'person-name-differs' } | { readonly kind: 'personal-id-number-malformed' }
+export type FilingRefusal = DossierRefusal | DraftRefusal | AnswersRefusal | ConfirmationRefusal | { readonly kind: 'person-name-differs' } | { readonly kind: 'personal-id-number-malformed' }
 
 export type Filing = { readonly draft: FilingDraft; readonly channel: Channel; readonly assisted: boolean; readonly reception?: Reception }
 
@@ -62,13 +65,18 @@ export const fileDraft = async (work: Work, { draft, channel, assisted, receptio
   if (!procedure || procedure.state !== 'public') return refuse({ kind: 'procedure-not-published' })
   const place = await checkPlace(work, procedure, { ...draft, deskId: reception?.competentDeskId })
   if (!place.ok) return place
-  const answers = await underOwnIdentity(work, draft.answers)
+  const acting = await checkActing(work, procedure, draft)
+  if (!acting.ok) return acting
+  const answers = await underOwnIdentity(work, await underChosenPrincipal(work, draft))
   const record = await freezeAnswers(work, await getForm(work, APPLICANT_FORM_REF), answers[APPLICANT_FORM_REF] ?? {})
   if (!record.ok) return record
   const facts = applicantOf(record.value)
   if (!facts) throw new Error('the applicant page was frozen and cannot be read')
   const parties = await partiesOf(work, facts, assisted)
   if (!parties.ok) return parties
+  const dossierId = newId<DossierId>()
+  const confirmed = await takeFilingConfirmation(work, procedure, { draft, dossierId })
+  if (!confirmed.ok) return confirmed
   const decided = decideSubmit({
     procedure: procedureRefOf(procedure, draft, channel),
     channel,
@@ -79,12 +87,13 @@ export const fileDraft = async (work: Work, { draft, channel, assisted, receptio
     resultBy: facts.resultBy,
     ...(facts.resultAddress ? { resultAddress: facts.resultAddress } : {}),
     ...(reception ? { reception } : {}),
+    ...(acting.value ? { representationId: acting.value.id } : {}),
+    ...(confirmed.value ? { confirmationId: confirmed.value } : {}),
     components: componentsOf(procedure, draft),
     asksForComponents: componentsForCase(procedure, draft.caseKey).some(({ name }) => conditionOf(name) === undefined),
     offeredChannels: procedure.channels.map(({ kind }) => kind),
   })
   if (!decided.ok) return decided
-  const dossierId = newId<DossierId>()
   const { opened } = await startWorkflow(work, {
     subject: subjectOf({ id: dossierId }),
     graph: WORKFLOW,

@@ -1,5 +1,6 @@
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
+import { listSeenFor } from '../../identity/index.ts'
 import { listDossierRows, listOfPerson } from '../store/dossier-lists.view.ts'
 import type { DossierRow } from '../store/dossier-rows.ts'
 import type { Page, PageAsked } from './list-inbox.ts'
@@ -19,7 +20,7 @@ const pageOf = async (work: Work, rows: readonly DossierRow[], limit: number): P
 /** Dossiers the signed-in citizen applied for or handed in, newest first. */
 export const listMyDossiers = async (work: Work, { after, limit = 20 }: PageAsked): Promise<Page<DossierSummary>> => {
   if (work.actor.kind !== 'citizen') return { items: [] }
-  return pageOf(work, await listOfPerson(work.tx, work.actor.personId, { limit: limit + 1, ...afterOf(after) }), limit)
+  return pageOf(work, await listOfPerson(work.tx, work.actor.personId, { limit: limit + 1, ...afterOf(after), readFor: await listSeenFor(work) }), limit)
 }
 
 export type ListDossiers = PageAsked & { readonly state?: string; readonly unitIds?: readonly UnitId[] }

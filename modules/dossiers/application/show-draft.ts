@@ -6,6 +6,7 @@ import { componentsForCase, findPublished, type ProcedureVersion } from '../../p
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import { EMPTY_COMPONENT, type FilingDraft } from '../domain/filing-draft.ts'
 import { findDraft, listOpenDrafts } from '../store/draft-store.ts'
+import { viewConfirmation } from './confirm-filing.ts'
 import { draftOwnerOf } from './draft-owner.ts'
 import { listFilingPlaces, type NamedPlace } from './filing-places.ts'
 import { listProvenQuestions } from './prefill-answers.ts'
@@ -39,6 +40,7 @@ const viewOf = async (work: Work, draft: FilingDraft, procedure: ProcedureVersio
     ...(draft.components[key] ?? EMPTY_COMPONENT),
   })),
   ...(await judgedOf(work, draft)),
+  ...(await viewConfirmation(work, procedure, draft)),
   changedAt: draft.changedAt,
   ...(draft.filedAs ? { filedAs: draft.filedAs } : {}),
 })

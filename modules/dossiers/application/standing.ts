@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Work } from '../../../platform/work.ts'
-import { can } from '../../identity/index.ts'
+import { can, listSeenFor } from '../../identity/index.ts'
 import { listAncestors } from '../../organisation/index.ts'
 import { isOwn, type Standing } from '../domain/abilities.ts'
 import type { Dossier } from '../domain/dossier.ts'
@@ -27,10 +27,14 @@ export const authorOf = (actor: Actor): EventAuthor => {
   }
 }
 
+/** Whoever may act for the applicant sees the dossier while that lasts and reaches its procedure. */
+const mayActForApplicant = async (work: Work, { applicant, procedure }: Dossier): Promise<boolean> =>
+  (await listSeenFor(work)).some(({ principalId, procedureCodes }) => principalId === applicant.personId && (procedureCodes?.includes(procedure.code) ?? true))
+
 /** Own dossiers; for staff those their unit receives or resolves, or a unit below it where the regulation says so. */
 export const mayRead = async (work: Work, dossier: Dossier): Promise<boolean> => {
   const standing = standingOf(work)
-  if (standing.kind === 'citizen') return isOwn(dossier, standing)
+  if (standing.kind === 'citizen') return isOwn(dossier, standing) || mayActForApplicant(work, dossier)
   if (work.actor.kind === 'system') return true
   const units = [dossier.resolvingUnitId, dossier.receivingUnitId, ...furtherDesksOf(dossier)]
   if (units.some((unitId) => can(work.actor, 'read', 'dossier', unitId))) return true

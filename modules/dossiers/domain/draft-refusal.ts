@@ -5,4 +5,8 @@ export type DraftRefusal =
   | { readonly kind: 'place-not-competent' }
   | { readonly kind: 'component-unknown'; readonly key: string }
   | { readonly kind: 'procedure-not-published' }
+  /** The procedure wants a higher level of electronic identity (NĐ 42/2022 Đ12). */
+  | { readonly kind: 'assurance-too-low'; readonly needed: 1 | 2; readonly held: number }
+  /** For whom it is filed has ended what let the citizen act for them, or it does not reach this procedure. */
+  | { readonly kind: 'representation-not-in-force' }
   | { readonly kind: 'too-many-files'; readonly limit: number }

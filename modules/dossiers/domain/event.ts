@@ -33,6 +33,10 @@ export type DossierSubmitted = {
   readonly resultBy?: ResultDelivery
   readonly resultAddress?: string
   readonly reception?: Reception
+  /** On what ground the submitter acts for the applicant, as identity keeps it. */
+  readonly representationId?: string
+  /** Evidence of the confirmation in place of signature and seal, as identity keeps it. */
+  readonly confirmationId?: string
   readonly components: readonly DossierComponent[]
 }
 

@@ -1,5 +1,5 @@
 // NĐ 45/2020 article 11: what somebody fills in is kept by the server at every step, so nothing typed is ever lost.
-import type { DossierId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
+import type { DossierId, PersonId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 
 export type DraftOwner = { readonly kind: 'person' | 'official'; readonly id: string }
@@ -26,6 +26,8 @@ export type FilingDraft = {
   readonly caseKey?: string
   readonly channelKey?: string
   readonly place?: FilingPlace
+  /** Whom the citizen acts for, chosen at the start; absent: themselves, or whoever the applicant page names. */
+  readonly actingFor?: PersonId
   readonly answers: DraftAnswers
   readonly components: Readonly<Record<string, DraftComponent>>
   readonly createdAt: Instant

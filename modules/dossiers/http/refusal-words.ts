@@ -1,6 +1,7 @@
 import type { RefusalTable } from '../../../platform/http/route.ts'
 import { formsRefusals, type AnswersRefusal } from '../../forms/index.ts'
 import { fileRefusals, type FileRefusal, type OpenFileRefusal } from '../../documents/index.ts'
+import { assuranceRefusals, confirmationRefusals } from '../../identity/index.ts'
 import type { FilingRefusal } from '../application/file-draft.ts'
 import type { LookUpRefusal } from '../application/look-up-dossier.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
@@ -141,6 +142,12 @@ export const draftRefusals: RefusalTable<DraftRefusal> = {
     'The procedure has no component “{key}”. The file was not kept; reload the page.',
   ],
   'procedure-not-published': dossierRefusals['procedure-not-published'],
+  ...assuranceRefusals,
+  'representation-not-in-force': [
+    409,
+    'Việc bạn làm thay người này đã hết hạn, đã chấm dứt hoặc không gồm thủ tục này. Chưa nộp, bản soạn vẫn được giữ; hãy xem lại ở trang “Tôi làm thay cho”.',
+    'What lets you act for this person is over or does not reach this procedure. Not filed, your draft is kept; see the page “For whom I act”.',
+  ],
   'too-many-files': [
     422,
     'Mỗi thành phần nhận nhiều nhất {limit} tệp. Tệp này chưa được lưu; hãy gộp các tệp lại.',
@@ -159,6 +166,7 @@ export const lookUpRefusals: RefusalTable<LookUpRefusal> = {
 const answers: RefusalTable<AnswersRefusal> = formsRefusals
 
 export const filingRefusals: RefusalTable<FilingRefusal> = {
+  ...confirmationRefusals,
   ...dossierRefusals,
   ...draftRefusals,
   ...answers,

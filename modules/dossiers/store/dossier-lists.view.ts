@@ -32,17 +32,22 @@ export const listInbox = async (tx: Transaction, { unitIds, step, officialId, af
 
 export type Submitted = { readonly submittedAt: string; readonly dossierId: string }
 
-/** Dossiers a person applied for or handed in, newest first. */
-export const listOfPerson = async (tx: Transaction, personId: PersonId, page: { readonly after?: Submitted; readonly limit: number }): Promise<readonly DossierRow[]> => {
-  const { after, limit } = page
-  const branch = (column: 'applicant_person_id' | 'submitter_person_id') => sql`
+/** Somebody else the reader may act for: in these procedures, or in all. */
+export type ReadFor = { readonly principalId: PersonId; readonly procedureCodes?: readonly string[] }
+type OfPerson = { readonly after?: Submitted; readonly limit: number; readonly readFor?: readonly ReadFor[] }
+
+/** Dossiers a person applied for or handed in, and those of people they may act for; newest first. */
+export const listOfPerson = async (tx: Transaction, personId: PersonId, page: OfPerson): Promise<readonly DossierRow[]> => {
+  const { after, limit, readFor = [] } = page
+  const branch = (column: 'applicant_person_id' | 'submitter_person_id', of: ReadFor = { principalId: personId }) => sql`
     (SELECT dossier.* FROM dossiers.dossier
-    WHERE ${sql.ref(column)} = ${personId}
+    WHERE ${sql.ref(column)} = ${of.principalId}
+      AND (${of.procedureCodes ?? null}::text[] IS NULL OR procedure_code = ANY (${of.procedureCodes ?? null}::text[]))
       AND (${after?.submittedAt ?? null}::timestamptz IS NULL
         OR (submitted_at, dossier_id) < (${after?.submittedAt ?? null}::timestamptz, ${after?.dossierId ?? null}::uuid))
     ORDER BY submitted_at DESC, dossier_id DESC LIMIT ${limit})`
   const { rows } = await sql<DossierRow>`
-    SELECT * FROM (${branch('applicant_person_id')} UNION ${branch('submitter_person_id')}) AS own
+    SELECT * FROM (${sql.join([branch('applicant_person_id'), branch('submitter_person_id'), ...readFor.map((of) => branch('applicant_person_id', of))], sql` UNION `)}) AS own
     ORDER BY submitted_at DESC, dossier_id DESC LIMIT ${limit}`.execute(tx)
   return rows
 }

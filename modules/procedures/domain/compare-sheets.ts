@@ -59,6 +59,8 @@ const flatten = (sheet: ProcedureSheet): Flat => {
     ['note', sheet.note ?? ''],
     ['formCode', sheet.formCode ?? ''],
     ['workflowCode', sheet.workflowCode ?? ''],
+    ['minimumAssurance', sheet.minimumAssurance === undefined ? '' : String(sheet.minimumAssurance)],
+    ['confirmation', sheet.confirmation ?? ''],
     ['steps', sheet.steps.map((step) => [step.name, step.text].filter((part) => part !== undefined && part !== '').join('\n')).join('\n\n')],
   ]
   const entries = [

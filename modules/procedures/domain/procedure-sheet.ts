@@ -123,4 +123,8 @@ export type ProcedureSheet = {
   readonly formCode?: string
   /** Code of the processing workflow, where the province has one. */
   readonly workflowCode?: string
+  /** Least level of electronic identity for filing online; by service level when it says nothing (required-assurance.ts). */
+  readonly minimumAssurance?: 1 | 2
+  /** `vneid`: filing online needs the applicant's confirmation at level 2 in place of signature and seal. */
+  readonly confirmation?: 'vneid'
 }

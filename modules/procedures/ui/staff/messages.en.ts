@@ -93,6 +93,8 @@ export const staffProceduresEn = {
     note: 'Note',
     formCode: 'Electronic form',
     workflowCode: 'Electronic workflow',
+    minimumAssurance: 'Least level of identity',
+    confirmation: 'Confirmation in place of a signature',
     steps: 'Steps',
     applicantKinds: 'Applicants',
     results: 'Result',

@@ -96,6 +96,8 @@ export const staffProceduresVi = {
     note: 'Ghi chú',
     formCode: 'Biểu mẫu điện tử',
     workflowCode: 'Quy trình điện tử',
+    minimumAssurance: 'Mức định danh tối thiểu',
+    confirmation: 'Xác nhận thay chữ ký',
     steps: 'Trình tự thực hiện',
     applicantKinds: 'Đối tượng',
     results: 'Kết quả',
