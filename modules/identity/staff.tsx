@@ -59,6 +59,13 @@ export const identityStaff: StaffScreens = {
       },
     },
     {
+      path: 'delegations/absence',
+      lazy: async () => {
+        const [{ AbsencePage, coverAction }, { loadDelegate }] = await Promise.all([import('./ui/staff/absence-page.tsx'), delegations()])
+        return { loader: loadDelegate, action: coverAction, Component: AbsencePage }
+      },
+    },
+    {
       path: 'delegations/new',
       lazy: async () => {
         const { delegateAction, DelegatePage, loadDelegate } = await delegations()

@@ -1,6 +1,6 @@
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
-import { auditActorOf, type AuditNote } from '../domain/audit-entry.ts'
+import { auditActorOf, standingInFor, type AuditNote } from '../domain/audit-entry.ts'
 import { insertEntry } from '../store/audit-store.ts'
 
 const purposeOf = (note: AuditNote): string | undefined => {
@@ -26,7 +26,7 @@ export const recordAudit = async (work: Work, note: AuditNote): Promise<void> =>
     personIds: [...new Set(note.personIds)],
     ...(purpose === undefined ? {} : { purpose }),
     ...(note.address === undefined ? {} : { address: note.address }),
-    facts: note.facts ?? {},
+    facts: { ...note.facts, ...standingInFor(work.actor, note.unitId) },
   })
 }
 

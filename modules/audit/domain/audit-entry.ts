@@ -45,6 +45,20 @@ export type AuditActor = {
 const actingUnit = (actor: Extract<Actor, { kind: 'staff' }>, unitId: string | undefined): string | undefined =>
   actor.roles.find((role) => role.unitId === unitId)?.unitId ?? actor.roles[0]?.unitId
 
+/**
+ * In whose place an official acts at the unit of the act: `onBehalfOf` when every role held there is lent, `lentRoles` when the
+ * official also holds roles of their own there.
+ */
+export const standingInFor = (actor: Actor, unitId?: string): Readonly<Record<string, string>> => {
+  if (actor.kind !== 'staff') return {}
+  const unit = actingUnit(actor, unitId)
+  const held = actor.roles.filter((role) => role.unitId === unit)
+  const lent = held.filter((role) => role.onBehalfOf !== undefined)
+  if (lent.length === 0) return {}
+  if (lent.length < held.length) return { lentRoles: lent.map((role) => `${role.role}:${role.onBehalfOf}`).join(',') }
+  return { onBehalfOf: [...new Set(lent.map((role) => role.onBehalfOf))].join(',') }
+}
+
 /** Who acted, for the trail; `unitId` is the unit the act was about, if any. */
 export const auditActorOf = (actor: Actor, unitId?: string): AuditActor => {
   switch (actor.kind) {

@@ -18,7 +18,7 @@ export type OpenDraft = { readonly procedureCode: string; readonly startAnew?: b
 export const openDraft = async (work: Work, { procedureCode, startAnew = false, actingFor }: OpenDraft): Promise<Outcome<FilingDraft, DraftRefusal>> => {
   const owner = draftOwnerOf(work.actor)
   const drafts = startAnew ? [] : await listOpenDrafts(work.tx, owner, procedureCode)
-  const open = actingFor === undefined ? drafts[0] : drafts.find((draft) => draft.actingFor === actingFor)
+  const open = drafts.find((draft) => draft.actingFor === actingFor)
   const procedure = await findPublished(work, procedureCode, plainDateAt(work.now))
   const acting = procedure && (await checkActing(work, procedure, open ?? (actingFor === undefined ? {} : { actingFor })))
   if (acting && !acting.ok) return acting

@@ -6,10 +6,11 @@ import { Notice } from '../../../../design-system/components/notice.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
-import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { endForm, failForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { AnswerRecordSummary } from '../../../forms/widgets.tsx'
+import { confirmDraft, ConfirmWithVneid, StepUp } from '../../../identity/widgets.tsx'
 import { discardFilingDraft, listFilingPlaces, showFilingDraft, submitDossier } from '../../contract.ts'
 import type { Draft } from '../say.ts'
 import { filingAddress, FilingSteps } from './filing-steps.tsx'
@@ -34,6 +35,12 @@ export const checkAction = async (args: ActionFunctionArgs) => {
   if (sent.text('do') === 'discard') {
     valueOf(await api(discardFilingDraft, { params: { draftId } }))
     return redirect('/ho-so', 303)
+  }
+  if (sent.text('do') === 'confirm') {
+    const { confirmation } = valueOf(await api(showFilingDraft, { params: { draftId } }))
+    const begun = confirmation && (await confirmDraft(api, confirmation, new URL(args.request.url).pathname))
+    if (begun instanceof Response) return begun
+    if (begun) return failForm(begun, sent)
   }
   const answer = await api(submitDossier, { body: { draftId }, idempotencyKey: sent.idempotencyKey })
   const filedBefore = !answer.ok && answer.problem.kind === 'draft-already-filed' ? answer.problem['dossierId'] : undefined
@@ -78,11 +85,15 @@ export const CheckStep = (): ReactNode => {
           <Section title={m.stepComponents}><Papers draft={draft} />{to('components')}</Section>
           <Form method="post">
             <FormKey />
-            <ButtonRow>
-              <Button kind="primary" name="do" value="file">{m.submit}</Button>
-              <ButtonLink kind="quiet" to={filingAddress(draft.procedure.code, draft.draftId, 'components')}>{m.back}</ButtonLink>
-              <Button kind="quiet" name="do" value="discard">{m.discard}</Button>
-            </ButtonRow>
+            <Stack>
+              {failed?.problem.kind === 'assurance-too-low' ? <StepUp next={filingAddress(draft.procedure.code, draft.draftId, 'check')} /> : null}
+              {draft.confirmation && draft.faults.length === 0 ? <ConfirmWithVneid confirmation={draft.confirmation} /> : null}
+              <ButtonRow>
+                <Button kind={draft.confirmation && !draft.confirmation.confirmedAt ? 'secondary' : 'primary'} name="do" value="file">{m.submit}</Button>
+                <ButtonLink kind="quiet" to={filingAddress(draft.procedure.code, draft.draftId, 'components')}>{m.back}</ButtonLink>
+                <Button kind="quiet" name="do" value="discard">{m.discard}</Button>
+              </ButtonRow>
+            </Stack>
           </Form>
         </Stack>
       </FormPage>

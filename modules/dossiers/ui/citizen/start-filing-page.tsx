@@ -6,6 +6,8 @@ import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { getProcedure } from '../../../procedures/contract.ts'
+import { getMe } from '../../../identity/contract.ts'
+import { ChooseActingFor, StepUp } from '../../../identity/widgets.tsx'
 import { listFilingDrafts, openFilingDraft } from '../../contract.ts'
 import { sayMoment } from '../say.ts'
 import { filingAddress } from './filing-steps.tsx'
@@ -18,15 +20,16 @@ export const loadStart = async (args: LoaderFunctionArgs) => {
   const drafts = valueOf(await api(listFilingDrafts, {}))
   const procedure = valueOf(await api(getProcedure, { params: { code }, query: {} }))
   const open = drafts.items.find((draft) => draft.procedureCode === procedure.code)
-  return { code: procedure.code, name: procedure.name, online: procedure.channels.some((channel) => channel.kind === 'online'), open }
+  return { code: procedure.code, name: procedure.name, online: procedure.channels.some((channel) => channel.kind === 'online'), open, represents: valueOf(await api(getMe, {})).represents }
 }
 
 export const startAction = async (args: ActionFunctionArgs) => {
   sendToSignIn(args)
   const form = await readForm(args.request)
   const code = args.params['code'] ?? ''
+  const actingFor = form.text('actingFor')
   const answer = await apiOf(args)(openFilingDraft, {
-    body: { procedureCode: code, startAnew: form.text('how') === 'anew' },
+    body: { procedureCode: code, startAnew: form.text('how') === 'anew', ...(actingFor === undefined ? {} : { actingFor }) },
     idempotencyKey: form.idempotencyKey,
   })
   return endForm(answer, form, (draft) => filingAddress(code, draft.draftId, 'applicant'))
@@ -35,7 +38,7 @@ export const startAction = async (args: ActionFunctionArgs) => {
 /** A draft that is already open comes first; a second one is begun only on purpose. */
 export const StartFilingPage = (): ReactNode => {
   const m = useWords()
-  const { code, name, online, open } = useLoaderData<typeof loadStart>()
+  const { code, name, online, open, represents } = useLoaderData<typeof loadStart>()
   const failed = useFailedForm()
   const page = { title: name, caption: m.file, problem: failed?.problem }
   if (!online)
@@ -51,8 +54,10 @@ export const StartFilingPage = (): ReactNode => {
     <div className="mc-wide mc-page">
       <FormPage {...page} lead={m.fileLead}>
         {open ? <Notice title={m.openDraftTitle}><p>{m.openDraftText(sayMoment(open.changedAt))}</p></Notice> : null}
+        {failed?.problem.kind === 'assurance-too-low' ? <StepUp next={`/nop-ho-so/${encodeURIComponent(code)}`} /> : null}
         <Form method="post">
           <FormKey />
+          <ChooseActingFor represents={represents} />
           <ButtonRow>
             {open ? <ButtonLink kind="primary" to={filingAddress(code, open.draftId, 'applicant')}>{m.goOn}</ButtonLink> : null}
             <Button kind={open ? 'secondary' : 'primary'} name="how" value={open ? 'anew' : 'begin'}>{open ? m.beginAnew : m.begin}</Button>

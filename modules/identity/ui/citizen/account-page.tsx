@@ -6,9 +6,11 @@ import { Section } from '../../../../design-system/components/layout.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { apiOf, personOf, valueOf } from '../../../../platform/web/loader.ts'
 import { getMe, getOwnPerson, listMyDataViews, listOwnSessions } from '../../contract.ts'
+import { ACTING_PATH } from './acting-page.tsx'
 import { endSessionsAction, SessionsTable } from '../sessions-table.tsx'
 import { useIdentityWords, writeDay, writeMoment } from '../words.ts'
 
@@ -88,7 +90,10 @@ export const AccountPage = (): ReactNode => {
   return (
     <div className="mc-wide mc-page">
       <PageHeader title={m.accountTitle} />
-      <Section title={m.mine}><Mine person={person} represents={represents} /></Section>
+      <Section title={m.mine}>
+        <Mine person={person} represents={represents} />
+        <TextLink to={ACTING_PATH}>{words.acting.title}</TextLink>
+      </Section>
       <Section title={m.views}>
         <p>{m.viewsLead}</p>
         <ViewsTable views={views} onLaterPage={onLaterPage} />

@@ -43,7 +43,8 @@ type Failed = { readonly problem: Problem; readonly next: string }
 /** Sends the browser to VNeID; stays only when that cannot be. */
 export const beginSignIn = async (args: LoaderFunctionArgs): Promise<Response | Failed> => {
   const next = nextOf(args.request)
-  const answer = await apiOf(args)(beginCitizenSignIn, { body: { returnTo: next } })
+  const higher = new URL(args.request.url).searchParams.get('muc') === '2'
+  const answer = await apiOf(args)(beginCitizenSignIn, { body: { returnTo: next, ...(higher ? { level: 2 as const } : {}) } })
   return answer.ok ? redirect(answer.value.redirectTo) : { problem: answer.problem, next }
 }
 

@@ -15,7 +15,7 @@ import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { useMay } from '../../../../platform/web/desk.ts'
 import { endForm, fieldError, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
-import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { apiOf, personOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
 import { delegateRole, listDelegations, revokeDelegation } from '../../contract.ts'
 import { ROLES } from '../../domain/role.ts'
 import { useIdentityWords, writeDay } from '../words.ts'
@@ -63,7 +63,8 @@ const useColumns = (): readonly Column<KeptDelegation>[] => {
 }
 
 export const DelegationsPage = (): ReactNode => {
-  const m = useIdentityWords().admin
+  const words = useIdentityWords()
+  const m = words.admin
   const { items, next, onLaterPage } = useLoaderData<Page & { readonly onLaterPage: boolean }>()
   const failed = useFailedForm()
   const columns = useColumns()
@@ -74,7 +75,7 @@ export const DelegationsPage = (): ReactNode => {
       <PageHeader
         title={m.delegations}
         lead={m.delegationsLead}
-        actions={mayCreate ? <ButtonLink kind="primary" to="/desk/delegations/new">{m.delegate}</ButtonLink> : null}
+        actions={mayCreate ? <ButtonRow><ButtonLink kind="primary" to="/desk/delegations/absence">{words.acting.absence}</ButtonLink><ButtonLink to="/desk/delegations/new">{m.delegate}</ButtonLink></ButtonRow> : null}
         hasError={failed !== undefined}
       />
       <DataTable caption={m.delegations} captionUnseen columns={columns} rows={items} rowKey={(row) => row.id} empty={<EmptyState title={m.noDelegations} />} />
@@ -83,10 +84,17 @@ export const DelegationsPage = (): ReactNode => {
   )
 }
 
-type Loaded = { readonly units: readonly Choice[]; readonly unitId: string | undefined; readonly officials: readonly Choice[] }
+export type DelegateLoaded = { readonly units: readonly Choice[]; readonly unitId: string | undefined; readonly officials: readonly Choice[] }
 
-export const loadDelegate = async (args: LoaderFunctionArgs): Promise<Loaded> => {
-  const unitId = new URL(args.request.url).searchParams.get('unit') || undefined
+/** The unit of the address, else the one chosen in the bar, else the only one the person has. */
+const unitAsked = (args: LoaderFunctionArgs): string | undefined => {
+  const person = personOf(args)
+  const own = new Set(person?.kind === 'staff' ? person.roles.map((role) => role.unitId) : [])
+  return new URL(args.request.url).searchParams.get('unit') || unitOf(args) || (own.size === 1 ? [...own][0] : undefined)
+}
+
+export const loadDelegate = async (args: LoaderFunctionArgs): Promise<DelegateLoaded> => {
+  const unitId = unitAsked(args)
   const api = apiOf(args)
   const [units, officials] = await Promise.all([listUnitChoices(api), unitId === undefined ? [] : listOfficialChoices(api, unitId)])
   return { units, unitId, officials }
@@ -137,7 +145,7 @@ const DelegateForm = (props: { readonly unitId: string; readonly officials: read
 
 export const DelegatePage = (): ReactNode => {
   const m = useIdentityWords().admin
-  const { units, unitId, officials } = useLoaderData<Loaded>()
+  const { units, unitId, officials } = useLoaderData<DelegateLoaded>()
   const failed = useFailedForm()
   return (
     <FormPage title={m.delegate} lead={m.delegationsLead} problem={failed?.problem}>

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { Form, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { RadioGroup } from '../../../../design-system/components/choice-group.tsx'
+import { DateField, DateInput } from '../../../../design-system/components/date-field.tsx'
+import { FileField } from '../../../../design-system/components/file-field.tsx'
+import { Stack } from '../../../../design-system/components/layout.tsx'
+import { TextField } from '../../../../design-system/components/text-field.tsx'
+import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
+import type { Client } from '../../../../platform/web/client.ts'
+import { endForm, failForm, fieldError, FormKey, keptDate, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
+import { apiOf, personOf } from '../../../../platform/web/loader.ts'
+import { declareRepresentation, uploadEvidence } from '../../contract-acting.ts'
+import { useIdentityWords } from '../words.ts'
+import { ACTING_PATH } from './acting-page.tsx'
+
+export const loadDeclare = (args: LoaderFunctionArgs): Response | null =>
+  personOf(args)?.kind === 'citizen' ? null : redirect(`/dang-nhap?next=${ACTING_PATH}/them`)
+
+const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
+  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V }
+
+const bodyOf = (form: SentForm) => ({
+  kind: form.text('kind') === 'parent' ? ('parent' as const) : ('authorised' as const),
+  principal: {
+    kind: 'individual' as const,
+    name: form.text('name') ?? '',
+    ...optional('personalIdNumber', form.text('personalIdNumber')),
+    ...optional('birthOn', form.date('birthOn')),
+  },
+  ...optional('untilOn', form.text('untilOn')),
+  ...optional('procedureCodes', form.text('procedureCodes')?.split(/[\s,;]+/).filter(Boolean)),
+})
+
+const upload = async (api: Client, form: SentForm) => {
+  const file = form.file('paper')
+  if (file === undefined) return undefined
+  return api(uploadEvidence, { query: {}, body: new Uint8Array(await file.arrayBuffer()), fileName: file.name, idempotencyKey: `${form.idempotencyKey}-paper` })
+}
+
+export const declareAction = async (args: ActionFunctionArgs) => {
+  const form = await readForm(args.request)
+  const api = apiOf(args)
+  const stored = await upload(api, form)
+  if (stored !== undefined && !stored.ok) return failForm({ ...stored.problem, errors: [{ field: 'paper', reason: stored.problem.detail }] }, form)
+  const body = { ...bodyOf(form), ...optional('evidenceFileId', stored?.value.fileId) }
+  return endForm(await api(declareRepresentation, { body, idempotencyKey: form.idempotencyKey }), form, () => ACTING_PATH)
+}
+
+/** Who, on what paper, for which procedures, until when. Plain form, no script needed. */
+export const DeclareActingPage = (): ReactNode => {
+  const m = useIdentityWords().acting
+  const failed = useFailedForm()
+  const field = (name: string) => ({ name, defaultValue: keptValue(failed, name), error: fieldError(failed, name) })
+  return (
+    <div className="mc-wide mc-page">
+      <FormPage title={m.add} caption={m.title} lead={m.addLead} problem={failed?.problem}>
+        <Form method="post" encType="multipart/form-data">
+          <FormKey />
+          <Stack>
+            <RadioGroup
+              name="kind"
+              label={m.ground}
+              defaultValue={keptValue(failed, 'kind', 'authorised')}
+              choices={[{ value: 'authorised', label: m.kinds.authorised, hint: m.authorisedHint }, { value: 'parent', label: m.kinds.parent, hint: m.parentHint }]}
+            />
+            <TextField {...field('name')} label={m.principalName} />
+            <TextField {...field('personalIdNumber')} label={m.principalNumber} inputMode="numeric" optional />
+            <DateField name="birthOn" label={m.principalBirth} defaultValue={keptDate(failed, 'birthOn')} error={fieldError(failed, 'principal.birthOn')} optional birthday />
+            <TextField {...field('procedureCodes')} label={m.codes} hint={m.codesHint} optional />
+            <DateInput {...field('untilOn')} label={m.until} hint={m.untilHint} optional />
+            <FileField name="paper" label={m.paper} hint={m.paperHint} accept=".pdf,.jpg,.jpeg,.png" error={fieldError(failed, 'paper')} />
+            <ButtonRow>
+              <Button kind="primary">{m.save}</Button>
+              <ButtonLink to={ACTING_PATH}>{m.cancel}</ButtonLink>
+            </ButtonRow>
+          </Stack>
+        </Form>
+      </FormPage>
+    </div>
+  )
+}
