@@ -21,7 +21,7 @@ export const checkActing = async (
   const ground = await mayActFor(work, actingFor, procedure.code)
   if (ground === undefined) return refuse({ kind: 'representation-not-in-force' })
   const held = await assuranceOfPrincipal(work, ground)
-  return held < needed ? refuse({ kind: 'assurance-too-low', needed, held }) : ok(ground)
+  return held < needed ? refuse({ kind: 'principal-assurance-too-low', needed }) : ok(ground)
 }
 
 /** What is known of whom the citizen acts for, on the applicant page. */

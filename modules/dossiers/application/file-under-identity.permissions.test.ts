@@ -160,7 +160,7 @@ describe('filing for another', () => {
   it('on a declaration alone asks for the level of the principal and opens none of their dossiers', async () => {
     const agent = await person('Người Tự Khai', '044090900184')
     const ground = value(await as(agent, (work) => declareRepresentation(work, asked('Bà Được Thay', '044140900182'))))
-    expect(await open(agent, STRICT, ground.principalId)).toMatchObject({ ok: false, refusal: { kind: 'assurance-too-low', needed: 2, held: 0 } })
+    expect(await open(agent, STRICT, ground.principalId)).toMatchObject({ ok: false, refusal: { kind: 'principal-assurance-too-low', needed: 2 } })
     expect((await as(agent, (work) => listMyDossiers(work, {}))).items).toEqual([])
   })
 })

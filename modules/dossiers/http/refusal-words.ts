@@ -143,6 +143,11 @@ export const draftRefusals: RefusalTable<DraftRefusal> = {
   ],
   'procedure-not-published': dossierRefusals['procedure-not-published'],
   ...assuranceRefusals,
+  'principal-assurance-too-low': [
+    403,
+    'Thủ tục này cần định danh điện tử mức {needed} của người bạn làm thay, và giấy tờ làm thay chưa được đối chiếu. Bản soạn (nếu có) vẫn được giữ; hãy mang giấy ủy quyền đến Bộ phận Một cửa để đối chiếu rồi nộp.',
+    'This procedure needs level {needed} of the person you act for, and nobody has checked the paper yet. Your draft, if any, is kept; bring the paper to the one-stop desk to be checked, then file.',
+  ],
   'representation-not-in-force': [
     409,
     'Việc bạn làm thay người này đã hết hạn, đã chấm dứt hoặc không gồm thủ tục này. Chưa nộp, bản soạn vẫn được giữ; hãy xem lại ở trang “Tôi làm thay cho”.',
