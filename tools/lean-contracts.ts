@@ -12,7 +12,7 @@ const isFunction = ([, value]: Entry): boolean => typeof value === 'function'
 const leanValue = (value: unknown): unknown => {
   if (!isContract(value)) return value
   const { id, method, path, body, answer } = value
-  return { id, method, path, ...(body === 'bytes' ? { body } : {}), ...(answer === 'bytes' ? { answer } : {}) }
+  return { id, method, path, ...(body === 'bytes' || body === 'stream' ? { body } : {}), ...(answer === 'bytes' ? { answer } : {}) }
 }
 
 /** The same exports as plain data, so that whatever a page does not name is left out of its bundle. */

@@ -8,6 +8,16 @@ export type FileFieldProps = FieldProps & {
   readonly multiple?: boolean
   readonly maxMegabytes?: number
   readonly onChoose?: (files: readonly File[]) => void
+  /** Whoever is told takes the files over at once: the field is empty again, and a form posts them no second time. */
+  readonly takesOver?: boolean
+  /** `environment`: a phone opens its camera. */
+  readonly capture?: 'environment'
+}
+
+const choose = (props: FileFieldProps, field: HTMLInputElement): void => {
+  const files = [...(field.files ?? [])]
+  if (props.takesOver) field.value = ''
+  if (files.length > 0) props.onChoose?.(files)
 }
 
 export const FileField = (props: FileFieldProps): ReactNode => {
@@ -25,7 +35,8 @@ export const FileField = (props: FileFieldProps): ReactNode => {
         name={props.name}
         accept={props.accept}
         multiple={props.multiple}
-        onChange={props.onChoose ? (chosen) => props.onChoose?.([...(chosen.currentTarget.files ?? [])]) : undefined}
+        capture={props.capture}
+        onChange={props.onChoose ? (chosen) => choose(props, chosen.currentTarget) : undefined}
         disabled={props.disabled}
         aria-required={props.optional ? undefined : true}
         aria-invalid={props.error === undefined ? undefined : true}

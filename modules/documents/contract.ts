@@ -68,7 +68,7 @@ export const openUpload = defineContract({
     fileName: Type.String({ maxLength: 1000 }),
     sizeBytes: Type.Integer({ minimum: 0 }),
     sha256: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })),
-    purpose: Type.String({ minLength: 1, maxLength: 60, description: 'Để làm gì: filing, result …' }),
+    purpose: Type.String({ minLength: 1, maxLength: 120, description: 'Để làm gì: filing, result …' }),
     unitId: Type.Optional(Type.String({ format: 'uuid', description: 'Đơn vị sở hữu tệp; bắt buộc khi cán bộ tải lên' })),
   }),
   answer: UploadView,

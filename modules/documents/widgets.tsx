@@ -1,3 +1,4 @@
-/** Parts other modules' screens may embed: a field for a file, files with their proof. */
+/** Parts other modules' screens may embed: a field for files, files with their proof. */
 export { FileList, type FileListProps, type ListedFile } from './ui/file-list.tsx'
-export { UploadField } from './ui/upload-field.tsx'
+export { UploadField, type UploadFieldProps } from './ui/upload-field.tsx'
+export { storedFieldName } from './ui/stored-field-name.ts'

@@ -12,6 +12,8 @@ export type SentForm = {
   readonly text: (field: string) => string | undefined
   readonly all: (field: string) => readonly string[]
   readonly file: (field: string) => File | undefined
+  /** Of a field that takes several. */
+  readonly files: (field: string) => readonly File[]
   /** The three boxes of a `DateField` as `YYYY-MM-DD`; what was typed, joined as it is, when it is no date; undefined when all are empty. */
   readonly date: (field: string) => string | undefined
   /** What was typed, to be shown again when the server refuses (files cannot be given back to a browser). */
@@ -41,6 +43,7 @@ export const readForm = async (request: Request): Promise<SentForm> => {
       const value = form.get(field)
       return value instanceof File && value.size > 0 ? value : undefined
     },
+    files: (field) => form.getAll(field).filter((value): value is File => value instanceof File && value.size > 0),
     date: (field) => joinDate(['year', 'month', 'day'].map((part) => values[`${field}-${part}`]?.[0] ?? '')),
     values,
   }

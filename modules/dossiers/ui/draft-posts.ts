@@ -1,7 +1,8 @@
 import type { Client } from '../../../platform/web/client.ts'
 import type { SentForm } from '../../../platform/web/form.ts'
 import type { Problem } from '../../../platform/web/problem.ts'
-import { attachFilingFile, detachFilingFile } from '../contract.ts'
+import { storedFieldName } from '../../documents/widgets.tsx'
+import { attachFilingFile, attachStoredFilingFile, detachFilingFile } from '../contract.ts'
 import type { Draft } from './say.ts'
 
 type Place = { readonly receivingUnitId: string; readonly resolvingUnitId: string }
@@ -16,18 +17,21 @@ export const readPlace = (form: SentForm): { readonly place?: Place } => {
 
 export const fileFieldName = (key: string): string => `file-${key}`
 
-/** Uploads every chosen file; what was kept before a refused one stays kept. */
+const atField = (key: string, problem: Problem): Problem => ({ ...problem, errors: [{ field: fileFieldName(key), reason: problem.detail }] })
+
+/** Files the field has stored already (with scripts), then those that came with the form (without). What was kept before a refused one stays kept. */
 export const uploadChosen = async (api: Client, draft: Draft, sent: SentForm): Promise<Problem | undefined> => {
   for (const { key } of draft.components) {
-    const file = sent.file(fileFieldName(key))
-    if (!file) continue
-    const answer = await api(attachFilingFile, {
-      params: { draftId: draft.draftId, key },
-      body: new Uint8Array(await file.arrayBuffer()),
-      fileName: file.name,
-      idempotencyKey: `${sent.idempotencyKey}-${key}`,
-    })
-    if (!answer.ok) return { ...answer.problem, errors: [{ field: fileFieldName(key), reason: answer.problem.detail }] }
+    const params = { draftId: draft.draftId, key }
+    for (const fileId of sent.all(storedFieldName(fileFieldName(key)))) {
+      const answer = await api(attachStoredFilingFile, { params: { ...params, fileId }, idempotencyKey: `${sent.idempotencyKey}-${fileId}` })
+      if (!answer.ok) return atField(key, answer.problem)
+    }
+    for (const [index, file] of sent.files(fileFieldName(key)).entries()) {
+      const body = new Uint8Array(await file.arrayBuffer())
+      const answer = await api(attachFilingFile, { params, body, fileName: file.name, idempotencyKey: `${sent.idempotencyKey}-${key}-${index}` })
+      if (!answer.ok) return atField(key, answer.problem)
+    }
   }
   return undefined
 }

@@ -64,7 +64,7 @@ const AttachedFiles = (props: { readonly component: Component }): ReactNode => {
   )
 }
 
-const ComponentCard = (props: { readonly component: Component; readonly error: string | undefined }): ReactNode => {
+const ComponentCard = (props: { readonly component: Component; readonly draftId: string; readonly error: string | undefined }): ReactNode => {
   const m = useWords()
   const { component } = props
   const condition = conditionOf(component.name)
@@ -75,7 +75,7 @@ const ComponentCard = (props: { readonly component: Component; readonly error: s
         {condition ? <p>{m.conditions[condition]}</p> : null}
         {component.templates.map(({ fileName, address }) => (address ? <TextLink key={fileName} href={address} newTab icon="document">{`${m.form}: ${fileName}`}</TextLink> : null))}
         <AttachedFiles component={component} />
-        <UploadField name={fileFieldName(component.key)} label={component.files.length > 0 ? m.attach : m.attachFor(component.name)} optional={component.files.length > 0 || condition !== undefined} error={props.error} />
+        <UploadField purpose={`draft-${props.draftId}-${component.key}`} listed={component.files.map(({ fileId }) => fileId)} thenPress={{ name: 'go', value: 'stay' }} name={fileFieldName(component.key)} label={component.files.length > 0 ? m.attach : m.attachFor(component.name)} optional={component.files.length > 0 || condition !== undefined} error={props.error} />
       </Stack>
     </Card>
   )
@@ -90,11 +90,11 @@ export const ComponentsStep = (): ReactNode => {
   return (
     <div className="mc-wide mc-page">
       <FormPage title={m.components} caption={draft.procedure.name} lead={m.componentsLead} problem={failed?.problem} before={<FilingSteps procedure={draft.procedure} step="components" />}>
-        <Form method="post" encType="multipart/form-data">
+        <Form method="post" encType="multipart/form-data" preventScrollReset>
           <FormKey />
           <Stack gap="l">
             {draft.components.length === 0 ? <Notice>{m.noComponents}</Notice> : null}
-            {draft.components.map((component) => <ComponentCard key={component.key} component={component} error={errorOf(component.key)} />)}
+            {draft.components.map((component) => <ComponentCard key={component.key} component={component} draftId={draft.draftId} error={errorOf(component.key)} />)}
             <ButtonRow>
               <Button kind="primary" name="go" value="next">{m.saveAndContinue}</Button>
               {draft.components.length > 0 ? <Button name="go" value="stay">{m.upload}</Button> : null}

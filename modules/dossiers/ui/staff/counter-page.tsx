@@ -11,6 +11,7 @@ import { SelectField } from '../../../../design-system/components/select-field.t
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { UploadField } from '../../../documents/widgets.tsx'
 import { fieldError, FormKey, keptValue, useFailedForm, type FailedForm } from '../../../../platform/web/form.ts'
+import { useDesk } from '../../../../platform/web/desk.ts'
 import { apiOf, personOf, valueOf } from '../../../../platform/web/loader.ts'
 import { readForm as readFormDefinition } from '../../../forms/contract.ts'
 import { FormFields } from '../../../forms/widgets.tsx'
@@ -36,7 +37,7 @@ export const loadCounter = async (args: LoaderFunctionArgs) => {
 
 type Component = Draft['components'][number]
 
-const ComponentRow = (props: { readonly component: Component; readonly failed: FailedForm | undefined }): ReactNode => {
+const ComponentRow = (props: { readonly component: Component; readonly draftId: string; readonly deskId: string | undefined; readonly failed: FailedForm | undefined }): ReactNode => {
   const m = useStaffWords()
   const { component, failed } = props
   const { key, name, originals, copies, asked, files } = component
@@ -56,7 +57,7 @@ const ComponentRow = (props: { readonly component: Component; readonly failed: F
           <Button size="s" kind="quiet" name="remove" value={`${key}|${file.fileId}`} label={m.removeNamed(file.name)}>{m.remove}</Button>
         </Row>
       ))}
-      <UploadField name={fileFieldName(key)} label={m.attachFor(name)} optional error={fieldError(failed, fileFieldName(key))} />
+      <UploadField purpose={`counter-${props.draftId}-${key}`} unitId={props.deskId} listed={files.map(({ fileId }) => fileId)} name={fileFieldName(key)} label={m.attachFor(name)} optional error={fieldError(failed, fileFieldName(key))} />
       {given || condition ? null : <TextField name={`waive-${key}`} label={m.waiveFor(name)} hint={m.waiveHint} optional defaultValue={keptValue(failed, `waive-${key}`)} />}
     </Card>
   )
@@ -67,6 +68,7 @@ export const CounterPage = (): ReactNode => {
   const m = useStaffWords()
   const { draft, places, form } = useLoaderData<typeof loadCounter>()
   const failed = useFailedForm()
+  const deskId = useDesk().units.find(({ roles }) => roles.includes('one-stop-officer'))?.id
   const chosen = draft.place ? placeValue(draft.place) : places.length === 1 && places[0] ? placeValue(places[0]) : ''
   return (
     <Stack>
@@ -94,7 +96,7 @@ export const CounterPage = (): ReactNode => {
           ) : null}
           <FormFields form={form} answers={draft.answers} failed={failed} />
           <Section title={m.components}>
-            <Stack>{draft.components.map((component) => <ComponentRow key={component.key} component={component} failed={failed} />)}</Stack>
+            <Stack>{draft.components.map((component) => <ComponentRow key={component.key} component={component} draftId={draft.draftId} deskId={deskId} failed={failed} />)}</Stack>
           </Section>
           <ButtonRow>
             <Button kind="primary" name="do" value="accept">{m.acceptAndPrint}</Button>
