@@ -20,6 +20,7 @@ const browser = (root: string, outDir: string, assetsDir: string): InlineConfig 
   ...shared(root),
   plugins: [leanContracts(), react()],
   resolve: { dedupe: ['react', 'react-dom', 'react-router'] },
+  worker: { format: 'es' },
   build: {
     outDir: at(outDir),
     emptyOutDir: true,

@@ -22,7 +22,7 @@ export const UploadRow = (props: UploadRowProps): ReactNode => (
   <li className={classNames('mc-upload', props.tone === 'bad' && 'mc-upload-bad', props.tone === 'good' && 'mc-upload-good')}>
     {props.progress ? <ProgressBar label={props.name} {...props.progress} /> : <strong>{props.name}</strong>}
     <Row spread>
-      <span role="status">{props.words}</span>
+      <output>{props.words}</output>
       {props.actions}
     </Row>
   </li>

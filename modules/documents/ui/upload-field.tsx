@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useRef, useSyncExternalStore, type ReactNode } from 'react'
 import { Button } from '../../../design-system/components/button.tsx'
 import { DropArea } from '../../../design-system/components/drop-area.tsx'
 import { FileField, type FileFieldProps } from '../../../design-system/components/file-field.tsx'
@@ -52,12 +52,10 @@ const OneGoing = (props: { readonly one: Going; readonly uploads: Uploads; reado
   )
 }
 
+const nothingToWatch = () => () => undefined
+
 /** After the first drawing in a browser: without scripts none of this is offered, and the plain field posts the form. */
-const useScripted = (): boolean => {
-  const [scripted, setScripted] = useState(false)
-  useEffect(() => setScripted(true), [])
-  return scripted
-}
+const useScripted = (): boolean => useSyncExternalStore(nothingToWatch, () => true, () => false)
 
 /**
  * A file field. Without scripts it posts its files with the form; with them each file is sent at once, in parts, resumed

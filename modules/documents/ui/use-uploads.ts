@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { createClient } from '../../../platform/web/client.ts'
 import { useLanguage, type Language } from '../../../platform/web/language.ts'
 import { newKey } from '../../../platform/web/new-key.ts'
@@ -46,7 +46,11 @@ export const useUploads = ({ purpose, unitId, onAllStored, shown }: UploadsGiven
   const left = useRef(0)
   const stops = useRef(new Map<string, AbortController>())
   // What the page lists already is no longer this field's: taken out there, it must not come back from here.
-  useEffect(() => setGoing((all) => all.filter(({ stored }) => stored === undefined || !shown.includes(stored.id))), [shown])
+  const [seen, setSeen] = useState(shown)
+  if (seen !== shown) {
+    setSeen(shown)
+    setGoing(going.filter(({ stored }) => stored === undefined || !shown.includes(stored.id)))
+  }
   const change = (key: string, to: Partial<Going>): void => setGoing((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one)))
 
   const send = async (key: string, file: File): Promise<void> => {

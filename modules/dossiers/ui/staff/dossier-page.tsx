@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { Button } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
@@ -14,6 +15,7 @@ import { SplitPane } from '../../../../design-system/patterns/split-pane.tsx'
 import { useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { FilePreview } from '../../../documents/widgets.tsx'
 import { AnswerRecordSummary } from '../../../forms/widgets.tsx'
 import { openDossier } from '../../contract.ts'
 import { capitalise, punctualityTone, sayMoment, stateTone, type Shown } from '../say.ts'
@@ -26,9 +28,11 @@ export const loadDossier = async (args: LoaderFunctionArgs) =>
 
 type Of = { readonly shown: Shown }
 
-const Component = (props: { readonly component: Shown['components'][number]; readonly dossierId: string }): ReactNode => {
+type PaperFile = Shown['components'][number]['files'][number]
+
+const Component = (props: { readonly component: Shown['components'][number]; readonly onLook: (file: PaperFile) => void }): ReactNode => {
   const m = useStaffWords()
-  const { component, dossierId } = props
+  const { component, onLook } = props
   return (
     <Card title={component.name} level={3}>
       <Row gap="s">
@@ -36,7 +40,7 @@ const Component = (props: { readonly component: Shown['components'][number]; rea
         {component.copies > 0 ? <Tag>{m.copies(component.copies)}</Tag> : null}
       </Row>
       {component.files.map((file) => (
-        <p key={file.fileId}><TextLink href={`/api/dossiers/${dossierId}/files/${file.fileId}`} newTab icon="document">{m.openFile(file.name)}</TextLink></p>
+        <p key={file.fileId}><Button size="s" kind="quiet" icon="document" label={m.lookAt(file.name)} onPress={() => onLook(file)}>{file.name}</Button></p>
       ))}
     </Card>
   )
@@ -44,11 +48,13 @@ const Component = (props: { readonly component: Shown['components'][number]; rea
 
 const Papers = ({ shown }: Of): ReactNode => {
   const m = useStaffWords()
+  const [looked, setLooked] = useState<PaperFile | undefined>(shown.components.flatMap(({ files }) => files)[0])
   const { components, missing, waived, summary } = shown
   return (
     <Stack>
       {components.length === 0 ? <p>{m.noPapers}</p> : null}
-      {components.map((component) => <Component key={component.serial} component={component} dossierId={summary.dossierId} />)}
+      {components.map((component) => <Component key={component.serial} component={component} onLook={setLooked} />)}
+      {looked ? <FilePreview file={{ fileName: looked.name }} href={`/api/dossiers/${summary.dossierId}/files/${looked.fileId}`} /> : null}
       {missing.length > 0 ? <Notice tone="warn" title={m.missing}><ul>{missing.map(({ key, name }) => <li key={key}>{name}</li>)}</ul></Notice> : null}
       {waived.length > 0 ? <SummaryList rows={waived.map(({ key, name, reason }) => ({ key, label: name, value: `${m.waived}: ${reason}` }))} /> : null}
       <Details summary={m.declared} boxed><AnswerRecordSummary record={{ pages: shown.answers }} /></Details>

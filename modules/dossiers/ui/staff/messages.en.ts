@@ -44,7 +44,7 @@ export const staffDossiersEn = {
   work: 'Facts and what to do',
   originals: (count: number) => (count === 1 ? '1 original' : `${count} originals`),
   copies: (count: number) => (count === 1 ? '1 copy' : `${count} copies`),
-  openFile: (name: string) => `Open ${name}`,
+  lookAt: (name: string) => `Look at ${name}`,
   noPapers: 'No papers',
   missing: 'Components not there',
   waived: 'Not needed in this case',

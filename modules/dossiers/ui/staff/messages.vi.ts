@@ -41,7 +41,7 @@ export const staffDossiersVi = {
   work: 'Thông tin và việc cần làm',
   originals: (count: number) => `${count} bản chính`,
   copies: (count: number) => `${count} bản sao`,
-  openFile: (name: string) => `Mở ${name}`,
+  lookAt: (name: string) => `Xem ${name}`,
   noPapers: 'Không có giấy tờ nào',
   missing: 'Thành phần chưa có',
   waived: 'Không cần trong trường hợp này',
