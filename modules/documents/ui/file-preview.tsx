@@ -7,7 +7,7 @@ import { documentsEn } from './messages.en.ts'
 import { documentsVi } from './messages.vi.ts'
 
 // The reader of PDFs weighs more than the rest of a screen: it comes with the first file that is looked at.
-const PagedFile = lazy(async () => ({ default: (await import('./paged-file.tsx')).PagedFile }))
+const PagedFile = /* @__PURE__ */ lazy(async () => ({ default: (await import('./paged-file.tsx')).PagedFile }))
 
 export type FilePreviewProps = {
   readonly file: Pick<ListedFile, 'fileName'> & Partial<Pick<ListedFile, 'sizeBytes' | 'sha256'>> & { readonly mediaType?: string }
