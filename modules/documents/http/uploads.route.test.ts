@@ -1,6 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
@@ -172,7 +175,6 @@ describe('uploads in parts', () => {
     const [part] = scratch()
     const scratchFolder = openScratch(join(folder, 'scratch'))
     // What a killed server leaves: bytes received, and no row that names them.
-    const { Readable } = await import('node:stream')
     const orphan = await scratchFolder.receive(Readable.from([Buffer.from('half a paper')]), 1000)
     await database.work({ now }, (work) => sweepUploads(work, -1000))
     expect(scratch()).toEqual([part])
@@ -184,6 +186,22 @@ describe('uploads in parts', () => {
     await database.work({ now }, (work) => sweepUploads(work, -1000))
     expect(scratch()).toEqual([])
     now = TEST_NOW
+  })
+
+  it('kill -9 in the middle of receiving leaves nothing stored, and what lies half-written is swept', async () => {
+    const before = await countFiles()
+    const program = `import { openScratch } from ${JSON.stringify(join(import.meta.dirname, '../../../platform/storage/scratch.ts'))}
+      import { Readable } from 'node:stream'
+      const endless = async function* () { for (;;) { yield Buffer.alloc(65536, 7); await new Promise((go) => setTimeout(go, 1)) } }
+      await openScratch(${JSON.stringify(join(folder, 'scratch'))}).receive(Readable.from(endless()), 1e12)`
+    const receiving = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'ignore' })
+    const half = () => scratch().map((name) => join(folder, 'scratch', name)).find((path) => existsSync(path) && statSync(path).size > 1_000_000)
+    while (half() === undefined) await new Promise((go) => setTimeout(go, 20))
+    receiving.kill('SIGKILL')
+    await once(receiving, 'exit')
+    expect(half()).toBeDefined()
+    await database.work({ now }, (work) => sweepUploads(work, -1000))
+    expect([await countFiles(), half()]).toEqual([before, undefined])
   })
 
   it('sends parts of a file back by range, whole by its hash, and as nothing that runs', async () => {

@@ -23,8 +23,8 @@ const drawPage = (page: PDFPageProxy, canvas: HTMLCanvasElement, { width, rotati
   const viewport = page.getViewport({ scale, rotation: turned })
   canvas.width = Math.floor(viewport.width)
   canvas.height = Math.floor(viewport.height)
-  const task = page.render({ canvas, viewport })
-  return { cancel: () => task.cancel(), done: task.promise }
+  const rendering = page.render({ canvas, viewport })
+  return { cancel: () => rendering.cancel(), done: rendering.promise }
 }
 
 const readerOf = (pdf: PDFDocumentProxy): PdfReader => ({

@@ -19,7 +19,7 @@ export const rememberUpload = (purpose: string, file: File): Remembered => {
   }
   return {
     read: () => quietly(() => localStorage.getItem(key)) ?? undefined,
-    write: (id) => void quietly(() => localStorage.setItem(key, id)),
-    forget: () => void quietly(() => localStorage.removeItem(key)),
+    write: (id) => quietly(() => localStorage.setItem(key, id)),
+    forget: () => quietly(() => localStorage.removeItem(key)),
   }
 }
