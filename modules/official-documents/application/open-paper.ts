@@ -28,5 +28,6 @@ export const openPaper = async (work: Work, { subjectId, documentId, purpose }: 
   const [document] = await listDocumentsById(work.tx, [documentId as OfficialDocumentId])
   if (document === undefined || document.subjectId !== subjectId) return refuse({ kind: 'file-not-found' })
   await ensurePrinted(work, document)
-  return openFile(work, { fileId: document.fileId, purpose, dossierId: subjectId, unitId: document.unitId }, () => true)
+  const dossier = document.kind === 'handover-list' ? {} : { dossierId: subjectId }
+  return openFile(work, { fileId: document.fileId, purpose, ...dossier, unitId: document.unitId }, () => true)
 }

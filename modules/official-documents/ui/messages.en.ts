@@ -34,7 +34,6 @@ export const papersEn: WordsOf<typeof papersVi> = {
   noneChosen: 'No paper is chosen, so there is nothing to print. Tick at least one.',
   tooMany: (most) => `One print takes at most ${most} papers. Nothing was printed; choose fewer, or print by kind.`,
   otherDay: 'Choose another day or kind.',
-  filters: 'Day and kind',
   books: 'Registers of dossiers',
   booksLead: 'One book for each year and sector. A written line is never changed or deleted; a new date or the return is written on.',
   year: 'Year',
@@ -58,5 +57,4 @@ export const papersEn: WordsOf<typeof papersVi> = {
   remarks: 'Remarks',
   closings: { returned: 'Returned', refused: 'Refused', withdrawn: 'Withdrawn', discontinued: 'Discontinued' },
   noLines: 'No lines in this period.',
-  period: 'Received in the period',
 }

@@ -31,7 +31,6 @@ export const papersVi = {
   noneChosen: 'Chưa chọn giấy tờ nào nên chưa có gì để in. Hãy đánh dấu ít nhất một tờ.',
   tooMany: (most: number): string => `Mỗi lần in tối đa ${most} giấy tờ. Chưa in tờ nào; hãy chọn ít hơn hoặc in theo từng loại.`,
   otherDay: 'Hãy chọn ngày hoặc loại giấy tờ khác.',
-  filters: 'Chọn ngày và loại',
   books: 'Sổ theo dõi hồ sơ',
   booksLead: 'Mỗi năm, mỗi lĩnh vực một quyển. Dòng đã ghi không sửa, không xóa; hẹn lại hay trả kết quả được ghi tiếp vào dòng.',
   year: 'Năm',
@@ -55,5 +54,4 @@ export const papersVi = {
   remarks: 'Ghi chú',
   closings: { returned: 'Đã trả', refused: 'Từ chối', withdrawn: 'Đã rút', discontinued: 'Đã dừng' },
   noLines: 'Không có dòng nào trong khoảng ngày này.',
-  period: 'Khoảng ngày tiếp nhận',
 }

@@ -10,9 +10,7 @@ import { Stack } from '../../../../design-system/components/layout.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
-import { FilteredList } from '../../../../design-system/patterns/filtered-list.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
-import { useDesk } from '../../../../platform/web/desk.ts'
 import { failForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
@@ -22,6 +20,7 @@ import { papersVi } from '../messages.vi.ts'
 import { PaperMarks } from '../paper-list.tsx'
 import { usePaperWords, writeMoment } from '../words.ts'
 import { dateAsked } from './date-asked.ts'
+import { FilterBar } from './filter-bar.tsx'
 import { unitAsked } from './unit-asked.ts'
 
 type Kind = (typeof PAPER_KINDS)[number]
@@ -51,17 +50,12 @@ export const printAction = async (args: ActionFunctionArgs) => {
 
 const Filters = (): ReactNode => {
   const m = usePaperWords()
-  const { units } = useDesk()
   const { on, unitId, kind } = useLoaderData<Loaded>()
   return (
-    <Form method="get">
-      <Stack>
-        <SelectField name="unit" label={m.unit} choices={units.map(({ id, name }) => ({ value: id, label: name }))} defaultValue={unitId} placeholder={false} />
-        <DateField name="on" label={m.day} defaultValue={on} />
-        <SelectField name="kind" label={m.kind} optional choices={PAPER_KINDS.map((each) => ({ value: each, label: m.kinds[each] }))} defaultValue={kind} placeholder={m.everyKind} />
-        <Button kind="secondary">{m.show}</Button>
-      </Stack>
-    </Form>
+    <FilterBar unitId={unitId}>
+      <DateField name="on" label={m.day} defaultValue={on} />
+      <SelectField name="kind" label={m.kind} optional choices={PAPER_KINDS.map((each) => ({ value: each, label: m.kinds[each] }))} defaultValue={kind} placeholder={m.everyKind} />
+    </FilterBar>
   )
 }
 
@@ -99,20 +93,19 @@ export const PapersPage = (): ReactNode => {
     <Stack>
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={m.papers} lead={m.papersLead} hasError={failed !== undefined} />
-      <FilteredList filtersLabel={m.filters} filters={<Filters />}>
-        {items.length === 0 ? (
-          <EmptyState icon="document" title={m.noneThatDay}><p>{m.otherDay}</p></EmptyState>
-        ) : (
-          <Form method="post">
-            <FormKey />
-            <Stack>
-              <DataTable caption={m.choose} captionUnseen columns={columns} rows={items} rowKey={(paper) => paper.documentId} />
-              <Checkbox name="duplex" label={m.duplex} value="yes" />
-              <Button kind="primary" icon="print">{m.print}</Button>
-            </Stack>
-          </Form>
-        )}
-      </FilteredList>
+      <Filters />
+      {items.length === 0 ? (
+        <EmptyState icon="document" title={m.noneThatDay}><p>{m.otherDay}</p></EmptyState>
+      ) : (
+        <Form method="post">
+          <FormKey />
+          <Stack>
+            <DataTable caption={m.choose} captionUnseen columns={columns} rows={items} rowKey={(paper) => paper.documentId} />
+            <Checkbox name="duplex" label={m.duplex} value="yes" />
+            <div><Button kind="primary" icon="print">{m.print}</Button></div>
+          </Stack>
+        </Form>
+      )}
     </Stack>
   )
 }

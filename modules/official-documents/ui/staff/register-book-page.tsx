@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { Form, useLoaderData, type LoaderFunctionArgs } from 'react-router'
-import { Button } from '../../../../design-system/components/button.tsx'
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
 import { DateField } from '../../../../design-system/components/date-field.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
@@ -8,12 +7,12 @@ import { Code, Stack } from '../../../../design-system/components/layout.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
-import { FilteredList } from '../../../../design-system/patterns/filtered-list.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { readRegisterBook } from '../../contract.ts'
 import { usePaperWords, writeMoment } from '../words.ts'
 import { dateAsked } from './date-asked.ts'
+import { FilterBar } from './filter-bar.tsx'
 import { unitAsked } from './unit-asked.ts'
 
 type Asked = { readonly unitId: string; readonly year: number; readonly group: string; readonly from?: string; readonly to?: string }
@@ -42,19 +41,21 @@ const Period = (): ReactNode => {
   const { asked, name } = useLoaderData<Loaded>()
   const kept = { unit: asked.unitId, year: String(asked.year), group: asked.group, name }
   return (
-    <Stack>
-      <Form method="get">
-        {Object.entries(kept).map(([field, value]) => <input key={field} type="hidden" name={field} value={value} />)}
-        <Stack>
-          <DateField name="from" label={m.from} optional defaultValue={asked.from} />
-          <DateField name="to" label={m.to} optional defaultValue={asked.to} />
-          <Button kind="secondary">{m.show}</Button>
-        </Stack>
-      </Form>
-      <TextLink href={`/api/desk/register-books/print?${new URLSearchParams(textOf(asked))}`} newTab icon="print">
-        {asked.from === undefined && asked.to === undefined ? m.printWhole : m.printBook}
-      </TextLink>
-    </Stack>
+    <FilterBar>
+      {Object.entries(kept).map(([field, value]) => <input key={field} type="hidden" name={field} value={value} />)}
+      <DateField name="from" label={m.from} optional defaultValue={asked.from} />
+      <DateField name="to" label={m.to} optional defaultValue={asked.to} />
+    </FilterBar>
+  )
+}
+
+const PrintLink = (): ReactNode => {
+  const m = usePaperWords()
+  const { asked } = useLoaderData<Loaded>()
+  return (
+    <TextLink href={`/api/desk/register-books/print?${new URLSearchParams(textOf(asked))}`} newTab icon="print">
+      {asked.from === undefined && asked.to === undefined ? m.printWhole : m.printBook}
+    </TextLink>
   )
 }
 
@@ -93,13 +94,10 @@ export const RegisterBookPage = (): ReactNode => {
   const onward = new URLSearchParams({ ...Object.fromEntries(here), after: String(next ?? 0) })
   return (
     <Stack>
-      <PageHeader title={m.bookTitle(name, String(asked.year))} />
-      <FilteredList filtersLabel={m.period} filters={<Period />}>
-        <Stack>
-          <DataTable caption={m.books} captionUnseen columns={columns} rows={items} rowKey={(line) => String(line.serial)} empty={<EmptyState icon="document" title={m.noLines} />} />
-          <Pagination first={onLaterPage ? `/desk/register-books/book?${here}` : undefined} next={next === undefined ? undefined : `/desk/register-books/book?${onward}`} />
-        </Stack>
-      </FilteredList>
+      <PageHeader title={m.bookTitle(name, String(asked.year))} actions={<PrintLink />} />
+      <Period />
+      <DataTable caption={m.books} captionUnseen columns={columns} rows={items} rowKey={(line) => String(line.serial)} empty={<EmptyState icon="document" title={m.noLines} />} />
+      <Pagination first={onLaterPage ? `/desk/register-books/book?${here}` : undefined} next={next === undefined ? undefined : `/desk/register-books/book?${onward}`} />
     </Stack>
   )
 }

@@ -1,18 +1,15 @@
 import type { ReactNode } from 'react'
-import { Form, useLoaderData, type LoaderFunctionArgs } from 'react-router'
-import { Button } from '../../../../design-system/components/button.tsx'
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
-import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
-import { FilteredList } from '../../../../design-system/patterns/filtered-list.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
-import { useDesk } from '../../../../platform/web/desk.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listRegisterBooks } from '../../contract.ts'
 import { usePaperWords } from '../words.ts'
+import { FilterBar } from './filter-bar.tsx'
 import { unitAsked } from './unit-asked.ts'
 
 type Loaded = AnswerOf<typeof listRegisterBooks> & { readonly unitId: string }
@@ -27,20 +24,6 @@ export const loadRegisterBooks = async (args: LoaderFunctionArgs): Promise<Loade
 const bookAddress = (unitId: string, { year, groupCode, groupName }: Book): string =>
   `/desk/register-books/book?${new URLSearchParams({ unit: unitId, year: String(year), group: groupCode, name: groupName })}`
 
-const Filters = (): ReactNode => {
-  const m = usePaperWords()
-  const { units } = useDesk()
-  const { unitId } = useLoaderData<Loaded>()
-  return (
-    <Form method="get">
-      <Stack>
-        <SelectField name="unit" label={m.unit} choices={units.map(({ id, name }) => ({ value: id, label: name }))} defaultValue={unitId} placeholder={false} />
-        <Button kind="secondary">{m.show}</Button>
-      </Stack>
-    </Form>
-  )
-}
-
 /** Every book of a unit, newest year first. */
 export const RegisterBooksPage = (): ReactNode => {
   const m = usePaperWords()
@@ -53,16 +36,15 @@ export const RegisterBooksPage = (): ReactNode => {
   return (
     <Stack>
       <PageHeader title={m.books} lead={m.booksLead} />
-      <FilteredList filtersLabel={m.unit} filters={<Filters />}>
-        <DataTable
-          caption={m.books}
-          captionUnseen
-          columns={columns}
-          rows={items}
-          rowKey={(book) => `${book.year} ${book.groupCode}`}
-          empty={<EmptyState icon="document" title={m.noBooks}><p>{m.noBooksText}</p></EmptyState>}
-        />
-      </FilteredList>
+      <FilterBar unitId={unitId} />
+      <DataTable
+        caption={m.books}
+        captionUnseen
+        columns={columns}
+        rows={items}
+        rowKey={(book) => `${book.year} ${book.groupCode}`}
+        empty={<EmptyState icon="document" title={m.noBooks}><p>{m.noBooksText}</p></EmptyState>}
+      />
     </Stack>
   )
 }
