@@ -33,6 +33,6 @@ export const listModules = (config: Config): readonly Module[] => [
   notificationsModule(notificationPorts(config)),
   officialDocumentsModule(),
   dossiersModule({ publicUrl: config.publicUrl }),
-  oneStopModule(),
+  oneStopModule({ publicUrl: config.publicUrl }),
   integrationsModule({ connected: connectedReceivers(config) }),
 ]

@@ -1,5 +1,48 @@
 import type { Module } from '../../platform/module.ts'
+import { onDossierAccepted, onDossierEnded } from './application/on-dossier.ts'
+import { fileBatchRoute, keepBatchRoute, openBatchRoute, showBatchRoute } from './http/batch.route.ts'
+import { changeFavouriteRoute, counterStartRoute, findAtCounterRoute } from './http/counter-start.route.ts'
+import { showDayRoute } from './http/day.route.ts'
 import { getBoardRoute } from './http/get-board.route.ts'
+import { listGuidanceRoute, recordGuidanceRoute, showGuidanceRoute } from './http/guidance.route.ts'
+import { handOverRoute, listHandoversRoute, printBundleRoute, showBundleRoute, takeOverRoute } from './http/handover.route.ts'
 import { listBoardsRoute } from './http/list-boards.route.ts'
+import { acceptReceptionRoute, beginReceptionRoute, concludeAtOnceRoute, keepReceptionRoute, showReceptionRoute } from './http/reception.route.ts'
+import { listReturnsRoute, returnTogetherRoute } from './http/return.route.ts'
+import type { OneStopPorts } from './ports.ts'
 
-export const oneStopModule = (): Module => ({ name: 'one-stop', routes: [listBoardsRoute, getBoardRoute] })
+export const oneStopModule = (ports: OneStopPorts): Module => ({
+  name: 'one-stop',
+  routes: [
+    acceptReceptionRoute(ports),
+    beginReceptionRoute,
+    changeFavouriteRoute,
+    concludeAtOnceRoute,
+    counterStartRoute,
+    fileBatchRoute(ports),
+    findAtCounterRoute,
+    getBoardRoute,
+    handOverRoute,
+    keepBatchRoute,
+    keepReceptionRoute,
+    listBoardsRoute,
+    listGuidanceRoute,
+    listHandoversRoute,
+    listReturnsRoute,
+    openBatchRoute,
+    printBundleRoute,
+    recordGuidanceRoute,
+    returnTogetherRoute,
+    showBatchRoute,
+    showBundleRoute,
+    showDayRoute,
+    showGuidanceRoute,
+    showReceptionRoute,
+    takeOverRoute,
+  ],
+  subscriptions: [
+    { to: 'DossierAccepted', on: onDossierAccepted },
+    { to: 'ResultReturned', on: onDossierEnded },
+    { to: 'DossierWithdrawn', on: onDossierEnded },
+  ],
+})

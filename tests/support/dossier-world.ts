@@ -88,16 +88,16 @@ const person = async (db: TestDatabase, name: string, number: string): Promise<A
 }
 
 /** A commune of the demo province with invented staff, a citizen, calendars and one procedure: enough to file a dossier. */
-export const openDossierWorld = async (): Promise<DossierWorld> => {
+export const openDossierWorld = async (profile = PROFILE, now = TEST_NOW): Promise<DossierWorld> => {
   const folder = mkdtempSync(join(tmpdir(), 'dossiers-'))
   useFileStore(openLocalFileStore(folder))
   const db = await openTestDatabase()
   for (const module of [organisationModule({ may: (actor, verb, place) => can(actor, verb, 'organisation', place) }), calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }), workflowModule()])
-    await db.work({}, async (work) => module.seed?.(work, PROFILE, TEST_NOW))
-  await db.work({}, (work) => importSheets(work, [WORLD_SHEET as never], { source: 'own', options: { publish: true } }))
-  const [desk, elsewhere] = await db.work({}, (work) => listUnits(work, { level: 'commune', oneStop: true, limit: 2 }))
-  const committees = await db.work({}, (work) => listUnits(work, { level: 'commune', kind: 'commune-peoples-committee', limit: 500 }))
-  const committee = committees.find((unit) => unit.id === desk?.parentId)
+    await db.work({ now }, async (work) => module.seed?.(work, profile, now))
+  await db.work({ now }, (work) => importSheets(work, [WORLD_SHEET as never], { source: 'own', options: { publish: true } }))
+  const [desk, elsewhere] = await db.work({ now }, (work) => listUnits(work, { level: 'commune', oneStop: true, limit: 2 }))
+  const committees = await db.work({ now }, (work) => listUnits(work, { level: 'commune', kind: 'commune-peoples-committee', limit: 500 }))
+  const committee = committees.find((unit) => unit.areaCode === desk?.areaCode)
   if (!desk || !elsewhere || !committee) throw new Error('the demo province has no communes')
   return {
     db,

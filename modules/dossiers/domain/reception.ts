@@ -7,7 +7,7 @@ import type { Vnd } from '../../../kernel/vnd.ts'
 export type PostalParcel = { readonly number: string; readonly sender: string; readonly stampedOn: PlainDate }
 
 /** Who let an official file for them, and how that was said. */
-export type FilingConsent = { readonly givenBy: string; readonly how: 'oral' | 'in-writing' | 'authorisation' }
+export type FilingConsent = { readonly givenBy: string; readonly how: 'spoken' | 'signed-paper' }
 
 /** One line of the published levies as it stood at reception; `exemption` says why nothing is taken. */
 export type LevyLine = { readonly kind: string; readonly amount: Vnd; readonly note?: string; readonly exemption?: string }

@@ -71,3 +71,8 @@ export const findState = async (tx: Transaction, dossierId: DossierId): Promise<
   const { rows } = await sql<{ state: string; code: string | null }>`SELECT state, code FROM dossiers.dossier WHERE dossier_id = ${dossierId}`.execute(tx)
   return rows[0]
 }
+
+export const listRowsByIds = async (tx: Transaction, dossierIds: readonly DossierId[]): Promise<readonly DossierRow[]> => {
+  const { rows } = await sql<DossierRow>`SELECT dossier.* FROM dossiers.dossier WHERE dossier_id = ANY (${dossierIds}::uuid[])`.execute(tx)
+  return rows
+}

@@ -15,6 +15,12 @@ export const getPerson = async (work: Work, personId: PersonId): Promise<Person>
 
 export const findPerson = (work: Work, personId: PersonId): Promise<Person | undefined> => selectPerson(work.tx, personId)
 
+/** Who bears the number this party brings; nobody is made. */
+export const findSamePerson = async (work: Work, given: PersonParty): Promise<Person | undefined> => {
+  const tidied = tidyParty(given)
+  return tidied.ok ? selectSamePerson(work.tx, tidied.value) : undefined
+}
+
 /** Those of the ids that exist, in no order. */
 export const listPeople = (work: Work, personIds: readonly PersonId[]): Promise<readonly Person[]> => selectPeople(work.tx, personIds)
 

@@ -26,7 +26,7 @@ describe('public boards', () => {
         tell: async () => undefined,
         publicUrl: 'http://localhost:8080',
       },
-      oneStopModule().routes,
+      oneStopModule({ publicUrl: 'http://localhost:8080' }).routes,
     )
   })
   afterAll(async () => {

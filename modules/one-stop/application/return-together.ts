@@ -1,0 +1,57 @@
+// NĐ 61/2018 article 20: results go out against a receipt; those of one person together, all of them or none.
+import type { DossierId, UnitId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { addDays, instantOn, plainDateAt } from '../../../kernel/plain-date.ts'
+import type { Work } from '../../../platform/work.ts'
+import { listReadyResults, returnResult, returningUnitOf, type Dossier, type DossierRefusal, type ReturnResult } from '../../dossiers/index.ts'
+import { issueReturnReceipt } from '../../official-documents/index.ts'
+import { MOST_RETURNED_TOGETHER, RESULT_WAITS_LONG_DAYS } from '../domain/parameters.ts'
+import type { CounterRefusal } from '../domain/refusal.ts'
+import { ownDeskIds } from './own-desks.ts'
+import { paperUnitOf, signerOf } from './paper-unit.ts'
+
+type Handed = Omit<ReturnResult, 'dossierId' | 'version'>
+
+/** One receipt a dossier: who took what, how they were known, which originals went back. */
+const issueReceipt = async (work: Work, dossier: Dossier, { method, receivedBy, receipt }: Handed): Promise<void> => {
+  const { code, acceptance, applicant } = dossier
+  if (!code || !acceptance) return
+  await issueReturnReceipt(work, {
+    dossierId: dossier.id,
+    dossierCode: code,
+    ruleSet: acceptance.ruleSet,
+    unit: await paperUnitOf(work, returningUnitOf(dossier)),
+    procedure: { code: dossier.procedure.code, name: dossier.procedure.name },
+    applicant: { name: applicant.fullName, ...(applicant.idNumber ? { idNumber: applicant.idNumber } : {}), ...(applicant.address ? { address: applicant.address } : {}) },
+    contentRequested: dossier.contentRequested ?? dossier.procedure.name,
+    signer: signerOf(work),
+    results: dossier.results.map(({ name, number }) => ({ name, ...(number ? { number } : {}), form: method === 'online' ? 'electronic' : 'both' })),
+    receivedBy: { name: receivedBy, ...(receipt?.takerIdNumber ? { idNumber: receipt.takerIdNumber } : {}), ...(receipt?.authorisation ? { authorisation: receipt.authorisation } : {}) },
+    method,
+    returnedAt: work.now,
+    originalsBack: receipt?.originalsGivenBack?.split('\n').filter((line) => line.trim() !== '') ?? [],
+  })
+}
+
+export type ReturnTogether = Omit<ReturnResult, 'dossierId' | 'version'> & { readonly dossiers: readonly { readonly dossierId: DossierId; readonly version: number }[] }
+
+export const returnTogether = async (work: Work, { dossiers, ...facts }: ReturnTogether): Promise<Outcome<readonly Dossier[], DossierRefusal | CounterRefusal>> => {
+  if (dossiers.length === 0 || dossiers.length > MOST_RETURNED_TOGETHER) return refuse({ kind: 'nothing-to-return' })
+  const returned: Dossier[] = []
+  // In one order, so that two counters that hand out the same ones follow one another.
+  for (const { dossierId, version } of dossiers.toSorted((a, b) => (a.dossierId < b.dossierId ? -1 : 1))) {
+    const one = await returnResult(work, { dossierId, version, ...facts })
+    if (!one.ok) return one
+    await issueReceipt(work, one.value, facts)
+    returned.push(one.value)
+  }
+  return ok(returned)
+}
+
+/** Results that lie ready at the official's desks, those waiting longest first; of one name or code when it is typed. */
+export const listReturns = async (work: Work, asked: { readonly q?: string }) => {
+  const longSince = instantOn(addDays(plainDateAt(work.now), -RESULT_WAITS_LONG_DAYS), 0)
+  const unitIds: readonly UnitId[] = ownDeskIds(work)
+  const items = await listReadyResults(work, { unitIds, ...(asked.q ? { q: asked.q } : {}) })
+  return { items: items.map((item) => ({ ...item, waitsLong: item.finishedAt < longSince, early: item.dueAt !== undefined && work.now < item.dueAt })), longDays: RESULT_WAITS_LONG_DAYS }
+}

@@ -1,0 +1,69 @@
+// Said before a mistake is made, never instead of the server's own refusal; first the law that asks for it, then what to do.
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+
+export type WarningFacts = {
+  /** The desk's calendar says nobody works now. */
+  readonly closedNow: boolean
+  readonly afterCutoff: boolean
+  readonly place: 'none' | 'own' | 'elsewhere' | 'not-allowed'
+  /** How the register knows the number that was typed. */
+  readonly register?: { readonly fullName: string; readonly sameName: boolean; readonly bornOn?: PlainDate; readonly sameBirth: boolean }
+  readonly sameFilings: readonly { readonly reference: string; readonly stateVi: string; readonly stateEn: string; readonly filedOn: string; readonly open: boolean }[]
+  readonly missing: readonly string[]
+  readonly guided: readonly { readonly on: string; readonly unit: string; readonly note: string; readonly lacking: readonly string[] }[]
+}
+
+export type Warning = { readonly kind: string; readonly tone: 'info' | 'warn' | 'bad'; readonly vi: string; readonly en: string; readonly reference?: string }
+
+const time = ({ closedNow, afterCutoff }: WarningFacts): readonly Warning[] => [
+  ...(closedNow
+    ? [{ kind: 'closed-now', tone: 'warn' as const, vi: 'Theo lịch làm việc, giờ này quầy nghỉ: thời hạn chỉ bắt đầu tính từ giờ làm việc kế tiếp.', en: 'By its calendar the desk is closed now: the limit counts from the next working hour.' }]
+    : []),
+  ...(afterCutoff && !closedNow
+    ? [{ kind: 'after-cutoff', tone: 'info' as const, vi: 'Đã sau 15 giờ: hồ sơ giấy được chuyển vào đầu giờ ngày làm việc tiếp theo (NĐ 61/2018 Điều 18).', en: 'It is past 15:00: papers are handed over first thing the next working day (NĐ 61/2018 article 18).' }]
+    : []),
+]
+
+const PLACES: Readonly<Partial<Record<WarningFacts['place'], Warning>>> = {
+  none: { kind: 'place-missing', tone: 'warn', vi: 'Chưa chọn nơi giải quyết. Hãy chọn trước khi tiếp nhận.', en: 'No resolving unit chosen yet. Choose one before accepting.' },
+  elsewhere: { kind: 'elsewhere', tone: 'info', vi: 'Tiếp nhận thay nơi khác: giấy tờ chuyển đến Bộ phận Một cửa của nơi giải quyết theo quy định 15 giờ, kết quả trả tại đây trừ khi người dân chọn nơi khác.', en: 'Received for another place: the papers go to the one-stop desk there under the 15:00 rule, the result comes back here unless the person chooses otherwise.' },
+  'not-allowed': { kind: 'wrong-unit', tone: 'bad', vi: 'Quầy của bạn không được tiếp nhận thủ tục này cho nơi đã chọn. Hãy chọn nơi khác hoặc chỉ người dân đến đúng nơi.', en: 'Your desk may not receive this procedure for the place chosen. Choose another, or send the person to the right one.' },
+}
+
+const person = ({ register }: WarningFacts): readonly Warning[] => {
+  if (!register) return []
+  if (!register.sameName)
+    return [{ kind: 'name-differs', tone: 'bad', vi: `Số định danh này trong hệ thống mang tên “${register.fullName}”. Hãy đối chiếu giấy tờ; nếu tên đã đổi, cần cải chính trước.`, en: `This number is known under the name “${register.fullName}”. Compare with the paper; a changed name must be corrected first.` }]
+  if (!register.sameBirth && register.bornOn)
+    return [{ kind: 'birth-differs', tone: 'warn', vi: `Ngày sinh đã nhập khác với hệ thống (${register.bornOn}). Hãy đối chiếu giấy tờ.`, en: `The birth date typed differs from the one known (${register.bornOn}). Compare with the paper.` }]
+  return []
+}
+
+const same = ({ sameFilings }: WarningFacts): readonly Warning[] =>
+  sameFilings.map(({ reference, stateVi, stateEn, filedOn, open }) => ({
+    kind: open ? 'same-open' : 'same-recent',
+    tone: open ? ('bad' as const) : ('warn' as const),
+    reference,
+    vi: `Người này đã nộp thủ tục này ngày ${filedOn} (${stateVi}). Hãy mở hồ sơ đó xem; nếu là việc khác, đánh dấu “Vẫn tiếp nhận”.`,
+    en: `This person filed the same procedure on ${filedOn} (${stateEn}). Open that dossier; if it is another matter, tick “Accept all the same”.`,
+  }))
+
+const papers = ({ missing, guided }: WarningFacts): readonly Warning[] => [
+  ...(missing.length > 0
+    ? [{ kind: 'components-missing', tone: 'warn' as const, vi: `Còn thiếu: ${missing.join('; ')}. Nhận đủ, ghi lý do trường hợp này không cần, hoặc bấm “Hướng dẫn bổ sung” để in giấy dặn mang gì.`, en: `Missing: ${missing.join('; ')}. Take them in, say why this case does not need them, or press “Guide” to print what to bring.` }]
+    : []),
+  ...guided.map(({ on, unit, note, lacking }) => ({
+    kind: 'guided-before',
+    tone: 'info' as const,
+    vi: `Ngày ${on} ${unit} đã hướng dẫn: ${[...lacking, note].filter(Boolean).join('; ')}.`,
+    en: `On ${on} ${unit} told this person: ${[...lacking, note].filter(Boolean).join('; ')}.`,
+  })),
+]
+
+/** Most serious first. */
+export const warningsOf = (facts: WarningFacts): readonly Warning[] => {
+  const place = PLACES[facts.place]
+  const all = [...person(facts), ...same(facts), ...(place ? [place] : []), ...papers(facts), ...time(facts)]
+  const rank = { bad: 0, warn: 1, info: 2 }
+  return all.toSorted((a, b) => rank[a.tone] - rank[b.tone])
+}
