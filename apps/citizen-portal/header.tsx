@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 import { Icon } from '../../design-system/components/icon.tsx'
 import { SearchBox } from '../../design-system/components/search-box.tsx'
+import { NoticeBell } from '../../modules/notifications/widgets.tsx'
+import { createClient } from '../../platform/web/client.ts'
 import { useLanguage } from '../../platform/web/language.ts'
 import type { CitizenNav } from '../../platform/web/screens.ts'
+import { speakingFetch } from '../../platform/web/speaking-fetch.ts'
 import { Emblem } from '../../design-system/components/emblem.tsx'
 import { useStart } from './start.ts'
 import { usePortalWords } from './words.ts'
@@ -17,7 +20,14 @@ const LanguageSwitch = (): ReactNode => {
   return <a className="mc-header-link" href={`${pathname}?${query}`} lang={other} hrefLang={other}>{m.otherLanguage}</a>
 }
 
-const Account = (): ReactNode => {
+/** The count is the server's; a browser with scripts goes on asking. */
+const Bell = (props: { readonly unread: number }): ReactNode => {
+  const language = useLanguage()
+  const api = useMemo(() => createClient(speakingFetch(language)), [language])
+  return <NoticeBell key={props.unread} className="mc-header-link" to="/thong-bao" api={api} unread={props.unread} />
+}
+
+const Account = (props: { readonly unread: number }): ReactNode => {
   const m = usePortalWords()
   const { person } = useStart()
   const { pathname, search } = useLocation()
@@ -30,6 +40,7 @@ const Account = (): ReactNode => {
     )
   return (
     <>
+      <Bell unread={props.unread} />
       <Link className="mc-header-link" to="/ho-so"><Icon name="person" />{person.fullName}</Link>
       <form method="post" action="/dang-xuat"><button className="mc-header-link" type="submit">{m.signOut}</button></form>
     </>
@@ -50,7 +61,7 @@ const Navigation = (props: { readonly entries: readonly CitizenNav[] }): ReactNo
   )
 }
 
-export const Header = (props: { readonly nav: readonly CitizenNav[] }): ReactNode => {
+export const Header = (props: { readonly nav: readonly CitizenNav[]; readonly unread: number }): ReactNode => {
   const m = usePortalWords()
   const { site, person } = useStart()
   const { pathname } = useLocation()
@@ -66,7 +77,7 @@ export const Header = (props: { readonly nav: readonly CitizenNav[] }): ReactNod
             <span className="mc-brand-place">{m.tagline(site.province)}</span>
           </span>
         </Link>
-        <div className="mc-header-account"><LanguageSwitch /><Account /></div>
+        <div className="mc-header-account"><LanguageSwitch /><Account unread={props.unread} /></div>
       </div>
       <div className="mc-header-nav">
         <div className="mc-wide mc-header-nav-row">

@@ -1,4 +1,5 @@
 import { data, type RouteObject } from 'react-router'
+import { loadUnread } from '../../modules/notifications/widgets.tsx'
 import type { CitizenNav, CitizenScreens } from '../../platform/web/screens.ts'
 import { BareErrorPage, BareShell } from './bare-shell.tsx'
 import { ErrorPage } from './error-page.tsx'
@@ -22,6 +23,7 @@ export const buildRoutes = (screens: readonly CitizenScreens[]): RouteObject[] =
       children: screens.flatMap((screen) => screen.bareRoutes ?? []),
     },
     {
+      loader: loadUnread,
       element: <Shell nav={nav} />,
       children: [
         {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { Outlet, useLocation, useNavigation } from 'react-router'
+import { Outlet, useLoaderData, useLocation, useNavigation } from 'react-router'
+import type { loadUnread } from '../../modules/notifications/widgets.tsx'
 import type { CitizenNav } from '../../platform/web/screens.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
@@ -25,11 +26,12 @@ const Moving = (): ReactNode => {
 export const Shell = (props: { readonly nav: readonly CitizenNav[] }): ReactNode => {
   const m = usePortalWords()
   useFocusOnMove()
+  const unread: Awaited<ReturnType<typeof loadUnread>> | undefined = useLoaderData()
   return (
     <>
       <a className="mc-skip" href="#main">{m.skip}</a>
       <Moving />
-      <Header nav={props.nav} />
+      <Header nav={props.nav} unread={unread ?? 0} />
       <main id="main" tabIndex={-1}><Outlet /></main>
       <Footer />
     </>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link, useNavigate, useRevalidator } from 'react-router'
 import { MenuButton } from '../../design-system/staff/menu.tsx'
+import { NoticeBell } from '../../modules/notifications/widgets.tsx'
 import { useDesk } from '../../platform/web/desk.ts'
 import { useLanguage } from '../../platform/web/language.ts'
 import type { StaffNav } from '../../platform/web/screens.ts'
@@ -62,6 +63,7 @@ const AccountMenu = (): ReactNode => {
 
 export const Bar = (props: { readonly entries: readonly StaffNav[] }): ReactNode => {
   const m = useDeskWords()
+  const { api } = useDesk()
   return (
     <header className="mc-desk-bar">
       <Link className="mc-desk-brand" to="/desk">
@@ -70,6 +72,7 @@ export const Bar = (props: { readonly entries: readonly StaffNav[] }): ReactNode
       </Link>
       <UnitSwitch />
       <CommandSearch entries={props.entries} />
+      <NoticeBell className="mc-bar-button" to="/desk/notices" api={api} />
       <AccountMenu />
     </header>
   )

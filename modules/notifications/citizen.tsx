@@ -1,13 +1,19 @@
 import type { CitizenScreens } from '../../platform/web/screens.ts'
 
 export const notificationsCitizen: CitizenScreens = {
-  nav: [{ to: '/thong-bao', label: { vi: 'Thông báo', en: 'Notices' }, signedIn: true }],
   routes: [
     {
       path: '/thong-bao',
       lazy: async () => {
         const { loadNotices, readAction, CitizenNoticesPage } = await import('./ui/notices-page.tsx')
         return { loader: loadNotices, action: readAction('/thong-bao'), Component: CitizenNoticesPage }
+      },
+    },
+    {
+      path: '/thong-bao/tuy-chon',
+      lazy: async () => {
+        const { loadCitizenPreference, preferenceAction, CitizenPreferencePage } = await import('./ui/preference-page.tsx')
+        return { loader: loadCitizenPreference, action: preferenceAction('/thong-bao/tuy-chon'), Component: CitizenPreferencePage }
       },
     },
   ],

@@ -8,18 +8,15 @@ import { Pagination } from '../../../design-system/components/pagination.tsx'
 import { Tag } from '../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../design-system/components/text-link.tsx'
 import { Timeline } from '../../../design-system/components/timeline.tsx'
-import { epochMs, instantFromMs, parseInstant } from '../../../kernel/instant.ts'
-import { VIETNAM_OFFSET_MS } from '../../../kernel/plain-date.ts'
 import { endForm, FormKey, readForm } from '../../../platform/web/form.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../platform/web/loader.ts'
-import { useMessages } from '../../../platform/web/messages.ts'
 import { listNotices, readNotices } from '../contract.ts'
-import { notificationsEn } from './messages.en.ts'
-import { notificationsVi } from './messages.vi.ts'
+import { sayMoment } from '../domain/say-moment.ts'
+import { useWords } from './words.ts'
 
 /** Where notices stand and where what they tell of is opened, in either app. */
-export type NoticePlaces = { readonly here: string; readonly dossiers: string }
+export type NoticePlaces = { readonly here: string; readonly dossiers: string; readonly preferences: string }
 
 export const loadNotices = async (args: LoaderFunctionArgs) => {
   const after = new URL(args.request.url).searchParams.get('after')
@@ -31,16 +28,9 @@ export const readAction = (here: string) => async (args: ActionFunctionArgs) => 
   return endForm(await apiOf(args)(readNotices, { body: { upTo: sent.text('upTo') ?? '' } }), sent, () => here)
 }
 
-const sayMoment = (text: string): string => {
-  const at = parseInstant(text)
-  if (!at) return text
-  const local = instantFromMs(epochMs(at) + VIETNAM_OFFSET_MS)
-  return `${local.slice(11, 16)} ${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)}`
-}
-
 /** My notices, newest first; a signal only, with the way to what it tells of. */
-export const NoticesPage = ({ here, dossiers }: NoticePlaces): ReactNode => {
-  const m = useMessages({ vi: notificationsVi, en: notificationsEn })
+export const NoticesPage = ({ here, dossiers, preferences }: NoticePlaces): ReactNode => {
+  const m = useWords()
   const language = useLanguage()
   const { items, unread, next, first } = useLoaderData<typeof loadNotices>()
   const [newest] = items
@@ -49,9 +39,10 @@ export const NoticesPage = ({ here, dossiers }: NoticePlaces): ReactNode => {
       <PageHeader
         title={m.title}
         actions={
-          unread > 0 && newest ? (
-            <Form method="post"><FormKey /><input type="hidden" name="upTo" value={newest.id} /><Button>{m.markRead}</Button></Form>
-          ) : null
+          <Row gap="s">
+            <TextLink to={preferences}>{m.choose}</TextLink>
+            {unread > 0 && newest ? <Form method="post"><FormKey /><input type="hidden" name="upTo" value={newest.id} /><Button>{m.markRead}</Button></Form> : null}
+          </Row>
         }
       />
       {items.length === 0 ? <EmptyState icon="bell" title={m.none}><p>{m.noneText}</p></EmptyState> : null}
@@ -76,5 +67,5 @@ export const NoticesPage = ({ here, dossiers }: NoticePlaces): ReactNode => {
   )
 }
 
-export const CitizenNoticesPage = (): ReactNode => <div className="mc-wide mc-page"><NoticesPage here="/thong-bao" dossiers="/ho-so" /></div>
-export const StaffNoticesPage = (): ReactNode => <NoticesPage here="/desk/notices" dossiers="/desk/dossiers" />
+export const CitizenNoticesPage = (): ReactNode => <div className="mc-wide mc-page"><NoticesPage here="/thong-bao" dossiers="/ho-so" preferences="/thong-bao/tuy-chon" /></div>
+export const StaffNoticesPage = (): ReactNode => <NoticesPage here="/desk/notices" dossiers="/desk/dossiers" preferences="/desk/notices/preferences" />

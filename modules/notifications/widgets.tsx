@@ -1,0 +1,1 @@
+export { loadUnread, NoticeBell } from './ui/notice-bell.tsx'
