@@ -15,13 +15,19 @@ const reasonOf = ({ accounting }: Dossier): string => {
 
 export type Told = { readonly template: TemplateCode; readonly params?: NoticeParams }
 
-/** Tells whoever filed it, once, in the app; the words are the template's, the facts the dossier's. */
+/** Where the dossier itself says they are reached; people without an account are told there alone. */
+const contactOf = ({ submitter, applicant }: Dossier): { readonly phone?: string; readonly email?: string } => {
+  const phone = submitter.phone ?? applicant.phone
+  return { ...(phone ? { phone } : {}), ...(applicant.email ? { email: applicant.email } : {}) }
+}
+
+/** Tells whoever filed it, once, by the channels they chose; the words are the template's, the facts the dossier's. */
 export const tellApplicant = async (work: Work, dossier: Dossier, told: Told): Promise<void> => {
   const personId = dossier.submitter.personId ?? dossier.applicant.personId
-  if (!personId) return
   const unit = await getUnit(work, dossier.receivingUnitId)
   await notify(work, {
-    personId,
+    ...(personId ? { personId } : {}),
+    contact: contactOf(dossier),
     template: told.template,
     about: { kind: 'dossier', id: dossier.id },
     params: {
@@ -29,6 +35,7 @@ export const tellApplicant = async (work: Work, dossier: Dossier, told: Told): P
       procedure: dossier.procedure.name,
       unit: unit.name,
       due: dueWords(dossier),
+      dueAt: dossier.dueAt ?? '',
       reason: reasonOf(dossier),
       result: dossier.results.at(-1)?.name ?? '',
       ...told.params,

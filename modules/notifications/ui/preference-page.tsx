@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button } from '../../../design-system/components/button.tsx'
-import { Card } from '../../../design-system/components/card.tsx'
+import { Card, CardGrid } from '../../../design-system/components/card.tsx'
 import { CheckboxGroup, RadioGroup } from '../../../design-system/components/choice-group.tsx'
 import { ErrorSummary } from '../../../design-system/components/error-summary.tsx'
 import { Stack } from '../../../design-system/components/layout.tsx'
@@ -52,19 +52,18 @@ type Loaded = Awaited<ReturnType<typeof loadPreference>>
 
 const Kinds = ({ wishes, m }: { readonly wishes: Loaded; readonly m: Words['preference'] }): ReactNode => (
   <Card title={m.channelsFor}>
-    <Stack>
+    <CardGrid dense>
       {wishes.kinds.map(({ kind, legal, alwaysInApp, on }) => (
         <CheckboxGroup
           key={kind}
           name={`on-${kind}`}
           label={m.kinds[kind]}
-          optional
           {...(alwaysInApp ? { hint: legal ? m.legal : m.always } : {})}
           choices={wishes.channels.map((channel) => ({ value: channel, label: m.channels[channel], disabled: alwaysInApp && channel === 'app' }))}
           defaultValues={on}
         />
       ))}
-    </Stack>
+    </CardGrid>
   </Card>
 )
 
