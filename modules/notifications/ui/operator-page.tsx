@@ -4,7 +4,7 @@ import { Button } from '../../../design-system/components/button.tsx'
 import { DataTable, type Column } from '../../../design-system/components/data-table.tsx'
 import { EmptyState } from '../../../design-system/components/empty-state.tsx'
 import { ErrorSummary } from '../../../design-system/components/error-summary.tsx'
-import { Code, Stack } from '../../../design-system/components/layout.tsx'
+import { Code, Row, Stack } from '../../../design-system/components/layout.tsx'
 import { Notice } from '../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../design-system/components/page-header.tsx'
 import { Pagination } from '../../../design-system/components/pagination.tsx'
@@ -38,7 +38,7 @@ const Channel = ({ channel, m }: { readonly channel: Page['channels'][number]; r
   const waiting = channel.waiting + channel.failed
   if (!channel.connected) return <Notice tone="warn" title={m.operator.off(name)} />
   if (channel.alerts.length === 0) return <Notice tone="info" title={m.operator.fine(name, waiting)} />
-  return channel.alerts.map(({ cause, openedAt }) => <Notice key={cause} tone="bad" title={m.operator.failing(name, cause, sayMoment(openedAt), waiting)} />)
+  return channel.alerts.map(({ cause, openedAt }) => <Notice key={cause} tone="bad" title={m.operator.failing(name, cause, sayMoment(openedAt))}><p>{m.operator.waiting(waiting)}</p></Notice>)
 }
 
 const TONES: Readonly<Record<Line['state'], TagTone>> = { held: 'plain', waiting: 'action', failed: 'warn', sent: 'good', delivered: 'good', 'given-up': 'bad', 'in-digest': 'plain', 'not-needed': 'plain' }
@@ -57,7 +57,7 @@ const columnsOf = ({ operator: m, preference }: Words): readonly Column<Line>[] 
   { key: 'channel', label: m.channel, cell: (line) => preference.channels[line.channel] },
   { key: 'to', label: m.to, cell: (line) => line.address ?? m.erased },
   { key: 'about', label: m.about, cell: (line) => <Code>{line.template}</Code> },
-  { key: 'state', label: m.state, cell: (line) => <><Tag tone={TONES[line.state]}>{m.states[line.state]}</Tag>{line.fault ? <Code>{line.fault}</Code> : null}</> },
+  { key: 'state', label: m.state, cell: (line) => <Row gap="s"><Tag tone={TONES[line.state]}>{m.states[line.state]}</Tag>{line.fault ? <Code>{line.fault}</Code> : null}</Row> },
   { key: 'resend', label: m.resend, labelUnseen: true, cell: (line) => (line.mayResend ? <Resend line={line} label={m.resend} /> : null) },
 ]
 
