@@ -183,6 +183,23 @@ CREATE TABLE documents.upload_part (
 COMMENT ON TABLE documents.upload_part IS 'A part that has come whole: where it begins and under which name it lies in the scratch folder; a scratch file without a row is nothing';
 GRANT DELETE, INSERT, SELECT ON documents.upload_part TO motcua_app;
 
+CREATE TABLE dossiers.asked_unit (
+  dossier_id uuid NOT NULL,
+  kind text NOT NULL,
+  serial integer NOT NULL,
+  unit_id uuid NOT NULL,
+  content text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  undone boolean NOT NULL,
+  CONSTRAINT asked_unit_kind CHECK ((kind = ANY (ARRAY['opinion'::text, 'branch'::text]))),
+  CONSTRAINT asked_unit_key PRIMARY KEY (dossier_id, kind, serial)
+);
+COMMENT ON TABLE dossiers.asked_unit IS 'Units whose opinion or part in a dossier is asked beside its holder, until they have answered';
+CREATE INDEX asked_unit_open ON dossiers.asked_unit USING btree (unit_id, due_at, dossier_id) WHERE ((answered_at IS NULL) AND (NOT undone));
+GRANT INSERT, SELECT ON dossiers.asked_unit TO motcua_app;
+
 CREATE TABLE dossiers.code_counter (
   unit_code text NOT NULL,
   received_on date NOT NULL,
@@ -223,18 +240,31 @@ CREATE TABLE dossiers.dossier (
   holder_assignee_id uuid,
   holder_since timestamp with time zone,
   holder_due_at timestamp with time zone,
+  index_due_at timestamp with time zone,
+  pause_kind text,
+  paused_since timestamp with time zone,
+  applicant_id_number text,
+  applicant_phone text,
   CONSTRAINT dossier_channel CHECK ((channel = ANY (ARRAY['in-person'::text, 'online'::text, 'postal'::text]))),
   CONSTRAINT dossier_code_when_accepted CHECK (((code IS NULL) = (accepted_at IS NULL))),
   CONSTRAINT dossier_held_until_ended CHECK (((holder_step IS NULL) = (ended_at IS NOT NULL))),
   CONSTRAINT dossier_national_status CHECK (((national_status >= 1) AND (national_status <= 10))),
+  CONSTRAINT dossier_not_paused_when_ended CHECK (((ended_at IS NULL) OR (pause_kind IS NULL))),
+  CONSTRAINT dossier_pause_kind CHECK ((pause_kind = ANY (ARRAY['supplement'::text, 'financial-obligation'::text, 'suspension'::text]))),
+  CONSTRAINT dossier_paused CHECK (((pause_kind IS NULL) = (paused_since IS NULL))),
   CONSTRAINT dossier_key PRIMARY KEY (dossier_id)
 );
 COMMENT ON TABLE dossiers.dossier IS 'Where each dossier stands now; written only together with its events, provable from them';
 CREATE INDEX dossier_by_applicant ON dossiers.dossier USING btree (applicant_person_id, submitted_at DESC, dossier_id) WHERE (applicant_person_id IS NOT NULL);
+CREATE INDEX dossier_by_id_number ON dossiers.dossier USING btree (applicant_id_number, submitted_at DESC, dossier_id) WHERE (applicant_id_number IS NOT NULL);
+CREATE INDEX dossier_by_name ON dossiers.dossier USING gin (to_tsvector('simple'::regconfig, platform.fold(applicant_name)));
+CREATE INDEX dossier_by_phone ON dossiers.dossier USING btree (applicant_phone, submitted_at DESC, dossier_id) WHERE (applicant_phone IS NOT NULL);
 CREATE INDEX dossier_by_receiving_unit ON dossiers.dossier USING btree (receiving_unit_id, submitted_at DESC, dossier_id);
 CREATE INDEX dossier_by_resolving_unit ON dossiers.dossier USING btree (resolving_unit_id, submitted_at DESC, dossier_id);
 CREATE INDEX dossier_by_submitter ON dossiers.dossier USING btree (submitter_person_id, submitted_at DESC, dossier_id) WHERE (submitter_person_id IS NOT NULL);
+CREATE INDEX dossier_due ON dossiers.dossier USING btree (resolving_unit_id, due_at, dossier_id) WHERE ((ended_at IS NULL) AND (finished_at IS NULL) AND (due_at IS NOT NULL));
 CREATE INDEX dossier_held ON dossiers.dossier USING btree (holder_unit_id, holder_step, COALESCE(due_at, holder_due_at, 'infinity'::timestamp with time zone), dossier_id) WHERE (ended_at IS NULL);
+CREATE INDEX dossier_in_hand ON dossiers.dossier USING btree (holder_assignee_id, COALESCE(due_at, holder_due_at, 'infinity'::timestamp with time zone), dossier_id) WHERE ((ended_at IS NULL) AND (holder_assignee_id IS NOT NULL));
 CREATE INDEX dossier_lasting ON dossiers.dossier USING btree (receiving_unit_id, COALESCE(ended_at, 'infinity'::timestamp with time zone));
 GRANT INSERT, SELECT, UPDATE ON dossiers.dossier TO motcua_app;
 
@@ -242,7 +272,8 @@ CREATE TABLE dossiers.dossier_answers (
   dossier_id uuid NOT NULL,
   form_ref text NOT NULL,
   record jsonb NOT NULL,
-  CONSTRAINT dossier_answers_key PRIMARY KEY (dossier_id, form_ref)
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT dossier_answers_key PRIMARY KEY (dossier_id, form_ref, revision)
 );
 COMMENT ON TABLE dossiers.dossier_answers IS 'What was asked and answered at filing, frozen in the words of that day';
 GRANT INSERT, SELECT ON dossiers.dossier_answers TO motcua_app;
@@ -255,6 +286,7 @@ CREATE TABLE dossiers.dossier_component (
   originals integer NOT NULL,
   copies integer NOT NULL,
   files jsonb NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
   CONSTRAINT dossier_component_counts CHECK (((originals >= 0) AND (copies >= 0))),
   CONSTRAINT dossier_component_key PRIMARY KEY (dossier_id, serial)
 );
@@ -284,6 +316,7 @@ CREATE TABLE dossiers.due_date_change (
   from_at timestamp with time zone,
   to_at timestamp with time zone,
   trace jsonb NOT NULL,
+  words text,
   CONSTRAINT due_date_change_key PRIMARY KEY (dossier_id, serial)
 );
 COMMENT ON TABLE dossiers.due_date_change IS 'Every promised date with its reason; a new promise is a new row, the old ones stay';
@@ -323,10 +356,50 @@ CREATE TABLE dossiers.issued_result (
   number text,
   file_id uuid NOT NULL,
   issued_at timestamp with time zone NOT NULL,
+  undone boolean NOT NULL DEFAULT false,
   CONSTRAINT issued_result_key PRIMARY KEY (dossier_id, serial)
 );
 COMMENT ON TABLE dossiers.issued_result IS 'What the authority issued on a dossier';
 GRANT INSERT, SELECT ON dossiers.issued_result TO motcua_app;
+
+CREATE TABLE dossiers.last_seen (
+  dossier_id uuid NOT NULL,
+  official_id uuid NOT NULL,
+  version integer NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT last_seen_key PRIMARY KEY (dossier_id, official_id)
+);
+COMMENT ON TABLE dossiers.last_seen IS 'Up to which version an official has seen a dossier, for what changed since';
+GRANT INSERT, SELECT, UPDATE ON dossiers.last_seen TO motcua_app;
+
+CREATE TABLE dossiers.pause (
+  dossier_id uuid NOT NULL,
+  serial integer NOT NULL,
+  kind text NOT NULL,
+  mode text NOT NULL,
+  basis text NOT NULL,
+  reason text NOT NULL,
+  from_at timestamp with time zone NOT NULL,
+  until_at timestamp with time zone,
+  undone boolean NOT NULL,
+  CONSTRAINT pause_forwards CHECK ((until_at >= from_at)),
+  CONSTRAINT pause_kind CHECK ((kind = ANY (ARRAY['supplement'::text, 'financial-obligation'::text, 'suspension'::text]))),
+  CONSTRAINT pause_mode CHECK ((mode = ANY (ARRAY['pause-resume'::text, 'restart'::text]))),
+  CONSTRAINT pause_key PRIMARY KEY (dossier_id, serial)
+);
+COMMENT ON TABLE dossiers.pause IS 'Time that does not count against the authority: from, until, by which rule and why';
+GRANT INSERT, SELECT ON dossiers.pause TO motcua_app;
+
+CREATE TABLE dossiers.supplement_file (
+  dossier_id uuid NOT NULL,
+  item integer NOT NULL,
+  file_id uuid NOT NULL,
+  name text NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT supplement_file_key PRIMARY KEY (dossier_id, item, file_id)
+);
+COMMENT ON TABLE dossiers.supplement_file IS 'Files put beside the items of a supplement before it is given; part of the dossier only then';
+GRANT DELETE, INSERT, SELECT ON dossiers.supplement_file TO motcua_app;
 
 CREATE TABLE forms.form_closing (
   form_ref text NOT NULL,

@@ -1,20 +1,13 @@
-import { Type, type TSchema } from 'typebox'
+import { Type } from 'typebox'
+import { Both, Count, DossierParams, Instant, Limit, Line, list, Next, Uuid, Version, Words } from './contract-basics.ts'
+import {
+  AccountingView, ApologyView, BranchView, HandoverView, LastActView, LeviesView, ObligationView, OpinionView, PauseView, SupplementView, VerificationView,
+} from './contract-course-views.ts'
 
-export const Uuid = Type.String({ format: 'uuid' })
-export const Instant = Type.String({ description: 'ISO 8601, UTC' })
-export const Line = Type.String({ maxLength: 300 })
-export const Words = Type.String({ maxLength: 4000 })
-export const list = <T extends TSchema>(item: T) => Type.Immutable(Type.Array(item))
-export const Limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }))
-export const Count = Type.Integer({ minimum: 0, maximum: 999 })
-const Both = Type.Object({ vi: Type.String(), en: Type.String() })
-export const Next = Type.Optional(Type.String())
-export const DossierParams = Type.Object({ dossierId: Uuid })
-/** The version the screen showed; when it is not the newest any more, the command is refused and says who did what. */
-export const Version = Type.Integer({ minimum: 1 })
+export { Count, DossierParams, Instant, Limit, Line, list, Next, Uuid, Version, Words }
 
 export const Channel = Type.Enum(['in-person', 'online', 'postal'])
-const Punctuality = Type.Enum(['no-date', 'on-track', 'due-soon', 'overdue', 'early', 'on-time', 'late'])
+const Punctuality = Type.Enum(['no-date', 'paused', 'on-track', 'due-soon', 'overdue', 'early', 'on-time', 'late'])
 const TimeLimitView = Type.Object({ unit: Type.String(), quantity: Type.Optional(Type.Number()), text: Type.Optional(Type.String()) })
 const UnitRef = Type.Object({ id: Uuid, name: Type.String() })
 const FileRef = Type.Object({ fileId: Uuid, name: Type.String() })
@@ -36,12 +29,16 @@ export const SummaryView = Type.Object({
   /** When the step it stands in should be done. */
   stepDueAt: Type.Optional(Instant),
   punctuality: Punctuality,
+  /** Why it stands where it stands in a list: what is left, of which date. */
+  urgency: Both,
+  /** Its clock stands still. */
+  paused: Type.Optional(Type.Object({ kind: Type.Enum(['supplement', 'financial-obligation', 'suspension']), since: Instant })),
   holder: Type.Optional(Type.Object({ step: Type.String(), unit: UnitRef, officialName: Type.Optional(Type.String()), mine: Type.Boolean() })),
 })
 
 /** Pages of a form as filled in, each answer under its question. */
 const AnswerPages = Type.Array(
-  Type.Object({ title: Both, lines: Type.Array(Type.Object({ questionId: Type.String(), question: Both, answer: Type.String(), shown: Both })) }),
+  Type.Object({ title: Both, /** 2 when it came with the supplement. */ revision: Type.Optional(Type.Integer()), lines: Type.Array(Type.Object({ questionId: Type.String(), question: Both, answer: Type.String(), shown: Both })) }),
 )
 
 const ComponentView = Type.Object({
@@ -51,6 +48,8 @@ const ComponentView = Type.Object({
   originals: Type.Integer(),
   copies: Type.Integer(),
   files: list(FileRef),
+  /** 2 when it came with the supplement. */
+  revision: Type.Optional(Type.Integer()),
 })
 
 const TimelineView = Type.Object({
@@ -62,6 +61,7 @@ const TimelineView = Type.Object({
   vi: Type.String(),
   en: Type.String(),
   unitName: Type.Optional(Type.String()),
+  officialName: Type.Optional(Type.String()),
   note: Type.Optional(Type.String()),
 })
 
@@ -69,8 +69,13 @@ const ResultView = Type.Object({ serial: Type.Integer(), name: Type.String(), nu
 
 export const DueView = Type.Object({
   dueAt: Type.Optional(Instant),
+  /** What the index counts by, where it differs: pauses subtracted whatever the law says of them. */
+  indexDueAt: Type.Optional(Instant),
+  /** Until when an apology may set a new date. */
+  reappointUntil: Type.Optional(Instant),
+  pauses: list(PauseView),
   /** Sentences that explain the date, newest promise last. */
-  changes: list(Type.Object({ at: Instant, by: Type.String(), why: Type.String(), from: Type.Optional(Instant), to: Type.Optional(Instant), vi: list(Type.String()), en: list(Type.String()) })),
+  changes: list(Type.Object({ at: Instant, by: Type.String(), why: Type.String(), from: Type.Optional(Instant), to: Type.Optional(Instant), words: Type.Optional(Type.String()), vi: list(Type.String()), en: list(Type.String()) })),
   limit: Type.Optional(TimeLimitView),
   ruleSet: Type.Optional(Type.String()),
   basis: list(Type.Object({ number: Type.String(), title: Type.String() })),
@@ -100,9 +105,28 @@ export const DossierView = Type.Object({
   proposal: Type.Optional(Type.String()),
   /** What the head wants done again, for the office only. */
   sentBack: Type.Optional(Type.Object({ at: Instant, by: Type.String(), reason: Type.String() })),
-  refusal: Type.Optional(Type.Object({ reason: Both, words: Type.String() })),
+  refusal: Type.Optional(AccountingView),
+  /** The officer proposes to refuse; for the office. */
+  proposedRefusal: Type.Optional(AccountingView),
   slip: Type.Optional(Type.Object({ number: Type.String() })),
   results: list(ResultView),
+  supplement: Type.Optional(SupplementView),
+  opinions: list(OpinionView),
+  branches: list(BranchView),
+  verifications: list(VerificationView),
+  obligations: list(ObligationView),
+  apologies: list(ApologyView),
+  levies: Type.Optional(LeviesView),
+  /** For the office only. */
+  handover: Type.Optional(HandoverView),
+  /** Originals are held that go back with the result. */
+  holdsOriginals: Type.Boolean(),
+  /** Present when the one who asks may undo it. */
+  lastAct: Type.Optional(LastActView),
+  /** For the office: what happened since this official last opened it. */
+  sinceLastSeen: Type.Optional(Type.Object({ seenAt: Instant, entries: list(TimelineView) })),
+  /** Dossiers that may be the same matter (person and procedure), for the office. */
+  similar: list(Type.Object({ dossierId: Uuid, code: Type.Optional(Type.String()), stateName: Both, submittedAt: Instant })),
   due: DueView,
   timeline: list(TimelineView),
   /** What the one who asks may do now: the same rules the server refuses by. */
@@ -145,3 +169,7 @@ export const DraftView = Type.Object({
   changedAt: Instant,
   filedAs: Type.Optional(Uuid),
 })
+
+/** What a command answers: where the dossier stands now. */
+export const Moved = Type.Object({ dossierId: Uuid, version: Version, state: Type.String(), code: Type.Optional(Type.String()), dueAt: Type.Optional(Instant) })
+export const Waived = Type.Optional(list(Type.Object({ key: Line, reason: Words })))

@@ -1,24 +1,29 @@
 // NĐ 61/2018 article 17; TT 01/2018/TT-VPCP article 19: code, promised date with its reason, appointment slip, handover.
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
 import { dueAt } from '../../calendar/index.ts'
 import { unitCodeOn } from '../../organisation/index.ts'
-import { componentsForCase, getVersion, type ProcedureVersion } from '../../procedures/index.ts'
+import { componentsForCase, getVersion, levyMeaning, type ProcedureVersion } from '../../procedures/index.ts'
 import type { Standing } from '../domain/abilities.ts'
 import { checkCompleteness, decideAccept } from '../domain/accept.ts'
 import type { Dossier, Waiver } from '../domain/dossier.ts'
 import type { DossierEvent } from '../domain/event.ts'
+import { handoverRule } from '../domain/handover.ts'
 import { isImmediate } from '../domain/immediate-result.ts'
+import { demandLevies } from '../domain/levy.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { issueCode } from '../store/code-store.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
 import { clockStartOf } from './clock-start.ts'
+import { handoverDeadline } from './handover-deadline.ts'
 import { issueSlip } from './issue-slip.ts'
+import { enterDossier } from './keep-in-register.ts'
 import { ruleSetNow } from './rule-set-now.ts'
 import { tellApplicant } from './tell-applicant.ts'
 import { takeStep } from './take-step.ts'
-import { timeLimitOf } from './time-limit-of.ts'
+import { channelLineOf, timeLimitOf } from './time-limit-of.ts'
 
 export type AcceptDossier = OnDossier & {
   /** Components this case does not need, each with the officer's reason. */
@@ -34,29 +39,60 @@ const namedWaivers = (procedure: ProcedureVersion, waived: AcceptDossier['waived
 
 type Decided = Outcome<readonly DossierEvent[], DossierRefusal>
 
-const decide = async (work: Work, { dossier, standing, command }: { dossier: Dossier; standing: Standing; command: AcceptDossier }): Promise<Decided> => {
+export type Accepting = {
+  readonly dossier: Dossier
+  readonly standing: Standing
+  readonly waived: AcceptDossier['waived']
+  readonly publicUrl: string
+  /** NĐ 61/2018 article 17.4: decided and returned in the same sitting; a slip only when asked for. */
+  readonly immediate?: { readonly withSlip: boolean }
+}
+
+const leviesOf = (dossier: Dossier, procedure: ProcedureVersion): readonly DossierEvent[] => {
+  const noted = dossier.reception?.levies
+  if (noted) return demandLevies(noted.map(({ amount, note, exemption }) => ({ kind: 'levy', payable: true, amount, ...(note ? { note } : {}), ...(exemption ? { exemption } : {}) })))
+  const stated = channelLineOf(procedure, dossier.channel, dossier.procedure.channelKey)?.levies ?? []
+  return demandLevies(stated.map((levy) => ({ kind: levy.kind, payable: levyMeaning(levy) === 'fixed', ...(levy.amount === undefined ? {} : { amount: levy.amount }), ...(levy.note ? { note: levy.note } : {}) })))
+}
+
+const wantsSlip = ({ dossier, immediate }: Accepting, limit: TimeLimit): boolean => {
+  if (immediate) return immediate.withSlip
+  return !(dossier.reception?.withoutSlip && isImmediate(limit))
+}
+
+/** Everything an acceptance promises: code, dates, levies, a line in the register, the slip. */
+export const acceptEvents = async (work: Work, accepting: Accepting): Promise<Decided> => {
+  const { dossier, standing, publicUrl, immediate } = accepting
   const { versionId, caseKey, channelKey } = dossier.procedure
   const procedure = await getVersion(work, versionId)
   const required = componentsForCase(procedure, caseKey).map(({ key, name }) => ({ key, name }))
-  const checked = checkCompleteness(dossier, standing, { required, waived: namedWaivers(procedure, command.waived, caseKey) })
+  const checked = checkCompleteness(dossier, standing, { required, waived: namedWaivers(procedure, accepting.waived, caseKey) })
   if (!checked.ok) return checked
   const ruleSet = await ruleSetNow(work)
   const limit = timeLimitOf(procedure, dossier.channel, channelKey)
   const due = await dueAt(work, { unitId: dossier.resolvingUnitId, from: await clockStartOf(work, dossier, ruleSet), limit, mode: ruleSet.countingMode })
-  const handed = await takeStep(work, dossier, { action: 'accept', wholeLimit: limit })
+  const handover = handoverRule(dossier.channel, work.now, ruleSet.handoverCutoffMinute)
+  const handoverDueAt = await handoverDeadline(work, { unitId: dossier.receivingUnitId, rule: handover, receivedAt: work.now })
   const receivedOn = plainDateAt(work.now)
   const unitCode = await unitCodeOn(work, dossier.receivingUnitId, receivedOn)
   if (unitCode === undefined) return refuse({ kind: 'unit-not-receiving' })
+  const levies = leviesOf(dossier, procedure)
   const code = await issueCode(work.tx, { unitCode, receivedOn, bearerId: dossier.id })
-  const accepted = decideAccept(dossier, { now: work.now, code, ruleSet, limit, due, waived: checked.value })
-  if (dossier.reception?.withoutSlip && isImmediate(limit)) return ok([...accepted, ...handed])
-  const slip = await issueSlip(work, { dossier, code, ruleSet, limit, due, publicUrl: command.publicUrl })
-  return ok([...accepted, { type: 'AppointmentSlipIssued', slip }, ...handed])
+  const accepted = decideAccept(dossier, { now: work.now, code, ruleSet, limit, due, waived: checked.value, handoverDueAt, ...(immediate ? { immediate: true } : {}) })
+  const register = await enterDossier(work, { dossier, code, procedure, ...(due.dueAt ? { dueAt: due.dueAt } : {}) })
+  if (!wantsSlip(accepting, limit)) return ok([...accepted, ...levies])
+  const slip = await issueSlip(work, { dossier, code, ruleSet, limit, due, publicUrl, register, levies })
+  return ok([...accepted, ...levies, { type: 'AppointmentSlipIssued', slip }])
 }
 
 /** Receives a dossier: everything it promises is made in this one transaction, or nothing is. */
 export const acceptDossier = async (work: Work, command: AcceptDossier): Promise<Outcome<Dossier, DossierRefusal>> => {
-  const accepted = await actOnDossier<DossierRefusal>(work, command, (dossier, standing) => decide(work, { dossier, standing, command }))
+  const accepted = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
+    const events = await acceptEvents(work, { ...command, dossier, standing })
+    if (!events.ok) return events
+    const limit = events.value.find((event) => event.type === 'DossierAccepted')?.limit
+    return ok([...events.value, ...(await takeStep(work, dossier, { action: 'accept', ...(limit ? { wholeLimit: limit } : {}) }))])
+  })
   if (accepted.ok) await tellApplicant(work, accepted.value, { template: 'dossier-accepted' })
   return accepted
 }

@@ -5,16 +5,18 @@ import type { Standing } from '../domain/abilities.ts'
 import { staleRefusal } from '../domain/check-version.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierEvent, RecordedEvent } from '../domain/event.ts'
-import { evolve } from '../domain/evolve.ts'
+import { evolve, fold } from '../domain/evolve.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
-import { lockDossier, saveDossier } from '../store/dossier-store.ts'
+import { lockJournal, saveDossier } from '../store/dossier-store.ts'
+import { writeInRegister } from './keep-in-register.ts'
 import { tellOutside } from './outward-message.ts'
 import { authorOf, mayRead, standingOf } from './standing.ts'
 
 /** `version`: the one the screen showed; when it is not the newest any more, nothing happens and the answer says who did what. */
 export type OnDossier = { readonly dossierId: DossierId; readonly version?: number }
 
-export type Decide<R extends Refusal> = (dossier: Dossier, standing: Standing) => Promise<Outcome<readonly DossierEvent[], R>> | Outcome<readonly DossierEvent[], R>
+/** `journal`: what was read to know the dossier, for rules about what came before. */
+export type Decide<R extends Refusal> = (dossier: Dossier, standing: Standing, journal: readonly RecordedEvent[]) => Promise<Outcome<readonly DossierEvent[], R>> | Outcome<readonly DossierEvent[], R>
 
 /** Numbers the events, keeps them with the row, tells other modules and the outside: one transaction. */
 export const recordEvents = async (work: Work, before: Dossier | undefined, { dossierId, events }: { dossierId: DossierId; events: readonly DossierEvent[] }): Promise<Dossier | undefined> => {
@@ -25,6 +27,7 @@ export const recordEvents = async (work: Work, before: Dossier | undefined, { do
   if (!after || recorded.length === 0) return before
   await saveDossier(work.tx, { before, after, events: recorded, requestId: work.requestId })
   await tellOutside(work, before, after)
+  await writeInRegister(work, before, after)
   for (const { event, version } of recorded) await work.tell({ type: event.type, dossierId, version, state: after.state, code: after.code })
   return after
 }
@@ -35,11 +38,12 @@ export const actOnDossier = async <R extends Refusal>(
   { dossierId, version }: OnDossier,
   decide: Decide<R>,
 ): Promise<Outcome<Dossier, R | DossierRefusal>> => {
-  const dossier = await lockDossier(work.tx, dossierId)
+  const journal = await lockJournal(work.tx, dossierId)
+  const dossier = fold(journal)
   if (!dossier || !(await mayRead(work, dossier))) return refuse({ kind: 'dossier-not-found' })
   const stale = version === undefined ? undefined : staleRefusal(dossier, version)
   if (stale) return refuse(stale)
-  const decided = await decide(dossier, standingOf(work))
+  const decided = await decide(dossier, standingOf(work), journal)
   if (!decided.ok) return decided
   return ok((await recordEvents(work, dossier, { dossierId, events: decided.value })) ?? dossier)
 }

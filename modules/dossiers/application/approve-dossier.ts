@@ -1,15 +1,27 @@
+// NĐ 61/2018 articles 19.2 and 19.8: the head decides what was proposed; a refusal proposed is signed as one.
 import { ok, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
+import { cancelWorkflow } from '../../workflow/index.ts'
 import { decideApprove } from '../domain/approve.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
-import { takeStep } from './take-step.ts'
+import { withRefusalLetter } from './refuse-dossier.ts'
+import { subjectOf, takeStep } from './take-step.ts'
+import { tellApplicant } from './tell-applicant.ts'
 
-export type ApproveDossier = OnDossier & { readonly note?: string }
+export type ApproveDossier = OnDossier & { readonly note?: string; /** For the look-up code on what is issued. */ readonly publicUrl?: string }
 
-export const approveDossier = (work: Work, command: ApproveDossier): Promise<Outcome<Dossier, DossierRefusal>> =>
-  actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
+export const approveDossier = async (work: Work, command: ApproveDossier): Promise<Outcome<Dossier, DossierRefusal>> => {
+  const decidedOn = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
     const decided = decideApprove(dossier, standing, command.note)
-    return decided.ok ? ok([...decided.value, ...(await takeStep(work, dossier, { action: 'approve' }))]) : decided
+    if (!decided.ok) return decided
+    if (dossier.proposedRefusal) return ok(await withRefusalLetter(work, dossier, { events: decided.value, publicUrl: command.publicUrl }))
+    return ok([...decided.value, ...(await takeStep(work, dossier, { action: 'approve' }))])
   })
+  if (decidedOn.ok && decidedOn.value.state === 'refused') {
+    await cancelWorkflow(work, subjectOf(decidedOn.value), 'refuse')
+    await tellApplicant(work, decidedOn.value, { template: 'dossier-refused' })
+  }
+  return decidedOn
+}

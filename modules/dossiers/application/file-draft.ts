@@ -101,7 +101,7 @@ export const fileDraft = async (work: Work, { draft, channel, assisted, receptio
   })
   const dossier = await recordEvents(work, undefined, { dossierId, events: [...decided.value, ...opened.map((item) => handedOverTo(item))] })
   if (!dossier) throw new Error('a dossier was filed and is not there')
-  await insertAnswers(work.tx, dossierId, [record.value])
+  await insertAnswers(work.tx, dossierId, { records: [record.value] })
   await updateDraft(work.tx, { ...draft, filedAs: dossierId, changedAt: work.now })
   return ok(dossier)
 }

@@ -1,10 +1,13 @@
 import type { DossierCode } from '../../../kernel/ids.ts'
+import type { Vnd } from '../../../kernel/vnd.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
 import { describeTrace, type DueDate } from '../../calendar/index.ts'
-import { issueAppointmentSlip, type SlipComponent } from '../../official-documents/index.ts'
+import { issueAppointmentSlip, type RegisterEntry, type SlipComponent } from '../../official-documents/index.ts'
 import { areaOn, getUnit, listAncestors } from '../../organisation/index.ts'
-import type { Dossier, DossierComponent, IssuedPaper } from '../domain/dossier.ts'
+import type { IssuedPaper } from '../domain/dossier-parts.ts'
+import type { Dossier, DossierComponent } from '../domain/dossier.ts'
+import type { DossierEvent } from '../domain/event.ts'
 import type { RuleSet } from '../domain/rule-sets.ts'
 
 export type SlipOrder = {
@@ -14,6 +17,9 @@ export type SlipOrder = {
   readonly limit: TimeLimit
   readonly due: DueDate
   readonly publicUrl: string
+  readonly register: RegisterEntry
+  /** What acceptance demanded. */
+  readonly levies: readonly DossierEvent[]
 }
 
 const linesOf = ({ name, originals, copies, files }: DossierComponent): readonly SlipComponent[] => {
@@ -25,7 +31,7 @@ const linesOf = ({ name, originals, copies, files }: DossierComponent): readonly
   return lines.filter((line) => line.quantity > 0)
 }
 
-const unitOfSlip = async (work: Work, unitId: Dossier['receivingUnitId']) => {
+export const unitOfSlip = async (work: Work, unitId: Dossier['receivingUnitId']) => {
   const unit = await getUnit(work, unitId)
   const [parent] = await listAncestors(work, unitId)
   const area = unit.areaCode ? await areaOn(work, unit.areaCode) : undefined
@@ -45,8 +51,17 @@ const representativeOf = ({ submitter, applicant }: Dossier) =>
         },
       }
 
+const LEVY_NAMES = { 'service-fee': 'Phí', 'state-charge': 'Lệ phí', price: 'Giá dịch vụ', levy: 'Phí, lệ phí' } as const
+
+/** What is really to be paid; exempt lines and lines in words are not. */
+const leviesOf = (events: readonly DossierEvent[]) => {
+  const lines = events.flatMap((event) => (event.type === 'LeviesDemanded' ? event.lines : []))
+  const due = lines.flatMap(({ kind, amount, exemption }) => (amount === undefined || exemption ? [] : [{ name: LEVY_NAMES[kind], amount: amount as Vnd }]))
+  return due.length > 0 ? { levies: due } : {}
+}
+
 /** Mẫu 01: numbered, printed and kept by official-documents; the dossier remembers where it is. */
-export const issueSlip = async (work: Work, { dossier, code, ruleSet, limit, due, publicUrl }: SlipOrder): Promise<IssuedPaper> => {
+export const issueSlip = async (work: Work, { dossier, code, ruleSet, limit, due, publicUrl, register, levies }: SlipOrder): Promise<IssuedPaper> => {
   const { applicant } = dossier
   const unit = await unitOfSlip(work, dossier.receivingUnitId)
   const issued = await issueAppointmentSlip(work, {
@@ -70,6 +85,8 @@ export const issueSlip = async (work: Work, { dossier, code, ruleSet, limit, due
     receivedAt: work.now,
     ...(due.dueAt ? { dueAt: due.dueAt } : {}),
     dueReason: describeTrace(due.trace, 'vi'),
+    ...leviesOf(levies),
+    register,
     resultAt: dossier.resultAddress ?? unit.name,
     receivedBy: { name: work.actor.kind === 'staff' ? work.actor.fullName : 'Hệ thống' },
     lookUpUrl: `${publicUrl}/tra-cuu?code=${encodeURIComponent(code)}`,

@@ -6,12 +6,12 @@ import type { DossierRow } from '../store/dossier-rows.ts'
 import type { Page, PageAsked } from './list-inbox.ts'
 import { summarise, type DossierSummary } from './summarise.ts'
 
-const afterOf = (after: string | undefined) => {
+export const afterOf = (after: string | undefined) => {
   const [submittedAt, dossierId] = after?.split('|') ?? []
   return submittedAt && dossierId ? { after: { submittedAt, dossierId } } : {}
 }
 
-const pageOf = async (work: Work, rows: readonly DossierRow[], limit: number): Promise<Page<DossierSummary>> => {
+export const pageOf = async (work: Work, rows: readonly DossierRow[], limit: number): Promise<Page<DossierSummary>> => {
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return { items: await summarise(work, shown), ...(rows.length > limit && last ? { next: `${last.submitted_at}|${last.dossier_id}` } : {}) }

@@ -1,20 +1,42 @@
+// NĐ 61/2018 articles 17.1b and 19.8: the refusal is written, signed and sent with its reason.
 import { ok, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
+import { cancelWorkflow } from '../../workflow/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
+import type { DossierEvent } from '../domain/event.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
-import { decideRefuse } from '../domain/refuse.ts'
+import { decideRefuse, decideRefuseExamined } from '../domain/refuse.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
-import { takeStep } from './take-step.ts'
+import { issueRefusalLetter } from './issue-letters.ts'
+import { subjectOf } from './take-step.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
-export type RefuseDossier = OnDossier & { readonly reasonCode: string; readonly words: string }
+export type RefuseDossier = OnDossier & { readonly reasonCode: string; readonly words: string; readonly publicUrl?: string }
 
-export const refuseDossier = async (work: Work, command: RefuseDossier): Promise<Outcome<Dossier, DossierRefusal>> => {
-  const { reasonCode, words } = command
-  const refused = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
-    const decided = decideRefuse(dossier, standing, { reasonCode, words })
-    return decided.ok ? ok([...decided.value, ...(await takeStep(work, dossier, { action: 'refuse' }))]) : decided
-  })
-  if (refused.ok) await tellApplicant(work, refused.value, { template: 'dossier-refused' })
-  return refused
-}
+/** A refusal decided becomes one with its signed paper. */
+export const withRefusalLetter = (work: Work, dossier: Dossier, { events, publicUrl }: { readonly events: readonly DossierEvent[]; readonly publicUrl: string | undefined }): Promise<readonly DossierEvent[]> =>
+  Promise.all(
+    events.map(async (event) => {
+      if (event.type !== 'DossierRefused') return event
+      const { accounting, stage = 'reception' } = event
+      return { ...event, accounting: await issueRefusalLetter(work, { dossier, accounting, publicUrl, stage }) }
+    }),
+  )
+
+const refuseBy =
+  (decide: typeof decideRefuse) =>
+  async (work: Work, command: RefuseDossier): Promise<Outcome<Dossier, DossierRefusal>> => {
+    const { reasonCode, words, publicUrl } = command
+    const refused = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
+      const decided = decide(dossier, standing, { reasonCode, words })
+      return decided.ok ? ok(await withRefusalLetter(work, dossier, { events: decided.value, publicUrl })) : decided
+    })
+    if (!refused.ok) return refused
+    await cancelWorkflow(work, subjectOf(refused.value), 'refuse')
+    await tellApplicant(work, refused.value, { template: 'dossier-refused' })
+    return refused
+  }
+
+export const refuseDossier = refuseBy(decideRefuse)
+
+export const refuseExamined = refuseBy(decideRefuseExamined)

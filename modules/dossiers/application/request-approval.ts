@@ -1,16 +1,16 @@
 import { ok, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Dossier } from '../domain/dossier.ts'
-import { decideRequestApproval } from '../domain/examine.ts'
+import { decideRequestApproval, type ProposalFacts } from '../domain/examine.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
 import { takeStep } from './take-step.ts'
 
-export type RequestApproval = OnDossier & { readonly proposal: string }
+export type RequestApproval = OnDossier & ProposalFacts
 
 /** The officer's proposal, submitted to the head of the unit. */
 export const requestApproval = (work: Work, command: RequestApproval): Promise<Outcome<Dossier, DossierRefusal>> =>
   actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
-    const decided = decideRequestApproval(dossier, standing, command.proposal)
+    const decided = decideRequestApproval(dossier, standing, command)
     return decided.ok ? ok([...decided.value, ...(await takeStep(work, dossier, { action: 'submit-for-approval' }))]) : decided
   })

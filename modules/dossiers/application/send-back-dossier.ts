@@ -4,16 +4,15 @@ import { listOfficialsWithRole } from '../../identity/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { decideSendBack } from '../domain/approve.ts'
 import type { Dossier } from '../domain/dossier.ts'
+import type { RecordedEvent } from '../domain/event.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
-import { listEvents } from '../store/dossier-store.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
 import { takeStep } from './take-step.ts'
 
 export type SendBackDossier = OnDossier & { readonly reason: string }
 
 /** Who proposed last, while still a case officer there: somebody who has left could neither finish it nor be relieved of it. */
-const findProposer = async (work: Work, dossier: Dossier) => {
-  const journal = await listEvents(work.tx, dossier.id)
+const findProposer = async (work: Work, dossier: Dossier, journal: readonly RecordedEvent[]) => {
   const by = journal.findLast(({ event }) => event.type === 'ApprovalRequested')?.by
   if (!by?.officialId) return undefined
   const { officialId, name } = by
@@ -33,10 +32,10 @@ const tellProposer = async (work: Work, dossier: Dossier, reason: string): Promi
 
 /** Back, with what is wrong, into the hands of whoever proposed it; that officer is told. */
 export const sendBackDossier = async (work: Work, command: SendBackDossier): Promise<Outcome<Dossier, DossierRefusal>> => {
-  const sent = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
+  const sent = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing, journal) => {
     const decided = decideSendBack(dossier, standing, command.reason)
     if (!decided.ok) return decided
-    const assignee = await findProposer(work, dossier)
+    const assignee = await findProposer(work, dossier, journal)
     return ok([...decided.value, ...(await takeStep(work, dossier, { action: 'send-back', ...(assignee ? { assignee } : {}) }))])
   })
   if (sent.ok) await tellProposer(work, sent.value, command.reason)

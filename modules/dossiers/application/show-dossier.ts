@@ -6,8 +6,7 @@ import type { AnswerRecord } from '../../forms/index.ts'
 import { componentsForCase, getVersion } from '../../procedures/index.ts'
 import { abilitiesOf } from '../domain/abilities.ts'
 import { conditionOf } from '../domain/conditional-component.ts'
-import { REASONS } from '../domain/accountability.ts'
-import type { Dossier } from '../domain/dossier.ts'
+import { standingResultsOf, type Dossier } from '../domain/dossier.ts'
 import type { RecordedEvent } from '../domain/event.ts'
 import { fold } from '../domain/evolve.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
@@ -15,7 +14,9 @@ import { timelineOf } from '../domain/timeline.ts'
 import { findByCode } from '../store/code-store.ts'
 import { rowOf } from '../store/dossier-rows.ts'
 import { listAnswers, listEvents } from '../store/dossier-store.ts'
+import { findLastSeen, saveLastSeen } from '../store/last-seen-store.ts'
 import { explainDueDate } from './explain-due-date.ts'
+import { accountingView, courseView, unitsOfCourse, type Reader } from './show-course.ts'
 import { listUnitNames } from './names.ts'
 import { mayRead, standingOf } from './standing.ts'
 import { summarise } from './summarise.ts'
@@ -47,14 +48,11 @@ const missingOf = async (work: Work, dossier: Dossier) => {
 
 // Frozen by the forms module and kept as it gave them.
 const answersOf = async (work: Work, dossier: Dossier) =>
-  ((await listAnswers(work.tx, dossier.id)) as readonly AnswerRecord[]).flatMap((record) =>
-    record.pages.map(({ title, lines }) => ({ title, lines: [...lines] })),
+  (await listAnswers(work.tx, dossier.id)).flatMap(({ revision, record }) =>
+    (record as AnswerRecord).pages.map(({ title, lines }) => ({ title, lines: [...lines], ...(revision > 1 ? { revision } : {}) })),
   )
 
-const refusalOf = ({ accounting }: Dossier) => {
-  const reason = accounting && REASONS.find((each) => each.code === accounting.reasonCode)
-  return accounting ? { refusal: { reason: { vi: reason?.vi ?? '', en: reason?.en ?? '' }, words: accounting.words } } : {}
-}
+const refusalOf = ({ accounting }: Dossier) => (accounting ? { refusal: accountingView(accounting) } : {})
 
 /** What the head wants done again, as long as nobody has proposed anew. */
 const sentBackOf = ({ dossier, journal }: Read) => {
@@ -62,11 +60,14 @@ const sentBackOf = ({ dossier, journal }: Read) => {
   return dossier.state === 'examining' && last?.event.type === 'DossierSentBack' ? { sentBack: { at: last.at, by: last.by.name, reason: last.event.reason } } : {}
 }
 
-const viewOf = async (work: Work, { dossier, journal }: Read, reader: 'applicant' | 'office') => {
+const proposalOf = ({ proposal, proposedRefusal }: Dossier, reader: Reader) =>
+  reader === 'office' ? { ...(proposal ? { proposal } : {}), ...(proposedRefusal ? { proposedRefusal: accountingView(proposedRefusal) } : {}) } : {}
+
+const viewOf = async (work: Work, { dossier, journal }: Read, reader: Reader) => {
   const { applicant, submitter, acceptance } = dossier
   const entries = timelineOf(journal, reader)
   const handed = entries.flatMap((entry) => (entry.unitId ? [entry.unitId] : []))
-  const names = await listUnitNames(work, [dossier.receivingUnitId, dossier.resolvingUnitId, ...handed])
+  const names = await listUnitNames(work, [dossier.receivingUnitId, dossier.resolvingUnitId, ...handed, ...unitsOfCourse(dossier)])
   const [summary] = await summarise(work, [rowOf(dossier)])
   if (!summary) throw new Error('a dossier has no summary')
   const nameOf = (id: string): string => names.get(id) ?? ''
@@ -84,12 +85,13 @@ const viewOf = async (work: Work, { dossier, journal }: Read, reader: 'applicant
     missing: await missingOf(work, dossier),
     waived: acceptance?.waived ?? [],
     answers: await answersOf(work, dossier),
-    ...(reader === 'office' && dossier.proposal ? { proposal: dossier.proposal } : {}),
+    ...proposalOf(dossier, reader),
     ...(reader === 'office' ? sentBackOf({ dossier, journal }) : {}),
     ...refusalOf(dossier),
     ...(acceptance?.slip ? { slip: { number: acceptance.slip.number } } : {}),
-    results: dossier.results,
-    due: explainDueDate(dossier),
+    results: standingResultsOf(dossier),
+    ...(await courseView(work, dossier, { standing: standingOf(work), nameOf, reader })),
+    due: await explainDueDate(work, dossier),
     timeline: entries.map(({ unitId, ...entry }) => ({ ...entry, ...(unitId ? { unitName: nameOf(unitId) } : {}) })),
     abilities: abilitiesOf(dossier, standingOf(work)),
   }
@@ -103,6 +105,22 @@ export const showMyDossier = async (work: Work, reference: string): Promise<Outc
   return read.ok ? ok(await viewOf(work, read.value, 'applicant')) : read
 }
 
+/** What others did since this official last opened it; opening it now moves the mark. */
+const sinceLastSeen = async (work: Work, { dossier, journal }: Read) => {
+  if (work.actor.kind !== 'staff') return {}
+  const seer = { dossierId: dossier.id, officialId: work.actor.officialId }
+  const seen = await findLastSeen(work.tx, seer)
+  await saveLastSeen(work.tx, seer, { version: dossier.version, seenAt: work.now })
+  if (!seen || seen.version === dossier.version) return {}
+  const { officialId } = work.actor
+  const since = journal.filter(({ version, by }) => version > seen.version && by.officialId !== officialId)
+  const entries = timelineOf(since, 'office').map((entry) => {
+    const { unitId: _unit, ...shown } = entry
+    return shown
+  })
+  return entries.length > 0 ? { sinceLastSeen: { seenAt: seen.seenAt, entries } } : {}
+}
+
 /** The office's view: what personal data is read, by whom and what for goes into the trail. */
 export const openDossier = async (work: Work, { reference, purpose }: { reference: string; purpose: string }): Promise<Outcome<ShownDossier, DossierRefusal>> => {
   const read = await readDossier(work, reference)
@@ -110,5 +128,5 @@ export const openDossier = async (work: Work, { reference, purpose }: { referenc
   const { dossier } = read.value
   const personIds = [dossier.applicant.personId, dossier.submitter.personId].filter((id) => id !== undefined)
   await recordView(work, { personIds, purpose, dossierId: dossier.id, thing: 'dossier', thingId: dossier.id, unitId: dossier.resolvingUnitId })
-  return ok(await viewOf(work, read.value, 'office'))
+  return ok({ ...(await viewOf(work, read.value, 'office')), ...(await sinceLastSeen(work, read.value)) })
 }

@@ -11,7 +11,8 @@ import { furtherDesksOf } from '../domain/reception.ts'
 export const standingOf = ({ actor }: Work): Standing => {
   if (actor.kind === 'citizen') return { kind: 'citizen', personId: actor.personId }
   if (actor.kind !== 'staff') return { kind: 'nobody' }
-  return { kind: 'staff', officialId: actor.officialId, may: (verb, unitId) => can(actor, verb, 'dossier', unitId) }
+  const standsInFor = actor.roles.flatMap(({ onBehalfOf }) => (onBehalfOf ? [onBehalfOf] : []))
+  return { kind: 'staff', officialId: actor.officialId, ...(standsInFor.length > 0 ? { standsInFor } : {}), may: (verb, unitId) => can(actor, verb, 'dossier', unitId) }
 }
 
 export const authorOf = (actor: Actor): EventAuthor => {
@@ -36,7 +37,9 @@ export const mayRead = async (work: Work, dossier: Dossier): Promise<boolean> =>
   const standing = standingOf(work)
   if (standing.kind === 'citizen') return isOwn(dossier, standing) || mayActForApplicant(work, dossier)
   if (work.actor.kind === 'system') return true
-  const units = [dossier.resolvingUnitId, dossier.receivingUnitId, ...furtherDesksOf(dossier)]
+  // A unit asked for its opinion or its part reads what it is asked about.
+  const asked = [...dossier.opinions, ...dossier.branches].map(({ unitId }) => unitId)
+  const units = [dossier.resolvingUnitId, dossier.receivingUnitId, ...furtherDesksOf(dossier), ...asked]
   if (units.some((unitId) => can(work.actor, 'read', 'dossier', unitId))) return true
   for (const unitId of units) {
     const above = await listAncestors(work, unitId)

@@ -2,9 +2,11 @@ import type { DossierId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Work } from '../../../platform/work.ts'
 import { listOfficialNames, listUnitNames } from './names.ts'
+import type { PauseKind } from '../domain/dossier-parts.ts'
 import type { Channel, DossierState } from '../domain/dossier.ts'
 import { STATE_NAMES } from '../domain/national-status.ts'
 import { punctualityOf } from '../domain/punctuality.ts'
+import { urgencyOf } from '../domain/urgency.ts'
 import type { DossierRow } from '../store/dossier-rows.ts'
 
 const isMine = ({ actor }: Work, row: DossierRow): boolean => actor.kind === 'staff' && row.holder_assignee_id === actor.officialId
@@ -30,6 +32,7 @@ const summaryOf = (work: Work, row: DossierRow, names: Names) => {
     ...(row.finished_at === null ? {} : { finishedAt: row.finished_at as Instant }),
   }
   const { finishedAt: _, ...shown } = dates as { dueAt?: Instant; finishedAt?: Instant }
+  const paused = row.pause_kind !== null
   const state = row.state as DossierState
   return {
     dossierId: row.dossier_id as DossierId,
@@ -46,7 +49,9 @@ const summaryOf = (work: Work, row: DossierRow, names: Names) => {
     ...(row.accepted_at === null ? {} : { acceptedAt: row.accepted_at as Instant }),
     ...shown,
     ...(row.holder_due_at === null ? {} : { stepDueAt: row.holder_due_at as Instant }),
-    punctuality: punctualityOf(dates, work.now),
+    punctuality: punctualityOf({ ...dates, paused }, work.now),
+    urgency: urgencyOf({ ...dates, paused, ended: row.ended_at !== null, ...(row.holder_due_at === null ? {} : { stepDueAt: row.holder_due_at as Instant }) }, work.now),
+    ...(row.pause_kind === null ? {} : { paused: { kind: row.pause_kind as PauseKind, since: row.paused_since as Instant } }),
     ...holderOf(work, row, names),
   }
 }

@@ -1,82 +1,212 @@
 // NĐ 61/2018 articles 17-20 say who does what and when; the buttons of a screen and the refusals of the server both ask here.
 import type { OfficialId, PersonId, UnitId } from '../../../kernel/ids.ts'
-import type { Dossier, DossierState } from './dossier.ts'
+import { openBranchesOf, openOpinionsOf, standingResultsOf, type Dossier, type DossierState } from './dossier.ts'
+import { formatMoment } from './event-words.ts'
 import { STATE_NAMES } from './national-status.ts'
 import { returningUnitOf } from './reception.ts'
 import type { DossierRefusal } from './refusal.ts'
+import { UNDOABLE } from './undoable.ts'
 
 export type Ability =
   | 'accept'
+  | 'settle-at-once'
   | 'refuse'
+  | 'refuse-examined'
+  | 'request-supplement'
+  | 'give-supplement'
+  | 'accept-supplement'
   | 'claim'
+  | 'assign'
+  | 'release'
+  | 'hand-over-papers'
+  | 'ask-opinion'
+  | 'answer-opinion'
+  | 'tell-opinion-overdue'
+  | 'answer-branch'
+  | 'record-verification'
   | 'request-approval'
   | 'approve'
   | 'send-back'
+  | 'suspend'
+  | 'resume'
+  | 'demand-obligation'
+  | 'meet-obligation'
+  | 'apologise'
+  | 'recalculate'
+  | 'collect-levy'
   | 'attach-result'
   | 'return-result'
   | 'withdraw'
+  | 'discontinue'
+  | 'undo'
 
 /** What an official may be permitted to do with dossiers of a unit. */
-export type DossierVerb = 'accept' | 'refuse' | 'examine' | 'propose' | 'approve' | 'send-back' | 'attach-result' | 'return-result'
+export type DossierVerb =
+  | 'accept' | 'refuse' | 'request-supplement' | 'hand-over' | 'return-result' | 'withdraw' | 'collect-levy'
+  | 'examine' | 'propose' | 'attach-result' | 'suspend' | 'resume' | 'demand-obligation' | 'give-opinion'
+  | 'assign' | 'approve' | 'send-back' | 'refuse-examined' | 'extend' | 'recalculate' | 'discontinue' | 'undo'
 
 /** Who stands before the dossier, as far as the rules care. */
 export type Standing =
   | { readonly kind: 'citizen'; readonly personId: PersonId }
-  | { readonly kind: 'staff'; readonly officialId: OfficialId; readonly may: (verb: DossierVerb, unitId: UnitId) => boolean }
+  | { readonly kind: 'staff'; readonly officialId: OfficialId; /** Absent colleagues whose work is covered by delegation. */ readonly standsInFor?: readonly OfficialId[]; readonly may: (verb: DossierVerb, unitId: UnitId) => boolean }
   | { readonly kind: 'nobody' }
 
-type Rule = { readonly states: readonly DossierState[]; readonly permitted: (dossier: Dossier, standing: Standing) => boolean }
+type Permitted = (dossier: Dossier, standing: Standing) => boolean
+type Rule = { readonly states: readonly DossierState[]; readonly permitted: Permitted }
 
 const staffMay =
-  (verb: DossierVerb, at: 'receivingUnitId' | 'resolvingUnitId') =>
-  (dossier: Dossier, standing: Standing): boolean =>
-    standing.kind === 'staff' && standing.may(verb, dossier[at])
+  (verb: DossierVerb, ...at: readonly ('receivingUnitId' | 'resolvingUnitId')[]): Permitted =>
+  (dossier, standing) =>
+    standing.kind === 'staff' && at.some((unit) => standing.may(verb, dossier[unit]))
 
-const mayReturn = (dossier: Dossier, standing: Standing): boolean => standing.kind === 'staff' && standing.may('return-result', returningUnitOf(dossier))
-
-const mayIssue = (dossier: Dossier, standing: Standing): boolean =>
-  staffMay('attach-result', 'resolvingUnitId')(dossier, standing) || mayReturn(dossier, standing)
+const either =
+  (...rules: readonly Permitted[]): Permitted =>
+  (dossier, standing) =>
+    rules.some((rule) => rule(dossier, standing))
 
 export const isOwn = (dossier: Dossier, standing: Standing): boolean =>
   standing.kind === 'citizen' && (dossier.applicant.personId === standing.personId || dossier.submitter.personId === standing.personId)
 
+/** At reception the counter asks for more, after it whoever examines. */
+const mayRequestSupplement: Permitted = (dossier, standing) =>
+  staffMay('request-supplement', dossier.state === 'submitted' ? 'receivingUnitId' : 'resolvingUnitId')(dossier, standing)
+
+const asked =
+  (units: (dossier: Dossier) => readonly { readonly unitId: UnitId }[]): Permitted =>
+  (dossier, standing) =>
+    standing.kind === 'staff' && units(dossier).some(({ unitId }) => standing.may('give-opinion', unitId))
+
+const mayReturn: Permitted = (dossier, standing) => standing.kind === 'staff' && standing.may('return-result', returningUnitOf(dossier))
+
+const mayUndo: Permitted = either(staffMay('undo', 'receivingUnitId', 'resolvingUnitId'))
+
+/** Open and not decided: the law lets it be stopped, withdrawn or held up. */
+const UNDECIDED = ['submitted', 'accepted', 'examining', 'awaiting-approval', 'supplement-requested', 'financial-obligation', 'suspended'] as const
+const IN_WORK = ['accepted', 'examining', 'awaiting-approval'] as const
+const RUNNING = [...IN_WORK, 'approved', 'completed'] as const
+const OPEN = [...UNDECIDED, 'approved', 'completed'] as const
+
 const RULES: Readonly<Record<Ability, Rule>> = {
   accept: { states: ['submitted'], permitted: staffMay('accept', 'receivingUnitId') },
-  refuse: { states: ['submitted'], permitted: staffMay('refuse', 'receivingUnitId') },
-  claim: { states: ['examining'], permitted: staffMay('examine', 'resolvingUnitId') },
+  'settle-at-once': { states: ['submitted'], permitted: staffMay('accept', 'receivingUnitId') },
+  refuse: { states: ['submitted', 'supplement-requested'], permitted: staffMay('refuse', 'receivingUnitId') },
+  'refuse-examined': { states: ['examining', 'awaiting-approval', 'supplement-requested', 'financial-obligation', 'suspended'], permitted: staffMay('refuse-examined', 'resolvingUnitId') },
+  'request-supplement': { states: ['submitted', 'examining'], permitted: mayRequestSupplement },
+  'give-supplement': { states: ['supplement-requested'], permitted: either(isOwn, staffMay('accept', 'receivingUnitId')) },
+  'accept-supplement': { states: ['supplement-requested'], permitted: staffMay('examine', 'resolvingUnitId') },
+  claim: { states: ['accepted', 'examining'], permitted: staffMay('examine', 'resolvingUnitId') },
+  assign: { states: [...IN_WORK, 'supplement-requested', 'financial-obligation', 'suspended'], permitted: staffMay('assign', 'resolvingUnitId') },
+  release: { states: ['examining'], permitted: staffMay('examine', 'resolvingUnitId') },
+  'hand-over-papers': { states: [...RUNNING, 'supplement-requested', 'financial-obligation', 'suspended'], permitted: staffMay('hand-over', 'receivingUnitId') },
+  'ask-opinion': { states: ['examining'], permitted: staffMay('examine', 'resolvingUnitId') },
+  'answer-opinion': { states: OPEN, permitted: asked(openOpinionsOf) },
+  'tell-opinion-overdue': { states: OPEN, permitted: staffMay('examine', 'resolvingUnitId') },
+  'answer-branch': { states: OPEN, permitted: asked(openBranchesOf) },
+  'record-verification': { states: ['examining'], permitted: staffMay('examine', 'resolvingUnitId') },
   'request-approval': { states: ['examining'], permitted: staffMay('propose', 'resolvingUnitId') },
   approve: { states: ['awaiting-approval'], permitted: staffMay('approve', 'resolvingUnitId') },
   'send-back': { states: ['awaiting-approval'], permitted: staffMay('send-back', 'resolvingUnitId') },
-  'attach-result': { states: ['approved', 'completed'], permitted: mayIssue },
+  suspend: { states: IN_WORK, permitted: staffMay('suspend', 'resolvingUnitId') },
+  resume: { states: ['suspended'], permitted: staffMay('resume', 'resolvingUnitId') },
+  'demand-obligation': { states: IN_WORK, permitted: staffMay('demand-obligation', 'resolvingUnitId', 'receivingUnitId') },
+  'meet-obligation': { states: ['financial-obligation'], permitted: staffMay('demand-obligation', 'resolvingUnitId', 'receivingUnitId') },
+  apologise: { states: [...RUNNING], permitted: staffMay('extend', 'resolvingUnitId') },
+  recalculate: { states: [...RUNNING], permitted: staffMay('recalculate', 'resolvingUnitId') },
+  'collect-levy': { states: OPEN, permitted: staffMay('collect-levy', 'receivingUnitId') },
+  'attach-result': { states: ['approved', 'completed'], permitted: either(staffMay('attach-result', 'resolvingUnitId'), mayReturn) },
   'return-result': { states: ['completed', 'approved'], permitted: mayReturn },
   // TT 03/2025 article 7: only while no decision has been made.
-  withdraw: { states: ['submitted', 'accepted', 'examining', 'awaiting-approval'], permitted: isOwn },
+  withdraw: { states: UNDECIDED, permitted: either(isOwn, staffMay('withdraw', 'receivingUnitId')) },
+  discontinue: { states: ['accepted', 'examining', 'awaiting-approval', 'supplement-requested', 'financial-obligation', 'suspended'], permitted: staffMay('discontinue', 'resolvingUnitId') },
+  undo: { states: OPEN, permitted: mayUndo },
 }
 
 export const ABILITIES = Object.keys(RULES) as readonly Ability[]
 
+const heldByOther = ({ holder }: Dossier, standing: Standing): DossierRefusal | undefined =>
+  standing.kind === 'staff' && holder?.assigneeId !== undefined && holder.assigneeId !== standing.officialId && !standing.standsInFor?.includes(holder.assigneeId)
+    ? { kind: 'claimed-by-other', name: holder.assigneeName ?? '' }
+    : undefined
+
+/** NĐ 61/2018 article 19.1: these are the work of whoever has the dossier in hand. */
+const OF_THE_ASSIGNEE: ReadonlySet<Ability> = new Set(['request-approval', 'ask-opinion', 'record-verification', 'release'])
+/** Nobody else while somebody has it in hand. */
+const NOT_OF_OTHERS: ReadonlySet<Ability> = new Set([...OF_THE_ASSIGNEE, 'claim'])
+
 const holdingRefusal = (ability: Ability, dossier: Dossier, standing: Standing): DossierRefusal | undefined => {
-  const { holder } = dossier
   if (standing.kind !== 'staff') return undefined
-  const other = holder?.assigneeId !== undefined && holder.assigneeId !== standing.officialId
-  if (ability === 'claim' && other) return { kind: 'claimed-by-other', name: holder.assigneeName ?? '' }
-  if (ability !== 'request-approval') return undefined
-  if (other) return { kind: 'claimed-by-other', name: holder.assigneeName ?? '' }
-  return holder?.assigneeId === undefined ? { kind: 'not-claimed' } : undefined
+  const examines = ability === 'request-supplement' && dossier.state === 'examining'
+  if (!examines && !NOT_OF_OTHERS.has(ability)) return undefined
+  const other = heldByOther(dossier, standing)
+  if (other) return other
+  return (examines || OF_THE_ASSIGNEE.has(ability)) && dossier.holder?.assigneeId === undefined ? { kind: 'not-claimed' } : undefined
 }
+
+const supplementRefusal = (ability: Ability, { supplement, state }: Dossier): DossierRefusal | undefined => {
+  if (ability === 'request-supplement') return supplement ? { kind: 'supplement-used-up', when: formatMoment(supplement.requestedAt) } : undefined
+  if (ability === 'give-supplement') return supplement?.given ? { kind: 'supplement-already-given' } : undefined
+  if (ability === 'accept-supplement') return supplement?.given ? undefined : { kind: 'supplement-not-given' }
+  const wrongStage = supplement?.stage === 'reception' ? ability === 'refuse-examined' || ability === 'discontinue' : ability === 'refuse'
+  if (state === 'supplement-requested' && wrongStage) return wrongState(state)
+  return undefined
+}
+
+const partRefusal = (ability: Ability, dossier: Dossier, standing: Standing): DossierRefusal | undefined => {
+  switch (ability) {
+    case 'return-result':
+      return standingResultsOf(dossier).length === 0 ? { kind: 'result-missing' } : undefined
+    case 'request-approval':
+    case 'approve': {
+      const open = openBranchesOf(dossier).length
+      return open > 0 ? { kind: 'branches-open', count: open } : undefined
+    }
+    case 'meet-obligation':
+      return dossier.obligations.some((each) => !each.met && !each.undone) ? undefined : { kind: 'obligation-not-open' }
+    case 'tell-opinion-overdue':
+      return openOpinionsOf(dossier).length > 0 ? undefined : { kind: 'opinion-not-open' }
+    case 'hand-over-papers':
+      return dossier.channel === 'online' || dossier.papersHandedOverAt ? { kind: 'papers-not-due' } : undefined
+    case 'collect-levy':
+      return owedOf(dossier) > 0 ? undefined : { kind: 'levy-not-due', left: 0 }
+    case 'undo':
+      return undoRefusal(dossier, standing)
+    default:
+      return undefined
+  }
+}
+
+/** Still to be paid. */
+export const owedOf = ({ levies }: Dossier): number => (levies ? levies.total - levies.paid.reduce((sum, { amount }) => sum + amount, 0) : 0)
+
+const undoRefusal = ({ lastChange, resolvingUnitId }: Dossier, standing: Standing): DossierRefusal | undefined => {
+  if (!UNDOABLE.has(lastChange.type)) return { kind: 'nothing-to-undo' }
+  if (standing.kind !== 'staff') return { kind: 'not-permitted-here' }
+  const mine = lastChange.officialId === standing.officialId
+  return mine || standing.may('approve', resolvingUnitId) ? undefined : { kind: 'not-yours-to-undo', name: lastChange.by }
+}
+
+const wrongState = (state: DossierState): DossierRefusal => {
+  const words = STATE_NAMES[state]
+  return { kind: 'wrong-state', state, stateVi: words.vi, stateEn: words.en }
+}
+
+const STOPPING: ReadonlySet<Ability> = new Set(['withdraw', 'discontinue'])
 
 /** The reason why not, or undefined when it may be done now. */
 export const whyNot = (ability: Ability, dossier: Dossier, standing: Standing): DossierRefusal | undefined => {
   const rule = RULES[ability]
   if (!rule.permitted(dossier, standing)) return { kind: 'not-permitted-here' }
   if (!rule.states.includes(dossier.state)) {
-    if (ability === 'withdraw' && dossier.decidedAt) return { kind: 'already-decided' }
-    const words = STATE_NAMES[dossier.state]
-    return { kind: 'wrong-state', state: dossier.state, stateVi: words.vi, stateEn: words.en }
+    if (STOPPING.has(ability) && dossier.decidedAt) return { kind: 'already-decided' }
+    return supplementGivenBefore(ability, dossier) ?? wrongState(dossier.state)
   }
-  if (ability === 'return-result' && dossier.results.length === 0) return { kind: 'result-missing' }
-  return holdingRefusal(ability, dossier, standing)
+  return supplementRefusal(ability, dossier) ?? partRefusal(ability, dossier, standing) ?? holdingRefusal(ability, dossier, standing)
 }
+
+/** A second answer meets the first one, not a bare state. */
+const supplementGivenBefore = (ability: Ability, { supplement }: Dossier): DossierRefusal | undefined =>
+  ability === 'give-supplement' && supplement?.given ? { kind: 'supplement-already-given' } : undefined
 
 export const abilitiesOf = (dossier: Dossier, standing: Standing): readonly Ability[] =>
   ABILITIES.filter((ability) => whyNot(ability, dossier, standing) === undefined && !(ability === 'claim' && isClaimed(dossier)))

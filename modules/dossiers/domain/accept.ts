@@ -36,10 +36,14 @@ export type AcceptFacts = {
   readonly limit: TimeLimit
   readonly due: { readonly dueAt?: Instant; readonly trace: TraceLines }
   readonly waived: readonly Waiver[]
+  /** When the paper has to be handed over; asked of the calendar. */
+  readonly handoverDueAt?: Instant
+  /** NĐ 61/2018 article 17.4: decided and returned in the same sitting. */
+  readonly immediate?: true
 }
 
 /** Accepts a dossier already found complete. */
-export const decideAccept = (dossier: Dossier, { now, code, ruleSet, limit, due, waived }: AcceptFacts): readonly DossierEvent[] => [
+export const decideAccept = (dossier: Dossier, { now, code, ruleSet, limit, due, waived, handoverDueAt, immediate }: AcceptFacts): readonly DossierEvent[] => [
   {
     type: 'DossierAccepted',
     code,
@@ -47,6 +51,8 @@ export const decideAccept = (dossier: Dossier, { now, code, ruleSet, limit, due,
     limit,
     handover: handoverRule(dossier.channel, now, ruleSet.handoverCutoffMinute),
     waived,
+    ...(handoverDueAt ? { handoverDueAt } : {}),
+    ...(immediate ? { immediate } : {}),
   },
   { type: 'DueDateSet', why: 'accepted', trace: due.trace, ...(due.dueAt ? { dueAt: due.dueAt } : {}) },
 ]

@@ -1,4 +1,4 @@
-// NĐ 61/2018 article 19.2: the head decides, or sends the draft back with what is wrong.
+// NĐ 61/2018 articles 19.2 and 19.8: the head decides as proposed, to grant or to refuse, or sends the draft back with what is wrong.
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { whyNot, type Standing } from './abilities.ts'
 import type { Dossier } from './dossier.ts'
@@ -9,7 +9,10 @@ type Decided = Outcome<readonly DossierEvent[], DossierRefusal>
 
 export const decideApprove = (dossier: Dossier, standing: Standing, note?: string): Decided => {
   const no = whyNot('approve', dossier, standing)
-  return no ? refuse(no) : ok([{ type: 'DossierApproved', ...(note?.trim() ? { note: note.trim() } : {}) }])
+  if (no) return refuse(no)
+  // What was proposed is what is approved: a refusal proposed becomes the refusal.
+  if (dossier.proposedRefusal) return ok([{ type: 'DossierRefused', accounting: dossier.proposedRefusal, stage: 'examination' }])
+  return ok([{ type: 'DossierApproved', ...(note?.trim() ? { note: note.trim() } : {}) }])
 }
 
 export const decideSendBack = (dossier: Dossier, standing: Standing, reason: string): Decided => {

@@ -49,7 +49,7 @@ describe('examine, approve, return', () => {
   })
 
   it.each([
-    ['a proposal without words', decideRequestApproval(standingIn.claimed, asOfficer, ' '), 'proposal-missing'],
+    ['a proposal without words', decideRequestApproval(standingIn.claimed, asOfficer, { proposal: ' ' }), 'proposal-missing'],
     ['sending back without a reason', decideSendBack(standingIn['awaiting-approval'], asHead, ''), 'send-back-reason-missing'],
     ['returning without a receiver', decideReturnResult(standingIn.completed, asClerk, { method: 'in-person', receivedBy: ' ' }), 'receiver-missing'],
     ['returning before there is a result', decideReturnResult(standingIn.approved, asClerk, { method: 'online', receivedBy: 'A' }), 'result-missing'],
@@ -70,7 +70,7 @@ describe('examine, approve, return', () => {
     expect(back.state).toBe('examining')
     expect(back.holder).not.toHaveProperty('assigneeId')
     const named = andThen(standingIn['awaiting-approval'], { type: 'DossierHandedOver', holder: { step: 'examine', unitId: RESOLVING, role: 'x', since: AT, assigneeId: OFFICER, assigneeName: 'Phan Thị Ví Dụ' } })
-    expect(decideRequestApproval(named, asOfficer, 'Đủ').ok).toBe(true)
+    expect(decideRequestApproval(named, asOfficer, { proposal: 'Đủ' }).ok).toBe(true)
   })
 })
 

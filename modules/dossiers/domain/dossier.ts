@@ -2,6 +2,7 @@ import type { DossierCode, DossierId, OfficialId, PersonId, ProcedureVersionId, 
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
+import type { Accounting, Apology, Branch, IssuedPaper, Levies, Obligation, Opinion, Pause, Supplement, Verification } from './dossier-parts.ts'
 import type { Reception } from './reception.ts'
 import type { RuleSetCode } from './rule-sets.ts'
 
@@ -57,12 +58,14 @@ export type DossierComponent = {
   readonly originals: number
   readonly copies: number
   readonly files: readonly { readonly fileId: StoredFileId; readonly name: string }[]
+  /** 2 when it came with the supplement; absent for what was first handed in. */
+  readonly revision?: number
 }
 
 /** Opaque to us: lines as the calendar wrote them, kept word for word so that they explain the date for ever. */
 export type TraceLines = readonly unknown[]
 
-export type DueDateReason = 'accepted' | 'competent-received' | 'reappointed' | 'resumed' | 'restarted' | 'undone'
+export type DueDateReason = 'accepted' | 'competent-received' | 'reappointed' | 'resumed' | 'restarted' | 'undone' | 'recalculated'
 
 /** Never overwritten: each change of the promised moment is one more of these. */
 export type DueDateChange = {
@@ -73,11 +76,15 @@ export type DueDateChange = {
   readonly from?: Instant
   readonly to?: Instant
   readonly trace: TraceLines
+  /** An official's words where the change was an act of its own. */
+  readonly words?: string
 }
 
 /** The unit, and from the claim on the official, that has it now. */
 export type Holder = {
   readonly step: string
+  /** What the step stands for; absent in journals older than stages, where the step's own name says it. */
+  readonly stage?: string
   readonly unitId: UnitId
   readonly role: string
   readonly since: Instant
@@ -86,9 +93,6 @@ export type Holder = {
   readonly assigneeName?: string
 }
 
-/** A numbered paper made for this dossier. */
-export type IssuedPaper = { readonly documentId: string; readonly number: string; readonly fileId: StoredFileId }
-
 /** What the authority decided, as paper or file (kết quả giải quyết). */
 export type IssuedResult = {
   readonly serial: number
@@ -96,6 +100,7 @@ export type IssuedResult = {
   readonly fileId: StoredFileId
   readonly number?: string
   readonly issuedAt: Instant
+  readonly undone?: true
 }
 
 /** NĐ 61/2018 article 18: when the dossier has to reach who examines it. */
@@ -107,15 +112,16 @@ export type Acceptance = {
   readonly ruleSet: RuleSetCode
   readonly limit: TimeLimit
   readonly handover: HandoverRule
+  /** When the paper has to be with who examines it. */
+  readonly handoverDueAt?: Instant
+  /** Accepted, decided and returned in one sitting. */
+  readonly immediate?: true
   readonly waived: readonly Waiver[]
   readonly slip?: IssuedPaper
 }
 
 /** A component the procedure names but this case does not need, with the officer's reason. */
 export type Waiver = { readonly key: string; readonly name: string; readonly reason: string }
-
-/** Accountability: a reason of the catalogue and the official's own words; the signed slip when it is made. */
-export type Accounting = { readonly reasonCode: string; readonly words: string; readonly slip?: IssuedPaper }
 
 /** How the applicant wants the result. */
 export type ResultDelivery = 'counter' | 'post' | 'electronic'
@@ -155,15 +161,43 @@ export type Dossier = {
   readonly acceptance?: Acceptance
   /** When the competent agency's desk had what another desk received for it. */
   readonly competentReceivedAt?: Instant
+  /** Promised by law: what the slip says, recomputed by the mode of each pause. */
   readonly dueAt?: Instant
+  /** What the index counts by: pauses are subtracted, whatever their mode (domain §2.4). */
+  readonly indexDueAt?: Instant
   readonly dueHistory: readonly DueDateChange[]
+  readonly pauses: readonly Pause[]
   readonly holder?: Holder
+  readonly branches: readonly Branch[]
+  readonly opinions: readonly Opinion[]
+  readonly verifications: readonly Verification[]
+  readonly obligations: readonly Obligation[]
+  readonly apologies: readonly Apology[]
+  readonly supplement?: Supplement
+  readonly levies?: Levies
+  /** When the paper reached who examines it. */
+  readonly papersHandedOverAt?: Instant
   readonly proposal?: string
+  /** The officer proposes to refuse: the reason the head signs. */
+  readonly proposedRefusal?: Accounting
+  /** Why it was refused or discontinued. */
   readonly accounting?: Accounting
   readonly decidedAt?: Instant
   readonly results: readonly IssuedResult[]
   readonly finishedAt?: Instant
   readonly returnedAt?: Instant
   readonly endedAt?: Instant
-  readonly lastChange: { readonly type: string; readonly at: Instant; readonly by: string }
+  /** The last act of somebody; consequences of an act do not count. */
+  readonly lastChange: { readonly type: string; readonly at: Instant; readonly by: string; readonly officialId?: OfficialId; readonly version: number }
 }
+
+/** The pause that runs now, when one does. */
+export const openPauseOf = ({ pauses }: Pick<Dossier, 'pauses'>): Pause | undefined => pauses.findLast((pause) => pause.until === undefined)
+
+/** Opinions asked and not yet answered. */
+export const openOpinionsOf = ({ opinions }: Pick<Dossier, 'opinions'>): readonly Opinion[] => opinions.filter((each) => !each.answer && !each.undone)
+
+export const openBranchesOf = ({ branches }: Pick<Dossier, 'branches'>): readonly Branch[] => branches.filter((each) => !each.done)
+
+/** Results that were issued and stand. */
+export const standingResultsOf = ({ results }: Pick<Dossier, 'results'>): readonly IssuedResult[] => results.filter((each) => !each.undone)

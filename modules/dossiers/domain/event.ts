@@ -1,14 +1,14 @@
 import type { DossierCode, DossierId, OfficialId, PersonId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
+import type { Accounting, Branch, IssuedPaper, LevyLine, NamedFile, Pause, SupplementItem, SupplementStage, Verification } from './dossier-parts.ts'
 import type {
-  Accounting,
   Channel,
+  Dossier,
   DossierComponent,
   DueDateReason,
   HandoverRule,
   Holder,
-  IssuedPaper,
   Party,
   ProcedureRef,
   ResultDelivery,
@@ -46,6 +46,8 @@ export type DossierAccepted = {
   readonly ruleSet: RuleSetCode
   readonly limit: TimeLimit
   readonly handover: HandoverRule
+  readonly handoverDueAt?: Instant
+  readonly immediate?: true
   readonly waived: readonly Waiver[]
 }
 
@@ -53,7 +55,9 @@ export type DueDateSet = {
   readonly type: 'DueDateSet'
   readonly why: DueDateReason
   readonly dueAt?: Instant
+  readonly indexDueAt?: Instant
   readonly trace: TraceLines
+  readonly words?: string
 }
 
 export type ResultIssued = {
@@ -65,22 +69,99 @@ export type ResultIssued = {
 
 export type ReturnMethod = 'in-person' | 'online' | 'postal'
 
+export type SupplementRequested = {
+  readonly type: 'SupplementRequested'
+  readonly stage: SupplementStage
+  readonly items: readonly SupplementItem[]
+  readonly accounting: Accounting
+  readonly answerBy?: Instant
+}
+
+export type AnswerGiven = { readonly item: number; readonly formRef: string; readonly questionId: string; readonly question: string; readonly answer: string; readonly shown: string }
+
+export type SupplementGiven = {
+  readonly type: 'SupplementGiven'
+  /** New papers, in whichever forms; they stand beside the first ones. */
+  readonly components: readonly DossierComponent[]
+  readonly answers: readonly AnswerGiven[]
+  readonly unable: readonly { readonly item: number; readonly words: string }[]
+  readonly note?: string
+}
+
+export type OpinionAsked = {
+  readonly type: 'OpinionAsked'
+  readonly unitId: UnitId
+  readonly content: string
+  readonly dueAt?: Instant
+  readonly workSerial?: number
+}
+
+export type VerificationRecorded = { readonly type: 'VerificationRecorded' } & Omit<Verification, 'serial' | 'recordedAt' | 'recordedBy'>
+
+export type ObligationDemanded = {
+  readonly type: 'ObligationDemanded'
+  readonly content: string
+  readonly amount?: number
+  readonly noticeNumber?: string
+  readonly payBy?: Instant
+}
+
+export type PauseBegan = { readonly type: 'PauseBegan' } & Omit<Pause, 'serial' | 'from' | 'until' | 'undone'>
+
+/** What an undone act had changed, as it stood before. */
+export type Restored = Pick<
+  Dossier,
+  'state' | 'holder' | 'dueAt' | 'indexDueAt' | 'proposal' | 'proposedRefusal' | 'decidedAt' | 'finishedAt' | 'pauses' | 'branches' | 'opinions' | 'obligations' | 'results' | 'supplement'
+>
+
+export type StepUndone = {
+  readonly type: 'StepUndone'
+  /** Version and type of the act undone. */
+  readonly undoes: { readonly version: number; readonly type: string }
+  readonly reason: string
+  readonly restored: Restored
+}
+
 /** What can happen to a dossier. A type once written stays readable for ever; new facts get new optional fields. */
 export type DossierEvent =
   | DossierSubmitted
   | DossierAccepted
   | DueDateSet
+  | SupplementRequested
+  | SupplementGiven
+  | OpinionAsked
+  | VerificationRecorded
+  | ObligationDemanded
+  | PauseBegan
+  | StepUndone
+  | { readonly type: 'PauseEnded'; readonly stepDueAt?: Instant }
   | { readonly type: 'AppointmentSlipIssued'; readonly slip: IssuedPaper }
-  | { readonly type: 'DossierRefused'; readonly accounting: Accounting }
+  | { readonly type: 'DossierRefused'; readonly accounting: Accounting; readonly stage?: 'reception' | 'examination' }
   | { readonly type: 'ReceivedByCompetentDesk'; readonly deskId: UnitId }
   | { readonly type: 'DossierHandedOver'; readonly holder: Holder }
+  | { readonly type: 'PapersHandedOver'; readonly note?: string }
   | { readonly type: 'DossierClaimed'; readonly officialId: OfficialId; readonly name: string }
-  | { readonly type: 'ApprovalRequested'; readonly proposal: string }
-  | { readonly type: 'DossierApproved'; readonly note?: string }
+  | { readonly type: 'DossierAssigned'; readonly officialId: OfficialId; readonly name: string; readonly words?: string }
+  | { readonly type: 'DossierReleased'; readonly words?: string }
+  | { readonly type: 'SupplementAccepted' }
+  | { readonly type: 'OpinionGiven'; readonly serial: number; readonly words: string; readonly file?: NamedFile }
+  | { readonly type: 'OpinionOverdueTold'; readonly serial: number }
+  | { readonly type: 'BranchOpened'; readonly branch: Branch }
+  | { readonly type: 'BranchAnswered'; readonly serial: number; readonly words: string; readonly file?: NamedFile }
+  | { readonly type: 'ApprovalRequested'; readonly proposal: string; readonly refusal?: Accounting }
+  | { readonly type: 'DossierApproved'; readonly note?: string; readonly decidedBy?: string }
   | { readonly type: 'DossierSentBack'; readonly reason: string }
+  | { readonly type: 'DossierSuspended'; readonly accounting: Accounting }
+  | { readonly type: 'DossierResumed'; readonly words?: string }
+  | { readonly type: 'ObligationMet'; readonly serial: number; readonly proof: string }
+  | { readonly type: 'ApologyIssued'; readonly accounting: Accounting; readonly newDueAt?: Instant }
+  | { readonly type: 'LeviesDemanded'; readonly lines: readonly LevyLine[]; readonly total: number }
+  | { readonly type: 'LevyPaid'; readonly amount: number; readonly note?: string }
   | ResultIssued
   | { readonly type: 'ResultReturned'; readonly method: ReturnMethod; readonly receivedBy: string; readonly note?: string; readonly receipt?: ReturnReceipt }
-  | { readonly type: 'DossierWithdrawn'; readonly reason: string }
+  | { readonly type: 'DossierWithdrawn'; readonly reason: string; readonly assisted?: true }
+  | { readonly type: 'DossierDiscontinued'; readonly accounting: Accounting }
+  | { readonly type: 'UnitSucceeded'; readonly from: UnitId; readonly to: UnitId }
 
 export type EventAuthor = {
   readonly kind: 'citizen' | 'staff' | 'system'

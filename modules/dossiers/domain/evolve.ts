@@ -1,14 +1,26 @@
 import type { Dossier, DossierState, Holder } from './dossier.ts'
 import type { DossierEvent, DossierSubmitted, DueDateSet, RecordedEvent } from './event.ts'
+import { partChangesOf, released, type Changes } from './evolve-parts.ts'
+import { undo } from './evolve-undo.ts'
+import { stateAtStage } from './stage-states.ts'
 
-type Changes = Partial<Omit<Dossier, 'id' | 'version' | 'lastChange'>>
+const NOTHING_YET = { dueHistory: [], pauses: [], branches: [], opinions: [], verifications: [], obligations: [], apologies: [], results: [] } as const
 
-const begin = ({ dossierId, version, at, by }: RecordedEvent, event: DossierSubmitted): Dossier => {
-  const { type, ...facts } = event
-  return { id: dossierId, version, state: 'submitted', submittedAt: at, dueHistory: [], results: [], lastChange: { type, at, by: by.name }, ...facts }
+const changeBy = ({ version, at, by, event }: RecordedEvent): Dossier['lastChange'] => ({
+  type: event.type,
+  at,
+  by: by.name,
+  version,
+  ...(by.officialId ? { officialId: by.officialId } : {}),
+})
+
+const begin = (recorded: RecordedEvent, event: DossierSubmitted): Dossier => {
+  const { type: _, ...facts } = event
+  const { dossierId, version, at } = recorded
+  return { id: dossierId, version, state: 'submitted', submittedAt: at, ...NOTHING_YET, lastChange: changeBy(recorded), ...facts }
 }
 
-const dueDateChanges = (before: Dossier, { at, by }: RecordedEvent, { why, dueAt, trace }: DueDateSet): Changes => ({
+const dueDateChanges = (before: Dossier, { at, by }: RecordedEvent, { why, dueAt, indexDueAt, trace, words }: DueDateSet): Changes => ({
   dueHistory: [
     ...before.dueHistory,
     {
@@ -19,25 +31,54 @@ const dueDateChanges = (before: Dossier, { at, by }: RecordedEvent, { why, dueAt
       trace,
       ...(before.dueAt ? { from: before.dueAt } : {}),
       ...(dueAt ? { to: dueAt } : {}),
+      ...(words ? { words } : {}),
     },
   ],
   ...(dueAt ? { dueAt } : {}),
+  ...((indexDueAt ?? dueAt) ? { indexDueAt: indexDueAt ?? dueAt } : {}),
 })
 
-/** A step named by the graph puts the dossier in the state that step stands for; others leave it where it is. */
-const stateAtStep: Readonly<Record<string, DossierState>> = { examine: 'examining', approve: 'awaiting-approval' }
-
-const handedOver = (before: Dossier, holder: Holder): Changes => ({ holder, state: stateAtStep[holder.step] ?? before.state })
+const handedOver = (before: Dossier, holder: Holder): Changes => ({ holder, state: stateAtStage(holder) ?? before.state })
 
 const claimed = (before: Dossier, assigneeId: NonNullable<Holder['assigneeId']>, assigneeName: string): Changes =>
   before.holder ? { holder: { ...before.holder, assigneeId, assigneeName } } : {}
+
+const decisionChangesOf = (before: Dossier, { at, by }: RecordedEvent, event: DossierEvent): Changes => {
+  switch (event.type) {
+    case 'ApprovalRequested':
+      return { proposal: event.proposal, ...(event.refusal ? { proposedRefusal: event.refusal } : {}) }
+    case 'DossierApproved':
+      return { state: 'approved', decidedAt: at }
+    case 'DossierSuspended':
+      return { state: 'suspended' }
+    case 'ApologyIssued': {
+      const { accounting, newDueAt } = event
+      const apology = { at, by: by.name, accounting, ...(before.dueAt ? { from: before.dueAt } : {}), ...(newDueAt ? { to: newDueAt } : {}) }
+      return { apologies: [...before.apologies, apology] }
+    }
+    case 'ResultIssued': {
+      const { type: _, ...issued } = event
+      return { state: 'completed', results: [...before.results, { serial: before.results.length + 1, issuedAt: at, ...issued }], finishedAt: before.finishedAt ?? at }
+    }
+    case 'ResultReturned':
+      return { state: 'returned', returnedAt: at, endedAt: at }
+    case 'DossierRefused':
+      return { state: 'refused', accounting: event.accounting, endedAt: at, ...(event.stage === 'examination' ? { decidedAt: at, finishedAt: at } : {}) }
+    case 'DossierWithdrawn':
+      return { state: 'withdrawn', endedAt: at }
+    case 'DossierDiscontinued':
+      return { state: 'discontinued', accounting: event.accounting, endedAt: at }
+    default:
+      return {}
+  }
+}
 
 const changesOf = (before: Dossier, recorded: RecordedEvent, event: Exclude<DossierEvent, DossierSubmitted>): Changes => {
   const { at, by } = recorded
   switch (event.type) {
     case 'DossierAccepted': {
-      const { ruleSet, limit, handover, waived } = event
-      return { state: 'accepted', code: event.code, acceptance: { at, by: by.name, ruleSet, limit, handover, waived } }
+      const { type: _, code, ...accepted } = event
+      return { state: 'accepted', code, acceptance: { at, by: by.name, ...accepted } }
     }
     case 'DueDateSet':
       return dueDateChanges(before, recorded, event)
@@ -45,47 +86,53 @@ const changesOf = (before: Dossier, recorded: RecordedEvent, event: Exclude<Doss
       return before.acceptance ? { acceptance: { ...before.acceptance, slip: event.slip } } : {}
     case 'ReceivedByCompetentDesk':
       return { competentReceivedAt: at }
-    case 'DossierRefused':
-      return { state: 'refused', accounting: event.accounting, endedAt: at }
     case 'DossierHandedOver':
       return handedOver(before, event.holder)
+    case 'PapersHandedOver':
+      return { papersHandedOverAt: at }
     case 'DossierClaimed':
+    case 'DossierAssigned':
       return claimed(before, event.officialId, event.name)
-    case 'ApprovalRequested':
-      return { proposal: event.proposal }
-    case 'DossierApproved':
-      return { state: 'approved', decidedAt: at }
-    case 'DossierSentBack':
-      return {}
-    case 'ResultIssued': {
-      const { type: _, ...issued } = event
-      return { state: 'completed', results: [...before.results, { serial: before.results.length + 1, issuedAt: at, ...issued }], finishedAt: before.finishedAt ?? at }
-    }
-    case 'ResultReturned':
-      return { state: 'returned', returnedAt: at, endedAt: at }
-    case 'DossierWithdrawn':
-      return { state: 'withdrawn', endedAt: at }
+    case 'DossierReleased':
+      return released(before)
+    default:
+      return partChangesOf(before, recorded, event) ?? decisionChangesOf(before, recorded, event)
   }
 }
 
 const ENDED: ReadonlySet<DossierState> = new Set(['refused', 'withdrawn', 'discontinued', 'returned'])
 
 /** Consequences of the act before them; who is told what changed wants to hear of the act. */
-const CONSEQUENCES: ReadonlySet<DossierEvent['type']> = new Set(['DueDateSet', 'AppointmentSlipIssued', 'DossierHandedOver'])
+const CONSEQUENCES: ReadonlySet<DossierEvent['type']> = new Set([
+  'DueDateSet', 'AppointmentSlipIssued', 'DossierHandedOver', 'PauseBegan', 'PauseEnded', 'BranchOpened', 'LeviesDemanded', 'OpinionOverdueTold',
+])
+
+/** What has ended is in nobody's hands, and nothing of it is paused any more. */
+const settled = (dossier: Dossier): Dossier => {
+  if (!ENDED.has(dossier.state)) return dossier
+  const { holder: _, ...rest } = dossier
+  const until = dossier.endedAt
+  return { ...rest, pauses: dossier.pauses.map((pause) => (pause.until === undefined && until ? { ...pause, until } : pause)) }
+}
+
+const withProposalAsAsked = (dossier: Dossier, event: DossierEvent): Dossier => {
+  if (event.type !== 'ApprovalRequested' || event.refusal) return dossier
+  const { proposedRefusal: _, ...rest } = dossier
+  return rest
+}
 
 /** One event onwards. A journal that does not begin with a submission, or skips a number, is a bug and throws. */
 export const evolve = (before: Dossier | undefined, recorded: RecordedEvent): Dossier => {
-  const { event, version, at, by } = recorded
+  const { event, version } = recorded
   if (version !== (before?.version ?? 0) + 1) throw new Error(`journal of ${recorded.dossierId} jumps to version ${version}`)
   if (event.type === 'DossierSubmitted') {
     if (before) throw new Error(`dossier ${recorded.dossierId} was submitted twice`)
     return begin(recorded, event)
   }
   if (!before) throw new Error(`journal of ${recorded.dossierId} begins with ${event.type}`)
-  const lastChange = CONSEQUENCES.has(event.type) ? before.lastChange : { type: event.type, at, by: by.name }
-  const { holder, ...after } = { ...before, ...changesOf(before, recorded, event), version, lastChange }
-  // What has ended is in nobody's hands.
-  return holder && !ENDED.has(after.state) ? { ...after, holder } : after
+  const lastChange = CONSEQUENCES.has(event.type) ? before.lastChange : changeBy(recorded)
+  const changed = event.type === 'StepUndone' ? undo(before, event.restored, recorded) : { ...before, ...changesOf(before, recorded, event) }
+  return settled({ ...withProposalAsAsked(changed, event), version, lastChange })
 }
 
 /** The dossier a whole journal tells of. */

@@ -2,6 +2,8 @@
 import type { OfficialId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { whyNot, type Standing } from './abilities.ts'
+import { decideAccounting } from './accountability.ts'
+import type { Accounting } from './dossier-parts.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './event.ts'
 import type { DossierRefusal } from './refusal.ts'
@@ -15,8 +17,14 @@ export const decideClaim = (dossier: Dossier, standing: Standing, by: { readonly
   return ok(dossier.holder?.assigneeId === by.officialId ? [] : [{ type: 'DossierClaimed', ...by }])
 }
 
-export const decideRequestApproval = (dossier: Dossier, standing: Standing, proposal: string): Decided => {
+export type ProposalFacts = { readonly proposal: string; readonly refusal?: Accounting }
+
+/** The officer proposes to grant, or (article 19.8) to refuse with the reason the head would sign. */
+export const decideRequestApproval = (dossier: Dossier, standing: Standing, { proposal, refusal }: ProposalFacts): Decided => {
   const no = whyNot('request-approval', dossier, standing)
   if (no) return refuse(no)
-  return proposal.trim() === '' ? refuse({ kind: 'proposal-missing' }) : ok([{ type: 'ApprovalRequested', proposal: proposal.trim() }])
+  if (proposal.trim() === '') return refuse({ kind: 'proposal-missing' })
+  const accounting = refusal && decideAccounting('refusal', refusal)
+  if (accounting && !accounting.ok) return accounting
+  return ok([{ type: 'ApprovalRequested', proposal: proposal.trim(), ...(accounting ? { refusal: accounting.value } : {}) }])
 }

@@ -2,6 +2,7 @@ import type { DossierState } from './dossier.ts'
 
 /** Why a command on a dossier is refused. Each carries the article it stands on in the comment beside it. */
 export type DossierRefusal =
+  | CourseRefusal
   | { readonly kind: 'dossier-not-found' }
   | { readonly kind: 'not-permitted-here' }
   | { readonly kind: 'wrong-state'; readonly state: DossierState; readonly stateVi: string; readonly stateEn: string }
@@ -31,3 +32,41 @@ export type DossierRefusal =
   /** NĐ 61/2018 article 20.3; Bộ luật Dân sự 2015 article 138: whoever takes it for another shows the paper. */
   | { readonly kind: 'taker-authorisation-missing' }
   | { readonly kind: 'postal-order-missing' }
+
+/** About what happens between acceptance and result. */
+export type CourseRefusal =
+  /** NĐ 61/2018 articles 11.2c and 15.3, NĐ 118/2025 article 11: asked for once. */
+  | { readonly kind: 'supplement-used-up'; readonly when: string }
+  /** NĐ 61/2018 article 19.4: within three working days of reception. */
+  | { readonly kind: 'supplement-too-late'; readonly until: string }
+  | { readonly kind: 'supplement-unclear' }
+  | { readonly kind: 'supplement-incomplete'; readonly items: string }
+  | { readonly kind: 'supplement-not-given' }
+  | { readonly kind: 'supplement-already-given' }
+  | { readonly kind: 'supplement-item-unknown'; readonly item: number }
+  /** NĐ 61/2018 article 19.5: content and deadline are stated. */
+  | { readonly kind: 'opinion-unclear' }
+  | { readonly kind: 'opinion-not-open' }
+  | { readonly kind: 'opinion-not-overdue' }
+  | { readonly kind: 'unit-asks-itself' }
+  | { readonly kind: 'answer-missing' }
+  /** NĐ 61/2018 article 19.6: the lead decides when every branch has answered. */
+  | { readonly kind: 'branches-open'; readonly count: number }
+  | { readonly kind: 'branch-not-open' }
+  /** NĐ 61/2018 article 19.3: time, place, participants, content. */
+  | { readonly kind: 'verification-incomplete'; readonly fields: string }
+  | { readonly kind: 'obligation-unclear' }
+  | { readonly kind: 'obligation-not-open' }
+  /** NĐ 61/2018 article 19.9: at the latest one day before expiry, and once. */
+  | { readonly kind: 'reappointment-too-late'; readonly until: string }
+  | { readonly kind: 'reappointed-before'; readonly when: string }
+  | { readonly kind: 'new-date-not-later' }
+  | { readonly kind: 'no-due-date' }
+  | { readonly kind: 'nothing-to-undo' }
+  | { readonly kind: 'not-yours-to-undo'; readonly name: string }
+  | { readonly kind: 'levy-not-due'; readonly left: number }
+  | { readonly kind: 'papers-not-due' }
+  | { readonly kind: 'assignee-not-competent' }
+  | { readonly kind: 'nothing-changed' }
+  /** NĐ 61/2018 article 17.4. */
+  | { readonly kind: 'decider-not-competent' }

@@ -1,14 +1,26 @@
-// NĐ 61/2018 article 17.1: a refusal at reception is written, with its reason.
+// NĐ 61/2018 articles 17.1b and 19.8: a refusal, at reception or after examination, is written with its reason.
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { whyNot, type Standing } from './abilities.ts'
 import { decideAccounting } from './accountability.ts'
-import type { Accounting, Dossier } from './dossier.ts'
+import type { Accounting } from './dossier-parts.ts'
+import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './event.ts'
 import type { DossierRefusal } from './refusal.ts'
 
-export const decideRefuse = (dossier: Dossier, standing: Standing, given: Accounting): Outcome<readonly DossierEvent[], DossierRefusal> => {
-  const no = whyNot('refuse', dossier, standing)
-  if (no) return refuse(no)
+type Decided = Outcome<readonly DossierEvent[], DossierRefusal>
+
+const refusalOf = (given: Accounting, stage: 'reception' | 'examination'): Decided => {
   const accounting = decideAccounting('refusal', given)
-  return accounting.ok ? ok([{ type: 'DossierRefused', accounting: accounting.value }]) : accounting
+  return accounting.ok ? ok([{ type: 'DossierRefused', accounting: accounting.value, stage }]) : accounting
+}
+
+export const decideRefuse = (dossier: Dossier, standing: Standing, given: Accounting): Decided => {
+  const no = whyNot('refuse', dossier, standing)
+  return no ? refuse(no) : refusalOf(given, 'reception')
+}
+
+/** Within the limit, signed by the head, and entered among the results (article 19.8). */
+export const decideRefuseExamined = (dossier: Dossier, standing: Standing, given: Accounting): Decided => {
+  const no = whyNot('refuse-examined', dossier, standing)
+  return no ? refuse(no) : refusalOf(given, 'examination')
 }

@@ -1,4 +1,4 @@
-// NĐ 61/2018 article 20: returned only after it exists, as the slip says or online, and the receiver is written down.
+// NĐ 61/2018 article 20: returned only after it exists, as the slip says or online; originals go back with it; the receiver is written down.
 import type { StoredFileId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { whyNot, type Standing } from './abilities.ts'

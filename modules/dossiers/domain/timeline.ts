@@ -12,38 +12,92 @@ export type TimelineEntry = {
   readonly byKind: 'citizen' | 'staff' | 'system'
   readonly vi: string
   readonly en: string
-  /** Unit the dossier was handed to. */
+  /** Unit the dossier was handed to or asked. */
   readonly unitId?: UnitId
+  /** Official it was given to. */
+  readonly officialName?: string
   readonly note?: string
 }
 
 /** Events that only repeat, in time and meaning, what stands beside them. */
-const SILENT: ReadonlySet<DossierEvent['type']> = new Set(['DueDateSet', 'AppointmentSlipIssued'])
+const SILENT: ReadonlySet<DossierEvent['type']> = new Set(['DueDateSet', 'AppointmentSlipIssued', 'PauseBegan', 'PauseEnded', 'LeviesDemanded'])
 
-const noteOf = (event: DossierEvent, reader: 'applicant' | 'office'): string | undefined => {
+/** Who is to do the work is the office's own affair, until it has it in hand. */
+const OFFICE_ONLY: ReadonlySet<DossierEvent['type']> = new Set(['DossierReleased', 'OpinionOverdueTold', 'PapersHandedOver'])
+
+type Reader = 'applicant' | 'office'
+
+/** Words the office writes for itself. */
+const officeNoteOf = (event: DossierEvent): string | undefined => {
+  switch (event.type) {
+    case 'ApprovalRequested':
+      return event.refusal ? `${event.proposal} (${event.refusal.words})` : event.proposal
+    case 'DossierSentBack':
+    case 'StepUndone':
+      return event.reason
+    case 'DossierApproved':
+    case 'PapersHandedOver':
+      return event.note
+    case 'OpinionAsked':
+      return event.content
+    case 'OpinionGiven':
+    case 'BranchAnswered':
+    case 'DossierAssigned':
+    case 'DossierReleased':
+      return event.words
+    default:
+      return undefined
+  }
+}
+
+const noteOf = (event: DossierEvent, reader: Reader): string | undefined => {
   switch (event.type) {
     case 'DossierRefused':
+    case 'DossierSuspended':
+    case 'DossierDiscontinued':
+    case 'ApologyIssued':
       return event.accounting.words
+    case 'SupplementRequested':
+      return [event.accounting.words, ...event.items.map(({ wrong }) => wrong)].join('; ')
+    case 'SupplementGiven':
+      return event.note
+    case 'ObligationDemanded':
+      return event.noticeNumber ? `${event.content} (${event.noticeNumber})` : event.content
+    case 'DossierResumed':
+      return event.words
+    case 'VerificationRecorded':
+      return event.place
     case 'ResultIssued':
       return event.number ? `${event.name} (${event.number})` : event.name
     case 'ResultReturned':
       return event.receivedBy
     case 'DossierWithdrawn':
       return event.reason
-    case 'ApprovalRequested':
-      return reader === 'office' ? event.proposal : undefined
-    case 'DossierSentBack':
-      return reader === 'office' ? event.reason : undefined
-    case 'DossierApproved':
-      return reader === 'office' ? event.note : undefined
     default:
-      return undefined
+      return reader === 'office' ? officeNoteOf(event) : undefined
   }
 }
 
-export const timelineOf = (journal: readonly RecordedEvent[], reader: 'applicant' | 'office'): readonly TimelineEntry[] =>
+const placeOf = (event: DossierEvent): Pick<TimelineEntry, 'unitId' | 'officialName'> => {
+  switch (event.type) {
+    case 'DossierHandedOver':
+      return { unitId: event.holder.unitId, ...(event.holder.assigneeName ? { officialName: event.holder.assigneeName } : {}) }
+    case 'BranchOpened':
+      return { unitId: event.branch.unitId }
+    case 'OpinionAsked':
+      return { unitId: event.unitId }
+    case 'UnitSucceeded':
+      return { unitId: event.to }
+    case 'DossierAssigned':
+      return { officialName: event.name }
+    default:
+      return {}
+  }
+}
+
+export const timelineOf = (journal: readonly RecordedEvent[], reader: Reader): readonly TimelineEntry[] =>
   journal
-    .filter(({ event }) => !SILENT.has(event.type))
+    .filter(({ event }) => !SILENT.has(event.type) && (reader === 'office' || !OFFICE_ONLY.has(event.type)))
     .map(({ version, at, by, event }) => {
       const note = noteOf(event, reader)
       return {
@@ -53,7 +107,7 @@ export const timelineOf = (journal: readonly RecordedEvent[], reader: 'applicant
         by: by.name,
         byKind: by.kind,
         ...EVENT_WORDS[event.type],
-        ...(event.type === 'DossierHandedOver' ? { unitId: event.holder.unitId } : {}),
+        ...placeOf(event),
         ...(note ? { note } : {}),
       }
     })

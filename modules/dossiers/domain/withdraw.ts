@@ -7,5 +7,6 @@ import type { DossierRefusal } from './refusal.ts'
 
 export const decideWithdraw = (dossier: Dossier, standing: Standing, reason: string): Outcome<readonly DossierEvent[], DossierRefusal> => {
   const no = whyNot('withdraw', dossier, standing)
-  return no ? refuse(no) : ok([{ type: 'DossierWithdrawn', reason: reason.trim() }])
+  // At the counter an official writes down the wish of the person who came.
+  return no ? refuse(no) : ok([{ type: 'DossierWithdrawn', reason: reason.trim(), ...(standing.kind === 'staff' ? { assisted: true as const } : {}) }])
 }

@@ -61,7 +61,7 @@ beforeAll(async () => {
     },
     [
       acceptDossierRoute(ports),
-      approveDossierRoute,
+      approveDossierRoute(ports),
       attachFilingFileRoute,
       attachResultRoute,
       changeFilingDraftRoute,
@@ -74,7 +74,7 @@ beforeAll(async () => {
       lookUpDossierRoute,
       openDossierRoute,
       openFilingDraftRoute,
-      refuseDossierRoute,
+      refuseDossierRoute(ports),
       requestApprovalRoute,
       returnResultRoute,
       showMyDossierRoute,

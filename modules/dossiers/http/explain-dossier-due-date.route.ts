@@ -12,6 +12,6 @@ export const explainDossierDueDateRoute = defineRoute({
   refusals: dossierRefusals,
   handle: async (work, { params }) => {
     const read = await readDossier(work, params.dossierId)
-    return read.ok ? ok(explainDueDate(read.value.dossier)) : read
+    return read.ok ? ok(await explainDueDate(work, read.value.dossier)) : read
   },
 })

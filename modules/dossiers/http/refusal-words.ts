@@ -3,11 +3,14 @@ import { formsRefusals, type AnswersRefusal } from '../../forms/index.ts'
 import { fileRefusals, type FileRefusal, type OpenFileRefusal } from '../../documents/index.ts'
 import { assuranceRefusals, confirmationRefusals } from '../../identity/index.ts'
 import type { FilingRefusal } from '../application/file-draft.ts'
+import type { SupplementRefusal } from '../application/give-supplement.ts'
 import type { LookUpRefusal } from '../application/look-up-dossier.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
+import { courseRefusals } from './course-refusal-words.ts'
 
 export const dossierRefusals: RefusalTable<DossierRefusal> = {
+  ...courseRefusals,
   'dossier-not-found': [
     404,
     'Không có hồ sơ này, hoặc tài khoản đang dùng không được xem. Hãy kiểm tra lại mã hồ sơ.',
@@ -80,8 +83,8 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
   ],
   'already-decided': [
     409,
-    'Hồ sơ đã có quyết định nên không rút được nữa. Hãy liên hệ nơi tiếp nhận nếu cần.',
-    'A decision has been made, so the dossier can no longer be withdrawn. Contact the receiving office if needed.',
+    'Hồ sơ đã có quyết định nên không rút hoặc dừng được nữa. Hồ sơ không thay đổi; hãy liên hệ nơi tiếp nhận nếu cần.',
+    'A decision has been made, so the dossier can no longer be withdrawn or stopped. It was not changed; contact the receiving office if needed.',
   ],
   'procedure-not-published': [
     404,
@@ -186,6 +189,8 @@ export const filingRefusals: RefusalTable<FilingRefusal> = {
     'A personal identification number has exactly 12 digits. Not filed; correct it and file again.',
   ],
 }
+
+export const supplementRefusals: RefusalTable<SupplementRefusal> = { ...dossierRefusals, ...answers }
 
 const { 'file-not-found': fileNotFound, 'owner-not-yours': _owner, ...storing } = fileRefusals
 export const storingRefusals: RefusalTable<FileRefusal> = storing

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Dossier } from '../domain/dossier.ts'
+import { openPauseOf, type Dossier } from '../domain/dossier.ts'
 import { NATIONAL_STATUS } from '../domain/national-status.ts'
 import type { DossierTables } from './tables.ts'
 
@@ -7,6 +7,8 @@ export type DossierRow = Selectable<DossierTables['dossiers.dossier']>
 export type ComponentRow = Selectable<DossierTables['dossiers.dossier_component']>
 export type DueDateChangeRow = Selectable<DossierTables['dossiers.due_date_change']>
 export type ResultRow = Selectable<DossierTables['dossiers.issued_result']>
+export type PauseRow = Selectable<DossierTables['dossiers.pause']>
+export type AskedRow = Selectable<DossierTables['dossiers.asked_unit']>
 
 const holderColumns = ({ holder }: Dossier): Pick<DossierRow, 'holder_step' | 'holder_unit_id' | 'holder_role' | 'holder_assignee_id' | 'holder_since' | 'holder_due_at'> => ({
   holder_step: holder?.step ?? null,
@@ -16,6 +18,8 @@ const holderColumns = ({ holder }: Dossier): Pick<DossierRow, 'holder_step' | 'h
   holder_since: holder?.since ?? null,
   holder_due_at: holder?.dueAt ?? null,
 })
+
+const digitsOf = (phone: string | undefined): string | null => phone?.replaceAll(/\D/g, '') ?? null
 
 /** The current row as the journal's fold demands it; `verify` compares exactly this with what stands in the table. */
 export const rowOf = (dossier: Dossier): DossierRow => ({
@@ -39,6 +43,11 @@ export const rowOf = (dossier: Dossier): DossierRow => ({
   submitted_at: dossier.submittedAt,
   accepted_at: dossier.acceptance?.at ?? null,
   due_at: dossier.dueAt ?? null,
+  index_due_at: dossier.indexDueAt ?? null,
+  pause_kind: openPauseOf(dossier)?.kind ?? null,
+  paused_since: openPauseOf(dossier)?.from ?? null,
+  applicant_id_number: dossier.applicant.idNumber ?? null,
+  applicant_phone: digitsOf(dossier.applicant.phone),
   decided_at: dossier.decidedAt ?? null,
   finished_at: dossier.finishedAt ?? null,
   returned_at: dossier.returnedAt ?? null,
@@ -47,7 +56,7 @@ export const rowOf = (dossier: Dossier): DossierRow => ({
 })
 
 export const componentRowsOf = (dossier: Dossier): readonly ComponentRow[] =>
-  dossier.components.map(({ serial, key, name, originals, copies, files }) => ({
+  dossier.components.map(({ serial, key, name, originals, copies, files, revision = 1 }) => ({
     dossier_id: dossier.id,
     serial,
     component_key: key ?? null,
@@ -55,6 +64,7 @@ export const componentRowsOf = (dossier: Dossier): readonly ComponentRow[] =>
     originals,
     copies,
     files: JSON.stringify(files),
+    revision,
   }))
 
 export const dueDateChangeRowsOf = (dossier: Dossier): readonly DueDateChangeRow[] =>
@@ -67,6 +77,7 @@ export const dueDateChangeRowsOf = (dossier: Dossier): readonly DueDateChangeRow
     from_at: change.from ?? null,
     to_at: change.to ?? null,
     trace: JSON.stringify(change.trace),
+    words: change.words ?? null,
   }))
 
 export const resultRowsOf = (dossier: Dossier): readonly ResultRow[] =>
@@ -77,4 +88,44 @@ export const resultRowsOf = (dossier: Dossier): readonly ResultRow[] =>
     number: issued.number ?? null,
     file_id: issued.fileId,
     issued_at: issued.issuedAt,
+    undone: issued.undone ?? false,
   }))
+
+export const pauseRowsOf = (dossier: Dossier): readonly PauseRow[] =>
+  dossier.pauses.map((pause) => ({
+    dossier_id: dossier.id,
+    serial: pause.serial,
+    kind: pause.kind,
+    mode: pause.mode,
+    basis: pause.basis,
+    reason: pause.reason,
+    from_at: pause.from,
+    until_at: pause.until ?? null,
+    undone: pause.undone ?? false,
+  }))
+
+/** Of what has ended nothing is asked any more. */
+export const askedRowsOf = (dossier: Dossier): readonly AskedRow[] => [
+  ...dossier.opinions.map((opinion) => ({
+    dossier_id: dossier.id,
+    kind: 'opinion',
+    serial: opinion.serial,
+    unit_id: opinion.unitId,
+    content: opinion.content,
+    asked_at: opinion.askedAt,
+    due_at: opinion.dueAt ?? null,
+    answered_at: opinion.answer?.at ?? dossier.endedAt ?? null,
+    undone: opinion.undone ?? false,
+  })),
+  ...dossier.branches.map((branch) => ({
+    dossier_id: dossier.id,
+    kind: 'branch',
+    serial: branch.serial,
+    unit_id: branch.unitId,
+    content: branch.step,
+    asked_at: branch.since,
+    due_at: branch.dueAt ?? null,
+    answered_at: branch.done?.at ?? dossier.endedAt ?? null,
+    undone: false,
+  })),
+]

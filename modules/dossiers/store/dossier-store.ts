@@ -3,8 +3,7 @@ import type { Instant } from '../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierEvent, EventAuthor, RecordedEvent } from '../domain/event.ts'
-import { fold } from '../domain/evolve.ts'
-import { componentRowsOf, dueDateChangeRowsOf, resultRowsOf, rowOf } from './dossier-rows.ts'
+import { askedRowsOf, componentRowsOf, dueDateChangeRowsOf, pauseRowsOf, resultRowsOf, rowOf, type AskedRow } from './dossier-rows.ts'
 import type { DossierTables } from './tables.ts'
 
 /** The whole journal of a dossier, oldest first. */
@@ -24,13 +23,11 @@ export const listEvents = async (tx: Transaction, dossierId: DossierId): Promise
   }))
 }
 
-export const findDossier = async (tx: Transaction, dossierId: DossierId): Promise<Dossier | undefined> => fold(await listEvents(tx, dossierId))
-
-/** For commands: the row is locked first, so two of them on one dossier follow one another; the journal is read behind the lock. */
-export const lockDossier = async (tx: Transaction, dossierId: DossierId): Promise<Dossier | undefined> => {
+/** For commands: the row is locked first, so two of them on one dossier follow one another; the journal is read once, behind the lock. */
+export const lockJournal = async (tx: Transaction, dossierId: DossierId): Promise<readonly RecordedEvent[]> => {
   const row = tables<DossierTables>(tx).selectFrom('dossiers.dossier').select('dossier_id').where('dossier_id', '=', dossierId).forUpdate().executeTakeFirst()
-  const [locked, dossier] = await Promise.all([row, findDossier(tx, dossierId)])
-  return locked && dossier
+  const [locked, journal] = await Promise.all([row, listEvents(tx, dossierId)])
+  return locked ? journal : []
 }
 
 export type SaveDossier = { readonly before: Dossier | undefined; readonly after: Dossier; readonly events: readonly RecordedEvent[]; readonly requestId: string }
@@ -60,34 +57,78 @@ export const saveDossier = async (tx: Transaction, { before, after, events, requ
   await Promise.all([journal, row, ...addRows(tx, before, after)])
 }
 
-/** Components, promised dates and results only ever grow. */
+/** Rows of one kind that are new, and those that changed; nothing ever leaves. */
+const difference = <Row>(before: readonly Row[], after: readonly Row[]): { readonly added: readonly Row[]; readonly changed: readonly Row[] } => ({
+  added: after.slice(before.length),
+  changed: after.slice(0, before.length).filter((row, index) => JSON.stringify(row) !== JSON.stringify(before[index])),
+})
+
+/** Components and promised dates only ever grow; pauses, questions and results are closed or undone later. */
 const addRows = (tx: Transaction, before: Dossier | undefined, after: Dossier): readonly Promise<unknown>[] => {
   const db = tables<DossierTables>(tx)
   const components = componentRowsOf(after).slice(before?.components.length ?? 0)
   const changes = dueDateChangeRowsOf(after).slice(before?.dueHistory.length ?? 0)
-  const results = resultRowsOf(after).slice(before?.results.length ?? 0)
+  const results = difference(before ? resultRowsOf(before) : [], resultRowsOf(after))
   return [
     ...(components.length > 0 ? [db.insertInto('dossiers.dossier_component').values(components).execute()] : []),
     ...(changes.length > 0 ? [db.insertInto('dossiers.due_date_change').values(changes).execute()] : []),
-    ...(results.length > 0 ? [db.insertInto('dossiers.issued_result').values(results).execute()] : []),
+    ...(results.added.length > 0 ? [db.insertInto('dossiers.issued_result').values(results.added).execute()] : []),
+    ...results.changed.map(({ dossier_id, serial, undone }) =>
+      db.updateTable('dossiers.issued_result').set({ undone }).where('dossier_id', '=', dossier_id).where('serial', '=', serial).execute(),
+    ),
+    ...savePauses(tx, before, after),
+    ...saveAsked(tx, before, after),
   ]
 }
 
-export const insertAnswers = async (tx: Transaction, dossierId: DossierId, records: readonly { readonly formRef: string }[]): Promise<void> => {
+const savePauses = (tx: Transaction, before: Dossier | undefined, after: Dossier): readonly Promise<unknown>[] => {
+  const db = tables<DossierTables>(tx)
+  const { added, changed } = difference(before ? pauseRowsOf(before) : [], pauseRowsOf(after))
+  return [
+    ...(added.length > 0 ? [db.insertInto('dossiers.pause').values(added).execute()] : []),
+    ...changed.map(({ dossier_id, serial, until_at, undone }) =>
+      db.updateTable('dossiers.pause').set({ until_at, undone }).where('dossier_id', '=', dossier_id).where('serial', '=', serial).execute(),
+    ),
+  ]
+}
+
+const keyOf = ({ kind, serial }: AskedRow): string => `${kind} ${serial}`
+
+const saveAsked = (tx: Transaction, before: Dossier | undefined, after: Dossier): readonly Promise<unknown>[] => {
+  const db = tables<DossierTables>(tx)
+  const known = new Map((before ? askedRowsOf(before) : []).map((row) => [keyOf(row), row]))
+  const rows = askedRowsOf(after)
+  const added = rows.filter((row) => !known.has(keyOf(row)))
+  // A branch opened by an act that was undone is asked no more.
+  const gone = [...known.values()].filter((row) => !rows.some((each) => keyOf(each) === keyOf(row))).map((row) => ({ ...row, undone: true }))
+  const changed = [...rows.filter((row) => known.has(keyOf(row)) && JSON.stringify(row) !== JSON.stringify(known.get(keyOf(row)))), ...gone]
+  return [
+    ...(added.length > 0 ? [db.insertInto('dossiers.asked_unit').values(added).execute()] : []),
+    ...changed.map(({ dossier_id, kind, serial, unit_id, answered_at, undone }) =>
+      db.updateTable('dossiers.asked_unit').set({ unit_id, answered_at, undone }).where('dossier_id', '=', dossier_id).where('kind', '=', kind).where('serial', '=', serial).execute(),
+    ),
+  ]
+}
+
+type Answers = { readonly formRef: string }
+
+/** `revision` 1 at filing; the supplement's answers stand beside it as revision 2. */
+export const insertAnswers = async (tx: Transaction, dossierId: DossierId, { records, revision = 1 }: { readonly records: readonly Answers[]; readonly revision?: number }): Promise<void> => {
   if (records.length === 0) return
   await tables<DossierTables>(tx)
     .insertInto('dossiers.dossier_answers')
-    .values(records.map((record) => ({ dossier_id: dossierId, form_ref: record.formRef, record: JSON.stringify(record) })))
+    .values(records.map((record) => ({ dossier_id: dossierId, form_ref: record.formRef, revision, record: JSON.stringify(record) })))
     .execute()
 }
 
-/** Frozen answers as JSON, in order of their forms. */
-export const listAnswers = async (tx: Transaction, dossierId: DossierId): Promise<readonly unknown[]> => {
+/** Frozen answers as JSON, in order of their forms, the first of each before what supplemented it. */
+export const listAnswers = async (tx: Transaction, dossierId: DossierId): Promise<readonly { readonly revision: number; readonly record: unknown }[]> => {
   const rows = await tables<DossierTables>(tx)
     .selectFrom('dossiers.dossier_answers')
-    .select('record')
+    .select(['revision', 'record'])
     .where('dossier_id', '=', dossierId)
     .orderBy('form_ref')
+    .orderBy('revision')
     .execute()
-  return rows.map((row) => row.record)
+  return rows
 }

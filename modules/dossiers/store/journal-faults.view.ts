@@ -3,7 +3,7 @@ import type { DossierId } from '../../../kernel/ids.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { RecordedEvent } from '../domain/event.ts'
 import { fold } from '../domain/evolve.ts'
-import { componentRowsOf, dueDateChangeRowsOf, resultRowsOf, rowOf } from './dossier-rows.ts'
+import { askedRowsOf, componentRowsOf, dueDateChangeRowsOf, pauseRowsOf, resultRowsOf, rowOf } from './dossier-rows.ts'
 import { listEvents } from './dossier-store.ts'
 import type { DossierTables } from './tables.ts'
 
@@ -17,9 +17,12 @@ const canonical = (value: unknown): unknown => {
 
 const differ = (one: unknown, other: unknown): boolean => JSON.stringify(canonical(one)) !== JSON.stringify(canonical(other))
 
+const inOrder = (one: { readonly kind: string; readonly serial: number }, other: { readonly kind: string; readonly serial: number }): number =>
+  one.kind === other.kind ? one.serial - other.serial : one.kind < other.kind ? -1 : 1
+
 const foldedRows = (journal: readonly RecordedEvent[]) => {
   const dossier = fold(journal)
-  return dossier && { row: rowOf(dossier), component: componentRowsOf(dossier), dueDateChange: dueDateChangeRowsOf(dossier), result: resultRowsOf(dossier) }
+  return dossier && { row: rowOf(dossier), component: componentRowsOf(dossier), dueDateChange: dueDateChangeRowsOf(dossier), result: resultRowsOf(dossier), pause: pauseRowsOf(dossier), asked: askedRowsOf(dossier).toSorted(inOrder) }
 }
 
 const storedRows = async (tx: Transaction, dossierId: DossierId) => {
@@ -29,6 +32,16 @@ const storedRows = async (tx: Transaction, dossierId: DossierId) => {
     component: await db.selectFrom('dossiers.dossier_component').selectAll().where('dossier_id', '=', dossierId).orderBy('serial').execute(),
     dueDateChange: await db.selectFrom('dossiers.due_date_change').selectAll().where('dossier_id', '=', dossierId).orderBy('serial').execute(),
     result: await db.selectFrom('dossiers.issued_result').selectAll().where('dossier_id', '=', dossierId).orderBy('serial').execute(),
+    pause: await db.selectFrom('dossiers.pause').selectAll().where('dossier_id', '=', dossierId).orderBy('serial').execute(),
+    // A branch that an undo took back stays as a row that says so; the journal's fold knows it no more.
+    asked: await db
+      .selectFrom('dossiers.asked_unit')
+      .selectAll()
+      .where('dossier_id', '=', dossierId)
+      .where((where) => where.or([where('kind', '=', 'opinion'), where('undone', '=', false)]))
+      .orderBy('kind')
+      .orderBy('serial')
+      .execute(),
   }
 }
 

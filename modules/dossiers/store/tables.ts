@@ -31,6 +31,11 @@ export type DossierTables = {
     submitted_at: string
     accepted_at: string | null
     due_at: string | null
+    index_due_at: string | null
+    pause_kind: string | null
+    paused_since: string | null
+    applicant_id_number: string | null
+    applicant_phone: string | null
     decided_at: string | null
     finished_at: string | null
     returned_at: string | null
@@ -50,8 +55,9 @@ export type DossierTables = {
     originals: number
     copies: number
     files: string
+    revision: number
   }
-  'dossiers.dossier_answers': { dossier_id: string; form_ref: string; record: string }
+  'dossiers.dossier_answers': { dossier_id: string; form_ref: string; revision: number; record: string }
   'dossiers.due_date_change': {
     dossier_id: string
     serial: number
@@ -61,7 +67,32 @@ export type DossierTables = {
     from_at: string | null
     to_at: string | null
     trace: string
+    words: string | null
   }
+  'dossiers.pause': {
+    dossier_id: string
+    serial: number
+    kind: string
+    mode: string
+    basis: string
+    reason: string
+    from_at: string
+    until_at: string | null
+    undone: boolean
+  }
+  'dossiers.asked_unit': {
+    dossier_id: string
+    kind: string
+    serial: number
+    unit_id: string
+    content: string
+    asked_at: string
+    due_at: string | null
+    answered_at: string | null
+    undone: boolean
+  }
+  'dossiers.supplement_file': { dossier_id: string; item: number; file_id: string; name: string; added_at: string }
+  'dossiers.last_seen': { dossier_id: string; official_id: string; version: number; seen_at: string }
   'dossiers.issued_result': {
     dossier_id: string
     serial: number
@@ -69,6 +100,7 @@ export type DossierTables = {
     number: string | null
     file_id: string
     issued_at: string
+    undone: boolean
   }
   'dossiers.code_counter': { unit_code: string; received_on: string; last_serial: number }
   'dossiers.issued_code': { unit_code: string; received_on: string; serial: number; bearer_id: string }

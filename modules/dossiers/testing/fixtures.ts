@@ -10,6 +10,7 @@ export const RECEIVING = '0195a000-0000-7000-8000-000000000001' as UnitId
 export const RESOLVING = '0195a000-0000-7000-8000-000000000002' as UnitId
 export const CLERK = '0195a000-0000-7000-8000-0000000000c1' as OfficialId
 export const OFFICER = '0195a000-0000-7000-8000-0000000000c2' as OfficialId
+const OTHER_OFFICER = '0195a000-0000-7000-8000-0000000000c4' as OfficialId
 export const HEAD = '0195a000-0000-7000-8000-0000000000c3' as OfficialId
 export const CITIZEN = '0195a000-0000-7000-8000-0000000000d1' as PersonId
 export const FILE = '0195a000-0000-7000-8000-0000000000f1' as StoredFileId
@@ -26,10 +27,11 @@ const staff = (officialId: OfficialId, verbs: readonly DossierVerb[], unit: Unit
   officialId,
   may: (verb, unitId) => unitId === unit && verbs.includes(verb),
 })
-export const asClerk = staff(CLERK, ['accept', 'refuse', 'return-result'], RECEIVING)
-export const asOfficer = staff(OFFICER, ['examine', 'propose', 'attach-result'], RESOLVING)
-export const asOtherOfficer = staff(HEAD, ['examine', 'propose', 'attach-result'], RESOLVING)
-export const asHead = staff(HEAD, ['approve', 'send-back', 'attach-result'], RESOLVING)
+export const asClerk = staff(CLERK, ['accept', 'refuse', 'request-supplement', 'hand-over', 'return-result', 'withdraw', 'collect-levy', 'demand-obligation', 'undo'], RECEIVING)
+const OF_OFFICER = ['examine', 'request-supplement', 'propose', 'attach-result', 'suspend', 'resume', 'demand-obligation', 'give-opinion', 'undo'] as const
+export const asOfficer = staff(OFFICER, OF_OFFICER, RESOLVING)
+export const asOtherOfficer = staff(OTHER_OFFICER, OF_OFFICER, RESOLVING)
+export const asHead = staff(HEAD, ['assign', 'approve', 'send-back', 'refuse-examined', 'attach-result', 'extend', 'recalculate', 'discontinue', 'give-opinion', 'undo'], RESOLVING)
 export const asCitizen: Standing = { kind: 'citizen', personId: CITIZEN }
 export const asStranger: Standing = { kind: 'citizen', personId: 'ffffffff-0000-7000-8000-0000000000d1' as PersonId }
 

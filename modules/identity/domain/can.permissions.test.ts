@@ -26,7 +26,7 @@ const EVERYBODY_IN_OFFICE = { organisation: 'list read', calendar: 'list read' }
 const EXPECTED: Record<Role, Record<string, string>> = {
   'one-stop-officer': {
     ...EVERYBODY_IN_OFFICE,
-    dossier: 'accept hand-over list read refuse request-supplement return-result submit withdraw',
+    dossier: 'accept collect-levy demand-obligation hand-over list read refuse request-supplement return-result submit undo withdraw',
     'work-item': 'claim complete list read',
     file: 'read store',
     'official-document': 'issue list print read',
@@ -38,7 +38,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
   },
   'case-officer': {
     ...EVERYBODY_IN_OFFICE,
-    dossier: 'attach-result examine explain list propose read request-supplement resume suspend',
+    dossier: 'attach-result demand-obligation examine explain give-opinion list propose read request-supplement resume suspend undo',
     'work-item': 'claim complete list read',
     file: 'read store',
     'official-document': 'issue list print read',
@@ -48,7 +48,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
   'head-of-unit': {
     organisation: 'list read',
     calendar: 'change list read',
-    dossier: 'approve assign attach-result discontinue explain extend list read send-back',
+    dossier: 'approve assign attach-result discontinue explain extend give-opinion list read recalculate refuse-examined send-back undo',
     'work-item': 'assign claim complete list read',
     file: 'read store',
     'official-document': 'issue list print read',

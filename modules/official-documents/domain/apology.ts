@@ -8,6 +8,7 @@ export type Apology = LetterFacts & {
   readonly dossierCode: DossierCode
   readonly receivedAt: Instant
   readonly promisedAt: Instant
-  readonly newDueAt: Instant
+  /** Absent when a new date can no longer be set: once only, and only in time. */
+  readonly newDueAt?: Instant
   readonly reason: string
 }

@@ -17,10 +17,13 @@ const failing = ({ promisedAt, unit }: Apology, writtenAt: string): string =>
     ? `Tuy nhiên đến nay, ${unit.name} chưa trả kết quả giải quyết hồ sơ của Ông/Bà (tổ chức) đúng thời hạn ghi trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả.`
     : `Tuy nhiên, ${unit.name} không thể trả kết quả giải quyết hồ sơ của Ông/Bà (tổ chức) đúng thời hạn ghi trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả.`
 
-const sorry = ({ ruleSet, unit, newDueAt }: Apology): string =>
-  ruleSet === 'A'
+/** Once a new date can no longer be set, the letter promises none. */
+const sorry = ({ ruleSet, unit, newDueAt }: Apology): string => {
+  if (!newDueAt) return `Sự chậm trễ này đã gây phiền hà, tốn kém thời gian, công sức của Ông/Bà (tổ chức). ${unit.name} xin lỗi Ông/Bà (tổ chức) và sẽ trả kết quả ngay khi có.`
+  return ruleSet === 'A'
     ? `Sự chậm trễ này đã gây phiền hà, tốn kém thời gian, công sức của Ông/Bà (tổ chức). ${unit.name} xin lỗi Ông/Bà (tổ chức) và sẽ trả kết quả giải quyết hồ sơ vào ${momentInWords(newDueAt)}.`
     : `Sự chậm trễ này đã gây phiền hà, tốn kém thời gian, công sức của Ông/Bà (tổ chức). ${unit.name} xin lỗi Ông/Bà (tổ chức), đề nghị được gia hạn thời gian giải quyết và sẽ trả kết quả vào ${momentInWords(newDueAt)}.`
+}
 
 export const wordApology = (facts: Apology, issue: Issue): LetterPrint => {
   const { applicant, dossierCode, procedure, receivedAt, promisedAt, newDueAt, reason, unit } = facts
@@ -36,7 +39,7 @@ export const wordApology = (facts: Apology, issue: Issue): LetterPrint => {
         { kind: 'paragraph', text: failing(facts, issue.issuedAt) },
         ...reasonBlocks('Lý do', reason),
         { kind: 'paragraph', text: sorry(facts) },
-        { kind: 'entries', lines: [[{ label: 'Thời gian hẹn trả kết quả lại', text: momentInWords(newDueAt), strong: true, whole: true }]] },
+        ...(newDueAt ? [{ kind: 'entries' as const, lines: [[{ label: 'Thời gian hẹn trả kết quả lại', text: momentInWords(newDueAt), strong: true, whole: true }]] }] : []),
         { kind: 'paragraph', text: 'Mong nhận được sự thông cảm của Ông/Bà (tổ chức) vì sự chậm trễ này./.' },
       ],
       signatures: [signatureOf('THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ', facts.signer, issue.confirmation)],

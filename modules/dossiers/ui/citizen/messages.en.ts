@@ -97,6 +97,7 @@ export const citizenDossiersEn = {
   lookUpMore: 'Sign in to see all of your own dossier',
   punctuality: {
     'no-date': 'No date',
+    paused: 'Clock stopped',
     'on-track': 'On track',
     'due-soon': 'Due soon',
     overdue: 'Overdue',

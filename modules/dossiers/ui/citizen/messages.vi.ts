@@ -94,6 +94,7 @@ export const citizenDossiersVi = {
   lookUpMore: 'Đăng nhập để xem đầy đủ hồ sơ của mình',
   punctuality: {
     'no-date': 'Không có ngày hẹn',
+    paused: 'Tạm ngừng tính thời hạn',
     'on-track': 'Trong hạn',
     'due-soon': 'Sắp đến hạn',
     overdue: 'Quá hạn',

@@ -33,6 +33,7 @@ export const staffDossiersEn = {
   channel: 'Channel',
   punctuality: {
     'no-date': 'No date',
+    paused: 'Clock stopped',
     'on-track': 'On track',
     'due-soon': 'Due soon',
     overdue: 'Overdue',

@@ -30,6 +30,7 @@ export const staffDossiersVi = {
   channel: 'Cách nộp',
   punctuality: {
     'no-date': 'Không có ngày hẹn',
+    paused: 'Tạm ngừng tính thời hạn',
     'on-track': 'Trong hạn',
     'due-soon': 'Sắp đến hạn',
     overdue: 'Quá hạn',

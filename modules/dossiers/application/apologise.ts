@@ -1,0 +1,38 @@
+// NĐ 61/2018 article 19.9: apology and new date in one act of the head, told to the desk and to the applicant.
+import type { Instant } from '../../../kernel/instant.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import { APOLOGY_DAYS_BEFORE, decideApologise } from '../domain/apologise.ts'
+import { whyNot } from '../domain/abilities.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import type { DossierEvent } from '../domain/event.ts'
+import type { DossierRefusal } from '../domain/refusal.ts'
+import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
+import { issueApologyLetter, reasonWords } from './issue-letters.ts'
+import { workingDaysBefore } from './moments-before.ts'
+import { tellApplicant } from './tell-applicant.ts'
+
+export type Apologise = OnDossier & { readonly reasonCode: string; readonly words: string; readonly newDueAt?: Instant; readonly publicUrl: string }
+
+/** The last moment for a new date. */
+export const apologyLatestAt = async (work: Work, { dueAt, resolvingUnitId }: Dossier): Promise<Instant | undefined> =>
+  dueAt && workingDaysBefore(work, { unitId: resolvingUnitId, at: dueAt, days: APOLOGY_DAYS_BEFORE })
+
+const reappointed = (newDueAt: Instant | undefined): readonly DossierEvent[] =>
+  newDueAt ? [{ type: 'DueDateSet', why: 'reappointed', dueAt: newDueAt, indexDueAt: newDueAt, trace: [{ kind: 'due', at: newDueAt }] }] : []
+
+export const apologise = async (work: Work, command: Apologise): Promise<Outcome<Dossier, DossierRefusal>> => {
+  const { reasonCode, words, newDueAt, publicUrl } = command
+  const apologised = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
+    const no = whyNot('apologise', dossier, standing)
+    if (no) return refuse(no)
+    if (!dossier.dueAt) return refuse({ kind: 'no-due-date' })
+    const latestAt = newDueAt ? await apologyLatestAt(work, dossier) : undefined
+    const decided = decideApologise(dossier, standing, { accounting: { reasonCode, words }, now: work.now, ...(newDueAt ? { newDueAt } : {}), ...(latestAt ? { latestAt } : {}) })
+    if (!decided.ok) return decided
+    const accounting = await issueApologyLetter(work, { dossier, accounting: { reasonCode, words: words.trim() }, publicUrl, ...(newDueAt ? { newDueAt } : {}) })
+    return ok([...decided.value.map((event) => (event.type === 'ApologyIssued' ? { ...event, accounting } : event)), ...reappointed(newDueAt)])
+  })
+  if (apologised.ok) await tellApplicant(work, apologised.value, { template: 'apology', params: { reason: reasonWords({ reasonCode, words }), ...(newDueAt ? { dueAt: newDueAt } : { dueAt: '' }) } })
+  return apologised
+}

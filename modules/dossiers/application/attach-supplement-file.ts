@@ -1,0 +1,43 @@
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { DossierId } from '../../../kernel/ids.ts'
+import type { Work } from '../../../platform/work.ts'
+import { storeFile, type FileOwner, type FileRefusal } from '../../documents/index.ts'
+import { whyNot } from '../domain/abilities.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import type { DossierRefusal } from '../domain/refusal.ts'
+import { insertSupplementFile, listSupplementFiles, removeSupplementFiles, type SupplementFile } from '../store/supplement-file-store.ts'
+import { readDossier } from './show-dossier.ts'
+import { standingOf } from './standing.ts'
+
+type OnItem = { readonly dossierId: DossierId; readonly item: number }
+export type AttachSupplementFile = OnItem & { readonly bytes: Uint8Array; readonly fileName: string }
+
+const ownerOf = (work: Work, dossier: Dossier): FileOwner =>
+  work.actor.kind === 'citizen' ? { kind: 'person', personId: work.actor.personId } : { kind: 'unit', unitId: dossier.receivingUnitId }
+
+const open = async (work: Work, { dossierId, item }: OnItem): Promise<Outcome<Dossier, DossierRefusal>> => {
+  const read = await readDossier(work, dossierId)
+  if (!read.ok) return read
+  const { dossier } = read.value
+  const no = whyNot('give-supplement', dossier, standingOf(work))
+  if (no) return refuse(no)
+  return dossier.supplement?.items.some(({ serial }) => serial === item) ? ok(dossier) : refuse({ kind: 'supplement-item-unknown', item })
+}
+
+/** Kept beside the item until the supplement is given; nothing of the dossier changes before. */
+export const attachSupplementFile = async (work: Work, command: AttachSupplementFile): Promise<Outcome<readonly SupplementFile[], DossierRefusal | FileRefusal>> => {
+  const dossier = await open(work, command)
+  if (!dossier.ok) return dossier
+  const { bytes, fileName, dossierId, item } = command
+  const stored = await storeFile(work, { bytes, fileName, owner: ownerOf(work, dossier.value) })
+  if (!stored.ok) return stored
+  await insertSupplementFile(work.tx, dossierId, { item, fileId: stored.value.id, name: stored.value.fileName, addedAt: work.now })
+  return ok(await listSupplementFiles(work.tx, dossierId))
+}
+
+export const detachSupplementFile = async (work: Work, { fileId, ...on }: OnItem & { readonly fileId: string }): Promise<Outcome<readonly SupplementFile[], DossierRefusal>> => {
+  const dossier = await open(work, on)
+  if (!dossier.ok) return dossier
+  await removeSupplementFiles(work.tx, on.dossierId, { item: on.item, fileId })
+  return ok(await listSupplementFiles(work.tx, on.dossierId))
+}

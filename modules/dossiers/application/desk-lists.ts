@@ -1,0 +1,76 @@
+// NĐ 61/2018 articles 19.9 and 26: what runs out is known before it does, by step and person; what is looked for is found.
+import type { UnitId } from '../../../kernel/ids.ts'
+import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
+import type { Work } from '../../../platform/work.ts'
+import { can } from '../../identity/index.ts'
+import { searchTermOf } from '../domain/search-term.ts'
+import { countDue, listAsked, listDue, listInHand, searchDossiers as selectFound, type DeadlineRow } from '../store/desk-lists.view.ts'
+import { listOfficialNames, listUnitNames } from './names.ts'
+import type { Page, PageAsked } from './list-inbox.ts'
+import { afterOf, pageOf } from './list-dossiers.ts'
+import { summarise, type DossierSummary } from './summarise.ts'
+
+/** Units where the actor may do this to dossiers. */
+const unitsWhere = ({ actor }: Work, verb: string): readonly UnitId[] =>
+  actor.kind === 'staff' ? [...new Set(actor.roles.map(({ unitId }) => unitId))].filter((unitId) => can(actor, verb, 'dossier', unitId)) : []
+
+const nothing = { items: [] } as const
+
+export const searchDossiers = async (work: Work, { q, after, limit = 20 }: PageAsked & { readonly q: string }): Promise<Page<DossierSummary>> => {
+  const term = searchTermOf(q)
+  const unitIds = unitsWhere(work, 'read')
+  if (!term || unitIds.length === 0) return nothing
+  return pageOf(work, await selectFound(work.tx, { term, unitIds, limit: limit + 1, ...afterOf(after) }), limit)
+}
+
+const deadlineAfter = (after: string | undefined) => {
+  const [deadline, dossierId] = after?.split('|') ?? []
+  return deadline && dossierId ? { after: { deadline, dossierId } } : {}
+}
+
+const byDeadline = async (work: Work, rows: readonly DeadlineRow[], limit: number): Promise<Page<DossierSummary>> => {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return { items: await summarise(work, shown), ...(rows.length > limit && last ? { next: `${last.deadline}|${last.dossier_id}` } : {}) }
+}
+
+/** One's own work, and that of the absent colleagues one stands in for. */
+export const listMyWork = async (work: Work, { after, limit = 50 }: PageAsked): Promise<Page<DossierSummary>> => {
+  const { actor } = work
+  if (actor.kind !== 'staff') return nothing
+  const covered = actor.roles.flatMap(({ onBehalfOf }) => (onBehalfOf ? [onBehalfOf] : []))
+  return byDeadline(work, await listInHand(work.tx, [actor.officialId, ...covered], { limit: limit + 1, ...deadlineAfter(after) }), limit)
+}
+
+const DAY_MS = 86_400_000
+/** Own: what is due today, tomorrow or the day after is "soon" unless another horizon is asked for. */
+const SOON_DAYS = 3
+
+export const listDueSoon = async (work: Work, { withinDays = SOON_DAYS, after, limit = 50 }: PageAsked & { readonly withinDays?: number }) => {
+  const unitIds = unitsWhere(work, 'read')
+  const until = instantFromMs(epochMs(work.now) + withinDays * DAY_MS)
+  const counted = await countDue(work.tx, { unitIds, until, now: work.now })
+  const page = await byDeadline(work, await listDue(work.tx, { unitIds, until, limit: limit + 1, ...deadlineAfter(after) }), limit)
+  const units = await listUnitNames(work, counted.map(({ unitId }) => unitId))
+  const officials = await listOfficialNames(work, counted.flatMap(({ officialId }) => (officialId ? [officialId] : [])))
+  const counts = counted.map(({ step, unitId, officialId, overdue, dueSoon }) => {
+    const officialName = officialId === null ? undefined : officials.get(officialId)
+    return { step, unitName: units.get(unitId) ?? '', overdue, dueSoon, ...(officialName ? { officialName } : {}) }
+  })
+  return { ...page, counts }
+}
+
+const FEW = 200
+
+/** Opinions and parts in other units' dossiers that wait for an answer of one's own units. */
+export const listAskedOfUs = async (work: Work) => {
+  const rows = await listAsked(work.tx, unitsWhere(work, 'give-opinion'), FEW)
+  const dossiers = await summarise(work, rows)
+  const units = await listUnitNames(work, rows.map(({ asked_unit_id }) => asked_unit_id))
+  return rows.flatMap((row, index) => {
+    const dossier = dossiers[index]
+    if (!dossier) return []
+    const { asked_kind: kind, asked_serial: serial, content, asked_at: askedAt, asked_due_at: dueAt } = row
+    return [{ dossierId: dossier.dossierId, kind, serial, unitName: units.get(row.asked_unit_id) ?? '', content, askedAt, dossier, ...(dueAt === null ? {} : { dueAt }) }]
+  })
+}

@@ -1,0 +1,88 @@
+// Plan 276/QĐ-UBND row IV.1: no supplement, refusal, delay or stop without its signed paper, kept with the dossier.
+import type { UnitId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { Work } from '../../../platform/work.ts'
+import {
+  issueApology,
+  issueDiscontinuationNotice,
+  issueRefusalNotice,
+  issueSupplementRequest,
+  type IssuedDocument,
+  type LetterFacts,
+} from '../../official-documents/index.ts'
+import { findReason } from '../domain/accountability.ts'
+import type { Accounting, SupplementItem } from '../domain/dossier-parts.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import { unitOfSlip } from './issue-slip.ts'
+import { ruleSetNow } from './rule-set-now.ts'
+
+const paperOf = ({ documentId, number, fileId }: IssuedDocument) => ({ documentId, number, fileId })
+
+const withSlip = (accounting: Accounting, issued: IssuedDocument): Accounting => ({ ...accounting, slip: paperOf(issued) })
+
+/** The catalogue's words, then the official's own. */
+export const reasonWords = ({ reasonCode, words }: Accounting): string => `${findReason(reasonCode)?.vi ?? reasonCode}: ${words}`
+
+type Letter = { readonly dossier: Dossier; readonly unitId: UnitId; readonly publicUrl: string | undefined }
+
+const factsOf = async (work: Work, { dossier, unitId, publicUrl }: Letter): Promise<LetterFacts> => {
+  const { applicant, code } = dossier
+  if (work.actor.kind !== 'staff') throw new Error('only an official signs a letter')
+  return {
+    dossierId: dossier.id,
+    ...(code ? { dossierCode: code } : {}),
+    ...(code && publicUrl ? { lookUpUrl: `${publicUrl}/tra-cuu?code=${encodeURIComponent(code)}` } : {}),
+    ruleSet: dossier.acceptance?.ruleSet ?? (await ruleSetNow(work)).code,
+    unit: await unitOfSlip(work, unitId),
+    procedure: { code: dossier.procedure.code, name: dossier.procedure.name },
+    applicant: {
+      name: applicant.fullName,
+      ...(applicant.idNumber ? { idNumber: applicant.idNumber } : {}),
+      ...(applicant.address ? { address: applicant.address } : {}),
+      ...(applicant.phone ? { phone: applicant.phone } : {}),
+      ...(applicant.email ? { email: applicant.email } : {}),
+    },
+    contentRequested: dossier.contentRequested ?? dossier.procedure.name,
+    signer: { officialId: work.actor.officialId, name: work.actor.fullName },
+  }
+}
+
+const lineOf = (item: SupplementItem): string => {
+  if (item.kind === 'component') return `${item.name}: ${item.wrong}`
+  return item.kind === 'answer' ? `${item.question}: ${item.wrong}` : item.wrong
+}
+
+type Explained = { readonly dossier: Dossier; readonly accounting: Accounting; /** Of the look-up page; a letter without it carries no code to scan. */ readonly publicUrl: string | undefined }
+
+/** Mẫu 02. Sent through the one-stop desk, whoever asks (NĐ 61/2018 article 19.4). */
+export const issueSupplementLetter = async (work: Work, { dossier, accounting, publicUrl, items, answerBy }: Explained & { readonly items: readonly SupplementItem[]; readonly answerBy?: Instant }): Promise<Accounting> => {
+  const facts = await factsOf(work, { dossier, unitId: dossier.receivingUnitId, publicUrl })
+  const contact = { name: facts.signer.name, ...(facts.unit.phone ? { phone: facts.unit.phone } : {}) }
+  return withSlip(accounting, await issueSupplementRequest(work, { ...facts, items: items.map(lineOf), reason: reasonWords(accounting), contact, ...(answerBy ? { answerBy } : {}) }))
+}
+
+/** Mẫu 03: at reception in the desk's name, after examination in that of the authority. */
+export const issueRefusalLetter = async (work: Work, { dossier, accounting, publicUrl, stage }: Explained & { readonly stage: 'reception' | 'examination' }): Promise<Accounting> => {
+  const facts = await factsOf(work, { dossier, unitId: stage === 'reception' ? dossier.receivingUnitId : dossier.resolvingUnitId, publicUrl })
+  const { submitter, applicant } = dossier
+  const came = submitter.fullName === applicant.fullName ? {} : { submitterName: submitter.fullName }
+  return withSlip(accounting, await issueRefusalNotice(work, { ...facts, stage, reasons: [reasonWords(accounting)], ...came }))
+}
+
+/** Mẫu 04, signed by the head of the authority that is late. */
+export const issueApologyLetter = async (work: Work, { dossier, accounting, publicUrl, newDueAt }: Explained & { readonly newDueAt?: Instant }): Promise<Accounting> => {
+  const facts = await factsOf(work, { dossier, unitId: dossier.resolvingUnitId, publicUrl })
+  const { code, acceptance, dueAt } = dossier
+  if (!code || !acceptance || !dueAt) throw new Error(`dossier ${dossier.id} promises no date to apologise for`)
+  return withSlip(
+    accounting,
+    await issueApology(work, { ...facts, dossierCode: code, receivedAt: acceptance.at, promisedAt: dueAt, reason: reasonWords(accounting), ...(newDueAt ? { newDueAt } : {}) }),
+  )
+}
+
+/** Mẫu 05 of TT 03/2025; under rule set A the same letter without its number of form. */
+export const issueDiscontinuationLetter = async (work: Work, { dossier, accounting, publicUrl, requestedAt }: Explained & { readonly requestedAt?: Instant }): Promise<Accounting> => {
+  const facts = await factsOf(work, { dossier, unitId: dossier.resolvingUnitId, publicUrl })
+  const stateFound = 'Chưa có quyết định giải quyết'
+  return withSlip(accounting, await issueDiscontinuationNotice(work, { ...facts, stateFound, reason: reasonWords(accounting), ...(requestedAt ? { requestedAt } : {}) }))
+}

@@ -1,0 +1,53 @@
+// TT 01/2018 article 10.2, Mẫu 06; TT 03/2025 Mẫu 07: each dossier has its line in the book of its sector, and whatever changes is written on.
+import type { DossierCode } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { Work } from '../../../platform/work.ts'
+import { closeInRegister, enterInRegister, noteDueDateInRegister, type RegisterEntry } from '../../official-documents/index.ts'
+import { getUnit } from '../../organisation/index.ts'
+import type { ProcedureVersion } from '../../procedures/index.ts'
+import type { Dossier, DossierState, DueDateReason } from '../domain/dossier.ts'
+
+const RESULT_BY = { counter: 'Trực tiếp tại Bộ phận Một cửa', post: 'Qua bưu chính công ích', electronic: 'Trực tuyến' } as const
+
+export type Entering = { readonly dossier: Dossier; readonly code: DossierCode; readonly procedure: ProcedureVersion; readonly dueAt?: Instant }
+
+export const enterDossier = async (work: Work, { dossier, code, procedure, dueAt }: Entering): Promise<RegisterEntry> => {
+  const { applicant } = dossier
+  const lead = await getUnit(work, dossier.resolvingUnitId)
+  return enterInRegister(work, {
+    dossierId: dossier.id,
+    dossierCode: code,
+    unitId: dossier.receivingUnitId,
+    group: { code: procedure.sector.code ?? procedure.sector.name, name: procedure.sector.name },
+    procedure: { code: procedure.code, name: procedure.name },
+    sets: 1,
+    applicant: { name: applicant.fullName, ...(applicant.address ? { address: applicant.address } : {}), ...(applicant.phone ? { phone: applicant.phone } : {}) },
+    leadUnitName: lead.name,
+    receivedAt: work.now,
+    ...(dueAt ? { dueAt } : {}),
+    resultBy: RESULT_BY[dossier.resultBy ?? 'counter'],
+  })
+}
+
+const CLOSED: Partial<Record<DossierState, 'returned' | 'refused' | 'withdrawn' | 'discontinued'>> = {
+  returned: 'returned', refused: 'refused', withdrawn: 'withdrawn', discontinued: 'discontinued',
+}
+
+const DATE_WORDS: Readonly<Record<DueDateReason, string>> = {
+  accepted: 'Hẹn trả',
+  'competent-received': 'Tính từ khi cơ quan có thẩm quyền nhận hồ sơ',
+  reappointed: 'Xin lỗi và hẹn lại',
+  resumed: 'Tính tiếp sau khi tạm ngừng',
+  restarted: 'Tính lại từ đầu sau khi nhận đủ hồ sơ',
+  undone: 'Hoàn tác',
+  recalculated: 'Tính lại theo lịch làm việc',
+}
+
+/** Another promised date, or the end of the dossier. */
+export const writeInRegister = async (work: Work, before: Dossier | undefined, after: Dossier): Promise<void> => {
+  if (!before?.acceptance) return
+  const { id: dossierId, dueAt, endedAt } = after
+  if (dueAt && dueAt !== before.dueAt) await noteDueDateInRegister(work, { dossierId, dueAt, words: DATE_WORDS[after.dueHistory.at(-1)?.why ?? 'undone'] })
+  const how = CLOSED[after.state]
+  if (endedAt && !before.endedAt && how) await closeInRegister(work, { dossierId, how, ...(after.accounting ? { words: after.accounting.words } : {}) })
+}

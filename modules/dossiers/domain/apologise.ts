@@ -1,0 +1,40 @@
+// NĐ 61/2018 articles 19.9 and 37.2d: the head apologises in writing; a new date at the latest one day before expiry, and once.
+import type { Instant } from '../../../kernel/instant.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { whyNot, type Standing } from './abilities.ts'
+import { decideAccounting } from './accountability.ts'
+import type { Accounting } from './dossier-parts.ts'
+import type { Dossier } from './dossier.ts'
+import { formatMoment } from './event-words.ts'
+import type { DossierEvent } from './event.ts'
+import type { DossierRefusal } from './refusal.ts'
+
+/** Working days before expiry; the text says "01 ngày" and not which day, so it is a parameter. */
+export const APOLOGY_DAYS_BEFORE = 1
+
+export type ApologyFacts = {
+  readonly accounting: Accounting
+  /** Absent: an apology without a new date, which is owed however late it is. */
+  readonly newDueAt?: Instant
+  readonly now: Instant
+  /** The last moment at which a new date may be set. */
+  readonly latestAt?: Instant
+}
+
+const reappointmentRefusal = (dossier: Dossier, { newDueAt, now, latestAt }: ApologyFacts): DossierRefusal | undefined => {
+  if (!newDueAt) return undefined
+  if (!dossier.dueAt) return { kind: 'no-due-date' }
+  const before = dossier.apologies.find(({ to }) => to !== undefined)
+  if (before) return { kind: 'reappointed-before', when: formatMoment(before.at) }
+  if (latestAt && now > latestAt) return { kind: 'reappointment-too-late', until: formatMoment(latestAt) }
+  return newDueAt <= dossier.dueAt ? { kind: 'new-date-not-later' } : undefined
+}
+
+export const decideApologise = (dossier: Dossier, standing: Standing, facts: ApologyFacts): Outcome<readonly DossierEvent[], DossierRefusal> => {
+  const no = whyNot('apologise', dossier, standing) ?? reappointmentRefusal(dossier, facts)
+  if (no) return refuse(no)
+  const accounting = decideAccounting('delay', facts.accounting)
+  if (!accounting.ok) return accounting
+  const { newDueAt } = facts
+  return ok([{ type: 'ApologyIssued', accounting: accounting.value, ...(newDueAt ? { newDueAt } : {}) }])
+}

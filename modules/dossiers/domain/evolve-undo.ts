@@ -1,0 +1,28 @@
+// Undo is a compensating event: the journal keeps both; what stood before stands again, what came since is marked as undone.
+import type { Dossier } from './dossier.ts'
+import type { RecordedEvent, Restored } from './event.ts'
+
+type Serial = { readonly serial: number }
+
+/** Those that stood before as they were; those begun since stay in the row, closed by `close`. */
+const merged = <T extends Serial>(now: readonly T[], then: readonly T[], close: (each: T) => T): readonly T[] => {
+  const before = new Map(then.map((each) => [each.serial, each]))
+  return now.map((each) => before.get(each.serial) ?? close(each))
+}
+
+/** The dossier with what the act changed put back. */
+export const undo = (dossier: Dossier, restored: Restored, { at }: Pick<RecordedEvent, 'at'>): Dossier => {
+  const { holder: _h, dueAt: _d, indexDueAt: _i, proposal: _p, proposedRefusal: _r, decidedAt: _c, finishedAt: _f, supplement, ...kept } = dossier
+  const { pauses, branches, opinions, obligations, results, supplement: supplementBefore, ...plain } = restored
+  const asked = supplementBefore ?? (supplement ? { ...supplement, undone: true as const } : undefined)
+  return {
+    ...kept,
+    ...plain,
+    pauses: merged(dossier.pauses, pauses, (pause) => ({ ...pause, until: pause.until ?? at, undone: true })),
+    branches,
+    opinions: merged(dossier.opinions, opinions, (opinion) => ({ ...opinion, undone: true })),
+    obligations: merged(dossier.obligations, obligations, (obligation) => ({ ...obligation, undone: true })),
+    results: merged(dossier.results, results, (result) => ({ ...result, undone: true })),
+    ...(asked ? { supplement: asked } : {}),
+  }
+}

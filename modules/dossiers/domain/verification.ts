@@ -1,0 +1,26 @@
+// NĐ 61/2018 article 19.3: a verification is put on record with its time, place, participants and content.
+import type { Instant } from '../../../kernel/instant.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { whyNot, type Standing } from './abilities.ts'
+import type { NamedFile } from './dossier-parts.ts'
+import type { Dossier } from './dossier.ts'
+import type { DossierEvent } from './event.ts'
+import type { DossierRefusal } from './refusal.ts'
+
+export type VerificationFacts = {
+  readonly tookPlaceAt: Instant
+  readonly place: string
+  readonly participants: readonly string[]
+  readonly content: string
+  readonly minutes?: NamedFile
+}
+
+export const decideRecordVerification = (dossier: Dossier, standing: Standing, facts: VerificationFacts): Outcome<readonly DossierEvent[], DossierRefusal> => {
+  const no = whyNot('record-verification', dossier, standing)
+  if (no) return refuse(no)
+  const participants = facts.participants.map((name) => name.trim()).filter((name) => name !== '')
+  const missing = [facts.place.trim() === '' && 'place', participants.length === 0 && 'participants', facts.content.trim() === '' && 'content'].filter((field) => field !== false)
+  if (missing.length > 0) return refuse({ kind: 'verification-incomplete', fields: missing.join(', ') })
+  const { tookPlaceAt, minutes } = facts
+  return ok([{ type: 'VerificationRecorded', tookPlaceAt, place: facts.place.trim(), participants, content: facts.content.trim(), ...(minutes ? { minutes } : {}) }])
+}

@@ -1,0 +1,12 @@
+import { ok } from '../../../kernel/outcome.ts'
+import { defineRoute } from '../../../platform/http/route.ts'
+import { listDueSoon as ask } from '../application/desk-lists.ts'
+import { listDueSoon } from '../contract.ts'
+
+export const listDueSoonRoute = defineRoute({
+  contract: listDueSoon,
+  permission: { may: 'list', on: 'dossier' },
+  audit: { event: false, because: 'a list of one’s own units; opening a dossier is recorded' },
+  refusals: {},
+  handle: async (work, { query }) => ok(await ask(work, query)),
+})
