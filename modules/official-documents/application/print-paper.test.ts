@@ -6,6 +6,8 @@ import { wordControlSlip } from '../domain/control-slip-print.ts'
 import type { Issue } from '../domain/letter-words.ts'
 import type { FormSet } from '../domain/paper-facts.ts'
 import type { Printable } from '../domain/printable.ts'
+import type { RegisterNote } from '../domain/register.ts'
+import { wordRegister } from '../domain/register-print.ts'
 import { wordSlip } from '../domain/slip-print.ts'
 import { wordApology } from '../domain/word-apology.ts'
 import { wordDiscontinuationNotice } from '../domain/word-discontinuation-notice.ts'
@@ -14,7 +16,7 @@ import { wordRefusalNotice } from '../domain/word-refusal-notice.ts'
 import { wordReturnReceipt } from '../domain/word-return-receipt.ts'
 import { wordSupplementRequest } from '../domain/word-supplement-request.ts'
 import * as facts from '../testing/facts.ts'
-import { pagesOf } from '../testing/read-print.ts'
+import { hasPdftotext, pagesOf, wordsOf } from '../testing/read-print.ts'
 import { printPaper } from './print-paper.ts'
 
 afterAll(stopPrinting)
@@ -48,6 +50,27 @@ describe('every form', () => {
     // The slip has our explanation overleaf.
     expect(pagesOf(bytes)).toBe(printable.template === 'appointment-slip' ? 2 : 1)
   })
+})
+
+describe('the register book (Mẫu số 06 of 2018, 07 of 2025)', () => {
+  const slipFacts = facts.appointmentSlip('A', UNIT)
+  const notes: readonly RegisterNote[] = [
+    { kind: 'due-date-changed', dueAt: facts.moment('2025-03-20T09:00:00Z'), words: 'Hẹn lại lần 1' },
+    { kind: 'closed', how: 'returned', at: facts.NOW, receivedBy: 'NGUYỄN THỊ THỬ' },
+  ]
+  const reception = { ...slipFacts, unitId: UNIT, group: { code: 'HT', name: 'Hộ tịch' }, leadUnitName: 'Phòng Thử Nghiệm', resultBy: 'Tại quầy' }
+  const lines = Array.from({ length: 60 }, (_, at) => ({ serial: at + 1, reception, notes: at % 2 === 0 ? notes : [] }))
+  const book = { unit: slipFacts.unit, year: 2025, groupName: 'Hộ tịch', name: 'HT/2025', lines, printedAt: facts.NOW }
+  const print = (ruleSet: FormSet, standard?: 'ua-1') => printPaper({ template: 'register-book', fileName: 'x.pdf', print: wordRegister({ ...book, ruleSet }) }, standard)
+
+  it.each(['A', 'B'] as const)('passes the checks of PDF/UA-1 over several sheets, under rule set %s', async (ruleSet) => {
+    expect(pagesOf(await print(ruleSet, 'ua-1'))).toBeGreaterThan(2)
+  })
+  it.skipIf(!hasPdftotext)('says every column, the last promised date, the pages, and where the seal goes', async () => {
+    const words = await wordsOf(await print('A'))
+    for (const expected of ['SỔ THEO DÕI HỒ SƠ', 'Hộ tịch', 'HT/2025', 'Mã hồ sơ', 'Tên thủ tục hành chính', 'Nhận và trả kết quả', 'Ghi chú', '16:00', 'Phần sổ này có 60 hồ sơ, từ số thứ tự 1 đến số thứ tự 60', 'NGƯỜI ĐỨNG ĐẦU BỘ PHẬN MỘT CỬA', 'Mẫu số 06, Thông tư 01/2018/TT-VPCP', 'Trang 1/']) expect(words).toContain(expected)
+  })
+  it('prints a part in which nobody filed', async () => expect(pagesOf(await printPaper({ template: 'register-book', fileName: 'x.pdf', print: wordRegister({ ...book, ruleSet: 'C', lines: [] }) }))).toBe(1))
 })
 
 describe('whatever people type', () => {
