@@ -4,7 +4,7 @@ import type { Work } from '../../../platform/work.ts'
 import type { IssuedDocument, OfficialDocumentId } from '../domain/issued-document.ts'
 import { shortMoment } from '../domain/vietnamese-words.ts'
 import { listDocumentsById } from '../store/issued-document-store.ts'
-import { insertPrintOut } from '../store/print-out-store.ts'
+import { countPrintOut } from '../store/print-out-store.ts'
 import { actorKey } from './actor-key.ts'
 import { mayWithPaper } from './may-with-paper.ts'
 import { ensurePrinted, openPaper } from './open-paper.ts'
@@ -20,7 +20,7 @@ const countPrintOuts = async (work: Work, documents: readonly IssuedDocument[]):
   const marks = new Map<OfficialDocumentId, string>()
   for (const document of documents.toSorted(byId)) {
     await ensurePrinted(work, document)
-    const serial = await insertPrintOut(work.tx, document, { at: work.now, by: actorKey(work.actor) })
+    const serial = await countPrintOut(work.tx, document, { at: work.now, by: actorKey(work.actor) })
     marks.set(document.documentId, serial === 1 ? '' : `In lại lần ${serial - 1}, ${shortMoment(work.now)}`)
   }
   return marks

@@ -68,6 +68,7 @@ const useColumns = (): readonly Column<Paper>[] => {
       label: m.pickColumn,
       cell: (paper) => (
         <input
+          className="mc-choice-input"
           type="checkbox"
           name="paper"
           value={paper.documentId}
