@@ -1501,10 +1501,25 @@ CREATE TABLE workflow.graph (
   version integer NOT NULL,
   definition jsonb NOT NULL,
   published_at timestamp with time zone NOT NULL,
+  approval jsonb,
+  valid_from date,
+  valid_until date,
+  published_by text,
   CONSTRAINT graph_key PRIMARY KEY (code, version)
 );
 COMMENT ON TABLE workflow.graph IS 'Published step graphs; a published version never changes, a running subject stays on its own';
 GRANT INSERT, SELECT ON workflow.graph TO motcua_app;
+
+CREATE TABLE workflow.graph_draft (
+  code text NOT NULL,
+  definition jsonb NOT NULL,
+  remarks jsonb NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by text NOT NULL,
+  CONSTRAINT graph_draft_key PRIMARY KEY (code)
+);
+COMMENT ON TABLE workflow.graph_draft IS 'Graphs not published yet, one per code, with what could not be carried from the file they came from';
+GRANT DELETE, INSERT, SELECT, UPDATE ON workflow.graph_draft TO motcua_app;
 
 CREATE TABLE workflow.running (
   subject_id uuid NOT NULL,
@@ -1523,7 +1538,37 @@ CREATE TABLE workflow.running (
   CONSTRAINT running_key PRIMARY KEY (subject_id)
 );
 COMMENT ON TABLE workflow.running IS 'Which graph a subject runs on and which units play its parties; one row per subject';
+CREATE INDEX running_by_graph ON workflow.running USING btree (graph_code, graph_version) WHERE (ended_at IS NULL);
 GRANT INSERT, SELECT, UPDATE ON workflow.running TO motcua_app;
+
+CREATE TABLE workflow.step_timer (
+  subject_id uuid NOT NULL,
+  serial integer NOT NULL,
+  timer text NOT NULL,
+  fires_at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  outcome text,
+  CONSTRAINT step_timer_outcome CHECK ((((outcome = ANY (ARRAY['fired'::text, 'lapsed'::text])) AND (settled_at IS NOT NULL)) OR ((outcome IS NULL) AND (settled_at IS NULL)))),
+  CONSTRAINT step_timer_key PRIMARY KEY (subject_id, serial, timer)
+);
+COMMENT ON TABLE workflow.step_timer IS 'When something happens by itself to an open step; each is settled exactly once, by firing or because the step was done before';
+CREATE INDEX step_timer_due ON workflow.step_timer USING btree (fires_at) WHERE (settled_at IS NULL);
+GRANT INSERT, SELECT, UPDATE ON workflow.step_timer TO motcua_app;
+
+CREATE TABLE workflow.version_change (
+  subject_id uuid NOT NULL,
+  number integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  made_by text NOT NULL,
+  graph_code text NOT NULL,
+  from_version integer NOT NULL,
+  to_version integer NOT NULL,
+  mapping jsonb NOT NULL,
+  reason text NOT NULL,
+  CONSTRAINT version_change_key PRIMARY KEY (subject_id, number)
+);
+COMMENT ON TABLE workflow.version_change IS 'Each move of a running subject to another version of its graph: by whom, why, and which open step went where';
+GRANT INSERT, SELECT ON workflow.version_change TO motcua_app;
 
 CREATE TABLE workflow.work_item (
   subject_id uuid NOT NULL,

@@ -59,6 +59,7 @@ const procedureCase = Type.Object({
   name: Type.String(),
   role: oneOf(['alternative', 'section']),
   components: list(component),
+  workflowCode: Type.Optional(Type.String()),
   notes: list(Type.Object({ before: Type.Integer(), text: Type.String() })),
 })
 

@@ -6,7 +6,7 @@ import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
 import { applicantOf, APPLICANT_FORM_REF, freezeAnswers, getForm, type AnswersRefusal } from '../../forms/index.ts'
 import { componentsForCase, findPublished, type ProcedureVersion } from '../../procedures/index.ts'
-import { startWorkflow } from '../../workflow/index.ts'
+import { chooseGraph, startWorkflow } from '../../workflow/index.ts'
 import type { Channel, Dossier, DossierComponent } from '../domain/dossier.ts'
 import { conditionOf } from '../domain/conditional-component.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
@@ -31,7 +31,9 @@ export type FilingRefusal = DossierRefusal | DraftRefusal | AnswersRefusal | Con
 
 export type Filing = { readonly draft: FilingDraft; readonly channel: Channel; readonly assisted: boolean; readonly reception?: Reception }
 
-const WORKFLOW = 'four-step'
+/** The case's own graph, else the procedure's, else the four steps. */
+const graphOf = (work: Work, procedure: ProcedureVersion, { caseKey }: FilingDraft): Promise<string> =>
+  chooseGraph(work, [procedure.cases.find(({ key }) => key === caseKey)?.workflowCode, procedure.workflowCode])
 
 const componentsOf = (procedure: ProcedureVersion, draft: FilingDraft): readonly DossierComponent[] => {
   const names = new Map(componentsForCase(procedure, draft.caseKey).map(({ key, name }) => [key, name]))
@@ -96,7 +98,7 @@ export const fileDraft = async (work: Work, { draft, channel, assisted, receptio
   if (!decided.ok) return decided
   const { opened } = await startWorkflow(work, {
     subject: subjectOf({ id: dossierId }),
-    graph: WORKFLOW,
+    graph: await graphOf(work, procedure, draft),
     parties: { receiving: place.value.receivingUnitId, resolving: place.value.resolvingUnitId },
   })
   const dossier = await recordEvents(work, undefined, { dossierId, events: [...decided.value, ...opened.map((item) => handedOverTo(item))] })

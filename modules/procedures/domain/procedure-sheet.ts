@@ -66,6 +66,8 @@ export type ProcedureCase = {
   readonly name: string
   readonly role: 'alternative' | 'section'
   readonly components: readonly DossierComponentSpec[]
+  /** Code of the processing workflow of this case, where it differs from the procedure's. */
+  readonly workflowCode?: string
   readonly notes: readonly { readonly before: number; readonly text: string }[]
 }
 

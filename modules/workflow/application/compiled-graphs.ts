@@ -1,18 +1,43 @@
+import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { compileGraph } from '../domain/compile-graph.ts'
 import type { CompiledGraph } from '../domain/compiled-graph.ts'
-import { findGraph } from '../store/graph-store.ts'
+import type { Callable } from '../domain/expand-calls.ts'
+import type { StepGraph } from '../domain/step-graph.ts'
+import { findPublishedGraph, findVersionOn } from '../store/graph-store.ts'
 
 /** Published graphs never change, so a compiled one is good for the life of the process. */
 const compiledOnce = new Map<string, CompiledGraph>()
 
-/** The graph of a version, or the newest when none is named. A subject on a graph nobody published is a bug. */
+const MOST_CALLS = 50
+
+/** Every graph a graph calls, and those they call, in the versions named. */
+export const loadCalled = async (work: Work, graph: StepGraph): Promise<Callable> => {
+  const found = new Map<string, StepGraph>()
+  const left = [graph]
+  for (let next = left.pop(); next !== undefined && found.size < MOST_CALLS; next = left.pop())
+    for (const node of next.steps) {
+      if (node.kind !== 'call' || node.version === undefined || found.has(`${node.graph}/${node.version}`)) continue
+      const called = await findPublishedGraph(work.tx, node.graph, node.version)
+      if (!called) continue
+      found.set(`${node.graph}/${node.version}`, called.graph)
+      left.push(called.graph)
+    }
+  return found
+}
+
+/** The version of a graph new subjects start on today. */
+export const findVersionToday = (work: Work, code: string): Promise<number | undefined> => findVersionOn(work.tx, code, plainDateAt(work.now))
+
+/** The graph of a version, or the newest in force when none is named. A subject on a graph nobody published is a bug. */
 export const getCompiledGraph = async (work: Work, code: string, version?: number): Promise<CompiledGraph> => {
-  const known = version === undefined ? undefined : compiledOnce.get(`${code}/${version}`)
+  const wanted = version ?? (await findVersionToday(work, code))
+  const key = `${code}/${wanted}`
+  const known = compiledOnce.get(key)
   if (known) return known
-  const graph = await findGraph(work.tx, code, version)
-  const compiled = graph && compileGraph(graph)
-  if (!graph || !compiled?.ok) throw new Error(`step graph ${code} version ${version ?? 'newest'} is not published`)
-  compiledOnce.set(`${code}/${graph.version}`, compiled.value)
+  const published = wanted === undefined ? undefined : await findPublishedGraph(work.tx, code, wanted)
+  const compiled = published && compileGraph(published.graph, undefined, await loadCalled(work, published.graph))
+  if (!compiled?.ok) throw new Error(`step graph ${code} version ${wanted ?? 'in force'} is not published`)
+  compiledOnce.set(key, compiled.value)
   return compiled.value
 }

@@ -9,6 +9,7 @@ import { lockWork, writeWork } from '../store/running-store.ts'
 import { getCompiledGraph } from './compiled-graphs.ts'
 import { itemsFor } from './open-steps.ts'
 import type { StepsOpened } from './start-workflow.ts'
+import { setTimers } from './step-timers.ts'
 
 export type CompleteWorkItem = {
   readonly subject: Subject
@@ -27,6 +28,7 @@ export type CompleteWorkItem = {
   /** Units that play parties from now on, and facts for choices to come. */
   readonly parties?: Readonly<Record<string, UnitId>>
   readonly facts?: Facts
+  readonly byClock?: boolean
 }
 
 export type StepTaken = StepsOpened & { readonly completed: WorkItem; readonly ended: boolean }
@@ -77,9 +79,11 @@ export const completeWorkItem = async (work: Work, command: CompleteWorkItem): P
       ...(moved.ended ? { endedAt: work.now } : {}),
     },
   })
+  const opened = items.value.filter(({ completedAt }) => completedAt === undefined)
+  await setTimers(work, { compiled, running }, opened)
   return ok({
     completed,
-    opened: items.value.filter(({ completedAt }) => completedAt === undefined),
+    opened,
     effects: moved.automatic.map(({ effect }) => effect),
     ended: moved.ended,
   })

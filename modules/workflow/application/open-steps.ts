@@ -10,7 +10,7 @@ import type { WorkflowRefusal, WorkItem } from '../domain/work-item.ts'
 import { dueFromNow } from './step-clock.ts'
 
 /** The unit that plays a party, or the one that stands in for it. */
-const unitOf = ({ graph }: CompiledGraph, parties: Running['parties'], party: string): UnitId | undefined => {
+export const unitOf = ({ graph }: CompiledGraph, parties: Running['parties'], party: string): UnitId | undefined => {
   const standsIn = graph.parties?.find(({ code }) => code === party)?.standsIn
   return parties[party] ?? (standsIn === undefined ? undefined : parties[standsIn])
 }

@@ -7,6 +7,7 @@ import { lockWork, writeWork } from '../store/running-store.ts'
 import { getCompiledGraph } from './compiled-graphs.ts'
 import { itemsFor } from './open-steps.ts'
 import type { StepsOpened } from './start-workflow.ts'
+import { setTimers } from './step-timers.ts'
 
 export type ReturnToStep = { readonly subject: Subject; readonly step: string; readonly assigneeId?: OfficialId }
 
@@ -29,5 +30,6 @@ export const returnToStep = async (work: Work, { subject, step, assigneeId }: Re
     opened: items.value,
     run: { lastSerial: running.lastSerial + items.value.length, arrived: [], endedAt: null, pausedAt: null },
   })
+  await setTimers(work, { compiled, running }, items.value)
   return ok({ opened: items.value, effects: [] })
 }

@@ -7,6 +7,7 @@ import type { Subject, WorkItem } from '../domain/work-item.ts'
 import { insertRunning } from '../store/running-store.ts'
 import { getCompiledGraph } from './compiled-graphs.ts'
 import { itemsFor } from './open-steps.ts'
+import { setTimers } from './step-timers.ts'
 
 export type StartWorkflow = {
   readonly subject: Subject
@@ -42,5 +43,7 @@ export const startWorkflow = async (work: Work, { subject, graph, parties, whole
   const items = await itemsFor(work, { compiled, running, advance: moved })
   if (!items.ok) throw new Error(`workflow ${graph} cannot start for ${subject.kind} ${subject.id}: ${JSON.stringify(items.refusal)}`)
   await insertRunning(work.tx, { ...running, lastSerial: items.value.length }, items.value)
-  return { opened: items.value.filter(({ completedAt }) => completedAt === undefined), effects: moved.automatic.map(({ effect }) => effect) }
+  const opened = items.value.filter(({ completedAt }) => completedAt === undefined)
+  await setTimers(work, { compiled, running }, opened)
+  return { opened, effects: moved.automatic.map(({ effect }) => effect) }
 }

@@ -1,6 +1,9 @@
 import type { GraphFault } from './graph-fault.ts'
 import { END, isWork, targetsOf, type ChoiceNode, type GraphNode, type SplitNode, type StepGraph, type WorkflowStep } from './step-graph.ts'
 
+/** Also a name in XML, so that a graph can travel. */
+const CODE = /^[A-Za-z_][\w.-]{0,99}$/
+
 /** The members of a list that stand in it again. */
 const repeated = (codes: readonly string[]): readonly string[] => codes.filter((code, index) => codes.indexOf(code) < index)
 
@@ -8,8 +11,9 @@ const timerFaults = ({ code: step, timers = [], actions, limit }: WorkflowStep):
   ...repeated(timers.map(({ code }) => code)).map((timer): GraphFault => ({ kind: 'timer-twice', step, timer })),
   ...timers.flatMap((timer): GraphFault[] => {
     if (timer.after?.unit === 'other' || (!timer.after && !limit)) return [{ kind: 'timer-without-limit', step, timer: timer.code }]
-    const unknown = 'action' in timer && !actions.some(({ code }) => code === timer.action)
-    return unknown ? [{ kind: 'timer-action-unknown', step, timer: timer.code, action: timer.action }] : []
+    const action = 'action' in timer ? actions.find(({ code }) => code === timer.action) : undefined
+    if (action?.needs && action.needs.length > 0) return [{ kind: 'timer-needs-papers', step, timer: timer.code, action: action.code }]
+    return 'action' in timer && !action ? [{ kind: 'timer-action-unknown', step, timer: timer.code, action: timer.action }] : []
   }),
 ]
 
@@ -48,6 +52,7 @@ export const shapeFaults = (graph: StepGraph): readonly GraphFault[] => {
   return [
     ...(nodeOf.has(graph.start) ? [] : [{ kind: 'no-start', step: graph.start } as const]),
     ...[...repeated(codes), ...codes.filter((code) => code === END)].map((step): GraphFault => ({ kind: 'step-twice', step })),
+    ...codes.filter((code) => !CODE.test(code)).map((step): GraphFault => ({ kind: 'code-malformed', step })),
     ...graph.steps.flatMap((node) => [
       ...ownFaults(node, nodeOf),
       ...partyFaults(node, parties),

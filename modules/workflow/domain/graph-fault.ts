@@ -4,6 +4,7 @@ import type { RegionFault } from './graph-regions.ts'
 export type GraphFault =
   | RegionFault
   | { readonly kind: 'no-start'; readonly step: string }
+  | { readonly kind: 'code-malformed'; readonly step: string }
   | { readonly kind: 'step-twice'; readonly step: string }
   | { readonly kind: 'action-twice'; readonly step: string; readonly action: string }
   | { readonly kind: 'no-action'; readonly step: string }
@@ -16,6 +17,7 @@ export type GraphFault =
   | { readonly kind: 'no-otherwise'; readonly step: string }
   | { readonly kind: 'timer-twice'; readonly step: string; readonly timer: string }
   | { readonly kind: 'timer-action-unknown'; readonly step: string; readonly timer: string; readonly action: string }
+  | { readonly kind: 'timer-needs-papers'; readonly step: string; readonly timer: string; readonly action: string }
   | { readonly kind: 'timer-without-limit'; readonly step: string; readonly timer: string }
   | { readonly kind: 'call-unknown'; readonly step: string; readonly graph: string }
   | { readonly kind: 'calls-itself'; readonly step: string; readonly graph: string }

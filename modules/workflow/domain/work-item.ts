@@ -78,7 +78,13 @@ export const decideHandOver = (item: WorkItem, acting: ActingOfficial, to: Offic
   return item.assigneeId ? ok({ ...item, assigneeId: to }) : refuse({ kind: 'work-not-claimed' })
 }
 
-export type Completion = ActingOfficial & { readonly action: string; /** Keys of the papers at hand. */ readonly papers?: readonly string[] }
+export type Completion = ActingOfficial & {
+  readonly action: string
+  /** Keys of the papers at hand. */
+  readonly papers?: readonly string[]
+  /** A timer does it: nobody has to have taken the work. */
+  readonly byClock?: boolean
+}
 
 /** The action of the step that may be done now. `by` absent: the system or the applicant acts. */
 export const decideComplete = ({ nodeOf }: CompiledGraph, item: WorkItem, completion: Completion): Outcome<StepAction, WorkflowRefusal> => {
@@ -89,7 +95,7 @@ export const decideComplete = ({ nodeOf }: CompiledGraph, item: WorkItem, comple
   if (!step || !known) return refuse({ kind: 'action-not-here', step: item.step, action })
   const other = heldByOther(item, completion)
   if (other) return refuse({ kind: 'work-claimed-by-other', assigneeId: other })
-  if ('mustBeClaimed' in step && step.mustBeClaimed && !item.assigneeId) return refuse({ kind: 'work-not-claimed' })
+  if ('mustBeClaimed' in step && step.mustBeClaimed && !item.assigneeId && !completion.byClock) return refuse({ kind: 'work-not-claimed' })
   const missing = (known.needs ?? []).filter((key) => !papers.includes(key))
   return missing.length > 0 ? refuse({ kind: 'papers-missing', action, missing }) : ok(known)
 }

@@ -92,7 +92,7 @@ export const writeWork = async (tx: Transaction, { subject, changed = [], opened
   const parts = [
     ...(changed.length === 0
       ? []
-      : [sql`changed AS (UPDATE workflow.work_item AS item SET step = new.step, stage = new.stage, unit_id = new.unit_id, role = new.role, assignee_id = new.assignee_id,
+      : [sql`changed AS (UPDATE workflow.work_item AS item SET step = new.step, stage = new.stage, beside = new.beside, unit_id = new.unit_id, role = new.role, assignee_id = new.assignee_id,
           due_at = new.due_at, completed_at = new.completed_at, completed_by = new.completed_by, on_behalf_of = new.on_behalf_of, action = new.action
           FROM jsonb_to_recordset(${JSON.stringify(changed.map(rowOf))}::jsonb) AS new(${COLUMNS})
           WHERE item.subject_id = new.subject_id AND item.serial = new.serial)`]),

@@ -1,7 +1,29 @@
 import type { Generated } from 'kysely'
 
 export type WorkflowTables = {
-  'workflow.graph': { code: string; version: number; definition: string; published_at: string }
+  'workflow.graph': {
+    code: string
+    version: number
+    definition: string
+    published_at: string
+    approval: string | null
+    valid_from: string | null
+    valid_until: string | null
+    published_by: string | null
+  }
+  'workflow.graph_draft': { code: string; definition: string; remarks: string; changed_at: string; changed_by: string }
+  'workflow.step_timer': { subject_id: string; serial: number; timer: string; fires_at: string; settled_at: string | null; outcome: string | null }
+  'workflow.version_change': {
+    subject_id: string
+    number: number
+    at: string
+    made_by: string
+    graph_code: string
+    from_version: number
+    to_version: number
+    mapping: string
+    reason: string
+  }
   'workflow.running': {
     subject_id: string
     subject_kind: string

@@ -124,7 +124,8 @@ const readCases = (reading: Reading, from: JsonObject): ProcedureSheet['cases'] 
         templates: readTemplates(reading, component, at),
       }
     })
-    return { key, name, role: role ?? 'section', components, notes: readNotes(reading, group, path) }
+    const workflowCode = readText(reading, group, ['workflowCode', `${path}.workflowCode`])
+    return { key, name, role: role ?? 'section', components, ...(workflowCode === undefined ? {} : { workflowCode }), notes: readNotes(reading, group, path) }
   })
 }
 

@@ -1,0 +1,101 @@
+// A running subject stays on its version; it moves only by a mapping that was checked, seen beforehand and given a reason.
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { CompiledGraph } from '../domain/compiled-graph.ts'
+import { isOnMainWay } from '../domain/graph-regions.ts'
+import { findStep, mapMarking, mappedStep, migrationFaults, type MigrationFault, type StepMapping } from '../domain/migrate.ts'
+import type { Running } from '../domain/running.ts'
+import type { WorkItem } from '../domain/work-item.ts'
+import { insertVersionChange, listMarkings, listRunningSubjects } from '../store/migration-store.ts'
+import { findPublishedGraph } from '../store/graph-store.ts'
+import { lockWork, writeWork, type LockedWork } from '../store/running-store.ts'
+import { getCompiledGraph } from './compiled-graphs.ts'
+import { unitOf } from './open-steps.ts'
+
+export type MigrationQuestion = { readonly code: string; readonly from: number; readonly to: number; readonly mapping: StepMapping }
+
+/** One place subjects stand in: the steps open there, where each would land, how many subjects, and what stands against it. */
+export type MigrationLine = {
+  readonly open: readonly { readonly step: string; readonly to: string }[]
+  readonly waiting: readonly string[]
+  readonly subjects: number
+  readonly faults: readonly MigrationFault[]
+}
+
+export type MigrationPreview = { readonly lines: readonly MigrationLine[]; readonly subjects: number; readonly possible: boolean }
+
+export type MigrationRefusal =
+  | { readonly kind: 'version-not-there'; readonly code: string; readonly version: number }
+  | { readonly kind: 'migration-unsound'; readonly faults: readonly MigrationFault[] }
+  | { readonly kind: 'too-many-running'; readonly most: number }
+
+const findVersion = async (work: Work, code: string, version: number): Promise<Outcome<CompiledGraph, MigrationRefusal>> =>
+  (await findPublishedGraph(work.tx, code, version)) ? ok(await getCompiledGraph(work, code, version)) : refuse({ kind: 'version-not-there', code, version })
+
+/** What would happen, without doing it. */
+export const previewMigration = async (work: Work, { code, from, to, mapping }: MigrationQuestion): Promise<Outcome<MigrationPreview, MigrationRefusal>> => {
+  for (const version of [from, to]) {
+    const found = await findVersion(work, code, version)
+    if (!found.ok) return found
+  }
+  const target = await getCompiledGraph(work, code, to)
+  const lines = (await listMarkings(work.tx, { code, version: from })).map(
+    ({ open, arrived, subjects }): MigrationLine => ({
+      open: open.map((step) => ({ step, to: mappedStep(mapping, step) })),
+      waiting: arrived,
+      subjects,
+      faults: migrationFaults(target, mapping, { open, arrived }),
+    }),
+  )
+  return ok({ lines, subjects: lines.reduce((sum, line) => sum + line.subjects, 0), possible: lines.every(({ faults }) => faults.length === 0) })
+}
+
+/** The same work on the new version: who has it stays, unless the unit or role is another; the promise made is kept. */
+const landed = (target: CompiledGraph, running: Running, { item, to }: { item: WorkItem; to: string }): WorkItem => {
+  const step = findStep(target, to)
+  const unitId = step && unitOf(target, running.parties, step.party)
+  if (item.beside === 'aside' || !step || !unitId) return item
+  const { assigneeId, beside: _, ...rest } = item
+  const onMainWay = isOnMainWay(target.regionOf.get(step.code) ?? [], target.nodeOf)
+  const same = step.role === item.role && unitId === item.unitId
+  return { ...rest, step: step.code, stage: step.stage ?? step.code, unitId, role: step.role, ...(same && assigneeId ? { assigneeId } : {}), ...(onMainWay ? {} : { beside: 'branch' as const }) }
+}
+
+const markingOf = ({ running, open }: LockedWork) => ({ open: open.filter(({ beside }) => beside !== 'aside').map(({ step }) => step), arrived: running.arrived })
+
+const moveOne = async (work: Work, locked: LockedWork, question: MigrationQuestion & { readonly reason: string }): Promise<void> => {
+  const { code, from, to, mapping, reason } = question
+  const { running, open } = locked
+  const target = await getCompiledGraph(work, code, to)
+  await writeWork(work.tx, {
+    subject: running.subject,
+    changed: open.map((item) => landed(target, running, { item, to: mappedStep(mapping, item.step) })),
+    run: { graphVersion: to, arrived: mapMarking(mapping, markingOf(locked)).arrived },
+  })
+  const madeBy = work.actor.kind === 'staff' ? work.actor.officialId : work.actor.kind
+  await insertVersionChange(work.tx, { subject: running.subject, at: work.now, madeBy, code, version: from, toVersion: to, mapping, reason })
+}
+
+const MOST_MOVED = 5_000
+
+/** Moves every running subject of a version, or none: each is locked and checked again, and each move is written down. */
+export const migrateRunning = async (work: Work, question: MigrationQuestion & { readonly reason: string }): Promise<Outcome<{ readonly moved: number }, MigrationRefusal>> => {
+  const { code, from, to } = question
+  for (const version of [from, to]) {
+    const found = await findVersion(work, code, version)
+    if (!found.ok) return found
+  }
+  const subjects = await listRunningSubjects(work.tx, { code, version: from }, MOST_MOVED + 1)
+  if (subjects.length > MOST_MOVED) return refuse({ kind: 'too-many-running', most: MOST_MOVED })
+  const target = await getCompiledGraph(work, code, to)
+  const standing: LockedWork[] = []
+  for (const subject of subjects) {
+    const locked = await lockWork(work.tx, subject)
+    // Some ended or moved since they were listed.
+    if (locked && !locked.running.endedAt && locked.running.graphVersion === from) standing.push(locked)
+  }
+  const faults = standing.flatMap((locked) => migrationFaults(target, question.mapping, markingOf(locked)))
+  if (faults.length > 0) return refuse({ kind: 'migration-unsound', faults })
+  for (const locked of standing) await moveOne(work, locked, question)
+  return ok({ moved: standing.length })
+}

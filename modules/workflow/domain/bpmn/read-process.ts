@@ -1,0 +1,114 @@
+import { attribute, childrenNamed, ownWords, type BpmnElement } from './bpmn-tree.ts'
+import type { ImportRemark } from './import-remark.ts'
+
+export type Flow = { readonly id: string; readonly from: string; readonly to: string; readonly element: BpmnElement }
+
+/** One process of a file as a net: its nodes by id in the order of the file, the flows between them, and who has which lane. */
+export type BpmnProcess = {
+  readonly element: BpmnElement
+  readonly nodes: ReadonlyMap<string, BpmnElement>
+  readonly flowsFrom: (id: string) => readonly Flow[]
+  readonly flowsInto: (id: string) => readonly Flow[]
+  readonly lanes: readonly BpmnElement[]
+  readonly laneOf: ReadonlyMap<string, BpmnElement>
+  readonly remarks: ImportRemark[]
+}
+
+const TASKS = ['userTask', 'manualTask', 'task', 'receiveTask']
+const MACHINES = ['serviceTask', 'scriptTask', 'sendTask', 'businessRuleTask']
+const GATEWAYS = ['exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'complexGateway', 'eventBasedGateway']
+const EVENTS = ['startEvent', 'endEvent', 'boundaryEvent', 'intermediateCatchEvent', 'intermediateThrowEvent']
+const NODES = new Set([...TASKS, ...MACHINES, ...GATEWAYS, ...EVENTS, 'callActivity', 'subProcess', 'transaction', 'adHocSubProcess'])
+
+/** Said of the picture only; leaving it out changes nothing of the work. */
+const SILENT = new Set(['laneSet', 'sequenceFlow', 'extensionElements', 'documentation', 'textAnnotation', 'association', 'ioSpecification', 'group'])
+
+export const isTask = ({ name }: BpmnElement): boolean => TASKS.includes(name)
+export const isMachine = ({ name }: BpmnElement): boolean => MACHINES.includes(name)
+export const titleOf = (element: BpmnElement): string => attribute(element, 'name')?.trim() || (attribute(element, 'id') ?? element.name)
+
+const nodeCount = (process: BpmnElement): number => process.children.filter(({ name, own }) => !own && NODES.has(name)).length
+
+/** Lanes without lanes of their own. */
+const lanesIn = (element: BpmnElement): readonly BpmnElement[] =>
+  [...childrenNamed(element, 'laneSet'), ...childrenNamed(element, 'childLaneSet')]
+    .flatMap((set) => childrenNamed(set, 'lane'))
+    .flatMap((lane) => (childrenNamed(lane, 'childLaneSet').length > 0 ? lanesIn(lane) : [lane]))
+
+const grouped = (flows: readonly Flow[], end: 'from' | 'to'): ReadonlyMap<string, readonly Flow[]> => Map.groupBy(flows, (flow) => flow[end])
+
+/** The process with the most in it; undefined where there is none. */
+export const readProcess = (definitions: BpmnElement): BpmnProcess | undefined => {
+  if (definitions.name !== 'definitions') return undefined
+  const [element, ...others] = childrenNamed(definitions, 'process').toSorted((one, other) => nodeCount(other) - nodeCount(one))
+  if (!element || nodeCount(element) === 0) return undefined
+  const remarks: ImportRemark[] = others.map((each) => ({ kind: 'pool-left-out', element: titleOf(each) }))
+  const nodes = new Map<string, BpmnElement>()
+  for (const child of element.children) {
+    const id = attribute(child, 'id')
+    if (!child.own && NODES.has(child.name) && id !== undefined) nodes.set(id, child)
+    else if (!child.own && !SILENT.has(child.name) && !child.name.startsWith('foreign:')) remarks.push({ kind: 'element-left-out', element: titleOf(child), what: child.name })
+  }
+  const flows = childrenNamed(element, 'sequenceFlow').map((flow): Flow => ({ id: attribute(flow, 'id') ?? '', from: attribute(flow, 'sourceRef') ?? '', to: attribute(flow, 'targetRef') ?? '', element: flow }))
+  const [from, into] = [grouped(flows, 'from'), grouped(flows, 'to')]
+  const lanes = lanesIn(element)
+  const laneOf = new Map(lanes.flatMap((lane) => childrenNamed(lane, 'flowNodeRef').map((ref) => [ref.text.trim(), lane] as const)))
+  return { element, nodes, flowsFrom: (id) => from.get(id) ?? [], flowsInto: (id) => into.get(id) ?? [], lanes, laneOf, remarks }
+}
+
+/** Gateways and events a token only passes. */
+const isPassed = (process: BpmnProcess, id: string, { name }: BpmnElement): boolean => {
+  const ways = process.flowsFrom(id).length
+  if (name === 'exclusiveGateway') return ways <= 1
+  if (name === 'parallelGateway') return ways <= 1 && process.flowsInto(id).length <= 1
+  return !TASKS.includes(name) && !MACHINES.includes(name) && name !== 'callActivity' && name !== 'endEvent'
+}
+
+/** Where a way really arrives, past what nobody and nothing works at: an id, `undefined` for the end. */
+export const arriveAt = (process: BpmnProcess, id: string): string | undefined => {
+  const seen = new Set<string>()
+  for (let at = id; !seen.has(at); ) {
+    seen.add(at)
+    const node = process.nodes.get(at)
+    const next = process.flowsFrom(at)[0]
+    if (!node || node.name === 'endEvent') return undefined
+    if (!isPassed(process, at, node)) return at
+    if (!next) return undefined
+    at = next.to
+  }
+  return undefined
+}
+
+const PASSED_WORDS = new Set(['startEvent', 'endEvent', 'boundaryEvent', 'exclusiveGateway', 'parallelGateway'])
+
+/** What was passed over although it meant something. */
+export const remarkOnPassed = (process: BpmnProcess): void => {
+  for (const [id, node] of process.nodes) {
+    if (PASSED_WORDS.has(node.name) || !isPassed(process, id, node)) continue
+    const kind = GATEWAYS.includes(node.name) ? 'gateway-not-carried' : EVENTS.includes(node.name) ? 'event-not-carried' : 'element-left-out'
+    process.remarks.push({ kind, element: titleOf(node), what: node.name })
+  }
+  const ends = [...process.nodes.values()].filter(({ name }) => name === 'endEvent')
+  if (ends.length > 1) process.remarks.push({ kind: 'several-ends-joined', element: ends.map(titleOf).join(', ') })
+  const outer = [...process.nodes.values()].filter(({ name }) => name === 'startEvent' || name === 'endEvent')
+  process.remarks.push(
+    ...outer.flatMap((node) => node.children.filter(({ name }) => name.endsWith('EventDefinition')).map(({ name }): ImportRemark => ({ kind: 'event-not-carried', element: titleOf(node), what: name }))),
+  )
+}
+
+/** A gateway right behind tasks says what may be done there; it is no node of its own. */
+export const isDecision = (process: BpmnProcess, id: string): boolean => {
+  const node = process.nodes.get(id)
+  const sources = process.flowsInto(id)
+  return (
+    node?.name === 'exclusiveGateway' &&
+    ownWords(node, 'choice') === undefined &&
+    process.flowsFrom(id).length > 1 &&
+    sources.length > 0 &&
+    sources.every(({ from }) => {
+      const source = process.nodes.get(from)
+      return source !== undefined && isTask(source) && process.flowsFrom(from).length === 1
+    })
+  )
+}
+

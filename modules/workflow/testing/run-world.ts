@@ -1,0 +1,83 @@
+import type { OfficialId } from '../../../kernel/ids.ts'
+import { parseInstant, type Instant } from '../../../kernel/instant.ts'
+import type { DomainEvent, Work } from '../../../platform/work.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import { openDossierWorld, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { completeWorkItem, type CompleteWorkItem } from '../application/complete-work-item.ts'
+import { publishGraph } from '../application/publish-graph.ts'
+import { startWorkflow, type StepsOpened } from '../application/start-workflow.ts'
+import type { StepGraph, WorkflowStep } from '../domain/step-graph.ts'
+import type { Subject } from '../domain/work-item.ts'
+
+export const at = (text: string): Instant => parseInstant(text) as Instant
+
+const name = { vi: 'Bước', en: 'Step' }
+
+/** A step of a test graph: `ways` as `action>target`. */
+export const stepOf = (code: string, ways: readonly string[], more: Partial<WorkflowStep> = {}): WorkflowStep => ({
+  code,
+  name,
+  party: 'resolving',
+  role: 'case-officer',
+  countsTowardsLimit: true,
+  mustBeClaimed: false,
+  actions: ways.map((way) => {
+    const [action = '', to = ''] = way.split('>')
+    return { code: action, to, name }
+  }),
+  ...more,
+})
+
+/** lead and other work at the same time between `begin` and `finish`. */
+export const TOGETHER: StepGraph = {
+  code: 'together',
+  version: 1,
+  name,
+  start: 'begin',
+  parties: [{ code: 'resolving', name }, { code: 'helping', name, standsIn: 'resolving' }, { code: 'named', name }],
+  steps: [
+    stepOf('begin', ['ask>both', 'skip>finish', 'name>named']),
+    stepOf('named', ['go>finish'], { party: 'named' }),
+    { kind: 'split', code: 'both', name, branches: [{ code: 'one', to: 'other', name }, { code: 'two', to: 'lead', name }], lead: 'two' },
+    stepOf('lead', ['answer>joined'], { stage: 'verify' }),
+    stepOf('other', ['answer>joined'], { party: 'helping' }),
+    { kind: 'join', code: 'joined', name, of: 'both', to: 'told' },
+    { kind: 'automatic', code: 'told', name, party: 'resolving', effect: 'tell-lead', to: 'which' },
+    { kind: 'choice', code: 'which', name, ways: [{ to: 'check', name, when: { fact: 'risky', is: 'yes' } }, { to: 'finish', name }] },
+    stepOf('check', ['checked>finish', 'again>both']),
+    { ...stepOf('finish', ['done>end']), actions: [{ code: 'done', to: 'end', name, needs: ['decision'] }] },
+  ],
+}
+
+export type RunWorld = DossierWorld & {
+  readonly officer1: OfficialId
+  readonly officer2: OfficialId
+  readonly told: DomainEvent[]
+  /** A transaction at a moment; noon on Wednesday 12/03/2025 unless said. */
+  readonly act: <T>(run: (work: Work) => Promise<T>, now?: Instant) => Promise<T>
+  readonly start: (graph: string, now?: Instant) => Promise<{ readonly subject: Subject } & StepsOpened>
+  readonly complete: (subject: Subject, command: Omit<CompleteWorkItem, 'subject'>, now?: Instant) => ReturnType<typeof completeWorkItem>
+}
+
+export const openRunWorld = async (...graphs: readonly StepGraph[]): Promise<RunWorld> => {
+  const world = await openDossierWorld()
+  const told: DomainEvent[] = []
+  const act: RunWorld['act'] = (run, now) => world.db.work({ ...(now ? { now } : {}), tell: async (event) => void told.push(event) }, run)
+  for (const graph of graphs) {
+    const published = await act((work) => publishGraph(work, graph))
+    if (!published.ok) throw new Error(JSON.stringify(published.refusal))
+  }
+  return {
+    ...world,
+    officer1: newId<OfficialId>(),
+    officer2: newId<OfficialId>(),
+    told,
+    act,
+    start: async (graph, now) => {
+      const subject = { kind: 'thing', id: newId<string>() }
+      const parties = { receiving: world.desk.id, resolving: world.committee.id }
+      return { subject, ...(await act((work) => startWorkflow(work, { subject, graph, parties, wholeLimit: { unit: 'working-day', quantity: 10 } }), now)) }
+    },
+    complete: (subject, command, now) => act((work) => completeWorkItem(work, { subject, ...command }), now),
+  }
+}
