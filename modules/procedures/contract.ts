@@ -58,8 +58,7 @@ const procedureCase = Type.Object({
   key: Type.String(),
   name: Type.String(),
   role: oneOf(['alternative', 'section']),
-  components: list(component),
-  workflowCode: Type.Optional(Type.String()),
+  components: list(component), workflowCode: Type.Optional(Type.String()),
   notes: list(Type.Object({ before: Type.Integer(), text: Type.String() })),
 })
 
