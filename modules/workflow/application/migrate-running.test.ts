@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StepGraph } from '../domain/step-graph.ts'
 import { listOpenItemsOf } from '../store/work-item-store.ts'
-import { openRunWorld, stepOf, TOGETHER, type RunWorld } from '../testing/run-world.ts'
+import { openRunWorld, stepOf, TOGETHER, type RunWorld } from '../../../tests/support/workflow-world.ts'
 import { claimWorkItem } from './claim-work-item.ts'
 import { migrateRunning, previewMigration } from './migrate-running.ts'
 import { publishGraph } from './publish-graph.ts'

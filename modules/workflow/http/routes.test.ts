@@ -7,7 +7,7 @@ import { SILENT } from '../../../platform/log/log.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
 import { writeGraph } from '../domain/bpmn/write-graph.ts'
 import { workflowModule } from '../module.ts'
-import { openRunWorld, stepOf, TOGETHER, type RunWorld } from '../testing/run-world.ts'
+import { openRunWorld, stepOf, TOGETHER, type RunWorld } from '../../../tests/support/workflow-world.ts'
 
 const DECISION = { number: '12/QĐ-UBND', decidedOn: '2025-03-01', decidedBy: 'Chủ tịch UBND tỉnh' }
 

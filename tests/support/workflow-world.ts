@@ -1,13 +1,9 @@
-import type { OfficialId } from '../../../kernel/ids.ts'
-import { parseInstant, type Instant } from '../../../kernel/instant.ts'
-import type { DomainEvent, Work } from '../../../platform/work.ts'
-import { newId } from '../../../platform/db/new-id.ts'
-import { openDossierWorld, type DossierWorld } from '../../../tests/support/dossier-world.ts'
-import { completeWorkItem, type CompleteWorkItem } from '../application/complete-work-item.ts'
-import { publishGraph } from '../application/publish-graph.ts'
-import { startWorkflow, type StepsOpened } from '../application/start-workflow.ts'
-import type { StepGraph, WorkflowStep } from '../domain/step-graph.ts'
-import type { Subject } from '../domain/work-item.ts'
+import { parseInstant, type Instant } from '../../kernel/instant.ts'
+import type { OfficialId } from '../../kernel/ids.ts'
+import { completeWorkItem, publishGraph, startWorkflow, type CompleteWorkItem, type StepGraph, type StepsOpened, type Subject, type WorkflowStep } from '../../modules/workflow/index.ts'
+import { newId } from '../../platform/db/new-id.ts'
+import type { DomainEvent, Work } from '../../platform/work.ts'
+import { openDossierWorld, type DossierWorld } from './dossier-world.ts'
 
 export const at = (text: string): Instant => parseInstant(text) as Instant
 

@@ -1,0 +1,51 @@
+import { Client } from 'pg'
+import type { OfficialId } from '../../kernel/ids.ts'
+import { listUnits } from '../../modules/organisation/index.ts'
+import { claimWorkItem, completeWorkItem, startWorkflow } from '../../modules/workflow/index.ts'
+import { newId } from '../../platform/db/new-id.ts'
+import type { BenchContext, Measure } from '../measure.ts'
+
+const ROUNDS = 5
+const SUBJECTS = 150
+/** receive, examine, approve, return */
+const STEPS = 4
+const KILOBYTE = 1024
+
+const stored = async (client: Client): Promise<number> => {
+  const { rows } = await client.query<{ bytes: string }>(
+    `SELECT sum(pg_total_relation_size(c.oid)) AS bytes FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'workflow' AND c.relkind = 'r'`,
+  )
+  return Number(rows[0]?.bytes ?? 0)
+}
+
+/** Tables and indexes of the module with whatever updates left behind, per step done; each step claimed by somebody first. */
+const run = async ({ emptyDatabase }: BenchContext): Promise<readonly number[]> => {
+  const { connection, work } = await emptyDatabase()
+  const [unit] = await work((tx) => listUnits(tx, { oneStop: true, limit: 1 }))
+  if (!unit) throw new Error('the profile has no one-stop unit')
+  const by = newId<OfficialId>()
+  const walk = async (): Promise<void> => {
+    const subject = { kind: 'bench', id: newId<string>() }
+    await work((tx) => startWorkflow(tx, { subject, graph: 'four-step', parties: { receiving: unit.id, resolving: unit.id }, wholeLimit: { unit: 'working-day', quantity: 5 } }))
+    for (const action of ['accept', 'submit-for-approval', 'approve', 'return'])
+      await work(async (tx) => {
+        await claimWorkItem(tx, { subject, by })
+        const taken = await completeWorkItem(tx, { subject, action, by })
+        if (!taken.ok) throw new Error(taken.refusal.kind)
+      })
+  }
+  const client = new Client(connection)
+  await client.connect()
+  const figures: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = await stored(client)
+    for (let subject = 0; subject < SUBJECTS; subject++) await walk()
+    figures.push((await stored(client) - before) / (SUBJECTS * STEPS) / KILOBYTE)
+  }
+  await client.end()
+  return figures
+}
+
+export const measures: readonly Measure[] = [
+  { name: 'workflow-step-bytes', unit: 'kB', target: 1, better: 'lower', bound: 'one row per step with three indexes, and what two updates of it leave behind until vacuumed', run },
+]
