@@ -35,7 +35,7 @@ const drawWay = ({ way, from, to, lane }: Drawn, index: number): PlacedWay => {
   if (lane === undefined) {
     const bend = (y1 + y2) / 2
     const straight = x1 === x2 ? `M${x1} ${y1}V${y2}` : `M${x1} ${y1}C${x1} ${bend} ${x2} ${bend} ${x2} ${y2}`
-    return { key, path: straight, label: way.label, labelX: (x1 + x2) / 2 + 6, labelY: bend + 12, back: way.back }
+    return { key, path: straight, label: way.label, labelX: x2 + 6, labelY: x1 === x2 ? bend + 4 : y2 - 14, back: way.back }
   }
   const [out, into] = [y1 + 14 + (index % 3) * 6, y2 - 12 - (index % 3) * 6]
   return { key, path: `M${x1} ${y1}V${out}H${lane}V${into}H${x2}V${y2}`, label: way.label, labelX: Math.min(x1, lane) + 8, labelY: out - 4, back: way.back }

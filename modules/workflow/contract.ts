@@ -21,7 +21,7 @@ const node = Type.Object({
   party: Type.Optional(said),
   role: Type.Optional(Type.String()),
   limit: Type.Optional(said),
-  lead: Type.Optional(Type.String()),
+  lead: Type.Optional(said),
   effect: Type.Optional(Type.String()),
   graph: Type.Optional(Type.String()),
   timers: list(said),

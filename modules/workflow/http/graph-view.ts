@@ -2,10 +2,11 @@ import { formatTimeLimit } from '../../../kernel/time-limit.ts'
 import type { AnswerOf } from '../../../platform/web/contract.ts'
 import type { GraphShown } from '../application/show-graphs.ts'
 import type { getWorkflowGraph } from '../contract.ts'
+import { leadOf } from '../domain/graph-regions.ts'
 import { labelsOf } from '../domain/graph-fault-words.ts'
 import { layOutGraph } from '../domain/lay-out-graph.ts'
 import type { PublishedGraph } from '../domain/publication.ts'
-import { END, isWork, type BilingualName, type GraphNode, type StepGraph, type StepLimit, type StepTimer } from '../domain/step-graph.ts'
+import { END, isWork, type BilingualName, type GraphNode, type StepGraph, type StepLimit, type StepTimer, type WorkflowStep } from '../domain/step-graph.ts'
 
 type GraphView = AnswerOf<typeof getWorkflowGraph>
 type NodeView = GraphView['nodes'][number]
@@ -15,10 +16,13 @@ const END_NAME: BilingualName = { vi: 'Kết thúc', en: 'End' }
 const sayLimit = (limit: StepLimit): BilingualName =>
   limit.unit === 'share' ? { vi: `${limit.percent} % thời hạn`, en: `${limit.percent} % of the limit` } : { vi: formatTimeLimit(limit, 'vi'), en: formatTimeLimit(limit, 'en') }
 
-const sayTimer = (timer: StepTimer): BilingualName => {
+const sayTimer = (step: WorkflowStep, timer: StepTimer): BilingualName => {
   const after = timer.after && sayLimit(timer.after)
-  const does = 'action' in timer ? timer.action : timer.notice
-  return { vi: `${timer.name.vi}: ${after ? `sau ${after.vi}` : 'khi hết hạn bước'} → ${does}`, en: `${timer.name.en}: ${after ? `after ${after.en}` : 'when the step is due'} → ${does}` }
+  const action = 'action' in timer ? step.actions.find(({ code }) => code === timer.action)?.name : undefined
+  return {
+    vi: `${timer.name.vi}: ${action ? `tự “${action.vi}”` : 'báo'} ${after ? `sau ${after.vi}` : 'khi hết hạn bước'}`,
+    en: `${timer.name.en}: ${action ? `“${action.en}” by itself` : 'a notice'} ${after ? `after ${after.en}` : 'when the step is due'}`,
+  }
 }
 
 type Way = { readonly to: string; readonly name: BilingualName; readonly needs?: readonly string[] }
@@ -42,10 +46,10 @@ const waysOf = (node: GraphNode): readonly Way[] => {
 
 const detailsOf = (node: GraphNode, graph: StepGraph): Partial<NodeView> => {
   const partyName = (code: string): BilingualName => graph.parties?.find((party) => party.code === code)?.name ?? { vi: code, en: code }
-  if (isWork(node)) return { party: partyName(node.party), role: node.role, stage: node.stage ?? node.code, ...(node.limit ? { limit: sayLimit(node.limit) } : {}), timers: (node.timers ?? []).map(sayTimer) }
+  if (isWork(node)) return { party: partyName(node.party), role: node.role, stage: node.stage ?? node.code, ...(node.limit ? { limit: sayLimit(node.limit) } : {}), timers: (node.timers ?? []).map((timer) => sayTimer(node, timer)) }
   if (node.kind === 'automatic') return { party: partyName(node.party), effect: node.effect }
   if (node.kind === 'call') return { graph: node.version === undefined ? node.graph : `${node.graph} v${node.version}` }
-  const lead = node.kind === 'split' ? (node.lead ?? node.branches[0]?.code) : undefined
+  const lead = node.kind === 'split' ? node.branches.find(({ code }) => code === leadOf(node))?.name : undefined
   return lead === undefined ? {} : { lead }
 }
 

@@ -60,7 +60,7 @@ describe('routes of workflows', () => {
     const shown = (await get('/api/workflow/graphs/imported')).body
     expect(shown).toMatchObject({ draft: false, hasDraft: false, versions: [{ version: 1, approval: DECISION }] })
     const split = shown.nodes.find((node: { code: string }) => node.code === 'both')
-    expect(split).toMatchObject({ kind: 'split', lead: 'two', ways: [{ to: 'other' }, { to: 'lead' }] })
+    expect(split).toMatchObject({ kind: 'split', lead: { vi: 'Bước' }, ways: [{ to: 'other' }, { to: 'lead' }] })
     expect((await get('/api/workflow/graphs/imported/bpmn')).text).toBe(file)
     expect(await post('/api/workflow/graphs/imported/publish', DECISION)).toMatchObject({ status: 404, body: { kind: 'draft-not-there' } })
     expect(audited.map(({ event }) => event)).toEqual(expect.arrayContaining(['workflow.draft-imported', 'workflow.version-published']))

@@ -44,12 +44,11 @@ const Ways = ({ node }: { readonly node: Node }): ReactNode => {
 const Who = ({ node }: { readonly node: Node }): ReactNode => {
   const m = useWorkflowWords()
   const said = useSaid()
-  const lead = node.ways[0] && node.lead !== undefined ? node.lead : undefined
   if (node.role !== undefined && node.party !== undefined) return `${roleWord(m.roles, node.role)}, ${said(node.party)}`
   return (
     <Stack gap="s">
       <div>{m.kinds[node.kind]}</div>
-      {lead === undefined ? null : <div>{m.leads(lead)}</div>}
+      {node.lead === undefined ? null : <div>{m.leads(said(node.lead))}</div>}
       {node.graph === undefined ? null : <div>{node.graph}</div>}
     </Stack>
   )

@@ -99,29 +99,36 @@ const MoveNow = ({ preview }: { readonly preview: Preview }): ReactNode => {
 
 const isPreviewed = (answer: unknown): answer is Previewed => typeof answer === 'object' && answer !== null && 'preview' in answer
 
+const MoveForm = (loaded: Loaded): ReactNode => {
+  const m = useWorkflowWords()
+  const answer: unknown = useActionData()
+  const previewed = isPreviewed(answer) ? answer : undefined
+  const { from, to } = loaded
+  return (
+    <Form method="post" key={`${from.version} ${to.version}`}>
+      <FormKey />
+      <input type="hidden" name="from" value={from.version} />
+      <input type="hidden" name="to" value={to.version} />
+      <Stack>
+        <Mapping {...loaded} mapping={previewed?.mapping ?? {}} />
+        <ButtonRow><Button kind="secondary" name="do" value="preview">{m.preview}</Button></ButtonRow>
+        {previewed ? <Section title={m.previewTitle}><Stack><PreviewTable preview={previewed.preview} /><MoveNow preview={previewed.preview} /></Stack></Section> : null}
+      </Stack>
+    </Form>
+  )
+}
+
 export const MovePage = (): ReactNode => {
   const m = useWorkflowWords()
   const failed = useFailedForm()
   const loaded = useLoaderData<Loaded>()
-  const answer: unknown = useActionData()
-  const previewed = isPreviewed(answer) ? answer : undefined
-  const { from, to } = loaded
+  const { from } = loaded
   return (
     <Stack>
       <Breadcrumbs crumbs={[{ to: '/desk/workflow', label: m.title }, { to: graphAddress(from.code), label: from.code }, { label: m.move }]} />
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={m.move} lead={m.moveLead} hasError={failed !== undefined} />
-      {from.versions.length < 2 ? <Notice tone="info" title={m.oneVersion} /> : <VersionChoice {...loaded} />}
-      <Form method="post" key={`${from.version} ${to.version}`}>
-        <FormKey />
-        <input type="hidden" name="from" value={from.version} />
-        <input type="hidden" name="to" value={to.version} />
-        <Stack>
-          <Mapping {...loaded} mapping={previewed?.mapping ?? {}} />
-          <ButtonRow><Button kind="secondary" name="do" value="preview">{m.preview}</Button></ButtonRow>
-          {previewed ? <Section title={m.previewTitle}><Stack><PreviewTable preview={previewed.preview} /><MoveNow preview={previewed.preview} /></Stack></Section> : null}
-        </Stack>
-      </Form>
+      {from.versions.length < 2 ? <Notice tone="info" title={m.oneVersion} /> : <><VersionChoice {...loaded} /><MoveForm {...loaded} /></>}
     </Stack>
   )
 }
