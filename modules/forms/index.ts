@@ -6,6 +6,8 @@ export { answerPagesOf, type AnswerLine, type AnswerPage, type AnswerRecord } fr
 export { applicantOf, type ApplicantFacts, type ApplicantPerson } from './domain/applicant.ts'
 export { APPLICANT_FORM_REF } from './domain/applicant-form.ts'
 export type { Evaluation } from './domain/evaluate.ts'
+export { printForm } from './application/print-form.ts'
+export type { PrintFacts } from './domain/lay-out-print.ts'
 export type { AnswerFault } from './domain/lay-out-page.ts'
 export type { FormAnswers, FormDefinition, FormRef, FormText } from './domain/form-definition.ts'
 export { formsRefusals } from './http/refusal-words.ts'

@@ -11,7 +11,8 @@ const parseVietnameseNumber = (text: string): number | undefined => {
 const grouped = (number: number, separator: string): string => {
   const [whole = '', fraction] = String(Math.abs(number)).split('.')
   const sign = number < 0 ? '-' : ''
-  const digits = whole.replace(/\B(?=(\d{3})+$)/g, separator)
+  let digits = whole.slice(-3)
+  for (let end = whole.length - 3; end > 0; end -= 3) digits = `${whole.slice(Math.max(0, end - 3), end)}${separator}${digits}`
   return `${sign}${digits}${fraction === undefined ? '' : `${separator === '.' ? ',' : '.'}${fraction}`}`
 }
 

@@ -1,18 +1,24 @@
 // Thông tư 04/2020/TT-BTP and the civil status register: a year, or a month and a year, where no more is known.
-import { parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 
 /** `2001`, `2001-05` or `2001-05-03`. Sorts as text. */
 export type PartialDate = string
 
-const isMonth = (text: string): boolean => /^(0[1-9]|1[0-2])$/.test(text)
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+const daysOf = (year: number, month: number): number => {
+  if (month === 2) return isLeap(year) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
 
 const fromParts = (year: string, month: string, day: string): PartialDate | undefined => {
   const isAbsent = (part: string): boolean => /^0*$/.test(part)
   if (!/^\d{4}$/.test(year) || isAbsent(year)) return undefined
   if (isAbsent(month)) return isAbsent(day) ? year : undefined
-  const padded = month.padStart(2, '0')
-  if (!isMonth(padded)) return undefined
-  return isAbsent(day) ? `${year}-${padded}` : parsePlainDate(`${year}-${padded}-${day.padStart(2, '0')}`)
+  if (Number(month) > 12) return undefined
+  const padded = `${year}-${month.padStart(2, '0')}`
+  if (isAbsent(day)) return padded
+  return Number(day) <= daysOf(Number(year), Number(month)) ? `${padded}-${day.padStart(2, '0')}` : undefined
 }
 
 /** As people type it, `3/5/2001`, `5/2001`, `2001`, and as browsers and three boxes send it, `2001-05-03`, `2001-05-00`. */

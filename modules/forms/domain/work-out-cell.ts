@@ -12,12 +12,14 @@ const bare = (shown: boolean): Cell => ({ shown, must: false, kept: undefined, v
 export const HIDDEN: Cell = bare(false)
 const SHOWN: Cell = bare(true)
 
+const UNTIDY = /^\s|\s$|\s\s|[^\S \n]/
 const CLEAN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/
 
 export const tidy = (text: unknown): string => {
   if (typeof text !== 'string' || text === '') return ''
   if (CLEAN.test(text)) return text
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[^\S\n]+/g, ' ').trim()
+  const whole = text.normalize('NFC')
+  return UNTIDY.test(whole) ? whole.replace(/\r\n?/g, '\n').replace(/[^\S\n]+/g, ' ').trim() : whole
 }
 
 const wantsChoosing = (kind: string): boolean => kind === 'choice' || kind === 'area' || kind === 'file'
