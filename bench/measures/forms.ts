@@ -1,8 +1,5 @@
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { compileForm } from '../../modules/forms/domain/compile-form.ts'
-import { evaluate, reevaluate, type Evaluation } from '../../modules/forms/domain/evaluate.ts'
-import type { Check, FormAnswers, FormDefinition, FormField, FormRef, FormText } from '../../modules/forms/domain/form-definition.ts'
-import { readFormFiles } from '../../modules/forms/application/seed-forms.ts'
+import { compileForm, evaluate, readFormFiles, reevaluate, type Check, type Evaluation, type FormAnswers, type FormDefinition, type FormField, type FormRef, type FormText } from '../../modules/forms/index.ts'
 import type { Measure } from '../measure.ts'
 import { percentileOf } from '../statistics.ts'
 

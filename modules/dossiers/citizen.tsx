@@ -20,6 +20,13 @@ export const dossiersCitizen: CitizenScreens = {
       },
     },
     {
+      path: `${FILING}/:draftId/to-khai/:page`,
+      lazy: async () => {
+        const { loadFormPage, formPageAction, FormStep } = await import('./ui/citizen/form-step.tsx')
+        return { loader: loadFormPage, action: formPageAction, Component: FormStep }
+      },
+    },
+    {
       path: `${FILING}/:draftId/giay-to`,
       lazy: async () => {
         const { loadComponents, componentsAction, ComponentsStep } = await import('./ui/citizen/components-step.tsx')

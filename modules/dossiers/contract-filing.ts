@@ -40,6 +40,12 @@ export const changeFilingDraft = defineContract({
     caseKey: Type.Optional(Type.Union([Line, Type.Null()])),
     place: Type.Optional(Type.Union([PlaceView, Type.Null()])),
     answers: Type.Optional(Answers),
+    /** Answers of the procedure's form, under the version the screen asked; an empty text takes an answer back. */
+    form: Type.Optional(Type.Object({ ref: Line, answers: Answers })),
+    /** The draft's version the screen showed: an answer changed elsewhere since is told instead of overwritten. */
+    basedOn: Type.Optional(Type.Integer({ minimum: 1 })),
+    /** Questions where the own answer is to stand nevertheless. */
+    insist: Type.Optional(list(Line)),
     counts: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Type.Object({ originals: Count, copies: Count }))),
   }),
   answer: DraftView,

@@ -36,9 +36,18 @@ export const SummaryView = Type.Object({
   holder: Type.Optional(Type.Object({ step: Type.String(), unit: UnitRef, officialName: Type.Optional(Type.String()), mine: Type.Boolean() })),
 })
 
+const AnswerLineView = Type.Object({
+  questionId: Type.String(),
+  question: Both,
+  answer: Type.String(),
+  shown: Both,
+  whose: Type.Optional(Both),
+  inRow: Type.Optional(Type.Object({ id: Type.String(), row: Type.Integer(), label: Both, rowLabel: Both })),
+})
+
 /** Pages of a form as filled in, each answer under its question. */
 const AnswerPages = Type.Array(
-  Type.Object({ title: Both, /** 2 when it came with the supplement. */ revision: Type.Optional(Type.Integer()), lines: Type.Array(Type.Object({ questionId: Type.String(), question: Both, answer: Type.String(), shown: Both })) }),
+  Type.Object({ id: Type.Optional(Type.String()), title: Both, /** 2 when it came with the supplement. */ revision: Type.Optional(Type.Integer()), lines: Type.Array(AnswerLineView) }),
 )
 
 const ComponentView = Type.Object({
@@ -147,6 +156,21 @@ const DraftComponentView = Type.Object({
 export const PlaceView = Type.Object({ receivingUnitId: Uuid, resolvingUnitId: Uuid })
 export const Answers = Type.Record(Type.String({ maxLength: 80 }), Words)
 
+const ProcedureFormView = Type.Object({
+  ref: Type.String(),
+  title: Both,
+  answers: Answers,
+  proven: list(Type.String()),
+  /** Pages shown now, each with how much it still needs. */
+  pages: list(Type.Object({ id: Type.String(), title: Both, faults: Type.Integer() })),
+  declared: AnswerPages,
+  faults: list(Type.Object({ pageId: Type.String(), field: Type.String(), reason: Both })),
+  /** Answers of the person's last dossier with the same form, to take over by one tap. */
+  offers: list(Type.Object({ field: Type.String(), answer: Type.String(), shown: Both, source: Type.String(), submittedAt: Instant })),
+})
+
+const ConflictView = Type.Object({ formRef: Type.String(), field: Type.String(), mine: Type.String(), theirs: Type.String(), changedAt: Instant, otherDevice: Type.Boolean() })
+
 export const DraftView = Type.Object({
   draftId: Uuid,
   version: Version,
@@ -166,6 +190,10 @@ export const DraftView = Type.Object({
   confirmation: Type.Optional(
     Type.Object({ about: Type.String(), contentHash: Type.String(), purpose: Type.String(), confirmedAt: Type.Optional(Instant), missing: Type.Optional(Type.String()) }),
   ),
+  /** The form of the procedure, where it names one; asked page by page after the applicant page. */
+  form: Type.Optional(ProcedureFormView),
+  /** What this change did not keep, because the same question was answered elsewhere meanwhile. */
+  conflicts: Type.Optional(list(ConflictView)),
   changedAt: Instant,
   filedAs: Type.Optional(Uuid),
 })

@@ -1,4 +1,5 @@
 /** Parts other modules' screens may embed: a form to fill, its answers read from a post, answers as frozen. */
 export { AnswerRecordSummary } from './ui/answer-record-summary.tsx'
 export { FormFields } from './ui/form-fields.tsx'
+export { changeRows } from './ui/change-rows.ts'
 export { readAnswers } from './ui/read-answers.ts'

@@ -4,6 +4,7 @@ import type { StoredFileId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { readOwnFile, storeFile, type FileRefusal, type OpenFileRefusal, type StoredFile } from '../../documents/index.ts'
 import { findPublished } from '../../procedures/index.ts'
+import { mergeAnswers, type AnswerConflict } from '../domain/draft-conflict.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import { addFile, changeDraft, EMPTY_COMPONENT, removeFile, type DraftChange, type FilingDraft } from '../domain/filing-draft.ts'
 import { deleteDraft, lockDraft, updateDraft } from '../store/draft-store.ts'
@@ -29,12 +30,27 @@ const withDraft = async <R extends { kind: string }>(
   return ok(kept)
 }
 
-/** Keeps whatever is given; nothing is judged before filing, so a half-typed page is kept too. */
-export const saveDraftAnswers = (work: Work, draftId: string, change: DraftChange): Changed =>
-  withDraft<never>(work, draftId, async (draft) => {
-    const changed = changeDraft(draft, change)
+export type SaveDraft = DraftChange & { readonly basedOn?: number; readonly insist?: readonly string[] }
+
+const signInOf = ({ actor }: Work): string => ('sessionId' in actor ? actor.sessionId : actor.kind)
+
+/** Keeps whatever is given; nothing is judged before filing, so a half-typed page is kept too. What another device changed meanwhile is told, not overwritten. */
+export const keepDraft = async (work: Work, draftId: string, change: SaveDraft): Promise<Outcome<{ readonly draft: FilingDraft; readonly conflicts: readonly AnswerConflict[] }, DraftRefusal>> => {
+  const { answers = {}, basedOn, insist, ...rest } = change
+  let conflicts: readonly AnswerConflict[] = []
+  const kept = await withDraft<never>(work, draftId, async (draft) => {
+    const merged = mergeAnswers(draft, { answers, at: work.now, by: signInOf(work), ...(basedOn === undefined ? {} : { basedOn }), ...(insist ? { insist } : {}) })
+    conflicts = merged.conflicts
+    const changed = changeDraft(merged.draft, rest)
     return ok({ ...changed, answers: await underOwnIdentity(work, changed.answers) })
   })
+  return kept.ok ? ok({ draft: kept.value, conflicts }) : kept
+}
+
+export const saveDraftAnswers = async (work: Work, draftId: string, change: DraftChange): Changed => {
+  const kept = await keepDraft(work, draftId, change)
+  return kept.ok ? ok(kept.value.draft) : kept
+}
 
 export type AttachDraftFile = { readonly draftId: string; readonly key: string; readonly bytes: Uint8Array; readonly fileName: string }
 

@@ -24,12 +24,20 @@ import { listElsewherePlaces } from './elsewhere-places.ts'
 import { listFilingPlaces } from './filing-places.ts'
 import { handedOverTo, subjectOf } from './take-step.ts'
 import { partiesOf } from './parties-of.ts'
+import { freezeProcedureForm } from './freeze-procedure-form.ts'
 import { underOwnIdentity } from './prefill-answers.ts'
 import { channelLineOf } from './time-limit-of.ts'
 
 export type FilingRefusal = DossierRefusal | DraftRefusal | AnswersRefusal | ConfirmationRefusal | { readonly kind: 'person-name-differs' } | { readonly kind: 'personal-id-number-malformed' }
 
-export type Filing = { readonly draft: FilingDraft; readonly channel: Channel; readonly assisted: boolean; readonly reception?: Reception }
+export type Filing = {
+  readonly draft: FilingDraft
+  readonly channel: Channel
+  readonly assisted: boolean
+  readonly reception?: Reception
+  /** The procedure's form was handed in signed on paper: as components, not as answers. */
+  readonly formOnPaper?: boolean
+}
 
 /** The case's own graph, else the procedure's, else the four steps. */
 const graphOf = (work: Work, procedure: ProcedureVersion, { caseKey }: FilingDraft): Promise<string> =>
@@ -62,7 +70,7 @@ const procedureRefOf = (procedure: ProcedureVersion, { caseKey, channelKey }: Fi
 }
 
 /** Turns a draft into a dossier: answers frozen, rule asked, journal begun, workflow started, draft marked; all or nothing. */
-export const fileDraft = async (work: Work, { draft, channel, assisted, reception }: Filing): Promise<Outcome<Dossier, FilingRefusal>> => {
+export const fileDraft = async (work: Work, { draft, channel, assisted, reception, formOnPaper = channel !== 'online' || assisted }: Filing): Promise<Outcome<Dossier, FilingRefusal>> => {
   const procedure = await findPublished(work, draft.procedureCode, plainDateAt(work.now))
   if (!procedure || procedure.state !== 'public') return refuse({ kind: 'procedure-not-published' })
   const place = await checkPlace(work, procedure, { ...draft, deskId: reception?.competentDeskId })
@@ -77,8 +85,10 @@ export const fileDraft = async (work: Work, { draft, channel, assisted, receptio
   const parties = await partiesOf(work, facts, assisted)
   if (!parties.ok) return parties
   const dossierId = newId<DossierId>()
-  const confirmed = await takeFilingConfirmation(work, procedure, { draft, dossierId })
+  const confirmed = formOnPaper ? ok(undefined) : await takeFilingConfirmation(work, procedure, { draft, dossierId })
   if (!confirmed.ok) return confirmed
+  const asked = await freezeProcedureForm(work, { draft, procedure, formOnPaper })
+  if (!asked.ok) return asked
   const decided = decideSubmit({
     procedure: procedureRefOf(procedure, draft, channel),
     channel,
@@ -103,7 +113,7 @@ export const fileDraft = async (work: Work, { draft, channel, assisted, receptio
   })
   const dossier = await recordEvents(work, undefined, { dossierId, events: [...decided.value, ...opened.map((item) => handedOverTo(item))] })
   if (!dossier) throw new Error('a dossier was filed and is not there')
-  await insertAnswers(work.tx, dossierId, { records: [record.value] })
+  await insertAnswers(work.tx, dossierId, { records: [record.value, ...asked.value] })
   await updateDraft(work.tx, { ...draft, filedAs: dossierId, changedAt: work.now })
   return ok(dossier)
 }

@@ -1,6 +1,6 @@
 // NĐ 45/2020 article 4: what the state already knows is not asked again; it is shown, and the applicant may correct it.
 import type { Work } from '../../../platform/work.ts'
-import { APPLICANT_FORM_REF } from '../../forms/index.ts'
+import { APPLICANT_FORM_REF, compiledOf, listRegisterQuestions, type RegisterFact } from '../../forms/index.ts'
 import { getPerson } from '../../identity/index.ts'
 import type { DraftAnswers } from '../domain/filing-draft.ts'
 
@@ -16,6 +16,27 @@ const ownIdentity = async (work: Work): Promise<Answers> => {
     ...(personalIdNumber ? { 'submitter.personalIdNumber': personalIdNumber } : {}),
     ...(birthOn ? { 'submitter.bornOn': birthOn } : {}),
   }
+}
+
+const PROVEN: ReadonlySet<RegisterFact> = new Set(['fullName', 'personalIdNumber', 'bornOn'])
+
+/** Answers a form takes from the register: `proven` stand, `known` are a start the person may correct. */
+export const answersFromRegister = async (work: Work, form: ReturnType<typeof compiledOf>): Promise<{ readonly proven: Answers; readonly known: Answers }> => {
+  const asked = listRegisterQuestions(form)
+  if (work.actor.kind !== 'citizen' || asked.length === 0) return { proven: {}, known: {} }
+  const person = await getPerson(work, work.actor.personId)
+  const individual = person.kind === 'individual' ? person : undefined
+  const facts: Readonly<Record<RegisterFact, string | undefined>> = {
+    fullName: person.name,
+    personalIdNumber: individual?.personalIdNumber,
+    bornOn: individual?.birthOn,
+    phone: person.phone,
+    email: person.email,
+    address: person.address,
+  }
+  const answered = asked.flatMap(({ id, fact }) => (facts[fact] === undefined ? [] : [{ id, fact, text: facts[fact] }]))
+  const of = (isProven: boolean): Answers => Object.fromEntries(answered.filter(({ fact }) => PROVEN.has(fact) === isProven).map(({ id, text }) => [id, text]))
+  return { proven: of(true), known: of(false) }
 }
 
 /** Questions answered by the identity provider; a screen shows them and asks nothing. */

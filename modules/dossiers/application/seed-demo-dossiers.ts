@@ -75,7 +75,7 @@ const file = async (work: Work, { desk, resolvingUnitId }: Stage, filing: DemoFi
   valueOf(await saveDraftAnswers(work, id, { place, answers: { [APPLICANT_FORM_REF]: answersOf(filing, desk) } }))
   const { components } = valueOf(await showDraft(work, id))
   for (const { key } of components) valueOf(await attachDraftFile(work, { draftId: id, key, bytes: demoPaper(filing.procedureCode, key), fileName: `giay-to-${key}.pdf` }))
-  return valueOf(await submitDossier(work, { draftId: id }))
+  return valueOf(await submitDossier(work, { draftId: id, formOnPaper: true }))
 }
 
 const ORDER: readonly DemoEnd[] = ['submitted', 'accepted', 'claimed', 'proposed', 'approved', 'completed', 'returned']

@@ -1,7 +1,7 @@
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { APPLICANT_FORM_REF, evaluateAnswers, getForm } from '../../forms/index.ts'
+import { answerPagesOf, APPLICANT_FORM_REF, evaluateAnswers, getForm } from '../../forms/index.ts'
 import { componentsForCase, findPublished, type ProcedureVersion } from '../../procedures/index.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import { EMPTY_COMPONENT, type FilingDraft } from '../domain/filing-draft.ts'
@@ -10,16 +10,14 @@ import { viewConfirmation } from './confirm-filing.ts'
 import { draftOwnerOf } from './draft-owner.ts'
 import { listFilingPlaces, type NamedPlace } from './filing-places.ts'
 import { listProvenQuestions } from './prefill-answers.ts'
+import { viewProcedureForm } from './procedure-form.ts'
 
 /** The applicant page as filled in, and what it still needs: the same judgement filing makes. */
 const judgedOf = async (work: Work, draft: FilingDraft) => {
-  const { pages, faults } = await evaluateAnswers(work, await getForm(work, APPLICANT_FORM_REF), draft.answers[APPLICANT_FORM_REF] ?? {})
+  const evaluation = await evaluateAnswers(work, await getForm(work, APPLICANT_FORM_REF), draft.answers[APPLICANT_FORM_REF] ?? {})
   return {
-    declared: pages.map(({ page, given }) => ({
-      title: page.title,
-      lines: given.map(({ question, kept, shown }) => ({ questionId: question.id, question: question.label, answer: kept, shown })),
-    })),
-    faults: faults.map(({ questionId, text }) => ({ field: questionId, reason: text })),
+    declared: answerPagesOf(evaluation).map(({ title, lines }) => ({ title, lines: [...lines] })),
+    faults: evaluation.faults.map(({ questionId, text }) => ({ field: questionId, reason: text })),
   }
 }
 
@@ -41,6 +39,7 @@ const viewOf = async (work: Work, draft: FilingDraft, procedure: ProcedureVersio
   })),
   ...(await judgedOf(work, draft)),
   ...(await viewConfirmation(work, procedure, draft)),
+  ...(await viewProcedureForm(work, draft, procedure)),
   changedAt: draft.changedAt,
   ...(draft.filedAs ? { filedAs: draft.filedAs } : {}),
 })

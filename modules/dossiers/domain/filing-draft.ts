@@ -18,6 +18,10 @@ export const EMPTY_COMPONENT: DraftComponent = { originals: 0, copies: 0, files:
 /** Answers as typed, by form: `{ 'applicant-v1': { … } }`. */
 export type DraftAnswers = Readonly<Record<string, Readonly<Record<string, string>>>>
 
+/** When a question was last changed, by which version of the draft, from which sign-in; and what stood there until which version. */
+export type AnswerMark = { readonly version: number; readonly at: Instant; readonly by: string; readonly earlier: readonly { readonly until: number; readonly text: string }[] }
+export type AnswerMarks = Readonly<Record<string, Readonly<Record<string, AnswerMark>>>>
+
 export type FilingDraft = {
   readonly id: string
   readonly owner: DraftOwner
@@ -29,6 +33,7 @@ export type FilingDraft = {
   /** Whom the citizen acts for, chosen at the start; absent: themselves, or whoever the applicant page names. */
   readonly actingFor?: PersonId
   readonly answers: DraftAnswers
+  readonly marks?: AnswerMarks
   readonly components: Readonly<Record<string, DraftComponent>>
   readonly createdAt: Instant
   readonly changedAt: Instant
@@ -53,14 +58,12 @@ const pick = <K extends keyof Optional>(key: K, before: FilingDraft, change: Dra
   return kept === undefined ? {} : { [key]: kept }
 }
 
-/** Merges a change: answers question by question, counts component by component; files stay. */
-export const changeDraft = (before: FilingDraft, change: DraftChange): FilingDraft => {
+/** Merges a change, counts component by component; files stay. Answers are merged by `mergeAnswers`. */
+export const changeDraft = (before: FilingDraft, change: Omit<DraftChange, 'answers'>): FilingDraft => {
   const { caseKey: _case, channelKey: _channel, place: _place, ...rest } = before
-  const answers = { ...before.answers }
-  for (const [form, given] of Object.entries(change.answers ?? {})) answers[form] = { ...answers[form], ...given }
   const components = { ...before.components }
   for (const [key, counts] of Object.entries(change.counts ?? {})) components[key] = { ...(components[key] ?? EMPTY_COMPONENT), ...counts }
-  return { ...rest, ...pick('caseKey', before, change), ...pick('channelKey', before, change), ...pick('place', before, change), answers, components }
+  return { ...rest, ...pick('caseKey', before, change), ...pick('channelKey', before, change), ...pick('place', before, change), components }
 }
 
 export const addFile = (draft: FilingDraft, key: string, file: DraftComponent['files'][number]): FilingDraft => {

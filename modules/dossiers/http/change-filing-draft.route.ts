@@ -1,7 +1,8 @@
 import type { UnitId } from '../../../kernel/ids.ts'
+import { ok } from '../../../kernel/outcome.ts'
 import { defineRoute } from '../../../platform/http/route.ts'
 import { APPLICANT_FORM_REF } from '../../forms/index.ts'
-import { saveDraftAnswers } from '../application/change-draft.ts'
+import { keepDraft } from '../application/change-draft.ts'
 import { viewDraft } from '../application/show-draft.ts'
 import { changeFilingDraft } from '../contract.ts'
 import { draftRefusals } from './refusal-words.ts'
@@ -20,12 +21,17 @@ export const changeFilingDraftRoute = defineRoute({
   refusals: draftRefusals,
   repeatable: 'keeping the same words twice is keeping them once',
   handle: async (work, { params, body }) => {
-    const saved = await saveDraftAnswers(work, params.draftId, {
+    const saved = await keepDraft(work, params.draftId, {
       ...(body.caseKey === undefined ? {} : { caseKey: body.caseKey }),
       ...(body.counts === undefined ? {} : { counts: body.counts }),
-      ...(body.answers === undefined ? {} : { answers: { [APPLICANT_FORM_REF]: body.answers } }),
+      answers: { ...(body.answers ? { [APPLICANT_FORM_REF]: body.answers } : {}), ...(body.form ? { [body.form.ref]: body.form.answers } : {}) },
+      ...(body.basedOn === undefined ? {} : { basedOn: body.basedOn }),
+      ...(body.insist === undefined ? {} : { insist: body.insist }),
       ...placeOf(body.place),
     })
-    return saved.ok ? viewDraft(work, saved.value) : saved
+    if (!saved.ok) return saved
+    const { draft, conflicts } = saved.value
+    const view = await viewDraft(work, draft)
+    return view.ok && conflicts.length > 0 ? ok({ ...view.value, conflicts }) : view
   },
 })

@@ -174,10 +174,10 @@ export const lookUpRefusals: RefusalTable<LookUpRefusal> = {
 const answers: RefusalTable<AnswersRefusal> = formsRefusals
 
 export const filingRefusals: RefusalTable<FilingRefusal> = {
-  ...confirmationRefusals,
   ...dossierRefusals,
   ...draftRefusals,
   ...answers,
+  ...confirmationRefusals,
   'person-name-differs': [
     409,
     'Số định danh đã nhập thuộc về người có họ tên khác trong hệ thống. Chưa nộp; hãy kiểm tra lại họ tên và số định danh trên giấy tờ.',

@@ -19,8 +19,8 @@ const draftOf = (row: DraftRow): FilingDraft => ({
   ...(row.filed_as === null ? {} : { filedAs: row.filed_as as DossierId }),
 })
 
-const contentOf = ({ caseKey, channelKey, place, actingFor, answers, components }: FilingDraft): string =>
-  JSON.stringify({ caseKey, channelKey, place, actingFor, answers, components })
+const contentOf = ({ caseKey, channelKey, place, actingFor, answers, marks, components }: FilingDraft): string =>
+  JSON.stringify({ caseKey, channelKey, place, actingFor, answers, marks, components })
 
 export const insertDraft = async (tx: Transaction, draft: FilingDraft): Promise<void> => {
   await tables<DossierTables>(tx)

@@ -17,7 +17,7 @@ export type AnswerLine = {
   readonly inRow?: InRow
 }
 
-export type AnswerPage = { readonly title: FormText; readonly lines: readonly AnswerLine[] }
+export type AnswerPage = { readonly id: string; readonly title: FormText; readonly lines: readonly AnswerLine[] }
 
 /** Answers frozen at submission: readable without the form they came from. Plain JSON. */
 export type AnswerRecord = {
@@ -33,6 +33,7 @@ export const answerPagesOf = ({ pages }: Pick<Evaluation, 'pages'>): readonly An
   pages
     .filter(({ given }) => given.length > 0)
     .map(({ page, given }) => ({
+      id: page.id,
       title: page.title,
       lines: given.map(({ question, kept, shown, whose, inRow }) => ({
         questionId: question.id,

@@ -1,17 +1,44 @@
 import type { ReactNode } from 'react'
 import { Section, Stack } from '../../../design-system/components/layout.tsx'
 import { SummaryList } from '../../../design-system/components/summary-list.tsx'
-import { useLanguage } from '../../../platform/web/language.ts'
-import type { AnswerRecord } from '../domain/answer-record.ts'
+import { useLanguage, type Language } from '../../../platform/web/language.ts'
+import { useMessages } from '../../../platform/web/messages.ts'
+import type { AnswerLine, AnswerPage } from '../domain/answer-record.ts'
+import { formsEn } from './messages.en.ts'
+import { formsVi } from './messages.vi.ts'
+
+type Page = Omit<AnswerPage, 'id'> & { readonly id?: string }
+
+export type AnswerRecordSummaryProps = {
+  readonly record: { readonly pages: readonly Page[] }
+  /** What stands beside an answer: a link back to its question. */
+  readonly action?: (questionId: string, page: Page) => ReactNode
+}
+
+const useLabel = (): ((line: AnswerLine, language: Language) => string) => {
+  const m = useMessages({ vi: formsVi, en: formsEn })
+  return ({ question, whose, inRow }, language) => {
+    const row = inRow === undefined ? undefined : m.rowOf(inRow.rowLabel[language], inRow.row + 1)
+    return [row, whose?.[language], question[language]].filter(Boolean).join(': ')
+  }
+}
 
 /** Answers as they were frozen, each under the question in the words it was asked. */
-export const AnswerRecordSummary = (props: { readonly record: Pick<AnswerRecord, 'pages'> }): ReactNode => {
+export const AnswerRecordSummary = (props: AnswerRecordSummaryProps): ReactNode => {
   const language = useLanguage()
+  const labelOf = useLabel()
   return (
     <Stack>
-      {props.record.pages.map(({ title, lines }) => (
-        <Section key={title.vi} title={title[language]}>
-          <SummaryList rows={lines.map(({ questionId, question, shown }) => ({ key: questionId, label: question[language], value: shown[language] }))} />
+      {props.record.pages.map((page) => (
+        <Section key={page.title.vi} title={page.title[language]}>
+          <SummaryList
+            rows={page.lines.map((line) => ({
+              key: line.questionId,
+              label: labelOf(line, language),
+              value: line.shown[language],
+              ...(props.action ? { action: props.action(line.questionId, page) } : {}),
+            }))}
+          />
         </Section>
       ))}
     </Stack>

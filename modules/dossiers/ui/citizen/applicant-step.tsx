@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { Form, redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Form, redirect, useLoaderData, useRevalidator, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { RadioGroup } from '../../../../design-system/components/choice-group.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
-import { failForm, fieldError, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { failForm, fieldError, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
 import { apiOf, languageOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
@@ -14,9 +14,12 @@ import { FormFields, readAnswers } from '../../../forms/widgets.tsx'
 import { changeFilingDraft, listFilingPlaces, showFilingDraft } from '../../contract.ts'
 import { placeValue, readPlace } from '../draft-posts.ts'
 import type { Draft } from '../say.ts'
-import { filingAddress, FilingSteps } from './filing-steps.tsx'
+import { addressAfter, filingAddress, FilingSteps } from './filing-steps.tsx'
 import { citizenDossiersEn } from './messages.en.ts'
 import { citizenDossiersVi } from './messages.vi.ts'
+import { ConflictChoice, conflictProblem } from './draft-conflict.tsx'
+import { KeepingStatus } from './keeping-status.tsx'
+import { useKeeping } from './use-keeping.ts'
 import { redirectIfFiled } from './start-filing-page.tsx'
 import { useWords } from './words.ts'
 
@@ -39,6 +42,12 @@ const problemOf = (draft: Draft, language: 'vi' | 'en'): Problem | undefined => 
   return { type: '/problems/answers-incomplete', title: m.fixApplicant, status: 422, kind: 'answers-incomplete', detail: m.fixApplicant, errors: all }
 }
 
+const basisOf = (sent: SentForm) => {
+  const basedOn = Number(sent.text('basedOn'))
+  const insist = sent.text('insist')
+  return { ...(Number.isInteger(basedOn) && basedOn > 0 ? { basedOn } : {}), ...(insist ? { insist: insist.split(' ') } : {}) }
+}
+
 export const applicantAction = async (args: ActionFunctionArgs) => {
   sendToSignIn(args)
   const sent = await readForm(args.request)
@@ -47,12 +56,13 @@ export const applicantAction = async (args: ActionFunctionArgs) => {
   const caseKey = sent.text('caseKey')
   const answer = await api(changeFilingDraft, {
     params: { draftId: args.params['draftId'] ?? '' },
-    body: { answers: { ...readAnswers(definition, sent) }, ...readPlace(sent), ...(caseKey ? { caseKey } : {}) },
+    body: { answers: { ...readAnswers(definition, sent) }, ...readPlace(sent), ...(caseKey ? { caseKey } : {}), ...basisOf(sent) },
   })
   if (!answer.ok) return failForm(answer.problem, sent)
+  if (answer.value.conflicts) return failForm(conflictProblem(answer.value.conflicts, languageOf(args)), sent)
   const problem = problemOf(answer.value, languageOf(args))
   if (problem) return failForm(problem, sent)
-  return redirect(filingAddress(answer.value.procedure.code, answer.value.draftId, 'components'), 303)
+  return redirect(addressAfter(answer.value), 303)
 }
 
 /** First page: where, in which case, and who applies. Everything typed is kept, right or not. */
@@ -60,9 +70,11 @@ export const ApplicantStep = (): ReactNode => {
   const m = useWords()
   const { draft, places, form } = useLoaderData<typeof loadApplicant>()
   const failed = useFailedForm()
+  const { revalidate } = useRevalidator()
+  const keeping = useKeeping({ draft }, () => void revalidate())
   return (
     <div className="mc-wide mc-page">
-      <FormPage title={m.stepApplicant} caption={draft.procedure.name} problem={failed?.problem} before={<FilingSteps procedure={draft.procedure} step="applicant" />}>
+      <FormPage title={m.stepApplicant} caption={draft.procedure.name} problem={failed?.problem} before={<FilingSteps draft={draft} step="applicant" />}>
         <Form method="post">
           <FormKey />
           <Stack gap="l">
@@ -82,7 +94,9 @@ export const ApplicantStep = (): ReactNode => {
                 defaultValue={keptValue(failed, 'caseKey', draft.caseKey ?? draft.cases[0]?.key)}
               />
             ) : null}
-            <FormFields form={form} answers={draft.answers} failed={failed} proven={draft.proven} />
+            <ConflictChoice failed={failed} address={filingAddress(draft.procedure.code, draft.draftId, 'applicant')} />
+            <FormFields key={draft.version} form={form} answers={draft.answers} failed={failed} proven={draft.proven} onAnswered={keeping.keep} />
+            <KeepingStatus keeping={keeping} />
             <ButtonRow><Button kind="primary">{m.saveAndContinue}</Button></ButtonRow>
           </Stack>
         </Form>

@@ -13,7 +13,7 @@ import { AnswerRecordSummary } from '../../../forms/widgets.tsx'
 import { confirmDraft, ConfirmWithVneid, StepUp } from '../../../identity/widgets.tsx'
 import { discardFilingDraft, listFilingPlaces, showFilingDraft, submitDossier } from '../../contract.ts'
 import type { Draft } from '../say.ts'
-import { filingAddress, FilingSteps } from './filing-steps.tsx'
+import { filingAddress, FilingSteps, formPageAddress } from './filing-steps.tsx'
 import { redirectIfFiled } from './start-filing-page.tsx'
 import { useWords } from './words.ts'
 
@@ -63,6 +63,26 @@ const Papers = (props: { readonly draft: Draft }): ReactNode => {
   )
 }
 
+/** The procedure's form with a way back to every question, and what it still needs. */
+const DeclaredForm = (props: { readonly draft: Draft }): ReactNode => {
+  const m = useWords()
+  const language = useLanguage()
+  const { draft } = props
+  const { form } = draft
+  if (!form) return null
+  const change = (question: string, page: string | undefined): ReactNode => (page === undefined ? null : <TextLink to={formPageAddress(draft, page, question)}>{m.change}</TextLink>)
+  return (
+    <>
+      {form.faults.length > 0 ? (
+        <Notice tone="warn" title={m.formStillMissing(form.title[language])}>
+          <ul>{form.faults.map(({ pageId, field, reason }) => <li key={field}><TextLink to={formPageAddress(draft, pageId, field)}>{reason[language]}</TextLink></li>)}</ul>
+        </Notice>
+      ) : null}
+      <AnswerRecordSummary record={{ pages: form.declared }} action={(question, page) => change(question, page.id)} />
+    </>
+  )
+}
+
 /** Last page: read it once more, then file. A second press finds the dossier that was made. */
 export const CheckStep = (): ReactNode => {
   const m = useWords()
@@ -72,7 +92,7 @@ export const CheckStep = (): ReactNode => {
   const to = (step: 'applicant' | 'components'): ReactNode => <TextLink to={filingAddress(draft.procedure.code, draft.draftId, step)}>{m.change}</TextLink>
   return (
     <div className="mc-wide mc-page">
-      <FormPage title={m.check} caption={draft.procedure.name} lead={m.checkLead} problem={failed?.problem} before={<FilingSteps procedure={draft.procedure} step="check" />}>
+      <FormPage title={m.check} caption={draft.procedure.name} lead={m.checkLead} problem={failed?.problem} before={<FilingSteps draft={draft} step="check" />}>
         <Stack gap="l">
           {draft.faults.length > 0 ? (
             <Notice tone="warn" title={m.stillMissing}>
@@ -81,13 +101,14 @@ export const CheckStep = (): ReactNode => {
             </Notice>
           ) : null}
           <Section title={m.placeSection}><SummaryList rows={[{ key: 'place', label: m.place, value: placeName ?? m.placeMissing, action: to('applicant') }]} /></Section>
-          <AnswerRecordSummary record={{ pages: draft.declared }} />
+          <AnswerRecordSummary record={{ pages: draft.declared }} action={() => to('applicant')} />
+          <DeclaredForm draft={draft} />
           <Section title={m.stepComponents}><Papers draft={draft} />{to('components')}</Section>
           <Form method="post">
             <FormKey />
             <Stack>
               {failed?.problem.kind === 'assurance-too-low' ? <StepUp next={filingAddress(draft.procedure.code, draft.draftId, 'check')} /> : null}
-              {draft.confirmation && draft.faults.length === 0 ? <ConfirmWithVneid confirmation={draft.confirmation} /> : null}
+              {draft.confirmation && draft.faults.length === 0 && (draft.form?.faults.length ?? 0) === 0 ? <ConfirmWithVneid confirmation={draft.confirmation} /> : null}
               <ButtonRow>
                 <Button kind={draft.confirmation && !draft.confirmation.confirmedAt ? 'secondary' : 'primary'} name="do" value="file">{m.submit}</Button>
                 <ButtonLink kind="quiet" to={filingAddress(draft.procedure.code, draft.draftId, 'components')}>{m.back}</ButtonLink>

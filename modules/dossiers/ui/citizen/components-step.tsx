@@ -14,7 +14,7 @@ import { showFilingDraft } from '../../contract.ts'
 import { conditionOf } from '../../domain/conditional-component.ts'
 import { fileFieldName, removeAsked, uploadChosen } from '../draft-posts.ts'
 import type { Draft } from '../say.ts'
-import { filingAddress, FilingSteps } from './filing-steps.tsx'
+import { addressBefore, filingAddress, FilingSteps } from './filing-steps.tsx'
 import { redirectIfFiled } from './start-filing-page.tsx'
 import { useWords } from './words.ts'
 
@@ -89,7 +89,7 @@ export const ComponentsStep = (): ReactNode => {
   const errorOf = (key: string): string | undefined => failed?.problem.errors?.find((error) => error.field === fileFieldName(key))?.reason
   return (
     <div className="mc-wide mc-page">
-      <FormPage title={m.components} caption={draft.procedure.name} lead={m.componentsLead} problem={failed?.problem} before={<FilingSteps procedure={draft.procedure} step="components" />}>
+      <FormPage title={m.components} caption={draft.procedure.name} lead={m.componentsLead} problem={failed?.problem} before={<FilingSteps draft={draft} step="components" />}>
         <Form method="post" encType="multipart/form-data" preventScrollReset>
           <FormKey />
           <Stack gap="l">
@@ -98,7 +98,7 @@ export const ComponentsStep = (): ReactNode => {
             <ButtonRow>
               <Button kind="primary" name="go" value="next">{m.saveAndContinue}</Button>
               {draft.components.length > 0 ? <Button name="go" value="stay">{m.upload}</Button> : null}
-              <ButtonLink kind="quiet" to={filingAddress(draft.procedure.code, draft.draftId, 'applicant')}>{m.back}</ButtonLink>
+              <ButtonLink kind="quiet" to={addressBefore(draft)}>{m.back}</ButtonLink>
             </ButtonRow>
           </Stack>
         </Form>

@@ -1,15 +1,37 @@
 import type { ReactNode } from 'react'
 import { Breadcrumbs } from '../../../../design-system/components/breadcrumbs.tsx'
 import { ProgressSteps } from '../../../../design-system/components/steps.tsx'
+import { fieldId } from '../../../../design-system/components/field.tsx'
+import type { Draft } from '../say.ts'
 import { useWords } from './words.ts'
 
-const STEPS = ['applicant', 'components', 'check'] as const
-export type FilingStep = (typeof STEPS)[number]
+export type FilingStep = 'applicant' | 'form' | 'components' | 'check'
 
-export const filingAddress = (code: string, draftId: string, step: FilingStep): string => {
-  const start = `/nop-ho-so/${encodeURIComponent(code)}/${draftId}`
-  if (step === 'applicant') return start
-  return step === 'components' ? `${start}/giay-to` : `${start}/kiem-tra`
+const startOf = (code: string, draftId: string): string => `/nop-ho-so/${encodeURIComponent(code)}/${draftId}`
+
+export const filingAddress = (code: string, draftId: string, step: Exclude<FilingStep, 'form'>): string => {
+  if (step === 'applicant') return startOf(code, draftId)
+  return step === 'components' ? `${startOf(code, draftId)}/giay-to` : `${startOf(code, draftId)}/kiem-tra`
+}
+
+/** One page of the procedure's form, at a question where one is named. */
+export const formPageAddress = (draft: Pick<Draft, 'draftId' | 'procedure'>, pageId: string, question?: string): string =>
+  `${startOf(draft.procedure.code, draft.draftId)}/to-khai/${pageId}${question === undefined ? '' : `#${fieldId(question)}`}`
+
+const pagesOf = (draft: Draft): readonly string[] => draft.form?.pages.map(({ id }) => id) ?? []
+
+/** The page after one of the form (`undefined`: after the applicant page), or the papers after the last. */
+export const addressAfter = (draft: Draft, pageId?: string): string => {
+  const pages = pagesOf(draft)
+  const next = pages[pageId === undefined ? 0 : pages.indexOf(pageId) + 1]
+  return next === undefined ? filingAddress(draft.procedure.code, draft.draftId, 'components') : formPageAddress(draft, next)
+}
+
+/** The page before one of the form (`undefined`: before the papers), or the applicant page. */
+export const addressBefore = (draft: Draft, pageId?: string): string => {
+  const pages = pagesOf(draft)
+  const before = pageId === undefined ? pages.at(-1) : pages[pages.indexOf(pageId) - 1]
+  return before === undefined ? filingAddress(draft.procedure.code, draft.draftId, 'applicant') : formPageAddress(draft, before)
 }
 
 const stateAt = (index: number, now: number): 'done' | 'now' | 'later' => {
@@ -17,21 +39,25 @@ const stateAt = (index: number, now: number): 'done' | 'now' | 'later' => {
   return index < now ? 'done' : 'later'
 }
 
+type FilingStepsProps = { readonly draft: Pick<Draft, 'procedure' | 'form'>; readonly step: FilingStep }
+
 /** Where one stands in filing, above each of its pages. */
-export const FilingSteps = (props: { readonly procedure: { readonly code: string; readonly name: string }; readonly step: FilingStep }): ReactNode => {
+export const FilingSteps = (props: FilingStepsProps): ReactNode => {
   const m = useWords()
-  const labels = { applicant: m.stepApplicant, components: m.stepComponents, check: m.stepCheck }
-  const now = STEPS.indexOf(props.step)
+  const { procedure, form } = props.draft
+  const labels = { applicant: m.stepApplicant, form: m.stepForm, components: m.stepComponents, check: m.stepCheck }
+  const steps: readonly FilingStep[] = form ? ['applicant', 'form', 'components', 'check'] : ['applicant', 'components', 'check']
+  const now = steps.indexOf(props.step)
   return (
     <>
       <Breadcrumbs
         crumbs={[
           { to: '/', label: m.home },
-          { to: `/thu-tuc/${encodeURIComponent(props.procedure.code)}`, label: props.procedure.name },
+          { to: `/thu-tuc/${encodeURIComponent(procedure.code)}`, label: procedure.name },
           { label: m.file },
         ]}
       />
-      <ProgressSteps label={m.steps} steps={STEPS.map((step, index) => ({ key: step, label: labels[step], state: stateAt(index, now) }))} />
+      <ProgressSteps label={m.steps} steps={steps.map((step, index) => ({ key: step, label: labels[step], state: stateAt(index, now) }))} />
     </>
   )
 }

@@ -1,0 +1,19 @@
+// Luật Giao dịch điện tử 20/2023/QH15 article 12: what was declared is kept as it was asked.
+import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import { freezeAnswers, type AnswerRecord, type AnswersRefusal } from '../../forms/index.ts'
+import type { ProcedureVersion } from '../../procedures/index.ts'
+import type { FilingDraft } from '../domain/filing-draft.ts'
+import { findProcedureForm, formAnswersOf } from './procedure-form.ts'
+
+type Freezing = { readonly draft: FilingDraft; readonly procedure: ProcedureVersion; readonly formOnPaper: boolean }
+
+/** The procedure's form, complete and right; nothing when there is none, or when it came signed on paper and nothing was typed. */
+export const freezeProcedureForm = async (work: Work, { draft, procedure, formOnPaper }: Freezing): Promise<Outcome<readonly AnswerRecord[], AnswersRefusal>> => {
+  const form = await findProcedureForm(work, procedure)
+  if (form === undefined) return ok([])
+  const { answers, typed } = await formAnswersOf(work, draft, form)
+  if (formOnPaper && Object.values(typed).every((text) => text === '')) return ok([])
+  const record = await freezeAnswers(work, form, answers)
+  return record.ok ? ok([record.value]) : record
+}
