@@ -14,7 +14,8 @@ export const DateField = (props: FieldProps & { readonly defaultValue?: string |
     const typed = ['year', 'month', 'day'].map(valueOf)
     props.onChange?.(typed.every((part) => part === '') ? '' : `${typed[0]}-${typed[1]?.padStart(2, '0')}-${typed[2]?.padStart(2, '0')}`)
   }
-  const [year = '', month = '', day = ''] = (props.defaultValue ?? '').split('-')
+  // Of a date known in part, `00` stands for what is not known.
+  const [year = '', month = '', day = ''] = (props.defaultValue ?? '').split('-').map((part) => (part === '00' ? '' : part))
   const parts = [
     { part: 'day', label: words.day, value: day, size: 2, fill: 'bday-day' },
     { part: 'month', label: words.month, value: month, size: 2, fill: 'bday-month' },

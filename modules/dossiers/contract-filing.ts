@@ -44,6 +44,8 @@ export const changeFilingDraft = defineContract({
     form: Type.Optional(Type.Object({ ref: Line, answers: Answers })),
     /** The draft's version the screen showed: an answer changed elsewhere since is told instead of overwritten. */
     basedOn: Type.Optional(Type.Integer({ minimum: 1 })),
+    /** The browser tab that types, by an id of its own; its own changes are no conflict. */
+    tab: Type.Optional(Line),
     /** Questions where the own answer is to stand nevertheless. */
     insist: Type.Optional(list(Line)),
     counts: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Type.Object({ originals: Count, copies: Count }))),

@@ -33,6 +33,12 @@ describe('two devices on one draft', () => {
     expect(second).toMatchObject({ conflicts: [], draft: { answers: { f: { name: 'Bình' } } } })
   })
 
+  it('lets one tab go on typing after its own refused post', () => {
+    const own = keep(draft, { answers: { f: { name: 'An' } }, basedOn: 1, by: 'phone', tab: 't1' }).draft
+    expect(keep(own, { answers: { f: { name: 'Bình' } }, basedOn: 1, by: 'phone', tab: 't1' })).toMatchObject({ conflicts: [], draft: { answers: { f: { name: 'Bình' } } } })
+    expect(keep(own, { answers: { f: { name: 'Bình' } }, basedOn: 1, by: 'phone', tab: 't2' }).conflicts).toMatchObject([{ theirs: 'An', otherDevice: false }])
+  })
+
   it('does not take a page that was only looked at for a change: a second tab posts what it had shown', () => {
     const second = keep(first, { answers: { f: { name: '', phone: '0900000001' } }, basedOn: 1, by: 'desk' })
     expect(second).toMatchObject({ conflicts: [], draft: { answers: { f: { name: 'An', phone: '0900000001' } } } })

@@ -10,6 +10,8 @@ export type AnswerChange = {
   readonly insist?: readonly string[]
   readonly at: Instant
   readonly by: string
+  /** The page in one browser tab that types; what it changed itself it has seen. */
+  readonly tab?: string
 }
 
 /** Two answers to one question: the later one was not kept, and says what stands instead. */
@@ -24,7 +26,7 @@ const shownAt = ({ earlier }: AnswerMark, basedOn: number): string | undefined =
 const compare = (change: AnswerChange, given: { readonly field: string; readonly mine: string; readonly last: AnswerMark | undefined }): 'kept' | 'unchanged' | 'conflict' => {
   const { field, mine, last } = given
   if (last === undefined || change.basedOn === undefined || last.version <= change.basedOn) return 'kept'
-  if (change.insist?.includes(field) === true) return 'kept'
+  if (change.insist?.includes(field) === true || (change.tab !== undefined && last.tab === change.tab)) return 'kept'
   return shownAt(last, change.basedOn) === mine ? 'unchanged' : 'conflict'
 }
 
@@ -47,7 +49,7 @@ export const mergeAnswers = (before: FilingDraft, change: AnswerChange): Merged 
       if (found === 'conflict' && last !== undefined) conflicts.push({ formRef, field, mine, theirs, changedAt: last.at, otherDevice: last.by !== change.by })
       if (found !== 'kept') continue
       kept[field] = mine
-      marked[field] = { version, at: change.at, by: change.by, earlier: [...(last?.earlier ?? []), { until: version, text: theirs }].slice(-REMEMBERED) }
+      marked[field] = { version, at: change.at, by: change.by, ...(change.tab === undefined ? {} : { tab: change.tab }), earlier: [...(last?.earlier ?? []), { until: version, text: theirs }].slice(-REMEMBERED) }
     }
     answers[formRef] = kept
     marks[formRef] = marked

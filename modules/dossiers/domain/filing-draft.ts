@@ -19,7 +19,7 @@ export const EMPTY_COMPONENT: DraftComponent = { originals: 0, copies: 0, files:
 export type DraftAnswers = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** When a question was last changed, by which version of the draft, from which sign-in; and what stood there until which version. */
-export type AnswerMark = { readonly version: number; readonly at: Instant; readonly by: string; readonly earlier: readonly { readonly until: number; readonly text: string }[] }
+export type AnswerMark = { readonly version: number; readonly at: Instant; readonly by: string; readonly tab?: string; readonly earlier: readonly { readonly until: number; readonly text: string }[] }
 export type AnswerMarks = Readonly<Record<string, Readonly<Record<string, AnswerMark>>>>
 
 export type FilingDraft = {

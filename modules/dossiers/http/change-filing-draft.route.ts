@@ -26,6 +26,7 @@ export const changeFilingDraftRoute = defineRoute({
       ...(body.counts === undefined ? {} : { counts: body.counts }),
       answers: { ...(body.answers ? { [APPLICANT_FORM_REF]: body.answers } : {}), ...(body.form ? { [body.form.ref]: body.form.answers } : {}) },
       ...(body.basedOn === undefined ? {} : { basedOn: body.basedOn }),
+      ...(body.tab ? { tab: body.tab } : {}),
       ...(body.insist === undefined ? {} : { insist: body.insist }),
       ...placeOf(body.place),
     })

@@ -1,13 +1,17 @@
 import type { SentForm } from '../../../platform/web/form.ts'
 import { compiledOf } from '../domain/compile-form.ts'
 import type { FormAnswers, FormDefinition, Question } from '../domain/form-definition.ts'
+import { parseTypedDate } from '../domain/typed-date.ts'
 import { idOf, type FormNode, type QuestionNode } from '../domain/node.ts'
 
 /** Told by the page itself: every question it showed, so that one left empty is known from one not shown. */
 export const ASKED_FIELD = 'asked'
 
+/** Three boxes send `2001-05-00` for a month; kept as `2001-05`, and what is no date as it was typed. */
+export const tidyDate = (typed: string | undefined): string | undefined => (typed === undefined ? undefined : (parseTypedDate(typed) ?? typed))
+
 const answerOf = ({ id, kind, ...question }: Pick<Question, 'id' | 'kind'> & { readonly many?: boolean }, sent: SentForm): string | undefined => {
-  if (kind === 'date') return sent.date(id) ?? sent.text(id)
+  if (kind === 'date') return tidyDate(sent.date(id) ?? sent.text(id))
   return kind === 'choice' && question.many === true ? sent.all(id).join(',') || undefined : sent.text(id)
 }
 

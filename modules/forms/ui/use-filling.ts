@@ -3,6 +3,7 @@ import { keptDate } from '../../../platform/web/form.ts'
 import { compiledOf, type CompiledForm } from '../domain/compile-form.ts'
 import { evaluate, reevaluate, type Evaluation } from '../domain/evaluate.ts'
 import type { FormAnswers, Question } from '../domain/form-definition.ts'
+import { tidyDate } from './read-answers.ts'
 import { addRow, removeRow } from '../domain/rows.ts'
 import type { FormFieldsProps } from './form-fields-props.ts'
 
@@ -76,9 +77,9 @@ export const useFilling = (props: FormFieldsProps): Filling => {
     generation,
     leave,
     change: (id, value) => {
-      apply({ [id]: value })
-      // A choice is made at once; words are told when the field is left.
       const kind = questionOf(compiled, id)?.kind
+      apply({ [id]: kind === 'date' ? (tidyDate(value) ?? '') : value })
+      // A choice is made at once; words are told when the field is left.
       if (kind === 'choice' || kind === 'area' || kind === 'confirmation') leave()
     },
     onAdd: (rowsId) => (click) => move(addRow(compiled, rowsId, openRows(evaluation, compiled, rowsId)), click),

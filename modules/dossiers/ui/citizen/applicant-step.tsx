@@ -5,7 +5,7 @@ import { RadioGroup } from '../../../../design-system/components/choice-group.ts
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
-import { failForm, fieldError, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
+import { failForm, fieldError, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
 import { apiOf, languageOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
@@ -18,6 +18,7 @@ import { addressAfter, filingAddress, FilingSteps } from './filing-steps.tsx'
 import { citizenDossiersEn } from './messages.en.ts'
 import { citizenDossiersVi } from './messages.vi.ts'
 import { ConflictChoice, conflictProblem } from './draft-conflict.tsx'
+import { readBasis } from './read-basis.ts'
 import { KeepingStatus } from './keeping-status.tsx'
 import { useKeeping } from './use-keeping.ts'
 import { redirectIfFiled } from './start-filing-page.tsx'
@@ -42,12 +43,6 @@ const problemOf = (draft: Draft, language: 'vi' | 'en'): Problem | undefined => 
   return { type: '/problems/answers-incomplete', title: m.fixApplicant, status: 422, kind: 'answers-incomplete', detail: m.fixApplicant, errors: all }
 }
 
-const basisOf = (sent: SentForm) => {
-  const basedOn = Number(sent.text('basedOn'))
-  const insist = sent.text('insist')
-  return { ...(Number.isInteger(basedOn) && basedOn > 0 ? { basedOn } : {}), ...(insist ? { insist: insist.split(' ') } : {}) }
-}
-
 export const applicantAction = async (args: ActionFunctionArgs) => {
   sendToSignIn(args)
   const sent = await readForm(args.request)
@@ -56,7 +51,7 @@ export const applicantAction = async (args: ActionFunctionArgs) => {
   const caseKey = sent.text('caseKey')
   const answer = await api(changeFilingDraft, {
     params: { draftId: args.params['draftId'] ?? '' },
-    body: { answers: { ...readAnswers(definition, sent) }, ...readPlace(sent), ...(caseKey ? { caseKey } : {}), ...basisOf(sent) },
+    body: { answers: { ...readAnswers(definition, sent) }, ...readPlace(sent), ...(caseKey ? { caseKey } : {}), ...readBasis(sent) },
   })
   if (!answer.ok) return failForm(answer.problem, sent)
   if (answer.value.conflicts) return failForm(conflictProblem(answer.value.conflicts, languageOf(args)), sent)

@@ -13,6 +13,7 @@ import { changeFilingDraft, showFilingDraft } from '../../contract.ts'
 import type { Draft } from '../say.ts'
 import { ConflictChoice, conflictProblem } from './draft-conflict.tsx'
 import { addressAfter, addressBefore, FilingSteps, formPageAddress } from './filing-steps.tsx'
+import { readBasis } from './read-basis.ts'
 import { KeepingStatus } from './keeping-status.tsx'
 import { OfferedAnswer } from './offered-answer.tsx'
 import { redirectIfFiled } from './start-filing-page.tsx'
@@ -54,13 +55,11 @@ export const formPageAction = async (args: ActionFunctionArgs) => {
   const asked = await openPage(args)
   const sent = await readForm(args.request)
   const { answers, stay } = changesOf(asked, sent)
-  const basedOn = Number(sent.text('basedOn'))
   const kept = await apiOf(args)(changeFilingDraft, {
     params: { draftId: asked.draft.draftId },
     body: {
       form: { ref: asked.form.ref, answers },
-      ...(Number.isInteger(basedOn) && basedOn > 0 ? { basedOn } : {}),
-      ...(sent.text('insist') ? { insist: (sent.text('insist') ?? '').split(' ') } : {}),
+      ...readBasis(sent),
     },
   })
   if (!kept.ok) return failForm(kept.problem, sent)

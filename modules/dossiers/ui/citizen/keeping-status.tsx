@@ -11,6 +11,7 @@ export const KeepingStatus = (props: { readonly keeping: Keeping }): ReactNode =
   return (
     <>
       <input type="hidden" name="basedOn" value={props.keeping.version} readOnly />
+      <input type="hidden" name="tab" value={props.keeping.tab} readOnly />
       <div role="status">{isBad ? <Notice tone="warn" title={m.keeping[state]} /> : <p className="mc-hint">{m.keeping[state]}</p>}</div>
     </>
   )

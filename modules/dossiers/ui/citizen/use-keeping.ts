@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { newKey } from '../../../../platform/web/new-key.ts'
 import { createClient } from '../../../../platform/web/client.ts'
 import { changeFilingDraft } from '../../contract.ts'
 import type { Draft } from '../say.ts'
@@ -9,6 +10,8 @@ export type Keeping = {
   readonly state: 'nothing-yet' | 'saving' | 'saved' | 'failed' | 'signed-out' | 'conflict'
   /** The version the next change is based on; goes into the form's hidden field. */
   readonly version: number
+  /** This tab's own id; empty until scripts run. */
+  readonly tab: string
   readonly keep: (changes: Changes) => void
 }
 
@@ -35,14 +38,28 @@ const recall = (kept: Kept): Changes => {
   }
 }
 
-const bodyOf = ({ formRef }: Kept, changes: Changes, basedOn: number) =>
-  formRef === undefined ? { answers: { ...changes }, basedOn } : { form: { ref: formRef, answers: { ...changes } }, basedOn }
+const TAB_KEY = 'tab'
+
+/** One id for as long as the tab lives. */
+const findTab = (): string => {
+  try {
+    const known = sessionStorage.getItem(TAB_KEY) ?? newKey()
+    sessionStorage.setItem(TAB_KEY, known)
+    return known
+  } catch {
+    return newKey()
+  }
+}
+
+const bodyOf = ({ formRef }: Kept, changes: Changes, basis: { readonly basedOn: number; readonly tab: string }) =>
+  formRef === undefined ? { answers: { ...changes }, ...basis } : { form: { ref: formRef, answers: { ...changes } }, ...basis }
 
 type Stand = Pick<Keeping, 'state' | 'version'>
 
 /** Saves at every question left, one request after another, quietly; what failed is sent again with the next. */
 export const useKeeping = (kept: Kept, onRecalled: () => void): Keeping => {
   const [stand, setStand] = useState<Stand>({ state: 'nothing-yet', version: kept.draft.version })
+  const [tab, setTab] = useState('')
   const waiting = useRef<Changes>({})
   const version = useRef(kept.draft.version)
   const busy = useRef(false)
@@ -53,7 +70,7 @@ export const useKeeping = (kept: Kept, onRecalled: () => void): Keeping => {
     const changes = waiting.current
     waiting.current = {}
     setStand({ state: 'saving', version: version.current })
-    const answer = await createClient(fetch)(changeFilingDraft, { params: { draftId: kept.draft.draftId }, body: bodyOf(kept, changes, version.current) })
+    const answer = await createClient(fetch)(changeFilingDraft, { params: { draftId: kept.draft.draftId }, body: bodyOf(kept, changes, { basedOn: version.current, tab: findTab() }) })
     busy.current = false
     if (answer.ok) {
       version.current = answer.value.version
@@ -68,6 +85,7 @@ export const useKeeping = (kept: Kept, onRecalled: () => void): Keeping => {
   }
 
   useEffect(() => {
+    setTab(findTab())
     const left = recall(kept)
     if (Object.keys(left).length === 0) return
     waiting.current = left
@@ -78,6 +96,7 @@ export const useKeeping = (kept: Kept, onRecalled: () => void): Keeping => {
 
   return {
     ...stand,
+    tab,
     keep: (changes) => {
       waiting.current = { ...waiting.current, ...changes }
       void send()
