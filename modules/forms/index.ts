@@ -6,7 +6,7 @@ export { answerPagesOf, type AnswerLine, type AnswerPage, type AnswerRecord } fr
 export { applicantOf, type ApplicantFacts, type ApplicantPerson } from './domain/applicant.ts'
 export { APPLICANT_FORM_REF } from './domain/applicant-form.ts'
 export type { Evaluation } from './domain/evaluate.ts'
-export { compileForm, compiledOf } from './domain/compile-form.ts'
+export { compileForm, compiledOf, type CompiledForm } from './domain/compile-form.ts'
 export { evaluate, reevaluate } from './domain/evaluate.ts'
 export { readFormFiles } from './application/seed-forms.ts'
 export { listEarlierQuestions, listRegisterQuestions } from './domain/sources.ts'

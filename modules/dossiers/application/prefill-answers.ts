@@ -1,6 +1,6 @@
 // NĐ 45/2020 article 4: what the state already knows is not asked again; it is shown, and the applicant may correct it.
 import type { Work } from '../../../platform/work.ts'
-import { APPLICANT_FORM_REF, compiledOf, listRegisterQuestions, type RegisterFact } from '../../forms/index.ts'
+import { APPLICANT_FORM_REF, listRegisterQuestions, type CompiledForm, type RegisterFact } from '../../forms/index.ts'
 import { getPerson } from '../../identity/index.ts'
 import type { DraftAnswers } from '../domain/filing-draft.ts'
 
@@ -21,7 +21,7 @@ const ownIdentity = async (work: Work): Promise<Answers> => {
 const PROVEN: ReadonlySet<RegisterFact> = new Set(['fullName', 'personalIdNumber', 'bornOn'])
 
 /** Answers a form takes from the register: `proven` stand, `known` are a start the person may correct. */
-export const answersFromRegister = async (work: Work, form: ReturnType<typeof compiledOf>): Promise<{ readonly proven: Answers; readonly known: Answers }> => {
+export const answersFromRegister = async (work: Work, form: CompiledForm): Promise<{ readonly proven: Answers; readonly known: Answers }> => {
   const asked = listRegisterQuestions(form)
   if (work.actor.kind !== 'citizen' || asked.length === 0) return { proven: {}, known: {} }
   const person = await getPerson(work, work.actor.personId)

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Notice } from '../../../../design-system/components/notice.tsx'
 import type { Keeping } from './use-keeping.ts'
 import { useWords } from './words.ts'
 
@@ -12,7 +11,7 @@ export const KeepingStatus = (props: { readonly keeping: Keeping }): ReactNode =
     <>
       <input type="hidden" name="basedOn" value={props.keeping.version} readOnly />
       <input type="hidden" name="tab" value={props.keeping.tab} readOnly />
-      <div role="status">{isBad ? <Notice tone="warn" title={m.keeping[state]} /> : <p className="mc-hint">{m.keeping[state]}</p>}</div>
+      <output className={isBad ? 'mc-keeping mc-keeping-bad' : 'mc-keeping'}>{m.keeping[state]}</output>
     </>
   )
 }
