@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
+import { PaperView } from '../official-documents/contract.ts'
 import { DossierParams, DossierView, DueView, Instant, Limit, Line, list, Next, SummaryView, Uuid } from './contract-views.ts'
 
 export const listMyDossiers = defineContract({
@@ -35,6 +36,24 @@ export const downloadSlip = defineContract({
   method: 'GET',
   path: '/api/dossiers/:dossierId/slip',
   params: DossierParams,
+  answer: 'bytes',
+})
+
+export const listDossierPapers = defineContract({
+  id: 'listDossierPapers',
+  summary: 'Every numbered paper of a dossier, each edition, with who answers for it',
+  method: 'GET',
+  path: '/api/dossiers/:dossierId/papers',
+  params: DossierParams,
+  answer: Type.Object({ items: list(PaperView) }),
+})
+
+export const downloadPaper = defineContract({
+  id: 'downloadPaper',
+  summary: 'One numbered paper of a dossier as PDF, as it was issued',
+  method: 'GET',
+  path: '/api/dossiers/:dossierId/papers/:documentId',
+  params: Type.Object({ ...DossierParams.properties, documentId: Uuid }),
   answer: 'bytes',
 })
 

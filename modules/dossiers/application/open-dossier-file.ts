@@ -1,9 +1,9 @@
 import type { StoredFileId } from '../../../kernel/ids.ts'
-import { refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { FileContent } from '../../../platform/http/route.ts'
 import type { Work } from '../../../platform/work.ts'
 import { serveFile, type OpenedFile, type OpenFileRefusal } from '../../documents/index.ts'
-import { openPaper } from '../../official-documents/index.ts'
+import { describePapers, openPaper, type DescribedPaper } from '../../official-documents/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { readDossier } from './show-dossier.ts'
@@ -28,6 +28,17 @@ export const openSlip = async (work: Work, dossierId: string): Promise<Outcome<O
   const slip = read.value.dossier.acceptance?.slip
   if (!slip) return refuse({ kind: 'file-not-found' })
   return openPaper(work, { subjectId: read.value.dossier.id, documentId: slip.documentId, purpose: 'appointment-slip' })
+}
+
+/** The numbered papers of a dossier, for whoever may read the dossier. */
+export const listPapersOf = async (work: Work, dossierId: string): Promise<Outcome<readonly DescribedPaper[], DossierRefusal>> => {
+  const read = await readDossier(work, dossierId)
+  return read.ok ? ok(await describePapers(work, read.value.dossier.id)) : read
+}
+
+export const openPaperOf = async (work: Work, dossierId: string, documentId: string): Promise<Outcome<OpenedFile, DossierFileRefusal>> => {
+  const read = await readDossier(work, dossierId)
+  return read.ok ? openPaper(work, { subjectId: read.value.dossier.id, documentId, purpose: 'paper-of-dossier' }) : read
 }
 
 export const openResult = (work: Work, dossierId: string, serial: number): Promise<Outcome<FileContent, DossierFileRefusal>> =>

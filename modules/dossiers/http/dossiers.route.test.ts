@@ -15,8 +15,10 @@ import { attachResultRoute } from './attach-result.route.ts'
 import { changeFilingDraftRoute } from './change-filing-draft.route.ts'
 import { claimDossierRoute } from './claim-dossier.route.ts'
 import { downloadComponentFileRoute } from './download-component-file.route.ts'
+import { downloadPaperRoute } from './download-paper.route.ts'
 import { downloadResultRoute } from './download-result.route.ts'
 import { downloadSlipRoute } from './download-slip.route.ts'
+import { listDossierPapersRoute } from './list-dossier-papers.route.ts'
 import { listInboxRoute } from './list-inbox.route.ts'
 import { listMyDossiersRoute } from './list-my-dossiers.route.ts'
 import { lookUpDossierRoute } from './look-up-dossier.route.ts'
@@ -67,8 +69,10 @@ beforeAll(async () => {
       changeFilingDraftRoute,
       claimDossierRoute,
       downloadComponentFileRoute,
+      downloadPaperRoute,
       downloadResultRoute,
       downloadSlipRoute,
+      listDossierPapersRoute,
       listInboxRoute,
       listMyDossiersRoute,
       lookUpDossierRoute,
@@ -146,6 +150,11 @@ describe('the whole path through HTTP', () => {
     const download = await call('citizen', `/api/dossiers/${dossierId}/results/1`)
     expect([download.statusCode, download.headers['content-type'], download.rawPayload.subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-'])
     expect((await call('citizen', `/api/dossiers/${dossierId}/slip`)).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    const papers = (await call('citizen', `/api/dossiers/${dossierId}/papers`)).json().items
+    expect(papers).toMatchObject([{ kind: 'appointment-slip', number: '01/BPTNTKQ', edition: 1 }])
+    const paper = `/api/dossiers/${dossierId}/papers/${papers[0].documentId}`
+    expect((await call('citizen', paper)).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    for (const address of [paper, `/api/dossiers/${dossierId}/papers`]) expect((await call('stranger', address)).statusCode).toBe(404)
     // TT 01/2018/TT-VPCP article 16.2d: nothing else, whoever asks.
     expect((await call('', `/api/dossiers/lookup?code=${code}`)).json()).toEqual({ code, completion: { done: 4, of: 4 } })
   })

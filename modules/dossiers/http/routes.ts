@@ -24,6 +24,7 @@ import { detachSupplementFileRoute } from './detach-supplement-file.route.ts'
 import { discardFilingDraftRoute } from './discard-filing-draft.route.ts'
 import { discontinueDossierRoute } from './discontinue-dossier.route.ts'
 import { downloadComponentFileRoute } from './download-component-file.route.ts'
+import { downloadPaperRoute } from './download-paper.route.ts'
 import { downloadResultRoute } from './download-result.route.ts'
 import { downloadSlipRoute } from './download-slip.route.ts'
 import { explainDossierDueDateRoute } from './explain-dossier-due-date.route.ts'
@@ -32,6 +33,7 @@ import { giveSupplementRoute } from './give-supplement.route.ts'
 import { handOverPapersRoute } from './hand-over-papers.route.ts'
 import { listAskedOfUsRoute } from './list-asked-of-us.route.ts'
 import { listDueSoonRoute } from './list-due-soon.route.ts'
+import { listDossierPapersRoute } from './list-dossier-papers.route.ts'
 import { listFilingDraftsRoute } from './list-filing-drafts.route.ts'
 import { listFilingPlacesRoute } from './list-filing-places.route.ts'
 import { listInboxRoute } from './list-inbox.route.ts'
@@ -85,6 +87,7 @@ const ROUTES: readonly Route[] = [
   detachSupplementFileRoute,
   discardFilingDraftRoute,
   downloadComponentFileRoute,
+  downloadPaperRoute,
   downloadResultRoute,
   downloadSlipRoute,
   explainDossierDueDateRoute,
@@ -92,6 +95,7 @@ const ROUTES: readonly Route[] = [
   handOverPapersRoute,
   listAskedOfUsRoute,
   listDueSoonRoute,
+  listDossierPapersRoute,
   listFilingDraftsRoute,
   listFilingPlacesRoute,
   listInboxRoute,
