@@ -60,8 +60,8 @@ describe('BPMN out and in', () => {
   })
 })
 
-const foreign = (process: string): string =>
-  `<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"><process id="P1" name="Cấp phép">${process}</process></definitions>`
+const foreign = (inside: string): string =>
+  `<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"><process id="P1" name="Cấp phép">${inside}</process></definitions>`
 const flow = (id: string, from: string, to: string, more = ''): string => `<sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}" ${more}/>`
 
 describe('a BPMN file of another tool', () => {

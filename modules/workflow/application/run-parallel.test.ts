@@ -6,7 +6,7 @@ import { compileGraph } from '../domain/compile-graph.ts'
 import { isWork, type StepGraph } from '../domain/step-graph.ts'
 import type { Subject } from '../domain/work-item.ts'
 import { listItemsOf, listOpenItemsOf } from '../store/work-item-store.ts'
-import { graphOfProcess, type InternalProcess } from '../testing/internal-process.ts'
+import { graphOfWritten, type WrittenWorkflow } from '../testing/written-workflow.ts'
 import { soundGraph } from '../testing/random-graph.ts'
 import { openRunWorld, TOGETHER, type RunWorld } from '../../../tests/support/workflow-world.ts'
 import { completeAside, openAside } from './asides.ts'
@@ -178,9 +178,9 @@ describe('graphs of the demonstration and of others', () => {
 
   const FILE = new URL('../../../../shared/data/processes/one-stop-internal-processes.json', import.meta.url).pathname
   it.skipIf(!existsSync(FILE))('two internal processes of a running one-stop system become graphs and run to the end', async () => {
-    const processes = JSON.parse(readFileSync(FILE, 'utf8')) as readonly InternalProcess[]
-    expect(processes).toHaveLength(2)
-    for (const graph of processes.map(graphOfProcess)) {
+    const written = JSON.parse(readFileSync(FILE, 'utf8')) as readonly WrittenWorkflow[]
+    expect(written).toHaveLength(2)
+    for (const graph of written.map(graphOfWritten)) {
       expect(await world.act((work) => publishGraph(work, graph, { limit: { unit: 'working-day', quantity: 3 } }))).toMatchObject({ ok: true })
       expect(await runToEnd(graph)).toHaveLength(5)
     }

@@ -4,20 +4,20 @@ import { attribute, childrenNamed, ownWords, type BpmnElement } from './bpmn-tre
 import { END, type Branch, type ChoiceWay, type GraphNode, type StepGraph } from '../step-graph.ts'
 import type { ImportRemark } from './import-remark.ts'
 import { nameOf, readDoers, type Doers } from './read-parties.ts'
-import { arriveAt, isDecision, isMachine, isTask, readProcess, remarkOnPassed, titleOf, type BpmnProcess, type Flow } from './read-process.ts'
+import { arriveAt, isDecision, isMachine, isHuman, readNet, remarkOnPassed, titleOf, type BpmnNet, type Flow } from './read-net.ts'
 import { readStep, uniqueCode } from './read-step.ts'
 
 export type ReadRefusal = { readonly kind: 'not-bpmn' } | { readonly kind: 'no-start-event' }
 export type GraphRead = { readonly graph: StepGraph; readonly remarks: readonly ImportRemark[] }
 
-const targetOf = (process: BpmnProcess, { to }: Flow): string => arriveAt(process, to) ?? END
+const targetOf = (net: BpmnNet, { to }: Flow): string => arriveAt(net, to) ?? END
 
-const readSplit = (process: BpmnProcess, id: string, node: BpmnElement): GraphNode => {
+const readSplit = (net: BpmnNet, id: string, node: BpmnElement): GraphNode => {
   const lead = attribute(ownWords(node, 'split'), 'lead')
   const taken = new Set<string>()
-  const branches = process.flowsFrom(id).map((flow, index): Branch => {
+  const branches = net.flowsFrom(id).map((flow, index): Branch => {
     const code = attribute(ownWords(flow.element, 'branch'), 'code') ?? `branch-${index + 1}`
-    return { code: uniqueCode(code, taken), to: targetOf(process, flow), name: nameOf(flow.element, code) }
+    return { code: uniqueCode(code, taken), to: targetOf(net, flow), name: nameOf(flow.element, code) }
   })
   return { kind: 'split', code: id, name: nameOf(node), branches, ...(lead === undefined ? {} : { lead }) }
 }
@@ -32,37 +32,37 @@ const conditionOf = ({ element }: Flow): ChoiceWay['when'] => {
 }
 
 /** Ways with a readable condition in their order; the default, or the last without one, is taken otherwise. */
-const readChoice = (process: BpmnProcess, id: string, node: BpmnElement): GraphNode => {
-  const flows = process.flowsFrom(id)
+const readChoice = (net: BpmnNet, id: string, node: BpmnElement): GraphNode => {
+  const flows = net.flowsFrom(id)
   const otherwise = flows.find((flow) => flow.id === attribute(node, 'default')) ?? flows.findLast((flow) => conditionOf(flow) === undefined) ?? flows.at(-1)
   const ways = flows.map((flow): ChoiceWay => {
-    const way = { to: targetOf(process, flow), name: nameOf(flow.element, titleOf(node)) }
+    const way = { to: targetOf(net, flow), name: nameOf(flow.element, titleOf(node)) }
     if (flow === otherwise) return way
     const when = conditionOf(flow)
-    if (!when) process.remarks.push({ kind: 'condition-not-carried', element: titleOf(node), what: titleOf(flow.element) })
+    if (!when) net.remarks.push({ kind: 'condition-not-carried', element: titleOf(node), what: titleOf(flow.element) })
     return { ...way, when: when ?? { fact: id, is: flow.id } }
   })
   return { kind: 'choice', code: id, name: nameOf(node), ways: [...ways.filter(({ when }) => when !== undefined), ...ways.filter(({ when }) => when === undefined)] }
 }
 
-const onlyTarget = (process: BpmnProcess, id: string): string => {
-  const [flow] = process.flowsFrom(id)
-  return flow ? targetOf(process, flow) : END
+const onlyTarget = (net: BpmnNet, id: string): string => {
+  const [flow] = net.flowsFrom(id)
+  return flow ? targetOf(net, flow) : END
 }
 
-const readMachine = (process: BpmnProcess, doers: Doers, [id, node]: readonly [string, BpmnElement]): GraphNode => {
+const readMachine = (net: BpmnNet, doers: Doers, [id, node]: readonly [string, BpmnElement]): GraphNode => {
   const own = ownWords(node, 'automatic')
-  if (!own) process.remarks.push({ kind: 'script-not-carried', element: titleOf(node), what: node.name })
+  if (!own) net.remarks.push({ kind: 'script-not-carried', element: titleOf(node), what: node.name })
   const party = attribute(own, 'party') ?? doers.doerOf(id, node).party
-  return { kind: 'automatic', code: id, name: nameOf(node), party, effect: attribute(own, 'effect') ?? id, to: onlyTarget(process, id) }
+  return { kind: 'automatic', code: id, name: nameOf(node), party, effect: attribute(own, 'effect') ?? id, to: onlyTarget(net, id) }
 }
 
-const readCall = (process: BpmnProcess, [id, node]: readonly [string, BpmnElement]): GraphNode => {
+const readCall = (net: BpmnNet, [id, node]: readonly [string, BpmnElement]): GraphNode => {
   const own = ownWords(node, 'call')
   const version = attribute(own, 'version')
   const parties = attribute(own, 'parties')?.split(' ').filter((pair) => pair !== '').map((pair) => pair.split(':'))
   const graph = attribute(node, 'calledElement')
-  if (graph === undefined) process.remarks.push({ kind: 'call-not-known', element: titleOf(node) })
+  if (graph === undefined) net.remarks.push({ kind: 'call-not-known', element: titleOf(node) })
   return {
     kind: 'call',
     code: id,
@@ -70,44 +70,44 @@ const readCall = (process: BpmnProcess, [id, node]: readonly [string, BpmnElemen
     graph: graph ?? '',
     ...(version === undefined ? {} : { version: Number(version) }),
     ...(parties === undefined ? {} : { parties: Object.fromEntries(parties) as Readonly<Record<string, string>> }),
-    to: onlyTarget(process, id),
+    to: onlyTarget(net, id),
   }
 }
 
-const readNode = (process: BpmnProcess, doers: Doers, entry: readonly [string, BpmnElement]): readonly GraphNode[] => {
+const readNode = (net: BpmnNet, doers: Doers, entry: readonly [string, BpmnElement]): readonly GraphNode[] => {
   const [id, node] = entry
-  if (isTask(node)) return [readStep(process, doers, entry)]
-  if (isMachine(node)) return [readMachine(process, doers, entry)]
-  if (node.name === 'callActivity') return [readCall(process, entry)]
-  const ways = process.flowsFrom(id).length
-  if (node.name === 'exclusiveGateway' && ways > 1 && !isDecision(process, id)) return [readChoice(process, id, node)]
+  if (isHuman(node)) return [readStep(net, doers, entry)]
+  if (isMachine(node)) return [readMachine(net, doers, entry)]
+  if (node.name === 'callActivity') return [readCall(net, entry)]
+  const ways = net.flowsFrom(id).length
+  if (node.name === 'exclusiveGateway' && ways > 1 && !isDecision(net, id)) return [readChoice(net, id, node)]
   if (node.name !== 'parallelGateway') return []
   if (ways > 1) {
-    if (process.flowsInto(id).length > 1) process.remarks.push({ kind: 'gateway-not-carried', element: titleOf(node), what: 'join and split' })
-    return [readSplit(process, id, node)]
+    if (net.flowsInto(id).length > 1) net.remarks.push({ kind: 'gateway-not-carried', element: titleOf(node), what: 'join and split' })
+    return [readSplit(net, id, node)]
   }
-  return process.flowsInto(id).length > 1 ? [{ kind: 'join', code: id, name: nameOf(node), of: '', to: onlyTarget(process, id) }] : []
+  return net.flowsInto(id).length > 1 ? [{ kind: 'join', code: id, name: nameOf(node), of: '', to: onlyTarget(net, id) }] : []
 }
 
 /** A BPMN file as a graph, with everything said that could not be carried over as it stands. Whether the graph is sound is asked separately. */
 export const readGraph = (definitions: BpmnElement): Outcome<GraphRead, ReadRefusal> => {
-  const process = readProcess(definitions)
-  if (!process) return refuse({ kind: 'not-bpmn' })
-  const starts = [...process.nodes].filter(([, { name }]) => name === 'startEvent')
+  const net = readNet(definitions)
+  if (!net) return refuse({ kind: 'not-bpmn' })
+  const starts = [...net.nodes].filter(([, { name }]) => name === 'startEvent')
   const [start] = starts
   if (!start) return refuse({ kind: 'no-start-event' })
-  for (const [, other] of starts.slice(1)) process.remarks.push({ kind: 'event-not-carried', element: titleOf(other), what: 'startEvent' })
-  remarkOnPassed(process)
-  const doers = readDoers(process)
-  const steps = findJoins(arriveAt(process, start[0]) ?? END, [...process.nodes].flatMap((entry) => readNode(process, doers, entry)))
-  const own = ownWords(process.element, 'graph')
+  for (const [, other] of starts.slice(1)) net.remarks.push({ kind: 'event-not-carried', element: titleOf(other), what: 'startEvent' })
+  remarkOnPassed(net)
+  const doers = readDoers(net)
+  const steps = findJoins(arriveAt(net, start[0]) ?? END, [...net.nodes].flatMap((entry) => readNode(net, doers, entry)))
+  const own = ownWords(net.element, 'graph')
   const graph: StepGraph = {
-    code: attribute(process.element, 'id') ?? 'imported',
+    code: attribute(net.element, 'id') ?? 'imported',
     version: Number(attribute(own, 'version') ?? 1),
-    name: nameOf(process.element),
-    start: arriveAt(process, start[0]) ?? END,
-    ...(process.lanes.length > 0 ? { parties: doers.parties } : {}),
+    name: nameOf(net.element),
+    start: arriveAt(net, start[0]) ?? END,
+    ...(net.lanes.length > 0 ? { parties: doers.parties } : {}),
     steps,
   }
-  return ok({ graph, remarks: process.remarks })
+  return ok({ graph, remarks: net.remarks })
 }

@@ -1,7 +1,7 @@
 import type { BilingualName, GraphParty } from '../step-graph.ts'
 import { attribute, ownWords, type BpmnElement } from './bpmn-tree.ts'
 import { codeFromName, guessDoer } from './guess-meaning.ts'
-import { titleOf, type BpmnProcess } from './read-process.ts'
+import { titleOf, type BpmnNet } from './read-net.ts'
 
 /** The name in Vietnamese, and in English where the file has one. */
 export const nameOf = (element: BpmnElement, otherwise?: string): BilingualName => {
@@ -22,7 +22,7 @@ const partyOfLane = (lane: BpmnElement): GraphParty => {
 export type Doers = { readonly parties: readonly GraphParty[]; readonly doerOf: (id: string, node: BpmnElement) => { readonly party: string; readonly role: string } }
 
 /** Who does each step: from our own words, else its lane, else a guess that is told. */
-export const readDoers = ({ lanes, laneOf, remarks }: BpmnProcess): Doers => {
+export const readDoers = ({ lanes, laneOf, remarks }: BpmnNet): Doers => {
   const partyOf = new Map(lanes.map((lane) => [lane, partyOfLane(lane)]))
   const parties = [...new Map([...partyOf.values()].map((party) => [party.code, party])).values()]
   // A party others stand in for has to be one of the graph's own.

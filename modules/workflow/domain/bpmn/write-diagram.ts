@@ -8,7 +8,7 @@ type Way = { readonly id: string; readonly from: string; readonly to: string }
 const COLUMN = 220
 const ROW = 130
 const MARGIN = 60
-const TASK = { width: 120, height: 80 }
+const STEP = { width: 120, height: 80 }
 const GATEWAY = { width: 50, height: 50 }
 const EVENT = { width: 36, height: 36 }
 
@@ -18,12 +18,12 @@ const boxesOf = (graph: StepGraph): ReadonlyMap<string, Box> => {
   const boxes = new Map<string, Box>([['motcua_start', { x: MARGIN, y: MARGIN + 22, ...EVENT }]])
   for (const { code, column, row } of layout.nodes) {
     const node = nodes.get(code)
-    const size = code === END ? EVENT : node && (isWork(node) || node.kind === 'automatic' || node.kind === 'call') ? TASK : GATEWAY
+    const size = code === END ? EVENT : node && (isWork(node) || node.kind === 'automatic' || node.kind === 'call') ? STEP : GATEWAY
     const [x, y] = [MARGIN + 90 + column * COLUMN, MARGIN + row * ROW]
-    boxes.set(code === END ? 'motcua_end' : code, { x, y: y + (TASK.height - size.height) / 2, ...size })
+    boxes.set(code === END ? 'motcua_end' : code, { x, y: y + (STEP.height - size.height) / 2, ...size })
     if (!node || !isWork(node)) continue
     if (node.actions.length > 1) boxes.set(`${code}_decision`, { x: x + 140, y: y + 15, ...GATEWAY })
-    for (const [index, timer] of (node.timers ?? []).entries()) boxes.set(`${code}_timer_${timer.code}`, { x: x + 10 + index * 40, y: y + TASK.height - EVENT.height / 2, ...EVENT })
+    for (const [index, timer] of (node.timers ?? []).entries()) boxes.set(`${code}_timer_${timer.code}`, { x: x + 10 + index * 40, y: y + STEP.height - EVENT.height / 2, ...EVENT })
   }
   return boxes
 }

@@ -119,7 +119,7 @@ export const writeGraph = (graph: StepGraph): string => {
   const ways = [{ from: 'motcua_start', to: graph.start, node: '' }, ...written.flatMap(({ flows }, index) => flows.map((flow) => ({ ...flow, node: graph.steps[index]?.code ?? '' })))]
   const merged = mergeFlows<Flow & { readonly node: string }>(graph, ways)
   const flows: readonly Flow[] = [...merged.flows, ...merged.merges.map(({ id, to }) => ({ from: id, to }))]
-  const process = element('bpmn:process', { id: graph.code, ...named(graph.name), isExecutable: 'false' }, [
+  const net = element('bpmn:process', { id: graph.code, ...named(graph.name), isExecutable: 'false' }, [
     own('graph', { version: String(graph.version) }),
     ...laneSet(graph),
     element('bpmn:startEvent', { id: 'motcua_start' }),
@@ -137,5 +137,5 @@ export const writeGraph = (graph: StepGraph): string => {
     targetNamespace: OWN_NAMESPACE,
   }
   const edges = flows.map(({ from, to }, index) => ({ id: `flow_${index + 1}`, from, to: target(to) }))
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('bpmn:definitions', spaces, [process, writeDiagram(graph, edges)])}\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('bpmn:definitions', spaces, [net, writeDiagram(graph, edges)])}\n`
 }

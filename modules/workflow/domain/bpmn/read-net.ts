@@ -4,7 +4,7 @@ import type { ImportRemark } from './import-remark.ts'
 export type Flow = { readonly id: string; readonly from: string; readonly to: string; readonly element: BpmnElement }
 
 /** One process of a file as a net: its nodes by id in the order of the file, the flows between them, and who has which lane. */
-export type BpmnProcess = {
+export type BpmnNet = {
   readonly element: BpmnElement
   readonly nodes: ReadonlyMap<string, BpmnElement>
   readonly flowsFrom: (id: string) => readonly Flow[]
@@ -14,20 +14,20 @@ export type BpmnProcess = {
   readonly remarks: ImportRemark[]
 }
 
-const TASKS = ['userTask', 'manualTask', 'task', 'receiveTask']
+const HUMAN = ['userTask', 'manualTask', 'task', 'receiveTask']
 const MACHINES = ['serviceTask', 'scriptTask', 'sendTask', 'businessRuleTask']
 const GATEWAYS = ['exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'complexGateway', 'eventBasedGateway']
 const EVENTS = ['startEvent', 'endEvent', 'boundaryEvent', 'intermediateCatchEvent', 'intermediateThrowEvent']
-const NODES = new Set([...TASKS, ...MACHINES, ...GATEWAYS, ...EVENTS, 'callActivity', 'subProcess', 'transaction', 'adHocSubProcess'])
+const NODES = new Set([...HUMAN, ...MACHINES, ...GATEWAYS, ...EVENTS, 'callActivity', 'subProcess', 'transaction', 'adHocSubProcess'])
 
 /** Said of the picture only; leaving it out changes nothing of the work. */
 const SILENT = new Set(['laneSet', 'sequenceFlow', 'extensionElements', 'documentation', 'textAnnotation', 'association', 'ioSpecification', 'group'])
 
-export const isTask = ({ name }: BpmnElement): boolean => TASKS.includes(name)
+export const isHuman = ({ name }: BpmnElement): boolean => HUMAN.includes(name)
 export const isMachine = ({ name }: BpmnElement): boolean => MACHINES.includes(name)
 export const titleOf = (element: BpmnElement): string => attribute(element, 'name')?.trim() || (attribute(element, 'id') ?? element.name)
 
-const nodeCount = (process: BpmnElement): number => process.children.filter(({ name, own }) => !own && NODES.has(name)).length
+const nodeCount = (net: BpmnElement): number => net.children.filter(({ name, own }) => !own && NODES.has(name)).length
 
 /** Lanes without lanes of their own. */
 const lanesIn = (element: BpmnElement): readonly BpmnElement[] =>
@@ -38,7 +38,7 @@ const lanesIn = (element: BpmnElement): readonly BpmnElement[] =>
 const grouped = (flows: readonly Flow[], end: 'from' | 'to'): ReadonlyMap<string, readonly Flow[]> => Map.groupBy(flows, (flow) => flow[end])
 
 /** The process with the most in it; undefined where there is none. */
-export const readProcess = (definitions: BpmnElement): BpmnProcess | undefined => {
+export const readNet = (definitions: BpmnElement): BpmnNet | undefined => {
   if (definitions.name !== 'definitions') return undefined
   const [element, ...others] = childrenNamed(definitions, 'process').toSorted((one, other) => nodeCount(other) - nodeCount(one))
   if (!element || nodeCount(element) === 0) return undefined
@@ -57,22 +57,22 @@ export const readProcess = (definitions: BpmnElement): BpmnProcess | undefined =
 }
 
 /** Gateways and events a token only passes. */
-const isPassed = (process: BpmnProcess, id: string, { name }: BpmnElement): boolean => {
-  const ways = process.flowsFrom(id).length
+const isPassed = (net: BpmnNet, id: string, { name }: BpmnElement): boolean => {
+  const ways = net.flowsFrom(id).length
   if (name === 'exclusiveGateway') return ways <= 1
-  if (name === 'parallelGateway') return ways <= 1 && process.flowsInto(id).length <= 1
-  return !TASKS.includes(name) && !MACHINES.includes(name) && name !== 'callActivity' && name !== 'endEvent'
+  if (name === 'parallelGateway') return ways <= 1 && net.flowsInto(id).length <= 1
+  return !HUMAN.includes(name) && !MACHINES.includes(name) && name !== 'callActivity' && name !== 'endEvent'
 }
 
 /** Where a way really arrives, past what nobody and nothing works at: an id, `undefined` for the end. */
-export const arriveAt = (process: BpmnProcess, id: string): string | undefined => {
+export const arriveAt = (net: BpmnNet, id: string): string | undefined => {
   const seen = new Set<string>()
   for (let at = id; !seen.has(at); ) {
     seen.add(at)
-    const node = process.nodes.get(at)
-    const next = process.flowsFrom(at)[0]
+    const node = net.nodes.get(at)
+    const next = net.flowsFrom(at)[0]
     if (!node || node.name === 'endEvent') return undefined
-    if (!isPassed(process, at, node)) return at
+    if (!isPassed(net, at, node)) return at
     if (!next) return undefined
     at = next.to
   }
@@ -82,32 +82,32 @@ export const arriveAt = (process: BpmnProcess, id: string): string | undefined =
 const PASSED_WORDS = new Set(['startEvent', 'endEvent', 'boundaryEvent', 'exclusiveGateway', 'parallelGateway'])
 
 /** What was passed over although it meant something. */
-export const remarkOnPassed = (process: BpmnProcess): void => {
-  for (const [id, node] of process.nodes) {
-    if (PASSED_WORDS.has(node.name) || !isPassed(process, id, node)) continue
+export const remarkOnPassed = (net: BpmnNet): void => {
+  for (const [id, node] of net.nodes) {
+    if (PASSED_WORDS.has(node.name) || !isPassed(net, id, node)) continue
     const kind = GATEWAYS.includes(node.name) ? 'gateway-not-carried' : EVENTS.includes(node.name) ? 'event-not-carried' : 'element-left-out'
-    process.remarks.push({ kind, element: titleOf(node), what: node.name })
+    net.remarks.push({ kind, element: titleOf(node), what: node.name })
   }
-  const ends = [...process.nodes.values()].filter(({ name }) => name === 'endEvent')
-  if (ends.length > 1) process.remarks.push({ kind: 'several-ends-joined', element: ends.map(titleOf).join(', ') })
-  const outer = [...process.nodes.values()].filter(({ name }) => name === 'startEvent' || name === 'endEvent')
-  process.remarks.push(
+  const ends = [...net.nodes.values()].filter(({ name }) => name === 'endEvent')
+  if (ends.length > 1) net.remarks.push({ kind: 'several-ends-joined', element: ends.map(titleOf).join(', ') })
+  const outer = [...net.nodes.values()].filter(({ name }) => name === 'startEvent' || name === 'endEvent')
+  net.remarks.push(
     ...outer.flatMap((node) => node.children.filter(({ name }) => name.endsWith('EventDefinition')).map(({ name }): ImportRemark => ({ kind: 'event-not-carried', element: titleOf(node), what: name }))),
   )
 }
 
 /** A gateway right behind tasks says what may be done there; it is no node of its own. */
-export const isDecision = (process: BpmnProcess, id: string): boolean => {
-  const node = process.nodes.get(id)
-  const sources = process.flowsInto(id)
+export const isDecision = (net: BpmnNet, id: string): boolean => {
+  const node = net.nodes.get(id)
+  const sources = net.flowsInto(id)
   return (
     node?.name === 'exclusiveGateway' &&
     ownWords(node, 'choice') === undefined &&
-    process.flowsFrom(id).length > 1 &&
+    net.flowsFrom(id).length > 1 &&
     sources.length > 0 &&
     sources.every(({ from }) => {
-      const source = process.nodes.get(from)
-      return source !== undefined && isTask(source) && process.flowsFrom(from).length === 1
+      const source = net.nodes.get(from)
+      return source !== undefined && isHuman(source) && net.flowsFrom(from).length === 1
     })
   )
 }

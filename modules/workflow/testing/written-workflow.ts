@@ -2,9 +2,7 @@ import { guessDoer, guessStage, codeFromName } from '../domain/bpmn/guess-meanin
 import { END, type StepGraph, type WorkflowStep } from '../domain/step-graph.ts'
 
 /** A written internal process as one-stop systems print it: steps with form, action, hours and group; ways by the names of forms. */
-export type InternalProcess = {
-  readonly process_name: string
-  readonly alias: string
+export type WrittenWorkflow = Readonly<Record<'process_name' | 'alias', string>> & {
   readonly steps: readonly Readonly<Record<'ID' | 'Tên Form' | 'Mã Action' | 'Thời gian' | 'Nhóm người dùng', string>>[]
   readonly transitions: readonly Readonly<Record<string, string>>[]
 }
@@ -12,7 +10,9 @@ export type InternalProcess = {
 const codeOf = (name: string): string => codeFromName(name) ?? 'step'
 
 /** The same process as a graph: the last step ends it, and each way is an action named after where it leads. */
-export const graphOfProcess = ({ process_name, alias, steps, transitions }: InternalProcess): StepGraph => {
+export const graphOfWritten = (written: WrittenWorkflow): StepGraph => {
+  const { steps, transitions } = written
+  const name = { vi: written['process_name'], en: written['process_name'] }
   const targets = (form: string): readonly string[] =>
     transitions.filter((way) => way['Từ Form'] === form).flatMap((way) => Object.entries(way).flatMap(([field, to]) => (field.startsWith('Đến Form') ? [to] : [])))
   const made = steps.map((step): WorkflowStep => {
@@ -32,5 +32,5 @@ export const graphOfProcess = ({ process_name, alias, steps, transitions }: Inte
       actions: actions.length > 0 ? actions : [{ code: 'finish', to: END, name: { vi: 'Kết thúc', en: 'Finish' } }],
     }
   })
-  return { code: codeOf(alias), version: 1, name: { vi: process_name, en: process_name }, start: made[0]?.code ?? '', steps: made }
+  return { code: codeOf(written['alias']), version: 1, name, start: made[0]?.code ?? '', steps: made }
 }
