@@ -8,6 +8,7 @@ import { evolve, fold } from '../domain/evolve.ts'
 /** Invented people and units for the rule tables; nothing here exists. */
 export const RECEIVING = '0195a000-0000-7000-8000-000000000001' as UnitId
 export const RESOLVING = '0195a000-0000-7000-8000-000000000002' as UnitId
+export const OTHER_UNIT = '0195a000-0000-7000-8000-000000000003' as UnitId
 export const CLERK = '0195a000-0000-7000-8000-0000000000c1' as OfficialId
 export const OFFICER = '0195a000-0000-7000-8000-0000000000c2' as OfficialId
 const OTHER_OFFICER = '0195a000-0000-7000-8000-0000000000c4' as OfficialId
