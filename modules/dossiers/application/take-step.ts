@@ -52,6 +52,7 @@ export const takeStep = async (work: Work, dossier: Dossier, { action, serial, w
     action,
     ...actingOn(work, serial === undefined ? dossier.holder?.assigneeId : undefined),
     ...(serial === undefined ? {} : { serial }),
+    ...(dossier.succeeded ? { parties: { receiving: dossier.receivingUnitId, resolving: dossier.resolvingUnitId } } : {}),
     ...(wholeLimit ? { wholeLimit } : {}),
     ...(assignee ? { nextAssigneeId: assignee.officialId } : {}),
   })

@@ -175,6 +175,8 @@ export type Dossier = {
   readonly apologies: readonly Apology[]
   readonly supplement?: Supplement
   readonly levies?: Levies
+  /** A unit of it was closed and another took over: the workflow's parties have to follow. */
+  readonly succeeded?: true
   /** When the paper reached who examines it. */
   readonly papersHandedOverAt?: Instant
   readonly proposal?: string

@@ -67,6 +67,7 @@ const paid = (before: Dossier, event: Extract<DossierEvent, { type: 'LevyPaid' }
 const succeeded = (before: Dossier, { from, to }: Extract<DossierEvent, { type: 'UnitSucceeded' }>): Changes => {
   const heir = <T extends Dossier['receivingUnitId']>(unitId: T): T => (unitId === from ? (to as T) : unitId)
   return {
+    succeeded: true,
     receivingUnitId: heir(before.receivingUnitId),
     resolvingUnitId: heir(before.resolvingUnitId),
     opinions: before.opinions.map((opinion) => (opinion.answer ? opinion : { ...opinion, unitId: heir(opinion.unitId) })),
