@@ -6,9 +6,10 @@ import { dossiersStaff } from '../../modules/dossiers/staff.tsx'
 import { calendarStaff } from '../../modules/calendar/staff.tsx'
 import { organisationStaff } from '../../modules/organisation/staff.tsx'
 import { officialDocumentsStaff } from '../../modules/official-documents/staff.tsx'
+import { formsStaff } from '../../modules/forms/staff.tsx'
 import { proceduresStaff } from '../../modules/procedures/staff.tsx'
 import { workflowStaff } from '../../modules/workflow/staff.tsx'
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
 /** Every module's staff screens, in the order of the menu. */
-export const screens: readonly StaffScreens[] = [dossiersStaff, officialDocumentsStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, workflowStaff, integrationsStaff, notificationsStaff]
+export const screens: readonly StaffScreens[] = [dossiersStaff, officialDocumentsStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, formsStaff, workflowStaff, integrationsStaff, notificationsStaff]
