@@ -200,6 +200,26 @@ COMMENT ON TABLE dossiers.asked_unit IS 'Units whose opinion or part in a dossie
 CREATE INDEX asked_unit_open ON dossiers.asked_unit USING btree (unit_id, due_at, dossier_id) WHERE ((answered_at IS NULL) AND (NOT undone));
 GRANT INSERT, SELECT ON dossiers.asked_unit TO motcua_app;
 
+CREATE TABLE dossiers.claim_check (
+  dossier_id uuid NOT NULL,
+  claim text NOT NULL,
+  checked_at timestamp with time zone NOT NULL,
+  official_id uuid NOT NULL,
+  checked_by text NOT NULL,
+  file_id uuid,
+  paper text,
+  page integer,
+  note text,
+  undone_at timestamp with time zone,
+  undone_by text,
+  CONSTRAINT claim_check_page CHECK (((page >= 1) AND (page <= 9999))),
+  CONSTRAINT claim_check_undone CHECK (((undone_at IS NULL) = (undone_by IS NULL))),
+  CONSTRAINT claim_check_key PRIMARY KEY (dossier_id, claim, checked_at)
+);
+COMMENT ON TABLE dossiers.claim_check IS 'Claims of a dossier compared with its papers: which, on what page, by whom; taken back, never erased';
+CREATE UNIQUE INDEX claim_check_standing ON dossiers.claim_check USING btree (dossier_id, claim) WHERE (undone_at IS NULL);
+GRANT INSERT, SELECT ON dossiers.claim_check TO motcua_app;
+
 CREATE TABLE dossiers.code_counter (
   unit_code text NOT NULL,
   received_on date NOT NULL,

@@ -33,7 +33,9 @@ export const SummaryView = Type.Object({
   urgency: Both,
   /** Its clock stands still. */
   paused: Type.Optional(Type.Object({ kind: Type.Enum(['supplement', 'financial-obligation', 'suspension']), since: Instant })),
-  holder: Type.Optional(Type.Object({ step: Type.String(), unit: UnitRef, officialName: Type.Optional(Type.String()), mine: Type.Boolean() })),
+  holder: Type.Optional(Type.Object({ step: Type.String(), unit: UnitRef, officialName: Type.Optional(Type.String()), mine: Type.Boolean(), /** Of an absent colleague one stands in for. */ covered: Type.Optional(Type.Boolean()) })),
+  /** In lists of a desk: what is new in it for the one who reads. */
+  marks: Type.Optional(list(Type.Enum(['unseen', 'changed', 'supplement-given', 'sent-back', 'opinion-given']))),
 })
 
 const AnswerLineView = Type.Object({

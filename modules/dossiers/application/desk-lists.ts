@@ -8,6 +8,7 @@ import { countDue, listAsked, listDue, listInHand, searchDossiers as selectFound
 import { listOfficialNames, listUnitNames } from './names.ts'
 import type { Page, PageAsked } from './list-inbox.ts'
 import { afterOf, pageOf } from './list-dossiers.ts'
+import { markSummaries, type MarkedSummary } from './mark-summaries.ts'
 import { summarise, type DossierSummary } from './summarise.ts'
 
 /** Units where the actor may do this to dossiers. */
@@ -28,14 +29,14 @@ const deadlineAfter = (after: string | undefined) => {
   return deadline && dossierId ? { after: { deadline, dossierId } } : {}
 }
 
-const byDeadline = async (work: Work, rows: readonly DeadlineRow[], limit: number): Promise<Page<DossierSummary>> => {
+const byDeadline = async (work: Work, rows: readonly DeadlineRow[], limit: number): Promise<Page<MarkedSummary>> => {
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  return { items: await summarise(work, shown), ...(rows.length > limit && last ? { next: `${last.deadline}|${last.dossier_id}` } : {}) }
+  return { items: await markSummaries(work, await summarise(work, shown)), ...(rows.length > limit && last ? { next: `${last.deadline}|${last.dossier_id}` } : {}) }
 }
 
 /** One's own work, and that of the absent colleagues one stands in for. */
-export const listMyWork = async (work: Work, { after, limit = 50 }: PageAsked): Promise<Page<DossierSummary>> => {
+export const listMyWork = async (work: Work, { after, limit = 50 }: PageAsked): Promise<Page<MarkedSummary>> => {
   const { actor } = work
   if (actor.kind !== 'staff') return nothing
   const covered = actor.roles.flatMap(({ onBehalfOf }) => (onBehalfOf ? [onBehalfOf] : []))

@@ -25,7 +25,7 @@ export const reasonWords = ({ reasonCode, words }: Accounting): string => `${fin
 
 type Letter = { readonly dossier: Dossier; readonly unitId: UnitId; readonly publicUrl: string | undefined }
 
-const factsOf = async (work: Work, { dossier, unitId, publicUrl }: Letter): Promise<LetterFacts> => {
+export const letterFactsOf = async (work: Work, { dossier, unitId, publicUrl }: Letter): Promise<LetterFacts> => {
   const { applicant, code } = dossier
   if (work.actor.kind !== 'staff') throw new Error('only an official signs a letter')
   return {
@@ -56,14 +56,14 @@ type Explained = { readonly dossier: Dossier; readonly accounting: Accounting; /
 
 /** Mẫu 02. Sent through the one-stop desk, whoever asks (NĐ 61/2018 article 19.4). */
 export const issueSupplementLetter = async (work: Work, { dossier, accounting, publicUrl, items, answerBy }: Explained & { readonly items: readonly SupplementItem[]; readonly answerBy?: Instant }): Promise<Accounting> => {
-  const facts = await factsOf(work, { dossier, unitId: dossier.receivingUnitId, publicUrl })
+  const facts = await letterFactsOf(work, { dossier, unitId: dossier.receivingUnitId, publicUrl })
   const contact = { name: facts.signer.name, ...(facts.unit.phone ? { phone: facts.unit.phone } : {}) }
   return withSlip(accounting, await issueSupplementRequest(work, { ...facts, items: items.map(lineOf), reason: reasonWords(accounting), contact, ...(answerBy ? { answerBy } : {}) }))
 }
 
 /** Mẫu 03: at reception in the desk's name, after examination in that of the authority. */
 export const issueRefusalLetter = async (work: Work, { dossier, accounting, publicUrl, stage }: Explained & { readonly stage: 'reception' | 'examination' }): Promise<Accounting> => {
-  const facts = await factsOf(work, { dossier, unitId: stage === 'reception' ? dossier.receivingUnitId : dossier.resolvingUnitId, publicUrl })
+  const facts = await letterFactsOf(work, { dossier, unitId: stage === 'reception' ? dossier.receivingUnitId : dossier.resolvingUnitId, publicUrl })
   const { submitter, applicant } = dossier
   const came = submitter.fullName === applicant.fullName ? {} : { submitterName: submitter.fullName }
   return withSlip(accounting, await issueRefusalNotice(work, { ...facts, stage, reasons: [reasonWords(accounting)], ...came }))
@@ -71,7 +71,7 @@ export const issueRefusalLetter = async (work: Work, { dossier, accounting, publ
 
 /** Mẫu 04, signed by the head of the authority that is late. */
 export const issueApologyLetter = async (work: Work, { dossier, accounting, publicUrl, newDueAt }: Explained & { readonly newDueAt?: Instant }): Promise<Accounting> => {
-  const facts = await factsOf(work, { dossier, unitId: dossier.resolvingUnitId, publicUrl })
+  const facts = await letterFactsOf(work, { dossier, unitId: dossier.resolvingUnitId, publicUrl })
   const { code, acceptance, dueAt } = dossier
   if (!code || !acceptance || !dueAt) throw new Error(`dossier ${dossier.id} promises no date to apologise for`)
   return withSlip(
@@ -82,7 +82,7 @@ export const issueApologyLetter = async (work: Work, { dossier, accounting, publ
 
 /** Mẫu 05 of TT 03/2025; under rule set A the same letter without its number of form. */
 export const issueDiscontinuationLetter = async (work: Work, { dossier, accounting, publicUrl, requestedAt }: Explained & { readonly requestedAt?: Instant }): Promise<Accounting> => {
-  const facts = await factsOf(work, { dossier, unitId: dossier.resolvingUnitId, publicUrl })
+  const facts = await letterFactsOf(work, { dossier, unitId: dossier.resolvingUnitId, publicUrl })
   const stateFound = 'Chưa có quyết định giải quyết'
   return withSlip(accounting, await issueDiscontinuationNotice(work, { ...facts, stateFound, reason: reasonWords(accounting), ...(requestedAt ? { requestedAt } : {}) }))
 }

@@ -1,6 +1,10 @@
+import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts'
+import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listInbox as selectInbox } from '../store/dossier-lists.view.ts'
-import { summarise, type DossierSummary } from './summarise.ts'
+import { can } from '../../identity/index.ts'
+import { listInbox as selectInbox, type Narrowed } from '../store/dossier-lists.view.ts'
+import { markSummaries, type MarkedSummary } from './mark-summaries.ts'
+import { summarise } from './summarise.ts'
 
 export type Queue = 'counter' | 'officer' | 'head' | 'return'
 
@@ -15,22 +19,56 @@ const QUEUES: Readonly<Record<Queue, { readonly step: string; readonly role: str
 export type Page<T> = { readonly items: readonly T[]; readonly next?: string }
 export type PageAsked = { readonly after?: string; readonly limit?: number }
 
-/** Answers the work waiting at the units where the actor plays the queue's role; another official's claimed work is left out. */
-export const listInbox = async (work: Work, queue: Queue, { after, limit = 50 }: PageAsked): Promise<Page<DossierSummary>> => {
+/** `team`: everything at that step, whoever holds it, for those who give out the work. */
+export type Show = 'mine' | 'free' | 'covered' | 'paused' | 'overdue' | 'soon' | 'team'
+
+const DAY_MS = 86_400_000
+/** Own: what is due today, tomorrow or the day after is soon. */
+const SOON_DAYS = 3
+
+const coveredBy = (actor: StaffActor): readonly OfficialId[] => actor.roles.flatMap(({ onBehalfOf }) => (onBehalfOf ? [onBehalfOf] : []))
+
+const narrowedBy = (show: Show | undefined, actor: StaffActor, now: Instant): { readonly narrowed?: Narrowed } => {
+  switch (show) {
+    case 'mine':
+      return { narrowed: { by: 'held-by', officialIds: [actor.officialId] } }
+    case 'covered':
+      return { narrowed: { by: 'held-by', officialIds: coveredBy(actor) } }
+    case 'free':
+    case 'paused':
+      return { narrowed: { by: show } }
+    case 'overdue':
+      return { narrowed: { by: 'due', until: now } }
+    case 'soon':
+      return { narrowed: { by: 'due', from: now, until: instantFromMs(epochMs(now) + SOON_DAYS * DAY_MS) } }
+    default:
+      return {}
+  }
+}
+
+type StaffActor = Extract<Work['actor'], { kind: 'staff' }>
+
+const unitsFor = (actor: StaffActor, queue: Queue, team: boolean): readonly UnitId[] =>
+  actor.roles.filter((held) => (team ? can(actor, 'assign', 'dossier', held.unitId) : held.role === QUEUES[queue].role)).map(({ unitId }) => unitId)
+
+/** The work waiting at the units where the actor plays the queue's role; claimed work of others is left out, save that of absent colleagues one covers. */
+export const listInbox = async (work: Work, queue: Queue, { after, limit = 50, show }: PageAsked & { readonly show?: Show }): Promise<Page<MarkedSummary>> => {
   const { actor } = work
   if (actor.kind !== 'staff') return { items: [] }
-  const { step, role, ownOnly } = QUEUES[queue]
-  const unitIds = actor.roles.filter((held) => held.role === role).map((held) => held.unitId)
+  const { step, ownOnly } = QUEUES[queue]
+  const team = show === 'team'
+  const unitIds = [...new Set(unitsFor(actor, queue, team))]
   if (unitIds.length === 0) return { items: [] }
   const [deadline, dossierId] = after?.split('|') ?? []
   const rows = await selectInbox(work.tx, {
     unitIds,
     step,
     limit: limit + 1,
-    ...(ownOnly ? { officialId: actor.officialId } : {}),
+    ...(ownOnly && !team ? { officialIds: [actor.officialId, ...coveredBy(actor)] } : {}),
+    ...narrowedBy(show, actor, work.now),
     ...(deadline && dossierId ? { after: { deadline, dossierId } } : {}),
   })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  return { items: await summarise(work, shown), ...(rows.length > limit && last ? { next: `${last.deadline}|${last.dossier_id}` } : {}) }
+  return { items: await markSummaries(work, await summarise(work, shown)), ...(rows.length > limit && last ? { next: `${last.deadline}|${last.dossier_id}` } : {}) }
 }

@@ -50,3 +50,15 @@ export const openComponentFile = (work: Work, dossierId: string, fileId: string)
     purpose: 'examine-dossier',
     find: (dossier) => dossier.components.flatMap((component) => component.files).find((file) => file.fileId === fileId)?.fileId,
   })
+
+/** What the office itself put into the dossier; applicants read what is sent to them, not what offices write to each other. */
+export const openWorkingPaper = (work: Work, dossierId: string, fileId: string): Promise<Outcome<FileContent, DossierFileRefusal>> =>
+  openThrough(work, {
+    dossierId,
+    purpose: 'examine-dossier',
+    find: ({ verifications, opinions, branches }) => {
+      if (work.actor.kind !== 'staff') return undefined
+      const files = [...verifications.map(({ minutes }) => minutes), ...opinions.map(({ answer }) => answer?.file), ...branches.map(({ done }) => done?.file)]
+      return files.find((file) => file?.fileId === fileId)?.fileId
+    },
+  })

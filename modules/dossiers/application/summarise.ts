@@ -11,6 +11,8 @@ import type { DossierRow } from '../store/dossier-rows.ts'
 
 const isMine = ({ actor }: Work, row: DossierRow): boolean => actor.kind === 'staff' && row.holder_assignee_id === actor.officialId
 
+const isCovered = ({ actor }: Work, row: DossierRow): boolean => actor.kind === 'staff' && actor.roles.some(({ onBehalfOf }) => onBehalfOf !== undefined && onBehalfOf === row.holder_assignee_id)
+
 type Names = { readonly units: ReadonlyMap<string, string>; readonly officials: ReadonlyMap<string, string> }
 
 const holderOf = (work: Work, row: DossierRow, names: Names) => {
@@ -21,6 +23,7 @@ const holderOf = (work: Work, row: DossierRow, names: Names) => {
       step: row.holder_step,
       unit: { id: row.holder_unit_id, name: names.units.get(row.holder_unit_id) ?? '' },
       mine: isMine(work, row),
+      ...(isCovered(work, row) ? { covered: true } : {}),
       ...(officialName === undefined ? {} : { officialName }),
     },
   }

@@ -14,7 +14,7 @@ describe('abilitiesOf', () => {
     ['examining', 'clerk', asClerk, ['hand-over-papers', 'demand-obligation', 'withdraw']],
     ['examining', 'officer', asOfficer, ['claim', 'suspend', 'demand-obligation']],
     ['examining', 'head', asHead, ['refuse-examined', 'assign', 'apologise', 'recalculate', 'discontinue']],
-    ['claimed', 'officer', asOfficer, ['request-supplement', 'release', 'ask-opinion', 'record-verification', 'request-approval', 'suspend', 'demand-obligation']],
+    ['claimed', 'officer', asOfficer, ['request-supplement', 'release', 'ask-opinion', 'record-verification', 'check-claim', 'request-approval', 'suspend', 'demand-obligation']],
     ['claimed', 'other officer', asOtherOfficer, ['suspend', 'demand-obligation']],
     ['awaiting-approval', 'head', asHead, ['refuse-examined', 'assign', 'approve', 'send-back', 'apologise', 'recalculate', 'discontinue', 'undo']],
     ['awaiting-approval', 'officer', asOfficer, ['suspend', 'demand-obligation']],

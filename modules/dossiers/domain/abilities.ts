@@ -24,6 +24,7 @@ export type Ability =
   | 'tell-opinion-overdue'
   | 'answer-branch'
   | 'record-verification'
+  | 'check-claim'
   | 'request-approval'
   | 'approve'
   | 'send-back'
@@ -104,6 +105,7 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   'tell-opinion-overdue': { states: OPEN, permitted: staffMay('examine', 'resolvingUnitId') },
   'answer-branch': { states: OPEN, permitted: asked(openBranchesOf) },
   'record-verification': { states: ['examining'], permitted: staffMay('examine', 'resolvingUnitId') },
+  'check-claim': { states: ['examining', 'supplement-requested', 'financial-obligation', 'suspended'], permitted: staffMay('examine', 'resolvingUnitId') },
   'request-approval': { states: ['examining'], permitted: staffMay('propose', 'resolvingUnitId') },
   approve: { states: ['awaiting-approval'], permitted: staffMay('approve', 'resolvingUnitId') },
   'send-back': { states: ['awaiting-approval'], permitted: staffMay('send-back', 'resolvingUnitId') },
@@ -130,7 +132,7 @@ const heldByOther = ({ holder }: Dossier, standing: Standing): DossierRefusal | 
     : undefined
 
 /** NĐ 61/2018 article 19.1: these are the work of whoever has the dossier in hand. */
-const OF_THE_ASSIGNEE: ReadonlySet<Ability> = new Set(['request-approval', 'ask-opinion', 'record-verification', 'release'])
+const OF_THE_ASSIGNEE: ReadonlySet<Ability> = new Set(['request-approval', 'ask-opinion', 'record-verification', 'check-claim', 'release'])
 /** Nobody else while somebody has it in hand. */
 const NOT_OF_OTHERS: ReadonlySet<Ability> = new Set([...OF_THE_ASSIGNEE, 'claim'])
 

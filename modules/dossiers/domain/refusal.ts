@@ -55,6 +55,8 @@ export type CourseRefusal =
   | { readonly kind: 'branch-not-open' }
   /** NĐ 61/2018 article 19.3: time, place, participants, content. */
   | { readonly kind: 'verification-incomplete'; readonly fields: string }
+  /** NĐ 61/2018 article 19.1: only what the dossier says can be compared, with papers it holds. */
+  | { readonly kind: 'claim-unknown' }
   | { readonly kind: 'obligation-unclear' }
   | { readonly kind: 'obligation-not-open' }
   /** NĐ 61/2018 article 19.9: at the latest one day before expiry, and once. */

@@ -73,6 +73,11 @@ export const courseRefusals: RefusalTable<CourseRefusal> = {
     'Không có phần việc phối hợp này, hoặc đã xong. Chưa có gì thay đổi; hãy tải lại trang.',
     'There is no such open part of coordination. Nothing was changed; reload the page.',
   ],
+  'claim-unknown': [
+    422,
+    'Hồ sơ không có nội dung hoặc giấy tờ này để đối chiếu. Chưa có gì được ghi; hãy tải lại trang rồi đánh dấu lại.',
+    'The dossier has no such claim or paper to compare. Nothing was recorded; reload the page and tick again.',
+  ],
   'verification-incomplete': [
     422,
     'Biên bản thẩm tra, xác minh còn thiếu: {fields}. Chưa lưu; phải có địa điểm, thành phần và nội dung.',

@@ -16,6 +16,7 @@ import { attachStoredResultRoute } from './attach-stored-result.route.ts'
 import { attachSupplementFileRoute } from './attach-supplement-file.route.ts'
 import { attachWorkingPaperRoute } from './attach-working-paper.route.ts'
 import { changeFilingDraftRoute } from './change-filing-draft.route.ts'
+import { checkClaimRoute, listClaimsRoute, uncheckClaimRoute } from './claims.route.ts'
 import { claimDossierRoute } from './claim-dossier.route.ts'
 import { collectLevyRoute } from './collect-levy.route.ts'
 import { demandObligationRoute } from './demand-obligation.route.ts'
@@ -31,6 +32,7 @@ import { explainDossierDueDateRoute } from './explain-dossier-due-date.route.ts'
 import { fileDossierAtCounterRoute } from './file-dossier-at-counter.route.ts'
 import { giveSupplementRoute } from './give-supplement.route.ts'
 import { handOverPapersRoute } from './hand-over-papers.route.ts'
+import { listApologiesDueRoute, listAssigneesRoute } from './heads-lists.route.ts'
 import { listAskedOfUsRoute } from './list-asked-of-us.route.ts'
 import { listDueSoonRoute } from './list-due-soon.route.ts'
 import { listDossierPapersRoute } from './list-dossier-papers.route.ts'
@@ -42,8 +44,11 @@ import { listMyWorkRoute } from './list-my-work.route.ts'
 import { listReasonsRoute } from './list-reasons.route.ts'
 import { lookUpDossierRoute } from './look-up-dossier.route.ts'
 import { meetObligationRoute } from './meet-obligation.route.ts'
+import { openControlSlipRoute } from './open-control-slip.route.ts'
 import { openDossierRoute } from './open-dossier.route.ts'
 import { openFilingDraftRoute } from './open-filing-draft.route.ts'
+import { openWorkingPaperRoute } from './open-working-paper.route.ts'
+import { previewActRoute } from './preview-act.route.ts'
 import { recalculateDueDateRoute } from './recalculate-due-date.route.ts'
 import { recordVerificationRoute } from './record-verification.route.ts'
 import { refuseDossierRoute } from './refuse-dossier.route.ts'
@@ -80,6 +85,7 @@ const ROUTES: readonly Route[] = [
   attachSupplementFileRoute,
   attachWorkingPaperRoute,
   changeFilingDraftRoute,
+  checkClaimRoute,
   claimDossierRoute,
   collectLevyRoute,
   demandObligationRoute,
@@ -93,7 +99,10 @@ const ROUTES: readonly Route[] = [
   explainDossierDueDateRoute,
   giveSupplementRoute,
   handOverPapersRoute,
+  listApologiesDueRoute,
   listAskedOfUsRoute,
+  listAssigneesRoute,
+  listClaimsRoute,
   listDueSoonRoute,
   listDossierPapersRoute,
   listFilingDraftsRoute,
@@ -106,6 +115,8 @@ const ROUTES: readonly Route[] = [
   meetObligationRoute,
   openDossierRoute,
   openFilingDraftRoute,
+  openWorkingPaperRoute,
+  previewActRoute,
   recalculateDueDateRoute,
   recordVerificationRoute,
   releaseDossierRoute,
@@ -120,6 +131,7 @@ const ROUTES: readonly Route[] = [
   suspendDossierRoute,
   takeSupplementRoute,
   tellOpinionOverdueRoute,
+  uncheckClaimRoute,
   undoStepRoute,
   withdrawDossierRoute,
   withdrawForApplicantRoute,
@@ -133,6 +145,7 @@ export const dossierRoutes = (ports: DossierPorts): readonly Route[] => [
   approveDossiersRoute(ports),
   discontinueDossierRoute(ports),
   fileDossierAtCounterRoute(ports),
+  openControlSlipRoute(ports),
   refuseDossierRoute(ports),
   refuseExaminedRoute(ports),
   requestSupplementRoute(ports),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { DossierId, PersonId, UnitId } from '../../../kernel/ids.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 import type { DossierRow } from './dossier-rows.ts'
@@ -8,21 +8,46 @@ export type Deadline = { readonly deadline: string; readonly dossierId: string }
 export type InboxQuery = {
   readonly unitIds: readonly UnitId[]
   readonly step: string
-  /** Only what this official holds or nobody holds yet. */
-  readonly officialId?: string
+  /** Only what these officials hold or nobody holds yet. */
+  readonly officialIds?: readonly string[]
+  readonly narrowed?: Narrowed
   readonly after?: Deadline
   readonly limit: number
+}
+
+/** One view of an inbox out of all of it. */
+export type Narrowed =
+  | { readonly by: 'held-by'; readonly officialIds: readonly string[] }
+  | { readonly by: 'free' }
+  | { readonly by: 'paused' }
+  | { readonly by: 'due'; readonly from?: string; readonly until: string }
+
+const narrowing = (narrowed: Narrowed | undefined): RawBuilder<unknown> => {
+  switch (narrowed?.by) {
+    case 'held-by':
+      return sql`holder_assignee_id = ANY (${narrowed.officialIds}::uuid[])`
+    case 'free':
+      return sql`holder_assignee_id IS NULL`
+    case 'paused':
+      return sql`pause_kind IS NOT NULL`
+    case 'due':
+      return sql`pause_kind IS NULL AND finished_at IS NULL AND coalesce(due_at, holder_due_at) <= ${narrowed.until}
+        AND (${narrowed.from ?? null}::timestamptz IS NULL OR coalesce(due_at, holder_due_at) > ${narrowed.from ?? null}::timestamptz)`
+    case undefined:
+      return sql`true`
+  }
 }
 
 export type InboxRow = DossierRow & { readonly deadline: string }
 
 /** Work of a step at some units, least legal time left first; before acceptance the reception clock stands in for it. */
-export const listInbox = async (tx: Transaction, { unitIds, step, officialId, after, limit }: InboxQuery): Promise<readonly InboxRow[]> => {
+export const listInbox = async (tx: Transaction, { unitIds, step, officialIds, narrowed, after, limit }: InboxQuery): Promise<readonly InboxRow[]> => {
   const { rows } = await sql<InboxRow>`
     SELECT dossier.*, coalesce(due_at, holder_due_at, 'infinity'::timestamptz)::text AS deadline
     FROM dossiers.dossier
     WHERE ended_at IS NULL AND holder_unit_id = ANY (${unitIds}::uuid[]) AND holder_step = ${step}
-      AND (${officialId ?? null}::uuid IS NULL OR holder_assignee_id IS NULL OR holder_assignee_id = ${officialId ?? null}::uuid)
+      AND (${officialIds ?? null}::uuid[] IS NULL OR holder_assignee_id IS NULL OR holder_assignee_id = ANY (${officialIds ?? null}::uuid[]))
+      AND ${narrowing(narrowed)}
       AND (${after?.deadline ?? null}::timestamptz IS NULL OR (coalesce(due_at, holder_due_at, 'infinity'::timestamptz), dossier_id)
         > (${after?.deadline ?? null}::timestamptz, ${after?.dossierId ?? null}::uuid))
     ORDER BY coalesce(due_at, holder_due_at, 'infinity'::timestamptz), dossier_id

@@ -93,6 +93,19 @@ export type DossierTables = {
   }
   'dossiers.supplement_file': { dossier_id: string; item: number; file_id: string; name: string; added_at: string }
   'dossiers.last_seen': { dossier_id: string; official_id: string; version: number; seen_at: string }
+  'dossiers.claim_check': {
+    dossier_id: string
+    claim: string
+    checked_at: string
+    official_id: string
+    checked_by: string
+    file_id: string | null
+    paper: string | null
+    page: number | null
+    note: string | null
+    undone_at: string | null
+    undone_by: string | null
+  }
   'dossiers.issued_result': {
     dossier_id: string
     serial: number

@@ -1,0 +1,161 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import { instantOn, parsePlainDate } from '../../../kernel/plain-date.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import { acceptDossier } from './accept-dossier.ts'
+import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
+import { checkClaim, uncheckClaim } from './check-claim.ts'
+import { claimDossier } from './claim-dossier.ts'
+import { listApologiesDue } from './list-apologies-due.ts'
+import { listAssignees } from './list-assignees.ts'
+import { listClaims } from './list-claims.ts'
+import { listInbox } from './list-inbox.ts'
+import { openControlSlip } from './open-control-slip.ts'
+import { openDraft } from './open-draft.ts'
+import { previewAct } from './preview-act.ts'
+import { readDossier } from './show-dossier.ts'
+import { submitDossier } from './submit-dossier.ts'
+import { suspendDossier } from './suspend-dossier.ts'
+
+const publicUrl = 'https://motcua.example.vn'
+const at = (day: string, minute: number): Instant => {
+  const on = parsePlainDate(day)
+  if (!on) throw new Error(day)
+  return instantOn(on, minute)
+}
+/** Wednesday 12/03/2025, 09:00 in Viet Nam. */
+const MORNING = at('2025-03-12', 9 * 60)
+
+const answers = {
+  applicantKind: 'individual',
+  'submitter.fullName': 'Trần Thị Mẫu',
+  'submitter.personalIdNumber': '044190000001',
+  'submitter.bornOn': '1990-05-01',
+  area: 'outside',
+  street: 'Số 1 đường Thử Nghiệm',
+  outsideArea: 'Xã Mẫu, huyện Mẫu, tỉnh Mẫu',
+  phone: '0900000001',
+  contentRequested: 'Cấp bản sao trích lục',
+  resultBy: 'counter',
+}
+
+type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: { readonly kind: string } }
+const value = <T>(outcome: Asked<T>): T => {
+  if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`)
+  return outcome.value
+}
+const kindOf = (outcome: Asked<unknown>): string => (outcome.ok ? 'ok' : outcome.refusal.kind)
+
+let world: DossierWorld
+beforeAll(async () => {
+  world = await openDossierWorld()
+})
+afterAll(() => world.close())
+
+const as = <T>(actor: Actor, run: Parameters<typeof world.db.work<T>>[1], now = MORNING): Promise<T> => world.db.work({ actor, now }, run)
+
+const accepted = async (): Promise<Dossier> => {
+  const { desk, committee, citizen, clerk } = world
+  const draft = value(await as(citizen, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
+  const place = { receivingUnitId: desk.id, resolvingUnitId: committee.id }
+  value(await as(citizen, (work) => saveDraftAnswers(work, draft.id, { place, answers: { 'applicant-v1': answers }, counts: { '1.2': { originals: 0, copies: 1 } } })))
+  value(await as(citizen, (work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: onePagePdf('To khai'), fileName: 'to-khai.pdf' })))
+  const { id, version } = value(await as(citizen, (work) => submitDossier(work, { draftId: draft.id })))
+  return value(await as(clerk, (work) => acceptDossier(work, { dossierId: id, version, waived: [], publicUrl })))
+}
+const inHand = async (): Promise<Dossier> => {
+  const { id } = await accepted()
+  return value(await as(world.officer, (work) => claimDossier(work, { dossierId: id })))
+}
+
+describe('what an official does with a dossier in hand (NĐ 61/2018 art. 19)', () => {
+  it('compares claims with pages, takes ticks back, and both stay on record', async () => {
+    const { id } = await inHand()
+    const { claims } = value(await as(world.officer, (work) => listClaims(work, id)))
+    const [paper] = claims.filter(({ kind, files }) => kind === 'component' && files.length > 0)
+    const [answer] = claims.filter(({ kind }) => kind === 'answer')
+    const fileId = paper?.files[0]?.fileId
+    if (!paper || !answer || !fileId) throw new Error('the dossier claims nothing')
+    value(await as(world.officer, (work) => checkClaim(work, id, { claim: answer.key, fileId, page: 1 })))
+    value(await as(world.officer, (work) => checkClaim(work, id, { claim: answer.key, fileId, page: 2, note: ' khớp ' }), at('2025-03-12', 9 * 60 + 1)))
+    const seen = value(await as(world.head, (work) => listClaims(work, id)))
+    expect(seen.claims.find(({ key }) => key === answer.key)?.check).toMatchObject({ by: 'Nguyễn Văn Thẩm', page: 2, note: 'khớp', mine: false, paper: { name: 'to-khai.pdf' } })
+    value(await as(world.officer, (work) => uncheckClaim(work, id, answer.key), at('2025-03-12', 9 * 60 + 2)))
+    expect(value(await as(world.officer, (work) => listClaims(work, id))).claims.every(({ check }) => check === undefined)).toBe(true)
+    const kept = await world.db.work({}, async ({ tx }) => (await sql<{ n: number }>`SELECT count(*)::int AS n FROM dossiers.claim_check WHERE dossier_id = ${id} AND undone_by IS NOT NULL`.execute(tx)).rows[0]?.n)
+    expect(kept).toBe(2)
+  })
+
+  it('compares only what is claimed, with papers of this dossier, and only who has it in hand', async () => {
+    const { id } = await inHand()
+    const { claims } = value(await as(world.officer, (work) => listClaims(work, id)))
+    const claim = claims[0]?.key ?? ''
+    expect(kindOf(await as(world.officer, (work) => checkClaim(work, id, { claim: 'answer|1|x|y' })))).toBe('claim-unknown')
+    expect(kindOf(await as(world.officer, (work) => checkClaim(work, id, { claim, fileId: newId() })))).toBe('claim-unknown')
+    expect(kindOf(await as(world.otherOfficer, (work) => checkClaim(work, id, { claim })))).toBe('claimed-by-other')
+    expect(kindOf(await as(world.otherOfficer, (work) => uncheckClaim(work, id, claim)))).toBe('claimed-by-other')
+    expect(kindOf(await as(world.head, (work) => checkClaim(work, id, { claim })))).toBe('not-permitted-here')
+    expect(kindOf(await as(world.clerkElsewhere, (work) => listClaims(work, id)))).toBe('dossier-not-found')
+    expect(kindOf(await as(world.citizen, (work) => checkClaim(work, id, { claim })))).toBe('not-permitted-here')
+  })
+
+  it('sees the date an act would bring, and nothing of it is kept (art. 19.4)', async () => {
+    const { id, dueAt } = await inHand()
+    const words = 'Chờ kết quả giám định của cơ quan chuyên môn'
+    const suspended = value(await as(world.officer, (work) => suspendDossier(work, { dossierId: id, reasonCode: 'expert-examination', words })))
+    const later = at('2025-03-13', 9 * 60)
+    const preview = value(await as(world.officer, (work) => previewAct(work, id, 'resume'), later))
+    expect(preview.from).toBe(dueAt)
+    expect(preview.to?.slice(0, 10)).toBe('2025-03-17')
+    expect(preview.vi.length).toBeGreaterThan(0)
+    const { dossier } = value(await as(world.officer, (work) => readDossier(work, id), later))
+    expect(dossier).toMatchObject({ version: suspended.version, state: 'suspended' })
+    expect(kindOf(await as(world.officer, (work) => previewAct(work, id, 'accept-supplement'), later))).toBe('wrong-state')
+    const undone = value(await as(world.officer, (work) => previewAct(work, id, 'undo'), later))
+    expect(undone).toMatchObject({ stateName: { vi: 'Đang thẩm định' }, to: dueAt })
+  })
+
+  it('prints the control slip of the journal as it stands (art. 18.2)', async () => {
+    const { id } = await inHand()
+    const slip = value(await as(world.officer, (work) => openControlSlip(work, id, publicUrl)))
+    expect(Buffer.from(slip.bytes.subarray(0, 5)).toString()).toBe('%PDF-')
+    expect(kindOf(await as(world.clerkElsewhere, (work) => openControlSlip(work, id, publicUrl)))).toBe('dossier-not-found')
+  })
+
+  it('finds one view of the inbox out of all of it, with what is new', async () => {
+    const free = await accepted()
+    const mine = await inHand()
+    const ids = async (show?: Parameters<typeof listInbox>[2]['show']) =>
+      (await as(world.officer, (work) => listInbox(work, 'officer', show ? { show } : {}))).items.map(({ dossierId }) => dossierId)
+    expect(await ids('free')).toContain(free.id)
+    expect(await ids('free')).not.toContain(mine.id)
+    expect(await ids('mine')).toContain(mine.id)
+    expect(await ids('overdue')).toEqual([])
+    expect(await ids('soon')).toEqual(expect.arrayContaining([free.id, mine.id]))
+    const { items } = await as(world.officer, (work) => listInbox(work, 'officer', {}))
+    expect(items.find(({ dossierId }) => dossierId === free.id)?.marks).toEqual(['unseen'])
+    expect((await as(world.head, (work) => listInbox(work, 'officer', {}))).items).toEqual([])
+    const team = await as(world.head, (work) => listInbox(work, 'officer', { show: 'team' }))
+    expect(team.items.map(({ dossierId }) => dossierId)).toEqual(expect.arrayContaining([free.id, mine.id]))
+    const covering: Actor = world.otherOfficer.kind === 'staff' && world.officer.kind === 'staff' ? { ...world.otherOfficer, roles: [{ role: 'case-officer', unitId: world.committee.id, onBehalfOf: world.officer.officialId }] } : world.otherOfficer
+    const covered = await as(covering, (work) => listInbox(work, 'officer', { show: 'covered' }))
+    expect(covered.items.find(({ dossierId }) => dossierId === mine.id)?.holder).toMatchObject({ covered: true, mine: false })
+  })
+
+  it('tells the head which apologies are still in time, and who has how much in hand (art. 19.9)', async () => {
+    const { id } = await accepted()
+    const due = await as(world.head, (work) => listApologiesDue(work))
+    expect(due.find(({ dossierId }) => dossierId === id)).toMatchObject({ urgency: 'later' })
+    const dayBefore = await as(world.head, (work) => listApologiesDue(work), at('2025-03-13', 8 * 60))
+    expect(dayBefore.find(({ dossierId }) => dossierId === id)?.urgency).toBe('today')
+    const after = await as(world.head, (work) => listApologiesDue(work), at('2025-03-14', 9 * 60))
+    expect(after.find(({ dossierId }) => dossierId === id)?.urgency).toBe('too-late')
+    expect(await as(world.officer, (work) => listApologiesDue(work))).toEqual([])
+    expect(await as(world.officer, (work) => listAssignees(work, world.committee.id))).toEqual([])
+  })
+})

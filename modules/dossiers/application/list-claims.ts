@@ -1,0 +1,35 @@
+import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { AnswerRecord } from '../../forms/index.ts'
+import { getVersion } from '../../procedures/index.ts'
+import { claimsOf, type Claim, type ClaimCheck } from '../domain/claims.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import type { DossierRefusal } from '../domain/refusal.ts'
+import { listClaimChecks } from '../store/claim-check-store.ts'
+import { listAnswers } from '../store/dossier-store.ts'
+import { readDossier } from './show-dossier.ts'
+
+/** From the answers as frozen, the papers as handed in, the conditions of the version it was filed under. */
+export const readClaims = async (work: Work, { id, components, procedure }: Dossier): Promise<readonly Claim[]> => {
+  const { conditions } = await getVersion(work, procedure.versionId)
+  const forms = (await listAnswers(work.tx, id)).map(({ revision, record }) => {
+    const { formRef, pages } = record as AnswerRecord
+    return { revision, formRef, pages }
+  })
+  return claimsOf({ forms, components, ...(conditions === undefined ? {} : { conditions }) })
+}
+
+const checkView = ({ actor }: Work, check: ClaimCheck | undefined) => {
+  if (!check) return {}
+  const { claim: _, officialId, ...shown } = check
+  return { check: { ...shown, mine: actor.kind === 'staff' && actor.officialId === officialId } }
+}
+
+export const listClaims = async (work: Work, dossierId: string) => {
+  const read = await readDossier(work, dossierId)
+  if (!read.ok) return read
+  const { dossier } = read.value
+  const checks = new Map((await listClaimChecks(work.tx, dossier.id)).map((check) => [check.claim, check]))
+  const claims = (await readClaims(work, dossier)).map((claim) => ({ ...claim, ...checkView(work, checks.get(claim.key)) }))
+  return ok({ claims }) satisfies Outcome<unknown, DossierRefusal>
+}

@@ -1,0 +1,74 @@
+// Thông tư 01/2018/TT-VPCP Mẫu số 05, Thông tư 03/2025/TT-VPCP Mẫu số 06: from whose hands into whose, when, and in time or not.
+import type { Instant } from '../../../kernel/instant.ts'
+import type { UnitId } from '../../../kernel/ids.ts'
+import type { Dossier, Holder } from './dossier.ts'
+import type { RecordedEvent } from './event.ts'
+
+type Hand = { readonly unitName: string; readonly person?: string }
+
+export type SlipRow = {
+  readonly from: Hand
+  readonly to: Hand
+  readonly at: Instant
+  readonly outcome?: 'early' | 'on-time' | 'late'
+  readonly dueAt?: Instant
+  readonly doneAt?: Instant
+  readonly note?: string
+}
+
+const DAY = 10
+
+/** In time on the very day is on time, before it early. */
+const outcomeOf = (dueAt: Instant | undefined, doneAt: Instant | undefined): SlipRow['outcome'] | undefined => {
+  if (!dueAt || !doneAt) return undefined
+  if (doneAt > dueAt) return 'late'
+  return doneAt.slice(0, DAY) === dueAt.slice(0, DAY) ? 'on-time' : 'early'
+}
+
+const timed = (at: Instant, { dueAt, doneAt }: { readonly dueAt?: Instant | undefined; readonly doneAt?: Instant | undefined }) => {
+  const outcome = outcomeOf(dueAt, doneAt)
+  return { at, ...(dueAt ? { dueAt } : {}), ...(doneAt ? { doneAt } : {}), ...(outcome ? { outcome } : {}) }
+}
+
+type NameOf = (unitId: UnitId) => string
+type Handed = { readonly at: Instant; readonly by: string; readonly holder: Holder }
+
+const handedOf = (journal: readonly RecordedEvent[]): readonly Handed[] =>
+  journal.flatMap(({ at, by, event }) => (event.type === 'DossierHandedOver' ? [{ at, by: by.kind === 'staff' ? by.name : '', holder: event.holder }] : []))
+
+const hand = (unitName: string, person?: string): Hand => ({ unitName, ...(person ? { person } : {}) })
+
+/** Who took it in hand while it lay at that step. */
+const takerOf = (journal: readonly RecordedEvent[], from: Instant, until: Instant | undefined): string | undefined => {
+  const within = journal.filter(({ at }) => at >= from && (until === undefined || at <= until))
+  const last = within.findLast(({ event }) => event.type === 'DossierClaimed' || event.type === 'DossierAssigned')
+  return last && (last.event.type === 'DossierClaimed' || last.event.type === 'DossierAssigned') ? last.event.name : undefined
+}
+
+const mainRows = (journal: readonly RecordedEvent[], dossier: Dossier, nameOf: NameOf): readonly SlipRow[] => {
+  const handed = handedOf(journal)
+  return handed.flatMap((each, index) => {
+    const before = handed[index - 1]
+    if (!before) return []
+    const doneAt = handed[index + 1]?.at ?? dossier.endedAt
+    const { holder } = each
+    return [
+      {
+        from: hand(nameOf(before.holder.unitId), each.by),
+        to: hand(nameOf(holder.unitId), holder.assigneeName ?? takerOf(journal, each.at, doneAt)),
+        ...timed(each.at, { dueAt: holder.dueAt, doneAt }),
+      },
+    ]
+  })
+}
+
+const besideRows = ({ opinions, branches, resolvingUnitId }: Dossier, nameOf: NameOf): readonly SlipRow[] => [
+  ...opinions
+    .filter(({ undone }) => !undone)
+    .map((opinion) => ({ from: hand(nameOf(resolvingUnitId), opinion.askedBy), to: hand(nameOf(opinion.unitId), opinion.answer?.by), ...timed(opinion.askedAt, { dueAt: opinion.dueAt, doneAt: opinion.answer?.at }), note: opinion.content })),
+  ...branches.map((branch) => ({ from: hand(nameOf(resolvingUnitId)), to: hand(nameOf(branch.unitId), branch.done?.by), ...timed(branch.since, { dueAt: branch.dueAt, doneAt: branch.done?.at }) })),
+]
+
+/** In order of time, the parallel work among the rest. */
+export const controlSlipRows = (journal: readonly RecordedEvent[], dossier: Dossier, nameOf: NameOf): readonly SlipRow[] =>
+  [...mainRows(journal, dossier, nameOf), ...besideRows(dossier, nameOf)].toSorted((one, other) => (one.at < other.at ? -1 : 1))

@@ -1,0 +1,22 @@
+import type { UnitId } from '../../../kernel/ids.ts'
+import { ok } from '../../../kernel/outcome.ts'
+import { defineRoute } from '../../../platform/http/route.ts'
+import { listApologiesDue as listDue } from '../application/list-apologies-due.ts'
+import { listAssignees as listOfficials } from '../application/list-assignees.ts'
+import { listApologiesDue, listAssignees } from '../contract.ts'
+
+export const listAssigneesRoute = defineRoute({
+  contract: listAssignees,
+  permission: { may: 'assign', on: 'dossier' },
+  audit: { event: false, because: 'colleagues and how much each has in hand, for who gives out the work' },
+  refusals: {},
+  handle: async (work, { query }) => ok({ items: await listOfficials(work, query.unitId as UnitId) }),
+})
+
+export const listApologiesDueRoute = defineRoute({
+  contract: listApologiesDue,
+  permission: { may: 'extend', on: 'dossier' },
+  audit: { event: false, because: 'a list of one’s own units; opening a dossier is recorded' },
+  refusals: {},
+  handle: async (work, { query }) => ok({ items: await listDue(work, query.withinDays) }),
+})
