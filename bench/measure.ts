@@ -9,6 +9,8 @@ export type BenchContext = {
   readonly emptyDatabase: () => Promise<{
     readonly connection: pg.ClientConfig
     readonly work: <T>(run: (work: Work) => Promise<T>) => Promise<T>
+    /** Units, calendars and graphs of the profile; no people, no dossiers. */
+    readonly load: () => Promise<void>
     readonly close: () => Promise<void>
   }>
   /** Removed at the end. */

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { compose, ROOT } from '../apps/server/compose.ts'
+import { loadProvince } from '../apps/server/seed.ts'
 import { readConfig } from '../platform/config/config.ts'
 import { launchPostgres } from '../platform/db/embedded/launch.ts'
 import { Client } from 'pg'
@@ -48,7 +49,7 @@ export const openBenchContext = async (report: (line: string) => void): Promise<
     const url = await createDatabase(await (postgres ??= startPostgres()), name)
     const config = readConfig({ DATABASE_URL: url, MOTCUA_HOME: join(scratch, name), DEMO: 'off', LOG_LEVEL: 'error' })
     const composition = await compose(config)
-    return { connection: composition.owner, work: (run) => composition.work(run), close: composition.close }
+    return { connection: composition.owner, work: (run) => composition.work(run), load: () => loadProvince(composition, () => undefined), close: composition.close }
   }
   const shared = resolve(ROOT, '../shared/data')
   return {

@@ -20,7 +20,8 @@ const stored = async (client: Client): Promise<number> => {
 
 /** Tables and indexes of the module with whatever updates left behind, per step done; each step claimed by somebody first. */
 const run = async ({ emptyDatabase }: BenchContext): Promise<readonly number[]> => {
-  const { connection, work } = await emptyDatabase()
+  const { connection, work, load, close } = await emptyDatabase()
+  await load()
   const [unit] = await work((tx) => listUnits(tx, { oneStop: true, limit: 1 }))
   if (!unit) throw new Error('the profile has no one-stop unit')
   const by = newId<OfficialId>()
@@ -43,6 +44,7 @@ const run = async ({ emptyDatabase }: BenchContext): Promise<readonly number[]> 
     figures.push((await stored(client) - before) / (SUBJECTS * STEPS) / KILOBYTE)
   }
   await client.end()
+  await close()
   return figures
 }
 

@@ -44,8 +44,14 @@ const waysOf = (node: GraphNode): readonly Way[] => {
   }
 }
 
+/** For graphs that name no parties of their own. */
+const USUAL_PARTIES: Readonly<Record<string, BilingualName>> = {
+  receiving: { vi: 'Bộ phận Một cửa', en: 'One-stop desk' },
+  resolving: { vi: 'Cơ quan giải quyết', en: 'Resolving authority' },
+}
+
 const detailsOf = (node: GraphNode, graph: StepGraph): Partial<NodeView> => {
-  const partyName = (code: string): BilingualName => graph.parties?.find((party) => party.code === code)?.name ?? { vi: code, en: code }
+  const partyName = (code: string): BilingualName => graph.parties?.find((party) => party.code === code)?.name ?? USUAL_PARTIES[code] ?? { vi: code, en: code }
   if (isWork(node)) return { party: partyName(node.party), role: node.role, stage: node.stage ?? node.code, ...(node.limit ? { limit: sayLimit(node.limit) } : {}), timers: (node.timers ?? []).map((timer) => sayTimer(node, timer)) }
   if (node.kind === 'automatic') return { party: partyName(node.party), effect: node.effect }
   if (node.kind === 'call') return { graph: node.version === undefined ? node.graph : `${node.graph} v${node.version}` }

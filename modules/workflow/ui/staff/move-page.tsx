@@ -82,7 +82,7 @@ const PreviewTable = ({ preview }: { readonly preview: Preview }): ReactNode => 
     { key: 'subjects', label: m.subjects, numeric: true, cell: (line) => line.subjects },
     { key: 'obstacle', label: m.obstacle, cell: (line) => line.faults.map(said).join(' ') || m.noObstacle },
   ]
-  return <DataTable caption={m.previewTitle} columns={columns} rows={preview.lines} rowKey={(line) => line.open.map(({ step }) => step).join()} empty={<p>{m.nobody}</p>} />
+  return <DataTable caption={m.previewTitle} captionUnseen columns={columns} rows={preview.lines} rowKey={(line) => line.open.map(({ step }) => step).join()} empty={<p>{m.nobody}</p>} />
 }
 
 const MoveNow = ({ preview }: { readonly preview: Preview }): ReactNode => {
