@@ -18,7 +18,7 @@ const load = async ({ work }: CommandContext, { arguments: [code] }: CommandInpu
   return shown.value
 }
 
-const printDossier = ({ summary, applicant, receivingUnit, resolvingUnit, components, results, timeline }: ShownDossier): string =>
+const printDossier = ({ summary, applicant, receivingUnit, resolvingUnit, components, results, timeline, due, supplement, opinions }: ShownDossier): string =>
   [
     `${summary.code ?? summary.dossierId}  ${summary.stateName.vi} / ${summary.stateName.en} (${summary.nationalStatus})`,
     `  ${summary.procedure.code} ${summary.procedure.name}`,
@@ -28,6 +28,9 @@ const printDossier = ({ summary, applicant, receivingUnit, resolvingUnit, compon
     `  đang ở / now with       ${summary.holder ? [summary.holder.unit.name, summary.holder.officialName].filter(Boolean).join(', ') : '–'}`,
     `  hẹn trả / due           ${moment(summary.dueAt)} (${summary.punctuality})`,
     `  thành phần / components ${components.length}, kết quả / results ${results.length}`,
+    ...due.pauses.map((pause) => `  tạm ngừng / paused      ${moment(pause.from)} → ${moment(pause.until)} ${pause.reason}`),
+    ...(supplement ? [`  bổ sung / supplement    ${moment(supplement.requestedAt)}: ${supplement.items.map(({ name, wrong }) => (name ? `${name}: ${wrong}` : wrong)).join('; ')}`] : []),
+    ...opinions.map((opinion) => `  ý kiến / opinion        ${opinion.unit.name}: ${opinion.answer ? moment(opinion.answer.at) : `hạn / due ${moment(opinion.dueAt)}`}`),
     ...timeline.map((entry) => `    ${moment(entry.at)}  ${entry.by}: ${entry.vi} / ${entry.en}${entry.unitName ? ` → ${entry.unitName}` : ''}`),
   ].join('\n')
 
@@ -51,10 +54,12 @@ export const explainDueCommand = defineCommand<Explained>({
     const shown = await load(context, input)
     return { code: shown.summary.code ?? shown.summary.dossierId, ...shown.due }
   },
-  print: ({ code, dueAt, ruleSet, basis, changes }) =>
+  print: ({ code, dueAt, indexDueAt, ruleSet, basis, changes, pauses }) =>
     [
       `${code}: ${moment(dueAt)}`,
       `  bộ quy định / rule set ${ruleSet ?? '–'}: ${basis.map(({ number }) => number).join(', ')}`,
+      ...(indexDueAt ? [`  theo bộ chỉ số / index ${moment(indexDueAt)}`] : []),
+      ...pauses.map(({ from, until, reason, mode, basis: rule }) => `  tạm ngừng / paused ${moment(from)} → ${moment(until)} (${mode}): ${reason}; ${rule}`),
       ...changes.flatMap((change) => [`  ${moment(change.at)} ${change.by} (${change.why})`, ...change.vi.map((line) => `    ${line}`)]),
     ].join('\n'),
 })

@@ -1,5 +1,8 @@
 /** How far a demo dossier is taken by the invented officials of its commune. */
-export type DemoEnd = 'submitted' | 'accepted' | 'claimed' | 'proposed' | 'approved' | 'completed' | 'returned' | 'refused'
+export type DemoTurn = 'supplement' | 'suspended' | 'obligation' | 'apologised' | 'withdrawn' | 'discontinued' | 'refused-examined'
+
+/** The straight way, or the turn it took once an officer had it in hand. */
+export type DemoEnd = DemoTurn | 'submitted' | 'accepted' | 'claimed' | 'proposed' | 'approved' | 'completed' | 'returned' | 'refused'
 
 export type DemoFiling = {
   readonly procedureCode: string
@@ -21,5 +24,12 @@ export const DEMO_FILINGS: readonly DemoFiling[] = [
   { procedureCode: '1.000894', fullName: 'Mai Như Quỳnh', personalIdNumber: '044193900121', bornOn: '1993-08-14', request: 'Đăng ký kết hôn', daysAgo: 4, end: 'claimed' },
   { procedureCode: '1.001776', fullName: 'Võ Thị Hòa', personalIdNumber: '044160900066', bornOn: '1960-01-02', request: 'Trợ cấp xã hội hằng tháng', daysAgo: 3, end: 'accepted' },
   { procedureCode: '1.001731', fullName: 'Trương Hồng Phúc', personalIdNumber: '044065900110', bornOn: '1965-05-19', request: 'Hỗ trợ chi phí mai táng', daysAgo: 2, end: 'refused' },
+  { procedureCode: '1.004873', fullName: 'Trần Thị Bình', personalIdNumber: '044185900022', bornOn: '1985-09-05', request: 'Xác nhận tình trạng hôn nhân', daysAgo: 2, end: 'supplement' },
+  { procedureCode: '1.000894', fullName: 'Lê Đức Dũng', personalIdNumber: '044072900044', bornOn: '1972-04-30', request: 'Đăng ký kết hôn', daysAgo: 6, end: 'suspended' },
+  { procedureCode: '1.001776', fullName: 'Nguyễn Thị Tuyết Mai', personalIdNumber: '044178900099', bornOn: '1978-03-08', request: 'Trợ cấp xã hội hằng tháng', daysAgo: 4, end: 'obligation' },
+  { procedureCode: '1.001776', fullName: 'Hoàng Thị Chi', personalIdNumber: '044196900033', bornOn: '1996-02-29', request: 'Trợ cấp xã hội hằng tháng', daysAgo: 7, end: 'apologised' },
+  { procedureCode: '1.001193', fullName: 'Mai Như Quỳnh', personalIdNumber: '044193900121', bornOn: '1993-08-14', request: 'Đăng ký khai sinh cho con', daysAgo: 8, end: 'withdrawn' },
+  { procedureCode: '1.004873', fullName: 'Võ Thị Hòa', personalIdNumber: '044160900066', bornOn: '1960-01-02', request: 'Xác nhận tình trạng hôn nhân', daysAgo: 9, end: 'discontinued' },
+  { procedureCode: '1.004859', fullName: 'Trương Hồng Phúc', personalIdNumber: '044065900110', bornOn: '1965-05-19', request: 'Cải chính ngày sinh trong giấy khai sinh', daysAgo: 11, end: 'refused-examined' },
   { procedureCode: '2.000635', fullName: 'Đặng Quốc Khánh', personalIdNumber: '044088900077', bornOn: '1988-09-02', request: 'Cấp hai bản sao trích lục khai sinh', daysAgo: 0, end: 'submitted' },
 ]

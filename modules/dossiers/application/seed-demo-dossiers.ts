@@ -15,10 +15,12 @@ import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
 import { claimDossier } from './claim-dossier.ts'
 import { DEMO_FILINGS, type DemoEnd, type DemoFiling } from './demo-filings.ts'
 import { demoPaper } from './demo-paper.ts'
+import { DEMO_TURNS, isTurn } from './demo-turns.ts'
 import { openDraft } from './open-draft.ts'
 import { refuseDossier } from './refuse-dossier.ts'
 import { requestApproval } from './request-approval.ts'
 import { returnResult } from './return-result.ts'
+import { readDossier } from './show-dossier.ts'
 import { showDraft } from './show-draft.ts'
 import { submitDossier } from './submit-dossier.ts'
 
@@ -102,10 +104,17 @@ const takeOn = async ({ work, stage, filing, publicUrl, filedAt }: Telling, doss
     () => attachResult(as(work, officer, later(27)), { ...on, name: dossier.procedure.name, bytes: demoPaper(filing.procedureCode, 'result'), fileName: 'ket-qua.pdf' }),
     () => returnResult(as(work, clerk, later(28)), { ...on, method: 'in-person', receivedBy: filing.fullName }),
   ]
+  if (isTurn(filing.end)) {
+    for (const step of steps.slice(0, ORDER.indexOf('claimed'))) valueOf(await step())
+    const { dossier: held } = valueOf(await readDossier(as(work, clerk, later(4)), dossier.id))
+    const people = { clerk, officer, head }
+    valueOf(await DEMO_TURNS[filing.end]({ dossier: held, publicUrl, as: (who) => as(work, people[who], later(4)) }))
+    return
+  }
   for (const step of steps.slice(0, ORDER.indexOf(filing.end))) valueOf(await step())
 }
 
-/** A handful of dossiers in every state of the thin path, so that no inbox of the demo is empty. */
+/** A handful of dossiers in every state, so that no list of the demo is empty. */
 export const seedDemoDossiers = async (work: Work, publicUrl: string): Promise<void> => {
   const stage = await findStage(work)
   if (!stage) return
