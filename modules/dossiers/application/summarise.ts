@@ -30,9 +30,11 @@ const holderOf = (work: Work, row: DossierRow, names: Names) => {
 }
 
 const summaryOf = (work: Work, row: DossierRow, names: Names) => {
+  // What ended without a result ended then (index 2.1: end of states 3, 7, 8).
+  const finishedOn = row.finished_at ?? row.ended_at
   const dates = {
     ...(row.due_at === null ? {} : { dueAt: row.due_at as Instant }),
-    ...(row.finished_at === null ? {} : { finishedAt: row.finished_at as Instant }),
+    ...(finishedOn === null ? {} : { finishedAt: finishedOn as Instant }),
   }
   const { finishedAt: _, ...shown } = dates as { dueAt?: Instant; finishedAt?: Instant }
   const paused = row.pause_kind !== null
