@@ -2,6 +2,7 @@ import { notificationsStaff } from '../../modules/notifications/staff.tsx'
 import { integrationsStaff } from '../../modules/integrations/staff.tsx'
 import { auditStaff } from '../../modules/audit/staff.tsx'
 import { identityStaff } from '../../modules/identity/staff.tsx'
+import { oneStopStaff } from '../../modules/one-stop/staff.tsx'
 import { dossiersStaff } from '../../modules/dossiers/staff.tsx'
 import { calendarStaff } from '../../modules/calendar/staff.tsx'
 import { organisationStaff } from '../../modules/organisation/staff.tsx'
@@ -12,4 +13,4 @@ import { workflowStaff } from '../../modules/workflow/staff.tsx'
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
 /** Every module's staff screens, in the order of the menu. */
-export const screens: readonly StaffScreens[] = [dossiersStaff, officialDocumentsStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, formsStaff, workflowStaff, integrationsStaff, notificationsStaff]
+export const screens: readonly StaffScreens[] = [oneStopStaff, dossiersStaff, officialDocumentsStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, formsStaff, workflowStaff, integrationsStaff, notificationsStaff]

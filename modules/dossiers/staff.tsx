@@ -18,15 +18,7 @@ const navOf = (queue: (typeof QUEUES)[number]): StaffNav => ({
 
 /** Pages come when they are opened. */
 export const dossiersStaff: StaffScreens = {
-  nav: [
-    {
-      to: 'counter',
-      label: { vi: 'Tiếp nhận tại quầy', en: 'Receive at the counter' },
-      group: 'work',
-      needs: { may: 'submit', on: 'dossier' },
-    },
-    ...QUEUES.map(navOf),
-  ],
+  nav: QUEUES.map(navOf),
   routes: [
     ...QUEUES.map((queue) => ({
       path: `inbox/${queue}`,
@@ -35,20 +27,6 @@ export const dossiersStaff: StaffScreens = {
         return { loader: loadInbox(queue), Component: InboxPage }
       },
     })),
-    {
-      path: 'counter',
-      lazy: async () => {
-        const { loadCounterSearch, counterSearchAction, CounterSearchPage } = await import('./ui/staff/counter-search-page.tsx')
-        return { loader: loadCounterSearch, action: counterSearchAction, Component: CounterSearchPage }
-      },
-    },
-    {
-      path: 'counter/:draftId',
-      lazy: async () => {
-        const [{ loadCounter, CounterPage }, { counterAction }] = await Promise.all([import('./ui/staff/counter-page.tsx'), import('./ui/staff/counter-actions.ts')])
-        return { loader: loadCounter, action: counterAction, Component: CounterPage }
-      },
-    },
     {
       path: 'dossiers/:reference',
       lazy: async () => {

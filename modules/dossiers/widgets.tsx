@@ -1,0 +1,2 @@
+/** How screens that fill in a draft post its files. */
+export { fileFieldName, removeAsked, uploadChosen } from './ui/draft-posts.ts'

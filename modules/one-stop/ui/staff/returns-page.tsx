@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { showToast } from '../../../../design-system/staff/toast.tsx'
+import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { CheckboxGroup, RadioGroup } from '../../../../design-system/components/choice-group.tsx'
+import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
+import { Stack } from '../../../../design-system/components/layout.tsx'
+import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { SearchBox } from '../../../../design-system/components/search-box.tsx'
+import { TextArea } from '../../../../design-system/components/text-area.tsx'
+import { TextField } from '../../../../design-system/components/text-field.tsx'
+import { endForm, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
+import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
+import { chooseMessages } from '../../../../platform/web/messages.ts'
+import { listReturns, returnTogether } from '../../contract-handover.ts'
+import { sayMoment } from './say.ts'
+import { counterMessages, useCounterWords } from './words.ts'
+
+export const loadReturns = async (args: LoaderFunctionArgs) => {
+  const q = new URL(args.request.url).searchParams.get('q')?.trim() ?? ''
+  return { q, ...valueOf(await apiOf(args)(listReturns, { query: q === '' ? {} : { q } })) }
+}
+
+const METHODS = ['in-person', 'postal', 'online'] as const
+const TAKERS = ['applicant', 'submitter', 'authorised'] as const
+const CHECKS = ['identity-card', 'electronic-identity', 'other-document'] as const
+const oneOf = <T extends string>(known: readonly [T, ...T[]], text: string | undefined): T => known.find((each) => each === text) ?? known[0]
+
+const receiptOf = (sent: SentForm) => {
+  const given = (field: 'takerIdNumber' | 'authorisation' | 'originalsGivenBack' | 'postalOrder') => {
+    const text = sent.text(field)
+    return text ? { [field]: text } : {}
+  }
+  return { taker: oneOf(TAKERS, sent.text('taker')), identityCheck: oneOf(CHECKS, sent.text('identityCheck')), ...given('takerIdNumber'), ...given('authorisation'), ...given('originalsGivenBack'), ...given('postalOrder') }
+}
+
+export const returnsAction = async (args: ActionFunctionArgs) => {
+  const sent = await readForm(args.request)
+  const dossiers = sent.all('dossier').map((value) => {
+    const [dossierId = '', version = ''] = value.split('.')
+    return { dossierId, version: Number(version) }
+  })
+  const body = { dossiers, method: oneOf(METHODS, sent.text('method')), receivedBy: sent.text('receivedBy') ?? '', receipt: receiptOf(sent) }
+  const returned = await apiOf(args)(returnTogether, { body, idempotencyKey: sent.idempotencyKey })
+  if (returned.ok) showToast({ tone: 'good', title: chooseMessages(counterMessages, languageOf(args)).returned(returned.value.returned.length) })
+  return endForm(returned, sent, () => '/desk/returns')
+}
+
+const Receipt = (): ReactNode => {
+  const m = useCounterWords()
+  const failed = useFailedForm()
+  const text = (name: string, label: string, optional = true) => <TextField name={name} label={label} optional={optional} defaultValue={keptValue(failed, name)} />
+  return (
+    <>
+      <RadioGroup name="method" label={m.method} inline choices={METHODS.map((value) => ({ value, label: m.methods[value] }))} defaultValue={keptValue(failed, 'method', 'in-person')} />
+      {text('receivedBy', m.receivedBy, false)}
+      <RadioGroup name="taker" label={m.taker} inline choices={TAKERS.map((value) => ({ value, label: m.takers[value] }))} defaultValue={keptValue(failed, 'taker', 'applicant')} />
+      <RadioGroup name="identityCheck" label={m.identityCheck} inline choices={CHECKS.map((value) => ({ value, label: m.identityChecks[value] }))} defaultValue={keptValue(failed, 'identityCheck', 'identity-card')} />
+      {text('takerIdNumber', m.takerIdNumber)}
+      {text('authorisation', m.authorisation)}
+      {text('postalOrder', m.postalOrder)}
+      <TextArea name="originalsGivenBack" label={m.originalsBack} optional rows={2} defaultValue={keptValue(failed, 'originalsGivenBack')} />
+    </>
+  )
+}
+
+/** Results that lie ready: found by name or code, several ticked, one receipt. */
+export const ReturnsPage = (): ReactNode => {
+  const m = useCounterWords()
+  const { q, items, longDays } = useLoaderData<typeof loadReturns>()
+  const failed = useFailedForm()
+  const choices = items.map(({ dossierId, version, code, applicantName, procedureName, finishedAt, waitsLong, early }) => ({
+    value: `${dossierId}.${String(version)}`,
+    label: [code, applicantName, waitsLong ? m.waitsLong : '', early ? m.early : ''].filter(Boolean).join(' · '),
+    hint: `${procedureName} · ${m.readySince} ${sayMoment(finishedAt)}`,
+  }))
+  return (
+    <Stack>
+      <ErrorSummary problem={failed?.problem} />
+      <PageHeader title={m.returns} lead={m.returnsLead(longDays)} hasError={failed !== undefined} />
+      <SearchBox id="returns-search" action="/desk/returns" label={m.findReturn} defaultValue={q} />
+      {choices.length === 0 ? <p>{m.nothingReady}</p> : (
+        <Form method="post">
+          <FormKey />
+          <Stack>
+            <CheckboxGroup name="dossier" label={m.toReturn} choices={choices} defaultValues={failed?.values['dossier'] ?? (q !== '' && choices.length === 1 ? choices.map(({ value }) => value) : [])} />
+            <Receipt />
+            <ButtonRow><Button kind="primary">{m.giveOut}</Button></ButtonRow>
+          </Stack>
+        </Form>
+      )}
+    </Stack>
+  )
+}
