@@ -3,14 +3,19 @@ import type { UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { newId } from '../../../platform/db/new-id.ts'
+import { askAgain, oncePerTransaction } from '../../../platform/db/once-per-transaction.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { CalendarDay, CalendarLayer, WeekPattern } from '../domain/working-calendar.ts'
 import type { CalendarTables } from './tables.ts'
 
 export type KnownCalendar = { readonly id: string; readonly unitId: UnitId; readonly isBase: boolean }
 
+const REVISION = 'calendar-revision'
+
 /** Id of the last change; undefined before the first. */
-export const selectRevision = async (tx: Transaction): Promise<string | undefined> => {
+export const selectRevision = (tx: Transaction): Promise<string | undefined> => oncePerTransaction(tx, REVISION, () => readRevision(tx))
+
+const readRevision = async (tx: Transaction): Promise<string | undefined> => {
   const row = await tables<CalendarTables>(tx)
     .selectFrom('calendar.calendar_change')
     .select('id')
@@ -68,6 +73,7 @@ export const selectLayer = async (tx: Transaction, calendarId: string): Promise<
 
 /** Changes wait for one another, so that the last id of the journal always stands for all of them. */
 export const lockCalendars = async (tx: Transaction): Promise<void> => {
+  askAgain(tx, REVISION)
   await sql`SELECT pg_advisory_xact_lock(hashtext('calendar.calendar_change'))`.execute(tx)
 }
 
@@ -138,6 +144,7 @@ export const savePattern = async (tx: Transaction, calendarId: string, pattern: 
 export type CalendarChange = { readonly calendarId: string; readonly at: Instant; readonly madeBy: string; readonly change: unknown }
 
 export const insertChange = async (tx: Transaction, { calendarId, at, madeBy, change }: CalendarChange): Promise<void> => {
+  askAgain(tx, REVISION)
   await tables<CalendarTables>(tx)
     .insertInto('calendar.calendar_change')
     .values({ id: newId(), calendar_id: calendarId, at, made_by: madeBy, change: JSON.stringify(change) })

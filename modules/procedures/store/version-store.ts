@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { ProcedureVersionId } from '../../../kernel/ids.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { oncePerTransaction } from '../../../platform/db/once-per-transaction.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { ProcedureSheet } from '../domain/procedure-sheet.ts'
 import type { ProcedureState, ProcedureVersion } from '../domain/procedure-version.ts'
@@ -46,10 +47,11 @@ const versions = (tx: Transaction) =>
       'publication.published_at',
     ])
 
-export const findVersionById = async (tx: Transaction, id: string): Promise<ProcedureVersion | undefined> => {
-  const row = await versions(tx).where('version.id', '=', id).executeTakeFirst()
-  return row && toVersion(row)
-}
+export const findVersionById = (tx: Transaction, id: string): Promise<ProcedureVersion | undefined> =>
+  oncePerTransaction(tx, `procedure-version ${id}`, async () => {
+    const row = await versions(tx).where('version.id', '=', id).executeTakeFirst()
+    return row && toVersion(row)
+  })
 
 /** The published version in force on a date; nothing once the procedure is retired on that date. */
 export const findVersionInForce = async (tx: Transaction, code: string, on: PlainDate): Promise<ProcedureVersion | undefined> => {
