@@ -126,7 +126,8 @@ export const answerBranch = defineContract({
   method: 'POST',
   path: '/api/dossiers/:dossierId/branches/:serial/answer',
   params: AnswerParams,
-  body: Type.Object({ words: Words, fileId: Type.Optional(Uuid) }),
+  /** `action`: of the branch’s step in its graph; `answer` unless said. */
+  body: Type.Object({ words: Words, fileId: Type.Optional(Uuid), action: Type.Optional(Line) }),
   answer: Moved,
 })
 

@@ -71,8 +71,8 @@ export const tellOpinionOverdue = async (work: Work, command: OnDossier & { read
 }
 
 /** NĐ 61/2018 articles 19.6-19.7: a part handled at the same time elsewhere is done; the join decides who goes on. */
-export const answerBranch = async (work: Work, command: AnswerQuestion): Promise<Outcome<Dossier, DossierRefusal>> =>
+export const answerBranch = async (work: Work, command: AnswerQuestion & { /** Of the branch's step in its graph. */ readonly action?: string }): Promise<Outcome<Dossier, DossierRefusal>> =>
   actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
     const decided = decideAnswerBranch(dossier, standing, command)
-    return decided.ok ? ok([...decided.value, ...(await takeStep(work, dossier, { action: 'answer', serial: command.serial }))]) : decided
+    return decided.ok ? ok([...decided.value, ...(await takeStep(work, dossier, { action: command.action ?? 'answer', serial: command.serial }))]) : decided
   })

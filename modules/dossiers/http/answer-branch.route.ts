@@ -11,10 +11,10 @@ export const answerBranchRoute = defineRoute({
   permission: { may: 'give-opinion', on: 'dossier' },
   audit: { event: 'branch-answered', about: aboutDossier },
   refusals: dossierRefusals,
-  handle: async (work, { params, body: { words, fileId } }) => {
+  handle: async (work, { params, body: { words, fileId, action } }) => {
     const dossierId = params.dossierId as DossierId
     const file = await findWorkingPaper(work, dossierId, fileId)
     if (!file.ok) return file
-    return movedOf(await carryOut(work, { dossierId, serial: params.serial, words, ...(file.value ? { file: file.value } : {}) }))
+    return movedOf(await carryOut(work, { dossierId, serial: params.serial, words, ...(action ? { action } : {}), ...(file.value ? { file: file.value } : {}) }))
   },
 })
