@@ -9,7 +9,7 @@ let opened: Promise<readonly Team[]> | undefined
 /** One after another: many sign-ins of one account at once look like somebody guessing. */
 const signInAll = async (origin: string): Promise<readonly Team[]> => {
   const teams: Team[] = []
-  while (teams.length < CLIENTS) teams.push(await signInTeam(origin))
+  while (teams.length < CLIENTS) teams.push(await signInTeam(origin, teams.length))
   return teams
 }
 

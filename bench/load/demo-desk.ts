@@ -4,8 +4,12 @@ import { must, signInAs } from './light-client.ts'
 
 /** Of the demo's own catalogue; the national one does not hold it, so an import in another measure leaves it as it is. */
 const PROCEDURE = '2.000635'
-const PLACE = 'bao-ninh'
-const PLACE_NAME = 'Bảo Ninh'
+/** Communes of the demo where a whole dossier can be worked. */
+const PLACES = [
+  { key: 'bao-ninh', name: 'Bảo Ninh' },
+  { key: 'dong-phu', name: 'Đồng Phú' },
+  { key: 'hoan-lao', name: 'Hoàn Lão' },
+] as const
 
 /** Invented. */
 const APPLICANT = {
@@ -21,22 +25,23 @@ const APPLICANT = {
   resultBy: 'counter',
 }
 
-export type Team = { readonly clerk: Client; readonly officer: Client; readonly head: Client }
+export type Team = { readonly clerk: Client; readonly officer: Client; readonly head: Client; readonly placeName: string }
 export type PreparedDraft = { readonly draftId: string; readonly firstKey: string | undefined; readonly waived: { key: string; reason: string }[] }
 export type Standing = { readonly dossierId: string; version: number }
 
-/** The desk, the officer and the head of one commune, each with a session of their own. */
-export const signInTeam = async (origin: string): Promise<Team> => {
-  const [clerk, officer, head] = await Promise.all([signInAs(origin, `one-stop-officer@${PLACE}`), signInAs(origin, `case-officer@${PLACE}`), signInAs(origin, `head-of-unit@${PLACE}`)])
-  return { clerk, officer, head }
+/** The desk, the officer and the head of one commune, each with a session of their own; the communes take turns. */
+export const signInTeam = async (origin: string, turn = 0): Promise<Team> => {
+  const { key, name: placeName } = PLACES[turn % PLACES.length] ?? PLACES[0]
+  const [clerk, officer, head] = await Promise.all([signInAs(origin, `one-stop-officer@${key}`), signInAs(origin, `case-officer@${key}`), signInAs(origin, `head-of-unit@${key}`)])
+  return { clerk, officer, head, placeName }
 }
 
 /** A draft filled in to its end: only the filing itself is left. */
-export const prepareDraft = async ({ clerk }: Team): Promise<PreparedDraft> => {
+export const prepareDraft = async ({ clerk, placeName }: Team): Promise<PreparedDraft> => {
   const { draftId, components } = must(await clerk(dossiers.openFilingDraft, { body: { procedureCode: PROCEDURE, startAnew: true } }))
   const { items } = must(await clerk(dossiers.listFilingPlaces, { query: { procedureCode: PROCEDURE } }))
-  const place = items.find(({ name }) => name.includes(PLACE_NAME))
-  if (!place) throw new Error(`no place to file at in ${PLACE_NAME}`)
+  const place = items.find(({ name }) => name.includes(placeName))
+  if (!place) throw new Error(`no place to file at in ${placeName}`)
   const { receivingUnitId, resolvingUnitId } = place
   const counts = Object.fromEntries(components.map(({ key, asked }) => [key, { originals: asked.originals, copies: asked.copies }]))
   must(await clerk(dossiers.changeFilingDraft, { params: { draftId }, body: { place: { receivingUnitId, resolvingUnitId }, answers: APPLICANT, counts } }))
