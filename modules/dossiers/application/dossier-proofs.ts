@@ -12,7 +12,7 @@ export const journalProof: Proof = {
     let checked = 0
     for (let after = BEFORE_ALL; ; ) {
       const ids = await listDossierIds(tx, after, PAGE)
-      for (const id of ids) faults.push(...(await findContradictions(tx, id)))
+      faults.push(...(await findContradictions(tx, ids)))
       checked += ids.length
       const last = ids.at(-1)
       if (!last || ids.length < PAGE) return { checked, faults }

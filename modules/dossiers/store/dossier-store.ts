@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { DossierId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
@@ -6,22 +7,28 @@ import type { DossierEvent, EventAuthor, RecordedEvent } from '../domain/event.t
 import { askedRowsOf, componentRowsOf, dueDateChangeRowsOf, pauseRowsOf, resultRowsOf, rowOf, type AskedRow } from './dossier-rows.ts'
 import type { DossierTables } from './tables.ts'
 
-/** The whole journal of a dossier, oldest first. */
-export const listEvents = async (tx: Transaction, dossierId: DossierId): Promise<readonly RecordedEvent[]> => {
+/** The journals of some dossiers, each whole and oldest first. */
+export const listJournals = async (tx: Transaction, ids: readonly DossierId[]): Promise<ReadonlyMap<DossierId, readonly RecordedEvent[]>> => {
   const rows = await tables<DossierTables>(tx)
     .selectFrom('dossiers.dossier_event')
-    .select(['version', 'at', 'author', 'event'])
-    .where('dossier_id', '=', dossierId)
+    .select(['dossier_id', 'version', 'at', 'author', 'event'])
+    .where('dossier_id', '=', sql<string>`ANY (${ids}::uuid[])`)
+    .orderBy('dossier_id')
     .orderBy('version')
     .execute()
-  return rows.map((row) => ({
-    dossierId,
+  const events = rows.map((row) => ({
+    dossierId: row.dossier_id as DossierId,
     version: row.version,
     at: row.at as Instant,
     by: row.author as unknown as EventAuthor,
     event: row.event as unknown as DossierEvent,
   }))
+  return Map.groupBy(events, ({ dossierId }) => dossierId)
 }
+
+/** The whole journal of a dossier, oldest first. */
+export const listEvents = async (tx: Transaction, dossierId: DossierId): Promise<readonly RecordedEvent[]> =>
+  (await listJournals(tx, [dossierId])).get(dossierId) ?? []
 
 /** For commands: the row is locked first, so two of them on one dossier follow one another; the journal is read once, behind the lock. */
 export const lockJournal = async (tx: Transaction, dossierId: DossierId): Promise<readonly RecordedEvent[]> => {

@@ -4,7 +4,7 @@ import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { RecordedEvent } from '../domain/event.ts'
 import { fold } from '../domain/evolve.ts'
 import { askedRowsOf, componentRowsOf, dueDateChangeRowsOf, pauseRowsOf, resultRowsOf, rowOf } from './dossier-rows.ts'
-import { listEvents } from './dossier-store.ts'
+import { listJournals } from './dossier-store.ts'
 import type { DossierTables } from './tables.ts'
 
 /** jsonb comes back parsed and with its keys in another order; both sides are brought to one shape before they are compared. */
@@ -25,38 +25,63 @@ const foldedRows = (journal: readonly RecordedEvent[]) => {
   return dossier && { row: rowOf(dossier), component: componentRowsOf(dossier), dueDateChange: dueDateChangeRowsOf(dossier), result: resultRowsOf(dossier), pause: pauseRowsOf(dossier), asked: askedRowsOf(dossier).toSorted(inOrder) }
 }
 
-const storedRows = async (tx: Transaction, dossierId: DossierId) => {
+type Keyed = { readonly dossier_id: string }
+
+/** Rows of a page of dossiers, in order, by the dossier they hang on. */
+const byDossier = <T extends Keyed>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> => Map.groupBy(rows, ({ dossier_id }) => dossier_id)
+
+type Hanging = 'dossiers.dossier_component' | 'dossiers.due_date_change' | 'dossiers.issued_result' | 'dossiers.pause'
+
+const storedOf = async (tx: Transaction, ids: readonly DossierId[]) => {
   const db = tables<DossierTables>(tx)
-  return {
-    row: await db.selectFrom('dossiers.dossier').selectAll().where('dossier_id', '=', dossierId).executeTakeFirst(),
-    component: await db.selectFrom('dossiers.dossier_component').selectAll().where('dossier_id', '=', dossierId).orderBy('serial').execute(),
-    dueDateChange: await db.selectFrom('dossiers.due_date_change').selectAll().where('dossier_id', '=', dossierId).orderBy('serial').execute(),
-    result: await db.selectFrom('dossiers.issued_result').selectAll().where('dossier_id', '=', dossierId).orderBy('serial').execute(),
-    pause: await db.selectFrom('dossiers.pause').selectAll().where('dossier_id', '=', dossierId).orderBy('serial').execute(),
+  const hanging = async (table: Hanging) => byDossier(await db.selectFrom(table).selectAll().where('dossier_id', 'in', ids).orderBy('serial').execute())
+  const [row, component, dueDateChange, result, pause, asked] = await Promise.all([
+    db.selectFrom('dossiers.dossier').selectAll().where('dossier_id', 'in', ids).execute(),
+    hanging('dossiers.dossier_component'),
+    hanging('dossiers.due_date_change'),
+    hanging('dossiers.issued_result'),
+    hanging('dossiers.pause'),
     // A branch that an undo took back stays as a row that says so; the journal's fold knows it no more.
-    asked: await db
+    db
       .selectFrom('dossiers.asked_unit')
       .selectAll()
-      .where('dossier_id', '=', dossierId)
+      .where('dossier_id', 'in', ids)
       .where((where) => where.or([where('kind', '=', 'opinion'), where('undone', '=', false)]))
       .orderBy('kind')
       .orderBy('serial')
       .execute(),
+  ])
+  const rows = byDossier(row)
+  const askedOf = byDossier(asked)
+  return (id: DossierId) => ({
+    row: rows.get(id)?.[0],
+    component: component.get(id) ?? [],
+    dueDateChange: dueDateChange.get(id) ?? [],
+    result: result.get(id) ?? [],
+    pause: pause.get(id) ?? [],
+    asked: askedOf.get(id) ?? [],
+  })
+}
+
+type Stored = ReturnType<Awaited<ReturnType<typeof storedOf>>>
+
+const contradictionsOf = (id: DossierId, journal: readonly RecordedEvent[], stored: Stored): readonly string[] => {
+  try {
+    const folded = foldedRows(journal)
+    if (!folded) return [`${id}: a row without a journal`]
+    return Object.keys(folded)
+      .filter((part) => differ(folded[part as keyof typeof folded], stored[part as keyof typeof stored]))
+      .map((part) => `${id}: ${part} is not what the journal says`)
+  } catch (error) {
+    return [`${id}: ${error instanceof Error ? error.message : String(error)}`]
   }
 }
 
-/** What one dossier's rows contradict of its journal; empty when they agree. A journal that cannot be folded says why. */
-export const findContradictions = async (tx: Transaction, dossierId: DossierId): Promise<readonly string[]> => {
-  try {
-    const folded = foldedRows(await listEvents(tx, dossierId))
-    if (!folded) return [`${dossierId}: a row without a journal`]
-    const stored = await storedRows(tx, dossierId)
-    return Object.keys(folded)
-      .filter((part) => differ(folded[part as keyof typeof folded], stored[part as keyof typeof stored]))
-      .map((part) => `${dossierId}: ${part} is not what the journal says`)
-  } catch (error) {
-    return [`${dossierId}: ${error instanceof Error ? error.message : String(error)}`]
-  }
+/** What the rows of some dossiers contradict of their journals; empty when they agree. A journal that cannot be folded says why. */
+export const findContradictions = async (tx: Transaction, ids: readonly DossierId[]): Promise<readonly string[]> => {
+  if (ids.length === 0) return []
+  const [journals, stored] = await Promise.all([listJournals(tx, ids), storedOf(tx, ids)])
+  return ids.flatMap((id) => contradictionsOf(id, journals.get(id) ?? [], stored(id)))
 }
 
 /** Dossiers of the journal and of the rows alike, a page at a time in order of id. */
