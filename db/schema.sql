@@ -605,6 +605,21 @@ COMMENT ON TABLE identity.known_device IS 'Browsers that have signed in to an ac
 CREATE INDEX known_device_by_account ON identity.known_device USING btree (account_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON identity.known_device TO motcua_app;
 
+CREATE TABLE identity.lost_post (
+  key_hash bytea NOT NULL,
+  person_id uuid NOT NULL,
+  path text NOT NULL,
+  sealed_fields bytea NOT NULL,
+  kept_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  CONSTRAINT lost_post_person FOREIGN KEY (person_id) REFERENCES identity.person(id),
+  CONSTRAINT lost_post_key PRIMARY KEY (key_hash)
+);
+COMMENT ON TABLE identity.lost_post IS 'Pages posted after their session had ended, sealed; only the person whose session it was gets one back, within the hour';
+CREATE INDEX lost_post_by_end ON identity.lost_post USING btree (ends_at);
+CREATE INDEX lost_post_by_person ON identity.lost_post USING btree (person_id, kept_at);
+GRANT DELETE, INSERT, SELECT ON identity.lost_post TO motcua_app;
+
 CREATE TABLE identity.person (
   id uuid NOT NULL,
   kind text NOT NULL,

@@ -3,6 +3,7 @@ import { createStaticHandler, createStaticRouter, StaticRouterProvider, type Sta
 import { createClient } from '../../platform/web/client.ts'
 import { languageOfRequest } from '../../platform/web/language.ts'
 import { createWebContext, type SignedIn, type Site } from '../../platform/web/loader.ts'
+import { giveBackLost, keepIfLost } from './lost-post.ts'
 import { renderDocument, type Assets } from './document.ts'
 import { BARE, buildRoutes } from './routes.tsx'
 import { screens } from './screens.ts'
@@ -43,9 +44,10 @@ const blockOf = (context: StaticHandlerContext, start: Start): DataBlock => {
 export const render = async (request: Request, deps: RenderDeps): Promise<Response> => {
   const language = languageOfRequest(request)
   const start: Start = { language, site: deps.site, ...(deps.person ? { person: deps.person } : {}) }
-  const requestContext = createWebContext({ api: createClient(deps.fetch), ...start })
-  const context = await handler.query(request, { requestContext })
-  if (context instanceof Response) return context
+  const api = createClient(deps.fetch)
+  const context = await handler.query(request, { requestContext: createWebContext({ api, ...start }) })
+  if (context instanceof Response) return keepIfLost(request, context, api)
+  await giveBackLost(context, { request, api, language })
   const router = createStaticRouter(handler.dataRoutes, context)
   const app = renderToString(
     <Surround start={start}>

@@ -31,6 +31,8 @@ export const portalEn = {
   failedTitle: 'This page could not be opened',
   failed: 'The fault is ours, not yours. What you sent before is kept. Please reload the page in a few minutes.',
   code: (code) => `Code to report: ${code}`,
+  lostPostTitle: 'The session ended while you were sending',
+  lostPostBack: 'The earlier session had ended, so that page was not recorded; everything you typed is still below. Look it over and send it again; choose files again.',
   reload: 'Reload the page',
   loading: 'Opening the page…',
   qualityLead: 'Figures the system counts from its own records the moment you open this page.',

@@ -28,6 +28,8 @@ export const portalVi = {
   failedTitle: 'Chưa mở được trang này',
   failed: 'Lỗi ở phía hệ thống, không phải do bạn. Nội dung đã gửi trước đó vẫn còn. Hãy tải lại trang sau ít phút.',
   code: (code: string): string => `Mã để báo lại: ${code}`,
+  lostPostTitle: 'Phiên làm việc đã hết trong lúc gửi',
+  lostPostBack: 'Phiên trước đã hết nên lần gửi đó chưa được ghi; mọi điều bạn đã gõ còn nguyên ở dưới. Hãy xem lại rồi bấm gửi lần nữa; tệp đã chọn thì chọn lại.',
   reload: 'Tải lại trang',
   loading: 'Đang mở trang…',
   qualityLead: 'Số liệu hệ thống tự đếm từ dữ liệu của chính nó, ngay lúc bạn mở trang.',

@@ -349,3 +349,24 @@ export const revokeDelegation = defineContract({
   params: Type.Object({ delegationId: Uuid }),
   answer: DelegationView,
 })
+
+const LostFields = Type.Array(Type.Object({ name: Type.String({ maxLength: 200 }), text: Type.String({ maxLength: 20_000 }) }), { maxItems: 2000 })
+const OwnPath = Type.String({ pattern: '^/', maxLength: 1000 })
+
+export const keepLostPost = defineContract({
+  id: 'keepLostPost',
+  summary: 'Giữ một giờ những gì vừa gửi khi phiên đã hết, để đăng nhập lại không phải nhập lại; chỉ chính người đó mở được',
+  method: 'POST',
+  path: '/api/identity/lost-posts',
+  body: Type.Object({ path: OwnPath, fields: LostFields }),
+  answer: Type.Object({ key: Type.String() }),
+})
+
+export const readLostPost = defineContract({
+  id: 'readLostPost',
+  summary: 'Những gì đã gửi khi phiên hết, trả lại cho chính người gửi tại đúng trang đó',
+  method: 'GET',
+  path: '/api/identity/lost-posts',
+  query: Type.Object({ key: Type.String({ minLength: 20, maxLength: 100 }), path: OwnPath }),
+  answer: Type.Object({ fields: LostFields }),
+})

@@ -6,6 +6,7 @@ import { citizenSignInRoutes } from './http/citizen-sign-in.route.ts'
 import { confirmationRoutes } from './http/confirmations.route.ts'
 import { counterRoutes } from './http/counter.route.ts'
 import { delegationRoutes } from './http/delegations.route.ts'
+import { lostPostRoutes } from './http/lost-posts.route.ts'
 import { meRoute } from './http/me.route.ts'
 import { ownAccountRoutes } from './http/own-account.route.ts'
 import { ownPersonRoute } from './http/own-person.route.ts'
@@ -23,6 +24,7 @@ export const identityModule = (ports: IdentityPorts): Module => ({
     ...staffSignInRoutes(ports),
     ...citizenSignInRoutes(ports),
     ...ownSessionRoutes,
+    ...lostPostRoutes(ports),
     ...ownAccountRoutes(ports),
     ...accountRoutes,
     ...roleGrantRoutes,

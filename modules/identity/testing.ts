@@ -4,7 +4,8 @@ import type { EvidenceFiles } from './ports.ts'
 export { listRepresented } from './application/act-for.ts'
 export { confirmAct } from './application/confirm-act.ts'
 export { findConfirmation, getConfirmation, hashContent, takeConfirmation } from './application/take-confirmation.ts'
-export type { Browser } from './application/open-session.ts'
+export { openSession, type Browser } from './application/open-session.ts'
+export { signOut } from './application/own-sessions.ts'
 export { beginCitizenSignIn, finishCitizenSignIn } from './application/sign-in-citizen.ts'
 
 /** Where no paper plays a part: keeps nothing, owns nothing. */

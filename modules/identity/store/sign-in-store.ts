@@ -119,7 +119,7 @@ export const deleteChallenge = async (tx: Transaction, tokenHash: Buffer): Promi
   await tables<IdentityTables>(tx).deleteFrom('identity.sign_in_challenge').where('token_hash', '=', tokenHash).execute()
 }
 
-/** What is over and serves nobody: tries, challenges and sign-ins on their way. Answers how many rows went. */
+/** What is over and serves nobody: tries, challenges, sign-ins on their way, posts nobody came back for. Answers how many rows went. */
 type Sweeping = { readonly triesBefore: Instant; readonly answersBefore: Instant; readonly now: Instant }
 
 export const sweepSignIns = async (tx: Transaction, given: Sweeping): Promise<number> => {
@@ -130,6 +130,7 @@ export const sweepSignIns = async (tx: Transaction, given: Sweeping): Promise<nu
     await db.deleteFrom('identity.provider_answer').where('received_at', '<', given.answersBefore).executeTakeFirst(),
     await db.deleteFrom('identity.consent_code').where('ends_at', '<', given.now).executeTakeFirst(),
     await db.deleteFrom('identity.citizen_sign_in').where('ends_at', '<', given.now).executeTakeFirst(),
+    await db.deleteFrom('identity.lost_post').where('ends_at', '<', given.now).executeTakeFirst(),
   ]
   return gone.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
 }

@@ -108,6 +108,7 @@ export type IdentityTables = {
     created_at: Instant
     ends_at: Instant
   }
+  'identity.lost_post': { key_hash: Buffer; person_id: string; path: string; sealed_fields: Buffer; kept_at: Instant; ends_at: Instant }
   'identity.session': {
     id: string
     token_hash: Buffer

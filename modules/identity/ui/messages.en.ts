@@ -10,6 +10,7 @@ export const identityEn = {
     staffHere: 'Officials sign in at the desk',
     signedOut: 'You are signed out.',
     sessionEnded: 'Your session had ended, so what you just sent was not recorded. What was saved before is kept in the draft; sign in and you come back to the same page.',
+    sessionEndedKept: 'Your session had ended, but everything you just typed is kept for one hour. Sign in and you come back to the same page with all of it.',
     failed: 'Not signed in',
     again: 'Sign in again',
     accountTitle: 'My account',

@@ -7,6 +7,7 @@ export const identityVi = {
     staffHere: 'Cán bộ, công chức đăng nhập tại bàn làm việc',
     signedOut: 'Bạn đã đăng xuất.',
     sessionEnded: 'Phiên làm việc đã hết nên lần gửi vừa rồi chưa được ghi. Những gì đã lưu trước đó vẫn còn trong bản soạn; đăng nhập lại, bạn sẽ quay về đúng trang đang làm.',
+    sessionEndedKept: 'Phiên làm việc đã hết, nhưng mọi điều bạn vừa gõ đã được giữ lại trong một giờ. Đăng nhập lại, bạn sẽ về đúng trang đang làm với đủ những gì đã gõ.',
     failed: 'Chưa đăng nhập được',
     again: 'Đăng nhập lại',
     accountTitle: 'Tài khoản của tôi',

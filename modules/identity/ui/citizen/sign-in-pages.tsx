@@ -14,23 +14,23 @@ import { useIdentityWords } from '../words.ts'
 const nextOf = (request: Request): string => safeReturnPath(new URL(request.url).searchParams.get('next') ?? undefined)
 const withNext = (path: string, next: string): string => (next === '/' ? path : `${path}?next=${encodeURIComponent(next)}`)
 
-type SignInLoaded = { readonly next: string; readonly signedOut: boolean; readonly sessionEnded: boolean }
+type SignInLoaded = { readonly next: string; readonly signedOut: boolean; readonly sessionEnded: boolean; readonly postKept: boolean }
 
 export const loadSignIn = (args: LoaderFunctionArgs): SignInLoaded | Response => {
   const next = nextOf(args.request)
   if (personOf(args)?.kind === 'citizen') return redirect(next)
   const { searchParams } = new URL(args.request.url)
-  return { next, signedOut: searchParams.has('da-dang-xuat'), sessionEnded: searchParams.has('het-phien') }
+  return { next, signedOut: searchParams.has('da-dang-xuat'), sessionEnded: searchParams.has('het-phien'), postKept: searchParams.get('het-phien') === 'da-giu' }
 }
 
 export const SignInPage = (): ReactNode => {
   const m = useIdentityWords().citizen
-  const { next, signedOut, sessionEnded } = useLoaderData<SignInLoaded>()
+  const { next, signedOut, sessionEnded, postKept } = useLoaderData<SignInLoaded>()
   return (
     <SignInCard title={m.title} lead={m.lead} after={<p><TextLink href="/desk/sign-in">{m.staffHere}</TextLink></p>}>
       <Stack>
         {signedOut ? <Notice tone="good">{m.signedOut}</Notice> : null}
-        {sessionEnded ? <Notice tone="warn">{m.sessionEnded}</Notice> : null}
+        {sessionEnded ? <Notice tone={postKept ? 'info' : 'warn'}>{postKept ? m.sessionEndedKept : m.sessionEnded}</Notice> : null}
         <ButtonLink kind="primary" wide icon="person" to={withNext('/dang-nhap/vneid', next)}>{m.withVneid}</ButtonLink>
         <p>{m.without}</p>
       </Stack>
