@@ -43,6 +43,7 @@ const EXPRESSION: Schema = {
     of({ divide: pair(to('expression')) }, ['divide']),
     of({ round: to('expression'), decimals: { type: 'integer', minimum: 0, maximum: 6 } }, ['round']),
     of({ concat: list(to('expression'), 1), separator: { type: 'string' } }, ['concat']),
+    of({ inWords: to('expression') }, ['inWords']),
     of({ ageAt: pair(to('expression')) }, ['ageAt']),
     of({ daysBetween: pair(to('expression')) }, ['daysBetween']),
     of({ monthsBetween: pair(to('expression')) }, ['monthsBetween']),
@@ -65,7 +66,23 @@ const asked = {
     ],
   },
 }
-const PARTS = list(oneOf('fullName', 'personalIdNumber', 'bornOn', 'sex', 'ethnicity', 'nationality', 'identityPaper', 'phone'), 1)
+const PART_NAMES = ['fullName', 'personalIdNumber', 'bornOn', 'sex', 'ethnicity', 'nationality', 'identityPaper', 'phone'] as const
+const PARTS = list(oneOf(...PART_NAMES), 1)
+const LINE_PRINT = { label: LINE, number: LINE, sameLine: YES, hide: YES, bold: YES, upper: YES, digits: { type: 'integer', minimum: 1, maximum: 20 } }
+const FIELD_PRINT = {
+  ...LINE_PRINT,
+  heading: LINE,
+  sentence: LINE,
+  second: LINE,
+  after: LINE,
+  boxes: YES,
+  tick: YES,
+  always: YES,
+  apart: YES,
+  column: YES,
+  numbering: LINE,
+  parts: of(Object.fromEntries(PART_NAMES.map((part) => [part, of(LINE_PRINT, [])])), []),
+}
 const LISTS = oneOf('current', 'old', 'either')
 const OPTION = of({ value: ID, label: to('text'), hint: to('text') }, ['value', 'label'])
 const DAY: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
@@ -104,7 +121,7 @@ export const DEFINITION_SCHEMA: Schema = {
       ref: ID,
       title: to('text'),
       basis: LINE,
-      pages: list(of({ id: ID, title: to('text'), lead: to('text'), showIf: to('condition'), fields: list(to('field'), 1) }, ['id', 'title', 'fields']), 1),
+      pages: list(of({ id: ID, title: to('text'), lead: to('text'), showIf: to('condition'), print: of({ sentence: LINE }, []), fields: list(to('field'), 1) }, ['id', 'title', 'fields']), 1),
       checks: list(to('check')),
       print: to('print'),
     },
@@ -115,7 +132,7 @@ export const DEFINITION_SCHEMA: Schema = {
     condition: CONDITION,
     expression: EXPRESSION,
     check: of({ id: ID, must: to('condition'), when: to('condition'), at: ID, message: to('text') }, ['id', 'must', 'at', 'message']),
-    fieldPrint: of({ label: LINE, number: LINE, heading: LINE, sameLine: YES, hide: YES, boxes: YES }, []),
+    fieldPrint: of(FIELD_PRINT, []),
     print: of(
       {
         code: LINE,
@@ -124,7 +141,15 @@ export const DEFINITION_SCHEMA: Schema = {
         to: { oneOf: [LINE, of({ answer: ID }, ['answer'])] },
         opening: LINE,
         closing: LINE,
-        signatures: list(of({ title: LINE, note: LINE, name: ID }, ['title'])),
+        pages: list(ID, 1),
+        madeAt: LINE,
+        dateFirst: YES,
+        sideBySide: LINE,
+        photo: LINE,
+        plain: YES,
+        frames: YES,
+        office: of({ title: LINE, lines: list(LINE) }, ['title', 'lines']),
+        signatures: list(of({ title: LINE, note: LINE, name: ID, confirmedBy: ID, date: YES, blank: YES, lines: list(of({ label: LINE, answer: ID }, ['label', 'answer'])) }, ['title'])),
         notes: list(LINE),
       },
       ['title', 'signatures'],

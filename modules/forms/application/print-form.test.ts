@@ -53,7 +53,7 @@ describe('printing a form', () => {
     // Asked only of somebody else's representative: no line at all.
     expect(parts.map(({ label }) => label)).not.toContain('Văn bản uỷ quyền (số, ngày)')
     expect(parts.map(({ label }) => label)).not.toContain('Lệ phí dự kiến (8.000 đồng mỗi bản)')
-    expect(signatures).toEqual([{ title: 'Người yêu cầu', note: 'Ký, ghi rõ họ, chữ đệm, tên', name: 'Nguyễn Thị Thử', confirmed: '' }])
+    expect(signatures).toEqual([{ title: 'Người yêu cầu', note: 'Ký, ghi rõ họ, chữ đệm, tên', name: 'Nguyễn Thị Thử', confirmed: '', date: false, blank: false, lines: [] }])
   })
 
   it.each(readFormFiles().map(({ name, definition }) => [name, definition] as const))('%s prints empty as a tagged PDF', async (_name, definition) => {

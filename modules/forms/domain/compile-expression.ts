@@ -1,9 +1,10 @@
 // Conditions and computed values become functions once, when a form is compiled.
+import { dateInWords, numberInWords } from '../../../kernel/number-in-words.ts'
 import { addDays, epochDay, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { Comparison, Condition, Expression, Reference } from './expression.ts'
 import { sayNumber } from './judge-number.ts'
 import { rowOf, type FormNode, type Pass, type RowsNode, type Test, type Value, type Work } from './node.ts'
-import { earliestOf, parseTypedDate } from './typed-date.ts'
+import { earliestOf, isFullDate, parseTypedDate } from './typed-date.ts'
 
 /** What a reference means where it stands, with every use noted; an unknown one is noted as a fault and reads as absent. */
 export type Scope = {
@@ -174,6 +175,18 @@ const compileRound = ({ round, decimals = 0 }: Extract<Expression, { round: Expr
   }
 }
 
+/** A number has no dash; a date known in part is not said in words. */
+const compileInWords = ({ inWords }: Extract<Expression, { inWords: Expression }>, scope: Scope): Work => {
+  const inner = compileExpression(inWords, scope)
+  return (pass, row) => {
+    const value = inner(pass, row)
+    const on = typeof value === 'string' && value.includes('-') ? parseTypedDate(value) : undefined
+    if (on !== undefined) return isFullDate(on) ? dateInWords(on) : undefined
+    const number = numberOf(value)
+    return number !== undefined && Number.isSafeInteger(number) && number >= 0 ? numberInWords(number) : undefined
+  }
+}
+
 const compileCount = ({ count, where }: Extract<Expression, { count: Reference }>, scope: Scope): Work => {
   const found = scope.repeat(count)
   return found === undefined ? () => undefined : countRows(found.rows, where && compileCondition(where, found.inside))
@@ -202,5 +215,6 @@ export const compileExpression = (expression: Expression, scope: Scope): Work =>
   if ('concat' in expression) return compileConcat(expression, scope)
   if ('if' in expression) return compileIf(expression, scope)
   if ('round' in expression) return compileRound(expression, scope)
+  if ('inWords' in expression) return compileInWords(expression, scope)
   return compileArithmetic(expression, scope)
 }

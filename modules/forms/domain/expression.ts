@@ -40,6 +40,8 @@ export type Expression =
   | { readonly round: Expression; readonly decimals?: number }
   /** Absent parts are left out together with their separator. */
   | { readonly concat: readonly Expression[]; readonly separator?: string }
+  /** A whole number, or a full date, in Vietnamese words. */
+  | { readonly inWords: Expression }
   /** Completed years; of a partial date, from its earliest possible day. */
   | { readonly ageAt: readonly [born: Expression, on: Expression] }
   | { readonly daysBetween: readonly [from: Expression, to: Expression] }

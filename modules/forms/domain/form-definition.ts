@@ -1,7 +1,8 @@
 import type { Brand } from '../../../kernel/brand.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Condition, Expression } from './expression.ts'
-import type { FieldPrint, FormPrint } from './form-print.ts'
+import type { FieldPrint, FormPrint, PagePrint } from './form-print.ts'
+import type { PersonPart } from './person-part.ts'
 
 /** A form and its version, `applicant-v1`. What a version asks never changes; a change is the next version. */
 export type FormRef = Brand<string, 'FormRef'>
@@ -68,7 +69,6 @@ export type FileField = Asked & { readonly kind: 'file' }
 /** A statement somebody stands by; `vneid`: confirmed at level 2 in place of signature and seal. The answer is `yes`. */
 export type ConfirmationField = Asked & { readonly kind: 'confirmation'; readonly statement: FormText; readonly by: 'signature' | 'vneid' }
 
-export type PersonPart = 'fullName' | 'personalIdNumber' | 'bornOn' | 'sex' | 'ethnicity' | 'nationality' | 'identityPaper' | 'phone'
 /** Several questions about one person, under `<id>.fullName`, `<id>.bornOn` …; full name, personal id number and date of birth unless said. */
 export type PersonField = Asked & {
   readonly kind: 'person'
@@ -128,7 +128,7 @@ export type Check = {
 export type Question = TextField | NumberField | MoneyField | DateField | ChoiceField | AreaField | FileField | ConfirmationField
 
 export type FormField = Question | PersonField | AddressField | ComputedField | NoteField | GroupField | RowsField
-export type FormPage = { readonly id: string; readonly title: FormText; readonly lead?: FormText; readonly showIf?: Condition; readonly fields: readonly FormField[] }
+export type FormPage = { readonly id: string; readonly title: FormText; readonly lead?: FormText; readonly showIf?: Condition; readonly print?: PagePrint; readonly fields: readonly FormField[] }
 export type FormDefinition = {
   readonly ref: FormRef
   readonly title: FormText

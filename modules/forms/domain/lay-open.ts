@@ -1,4 +1,5 @@
-import { OUTSIDE, type AddressField, type FormText, type Option, type PersonField, type PersonPart, type Question, type RegisterFact, type Source } from './form-definition.ts'
+import { OUTSIDE, type AddressField, type FormText, type Option, type PersonField, type Question, type RegisterFact, type Source } from './form-definition.ts'
+import type { PersonPart } from './person-part.ts'
 
 type Word = { readonly label: FormText; readonly hint?: FormText }
 

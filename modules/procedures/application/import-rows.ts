@@ -24,6 +24,7 @@ import {
   updateProcedures,
 } from '../store/import-store.ts'
 import { changeState } from '../store/state-store.ts'
+import { formBroughtFor } from './forms-brought.ts'
 
 export type ImportOptions = {
   /** First day the new versions apply; the day of the import unless said. */
@@ -101,9 +102,10 @@ const flush = async (running: Running): Promise<void> => {
 
 type Taken = { readonly sheet: ProcedureSheet; readonly source: string; readonly hash: string; readonly json: string }
 
-/** The sheet with the province's own form and workflow, where its source names none. */
+/** The sheet with the province's own form and workflow, where its source names none; a procedure new here gets the form the product brings. */
 const withOwnCodes = (sheet: ProcedureSheet, known: Known | undefined): ProcedureSheet => {
-  const { formCode = null, workflowCode = null } = known ?? {}
+  const formCode = known === undefined ? (formBroughtFor(sheet.code) ?? null) : known.formCode
+  const workflowCode = known?.workflowCode ?? null
   return { ...(formCode === null ? {} : { formCode }), ...(workflowCode === null ? {} : { workflowCode }), ...sheet }
 }
 
@@ -124,7 +126,7 @@ const addVersion = (running: Running, taken: Taken, known: Known | undefined): v
     announcedOn: sheet.announcement.announcedOn ?? null,
     contentHash: hash,
     source,
-    sheetJson: known === undefined ? taken.json : canonicalJson(sheet),
+    sheetJson: known === undefined && sheet.formCode === taken.sheet.formCode ? taken.json : canonicalJson(sheet),
   })
   running.changes.push({
     code: sheet.code,
