@@ -410,6 +410,16 @@ CREATE TABLE dossiers.pause (
 COMMENT ON TABLE dossiers.pause IS 'Time that does not count against the authority: from, until, by which rule and why';
 GRANT INSERT, SELECT ON dossiers.pause TO motcua_app;
 
+CREATE TABLE dossiers.supplement_draft (
+  dossier_id uuid NOT NULL,
+  field text NOT NULL,
+  words text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT supplement_draft_key PRIMARY KEY (dossier_id, field)
+);
+COMMENT ON TABLE dossiers.supplement_draft IS 'What the applicant has written so far in answer to a supplement request, field by field; gone once it is sent';
+GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers.supplement_draft TO motcua_app;
+
 CREATE TABLE dossiers.supplement_file (
   dossier_id uuid NOT NULL,
   item integer NOT NULL,

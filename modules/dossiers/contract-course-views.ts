@@ -86,6 +86,8 @@ export const ObligationView = Type.Object({
   amount: Type.Optional(Type.Integer()),
   noticeNumber: Type.Optional(Type.String()),
   payBy: Type.Optional(Instant),
+  /** What the applicant handed in as proof. */
+  proofs: Type.Optional(list(Type.Object({ at: Instant, by: Type.String(), files: list(NamedFile), note: Type.Optional(Type.String()) }))),
   met: Type.Optional(Type.Object({ at: Instant, by: Type.String(), proof: Type.String() })),
 })
 

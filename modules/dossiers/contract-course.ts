@@ -36,6 +36,8 @@ const SupplementAnswer = Type.Object({
   answers: Type.Optional(list(Type.Object({ item: Item, answer: Words }))),
   /** "I cannot give it, because …" is an answer too. */
   unable: Type.Optional(list(Type.Object({ item: Item, words: Words }))),
+  /** Questions nobody answered before, which the corrected answers bring about. */
+  further: Type.Optional(list(Type.Object({ formRef: Line, questionId: Line, answer: Words }))),
   note: Type.Optional(Words),
 })
 

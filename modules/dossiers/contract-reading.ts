@@ -5,10 +5,10 @@ import { DossierParams, DossierView, DueView, Instant, Limit, Line, list, Next, 
 
 export const listMyDossiers = defineContract({
   id: 'listMyDossiers',
-  summary: 'Dossiers I applied for or handed in, newest first',
+  summary: 'Dossiers I applied for or handed in, newest first; all of them, or those found by words without tones',
   method: 'GET',
   path: '/api/my/dossiers',
-  query: Type.Object({ after: Type.Optional(Line), limit: Limit }),
+  query: Type.Object({ q: Type.Optional(Line), part: Type.Optional(Type.Enum(['waiting', 'open', 'ended'])), after: Type.Optional(Line), limit: Limit }),
   answer: Type.Object({ items: list(SummaryView), next: Next }),
 })
 

@@ -33,7 +33,7 @@ export const SummaryView = Type.Object({
   urgency: Both,
   /** Its clock stands still. */
   paused: Type.Optional(Type.Object({ kind: Type.Enum(['supplement', 'financial-obligation', 'suspension']), since: Instant })),
-  holder: Type.Optional(Type.Object({ step: Type.String(), unit: UnitRef, officialName: Type.Optional(Type.String()), mine: Type.Boolean(), /** Of an absent colleague one stands in for. */ covered: Type.Optional(Type.Boolean()) })),
+  holder: Type.Optional(Type.Object({ step: Type.String(), unit: UnitRef, officialName: Type.Optional(Type.String()), since: Type.Optional(Instant), mine: Type.Boolean(), /** Of an absent colleague one stands in for. */ covered: Type.Optional(Type.Boolean()) })),
   /** In lists of a desk: what is new in it for the one who reads. */
   marks: Type.Optional(list(Type.Enum(['unseen', 'changed', 'supplement-given', 'sent-back', 'opinion-given']))),
 })
@@ -74,9 +74,21 @@ const TimelineView = Type.Object({
   unitName: Type.Optional(Type.String()),
   officialName: Type.Optional(Type.String()),
   note: Type.Optional(Type.String()),
+  /** The numbered paper that went out with it. */
+  paper: Type.Optional(Type.Object({ documentId: Type.String(), number: Type.String() })),
 })
 
-const ResultView = Type.Object({ serial: Type.Integer(), name: Type.String(), number: Type.Optional(Type.String()), fileId: Uuid, issuedAt: Instant })
+const ResultView = Type.Object({
+  serial: Type.Integer(),
+  name: Type.String(),
+  number: Type.Optional(Type.String()),
+  fileId: Uuid,
+  issuedAt: Instant,
+  fileName: Type.Optional(Type.String()),
+  sizeBytes: Type.Optional(Type.Integer()),
+  /** To compare the file in hand with what was issued. */
+  sha256: Type.Optional(Type.String()),
+})
 
 export const DueView = Type.Object({
   dueAt: Type.Optional(Instant),
@@ -106,6 +118,11 @@ export const DossierView = Type.Object({
   submitter: Type.Object({ fullName: Type.String(), phone: Type.Optional(Type.String()), authorisation: Type.Optional(Type.String()) }),
   contentRequested: Type.Optional(Type.String()),
   resultBy: Type.Optional(Type.String()),
+  resultAddress: Type.Optional(Type.String()),
+  /** Where a result on paper is handed out. */
+  returningUnit: UnitRef,
+  /** How and by whom the result was taken. */
+  returned: Type.Optional(Type.Object({ at: Instant, method: Type.Enum(['in-person', 'online', 'postal']), receivedBy: Type.String(), postalOrder: Type.Optional(Type.String()) })),
   receivingUnit: UnitRef,
   resolvingUnit: UnitRef,
   components: list(ComponentView),

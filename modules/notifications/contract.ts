@@ -19,7 +19,12 @@ export const listNotices = defineContract({
   summary: 'My notices, newest first',
   method: 'GET',
   path: '/api/notices',
-  query: Type.Object({ after: Type.Optional(Type.String({ format: 'uuid' })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }),
+  query: Type.Object({
+    after: Type.Optional(Type.String({ format: 'uuid' })),
+    /** Only those about one thing, e.g. a dossier. */
+    aboutId: Type.Optional(Type.String({ format: 'uuid' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  }),
   answer: Type.Object({ items: Type.Array(noticeSchema), unread: Type.Integer(), next: Type.Optional(Type.String()) }),
 })
 

@@ -9,5 +9,5 @@ export type PersonalDataView = AuditEntry
 export const listViewsOf = (
   work: Work,
   personId: string,
-  page: { readonly before?: string | undefined; readonly limit: number },
-): Promise<readonly PersonalDataView[]> => listEntries(work.tx, { personId, notBy: personId }, page)
+  { dossierId, ...page }: { readonly before?: string | undefined; readonly limit: number; /** Only what was read of this dossier. */ readonly dossierId?: string },
+): Promise<readonly PersonalDataView[]> => listEntries(work.tx, { personId, notBy: personId, dossierId }, page)

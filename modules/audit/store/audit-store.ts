@@ -62,6 +62,7 @@ export type TrailFilter = {
   readonly personId?: string | undefined
   readonly thing?: string | undefined
   readonly thingId?: string | undefined
+  readonly dossierId?: string | undefined
   readonly from?: Instant | undefined
   readonly to?: Instant | undefined
   /** Leaves out what this actor did (a person's own reading of their data is no news to them). */
@@ -76,6 +77,7 @@ export const listEntries = async (tx: Transaction, filter: TrailFilter, page: Tr
   if (filter.actorId !== undefined) query = query.where('actor_id', '=', filter.actorId)
   if (filter.thing !== undefined) query = query.where('thing', '=', filter.thing)
   if (filter.thingId !== undefined) query = query.where('thing_id', '=', filter.thingId)
+  if (filter.dossierId !== undefined) query = query.where('dossier_id', '=', filter.dossierId)
   if (filter.from !== undefined) query = query.where('at', '>=', filter.from)
   if (filter.to !== undefined) query = query.where('at', '<', filter.to)
   if (filter.personId !== undefined) query = query.where(sql<boolean>`person_ids @> ARRAY[${filter.personId}::uuid]`)

@@ -10,6 +10,7 @@ import type { AnswerGiven } from '../domain/event.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { decideGiveSupplement, type SupplementAnswers } from '../domain/supplement.ts'
 import { insertAnswers, listAnswers } from '../store/dossier-store.ts'
+import { removeSupplementDraft } from '../store/supplement-draft-store.ts'
 import { listSupplementFiles, removeSupplementFiles } from '../store/supplement-file-store.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
 import { restartReceptionClock } from './hold.ts'
@@ -19,6 +20,8 @@ export type GiveSupplement = OnDossier & {
   readonly components: readonly { readonly item: number; readonly originals: number; readonly copies: number }[]
   readonly answers: readonly { readonly item: number; readonly answer: string }[]
   readonly unable: readonly { readonly item: number; readonly words: string }[]
+  /** Questions nobody answered before, which the corrected answers bring about. */
+  readonly further?: readonly { readonly formRef: string; readonly questionId: string; readonly answer: string }[]
   readonly note?: string
 }
 
@@ -27,7 +30,7 @@ export type SupplementRefusal = DossierRefusal | AnswersRefusal
 type AnswerItem = Extract<SupplementItem, { kind: 'answer' }>
 
 /** The whole form frozen anew with the corrected answers, so that the same rules judge them. */
-const refrozen = async (work: Work, dossier: Dossier, answers: GiveSupplement['answers']): Promise<Outcome<readonly AnswerRecord[], AnswersRefusal>> => {
+const refrozen = async (work: Work, dossier: Dossier, { answers, further = [] }: Pick<GiveSupplement, 'answers' | 'further'>): Promise<Outcome<readonly AnswerRecord[], AnswersRefusal>> => {
   const items = (dossier.supplement?.items ?? []).filter((item): item is AnswerItem => item.kind === 'answer')
   const given = items.flatMap((item) => answers.filter((answer) => answer.item === item.serial && answer.answer.trim() !== '').map(({ answer }) => ({ ...item, answer })))
   if (given.length === 0) return ok([])
@@ -36,7 +39,9 @@ const refrozen = async (work: Work, dossier: Dossier, answers: GiveSupplement['a
   for (const record of first) {
     const corrected = given.filter(({ formRef }) => formRef === record.formRef)
     if (corrected.length === 0) continue
-    const changes = Object.fromEntries(corrected.map(({ questionId, answer }) => [questionId, answer]))
+    // What was answered before and not asked for again stays as it was, whatever came with the post.
+    const brought = further.filter(({ formRef, questionId }) => formRef === record.formRef && record.answers[questionId] === undefined)
+    const changes = Object.fromEntries([...brought, ...corrected].map(({ questionId, answer }) => [questionId, answer]))
     const frozen = await freezeAnswers(work, await getForm(work, record.formRef), { ...record.answers, ...changes })
     if (!frozen.ok) return frozen
     records.push(frozen.value)
@@ -80,12 +85,13 @@ export const giveSupplement = async (work: Work, command: GiveSupplement): Promi
   const given = await actOnDossier<SupplementRefusal>(work, command, async (dossier, standing) => {
     const no = whyNot('give-supplement', dossier, standing)
     if (no) return refuse(no)
-    const records = await refrozen(work, dossier, command.answers)
+    const records = await refrozen(work, dossier, command)
     if (!records.ok) return records
     const decided = decideGiveSupplement(dossier, standing, { ...(await givenOf(work, dossier, command)), answers: answersOf(dossier, command.answers, records.value) })
     if (!decided.ok) return decided
     await insertAnswers(work.tx, dossier.id, { records: records.value, revision: 2 })
     await removeSupplementFiles(work.tx, dossier.id)
+    await removeSupplementDraft(work.tx, dossier.id)
     if (dossier.supplement?.stage === 'reception') await restartReceptionClock(work, dossier)
     return decided
   })

@@ -1,9 +1,15 @@
 import type { UnitId } from '../../../kernel/ids.ts'
+import { fold } from '../../../kernel/vietnamese-text.ts'
 import type { Work } from '../../../platform/work.ts'
 import { listSeenFor } from '../../identity/index.ts'
+import { isOwn } from '../domain/abilities.ts'
+import { fold as foldJournal } from '../domain/evolve.ts'
+import { waitsFor, type WaitsFor } from '../domain/waits-for.ts'
 import { listDossierRows, listOfPerson } from '../store/dossier-lists.view.ts'
 import type { DossierRow } from '../store/dossier-rows.ts'
+import { listEvents } from '../store/dossier-store.ts'
 import type { Page, PageAsked } from './list-inbox.ts'
+import { standingOf } from './standing.ts'
 import { summarise, type DossierSummary } from './summarise.ts'
 
 export const afterOf = (after: string | undefined) => {
@@ -17,10 +23,32 @@ export const pageOf = async (work: Work, rows: readonly DossierRow[], limit: num
   return { items: await summarise(work, shown), ...(rows.length > limit && last ? { next: `${last.submitted_at}|${last.dossier_id}` } : {}) }
 }
 
+const rowsOfMine = async (work: Work, asked: Pick<ListMine, 'part' | 'q' | 'after'> & { readonly limit: number }): Promise<readonly DossierRow[]> => {
+  if (work.actor.kind !== 'citizen') return []
+  const { part, q, after, limit } = asked
+  const words = fold(q ?? '').split(/\s+/).filter((word) => word !== '')
+  return listOfPerson(work.tx, work.actor.personId, { limit, words, ...(part ? { part } : {}), ...afterOf(after), readFor: await listSeenFor(work) })
+}
+
+export type ListMine = PageAsked & { readonly q?: string; readonly part?: 'waiting' | 'open' | 'ended' }
+
 /** Dossiers the signed-in citizen applied for or handed in, newest first. */
-export const listMyDossiers = async (work: Work, { after, limit = 20 }: PageAsked): Promise<Page<DossierSummary>> => {
-  if (work.actor.kind !== 'citizen') return { items: [] }
-  return pageOf(work, await listOfPerson(work.tx, work.actor.personId, { limit: limit + 1, ...afterOf(after), readFor: await listSeenFor(work) }), limit)
+export const listMyDossiers = async (work: Work, { limit = 20, ...asked }: ListMine): Promise<Page<DossierSummary>> =>
+  pageOf(work, await rowsOfMine(work, { ...asked, limit: limit + 1 }), limit)
+
+const MOST_WAITING = 50
+
+/** What waits for the signed-in citizen, what has a deadline first. */
+export const listWaitingForMe = async (work: Work) => {
+  const rows = await rowsOfMine(work, { part: 'waiting', limit: MOST_WAITING })
+  const items: { readonly dossier: DossierSummary; readonly waitsFor: WaitsFor }[] = []
+  for (const dossier of await summarise(work, rows)) {
+    const whole = foldJournal(await listEvents(work.tx, dossier.dossierId))
+    const waits = whole && isOwn(whole, standingOf(work)) ? waitsFor(whole) : undefined
+    if (waits) items.push({ dossier, waitsFor: waits })
+  }
+  const untilOf = ({ waitsFor: waits }: (typeof items)[number]): string => ('until' in waits && waits.until ? waits.until : '9')
+  return { items: items.toSorted((a, b) => untilOf(a).localeCompare(untilOf(b))) }
 }
 
 export type ListDossiers = PageAsked & { readonly state?: string; readonly unitIds?: readonly UnitId[] }

@@ -48,7 +48,7 @@ export const openComponentFile = (work: Work, dossierId: string, fileId: string)
   openThrough(work, {
     dossierId,
     purpose: 'examine-dossier',
-    find: (dossier) => dossier.components.flatMap((component) => component.files).find((file) => file.fileId === fileId)?.fileId,
+    find: ({ components, obligations }) => [...components, ...obligations.flatMap(({ proofs = [] }) => proofs)].flatMap(({ files }) => files).find((file) => file.fileId === fileId)?.fileId,
   })
 
 /** What the office itself put into the dossier; applicants read what is sent to them, not what offices write to each other. */

@@ -2,6 +2,7 @@ import type { DossierId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { recordView } from '../../audit/index.ts'
+import { findFiles } from '../../documents/index.ts'
 import type { AnswerRecord } from '../../forms/index.ts'
 import { componentsForCase, getVersion } from '../../procedures/index.ts'
 import { abilitiesOf } from '../domain/abilities.ts'
@@ -9,6 +10,7 @@ import { conditionOf } from '../domain/conditional-component.ts'
 import { standingResultsOf, type Dossier } from '../domain/dossier.ts'
 import type { RecordedEvent } from '../domain/event.ts'
 import { fold } from '../domain/evolve.ts'
+import { returningUnitOf } from '../domain/reception.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { timelineOf } from '../domain/timeline.ts'
 import { findByCode } from '../store/code-store.ts'
@@ -63,11 +65,28 @@ const sentBackOf = ({ dossier, journal }: Read) => {
 const proposalOf = ({ proposal, proposedRefusal }: Dossier, reader: Reader) =>
   reader === 'office' ? { ...(proposal ? { proposal } : {}), ...(proposedRefusal ? { proposedRefusal: accountingView(proposedRefusal) } : {}) } : {}
 
+const returnedOf = ({ dossier, journal }: Read) => {
+  const last = journal.findLast(({ event }) => event.type === 'ResultReturned')
+  if (dossier.state !== 'returned' || last?.event.type !== 'ResultReturned') return {}
+  const { method, receivedBy, receipt } = last.event
+  return { returned: { at: last.at, method, receivedBy, ...(receipt?.postalOrder ? { postalOrder: receipt.postalOrder } : {}) } }
+}
+
+/** With what proves that the file in hand is the one issued. */
+const resultsOf = async (work: Work, dossier: Dossier) => {
+  const results = standingResultsOf(dossier)
+  const files = new Map((await findFiles(work, results.map(({ fileId }) => fileId))).map((file) => [file.id, file]))
+  return results.map((result) => {
+    const file = files.get(result.fileId)
+    return { ...result, ...(file ? { fileName: file.fileName, sizeBytes: file.sizeBytes, sha256: file.sha256 } : {}) }
+  })
+}
+
 const viewOf = async (work: Work, { dossier, journal }: Read, reader: Reader) => {
   const { applicant, submitter, acceptance } = dossier
   const entries = timelineOf(journal, reader)
   const handed = entries.flatMap((entry) => (entry.unitId ? [entry.unitId] : []))
-  const names = await listUnitNames(work, [dossier.receivingUnitId, dossier.resolvingUnitId, ...handed, ...unitsOfCourse(dossier)])
+  const names = await listUnitNames(work, [dossier.receivingUnitId, dossier.resolvingUnitId, returningUnitOf(dossier), ...handed, ...unitsOfCourse(dossier)])
   const [summary] = await summarise(work, [rowOf(dossier)])
   if (!summary) throw new Error('a dossier has no summary')
   const nameOf = (id: string): string => names.get(id) ?? ''
@@ -79,6 +98,9 @@ const viewOf = async (work: Work, { dossier, journal }: Read, reader: Reader) =>
     submitter: shownSubmitter,
     ...(dossier.contentRequested ? { contentRequested: dossier.contentRequested } : {}),
     ...(dossier.resultBy ? { resultBy: dossier.resultBy } : {}),
+    ...(dossier.resultAddress ? { resultAddress: dossier.resultAddress } : {}),
+    returningUnit: { id: returningUnitOf(dossier), name: nameOf(returningUnitOf(dossier)) },
+    ...returnedOf({ dossier, journal }),
     receivingUnit: { id: dossier.receivingUnitId, name: nameOf(dossier.receivingUnitId) },
     resolvingUnit: { id: dossier.resolvingUnitId, name: nameOf(dossier.resolvingUnitId) },
     components: dossier.components,
@@ -89,7 +111,7 @@ const viewOf = async (work: Work, { dossier, journal }: Read, reader: Reader) =>
     ...(reader === 'office' ? sentBackOf({ dossier, journal }) : {}),
     ...refusalOf(dossier),
     ...(acceptance?.slip ? { slip: { number: acceptance.slip.number } } : {}),
-    results: standingResultsOf(dossier),
+    results: await resultsOf(work, dossier),
     ...(await courseView(work, dossier, { standing: standingOf(work), nameOf, reader })),
     due: await explainDueDate(work, dossier),
     timeline: entries.map(({ unitId, ...entry }) => ({ ...entry, ...(unitId ? { unitName: nameOf(unitId) } : {}) })),

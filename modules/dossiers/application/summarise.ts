@@ -24,6 +24,7 @@ const holderOf = (work: Work, row: DossierRow, names: Names) => {
       unit: { id: row.holder_unit_id, name: names.units.get(row.holder_unit_id) ?? '' },
       mine: isMine(work, row),
       ...(isCovered(work, row) ? { covered: true } : {}),
+      ...(row.holder_since === null ? {} : { since: row.holder_since as Instant }),
       ...(officialName === undefined ? {} : { officialName }),
     },
   }

@@ -32,11 +32,13 @@ export type Ability =
   | 'resume'
   | 'demand-obligation'
   | 'meet-obligation'
+  | 'give-obligation-proof'
   | 'apologise'
   | 'recalculate'
   | 'collect-levy'
   | 'attach-result'
   | 'return-result'
+  | 'receive-result'
   | 'withdraw'
   | 'discontinue'
   | 'undo'
@@ -113,11 +115,14 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   resume: { states: ['suspended'], permitted: staffMay('resume', 'resolvingUnitId') },
   'demand-obligation': { states: IN_WORK, permitted: staffMay('demand-obligation', 'resolvingUnitId', 'receivingUnitId') },
   'meet-obligation': { states: ['financial-obligation'], permitted: staffMay('demand-obligation', 'resolvingUnitId', 'receivingUnitId') },
+  'give-obligation-proof': { states: ['financial-obligation'], permitted: isOwn },
   apologise: { states: [...RUNNING], permitted: staffMay('extend', 'resolvingUnitId') },
   recalculate: { states: [...RUNNING], permitted: staffMay('recalculate', 'resolvingUnitId') },
   'collect-levy': { states: OPEN, permitted: staffMay('collect-levy', 'receivingUnitId') },
   'attach-result': { states: ['approved', 'completed'], permitted: either(staffMay('attach-result', 'resolvingUnitId'), mayReturn) },
   'return-result': { states: ['completed', 'approved'], permitted: mayReturn },
+  // NĐ 61/2018 article 20.3, NĐ 45/2020 article 15: the applicant takes an electronic result themselves.
+  'receive-result': { states: ['completed'], permitted: isOwn },
   // TT 03/2025 article 7: only while no decision has been made.
   withdraw: { states: UNDECIDED, permitted: either(isOwn, staffMay('withdraw', 'receivingUnitId')) },
   discontinue: { states: ['accepted', 'examining', 'awaiting-approval', 'supplement-requested', 'financial-obligation', 'suspended'], permitted: staffMay('discontinue', 'resolvingUnitId') },
@@ -163,6 +168,9 @@ const partRefusal = (ability: Ability, dossier: Dossier, standing: Standing): Do
       const open = openBranchesOf(dossier).length
       return open > 0 ? { kind: 'branches-open', count: open } : undefined
     }
+    case 'receive-result':
+      return receivingRefusal(dossier)
+    case 'give-obligation-proof':
     case 'meet-obligation':
       return dossier.obligations.some((each) => !each.met && !each.undone) ? undefined : { kind: 'obligation-not-open' }
     case 'tell-opinion-overdue':
@@ -176,6 +184,13 @@ const partRefusal = (ability: Ability, dossier: Dossier, standing: Standing): Do
     default:
       return undefined
   }
+}
+
+/** Paper that is held or was chosen goes from hand to hand, against a receipt. */
+const receivingRefusal = (dossier: Dossier): DossierRefusal | undefined => {
+  if (standingResultsOf(dossier).length === 0) return { kind: 'result-missing' }
+  const onPaper = dossier.resultBy !== 'electronic' || dossier.components.some(({ originals }) => originals > 0)
+  return onPaper ? { kind: 'result-on-paper' } : undefined
 }
 
 /** Still to be paid. */

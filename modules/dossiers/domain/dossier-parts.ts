@@ -102,6 +102,8 @@ export type Obligation = {
   readonly amount?: number
   readonly noticeNumber?: string
   readonly payBy?: Instant
+  /** What the applicant handed in as proof; the office says whether it is enough. */
+  readonly proofs?: readonly { readonly at: Instant; readonly by: string; readonly files: readonly NamedFile[]; readonly note?: string }[]
   readonly met?: { readonly at: Instant; readonly by: string; readonly proof: string }
   readonly undone?: true
 }

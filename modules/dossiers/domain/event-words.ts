@@ -32,6 +32,7 @@ export const EVENT_WORDS: Readonly<Record<DossierEvent['type'], { readonly vi: s
   DossierSuspended: { vi: 'tạm dừng giải quyết', en: 'suspended the dossier' },
   DossierResumed: { vi: 'giải quyết tiếp', en: 'resumed the dossier' },
   ObligationDemanded: { vi: 'thông báo nghĩa vụ tài chính', en: 'demanded a payment obligation' },
+  ObligationProofGiven: { vi: 'nộp chứng từ thực hiện nghĩa vụ tài chính', en: 'handed in a proof of payment' },
   ObligationMet: { vi: 'ghi nhận đã thực hiện nghĩa vụ tài chính', en: 'recorded the obligation as met' },
   ApologyIssued: { vi: 'gửi văn bản xin lỗi', en: 'sent an apology' },
   LeviesDemanded: { vi: 'xác định phí, lệ phí', en: 'fixed the levies' },

@@ -106,6 +106,8 @@ export type ObligationDemanded = {
   readonly payBy?: Instant
 }
 
+export type ObligationProofGiven = { readonly type: 'ObligationProofGiven'; readonly serial: number; readonly files: readonly NamedFile[]; readonly note?: string }
+
 export type PauseBegan = { readonly type: 'PauseBegan' } & Omit<Pause, 'serial' | 'from' | 'until' | 'undone'>
 
 /** What an undone act had changed, as it stood before. */
@@ -132,6 +134,7 @@ export type DossierEvent =
   | OpinionAsked
   | VerificationRecorded
   | ObligationDemanded
+  | ObligationProofGiven
   | PauseBegan
   | StepUndone
   | { readonly type: 'PauseEnded'; readonly stepDueAt?: Instant }

@@ -58,6 +58,12 @@ const demanded = (before: Dossier, event: Extract<DossierEvent, { type: 'Obligat
   return { state: 'financial-obligation', obligations: [...before.obligations, { serial: before.obligations.length + 1, demandedAt: at, ...obligation }] }
 }
 
+const proofGiven = (before: Dossier, event: Extract<DossierEvent, { type: 'ObligationProofGiven' }>, { at, by }: Said): Changes => {
+  const { serial, files, note } = event
+  const proof = { at, by: by.name, files, ...(note ? { note } : {}) }
+  return { obligations: before.obligations.map((each) => (each.serial === serial ? { ...each, proofs: [...(each.proofs ?? []), proof] } : each)) }
+}
+
 const paid = (before: Dossier, event: Extract<DossierEvent, { type: 'LevyPaid' }>, { at, by }: Said): Changes => {
   if (!before.levies) return {}
   const payment = { at, by: by.name, amount: event.amount, ...(event.note ? { note: event.note } : {}) }
@@ -112,6 +118,8 @@ export const partChangesOf = (before: Dossier, said: Said, event: DossierEvent):
       return verified(before, event, said)
     case 'ObligationDemanded':
       return demanded(before, event, said)
+    case 'ObligationProofGiven':
+      return proofGiven(before, event, said)
     case 'ObligationMet':
       return { obligations: changed(before.obligations, event.serial, { met: { at: said.at, by: said.by.name, proof: event.proof } }) }
     case 'LeviesDemanded':

@@ -23,6 +23,8 @@ export type DossierRefusal =
   | { readonly kind: 'unknown-reason'; readonly reasonCode: string }
   /** NĐ 61/2018 article 20: a result is returned only after it exists. */
   | { readonly kind: 'result-missing' }
+  /** NĐ 61/2018 article 20.2: originals go back with the result, from hand to hand. */
+  | { readonly kind: 'result-on-paper' }
   /** TT 03/2025 article 7: stopping on request only while nothing is decided. */
   | { readonly kind: 'already-decided' }
   | { readonly kind: 'procedure-not-published' }
@@ -59,6 +61,7 @@ export type CourseRefusal =
   | { readonly kind: 'claim-unknown' }
   | { readonly kind: 'obligation-unclear' }
   | { readonly kind: 'obligation-not-open' }
+  | { readonly kind: 'obligation-proof-missing' }
   /** NĐ 61/2018 article 19.9: at the latest one day before expiry, and once. */
   | { readonly kind: 'reappointment-too-late'; readonly until: string }
   | { readonly kind: 'reappointed-before'; readonly when: string }

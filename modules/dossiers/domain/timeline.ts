@@ -1,6 +1,7 @@
 // NĐ 61/2018 article 26, TT 01/2018 article 16.2d: the applicant follows each step down to the unit; drafts of the office stay inside.
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import type { IssuedPaper } from './dossier-parts.ts'
 import type { DossierEvent, RecordedEvent } from './event.ts'
 import { EVENT_WORDS } from './event-words.ts'
 
@@ -17,6 +18,8 @@ export type TimelineEntry = {
   /** Official it was given to. */
   readonly officialName?: string
   readonly note?: string
+  /** The numbered paper that went out with it. */
+  readonly paper?: { readonly documentId: string; readonly number: string }
 }
 
 /** Events that only repeat, in time and meaning, what stands beside them. */
@@ -60,6 +63,7 @@ const noteOf = (event: DossierEvent, reader: Reader): string | undefined => {
     case 'SupplementRequested':
       return [event.accounting.words, ...event.items.map(({ wrong }) => wrong)].join('; ')
     case 'SupplementGiven':
+    case 'ObligationProofGiven':
       return event.note
     case 'ObligationDemanded':
       return event.noticeNumber ? `${event.content} (${event.noticeNumber})` : event.content
@@ -95,10 +99,31 @@ const placeOf = (event: DossierEvent): Pick<TimelineEntry, 'unitId' | 'officialN
   }
 }
 
+const slipOf = (event: DossierEvent): IssuedPaper | undefined => {
+  switch (event.type) {
+    case 'SupplementRequested':
+    case 'DossierRefused':
+    case 'DossierSuspended':
+    case 'DossierDiscontinued':
+    case 'ApologyIssued':
+      return event.accounting.slip
+    default:
+      return undefined
+  }
+}
+
+/** The appointment slip is an event of its own, told with the acceptance it belongs to. */
+const paperOf = ({ event, version }: RecordedEvent, journal: readonly RecordedEvent[]): Pick<TimelineEntry, 'paper'> => {
+  const issued = event.type === 'DossierAccepted' ? journal.find((each) => each.version > version && each.event.type === 'AppointmentSlipIssued')?.event : undefined
+  const slip = issued?.type === 'AppointmentSlipIssued' ? issued.slip : slipOf(event)
+  return slip ? { paper: { documentId: slip.documentId, number: slip.number } } : {}
+}
+
 export const timelineOf = (journal: readonly RecordedEvent[], reader: Reader): readonly TimelineEntry[] =>
   journal
     .filter(({ event }) => !SILENT.has(event.type) && (reader === 'office' || !OFFICE_ONLY.has(event.type)))
-    .map(({ version, at, by, event }) => {
+    .map((recorded) => {
+      const { version, at, by, event } = recorded
       const note = noteOf(event, reader)
       return {
         version,
@@ -109,5 +134,6 @@ export const timelineOf = (journal: readonly RecordedEvent[], reader: Reader): r
         ...EVENT_WORDS[event.type],
         ...placeOf(event),
         ...(note ? { note } : {}),
+        ...paperOf(recorded, journal),
       }
     })

@@ -88,6 +88,11 @@ export const courseRefusals: RefusalTable<CourseRefusal> = {
     'Phải ghi rõ nghĩa vụ tài chính hoặc chứng từ, số tiền là số nguyên lớn hơn 0. Hồ sơ không thay đổi; hãy bổ sung.',
     'Say what obligation or proof it is; an amount is a whole number above 0. The dossier was not changed; complete it.',
   ],
+  'obligation-proof-missing': [
+    422,
+    'Chưa có tệp chứng từ nào. Chưa gửi; hãy đính kèm ảnh hoặc tệp giấy nộp tiền rồi gửi lại.',
+    'There is no file of a proof. Nothing was sent; attach a picture or file of the receipt and send again.',
+  ],
   'obligation-not-open': [
     409,
     'Hồ sơ không có nghĩa vụ tài chính đang chờ. Chưa có gì thay đổi; hãy tải lại trang.',

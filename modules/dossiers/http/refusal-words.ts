@@ -76,6 +76,11 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
     'Lý do “{reasonCode}” không có trong danh mục. Chưa có gì thay đổi; hãy chọn một lý do trong danh sách.',
     'There is no reason “{reasonCode}” in the catalogue. Nothing was changed; choose one from the list.',
   ],
+  'result-on-paper': [
+    409,
+    'Kết quả bản giấy, hoặc bản chính đang giữ, được trao tận tay có ký nhận nên chưa ghi là đã nhận ở đây. Bản điện tử (nếu có) vẫn tải được; hãy đến nơi trả kết quả, hoặc chờ bưu điện giao.',
+    'The result on paper, or the originals held, are handed over against a signature, so it is not recorded as received here. The electronic copy can still be downloaded; go to the desk, or wait for the post.',
+  ],
   'result-missing': [
     409,
     'Hồ sơ chưa có kết quả nên chưa trả được. Hãy đính kèm tệp kết quả trước.',

@@ -13,6 +13,7 @@ import { attachFilingFileRoute } from './attach-filing-file.route.ts'
 import { attachResultRoute } from './attach-result.route.ts'
 import { attachStoredFilingFileRoute } from './attach-stored-filing-file.route.ts'
 import { attachStoredResultRoute } from './attach-stored-result.route.ts'
+import { attachStoredSupplementFileRoute } from './attach-stored-supplement-file.route.ts'
 import { attachSupplementFileRoute } from './attach-supplement-file.route.ts'
 import { attachWorkingPaperRoute } from './attach-working-paper.route.ts'
 import { changeFilingDraftRoute } from './change-filing-draft.route.ts'
@@ -30,6 +31,7 @@ import { downloadResultRoute } from './download-result.route.ts'
 import { downloadSlipRoute } from './download-slip.route.ts'
 import { explainDossierDueDateRoute } from './explain-dossier-due-date.route.ts'
 import { fileDossierAtCounterRoute } from './file-dossier-at-counter.route.ts'
+import { giveObligationProofRoute } from './give-obligation-proof.route.ts'
 import { giveSupplementRoute } from './give-supplement.route.ts'
 import { handOverPapersRoute } from './hand-over-papers.route.ts'
 import { listApologiesDueRoute, listAssigneesRoute } from './heads-lists.route.ts'
@@ -41,7 +43,9 @@ import { listFilingPlacesRoute } from './list-filing-places.route.ts'
 import { listInboxRoute } from './list-inbox.route.ts'
 import { listMyDossiersRoute } from './list-my-dossiers.route.ts'
 import { listMyWorkRoute } from './list-my-work.route.ts'
+import { listReadersRoute } from './list-readers.route.ts'
 import { listReasonsRoute } from './list-reasons.route.ts'
+import { listWaitingForMeRoute } from './list-waiting-for-me.route.ts'
 import { lookUpDossierRoute } from './look-up-dossier.route.ts'
 import { meetObligationRoute } from './meet-obligation.route.ts'
 import { openControlSlipRoute } from './open-control-slip.route.ts'
@@ -50,6 +54,7 @@ import { openFilingDraftRoute } from './open-filing-draft.route.ts'
 import { openWorkingPaperRoute } from './open-working-paper.route.ts'
 import { previewActRoute } from './preview-act.route.ts'
 import { recalculateDueDateRoute } from './recalculate-due-date.route.ts'
+import { receiveResultRoute } from './receive-result.route.ts'
 import { recordVerificationRoute } from './record-verification.route.ts'
 import { refuseDossierRoute } from './refuse-dossier.route.ts'
 import { refuseExaminedRoute } from './refuse-examined.route.ts'
@@ -64,6 +69,7 @@ import { settleAtOnceRoute } from './settle-at-once.route.ts'
 import { showFilingDraftRoute } from './show-filing-draft.route.ts'
 import { showMyDossierRoute } from './show-my-dossier.route.ts'
 import { submitDossierRoute } from './submit-dossier.route.ts'
+import { keepSupplementDraftRoute, showSupplementDraftRoute } from './supplement-draft.route.ts'
 import { suspendDossierRoute } from './suspend-dossier.route.ts'
 import { takeSupplementRoute } from './take-supplement.route.ts'
 import { tellOpinionOverdueRoute } from './tell-opinion-overdue.route.ts'
@@ -82,6 +88,7 @@ const ROUTES: readonly Route[] = [
   attachResultRoute,
   attachStoredFilingFileRoute,
   attachStoredResultRoute,
+  attachStoredSupplementFileRoute,
   attachSupplementFileRoute,
   attachWorkingPaperRoute,
   changeFilingDraftRoute,
@@ -97,9 +104,11 @@ const ROUTES: readonly Route[] = [
   downloadResultRoute,
   downloadSlipRoute,
   explainDossierDueDateRoute,
+  giveObligationProofRoute,
   giveSupplementRoute,
   handOverPapersRoute,
   listApologiesDueRoute,
+  keepSupplementDraftRoute,
   listAskedOfUsRoute,
   listAssigneesRoute,
   listClaimsRoute,
@@ -110,7 +119,9 @@ const ROUTES: readonly Route[] = [
   listInboxRoute,
   listMyDossiersRoute,
   listMyWorkRoute,
+  listReadersRoute,
   listReasonsRoute,
+  listWaitingForMeRoute,
   lookUpDossierRoute,
   meetObligationRoute,
   openDossierRoute,
@@ -118,6 +129,7 @@ const ROUTES: readonly Route[] = [
   openWorkingPaperRoute,
   previewActRoute,
   recalculateDueDateRoute,
+  receiveResultRoute,
   recordVerificationRoute,
   releaseDossierRoute,
   requestApprovalRoute,
@@ -127,6 +139,7 @@ const ROUTES: readonly Route[] = [
   sendBackDossierRoute,
   showFilingDraftRoute,
   showMyDossierRoute,
+  showSupplementDraftRoute,
   submitDossierRoute,
   suspendDossierRoute,
   takeSupplementRoute,

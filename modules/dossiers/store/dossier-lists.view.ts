@@ -59,14 +59,25 @@ export type Submitted = { readonly submittedAt: string; readonly dossierId: stri
 
 /** Somebody else the reader may act for: in these procedures, or in all. */
 export type ReadFor = { readonly principalId: PersonId; readonly procedureCodes?: readonly string[] }
-type OfPerson = { readonly after?: Submitted; readonly limit: number; readonly readFor?: readonly ReadFor[] }
+type OfPerson = { readonly after?: Submitted; readonly limit: number; readonly readFor?: readonly ReadFor[] } & PartOfMine
+
+/** `waiting`: in a state in which the applicant may have something to do. */
+export type PartOfMine = { readonly part?: 'waiting' | 'open' | 'ended'; /** Folded words, all of which are found in name, code or procedure. */ readonly words?: readonly string[] }
+
+const likeOf = (word: string): string => `%${word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+
+const isPart = ({ part, words = [] }: PartOfMine) => sql`
+  (${part ?? null}::text IS NULL
+    OR (${part ?? null} = 'waiting' AND state IN ('supplement-requested', 'financial-obligation', 'completed'))
+    OR (${part ?? null} = 'open' AND ended_at IS NULL) OR (${part ?? null} = 'ended' AND ended_at IS NOT NULL))
+  AND platform.fold(concat_ws(' ', code, procedure_name, applicant_name)) LIKE ALL (${words.map(likeOf)}::text[])`
 
 /** Dossiers a person applied for or handed in, and those of people they may act for; newest first. */
 export const listOfPerson = async (tx: Transaction, personId: PersonId, page: OfPerson): Promise<readonly DossierRow[]> => {
   const { after, limit, readFor = [] } = page
   const branch = (column: 'applicant_person_id' | 'submitter_person_id', of: ReadFor = { principalId: personId }) => sql`
     (SELECT dossier.* FROM dossiers.dossier
-    WHERE ${sql.ref(column)} = ${of.principalId}
+    WHERE ${sql.ref(column)} = ${of.principalId} AND ${isPart(page)}
       AND (${of.procedureCodes ?? null}::text[] IS NULL OR procedure_code = ANY (${of.procedureCodes ?? null}::text[]))
       AND (${after?.submittedAt ?? null}::timestamptz IS NULL
         OR (submitted_at, dossier_id) < (${after?.submittedAt ?? null}::timestamptz, ${after?.dossierId ?? null}::uuid))

@@ -9,6 +9,7 @@ export const insertSupplementFile = async (tx: Transaction, dossierId: DossierId
   await tables<DossierTables>(tx)
     .insertInto('dossiers.supplement_file')
     .values({ dossier_id: dossierId, item, file_id: fileId, name, added_at: addedAt })
+    .onConflict((conflict) => conflict.columns(['dossier_id', 'item', 'file_id']).doNothing())
     .execute()
 }
 

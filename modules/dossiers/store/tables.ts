@@ -92,6 +92,7 @@ export type DossierTables = {
     undone: boolean
   }
   'dossiers.supplement_file': { dossier_id: string; item: number; file_id: string; name: string; added_at: string }
+  'dossiers.supplement_draft': { dossier_id: string; field: string; words: string; changed_at: string }
   'dossiers.last_seen': { dossier_id: string; official_id: string; version: number; seen_at: string }
   'dossiers.claim_check': {
     dossier_id: string

@@ -5,10 +5,10 @@ import { countUnread, listNoticesOf, markRead, type Notice } from '../store/noti
 export type MyNotices = { readonly items: readonly Notice[]; readonly unread: number; readonly next?: string }
 
 /** The actor's own notices, newest first. */
-export const listMyNotices = async (work: Work, { after, limit = 20 }: { readonly after?: string; readonly limit?: number }): Promise<MyNotices> => {
+export const listMyNotices = async (work: Work, { after, aboutId, limit = 20 }: { readonly after?: string; readonly aboutId?: string; readonly limit?: number }): Promise<MyNotices> => {
   const recipient = recipientOf(work)?.id
   if (!recipient) return { items: [], unread: 0 }
-  const items = await listNoticesOf(work.tx, recipient, { limit: limit + 1, ...(after === undefined ? {} : { after }) })
+  const items = await listNoticesOf(work.tx, recipient, { limit: limit + 1, ...(after === undefined ? {} : { after }), ...(aboutId === undefined ? {} : { aboutId }) })
   const shown = items.slice(0, limit)
   const last = shown.at(-1)
   return { items: shown, unread: await countUnread(work.tx, recipient), ...(items.length > limit && last ? { next: last.id } : {}) }

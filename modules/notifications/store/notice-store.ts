@@ -91,9 +91,10 @@ export const eraseOldNotices = async (tx: Transaction, { noticesBefore, contacts
 }
 
 /** Newest first; `after` is the id of the last one seen. */
-export const listNoticesOf = async (tx: Transaction, recipientId: string, page: { after?: string; limit: number }): Promise<readonly Notice[]> => {
+export const listNoticesOf = async (tx: Transaction, recipientId: string, page: { after?: string; aboutId?: string; limit: number }): Promise<readonly Notice[]> => {
   const asked = tables<NotificationTables>(tx).selectFrom('notifications.notice').selectAll().where('recipient_id', '=', recipientId).where('hidden', '=', false)
-  const paged = page.after === undefined ? asked : asked.where('notice_id', '<', page.after)
+  const about = page.aboutId === undefined ? asked : asked.where('about_id', '=', page.aboutId)
+  const paged = page.after === undefined ? about : about.where('notice_id', '<', page.after)
   const rows = await paged.orderBy('notice_id', 'desc').limit(page.limit).execute()
   return rows.map(noticeOf)
 }

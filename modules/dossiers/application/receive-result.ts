@@ -1,0 +1,20 @@
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import { whyNot } from '../domain/abilities.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import type { DossierRefusal } from '../domain/refusal.ts'
+import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
+import { takeStep } from './take-step.ts'
+import { tellApplicant } from './tell-applicant.ts'
+
+/** The applicant says that the electronic result was received: the dossier ends as if it had been handed over. */
+export const receiveResult = async (work: Work, command: OnDossier): Promise<Outcome<Dossier, DossierRefusal>> => {
+  const receivedBy = work.actor.kind === 'citizen' ? work.actor.fullName : ''
+  const received = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
+    const no = whyNot('receive-result', dossier, standing)
+    if (no) return refuse(no)
+    return ok([{ type: 'ResultReturned', method: 'online', receivedBy }, ...(await takeStep(work, dossier, { action: 'return' }))])
+  })
+  if (received.ok) await tellApplicant(work, received.value, { template: 'result-returned', params: { receivedBy } })
+  return received
+}
