@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 /** A box of its own on the page; `title` is a heading of the given level. */
 export const Card = (props: {
   readonly title?: string
   readonly level?: 2 | 3
+  /** A coloured edge: something waits (warn), is late (bad) or done (good). The words say it too. */
+  readonly tone?: 'good' | 'warn' | 'bad'
   readonly actions?: ReactNode
   readonly children: ReactNode
   readonly id?: string
 }): ReactNode => {
   const Heading = props.level === 3 ? 'h3' : 'h2'
   return (
-    <section className="mc-card" id={props.id} aria-labelledby={props.id && props.title ? `${props.id}-title` : undefined}>
+    <section className={classNames('mc-card', props.tone && `mc-card-${props.tone}`)} id={props.id} aria-labelledby={props.id && props.title ? `${props.id}-title` : undefined}>
       {props.title || props.actions ? (
         <div className="mc-card-head">
           {props.title ? <Heading id={props.id ? `${props.id}-title` : undefined}>{props.title}</Heading> : <span />}

@@ -101,6 +101,9 @@ const Cards = (): ReactNode => (
       <LinkCard to="/a" title="Có con nhỏ" text="Khai sinh, bảo hiểm y tế" icon="family" meta="53 thủ tục" />
       <LinkCard to="/b" title="Nhà ở và đất đai" icon="home" />
       <Card title="Thẻ thường" level={3}><p>Nội dung.</p></Card>
+      <Card title="Cần bổ sung 2 mục" level={3} tone="warn"><p>Trả lời trước 17:00 28/01/2025</p></Card>
+      <Card title="Đã quá hạn trả lời" level={3} tone="bad"><p>Hãy gửi ngay.</p></Card>
+      <Card title="Đã hoàn thành" level={3} tone="good"><p>Không phải làm gì thêm.</p></Card>
     </CardGrid>
   </Section>
 )

@@ -43,21 +43,57 @@ export const dossiersCitizen: CitizenScreens = {
     {
       path: '/ho-so',
       lazy: async () => {
-        const { loadMyDossiers, MyDossiersPage } = await import('./ui/citizen/my-dossiers-page.tsx')
+        const { loadMyDossiers, MyDossiersPage } = await import('./ui/mine/my-dossiers-page.tsx')
         return { loader: loadMyDossiers, Component: MyDossiersPage }
       },
     },
     {
       path: '/ho-so/:reference',
       lazy: async () => {
-        const { loadMyDossier, withdrawAction, MyDossierPage } = await import('./ui/citizen/my-dossier-page.tsx')
-        return { loader: loadMyDossier, action: withdrawAction, Component: MyDossierPage }
+        const { loadMyDossier, receiveAction, MyDossierPage } = await import('./ui/mine/my-dossier-page.tsx')
+        return { loader: loadMyDossier, action: receiveAction, Component: MyDossierPage }
+      },
+    },
+    {
+      path: '/ho-so/:reference/bo-sung',
+      lazy: async () => {
+        const [{ loadSupplement }, { supplementAction }, { SupplementPage }] = await Promise.all([
+          import('./ui/mine/supplement-loading.ts'),
+          import('./ui/mine/supplement-posts.ts'),
+          import('./ui/mine/supplement-page.tsx'),
+        ])
+        return { loader: loadSupplement, action: supplementAction, Component: SupplementPage }
+      },
+    },
+    {
+      path: '/ho-so/:reference/bo-sung/kiem-tra',
+      lazy: async () => {
+        const [{ loadSupplement }, { sendSupplement }, { SupplementCheckPage }] = await Promise.all([
+          import('./ui/mine/supplement-loading.ts'),
+          import('./ui/mine/supplement-posts.ts'),
+          import('./ui/mine/supplement-check-page.tsx'),
+        ])
+        return { loader: loadSupplement, action: sendSupplement, Component: SupplementCheckPage }
+      },
+    },
+    {
+      path: '/ho-so/:reference/nghia-vu',
+      lazy: async () => {
+        const { loadObligation, proofAction, ObligationPage } = await import('./ui/mine/obligation-page.tsx')
+        return { loader: loadObligation, action: proofAction, Component: ObligationPage }
+      },
+    },
+    {
+      path: '/ho-so/:reference/rut',
+      lazy: async () => {
+        const { loadWithdraw, withdrawAction, WithdrawPage } = await import('./ui/mine/withdraw-page.tsx')
+        return { loader: loadWithdraw, action: withdrawAction, Component: WithdrawPage }
       },
     },
     {
       path: '/tra-cuu',
       lazy: async () => {
-        const { loadLookUp, LookUpPage } = await import('./ui/citizen/look-up-page.tsx')
+        const { loadLookUp, LookUpPage } = await import('./ui/mine/look-up-page.tsx')
         return { loader: loadLookUp, Component: LookUpPage }
       },
     },

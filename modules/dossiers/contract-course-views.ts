@@ -15,6 +15,8 @@ export const SupplementView = Type.Object({
   requestedBy: Type.String(),
   accounting: AccountingView,
   answerBy: Type.Optional(Instant),
+  /** The time given to answer is over, and nothing was sent. */
+  late: Type.Optional(Type.Boolean()),
   items: list(
     Type.Object({
       serial: Type.Integer(),
@@ -86,6 +88,7 @@ export const ObligationView = Type.Object({
   amount: Type.Optional(Type.Integer()),
   noticeNumber: Type.Optional(Type.String()),
   payBy: Type.Optional(Instant),
+  late: Type.Optional(Type.Boolean()),
   /** What the applicant handed in as proof. */
   proofs: Type.Optional(list(Type.Object({ at: Instant, by: Type.String(), files: list(NamedFile), note: Type.Optional(Type.String()) }))),
   met: Type.Optional(Type.Object({ at: Instant, by: Type.String(), proof: Type.String() })),

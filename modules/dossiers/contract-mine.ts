@@ -3,7 +3,7 @@ import { defineContract } from '../../platform/web/contract.ts'
 import { Both } from './contract-basics.ts'
 import { DossierParams, Instant, Line, list, Moved, SummaryView, Uuid, Version, Words } from './contract-views.ts'
 
-const Until = { until: Type.Optional(Instant) }
+const Until = { until: Type.Optional(Instant), late: Type.Optional(Type.Boolean()) }
 
 export const listWaitingForMe = defineContract({
   id: 'listWaitingForMe',

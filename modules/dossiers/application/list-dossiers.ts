@@ -45,7 +45,7 @@ export const listWaitingForMe = async (work: Work) => {
   for (const dossier of await summarise(work, rows)) {
     const whole = foldJournal(await listEvents(work.tx, dossier.dossierId))
     const waits = whole && isOwn(whole, standingOf(work)) ? waitsFor(whole) : undefined
-    if (waits) items.push({ dossier, waitsFor: waits })
+    if (waits) items.push({ dossier, waitsFor: { ...waits, ...('until' in waits && waits.until && work.now > waits.until ? { late: true } : {}) } })
   }
   const untilOf = ({ waitsFor: waits }: (typeof items)[number]): string => ('until' in waits && waits.until ? waits.until : '9')
   return { items: items.toSorted((a, b) => untilOf(a).localeCompare(untilOf(b))) }

@@ -31,11 +31,13 @@ const itemView = (item: SupplementItem, files: readonly SupplementFile[]) => ({
   ...(item.kind === 'answer' ? { formRef: item.formRef, questionId: item.questionId, name: item.question } : {}),
 })
 
+const lateOf = ({ now }: Work, until: Instant | undefined) => (until !== undefined && now > until ? { late: true } : {})
+
 const supplementView = async (work: Work, { id, supplement }: Dossier) => {
   if (!supplement) return {}
   const { items, accounting, undone, ...shown } = supplement
   const files = supplement.given ? [] : await listSupplementFiles(work.tx, id)
-  return { supplement: { ...shown, accounting: accountingView(accounting), items: items.map((item) => itemView(item, files)), undone: undone ?? false } }
+  return { supplement: { ...shown, accounting: accountingView(accounting), items: items.map((item) => itemView(item, files)), undone: undone ?? false, ...lateOf(work, shown.given ? undefined : shown.answerBy) } }
 }
 
 export const pausesView = ({ pauses }: Dossier) =>
@@ -104,7 +106,7 @@ export const courseView = async (work: Work, dossier: Dossier, asking: Asking) =
   opinions: opinionsView(dossier, asking),
   branches: branchesView(dossier, asking),
   verifications: dossier.verifications,
-  obligations: dossier.obligations.filter(({ undone }) => !undone),
+  obligations: dossier.obligations.filter(({ undone }) => !undone).map((each) => ({ ...each, ...lateOf(work, each.met ? undefined : each.payBy) })),
   apologies: dossier.apologies.map(({ accounting, ...apology }) => ({ ...apology, accounting: accountingView(accounting) })),
   ...leviesView(dossier),
   ...(asking.reader === 'office' ? { handover: handoverView(dossier, work.now) } : {}),

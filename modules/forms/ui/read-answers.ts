@@ -10,7 +10,7 @@ export const ASKED_FIELD = 'asked'
 /** Three boxes send `2001-05-00` for a month; kept as `2001-05`, and what is no date as it was typed. */
 export const tidyDate = (typed: string | undefined): string | undefined => (typed === undefined ? undefined : (parseTypedDate(typed) ?? typed))
 
-const answerOf = ({ id, kind, ...question }: Pick<Question, 'id' | 'kind'> & { readonly many?: boolean }, sent: SentForm): string | undefined => {
+export const answerOf = ({ id, kind, ...question }: Pick<Question, 'id' | 'kind'> & { readonly many?: boolean }, sent: SentForm): string | undefined => {
   if (kind === 'date') return tidyDate(sent.date(id) ?? sent.text(id))
   return kind === 'choice' && question.many === true ? sent.all(id).join(',') || undefined : sent.text(id)
 }

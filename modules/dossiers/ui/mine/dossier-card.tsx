@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import { ButtonLink } from '../../../../design-system/components/button.tsx'
+import { Card } from '../../../../design-system/components/card.tsx'
+import { Code, Row, Stack } from '../../../../design-system/components/layout.tsx'
+import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
+import { Tag } from '../../../../design-system/components/tag.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { punctualityTone, sayMoment, stateTone, type Summary } from '../say.ts'
+import { addressOf, sayDigits, type Waiting } from './say-more.ts'
+import { useMineWords, type MineWords } from './words.ts'
+
+const referenceOf = ({ code, dossierId }: Summary): string => code ?? dossierId
+
+export const StateTags = (props: { readonly dossier: Summary }): ReactNode => {
+  const m = useMineWords()
+  const language = useLanguage()
+  const { dossier } = props
+  return (
+    <Row gap="s">
+      <Tag tone={stateTone(dossier.nationalStatus)}>{dossier.stateName[language]}</Tag>
+      {dossier.dueAt ? <Tag tone={punctualityTone(dossier.punctuality)}>{m.punctuality[dossier.punctuality]}</Tag> : null}
+      {dossier.assisted ? <Tag>{m.assisted}</Tag> : null}
+    </Row>
+  )
+}
+
+export const DossierCard = (props: { readonly dossier: Summary }): ReactNode => {
+  const m = useMineWords()
+  const { dossier } = props
+  return (
+    <Card>
+      <Stack gap="s">
+        <TextLink look="strong" to={addressOf(referenceOf(dossier))}>{dossier.procedure.name}</TextLink>
+        <StateTags dossier={dossier} />
+        <SummaryList
+          plain
+          rows={[
+            { key: 'code', label: m.code, value: dossier.code ? <Code>{dossier.code}</Code> : m.noCodeYet },
+            { key: 'submitted', label: m.submittedAt, value: sayMoment(dossier.submittedAt) },
+            { key: 'due', label: m.dueAt, value: dossier.dueAt ? sayMoment(dossier.dueAt) : m.noDue },
+            dossier.holder !== undefined && { key: 'held', label: m.heldBy, value: dossier.holder.unit.name },
+          ]}
+        />
+      </Stack>
+    </Card>
+  )
+}
+
+type Said = { readonly title: string; readonly text: string; readonly go: string; readonly page: string; readonly late: boolean }
+
+const sayWaiting = ({ waitsFor }: Waiting, m: MineWords): Said => {
+  if (waitsFor.kind === 'result') return { title: m.waits.result, text: m.waits.resultBy[waitsFor.by], go: m.waits.resultGo, page: '#ket-qua', late: false }
+  const { until, late = false } = waitsFor
+  if (waitsFor.kind === 'supplement') {
+    const text = until === undefined ? '' : late ? m.waits.supplementLate(sayMoment(until)) : m.waits.supplementUntil(sayMoment(until))
+    return { title: m.waits.supplement(String(waitsFor.items)), text, go: m.waits.supplementGo, page: '/bo-sung', late }
+  }
+  const amount = waitsFor.amount === undefined ? '' : m.obligation.dong(sayDigits(waitsFor.amount))
+  const deadline = until === undefined ? waitsFor.content : late ? m.waits.obligationLate(sayMoment(until)) : m.waits.obligationUntil(sayMoment(until))
+  return { title: m.waits.obligation(amount), text: waitsFor.proofGiven ? m.waits.proofGiven : deadline, go: m.waits.obligationGo, page: '/nghia-vu', late: late && !waitsFor.proofGiven }
+}
+
+/** Something the citizen has to do: what, until when, and the way to it. */
+export const WaitingCard = (props: { readonly waiting: Waiting }): ReactNode => {
+  const m = useMineWords()
+  const { dossier } = props.waiting
+  const { title, text, go, page, late } = sayWaiting(props.waiting, m)
+  return (
+    <Card tone={late ? 'bad' : 'warn'} title={title} level={3}>
+      <Stack gap="s">
+        {text === '' ? null : <p>{text}</p>}
+        <p><TextLink to={addressOf(referenceOf(dossier))}>{dossier.procedure.name}</TextLink> · <Code>{dossier.code ?? m.noCodeYet}</Code></p>
+        <Row><ButtonLink kind="primary" to={addressOf(referenceOf(dossier), page)}>{go}</ButtonLink></Row>
+      </Stack>
+    </Card>
+  )
+}

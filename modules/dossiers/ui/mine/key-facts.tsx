@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { Icon } from '../../../../design-system/components/icon.tsx'
+import { Code, Stack } from '../../../../design-system/components/layout.tsx'
+import { ProgressSteps } from '../../../../design-system/components/steps.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import { FactBox, FactBoxes } from '../../../../design-system/patterns/sheet-page.tsx'
+import { sayMoment, type Shown } from '../say.ts'
+import { useMineWords } from './words.ts'
+
+const STEPS = ['filed', 'accepted', 'examined', 'approved', 'returned'] as const
+
+/** How many of the steps lie behind; what was stopped stays where it was. */
+const behindOf = ({ summary, timeline }: Shown): number => {
+  const { state } = summary
+  if (state === 'returned') return STEPS.length
+  const happened = (type: string): boolean => timeline.some((entry) => entry.type === type)
+  if (state === 'approved' || state === 'completed') return 4
+  if (state === 'awaiting-approval') return 3
+  return summary.acceptedAt === undefined || !happened('DossierAccepted') ? 1 : 2
+}
+
+const stateAt = (index: number, behind: number): 'done' | 'now' | 'later' => {
+  if (index < behind) return 'done'
+  return index === behind ? 'now' : 'later'
+}
+
+/** Number, date and whose hands it is in, above the steps. */
+export const KeyFacts = (props: { readonly shown: Shown }): ReactNode => {
+  const m = useMineWords()
+  const { summary, slip } = props.shown
+  const { holder } = summary
+  const behind = behindOf(props.shown)
+  return (
+    <Stack>
+      <FactBoxes label={m.keyFacts}>
+        <FactBox label={m.code} icon={<Icon name="document" size="s" />}>
+          <p>{summary.code ? <Code>{summary.code}</Code> : m.noCodeYet}</p>
+          {slip ? <p><TextLink href={`/api/dossiers/${summary.dossierId}/slip`} download icon="download">{m.slip}</TextLink></p> : null}
+        </FactBox>
+        <FactBox label={m.dueAt} icon={<Icon name="clock" size="s" />}>
+          <p>{summary.dueAt ? sayMoment(summary.dueAt) : m.noDue}</p>
+          {summary.dueAt ? <p>{m.punctuality[summary.punctuality]}</p> : null}
+        </FactBox>
+        <FactBox label={m.heldBy} icon={<Icon name="place" size="s" />}>
+          <p>{holder ? holder.unit.name : m.nobody}</p>
+          {holder?.officialName ? <p>{holder.officialName}</p> : null}
+          {holder?.since ? <p>{m.since(sayMoment(holder.since))}</p> : null}
+        </FactBox>
+      </FactBoxes>
+      <ProgressSteps label={m.steps.label} steps={STEPS.map((step, index) => ({ key: step, label: m.steps[step], state: stateAt(index, behind) }))} />
+    </Stack>
+  )
+}

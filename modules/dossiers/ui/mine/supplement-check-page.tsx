@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { Form, useLoaderData } from 'react-router'
+import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Stack } from '../../../../design-system/components/layout.tsx'
+import { Notice } from '../../../../design-system/components/notice.tsx'
+import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import { FormKey } from '../../../../platform/web/form.ts'
+import { useLanguage, type Language } from '../../../../platform/web/language.ts'
+import { sayAnswers } from '../../../forms/widgets.tsx'
+import { givenByDraft } from '../../domain/supplement-draft.ts'
+import { PageFrame } from './page-frame.tsx'
+import { addressOf, nameOf } from './say-more.ts'
+import type { Item, SupplementLoaded } from './supplement-loading.ts'
+import { AfterSending } from './supplement-page.tsx'
+import { useMineWords } from './words.ts'
+
+type Line = { readonly key: string; readonly label: string; readonly earlier?: string | undefined; readonly now?: string | undefined; readonly item?: Item }
+
+/** Each item with what is sent for it, then the questions the answers brought about. */
+const linesOf = ({ supplement, draft, forms }: SupplementLoaded, language: Language, cannot: (words: string) => string): readonly Line[] => {
+  const given = givenByDraft(supplement.items, draft)
+  const said = new Map(forms.map(({ ref, toFill, earlier, answers }) => [ref, sayAnswers(toFill, { ...earlier, ...answers })]))
+  const lines = supplement.items.map((item): Line => {
+    const { serial, formRef = '', questionId = '', files, name, wrong } = item
+    const unable = given.unable.find((each) => each.item === serial)
+    const answer = given.answers.find((each) => each.item === serial)?.answer
+    const shown = answer === undefined ? undefined : (said.get(formRef)?.get(questionId)?.shown[language] ?? answer)
+    const parts = [unable && cannot(unable.words), shown, ...files.map((file) => file.name)].filter(Boolean)
+    const earlier = forms.find(({ ref }) => ref === formRef)?.earlierShown[questionId]?.[language]
+    return { key: String(serial), label: name ?? wrong, earlier, now: parts.length > 0 ? parts.join(', ') : undefined, item }
+  })
+  const further = given.further.map(({ formRef, questionId, answer }): Line => {
+    const words = said.get(formRef)?.get(questionId)
+    return { key: `${formRef} ${questionId}`, label: words?.question[language] ?? questionId, now: words?.shown[language] ?? answer }
+  })
+  return [...lines, ...further]
+}
+
+const isMissing = ({ item, now }: Line, note: string | undefined): boolean => now === undefined && !(item?.kind === 'other' && note)
+
+/** Read once more, then sent once. */
+export const SupplementCheckPage = (): ReactNode => {
+  const m = useMineWords()
+  const language = useLanguage()
+  const loaded = useLoaderData<SupplementLoaded>()
+  const { shown, supplement, draft } = loaded
+  const lines = linesOf(loaded, language, m.supplement.cannot)
+  const note = draft['note']?.trim()
+  const missing = lines.filter((line) => isMissing(line, note))
+  const back = addressOf(nameOf(shown), '/bo-sung')
+  const rows = lines.map(({ key, label, earlier, now, item }) => ({
+    key,
+    label: item ? m.supplement.item(String(item.serial), label) : label,
+    value: (
+      <Stack gap="s">
+        <strong>{now ?? m.supplement.missing}</strong>
+        {earlier === undefined ? null : <small>{`${m.supplement.earlier}: ${earlier}`}</small>}
+      </Stack>
+    ),
+    action: <TextLink to={item ? `${back}#muc-${item.serial}` : back}>{m.supplement.change}</TextLink>,
+  }))
+  return (
+    <PageFrame shown={shown} title={m.supplement.check} lead={m.supplement.checkLead}>
+      <Stack gap="l">
+        {missing.length > 0 ? <Notice tone="warn" title={m.supplement.missingTitle}><ul>{missing.map(({ key, label }) => <li key={key}>{label}</li>)}</ul><p>{m.supplement.missingText}</p></Notice> : null}
+        <SummaryList rows={[...rows, note !== undefined && note !== '' && { key: 'note', label: m.supplement.note, value: note }]} />
+        <AfterSending shown={shown} supplement={supplement} />
+        <Form method="post">
+          <FormKey />
+          <input type="hidden" name="version" value={shown.summary.version} />
+          <ButtonRow>
+            {missing.length === 0 ? <Button kind="primary">{m.supplement.send}</Button> : null}
+            <ButtonLink kind={missing.length === 0 ? 'quiet' : 'primary'} to={back}>{m.supplement.change}</ButtonLink>
+          </ButtonRow>
+        </Form>
+      </Stack>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react'
+import { Button } from '../../../../design-system/components/button.tsx'
+import { Card } from '../../../../design-system/components/card.tsx'
+import { Details } from '../../../../design-system/components/details.tsx'
+import { Row, Stack } from '../../../../design-system/components/layout.tsx'
+import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
+import { TextArea } from '../../../../design-system/components/text-area.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import { UploadField } from '../../../documents/widgets.tsx'
+import { otherField, unableField } from '../../domain/supplement-draft.ts'
+import type { Shown } from '../say.ts'
+import type { Item } from './supplement-loading.ts'
+import { fileField } from './supplement-posts.ts'
+import { useMineWords } from './words.ts'
+
+export type Answering = {
+  readonly shown: Shown
+  /** What a text field shows: as drafted, or as typed before a refusal. */
+  readonly wordsOf: (field: string) => string
+  readonly errorOf: (field: string) => string | undefined
+  readonly onWritten: (field: string, words: string) => void
+}
+
+type OfItem = { readonly item: Item; readonly answering: Answering }
+
+/** A text field that tells what was written when it is left. */
+const Written = (props: { readonly field: string; readonly label: string; readonly hint?: string; readonly answering: Answering }): ReactNode => {
+  const { field, label, hint, answering } = props
+  return <TextArea name={field} label={label} {...(hint ? { hint } : {})} rows={2} optional defaultValue={answering.wordsOf(field)} onChange={(words) => answering.onWritten(field, words)} />
+}
+
+const Unable = ({ item, answering }: OfItem): ReactNode => {
+  const m = useMineWords()
+  const field = unableField(item.serial)
+  return (
+    <Details summary={m.supplement.unable} open={answering.wordsOf(field) !== ''}>
+      <Written field={field} label={m.supplement.unableReason(String(item.serial))} hint={m.supplement.unableHint} answering={answering} />
+    </Details>
+  )
+}
+
+const FilesGiven = ({ item }: { readonly item: Item }): ReactNode => {
+  const m = useMineWords()
+  return item.files.map((file) => (
+    <Row key={file.fileId} spread>
+      <span>{file.name}</span>
+      <Button size="s" kind="quiet" name="remove" value={`${item.serial}|${file.fileId}`} label={m.supplement.removeNamed(file.name)}>{m.supplement.remove}</Button>
+    </Row>
+  ))
+}
+
+const Files = ({ item, answering }: OfItem): ReactNode => {
+  const m = useMineWords()
+  const { dossierId } = answering.shown.summary
+  const some = item.files.length > 0
+  return (
+    <Stack gap="s">
+      <FilesGiven item={item} />
+      <UploadField
+        purpose={`supplement-${dossierId}-${item.serial}`}
+        name={fileField(item.serial)}
+        label={some ? m.supplement.moreFiles : m.supplement.files}
+        optional={some}
+        listed={item.files.map(({ fileId }) => fileId)}
+        thenPress={{ name: 'go', value: 'save' }}
+        error={answering.errorOf(fileField(item.serial))}
+      />
+    </Stack>
+  )
+}
+
+const EarlierFiles = ({ item, answering }: OfItem): ReactNode => {
+  const m = useMineWords()
+  const { components, summary } = answering.shown
+  const files = components.filter(({ key, revision }) => key === item.key && revision !== 2).flatMap((component) => component.files)
+  if (files.length === 0) return m.supplement.nothingEarlier
+  return <Stack gap="s">{files.map((file) => <TextLink key={file.fileId} href={`/api/dossiers/${summary.dossierId}/files/${file.fileId}`} newTab icon="document">{file.name}</TextLink>)}</Stack>
+}
+
+const titleOf = ({ serial, name }: Item, m: ReturnType<typeof useMineWords>): string => m.supplement.item(String(serial), name ?? m.supplement.otherItem)
+
+/** A paper or something else: what is wrong, what was handed in, and where the new one goes. */
+export const PaperItem = ({ item, answering }: OfItem): ReactNode => {
+  const m = useMineWords()
+  const rows = [
+    { key: 'wrong', label: m.supplement.wrong, value: <strong>{item.wrong}</strong> },
+    item.kind === 'component' && { key: 'earlier', label: m.supplement.earlierFiles, value: <EarlierFiles item={item} answering={answering} /> },
+  ]
+  return (
+    <Card title={titleOf(item, m)} id={`muc-${item.serial}`} tone="warn">
+      <Stack>
+        <SummaryList plain rows={rows} />
+        {item.kind === 'other' ? <Written field={otherField(item.serial)} label={m.supplement.answerOther(String(item.serial))} answering={answering} /> : null}
+        <Files item={item} answering={answering} />
+        <Unable item={item} answering={answering} />
+      </Stack>
+    </Card>
+  )
+}
+
+/** A question asked anew: what is wrong, the earlier answer, and its field. */
+export const QuestionItem = (props: OfItem & { readonly earlier: string | undefined; readonly field: ReactNode }): ReactNode => {
+  const m = useMineWords()
+  const { item, answering, earlier, field } = props
+  const rows = [
+    { key: 'wrong', label: m.supplement.wrong, value: <strong>{item.wrong}</strong> },
+    { key: 'earlier', label: m.supplement.earlier, value: earlier ?? m.supplement.nothingEarlier },
+  ]
+  return (
+    <Card title={titleOf(item, m)} id={`muc-${item.serial}`} tone="warn">
+      <Stack>
+        <SummaryList plain rows={rows} />
+        {field}
+        <Unable item={item} answering={answering} />
+      </Stack>
+    </Card>
+  )
+}
+
+export const NoteField = (props: { readonly field: string; readonly answering: Answering }): ReactNode => {
+  const m = useMineWords()
+  return <Written field={props.field} label={m.supplement.note} answering={props.answering} />
+}

@@ -1,0 +1,79 @@
+import { redirect, type ActionFunctionArgs } from 'react-router'
+import type { Client } from '../../../../platform/web/client.ts'
+import { failForm, readForm, type SentForm } from '../../../../platform/web/form.ts'
+import { apiOf } from '../../../../platform/web/loader.ts'
+import type { Problem } from '../../../../platform/web/problem.ts'
+import { storedFieldName } from '../../../documents/widgets.tsx'
+import { readAsked } from '../../../forms/widgets.tsx'
+import { attachStoredSupplementFile, attachSupplementFile, detachSupplementFile, giveSupplement, keepSupplementDraft } from '../../contract.ts'
+import { answerField, givenByDraft, NOTE_FIELD, otherField, unableField } from '../../domain/supplement-draft.ts'
+import { addressOf, nameOf } from './say-more.ts'
+import { loadSupplement, type Item, type SupplementLoaded } from './supplement-loading.ts'
+
+export const fileField = (item: number): string => `file-${item}`
+
+/** Every field the page showed, as it was left. */
+const changesOf = ({ supplement, forms }: SupplementLoaded, sent: SentForm): Record<string, string> => {
+  const plain = [NOTE_FIELD, ...supplement.items.flatMap(({ serial }) => [unableField(serial), otherField(serial)])]
+  const written = plain.flatMap((field) => (sent.values[field] === undefined ? [] : [[field, sent.values[field][0] ?? ''] as const]))
+  const answered = forms.flatMap(({ ref, toFill }) => {
+    const prefix = answerField(ref)
+    return Object.entries(readAsked(toFill.definition, sent, prefix)).map(([id, answer]) => [`${prefix}${id}`, answer] as const)
+  })
+  return Object.fromEntries([...written, ...answered])
+}
+
+const atField = (item: number, problem: Problem): Problem => ({ ...problem, errors: [{ field: fileField(item), reason: problem.detail }] })
+
+type Upload = { readonly dossierId: string; readonly items: readonly Item[]; readonly sent: SentForm }
+
+/** Files stored already by the field (with scripts), then those that came with the form (without). What was kept before a refused one stays kept. */
+const upload = async (api: Client, { dossierId, items, sent }: Upload): Promise<Problem | undefined> => {
+  for (const { serial: item } of items) {
+    for (const fileId of sent.all(storedFieldName(fileField(item)))) {
+      const answer = await api(attachStoredSupplementFile, { params: { dossierId, item, fileId }, idempotencyKey: `${sent.idempotencyKey}-${fileId}` })
+      if (!answer.ok) return atField(item, answer.problem)
+    }
+    for (const [index, file] of sent.files(fileField(item)).entries()) {
+      const body = new Uint8Array(await file.arrayBuffer())
+      const answer = await api(attachSupplementFile, { params: { dossierId, item }, body, fileName: file.name, idempotencyKey: `${sent.idempotencyKey}-${item}-${index}` })
+      if (!answer.ok) return atField(item, answer.problem)
+    }
+  }
+  return undefined
+}
+
+/** The button that takes a file out sends `item|file`. */
+const removeAsked = async (api: Client, dossierId: string, sent: SentForm): Promise<Problem | undefined> => {
+  const [item, fileId] = sent.text('remove')?.split('|') ?? []
+  if (!item || !fileId) return undefined
+  const answer = await api(detachSupplementFile, { params: { dossierId, item: Number(item), fileId } })
+  return answer.ok ? undefined : answer.problem
+}
+
+/** Keeps everything on the page, whichever button was pressed. */
+export const supplementAction = async (args: ActionFunctionArgs) => {
+  const loaded = await loadSupplement(args)
+  const sent = await readForm(args.request)
+  const api = apiOf(args)
+  const { dossierId } = loaded.shown.summary
+  const kept = await api(keepSupplementDraft, { params: { dossierId }, body: { changes: changesOf(loaded, sent) } })
+  if (!kept.ok) return failForm(kept.problem, sent)
+  const problem = (await upload(api, { dossierId, items: loaded.supplement.items, sent })) ?? (await removeAsked(api, dossierId, sent))
+  if (problem) return failForm(problem, sent)
+  return redirect(addressOf(nameOf(loaded.shown), sent.text('go') === 'check' ? '/bo-sung/kiem-tra' : '/bo-sung'), 303)
+}
+
+/** Sends what is kept, once. A second press or a second tab finds it sent. */
+export const sendSupplement = async (args: ActionFunctionArgs) => {
+  const { shown, supplement, draft } = await loadSupplement(args)
+  const sent = await readForm(args.request)
+  const { answers, further, ...given } = givenByDraft(supplement.items, draft)
+  const answer = await apiOf(args)(giveSupplement, {
+    params: { dossierId: shown.summary.dossierId },
+    body: { version: Number(sent.text('version') ?? '1'), answers, further, ...given },
+    idempotencyKey: sent.idempotencyKey,
+  })
+  if (answer.ok || answer.problem.kind === 'supplement-already-given') return redirect(`${addressOf(nameOf(shown))}?given=1`, 303)
+  return failForm(answer.problem, sent)
+}

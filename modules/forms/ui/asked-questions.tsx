@@ -1,0 +1,73 @@
+import { type FocusEvent, type ReactNode } from 'react'
+import { EnterKeyButton } from '../../../design-system/components/button.tsx'
+import { Stack } from '../../../design-system/components/layout.tsx'
+import type { FormToFill } from '../contract.ts'
+import type { FormAnswers } from '../domain/form-definition.ts'
+import type { ShownField } from '../domain/lay-out-page.ts'
+import { groupDigits } from './group-digits.ts'
+import { QuestionField } from './question-field.tsx'
+import { ASKED_FIELD } from './read-answers.ts'
+import { useFilling } from './use-filling.ts'
+
+export type AskedQuestionsProps = {
+  readonly form: FormToFill
+  /** Ids of the questions that are asked anew, in order. */
+  readonly asked: readonly string[]
+  /** What was answered at first, to all of the form. */
+  readonly earlier: FormAnswers
+  /** What was written since, in its place. */
+  readonly answers: FormAnswers
+  /** Before the id of a question in the name of its field, where one page asks of several forms. */
+  readonly prefix: string
+  readonly errorOf: (questionId: string) => string | undefined
+  readonly onAnswered: (changes: FormAnswers) => void
+  /** The field within its surroundings: what is wrong, the earlier answer. No field: its condition holds no more. `brought`: not asked for itself, but needed by what was answered now. */
+  readonly around: (questionId: string, field: ReactNode | undefined, brought: boolean) => ReactNode
+}
+
+type AskedField = Extract<ShownField, { kind: 'question' }>
+
+const questionsIn = (fields: readonly ShownField[]): readonly AskedField[] =>
+  fields.flatMap((field) => {
+    if (field.kind === 'question') return [field]
+    if (field.kind === 'box') return questionsIn(field.fields)
+    return field.kind === 'rows' ? field.rows.flatMap(questionsIn) : []
+  })
+
+/**
+ * Some questions of a form that was answered before, and those their new answers bring about, under the form's own rules.
+ * With scripts a further question appears at once; without them when the server has kept the answers.
+ */
+export const AskedQuestions = (props: AskedQuestionsProps): ReactNode => {
+  const { form, asked, earlier, answers, prefix } = props
+  const filling = useFilling({ form, answers: { ...earlier, ...answers }, onAnswered: props.onAnswered })
+  const shown = filling.evaluation.pages.flatMap(({ fields }) => questionsIn(fields))
+  const fields = shown.filter(({ id, required }) => asked.includes(id) || (earlier[id] === undefined && (required || answers[id] !== undefined)))
+  const onBlur = ({ target }: FocusEvent<HTMLElement>): void => {
+    if (target instanceof HTMLInputElement && filling.kindOf(target.name.slice(prefix.length)) === 'money') target.value = groupDigits(target.value) ?? ''
+    filling.leave()
+  }
+  return (
+    <div onBlur={onBlur}>
+      <EnterKeyButton />
+      <input type="hidden" name={ASKED_FIELD} value={fields.map(({ id }) => `${prefix}${id}`).join(' ')} />
+      <Stack gap="l">
+        {fields.map(({ id, question, required }) => {
+          const field = (
+            <QuestionField
+              question={{ ...question, id: `${prefix}${id}` }}
+              required={required}
+              value={filling.typed[id]}
+              error={props.errorOf(id)}
+              form={form}
+              proven={false}
+              onChange={(value) => filling.change(id, value)}
+            />
+          )
+          return <div key={id}>{props.around(id, field, !asked.includes(id))}</div>
+        })}
+        {asked.filter((id) => !fields.some((field) => field.id === id)).map((id) => <div key={id}>{props.around(id, undefined, false)}</div>)}
+      </Stack>
+    </div>
+  )
+}
