@@ -1,8 +1,8 @@
-import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { ok, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { whyNot } from '../domain/abilities.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
+import { decideReceiveResult } from '../domain/return-result.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
 import { takeStep } from './take-step.ts'
 import { tellApplicant } from './tell-applicant.ts'
@@ -11,9 +11,8 @@ import { tellApplicant } from './tell-applicant.ts'
 export const receiveResult = async (work: Work, command: OnDossier): Promise<Outcome<Dossier, DossierRefusal>> => {
   const receivedBy = work.actor.kind === 'citizen' ? work.actor.fullName : ''
   const received = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
-    const no = whyNot('receive-result', dossier, standing)
-    if (no) return refuse(no)
-    return ok([{ type: 'ResultReturned', method: 'online', receivedBy }, ...(await takeStep(work, dossier, { action: 'return' }))])
+    const decided = decideReceiveResult(dossier, standing, receivedBy)
+    return decided.ok ? ok([...decided.value, ...(await takeStep(work, dossier, { action: 'return' }))]) : decided
   })
   if (received.ok) await tellApplicant(work, received.value, { template: 'result-returned', params: { receivedBy } })
   return received

@@ -17,6 +17,7 @@ import type { DossierEvent, EventAuthor, RecordedEvent } from './event.ts'
 import { evolve, fold } from './evolve.ts'
 import { decideClaim, decideRequestApproval } from './examine.ts'
 import { decideHandOverPapers } from './hand-over-papers.ts'
+import { decideGiveProof } from './give-proof.ts'
 import { decideCollectLevy, demandLevies } from './levy.ts'
 import { decideDemandObligation, decideMeetObligation } from './obligation.ts'
 import { checkAskOpinion, decideAnswerOpinion, decideTellOpinionOverdue } from './opinion.ts'
@@ -24,7 +25,7 @@ import { beginPause, onwardsAfter } from './pause.ts'
 import { decideRecalculate } from './recalculate.ts'
 import type { DossierRefusal } from './refusal.ts'
 import { decideRefuse, decideRefuseExamined } from './refuse.ts'
-import { decideAttachResult, decideReturnResult } from './return-result.ts'
+import { decideAttachResult, decideReceiveResult, decideReturnResult } from './return-result.ts'
 import { RULE_SETS, type RuleSetCode } from './rule-sets.ts'
 import { decideSettle } from './settle-at-once.ts'
 import { decideAcceptSupplement, decideGiveSupplement, decideRequestSupplement } from './supplement.ts'
@@ -113,6 +114,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   resume: as(asOfficer, ({ dossier, now }) => followed(decideResume(dossier, asOfficer), ...goesOn(dossier, now))),
   demandObligation: as(asOfficer, ({ dossier, now }) => followed(decideDemandObligation(dossier, asOfficer, { content: 'Lệ phí trước bạ', amount: 100 }), paused(dossier, 'financial-obligation', now))),
   meetObligation: as(asClerk, ({ dossier, now }) => followed(decideMeetObligation(dossier, asClerk, 'Giấy nộp tiền số 1'), ...goesOn(dossier, now))),
+  giveProof: as(asCitizen, ({ dossier }) => decideGiveProof(dossier, asCitizen, { serial: dossier.obligations.length, files: [{ fileId: FILE, name: 'bien-lai.pdf' }] })),
   apologise: as(asHead, ({ dossier, now }) => decideApologise(dossier, asHead, { accounting: { reasonCode: 'workload', words: WORDS }, now })),
   reappoint: as(asHead, ({ dossier, now }) => {
     const newDueAt = later(dossier.dueAt ?? now, 24)
@@ -123,6 +125,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   collect: as(asClerk, ({ dossier }) => decideCollectLevy(dossier, asClerk, { amount: 2500 })),
   attach: as(asOfficer, ({ dossier }) => decideAttachResult(dossier, asOfficer, { name: 'Kết quả', fileId: FILE })),
   giveBack: as(asClerk, ({ dossier }) => decideReturnResult(dossier, asClerk, { method: 'in-person', receivedBy: 'Mẫu' })),
+  receive: as(asCitizen, ({ dossier }) => decideReceiveResult(dossier, asCitizen, 'Mẫu')),
   withdraw: as(asCitizen, ({ dossier }) => decideWithdraw(dossier, asCitizen, 'Đổi ý')),
   withdrawAtCounter: as(asClerk, ({ dossier }) => decideWithdraw(dossier, asClerk, 'Đổi ý')),
   discontinue: as(asHead, ({ dossier }) => decideDiscontinue(dossier, asHead, { reasonCode: 'on-request', words: WORDS })),

@@ -16,6 +16,12 @@ export const decideAttachResult = (dossier: Dossier, standing: Standing, { name,
   return no ? refuse(no) : ok([{ type: 'ResultIssued', name, fileId, ...(number?.trim() ? { number: number.trim() } : {}) }])
 }
 
+/** The applicant says that the electronic result was received. */
+export const decideReceiveResult = (dossier: Dossier, standing: Standing, receivedBy: string): Decided => {
+  const no = whyNot('receive-result', dossier, standing)
+  return no ? refuse(no) : ok([{ type: 'ResultReturned', method: 'online', receivedBy }])
+}
+
 export type ReturnFacts = { readonly method: ReturnMethod; readonly receivedBy: string; readonly note?: string; readonly receipt?: ReturnReceipt }
 
 export const decideReturnResult = (dossier: Dossier, standing: Standing, { method, receivedBy, note, receipt }: ReturnFacts): Decided => {

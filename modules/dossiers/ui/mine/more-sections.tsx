@@ -28,7 +28,7 @@ export const Levies = ({ shown }: Given): ReactNode => {
         rows={[
           ...lines,
           lines.length > 1 && { key: 'total', label: m.levyTotal, value: m.obligation.dong(sayDigits(levies.total)) },
-          { key: 'paid', label: m.levyPaid, value: m.obligation.dong(sayDigits(levies.paid)) },
+          levies.total > 0 && { key: 'paid', label: m.levyPaid, value: m.obligation.dong(sayDigits(levies.paid)) },
           levies.owed > 0 && { key: 'owed', label: m.levyOwed, value: <strong>{m.obligation.dong(sayDigits(levies.owed))}</strong> },
         ]}
       />

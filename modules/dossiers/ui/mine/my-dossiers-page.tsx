@@ -87,7 +87,7 @@ const Lists = (props: { readonly mine: Mine }): ReactNode => {
   if (waiting.length + drafts.length + open.items.length + ended.items.length === 0)
     return <EmptyState title={m.noneYet}><p>{m.noneYetText}</p></EmptyState>
   return (
-    <Stack gap="l">
+    <>
       {waiting.length > 0 ? <Section title={m.waitingTitle}><Stack>{waiting.map((each) => <WaitingCard key={each.dossier.dossierId} waiting={each} />)}</Stack></Section> : null}
       <Drafts drafts={drafts} />
       <Section title={m.openTitle}>
@@ -95,7 +95,7 @@ const Lists = (props: { readonly mine: Mine }): ReactNode => {
         <Dossiers page={others} more={(next) => `/ho-so?open=${encodeURIComponent(next)}`} />
       </Section>
       {ended.items.length > 0 ? <Section title={m.endedTitle}><Dossiers page={ended} more={(next) => `/ho-so?ended=${encodeURIComponent(next)}`} /></Section> : null}
-    </Stack>
+    </>
   )
 }
 
@@ -106,10 +106,10 @@ export const MyDossiersPage = (): ReactNode => {
   return (
     <div className="mc-wide mc-page">
       <PageHeader title={m.title} actions={<ButtonLink to="/thu-tuc" icon="search">{m.findProcedure}</ButtonLink>} />
-      <Stack gap="l">
+      <>
         <SearchBox id="my-search" action="/ho-so" label={m.search} hint={m.searchHint} defaultValue={loaded.q} />
         {loaded.found ? <Found q={loaded.q} found={loaded.found} /> : <Lists mine={loaded} />}
-      </Stack>
+      </>
     </div>
   )
 }

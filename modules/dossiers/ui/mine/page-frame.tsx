@@ -7,7 +7,7 @@ import { addressOf, nameOf } from './say-more.ts'
 import { useMineWords } from './words.ts'
 
 /** A page about one thing to do with a dossier, with the way back to it. */
-export const PageFrame = (props: { readonly shown: Shown; readonly title: string; readonly lead?: string; readonly children: ReactNode }): ReactNode => {
+export const PageFrame = (props: { readonly shown: Pick<Shown, 'summary'>; readonly title: string; readonly lead?: string; readonly children: ReactNode }): ReactNode => {
   const m = useMineWords()
   const failed = useFailedForm()
   const { shown, title, lead } = props

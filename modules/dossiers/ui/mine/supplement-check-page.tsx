@@ -4,6 +4,7 @@ import { Button, ButtonLink, ButtonRow } from '../../../../design-system/compone
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
+import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { FormKey } from '../../../../platform/web/form.ts'
 import { useLanguage, type Language } from '../../../../platform/web/language.ts'
@@ -55,7 +56,8 @@ export const SupplementCheckPage = (): ReactNode => {
     value: (
       <Stack gap="s">
         <strong>{now ?? m.supplement.missing}</strong>
-        {earlier === undefined ? null : <small>{`${m.supplement.earlier}: ${earlier}`}</small>}
+        {earlier !== undefined && earlier === now ? <Tag tone="warn">{m.supplement.unchanged}</Tag> : null}
+        {earlier === undefined || earlier === now ? null : <small>{`${m.supplement.earlier}: ${earlier}`}</small>}
       </Stack>
     ),
     action: <TextLink to={item ? `${back}#muc-${item.serial}` : back}>{m.supplement.change}</TextLink>,
@@ -65,13 +67,13 @@ export const SupplementCheckPage = (): ReactNode => {
       <Stack gap="l">
         {missing.length > 0 ? <Notice tone="warn" title={m.supplement.missingTitle}><ul>{missing.map(({ key, label }) => <li key={key}>{label}</li>)}</ul><p>{m.supplement.missingText}</p></Notice> : null}
         <SummaryList rows={[...rows, note !== undefined && note !== '' && { key: 'note', label: m.supplement.note, value: note }]} />
-        <AfterSending shown={shown} supplement={supplement} />
+        <AfterSending resumes={loaded.resumes} supplement={supplement} />
         <Form method="post">
           <FormKey />
           <input type="hidden" name="version" value={shown.summary.version} />
           <ButtonRow>
             {missing.length === 0 ? <Button kind="primary">{m.supplement.send}</Button> : null}
-            <ButtonLink kind={missing.length === 0 ? 'quiet' : 'primary'} to={back}>{m.supplement.change}</ButtonLink>
+            <ButtonLink kind={missing.length === 0 ? 'quiet' : 'primary'} to={back}>{missing.length === 0 ? m.supplement.change : m.supplement.goOn}</ButtonLink>
           </ButtonRow>
         </Form>
       </Stack>

@@ -8,13 +8,12 @@ import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { UploadField } from '../../../documents/widgets.tsx'
 import { otherField, unableField } from '../../domain/supplement-draft.ts'
-import type { Shown } from '../say.ts'
-import type { Item } from './supplement-loading.ts'
+import type { Item, Supplemented } from './supplement-loading.ts'
 import { fileField } from './supplement-posts.ts'
 import { useMineWords } from './words.ts'
 
 export type Answering = {
-  readonly shown: Shown
+  readonly shown: Supplemented
   /** What a text field shows: as drafted, or as typed before a refusal. */
   readonly wordsOf: (field: string) => string
   readonly errorOf: (field: string) => string | undefined
@@ -72,7 +71,7 @@ const Files = ({ item, answering }: OfItem): ReactNode => {
 const EarlierFiles = ({ item, answering }: OfItem): ReactNode => {
   const m = useMineWords()
   const { components, summary } = answering.shown
-  const files = components.filter(({ key, revision }) => key === item.key && revision !== 2).flatMap((component) => component.files)
+  const files = components.filter(({ key }) => key === item.key).flatMap((component) => component.files)
   if (files.length === 0) return m.supplement.nothingEarlier
   return <Stack gap="s">{files.map((file) => <TextLink key={file.fileId} href={`/api/dossiers/${summary.dossierId}/files/${file.fileId}`} newTab icon="document">{file.name}</TextLink>)}</Stack>
 }

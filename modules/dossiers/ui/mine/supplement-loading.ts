@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { readForm, type FormToFill } from '../../../forms/contract.ts'
+import { trimAreas } from '../../../forms/widgets.tsx'
 import { showMyDossier, showSupplementDraft } from '../../contract.ts'
 import { draftAnswersOf, formsAsked } from '../../domain/supplement-draft.ts'
 import type { Shown } from '../say.ts'
@@ -18,7 +19,10 @@ export type FormAsked = {
   readonly answers: Readonly<Record<string, string>>
 }
 
-export type SupplementLoaded = { readonly shown: Shown; readonly supplement: Supplement; readonly draft: Readonly<Record<string, string>>; readonly forms: readonly FormAsked[] }
+/** No more of the dossier than the page needs: what is not sent need not be read on a slow phone. */
+export type Supplemented = Pick<Shown, 'summary' | 'components'>
+
+export type SupplementLoaded = { readonly shown: Supplemented; /** Afterwards the rest of the limit goes on. */ readonly resumes: boolean; readonly supplement: Supplement; readonly draft: Readonly<Record<string, string>>; readonly forms: readonly FormAsked[] }
 
 /** Everything to answer a supplement with. A dossier that waits for none is shown instead, and says how it stands. */
 export const loadSupplement = async (args: LoaderFunctionArgs | ActionFunctionArgs): Promise<SupplementLoaded> => {
@@ -31,15 +35,20 @@ export const loadSupplement = async (args: LoaderFunctionArgs | ActionFunctionAr
   const forms = await Promise.all(
     formsAsked(supplement.items).map(async (ref): Promise<FormAsked> => {
       const earlier = kept.forms.find(({ formRef }) => formRef === ref)
+      const answers = earlier?.answers ?? {}
+      const asked = supplement.items.flatMap(({ formRef, questionId }) => (formRef === ref && questionId !== undefined ? [questionId] : []))
       return {
         ref,
-        toFill: valueOf(await api(readForm, { params: { formRef: ref } })),
-        asked: supplement.items.flatMap(({ formRef, questionId }) => (formRef === ref && questionId !== undefined ? [questionId] : [])),
-        earlier: earlier?.answers ?? {},
+        toFill: trimAreas(valueOf(await api(readForm, { params: { formRef: ref } })), { asked, earlier: answers }),
+        asked,
+        earlier: answers,
         earlierShown: earlier?.shown ?? {},
         answers: draftAnswersOf(kept.draft, ref),
       }
     }),
   )
-  return { shown, supplement, draft: kept.draft, forms }
+  const keys = new Set(supplement.items.map(({ key }) => key))
+  const components = shown.components.filter(({ key, revision }) => key !== undefined && keys.has(key) && revision !== 2)
+  const resumes = shown.due.pauses.some(({ kind, until, mode }) => kind === 'supplement' && until === undefined && mode === 'pause-resume')
+  return { shown: { summary, components }, resumes, supplement, draft: kept.draft, forms }
 }

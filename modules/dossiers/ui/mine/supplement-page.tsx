@@ -18,10 +18,9 @@ import { useKeepSupplement, type KeepingSupplement } from './use-keep-supplement
 import { useMineWords } from './words.ts'
 
 /** What happens to the promised date, said before anything is sent. */
-export const AfterSending = ({ shown, supplement }: Pick<SupplementLoaded, 'shown' | 'supplement'>): ReactNode => {
+export const AfterSending = ({ resumes, supplement }: Pick<SupplementLoaded, 'resumes' | 'supplement'>): ReactNode => {
   const m = useMineWords()
-  const pause = shown.due.pauses.findLast(({ kind, until }) => kind === 'supplement' && until === undefined)
-  const running = pause?.mode === 'pause-resume' ? m.supplement.afterResume : m.supplement.afterRestart
+  const running = resumes ? m.supplement.afterResume : m.supplement.afterRestart
   return <Notice title={m.supplement.after}><p>{supplement.stage === 'reception' ? m.supplement.afterReception : running}</p></Notice>
 }
 
@@ -119,7 +118,7 @@ export const SupplementPage = (): ReactNode => {
           <Why {...loaded} />
           <output className={isBad ? 'mc-keeping mc-keeping-bad' : 'mc-keeping'}>{m.supplement.keeping[keeping.state]}</output>
           <Items loaded={loaded} keeping={keeping} />
-          <AfterSending shown={shown} supplement={supplement} />
+          <AfterSending resumes={loaded.resumes} supplement={supplement} />
           <ButtonRow>
             <Button kind="primary" name="go" value="check">{m.supplement.saveAndCheck}</Button>
             <Button name="go" value="save">{m.supplement.save}</Button>
