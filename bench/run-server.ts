@@ -43,11 +43,13 @@ const stopChild = async (child: ChildProcess): Promise<void> => {
   await ended
 }
 
+export type OwnSettings = { readonly port?: number; readonly settings?: Readonly<Record<string, string>> }
+
 /** `through: 'bootstrap'` is what `npm start` runs; `'server'` the server alone, whose process is then the one measured. */
-export const runServer = async (home: string, through: 'bootstrap' | 'server' = 'server'): Promise<RunningServer> => {
-  const port = await freePort()
+export const runServer = async (home: string, through: 'bootstrap' | 'server' = 'server', own: OwnSettings = {}): Promise<RunningServer> => {
+  const port = own.port ?? (await freePort())
   const args = through === 'server' ? [...SERVER_FLAGS, 'apps/server/main.ts'] : ['tools/bootstrap.mjs', 'start']
-  const env = { ...process.env, MOTCUA_HOME: home, PORT: String(port), SIMULATOR_PORT: String(await freePort()), LOG_LEVEL: 'error', DEMO: 'on', REQUESTS_PER_MINUTE: '100000000' }
+  const env = { ...process.env, MOTCUA_HOME: home, PORT: String(port), SIMULATOR_PORT: String(await freePort()), LOG_LEVEL: 'error', DEMO: 'on', REQUESTS_PER_MINUTE: '100000000', ...own.settings }
   const begun = performance.now()
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] })
   const origin = `http://127.0.0.1:${port}`
