@@ -1,9 +1,14 @@
 import { useState, type ReactNode } from 'react'
 import { Button, ButtonRow } from '../components/button.tsx'
+import { ActMenu } from '../staff/act-menu.tsx'
+import { ClaimList, ClaimRow } from '../staff/claim-row.tsx'
 import { ComboBoxField } from '../staff/combo-box.tsx'
 import { ConfirmButton, DialogBox, DialogButton } from '../staff/dialog.tsx'
+import { DueLine } from '../staff/due-line.tsx'
 import { MenuButton } from '../staff/menu.tsx'
+import { PaperPicker } from '../staff/paper-picker.tsx'
 import { PanelTabs } from '../staff/panel-tabs.tsx'
+import { TickBox } from '../staff/tick-box.tsx'
 import { showToast, ToastRegion } from '../staff/toast.tsx'
 import type { StoryGroup } from './story.ts'
 
@@ -37,6 +42,37 @@ const Tabs = (): ReactNode => (
   <PanelTabs label="Hồ sơ" tabs={[{ id: 'a', label: 'Giấy tờ', count: 3, content: <p>Ba giấy tờ</p> }, { id: 'b', label: 'Diễn biến', content: <p>Hai bước</p> }]} />
 )
 
+const Claims = (): ReactNode => {
+  const [checked, setChecked] = useState(false)
+  return (
+    <ClaimList label="Thông tin người nộp">
+      <ClaimRow label="Họ và tên" value="Trần Thị Mẫu" checked proof="Đã đối chiếu: trang 2 của giay-chung-sinh.pdf · Nguyễn Văn Thẩm" pressLabel="Bỏ đối chiếu: Họ và tên" onPress={() => undefined} />
+      <ClaimRow label="Ngày sinh" value="01/05/1990" checked={checked} pressLabel="Đối chiếu: Ngày sinh" onPress={() => setChecked(!checked)} />
+      <ClaimRow label="Nơi sinh" value="Xã Mẫu" checked={false} />
+    </ClaimList>
+  )
+}
+
+const Acts = (): ReactNode => (
+  <ActMenu
+    label="Việc khác"
+    groups={[
+      { key: 'ask', label: 'Hỏi và xác minh', acts: [{ key: 'opinion', label: 'Lấy ý kiến', to: '?act=ask-opinion', current: true }, { key: 'verify', label: 'Ghi xác minh', to: '?act=record-verification', current: false }] },
+      { key: 'time', label: 'Thời hạn', acts: [{ key: 'suspend', label: 'Tạm dừng', to: '?act=suspend', current: false }] },
+    ]}
+  />
+)
+
+const Papers = (): ReactNode => (
+  <PaperPicker
+    label="Giấy tờ"
+    groups={[
+      { key: '1', name: 'Giấy chứng sinh', note: '1 bản chính', papers: [{ key: 'a', name: 'giay-chung-sinh.pdf', to: '?paper=a', current: true }] },
+      { key: '2', name: 'Tờ khai', papers: [{ key: 'b', name: 'to-khai.pdf', to: '?paper=b', current: false }] },
+    ]}
+  />
+)
+
 export const staffStories: StoryGroup = {
   title: 'Staff desk',
   stories: [
@@ -44,5 +80,10 @@ export const staffStories: StoryGroup = {
     { name: 'Dialog held by the screen', show: () => <HeldDialog /> },
     { name: 'Combo box', show: () => <ComboBoxField name="unit" label="Đơn vị nhận" hint="Gõ không dấu cũng được" choices={units} defaultValue="2" /> },
     { name: 'Tabs', show: () => <Tabs /> },
+    { name: 'Claims to tick', show: () => <Claims /> },
+    { name: 'Acts in groups', show: () => <Acts /> },
+    { name: 'Papers to pick', show: () => <Papers /> },
+    { name: 'What is left', show: () => <p><DueLine left="Còn 1 ngày 3 giờ" date="hạn 17:00 17/03/2025" tone="warn" /></p> },
+    { name: 'Tick boxes', show: () => <p><TickBox name="a" value="1" label="Chọn hồ sơ 1" /> <TickBox name="a" value="2" label="Chọn hồ sơ 2" whyNot="chưa đọc" /></p> },
   ],
 }

@@ -58,7 +58,8 @@ export const PREVIEWED_ACTS = ['accept-supplement', 'resume', 'meet-obligation',
 export const previewAct = defineContract({
   id: 'previewAct',
   summary: 'What an act would bring: state, date and why; nothing is kept',
-  method: 'GET',
+  // A question, but the act is carried out and taken back inside a transaction, which plain questions are not given.
+  method: 'POST',
   path: '/api/desk/dossiers/:dossierId/preview/:act',
   params: Type.Object({ dossierId: Uuid, act: Type.Enum([...PREVIEWED_ACTS]) }),
   answer: Type.Object({

@@ -1,37 +1,78 @@
 import type { StaffNav, StaffScreens } from '../../platform/web/screens.ts'
 
-const QUEUES = ['counter', 'officer', 'head', 'return'] as const
-const LABELS = {
-  counter: { vi: 'Chờ tiếp nhận', en: 'Waiting to be received' },
-  officer: { vi: 'Thẩm định', en: 'To examine' },
-  head: { vi: 'Chờ phê duyệt', en: 'To approve' },
-  return: { vi: 'Trả kết quả', en: 'To return' },
-} as const
-const NEEDS = { counter: 'accept', officer: 'examine', head: 'approve', return: 'return-result' } as const
+const INBOXES = ['counter', 'officer', 'return', 'mine'] as const
 
-const navOf = (queue: (typeof QUEUES)[number]): StaffNav => ({
-  to: `inbox/${queue}`,
-  label: LABELS[queue],
-  group: 'work',
-  needs: { may: NEEDS[queue], on: 'dossier' },
-})
+const work = (to: string, label: StaffNav['label'], may: string): StaffNav => ({ to, label, group: 'work', needs: { may, on: 'dossier' } })
 
 /** Pages come when they are opened. */
 export const dossiersStaff: StaffScreens = {
-  nav: QUEUES.map(navOf),
+  nav: [
+    work('inbox/counter', { vi: 'Chờ tiếp nhận', en: 'Waiting to be received' }, 'accept'),
+    work('inbox/officer', { vi: 'Thẩm định', en: 'To examine' }, 'examine'),
+    work('inbox/head', { vi: 'Chờ phê duyệt', en: 'To approve' }, 'approve'),
+    work('team', { vi: 'Phân công', en: 'Assign' }, 'assign'),
+    work('inbox/return', { vi: 'Trả kết quả', en: 'To return' }, 'return-result'),
+    work('inbox/mine', { vi: 'Việc của tôi', en: 'In my hands' }, 'examine'),
+    work('asked', { vi: 'Được hỏi ý kiến', en: 'Asked of us' }, 'give-opinion'),
+    work('due', { vi: 'Đến hạn, quá hạn', en: 'Due and overdue' }, 'explain'),
+    { to: 'search', label: { vi: 'Tìm hồ sơ', en: 'Find a dossier' }, group: 'work', needs: { may: 'list', on: 'work-item' } },
+  ],
   routes: [
-    ...QUEUES.map((queue) => ({
-      path: `inbox/${queue}`,
+    ...INBOXES.map((inbox) => ({
+      path: `inbox/${inbox}`,
       lazy: async () => {
-        const { loadInbox, InboxPage } = await import('./ui/staff/inbox-page.tsx')
-        return { loader: loadInbox(queue), Component: InboxPage }
+        const { loadInbox, InboxPage } = await import('./ui/staff/lists/inbox-page.tsx')
+        return { loader: loadInbox(inbox), Component: InboxPage }
       },
     })),
     {
+      path: 'inbox/head',
+      lazy: async () => {
+        const [{ loadApprovals }, { ApprovalsPage }, { batchAction }] = await Promise.all([
+          import('./ui/staff/lists/load-approvals.ts'),
+          import('./ui/staff/lists/approvals-page.tsx'),
+          import('./ui/staff/lists/send-batch.ts'),
+        ])
+        return { loader: loadApprovals, action: batchAction, Component: ApprovalsPage }
+      },
+    },
+    {
+      path: 'team',
+      lazy: async () => {
+        const [{ loadTeam, TeamPage }, { batchAction }] = await Promise.all([import('./ui/staff/lists/team-page.tsx'), import('./ui/staff/lists/send-batch.ts')])
+        return { loader: loadTeam, action: batchAction, Component: TeamPage }
+      },
+    },
+    {
+      path: 'asked',
+      lazy: async () => {
+        const { loadAsked, AskedPage } = await import('./ui/staff/lists/asked-page.tsx')
+        return { loader: loadAsked, Component: AskedPage }
+      },
+    },
+    {
+      path: 'due',
+      lazy: async () => {
+        const { loadDue, DuePage } = await import('./ui/staff/lists/due-page.tsx')
+        return { loader: loadDue, Component: DuePage }
+      },
+    },
+    {
+      path: 'search',
+      lazy: async () => {
+        const { loadSearch, SearchPage } = await import('./ui/staff/lists/search-page.tsx')
+        return { loader: loadSearch, Component: SearchPage }
+      },
+    },
+    {
       path: 'dossiers/:reference',
       lazy: async () => {
-        const [{ loadDossier, DossierPage }, { dossierAction }] = await Promise.all([import('./ui/staff/dossier-page.tsx'), import('./ui/staff/dossier-actions.ts')])
-        return { loader: loadDossier, action: dossierAction, Component: DossierPage }
+        const [{ loadDossier, openAnew }, { DossierPage }, { dossierAction }] = await Promise.all([
+          import('./ui/staff/dossier/load-dossier.ts'),
+          import('./ui/staff/dossier/dossier-page.tsx'),
+          import('./ui/staff/acts/dossier-action.ts'),
+        ])
+        return { loader: loadDossier, action: dossierAction, shouldRevalidate: openAnew, Component: DossierPage }
       },
     },
   ],

@@ -96,7 +96,8 @@ export const PagedFile = (props: PagedFileProps): ReactNode => {
     props.onPage?.(next.page)
   }
   useEffect(() => {
-    const follow = (): void => setView((now) => ({ ...now, page: pageOfHash(location.hash) }))
+    // A jump to another part of the page is no wish for another page of the paper.
+    const follow = (): void => (location.hash.startsWith('#page=') ? setView((now) => ({ ...now, page: pageOfHash(location.hash) })) : undefined)
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
   }, [])

@@ -56,7 +56,7 @@ export type CourseRefusal =
   | { readonly kind: 'branches-open'; readonly count: number }
   | { readonly kind: 'branch-not-open' }
   /** NĐ 61/2018 article 19.3: time, place, participants, content. */
-  | { readonly kind: 'verification-incomplete'; readonly fields: string }
+  | { readonly kind: 'verification-incomplete'; readonly fieldsVi: string; readonly fieldsEn: string }
   /** NĐ 61/2018 article 19.1: only what the dossier says can be compared, with papers it holds. */
   | { readonly kind: 'claim-unknown' }
   | { readonly kind: 'obligation-unclear' }

@@ -15,12 +15,30 @@ export type VerificationFacts = {
   readonly minutes?: NamedFile
 }
 
+type Words = { readonly vi: string; readonly en: string }
+
+const PARTS = {
+  tookPlaceAt: { vi: 'ngày giờ', en: 'date and time' },
+  place: { vi: 'địa điểm', en: 'place' },
+  participants: { vi: 'thành phần tham gia', en: 'participants' },
+  content: { vi: 'nội dung', en: 'content' },
+} as const satisfies Readonly<Record<string, Words>>
+
+const incomplete = (missing: readonly Words[]) => ({
+  kind: 'verification-incomplete' as const,
+  fieldsVi: missing.map(({ vi }) => vi).join(', '),
+  fieldsEn: missing.map(({ en }) => en).join(', '),
+})
+
+/** Said before the rest is judged: a moment that is none. */
+export const momentMissing = () => incomplete([PARTS.tookPlaceAt])
+
 export const decideRecordVerification = (dossier: Dossier, standing: Standing, facts: VerificationFacts): Outcome<readonly DossierEvent[], DossierRefusal> => {
   const no = whyNot('record-verification', dossier, standing)
   if (no) return refuse(no)
   const participants = facts.participants.map((name) => name.trim()).filter((name) => name !== '')
-  const missing = [facts.place.trim() === '' && 'place', participants.length === 0 && 'participants', facts.content.trim() === '' && 'content'].filter((field) => field !== false)
-  if (missing.length > 0) return refuse({ kind: 'verification-incomplete', fields: missing.join(', ') })
+  const missing = [...(facts.place.trim() === '' ? [PARTS.place] : []), ...(participants.length === 0 ? [PARTS.participants] : []), ...(facts.content.trim() === '' ? [PARTS.content] : [])]
+  if (missing.length > 0) return refuse(incomplete(missing))
   const { tookPlaceAt, minutes } = facts
   return ok([{ type: 'VerificationRecorded', tookPlaceAt, place: facts.place.trim(), participants, content: facts.content.trim(), ...(minutes ? { minutes } : {}) }])
 }

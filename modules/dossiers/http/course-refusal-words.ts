@@ -80,8 +80,8 @@ export const courseRefusals: RefusalTable<CourseRefusal> = {
   ],
   'verification-incomplete': [
     422,
-    'Biên bản thẩm tra, xác minh còn thiếu: {fields}. Chưa lưu; phải có địa điểm, thành phần và nội dung.',
-    'The record of verification lacks: {fields}. Not kept; place, participants and content are needed.',
+    'Biên bản thẩm tra, xác minh còn thiếu: {fieldsVi}. Chưa lưu; nội dung đã nhập vẫn còn, hãy bổ sung rồi ghi lại.',
+    'The record of verification lacks: {fieldsEn}. Not kept; what you typed is still here, complete it and record again.',
   ],
   'obligation-unclear': [
     422,

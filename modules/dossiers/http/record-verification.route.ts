@@ -4,6 +4,7 @@ import { defineRoute } from '../../../platform/http/route.ts'
 import { findWorkingPaper } from '../application/attach-working-paper.ts'
 import { recordVerification as carryOut } from '../application/record-verification.ts'
 import { recordVerification } from '../contract.ts'
+import { momentMissing } from '../domain/verification.ts'
 import { aboutDossier, movedOf } from './answers.ts'
 import { momentOf } from './moments.ts'
 import { dossierRefusals } from './refusal-words.ts'
@@ -16,7 +17,7 @@ export const recordVerificationRoute = defineRoute({
   handle: async (work, { params, body: { fileId, ...body } }) => {
     const dossierId = params.dossierId as DossierId
     const tookPlaceAt = momentOf(body.tookPlaceAt)
-    if (!tookPlaceAt) return refuse({ kind: 'verification-incomplete', fields: 'tookPlaceAt' })
+    if (!tookPlaceAt) return refuse(momentMissing())
     const minutes = await findWorkingPaper(work, dossierId, fileId)
     if (!minutes.ok) return minutes
     return movedOf(await carryOut(work, { ...body, tookPlaceAt, dossierId, ...(minutes.value ? { minutes: minutes.value } : {}) }))

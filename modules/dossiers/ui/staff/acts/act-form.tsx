@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import { Form, useNavigation } from 'react-router'
+import { Button } from '../../../../../design-system/components/button.tsx'
+import { Stack } from '../../../../../design-system/components/layout.tsx'
+import { Notice } from '../../../../../design-system/components/notice.tsx'
+import { SelectField } from '../../../../../design-system/components/select-field.tsx'
+import { TextArea } from '../../../../../design-system/components/text-area.tsx'
+import { FormKey, keptValue, useFailedForm, type FailedForm } from '../../../../../platform/web/form.ts'
+import { useLanguage } from '../../../../../platform/web/language.ts'
+import { previewAct, type PREVIEWED_ACTS } from '../../../contract.ts'
+import { REASONS, type ReasonKind } from '../../../domain/accountability.ts'
+import { sayMoment, type Shown } from '../../say.ts'
+import type { Claims } from '../claims.ts'
+import type { ActName } from './act-order.ts'
+import { useAsked } from './use-asked.ts'
+import { useActWords } from './words.ts'
+
+export type Act = { readonly shown: Shown; readonly claims: Claims }
+
+/** What was typed into this act before it was refused; what another act's form held is none of its business. */
+export const useFailedAct = (act: ActName): FailedForm | undefined => {
+  const failed = useFailedForm()
+  return failed?.values['do']?.[0] === act ? failed : undefined
+}
+
+export const useKept = (act: ActName): ((field: string, otherwise?: string) => string) => {
+  const failed = useFailedAct(act)
+  return (field, otherwise) => keptValue(failed, field, otherwise)
+}
+
+type ActFormProps = Pick<Act, 'shown'> & {
+  readonly act: ActName
+  readonly kind?: 'primary' | 'danger'
+  readonly withFile?: boolean
+  readonly button?: string
+  readonly children?: ReactNode
+}
+
+/** The hidden facts every command carries, then its fields, then the one button that does it. */
+export const ActForm = (props: ActFormProps): ReactNode => {
+  const m = useActWords()
+  const busy = useNavigation().state === 'submitting'
+  const { summary } = props.shown
+  return (
+    <Form method="post" {...(props.withFile ? { encType: 'multipart/form-data' as const } : {})}>
+      <FormKey />
+      <input type="hidden" name="do" value={props.act} />
+      <input type="hidden" name="dossierId" value={summary.dossierId} />
+      <input type="hidden" name="version" value={summary.version} />
+      <input type="hidden" name="dueBefore" value={summary.dueAt ?? ''} />
+      <Stack gap="s">
+        {props.children}
+        <div><Button kind={props.kind ?? 'primary'} busy={busy}>{props.button ?? m.names[props.act]}</Button></div>
+      </Stack>
+    </Form>
+  )
+}
+
+/** A reason of the catalogue and the official's own words: no refusal, delay or stop without both. */
+export const ReasonFields = (props: { readonly act: ActName; readonly kind: ReasonKind; readonly optional?: boolean }): ReactNode => {
+  const m = useActWords()
+  const language = useLanguage()
+  const kept = useKept(props.act)
+  return (
+    <>
+      <SelectField
+        name="reasonCode"
+        label={m.reason}
+        choices={REASONS.filter(({ kind }) => kind === props.kind).map((reason) => ({ value: reason.code, label: reason[language] }))}
+        defaultValue={kept('reasonCode')}
+      />
+      <TextArea name="words" label={m.ownWords} hint={m.readByApplicant} rows={3} defaultValue={kept('words')} />
+    </>
+  )
+}
+
+/** What pressing the button will do, said before it is pressed. */
+export const WhatHappens = (props: { readonly lines: readonly (string | undefined | false)[]; readonly tone?: 'info' | 'warn' }): ReactNode => {
+  const m = useActWords()
+  return (
+    <Notice tone={props.tone ?? 'info'} title={m.whatHappens}>
+      <ul>{props.lines.map((line) => (line ? <li key={line}>{line}</li> : null))}</ul>
+    </Notice>
+  )
+}
+
+const dateLine = (m: ReturnType<typeof useActWords>, { from, to }: { readonly from?: string; readonly to?: string }): string | undefined => {
+  if (!to) return undefined
+  if (!from) return m.previewNew(sayMoment(to))
+  return from === to ? m.previewSame(sayMoment(to)) : m.previewDate(sayMoment(from), sayMoment(to))
+}
+
+/** The same, worked out by the server from the dossier as it stands. */
+export const Preview = (props: Pick<Act, 'shown'> & { readonly act: (typeof PREVIEWED_ACTS)[number]; readonly lines?: readonly string[] }): ReactNode => {
+  const m = useActWords()
+  const language = useLanguage()
+  const { dossierId, version } = props.shown.summary
+  const answer = useAsked(`${dossierId} ${version} ${props.act}`, (api) => api(previewAct, { params: { dossierId, act: props.act } }))
+  if (!answer) return <output>{m.previewing}</output>
+  if (!answer.ok) return <Notice tone="warn"><p>{answer.problem.detail}</p></Notice>
+  const { stateName, holder } = answer.value
+  const who = holder && [holder.unitName, holder.officialName].filter(Boolean).join(', ')
+  return <WhatHappens lines={[dateLine(m, answer.value), m.previewState(stateName[language]), who && m.previewHolder(who), ...(props.lines ?? []), ...answer.value[language]]} />
+}

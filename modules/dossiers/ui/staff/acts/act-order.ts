@@ -1,0 +1,41 @@
+import type { Shown } from '../../say.ts'
+import type { ActWords } from './words.ts'
+
+export type ActName = keyof ActWords['names']
+export type ActGroupName = keyof ActWords['groups']
+
+/** In which group of the panel each act stands, in the order of the panel. */
+export const GROUPS: Readonly<Record<ActGroupName, readonly ActName[]>> = {
+  main: ['accept', 'claim', 'request-approval', 'approve', 'send-back', 'attach-result', 'return-result', 'answer-opinion', 'answer-branch'],
+  ask: ['ask-opinion', 'tell-opinion-overdue', 'record-verification'],
+  applicant: ['request-supplement', 'give-supplement', 'accept-supplement', 'demand-obligation', 'meet-obligation', 'collect-levy', 'hand-over-papers'],
+  time: ['suspend', 'resume', 'apologise', 'recalculate'],
+  hands: ['assign', 'release'],
+  end: ['refuse', 'refuse-examined', 'discontinue', 'withdraw', 'undo'],
+}
+
+/** What is most likely wanted, the first that may be done. */
+const FIRST: readonly ActName[] = ['accept', 'accept-supplement', 'approve', 'claim', 'meet-obligation', 'resume', 'request-approval']
+
+const isAct = (text: string): text is ActName => Object.values(GROUPS).some((acts) => (acts as readonly string[]).includes(text))
+
+/** Whoever has it in hand already has no use for taking it in hand. */
+const isIdle = (act: ActName, { summary }: Shown): boolean => act === 'claim' && summary.holder?.mine === true
+
+export const actsOf = (shown: Shown): readonly ActName[] => shown.abilities.filter(isAct).filter((act) => !isIdle(act, shown))
+
+/** The act the panel opens with; undefined when none presses. */
+export const firstActOf = (shown: Shown): ActName | undefined => {
+  const acts = actsOf(shown)
+  if (acts.includes('attach-result') && shown.results.length === 0) return 'attach-result'
+  if (acts.includes('return-result')) return 'return-result'
+  if (shown.opinions.some(({ mine }) => mine) && acts.includes('answer-opinion')) return 'answer-opinion'
+  if (shown.branches.some(({ mine }) => mine) && acts.includes('answer-branch')) return 'answer-branch'
+  return FIRST.find((act) => acts.includes(act))
+}
+
+/** The act asked for in the address, when it may be done now; else the first. */
+export const chosenAct = (shown: Shown, asked: string | null): ActName | undefined => {
+  const acts = actsOf(shown)
+  return acts.find((act) => act === asked) ?? firstActOf(shown)
+}

@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react'
+import { DateInput } from '../../../../../design-system/components/date-field.tsx'
+import { Row, Stack } from '../../../../../design-system/components/layout.tsx'
+import { Notice } from '../../../../../design-system/components/notice.tsx'
+import { TextArea } from '../../../../../design-system/components/text-area.tsx'
+import { TextField } from '../../../../../design-system/components/text-field.tsx'
+import { sayMoment } from '../../say.ts'
+import { ActForm, Preview, ReasonFields, useKept, WhatHappens, type Act } from './act-form.tsx'
+import { SupplementItems } from './supplement-items.tsx'
+import { useActWords } from './words.ts'
+
+export const RequestSupplementForm = ({ shown, claims }: Act): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('request-supplement')
+  return (
+    <ActForm shown={shown} act="request-supplement">
+      <Notice tone="warn" title={m.onlyOnce}><p>{m.onlyOnceText}</p></Notice>
+      <SupplementItems shown={shown} claims={claims} />
+      <ReasonFields act="request-supplement" kind="supplement" />
+      <DateInput name="answerOn" label={m.supplementBy} optional defaultValue={kept('answerOn')} />
+      <WhatHappens lines={[m.signedSlip(m.supplementSlip), shown.summary.state === 'submitted' ? m.clockStopsPlain : m.supplementRestart]} />
+    </ActForm>
+  )
+}
+
+type Item = NonNullable<Act['shown']['supplement']>['items'][number]
+
+const TakenItem = ({ item }: { readonly item: Item }): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('give-supplement')
+  const name = item.name ?? item.wrong
+  const field = (what: string): string => `${what}-${item.serial}`
+  return (
+    <Stack gap="s">
+      <strong>{`${item.serial}. ${name}`}</strong>
+      {item.name ? <p>{item.wrong}</p> : null}
+      {item.kind === 'component' ? (
+        <Row>
+          <TextField name={field('originals')} label={m.originalsOf(name)} inputMode="numeric" width="xs" optional defaultValue={kept(field('originals'))} />
+          <TextField name={field('copies')} label={m.copiesOf(name)} inputMode="numeric" width="xs" optional defaultValue={kept(field('copies'))} />
+        </Row>
+      ) : (
+        <TextField name={field('answer')} label={m.answerOf(name)} optional defaultValue={kept(field('answer'))} />
+      )}
+      <TextField name={field('unable')} label={m.unableOf(name)} optional defaultValue={kept(field('unable'))} />
+    </Stack>
+  )
+}
+
+export const TakeSupplementForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('give-supplement')
+  return (
+    <ActForm shown={shown} act="give-supplement">
+      {shown.supplement?.items.map((item) => <TakenItem key={item.serial} item={item} />)}
+      <TextField name="note" label={m.note} optional defaultValue={kept('note')} />
+    </ActForm>
+  )
+}
+
+export const AcceptSupplementForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const given = shown.supplement?.given
+  return (
+    <ActForm shown={shown} act="accept-supplement">
+      {given ? (
+        <Stack gap="s">
+          <p>{m.supplementGivenAt(given.by, sayMoment(given.at))}</p>
+          {given.note ? <p>{given.note}</p> : null}
+          {given.unable.map(({ item, words }) => <p key={item}>{m.supplementUnable(item, words)}</p>)}
+        </Stack>
+      ) : null}
+      <Preview shown={shown} act="accept-supplement" lines={[m.notEnough]} />
+    </ActForm>
+  )
+}
+
+export const DemandObligationForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('demand-obligation')
+  const { dueAt } = shown.summary
+  return (
+    <ActForm shown={shown} act="demand-obligation">
+      <TextArea name="content" label={m.obligation} rows={3} defaultValue={kept('content')} />
+      <Row>
+        <TextField name="amount" label={m.amount} inputMode="numeric" width="s" optional defaultValue={kept('amount')} />
+        <TextField name="noticeNumber" label={m.noticeNumber} width="s" optional defaultValue={kept('noticeNumber')} />
+      </Row>
+      <DateInput name="payOn" label={m.payBy} optional defaultValue={kept('payOn')} />
+      <WhatHappens lines={[dueAt ? m.clockStops(sayMoment(dueAt)) : m.clockStopsPlain, m.applicantTold]} />
+    </ActForm>
+  )
+}
+
+export const MeetObligationForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('meet-obligation')
+  return (
+    <ActForm shown={shown} act="meet-obligation">
+      <TextArea name="proof" label={m.proof} rows={2} defaultValue={kept('proof')} />
+      <Preview shown={shown} act="meet-obligation" />
+    </ActForm>
+  )
+}
+
+export const CollectLevyForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('collect-levy')
+  const owed = shown.levies?.owed ?? 0
+  return (
+    <ActForm shown={shown} act="collect-levy">
+      <p>{m.owed(owed.toLocaleString('vi-VN'))}</p>
+      <TextField name="amount" label={m.collected} inputMode="numeric" width="s" defaultValue={kept('amount', String(owed))} />
+      <TextField name="note" label={m.note} optional defaultValue={kept('note')} />
+    </ActForm>
+  )
+}
+
+export const HandOverForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('hand-over-papers')
+  const dueAt = shown.handover?.dueAt
+  return (
+    <ActForm shown={shown} act="hand-over-papers">
+      {dueAt ? <p>{m.handOverDue(sayMoment(dueAt))}</p> : null}
+      <TextField name="note" label={m.note} optional defaultValue={kept('note')} />
+    </ActForm>
+  )
+}

@@ -1,0 +1,86 @@
+import type { SentForm } from '../../../../../platform/web/form.ts'
+import {
+  acceptSupplement,
+  answerBranch,
+  answerOpinion,
+  apologise,
+  askOpinion,
+  collectLevy,
+  demandObligation,
+  handOverPapers,
+  meetObligation,
+  recalculateDueDate,
+  recordVerification,
+  requestSupplement,
+  resumeDossier,
+  suspendDossier,
+  takeSupplement,
+  tellOpinionOverdue,
+} from '../../../contract.ts'
+import { endOfDay, momentOn } from './moments.ts'
+import { readItemsAsked, readItemsTaken } from './read-items.ts'
+import { amountOf, reasonOf, sendPaper, typed, type Command } from './send-act.ts'
+
+const amountField = (sent: SentForm): { readonly amount?: number } => (sent.text('amount') ? { amount: amountOf(sent.text('amount')) } : {})
+
+const serialOf = (sent: SentForm): number => Number(sent.text('serial'))
+
+const answerWith =
+  (contract: typeof answerOpinion | typeof answerBranch): Command =>
+  async (sending) => {
+    const { api, sent, dossierId } = sending
+    const kept = await sendPaper(sending)
+    if (!kept.ok) return kept
+    return api(contract, { params: { dossierId, serial: serialOf(sent) }, body: { words: sent.text('words') ?? '', ...kept.paper }, idempotencyKey: sent.idempotencyKey })
+  }
+
+const verify: Command = async (sending) => {
+  const { api, sent, dossierId, version } = sending
+  const kept = await sendPaper(sending)
+  if (!kept.ok) return kept
+  const participants = (sent.text('participants') ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const tookPlaceAt = momentOn(sent.text('tookPlaceOn'), sent.text('tookPlaceTime'))
+  return api(recordVerification, {
+    params: { dossierId },
+    body: { version, tookPlaceAt, place: sent.text('place') ?? '', participants, content: sent.text('content') ?? '', ...kept.paper },
+    idempotencyKey: sent.idempotencyKey,
+  })
+}
+
+/** Acts between acceptance and result. */
+export const COURSE_COMMANDS = {
+  'request-supplement': ({ api, sent, dossierId, version }) =>
+    api(requestSupplement, {
+      params: { dossierId },
+      body: { version, ...reasonOf(sent), items: readItemsAsked(sent.values), ...typed('answerBy', endOfDay(sent.text('answerOn'))) },
+      idempotencyKey: sent.idempotencyKey,
+    }),
+  'give-supplement': ({ api, sent, dossierId, version }) =>
+    api(takeSupplement, { params: { dossierId }, body: { version, ...readItemsTaken(sent.values), ...typed('note', sent.text('note')) }, idempotencyKey: sent.idempotencyKey }),
+  'accept-supplement': ({ api, sent, dossierId, version }) => api(acceptSupplement, { params: { dossierId }, body: { version }, idempotencyKey: sent.idempotencyKey }),
+  'ask-opinion': ({ api, sent, dossierId, version }) =>
+    api(askOpinion, {
+      params: { dossierId },
+      body: { version, unitId: sent.text('unitId') ?? '', content: sent.text('content') ?? '', dueAt: endOfDay(sent.text('dueOn')) ?? '' },
+      idempotencyKey: sent.idempotencyKey,
+    }),
+  'answer-opinion': answerWith(answerOpinion),
+  'answer-branch': answerWith(answerBranch),
+  'tell-opinion-overdue': ({ api, sent, dossierId, version }) => api(tellOpinionOverdue, { params: { dossierId, serial: serialOf(sent) }, body: { version }, idempotencyKey: sent.idempotencyKey }),
+  'record-verification': verify,
+  suspend: ({ api, sent, dossierId, version }) => api(suspendDossier, { params: { dossierId }, body: { version, ...reasonOf(sent) }, idempotencyKey: sent.idempotencyKey }),
+  resume: ({ api, sent, dossierId, version }) => api(resumeDossier, { params: { dossierId }, body: { version, ...typed('words', sent.text('words')) }, idempotencyKey: sent.idempotencyKey }),
+  'demand-obligation': ({ api, sent, dossierId, version }) =>
+    api(demandObligation, {
+      params: { dossierId },
+      body: { version, content: sent.text('content') ?? '', ...amountField(sent), ...typed('noticeNumber', sent.text('noticeNumber')), ...typed('payBy', endOfDay(sent.text('payOn'))) },
+      idempotencyKey: sent.idempotencyKey,
+    }),
+  'meet-obligation': ({ api, sent, dossierId, version }) => api(meetObligation, { params: { dossierId }, body: { version, proof: sent.text('proof') ?? '' }, idempotencyKey: sent.idempotencyKey }),
+  apologise: ({ api, sent, dossierId, version }) =>
+    api(apologise, { params: { dossierId }, body: { version, ...reasonOf(sent), ...typed('newDueAt', endOfDay(sent.text('newDueOn'))) }, idempotencyKey: sent.idempotencyKey }),
+  recalculate: ({ api, sent, dossierId, version }) => api(recalculateDueDate, { params: { dossierId }, body: { version, reason: sent.text('reason') ?? '' }, idempotencyKey: sent.idempotencyKey }),
+  'collect-levy': ({ api, sent, dossierId, version }) =>
+    api(collectLevy, { params: { dossierId }, body: { version, amount: amountOf(sent.text('amount')), ...typed('note', sent.text('note')) }, idempotencyKey: sent.idempotencyKey }),
+  'hand-over-papers': ({ api, sent, dossierId, version }) => api(handOverPapers, { params: { dossierId }, body: { version, ...typed('note', sent.text('note')) }, idempotencyKey: sent.idempotencyKey }),
+} as const satisfies Readonly<Record<string, Command>>

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { DateInput } from '../../../../../design-system/components/date-field.tsx'
+import { TextArea } from '../../../../../design-system/components/text-area.tsx'
+import { ActForm, ReasonFields, useKept, WhatHappens, type Act } from './act-form.tsx'
+import { useActWords } from './words.ts'
+
+export const RefuseForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  return (
+    <ActForm shown={shown} act="refuse" kind="danger">
+      <ReasonFields act="refuse" kind="refusal" />
+      <WhatHappens tone="warn" lines={[m.signedSlip(m.refusalSlip), m.finalText]} />
+    </ActForm>
+  )
+}
+
+export const RefuseExaminedForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  return (
+    <ActForm shown={shown} act="refuse-examined" kind="danger">
+      <ReasonFields act="refuse-examined" kind="refusal" />
+      <WhatHappens tone="warn" lines={[m.signedSlip(m.refusalSlip), m.finalText]} />
+    </ActForm>
+  )
+}
+
+export const DiscontinueForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('discontinue')
+  return (
+    <ActForm shown={shown} act="discontinue" kind="danger">
+      <ReasonFields act="discontinue" kind="discontinuation" />
+      <DateInput name="requestedOn" label={m.requestedOn} optional defaultValue={kept('requestedOn')} />
+      <WhatHappens tone="warn" lines={[m.signedSlip(m.stopSlip), m.finalText]} />
+    </ActForm>
+  )
+}
+
+export const WithdrawForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('withdraw')
+  return (
+    <ActForm shown={shown} act="withdraw" kind="danger">
+      <TextArea name="reason" label={m.withdrawReason} rows={2} defaultValue={kept('reason')} />
+      <WhatHappens tone="warn" lines={[m.finalText]} />
+    </ActForm>
+  )
+}

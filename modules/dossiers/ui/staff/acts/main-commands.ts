@@ -1,0 +1,64 @@
+import {
+  acceptDossier,
+  approveDossier,
+  assignDossier,
+  attachResult,
+  claimDossier,
+  discontinueDossier,
+  refuseDossier,
+  refuseExamined,
+  releaseDossier,
+  requestApproval,
+  returnResult,
+  sendBackDossier,
+  undoStep,
+  withdrawForApplicant,
+} from '../../../contract.ts'
+import { endOfDay } from './moments.ts'
+import { reasonOf, typed, type Command } from './send-act.ts'
+
+const waivedOf = (values: Readonly<Record<string, readonly string[]>>): readonly { readonly key: string; readonly reason: string }[] =>
+  Object.entries(values).flatMap(([field, [reason]]) => (field.startsWith('waive-') && reason ? [{ key: field.slice('waive-'.length), reason }] : []))
+
+const methodOf = (text: string | undefined): 'in-person' | 'online' | 'postal' => (text === 'online' || text === 'postal' ? text : 'in-person')
+
+const attach: Command = async ({ api, sent, dossierId, version }) => {
+  const file = sent.file('file')
+  return api(attachResult, {
+    params: { dossierId },
+    query: { version, name: sent.text('name') ?? file?.name ?? '', ...typed('number', sent.text('number')) },
+    body: new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0)),
+    fileName: file?.name ?? '',
+    idempotencyKey: sent.idempotencyKey,
+  })
+}
+
+/** Acts on the main way, who does them, and how a dossier ends. */
+export const MAIN_COMMANDS = {
+  accept: ({ api, sent, dossierId, version }) => api(acceptDossier, { params: { dossierId }, body: { version, waived: waivedOf(sent.values) }, idempotencyKey: sent.idempotencyKey }),
+  refuse: ({ api, sent, dossierId, version }) => api(refuseDossier, { params: { dossierId }, body: { version, ...reasonOf(sent) }, idempotencyKey: sent.idempotencyKey }),
+  claim: ({ api, sent, dossierId, version }) => api(claimDossier, { params: { dossierId }, body: { version }, idempotencyKey: sent.idempotencyKey }),
+  assign: ({ api, sent, dossierId, version }) =>
+    api(assignDossier, { params: { dossierId }, body: { version, officialId: sent.text('officialId') ?? '', ...typed('words', sent.text('words')) }, idempotencyKey: sent.idempotencyKey }),
+  release: ({ api, sent, dossierId, version }) => api(releaseDossier, { params: { dossierId }, body: { version, ...typed('words', sent.text('words')) }, idempotencyKey: sent.idempotencyKey }),
+  'request-approval': ({ api, sent, dossierId, version }) =>
+    api(requestApproval, {
+      params: { dossierId },
+      body: { version, proposal: sent.text('proposal') ?? '', ...(sent.text('outcome') === 'refuse' ? { refusal: reasonOf(sent) } : {}) },
+      idempotencyKey: sent.idempotencyKey,
+    }),
+  approve: ({ api, sent, dossierId, version }) => api(approveDossier, { params: { dossierId }, body: { version, ...typed('note', sent.text('note')) }, idempotencyKey: sent.idempotencyKey }),
+  'send-back': ({ api, sent, dossierId, version }) => api(sendBackDossier, { params: { dossierId }, body: { version, reason: sent.text('reason') ?? '' }, idempotencyKey: sent.idempotencyKey }),
+  'attach-result': attach,
+  'return-result': ({ api, sent, dossierId, version }) =>
+    api(returnResult, {
+      params: { dossierId },
+      body: { version, method: methodOf(sent.text('method')), receivedBy: sent.text('receivedBy') ?? '', ...typed('note', sent.text('note')) },
+      idempotencyKey: sent.idempotencyKey,
+    }),
+  'refuse-examined': ({ api, sent, dossierId, version }) => api(refuseExamined, { params: { dossierId }, body: { version, ...reasonOf(sent) }, idempotencyKey: sent.idempotencyKey }),
+  discontinue: ({ api, sent, dossierId, version }) =>
+    api(discontinueDossier, { params: { dossierId }, body: { version, ...reasonOf(sent), ...typed('requestedAt', endOfDay(sent.text('requestedOn'))) }, idempotencyKey: sent.idempotencyKey }),
+  withdraw: ({ api, sent, dossierId, version }) => api(withdrawForApplicant, { params: { dossierId }, body: { version, reason: sent.text('reason') ?? '' }, idempotencyKey: sent.idempotencyKey }),
+  undo: ({ api, sent, dossierId, version }) => api(undoStep, { params: { dossierId }, body: { version, reason: sent.text('reason') ?? '' }, idempotencyKey: sent.idempotencyKey }),
+} as const satisfies Readonly<Record<string, Command>>

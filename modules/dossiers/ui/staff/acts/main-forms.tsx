@@ -1,0 +1,134 @@
+import { useState, type ReactNode } from 'react'
+import { Button } from '../../../../../design-system/components/button.tsx'
+import { RadioGroup } from '../../../../../design-system/components/choice-group.tsx'
+import { FileField } from '../../../../../design-system/components/file-field.tsx'
+import { Row } from '../../../../../design-system/components/layout.tsx'
+import { Notice } from '../../../../../design-system/components/notice.tsx'
+import { SelectField } from '../../../../../design-system/components/select-field.tsx'
+import { TextArea } from '../../../../../design-system/components/text-area.tsx'
+import { TextField } from '../../../../../design-system/components/text-field.tsx'
+import { useLanguage } from '../../../../../platform/web/language.ts'
+import { PROPOSAL_DRAFTS } from '../../../domain/proposal-drafts.ts'
+import { sayMoment } from '../../say.ts'
+import { countChecked } from '../claims.ts'
+import { ActForm, ReasonFields, useKept, WhatHappens, type Act } from './act-form.tsx'
+import { useActWords } from './words.ts'
+
+const FILES = '.pdf,.docx,.jpg,.png'
+const MOST_MEGABYTES = 25
+
+export const AcceptForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('accept')
+  return (
+    <ActForm shown={shown} act="accept">
+      <p>{m.acceptText}</p>
+      {shown.missing.map(({ key, name }) => (
+        <TextField key={key} name={`waive-${key}`} label={m.waiveFor(name)} hint={m.waiveHint} optional defaultValue={kept(`waive-${key}`)} />
+      ))}
+    </ActForm>
+  )
+}
+
+export const ClaimForm = ({ shown }: Act): ReactNode => <ActForm shown={shown} act="claim" />
+
+const draftFacts = ({ shown, claims }: Act) => ({
+  procedure: shown.summary.procedure.name,
+  applicant: shown.applicant.fullName,
+  ...(shown.summary.code ? { code: shown.summary.code } : {}),
+  ...(shown.applicant.idNumber ? { idNumber: shown.applicant.idNumber } : {}),
+  ...(shown.applicant.address ? { address: shown.applicant.address } : {}),
+  ...(shown.contentRequested ? { requested: shown.contentRequested } : {}),
+  unit: shown.resolvingUnit.name,
+  compared: countChecked(claims),
+  opinions: shown.opinions.flatMap(({ unit, answer }) => (answer ? [`${unit.name}: ${answer.words}`] : [])),
+  verifications: shown.verifications.map(({ tookPlaceAt, place, content }) => `${sayMoment(tookPlaceAt)}, ${place}: ${content}`),
+})
+
+/** The text of a proposal, written by hand or begun from a template filled with the facts of this dossier. */
+const ProposalText = (props: Act): ReactNode => {
+  const m = useActWords()
+  const language = useLanguage()
+  const kept = useKept('request-approval')
+  const [text, setText] = useState(kept('proposal', props.shown.proposal))
+  const [chosen, setChosen] = useState<string>(PROPOSAL_DRAFTS[0]?.key ?? '')
+  const insert = (): void => setText(PROPOSAL_DRAFTS.find(({ key }) => key === chosen)?.write(draftFacts(props)) ?? text)
+  return (
+    <>
+      <Row gap="s">
+        <SelectField name="draft" label={m.draftFrom} placeholder={false} choices={PROPOSAL_DRAFTS.map((draft) => ({ value: draft.key, label: draft[language] }))} defaultValue={chosen} onChange={setChosen} />
+        <Button size="s" type="button" onPress={insert}>{m.useDraft}</Button>
+      </Row>
+      <TextArea name="proposal" label={m.proposalLabel} rows={6} value={text} onChange={setText} />
+    </>
+  )
+}
+
+export const ProposeForm = ({ shown, claims }: Act): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('request-approval')
+  const [outcome, setOutcome] = useState(kept('outcome', 'grant'))
+  const { done, of } = countChecked(claims)
+  const open = shown.opinions.filter(({ answer }) => !answer).length
+  return (
+    <ActForm shown={shown} act="request-approval">
+      <RadioGroup name="outcome" label={m.proposeWhat} inline choices={[{ value: 'grant', label: m.proposeGrant }, { value: 'refuse', label: m.proposeRefuse }]} defaultValue={outcome} onChange={setOutcome} />
+      <ProposalText shown={shown} claims={claims} />
+      {outcome === 'refuse' ? <ReasonFields act="request-approval" kind="refusal" /> : null}
+      {done < of ? <p>{m.notAllChecked(done, of)}</p> : null}
+      {open > 0 ? <p>{m.openOpinions(open)}</p> : null}
+    </ActForm>
+  )
+}
+
+export const ApproveForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('approve')
+  const refuses = shown.proposedRefusal !== undefined
+  return (
+    <ActForm shown={shown} act="approve">
+      {refuses ? <WhatHappens tone="warn" lines={[m.signedSlip(m.refusalSlip), m.finalText]} /> : null}
+      <TextField name="note" label={m.note} optional defaultValue={kept('note')} />
+    </ActForm>
+  )
+}
+
+export const SendBackForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('send-back')
+  return (
+    <ActForm shown={shown} act="send-back">
+      <TextArea name="reason" label={m.sendBackReason} rows={3} defaultValue={kept('reason')} />
+    </ActForm>
+  )
+}
+
+export const AttachForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('attach-result')
+  return (
+    <ActForm shown={shown} act="attach-result" withFile>
+      <TextField name="name" label={m.resultName} defaultValue={kept('name')} />
+      <TextField name="number" label={m.resultNumber} optional defaultValue={kept('number')} />
+      <FileField name="file" label={m.resultFile} accept={FILES} maxMegabytes={MOST_MEGABYTES} />
+    </ActForm>
+  )
+}
+
+export const ReturnForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('return-result')
+  return (
+    <ActForm shown={shown} act="return-result">
+      {shown.holdsOriginals ? <Notice tone="warn"><p>{m.originalsBack}</p></Notice> : null}
+      <SelectField
+        name="method"
+        label={m.returnMethod}
+        placeholder={false}
+        choices={(['in-person', 'online', 'postal'] as const).map((value) => ({ value, label: m.channels[value] }))}
+        defaultValue={kept('method', shown.resultBy === 'electronic' ? 'online' : 'in-person')}
+      />
+      <TextField name="receivedBy" label={m.receivedBy} defaultValue={kept('receivedBy', shown.submitter.fullName)} />
+    </ActForm>
+  )
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { useLocation, useSearchParams } from 'react-router'
+import { Stack } from '../../../../../design-system/components/layout.tsx'
+import { Notice } from '../../../../../design-system/components/notice.tsx'
+import { SummaryList } from '../../../../../design-system/components/summary-list.tsx'
+import { PaperPicker } from '../../../../../design-system/staff/paper-picker.tsx'
+import { FilePreview } from '../../../../documents/widgets.tsx'
+import type { Shown } from '../../say.ts'
+import { useDossierWords, type DossierWords } from './words.ts'
+
+export type OpenPaper = { readonly fileId: string; readonly name: string; readonly page: number }
+
+const filesOf = ({ components }: Shown) => components.flatMap(({ files }) => files)
+
+/** Wide enough that a paper beside the work is no detour; on a phone one asks for it. */
+const WIDE = '(min-width: 60rem)'
+const isWide = (): boolean => globalThis.matchMedia?.(WIDE).matches ?? false
+
+const pageIn = (hash: string): number => Number(/^#page=(\d+)$/.exec(hash)?.[1] ?? '1')
+
+/** The paper the address names (`?paper=…#page=2`); without one the first, where there is room. */
+export const usePaperAsked = (shown: Shown): OpenPaper | undefined => {
+  const [search] = useSearchParams()
+  const { hash } = useLocation()
+  const asked = search.get('paper')
+  const files = filesOf(shown)
+  const file = files.find(({ fileId }) => fileId === asked) ?? (asked === null && isWide() ? files[0] : undefined)
+  return file && { fileId: file.fileId, name: file.name, page: pageIn(hash) }
+}
+
+/** Address of a page of a paper on this page; the act that is open stays open. */
+export const usePaperAddress = (): ((fileId: string, page?: number) => string) => {
+  const [search] = useSearchParams()
+  return (fileId, page = 1) => {
+    const next = new URLSearchParams(search)
+    next.set('paper', fileId)
+    return `?${next.toString()}#page=${page}`
+  }
+}
+
+const noteOf = ({ originals, copies, files, revision }: Shown['components'][number], m: DossierWords): string =>
+  [
+    originals > 0 ? m.originals(originals) : '',
+    copies > 0 ? m.copies(copies) : '',
+    files.length === 0 ? m.noFile : '',
+    (revision ?? 1) > 1 ? m.supplemented : '',
+  ].filter((part) => part !== '').join(' · ')
+
+type PapersPaneProps = { readonly shown: Shown; readonly open: OpenPaper | undefined; readonly onPage: (page: number) => void }
+
+/** What was handed in, one paper of it open. */
+export const PapersPane = ({ shown, open, onPage }: PapersPaneProps): ReactNode => {
+  const m = useDossierWords()
+  const addressOf = usePaperAddress()
+  const { components, missing, waived, summary } = shown
+  const groups = components.map((component) => ({
+    key: String(component.serial),
+    name: component.name,
+    note: noteOf(component, m),
+    papers: component.files.map(({ fileId, name }) => ({ key: fileId, name, to: addressOf(fileId), current: open?.fileId === fileId })),
+  }))
+  return (
+    <Stack gap="s">
+      {components.length === 0 ? <p>{m.noPapers}</p> : <PaperPicker label={m.papers} groups={groups} />}
+      {missing.length > 0 ? <Notice tone="warn" title={m.missing}><ul>{missing.map(({ key, name }) => <li key={key}>{name}</li>)}</ul></Notice> : null}
+      {waived.length > 0 ? <SummaryList plain rows={waived.map(({ key, name, reason }) => ({ key, label: name, value: `${m.waived}: ${reason}` }))} /> : null}
+      {open ? <FilePreview key={open.fileId} file={{ fileName: open.name }} href={`/api/dossiers/${summary.dossierId}/files/${open.fileId}`} page={open.page} onPage={onPage} /> : null}
+    </Stack>
+  )
+}
