@@ -25,6 +25,7 @@ import { detachFilingFileRoute } from './detach-filing-file.route.ts'
 import { detachSupplementFileRoute } from './detach-supplement-file.route.ts'
 import { discardFilingDraftRoute } from './discard-filing-draft.route.ts'
 import { discontinueDossierRoute } from './discontinue-dossier.route.ts'
+import { downloadControlSlipRoute } from './download-control-slip.route.ts'
 import { downloadComponentFileRoute } from './download-component-file.route.ts'
 import { downloadPaperRoute } from './download-paper.route.ts'
 import { downloadResultRoute } from './download-result.route.ts'
@@ -157,6 +158,7 @@ export const dossierRoutes = (ports: DossierPorts): readonly Route[] => [
   approveDossierRoute(ports),
   approveDossiersRoute(ports),
   discontinueDossierRoute(ports),
+  downloadControlSlipRoute(ports),
   fileDossierAtCounterRoute(ports),
   openControlSlipRoute(ports),
   refuseDossierRoute(ports),
