@@ -265,6 +265,7 @@ CREATE TABLE dossiers.dossier (
   paused_since timestamp with time zone,
   applicant_id_number text,
   applicant_phone text,
+  holder_stage text,
   CONSTRAINT dossier_channel CHECK ((channel = ANY (ARRAY['in-person'::text, 'online'::text, 'postal'::text]))),
   CONSTRAINT dossier_code_when_accepted CHECK (((code IS NULL) = (accepted_at IS NULL))),
   CONSTRAINT dossier_held_until_ended CHECK (((holder_step IS NULL) = (ended_at IS NOT NULL))),
@@ -283,7 +284,7 @@ CREATE INDEX dossier_by_receiving_unit ON dossiers.dossier USING btree (receivin
 CREATE INDEX dossier_by_resolving_unit ON dossiers.dossier USING btree (resolving_unit_id, submitted_at DESC, dossier_id);
 CREATE INDEX dossier_by_submitter ON dossiers.dossier USING btree (submitter_person_id, submitted_at DESC, dossier_id) WHERE (submitter_person_id IS NOT NULL);
 CREATE INDEX dossier_due ON dossiers.dossier USING btree (resolving_unit_id, due_at, dossier_id) WHERE ((ended_at IS NULL) AND (finished_at IS NULL) AND (due_at IS NOT NULL));
-CREATE INDEX dossier_held ON dossiers.dossier USING btree (holder_unit_id, holder_step, COALESCE(due_at, holder_due_at, 'infinity'::timestamp with time zone), dossier_id) WHERE (ended_at IS NULL);
+CREATE INDEX dossier_held ON dossiers.dossier USING btree (holder_unit_id, holder_stage, COALESCE(due_at, holder_due_at, 'infinity'::timestamp with time zone), dossier_id) WHERE (ended_at IS NULL);
 CREATE INDEX dossier_in_hand ON dossiers.dossier USING btree (holder_assignee_id, COALESCE(due_at, holder_due_at, 'infinity'::timestamp with time zone), dossier_id) WHERE ((ended_at IS NULL) AND (holder_assignee_id IS NOT NULL));
 CREATE INDEX dossier_lasting ON dossiers.dossier USING btree (receiving_unit_id, COALESCE(ended_at, 'infinity'::timestamp with time zone));
 GRANT INSERT, SELECT, UPDATE ON dossiers.dossier TO motcua_app;

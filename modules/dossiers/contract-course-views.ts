@@ -63,11 +63,33 @@ export const OpinionView = Type.Object({
 export const BranchView = Type.Object({
   serial: Type.Integer(),
   step: Type.String(),
+  name: Type.Optional(Both),
   unit: UnitRef,
   since: Instant,
   dueAt: Type.Optional(Instant),
   done: Type.Optional(Answer),
   mine: Type.Boolean(),
+})
+
+/** An open step of the dossier's workflow: the main one and those beside it. `actions`: what the one who asks may do there by `takeStep`. */
+export const StepView = Type.Object({
+  serial: Type.Integer(),
+  step: Type.String(),
+  name: Both,
+  unit: UnitRef,
+  /** Works at the same time as the leading one: its actions are sent with `serial`. */
+  beside: Type.Boolean(),
+  dueAt: Type.Optional(Instant),
+  officialName: Type.Optional(Type.String()),
+  actions: list(
+    Type.Object({
+      code: Type.String(),
+      name: Both,
+      needs: list(Type.String()),
+      /** Parts of the workflow a unit may be named for with this action. */
+      mayName: list(Type.Object({ code: Type.String(), name: Both })),
+    }),
+  ),
 })
 
 export const VerificationView = Type.Object({

@@ -133,6 +133,30 @@ export const answerBranch = defineContract({
   answer: Moved,
 })
 
+const Key = Type.String({ minLength: 1, maxLength: 100 })
+
+export const takeStep = defineContract({
+  id: 'takeStep',
+  summary: 'Do an action of the dossier’s own workflow that has no command of its own (see `steps` of the dossier)',
+  method: 'POST',
+  path: '/api/dossiers/:dossierId/steps',
+  params: DossierParams,
+  /** `serial`: of an agency’s parallel step; absent: the main step. An agency answers for its part whatever others did meanwhile: its `version` is not compared. */
+  body: Type.Object({
+    version: Version,
+    action: Key,
+    serial: Type.Optional(Type.Integer({ minimum: 1 })),
+    words: Type.Optional(Words),
+    fileId: Type.Optional(Uuid),
+    /** Papers at hand beside what the dossier holds, by the keys the workflow asks for. */
+    papers: Type.Optional(list(Key)),
+    /** Units that play parts of the workflow from now on. */
+    parties: Type.Optional(Type.Record(Key, Uuid)),
+    facts: Type.Optional(Type.Record(Key, Line)),
+  }),
+  answer: Moved,
+})
+
 export const attachWorkingPaper = defineContract({
   id: 'attachWorkingPaper',
   summary: 'Keep a file of the office for this dossier (opinion, minutes of a verification); the name goes in x-file-name',

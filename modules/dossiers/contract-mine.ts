@@ -81,15 +81,6 @@ export const receiveResult = defineContract({
   answer: Moved,
 })
 
-export const downloadControlSlip = defineContract({
-  id: 'downloadControlSlip',
-  summary: 'The control slip of one of my dossiers as PDF: who had it, from when, and whether in time',
-  method: 'GET',
-  path: '/api/my/dossiers/:dossierId/control-slip',
-  params: DossierParams,
-  answer: 'bytes',
-})
-
 export const listReaders = defineContract({
   id: 'listReaders',
   summary: 'Who read my dossier: office, official, purpose, moment',

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Both, Count, DossierParams, Instant, Limit, Line, list, Next, Uuid, Version, Words } from './contract-basics.ts'
 import {
-  AccountingView, ApologyView, BranchView, HandoverView, LastActView, LeviesView, ObligationView, OpinionView, PauseView, SupplementView, VerificationView,
+  AccountingView, ApologyView, BranchView, HandoverView, LastActView, LeviesView, ObligationView, OpinionView, PauseView, StepView, SupplementView, VerificationView,
 } from './contract-course-views.ts'
 
 export { Count, DossierParams, Instant, Limit, Line, list, Next, Uuid, Version, Words }
@@ -33,7 +33,7 @@ export const SummaryView = Type.Object({
   urgency: Both,
   /** Its clock stands still. */
   paused: Type.Optional(Type.Object({ kind: Type.Enum(['supplement', 'financial-obligation', 'suspension']), since: Instant })),
-  holder: Type.Optional(Type.Object({ step: Type.String(), unit: UnitRef, officialName: Type.Optional(Type.String()), since: Type.Optional(Instant), mine: Type.Boolean(), /** Of an absent colleague one stands in for. */ covered: Type.Optional(Type.Boolean()) })),
+  holder: Type.Optional(Type.Object({ step: Type.String(), /** What the step stands for: receive, examine, verify, coordinate, approve, return. */ stage: Type.Optional(Type.String()), unit: UnitRef, officialName: Type.Optional(Type.String()), since: Type.Optional(Instant), mine: Type.Boolean(), /** Of an absent colleague one stands in for. */ covered: Type.Optional(Type.Boolean()) })),
   /** In lists of a desk: what is new in it for the one who reads. */
   marks: Type.Optional(list(Type.Enum(['unseen', 'changed', 'supplement-given', 'sent-back', 'opinion-given']))),
 })
@@ -141,6 +141,8 @@ export const DossierView = Type.Object({
   supplement: Type.Optional(SupplementView),
   opinions: list(OpinionView),
   branches: list(BranchView),
+  /** Where it stands in its workflow now. */
+  steps: list(StepView),
   verifications: list(VerificationView),
   obligations: list(ObligationView),
   apologies: list(ApologyView),

@@ -12,6 +12,7 @@ export { claimWorkItem, type ClaimWorkItem } from './application/claim-work-item
 export { completeWorkItem, type CompleteWorkItem, type StepTaken } from './application/complete-work-item.ts'
 export type { WorkflowTimerFired } from './application/fire-timers.ts'
 export { assignWorkItem, handOverWorkItem, releaseWorkItem, type HandOverWorkItem } from './application/give-work-item.ts'
+export { listOpenSteps, type OpenAction, type OpenStep } from './application/list-open-steps.ts'
 export { pauseWorkflow, resumeWorkflow, type ResumeWorkflow } from './application/pause-workflow.ts'
 export { publishGraph, type PublishGraph, type PublishRefusal } from './application/publish-graph.ts'
 export { returnToStep, type ReturnToStep } from './application/return-to-step.ts'

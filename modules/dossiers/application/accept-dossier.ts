@@ -91,7 +91,7 @@ export const acceptDossier = async (work: Work, command: AcceptDossier): Promise
     const events = await acceptEvents(work, { ...command, dossier, standing })
     if (!events.ok) return events
     const limit = events.value.find((event) => event.type === 'DossierAccepted')?.limit
-    return ok([...events.value, ...(await takeStep(work, dossier, { action: 'accept', ...(limit ? { wholeLimit: limit } : {}) }))])
+    return takeStep(work, dossier, { decided: events.value, action: 'accept', ...(limit ? { wholeLimit: limit } : {}) })
   })
   if (accepted.ok) await tellApplicant(work, accepted.value, { template: 'dossier-accepted' })
   return accepted

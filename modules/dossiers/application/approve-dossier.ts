@@ -17,7 +17,7 @@ export const approveDossier = async (work: Work, command: ApproveDossier): Promi
     const decided = decideApprove(dossier, standing, command.note)
     if (!decided.ok) return decided
     if (dossier.proposedRefusal) return ok(await withRefusalLetter(work, dossier, { events: decided.value, publicUrl: command.publicUrl }))
-    return ok([...decided.value, ...(await takeStep(work, dossier, { action: 'approve' }))])
+    return takeStep(work, dossier, { decided: decided.value, action: 'approve' })
   })
   if (decidedOn.ok && decidedOn.value.state === 'refused') {
     await cancelWorkflow(work, subjectOf(decidedOn.value), 'refuse')

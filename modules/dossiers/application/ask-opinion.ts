@@ -74,5 +74,5 @@ export const tellOpinionOverdue = async (work: Work, command: OnDossier & { read
 export const answerBranch = async (work: Work, command: AnswerQuestion & { /** Of the branch's step in its graph. */ readonly action?: string }): Promise<Outcome<Dossier, DossierRefusal>> =>
   actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
     const decided = decideAnswerBranch(dossier, standing, command)
-    return decided.ok ? ok([...decided.value, ...(await takeStep(work, dossier, { action: command.action ?? 'answer', serial: command.serial }))]) : decided
+    return decided.ok ? takeStep(work, dossier, { decided: decided.value, action: command.action ?? 'answer', serial: command.serial }) : decided
   })

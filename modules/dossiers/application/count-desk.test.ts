@@ -47,6 +47,7 @@ describe('counts of a desk today', () => {
           returned_at: returned ?? null,
           ended_at: ended ?? returned ?? null,
           holder_step: (ended ?? returned) ? null : 'examine',
+          holder_stage: (ended ?? returned) ? null : 'examine',
         })
         .execute(),
     )

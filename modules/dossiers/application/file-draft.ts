@@ -22,7 +22,7 @@ import { checkActing, underChosenPrincipal } from './acting-for.ts'
 import { takeFilingConfirmation } from './confirm-filing.ts'
 import { listElsewherePlaces } from './elsewhere-places.ts'
 import { listFilingPlaces } from './filing-places.ts'
-import { handedOverTo, subjectOf } from './take-step.ts'
+import { openedEvents, subjectOf } from './take-step.ts'
 import { partiesOf } from './parties-of.ts'
 import { freezeProcedureForm } from './freeze-procedure-form.ts'
 import { underOwnIdentity } from './prefill-answers.ts'
@@ -106,12 +106,12 @@ export const fileDraft = async (work: Work, { draft, channel, assisted, receptio
     offeredChannels: procedure.channels.map(({ kind }) => kind),
   })
   if (!decided.ok) return decided
-  const { opened } = await startWorkflow(work, {
+  const { opened, names } = await startWorkflow(work, {
     subject: subjectOf({ id: dossierId }),
     graph: await graphOf(work, procedure, draft),
     parties: { receiving: place.value.receivingUnitId, resolving: place.value.resolvingUnitId },
   })
-  const dossier = await recordEvents(work, undefined, { dossierId, events: [...decided.value, ...opened.map((item) => handedOverTo(item))] })
+  const dossier = await recordEvents(work, undefined, { dossierId, events: [...decided.value, ...openedEvents(place.value, { opened, names })] })
   if (!dossier) throw new Error('a dossier was filed and is not there')
   await insertAnswers(work.tx, dossierId, { records: [record.value, ...asked.value] })
   await updateDraft(work.tx, { ...draft, filedAs: dossierId, changedAt: work.now })

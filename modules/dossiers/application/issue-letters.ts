@@ -25,9 +25,9 @@ export const reasonWords = ({ reasonCode, words }: Accounting): string => `${fin
 
 type Letter = { readonly dossier: Dossier; readonly unitId: UnitId; readonly publicUrl: string | undefined }
 
-/** What stands on every paper of a dossier, whoever asks for it. */
-export const paperFactsOf = async (work: Work, { dossier, unitId, publicUrl }: Letter): Promise<Omit<LetterFacts, 'signer'>> => {
+export const letterFactsOf = async (work: Work, { dossier, unitId, publicUrl }: Letter): Promise<LetterFacts> => {
   const { applicant, code } = dossier
+  if (work.actor.kind !== 'staff') throw new Error('only an official signs a letter')
   return {
     dossierId: dossier.id,
     ...(code ? { dossierCode: code } : {}),
@@ -43,12 +43,8 @@ export const paperFactsOf = async (work: Work, { dossier, unitId, publicUrl }: L
       ...(applicant.email ? { email: applicant.email } : {}),
     },
     contentRequested: dossier.contentRequested ?? dossier.procedure.name,
+    signer: { officialId: work.actor.officialId, name: work.actor.fullName },
   }
-}
-
-const letterFactsOf = async (work: Work, letter: Letter): Promise<LetterFacts> => {
-  if (work.actor.kind !== 'staff') throw new Error('only an official signs a letter')
-  return { ...(await paperFactsOf(work, letter)), signer: { officialId: work.actor.officialId, name: work.actor.fullName } }
 }
 
 const lineOf = (item: SupplementItem): string => {

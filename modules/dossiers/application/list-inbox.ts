@@ -8,12 +8,12 @@ import { summarise } from './summarise.ts'
 
 export type Queue = 'counter' | 'officer' | 'head' | 'return'
 
-/** Which step a queue shows and which role waits before it. */
-const QUEUES: Readonly<Record<Queue, { readonly step: string; readonly role: string; readonly ownOnly: boolean }>> = {
-  counter: { step: 'receive', role: 'one-stop-officer', ownOnly: false },
-  officer: { step: 'examine', role: 'case-officer', ownOnly: true },
-  head: { step: 'approve', role: 'head-of-unit', ownOnly: false },
-  return: { step: 'return', role: 'one-stop-officer', ownOnly: false },
+/** The stages of the steps a queue shows, and which role waits before it. */
+const QUEUES: Readonly<Record<Queue, { readonly stages: readonly string[]; readonly role: string; readonly ownOnly: boolean }>> = {
+  counter: { stages: ['receive'], role: 'one-stop-officer', ownOnly: false },
+  officer: { stages: ['examine', 'verify', 'coordinate'], role: 'case-officer', ownOnly: true },
+  head: { stages: ['approve'], role: 'head-of-unit', ownOnly: false },
+  return: { stages: ['return'], role: 'one-stop-officer', ownOnly: false },
 }
 
 export type Page<T> = { readonly items: readonly T[]; readonly next?: string }
@@ -55,14 +55,14 @@ const unitsFor = (actor: StaffActor, queue: Queue, team: boolean): readonly Unit
 export const listInbox = async (work: Work, queue: Queue, { after, limit = 50, show }: PageAsked & { readonly show?: Show }): Promise<Page<MarkedSummary>> => {
   const { actor } = work
   if (actor.kind !== 'staff') return { items: [] }
-  const { step, ownOnly } = QUEUES[queue]
+  const { stages, ownOnly } = QUEUES[queue]
   const team = show === 'team'
   const unitIds = [...new Set(unitsFor(actor, queue, team))]
   if (unitIds.length === 0) return { items: [] }
   const [deadline, dossierId] = after?.split('|') ?? []
   const rows = await selectInbox(work.tx, {
     unitIds,
-    step,
+    stages,
     limit: limit + 1,
     ...(ownOnly && !team ? { officialIds: [actor.officialId, ...coveredBy(actor)] } : {}),
     ...narrowedBy(show, actor, work.now),

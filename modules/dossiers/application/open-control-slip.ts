@@ -7,7 +7,7 @@ import { controlSlipRows } from '../domain/control-slip-rows.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { RecordedEvent } from '../domain/event.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
-import { paperFactsOf } from './issue-letters.ts'
+import { letterFactsOf } from './issue-letters.ts'
 import { listUnitNames } from './names.ts'
 import { readDossier } from './show-dossier.ts'
 
@@ -26,7 +26,7 @@ export const openControlSlip = async (work: Work, dossierId: string, publicUrl: 
   if (!code || !acceptance) return refuse({ kind: 'file-not-found' })
   const names = await listUnitNames(work, unitsIn(journal, dossier))
   const nameOf = (unitId: Dossier['receivingUnitId']): string => names.get(unitId) ?? ''
-  const facts = await paperFactsOf(work, { dossier, unitId: receivingUnitId, publicUrl })
+  const { signer: _, ...facts } = await letterFactsOf(work, { dossier, unitId: receivingUnitId, publicUrl })
   const coordinating = [...branches, ...opinions.filter(({ undone }) => !undone)].map(({ unitId }) => nameOf(unitId))
   const issued = await printControlSlip(work, {
     ...facts,

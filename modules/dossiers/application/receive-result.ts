@@ -1,4 +1,4 @@
-import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import type { Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
@@ -12,7 +12,7 @@ export const receiveResult = async (work: Work, command: OnDossier): Promise<Out
   const receivedBy = work.actor.kind === 'citizen' ? work.actor.fullName : ''
   const received = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
     const decided = decideReceiveResult(dossier, standing, receivedBy)
-    return decided.ok ? ok([...decided.value, ...(await takeStep(work, dossier, { action: 'return' }))]) : decided
+    return decided.ok ? takeStep(work, dossier, { decided: decided.value, action: 'return' }) : decided
   })
   if (received.ok) await tellApplicant(work, received.value, { template: 'result-returned', params: { receivedBy } })
   return received

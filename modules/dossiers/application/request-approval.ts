@@ -1,4 +1,4 @@
-import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import type { Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { decideRequestApproval, type ProposalFacts } from '../domain/examine.ts'
@@ -12,5 +12,5 @@ export type RequestApproval = OnDossier & ProposalFacts
 export const requestApproval = (work: Work, command: RequestApproval): Promise<Outcome<Dossier, DossierRefusal>> =>
   actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
     const decided = decideRequestApproval(dossier, standing, command)
-    return decided.ok ? ok([...decided.value, ...(await takeStep(work, dossier, { action: 'submit-for-approval' }))]) : decided
+    return decided.ok ? takeStep(work, dossier, { decided: decided.value, action: 'submit-for-approval' }) : decided
   })

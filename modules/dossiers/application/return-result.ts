@@ -1,4 +1,4 @@
-import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import type { Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
@@ -13,7 +13,7 @@ export type ReturnResult = OnDossier & ReturnFacts
 export const returnResult = async (work: Work, command: ReturnResult): Promise<Outcome<Dossier, DossierRefusal>> => {
   const returned = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
     const decided = decideReturnResult(dossier, standing, command)
-    return decided.ok ? ok([...decided.value, ...(await takeStep(work, dossier, { action: 'return' }))]) : decided
+    return decided.ok ? takeStep(work, dossier, { decided: decided.value, action: 'return' }) : decided
   })
   if (returned.ok) await tellApplicant(work, returned.value, { template: 'result-returned', params: { receivedBy: command.receivedBy } })
   return returned

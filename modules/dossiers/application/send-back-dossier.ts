@@ -1,4 +1,4 @@
-import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import type { Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { listOfficialsWithRole } from '../../identity/index.ts'
 import { notify } from '../../notifications/index.ts'
@@ -36,7 +36,7 @@ export const sendBackDossier = async (work: Work, command: SendBackDossier): Pro
     const decided = decideSendBack(dossier, standing, command.reason)
     if (!decided.ok) return decided
     const assignee = await findProposer(work, dossier, journal)
-    return ok([...decided.value, ...(await takeStep(work, dossier, { action: 'send-back', ...(assignee ? { assignee } : {}) }))])
+    return takeStep(work, dossier, { decided: decided.value, action: 'send-back', ...(assignee ? { assignee } : {}) })
   })
   if (sent.ok) await tellProposer(work, sent.value, command.reason)
   return sent

@@ -64,9 +64,10 @@ const opinionsView = ({ opinions, endedAt }: Dossier, { standing, nameOf, reader
     }))
 
 const branchesView = ({ branches, endedAt }: Dossier, { standing, nameOf, reader }: Asking) =>
-  branches.map(({ serial, step, unitId, since, dueAt, done }) => ({
+  branches.map(({ serial, step, name, unitId, since, dueAt, done }) => ({
     serial,
     step,
+    ...(name ? { name } : {}),
     unit: { id: unitId, name: nameOf(unitId) },
     since,
     mine: !done && !endedAt && mayAnswer(standing, unitId),

@@ -5,7 +5,6 @@ import { recordView } from '../../audit/index.ts'
 import { findFiles } from '../../documents/index.ts'
 import type { AnswerRecord } from '../../forms/index.ts'
 import { componentsForCase, getVersion } from '../../procedures/index.ts'
-import { abilitiesOf } from '../domain/abilities.ts'
 import { conditionOf } from '../domain/conditional-component.ts'
 import { standingResultsOf, type Dossier } from '../domain/dossier.ts'
 import type { RecordedEvent } from '../domain/event.ts'
@@ -20,6 +19,7 @@ import { findLastSeen, saveLastSeen } from '../store/last-seen-store.ts'
 import { explainDueDate } from './explain-due-date.ts'
 import { accountingView, courseView, unitsOfCourse, type Reader } from './show-course.ts'
 import { listUnitNames } from './names.ts'
+import { stepsView } from './show-steps.ts'
 import { mayRead, standingOf } from './standing.ts'
 import { summarise } from './summarise.ts'
 
@@ -115,7 +115,7 @@ const viewOf = async (work: Work, { dossier, journal }: Read, reader: Reader) =>
     ...(await courseView(work, dossier, { standing: standingOf(work), nameOf, reader })),
     due: await explainDueDate(work, dossier),
     timeline: entries.map(({ unitId, ...entry }) => ({ ...entry, ...(unitId ? { unitName: nameOf(unitId) } : {}) })),
-    abilities: abilitiesOf(dossier, standingOf(work)),
+    ...(await stepsView(work, dossier, { standing: standingOf(work), nameOf })),
   }
 }
 

@@ -21,6 +21,7 @@ const holderOf = (work: Work, row: DossierRow, names: Names) => {
   return {
     holder: {
       step: row.holder_step,
+      ...(row.holder_stage === null ? {} : { stage: row.holder_stage }),
       unit: { id: row.holder_unit_id, name: names.units.get(row.holder_unit_id) ?? '' },
       mine: isMine(work, row),
       ...(isCovered(work, row) ? { covered: true } : {}),

@@ -1,36 +1,51 @@
-import type { OfficialId } from '../../../kernel/ids.ts'
+import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
-import { completeWorkItem, type WorkItem } from '../../workflow/index.ts'
-import type { Dossier } from '../domain/dossier.ts'
+import { assignWorkItem, completeWorkItem, type StepTaken, type WorkflowRefusal, type WorkItem } from '../../workflow/index.ts'
+import { wrongState } from '../domain/abilities.ts'
+import type { SaidName } from '../domain/dossier-parts.ts'
+import { openBranchesOf, type Dossier } from '../domain/dossier.ts'
 import type { DossierEvent } from '../domain/event.ts'
+import { papersAtHand } from '../domain/papers-at-hand.ts'
 import { returningUnitOf } from '../domain/reception.ts'
+import type { DossierRefusal } from '../domain/refusal.ts'
+import { tellUnits } from './tell-units.ts'
 
 export const subjectOf = ({ id }: Pick<Dossier, 'id'>): { readonly kind: 'dossier'; readonly id: string } => ({ kind: 'dossier', id })
 
 type Assignee = { readonly officialId: OfficialId; readonly name: string }
 
-export const handedOverTo = (item: WorkItem, assignee?: Assignee): DossierEvent => ({
+/** What the graph calls its steps, by their codes. */
+type Names = Readonly<Record<string, SaidName>>
+type Opened = { readonly opened: readonly WorkItem[]; readonly names: Names }
+
+const nameIn = (names: Names, { step }: WorkItem) => (names[step] ? { name: names[step] } : {})
+
+export const handedOverTo = (item: WorkItem, names: Names, assignee?: Assignee): DossierEvent => ({
   type: 'DossierHandedOver',
   holder: {
-    step: item.step, stage: item.stage, unitId: item.unitId, role: item.role, since: item.openedAt, ...(item.dueAt ? { dueAt: item.dueAt } : {}),
+    step: item.step, stage: item.stage, ...nameIn(names, item), unitId: item.unitId, role: item.role, since: item.openedAt, ...(item.dueAt ? { dueAt: item.dueAt } : {}),
     ...(assignee ? { assigneeId: assignee.officialId, assigneeName: assignee.name } : {}),
   },
 })
 
-const branchOpened = ({ serial, step, unitId, role, openedAt, dueAt }: WorkItem): DossierEvent => ({
-  type: 'BranchOpened',
-  branch: { serial, step, unitId, role, since: openedAt, ...(dueAt ? { dueAt } : {}) },
-})
+const branchOpened = (item: WorkItem, names: Names): DossierEvent => {
+  const { serial, step, unitId, role, openedAt, dueAt } = item
+  return { type: 'BranchOpened', branch: { serial, step, ...nameIn(names, item), unitId, role, since: openedAt, ...(dueAt ? { dueAt } : {}) } }
+}
 
 /** The result is handed out where the applicant chose, which need not be where the dossier came in. */
 const returningAt = (dossier: Pick<Dossier, 'receivingUnitId' | 'reception'>, item: WorkItem): WorkItem =>
   item.stage === 'return' ? { ...item, unitId: returningUnitOf(dossier) } : item
 
+export const mainOf = (opened: readonly WorkItem[]): WorkItem | undefined => opened.find(({ beside }) => beside === undefined)
+export const branchesIn = (opened: readonly WorkItem[]): readonly WorkItem[] => opened.filter(({ beside }) => beside === 'branch')
+
 /** Who has it next: the holder on the main way, and the agencies working beside it. */
-export const openedEvents = (dossier: Pick<Dossier, 'receivingUnitId' | 'reception'>, opened: readonly WorkItem[], assignee?: Assignee): readonly DossierEvent[] => {
-  const main = opened.find(({ beside }) => beside === undefined)
-  return [...(main ? [handedOverTo(returningAt(dossier, main), assignee)] : []), ...opened.filter(({ beside }) => beside === 'branch').map(branchOpened)]
+export const openedEvents = (dossier: Pick<Dossier, 'receivingUnitId' | 'reception'>, { opened, names }: Opened, assignee?: Assignee): readonly DossierEvent[] => {
+  const main = mainOf(opened)
+  return [...(main ? [handedOverTo(returningAt(dossier, main), names, assignee)] : []), ...branchesIn(opened).map((item) => branchOpened(item, names))]
 }
 
 /** Who acts, and in whose place when the work of an absent colleague is covered by delegation. */
@@ -40,22 +55,70 @@ export const actingOn = ({ actor }: Work, assigneeId: OfficialId | undefined): {
   return { by: actor.officialId, ...(covered && assigneeId ? { onBehalfOf: assigneeId } : {}) }
 }
 
-export type TakeStep = { readonly action: string; readonly serial?: number; readonly wholeLimit?: TimeLimit; readonly assignee?: Assignee }
+export type TakeStep = {
+  readonly action: string
+  /** Of a parallel branch; absent: the step on the main way. */
+  readonly serial?: number
+  readonly wholeLimit?: TimeLimit
+  readonly assignee?: Assignee
+  readonly papers?: readonly string[]
+  readonly parties?: Readonly<Record<string, UnitId>>
+  readonly facts?: Readonly<Record<string, string>>
+}
 
-/**
- * Does the step in the workflow too and answers who has it next. The rules of the dossier were asked before: a refusal of the
- * workflow now means that the two disagree, which is a bug and undoes everything.
- */
-export const takeStep = async (work: Work, dossier: Dossier, { action, serial, wholeLimit, assignee }: TakeStep): Promise<readonly DossierEvent[]> => {
+export type StepDone = { readonly taken: StepTaken; readonly events: readonly DossierEvent[] }
+
+/** What the official can mend; anything else means that dossier and workflow disagree, which is a bug and undoes everything. */
+const refusalOf = (dossier: Dossier, refusal: WorkflowRefusal): DossierRefusal => {
+  switch (refusal.kind) {
+    case 'action-not-here':
+      return { kind: 'action-not-here', action: refusal.action }
+    case 'papers-missing':
+      return { kind: 'step-papers-missing', names: refusal.missing.join('; ') }
+    case 'party-missing':
+      return { kind: 'party-unclear', party: refusal.party }
+    case 'work-not-claimed':
+      return { kind: 'not-claimed' }
+    case 'work-paused':
+      return wrongState(dossier.state)
+    default:
+      throw new Error(`workflow of dossier ${dossier.id} refuses a step: ${refusal.kind}`)
+  }
+}
+
+/** The same officer goes on where the next step is the same role's at the same unit (NĐ 61/2018 article 19.1). */
+const keepHands = async (work: Work, dossier: Dossier, { opened }: StepTaken): Promise<Assignee | undefined> => {
+  const [main, holder] = [mainOf(opened), dossier.holder]
+  if (!main || !holder?.assigneeId || main.unitId !== holder.unitId || main.role !== holder.role) return undefined
+  const given = await assignWorkItem(work, { subject: subjectOf(dossier), serial: main.serial, officialId: holder.assigneeId })
+  return given.ok ? { officialId: holder.assigneeId, name: holder.assigneeName ?? '' } : undefined
+}
+
+/** Does the step in the workflow too and answers who has it next. The rules of the dossier were asked before. */
+export const doStep = async (work: Work, dossier: Dossier, step: TakeStep): Promise<Outcome<StepDone, DossierRefusal>> => {
+  const { action, serial, wholeLimit, assignee, papers = [], facts } = step
+  // The only open work would be another agency's.
+  if (serial === undefined && dossier.holder?.waiting) return refuse({ kind: 'branches-open', count: openBranchesOf(dossier).length })
+  const parties = dossier.succeeded ? { receiving: dossier.receivingUnitId, resolving: dossier.resolvingUnitId, ...step.parties } : step.parties
   const taken = await completeWorkItem(work, {
     subject: subjectOf(dossier),
     action,
     ...actingOn(work, serial === undefined ? dossier.holder?.assigneeId : undefined),
+    papers: [...papersAtHand(dossier), ...papers],
     ...(serial === undefined ? {} : { serial }),
-    ...(dossier.succeeded ? { parties: { receiving: dossier.receivingUnitId, resolving: dossier.resolvingUnitId } } : {}),
+    ...(parties ? { parties } : {}),
+    ...(facts ? { facts } : {}),
     ...(wholeLimit ? { wholeLimit } : {}),
     ...(assignee ? { nextAssigneeId: assignee.officialId } : {}),
   })
-  if (!taken.ok) throw new Error(`workflow of dossier ${dossier.id} refuses ${action}: ${taken.refusal.kind}`)
-  return openedEvents(dossier, taken.value.opened, assignee)
+  if (!taken.ok) return refuse(refusalOf(dossier, taken.refusal))
+  const next = assignee ?? (await keepHands(work, dossier, taken.value))
+  await tellUnits(work, dossier, taken.value)
+  return ok({ taken: taken.value, events: openedEvents(dossier, taken.value, next) })
+}
+
+/** The step of a command of its own: what it decided, and who has it next. */
+export const takeStep = async (work: Work, dossier: Dossier, { decided, ...step }: TakeStep & { readonly decided: readonly DossierEvent[] }): Promise<Outcome<readonly DossierEvent[], DossierRefusal>> => {
+  const done = await doStep(work, dossier, step)
+  return done.ok ? ok([...decided, ...done.value.events]) : done
 }

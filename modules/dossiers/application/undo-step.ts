@@ -26,7 +26,7 @@ const movesOf = (work: Work, { from, to }: Moved): readonly (() => Done)[] => {
   const subject = subjectOf(from)
   const asked = openOpinionsOf(from).filter((opinion) => !to.opinions.some(({ serial }) => serial === opinion.serial))
   const { holder } = to
-  const back = holder && (from.holder?.step !== holder.step || from.holder.since !== holder.since)
+  const back = holder && (from.holder?.step !== holder.step || from.holder.since !== holder.since || from.holder.waiting !== holder.waiting)
   const assignee = holder?.assigneeId
   return [
     ...asked.flatMap(({ workSerial }) => (workSerial === undefined ? [] : [() => completeAside(work, { subject, serial: workSerial, action: 'undone' })])),

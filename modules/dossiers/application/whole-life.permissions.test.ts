@@ -4,6 +4,7 @@ import type { AccountId, SessionId, UnitId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { asCitizen, CITIZEN, OFFICER, OTHER_UNIT, RECEIVING, RESOLVING, standingIn } from '../testing/fixtures.ts'
 import { ABILITIES, whyNot, type Ability } from '../domain/abilities.ts'
+import { mayDoStep } from '../domain/own-step.ts'
 import { standingOf } from './standing.ts'
 
 const staff = (role: string, unitId: UnitId): Actor => ({
@@ -81,6 +82,16 @@ describe('who may do what to a dossier', () => {
     const asked = { ...standingIn.claimed, opinions: [{ serial: 1, unitId: OTHER_UNIT, content: 'x', askedAt: standingIn.claimed.submittedAt, askedBy: 'y' }] }
     const may = (Object.keys(PEOPLE) as Who[]).filter((who) => !whyNot('answer-opinion', asked, standingOf({ actor: PEOPLE[who] } as unknown as Work)))
     expect(may).toEqual(['officer elsewhere', 'head elsewhere'])
+  })
+
+  it.each<{ what: string; role: string; unitId: UnitId; beside: boolean; may: readonly Who[] }>([
+    { what: 'the main step of a case officer', role: 'case-officer', unitId: RESOLVING, beside: false, may: ['officer'] },
+    { what: 'the main step of the head', role: 'head-of-unit', unitId: RESOLVING, beside: false, may: ['head'] },
+    { what: 'the main step of the desk', role: 'one-stop-officer', unitId: RECEIVING, beside: false, may: ['clerk'] },
+    { what: 'an agency’s part', role: 'case-officer', unitId: OTHER_UNIT, beside: true, may: ['officer elsewhere', 'head elsewhere'] },
+    { what: 'a step of nobody’s role', role: 'registrar', unitId: RESOLVING, beside: false, may: [] },
+  ])('actions of the dossier’s own workflow: $what (TT 01/2018 art. 8)', ({ may, ...place }) => {
+    expect((Object.keys(PEOPLE) as Who[]).filter((who) => mayDoStep(standingOf({ actor: PEOPLE[who] } as unknown as Work), place))).toEqual(may)
   })
 
   it('at the counter, a supplement is the clerk’s to ask for', () => {

@@ -159,7 +159,11 @@ const supplementRefusal = (ability: Ability, { supplement, state }: Dossier): Do
   return undefined
 }
 
+/** NĐ 61/2018 article 19.6: while the lead waits for the agencies beside it, there is nothing to take in hand or pass on. */
+const NOT_WHILE_WAITING: ReadonlySet<Ability> = new Set(['claim', 'assign', 'release', 'send-back'])
+
 const partRefusal = (ability: Ability, dossier: Dossier, standing: Standing): DossierRefusal | undefined => {
+  if (dossier.holder?.waiting && NOT_WHILE_WAITING.has(ability)) return { kind: 'branches-open', count: openBranchesOf(dossier).length }
   switch (ability) {
     case 'return-result':
       return standingResultsOf(dossier).length === 0 ? { kind: 'result-missing' } : undefined
@@ -203,7 +207,7 @@ const undoRefusal = ({ lastChange, resolvingUnitId }: Dossier, standing: Standin
   return mine || standing.may('approve', resolvingUnitId) ? undefined : { kind: 'not-yours-to-undo', name: lastChange.by }
 }
 
-const wrongState = (state: DossierState): DossierRefusal => {
+export const wrongState = (state: DossierState): DossierRefusal => {
   const words = STATE_NAMES[state]
   return { kind: 'wrong-state', state, stateVi: words.vi, stateEn: words.en }
 }

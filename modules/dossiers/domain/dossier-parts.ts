@@ -16,6 +16,8 @@ export type PauseKind = 'supplement' | 'financial-obligation' | 'suspension'
 /** `pause-resume`: what was left of the limit goes on. `restart`: the limit runs from zero. */
 export type PauseMode = 'pause-resume' | 'restart'
 
+export type SaidName = { readonly vi: string; readonly en: string }
+
 /** Time that does not count against the authority, with the reason why not. */
 export type Pause = {
   readonly serial: number
@@ -76,6 +78,7 @@ export type Branch = {
   /** Of the work item. */
   readonly serial: number
   readonly step: string
+  readonly name?: SaidName
   readonly unitId: UnitId
   readonly role: string
   readonly since: Instant

@@ -2,7 +2,7 @@ import type { DossierCode, DossierId, OfficialId, PersonId, ProcedureVersionId, 
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
-import type { Accounting, Apology, Branch, IssuedPaper, Levies, Obligation, Opinion, Pause, Supplement, Verification } from './dossier-parts.ts'
+import type { Accounting, Apology, Branch, IssuedPaper, Levies, Obligation, Opinion, Pause, SaidName, Supplement, Verification } from './dossier-parts.ts'
 import type { Reception } from './reception.ts'
 import type { RuleSetCode } from './rule-sets.ts'
 
@@ -85,12 +85,16 @@ export type Holder = {
   readonly step: string
   /** What the step stands for; absent in journals older than stages, where the step's own name says it. */
   readonly stage?: string
+  /** What the graph calls the step. */
+  readonly name?: SaidName
   readonly unitId: UnitId
   readonly role: string
   readonly since: Instant
   readonly dueAt?: Instant
   readonly assigneeId?: OfficialId
   readonly assigneeName?: string
+  /** Its own part is done; the agencies working beside it are not. */
+  readonly waiting?: true
 }
 
 /** What the authority decided, as paper or file (kết quả giải quyết). */

@@ -25,6 +25,7 @@ export const EVENT_WORDS: Readonly<Record<DossierEvent['type'], { readonly vi: s
   OpinionOverdueTold: { vi: 'báo lãnh đạo Bộ phận Một cửa về ý kiến quá hạn', en: 'told the head of the one-stop desk of an overdue opinion' },
   BranchOpened: { vi: 'chuyển cơ quan phối hợp giải quyết', en: 'sent it to a coordinating authority' },
   BranchAnswered: { vi: 'trả lời phối hợp', en: 'answered as a coordinating authority' },
+  OwnStepTaken: { vi: 'thực hiện bước của quy trình', en: 'took a step of the workflow' },
   VerificationRecorded: { vi: 'lập hồ sơ thẩm tra, xác minh', en: 'recorded a verification' },
   ApprovalRequested: { vi: 'trình phê duyệt', en: 'submitted for approval' },
   DossierApproved: { vi: 'phê duyệt', en: 'approved' },

@@ -1,7 +1,7 @@
 import type { DossierCode, DossierId, OfficialId, PersonId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
-import type { Accounting, Branch, IssuedPaper, LevyLine, NamedFile, Pause, SupplementItem, SupplementStage, Verification } from './dossier-parts.ts'
+import type { Accounting, Branch, IssuedPaper, LevyLine, NamedFile, Pause, SaidName, SupplementItem, SupplementStage, Verification } from './dossier-parts.ts'
 import type {
   Channel,
   Dossier,
@@ -108,6 +108,20 @@ export type ObligationDemanded = {
 
 export type ObligationProofGiven = { readonly type: 'ObligationProofGiven'; readonly serial: number; readonly files: readonly NamedFile[]; readonly note?: string }
 
+/** An action of the dossier's own graph that no other event tells of. `waits`: the lead's part is done, other agencies still work. */
+export type OwnStepTaken = {
+  readonly type: 'OwnStepTaken'
+  readonly step: string
+  readonly action: string
+  readonly name: SaidName
+  readonly words?: string
+  readonly file?: NamedFile
+  readonly papers?: readonly string[]
+  readonly parties?: Readonly<Record<string, UnitId>>
+  readonly facts?: Readonly<Record<string, string>>
+  readonly waits?: true
+}
+
 export type PauseBegan = { readonly type: 'PauseBegan' } & Omit<Pause, 'serial' | 'from' | 'until' | 'undone'>
 
 /** What an undone act had changed, as it stood before. */
@@ -135,6 +149,7 @@ export type DossierEvent =
   | VerificationRecorded
   | ObligationDemanded
   | ObligationProofGiven
+  | OwnStepTaken
   | PauseBegan
   | StepUndone
   | { readonly type: 'PauseEnded'; readonly stepDueAt?: Instant }
@@ -150,7 +165,7 @@ export type DossierEvent =
   | { readonly type: 'OpinionGiven'; readonly serial: number; readonly words: string; readonly file?: NamedFile }
   | { readonly type: 'OpinionOverdueTold'; readonly serial: number }
   | { readonly type: 'BranchOpened'; readonly branch: Branch }
-  | { readonly type: 'BranchAnswered'; readonly serial: number; readonly words: string; readonly file?: NamedFile }
+  | { readonly type: 'BranchAnswered'; readonly serial: number; readonly action?: string; readonly words: string; readonly file?: NamedFile }
   | { readonly type: 'ApprovalRequested'; readonly proposal: string; readonly refusal?: Accounting }
   | { readonly type: 'DossierApproved'; readonly note?: string; readonly decidedBy?: string }
   | { readonly type: 'DossierSentBack'; readonly reason: string }

@@ -126,6 +126,8 @@ export const partChangesOf = (before: Dossier, said: Said, event: DossierEvent):
       return { levies: { lines: event.lines, total: event.total, paid: [] } }
     case 'LevyPaid':
       return paid(before, event, said)
+    case 'OwnStepTaken':
+      return event.waits && before.holder ? { holder: { ...before.holder, waiting: true } } : {}
     case 'UnitSucceeded':
       return succeeded(before, event)
     default:

@@ -55,6 +55,11 @@ export type CourseRefusal =
   /** NĐ 61/2018 article 19.6: the lead decides when every branch has answered. */
   | { readonly kind: 'branches-open'; readonly count: number }
   | { readonly kind: 'branch-not-open' }
+  /** TT 01/2018/TT-VPCP article 8: a step knows the actions its approved workflow names. */
+  | { readonly kind: 'action-not-here'; readonly action: string }
+  | { readonly kind: 'step-has-own-command'; readonly action: string }
+  | { readonly kind: 'step-papers-missing'; readonly names: string }
+  | { readonly kind: 'party-unclear'; readonly party: string }
   /** NĐ 61/2018 article 19.3: time, place, participants, content. */
   | { readonly kind: 'verification-incomplete'; readonly fieldsVi: string; readonly fieldsEn: string }
   /** NĐ 61/2018 article 19.1: only what the dossier says can be compared, with papers it holds. */

@@ -47,6 +47,7 @@ const officeNoteOf = (event: DossierEvent): string | undefined => {
     case 'BranchAnswered':
     case 'DossierAssigned':
     case 'DossierReleased':
+    case 'OwnStepTaken':
       return event.words
     default:
       return undefined
@@ -119,6 +120,10 @@ const paperOf = ({ event, version }: RecordedEvent, journal: readonly RecordedEv
   return slip ? { paper: { documentId: slip.documentId, number: slip.number } } : {}
 }
 
+/** Actions of the dossier's own graph are called what the graph calls them. */
+const wordsOf = (event: DossierEvent): { readonly vi: string; readonly en: string } =>
+  event.type === 'OwnStepTaken' ? { vi: event.name.vi.toLocaleLowerCase('vi'), en: event.name.en.toLocaleLowerCase('en') } : EVENT_WORDS[event.type]
+
 export const timelineOf = (journal: readonly RecordedEvent[], reader: Reader): readonly TimelineEntry[] =>
   journal
     .filter(({ event }) => !SILENT.has(event.type) && (reader === 'office' || !OFFICE_ONLY.has(event.type)))
@@ -131,7 +136,7 @@ export const timelineOf = (journal: readonly RecordedEvent[], reader: Reader): r
         type: event.type,
         by: by.name,
         byKind: by.kind,
-        ...EVENT_WORDS[event.type],
+        ...wordsOf(event),
         ...placeOf(event),
         ...(note ? { note } : {}),
         ...paperOf(recorded, journal),

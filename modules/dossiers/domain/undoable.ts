@@ -6,5 +6,5 @@ import type { DossierEvent } from './event.ts'
  */
 export const UNDOABLE: ReadonlySet<string> = new Set<DossierEvent['type']>([
   'DossierClaimed', 'DossierAssigned', 'DossierReleased', 'SupplementRequested', 'OpinionAsked', 'ObligationDemanded', 'ObligationMet',
-  'ApprovalRequested', 'DossierApproved', 'DossierSentBack', 'DossierSuspended', 'DossierResumed', 'ResultIssued',
+  'ApprovalRequested', 'OwnStepTaken', 'DossierApproved', 'DossierSentBack', 'DossierSuspended', 'DossierResumed', 'ResultIssued',
 ])

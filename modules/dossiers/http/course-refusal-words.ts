@@ -73,6 +73,26 @@ export const courseRefusals: RefusalTable<CourseRefusal> = {
     'Không có phần việc phối hợp này, hoặc đã xong. Chưa có gì thay đổi; hãy tải lại trang.',
     'There is no such open part of coordination. Nothing was changed; reload the page.',
   ],
+  'action-not-here': [
+    409,
+    'Bước hiện tại của quy trình không có thao tác “{action}”. Hồ sơ không thay đổi; hãy tải lại trang để xem các thao tác đang mở.',
+    'The step the dossier stands at has no action “{action}”. It was not changed; reload to see what may be done.',
+  ],
+  'step-has-own-command': [
+    409,
+    'Thao tác “{action}” có lệnh riêng (tiếp nhận, trình, phê duyệt, trả kết quả …). Hồ sơ không thay đổi; hãy dùng nút của lệnh đó.',
+    'The action “{action}” has a command of its own (accept, submit, approve, return …). The dossier was not changed; use that command.',
+  ],
+  'step-papers-missing': [
+    422,
+    'Bước này còn thiếu giấy tờ: {names}. Hồ sơ không thay đổi; hãy bổ sung giấy tờ vào hồ sơ rồi làm lại.',
+    'This step still needs papers: {names}. The dossier was not changed; add them and try again.',
+  ],
+  'party-unclear': [
+    422,
+    'Quy trình không có vai “{party}” cần chọn đơn vị, hoặc chưa chọn được đơn vị đang hoạt động cho vai này. Hồ sơ không thay đổi; hãy chọn lại đơn vị phối hợp.',
+    'The workflow has no part “{party}” to name a unit for, or no working unit was named for it. The dossier was not changed; choose the unit again.',
+  ],
   'claim-unknown': [
     422,
     'Hồ sơ không có nội dung hoặc giấy tờ này để đối chiếu. Chưa có gì được ghi; hãy tải lại trang rồi đánh dấu lại.',

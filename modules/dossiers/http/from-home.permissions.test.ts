@@ -198,7 +198,6 @@ describe('lists and papers', () => {
     const given = timeline.flatMap(({ paper }) => (paper ? [paper.documentId] : []))
     expect(given).toHaveLength(2)
     for (const documentId of given) expect((await call('citizen', `/api/dossiers/${dossierId}/papers/${documentId}`)).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
-    expect((await call('citizen', `/api/my/dossiers/${dossierId}/control-slip`)).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
     expect((await call('citizen', `/api/dossiers/${dossierId}/papers/${NOBODYS}`)).statusCode).toBe(404)
     expect((await call('stranger', `/api/dossiers/${dossierId}/papers/${given[0]}`)).statusCode).toBe(404)
   })
@@ -213,7 +212,6 @@ describe('who may', () => {
     ['POST', '/api/my/dossiers/:id/obligations/1/proof', { version: 1, fileIds: [] }],
     ['POST', '/api/my/dossiers/:id/receive', { version: 1 }],
     ['GET', '/api/my/dossiers/:id/readers', undefined],
-    ['GET', '/api/my/dossiers/:id/control-slip', undefined],
   ] as const)('%s %s: nobody without signing in, no official, no stranger', async (...[method, path, body]) => {
     const dossierId = await asked()
     const answers = await Promise.all(['', 'clerk', 'stranger'].map(async (who) => (await call(who, path.replace(':id', dossierId), { method, ...(body ? { body } : {}) })).statusCode))

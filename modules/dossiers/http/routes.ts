@@ -25,7 +25,6 @@ import { detachFilingFileRoute } from './detach-filing-file.route.ts'
 import { detachSupplementFileRoute } from './detach-supplement-file.route.ts'
 import { discardFilingDraftRoute } from './discard-filing-draft.route.ts'
 import { discontinueDossierRoute } from './discontinue-dossier.route.ts'
-import { downloadControlSlipRoute } from './download-control-slip.route.ts'
 import { downloadComponentFileRoute } from './download-component-file.route.ts'
 import { downloadPaperRoute } from './download-paper.route.ts'
 import { downloadResultRoute } from './download-result.route.ts'
@@ -72,6 +71,7 @@ import { showMyDossierRoute } from './show-my-dossier.route.ts'
 import { submitDossierRoute } from './submit-dossier.route.ts'
 import { keepSupplementDraftRoute, showSupplementDraftRoute } from './supplement-draft.route.ts'
 import { suspendDossierRoute } from './suspend-dossier.route.ts'
+import { takeStepRoute } from './take-step.route.ts'
 import { takeSupplementRoute } from './take-supplement.route.ts'
 import { tellOpinionOverdueRoute } from './tell-opinion-overdue.route.ts'
 import { undoStepRoute } from './undo-step.route.ts'
@@ -143,6 +143,7 @@ const ROUTES: readonly Route[] = [
   showSupplementDraftRoute,
   submitDossierRoute,
   suspendDossierRoute,
+  takeStepRoute,
   takeSupplementRoute,
   tellOpinionOverdueRoute,
   uncheckClaimRoute,
@@ -158,7 +159,6 @@ export const dossierRoutes = (ports: DossierPorts): readonly Route[] => [
   approveDossierRoute(ports),
   approveDossiersRoute(ports),
   discontinueDossierRoute(ports),
-  downloadControlSlipRoute(ports),
   fileDossierAtCounterRoute(ports),
   openControlSlipRoute(ports),
   refuseDossierRoute(ports),

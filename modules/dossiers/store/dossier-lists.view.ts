@@ -7,7 +7,7 @@ export type Deadline = { readonly deadline: string; readonly dossierId: string }
 
 export type InboxQuery = {
   readonly unitIds: readonly UnitId[]
-  readonly step: string
+  readonly stages: readonly string[]
   /** Only what these officials hold or nobody holds yet. */
   readonly officialIds?: readonly string[]
   readonly narrowed?: Narrowed
@@ -41,11 +41,11 @@ const narrowing = (narrowed: Narrowed | undefined): RawBuilder<unknown> => {
 export type InboxRow = DossierRow & { readonly deadline: string }
 
 /** Work of a step at some units, least legal time left first; before acceptance the reception clock stands in for it. */
-export const listInbox = async (tx: Transaction, { unitIds, step, officialIds, narrowed, after, limit }: InboxQuery): Promise<readonly InboxRow[]> => {
+export const listInbox = async (tx: Transaction, { unitIds, stages, officialIds, narrowed, after, limit }: InboxQuery): Promise<readonly InboxRow[]> => {
   const { rows } = await sql<InboxRow>`
     SELECT dossier.*, coalesce(due_at, holder_due_at, 'infinity'::timestamptz)::text AS deadline
     FROM dossiers.dossier
-    WHERE ended_at IS NULL AND holder_unit_id = ANY (${unitIds}::uuid[]) AND holder_step = ${step}
+    WHERE ended_at IS NULL AND holder_unit_id = ANY (${unitIds}::uuid[]) AND holder_stage = ANY (${stages}::text[])
       AND (${officialIds ?? null}::uuid[] IS NULL OR holder_assignee_id IS NULL OR holder_assignee_id = ANY (${officialIds ?? null}::uuid[]))
       AND ${narrowing(narrowed)}
       AND (${after?.deadline ?? null}::timestamptz IS NULL OR (coalesce(due_at, holder_due_at, 'infinity'::timestamptz), dossier_id)

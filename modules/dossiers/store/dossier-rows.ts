@@ -10,8 +10,9 @@ export type ResultRow = Selectable<DossierTables['dossiers.issued_result']>
 export type PauseRow = Selectable<DossierTables['dossiers.pause']>
 export type AskedRow = Selectable<DossierTables['dossiers.asked_unit']>
 
-const holderColumns = ({ holder }: Dossier): Pick<DossierRow, 'holder_step' | 'holder_unit_id' | 'holder_role' | 'holder_assignee_id' | 'holder_since' | 'holder_due_at'> => ({
+const holderColumns = ({ holder }: Dossier): Pick<DossierRow, 'holder_step' | 'holder_stage' | 'holder_unit_id' | 'holder_role' | 'holder_assignee_id' | 'holder_since' | 'holder_due_at'> => ({
   holder_step: holder?.step ?? null,
+  holder_stage: holder?.stage ?? holder?.step ?? null,
   holder_unit_id: holder?.unitId ?? null,
   holder_role: holder?.role ?? null,
   holder_assignee_id: holder?.assigneeId ?? null,
@@ -122,7 +123,7 @@ export const askedRowsOf = (dossier: Dossier): readonly AskedRow[] => [
     kind: 'branch',
     serial: branch.serial,
     unit_id: branch.unitId,
-    content: branch.step,
+    content: branch.name?.vi ?? branch.step,
     asked_at: branch.since,
     due_at: branch.dueAt ?? null,
     answered_at: branch.done?.at ?? dossier.endedAt ?? null,

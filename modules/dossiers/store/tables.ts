@@ -41,6 +41,7 @@ export type DossierTables = {
     returned_at: string | null
     ended_at: string | null
     holder_step: string | null
+    holder_stage: string | null
     holder_unit_id: string | null
     holder_role: string | null
     holder_assignee_id: string | null

@@ -4,11 +4,12 @@ import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
 import { advance, chooseByFacts, type Facts } from '../domain/advance.ts'
 import type { Running } from '../domain/running.ts'
+import type { BilingualName } from '../domain/step-graph.ts'
 import { decideComplete, pickItem, type Subject, type WorkflowRefusal, type WorkItem } from '../domain/work-item.ts'
 import { lockWork, writeWork } from '../store/running-store.ts'
 import { getCompiledGraph } from './compiled-graphs.ts'
 import { itemsFor } from './open-steps.ts'
-import type { StepsOpened } from './start-workflow.ts'
+import { namesOf, type StepsOpened } from './start-workflow.ts'
 import { setTimers } from './step-timers.ts'
 
 export type CompleteWorkItem = {
@@ -31,7 +32,8 @@ export type CompleteWorkItem = {
   readonly byClock?: boolean
 }
 
-export type StepTaken = StepsOpened & { readonly completed: WorkItem; readonly ended: boolean }
+/** `acted`: what the action is called. */
+export type StepTaken = StepsOpened & { readonly completed: WorkItem; readonly acted: BilingualName; readonly ended: boolean }
 
 /** The run as this command finds it, with what the command adds. */
 const widened = (running: Running, { wholeLimit, parties, facts }: CompleteWorkItem): Running => ({
@@ -85,6 +87,8 @@ export const completeWorkItem = async (work: Work, command: CompleteWorkItem): P
     completed,
     opened,
     effects: moved.automatic.map(({ effect }) => effect),
+    names: namesOf(compiled, [completed, ...opened]),
+    acted: decided.value.name,
     ended: moved.ended,
   })
 }

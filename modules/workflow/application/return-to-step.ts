@@ -6,7 +6,7 @@ import type { Subject, WorkflowRefusal, WorkItem } from '../domain/work-item.ts'
 import { lockWork, writeWork } from '../store/running-store.ts'
 import { getCompiledGraph } from './compiled-graphs.ts'
 import { itemsFor } from './open-steps.ts'
-import type { StepsOpened } from './start-workflow.ts'
+import { namesOf, type StepsOpened } from './start-workflow.ts'
 import { setTimers } from './step-timers.ts'
 
 export type ReturnToStep = { readonly subject: Subject; readonly step: string; readonly assigneeId?: OfficialId }
@@ -31,5 +31,5 @@ export const returnToStep = async (work: Work, { subject, step, assigneeId }: Re
     run: { lastSerial: running.lastSerial + items.value.length, arrived: [], endedAt: null, pausedAt: null },
   })
   await setTimers(work, { compiled, running }, items.value)
-  return ok({ opened: items.value, effects: [] })
+  return ok({ opened: items.value, effects: [], names: namesOf(compiled, items.value) })
 }

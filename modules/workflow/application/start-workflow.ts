@@ -2,7 +2,9 @@ import type { UnitId } from '../../../kernel/ids.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
 import { advance, chooseByFacts, type Facts } from '../domain/advance.ts'
+import type { CompiledGraph } from '../domain/compiled-graph.ts'
 import type { Running } from '../domain/running.ts'
+import type { BilingualName } from '../domain/step-graph.ts'
 import type { Subject, WorkItem } from '../domain/work-item.ts'
 import { insertRunning } from '../store/running-store.ts'
 import { getCompiledGraph } from './compiled-graphs.ts'
@@ -21,8 +23,12 @@ export type StartWorkflow = {
   readonly facts?: Facts
 }
 
-/** `effects`: what automatic steps ask the caller to do in the same transaction. */
-export type StepsOpened = { readonly opened: readonly WorkItem[]; readonly effects: readonly string[] }
+/** `effects`: what automatic steps ask the caller to do in the same transaction. `names`: what the opened steps are called, by code. */
+export type StepsOpened = { readonly opened: readonly WorkItem[]; readonly effects: readonly string[]; readonly names: Readonly<Record<string, BilingualName>> }
+
+/** What the graph calls the steps of some items. */
+export const namesOf = ({ nodeOf }: CompiledGraph, items: readonly WorkItem[]): StepsOpened['names'] =>
+  Object.fromEntries(items.flatMap(({ step }) => { const node = nodeOf.get(step); return node ? [[step, node.name]] : [] }))
 
 /** Starts a subject on the newest version of a graph and opens its first steps. A party nobody plays is a bug of the caller. */
 export const startWorkflow = async (work: Work, { subject, graph, parties, wholeLimit, facts = {} }: StartWorkflow): Promise<StepsOpened> => {
@@ -45,5 +51,5 @@ export const startWorkflow = async (work: Work, { subject, graph, parties, whole
   await insertRunning(work.tx, { ...running, lastSerial: items.value.length }, items.value)
   const opened = items.value.filter(({ completedAt }) => completedAt === undefined)
   await setTimers(work, { compiled, running }, opened)
-  return { opened, effects: moved.automatic.map(({ effect }) => effect) }
+  return { opened, effects: moved.automatic.map(({ effect }) => effect), names: namesOf(compiled, opened) }
 }

@@ -7,6 +7,7 @@ import type { Facts } from '../domain/advance.ts'
 import type { Running } from '../domain/running.ts'
 import type { Subject, WorkItem } from '../domain/work-item.ts'
 import { itemOf, rowOf, type ItemRow } from './work-item-row.ts'
+import { listOpenItemsOf } from './work-item-store.ts'
 
 export type LockedWork = { readonly running: Running; readonly open: readonly WorkItem[] }
 
@@ -52,6 +53,15 @@ export const lockWork = async (tx: Transaction, { id }: Subject): Promise<Locked
     running: runningOf(id, first),
     open: rows.flatMap(({ serial, ...row }) => (serial === null ? [] : [itemOf(first.subject_kind, { ...row, serial })])),
   }
+}
+
+/** The same without waiting for anybody: for questions. */
+export const readWork = async (tx: Transaction, { id }: Subject): Promise<LockedWork | undefined> => {
+  const { rows } = await sql<RunRow>`
+    SELECT subject_kind, graph_code, graph_version, parties, whole_limit, started_at, ended_at, paused_at, arrived, last_serial, facts
+    FROM workflow.running WHERE subject_id = ${id}::uuid`.execute(tx)
+  const first = rows[0]
+  return first && { running: runningOf(id, first), open: await listOpenItemsOf(tx, { kind: first.subject_kind, id }) }
 }
 
 export type WorkWritten = {

@@ -7,7 +7,7 @@ import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { punctualityTone, sayMoment, stateTone, type Summary } from '../say.ts'
-import { addressOf, isStopped, sayDigits, type Waiting } from './say-more.ts'
+import { addressOf, sayDigits, type Waiting } from './say-more.ts'
 import { useMineWords, type MineWords } from './words.ts'
 
 const referenceOf = ({ code, dossierId }: Summary): string => code ?? dossierId
@@ -19,7 +19,7 @@ export const StateTags = (props: { readonly dossier: Summary }): ReactNode => {
   return (
     <Row gap="s">
       <Tag tone={stateTone(dossier.nationalStatus)}>{dossier.stateName[language]}</Tag>
-      {dossier.dueAt && !isStopped(dossier) ? <Tag tone={punctualityTone(dossier.punctuality)}>{m.punctuality[dossier.punctuality]}</Tag> : null}
+      {dossier.dueAt ? <Tag tone={punctualityTone(dossier.punctuality)}>{m.punctuality[dossier.punctuality]}</Tag> : null}
       {dossier.assisted ? <Tag>{m.assisted}</Tag> : null}
     </Row>
   )
@@ -36,9 +36,9 @@ export const DossierCard = (props: { readonly dossier: Summary }): ReactNode => 
         <SummaryList
           plain
           rows={[
-            { key: 'code', label: m.code, value: dossier.code ? <Code>{dossier.code}</Code> : isStopped(dossier) ? m.noCode : m.noCodeYet },
+            { key: 'code', label: m.code, value: dossier.code ? <Code>{dossier.code}</Code> : m.noCodeYet },
             { key: 'submitted', label: m.submittedAt, value: sayMoment(dossier.submittedAt) },
-            !isStopped(dossier) && { key: 'due', label: m.dueAt, value: dossier.dueAt ? sayMoment(dossier.dueAt) : m.noDue },
+            { key: 'due', label: m.dueAt, value: dossier.dueAt ? sayMoment(dossier.dueAt) : m.noDue },
             dossier.holder !== undefined && { key: 'held', label: m.heldBy, value: dossier.holder.unit.name },
           ]}
         />

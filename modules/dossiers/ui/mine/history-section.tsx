@@ -46,10 +46,5 @@ export const HistorySection = (props: { readonly shown: Shown }): ReactNode => {
       ),
     }
   })
-  return (
-    <Section title={m.timeline}>
-      <Timeline label={m.timeline} entries={entries} />
-      {summary.code && summary.acceptedAt ? <p><TextLink href={`/api/my/dossiers/${summary.dossierId}/control-slip`} download icon="download">{m.controlSlip}</TextLink></p> : null}
-    </Section>
-  )
+  return <Section title={m.timeline}><Timeline label={m.timeline} entries={entries} /></Section>
 }

@@ -3,7 +3,7 @@ import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 
 import { Breadcrumbs } from '../../../../design-system/components/breadcrumbs.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
-import { Section, Stack } from '../../../../design-system/components/layout.tsx'
+import { Stack } from '../../../../design-system/components/layout.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { endForm, readForm, useFailedForm } from '../../../../platform/web/form.ts'
@@ -69,18 +69,14 @@ export const MyDossierPage = (): ReactNode => {
         <WhatNow shown={shown} done={done} />
         <KeyFacts shown={shown} />
         <WhyThatDate shown={shown} />
+        <ResultSection shown={shown} />
+        <HistorySection shown={shown} />
+        <Obligations shown={shown} />
+        <Levies shown={shown} />
+        <WhatWasFiled shown={shown} />
+        <ToldAndRead readings={readings} notices={notices} />
+        <Withdraw shown={shown} />
       </Stack>
-      <ResultSection shown={shown} />
-      <HistorySection shown={shown} />
-      <Obligations shown={shown} />
-      <Levies shown={shown} />
-      <Section title={m.allOfIt}>
-        <Stack>
-          <WhatWasFiled shown={shown} />
-          <ToldAndRead readings={readings} notices={notices} />
-          <Withdraw shown={shown} />
-        </Stack>
-      </Section>
     </div>
   )
 }

@@ -11,10 +11,5 @@ export const addressOf = (reference: string, page = ''): string => `/ho-so/${enc
 
 export const paperHref = (dossierId: string, documentId: string): string => `/api/dossiers/${dossierId}/papers/${documentId}`
 
-const STOPPED: ReadonlySet<string> = new Set(['refused', 'withdrawn', 'discontinued'])
-
-/** Ended without a result: no date is kept or missed any more. */
-export const isStopped = ({ state }: { readonly state: string }): boolean => STOPPED.has(state)
-
 /** How a dossier is named in an address: by its code, before it has one by its id. */
 export const nameOf = ({ summary }: Pick<Shown, 'summary'>): string => summary.code ?? summary.dossierId

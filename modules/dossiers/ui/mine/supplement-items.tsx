@@ -86,16 +86,14 @@ export const PaperItem = ({ item, answering }: OfItem): ReactNode => {
     item.kind === 'component' && { key: 'earlier', label: m.supplement.earlierFiles, value: <EarlierFiles item={item} answering={answering} /> },
   ]
   return (
-    <div id={`muc-${item.serial}`}>
-      <Card title={titleOf(item, m)} tone="warn">
-        <Stack>
-          <SummaryList plain rows={rows} />
-          {item.kind === 'other' ? <Written field={otherField(item.serial)} label={m.supplement.answerOther(String(item.serial))} answering={answering} /> : null}
-          <Files item={item} answering={answering} />
-          <Unable item={item} answering={answering} />
-        </Stack>
-      </Card>
-    </div>
+    <Card title={titleOf(item, m)} id={`muc-${item.serial}`} tone="warn">
+      <Stack>
+        <SummaryList plain rows={rows} />
+        {item.kind === 'other' ? <Written field={otherField(item.serial)} label={m.supplement.answerOther(String(item.serial))} answering={answering} /> : null}
+        <Files item={item} answering={answering} />
+        <Unable item={item} answering={answering} />
+      </Stack>
+    </Card>
   )
 }
 
@@ -108,15 +106,13 @@ export const QuestionItem = (props: OfItem & { readonly earlier: string | undefi
     { key: 'earlier', label: m.supplement.earlier, value: earlier ?? m.supplement.nothingEarlier },
   ]
   return (
-    <div id={`muc-${item.serial}`}>
-      <Card title={titleOf(item, m)} tone="warn">
-        <Stack>
-          <SummaryList plain rows={rows} />
-          {field}
-          <Unable item={item} answering={answering} />
-        </Stack>
-      </Card>
-    </div>
+    <Card title={titleOf(item, m)} id={`muc-${item.serial}`} tone="warn">
+      <Stack>
+        <SummaryList plain rows={rows} />
+        {field}
+        <Unable item={item} answering={answering} />
+      </Stack>
+    </Card>
   )
 }
 

@@ -4,7 +4,6 @@ import { Stack } from '../../../../design-system/components/layout.tsx'
 import { Timeline } from '../../../../design-system/components/timeline.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { sayMoment, type Shown } from '../say.ts'
-import { isStopped } from './say-more.ts'
 import { useMineWords } from './words.ts'
 
 type Due = Shown['due']
@@ -63,7 +62,6 @@ export const WhyThatDate = (props: { readonly shown: Shown }): ReactNode => {
   const m = useMineWords()
   const { due } = props.shown
   const pauses = due.pauses.filter(({ undone }) => !undone)
-  if (due.changes.length === 0 && isStopped(props.shown.summary)) return null
   const only = due.changes.length === 1 ? due.changes[0] : undefined
   return (
     <Details summary={m.why} boxed>
