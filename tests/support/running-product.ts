@@ -25,8 +25,13 @@ const freePort = (): Promise<number> =>
     })
   })
 
-/** The product as an operator runs it: its own process, data folder, database, simulators. `stop` leaves nothing behind. */
+/**
+ * The product as an operator runs it: its own process, data folder, database, simulators. `stop` leaves nothing behind. While a
+ * journey is written, `RUNNING_AT="http://localhost:8080 /its/home"` walks it on a product that runs already.
+ */
 export const startProduct = async (settings: Readonly<Record<string, string>> = {}): Promise<RunningProduct> => {
+  const [already, itsHome = ''] = process.env['RUNNING_AT']?.split(' ') ?? []
+  if (already !== undefined) return { url: already, home: itsHome, printed: () => '', stop: async () => undefined }
   const home = mkdtempSync(join(tmpdir(), 'mc-run-'))
   const [port, simulators] = [await freePort(), await freePort()]
   const url = `http://localhost:${port}`

@@ -13,9 +13,9 @@ export const signInAtDesk = async (page: Page, url: string, account: string): Pr
 }
 
 /** Through the simulator's own pages: choose a person, agree. Begins on our sign-in page. */
-export const signInWithVneid = async (page: Page): Promise<void> => {
+export const signInWithVneid = async (page: Page, person = 'Nguyễn Văn An'): Promise<void> => {
   await page.getByRole('link', { name: 'Đăng nhập bằng VNeID' }).click()
-  await page.getByLabel('Nguyễn Văn An').check()
+  await page.getByLabel(person).first().check()
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.getByRole('button', { name: 'Đồng ý', exact: true }).click()
 }

@@ -19,6 +19,7 @@ export const documentsEn = {
   cancel: 'Cancel',
   dismiss: 'Dismiss',
   cancelNamed: (name: string): string => `Cancel the file ${name}`,
+  dismissNamed: (name: string): string => `Dismiss ${name} from the list`,
   preview: (name: string): string => `File ${name}`,
   openNewTab: 'Open in a new tab',
   download: 'Download',

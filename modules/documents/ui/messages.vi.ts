@@ -16,6 +16,7 @@ export const documentsVi = {
   cancel: 'Huỷ',
   dismiss: 'Bỏ',
   cancelNamed: (name: string): string => `Huỷ tệp ${name}`,
+  dismissNamed: (name: string): string => `Bỏ ${name} khỏi danh sách`,
   preview: (name: string): string => `Xem tệp ${name}`,
   openNewTab: 'Mở ở trang mới',
   download: 'Tải về',

@@ -45,7 +45,7 @@ const OneGoing = (props: { readonly one: Going; readonly uploads: Uploads; reado
         <>
           {one.stored ? <input type="hidden" name={storedFieldName(props.field)} value={one.stored.id} /> : null}
           {one.mayGoOn && one.phase === 'refused' ? <Button size="s" onPress={() => uploads.goOn(one)} label={m.goOnNamed(one.file.name)}>{m.goOn}</Button> : null}
-          <Button size="s" kind="quiet" onPress={() => uploads.cancel(one)} label={m.cancelNamed(one.file.name)}>{moving ? m.cancel : m.dismiss}</Button>
+          <Button size="s" kind="quiet" onPress={() => uploads.cancel(one)} label={(moving ? m.cancelNamed : m.dismissNamed)(one.file.name)}>{moving ? m.cancel : m.dismiss}</Button>
         </>
       }
     />

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { approveDossier, attachResult, claimDossier, requestApproval } from '../../modules/dossiers/contract.ts'
+import { expectGoodPage, expectProven, openJourney, valueOf, type Journey } from '../support/journey.ts'
+import { acceptAtCounter, answerAtCounter, beginReception, countPapers } from '../support/journey-counter.ts'
+import { act, seen, signInByApi } from '../support/journey-office.ts'
+import { onePagePdf } from '../support/one-page-pdf.ts'
+
+const PERSON = { fullName: 'Trần Thị Mẫu', number: '044190000001', request: 'Đăng ký thành lập hộ kinh doanh bán cơm' }
+
+describe('a household business, registered at the counter of the district', () => {
+  let journey: Journey
+  beforeAll(async () => {
+    journey = await openJourney()
+  }, 240_000)
+  afterAll(() => journey?.close())
+
+  it('is received, its papers handed over with a signed list, worked, and its certificate handed out against a receipt', async () => {
+    const counter = await journey.openDesk('one-stop-officer@dong-hoi')
+    await beginReception(counter, journey.url, { typed: PERSON.number, q: 'thanh lap ho kinh doanh', procedure: 'Đăng ký thành lập hộ kinh doanh' })
+    await answerAtCounter(counter, PERSON)
+    await countPapers(counter)
+    await expectGoodPage(counter, 'counter-reception')
+    const code = await acceptAtCounter(counter)
+    await expectGoodPage(counter, 'counter-done')
+
+    await counter.goto(`${journey.url}/desk/handovers`)
+    await counter.getByLabel(new RegExp(code)).waitFor()
+    await expectGoodPage(counter, 'handovers')
+    await counter.locator('form', { hasText: code }).getByRole('button', { name: 'Lập danh sách và ký giao' }).click()
+    await counter.getByRole('heading', { level: 1, name: /^Danh sách bàn giao số/ }).waitFor()
+
+    const officerPage = await journey.openDesk('case-officer@dong-hoi')
+    await officerPage.goto(counter.url())
+    await officerPage.getByRole('button', { name: 'Ký nhận danh sách' }).waitFor()
+    await expectGoodPage(officerPage, 'bundle')
+    await officerPage.getByRole('button', { name: 'Ký nhận danh sách' }).click()
+    await officerPage.getByText(/ký nhận/).first().waitFor()
+
+    const [officer, head] = await Promise.all([signInByApi(journey.url, 'case-officer@dong-hoi'), signInByApi(journey.url, 'head-of-unit@dong-hoi')])
+    const { summary: { dossierId }, due } = await seen(officer, code)
+    expect(due.dueAt).toBeTruthy()
+    await act(officer, claimDossier, dossierId)
+    await act(officer, requestApproval, dossierId, { proposal: 'Hồ sơ đủ điều kiện, đề nghị cấp giấy chứng nhận' })
+    const approved = await act(head, approveDossier, dossierId)
+    const query = { version: approved.summary.version, name: 'Giấy chứng nhận đăng ký hộ kinh doanh', number: '44A8000001' }
+    valueOf(await officer(attachResult, { params: { dossierId }, query, body: onePagePdf('Giay chung nhan'), fileName: 'giay-chung-nhan.pdf' }))
+
+    await counter.goto(`${journey.url}/desk/returns?q=${code}`)
+    await counter.getByLabel('Họ tên người nhận').fill(PERSON.fullName)
+    await counter.getByLabel('Số giấy tờ người nhận').fill(PERSON.number)
+    await expectGoodPage(counter, 'returns')
+    await counter.getByRole('button', { name: 'Trả kết quả và ghi nhận' }).click()
+    await expect.poll(async () => (await seen(officer, code)).summary.state).toBe('returned')
+    await expectProven(journey)
+  }, 300_000)
+})

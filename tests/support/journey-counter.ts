@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { paper } from './journey-filing.ts'
+
+type Coming = { readonly typed: string; readonly q: string; readonly procedure: string }
+
+/** Who stands here, and what do they need? Ends on the page of the reception. */
+export const beginReception = async (page: Page, url: string, { typed, q, procedure }: Coming): Promise<void> => {
+  await page.goto(`${url}/desk/counter`)
+  await page.getByLabel(/^Quét thẻ, hoặc gõ số định danh/).fill(typed)
+  await page.getByRole('button', { name: 'Tìm người' }).click()
+  await page.getByText('Chọn người').first().waitFor()
+  await page.getByLabel('Tên hoặc mã thủ tục').fill(q)
+  await page.getByRole('button', { name: 'Tìm thủ tục' }).click()
+  await page.getByRole('button', { name: `Chọn: ${procedure}` }).first().click()
+  await page.getByRole('heading', { level: 1, name: procedure }).waitFor()
+}
+
+type Told = { readonly bornOn?: readonly [string, string, string]; readonly fullName: string; readonly number: string; readonly request: string }
+
+/** What the clerk asks across the counter of somebody who applies for herself. */
+export const answerAtCounter = async (page: Page, { fullName, number, bornOn = ['1', '5', '1990'], request }: Told): Promise<void> => {
+  await page.locator('[name="applicantKind"][value="individual"]').check()
+  await page.locator('[name="submitter.fullName"]').fill(fullName)
+  await page.locator('[name="submitter.personalIdNumber"]').fill(number)
+  for (const [index, part] of ['day', 'month', 'year'].entries()) await page.locator(`[name="submitter.bornOn-${part}"]`).fill(bornOn[index] ?? '')
+  await page.getByLabel('Cho chính mình').check()
+  await page.getByLabel(/Xã, phường, thị trấn nơi ở/).selectOption({ index: 2 })
+  await page.getByLabel(/Số nhà, đường/).fill('Số 1, đường Thử Nghiệm')
+  await page.getByLabel(/^Số điện thoại/).fill('0900000001')
+  await page.getByLabel(/Nội dung yêu cầu giải quyết/).fill(request)
+  await page.locator('[name="resultBy"][value="counter"]').check()
+}
+
+/** Every paper is there as an original, and one of them is scanned. */
+export const countPapers = async (page: Page): Promise<void> => {
+  for (const box of await page.getByLabel('Bản chính', { exact: true }).all()) await box.fill('1')
+  const scan = page.locator('input[type=file]:not([capture])').first()
+  if ((await scan.count()) > 0) await scan.setInputFiles(paper('Ban quet'))
+}
+
+/** Answers the code that the person gets with the slip. */
+export const acceptAtCounter = async (page: Page): Promise<string> => {
+  await page.getByRole('button', { name: 'Tiếp nhận và in giấy hẹn' }).click()
+  const answer = page.getByText(/Đã tiếp nhận, mã hồ sơ H46/).or(page.getByRole('alert')).first()
+  const said = await answer.innerText()
+  const [code = ''] = said.match(/H46[\w.]*-\d{6}-\d{4}/) ?? []
+  expect(code, said).not.toBe('')
+  return code
+}
