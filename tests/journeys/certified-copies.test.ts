@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { concludeAtOnce } from '../../modules/one-stop/contract-counter.ts'
+import { approveDossier, attachResult } from '../../modules/dossiers/contract.ts'
 import { expectProven, openJourney, picture, valueOf, type Journey } from '../support/journey.ts'
-import { acceptAtCounter, answerAtCounter, beginReception, countPapers } from '../support/journey-counter.ts'
-import { seen, signInByApi } from '../support/journey-office.ts'
+import { acceptAtCounter, answerAtCounter, beginReception, countPapers, handOut } from '../support/journey-counter.ts'
+import { act, seen, signInByApi } from '../support/journey-office.ts'
 import { onePagePdf } from '../support/one-page-pdf.ts'
 
 const PERSON = { fullName: 'Lê Thị Thử', number: '044190000002', request: 'Chứng thực hai bản sao bằng tốt nghiệp' }
@@ -21,12 +21,18 @@ describe('certified copies, handed over in an hour', () => {
     await beginReception(counter, journey.url, { typed: PERSON.number, q: '2.000815', procedure: 'Chứng thực bản sao từ bản chính giấy tờ do cơ quan Việt Nam cấp' })
     await answerAtCounter(counter, PERSON)
     await countPapers(counter)
+    await counter.getByLabel('Không lập giấy hẹn, trả kết quả ngay').check()
     await picture(counter, 'counter-immediate')
     const code = await acceptAtCounter(counter)
 
-    const clerk = await signInByApi(journey.url, 'one-stop-officer@bao-ninh')
-    const { summary: { dossierId } } = await seen(clerk, code)
-    valueOf(await clerk(concludeAtOnce, { params: { dossierId }, query: { name: 'Bản sao có chứng thực', receivedBy: PERSON.fullName }, body: onePagePdf('Ban sao'), fileName: 'ban-sao.pdf' }))
+    const [clerk, head] = await Promise.all([signInByApi(journey.url, 'one-stop-officer@bao-ninh'), signInByApi(journey.url, 'head-of-unit@bao-ninh')])
+    const accepted = await seen(clerk, code)
+    const { dossierId } = accepted.summary
+    expect(accepted.slip).toBeUndefined()
+    const signed = await act(head, approveDossier, dossierId)
+    const query = { version: signed.summary.version, name: 'Bản sao có chứng thực' }
+    valueOf(await clerk(attachResult, { params: { dossierId }, query, body: onePagePdf('Ban sao'), fileName: 'ban-sao.pdf' }))
+    await handOut(counter, journey.url, code, PERSON)
     const returned = await seen(clerk, code)
     expect(returned.summary.state).toBe('returned')
     expect(returned.results).toHaveLength(1)

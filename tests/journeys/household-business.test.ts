@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approveDossier, attachResult, claimDossier, requestApproval } from '../../modules/dossiers/contract.ts'
 import { expectGoodPage, expectProven, openJourney, valueOf, type Journey } from '../support/journey.ts'
-import { acceptAtCounter, answerAtCounter, beginReception, countPapers } from '../support/journey-counter.ts'
+import { acceptAtCounter, answerAtCounter, beginReception, countPapers, handOut } from '../support/journey-counter.ts'
 import { act, seen, signInByApi } from '../support/journey-office.ts'
 import { onePagePdf } from '../support/one-page-pdf.ts'
 
@@ -45,11 +45,7 @@ describe('a household business, registered at the counter of the district', () =
     const query = { version: approved.summary.version, name: 'Giấy chứng nhận đăng ký hộ kinh doanh', number: '44A8000001' }
     valueOf(await officer(attachResult, { params: { dossierId }, query, body: onePagePdf('Giay chung nhan'), fileName: 'giay-chung-nhan.pdf' }))
 
-    await counter.goto(`${journey.url}/desk/returns?q=${code}`)
-    await counter.getByLabel('Họ tên người nhận').fill(PERSON.fullName)
-    await counter.getByLabel('Số giấy tờ người nhận').fill(PERSON.number)
-    await expectGoodPage(counter, 'returns')
-    await counter.getByRole('button', { name: 'Trả kết quả và ghi nhận' }).click()
+    await handOut(counter, journey.url, code, PERSON)
     await expect.poll(async () => (await seen(officer, code)).summary.state).toBe('returned')
     await expectProven(journey)
   }, 300_000)

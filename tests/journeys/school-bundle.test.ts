@@ -30,7 +30,7 @@ describe('a school brings ten dossiers at once', () => {
     await counter.getByLabel('Xã, huyện, tỉnh').fill('Phường Mẫu, thành phố Đồng Hới')
     await counter.getByLabel('Điện thoại').fill('0900000009')
     await counter.getByLabel('Nội dung yêu cầu').fill('Đề nghị miễn, giảm học phí năm học 2026-2027')
-    for (const box of await counter.getByLabel('Bản chính', { exact: true }).all()) await box.fill('1')
+    for (const box of await counter.getByRole('textbox', { name: /^Bản chính/ }).all()) await box.fill('1')
 
     const table = counter.getByLabel(/^Dán từ bảng tính/)
     await table.fill([...PUPILS.slice(0, 9), 'Học Sinh Mẫu L\tngày nào đó\t044212000010\tSố 10'].join('\n'))

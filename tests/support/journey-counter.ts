@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { expectGoodPage } from './journey.ts'
 import { paper } from './journey-filing.ts'
 
 type Coming = { readonly typed: string; readonly q: string; readonly procedure: string }
@@ -34,7 +35,7 @@ export const answerAtCounter = async (page: Page, { fullName, number, bornOn = [
 
 /** Every paper is there as an original, and one of them is scanned. */
 export const countPapers = async (page: Page): Promise<void> => {
-  for (const box of await page.getByLabel('Bản chính', { exact: true }).all()) await box.fill('1')
+  for (const box of await page.getByRole('textbox', { name: /^Bản chính/ }).all()) await box.fill('1')
   const scan = page.locator('input[type=file]:not([capture])').first()
   if ((await scan.count()) > 0) await scan.setInputFiles(paper('Ban quet'))
 }
@@ -47,4 +48,14 @@ export const acceptAtCounter = async (page: Page): Promise<string> => {
   const [code = ''] = said.match(/H46[\w.]*-\d{6}-\d{4}/) ?? []
   expect(code, said).not.toBe('')
   return code
+}
+
+/** The result, found by its code, against a receipt that names who took it. */
+export const handOut = async (page: Page, url: string, code: string, { fullName, number }: { readonly fullName: string; readonly number: string }): Promise<void> => {
+  await page.goto(`${url}/desk/returns?q=${code}`)
+  await page.getByLabel('Họ tên người nhận').fill(fullName)
+  await page.getByLabel('Số giấy tờ người nhận').fill(number)
+  await expectGoodPage(page, 'returns')
+  await page.getByRole('button', { name: 'Trả kết quả và ghi nhận' }).click()
+  await page.getByText('Đã trả 1 kết quả').first().waitFor()
 }
