@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import type { Client } from '../../platform/web/client.ts'
 import { attachFilingFile, changeFilingDraft, listFilingPlaces, openFilingDraft, submitDossier } from '../../modules/dossiers/contract.ts'
 import { valueOf } from './journey.ts'
@@ -6,23 +5,6 @@ import { onePagePdf } from './one-page-pdf.ts'
 
 /** What a phone's scanner app would hand over. */
 export const paper = (title: string): { readonly name: string; readonly mimeType: string; readonly buffer: Buffer } => ({ name: `${title}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(onePagePdf(title)) })
-
-/** The applicant page, as somebody fills it in who applies for herself and wants the result electronically. */
-export const answerApplicant = async (page: Page, { place, area, request }: { readonly place: string; readonly area: string; readonly request: string }): Promise<void> => {
-  await page.getByLabel(/Nơi nộp hồ sơ/).selectOption({ label: place })
-  await page.getByLabel('Cho chính mình').check()
-  await page.getByLabel(/Xã, phường, thị trấn nơi ở/).selectOption({ label: area })
-  await page.getByLabel(/Nội dung yêu cầu giải quyết/).fill(request)
-  await page.getByLabel('Bản điện tử trên Cổng').check()
-}
-
-export const goOn = (page: Page): Promise<void> => page.getByRole('button', { name: 'Lưu và tiếp tục' }).click()
-
-export const attachPapers = async (page: Page, script: boolean): Promise<void> => {
-  for (const input of await page.locator('input[type=file]:not([capture])').all()) await input.setInputFiles(paper('Giay to'))
-  // With scripts each file is kept at once, and the page lists it by itself.
-  if (script) await page.getByRole('button', { name: /^Bỏ tệp/ }).first().waitFor()
-}
 
 export type Filing = { readonly procedureCode: string; readonly place: string; readonly request: string; readonly form?: { readonly ref: string; readonly answers: Readonly<Record<string, string>> } }
 
