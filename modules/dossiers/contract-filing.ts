@@ -30,6 +30,15 @@ export const showFilingDraft = defineContract({
   answer: DraftView,
 })
 
+export const printDraftDeclaration = defineContract({
+  id: 'printDraftDeclaration',
+  summary: 'The declaration as filled in so far, marked as a draft, as PDF',
+  method: 'GET',
+  path: '/api/filing-drafts/:draftId/declaration',
+  params: DraftParams,
+  answer: 'bytes',
+})
+
 export const changeFilingDraft = defineContract({
   id: 'changeFilingDraft',
   summary: 'Keep what was filled in so far; absent = leave, null = clear',

@@ -39,6 +39,15 @@ export const downloadSlip = defineContract({
   answer: 'bytes',
 })
 
+export const printDeclaration = defineContract({
+  id: 'printDeclaration',
+  summary: 'The declaration as filed, on the layout of its form, as PDF',
+  method: 'GET',
+  path: '/api/dossiers/:dossierId/declaration',
+  params: DossierParams,
+  answer: 'bytes',
+})
+
 export const listDossierPapers = defineContract({
   id: 'listDossierPapers',
   summary: 'Every numbered paper of a dossier, each edition, with who answers for it',

@@ -130,6 +130,8 @@ export const DossierView = Type.Object({
   missing: list(Type.Object({ key: Type.String(), name: Type.String() })),
   waived: list(Type.Object({ key: Type.String(), name: Type.String(), reason: Type.String() })),
   answers: AnswerPages,
+  /** Whether it holds the form of its procedure, which can be printed. */
+  declared: Type.Boolean(),
   proposal: Type.Optional(Type.String()),
   /** What the head wants done again, for the office only. */
   sentBack: Type.Optional(Type.Object({ at: Instant, by: Type.String(), reason: Type.String() })),

@@ -10,7 +10,7 @@ export { compileForm, compiledOf, type CompiledForm } from './domain/compile-for
 export { evaluate, reevaluate } from './domain/evaluate.ts'
 export { readFormFiles } from './application/seed-forms.ts'
 export { listEarlierQuestions, listRegisterQuestions } from './domain/sources.ts'
-export { printForm } from './application/print-form.ts'
+export { printDefinition, printForm } from './application/print-form.ts'
 export type { PrintFacts } from './domain/lay-out-print.ts'
 export type { AnswerFault } from './domain/lay-out-page.ts'
 export type { Check, FormAnswers, FormDefinition, FormField, FormRef, FormText, RegisterFact } from './domain/form-definition.ts'

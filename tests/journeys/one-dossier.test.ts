@@ -2,10 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { FILLED } from '../../modules/forms/testing.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { openBrowser } from '../support/browser.ts'
+import { fillPage } from '../support/fill-form.ts'
 import { startProduct, type RunningProduct } from '../support/running-product.ts'
-import { signInAtDesk, signInWithVneid } from '../support/sign-in.ts'
+import { confirmWithVneid, signInAtDesk, signInWithVneid } from '../support/sign-in.ts'
 
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 900 }
@@ -53,6 +55,15 @@ describe('one dossier, from a search to the result in hand', () => {
     const size = page.viewportSize()?.width === PHONE.width ? '-phone' : ''
     await page.screenshot({ path: join(PICTURES, `${name}${size}.png`) })
   }
+  /** Page after page; without scripts what a choice opens is asked when the page comes back. */
+  const declareBirth = async (page: Page): Promise<void> => {
+    const answers = { ...FILLED['birth-registration-v1'], 'father.fullName': 'Nguyễn Văn An', 'father.personalIdNumber': '044090900011' }
+    for (let turn = 0; turn < 9 && new URL(page.url()).pathname.includes('/to-khai/'); turn += 1) {
+      await fillPage(page, answers)
+      await page.getByRole('button', { name: 'Lưu và tiếp tục' }).click()
+      await page.waitForLoadState('networkidle')
+    }
+  }
   const fileBirthRegistration = async (page: Page, script: boolean): Promise<void> => {
     await page.goto(`${product.url}/`)
     if (script) await expectAccessible(page)
@@ -77,6 +88,8 @@ describe('one dossier, from a search to the result in hand', () => {
     if (script) await expectAccessible(page)
     await picture(page, 'applicant')
     await page.getByRole('button', { name: 'Lưu và tiếp tục' }).click()
+    await page.waitForURL(/\/to-khai\//)
+    await declareBirth(page)
     await page.getByRole('heading', { name: 'Giấy tờ cần nộp', level: 1 }).waitFor()
     for (const input of await page.locator('input[type=file]:not([capture])').all()) await input.setInputFiles(paper('Giay to'))
     // With scripts each file is kept at once, and the page lists it by itself.
@@ -86,6 +99,9 @@ describe('one dossier, from a search to the result in hand', () => {
     await page.getByRole('heading', { name: 'Kiểm tra trước khi nộp', level: 1 }).waitFor()
     if (script) await expectAccessible(page)
     await picture(page, 'check')
+    // NĐ 45/2020 article 9: the confirmation at level 2 in place of the signature.
+    await page.getByRole('button', { name: 'Xác nhận bằng VNeID' }).click()
+    await confirmWithVneid(page)
     await page.getByRole('button', { name: 'Nộp hồ sơ', exact: true }).click()
     await page.getByText('Chưa có mã').first().waitFor()
   }
@@ -136,6 +152,10 @@ describe('one dossier, from a search to the result in hand', () => {
   ])('%s', async (_title, script) => {
     const citizen = await openPage({ script, phone: !script })
     await fileBirthRegistration(citizen, script)
+    const declaration = `${product.url}/api/dossiers/${new URL(citizen.url()).pathname.split('/')[2] ?? ''}/declaration`
+    expect((await (await citizen.request.get(declaration)).body()).subarray(0, 5).toString()).toBe('%PDF-')
+    // Nobody else reads what was declared.
+    expect((await fetch(declaration)).status).toBe(401)
     await workTheDossier()
 
     await citizen.goto(`${product.url}/ho-so`)

@@ -19,3 +19,16 @@ export const signInWithVneid = async (page: Page, person = 'Nguyễn Văn An'): 
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.getByRole('button', { name: 'Đồng ý', exact: true }).click()
 }
+
+/** On the simulator's page: signs in there again if it asks, then confirms; comes back to where it began. */
+export const confirmWithVneid = async (page: Page): Promise<void> => {
+  const yes = page.getByRole('button', { name: 'Tôi xác nhận', exact: true })
+  const signIn = page.getByLabel('Nguyễn Văn An')
+  await yes.or(signIn).first().waitFor()
+  if (await signIn.isVisible()) {
+    await signIn.check()
+    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  }
+  await yes.click()
+  await page.waitForURL(/\/kiem-tra/)
+}

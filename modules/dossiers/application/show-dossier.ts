@@ -3,7 +3,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { recordView } from '../../audit/index.ts'
 import { findFiles } from '../../documents/index.ts'
-import type { AnswerRecord } from '../../forms/index.ts'
+import { APPLICANT_FORM_REF, type AnswerRecord } from '../../forms/index.ts'
 import { componentsForCase, getVersion } from '../../procedures/index.ts'
 import { conditionOf } from '../domain/conditional-component.ts'
 import { standingResultsOf, type Dossier } from '../domain/dossier.ts'
@@ -53,6 +53,9 @@ const answersOf = async (work: Work, dossier: Dossier) =>
   (await listAnswers(work.tx, dossier.id)).flatMap(({ revision, record }) =>
     (record as AnswerRecord).pages.map(({ title, lines }) => ({ title, lines: [...lines], ...(revision > 1 ? { revision } : {}) })),
   )
+
+/** Whether it holds the procedure's own form, to be printed. */
+const hasDeclaration = async (work: Work, { id }: Dossier): Promise<boolean> => (await listAnswers(work.tx, id)).some(({ record }) => (record as AnswerRecord).formRef !== APPLICANT_FORM_REF)
 
 const refusalOf = ({ accounting }: Dossier) => (accounting ? { refusal: accountingView(accounting) } : {})
 
@@ -107,6 +110,7 @@ const viewOf = async (work: Work, { dossier, journal }: Read, reader: Reader) =>
     missing: await missingOf(work, dossier),
     waived: acceptance?.waived ?? [],
     answers: await answersOf(work, dossier),
+    declared: await hasDeclaration(work, dossier),
     ...proposalOf(dossier, reader),
     ...(reader === 'office' ? sentBackOf({ dossier, journal }) : {}),
     ...refusalOf(dossier),

@@ -199,4 +199,6 @@ export const supplementRefusals: RefusalTable<SupplementRefusal> = { ...dossierR
 
 const { 'file-not-found': fileNotFound, 'owner-not-yours': _owner, ...storing } = fileRefusals
 export const storingRefusals: RefusalTable<FileRefusal> = storing
+export const printingDraftRefusals: RefusalTable<DraftRefusal | { readonly kind: 'file-not-found' }> = { ...draftRefusals, 'file-not-found': fileNotFound }
+
 export const openingRefusals: RefusalTable<DossierRefusal | OpenFileRefusal> = { ...dossierRefusals, 'file-not-found': fileNotFound }

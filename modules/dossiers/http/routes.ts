@@ -66,6 +66,8 @@ import { returnResultRoute } from './return-result.route.ts'
 import { searchDossiersRoute } from './search-dossiers.route.ts'
 import { sendBackDossierRoute } from './send-back-dossier.route.ts'
 import { settleAtOnceRoute } from './settle-at-once.route.ts'
+import { printDeclarationRoute } from './print-declaration.route.ts'
+import { printDraftDeclarationRoute } from './print-draft-declaration.route.ts'
 import { showFilingDraftRoute } from './show-filing-draft.route.ts'
 import { showMyDossierRoute } from './show-my-dossier.route.ts'
 import { submitDossierRoute } from './submit-dossier.route.ts'
@@ -138,6 +140,8 @@ const ROUTES: readonly Route[] = [
   returnResultRoute,
   searchDossiersRoute,
   sendBackDossierRoute,
+  printDeclarationRoute,
+  printDraftDeclarationRoute,
   showFilingDraftRoute,
   showMyDossierRoute,
   showSupplementDraftRoute,

@@ -17,7 +17,11 @@ import { ASKED_FIELD } from './read-answers.ts'
 import type { FormFieldsProps } from './form-fields-props.ts'
 import { useFilling, type Filling } from './use-filling.ts'
 
-type Given = Pick<FormFieldsProps, 'form' | 'failed' | 'proven' | 'beside'> & { readonly filling: Filling }
+type Given = Pick<FormFieldsProps, 'form' | 'failed' | 'proven' | 'beside'> & {
+  readonly filling: Filling
+  /** The heading right above. */
+  readonly said: string
+}
 
 const Asked = (props: { readonly field: Extract<ShownField, { kind: 'question' }>; readonly given: Given }): ReactNode => {
   const { form, failed, proven, filling, beside } = props.given
@@ -45,7 +49,10 @@ const Box = (props: { readonly field: Extract<ShownField, { kind: 'box' }>; read
   const language = useLanguage()
   const { id, field, fields } = props.field
   const group = { name: id, label: field.label[language], hint: field.hint?.[language] }
-  return <FieldGroup field={group} ids={useFieldIds(group)}><Fields fields={fields} given={props.given} /></FieldGroup>
+  const ids = useFieldIds(group)
+  // The page or the group above bears the same words: said once.
+  if (group.label === props.given.said && group.hint === undefined) return <Fields fields={fields} given={props.given} />
+  return <FieldGroup field={group} ids={ids}><Fields fields={fields} given={{ ...props.given, said: group.label }} /></FieldGroup>
 }
 
 /** Rows are added and taken out by buttons that post, so they work without scripts; with them the page stays. */
@@ -119,7 +126,7 @@ export const FormFields = (props: FormFieldsProps): ReactNode => {
         {pages.map(({ page, fields }) => (
           <Section key={page.id} id={page.id} title={page.title[language]} lead={page.lead?.[language]}>
             <input type="hidden" name={ASKED_FIELD} value={askedIn(fields).join(' ')} />
-            <Fields fields={fields} given={{ ...props, filling }} />
+            <Fields fields={fields} given={{ ...props, filling, said: page.title[language] }} />
           </Section>
         ))}
       </Stack>

@@ -79,6 +79,7 @@ const DeclaredForm = (props: { readonly draft: Draft }): ReactNode => {
         </Notice>
       ) : null}
       <AnswerRecordSummary record={{ pages: form.declared }} action={(question, page) => change(question, page.id)} />
+      <p><TextLink href={`/api/filing-drafts/${draft.draftId}/declaration`} newTab icon="document">{m.printDraft}</TextLink></p>
     </>
   )
 }

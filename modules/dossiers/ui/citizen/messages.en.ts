@@ -101,6 +101,7 @@ export const citizenDossiersEn = {
   papers: 'Papers handed in',
   declared: 'What was declared',
   results: 'Result',
+  printDraft: 'Draft of the declaration on its paper form (PDF)',
   downloadSlip: 'Appointment slip (PDF)',
   downloadResult: (name: string) => `Download the result: ${name}`,
   refusedTitle: 'The dossier was not accepted',

@@ -98,6 +98,7 @@ export const citizenDossiersVi = {
   papers: 'Giấy tờ đã nộp',
   declared: 'Nội dung đã khai',
   results: 'Kết quả',
+  printDraft: 'Xem bản nháp tờ khai trên mẫu giấy (PDF)',
   downloadSlip: 'Giấy tiếp nhận và hẹn trả (PDF)',
   downloadResult: (name: string) => `Tải kết quả: ${name}`,
   refusedTitle: 'Hồ sơ không được tiếp nhận',

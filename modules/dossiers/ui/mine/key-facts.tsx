@@ -36,6 +36,7 @@ export const KeyFacts = (props: { readonly shown: Shown }): ReactNode => {
         <FactBox label={m.code} icon={<Icon name="document" size="s" />}>
           <p>{summary.code ? <Code>{summary.code}</Code> : m.noCodeYet}</p>
           {slip ? <p><TextLink href={`/api/dossiers/${summary.dossierId}/slip`} download icon="download">{m.slip}</TextLink></p> : null}
+          {props.shown.declared ? <p><TextLink href={`/api/dossiers/${summary.dossierId}/declaration`} download icon="download">{m.declaration}</TextLink></p> : null}
         </FactBox>
         <FactBox label={m.dueAt} icon={<Icon name="clock" size="s" />}>
           <p>{summary.dueAt ? sayMoment(summary.dueAt) : m.noDue}</p>

@@ -64,6 +64,7 @@ export const mineEn = {
     returned: 'Result returned',
   },
   keyFacts: 'What matters',
+  declaration: 'Declaration on its paper form (PDF)',
   slip: 'Appointment slip (PDF)',
   controlSlip: 'Control slip (PDF)',
   filedTitle: 'The dossier is filed',

@@ -61,6 +61,7 @@ export const mineVi = {
     returned: 'Trả kết quả',
   },
   keyFacts: 'Điều cần biết',
+  declaration: 'Tờ khai trên mẫu giấy (PDF)',
   slip: 'Giấy tiếp nhận và hẹn trả (PDF)',
   controlSlip: 'Phiếu kiểm soát quá trình giải quyết (PDF)',
   filedTitle: 'Đã nộp hồ sơ',

@@ -41,6 +41,7 @@ export const FactsTab = ({ shown }: { readonly shown: Shown }): ReactNode => {
   return (
     <SummaryList
       rows={[
+        row('declaration', m.declaration, shown.declared && <TextLink href={`/api/dossiers/${summary.dossierId}/declaration`} newTab icon="document">{m.openDeclaration}</TextLink>),
         row('slip', m.slip, slip && <Slip shown={shown} />),
         ...results.map((result) => row(`result-${result.serial}`, m.results, <TextLink href={`/api/dossiers/${summary.dossierId}/results/${result.serial}`} newTab icon="document">{result.name}</TextLink>)),
         row('refusal', m.refusal, refusal && `${refusal.reason.vi}: ${refusal.words}`),

@@ -53,6 +53,8 @@ export const dossierEn = {
   acceptedAt: 'Accepted at',
   procedureCode: 'Code of the procedure',
   slip: 'Appointment slip',
+  declaration: 'Declaration',
+  openDeclaration: 'Declaration on its paper form (PDF)',
   openSlip: (number: string) => `Slip number ${number} (PDF)`,
   results: 'Result',
   levies: 'Levies',

@@ -50,6 +50,8 @@ export const dossierVi = {
   acceptedAt: 'Tiếp nhận lúc',
   procedureCode: 'Mã thủ tục',
   slip: 'Giấy tiếp nhận và hẹn trả',
+  declaration: 'Tờ khai',
+  openDeclaration: 'Tờ khai trên mẫu giấy (PDF)',
   openSlip: (number: string): string => `Giấy hẹn số ${number} (PDF)`,
   results: 'Kết quả',
   levies: 'Phí, lệ phí',

@@ -1,0 +1,3 @@
+/** For the tests of other modules and the journeys: invented people, each form filled in whole and right. */
+export type { FormAnswers } from './domain/form-definition.ts'
+export { FILLED } from './testing/filled-forms.ts'
