@@ -42,7 +42,7 @@ export const FILLED: Readonly<Record<string, FormAnswers>> = {
     'members.0.name': 'Võ Minh Nhỏ', 'members.0.bornOn': '3/3/2018', 'members.0.sex': 'male', 'members.0.idNumber': '044218000010', 'members.0.relation': 'Người ở nhờ',
     minor: 'yes', parentConsent: 'form', 'guardian.fullName': 'Võ Thị Thuê', 'guardian.personalIdNumber': '044193000008', affirmed: 'yes',
   },
-  'household-business-v1': {
+  'household-business-v2': {
     name: 'Hộ kinh doanh Bún Thử', ...address('office'), officePhone: '0900000002', fixedPlace: 'yes',
     'trades.0.name': 'Nhà hàng và các dịch vụ ăn uống phục vụ lưu động', 'trades.0.code': '5610', 'trades.0.main': 'yes', 'trades.1.name': 'Bán lẻ đồ uống', 'trades.1.main': 'no', forbidden: 'no', capital: '150.000.000',
     taxAddressSame: 'same', workers: '3', vat: 'lump', ...person('owner', ['Ngô Thị Quán', '044185000013', '6/6/1985']), 'owner.sex': 'female', ownerPhone: '0900000003', barred: 'no',
