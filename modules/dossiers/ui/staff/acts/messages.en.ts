@@ -7,7 +7,7 @@ export const actsEn = {
   other: (count: number) => `Other acts (${count})`,
   otherLabel: 'Other acts',
   back: 'Back to the main act',
-  groups: { main: 'Handling', ask: 'Ask and verify', applicant: 'With the applicant', time: 'Time limit', hands: 'Who has it', end: 'End, correct' },
+  groups: { main: 'Handling', ask: 'Ask and verify', applicant: 'With the applicant', time: 'Time limit', hands: 'Giving out', end: 'End, correct' },
   names: {
     accept: 'Accept',
     refuse: 'Refuse',

@@ -4,7 +4,7 @@ export const actsVi = {
   other: (count: number): string => `Việc khác (${count})`,
   otherLabel: 'Việc khác',
   back: 'Quay lại việc chính',
-  groups: { main: 'Xử lý', ask: 'Hỏi và xác minh', applicant: 'Với người nộp', time: 'Thời hạn', hands: 'Người thụ lý', end: 'Kết thúc, sửa' },
+  groups: { main: 'Xử lý', ask: 'Hỏi và xác minh', applicant: 'Với người nộp', time: 'Thời hạn', hands: 'Giao việc', end: 'Kết thúc, sửa' },
   names: {
     accept: 'Tiếp nhận hồ sơ',
     refuse: 'Từ chối tiếp nhận',

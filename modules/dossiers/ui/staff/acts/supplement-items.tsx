@@ -45,7 +45,7 @@ export const SupplementItems = (act: Act): ReactNode => {
   }
   return (
     <fieldset>
-      <legend>{m.items}</legend>
+      <legend><strong>{m.items}</strong></legend>
       <Stack gap="s">
         {items.length === 0 ? <p>{m.noItems}</p> : null}
         {items.map((item, index) => (

@@ -13,9 +13,15 @@ export const loadDossier = async (args: LoaderFunctionArgs) => {
   return { shown, claims, papers }
 }
 
+const CONFLICT = 409
+
 /**
  * Opening is recorded and moves the mark of what was seen: turning to another paper or act of the same page is no opening.
- * A refused act is: what others did meanwhile must be seen before it is tried again.
+ * After a conflict it is: what others did meanwhile must be seen before it is tried again. After any other refusal the page
+ * stays as it is, so that a session that ended or a line that broke loses nothing typed.
  */
-export const openAnew = ({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean =>
-  formMethod !== undefined || (currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search ? false : defaultShouldRevalidate)
+export const openAnew = ({ currentUrl, nextUrl, formMethod, actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean => {
+  if (actionStatus !== undefined && actionStatus >= 400) return actionStatus === CONFLICT
+  if (formMethod !== undefined) return true
+  return currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search ? false : defaultShouldRevalidate
+}

@@ -10,6 +10,7 @@ import { ClaimList, ClaimRow } from '../../../../../design-system/staff/claim-ro
 import { useLanguage } from '../../../../../platform/web/language.ts'
 import { referenceOf, sayMoment, type Shown, type Summary } from '../../say.ts'
 import { countChecked, type Claims } from '../claims.ts'
+import { pressingDate } from '../urgency-tone.ts'
 import { useListWords } from './words.ts'
 
 type Reading = { readonly shown: Shown; readonly claims: Claims; readonly items: readonly Summary[]; readonly addressOf: (reading?: string) => string }
@@ -46,6 +47,7 @@ export const ReadingCard = (reading: Reading): ReactNode => {
   const { shown, claims } = reading
   const { summary, proposal, proposedRefusal, verifications, opinions } = shown
   const { done, of } = countChecked(claims)
+  const pressing = pressingDate(summary)
   return (
     <Card title={`${summary.procedure.name}, ${summary.applicantName}`} actions={<Steps {...reading} />} id="reading">
       <Stack>
@@ -53,7 +55,7 @@ export const ReadingCard = (reading: Reading): ReactNode => {
         <SummaryList
           rows={[
             proposal !== undefined && { key: 'proposal', label: m.proposal, value: <PlainLines text={proposal} /> },
-            { key: 'left', label: m.left, value: summary.dueAt ? `${summary.urgency[language]} · ${m.due(sayMoment(summary.dueAt))}` : summary.urgency[language] },
+            { key: 'left', label: m.left, value: [summary.urgency[language], pressing && m[pressing.of](sayMoment(pressing.at))].filter(Boolean).join(' · ') },
             { key: 'checked', label: m.checked, value: m.checkedOf(done, of) },
             ...verifications.map(({ serial, tookPlaceAt, place, content }) => ({ key: `v${serial}`, label: `${sayMoment(tookPlaceAt)}, ${place}`, value: <PlainLines text={content} /> })),
             ...opinions.map(({ serial, unit, answer, content }) => ({ key: `o${serial}`, label: unit.name, value: answer ? answer.words : content })),
