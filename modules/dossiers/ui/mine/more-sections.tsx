@@ -4,7 +4,7 @@ import { Row, Section, Stack } from '../../../../design-system/components/layout
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
 import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
-import { AnswerRecordSummary } from '../../../forms/widgets.tsx'
+import { useLanguage } from '../../../../platform/web/language.ts'
 import { sayMoment, type Shown } from '../say.ts'
 import { addressOf, nameOf, sayDigits } from './say-more.ts'
 import { useMineWords } from './words.ts'
@@ -93,6 +93,23 @@ const Facts = ({ shown }: Given): ReactNode => {
   )
 }
 
+/** Drawn here and not by the widget of forms, whose fields and rules this page would load for nothing. */
+const Declared = ({ shown }: Given): ReactNode => {
+  const m = useMineWords()
+  const language = useLanguage()
+  return shown.answers.map(({ title, revision, lines }, index) => (
+    <Section key={`${title.vi} ${index}`} title={title[language]} lead={revision === 2 ? m.revised : undefined}>
+      <SummaryList
+        rows={lines.map(({ questionId, question, whose, inRow, shown: answer }) => ({
+          key: questionId,
+          label: [inRow && `${inRow.rowLabel[language]} ${inRow.row + 1}`, whose?.[language], question[language]].filter(Boolean).join(': '),
+          value: answer[language],
+        }))}
+      />
+    </Section>
+  ))
+}
+
 /** What was handed in and declared, folded away for who wants to read it again. */
 export const WhatWasFiled = ({ shown }: Given): ReactNode => {
   const m = useMineWords()
@@ -100,7 +117,7 @@ export const WhatWasFiled = ({ shown }: Given): ReactNode => {
     <Stack gap="s">
       <Details summary={m.facts} boxed><Facts shown={shown} /></Details>
       <Details summary={m.papers} boxed><Papers shown={shown} /></Details>
-      <Details summary={m.declared} boxed><AnswerRecordSummary record={{ pages: shown.answers }} /></Details>
+      <Details summary={m.declared} boxed><Declared shown={shown} /></Details>
     </Stack>
   )
 }

@@ -9,9 +9,9 @@ import { SummaryList } from '../../../../design-system/components/summary-list.t
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { listFilingDrafts, listMyDossiers, listWaitingForMe } from '../../contract.ts'
-import { filingAddress } from '../citizen/filing-steps.tsx'
 import { sayMoment, type Summary } from '../say.ts'
 import { DossierCard, WaitingCard } from './dossier-card.tsx'
+import { draftAddress } from './say-more.ts'
 import { useMineWords } from './words.ts'
 
 const load = async (args: LoaderFunctionArgs) => {
@@ -72,7 +72,7 @@ const Drafts = (props: { readonly drafts: Mine['drafts'] }): ReactNode => {
           key: draftId,
           label: procedureName,
           value: m.savedAt(sayMoment(changedAt)),
-          action: <TextLink to={filingAddress(procedureCode, draftId, 'applicant')}>{m.goOn}</TextLink>,
+          action: <TextLink to={draftAddress(procedureCode, draftId)}>{m.goOn}</TextLink>,
         }))}
       />
     </Section>

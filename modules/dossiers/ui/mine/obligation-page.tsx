@@ -128,7 +128,7 @@ const Send = (props: { readonly obligation: Obligation; readonly shown: Shown })
           <TextArea name="note" label={m.obligation.note} rows={2} defaultValue={keptValue(failed, 'note')} optional />
           <ButtonRow>
             <Button kind="primary">{m.obligation.send}</Button>
-            <ButtonLink kind="quiet" to={addressOf(nameOf(shown))}>{m.supplement.back}</ButtonLink>
+            <ButtonLink kind="quiet" to={addressOf(nameOf(shown))}>{m.back}</ButtonLink>
           </ButtonRow>
         </Stack>
       </Form>

@@ -9,6 +9,9 @@ export const sayDigits = (amount: number): string => String(amount).replace(/\B(
 
 export const addressOf = (reference: string, page = ''): string => `/ho-so/${encodeURIComponent(reference)}${page}`
 
+/** The first page of a draft, as `filing-steps.tsx` names it; its words are not needed here. */
+export const draftAddress = (procedureCode: string, draftId: string): string => `/nop-ho-so/${encodeURIComponent(procedureCode)}/${draftId}`
+
 export const paperHref = (dossierId: string, documentId: string): string => `/api/dossiers/${dossierId}/papers/${documentId}`
 
 /** How a dossier is named in an address: by its code, before it has one by its id. */

@@ -14,7 +14,7 @@ import { PageFrame } from './page-frame.tsx'
 import { addressOf, nameOf } from './say-more.ts'
 import type { Item, SupplementLoaded } from './supplement-loading.ts'
 import { AfterSending } from './supplement-page.tsx'
-import { useMineWords } from './words.ts'
+import { useSupplementWords } from './supplement-words.ts'
 
 type Line = { readonly key: string; readonly label: string; readonly earlier?: string | undefined; readonly now?: string | undefined; readonly item?: Item }
 
@@ -42,38 +42,38 @@ const isMissing = ({ item, now }: Line, note: string | undefined): boolean => no
 
 /** Read once more, then sent once. */
 export const SupplementCheckPage = (): ReactNode => {
-  const m = useMineWords()
+  const s = useSupplementWords()
   const language = useLanguage()
   const loaded = useLoaderData<SupplementLoaded>()
   const { shown, supplement, draft } = loaded
-  const lines = linesOf(loaded, language, m.supplement.cannot)
+  const lines = linesOf(loaded, language, s.cannot)
   const note = draft['note']?.trim()
   const missing = lines.filter((line) => isMissing(line, note))
   const back = addressOf(nameOf(shown), '/bo-sung')
   const rows = lines.map(({ key, label, earlier, now, item }) => ({
     key,
-    label: item ? m.supplement.item(String(item.serial), label) : label,
+    label: item ? s.item(String(item.serial), label) : label,
     value: (
       <Stack gap="s">
-        <strong>{now ?? m.supplement.missing}</strong>
-        {earlier !== undefined && earlier === now ? <Tag tone="warn">{m.supplement.unchanged}</Tag> : null}
-        {earlier === undefined || earlier === now ? null : <small>{`${m.supplement.earlier}: ${earlier}`}</small>}
+        <strong>{now ?? s.missing}</strong>
+        {earlier !== undefined && earlier === now ? <Tag tone="warn">{s.unchanged}</Tag> : null}
+        {earlier === undefined || earlier === now ? null : <small>{`${s.earlier}: ${earlier}`}</small>}
       </Stack>
     ),
-    action: <TextLink to={item ? `${back}#muc-${item.serial}` : back}>{m.supplement.change}</TextLink>,
+    action: <TextLink to={item ? `${back}#muc-${item.serial}` : back}>{s.change}</TextLink>,
   }))
   return (
-    <PageFrame shown={shown} title={m.supplement.check} lead={m.supplement.checkLead}>
+    <PageFrame shown={shown} title={s.check} lead={s.checkLead}>
       <Stack gap="l">
-        {missing.length > 0 ? <Notice tone="warn" title={m.supplement.missingTitle}><ul>{missing.map(({ key, label }) => <li key={key}>{label}</li>)}</ul><p>{m.supplement.missingText}</p></Notice> : null}
-        <SummaryList rows={[...rows, note !== undefined && note !== '' && { key: 'note', label: m.supplement.note, value: note }]} />
+        {missing.length > 0 ? <Notice tone="warn" title={s.missingTitle}><ul>{missing.map(({ key, label }) => <li key={key}>{label}</li>)}</ul><p>{s.missingText}</p></Notice> : null}
+        <SummaryList rows={[...rows, note !== undefined && note !== '' && { key: 'note', label: s.note, value: note }]} />
         <AfterSending resumes={loaded.resumes} supplement={supplement} />
         <Form method="post">
           <FormKey />
           <input type="hidden" name="version" value={shown.summary.version} />
           <ButtonRow>
-            {missing.length === 0 ? <Button kind="primary">{m.supplement.send}</Button> : null}
-            <ButtonLink kind={missing.length === 0 ? 'quiet' : 'primary'} to={back}>{missing.length === 0 ? m.supplement.change : m.supplement.goOn}</ButtonLink>
+            {missing.length === 0 ? <Button kind="primary">{s.send}</Button> : null}
+            <ButtonLink kind={missing.length === 0 ? 'quiet' : 'primary'} to={back}>{missing.length === 0 ? s.change : s.goOn}</ButtonLink>
           </ButtonRow>
         </Form>
       </Stack>

@@ -10,7 +10,7 @@ import { UploadField } from '../../../documents/widgets.tsx'
 import { otherField, unableField } from '../../domain/supplement-draft.ts'
 import type { Item, Supplemented } from './supplement-loading.ts'
 import { fileField } from './supplement-posts.ts'
-import { useMineWords } from './words.ts'
+import { useSupplementWords, type SupplementWords } from './supplement-words.ts'
 
 export type Answering = {
   readonly shown: Supplemented
@@ -29,27 +29,27 @@ const Written = (props: { readonly field: string; readonly label: string; readon
 }
 
 const Unable = ({ item, answering }: OfItem): ReactNode => {
-  const m = useMineWords()
+  const s = useSupplementWords()
   const field = unableField(item.serial)
   return (
-    <Details summary={m.supplement.unable} open={answering.wordsOf(field) !== ''}>
-      <Written field={field} label={m.supplement.unableReason(String(item.serial))} hint={m.supplement.unableHint} answering={answering} />
+    <Details summary={s.unable} open={answering.wordsOf(field) !== ''}>
+      <Written field={field} label={s.unableReason(String(item.serial))} hint={s.unableHint} answering={answering} />
     </Details>
   )
 }
 
 const FilesGiven = ({ item }: { readonly item: Item }): ReactNode => {
-  const m = useMineWords()
+  const s = useSupplementWords()
   return item.files.map((file) => (
     <Row key={file.fileId} spread>
       <span>{file.name}</span>
-      <Button size="s" kind="quiet" name="remove" value={`${item.serial}|${file.fileId}`} label={m.supplement.removeNamed(file.name)}>{m.supplement.remove}</Button>
+      <Button size="s" kind="quiet" name="remove" value={`${item.serial}|${file.fileId}`} label={s.removeNamed(file.name)}>{s.remove}</Button>
     </Row>
   ))
 }
 
 const Files = ({ item, answering }: OfItem): ReactNode => {
-  const m = useMineWords()
+  const s = useSupplementWords()
   const { dossierId } = answering.shown.summary
   const some = item.files.length > 0
   return (
@@ -58,7 +58,7 @@ const Files = ({ item, answering }: OfItem): ReactNode => {
       <UploadField
         purpose={`supplement-${dossierId}-${item.serial}`}
         name={fileField(item.serial)}
-        label={some ? m.supplement.moreFiles : m.supplement.files}
+        label={some ? s.moreFiles : s.files}
         optional={some}
         listed={item.files.map(({ fileId }) => fileId)}
         thenPress={{ name: 'go', value: 'save' }}
@@ -69,54 +69,58 @@ const Files = ({ item, answering }: OfItem): ReactNode => {
 }
 
 const EarlierFiles = ({ item, answering }: OfItem): ReactNode => {
-  const m = useMineWords()
+  const s = useSupplementWords()
   const { components, summary } = answering.shown
   const files = components.filter(({ key }) => key === item.key).flatMap((component) => component.files)
-  if (files.length === 0) return m.supplement.nothingEarlier
+  if (files.length === 0) return s.nothingEarlier
   return <Stack gap="s">{files.map((file) => <TextLink key={file.fileId} href={`/api/dossiers/${summary.dossierId}/files/${file.fileId}`} newTab icon="document">{file.name}</TextLink>)}</Stack>
 }
 
-const titleOf = ({ serial, name }: Item, m: ReturnType<typeof useMineWords>): string => m.supplement.item(String(serial), name ?? m.supplement.otherItem)
+const titleOf = ({ serial, name }: Item, s: SupplementWords): string => s.item(String(serial), name ?? s.otherItem)
 
 /** A paper or something else: what is wrong, what was handed in, and where the new one goes. */
 export const PaperItem = ({ item, answering }: OfItem): ReactNode => {
-  const m = useMineWords()
+  const s = useSupplementWords()
   const rows = [
-    { key: 'wrong', label: m.supplement.wrong, value: <strong>{item.wrong}</strong> },
-    item.kind === 'component' && { key: 'earlier', label: m.supplement.earlierFiles, value: <EarlierFiles item={item} answering={answering} /> },
+    { key: 'wrong', label: s.wrong, value: <strong>{item.wrong}</strong> },
+    item.kind === 'component' && { key: 'earlier', label: s.earlierFiles, value: <EarlierFiles item={item} answering={answering} /> },
   ]
   return (
-    <Card title={titleOf(item, m)} id={`muc-${item.serial}`} tone="warn">
-      <Stack>
-        <SummaryList plain rows={rows} />
-        {item.kind === 'other' ? <Written field={otherField(item.serial)} label={m.supplement.answerOther(String(item.serial))} answering={answering} /> : null}
-        <Files item={item} answering={answering} />
-        <Unable item={item} answering={answering} />
-      </Stack>
-    </Card>
+    <div id={`muc-${item.serial}`}>
+      <Card title={titleOf(item, s)} tone="warn">
+        <Stack>
+          <SummaryList plain rows={rows} />
+          {item.kind === 'other' ? <Written field={otherField(item.serial)} label={s.answerOther(String(item.serial))} answering={answering} /> : null}
+          <Files item={item} answering={answering} />
+          <Unable item={item} answering={answering} />
+        </Stack>
+      </Card>
+    </div>
   )
 }
 
 /** A question asked anew: what is wrong, the earlier answer, and its field. */
 export const QuestionItem = (props: OfItem & { readonly earlier: string | undefined; readonly field: ReactNode }): ReactNode => {
-  const m = useMineWords()
+  const s = useSupplementWords()
   const { item, answering, earlier, field } = props
   const rows = [
-    { key: 'wrong', label: m.supplement.wrong, value: <strong>{item.wrong}</strong> },
-    { key: 'earlier', label: m.supplement.earlier, value: earlier ?? m.supplement.nothingEarlier },
+    { key: 'wrong', label: s.wrong, value: <strong>{item.wrong}</strong> },
+    { key: 'earlier', label: s.earlier, value: earlier ?? s.nothingEarlier },
   ]
   return (
-    <Card title={titleOf(item, m)} id={`muc-${item.serial}`} tone="warn">
-      <Stack>
-        <SummaryList plain rows={rows} />
-        {field}
-        <Unable item={item} answering={answering} />
-      </Stack>
-    </Card>
+    <div id={`muc-${item.serial}`}>
+      <Card title={titleOf(item, s)} tone="warn">
+        <Stack>
+          <SummaryList plain rows={rows} />
+          {field}
+          <Unable item={item} answering={answering} />
+        </Stack>
+      </Card>
+    </div>
   )
 }
 
 export const NoteField = (props: { readonly field: string; readonly answering: Answering }): ReactNode => {
-  const m = useMineWords()
-  return <Written field={props.field} label={m.supplement.note} answering={props.answering} />
+  const s = useSupplementWords()
+  return <Written field={props.field} label={s.note} answering={props.answering} />
 }

@@ -15,26 +15,28 @@ import { addressOf, nameOf, paperHref } from './say-more.ts'
 import { NoteField, PaperItem, QuestionItem, type Answering } from './supplement-items.tsx'
 import type { FormAsked, Item, SupplementLoaded } from './supplement-loading.ts'
 import { useKeepSupplement, type KeepingSupplement } from './use-keep-supplement.ts'
+import { useSupplementWords } from './supplement-words.ts'
 import { useMineWords } from './words.ts'
 
 /** What happens to the promised date, said before anything is sent. */
 export const AfterSending = ({ resumes, supplement }: Pick<SupplementLoaded, 'resumes' | 'supplement'>): ReactNode => {
-  const m = useMineWords()
-  const running = resumes ? m.supplement.afterResume : m.supplement.afterRestart
-  return <Notice title={m.supplement.after}><p>{supplement.stage === 'reception' ? m.supplement.afterReception : running}</p></Notice>
+  const s = useSupplementWords()
+  const running = resumes ? s.afterResume : s.afterRestart
+  return <Notice title={s.after}><p>{supplement.stage === 'reception' ? s.afterReception : running}</p></Notice>
 }
 
 const Why = ({ shown, supplement }: SupplementLoaded): ReactNode => {
   const m = useMineWords()
+  const s = useSupplementWords()
   const language = useLanguage()
   const { accounting, requestedBy, requestedAt, answerBy, late } = supplement
   return (
-    <Card title={m.supplement.why}>
+    <Card title={s.why}>
       <Stack gap="s">
         <p>{`${accounting.reason[language]}: ${accounting.words}`}</p>
-        <p>{[m.supplement.asked(requestedBy, sayMoment(requestedAt)), m.supplement.once].join(' ')}</p>
+        <p>{[s.asked(requestedBy, sayMoment(requestedAt)), s.once].join(' ')}</p>
         {answerBy && !late ? <p><strong>{m.waits.supplementUntil(sayMoment(answerBy))}</strong></p> : null}
-        {accounting.slip ? <p><TextLink href={paperHref(shown.summary.dossierId, accounting.slip.documentId)} download icon="download">{m.supplement.request(accounting.slip.number)}</TextLink></p> : null}
+        {accounting.slip ? <p><TextLink href={paperHref(shown.summary.dossierId, accounting.slip.documentId)} download icon="download">{s.request(accounting.slip.number)}</TextLink></p> : null}
       </Stack>
     </Card>
   )
@@ -43,7 +45,7 @@ const Why = ({ shown, supplement }: SupplementLoaded): ReactNode => {
 type OfForm = { readonly form: FormAsked; readonly items: readonly Item[]; readonly answering: Answering; readonly keeping: KeepingSupplement }
 
 const Questions = ({ form, items, answering, keeping }: OfForm): ReactNode => {
-  const m = useMineWords()
+  const s = useSupplementWords()
   const language = useLanguage()
   const prefix = answerField(form.ref)
   return (
@@ -57,7 +59,7 @@ const Questions = ({ form, items, answering, keeping }: OfForm): ReactNode => {
       onAnswered={(changes) => keeping.keep(Object.fromEntries(Object.entries(changes).map(([id, answer]) => [`${prefix}${id}`, answer])))}
       around={(id, field, brought) => {
         const item = items.find(({ formRef, questionId }) => formRef === form.ref && questionId === id)
-        if (brought || !item) return <Card title={m.supplement.brought} level={3}>{field}</Card>
+        if (brought || !item) return <Card title={s.brought} level={3}>{field}</Card>
         return <QuestionItem item={item} answering={answering} earlier={form.earlierShown[id]?.[language]} field={field} />
       }}
     />
@@ -104,25 +106,26 @@ const Items = (props: { readonly loaded: SupplementLoaded; readonly keeping: Kee
 /** Exactly what is asked for, each with what is wrong and what was given before; kept as it is given, sent once. */
 export const SupplementPage = (): ReactNode => {
   const m = useMineWords()
+  const s = useSupplementWords()
   const loaded = useLoaderData<SupplementLoaded>()
   const { shown, supplement } = loaded
   const { revalidate } = useRevalidator()
   const keeping = useKeepSupplement(shown.summary.dossierId, () => void revalidate())
   const isBad = keeping.state === 'failed' || keeping.state === 'signed-out'
   return (
-    <PageFrame shown={shown} title={m.supplement.title} lead={m.supplement.lead}>
+    <PageFrame shown={shown} title={s.title} lead={s.lead}>
       <Form method="post" encType="multipart/form-data" preventScrollReset>
         <FormKey />
         <Stack gap="l">
           {supplement.late && supplement.answerBy ? <Notice tone="bad"><p>{m.waits.supplementLate(sayMoment(supplement.answerBy))}</p></Notice> : null}
           <Why {...loaded} />
-          <output className={isBad ? 'mc-keeping mc-keeping-bad' : 'mc-keeping'}>{m.supplement.keeping[keeping.state]}</output>
+          <output className={isBad ? 'mc-keeping mc-keeping-bad' : 'mc-keeping'}>{s.keeping[keeping.state]}</output>
           <Items loaded={loaded} keeping={keeping} />
           <AfterSending resumes={loaded.resumes} supplement={supplement} />
           <ButtonRow>
-            <Button kind="primary" name="go" value="check">{m.supplement.saveAndCheck}</Button>
-            <Button name="go" value="save">{m.supplement.save}</Button>
-            <ButtonLink kind="quiet" to={addressOf(nameOf(shown))}>{m.supplement.back}</ButtonLink>
+            <Button kind="primary" name="go" value="check">{s.saveAndCheck}</Button>
+            <Button name="go" value="save">{s.save}</Button>
+            <ButtonLink kind="quiet" to={addressOf(nameOf(shown))}>{m.back}</ButtonLink>
           </ButtonRow>
         </Stack>
       </Form>
