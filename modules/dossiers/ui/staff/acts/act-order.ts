@@ -6,7 +6,7 @@ export type ActGroupName = keyof ActWords['groups']
 
 /** In which group of the panel each act stands, in the order of the panel. */
 export const GROUPS: Readonly<Record<ActGroupName, readonly ActName[]>> = {
-  main: ['accept', 'claim', 'request-approval', 'approve', 'send-back', 'attach-result', 'return-result', 'answer-opinion', 'answer-branch'],
+  main: ['accept', 'claim', 'request-approval', 'approve', 'send-back', 'take-step', 'attach-result', 'return-result', 'answer-opinion', 'answer-branch'],
   ask: ['ask-opinion', 'tell-opinion-overdue', 'record-verification'],
   applicant: ['request-supplement', 'give-supplement', 'accept-supplement', 'demand-obligation', 'meet-obligation', 'collect-levy', 'hand-over-papers'],
   time: ['suspend', 'resume', 'apologise', 'recalculate'],
@@ -22,7 +22,10 @@ const isAct = (text: string): text is ActName => Object.values(GROUPS).some((act
 /** Whoever has it in hand already has no use for taking it in hand. */
 const isIdle = (act: ActName, { summary }: Shown): boolean => act === 'claim' && summary.holder?.mine === true
 
-export const actsOf = (shown: Shown): readonly ActName[] => shown.abilities.filter(isAct).filter((act) => !isIdle(act, shown))
+/** What a procedure's own workflow offers is no ability of every dossier: its open steps say it. */
+const ownSteps = ({ steps }: Shown): readonly ActName[] => (steps.some(({ actions }) => actions.length > 0) ? ['take-step'] : [])
+
+export const actsOf = (shown: Shown): readonly ActName[] => [...shown.abilities.filter(isAct).filter((act) => !isIdle(act, shown)), ...ownSteps(shown)]
 
 /** The act the panel opens with; undefined when none presses. */
 export const firstActOf = (shown: Shown): ActName | undefined => {
@@ -31,7 +34,7 @@ export const firstActOf = (shown: Shown): ActName | undefined => {
   if (acts.includes('return-result')) return 'return-result'
   if (shown.opinions.some(({ mine }) => mine) && acts.includes('answer-opinion')) return 'answer-opinion'
   if (shown.branches.some(({ mine }) => mine) && acts.includes('answer-branch')) return 'answer-branch'
-  return FIRST.find((act) => acts.includes(act))
+  return FIRST.find((act) => acts.includes(act)) ?? ownSteps(shown)[0]
 }
 
 /** The act asked for in the address, when it may be done now; else the first. */

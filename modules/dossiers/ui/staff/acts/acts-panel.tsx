@@ -13,6 +13,7 @@ import { AcceptSupplementForm, CollectLevyForm, DemandObligationForm, HandOverFo
 import { AnswerBranchForm, AnswerOpinionForm, AskOpinionForm, TellOverdueForm, VerificationForm } from './asking-forms.tsx'
 import { DiscontinueForm, RefuseExaminedForm, RefuseForm, WithdrawForm } from './ending-forms.tsx'
 import { AcceptForm, ApproveForm, AttachForm, ClaimForm, ProposeForm, ReturnForm, SendBackForm } from './main-forms.tsx'
+import { StepForm } from './step-form.tsx'
 import { ApologiseForm, AssignForm, RecalculateForm, ReleaseForm, ResumeForm, SuspendForm, UndoForm } from './time-forms.tsx'
 import { useActWords } from './words.ts'
 
@@ -34,6 +35,7 @@ const FORMS: Readonly<Record<ActName, (act: Act) => ReactNode>> = {
   'request-approval': ProposeForm,
   approve: ApproveForm,
   'send-back': SendBackForm,
+  'take-step': StepForm,
   suspend: SuspendForm,
   resume: ResumeForm,
   'demand-obligation': DemandObligationForm,

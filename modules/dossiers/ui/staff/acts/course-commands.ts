@@ -14,6 +14,7 @@ import {
   requestSupplement,
   resumeDossier,
   suspendDossier,
+  takeStep,
   takeSupplement,
   tellOpinionOverdue,
 } from '../../../contract.ts'
@@ -47,6 +48,31 @@ const verify: Command = async (sending) => {
   })
 }
 
+/** Units named for parts of the workflow, by the part. */
+const partiesOf = (values: SentForm['values']): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(values).flatMap(([field, [unitId]]) => (field.startsWith('party-') && unitId ? [[field.slice('party-'.length), unitId]] : [])))
+
+const ownStep: Command = async (sending) => {
+  const { api, sent, dossierId, version } = sending
+  const kept = await sendPaper(sending)
+  if (!kept.ok) return kept
+  const [serial = '', ...action] = (sent.text('step') ?? '').split('|')
+  const parties = partiesOf(sent.values)
+  return api(takeStep, {
+    params: { dossierId },
+    body: {
+      version,
+      action: action.join('|'),
+      ...(serial === '' ? {} : { serial: Number(serial) }),
+      ...typed('words', sent.text('words')),
+      ...(sent.all('papers').length > 0 ? { papers: sent.all('papers') } : {}),
+      ...(Object.keys(parties).length > 0 ? { parties } : {}),
+      ...kept.paper,
+    },
+    idempotencyKey: sent.idempotencyKey,
+  })
+}
+
 /** Acts between acceptance and result. */
 export const COURSE_COMMANDS = {
   'request-supplement': ({ api, sent, dossierId, version }) =>
@@ -68,6 +94,7 @@ export const COURSE_COMMANDS = {
   'answer-branch': answerWith(answerBranch),
   'tell-opinion-overdue': ({ api, sent, dossierId, version }) => api(tellOpinionOverdue, { params: { dossierId, serial: serialOf(sent) }, body: { version }, idempotencyKey: sent.idempotencyKey }),
   'record-verification': verify,
+  'take-step': ownStep,
   suspend: ({ api, sent, dossierId, version }) => api(suspendDossier, { params: { dossierId }, body: { version, ...reasonOf(sent) }, idempotencyKey: sent.idempotencyKey }),
   resume: ({ api, sent, dossierId, version }) => api(resumeDossier, { params: { dossierId }, body: { version, ...typed('words', sent.text('words')) }, idempotencyKey: sent.idempotencyKey }),
   'demand-obligation': ({ api, sent, dossierId, version }) =>
