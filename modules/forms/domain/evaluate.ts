@@ -26,6 +26,8 @@ const workOutAll = (node: FormNode, pass: Pass): readonly Cell[] => {
   return cells
 }
 
+const NO_CELLS: readonly Cell[] = []
+
 type Found = Evaluation['notes']
 
 const gather = (found: Found): Evaluation => {
@@ -43,7 +45,7 @@ const gather = (found: Found): Evaluation => {
 
 /** What is shown, what is kept, what is still to do. Pure: the same answers give the same evaluation anywhere. */
 export const evaluate = (compiled: CompiledForm, typed: FormAnswers, context: JudgeContext): Evaluation => {
-  const cells: (readonly Cell[])[] = compiled.nodes.map(() => [])
+  const cells = new Array<readonly Cell[]>(compiled.nodes.length).fill(NO_CELLS)
   const pass: Pass = { typed, context, cells }
   for (const node of compiled.order) cells[node.at] = workOutAll(node, pass)
   return gather({ typed, context, cells, laid: compiled.pages.map((_, at) => layOutPage(compiled, cells, at)) })

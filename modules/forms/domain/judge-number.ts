@@ -1,14 +1,20 @@
 import type { MoneyField, NumberField } from './form-definition.ts'
 import { kept, type Judgement } from './judgement.ts'
 
+const DIGITS = /^\d{1,15}$/
+const GROUPED = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/
+const PLAIN = /^-?\d+([.,]\d+)?$/
+
 /** Vietnamese writing: dots group thousands, a comma begins the fraction. */
 const parseVietnameseNumber = (text: string): number | undefined => {
-  const plain = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(text) ? text.replaceAll('.', '') : text
-  const number = Number(plain.replace(',', '.'))
-  return /^-?\d+([.,]\d+)?$/.test(plain) && Number.isFinite(number) ? number : undefined
+  if (DIGITS.test(text)) return Number(text)
+  const plain = GROUPED.test(text) ? text.replaceAll('.', '') : text
+  const number = PLAIN.test(plain) ? Number(plain.replace(',', '.')) : Number.NaN
+  return Number.isFinite(number) ? number : undefined
 }
 
 const grouped = (number: number, separator: string): string => {
+  if (number >= 0 && number < 1000 && Number.isInteger(number)) return String(number)
   const [whole = '', fraction] = String(Math.abs(number)).split('.')
   const sign = number < 0 ? '-' : ''
   let digits = whole.slice(-3)

@@ -35,4 +35,8 @@ export const isFullDate = (on: PartialDate): on is PlainDate => on.length === 10
 export const earliestOf = (on: PartialDate): PlainDate => `${on}${'-01-01'.slice(on.length - 4)}` as PlainDate
 
 /** `03/05/2001`, `05/2001`, `2001`. */
-export const sayDate = (on: PartialDate): string => on.split('-').toReversed().join('/')
+export const sayDate = (on: PartialDate): string => {
+  const [year, month, day] = [on.slice(0, 4), on.slice(5, 7), on.slice(8)]
+  if (month === '') return year
+  return day === '' ? `${month}/${year}` : `${day}/${month}/${year}`
+}

@@ -13,7 +13,8 @@ export const HIDDEN: Cell = bare(false)
 const SHOWN: Cell = bare(true)
 
 const UNTIDY = /^\s|\s$|\s\s|[^\S \n]/
-const CLEAN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/
+/** Words one blank apart, in letters that are NFC as they stand: ASCII, Latin, Vietnamese. */
+const CLEAN = /^[\x21-\x7e\u00a1-\u02ff\u1e00-\u1eff]+(?: [\x21-\x7e\u00a1-\u02ff\u1e00-\u1eff]+)*$/
 
 export const tidy = (text: unknown): string => {
   if (typeof text !== 'string' || text === '') return ''
@@ -53,13 +54,16 @@ const judgeQuestion = (node: QuestionNode, pass: Pass, row: number): Cell => {
   return { shown: true, must, kept, value: question.kind === 'number' || question.kind === 'money' ? Number(kept) : kept, said, fault: undefined, rows: undefined }
 }
 
+/** `0.1 + 0.2` is `0.3`; whole numbers carry no dust. */
+const withoutDust = (number: number): number => (Number.isSafeInteger(number) ? number : Number(number.toPrecision(15)))
+
 const sayComputed = (value: Value, as: ComputedNode['field']['as']): { readonly value: Value; readonly kept: string; readonly said: FormText } | undefined => {
   if (as === 'text') return { value: String(value), kept: String(value), said: same(typeof value === 'number' ? sayNumber(value) : value) }
   if (as === 'date') {
     const on = parseTypedDate(String(value))
     return on === undefined ? undefined : { value: on, kept: on, said: same(sayDate(on)) }
   }
-  const number = as === 'money' ? Math.round(Number(value)) : Number(Number(value).toPrecision(15))
+  const number = as === 'money' ? Math.round(Number(value)) : withoutDust(Number(value))
   if (!Number.isFinite(number)) return undefined
   return { value: number, kept: String(number), said: as === 'money' ? sayMoney(number) : same(sayNumber(number)) }
 }
