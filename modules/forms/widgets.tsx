@@ -1,8 +1,11 @@
 /** Parts other modules' screens may embed: a form to fill, its answers read from a post, answers as frozen. */
 export { AnswerRecordSummary } from './ui/answer-record-summary.tsx'
 export { FormFields } from './ui/form-fields.tsx'
+export type { AskedFile } from './ui/form-fields-props.ts'
 export { changeRows } from './ui/change-rows.ts'
-export { readAnswers } from './ui/read-answers.ts'
+export { writeFileAnswer } from './domain/file-answer.ts'
+export { asksFiles } from './domain/file-questions.ts'
+export { fileFieldOf, fileQuestionsIn, readAnswers, REMOVE_FILE } from './ui/read-answers.ts'
 export { AskedQuestions } from './ui/asked-questions.tsx'
 export { readAsked } from './ui/read-asked.ts'
 export { sayAnswers } from './ui/say-answers.ts'

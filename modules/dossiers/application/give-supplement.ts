@@ -14,6 +14,7 @@ import { removeSupplementDraft } from '../store/supplement-draft-store.ts'
 import { listSupplementFiles, removeSupplementFiles } from '../store/supplement-file-store.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
 import { restartReceptionClock } from './hold.ts'
+import { underOwnFiles } from './own-file-answers.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
 export type GiveSupplement = OnDossier & {
@@ -42,7 +43,8 @@ const refrozen = async (work: Work, dossier: Dossier, { answers, further = [] }:
     // What was answered before and not asked for again stays as it was, whatever came with the post.
     const brought = further.filter(({ formRef, questionId }) => formRef === record.formRef && record.answers[questionId] === undefined)
     const changes = Object.fromEntries([...brought, ...corrected].map(({ questionId, answer }) => [questionId, answer]))
-    const frozen = await freezeAnswers(work, await getForm(work, record.formRef), { ...record.answers, ...changes })
+    const form = await getForm(work, record.formRef)
+    const frozen = await freezeAnswers(work, form, { ...record.answers, ...(await underOwnFiles(work, form, changes)) })
     if (!frozen.ok) return frozen
     records.push(frozen.value)
   }

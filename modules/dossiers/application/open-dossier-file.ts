@@ -3,12 +3,14 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { FileContent } from '../../../platform/http/route.ts'
 import type { Work } from '../../../platform/work.ts'
 import { serveFile, type OpenedFile, type OpenFileRefusal } from '../../documents/index.ts'
+import type { AnswerRecord } from '../../forms/index.ts'
 import { describePapers, openPaper, type DescribedPaper } from '../../official-documents/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
+import { listAnswers } from '../store/dossier-store.ts'
 import { readDossier } from './show-dossier.ts'
 
-export type FileOfDossier = { readonly dossierId: string; readonly find: (dossier: Dossier) => StoredFileId | undefined; readonly purpose: string }
+export type FileOfDossier = { readonly dossierId: string; readonly find: (dossier: Dossier) => StoredFileId | undefined | Promise<StoredFileId | undefined>; readonly purpose: string }
 
 export type DossierFileRefusal = DossierRefusal | OpenFileRefusal
 
@@ -16,7 +18,7 @@ export type DossierFileRefusal = DossierRefusal | OpenFileRefusal
 const openThrough = async (work: Work, { dossierId, find, purpose }: FileOfDossier): Promise<Outcome<FileContent, DossierFileRefusal>> => {
   const read = await readDossier(work, dossierId)
   if (!read.ok) return read
-  const fileId = find(read.value.dossier)
+  const fileId = await find(read.value.dossier)
   if (!fileId) return refuse({ kind: 'file-not-found' })
   return serveFile(work, { fileId, purpose, dossierId }, () => true)
 }
@@ -44,11 +46,21 @@ export const openPaperOf = async (work: Work, dossierId: string, documentId: str
 export const openResult = (work: Work, dossierId: string, serial: number): Promise<Outcome<FileContent, DossierFileRefusal>> =>
   openThrough(work, { dossierId, purpose: 'issued-result', find: (dossier) => dossier.results.find((each) => each.serial === serial)?.fileId })
 
+/** A file that answers a question, as it was frozen. */
+const findAnswered = async (work: Work, { id }: Dossier, fileId: string): Promise<StoredFileId | undefined> => {
+  const records = (await listAnswers(work.tx, id)).map(({ record }) => record as AnswerRecord)
+  const found = records.flatMap(({ pages }) => pages).flatMap(({ lines }) => lines).find(({ file }) => file?.fileId === fileId)
+  return found?.file?.fileId as StoredFileId | undefined
+}
+
 export const openComponentFile = (work: Work, dossierId: string, fileId: string): Promise<Outcome<FileContent, DossierFileRefusal>> =>
   openThrough(work, {
     dossierId,
     purpose: 'examine-dossier',
-    find: ({ components, obligations }) => [...components, ...obligations.flatMap(({ proofs = [] }) => proofs)].flatMap(({ files }) => files).find((file) => file.fileId === fileId)?.fileId,
+    find: async (dossier) => {
+      const handedIn = [...dossier.components, ...dossier.obligations.flatMap(({ proofs = [] }) => proofs)].flatMap(({ files }) => files)
+      return handedIn.find((file) => file.fileId === fileId)?.fileId ?? (await findAnswered(work, dossier, fileId))
+    },
   })
 
 /** What the office itself put into the dossier; applicants read what is sent to them, not what offices write to each other. */

@@ -5,6 +5,7 @@ import { answerPagesOf, compiledOf, evaluateAnswers, findFormByCode, listEarlier
 import type { ProcedureVersion } from '../../procedures/index.ts'
 import type { FilingDraft } from '../domain/filing-draft.ts'
 import { findLastRecord } from '../store/last-record.view.ts'
+import { underOwnFiles } from './own-file-answers.ts'
 import { answersFromRegister } from './prefill-answers.ts'
 
 /** The newest version in force of the form a procedure names; undefined when it names none, or one nobody published. */
@@ -25,7 +26,7 @@ export const formAnswersOf = async (work: Work, draft: FilingDraft, form: FormDe
   const typed = typedIn(draft, form)
   const { proven, known } = await answersFromRegister(work, compiledOf(form))
   const filled = Object.fromEntries(Object.entries(known).filter(([id]) => typed[id] === undefined))
-  return { answers: { ...typed, ...filled, ...proven }, proven: Object.keys(proven), typed }
+  return { answers: await underOwnFiles(work, form, { ...typed, ...filled, ...proven }), proven: Object.keys(proven), typed }
 }
 
 /** Answers the same person gave to the same questions last time; offered, never filled in unasked. */

@@ -2,7 +2,8 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Evaluation } from './evaluate.ts'
 import type { FormAnswers, FormDefinition, FormRef, FormText } from './form-definition.ts'
-import type { InRow } from './lay-out-page.ts'
+import { parseFileAnswer, type FileAnswer } from './file-answer.ts'
+import type { GivenAnswer, InRow } from './lay-out-page.ts'
 
 export type AnswerLine = {
   readonly questionId: string
@@ -15,6 +16,8 @@ export type AnswerLine = {
   /** Of whom or of what, where the question stands under a heading: `Người mẹ`. */
   readonly whose?: FormText
   readonly inRow?: InRow
+  /** The file it is, with its proof. */
+  readonly file?: FileAnswer
 }
 
 export type AnswerPage = { readonly id: string; readonly title: FormText; readonly lines: readonly AnswerLine[] }
@@ -28,6 +31,11 @@ export type AnswerRecord = {
   readonly answers: FormAnswers
 }
 
+const fileOf = ({ question, kept }: GivenAnswer): { readonly file?: FileAnswer } => {
+  const file = question.kind === 'file' ? parseFileAnswer(kept) : undefined
+  return file === undefined ? {} : { file }
+}
+
 /** Pages as answered so far, each answer under its question. */
 export const answerPagesOf = ({ pages }: Pick<Evaluation, 'pages'>): readonly AnswerPage[] =>
   pages
@@ -36,6 +44,7 @@ export const answerPagesOf = ({ pages }: Pick<Evaluation, 'pages'>): readonly An
       id: page.id,
       title: page.title,
       lines: given.map(({ question, kept, shown, whose, inRow }) => ({
+        ...fileOf({ question, kept, shown }),
         questionId: question.id,
         question: question.label,
         answer: kept,

@@ -1,6 +1,7 @@
 // Nghị định 61/2018/NĐ-CP Điều 17: what is handed in is checked at once, and the applicant told how to put it right.
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { OUTSIDE, type AreaField, type ChoiceField, type DateField, type FormText, type Question } from './form-definition.ts'
+import { parseFileAnswer, sayFile } from './file-answer.ts'
 import { judgeMoney, judgeNumber } from './judge-number.ts'
 import { judgeText } from './judge-text.ts'
 import { kept, same, type Judgement } from './judgement.ts'
@@ -50,11 +51,9 @@ const judgeArea = ({ lists = 'current' }: AreaField, text: string, names: JudgeC
   return name === undefined ? { fault: PICK_ONE } : kept(text, same(name))
 }
 
-const FILE = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}) (.{1,200})$/
-
 const judgeFile = (text: string): Judgement => {
-  const name = FILE.exec(text)?.[2]
-  return name === undefined ? { fault: { vi: 'Hãy chọn lại tệp rồi tải lên.', en: 'Choose the file again and upload it.' } } : kept(text, same(name))
+  const file = parseFileAnswer(text)
+  return file === undefined ? { fault: { vi: 'Hãy chọn lại tệp rồi tải lên.', en: 'Choose the file again and upload it.' } } : kept(text, same(sayFile(file)))
 }
 
 /** Judges one answer that was given (not empty, trimmed, NFC). */

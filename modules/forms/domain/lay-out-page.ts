@@ -6,7 +6,7 @@ export type AnswerFault = { readonly pageId: string; readonly questionId: string
 
 /** Which row of which repeat a line belongs to; `row` counts from 0. */
 export type InRow = { readonly id: string; readonly row: number; readonly label: FormText; readonly rowLabel: FormText }
-export type GivenAnswer = { readonly question: { readonly id: string; readonly label: FormText }; readonly kept: string; readonly shown: FormText; readonly whose?: FormText; readonly inRow?: InRow }
+export type GivenAnswer = { readonly question: { readonly id: string; readonly label: FormText; readonly kind?: string }; readonly kept: string; readonly shown: FormText; readonly whose?: FormText; readonly inRow?: InRow }
 
 /** A field as it is shown now; ids are those of its answers. */
 export type ShownField =

@@ -17,14 +17,14 @@ import { ASKED_FIELD } from './read-answers.ts'
 import type { FormFieldsProps } from './form-fields-props.ts'
 import { useFilling, type Filling } from './use-filling.ts'
 
-type Given = Pick<FormFieldsProps, 'form' | 'failed' | 'proven' | 'beside'> & {
+type Given = Pick<FormFieldsProps, 'form' | 'failed' | 'proven' | 'beside' | 'fileField'> & {
   readonly filling: Filling
   /** The heading right above. */
   readonly said: string
 }
 
 const Asked = (props: { readonly field: Extract<ShownField, { kind: 'question' }>; readonly given: Given }): ReactNode => {
-  const { form, failed, proven, filling, beside } = props.given
+  const { form, failed, proven, filling, beside, fileField } = props.given
   const { id, question, required } = props.field
   return (
     <>
@@ -36,6 +36,7 @@ const Asked = (props: { readonly field: Extract<ShownField, { kind: 'question' }
         form={form}
         proven={proven?.includes(id) ?? false}
         onChange={(value) => filling.change(id, value)}
+        {...(fileField ? { fileField } : {})}
       />
       {beside?.(id)}
     </>

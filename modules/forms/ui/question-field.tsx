@@ -1,18 +1,23 @@
 import type { ReactNode } from 'react'
+import { Button } from '../../../design-system/components/button.tsx'
 import { Checkbox, CheckboxGroup, RadioGroup } from '../../../design-system/components/choice-group.tsx'
 import { DateField } from '../../../design-system/components/date-field.tsx'
 import { FieldGroup, useFieldIds } from '../../../design-system/components/field.tsx'
 import { FileField } from '../../../design-system/components/file-field.tsx'
+import { Row } from '../../../design-system/components/layout.tsx'
 import { SelectField } from '../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../design-system/components/text-field.tsx'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useMessages } from '../../../platform/web/messages.ts'
 import type { FormToFill } from '../contract.ts'
+import { parseFileAnswer, sayFile } from '../domain/file-answer.ts'
 import { OUTSIDE, type Question, type TextFormat } from '../domain/form-definition.ts'
+import type { FormFieldsProps } from './form-fields-props.ts'
 import { groupDigits } from './group-digits.ts'
 import { formsEn } from './messages.en.ts'
 import { formsVi } from './messages.vi.ts'
+import { fileFieldOf, REMOVE_FILE } from './read-answers.ts'
 
 export type QuestionProps<Q extends Question = Question> = {
   readonly question: Q
@@ -23,6 +28,7 @@ export type QuestionProps<Q extends Question = Question> = {
   /** Proved at sign-in: shown read-only. */
   readonly proven: boolean
   readonly onChange: (value: string) => void
+  readonly fileField?: FormFieldsProps['fileField']
 }
 type Of<K extends Question['kind']> = QuestionProps<Extract<Question, { kind: K }>>
 
@@ -114,14 +120,23 @@ const ConfirmationAnswer = (props: Of<'confirmation'>): ReactNode => {
   )
 }
 
+/** One file: kept in a hidden field once it is stored, taken out by a button that posts. */
 const FileAnswer = (props: Of<'file'>): ReactNode => {
   const m = useMessages({ vi: formsVi, en: formsEn })
-  const shared = useShared(props)
-  const name = props.value?.split(' ').slice(1).join(' ')
+  const { label, hint, error, optional } = useShared(props)
+  const { question, value } = props
+  const file = value === undefined ? undefined : parseFileAnswer(value)
+  const asked = { name: fileFieldOf(question.id), label, hint: withUnit(hint, file && m.fileReplace), error, optional: optional || file !== undefined, fileId: file?.fileId }
   return (
     <>
-      {props.value ? <input type="hidden" name={props.question.id} value={props.value} /> : null}
-      <FileField {...shared} name={`file-${props.question.id}`} hint={withUnit(shared.hint, name && m.fileKept(name))} optional={shared.optional || name !== undefined} accept=".pdf,image/*" />
+      {file ? (
+        <Row spread>
+          <input type="hidden" name={question.id} value={value} />
+          <span>{m.fileKept(sayFile(file))}</span>
+          <Button size="s" kind="quiet" name={REMOVE_FILE} value={question.id} label={m.removeRowNamed(file.name)}>{m.removeRow}</Button>
+        </Row>
+      ) : null}
+      {props.fileField ? props.fileField(asked) : <FileField {...asked} accept=".pdf,image/*" />}
     </>
   )
 }

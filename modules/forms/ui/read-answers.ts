@@ -1,4 +1,5 @@
 import type { SentForm } from '../../../platform/web/form.ts'
+import { isFileQuestion } from '../domain/file-questions.ts'
 import { compiledOf } from '../domain/compile-form.ts'
 import type { FormAnswers, FormDefinition, Question } from '../domain/form-definition.ts'
 import { parseTypedDate } from '../domain/typed-date.ts'
@@ -6,6 +7,17 @@ import { idOf, type FormNode, type QuestionNode } from '../domain/node.ts'
 
 /** Told by the page itself: every question it showed, so that one left empty is known from one not shown. */
 export const ASKED_FIELD = 'asked'
+
+/** The field that takes the file of a question; the question's own field holds the file it has. */
+export const fileFieldOf = (questionId: string): string => `file-${questionId}`
+
+/** Posted by the button that takes a file out, with the question. */
+export const REMOVE_FILE = 'remove-file'
+
+const idsAsked = (sent: SentForm): readonly string[] => sent.all(ASKED_FIELD).flatMap((ids) => ids.split(' ')).filter((id) => id !== '')
+
+/** File questions the page showed. */
+export const fileQuestionsIn = (definition: FormDefinition, sent: SentForm): readonly string[] => idsAsked(sent).filter((id) => isFileQuestion(definition, id))
 
 /** Three boxes send `2001-05-00` for a month; kept as `2001-05`, and what is no date as it was typed. */
 export const tidyDate = (typed: string | undefined): string | undefined => (typed === undefined ? undefined : (parseTypedDate(typed) ?? typed))
@@ -18,7 +30,7 @@ export const answerOf = ({ id, kind, ...question }: Pick<Question, 'id' | 'kind'
 const rowsSent = (node: FormNode, sent: SentForm): readonly number[] => {
   if (node.within === undefined) return [0]
   const start = `${node.within.key}.`
-  const named = [...Object.keys(sent.values), ...sent.all(ASKED_FIELD).flatMap((ids) => ids.split(' '))]
+  const named = [...Object.keys(sent.values), ...idsAsked(sent)]
   return [...new Set(named.filter((name) => name.startsWith(start)).map((name) => Number(name.slice(start.length).split('.')[0])))].filter(Number.isInteger)
 }
 
@@ -38,7 +50,9 @@ export const readAnswers = (definition: FormDefinition, sent: SentForm): FormAns
       if (answer !== undefined) answers[id] = answer
     }
   }
-  for (const id of sent.all(ASKED_FIELD).flatMap((ids) => ids.split(' '))) if (id !== '') answers[id] ??= ''
+  for (const id of idsAsked(sent)) answers[id] ??= ''
+  const removed = sent.text(REMOVE_FILE)
+  if (removed !== undefined && isFileQuestion(definition, removed)) answers[removed] = ''
   for (const { kind, key } of compiled.nodes) {
     const open = kind === 'rows' ? sent.text(key) : undefined
     if (open !== undefined) answers[key] = open

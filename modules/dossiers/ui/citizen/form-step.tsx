@@ -8,11 +8,12 @@ import { useLanguage, type Language } from '../../../../platform/web/language.ts
 import { apiOf, languageOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
 import { readForm as readFormDefinition, type FormToFill } from '../../../forms/contract.ts'
-import { changeRows, FormFields, readAnswers } from '../../../forms/widgets.tsx'
+import { asksFiles, changeRows, FormFields, readAnswers, REMOVE_FILE } from '../../../forms/widgets.tsx'
 import { changeFilingDraft, showFilingDraft } from '../../contract.ts'
 import type { Draft } from '../say.ts'
 import { ConflictChoice, conflictProblem } from './draft-conflict.tsx'
 import { addressAfter, addressBefore, FilingSteps, formPageAddress } from './filing-steps.tsx'
+import { formFileField, keepFormFiles } from './form-files.tsx'
 import { readBasis } from './read-basis.ts'
 import { KeepingStatus } from './keeping-status.tsx'
 import { OfferedAnswer } from './offered-answer.tsx'
@@ -47,6 +48,7 @@ const changesOf = ({ toFill, form }: Asked, sent: SentForm): { readonly answers:
   const typed = readAnswers(toFill.definition, sent)
   const taken = form.offers.find(({ field }) => field === sent.text('take'))
   if (taken) return { answers: { ...typed, [taken.field]: taken.answer }, stay: true }
+  if (sent.text('go') === 'stay' || sent.text(REMOVE_FILE) !== undefined) return { answers: typed, stay: true }
   const rows = sent.text('rows')
   return rows === undefined ? { answers: typed, stay: false } : { answers: { ...typed, ...changeRows(toFill.definition, { ...form.answers, ...typed }, rows) }, stay: true }
 }
@@ -54,11 +56,13 @@ const changesOf = ({ toFill, form }: Asked, sent: SentForm): { readonly answers:
 export const formPageAction = async (args: ActionFunctionArgs) => {
   const asked = await openPage(args)
   const sent = await readForm(args.request)
+  const files = await keepFormFiles(apiOf(args), asked.toFill.definition, sent)
+  if ('problem' in files) return failForm(files.problem, sent)
   const { answers, stay } = changesOf(asked, sent)
   const kept = await apiOf(args)(changeFilingDraft, {
     params: { draftId: asked.draft.draftId },
     body: {
-      form: { ref: asked.form.ref, answers },
+      form: { ref: asked.form.ref, answers: { ...answers, ...files.answers } },
       ...readBasis(sent),
     },
   })
@@ -77,19 +81,21 @@ const FormPageBody = (props: Asked): ReactNode => {
   const { revalidate } = useRevalidator()
   const { draft, form, toFill, pageId } = props
   const keeping = useKeeping({ draft, formRef: form.ref }, () => void revalidate())
+  const withFiles = asksFiles(toFill.definition, pageId)
   const offered = (field: string): ReactNode => {
     const offer = form.offers.find((each) => each.field === field)
     return offer ? <OfferedAnswer offer={offer} /> : null
   }
   return (
-    <Form method="post">
+    <Form method="post" {...(withFiles ? { encType: 'multipart/form-data' as const } : {})}>
       <FormKey />
       <Stack gap="l">
         <KeepingStatus keeping={keeping} />
         <ConflictChoice failed={failed} address={formPageAddress(draft, pageId)} />
-        <FormFields form={toFill} pageId={pageId} answers={form.answers} failed={failed} proven={form.proven} onAnswered={keeping.keep} beside={offered} />
+        <FormFields form={toFill} pageId={pageId} answers={form.answers} failed={failed} proven={form.proven} onAnswered={keeping.keep} beside={offered} fileField={formFileField(draft.draftId)} />
         <ButtonRow>
           <Button kind="primary" name="go" value="next">{m.saveAndContinue}</Button>
+          {withFiles ? <Button name="go" value="stay">{m.upload}</Button> : null}
           <ButtonLink kind="quiet" to={addressBefore(draft, pageId)}>{m.back}</ButtonLink>
         </ButtonRow>
       </Stack>
