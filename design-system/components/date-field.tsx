@@ -1,5 +1,6 @@
-import { useRef, type ReactNode } from 'react'
+import { useRef, type ClipboardEvent, type ReactNode } from 'react'
 import { useWords } from '../language.ts'
+import { datePartsOf } from './date-parts.ts'
 import { Field, FieldGroup, fieldId, useFieldIds, type FieldProps } from './field.tsx'
 
 /**
@@ -14,6 +15,17 @@ export const DateField = (props: FieldProps & { readonly defaultValue?: string |
     const typed = ['year', 'month', 'day'].map(valueOf)
     props.onChange?.(typed.every((part) => part === '') ? '' : `${typed[0]}-${typed[1]?.padStart(2, '0')}-${typed[2]?.padStart(2, '0')}`)
   }
+  /** A whole date pasted into any box is laid into the three. */
+  const onPaste = (pasted: ClipboardEvent): void => {
+    const parts = props.readOnly ? undefined : datePartsOf(pasted.clipboardData.getData('text'))
+    if (parts === undefined || !boxes.current) return
+    pasted.preventDefault()
+    for (const part of ['day', 'month', 'year'] as const) {
+      const box = boxes.current.querySelector<HTMLInputElement>(`[name="${props.name}-${part}"]`)
+      if (box) box.value = parts[part]
+    }
+    tell()
+  }
   // Of a date known in part, `00` stands for what is not known.
   const [year = '', month = '', day = ''] = (props.defaultValue ?? '').split('-').map((part) => (part === '00' ? '' : part))
   const parts = [
@@ -23,7 +35,7 @@ export const DateField = (props: FieldProps & { readonly defaultValue?: string |
   ] as const
   return (
     <FieldGroup field={props} ids={useFieldIds(props)}>
-      <div className="mc-date-parts" ref={boxes}>
+      <div className="mc-date-parts" ref={boxes} onPaste={onPaste}>
         {parts.map(({ part, label, value, size, fill }) => {
           const id = part === 'day' ? fieldId(props.name) : fieldId(`${props.name}-${part}`)
           return (

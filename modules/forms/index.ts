@@ -2,7 +2,7 @@
 export { checkAnswers, evaluateAnswers, type AnswersRefusal } from './application/check-answers.ts'
 export { freezeAnswers } from './application/freeze-answers.ts'
 export { findForm, findFormByCode, getForm } from './application/get-form.ts'
-export { answerPagesOf, type AnswerLine, type AnswerPage, type AnswerRecord } from './domain/answer-record.ts'
+export { answerPagesOf, withSources, type AnswerLine, type AnswerSource, type AnswerPage, type AnswerRecord } from './domain/answer-record.ts'
 export { applicantOf, type ApplicantFacts, type ApplicantPerson } from './domain/applicant.ts'
 export { APPLICANT_FORM_REF } from './domain/applicant-form.ts'
 export type { Evaluation } from './domain/evaluate.ts'

@@ -1,14 +1,9 @@
-import { useRef, useSyncExternalStore, type ReactNode } from 'react'
-import { Button } from '../../../design-system/components/button.tsx'
-import { DropArea } from '../../../design-system/components/drop-area.tsx'
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import { FileField, type FileFieldProps } from '../../../design-system/components/file-field.tsx'
-import { UploadRow, UploadRows } from '../../../design-system/components/upload-row.tsx'
 import { useMessages } from '../../../platform/web/messages.ts'
 import { FILE_LIMITS } from '../contract.ts'
 import { documentsEn } from './messages.en.ts'
 import { documentsVi } from './messages.vi.ts'
-import { storedFieldName } from './stored-field-name.ts'
-import { useUploads, type Going, type Uploads } from './use-uploads.ts'
 
 export type UploadFieldProps = Omit<FileFieldProps, 'accept' | 'maxMegabytes' | 'multiple' | 'onChoose' | 'takesOver' | 'capture'> & {
   /** What the files are for; an upload goes on only for the purpose it was begun for. */
@@ -21,69 +16,21 @@ export type UploadFieldProps = Omit<FileFieldProps, 'accept' | 'maxMegabytes' | 
   readonly thenPress?: { readonly name: string; readonly value: string }
 }
 
-const HEAD = 12
-const useFieldWords = () => useMessages({ vi: documentsVi, en: documentsEn })
-
-const wordsOf = (m: ReturnType<typeof useFieldWords>, { phase, reason, stored, file }: Going): string => {
-  if (phase === 'refused') return reason ?? m.failed
-  if (phase === 'stored') return `${m.stored} · ${m.size(file.size / 1024)} · ${m.fingerprint(stored?.sha256.slice(0, HEAD) ?? '')}`
-  return m.phases[phase]
-}
-
-const OneGoing = (props: { readonly one: Going; readonly uploads: Uploads; readonly field: string }): ReactNode => {
-  const m = useFieldWords()
-  const { one, uploads } = props
-  const moving = one.phase !== 'stored' && one.phase !== 'refused'
-  const percent = Math.floor((one.sentBytes / Math.max(1, one.file.size)) * 100)
-  return (
-    <UploadRow
-      name={one.file.name}
-      words={wordsOf(m, one)}
-      tone={one.phase === 'refused' ? 'bad' : one.phase === 'stored' ? 'good' : 'going'}
-      progress={moving ? { value: one.sentBytes, max: one.file.size, text: m.percent(percent, m.size(one.file.size / 1024)) } : undefined}
-      actions={
-        <>
-          {one.stored ? <input type="hidden" name={storedFieldName(props.field)} value={one.stored.id} /> : null}
-          {one.mayGoOn && one.phase === 'refused' ? <Button size="s" onPress={() => uploads.goOn(one)} label={m.goOnNamed(one.file.name)}>{m.goOn}</Button> : null}
-          <Button size="s" kind="quiet" onPress={() => uploads.cancel(one)} label={(moving ? m.cancelNamed : m.dismissNamed)(one.file.name)}>{moving ? m.cancel : m.dismiss}</Button>
-        </>
-      }
-    />
-  )
-}
-
-const nothingToWatch = () => () => undefined
-
-/** After the first drawing in a browser: without scripts none of this is offered, and the plain field posts the form. */
-const useScripted = (): boolean => useSyncExternalStore(nothingToWatch, () => true, () => false)
-
 /**
  * A file field. Without scripts it posts its files with the form; with them each file is sent at once, in parts, resumed
  * after a cut line, and the form posts only the numbers of the stored files (`storedFieldName`). The server judges either way.
+ * What sends comes after the page stands; until then, and where it cannot be had, the plain field works.
  */
-export const UploadField = ({ purpose, unitId, thenPress, listed = [], ...field }: UploadFieldProps): ReactNode => {
-  const m = useFieldWords()
-  const scripted = useScripted()
-  const place = useRef<HTMLDivElement>(null)
-  const press = (): void => {
-    const form = place.current?.closest('form')
-    const button = [...(form?.querySelectorAll('button') ?? [])].find(({ name, value }) => name === thenPress?.name && value === thenPress.value)
-    const any = place.current?.querySelector(`input[name="${CSS.escape(storedFieldName(field.name))}"]`)
-    if (form && button && any) form.requestSubmit(button)
-  }
-  const uploads = useUploads({ purpose, unitId, onAllStored: thenPress ? press : undefined, shown: listed.join(' ') })
+export const UploadField = (props: UploadFieldProps): ReactNode => {
+  const m = useMessages({ vi: documentsVi, en: documentsEn })
+  const [Scripted, setScripted] = useState<ComponentType<UploadFieldProps>>()
+  useEffect(() => {
+    let isHere = true
+    import('./scripted-upload.tsx').then(({ ScriptedUpload }) => (isHere ? setScripted(() => ScriptedUpload) : undefined), () => undefined)
+    return () => void (isHere = false)
+  }, [])
+  if (Scripted !== undefined) return <Scripted {...props} />
+  const { purpose: _purpose, unitId: _unitId, thenPress: _thenPress, listed: _listed, ...field } = props
   const hint = [field.hint, m.accepted].filter(Boolean).join(' ')
-  const shared = { ...field, hint, accept: FILE_LIMITS.accept, multiple: true }
-  if (!scripted) return <div ref={place}><FileField {...shared} maxMegabytes={FILE_LIMITS.maxMegabytes} /></div>
-  return (
-    <div ref={place}>
-      <DropArea words={m.dropHere} onFiles={uploads.take}>
-        <FileField {...shared} takesOver onChoose={uploads.take} />
-        <div className="mc-camera">
-          <FileField name={`${field.name}-camera`} label={m.camera} accept="image/*" capture="environment" optional takesOver onChoose={uploads.take} />
-        </div>
-      </DropArea>
-      {uploads.going.length > 0 ? <UploadRows label={m.onTheirWay}>{uploads.going.map((one) => <OneGoing key={one.key} one={one} uploads={uploads} field={field.name} />)}</UploadRows> : null}
-    </div>
-  )
+  return <div><FileField {...field} hint={hint} accept={FILE_LIMITS.accept} multiple maxMegabytes={FILE_LIMITS.maxMegabytes} /></div>
 }

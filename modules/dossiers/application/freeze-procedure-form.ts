@@ -1,10 +1,10 @@
 // Luật Giao dịch điện tử 20/2023/QH15 article 12: what was declared is kept as it was asked.
 import { ok, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { freezeAnswers, type AnswerRecord, type AnswersRefusal } from '../../forms/index.ts'
+import { freezeAnswers, withSources, type AnswerRecord, type AnswersRefusal } from '../../forms/index.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
 import type { FilingDraft } from '../domain/filing-draft.ts'
-import { findProcedureForm, formAnswersOf } from './procedure-form.ts'
+import { findProcedureForm, formAnswersOf, sourcesOf } from './procedure-form.ts'
 
 type Freezing = { readonly draft: FilingDraft; readonly procedure: ProcedureVersion; readonly formOnPaper: boolean }
 
@@ -12,8 +12,8 @@ type Freezing = { readonly draft: FilingDraft; readonly procedure: ProcedureVers
 export const freezeProcedureForm = async (work: Work, { draft, procedure, formOnPaper }: Freezing): Promise<Outcome<readonly AnswerRecord[], AnswersRefusal>> => {
   const form = await findProcedureForm(work, procedure)
   if (form === undefined) return ok([])
-  const { answers, typed } = await formAnswersOf(work, draft, form)
+  const { answers, typed, proven } = await formAnswersOf(work, draft, form)
   if (formOnPaper && Object.values(typed).every((text) => text === '')) return ok([])
   const record = await freezeAnswers(work, form, answers)
-  return record.ok ? ok([record.value]) : record
+  return record.ok ? ok([withSources(record.value, await sourcesOf(work, form, { answers: record.value.answers, proven }))]) : record
 }

@@ -1,7 +1,7 @@
 // NĐ 45/2020 article 4 and 11: the form of the procedure, with what is known already, kept in the words it was asked.
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
-import { answerPagesOf, compiledOf, evaluateAnswers, findFormByCode, listEarlierQuestions, type AnswerRecord, type FormAnswers, type FormDefinition } from '../../forms/index.ts'
+import { answerPagesOf, compiledOf, evaluateAnswers, findFormByCode, listEarlierQuestions, type AnswerRecord, type AnswerSource, type FormAnswers, type FormDefinition } from '../../forms/index.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
 import type { FilingDraft } from '../domain/filing-draft.ts'
 import { findLastRecord } from '../store/last-record.view.ts'
@@ -29,20 +29,32 @@ export const formAnswersOf = async (work: Work, draft: FilingDraft, form: FormDe
   return { answers: await underOwnFiles(work, form, { ...typed, ...filled, ...proven }), proven: Object.keys(proven), typed }
 }
 
-/** Answers the same person gave to the same questions last time; offered, never filled in unasked. */
-const offersOf = async (work: Work, form: FormDefinition, answers: FormAnswers) => {
+/** Answers the same person gave to the same questions last time. */
+const earlierOf = async (work: Work, form: FormDefinition) => {
   const asked = listEarlierQuestions(compiledOf(form))
   if (work.actor.kind !== 'citizen' || asked.length === 0) return []
   const last = await findLastRecord(work.tx, { personId: work.actor.personId, formCode: codeOf(form.ref) })
   if (last === undefined) return []
   const { pages } = last.record as Pick<AnswerRecord, 'pages'>
-  return pages.flatMap(({ lines }) => lines).filter(({ questionId, answer }) => asked.includes(questionId) && answers[questionId] !== answer).map(({ questionId, answer, shown }) => ({
+  return pages.flatMap(({ lines }) => lines).filter(({ questionId }) => asked.includes(questionId)).map(({ questionId, answer, shown }) => ({
     field: questionId,
     answer,
     shown,
     source: last.code ?? '',
     submittedAt: last.submittedAt,
   }))
+}
+
+/** Offered, never filled in unasked. */
+const offersOf = async (work: Work, form: FormDefinition, answers: FormAnswers) => (await earlierOf(work, form)).filter(({ field, answer }) => answers[field] !== answer)
+
+/** Where answers come from besides being typed; frozen with them. */
+export const sourcesOf = async (work: Work, form: FormDefinition, given: { readonly answers: FormAnswers; readonly proven: readonly string[] }): Promise<ReadonlyMap<string, AnswerSource>> => {
+  const earlier = (await earlierOf(work, form)).filter(({ field, answer }) => given.answers[field] === answer)
+  return new Map<string, AnswerSource>([
+    ...earlier.map(({ field, source }) => [field, { from: 'earlier-dossier', ...(source === '' ? {} : { code: source }) }] as const),
+    ...given.proven.map((field) => [field, { from: 'register' }] as const),
+  ])
 }
 
 /** The form of the draft's procedure as filled in so far, page by page, and what it still needs: the same judgement filing makes. */

@@ -4,7 +4,7 @@ import type { DossierTables } from './tables.ts'
 
 export type LastRecord = { readonly record: unknown; readonly code?: string; readonly submittedAt: Instant }
 
-/** The answers a person last filed on a form, whichever version it was. */
+/** The answers a person last filed on a form, whichever version it was; corrected ones where a supplement corrected them. */
 export const findLastRecord = async (tx: Transaction, { personId, formCode }: { readonly personId: string; readonly formCode: string }): Promise<LastRecord | undefined> => {
   const row = await tables<DossierTables>(tx)
     .selectFrom('dossiers.dossier')
@@ -13,6 +13,7 @@ export const findLastRecord = async (tx: Transaction, { personId, formCode }: { 
     .where('submitter_person_id', '=', personId)
     .where('form_ref', '~', `^${formCode}-v[0-9]+$`)
     .orderBy('submitted_at', 'desc')
+    .orderBy('revision', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row && { record: row.record, submittedAt: row.submitted_at as Instant, ...(row.code === null ? {} : { code: row.code }) }

@@ -5,16 +5,6 @@ import { storedFieldName } from '../../documents/widgets.tsx'
 import { attachFilingFile, attachStoredFilingFile, detachFilingFile } from '../contract.ts'
 import type { Draft } from './say.ts'
 
-type Place = { readonly receivingUnitId: string; readonly resolvingUnitId: string }
-
-/** Two ids in one choice, as a `<select>` sends them. */
-export const placeValue = (place: Place): string => `${place.receivingUnitId}.${place.resolvingUnitId}`
-
-export const readPlace = (form: SentForm): { readonly place?: Place } => {
-  const [receivingUnitId, resolvingUnitId] = (form.text('place') ?? '').split('.')
-  return receivingUnitId && resolvingUnitId ? { place: { receivingUnitId, resolvingUnitId } } : {}
-}
-
 export const fileFieldName = (key: string): string => `file-${key}`
 
 const atField = (key: string, problem: Problem): Problem => ({ ...problem, errors: [{ field: fileFieldName(key), reason: problem.detail }] })

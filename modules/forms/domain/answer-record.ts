@@ -5,6 +5,8 @@ import type { FormAnswers, FormDefinition, FormRef, FormText } from './form-defi
 import { parseFileAnswer, type FileAnswer } from './file-answer.ts'
 import type { GivenAnswer, InRow } from './lay-out-page.ts'
 
+export type AnswerSource = { readonly from: 'register' } | { readonly from: 'earlier-dossier'; readonly code?: string }
+
 export type AnswerLine = {
   readonly questionId: string
   /** The question in the words it was asked. */
@@ -16,6 +18,8 @@ export type AnswerLine = {
   /** Of whom or of what, where the question stands under a heading: `Người mẹ`. */
   readonly whose?: FormText
   readonly inRow?: InRow
+  /** Where the answer comes from besides being typed: what was proved at sign-in, or the same answer in an earlier dossier. */
+  readonly source?: AnswerSource
   /** The file it is, with its proof. */
   readonly file?: FileAnswer
 }
@@ -62,4 +66,16 @@ export const freeze = ({ form, evaluation, at }: Freeze): AnswerRecord => ({
   frozenAt: at,
   pages: answerPagesOf(evaluation),
   answers: evaluation.answers,
+})
+
+/** The same record with the sources known for its questions written on their lines. */
+export const withSources = (record: AnswerRecord, sources: ReadonlyMap<string, AnswerSource>): AnswerRecord => ({
+  ...record,
+  pages: record.pages.map((page) => ({
+    ...page,
+    lines: page.lines.map((line) => {
+      const source = sources.get(line.questionId)
+      return source === undefined ? line : { ...line, source }
+    }),
+  })),
 })

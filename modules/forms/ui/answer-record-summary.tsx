@@ -23,10 +23,19 @@ const useLabel = (): ((line: AnswerLine, language: Language) => string) => {
   }
 }
 
+const useSayLine = (): ((line: AnswerLine, language: Language) => string) => {
+  const m = useMessages({ vi: formsVi, en: formsEn })
+  return ({ shown, source }, language) => {
+    if (source === undefined) return shown[language]
+    return `${shown[language]} (${source.from === 'register' ? m.fromRegister : m.fromEarlier(source.code ?? '')})`
+  }
+}
+
 /** Answers as they were frozen, each under the question in the words it was asked. */
 export const AnswerRecordSummary = (props: AnswerRecordSummaryProps): ReactNode => {
   const language = useLanguage()
   const labelOf = useLabel()
+  const sayLine = useSayLine()
   return (
     <Stack>
       {props.record.pages.map((page) => (
@@ -35,7 +44,7 @@ export const AnswerRecordSummary = (props: AnswerRecordSummaryProps): ReactNode 
             rows={page.lines.map((line) => ({
               key: line.questionId,
               label: labelOf(line, language),
-              value: line.shown[language],
+              value: sayLine(line, language),
               ...(props.action ? { action: props.action(line.questionId, page) } : {}),
             }))}
           />

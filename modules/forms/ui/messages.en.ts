@@ -7,6 +7,8 @@ export const formsEn = {
   oldArea: (name: string): string => `${name} (name before 01/07/2025)`,
   chooseArea: 'Choose a commune, ward or township',
   proven: 'From VNeID; not changed here',
+  fromRegister: 'from VNeID',
+  fromEarlier: (code: string): string => (code === '' ? 'as declared in an earlier dossier' : `as declared in dossier ${code}`),
   answers: 'What was declared',
   unit: (unit: string): string => `In ${unit}`,
   inDong: 'In đồng',

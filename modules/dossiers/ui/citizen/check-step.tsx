@@ -14,7 +14,7 @@ import { confirmDraft, ConfirmWithVneid, StepUp } from '../../../identity/widget
 import { discardFilingDraft, listFilingPlaces, showFilingDraft, submitDossier } from '../../contract.ts'
 import type { Draft } from '../say.ts'
 import { filingAddress, FilingSteps, formPageAddress } from './filing-steps.tsx'
-import { redirectIfFiled } from './start-filing-page.tsx'
+import { redirectIfFiled } from './redirect-if-filed.ts'
 import { useWords } from './words.ts'
 
 export const loadCheck = async (args: LoaderFunctionArgs) => {

@@ -15,7 +15,7 @@ import { conditionOf } from '../../domain/conditional-component.ts'
 import { fileFieldName, removeAsked, uploadChosen } from '../draft-posts.ts'
 import type { Draft } from '../say.ts'
 import { addressBefore, filingAddress, FilingSteps } from './filing-steps.tsx'
-import { redirectIfFiled } from './start-filing-page.tsx'
+import { redirectIfFiled } from './redirect-if-filed.ts'
 import { useWords } from './words.ts'
 
 export const loadComponents = async (args: LoaderFunctionArgs) => {

@@ -17,7 +17,7 @@ import { formFileField, keepFormFiles } from './form-files.tsx'
 import { readBasis } from './read-basis.ts'
 import { KeepingStatus } from './keeping-status.tsx'
 import { OfferedAnswer } from './offered-answer.tsx'
-import { redirectIfFiled } from './start-filing-page.tsx'
+import { redirectIfFiled } from './redirect-if-filed.ts'
 import { useKeeping } from './use-keeping.ts'
 import { useWords } from './words.ts'
 

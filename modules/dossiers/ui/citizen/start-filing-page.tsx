@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Form, redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
@@ -66,9 +66,4 @@ export const StartFilingPage = (): ReactNode => {
       </FormPage>
     </div>
   )
-}
-
-/** A filed draft has become a dossier: old links and the back button lead there. */
-export const redirectIfFiled = (draft: { readonly filedAs?: string }): void => {
-  if (draft.filedAs) throw redirect(`/ho-so/${draft.filedAs}`)
 }

@@ -1,0 +1,85 @@
+// NĐ 45/2020 Đ11: what was typed while the session ended or the network was away is sent as soon as it can be.
+import { describe, expect, it } from 'vitest'
+import type { CallAnswer } from '../../../../platform/web/client.ts'
+import { startKeeping, type Changes, type Stand } from './unsent-answers.ts'
+
+type Answer = CallAnswer<{ readonly version: number; readonly conflicts?: readonly unknown[] }>
+const saved = (version: number): Answer => ({ ok: true, value: { version } })
+const refused = (status: number): Answer => ({ ok: false, problem: { type: 'x', title: 'x', status, kind: 'x', detail: 'x' } })
+
+/** What a tab keeps, across the pages it opens. */
+const tabStore = () => {
+  const kept = new Map<string, string>()
+  return { kept, getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => void kept.set(key, text), removeItem: (key: string) => void kept.delete(key) }
+}
+type Tab = ReturnType<typeof tabStore>
+
+/** One page of the tab; the server's answers are given in turn. */
+const openPage = (store: Tab | undefined, answers: Answer[], version = 1) => {
+  const sent: { readonly changes: Changes; readonly basedOn: number }[] = []
+  const stands: Stand[] = []
+  const line = startKeeping({
+    store,
+    storeKey: 'unsaved d-1 form-v1',
+    version,
+    onStand: (stand) => void stands.push(stand),
+    send: async (changes, basedOn) => {
+      sent.push({ changes, basedOn })
+      return answers.shift() ?? refused(0)
+    },
+  })
+  return { line, sent, stands, last: () => stands.at(-1) }
+}
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+}
+
+describe('answers typed after the session ended', () => {
+  it('wait in the tab, and are sent from the page opened after signing in again', async () => {
+    const tab = tabStore()
+    const before = openPage(tab, [saved(2), refused(401), refused(401)])
+    before.line.keep({ name: 'An' })
+    await settled()
+    before.line.keep({ street: 'Số 1' })
+    await settled()
+    before.line.keep({ phone: '0900000001' })
+    await settled()
+    expect([before.last(), before.sent.at(-1)]).toEqual([{ state: 'signed-out', version: 2 }, { changes: { street: 'Số 1', phone: '0900000001' }, basedOn: 2 }])
+    const after = openPage(tab, [saved(5)], 4)
+    expect(await after.line.resume()).toBe(true)
+    expect(after.sent).toEqual([{ changes: { street: 'Số 1', phone: '0900000001' }, basedOn: 4 }])
+    expect([after.last(), tab.kept.size]).toEqual([{ state: 'saved', version: 5 }, 0])
+    expect(await openPage(tab, []).line.resume()).toBe(false)
+  })
+
+  it('stay in the tab when signing in did not help, the newest text of a question winning', async () => {
+    const tab = tabStore()
+    const first = openPage(tab, [refused(0), refused(503)])
+    first.line.keep({ street: 'Số 1' })
+    await settled()
+    first.line.keep({ street: 'Số 12' })
+    await settled()
+    expect(first.last()?.state).toBe('failed')
+    const again = openPage(tab, [refused(401)])
+    expect(await again.line.resume()).toBe(false)
+    expect(JSON.parse(tab.kept.get('unsaved d-1 form-v1') ?? '')).toEqual({ street: 'Số 12' })
+  })
+
+  it('typed while others are on their way go with the next request, each once', async () => {
+    const page = openPage(tabStore(), [saved(2), saved(3)])
+    page.line.keep({ a: '1' })
+    page.line.keep({ b: '2' })
+    page.line.keep({ b: '3' })
+    await settled()
+    expect(page.sent).toEqual([{ changes: { a: '1' }, basedOn: 1 }, { changes: { b: '3' }, basedOn: 2 }])
+  })
+
+  it('are kept by the page itself where the browser stores nothing, and conflicts are told', async () => {
+    const page = openPage(undefined, [refused(401), { ok: true, value: { version: 9, conflicts: [{}] } }])
+    page.line.keep({ a: '1' })
+    await settled()
+    page.line.keep({ b: '2' })
+    await settled()
+    expect([page.sent.at(-1)?.changes, page.last()?.state]).toEqual([{ a: '1', b: '2' }, 'conflict'])
+  })
+})

@@ -1,0 +1,82 @@
+import type { CallAnswer } from '../../../../platform/web/client.ts'
+
+export type Changes = Readonly<Record<string, string>>
+export type KeepingState = 'nothing-yet' | 'saving' | 'saved' | 'failed' | 'signed-out' | 'conflict'
+export type Stand = { readonly state: KeepingState; readonly version: number }
+
+type Answered = { readonly version: number; readonly conflicts?: readonly unknown[] | undefined }
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+export type UnsentGiven = {
+  /** Where this page's unsent answers wait; nowhere in a browser that stores nothing: the page still holds them. */
+  readonly store: Store | undefined
+  readonly storeKey: string
+  readonly version: number
+  readonly send: (changes: Changes, basedOn: number) => Promise<CallAnswer<Answered>>
+  readonly onStand: (stand: Stand) => void
+}
+
+/** One page's answers on their way: one request after another, quietly; what failed is sent again with the next. */
+export type UnsentAnswers = {
+  readonly keep: (changes: Changes) => void
+  /** Sends what an earlier page of this tab could not, after signing in again or when the network is back; true when something was sent. */
+  readonly resume: () => Promise<boolean>
+}
+
+/** What could not be sent waits in the tab, so that a session that ended or a lost network costs nothing. */
+const remember = ({ store, storeKey }: UnsentGiven, changes: Changes): void => {
+  try {
+    if (Object.keys(changes).length === 0) store?.removeItem(storeKey)
+    else store?.setItem(storeKey, JSON.stringify(changes))
+  } catch {
+    // A full store costs nothing while the page stands.
+  }
+}
+
+const recall = ({ store, storeKey }: UnsentGiven): Changes => {
+  try {
+    return JSON.parse(store?.getItem(storeKey) ?? '{}') as Changes
+  } catch {
+    return {}
+  }
+}
+
+export const startKeeping = (given: UnsentGiven): UnsentAnswers => {
+  let waiting: Changes = {}
+  let { version } = given
+  let busy = false
+  const tell = (state: KeepingState): void => given.onStand({ state, version })
+
+  const send = async (): Promise<boolean> => {
+    if (busy || Object.keys(waiting).length === 0) return true
+    busy = true
+    const changes = waiting
+    waiting = {}
+    tell('saving')
+    const answer = await given.send(changes, version)
+    busy = false
+    if (answer.ok) {
+      version = answer.value.version
+      remember(given, waiting)
+      tell(answer.value.conflicts ? 'conflict' : 'saved')
+      return send()
+    }
+    waiting = { ...changes, ...waiting }
+    remember(given, waiting)
+    tell(answer.problem.status === 401 ? 'signed-out' : 'failed')
+    return false
+  }
+
+  return {
+    keep: (changes) => {
+      waiting = { ...waiting, ...changes }
+      void send()
+    },
+    resume: async () => {
+      const left = recall(given)
+      if (Object.keys(left).length === 0) return false
+      waiting = { ...left, ...waiting }
+      return send()
+    },
+  }
+}
