@@ -31,6 +31,13 @@ export const oneStopStaff: StaffScreens = {
       },
     },
     {
+      path: 'counter/:draftId/form',
+      lazy: async () => {
+        const { counterFormAction, CounterFormPage, loadCounterForm } = await import('./ui/staff/counter-form-page.tsx')
+        return { loader: loadCounterForm, action: counterFormAction, Component: CounterFormPage }
+      },
+    },
+    {
       path: 'guidance/:guidanceId',
       lazy: async () => {
         const { GuidancePage, loadGuidance } = await import('./ui/staff/guidance-page.tsx')

@@ -10,6 +10,7 @@ import { publishForm } from '../../forms/testing.ts'
 import { importSheets } from '../../procedures/index.ts'
 import { listAnswers } from '../store/dossier-store.ts'
 import { keepDraft, saveDraftAnswers } from './change-draft.ts'
+import { fileAtCounter } from './file-at-counter.ts'
 import { openComponentFile } from './open-dossier-file.ts'
 import { openDraft } from './open-draft.ts'
 import { showDraft } from './show-draft.ts'
@@ -59,7 +60,7 @@ const APPLICANT = { area: 'outside', street: 'Số 1 đường Thử', outsideAr
 const begin = async (actor: Actor, answers: Record<string, string>): Promise<string> => {
   const draft = value(await as(actor, (work) => openDraft(work, { procedureCode: CODE, startAnew: true })))
   const place = { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }
-  value(await as(actor, (work) => saveDraftAnswers(work, draft.id, { place, answers: { 'applicant-v1': APPLICANT, [REF]: answers }, counts: { '1.1': { originals: 1, copies: 0 } } })))
+  value(await as(actor, (work) => saveDraftAnswers(work, draft.id, { place, answers: { 'applicant-v1': APPLICANT, [REF]: answers }, counts: { '1.1': { originals: 1, copies: 0 }, '1.2': { originals: 0, copies: 1 } } })))
   return draft.id
 }
 const file = (actor: Actor, draftId: string) => as(actor, (work) => submitDossier(work, { draftId }))
@@ -70,7 +71,7 @@ const recordOf = async (dossierId: string): Promise<AnswerRecord> => {
 const linesOf = (record: AnswerRecord) => record.pages.flatMap(({ lines }) => lines)
 const formOf = async (actor: Actor, draftId: string) => value(await as(actor, (work) => showDraft(work, draftId))).form
 const personOf = (actor: Actor): string => ('personId' in actor ? actor.personId : '')
-const store = async (actor: Actor) => value(await as(actor, async (work) => storeFile(work, { bytes: await onePagePdf(`Giấy xác nhận của ${personOf(actor)}`), fileName: 'xac nhan.pdf', owner: { kind: 'person', personId: personOf(actor) as never } })))
+const store = async (actor: Actor) => value(await as(actor, (work) => storeFile(work, { bytes: onePagePdf(`Giấy xác nhận của ${personOf(actor)}`), fileName: 'xac nhan.pdf', owner: { kind: 'person', personId: personOf(actor) as never } })))
 
 describe('filing with the form of the procedure', () => {
   it('is refused while something is missing, with the question', async () => {
@@ -113,6 +114,29 @@ describe('an answer of an earlier dossier', () => {
     expect(offers).toEqual([])
     const own = (await formOf(world.stranger, await begin(world.stranger, { lost: 'no' })))?.offers.map(({ answer }) => answer)
     expect(own).toEqual(['Trường Thử'])
+  })
+})
+
+// TT 01/2018 Đ10: at the counter the form may be filled in for the person, or come signed on paper.
+describe('at the counter', () => {
+  const receive = (draftId: string) => as(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', waived: [], publicUrl: 'http://localhost' }))
+  const someone = { applicantKind: 'individual', 'submitter.fullName': 'Lý Thị Quầy', 'submitter.personalIdNumber': '044191000901' }
+  const beginFor = async (answers: Record<string, string>): Promise<string> => {
+    const draftId = await begin(world.clerk, answers)
+    value(await as(world.clerk, (work) => saveDraftAnswers(work, draftId, { answers: { 'applicant-v1': someone } })))
+    return draftId
+  }
+
+  it('the form left empty was handed in on paper', async () => {
+    const filed = value(await receive(await beginFor({ school: '', lost: '' })))
+    expect(await recordOf(filed.id)).toBeUndefined()
+  })
+
+  it('the form filled in for the person must be whole, and is frozen as assisted', async () => {
+    expect(await receive(await beginFor({ school: 'Trường Thử' }))).toMatchObject({ ok: false, refusal: { kind: 'answers-incomplete', errors: [{ field: 'lost' }] } })
+    const filed = value(await receive(await beginFor({ school: 'Trường Thử', lost: 'no' })))
+    expect(filed.assisted).toBe(true)
+    expect((await recordOf(filed.id)).answers).toEqual({ school: 'Trường Thử', lost: 'no' })
   })
 })
 

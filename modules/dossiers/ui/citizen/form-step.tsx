@@ -13,7 +13,7 @@ import { changeFilingDraft, showFilingDraft } from '../../contract.ts'
 import type { Draft } from '../say.ts'
 import { ConflictChoice, conflictProblem } from './draft-conflict.tsx'
 import { addressAfter, addressBefore, FilingSteps, formPageAddress } from './filing-steps.tsx'
-import { formFileField, keepFormFiles } from './form-files.tsx'
+import { formFileField, keepFormFiles } from '../form-files.tsx'
 import { readBasis } from './read-basis.ts'
 import { KeepingStatus } from './keeping-status.tsx'
 import { OfferedAnswer } from './offered-answer.tsx'
@@ -56,7 +56,7 @@ const changesOf = ({ toFill, form }: Asked, sent: SentForm): { readonly answers:
 export const formPageAction = async (args: ActionFunctionArgs) => {
   const asked = await openPage(args)
   const sent = await readForm(args.request)
-  const files = await keepFormFiles(apiOf(args), asked.toFill.definition, sent)
+  const files = await keepFormFiles(apiOf(args), asked.toFill.definition, { sent })
   if ('problem' in files) return failForm(files.problem, sent)
   const { answers, stay } = changesOf(asked, sent)
   const kept = await apiOf(args)(changeFilingDraft, {

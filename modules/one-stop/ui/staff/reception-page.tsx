@@ -13,7 +13,7 @@ import { readForm as readFormDefinition } from '../../../forms/contract.ts'
 import { FormFields } from '../../../forms/widgets.tsx'
 import { showReception } from '../../contract-counter.ts'
 import { useKeeping, type Keeping } from './keep-typed.ts'
-import { Components, Levies, Promised, Warnings, Way } from './reception-parts.tsx'
+import { Components, Levies, ProcedureForm, Promised, Warnings, Way } from './reception-parts.tsx'
 import { useCounterWords } from './words.ts'
 
 export const loadReception = async (args: LoaderFunctionArgs) => {
@@ -62,6 +62,7 @@ export const ReceptionPage = (): ReactNode => {
         <Stack gap="l">
           <Way {...part} />
           <FormFields form={form} answers={draft.answers} failed={failed} />
+          <ProcedureForm draft={draft} />
           <Components {...part} />
           <Levies {...part} />
           <Warnings {...part} />

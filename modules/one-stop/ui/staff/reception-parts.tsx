@@ -108,6 +108,23 @@ const Component = (props: Part & { readonly component: Draft['components'][numbe
   )
 }
 
+/** The procedure's own form: filled in here for the person, or handed in on paper. */
+export const ProcedureForm = ({ draft }: Pick<Part, 'draft'>): ReactNode => {
+  const m = useCounterWords()
+  const language = useLanguage()
+  const { form } = draft
+  if (form === undefined) return null
+  const isTyped = Object.values(form.answers).some((text) => text !== '')
+  const said = form.faults.length === 0 ? m.formTyped : m.formLacking(form.faults.length)
+  return (
+    <Section title={m.formSection}>
+      <p>{form.title[language]}</p>
+      {isTyped && form.faults.length > 0 ? <Notice tone="warn"><p>{said}</p></Notice> : <p>{isTyped ? said : m.formOnPaper}</p>}
+      <TextLink to={`/desk/counter/${draft.draftId}/form`}>{m.formOpen}</TextLink>
+    </Section>
+  )
+}
+
 export const Components = (props: Part): ReactNode => {
   const m = useCounterWords()
   return (
