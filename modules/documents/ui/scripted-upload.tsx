@@ -8,7 +8,7 @@ import { FILE_LIMITS } from '../contract.ts'
 import { documentsEn } from './messages.en.ts'
 import { documentsVi } from './messages.vi.ts'
 import { storedFieldName } from './stored-field-name.ts'
-import type { UploadFieldProps } from './upload-field.tsx'
+import type { UploadFieldProps } from './upload-field-props.ts'
 import { useUploads, type Going, type Uploads } from './use-uploads.ts'
 
 const HEAD = 12

@@ -1,20 +1,10 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
-import { FileField, type FileFieldProps } from '../../../design-system/components/file-field.tsx'
+import { FileField } from '../../../design-system/components/file-field.tsx'
 import { useMessages } from '../../../platform/web/messages.ts'
 import { FILE_LIMITS } from '../contract.ts'
 import { documentsEn } from './messages.en.ts'
 import { documentsVi } from './messages.vi.ts'
-
-export type UploadFieldProps = Omit<FileFieldProps, 'accept' | 'maxMegabytes' | 'multiple' | 'onChoose' | 'takesOver' | 'capture'> & {
-  /** What the files are for; an upload goes on only for the purpose it was begun for. */
-  readonly purpose: string
-  /** Whose files they are when an official sends them. */
-  readonly unitId?: string | undefined
-  /** Ids of files the page lists already: this field then lets go of them. */
-  readonly listed?: readonly string[]
-  /** The button (`name`, `value`) pressed for the person once every file is there, so that nothing waits for a forgotten press. */
-  readonly thenPress?: { readonly name: string; readonly value: string }
-}
+import type { UploadFieldProps } from './upload-field-props.ts'
 
 /**
  * A file field. Without scripts it posts its files with the form; with them each file is sent at once, in parts, resumed
