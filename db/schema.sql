@@ -197,6 +197,7 @@ CREATE TABLE dossiers.asked_unit (
   CONSTRAINT asked_unit_key PRIMARY KEY (dossier_id, kind, serial)
 );
 COMMENT ON TABLE dossiers.asked_unit IS 'Units whose opinion or part in a dossier is asked beside its holder, until they have answered';
+CREATE INDEX asked_unit_late ON dossiers.asked_unit USING btree (due_at, dossier_id) WHERE ((answered_at IS NULL) AND (NOT undone) AND (due_at IS NOT NULL));
 CREATE INDEX asked_unit_open ON dossiers.asked_unit USING btree (unit_id, due_at, dossier_id) WHERE ((answered_at IS NULL) AND (NOT undone));
 GRANT INSERT, SELECT ON dossiers.asked_unit TO motcua_app;
 
@@ -228,6 +229,16 @@ CREATE TABLE dossiers.code_counter (
 );
 COMMENT ON TABLE dossiers.code_counter IS 'Last serial of a unit and day; its row lock is what makes codes gapless';
 GRANT INSERT, SELECT, UPDATE ON dossiers.code_counter TO motcua_app;
+
+CREATE TABLE dossiers.deadline_notice (
+  dossier_id uuid NOT NULL,
+  official_id uuid NOT NULL,
+  what text NOT NULL,
+  told_on date NOT NULL,
+  CONSTRAINT deadline_notice_key PRIMARY KEY (dossier_id, official_id, what, told_on)
+);
+COMMENT ON TABLE dossiers.deadline_notice IS 'Which official was told of which deadline of a dossier on which day';
+GRANT INSERT, SELECT ON dossiers.deadline_notice TO motcua_app;
 
 CREATE TABLE dossiers.dossier (
   dossier_id uuid NOT NULL,
@@ -287,6 +298,7 @@ CREATE INDEX dossier_due ON dossiers.dossier USING btree (resolving_unit_id, due
 CREATE INDEX dossier_held ON dossiers.dossier USING btree (holder_unit_id, holder_stage, COALESCE(due_at, holder_due_at, 'infinity'::timestamp with time zone), dossier_id) WHERE (ended_at IS NULL);
 CREATE INDEX dossier_in_hand ON dossiers.dossier USING btree (holder_assignee_id, COALESCE(due_at, holder_due_at, 'infinity'::timestamp with time zone), dossier_id) WHERE ((ended_at IS NULL) AND (holder_assignee_id IS NOT NULL));
 CREATE INDEX dossier_lasting ON dossiers.dossier USING btree (receiving_unit_id, COALESCE(ended_at, 'infinity'::timestamp with time zone));
+CREATE INDEX dossier_running_out ON dossiers.dossier USING btree (due_at, dossier_id) WHERE ((ended_at IS NULL) AND (finished_at IS NULL) AND (pause_kind IS NULL) AND (due_at IS NOT NULL));
 GRANT INSERT, SELECT, UPDATE ON dossiers.dossier TO motcua_app;
 
 CREATE TABLE dossiers.dossier_answers (

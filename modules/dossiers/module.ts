@@ -1,16 +1,25 @@
 import type { Module } from '../../platform/module.ts'
 import { outboxProof } from '../../platform/outbox/outbox-proof.ts'
 import { followSuccessors } from './application/follow-successors.ts'
+import { onWorkflowTimerFired } from './application/follow-timers.ts'
 import { seedDemoDossiers } from './application/seed-demo-dossiers.ts'
 import { codeProof, journalProof } from './application/dossier-proofs.ts'
+import { tellDeadlines } from './application/tell-deadlines.ts'
 import { dossierRoutes } from './http/routes.ts'
 import type { DossierPorts } from './ports.ts'
 
 export const dossiersModule = (ports: DossierPorts): Module => ({
   name: 'dossiers',
   routes: dossierRoutes(ports),
-  jobs: [{ name: 'follow-successors', cron: '10 17 * * *', run: async (work) => void (await followSuccessors(work)) }],
-  subscriptions: [{ to: 'organisation.unit-closed', on: async (work) => void (await followSuccessors(work)) }],
+  jobs: [
+    { name: 'follow-successors', cron: '10 17 * * *', run: async (work) => void (await followSuccessors(work)) },
+    // 06:30 in Viet Nam: before the digest of seven o'clock.
+    { name: 'tell-deadlines', cron: '30 23 * * *', run: async (work) => void (await tellDeadlines(work)) },
+  ],
+  subscriptions: [
+    { to: 'organisation.unit-closed', on: async (work) => void (await followSuccessors(work)) },
+    { to: 'WorkflowTimerFired', on: onWorkflowTimerFired },
+  ],
   proofs: [journalProof, codeProof, outboxProof],
   seedDemo: (work) => seedDemoDossiers(work, ports.publicUrl),
 })

@@ -94,6 +94,7 @@ export type DossierTables = {
   }
   'dossiers.supplement_file': { dossier_id: string; item: number; file_id: string; name: string; added_at: string }
   'dossiers.supplement_draft': { dossier_id: string; field: string; words: string; changed_at: string }
+  'dossiers.deadline_notice': { dossier_id: string; official_id: string; what: string; told_on: string }
   'dossiers.last_seen': { dossier_id: string; official_id: string; version: number; seen_at: string }
   'dossiers.claim_check': {
     dossier_id: string

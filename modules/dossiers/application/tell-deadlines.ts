@@ -1,0 +1,97 @@
+// NĐ 61/2018 articles 19.5 and 19.9: what runs out is told before it does, a late answer to the lead and the head of the desk, the apology while it is in time.
+import type { DossierId, OfficialId, UnitId } from '../../../kernel/ids.ts'
+import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts'
+import { addDays, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
+import type { Work } from '../../../platform/work.ts'
+import { listOfficialsWithRole, type Role } from '../../identity/index.ts'
+import { notify, type NoticeParams, type TemplateCode } from '../../notifications/index.ts'
+import { findUnit } from '../../organisation/index.ts'
+import { APOLOGY_DAYS_BEFORE } from '../domain/apologise.ts'
+import { openOpinionsOf, type Dossier } from '../domain/dossier.ts'
+import { fold } from '../domain/evolve.ts'
+import { listNotApologisedAnywhere } from '../store/apologies.view.ts'
+import { insertDeadlineNotice, listLateAnswers, listRunningOut, type LateAnswer } from '../store/deadline-notice-store.ts'
+import type { DossierRow } from '../store/dossier-rows.ts'
+import { lockJournal } from '../store/dossier-store.ts'
+import { recordEvents } from './act-on-dossier.ts'
+import { workingDaysBefore } from './moments-before.ts'
+
+const DAY_MS = 86_400_000
+/** Own: what is due within two days is due soon; the working day before an apology is never more than this many days off. */
+const SOON_DAYS = 2
+const APOLOGY_AHEAD_DAYS = 14
+const MOST = 5000
+
+type Deadline = { readonly dossierId: DossierId; readonly what: string; readonly on: PlainDate; readonly template: TemplateCode; readonly params: NoticeParams }
+
+/** Tells each official once for the day; a second run finds it done. */
+export const tellOnce = async (work: Work, to: readonly OfficialId[], { dossierId, what, on, template, params }: Deadline): Promise<number> => {
+  let told = 0
+  for (const officialId of new Set(to)) {
+    if (!(await insertDeadlineNotice(work.tx, { dossierId, officialId, what, toldOn: on }))) continue
+    await notify(work, { officialId, template, params, about: { kind: 'dossier', id: dossierId } })
+    told += 1
+  }
+  return told
+}
+
+const idsWithRole = async (work: Work, role: string, unitId: UnitId): Promise<readonly OfficialId[]> =>
+  (await listOfficialsWithRole(work, role as Role, unitId)).map(({ officialId }) => officialId)
+
+/** Who has it in hand; while nobody has, everybody of the role at that unit. */
+export const holdersOf = async (work: Work, at: { readonly assigneeId?: OfficialId | undefined; readonly role: string; readonly unitId: UnitId }): Promise<readonly OfficialId[]> =>
+  at.assigneeId ? [at.assigneeId] : idsWithRole(work, at.role, at.unitId)
+
+const headsOf = (work: Work, unitId: UnitId): Promise<readonly OfficialId[]> => idsWithRole(work, 'head-of-unit', unitId)
+
+const tellRunningOut = async (work: Work, row: DossierRow): Promise<number> => {
+  const { due_at: dueAt, holder_unit_id: unitId, holder_role: role, holder_assignee_id: assignee } = row
+  if (dueAt === null || unitId === null || role === null) return 0
+  const overdue = dueAt < work.now
+  const holders = await holdersOf(work, { role, unitId: unitId as UnitId, ...(assignee === null ? {} : { assigneeId: assignee as OfficialId }) })
+  const heads = overdue ? await headsOf(work, row.resolving_unit_id as UnitId) : []
+  const template = overdue ? 'overdue' : 'due-soon'
+  return tellOnce(work, [...holders, ...heads], { dossierId: row.dossier_id as DossierId, what: template, on: plainDateAt(work.now), template, params: { code: row.code ?? '', dueAt } })
+}
+
+/** The desk that received it; where it has no head, whoever sits there. */
+const deskOf = async (work: Work, { receivingUnitId }: Dossier): Promise<readonly OfficialId[]> => {
+  const heads = await headsOf(work, receivingUnitId)
+  return heads.length > 0 ? heads : idsWithRole(work, 'one-stop-officer', receivingUnitId)
+}
+
+const leadOf = async (work: Work, { holder, resolvingUnitId }: Dossier): Promise<readonly OfficialId[]> =>
+  holder?.assigneeId ? [holder.assigneeId] : idsWithRole(work, 'case-officer', resolvingUnitId)
+
+/** Once for each answer that is late; of an opinion the journal says so too. */
+const tellLate = async (work: Work, late: LateAnswer): Promise<number> => {
+  const { dossierId, kind, serial, unitId, dueAt } = late
+  const dossier = fold(await lockJournal(work.tx, dossierId))
+  if (!dossier) return 0
+  const untold = kind === 'opinion' && openOpinionsOf(dossier).some((each) => each.serial === serial && !each.overdueToldAt)
+  if (untold) await recordEvents(work, dossier, { dossierId, events: [{ type: 'OpinionOverdueTold', serial }] })
+  if (kind === 'opinion' && !untold) return 0
+  const params = { code: dossier.code ?? '', from: (await findUnit(work, unitId))?.name ?? '', untilAt: dueAt }
+  const to = [...(await leadOf(work, dossier)), ...(await deskOf(work, dossier))]
+  return tellOnce(work, to, { dossierId, what: `${kind}-${serial}-late`, on: plainDateAt(dueAt), template: 'opinion-overdue', params })
+}
+
+/** To the head, while a new date may still be set: today or tomorrow is the last day. */
+const tellApologyDue = async (work: Work, row: DossierRow): Promise<number> => {
+  const unitId = row.resolving_unit_id as UnitId
+  const latestAt = await workingDaysBefore(work, { unitId, at: row.due_at as Instant, days: APOLOGY_DAYS_BEFORE })
+  if (latestAt < work.now || plainDateAt(latestAt) > addDays(plainDateAt(work.now), 1)) return 0
+  const params = { code: row.code ?? '', step: 'ký văn bản xin lỗi, hẹn lại ngày trả', dueAt: latestAt }
+  return tellOnce(work, await headsOf(work, unitId), { dossierId: row.dossier_id as DossierId, what: 'apology-due', on: plainDateAt(work.now), template: 'due-soon', params })
+}
+
+/** Before seven in the morning, so that the digest of the day holds it; answers how many were told. */
+export const tellDeadlines = async (work: Work): Promise<number> => {
+  const system: Work = { ...work, actor: { kind: 'system', process: 'tell-deadlines' } }
+  const within = (days: number): Instant => instantFromMs(epochMs(work.now) + days * DAY_MS)
+  let told = 0
+  for (const late of await listLateAnswers(work.tx, { now: work.now, limit: MOST })) told += await tellLate(system, late)
+  for (const row of await listRunningOut(work.tx, { until: within(SOON_DAYS), limit: MOST })) told += await tellRunningOut(system, row)
+  for (const row of await listNotApologisedAnywhere(work.tx, { from: work.now, until: within(APOLOGY_AHEAD_DAYS), limit: MOST })) told += await tellApologyDue(system, row)
+  return told
+}
