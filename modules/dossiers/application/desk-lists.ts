@@ -3,6 +3,7 @@ import type { UnitId } from '../../../kernel/ids.ts'
 import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import type { Work } from '../../../platform/work.ts'
 import { can } from '../../identity/index.ts'
+import { listIdsBelow } from '../../organisation/index.ts'
 import { searchTermOf } from '../domain/search-term.ts'
 import { countDue, listAsked, listDue, listInHand, searchDossiers as selectFound, type DeadlineRow } from '../store/desk-lists.view.ts'
 import { listOfficialNames, listUnitNames } from './names.ts'
@@ -15,11 +16,18 @@ import { summarise, type DossierSummary } from './summarise.ts'
 const unitsWhere = ({ actor }: Work, verb: string): readonly UnitId[] =>
   actor.kind === 'staff' ? [...new Set(actor.roles.map(({ unitId }) => unitId))].filter((unitId) => can(actor, verb, 'dossier', unitId)) : []
 
+/** The same with the units below, where the regulation reaches that far (heads and control officers, NĐ 61/2018 article 30). */
+const unitsReached = async (work: Work, verb: string): Promise<readonly UnitId[]> => {
+  const own = unitsWhere(work, verb)
+  const below = await Promise.all(own.map(async (unitId) => (await listIdsBelow(work, unitId)).filter((each) => can(work.actor, verb, 'dossier', [each, unitId]))))
+  return [...new Set([...own, ...below.flat()])]
+}
+
 const nothing = { items: [] } as const
 
 export const searchDossiers = async (work: Work, { q, after, limit = 20 }: PageAsked & { readonly q: string }): Promise<Page<DossierSummary>> => {
   const term = searchTermOf(q)
-  const unitIds = unitsWhere(work, 'read')
+  const unitIds = await unitsReached(work, 'read')
   if (!term || unitIds.length === 0) return nothing
   return pageOf(work, await selectFound(work.tx, { term, unitIds, limit: limit + 1, ...afterOf(after) }), limit)
 }
@@ -48,7 +56,7 @@ const DAY_MS = 86_400_000
 const SOON_DAYS = 3
 
 export const listDueSoon = async (work: Work, { withinDays = SOON_DAYS, after, limit = 50 }: PageAsked & { readonly withinDays?: number }) => {
-  const unitIds = unitsWhere(work, 'read')
+  const unitIds = await unitsReached(work, 'read')
   const until = instantFromMs(epochMs(work.now) + withinDays * DAY_MS)
   const counted = await countDue(work.tx, { unitIds, until, now: work.now })
   const page = await byDeadline(work, await listDue(work.tx, { unitIds, until, limit: limit + 1, ...deadlineAfter(after) }), limit)

@@ -7,6 +7,7 @@ import { instantOn, parsePlainDate, plainDateAt } from '../../../kernel/plain-da
 import { newId } from '../../../platform/db/new-id.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { listAncestors } from '../../organisation/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { listEvents } from '../store/dossier-store.ts'
 import { acceptDossier } from './accept-dossier.ts'
@@ -274,6 +275,18 @@ describe('questions', () => {
       expect((await as(world.clerkElsewhere, (work) => searchDossiers(work, { q }))).items, q).toEqual([])
     }
     expect((await as(world.clerk, (work) => searchDossiers(work, { q: "nguyen' | :* &" }))).items).toEqual([])
+  })
+
+  it('reaches the units below for heads and control officers, not for those who work beside (NĐ 61/2018 art. 30)', async () => {
+    const { id, code } = await accepted()
+    const [above] = await as(world.head, (work) => listAncestors(work, world.committee.id))
+    if (!above) throw new Error('the commune stands under nothing')
+    const up = (role: string): Actor => ({ ...world.head, roles: [{ role, unitId: above.id }] }) as Actor
+    const found = async (actor: Actor) => (await as(actor, (work) => searchDossiers(work, { q: code ?? '' }))).items.map(({ dossierId }) => dossierId)
+    expect(await found(up('head-of-unit'))).toEqual([id])
+    expect(await found(up('control-officer'))).toEqual([id])
+    expect(await found(up('case-officer'))).toEqual([])
+    expect((await as(up('control-officer'), (work) => listDueSoon(work, { withinDays: 30, limit: 100 }))).items.map(({ dossierId }) => dossierId)).toContain(id)
   })
 
   it('says what others did since one last looked', async () => {

@@ -4,7 +4,7 @@ import { enterLine } from '../../../kernel/vietnamese-text.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { OrganisationUnit, UnitHistory } from '../domain/unit.ts'
 import { selectUnitHistory } from '../store/unit-history.view.ts'
-import { selectAncestors, selectCodeOn, selectUnit, selectUnitByCode, selectUnits, type UnitFilter } from '../store/unit-view.ts'
+import { selectAncestors, selectIdsBelow, selectCodeOn, selectUnit, selectUnitByCode, selectUnits, type UnitFilter } from '../store/unit-view.ts'
 
 export type UnitQuery = Partial<Omit<UnitFilter, 'limit'>> & { readonly limit?: number }
 
@@ -36,5 +36,8 @@ export const listUnits = (work: Work, query: UnitQuery = {}): Promise<readonly O
 /** From the parent up to the root. */
 export const listAncestors = (work: Work, unitId: UnitId, on?: PlainDate): Promise<readonly OrganisationUnit[]> =>
   selectAncestors(work.tx, unitId, today(work, on))
+
+/** Every unit under this one, at any depth. */
+export const listIdsBelow = (work: Work, unitId: UnitId, on?: PlainDate): Promise<readonly UnitId[]> => selectIdsBelow(work.tx, unitId, today(work, on))
 
 export const getUnitHistory = (work: Work, unitId: UnitId): Promise<UnitHistory> => selectUnitHistory(work.tx, unitId)

@@ -69,6 +69,17 @@ export const selectCodeOn = async (tx: Transaction, unitId: UnitId, on: PlainDat
   return rows[0]?.code
 }
 
+/** Ids of every unit placed under this one on a day, at any depth. */
+export const selectIdsBelow = async (tx: Transaction, unitId: UnitId, on: PlainDate): Promise<readonly UnitId[]> => {
+  const { rows } = await sql<{ unit_id: UnitId }>`WITH RECURSIVE down AS (
+      SELECT p.unit_id FROM organisation.unit_place p WHERE p.parent_id = ${unitId} AND p.from_on <= ${on} AND (p.until_on IS NULL OR p.until_on > ${on})
+      UNION
+      SELECT p.unit_id FROM organisation.unit_place p JOIN down ON p.parent_id = down.unit_id
+        WHERE p.from_on <= ${on} AND (p.until_on IS NULL OR p.until_on > ${on}))
+    SELECT unit_id FROM down`.execute(tx)
+  return rows.map(({ unit_id }) => unit_id)
+}
+
 /** From the parent up to the root, as the tree stood on `on`. */
 export const selectAncestors = async (tx: Transaction, unitId: UnitId, on: PlainDate): Promise<readonly OrganisationUnit[]> => {
   const { rows } = await sql<UnitRow>`WITH RECURSIVE up AS (
