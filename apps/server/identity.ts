@@ -56,6 +56,12 @@ export const vneidSettings = (config: Config): VneidSettings | undefined => {
   return config.demo ? { issuer: simulatorAddress(config), clientId: 'motcua', plainHttp: true, ...ours } : undefined
 }
 
+/** Where a confirmation is given: the page that asks for it posts there by way of us. */
+export const providerOrigins = (config: Config): readonly string[] => {
+  const settings = vneidSettings(config)
+  return settings === undefined ? [] : [new URL(settings.issuer).origin]
+}
+
 export const identityPorts = (config: Config): IdentityPorts => {
   const settings = vneidSettings(config)
   return {

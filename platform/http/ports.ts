@@ -21,6 +21,8 @@ export type HttpPorts = {
   /** Where people reach us; cookies are `Secure` when it is https. */
   readonly publicUrl: string
   readonly perMinute?: number
+  /** Origins our own forms may lead on to by a redirect, such as the provider that confirms in place of a signature. */
+  readonly formsLeadTo?: readonly string[]
   /** A problem as a page, for a person whose browser asked for a page; everyone else gets the document. */
   readonly problemPage?: (problem: Problem, language: Language) => string
 }

@@ -30,9 +30,12 @@ const REQUEST_TIMEOUT_MS = 600_000
 const PER_MINUTE = { session: 600, address: 3000 } as const
 
 /** No inline script or style, nothing from other hosts; only our own pages may frame us (previews of papers). */
+const SOURCES = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'"
+
+/** CSP 3 §6.4.1: `form-action` holds for where a posted form is redirected to as well. */
+const contentPolicy = ({ formsLeadTo = [] }: HttpPorts): string => `${SOURCES}; form-action ${["'self'", ...formsLeadTo].join(' ')}`
+
 const SECURITY_HEADERS = {
-  'content-security-policy':
-    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
@@ -94,9 +97,10 @@ const addParsers = (app: FastifyInstance): void => {
 
 const addHooks = (app: FastifyInstance, ports: HttpPorts): void => {
   app.decorateRequest('actor')
+  const policy = contentPolicy(ports)
   app.addHook('onRequest', async (request, reply) => {
     request.actor = ANONYMOUS
-    reply.headers({ ...SECURITY_HEADERS, 'x-request-id': request.id })
+    reply.headers({ ...SECURITY_HEADERS, 'content-security-policy': policy, 'x-request-id': request.id })
     if (ports.publicUrl.startsWith('https:')) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
     const changes = request.method !== 'GET' && request.method !== 'HEAD'
     if (changes && comesFromElsewhere(request, ports.publicUrl)) throw refused({ kind: 'foreign-origin' })

@@ -60,7 +60,10 @@ describe('one dossier, from a search to the result in hand', () => {
     const answers = { ...FILLED['birth-registration-v1'], 'father.fullName': 'Nguyễn Văn An', 'father.personalIdNumber': '044090900011' }
     for (let turn = 0; turn < 9 && new URL(page.url()).pathname.includes('/to-khai/'); turn += 1) {
       await fillPage(page, answers)
+      const before = page.url()
       await page.getByRole('button', { name: 'Lưu và tiếp tục' }).click()
+      // The page that comes back to ask more has the same address.
+      await page.waitForURL((address) => address.href !== before, { timeout: 8000 }).catch(() => undefined)
       await page.waitForLoadState('networkidle')
     }
   }
