@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { createClient, type CallAnswer, type Client } from '../../platform/web/client.ts'
 import { expectAccessible } from './accessible.ts'
@@ -65,10 +65,11 @@ export const openJourney = async (settings: Readonly<Record<string, string>> = {
   }
 }
 
-export const picture = async (page: Page, name: string): Promise<void> => {
+export const picture = async (page: Page, name: string, from?: Locator): Promise<void> => {
   if (PICTURES === undefined) return
   mkdirSync(PICTURES, { recursive: true })
   await page.waitForLoadState('networkidle')
+  await (from ?? page.getByRole('heading', { level: 1 }).first()).evaluate((element) => element.scrollIntoView({ block: 'center' }))
   const size = page.viewportSize()?.width === PHONE.width ? '-phone' : ''
   await page.screenshot({ path: join(PICTURES, `${name}${size}.png`) })
 }

@@ -1,6 +1,7 @@
 import { useState, type FocusEvent, type ReactNode } from 'react'
 import { data, Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Card } from '../../../../design-system/components/card.tsx'
 import { DataTable } from '../../../../design-system/components/data-table.tsx'
 import { DateField } from '../../../../design-system/components/date-field.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
@@ -74,14 +75,13 @@ const Common = (props: { readonly batch: Batch }): ReactNode => {
       {text('contentRequested', m.content)}
       <input type="hidden" name="resultBy" value="counter" />
       {components.map(({ key, name, originals, copies }) => (
-        <fieldset key={key} className="mc-field">
-          <legend>{name}</legend>
+        <Card key={key} title={name} level={3}>
           <Row>
             <TextField name={`originals-${key}`} label={m.originalsLabel} inputMode="numeric" width="xs" optional defaultValue={keptValue(failed, `originals-${key}`, common[`originals-${key}`] ?? String(originals || ''))} />
             <TextField name={`copies-${key}`} label={m.copiesLabel} inputMode="numeric" width="xs" optional defaultValue={keptValue(failed, `copies-${key}`, common[`copies-${key}`] ?? String(copies || ''))} />
           </Row>
           <TextField name={`waive-${key}`} label={m.waive(name)} optional defaultValue={keptValue(failed, `waive-${key}`, common[`waive-${key}`])} />
-        </fieldset>
+        </Card>
       ))}
     </Section>
   )
