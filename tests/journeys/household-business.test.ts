@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { approveDossier, attachResult, claimDossier, requestApproval } from '../../modules/dossiers/contract.ts'
-import { expectGoodPage, expectProven, openJourney, valueOf, type Journey } from '../support/journey.ts'
+import { expectGoodPage, expectProven, openJourney, type Journey } from '../support/journey.ts'
 import { acceptAtCounter, answerAtCounter, beginReception, countPapers, handOut } from '../support/journey-counter.ts'
-import { act, seen, signInByApi } from '../support/journey-office.ts'
-import { onePagePdf } from '../support/one-page-pdf.ts'
+import { approveAtDesk, attachAtDesk, openFromInbox, proposeAtDesk } from '../support/journey-desk.ts'
+import { seen, signInByApi } from '../support/journey-office.ts'
 
 const PERSON = { fullName: 'Trần Thị Mẫu', number: '044190000001', request: 'Đăng ký thành lập hộ kinh doanh bán cơm' }
 
@@ -36,17 +35,18 @@ describe('a household business, registered at the counter of the district', () =
     await officerPage.getByRole('button', { name: 'Ký nhận danh sách' }).click()
     await officerPage.getByText(/ký nhận/).first().waitFor()
 
-    const [officer, head] = await Promise.all([signInByApi(journey.url, 'case-officer@dong-hoi'), signInByApi(journey.url, 'head-of-unit@dong-hoi')])
-    const { summary: { dossierId }, due } = await seen(officer, code)
-    expect(due.dueAt).toBeTruthy()
-    await act(officer, claimDossier, dossierId)
-    await act(officer, requestApproval, dossierId, { proposal: 'Hồ sơ đủ điều kiện, đề nghị cấp giấy chứng nhận' })
-    const approved = await act(head, approveDossier, dossierId)
-    const query = { version: approved.summary.version, name: 'Giấy chứng nhận đăng ký hộ kinh doanh', number: '44A8000001' }
-    valueOf(await officer(attachResult, { params: { dossierId }, query, body: onePagePdf('Giay chung nhan'), fileName: 'giay-chung-nhan.pdf' }))
+    await openFromInbox(officerPage, journey.url, { queue: 'officer', reference: code })
+    await proposeAtDesk(officerPage)
+    const headPage = await journey.openDesk('head-of-unit@dong-hoi')
+    await approveAtDesk(headPage, journey.url, code)
+    await headPage.goto(`${journey.url}/desk/due`)
+    await headPage.getByRole('heading', { level: 1 }).waitFor()
+    await expectGoodPage(headPage, 'due')
+    await officerPage.goto(`${journey.url}/desk/dossiers/${code}`)
+    await attachAtDesk(officerPage, 'Giấy chứng nhận đăng ký hộ kinh doanh')
 
     await handOut(counter, journey.url, code, PERSON)
-    await expect.poll(async () => (await seen(officer, code)).summary.state).toBe('returned')
+    await expect.poll(async () => (await seen(await signInByApi(journey.url, 'case-officer@dong-hoi'), code)).summary.state).toBe('returned')
     await expectProven(journey)
   }, 300_000)
 })

@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core'
+import { expectGoodPage, picture } from './journey.ts'
+import { paper } from './journey-filing.ts'
+
+/** Opens the dossier from the list where its work waits. */
+export const openFromInbox = async (page: Page, url: string, { queue, reference }: { readonly queue: string; readonly reference: string | RegExp }): Promise<void> => {
+  await page.goto(`${url}/desk/inbox/${queue}`)
+  const own = page.locator('main tr', { hasText: reference }).getByRole('link').first()
+  await own.waitFor()
+  await expectGoodPage(page, `inbox-${queue}`)
+  await own.click()
+  await page.getByText('Việc cần làm').first().waitFor()
+}
+
+/** The officer takes it in hand, compares, and submits a proposal begun from a template. */
+export const proposeAtDesk = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Nhận thụ lý' }).click()
+  await page.getByRole('button', { name: 'Trình phê duyệt' }).waitFor()
+  await page.getByRole('button', { name: /^Đối chiếu: / }).or(page.getByRole('checkbox', { name: /^Đối chiếu: / })).first().click()
+  await page.getByRole('button', { name: 'Chèn mẫu' }).click()
+  await expectGoodPage(page, 'dossier-officer')
+  await page.getByRole('button', { name: 'Trình phê duyệt' }).click()
+  await page.getByText('Đã trình phê duyệt').first().waitFor()
+}
+
+/** The head reads before deciding, then decides for all that were chosen. */
+export const approveAtDesk = async (page: Page, url: string, reference: string | RegExp): Promise<void> => {
+  await page.goto(`${url}/desk/inbox/head`)
+  const row = page.locator('main tr', { hasText: reference }).first()
+  await row.getByRole('link', { name: 'Đọc' }).click()
+  await page.locator('#reading').waitFor()
+  await expectGoodPage(page, 'inbox-head')
+  await row.getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Phê duyệt các hồ sơ đã chọn' }).click()
+  await page.getByText('đã phê duyệt').first().waitFor()
+}
+
+export const attachAtDesk = async (page: Page, name: string): Promise<void> => {
+  await page.getByLabel('Tên kết quả').fill(name)
+  await page.locator('input[type=file]').setInputFiles(paper('Ket qua'))
+  await page.getByRole('button', { name: 'Đính kèm kết quả' }).click()
+  await page.getByText('Đã đính kèm kết quả').first().waitFor()
+  await picture(page, 'result-attached')
+}
