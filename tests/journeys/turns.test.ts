@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { acceptDossier, acceptSupplement, apologise, attachSupplementFile, claimDossier, giveSupplement, listApologiesDue, refuseExamined, requestSupplement } from '../../modules/dossiers/contract.ts'
+import { acceptDossier, acceptSupplement, claimDossier, listApologiesDue, refuseExamined, requestSupplement } from '../../modules/dossiers/contract.ts'
 import type { Client } from '../../platform/web/client.ts'
-import { clientOf, expectProven, openJourney, picture, valueOf, type Journey } from '../support/journey.ts'
-import { fileByApi } from '../support/journey-filing.ts'
+import { clientOf, expectGoodPage, expectProven, openJourney, picture, valueOf, type Journey } from '../support/journey.ts'
+import { fileByApi, paper } from '../support/journey-filing.ts'
 import { act, seen, signInByApi } from '../support/journey-office.ts'
-import { onePagePdf } from '../support/one-page-pdf.ts'
 import { signInWithVneid } from '../support/sign-in.ts'
 
 const BAO_NINH = 'Bộ phận Tiếp nhận và Trả kết quả xã Bảo Ninh'
@@ -56,8 +55,17 @@ describe('dossiers that do not go the straight way', () => {
     expect(asked.summary.paused?.kind).toBe('supplement')
     expect(await follow(dossierId, 'supplement-asked')).toMatch(/Ảnh bị mờ[\s\S]*Thiếu tên thôn/)
 
-    valueOf(await mine(attachSupplementFile, { params: { dossierId, item: 1 }, body: onePagePdf('Chup lai'), fileName: 'chup-lai.pdf' }))
-    valueOf(await mine(giveSupplement, { params: { dossierId }, body: { version: asked.summary.version, answers: [{ item: 2, answer: 'Số 1, thôn Thử Nghiệm 1' }] } }))
+    await citizen.getByRole('link', { name: 'Bổ sung hồ sơ' }).first().click()
+    await citizen.waitForURL(/bo-sung/)
+    await expectGoodPage(citizen, 'supplement')
+    await citizen.locator('input[type=file]:not([capture])').first().setInputFiles(paper('Chup lai'))
+    await citizen.getByRole('button', { name: /^Bỏ tệp/ }).first().waitFor()
+    await citizen.getByRole('textbox', { name: /Số nhà, đường/ }).fill('Số 1, thôn Thử Nghiệm 1')
+    await citizen.getByRole('button', { name: 'Lưu và kiểm tra' }).click()
+    await citizen.waitForURL(/bo-sung\/kiem-tra/)
+    await expectGoodPage(citizen, 'supplement-check')
+    await citizen.getByRole('button', { name: 'Gửi bổ sung', exact: true }).click()
+    await citizen.getByText('Đã gửi bổ sung').first().waitFor()
     const complete = await act(officer, acceptSupplement, dossierId)
     expect(complete.summary.paused).toBeUndefined()
     expect(Date.parse(complete.due.dueAt ?? '')).toBeGreaterThanOrEqual(Date.parse(due.dueAt ?? ''))
@@ -80,8 +88,18 @@ describe('dossiers that do not go the straight way', () => {
     const { due } = await seen(head, dossierId)
     const { items } = valueOf(await head(listApologiesDue, { query: { withinDays: 30 } }))
     expect(items.map((item) => item.dossierId)).toContain(dossierId)
-    const newDueAt = new Date(Date.parse(due.dueAt ?? '') + 7 * DAY_MS).toISOString()
-    const late = await act(head, apologise, dossierId, { reasonCode: 'verification-long', words: 'Việc xác minh tại địa phương khác cần thêm thời gian', newDueAt })
+    const desk = await journey.openDesk('head-of-unit@bao-ninh')
+    await desk.goto(`${journey.url}/desk/due`)
+    await desk.getByRole('heading', { level: 1 }).waitFor()
+    await expectGoodPage(desk, 'due')
+    await desk.goto(`${journey.url}/desk/dossiers/${dossierId}?act=apologise`)
+    await desk.getByLabel('Lý do', { exact: true }).selectOption('verification-long')
+    await desk.getByLabel('Giải thích bằng lời của bạn').fill('Việc xác minh tại địa phương khác cần thêm thời gian')
+    await desk.getByLabel('Ngày hẹn trả mới').fill(new Date(Date.parse(due.dueAt ?? '') + 7 * DAY_MS).toISOString().slice(0, 10))
+    await expectGoodPage(desk, 'apology')
+    await desk.getByRole('button', { name: 'Xin lỗi và hẹn lại ngày trả' }).click()
+    await desk.getByText('Đã gửi thư xin lỗi').first().waitFor()
+    const late = await seen(head, dossierId)
     expect(late.apologies).toHaveLength(1)
     expect(late.due.dueAt).not.toBe(due.dueAt)
     expect(await follow(dossierId, 'apologised')).toContain('xác minh tại địa phương khác')
@@ -89,8 +107,9 @@ describe('dossiers that do not go the straight way', () => {
 
   it('withdrawn by the applicant while nothing is decided', async () => {
     const dossierId = await inHand('1.001776', 'Trợ cấp xã hội hằng tháng')
-    await follow(dossierId, 'withdraw')
-    await citizen.locator('summary', { hasText: 'Rút hồ sơ' }).click()
+    await follow(dossierId, 'followed')
+    await citizen.getByRole('link', { name: 'Rút hồ sơ' }).click()
+    await citizen.waitForURL(/\/rut/)
     await citizen.getByLabel('Lý do rút').fill('Tôi đã có giấy tờ này')
     await citizen.getByRole('button', { name: 'Rút hồ sơ' }).click()
     await expect.poll(async () => (await seen(clerk, dossierId)).summary.state).toBe('withdrawn')
