@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectGoodPage, expectProven, openJourney, type Journey } from '../support/journey.ts'
+import { expectGoodPage, expectProven, openJourney, picture, type Journey } from '../support/journey.ts'
 import { acceptAtCounter, answerAtCounter, beginReception, countPapers, handOut } from '../support/journey-counter.ts'
 import { approveAtDesk, attachAtDesk, openFromInbox, proposeAtDesk } from '../support/journey-desk.ts'
 import { seen, signInByApi } from '../support/journey-office.ts'
@@ -18,7 +18,8 @@ describe('a household business, registered at the counter of the district', () =
     await beginReception(counter, journey.url, { typed: PERSON.number, q: 'thanh lap ho kinh doanh', procedure: 'Đăng ký thành lập hộ kinh doanh' })
     await answerAtCounter(counter, PERSON)
     await countPapers(counter)
-    await expectGoodPage(counter, 'counter-reception')
+    await expectGoodPage(counter)
+    await picture(counter, 'counter-reception', counter.getByRole('heading', { name: 'Thành phần hồ sơ' }))
     const code = await acceptAtCounter(counter)
     await expectGoodPage(counter, 'counter-done')
 

@@ -1,18 +1,12 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FILLED } from '../../modules/forms/testing.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { openBrowser } from '../support/browser.ts'
 import { fillPage } from '../support/fill-form.ts'
+import { DESK, PHONE, picture } from '../support/journey.ts'
 import { startProduct, type RunningProduct } from '../support/running-product.ts'
 import { confirmWithVneid, signInAtDesk, signInWithVneid } from '../support/sign-in.ts'
-
-const PHONE = { width: 390, height: 844 }
-const DESK = { width: 1280, height: 900 }
-/** Pictures of the README and the guides are taken here, by the journeys themselves. */
-const PICTURES = process.env['PICTURES']
 
 /** A one-page PDF, small and whole; what a phone's scanner app would hand over. */
 const paper = (title: string): { name: string; mimeType: string; buffer: Buffer } => {
@@ -47,13 +41,6 @@ describe('one dossier, from a search to the result in hand', () => {
     contexts.push(context)
     context.setDefaultTimeout(30_000)
     return context.newPage()
-  }
-  const picture = async (page: Page, name: string): Promise<void> => {
-    if (PICTURES === undefined) return
-    mkdirSync(PICTURES, { recursive: true })
-    await page.waitForLoadState('networkidle')
-    const size = page.viewportSize()?.width === PHONE.width ? '-phone' : ''
-    await page.screenshot({ path: join(PICTURES, `${name}${size}.png`) })
   }
   /** Page after page; without scripts what a choice opens is asked when the page comes back. */
   const declareBirth = async (page: Page): Promise<void> => {

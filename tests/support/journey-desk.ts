@@ -18,7 +18,7 @@ export const proposeAtDesk = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Trình phê duyệt' }).waitFor()
   await page.getByRole('button', { name: /^Đối chiếu: / }).or(page.getByRole('checkbox', { name: /^Đối chiếu: / })).first().click()
   await page.getByRole('button', { name: 'Chèn mẫu' }).click()
-  await expectGoodPage(page, 'dossier-officer')
+  await expectGoodPage(page, 'two-panes')
   await page.getByRole('button', { name: 'Trình phê duyệt' }).click()
   await page.getByText('Đã trình phê duyệt').first().waitFor()
 }

@@ -65,11 +65,13 @@ export const openJourney = async (settings: Readonly<Record<string, string>> = {
   }
 }
 
+/** Begins at the heading, or at what the picture is about. */
 export const picture = async (page: Page, name: string, from?: Locator): Promise<void> => {
   if (PICTURES === undefined) return
   mkdirSync(PICTURES, { recursive: true })
   await page.waitForLoadState('networkidle')
-  await (from ?? page.getByRole('heading', { level: 1 }).first()).evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  // Below the bar of the desk, and past the head of the portal on a phone.
+  await (from ?? page.getByRole('heading', { level: 1 }).first()).evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 70))
   const size = page.viewportSize()?.width === PHONE.width ? '-phone' : ''
   await page.screenshot({ path: join(PICTURES, `${name}${size}.png`) })
 }
