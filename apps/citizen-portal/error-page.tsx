@@ -9,6 +9,9 @@ import { usePortalWords } from './words.ts'
 
 const isProblem = (value: unknown): value is Problem => typeof value === 'object' && value !== null && 'detail' in value && 'kind' in value
 
+/** An address typed or cut off wrong is no form: it is said to be unknown, not which part of it failed. */
+const hasWrongAddress = ({ kind, errors = [] }: Problem): boolean => kind === 'request-invalid' && errors.length > 0 && errors.every(({ field }) => field.startsWith('params.'))
+
 type Said = { readonly title: string; readonly text: string; readonly requestId?: string | undefined }
 
 const TITLES = { 401: 'signInTitle', 403: 'refusedTitle', 404: 'notFoundTitle' } as const
@@ -16,6 +19,7 @@ const TITLES = { 401: 'signInTitle', 403: 'refusedTitle', 404: 'notFoundTitle' }
 const sayError = (error: unknown, m: WordsOf<typeof portalVi>): Said => {
   if (!isRouteErrorResponse(error)) return { title: m.failedTitle, text: m.failed }
   const problem: unknown = error.data
+  if (isProblem(problem) && hasWrongAddress(problem)) return { title: m.notFoundTitle, text: m.notFound }
   const key = TITLES[error.status as keyof typeof TITLES]
   const title = key === undefined ? m.failedTitle : m[key]
   if (isProblem(problem)) return { title, text: problem.detail, requestId: error.status >= 500 ? problem.requestId : undefined }

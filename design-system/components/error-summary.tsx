@@ -4,6 +4,7 @@ import { fieldId } from './field.tsx'
 
 /** The part of a problem document a form shows; a `Problem` fits. */
 export type FormProblem = {
+  readonly kind?: string
   readonly detail: string
   readonly errors?: readonly { readonly field: string; readonly reason: string }[]
 }
@@ -22,7 +23,7 @@ export const ErrorSummary = (props: { readonly problem: FormProblem | undefined;
   return (
     <div className="mc-error-summary" role="alert" tabIndex={-1} ref={box} id="error-summary">
       <h2>{props.title ?? words.errorSummaryTitle}</h2>
-      <p>{props.problem.detail}</p>
+      {props.problem.kind === 'request-invalid' && props.problem.errors?.length ? null : <p>{props.problem.detail}</p>}
       {props.problem.errors?.length ? (
         <ul>
           {props.problem.errors.map((error) => (

@@ -51,6 +51,15 @@ describe('form', () => {
     expect(form.file('none')).toBeUndefined()
   })
 
+  it.each([
+    ['body.answers.fullName', 'fullName'],
+    ['body.form.answers.father.fullName', 'father.fullName'],
+    ['query.answers', 'answers'],
+  ])('names the field the pipeline calls %s as the form does', async (field, named) => {
+    const { data: failed } = failForm({ ...problem, errors: [{ field, reason: 'dài quá 4000 ký tự' }] }, await readForm(post([])))
+    expect(fieldError(failed, named)).toBe('dài quá 4000 ký tự')
+  })
+
   it('fails with the status, what was typed, and the field as the form names it', async () => {
     const form = await readForm(post([['idempotency-key', 'key-0001'], ['fullName', 'A'], ['on-day', '3'], ['on-month', '4'], ['on-year', '2024']]))
     const { data: failed, init } = failForm(problem, form)

@@ -63,9 +63,9 @@ export const failForm = (problem: Problem, form: SentForm): ReturnType<typeof da
   return data(failed, { status: problem.status >= 400 ? problem.status : 503 })
 }
 
-/** The pipeline says `body.fullName` where the form says `fullName`. */
+/** The pipeline says `body.fullName`, or `body.answers.fullName`, where the form says `fullName`. */
 const nameFields = (problem: Problem): Problem =>
-  problem.errors ? { ...problem, errors: problem.errors.map((error) => ({ ...error, field: error.field.replace(/^(body|query|params)[.]/, '') })) } : problem
+  problem.errors ? { ...problem, errors: problem.errors.map((error) => ({ ...error, field: error.field.replace(/^(body|query|params)[.]((form[.])?answers[.])?/, '') })) } : problem
 
 /** The usual end of an action: redirect after post (303, so a reload posts nothing twice), or the form again. */
 export const endForm = <A>(answer: CallAnswer<A>, form: SentForm, next: (value: A) => string): Response | ReturnType<typeof failForm> =>

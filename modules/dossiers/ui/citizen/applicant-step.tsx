@@ -91,8 +91,9 @@ export const ApplicantStep = (): ReactNode => {
             ) : null}
             <ConflictChoice failed={failed} address={filingAddress(draft.procedure.code, draft.draftId, 'applicant')} />
             <FormFields key={draft.version} form={form} answers={draft.answers} failed={failed} proven={draft.proven} onAnswered={keeping.keep} />
-            <KeepingStatus keeping={keeping} />
             <ButtonRow><Button kind="primary">{m.saveAndContinue}</Button></ButtonRow>
+            {/* Below the button: words that come and go above it would move it away under a finger. */}
+            <KeepingStatus keeping={keeping} />
           </Stack>
         </Form>
       </FormPage>

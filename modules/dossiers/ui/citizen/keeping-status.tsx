@@ -6,7 +6,7 @@ import { useWords } from './words.ts'
 export const KeepingStatus = (props: { readonly keeping: Keeping }): ReactNode => {
   const m = useWords()
   const { state } = props.keeping
-  const isBad = state === 'failed' || state === 'signed-out' || state === 'conflict'
+  const isBad = state === 'failed' || state === 'refused' || state === 'signed-out' || state === 'conflict'
   return (
     <>
       <input type="hidden" name="basedOn" value={props.keeping.version} readOnly />

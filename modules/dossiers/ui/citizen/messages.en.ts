@@ -35,6 +35,7 @@ export const citizenDossiersEn = {
     saving: 'Saving…',
     saved: 'Saved.',
     failed: 'Not saved yet. What you typed is still on the screen and in this browser; check the network and go on.',
+    refused: 'Not saved: an answer is too long or not of the right kind. It is still on the screen; correct it and the others are saved with it.',
     'signed-out': 'You were signed out. What you typed is kept in this browser; reload the page and sign in to go on saving.',
     conflict: 'An answer was changed elsewhere. Press “Save and continue” to see it and choose.',
   },

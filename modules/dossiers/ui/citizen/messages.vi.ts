@@ -32,6 +32,7 @@ export const citizenDossiersVi = {
     saving: 'Đang lưu…',
     saved: 'Đã lưu.',
     failed: 'Chưa lưu được. Nội dung vẫn còn trên màn hình và trong trình duyệt này; hãy kiểm tra mạng rồi nhập tiếp.',
+    refused: 'Chưa lưu được vì có câu trả lời quá dài hoặc không đúng dạng. Nội dung vẫn còn trên màn hình; hãy sửa câu ấy, các câu còn lại sẽ lưu theo.',
     'signed-out': 'Phiên đăng nhập đã hết. Nội dung vẫn được giữ trong trình duyệt này; hãy tải lại trang và đăng nhập để lưu tiếp.',
     conflict: 'Có câu đã được sửa ở nơi khác. Bấm “Lưu và tiếp tục” để xem và chọn.',
   },

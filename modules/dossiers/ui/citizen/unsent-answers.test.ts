@@ -52,6 +52,13 @@ describe('answers typed after the session ended', () => {
     expect(await openPage(tab, []).line.resume()).toBe(false)
   })
 
+  it('are said to be refused, not lost on the network, when one is too long', async () => {
+    const page = openPage(tabStore(), [refused(400)])
+    page.line.keep({ request: 'x'.repeat(4001) })
+    await settled()
+    expect(page.last()?.state).toBe('refused')
+  })
+
   it('stay in the tab when signing in did not help, the newest text of a question winning', async () => {
     const tab = tabStore()
     const first = openPage(tab, [refused(0), refused(503)])

@@ -1,7 +1,8 @@
 import type { CallAnswer } from '../../../../platform/web/client.ts'
+import { unsentState } from '../unsent-state.ts'
 
 export type Changes = Readonly<Record<string, string>>
-export type KeepingState = 'nothing-yet' | 'saving' | 'saved' | 'failed' | 'signed-out' | 'conflict'
+export type KeepingState = 'nothing-yet' | 'saving' | 'saved' | 'failed' | 'refused' | 'signed-out' | 'conflict'
 export type Stand = { readonly state: KeepingState; readonly version: number }
 
 type Answered = { readonly version: number; readonly conflicts?: readonly unknown[] | undefined }
@@ -63,7 +64,7 @@ export const startKeeping = (given: UnsentGiven): UnsentAnswers => {
     }
     waiting = { ...changes, ...waiting }
     remember(given, waiting)
-    tell(answer.problem.status === 401 ? 'signed-out' : 'failed')
+    tell(unsentState(answer.problem.status))
     return false
   }
 

@@ -35,6 +35,7 @@ export const supplementEn = {
     saving: 'Saving…',
     saved: 'Saved.',
     failed: 'Not saved. It is still on the screen and in this browser; check your network and go on.',
+    refused: 'Not saved: an answer is too long or not of the right kind. It is still on the screen; correct it and the others are saved with it.',
     'signed-out': 'You are signed out. It is kept in this browser; reload the page and sign in to save it.',
   },
   check: 'Check before you send',

@@ -111,7 +111,7 @@ export const SupplementPage = (): ReactNode => {
   const { shown, supplement } = loaded
   const { revalidate } = useRevalidator()
   const keeping = useKeepSupplement(shown.summary.dossierId, () => void revalidate())
-  const isBad = keeping.state === 'failed' || keeping.state === 'signed-out'
+  const isBad = keeping.state === 'failed' || keeping.state === 'refused' || keeping.state === 'signed-out'
   return (
     <PageFrame shown={shown} title={s.title} lead={s.lead}>
       <Form method="post" encType="multipart/form-data" preventScrollReset>

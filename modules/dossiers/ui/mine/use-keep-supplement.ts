@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { createClient } from '../../../../platform/web/client.ts'
 import { keepSupplementDraft } from '../../contract.ts'
+import { unsentState } from '../unsent-state.ts'
 
 type Changes = Readonly<Record<string, string>>
 
 export type KeepingSupplement = {
-  readonly state: 'nothing-yet' | 'saving' | 'saved' | 'failed' | 'signed-out'
+  readonly state: 'nothing-yet' | 'saving' | 'saved' | 'failed' | 'refused' | 'signed-out'
   readonly keep: (changes: Changes) => void
 }
 
@@ -49,7 +50,7 @@ export const useKeepSupplement = (dossierId: string, onRecalled: () => void): Ke
       setState('saved')
       return send()
     }
-    setState(answer.problem.status === 401 ? 'signed-out' : 'failed')
+    setState(unsentState(answer.problem.status))
     return false
   }
 
