@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Client } from '../../platform/web/client.ts'
 import { mayOpen } from './may-open.ts'
-import { onSessionEnded, watchSession } from './watch-session.ts'
+import { onSession, watchSession } from './watch-session.ts'
 
 const answering = (kind: string): Client => async () => ({ ok: false, problem: { type: '', title: '', status: 401, detail: '', kind } })
 const anyContract = { id: 'x', summary: '', method: 'GET', path: '/api/x', answer: 'bytes' } as const
@@ -21,9 +21,20 @@ describe('the desk', () => {
     ['not-permitted', 0],
   ])('hears of %s %d times', async (kind, times) => {
     let heard = 0
-    const stop = onSessionEnded(() => (heard += 1))
+    const stop = onSession((ended) => (heard += ended ? 1 : 0))
     const answer = await watchSession(answering(kind))(anyContract, {})
     stop()
     expect([heard, answer.ok]).toEqual([times, false])
+  })
+
+  it.each([
+    ['POST', [false]],
+    ['GET', []],
+  ] as const)('hears that somebody is signed in again from what a %s did: %j', async (method, expected) => {
+    const heard: boolean[] = []
+    const stop = onSession((ended) => heard.push(ended))
+    await watchSession(async () => ({ ok: true, value: undefined }) as never)({ ...anyContract, method }, {})
+    stop()
+    expect(heard).toEqual(expected)
   })
 })

@@ -12,7 +12,7 @@ import { readUnitId } from './preferences.ts'
 import type { loadShell } from './shell-data.ts'
 import { SideMenu } from './side-menu.tsx'
 import type { DeskStart } from './start.ts'
-import { onSessionEnded } from './watch-session.ts'
+import { onSession } from './watch-session.ts'
 import { useDeskWords } from './words.ts'
 
 const useFocusOnMove = (): void => {
@@ -29,7 +29,7 @@ const SessionEnded = (): ReactNode => {
   const m = useDeskWords()
   const [ended, setEnded] = useState(false)
   const { pathname, search } = useLocation()
-  useEffect(() => onSessionEnded(() => setEnded(true)), [])
+  useEffect(() => onSession(setEnded), [])
   if (!ended) return null
   return (
     <Notice tone="warn" title={m.signInFirst} live>
