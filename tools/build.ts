@@ -18,6 +18,6 @@ const squeeze = (folder: string): void => {
 }
 
 /** `npm run build`: the two web apps into dist/, the same bytes from the same source. */
-const asked = process.argv[2] === 'stories' ? [stories()] : [citizenClient(), citizenServer(), staffDesk()]
+const asked = process.argv[2] === 'stories' ? [stories()] : [citizenClient('vi'), citizenClient('en'), citizenServer(), staffDesk()]
 for (const config of asked) await build(config)
 for (const folder of ['dist/citizen-portal/client', 'dist/staff-desk']) if (existsSync(folder)) squeeze(folder)

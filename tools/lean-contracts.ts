@@ -19,12 +19,12 @@ const leanValue = (value: unknown): unknown => {
 export const writeLeanContract = (entries: readonly Entry[]): string =>
   entries.map(([name, value]) => `export const ${name} = ${JSON.stringify(leanValue(value))}\n`).join('')
 
-/** Replaces `modules/<name>/contract.ts` in browser bundles. One that exports a function is left as it is. */
+/** Replaces `modules/<name>/contract.ts` and its parts (`contract-<part>.ts`) in browser bundles. One that exports a function is left as it is. */
 export const leanContracts = (): Plugin => ({
   name: 'lean-contracts',
   enforce: 'pre',
   async load(id) {
-    if (!/\/modules\/[^/]+\/contract[.]ts$/.test(id)) return undefined
+    if (!/\/modules\/[^/]+\/contract(?:-[a-z]+)*[.]ts$/.test(id)) return undefined
     const entries = Object.entries((await import(pathToFileURL(id).href)) as Record<string, unknown>)
     return entries.some(isFunction) ? undefined : { code: writeLeanContract(entries), map: null }
   },

@@ -15,7 +15,7 @@ type Manifest = Readonly<Record<string, { readonly file: string }>>
 
 const findStyle = (): string => {
   try {
-    const manifest = JSON.parse(readFileSync(join(ROOT, 'dist/citizen-portal/client/manifest.json'), 'utf8')) as Manifest
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'dist/citizen-portal/client/manifest.vi.json'), 'utf8')) as Manifest
     const file = Object.values(manifest).find((chunk) => chunk.file.endsWith('.css'))?.file
     return file === undefined ? '' : `<link rel="stylesheet" href="/${escape(file)}">`
   } catch {

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RenderDeps } from '../citizen-portal/entry-server.tsx'
-import { languageOfRequest, parseLanguage } from '../../platform/web/language.ts'
+import { languageOfRequest, parseLanguage, type Language } from '../../platform/web/language.ts'
 import type { SignedIn, Site } from '../../platform/web/loader.ts'
 import { ROOT } from './compose.ts'
 import { createInProcessFetch } from './in-process-fetch.ts'
@@ -18,7 +18,7 @@ type WebGiven = {
   /** Who reads the page, by its session cookie. */
   readonly findSignedIn: (request: FastifyRequest) => Promise<SignedIn | undefined>
 }
-type Built = { readonly render: (request: Request, deps: RenderDeps) => Promise<Response>; readonly assets: RenderDeps['assets']; readonly desk: string }
+type Built = { readonly render: (request: Request, deps: RenderDeps) => Promise<Response>; readonly assets: Readonly<Record<Language, RenderDeps['assets']>>; readonly desk: string }
 
 const CITIZEN = join(ROOT, 'dist/citizen-portal')
 const DESK = join(ROOT, 'dist/staff-desk')
@@ -29,7 +29,9 @@ const squeezeGz = promisify(gzip)
 
 type Manifest = Readonly<Record<string, { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[]; readonly isEntry?: boolean }>>
 
-const assetsOf = (manifest: Manifest): RenderDeps['assets'] => {
+/** The browser loads only the words of the page's own language. */
+const readAssets = (language: Language): RenderDeps['assets'] => {
+  const manifest = JSON.parse(readFileSync(join(CITIZEN, `client/manifest.${language}.json`), 'utf8')) as Manifest
   const entry = Object.values(manifest).find((chunk) => chunk.isEntry)
   const style = Object.values(manifest).find((chunk) => chunk.file.endsWith('.css'))?.file ?? entry?.css?.[0] ?? ''
   const preload = (entry?.imports ?? []).flatMap((name) => manifest[name]?.file ?? []).map((file) => `/${file}`)
@@ -41,8 +43,7 @@ const loadBuilt = async (): Promise<Built | undefined> => {
   const page = join(DESK, 'index.html')
   if (!existsSync(server) || !existsSync(page)) return undefined
   const { render } = (await import(pathToFileURL(server).href)) as Pick<Built, 'render'>
-  const manifest = JSON.parse(readFileSync(join(CITIZEN, 'client/manifest.json'), 'utf8')) as Manifest
-  return { render, assets: assetsOf(manifest), desk: readFileSync(page, 'utf8') }
+  return { render, assets: { vi: readAssets('vi'), en: readAssets('en') }, desk: readFileSync(page, 'utf8') }
 }
 
 const toWebRequest = (request: FastifyRequest, publicUrl: string): Request => {
@@ -103,9 +104,10 @@ const addCitizenPages = (app: FastifyInstance, given: WebGiven, built: Built): v
     handler: async (request, reply) => {
       rememberLanguage(request, reply)
       const asked = toWebRequest(request, given.publicUrl)
-      const inProcess = createInProcessFetch(app, request, languageOfRequest(asked))
+      const language = languageOfRequest(asked)
+      const inProcess = createInProcessFetch(app, request, language)
       const person = await given.findSignedIn(request)
-      const page = await built.render(asked, { fetch: inProcess.fetch, site: given.site, assets: built.assets, person })
+      const page = await built.render(asked, { fetch: inProcess.fetch, site: given.site, assets: built.assets[language], person })
       for (const cookie of inProcess.cookies) reply.header('set-cookie', cookie)
       return sendPage(request, reply, page)
     },

@@ -67,26 +67,53 @@ const weighPages = (pages: Pages) => async ({ server }: BenchContext): Promise<r
   return [Math.max(...sizes)]
 }
 
-type Chunk = { readonly file: string; readonly imports?: readonly string[]; readonly isEntry?: boolean }
+type Chunk = { readonly file: string; readonly imports?: readonly string[]; readonly dynamicImports?: readonly string[]; readonly isEntry?: boolean }
 type Manifest = Readonly<Record<string, Chunk>>
 
-const graphOf = (manifest: Manifest): readonly string[] => {
+/** Asked for by a page as soon as it stands, not by something a person does. */
+const ONCE_SHOWN = /scripted-upload/
+
+/** What is loaded with these: all they import at once, and what those load as soon as they are shown. */
+const loadedWith = (manifest: Manifest, names: readonly string[]): ReadonlySet<string> => {
   const seen = new Set<string>()
   const visit = (name: string): void => {
     if (seen.has(name)) return
     seen.add(name)
-    for (const next of manifest[name]?.imports ?? []) visit(next)
+    const { imports = [], dynamicImports = [] } = manifest[name] ?? {}
+    for (const next of [...imports, ...dynamicImports.filter((each) => ONCE_SHOWN.test(each))]) visit(next)
   }
-  for (const [name, chunk] of Object.entries(manifest)) if (chunk.isEntry) visit(name)
-  return [...seen].flatMap((name) => manifest[name]?.file ?? []).filter((file) => file.endsWith('.js'))
+  names.forEach(visit)
+  return seen
+}
+
+const readManifest = async (folder: string, name: string): Promise<Manifest> => JSON.parse(await readFile(join(ROOT, folder, name), 'utf8'))
+const entriesOf = (manifest: Manifest): readonly string[] => Object.keys(manifest).filter((name) => manifest[name]?.isEntry)
+
+const weigh = async (folder: string, manifest: Manifest, names: readonly string[]): Promise<number> => {
+  const files = [...loadedWith(manifest, names)].flatMap((name) => manifest[name]?.file ?? []).filter((file) => file.endsWith('.js'))
+  const sizes = await Promise.all(files.map(async (file) => gzipSync(await readFile(join(ROOT, folder, file)), { level: 9 }).length))
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024
 }
 
 /** The scripts a first visit loads: the entry and everything it imports at once. */
-const weighScripts = (folder: string) => async (): Promise<readonly number[]> => {
-  const manifest: Manifest = JSON.parse(await readFile(join(ROOT, folder, 'manifest.json'), 'utf8'))
-  let bytes = 0
-  for (const file of graphOf(manifest)) bytes += gzipSync(await readFile(join(ROOT, folder, file)), { level: 9 }).length
-  return [bytes / 1024]
+const weighEntry = (folder: string, name: string) => async (): Promise<readonly number[]> => {
+  const manifest = await readManifest(folder, name)
+  return [await weigh(folder, manifest, entriesOf(manifest))]
+}
+
+const CITIZEN = 'dist/citizen-portal/client'
+
+/** The entry with each page it may show, in each language; the heaviest counts. Loaders and actions that come later are `.ts`, pages `.tsx`. */
+const weighHeaviestPage = async (): Promise<readonly number[]> => {
+  const sizes: number[] = []
+  for (const language of ['vi', 'en']) {
+    const manifest = await readManifest(CITIZEN, `manifest.${language}.json`)
+    const entries = entriesOf(manifest)
+    const pages = entries.flatMap((name) => manifest[name]?.dynamicImports ?? []).filter((name) => name.endsWith('.tsx'))
+    if (pages.length === 0) throw new Error(`no page in the manifest of ${language}`)
+    for (const page of pages) sizes.push(await weigh(CITIZEN, manifest, [...entries, page]))
+  }
+  return [Math.max(...sizes)]
 }
 
 export const measures: readonly Measure[] = [
@@ -94,6 +121,7 @@ export const measures: readonly Measure[] = [
   { name: 'page-procedure-p95', unit: 'ms', target: 60, better: 'lower', bound: 'server rendering', run: timePages(sheetPages) },
   { name: 'html-search', unit: 'kB', target: 40, better: 'lower', run: weighPages(searchPages) },
   { name: 'html-procedure', unit: 'kB', target: 40, better: 'lower', run: weighPages(sheetPages) },
-  { name: 'script-citizen', unit: 'kB', target: 130, better: 'lower', run: weighScripts('dist/citizen-portal/client') },
-  { name: 'script-staff', unit: 'kB', target: 350, better: 'lower', run: weighScripts('dist/staff-desk') },
+  { name: 'script-citizen', unit: 'kB', target: 130, better: 'lower', run: weighEntry(CITIZEN, 'manifest.vi.json') },
+  { name: 'script-citizen-page', unit: 'kB', target: 130, better: 'lower', run: weighHeaviestPage },
+  { name: 'script-staff', unit: 'kB', target: 350, better: 'lower', run: weighEntry('dist/staff-desk', 'manifest.json') },
 ]

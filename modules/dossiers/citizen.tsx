@@ -1,8 +1,9 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router'
 import type { CitizenScreens } from '../../platform/web/screens.ts'
 
 const FILING = '/nop-ho-so/:code'
 
-/** Pages come when they are asked for. */
+/** Pages come when they are asked for; what only reads or posts comes when the browser itself reads or posts. */
 export const dossiersCitizen: CitizenScreens = {
   routes: [
     {
@@ -57,23 +58,23 @@ export const dossiersCitizen: CitizenScreens = {
     {
       path: '/ho-so/:reference/bo-sung',
       lazy: async () => {
-        const [{ loadSupplement }, { supplementAction }, { SupplementPage }] = await Promise.all([
-          import('./ui/mine/supplement-loading.ts'),
-          import('./ui/mine/supplement-posts.ts'),
-          import('./ui/mine/supplement-page.tsx'),
-        ])
-        return { loader: loadSupplement, action: supplementAction, Component: SupplementPage }
+        const { SupplementPage } = await import('./ui/mine/supplement-page.tsx')
+        return {
+          Component: SupplementPage,
+          loader: async (args: LoaderFunctionArgs) => (await import('./ui/mine/supplement-loading.ts')).loadSupplement(args),
+          action: async (args: ActionFunctionArgs) => (await import('./ui/mine/supplement-posts.ts')).supplementAction(args),
+        }
       },
     },
     {
       path: '/ho-so/:reference/bo-sung/kiem-tra',
       lazy: async () => {
-        const [{ loadSupplement }, { sendSupplement }, { SupplementCheckPage }] = await Promise.all([
-          import('./ui/mine/supplement-loading.ts'),
-          import('./ui/mine/supplement-posts.ts'),
-          import('./ui/mine/supplement-check-page.tsx'),
-        ])
-        return { loader: loadSupplement, action: sendSupplement, Component: SupplementCheckPage }
+        const { SupplementCheckPage } = await import('./ui/mine/supplement-check-page.tsx')
+        return {
+          Component: SupplementCheckPage,
+          loader: async (args: LoaderFunctionArgs) => (await import('./ui/mine/supplement-check-loading.ts')).loadSupplementCheck(args),
+          action: async (args: ActionFunctionArgs) => (await import('./ui/mine/supplement-posts.ts')).sendSupplement(args),
+        }
       },
     },
     {

@@ -6,6 +6,8 @@ type Draft = Readonly<Record<string, string>>
 export const NOTE_FIELD = 'note'
 export const unableField = (item: number): string => `unable.${item}`
 export const otherField = (item: number): string => `other.${item}`
+/** Where the files of an item are posted. */
+export const fileField = (item: number): string => `file-${item}`
 export const answerField = (formRef: string, questionId = ''): string => `answer.${formRef}.${questionId}`
 
 const said = (draft: Draft, field: string): string | undefined => draft[field]?.trim() || undefined

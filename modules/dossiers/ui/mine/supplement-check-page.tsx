@@ -8,31 +8,31 @@ import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { FormKey } from '../../../../platform/web/form.ts'
 import { useLanguage, type Language } from '../../../../platform/web/language.ts'
-import { sayAnswers } from '../../../forms/widgets.tsx'
 import { givenByDraft } from '../../domain/supplement-draft.ts'
 import { PageFrame } from './page-frame.tsx'
 import { addressOf, nameOf } from './say-more.ts'
-import type { Item, SupplementLoaded } from './supplement-loading.ts'
-import { AfterSending } from './supplement-page.tsx'
+import { AfterSending } from './after-sending.tsx'
+import type { SupplementChecked } from './supplement-check-loading.ts'
+import type { Item } from './supplement-loading.ts'
 import { useSupplementWords } from './supplement-words.ts'
 
 type Line = { readonly key: string; readonly label: string; readonly earlier?: string | undefined; readonly now?: string | undefined; readonly item?: Item }
 
 /** Each item with what is sent for it, then the questions the answers brought about. */
-const linesOf = ({ supplement, draft, forms }: SupplementLoaded, language: Language, cannot: (words: string) => string): readonly Line[] => {
+const linesOf = ({ supplement, draft, forms }: SupplementChecked, language: Language, cannot: (words: string) => string): readonly Line[] => {
   const given = givenByDraft(supplement.items, draft)
-  const said = new Map(forms.map(({ ref, toFill, earlier, answers }) => [ref, sayAnswers(toFill, { ...earlier, ...answers })]))
+  const said = new Map(forms.map((form) => [form.ref, form.said]))
   const lines = supplement.items.map((item): Line => {
     const { serial, formRef = '', questionId = '', files, name, wrong } = item
     const unable = given.unable.find((each) => each.item === serial)
     const answer = given.answers.find((each) => each.item === serial)?.answer
-    const shown = answer === undefined ? undefined : (said.get(formRef)?.get(questionId)?.shown[language] ?? answer)
+    const shown = answer === undefined ? undefined : (said.get(formRef)?.[questionId]?.shown[language] ?? answer)
     const parts = [unable && cannot(unable.words), shown, ...files.map((file) => file.name)].filter(Boolean)
     const earlier = forms.find(({ ref }) => ref === formRef)?.earlierShown[questionId]?.[language]
     return { key: String(serial), label: name ?? wrong, earlier, now: parts.length > 0 ? parts.join(', ') : undefined, item }
   })
   const further = given.further.map(({ formRef, questionId, answer }): Line => {
-    const words = said.get(formRef)?.get(questionId)
+    const words = said.get(formRef)?.[questionId]
     return { key: `${formRef} ${questionId}`, label: words?.question[language] ?? questionId, now: words?.shown[language] ?? answer }
   })
   return [...lines, ...further]
@@ -44,7 +44,7 @@ const isMissing = ({ item, now }: Line, note: string | undefined): boolean => no
 export const SupplementCheckPage = (): ReactNode => {
   const s = useSupplementWords()
   const language = useLanguage()
-  const loaded = useLoaderData<SupplementLoaded>()
+  const loaded = useLoaderData<SupplementChecked>()
   const { shown, supplement, draft } = loaded
   const lines = linesOf(loaded, language, s.cannot)
   const note = draft['note']?.trim()

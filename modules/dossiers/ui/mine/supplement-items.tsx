@@ -7,9 +7,8 @@ import { SummaryList } from '../../../../design-system/components/summary-list.t
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { UploadField } from '../../../documents/widgets.tsx'
-import { otherField, unableField } from '../../domain/supplement-draft.ts'
+import { fileField, otherField, unableField } from '../../domain/supplement-draft.ts'
 import type { Item, Supplemented } from './supplement-loading.ts'
-import { fileField } from './supplement-posts.ts'
 import { useSupplementWords, type SupplementWords } from './supplement-words.ts'
 
 export type Answering = {

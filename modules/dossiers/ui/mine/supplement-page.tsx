@@ -10,6 +10,7 @@ import { useLanguage } from '../../../../platform/web/language.ts'
 import { AskedQuestions } from '../../../forms/widgets.tsx'
 import { answerField, NOTE_FIELD } from '../../domain/supplement-draft.ts'
 import { sayMoment } from '../say.ts'
+import { AfterSending } from './after-sending.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { addressOf, nameOf, paperHref } from './say-more.ts'
 import { NoteField, PaperItem, QuestionItem, type Answering } from './supplement-items.tsx'
@@ -17,13 +18,6 @@ import type { FormAsked, Item, SupplementLoaded } from './supplement-loading.ts'
 import { useKeepSupplement, type KeepingSupplement } from './use-keep-supplement.ts'
 import { useSupplementWords } from './supplement-words.ts'
 import { useMineWords } from './words.ts'
-
-/** What happens to the promised date, said before anything is sent. */
-export const AfterSending = ({ resumes, supplement }: Pick<SupplementLoaded, 'resumes' | 'supplement'>): ReactNode => {
-  const s = useSupplementWords()
-  const running = resumes ? s.afterResume : s.afterRestart
-  return <Notice title={s.after}><p>{supplement.stage === 'reception' ? s.afterReception : running}</p></Notice>
-}
 
 const Why = ({ shown, supplement }: SupplementLoaded): ReactNode => {
   const m = useMineWords()

@@ -6,11 +6,9 @@ import type { Problem } from '../../../../platform/web/problem.ts'
 import { storedFieldName } from '../../../documents/widgets.tsx'
 import { readAsked } from '../../../forms/widgets.tsx'
 import { attachStoredSupplementFile, attachSupplementFile, detachSupplementFile, giveSupplement, keepSupplementDraft } from '../../contract.ts'
-import { answerField, givenByDraft, NOTE_FIELD, otherField, unableField } from '../../domain/supplement-draft.ts'
+import { answerField, fileField, givenByDraft, NOTE_FIELD, otherField, unableField } from '../../domain/supplement-draft.ts'
 import { addressOf, nameOf } from './say-more.ts'
 import { loadSupplement, type Item, type SupplementLoaded } from './supplement-loading.ts'
-
-export const fileField = (item: number): string => `file-${item}`
 
 /** Every field the page showed, as it was left. */
 const changesOf = ({ supplement, forms }: SupplementLoaded, sent: SentForm): Record<string, string> => {
