@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
-import { Answers, Channel, Count, DraftView, Instant, Line, list, PlaceView, Uuid, Waived } from './contract-views.ts'
+import { Answers, Channel, Count, DraftView, Instant, Line, list, PlaceView, Uuid, Waived, Words } from './contract-views.ts'
 
 const DraftParams = Type.Object({ draftId: Uuid })
 
@@ -110,6 +110,8 @@ export const listFilingPlaces = defineContract({
   }),
 })
 
+/** Why the same is filed again while it is open in another dossier; asked for by the refusal `exact-twin-open`. */
+const AnotherReason = Type.Optional(Words)
 const Filed = Type.Object({ dossierId: Uuid, code: Type.Optional(Type.String()), dueAt: Type.Optional(Instant) })
 
 export const submitDossier = defineContract({
@@ -117,7 +119,7 @@ export const submitDossier = defineContract({
   summary: 'File a draft online',
   method: 'POST',
   path: '/api/dossiers',
-  body: Type.Object({ draftId: Uuid }),
+  body: Type.Object({ draftId: Uuid, anotherReason: AnotherReason }),
   answer: Filed,
 })
 
@@ -126,6 +128,6 @@ export const fileDossierAtCounter = defineContract({
   summary: 'File and accept for the person at the counter: code, promised date and slip in one step',
   method: 'POST',
   path: '/api/desk/dossiers',
-  body: Type.Object({ draftId: Uuid, channel: Channel, waived: Waived }),
+  body: Type.Object({ draftId: Uuid, channel: Channel, waived: Waived, anotherReason: AnotherReason }),
   answer: Filed,
 })

@@ -105,6 +105,8 @@ export const DueView = Type.Object({
   handover: Type.Optional(Type.String()),
 })
 
+const SimilarView = Type.Object({ dossierId: Uuid, code: Type.Optional(Type.String()), stateName: Both, submittedAt: Instant })
+
 export const DossierView = Type.Object({
   summary: SummaryView,
   applicant: Type.Object({
@@ -158,7 +160,9 @@ export const DossierView = Type.Object({
   /** For the office: what happened since this official last opened it. */
   sinceLastSeen: Type.Optional(Type.Object({ seenAt: Instant, entries: list(TimelineView) })),
   /** Dossiers that may be the same matter (person and procedure), for the office. */
-  similar: list(Type.Object({ dossierId: Uuid, code: Type.Optional(Type.String()), stateName: Both, submittedAt: Instant })),
+  similar: list(SimilarView),
+  /** For the office: the same is open in that dossier too, and the reason given for another. */
+  another: Type.Optional(Type.Object({ twinId: Uuid, reason: Type.String() })),
   due: DueView,
   timeline: list(TimelineView),
   /** What the one who asks may do now: the same rules the server refuses by. */
@@ -207,6 +211,8 @@ export const DraftView = Type.Object({
   components: list(DraftComponentView),
   /** The applicant page as filled in so far. */
   declared: AnswerPages,
+  /** Dossiers of the same person on the same procedure, open or filed lately, where one draft is asked for. */
+  similar: Type.Optional(list(SimilarView)),
   /** What the applicant page still needs, question by question. */
   faults: list(Type.Object({ field: Type.String(), reason: Both })),
   /** Present when filing needs a confirmation by VNeID in place of a signature. */

@@ -13,11 +13,13 @@ import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import type { FilingDraft } from '../domain/filing-draft.ts'
 import type { Reception } from '../domain/reception.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
+import type { TwinRefusal } from '../domain/exact-twin.ts'
 import { decideSubmit } from '../domain/submit.ts'
 import { insertAnswers } from '../store/dossier-store.ts'
 import { updateDraft } from '../store/draft-store.ts'
 import type { ConfirmationRefusal } from '../../identity/index.ts'
 import { recordEvents } from './act-on-dossier.ts'
+import { checkTwin } from './check-twin.ts'
 import { checkActing, underChosenPrincipal } from './acting-for.ts'
 import { takeFilingConfirmation } from './confirm-filing.ts'
 import { listElsewherePlaces } from './elsewhere-places.ts'
@@ -28,7 +30,7 @@ import { freezeProcedureForm } from './freeze-procedure-form.ts'
 import { underOwnIdentity } from './prefill-answers.ts'
 import { channelLineOf } from './time-limit-of.ts'
 
-export type FilingRefusal = DossierRefusal | DraftRefusal | AnswersRefusal | ConfirmationRefusal | { readonly kind: 'person-name-differs' } | { readonly kind: 'personal-id-number-malformed' }
+export type FilingRefusal = DossierRefusal | DraftRefusal | TwinRefusal | AnswersRefusal | ConfirmationRefusal | { readonly kind: 'person-name-differs' } | { readonly kind: 'personal-id-number-malformed' }
 
 export type Filing = {
   readonly draft: FilingDraft
@@ -37,6 +39,8 @@ export type Filing = {
   readonly reception?: Reception
   /** The procedure's form was handed in signed on paper: as components, not as answers. */
   readonly formOnPaper?: boolean
+  /** Why the same is filed again while it is open in another dossier. */
+  readonly anotherReason?: string | undefined
 }
 
 /** The case's own graph, else the procedure's, else the four steps. */
@@ -70,7 +74,7 @@ const procedureRefOf = (procedure: ProcedureVersion, { caseKey, channelKey }: Fi
 }
 
 /** Turns a draft into a dossier: answers frozen, rule asked, journal begun, workflow started, draft marked; all or nothing. */
-export const fileDraft = async (work: Work, { draft, channel, assisted, reception, formOnPaper = channel !== 'online' || assisted }: Filing): Promise<Outcome<Dossier, FilingRefusal>> => {
+export const fileDraft = async (work: Work, { draft, channel, assisted, reception, anotherReason, formOnPaper = channel !== 'online' || assisted }: Filing): Promise<Outcome<Dossier, FilingRefusal>> => {
   const procedure = await findPublished(work, draft.procedureCode, plainDateAt(work.now))
   if (!procedure || procedure.state !== 'public') return refuse({ kind: 'procedure-not-published' })
   const place = await checkPlace(work, procedure, { ...draft, deskId: reception?.competentDeskId })
@@ -89,6 +93,9 @@ export const fileDraft = async (work: Work, { draft, channel, assisted, receptio
   if (!confirmed.ok) return confirmed
   const asked = await freezeProcedureForm(work, { draft, procedure, formOnPaper })
   if (!asked.ok) return asked
+  const records = [record.value, ...asked.value]
+  const another = await checkTwin(work, { personId: parties.value.applicant.personId, procedureCode: procedure.code, caseKey: draft.caseKey, records, reason: anotherReason })
+  if (!another.ok) return another
   const decided = decideSubmit({
     procedure: procedureRefOf(procedure, draft, channel),
     channel,
@@ -101,6 +108,7 @@ export const fileDraft = async (work: Work, { draft, channel, assisted, receptio
     ...(reception ? { reception } : {}),
     ...(acting.value ? { representationId: acting.value.id } : {}),
     ...(confirmed.value ? { confirmationId: confirmed.value } : {}),
+    ...(another.value ? { another: another.value } : {}),
     components: componentsOf(procedure, draft),
     asksForComponents: componentsForCase(procedure, draft.caseKey).some(({ name }) => conditionOf(name) === undefined),
     offeredChannels: procedure.channels.map(({ kind }) => kind),
@@ -113,7 +121,7 @@ export const fileDraft = async (work: Work, { draft, channel, assisted, receptio
   })
   const dossier = await recordEvents(work, undefined, { dossierId, events: [...decided.value, ...openedEvents(place.value, { opened, names })] })
   if (!dossier) throw new Error('a dossier was filed and is not there')
-  await insertAnswers(work.tx, dossierId, { records: [record.value, ...asked.value] })
+  await insertAnswers(work.tx, dossierId, { records })
   await updateDraft(work.tx, { ...draft, filedAs: dossierId, changedAt: work.now })
   return ok(dossier)
 }

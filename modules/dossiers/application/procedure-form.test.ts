@@ -143,7 +143,7 @@ describe('at the counter', () => {
 describe('a file that answers a question', () => {
   it('is frozen with its hash and read through the dossier', async () => {
     const own = await store(world.citizen)
-    const draftId = await begin(world.citizen, { school: 'Trường Mẫu', lost: 'no', proof: `${own.id} ten khac.pdf` })
+    const draftId = await begin(world.citizen, { school: 'Trường Kèm Giấy', lost: 'no', proof: `${own.id} ten khac.pdf` })
     const filed = value(await file(world.citizen, draftId))
     const line = linesOf(await recordOf(filed.id)).find(({ questionId }) => questionId === 'proof')
     expect(line).toMatchObject({ answer: `${own.id} ${own.sha256} xac nhan.pdf`, file: { fileId: own.id, sha256: own.sha256, name: 'xac nhan.pdf' } })
@@ -154,7 +154,7 @@ describe('a file that answers a question', () => {
 
   it.each(['another person’s', 'nobody’s'])('counts as not answered when it is %s', async (whose) => {
     const fileId = whose === 'nobody’s' ? '0199d000-0000-7000-8000-00000000ffff' : (await store(world.stranger)).id
-    const draftId = await begin(world.citizen, { school: 'Trường Mẫu', lost: 'no', proof: `${fileId} ${'0'.repeat(64)} la.pdf` })
+    const draftId = await begin(world.citizen, { school: `Trường Kèm Giấy ${whose}`, lost: 'no', proof: `${fileId} ${'0'.repeat(64)} la.pdf` })
     expect((await formOf(world.citizen, draftId))?.answers['proof']).toBe('')
     const filed = value(await file(world.citizen, draftId))
     expect(Object.keys((await recordOf(filed.id)).answers).toSorted()).toEqual(['lost', 'school'])

@@ -112,6 +112,7 @@ const viewOf = async (work: Work, { dossier, journal }: Read, reader: Reader) =>
     answers: await answersOf(work, dossier),
     declared: await hasDeclaration(work, dossier),
     ...proposalOf(dossier, reader),
+    ...(reader === 'office' && dossier.another ? { another: dossier.another } : {}),
     ...(reader === 'office' ? sentBackOf({ dossier, journal }) : {}),
     ...refusalOf(dossier),
     ...(acceptance?.slip ? { slip: { number: acceptance.slip.number } } : {}),

@@ -11,6 +11,7 @@ import { draftOwnerOf } from './draft-owner.ts'
 import { listFilingPlaces, type NamedPlace } from './filing-places.ts'
 import { listProvenQuestions } from './prefill-answers.ts'
 import { viewProcedureForm } from './procedure-form.ts'
+import { similarToDraft, type SimilarDossier } from './similar-to-draft.ts'
 
 /** The applicant page as filled in, and what it still needs: the same judgement filing makes. */
 const judgedOf = async (work: Work, draft: FilingDraft) => {
@@ -44,7 +45,7 @@ const viewOf = async (work: Work, draft: FilingDraft, procedure: ProcedureVersio
   ...(draft.filedAs ? { filedAs: draft.filedAs } : {}),
 })
 
-export type ShownDraft = Awaited<ReturnType<typeof viewOf>>
+export type ShownDraft = Awaited<ReturnType<typeof viewOf>> & { readonly similar?: readonly SimilarDossier[] }
 
 /** A draft with what its procedure asks for today. */
 export const viewDraft = async (work: Work, draft: FilingDraft): Promise<Outcome<ShownDraft, DraftRefusal>> => {
@@ -54,7 +55,9 @@ export const viewDraft = async (work: Work, draft: FilingDraft): Promise<Outcome
 
 export const showDraft = async (work: Work, draftId: string): Promise<Outcome<ShownDraft, DraftRefusal>> => {
   const draft = await findDraft(work.tx, draftOwnerOf(work.actor), draftId)
-  return draft ? viewDraft(work, draft) : refuse({ kind: 'draft-not-found' })
+  if (!draft) return refuse({ kind: 'draft-not-found' })
+  const shown = await viewDraft(work, draft)
+  return shown.ok ? ok({ ...shown.value, ...(await similarToDraft(work, draft)) }) : shown
 }
 
 /** Open drafts of the actor; one whose procedure is published no more is left out. */

@@ -6,12 +6,14 @@ import { draftOwnerOf } from './draft-owner.ts'
 import { fileDraft, type FilingRefusal } from './file-draft.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
+export type SubmitDraft = { readonly draftId: string; readonly formOnPaper?: boolean; readonly anotherReason?: string }
+
 /** The citizen files online. A second click, tab or back button finds the draft filed and is led to the one dossier. */
-export const submitDossier = async (work: Work, { draftId, formOnPaper = false }: { readonly draftId: string; readonly formOnPaper?: boolean }): Promise<Outcome<Dossier, FilingRefusal>> => {
+export const submitDossier = async (work: Work, { draftId, anotherReason, formOnPaper = false }: SubmitDraft): Promise<Outcome<Dossier, FilingRefusal>> => {
   const draft = await lockDraft(work.tx, draftOwnerOf(work.actor), draftId)
   if (!draft) return refuse({ kind: 'draft-not-found' })
   if (draft.filedAs) return refuse({ kind: 'draft-already-filed', dossierId: draft.filedAs })
-  const filed = await fileDraft(work, { draft, channel: 'online', assisted: false, formOnPaper })
+  const filed = await fileDraft(work, { draft, channel: 'online', assisted: false, formOnPaper, anotherReason })
   if (filed.ok) await tellApplicant(work, filed.value, { template: 'dossier-filed' })
   return filed
 }

@@ -138,6 +138,9 @@ export type ProcedureRef = {
   readonly channelKey?: string
 }
 
+/** Filed though the same was declared in a dossier still open: which one, and why another is needed. */
+export type AnotherFiling = { readonly twinId: DossierId; readonly reason: string }
+
 export type Dossier = {
   readonly id: DossierId
   /** Number of events so far; a command says on which version it was decided. */
@@ -159,6 +162,7 @@ export type Dossier = {
   readonly resultAddress?: string
   /** What the counter noted when it came in. */
   readonly reception?: Reception
+  readonly another?: AnotherFiling
   readonly components: readonly DossierComponent[]
   readonly submittedAt: Instant
   readonly code?: DossierCode

@@ -3,6 +3,7 @@ import type { Instant } from '../../../kernel/instant.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Accounting, Branch, IssuedPaper, LevyLine, NamedFile, Pause, SaidName, SupplementItem, SupplementStage, Verification } from './dossier-parts.ts'
 import type {
+  AnotherFiling,
   Channel,
   Dossier,
   DossierComponent,
@@ -37,6 +38,7 @@ export type DossierSubmitted = {
   readonly representationId?: string
   /** Evidence of the confirmation in place of signature and seal, as identity keeps it. */
   readonly confirmationId?: string
+  readonly another?: AnotherFiling
   readonly components: readonly DossierComponent[]
 }
 

@@ -56,6 +56,8 @@ const officeNoteOf = (event: DossierEvent): string | undefined => {
 
 const noteOf = (event: DossierEvent, reader: Reader): string | undefined => {
   switch (event.type) {
+    case 'DossierSubmitted':
+      return event.another?.reason
     case 'DossierRefused':
     case 'DossierSuspended':
     case 'DossierDiscontinued':

@@ -6,6 +6,7 @@ import type { FilingRefusal } from '../application/file-draft.ts'
 import type { SupplementRefusal } from '../application/give-supplement.ts'
 import type { LookUpRefusal } from '../application/look-up-dossier.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
+import type { TwinRefusal } from '../domain/exact-twin.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { courseRefusals } from './course-refusal-words.ts'
 
@@ -176,11 +177,25 @@ export const lookUpRefusals: RefusalTable<LookUpRefusal> = {
   ],
 }
 
+const twinRefusals: RefusalTable<TwinRefusal> = {
+  'exact-twin-open': [
+    409,
+    'Hồ sơ{named} của cùng chủ hồ sơ, cùng thủ tục, cùng nội dung tờ khai, nộp lúc {filedAt}, đang được giải quyết. Chưa nộp thêm, mọi thông tin đã nhập vẫn được giữ; hãy mở hồ sơ đó, hoặc ghi rõ vì sao cần thêm một hồ sơ nữa rồi nộp lại.',
+    'Dossier{named} of the same applicant, procedure and declaration, filed at {filedAt}, is still being handled. Nothing more was filed and what you entered is kept; open that dossier, or say why another is needed and file again.',
+  ],
+  'another-reason-short': [
+    422,
+    'Lý do cần thêm một hồ sơ giống hồ sơ{named} (nộp lúc {filedAt}) chưa rõ. Chưa nộp, mọi thông tin đã nhập vẫn được giữ; hãy viết ít nhất 10 chữ cái rồi nộp lại.',
+    'Why another dossier like{named} (filed at {filedAt}) is needed is not clear. Not filed, what you entered is kept; write at least 10 letters and file again.',
+  ],
+}
+
 const answers: RefusalTable<AnswersRefusal> = formsRefusals
 
 export const filingRefusals: RefusalTable<FilingRefusal> = {
   ...dossierRefusals,
   ...draftRefusals,
+  ...twinRefusals,
   ...answers,
   ...confirmationRefusals,
   'person-name-differs': [

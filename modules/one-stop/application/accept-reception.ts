@@ -44,6 +44,6 @@ export const acceptReception = async (work: Work, { draftId, publicUrl }: Accept
   const [same] = applicant ? (await listSameFilings(work, { personId: applicant.id, procedureCode: procedure.code })).filter(({ holder }) => holder !== undefined) : []
   if (same) return refuse({ kind: 'same-filing-open', reference: same.code ?? same.dossierId, filedOn: sayDay(same.submittedAt) })
   const { channel, waived, reception } = receptionFactsOf(fields, leviesOf(procedure, channelOf(fields)))
-  const filed = await fileAtCounter(work, { draftId, channel, waived, publicUrl, reception })
+  const filed = await fileAtCounter(work, { draftId, channel, waived, publicUrl, reception, anotherReason: fields['anotherReason'] })
   return filed.ok ? keepConsent(work, filed.value, fields['consent.fileId']) : filed
 }

@@ -15,6 +15,7 @@ import { discardFilingDraft, listFilingPlaces, showFilingDraft, submitDossier } 
 import type { Draft } from '../say.ts'
 import { filingAddress, FilingSteps, formPageAddress } from './filing-steps.tsx'
 import { redirectIfFiled } from './redirect-if-filed.ts'
+import { AnotherReason, SimilarBefore } from './same-before.tsx'
 import { useWords } from './words.ts'
 
 export const loadCheck = async (args: LoaderFunctionArgs) => {
@@ -42,7 +43,8 @@ export const checkAction = async (args: ActionFunctionArgs) => {
     if (begun instanceof Response) return begun
     if (begun) return failForm(begun, sent)
   }
-  const answer = await api(submitDossier, { body: { draftId }, idempotencyKey: sent.idempotencyKey })
+  const anotherReason = sent.text('anotherReason')
+  const answer = await api(submitDossier, { body: { draftId, ...(anotherReason ? { anotherReason } : {}) }, idempotencyKey: sent.idempotencyKey })
   const filedBefore = !answer.ok && answer.problem.kind === 'draft-already-filed' ? answer.problem['dossierId'] : undefined
   if (typeof filedBefore === 'string') return redirect(`/ho-so/${filedBefore}`, 303)
   return endForm(answer, sent, ({ dossierId }) => `/ho-so/${dossierId}?filed=1`)
@@ -101,6 +103,7 @@ export const CheckStep = (): ReactNode => {
               {to('applicant')}
             </Notice>
           ) : null}
+          <SimilarBefore draft={draft} />
           <Section title={m.placeSection}><SummaryList rows={[{ key: 'place', label: m.place, value: placeName ?? m.placeMissing, action: to('applicant') }]} /></Section>
           <AnswerRecordSummary record={{ pages: draft.declared }} action={() => to('applicant')} />
           <DeclaredForm draft={draft} />
@@ -108,6 +111,7 @@ export const CheckStep = (): ReactNode => {
           <Form method="post">
             <FormKey />
             <Stack>
+              <AnotherReason />
               {failed?.problem.kind === 'assurance-too-low' ? <StepUp next={filingAddress(draft.procedure.code, draft.draftId, 'check')} /> : null}
               {draft.confirmation && draft.faults.length === 0 && (draft.form?.faults.length ?? 0) === 0 ? <ConfirmWithVneid confirmation={draft.confirmation} /> : null}
               <ButtonRow>

@@ -76,6 +76,8 @@ export const counterEn: WordsOf<typeof counterVi> = {
   withoutSlip: 'No slip, the result is given at once',
   warnings: 'Before accepting',
   seeDossier: 'Open that dossier',
+  anotherReason: 'Why another dossier is needed',
+  anotherReasonHint: 'Only when the declaration is the same as that of an open dossier; at least 10 letters.',
   sameFilingSeen: 'Accept all the same: I looked at it, this is another matter',
   accept: 'Accept and print the slip',
   save: 'Save',

@@ -74,6 +74,8 @@ export const counterVi = {
   withoutSlip: 'Không lập giấy hẹn, trả kết quả ngay',
   warnings: 'Lưu ý trước khi tiếp nhận',
   seeDossier: 'Mở hồ sơ đó',
+  anotherReason: 'Vì sao cần thêm một hồ sơ nữa',
+  anotherReasonHint: 'Chỉ cần khi tờ khai giống hệt hồ sơ đang giải quyết; ít nhất 10 chữ cái.',
   sameFilingSeen: 'Vẫn tiếp nhận: đã xem hồ sơ kia, đây là việc khác',
   accept: 'Tiếp nhận và in giấy hẹn',
   save: 'Lưu',

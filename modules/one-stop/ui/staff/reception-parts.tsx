@@ -7,6 +7,7 @@ import { Details } from '../../../../design-system/components/details.tsx'
 import { Row, Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
+import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { fieldError, keptDate, keptValue, type FailedForm } from '../../../../platform/web/form.ts'
@@ -182,7 +183,10 @@ export const Warnings = ({ reception, failed }: Part): ReactNode => {
           </Notice>
         ))}
         {reception.sameOpen ? (
-          <CheckboxGroup name="sameFilingSeen" label={m.warnings} choices={[{ value: 'yes', label: m.sameFilingSeen }]} defaultValues={keptValue(failed, 'sameFilingSeen', reception.fields['sameFilingSeen']) === 'yes' ? ['yes'] : []} />
+          <>
+            <CheckboxGroup name="sameFilingSeen" label={m.warnings} choices={[{ value: 'yes', label: m.sameFilingSeen }]} defaultValues={keptValue(failed, 'sameFilingSeen', reception.fields['sameFilingSeen']) === 'yes' ? ['yes'] : []} />
+            <TextArea name="anotherReason" label={m.anotherReason} hint={m.anotherReasonHint} optional rows={2} maxLength={1000} defaultValue={keptValue(failed, 'anotherReason', reception.fields['anotherReason'])} />
+          </>
         ) : null}
       </Stack>
     </Section>

@@ -25,6 +25,8 @@ export const dossierEn = {
   sentBack: (by: string, when: string) => `Sent back by ${by} at ${when}`,
   proposesRefusal: 'The officer proposes to refuse',
   proposal: 'Proposal of the officer',
+  another: 'The same declaration is open in another dossier; the reason given for one more',
+  openTwin: 'Open the same dossier',
   similar: 'May be the same as another dossier',
   tabs: { claims: 'Compare', facts: 'Facts', due: 'Time limit', course: 'Coordination', timeline: 'History', issued: 'Papers issued' },
   details: 'Details of the dossier',

@@ -22,6 +22,8 @@ export const dossierVi = {
   sentBack: (by: string, when: string): string => `${by} chuyển lại lúc ${when}`,
   proposesRefusal: 'Cán bộ đề xuất từ chối',
   proposal: 'Đề xuất của cán bộ',
+  another: 'Tờ khai giống hệt một hồ sơ đang giải quyết; người nộp nêu lý do cần thêm',
+  openTwin: 'Mở hồ sơ giống hệt',
   similar: 'Có thể trùng với hồ sơ khác',
   tabs: { claims: 'Đối chiếu', facts: 'Thông tin', due: 'Thời hạn', course: 'Phối hợp', timeline: 'Quá trình', issued: 'Giấy đã phát hành' },
   details: 'Chi tiết hồ sơ',
