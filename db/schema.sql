@@ -423,6 +423,22 @@ CREATE TABLE dossiers.pause (
 COMMENT ON TABLE dossiers.pause IS 'Time that does not count against the authority: from, until, by which rule and why';
 GRANT INSERT, SELECT ON dossiers.pause TO motcua_app;
 
+CREATE TABLE dossiers.result_draft (
+  dossier_id uuid NOT NULL,
+  template_code text NOT NULL,
+  template_version integer NOT NULL,
+  title text NOT NULL,
+  body text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by uuid NOT NULL,
+  CONSTRAINT result_draft_body CHECK ((body <> ''::text)),
+  CONSTRAINT result_draft_template_version CHECK ((template_version > 0)),
+  CONSTRAINT result_draft_title CHECK ((title <> ''::text)),
+  CONSTRAINT result_draft_key PRIMARY KEY (dossier_id)
+);
+COMMENT ON TABLE dossiers.result_draft IS 'The result of a dossier as its officer has drafted it from a template: changed only while it is examined, printed and numbered once it is approved';
+GRANT INSERT, SELECT, UPDATE ON dossiers.result_draft TO motcua_app;
+
 CREATE TABLE dossiers.supplement_draft (
   dossier_id uuid NOT NULL,
   field text NOT NULL,

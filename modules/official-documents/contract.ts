@@ -13,6 +13,7 @@ export const PAPER_KINDS = [
   'discontinuation-notice',
   'return-receipt',
   'handover-list',
+  'decided-result',
   'control-slip',
 ] as const
 

@@ -64,6 +64,8 @@ const ALLOWED: Readonly<Record<Ability, readonly Who[]>> = {
   apologise: ['head'],
   recalculate: ['head'],
   'collect-levy': ['clerk'],
+  'draft-result': ['officer'],
+  'issue-result': ['head'],
   'attach-result': ['clerk', 'officer', 'head'],
   'return-result': ['clerk'],
   'receive-result': ['applicant'],

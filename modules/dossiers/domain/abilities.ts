@@ -36,6 +36,8 @@ export type Ability =
   | 'apologise'
   | 'recalculate'
   | 'collect-levy'
+  | 'draft-result'
+  | 'issue-result'
   | 'attach-result'
   | 'return-result'
   | 'receive-result'
@@ -46,8 +48,8 @@ export type Ability =
 /** What an official may be permitted to do with dossiers of a unit. */
 export type DossierVerb =
   | 'accept' | 'refuse' | 'request-supplement' | 'hand-over' | 'return-result' | 'withdraw' | 'collect-levy'
-  | 'examine' | 'propose' | 'attach-result' | 'suspend' | 'resume' | 'demand-obligation' | 'give-opinion'
-  | 'assign' | 'approve' | 'send-back' | 'refuse-examined' | 'extend' | 'recalculate' | 'discontinue' | 'undo'
+  | 'examine' | 'propose' | 'draft-result' | 'attach-result' | 'suspend' | 'resume' | 'demand-obligation' | 'give-opinion'
+  | 'assign' | 'approve' | 'send-back' | 'issue-result' | 'refuse-examined' | 'extend' | 'recalculate' | 'discontinue' | 'undo'
 
 /** Who stands before the dossier, as far as the rules care. */
 export type Standing =
@@ -119,6 +121,9 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   apologise: { states: [...RUNNING], permitted: staffMay('extend', 'resolvingUnitId') },
   recalculate: { states: [...RUNNING], permitted: staffMay('recalculate', 'resolvingUnitId') },
   'collect-levy': { states: OPEN, permitted: staffMay('collect-levy', 'receivingUnitId') },
+  // What was submitted is what is decided on: the draft rests while it is with the head.
+  'draft-result': { states: ['examining'], permitted: staffMay('draft-result', 'resolvingUnitId') },
+  'issue-result': { states: ['approved', 'completed'], permitted: staffMay('issue-result', 'resolvingUnitId') },
   'attach-result': { states: ['approved', 'completed'], permitted: either(staffMay('attach-result', 'resolvingUnitId'), mayReturn) },
   'return-result': { states: ['completed', 'approved'], permitted: mayReturn },
   // NĐ 61/2018 article 20.3, NĐ 45/2020 article 15: the applicant takes an electronic result themselves.
@@ -137,7 +142,7 @@ const heldByOther = ({ holder }: Dossier, standing: Standing): DossierRefusal | 
     : undefined
 
 /** NĐ 61/2018 article 19.1: these are the work of whoever has the dossier in hand. */
-const OF_THE_ASSIGNEE: ReadonlySet<Ability> = new Set(['request-approval', 'ask-opinion', 'record-verification', 'check-claim', 'release'])
+const OF_THE_ASSIGNEE: ReadonlySet<Ability> = new Set(['request-approval', 'draft-result', 'ask-opinion', 'record-verification', 'check-claim', 'release'])
 /** Nobody else while somebody has it in hand. */
 const NOT_OF_OTHERS: ReadonlySet<Ability> = new Set([...OF_THE_ASSIGNEE, 'claim'])
 
@@ -172,6 +177,8 @@ const partRefusal = (ability: Ability, dossier: Dossier, standing: Standing): Do
       const open = openBranchesOf(dossier).length
       return open > 0 ? { kind: 'branches-open', count: open } : undefined
     }
+    case 'issue-result':
+      return standingResultsOf(dossier).length > 0 ? { kind: 'result-issued-before' } : undefined
     case 'receive-result':
       return receivingRefusal(dossier)
     case 'give-obligation-proof':

@@ -23,6 +23,10 @@ export type DossierRefusal =
   | { readonly kind: 'unknown-reason'; readonly reasonCode: string }
   /** NĐ 61/2018 article 20: a result is returned only after it exists. */
   | { readonly kind: 'result-missing' }
+  | { readonly kind: 'result-issued-before' }
+  /** NĐ 30/2020 article 8: a paper has a title and content; the draft has none, or too much of them. */
+  | { readonly kind: 'result-draft-missing' }
+  | { readonly kind: 'result-draft-empty' }
   /** NĐ 61/2018 article 20.2: originals go back with the result, from hand to hand. */
   | { readonly kind: 'result-on-paper' }
   /** TT 03/2025 article 7: stopping on request only while nothing is decided. */

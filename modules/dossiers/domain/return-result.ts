@@ -16,6 +16,12 @@ export const decideAttachResult = (dossier: Dossier, standing: Standing, { name,
   return no ? refuse(no) : ok([{ type: 'ResultIssued', name, fileId, ...(number?.trim() ? { number: number.trim() } : {}) }])
 }
 
+/** The same event, of a file that was numbered and signed for it. */
+export const decideIssueResult = (dossier: Dossier, standing: Standing, { name, fileId, number }: Required<AttachFacts>): Decided => {
+  const no = whyNot('issue-result', dossier, standing)
+  return no ? refuse(no) : ok([{ type: 'ResultIssued', name, fileId, number }])
+}
+
 /** The applicant says that the electronic result was received. */
 export const decideReceiveResult = (dossier: Dossier, standing: Standing, receivedBy: string): Decided => {
   const no = whyNot('receive-result', dossier, standing)

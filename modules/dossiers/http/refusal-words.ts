@@ -87,6 +87,21 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
     'Hồ sơ chưa có kết quả nên chưa trả được. Hãy đính kèm tệp kết quả trước.',
     'There is no result yet, so nothing can be returned. Attach the result first.',
   ],
+  'result-issued-before': [
+    409,
+    'Hồ sơ đã có kết quả nên chưa ban hành thêm. Kết quả đã có giữ nguyên; nếu sai, hãy hoàn tác việc đính kèm rồi ban hành lại.',
+    'The dossier has its result already, so none was issued. What is there is kept; if it is wrong, undo attaching it and issue again.',
+  ],
+  'result-draft-missing': [
+    409,
+    'Cán bộ chưa soạn kết quả từ mẫu cho hồ sơ này nên chưa ban hành được. Hồ sơ không thay đổi; hãy đính kèm tệp kết quả, hoặc chuyển lại để soạn.',
+    'No result was drafted from a template for this dossier, so none can be issued. Nothing was changed; attach a file, or have it drafted.',
+  ],
+  'result-draft-empty': [
+    422,
+    'Dự thảo kết quả cần có tên văn bản và nội dung. Chưa lưu gì mới; hãy viết đủ hai phần rồi lưu lại.',
+    'The draft needs a title and content. Nothing new was kept; write both and keep it again.',
+  ],
   'already-decided': [
     409,
     'Hồ sơ đã có quyết định nên không rút hoặc dừng được nữa. Hồ sơ không thay đổi; hãy liên hệ nơi tiếp nhận nếu cần.',

@@ -34,6 +34,7 @@ import { fileDossierAtCounterRoute } from './file-dossier-at-counter.route.ts'
 import { giveObligationProofRoute } from './give-obligation-proof.route.ts'
 import { giveSupplementRoute } from './give-supplement.route.ts'
 import { handOverPapersRoute } from './hand-over-papers.route.ts'
+import { issueResultRoute } from './issue-result.route.ts'
 import { listApologiesDueRoute, listAssigneesRoute } from './heads-lists.route.ts'
 import { listAskedOfUsRoute } from './list-asked-of-us.route.ts'
 import { listDueSoonRoute } from './list-due-soon.route.ts'
@@ -61,6 +62,7 @@ import { refuseExaminedRoute } from './refuse-examined.route.ts'
 import { releaseDossierRoute } from './release-dossier.route.ts'
 import { requestApprovalRoute } from './request-approval.route.ts'
 import { requestSupplementRoute } from './request-supplement.route.ts'
+import { keepResultDraftRoute, previewResultDraftRoute, showResultDraftRoute } from './result-draft.route.ts'
 import { resumeDossierRoute } from './resume-dossier.route.ts'
 import { returnResultRoute } from './return-result.route.ts'
 import { searchDossiersRoute } from './search-dossiers.route.ts'
@@ -111,6 +113,7 @@ const ROUTES: readonly Route[] = [
   giveSupplementRoute,
   handOverPapersRoute,
   listApologiesDueRoute,
+  keepResultDraftRoute,
   keepSupplementDraftRoute,
   listAskedOfUsRoute,
   listAssigneesRoute,
@@ -131,6 +134,7 @@ const ROUTES: readonly Route[] = [
   openFilingDraftRoute,
   openWorkingPaperRoute,
   previewActRoute,
+  previewResultDraftRoute,
   recalculateDueDateRoute,
   receiveResultRoute,
   recordVerificationRoute,
@@ -144,6 +148,7 @@ const ROUTES: readonly Route[] = [
   printDraftDeclarationRoute,
   showFilingDraftRoute,
   showMyDossierRoute,
+  showResultDraftRoute,
   showSupplementDraftRoute,
   submitDossierRoute,
   suspendDossierRoute,
@@ -164,6 +169,7 @@ export const dossierRoutes = (ports: DossierPorts): readonly Route[] => [
   approveDossiersRoute(ports),
   discontinueDossierRoute(ports),
   fileDossierAtCounterRoute(ports),
+  issueResultRoute(ports),
   openControlSlipRoute(ports),
   refuseDossierRoute(ports),
   refuseExaminedRoute(ports),

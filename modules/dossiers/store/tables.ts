@@ -94,6 +94,15 @@ export type DossierTables = {
   }
   'dossiers.supplement_file': { dossier_id: string; item: number; file_id: string; name: string; added_at: string }
   'dossiers.supplement_draft': { dossier_id: string; field: string; words: string; changed_at: string }
+  'dossiers.result_draft': {
+    dossier_id: string
+    template_code: string
+    template_version: number
+    title: string
+    body: string
+    changed_at: string
+    changed_by: string
+  }
   'dossiers.deadline_notice': { dossier_id: string; official_id: string; what: string; told_on: string }
   'dossiers.last_seen': { dossier_id: string; official_id: string; version: number; seen_at: string }
   'dossiers.claim_check': {

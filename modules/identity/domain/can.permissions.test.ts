@@ -38,7 +38,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
   },
   'case-officer': {
     ...EVERYBODY_IN_OFFICE,
-    dossier: 'attach-result demand-obligation examine explain give-opinion list propose read request-supplement resume suspend undo',
+    dossier: 'attach-result demand-obligation draft-result examine explain give-opinion list propose read request-supplement resume suspend undo',
     'work-item': 'claim complete list read',
     file: 'read store',
     'official-document': 'issue list print read',
@@ -48,7 +48,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
   'head-of-unit': {
     organisation: 'list read',
     calendar: 'change list read',
-    dossier: 'approve assign attach-result discontinue explain extend give-opinion list read recalculate refuse-examined send-back undo',
+    dossier: 'approve assign attach-result discontinue explain extend give-opinion issue-result list read recalculate refuse-examined send-back undo',
     'work-item': 'assign claim complete list read',
     file: 'read store',
     'official-document': 'issue list print read',

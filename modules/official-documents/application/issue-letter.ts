@@ -1,6 +1,7 @@
 // Nghị định 61/2018/NĐ-CP Điều 17, 19, 20; kế hoạch 276/QĐ-UBND mục IV.1a: no supplement, refusal or delay without its signed slip.
 import type { Work } from '../../../platform/work.ts'
 import type { Apology } from '../domain/apology.ts'
+import type { DecidedResult } from '../domain/decided-result.ts'
 import type { DiscontinuationNotice } from '../domain/discontinuation-notice.ts'
 import type { IssuedDocument, OfficialDocumentKind } from '../domain/issued-document.ts'
 import type { LetterPrint } from '../domain/letter-print.ts'
@@ -10,6 +11,7 @@ import type { RefusalNotice } from '../domain/refusal-notice.ts'
 import type { ReturnReceipt } from '../domain/return-receipt.ts'
 import type { SupplementRequest } from '../domain/supplement-request.ts'
 import { wordApology } from '../domain/word-apology.ts'
+import { wordDecidedResult } from '../domain/word-decided-result.ts'
 import { wordDiscontinuationNotice } from '../domain/word-discontinuation-notice.ts'
 import { wordRefusalNotice } from '../domain/word-refusal-notice.ts'
 import { wordReturnReceipt } from '../domain/word-return-receipt.ts'
@@ -36,3 +38,5 @@ export const issueRefusalNotice = letter<RefusalNotice>({ kind: 'refusal-notice'
 export const issueApology = letter<Apology>({ kind: 'apology', file: 'phieu-xin-loi', word: wordApology })
 export const issueDiscontinuationNotice = letter<DiscontinuationNotice>({ kind: 'discontinuation-notice', file: 'thong-bao-dung', word: wordDiscontinuationNotice })
 export const issueReturnReceipt = letter<ReturnReceipt>({ kind: 'return-receipt', file: 'bien-nhan-tra-ket-qua', word: wordReturnReceipt })
+/** Signed by whoever decides; its file is the electronic result. */
+export const issueDecidedResult = letter<DecidedResult>({ kind: 'decided-result', file: 'ket-qua', word: wordDecidedResult })

@@ -14,6 +14,7 @@ const SYMBOLS: Readonly<Record<Exclude<OfficialDocumentKind, 'appointment-slip' 
   'discontinuation-notice': 'TBD',
   'return-receipt': 'BNKQ',
   'handover-list': 'DSBG',
+  'decided-result': 'KQ',
 }
 
 const symbolOf = (kind: OfficialDocumentKind, unit: PaperUnit): string | undefined => {

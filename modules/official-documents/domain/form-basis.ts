@@ -15,6 +15,7 @@ const FORMS: Readonly<Record<OfficialDocumentKind | 'register-book', readonly [s
   'register-book': ['06', '07'],
   'return-receipt': ['-', '-'],
   'handover-list': ['-', '-'],
+  'decided-result': ['-', '-'],
 }
 
 export const formBasisOf = (kind: OfficialDocumentKind | 'register-book', ruleSet: FormSet): string => {

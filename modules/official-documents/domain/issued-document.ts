@@ -14,6 +14,7 @@ export type OfficialDocumentKind =
   | 'discontinuation-notice'
   | 'return-receipt'
   | 'handover-list'
+  | 'decided-result'
   | 'control-slip'
 
 /** What a paper hangs on. */

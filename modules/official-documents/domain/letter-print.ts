@@ -31,6 +31,8 @@ export type LetterPrint = PrintHead & {
   /** Empty when there is nothing to look up. */
   readonly lookUpUrl: string
   readonly formBasis: string
+  /** Across every sheet, when the paper is not what it looks like: `DỰ THẢO`. */
+  readonly stamp?: string
 }
 
 export const BY_HAND = '(Ký và ghi rõ họ tên)'

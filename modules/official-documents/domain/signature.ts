@@ -27,6 +27,7 @@ const SIGNED_AS_FILE: ReadonlySet<OfficialDocumentKind> = new Set([
   'discontinuation-notice',
   'return-receipt',
   'handover-list',
+  'decided-result',
 ])
 
 export const isSignedAsFile = (kind: OfficialDocumentKind): boolean => SIGNED_AS_FILE.has(kind)

@@ -10,6 +10,7 @@ export const papersEn: WordsOf<typeof papersVi> = {
     'discontinuation-notice': 'Notice of discontinuation',
     'return-receipt': 'Receipt of the result',
     'handover-list': 'Hand-over list',
+    'decided-result': 'Decided result',
     'control-slip': 'Control slip',
   },
   none: 'No papers yet.',

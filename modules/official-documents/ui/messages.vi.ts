@@ -7,6 +7,7 @@ export const papersVi = {
     'discontinuation-notice': 'Thông báo dừng giải quyết hồ sơ',
     'return-receipt': 'Biên nhận trả kết quả',
     'handover-list': 'Danh sách bàn giao hồ sơ',
+    'decided-result': 'Kết quả giải quyết',
     'control-slip': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
   },
   none: 'Chưa có giấy tờ nào.',

@@ -6,7 +6,7 @@ export type ActGroupName = keyof ActWords['groups']
 
 /** In which group of the panel each act stands, in the order of the panel. */
 export const GROUPS: Readonly<Record<ActGroupName, readonly ActName[]>> = {
-  main: ['accept', 'claim', 'request-approval', 'approve', 'send-back', 'take-step', 'attach-result', 'return-result', 'answer-opinion', 'answer-branch'],
+  main: ['accept', 'claim', 'draft-result', 'request-approval', 'approve', 'send-back', 'take-step', 'issue-result', 'attach-result', 'return-result', 'answer-opinion', 'answer-branch'],
   ask: ['ask-opinion', 'tell-opinion-overdue', 'record-verification'],
   applicant: ['request-supplement', 'give-supplement', 'accept-supplement', 'demand-obligation', 'meet-obligation', 'collect-levy', 'hand-over-papers'],
   time: ['suspend', 'resume', 'apologise', 'recalculate'],
@@ -30,6 +30,7 @@ export const actsOf = (shown: Shown): readonly ActName[] => [...shown.abilities.
 /** The act the panel opens with; undefined when none presses. */
 export const firstActOf = (shown: Shown): ActName | undefined => {
   const acts = actsOf(shown)
+  if (acts.includes('issue-result')) return 'issue-result'
   if (acts.includes('attach-result') && shown.results.length === 0) return 'attach-result'
   if (acts.includes('return-result')) return 'return-result'
   if (shown.opinions.some(({ mine }) => mine) && acts.includes('answer-opinion')) return 'answer-opinion'

@@ -13,6 +13,7 @@ import { AcceptSupplementForm, CollectLevyForm, DemandObligationForm, HandOverFo
 import { AnswerBranchForm, AnswerOpinionForm, AskOpinionForm, TellOverdueForm, VerificationForm } from './asking-forms.tsx'
 import { DiscontinueForm, RefuseExaminedForm, RefuseForm, WithdrawForm } from './ending-forms.tsx'
 import { AcceptForm, ApproveForm, AttachForm, ClaimForm, ProposeForm, ReturnForm, SendBackForm } from './main-forms.tsx'
+import { DraftResultForm, IssueResultForm } from './result-forms.tsx'
 import { StepForm } from './step-form.tsx'
 import { ApologiseForm, AssignForm, RecalculateForm, ReleaseForm, ResumeForm, SuspendForm, UndoForm } from './time-forms.tsx'
 import { useActWords } from './words.ts'
@@ -43,6 +44,8 @@ const FORMS: Readonly<Record<ActName, (act: Act) => ReactNode>> = {
   apologise: ApologiseForm,
   recalculate: RecalculateForm,
   'collect-levy': CollectLevyForm,
+  'draft-result': DraftResultForm,
+  'issue-result': IssueResultForm,
   'attach-result': AttachForm,
   'return-result': ReturnForm,
   'refuse-examined': RefuseExaminedForm,

@@ -5,6 +5,8 @@ import {
   attachResult,
   claimDossier,
   discontinueDossier,
+  issueResult,
+  keepResultDraft,
   refuseDossier,
   refuseExamined,
   releaseDossier,
@@ -49,6 +51,9 @@ export const MAIN_COMMANDS = {
     }),
   approve: ({ api, sent, dossierId, version }) => api(approveDossier, { params: { dossierId }, body: { version, ...typed('note', sent.text('note')) }, idempotencyKey: sent.idempotencyKey }),
   'send-back': ({ api, sent, dossierId, version }) => api(sendBackDossier, { params: { dossierId }, body: { version, reason: sent.text('reason') ?? '' }, idempotencyKey: sent.idempotencyKey }),
+  'draft-result': ({ api, sent, dossierId, version }) =>
+    api(keepResultDraft, { params: { dossierId }, body: { version, title: sent.text('title') ?? '', body: sent.text('body') ?? '' }, idempotencyKey: sent.idempotencyKey }),
+  'issue-result': ({ api, sent, dossierId, version }) => api(issueResult, { params: { dossierId }, body: { version }, idempotencyKey: sent.idempotencyKey }),
   'attach-result': attach,
   'return-result': ({ api, sent, dossierId, version }) =>
     api(returnResult, {

@@ -12,6 +12,7 @@ import { PROPOSAL_DRAFTS } from '../../../domain/proposal-drafts.ts'
 import { sayMoment } from '../../say.ts'
 import { countChecked } from '../claims.ts'
 import { ActForm, ReasonFields, useKept, WhatHappens, type Act } from './act-form.tsx'
+import { ResultDraftBeside } from './result-forms.tsx'
 import { useActWords } from './words.ts'
 
 const FILES = '.pdf,.docx,.jpg,.png'
@@ -74,6 +75,7 @@ export const ProposeForm = ({ shown, claims }: Act): ReactNode => {
     <ActForm shown={shown} act="request-approval">
       <RadioGroup name="outcome" label={m.proposeWhat} inline choices={[{ value: 'grant', label: m.proposeGrant }, { value: 'refuse', label: m.proposeRefuse }]} defaultValue={outcome} onChange={setOutcome} />
       <ProposalText shown={shown} claims={claims} />
+      {outcome === 'grant' ? <ResultDraftBeside shown={shown} whenNone={m.noDraftYet} /> : null}
       {outcome === 'refuse' ? <ReasonFields act="request-approval" kind="refusal" /> : null}
       {done < of ? <p>{m.notAllChecked(done, of)}</p> : null}
       {open > 0 ? <p>{m.openOpinions(open)}</p> : null}
@@ -88,6 +90,7 @@ export const ApproveForm = ({ shown }: Act): ReactNode => {
   return (
     <ActForm shown={shown} act="approve">
       {refuses ? <WhatHappens tone="warn" lines={[m.signedSlip(m.refusalSlip), m.finalText]} /> : null}
+      {refuses ? null : <ResultDraftBeside shown={shown} />}
       <TextField name="note" label={m.note} optional defaultValue={kept('note')} />
     </ActForm>
   )
