@@ -42,15 +42,17 @@ const value = <T>(outcome: Asked<T>): T => {
 const kindOf = (outcome: Asked<unknown>): string => (outcome.ok ? 'ok' : outcome.refusal.kind)
 const as = <T>(actor: Actor, run: Parameters<typeof world.db.work<T>>[1]): Promise<T> => world.db.work({ actor, now: MORNING }, run)
 
+/** From Debian's poppler-utils; not a dependency. */
+const PDF_TO_TEXT = 'pdftotext'
 const hasPdftotext = ((): boolean => {
   try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+    execFileSync(PDF_TO_TEXT, ['-v'], { stdio: 'ignore' })
     return true
   } catch {
     return false
   }
 })()
-const wordsOf = (bytes: Uint8Array): string => execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes }).toString().replace(/\s+/g, ' ')
+const wordsOf = (bytes: Uint8Array): string => execFileSync(PDF_TO_TEXT, ['-layout', '-', '-'], { input: bytes }).toString().replace(/\s+/g, ' ')
 
 const claimed = async (): Promise<{ readonly dossierId: DossierId }> => {
   const { desk, committee, citizen, clerk, officer } = world
