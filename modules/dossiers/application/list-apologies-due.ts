@@ -18,6 +18,10 @@ const urgencyOf = (latestAt: Instant, now: Instant): 'today' | 'later' | 'too-la
   return plainDateAt(latestAt) === plainDateAt(now) ? 'today' : 'later'
 }
 
+/** A limit of a day or less leaves no day before it: such a dossier is owed an apology only once it is late. */
+const isNotYetOwed = ({ acceptedAt, latestAt, dueAt, now }: { readonly acceptedAt: string | null; readonly latestAt: Instant; readonly dueAt: string; readonly now: Instant }): boolean =>
+  acceptedAt !== null && latestAt <= acceptedAt && now <= dueAt
+
 /** Promised within some days, not finished, never apologised for; the last moment for a new date beside each. */
 export const listApologiesDue = async (work: Work, withinDays = AHEAD_DAYS) => {
   const { actor, now } = work
@@ -31,6 +35,7 @@ export const listApologiesDue = async (work: Work, withinDays = AHEAD_DAYS) => {
     const unitId = rows[index]?.resolving_unit_id as UnitId
     if (!dueAt) continue
     const latestAt = await workingDaysBefore(work, { unitId, at: dueAt, days: APOLOGY_DAYS_BEFORE })
+    if (isNotYetOwed({ acceptedAt: rows[index]?.accepted_at ?? null, latestAt, dueAt, now })) continue
     items.push({
       dossierId, procedureName: procedure.name, applicantName, dueAt, latestAt, urgency: urgencyOf(latestAt, now),
       ...(code ? { code } : {}),

@@ -55,6 +55,7 @@ describe('examine, approve, return', () => {
     ['returning before there is a result', decideReturnResult(standingIn.approved, asClerk, { method: 'online', receivedBy: 'A' }), 'result-missing'],
     ['attaching before the decision', decideAttachResult(standingIn.claimed, asOfficer, { name: 'x', fileId: FILE }), 'wrong-state'],
     ['approving twice', decideApprove(standingIn.approved, asHead), 'wrong-state'],
+    ['withdrawing at the counter without the person’s reason (NĐ 118/2025 art. 21)', decideWithdraw(standingIn.examining, asClerk, 'x'), 'reason-missing'],
     ['withdrawing after the decision (TT 03/2025 art. 7)', decideWithdraw(standingIn.approved, asCitizen, ''), 'already-decided'],
   ])('%s is refused (NĐ 61/2018 art. 19-20)', (_name, decided, kind) => {
     expect(decided).toMatchObject({ ok: false, refusal: { kind } })

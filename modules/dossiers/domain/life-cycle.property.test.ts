@@ -127,7 +127,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   giveBack: as(asClerk, ({ dossier }) => decideReturnResult(dossier, asClerk, { method: 'in-person', receivedBy: 'Mẫu' })),
   receive: as(asCitizen, ({ dossier }) => decideReceiveResult(dossier, asCitizen, 'Mẫu')),
   withdraw: as(asCitizen, ({ dossier }) => decideWithdraw(dossier, asCitizen, 'Đổi ý')),
-  withdrawAtCounter: as(asClerk, ({ dossier }) => decideWithdraw(dossier, asClerk, 'Đổi ý')),
+  withdrawAtCounter: as(asClerk, ({ dossier }) => decideWithdraw(dossier, asClerk, 'Người nộp đổi ý, xin rút')),
   discontinue: as(asHead, ({ dossier }) => decideDiscontinue(dossier, asHead, { reasonCode: 'on-request', words: WORDS })),
   undoByOfficer: as(asOfficer, undoing(asOfficer)),
   undoByClerk: as(asClerk, undoing(asClerk)),
