@@ -15,7 +15,7 @@ import { createStubbornClient, type Stubborn } from './stubborn-client.ts'
 
 const KILLS = Number(process.env['KILLS'] ?? 200)
 const SERVERS = 3
-const CLIENTS = 8
+const CLIENTS = 4
 const PUBLIC_URL = 'http://localhost:9'
 const PROCEDURE = '2.000635'
 
@@ -45,6 +45,8 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
     const environment = {
       DATABASE_URL: `postgres://${user}@${encodeURIComponent(host)}:${port}/${database.connection.database}`,
       MOTCUA_HOME: home, DEMO: 'on', LOG_LEVEL: 'error', PUBLIC_URL, REQUESTS_PER_MINUTE: '10000000', SIMULATOR_PORT: '9',
+      // Two hundred starts: what the first has compiled serves the others.
+      NODE_COMPILE_CACHE: join(home, 'compiled'),
     }
     composition = await compose(readConfig(environment))
     await loadProvince(composition, () => undefined)

@@ -1,7 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { freePort } from '../start/spawned-start.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
@@ -19,7 +17,7 @@ export type Servers = {
 const spawnServer = (port: number, environment: Readonly<Record<string, string>>): ChildProcess =>
   spawn(process.execPath, ['tests/kills/answering-server.ts'], {
     cwd: ROOT,
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'mc-compile-cache'), ...environment, PORT: String(port) },
+    env: { ...process.env, ...environment, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
 
