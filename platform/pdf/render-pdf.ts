@@ -71,6 +71,8 @@ const startPrinting = (): ChildProcess => {
 const order = (what: { readonly print: Print } | { readonly sheaf: Sheaf }): Promise<Uint8Array> => {
   if (waiting.size >= MAX_WAITING) return Promise.reject(new Error(`${MAX_WAITING} documents wait to be printed already`))
   clearTimeout(idle)
+  // Killed a moment ago: its channel is gone before its exit is heard of.
+  if (printing?.connected === false) failAll(new PrintingInterrupted('the printing process is gone'))
   printing ??= startPrinting()
   const child = printing
   const id = (lastId += 1)
@@ -80,7 +82,9 @@ const order = (what: { readonly print: Print } | { readonly sheaf: Sheaf }): Pro
     child.ref()
     child.channel?.ref()
     child.send({ id, ...what }, (error) => {
-      if (error && waiting.delete(id)) reject(error)
+      if (!error || !waiting.has(id)) return
+      if (printing === child) failAll(new PrintingInterrupted(error.message))
+      else if (waiting.delete(id)) reject(new PrintingInterrupted(error.message))
     })
   })
 }
