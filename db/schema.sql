@@ -928,7 +928,7 @@ CREATE TABLE official_documents.issued_document (
   CONSTRAINT issued_document_edition CHECK ((edition > 0)),
   CONSTRAINT issued_document_serial CHECK ((serial >= 0)),
   CONSTRAINT issued_document_key PRIMARY KEY (subject_id, id),
-  CONSTRAINT issued_document_one_per_edition UNIQUE (subject_id, kind, edition)
+  CONSTRAINT issued_document_one_per_edition UNIQUE (subject_id, kind, unit_id, year, serial, edition)
 );
 COMMENT ON TABLE official_documents.issued_document IS 'A numbered paper as it was issued: its file, the hash of it, and what it says, frozen; a later edition stands beside the first';
 CREATE INDEX issued_document_by_book ON official_documents.issued_document USING btree (unit_id, year, kind, serial);

@@ -3,7 +3,7 @@ import { outboxProof } from '../../platform/outbox/outbox-proof.ts'
 import { followSuccessors } from './application/follow-successors.ts'
 import { onWorkflowTimerFired } from './application/follow-timers.ts'
 import { seedDemoDossiers } from './application/seed-demo-dossiers.ts'
-import { codeProof, journalProof } from './application/dossier-proofs.ts'
+import { approvedDraftProof, codeProof, journalProof } from './application/dossier-proofs.ts'
 import { tellDeadlines } from './application/tell-deadlines.ts'
 import { dossierRoutes } from './http/routes.ts'
 import type { DossierPorts } from './ports.ts'
@@ -20,6 +20,6 @@ export const dossiersModule = (ports: DossierPorts): Module => ({
     { to: 'organisation.unit-closed', on: async (work) => void (await followSuccessors(work)) },
     { to: 'WorkflowTimerFired', on: onWorkflowTimerFired },
   ],
-  proofs: [journalProof, codeProof, outboxProof],
+  proofs: [journalProof, codeProof, approvedDraftProof, outboxProof],
   seedDemo: (work) => seedDemoDossiers(work, ports.publicUrl),
 })

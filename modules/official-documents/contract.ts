@@ -11,6 +11,7 @@ export const PAPER_KINDS = [
   'refusal-notice',
   'apology',
   'discontinuation-notice',
+  'suspension-notice',
   'return-receipt',
   'handover-list',
   'decided-result',

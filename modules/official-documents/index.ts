@@ -1,7 +1,7 @@
 /** Numbered papers: issued once, signed, kept as issued; and the register of dossiers. */
 export { issueAppointmentSlip } from './application/issue-appointment-slip.ts'
 export { issueHandoverList } from './application/issue-handover-list.ts'
-export { issueApology, issueDecidedResult, issueDiscontinuationNotice, issueRefusalNotice, issueReturnReceipt, issueSupplementRequest } from './application/issue-letter.ts'
+export { issueApology, issueDecidedResult, issueDiscontinuationNotice, issueRefusalNotice, issueReturnReceipt, issueSupplementRequest, issueSuspensionNotice } from './application/issue-letter.ts'
 export { describePapers, type DescribedPaper } from './application/describe-papers.ts'
 export { listIssuedDocuments } from './application/list-issued-documents.ts'
 export { openPaper } from './application/open-paper.ts'
@@ -20,3 +20,4 @@ export type { RefusalNotice } from './domain/refusal-notice.ts'
 export type { RegisterEntry, RegisterReception } from './domain/register.ts'
 export type { ReturnReceipt } from './domain/return-receipt.ts'
 export type { SupplementRequest } from './domain/supplement-request.ts'
+export type { SuspensionNotice } from './domain/suspension-notice.ts'

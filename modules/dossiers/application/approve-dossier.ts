@@ -7,6 +7,7 @@ import type { Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
 import { withRefusalLetter } from './refuse-dossier.ts'
+import { hashOfKeptDraft } from './result-draft-hash.ts'
 import { subjectOf, takeStep } from './take-step.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
@@ -14,7 +15,7 @@ export type ApproveDossier = OnDossier & { readonly note?: string; /** For the l
 
 export const approveDossier = async (work: Work, command: ApproveDossier): Promise<Outcome<Dossier, DossierRefusal>> => {
   const decidedOn = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
-    const decided = decideApprove(dossier, standing, command.note)
+    const decided = decideApprove(dossier, standing, { ...(command.note ? { note: command.note } : {}), ...(await hashOfKeptDraft(work, dossier.id)) })
     if (!decided.ok) return decided
     if (dossier.proposedRefusal) return ok(await withRefusalLetter(work, dossier, { events: decided.value, publicUrl: command.publicUrl }))
     return takeStep(work, dossier, { decided: decided.value, action: 'approve' })

@@ -47,7 +47,8 @@ export const answerOpinion = async (work: Work, command: AnswerQuestion): Promis
     const workSerial = dossier.opinions.find(({ serial }) => serial === command.serial)?.workSerial
     if (!decided.ok || workSerial === undefined) return decided
     const closed = await completeAside(work, { subject: subjectOf(dossier), serial: workSerial, action: 'answer', ...actingOn(work, undefined) })
-    if (!closed.ok) throw new Error(`workflow of dossier ${dossier.id} knows no opinion ${workSerial}: ${closed.refusal.kind}`)
+    // An ending that was undone leaves the agency's step closed; its answer is still wanted.
+    if (!closed.ok && closed.refusal.kind !== 'no-open-work') throw new Error(`workflow of dossier ${dossier.id} knows no opinion ${workSerial}: ${closed.refusal.kind}`)
     return decided
   })
   if (!answered.ok) return answered

@@ -1,5 +1,7 @@
 import type { Proof } from '../../../platform/module.ts'
+import { listApprovedDrafts } from '../store/approved-draft.view.ts'
 import { findCodeFaults, findContradictions, listDossierIds } from '../store/journal-faults.view.ts'
+import { draftHashOf } from './result-draft-hash.ts'
 
 const PAGE = 200
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
@@ -22,3 +24,20 @@ export const journalProof: Proof = {
 }
 
 export const codeProof: Proof = { name: 'dossiers: codes without gaps, each with its bearer', find: ({ tx }) => findCodeFaults(tx) }
+
+/** NĐ 61/2018 article 19.2: the draft that lies with the head, or was decided on, is the one that was submitted. */
+export const approvedDraftProof: Proof = {
+  name: 'dossiers: what was approved is what was drafted',
+  find: async ({ tx }) => {
+    const faults: string[] = []
+    let checked = 0
+    for (let after = BEFORE_ALL; ; ) {
+      const page = await listApprovedDrafts(tx, after, PAGE)
+      faults.push(...page.filter(({ draft, submitted }) => !draft || draftHashOf(draft) !== submitted).map(({ dossierId }) => `${dossierId}: the draft is not the one that was submitted`))
+      checked += page.length
+      const last = page.at(-1)
+      if (!last || page.length < PAGE) return { checked, faults }
+      after = last.dossierId
+    }
+  },
+}

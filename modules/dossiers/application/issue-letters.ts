@@ -1,5 +1,5 @@
 // Plan 276/QĐ-UBND row IV.1: no supplement, refusal, delay or stop without its signed paper, kept with the dossier.
-import type { UnitId } from '../../../kernel/ids.ts'
+import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Work } from '../../../platform/work.ts'
 import {
@@ -7,9 +7,11 @@ import {
   issueDiscontinuationNotice,
   issueRefusalNotice,
   issueSupplementRequest,
+  issueSuspensionNotice,
   type IssuedDocument,
   type LetterFacts,
 } from '../../official-documents/index.ts'
+import { listOfficialsAt } from '../../organisation/index.ts'
 import { findReason } from '../domain/accountability.ts'
 import type { Accounting, SupplementItem } from '../domain/dossier-parts.ts'
 import type { Dossier } from '../domain/dossier.ts'
@@ -24,6 +26,12 @@ const withSlip = (accounting: Accounting, issued: IssuedDocument): Accounting =>
 export const reasonWords = ({ reasonCode, words }: Accounting): string => `${findReason(reasonCode)?.vi ?? reasonCode}: ${words}`
 
 type Letter = { readonly dossier: Dossier; readonly unitId: UnitId; readonly publicUrl: string | undefined }
+
+/** What the signer is at the unit whose paper it is; somebody sent there for the day has no post of it. */
+const postOf = async (work: Work, unitId: UnitId, officialId: OfficialId): Promise<{ readonly post?: string }> => {
+  const seated = (await listOfficialsAt(work, unitId)).find((each) => each.officialId === officialId)
+  return seated ? { post: seated.title } : {}
+}
 
 export const letterFactsOf = async (work: Work, { dossier, unitId, publicUrl }: Letter): Promise<LetterFacts> => {
   const { applicant, code } = dossier
@@ -43,7 +51,7 @@ export const letterFactsOf = async (work: Work, { dossier, unitId, publicUrl }: 
       ...(applicant.email ? { email: applicant.email } : {}),
     },
     contentRequested: dossier.contentRequested ?? dossier.procedure.name,
-    signer: { officialId: work.actor.officialId, name: work.actor.fullName },
+    signer: { officialId: work.actor.officialId, name: work.actor.fullName, ...(await postOf(work, unitId, work.actor.officialId)) },
   }
 }
 
@@ -85,4 +93,11 @@ export const issueDiscontinuationLetter = async (work: Work, { dossier, accounti
   const facts = await letterFactsOf(work, { dossier, unitId: dossier.resolvingUnitId, publicUrl })
   const stateFound = 'Chưa có quyết định giải quyết'
   return withSlip(accounting, await issueDiscontinuationNotice(work, { ...facts, stateFound, reason: reasonWords(accounting), ...(requestedAt ? { requestedAt } : {}) }))
+}
+
+/** No official form: our own notice, in the name of the authority that stops, signed by whoever suspends. */
+export const issueSuspensionLetter = async (work: Work, { dossier, accounting, publicUrl }: Explained): Promise<Accounting> => {
+  const facts = await letterFactsOf(work, { dossier, unitId: dossier.resolvingUnitId, publicUrl })
+  const { dueAt } = dossier
+  return withSlip(accounting, await issueSuspensionNotice(work, { ...facts, reason: reasonWords(accounting), suspendedAt: work.now, ...(dueAt ? { promisedAt: dueAt } : {}) }))
 }

@@ -3,12 +3,14 @@ import { refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { issueDecidedResult } from '../../official-documents/index.ts'
 import { whyNot } from '../domain/abilities.ts'
+import { draftChanged } from '../domain/approve.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { decideIssueResult } from '../domain/return-result.ts'
 import { findResultDraft } from '../store/result-draft-store.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
 import { decidedResultOf } from './draft-result.ts'
+import { draftHashOf } from './result-draft-hash.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
 export type IssueResult = OnDossier & { /** For the look-up code on the sheet. */ readonly publicUrl?: string }
@@ -20,6 +22,7 @@ export const issueResult = async (work: Work, command: IssueResult): Promise<Out
     if (no) return refuse(no)
     const draft = await findResultDraft(work.tx, dossier.id)
     if (!draft) return refuse({ kind: 'result-draft-missing' })
+    if (draftChanged(dossier, draftHashOf(draft))) return refuse({ kind: 'result-draft-changed' })
     const { number, fileId } = await issueDecidedResult(work, await decidedResultOf(work, { dossier, draft, publicUrl: command.publicUrl }))
     return decideIssueResult(dossier, standing, { name: draft.title, number, fileId })
   })

@@ -2,7 +2,7 @@
 import type { DossierCode } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Work } from '../../../platform/work.ts'
-import { closeInRegister, enterInRegister, noteDueDateInRegister, type RegisterEntry } from '../../official-documents/index.ts'
+import { closeInRegister, enterInRegister, noteDueDateInRegister, reopenInRegister, type RegisterEntry } from '../../official-documents/index.ts'
 import { getUnit } from '../../organisation/index.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
 import type { Dossier, DossierState, DueDateReason } from '../domain/dossier.ts'
@@ -43,10 +43,11 @@ const DATE_WORDS: Readonly<Record<DueDateReason, string>> = {
   recalculated: 'Tính lại theo lịch làm việc',
 }
 
-/** Another promised date, or the end of the dossier. */
+/** Another promised date, the end of the dossier, or its end undone. */
 export const writeInRegister = async (work: Work, before: Dossier | undefined, after: Dossier): Promise<void> => {
   if (!before?.acceptance) return
   const { id: dossierId, dueAt, endedAt } = after
+  if (before.endedAt && !endedAt) await reopenInRegister(work, { dossierId, words: `Hoàn tác việc kết thúc hồ sơ (${after.lastChange.by})` })
   if (dueAt && dueAt !== before.dueAt) await noteDueDateInRegister(work, { dossierId, dueAt, words: DATE_WORDS[after.dueHistory.at(-1)?.why ?? 'undone'] })
   const how = CLOSED[after.state]
   if (endedAt && !before.endedAt && how) await closeInRegister(work, { dossierId, how, ...(after.accounting ? { words: after.accounting.words } : {}) })

@@ -56,7 +56,7 @@ const toldOf = async ({ dossierId }: { readonly dossierId: DossierId }) => {
   return found.rows.map(({ official, what }) => `${what} ${official}`).toSorted()
 }
 const noticesOf = async ({ dossierId }: { readonly dossierId: DossierId }): Promise<number> => {
-  const { rows } = await world.db.work({}, ({ tx }) => sql<{ count: number }>`SELECT count(*)::int AS count FROM notifications.notice WHERE about_id = ${dossierId} AND template IN ('due-soon', 'overdue', 'opinion-overdue')`.execute(tx))
+  const { rows } = await world.db.work({}, ({ tx }) => sql<{ count: number }>`SELECT count(*)::int AS count FROM notifications.notice WHERE about_id = ${dossierId} AND template IN ('due-soon', 'overdue', 'opinion-overdue', 'apology-due')`.execute(tx))
   return rows[0]?.count ?? 0
 }
 

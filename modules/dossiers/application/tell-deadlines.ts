@@ -81,8 +81,8 @@ const tellApologyDue = async (work: Work, row: DossierRow): Promise<number> => {
   const unitId = row.resolving_unit_id as UnitId
   const latestAt = await workingDaysBefore(work, { unitId, at: row.due_at as Instant, days: APOLOGY_DAYS_BEFORE })
   if (latestAt < work.now || plainDateAt(latestAt) > addDays(plainDateAt(work.now), 1)) return 0
-  const params = { code: row.code ?? '', step: 'ký văn bản xin lỗi, hẹn lại ngày trả', dueAt: latestAt }
-  return tellOnce(work, await headsOf(work, unitId), { dossierId: row.dossier_id as DossierId, what: 'apology-due', on: plainDateAt(work.now), template: 'due-soon', params })
+  const params = { code: row.code ?? '', untilAt: latestAt, dueAt: row.due_at as Instant }
+  return tellOnce(work, await headsOf(work, unitId), { dossierId: row.dossier_id as DossierId, what: 'apology-due', on: plainDateAt(work.now), template: 'apology-due', params })
 }
 
 /** Before seven in the morning, so that the digest of the day holds it; answers how many were told. */

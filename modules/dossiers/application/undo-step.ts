@@ -48,7 +48,10 @@ const bringBack = async (work: Work, moved: Moved): Promise<DossierRefusal | und
 }
 
 /** Of these the applicant was told; of their undoing too. */
-const TOLD: ReadonlySet<string> = new Set<DossierEvent['type']>(['SupplementRequested', 'DossierSuspended', 'DossierResumed', 'ObligationDemanded', 'ObligationMet', 'ResultIssued'])
+const TOLD: ReadonlySet<string> = new Set<DossierEvent['type']>([
+  'SupplementRequested', 'DossierSuspended', 'DossierResumed', 'ObligationDemanded', 'ObligationMet', 'ResultIssued',
+  'DossierRefused', 'DossierWithdrawn', 'DossierDiscontinued', 'ResultReturned',
+])
 
 export const undoStep = async (work: Work, command: UndoStep): Promise<Outcome<Dossier, DossierRefusal>> => {
   let undone: string = ''

@@ -24,7 +24,8 @@ describe('abilitiesOf', () => {
     ['approved', 'citizen', asCitizen, []],
     ['completed', 'clerk', asClerk, ['hand-over-papers', 'attach-result', 'return-result', 'undo']],
     ['completed', 'officer', asOfficer, ['attach-result']],
-    ['returned', 'clerk', asClerk, []],
+    ['returned', 'clerk', asClerk, ['undo']],
+    ['returned', 'head', asHead, ['undo']],
     ['returned', 'citizen', asCitizen, []],
   ])('%s, %s (NĐ 61/2018 art. 17-20)', (...[state, , standing, expected]) => {
     expect(abilitiesOf(standingIn[state], standing)).toEqual(expected)

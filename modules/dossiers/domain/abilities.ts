@@ -5,7 +5,7 @@ import { formatMoment } from './event-words.ts'
 import { STATE_NAMES } from './national-status.ts'
 import { returningUnitOf } from './reception.ts'
 import type { DossierRefusal } from './refusal.ts'
-import { UNDOABLE } from './undoable.ts'
+import { isUndoable } from './undoable.ts'
 
 export type Ability =
   | 'accept'
@@ -131,7 +131,7 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   // TT 03/2025 article 7: only while no decision has been made.
   withdraw: { states: UNDECIDED, permitted: either(isOwn, staffMay('withdraw', 'receivingUnitId')) },
   discontinue: { states: ['accepted', 'examining', 'awaiting-approval', 'supplement-requested', 'financial-obligation', 'suspended'], permitted: staffMay('discontinue', 'resolvingUnitId') },
-  undo: { states: OPEN, permitted: mayUndo },
+  undo: { states: [...OPEN, 'refused', 'withdrawn', 'discontinued', 'returned'], permitted: mayUndo },
 }
 
 export const ABILITIES = Object.keys(RULES) as readonly Ability[]
@@ -207,8 +207,9 @@ const receivingRefusal = (dossier: Dossier): DossierRefusal | undefined => {
 /** Still to be paid. */
 export const owedOf = ({ levies }: Dossier): number => (levies ? levies.total - levies.paid.reduce((sum, { amount }) => sum + amount, 0) : 0)
 
-const undoRefusal = ({ lastChange, resolvingUnitId }: Dossier, standing: Standing): DossierRefusal | undefined => {
-  if (!UNDOABLE.has(lastChange.type)) return { kind: 'nothing-to-undo' }
+const undoRefusal = (dossier: Dossier, standing: Standing): DossierRefusal | undefined => {
+  const { lastChange, resolvingUnitId } = dossier
+  if (!isUndoable(dossier)) return { kind: 'nothing-to-undo' }
   if (standing.kind !== 'staff') return { kind: 'not-permitted-here' }
   const mine = lastChange.officialId === standing.officialId
   return mine || standing.may('approve', resolvingUnitId) ? undefined : { kind: 'not-yours-to-undo', name: lastChange.by }

@@ -7,12 +7,19 @@ import type { DossierRefusal } from './refusal.ts'
 
 type Decided = Outcome<readonly DossierEvent[], DossierRefusal>
 
-export const decideApprove = (dossier: Dossier, standing: Standing, note?: string): Decided => {
+/** The draft as it stands when it is decided on or issued. */
+export type Drafted = { readonly note?: string; readonly draftSha256?: string }
+
+/** What was submitted is what is approved and issued; proposals older than this hash carry none. */
+export const draftChanged = ({ draftSha256 }: Dossier, now: string | undefined): boolean => draftSha256 !== undefined && draftSha256 !== now
+
+export const decideApprove = (dossier: Dossier, standing: Standing, { note, draftSha256 }: Drafted = {}): Decided => {
   const no = whyNot('approve', dossier, standing)
   if (no) return refuse(no)
   // What was proposed is what is approved: a refusal proposed becomes the refusal.
   if (dossier.proposedRefusal) return ok([{ type: 'DossierRefused', accounting: dossier.proposedRefusal, stage: 'examination' }])
-  return ok([{ type: 'DossierApproved', ...(note?.trim() ? { note: note.trim() } : {}) }])
+  if (draftChanged(dossier, draftSha256)) return refuse({ kind: 'result-draft-changed' })
+  return ok([{ type: 'DossierApproved', ...(note?.trim() ? { note: note.trim() } : {}), ...(dossier.draftSha256 ? { draftSha256: dossier.draftSha256 } : {}) }])
 }
 
 export const decideSendBack = (dossier: Dossier, standing: Standing, reason: string): Decided => {

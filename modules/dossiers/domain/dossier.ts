@@ -190,6 +190,8 @@ export type Dossier = {
   readonly proposal?: string
   /** The officer proposes to refuse: the reason the head signs. */
   readonly proposedRefusal?: Accounting
+  /** SHA-256 of the draft of the result that was submitted with the proposal: what is approved and issued has to be this. */
+  readonly draftSha256?: string
   /** Why it was refused or discontinued. */
   readonly accounting?: Accounting
   readonly decidedAt?: Instant

@@ -129,7 +129,7 @@ export type PauseBegan = { readonly type: 'PauseBegan' } & Omit<Pause, 'serial' 
 /** What an undone act had changed, as it stood before. */
 export type Restored = Pick<
   Dossier,
-  'state' | 'holder' | 'dueAt' | 'indexDueAt' | 'proposal' | 'proposedRefusal' | 'decidedAt' | 'finishedAt' | 'pauses' | 'branches' | 'opinions' | 'obligations' | 'results' | 'supplement'
+  'state' | 'holder' | 'dueAt' | 'indexDueAt' | 'proposal' | 'proposedRefusal' | 'draftSha256' | 'decidedAt' | 'finishedAt' | 'returnedAt' | 'endedAt' | 'accounting' | 'pauses' | 'branches' | 'opinions' | 'obligations' | 'results' | 'supplement'
 >
 
 export type StepUndone = {
@@ -168,8 +168,9 @@ export type DossierEvent =
   | { readonly type: 'OpinionOverdueTold'; readonly serial: number }
   | { readonly type: 'BranchOpened'; readonly branch: Branch }
   | { readonly type: 'BranchAnswered'; readonly serial: number; readonly action?: string; readonly words: string; readonly file?: NamedFile }
-  | { readonly type: 'ApprovalRequested'; readonly proposal: string; readonly refusal?: Accounting }
-  | { readonly type: 'DossierApproved'; readonly note?: string; readonly decidedBy?: string }
+  /** `draftSha256`: of the draft of the result that went up with the proposal, and of the one that was approved. */
+  | { readonly type: 'ApprovalRequested'; readonly proposal: string; readonly refusal?: Accounting; readonly draftSha256?: string }
+  | { readonly type: 'DossierApproved'; readonly note?: string; readonly decidedBy?: string; readonly draftSha256?: string }
   | { readonly type: 'DossierSentBack'; readonly reason: string }
   | { readonly type: 'DossierSuspended'; readonly accounting: Accounting }
   | { readonly type: 'DossierResumed'; readonly words?: string }

@@ -46,7 +46,7 @@ const claimed = (before: Dossier, assigneeId: NonNullable<Holder['assigneeId']>,
 const decisionChangesOf = (before: Dossier, { at, by }: RecordedEvent, event: DossierEvent): Changes => {
   switch (event.type) {
     case 'ApprovalRequested':
-      return { proposal: event.proposal, ...(event.refusal ? { proposedRefusal: event.refusal } : {}) }
+      return { proposal: event.proposal, ...(event.refusal ? { proposedRefusal: event.refusal } : {}), ...(event.draftSha256 ? { draftSha256: event.draftSha256 } : {}) }
     case 'DossierApproved':
       return { state: 'approved', decidedAt: at }
     case 'DossierSuspended':
@@ -116,9 +116,9 @@ const settled = (dossier: Dossier): Dossier => {
 }
 
 const withProposalAsAsked = (dossier: Dossier, event: DossierEvent): Dossier => {
-  if (event.type !== 'ApprovalRequested' || event.refusal) return dossier
-  const { proposedRefusal: _, ...rest } = dossier
-  return rest
+  if (event.type !== 'ApprovalRequested') return dossier
+  const { proposedRefusal, draftSha256, ...rest } = dossier
+  return { ...rest, ...(event.refusal && proposedRefusal ? { proposedRefusal } : {}), ...(event.draftSha256 && draftSha256 ? { draftSha256 } : {}) }
 }
 
 /** One event onwards. A journal that does not begin with a submission, or skips a number, is a bug and throws. */

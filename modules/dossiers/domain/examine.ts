@@ -17,14 +17,15 @@ export const decideClaim = (dossier: Dossier, standing: Standing, by: { readonly
   return ok(dossier.holder?.assigneeId === by.officialId ? [] : [{ type: 'DossierClaimed', ...by }])
 }
 
-export type ProposalFacts = { readonly proposal: string; readonly refusal?: Accounting }
+export type ProposalFacts = { readonly proposal: string; readonly refusal?: Accounting; /** Of the draft of the result, where one is kept. */ readonly draftSha256?: string }
 
 /** The officer proposes to grant, or (article 19.8) to refuse with the reason the head would sign. */
-export const decideRequestApproval = (dossier: Dossier, standing: Standing, { proposal, refusal }: ProposalFacts): Decided => {
+export const decideRequestApproval = (dossier: Dossier, standing: Standing, { proposal, refusal, draftSha256 }: ProposalFacts): Decided => {
   const no = whyNot('request-approval', dossier, standing)
   if (no) return refuse(no)
   if (proposal.trim() === '') return refuse({ kind: 'proposal-missing' })
   const accounting = refusal && decideAccounting('refusal', refusal)
   if (accounting && !accounting.ok) return accounting
-  return ok([{ type: 'ApprovalRequested', proposal: proposal.trim(), ...(accounting ? { refusal: accounting.value } : {}) }])
+  const draft = draftSha256 && !accounting ? { draftSha256 } : {}
+  return ok([{ type: 'ApprovalRequested', proposal: proposal.trim(), ...(accounting ? { refusal: accounting.value } : {}), ...draft }])
 }

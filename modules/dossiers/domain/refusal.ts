@@ -27,6 +27,8 @@ export type DossierRefusal =
   /** NĐ 30/2020 article 8: a paper has a title and content; the draft has none, or too much of them. */
   | { readonly kind: 'result-draft-missing' }
   | { readonly kind: 'result-draft-empty' }
+  /** NĐ 61/2018 article 19.2: what is decided on is what was submitted. */
+  | { readonly kind: 'result-draft-changed' }
   /** NĐ 61/2018 article 20.2: originals go back with the result, from hand to hand. */
   | { readonly kind: 'result-on-paper' }
   /** TT 03/2025 article 7: stopping on request only while nothing is decided. */

@@ -1,4 +1,4 @@
-// National status 8 of domain §2.6: held up with a reason and taken up again; sector law says when. The time between does not count.
+// National status 8 of domain §2.6: held up with a reason and its signed notice, and taken up again; sector law says when. The time between does not count.
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { whyNot, type Standing } from './abilities.ts'
 import { decideAccounting } from './accountability.ts'

@@ -19,6 +19,8 @@ const restoredOf = (before: Dossier): Restored => ({
   ...(before.indexDueAt ? { indexDueAt: before.indexDueAt } : {}),
   ...(before.proposal ? { proposal: before.proposal } : {}),
   ...(before.proposedRefusal ? { proposedRefusal: before.proposedRefusal } : {}),
+  ...(before.draftSha256 ? { draftSha256: before.draftSha256 } : {}),
+  ...(before.accounting ? { accounting: before.accounting } : {}),
   ...(before.decidedAt ? { decidedAt: before.decidedAt } : {}),
   ...(before.finishedAt ? { finishedAt: before.finishedAt } : {}),
   ...(before.supplement ? { supplement: before.supplement } : {}),

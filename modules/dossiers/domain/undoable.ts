@@ -1,10 +1,18 @@
+import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './event.ts'
 
 /**
  * Acts that a later event can compensate: nothing of them has left the house for good. Acceptance (a code is given once),
- * what ends a dossier, letters to the applicant of a new date and money are corrected by acts of their own.
+ * letters to the applicant of a new date and money are corrected by acts of their own.
  */
-export const UNDOABLE: ReadonlySet<string> = new Set<DossierEvent['type']>([
+const UNDOABLE: ReadonlySet<string> = new Set<DossierEvent['type']>([
   'DossierClaimed', 'DossierAssigned', 'DossierReleased', 'SupplementRequested', 'OpinionAsked', 'ObligationDemanded', 'ObligationMet',
   'ApprovalRequested', 'OwnStepTaken', 'DossierApproved', 'DossierSentBack', 'DossierSuspended', 'DossierResumed', 'ResultIssued',
 ])
+
+/** Acts that ended a dossier by mistake (the wrong one of two, NĐ 61/2018 article 21.1): it is open again and its line in the register too. */
+const ENDINGS: ReadonlySet<string> = new Set<DossierEvent['type']>(['DossierRefused', 'DossierDiscontinued', 'DossierWithdrawn', 'ResultReturned'])
+
+/** What applicants ended themselves is theirs; what was settled in one sitting has no step to go back to. */
+export const isUndoable = ({ lastChange, acceptance }: Dossier): boolean =>
+  UNDOABLE.has(lastChange.type) || (ENDINGS.has(lastChange.type) && lastChange.officialId !== undefined && !acceptance?.immediate)

@@ -102,6 +102,11 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
     'Dự thảo kết quả cần có tên văn bản và nội dung. Chưa lưu gì mới; hãy viết đủ hai phần rồi lưu lại.',
     'The draft needs a title and content. Nothing new was kept; write both and keep it again.',
   ],
+  'result-draft-changed': [
+    409,
+    'Dự thảo kết quả không còn đúng như bản cán bộ đã trình nên chưa ghi nhận. Hồ sơ không thay đổi; hãy chuyển lại để cán bộ trình bản dự thảo hiện tại.',
+    'The draft of the result is no longer the one that was submitted, so nothing was recorded. Nothing was changed; send it back so that the present draft is submitted.',
+  ],
   'already-decided': [
     409,
     'Hồ sơ đã có quyết định nên không rút hoặc dừng được nữa. Hồ sơ không thay đổi; hãy liên hệ nơi tiếp nhận nếu cần.',

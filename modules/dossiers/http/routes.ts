@@ -151,7 +151,6 @@ const ROUTES: readonly Route[] = [
   showResultDraftRoute,
   showSupplementDraftRoute,
   submitDossierRoute,
-  suspendDossierRoute,
   takeStepRoute,
   takeSupplementRoute,
   tellOpinionOverdueRoute,
@@ -175,4 +174,5 @@ export const dossierRoutes = (ports: DossierPorts): readonly Route[] => [
   refuseExaminedRoute(ports),
   requestSupplementRoute(ports),
   settleAtOnceRoute(ports),
+  suspendDossierRoute(ports),
 ]

@@ -20,6 +20,7 @@ const PERSON: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
 const OFFICIAL: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
   'due-soon': 'deadline',
   overdue: 'deadline',
+  'apology-due': 'deadline',
   'opinion-asked': 'opinion',
   'opinion-given': 'opinion',
   'opinion-overdue': 'opinion',

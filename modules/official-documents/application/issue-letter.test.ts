@@ -16,7 +16,7 @@ import { listSignatures } from '../store/signature-store.ts'
 import * as facts from '../testing/facts.ts'
 import { hasPdftotext, wordsOf } from '../testing/read-print.ts'
 import { issueHandoverList } from './issue-handover-list.ts'
-import { issueApology, issueDiscontinuationNotice, issueRefusalNotice, issueReturnReceipt, issueSupplementRequest } from './issue-letter.ts'
+import { issueApology, issueDiscontinuationNotice, issueRefusalNotice, issueReturnReceipt, issueSupplementRequest, issueSuspensionNotice } from './issue-letter.ts'
 import { openPaper } from './open-paper.ts'
 import { printControlSlip } from './print-control-slip.ts'
 import { numberingProof } from './prove-numbering.ts'
@@ -73,6 +73,12 @@ const CASES: readonly Case[] = [
     says: ['THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ', 'Đang thẩm định, chưa có quyết định giải quyết', 'thông báo dừng giải quyết hồ sơ nêu trên'],
   },
   {
+    name: 'thông báo tạm dừng giải quyết (mẫu của hệ thống)',
+    number: /^\d{2}\/TBTD$/,
+    issue: (work, ruleSet) => issueSuspensionNotice(work, facts.suspensionNotice(ruleSet, unitId)),
+    says: ['THÔNG BÁO TẠM DỪNG GIẢI QUYẾT HỒ SƠ', 'Chờ kết quả giám định', 'Thời gian tạm dừng không tính vào thời hạn giải quyết', '10 giờ 30 phút, ngày 17 tháng 3 năm 2025', 'Công chức Bộ phận Một cửa', 'Mẫu của hệ thống'],
+  },
+  {
     name: 'biên nhận trả kết quả (Đ20)',
     number: /^\d{2}\/BNKQ$/,
     issue: (work, ruleSet) => issueReturnReceipt(work, facts.returnReceipt(ruleSet, unitId)),
@@ -126,6 +132,19 @@ describe('a letter', () => {
       for (const statement of [`UPDATE official_documents.${table} SET ${table.startsWith('register') ? 'dossier_id = dossier_id' : 'subject_id = subject_id'}`, `DELETE FROM official_documents.${table}`])
         await expect(database.pool.query(statement)).rejects.toThrow(/permission denied/)
     expect(document.serial).toBeGreaterThan(0)
+  })
+})
+
+describe('the same kind of letter a second time', () => {
+  it('is another letter with the next number where it tells of something new, and the same one when nothing is new', async () => {
+    const first = facts.suspensionNotice('A', unitId)
+    const again = { ...first, suspendedAt: facts.moment('2025-04-02T03:00:00Z') }
+    const [one, same, two] = [await act((work) => issueSuspensionNotice(work, first)), await act((work) => issueSuspensionNotice(work, first)), await act((work) => issueSuspensionNotice(work, again))]
+    expect(same).toEqual(one)
+    expect([two.edition, two.serial]).toEqual([1, one.serial + 1])
+    const sorry = facts.apology('A', unitId)
+    const [dated, undated] = [await act((work) => issueApology(work, sorry)), await act((work) => issueApology(work, { ...sorry, reason: 'Vẫn chưa có văn bản trả lời.' }))]
+    expect([undated.edition, undated.serial]).toEqual([1, dated.serial + 1])
   })
 })
 

@@ -25,6 +25,8 @@ export type PaperOrder = {
   /** Stands where a number would, on a form that carries none. */
   readonly unnumbered?: string
   readonly signer?: Signer
+  /** Another paper of the kind takes the next number, instead of being the next edition of the last. */
+  readonly anew?: true
   readonly word: (issue: Issue, fileSuffix: string) => Printable
 }
 
@@ -36,7 +38,7 @@ const numberOrder = async (work: Work, order: PaperOrder, last: IssuedDocument |
   subjectId: order.subjectId,
   kind: order.kind,
   unitId: order.unit.id,
-  ...(await numberPaper(work, { kind: order.kind, unit: order.unit, last, unnumbered: order.unnumbered ?? '' })),
+  ...(await numberPaper(work, { kind: order.kind, unit: order.unit, last: order.anew ? undefined : last, unnumbered: order.unnumbered ?? '' })),
   fileId: newId<StoredFileId>(),
   contentSha256: contentHashOf(order.facts),
   issuedAt: work.now,

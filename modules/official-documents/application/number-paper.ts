@@ -12,6 +12,7 @@ const SYMBOLS: Readonly<Record<Exclude<OfficialDocumentKind, 'appointment-slip' 
   'refusal-notice': 'PTC',
   apology: 'PXL',
   'discontinuation-notice': 'TBD',
+  'suspension-notice': 'TBTD',
   'return-receipt': 'BNKQ',
   'handover-list': 'DSBG',
   'decided-result': 'KQ',

@@ -14,6 +14,7 @@ import { wordDiscontinuationNotice } from '../domain/word-discontinuation-notice
 import { wordHandoverList } from '../domain/word-handover-list.ts'
 import { wordRefusalNotice } from '../domain/word-refusal-notice.ts'
 import { wordReturnReceipt } from '../domain/word-return-receipt.ts'
+import { wordSuspensionNotice } from '../domain/word-suspension-notice.ts'
 import { wordSupplementRequest } from '../domain/word-supplement-request.ts'
 import * as facts from '../testing/facts.ts'
 import { hasPdftotext, pagesOf, wordsOf } from '../testing/read-print.ts'
@@ -36,6 +37,7 @@ const papersOf = (ruleSet: FormSet): Readonly<Record<string, Printable>> => ({
   'refusal notice': letter(wordRefusalNotice(facts.refusalNotice(ruleSet, UNIT), SIGNED)),
   apology: letter(wordApology(facts.apology(ruleSet, UNIT), SIGNED)),
   'discontinuation notice': letter(wordDiscontinuationNotice(facts.discontinuationNotice(ruleSet, UNIT), SIGNED)),
+  'suspension notice': letter(wordSuspensionNotice(facts.suspensionNotice(ruleSet, UNIT), SIGNED)),
   'return receipt': letter(wordReturnReceipt(facts.returnReceipt(ruleSet, UNIT), SIGNED)),
   'hand-over list': letter(wordHandoverList(facts.handoverList(ruleSet, UNIT), SIGNED)),
   'control slip': { template: 'control-slip', fileName: 'x.pdf', print: wordControlSlip(facts.controlSlip(ruleSet, UNIT), ISSUE) },

@@ -11,6 +11,7 @@ const FORMS: Readonly<Record<OfficialDocumentKind | 'register-book', readonly [s
   'refusal-notice': ['03', '03'],
   apology: ['04', '04'],
   'discontinuation-notice': ['-', '05'],
+  'suspension-notice': ['-', '-'],
   'control-slip': ['05', '06'],
   'register-book': ['06', '07'],
   'return-receipt': ['-', '-'],

@@ -12,6 +12,7 @@ export type OfficialDocumentKind =
   | 'refusal-notice'
   | 'apology'
   | 'discontinuation-notice'
+  | 'suspension-notice'
   | 'return-receipt'
   | 'handover-list'
   | 'decided-result'

@@ -25,6 +25,7 @@ const SIGNED_AS_FILE: ReadonlySet<OfficialDocumentKind> = new Set([
   'refusal-notice',
   'apology',
   'discontinuation-notice',
+  'suspension-notice',
   'return-receipt',
   'handover-list',
   'decided-result',

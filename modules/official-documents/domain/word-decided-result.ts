@@ -21,7 +21,7 @@ export const wordDecidedResult = (facts: DecidedResult, issue: Issue): LetterPri
 
 /** Not issued: no number is taken, nobody has signed, and every sheet says so. */
 export const wordResultDraft = (facts: DecidedResult, issue: Pick<Issue, 'issuedAt'>): LetterPrint => ({
-  ...wordDecidedResult({ ...facts, signer: { ...facts.signer, name: '' } }, { ...issue, number: '……/KQ', serial: 1, edition: 1, confirmation: '' }),
+  ...wordDecidedResult({ ...facts, signer: { officialId: facts.signer.officialId, name: '' } }, { ...issue, number: '……/KQ', serial: 1, edition: 1, confirmation: '' }),
   edition: '(Dự thảo, chưa có số và chữ ký)',
   lookUpUrl: '',
   stamp: 'DỰ THẢO',

@@ -53,6 +53,7 @@ export const selectIssuedDocuments = async (tx: Transaction, subjectId: PaperSub
     .where('subject_id', '=', subjectId)
     .orderBy('issued_at')
     .orderBy('kind')
+    .orderBy('serial')
     .orderBy('edition')
     .execute()
   return rows.map(documentFrom)

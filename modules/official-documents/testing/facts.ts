@@ -12,6 +12,7 @@ import type { FormSet, LetterFacts } from '../domain/paper-facts.ts'
 import type { RefusalNotice } from '../domain/refusal-notice.ts'
 import type { ReturnReceipt } from '../domain/return-receipt.ts'
 import type { SupplementRequest } from '../domain/supplement-request.ts'
+import type { SuspensionNotice } from '../domain/suspension-notice.ts'
 
 /** Invented people, units and procedures; nothing here exists. */
 export const moment = (text: string): Instant => {
@@ -106,6 +107,13 @@ export const discontinuationNotice = (ruleSet: FormSet, unitId: UnitId): Discont
   stateFound: 'Đang thẩm định, chưa có quyết định giải quyết',
   reason: 'Người nộp hồ sơ đề nghị dừng vì đã thay đổi dự định.',
   givenBack: 'Toàn bộ bản chính đã nộp',
+})
+
+export const suspensionNotice = (ruleSet: FormSet, unitId: UnitId): SuspensionNotice => ({
+  ...letter(ruleSet, unitId),
+  suspendedAt: NOW,
+  promisedAt: DUE,
+  reason: 'Chờ kết quả giám định theo yêu cầu của tòa án.',
 })
 
 export const returnReceipt = (ruleSet: FormSet, unitId: UnitId): ReturnReceipt => ({

@@ -8,6 +8,7 @@ export const papersEn: WordsOf<typeof papersVi> = {
     'refusal-notice': 'Refusal notice',
     apology: 'Apology and new date',
     'discontinuation-notice': 'Notice of discontinuation',
+    'suspension-notice': 'Notice of suspension',
     'return-receipt': 'Receipt of the result',
     'handover-list': 'Hand-over list',
     'decided-result': 'Decided result',

@@ -5,6 +5,7 @@ export const papersVi = {
     'refusal-notice': 'Phiếu từ chối',
     apology: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
     'discontinuation-notice': 'Thông báo dừng giải quyết hồ sơ',
+    'suspension-notice': 'Thông báo tạm dừng giải quyết hồ sơ',
     'return-receipt': 'Biên nhận trả kết quả',
     'handover-list': 'Danh sách bàn giao hồ sơ',
     'decided-result': 'Kết quả giải quyết',

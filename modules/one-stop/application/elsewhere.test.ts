@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Instant } from '../../../kernel/instant.ts'
@@ -83,6 +84,9 @@ describe('received for another commune', () => {
     expect(after.dueHistory.map(({ why }) => why)).toEqual(['accepted', 'competent-received'])
     expect(after.dueAt).not.toBe(dossier.dueAt)
     expect(after.dueHistory[1]?.trace.length).toBeGreaterThan(0)
+    // Whoever filed it is told that the date moved, once: where it only became sure, nothing is said.
+    const told = await world.db.work({}, async ({ tx }) => (await sql<{ params: { dueAt: string; oldDueAt: string } }>`SELECT params FROM notifications.notice WHERE about_id = ${dossier.id} AND template = 'date-changed'`.execute(tx)).rows)
+    expect(told.map(({ params }) => [params.oldDueAt, params.dueAt])).toEqual([[dossier.dueAt, after.dueAt]])
   })
 
   const decided = async (dossier: Dossier): Promise<void> => {

@@ -12,8 +12,8 @@ import { setTimers } from './step-timers.ts'
 export type ReturnToStep = { readonly subject: Subject; readonly step: string; readonly assigneeId?: OfficialId }
 
 /**
- * Compensates steps that should not have been taken: closes what is open as `undone` and opens an earlier step anew, also of a run
- * that has ended. Only steps outside parallel branches can be gone back to: a branch alone would wait for the others for ever.
+ * Compensates steps that should not have been taken: closes what is open as `undone`, asides excepted (what was asked is still asked),
+ * and opens an earlier step anew, also of a run that has ended. Only steps outside parallel branches can be gone back to: a branch alone would wait for the others for ever.
  */
 export const returnToStep = async (work: Work, { subject, step, assigneeId }: ReturnToStep): Promise<Outcome<StepsOpened, WorkflowRefusal>> => {
   const locked = await lockWork(work.tx, subject)
@@ -26,7 +26,7 @@ export const returnToStep = async (work: Work, { subject, step, assigneeId }: Re
   if (!items.ok) return items
   await writeWork(work.tx, {
     subject,
-    changed: open.map((item): WorkItem => ({ ...item, completedAt: work.now, action: 'undone' })),
+    changed: open.filter(({ beside }) => beside !== 'aside').map((item): WorkItem => ({ ...item, completedAt: work.now, action: 'undone' })),
     opened: items.value,
     run: { lastSerial: running.lastSerial + items.value.length, arrived: [], endedAt: null, pausedAt: null },
   })

@@ -1,0 +1,199 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { DossierId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import { parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
+import type { Work } from '../../../platform/work.ts'
+import { act, at, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
+import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { fullDraft } from '../../../tests/support/own-graphs.ts'
+import { describePapers } from '../../official-documents/index.ts'
+import { seatNewOfficial } from '../../organisation/index.ts'
+import { listEvents } from '../store/dossier-store.ts'
+import { approveDossier } from './approve-dossier.ts'
+import { answerOpinion, askOpinion } from './ask-opinion.ts'
+import { attachResult } from './attach-result.ts'
+import { claimDossier } from './claim-dossier.ts'
+import { discontinueDossier } from './discontinue-dossier.ts'
+import { approvedDraftProof, journalProof } from './dossier-proofs.ts'
+import { keepResultDraft } from './draft-result.ts'
+import { fileAtCounter } from './file-at-counter.ts'
+import { issueResult } from './issue-result.ts'
+import { refuseExamined } from './refuse-dossier.ts'
+import { requestApproval } from './request-approval.ts'
+import { returnResult } from './return-result.ts'
+import { resumeDossier, suspendDossier } from './suspend-dossier.ts'
+import { undoStep } from './undo-step.ts'
+import { withdrawDossier } from './withdraw-dossier.ts'
+
+/** Wednesday 12/03/2025. */
+const MORNING = at('2025-03-12', 9 * 60)
+const WORDS = 'Lý do được viết rõ ràng bằng lời'
+
+let world: DossierWorld
+/** The head as organisation knows them: seated on a post of the committee. */
+let head: Actor
+
+beforeAll(async () => {
+  world = await openDossierWorld()
+  const fromOn = parsePlainDate('2025-01-01') as PlainDate
+  const seated = await world.db.work({ now: MORNING }, (work) =>
+    seatNewOfficial(work, { unitId: world.committee.id, fullName: 'Đinh Văn Chủ', title: 'Chủ tịch Ủy ban nhân dân xã', fromOn, basis: 'Quyết định thử nghiệm' }),
+  )
+  head = { ...world.head, officialId: valueOf(seated).id } as Actor
+})
+afterAll(() => world.close())
+
+type Of = { readonly dossierId: DossierId }
+const as = <T>(actor: Actor, run: (work: Work) => Promise<T>, now: Instant = MORNING): Promise<T> => act(world, { actor, now }, run)
+const kindOf = (outcome: { readonly ok: boolean; readonly refusal?: { readonly kind: string } }): string => outcome.refusal?.kind ?? 'ok'
+const taken = async (): Promise<Of> => {
+  const draftId = await fullDraft(world, { actor: world.clerk, procedureCode: PROCEDURE, now: MORNING })
+  const { id: dossierId } = valueOf(await as(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', waived: [], publicUrl })))
+  valueOf(await as(world.officer, (work) => claimDossier(work, { dossierId })))
+  return { dossierId }
+}
+const approved = async (): Promise<Of> => {
+  const of = await taken()
+  valueOf(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đủ' })))
+  valueOf(await as(head, (work) => approveDossier(work, of)))
+  return of
+}
+const rows = async <T>(query: ReturnType<typeof sql<T>>): Promise<readonly T[]> => world.db.work({}, async ({ tx }) => (await query.execute(tx)).rows)
+const noticesOf = ({ dossierId }: Of) => rows(sql<{ template: string }>`SELECT template FROM notifications.notice WHERE about_id = ${dossierId} ORDER BY at, notice_id`)
+const registerOf = async ({ dossierId }: Of) =>
+  (await rows(sql<{ kind: string }>`SELECT note ->> 'kind' AS kind FROM official_documents.register_note WHERE dossier_id = ${dossierId} ORDER BY serial`)).map(({ kind }) => kind)
+const proofs = async () => [...(await world.db.work({}, journalProof.find)).faults, ...(await world.db.work({}, approvedDraftProof.find)).faults]
+
+describe('a suspension (plan 276/QĐ-UBND IV.1a: no delay without its signed slip)', () => {
+  it('has its own signed notice, kept with the dossier and told, and a second one another number', async () => {
+    const of = await taken()
+    const facts = { ...of, reasonCode: 'court', words: WORDS, publicUrl }
+    valueOf(await as(world.officer, (work) => suspendDossier(work, facts)))
+    const [suspended] = (await as(head, (work) => listEvents(work.tx, of.dossierId))).flatMap(({ event }) => (event.type === 'DossierSuspended' ? [event] : []))
+    const papers = await as(world.officer, (work) => describePapers(work, of.dossierId))
+    expect(papers.find(({ kind }) => kind === 'suspension-notice')).toMatchObject({ number: suspended?.accounting.slip?.number, signatures: [{ name: 'Nguyễn Văn Thẩm' }] })
+    expect((await noticesOf(of)).map(({ template }) => template)).toContain('dossier-suspended')
+    valueOf(await as(world.officer, (work) => resumeDossier(work, of), at('2025-03-13', 9 * 60)))
+    valueOf(await as(world.officer, (work) => suspendDossier(work, facts), at('2025-03-14', 9 * 60)))
+    const numbers = (await as(world.officer, (work) => describePapers(work, of.dossierId))).filter(({ kind }) => kind === 'suspension-notice').map(({ number, edition }) => `${number} ${edition}`)
+    expect(new Set(numbers).size).toBe(2)
+    expect(numbers.every((each) => each.endsWith(' 1'))).toBe(true)
+    expect(await proofs()).toEqual([])
+  })
+
+  it('is not made when there is no reason in words', async () => {
+    const of = await taken()
+    expect(kindOf(await as(world.officer, (work) => suspendDossier(work, { ...of, reasonCode: 'court', words: '.' })))).toBe('reason-missing')
+    expect((await as(world.officer, (work) => describePapers(work, of.dossierId))).some(({ kind }) => kind === 'suspension-notice')).toBe(false)
+  })
+})
+
+describe('what the head approved is what was drafted (NĐ 61/2018 art. 19.2)', () => {
+  const TEXT = { title: 'Xác nhận thử nghiệm', body: 'Đoạn thứ nhất./.' }
+  const drafted = async (): Promise<Of> => {
+    const of = await taken()
+    valueOf(await as(world.officer, (work) => keepResultDraft(work, { ...of, ...TEXT })))
+    valueOf(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đủ' })))
+    return of
+  }
+  /** As nobody at a screen can: past the rule that the draft rests while it is with the head. */
+  const change = ({ dossierId }: Of, body: string) => world.db.work({}, ({ tx }) => sql`UPDATE dossiers.result_draft SET body = ${body} WHERE dossier_id = ${dossierId}`.execute(tx))
+
+  it('carries one hash from the proposal to the decision, and the signer’s post stands under the result', async () => {
+    const of = await drafted()
+    valueOf(await as(head, (work) => approveDossier(work, of)))
+    const hashes = (await as(head, (work) => listEvents(work.tx, of.dossierId))).flatMap(({ event }) => ('draftSha256' in event ? [event.draftSha256] : []))
+    expect(hashes).toHaveLength(2)
+    expect(new Set(hashes).size).toBe(1)
+    valueOf(await as(head, (work) => issueResult(work, { ...of, publicUrl })))
+    const papers = await as(head, (work) => describePapers(work, of.dossierId))
+    expect(papers.find(({ kind }) => kind === 'decided-result')?.signatures).toMatchObject([{ name: 'Đinh Văn Chủ', post: 'Chủ tịch Ủy ban nhân dân xã' }])
+    expect(await proofs()).toEqual([])
+  })
+
+  it('is neither approved nor issued when the draft is another one, and the proof names it', async () => {
+    const of = await drafted()
+    await change(of, 'Nội dung khác')
+    expect(kindOf(await as(head, (work) => approveDossier(work, of)))).toBe('result-draft-changed')
+    expect(await proofs()).toEqual([expect.stringContaining(of.dossierId)])
+    await change(of, TEXT.body)
+    valueOf(await as(head, (work) => approveDossier(work, of)))
+    await change(of, 'Nội dung khác')
+    expect(kindOf(await as(head, (work) => issueResult(work, { ...of, publicUrl })))).toBe('result-draft-changed')
+    await change(of, TEXT.body)
+    expect(await proofs()).toEqual([])
+  })
+})
+
+describe('an ending undone (NĐ 61/2018 art. 21.1, TT 01/2018 art. 10.2)', () => {
+  const reason = 'Ghi nhầm vào hồ sơ này'
+  const returned = async (): Promise<Of> => {
+    const of = await approved()
+    valueOf(await as(head, (work) => attachResult(work, { ...of, name: 'Bản sao', bytes: onePagePdf('Kết quả'), fileName: 'kq.pdf' })))
+    valueOf(await as(world.clerk, (work) => returnResult(work, { ...of, method: 'in-person', receivedBy: 'Trần Thị Mẫu' })))
+    return of
+  }
+  const ends: readonly (readonly [string, () => Promise<Of>, string])[] = [
+    ['a return recorded on the wrong dossier', returned, 'completed'],
+    ['a refusal', async () => {
+      const of = await taken()
+      valueOf(await as(head, (work) => refuseExamined(work, { ...of, reasonCode: 'not-eligible', words: WORDS })))
+      return of
+    }, 'examining'],
+    ['a discontinuation', async () => {
+      const of = await taken()
+      valueOf(await as(world.officer, (work) => suspendDossier(work, { ...of, reasonCode: 'court', words: WORDS })))
+      valueOf(await as(head, (work) => discontinueDossier(work, { ...of, reasonCode: 'on-request', words: WORDS, publicUrl })))
+      return of
+    }, 'suspended'],
+  ]
+
+  it.each(ends)('%s: step, clock and register line are open again, and the applicant is told', async (...[, end, state]) => {
+    const of = await end()
+    expect((await registerOf(of)).at(-1)).toBe('closed')
+    const undone = valueOf(await as(head, (work) => undoStep(work, { ...of, reason })))
+    expect(undone.state).toBe(state)
+    expect([undone.endedAt, undone.accounting, undone.returnedAt]).toEqual([undefined, undefined, undefined])
+    expect((await registerOf(of)).at(-1)).toBe('reopened')
+    expect((await noticesOf(of)).at(-1)?.template).toBe('step-undone')
+    const open = await rows(sql<{ step: string; paused: boolean }>`SELECT item.step, run.paused_at IS NOT NULL AS paused FROM workflow.work_item AS item JOIN workflow.running AS run USING (subject_id) WHERE subject_id = ${of.dossierId} AND item.completed_at IS NULL`)
+    expect(open).toEqual([{ step: undone.holder?.step, paused: state === 'suspended' }])
+    expect(await proofs()).toEqual([])
+  })
+
+  it('goes on to its end again, and the line is closed again', async () => {
+    const of = await returned()
+    valueOf(await as(world.clerk, (work) => undoStep(work, { ...of, reason })))
+    valueOf(await as(world.clerk, (work) => returnResult(work, { ...of, method: 'in-person', receivedBy: 'Trần Văn Thử' })))
+    expect((await registerOf(of)).slice(-3)).toEqual(['closed', 'reopened', 'closed'])
+  })
+
+  it('leaves an opinion asked still to be answered', async () => {
+    const of = await taken()
+    const other = world.clerkElsewhere.kind === 'staff' ? world.clerkElsewhere.roles[0]?.unitId : undefined
+    if (!other) throw new Error('no other unit')
+    const advisor = { ...world.otherOfficer, roles: [{ role: 'case-officer', unitId: other }] } as Actor
+    valueOf(await as(world.officer, (work) => askOpinion(work, { ...of, unitId: other, content: 'Có vướng quy hoạch không?', dueAt: at('2025-03-14', 9 * 60) })))
+    // Neither going back a step nor an ending undone forgets what another agency was asked.
+    valueOf(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đủ' })))
+    valueOf(await as(world.officer, (work) => undoStep(work, { ...of, reason })))
+    valueOf(await as(head, (work) => refuseExamined(work, { ...of, reasonCode: 'not-eligible', words: WORDS })))
+    valueOf(await as(head, (work) => undoStep(work, { ...of, reason })))
+    expect(valueOf(await as(advisor, (work) => answerOpinion(work, { ...of, serial: 1, words: 'Không vướng' }))).opinions).toMatchObject([{ answer: { words: 'Không vướng' } }])
+    expect(await proofs()).toEqual([])
+  })
+
+  it('is not for others, nor for what the applicant ended', async () => {
+    const of = await returned()
+    expect(kindOf(await as(world.officer, (work) => undoStep(work, { ...of, reason })))).toBe('not-yours-to-undo')
+    expect(kindOf(await as(world.clerkElsewhere, (work) => undoStep(work, { ...of, reason })))).toBe('dossier-not-found')
+    const [byDesk, byThem] = [await taken(), await taken()]
+    valueOf(await as(world.clerk, (work) => withdrawDossier(work, { ...byDesk, reason: WORDS })))
+    expect(kindOf(await as(world.clerk, (work) => undoStep(work, { ...byDesk, reason })))).toBe('ok')
+    valueOf(await as(world.citizen, (work) => withdrawDossier(work, { ...byThem, reason: WORDS })))
+    expect(kindOf(await as(head, (work) => undoStep(work, { ...byThem, reason })))).toBe('nothing-to-undo')
+  })
+})
