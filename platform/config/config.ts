@@ -34,6 +34,8 @@ export type Config = {
   readonly vneidAnswers: { readonly kind: 'plain' | 'encrypted'; readonly keyFile: string }
   /** Providers of notices; an absent one is simulated in the demo and off without. Each holds a secret. */
   readonly messages: { readonly email?: string; readonly sms?: string; readonly zalo?: string; readonly keepDays: number }
+  /** Absolute: `trust/` holds whom to believe, `keys/` certificates kept in files. */
+  readonly signingFolder: string
   readonly trustProxy: boolean
   /** For each session and each address; absent means the standing limits. */
   readonly requestsPerMinute?: number
@@ -101,6 +103,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     simulatorPort: read(SETTINGS.SIMULATOR_PORT) ?? (port < 65_000 ? port + 1 : port - 100),
     vneidAnswers: { kind: read(SETTINGS.VNEID_ANSWERS) ?? 'plain', keyFile: resolve(read(SETTINGS.VNEID_KEY_FILE) ?? join(home, 'vneid.key')) },
     messages: readMessages(read),
+    signingFolder: resolve(read(SETTINGS.SIGNING_FOLDER) ?? join(home, 'signing')),
     trustProxy: read(SETTINGS.TRUST_PROXY) === 'on',
     logLevel: read(SETTINGS.LOG_LEVEL) ?? 'info',
     ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),

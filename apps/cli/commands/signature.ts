@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { systemNow } from '../../../platform/clock/system-now.ts'
+import { OperatorFault } from '../../../platform/operator-fault.ts'
+import { readTrustFolder } from '../../../platform/signing/trust/read-trust-folder.ts'
+import type { PdfReport } from '../../../platform/signing/validate/report.ts'
+import { sayFile, sayRemarks, saySignature } from '../../../platform/signing/validate/report-words.ts'
+import { validatePdf } from '../../../platform/signing/validate/validate-pdf.ts'
+import { defineCommand, textOf } from '../command.ts'
+
+type Answer = { readonly file: string; readonly report: PdfReport }
+
+const readBytes = (file: string): Promise<Buffer> =>
+  readFile(file).catch((cause: unknown) => {
+    throw new OperatorFault({ kind: 'file-unreadable', vi: `Không đọc được ${file}.`, en: `Cannot read ${file}.`, cause })
+  })
+
+const linesOf = ({ file, report }: Answer): readonly string[] => {
+  const { vi, en } = sayFile(report)
+  const head = [`${file}: ${vi}`, `  ${en}`]
+  if (report.state !== 'signed') return head
+  return [...head, ...report.signatures.flatMap((one, at) => [`${at + 1}. ${saySignature(one).vi}`, `   ${saySignature(one).en}`, ...sayRemarks(one).map((remark) => `   - ${remark.vi} / ${remark.en}`)])]
+}
+
+/** Checks a file with nothing but the file and the trust list: no database is opened. */
+export const verifySignature = defineCommand<Answer>({
+  name: 'signature verify',
+  describe: { vi: 'Kiểm các chữ ký số trong một tệp PDF', en: 'Checks the digital signatures of a PDF file' },
+  arguments: [{ flags: '<file>', describe: 'tệp PDF / PDF file' }],
+  examples: ['signature verify ket-qua.pdf', 'signature verify ket-qua.pdf --json'],
+  run: async ({ config }, { arguments: [file] }) => {
+    const name = textOf(file)
+    const trust = await readTrustFolder(join(config.signingFolder, 'trust'))
+    return { file: name, report: validatePdf(await readBytes(name), { trust, now: systemNow() }) }
+  },
+  print: (answer) => linesOf(answer).join('\n'),
+  failed: ({ report }) => report.state !== 'signed' || report.verdict !== 'valid',
+})
