@@ -8,7 +8,7 @@ const MOST_ROLES = 50
 
 /** A colleague is away from one day to another: every role held at the unit goes to the one who stands in, or none does. */
 export const coverAbsence = async (work: Work, absence: Omit<Delegation, 'role'>): Promise<Outcome<readonly KeptDelegation[], DelegateRefusal>> => {
-  const held = await selectRoleGrants(work.tx, { officialId: absence.fromOfficialId, unitId: absence.unitId, limit: MOST_ROLES })
+  const held = await selectRoleGrants(work.tx, { among: 'everywhere', officialId: absence.fromOfficialId, unitId: absence.unitId, limit: MOST_ROLES })
   if (held.length === 0) return refuse({ kind: 'delegated-role-not-held' })
   const lent: KeptDelegation[] = []
   for (const { role } of held) {

@@ -7,6 +7,7 @@ import { decideDelegation, type Delegation, type DelegationRefusal } from '../do
 import { endDelegation, holdsRole, insertDelegation, selectDelegation, selectDelegations, type DelegationFilter, type KeptDelegation } from '../store/role-store.ts'
 import { byOf } from './grant-role.ts'
 import { mayAtUnit } from './may-at-unit.ts'
+import { unitsReached } from './units-reached.ts'
 
 export type DelegateRefusal =
   | DelegationRefusal
@@ -39,10 +40,10 @@ export const revokeDelegation = async (work: Work, id: string): Promise<Outcome<
 
 export const listDelegations = async (
   work: Work,
-  filter: Omit<DelegationFilter, 'limit' | 'endingFrom'> & { readonly limit?: number | undefined },
+  filter: Omit<DelegationFilter, 'limit' | 'endingFrom' | 'among'> & { readonly limit?: number | undefined },
 ): Promise<{ items: readonly KeptDelegation[]; next?: string }> => {
   const limit = filter.limit ?? 50
-  const found = await selectDelegations(work.tx, { ...filter, endingFrom: plainDateAt(work.now), limit: limit + 1 })
+  const found = await selectDelegations(work.tx, { ...filter, among: await unitsReached(work, 'list', 'delegation'), endingFrom: plainDateAt(work.now), limit: limit + 1 })
   const items = found.slice(0, limit)
   const last = items.at(-1)
   return found.length > limit && last !== undefined ? { items, next: last.id } : { items }

@@ -15,10 +15,12 @@ export const findAccountFor = async (work: Work, verb: string, accountId: Accoun
   return may === true ? ok(account) : refuse({ kind: 'outside-own-units' })
 }
 
-/** Any account; names of officials are no secret inside the house. */
+/** One's own, or of a unit whose accounts one may read; any other is told like none. */
 export const findAccount = async (work: Work, accountId: AccountId): Promise<Outcome<Account, AccountRefusal>> => {
   const account = await selectAccount(work.tx, accountId)
-  return account === undefined ? refuse({ kind: 'account-unknown' }) : ok(account)
+  if (account === undefined) return refuse({ kind: 'account-unknown' })
+  const own = work.actor.kind === 'staff' && work.actor.accountId === accountId
+  return own || (await mayAtUnit(work, 'read', { thing: 'account', unitId: account.unitId })) === true ? ok(account) : refuse({ kind: 'account-unknown' })
 }
 
 /** By the name people sign in with; for operators. */

@@ -7,6 +7,7 @@ import type { RoleRefusal } from '../domain/account-refusal.ts'
 import type { Role } from '../domain/role.ts'
 import { endRoleGrant, insertRoleGrant, selectRoleGrant, selectRoleGrants, type GrantFilter, type RoleGrant } from '../store/role-store.ts'
 import { mayAtUnit } from './may-at-unit.ts'
+import { unitsReached } from './units-reached.ts'
 
 const isSelf = (work: Work, officialId: OfficialId): boolean => work.actor.kind === 'staff' && work.actor.officialId === officialId
 export const byOf = (work: Work) => (work.actor.kind === 'staff' ? work.actor.accountId : undefined)
@@ -34,9 +35,9 @@ export const revokeRole = async (work: Work, grantId: string): Promise<Outcome<R
   return ok({ ...grant, revokedAt: work.now })
 }
 
-export const listRoleGrants = async (work: Work, filter: Omit<GrantFilter, 'limit'> & { readonly limit?: number | undefined }): Promise<{ items: readonly RoleGrant[]; next?: string }> => {
+export const listRoleGrants = async (work: Work, filter: Omit<GrantFilter, 'limit' | 'among'> & { readonly limit?: number | undefined }): Promise<{ items: readonly RoleGrant[]; next?: string }> => {
   const limit = filter.limit ?? 50
-  const found = await selectRoleGrants(work.tx, { ...filter, limit: limit + 1 })
+  const found = await selectRoleGrants(work.tx, { ...filter, among: await unitsReached(work, 'list', 'role'), limit: limit + 1 })
   const items = found.slice(0, limit)
   const last = items.at(-1)
   return found.length > limit && last !== undefined ? { items, next: last.id } : { items }

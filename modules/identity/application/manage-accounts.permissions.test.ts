@@ -10,10 +10,12 @@ import { openTestDatabase, type TestDatabase } from '../../../tests/support/data
 import type { Role } from '../domain/role.ts'
 import { coverAbsence } from './cover-absence.ts'
 import { createAccount } from './create-account.ts'
-import { delegateRole, revokeDelegation } from './delegate-role.ts'
+import { delegateRole, listDelegations, revokeDelegation } from './delegate-role.ts'
 import { disableAccount, enableAccount } from './disable-account.ts'
+import { findAccount } from './find-account.ts'
 import { findActorBySession } from './find-actor-by-session.ts'
-import { grantRole, revokeRole } from './grant-role.ts'
+import { grantRole, listRoleGrants, revokeRole } from './grant-role.ts'
+import { listAccounts } from './list-accounts.ts'
 import { listOfficialsWithRole } from './list-officials-with-role.ts'
 import { openSession } from './open-session.ts'
 import { resetAccount } from './reset-account.ts'
@@ -190,5 +192,29 @@ describe('an absence covered in one go', () => {
 
   it('needs somebody who holds something there', async () => {
     expect(say(await as(head, async (work) => coverAbsence(work, { fromOfficialId: await official(), toOfficialId: await official(), unitId: commune, ...days })))).toBe('delegated-role-not-held')
+  })
+})
+
+describe('lists of accounts, roles and absences', () => {
+  it('hold one’s own units and those below, and nothing beyond (NĐ 85/2016 level 3)', async () => {
+    const admin = actor('administrator', root)
+    const [here, cover] = [await official(), await official()]
+    const signInName = nextName()
+    const made = await as(admin, (work) => createAccount(work, { officialId: here, unitId: commune, signInName }))
+    if (!made.ok) throw new Error(made.refusal.kind)
+    await as(admin, (work) => createAccount(work, { officialId: cover, unitId: commune, signInName: nextName() }))
+    await as(admin, (work) => grantRole(work, { officialId: here, role: 'case-officer', unitId: commune }))
+    await as(admin, (work) => delegateRole(work, { fromOfficialId: here, toOfficialId: cover, role: 'case-officer', unitId: commune, fromOn: '2025-03-12' as PlainDate, untilOn: '2025-03-13' as PlainDate, reason: 'nghỉ ốm' }))
+    const seenBy = async (who: Actor) => [
+      (await as(who, (work) => listAccounts(work, { q: signInName }))).items.length,
+      (await as(who, (work) => listRoleGrants(work, { officialId: here }))).items.length,
+      (await as(who, (work) => listDelegations(work, { limit: 100 }))).items.filter(({ fromOfficialId }) => fromOfficialId === here).length,
+    ]
+    const reads = async (who: Actor) => say(await as(who, (work) => findAccount(work, made.value.account.id)))
+    for (const above of [root, district, commune]) expect([above, ...(await seenBy(actor('administrator', above)))]).toEqual([above, 1, 1, 1])
+    expect(await seenBy(actor('administrator', other))).toEqual([0, 0, 0])
+    expect(await seenBy(actor('head-of-unit', commune))).toEqual([0, 1, 1])
+    expect(await seenBy(actor('head-of-unit', district))).toEqual([0, 0, 0])
+    expect([await reads(actor('administrator', district)), await reads(actor('administrator', other))]).toEqual(['done', 'account-unknown'])
   })
 })

@@ -41,6 +41,7 @@ export const selectAccount = async (tx: Transaction, id: AccountId): Promise<Acc
 }
 
 export type AccountFilter = {
+  readonly among: readonly UnitId[] | 'everywhere'
   readonly unitId?: UnitId | undefined
   /** Part of the name or of the sign-in name, as folded text. */
   readonly search?: string | undefined
@@ -52,6 +53,7 @@ export type AccountFilter = {
 export const selectAccounts = async (tx: Transaction, filter: AccountFilter): Promise<readonly Account[]> => {
   let query = select(tx)
   if (filter.unitId !== undefined) query = query.where('unit_id', '=', filter.unitId)
+  if (filter.among !== 'everywhere') query = query.where(sql<boolean>`unit_id = ANY (${filter.among}::uuid[])`)
   if (filter.after !== undefined) query = query.where('sign_in_name', '>', filter.after)
   if (filter.search !== undefined) {
     const pattern = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`

@@ -49,13 +49,14 @@ export const selectRoleGrant = async (tx: Transaction, id: string): Promise<Role
   return row && grantOf(row)
 }
 
-export type GrantFilter = { readonly officialId?: OfficialId | undefined; readonly unitId?: UnitId | undefined; readonly after?: string | undefined; readonly limit: number }
+export type GrantFilter = { readonly among: readonly UnitId[] | 'everywhere'; readonly officialId?: OfficialId | undefined; readonly unitId?: UnitId | undefined; readonly after?: string | undefined; readonly limit: number }
 
 /** Roles held now, oldest grant first. */
 export const selectRoleGrants = async (tx: Transaction, filter: GrantFilter): Promise<readonly RoleGrant[]> => {
   let query = tables<IdentityTables>(tx).selectFrom('identity.role_grant').selectAll().where('revoked_at', 'is', null)
   if (filter.officialId !== undefined) query = query.where('official_id', '=', filter.officialId)
   if (filter.unitId !== undefined) query = query.where('unit_id', '=', filter.unitId)
+  if (filter.among !== 'everywhere') query = query.where(sql<boolean>`unit_id = ANY (${filter.among}::uuid[])`)
   if (filter.after !== undefined) query = query.where('id', '>', filter.after)
   return (await query.orderBy('id').limit(filter.limit).execute()).map(grantOf)
 }
@@ -156,7 +157,7 @@ export const selectDelegation = async (tx: Transaction, id: string): Promise<Kep
   return row && delegationOf(row)
 }
 
-export type DelegationFilter = { readonly unitId?: UnitId | undefined; readonly endingFrom: PlainDate; readonly after?: string | undefined; readonly limit: number }
+export type DelegationFilter = { readonly among: readonly UnitId[] | 'everywhere'; readonly unitId?: UnitId | undefined; readonly endingFrom: PlainDate; readonly after?: string | undefined; readonly limit: number }
 
 /** Delegations not revoked and not over before `endingFrom`, in order of creation. */
 export const selectDelegations = async (tx: Transaction, filter: DelegationFilter): Promise<readonly KeptDelegation[]> => {
@@ -166,6 +167,7 @@ export const selectDelegations = async (tx: Transaction, filter: DelegationFilte
     .where('revoked_at', 'is', null)
     .where('until_on', '>=', filter.endingFrom)
   if (filter.unitId !== undefined) query = query.where('unit_id', '=', filter.unitId)
+  if (filter.among !== 'everywhere') query = query.where(sql<boolean>`unit_id = ANY (${filter.among}::uuid[])`)
   if (filter.after !== undefined) query = query.where('id', '>', filter.after)
   return (await query.orderBy('id').limit(filter.limit).execute()).map(delegationOf)
 }

@@ -1,0 +1,132 @@
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { parsePlainDate, type PlainDate } from '../../kernel/plain-date.ts'
+import { seatNewOfficial } from '../../modules/organisation/index.ts'
+import { newId } from '../../platform/db/new-id.ts'
+import type { Contract } from '../../platform/web/contract.ts'
+import { valueOf } from '../support/counter-world.ts'
+import { TEST_NOW } from '../support/database.ts'
+import { PROCEDURE } from '../support/dossier-world.ts'
+import { onePagePdf } from '../support/one-page-pdf.ts'
+import { fullDraft } from '../support/own-graphs.ts'
+import type { AccessWorld } from './access-world.ts'
+import type { Known, Sampled } from './sample-request.ts'
+
+const PDF = Buffer.from(onePagePdf('Giấy tờ thử nghiệm'))
+const ANSWERS = {
+  applicantKind: 'individual', 'submitter.fullName': 'Trần Thị Mẫu', 'submitter.personalIdNumber': '044190000001', 'submitter.bornOn': '1990-05-01', area: 'outside',
+  street: 'Số 1 đường Thử Nghiệm', outsideArea: 'Xã Mẫu, huyện Mẫu, tỉnh Mẫu', phone: '0900000001', contentRequested: 'Cấp bản sao trích lục', resultBy: 'counter',
+}
+const SIGN_IN = 'ghe.thu'
+const ABSENCE = 'Nghỉ chăm con ốm'
+const PERSONAL = ['Trần Thị Mẫu', '044190000001', '0900000001', 'Phạm Thị Ủy', SIGN_IN, ABSENCE]
+
+/** Fields of one name that mean something else in one place. */
+const OF_PATH: Readonly<Record<string, Known>> = {
+  '/api/forms/:formRef/check': { answers: {} },
+  '/api/procedures/:code/service-level': { answers: { paperOriginalNeeded: false, presenceRequired: false, onSiteVerificationWithApplicant: false, payableOnline: true, resultElectronicOrPosted: true, identityLevelEnough: true } },
+  '/api/notices/preference': { on: [] },
+  '/api/units/:unitId/posts': { position: 'officer' },
+  '/api/identity/lost-posts': { key: 'x'.repeat(40) },
+  '/api/workflow/graphs/:code/publish': { number: 'QĐ 1' },
+  '/api/dossiers/:dossierId/request-supplement': { items: [{ kind: 'other', wrong: 'Thiếu một giấy tờ' }] },
+}
+
+let lastKey = 0
+type Sending = Sampled & { readonly method: Contract['method'] }
+
+const CONTENT = { bytes: 'application/octet-stream', stream: 'application/offset+octet-stream' } as const
+
+export const send = (app: FastifyInstance, who: string, { method, url, json, type }: Sending) =>
+  app.inject({
+    method,
+    url,
+    headers: {
+      ...(who === '' ? {} : { cookie: `motcua=${who.replace(' ', '_')}` }),
+      ...(method === 'GET' ? {} : { 'idempotency-key': `access-key-${(lastKey += 1)}` }),
+      ...(type ? { 'content-type': CONTENT[type], 'x-file-name': 'giay-to.pdf', 'upload-offset': '0' } : {}),
+    },
+    ...(type ? { payload: PDF } : json ? { payload: json } : {}),
+  })
+
+export type Things = {
+  readonly dossierId: string
+  readonly draftId: string
+  /** Words that only those at home may read: names, numbers and ids of what lies there. */
+  readonly markers: readonly string[]
+  readonly knownFor: (contract: Contract) => Known
+}
+
+const sessionAt = async ({ world }: AccessWorld): Promise<string> => {
+  const sessionId = newId<string>()
+  // The staff of this world have the password of the account made here.
+  await world.db.work({}, ({ tx }) => sql`UPDATE identity.account SET password_hash = (SELECT password_hash FROM identity.account WHERE sign_in_name = ${SIGN_IN}) WHERE password_hash = 'x'`.execute(tx))
+  const personId = world.citizen.kind === 'citizen' ? world.citizen.personId : ''
+  await world.db.work({}, ({ tx }) => sql`INSERT INTO identity.session (id, token_hash, kind, person_id, assurance_level, address, user_agent, created_at, last_seen_at, ends_at)
+    VALUES (${sessionId}, ${sessionId}::bytea, 'citizen', ${personId}, 2, '127.0.0.1', 'thu', ${TEST_NOW}, ${TEST_NOW}, '2025-03-13T05:00:00Z')`.execute(tx))
+  return sessionId
+}
+
+/** Puts one of everything where the home unit works, by the routes themselves. */
+export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => {
+  const { world, keeping } = access
+  const must = async <T>(who: string, method: Contract['method'], url: string, rest: Omit<Sampled, 'url'> = {}): Promise<T> => {
+    const answer = await send(keeping, who, { method, url, ...(method === 'GET' || rest.type ? {} : { json: {} }), ...rest })
+    if (answer.statusCode !== 200) throw new Error(`${method} ${url} as ${who}: ${answer.body}`)
+    return answer.json() as T
+  }
+  const post = <T>(who: string, url: string, json: object = {}): Promise<T> => must<T>(who, 'POST', url, { json })
+  const place = { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }
+  const counts = { '1.2': { originals: 0, copies: 1 } }
+  const drafted = async (): Promise<string> => {
+    const { draftId } = await post<{ draftId: string }>('citizen', '/api/filing-drafts', { procedureCode: PROCEDURE, startAnew: true })
+    await must('citizen', 'PATCH', `/api/filing-drafts/${draftId}`, { json: { place, answers: ANSWERS, counts } })
+    await must('citizen', 'POST', `/api/filing-drafts/${draftId}/components/1.1/files`, { type: 'bytes' })
+    return draftId
+  }
+  type View = { readonly summary: { readonly version: number; readonly code: string }; readonly components: readonly { readonly files: readonly { readonly fileId: string }[] }[] }
+  const { dossierId } = await post<{ dossierId: string }>('citizen', '/api/dossiers', { draftId: await drafted() })
+  const shown = () => must<View>('case-officer', 'GET', `/api/desk/dossiers/${dossierId}`)
+  const submitted = await must<View>('citizen', 'GET', `/api/my/dossiers/${dossierId}`)
+  await post('one-stop-officer', `/api/dossiers/${dossierId}/accept`, { version: submitted.summary.version })
+  await post('case-officer', `/api/dossiers/${dossierId}/claim`, { version: (await shown()).summary.version })
+  const view = await shown()
+  const papers = await must<{ readonly items: readonly { readonly documentId: string }[] }>('one-stop-officer', 'GET', `/api/dossiers/${dossierId}/papers`)
+  const fileId = view.components.flatMap(({ files }) => files)[0]?.fileId
+  const documentId = papers.items[0]?.documentId
+  const draftId = await drafted()
+  const { draftId: receptionId } = await post<{ draftId: string }>('one-stop-officer', '/api/desk/receptions', { procedureCode: PROCEDURE, newcomer: { fullName: 'Trần Thị Mẫu', personalIdNumber: '044190000001', phone: '0900000001' } })
+  const { guidanceId } = await post<{ guidanceId: string }>('one-stop-officer', `/api/desk/receptions/${receptionId}/guidance`, { note: 'Mang theo bản chính của Trần Thị Mẫu' })
+  const { batchId } = await post<{ batchId: string }>('one-stop-officer', '/api/desk/batches', { procedureCode: PROCEDURE })
+  const counterDraft = await fullDraft(world, { actor: world.clerk, procedureCode: PROCEDURE, now: TEST_NOW })
+  const onPaper = await post<{ dossierId: string }>('one-stop-officer', '/api/desk/dossiers', { draftId: counterDraft, channel: 'in-person' })
+  const { bundleId } = await post<{ bundleId: string }>('one-stop-officer', '/api/desk/handovers', { fromUnitId: world.desk.id, toUnitId: world.committee.id, dossierIds: [onPaper.dossierId] })
+  const { id: uploadId } = await post<{ id: string }>('citizen', '/api/uploads', { fileName: 'to-khai.pdf', sizeBytes: PDF.length, purpose: 'filing' })
+  const seated = async (fullName: string) => valueOf(await world.db.work({ now: TEST_NOW }, (work) => seatNewOfficial(work, { unitId: world.committee.id, fullName, title: 'Công chức', fromOn: parsePlainDate('2025-01-01') as PlainDate, basis: 'QĐ thử' })))
+  const [official, deputy] = [await seated('Nguyễn Văn Ghế'), await seated('Lê Thị Thay')]
+  const { account: { id: accountId } } = await post<{ account: { id: string } }>('administrator', '/api/identity/accounts', { officialId: official.id, unitId: world.committee.id, signInName: SIGN_IN })
+  const { id: grantId } = await post<{ id: string }>('administrator', '/api/identity/role-grants', { officialId: official.id, role: 'case-officer', unitId: world.committee.id })
+  const { postId } = await post<{ postId: string }>('administrator', `/api/units/${world.committee.id}/posts`, { position: 'officer', title: 'Công chức', fromOn: '2025-01-01' })
+  const { fileId: evidenceId } = await must<{ fileId: string }>('citizen', 'POST', '/api/identity/evidence', { type: 'bytes' })
+  const { id: representationId } = await post<{ id: string }>('citizen', '/api/identity/me/representations', { evidenceFileId: evidenceId, kind: 'authorised', principal: { kind: 'individual', name: 'Phạm Thị Ủy', personalIdNumber: '044190000009' } })
+  await post('administrator', '/api/identity/accounts', { officialId: deputy.id, unitId: world.committee.id, signInName: 'thay.thu' })
+  const { id: delegationId } = await post<{ id: string }>('head-of-unit', '/api/identity/delegations', {
+    fromOfficialId: official.id, toOfficialId: deputy.id, role: 'case-officer', unitId: world.committee.id, fromOn: '2025-03-12', untilOn: '2025-03-20', reason: ABSENCE,
+  })
+  const { items: graphs } = await must<{ items: readonly { code: string }[] }>('control-officer', 'GET', '/api/workflow/graphs')
+  const personId = world.citizen.kind === 'citizen' ? world.citizen.personId : ''
+  const known: Known = {
+    dossierId, draftId, fileId, documentId, guidanceId, batchId, bundleId, uploadId, accountId, grantId, delegationId, postId, representationId, personId, reference: dossierId,
+    sessionId: await sessionAt(access), key: '1.1', item: 1, serial: 1, version: view.summary.version, runId: newId<string>(), procedureCode: PROCEDURE, number: 1,
+    unitId: world.desk.id, parentId: world.committee.id, officialId: official.id, fromOfficialId: official.id, toOfficialId: deputy.id, decidedById: official.id, resultFileId: fileId,
+    unitCode: world.desk.code, formRef: 'applicant-v1', year: 2025, on: '2025-03-12', queue: 'officer', act: 'undo', documents: documentId, documentIds: [documentId], dossierIds: [dossierId], fileIds: [fileId],
+    fromUnitId: world.desk.id, toUnitId: world.committee.id, recipientId: personId, id: newId<string>(), subjectId: dossierId, position: 1, contentHash: 'a'.repeat(64), group: 'Hộ tịch',
+    items: [{ dossierId, version: view.summary.version }], dossiers: [{ dossierId, version: view.summary.version }], answers: [{ dossierId: onPaper.dossierId, outcome: 'received' }], path: '/ho-so', upTo: newId<string>(), search: '?state=x', dueAt: '2025-03-14T02:00:00Z', tookPlaceAt: '2025-03-12T02:00:00Z',
+  }
+  const ofCode: Readonly<Record<string, unknown>> = { '/api/dossiers/lookup': view.summary.code, '/api/units/': world.desk.code, '/api/areas/': world.desk.areaCode, '/api/procedures/': PROCEDURE, '/api/workflow/': graphs[0]?.code }
+  const knownFor = ({ path }: Contract): Known => {
+    const code = Object.entries(ofCode).find(([start]) => path.startsWith(start))?.[1]
+    return { ...known, ...(code === undefined ? {} : { code }), ...(path.startsWith('/api/desk/receptions/') ? { draftId: receptionId } : {}), ...OF_PATH[path] }
+  }
+  return { dossierId, draftId, markers: [...PERSONAL, dossierId, draftId, view.summary.code], knownFor }
+}
