@@ -185,22 +185,3 @@ export const undoStep = defineContract({
   body: Type.Object({ version: Version, reason: Words }),
   answer: Moved,
 })
-
-export const settleAtOnce = defineContract({
-  id: 'settleAtOnce',
-  summary: 'Accept, decide and return in one sitting; the result is kept as a working paper before',
-  method: 'POST',
-  path: '/api/dossiers/:dossierId/settle-at-once',
-  params: DossierParams,
-  body: Type.Object({
-    version: Version,
-    waived: Waived,
-    decidedById: Uuid,
-    resultFileId: Uuid,
-    resultName: Line,
-    resultNumber: Type.Optional(Line),
-    receivedBy: Line,
-    withSlip: Type.Optional(Type.Boolean()),
-  }),
-  answer: Moved,
-})

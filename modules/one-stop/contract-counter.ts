@@ -123,17 +123,6 @@ export const acceptReception = defineContract({
   answer: Type.Object({ dossierId: Uuid, code: Type.Optional(Type.String()), dueAt: Type.Optional(Instant), slip: Type.Boolean(), immediate: Type.Boolean() }),
 })
 
-export const concludeAtOnce = defineContract({
-  id: 'concludeAtOnce',
-  summary: 'Decide and return in one sitting what the law wants given at once; the body is the result file',
-  method: 'POST',
-  path: '/api/desk/dossiers/:dossierId/conclude',
-  params: Type.Object({ dossierId: Uuid }),
-  query: Type.Object({ name: Line, receivedBy: Line, number: Type.Optional(Line) }),
-  body: 'bytes',
-  answer: Type.Object({ dossierId: Uuid, code: Type.Optional(Type.String()), state: Type.String() }),
-})
-
 const GuidanceView = Type.Object({
   guidanceId: Uuid,
   unitName: Type.String(),

@@ -7,8 +7,9 @@ import { getBoardRoute } from './http/get-board.route.ts'
 import { listGuidanceRoute, recordGuidanceRoute, showGuidanceRoute } from './http/guidance.route.ts'
 import { handOverRoute, listHandoversRoute, printBundleRoute, showBundleRoute, takeOverRoute } from './http/handover.route.ts'
 import { listBoardsRoute } from './http/list-boards.route.ts'
-import { acceptReceptionRoute, beginReceptionRoute, concludeAtOnceRoute, keepReceptionRoute, showReceptionRoute } from './http/reception.route.ts'
+import { acceptReceptionRoute, beginReceptionRoute, keepReceptionRoute, showReceptionRoute } from './http/reception.route.ts'
 import { listReturnsRoute, returnTogetherRoute } from './http/return.route.ts'
+import { concludeAtOnceRoute, proposeAtOnceRoute, showSittingRoute } from './http/sitting.route.ts'
 import type { OneStopPorts } from './ports.ts'
 
 export const oneStopModule = (ports: OneStopPorts): Module => ({
@@ -31,6 +32,7 @@ export const oneStopModule = (ports: OneStopPorts): Module => ({
     listReturnsRoute,
     openBatchRoute,
     printBundleRoute,
+    proposeAtOnceRoute,
     recordGuidanceRoute,
     returnTogetherRoute,
     showBatchRoute,
@@ -38,6 +40,7 @@ export const oneStopModule = (ports: OneStopPorts): Module => ({
     showDayRoute,
     showGuidanceRoute,
     showReceptionRoute,
+    showSittingRoute,
     takeOverRoute,
   ],
   subscriptions: [

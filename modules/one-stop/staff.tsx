@@ -24,6 +24,13 @@ export const oneStopStaff: StaffScreens = {
       },
     },
     {
+      path: 'counter/at-once/:dossierId',
+      lazy: async () => {
+        const [{ SittingPage }, { loadSitting, sittingAction }] = await Promise.all([import('./ui/staff/sitting-page.tsx'), import('./ui/staff/sitting-actions.ts')])
+        return { loader: loadSitting, action: sittingAction, Component: SittingPage }
+      },
+    },
+    {
       path: 'counter/:draftId',
       lazy: async () => {
         const [{ ReceptionPage, loadReception }, { receptionAction }] = await Promise.all([import('./ui/staff/reception-page.tsx'), import('./ui/staff/reception-actions.ts')])

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { approveDossier, attachResult } from '../../modules/dossiers/contract.ts'
-import { expectProven, openJourney, picture, valueOf, type Journey } from '../support/journey.ts'
-import { acceptAtCounter, answerAtCounter, beginReception, countPapers, handOut } from '../support/journey-counter.ts'
-import { act, seen, signInByApi } from '../support/journey-office.ts'
-import { onePagePdf } from '../support/one-page-pdf.ts'
+import { expectGoodPage, expectProven, openJourney, picture, type Journey } from '../support/journey.ts'
+import { answerAtCounter, beginReception, countPapers, receiveAtOnce, concludeAtCounter } from '../support/journey-counter.ts'
+import { approveAtDesk } from '../support/journey-desk.ts'
+import { seen, signInByApi } from '../support/journey-office.ts'
 
 const PERSON = { fullName: 'Lê Thị Thử', number: '044190000002', request: 'Chứng thực hai bản sao bằng tốt nghiệp' }
 const HOUR_MS = 3_600_000
@@ -21,21 +20,24 @@ describe('certified copies, handed over in an hour', () => {
     await beginReception(counter, journey.url, { typed: PERSON.number, q: '2.000815', procedure: 'Chứng thực bản sao từ bản chính giấy tờ do cơ quan Việt Nam cấp' })
     await answerAtCounter(counter, PERSON)
     await countPapers(counter)
-    await counter.getByLabel('Không lập giấy hẹn, trả kết quả ngay').check()
-    await picture(counter, 'counter-immediate')
-    const code = await acceptAtCounter(counter)
+    await counter.getByText('không phải lập giấy hẹn').waitFor()
+    await picture(counter, 'counter-immediate', counter.getByRole('heading', { name: 'Sẽ hẹn trả' }))
+    const code = await receiveAtOnce(counter)
+    await counter.getByText('Đang chờ lãnh đạo ký').waitFor()
+    await expectGoodPage(counter, 'sitting-waits')
 
-    const [clerk, head] = await Promise.all([signInByApi(journey.url, 'one-stop-officer@bao-ninh'), signInByApi(journey.url, 'head-of-unit@bao-ninh')])
-    const accepted = await seen(clerk, code)
-    const { dossierId } = accepted.summary
-    expect(accepted.slip).toBeUndefined()
-    const signed = await act(head, approveDossier, dossierId)
-    const query = { version: signed.summary.version, name: 'Bản sao có chứng thực' }
-    valueOf(await clerk(attachResult, { params: { dossierId }, query, body: onePagePdf('Ban sao'), fileName: 'ban-sao.pdf' }))
-    await handOut(counter, journey.url, code, PERSON)
+    const head = await journey.openDesk('head-of-unit@bao-ninh')
+    await approveAtDesk(head, journey.url, code)
+
+    // The page looks for the decision by itself.
+    await counter.getByRole('button', { name: 'Trả kết quả và lập biên nhận' }).waitFor()
+    await expectGoodPage(counter, 'sitting-signed')
+    await concludeAtCounter(counter, { code, press: 'Trả kết quả và lập biên nhận' })
+    const clerk = await signInByApi(journey.url, 'one-stop-officer@bao-ninh')
     const returned = await seen(clerk, code)
     expect(returned.summary.state).toBe('returned')
     expect(returned.results).toHaveLength(1)
+    expect(returned.slip).toBeUndefined()
     expect(Date.now() - began).toBeLessThan(HOUR_MS)
     await expectProven(journey)
   }, 240_000)

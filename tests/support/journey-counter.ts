@@ -50,6 +50,28 @@ export const acceptAtCounter = async (page: Page): Promise<string> => {
   return code
 }
 
+/** NĐ 61/2018 article 17.4: no slip, and straight on to what is left to do while the person waits. */
+export const receiveAtOnce = async (page: Page): Promise<string> => {
+  await page.getByRole('button', { name: 'Tiếp nhận, giải quyết ngay' }).click()
+  const own = page.getByRole('link', { name: /H46[\w.]*-\d{6}-\d{4}/ }).or(page.getByRole('alert')).first()
+  const said = await own.innerText()
+  const [code = ''] = said.match(/H46[\w.]*-\d{6}-\d{4}/) ?? []
+  expect(code, said).not.toBe('')
+  return code
+}
+
+/** One press: the result is kept, handed out, and the receipt lies there to be printed. */
+export const concludeAtCounter = async (page: Page, { code, press }: { readonly code: string; readonly press: string }): Promise<void> => {
+  await page.getByLabel(/^Số, ký hiệu/).fill('15/2026-SCT/BS')
+  await page.locator('input[type=file]:not([capture])').first().setInputFiles(paper('Ban sao co chung thuc'))
+  await page.locator('input[name="result-stored"]').first().waitFor({ state: 'attached' })
+  await page.getByRole('button', { name: press }).click()
+  await page.getByText(`Đã trả kết quả, mã hồ sơ ${code}`).waitFor()
+  const receipt = await page.getByRole('link', { name: 'In biên nhận (PDF)' }).getAttribute('href')
+  const printed = await page.request.get(new URL(receipt ?? '', page.url()).href)
+  expect(printed.headers()['content-type']).toContain('pdf')
+}
+
 /** The result, found by its code, against a receipt that names who took it. */
 export const handOut = async (page: Page, url: string, code: string, { fullName, number }: { readonly fullName: string; readonly number: string }): Promise<void> => {
   await page.goto(`${url}/desk/returns?q=${code}`)

@@ -1,7 +1,6 @@
 // NĐ 61/2018 article 17; TT 01/2018/TT-VPCP article 19: code, promised date with its reason, appointment slip, handover.
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
-import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
 import { dueAt } from '../../calendar/index.ts'
 import { unitCodeOn } from '../../organisation/index.ts'
@@ -44,8 +43,6 @@ export type Accepting = {
   readonly standing: Standing
   readonly waived: AcceptDossier['waived']
   readonly publicUrl: string
-  /** NĐ 61/2018 article 17.4: decided and returned in the same sitting; a slip only when asked for. */
-  readonly immediate?: { readonly withSlip: boolean }
 }
 
 const leviesOf = (dossier: Dossier, procedure: ProcedureVersion): readonly DossierEvent[] => {
@@ -55,14 +52,9 @@ const leviesOf = (dossier: Dossier, procedure: ProcedureVersion): readonly Dossi
   return demandLevies(stated.map((levy) => ({ kind: levy.kind, payable: levyMeaning(levy) === 'fixed', ...(levy.amount === undefined ? {} : { amount: levy.amount }), ...(levy.note ? { note: levy.note } : {}) })))
 }
 
-const wantsSlip = ({ dossier, immediate }: Accepting, limit: TimeLimit): boolean => {
-  if (immediate) return immediate.withSlip
-  return !(dossier.reception?.withoutSlip && isImmediate(limit))
-}
-
 /** Everything an acceptance promises: code, dates, levies, a line in the register, the slip. */
 export const acceptEvents = async (work: Work, accepting: Accepting): Promise<Decided> => {
-  const { dossier, standing, publicUrl, immediate } = accepting
+  const { dossier, standing, publicUrl } = accepting
   const { versionId, caseKey, channelKey } = dossier.procedure
   const procedure = await getVersion(work, versionId)
   const required = componentsForCase(procedure, caseKey).map(({ key, name }) => ({ key, name }))
@@ -70,6 +62,7 @@ export const acceptEvents = async (work: Work, accepting: Accepting): Promise<De
   if (!checked.ok) return checked
   const ruleSet = await ruleSetNow(work)
   const limit = timeLimitOf(procedure, dossier.channel, channelKey)
+  const immediate = isImmediate(channelLineOf(procedure, dossier.channel, channelKey))
   const due = await dueAt(work, { unitId: dossier.resolvingUnitId, from: await clockStartOf(work, dossier, ruleSet), limit, mode: ruleSet.countingMode })
   const handover = handoverRule(dossier.channel, work.now, ruleSet.handoverCutoffMinute)
   const handoverDueAt = await handoverDeadline(work, { unitId: dossier.receivingUnitId, rule: handover, receivedAt: work.now })
@@ -80,7 +73,7 @@ export const acceptEvents = async (work: Work, accepting: Accepting): Promise<De
   const code = await issueCode(work.tx, { unitCode, receivedOn, bearerId: dossier.id })
   const accepted = decideAccept(dossier, { now: work.now, code, ruleSet, limit, due, waived: checked.value, handoverDueAt, ...(immediate ? { immediate: true } : {}) })
   const register = await enterDossier(work, { dossier, code, procedure, ...(due.dueAt ? { dueAt: due.dueAt } : {}) })
-  if (!wantsSlip(accepting, limit)) return ok([...accepted, ...levies])
+  if (immediate && dossier.reception?.withoutSlip) return ok([...accepted, ...levies])
   const slip = await issueSlip(work, { dossier, code, ruleSet, limit, due, publicUrl, register, levies })
   return ok([...accepted, ...levies, { type: 'AppointmentSlipIssued', slip }])
 }

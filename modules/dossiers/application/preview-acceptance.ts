@@ -12,7 +12,7 @@ import type { RuleSetCode } from '../domain/rule-sets.ts'
 import { clockStartOf } from './clock-start.ts'
 import { handoverDeadline } from './handover-deadline.ts'
 import { ruleSetNow } from './rule-set-now.ts'
-import { timeLimitOf } from './time-limit-of.ts'
+import { channelLineOf, timeLimitOf } from './time-limit-of.ts'
 
 export type AcceptancePreview = {
   readonly ruleSet: RuleSetCode
@@ -40,7 +40,7 @@ export const previewAcceptance = async (work: Work, { procedure, channel, place 
   return {
     ruleSet: ruleSet.code,
     limit,
-    immediate: isImmediate(limit),
+    immediate: isImmediate(channelLineOf(procedure, channel)),
     ...(due.dueAt ? { dueAt: due.dueAt } : {}),
     why: { vi: describeTrace(due.trace, 'vi'), en: describeTrace(due.trace, 'en') },
     handover: rule,

@@ -36,7 +36,6 @@ type Who = keyof typeof PEOPLE
 /** Written apart from the rules: who may do it at all, to a dossier received at the one unit and decided at the other. */
 const ALLOWED: Readonly<Record<Ability, readonly Who[]>> = {
   accept: ['clerk'],
-  'settle-at-once': ['clerk'],
   refuse: ['clerk'],
   'refuse-examined': ['head'],
   'request-supplement': ['officer'],

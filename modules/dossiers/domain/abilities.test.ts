@@ -6,7 +6,7 @@ type StateName = keyof typeof standingIn
 
 describe('abilitiesOf', () => {
   it.each<[StateName, string, Standing, readonly Ability[]]>([
-    ['submitted', 'clerk', asClerk, ['accept', 'settle-at-once', 'refuse', 'request-supplement', 'withdraw']],
+    ['submitted', 'clerk', asClerk, ['accept', 'refuse', 'request-supplement', 'withdraw']],
     ['submitted', 'officer', asOfficer, []],
     ['submitted', 'citizen', asCitizen, ['withdraw']],
     ['submitted', 'stranger', asStranger, []],

@@ -9,7 +9,6 @@ import { isUndoable } from './undoable.ts'
 
 export type Ability =
   | 'accept'
-  | 'settle-at-once'
   | 'refuse'
   | 'refuse-examined'
   | 'request-supplement'
@@ -94,7 +93,6 @@ const OPEN = [...UNDECIDED, 'approved', 'completed'] as const
 
 const RULES: Readonly<Record<Ability, Rule>> = {
   accept: { states: ['submitted'], permitted: staffMay('accept', 'receivingUnitId') },
-  'settle-at-once': { states: ['submitted'], permitted: staffMay('accept', 'receivingUnitId') },
   refuse: { states: ['submitted', 'supplement-requested'], permitted: staffMay('refuse', 'receivingUnitId') },
   'refuse-examined': { states: ['examining', 'awaiting-approval', 'supplement-requested', 'financial-obligation', 'suspended'], permitted: staffMay('refuse-examined', 'resolvingUnitId') },
   'request-supplement': { states: ['submitted', 'examining'], permitted: mayRequestSupplement },

@@ -38,7 +38,7 @@ export type AcceptFacts = {
   readonly waived: readonly Waiver[]
   /** When the paper has to be handed over; asked of the calendar. */
   readonly handoverDueAt?: Instant
-  /** NĐ 61/2018 article 17.4: decided and returned in the same sitting. */
+  /** NĐ 61/2018 article 17.4: the procedure wants its result given at once. */
   readonly immediate?: true
 }
 

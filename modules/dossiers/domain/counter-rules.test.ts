@@ -24,20 +24,33 @@ describe('reception regardless of boundaries', () => {
   })
 })
 
+const CERTIFIED = 'Thời hạn thực hiện yêu cầu chứng thực phải được bảo đảm ngay trong ngày cơ quan, tổ chức tiếp nhận yêu cầu hoặc trong ngày làm việc tiếp theo, nếu tiếp nhận yêu cầu sau 15 giờ.'
+
 describe('a result given at once (NĐ 61/2018 article 17.4)', () => {
-  it.each<[TimeLimit, boolean]>([
-    [{ unit: 'other', text: 'Ngay sau khi tiếp nhận hồ sơ' }, true],
-    [{ unit: 'other', text: 'Trong ngày làm việc' }, true],
-    [{ unit: 'other', text: 'Trong 15 ngày kể từ ngày nhận đủ hồ sơ' }, false],
-    [{ unit: 'other', text: 'Chưa công bố thời hạn' }, false],
-    [{ unit: 'hour', quantity: 2 }, true],
-    [{ unit: 'hour', quantity: 24 }, false],
-    [{ unit: 'working-day', quantity: 1 }, true],
-    [{ unit: 'working-day', quantity: 3 }, false],
-    [{ unit: 'month', quantity: 1 }, false],
-  ])('%j: %s', (limit, immediate) => {
-    expect(isImmediate(limit)).toBe(immediate)
+  it.each<[TimeLimit, string | undefined, boolean]>([
+    [{ unit: 'other', text: 'Ngay sau khi tiếp nhận hồ sơ hợp lệ' }, undefined, true],
+    [{ unit: 'other', text: 'Trả kết quả ngay' }, undefined, true],
+    // NĐ 23/2015 article 7, as the catalogue prints it.
+    [{ unit: 'other', text: CERTIFIED }, undefined, true],
+    [{ unit: 'other', text: CERTIFIED.normalize('NFD') }, undefined, true],
+    // A limit within the day is still a limit: nothing says that the result is given at once.
+    [{ unit: 'other', text: 'Trong ngày làm việc' }, undefined, false],
+    [{ unit: 'other', text: 'Thực hiện trong ngày làm việc nhận được hồ sơ đầy đủ, chính xác' }, undefined, false],
+    [{ unit: 'other', text: 'Trong 5 ngày kể từ ngày nhận đủ hồ sơ' }, undefined, false],
+    [{ unit: 'other', text: 'Thông báo ngay, trả kết quả trong 3 ngày làm việc' }, undefined, false],
+    [{ unit: 'other', text: 'Ngay khi nhận được, không quá 24 giờ' }, undefined, false],
+    [{ unit: 'other', text: 'Chưa công bố thời hạn' }, undefined, false],
+    [{ unit: 'hour', quantity: 8 }, 'Ngay trong ngày tiếp nhận (NĐ 23/2015 Điều 7)', true],
+    [{ unit: 'hour', quantity: 8 }, undefined, false],
+    [{ unit: 'hour', quantity: 2 }, undefined, false],
+    [{ unit: 'hour', quantity: 24 }, 'Ngay trong ngày', false],
+    [{ unit: 'working-day', quantity: 1 }, 'Ngay sau khi nhận tiền', false],
+    [{ unit: 'month', quantity: 1 }, undefined, false],
+  ])('%j, %s: %s', (timeLimit, note, immediate) => {
+    expect(isImmediate({ timeLimit, ...(note ? { note } : {}) })).toBe(immediate)
   })
+
+  it('a procedure without a published line promises nothing', () => expect(isImmediate(undefined)).toBe(false))
 })
 
 describe('the receipt of a return (NĐ 61/2018 article 20)', () => {

@@ -118,7 +118,7 @@ export type Acceptance = {
   readonly handover: HandoverRule
   /** When the paper has to be with who examines it. */
   readonly handoverDueAt?: Instant
-  /** Accepted, decided and returned in one sitting. */
+  /** NĐ 61/2018 article 17.4: the procedure wants its result given at once. */
   readonly immediate?: true
   readonly waived: readonly Waiver[]
   readonly slip?: IssuedPaper

@@ -27,7 +27,6 @@ import type { DossierRefusal } from './refusal.ts'
 import { decideRefuse, decideRefuseExamined } from './refuse.ts'
 import { decideAttachResult, decideReceiveResult, decideReturnResult } from './return-result.ts'
 import { RULE_SETS, type RuleSetCode } from './rule-sets.ts'
-import { decideSettle } from './settle-at-once.ts'
 import { decideAcceptSupplement, decideGiveSupplement, decideRequestSupplement } from './supplement.ts'
 import { decideResume, decideSuspend } from './suspend.ts'
 import { beforeLastAct, decideUndo } from './undo.ts'
@@ -51,18 +50,12 @@ const goesOn = (dossier: Dossier, now: Instant): readonly DossierEvent[] => {
   return [{ type: 'PauseEnded' }, ...due]
 }
 
-const accepting = ({ dossier, now, set }: Moment, immediate?: true): Decided => {
+const accepting = ({ dossier, now, set }: Moment): Decided => {
   const checked = checkCompleteness(dossier, asClerk, { required: [], waived: [] })
   if (!checked.ok) return checked
   const code = formatDossierCode('H46.28', plainDateAt(now), 1)
-  const events = decideAccept(dossier, { now, code, ruleSet: RULE_SETS[set], limit: { unit: 'hour', quantity: 40 }, due: { dueAt: later(now, 40), trace: [] }, waived: [], ...(immediate ? { immediate } : {}) })
+  const events = decideAccept(dossier, { now, code, ruleSet: RULE_SETS[set], limit: { unit: 'hour', quantity: 40 }, due: { dueAt: later(now, 40), trace: [] }, waived: [] })
   return { ok: true, value: [...events, ...demandLevies([{ kind: 'levy', amount: 5000, payable: true }])] }
-}
-
-const settling = (moment: Moment): Decided => {
-  const accepted = accepting(moment, true)
-  const settled = decideSettle({ result: { name: 'Bản sao', fileId: FILE }, receipt: { method: 'in-person', receivedBy: 'Mẫu' }, decider: { name: 'Đinh Văn Chủ' } })
-  return accepted.ok && settled.ok ? { ok: true, value: [...accepted.value, ...settled.value] } : accepted
 }
 
 const supplementing = ({ dossier, now }: Moment, as: Standing): Decided => {
@@ -88,7 +81,6 @@ const as = (standing: Standing, run: (moment: Moment) => Decided): Command => ({
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   accept: as(asClerk, (moment) => followed(accepting(moment), handedTo('examine', moment.now))),
-  settleAtOnce: as(asClerk, settling),
   refuse: as(asClerk, ({ dossier }) => decideRefuse(dossier, asClerk, { reasonCode: 'duplicate', words: WORDS })),
   refuseExamined: as(asHead, ({ dossier }) => decideRefuseExamined(dossier, asHead, { reasonCode: 'not-eligible', words: WORDS })),
   supplementAtReception: as(asClerk, (moment) => supplementing(moment, asClerk)),
@@ -244,7 +236,6 @@ describe.each<RuleSetCode>(['A', 'B', 'C'])('any sequence of all commands under 
   it.each([
     ['a result', ['accept', 'claim', 'supplementExamined', 'giveSupplement', 'acceptSupplement', 'askOpinion', 'answerOpinion', 'verify', 'requestApproval', 'sendBack', 'claim', 'requestApproval', 'approve', 'attach', 'undoByOfficer', 'attach', 'giveBack'], 'returned'],
     ['a refusal signed by the head', ['accept', 'claim', 'proposeRefusal', 'approve'], 'refused'],
-    ['an answer at once', ['settleAtOnce'], 'returned'],
     ['a supplement at the counter', ['supplementAtReception', 'takeSupplement', 'accept'], 'examining'],
     ['a payment met', ['accept', 'claim', 'demandObligation', 'meetObligation'], 'examining'],
   ])('reaches %s at all', (...[, names, state]) => {

@@ -67,7 +67,6 @@ import { resumeDossierRoute } from './resume-dossier.route.ts'
 import { returnResultRoute } from './return-result.route.ts'
 import { searchDossiersRoute } from './search-dossiers.route.ts'
 import { sendBackDossierRoute } from './send-back-dossier.route.ts'
-import { settleAtOnceRoute } from './settle-at-once.route.ts'
 import { printDeclarationRoute } from './print-declaration.route.ts'
 import { printDraftDeclarationRoute } from './print-draft-declaration.route.ts'
 import { showFilingDraftRoute } from './show-filing-draft.route.ts'
@@ -173,6 +172,5 @@ export const dossierRoutes = (ports: DossierPorts): readonly Route[] => [
   refuseDossierRoute(ports),
   refuseExaminedRoute(ports),
   requestSupplementRoute(ports),
-  settleAtOnceRoute(ports),
   suspendDossierRoute(ports),
 ]

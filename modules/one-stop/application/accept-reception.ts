@@ -9,7 +9,7 @@ import type { CounterRefusal } from '../domain/refusal.ts'
 import { lockNote } from '../store/reception-note-store.ts'
 import { sayDay } from './say-day.ts'
 import { officialOf } from './own-desks.ts'
-import { leviesOf } from './procedure-of.ts'
+import { publishedFor } from './procedure-of.ts'
 import { findApplicant, loadReception } from './show-reception.ts'
 
 export type AcceptReception = { readonly draftId: string; readonly publicUrl: string }
@@ -43,7 +43,7 @@ export const acceptReception = async (work: Work, { draftId, publicUrl }: Accept
   const applicant = fields['sameFilingSeen'] === 'yes' ? undefined : await findApplicant(work, draft.answers)
   const [same] = applicant ? (await listSameFilings(work, { personId: applicant.id, procedureCode: procedure.code })).filter(({ holder }) => holder !== undefined) : []
   if (same) return refuse({ kind: 'same-filing-open', reference: same.code ?? same.dossierId, filedOn: sayDay(same.submittedAt) })
-  const { channel, waived, reception } = receptionFactsOf(fields, leviesOf(procedure, channelOf(fields)))
+  const { channel, waived, reception } = receptionFactsOf(fields, publishedFor(procedure, channelOf(fields)))
   const filed = await fileAtCounter(work, { draftId, channel, waived, publicUrl, reception, anotherReason: fields['anotherReason'] })
   return filed.ok ? keepConsent(work, filed.value, fields['consent.fileId']) : filed
 }

@@ -19,7 +19,7 @@ export type FileBatch = { readonly batchId: string; readonly publicUrl: string; 
 export type BatchProgress = { readonly filed: readonly FiledRow[]; readonly refused: readonly RowFault[]; /** Ask again from here; absent when the list is done. */ readonly next?: number }
 
 /** Keys of the shared fields that are no answers of the applicant page. */
-const NOT_ANSWERS = /^(originals-|copies-|waive-|exempt-|parcel\.|consent\.)|^(place|channel|caseKey|competentDeskId|returningUnitId|withoutSlip)$/
+const NOT_ANSWERS = /^(originals-|copies-|waive-|exempt-|parcel\.|consent\.)|^(place|channel|caseKey|competentDeskId|returningUnitId|slipAsked)$/
 
 export const answersOfRow = (common: CommonFields, row: Omit<BatchRow, 'serial'>): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(Object.entries(common).filter(([field]) => !NOT_ANSWERS.test(field))),
@@ -111,7 +111,7 @@ export const fileBatch = async (work: Work, { batchId, publicUrl, after = 0 }: F
   const done = new Set((await listFiledRows(work.tx, batchId)).map(({ rowKey }) => rowKey))
   const left = rows.filter((row) => row.serial > after && !done.has(row.personalIdNumber))
   const now = left.slice(0, ROWS_AT_ONCE)
-  const facts = receptionFactsOf(batch.common, leviesOf(procedure, 'in-person'))
+  const facts = receptionFactsOf(batch.common, { levies: leviesOf(procedure, 'in-person'), immediate: false })
   const progress = await fileRows(work, now, { batch, facts, publicUrl })
   const last = now.at(-1)
   return ok({ ...progress, ...(last && left.length > now.length ? { next: last.serial } : {}) })

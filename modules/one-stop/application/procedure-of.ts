@@ -1,5 +1,6 @@
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
+import { isImmediate } from '../../dossiers/index.ts'
 import { channelsOfKind, findPublished, levyMeaning, type ProcedureVersion } from '../../procedures/index.ts'
 import type { CounterChannel, PublishedLevy } from '../domain/reception-fields.ts'
 
@@ -9,10 +10,14 @@ export const getPublishedOf = async (work: Work, procedureCode: string): Promise
   return procedure?.state === 'public' ? procedure : undefined
 }
 
+const lineOf = (procedure: ProcedureVersion, channel: CounterChannel) => channelsOfKind(procedure, channel)[0] ?? procedure.channels[0]
+
 /** Levies of the published line of a channel that are an amount; the rest are words the officer reads on the sheet. */
 export const leviesOf = (procedure: ProcedureVersion, channel: CounterChannel): readonly PublishedLevy[] => {
-  const line = channelsOfKind(procedure, channel)[0] ?? procedure.channels[0]
-  return (line?.levies ?? []).flatMap((levy) =>
+  return (lineOf(procedure, channel)?.levies ?? []).flatMap((levy) =>
     levyMeaning(levy) === 'fixed' && levy.amount !== undefined ? [{ kind: levy.kind, amount: levy.amount, ...(levy.note ? { note: levy.note } : {}) }] : [],
   )
 }
+
+/** What the published line says that a reception goes by. */
+export const publishedFor = (procedure: ProcedureVersion, channel: CounterChannel) => ({ levies: leviesOf(procedure, channel), immediate: isImmediate(lineOf(procedure, channel)) })

@@ -4,7 +4,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { addDays, instantOn, plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { listReadyResults, returnResult, returningUnitOf, type Dossier, type DossierRefusal, type ReturnResult } from '../../dossiers/index.ts'
-import { issueReturnReceipt } from '../../official-documents/index.ts'
+import { issueReturnReceipt, type IssuedDocument } from '../../official-documents/index.ts'
 import { MOST_RETURNED_TOGETHER, RESULT_WAITS_LONG_DAYS } from '../domain/parameters.ts'
 import type { CounterRefusal } from '../domain/refusal.ts'
 import { ownDeskIds } from './own-desks.ts'
@@ -13,10 +13,10 @@ import { paperUnitOf, signerOf } from './paper-unit.ts'
 type Handed = Omit<ReturnResult, 'dossierId' | 'version'>
 
 /** One receipt a dossier: who took what, how they were known, which originals went back. */
-const issueReceipt = async (work: Work, dossier: Dossier, { method, receivedBy, receipt }: Handed): Promise<void> => {
+export const issueReceipt = async (work: Work, dossier: Dossier, { method, receivedBy, receipt }: Handed): Promise<IssuedDocument | undefined> => {
   const { code, acceptance, applicant } = dossier
-  if (!code || !acceptance) return
-  await issueReturnReceipt(work, {
+  if (!code || !acceptance) return undefined
+  return issueReturnReceipt(work, {
     dossierId: dossier.id,
     dossierCode: code,
     ruleSet: acceptance.ruleSet,

@@ -47,12 +47,15 @@ describe('fields of the counter', () => {
 
   it('become facts; what belongs to another channel is left out', () => {
     const levies = [{ kind: 'state-charge', amount: 8000 as Vnd }, { kind: 'service-fee', amount: 5000 as Vnd }]
-    const facts = receptionFactsOf({ ...parcel, channel: 'in-person', 'waive-1.2': ' Đã có ', 'waive-1.3': ' ', 'exempt-1': 'Hộ nghèo', withoutSlip: 'yes' }, levies)
+    const facts = receptionFactsOf({ ...parcel, channel: 'in-person', 'waive-1.2': ' Đã có ', 'waive-1.3': ' ', 'exempt-1': 'Hộ nghèo', slipAsked: '' }, { levies, immediate: true })
     expect(facts).toEqual({
       channel: 'in-person',
       waived: [{ key: '1.2', reason: 'Đã có' }],
       reception: { levies: [levies[0], { ...levies[1], exemption: 'Hộ nghèo' }], withoutSlip: true },
     })
+    // NĐ 61/2018 article 17.4: asked for, or no result given at once: the slip is made.
+    expect(receptionFactsOf({ slipAsked: 'yes' }, { levies: [], immediate: true }).reception).toEqual({})
+    expect(receptionFactsOf({}, { levies: [], immediate: false }).reception).toEqual({})
     expect(totalOf({ 'exempt-1': 'Hộ nghèo' }, levies)).toBe(8000)
   })
 

@@ -85,7 +85,9 @@ const unitOf = (fields: ReceptionFields, field: 'competentDeskId' | 'returningUn
   return unitId === '' ? {} : { [field]: unitId as UnitId }
 }
 
-export const receptionFactsOf = (fields: ReceptionFields, levies: readonly PublishedLevy[]): ReceptionFacts => ({
+type Published = { readonly levies: readonly PublishedLevy[]; /** NĐ 61/2018 article 17.4: no slip unless it is asked for. */ readonly immediate: boolean }
+
+export const receptionFactsOf = (fields: ReceptionFields, { levies, immediate }: Published): ReceptionFacts => ({
   channel: channelOf(fields),
   waived: Object.entries(fields).flatMap(([field, reason]) => (field.startsWith('waive-') && reason.trim() !== '' ? [{ key: field.slice('waive-'.length), reason: reason.trim() }] : [])),
   reception: {
@@ -94,7 +96,7 @@ export const receptionFactsOf = (fields: ReceptionFields, levies: readonly Publi
     ...parcelOf(fields),
     ...consentOf(fields),
     ...leviesOf(fields, levies),
-    ...(typed(fields, 'withoutSlip') === 'yes' ? { withoutSlip: true as const } : {}),
+    ...(immediate && typed(fields, 'slipAsked') !== 'yes' ? { withoutSlip: true as const } : {}),
   },
 })
 

@@ -14,5 +14,6 @@ export type CounterRefusal =
   | { readonly kind: 'batch-incomplete'; readonly count: number; readonly errors: readonly { readonly field: string; readonly reason: string }[] }
   | { readonly kind: 'nothing-to-return' }
   | { readonly kind: 'not-immediate' }
+  | { readonly kind: 'not-your-turn' }
   | { readonly kind: 'guidance-empty' }
   | { readonly kind: 'guidance-not-found' }

@@ -19,6 +19,7 @@ export const counterRefusals: RefusalTable<CounterRefusal> = {
   'batch-incomplete': [422, 'Phần chung còn {count} chỗ cần xem lại. Chưa nộp dòng nào; hãy sửa các mục được đánh dấu.', '{count} shared fields need another look. Nothing was filed; correct the marked ones.'],
   'nothing-to-return': [422, 'Hãy chọn từ 1 đến 50 kết quả để trả trong một lần. Chưa trả kết quả nào.', 'Choose 1 to 50 results to return at a time. Nothing was returned.'],
   'not-immediate': [409, 'Thủ tục này không thuộc loại trả kết quả ngay nên phải qua các bước giải quyết. Hồ sơ không thay đổi.', 'This procedure is not one whose result is given at once; it goes through its steps. The dossier was not changed.'],
+  'not-your-turn': [409, 'Việc này đang chờ người khác làm hoặc đã làm xong. Chưa có gì thay đổi; hãy tải lại trang để xem đang chờ ai.', 'This waits for somebody else or is done already. Nothing was changed; reload to see whom it waits for.'],
   'guidance-empty': [422, 'Hồ sơ không thiếu giấy tờ nào và chưa có lời dặn. Hãy ghi điều đã hướng dẫn.', 'No paper is missing and nothing was written. Write what was told.'],
   'guidance-not-found': [404, 'Không có phiếu hướng dẫn này.', 'There is no such guidance.'],
 }

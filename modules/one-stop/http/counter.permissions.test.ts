@@ -14,7 +14,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   counterStart: COUNTER, findAtCounter: COUNTER, changeFavourite: COUNTER, beginReception: COUNTER, showReception: COUNTER, keepReception: COUNTER, acceptReception: COUNTER,
   recordGuidance: COUNTER, showGuidance: COUNTER, listGuidance: COUNTER, showDay: COUNTER, listReturns: COUNTER, returnTogether: COUNTER, handOver: COUNTER,
   openBatch: COUNTER, showBatch: COUNTER, keepBatch: COUNTER, fileBatch: COUNTER,
-  concludeAtOnce: ['head-of-unit'],
+  showSitting: COUNTER, proposeAtOnce: COUNTER, concludeAtOnce: COUNTER,
   listHandovers: ALL_OF_A_UNIT, showBundle: ALL_OF_A_UNIT, printBundle: ALL_OF_A_UNIT, takeOver: ALL_OF_A_UNIT,
 }
 const ROLES = ['one-stop-officer', 'case-officer', 'head-of-unit', 'control-officer', 'administrator']

@@ -1,16 +1,14 @@
-import type { DossierId, PersonId, UnitId } from '../../../kernel/ids.ts'
+import type { PersonId, UnitId } from '../../../kernel/ids.ts'
 import { ok } from '../../../kernel/outcome.ts'
 import { defineRoute, type Route } from '../../../platform/http/route.ts'
 import { APPLICANT_FORM_REF } from '../../forms/index.ts'
-import { isImmediate } from '../../dossiers/index.ts'
 import { acceptReception } from '../application/accept-reception.ts'
 import { beginReception } from '../application/begin-reception.ts'
-import { concludeAtOnce } from '../application/conclude-at-once.ts'
 import { keepReception } from '../application/keep-reception.ts'
 import { showReception } from '../application/show-reception.ts'
 import * as contracts from '../contract-counter.ts'
 import type { OneStopPorts } from '../ports.ts'
-import { receptionRefusals, sittingRefusals } from './counter-refusal-words.ts'
+import { receptionRefusals } from './counter-refusal-words.ts'
 
 export const beginReceptionRoute = defineRoute({
   contract: contracts.beginReception,
@@ -64,18 +62,6 @@ export const acceptReceptionRoute = ({ publicUrl }: OneStopPorts): Route =>
       const accepted = await acceptReception(work, { draftId: params.draftId, publicUrl })
       if (!accepted.ok) return accepted
       const { id, code, dueAt, acceptance } = accepted.value
-      return ok({ dossierId: id, ...(code ? { code } : {}), ...(dueAt ? { dueAt } : {}), slip: acceptance?.slip !== undefined, immediate: acceptance !== undefined && isImmediate(acceptance.limit) })
+      return ok({ dossierId: id, ...(code ? { code } : {}), ...(dueAt ? { dueAt } : {}), slip: acceptance?.slip !== undefined, immediate: acceptance?.immediate === true })
     },
   })
-
-export const concludeAtOnceRoute = defineRoute({
-  contract: contracts.concludeAtOnce,
-  permission: { may: 'approve', on: 'dossier' },
-  audit: { event: 'dossier-concluded-at-once', about: ({ params }) => ({ thing: 'dossier', thingId: params.dossierId }) },
-  refusals: sittingRefusals,
-  bodyLimit: 52_428_800,
-  handle: async (work, { params, query, body, fileName = '' }) => {
-    const done = await concludeAtOnce(work, { dossierId: params.dossierId as DossierId, ...query, bytes: body, fileName })
-    return done.ok ? ok({ dossierId: done.value.id, ...(done.value.code ? { code: done.value.code } : {}), state: done.value.state }) : done
-  },
-})

@@ -19,7 +19,7 @@ import { useCounterWords } from './words.ts'
 
 export const loadCounterStart = async (args: LoaderFunctionArgs) => {
   const asked = new URL(args.request.url).searchParams
-  return { ...valueOf(await apiOf(args)(counterStart, {})), done: asked.get('done'), dossierId: asked.get('dossier'), slip: asked.get('slip') === '1' }
+  return { ...valueOf(await apiOf(args)(counterStart, {})), done: asked.get('done'), dossierId: asked.get('dossier'), slip: asked.get('slip') === '1', handed: asked.get('handed') === '1', receiptId: asked.get('receipt') }
 }
 
 type Start = Awaited<ReturnType<typeof loadCounterStart>>
@@ -29,13 +29,15 @@ const isFound = (answer: unknown): answer is CounterFound => typeof answer === '
 
 const Done = (props: { readonly start: Start }): ReactNode => {
   const m = useCounterWords()
-  const { done, dossierId, slip } = props.start
+  const { done, dossierId, slip, handed, receiptId } = props.start
   if (!done || !dossierId) return null
+  const said = slip ? m.doneText : m.doneNoSlip
   return (
-    <Notice tone="good" live title={m.done(done)}>
-      <p>{slip ? m.doneText : m.doneNoSlip}</p>
+    <Notice tone="good" live title={handed ? m.handedOut(done) : m.done(done)}>
+      <p>{handed ? m.handedText : said}</p>
       <Row>
         {slip ? <TextLink href={`/api/dossiers/${dossierId}/slip`} newTab icon="print">{m.openSlip}</TextLink> : null}
+        {receiptId ? <TextLink href={`/api/dossiers/${dossierId}/papers/${receiptId}`} newTab icon="print">{m.openReceipt}</TextLink> : null}
         <TextLink to={`/desk/dossiers/${encodeURIComponent(done)}`}>{m.openDossier}</TextLink>
       </Row>
     </Notice>

@@ -20,7 +20,7 @@ export const wholeOf = (sent: SentForm): Kept => {
   const merged = (of: 'fields' | 'answers' | 'counts') => Object.assign({}, ...parts.map((kept) => kept[of] ?? {})) as Record<string, never>
   const place = parts.find((kept) => kept.place !== undefined)?.place
   const caseKey = parts.find((kept) => kept.caseKey !== undefined)?.caseKey
-  return { fields: { sameFilingSeen: '', withoutSlip: '', ...merged('fields') }, answers: merged('answers'), counts: merged('counts'), ...(place === undefined ? {} : { place }), ...(caseKey === undefined ? {} : { caseKey }) }
+  return { fields: { sameFilingSeen: '', slipAsked: '', ...merged('fields') }, answers: merged('answers'), counts: merged('counts'), ...(place === undefined ? {} : { place }), ...(caseKey === undefined ? {} : { caseKey }) }
 }
 
 const wrongCounts = (sent: SentForm, reason: string): Problem | undefined => {
@@ -32,8 +32,9 @@ const wrongCounts = (sent: SentForm, reason: string): Problem | undefined => {
 const accept = async (api: Api, draftId: string, sent: SentForm) => {
   const accepted = await api(acceptReception, { params: { draftId }, body: {}, idempotencyKey: sent.idempotencyKey })
   if (!accepted.ok) return failForm(accepted.problem, sent)
-  const { dossierId, code = '', slip } = accepted.value
+  const { dossierId, code = '', slip, immediate } = accepted.value
   if (slip) globalThis.open?.(`/api/dossiers/${dossierId}/slip`, '_blank', 'noopener')
+  if (immediate) return redirect(`/desk/counter/at-once/${dossierId}`)
   return redirect(`/desk/counter?done=${encodeURIComponent(code)}&dossier=${dossierId}${slip ? '&slip=1' : ''}`)
 }
 

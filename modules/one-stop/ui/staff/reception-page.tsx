@@ -13,8 +13,8 @@ import { readForm as readFormDefinition } from '../../../forms/contract.ts'
 import { FormFields } from '../../../forms/widgets.tsx'
 import { showReception } from '../../contract-counter.ts'
 import { useKeeping, type Keeping } from './keep-typed.ts'
-import { Components, Levies, ProcedureForm, Promised, Warnings, Way } from './reception-parts.tsx'
-import { useCounterWords } from './words.ts'
+import { Components, Levies, ProcedureForm, Promised, Warnings, Way, type Reception } from './reception-parts.tsx'
+import { useCounterWords, type CounterWords } from './words.ts'
 
 export const loadReception = async (args: LoaderFunctionArgs) => {
   const api = apiOf(args)
@@ -36,6 +36,12 @@ type Typed = EventTarget & { readonly name?: string; readonly form?: HTMLFormEle
 /** What was left or chosen is kept at once; files go with the button. */
 const keepTyped = ({ keep }: Keeping, target: Typed): void => {
   if (target.form && target.name && target.type !== 'file' && target.type !== 'hidden' && target.type !== 'submit') keep(target.form, target.name)
+}
+
+/** The button says what the press does. */
+const acceptWords = (m: CounterWords, { preview, fields }: Reception): string => {
+  if (!preview?.immediate) return m.accept
+  return fields['slipAsked'] === 'yes' ? m.acceptAtOnceWithSlip : m.acceptAtOnce
 }
 
 const CHOSEN = new Set(['radio', 'checkbox', 'select-one'])
@@ -69,7 +75,7 @@ export const ReceptionPage = (): ReactNode => {
           <Promised {...part} />
           <State state={keeping.state} />
           <ButtonRow>
-            <Button kind="primary" name="do" value="accept" disabled={busy}>{m.accept}</Button>
+            <Button kind="primary" name="do" value="accept" disabled={busy}>{acceptWords(m, reception)}</Button>
             <Button name="do" value="save" disabled={busy}>{m.save}</Button>
           </ButtonRow>
           <Section title={m.guidanceGiven}>

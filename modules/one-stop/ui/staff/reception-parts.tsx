@@ -163,7 +163,7 @@ export const Promised = ({ reception, failed }: Part): ReactNode => {
         <ul>{preview.why[language].map((line, index) => <li key={`${String(index)}`}>{line}</li>)}</ul>
       </Details>
       {preview.immediate ? (
-        <CheckboxGroup name="withoutSlip" label={m.immediate} choices={[{ value: 'yes', label: m.withoutSlip }]} defaultValues={keptValue(failed, 'withoutSlip', fields['withoutSlip']) === 'yes' ? ['yes'] : []} />
+        <CheckboxGroup name="slipAsked" label={m.immediate} choices={[{ value: 'yes', label: m.slipAsked }]} defaultValues={keptValue(failed, 'slipAsked', fields['slipAsked']) === 'yes' ? ['yes'] : []} />
       ) : null}
     </Card>
   )

@@ -7,12 +7,11 @@ import { ErrorSummary } from '../../../../design-system/components/error-summary
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { SearchBox } from '../../../../design-system/components/search-box.tsx'
-import { TextArea } from '../../../../design-system/components/text-area.tsx'
-import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { endForm, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
 import { listReturns, returnTogether } from '../../contract-handover.ts'
+import { checkOf, ReceiptFields, takerOf } from './receipt-fields.tsx'
 import { sayMoment } from './say.ts'
 import { counterMessages, useCounterWords } from './words.ts'
 
@@ -22,16 +21,14 @@ export const loadReturns = async (args: LoaderFunctionArgs) => {
 }
 
 const METHODS = ['in-person', 'postal', 'online'] as const
-const TAKERS = ['applicant', 'submitter', 'authorised'] as const
-const CHECKS = ['identity-card', 'electronic-identity', 'other-document'] as const
-const oneOf = <T extends string>(known: readonly [T, ...T[]], text: string | undefined): T => known.find((each) => each === text) ?? known[0]
+const methodOf = (sent: SentForm): (typeof METHODS)[number] => METHODS.find((each) => each === sent.text('method')) ?? 'in-person'
 
 const receiptOf = (sent: SentForm) => {
   const given = (field: 'takerIdNumber' | 'authorisation' | 'originalsGivenBack' | 'postalOrder') => {
     const text = sent.text(field)
     return text ? { [field]: text } : {}
   }
-  return { taker: oneOf(TAKERS, sent.text('taker')), identityCheck: oneOf(CHECKS, sent.text('identityCheck')), ...given('takerIdNumber'), ...given('authorisation'), ...given('originalsGivenBack'), ...given('postalOrder') }
+  return { taker: takerOf(sent), identityCheck: checkOf(sent), ...given('takerIdNumber'), ...given('authorisation'), ...given('originalsGivenBack'), ...given('postalOrder') }
 }
 
 export const returnsAction = async (args: ActionFunctionArgs) => {
@@ -40,7 +37,7 @@ export const returnsAction = async (args: ActionFunctionArgs) => {
     const [dossierId = '', version = ''] = value.split('.')
     return { dossierId, version: Number(version) }
   })
-  const body = { dossiers, method: oneOf(METHODS, sent.text('method')), receivedBy: sent.text('receivedBy') ?? '', receipt: receiptOf(sent) }
+  const body = { dossiers, method: methodOf(sent), receivedBy: sent.text('receivedBy') ?? '', receipt: receiptOf(sent) }
   const returned = await apiOf(args)(returnTogether, { body, idempotencyKey: sent.idempotencyKey })
   if (returned.ok) showToast({ tone: 'good', title: chooseMessages(counterMessages, languageOf(args)).returned(returned.value.returned.length) })
   return endForm(returned, sent, () => '/desk/returns')
@@ -49,17 +46,10 @@ export const returnsAction = async (args: ActionFunctionArgs) => {
 const Receipt = (): ReactNode => {
   const m = useCounterWords()
   const failed = useFailedForm()
-  const text = (name: string, label: string, optional = true) => <TextField name={name} label={label} optional={optional} defaultValue={keptValue(failed, name)} />
   return (
     <>
       <RadioGroup name="method" label={m.method} inline choices={METHODS.map((value) => ({ value, label: m.methods[value] }))} defaultValue={keptValue(failed, 'method', 'in-person')} />
-      {text('receivedBy', m.receivedBy, false)}
-      <RadioGroup name="taker" label={m.taker} inline choices={TAKERS.map((value) => ({ value, label: m.takers[value] }))} defaultValue={keptValue(failed, 'taker', 'applicant')} />
-      <RadioGroup name="identityCheck" label={m.identityCheck} inline choices={CHECKS.map((value) => ({ value, label: m.identityChecks[value] }))} defaultValue={keptValue(failed, 'identityCheck', 'identity-card')} />
-      {text('takerIdNumber', m.takerIdNumber)}
-      {text('authorisation', m.authorisation)}
-      {text('postalOrder', m.postalOrder)}
-      <TextArea name="originalsGivenBack" label={m.originalsBack} optional rows={2} defaultValue={keptValue(failed, 'originalsGivenBack')} />
+      <ReceiptFields posted />
     </>
   )
 }
