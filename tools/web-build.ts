@@ -16,8 +16,8 @@ const OURS = /\/(?:kernel|platform|modules|design-system)\/[^?]+[.]tsx?$/
 /** Many small files compress worse than one: what all pages run on, what pages with fields are made of, what fills in a form. */
 const GROUPS = [
   { name: 'react', test: /\/node_modules\/(?:react|react-dom|react-router|scheduler)\//, priority: 3 },
-  { name: 'fields', test: /\/platform\/web\/form[.]ts|\/design-system\/(?:components\/(?:breadcrumbs|date-parts|error-summary|field|layout|notice|repeat-list|text-link|[a-z]+-(?:field|group|area))|patterns\/form-page)[.]tsx?/, priority: 2 },
-  { name: 'filling', test: /\/kernel\/number-in-words|\/modules\/forms\/(?:domain|ui)\/(?!answer-record-summary|messages|staff)/, priority: 1 },
+  { name: 'fields', test: /\/platform\/web\/form[.]ts|\/design-system\/(?:components\/(?:breadcrumbs|error-summary|field|layout|notice|text-link|(?!date|output)[a-z]+-(?:field|group|area))|patterns\/form-page)[.]tsx?/, priority: 2 },
+  { name: 'filling', test: /\/kernel\/number-in-words|\/design-system\/components\/(?:output-field|repeat-list)|\/modules\/forms\/(?:domain|ui)\/(?!answer-record-summary|form-here|messages|staff)/, priority: 1 },
 ]
 
 const shared = (root: string): InlineConfig => ({

@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts'
 const holdsFiles = (drag: DragEvent): boolean => drag.dataTransfer.types.includes('Files')
 
 /** Files may be dropped on it, or pasted while something in it has the focus. The field inside is the way for everybody else. */
-export const DropArea = (props: { readonly onFiles: (files: readonly File[]) => void; readonly words: string; readonly children: ReactNode }): ReactNode => {
+export const DropArea = (props: { readonly onFiles: (files: readonly File[]) => void; readonly words: string | undefined; readonly children: ReactNode }): ReactNode => {
   const [over, setOver] = useState(false)
   const take = (files: readonly File[]): void => {
     if (files.length > 0) props.onFiles(files)
@@ -28,7 +28,7 @@ export const DropArea = (props: { readonly onFiles: (files: readonly File[]) => 
   return (
     <div className={classNames('mc-drop', over && 'mc-drop-over')} onDragOver={drag} onDragLeave={() => setOver(false)} onDrop={drop} onPaste={paste}>
       {props.children}
-      <p className="mc-drop-words">{props.words}</p>
+      {props.words === undefined ? null : <p className="mc-drop-words">{props.words}</p>}
     </div>
   )
 }

@@ -6,7 +6,7 @@ export type FileFieldProps = FieldProps & {
   /** As HTML `accept`: `.pdf,image/*`. */
   readonly accept?: string
   readonly multiple?: boolean
-  readonly maxMegabytes?: number
+  readonly maxMegabytes?: number | undefined
   readonly onChoose?: (files: readonly File[]) => void
   /** Whoever is told takes the files over at once: the field is empty again, and a form posts them no second time. */
   readonly takesOver?: boolean

@@ -16,15 +16,29 @@ export const dossiersCitizen: CitizenScreens = {
     {
       path: `${FILING}/:draftId`,
       lazy: async () => {
-        const { loadApplicant, applicantAction, ApplicantStep } = await import('./ui/citizen/applicant-step.tsx')
-        return { loader: loadApplicant, action: applicantAction, Component: ApplicantStep }
+        const { ApplicantStep, bringApplicantStep } = await import('./ui/citizen/applicant-step.tsx')
+        return {
+          Component: ApplicantStep,
+          loader: async (args: LoaderFunctionArgs) => {
+            await bringApplicantStep()
+            return (await import('./ui/citizen/applicant-posts.ts')).loadApplicant(args)
+          },
+          action: async (args: ActionFunctionArgs) => (await import('./ui/citizen/applicant-posts.ts')).applicantAction(args),
+        }
       },
     },
     {
       path: `${FILING}/:draftId/to-khai/:page`,
       lazy: async () => {
-        const { loadFormPage, formPageAction, FormStep } = await import('./ui/citizen/form-step.tsx')
-        return { loader: loadFormPage, action: formPageAction, Component: FormStep }
+        const { FormStep, bringFormStep } = await import('./ui/citizen/form-step.tsx')
+        return {
+          Component: FormStep,
+          loader: async (args: LoaderFunctionArgs) => {
+            await bringFormStep()
+            return (await import('./ui/citizen/form-step-posts.ts')).loadFormPage(args)
+          },
+          action: async (args: ActionFunctionArgs) => (await import('./ui/citizen/form-step-posts.ts')).formPageAction(args),
+        }
       },
     },
     {
@@ -58,10 +72,13 @@ export const dossiersCitizen: CitizenScreens = {
     {
       path: '/ho-so/:reference/bo-sung',
       lazy: async () => {
-        const { SupplementPage } = await import('./ui/mine/supplement-page.tsx')
+        const { SupplementPage, bringSupplementPage } = await import('./ui/mine/supplement-page.tsx')
         return {
           Component: SupplementPage,
-          loader: async (args: LoaderFunctionArgs) => (await import('./ui/mine/supplement-loading.ts')).loadSupplement(args),
+          loader: async (args: LoaderFunctionArgs) => {
+            await bringSupplementPage()
+            return (await import('./ui/mine/supplement-loading.ts')).loadSupplementPage(args)
+          },
           action: async (args: ActionFunctionArgs) => (await import('./ui/mine/supplement-posts.ts')).supplementAction(args),
         }
       },

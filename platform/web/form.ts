@@ -29,8 +29,10 @@ export type FailedForm = {
   readonly retryKey?: string
 }
 
-export const readForm = async (request: Request): Promise<SentForm> => {
-  const form = await request.formData()
+export const readForm = async (request: Request): Promise<SentForm> => readFormData(await request.formData())
+
+/** As a post would send it: of a form still on the screen. */
+export const readFormData = (form: FormData): SentForm => {
   const values: Record<string, string[]> = {}
   for (const [field, value] of form.entries())
     if (typeof value === 'string' && field !== KEY_FIELD) (values[field] ??= []).push(value.normalize('NFC').trim())

@@ -58,9 +58,31 @@ describe('the forms in the browser, on a phone and on a desktop', () => {
     }
   }
 
+  it('counts what was typed before the rules of the form were here, and saves it', async () => {
+    await page.goto(`${product.url}/nop-ho-so/1.001193`)
+    await page.getByRole('button', { name: 'Bắt đầu' }).click()
+    await page.getByLabel(/Nơi nộp hồ sơ/).waitFor()
+    const waiting: (() => void)[] = []
+    await page.route(/applicant-fields/, async (asked) => {
+      await new Promise<void>((resolve) => waiting.push(resolve))
+      await asked.continue()
+    })
+    await page.goto(page.url())
+    const wish = page.getByLabel(/Nội dung yêu cầu giải quyết/)
+    await wish.fill('Xin cấp hai bản')
+    await page.getByLabel('Cho chính mình').check()
+    await expect.poll(() => waiting.length).toBe(1)
+    waiting.forEach((go) => go())
+    await page.getByText('Đã lưu.', { exact: true }).waitFor()
+    await page.unroute(/applicant-fields/)
+    await page.goto(page.url())
+    expect(await wish.inputValue()).toBe('Xin cấp hai bản')
+    expect(await page.getByLabel('Cho chính mình').isChecked()).toBe(true)
+  }, 120_000)
+
   it.each(ASKED)('%s asks %s page by page, accessibly, and shows its draft on paper', async (code, ref, own) => {
     await page.goto(`${product.url}/nop-ho-so/${code}`)
-    await page.getByRole('button', { name: 'Bắt đầu' }).click()
+    await page.getByRole('button', { name: /^(Bắt đầu|Soạn hồ sơ mới)$/ }).click()
     await page.getByLabel(/Nơi nộp hồ sơ/).waitFor()
     await page.getByLabel(/Nơi nộp hồ sơ/).selectOption({ index: 1 })
     await page.getByLabel('Cho chính mình').check()

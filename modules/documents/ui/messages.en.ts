@@ -6,7 +6,6 @@ export const documentsEn = {
   fingerprint: (head: string): string => `hash ${head}…`,
   accepted: 'PDF, JPG, PNG, TIFF, Word or Excel.',
   none: 'No files yet.',
-  notScanned: 'not scanned for malware',
   dropHere: 'Or drop or paste (Ctrl+V) files here. After a cut line sending goes on by itself.',
   camera: 'Photograph the paper',
   onTheirWay: 'Files on their way',

@@ -3,7 +3,6 @@ export const documentsVi = {
   fingerprint: (head: string): string => `mã băm ${head}…`,
   accepted: 'PDF, JPG, PNG, TIFF, Word hoặc Excel.',
   none: 'Chưa có tệp nào.',
-  notScanned: 'chưa quét mã độc',
   dropHere: 'Hoặc kéo thả, dán (Ctrl+V) tệp vào khung này. Mất mạng giữa chừng sẽ tự gửi tiếp.',
   camera: 'Chụp ảnh giấy tờ',
   onTheirWay: 'Tệp đang tải lên',

@@ -1,4 +1,4 @@
-import { type FocusEvent, type ReactNode } from 'react'
+import { useRef, type FocusEvent, type ReactNode } from 'react'
 import { EnterKeyButton } from '../../../design-system/components/button.tsx'
 import { Stack } from '../../../design-system/components/layout.tsx'
 import type { FormToFill } from '../contract.ts'
@@ -6,8 +6,10 @@ import type { FormAnswers } from '../domain/form-definition.ts'
 import type { ShownField } from '../domain/lay-out-page.ts'
 import { groupDigits } from './group-digits.ts'
 import { QuestionField } from './question-field.tsx'
+import { readAsked } from './read-asked.ts'
 import { ASKED_FIELD } from './read-answers.ts'
 import { useFilling } from './use-filling.ts'
+import { usePickUp } from './use-pick-up.ts'
 
 export type AskedQuestionsProps = {
   readonly form: FormToFill
@@ -41,6 +43,8 @@ const questionsIn = (fields: readonly ShownField[]): readonly AskedField[] =>
 export const AskedQuestions = (props: AskedQuestionsProps): ReactNode => {
   const { form, asked, earlier, answers, prefix } = props
   const filling = useFilling({ form, answers: { ...earlier, ...answers }, onAnswered: props.onAnswered })
+  const root = useRef<HTMLDivElement>(null)
+  usePickUp(root, filling, { read: (sent) => readAsked(form.definition, sent, prefix), prefix })
   const shown = filling.evaluation.pages.flatMap(({ fields }) => questionsIn(fields))
   const fields = shown.filter(({ id, required }) => asked.includes(id) || (earlier[id] === undefined && (required || answers[id] !== undefined)))
   const onBlur = ({ target }: FocusEvent<HTMLElement>): void => {
@@ -48,7 +52,7 @@ export const AskedQuestions = (props: AskedQuestionsProps): ReactNode => {
     filling.leave()
   }
   return (
-    <div onBlur={onBlur}>
+    <div ref={root} onBlur={onBlur}>
       <EnterKeyButton />
       <input type="hidden" name={ASKED_FIELD} value={fields.map(({ id }) => `${prefix}${id}`).join(' ')} />
       <Stack gap="l">

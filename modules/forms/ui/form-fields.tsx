@@ -1,4 +1,4 @@
-import type { FocusEvent, ReactNode } from 'react'
+import { useRef, type FocusEvent, type ReactNode } from 'react'
 import { Button, EnterKeyButton } from '../../../design-system/components/button.tsx'
 import { FieldGroup, useFieldIds } from '../../../design-system/components/field.tsx'
 import { PlainLines, Section, Stack } from '../../../design-system/components/layout.tsx'
@@ -13,9 +13,10 @@ import { groupDigits } from './group-digits.ts'
 import { formsEn } from './messages.en.ts'
 import { formsVi } from './messages.vi.ts'
 import { QuestionField } from './question-field.tsx'
-import { ASKED_FIELD } from './read-answers.ts'
+import { ASKED_FIELD, readAnswers } from './read-answers.ts'
 import type { FormFieldsProps } from './form-fields-props.ts'
 import { useFilling, type Filling } from './use-filling.ts'
+import { usePickUp } from './use-pick-up.ts'
 
 type Given = Pick<FormFieldsProps, 'form' | 'failed' | 'proven' | 'beside' | 'fileField'> & {
   readonly filling: Filling
@@ -115,13 +116,15 @@ const askedIn = (fields: readonly ShownField[]): readonly string[] =>
 export const FormFields = (props: FormFieldsProps): ReactNode => {
   const language = useLanguage()
   const filling = useFilling(props)
+  const root = useRef<HTMLDivElement>(null)
+  usePickUp(root, filling, { read: (sent) => readAnswers(props.form.definition, sent), prefix: '' })
   const pages = filling.evaluation.pages.filter(({ page }) => props.pageId === undefined || page.id === props.pageId)
   const onBlur = ({ target }: FocusEvent<HTMLElement>): void => {
     if (target instanceof HTMLInputElement && filling.kindOf(target.name) === 'money') target.value = groupDigits(target.value) ?? ''
     filling.leave()
   }
   return (
-    <div onBlur={onBlur}>
+    <div ref={root} onBlur={onBlur}>
       <EnterKeyButton />
       <Stack gap="l">
         {pages.map(({ page, fields }) => (

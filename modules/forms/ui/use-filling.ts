@@ -14,6 +14,8 @@ export type Filling = {
   /** Grows when rows moved, so that their fields are drawn anew. */
   readonly generation: number
   readonly change: (id: string, value: string) => void
+  /** Several answers at once, told at once. */
+  readonly pickUp: (changes: FormAnswers) => void
   /** A question was left: whatever changed is told. */
   readonly leave: () => void
   readonly onAdd: (rowsId: string) => (click: MouseEvent) => void
@@ -76,6 +78,10 @@ export const useFilling = (props: FormFieldsProps): Filling => {
     typed: evaluation.notes.typed,
     generation,
     leave,
+    pickUp: (changes) => {
+      apply(changes)
+      leave()
+    },
     change: (id, value) => {
       const kind = questionOf(compiled, id)?.kind
       apply({ [id]: kind === 'date' ? (tidyDate(value) ?? '') : value })

@@ -9,8 +9,6 @@ export const notificationsEn = {
   open: 'See the dossier',
   markRead: 'Mark as read',
   choose: 'Choose how you are told',
-  bell: (count: number) => (count === 0 ? 'Notices' : `Notices: ${count} unread`),
-  many: '99+',
   preference: {
     title: 'How you are told',
     lead: 'Notices are signals only; dossiers, slips and results stay in the system.',

@@ -6,8 +6,6 @@ export const notificationsVi = {
   open: 'Xem hồ sơ',
   markRead: 'Đánh dấu đã đọc',
   choose: 'Chọn cách nhận thông báo',
-  bell: (count: number) => (count === 0 ? 'Thông báo' : `Thông báo: ${count} tin chưa đọc`),
-  many: '99+',
   preference: {
     title: 'Cách nhận thông báo',
     lead: 'Thông báo luôn chỉ là tin báo; hồ sơ, phiếu và kết quả ở trong hệ thống.',

@@ -4,8 +4,10 @@ import { Icon } from '../../../design-system/components/icon.tsx'
 import { Tag } from '../../../design-system/components/tag.tsx'
 import type { Client } from '../../../platform/web/client.ts'
 import { apiOf, personOf } from '../../../platform/web/loader.ts'
+import { useMessages } from '../../../platform/web/messages.ts'
 import { countUnreadNotices } from '../contract.ts'
-import { useWords } from './words.ts'
+import { bellEn } from './bell-messages.en.ts'
+import { bellVi } from './bell-messages.vi.ts'
 
 const EVERY_MS = 60_000
 /** Nobody at the screen: asking on would keep a session alive that ought to end. */
@@ -51,7 +53,7 @@ export type NoticeBellProps = { readonly to: string; readonly api: Client; reado
 
 /** The way to one's notices, with how many are unread. */
 export const NoticeBell = ({ to, api, className, unread: atFirst }: NoticeBellProps): ReactNode => {
-  const m = useWords()
+  const m = useMessages({ vi: bellVi, en: bellEn })
   const unread = useUnread(api, atFirst)
   return (
     <Link className={className} to={to} aria-label={m.bell(unread)}>

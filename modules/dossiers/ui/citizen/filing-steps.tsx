@@ -1,38 +1,9 @@
 import type { ReactNode } from 'react'
 import { Breadcrumbs } from '../../../../design-system/components/breadcrumbs.tsx'
 import { ProgressSteps } from '../../../../design-system/components/steps.tsx'
-import { fieldId } from '../../../../design-system/components/field.tsx'
 import type { Draft } from '../say.ts'
+import type { FilingStep } from './filing-addresses.ts'
 import { useWords } from './words.ts'
-
-export type FilingStep = 'applicant' | 'form' | 'components' | 'check'
-
-const startOf = (code: string, draftId: string): string => `/nop-ho-so/${encodeURIComponent(code)}/${draftId}`
-
-export const filingAddress = (code: string, draftId: string, step: Exclude<FilingStep, 'form'>): string => {
-  if (step === 'applicant') return startOf(code, draftId)
-  return step === 'components' ? `${startOf(code, draftId)}/giay-to` : `${startOf(code, draftId)}/kiem-tra`
-}
-
-/** One page of the procedure's form, at a question where one is named. */
-export const formPageAddress = (draft: Pick<Draft, 'draftId' | 'procedure'>, pageId: string, question?: string): string =>
-  `${startOf(draft.procedure.code, draft.draftId)}/to-khai/${pageId}${question === undefined ? '' : `#${fieldId(question)}`}`
-
-const pagesOf = (draft: Draft): readonly string[] => draft.form?.pages.map(({ id }) => id) ?? []
-
-/** The page after one of the form (`undefined`: after the applicant page), or the papers after the last. */
-export const addressAfter = (draft: Draft, pageId?: string): string => {
-  const pages = pagesOf(draft)
-  const next = pages[pageId === undefined ? 0 : pages.indexOf(pageId) + 1]
-  return next === undefined ? filingAddress(draft.procedure.code, draft.draftId, 'components') : formPageAddress(draft, next)
-}
-
-/** The page before one of the form (`undefined`: before the papers), or the applicant page. */
-export const addressBefore = (draft: Draft, pageId?: string): string => {
-  const pages = pagesOf(draft)
-  const before = pageId === undefined ? pages.at(-1) : pages[pages.indexOf(pageId) - 1]
-  return before === undefined ? filingAddress(draft.procedure.code, draft.draftId, 'applicant') : formPageAddress(draft, before)
-}
 
 const stateAt = (index: number, now: number): 'done' | 'now' | 'later' => {
   if (index === now) return 'now'

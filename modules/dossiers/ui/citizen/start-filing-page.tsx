@@ -10,7 +10,7 @@ import { getMe } from '../../../identity/contract.ts'
 import { ChooseActingFor, StepUp } from '../../../identity/widgets.tsx'
 import { listFilingDrafts, openFilingDraft } from '../../contract.ts'
 import { sayMoment } from '../say.ts'
-import { filingAddress } from './filing-steps.tsx'
+import { filingAddress } from './filing-addresses.ts'
 import { useWords } from './words.ts'
 
 export const loadStart = async (args: LoaderFunctionArgs) => {

@@ -11,7 +11,7 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { apiOf } from '../../../../platform/web/loader.ts'
 import { lookUpDossier } from '../../contract.ts'
 import { addressOf } from './say-more.ts'
-import { useMineWords } from './words.ts'
+import { useLookUpWords } from './look-up-words.ts'
 
 /** The QR code on a slip asks with `code`, the box of this page with `q`. */
 export const loadLookUp = async (args: LoaderFunctionArgs) => {
@@ -25,17 +25,17 @@ export const loadLookUp = async (args: LoaderFunctionArgs) => {
 type Found = NonNullable<Extract<Awaited<ReturnType<typeof loadLookUp>>, { found: unknown }>['found']>
 
 const Completion = (props: { readonly found: Found }): ReactNode => {
-  const m = useMineWords()
+  const m = useLookUpWords()
   const { code, completion } = props.found
-  const steps: Readonly<Record<string, string>> = m.lookUp.steps
+  const steps: Readonly<Record<string, string>> = m.steps
   const { done, of } = completion
   return (
-    <Card title={m.lookUp.completion}>
+    <Card title={m.completion}>
       <Stack>
         <Code>{code}</Code>
-        <ProgressBar label={steps[String(done)] ?? m.lookUp.completion} value={done} max={of} text={m.lookUp.completionOf(String(done), String(of))} />
-        <p><TextLink to={addressOf(code)} look="strong">{m.lookUp.more}</TextLink></p>
-        <Details summary={m.lookUp.why}><p>{m.lookUp.whyText}</p></Details>
+        <ProgressBar label={steps[String(done)] ?? m.completion} value={done} max={of} text={m.completionOf(String(done), String(of))} />
+        <p><TextLink to={addressOf(code)} look="strong">{m.more}</TextLink></p>
+        <Details summary={m.why}><p>{m.whyText}</p></Details>
       </Stack>
     </Card>
   )
@@ -43,13 +43,13 @@ const Completion = (props: { readonly found: Found }): ReactNode => {
 
 /** Anyone, by code: the code and the degree of completion, nothing else (TT 01/2018 article 16.2d). */
 export const LookUpPage = (): ReactNode => {
-  const m = useMineWords()
+  const m = useLookUpWords()
   const loaded = useLoaderData<typeof loadLookUp>()
   return (
     <div className="mc-wide mc-page">
-      <PageHeader title={m.lookUp.title} lead={m.lookUp.lead} />
+      <PageHeader title={m.title} lead={m.lead} />
       <Stack gap="l">
-        <SearchBox id="look-up" action="/tra-cuu" label={m.code} hint={m.lookUp.hint} defaultValue={loaded.code} />
+        <SearchBox id="look-up" action="/tra-cuu" label={m.code} hint={m.hint} defaultValue={loaded.code} />
         {'refusal' in loaded && loaded.refusal ? <Notice tone="warn"><p>{loaded.refusal}</p></Notice> : null}
         {'found' in loaded && loaded.found ? <Completion found={loaded.found} /> : null}
       </Stack>

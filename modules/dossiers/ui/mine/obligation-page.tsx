@@ -17,7 +17,8 @@ import { giveObligationProof, showMyDossier } from '../../contract.ts'
 import { sayMoment, type Shown } from '../say.ts'
 import { PageFrame } from './page-frame.tsx'
 import { addressOf, nameOf, sayDigits } from './say-more.ts'
-import { useMineWords } from './words.ts'
+import { useFrameWords } from './frame-words.ts'
+import { useObligationWords } from './obligation-words.ts'
 
 const FILES = 'proof'
 
@@ -59,13 +60,13 @@ export const proofAction = async (args: ActionFunctionArgs) => {
 
 type Obligation = Shown['obligations'][number]
 
-const statusOf = ({ met, proofs = [] }: Obligation, m: ReturnType<typeof useMineWords>): string => {
-  if (met) return m.obligation.met(sayMoment(met.at))
-  return proofs.length > 0 ? m.obligation.given : m.obligation.waiting
+const statusOf = ({ met, proofs = [] }: Obligation, m: ReturnType<typeof useObligationWords>): string => {
+  if (met) return m.met(sayMoment(met.at))
+  return proofs.length > 0 ? m.given : m.waiting
 }
 
 const What = (props: { readonly obligation: Obligation; readonly shown: Shown }): ReactNode => {
-  const m = useMineWords()
+  const m = useObligationWords()
   const { obligation, shown } = props
   const { content, amount, noticeNumber, payBy, demandedAt } = obligation
   return (
@@ -73,26 +74,26 @@ const What = (props: { readonly obligation: Obligation; readonly shown: Shown })
       <Stack>
         <SummaryList
           rows={[
-            { key: 'amount', label: m.obligation.amount, value: amount === undefined ? m.obligation.amount0 : <strong>{m.obligation.dong(sayDigits(amount))}</strong> },
-            noticeNumber !== undefined && { key: 'notice', label: m.obligation.notice, value: noticeNumber },
-            payBy !== undefined && { key: 'until', label: m.obligation.until, value: sayMoment(payBy) },
-            { key: 'demanded', label: m.obligation.demandedAt, value: sayMoment(demandedAt) },
-            { key: 'status', label: m.obligation.status, value: statusOf(obligation, m) },
-            { key: 'where', label: m.obligation.where, value: m.obligation.whereText(shown.resolvingUnit.name) },
+            { key: 'amount', label: m.amount, value: amount === undefined ? m.amount0 : <strong>{m.dong(sayDigits(amount))}</strong> },
+            noticeNumber !== undefined && { key: 'notice', label: m.notice, value: noticeNumber },
+            payBy !== undefined && { key: 'until', label: m.until, value: sayMoment(payBy) },
+            { key: 'demanded', label: m.demandedAt, value: sayMoment(demandedAt) },
+            { key: 'status', label: m.status, value: statusOf(obligation, m) },
+            { key: 'where', label: m.where, value: m.whereText(shown.resolvingUnit.name) },
           ]}
         />
-        <p>{m.obligation.clock}</p>
+        <p>{m.clock}</p>
       </Stack>
     </Card>
   )
 }
 
 const Proofs = (props: { readonly obligation: Obligation; readonly dossierId: string }): ReactNode => {
-  const m = useMineWords()
+  const m = useObligationWords()
   const { proofs = [] } = props.obligation
   if (proofs.length === 0) return null
   return (
-    <Card title={m.obligation.proofs}>
+    <Card title={m.proofs}>
       <SummaryList
         rows={proofs.map(({ at, files, note }) => ({
           key: at,
@@ -110,25 +111,26 @@ const Proofs = (props: { readonly obligation: Obligation; readonly dossierId: st
 }
 
 const Send = (props: { readonly obligation: Obligation; readonly shown: Shown }): ReactNode => {
-  const m = useMineWords()
+  const m = useObligationWords()
+  const f = useFrameWords()
   const failed = useFailedForm()
   const { obligation, shown } = props
   const { summary } = shown
   const again = (obligation.proofs ?? []).length > 0
   const error = failed?.problem.errors?.find(({ field }) => field === FILES)?.reason ?? (failed?.problem.kind === 'obligation-proof-missing' ? failed.problem.detail : undefined)
   return (
-    <Card title={again ? m.obligation.another : m.obligation.sendTitle}>
+    <Card title={again ? m.another : m.sendTitle}>
       <Form method="post" encType="multipart/form-data">
         <FormKey />
         <input type="hidden" name="dossierId" value={summary.dossierId} />
         <input type="hidden" name="version" value={summary.version} />
         <input type="hidden" name="serial" value={obligation.serial} />
         <Stack>
-          <UploadField purpose={`proof-${summary.dossierId}-${obligation.serial}`} name={FILES} label={m.obligation.files} error={error} />
-          <TextArea name="note" label={m.obligation.note} rows={2} defaultValue={keptValue(failed, 'note')} optional />
+          <UploadField purpose={`proof-${summary.dossierId}-${obligation.serial}`} name={FILES} label={m.files} error={error} />
+          <TextArea name="note" label={m.note} rows={2} defaultValue={keptValue(failed, 'note')} optional />
           <ButtonRow>
-            <Button kind="primary">{m.obligation.send}</Button>
-            <ButtonLink kind="quiet" to={addressOf(nameOf(shown))}>{m.back}</ButtonLink>
+            <Button kind="primary">{m.send}</Button>
+            <ButtonLink kind="quiet" to={addressOf(nameOf(shown))}>{f.back}</ButtonLink>
           </ButtonRow>
         </Stack>
       </Form>
@@ -138,13 +140,14 @@ const Send = (props: { readonly obligation: Obligation; readonly shown: Shown })
 
 /** What is to be paid, where and until when; the proof goes in here. */
 export const ObligationPage = (): ReactNode => {
-  const m = useMineWords()
+  const m = useObligationWords()
+  const f = useFrameWords()
   const { shown, obligation } = useLoaderData<typeof loadObligation>()
   const { payBy, late } = obligation
   return (
-    <PageFrame shown={shown} title={m.obligation.title}>
+    <PageFrame shown={shown} title={m.title}>
       <Stack gap="l">
-        {late && payBy && (obligation.proofs ?? []).length === 0 ? <Notice tone="bad"><p>{m.waits.obligationLate(sayMoment(payBy))}</p></Notice> : null}
+        {late && payBy && (obligation.proofs ?? []).length === 0 ? <Notice tone="bad"><p>{f.waits.obligationLate(sayMoment(payBy))}</p></Notice> : null}
         <What obligation={obligation} shown={shown} />
         <Proofs obligation={obligation} dossierId={shown.summary.dossierId} />
         {shown.abilities.includes('give-obligation-proof') ? <Send obligation={obligation} shown={shown} /> : null}

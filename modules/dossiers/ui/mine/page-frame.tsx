@@ -4,11 +4,11 @@ import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import { useFailedForm } from '../../../../platform/web/form.ts'
 import type { Shown } from '../say.ts'
 import { addressOf, nameOf } from './say-more.ts'
-import { useMineWords } from './words.ts'
+import { useFrameWords } from './frame-words.ts'
 
 /** A page about one thing to do with a dossier, with the way back to it. */
 export const PageFrame = (props: { readonly shown: Pick<Shown, 'summary'>; readonly title: string; readonly lead?: string; readonly children: ReactNode }): ReactNode => {
-  const m = useMineWords()
+  const m = useFrameWords()
   const failed = useFailedForm()
   const { shown, title, lead } = props
   const { summary } = shown

@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { leaveOut, type LeftOut } from '../../../../platform/web/left-out.ts'
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { readForm, type FormToFill } from '../../../forms/contract.ts'
 import { trimAreas } from '../../../forms/widgets.tsx'
@@ -51,4 +52,12 @@ export const loadSupplement = async (args: LoaderFunctionArgs | ActionFunctionAr
   const components = shown.components.filter(({ key, revision }) => key !== undefined && keys.has(key) && revision !== 2)
   const resumes = shown.due.pauses.some(({ kind, until, mode }) => kind === 'supplement' && until === undefined && mode === 'pause-resume')
   return { shown: { summary, components }, resumes, supplement, draft: kept.draft, forms }
+}
+
+export type FormOnPage = Omit<FormAsked, 'toFill'> & { readonly toFill?: LeftOut<FormToFill> }
+export type SupplementShown = Omit<SupplementLoaded, 'forms'> & { readonly forms: readonly FormOnPage[] }
+
+export const loadSupplementPage = async (args: LoaderFunctionArgs): Promise<SupplementShown> => {
+  const loaded = await loadSupplement(args)
+  return { ...loaded, forms: loaded.forms.map((form) => ({ ...form, toFill: leaveOut(form.toFill) })) }
 }

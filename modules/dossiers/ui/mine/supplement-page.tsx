@@ -7,20 +7,20 @@ import { Notice } from '../../../../design-system/components/notice.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { fieldError, FormKey, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
-import { AskedQuestions } from '../../../forms/widgets.tsx'
-import { answerField, NOTE_FIELD } from '../../domain/supplement-draft.ts'
+import { NOTE_FIELD } from '../../domain/supplement-draft.ts'
 import { sayMoment } from '../say.ts'
 import { AfterSending } from './after-sending.tsx'
+import { lateQuestions } from './late-questions.ts'
 import { PageFrame } from './page-frame.tsx'
 import { addressOf, nameOf, paperHref } from './say-more.ts'
-import { NoteField, PaperItem, QuestionItem, type Answering } from './supplement-items.tsx'
-import type { FormAsked, Item, SupplementLoaded } from './supplement-loading.ts'
+import { NoteField, PaperItem, type Answering } from './supplement-items.tsx'
+import type { FormOnPage, SupplementShown } from './supplement-loading.ts'
 import { useKeepSupplement, type KeepingSupplement } from './use-keep-supplement.ts'
 import { useSupplementWords } from './supplement-words.ts'
-import { useMineWords } from './words.ts'
+import { useFrameWords } from './frame-words.ts'
 
-const Why = ({ shown, supplement }: SupplementLoaded): ReactNode => {
-  const m = useMineWords()
+const Why = ({ shown, supplement }: SupplementShown): ReactNode => {
+  const m = useFrameWords()
   const s = useSupplementWords()
   const language = useLanguage()
   const { accounting, requestedBy, requestedAt, answerBy, late } = supplement
@@ -36,31 +36,7 @@ const Why = ({ shown, supplement }: SupplementLoaded): ReactNode => {
   )
 }
 
-type OfForm = { readonly form: FormAsked; readonly items: readonly Item[]; readonly answering: Answering; readonly keeping: KeepingSupplement }
-
-const Questions = ({ form, items, answering, keeping }: OfForm): ReactNode => {
-  const s = useSupplementWords()
-  const language = useLanguage()
-  const prefix = answerField(form.ref)
-  return (
-    <AskedQuestions
-      form={form.toFill}
-      asked={form.asked}
-      earlier={form.earlier}
-      answers={form.answers}
-      prefix={prefix}
-      errorOf={(id) => answering.errorOf(`${prefix}${id}`) ?? answering.errorOf(id)}
-      onAnswered={(changes) => keeping.keep(Object.fromEntries(Object.entries(changes).map(([id, answer]) => [`${prefix}${id}`, answer])))}
-      around={(id, field, brought) => {
-        const item = items.find(({ formRef, questionId }) => formRef === form.ref && questionId === id)
-        if (brought || !item) return <Card title={s.brought} level={3}>{field}</Card>
-        return <QuestionItem item={item} answering={answering} earlier={form.earlierShown[id]?.[language]} field={field} />
-      }}
-    />
-  )
-}
-
-const useAnswering = ({ shown, draft }: SupplementLoaded, written: (field: string, words: string) => void): Answering => {
+const useAnswering = ({ shown, draft }: SupplementShown, written: (field: string, words: string) => void): Answering => {
   const failed = useFailedForm()
   return {
     shown,
@@ -70,7 +46,7 @@ const useAnswering = ({ shown, draft }: SupplementLoaded, written: (field: strin
   }
 }
 
-const Items = (props: { readonly loaded: SupplementLoaded; readonly keeping: KeepingSupplement }): ReactNode => {
+const Items = (props: { readonly loaded: SupplementShown; readonly keeping: KeepingSupplement }): ReactNode => {
   const { loaded, keeping } = props
   const untold = useRef<Record<string, string>>({})
   const answering = useAnswering(loaded, (field, words) => {
@@ -82,14 +58,14 @@ const Items = (props: { readonly loaded: SupplementLoaded; readonly keeping: Kee
     if (Object.keys(changes).length > 0) keeping.keep(changes)
   }
   const { items } = loaded.supplement
-  const firstOf = (form: FormAsked): number | undefined => items.find(({ formRef }) => formRef === form.ref)?.serial
+  const firstOf = (form: FormOnPage): number | undefined => items.find(({ formRef }) => formRef === form.ref)?.serial
   return (
     <div onBlur={leave}>
       <Stack gap="l">
         {items.map((item) => {
           if (item.kind !== 'answer') return <PaperItem key={item.serial} item={item} answering={answering} />
           const form = loaded.forms.find((each) => firstOf(each) === item.serial)
-          return form ? <Questions key={item.serial} form={form} items={items} answering={answering} keeping={keeping} /> : null
+          return form ? <lateQuestions.Part key={item.serial} form={form} refs={loaded.forms.map(({ ref }) => ref)} items={items} answering={answering} keeping={keeping} /> : null
         })}
         <NoteField field={NOTE_FIELD} answering={answering} />
       </Stack>
@@ -99,16 +75,17 @@ const Items = (props: { readonly loaded: SupplementLoaded; readonly keeping: Kee
 
 /** Exactly what is asked for, each with what is wrong and what was given before; kept as it is given, sent once. */
 export const SupplementPage = (): ReactNode => {
-  const m = useMineWords()
+  const m = useFrameWords()
   const s = useSupplementWords()
-  const loaded = useLoaderData<SupplementLoaded>()
+  const loaded = useLoaderData<SupplementShown>()
   const { shown, supplement } = loaded
   const { revalidate } = useRevalidator()
   const keeping = useKeepSupplement(shown.summary.dossierId, () => void revalidate())
+  const isHere = lateQuestions.useIsHere() || loaded.forms.length === 0
   const isBad = keeping.state === 'failed' || keeping.state === 'refused' || keeping.state === 'signed-out'
   return (
     <PageFrame shown={shown} title={s.title} lead={s.lead}>
-      <Form method="post" encType="multipart/form-data" preventScrollReset>
+      <Form method="post" reloadDocument={!isHere} encType="multipart/form-data" preventScrollReset>
         <FormKey />
         <Stack gap="l">
           {supplement.late && supplement.answerBy ? <Notice tone="bad"><p>{m.waits.supplementLate(sayMoment(supplement.answerBy))}</p></Notice> : null}
@@ -126,3 +103,6 @@ export const SupplementPage = (): ReactNode => {
     </PageFrame>
   )
 }
+
+/** Before the page is drawn anew: on the server, and on the way from another page. */
+export const bringSupplementPage = lateQuestions.bring

@@ -8,7 +8,7 @@ import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts
 import { showMyDossier, withdrawDossier } from '../../contract.ts'
 import { PageFrame } from './page-frame.tsx'
 import { addressOf, nameOf } from './say-more.ts'
-import { useMineWords } from './words.ts'
+import { useWithdrawWords } from './withdraw-words.ts'
 
 const load = async (args: LoaderFunctionArgs) => valueOf(await apiOf(args)(showMyDossier, { params: { reference: args.params['reference'] ?? '' } }))
 
@@ -34,7 +34,7 @@ export const withdrawAction = async (args: ActionFunctionArgs) => {
 }
 
 export const WithdrawPage = (): ReactNode => {
-  const m = useMineWords()
+  const m = useWithdrawWords()
   const shown = useLoaderData<typeof loadWithdraw>()
   const failed = useFailedForm()
   return (

@@ -12,6 +12,7 @@ import { apiOf, personOf, valueOf } from '../../../../platform/web/loader.ts'
 import { getMe, getOwnPerson, listMyDataViews, listOwnSessions } from '../../contract.ts'
 import { ACTING_PATH } from './acting-page.tsx'
 import { endSessionsAction, SessionsTable } from '../sessions-table.tsx'
+import { useActingWords } from '../acting-words.ts'
 import { useIdentityWords, writeDay, writeMoment } from '../words.ts'
 
 type Person = AnswerOf<typeof getOwnPerson>
@@ -85,6 +86,7 @@ const ViewsTable = (props: { readonly views: Views; readonly onLaterPage: boolea
 
 export const AccountPage = (): ReactNode => {
   const words = useIdentityWords()
+  const acting = useActingWords()
   const m = words.citizen
   const { person, represents, views, sessions, onLaterPage } = useLoaderData<Loaded>()
   return (
@@ -92,7 +94,7 @@ export const AccountPage = (): ReactNode => {
       <PageHeader title={m.accountTitle} />
       <Section title={m.mine}>
         <Mine person={person} represents={represents} />
-        <TextLink to={ACTING_PATH}>{words.acting.title}</TextLink>
+        <TextLink to={ACTING_PATH}>{acting.title}</TextLink>
       </Section>
       <Section title={m.views}>
         <p>{m.viewsLead}</p>

@@ -11,7 +11,8 @@ import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, personOf, valueOf } from '../../../../platform/web/loader.ts'
 import { endRepresentation, listMyRepresentations } from '../../contract-acting.ts'
-import { useIdentityWords, writeDay } from '../words.ts'
+import { useActingWords } from '../acting-words.ts'
+import { writeDay } from '../words.ts'
 
 type Lists = AnswerOf<typeof listMyRepresentations>
 type Row = Lists['mine'][number]
@@ -33,7 +34,7 @@ export const endAction = async (args: ActionFunctionArgs) => {
 }
 
 const EndButton = (props: { readonly row: Row; readonly name: string }): ReactNode => {
-  const m = useIdentityWords().acting
+  const m = useActingWords()
   if (props.row.byProvider) return m.byProvider
   return (
     <Form method="post">
@@ -45,12 +46,12 @@ const EndButton = (props: { readonly row: Row; readonly name: string }): ReactNo
 }
 
 const State = (props: { readonly row: Row }): ReactNode => {
-  const m = useIdentityWords().acting
+  const m = useActingWords()
   return props.row.verifiedAt === undefined ? <Tag tone="warn">{m.declared}</Tag> : <Tag tone="good">{m.verified}</Tag>
 }
 
 const ActingTable = (props: { readonly caption: string; readonly rows: readonly Row[]; readonly side: 'principalName' | 'personName'; readonly none: string }): ReactNode => {
-  const m = useIdentityWords().acting
+  const m = useActingWords()
   const { side } = props
   const columns: readonly Column<Row>[] = [
     { key: 'name', label: m.who, names: true, cell: (row) => row[side] },
@@ -65,7 +66,7 @@ const ActingTable = (props: { readonly caption: string; readonly rows: readonly 
 
 /** For whom I act, and who acts for me; either side may end it at once. */
 export const ActingPage = (): ReactNode => {
-  const m = useIdentityWords().acting
+  const m = useActingWords()
   const { mine, forMe } = useLoaderData<Lists>()
   const failed = useFailedForm()
   return (

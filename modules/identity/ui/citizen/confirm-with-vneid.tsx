@@ -6,7 +6,8 @@ import { Notice } from '../../../../design-system/components/notice.tsx'
 import type { Client } from '../../../../platform/web/client.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
 import { beginConfirmation } from '../../contract-acting.ts'
-import { useIdentityWords, writeMoment } from '../words.ts'
+import { useActingWords } from '../acting-words.ts'
+import { writeMoment } from '../words.ts'
 
 export type ToConfirm = {
   readonly about: string
@@ -26,7 +27,7 @@ export const confirmDraft = async (api: Client, asked: ToConfirm, returnTo: stri
 
 /** Stands inside the page's own form, so it works without scripts: the button posts `do=confirm`. */
 export const ConfirmWithVneid = (props: { readonly confirmation: ToConfirm }): ReactNode => {
-  const m = useIdentityWords().acting
+  const m = useActingWords()
   const { confirmedAt, missing, contentHash } = props.confirmation
   if (confirmedAt !== undefined) return <Notice tone="good" title={m.confirmed}><p>{m.confirmedAt(writeMoment(confirmedAt))}</p></Notice>
   return (

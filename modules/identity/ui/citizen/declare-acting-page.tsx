@@ -11,8 +11,8 @@ import type { Client } from '../../../../platform/web/client.ts'
 import { endForm, failForm, fieldError, FormKey, keptDate, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, personOf } from '../../../../platform/web/loader.ts'
 import { declareRepresentation, uploadEvidence } from '../../contract-acting.ts'
-import { useIdentityWords } from '../words.ts'
 import { ACTING_PATH } from './acting-page.tsx'
+import { useActingWords } from '../acting-words.ts'
 
 export const loadDeclare = (args: LoaderFunctionArgs): Response | null =>
   personOf(args)?.kind === 'citizen' ? null : redirect(`/dang-nhap?next=${ACTING_PATH}/them`)
@@ -49,7 +49,7 @@ export const declareAction = async (args: ActionFunctionArgs) => {
 
 /** Who, on what paper, for which procedures, until when. Plain form, no script needed. */
 export const DeclareActingPage = (): ReactNode => {
-  const m = useIdentityWords().acting
+  const m = useActingWords()
   const failed = useFailedForm()
   const field = (name: string) => ({ name, defaultValue: keptValue(failed, name), error: fieldError(failed, name) })
   return (

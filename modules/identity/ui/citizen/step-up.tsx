@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { ButtonLink } from '../../../../design-system/components/button.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
-import { useIdentityWords } from '../words.ts'
+import { useActingWords } from '../acting-words.ts'
 
 /** After a refusal for too low a level: sign in again and come back to the same page; the draft is kept by the server. */
 export const StepUp = (props: { readonly next: string }): ReactNode => {
-  const m = useIdentityWords().acting
+  const m = useActingWords()
   return (
     <Notice tone="info" title={m.stepUpTitle}>
       <p>{m.stepUpLead}</p>

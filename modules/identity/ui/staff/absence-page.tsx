@@ -10,6 +10,7 @@ import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import { endForm, fieldError, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf } from '../../../../platform/web/loader.ts'
 import { coverAbsence } from '../../contract-acting.ts'
+import { useActingWords } from '../acting-words.ts'
 import { useIdentityWords } from '../words.ts'
 import { ChooseUnit } from './choose-unit.tsx'
 import type { DelegateLoaded } from './delegation-pages.tsx'
@@ -30,7 +31,7 @@ export const coverAction = async (args: ActionFunctionArgs) => {
 
 const AbsenceForm = (props: { readonly unitId: string; readonly officials: readonly Choice[] }): ReactNode => {
   const words = useIdentityWords()
-  const [m, a] = [words.admin, words.acting]
+  const [m, a] = [words.admin, useActingWords()]
   const failed = useFailedForm()
   const field = (name: string, otherwise = '') => ({ name, defaultValue: keptValue(failed, name, otherwise), error: fieldError(failed, name) })
   if (props.officials.length < 2) return <Notice tone="warn">{m.noOfficials}</Notice>
@@ -55,7 +56,7 @@ const AbsenceForm = (props: { readonly unitId: string; readonly officials: reado
 
 /** A colleague is away from … to …: every role held at the unit is lent in one go. */
 export const AbsencePage = (): ReactNode => {
-  const m = useIdentityWords().acting
+  const m = useActingWords()
   const { units, unitId, officials } = useLoaderData<DelegateLoaded>()
   const failed = useFailedForm()
   return (

@@ -18,6 +18,7 @@ import { endForm, fieldError, FormKey, keptValue, readForm, useFailedForm } from
 import { apiOf, personOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
 import { delegateRole, listDelegations, revokeDelegation } from '../../contract.ts'
 import { ROLES } from '../../domain/role.ts'
+import { useActingWords } from '../acting-words.ts'
 import { useIdentityWords, writeDay } from '../words.ts'
 import { ChooseUnit } from './choose-unit.tsx'
 import { listOfficialChoices, listUnitChoices } from './choices.ts'
@@ -64,6 +65,7 @@ const useColumns = (): readonly Column<KeptDelegation>[] => {
 
 export const DelegationsPage = (): ReactNode => {
   const words = useIdentityWords()
+  const acting = useActingWords()
   const m = words.admin
   const { items, next, onLaterPage } = useLoaderData<Page & { readonly onLaterPage: boolean }>()
   const failed = useFailedForm()
@@ -75,7 +77,7 @@ export const DelegationsPage = (): ReactNode => {
       <PageHeader
         title={m.delegations}
         lead={m.delegationsLead}
-        actions={mayCreate ? <ButtonRow><ButtonLink kind="primary" to="/desk/delegations/absence">{words.acting.absence}</ButtonLink><ButtonLink to="/desk/delegations/new">{m.delegate}</ButtonLink></ButtonRow> : null}
+        actions={mayCreate ? <ButtonRow><ButtonLink kind="primary" to="/desk/delegations/absence">{acting.absence}</ButtonLink><ButtonLink to="/desk/delegations/new">{m.delegate}</ButtonLink></ButtonRow> : null}
         hasError={failed !== undefined}
       />
       <DataTable caption={m.delegations} captionUnseen columns={columns} rows={items} rowKey={(row) => row.id} empty={<EmptyState title={m.noDelegations} />} />

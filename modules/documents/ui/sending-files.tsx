@@ -1,10 +1,7 @@
-import { useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Button } from '../../../design-system/components/button.tsx'
-import { DropArea } from '../../../design-system/components/drop-area.tsx'
-import { FileField } from '../../../design-system/components/file-field.tsx'
 import { UploadRow, UploadRows } from '../../../design-system/components/upload-row.tsx'
 import { useMessages } from '../../../platform/web/messages.ts'
-import { FILE_LIMITS } from '../contract.ts'
 import { documentsEn } from './messages.en.ts'
 import { documentsVi } from './messages.vi.ts'
 import { storedFieldName } from './stored-field-name.ts'
@@ -42,28 +39,35 @@ const OneGoing = (props: { readonly one: Going; readonly uploads: Uploads; reado
   )
 }
 
-/** The file field once scripts run: each file is sent at once, in parts, resumed after a cut line. */
-export const ScriptedUpload = ({ purpose, unitId, thenPress, listed = [], ...field }: UploadFieldProps): ReactNode => {
+export type SendingFilesProps = Pick<UploadFieldProps, 'purpose' | 'unitId' | 'thenPress' | 'listed'> & {
+  /** All that were ever handed over, in order. */
+  readonly files: readonly File[]
+  /** The field they came from. */
+  readonly field: string
+}
+
+/** Files on their way from one field: each is sent at once, in parts, and goes on after a cut line. */
+export const SendingFiles = ({ files, field, purpose, unitId, thenPress, listed = [] }: SendingFilesProps): ReactNode => {
   const m = useFieldWords()
   const place = useRef<HTMLDivElement>(null)
+  const begun = useRef(0)
   const press = (): void => {
     const form = place.current?.closest('form')
     const button = [...(form?.querySelectorAll('button') ?? [])].find(({ name, value }) => name === thenPress?.name && value === thenPress.value)
-    const any = place.current?.querySelector(`input[name="${CSS.escape(storedFieldName(field.name))}"]`)
+    const any = place.current?.querySelector(`input[name="${CSS.escape(storedFieldName(field))}"]`)
     if (form && button && any) form.requestSubmit(button)
   }
   const uploads = useUploads({ purpose, unitId, onAllStored: thenPress ? press : undefined, shown: listed.join(' ') })
-  const hint = [field.hint, m.accepted].filter(Boolean).join(' ')
-  const shared = { ...field, hint, accept: FILE_LIMITS.accept, multiple: true }
+  useEffect(() => {
+    const fresh = files.slice(begun.current)
+    begun.current = files.length
+    if (fresh.length > 0) uploads.take(fresh)
+    // Only what was handed over since.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [files])
   return (
     <div ref={place}>
-      <DropArea words={m.dropHere} onFiles={uploads.take}>
-        <FileField {...shared} takesOver onChoose={uploads.take} />
-        <div className="mc-camera">
-          <FileField name={`${field.name}-camera`} label={m.camera} accept="image/*" capture="environment" optional takesOver onChoose={uploads.take} />
-        </div>
-      </DropArea>
-      {uploads.going.length > 0 ? <UploadRows label={m.onTheirWay}>{uploads.going.map((one) => <OneGoing key={one.key} one={one} uploads={uploads} field={field.name} />)}</UploadRows> : null}
+      {uploads.going.length > 0 ? <UploadRows label={m.onTheirWay}>{uploads.going.map((one) => <OneGoing key={one.key} one={one} uploads={uploads} field={field} />)}</UploadRows> : null}
     </div>
   )
 }

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { isBuilt } from './bootstrap/build-pages.mjs'
+import { weighCitizenPages } from './page-weights.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const MOST_KB = 130
+
+describe('the script of the citizen pages', () => {
+  it('is light enough for a slow phone on every page, in both languages', async ({ skip }) => {
+    if (!(await isBuilt(ROOT))) skip('the pages are not built from these sources: npm run build')
+    const pages = await weighCitizenPages(`${ROOT}dist/citizen-portal/client`)
+    expect(pages.length).toBeGreaterThan(40)
+    expect(pages.filter(({ shown }) => shown > MOST_KB)).toEqual([])
+  })
+})
