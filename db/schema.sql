@@ -1545,6 +1545,7 @@ CREATE TABLE procedures.version (
   recorded_at timestamp with time zone NOT NULL,
   recorded_by text NOT NULL,
   import_run_id uuid NOT NULL,
+  source_said jsonb,
   CONSTRAINT version_follows FOREIGN KEY (previous_version_id) REFERENCES procedures.version(id),
   CONSTRAINT version_from_run FOREIGN KEY (import_run_id) REFERENCES procedures.import_run(id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT version_of_procedure FOREIGN KEY (procedure_id) REFERENCES procedures.procedure(id),

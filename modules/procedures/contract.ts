@@ -251,8 +251,8 @@ const report = Type.Object({
     }),
   ),
   rejectsNotListed: Type.Integer(),
-  /** Rows without a readable code: because of them no code was judged to be gone. */
-  unjudgedRows: Type.Optional(Type.Integer()),
+  carried: Type.Optional(list(Type.Object({ code: Type.String(), fields: list(Type.String()) }))), carriedNotListed: Type.Optional(Type.Integer()),
+  unjudgedRows: Type.Optional(Type.Integer({ description: 'Rows without a readable code: because of them no code was judged to be gone.' })),
   dirt: list(
     Type.Object({
       kind: Type.String(),

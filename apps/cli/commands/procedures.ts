@@ -106,6 +106,7 @@ const printRun = (run: FileRun): string => {
   return [
     `${run.file} (${run.source})${run.complete ? '' : ' — TỆP BỊ CỤT, chỉ nhập phần đọc được; không xét mã bị bãi bỏ'}`,
     `  ${counts.rows} dòng: ${counts.new} mới, ${counts.changed} thay đổi, ${counts.unchanged} giữ nguyên, ${counts.rejected} không nhận, ${counts.died} không còn trong nguồn (${counts.retired} đã bãi bỏ), ${counts.returned} có lại`,
+    ...(run.report.carried === undefined ? [] : [`  ${run.report.carried.length + (run.report.carriedNotListed ?? 0)} thủ tục giữ lại phần tỉnh đã thêm (biểu mẫu, quy trình, mức định danh, từ khóa…).`]),
     ...(run.report.unjudgedRows === undefined ? [] : [`  ${run.report.unjudgedRows} dòng không đọc được mã, nên không xét mã nào không còn trong nguồn.`]),
     ...printRejects(run),
     ...run.report.dirt.map((dirt) => `  ${String(dirt.sheets).padStart(6)} thủ tục: ${dirtWords[dirt.kind][0]} (${dirt.count} chỗ)`),

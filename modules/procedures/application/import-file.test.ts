@@ -170,6 +170,23 @@ describe('importFile', () => {
     expect(await db.work({}, (work) => proveVersions(work))).toMatchObject({ faults: [] })
   })
 
+  it('keeps what the province added through one national sheet after another, and tells it', async () => {
+    const own = { code: '1.900008', minimumAssurance: 2, confirmation: 'vneid', keywords: ['giấy thử của tỉnh'], lifeEvents: ['birth'] }
+    await db.work({}, (work) => importSheets(work, [ownSheet(own)], { source: 'own' }))
+    for (const name of ['Tên quốc gia', 'Tên quốc gia sửa lần hai']) {
+      const imported = await run(linesOf(catalogueRow({ code: '1.900008', name })))
+      expect(imported.report.carried?.map(({ code, fields }) => [code, fields.toSorted()])).toEqual([['1.900008', ['confirmation', 'keywords', 'lifeEvents', 'minimumAssurance']]])
+      expect(await db.work({}, (work) => findPublished(work, '1.900008', day('2025-03-12')))).toMatchObject({ name, source: 'national-catalogue', minimumAssurance: 2, confirmation: 'vneid', keywords: ['giấy thử của tỉnh'], lifeEvents: ['birth'] })
+    }
+    expect(await codesFor('giấy thử của tỉnh')).toContain('1.900008')
+    expect(await run(linesOf(catalogueRow({ code: '1.900008', name: 'Tên quốc gia sửa lần hai' })))).toMatchObject({ counts: { unchanged: 1 }, report: { rejects: [] } })
+    // Taken back by the province's own sheet, it is not brought back by the next national one.
+    await db.work({}, (work) => importSheets(work, [ownSheet({ code: '1.900008' })], { source: 'own' }))
+    await run(linesOf(catalogueRow({ code: '1.900008', name: 'Tên thứ ba' })))
+    expect(await db.work({}, (work) => findPublished(work, '1.900008', day('2025-03-12')))).not.toHaveProperty('minimumAssurance')
+    expect(await db.work({}, (work) => proveVersions(work))).toMatchObject({ faults: [] })
+  })
+
   it('shows a version only from its first day on, and only when it is published', async () => {
     await run(linesOf(catalogueRow({ code: '1.800050', name: 'Chuyện tương lai' })), { validFromOn: day('2025-09-01') })
     expect(await codesFor('chuyện tương lai')).not.toContain('1.800050')

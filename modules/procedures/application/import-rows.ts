@@ -5,9 +5,10 @@ import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
 import { canonicalJson } from '../domain/canonical-json.ts'
-import { closeTally, countDirt, countReject, type ImportCounts, type ImportReport, startTally, type Tally } from '../domain/import/tally.ts'
+import { closeTally, countCarried, countDirt, countReject, type ImportCounts, type ImportReport, startTally, type Tally } from '../domain/import/tally.ts'
 import type { RowRead } from '../domain/import/read-row.ts'
 import { listingOf } from '../domain/listing.ts'
+import { carryOver, type CarriedOver } from '../domain/own-additions.ts'
 import type { ProcedureSheet } from '../domain/procedure-sheet.ts'
 import {
   type CurrentRow,
@@ -102,16 +103,18 @@ const flush = async (running: Running): Promise<void> => {
 
 type Taken = { readonly sheet: ProcedureSheet; readonly source: string; readonly hash: string; readonly json: string }
 
-/** The sheet with the province's own form and workflow, where its source names none; a procedure new here gets the form the product brings. */
-const withOwnCodes = (sheet: ProcedureSheet, known: Known | undefined): ProcedureSheet => {
-  const formCode = known === undefined ? (formBroughtFor(sheet.code) ?? null) : known.formCode
-  const workflowCode = known?.workflowCode ?? null
-  return { ...(formCode === null ? {} : { formCode }), ...(workflowCode === null ? {} : { workflowCode }), ...sheet }
+/** The sheet with what the province added, where its source says nothing; a procedure new here gets the form the product brings. */
+const withOwnAdditions = ({ sheet, source }: Taken, known: Known | undefined): CarriedOver => {
+  const formCode = known === undefined ? formBroughtFor(sheet.code) : (known.formCode ?? undefined)
+  const workflowCode = known?.workflowCode ?? undefined
+  const codes = { ...(formCode === undefined ? {} : { formCode }), ...(workflowCode === undefined ? {} : { workflowCode }) }
+  return carryOver(sheet, { source, codes, own: known?.own ?? {} })
 }
 
 const addVersion = (running: Running, taken: Taken, known: Known | undefined): void => {
   const { source, hash } = taken
-  const sheet = withOwnCodes(taken.sheet, known)
+  const { sheet, carried } = withOwnAdditions(taken, known)
+  if (known !== undefined && carried.length > 0) countCarried(running.tally, sheet.code, carried)
   const versionId = newId<string>()
   const procedureId = known?.procedureId ?? newId<string>()
   const inForce = running.options.publish !== false && running.validFromOn <= plainDateAt(running.work.now)
@@ -126,7 +129,8 @@ const addVersion = (running: Running, taken: Taken, known: Known | undefined): v
     announcedOn: sheet.announcement.announcedOn ?? null,
     contentHash: hash,
     source,
-    sheetJson: known === undefined && sheet.formCode === taken.sheet.formCode ? taken.json : canonicalJson(sheet),
+    sheetJson: carried.length === 0 ? taken.json : canonicalJson(sheet),
+    sourceSaidJson: carried.length === 0 ? null : JSON.stringify(Object.fromEntries(carried.map((field) => [field, taken.sheet[field] ?? null]))),
   })
   running.changes.push({
     code: sheet.code,

@@ -6,13 +6,20 @@ import { listRowFaults, listVersionsForProof, type ProofRow } from '../store/pro
 const PAGE = 200
 const NOTHING = '00000000-0000-0000-0000-000000000000'
 
+type Sheet = Readonly<Record<string, unknown>>
+
+/** The sheet as its source had it. */
+const asSaid = (sheet: Sheet, said: Sheet): Sheet => ({ ...sheet, ...Object.fromEntries(Object.entries(said).map(([field, value]) => [field, value ?? undefined])) })
+
 const hashOf = (sheet: unknown): string => createHash('sha256').update(canonicalJson(sheet)).digest('hex')
 
-/** A version's hash is of what its source said; the province's own form and workflow may have been carried in. */
-const isTrue = ({ sheet, content_hash: hash }: ProofRow): boolean => {
+/** A version's hash is of what its source said; what the province added may have been carried in. */
+const isTrue = ({ sheet, content_hash: hash, source_said: said }: ProofRow): boolean => {
   if (hashOf(sheet) === hash) return true
-  const { formCode, workflowCode, ...said } = sheet as { readonly formCode?: string; readonly workflowCode?: string }
-  return [said, { ...said, formCode }, { ...said, workflowCode }].some((each) => hashOf(each) === hash)
+  if (said !== null) return hashOf(asSaid(sheet as Sheet, said)) === hash
+  // Versions from before what the source said was kept: only form and workflow were carried in then.
+  const { formCode, workflowCode, ...rest } = sheet as { readonly formCode?: string; readonly workflowCode?: string }
+  return [rest, { ...rest, formCode }, { ...rest, workflowCode }].some((each) => hashOf(each) === hash)
 }
 
 /** No version was altered: each still has the content its hash was made of, and the rows agree with their trails. */

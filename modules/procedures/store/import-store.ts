@@ -4,6 +4,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { Listing } from '../domain/listing.ts'
 import type { ImportCounts, ImportReport } from '../domain/import/tally.ts'
+import type { OwnAdditions } from '../domain/own-additions.ts'
 import type { ProcedureTables } from './tables.ts'
 
 /** One import at a time: the second waits and then compares with what the first wrote. Released with the transaction. */
@@ -25,6 +26,8 @@ export type Known = {
   /** The province's own form and workflow, which no national sheet names. */
   readonly formCode: string | null
   readonly workflowCode: string | null
+  /** What the province's own sheet said last beyond the national one. */
+  readonly own: OwnAdditions | null
   /** Hash of the last sheet of each source. */
   readonly hashes: Readonly<Record<string, string>>
 }
@@ -36,16 +39,21 @@ export const listKnown = async (tx: Transaction): Promise<ReadonlyMap<string, Kn
       SELECT DISTINCT ON (procedure_id, source) procedure_id, source, content_hash FROM procedures.version ORDER BY procedure_id, source, number DESC
     ), last AS (
       SELECT DISTINCT ON (procedure_id) procedure_id, id, number FROM procedures.version ORDER BY procedure_id, number DESC
+    ), own AS (
+      SELECT DISTINCT ON (procedure_id) procedure_id, jsonb_strip_nulls(jsonb_build_object('minimumAssurance', sheet -> 'minimumAssurance', 'confirmation', sheet -> 'confirmation',
+        'keywords', sheet -> 'keywords', 'lifeEvents', sheet -> 'lifeEvents')) AS added
+      FROM procedures.version WHERE source NOT IN ('national-catalogue', 'portal-api') ORDER BY procedure_id, number DESC
     ), change AS (
       SELECT DISTINCT ON (procedure_id) procedure_id, import_run_id FROM procedures.state_change ORDER BY procedure_id, changed_at DESC, id DESC
     )
     SELECT procedure.id AS "procedureId", procedure.code, procedure.name, procedure.kind, procedure.source, procedure.state,
       change.import_run_id IS NOT NULL AS "retiredByImport", last.id AS "lastVersionId", last.number AS "lastNumber",
-      current.content_hash AS "currentHash", procedure.form_code AS "formCode", procedure.workflow_code AS "workflowCode",
+      current.content_hash AS "currentHash", procedure.form_code AS "formCode", procedure.workflow_code AS "workflowCode", own.added AS own,
       (SELECT jsonb_object_agg(latest.source, latest.content_hash) FROM latest WHERE latest.procedure_id = procedure.id) AS hashes
     FROM procedures.procedure
     JOIN last ON last.procedure_id = procedure.id
     LEFT JOIN procedures.version current ON current.id = procedure.current_version_id
+    LEFT JOIN own ON own.procedure_id = procedure.id
     LEFT JOIN change ON change.procedure_id = procedure.id`.execute(tx)
   return new Map(rows.map((row) => [row.code, row]))
 }
@@ -59,6 +67,8 @@ export type NewVersion = {
   readonly contentHash: string
   readonly source: string
   readonly sheetJson: string
+  /** What the source said where the version says more; null where it says the same. */
+  readonly sourceSaidJson: string | null
 }
 
 export type VersionStamp = { readonly runId: string; readonly validFromOn: PlainDate; readonly at: Instant; readonly by: string; readonly publish: boolean }
@@ -68,10 +78,10 @@ export const insertVersions = async (tx: Transaction, versions: readonly NewVers
   if (versions.length === 0) return
   const of = <K extends keyof NewVersion>(key: K): NewVersion[K][] => versions.map((version) => version[key])
   await sql`
-    INSERT INTO procedures.version (id, procedure_id, number, previous_version_id, valid_from_on, announced_on, source, content_hash, sheet, recorded_at, recorded_by, import_run_id)
-    SELECT id, procedure_id, number, previous, ${stamp.validFromOn}, announced_on, source, hash, sheet::jsonb, ${stamp.at}, ${stamp.by}, ${stamp.runId}
+    INSERT INTO procedures.version (id, procedure_id, number, previous_version_id, valid_from_on, announced_on, source, content_hash, sheet, source_said, recorded_at, recorded_by, import_run_id)
+    SELECT id, procedure_id, number, previous, ${stamp.validFromOn}, announced_on, source, hash, sheet::jsonb, said::jsonb, ${stamp.at}, ${stamp.by}, ${stamp.runId}
     FROM unnest(${of('id')}::uuid[], ${of('procedureId')}::uuid[], ${of('number')}::int[], ${of('previousVersionId')}::uuid[], ${of('announcedOn')}::date[],
-      ${of('source')}::text[], ${of('contentHash')}::text[], ${of('sheetJson')}::text[]) AS row (id, procedure_id, number, previous, announced_on, source, hash, sheet)`.execute(tx)
+      ${of('source')}::text[], ${of('contentHash')}::text[], ${of('sheetJson')}::text[], ${of('sourceSaidJson')}::text[]) AS row (id, procedure_id, number, previous, announced_on, source, hash, sheet, said)`.execute(tx)
   if (stamp.publish)
     await sql`INSERT INTO procedures.publication (version_id, published_at, published_by) SELECT id, ${stamp.at}, ${stamp.by} FROM unnest(${of('id')}::uuid[]) AS row (id)`.execute(tx)
 }

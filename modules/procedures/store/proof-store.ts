@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 
-export type ProofRow = { readonly id: string; readonly code: string; readonly number: number; readonly content_hash: string; readonly sheet: unknown }
+export type ProofRow = { readonly id: string; readonly code: string; readonly number: number; readonly content_hash: string; readonly sheet: unknown; readonly source_said: Readonly<Record<string, unknown>> | null }
 
 /** Versions in order of id, whole, a page at a time. */
 export const listVersionsForProof = async (tx: Transaction, after: string, limit: number): Promise<readonly ProofRow[]> => {
   const { rows } = await sql<ProofRow>`
-    SELECT version.id, procedure.code, version.number, version.content_hash, version.sheet
+    SELECT version.id, procedure.code, version.number, version.content_hash, version.sheet, version.source_said
     FROM procedures.version JOIN procedures.procedure ON procedure.id = version.procedure_id
     WHERE version.id > ${after} ORDER BY version.id LIMIT ${limit}`.execute(tx)
   return rows

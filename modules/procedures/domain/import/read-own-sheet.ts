@@ -175,6 +175,14 @@ const readAnnouncement = (reading: Reading, sheet: JsonObject): ProcedureSheet['
 const readTextList = (reading: Reading, from: JsonObject, field: string): readonly string[] =>
   readList(reading, from, field).map((word, index) => requireText(reading, { word }, ['word', `${field}[${index}]`]))
 
+/** NĐ 42/2022 Đ12: which level of electronic identity filing online takes, and whether it is confirmed in place of a signature. */
+const readIdentityNeeds = (reading: Reading, from: JsonObject): Pick<ProcedureSheet, 'minimumAssurance' | 'confirmation'> => {
+  const asked = from['minimumAssurance']
+  const least = asked === undefined ? undefined : choose(reading, String(asked), { among: ['1', '2'] as const, reason: 'unknown-kind', path: 'minimumAssurance' })
+  const confirmed = from['confirmation'] === undefined ? undefined : choose(reading, from['confirmation'], { among: ['vneid'] as const, reason: 'unknown-kind', path: 'confirmation' })
+  return { ...(least === undefined ? {} : { minimumAssurance: least === '2' ? 2 : 1 }), ...(confirmed === undefined ? {} : { confirmation: confirmed }) }
+}
+
 /**
  * A sheet in our own shape (`ProcedureSheet` as JSON). Empty lists may be left out, keys are given by position, agencies
  * and results may be plain names, a time limit may be written `"5 ngày làm việc"`.
@@ -204,6 +212,7 @@ export const readOwnSheet = (reading: Reading, from: JsonObject): ProcedureSheet
     ...readOptionalTexts(reading, from),
     announcement: readAnnouncement(reading, from),
     ...(level === undefined ? {} : { serviceLevel: level }),
+    ...readIdentityNeeds(reading, from),
     boundaryFree: readYesNo(reading, from, 'boundaryFree'),
     sharedService: readYesNo(reading, from, 'sharedService'),
     keywords: readTextList(reading, from, 'keywords'),

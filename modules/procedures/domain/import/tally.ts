@@ -1,4 +1,5 @@
 import { fold } from '../../../../kernel/vietnamese-text.ts'
+import type { OwnField } from '../own-additions.ts'
 import type { DirtKind, SheetFault } from './reading.ts'
 import type { RowRead } from './read-row.ts'
 
@@ -7,7 +8,12 @@ export type DirtExample = { readonly row: number; readonly code?: string; readon
 /** `count` places in `sheets` sheets, with the first examples. */
 export type DirtFound = { readonly kind: DirtKind; readonly count: number; readonly sheets: number; readonly examples: readonly DirtExample[] }
 
+/** A changed procedure whose new version says in these fields what the province added before. */
+export type Carried = { readonly code: string; readonly fields: readonly OwnField[] }
+
 export type ImportReport = {
+  readonly carried?: readonly Carried[]
+  readonly carriedNotListed?: number
   readonly rejects: readonly Reject[]
   readonly rejectsNotListed: number
   /** Rows without a readable code: because of them no code was judged to be gone. */
@@ -28,6 +34,7 @@ export type ImportCounts = {
 
 const LISTED_REJECTS = 1_000
 const LISTED_EXAMPLES = 10
+const LISTED_CARRIED = 1_000
 
 type DirtCell = { count: number; sheets: number; lastRow: string; examples: DirtExample[] }
 
@@ -39,11 +46,14 @@ export type Tally = {
   /** Rejected rows that do not even show a code. */
   nameless: number
   readonly rejects: Reject[]
+  /** Of how many procedures the province's additions came along. */
+  carriedCount: number
+  readonly carried: Carried[]
   readonly dirt: Map<DirtKind, DirtCell>
   readonly names: Map<string, { readonly codes: string[] }>
 }
 
-export const startTally = (): Tally => ({ rows: 0, rejected: 0, brokenOff: false, nameless: 0, rejects: [], dirt: new Map(), names: new Map() })
+export const startTally = (): Tally => ({ rows: 0, rejected: 0, brokenOff: false, nameless: 0, rejects: [], carriedCount: 0, carried: [], dirt: new Map(), names: new Map() })
 
 const placeOf = (row: RowRead): string => `${row.file ?? ''}:${row.row}`
 
@@ -58,6 +68,11 @@ export const countReject = (tally: Tally, row: RowRead, faults: readonly SheetFa
     ...(row.code === undefined ? {} : { code: row.code }),
     faults: faults.slice(0, 20),
   })
+}
+
+export const countCarried = (tally: Tally, code: string, fields: readonly OwnField[]): void => {
+  tally.carriedCount += 1
+  if (tally.carried.length < LISTED_CARRIED) tally.carried.push({ code, fields })
 }
 
 const countOne = (tally: Tally, kind: DirtKind, at: { readonly place: string; readonly example: DirtExample }): void => {
@@ -93,6 +108,7 @@ const sharedNames = (tally: Tally): readonly DirtFound[] => {
 export const closeTally = (tally: Tally): ImportReport => ({
   rejects: tally.rejects,
   rejectsNotListed: tally.rejected - tally.rejects.length,
+  ...(tally.carriedCount > 0 ? { carried: tally.carried, carriedNotListed: tally.carriedCount - tally.carried.length } : {}),
   ...(tally.nameless > 0 && !tally.brokenOff ? { unjudgedRows: tally.nameless } : {}),
   dirt: [...[...tally.dirt].map(([kind, { count, sheets, examples }]) => ({ kind, count, sheets, examples })), ...sharedNames(tally)].sort((a, b) => b.sheets - a.sheets),
 })

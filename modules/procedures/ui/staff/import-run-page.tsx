@@ -19,6 +19,7 @@ import { useStaffWords, wordFor, writeMoment } from './words.ts'
 type Run = AnswerOf<typeof getImportRun>
 type Reject = Run['report']['rejects'][number]
 type Dirt = Run['report']['dirt'][number]
+type Carried = NonNullable<Run['report']['carried']>[number]
 type Changes = AnswerOf<typeof listImportChanges>
 type ChangeLine = Changes['items'][number]
 
@@ -88,6 +89,22 @@ const DirtTable = (props: { readonly run: Run }): ReactNode => {
   )
 }
 
+const CarriedTable = (props: { readonly run: Run }): ReactNode => {
+  const m = useStaffWords()
+  const { carried, carriedNotListed = 0 } = props.run.report
+  if (carried === undefined) return null
+  const columns: readonly Column<Carried>[] = [
+    { key: 'code', label: m.code, names: true, cell: (each) => <TextLink to={sheetOf(each.code)}>{each.code}</TextLink> },
+    { key: 'fields', label: m.carriedFields, cell: (each) => each.fields.map((field) => wordFor(m.elements, field)).join(', ') },
+  ]
+  return (
+    <Section title={m.carriedTitle} lead={m.carriedText}>
+      <DataTable caption={m.carriedTitle} captionUnseen columns={columns} rows={carried} rowKey={(each) => each.code} empty={<EmptyState title={m.nothingChanged} />} />
+      {carriedNotListed > 0 ? <p>{m.carriedMore(carriedNotListed)}</p> : null}
+    </Section>
+  )
+}
+
 const ChangeTable = (props: Loaded): ReactNode => {
   const m = useStaffWords()
   const { run, change, changes } = props
@@ -130,6 +147,7 @@ export const ImportRunPage = (): ReactNode => {
         ]}
       />
       <ChangeTable {...loaded} />
+      <CarriedTable run={run} />
       <RejectTable run={run} />
       <DirtTable run={run} />
     </Stack>
