@@ -909,6 +909,28 @@ CREATE TABLE notifications.provider_alert (
 COMMENT ON TABLE notifications.provider_alert IS 'A provider that fails, once per cause; open until a message gets through again';
 GRANT INSERT, SELECT, UPDATE ON notifications.provider_alert TO motcua_app;
 
+CREATE TABLE official_documents.certificate (
+  id uuid NOT NULL,
+  holder_kind text NOT NULL,
+  holder_id uuid NOT NULL,
+  method text NOT NULL,
+  credential text NOT NULL,
+  name text NOT NULL,
+  chain bytea[] NOT NULL,
+  valid_from timestamp with time zone NOT NULL,
+  valid_to timestamp with time zone NOT NULL,
+  is_demo boolean NOT NULL DEFAULT false,
+  added_at timestamp with time zone NOT NULL,
+  added_by text NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT certificate_holder CHECK ((holder_kind = ANY (ARRAY['official'::text, 'unit'::text]))),
+  CONSTRAINT certificate_method CHECK ((method = ANY (ARRAY['soft'::text, 'vneid'::text, 'token'::text]))),
+  CONSTRAINT certificate_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE official_documents.certificate IS 'Which certificate an official or an agency signs with, and who keeps its key (a file, VNeID, a token); the key itself is never here';
+CREATE UNIQUE INDEX certificate_in_use ON official_documents.certificate USING btree (holder_id) WHERE (ended_at IS NULL);
+GRANT INSERT, SELECT ON official_documents.certificate TO motcua_app;
+
 CREATE TABLE official_documents.issued_document (
   subject_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1040,6 +1062,56 @@ CREATE TABLE official_documents.signature (
 );
 COMMENT ON TABLE official_documents.signature IS 'Who answered for a paper, in which session, by which method, and the hash of what they answered for: the bytes of the file, or the frozen words where the file came later';
 GRANT INSERT, SELECT ON official_documents.signature TO motcua_app;
+
+CREATE TABLE official_documents.signed_file (
+  subject_id uuid NOT NULL,
+  file_id uuid NOT NULL,
+  serial integer NOT NULL,
+  signed_file_id uuid NOT NULL,
+  sha256 text NOT NULL,
+  certificate_id uuid NOT NULL,
+  role text NOT NULL,
+  signer_name text NOT NULL,
+  is_stamped boolean NOT NULL,
+  is_demo boolean NOT NULL,
+  signed_at timestamp with time zone NOT NULL,
+  CONSTRAINT signed_file_serial CHECK ((serial > 0)),
+  CONSTRAINT signed_file_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT signed_file_key PRIMARY KEY (subject_id, file_id, serial)
+);
+COMMENT ON TABLE official_documents.signed_file IS 'Which file a signature made: the file before it, continued. The highest serial of a file is what people are given';
+CREATE INDEX signed_file_by_file ON official_documents.signed_file USING btree (file_id);
+CREATE INDEX signed_file_by_hash ON official_documents.signed_file USING btree (sha256);
+GRANT INSERT, SELECT ON official_documents.signed_file TO motcua_app;
+
+CREATE TABLE official_documents.signing_order (
+  subject_id uuid NOT NULL,
+  file_id uuid NOT NULL,
+  serial integer NOT NULL,
+  role text NOT NULL,
+  certificate_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  title text NOT NULL,
+  field text NOT NULL,
+  drawing jsonb NOT NULL,
+  ordered_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  handle text,
+  asked_at timestamp with time zone,
+  hash text,
+  attempts integer NOT NULL DEFAULT 0,
+  last_fault text,
+  next_at timestamp with time zone NOT NULL,
+  CONSTRAINT signing_order_role CHECK ((role = ANY (ARRAY['signer'::text, 'seal'::text]))),
+  CONSTRAINT signing_order_serial CHECK ((serial > 0)),
+  CONSTRAINT signing_order_state CHECK ((state = ANY (ARRAY['waiting'::text, 'asked'::text, 'signed'::text, 'refused'::text, 'given-up'::text]))),
+  CONSTRAINT signing_order_key PRIMARY KEY (subject_id, file_id, serial)
+);
+COMMENT ON TABLE official_documents.signing_order IS 'A signature a file still wants or got: ordered in the act, made after it; serials of one file are made in their order (the seal after the signer)';
+CREATE INDEX signing_order_by_certificate ON official_documents.signing_order USING btree (certificate_id, state);
+CREATE INDEX signing_order_by_file ON official_documents.signing_order USING btree (file_id);
+CREATE INDEX signing_order_open ON official_documents.signing_order USING btree (next_at) WHERE (state = ANY (ARRAY['waiting'::text, 'asked'::text]));
+GRANT INSERT, SELECT ON official_documents.signing_order TO motcua_app;
 
 CREATE TABLE one_stop.batch (
   batch_id uuid NOT NULL,

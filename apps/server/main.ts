@@ -10,6 +10,7 @@ import { startOutboxWorker } from '../../platform/outbox/outbox-worker.ts'
 import { compose } from './compose.ts'
 import { openPostmen } from './deliverers.ts'
 import { describeDemoAccounts } from './demo-accounts.ts'
+import { certifyDemoStaff } from './demo-signing.ts'
 import { createFace } from './http.ts'
 import { loadProvince } from './seed.ts'
 import { startSimulators } from './simulators.ts'
@@ -34,6 +35,7 @@ const run = async (config: Config): Promise<void> => {
     open.push({ name: 'database', close: composition.close })
     await prepareJobQueue(composition.owner)
     await loadProvince(composition, (name) => console.log(`${STEPS.loading} ${name}`))
+    await certifyDemoStaff(composition)
     const { simulators, providers } = await startSimulators(config)
     for (const simulator of simulators) open.push({ name: simulator.name, close: simulator.stop })
     const jobs = composition.modules.flatMap((module) => module.jobs ?? [])

@@ -18,6 +18,7 @@ import { platformModule } from '../../platform/platform-module.ts'
 import { connectedReceivers } from './deliverers.ts'
 import { identityPorts } from './identity.ts'
 import { notificationPorts } from './notices.ts'
+import { signingDeskOf } from './signing.ts'
 
 /** Every module, in the order of its row; seeds run in this order too. */
 export const listModules = (config: Config): readonly Module[] => [
@@ -31,7 +32,7 @@ export const listModules = (config: Config): readonly Module[] => [
   proceduresModule(),
   workflowModule(),
   notificationsModule(notificationPorts(config)),
-  officialDocumentsModule(),
+  officialDocumentsModule({ desk: signingDeskOf(config) }),
   dossiersModule({ publicUrl: config.publicUrl }),
   oneStopModule({ publicUrl: config.publicUrl }),
   integrationsModule({ connected: connectedReceivers(config) }),

@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto'
 import type { Config } from '../../platform/config/config.ts'
 import { simulatorAddress, vneidSettings } from './identity.ts'
+import { useSimulatedSigning } from './signing.ts'
 import type { ProviderAddresses } from './notices.ts'
 import type { Simulator } from './words.ts'
 
@@ -43,10 +44,21 @@ const startMessages = async ({ messages, host, publicUrl, simulatorPort }: Confi
   }
 }
 
+/** A phone to sign on and a clock, on the port after the mailbox's. */
+const startSigning = async (config: Config): Promise<readonly Simulator[]> => {
+  const { signing, host, publicUrl, simulatorPort } = config
+  if (signing.stamp !== undefined && signing.remote !== undefined) return []
+  const [{ startSigningSimulator }, { openDemoKeys }] = await Promise.all([import('../../simulators/signing/start-signing-simulator.ts'), import('./demo-signing.ts')])
+  const { clock, keyOf } = openDemoKeys(config)
+  const { url, stop, address, stampUrl } = await startSigningSimulator({ port: simulatorPort + 5 > 65_535 ? 0 : simulatorPort + 5, host, publicHost: new URL(publicUrl).hostname, clock, keyOf })
+  useSimulatedSigning({ stamp: stampUrl, remote: address })
+  return [{ name: 'ký số', url, stop }]
+}
+
 /** The outside systems of the demo, each on a port of its own; without the demo none. */
 export const startSimulators = async (config: Config): Promise<Started> => {
   if (!config.demo) return { simulators: [], providers: {} }
   const vneid = await startVneid(config)
   const { simulators, providers } = await startMessages(config)
-  return { simulators: [...vneid, ...simulators], providers }
+  return { simulators: [...vneid, ...simulators, ...(await startSigning(config))], providers }
 }

@@ -1,4 +1,6 @@
 import type { Module } from '../../platform/module.ts'
+import { signJob } from './application/sign-waiting-files.ts'
+import { useSigningDesk } from './application/signing-desk.ts'
 import { useSigner } from './application/paper-signer.ts'
 import { printJob } from './application/print-waiting-papers.ts'
 import { numberingProof } from './application/prove-numbering.ts'
@@ -9,7 +11,8 @@ import { registerRoutes } from './http/register.route.ts'
 import type { OfficialDocumentsPorts } from './ports.ts'
 
 /** Its papers are read through what they belong to: a dossier's page shows its slip. */
-export const officialDocumentsModule = ({ signer }: OfficialDocumentsPorts = {}): Module => {
+export const officialDocumentsModule = ({ signer, desk }: OfficialDocumentsPorts = {}): Module => {
   if (signer !== undefined) useSigner(signer)
-  return { name: 'official-documents', routes: [...paperRoutes, ...registerRoutes], jobs: [printJob], proofs: [numberingProof, papersProof, registerProof] }
+  if (desk !== undefined) useSigningDesk(desk)
+  return { name: 'official-documents', routes: [...paperRoutes, ...registerRoutes], jobs: [printJob, signJob], proofs: [numberingProof, papersProof, registerProof] }
 }

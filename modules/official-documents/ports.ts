@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/instant.ts'
+import type { SigningDesk } from './application/signing-desk.ts'
 import type { Signer } from './domain/paper-facts.ts'
 
 /**
@@ -14,4 +15,4 @@ export type PaperSigner = {
   readonly sign: (bytes: Uint8Array, signer: Signer) => Promise<Uint8Array>
 }
 
-export type OfficialDocumentsPorts = { readonly signer?: PaperSigner }
+export type OfficialDocumentsPorts = { readonly signer?: PaperSigner; /** Certificates: their keys, the clock that stamps, whom to believe. */ readonly desk?: SigningDesk }

@@ -36,6 +36,8 @@ export type Config = {
   readonly messages: { readonly email?: string; readonly sms?: string; readonly zalo?: string; readonly keepDays: number }
   /** Absolute: `trust/` holds whom to believe, `keys/` certificates kept in files. */
   readonly signingFolder: string
+  /** Who stamps times and who keeps remote keys; absent ones are simulated in the demo and off without. `remote` holds a secret. */
+  readonly signing: { readonly stamp?: string; readonly remote?: string }
   readonly trustProxy: boolean
   /** For each session and each address; absent means the standing limits. */
   readonly requestsPerMinute?: number
@@ -72,6 +74,11 @@ const readMessages = (read: Read): Config['messages'] => {
   return { keepDays: read(SETTINGS.NOTICE_KEEP_DAYS) ?? 90, ...(email === undefined ? {} : { email }), ...(sms === undefined ? {} : { sms }), ...(zalo === undefined ? {} : { zalo }) }
 }
 
+const readSigning = (read: Read): Config['signing'] => {
+  const [stamp, remote] = [read(SETTINGS.TSA_URL), read(SETTINGS.VNEID_SIGNING_URL)]
+  return { ...(stamp === undefined ? {} : { stamp }), ...(remote === undefined ? {} : { remote }) }
+}
+
 const needVneid = { vi: 'bắt buộc khi DEMO=off và có đặt VNEID_CLIENT_SECRET', en: 'is needed with DEMO=off when VNEID_CLIENT_SECRET is set' }
 
 /**
@@ -104,6 +111,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     vneidAnswers: { kind: read(SETTINGS.VNEID_ANSWERS) ?? 'plain', keyFile: resolve(read(SETTINGS.VNEID_KEY_FILE) ?? join(home, 'vneid.key')) },
     messages: readMessages(read),
     signingFolder: resolve(read(SETTINGS.SIGNING_FOLDER) ?? join(home, 'signing')),
+    signing: readSigning(read),
     trustProxy: read(SETTINGS.TRUST_PROXY) === 'on',
     logLevel: read(SETTINGS.LOG_LEVEL) ?? 'info',
     ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),

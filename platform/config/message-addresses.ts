@@ -34,6 +34,19 @@ export const zaloAddress = (text: string): Parsed<string> => {
     : wrong('phải có dạng zalo+https://app-id:khoá-bí-mật@business.openapi.zalo.me?token=refresh-token&template=mã-mẫu', 'must look like zalo+https://app-id:secret@business.openapi.zalo.me?token=refresh-token&template=id')
 }
 
+/** Somewhere that stamps times (RFC 3161), reached by a path of its own. */
+export const stampAddress = (text: string): Parsed<string> => {
+  const url = urlOf(text, ['https:', 'http:'])
+  return url ? { value: text } : wrong('phải là địa chỉ như https://tsa.ca.gov.vn', 'must be an address such as https://tsa.ca.gov.vn')
+}
+
+export const signingAddress = (text: string): Parsed<string> => {
+  const url = urlOf(text, ['vneid+https:', 'vneid+http:'])
+  return url && url.username !== '' && url.password !== '' && url.searchParams.get('originator')
+    ? { value: text }
+    : wrong('phải có dạng vneid+https://người-dùng:mật-khẩu@máy/đường-dẫn?originator=mã-đơn-vị', 'must look like vneid+https://user:password@host/base?originator=code')
+}
+
 export const dayCount = (text: string): Parsed<number> => {
   const value = Number(text)
   return /^\d{1,4}$/.test(text) && value >= 1 && value <= 3650 ? { value } : wrong('phải là số ngày từ 1 đến 3650', 'must be a number of days from 1 to 3650')

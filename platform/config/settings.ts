@@ -1,5 +1,5 @@
 import { anyText, countFrom, databaseAddress, oneOf, portNumber, webAddress, wholeNumber } from './setting.ts'
-import { dayCount, mailAddress, smsAddress, zaloAddress } from './message-addresses.ts'
+import { dayCount, mailAddress, signingAddress, smsAddress, stampAddress, zaloAddress } from './message-addresses.ts'
 import type { Setting } from './setting.ts'
 import { storageAddress } from './storage-address.ts'
 
@@ -32,6 +32,8 @@ export const SETTINGS = {
   ZALO_URL: setting({ name: 'ZALO_URL', otherwise: 'the simulator (demo), else Zalo is off', meaning: 'Zalo notices: zalo+https://app-id:secret@business.openapi.zalo.me?token=…&template=…', secret: true, parse: zaloAddress }),
   NOTICE_KEEP_DAYS: setting({ name: 'NOTICE_KEEP_DAYS', otherwise: '90', meaning: 'days after which words and addresses of sent notices are erased', parse: dayCount }),
   SIGNING_FOLDER: setting({ name: 'SIGNING_FOLDER', otherwise: 'MOTCUA_HOME/signing', meaning: 'trust/*.pem: certificates believed when signatures are checked; keys/*.pem: certificates kept in files', parse: anyText }),
+  TSA_URL: setting({ name: 'TSA_URL', otherwise: 'the simulator (demo), else no time-stamps', meaning: 'time-stamp authority (RFC 3161) of our signatures', parse: stampAddress }),
+  VNEID_SIGNING_URL: setting({ name: 'VNEID_SIGNING_URL', otherwise: 'the simulator (demo), else off', meaning: 'VNeID remote signing: vneid+https://user:password@host/base?originator=code', secret: true, parse: signingAddress }),
   TRUST_PROXY: setting({ name: 'TRUST_PROXY', otherwise: 'off', meaning: 'on: believe X-Forwarded-* headers of the proxy in front', parse: oneOf(['on', 'off']) }),
   REQUESTS_PER_MINUTE: setting({ name: 'REQUESTS_PER_MINUTE', otherwise: '600 a session, 3000 an address', meaning: 'requests one session or address may send in a minute', parse: countFrom(60) }),
   LOG_LEVEL: setting({ name: 'LOG_LEVEL', otherwise: 'info', meaning: 'how much is logged', parse: oneOf(['debug', 'info', 'warn', 'error']) }),

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { addWaitingFields, type SignPlace } from '../signing/pdf/waiting-fields.ts'
 import { coverageOf } from './font-coverage.ts'
 import { createPrintable } from './printable-text.ts'
 
@@ -17,6 +18,8 @@ export type Print = {
   readonly fit?: { readonly sizes: readonly number[]; readonly maxPages: number }
   /** PDF/A-2a for keeping (tagged, fonts inside); UA-1 makes Typst refuse what a screen reader could not read. */
   readonly standard?: 'a-2a' | 'ua-1'
+  /** Empty signature fields are laid where the template says `<sign-place>`. */
+  readonly signPlaces?: boolean
 }
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -62,14 +65,26 @@ const compileToFit = (compiler: NodeCompiler, print: Print, inputsAt: (size?: nu
   return document
 }
 
+/** `#metadata((name:, label:, page:, x:, y:, width:, height:)) <sign-place>` of a template. */
+const placesIn = (compiler: NodeCompiler, document: NodeTypstDocument): readonly SignPlace[] => {
+  const found: readonly { readonly value: SignPlace }[] = compiler.query(document, { selector: '<sign-place>' })
+  return found.map(({ value }) => value)
+}
+
+const layFields = (compiler: NodeCompiler, document: NodeTypstDocument, pdf: Uint8Array): Uint8Array => {
+  const places = placesIn(compiler, document)
+  return places.length === 0 ? pdf : addWaitingFields(pdf, places)
+}
+
 /** A compiler with our fonts alone: the same document on every machine, whatever is installed there. */
 export const createTypstCompiler = (): ((print: Print) => Uint8Array<ArrayBuffer>) => {
   const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: [FONTS] }] })
   const inputsOf = createInputs()
   return (print) => {
     try {
-      const pdf = compiler.pdf(compileToFit(compiler, print, (size) => inputsOf(print, size)), { pdfStandard: print.standard ?? 'a-2a' })
-      return Uint8Array.from(pdf)
+      const document = compileToFit(compiler, print, (size) => inputsOf(print, size))
+      const pdf = compiler.pdf(document, { pdfStandard: print.standard ?? 'a-2a' })
+      return Uint8Array.from(print.signPlaces === true ? layFields(compiler, document, pdf) : pdf)
     } finally {
       compiler.evictCache(CACHE_AGE)
     }

@@ -4,7 +4,7 @@ import type { FileContent } from '../../../platform/http/route.ts'
 import type { Work } from '../../../platform/work.ts'
 import { serveFile, type OpenedFile, type OpenFileRefusal } from '../../documents/index.ts'
 import type { AnswerRecord } from '../../forms/index.ts'
-import { describePapers, openPaper, type DescribedPaper } from '../../official-documents/index.ts'
+import { describePapers, openPaper, signedVersionOf, type DescribedPaper } from '../../official-documents/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { listAnswers } from '../store/dossier-store.ts'
@@ -20,7 +20,7 @@ const openThrough = async (work: Work, { dossierId, find, purpose }: FileOfDossi
   if (!read.ok) return read
   const fileId = await find(read.value.dossier)
   if (!fileId) return refuse({ kind: 'file-not-found' })
-  return serveFile(work, { fileId, purpose, dossierId }, () => true)
+  return serveFile(work, { fileId: await signedVersionOf(work, fileId), purpose, dossierId }, () => true)
 }
 
 /** Printed on the first reading, when nobody has read it yet. */

@@ -4,8 +4,8 @@ import type { Work } from '../../../platform/work.ts'
 import type { IssuedDocument, OfficialDocumentId, OfficialDocumentKind, PaperSubject } from '../domain/issued-document.ts'
 import type { Issue } from '../domain/letter-words.ts'
 import type { PaperUnit, Signer } from '../domain/paper-facts.ts'
-import type { Printable } from '../domain/printable.ts'
-import { isSignedAsFile } from '../domain/signature.ts'
+import { titleOf, withSignPlace, type Printable } from '../domain/printable.ts'
+import { isSealed, isSignedAsFile } from '../domain/signature.ts'
 import { insertIssuedDocument, selectIssuedDocuments } from '../store/issued-document-store.ts'
 import { queuePrint } from '../store/print-store.ts'
 import { actorKey } from './actor-key.ts'
@@ -14,6 +14,7 @@ import { keepPrint } from './keep-print.ts'
 import { numberPaper } from './number-paper.ts'
 import { printPaper } from './print-paper.ts'
 import { currentSigner } from './paper-signer.ts'
+import { findUsableCertificate, orderSignatures } from './order-signatures.ts'
 import { signFile, signWords } from './sign-paper.ts'
 
 export type PaperOrder = {
@@ -44,9 +45,21 @@ const numberOrder = async (work: Work, order: PaperOrder, last: IssuedDocument |
   issuedAt: work.now,
 })
 
-const wordsOf = (work: Work, order: PaperOrder, { number, serial, edition }: IssuedDocument): Printable => {
-  const confirmation = order.signer === undefined ? '' : currentSigner().words(order.signer, work.now)
-  return order.word({ number, serial, edition, issuedAt: work.now, confirmation }, edition === 1 ? '' : `-lan-${edition}`)
+/** Whoever has a certificate is given room for its signature; the others are said to have confirmed by their account. */
+const wordsOf = async (work: Work, order: PaperOrder, { number, serial, edition }: IssuedDocument): Promise<Printable> => {
+  const { signer } = order
+  const certified = signer !== undefined && isSignedAsFile(order.kind) && (await findUsableCertificate(work, signer.officialId)) !== undefined
+  const confirmation = signer === undefined || certified ? '' : currentSigner().words(signer, work.now)
+  const words = order.word({ number, serial, edition, issuedAt: work.now, confirmation }, edition === 1 ? '' : `-lan-${edition}`)
+  return certified ? withSignPlace(words, { signerName: signer.name, sealed: isSealed(order.kind) }) : words
+}
+
+/** The paper is printed and confirmed in the act; certificates sign its file right after the commit (docs/decisions/0020). */
+const issueFile = async (work: Work, order: PaperOrder, { document, words }: { readonly document: IssuedDocument; readonly words: Printable }): Promise<void> => {
+  const { signer } = order
+  await keepPrint(work, { document, bytes: await signFile(work, { document, signer, bytes: await printPaper(words) }), fileName: words.fileName })
+  const { subjectId, fileId, unitId, kind, number } = document
+  if (signer !== undefined) await orderSignatures(work, { subjectId, fileId, unitId, title: `${titleOf(words)} ${number}`.trim(), signer, sealed: isSealed(kind) })
 }
 
 /**
@@ -58,9 +71,9 @@ export const issuePaper = async (work: Work, order: PaperOrder): Promise<IssuedD
   const last = await sameKind(work, order)
   if (last !== undefined && last.contentSha256 === contentHashOf(order.facts)) return last
   const document = await numberOrder(work, order, last)
-  const words = wordsOf(work, order, document)
+  const words = await wordsOf(work, order, document)
   await insertIssuedDocument(work.tx, { document, content: order.facts, mustBeSigned: order.signer !== undefined, issuedBy: actorKey(work.actor) })
-  if (isSignedAsFile(order.kind)) await keepPrint(work, { document, bytes: await signFile(work, { document, signer: order.signer, bytes: await printPaper(words) }), fileName: words.fileName })
+  if (isSignedAsFile(order.kind)) await issueFile(work, order, { document, words })
   else {
     await queuePrint(work.tx, document, { words, at: work.now })
     if (order.signer !== undefined) await signWords(work, { document, signer: order.signer, content: order.facts })

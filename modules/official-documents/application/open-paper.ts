@@ -4,6 +4,7 @@ import { openFile, type OpenedFile, type OpenFileRefusal } from '../../documents
 import type { IssuedDocument, OfficialDocumentId, PaperSubject } from '../domain/issued-document.ts'
 import { listDocumentsById } from '../store/issued-document-store.ts'
 import { findPrint, findWaitingWords } from '../store/print-store.ts'
+import { signedVersionOf } from './find-signed-file.ts'
 import { keepPrint } from './keep-print.ts'
 import { printPaper } from './print-paper.ts'
 
@@ -29,5 +30,5 @@ export const openPaper = async (work: Work, { subjectId, documentId, purpose }: 
   if (document === undefined || document.subjectId !== subjectId) return refuse({ kind: 'file-not-found' })
   await ensurePrinted(work, document)
   const dossier = document.kind === 'handover-list' ? {} : { dossierId: subjectId }
-  return openFile(work, { fileId: document.fileId, purpose, ...dossier, unitId: document.unitId }, () => true)
+  return openFile(work, { fileId: await signedVersionOf(work, document.fileId), purpose, ...dossier, unitId: document.unitId }, () => true)
 }

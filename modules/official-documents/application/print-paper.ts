@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { drawQr } from '../../../platform/pdf/draw-qr.ts'
 import { PrintingInterrupted, renderPdf } from '../../../platform/pdf/render-pdf.ts'
-import type { Printable } from '../domain/printable.ts'
+import { hasSignPlace, type Printable } from '../domain/printable.ts'
 
 type Sheet = { readonly path: string; readonly sizes: readonly number[]; readonly maxPages: number }
 
@@ -42,6 +42,7 @@ export const printPaper = (printable: Printable, standard?: 'a-2a' | 'ua-1'): Pr
       content: { ...printable.print, lookUpShown: shownAddress(lookUpUrl) },
       ...(lookUpUrl === '' ? {} : { drawings: { qr: drawQr(lookUpUrl) } }),
       fit: { sizes, maxPages },
+      ...(hasSignPlace(printable) ? { signPlaces: true } : {}),
       ...(standard === undefined ? {} : { standard }),
     }),
   )

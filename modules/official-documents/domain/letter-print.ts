@@ -15,6 +15,8 @@ export type LetterSignature = {
   readonly name: string
   /** How it was confirmed, when it was; else room for a hand. */
   readonly confirmation: string
+  /** A certificate signs here after the print; `sealed`: the agency's does too. */
+  readonly signPlace?: 'signed' | 'sealed'
 }
 
 /** A letter in the words it is printed with; the template only places them. */

@@ -10,3 +10,16 @@ export type Printable = { readonly fileName: string } & (
   | { readonly template: 'control-slip'; readonly print: ControlSlipPrint }
   | { readonly template: 'register-book'; readonly print: RegisterPrint }
 )
+
+type Place = { readonly signerName: string; readonly sealed: boolean }
+
+/** Room where a certificate signs after the print, in place of the words of a confirmation. */
+export const withSignPlace = (printable: Printable, { signerName, sealed }: Place): Printable => {
+  if (printable.template !== 'letter') return printable
+  const signatures = printable.print.signatures.map((one) => (one.name === signerName ? { ...one, hint: '', signPlace: sealed ? ('sealed' as const) : ('signed' as const) } : one))
+  return { ...printable, print: { ...printable.print, signatures } }
+}
+
+export const hasSignPlace = (printable: Printable): boolean => printable.template === 'letter' && printable.print.signatures.some(({ signPlace }) => signPlace !== undefined)
+
+export const titleOf = (printable: Printable): string => (printable.template === 'letter' ? printable.print.title : printable.fileName)

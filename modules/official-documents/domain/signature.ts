@@ -33,6 +33,11 @@ const SIGNED_AS_FILE: ReadonlySet<OfficialDocumentKind> = new Set([
 
 export const isSignedAsFile = (kind: OfficialDocumentKind): boolean => SIGNED_AS_FILE.has(kind)
 
+/** Papers of the agency: its head signs, then the agency itself (NĐ 30/2020 Điều 14 khoản 2). */
+const SEALED: ReadonlySet<OfficialDocumentKind> = new Set(['apology', 'discontinuation-notice', 'suspension-notice', 'decided-result'])
+
+export const isSealed = (kind: OfficialDocumentKind): boolean => SEALED.has(kind)
+
 /** Everything a paper states, as one text: what it says, under which number, when. */
 export const statementOf = ({ kind, number, edition, issuedAt }: IssuedDocument, content: unknown): string =>
   canonicalJson({ kind, number, edition, issuedAt, content })

@@ -85,7 +85,60 @@ export type PrintOutRow = {
   readonly printed_by: string
 }
 
+export type CertificateRow = {
+  readonly id: string
+  readonly holder_kind: 'official' | 'unit'
+  readonly holder_id: string
+  readonly method: 'soft' | 'vneid' | 'token'
+  readonly credential: string
+  readonly name: string
+  readonly chain: readonly Buffer[]
+  readonly valid_from: string
+  readonly valid_to: string
+  readonly is_demo: boolean
+  readonly added_at: string
+  readonly added_by: string
+  readonly ended_at: string | null
+}
+
+export type SigningOrderRow = {
+  readonly subject_id: string
+  readonly file_id: string
+  readonly serial: number
+  readonly role: 'signer' | 'seal'
+  readonly certificate_id: string
+  readonly unit_id: string
+  readonly title: string
+  readonly field: string
+  readonly drawing: unknown
+  readonly ordered_at: string
+  readonly state: 'waiting' | 'asked' | 'signed' | 'refused' | 'given-up'
+  readonly handle: string | null
+  readonly asked_at: string | null
+  readonly hash: string | null
+  readonly attempts: number
+  readonly last_fault: string | null
+  readonly next_at: string
+}
+
+export type SignedFileRow = {
+  readonly subject_id: string
+  readonly file_id: string
+  readonly serial: number
+  readonly signed_file_id: string
+  readonly sha256: string
+  readonly certificate_id: string
+  readonly role: 'signer' | 'seal'
+  readonly signer_name: string
+  readonly is_stamped: boolean
+  readonly is_demo: boolean
+  readonly signed_at: string
+}
+
 export type OfficialDocumentsTables = {
+  'official_documents.certificate': CertificateRow
+  'official_documents.signing_order': SigningOrderRow
+  'official_documents.signed_file': SignedFileRow
   'official_documents.print_out': PrintOutRow
   'official_documents.numbering_book': NumberingBookRow
   'official_documents.issued_document': IssuedDocumentRow

@@ -40,3 +40,5 @@ export const integer = (value: number | bigint | Uint8Array): Buffer => {
 
 /** `[number]` around whole elements. */
 export const explicit = (number: number, ...parts: readonly Uint8Array[]): Buffer => der(0xa0 | number, ...parts)
+
+export const boolean = (value: boolean): Buffer => der(TAG.boolean, Buffer.from([value ? 0xff : 0]))

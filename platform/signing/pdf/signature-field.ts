@@ -143,3 +143,12 @@ export const layField = (file: PdfFile, place: FieldPlace = {}): LaidField => {
   return waiting === undefined ? newField(file, place) : waitingField(file, waiting, place)
 }
 
+
+/** How large the place of a field is, in points; `undefined` for no such field, or one that shows nothing. */
+export const fieldSizeOf = (file: PdfFile, fieldName: string): { readonly width: number; readonly height: number } | undefined => {
+  const field = listSignatureFields(file).find((one) => one.name === fieldName)
+  const [left, bottom, right, top] = itemsOf(file, field?.dict.entries.get('Rect')).map(Number)
+  if (left === undefined || bottom === undefined || right === undefined || top === undefined) return undefined
+  const [width, height] = [right - left, top - bottom]
+  return width > 1 && height > 1 ? { width, height } : undefined
+}

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
+import { createHash, verify } from 'node:crypto'
 import type { Instant } from '../../../kernel/instant.ts'
+import { integer, sequence } from '../asn1/der.ts'
 import { buildCms, buildSignedAttributes } from '../cms/build-cms.ts'
 import { readCertificate, type Certificate } from '../cms/certificate.ts'
 import { appendRevision } from '../pdf/append-revision.ts'
@@ -83,9 +84,28 @@ export const prepareSignature = (order: SignatureOrder): PreparedSignature => {
 
 export type FinishedSignature = { readonly signature: Uint8Array; readonly timeStamp?: Uint8Array }
 
+/** Some keepers answer r and s of ECDSA side by side instead of DER: 64, 96 or 132 bytes. */
+const asDer = (signature: Uint8Array, { key }: Certificate): Uint8Array => {
+  if (key.asymmetricKeyType !== 'ec' || ![64, 96, 132].includes(signature.length) || (signature[0] === 0x30 && signature[1] === signature.length - 2)) return signature
+  const half = signature.length / 2
+  return sequence(integer(unpadded(signature.subarray(0, half))), integer(unpadded(signature.subarray(half))))
+}
+
+const unpadded = (bytes: Uint8Array): Uint8Array => bytes.subarray(Math.max(0, bytes.findIndex((byte) => byte !== 0)))
+
+/** The signature as it goes into the file. A keeper that answers for another key, or another paper, must not spoil it: throws. */
+export const acceptSignature = ({ signedAttributes, chain }: PreparedSignature, given: Uint8Array): Uint8Array => {
+  const [signer] = chainOf(chain)
+  const signature = asDer(given, signer)
+  if (!verify('sha256', signedAttributes, signer.key, signature)) throw new Error('the signature is not of this certificate and this paper')
+  return signature
+}
+
 /** Puts the signature into its room. The prepared bytes stay untouched, so that a failed attempt can be finished again. */
-export const finishSignature = ({ pdf, room, signedAttributes, chain }: PreparedSignature, { signature, timeStamp }: FinishedSignature): Buffer => {
-  const cms = buildCms({ signedAttributes, signature, chain: chainOf(chain), ...(timeStamp === undefined ? {} : { timeStamp }) })
+export const finishSignature = (prepared: PreparedSignature, { signature: given, timeStamp }: FinishedSignature): Buffer => {
+  const { pdf, room, signedAttributes } = prepared
+  const signature = acceptSignature(prepared, given)
+  const cms = buildCms({ signedAttributes, signature, chain: chainOf(prepared.chain), ...(timeStamp === undefined ? {} : { timeStamp }) })
   if (cms.length * 2 > room.to - room.from) throw new Error(`the signature needs ${cms.length} bytes, there is room for ${(room.to - room.from) / 2}`)
   const signed = Buffer.from(pdf)
   signed.write(cms.toString('hex'), room.from, 'latin1')

@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { openVneidSigner } from '../../modules/integrations/vneid-signing.ts'
+import type { SigningDesk } from '../../modules/official-documents/index.ts'
+import type { Config } from '../../platform/config/config.ts'
+import type { HashSigner } from '../../platform/signing/sign/hash-signer.ts'
+import { requestTimeStamp } from '../../platform/signing/sign/request-time-stamp.ts'
+import { openSoftSigner } from '../../platform/signing/sign/soft-signer.ts'
+import { readTrustFolder } from '../../platform/signing/trust/read-trust-folder.ts'
+import type { TrustList } from '../../platform/signing/trust/trust-list.ts'
+
+/** Known once the simulators run, after the modules are put together. */
+let simulated: Config['signing'] = {}
+
+export const useSimulatedSigning = (addresses: Config['signing']): void => {
+  simulated = addresses
+}
+
+/** The provider of the configuration, else the simulated one; opened on first use. */
+const remoteSigner = ({ signing }: Config): HashSigner => {
+  let opened: { readonly address: string; readonly signer: HashSigner } | undefined
+  const current = (): HashSigner => {
+    const address = signing.remote ?? simulated.remote
+    if (address === undefined) return { ask: () => Promise.reject(new Error('no remote signing is configured')), poll: () => Promise.reject(new Error('no remote signing is configured')) }
+    if (opened?.address !== address) opened = { address, signer: openVneidSigner(address) }
+    return opened.signer
+  }
+  return { ask: (credential, documents) => current().ask(credential, documents), poll: (handle) => current().poll(handle) }
+}
+
+const TRUST_KEPT_MS = 60_000
+
+/** Read again each minute: a root put into the folder is believed without a restart. */
+const trustOf = (folder: string): SigningDesk['trust'] => {
+  let kept: { readonly at: number; readonly list: Promise<TrustList> } | undefined
+  return () => {
+    const at = performance.now()
+    if (kept === undefined || at - kept.at > TRUST_KEPT_MS) kept = { at, list: readTrustFolder(folder) }
+    return kept.list
+  }
+}
+
+/** Keys in files, keys in phones, the clock that stamps and the list of whom we believe. */
+export const signingDeskOf = (config: Config): SigningDesk => ({
+  signers: { soft: openSoftSigner(join(config.signingFolder, 'keys')), vneid: remoteSigner(config) },
+  stamp: async (bytes) => {
+    const address = config.signing.stamp ?? simulated.stamp
+    return address === undefined ? undefined : requestTimeStamp(address, bytes)
+  },
+  trust: trustOf(join(config.signingFolder, 'trust')),
+})

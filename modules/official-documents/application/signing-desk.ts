@@ -1,0 +1,19 @@
+import type { HashSigner } from '../../../platform/signing/sign/hash-signer.ts'
+import { NOBODY_TRUSTED, type TrustList } from '../../../platform/signing/trust/trust-list.ts'
+import type { SignMethod } from '../domain/certificate.ts'
+
+/** What signing needs from outside this module: who keeps keys, who stamps the time, whom we believe. */
+export type SigningDesk = {
+  readonly signers: Partial<Readonly<Record<SignMethod, HashSigner>>>
+  /** A token over the bytes; none when no authority is configured. Throws while it is away. */
+  readonly stamp?: (bytes: Uint8Array) => Promise<Uint8Array | undefined>
+  readonly trust: () => Promise<TrustList>
+}
+
+let current: SigningDesk = { signers: {}, trust: async () => NOBODY_TRUSTED }
+
+export const useSigningDesk = (desk: SigningDesk): void => {
+  current = desk
+}
+
+export const signingDesk = (): SigningDesk => current

@@ -1,0 +1,149 @@
+// RS-VAN v1.2 (VNeID remote signing) and RFC 3161 (time-stamps), as far as a server that signs needs them.
+import { createPrivateKey, constants, privateEncrypt, randomBytes, sign, type KeyObject } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { listen, readBody, sendJson, SLOW_MS, stopServer, type SimulatorPlace } from '../messages/serve.ts'
+import type { Issued } from './authority.ts'
+import { SIGNING_FAULTS, type AskedDocument, type Question, type SigningFault } from './questions.ts'
+import { signingPage } from './signing-page.ts'
+import { answerStamp } from './stamp.ts'
+
+export type SigningSimulator = {
+  readonly url: string
+  /** For VNEID_SIGNING_URL. */
+  readonly address: string
+  readonly stampUrl: string
+  readonly setFault: (fault: SigningFault) => void
+  readonly answer: (handle: string, answer: 'approve' | 'refuse') => void
+  readonly questions: () => readonly Question[]
+  readonly stop: () => Promise<void>
+}
+
+export type SigningSimulatorOptions = SimulatorPlace & {
+  readonly clock: Issued
+  /** PEM of the key of a credential. */
+  readonly keyOf: (credential: string) => string | undefined
+  readonly now?: () => number
+}
+
+type State = { fault: SigningFault; readonly questions: Map<string, Question>; readonly tokens: Set<string>; readonly options: SigningSimulatorOptions }
+
+const HANDLE_SECONDS = 300
+const MOST_KEPT = 200
+
+const sha256Info = Buffer.from('3031300d060960864801650304020105000420', 'hex')
+
+/** Signs a hash made elsewhere: PKCS#1 of RSA. A key of another kind cannot sign hashes in Node, so only its owner sees the data. */
+const signHash = (key: KeyObject, hash: Buffer): Buffer => {
+  if (key.asymmetricKeyType !== 'rsa') throw new Error('remote keys are RSA')
+  return privateEncrypt({ key, padding: constants.RSA_PKCS1_PADDING }, Buffer.concat([sha256Info, hash]))
+}
+
+const signatureOf = (state: State, credential: string, { digestValue }: AskedDocument): string => {
+  const key = createPrivateKey(state.options.keyOf(credential) ?? '')
+  if (state.fault === 'wrong') return sign('sha256', Buffer.from('something else'), key).toString('base64')
+  return signHash(key, Buffer.from(digestValue, 'base64')).toString('base64')
+}
+
+type Asked = { readonly credentialID?: string; readonly documents?: readonly AskedDocument[]; readonly handle?: string; readonly username?: string; readonly password?: string }
+
+const ask = (state: State, { credentialID = '', documents = [] }: Asked): unknown => {
+  if (state.options.keyOf(credentialID) === undefined) return { statusCode: 1, message: 'credential not found' }
+  const handle = randomBytes(12).toString('hex')
+  if (state.questions.size >= MOST_KEPT) state.questions.delete([...state.questions.keys()][0] ?? '')
+  state.questions.set(handle, { handle, credential: credentialID, documents, state: 'waiting', askedAt: state.options.now?.() ?? Date.now() })
+  return { handle, expiresIn: HANDLE_SECONDS, provider: 'HUD-SIM' }
+}
+
+const poll = (state: State, { handle = '' }: Asked): unknown => {
+  const question = state.questions.get(handle)
+  if (question === undefined) return { statusCode: 1, resultCode: '03', errorCode: 'not-found' }
+  if (state.fault === 'refuses' || question.state === 'refused') return { statusCode: 3, resultCode: '00' }
+  if (state.fault === 'approves' || state.fault === 'wrong' || question.state === 'approved') return { statusCode: 0, resultCode: '00', signatures: question.documents.map((one) => signatureOf(state, question.credential, one)) }
+  const age = ((state.options.now?.() ?? Date.now()) - question.askedAt) / 1000
+  return age > HANDLE_SECONDS ? { statusCode: 1, resultCode: '03', errorCode: 'expired' } : { statusCode: 2, resultCode: '00' }
+}
+
+const giveToken = (state: State, { username, password }: Asked): unknown => {
+  if (username !== 'demo' || password !== 'demo') return { message: 'wrong user or password' }
+  const accessToken = randomBytes(16).toString('hex')
+  state.tokens.add(accessToken)
+  return { accessToken, refreshToken: randomBytes(16).toString('hex'), expireInSeconds: 1800, refreshTokenExpireInSeconds: 604_800, message: 'ok' }
+}
+
+const isKnown = (state: State, request: IncomingMessage): boolean => state.tokens.has((request.headers.authorization ?? '').replace(/^Bearer /, ''))
+
+type Call = { readonly path: string; readonly request: IncomingMessage; readonly body: string }
+
+const answerApi = (state: State, { path, request, body }: Call): { readonly status: number; readonly answer: unknown } => {
+  const asked = JSON.parse(body || '{}') as Asked
+  if (path === '/api/v1/auth/token') return { status: 200, answer: giveToken(state, asked) }
+  if (!isKnown(state, request)) return { status: 401, answer: { statusCode: '00', message: 'token' } }
+  if (path === '/api/v1/signings/hash') return { status: 200, answer: ask(state, asked) }
+  return path === '/api/v1/signings/polling' ? { status: 200, answer: poll(state, asked) } : { status: 404, answer: { statusCode: '03' } }
+}
+
+const isFault = (text: unknown): text is SigningFault => (SIGNING_FAULTS as readonly unknown[]).includes(text)
+
+const settle = (state: State, handle: string, answer: string): void => {
+  const question = state.questions.get(handle)
+  if (question?.state === 'waiting') question.state = answer === 'approve' ? 'approved' : 'refused'
+}
+
+const readAll = async (request: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+const stamp = async (state: State, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const asked = await readAll(request)
+  const answer = answerStamp(asked, { authority: state.options.clock, at: state.options.now?.() ?? Date.now(), spoiled: state.fault === 'wrong' })
+  response.writeHead(200, { 'content-type': 'application/timestamp-reply' }).end(answer)
+}
+
+const back = (response: ServerResponse): void => void response.writeHead(303, { location: '/' }).end()
+
+const servePage = async (state: State, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const { pathname: path } = new URL(request.url ?? '/', 'http://simulator')
+  if (path === '/' && request.method === 'GET') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(signingPage([...state.questions.values()], state.fault))
+  const form = new URLSearchParams(await readBody(request))
+  if (path === '/answer') settle(state, form.get('handle') ?? '', form.get('answer') ?? '')
+  const fault = form.get('fault')
+  if (path === '/admin/fault' && isFault(fault)) state.fault = fault
+  back(response)
+}
+
+const serve = async (state: State, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const { pathname } = new URL(request.url ?? '/', 'http://simulator')
+  const isService = pathname === '/tsa' || pathname.startsWith('/api/')
+  if (!isService) return servePage(state, request, response)
+  if (state.fault === 'down') return sendJson(response, 503, { statusCode: '99' })
+  if (state.fault === 'slow') await wait(SLOW_MS, undefined, { ref: false })
+  if (pathname === '/tsa') return stamp(state, request, response)
+  const { status, answer } = answerApi(state, { path: pathname, request, body: await readBody(request) })
+  return sendJson(response, status, answer)
+}
+
+const createSimulator = (state: State): Server =>
+  createServer((request, response) => {
+    serve(state, request, response).catch(() => (response.headersSent ? response.destroy() : sendJson(response, 400, { statusCode: '02' })))
+  })
+
+/** A phone that is asked to sign hashes, and a clock that stamps them; both on one port. */
+export const startSigningSimulator = async (options: SigningSimulatorOptions): Promise<SigningSimulator> => {
+  const state: State = { fault: 'none', questions: new Map(), tokens: new Set(), options }
+  const server = createSimulator(state)
+  const port = await listen(server, options)
+  return {
+    url: `http://${options.publicHost ?? 'localhost'}:${port}`,
+    address: `vneid+http://demo:demo@127.0.0.1:${port}?originator=MOTCUA`,
+    stampUrl: `http://127.0.0.1:${port}/tsa`,
+    setFault: (fault) => {
+      state.fault = fault
+    },
+    answer: (handle, answer) => settle(state, handle, answer),
+    questions: () => [...state.questions.values()],
+    stop: () => stopServer(server),
+  }
+}
