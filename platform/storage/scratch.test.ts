@@ -33,6 +33,38 @@ describe('openScratch', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  it('puts parts together while they come, and joins what it could not follow', async () => {
+    const scratch = openScratch(folder)
+    const bytes = Buffer.from('0123456789abcdef')
+    const parts = await Promise.all(partsOf(bytes).map(async (part) => ({ ...(await scratch.receive(Readable.from([part]), 100)), length: part.length })))
+    const names = parts.map(({ name }) => name)
+    const followAll = (key: string): void => {
+      let at = 0
+      for (const { name, length } of parts) {
+        scratch.follow(key, { name, at, sizeBytes: length })
+        at += length
+      }
+    }
+    const expectWhole = async (key: string): Promise<void> => {
+      const joined = await scratch.join(names, key)
+      expect(joined).toMatchObject({ sha256: sha256Of(bytes), sizeBytes: bytes.length })
+      expect(readFileSync(scratch.pathOf(joined.name)).equals(bytes)).toBe(true)
+      await scratch.remove([joined.name])
+    }
+    followAll('whole')
+    await expectWhole('whole')
+    // Taken already, never begun, another order, a part that vanished.
+    await expectWhole('whole')
+    await expectWhole('unknown')
+    scratch.follow('gap', { name: names[0] ?? '', at: 0, sizeBytes: 3 })
+    scratch.follow('gap', { name: names[2] ?? '', at: 9, sizeBytes: 7 })
+    await expectWhole('gap')
+    scratch.follow('wrong size', { name: names[0] ?? '', at: 0, sizeBytes: 2 })
+    await expectWhole('wrong size')
+    await scratch.remove(names)
+    await expect.poll(() => readdirSync(folder)).toEqual([])
+  })
+
   it('keeps what came before the sender hung up, and stops at the limit', async () => {
     const scratch = openScratch(folder)
     const hangingUp = async function* (): AsyncGenerator<Buffer> {

@@ -3,14 +3,14 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { codeOf, writingFailed } from './local-files.ts'
+import { growFiles, type GrownPart, type Joined } from './growing-file.ts'
+import { codeOf, syncPath, writingFailed } from './local-files.ts'
 
 const CHUNK = 1024 * 1024
 const GATHERED = 512 * 1024
 
 /** What came of a stream: `whole` is false where the sender hung up, and then what came before is kept. */
 export type Received = { readonly name: string; readonly sizeBytes: number; readonly whole: boolean; readonly tooLong: boolean }
-export type Joined = { readonly name: string; readonly sha256: string; readonly sizeBytes: number }
 
 /**
  * A folder of half-done files of this machine. Nothing in it is promised to anybody: what no row names is swept. Several web
@@ -19,8 +19,12 @@ export type Joined = { readonly name: string; readonly sha256: string; readonly 
 export type Scratch = {
   /** Never more than `limit` bytes; memory does not grow with the length. */
   readonly receive: (stream: Readable, limit: number) => Promise<Received>
-  /** One file of many, with its hash; the parts stay until `remove`. A single part is not copied. */
-  readonly join: (names: readonly string[]) => Promise<Joined>
+  /** A part of `key` that counts: put together with those before it while the next ones come. */
+  readonly follow: (key: string, part: GrownPart) => void
+  /** One file of many, with its hash; the parts stay until `remove`. A single part is not copied. `key`: as followed. */
+  readonly join: (names: readonly string[], key?: string) => Promise<Joined>
+  /** Its bytes survive a power cut. */
+  readonly sync: (name: string) => Promise<void>
   readonly pathOf: (name: string) => string
   readonly remove: (names: readonly string[]) => Promise<void>
   /** Names of files not written to for so long, by the machine's own clock. */
@@ -29,30 +33,68 @@ export type Scratch = {
 
 const isName = (name: string): boolean => /^[0-9a-f-]{36}$/.test(name)
 
-/** Bytes go to disk as they come; a sender that hangs up ends the file, not the server. */
+/** Memory of a chunk nobody reads again, given back at once: left to the collector, every few files would cost a walk through the whole heap. */
+const letGo = ({ buffer, byteLength }: Uint8Array): void => {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0)
+}
+
+/** A disk that fills up takes less than it was given. */
+const writeAll = async (handle: FileHandle, chunks: readonly Uint8Array[], size: number): Promise<void> => {
+  const { bytesWritten } = await handle.writev(chunks)
+  if (bytesWritten !== size) throw Object.assign(new Error('the disk took less than it was given'), { code: 'ENOSPC' })
+  chunks.forEach(letGo)
+}
+
+/** Bytes go to disk as they come, the next ones read meanwhile; a sender that hangs up ends the file, not the server. */
 const drain = async (stream: Readable, handle: FileHandle, limit: number): Promise<Omit<Received, 'name'>> => {
   let [sizeBytes, waiting, held] = [0, [] as Uint8Array[], 0]
+  let writing: Promise<void> = Promise.resolve()
   const flush = async (): Promise<void> => {
+    await writing
     if (held === 0) return
-    await handle.writev(waiting)
+    writing = writeAll(handle, waiting, held)
+    // Told at the next flush.
+    writing.catch(() => undefined)
     sizeBytes += held
     ;[waiting, held] = [[], 0]
+  }
+  const end = async (): Promise<void> => {
+    await flush()
+    await writing
   }
   try {
     for await (const chunk of stream) {
       const bytes = chunk as Uint8Array
-      if (sizeBytes + held + bytes.byteLength > limit) return { sizeBytes, whole: false, tooLong: true }
+      if (sizeBytes + held + bytes.byteLength > limit) {
+        await writing
+        return { sizeBytes, whole: false, tooLong: true }
+      }
       waiting.push(bytes)
       held += bytes.byteLength
       if (held >= GATHERED) await flush()
     }
   } catch (cause) {
     if (['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(codeOf(cause))) throw cause
-    await flush()
+    await end()
     return { sizeBytes, whole: false, tooLong: false }
   }
-  await flush()
+  await end()
   return { sizeBytes, whole: true, tooLong: false }
+}
+
+/** With the hash of the whole; without `to` only hashed. */
+const copyAll = async (paths: readonly string[], to: FileHandle | undefined): Promise<Omit<Joined, 'name'>> => {
+  const hash = createHash('sha256')
+  let sizeBytes = 0
+  for (const path of paths)
+    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
+      const bytes = chunk as Uint8Array
+      hash.update(bytes)
+      sizeBytes += bytes.byteLength
+      await to?.write(bytes)
+      letGo(bytes)
+    }
+  return { sha256: hash.digest('hex'), sizeBytes }
 }
 
 export const openScratch = (folder: string): Scratch => {
@@ -79,27 +121,20 @@ export const openScratch = (folder: string): Scratch => {
       throw writingFailed(folder, cause)
     }
   }
-  const copyAll = async (names: readonly string[], to: FileHandle | undefined): Promise<Omit<Joined, 'name'>> => {
-    const hash = createHash('sha256')
-    let sizeBytes = 0
-    for (const name of names)
-      for await (const chunk of createReadStream(pathOf(name), { highWaterMark: CHUNK })) {
-        const bytes = chunk as Uint8Array
-        hash.update(bytes)
-        sizeBytes += bytes.byteLength
-        await to?.write(bytes)
-      }
-    return { sha256: hash.digest('hex'), sizeBytes }
-  }
+  const growing = growFiles(folder)
   return {
+    follow: growing.follow,
+    sync: (name) => syncPath(pathOf(name)),
     receive: async (stream, limit) => {
       const { name, filled } = await create((handle) => drain(stream, handle, limit))
       return { name, ...filled }
     },
-    join: async (names) => {
+    join: async (names, key) => {
+      const grown = key === undefined ? undefined : await growing.take(key, names)
+      if (grown !== undefined) return grown
       const [only] = names
-      if (only !== undefined && names.length === 1) return { name: only, ...(await copyAll(names, undefined)) }
-      const { name, filled } = await create((handle) => copyAll(names, handle))
+      if (only !== undefined && names.length === 1) return { name: only, ...(await copyAll(names.map(pathOf), undefined)) }
+      const { name, filled } = await create((handle) => copyAll(names.map(pathOf), handle))
       return { name, ...filled }
     },
     pathOf,

@@ -24,14 +24,16 @@ const nothingToClear = async (): Promise<void> => undefined
 /** Joins, hashes, looks inside, and makes the bytes safe under their hash; all of it again harmless when repeated. */
 const prove = async (upload: Upload, names: readonly string[]): Promise<Outcome<Proven, CompleteRefusal>> => {
   const scratch = currentScratch()
-  const joined = await scratch.join(names)
+  const joined = await scratch.join(names, upload.id)
   try {
     const { sha256, sizeBytes } = joined
     const { fileName } = upload
     if (sizeBytes !== upload.sizeBytes) return refuse({ kind: 'upload-unfinished', receivedBytes: sizeBytes, sizeBytes: upload.sizeBytes })
     if (upload.sha256 !== undefined && upload.sha256 !== sha256) return refuse({ kind: 'upload-hash-wrong', fileName, expected: upload.sha256, found: sha256 })
     const path = scratch.pathOf(joined.name)
-    const inspected = inspectFile({ fileName, ...(await examineFile(path, sizeBytes)) }, uploadLimit())
+    // Looked into by another process while the disk writes.
+    const [findings] = await Promise.all([examineFile(path, sizeBytes), scratch.sync(joined.name)])
+    const inspected = inspectFile({ fileName, ...findings }, uploadLimit())
     if (!inspected.ok) return inspected
     await currentFileStore().putFile(path, sha256)
     return ok({ sha256, mediaType: inspected.value })

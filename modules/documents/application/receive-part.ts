@@ -24,7 +24,12 @@ export const receivePart = async (work: Work, { uploadId, offset }: Part, bytes:
   const { receivedBytes, sizeBytes } = found.value
   const received = await scratch.receive(bytes, sizeBytes - offset)
   const discard = async (): Promise<void> => scratch.remove([received.name])
-  if (!received.tooLong) return ok({ received, done: async (committed) => (committed && received.sizeBytes > 0 ? undefined : discard()) })
+  const keep = (): void => {
+    const { name, sizeBytes: partBytes } = received
+    // One part alone is a whole file as it is.
+    if (offset > 0 || partBytes < sizeBytes) scratch.follow(uploadId, { name, at: offset, sizeBytes: partBytes })
+  }
+  if (!received.tooLong) return ok({ received, done: async (committed) => (committed && received.sizeBytes > 0 ? keep() : discard()) })
   await discard()
   return refuse({ kind: 'upload-too-long', receivedBytes, sizeBytes })
 }

@@ -47,9 +47,10 @@ export const findUpload = async (tx: Transaction, id: string, { lock = false } =
   return row && uploadFrom(row)
 }
 
+/** Both in one statement: a part is sent many times a second. */
 export const insertPart = async (tx: Transaction, part: UploadPartRow, expiresAt: Instant): Promise<void> => {
-  await tables<DocumentsTables>(tx).insertInto('documents.upload_part').values(part).execute()
   await tables<DocumentsTables>(tx)
+    .with('kept', (kept) => kept.insertInto('documents.upload_part').values(part).returning('upload_id'))
     .updateTable('documents.upload')
     .set({ received_bytes: part.start_byte + part.size_bytes, expires_at: expiresAt })
     .where('id', '=', part.upload_id)
