@@ -15,6 +15,7 @@ export const dossiersStaff: StaffScreens = {
     work('inbox/mine', { vi: 'Việc của tôi', en: 'In my hands' }, 'examine'),
     work('asked', { vi: 'Được hỏi ý kiến', en: 'Asked of us' }, 'give-opinion'),
     work('due', { vi: 'Đến hạn, quá hạn', en: 'Due and overdue' }, 'explain'),
+    work('successions', { vi: 'Hồ sơ đơn vị đã chia', en: 'Dossiers of divided units' }, 'move'),
     { to: 'search', label: { vi: 'Tìm hồ sơ', en: 'Find a dossier' }, group: 'work', needs: { may: 'list', on: 'work-item' } },
   ],
   routes: [
@@ -55,6 +56,13 @@ export const dossiersStaff: StaffScreens = {
       lazy: async () => {
         const { loadDue, DuePage } = await import('./ui/staff/lists/due-page.tsx')
         return { loader: loadDue, Component: DuePage }
+      },
+    },
+    {
+      path: 'successions',
+      lazy: async () => {
+        const [{ loadSuccessions, SuccessionsPage }, { successionAction }] = await Promise.all([import('./ui/staff/successions/successions-page.tsx'), import('./ui/staff/successions/succession-action.ts')])
+        return { loader: loadSuccessions, action: successionAction, Component: SuccessionsPage }
       },
     },
     {

@@ -1,11 +1,11 @@
 // NĐ 61/2018 article 19.2: the head decides each dossier for itself, also when many are decided after being read.
-import { sql } from 'kysely'
 import type { DossierId } from '../../../kernel/ids.ts'
 import type { Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { approveDossier } from './approve-dossier.ts'
+import { onItsOwn } from './one-of-many.ts'
 
 export type ApproveDossiers = {
   readonly items: readonly { readonly dossierId: DossierId; readonly version: number }[]
@@ -14,14 +14,6 @@ export type ApproveDossiers = {
 }
 
 export type Approved = { readonly dossierId: DossierId; readonly outcome: Outcome<Dossier, DossierRefusal> }
-
-/** One is refused without the others: what it wrote is taken back alone. */
-const onItsOwn = async (work: Work, run: () => Promise<Outcome<Dossier, DossierRefusal>>): Promise<Outcome<Dossier, DossierRefusal>> => {
-  await sql`SAVEPOINT one_of_many`.execute(work.tx)
-  const outcome = await run()
-  await (outcome.ok ? sql`RELEASE SAVEPOINT one_of_many` : sql`ROLLBACK TO SAVEPOINT one_of_many`).execute(work.tx)
-  return outcome
-}
 
 /** In order of id, so that two heads with the same list wait for each other instead of for ever; answered in the order asked. */
 export const approveDossiers = async (work: Work, { items, note, publicUrl }: ApproveDossiers): Promise<readonly Approved[]> => {

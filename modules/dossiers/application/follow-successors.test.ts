@@ -1,18 +1,22 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
+import type { DossierId, OfficialId, UnitId } from '../../../kernel/ids.ts'
+import { newId } from '../../../platform/db/new-id.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
-import { listUnits } from '../../organisation/index.ts'
+import { listAncestors, listUnits, type Unit } from '../../organisation/index.ts'
 import { acceptDossier } from './accept-dossier.ts'
 import { approveDossier } from './approve-dossier.ts'
 import { saveDraftAnswers } from './change-draft.ts'
 import { claimDossier } from './claim-dossier.ts'
 import { journalProof } from './dossier-proofs.ts'
 import { followSuccessors } from './follow-successors.ts'
+import { moveToHeir, previewMoveToHeir } from './move-to-heir.ts'
 import { openDraft } from './open-draft.ts'
 import { requestApproval } from './request-approval.ts'
 import { openDossier } from './show-dossier.ts'
+import { listSplitUnits } from './split-units.ts'
 import { submitDossier } from './submit-dossier.ts'
 
 const answers = {
@@ -31,28 +35,57 @@ const value = <T>(outcome: { readonly ok: true; readonly value: T } | { readonly
   return outcome.value
 }
 
+const kind = (outcome: { readonly ok: boolean; readonly refusal?: { readonly kind: string } }): string => outcome.refusal?.kind ?? 'ok'
+const WORDS = 'Thuộc địa bàn của đơn vị kế thừa này'
+
+type Run<T> = Parameters<typeof world.db.work<T>>[1]
+const as = <T>(actor: Actor, run: Run<T>): Promise<T> => world.db.work({ actor }, run)
+
+const granted = (officialId: OfficialId, role: string, unitId: UnitId): Promise<unknown> =>
+  world.db.work({}, async ({ tx }) => {
+    await sql`INSERT INTO identity.account (id, official_id, unit_id, full_name, sign_in_name, password_hash, password_changed_at, password_is_temporary, created_at)
+      VALUES (${newId()}, ${officialId}, ${unitId}, 'Người Thử', ${`thu-${officialId}`}, 'x', ${TEST_NOW}, false, ${TEST_NOW})`.execute(tx)
+    await sql`INSERT INTO identity.role_grant (id, official_id, role, unit_id, granted_at) VALUES (${newId()}, ${officialId}, ${role}, ${unitId}, '2025-01-01T00:00:00Z')`.execute(tx)
+  })
+const staffAt = (role: string, unitId: UnitId, like: Actor): Actor => ({ ...like, roles: [{ role, unitId }] }) as Actor
+
+/** Accepted for a committee, waiting to be examined there. */
+const acceptedFor = async (unit: Unit): Promise<DossierId> => {
+  const { citizen } = world
+  const desk = (await as(citizen, (work) => listUnits(work, { level: 'commune', oneStop: true, limit: 500 }))).find(({ areaCode }) => areaCode === unit.areaCode)
+  if (!desk) throw new Error('a commune without a desk')
+  const clerk = staffAt('one-stop-officer', desk.id, world.clerk)
+  const draft = value(await as(citizen, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
+  const place = { receivingUnitId: desk.id, resolvingUnitId: unit.id }
+  value(await as(citizen, (work) => saveDraftAnswers(work, draft.id, { place, answers: { 'applicant-v1': answers }, counts: { '1.1': { originals: 1, copies: 0 }, '1.2': { originals: 0, copies: 1 } } })))
+  const { id: dossierId } = value(await as(citizen, (work) => submitDossier(work, { draftId: draft.id, anotherReason: 'Cần thêm một bản nữa' })))
+  value(await as(clerk, (work) => acceptDossier(work, { dossierId, waived: [], publicUrl: 'https://motcua.example.vn' })))
+  return dossierId
+}
+
+const close = (unit: Unit, heirs: readonly Unit[], extent: 'whole' | 'part'): Promise<void> =>
+  world.db.work({}, async ({ tx }) => {
+    const today = TEST_NOW.slice(0, 10)
+    await sql`SET LOCAL ROLE NONE`.execute(tx)
+    await sql`UPDATE organisation.unit SET closed_on = ${today} WHERE id = ${unit.id}`.execute(tx)
+    for (const heir of heirs)
+      await sql`INSERT INTO organisation.unit_link (predecessor_id, successor_id, effective_on, extent, basis) VALUES (${unit.id}, ${heir.id}, ${today}, ${extent}, 'NQ thử nghiệm')`.execute(tx)
+  })
+const othersThan = async (unit: Unit): Promise<readonly Unit[]> =>
+  (await as(world.citizen, (work) => listUnits(work, { level: 'commune', kind: 'commune-peoples-committee', limit: 500 }))).filter(({ id, closedOn }) => id !== unit.id && !closedOn)
+
 describe('a unit closed with open dossiers', () => {
   it('leaves them to the one that took over, where the work goes on to its end', async () => {
-    const { db, desk, committee, citizen, clerk } = world
-    const as = <T>(actor: Actor, run: Parameters<typeof db.work<T>>[1]): Promise<T> => db.work({ actor }, run)
-    const draft = value(await as(citizen, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
-    const place = { receivingUnitId: desk.id, resolvingUnitId: committee.id }
-    value(await as(citizen, (work) => saveDraftAnswers(work, draft.id, { place, answers: { 'applicant-v1': answers }, counts: { '1.1': { originals: 1, copies: 0 }, '1.2': { originals: 0, copies: 1 } } })))
-    const { id: dossierId } = value(await as(citizen, (work) => submitDossier(work, { draftId: draft.id })))
-    value(await as(clerk, (work) => acceptDossier(work, { dossierId, waived: [], publicUrl: 'https://motcua.example.vn' })))
-    const heir = (await as(citizen, (work) => listUnits(work, { level: 'commune', kind: 'commune-peoples-committee', limit: 500 }))).find(({ id }) => id !== committee.id)
+    const { db, committee, citizen } = world
+    const dossierId = await acceptedFor(committee)
+    const [heir] = await othersThan(committee)
     if (!heir) throw new Error('no other commune')
     expect(await as(citizen, followSuccessors)).toBe(0)
-    await db.work({}, async ({ tx }) => {
-      const today = TEST_NOW.slice(0, 10)
-      await sql`SET LOCAL ROLE NONE`.execute(tx)
-      await sql`UPDATE organisation.unit SET closed_on = ${today} WHERE id = ${committee.id}`.execute(tx)
-      await sql`INSERT INTO organisation.unit_link (predecessor_id, successor_id, effective_on, extent, basis) VALUES (${committee.id}, ${heir.id}, ${today}, 'whole', 'NQ thử nghiệm')`.execute(tx)
-    })
+    await close(committee, [heir], 'whole')
     expect(await as(citizen, followSuccessors)).toBe(1)
     expect(await as(citizen, followSuccessors)).toBe(0)
-    const officer: Actor = { ...world.officer, roles: [{ role: 'case-officer', unitId: heir.id }] } as Actor
-    const head: Actor = { ...world.head, roles: [{ role: 'head-of-unit', unitId: heir.id }] } as Actor
+    const officer = staffAt('case-officer', heir.id, world.officer)
+    const head = staffAt('head-of-unit', heir.id, world.head)
     const shown = value(await as(officer, (work) => openDossier(work, { reference: dossierId, purpose: 'work' })))
     expect(shown).toMatchObject({ resolvingUnit: { id: heir.id }, summary: { holder: { unit: { id: heir.id } } } })
     expect(shown.timeline.at(-1)).toMatchObject({ type: 'UnitSucceeded', unitName: heir.name })
@@ -60,6 +93,56 @@ describe('a unit closed with open dossiers', () => {
     value(await as(officer, (work) => requestApproval(work, { dossierId, proposal: 'Đủ' })))
     const approved = value(await as(head, (work) => approveDossier(work, { dossierId })))
     expect(approved).toMatchObject({ state: 'approved', holder: { step: 'return' } })
+    expect((await db.work({}, journalProof.find)).faults).toEqual([])
+  })
+})
+
+describe('a unit divided among several (NĐ 61/2018 art. 4)', () => {
+  it('waits for who leads above, who sees what a move changes, moves each with its reason, and all are told', async () => {
+    const { db } = world
+    const [, divided, one, two, stranger] = await othersThan(world.committee)
+    if (!divided || !one || !two || !stranger) throw new Error('too few communes')
+    const [first, second] = [await acceptedFor(divided), await acceptedFor(divided)]
+    value(await as(staffAt('case-officer', divided.id, world.officer), (work) => claimDossier(work, { dossierId: first })))
+    const [above] = await as(world.head, (work) => listAncestors(work, divided.id))
+    if (!above) throw new Error('the commune stands under nothing')
+    await close(divided, [one, two], 'part')
+    const leader = newId<OfficialId>()
+    await granted(leader, 'head-of-unit', above.id)
+    expect(await as(world.citizen, followSuccessors)).toBe(0)
+    const waits = await db.work({}, async ({ tx }) => (await sql<{ params: { unit: string; count: string } }>`SELECT params FROM notifications.notice WHERE recipient_id = ${leader} AND template = 'succession-waits'`.execute(tx)).rows)
+    expect(waits).toEqual([{ params: { unit: divided.name, count: '2' } }])
+
+    const mover = staffAt('head-of-unit', above.id, world.head)
+    for (const other of [staffAt('head-of-unit', one.id, world.head), staffAt('case-officer', above.id, world.officer), world.clerk, world.citizen]) {
+      expect(await as(other, listSplitUnits)).toEqual([])
+      expect(kind(await as(other, (work) => moveToHeir(work, { fromUnitId: divided.id, toUnitId: one.id, items: [{ dossierId: first }], words: WORDS })))).toBe('split-unit-not-found')
+    }
+    const [waiting, ...more] = await as(mover, listSplitUnits)
+    expect(more).toEqual([])
+    expect(waiting).toMatchObject({ unit: { id: divided.id }, total: 2 })
+    expect(waiting?.heirs.map(({ id }) => id).toSorted()).toEqual([one.id, two.id].toSorted())
+
+    const way = { fromUnitId: divided.id, toUnitId: one.id }
+    const preview = value(await as(mover, (work) => previewMoveToHeir(work, { ...way, dossierIds: [first, second] })))
+    expect(preview.items.find(({ dossierId }) => dossierId === first)).toEqual({ dossierId: first, parts: ['resolved', 'held'], losesHands: 'Nguyễn Văn Thẩm' })
+    // Nobody holds the role at the heir yet; whoever moves them knows before.
+    expect(preview.missingRoles).toEqual(['case-officer'])
+    const outcomes = async (items: Parameters<typeof moveToHeir>[1]['items'], toUnitId = one.id, words = WORDS) =>
+      value(await as(mover, (work) => moveToHeir(work, { ...way, toUnitId, items, words }))).map(({ outcome }) => kind(outcome))
+    expect(await outcomes([{ dossierId: first }], stranger.id)).toEqual(['heir-unknown'])
+    expect(await outcomes([{ dossierId: first }], one.id, '.')).toEqual(['reason-missing'])
+    expect(await outcomes([{ dossierId: first, version: 1 }, { dossierId: second }])).toEqual(['changed-meanwhile', 'ok'])
+    expect(await outcomes([{ dossierId: first }, { dossierId: second }], two.id)).toEqual(['ok', 'not-at-unit'])
+    expect(await as(mover, listSplitUnits)).toEqual([])
+
+    const officer = staffAt('case-officer', two.id, world.officer)
+    const shown = value(await as(officer, (work) => openDossier(work, { reference: first, purpose: 'work' })))
+    expect(shown.timeline.at(-1)).toMatchObject({ type: 'UnitSucceeded', unitName: two.name, note: WORDS })
+    value(await as(officer, (work) => claimDossier(work, { dossierId: first })))
+    value(await as(officer, (work) => requestApproval(work, { dossierId: first, proposal: 'Đủ' })))
+    const told = await db.work({}, async ({ tx }) => (await sql<{ template: string }>`SELECT template FROM notifications.notice WHERE about_id = ${first} AND template = 'dossier-handed-over'`.execute(tx)).rows)
+    expect(told).toHaveLength(1)
     expect((await db.work({}, journalProof.find)).faults).toEqual([])
   })
 })

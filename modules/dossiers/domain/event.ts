@@ -182,7 +182,7 @@ export type DossierEvent =
   | { readonly type: 'ResultReturned'; readonly method: ReturnMethod; readonly receivedBy: string; readonly note?: string; readonly receipt?: ReturnReceipt }
   | { readonly type: 'DossierWithdrawn'; readonly reason: string; readonly assisted?: true }
   | { readonly type: 'DossierDiscontinued'; readonly accounting: Accounting }
-  | { readonly type: 'UnitSucceeded'; readonly from: UnitId; readonly to: UnitId }
+  | { readonly type: 'UnitSucceeded'; readonly from: UnitId; readonly to: UnitId; /** Why to this one of several. */ readonly words?: string }
 
 export type EventAuthor = {
   readonly kind: 'citizen' | 'staff' | 'system'

@@ -3,6 +3,7 @@ import type { DossierState } from './dossier.ts'
 /** Why a command on a dossier is refused. Each carries the article it stands on in the comment beside it. */
 export type DossierRefusal =
   | CourseRefusal
+  | SuccessionRefusal
   | { readonly kind: 'dossier-not-found' }
   | { readonly kind: 'not-permitted-here' }
   | { readonly kind: 'wrong-state'; readonly state: DossierState; readonly stateVi: string; readonly stateEn: string }
@@ -40,6 +41,9 @@ export type DossierRefusal =
   /** NĐ 61/2018 article 20.3; Bộ luật Dân sự 2015 article 138: whoever takes it for another shows the paper. */
   | { readonly kind: 'taker-authorisation-missing' }
   | { readonly kind: 'postal-order-missing' }
+
+/** NĐ 61/2018 article 4: dossiers of a divided unit. */
+export type SuccessionRefusal = { readonly kind: 'split-unit-not-found' } | { readonly kind: 'heir-unknown' } | { readonly kind: 'not-at-unit' }
 
 /** About what happens between acceptance and result. */
 export type CourseRefusal =

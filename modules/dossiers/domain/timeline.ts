@@ -48,6 +48,7 @@ const officeNoteOf = (event: DossierEvent): string | undefined => {
     case 'DossierAssigned':
     case 'DossierReleased':
     case 'OwnStepTaken':
+    case 'UnitSucceeded':
       return event.words
     default:
       return undefined

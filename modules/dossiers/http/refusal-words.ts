@@ -107,6 +107,21 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
     'Dự thảo kết quả không còn đúng như bản cán bộ đã trình nên chưa ghi nhận. Hồ sơ không thay đổi; hãy chuyển lại để cán bộ trình bản dự thảo hiện tại.',
     'The draft of the result is no longer the one that was submitted, so nothing was recorded. Nothing was changed; send it back so that the present draft is submitted.',
   ],
+  'split-unit-not-found': [
+    404,
+    'Không có đơn vị này trong số các đơn vị đã chia cho nhiều đơn vị mà bạn được phép chuyển hồ sơ. Chưa có gì thay đổi; hãy mở lại danh sách.',
+    'This is not one of the divided units whose dossiers you may move. Nothing was changed; open the list again.',
+  ],
+  'heir-unknown': [
+    422,
+    'Đơn vị được chọn không phải đơn vị kế thừa đang hoạt động. Hồ sơ chưa được chuyển; hãy chọn một đơn vị trong danh sách.',
+    'The unit chosen is not one of the successors still at work. The dossier was not moved; choose one from the list.',
+  ],
+  'not-at-unit': [
+    409,
+    'Hồ sơ không còn phần việc nào ở đơn vị đã chia nên không chuyển. Hãy tải lại danh sách.',
+    'Nothing of this dossier is at the divided unit any more, so it was not moved. Load the list again.',
+  ],
   'already-decided': [
     409,
     'Hồ sơ đã có quyết định nên không rút hoặc dừng được nữa. Hồ sơ không thay đổi; hãy liên hệ nơi tiếp nhận nếu cần.',

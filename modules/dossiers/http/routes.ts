@@ -71,6 +71,7 @@ import { printDeclarationRoute } from './print-declaration.route.ts'
 import { printDraftDeclarationRoute } from './print-draft-declaration.route.ts'
 import { showFilingDraftRoute } from './show-filing-draft.route.ts'
 import { showMyDossierRoute } from './show-my-dossier.route.ts'
+import { listSplitUnitsRoute, moveToHeirRoute, previewMoveToHeirRoute } from './successions.route.ts'
 import { submitDossierRoute } from './submit-dossier.route.ts'
 import { keepSupplementDraftRoute, showSupplementDraftRoute } from './supplement-draft.route.ts'
 import { suspendDossierRoute } from './suspend-dossier.route.ts'
@@ -150,6 +151,9 @@ const ROUTES: readonly Route[] = [
   showResultDraftRoute,
   showSupplementDraftRoute,
   submitDossierRoute,
+  listSplitUnitsRoute,
+  moveToHeirRoute,
+  previewMoveToHeirRoute,
   takeStepRoute,
   takeSupplementRoute,
   tellOpinionOverdueRoute,

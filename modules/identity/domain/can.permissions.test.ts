@@ -48,7 +48,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
   'head-of-unit': {
     organisation: 'list read',
     calendar: 'change list read',
-    dossier: 'approve assign attach-result discontinue explain extend give-opinion issue-result list read recalculate refuse-examined send-back undo',
+    dossier: 'approve assign attach-result discontinue explain extend give-opinion issue-result list move read recalculate refuse-examined send-back undo',
     'work-item': 'assign claim complete list read',
     file: 'read store',
     'official-document': 'issue list print read',
@@ -61,7 +61,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
   },
   'control-officer': {
     ...EVERYBODY_IN_OFFICE,
-    dossier: 'list read',
+    dossier: 'list move read',
     'register-book': 'list print read',
     procedure: 'change compare draft export import list publish read retire submit',
     form: 'change draft list publish read retire',

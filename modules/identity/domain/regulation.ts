@@ -25,6 +25,8 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['case-officer'], may: ['examine', 'request-supplement', 'propose', 'draft-result', 'attach-result', 'suspend', 'resume', 'demand-obligation', 'give-opinion', 'undo', 'explain', 'read', 'list'], on: 'dossier', where: 'own-unit', basis: 'NĐ 61/2018 Đ19' },
   { who: ['head-of-unit'], may: ['assign', 'approve', 'send-back', 'refuse-examined', 'issue-result', 'attach-result', 'extend', 'recalculate', 'discontinue', 'give-opinion', 'undo', 'explain', 'read', 'list'], on: 'dossier', where: 'own-unit', basis: 'NĐ 61/2018 Đ19, Đ21' },
   { who: ['head-of-unit', 'control-officer'], may: ['read', 'list'], on: 'dossier', where: 'own-unit-and-below', basis: 'NĐ 61/2018 Đ30' },
+  // Open dossiers of a unit below that was divided among several.
+  { who: ['head-of-unit', 'control-officer'], may: ['move'], on: 'dossier', where: 'own-unit-and-below', basis: 'NĐ 61/2018 Đ4' },
 
   // Work items, papers and files
   { who: ['one-stop-officer', 'case-officer', 'head-of-unit'], may: ['list', 'claim', 'complete', 'read'], on: 'work-item', where: 'own-unit', basis: 'NĐ 61/2018 Đ19' },

@@ -11,6 +11,7 @@ const FULL = {
   code: 'H46.101.15-260211-9999',
   procedure: 'Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ',
   unit: 'Bộ phận Một Cửa phường Đồng Hới',
+  count: '12',
   due: 'Hẹn trả kết quả: 17:00 24/01/2026.',
   dueAt: '2026-01-24T10:00:00.000Z',
   oldDueAt: '2026-01-20T10:00:00.000Z',
