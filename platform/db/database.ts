@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import { prepareStatements } from './prepare-statements.ts'
+import { transactionsOf } from './run-transaction.ts'
 import type { Transaction } from './transaction.ts'
 
 /** The role every request works under: no DDL, and only INSERT and SELECT on journals. */
@@ -46,12 +47,14 @@ export const openDatabase = ({ connection, max = 10, role }: DatabaseOptions): D
   pool.on('error', () => undefined)
   // The same for a connection in use: its question fails by itself, and an unheard event would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const preparing = { options: pool.options, connect: async () => prepareStatements(await pool.connect()), end: () => pool.end() }
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: preparing as unknown as PostgresPool }) }) as unknown as Transaction
+  const connect = async () => prepareStatements(await pool.connect())
+  const preparing = { options: pool.options, connect, end: () => pool.end() }
+  const dialect = new PostgresDialect({ pool: preparing as unknown as PostgresPool })
+  const kysely = new Kysely<unknown>({ dialect })
   return {
-    tx: kysely,
+    tx: kysely as unknown as Transaction,
     pool,
-    transaction: (run) => kysely.transaction().execute((tx) => run(tx as unknown as Transaction)),
+    transaction: transactionsOf(kysely, dialect, connect),
     close: () => kysely.destroy(),
   }
 }

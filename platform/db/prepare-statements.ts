@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-type PreparingClient = {
+export type PreparingClient = {
   readonly query: (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>
   readonly release: (destroy?: boolean) => void
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
+import { sendOff } from '../db/send-off.ts'
 import type { Work } from '../work.ts'
 
 export type Command = { readonly key: string; readonly operation: string; readonly requestHash: string }
@@ -38,11 +39,12 @@ export const findFirstAnswer = async (work: Work, command: Command): Promise<Fir
   return { status: row.status, answer: row.answer }
 }
 
-/** Waits for a twin that is about to commit, and fails with `isTwin` once it has: then the twin's answer is the answer. */
+/** Waits for a twin that is about to commit, and fails the transaction with `isTwin` once it has: then the twin's answer is the answer. */
 export const keepFirstAnswer = async (work: Work, command: Command, first: FirstAnswer): Promise<void> => {
-  await sql`INSERT INTO platform.idempotency (actor_key, key, operation, request_hash, status, answer, at)
+  const kept = sql`INSERT INTO platform.idempotency (actor_key, key, operation, request_hash, status, answer, at)
     VALUES (${actorKey(work.actor)}, ${command.key}, ${command.operation}, ${command.requestHash}, ${first.status},
-      ${JSON.stringify(first.answer)}::jsonb, ${work.now})`.execute(work.tx)
+      ${JSON.stringify(first.answer)}::jsonb, ${work.now})`
+  await sendOff(work.tx, () => kept.execute(work.tx))
 }
 
 /** True for the error of the slower of two twins: what it did is undone, the faster one's answer is there to be given. */

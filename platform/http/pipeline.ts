@@ -21,6 +21,16 @@ export class RefusedError extends Error {
   }
 }
 
+/** A command that was answered before: what its repetition did is undone, and the first answer given again. */
+class AnsweredBefore extends Error {
+  override readonly name = 'AnsweredBefore'
+  readonly sent: Sent
+  constructor(sent: Sent) {
+    super('answered before')
+    this.sent = sent
+  }
+}
+
 export const refused = (refusal: PipelineRefusal): RefusedError => new RefusedError(refusal)
 
 export type Compiled = { readonly route: Route; readonly checkAnswer: (answer: unknown) => void }
@@ -97,13 +107,22 @@ const sentBefore = (first: FirstAnswer | 'reused' | undefined): Sent | undefined
   return first && { ...first, cookies: [] }
 }
 
+/** The first answer is asked for in the same packet as the recipe's own first question, since nearly every command is new. */
+const unlessAnswered = async <T>(work: Work, command: Command | undefined, handle: () => Promise<T>): Promise<T> => {
+  if (command === undefined) return handle()
+  const [first, handled] = await Promise.allSettled([findFirstAnswer(work, command), handle()])
+  const before = sentBefore(first.status === 'fulfilled' ? first.value : undefined)
+  if (before) throw new AnsweredBefore(before)
+  if (handled.status === 'rejected') throw handled.reason
+  if (first.status === 'rejected') throw first.reason
+  return handled.value
+}
+
 const perform = async ({ ports, compiled, request, command, prepared = {} }: Running, work: Work): Promise<Sent> => {
   const { route, checkAnswer } = compiled
-  const before = sentBefore(command && (await findFirstAnswer(work, command)))
-  if (before) return before
   const sent: Sent = { status: 200, answer: undefined, cookies: [] }
   const input = inputOf(request)
-  const outcome = await route.handle(work, { ...input, prepared }, replyOf(ports, sent))
+  const outcome = await unlessAnswered(work, command, () => route.handle(work, { ...input, prepared }, replyOf(ports, sent)))
   if (!outcome.ok) throw new RefusedError(outcome.refusal)
   checkAnswer(outcome.value)
   sent.answer = outcome.value
@@ -142,6 +161,7 @@ const transact = async (running: Running): Promise<Sent> => {
   try {
     return await runInTransaction(running)
   } catch (error) {
+    if (error instanceof AnsweredBefore) return error.sent
     if (command === undefined || !(error instanceof RefusedError || isTwin(error))) throw error
     const twin = await findFirstAnswer(createWork(ports, ports.database.tx, { actor: request.actor, requestId: request.id }), command)
     const sent = error instanceof RefusedError && twin === 'reused' ? undefined : sentBefore(twin)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
+import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { AuditTables } from './tables.ts'
@@ -7,7 +8,7 @@ import type { AuditTables } from './tables.ts'
 type Row = AuditTables['audit.audit_entry']
 
 export const insertEntry = async (tx: Transaction, entry: AuditEntry): Promise<void> => {
-  await tables<AuditTables>(tx)
+  const written = tables<AuditTables>(tx)
     .insertInto('audit.audit_entry')
     .values({
       id: entry.id,
@@ -28,7 +29,7 @@ export const insertEntry = async (tx: Transaction, entry: AuditEntry): Promise<v
       address: entry.address ?? null,
       facts: JSON.stringify(entry.facts),
     })
-    .execute()
+  await sendOff(tx, () => written.execute())
 }
 
 const given = <K extends string, V>(key: K, value: V | null): { readonly [P in K]?: V } =>

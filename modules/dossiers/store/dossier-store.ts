@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DossierId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierEvent, EventAuthor, RecordedEvent } from '../domain/event.ts'
@@ -56,12 +57,11 @@ export const saveDossier = async (tx: Transaction, { before, after, events, requ
         request_id: requestId,
       })),
     )
-    .execute()
   const { dossier_id, ...rest } = rowOf(after)
   const row = before
-    ? db.updateTable('dossiers.dossier').set(rest).where('dossier_id', '=', dossier_id).execute()
-    : db.insertInto('dossiers.dossier').values({ dossier_id, ...rest }).execute()
-  await Promise.all([journal, row, ...addRows(tx, before, after)])
+    ? db.updateTable('dossiers.dossier').set(rest).where('dossier_id', '=', dossier_id)
+    : db.insertInto('dossiers.dossier').values({ dossier_id, ...rest })
+  await Promise.all([journal, row, ...addRows(tx, before, after)].map((write) => sendOff(tx, () => write.execute())))
 }
 
 /** Rows of one kind that are new, and those that changed; nothing ever leaves. */
@@ -70,38 +70,40 @@ const difference = <Row>(before: readonly Row[], after: readonly Row[]): { reado
   changed: after.slice(0, before.length).filter((row, index) => JSON.stringify(row) !== JSON.stringify(before[index])),
 })
 
+type Write = { readonly execute: () => Promise<unknown> }
+
 /** Components and promised dates only ever grow; pauses, questions and results are closed or undone later. */
-const addRows = (tx: Transaction, before: Dossier | undefined, after: Dossier): readonly Promise<unknown>[] => {
+const addRows = (tx: Transaction, before: Dossier | undefined, after: Dossier): readonly Write[] => {
   const db = tables<DossierTables>(tx)
   const components = componentRowsOf(after).slice(before?.components.length ?? 0)
   const changes = dueDateChangeRowsOf(after).slice(before?.dueHistory.length ?? 0)
   const results = difference(before ? resultRowsOf(before) : [], resultRowsOf(after))
   return [
-    ...(components.length > 0 ? [db.insertInto('dossiers.dossier_component').values(components).execute()] : []),
-    ...(changes.length > 0 ? [db.insertInto('dossiers.due_date_change').values(changes).execute()] : []),
-    ...(results.added.length > 0 ? [db.insertInto('dossiers.issued_result').values(results.added).execute()] : []),
+    ...(components.length > 0 ? [db.insertInto('dossiers.dossier_component').values(components)] : []),
+    ...(changes.length > 0 ? [db.insertInto('dossiers.due_date_change').values(changes)] : []),
+    ...(results.added.length > 0 ? [db.insertInto('dossiers.issued_result').values(results.added)] : []),
     ...results.changed.map(({ dossier_id, serial, undone }) =>
-      db.updateTable('dossiers.issued_result').set({ undone }).where('dossier_id', '=', dossier_id).where('serial', '=', serial).execute(),
+      db.updateTable('dossiers.issued_result').set({ undone }).where('dossier_id', '=', dossier_id).where('serial', '=', serial),
     ),
     ...savePauses(tx, before, after),
     ...saveAsked(tx, before, after),
   ]
 }
 
-const savePauses = (tx: Transaction, before: Dossier | undefined, after: Dossier): readonly Promise<unknown>[] => {
+const savePauses = (tx: Transaction, before: Dossier | undefined, after: Dossier): readonly Write[] => {
   const db = tables<DossierTables>(tx)
   const { added, changed } = difference(before ? pauseRowsOf(before) : [], pauseRowsOf(after))
   return [
-    ...(added.length > 0 ? [db.insertInto('dossiers.pause').values(added).execute()] : []),
+    ...(added.length > 0 ? [db.insertInto('dossiers.pause').values(added)] : []),
     ...changed.map(({ dossier_id, serial, until_at, undone }) =>
-      db.updateTable('dossiers.pause').set({ until_at, undone }).where('dossier_id', '=', dossier_id).where('serial', '=', serial).execute(),
+      db.updateTable('dossiers.pause').set({ until_at, undone }).where('dossier_id', '=', dossier_id).where('serial', '=', serial),
     ),
   ]
 }
 
 const keyOf = ({ kind, serial }: AskedRow): string => `${kind} ${serial}`
 
-const saveAsked = (tx: Transaction, before: Dossier | undefined, after: Dossier): readonly Promise<unknown>[] => {
+const saveAsked = (tx: Transaction, before: Dossier | undefined, after: Dossier): readonly Write[] => {
   const db = tables<DossierTables>(tx)
   const known = new Map((before ? askedRowsOf(before) : []).map((row) => [keyOf(row), row]))
   const rows = askedRowsOf(after)
@@ -110,9 +112,9 @@ const saveAsked = (tx: Transaction, before: Dossier | undefined, after: Dossier)
   const gone = [...known.values()].filter((row) => !rows.some((each) => keyOf(each) === keyOf(row))).map((row) => ({ ...row, undone: true }))
   const changed = [...rows.filter((row) => known.has(keyOf(row)) && JSON.stringify(row) !== JSON.stringify(known.get(keyOf(row)))), ...gone]
   return [
-    ...(added.length > 0 ? [db.insertInto('dossiers.asked_unit').values(added).execute()] : []),
+    ...(added.length > 0 ? [db.insertInto('dossiers.asked_unit').values(added)] : []),
     ...changed.map(({ dossier_id, kind, serial, unit_id, answered_at, undone }) =>
-      db.updateTable('dossiers.asked_unit').set({ unit_id, answered_at, undone }).where('dossier_id', '=', dossier_id).where('kind', '=', kind).where('serial', '=', serial).execute(),
+      db.updateTable('dossiers.asked_unit').set({ unit_id, answered_at, undone }).where('dossier_id', '=', dossier_id).where('kind', '=', kind).where('serial', '=', serial),
     ),
   ]
 }
@@ -122,10 +124,10 @@ type Answers = { readonly formRef: string }
 /** `revision` 1 at filing; the supplement's answers stand beside it as revision 2. */
 export const insertAnswers = async (tx: Transaction, dossierId: DossierId, { records, revision = 1 }: { readonly records: readonly Answers[]; readonly revision?: number }): Promise<void> => {
   if (records.length === 0) return
-  await tables<DossierTables>(tx)
+  const written = tables<DossierTables>(tx)
     .insertInto('dossiers.dossier_answers')
     .values(records.map((record) => ({ dossier_id: dossierId, form_ref: record.formRef, revision, record: JSON.stringify(record) })))
-    .execute()
+  await sendOff(tx, () => written.execute())
 }
 
 /** Frozen answers as JSON, in order of their forms, the first of each before what supplemented it. */

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { keptWhileUnchanged } from '../../../platform/db/kept-while-unchanged.ts'
 import type { Work } from '../../../platform/work.ts'
 import { APPLICANT_FORM } from '../domain/applicant-form.ts'
 import type { FormDefinition, FormRef } from '../domain/form-definition.ts'
@@ -18,7 +19,8 @@ export const getForm = async (work: Work, formRef: FormRef): Promise<FormDefinit
 }
 
 /** The newest version of a form in force on a date; undefined when nobody published one. */
-export const findFormByCode = async (work: Work, code: string, on: PlainDate): Promise<FormDefinition | undefined> => {
-  const ref = await selectNewestRef(work.tx, code, on)
-  return ref === undefined ? undefined : findForm(work, ref)
-}
+export const findFormByCode = (work: Work, code: string, on: PlainDate): Promise<FormDefinition | undefined> =>
+  keptWhileUnchanged(work.tx, { schema: 'forms', key: `in force ${code} ${on}` }, async () => {
+    const ref = await selectNewestRef(work.tx, code, on)
+    return ref === undefined ? undefined : findForm(work, ref)
+  })

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../kernel/instant.ts'
+import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { Contact } from '../domain/contact.ts'
 import type { RecipientKind } from '../domain/event-kind.ts'
@@ -17,7 +18,7 @@ export type Notice = {
 export type Recipient = { readonly kind: RecipientKind; readonly id: string; readonly contact?: Contact }
 
 export const insertNotice = async (tx: Transaction, to: Recipient, notice: Notice): Promise<void> => {
-  await tables<NotificationTables>(tx)
+  const written = tables<NotificationTables>(tx)
     .insertInto('notifications.notice')
     .values({
       recipient_id: to.id,
@@ -32,7 +33,7 @@ export const insertNotice = async (tx: Transaction, to: Recipient, notice: Notic
       contact: to.contact === undefined ? null : JSON.stringify(to.contact),
       hidden: to.kind === 'contact',
     })
-    .execute()
+  await sendOff(tx, () => written.execute())
 }
 
 const noticeOf = (row: NotificationTables['notifications.notice']): Notice => ({

@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely'
 import type { DossierId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { Leg } from '../domain/handover.ts'
 import type { OneStopTables } from './tables.ts'
@@ -21,11 +22,12 @@ export type NewLeg = Pick<Leg, 'dossierId' | 'fromUnitId' | 'toUnitId' | 'since'
 
 /** The next way of a dossier's papers; nothing when one is under way already. */
 export const insertLeg = async (tx: Transaction, { dossierId, fromUnitId, toUnitId, since, dueAt, reason }: NewLeg): Promise<void> => {
-  await sql`
+  const written = sql`
     INSERT INTO one_stop.paper_leg (dossier_id, leg, from_unit_id, to_unit_id, state, since, due_at, reason)
     SELECT ${dossierId}, coalesce(max(leg), 0) + 1, ${fromUnitId}, ${toUnitId}, 'waiting', ${since}, ${dueAt}, ${reason ?? null}
     FROM one_stop.paper_leg WHERE dossier_id = ${dossierId}
-    ON CONFLICT DO NOTHING`.execute(tx)
+    ON CONFLICT DO NOTHING`
+  await sendOff(tx, () => written.execute(tx))
 }
 
 const select = (tx: Transaction) => tables<OneStopTables>(tx).selectFrom('one_stop.paper_leg').selectAll()

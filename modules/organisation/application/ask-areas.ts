@@ -1,6 +1,7 @@
 import type { AreaCode } from '../../../kernel/ids.ts'
 import { addDays, type PlainDate } from '../../../kernel/plain-date.ts'
 import { enterLine } from '../../../kernel/vietnamese-text.ts'
+import { keptWhileUnchanged } from '../../../platform/db/kept-while-unchanged.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { AdministrativeArea, Succession } from '../domain/area.ts'
 import { decideSuccession } from '../domain/succession.ts'
@@ -10,8 +11,10 @@ import { dateOr } from './get-profile.ts'
 export type AreaQuery = Partial<Omit<AreaFilter, 'limit'>> & { readonly limit?: number }
 
 /** The area that bears a code on a date (the profile's world today unless said); undefined where none does, or where our lists do not reach. */
-export const areaOn = async (work: Work, code: AreaCode, on?: PlainDate): Promise<AdministrativeArea | undefined> =>
-  selectAreaOn(work.tx, code, await dateOr(work, on))
+export const areaOn = async (work: Work, code: AreaCode, on?: PlainDate): Promise<AdministrativeArea | undefined> => {
+  const day = await dateOr(work, on)
+  return keptWhileUnchanged(work.tx, { schema: 'organisation', key: `area ${code} ${day}` }, () => selectAreaOn(work.tx, code, day))
+}
 
 /** In order of code; `after` is the last code seen. */
 export const listAreas = async (work: Work, query: AreaQuery = {}): Promise<readonly AdministrativeArea[]> =>

@@ -1,6 +1,7 @@
 import type { UnitId } from '../../../kernel/ids.ts'
 import { plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import { enterLine } from '../../../kernel/vietnamese-text.ts'
+import { keptWhileUnchanged } from '../../../platform/db/kept-while-unchanged.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { OrganisationUnit, UnitHistory } from '../domain/unit.ts'
 import { selectUnitHistory } from '../store/unit-history.view.ts'
@@ -11,15 +12,19 @@ export type UnitQuery = Partial<Omit<UnitFilter, 'limit'>> & { readonly limit?: 
 /** Units do not stand still with a pinned profile: its package leaves them open-ended instead. */
 const today = (work: Work, on?: PlainDate): PlainDate => on ?? plainDateAt(work.now)
 
+const SCHEMA = 'organisation'
+
+export const findUnit = (work: Work, unitId: UnitId, on?: PlainDate): Promise<OrganisationUnit | undefined> => {
+  const day = today(work, on)
+  return keptWhileUnchanged(work.tx, { schema: SCHEMA, key: `unit ${unitId} ${day}` }, () => selectUnit(work.tx, unitId, day))
+}
+
 /** Throws for an id that was never given out. */
 export const getUnit = async (work: Work, unitId: UnitId, on?: PlainDate): Promise<OrganisationUnit> => {
-  const unit = await selectUnit(work.tx, unitId, today(work, on))
+  const unit = await findUnit(work, unitId, on)
   if (unit === undefined) throw new Error(`no unit ${unitId}`)
   return unit
 }
-
-export const findUnit = (work: Work, unitId: UnitId, on?: PlainDate): Promise<OrganisationUnit | undefined> =>
-  selectUnit(work.tx, unitId, today(work, on))
 
 /** By either form of code. Prefers the holder on `on` (today unless said), else the last holder: people type old codes. */
 export const findUnitByCode = (work: Work, code: string, on?: PlainDate): Promise<OrganisationUnit | undefined> =>
@@ -27,15 +32,21 @@ export const findUnitByCode = (work: Work, code: string, on?: PlainDate): Promis
 
 /** The code the unit bore on that date; undefined outside its lifetime. */
 export const unitCodeOn = (work: Work, unitId: UnitId, on: PlainDate): Promise<string | undefined> =>
-  selectCodeOn(work.tx, unitId, on)
+  keptWhileUnchanged(work.tx, { schema: SCHEMA, key: `code ${unitId} ${on}` }, () => selectCodeOn(work.tx, unitId, on))
 
 /** In order of code. `after` is `code|id` of the last one seen; 100 at a time unless `limit` says more. */
-export const listUnits = (work: Work, query: UnitQuery = {}): Promise<readonly OrganisationUnit[]> =>
-  selectUnits(work.tx, { ...query, ...(query.q === undefined ? {} : { q: enterLine(query.q) }), on: today(work, query.on), limit: query.limit ?? 100 })
+export const listUnits = (work: Work, query: UnitQuery = {}): Promise<readonly OrganisationUnit[]> => {
+  const filter: UnitFilter = { ...query, ...(query.q === undefined ? {} : { q: enterLine(query.q) }), on: today(work, query.on), limit: query.limit ?? 100 }
+  const ask = () => selectUnits(work.tx, filter)
+  // What people type comes once.
+  return filter.q === undefined && filter.after === undefined ? keptWhileUnchanged(work.tx, { schema: SCHEMA, key: `units ${JSON.stringify(filter)}` }, ask) : ask()
+}
 
 /** From the parent up to the root. */
-export const listAncestors = (work: Work, unitId: UnitId, on?: PlainDate): Promise<readonly OrganisationUnit[]> =>
-  selectAncestors(work.tx, unitId, today(work, on))
+export const listAncestors = (work: Work, unitId: UnitId, on?: PlainDate): Promise<readonly OrganisationUnit[]> => {
+  const day = today(work, on)
+  return keptWhileUnchanged(work.tx, { schema: SCHEMA, key: `above ${unitId} ${day}` }, () => selectAncestors(work.tx, unitId, day))
+}
 
 /** Every unit under this one, at any depth. */
 export const listIdsBelow = (work: Work, unitId: UnitId, on?: PlainDate): Promise<readonly UnitId[]> => selectIdsBelow(work.tx, unitId, today(work, on))

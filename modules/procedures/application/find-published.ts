@@ -1,12 +1,13 @@
 import type { ProcedureVersionId } from '../../../kernel/ids.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { keptWhileUnchanged } from '../../../platform/db/kept-while-unchanged.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { ProcedureVersion } from '../domain/procedure-version.ts'
 import { findVersionById, findVersionInForce } from '../store/version-store.ts'
 
 /** The version of `code` in force and published on `on`, also of internal procedures (look at `state`); undefined if none. */
 export const findPublished = (work: Work, code: string, on: PlainDate): Promise<ProcedureVersion | undefined> =>
-  findVersionInForce(work.tx, code, on)
+  keptWhileUnchanged(work.tx, { schema: 'procedures', key: `in force ${code} ${on}` }, () => findVersionInForce(work.tx, code, on))
 
 /** Like findPublished, for callers that know there is one; throws when there is not. */
 export const getPublished = async (work: Work, code: string, on: PlainDate): Promise<ProcedureVersion> => {
@@ -17,7 +18,7 @@ export const getPublished = async (work: Work, code: string, on: PlainDate): Pro
 
 /** Any version by id, whatever became of its procedure since; throws when the id is unknown. */
 export const getVersion = async (work: Work, versionId: ProcedureVersionId): Promise<ProcedureVersion> => {
-  const version = await findVersionById(work.tx, versionId)
+  const version = await keptWhileUnchanged(work.tx, { schema: 'procedures', key: versionId }, () => findVersionById(work.tx, versionId))
   if (version === undefined) throw new Error(`no procedure version ${versionId}`)
   return version
 }

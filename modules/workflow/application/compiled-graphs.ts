@@ -1,4 +1,5 @@
 import { plainDateAt } from '../../../kernel/plain-date.ts'
+import { keptWhileUnchanged } from '../../../platform/db/kept-while-unchanged.ts'
 import type { Work } from '../../../platform/work.ts'
 import { compileGraph } from '../domain/compile-graph.ts'
 import type { CompiledGraph } from '../domain/compiled-graph.ts'
@@ -27,7 +28,10 @@ export const loadCalled = async (work: Work, graph: StepGraph): Promise<Callable
 }
 
 /** The version of a graph new subjects start on today. */
-export const findVersionToday = (work: Work, code: string): Promise<number | undefined> => findVersionOn(work.tx, code, plainDateAt(work.now))
+export const findVersionToday = (work: Work, code: string): Promise<number | undefined> => {
+  const on = plainDateAt(work.now)
+  return keptWhileUnchanged(work.tx, { schema: 'workflow', key: `version ${code} ${on}` }, () => findVersionOn(work.tx, code, on))
+}
 
 /** The graph of a version, or the newest in force when none is named. A subject on a graph nobody published is a bug. */
 export const getCompiledGraph = async (work: Work, code: string, version?: number): Promise<CompiledGraph> => {

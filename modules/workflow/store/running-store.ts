@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
+import { sendOff } from '../../../platform/db/send-off.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 import type { Facts } from '../domain/advance.ts'
 import type { Running } from '../domain/running.ts'
@@ -112,17 +113,18 @@ export const writeWork = async (tx: Transaction, { subject, changed = [], opened
           SELECT new.* FROM jsonb_to_recordset(${JSON.stringify(opened.map(rowOf))}::jsonb) AS new(${COLUMNS}))`]),
     ...(set.length === 0 ? [] : [sql`run AS (UPDATE workflow.running SET ${sql.join(set)} WHERE subject_id = ${subject.id})`]),
   ]
-  if (parts.length > 0) await sql`WITH ${sql.join(parts)} SELECT 1`.execute(tx)
+  if (parts.length > 0) await sendOff(tx, () => sql`WITH ${sql.join(parts)} SELECT 1`.execute(tx))
 }
 
 /** A new run with the items it begins with: one statement. */
 export const insertRunning = async (tx: Transaction, running: Running, opened: readonly WorkItem[]): Promise<void> => {
-  await sql`
+  const written = sql`
     WITH run AS (
       INSERT INTO workflow.running (subject_id, subject_kind, graph_code, graph_version, parties, whole_limit, started_at, ended_at, arrived, last_serial, facts)
       VALUES (${running.subject.id}, ${running.subject.kind}, ${running.graphCode}, ${running.graphVersion}, ${JSON.stringify(running.parties)}::jsonb,
         ${running.wholeLimit === undefined ? null : JSON.stringify(running.wholeLimit)}::jsonb, ${running.startedAt}, ${running.endedAt ?? null}, ${running.arrived}::text[],
         ${running.lastSerial}, ${Object.keys(running.facts).length === 0 ? null : JSON.stringify(running.facts)}::jsonb))
     INSERT INTO workflow.work_item (subject_id, serial, step, stage, beside, unit_id, role, assignee_id, opened_at, due_at, completed_at, completed_by, on_behalf_of, action)
-    SELECT new.* FROM jsonb_to_recordset(${JSON.stringify(opened.map(rowOf))}::jsonb) AS new(${COLUMNS})`.execute(tx)
+    SELECT new.* FROM jsonb_to_recordset(${JSON.stringify(opened.map(rowOf))}::jsonb) AS new(${COLUMNS})`
+  await sendOff(tx, () => written.execute(tx))
 }

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openTestDatabase, type TestDatabase } from '../../tests/support/database.ts'
+import { keptWhileUnchanged } from './kept-while-unchanged.ts'
+import { schemasWritten } from './schemas-written.ts'
+import type { Transaction } from './transaction.ts'
+
+let db: TestDatabase
+let owner: pg.Client
+let asked = 0
+
+const read = async (tx: Transaction): Promise<number> => {
+  asked += 1
+  return (await sql<{ size: number }>`SELECT size FROM shelf.thing`.execute(tx)).rows[0]?.size ?? 0
+}
+const ask = (tx: Transaction): Promise<number> => keptWhileUnchanged(tx, { schema: 'shelf', key: 'size' }, () => read(tx))
+const askAlone = (): Promise<number> => db.transaction(ask)
+const change = (tx: Transaction, size: number): Promise<unknown> => sql`UPDATE shelf.thing SET size = ${size}`.execute(tx)
+
+beforeAll(async () => {
+  db = await openTestDatabase()
+  owner = new pg.Client(db.connection)
+  await owner.connect()
+  await owner.query(`CREATE SCHEMA shelf; GRANT USAGE ON SCHEMA shelf TO motcua_app;
+    CREATE TABLE shelf.thing (size int); GRANT SELECT, UPDATE ON shelf.thing TO motcua_app; INSERT INTO shelf.thing VALUES (1);
+    CREATE TRIGGER thing_stamped AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON shelf.thing FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
+    INSERT INTO platform.reference_stamp VALUES ('shelf', 'first')`)
+})
+afterAll(async () => {
+  await owner.end()
+  await db.close()
+})
+beforeEach(async () => {
+  await owner.query('UPDATE shelf.thing SET size = 1')
+  asked = 0
+})
+
+describe('keptWhileUnchanged', () => {
+  it('asks once for many transactions', async () => {
+    expect([await askAlone(), await askAlone(), await askAlone()]).toEqual([1, 1, 1])
+    expect(asked).toBe(1)
+  })
+
+  it('asks again after anybody’s change, also one made behind the product’s back', async () => {
+    await askAlone()
+    await db.transaction((tx) => change(tx, 2))
+    expect(await askAlone()).toBe(2)
+    await owner.query('UPDATE shelf.thing SET size = 3')
+    expect(await askAlone()).toBe(3)
+    expect(asked).toBe(3)
+  })
+
+  it('shows a transaction its own change, and nobody else before it is committed, or when it never is', async () => {
+    await askAlone()
+    const undone = db.transaction(async (tx) => {
+      await ask(tx)
+      await change(tx, 7)
+      expect(await ask(tx)).toBe(7)
+      expect(await askAlone()).toBe(1)
+      throw new Error('refused')
+    })
+    await expect(undone).rejects.toThrow('refused')
+    expect(await askAlone()).toBe(1)
+  })
+
+  it('never gives what was read before a change to a transaction that began after it', async () => {
+    const sizes: number[] = []
+    for (let size = 2; size <= 40; size += 1) {
+      const readers = Promise.all([askAlone(), askAlone(), askAlone()])
+      await owner.query('UPDATE shelf.thing SET size = $1', [size])
+      sizes.push((await askAlone()) - size)
+      await readers
+    }
+    expect(new Set(sizes)).toEqual(new Set([0]))
+  })
+
+  it('asks every time outside a transaction', async () => {
+    await ask(db.tx)
+    await ask(db.tx)
+    expect(asked).toBe(2)
+  })
+})
+
+describe('schemasWritten', () => {
+  it.each([
+    ['SELECT a FROM shelf.thing', []],
+    ['insert into "shelf"."thing" ("size") values ($1)', ['shelf']],
+    ['WITH a AS (UPDATE shelf.thing SET size = 1) SELECT 1 FROM other.one', ['shelf', 'other']],
+    ['select "id" from "shelf"."thing" where "id" = $1 for update', ['shelf']],
+    [`SELECT pg_advisory_xact_lock(hashtext('shelf.thing'))`, ['shelf']],
+  ])('%s', (text, schemas) => {
+    expect(schemasWritten(text)).toEqual(schemas)
+  })
+})

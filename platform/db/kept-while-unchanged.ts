@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import { oncePerTransaction } from './once-per-transaction.ts'
+import { stateOf, type Shelf } from './run-transaction.ts'
+import type { Transaction } from './transaction.ts'
+
+/** Per schema and process; the oldest make room. */
+const MOST_KEPT = 300
+
+/** The stamp of every schema that has reference tables: one small question a transaction. */
+const readStamps = (tx: Transaction): Promise<ReadonlyMap<string, string>> =>
+  oncePerTransaction(tx, 'reference-stamps', async () => {
+    const { rows } = await sql<{ schema_name: string; stamp: string }>`SELECT schema_name, stamp FROM platform.reference_stamp`.execute(tx)
+    return new Map(rows.map((row) => [row.schema_name, row.stamp]))
+  })
+
+/** Asks for the stamps ahead, so that they travel with the first question of a command. */
+export const askStampsAhead = (tx: Transaction): void => {
+  if (tx.isTransaction) readStamps(tx).catch(() => undefined)
+}
+
+const shelfOf = (shelves: Map<string, Shelf>, schema: string, stamp: string): Shelf => {
+  const known = shelves.get(schema)
+  if (known?.stamp === stamp) return known
+  const fresh: Shelf = { stamp, kept: new Map() }
+  shelves.set(schema, fresh)
+  return fresh
+}
+
+export type Kept = { /** Whose reference tables are read; triggers stamp their changes (`platform.stamp_reference`). */ readonly schema: string; readonly key: string }
+
+/**
+ * What was read from reference tables, from the process's memory as long as nobody changed them: each transaction asks for the
+ * stamps and takes only what was read under the same. A transaction that writes in the schema reads for itself, and leaves
+ * nothing behind. The answer is shared: nobody may change it.
+ */
+export const keptWhileUnchanged = async <T>(tx: Transaction, { schema, key }: Kept, ask: () => Promise<T>): Promise<T> => {
+  const state = stateOf(tx)
+  if (state === undefined || state.written.has(schema)) return ask()
+  const stamp = (await readStamps(tx)).get(schema)
+  if (stamp === undefined) return ask()
+  const { kept } = shelfOf(state.shelves, schema, stamp)
+  if (kept.has(key)) return kept.get(key) as T
+  const answer = await ask()
+  if (state.written.has(schema)) return answer
+  const [oldest] = kept.keys()
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+  kept.set(key, answer)
+  return answer
+}
