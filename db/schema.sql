@@ -66,6 +66,7 @@ CREATE TABLE calendar.calendar_change (
 );
 COMMENT ON TABLE calendar.calendar_change IS 'Journal of calendars: who changed what, when. The last id is the revision that laid-out calendars are kept under';
 CREATE UNIQUE INDEX calendar_change_by_seq ON calendar.calendar_change USING btree (seq DESC);
+CREATE TRIGGER calendar_change_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON calendar.calendar_change FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT ON calendar.calendar_change TO motcua_app;
 
 CREATE TABLE calendar.calendar_day (
@@ -469,6 +470,7 @@ CREATE TABLE forms.form_closing (
   CONSTRAINT form_closing_key PRIMARY KEY (form_ref)
 );
 COMMENT ON TABLE forms.form_closing IS 'Versions withdrawn without a successor: the first day they are not offered any more';
+CREATE TRIGGER form_closing_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON forms.form_closing FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT ON forms.form_closing TO motcua_app;
 
 CREATE TABLE forms.form_version (
@@ -487,6 +489,7 @@ CREATE TABLE forms.form_version (
   CONSTRAINT form_version_number UNIQUE (code, number)
 );
 COMMENT ON TABLE forms.form_version IS 'Published forms: what a version asks never changes; a version holds until the next of its code begins or it is closed';
+CREATE TRIGGER form_version_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON forms.form_version FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT ON forms.form_version TO motcua_app;
 
 CREATE TABLE identity.account (
@@ -1249,6 +1252,7 @@ CREATE TABLE organisation.area (
 COMMENT ON TABLE organisation.area IS 'Administrative areas by validity. A code alone names nothing: 44 is Quảng Bình before 01/07/2025 and Quảng Trị after';
 CREATE INDEX area_children ON organisation.area USING btree (parent_code, code);
 CREATE UNIQUE INDEX area_one_open ON organisation.area USING btree (code) WHERE (until_on IS NULL);
+CREATE TRIGGER area_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON organisation.area FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT, UPDATE ON organisation.area TO motcua_app;
 
 CREATE TABLE organisation.area_link (
@@ -1326,6 +1330,7 @@ CREATE TABLE organisation.profile (
   CONSTRAINT profile_one_per_installation UNIQUE (only_one)
 );
 COMMENT ON TABLE organisation.profile IS 'The province this installation serves; pinned_on is set where its world stands still whatever the clock says';
+CREATE TRIGGER profile_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON organisation.profile FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT ON organisation.profile TO motcua_app;
 
 CREATE TABLE organisation.unit (
@@ -1345,6 +1350,7 @@ CREATE TABLE organisation.unit (
 );
 COMMENT ON TABLE organisation.unit IS 'Organisation units; what they are called, coded and placed under is kept by validity in the tables beside';
 CREATE INDEX unit_by_area ON organisation.unit USING btree (area_code);
+CREATE TRIGGER unit_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON organisation.unit FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT, UPDATE ON organisation.unit TO motcua_app;
 
 CREATE TABLE organisation.unit_code (
@@ -1364,6 +1370,7 @@ COMMENT ON TABLE organisation.unit_code IS 'Electronic identification codes by v
 CREATE INDEX unit_code_by_code ON organisation.unit_code USING btree (code, from_on);
 CREATE UNIQUE INDEX unit_code_one_holder ON organisation.unit_code USING btree (code) WHERE (until_on IS NULL);
 CREATE UNIQUE INDEX unit_code_one_open ON organisation.unit_code USING btree (unit_id) WHERE (until_on IS NULL);
+CREATE TRIGGER unit_code_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON organisation.unit_code FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT, UPDATE ON organisation.unit_code TO motcua_app;
 
 CREATE TABLE organisation.unit_link (
@@ -1394,6 +1401,7 @@ CREATE TABLE organisation.unit_name (
 );
 COMMENT ON TABLE organisation.unit_name IS 'Names of units by validity, each with the decision it rests on';
 CREATE UNIQUE INDEX unit_name_one_open ON organisation.unit_name USING btree (unit_id) WHERE (until_on IS NULL);
+CREATE TRIGGER unit_name_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON organisation.unit_name FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT, UPDATE ON organisation.unit_name TO motcua_app;
 
 CREATE TABLE organisation.unit_place (
@@ -1411,6 +1419,7 @@ CREATE TABLE organisation.unit_place (
 COMMENT ON TABLE organisation.unit_place IS 'Under which unit a unit stands, by validity; the roots have no row';
 CREATE INDEX unit_place_children ON organisation.unit_place USING btree (parent_id);
 CREATE UNIQUE INDEX unit_place_one_open ON organisation.unit_place USING btree (unit_id) WHERE (until_on IS NULL);
+CREATE TRIGGER unit_place_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON organisation.unit_place FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT, UPDATE ON organisation.unit_place TO motcua_app;
 
 CREATE TABLE outbox.dead_letter (
@@ -1475,6 +1484,14 @@ CREATE TABLE platform.migration (
 );
 COMMENT ON TABLE platform.migration IS 'Which migration files have run, with the hash of their words';
 GRANT SELECT ON platform.migration TO motcua_app;
+
+CREATE TABLE platform.reference_stamp (
+  schema_name text NOT NULL,
+  stamp text NOT NULL,
+  CONSTRAINT reference_stamp_key PRIMARY KEY (schema_name)
+);
+COMMENT ON TABLE platform.reference_stamp IS 'Which transaction changed the reference tables of a schema last; what a process read under a stamp is good as long as the stamp stands';
+GRANT SELECT ON platform.reference_stamp TO motcua_app;
 
 CREATE TABLE platform.seed (
   name text NOT NULL,
@@ -1556,6 +1573,7 @@ CREATE TABLE procedures.procedure (
 COMMENT ON TABLE procedures.procedure IS 'Current row of each procedure: its state, its version in force and what lists and search show; follows the versions, never the other way';
 CREATE INDEX procedure_by_sector ON procedures.procedure USING btree (sector_key);
 CREATE INDEX procedure_by_state ON procedures.procedure USING btree (state, code);
+CREATE TRIGGER procedure_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON procedures.procedure FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT, UPDATE ON procedures.procedure TO motcua_app;
 
 CREATE TABLE procedures.publication (
@@ -1566,6 +1584,7 @@ CREATE TABLE procedures.publication (
   CONSTRAINT publication_key PRIMARY KEY (version_id)
 );
 COMMENT ON TABLE procedures.publication IS 'When a version was made public (công khai, NĐ 63/2010 art. 17); the announcement (công bố) is a date of the version itself';
+CREATE TRIGGER publication_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON procedures.publication FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT ON procedures.publication TO motcua_app;
 
 CREATE TABLE procedures.service_level_assessment (
@@ -1625,6 +1644,7 @@ CREATE TABLE procedures.version (
   CONSTRAINT version_number_key UNIQUE (procedure_id, number)
 );
 COMMENT ON TABLE procedures.version IS 'Every content a procedure ever had, whole and unchangeable: a dossier keeps the version it was filed under';
+CREATE TRIGGER version_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON procedures.version FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT ON procedures.version TO motcua_app;
 
 CREATE TABLE workflow.assignment_change (
@@ -1655,6 +1675,7 @@ CREATE TABLE workflow.graph (
   CONSTRAINT graph_key PRIMARY KEY (code, version)
 );
 COMMENT ON TABLE workflow.graph IS 'Published step graphs; a published version never changes, a running subject stays on its own';
+CREATE TRIGGER graph_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON workflow.graph FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT ON workflow.graph TO motcua_app;
 
 CREATE TABLE workflow.graph_draft (
@@ -1787,6 +1808,20 @@ CREATE OR REPLACE FUNCTION platform.fold(given text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN btrim(regexp_replace(translate(regexp_replace(NORMALIZE(regexp_replace(given, '[\u00ad\u0300-\u036f\u061c\u180e\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff]'::text, ''::text, 'g'::text), NFKD), '[\u00ad\u0300-\u036f\u061c\u180e\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff]'::text, ''::text, 'g'::text), 'ABCDEFGHIJKLMNOPQRSTUVWXYZđĐÐðƉɖƣƢıаеорсухіјѕАВЕКМНОРСТХІЈЅ‐‑‒–—―−‘’‚‛′ʼ“”„‟«»'::text, 'abcdefghijklmnopqrstuvwxyzdddddduuiaeopcyxijsabekmhopctxijs-------''''''''''''""""""'::text), '[\u0001-\u0020\u007f-\u00a0\u1680\u2000-\u200a\u2028-\u2029\u202f\u205f\u3000\ue000-\uf8ff\ufffc-\ufffd\U000f0000-\U000ffffd\U00100000-\U0010fffd]+'::text, ' '::text, 'g'::text), ' '::text);
+
+CREATE OR REPLACE FUNCTION platform.stamp_reference()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  own CONSTANT text := pg_current_xact_id()::text || ' ' || transaction_timestamp()::text;
+BEGIN
+  INSERT INTO platform.reference_stamp AS known (schema_name, stamp) VALUES (TG_TABLE_SCHEMA, own)
+  ON CONFLICT ON CONSTRAINT reference_stamp_key DO UPDATE SET stamp = own WHERE known.stamp <> own;
+  RETURN NULL;
+END $function$;
 
 CREATE OR REPLACE FUNCTION workflow.lock_work(subject uuid)
  RETURNS TABLE(run workflow.running, item workflow.work_item)

@@ -5,6 +5,7 @@ import type { Work } from '../../../platform/work.ts'
 import { dueAt } from '../../calendar/index.ts'
 import { unitCodeOn } from '../../organisation/index.ts'
 import { componentsForCase, getVersion, levyMeaning, type ProcedureVersion } from '../../procedures/index.ts'
+import type { WorkflowStarted } from '../../workflow/index.ts'
 import type { Standing } from '../domain/abilities.ts'
 import { checkCompleteness, decideAccept } from '../domain/accept.ts'
 import type { Dossier, Waiver } from '../domain/dossier.ts'
@@ -13,13 +14,13 @@ import { handoverRule } from '../domain/handover.ts'
 import { isImmediate } from '../domain/immediate-result.ts'
 import { demandLevies } from '../domain/levy.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
-import { issueCode } from '../store/code-store.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
 import { clockStartOf } from './clock-start.ts'
 import { handoverDeadline } from './handover-deadline.ts'
-import { issueSlip } from './issue-slip.ts'
+import { issueSlip, unitOfSlip } from './issue-slip.ts'
 import { enterDossier } from './keep-in-register.ts'
 import { ruleSetNow } from './rule-set-now.ts'
+import { takeNumbers } from './take-numbers.ts'
 import { tellApplicant } from './tell-applicant.ts'
 import { takeStep } from './take-step.ts'
 import { channelLineOf, timeLimitOf } from './time-limit-of.ts'
@@ -43,6 +44,8 @@ export type Accepting = {
   readonly standing: Standing
   readonly waived: AcceptDossier['waived']
   readonly publicUrl: string
+  /** The workflow, when it was begun in this same act. */
+  readonly begun?: WorkflowStarted['begun']
 }
 
 const leviesOf = (dossier: Dossier, procedure: ProcedureVersion): readonly DossierEvent[] => {
@@ -70,22 +73,30 @@ export const acceptEvents = async (work: Work, accepting: Accepting): Promise<De
   const unitCode = await unitCodeOn(work, dossier.receivingUnitId, receivedOn)
   if (unitCode === undefined) return refuse({ kind: 'unit-not-receiving' })
   const levies = leviesOf(dossier, procedure)
-  const code = await issueCode(work.tx, { unitCode, receivedOn, bearerId: dossier.id })
+  const withoutSlip = immediate && dossier.reception?.withoutSlip === true
+  const slipUnit = withoutSlip ? undefined : await unitOfSlip(work, dossier.receivingUnitId)
+  const { code, place, numbered } = await takeNumbers(work, { dossier, procedure, unitCode, receivedOn, slipUnit })
   const accepted = decideAccept(dossier, { now: work.now, code, ruleSet, limit, due, waived: checked.value, handoverDueAt, ...(immediate ? { immediate: true } : {}) })
-  const register = await enterDossier(work, { dossier, code, procedure, ...(due.dueAt ? { dueAt: due.dueAt } : {}) })
-  if (immediate && dossier.reception?.withoutSlip) return ok([...accepted, ...levies])
-  const slip = await issueSlip(work, { dossier, code, ruleSet, limit, due, publicUrl, register, levies })
+  const register = await enterDossier(work, { dossier, code, procedure, place, ...(due.dueAt ? { dueAt: due.dueAt } : {}) })
+  if (!slipUnit) return ok([...accepted, ...levies])
+  const slip = await issueSlip(work, { dossier, code, ruleSet, limit, due, publicUrl, register, levies, unit: slipUnit, numbered })
   return ok([...accepted, ...levies, { type: 'AppointmentSlipIssued', slip }])
 }
 
+/** What acceptance promises, and the step that goes with it. */
+export const decideAcceptance = async (work: Work, accepting: Accepting): Promise<Decided> => {
+  const { dossier, begun } = accepting
+  const events = await acceptEvents(work, accepting)
+  if (!events.ok) return events
+  const limit = events.value.find((event) => event.type === 'DossierAccepted')?.limit
+  return takeStep(work, dossier, { decided: events.value, action: 'accept', ...(limit ? { wholeLimit: limit } : {}), ...(begun ? { begun } : {}) })
+}
+
+export const tellAccepted = (work: Work, dossier: Dossier): Promise<void> => tellApplicant(work, dossier, { template: 'dossier-accepted' })
+
 /** Receives a dossier: everything it promises is made in this one transaction, or nothing is. */
-export const acceptDossier = async (work: Work, command: AcceptDossier): Promise<Outcome<Dossier, DossierRefusal>> => {
-  const accepted = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
-    const events = await acceptEvents(work, { ...command, dossier, standing })
-    if (!events.ok) return events
-    const limit = events.value.find((event) => event.type === 'DossierAccepted')?.limit
-    return takeStep(work, dossier, { decided: events.value, action: 'accept', ...(limit ? { wholeLimit: limit } : {}) })
-  })
-  if (accepted.ok) await tellApplicant(work, accepted.value, { template: 'dossier-accepted' })
+export const acceptDossier = async (work: Work, { waived, publicUrl, ...on }: AcceptDossier): Promise<Outcome<Dossier, DossierRefusal>> => {
+  const accepted = await actOnDossier<DossierRefusal>(work, on, (dossier, standing) => decideAcceptance(work, { dossier, standing, waived, publicUrl }))
+  if (accepted.ok) await tellAccepted(work, accepted.value)
   return accepted
 }

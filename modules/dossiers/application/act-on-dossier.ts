@@ -1,5 +1,6 @@
 import type { DossierId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome, type Refusal } from '../../../kernel/outcome.ts'
+import { askStampsAhead } from '../../../platform/db/kept-while-unchanged.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Standing } from '../domain/abilities.ts'
 import { staleRefusal } from '../domain/check-version.ts'
@@ -18,17 +19,24 @@ export type OnDossier = { readonly dossierId: DossierId; readonly version?: numb
 /** `journal`: what was read to know the dossier, for rules about what came before. */
 export type Decide<R extends Refusal> = (dossier: Dossier, standing: Standing, journal: readonly RecordedEvent[]) => Promise<Outcome<readonly DossierEvent[], R>> | Outcome<readonly DossierEvent[], R>
 
-/** Numbers the events, keeps them with the row, tells other modules and the outside: one transaction. */
-export const recordEvents = async (work: Work, before: Dossier | undefined, { dossierId, events }: { dossierId: DossierId; events: readonly DossierEvent[] }): Promise<Dossier | undefined> => {
+type ToRecord = { readonly dossierId: DossierId; readonly events: readonly DossierEvent[] }
+
+/** The events under their numbers, and the dossier they lead to; nothing is written. */
+export const numberEvents = (work: Work, before: Dossier | undefined, { dossierId, events }: ToRecord): { readonly recorded: readonly RecordedEvent[]; readonly after: Dossier | undefined } => {
   const by = authorOf(work.actor)
   const start = before?.version ?? 0
   const recorded = events.map((event, index): RecordedEvent => ({ dossierId, version: start + index + 1, at: work.now, by, event }))
-  const after = recorded.reduce<Dossier | undefined>(evolve, before)
+  return { recorded, after: recorded.reduce<Dossier | undefined>(evolve, before) }
+}
+
+/** Numbers the events, keeps them with the row, tells other modules and the outside: one transaction. */
+export const recordEvents = async (work: Work, before: Dossier | undefined, { dossierId, events }: ToRecord): Promise<Dossier | undefined> => {
+  const { recorded, after } = numberEvents(work, before, { dossierId, events })
   if (!after || recorded.length === 0) return before
   await saveDossier(work.tx, { before, after, events: recorded, requestId: work.requestId })
   await tellOutside(work, before, after)
   await writeInRegister(work, before, after)
-  for (const { event, version } of recorded) await work.tell({ type: event.type, dossierId, version, state: after.state, code: after.code })
+  for (const { event, version } of recorded) await work.tell({ type: event.type, dossierId, version, state: after.state, code: after.code, dossier: after })
   return after
 }
 
@@ -38,6 +46,7 @@ export const actOnDossier = async <R extends Refusal>(
   { dossierId, version }: OnDossier,
   decide: Decide<R>,
 ): Promise<Outcome<Dossier, R | DossierRefusal>> => {
+  askStampsAhead(work.tx)
   const journal = await lockJournal(work.tx, dossierId)
   const dossier = fold(journal)
   if (!dossier || !(await mayRead(work, dossier))) return refuse({ kind: 'dossier-not-found' })

@@ -4,12 +4,13 @@ import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
-import { applicantOf, APPLICANT_FORM_REF, freezeAnswers, getForm, type AnswersRefusal } from '../../forms/index.ts'
+import { applicantOf, APPLICANT_FORM_REF, freezeAnswers, getForm, type AnswerRecord, type AnswersRefusal } from '../../forms/index.ts'
 import { componentsForCase, findPublished, type ProcedureVersion } from '../../procedures/index.ts'
-import { chooseGraph, startWorkflow } from '../../workflow/index.ts'
+import { chooseGraph, startWorkflow, type WorkflowStarted } from '../../workflow/index.ts'
 import type { Channel, Dossier, DossierComponent } from '../domain/dossier.ts'
 import { conditionOf } from '../domain/conditional-component.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
+import type { DossierEvent } from '../domain/event.ts'
 import type { FilingDraft } from '../domain/filing-draft.ts'
 import type { Reception } from '../domain/reception.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
@@ -18,7 +19,7 @@ import { decideSubmit } from '../domain/submit.ts'
 import { insertAnswers } from '../store/dossier-store.ts'
 import { updateDraft } from '../store/draft-store.ts'
 import type { ConfirmationRefusal } from '../../identity/index.ts'
-import { recordEvents } from './act-on-dossier.ts'
+import { numberEvents, recordEvents } from './act-on-dossier.ts'
 import { checkTwin } from './check-twin.ts'
 import { checkActing, underChosenPrincipal } from './acting-for.ts'
 import { takeFilingConfirmation } from './confirm-filing.ts'
@@ -73,8 +74,17 @@ const procedureRefOf = (procedure: ProcedureVersion, { caseKey, channelKey }: Fi
   }
 }
 
-/** Turns a draft into a dossier: answers frozen, rule asked, journal begun, workflow started, draft marked; all or nothing. */
-export const fileDraft = async (work: Work, { draft, channel, assisted, reception, anotherReason, formOnPaper = channel !== 'online' || assisted }: Filing): Promise<Outcome<Dossier, FilingRefusal>> => {
+/** What a draft becomes; of it only the workflow is begun. */
+export type DecidedFiling = {
+  readonly draft: FilingDraft
+  readonly dossier: Dossier
+  readonly events: readonly DossierEvent[]
+  readonly records: readonly AnswerRecord[]
+  readonly begun: WorkflowStarted['begun']
+}
+
+/** Answers frozen, rules asked, workflow started; whoever asked keeps it with `keepFiling`, alone or with what follows at once. */
+export const decideFiling = async (work: Work, { draft, channel, assisted, reception, anotherReason, formOnPaper = channel !== 'online' || assisted }: Filing): Promise<Outcome<DecidedFiling, FilingRefusal>> => {
   const procedure = await findPublished(work, draft.procedureCode, plainDateAt(work.now))
   if (!procedure || procedure.state !== 'public') return refuse({ kind: 'procedure-not-published' })
   const place = await checkPlace(work, procedure, { ...draft, deskId: reception?.competentDeskId })
@@ -114,14 +124,27 @@ export const fileDraft = async (work: Work, { draft, channel, assisted, receptio
     offeredChannels: procedure.channels.map(({ kind }) => kind),
   })
   if (!decided.ok) return decided
-  const { opened, names } = await startWorkflow(work, {
+  const { opened, names, begun } = await startWorkflow(work, {
     subject: subjectOf({ id: dossierId }),
     graph: await graphOf(work, procedure, draft),
     parties: { receiving: place.value.receivingUnitId, resolving: place.value.resolvingUnitId },
   })
-  const dossier = await recordEvents(work, undefined, { dossierId, events: [...decided.value, ...openedEvents(place.value, { opened, names })] })
+  const events = [...decided.value, ...openedEvents(place.value, { opened, names })]
+  const { after: dossier } = numberEvents(work, undefined, { dossierId, events })
   if (!dossier) throw new Error('a dossier was filed and is not there')
-  await insertAnswers(work.tx, dossierId, { records })
-  await updateDraft(work.tx, { ...draft, filedAs: dossierId, changedAt: work.now })
-  return ok(dossier)
+  return ok({ draft, dossier, events, records, begun })
+}
+
+/** Journal begun, answers kept, draft marked: all or nothing, with the events that follow in the same act. */
+export const keepFiling = async (work: Work, { draft, dossier, events, records }: DecidedFiling, further: readonly DossierEvent[] = []): Promise<Dossier> => {
+  const kept = await recordEvents(work, undefined, { dossierId: dossier.id, events: [...events, ...further] })
+  await insertAnswers(work.tx, dossier.id, { records })
+  await updateDraft(work.tx, { ...draft, filedAs: dossier.id, changedAt: work.now })
+  return kept ?? dossier
+}
+
+/** Turns a draft into a dossier. */
+export const fileDraft = async (work: Work, filing: Filing): Promise<Outcome<Dossier, FilingRefusal>> => {
+  const decided = await decideFiling(work, filing)
+  return decided.ok ? ok(await keepFiling(work, decided.value)) : decided
 }

@@ -3,7 +3,7 @@ import type { Vnd } from '../../../kernel/vnd.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
 import { describeTrace, type DueDate } from '../../calendar/index.ts'
-import { issueAppointmentSlip, type RegisterEntry, type SlipComponent } from '../../official-documents/index.ts'
+import { issueAppointmentSlip, type Numbered, type PaperUnit, type RegisterEntry, type SlipComponent } from '../../official-documents/index.ts'
 import { areaOn, getUnit, listAncestors } from '../../organisation/index.ts'
 import type { IssuedPaper } from '../domain/dossier-parts.ts'
 import type { Dossier, DossierComponent } from '../domain/dossier.ts'
@@ -18,6 +18,8 @@ export type SlipOrder = {
   readonly due: DueDate
   readonly publicUrl: string
   readonly register: RegisterEntry
+  readonly unit: PaperUnit
+  readonly numbered?: Numbered | undefined
   /** What acceptance demanded. */
   readonly levies: readonly DossierEvent[]
 }
@@ -61,9 +63,8 @@ const leviesOf = (events: readonly DossierEvent[]) => {
 }
 
 /** Mẫu 01: numbered, printed and kept by official-documents; the dossier remembers where it is. */
-export const issueSlip = async (work: Work, { dossier, code, ruleSet, limit, due, publicUrl, register, levies }: SlipOrder): Promise<IssuedPaper> => {
+export const issueSlip = async (work: Work, { dossier, code, ruleSet, limit, due, publicUrl, register, levies, unit, numbered }: SlipOrder): Promise<IssuedPaper> => {
   const { applicant } = dossier
-  const unit = await unitOfSlip(work, dossier.receivingUnitId)
   const issued = await issueAppointmentSlip(work, {
     dossierId: dossier.id,
     dossierCode: code,
@@ -90,6 +91,6 @@ export const issueSlip = async (work: Work, { dossier, code, ruleSet, limit, due
     resultAt: dossier.resultAddress ?? unit.name,
     receivedBy: { name: work.actor.kind === 'staff' ? work.actor.fullName : 'Hệ thống' },
     lookUpUrl: `${publicUrl}/tra-cuu?code=${encodeURIComponent(code)}`,
-  })
+  }, numbered)
   return { documentId: issued.documentId, number: issued.number, fileId: issued.fileId }
 }

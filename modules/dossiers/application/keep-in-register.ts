@@ -2,23 +2,26 @@
 import type { DossierCode } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Work } from '../../../platform/work.ts'
-import { closeInRegister, enterInRegister, noteDueDateInRegister, reopenInRegister, type RegisterEntry } from '../../official-documents/index.ts'
+import { closeInRegister, enterInRegister, noteDueDateInRegister, reopenInRegister, type RegisterEntry, type RegisterPlace } from '../../official-documents/index.ts'
 import { getUnit } from '../../organisation/index.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
 import type { Dossier, DossierState, DueDateReason } from '../domain/dossier.ts'
 
 const RESULT_BY = { counter: 'Trực tiếp tại Bộ phận Một cửa', post: 'Qua bưu chính công ích', electronic: 'Trực tuyến' } as const
 
-export type Entering = { readonly dossier: Dossier; readonly code: DossierCode; readonly procedure: ProcedureVersion; readonly dueAt?: Instant }
+export type Entering = { readonly dossier: Dossier; readonly code: DossierCode; readonly procedure: ProcedureVersion; readonly place: RegisterPlace; readonly dueAt?: Instant }
 
-export const enterDossier = async (work: Work, { dossier, code, procedure, dueAt }: Entering): Promise<RegisterEntry> => {
+/** The book of the register a procedure belongs to. */
+export const groupOf = ({ sector }: ProcedureVersion): { readonly code: string; readonly name: string } => ({ code: sector.code ?? sector.name, name: sector.name })
+
+export const enterDossier = async (work: Work, { dossier, code, procedure, place, dueAt }: Entering): Promise<RegisterEntry> => {
   const { applicant } = dossier
   const lead = await getUnit(work, dossier.resolvingUnitId)
-  return enterInRegister(work, {
+  const reception = {
     dossierId: dossier.id,
     dossierCode: code,
     unitId: dossier.receivingUnitId,
-    group: { code: procedure.sector.code ?? procedure.sector.name, name: procedure.sector.name },
+    group: groupOf(procedure),
     procedure: { code: procedure.code, name: procedure.name },
     sets: 1,
     applicant: { name: applicant.fullName, ...(applicant.address ? { address: applicant.address } : {}), ...(applicant.phone ? { phone: applicant.phone } : {}) },
@@ -26,7 +29,8 @@ export const enterDossier = async (work: Work, { dossier, code, procedure, dueAt
     receivedAt: work.now,
     ...(dueAt ? { dueAt } : {}),
     resultBy: RESULT_BY[dossier.resultBy ?? 'counter'],
-  })
+  }
+  return enterInRegister(work, reception, place)
 }
 
 const CLOSED: Partial<Record<DossierState, 'returned' | 'refused' | 'withdrawn' | 'discontinued'>> = {

@@ -1,4 +1,5 @@
 import { refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { askStampsAhead } from '../../../platform/db/kept-while-unchanged.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { lockDraft } from '../store/draft-store.ts'
@@ -10,6 +11,7 @@ export type SubmitDraft = { readonly draftId: string; readonly formOnPaper?: boo
 
 /** The citizen files online. A second click, tab or back button finds the draft filed and is led to the one dossier. */
 export const submitDossier = async (work: Work, { draftId, anotherReason, formOnPaper = false }: SubmitDraft): Promise<Outcome<Dossier, FilingRefusal>> => {
+  askStampsAhead(work.tx)
   const draft = await lockDraft(work.tx, draftOwnerOf(work.actor), draftId)
   if (!draft) return refuse({ kind: 'draft-not-found' })
   if (draft.filedAs) return refuse({ kind: 'draft-already-filed', dossierId: draft.filedAs })

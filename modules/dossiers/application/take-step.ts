@@ -2,7 +2,7 @@ import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
-import { assignWorkItem, completeWorkItem, type StepTaken, type WorkflowRefusal, type WorkItem } from '../../workflow/index.ts'
+import { assignWorkItem, completeWorkItem, type StepTaken, type WorkflowRefusal, type WorkflowStarted, type WorkItem } from '../../workflow/index.ts'
 import { wrongState } from '../domain/abilities.ts'
 import type { SaidName } from '../domain/dossier-parts.ts'
 import { openBranchesOf, type Dossier } from '../domain/dossier.ts'
@@ -64,6 +64,8 @@ export type TakeStep = {
   readonly papers?: readonly string[]
   readonly parties?: Readonly<Record<string, UnitId>>
   readonly facts?: Readonly<Record<string, string>>
+  /** The workflow, when it was begun in this same act. */
+  readonly begun?: WorkflowStarted['begun']
 }
 
 export type StepDone = { readonly taken: StepTaken; readonly events: readonly DossierEvent[] }
@@ -96,7 +98,7 @@ const keepHands = async (work: Work, dossier: Dossier, { opened }: StepTaken): P
 
 /** Does the step in the workflow too and answers who has it next. The rules of the dossier were asked before. */
 export const doStep = async (work: Work, dossier: Dossier, step: TakeStep): Promise<Outcome<StepDone, DossierRefusal>> => {
-  const { action, serial, wholeLimit, assignee, papers = [], facts } = step
+  const { action, serial, wholeLimit, assignee, papers = [], facts, begun } = step
   // The only open work would be another agency's.
   if (serial === undefined && dossier.holder?.waiting) return refuse({ kind: 'branches-open', count: openBranchesOf(dossier).length })
   const parties = dossier.succeeded ? { receiving: dossier.receivingUnitId, resolving: dossier.resolvingUnitId, ...step.parties } : step.parties
@@ -109,6 +111,7 @@ export const doStep = async (work: Work, dossier: Dossier, step: TakeStep): Prom
     ...(parties ? { parties } : {}),
     ...(facts ? { facts } : {}),
     ...(wholeLimit ? { wholeLimit } : {}),
+    ...(begun ? { begun } : {}),
     ...(assignee ? { nextAssigneeId: assignee.officialId } : {}),
   })
   if (!taken.ok) return refuse(refusalOf(dossier, taken.refusal))

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { DossierId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { DraftOwner, FilingDraft } from '../domain/filing-draft.ts'
 import type { DossierTables } from './tables.ts'
@@ -40,12 +41,12 @@ export const insertDraft = async (tx: Transaction, draft: FilingDraft): Promise<
 
 /** Keeps a changed draft under its next version. */
 export const updateDraft = async (tx: Transaction, draft: FilingDraft): Promise<void> => {
-  await tables<DossierTables>(tx)
+  const written = tables<DossierTables>(tx)
     .updateTable('dossiers.filing_draft')
     .set({ content: contentOf(draft), version: draft.version, changed_at: draft.changedAt, filed_as: draft.filedAs ?? null })
     .where('owner_id', '=', draft.owner.id)
     .where('draft_id', '=', draft.id)
-    .execute()
+  await sendOff(tx, () => written.execute())
 }
 
 /** Locked, so that two tabs change one draft after one another. */

@@ -6,12 +6,12 @@ import type { Issue } from '../domain/letter-words.ts'
 import type { PaperUnit, Signer } from '../domain/paper-facts.ts'
 import { titleOf, withSignPlace, type Printable } from '../domain/printable.ts'
 import { isSealed, isSignedAsFile } from '../domain/signature.ts'
-import { insertIssuedDocument, selectIssuedDocuments } from '../store/issued-document-store.ts'
+import { insertIssuedDocument } from '../store/issued-document-store.ts'
 import { queuePrint } from '../store/print-store.ts'
 import { actorKey } from './actor-key.ts'
 import { contentHashOf } from './content-hash-of.ts'
 import { keepPrint } from './keep-print.ts'
-import { numberPaper } from './number-paper.ts'
+import { findLastOfKind, numberPaper, type Numbered } from './number-paper.ts'
 import { printPaper } from './print-paper.ts'
 import { currentSigner } from './paper-signer.ts'
 import { findUsableCertificate, orderSignatures } from './order-signatures.ts'
@@ -28,18 +28,17 @@ export type PaperOrder = {
   readonly signer?: Signer
   /** Another paper of the kind takes the next number, instead of being the next edition of the last. */
   readonly anew?: true
+  /** Taken before, by whoever had other numbers to take at the same time. */
+  readonly numbered?: Numbered
   readonly word: (issue: Issue, fileSuffix: string) => Printable
 }
-
-const sameKind = async (work: Work, { subjectId, kind }: PaperOrder): Promise<IssuedDocument | undefined> =>
-  (await selectIssuedDocuments(work.tx, subjectId)).findLast((document) => document.kind === kind)
 
 const numberOrder = async (work: Work, order: PaperOrder, last: IssuedDocument | undefined): Promise<IssuedDocument> => ({
   documentId: newId<OfficialDocumentId>(),
   subjectId: order.subjectId,
   kind: order.kind,
   unitId: order.unit.id,
-  ...(await numberPaper(work, { kind: order.kind, unit: order.unit, last: order.anew ? undefined : last, unnumbered: order.unnumbered ?? '' })),
+  ...(order.numbered?.numbering ?? await numberPaper(work, { kind: order.kind, unit: order.unit, last: order.anew ? undefined : last, unnumbered: order.unnumbered ?? '' })),
   fileId: newId<StoredFileId>(),
   contentSha256: contentHashOf(order.facts),
   issuedAt: work.now,
@@ -68,7 +67,7 @@ const issueFile = async (work: Work, order: PaperOrder, { document, words }: { r
  * the others are printed after the act, by whoever reads first or by the job (docs/decisions/0018).
  */
 export const issuePaper = async (work: Work, order: PaperOrder): Promise<IssuedDocument> => {
-  const last = await sameKind(work, order)
+  const last = order.numbered ? order.numbered.last : await findLastOfKind(work, order)
   if (last !== undefined && last.contentSha256 === contentHashOf(order.facts)) return last
   const document = await numberOrder(work, order, last)
   const words = await wordsOf(work, order, document)

@@ -4,20 +4,24 @@ import type { Instant } from '../../../kernel/instant.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { RegisterEntry, RegisterNote, RegisterReception } from '../domain/register.ts'
 import { yearAt } from '../domain/vietnamese-words.ts'
-import { findRegisterLine, insertRegisterLine, insertRegisterNote, takeRegisterSerial } from '../store/register-store.ts'
+import { findRegisterLine, insertRegisterLine, insertRegisterNote, takeRegisterPlace } from '../store/register-store.ts'
 import { actorKey } from './actor-key.ts'
 
 export const bookName = (groupCode: string, year: number): string => `${groupCode}/${year}`
 
-/** Writes a dossier into the book of its sector, in the transaction that receives it; written already, it answers where. */
-export const enterInRegister = async (work: Work, reception: RegisterReception): Promise<RegisterEntry> => {
-  const written = await findRegisterLine(work.tx, reception.dossierId)
-  if (written !== undefined) return { book: bookName(written.groupCode, written.year), serial: written.serial }
-  const year = yearAt(reception.receivedAt)
-  const { unitId, group } = reception
-  const serial = await takeRegisterSerial(work.tx, { unitId, year, groupCode: group.code }, group.name)
-  await insertRegisterLine(work.tx, { reception, year, serial })
-  return { book: bookName(group.code, year), serial }
+/** The place a dossier has, or takes now; the next one at this book waits from here on, so take it late. */
+export type RegisterPlace = { readonly entry: RegisterEntry; readonly year: number; readonly written: boolean }
+
+export const takePlaceInRegister = async (work: Work, { dossierId, unitId, group, receivedAt }: Pick<RegisterReception, 'dossierId' | 'unitId' | 'group' | 'receivedAt'>): Promise<RegisterPlace> => {
+  const { groupCode, year, serial, written } = await takeRegisterPlace(work.tx, { unitId, year: yearAt(receivedAt), groupCode: group.code, groupName: group.name, dossierId })
+  return { entry: { book: bookName(groupCode, year), serial }, year, written }
+}
+
+/** Writes a dossier into the book of its sector, in the transaction that receives it; written already, it stays as it is. */
+export const enterInRegister = async (work: Work, reception: RegisterReception, place?: RegisterPlace): Promise<RegisterEntry> => {
+  const { entry, year, written } = place ?? (await takePlaceInRegister(work, reception))
+  if (!written) await insertRegisterLine(work.tx, { reception, year, serial: entry.serial })
+  return entry
 }
 
 /** A dossier received before there was a register has no line to write into. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { IssuedDocument, OfficialDocumentId, OfficialDocumentKind, PaperSubject } from '../domain/issued-document.ts'
 import type { IssuedDocumentRow, OfficialDocumentsTables } from './tables.ts'
@@ -24,7 +25,7 @@ const documentFrom = (row: IssuedDocumentRow): IssuedDocument => ({
 export type Issuing = { readonly document: IssuedDocument; readonly content: unknown; readonly mustBeSigned: boolean; readonly issuedBy: string }
 
 export const insertIssuedDocument = async (tx: Transaction, { document, content, mustBeSigned, issuedBy }: Issuing): Promise<void> => {
-  await tables<OfficialDocumentsTables>(tx)
+  const written = tables<OfficialDocumentsTables>(tx)
     .insertInto(TABLE)
     .values({
       subject_id: document.subjectId,
@@ -42,7 +43,7 @@ export const insertIssuedDocument = async (tx: Transaction, { document, content,
       issued_at: document.issuedAt,
       issued_by: issuedBy,
     })
-    .execute()
+  await sendOff(tx, () => written.execute())
 }
 
 /** Every edition of every paper of a dossier or bundle, oldest first. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
-import type { OfficialDocumentKind } from '../domain/issued-document.ts'
+import type { OfficialDocumentKind, PaperSubject } from '../domain/issued-document.ts'
 
 export type Book = { readonly unitId: UnitId; readonly year: number; readonly kind: OfficialDocumentKind; readonly symbol: string }
 
@@ -18,6 +18,17 @@ export const takeSerial = async (tx: Transaction, { unitId, year, kind, symbol }
   const [row] = rows
   if (row === undefined) throw new Error('the numbering book gave no number')
   return row.last_serial
+}
+
+/** The same for the first paper of a kind about a subject; none, and nothing held, when there was one before. */
+export const takeFirstSerial = async (tx: Transaction, { unitId, year, kind, symbol }: Book, subjectId: PaperSubject): Promise<number | undefined> => {
+  const { rows } = await sql<{ last_serial: number }>`
+    INSERT INTO official_documents.numbering_book AS book (unit_id, year, kind, symbol, last_serial)
+    SELECT ${unitId}::uuid, ${year}::int, ${kind}::text, ${symbol}::text, 1
+    WHERE NOT EXISTS (SELECT FROM official_documents.issued_document WHERE subject_id = ${subjectId}::uuid AND kind = ${kind}::text)
+    ON CONFLICT (unit_id, year, kind) DO UPDATE SET last_serial = book.last_serial + 1
+    RETURNING last_serial`.execute(tx)
+  return rows[0]?.last_serial
 }
 
 export type BookFault = { readonly unitId: string; readonly year: number; readonly kind: string; readonly lastSerial: number; readonly issued: number; readonly highest: number }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
+import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { IssuedDocument, OfficialDocumentId } from '../domain/issued-document.ts'
 import type { Printable } from '../domain/printable.ts'
@@ -8,10 +9,10 @@ import type { OfficialDocumentsTables } from './tables.ts'
 type Paper = Pick<IssuedDocument, 'subjectId' | 'documentId'>
 
 export const queuePrint = async (tx: Transaction, { subjectId, documentId }: Paper, waiting: { readonly words: Printable; readonly at: Instant }): Promise<void> => {
-  await tables<OfficialDocumentsTables>(tx)
+  const written = tables<OfficialDocumentsTables>(tx)
     .insertInto('official_documents.print_queue')
     .values({ subject_id: subjectId, document_id: documentId, words: JSON.stringify(waiting.words), queued_at: waiting.at })
-    .execute()
+  await sendOff(tx, () => written.execute())
 }
 
 export const findWaitingWords = async (tx: Transaction, { subjectId, documentId }: Paper): Promise<Printable | undefined> => {

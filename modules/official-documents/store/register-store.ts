@@ -1,26 +1,35 @@
 import { sql } from 'kysely'
 import type { DossierId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { RegisterNote, RegisterReception } from '../domain/register.ts'
 import type { OfficialDocumentsTables } from './tables.ts'
 
 export type BookKey = { readonly unitId: UnitId; readonly year: number; readonly groupCode: string }
 
-/** The next serial of a book, from 1 each year; the book is held until the reception is committed. */
-export const takeRegisterSerial = async (tx: Transaction, { unitId, year, groupCode }: BookKey, groupName: string): Promise<number> => {
-  const { rows } = await sql<{ last_serial: number }>`
-    INSERT INTO official_documents.register_book AS book (unit_id, year, group_code, group_name, last_serial)
-    VALUES (${unitId}, ${year}, ${groupCode}, ${groupName}, 1)
-    ON CONFLICT (unit_id, year, group_code) DO UPDATE SET last_serial = book.last_serial + 1
-    RETURNING last_serial`.execute(tx)
+export type PlaceInRegister = { readonly year: number; readonly groupCode: string; readonly serial: number }
+
+type ToPlace = BookKey & { readonly groupName: string; readonly dossierId: DossierId }
+
+/** Where a dossier stands, or the next serial of its book, from 1 each year; then the book is held until the reception is committed. */
+export const takeRegisterPlace = async (tx: Transaction, { unitId, year, groupCode, groupName, dossierId }: ToPlace): Promise<PlaceInRegister & { readonly written: boolean }> => {
+  const { rows } = await sql<{ year: number; group_code: string; serial: number; written: boolean }>`
+    WITH written AS (SELECT year, group_code, serial FROM official_documents.register_line WHERE dossier_id = ${dossierId}::uuid),
+    taken AS (
+      INSERT INTO official_documents.register_book AS book (unit_id, year, group_code, group_name, last_serial)
+      SELECT ${unitId}::uuid, ${year}::int, ${groupCode}::text, ${groupName}::text, 1 WHERE NOT EXISTS (SELECT FROM written)
+      ON CONFLICT (unit_id, year, group_code) DO UPDATE SET last_serial = book.last_serial + 1
+      RETURNING year, group_code, last_serial
+    )
+    SELECT year, group_code, serial, true AS written FROM written UNION ALL SELECT year, group_code, last_serial, false FROM taken`.execute(tx)
   const [row] = rows
   if (row === undefined) throw new Error('the register gave no serial')
-  return row.last_serial
+  return { year: row.year, groupCode: row.group_code, serial: row.serial, written: row.written }
 }
 
 export const insertRegisterLine = async (tx: Transaction, { reception, year, serial }: { readonly reception: RegisterReception; readonly year: number; readonly serial: number }): Promise<void> => {
-  await tables<OfficialDocumentsTables>(tx)
+  const line = tables<OfficialDocumentsTables>(tx)
     .insertInto('official_documents.register_line')
     .values({
       dossier_id: reception.dossierId,
@@ -31,10 +40,8 @@ export const insertRegisterLine = async (tx: Transaction, { reception, year, ser
       reception: JSON.stringify(reception),
       received_at: reception.receivedAt,
     })
-    .execute()
+  await sendOff(tx, () => line.execute())
 }
-
-export type PlaceInRegister = { readonly year: number; readonly groupCode: string; readonly serial: number }
 
 export const findRegisterLine = async (tx: Transaction, dossierId: DossierId): Promise<PlaceInRegister | undefined> => {
   const row = await tables<OfficialDocumentsTables>(tx)

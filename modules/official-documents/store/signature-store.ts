@@ -1,5 +1,6 @@
 import type { OfficialId, SessionId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { IssuedDocument, OfficialDocumentId } from '../domain/issued-document.ts'
 import type { PaperSignature } from '../domain/signature.ts'
@@ -23,7 +24,7 @@ const signatureFrom = (row: SignatureRow): PaperSignature => ({
 })
 
 export const insertSignature = async (tx: Transaction, { subjectId, documentId }: Paper, signature: PaperSignature): Promise<void> => {
-  await tables<OfficialDocumentsTables>(tx)
+  const written = tables<OfficialDocumentsTables>(tx)
     .insertInto(TABLE)
     .values({
       subject_id: subjectId,
@@ -38,7 +39,7 @@ export const insertSignature = async (tx: Transaction, { subjectId, documentId }
       session_id: signature.sessionId,
       signed_at: signature.signedAt,
     })
-    .execute()
+  await sendOff(tx, () => written.execute())
 }
 
 /** Of many papers at once, in the order they were signed. */

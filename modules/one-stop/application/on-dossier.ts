@@ -1,16 +1,14 @@
 // NĐ 61/2018 articles 18.2-18.3: from acceptance the papers have a way to go, to the resolving unit or to the desk of the competent agency.
 import type { DossierId } from '../../../kernel/ids.ts'
 import type { DomainEvent, Work } from '../../../platform/work.ts'
-import { handoverDeadline, readDossier } from '../../dossiers/index.ts'
+import { handoverDeadline, type Dossier } from '../../dossiers/index.ts'
 import { insertLeg, voidWaiting } from '../store/leg-store.ts'
 
 const idOf = (event: DomainEvent): DossierId => event['dossierId'] as DossierId
 
 /** Papers on file only, not what came as files; and only when somebody else has to have them. */
 export const onDossierAccepted = async (work: Work, event: DomainEvent): Promise<void> => {
-  const read = await readDossier(work, idOf(event))
-  if (!read.ok) return
-  const { dossier } = read.value
+  const dossier = event['dossier'] as Dossier
   const { acceptance, components, receivingUnitId } = dossier
   const toUnitId = dossier.reception?.competentDeskId ?? dossier.resolvingUnitId
   const onPaper = dossier.channel !== 'online' && components.some(({ originals, copies }) => originals + copies > 0)

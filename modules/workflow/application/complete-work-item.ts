@@ -6,7 +6,7 @@ import { advance, chooseByFacts, type Facts } from '../domain/advance.ts'
 import type { Running } from '../domain/running.ts'
 import type { BilingualName } from '../domain/step-graph.ts'
 import { decideComplete, pickItem, type Subject, type WorkflowRefusal, type WorkItem } from '../domain/work-item.ts'
-import { lockWork, writeWork } from '../store/running-store.ts'
+import { lockWork, writeWork, type LockedWork } from '../store/running-store.ts'
 import { getCompiledGraph } from './compiled-graphs.ts'
 import { itemsFor } from './open-steps.ts'
 import { namesOf, type StepsOpened } from './start-workflow.ts'
@@ -30,6 +30,8 @@ export type CompleteWorkItem = {
   readonly parties?: Readonly<Record<string, UnitId>>
   readonly facts?: Facts
   readonly byClock?: boolean
+  /** What `startWorkflow` began in this very transaction: nobody else can have touched it. */
+  readonly begun?: LockedWork
 }
 
 /** `acted`: what the action is called. */
@@ -56,7 +58,7 @@ const lapsed = (work: Work, open: readonly WorkItem[], completed: WorkItem): rea
 /** Does an open step of a subject and opens what follows, in the caller's transaction: one question, one write. */
 export const completeWorkItem = async (work: Work, command: CompleteWorkItem): Promise<Outcome<StepTaken, WorkflowRefusal>> => {
   const { subject, action, by, onBehalfOf, nextAssigneeId } = command
-  const locked = await lockWork(work.tx, subject)
+  const locked = command.begun ?? (await lockWork(work.tx, subject))
   if (!locked || locked.running.endedAt) return refuse({ kind: 'no-open-work' })
   const picked = pickItem(locked.open, command.serial)
   if (!picked.ok) return picked

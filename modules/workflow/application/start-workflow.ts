@@ -6,7 +6,7 @@ import type { CompiledGraph } from '../domain/compiled-graph.ts'
 import type { Running } from '../domain/running.ts'
 import type { BilingualName } from '../domain/step-graph.ts'
 import type { Subject, WorkItem } from '../domain/work-item.ts'
-import { insertRunning } from '../store/running-store.ts'
+import { insertRunning, type LockedWork } from '../store/running-store.ts'
 import { getCompiledGraph } from './compiled-graphs.ts'
 import { itemsFor } from './open-steps.ts'
 import { setTimers } from './step-timers.ts'
@@ -26,12 +26,15 @@ export type StartWorkflow = {
 /** `effects`: what automatic steps ask the caller to do in the same transaction. `names`: what the opened steps are called, by code. */
 export type StepsOpened = { readonly opened: readonly WorkItem[]; readonly effects: readonly string[]; readonly names: Readonly<Record<string, BilingualName>> }
 
+/** `begun`: the run as it stands now, for who goes on with it in the same transaction. */
+export type WorkflowStarted = StepsOpened & { readonly begun: LockedWork }
+
 /** What the graph calls the steps of some items. */
 export const namesOf = ({ nodeOf }: CompiledGraph, items: readonly WorkItem[]): StepsOpened['names'] =>
   Object.fromEntries(items.flatMap(({ step }) => { const node = nodeOf.get(step); return node ? [[step, node.name]] : [] }))
 
 /** Starts a subject on the newest version of a graph and opens its first steps. A party nobody plays is a bug of the caller. */
-export const startWorkflow = async (work: Work, { subject, graph, parties, wholeLimit, facts = {} }: StartWorkflow): Promise<StepsOpened> => {
+export const startWorkflow = async (work: Work, { subject, graph, parties, wholeLimit, facts = {} }: StartWorkflow): Promise<WorkflowStarted> => {
   const compiled = await getCompiledGraph(work, graph)
   const moved = advance(compiled, { to: compiled.graph.start, region: [], arrived: [] }, chooseByFacts(facts))
   const running: Running = {
@@ -48,8 +51,9 @@ export const startWorkflow = async (work: Work, { subject, graph, parties, whole
   }
   const items = await itemsFor(work, { compiled, running, advance: moved })
   if (!items.ok) throw new Error(`workflow ${graph} cannot start for ${subject.kind} ${subject.id}: ${JSON.stringify(items.refusal)}`)
-  await insertRunning(work.tx, { ...running, lastSerial: items.value.length }, items.value)
-  const opened = items.value.filter(({ completedAt }) => completedAt === undefined)
+  const begun: LockedWork = { running: { ...running, lastSerial: items.value.length }, open: items.value.filter(({ completedAt }) => completedAt === undefined) }
+  await insertRunning(work.tx, begun.running, items.value)
+  const { open: opened } = begun
   await setTimers(work, { compiled, running }, opened)
-  return { opened, effects: moved.automatic.map(({ effect }) => effect), names: namesOf(compiled, opened) }
+  return { begun, opened, effects: moved.automatic.map(({ effect }) => effect), names: namesOf(compiled, opened) }
 }
