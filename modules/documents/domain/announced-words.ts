@@ -20,4 +20,9 @@ export const announcedWords = {
     'Tệp “{fileName}” thuộc loại không nhận nên chưa được lưu. Hãy dùng PDF, JPG, PNG, TIFF, Word (doc, docx) hoặc Excel (xls, xlsx).',
     'Files of the kind of “{fileName}” are not taken, so it was not kept. Use PDF, JPG, PNG, TIFF, Word (doc, docx) or Excel (xls, xlsx).',
   ],
+  'file-open-document': [
+    415,
+    'Tệp “{fileName}” thuộc dạng OpenDocument (.{extension}) nên chưa được lưu. Hãy mở tệp, chọn “Xuất ra PDF” rồi chọn tệp PDF đó.',
+    'The file “{fileName}” is an OpenDocument (.{extension}), so it was not kept. Open it, choose “Export as PDF” and choose that PDF.',
+  ],
 } as const

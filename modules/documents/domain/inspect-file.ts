@@ -12,7 +12,7 @@ export type FileRefusal =
   | { readonly kind: 'file-name-missing' }
   | Named<'file-empty'>
   | Named<'file-too-large', { readonly megabytes: number; readonly limit: number }>
-  | Named<'file-kind-not-allowed', { readonly extension: string }>
+  | Named<'file-kind-not-allowed' | 'file-open-document', { readonly extension: string }>
   | Named<'file-kind-mismatch', { readonly extension: string; readonly found: string } & NameOfKind>
   | Named<'file-damaged'>
   | Named<'file-encrypted'>
@@ -55,6 +55,10 @@ const CFB = 'application/x-cfb'
 const agrees = (expected: MediaType, found: string | undefined): boolean =>
   isOldOffice(expected) ? found === CFB : found === expected
 
+/** OpenDocument has a way of its own to become a PDF, so it is told that way. */
+export const refuseKind = (fileName: string, extension: string): Outcome<never, FileRefusal> =>
+  refuse({ kind: /^(?:od[tspg]|ott)$/.test(extension) ? 'file-open-document' : 'file-kind-not-allowed', fileName, extension })
+
 const refuseFault = (fileName: string, { kind, ...facts }: Fault): Outcome<never, FileRefusal> =>
   refuse({ kind: `file-${kind}`, fileName, ...facts } as FileRefusal)
 
@@ -67,7 +71,7 @@ export const inspectFile = (findings: FileFindings, limitBytes = MAX_FILE_BYTES)
     return refuse({ kind: 'file-too-large', fileName, megabytes: Math.ceil(sizeBytes / 1024 / 1024), limit: Math.floor(limitBytes / 1024 / 1024) })
   const extension = extensionOf(fileName)
   const expected = mediaTypeOfExtension(extension)
-  if (expected === undefined) return refuse({ kind: 'file-kind-not-allowed', fileName, extension })
+  if (expected === undefined) return refuseKind(fileName, extension)
   if (fault?.kind === 'has-malware' || (fault?.kind === 'too-complex' && found === undefined)) return refuseFault(fileName, fault)
   if (findings.encrypted) return refuse({ kind: 'file-encrypted', fileName })
   if (!agrees(expected, found)) return refuse({ kind: 'file-kind-mismatch', fileName, extension, found: found ?? '?', ...nameOfKind(found) })

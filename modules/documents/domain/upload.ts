@@ -3,7 +3,7 @@ import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { StoredFileId } from '../../../kernel/ids.ts'
 import { extensionOf, mediaTypeOfExtension } from './media-types.ts'
-import type { FileRefusal } from './inspect-file.ts'
+import { refuseKind, type FileRefusal } from './inspect-file.ts'
 import type { FileOwner } from './stored-file.ts'
 
 /** A file on its way in parts. It is complete when `fileId` is there; complete once is complete for good. */
@@ -50,7 +50,7 @@ export const inspectAnnounced = ({ fileName, sizeBytes }: Announced, limitBytes:
   if (sizeBytes === 0) return refuse({ kind: 'file-empty', fileName })
   if (sizeBytes > limitBytes) return refuse({ kind: 'file-too-large', fileName, megabytes: toMegabytes(sizeBytes), limit: toMegabytes(limitBytes) })
   const extension = extensionOf(fileName)
-  return mediaTypeOfExtension(extension) === undefined ? refuse({ kind: 'file-kind-not-allowed', fileName, extension }) : ok(undefined)
+  return mediaTypeOfExtension(extension) === undefined ? refuseKind(fileName, extension) : ok(undefined)
 }
 
 /** A part may begin only where the last one ended: then any order of sending and repeating gives the same file. */

@@ -110,6 +110,7 @@ const BAD: readonly (readonly [what: string, fileName: string, bytes: Buffer, ki
   ['four thousand pages', 'don.pdf', pdf(Array.from({ length: 4000 }, (_, index) => `${index + 20} 0 obj\n<</Type/Page>>\nendobj\n`).join('')), 'file-too-many-pages', /4001 trang/],
   ['a page tree in a circle', 'don.pdf', pdf('5 0 obj\n<</Type/Pages/Kids[6 0 R]>>\nendobj\n6 0 obj\n<</Type/Pages/Kids[5 0 R]>>\nendobj\n'), 'file-too-complex', /phức tạp bất thường/],
   ['a picture in a PDF with too many pixels', 'don.pdf', pdf(stream('/Subtype/Image/Width 60000/Height 60000/Filter/CCITTFaxDecode', Buffer.from('x'))), 'file-too-many-pixels', /60000 × 60000/],
+  ['an OpenDocument text', 'don.odt', zip([{ name: 'mimetype', bytes: Buffer.from('application/vnd.oasis.opendocument.text') }]), 'file-open-document', /Xuất ra PDF/],
   ['nothing', 'don.pdf', Buffer.alloc(0), 'file-empty', /không có nội dung/],
   ['a cut letter', 'don.docx', docx().subarray(0, 300), 'file-damaged', /cụt hoặc hỏng/],
 ]
