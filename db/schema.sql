@@ -1139,6 +1139,7 @@ CREATE TABLE one_stop.batch_row (
   filed_as uuid NOT NULL,
   code text NOT NULL,
   filed_at timestamp with time zone NOT NULL,
+  slip_id uuid,
   CONSTRAINT batch_row_key PRIMARY KEY (batch_id, row_key)
 );
 COMMENT ON TABLE one_stop.batch_row IS 'Rows of a batch that became dossiers; a row filed once is never filed again';

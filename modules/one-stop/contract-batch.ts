@@ -3,7 +3,8 @@ import { defineContract } from '../../platform/web/contract.ts'
 import { Both, Count, Fields, Instant, list, Named, Place, Uuid } from './contract-views.ts'
 
 const BatchParams = Type.Object({ batchId: Uuid })
-const Fault = Type.Object({ serial: Count, shown: Type.String(), vi: Type.String(), en: Type.String() })
+const Fault = Type.Object({ serial: Count, shown: Type.String(), column: Type.String({ description: 'Key of the column it is said at; empty for the row as a whole' }), vi: Type.String(), en: Type.String() })
+const Column = Type.Object({ key: Type.String(), label: Both, options: list(Type.Object({ value: Type.String(), label: Both })) })
 const Kept = Type.Object({ batchId: Uuid })
 
 export const openBatch = defineContract({
@@ -30,10 +31,16 @@ export const showBatch = defineContract({
     components: list(Type.Object({ key: Type.String(), name: Type.String(), originals: Count, copies: Count })),
     count: Count,
     most: Count,
+    columns: list(Column),
+    lines: list(Type.Object({ serial: Count, cells: Type.Record(Type.String(), Type.String()) })),
     ready: Count,
+    faulty: Count,
     faults: list(Fault),
+    form: Type.Optional(
+      Type.Object({ ref: Type.String(), title: Both, known: Fields, persons: list(Type.Object({ id: Type.String(), label: Both })), rowPerson: Type.String(), sharedFaults: list(Both), mayAsk: list(Type.Object({ id: Type.String(), label: Both })) }),
+    ),
     unreadable: Type.Optional(Both),
-    filed: list(Type.Object({ serial: Count, applicantName: Type.String(), dossierId: Uuid, code: Type.String(), dueAt: Type.Optional(Instant) })),
+    filed: list(Type.Object({ serial: Count, applicantName: Type.String(), dossierId: Uuid, code: Type.String(), dueAt: Type.Optional(Instant), slipId: Type.Optional(Uuid) })),
   }),
 })
 

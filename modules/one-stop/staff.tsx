@@ -73,9 +73,16 @@ export const oneStopStaff: StaffScreens = {
       },
     },
     {
+      path: 'batches/:batchId/form',
+      lazy: async () => {
+        const { batchFormAction, BatchFormPage, loadBatchForm } = await import('./ui/staff/batch-form-page.tsx')
+        return { loader: loadBatchForm, action: batchFormAction, Component: BatchFormPage }
+      },
+    },
+    {
       path: 'batches/:batchId',
       lazy: async () => {
-        const { BatchPage, batchAction, loadBatch } = await import('./ui/staff/batch-page.tsx')
+        const [{ BatchPage }, { batchAction, loadBatch }] = await Promise.all([import('./ui/staff/batch-page.tsx'), import('./ui/staff/batch-actions.ts')])
         return { loader: loadBatch, action: batchAction, Component: BatchPage }
       },
     },

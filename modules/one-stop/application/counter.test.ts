@@ -214,9 +214,29 @@ describe('many at once', () => {
     valueOf(await act(world.clerk, (work) => keepBatch(work, { batchId, typed })))
     const filed = valueOf(await file(batchId))
     expect(filed.filed.map(({ serial }) => serial)).toEqual([1, 3])
-    expect(filed.refused).toMatchObject([{ serial: 2, vi: expect.stringMatching(/họ tên khác/) }])
+    expect(filed.refused).toMatchObject([{ serial: 2, column: 'fullName', vi: expect.stringMatching(/họ tên khác/) }])
     const serials = filed.filed.map(({ code }) => Number(code.slice(-4)))
     expect((serials[1] ?? 0) - (serials[0] ?? 0)).toBe(1)
+  })
+
+  it('files again for somebody whose dossier is open only with the reason in the row', async () => {
+    const number = '044218000900'
+    valueOf(await accept(await reception({ ...newcomer('Nguyễn Văn Trò'), personalIdNumber: number })))
+    const head = 'Họ và tên,Ngày sinh,Số định danh,Lý do nộp thêm\n'
+    const batchId = await batchOf(`${head}Nguyễn Văn Trò,1/9/2018,${number},\nNguyễn Văn Mới,1/9/2018,044218000901,`)
+    const shown = async () => valueOf(await act(world.clerk, (work) => showBatch(work, batchId)))
+    expect(await shown()).toMatchObject({ ready: 1, faulty: 1, faults: [{ serial: 1, column: 'another', vi: expect.stringMatching(/chưa xong/) }] })
+    const dateless = await batchOf('Họ và tên,Số định danh\nNguyễn Văn Thiếu,044218000902')
+    expect(valueOf(await act(world.clerk, (work) => showBatch(work, dateless)))).toMatchObject({ ready: 0, faults: [{ serial: 1, column: 'bornOn' }] })
+    // Pressed all the same: the right row is filed, the other keeps its words and its place.
+    expect(valueOf(await file(batchId))).toMatchObject({ filed: [{ serial: 2 }], refused: [{ serial: 1, column: 'another' }] })
+    const keep = (typed: string) => act(world.clerk, (work) => keepBatch(work, { batchId, typed }))
+    valueOf(await keep(`${head}Nguyễn Văn Trò,1/9/2018,${number},khác\nNguyễn Văn Mới,1/9/2018,044218000901,`))
+    expect(await shown()).toMatchObject({ faults: [{ column: 'another', vi: expect.stringMatching(/quá ngắn/) }] })
+    valueOf(await keep(`${head}Nguyễn Văn Trò,1/9/2018,${number},Xin thêm cho năm học sau\nNguyễn Văn Mới,1/9/2018,044218000901,`))
+    expect(await shown()).toMatchObject({ ready: 1, faults: [] })
+    const filed = valueOf(await file(batchId))
+    expect(filed).toMatchObject({ filed: [{ serial: 1, slipId: expect.any(String) }], refused: [] })
   })
 
   it('tells once what is wrong with the shared part, and refuses a list that is too long', async () => {

@@ -1,9 +1,10 @@
 // A table typed, pasted from a spreadsheet or read from CSV: one row, one applicant (NĐ 61/2018 article 16: by an authorised person for each).
 import { parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
-import { enterLine, fold } from '../../../kernel/vietnamese-text.ts'
+import { enterLine } from '../../../kernel/vietnamese-text.ts'
+import { columnNamed, PLAIN_ORDER, valueIn, type BatchColumn } from './batch-columns.ts'
 import { splitCells } from './split-cells.ts'
 
-export type BatchColumn = 'fullName' | 'bornOn' | 'personalIdNumber' | 'address'
+type Words = { readonly vi: string; readonly en: string }
 
 export type BatchRow = {
   /** As counted by people: the first applicant is 1. */
@@ -12,41 +13,39 @@ export type BatchRow = {
   readonly personalIdNumber: string
   readonly bornOn?: PlainDate
   readonly address?: string
+  /** Why it is filed although another dossier of the person is open. */
+  readonly another?: string
+  /** To questions of the procedure's form, by their ids. */
+  readonly answers: Readonly<Record<string, string>>
 }
-export type RowFault = { readonly serial: number; readonly shown: string; readonly vi: string; readonly en: string }
+/** `column`: where it is said; empty for the row as a whole. */
+export type RowFault = Words & { readonly serial: number; readonly shown: string; readonly column: string }
+export type BatchLine = { readonly serial: number; readonly cells: Readonly<Record<string, string>> }
 export type BatchTable = {
   readonly rows: readonly BatchRow[]
   readonly faults: readonly RowFault[]
+  /** Every line as it was typed, right or wrong. */
+  readonly lines: readonly BatchLine[]
   /** Applicants on the list, right or wrong. */
   readonly count: number
   /** The table as a whole cannot be read. */
-  readonly unreadable?: { readonly vi: string; readonly en: string }
+  readonly unreadable?: Words
 }
 
-const HEADERS: ReadonlyMap<string, BatchColumn | 'ignored'> = new Map([
-  ['ho va ten', 'fullName'], ['ho ten', 'fullName'], ['ten', 'fullName'], ['hoc sinh', 'fullName'], ['name', 'fullName'], ['full name', 'fullName'],
-  ['ngay sinh', 'bornOn'], ['ngay thang nam sinh', 'bornOn'], ['born', 'bornOn'], ['date of birth', 'bornOn'],
-  ['so dinh danh', 'personalIdNumber'], ['so dinh danh ca nhan', 'personalIdNumber'], ['ma dinh danh', 'personalIdNumber'], ['cccd', 'personalIdNumber'], ['so cccd', 'personalIdNumber'], ['so can cuoc', 'personalIdNumber'], ['personal number', 'personalIdNumber'],
-  ['dia chi', 'address'], ['noi o', 'address'], ['noi cu tru', 'address'], ['address', 'address'],
-  ['stt', 'ignored'], ['tt', 'ignored'], ['so tt', 'ignored'], ['lop', 'ignored'], ['gioi tinh', 'ignored'], ['ghi chu', 'ignored'], ['class', 'ignored'], ['no', 'ignored'],
-])
-const PLAIN_ORDER: readonly BatchColumn[] = ['fullName', 'bornOn', 'personalIdNumber', 'address']
+type At = { readonly at: ReadonlyMap<string, number>; readonly skip: 0 | 1 } | { readonly unreadable: Words }
 
-const headerOf = (cells: readonly string[]): readonly (BatchColumn | 'ignored' | undefined)[] => cells.map((cell) => HEADERS.get(fold(cell).replace(/[.:*]+$/, '')))
-
-type Columns = { readonly at: ReadonlyMap<BatchColumn, number>; readonly skip: 0 | 1 } | { readonly unreadable: NonNullable<BatchTable['unreadable']> }
-
-const unknownColumns = (vi: string, en: string): Columns => ({ unreadable: { vi, en } })
+const unknownColumns = (vi: string, en: string): At => ({ unreadable: { vi, en } })
 
 /** With a heading by its words; without one in the order the screen names. */
-const columnsOf = (first: readonly string[]): Columns => {
-  const header = headerOf(first)
+const placesOf = (first: readonly string[], columns: readonly BatchColumn[]): At => {
+  const header = first.map((cell) => columnNamed(cell, columns))
   if (!header.some((column) => column !== undefined)) {
     if (first.length < 3) return unknownColumns('Mỗi dòng cần ít nhất ba cột: họ và tên, ngày sinh, số định danh. Bảng dán vào có ít cột hơn; hãy dán lại cả ba cột.', 'Each row needs at least three columns: name, date of birth, personal number. The table pasted has fewer; paste all three.')
     return { at: new Map(PLAIN_ORDER.map((column, index) => [column, index])), skip: 0 }
   }
   const strange = first.filter((cell, index) => header[index] === undefined && cell !== '')
-  if (strange.length > 0) return unknownColumns(`Không hiểu cột “${strange.join('”, “')}”. Hãy đổi tên cột thành: Họ và tên, Ngày sinh, Số định danh, Địa chỉ; hoặc bỏ cột đó.`, `The columns “${strange.join('”, “')}” are not known. Name them: Họ và tên, Ngày sinh, Số định danh, Địa chỉ; or leave them out.`)
+  const [vi, en] = [columns.map(({ label }) => label.vi).join(', '), columns.map(({ label }) => label.en).join(', ')]
+  if (strange.length > 0) return unknownColumns(`Không hiểu cột “${strange.join('”, “')}”. Hãy đổi tên cột thành một trong: ${vi}; hoặc bỏ cột đó.`, `The columns “${strange.join('”, “')}” are not known. Name them: ${en}; or leave them out.`)
   const at = new Map(header.flatMap((column, index) => (column && column !== 'ignored' ? [[column, index] as const] : [])))
   if (!at.has('fullName') || !at.has('personalIdNumber')) return unknownColumns('Bảng thiếu cột Họ và tên hoặc Số định danh. Hãy thêm rồi dán lại.', 'The table lacks the column of names or of personal numbers. Add it and paste again.')
   return { at, skip: 1 }
@@ -59,8 +58,6 @@ const dateOf = (text: string): PlainDate | undefined => {
 
 /** Cells a spreadsheet would run as a formula when the list is opened there again. */
 const isFormula = (cell: string): boolean => /^[=+@\t\r]|^-(?=\D)/.test(cell)
-
-type Words = { readonly vi: string; readonly en: string }
 
 const numberFault = (number: string): Words | undefined => {
   if (number === '') return { vi: 'Thiếu số định danh.', en: 'The personal number is missing.' }
@@ -81,53 +78,86 @@ const dateFault = (typed: string, today: PlainDate): Words | undefined => {
   return bornOn > today ? { vi: `Ngày sinh “${typed}” sau hôm nay.`, en: `The birth date “${typed}” is after today.` } : undefined
 }
 
-type Cells = Readonly<Record<BatchColumn, string>>
+type Cells = BatchLine['cells']
+type Judge = { readonly columns: readonly BatchColumn[]; readonly today: PlainDate }
 
-const faultOf = (cells: Cells, today: PlainDate): Words | undefined => {
-  const formula = Object.values(cells).find(isFormula)
-  if (formula !== undefined) return { vi: `Ô “${formula}” bắt đầu như công thức bảng tính nên không được nhận. Hãy dán giá trị thay cho công thức.`, en: `The cell “${formula}” begins like a formula and is not taken. Paste values instead of formulas.` }
-  return nameFault(cells.fullName) ?? numberFault(cells.personalIdNumber) ?? dateFault(cells.bornOn, today)
+const formulaFault = (cell: string): Words | undefined =>
+  isFormula(cell) ? { vi: `Ô “${cell}” bắt đầu như công thức bảng tính nên không được nhận. Hãy dán giá trị thay cho công thức.`, en: `The cell “${cell}” begins like a formula and is not taken. Paste values instead of formulas.` } : undefined
+
+const optionFault = (column: BatchColumn, cell: string): Words | undefined => {
+  if (valueIn(column, cell) !== undefined) return undefined
+  const { options } = column
+  return { vi: `“${cell}” không có trong các lựa chọn: ${options.map(({ label }) => label.vi).join(', ')}.`, en: `“${cell}” is none of the choices: ${options.map(({ label }) => label.en).join(', ')}.` }
 }
 
-const rowOf = (cells: Cells, serial: number): BatchRow => {
-  const bornOn = dateOf(cells.bornOn)
-  return { serial, fullName: cells.fullName, personalIdNumber: cells.personalIdNumber, ...(bornOn ? { bornOn } : {}), ...(cells.address === '' ? {} : { address: cells.address }) }
+const cellFault = (column: BatchColumn, cell: string, { today }: Judge): Words | undefined => {
+  const formula = formulaFault(cell)
+  if (formula) return formula
+  switch (column.key) {
+    case 'fullName':
+      return nameFault(cell)
+    case 'personalIdNumber':
+      return numberFault(cell)
+    case 'bornOn':
+      return dateFault(cell, today)
+    default:
+      return optionFault(column, cell)
+  }
 }
 
-const readRows = (lines: readonly Cells[], today: PlainDate): Pick<BatchTable, 'rows' | 'faults' | 'count'> => {
+/** Everything that is wrong in a line, cell by cell. */
+const faultsOf = ({ serial, cells }: BatchLine, judge: Judge): readonly RowFault[] =>
+  judge.columns.flatMap((column) => {
+    const fault = cellFault(column, cells[column.key] ?? '', judge)
+    return fault ? [{ serial, shown: cells['fullName'] ?? '', column: column.key, ...fault }] : []
+  })
+
+const rowOf = ({ serial, cells }: BatchLine, { columns }: Judge): BatchRow => {
+  const bornOn = dateOf(cells['bornOn'] ?? '')
+  const [address = '', another = ''] = [cells['address'], cells['another']]
+  const answers = columns.flatMap((column) => {
+    const value = column.key.startsWith('form.') ? valueIn(column, cells[column.key] ?? '') : undefined
+    return value ? [[column.key.slice('form.'.length), value] as const] : []
+  })
+  return {
+    serial, fullName: cells['fullName'] ?? '', personalIdNumber: cells['personalIdNumber'] ?? '', answers: Object.fromEntries(answers),
+    ...(bornOn ? { bornOn } : {}), ...(address === '' ? {} : { address }), ...(another === '' ? {} : { another }),
+  }
+}
+
+const twiceFault = ({ serial, cells }: BatchLine, twin: number): RowFault => {
+  const number = cells['personalIdNumber'] ?? ''
+  return { serial, shown: cells['fullName'] ?? '', column: 'personalIdNumber', vi: `Số định danh “${number}” trùng với dòng ${twin}.`, en: `The personal number “${number}” is the same as in row ${twin}.` }
+}
+
+const judgeLines = (lines: readonly BatchLine[], judge: Judge): Pick<BatchTable, 'rows' | 'faults'> => {
   const rows: BatchRow[] = []
   const faults: RowFault[] = []
   const seen = new Map<string, number>()
-  lines.forEach((cells, index) => {
-    const serial = index + 1
-    const twin = seen.get(cells.personalIdNumber)
-    const twice = twin === undefined ? undefined : { vi: `Số định danh “${cells.personalIdNumber}” trùng với dòng ${twin}.`, en: `The personal number “${cells.personalIdNumber}” is the same as in row ${twin}.` }
-    const fault = faultOf(cells, today) ?? twice
-    if (fault) faults.push({ serial, shown: cells.fullName, ...fault })
-    else {
-      seen.set(cells.personalIdNumber, serial)
-      rows.push(rowOf(cells, serial))
-    }
-  })
-  return { rows, faults, count: lines.length }
+  for (const line of lines) {
+    const number = line.cells['personalIdNumber'] ?? ''
+    const twin = seen.get(number)
+    const found = [...faultsOf(line, judge), ...(twin === undefined ? [] : [twiceFault(line, twin)])]
+    faults.push(...found)
+    if (found.length > 0) continue
+    seen.set(number, line.serial)
+    rows.push(rowOf(line, judge))
+  }
+  return { rows, faults }
 }
 
-/** Every row is right, or says in words what is wrong with it; a wrong row never hinders the right ones. */
-export const readBatchTable = (typed: string, today: PlainDate): BatchTable => {
-  const lines = splitCells(typed).map((cells) => cells.map(enterLine)).filter((cells) => cells.some((cell) => cell !== ''))
-  const [first] = lines
-  if (!first) return { rows: [], faults: [], count: 0 }
-  const columns = columnsOf(first)
-  if ('unreadable' in columns) return { rows: [], faults: [], count: lines.length, unreadable: columns.unreadable }
-  const cellOf = (cells: readonly string[], column: BatchColumn): string => {
-    const at = columns.at.get(column)
-    return at === undefined ? '' : (cells[at] ?? '')
-  }
-  const named = lines.slice(columns.skip).map((cells): Cells => ({
-    fullName: cellOf(cells, 'fullName'),
-    bornOn: cellOf(cells, 'bornOn'),
-    personalIdNumber: cellOf(cells, 'personalIdNumber').replaceAll(/[\s\u00a0]/g, '').replace(/^'/, ''),
-    address: cellOf(cells, 'address'),
+const tidied = (key: string, cell: string): string => (key === 'personalIdNumber' ? cell.replaceAll(/[\s\u00a0]/g, '').replace(/^'/, '') : cell)
+
+/** Every row is right, or says in words what is wrong with which of its cells; a wrong row never hinders the right ones. */
+export const readBatchTable = (typed: string, judge: Judge): BatchTable => {
+  const given = splitCells(typed).map((cells) => cells.map(enterLine)).filter((cells) => cells.some((cell) => cell !== ''))
+  const [first] = given
+  if (!first) return { rows: [], faults: [], lines: [], count: 0 }
+  const places = placesOf(first, judge.columns)
+  if ('unreadable' in places) return { rows: [], faults: [], lines: [], count: given.length, unreadable: places.unreadable }
+  const lines = given.slice(places.skip).map((cells, index): BatchLine => ({
+    serial: index + 1,
+    cells: Object.fromEntries([...places.at].map(([key, at]): readonly [string, string] => [key, tidied(key, cells[at] ?? '')])) as Cells,
   }))
-  return readRows(named, today)
+  return { ...judgeLines(lines, judge), lines, count: lines.length }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Vnd } from '../../../kernel/vnd.ts'
+import { columnsOf, writeTable } from './batch-columns.ts'
 import { readBatchTable } from './batch-table.ts'
 import { readCardScan } from './card-scan.ts'
 import { checkAnswers, type ListedDossier } from './handover.ts'
@@ -99,7 +100,7 @@ describe('a table of applicants', () => {
     ['the same number twice', `${heading}1\tNguyễn Văn Một\t\t044218000001\t\n2\tNguyễn Văn Hai\t\t044218000001\t`, 1, [[2, /trùng với dòng 1/]]],
     ['empty lines', `${heading}\n\n1\tNguyễn Văn Một\t\t044218000001\t\n\n`, 1, []],
   ])('%s', (_name, typed, right, faults) => {
-    const table = readBatchTable(typed, TODAY)
+    const table = readBatchTable(typed, { today: TODAY, columns: columnsOf([]) })
     expect(table.unreadable).toBeUndefined()
     expect(table.rows).toHaveLength(right)
     expect(table.faults.map(({ serial }) => serial)).toEqual(faults.map(([serial]) => serial))
@@ -107,19 +108,33 @@ describe('a table of applicants', () => {
     for (const row of table.rows) expect(row.fullName).toBe(row.fullName.normalize('NFC'))
   })
 
+  it('says at which cell, every one of them', () => {
+    const sex = { id: 'subject.sex', label: { vi: 'Giới tính', en: 'Sex' }, options: [{ value: 'male', label: { vi: 'Nam', en: 'Male' } }, { value: 'female', label: { vi: 'Nữ', en: 'Female' } }] }
+    const columns = columnsOf([sex])
+    const typed = 'Họ và tên,Ngày sinh,Số định danh,Giới tính\nA1,31/02/2018,44218000001,khác\nNguyễn Văn Hai,1/9/2018,044218000002,nu\nNguyễn Văn Ba,1/9/2018,044218000003,Nam'
+    const table = readBatchTable(typed, { today: TODAY, columns })
+    expect(table.faults.map(({ serial, column }) => [serial, column])).toEqual([[1, 'fullName'], [1, 'bornOn'], [1, 'personalIdNumber'], [1, 'form.subject.sex']])
+    expect(table.rows.map(({ answers }) => answers)).toEqual([{ 'subject.sex': 'female' }, { 'subject.sex': 'male' }])
+    // What a grid shows and writes back is the same table, wrong cells too.
+    const again = readBatchTable(writeTable(columns, [...table.lines.map(({ cells }) => cells), {}]), { today: TODAY, columns })
+    expect(again.lines.map(({ cells }) => cells['bornOn'])).toEqual(['31/02/2018', '1/9/2018', '1/9/2018'])
+    expect(again.rows).toEqual(table.rows)
+    expect(again.faults).toEqual(table.faults)
+  })
+
   it.each([
     ['a column nobody knows', 'Họ và tên,Số định danh,Cân nặng\nA B,044218000001,20', /Cân nặng/],
     ['no column of numbers', 'Họ và tên,Ngày sinh,Địa chỉ\nA B,1/1/2018,x', /Số định danh/],
     ['too few columns', 'Nguyễn Văn Một,044218000001', /ba cột/],
   ])('cannot be read: %s', (_name, typed, words) => {
-    const table = readBatchTable(typed, TODAY)
+    const table = readBatchTable(typed, { today: TODAY, columns: columnsOf([]) })
     expect(table.rows).toEqual([])
     expect(table.unreadable?.vi).toMatch(words)
   })
 
   it('counts a hundred and one', () => {
     const typed = Array.from({ length: 101 }, (_, n) => `Nguyễn Văn Thử,1/1/2018,044218${String(n).padStart(6, '0')}`).join('\n')
-    expect(readBatchTable(typed, TODAY)).toMatchObject({ count: 101, faults: [] })
+    expect(readBatchTable(typed, { today: TODAY, columns: columnsOf([]) })).toMatchObject({ count: 101, faults: [] })
   })
 
   it('keeps line ends and doubled quotes inside a quoted cell', () => {

@@ -60,16 +60,16 @@ export const keepBatch = async (tx: Transaction, { batchId, common, typed, chang
 export const listBatches = async (tx: Transaction, ownerId: string): Promise<readonly Batch[]> =>
   (await tables<OneStopTables>(tx).selectFrom('one_stop.batch').selectAll().where('owner_id', '=', ownerId).orderBy('changed_at', 'desc').limit(10).execute()).map(batchOf)
 
-export type FiledRow = { readonly rowKey: string; readonly serial: number; readonly applicantName: string; readonly dossierId: DossierId; readonly code: string; readonly filedAt: Instant }
+export type FiledRow = { readonly rowKey: string; readonly serial: number; readonly applicantName: string; readonly dossierId: DossierId; readonly code: string; readonly filedAt: Instant; /** The paper that was issued for it. */ readonly slipId?: string }
 
 export const listFiledRows = async (tx: Transaction, batchId: string): Promise<readonly FiledRow[]> => {
   const rows = await tables<OneStopTables>(tx).selectFrom('one_stop.batch_row').selectAll().where('batch_id', '=', batchId).orderBy('serial').execute()
-  return rows.map((row) => ({ rowKey: row.row_key, serial: row.serial, applicantName: row.applicant_name, dossierId: row.filed_as as DossierId, code: row.code, filedAt: row.filed_at as Instant }))
+  return rows.map((row) => ({ rowKey: row.row_key, serial: row.serial, applicantName: row.applicant_name, dossierId: row.filed_as as DossierId, code: row.code, filedAt: row.filed_at as Instant, ...(row.slip_id ? { slipId: row.slip_id } : {}) }))
 }
 
 export const insertFiledRow = async (tx: Transaction, batchId: string, row: FiledRow): Promise<void> => {
   await tables<OneStopTables>(tx)
     .insertInto('one_stop.batch_row')
-    .values({ batch_id: batchId, row_key: row.rowKey, serial: row.serial, applicant_name: row.applicantName, filed_as: row.dossierId, code: row.code, filed_at: row.filedAt })
+    .values({ batch_id: batchId, row_key: row.rowKey, serial: row.serial, applicant_name: row.applicantName, filed_as: row.dossierId, code: row.code, filed_at: row.filedAt, slip_id: row.slipId ?? null })
     .execute()
 }

@@ -39,7 +39,7 @@ export type OneStopTables = {
     created_at: string
     changed_at: string
   }
-  'one_stop.batch_row': { batch_id: string; row_key: string; serial: number; applicant_name: string; filed_as: string; code: string; filed_at: string }
+  'one_stop.batch_row': { batch_id: string; row_key: string; serial: number; applicant_name: string; filed_as: string; code: string; filed_at: string; slip_id: string | null }
   'one_stop.guidance': {
     guidance_id: string
     unit_id: string
