@@ -957,6 +957,7 @@ CREATE TABLE official_documents.issued_document (
 );
 COMMENT ON TABLE official_documents.issued_document IS 'A numbered paper as it was issued: its file, the hash of it, and what it says, frozen; a later edition stands beside the first';
 CREATE INDEX issued_document_by_book ON official_documents.issued_document USING btree (unit_id, year, kind, serial);
+CREATE INDEX issued_document_by_file ON official_documents.issued_document USING btree (file_id);
 CREATE INDEX issued_document_by_id ON official_documents.issued_document USING btree (id);
 CREATE INDEX issued_document_by_unit_and_time ON official_documents.issued_document USING btree (unit_id, issued_at DESC);
 GRANT INSERT, SELECT ON official_documents.issued_document TO motcua_app;

@@ -22,6 +22,7 @@ export const Footer = (): ReactNode => {
           <ul>
             <li><Link to="/thu-tuc">{m.procedures}</Link></li>
             <li><Link to="/tra-cuu">{m.lookUp}</Link></li>
+            <li><Link to="/kiem-tra-chu-ky">{m.checkSignature}</Link></li>
             <li><Link to="/chat-luong">{m.quality}</Link></li>
             <li><a href="/api/docs">{m.api}</a></li>
           </ul>

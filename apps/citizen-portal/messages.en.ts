@@ -10,6 +10,7 @@ export const portalEn = {
   menu: 'Menu',
   procedures: 'Procedures',
   lookUp: 'Look up a dossier',
+  checkSignature: 'Check a digital signature',
   quality: 'Quality of service',
   signIn: 'Sign in',
   signOut: 'Sign out',

@@ -7,6 +7,7 @@ export const portalVi = {
   menu: 'Danh mục',
   procedures: 'Thủ tục',
   lookUp: 'Tra cứu hồ sơ',
+  checkSignature: 'Kiểm tra chữ ký số',
   quality: 'Chất lượng phục vụ',
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',

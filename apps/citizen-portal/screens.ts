@@ -1,10 +1,11 @@
 import { notificationsCitizen } from '../../modules/notifications/citizen.tsx'
 import { dossiersCitizen } from '../../modules/dossiers/citizen.tsx'
 import { identityCitizen } from '../../modules/identity/citizen.tsx'
+import { officialDocumentsCitizen } from '../../modules/official-documents/citizen.tsx'
 import { oneStopCitizen } from '../../modules/one-stop/citizen.tsx'
 import { proceduresCitizen } from '../../modules/procedures/citizen.tsx'
 import type { CitizenScreens } from '../../platform/web/screens.ts'
 import { portalScreens } from './portal-screens.ts'
 
 /** Every module's citizen screens, in the order of the header. */
-export const screens: readonly CitizenScreens[] = [proceduresCitizen, dossiersCitizen, portalScreens, identityCitizen, notificationsCitizen, oneStopCitizen]
+export const screens: readonly CitizenScreens[] = [proceduresCitizen, dossiersCitizen, portalScreens, identityCitizen, notificationsCitizen, oneStopCitizen, officialDocumentsCitizen]

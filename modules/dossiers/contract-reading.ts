@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
+import { FileCheckView } from '../official-documents/contract-signing.ts'
 import { PaperView } from '../official-documents/contract.ts'
 import { DossierParams, DossierView, DueView, Instant, Limit, Line, list, Next, SummaryView, Uuid } from './contract-views.ts'
 
@@ -82,6 +83,24 @@ export const downloadComponentFile = defineContract({
   path: '/api/dossiers/:dossierId/files/:fileId',
   params: Type.Object({ dossierId: Uuid, fileId: Uuid }),
   answer: 'bytes',
+})
+
+export const checkResultSignatures = defineContract({
+  id: 'checkResultSignatures',
+  summary: 'Who signed a result, when, and whether it is valid',
+  method: 'GET',
+  path: '/api/dossiers/:dossierId/results/:serial/signatures',
+  params: Type.Object({ dossierId: Uuid, serial: Type.Integer({ minimum: 1 }) }),
+  answer: FileCheckView,
+})
+
+export const checkComponentSignatures = defineContract({
+  id: 'checkComponentSignatures',
+  summary: 'Who signed a file handed in with a dossier, when, and whether it is valid',
+  method: 'GET',
+  path: '/api/dossiers/:dossierId/files/:fileId/signatures',
+  params: Type.Object({ dossierId: Uuid, fileId: Uuid }),
+  answer: FileCheckView,
 })
 
 export const explainDossierDueDate = defineContract({

@@ -7,6 +7,7 @@ import { numberingProof } from './application/prove-numbering.ts'
 import { papersProof } from './application/prove-papers.ts'
 import { registerProof } from './application/prove-register.ts'
 import { paperRoutes } from './http/papers.route.ts'
+import { signingRoutes } from './http/signing.route.ts'
 import { registerRoutes } from './http/register.route.ts'
 import type { OfficialDocumentsPorts } from './ports.ts'
 
@@ -14,5 +15,5 @@ import type { OfficialDocumentsPorts } from './ports.ts'
 export const officialDocumentsModule = ({ signer, desk }: OfficialDocumentsPorts = {}): Module => {
   if (signer !== undefined) useSigner(signer)
   if (desk !== undefined) useSigningDesk(desk)
-  return { name: 'official-documents', routes: [...paperRoutes, ...registerRoutes], jobs: [printJob, signJob], proofs: [numberingProof, papersProof, registerProof] }
+  return { name: 'official-documents', routes: [...paperRoutes, ...registerRoutes, ...signingRoutes], jobs: [printJob, signJob], proofs: [numberingProof, papersProof, registerProof] }
 }

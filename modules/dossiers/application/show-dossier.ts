@@ -4,6 +4,7 @@ import type { Work } from '../../../platform/work.ts'
 import { recordView } from '../../audit/index.ts'
 import { findFiles } from '../../documents/index.ts'
 import { APPLICANT_FORM_REF, type AnswerRecord } from '../../forms/index.ts'
+import { signedVersionsOf } from '../../official-documents/index.ts'
 import { componentsForCase, getVersion } from '../../procedures/index.ts'
 import { conditionOf } from '../domain/conditional-component.ts'
 import { standingResultsOf, type Dossier } from '../domain/dossier.ts'
@@ -78,9 +79,11 @@ const returnedOf = ({ dossier, journal }: Read) => {
 /** With what proves that the file in hand is the one issued. */
 const resultsOf = async (work: Work, dossier: Dossier) => {
   const results = standingResultsOf(dossier)
-  const files = new Map((await findFiles(work, results.map(({ fileId }) => fileId))).map((file) => [file.id, file]))
+  const signed = await signedVersionsOf(work, results.map(({ fileId }) => fileId))
+  const newest = results.map(({ fileId }) => signed.get(fileId) ?? fileId)
+  const files = new Map((await findFiles(work, newest)).map((file) => [file.id, file]))
   return results.map((result) => {
-    const file = files.get(result.fileId)
+    const file = files.get(signed.get(result.fileId) ?? result.fileId)
     return { ...result, ...(file ? { fileName: file.fileName, sizeBytes: file.sizeBytes, sha256: file.sha256 } : {}) }
   })
 }

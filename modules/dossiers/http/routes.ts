@@ -27,6 +27,7 @@ import { discardFilingDraftRoute } from './discard-filing-draft.route.ts'
 import { discontinueDossierRoute } from './discontinue-dossier.route.ts'
 import { downloadComponentFileRoute } from './download-component-file.route.ts'
 import { downloadPaperRoute } from './download-paper.route.ts'
+import { checkSignaturesRoutes } from './check-signatures.route.ts'
 import { downloadResultRoute } from './download-result.route.ts'
 import { downloadSlipRoute } from './download-slip.route.ts'
 import { explainDossierDueDateRoute } from './explain-dossier-due-date.route.ts'
@@ -107,6 +108,7 @@ const ROUTES: readonly Route[] = [
   downloadComponentFileRoute,
   downloadPaperRoute,
   downloadResultRoute,
+  ...checkSignaturesRoutes,
   downloadSlipRoute,
   explainDossierDueDateRoute,
   giveObligationProofRoute,

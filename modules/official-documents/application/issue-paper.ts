@@ -4,7 +4,7 @@ import type { Work } from '../../../platform/work.ts'
 import type { IssuedDocument, OfficialDocumentId, OfficialDocumentKind, PaperSubject } from '../domain/issued-document.ts'
 import type { Issue } from '../domain/letter-words.ts'
 import type { PaperUnit, Signer } from '../domain/paper-facts.ts'
-import { titleOf, withSignPlace, type Printable } from '../domain/printable.ts'
+import { titleOf, withCheckAddress, withSignPlace, type Printable } from '../domain/printable.ts'
 import { isSealed, isSignedAsFile } from '../domain/signature.ts'
 import { insertIssuedDocument } from '../store/issued-document-store.ts'
 import { queuePrint } from '../store/print-store.ts'
@@ -45,11 +45,12 @@ const numberOrder = async (work: Work, order: PaperOrder, last: IssuedDocument |
 })
 
 /** Whoever has a certificate is given room for its signature; the others are said to have confirmed by their account. */
-const wordsOf = async (work: Work, order: PaperOrder, { number, serial, edition }: IssuedDocument): Promise<Printable> => {
+const wordsOf = async (work: Work, order: PaperOrder, { number, serial, edition, fileId }: IssuedDocument): Promise<Printable> => {
   const { signer } = order
   const certified = signer !== undefined && isSignedAsFile(order.kind) && (await findUsableCertificate(work, signer.officialId)) !== undefined
   const confirmation = signer === undefined || certified ? '' : currentSigner().words(signer, work.now)
-  const words = order.word({ number, serial, edition, issuedAt: work.now, confirmation }, edition === 1 ? '' : `-lan-${edition}`)
+  const worded = order.word({ number, serial, edition, issuedAt: work.now, confirmation }, edition === 1 ? '' : `-lan-${edition}`)
+  const words = order.kind === 'decided-result' ? withCheckAddress(worded, fileId) : worded
   return certified ? withSignPlace(words, { signerName: signer.name, sealed: isSealed(order.kind) }) : words
 }
 

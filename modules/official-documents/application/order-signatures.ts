@@ -49,9 +49,10 @@ const handOf = (work: Work, { signer }: SignatureWish, { certificate, unitName, 
   lines: [`Ký số: ${signer.name}`, `Đơn vị: ${unitName}`, `Thời gian: ${shortMoment(work.now)} +07:00`, ...demoLine(certificate)],
 })
 
-const sealOf = (certificate: SigningCertificate): SigningDrawing => ({ kind: 'seal', lines: [...(certificate.isDemo ? ['TRÌNH DIỄN'] : []), ...wrap(certificate.name)] })
+const sealOf = (certificate: SigningCertificate): SigningDrawing => ({ kind: 'seal', lines: [...wrap(certificate.name.replace(DEMO_TAIL, '')), ...(certificate.isDemo ? ['TRÌNH DIỄN'] : [])] })
 
-const LINE = 16
+const LINE = 18
+const DEMO_TAIL = / \(TRÌNH DIỄN\)$/
 
 /** Short lines, as the words stand inside a round seal. */
 const wrap = (words: string): readonly string[] =>

@@ -32,6 +32,8 @@ export type LetterPrint = PrintHead & {
   readonly recipients: readonly string[]
   /** Empty when there is nothing to look up. */
   readonly lookUpUrl: string
+  /** The code opens the check of this very paper. */
+  readonly isChecked?: boolean
   readonly formBasis: string
   /** Across every sheet, when the paper is not what it looks like: `DỰ THẢO`. */
   readonly stamp?: string

@@ -23,3 +23,10 @@ export const withSignPlace = (printable: Printable, { signerName, sealed }: Plac
 export const hasSignPlace = (printable: Printable): boolean => printable.template === 'letter' && printable.print.signatures.some(({ signPlace }) => signPlace !== undefined)
 
 export const titleOf = (printable: Printable): string => (printable.template === 'letter' ? printable.print.title : printable.fileName)
+
+/** The code on a result opens the page where anyone checks it and its signatures, instead of the progress of the dossier. */
+export const withCheckAddress = (printable: Printable, fileId: string): Printable => {
+  if (printable.template !== 'letter' || printable.print.lookUpUrl === '') return printable
+  const origin = printable.print.lookUpUrl.replace(/^(https?:\/\/[^/]+).*$/, '$1')
+  return { ...printable, print: { ...printable.print, lookUpUrl: `${origin}/kiem-tra-chu-ky?ma=${fileId}`, isChecked: true } }
+}

@@ -68,6 +68,11 @@ export const listDocumentsById = async (tx: Transaction, ids: readonly OfficialD
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
+export const findDocumentByFile = async (tx: Transaction, fileId: StoredFileId): Promise<IssuedDocument | undefined> => {
+  const row = await tables<OfficialDocumentsTables>(tx).selectFrom(TABLE).selectAll().where('file_id', '=', fileId).executeTakeFirst()
+  return row === undefined ? undefined : documentFrom(row)
+}
+
 export type FrozenDocument = { readonly document: IssuedDocument; readonly content: unknown; readonly mustBeSigned: boolean }
 
 /** Every paper with its frozen facts, in pages, for the proof; `after` is the last one seen. */

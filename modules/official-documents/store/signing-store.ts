@@ -143,3 +143,7 @@ export const listSignedFiles = async (tx: Transaction, fileIds: readonly string[
   const rows = await tables<OfficialDocumentsTables>(tx).selectFrom(SIGNED).selectAll().where('file_id', 'in', fileIds).orderBy('file_id').orderBy('serial').execute()
   return rows.map(signedFrom)
 }
+
+/** Whether these very bytes were signed here. */
+export const isSignedHere = async (tx: Transaction, sha256: string): Promise<boolean> =>
+  (await tables<OfficialDocumentsTables>(tx).selectFrom(SIGNED).select('file_id').where('sha256', '=', sha256).limit(1).executeTakeFirst()) !== undefined

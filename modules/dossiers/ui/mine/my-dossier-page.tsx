@@ -9,7 +9,7 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { endForm, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { listNotices } from '../../../notifications/contract.ts'
-import { listReaders, receiveResult, showMyDossier } from '../../contract.ts'
+import { checkResultSignatures, listReaders, receiveResult, showMyDossier } from '../../contract.ts'
 import type { Shown } from '../say.ts'
 import { StateTags } from './dossier-card.tsx'
 import { HistorySection } from './history-section.tsx'
@@ -24,15 +24,21 @@ import { useMineWords, type MineWords } from './words.ts'
 
 const DONE: readonly Done[] = ['filed', 'given', 'proof', 'received']
 
+/** Who signed each result; never the reason the page fails. */
+const checksOf = async (api: ReturnType<typeof apiOf>, { summary, results }: Shown) => {
+  const checked = await Promise.all(results.map(async ({ serial }) => [serial, await api(checkResultSignatures, { params: { dossierId: summary.dossierId, serial } })] as const))
+  return Object.fromEntries(checked.flatMap(([serial, answer]) => (answer.ok ? [[serial, answer.value] as const] : [])))
+}
+
 export const loadMyDossier = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
   const api = apiOf(args)
   const shown = valueOf(await api(showMyDossier, { params: { reference: args.params['reference'] ?? '' } }))
   const { dossierId } = shown.summary
-  const [readers, notices] = await Promise.all([api(listReaders, { params: { reference: dossierId } }), api(listNotices, { query: { aboutId: dossierId } })])
+  const [readers, notices, checks] = await Promise.all([api(listReaders, { params: { reference: dossierId } }), api(listNotices, { query: { aboutId: dossierId } }), checksOf(api, shown)])
   const told = new URL(args.request.url).searchParams
   const done = DONE.find((each) => told.has(each))
-  return { shown, readings: valueOf(readers).items, notices: valueOf(notices).items, ...(done ? { done } : {}) }
+  return { shown, checks, readings: valueOf(readers).items, notices: valueOf(notices).items, ...(done ? { done } : {}) }
 }
 
 export const receiveAction = async (args: ActionFunctionArgs) => {
@@ -58,7 +64,7 @@ const Withdraw = (props: { readonly shown: Shown }): ReactNode => {
 /** One of my dossiers: what is asked of me, where it is, until when and why, what happened, what I may take. */
 export const MyDossierPage = (): ReactNode => {
   const m = useMineWords()
-  const { shown, readings, notices, done } = useLoaderData<typeof loadMyDossier>()
+  const { shown, checks, readings, notices, done } = useLoaderData<typeof loadMyDossier>()
   const failed = useFailedForm()
   return (
     <div className="mc-wide mc-page">
@@ -69,7 +75,7 @@ export const MyDossierPage = (): ReactNode => {
         <WhatNow shown={shown} done={done} />
         <KeyFacts shown={shown} />
         <WhyThatDate shown={shown} />
-        <ResultSection shown={shown} />
+        <ResultSection shown={shown} checks={checks} />
         <HistorySection shown={shown} />
         <Obligations shown={shown} />
         <Levies shown={shown} />

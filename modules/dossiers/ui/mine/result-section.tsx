@@ -7,13 +7,16 @@ import { Code, Section, Stack } from '../../../../design-system/components/layou
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
 import { FormKey } from '../../../../platform/web/form.ts'
+import { FileSignatures, type FileCheckShown } from '../../../official-documents/widgets.tsx'
 import { sayMoment, type Shown } from '../say.ts'
 import { sayDigits } from './say-more.ts'
 import { useMineWords } from './words.ts'
 
 type Result = Shown['results'][number]
 
-const OneResult = (props: { readonly result: Result; readonly dossierId: string }): ReactNode => {
+type Checks = Readonly<Record<number, FileCheckShown>>
+
+const OneResult = (props: { readonly result: Result; readonly dossierId: string; readonly check: FileCheckShown | undefined }): ReactNode => {
   const m = useMineWords()
   const { name, number, issuedAt, serial, sha256, sizeBytes } = props.result
   return (
@@ -21,6 +24,7 @@ const OneResult = (props: { readonly result: Result; readonly dossierId: string 
       <Stack gap="s">
         <SummaryList plain rows={[number !== undefined && { key: 'number', label: m.resultNumber, value: number }, { key: 'issued', label: m.issuedAt, value: sayMoment(issuedAt) }]} />
         <ButtonRow><ButtonLink kind="primary" icon="download" download to={`/api/dossiers/${props.dossierId}/results/${serial}`}>{m.downloadResult(name)}</ButtonLink></ButtonRow>
+        {props.check?.state === 'signed' ? <FileSignatures check={props.check} /> : null}
         {sha256 ? (
           <Details summary={m.hash}>
             <p><Code>{sha256}</Code></p>
@@ -66,7 +70,7 @@ const Taken = (props: { readonly returned: NonNullable<Shown['returned']> }): Re
 }
 
 /** The result itself, its hash, and how the paper or the acknowledgement goes. */
-export const ResultSection = (props: { readonly shown: Shown }): ReactNode => {
+export const ResultSection = (props: { readonly shown: Shown; readonly checks: Checks }): ReactNode => {
   const m = useMineWords()
   const { results, abilities, returned, summary } = props.shown
   if (results.length === 0) return null
@@ -74,7 +78,7 @@ export const ResultSection = (props: { readonly shown: Shown }): ReactNode => {
   return (
     <Section title={m.results} id="ket-qua">
       <Stack>
-        {results.map((result) => <OneResult key={result.serial} result={result} dossierId={summary.dossierId} />)}
+        {results.map((result) => <OneResult key={result.serial} result={result} dossierId={summary.dossierId} check={props.checks[result.serial]} />)}
         {receivable ? <Receive shown={props.shown} /> : null}
         {returned ? <Taken returned={returned} /> : null}
         {!receivable && !returned ? <Fetch shown={props.shown} /> : null}

@@ -5,6 +5,7 @@ import { Notice } from '../../../../../design-system/components/notice.tsx'
 import { SummaryList } from '../../../../../design-system/components/summary-list.tsx'
 import { PaperPicker } from '../../../../../design-system/staff/paper-picker.tsx'
 import { FilePreview } from '../../../../documents/widgets.tsx'
+import { SignaturesOnDemand } from '../../../../official-documents/widgets.tsx'
 import type { Shown } from '../../say.ts'
 import { useDossierWords, type DossierWords } from './words.ts'
 
@@ -46,6 +47,8 @@ const noteOf = ({ originals, copies, files, revision }: Shown['components'][numb
     (revision ?? 1) > 1 ? m.supplemented : '',
   ].filter((part) => part !== '').join(' · ')
 
+const isPdf = (name: string): boolean => name.toLowerCase().endsWith('.pdf')
+
 type PapersPaneProps = { readonly shown: Shown; readonly open: OpenPaper | undefined; readonly onPage: (page: number) => void }
 
 /** What was handed in, one paper of it open. */
@@ -64,6 +67,7 @@ export const PapersPane = ({ shown, open, onPage }: PapersPaneProps): ReactNode 
       {components.length === 0 ? <p>{m.noPapers}</p> : <PaperPicker label={m.papers} groups={groups} />}
       {missing.length > 0 ? <Notice tone="warn" title={m.missing}><ul>{missing.map(({ key, name }) => <li key={key}>{name}</li>)}</ul></Notice> : null}
       {waived.length > 0 ? <SummaryList plain rows={waived.map(({ key, name, reason }) => ({ key, label: name, value: `${m.waived}: ${reason}` }))} /> : null}
+      {open && isPdf(open.name) ? <SignaturesOnDemand href={`/api/dossiers/${summary.dossierId}/files/${open.fileId}/signatures`} /> : null}
       {open ? <FilePreview key={open.fileId} file={{ fileName: open.name }} href={`/api/dossiers/${summary.dossierId}/files/${open.fileId}`} page={open.page} onPage={onPage} /> : null}
     </Stack>
   )

@@ -1,0 +1,59 @@
+import { Type } from 'typebox'
+import { defineContract } from '../../platform/web/contract.ts'
+
+const Uuid = Type.String({ format: 'uuid' })
+const Instant = Type.String({ format: 'date-time' })
+const Verdict = Type.Enum(['valid', 'doubtful', 'invalid'])
+
+/** One sentence in each language. */
+const Said = Type.Object({ vi: Type.String(), en: Type.String() })
+
+const SignatureView = Type.Object({
+  kind: Type.Enum(['signature', 'time-stamp']),
+  verdict: Verdict,
+  said: Said,
+  remarks: Type.Immutable(Type.Array(Said)),
+  name: Type.Optional(Type.String()),
+  organisation: Type.Optional(Type.String()),
+  at: Type.Optional(Instant),
+  isStamped: Type.Boolean({ description: 'Giờ ký có dấu thời gian' }),
+  isDemo: Type.Boolean({ description: 'Chứng thư trình diễn, không có giá trị pháp lý' }),
+})
+
+/** What the signatures of a file are worth, in plain words. */
+export const FileCheckView = Type.Object({
+  state: Type.Enum(['not-a-pdf', 'encrypted', 'damaged', 'unsigned', 'signed']),
+  verdict: Type.Optional(Verdict),
+  said: Said,
+  sha256: Type.String(),
+  signatures: Type.Immutable(Type.Array(SignatureView)),
+  issuedHere: Type.Boolean({ description: 'Đúng từng byte là tệp do hệ thống này phát hành' }),
+})
+
+/** What checks well within a breath; larger scans are checked with a program of one's own. */
+export const LARGEST_CHECKED_MB = 30
+
+export const checkSignatures = defineContract({
+  id: 'checkSignatures',
+  summary: 'Kiểm các chữ ký số của một tệp PDF bất kỳ; tệp không được lưu lại',
+  method: 'POST',
+  path: '/api/signature-checks',
+  body: 'bytes',
+  answer: FileCheckView,
+})
+
+export const showSignedFile = defineContract({
+  id: 'showSignedFile',
+  summary: 'Một kết quả đã phát hành, theo mã kiểm tra in trên đó: ai ký, khi nào, mã băm; không có nội dung',
+  method: 'GET',
+  path: '/api/signature-checks/:fileId',
+  params: Type.Object({ fileId: Uuid }),
+  answer: Type.Object({
+    number: Type.String(),
+    issuedAt: Instant,
+    unitName: Type.String(),
+    sha256: Type.String(),
+    isWaiting: Type.Boolean({ description: 'Còn chữ ký chưa ký xong' }),
+    signatures: Type.Immutable(Type.Array(Type.Object({ name: Type.String(), role: Type.Enum(['signer', 'seal']), at: Instant, isStamped: Type.Boolean(), isDemo: Type.Boolean() }))),
+  }),
+})

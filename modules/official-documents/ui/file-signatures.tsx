@@ -1,0 +1,62 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import type { Static } from 'typebox'
+import { Details } from '../../../design-system/components/details.tsx'
+import { Stack } from '../../../design-system/components/layout.tsx'
+import { Notice, type NoticeTone } from '../../../design-system/components/notice.tsx'
+import { useMessages, type WordsOf } from '../../../platform/web/messages.ts'
+import type { FileCheckView } from '../contract-signing.ts'
+import { signingEn } from './signing-messages.en.ts'
+import { signingVi } from './signing-messages.vi.ts'
+
+export type FileCheckShown = Static<typeof FileCheckView>
+
+export const useSigningWords = (): WordsOf<typeof signingVi> => useMessages({ vi: signingVi, en: signingEn })
+
+const TONES: Readonly<Record<'valid' | 'doubtful' | 'invalid', NoticeTone>> = { valid: 'good', doubtful: 'warn', invalid: 'bad' }
+
+const OneSignature = (props: { readonly signature: FileCheckShown['signatures'][number] }): ReactNode => {
+  const m = useSigningWords()
+  const { said, remarks, isDemo } = props.signature
+  return (
+    <>
+      <p>{m.pick(said)}</p>
+      {isDemo ? <p><strong>{m.demo}</strong></p> : null}
+      {remarks.length > 0 ? (
+        <Details summary={m.why}>
+          <ul>{remarks.map((remark) => <li key={remark.en}>{m.pick(remark)}</li>)}</ul>
+        </Details>
+      ) : null}
+    </>
+  )
+}
+
+/** Who signed a file, when, and whether it is valid, in plain words; the same for officers, citizens and strangers. */
+export const FileSignatures = (props: { readonly check: FileCheckShown; readonly live?: boolean }): ReactNode => {
+  const m = useSigningWords()
+  const { state, verdict, said, signatures, issuedHere } = props.check
+  const tone = state === 'signed' ? TONES[verdict ?? 'doubtful'] : state === 'unsigned' ? 'info' : 'warn'
+  return (
+    <Notice tone={tone} title={m.pick(said)} live={props.live ?? false}>
+      <Stack gap="s">
+        {signatures.map((signature, at) => <OneSignature key={at} signature={signature} />)}
+        {issuedHere ? <p>{m.issuedHere}</p> : null}
+      </Stack>
+    </Notice>
+  )
+}
+
+/** Asked when a file is looked at: a paper without any signature, or none to be checked, says nothing of itself. */
+export const SignaturesOnDemand = (props: { readonly href: string }): ReactNode => {
+  const [check, setCheck] = useState<FileCheckShown>()
+  const { href } = props
+  useEffect(() => {
+    const over = new AbortController()
+    const ask = async (): Promise<void> => {
+      const answer = await fetch(href, { signal: over.signal, headers: { accept: 'application/json' } })
+      if (answer.ok) setCheck((await answer.json()) as FileCheckShown)
+    }
+    ask().catch(() => undefined)
+    return () => over.abort()
+  }, [href])
+  return check === undefined || check.state === 'unsigned' || check.state === 'not-a-pdf' ? null : <FileSignatures check={check} live />
+}
