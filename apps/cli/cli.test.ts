@@ -61,6 +61,12 @@ describe('motcua', { timeout: 240_000 }, () => {
     expect(err).toMatch(/--state must be one of: submitted, /)
   })
 
+  it('names the jobs there are when asked to run another', async () => {
+    const { code, err } = await run('job run nope')
+    expect(code).toBe(1)
+    expect(err).toMatch(/no background job called nope. The jobs: .*tell-deadlines/)
+  })
+
   it('tells a fault as JSON when JSON is asked, and exits with 1', async () => {
     const { code, out } = await run('verify --json', { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' })
     expect(code).toBe(1)

@@ -6,6 +6,7 @@ import { APP_ROLE, openDatabase, type Database } from '../../platform/db/databas
 import { openPostgres, type Opening } from '../../platform/db/embedded/open-postgres.ts'
 import { migrate } from '../../platform/db/migrate.ts'
 import { newId } from '../../platform/db/new-id.ts'
+import { aheadNow } from '../../platform/clock/clock-ahead.ts'
 import { systemNow } from '../../platform/clock/system-now.ts'
 import { createLog, type Log } from '../../platform/log/log.ts'
 import type { Module } from '../../platform/module.ts'
@@ -55,7 +56,7 @@ const dispatch = (modules: readonly Module[]): Composition['tell'] => {
 /** Opens everything the configuration names and brings the schema up to date. */
 export const compose = async (config: Config, options: ComposeOptions = {}): Promise<Composition> => {
   const { connection, stop } = await connect(config, options)
-  const now = options.now ?? systemNow
+  const now = options.now ?? (config.clockFile === undefined ? systemNow : aheadNow(config.clockFile))
   const log = createLog(config.logLevel)
   options.migrating?.()
   try {

@@ -128,7 +128,7 @@ export const answerBranch = defineContract({
   method: 'POST',
   path: '/api/dossiers/:dossierId/branches/:serial/answer',
   params: AnswerParams,
-  /** `action`: of the branch’s step in its graph; `answer` unless said. */
+  /** `action`: of the branch’s step in its graph; unless said the only one it has. */
   body: Type.Object({ words: Words, fileId: Type.Optional(Uuid), action: Type.Optional(Line) }),
   answer: Moved,
 })

@@ -55,6 +55,13 @@ describe('readConfig', () => {
     expect(fault.vi + fault.en).not.toContain('hunter2')
   })
 
+  it('has a clock of its own in a rehearsal, and refuses one in a product in use', () => {
+    expect(readConfig({}).clockFile).toBeUndefined()
+    expect(readConfig({ TEST_CLOCK: 'off', DEMO: 'off' }).clockFile).toBeUndefined()
+    expect(readConfig({ TEST_CLOCK: 'on', MOTCUA_HOME: '/srv/motcua' }).clockFile).toBe('/srv/motcua/clock-ahead')
+    expect(faultOf({ TEST_CLOCK: 'on', DEMO: 'off' }).en).toContain('TEST_CLOCK=on is for rehearsals with DEMO=on only')
+  })
+
   it('names all wrong variables at once', () => {
     expect(faultOf({ PORT: 'x', ROLE: 'y' }).en).toMatch(/PORT=x .*; ROLE=y /)
   })

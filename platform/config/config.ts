@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { CLOCK_AHEAD_FILE } from '../clock/clock-ahead.ts'
 import { OperatorFault } from '../operator-fault.ts'
 import type { Parsed, Setting, Wrong } from './setting.ts'
 import { SETTINGS } from './settings.ts'
@@ -26,6 +27,8 @@ export type Config = {
   readonly role: 'web' | 'worker' | 'all'
   /** Demo accounts, demo dossiers and simulators exist. */
   readonly demo: boolean
+  /** Where the clock of a rehearsal is set; absent in every product in use. */
+  readonly clockFile?: string
   readonly profile: Profile
   readonly simulatorPort: number
   /** The real provider; absent means the simulator, which exists only in the demo. */
@@ -79,6 +82,7 @@ const readSigning = (read: Read): Config['signing'] => {
   return { ...(stamp === undefined ? {} : { stamp }), ...(remote === undefined ? {} : { remote }) }
 }
 
+const noTestClock = { vi: 'chỉ dùng để diễn tập với DEMO=on: hồ sơ thật phải theo giờ thật. Hãy bỏ TEST_CLOCK', en: 'is for rehearsals with DEMO=on only: real dossiers live by the real time. Remove TEST_CLOCK' }
 const needVneid = { vi: 'bắt buộc khi DEMO=off và có đặt VNEID_CLIENT_SECRET', en: 'is needed with DEMO=off when VNEID_CLIENT_SECRET is set' }
 
 /**
@@ -95,6 +99,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
   const clientSecret = read(SETTINGS.VNEID_CLIENT_SECRET)
   const clientId = read(SETTINGS.VNEID_CLIENT_ID) ?? 'motcua'
   const requestsPerMinute = read(SETTINGS.REQUESTS_PER_MINUTE)
+  const testClock = read(SETTINGS.TEST_CLOCK) === 'on'
   const config: Config = {
     home,
     port,
@@ -114,10 +119,12 @@ export const readConfig = (environment: Environment = process.env): Config => {
     signing: readSigning(read),
     trustProxy: read(SETTINGS.TRUST_PROXY) === 'on',
     logLevel: read(SETTINGS.LOG_LEVEL) ?? 'info',
+    ...(testClock ? { clockFile: join(home, CLOCK_AHEAD_FILE) } : {}),
     ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
     ...(issuer === undefined ? {} : { vneid: { issuer, clientId, ...(clientSecret === undefined ? {} : { clientSecret }) } }),
   }
   if (!demo && issuer === undefined && clientSecret !== undefined) complaints.push({ name: 'VNEID_ISSUER', text: undefined, wrong: needVneid })
+  if (!demo && testClock) complaints.push({ name: 'TEST_CLOCK', text: 'on', wrong: noTestClock })
   if (complaints.length > 0) throw complain(complaints)
   return config
 }

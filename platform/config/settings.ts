@@ -20,6 +20,7 @@ export const SETTINGS = {
   UPLOAD_LIMIT_MB: setting({ name: 'UPLOAD_LIMIT_MB', otherwise: '100', meaning: 'largest file taken in parts, in MB', parse: wholeNumber({ from: 1, to: 2000 }) }),
   ROLE: setting({ name: 'ROLE', otherwise: 'all', meaning: 'web serves people, worker runs background jobs, all does both', parse: oneOf(['web', 'worker', 'all']) }),
   DEMO: setting({ name: 'DEMO', otherwise: 'on', meaning: 'off: no demo accounts, no simulators', parse: oneOf(['on', 'off']) }),
+  TEST_CLOCK: setting({ name: 'TEST_CLOCK', otherwise: 'off', meaning: 'on (demo only): the clock runs ahead by the milliseconds in MOTCUA_HOME/clock-ahead, to rehearse deadlines', parse: oneOf(['on', 'off']) }),
   PROFILE: setting({ name: 'PROFILE', otherwise: 'quang-binh-2025', meaning: 'province package loaded at first start: quang-binh-2025 or quang-tri-2026', parse: oneOf(PROFILES) }),
   SIMULATOR_PORT: setting({ name: 'SIMULATOR_PORT', otherwise: 'PORT + 1', meaning: 'first port of the simulators (demo only)', parse: portNumber }),
   VNEID_ISSUER: setting({ name: 'VNEID_ISSUER', otherwise: 'the simulator (demo only)', meaning: 'address of the OpenID Connect provider citizens sign in with', parse: webAddress }),

@@ -1,59 +1,119 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { approveDossier, attachResult, claimDossier, demandObligation, meetObligation, recordVerification, requestApproval, takeStep } from '../../modules/dossiers/contract.ts'
-import { getMe } from '../../modules/identity/contract.ts'
-import { expectGoodPage, expectProven, openJourney, valueOf, type Journey } from '../support/journey.ts'
-import { act, receiveByApi, seen, signInByApi } from '../support/journey-office.ts'
-import { onePagePdf } from '../support/one-page-pdf.ts'
+import { expectGoodPage, expectProven, openJourney, picture, type Journey } from '../support/journey.ts'
+import { answerWhatIsAsked, chooseUnit, openAct } from '../support/journey-asking.ts'
+import { approveAtDesk, attachAtDesk } from '../support/journey-desk.ts'
+import { paper } from '../support/journey-filing.ts'
+import { receiveByApi, seen, signInByApi } from '../support/journey-office.ts'
 import { signInWithVneid } from '../support/sign-in.ts'
 
-const HOUR_MS = 3_600_000
+const DAY_MS = 86_400_000
+const PERSON = { fullName: 'Nguyễn Văn An', personalIdNumber: '044090900011', bornOn: '1990-03-12' }
+const dayAfter = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
 
-describe('a building permit, with an opinion, a field verification and the tax agency', () => {
+describe('a building permit, with an opinion, a field verification and the tax office', () => {
   let journey: Journey
+  let code = ''
+  let desk: Page
+  let citizen: Page
   beforeAll(async () => {
     journey = await openJourney()
+    const clerk = await signInByApi(journey.url, 'one-stop-officer@dong-hoi')
+    code = (await seen(clerk, await receiveByApi(clerk, { procedureCode: '1.009994', ...PERSON, request: 'Cấp giấy phép xây dựng nhà ở hai tầng' }))).summary.code ?? ''
+    desk = await journey.openDesk('case-officer@dong-hoi')
+    await desk.goto(`${journey.url}/desk/dossiers/${code}`)
   }, 240_000)
   afterAll(() => journey?.close())
 
-  it('goes to the agencies at the same time, on when each has answered, and to the head when the duty is paid', async () => {
-    const [clerk, officer, head, planner] = await Promise.all([signInByApi(journey.url, 'one-stop-officer@dong-hoi'), signInByApi(journey.url, 'case-officer@dong-hoi'), signInByApi(journey.url, 'head-of-unit@dong-hoi'), signInByApi(journey.url, 'case-officer@construction')])
-    const dossierId = await receiveByApi(clerk, { procedureCode: '1.009994', fullName: 'Nguyễn Văn An', personalIdNumber: '044090900011', bornOn: '1990-03-12', request: 'Cấp giấy phép xây dựng nhà ở hai tầng' })
-    await act(officer, claimDossier, dossierId)
+  const done = (words: string): Promise<void> => desk.getByText(words).first().waitFor()
 
-    const desk = await journey.openDesk('case-officer@dong-hoi')
-    await desk.goto(`${journey.url}/desk/dossiers/${dossierId}?act=ask-opinion`)
-    await desk.getByRole('button', { name: 'Lấy ý kiến đơn vị khác' }).waitFor()
+  it('is asked about at another unit, whose answer comes back', async () => {
+    await desk.getByRole('button', { name: 'Nhận thụ lý' }).click()
+    await done('Đã nhận thụ lý')
+    await openAct(desk, 'Lấy ý kiến đơn vị khác')
+    await chooseUnit(desk, 'Đơn vị', 'phong tu phap thanh pho dong hoi', 'Phòng Tư pháp thành phố Đồng Hới')
+    await desk.getByLabel('Nội dung cần lấy ý kiến').fill('Đề nghị cho biết thửa đất có đang tranh chấp không')
+    await desk.getByLabel('Trả lời trước hết ngày').fill(dayAfter(3))
     await expectGoodPage(desk, 'ask-opinion')
+    await desk.getByRole('button', { name: 'Lấy ý kiến đơn vị khác' }).click()
+    await done('Đã gửi lấy ý kiến')
 
-    const planning = valueOf(await planner(getMe, {})).roles[0]?.unitId ?? ''
-    const asked = await act(officer, takeStep, dossierId, { action: 'coordinate', parties: { coordinating: planning } })
-    expect(asked.steps.map(({ step, beside }) => [step, beside])).toEqual([['verify', false], ['opinion', true], ['tax-duty', true]])
-    const serialOf = (step: string): number => asked.steps.find((each) => each.step === step)?.serial ?? 0
+    const justice = await journey.openDesk('case-officer@dong-hoi.justice')
+    await answerWhatIsAsked(justice, journey.url, { of: /tranh chấp/, words: 'Không có tranh chấp', act: 'Trả lời ý kiến', done: 'Đã trả lời ý kiến' })
+    await desk.reload()
+    await desk.getByText(/^Đổi gì từ lần xem trước/).waitFor()
+    await desk.getByText(/Nguyễn Lam Tường.*Không có tranh chấp/).waitFor()
+    await expectGoodPage(desk, 'since-last-seen')
+  }, 120_000)
 
-    const verification = { tookPlaceAt: new Date(Date.now() - HOUR_MS).toISOString(), place: 'Thửa đất số 12, đường Thử Nghiệm', participants: ['Dương Song Khuê, chuyên viên', 'Nguyễn Văn An, chủ hộ'], content: 'Hiện trạng đúng bản vẽ' }
-    await act(officer, recordVerification, dossierId, verification)
-    await act(officer, takeStep, dossierId, { action: 'verified', words: 'Đã kiểm tra thực địa' })
+  it('goes to the agencies at the same time, on when each has answered', async () => {
+    await openAct(desk, 'Làm việc của bước này')
+    await chooseUnit(desk, 'Cơ quan phối hợp', 'so xay dung', 'Sở Xây dựng')
+    await chooseUnit(desk, 'Cơ quan thuế', 'cuc thue', 'Cục Thuế tỉnh Quảng Bình')
+    await expectGoodPage(desk, 'take-step')
+    await desk.getByRole('button', { name: 'Lấy ý kiến và xác minh' }).click()
+    await done('Đã làm việc của bước')
+
+    await openAct(desk, 'Ghi thẩm tra, xác minh')
+    await desk.getByLabel('Ngày thẩm tra, xác minh').fill(dayAfter(-1))
+    await desk.getByLabel('Giờ').fill('08:30')
+    await desk.getByLabel('Địa điểm').fill('Thửa đất số 12, đường Thử Nghiệm')
+    await desk.getByLabel('Thành phần tham gia').fill('Dương Song Khuê, chuyên viên\nNguyễn Văn An, chủ hộ')
+    await desk.getByLabel('Nội dung, kết luận').fill('Hiện trạng đúng bản vẽ')
+    await expectGoodPage(desk, 'verification')
+    await desk.getByRole('button', { name: 'Ghi thẩm tra, xác minh' }).click()
+    await done('Đã ghi thẩm tra, xác minh')
+    await desk.getByLabel('Ghi chú').fill('Đã kiểm tra thực địa')
+    await desk.getByRole('button', { name: 'Xác nhận kết quả kiểm tra' }).click()
+    await desk.getByRole('button', { name: 'Xác nhận kết quả kiểm tra' }).waitFor({ state: 'detached' })
     // The lead waits until every agency has answered.
-    expect((await seen(officer, dossierId)).abilities).not.toContain('request-approval')
-    await act(planner, takeStep, dossierId, { action: 'give-opinion', serial: serialOf('opinion'), words: 'Phù hợp quy hoạch chi tiết đã duyệt' })
-    const joined = await act(officer, takeStep, dossierId, { action: 'determine-duty', serial: serialOf('tax-duty'), words: 'Lệ phí trước bạ 2.500.000 đồng' })
-    expect(joined.summary.holder).toMatchObject({ step: 'conclude', mine: true })
+    await expect.poll(() => desk.getByRole('button', { name: 'Trình phê duyệt' }).count()).toBe(0)
 
-    const stopped = await act(officer, demandObligation, dossierId, { content: 'Lệ phí trước bạ theo thông báo của cơ quan thuế', amount: 2_500_000, noticeNumber: 'TB-0001/2026' })
-    expect(stopped.summary.paused?.kind).toBe('financial-obligation')
-    expect((await act(officer, meetObligation, dossierId, { proof: 'Biên lai số 000001' })).summary.paused).toBeUndefined()
+    const [planner, tax] = await Promise.all([journey.openDesk('case-officer@construction'), journey.openDesk('case-officer@tax')])
+    await answerWhatIsAsked(planner, journey.url, { of: new RegExp(code), words: 'Phù hợp quy hoạch chi tiết đã duyệt', act: 'Trả lời phối hợp', done: 'Đã trả lời phối hợp' })
+    await answerWhatIsAsked(tax, journey.url, { of: new RegExp(code), words: 'Lệ phí trước bạ 2.500.000 đồng', act: 'Trả lời phối hợp', done: 'Đã trả lời phối hợp' })
+  }, 180_000)
+  it('stops until the duty is paid: demanded at the desk, proven by the applicant, found good', async () => {
+    await desk.goto(`${journey.url}/desk/dossiers/${code}?act=demand-obligation`)
+    await desk.getByLabel('Nội dung nghĩa vụ').fill('Lệ phí trước bạ theo thông báo của cơ quan thuế')
+    await desk.getByLabel('Số tiền (đồng)').fill('2.500.000')
+    await desk.getByLabel('Số thông báo').fill('TB-0001/2026')
+    await desk.getByLabel('Thực hiện trước hết ngày').fill(dayAfter(10))
+    await expectGoodPage(desk, 'demand-obligation')
+    await desk.getByRole('button', { name: 'Thông báo nghĩa vụ tài chính' }).click()
+    await done('Đã thông báo nghĩa vụ tài chính')
 
-    await act(officer, requestApproval, dossierId, { proposal: 'Đủ điều kiện cấp giấy phép xây dựng' })
-    const { summary } = await act(head, approveDossier, dossierId)
-    valueOf(await officer(attachResult, { params: { dossierId }, query: { version: summary.version, name: 'Giấy phép xây dựng' }, body: onePagePdf('Giay phep'), fileName: 'giay-phep.pdf' }))
-
-    const citizen = await journey.openPage({ phone: true })
-    await citizen.goto(`${journey.url}/dang-nhap?next=%2Fho-so&lang=vi`)
+    citizen = await journey.openPage({ phone: true })
+    await citizen.goto(`${journey.url}/dang-nhap?next=%2Fho-so%2F${code}&lang=vi`)
     await signInWithVneid(citizen)
-    await citizen.waitForURL(/ho-so/)
-    await citizen.goto(`${journey.url}/ho-so/${dossierId}`)
+    await citizen.getByText('Cần nộp 2.500.000').first().waitFor()
+    await picture(citizen, 'obligation')
+    await citizen.getByRole('link', { name: 'Xem và gửi chứng từ' }).first().click()
+    await citizen.getByText(/^Hoặc kéo thả/).waitFor()
+    await citizen.locator('input[type=file]:not([capture])').first().setInputFiles(paper('Bien lai'))
+    await citizen.getByText(/^Đã lưu · /).waitFor()
+    await expectGoodPage(citizen, 'obligation-proof')
+    await citizen.getByRole('button', { name: 'Gửi chứng từ' }).click()
+    await citizen.getByText('Đã gửi chứng từ').first().waitFor()
+
+    await desk.reload()
+    await desk.getByLabel('Chứng từ đã thực hiện').fill('Biên lai số 000001')
+    await expectGoodPage(desk, 'meet-obligation')
+    await desk.getByRole('button', { name: 'Ghi đã thực hiện nghĩa vụ' }).click()
+    await done('Đã ghi nhận nghĩa vụ')
+  }, 120_000)
+
+  it('is granted, and the permit is followed to the end by the applicant', async () => {
+    await desk.getByLabel('Đề xuất giải quyết').fill('Đủ điều kiện cấp giấy phép xây dựng')
+    await desk.getByRole('button', { name: 'Trình phê duyệt' }).click()
+    await done('Đã trình phê duyệt')
+    await approveAtDesk(await journey.openDesk('head-of-unit@dong-hoi'), journey.url, code)
+    await desk.reload()
+    await attachAtDesk(desk, 'Giấy phép xây dựng')
+
+    await citizen.goto(`${journey.url}/ho-so/${code}`)
     await citizen.getByText('Giấy phép xây dựng').first().waitFor()
     await expectGoodPage(citizen, 'permit-followed')
     await expectProven(journey)
-  }, 300_000)
+  }, 180_000)
 })

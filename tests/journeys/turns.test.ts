@@ -1,40 +1,52 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { acceptDossier, acceptSupplement, claimDossier, listApologiesDue, refuseExamined, requestSupplement } from '../../modules/dossiers/contract.ts'
+import { acceptDossier, claimDossier } from '../../modules/dossiers/contract.ts'
 import type { Client } from '../../platform/web/client.ts'
-import { clientOf, expectGoodPage, expectProven, openJourney, picture, valueOf, type Journey } from '../support/journey.ts'
+import { clientOf, expectGoodPage, expectProven, openJourney, picture, type Journey } from '../support/journey.ts'
+import { addSupplementItem, giveReason } from '../support/journey-accounts.ts'
+import { openAct } from '../support/journey-asking.ts'
 import { fileByApi, paper } from '../support/journey-filing.ts'
 import { act, seen, signInByApi } from '../support/journey-office.ts'
 import { signInWithVneid } from '../support/sign-in.ts'
 
 const BAO_NINH = 'Bộ phận Tiếp nhận và Trả kết quả xã Bảo Ninh'
-const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+const later = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString()
 
 describe('dossiers that do not go the straight way', () => {
   let journey: Journey
   let citizen: Page
+  let desk: Page
   let mine: Client
   let clerk: Client
   let officer: Client
-  let head: Client
 
-  beforeAll(async () => {
-    journey = await openJourney()
+  const signInCitizen = async (): Promise<void> => {
     citizen = await journey.openPage({ phone: true })
     await citizen.goto(`${journey.url}/dang-nhap?next=%2Fho-so&lang=vi`)
     await signInWithVneid(citizen)
     await citizen.waitForURL(/ho-so/)
     mine = await clientOf(citizen)
-    ;[clerk, officer, head] = await Promise.all(['one-stop-officer', 'case-officer', 'head-of-unit'].map((role) => signInByApi(journey.url, `${role}@bao-ninh`))) as [Client, Client, Client]
+  }
+
+  beforeAll(async () => {
+    journey = await openJourney({ TEST_CLOCK: 'on' })
+    await signInCitizen()
+    ;[clerk, officer, desk] = await Promise.all([signInByApi(journey.url, 'one-stop-officer@bao-ninh'), signInByApi(journey.url, 'case-officer@bao-ninh'), journey.openDesk('case-officer@bao-ninh')])
   }, 240_000)
   afterAll(() => journey?.close())
 
-  /** A dossier that an officer has in hand. */
+  /** Filed, accepted and claimed, as another journey walks it on its screens. */
   const inHand = async (procedureCode: string, request: string): Promise<string> => {
     const dossierId = await fileByApi(mine, { procedureCode, place: BAO_NINH, request })
     await act(clerk, acceptDossier, dossierId)
     await act(officer, claimDossier, dossierId)
     return dossierId
+  }
+  const openAt = async (page: Page, dossierId: string): Promise<void> => {
+    await page.goto(`${journey.url}/desk/dossiers/${dossierId}`)
+    await page.getByText('Việc cần làm').first().waitFor()
   }
   const follow = async (dossierId: string, name: string): Promise<string> => {
     await citizen.goto(`${journey.url}/ho-so/${dossierId}`)
@@ -45,12 +57,16 @@ describe('dossiers that do not go the straight way', () => {
 
   it('supplemented once: asked at exact fields, answered, its clock from zero', async () => {
     const dossierId = await inHand('1.004837', 'Đăng ký giám hộ cho cháu')
-    const { components, due } = await seen(officer, dossierId)
-    const items = [
-      { kind: 'component', key: components[0]?.key, wrong: 'Ảnh bị mờ, đề nghị chụp lại rõ bốn góc' },
-      { kind: 'answer', formRef: 'applicant-v1', questionId: 'street', wrong: 'Thiếu tên thôn' },
-    ]
-    const asked = await act(officer, requestSupplement, dossierId, { reasonCode: 'component-unreadable', words: 'Bản chụp bị mờ, không đọc được số và ngày cấp', items })
+    const { due } = await seen(officer, dossierId)
+    await openAt(desk, dossierId)
+    await openAct(desk, 'Yêu cầu bổ sung')
+    await addSupplementItem(desk, /^Tờ khai đăng ký giám hộ/, 'Ảnh bị mờ, đề nghị chụp lại rõ bốn góc')
+    await addSupplementItem(desk, /^Số nhà, đường/, 'Thiếu tên thôn')
+    await giveReason(desk, { code: 'component-unreadable', words: 'Bản chụp bị mờ, không đọc được số và ngày cấp' })
+    await expectGoodPage(desk, 'request-supplement')
+    await desk.getByRole('button', { name: 'Yêu cầu bổ sung' }).click()
+    await desk.getByText('Đã gửi yêu cầu bổ sung').first().waitFor()
+    const asked = await seen(officer, dossierId)
     expect(asked.supplement?.accounting.slip?.number).toBeTruthy()
     expect(asked.summary.paused?.kind).toBe('supplement')
     expect(await follow(dossierId, 'supplement-asked')).toMatch(/Ảnh bị mờ[\s\S]*Thiếu tên thôn/)
@@ -66,7 +82,13 @@ describe('dossiers that do not go the straight way', () => {
     await expectGoodPage(citizen, 'supplement-check')
     await citizen.getByRole('button', { name: 'Gửi bổ sung', exact: true }).click()
     await citizen.getByText('Đã gửi bổ sung').first().waitFor()
-    const complete = await act(officer, acceptSupplement, dossierId)
+
+    await openAt(desk, dossierId)
+    await desk.getByText(/đổi thành|giữ nguyên/).first().waitFor()
+    await expectGoodPage(desk, 'accept-supplement')
+    await desk.getByRole('button', { name: 'Xác nhận đã bổ sung đủ' }).click()
+    await desk.getByText('Đã xác nhận bổ sung đủ').first().waitFor()
+    const complete = await seen(officer, dossierId)
     expect(complete.summary.paused).toBeUndefined()
     expect(Date.parse(complete.due.dueAt ?? '')).toBeGreaterThanOrEqual(Date.parse(due.dueAt ?? ''))
     expect(complete.due.changes.length).toBeGreaterThan(1)
@@ -76,33 +98,15 @@ describe('dossiers that do not go the straight way', () => {
   it('refused after examination, with a signed slip that says why', async () => {
     const dossierId = await inHand('1.004859', 'Cải chính ngày sinh trong giấy khai sinh')
     const words = 'Giấy tờ chứng minh không phù hợp với nội dung cải chính'
-    const refused = await act(head, refuseExamined, dossierId, { reasonCode: 'not-eligible', words })
-    const slip = refused.refusal?.slip
-    expect(slip?.number).toBeTruthy()
-    const page = await follow(dossierId, 'refused')
-    expect(page).toContain(words)
-  }, 120_000)
-
-  it('late: the head apologises in time and promises a new day, once', async () => {
-    const dossierId = await inHand('1.004873', 'Xác nhận tình trạng hôn nhân')
-    const { due } = await seen(head, dossierId)
-    const { items } = valueOf(await head(listApologiesDue, { query: { withinDays: 30 } }))
-    expect(items.map((item) => item.dossierId)).toContain(dossierId)
-    const desk = await journey.openDesk('head-of-unit@bao-ninh')
-    await desk.goto(`${journey.url}/desk/due`)
-    await desk.getByRole('heading', { level: 1 }).waitFor()
-    await expectGoodPage(desk, 'due')
-    await desk.goto(`${journey.url}/desk/dossiers/${dossierId}?act=apologise`)
-    await desk.getByLabel('Lý do', { exact: true }).selectOption('verification-long')
-    await desk.getByLabel('Giải thích bằng lời của bạn').fill('Việc xác minh tại địa phương khác cần thêm thời gian')
-    await desk.getByLabel('Ngày hẹn trả mới').fill(new Date(Date.parse(due.dueAt ?? '') + 7 * DAY_MS).toISOString().slice(0, 10))
-    await expectGoodPage(desk, 'apology')
-    await desk.getByRole('button', { name: 'Xin lỗi và hẹn lại ngày trả' }).click()
-    await desk.getByText('Đã gửi thư xin lỗi').first().waitFor()
-    const late = await seen(head, dossierId)
-    expect(late.apologies).toHaveLength(1)
-    expect(late.due.dueAt).not.toBe(due.dueAt)
-    expect(await follow(dossierId, 'apologised')).toContain('xác minh tại địa phương khác')
+    const headDesk = await journey.openDesk('head-of-unit@bao-ninh')
+    await openAt(headDesk, dossierId)
+    await openAct(headDesk, 'Từ chối giải quyết')
+    await giveReason(headDesk, { code: 'not-eligible', words })
+    await expectGoodPage(headDesk, 'refuse-examined')
+    await headDesk.getByRole('button', { name: 'Từ chối giải quyết' }).click()
+    await headDesk.getByText('Đã từ chối giải quyết').first().waitFor()
+    const { refusal } = await seen(officer, dossierId)
+    expect(await follow(dossierId, 'refused')).toMatch(new RegExp(`${words}[\\s\\S]*${refusal?.slip?.number ?? 'no slip'}`))
   }, 120_000)
 
   it('withdrawn by the applicant while nothing is decided', async () => {
@@ -114,6 +118,50 @@ describe('dossiers that do not go the straight way', () => {
     await citizen.getByRole('button', { name: 'Rút hồ sơ' }).click()
     await expect.poll(async () => (await seen(clerk, dossierId)).summary.state).toBe('withdrawn')
   }, 120_000)
+
+  it('late: told before it runs out, apologised for in time with a new day, and overdue when that day has passed', async () => {
+    const dossierId = await inHand('1.004873', 'Xác nhận tình trạng hôn nhân')
+    const { due, summary } = await seen(officer, dossierId)
+    const [code, promised] = [summary.code ?? '', due.dueAt ?? '']
+    /** The morning after, as everybody finds it: the day's reminders went out before work. */
+    const wakeUp = async (at: string): Promise<Page> => {
+      journey.moveClockTo(at)
+      await journey.command('job', 'run', 'tell-deadlines')
+      return journey.openDesk('head-of-unit@bao-ninh')
+    }
+    const toldTo = async (page: Page, title: string): Promise<void> => {
+      await page.goto(`${journey.url}/desk/notices`)
+      await page.getByText(`Hồ sơ ${code} ${title}`).first().waitFor()
+    }
+
+    let headDesk = await wakeUp(later(promised, -30 * HOUR_MS))
+    await toldTo(headDesk, 'sắp đến hạn')
+    await headDesk.goto(`${journey.url}/desk/due`)
+    await headDesk.getByRole('row', { name: new RegExp(`${code}.*(Hôm nay là hạn cuối|Còn kịp)`) }).getByRole('link', { name: 'Ký phiếu xin lỗi' }).waitFor()
+    await expectGoodPage(headDesk, 'due')
+    await headDesk.getByRole('row', { name: new RegExp(code) }).getByRole('link', { name: 'Ký phiếu xin lỗi' }).click()
+    await giveReason(headDesk, { code: 'verification-long', words: 'Việc xác minh tại địa phương khác cần thêm thời gian' })
+    const newDay = later(promised, 7 * DAY_MS)
+    await headDesk.getByLabel('Ngày hẹn trả mới').fill(newDay.slice(0, 10))
+    await expectGoodPage(headDesk, 'apology')
+    await headDesk.getByRole('button', { name: 'Xin lỗi và hẹn lại ngày trả' }).click()
+    await headDesk.getByText('Đã gửi thư xin lỗi').first().waitFor()
+    await signInCitizen()
+    expect(await follow(dossierId, 'apologised')).toMatch(/xác minh tại địa phương khác/)
+
+    headDesk = await wakeUp(later(newDay, 2 * DAY_MS))
+    await toldTo(headDesk, 'đã quá hạn')
+    await headDesk.goto(`${journey.url}/desk/due`)
+    await headDesk.getByRole('row', { name: new RegExp(`${code}.*Quá hạn`) }).first().waitFor()
+    await expectGoodPage(headDesk, 'overdue')
+    desk = await journey.openDesk('case-officer@bao-ninh')
+    await toldTo(desk, 'đã quá hạn')
+    await openAt(headDesk, dossierId)
+    await openAct(headDesk, 'Xin lỗi và hẹn lại ngày trả')
+    await headDesk.getByText('Không hẹn lại được nữa: chỉ gửi thư xin lỗi.').waitFor()
+    await signInCitizen()
+    expect(await follow(dossierId, 'overdue')).toContain('Quá hạn')
+  }, 240_000)
 
   it('leaves every proof clean', () => expectProven(journey), 120_000)
 })

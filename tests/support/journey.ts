@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { CLOCK_AHEAD_FILE } from '../../platform/clock/clock-ahead.ts'
 import { createClient, type CallAnswer, type Client } from '../../platform/web/client.ts'
 import { expectAccessible } from './accessible.ts'
 import { openBrowser } from './browser.ts'
@@ -24,6 +25,10 @@ export type Journey = {
   readonly openPage: (look?: Look) => Promise<Page>
   /** A page of the staff desk, signed in. */
   readonly openDesk: (account: string) => Promise<Page>
+  /** The product's clock, ahead of the machine's (needs `TEST_CLOCK=on`). Sessions end as they would, so everybody signs in anew. */
+  readonly moveClockTo: (at: string) => void
+  /** `motcua …` on the running product. */
+  readonly command: (...line: readonly string[]) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -38,6 +43,14 @@ export const clientOf = async (page: Page): Promise<Client> => {
   const cookie = (await page.context().cookies(origin)).map(({ name, value }) => `${name}=${value}`).join('; ')
   return createClient((input, init) => fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), cookie } }), origin)
 }
+
+const commandOf =
+  ({ home, url }: Pick<Journey, 'home' | 'url'>, settings: Readonly<Record<string, string>>): Journey['command'] =>
+  async (...line) => {
+    const env = { ...process.env, MOTCUA_HOME: home, PORT: new URL(url).port, PUBLIC_URL: url, LOG_LEVEL: 'error', ...settings }
+    const { stdout } = await promisify(execFile)(process.execPath, ['apps/cli/main.ts', ...line], { cwd: ROOT, env, maxBuffer: 10_000_000 }).catch((failed: { stdout: string }) => failed)
+    return stdout
+  }
 
 export const openJourney = async (settings: Readonly<Record<string, string>> = {}): Promise<Journey> => {
   const contexts: BrowserContext[] = []
@@ -57,6 +70,8 @@ export const openJourney = async (settings: Readonly<Record<string, string>> = {
       await signInAtDesk(page, product.url, account)
       return page
     },
+    moveClockTo: (at) => writeFileSync(join(product.home, CLOCK_AHEAD_FILE), String(Date.parse(at) - Date.now())),
+    command: commandOf(product, settings),
     close: async () => {
       await Promise.all(contexts.map((context) => context.close()))
       await browser.close()
@@ -89,10 +104,8 @@ export const expectGoodPage = async (page: Page, name?: string): Promise<void> =
 type Verification = { readonly proven: boolean; readonly proofs: readonly { readonly proof: string; readonly checked: number; readonly faults: readonly string[] }[] }
 
 /** `motcua verify` on the running product: journals fold to what the screens show, and every other proof. */
-export const expectProven = async ({ home, url }: Journey): Promise<void> => {
-  const env = { ...process.env, MOTCUA_HOME: home, PORT: new URL(url).port, PUBLIC_URL: url, LOG_LEVEL: 'error' }
-  const { stdout } = await promisify(execFile)(process.execPath, ['apps/cli/main.ts', 'verify', '--json'], { cwd: ROOT, env, maxBuffer: 10_000_000 }).catch((failed: { stdout: string }) => failed)
-  const { proven, proofs } = JSON.parse(stdout) as Verification
+export const expectProven = async ({ command }: Journey): Promise<void> => {
+  const { proven, proofs } = JSON.parse(await command('verify', '--json')) as Verification
   expect(proofs.filter(({ faults }) => faults.length > 0)).toEqual([])
   expect(proofs.some(({ checked }) => checked > 0)).toBe(true)
   expect(proven).toBe(true)

@@ -6,7 +6,7 @@ import type { Work } from '../../../platform/work.ts'
 import { listOfficialsWithRole } from '../../identity/index.ts'
 import { notify, type NoticeParams, type TemplateCode } from '../../notifications/index.ts'
 import { findUnit } from '../../organisation/index.ts'
-import { completeAside, openAside } from '../../workflow/index.ts'
+import { completeAside, listOpenSteps, openAside } from '../../workflow/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { checkAskOpinion, decideAnswerBranch, decideAnswerOpinion, decideTellOpinionOverdue, type Answered } from '../domain/opinion.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
@@ -71,9 +71,18 @@ export const tellOpinionOverdue = async (work: Work, command: OnDossier & { read
   return told
 }
 
+/** An agency that has one thing to do there need not know what its graph calls it. */
+const actionOfBranch = async (work: Work, dossier: Dossier, serial: number): Promise<string> => {
+  const step = (await listOpenSteps(work, subjectOf(dossier))).find(({ item }) => item.serial === serial)
+  const [only, ...others] = step?.actions ?? []
+  return only && others.length === 0 ? only.code : 'answer'
+}
+
 /** NĐ 61/2018 articles 19.6-19.7: a part handled at the same time elsewhere is done; the join decides who goes on. */
 export const answerBranch = async (work: Work, command: AnswerQuestion & { /** Of the branch's step in its graph. */ readonly action?: string }): Promise<Outcome<Dossier, DossierRefusal>> =>
   actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
     const decided = decideAnswerBranch(dossier, standing, command)
-    return decided.ok ? takeStep(work, dossier, { decided: decided.value, action: command.action ?? 'answer', serial: command.serial }) : decided
+    if (!decided.ok) return decided
+    const { serial, action = await actionOfBranch(work, dossier, serial) } = command
+    return takeStep(work, dossier, { decided: decided.value, action, serial })
   })

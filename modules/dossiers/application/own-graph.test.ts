@@ -126,7 +126,7 @@ describe('a building permit, with the agencies beside the lead (NĐ 61/2018 art.
     expect(kindOf(await as(planner, (work) => takeOwnStep(work, { ...of, action: 'determine-duty', serial: duty, words: 'x' })))).toBe('not-permitted-here')
     valueOf(await as(planner, (work) => takeOwnStep(work, { ...of, action: 'give-opinion', serial: opinion, words: 'Phù hợp quy hoạch' })))
     expect(kindOf(await as(planner, (work) => takeOwnStep(work, { ...of, action: 'give-opinion', serial: opinion, words: 'Lần nữa' })))).toBe('branch-not-open')
-    const joined = valueOf(await as(taxOfficer, (work) => answerBranch(work, { ...of, action: 'determine-duty', serial: duty, words: 'Nộp 200.000 đồng' })))
+    const joined = valueOf(await as(taxOfficer, (work) => answerBranch(work, { ...of, serial: duty, words: 'Nộp 200.000 đồng' })))
     expect(joined).toMatchObject({ state: 'examining', holder: { step: 'conclude', assigneeName: 'Nguyễn Văn Thẩm' } })
     valueOf(await propose(of))
     valueOf(await as(world.head, (work) => sendBackDossier(work, { ...of, reason: 'Ghi rõ diện tích' })))

@@ -22,8 +22,12 @@ const isAct = (text: string): text is ActName => Object.values(GROUPS).some((act
 /** Whoever has it in hand already has no use for taking it in hand. */
 const isIdle = (act: ActName, { summary }: Shown): boolean => act === 'claim' && summary.holder?.mine === true
 
+/** Open steps with something to do; a part that is answered for one's own agency has its own form. */
+export const ownStepsOf = ({ steps, branches }: Shown): Shown['steps'] =>
+  steps.filter(({ actions, serial, beside }) => actions.length > 0 && !(beside && branches.some((branch) => branch.mine && branch.serial === serial)))
+
 /** What a procedure's own workflow offers is no ability of every dossier: its open steps say it. */
-const ownSteps = ({ steps }: Shown): readonly ActName[] => (steps.some(({ actions }) => actions.length > 0) ? ['take-step'] : [])
+const ownSteps = (shown: Shown): readonly ActName[] => (ownStepsOf(shown).length > 0 ? ['take-step'] : [])
 
 export const actsOf = (shown: Shown): readonly ActName[] => [...shown.abilities.filter(isAct).filter((act) => !isIdle(act, shown)), ...ownSteps(shown)]
 

@@ -54,7 +54,7 @@ const FORMS: Readonly<Record<ActName, (act: Act) => ReactNode>> = {
   undo: UndoForm,
 }
 
-/** Keyed by its act where it is used: each act's form has hooks of its own. */
+/** Keyed where it is used: each act's form has hooks of its own, and what was typed for one step is not meant for the next. */
 const ChosenForm = ({ act, ...given }: Act & { readonly act: ActName }): ReactNode => FORMS[act](given)
 
 const HIDDEN = new Set(['do', 'dossierId', 'version', 'dueBefore'])
@@ -109,7 +109,7 @@ export const ActsPanel = ({ shown, claims }: Act): ReactNode => {
           <section aria-labelledby="act-title">
             <Stack gap="s">
               <h3 id="act-title">{m.names[chosen]}</h3>
-              <ChosenForm key={chosen} act={chosen} shown={shown} claims={claims} />
+              <ChosenForm key={`${chosen} ${String(shown.summary.version)}`} act={chosen} shown={shown} claims={claims} />
             </Stack>
           </section>
         ) : null}

@@ -6,6 +6,7 @@ import { RadioGroup } from '../../../../../design-system/components/choice-group
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../../design-system/components/text-field.tsx'
 import { ComboBoxField } from '../../../../../design-system/staff/combo-box.tsx'
+import { useLanguage, type Language } from '../../../../../platform/web/language.ts'
 import { sayMoment, type Shown } from '../../say.ts'
 import { ActForm, useKept, WhatHappens, type Act } from './act-form.tsx'
 import type { ActName } from './act-order.ts'
@@ -34,7 +35,7 @@ export const AskOpinionForm = ({ shown }: Act): ReactNode => {
   )
 }
 
-type Waiting = { readonly serial: number; readonly words: string }
+type Waiting = { readonly serial: number | string; readonly words: string }
 
 /** The question answered: told when there is one, chosen when there are several. */
 const WhichQuestion = (props: { readonly act: ActName; readonly waiting: readonly Waiting[] }): ReactNode => {
@@ -72,12 +73,25 @@ export const AnswerOpinionForm = ({ shown }: Act): ReactNode => (
   </ActForm>
 )
 
-export const AnswerBranchForm = ({ shown }: Act): ReactNode => (
-  <ActForm shown={shown} act="answer-branch" withFile>
-    <WhichQuestion act="answer-branch" waiting={shown.branches.filter(({ mine }) => mine).map(({ serial, unit, dueAt }) => ({ serial, words: unit.name + until(dueAt) }))} />
-    <AnswerFields act="answer-branch" />
-  </ActForm>
-)
+/** What this agency may answer: each of its parts, and each way the part may end where there are several. */
+const partsToAnswer = ({ branches, steps }: Shown, language: Language): readonly Waiting[] =>
+  branches
+    .filter(({ mine }) => mine)
+    .flatMap(({ serial, unit, dueAt, name }): readonly Waiting[] => {
+      const words = `${name ? `${name[language]}, ` : ''}${unit.name}${until(dueAt)}`
+      const actions = steps.find((step) => step.serial === serial)?.actions ?? []
+      return actions.length < 2 ? [{ serial, words }] : actions.map((action) => ({ serial: `${serial}|${action.code}`, words: `${action.name[language]}: ${words}` }))
+    })
+
+export const AnswerBranchForm = ({ shown }: Act): ReactNode => {
+  const language = useLanguage()
+  return (
+    <ActForm shown={shown} act="answer-branch" withFile>
+      <WhichQuestion act="answer-branch" waiting={partsToAnswer(shown, language)} />
+      <AnswerFields act="answer-branch" />
+    </ActForm>
+  )
+}
 
 const openOpinions = ({ opinions }: Shown) => opinions.filter(({ answer, overdueToldAt }) => !answer && !overdueToldAt)
 

@@ -26,13 +26,20 @@ const amountField = (sent: SentForm): { readonly amount?: number } => (sent.text
 
 const serialOf = (sent: SentForm): number => Number(sent.text('serial'))
 
+/** `3`, or `3|approve` where the part that is answered may end in several ways. */
+const questionOf = (sent: SentForm): { readonly serial: number; readonly action: { readonly action?: string } } => {
+  const [serial = '1', ...action] = (sent.text('serial') ?? '1').split('|')
+  return { serial: Number(serial), action: typed('action', action.join('|')) }
+}
+
 const answerWith =
   (contract: typeof answerOpinion | typeof answerBranch): Command =>
   async (sending) => {
     const { api, sent, dossierId } = sending
     const kept = await sendPaper(sending)
     if (!kept.ok) return kept
-    return api(contract, { params: { dossierId, serial: serialOf(sent) }, body: { words: sent.text('words') ?? '', ...kept.paper }, idempotencyKey: sent.idempotencyKey })
+    const { serial, action } = questionOf(sent)
+    return api(contract, { params: { dossierId, serial }, body: { words: sent.text('words') ?? '', ...action, ...kept.paper }, idempotencyKey: sent.idempotencyKey })
   }
 
 const verify: Command = async (sending) => {

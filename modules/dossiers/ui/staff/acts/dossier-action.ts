@@ -4,6 +4,7 @@ import { failForm, readForm } from '../../../../../platform/web/form.ts'
 import { apiOf, languageOf } from '../../../../../platform/web/loader.ts'
 import { chooseMessages } from '../../../../../platform/web/messages.ts'
 import { sayMoment } from '../../say.ts'
+import { noteActDone } from '../dossier/load-dossier.ts'
 import { COURSE_COMMANDS } from './course-commands.ts'
 import { MAIN_COMMANDS } from './main-commands.ts'
 import type { Moved } from './send-act.ts'
@@ -34,6 +35,7 @@ export const dossierAction = async (args: ActionFunctionArgs) => {
   if (!isCommand(asked)) throw new Error(`unknown action ${asked ?? ''}`)
   const answer = await COMMANDS[asked]({ api: apiOf(args), sent, dossierId: sent.text('dossierId') ?? '', version: Number(sent.text('version')) })
   if (!answer.ok) return failForm(answer.problem, sent)
+  noteActDone()
   const m = chooseMessages(actMessages, languageOf(args))
   showToast({ tone: 'good', title: m.done[asked], ...afterwards(m, answer.value, sent.text('dueBefore')) })
   return redirect(addressAfter(args.request, answer.value))

@@ -38,10 +38,12 @@ export const SupplementItems = (act: Act): ReactNode => {
   const choices = choicesOf(act, language, m)
   const [items, setItems] = useState(useFirstItems(act, choices))
   const [chosen, setChosen] = useState('')
+  const left = choices.filter(({ value }) => value === OTHER || !items.some(({ ref }) => ref === value))
   const add = (): void => {
-    const choice = choices.find(({ value }) => value === chosen)
-    if (!choice || (chosen !== OTHER && items.some(({ ref }) => ref === chosen))) return
+    const choice = left.find(({ value }) => value === chosen)
+    if (!choice) return
     setItems([...items, { ref: choice.value, label: choice.label, wrong: '' }])
+    setChosen('')
   }
   return (
     <fieldset>
@@ -56,7 +58,7 @@ export const SupplementItems = (act: Act): ReactNode => {
           </Row>
         ))}
         <Row gap="s">
-          <SelectField name="add" label={m.whichItem} optional choices={choices} defaultValue={chosen} onChange={setChosen} />
+          <SelectField key={items.length} name="add" label={m.whichItem} optional choices={left} onChange={setChosen} />
           <Button size="s" type="button" onPress={add}>{m.addItem}</Button>
         </Row>
       </Stack>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openAnew } from './load-dossier.ts'
+import { noteActDone, openAnew } from './load-dossier.ts'
 
 const HERE = 'http://localhost/desk/dossiers/H46-250312-0001'
 
@@ -15,5 +15,10 @@ describe('the page of a dossier is opened anew', () => {
   ])('%s', (...[, next, how, expected]) => {
     const asked = { currentUrl: new URL(HERE), nextUrl: new URL(next), currentParams: {}, nextParams: {}, defaultShouldRevalidate: true, ...how }
     expect(openAnew(asked as Parameters<typeof openAnew>[0])).toBe(expected)
+  })
+  it('for another act of it while what was done a moment ago is not shown yet', () => {
+    noteActDone()
+    const asked = { currentUrl: new URL(HERE), nextUrl: new URL(`${HERE}?act=undo`), currentParams: {}, nextParams: {}, defaultShouldRevalidate: true }
+    expect(openAnew(asked as Parameters<typeof openAnew>[0])).toBe(true)
   })
 })

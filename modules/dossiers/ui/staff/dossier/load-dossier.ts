@@ -2,6 +2,13 @@ import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-rou
 import { apiOf, valueOf } from '../../../../../platform/web/loader.ts'
 import { listClaims, listDossierPapers, openDossier } from '../../../contract.ts'
 
+/** Of this browser tab: something was done here and the page with what came of it has not arrived. */
+let isBehind = false
+
+export const noteActDone = (): void => {
+  isBehind = true
+}
+
 export const loadDossier = async (args: LoaderFunctionArgs) => {
   const api = apiOf(args)
   const shown = valueOf(await api(openDossier, { params: { reference: args.params['reference'] ?? '' }, query: {} }))
@@ -10,6 +17,8 @@ export const loadDossier = async (args: LoaderFunctionArgs) => {
     api(listClaims, { params: { dossierId } }).then(valueOf),
     api(listDossierPapers, { params: { dossierId } }).then(valueOf),
   ])
+  // A load given up half-way, because something else was pressed meanwhile, shows nobody anything.
+  if (!args.request.signal.aborted) isBehind = false
   return { shown, claims, papers }
 }
 
@@ -17,11 +26,11 @@ const CONFLICT = 409
 
 /**
  * Opening is recorded and moves the mark of what was seen: turning to another paper or act of the same page is no opening.
- * After a conflict it is: what others did meanwhile must be seen before it is tried again. After any other refusal the page
+ * Not so while the page is behind: the next act would be refused for one's own last one. After a conflict it is: what others did meanwhile must be seen before it is tried again. After any other refusal the page
  * stays as it is, so that a session that ended or a line that broke loses nothing typed.
  */
 export const openAnew = ({ currentUrl, nextUrl, formMethod, actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean => {
   if (actionStatus !== undefined && actionStatus >= 400) return actionStatus === CONFLICT
-  if (formMethod !== undefined) return true
+  if (formMethod !== undefined || isBehind) return true
   return currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search ? false : defaultShouldRevalidate
 }
