@@ -59,8 +59,8 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
   ],
   'reason-missing': [
     422,
-    'Việc này phải ghi rõ lý do bằng lời. Chưa có gì thay đổi; hãy viết lý do để người nộp hiểu cần làm gì.',
-    'This needs its reason in words. Nothing was changed; write it so that the applicant knows what to do.',
+    'Việc này phải ghi rõ lý do bằng lời. Chưa có gì thay đổi; hãy viết lý do (ít nhất 10 chữ cái) để người nộp hiểu cần làm gì.',
+    'This needs its reason in words, at least 10 letters. Nothing was changed; write it so that the applicant knows what to do.',
   ],
   'proposal-missing': [
     422,
