@@ -91,7 +91,7 @@ describe('a building permit, with an opinion, a field verification and the tax o
     await citizen.getByRole('link', { name: 'Xem và gửi chứng từ' }).first().click()
     await citizen.getByText(/^Hoặc kéo thả/).waitFor()
     await citizen.locator('input[type=file]:not([capture])').first().setInputFiles(paper('Bien lai'))
-    await citizen.getByText(/^Đã lưu · /).waitFor()
+    await citizen.getByText(/^Đã lưu/).first().waitFor()
     await expectGoodPage(citizen, 'obligation-proof')
     await citizen.getByRole('button', { name: 'Gửi chứng từ' }).click()
     await citizen.getByText('Đã gửi chứng từ').first().waitFor()

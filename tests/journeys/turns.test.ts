@@ -135,7 +135,7 @@ describe('dossiers that do not go the straight way', () => {
     }
 
     let headDesk = await wakeUp(later(promised, -30 * HOUR_MS))
-    await toldTo(headDesk, 'sắp đến hạn')
+    await toldTo(headDesk, 'cần xin lỗi, hẹn lại trước hạn')
     await headDesk.goto(`${journey.url}/desk/due`)
     await headDesk.getByRole('row', { name: new RegExp(`${code}.*(Hôm nay là hạn cuối|Còn kịp)`) }).getByRole('link', { name: 'Ký phiếu xin lỗi' }).waitFor()
     await expectGoodPage(headDesk, 'due')

@@ -27,7 +27,7 @@ export type Journey = {
   readonly openDesk: (account: string) => Promise<Page>
   /** The product's clock, ahead of the machine's (needs `TEST_CLOCK=on`). Sessions end as they would, so everybody signs in anew. */
   readonly moveClockTo: (at: string) => void
-  /** `motcua …` on the running product. */
+  /** `motcua …` on the running product; a proof that fails is an answer too. */
   readonly command: (...line: readonly string[]) => Promise<string>
   readonly close: () => Promise<void>
 }
@@ -48,7 +48,7 @@ const commandOf =
   ({ home, url }: Pick<Journey, 'home' | 'url'>, settings: Readonly<Record<string, string>>): Journey['command'] =>
   async (...line) => {
     const env = { ...process.env, MOTCUA_HOME: home, PORT: new URL(url).port, PUBLIC_URL: url, LOG_LEVEL: 'error', ...settings }
-    const { stdout } = await promisify(execFile)(process.execPath, ['apps/cli/main.ts', ...line], { cwd: ROOT, env, maxBuffer: 10_000_000 }).catch((failed: { stdout: string }) => failed)
+    const { stdout } = await promisify(execFile)(process.execPath, ['apps/cli/main.ts', ...line], { cwd: ROOT, env, maxBuffer: 10_000_000 }).catch((failed: { code: number; stdout: string }) => (failed.code === 2 ? failed : Promise.reject(failed)))
     return stdout
   }
 

@@ -57,7 +57,8 @@ const FORMS: Readonly<Record<ActName, (act: Act) => ReactNode>> = {
 /** Keyed where it is used: each act's form has hooks of its own, and what was typed for one step is not meant for the next. */
 const ChosenForm = ({ act, ...given }: Act & { readonly act: ActName }): ReactNode => FORMS[act](given)
 
-const HIDDEN = new Set(['do', 'dossierId', 'version', 'dueBefore'])
+/** Fields of the forms that hold sentences; what was chosen is chosen again in a moment. */
+const SENTENCES = /^(?:words|proposal|content|reason|note|title|body|name|place|participants|proof|item-\d+-wrong|(?:answer|unable)-\d+|waive-.+)$/
 
 /** Words typed into a form that is gone because the dossier went on meanwhile. */
 const KeptWords = (props: { readonly acts: readonly ActName[] }): ReactNode => {
@@ -65,7 +66,7 @@ const KeptWords = (props: { readonly acts: readonly ActName[] }): ReactNode => {
   const failed = useFailedForm()
   const act = failed?.values['do']?.[0]
   if (!failed || props.acts.some((each) => each === act)) return null
-  const typed = Object.entries(failed.values).flatMap(([field, [text = '']]) => (HIDDEN.has(field) || text.trim() === '' || text.includes('|') ? [] : [text]))
+  const typed = Object.entries(failed.values).flatMap(([field, [text = '']]) => (SENTENCES.test(field) && text.trim() !== '' ? [text] : []))
   if (typed.length === 0) return null
   return (
     <Notice tone="warn" title={m.kept}>

@@ -28,22 +28,23 @@ type Item = NonNullable<Act['shown']['supplement']>['items'][number]
 const TakenItem = ({ item }: { readonly item: Item }): ReactNode => {
   const m = useActWords()
   const kept = useKept('give-supplement')
-  const name = item.name ?? item.wrong
   const field = (what: string): string => `${what}-${item.serial}`
   return (
-    <Stack gap="s">
-      <strong>{`${item.serial}. ${name}`}</strong>
-      {item.name ? <p>{item.wrong}</p> : null}
-      {item.kind === 'component' ? (
-        <Row>
-          <TextField name={field('originals')} label={m.originalsOf(name)} inputMode="numeric" width="xs" optional defaultValue={kept(field('originals'))} />
-          <TextField name={field('copies')} label={m.copiesOf(name)} inputMode="numeric" width="xs" optional defaultValue={kept(field('copies'))} />
-        </Row>
-      ) : (
-        <TextField name={field('answer')} label={m.answerOf(name)} optional defaultValue={kept(field('answer'))} />
-      )}
-      <TextField name={field('unable')} label={m.unableOf(name)} optional defaultValue={kept(field('unable'))} />
-    </Stack>
+    <fieldset>
+      <legend><strong>{`${item.serial}. ${item.name ?? item.wrong}`}</strong></legend>
+      <Stack gap="s">
+        {item.name ? <p>{item.wrong}</p> : null}
+        {item.kind === 'component' ? (
+          <Row>
+            <TextField name={field('originals')} label={m.originals} inputMode="numeric" width="xs" optional defaultValue={kept(field('originals'))} />
+            <TextField name={field('copies')} label={m.copies} inputMode="numeric" width="xs" optional defaultValue={kept(field('copies'))} />
+          </Row>
+        ) : (
+          <TextField name={field('answer')} label={m.newAnswer} optional defaultValue={kept(field('answer'))} />
+        )}
+        <TextField name={field('unable')} label={m.unableBecause} optional defaultValue={kept(field('unable'))} />
+      </Stack>
+    </fieldset>
   )
 }
 

@@ -145,8 +145,8 @@ export const DossierPage = (): ReactNode => {
         right={
           <Stack>
             <Before shown={shown} />
-            {/* Whoever examines compares first and decides after. */}
-            {mayCheck && !acting ? <>{details}{acts}</> : <>{acts}{details}</>}
+            {/* Whoever examines compares first and decides after; a clock that stands waits for an act. */}
+            {mayCheck && !acting && !shown.summary.paused ? <>{details}{acts}</> : <>{acts}{details}</>}
           </Stack>
         }
       />
