@@ -105,7 +105,8 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   'ask-opinion': { states: ['examining'], permitted: staffMay('examine', 'resolvingUnitId') },
   'answer-opinion': { states: OPEN, permitted: asked(openOpinionsOf) },
   'tell-opinion-overdue': { states: OPEN, permitted: staffMay('examine', 'resolvingUnitId') },
-  'answer-branch': { states: OPEN, permitted: asked(openBranchesOf) },
+  // While the clock stands still the steps of the workflow do too; an opinion is no step of it.
+  'answer-branch': { states: IN_WORK, permitted: asked(openBranchesOf) },
   'record-verification': { states: ['examining'], permitted: staffMay('examine', 'resolvingUnitId') },
   'check-claim': { states: ['examining', 'supplement-requested', 'financial-obligation', 'suspended'], permitted: staffMay('examine', 'resolvingUnitId') },
   'request-approval': { states: ['examining'], permitted: staffMay('propose', 'resolvingUnitId') },

@@ -13,6 +13,5 @@ const UNDOABLE: ReadonlySet<string> = new Set<DossierEvent['type']>([
 /** Acts that ended a dossier by mistake (the wrong one of two, NĐ 61/2018 article 21.1): it is open again and its line in the register too. */
 const ENDINGS: ReadonlySet<string> = new Set<DossierEvent['type']>(['DossierRefused', 'DossierDiscontinued', 'DossierWithdrawn', 'ResultReturned'])
 
-/** What applicants ended themselves is theirs; what was settled in one sitting has no step to go back to. */
-export const isUndoable = ({ lastChange, acceptance }: Dossier): boolean =>
-  UNDOABLE.has(lastChange.type) || (ENDINGS.has(lastChange.type) && lastChange.officialId !== undefined && !acceptance?.immediate)
+/** What applicants ended themselves is theirs. */
+export const isUndoable = ({ lastChange }: Dossier): boolean => UNDOABLE.has(lastChange.type) || (ENDINGS.has(lastChange.type) && lastChange.officialId !== undefined)
