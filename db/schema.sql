@@ -613,7 +613,7 @@ CREATE TABLE identity.delegation (
   revoked_by uuid,
   CONSTRAINT delegation_dates CHECK ((until_on >= from_on)),
   CONSTRAINT delegation_people CHECK ((from_official_id <> to_official_id)),
-  CONSTRAINT delegation_role CHECK ((role = ANY (ARRAY['one-stop-officer'::text, 'case-officer'::text, 'head-of-unit'::text, 'control-officer'::text, 'administrator'::text]))),
+  CONSTRAINT delegation_role CHECK ((role = ANY (ARRAY['one-stop-officer'::text, 'case-officer'::text, 'head-of-unit'::text, 'control-officer'::text, 'administrator'::text, 'treasurer'::text]))),
   CONSTRAINT delegation_key PRIMARY KEY (id)
 );
 COMMENT ON TABLE identity.delegation IS 'An official acts in another''s role between two days, both included; revoked, never erased';
@@ -754,7 +754,7 @@ CREATE TABLE identity.role_grant (
   granted_by uuid,
   revoked_at timestamp with time zone,
   revoked_by uuid,
-  CONSTRAINT role_grant_role CHECK ((role = ANY (ARRAY['one-stop-officer'::text, 'case-officer'::text, 'head-of-unit'::text, 'control-officer'::text, 'administrator'::text]))),
+  CONSTRAINT role_grant_role CHECK ((role = ANY (ARRAY['one-stop-officer'::text, 'case-officer'::text, 'head-of-unit'::text, 'control-officer'::text, 'administrator'::text, 'treasurer'::text]))),
   CONSTRAINT role_grant_key PRIMARY KEY (id)
 );
 COMMENT ON TABLE identity.role_grant IS 'Roles held at units; revoked, never erased';
@@ -1463,6 +1463,166 @@ CREATE TABLE outbox.message (
 );
 COMMENT ON TABLE outbox.message IS 'What outside systems are to be told, written with the act itself; never changed. Its key is its idempotency key';
 GRANT INSERT, SELECT ON outbox.message TO motcua_app;
+
+CREATE TABLE payments.attempt (
+  subject_id uuid NOT NULL,
+  demand_serial integer NOT NULL,
+  serial integer NOT NULL,
+  reference text NOT NULL,
+  method text NOT NULL,
+  amount bigint NOT NULL,
+  state text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  ask_at timestamp with time zone,
+  asks integer NOT NULL DEFAULT 0,
+  CONSTRAINT attempt_amount CHECK ((amount > 0)),
+  CONSTRAINT attempt_key PRIMARY KEY (subject_id, demand_serial, serial),
+  CONSTRAINT attempt_reference UNIQUE (reference)
+);
+COMMENT ON TABLE payments.attempt IS 'One try to pay, under the reference the outside knows it by; ask_at is when the platform is asked next, growing with asks';
+CREATE INDEX attempt_by_start ON payments.attempt USING btree (started_at);
+CREATE INDEX attempt_to_ask ON payments.attempt USING btree (ask_at) WHERE (ask_at IS NOT NULL);
+GRANT INSERT, SELECT, UPDATE ON payments.attempt TO motcua_app;
+
+CREATE TABLE payments.demand (
+  subject_id uuid NOT NULL,
+  serial integer NOT NULL,
+  version integer NOT NULL,
+  state text NOT NULL,
+  unit_id uuid NOT NULL,
+  purpose text NOT NULL,
+  purpose_serial integer NOT NULL,
+  label text NOT NULL,
+  procedure_code text NOT NULL,
+  procedure_name text NOT NULL,
+  payer_name text NOT NULL,
+  amount bigint NOT NULL,
+  exempted bigint NOT NULL,
+  received bigint NOT NULL,
+  received_online bigint NOT NULL,
+  refunded bigint NOT NULL,
+  demanded_at timestamp with time zone NOT NULL,
+  pay_by timestamp with time zone,
+  settled_at timestamp with time zone,
+  CONSTRAINT demand_amount CHECK ((amount >= 0)),
+  CONSTRAINT demand_exempted CHECK ((exempted >= 0)),
+  CONSTRAINT demand_gives_back_what_came CHECK ((refunded <= received)),
+  CONSTRAINT demand_received CHECK ((received >= 0)),
+  CONSTRAINT demand_received_online CHECK ((received_online >= 0)),
+  CONSTRAINT demand_refunded CHECK ((refunded >= 0)),
+  CONSTRAINT demand_serial CHECK ((serial > 0)),
+  CONSTRAINT demand_version CHECK ((version > 0)),
+  CONSTRAINT demand_key PRIMARY KEY (subject_id, serial),
+  CONSTRAINT demand_once UNIQUE (subject_id, purpose, purpose_serial)
+);
+COMMENT ON TABLE payments.demand IS 'What is to be paid for a subject (a dossier) and how far it is; folded from payment_event, locked by every act on it';
+CREATE INDEX demand_by_label ON payments.demand USING btree (label);
+CREATE INDEX demand_by_unit ON payments.demand USING btree (unit_id, demanded_at DESC);
+CREATE INDEX demand_open_by_unit ON payments.demand USING btree (unit_id, state, demanded_at DESC);
+GRANT INSERT, SELECT, UPDATE ON payments.demand TO motcua_app;
+
+CREATE TABLE payments.difference (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  reference text NOT NULL,
+  unit_id uuid,
+  subject_id uuid,
+  demand_serial integer,
+  ours bigint,
+  platform bigint,
+  statement bigint,
+  transaction_no text,
+  detail text,
+  found_at timestamp with time zone NOT NULL,
+  repaired_at timestamp with time zone,
+  repaired_by jsonb,
+  repair text,
+  CONSTRAINT difference_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE payments.difference IS 'Where our journal, the platform and the bank do not agree, until somebody or the next nightly run has put it right';
+CREATE INDEX difference_by_time ON payments.difference USING btree (found_at DESC);
+CREATE UNIQUE INDEX difference_open ON payments.difference USING btree (kind, reference) WHERE (repaired_at IS NULL);
+GRANT INSERT, SELECT, UPDATE ON payments.difference TO motcua_app;
+
+CREATE TABLE payments.message_event (
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  via text NOT NULL,
+  reference text,
+  verdict text NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT message_event_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE payments.message_event IS 'Everything the platform and the bank said, believed or not, with what became of it; append-only';
+CREATE INDEX message_event_by_reference ON payments.message_event USING btree (reference, at);
+GRANT INSERT, SELECT ON payments.message_event TO motcua_app;
+
+CREATE TABLE payments.payment_event (
+  subject_id uuid NOT NULL,
+  demand_serial integer NOT NULL,
+  version integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  made_by jsonb NOT NULL,
+  type text NOT NULL,
+  event jsonb NOT NULL,
+  CONSTRAINT payment_event_of_demand FOREIGN KEY (subject_id, demand_serial) REFERENCES payments.demand(subject_id, serial) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT payment_event_key PRIMARY KEY (subject_id, demand_serial, version)
+);
+COMMENT ON TABLE payments.payment_event IS 'Journal of each demand, append-only: demanded, exempted, tried, received, refunded, with who or what said so';
+CREATE INDEX payment_event_by_time ON payments.payment_event USING btree (at);
+GRANT INSERT, SELECT ON payments.payment_event TO motcua_app;
+
+CREATE TABLE payments.receipt (
+  subject_id uuid NOT NULL,
+  demand_serial integer NOT NULL,
+  serial integer NOT NULL,
+  unit_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  number text NOT NULL,
+  method text NOT NULL,
+  amount bigint NOT NULL,
+  reference text,
+  transaction_no text,
+  received_at timestamp with time zone NOT NULL,
+  CONSTRAINT receipt_amount CHECK ((amount > 0)),
+  CONSTRAINT receipt_key PRIMARY KEY (subject_id, demand_serial, serial)
+);
+COMMENT ON TABLE payments.receipt IS 'Money received, one line per receipt; written once. The numbered paper is kept by official_documents';
+CREATE INDEX receipt_by_reference ON payments.receipt USING btree (reference);
+CREATE INDEX receipt_by_unit ON payments.receipt USING btree (unit_id, received_at DESC);
+GRANT INSERT, SELECT ON payments.receipt TO motcua_app;
+
+CREATE TABLE payments.reconciliation (
+  id uuid NOT NULL,
+  day date NOT NULL,
+  at timestamp with time zone NOT NULL,
+  checked integer NOT NULL,
+  settled integer NOT NULL,
+  differences integer NOT NULL,
+  platform_heard boolean NOT NULL,
+  statement_heard boolean NOT NULL,
+  CONSTRAINT reconciliation_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE payments.reconciliation IS 'Each nightly match of one day, what it looked at and what it found; append-only';
+CREATE INDEX reconciliation_by_time ON payments.reconciliation USING btree (at DESC);
+GRANT INSERT, SELECT ON payments.reconciliation TO motcua_app;
+
+CREATE TABLE payments.refund (
+  subject_id uuid NOT NULL,
+  demand_serial integer NOT NULL,
+  serial integer NOT NULL,
+  unit_id uuid NOT NULL,
+  amount bigint NOT NULL,
+  reason text NOT NULL,
+  ordered_at timestamp with time zone NOT NULL,
+  done_at timestamp with time zone,
+  evidence text,
+  CONSTRAINT refund_amount CHECK ((amount > 0)),
+  CONSTRAINT refund_key PRIMARY KEY (subject_id, demand_serial, serial)
+);
+COMMENT ON TABLE payments.refund IS 'Money to give back and when it was given back, with its evidence';
+CREATE INDEX refund_by_unit ON payments.refund USING btree (unit_id, ordered_at DESC);
+GRANT INSERT, SELECT, UPDATE ON payments.refund TO motcua_app;
 
 CREATE TABLE platform.idempotency (
   actor_key text NOT NULL,

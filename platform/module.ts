@@ -4,12 +4,17 @@ import type { DomainEvent, Work } from './work.ts'
 
 export type Subscription = { readonly to: string; readonly on: (work: Work, event: DomainEvent) => Promise<void> }
 
-/** A background job; `cron` in UTC where it repeats. The payload is JSON. */
+/** One transaction of a job that asks the outside between its transactions. */
+export type Step = <T>(run: (work: Work) => Promise<T>) => Promise<T>
+
+/**
+ * A background job; `cron` in UTC where it repeats. The payload is JSON. `run` is one transaction; a job that calls out has
+ * `runInSteps` instead and opens its transactions itself, none of them while it waits for an answer.
+ */
 export type Job = {
   readonly name: string
   readonly cron?: string
-  readonly run: (work: Work, payload: unknown) => Promise<void>
-}
+} & ({ readonly run: (work: Work, payload: unknown) => Promise<void>; readonly runInSteps?: never } | { readonly runInSteps: (step: Step, payload: unknown) => Promise<void>; readonly run?: never })
 
 /** A check of `motcua verify`: rows that contradict their journal, chains that break. Empty means proven. */
 export type Proof = {

@@ -11,6 +11,7 @@ import { addApiDocs } from './api-docs.ts'
 import type { Composition } from './compose.ts'
 import { addHealth } from './health.ts'
 import { providerOrigins } from './identity.ts'
+import { paymentOrigins } from './payments.ts'
 import { createProblemPage } from './problem-page.ts'
 import { getSite } from './site.ts'
 import { addWeb } from './web.ts'
@@ -34,7 +35,7 @@ const portsOf = ({ config, database, log, now, tell }: Composition): HttpPorts =
   publicUrl: config.publicUrl,
   ...(config.requestsPerMinute === undefined ? {} : { perMinute: config.requestsPerMinute }),
   problemPage: createProblemPage(),
-  formsLeadTo: providerOrigins(config),
+  formsLeadTo: [...providerOrigins(config), ...paymentOrigins(config)],
 })
 
 /** The API alone, as every screen and program uses it. Not listening yet. */

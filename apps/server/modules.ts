@@ -10,6 +10,7 @@ import { notificationsModule } from '../../modules/notifications/module.ts'
 import { officialDocumentsModule } from '../../modules/official-documents/module.ts'
 import { oneStopModule } from '../../modules/one-stop/module.ts'
 import { organisationModule } from '../../modules/organisation/module.ts'
+import { paymentsModule } from '../../modules/payments/module.ts'
 import { proceduresModule } from '../../modules/procedures/module.ts'
 import { workflowModule } from '../../modules/workflow/module.ts'
 import type { Config } from '../../platform/config/config.ts'
@@ -19,6 +20,7 @@ import { connectedReceivers } from './deliverers.ts'
 import { identityPorts } from './identity.ts'
 import { notificationPorts } from './notices.ts'
 import { signingDeskOf } from './signing.ts'
+import { paymentPorts } from './payments.ts'
 
 /** Every module, in the order of its row; seeds run in this order too. */
 export const listModules = (config: Config): readonly Module[] => [
@@ -33,6 +35,7 @@ export const listModules = (config: Config): readonly Module[] => [
   workflowModule(),
   notificationsModule(notificationPorts(config)),
   officialDocumentsModule({ desk: signingDeskOf(config) }),
+  paymentsModule(paymentPorts(config)),
   dossiersModule({ publicUrl: config.publicUrl }),
   oneStopModule({ publicUrl: config.publicUrl }),
   integrationsModule({ connected: connectedReceivers(config) }),

@@ -3,6 +3,7 @@ import type { Config } from '../../platform/config/config.ts'
 import { simulatorAddress, vneidSettings } from './identity.ts'
 import { useSimulatedSigning } from './signing.ts'
 import type { ProviderAddresses } from './notices.ts'
+import { useSimulatedPayments } from './payments.ts'
 import type { Simulator } from './words.ts'
 
 const startVneid = async (config: Config): Promise<readonly Simulator[]> => {
@@ -55,10 +56,26 @@ const startSigning = async (config: Config): Promise<readonly Simulator[]> => {
   return [{ name: 'ký số', url, stop }]
 }
 
+/** The payment platform and the bank of the demo; it tells us of payments as the real one does, over the network. */
+const startPayments = async ({ payments, host, publicUrl, simulatorPort, port: ours }: Config): Promise<readonly Simulator[]> => {
+  if (payments.platform !== undefined) return []
+  const { startPaymentPlatformSimulator } = await import('../../simulators/payment-platform/start-payment-platform-simulator.ts')
+  const port = simulatorPort + 6 > 65_535 ? 0 : simulatorPort + 6
+  const { url, address, statementAddress, stop } = await startPaymentPlatformSimulator({
+    port,
+    host,
+    publicHost: new URL(publicUrl).hostname,
+    callbackUrl: `http://127.0.0.1:${ours}/api/payments/platform/callback`,
+    returnUrl: `${publicUrl}/thanh-toan/tra-ve`,
+  })
+  useSimulatedPayments({ platform: address, statement: statementAddress, page: url })
+  return [{ name: 'thanh toán', url, stop }]
+}
+
 /** The outside systems of the demo, each on a port of its own; without the demo none. */
 export const startSimulators = async (config: Config): Promise<Started> => {
   if (!config.demo) return { simulators: [], providers: {} }
   const vneid = await startVneid(config)
   const { simulators, providers } = await startMessages(config)
-  return { simulators: [...vneid, ...simulators, ...(await startSigning(config))], providers }
+  return { simulators: [...vneid, ...simulators, ...(await startSigning(config)), ...(await startPayments(config))], providers }
 }

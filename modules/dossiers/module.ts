@@ -4,6 +4,7 @@ import { followSuccessors } from './application/follow-successors.ts'
 import { onWorkflowTimerFired } from './application/follow-timers.ts'
 import { seedDemoDossiers } from './application/seed-demo-dossiers.ts'
 import { approvedDraftProof, codeProof, journalProof } from './application/dossier-proofs.ts'
+import { onPaymentExempted, onPaymentExpected, onPaymentReceived } from './application/on-payment.ts'
 import { tellDeadlines } from './application/tell-deadlines.ts'
 import { dossierRoutes } from './http/routes.ts'
 import type { DossierPorts } from './ports.ts'
@@ -19,6 +20,9 @@ export const dossiersModule = (ports: DossierPorts): Module => ({
   subscriptions: [
     { to: 'organisation.unit-closed', on: async (work) => void (await followSuccessors(work)) },
     { to: 'WorkflowTimerFired', on: onWorkflowTimerFired },
+    { to: 'PaymentExpected', on: onPaymentExpected },
+    { to: 'PaymentReceived', on: onPaymentReceived },
+    { to: 'PaymentExempted', on: onPaymentExempted },
   ],
   proofs: [journalProof, codeProof, approvedDraftProof, outboxProof],
   seedDemo: (work) => seedDemoDossiers(work, ports.publicUrl),

@@ -11,6 +11,7 @@ const Password = Type.String({ minLength: 1, maxLength: 1000 })
 export const RoleName = Type.Union([
   Type.Literal('one-stop-officer'),
   Type.Literal('case-officer'),
+  Type.Literal('treasurer'),
   Type.Literal('head-of-unit'),
   Type.Literal('control-officer'),
   Type.Literal('administrator'),

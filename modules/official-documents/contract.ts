@@ -12,6 +12,7 @@ export const PAPER_KINDS = [
   'apology',
   'discontinuation-notice',
   'suspension-notice',
+  'levy-receipt',
   'return-receipt',
   'handover-list',
   'decided-result',

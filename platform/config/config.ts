@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { CLOCK_AHEAD_FILE } from '../clock/clock-ahead.ts'
 import { OperatorFault } from '../operator-fault.ts'
+import type { CollectingAccount } from './payment-addresses.ts'
 import type { Parsed, Setting, Wrong } from './setting.ts'
 import { SETTINGS } from './settings.ts'
 import type { Profile } from './settings.ts'
@@ -41,6 +42,8 @@ export type Config = {
   readonly signingFolder: string
   /** Who stamps times and who keeps remote keys; absent ones are simulated in the demo and off without. `remote` holds a secret. */
   readonly signing: { readonly stamp?: string; readonly remote?: string }
+  /** Addresses hold a secret; an absent one is simulated in the demo and off without. */
+  readonly payments: { readonly platform?: string; readonly statement?: string; readonly account?: CollectingAccount }
   readonly trustProxy: boolean
   /** For each session and each address; absent means the standing limits. */
   readonly requestsPerMinute?: number
@@ -83,6 +86,12 @@ const readSigning = (read: Read): Config['signing'] => {
 }
 
 const noTestClock = { vi: 'chỉ dùng để diễn tập với DEMO=on: hồ sơ thật phải theo giờ thật. Hãy bỏ TEST_CLOCK', en: 'is for rehearsals with DEMO=on only: real dossiers live by the real time. Remove TEST_CLOCK' }
+
+const readPayments = (read: Read): Config['payments'] => {
+  const [platform, statement, account] = [read(SETTINGS.PAYMENT_PLATFORM_URL), read(SETTINGS.BANK_STATEMENT_URL), read(SETTINGS.COLLECTING_ACCOUNT)]
+  return { ...(platform === undefined ? {} : { platform }), ...(statement === undefined ? {} : { statement }), ...(account === undefined ? {} : { account }) }
+}
+
 const needVneid = { vi: 'bắt buộc khi DEMO=off và có đặt VNEID_CLIENT_SECRET', en: 'is needed with DEMO=off when VNEID_CLIENT_SECRET is set' }
 
 /**
@@ -117,6 +126,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     messages: readMessages(read),
     signingFolder: resolve(read(SETTINGS.SIGNING_FOLDER) ?? join(home, 'signing')),
     signing: readSigning(read),
+    payments: readPayments(read),
     trustProxy: read(SETTINGS.TRUST_PROXY) === 'on',
     logLevel: read(SETTINGS.LOG_LEVEL) ?? 'info',
     ...(testClock ? { clockFile: join(home, CLOCK_AHEAD_FILE) } : {}),

@@ -1,5 +1,6 @@
 import { anyText, countFrom, databaseAddress, oneOf, portNumber, webAddress, wholeNumber } from './setting.ts'
 import { dayCount, mailAddress, signingAddress, smsAddress, stampAddress, zaloAddress } from './message-addresses.ts'
+import { collectingAccount, platformAddress, statementAddress } from './payment-addresses.ts'
 import type { Setting } from './setting.ts'
 import { storageAddress } from './storage-address.ts'
 
@@ -35,6 +36,9 @@ export const SETTINGS = {
   SIGNING_FOLDER: setting({ name: 'SIGNING_FOLDER', otherwise: 'MOTCUA_HOME/signing', meaning: 'trust/*.pem: certificates believed when signatures are checked; keys/*.pem: certificates kept in files', parse: anyText }),
   TSA_URL: setting({ name: 'TSA_URL', otherwise: 'the simulator (demo), else no time-stamps', meaning: 'time-stamp authority (RFC 3161) of our signatures', parse: stampAddress }),
   VNEID_SIGNING_URL: setting({ name: 'VNEID_SIGNING_URL', otherwise: 'the simulator (demo), else off', meaning: 'VNeID remote signing: vneid+https://user:password@host/base?originator=code', secret: true, parse: signingAddress }),
+  PAYMENT_PLATFORM_URL: setting({ name: 'PAYMENT_PLATFORM_URL', otherwise: 'the simulator (demo), else no online payment', meaning: 'national payment platform: platform+https://partner:secret@host/path?page=https://host-of-its-pay-page', secret: true, parse: platformAddress }),
+  BANK_STATEMENT_URL: setting({ name: 'BANK_STATEMENT_URL', otherwise: 'the simulator (demo), else no statement is matched', meaning: 'statement of the collecting accounts: https://token@host/path, asked with ?day=', secret: true, parse: statementAddress }),
+  COLLECTING_ACCOUNT: setting({ name: 'COLLECTING_ACCOUNT', otherwise: 'an invented one (demo), else no transfer is offered', meaning: 'account that transfers go to: bank BIN:number:holder:bank name', parse: collectingAccount }),
   TRUST_PROXY: setting({ name: 'TRUST_PROXY', otherwise: 'off', meaning: 'on: believe X-Forwarded-* headers of the proxy in front', parse: oneOf(['on', 'off']) }),
   REQUESTS_PER_MINUTE: setting({ name: 'REQUESTS_PER_MINUTE', otherwise: '600 a session, 3000 an address', meaning: 'requests one session or address may send in a minute', parse: countFrom(60) }),
   LOG_LEVEL: setting({ name: 'LOG_LEVEL', otherwise: 'info', meaning: 'how much is logged', parse: oneOf(['debug', 'info', 'warn', 'error']) }),

@@ -3,12 +3,11 @@ import { Logger, makeWorkerUtils, run, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { APP_ROLE } from '../db/database.ts'
 import type { Log } from '../log/log.ts'
-import type { Job } from '../module.ts'
+import type { Job, Step } from '../module.ts'
 import type { Work } from '../work.ts'
 
-type RunInWork = (run: (work: Work) => Promise<void>) => Promise<void>
 export type JobQueue = { readonly stop: () => Promise<void> }
-export type JobQueueOptions = { readonly owner: pg.ClientConfig; readonly jobs: readonly Job[]; readonly work: RunInWork; readonly log: Log }
+export type JobQueueOptions = { readonly owner: pg.ClientConfig; readonly jobs: readonly Job[]; readonly work: Step; readonly log: Log }
 
 const quiet = new Logger(() => () => undefined)
 
@@ -69,7 +68,7 @@ export const runJobQueue = async ({ owner, jobs, work, log }: JobQueueOptions): 
       job.name,
       async (payload: unknown) => {
         try {
-          await work((inWork) => job.run(inWork, payload))
+          await (job.runInSteps ? job.runInSteps(work, payload) : work((inWork) => job.run(inWork, payload)))
         } catch (error) {
           log.error({ job: job.name, cause: error instanceof Error ? error.stack : String(error) }, 'job failed and will be tried again')
           throw error

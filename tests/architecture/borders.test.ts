@@ -52,10 +52,11 @@ const BREACHES: readonly (readonly [file: string, imports: string, rule: string]
   ['modules/forms/application/below.ts', 'modules/dossiers/index.ts', 'row-3-looks-up-only'],
   ['modules/procedures/application/below.ts', 'modules/dossiers/index.ts', 'row-4-looks-up-only'],
   ['modules/workflow/application/beside.ts', 'modules/payments/index.ts', 'row-5-looks-up-only'],
-  ['modules/dossiers/application/below.ts', 'modules/reporting/index.ts', 'row-6-looks-up-only'],
-  ['modules/one-stop/application/below.ts', 'modules/reporting/index.ts', 'row-7-looks-up-only'],
-  ['modules/indicators/application/below.ts', 'modules/reporting/index.ts', 'row-8-looks-up-only'],
-  ['modules/plans/application/beside.ts', 'modules/reporting/index.ts', 'row-9-looks-up-only'],
+  ['modules/payments/application/below.ts', 'modules/dossiers/index.ts', 'row-6-looks-up-only'],
+  ['modules/dossiers/application/below.ts', 'modules/reporting/index.ts', 'row-7-looks-up-only'],
+  ['modules/one-stop/application/below.ts', 'modules/reporting/index.ts', 'row-8-looks-up-only'],
+  ['modules/indicators/application/below.ts', 'modules/reporting/index.ts', 'row-9-looks-up-only'],
+  ['modules/plans/application/beside.ts', 'modules/reporting/index.ts', 'row-10-looks-up-only'],
   ['modules/dossiers/domain/ground.ts', 'platform/db/transaction.ts', 'domain-is-pure'],
   ['modules/dossiers/domain/neighbour.ts', 'modules/calendar/index.ts', 'domain-is-pure'],
   ['modules/dossiers/domain/files.ts', 'node:fs', 'domain-has-no-packages'],
@@ -121,7 +122,7 @@ describe('borders', () => {
   it('names no rule that no breach proves', async () => {
     const { default: rules } = (await import(join(ROOT, '.dependency-cruiser.cjs'))) as { default: { forbidden: readonly { name: string }[] } }
     const proven = new Set(BREACHES.map(([, , rule]) => rule))
-    // Row 10 is the last: nothing stands below it that it could import.
-    expect(rules.forbidden.map((rule) => rule.name).filter((name) => !proven.has(name))).toEqual(['row-10-looks-up-only'])
+    // Row 11 is the last: nothing stands below it that it could import.
+    expect(rules.forbidden.map((rule) => rule.name).filter((name) => !proven.has(name))).toEqual(['row-11-looks-up-only'])
   })
 })

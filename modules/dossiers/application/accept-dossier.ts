@@ -4,7 +4,8 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { dueAt } from '../../calendar/index.ts'
 import { unitCodeOn } from '../../organisation/index.ts'
-import { componentsForCase, getVersion, levyMeaning, type ProcedureVersion } from '../../procedures/index.ts'
+import { receivedFor } from '../../payments/index.ts'
+import { componentsForCase, getVersion, type ProcedureVersion } from '../../procedures/index.ts'
 import type { WorkflowStarted } from '../../workflow/index.ts'
 import type { Standing } from '../domain/abilities.ts'
 import { checkCompleteness, decideAccept } from '../domain/accept.ts'
@@ -23,6 +24,7 @@ import { ruleSetNow } from './rule-set-now.ts'
 import { takeNumbers } from './take-numbers.ts'
 import { tellApplicant } from './tell-applicant.ts'
 import { takeStep } from './take-step.ts'
+import { statedLevies } from './stated-levies.ts'
 import { channelLineOf, timeLimitOf } from './time-limit-of.ts'
 
 export type AcceptDossier = OnDossier & {
@@ -48,11 +50,12 @@ export type Accepting = {
   readonly begun?: WorkflowStarted['begun']
 }
 
-const leviesOf = (dossier: Dossier, procedure: ProcedureVersion): readonly DossierEvent[] => {
-  const noted = dossier.reception?.levies
-  if (noted) return demandLevies(noted.map(({ amount, note, exemption }) => ({ kind: 'levy', payable: true, amount, ...(note ? { note } : {}), ...(exemption ? { exemption } : {}) })))
-  const stated = channelLineOf(procedure, dossier.channel, dossier.procedure.channelKey)?.levies ?? []
-  return demandLevies(stated.map((levy) => ({ kind: levy.kind, payable: levyMeaning(levy) === 'fixed', ...(levy.amount === undefined ? {} : { amount: levy.amount }), ...(levy.note ? { note: levy.note } : {}) })))
+/** What was paid online before anybody received the dossier stands beside what is demanded. */
+const leviesOf = async (work: Work, dossier: Dossier, procedure: ProcedureVersion): Promise<readonly DossierEvent[]> => {
+  const demanded = demandLevies(statedLevies(dossier, procedure))
+  if (demanded.length === 0 || dossier.channel !== 'online') return demanded
+  const paid = await receivedFor(work, { subjectId: dossier.id, purpose: 'levies', purposeSerial: 1 })
+  return [...demanded, ...paid.map(({ amount, method, receipt }): DossierEvent => ({ type: 'LevyPaid', amount, method, ...(receipt ? { receipt: receipt.number } : {}) }))]
 }
 
 /** Everything an acceptance promises: code, dates, levies, a line in the register, the slip. */
@@ -72,7 +75,7 @@ export const acceptEvents = async (work: Work, accepting: Accepting): Promise<De
   const receivedOn = plainDateAt(work.now)
   const unitCode = await unitCodeOn(work, dossier.receivingUnitId, receivedOn)
   if (unitCode === undefined) return refuse({ kind: 'unit-not-receiving' })
-  const levies = leviesOf(dossier, procedure)
+  const levies = await leviesOf(work, dossier, procedure)
   const withoutSlip = immediate && dossier.reception?.withoutSlip === true
   const slipUnit = withoutSlip ? undefined : await unitOfSlip(work, dossier.receivingUnitId)
   const { code, place, numbered } = await takeNumbers(work, { dossier, procedure, unitCode, receivedOn, slipUnit })

@@ -53,7 +53,7 @@ const representativeOf = ({ submitter, applicant }: Dossier) =>
         },
       }
 
-const LEVY_NAMES = { 'service-fee': 'Phí', 'state-charge': 'Lệ phí', price: 'Giá dịch vụ', levy: 'Phí, lệ phí' } as const
+export const LEVY_NAMES = { 'service-fee': 'Phí', 'state-charge': 'Lệ phí', price: 'Giá dịch vụ', levy: 'Phí, lệ phí' } as const
 
 /** What is really to be paid; exempt lines and lines in words are not. */
 const leviesOf = (events: readonly DossierEvent[]) => {

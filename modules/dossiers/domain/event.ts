@@ -176,8 +176,8 @@ export type DossierEvent =
   | { readonly type: 'DossierResumed'; readonly words?: string }
   | { readonly type: 'ObligationMet'; readonly serial: number; readonly proof: string }
   | { readonly type: 'ApologyIssued'; readonly accounting: Accounting; readonly newDueAt?: Instant }
-  | { readonly type: 'LeviesDemanded'; readonly lines: readonly LevyLine[]; readonly total: number }
-  | { readonly type: 'LevyPaid'; readonly amount: number; readonly note?: string }
+  | { readonly type: 'LeviesDemanded'; readonly lines: readonly LevyLine[]; readonly total: number; /** Later, by the treasurer. */ readonly exempted?: { readonly amount: number; readonly reason: string } }
+  | { readonly type: 'LevyPaid'; readonly amount: number; readonly note?: string; readonly method?: 'platform' | 'bank-transfer' | 'cash'; readonly receipt?: string }
   | ResultIssued
   | { readonly type: 'ResultReturned'; readonly method: ReturnMethod; readonly receivedBy: string; readonly note?: string; readonly receipt?: ReturnReceipt }
   | { readonly type: 'DossierWithdrawn'; readonly reason: string; readonly assisted?: true }

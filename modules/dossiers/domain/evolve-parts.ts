@@ -66,7 +66,7 @@ const proofGiven = (before: Dossier, event: Extract<DossierEvent, { type: 'Oblig
 
 const paid = (before: Dossier, event: Extract<DossierEvent, { type: 'LevyPaid' }>, { at, by }: Said): Changes => {
   if (!before.levies) return {}
-  const payment = { at, by: by.name, amount: event.amount, ...(event.note ? { note: event.note } : {}) }
+  const payment = { at, by: by.name, amount: event.amount, ...(event.note ? { note: event.note } : {}), ...(event.method ? { method: event.method } : {}), ...(event.receipt ? { receipt: event.receipt } : {}) }
   return { levies: { ...before.levies, paid: [...before.levies.paid, payment] } }
 }
 
@@ -123,7 +123,7 @@ export const partChangesOf = (before: Dossier, said: Said, event: DossierEvent):
     case 'ObligationMet':
       return { obligations: changed(before.obligations, event.serial, { met: { at: said.at, by: said.by.name, proof: event.proof } }) }
     case 'LeviesDemanded':
-      return { levies: { lines: event.lines, total: event.total, paid: [] } }
+      return { levies: { lines: event.lines, total: event.total, paid: before.levies?.paid ?? [] } }
     case 'LevyPaid':
       return paid(before, event, said)
     case 'OwnStepTaken':

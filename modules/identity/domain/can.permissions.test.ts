@@ -35,6 +35,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     representation: 'create end read verify',
     consent: 'create read',
     procedure: 'list read',
+    payment: 'list read',
   },
   'case-officer': {
     ...EVERYBODY_IN_OFFICE,
@@ -44,8 +45,10 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     'official-document': 'issue list print read',
     person: 'read',
     procedure: 'list read',
+    payment: 'list read',
   },
   'head-of-unit': {
+    payment: 'list read',
     organisation: 'list read',
     calendar: 'change list read',
     dossier: 'approve assign attach-result discontinue explain extend give-opinion issue-result list move read recalculate refuse-examined send-back undo',
@@ -79,6 +82,10 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     'audit-trail': 'export read',
     operation: 'change list read retry',
   },
+  treasurer: {
+    ...EVERYBODY_IN_OFFICE,
+    payment: 'exempt list read refund repair',
+  },
 }
 const THINGS = [...new Set(REGULATION.map((sentence) => sentence.on))]
 const VERBS = [...new Set(REGULATION.flatMap((sentence) => sentence.may))]
@@ -104,6 +111,9 @@ describe('can: where', () => {
     ['administrator', 'create', 'account', BELOW, true],
     ['administrator', 'create', 'account', ELSEWHERE, false],
     ['administrator', 'accept', 'dossier', HERE, false],
+    ['treasurer', 'refund', 'payment', BELOW, true],
+    ['treasurer', 'refund', 'payment', ELSEWHERE, false],
+    ['one-stop-officer', 'refund', 'payment', HERE, false],
   ] as const)('%s may %s a %s at %s: %s', (...[role, verb, thing, place, expected]) => {
     expect(can(staff(at(role)), verb, thing, place)).toBe(expected)
   })
@@ -136,7 +146,7 @@ describe('can: everyone else', () => {
   })
   it.each([1, 2] as const)('lets a citizen of level %s touch only what is theirs', (level) => {
     const things = THINGS.filter((thing) => VERBS.some((verb) => can(citizen(level), verb, thing)))
-    expect(things).toEqual(['own-dossier', 'own-file'])
+    expect(things).toEqual(['own-dossier', 'own-file', 'own-payment'])
   })
   it('lets staff without a role do nothing', () => {
     expect(abilitiesOf(staff())).toEqual([])

@@ -41,6 +41,12 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['one-stop-officer'], may: ['create', 'read'], on: 'consent', where: 'own-unit', basis: 'NĐ 13/2023 Đ11-12' },
   { who: ['case-officer', 'head-of-unit'], may: ['read'], on: 'person', where: 'own-unit', basis: 'NĐ 13/2023 Đ3.3' },
 
+  // Money
+  { who: ['citizen', 'citizen-level-2'], may: ['pay', 'read'], on: 'own-payment', where: 'whole-province', basis: 'Luật 97/2015 Đ8' },
+  { who: ['treasurer'], may: ['read', 'list', 'exempt', 'refund', 'repair'], on: 'payment', where: 'own-unit-and-below', basis: 'Luật 97/2015 Đ10, Đ14; NĐ 120/2016 Đ3-4' },
+  { who: ['one-stop-officer', 'case-officer'], may: ['read', 'list'], on: 'payment', where: 'own-unit', basis: 'NĐ 61/2018 Đ22' },
+  { who: ['head-of-unit'], may: ['read', 'list'], on: 'payment', where: 'own-unit-and-below', basis: 'Luật 97/2015 Đ14' },
+
   // Catalogue of procedures, forms, step graphs
   { who: ['control-officer'], may: ['import', 'draft', 'change', 'submit', 'publish', 'retire', 'read', 'list', 'compare', 'export'], on: 'procedure', where: 'whole-province', basis: 'NĐ 63/2010 Đ13-17' },
   { who: ['one-stop-officer', 'case-officer', 'head-of-unit', 'administrator'], may: ['read', 'list'], on: 'procedure', where: 'whole-province', basis: 'NĐ 63/2010 Đ17' },
@@ -50,9 +56,9 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['control-officer'], may: ['export'], on: 'open-data', where: 'whole-province', basis: 'NĐ 47/2020' },
 
   // Organisation and calendars
-  { who: ['one-stop-officer', 'case-officer', 'head-of-unit', 'control-officer', 'administrator'], may: ['read', 'list'], on: 'organisation', where: 'whole-province', basis: 'own' },
+  { who: ['one-stop-officer', 'case-officer', 'head-of-unit', 'control-officer', 'administrator', 'treasurer'], may: ['read', 'list'], on: 'organisation', where: 'whole-province', basis: 'own' },
   { who: ['administrator'], may: ['create', 'change', 'rename', 'move', 'merge', 'close', 'assign'], on: 'organisation', where: 'own-unit-and-below', inPerson: true, basis: 'own' },
-  { who: ['one-stop-officer', 'case-officer', 'head-of-unit', 'control-officer', 'administrator'], may: ['read', 'list'], on: 'calendar', where: 'whole-province', basis: 'NĐ 61/2018 Đ19' },
+  { who: ['one-stop-officer', 'case-officer', 'head-of-unit', 'control-officer', 'administrator', 'treasurer'], may: ['read', 'list'], on: 'calendar', where: 'whole-province', basis: 'NĐ 61/2018 Đ19' },
   { who: ['administrator'], may: ['change'], on: 'calendar', where: 'own-unit-and-below', basis: 'own' },
   { who: ['head-of-unit'], may: ['change'], on: 'calendar', where: 'own-unit', basis: 'own' },
 

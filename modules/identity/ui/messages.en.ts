@@ -117,6 +117,7 @@ export const identityEn = {
     roles: {
       'one-stop-officer': 'One-stop officer',
       'case-officer': 'Case officer',
+      treasurer: 'Treasurer',
       'head-of-unit': 'Head of unit',
       'control-officer': 'Procedure control officer',
       administrator: 'Administrator',

@@ -114,6 +114,7 @@ export const identityVi = {
     roles: {
       'one-stop-officer': 'Công chức Bộ phận Một cửa',
       'case-officer': 'Công chức thụ lý',
+      treasurer: 'Kế toán, thủ quỹ',
       'head-of-unit': 'Thủ trưởng đơn vị',
       'control-officer': 'Cán bộ kiểm soát thủ tục hành chính',
       administrator: 'Quản trị viên',

@@ -67,6 +67,22 @@ export const APPLICANT_TEMPLATES = {
     vi: { title: 'Đã xong nghĩa vụ tài chính của hồ sơ {code}', text: 'Nghĩa vụ tài chính[ {amount} đồng] đã hoàn thành.[ Hẹn trả kết quả: {dueAt}.]', sms: 'Nghia vu tai chinh cua ho so {code} da hoan thanh.', status: 'Xong nghĩa vụ tài chính' },
     en: { title: 'The financial obligation of dossier {code} is met', text: 'The financial obligation[ of {amount} đồng] is met.[ Due: {dueAt}.]', sms: 'The financial obligation of dossier {code} is met.', status: 'Obligation met' },
   },
+  'payment-demanded': {
+    vi: { title: 'Hồ sơ {code} có phí, lệ phí phải nộp', text: 'Cần nộp {amount} đồng cho hồ sơ “{procedure}”[ trước {untilAt}]. Có thể thanh toán trực tuyến, chuyển khoản hoặc nộp tại quầy.', sms: 'Ho so {code} co phi, le phi can nop[ truoc {untilAt}].', status: 'Chờ thanh toán' },
+    en: { title: 'Levies of dossier {code} are to be paid', text: '{amount} đồng are to be paid for the dossier “{procedure}”[ before {untilAt}]: online, by bank transfer or at the counter.', sms: 'Dossier {code}: levies are to be paid[ before {untilAt}].', status: 'Payment due' },
+  },
+  'payment-received': {
+    vi: { title: 'Đã nhận thanh toán của hồ sơ {code}', text: 'Đã nhận {amount} đồng cho hồ sơ “{procedure}”, biên nhận số {receipt}.', sms: 'Da nhan thanh toan cua ho so {code}.', status: 'Đã thanh toán' },
+    en: { title: 'The payment for dossier {code} has arrived', text: '{amount} đồng have been received for the dossier “{procedure}”, receipt {receipt}.', sms: 'The payment for dossier {code} has arrived.', status: 'Paid' },
+  },
+  'payment-refunded': {
+    vi: { title: 'Đã hoàn tiền của hồ sơ {code}', text: 'Đã hoàn {amount} đồng của hồ sơ “{procedure}”.[ Lý do: {reason}.]', sms: 'Da hoan tien cua ho so {code}.', status: 'Đã hoàn tiền' },
+    en: { title: 'Money of dossier {code} was given back', text: '{amount} đồng of the dossier “{procedure}” were given back.[ Reason: {reason}.]', sms: 'Money of dossier {code} was given back.', status: 'Refunded' },
+  },
+  'payment-to-refund': {
+    vi: { title: 'Hồ sơ {code} có tiền sẽ được hoàn', text: 'Đã nhận {amount} đồng nhiều hơn số phải nộp của hồ sơ “{procedure}”; số tiền này được giữ lại và sẽ hoàn cho người nộp.', sms: 'Ho so {code}: tien nop thua se duoc hoan.', status: 'Chờ hoàn tiền' },
+    en: { title: 'Money of dossier {code} will be given back', text: '{amount} đồng more than owed were received for the dossier “{procedure}”; they are kept safe and will be given back.', sms: 'Dossier {code}: what was paid too much will be given back.', status: 'To be refunded' },
+  },
   'step-undone': {
     vi: { title: 'Một bước của hồ sơ {code} được hoàn tác', text: 'Bước[ “{step}”] của hồ sơ {code} đã được hoàn tác[ bởi {by}].[ Lý do: {reason}.]', sms: 'Mot buoc cua ho so {code} da duoc hoan tac.', status: 'Hoàn tác một bước' },
     en: { title: 'A step of dossier {code} was undone', text: 'The step[ “{step}”] of dossier {code} was undone[ by {by}].[ Reason: {reason}.]', sms: 'A step of dossier {code} was undone.', status: 'Step undone' },

@@ -15,6 +15,9 @@ const PERSON: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
   'result-ready': 'result',
   'result-returned': 'result',
   'obligation-demanded': 'obligation',
+  'payment-demanded': 'obligation',
+  'payment-to-refund': 'obligation',
+  'payment-refunded': 'obligation',
 }
 
 const OFFICIAL: Partial<Readonly<Record<TemplateCode, EventKind>>> = {

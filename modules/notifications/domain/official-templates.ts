@@ -27,6 +27,10 @@ export const OFFICIAL_TEMPLATES = {
     vi: { title: 'Hồ sơ của {unit} chờ được chia', text: '{unit} đã chia cho nhiều đơn vị; {count} hồ sơ đang mở chờ được chuyển đến từng đơn vị. Mở mục “Hồ sơ đơn vị đã chia”.', sms: 'Co ho so cua don vi da chia dang cho duoc chuyen.', status: 'Hồ sơ chờ chia' },
     en: { title: 'Dossiers of {unit} wait to be divided', text: '{unit} was divided among several units; {count} open dossiers wait to be moved to one of them. Open “Dossiers of divided units”.', sms: 'Dossiers of a divided unit wait to be moved.', status: 'Dossiers wait' },
   },
+  'payment-difference': {
+    vi: { title: 'Có {count} chênh lệch thanh toán cần xử lý', text: 'Đối soát tìm thấy {count} chênh lệch giữa sổ của hệ thống, nền tảng thanh toán và sao kê. Mở mục Đối soát để xử lý.', sms: 'Co chenh lech thanh toan can xu ly.', status: 'Chênh lệch thanh toán' },
+    en: { title: '{count} payment differences to be put right', text: 'Matching found {count} differences between our journal, the payment platform and the bank statement. Open Reconciliation to put them right.', sms: 'Payment differences are to be put right.', status: 'Payment differences' },
+  },
   'opinion-asked': {
     vi: { title: 'Được hỏi ý kiến về hồ sơ {code}', text: '[{from} ]xin ý kiến về hồ sơ {code}[, trả lời trước {untilAt}].[ Nội dung hỏi: {question}]', sms: 'Don vi duoc hoi y kien ve ho so {code}[, tra loi truoc {untilAt}].', status: 'Được hỏi ý kiến' },
     en: { title: 'Your opinion on dossier {code} is asked', text: 'An opinion on dossier {code} is asked[ by {from}][, to be given before {untilAt}].[ Question: {question}]', sms: 'Your opinion on dossier {code} is asked[, before {untilAt}].', status: 'Opinion asked' },

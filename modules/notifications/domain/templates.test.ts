@@ -25,6 +25,7 @@ const FULL = {
   by: 'Trần Văn Mẫu',
   from: 'Sở Xây dựng',
   question: 'Có phù hợp quy hoạch không?',
+  receipt: '0123/BNTP',
 }
 
 /** GSM 03.38 basic characters that our words, codes and addresses use: one SMS holds 160 of them. */

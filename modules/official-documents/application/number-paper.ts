@@ -14,6 +14,7 @@ const SYMBOLS: Readonly<Record<Exclude<OfficialDocumentKind, 'appointment-slip' 
   apology: 'PXL',
   'discontinuation-notice': 'TBD',
   'suspension-notice': 'TBTD',
+  'levy-receipt': 'BNTP',
   'return-receipt': 'BNKQ',
   'handover-list': 'DSBG',
   'decided-result': 'KQ',

@@ -13,6 +13,7 @@ export type OfficialDocumentKind =
   | 'apology'
   | 'discontinuation-notice'
   | 'suspension-notice'
+  | 'levy-receipt'
   | 'return-receipt'
   | 'handover-list'
   | 'decided-result'

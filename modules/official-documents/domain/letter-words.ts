@@ -8,14 +8,14 @@ import { contactOf, entry, headOf, lines, type Line, type Numbered } from './pri
 export type Issue = Numbered & { readonly confirmation: string }
 
 /** Whom it is about, in the order of forms 02 and 03. */
-export const partyLines = ({ applicant }: LetterFacts, label: string): readonly Line[] =>
+export const partyLines = ({ applicant }: Pick<LetterFacts, 'applicant'>, label: string): readonly Line[] =>
   lines(
     [{ label, text: applicant.name, strong: true }],
     [...entry('Số định danh', applicant.idNumber), ...contactOf(applicant)],
     entry('Địa chỉ', applicant.address),
   )
 
-export const requestLine = ({ contentRequested, procedure }: LetterFacts): readonly Line[] =>
+export const requestLine = ({ contentRequested, procedure }: Pick<LetterFacts, 'contentRequested' | 'procedure'>): readonly Line[] =>
   contentRequested === procedure.name
     ? lines(entry('Nội dung yêu cầu giải quyết', `${procedure.name} (mã ${procedure.code})`))
     : lines(entry('Nội dung yêu cầu giải quyết', contentRequested), entry('Thủ tục hành chính', `${procedure.name} (mã ${procedure.code})`))
@@ -37,7 +37,7 @@ export const reasonBlocks = (label: string, reason: string): readonly LetterBloc
 type Body = Pick<LetterPrint, 'title' | 'blocks' | 'signatures'> & Partial<Pick<LetterPrint, 'addressee' | 'recipients'>>
 
 /** A5, head and foot of the circular, around what the one form says. */
-export const letterOf = (kind: OfficialDocumentKind, facts: LetterFacts, { issue, body }: { readonly issue: Issue; readonly body: Body }): LetterPrint => ({
+export const letterOf = (kind: OfficialDocumentKind, facts: Omit<LetterFacts, 'signer'>, { issue, body }: { readonly issue: Issue; readonly body: Body }): LetterPrint => ({
   ...headOf(facts.unit, facts.dossierCode, issue),
   paper: 'a5',
   flipped: false,

@@ -101,7 +101,7 @@ describe('load-profile quang-binh-2025', () => {
       }
       expect(people.find((person) => person.key === 'one-stop-officer.2@centre')?.role).toBe('one-stop-officer')
       expect(new Set(people.map((person) => person.role))).toEqual(
-        new Set(['administrator', 'control-officer', 'one-stop-officer', 'case-officer', 'head-of-unit']),
+        new Set(['administrator', 'control-officer', 'one-stop-officer', 'case-officer', 'head-of-unit', 'treasurer']),
       )
       const dongPhu = await getSeededUnitId(work, 'dong-hoi.dong-phu')
       expect((await listOfficialsAt(work, dongPhu)).map((one) => one.position)).toEqual(['head-of-unit', 'officer'])

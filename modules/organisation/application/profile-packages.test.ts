@@ -39,7 +39,7 @@ describe('profile-packages', () => {
         expect(POSITIONS).toContain(person.position)
         expect(OFFICIAL_KINDS).toContain(person.kind)
         expect(keys, person.key).toContain(person.unit)
-        expect(person.key).toMatch(/^(one-stop-officer|case-officer|head-of-unit|control-officer|administrator)(\.\d+)?@[a-z.-]+$/)
+        expect(person.key).toMatch(/^(one-stop-officer|case-officer|head-of-unit|control-officer|administrator|treasurer)(\.\d+)?@[a-z.-]+$/)
       }
     })
 

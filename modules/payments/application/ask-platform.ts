@@ -1,0 +1,58 @@
+// Đặc tả Nền tảng thanh toán 1.0.6 bản tin QUERY: what a callback did not bring we ask ourselves, with growing pauses.
+import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts'
+import type { Step } from '../../../platform/module.ts'
+import type { Work } from '../../../platform/work.ts'
+import { nextAskAt } from '../domain/ask-pause.ts'
+import type { AskAnswer, PaymentPlatform } from '../ports.ts'
+import { setNextAsk, takeToAsk } from '../store/attempt-store.ts'
+import { keepMessage } from '../store/message-store.ts'
+import { hearMessage, type MessageVerdict } from './hear-message.ts'
+
+const AT_ONCE = 8
+const LIMIT = 200
+/** A worker that dies while asking leaves its attempts to the next one after this long. */
+const LEASE_MS = 120_000
+
+export const inParallel = async <T>(items: readonly T[], run: (item: T) => Promise<void>, workers = AT_ONCE): Promise<void> => {
+  const waiting = [...items]
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await run(next)
+  }
+  await Promise.all(Array.from({ length: workers }, work))
+}
+
+/** Keeps the answer and counts what it proves; a platform that is down says nothing about the payment. */
+export const keepAnswer = async (work: Work, reference: string, { answer, asks }: { readonly answer: AskAnswer; readonly asks: number }): Promise<MessageVerdict | 'down'> => {
+  const next = nextAskAt(work.now, asks)
+  if (answer.kind === 'down') {
+    await setNextAsk(work.tx, reference, next)
+    return 'down'
+  }
+  const { kind: _, ...said } = answer
+  const verdict = await hearMessage(work, { ...said, reference, evidence: 'query' })
+  if (said.outcome !== 'pending') await keepMessage(work.tx, { via: 'query', reference, verdict, body: said, at: work.now })
+  await setNextAsk(work.tx, reference, next)
+  return verdict
+}
+
+export type Asking = { readonly platform: PaymentPlatform; readonly references: readonly { readonly reference: string; readonly asks: number }[]; readonly at: Instant }
+
+/** Asks about each, outside any transaction; answers how many were counted. */
+export const askAll = async (step: Step, { platform, references, at }: Asking): Promise<number> => {
+  let counted = 0
+  await inParallel(references, async ({ reference, asks }) => {
+    const answer = await platform.ask(reference, at)
+    if ((await step((work) => keepAnswer(work, reference, { answer, asks }))) === 'counted') counted += 1
+  })
+  return counted
+}
+
+/** The job of every minute. */
+export const askPlatform = async (step: Step, platform: PaymentPlatform | undefined): Promise<void> => {
+  if (!platform) return
+  const { references, at } = await step(async (work) => ({
+    at: work.now,
+    references: await takeToAsk(work.tx, { now: work.now, until: instantFromMs(epochMs(work.now) + LEASE_MS), limit: LIMIT }),
+  }))
+  await askAll(step, { platform, references, at })
+}

@@ -1,0 +1,25 @@
+import type { UnitId } from '../../../kernel/ids.ts'
+import type { Work } from '../../../platform/work.ts'
+import { can, listSeenFor } from '../../identity/index.ts'
+import { listAncestors } from '../../organisation/index.ts'
+import type { Demand } from '../domain/demand.ts'
+
+export type PaymentVerb = 'read' | 'list' | 'exempt' | 'refund' | 'repair'
+
+export const mayAt = async (work: Work, verb: PaymentVerb, unitId: UnitId): Promise<boolean> => {
+  if (can(work.actor, verb, 'payment', unitId)) return true
+  const above = await listAncestors(work, unitId)
+  return can(work.actor, verb, 'payment', [unitId, ...above.map(({ id }) => id)])
+}
+
+/** One's own, and those of people one may act for on a ground that was looked at. */
+const isOwn = async (work: Work, { facts }: Demand): Promise<boolean> => {
+  if (work.actor.kind !== 'citizen') return false
+  const { personId } = work.actor
+  if (facts.personIds.includes(personId)) return true
+  return (await listSeenFor(work)).some(({ principalId, procedureCodes }) => facts.personIds.includes(principalId) && (procedureCodes?.includes(facts.procedure.code) ?? true))
+}
+
+/** Who pays sees it; so does the unit that collects and whoever stands above it. */
+export const mayRead = async (work: Work, demand: Demand): Promise<boolean> => (work.actor.kind === 'citizen' ? isOwn(work, demand) : mayAt(work, 'read', demand.facts.unit.id))
+export const mayPay = isOwn

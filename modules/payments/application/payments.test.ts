@@ -1,0 +1,227 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import type { Fault } from '../../../simulators/payment-platform/faults.ts'
+import { owedOf, receivedOf, stateOf } from '../domain/demand.ts'
+import { listDifferences } from '../store/difference-store.ts'
+import { listMessages } from '../store/message-store.ts'
+import { openPaymentWorld, type PaymentWorld } from '../testing/payment-world.cases.ts'
+import { askPlatform } from './ask-platform.ts'
+import { cancelDemands, demandPayment, receiveCash } from './demand-payment.ts'
+import { demandProof } from './prove-demands.ts'
+import { reconcile } from './reconcile.ts'
+import { repairDifference } from './repair-difference.ts'
+import { showTransfer } from './show-transfer.ts'
+import { confirmRefund, exemptDemand, orderRefund } from './treasury-acts.ts'
+
+let pay: PaymentWorld
+beforeAll(async () => {
+  pay = await openPaymentWorld()
+})
+afterAll(() => pay.close())
+beforeEach(() => {
+  pay.simulator.setFault('none')
+  pay.clock.now = instantFromMs(epochMs(pay.clock.now) + 60_000)
+})
+
+const later = (minutes: number): void => {
+  pay.clock.now = instantFromMs(epochMs(pay.clock.now) + minutes * 60_000)
+}
+const ask = () => askPlatform(pay.step, pay.ports.platform())
+const openKinds = async (reference: string) => (await pay.step((work) => listDifferences(work.tx, { open: true, limit: 500 }))).filter((each) => each.reference === reference)
+const asTreasurer = <T>(run: Parameters<typeof pay.world.db.work<T>>[1]) => pay.world.db.work({ actor: pay.treasurer, now: pay.clock.now }, run)
+
+describe('an online payment', () => {
+  it('is paid by the verified message, with a numbered receipt, and never by coming back', async () => {
+    const demand = await pay.demand(50_000)
+    const reference = await pay.begin(demand)
+    expect(await pay.begin(demand), 'a second press leads to the same page').toBe(reference)
+    expect(stateOf(await pay.read(demand))).toBe('open')
+    const replies = await pay.simulator.pay(reference)
+    expect(replies).toMatchObject([{ MaLoi: '00', MaThamChieu: reference }])
+    const paid = await pay.read(demand)
+    expect([stateOf(paid), receivedOf(paid)]).toEqual(['paid', 50_000])
+    expect(paid.receipts).toMatchObject([{ evidence: 'callback', receipt: { number: expect.stringMatching(/^\d+\/BNTP$/) } }])
+  })
+
+  it.each<readonly [Fault, string]>([
+    ['twice', 'counted repeated'],
+    ['out-of-order', 'counted contradicts-paid'],
+    ['lost-callback', 'counted'],
+    ['wrong-hash', 'forged counted'],
+    ['wrong-amount', 'amount-differs counted'],
+    ['down', 'counted'],
+  ])('is counted once when the platform is %s', async (fault, verdicts) => {
+    const demand = await pay.demand(70_000)
+    const reference = await pay.begin(demand)
+    pay.simulator.setFault(fault)
+    await pay.simulator.pay(reference)
+    await ask()
+    pay.simulator.setFault('none')
+    later(10)
+    await ask()
+    const paid = await pay.read(demand)
+    expect([stateOf(paid), receivedOf(paid), paid.receipts.length]).toEqual(['paid', 70_000, 1])
+    expect((await pay.step((work) => listMessages(work.tx, reference))).map(({ verdict }) => verdict).join(' '), 'everything said is kept').toBe(verdicts)
+    expect(await openKinds(reference), 'what was counted in the end is no difference').toEqual([])
+  })
+
+  it('that failed can be tried again, and an old page that is paid after all is counted and given back', async () => {
+    const demand = await pay.demand(30_000)
+    const first = await pay.begin(demand)
+    await pay.simulator.pay(first, 'fail')
+    const second = await pay.begin(demand)
+    expect(second).not.toBe(first)
+    await pay.simulator.pay(second)
+    await pay.hand(await forgeFromPlatform(first))
+    const both = await pay.read(demand)
+    expect([stateOf(both), receivedOf(both)]).toEqual(['refund-owed', 60_000])
+    expect(await openKinds(first)).toMatchObject([{ kind: 'money-not-owed', ours: 30_000 }])
+  })
+
+  it('is not begun at a platform that is down, and nobody is sent anywhere', async () => {
+    const demand = await pay.demand(20_000)
+    pay.simulator.setFault('down')
+    await expect(pay.begin(demand)).rejects.toThrow('platform-down')
+    pay.simulator.setFault('none')
+    later(3)
+    await ask()
+    expect((await pay.read(demand)).attempts).toMatchObject([{ state: 'failed' }])
+    await expect(pay.begin(demand)).resolves.toMatch(/^MC/)
+  })
+})
+
+/** A second, true message of the platform about an order it had first called failed. */
+const forgeFromPlatform = async (reference: string): Promise<unknown> => {
+  const { confirmOf } = await import('../../../simulators/payment-platform/tell.ts')
+  const order = pay.simulator.book.orders.get(reference)
+  if (!order) throw new Error('no such order')
+  order.state = 'paid'
+  return confirmOf(order, { code: '00', callbackUrl: '', partner: 'MOTCUA', secret: 'gia-lap', now: () => epochMs(pay.clock.now) })
+}
+
+describe('bad messages', () => {
+  it('about a reference that is not ours are kept, refused in one sentence, and put before the treasurer', async () => {
+    pay.simulator.book.orders.set('MC99999999999999', { reference: 'MC99999999999999', amount: 10_000, info: 'x', payer: 'x', unit: 'x', state: 'paid', transactionNo: 'GD9', at: epochMs(pay.clock.now) })
+    const reply = await pay.hand(await forgeFromPlatform('MC99999999999999'))
+    expect(reply).toMatchObject({ MaLoi: '99', MoTaLoi: 'Khong co ma tham chieu nay' })
+    expect(await openKinds('MC99999999999999')).toMatchObject([{ kind: 'unknown-reference', platform: 10_000 }])
+    pay.simulator.book.orders.delete('MC99999999999999')
+  })
+
+  it.each([
+    ['forged for a demand nobody paid', { LoaiBanTin: 'CONFIRM', MaLoi: '00', SoTien: '40000', MaTienTe: 'VND', MaDoiTac: 'MOTCUA', MaXacThuc: 'a'.repeat(64) }],
+    ['without a hash', { LoaiBanTin: 'CONFIRM', MaLoi: '00', SoTien: '40000', MaTienTe: 'VND', MaDoiTac: 'MOTCUA' }],
+    ['with a hash that is no text', { LoaiBanTin: 'CONFIRM', MaLoi: '00', SoTien: '40000', MaTienTe: 'VND', MaDoiTac: 'MOTCUA', MaXacThuc: { $ne: '' } }],
+  ])('%s count nothing', async (_, body) => {
+    const demand = await pay.demand(40_000)
+    const reference = await pay.begin(demand)
+    expect(await pay.hand({ ...body, MaThamChieu: reference })).toMatchObject({ MaLoi: '99', MoTaLoi: 'Sai ma xac thuc' })
+    expect(receivedOf(await pay.read(demand))).toBe(0)
+    await ask()
+    expect(receivedOf(await pay.read(demand)), 'the platform was asked and knows of no payment').toBe(0)
+  })
+
+  it('replayed for a refunded demand count nothing again', async () => {
+    const demand = await pay.demand(60_000)
+    const reference = await pay.begin(demand)
+    await pay.simulator.pay(reference)
+    await pay.step((work) => cancelDemands(work, { subjectId: demand.subjectId, reason: 'Hồ sơ bị từ chối', keepsMoney: false }))
+    const key = { subjectId: demand.subjectId, serial: demand.serial }
+    expect(await asTreasurer((work) => orderRefund(work, key, { reason: 'Hồ sơ bị từ chối' }))).toMatchObject({ ok: true })
+    expect(await asTreasurer((work) => confirmRefund(work, key, { serial: 1, evidence: 'UNC 15' }))).toMatchObject({ ok: true })
+    expect(await pay.hand(await forgeFromPlatform(reference))).toMatchObject({ MaLoi: '00', MoTaLoi: 'Giao dich da duoc ghi nhan truoc do' })
+    const after = await pay.read(demand)
+    expect([stateOf(after), receivedOf(after)]).toEqual(['refunded', 60_000])
+    expect(await openKinds(reference), 'the refund closed its difference').toEqual([])
+  })
+})
+
+describe('money by other ways', () => {
+  it('cash: counted, receipted by who took it, never more than owed', async () => {
+    const facts = pay.facts(80_000)
+    const cash = (amount: number) => pay.world.db.work({ actor: pay.world.clerk, now: pay.clock.now }, (work) => receiveCash(work, facts, amount))
+    expect(await cash(90_000)).toMatchObject({ ok: false, refusal: { kind: 'more-than-owed', left: 80_000 } })
+    const part = await cash(30_000)
+    expect(part.ok && [stateOf(part.value), owedOf(part.value)]).toEqual(['part-paid', 50_000])
+    const rest = await cash(50_000)
+    expect(rest.ok && stateOf(rest.value)).toBe('paid')
+  })
+
+  it('a transfer is counted when the bank shows it, twice when it was sent twice', async () => {
+    const demand = await pay.demand(25_000)
+    const key = { subjectId: demand.subjectId, serial: demand.serial }
+    const shown = await pay.world.db.work({ actor: pay.payer, now: pay.clock.now }, (work) => showTransfer(work, pay.ports, key))
+    if (!shown.ok) throw new Error(shown.refusal.kind)
+    pay.simulator.transfer(`MBVCB.77.${shown.value.words.toLowerCase()}.chuyen tien`, 25_000)
+    await reconcile(pay.step, pay.ports)
+    expect(stateOf(await pay.read(demand))).toBe('paid')
+    pay.simulator.transfer(shown.value.words, 25_000)
+    await reconcile(pay.step, pay.ports)
+    await reconcile(pay.step, pay.ports)
+    const twice = await pay.read(demand)
+    expect([stateOf(twice), receivedOf(twice)]).toEqual(['refund-owed', 50_000])
+  })
+
+  it('exempt as a whole: nothing is owed, the reason stays', async () => {
+    const demand = await pay.demand(15_000)
+    const done = await asTreasurer((work) => exemptDemand(work, { subjectId: demand.subjectId, serial: demand.serial }, { reason: 'Hộ nghèo' }))
+    expect(done.ok && stateOf(done.value)).toBe('exempt')
+  })
+
+  it('revised lines change the same demand; what was paid too much goes back', async () => {
+    const subjectId = newId<string>()
+    const demand = await pay.demand(50_000, { subjectId })
+    await pay.simulator.pay(await pay.begin(demand))
+    await pay.step((work) => demandPayment(work, pay.facts(20_000, { subjectId })))
+    const revised = await pay.read(demand)
+    expect([stateOf(revised), revised.serial]).toEqual(['refund-owed', 1])
+  })
+})
+
+describe('the nightly match', () => {
+  it('leaves nothing unmatched of payments whose callbacks were lost, and says so', async () => {
+    const demands = await Promise.all([10_000, 11_000, 12_000, 13_000].map((amount) => pay.demand(amount)))
+    for (const [index, demand] of demands.entries()) {
+      pay.simulator.setFault(index % 2 === 0 ? 'lost-callback' : 'none')
+      await pay.simulator.pay(await pay.begin(demand))
+    }
+    expect((await Promise.all(demands.map((demand) => pay.read(demand)))).map(stateOf)).toEqual(['open', 'paid', 'open', 'paid'])
+    const run = await reconcile(pay.step, pay.ports)
+    expect(run.settled).toBe(2)
+    for (const demand of demands) expect(stateOf(await pay.read(demand))).toBe('paid')
+  })
+
+  it('puts a wrong amount before the treasurer, who counts what the platform says with one tap', async () => {
+    const demand = await pay.demand(90_000)
+    const reference = await pay.begin(demand)
+    const order = pay.simulator.book.orders.get(reference)
+    if (!order) throw new Error('no such order')
+    pay.simulator.book.orders.set(reference, { ...order, amount: 85_000 })
+    await pay.simulator.pay(reference)
+    await reconcile(pay.step, pay.ports)
+    const [difference] = await openKinds(reference)
+    expect(difference).toMatchObject({ kind: 'amount-differs', platform: 85_000 })
+    expect(receivedOf(await pay.read(demand))).toBe(0)
+    expect(await asTreasurer((work) => repairDifference(work, { id: difference?.id ?? '' }, {}))).toMatchObject({ ok: true })
+    const after = await pay.read(demand)
+    expect([stateOf(after), receivedOf(after), owedOf(after)]).toEqual(['part-paid', 85_000, 5_000])
+  })
+
+  it('keeps what only a person can explain until somebody has', async () => {
+    pay.simulator.transfer('ung ho quy', 123_000)
+    await reconcile(pay.step, pay.ports)
+    const found = (await pay.step((work) => listDifferences(work.tx, { open: true, limit: 500 }))).find(({ kind, statement }) => kind === 'statement-unknown' && statement === 123_000)
+    const repair = (words?: string) => asTreasurer((work) => repairDifference(work, { id: found?.id ?? '', ...(words ? { words } : {}) }, {}))
+    expect(await repair()).toMatchObject({ ok: false, refusal: { kind: 'difference-needs-person' } })
+    expect(await repair('Chuyển nhầm, đã trả lại')).toMatchObject({ ok: true })
+  })
+})
+
+it('numbers receipts of a unit and year without a gap, and journal, row and receipts agree', async () => {
+  const { rows } = await sql<{ number: string }>`SELECT number FROM payments.receipt`.execute(pay.world.db.tx)
+  const serials = rows.map(({ number }) => Number.parseInt(number, 10)).toSorted((a, b) => a - b)
+  expect(serials).toEqual(serials.map((_, index) => index + 1))
+  expect(await pay.step((work) => demandProof.find(work))).toMatchObject({ faults: [] })
+})

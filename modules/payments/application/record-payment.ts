@@ -1,0 +1,69 @@
+import type { DossierCode, DossierId } from '../../../kernel/ids.ts'
+import type { Work } from '../../../platform/work.ts'
+import { issueLevyReceipt, type Signer } from '../../official-documents/index.ts'
+import { owedOf, stateOf, type Demand } from '../domain/demand.ts'
+import { evolve } from '../domain/evolve.ts'
+import type { PaymentEvent, RecordedEvent } from '../domain/payment-event.ts'
+import { sayAmount } from '../domain/say-amount.ts'
+import { saveDemand, type DemandKey } from '../store/demand-store.ts'
+import { authorOf } from './author-of.ts'
+import { tellPayer } from './tell-payer.ts'
+
+type MoneyReceived = Extract<PaymentEvent, { type: 'MoneyReceived' }>
+
+const signerOf = ({ actor }: Work): { readonly signer?: Signer } => (actor.kind === 'staff' ? { signer: { officialId: actor.officialId, name: actor.fullName } } : {})
+
+/** All lines when the whole is paid at once, else one line that says it is a part. */
+const linesOf = ({ facts, amount }: Demand, received: number) =>
+  received === amount ? facts.lines.filter(({ exemption, amount: each }) => !exemption && each > 0).map(({ name, amount: each }) => ({ name, amount: each })) : [{ name: `Nộp một phần: ${facts.lines.map(({ name }) => name).join(', ')}`, amount: received }]
+
+const isCode = (label: string): boolean => /^[A-Z0-9.]+-\d{6}-\d+$/i.test(label)
+
+const withReceipt = async (work: Work, demand: Demand, event: MoneyReceived): Promise<MoneyReceived> => {
+  const { facts } = demand
+  const issued = await issueLevyReceipt(work, {
+    dossierId: demand.subjectId as DossierId,
+    ...(isCode(facts.label) ? { dossierCode: facts.label as DossierCode } : {}),
+    ruleSet: facts.ruleSet,
+    unit: facts.unit,
+    procedure: facts.procedure,
+    applicant: facts.payer,
+    contentRequested: facts.procedure.name,
+    lines: linesOf(demand, event.amount),
+    amount: event.amount,
+    method: event.method,
+    receivedAt: work.now,
+    ...(event.reference ? { reference: event.reference } : {}),
+    ...(event.transactionNo ? { transactionNo: event.transactionNo } : {}),
+    ...(event.method === 'cash' ? signerOf(work) : {}),
+  })
+  return { ...event, receipt: { documentId: issued.documentId, number: issued.number } }
+}
+
+const tellReceived = async (work: Work, demand: Demand, { amount, method, receipt }: MoneyReceived): Promise<void> => {
+  await tellPayer(work, demand, { template: 'payment-received', params: { amount: sayAmount(amount), receipt: receipt?.number ?? '' } })
+  const { subjectId, serial, facts } = demand
+  await work.tell({ type: 'PaymentReceived', subjectId, demandSerial: serial, purpose: facts.purpose, purposeSerial: facts.purposeSerial, amount, method, receipt: receipt?.number ?? '', owed: owedOf(demand) })
+}
+
+type Recording = DemandKey & { readonly events: readonly PaymentEvent[] }
+
+/** Numbers the events, gives each sum received its receipt, keeps all with the row and tells who must know: one transaction. */
+export const recordPayment = async (work: Work, before: Demand | undefined, { subjectId, serial, events }: Recording): Promise<Demand | undefined> => {
+  if (events.length === 0) return before
+  const by = authorOf(work.actor)
+  const recorded: RecordedEvent[] = []
+  let after = before
+  for (const event of events) {
+    const whole = event.type === 'MoneyReceived' && after ? await withReceipt(work, after, event) : event
+    const entry: RecordedEvent = { subjectId, demandSerial: serial, version: (after?.version ?? 0) + 1, at: work.now, by, event: whole }
+    recorded.push(entry)
+    after = evolve(after, entry)
+  }
+  if (!after) return before
+  await saveDemand(work.tx, { before, after, events: recorded, at: work.now })
+  for (const { event } of recorded) if (event.type === 'MoneyReceived') await tellReceived(work, after, event)
+  await work.tell({ type: 'PaymentChanged', subjectId, demandSerial: serial, state: stateOf(after) })
+  return after
+}
+

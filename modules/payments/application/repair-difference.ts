@@ -1,0 +1,74 @@
+// NĐ 120/2016/NĐ-CP Điều 4: a difference is put right by what is proved, or explained by name; never by leaving it out.
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { UnitId } from '../../../kernel/ids.ts'
+import type { Work } from '../../../platform/work.ts'
+import { can } from '../../identity/index.ts'
+import { REPAIRS } from '../domain/reconcile.ts'
+import type { PaymentRefusal } from '../domain/refusal.ts'
+import type { AskAnswer, PaymentPorts } from '../ports.ts'
+import { closeDifferences, lockDifference, type KeptDifference } from '../store/difference-store.ts'
+import { keepAnswer } from './ask-platform.ts'
+import { authorOf } from './author-of.ts'
+import { hearMessage } from './hear-message.ts'
+import { mayAt } from './may-with-payment.ts'
+import { orderRefund } from './treasury-acts.ts'
+
+export type RepairDifference = { readonly id: string; /** What the treasurer found out, where only a person can say. */ readonly words?: string }
+export type Repairing = { readonly answer?: AskAnswer }
+
+const mayRepair = (work: Work, { unitId }: KeptDifference): Promise<boolean> | boolean => (unitId ? mayAt(work, 'repair', unitId as UnitId) : can(work.actor, 'repair', 'payment'))
+
+const openOne = async (work: Work, id: string): Promise<Outcome<KeptDifference, PaymentRefusal>> => {
+  const difference = await lockDifference(work.tx, id)
+  if (!difference || !(await mayRepair(work, difference)) || difference.repairedAt) return refuse({ kind: 'difference-not-open' })
+  return ok(difference)
+}
+
+/** The question to the platform, with no transaction open. */
+export const prepareRepair = async (work: Work, ports: PaymentPorts, { id }: RepairDifference): Promise<Outcome<Repairing, PaymentRefusal>> => {
+  const open = await openOne(work, id)
+  if (!open.ok) return open
+  if (REPAIRS[open.value.kind] !== 'ask-again') return ok({})
+  const platform = ports.platform()
+  return platform ? ok({ answer: await platform.ask(open.value.reference, work.now) }) : refuse({ kind: 'platform-missing' })
+}
+
+const close = async (work: Work, id: string, repair: string): Promise<Outcome<{ readonly repair: string }, PaymentRefusal>> => {
+  await closeDifferences(work.tx, { id }, { at: work.now, by: authorOf(work.actor), repair })
+  return ok({ repair })
+}
+
+const askAgain = async (work: Work, difference: KeptDifference, answer: AskAnswer | undefined): Promise<Outcome<{ readonly repair: string }, PaymentRefusal>> => {
+  if (!answer || answer.kind === 'down') return refuse({ kind: 'platform-down' })
+  const verdict = await keepAnswer(work, difference.reference, { answer, asks: 0 })
+  const agrees = difference.kind === 'counted-not-paid' ? answer.outcome === 'paid' : verdict === 'counted' || verdict === 'repeated'
+  return agrees ? close(work, difference.id, `asked again: ${answer.outcome}`) : refuse({ kind: 'difference-needs-person' })
+}
+
+/** The treasurer has seen what the platform says and takes it as what came. */
+const countAmount = async (work: Work, { id, reference, platform, transactionNo }: KeptDifference): Promise<Outcome<{ readonly repair: string }, PaymentRefusal>> => {
+  if (platform === undefined) return refuse({ kind: 'difference-needs-person' })
+  const verdict = await hearMessage(work, { reference, outcome: 'paid', amount: platform, evidence: 'treasurer', ...(transactionNo ? { transactionNo } : {}) })
+  return verdict === 'counted' ? close(work, id, 'counted: treasurer') : refuse({ kind: 'difference-needs-person' })
+}
+
+export const repairDifference = async (work: Work, command: RepairDifference, { answer }: Repairing): Promise<Outcome<{ readonly repair: string }, PaymentRefusal>> => {
+  const open = await openOne(work, command.id)
+  if (!open.ok) return open
+  const difference = open.value
+  const words = command.words?.trim()
+  if (words) return close(work, difference.id, words)
+  switch (REPAIRS[difference.kind]) {
+    case 'ask-again':
+      return askAgain(work, difference, answer)
+    case 'count-amount':
+      return countAmount(work, difference)
+    case 'order-refund': {
+      if (!difference.subjectId || !difference.demandSerial) return refuse({ kind: 'difference-needs-person' })
+      const ordered = await orderRefund(work, { subjectId: difference.subjectId, serial: difference.demandSerial }, { reason: 'Thu thừa so với số phải nộp' })
+      return ordered.ok ? close(work, difference.id, 'refund ordered') : ordered
+    }
+    case 'explain':
+      return refuse({ kind: 'difference-needs-person' })
+  }
+}

@@ -1,0 +1,65 @@
+// Luật Phí và lệ phí 97/2015/QH13 Điều 12: who pays sees ONE status of what is demanded, what came and what goes back.
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import { exemptedOf, liveAttemptOf, overpaidOf, owedOf, receivedOf, refundedOf, stateOf, type Demand } from '../domain/demand.ts'
+import type { PaymentRefusal } from '../domain/refusal.ts'
+import type { PaymentPorts } from '../ports.ts'
+import { listDemandsOf } from '../store/demand-store.ts'
+import { mayPay, mayRead } from './may-with-payment.ts'
+
+export const viewOf = (demand: Demand) => {
+  const live = liveAttemptOf(demand, 'platform')
+  return {
+    serial: demand.serial,
+    purpose: demand.facts.purpose,
+    state: stateOf(demand),
+    lines: demand.facts.lines,
+    amount: demand.amount,
+    exempted: exemptedOf(demand),
+    received: receivedOf(demand),
+    refunded: refundedOf(demand),
+    toRefund: overpaidOf(demand) + demand.refunds.reduce((sum, { amount, done }) => sum + (done ? 0 : amount), 0),
+    owed: owedOf(demand),
+    demandedAt: demand.demandedAt,
+    ...(demand.facts.payBy ? { payBy: demand.facts.payBy } : {}),
+    /** A page of the platform stands open for it: the money may be on its way. */
+    waiting: live !== undefined && owedOf(demand) > 0,
+    receipts: demand.receipts.flatMap(({ at, amount, method, receipt }) => (receipt ? [{ ...receipt, at, amount, method }] : [])),
+    exemptions: demand.exemptions,
+    refunds: demand.refunds,
+  }
+}
+
+/** Everything demanded of one subject, as far as the reader may see it. */
+export const showPayments = async (work: Work, ports: PaymentPorts, subjectId: string) => {
+  const demands = await listDemandsOf(work.tx, [subjectId])
+  const seen: Demand[] = []
+  for (const demand of demands) if (await mayRead(work, demand)) seen.push(demand)
+  const own = seen[0] !== undefined && (await mayPay(work, seen[0]))
+  return { demands: seen.map(viewOf), payOnline: own && ports.platform() !== undefined, transfer: ports.account !== undefined }
+}
+
+export type PaymentFacts = { readonly subjectId: string; readonly demanded: number; readonly received: number; readonly paidOnline: boolean; readonly settled: boolean }
+
+/** For figures: was there something to pay, was it paid, was it paid online (all of it, none of it in cash). */
+export const paymentFactsOf = async (work: Work, subjectIds: readonly string[]): Promise<readonly PaymentFacts[]> => {
+  const demands = (await listDemandsOf(work.tx, subjectIds)).filter(({ cancelled }) => !cancelled)
+  return [...Map.groupBy(demands, ({ subjectId }) => subjectId)].map(([subjectId, theirs]) => {
+    const receipts = theirs.flatMap((demand) => demand.receipts)
+    return {
+      subjectId,
+      demanded: theirs.reduce((sum, demand) => sum + demand.amount - exemptedOf(demand), 0),
+      received: receipts.reduce((sum, { amount }) => sum + amount, 0),
+      paidOnline: receipts.length > 0 && receipts.every(({ method }) => method !== 'cash'),
+      settled: theirs.every((demand) => owedOf(demand) === 0),
+    }
+  })
+}
+
+/** The platform's own receipt, for whoever may see the payment. */
+export const findPaidReference = async (work: Work, { subjectId, serial }: { readonly subjectId: string; readonly serial: number }): Promise<Outcome<string, PaymentRefusal>> => {
+  const demand = (await listDemandsOf(work.tx, [subjectId])).find((each) => each.serial === serial)
+  const reference = demand?.receipts.findLast(({ method }) => method === 'platform')?.reference
+  if (!demand || !reference || !(await mayRead(work, demand))) return refuse({ kind: 'demand-not-found' })
+  return ok(reference)
+}

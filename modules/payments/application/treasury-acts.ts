@@ -1,0 +1,48 @@
+// Luật Phí và lệ phí 97/2015/QH13 Điều 10; NĐ 120/2016/NĐ-CP Điều 4: the treasurer exempts with a reason, gives back with evidence, puts differences right.
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import { decideExempt, decideRefund, decideRefunded } from '../domain/decide.ts'
+import { stateOf, type Demand } from '../domain/demand.ts'
+import type { PaymentEvent } from '../domain/payment-event.ts'
+import type { PaymentRefusal } from '../domain/refusal.ts'
+import { sayAmount } from '../domain/say-amount.ts'
+import { lockDemand, type DemandKey } from '../store/demand-store.ts'
+import { closeDifferences } from '../store/difference-store.ts'
+import { authorOf } from './author-of.ts'
+import { mayAt, type PaymentVerb } from './may-with-payment.ts'
+import { recordPayment } from './record-payment.ts'
+import { tellPayer } from './tell-payer.ts'
+
+type Decide = (demand: Demand) => Outcome<readonly PaymentEvent[], PaymentRefusal>
+
+const actOnDemand = async (work: Work, key: DemandKey, { verb, decide }: { readonly verb: PaymentVerb; readonly decide: Decide }): Promise<Outcome<Demand, PaymentRefusal>> => {
+  await work.tell({ type: 'PaymentExpected', subjectId: key.subjectId })
+  const demand = await lockDemand(work.tx, key)
+  if (!demand || !(await mayAt(work, verb, demand.facts.unit.id))) return refuse({ kind: 'demand-not-found' })
+  const decided = decide(demand)
+  if (!decided.ok) return decided
+  return ok((await recordPayment(work, demand, { ...key, events: decided.value })) ?? demand)
+}
+
+export const exemptDemand = async (work: Work, key: DemandKey, command: { readonly amount?: number; readonly reason: string }): Promise<Outcome<Demand, PaymentRefusal>> => {
+  const done = await actOnDemand(work, key, { verb: 'exempt', decide: (demand) => decideExempt(demand, command) })
+  if (done.ok) {
+    const { facts, exemptions } = done.value
+    await work.tell({ type: 'PaymentExempted', subjectId: key.subjectId, purpose: facts.purpose, purposeSerial: facts.purposeSerial, amount: exemptions.at(-1)?.amount ?? 0, reason: command.reason.trim(), whole: stateOf(done.value) === 'exempt' })
+  }
+  return done
+}
+
+export const orderRefund = (work: Work, key: DemandKey, command: { readonly amount?: number; readonly reason: string }): Promise<Outcome<Demand, PaymentRefusal>> =>
+  actOnDemand(work, key, { verb: 'refund', decide: (demand) => decideRefund(demand, command) })
+
+/** Given back for real, with the bank's or the treasury's number of it: only now the payer is told. */
+export const confirmRefund = async (work: Work, key: DemandKey, command: { readonly serial: number; readonly evidence: string }): Promise<Outcome<Demand, PaymentRefusal>> => {
+  const done = await actOnDemand(work, key, { verb: 'refund', decide: (demand) => decideRefunded(demand, command) })
+  const refund = done.ok ? done.value.refunds.find(({ serial }) => serial === command.serial) : undefined
+  if (done.ok && refund) {
+    await tellPayer(work, done.value, { template: 'payment-refunded', params: { amount: sayAmount(refund.amount), reason: refund.reason } })
+    for (const { reference } of done.value.receipts) if (reference) await closeDifferences(work.tx, { kinds: ['money-not-owed'], reference }, { at: work.now, by: authorOf(work.actor), repair: 'refunded' })
+  }
+  return done
+}

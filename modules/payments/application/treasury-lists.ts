@@ -1,0 +1,119 @@
+// Luật Kế toán 88/2015/QH13 Điều 26: whoever answers for money sees all of it, at their unit and below, and nobody else's.
+import type { UnitId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import { can } from '../../identity/index.ts'
+import { listAncestors, listIdsBelow } from '../../organisation/index.ts'
+import type { PaymentEvent } from '../domain/payment-event.ts'
+import { REPAIRS } from '../domain/reconcile.ts'
+import type { PaymentRefusal } from '../domain/refusal.ts'
+import { listDemandsOf, listHistory, type DemandKey } from '../store/demand-store.ts'
+import { listDifferences, listReconciliations } from '../store/difference-store.ts'
+import { listDemandRows, listReceiptRows, listRefundRows } from '../store/treasury.view.ts'
+import { mayAt, mayRead } from './may-with-payment.ts'
+import { viewOf } from './show-payments.ts'
+
+const LIMIT = 100
+
+export type Asked = { readonly unitId?: string | undefined; readonly limit?: number | undefined }
+
+/** Units of one's roles, and what stands under them where the regulation reaches below. */
+const unitsOf = async (work: Work, unitId: string | undefined): Promise<readonly string[]> => {
+  if (work.actor.kind !== 'staff') return []
+  const held = [...new Set(work.actor.roles.map((role) => role.unitId))].filter((each) => unitId === undefined || each === unitId)
+  const units = new Set<string>()
+  for (const each of held) {
+    if (can(work.actor, 'list', 'payment', each)) units.add(each)
+    if (can(work.actor, 'list', 'payment', ['below' as UnitId, each])) for (const below of await listIdsBelow(work, each)) units.add(below)
+  }
+  return [...units]
+}
+
+export const listDemandsOfUnits = async (work: Work, { unitId, limit = LIMIT, state }: Asked & { readonly state?: string | undefined }) =>
+  (await listDemandRows(work.tx, { unitIds: await unitsOf(work, unitId), limit, state })).map((row) => ({
+    subjectId: row.subject_id,
+    serial: row.serial,
+    label: row.label,
+    procedureName: row.procedure_name,
+    payerName: row.payer_name,
+    purpose: row.purpose,
+    state: row.state,
+    amount: row.amount,
+    received: row.received,
+    owed: row.state === 'open' || row.state === 'part-paid' ? Math.max(0, row.amount - row.exempted - row.received + row.refunded) : 0,
+    demandedAt: row.demanded_at,
+  }))
+
+export const listReceiptsOfUnits = async (work: Work, { unitId, limit = LIMIT }: Asked) =>
+  (await listReceiptRows(work.tx, { unitIds: await unitsOf(work, unitId), limit })).map((row) => ({
+    subjectId: row.subject_id,
+    demandSerial: row.demand_serial,
+    documentId: row.document_id,
+    number: row.number,
+    label: row.label,
+    payerName: row.payer_name,
+    method: row.method,
+    amount: row.amount,
+    ...(row.reference ? { reference: row.reference } : {}),
+    receivedAt: row.received_at,
+  }))
+
+export const listRefundsOfUnits = async (work: Work, { unitId, limit = LIMIT }: Asked) =>
+  (await listRefundRows(work.tx, { unitIds: await unitsOf(work, unitId), limit })).map((row) => ({
+    subjectId: row.subject_id,
+    demandSerial: row.demand_serial,
+    serial: row.serial,
+    label: row.label,
+    payerName: row.payer_name,
+    amount: row.amount,
+    reason: row.reason,
+    orderedAt: row.ordered_at,
+    ...(row.done_at ? { doneAt: row.done_at } : {}),
+    ...(row.evidence ? { evidence: row.evidence } : {}),
+  }))
+
+/** Money of no unit we know is the province's matter. */
+const isOfProvince = async (work: Work): Promise<boolean> => {
+  if (work.actor.kind !== 'staff') return false
+  for (const { unitId } of work.actor.roles) if (can(work.actor, 'repair', 'payment', unitId) && (await listAncestors(work, unitId)).length === 0) return true
+  return false
+}
+
+export const listDifferencesOfUnits = async (work: Work, { unitId, limit = LIMIT, repaired = false }: Asked & { readonly repaired?: boolean | undefined }) => {
+  const everything = unitId === undefined && (await isOfProvince(work))
+  const items = await listDifferences(work.tx, { open: !repaired, limit, ...(everything ? {} : { unitIds: await unitsOf(work, unitId) }) })
+  return {
+    items: items.map((item) => {
+      const { unitId: _, transactionNo: __, repair, ...each } = item
+      return { ...each, repair: REPAIRS[each.kind], ...(repair ? { repaired: repair } : {}) }
+    }),
+    runs: await listReconciliations(work.tx, 5),
+  }
+}
+
+const amountIn = (event: PaymentEvent): { readonly amount?: number } => ('amount' in event && event.amount !== undefined ? { amount: event.amount } : event.type === 'AmountDisputed' ? { amount: event.said } : {})
+
+const wordsIn = (event: PaymentEvent): { readonly words?: string } => {
+  if ('reason' in event) return { words: event.reason }
+  if ('proof' in event) return { words: event.proof }
+  if ('cause' in event) return { words: event.cause }
+  if ('reference' in event && event.reference) return { words: event.reference }
+  return event.type === 'Refunded' ? { words: event.evidence } : {}
+}
+
+export const showDemandAtTreasury = async (work: Work, key: DemandKey) => {
+  const demand = (await listDemandsOf(work.tx, [key.subjectId])).find(({ serial }) => serial === key.serial)
+  if (!demand || work.actor.kind !== 'staff' || !(await mayRead(work, demand))) return refuse({ kind: 'demand-not-found' }) satisfies Outcome<never, PaymentRefusal>
+  const { facts } = demand
+  const journal = await listHistory(work.tx, key)
+  return ok({
+    label: facts.label,
+    procedureName: facts.procedure.name,
+    payerName: facts.payer.name,
+    unitName: facts.unit.name,
+    demand: viewOf(demand),
+    attempts: demand.attempts.map(({ reference, method, amount, state, startedAt, cause, transactionNo }) => ({ reference, method, amount, state, startedAt, ...(cause ? { cause } : {}), ...(transactionNo ? { transactionNo } : {}) })),
+    journal: journal.map(({ at, by, event }) => ({ at, by: by.name, type: event.type, ...amountIn(event), ...wordsIn(event) })),
+    may: { exempt: await mayAt(work, 'exempt', facts.unit.id), refund: await mayAt(work, 'refund', facts.unit.id) },
+  })
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { UnitId } from '../../../kernel/ids.ts'
+import { decideCancel, decideCash, decideDemand, decideExempt, decideRefund, decideRefunded, decideStart } from './decide.ts'
+import { owedOf, stateOf, type Demand, type DemandFacts } from './demand.ts'
+import { evolve } from './evolve.ts'
+import type { PaymentEvent } from './payment-event.ts'
+
+const facts: DemandFacts = { subjectId: 's', purpose: 'levies', purposeSerial: 1, unit: { id: 'u' as UnitId, name: 'U', parentName: 'P', kind: 'desk', place: 'X' }, label: 'L', procedure: { code: 'c', name: 'n' }, ruleSet: 'A', payer: { name: 'Lê Thị Thử' }, personIds: [], lines: [{ kind: 'levy', name: 'Lệ phí', amount: 100_000 }] }
+
+const after = (...events: readonly PaymentEvent[]): Demand =>
+  events.reduce<Demand | undefined>((demand, event) => evolve(demand, { subjectId: 's', demandSerial: 1, version: (demand?.version ?? 0) + 1, at: '2025-03-12T05:00:00.000Z' as Instant, by: { kind: 'staff', name: 'Ngô Thị Quỹ' }, event }), undefined) as Demand
+
+const demanded: PaymentEvent = { type: 'Demanded', facts }
+const received = (amount: number, serial = 1): PaymentEvent => ({ type: 'MoneyReceived', serial, method: 'cash', amount, evidence: 'cash' })
+const cancelled = (keepsMoney: boolean): PaymentEvent => ({ type: 'DemandCancelled', reason: 'x', keepsMoney })
+const exempted = (amount: number): PaymentEvent => ({ type: 'Exempted', amount, reason: 'Hộ nghèo' })
+const ordered = (amount: number): PaymentEvent => ({ type: 'RefundOrdered', serial: 1, amount, reason: 'x' })
+const done: PaymentEvent = { type: 'Refunded', serial: 1, evidence: 'UNC 12' }
+
+describe('Luật 97/2015/QH13 Điều 10, 12: ONE word for where a demand stands', () => {
+  it.each([
+    ['demanded', [demanded], 'open', 100_000],
+    ['paid in part', [demanded, received(40_000)], 'part-paid', 60_000],
+    ['paid', [demanded, received(100_000)], 'paid', 0],
+    ['reduced, then paid', [demanded, exempted(30_000), received(70_000)], 'paid', 0],
+    ['exempt as a whole', [demanded, exempted(100_000)], 'exempt', 0],
+    ['paid twice', [demanded, received(100_000), received(100_000, 2)], 'refund-owed', 0],
+    ['refund ordered, not yet made', [demanded, received(100_000), received(100_000, 2), ordered(100_000)], 'refund-owed', 0],
+    ['refund made', [demanded, received(100_000), received(100_000, 2), ordered(100_000), done], 'paid', 0],
+    ['refused before anybody worked on it', [demanded, received(100_000), cancelled(false)], 'refund-owed', 0],
+    ['withdrawn after the work was done', [demanded, received(100_000), cancelled(true)], 'paid', 0],
+    ['refused and given back', [demanded, received(100_000), cancelled(false), ordered(100_000), done], 'refunded', 0],
+    ['refused, never paid', [demanded, cancelled(false)], 'cancelled', 0],
+    ['demanded again after an undone refusal', [demanded, cancelled(false), { type: 'DemandRenewed' }], 'open', 100_000],
+    ['paid at the counter of the tax office', [demanded, { type: 'SettledElsewhere', proof: 'GNT 7' }], 'settled-elsewhere', 0],
+  ] as const)('%s', (_, events, state, owed) => {
+    const demand = after(...events)
+    expect([stateOf(demand), owedOf(demand)]).toEqual([state, owed])
+  })
+})
+
+describe('what may be done with it', () => {
+  it.each([
+    ['cash, more than owed (Điều 12)', () => decideCash(after(demanded, received(40_000)), 60_001), { kind: 'more-than-owed', left: 60_000 }],
+    ['cash, half a đồng', () => decideCash(after(demanded), 0.5), { kind: 'amount-wrong' }],
+    ['cash, nothing owed', () => decideCash(after(demanded, received(100_000)), 1), { kind: 'nothing-owed' }],
+    ['an exemption without its reason (Điều 10)', () => decideExempt(after(demanded), { reason: ' ' }), { kind: 'reason-missing' }],
+    ['an exemption of what is paid', () => decideExempt(after(demanded, received(100_000)), { reason: 'x' }), { kind: 'nothing-owed' }],
+    ['a refund of more than is held', () => decideRefund(after(demanded, received(100_000)), { amount: 100_001, reason: 'x' }), { kind: 'refund-too-large', left: 100_000 }],
+    ['a refund made twice', () => decideRefunded(after(demanded, received(100_000), ordered(100_000), done), { serial: 1, evidence: 'x' }), { kind: 'refund-not-open' }],
+    ['a refund without evidence', () => decideRefunded(after(demanded, received(100_000), ordered(100_000)), { serial: 1, evidence: '' }), { kind: 'reason-missing' }],
+    ['paying online what is paid', () => decideStart(after(demanded, received(100_000)), { method: 'platform', reference: 'MC' }), { kind: 'nothing-owed' }],
+  ] as const)('refuses %s', (_, decide, refusal) => {
+    const decided = decide()
+    expect(decided.ok ? 'accepted' : decided.refusal).toEqual(refusal)
+  })
+
+  it('demands the same thing once, in whatever order its words come', () => {
+    const turned = Object.fromEntries(Object.entries(facts).toReversed()) as unknown as DemandFacts
+    expect(decideDemand(after(demanded), turned)).toEqual([])
+    expect(decideDemand(undefined, { ...facts, lines: [] })).toEqual([])
+  })
+
+  it('leads a second press to the page that is open already', () => {
+    const open = after(demanded, { type: 'AttemptStarted', attempt: 1, reference: 'MC1', method: 'platform', amount: 100_000 }, { type: 'AttemptOpened', attempt: 1, url: 'http://x' })
+    expect(decideStart(open, { method: 'platform', reference: 'MC2' })).toMatchObject({ ok: true, value: { events: [], attempt: { reference: 'MC1' } } })
+  })
+
+  it('does not demand anew what it gave back for a reason', () => {
+    const decided = decideRefund(after(demanded, received(100_000)), { amount: 100_000, reason: 'Thu nhầm thủ tục' })
+    const demand = decided.ok ? after(demanded, received(100_000), ...decided.value, done) : undefined
+    expect(demand && [stateOf(demand), owedOf(demand)]).toEqual(['refunded', 0])
+  })
+
+  it('cancels once', () => {
+    expect(decideCancel(after(demanded, cancelled(false)), { reason: 'y', keepsMoney: false })).toEqual([])
+  })
+})

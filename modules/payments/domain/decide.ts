@@ -1,0 +1,78 @@
+// Luật Phí và lệ phí 97/2015/QH13 Điều 10, 12, 14; NĐ 120/2016/NĐ-CP Điều 3-4: exempt with a reason, collected against a receipt, given back with evidence.
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { amountOf, exemptedOf, liveAttemptOf, overpaidOf, owedOf, refundOrderedOf, receivedOf, type Attempt, type Demand, type DemandFacts, type PaymentMethod } from './demand.ts'
+import type { PaymentEvent } from './payment-event.ts'
+import type { PaymentRefusal } from './refusal.ts'
+
+type Decided = Outcome<readonly PaymentEvent[], PaymentRefusal>
+
+const isAmount = (amount: number): boolean => Number.isSafeInteger(amount) && amount > 0
+
+/** Whatever order a database keeps names in. */
+const ordered = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(ordered)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value).filter(([, each]) => each !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => [name, ordered(each)])
+}
+const sameFacts = (one: DemandFacts, other: DemandFacts): boolean => JSON.stringify(ordered(one)) === JSON.stringify(ordered(other))
+
+/** The same demand again changes nothing; one that was dropped is demanded again under its old serial. */
+export const decideDemand = (before: Demand | undefined, facts: DemandFacts): readonly PaymentEvent[] => {
+  if (!before) return amountOf(facts.lines) > 0 || facts.lines.some(({ exemption }) => exemption) ? [{ type: 'Demanded', facts }] : []
+  const renewed: readonly PaymentEvent[] = before.cancelled ? [{ type: 'DemandRenewed' }] : []
+  return sameFacts(before.facts, facts) ? renewed : [...renewed, { type: 'DemandRevised', facts }]
+}
+
+export const decideStart = (demand: Demand, { method, reference }: { readonly method: PaymentMethod; readonly reference: string }): Outcome<{ readonly events: readonly PaymentEvent[]; readonly attempt: Attempt | undefined }, PaymentRefusal> => {
+  const amount = owedOf(demand)
+  if (amount === 0) return refuse({ kind: 'nothing-owed' })
+  const same = liveAttemptOf(demand, method)
+  // A second press goes to the same page or shows the same code, so nobody pays twice.
+  if (same?.amount === amount && (same.state === 'waiting' || method === 'bank-transfer')) return ok({ events: [], attempt: same })
+  return ok({ events: [{ type: 'AttemptStarted', attempt: demand.attempts.length + 1, reference, method, amount }], attempt: undefined })
+}
+
+export const decideCash = (demand: Demand, amount: number): Decided => {
+  if (!isAmount(amount)) return refuse({ kind: 'amount-wrong' })
+  const left = owedOf(demand)
+  if (left === 0) return refuse({ kind: 'nothing-owed' })
+  if (amount > left) return refuse({ kind: 'more-than-owed', left })
+  return ok([{ type: 'MoneyReceived', serial: demand.receipts.length + 1, method: 'cash', amount, evidence: 'cash' }])
+}
+
+/** Exempt as a whole or reduced by an amount; never more than is still demanded. */
+export const decideExempt = (demand: Demand, { amount, reason }: { readonly amount?: number; readonly reason: string }): Decided => {
+  const left = owedOf(demand)
+  if (left === 0 || demand.cancelled) return refuse({ kind: 'nothing-owed' })
+  if (reason.trim() === '') return refuse({ kind: 'reason-missing' })
+  const exempted = amount ?? left
+  if (!isAmount(exempted)) return refuse({ kind: 'amount-wrong' })
+  if (exempted > Math.min(left, demand.amount - exemptedOf(demand))) return refuse({ kind: 'more-than-owed', left })
+  return ok([{ type: 'Exempted', amount: exempted, reason: reason.trim() }])
+}
+
+export const decideCancel = (demand: Demand, { reason, keepsMoney }: { readonly reason: string; readonly keepsMoney: boolean }): readonly PaymentEvent[] =>
+  demand.cancelled || demand.elsewhere ? [] : [{ type: 'DemandCancelled', reason, keepsMoney }]
+
+export const decideElsewhere = (demand: Demand, proof: string): readonly PaymentEvent[] =>
+  demand.cancelled || demand.elsewhere || owedOf(demand) === 0 ? [] : [{ type: 'SettledElsewhere', proof }]
+
+/** What was paid too much goes back as a whole; more only with the treasurer's own reason. */
+export const decideRefund = (demand: Demand, { amount, reason }: { readonly amount?: number; readonly reason: string }): Decided => {
+  const held = receivedOf(demand) - refundOrderedOf(demand)
+  const asked = amount ?? overpaidOf(demand)
+  if (reason.trim() === '') return refuse({ kind: 'reason-missing' })
+  if (!isAmount(asked)) return refuse({ kind: 'amount-wrong' })
+  if (asked > held) return refuse({ kind: 'refund-too-large', left: held })
+  const notOverpaid = asked - overpaidOf(demand)
+  // Given back for a reason, it is not owed anew.
+  const exempted: readonly PaymentEvent[] = notOverpaid > 0 ? [{ type: 'Exempted', amount: notOverpaid, reason: reason.trim() }] : []
+  return ok([...exempted, { type: 'RefundOrdered', serial: demand.refunds.length + 1, amount: asked, reason: reason.trim() }])
+}
+
+export const decideRefunded = (demand: Demand, { serial, evidence }: { readonly serial: number; readonly evidence: string }): Decided => {
+  const open = demand.refunds.find((refund) => refund.serial === serial && !refund.done)
+  if (!open) return refuse({ kind: 'refund-not-open' })
+  if (evidence.trim() === '') return refuse({ kind: 'reason-missing' })
+  return ok([{ type: 'Refunded', serial, evidence: evidence.trim() }])
+}

@@ -1,0 +1,138 @@
+// Luật Phí và lệ phí 97/2015/QH13 Điều 8, 10, 12: who pays how much for what, what is exempt and why, and how far it is paid.
+import type { OfficialId, PersonId, UnitId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+
+/** Levies of the procedure, or an obligation the law asks before the authority may go on (tax notice, land). */
+export type DemandPurpose = 'levies' | 'obligation'
+export type PaymentMethod = 'platform' | 'bank-transfer' | 'cash'
+/** Who or what vouches for money: a verified message, our own question, a statement of the bank, cash in hand, the treasurer. */
+export type Evidence = 'callback' | 'query' | 'platform-list' | 'statement' | 'cash' | 'treasurer'
+
+export type DemandLine = {
+  readonly kind: 'service-fee' | 'state-charge' | 'price' | 'levy' | 'obligation'
+  readonly name: string
+  readonly amount: number
+  /** Why this line costs nothing. */
+  readonly exemption?: string
+}
+
+export type Payer = { readonly name: string; readonly idNumber?: string; readonly address?: string; readonly phone?: string; readonly email?: string }
+
+/** The unit that collects, as its receipts name it. */
+export type CollectingUnit = {
+  readonly id: UnitId
+  readonly name: string
+  readonly parentName: string
+  readonly kind: 'centre' | 'desk'
+  readonly place: string
+}
+
+/** What is demanded, as the module in front of us (dossiers) says it. */
+export type DemandFacts = {
+  readonly subjectId: string
+  readonly purpose: DemandPurpose
+  /** Tells several obligations of one subject apart; 1 for levies. */
+  readonly purposeSerial: number
+  readonly unit: CollectingUnit
+  /** The code people know the subject by; its procedure's name before it has one. */
+  readonly label: string
+  readonly procedure: { readonly code: string; readonly name: string }
+  readonly ruleSet: 'A' | 'B' | 'C'
+  readonly payer: Payer
+  /** Who is told, and who may see and pay it. */
+  readonly personIds: readonly PersonId[]
+  readonly lines: readonly DemandLine[]
+  readonly payBy?: Instant
+}
+
+export type AttemptState = 'starting' | 'waiting' | 'paid' | 'failed' | 'disputed'
+
+export type Attempt = {
+  readonly serial: number
+  readonly reference: string
+  readonly method: PaymentMethod
+  readonly amount: number
+  readonly state: AttemptState
+  readonly startedAt: Instant
+  readonly url?: string
+  readonly cause?: string
+  /** What a verified message said where it was not what we had asked for. */
+  readonly saidAmount?: number
+  readonly transactionNo?: string
+}
+
+export type IssuedReceipt = { readonly documentId: string; readonly number: string }
+
+export type Receipt = {
+  readonly serial: number
+  readonly at: Instant
+  readonly method: PaymentMethod
+  readonly amount: number
+  readonly evidence: Evidence
+  readonly attempt?: number
+  readonly reference?: string
+  readonly transactionNo?: string
+  readonly receipt?: IssuedReceipt
+}
+
+export type Refund = { readonly serial: number; readonly amount: number; readonly reason: string; readonly orderedAt: Instant; readonly done?: { readonly at: Instant; readonly evidence: string } }
+
+/** Whoever acts on money is named in the journal. */
+export type EventAuthor = { readonly kind: 'citizen' | 'staff' | 'system'; readonly name: string; readonly officialId?: OfficialId; readonly personId?: PersonId }
+
+export type Demand = {
+  readonly subjectId: string
+  readonly serial: number
+  readonly version: number
+  readonly facts: DemandFacts
+  readonly demandedAt: Instant
+  readonly amount: number
+  readonly exemptions: readonly { readonly amount: number; readonly reason: string; readonly at: Instant; readonly by: string }[]
+  readonly attempts: readonly Attempt[]
+  readonly receipts: readonly Receipt[]
+  readonly refunds: readonly Refund[]
+  readonly cancelled?: { readonly at: Instant; readonly reason: string; readonly keepsMoney: boolean }
+  /** Paid where we cannot see it (the tax office's own counter), on proof. */
+  readonly elsewhere?: { readonly at: Instant; readonly proof: string }
+}
+
+const sum = (all: readonly { readonly amount: number }[]): number => all.reduce((total, { amount }) => total + amount, 0)
+
+export const amountOf = (lines: readonly DemandLine[]): number => lines.reduce((total, { amount, exemption }) => total + (exemption ? 0 : amount), 0)
+export const exemptedOf = ({ amount, exemptions }: Demand): number => Math.min(amount, sum(exemptions))
+export const receivedOf = ({ receipts }: Demand): number => sum(receipts)
+export const receivedOnlineOf = ({ receipts }: Demand): number => sum(receipts.filter(({ method }) => method !== 'cash'))
+export const refundedOf = ({ refunds }: Demand): number => sum(refunds.filter(({ done }) => done))
+export const refundOrderedOf = ({ refunds }: Demand): number => sum(refunds)
+
+/** What the payer has to pay in all; nothing once it is no longer demanded. */
+export const dueOf = (demand: Demand): number => {
+  if (demand.elsewhere) return 0
+  if (demand.cancelled) return demand.cancelled.keepsMoney ? Math.min(receivedOf(demand), demand.amount - exemptedOf(demand)) : 0
+  return demand.amount - exemptedOf(demand)
+}
+
+/** Ordered refunds are out of the house: they are not owed twice. */
+export const heldOf = (demand: Demand): number => receivedOf(demand) - refundOrderedOf(demand)
+export const owedOf = (demand: Demand): number => Math.max(0, dueOf(demand) - heldOf(demand))
+export const overpaidOf = (demand: Demand): number => Math.max(0, heldOf(demand) - dueOf(demand))
+
+export type DemandState = 'open' | 'part-paid' | 'paid' | 'exempt' | 'cancelled' | 'settled-elsewhere' | 'refund-owed' | 'refunded'
+
+const closedState = (demand: Demand): DemandState => {
+  if (refundedOf(demand) > 0) return 'refunded'
+  if (demand.elsewhere) return 'settled-elsewhere'
+  return demand.cancelled ? 'cancelled' : 'exempt'
+}
+
+/** ONE word for where it stands, the same for payer, counter and treasurer. */
+export const stateOf = (demand: Demand): DemandState => {
+  if (overpaidOf(demand) > 0 || refundedOf(demand) < refundOrderedOf(demand)) return 'refund-owed'
+  const due = dueOf(demand)
+  if (due === 0) return closedState(demand)
+  if (owedOf(demand) === 0) return 'paid'
+  return heldOf(demand) > 0 ? 'part-paid' : 'open'
+}
+
+export const liveAttemptOf = ({ attempts }: Demand, method: PaymentMethod): Attempt | undefined =>
+  attempts.findLast((attempt) => attempt.method === method && (attempt.state === 'starting' || attempt.state === 'waiting'))

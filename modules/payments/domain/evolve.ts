@@ -1,0 +1,84 @@
+// ARCHITECTURE.md §6, journal plus row: a demand is what its journal says, nothing else.
+import type { Attempt, Demand } from './demand.ts'
+import { amountOf } from './demand.ts'
+import type { PaymentEvent, RecordedEvent } from './payment-event.ts'
+
+type Said = Omit<RecordedEvent, 'event'>
+type Changes = Partial<Demand>
+
+const changed = (demand: Demand, serial: number, change: Partial<Attempt>): Changes => ({
+  attempts: demand.attempts.map((attempt) => (attempt.serial === serial ? { ...attempt, ...change } : attempt)),
+})
+
+const attemptChanges = (demand: Demand, event: PaymentEvent, { at }: Said): Changes | undefined => {
+  switch (event.type) {
+    case 'AttemptStarted': {
+      const { attempt: serial, reference, method, amount } = event
+      return { attempts: [...demand.attempts, { serial, reference, method, amount, state: 'starting', startedAt: at }] }
+    }
+    case 'AttemptOpened':
+      return changed(demand, event.attempt, { state: 'waiting', url: event.url })
+    case 'AttemptFailed':
+      return changed(demand, event.attempt, { state: 'failed', cause: event.cause })
+    case 'AmountDisputed':
+      return changed(demand, event.attempt, { state: 'disputed', saidAmount: event.said, ...(event.transactionNo ? { transactionNo: event.transactionNo } : {}) })
+    default:
+      return undefined
+  }
+}
+
+const moneyReceived = (demand: Demand, event: Extract<PaymentEvent, { type: 'MoneyReceived' }>, { at }: Said): Changes => {
+  const { type: _, ...receipt } = event
+  const paid = event.attempt === undefined ? {} : changed(demand, event.attempt, { state: 'paid', ...(event.transactionNo ? { transactionNo: event.transactionNo } : {}) })
+  return { ...paid, receipts: [...demand.receipts, { ...receipt, at }] }
+}
+
+const otherChanges = (demand: Demand, event: PaymentEvent, said: Said): Changes => {
+  const { at, by } = said
+  switch (event.type) {
+    case 'DemandRevised':
+      return { facts: event.facts, amount: amountOf(event.facts.lines) }
+    case 'Exempted':
+      return { exemptions: [...demand.exemptions, { amount: event.amount, reason: event.reason, at, by: by.name }] }
+    case 'DemandCancelled':
+      return { cancelled: { at, reason: event.reason, keepsMoney: event.keepsMoney } }
+    case 'SettledElsewhere':
+      return { elsewhere: { at, proof: event.proof } }
+    case 'MoneyReceived':
+      return moneyReceived(demand, event, said)
+    case 'RefundOrdered':
+      return { refunds: [...demand.refunds, { serial: event.serial, amount: event.amount, reason: event.reason, orderedAt: at }] }
+    case 'Refunded':
+      return { refunds: demand.refunds.map((refund) => (refund.serial === event.serial ? { ...refund, done: { at, evidence: event.evidence } } : refund)) }
+    default:
+      return {}
+  }
+}
+
+const renewed = (demand: Demand): Demand => {
+  const { cancelled: _, elsewhere: __, ...rest } = demand
+  return rest
+}
+
+const begun = ({ facts }: Extract<PaymentEvent, { type: 'Demanded' }>, { subjectId, demandSerial, at }: Said): Demand => ({
+  subjectId,
+  serial: demandSerial,
+  version: 1,
+  facts,
+  demandedAt: at,
+  amount: amountOf(facts.lines),
+  exemptions: [],
+  attempts: [],
+  receipts: [],
+  refunds: [],
+})
+
+/** @throws when the journal does not begin with a demand: no rule writes such a journal */
+export const evolve = (before: Demand | undefined, { event, ...said }: RecordedEvent): Demand => {
+  if (event.type === 'Demanded') return begun(event, said)
+  if (before === undefined) throw new Error(`a journal of a demand begins with ${event.type}`)
+  if (event.type === 'DemandRenewed') return { ...renewed(before), version: said.version }
+  return { ...before, ...(attemptChanges(before, event, said) ?? otherChanges(before, event, said)), version: said.version }
+}
+
+export const fold = (journal: readonly RecordedEvent[]): Demand | undefined => journal.reduce<Demand | undefined>(evolve, undefined)

@@ -1,0 +1,33 @@
+import type { Instant } from '../../../kernel/instant.ts'
+import type { DemandFacts, Evidence, EventAuthor, IssuedReceipt, PaymentMethod } from './demand.ts'
+
+/** What can happen to a demand. A type once written stays readable for ever; new facts get new optional fields. */
+export type PaymentEvent =
+  | { readonly type: 'Demanded'; readonly facts: DemandFacts }
+  /** Other lines, another code, another payer: the demand is the same one. */
+  | { readonly type: 'DemandRevised'; readonly facts: DemandFacts }
+  | { readonly type: 'Exempted'; readonly amount: number; readonly reason: string }
+  /** `keepsMoney`: what was paid was for work that was done. */
+  | { readonly type: 'DemandCancelled'; readonly reason: string; readonly keepsMoney: boolean }
+  | { readonly type: 'DemandRenewed' }
+  | { readonly type: 'SettledElsewhere'; readonly proof: string }
+  | { readonly type: 'AttemptStarted'; readonly attempt: number; readonly reference: string; readonly method: PaymentMethod; readonly amount: number }
+  | { readonly type: 'AttemptOpened'; readonly attempt: number; readonly url: string }
+  | { readonly type: 'AttemptFailed'; readonly attempt: number; readonly cause: string }
+  | { readonly type: 'AmountDisputed'; readonly attempt: number; readonly said: number; readonly evidence: Evidence; readonly transactionNo?: string }
+  | {
+      readonly type: 'MoneyReceived'
+      readonly serial: number
+      readonly method: PaymentMethod
+      readonly amount: number
+      readonly evidence: Evidence
+      readonly attempt?: number
+      readonly reference?: string
+      readonly transactionNo?: string
+      readonly receipt?: IssuedReceipt
+    }
+  | { readonly type: 'RefundOrdered'; readonly serial: number; readonly amount: number; readonly reason: string }
+  | { readonly type: 'Refunded'; readonly serial: number; readonly evidence: string }
+
+/** An event as the journal keeps it. */
+export type RecordedEvent = { readonly subjectId: string; readonly demandSerial: number; readonly version: number; readonly at: Instant; readonly by: EventAuthor; readonly event: PaymentEvent }

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { matchBooks, type Books } from './reconcile.ts'
+
+const ours = (counted: number, more: object = {}) => ({ reference: 'MC1', method: 'platform' as const, amount: 50_000, counted, ...more })
+const platform = (amount: number, reference = 'MC1') => ({ reference, amount, transactionNo: 'GD1' })
+const bank = (amount: number, reference: string | undefined = 'MC1') => ({ ...(reference ? { reference } : {}), amount, transactionNo: 'FT1', words: 'x' })
+
+describe('NĐ 120/2016/NĐ-CP Điều 4, Luật Kế toán Điều 26: three books, one money', () => {
+  it.each<readonly [string, Books, readonly string[]]>([
+    ['all three agree', { ours: [ours(50_000)], platform: [platform(50_000)], statement: [bank(50_000)] }, []],
+    ['nobody paid', { ours: [ours(0)], platform: [], statement: [] }, []],
+    ['the callback was lost', { ours: [ours(0)], platform: [platform(50_000)] }, ['paid-not-counted']],
+    ['counted, and the platform knows nothing', { ours: [ours(50_000)], platform: [] }, ['counted-not-paid']],
+    ['counted a moment ago, the list is older', { ours: [ours(50_000, { fresh: true })], platform: [], statement: [] }, []],
+    ['another amount', { ours: [ours(50_000)], platform: [platform(40_000)] }, ['amount-differs']],
+    ['another amount, not counted', { ours: [ours(0)], platform: [platform(40_000)] }, ['amount-differs']],
+    ['a reference that is not ours', { ours: [], platform: [platform(50_000)] }, ['unknown-reference']],
+    ['never reached the bank', { ours: [ours(50_000)], platform: [platform(50_000)], statement: [] }, ['not-in-statement']],
+    ['less reached the bank', { ours: [ours(50_000)], platform: [platform(50_000)], statement: [bank(49_000)] }, ['statement-amount-differs']],
+    ['two transfers under one reference', { ours: [ours(50_000, { method: 'bank-transfer' })], platform: [], statement: [bank(20_000), bank(30_000)] }, []],
+    ['money at the bank that nobody knows', { ours: [], statement: [bank(70_000, undefined)] }, ['statement-unknown']],
+    ['books that were not heard accuse nobody', { ours: [ours(50_000), ours(0)] }, []],
+    ['cash is not looked for at the bank', { ours: [ours(50_000, { method: 'cash' })], platform: [], statement: [] }, []],
+  ])('%s', (_, books, kinds) => {
+    expect(matchBooks(books).map(({ kind }) => kind)).toEqual(kinds)
+  })
+})

@@ -1,0 +1,14 @@
+export type PaymentRefusal =
+  | { readonly kind: 'demand-not-found' }
+  | { readonly kind: 'nothing-owed' }
+  | { readonly kind: 'more-than-owed'; readonly left: number }
+  | { readonly kind: 'amount-wrong' }
+  | { readonly kind: 'reason-missing' }
+  | { readonly kind: 'refund-too-large'; readonly left: number }
+  | { readonly kind: 'refund-not-open' }
+  | { readonly kind: 'platform-down' }
+  | { readonly kind: 'platform-refused'; readonly cause: string }
+  | { readonly kind: 'platform-missing' }
+  | { readonly kind: 'difference-not-open' }
+  | { readonly kind: 'difference-needs-person' }
+  | { readonly kind: 'not-permitted-here' }

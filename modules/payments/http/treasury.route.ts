@@ -1,0 +1,76 @@
+import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import { defineRoute, type Prepared, type Route } from '../../../platform/http/route.ts'
+import { addJob } from '../../../platform/jobs/job-queue.ts'
+import * as repair from '../application/repair-difference.ts'
+import * as acts from '../application/treasury-acts.ts'
+import * as lists from '../application/treasury-lists.ts'
+import { confirmRefund, exemptDemand, listDemands, listDifferences, listReceipts, listRefunds, orderRefund, reconcileNow, repairDifference, showDemand } from '../contract.ts'
+import { stateOf, type Demand } from '../domain/demand.ts'
+import type { PaymentRefusal } from '../domain/refusal.ts'
+import type { PaymentPorts } from '../ports.ts'
+import { paymentRefusals } from './refusal-words.ts'
+
+export const RECONCILE_JOB = 'reconcile-payments'
+
+const MAY_LIST = { may: 'list', on: 'payment' }
+const LISTED = { event: 'payments-listed' } as const
+const aboutDemand = ({ params }: { readonly params: { readonly subjectId: string; readonly serial: number } }) => ({ thing: 'payment', thingId: `${params.subjectId}/${params.serial}` })
+
+const movedOf = (done: Outcome<Demand, PaymentRefusal>) => (done.ok ? ok({ state: stateOf(done.value) }) : done)
+
+const listRoutes: readonly Route[] = [
+  defineRoute({ contract: listDemands, permission: MAY_LIST, audit: LISTED, refusals: {}, handle: async (work, { query }) => ok({ items: (await lists.listDemandsOfUnits(work, query)) as never }) }),
+  defineRoute({ contract: listReceipts, permission: MAY_LIST, audit: LISTED, refusals: {}, handle: async (work, { query }) => ok({ items: (await lists.listReceiptsOfUnits(work, query)) as never }) }),
+  defineRoute({ contract: listRefunds, permission: MAY_LIST, audit: LISTED, refusals: {}, handle: async (work, { query }) => ok({ items: await lists.listRefundsOfUnits(work, query) }) }),
+  defineRoute({ contract: listDifferences, permission: MAY_LIST, audit: LISTED, refusals: {}, handle: async (work, { query }) => ok(await lists.listDifferencesOfUnits(work, query)) }),
+  defineRoute({
+    contract: showDemand,
+    permission: { may: 'read', on: 'payment' },
+    audit: { event: 'payment-read', about: aboutDemand },
+    refusals: paymentRefusals,
+    handle: (work, { params }) => lists.showDemandAtTreasury(work, params),
+  }),
+]
+
+export const treasuryRoutes = (ports: PaymentPorts): readonly Route[] => [
+  ...listRoutes,
+  defineRoute({
+    contract: exemptDemand,
+    permission: { may: 'exempt', on: 'payment' },
+    audit: { event: 'payment-exempted', about: aboutDemand },
+    refusals: paymentRefusals,
+    handle: async (work, { params, body }) => movedOf(await acts.exemptDemand(work, params, body)),
+  }),
+  defineRoute({
+    contract: orderRefund,
+    permission: { may: 'refund', on: 'payment' },
+    audit: { event: 'refund-ordered', about: aboutDemand },
+    refusals: paymentRefusals,
+    handle: async (work, { params, body }) => movedOf(await acts.orderRefund(work, params, body)),
+  }),
+  defineRoute({
+    contract: confirmRefund,
+    permission: { may: 'refund', on: 'payment' },
+    audit: { event: 'refund-made', about: aboutDemand },
+    refusals: paymentRefusals,
+    handle: async (work, { params: { subjectId, serial, refund }, body }) => movedOf(await acts.confirmRefund(work, { subjectId, serial }, { serial: refund, evidence: body.evidence })),
+  }),
+  defineRoute<typeof repairDifference, PaymentRefusal, Prepared & repair.Repairing>({
+    contract: repairDifference,
+    permission: { may: 'repair', on: 'payment' },
+    audit: { event: 'difference-repaired', about: ({ params }) => ({ thing: 'payment-difference', thingId: params.id }) },
+    refusals: paymentRefusals,
+    prepare: (work, { params, body }) => (body.words ? Promise.resolve(ok({})) : repair.prepareRepair(work, ports, params)),
+    handle: (work, { params, body, prepared }) => repair.repairDifference(work, { ...params, ...body }, prepared),
+  }),
+  defineRoute({
+    contract: reconcileNow,
+    permission: { may: 'repair', on: 'payment' },
+    audit: { event: 'reconciliation-asked' },
+    refusals: {},
+    handle: async (work) => {
+      await addJob(work, { name: RECONCILE_JOB, key: RECONCILE_JOB })
+      return ok({})
+    },
+  }),
+]

@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { Instant } from '../../../kernel/instant.ts'
+import { tables, type Transaction } from '../../../platform/db/transaction.ts'
+import type { DemandKey } from './demand-store.ts'
+import type { PaymentTables } from './tables.ts'
+
+export type Waiting = { readonly reference: string; readonly asks: number }
+
+/** Which demand a reference of ours belongs to. */
+export const findByReference = async (tx: Transaction, reference: string): Promise<DemandKey | undefined> => {
+  const row = await tables<PaymentTables>(tx).selectFrom('payments.attempt').select(['subject_id', 'demand_serial']).where('reference', '=', reference).executeTakeFirst()
+  return row && { subjectId: row.subject_id, serial: row.demand_serial }
+}
+
+/** Takes what is due to be asked and puts its next question off, so that two workers never ask the same. */
+export const takeToAsk = async (tx: Transaction, { now, until, limit }: { readonly now: Instant; readonly until: Instant; readonly limit: number }): Promise<readonly Waiting[]> => {
+  const { rows } = await sql<{ reference: string; asks: number }>`
+    UPDATE payments.attempt SET ask_at = ${until}, asks = asks + 1
+    WHERE reference IN (SELECT reference FROM payments.attempt WHERE ask_at <= ${now} ORDER BY ask_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    RETURNING reference, asks`.execute(tx)
+  return rows
+}
+
+export const setNextAsk = async (tx: Transaction, reference: string, askAt: Instant | undefined): Promise<void> => {
+  await tables<PaymentTables>(tx).updateTable('payments.attempt').set({ ask_at: askAt ?? null }).where('reference', '=', reference).where('state', 'in', ['starting', 'waiting', 'disputed']).execute()
+}
+
+export type BookLine = { readonly reference: string; readonly method: 'platform' | 'bank-transfer' | 'cash'; readonly amount: number; readonly counted: number; readonly countedAt: Instant | null }
+
+const BOOK = sql`SELECT attempt.reference, attempt.method, attempt.amount, coalesce(sum(receipt.amount), 0)::bigint AS counted, max(receipt.received_at) AS "countedAt"
+    FROM payments.attempt AS attempt LEFT JOIN payments.receipt AS receipt ON receipt.reference = attempt.reference`
+
+/** What was tried, and how much was counted for it, for the days asked about. */
+export const listBook = async (tx: Transaction, { from, until }: { readonly from: Instant; readonly until: Instant }): Promise<readonly BookLine[]> =>
+  (await sql<BookLine>`${BOOK} WHERE attempt.started_at >= ${from} AND attempt.started_at < ${until} GROUP BY attempt.reference, attempt.method, attempt.amount`.execute(tx)).rows
+
+/** Of those the outside names, whenever they were begun. */
+export const listBookOf = async (tx: Transaction, references: readonly string[]): Promise<readonly BookLine[]> =>
+  references.length === 0 ? [] : (await sql<BookLine>`${BOOK} WHERE attempt.reference = ANY (${references}::text[]) GROUP BY attempt.reference, attempt.method, attempt.amount`.execute(tx)).rows
+
+export type Place = { readonly unitId: string; readonly subjectId: string; readonly demandSerial: number }
+
+/** The demand, and its unit, that each of our references belongs to. */
+export const findPlaces = async (tx: Transaction, references: readonly string[]): Promise<ReadonlyMap<string, Place>> => {
+  if (references.length === 0) return new Map()
+  const { rows } = await sql<Place & { reference: string }>`
+    SELECT attempt.reference, demand.unit_id AS "unitId", demand.subject_id AS "subjectId", demand.serial AS "demandSerial"
+    FROM payments.attempt AS attempt JOIN payments.demand AS demand ON demand.subject_id = attempt.subject_id AND demand.serial = attempt.demand_serial
+    WHERE attempt.reference = ANY (${references}::text[])`.execute(tx)
+  return new Map(rows.map(({ reference, ...place }) => [reference, place]))
+}
+
+export const listWaitingSince = async (tx: Transaction, { from, until }: { readonly from: Instant; readonly until: Instant }): Promise<readonly string[]> => {
+  const rows = await tables<PaymentTables>(tx)
+    .selectFrom('payments.attempt')
+    .select('reference')
+    .where('method', '=', 'platform')
+    .where('state', 'in', ['starting', 'waiting', 'disputed'])
+    .where('started_at', '>=', from)
+    .where('started_at', '<', until)
+    .execute()
+  return rows.map(({ reference }) => reference)
+}

@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import type { Instant } from '../../../kernel/instant.ts'
+import { tables, type Transaction } from '../../../platform/db/transaction.ts'
+import { nextAskAt } from '../domain/ask-pause.ts'
+import { exemptedOf, receivedOf, receivedOnlineOf, refundedOf, stateOf, type Attempt, type Demand, type DemandPurpose, type EventAuthor } from '../domain/demand.ts'
+import { fold } from '../domain/evolve.ts'
+import type { PaymentEvent, RecordedEvent } from '../domain/payment-event.ts'
+import type { DemandRow, PaymentTables } from './tables.ts'
+
+export type DemandKey = { readonly subjectId: string; readonly serial: number }
+
+const rowOf = (demand: Demand, at: Instant): DemandRow => {
+  const { facts } = demand
+  const state = stateOf(demand)
+  return {
+    subject_id: demand.subjectId,
+    serial: demand.serial,
+    version: demand.version,
+    state,
+    unit_id: facts.unit.id,
+    purpose: facts.purpose,
+    purpose_serial: facts.purposeSerial,
+    label: facts.label,
+    procedure_code: facts.procedure.code,
+    procedure_name: facts.procedure.name,
+    payer_name: facts.payer.name,
+    amount: demand.amount,
+    exempted: exemptedOf(demand),
+    received: receivedOf(demand),
+    received_online: receivedOnlineOf(demand),
+    refunded: refundedOf(demand),
+    demanded_at: demand.demandedAt,
+    pay_by: facts.payBy ?? null,
+    settled_at: state === 'paid' ? (demand.receipts.at(-1)?.at ?? at) : null,
+  }
+}
+
+type EventRow = { readonly subject_id: string; readonly demand_serial: number; readonly version: number; readonly at: string; readonly made_by: unknown; readonly event: unknown }
+
+const eventFrom = (row: EventRow): RecordedEvent => ({
+  subjectId: row.subject_id,
+  demandSerial: row.demand_serial,
+  version: row.version,
+  at: row.at as Instant,
+  by: row.made_by as EventAuthor,
+  event: row.event as PaymentEvent,
+})
+
+const foldAll = (rows: readonly EventRow[]): readonly Demand[] =>
+  [...Map.groupBy(rows, (row) => `${row.subject_id}/${row.demand_serial}`).values()].flatMap((journal) => fold(journal.map(eventFrom)) ?? [])
+
+const journals = (tx: Transaction) =>
+  tables<PaymentTables>(tx).selectFrom('payments.payment_event').select(['subject_id', 'demand_serial', 'version', 'at', 'made_by', 'event']).orderBy('subject_id').orderBy('demand_serial').orderBy('version')
+
+/** Locks everything demanded of a subject: two acts on its money follow one another. */
+export const lockDemands = async (tx: Transaction, subjectId: string): Promise<readonly Demand[]> => {
+  await tables<PaymentTables>(tx).selectFrom('payments.demand').select('serial').where('subject_id', '=', subjectId).orderBy('serial').forUpdate().execute()
+  return foldAll(await journals(tx).where('subject_id', '=', subjectId).execute())
+}
+
+export const lockDemand = async (tx: Transaction, { subjectId, serial }: DemandKey): Promise<Demand | undefined> => {
+  const lock = tables<PaymentTables>(tx).selectFrom('payments.demand').select('serial').where('subject_id', '=', subjectId).where('serial', '=', serial).forUpdate().execute()
+  const [locked, rows] = await Promise.all([lock, journals(tx).where('subject_id', '=', subjectId).where('demand_serial', '=', serial).execute()])
+  return locked.length === 0 ? undefined : foldAll(rows)[0]
+}
+
+export const listDemandsOf = async (tx: Transaction, subjectIds: readonly string[]): Promise<readonly Demand[]> =>
+  subjectIds.length === 0 ? [] : foldAll(await journals(tx).where('subject_id', '=', sql<string>`ANY (${subjectIds}::uuid[])`).execute())
+
+export const listHistory = async (tx: Transaction, { subjectId, serial }: DemandKey): Promise<readonly RecordedEvent[]> =>
+  (await journals(tx).where('subject_id', '=', subjectId).where('demand_serial', '=', serial).execute()).map(eventFrom)
+
+export const findByPurpose = (demands: readonly Demand[], purpose: DemandPurpose, purposeSerial: number): Demand | undefined =>
+  demands.find(({ facts }) => facts.purpose === purpose && facts.purposeSerial === purposeSerial)
+
+const saveRows = (tx: Transaction, before: Demand | undefined, after: Demand): readonly Promise<unknown>[] => {
+  const db = tables<PaymentTables>(tx)
+  const key = { subject_id: after.subjectId, demand_serial: after.serial }
+  const receipts = after.receipts.slice(before?.receipts.length ?? 0).flatMap(({ serial, at, method, amount, reference, transactionNo, receipt }) =>
+    receipt
+      ? [{ ...key, serial, unit_id: after.facts.unit.id, document_id: receipt.documentId, number: receipt.number, method, amount, reference: reference ?? null, transaction_no: transactionNo ?? null, received_at: at }]
+      : [],
+  )
+  const ordered = after.refunds.slice(before?.refunds.length ?? 0).map(({ serial, amount, reason, orderedAt }) => ({ ...key, serial, unit_id: after.facts.unit.id, amount, reason, ordered_at: orderedAt, done_at: null, evidence: null }))
+  const done = after.refunds.filter((refund) => refund.done && !before?.refunds.find(({ serial }) => serial === refund.serial)?.done)
+  return [
+    ...(receipts.length > 0 ? [db.insertInto('payments.receipt').values(receipts).execute()] : []),
+    ...(ordered.length > 0 ? [db.insertInto('payments.refund').values(ordered).execute()] : []),
+    ...done.map((refund) =>
+      db.updateTable('payments.refund').set({ done_at: refund.done?.at ?? null, evidence: refund.done?.evidence ?? null }).where('subject_id', '=', after.subjectId).where('demand_serial', '=', after.serial).where('serial', '=', refund.serial).execute(),
+    ),
+  ]
+}
+
+/** Asked about soon while somebody pays, at once when the platform contradicts itself, never when it is answered. */
+const askAtOf = ({ state, method }: Attempt, at: Instant): string | null => {
+  if (method !== 'platform') return null
+  if (state === 'disputed') return at
+  return state === 'starting' || state === 'waiting' ? (nextAskAt(at, 0) ?? null) : null
+}
+
+const saveAttempts = (tx: Transaction, { before, after, at }: SaveDemand): readonly Promise<unknown>[] => {
+  const db = tables<PaymentTables>(tx)
+  const key = { subject_id: after.subjectId, demand_serial: after.serial }
+  return after.attempts.flatMap((attempt): readonly Promise<unknown>[] => {
+    const { serial, reference, method, amount, state, startedAt } = attempt
+    const old = before?.attempts.find((each) => each.serial === serial)
+    if (old?.state === state) return []
+    if (!old) return [db.insertInto('payments.attempt').values({ ...key, serial, reference, method, amount, state, started_at: startedAt, ask_at: askAtOf(attempt, at) }).execute()]
+    return [db.updateTable('payments.attempt').set({ state, ask_at: askAtOf(attempt, at) }).where('subject_id', '=', after.subjectId).where('demand_serial', '=', after.serial).where('serial', '=', serial).execute()]
+  })
+}
+
+export type SaveDemand = { readonly before: Demand | undefined; readonly after: Demand; readonly events: readonly RecordedEvent[]; readonly at: Instant }
+
+/** Journal, row and what hangs on it: all or nothing, in the caller's transaction. */
+export const saveDemand = async (tx: Transaction, saving: SaveDemand): Promise<void> => {
+  const { before, after, events, at } = saving
+  const db = tables<PaymentTables>(tx)
+  const row = rowOf(after, at)
+  const { subject_id, serial, ...rest } = row
+  await Promise.all([
+    db
+      .insertInto('payments.payment_event')
+      .values(events.map((each) => ({ subject_id: each.subjectId, demand_serial: each.demandSerial, version: each.version, at: each.at, made_by: JSON.stringify(each.by), type: each.event.type, event: JSON.stringify(each.event) })))
+      .execute(),
+    before ? db.updateTable('payments.demand').set(rest).where('subject_id', '=', subject_id).where('serial', '=', serial).execute() : db.insertInto('payments.demand').values(row).execute(),
+    ...saveAttempts(tx, saving),
+    ...saveRows(tx, before, after),
+  ])
+}

@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { Instant } from '../../../kernel/instant.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import { tables, type Transaction } from '../../../platform/db/transaction.ts'
+import type { Difference, DifferenceKind } from '../domain/reconcile.ts'
+import type { EventAuthor } from '../domain/demand.ts'
+import type { DifferenceRow, PaymentTables } from './tables.ts'
+
+/** Of which demand, as far as its reference is one of ours. */
+export type PlacedDifference = Difference & { readonly unitId?: string; readonly subjectId?: string; readonly demandSerial?: number }
+export type KeptDifference = PlacedDifference & { readonly id: string; readonly foundAt: Instant; readonly repairedAt?: Instant; readonly repair?: string }
+
+const from = (row: DifferenceRow): KeptDifference => ({
+  id: row.id,
+  kind: row.kind as DifferenceKind,
+  reference: row.reference,
+  foundAt: row.found_at as Instant,
+  ...(row.unit_id ? { unitId: row.unit_id } : {}),
+  ...(row.subject_id ? { subjectId: row.subject_id } : {}),
+  ...(row.demand_serial ? { demandSerial: row.demand_serial } : {}),
+  ...(row.ours === null ? {} : { ours: row.ours }),
+  ...(row.platform === null ? {} : { platform: row.platform }),
+  ...(row.statement === null ? {} : { statement: row.statement }),
+  ...(row.transaction_no ? { transactionNo: row.transaction_no } : {}),
+  ...(row.detail ? { detail: row.detail } : {}),
+  ...(row.repaired_at ? { repairedAt: row.repaired_at as Instant } : {}),
+  ...(row.repair ? { repair: row.repair } : {}),
+})
+
+/** Keeps what is new; one that is open already stays as it was found. Answers how many are new. */
+export const keepDifferences = async (tx: Transaction, differences: readonly PlacedDifference[], at: Instant): Promise<readonly PlacedDifference[]> => {
+  if (differences.length === 0) return []
+  const rows = await tables<PaymentTables>(tx)
+    .insertInto('payments.difference')
+    .values(
+      differences.map((each) => ({
+        id: newId<string>(),
+        kind: each.kind,
+        reference: each.reference,
+        unit_id: each.unitId ?? null,
+        subject_id: each.subjectId ?? null,
+        demand_serial: each.demandSerial ?? null,
+        ours: each.ours ?? null,
+        platform: each.platform ?? null,
+        statement: each.statement ?? null,
+        transaction_no: each.transactionNo ?? null,
+        detail: each.detail ?? null,
+        found_at: at,
+        repaired_at: null,
+        repaired_by: null,
+        repair: null,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['kind', 'reference']).where('repaired_at', 'is', null).doNothing())
+    .returning(['kind', 'reference'])
+    .execute()
+  const added = new Set(rows.map(({ kind, reference }) => `${kind} ${reference}`))
+  return differences.filter(({ kind, reference }) => added.has(`${kind} ${reference}`))
+}
+
+export const lockDifference = async (tx: Transaction, id: string): Promise<KeptDifference | undefined> => {
+  const row = await tables<PaymentTables>(tx).selectFrom('payments.difference').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && from(row)
+}
+
+export const closeDifferences = async (tx: Transaction, which: { readonly id: string } | { readonly kinds: readonly DifferenceKind[]; readonly reference: string }, { at, by, repair }: { readonly at: Instant; readonly by: EventAuthor; readonly repair: string }): Promise<void> => {
+  const update = tables<PaymentTables>(tx).updateTable('payments.difference').set({ repaired_at: at, repaired_by: JSON.stringify(by), repair }).where('repaired_at', 'is', null)
+  await ('id' in which ? update.where('id', '=', which.id) : update.where('kind', 'in', [...which.kinds]).where('reference', '=', which.reference)).execute()
+}
+
+export const listDifferences = async (tx: Transaction, { open, unitIds, limit }: { readonly open: boolean; /** Undefined: everywhere, and those of no unit. */ readonly unitIds?: readonly string[] | undefined; readonly limit: number }): Promise<readonly KeptDifference[]> => {
+  let query = tables<PaymentTables>(tx).selectFrom('payments.difference').selectAll().orderBy('found_at', 'desc').orderBy('id').limit(limit)
+  query = open ? query.where('repaired_at', 'is', null) : query.where('repaired_at', 'is not', null)
+  if (unitIds) query = query.where('unit_id', '=', sql<string>`ANY (${unitIds}::uuid[])`)
+  return (await query.execute()).map(from)
+}
+
+const OF_PLATFORM: readonly DifferenceKind[] = ['paid-not-counted', 'counted-not-paid', 'amount-differs']
+const OF_STATEMENT: readonly DifferenceKind[] = ['not-in-statement', 'statement-amount-differs']
+
+export type Matched = { readonly references: readonly string[]; readonly still: readonly Difference[]; readonly heard: { readonly platform: boolean; readonly statement: boolean }; readonly at: Instant }
+
+/** What the books now agree on needs nobody any more; a book that was not heard closes nothing. */
+export const closeMatched = async (tx: Transaction, { references, still, heard, at }: Matched): Promise<void> => {
+  const kinds = [...(heard.platform ? OF_PLATFORM : []), ...(heard.statement ? OF_STATEMENT : [])]
+  if (kinds.length === 0 || references.length === 0) return
+  const open = await sql<{ id: string; kind: string; reference: string }>`
+    SELECT id, kind, reference FROM payments.difference WHERE repaired_at IS NULL AND kind = ANY (${kinds}::text[]) AND reference = ANY (${references}::text[])`.execute(tx)
+  const kept = new Set(still.map(({ kind, reference }) => `${kind} ${reference}`))
+  for (const { id, kind, reference } of open.rows)
+    if (!kept.has(`${kind} ${reference}`)) await closeDifferences(tx, { id }, { at, by: { kind: 'system', name: 'reconcile-payments' }, repair: 'matched' })
+}
+
+export type ReconciliationLine = { readonly day: string; readonly at: Instant; readonly checked: number; readonly settled: number; readonly differences: number; readonly platformHeard: boolean; readonly statementHeard: boolean }
+
+export const keepReconciliation = async (tx: Transaction, line: ReconciliationLine): Promise<void> => {
+  await tables<PaymentTables>(tx)
+    .insertInto('payments.reconciliation')
+    .values({ id: newId<string>(), day: line.day, at: line.at, checked: line.checked, settled: line.settled, differences: line.differences, platform_heard: line.platformHeard, statement_heard: line.statementHeard })
+    .execute()
+}
+
+export const listReconciliations = async (tx: Transaction, limit: number): Promise<readonly ReconciliationLine[]> => {
+  const rows = await tables<PaymentTables>(tx).selectFrom('payments.reconciliation').selectAll().orderBy('at', 'desc').limit(limit).execute()
+  return rows.map((row) => ({ day: row.day, at: row.at as Instant, checked: row.checked, settled: row.settled, differences: row.differences, platformHeard: row.platform_heard, statementHeard: row.statement_heard }))
+}

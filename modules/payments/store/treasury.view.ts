@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import { tables, type Transaction } from '../../../platform/db/transaction.ts'
+import type { DemandRow, PaymentTables, ReceiptRow, RefundRow } from './tables.ts'
+
+export type Wanted = { readonly unitIds: readonly string[]; readonly limit: number }
+
+export const listDemandRows = async (tx: Transaction, { unitIds, limit, state }: Wanted & { readonly state?: string | undefined }): Promise<readonly DemandRow[]> => {
+  const query = tables<PaymentTables>(tx).selectFrom('payments.demand').selectAll().where('unit_id', '=', sql<string>`ANY (${unitIds}::uuid[])`).orderBy('demanded_at', 'desc').orderBy('subject_id').limit(limit)
+  return (state ? query.where('state', '=', state) : query).execute()
+}
+
+export type ReceiptLine = ReceiptRow & { readonly label: string; readonly payer_name: string }
+
+export const listReceiptRows = async (tx: Transaction, { unitIds, limit }: Wanted): Promise<readonly ReceiptLine[]> =>
+  tables<PaymentTables>(tx)
+    .selectFrom('payments.receipt as receipt')
+    .innerJoin('payments.demand as demand', (join) => join.onRef('demand.subject_id', '=', 'receipt.subject_id').onRef('demand.serial', '=', 'receipt.demand_serial'))
+    .selectAll('receipt')
+    .select(['demand.label', 'demand.payer_name'])
+    .where('receipt.unit_id', '=', sql<string>`ANY (${unitIds}::uuid[])`)
+    .orderBy('receipt.received_at', 'desc')
+    .orderBy('receipt.number', 'desc')
+    .limit(limit)
+    .execute()
+
+export type RefundLine = RefundRow & { readonly label: string; readonly payer_name: string }
+
+export const listRefundRows = async (tx: Transaction, { unitIds, limit }: Wanted): Promise<readonly RefundLine[]> =>
+  tables<PaymentTables>(tx)
+    .selectFrom('payments.refund as refund')
+    .innerJoin('payments.demand as demand', (join) => join.onRef('demand.subject_id', '=', 'refund.subject_id').onRef('demand.serial', '=', 'refund.demand_serial'))
+    .selectAll('refund')
+    .select(['demand.label', 'demand.payer_name'])
+    .where('refund.unit_id', '=', sql<string>`ANY (${unitIds}::uuid[])`)
+    .orderBy(sql`refund.done_at IS NOT NULL`)
+    .orderBy('refund.ordered_at', 'desc')
+    .limit(limit)
+    .execute()
+
+/** Demands of a subject people know by this code. */
+export const findSubjectByLabel = async (tx: Transaction, label: string): Promise<string | undefined> =>
+  (await tables<PaymentTables>(tx).selectFrom('payments.demand').select('subject_id').where('label', '=', label).limit(1).executeTakeFirst())?.subject_id
