@@ -18,10 +18,8 @@ const runJob = async (context: CommandContext, { arguments: [named] }: CommandIn
   const jobs = modules.flatMap((module) => module.jobs ?? []).filter(({ cron }) => cron !== undefined)
   const job = jobs.find((each) => each.name === name)
   if (!job) throw unknown(name, jobs)
-  return context.work(async (work) => {
-    await job.run(work, {})
-    return { job: name, at: work.now }
-  })
+  await (job.runInSteps ? job.runInSteps((step) => context.work(step), {}) : context.work((work) => job.run(work, {})))
+  return context.work(async (work) => ({ job: name, at: work.now }))
 }
 
 export const runJobCommand = defineCommand({
