@@ -31,6 +31,9 @@ const nameOf = (text: string): string | undefined => {
   return name
 }
 
+/** Of what has no parameters only questions: `begin` and its like need no plan. */
+const QUESTION = /^\s*select\b/i
+
 type Socket = { readonly cork: () => void; readonly uncork: () => void }
 const socketOf = (client: pg.PoolClient): Socket => (client as unknown as { readonly connection: { readonly stream: Socket } }).connection.stream
 
@@ -57,7 +60,7 @@ export const prepareStatements = (client: pg.PoolClient): PreparingClient => {
     })
   }
   const send = async (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
-    const name = values.length === 0 ? undefined : nameOf(text)
+    const name = values.length === 0 && !QUESTION.test(text) ? undefined : nameOf(text)
     gather()
     try {
       const answer = await client.query({ text, values: values as unknown[], ...(name === undefined ? {} : { name }) })

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
@@ -83,8 +83,23 @@ export type WorkWritten = {
   }
 }
 
-const COLUMNS = sql.raw(`subject_id uuid, serial int, step text, stage text, beside text, unit_id uuid, role text, assignee_id uuid,
-  opened_at timestamptz, due_at timestamptz, completed_at timestamptz, completed_by uuid, on_behalf_of uuid, action text`)
+/** Plain rows: a plan for them is made once, where one over a JSON document would be made at every step. */
+const change = (item: WorkItem, index: number): RawBuilder<unknown> => {
+  const row = rowOf(item)
+  return sql`${sql.raw(`changed_${index}`)} AS (UPDATE workflow.work_item SET step = ${row.step}, stage = ${row.stage}, beside = ${row.beside}, unit_id = ${row.unit_id}, role = ${row.role},
+    assignee_id = ${row.assignee_id}, due_at = ${row.due_at}, completed_at = ${row.completed_at}, completed_by = ${row.completed_by}, on_behalf_of = ${row.on_behalf_of}, action = ${row.action}
+    WHERE subject_id = ${row.subject_id} AND serial = ${row.serial})`
+}
+
+const valuesOf = (item: WorkItem): RawBuilder<unknown> => {
+  const row = rowOf(item)
+  return sql`(${row.subject_id}, ${row.serial}, ${row.step}, ${row.stage}, ${row.beside}, ${row.unit_id}, ${row.role}, ${row.assignee_id}, ${row.opened_at}, ${row.due_at},
+    ${row.completed_at}, ${row.completed_by}, ${row.on_behalf_of}, ${row.action})`
+}
+
+const insertItems = (items: readonly WorkItem[]): RawBuilder<unknown> =>
+  sql`INSERT INTO workflow.work_item (subject_id, serial, step, stage, beside, unit_id, role, assignee_id, opened_at, due_at, completed_at, completed_by, on_behalf_of, action)
+    VALUES ${sql.join(items.map(valuesOf))}`
 
 const assignments = (run: NonNullable<WorkWritten['run']>) => [
   ...(run.lastSerial === undefined ? [] : [sql`last_serial = ${run.lastSerial}`]),
@@ -101,16 +116,8 @@ const assignments = (run: NonNullable<WorkWritten['run']>) => [
 export const writeWork = async (tx: Transaction, { subject, changed = [], opened = [], run = {} }: WorkWritten): Promise<void> => {
   const set = assignments(run)
   const parts = [
-    ...(changed.length === 0
-      ? []
-      : [sql`changed AS (UPDATE workflow.work_item AS item SET step = new.step, stage = new.stage, beside = new.beside, unit_id = new.unit_id, role = new.role, assignee_id = new.assignee_id,
-          due_at = new.due_at, completed_at = new.completed_at, completed_by = new.completed_by, on_behalf_of = new.on_behalf_of, action = new.action
-          FROM jsonb_to_recordset(${JSON.stringify(changed.map(rowOf))}::jsonb) AS new(${COLUMNS})
-          WHERE item.subject_id = new.subject_id AND item.serial = new.serial)`]),
-    ...(opened.length === 0
-      ? []
-      : [sql`opened AS (INSERT INTO workflow.work_item (subject_id, serial, step, stage, beside, unit_id, role, assignee_id, opened_at, due_at, completed_at, completed_by, on_behalf_of, action)
-          SELECT new.* FROM jsonb_to_recordset(${JSON.stringify(opened.map(rowOf))}::jsonb) AS new(${COLUMNS}))`]),
+    ...changed.map(change),
+    ...(opened.length === 0 ? [] : [sql`opened AS (${insertItems(opened)})`]),
     ...(set.length === 0 ? [] : [sql`run AS (UPDATE workflow.running SET ${sql.join(set)} WHERE subject_id = ${subject.id})`]),
   ]
   if (parts.length > 0) await sendOff(tx, () => sql`WITH ${sql.join(parts)} SELECT 1`.execute(tx))
@@ -124,7 +131,6 @@ export const insertRunning = async (tx: Transaction, running: Running, opened: r
       VALUES (${running.subject.id}, ${running.subject.kind}, ${running.graphCode}, ${running.graphVersion}, ${JSON.stringify(running.parties)}::jsonb,
         ${running.wholeLimit === undefined ? null : JSON.stringify(running.wholeLimit)}::jsonb, ${running.startedAt}, ${running.endedAt ?? null}, ${running.arrived}::text[],
         ${running.lastSerial}, ${Object.keys(running.facts).length === 0 ? null : JSON.stringify(running.facts)}::jsonb))
-    INSERT INTO workflow.work_item (subject_id, serial, step, stage, beside, unit_id, role, assignee_id, opened_at, due_at, completed_at, completed_by, on_behalf_of, action)
-    SELECT new.* FROM jsonb_to_recordset(${JSON.stringify(opened.map(rowOf))}::jsonb) AS new(${COLUMNS})`
+    ${opened.length === 0 ? sql`SELECT 1` : insertItems(opened)}`
   await sendOff(tx, () => written.execute(tx))
 }
