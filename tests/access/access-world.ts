@@ -4,10 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { listModules } from '../../apps/server/modules.ts'
-import { ANONYMOUS, type Actor } from '../../kernel/actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import type { AccountId, OfficialId, SessionId, UnitId } from '../../kernel/ids.ts'
+import type { Instant } from '../../kernel/instant.ts'
 import { recordAudit } from '../../modules/audit/index.ts'
-import { can } from '../../modules/identity/index.ts'
+import { can, findActorBySession } from '../../modules/identity/index.ts'
 import { listUnits } from '../../modules/organisation/index.ts'
 import { readConfig } from '../../platform/config/config.ts'
 import type { Database } from '../../platform/db/database.ts'
@@ -65,12 +66,14 @@ export type AccessWorld = {
   readonly close: () => Promise<void>
 }
 
+export type AccessOptions = { readonly look?: (tx: Transaction) => Promise<void>; readonly now?: () => Instant; /** As the operator would set it. */ readonly settings?: Readonly<Record<string, string>> }
+
 /** The whole product's routes over one commune with its people, and the same roles held by people of another commune. */
-export const openAccessWorld = async (look: (tx: Transaction) => Promise<void>): Promise<AccessWorld> => {
+export const openAccessWorld = async ({ look = async () => undefined, now = () => TEST_NOW, settings = {} }: AccessOptions = {}): Promise<AccessWorld> => {
   const home = mkdtempSync(join(tmpdir(), 'access-'))
   const world = await openDossierWorld()
   useScratch(openScratch(join(home, 'scratch')))
-  const config = readConfig({ MOTCUA_HOME: home })
+  const config = readConfig({ MOTCUA_HOME: home, ...settings })
   const modules = listModules(config)
   const elsewhere = world.clerkElsewhere.kind === 'staff' ? world.clerkElsewhere.roles[0]?.unitId : undefined
   const committees = await world.db.work({}, (work) => listUnits(work, { level: 'commune', kind: 'commune-peoples-committee', limit: 500 }))
@@ -89,8 +92,8 @@ export const openAccessWorld = async (look: (tx: Transaction) => Promise<void>):
   const open = (database: Database): Promise<FastifyInstance> =>
     createHttpServer(
       {
-        database, now: () => TEST_NOW, log: SILENT, recordAudit, tell, publicUrl: 'http://localhost:8080', perMinute: 1_000_000,
-        findActor: async (_work, token) => byToken.get(token) ?? ANONYMOUS,
+        database, now, log: SILENT, recordAudit, tell, publicUrl: 'http://localhost:8080', perMinute: 1_000_000,
+        findActor: async (work, token) => byToken.get(token) ?? findActorBySession(work, token),
         may: (actor, { may, on }) => can(actor, may, on),
       },
       routes.map((route) => ({ ...route, perMinute: 1_000_000 })),

@@ -52,6 +52,7 @@ export const send = (app: FastifyInstance, who: string, { method, url, json, typ
 export type Things = {
   readonly dossierId: string
   readonly draftId: string
+  readonly bundleId: string
   /** Words that only those at home may read: names, numbers and ids of what lies there. */
   readonly markers: readonly string[]
   readonly knownFor: (contract: Contract) => Known
@@ -128,5 +129,5 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
     const code = Object.entries(ofCode).find(([start]) => path.startsWith(start))?.[1]
     return { ...known, ...(code === undefined ? {} : { code }), ...(path.startsWith('/api/desk/receptions/') ? { draftId: receptionId } : {}), ...OF_PATH[path] }
   }
-  return { dossierId, draftId, markers: [...PERSONAL, dossierId, draftId, view.summary.code], knownFor }
+  return { dossierId, draftId, bundleId, markers: [...PERSONAL, dossierId, draftId, view.summary.code], knownFor }
 }

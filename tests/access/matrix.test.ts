@@ -49,7 +49,7 @@ const look = async (tx: Transaction): Promise<void> => {
 }
 
 beforeAll(async () => {
-  access = await openAccessWorld(look)
+  access = await openAccessWorld({ look })
   things = await putThingsInPlace(access)
   const { db, desk, committee } = access.world
   homes = await Promise.all([desk, committee].map(async ({ id }) => [id, ...(await db.work({}, (work) => listAncestors(work, id))).map((unit) => unit.id)]))

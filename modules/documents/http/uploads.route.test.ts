@@ -22,13 +22,13 @@ import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../tests/su
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { sweepUploads } from '../application/sweep-uploads.ts'
-import { MOST_OPEN_UPLOADS } from '../domain/upload.ts'
+import { MOST_OPEN_UPLOADS, PERSON_QUOTA_BYTES } from '../domain/upload.ts'
 import { documentsModule } from '../module.ts'
 
 const unitId = newId<UnitId>()
 const citizen = (fullName: string): Actor => ({ kind: 'citizen', personId: newId<PersonId>(), sessionId: newId<SessionId>(), fullName, assuranceLevel: 2 })
 const staff = (): Actor => ({ kind: 'staff', accountId: newId<AccountId>(), officialId: newId<OfficialId>(), sessionId: newId<SessionId>(), fullName: 'Cán bộ Thử', roles: [{ role: 'one-stop-officer', unitId }] })
-const actors: Readonly<Record<string, Actor>> = { an: citizen('Người Thử An'), binh: citizen('Người Thử Bình'), many: citizen('Người Thử Nhiều'), clerk: staff(), colleague: staff() }
+const actors: Readonly<Record<string, Actor>> = { an: citizen('Người Thử An'), binh: citizen('Người Thử Bình'), many: citizen('Người Thử Nhiều'), full: citizen('Người Thử Đầy'), clerk: staff(), colleague: staff() }
 
 const PDF = Buffer.from(onePagePdf('Don xin'))
 let database: TestDatabase
@@ -167,6 +167,24 @@ describe('uploads in parts', () => {
     const { id } = await begin('binh', PDF)
     await sql`UPDATE documents.upload SET expires_at = expires_at WHERE id = ${id}`.execute(database.tx)
     expect(await begin('binh', PDF, { sizeBytes: 90 * 1024 * 1024, fileName: 'a.pdf' })).toMatchObject({ status: 200 })
+  })
+
+  it('holds a person to their room, kept files and open uploads together, and a unit to none', async () => {
+    const personId = actors['full']?.kind === 'citizen' ? actors['full'].personId : newId<PersonId>()
+    const keep = (ownerId: string, bytes: number) =>
+      sql`INSERT INTO documents.stored_file (id, owner_kind, owner_id, file_name, media_type, size_bytes, sha256, stored_at, stored_by)
+        VALUES (${newId()}, ${ownerId === unitId ? 'unit' : 'person'}, ${ownerId}, 'cu.pdf', 'application/pdf', ${bytes}, ${'a'.repeat(64)}, ${now}, 'test')`.execute(database.tx)
+    const asked = { fileName: 'a.pdf', sizeBytes: 1024 }
+    await keep(personId, PERSON_QUOTA_BYTES - 2048)
+    expect(await begin('full', PDF, asked)).toMatchObject({ status: 200 })
+    const open = await begin('full', PDF, asked)
+    expect(open.status).toBe(200)
+    // What is kept and what is announced fill it to the last byte: one byte more is refused before it is sent.
+    expect(await begin('full', PDF, { fileName: 'b.pdf', sizeBytes: 1 })).toMatchObject({ status: 507, kind: 'upload-quota-full', detail: expect.stringContaining('2048 MB') })
+    await call('full', 'DELETE', `/api/uploads/${open.id}`)
+    expect((await begin('full', PDF, asked)).status).toBe(200)
+    await keep(unitId, PERSON_QUOTA_BYTES)
+    expect((await begin('clerk', PDF, { ...asked, unitId })).status).toBe(200)
   })
 
   it('keeps a day for coming back; then the upload and its scratch go, and what no row names goes too', async () => {
