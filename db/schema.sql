@@ -1106,15 +1106,19 @@ CREATE TABLE official_documents.signing_order (
   attempts integer NOT NULL DEFAULT 0,
   last_fault text,
   next_at timestamp with time zone NOT NULL,
+  ticket_sha256 text,
+  ticket_until timestamp with time zone,
   CONSTRAINT signing_order_role CHECK ((role = ANY (ARRAY['signer'::text, 'seal'::text]))),
   CONSTRAINT signing_order_serial CHECK ((serial > 0)),
   CONSTRAINT signing_order_state CHECK ((state = ANY (ARRAY['waiting'::text, 'asked'::text, 'signed'::text, 'refused'::text, 'given-up'::text]))),
+  CONSTRAINT signing_order_ticket CHECK ((ticket_sha256 ~ '^[0-9a-f]{64}$'::text)),
   CONSTRAINT signing_order_key PRIMARY KEY (subject_id, file_id, serial)
 );
 COMMENT ON TABLE official_documents.signing_order IS 'A signature a file still wants or got: ordered in the act, made after it; serials of one file are made in their order (the seal after the signer)';
 CREATE INDEX signing_order_by_certificate ON official_documents.signing_order USING btree (certificate_id, state);
 CREATE INDEX signing_order_by_file ON official_documents.signing_order USING btree (file_id);
 CREATE INDEX signing_order_open ON official_documents.signing_order USING btree (next_at) WHERE (state = ANY (ARRAY['waiting'::text, 'asked'::text]));
+CREATE UNIQUE INDEX signing_order_by_ticket ON official_documents.signing_order USING btree (ticket_sha256);
 GRANT INSERT, SELECT ON official_documents.signing_order TO motcua_app;
 
 CREATE TABLE one_stop.batch (

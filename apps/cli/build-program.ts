@@ -9,6 +9,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   import: 'Nạp dữ liệu từ tệp / import from files',
   search: 'Tra cứu / search',
   dossier: 'Hồ sơ / dossiers',
+  certificate: 'Chứng thư ký số / signing certificates',
   signature: 'Chữ ký số / digital signatures',
   user: 'Tài khoản / accounts',
   export: 'Xuất dữ liệu / export',

@@ -57,3 +57,67 @@ export const showSignedFile = defineContract({
     signatures: Type.Immutable(Type.Array(Type.Object({ name: Type.String(), role: Type.Enum(['signer', 'seal']), at: Instant, isStamped: Type.Boolean(), isDemo: Type.Boolean() }))),
   }),
 })
+
+const WhichOrder = Type.Object({ fileId: Uuid, serial: Type.Integer({ minimum: 1 }) })
+
+export const listSigningOrders = defineContract({
+  id: 'listSigningOrders',
+  summary: 'Chữ ký còn chờ của mình và của cơ quan mình ký thay, cũ trước',
+  method: 'GET',
+  path: '/api/desk/signatures',
+  answer: Type.Object({
+    items: Type.Immutable(
+      Type.Array(
+        Type.Object({
+          fileId: Uuid,
+          serial: Type.Integer(),
+          title: Type.String(),
+          role: Type.Enum(['signer', 'seal']),
+          state: Type.Enum(['waiting', 'asked', 'signed', 'refused', 'given-up']),
+          method: Type.Enum(['soft', 'vneid', 'token']),
+          orderedAt: Instant,
+          fault: Type.Optional(Type.String()),
+        }),
+      ),
+    ),
+  }),
+})
+
+export const signAgain = defineContract({
+  id: 'signAgain',
+  summary: 'Yêu cầu ký lại một chữ ký đã bị từ chối, hết hạn chờ hoặc gặp sự cố',
+  method: 'POST',
+  path: '/api/desk/signatures/:fileId/:serial/again',
+  params: WhichOrder,
+  answer: Type.Object({ state: Type.String() }),
+})
+
+export const giveSigningTicket = defineContract({
+  id: 'giveSigningTicket',
+  summary: 'Mã phiên để phần mềm ký trên máy (USB token) lấy tệp về và gửi tệp đã ký lên; dùng trong 15 phút',
+  method: 'POST',
+  path: '/api/desk/signatures/:fileId/:serial/ticket',
+  params: WhichOrder,
+  answer: Type.Object({ filePath: Type.String(), uploadPath: Type.String(), until: Instant }),
+})
+
+const Ticket = Type.Object({ ticket: Type.String({ pattern: '^[0-9a-f]{48}$' }) })
+
+export const fetchFileToSign = defineContract({
+  id: 'fetchFileToSign',
+  summary: 'Tệp cần ký bằng USB token, theo mã phiên',
+  method: 'GET',
+  path: '/api/signing-tickets/:ticket',
+  params: Ticket,
+  answer: 'bytes',
+})
+
+export const receiveSignedFile = defineContract({
+  id: 'receiveSignedFile',
+  summary: 'Phần mềm ký trên máy gửi tệp đã ký về (FileUploadHandler của VGCA): thân tệp, hoặc tệp trong biểu mẫu',
+  method: 'POST',
+  path: '/api/signing-tickets/:ticket',
+  params: Ticket,
+  body: 'bytes',
+  answer: Type.Object({ Status: Type.Boolean(), FileName: Type.String(), FileServer: Type.String(), DocumentNumber: Type.String(), Message: Type.String() }),
+})

@@ -4,6 +4,7 @@ import type { StaffScreens } from '../../platform/web/screens.ts'
 export const officialDocumentsStaff: StaffScreens = {
   nav: [
     { to: 'papers', label: { vi: 'In giấy tờ', en: 'Print papers' }, group: 'work', needs: { may: 'print', on: 'official-document' } },
+    { to: 'signatures', label: { vi: 'Chữ ký chờ', en: 'Waiting signatures' }, group: 'work', needs: { may: 'issue', on: 'official-document' } },
     { to: 'register-books', label: { vi: 'Sổ theo dõi hồ sơ', en: 'Registers of dossiers' }, group: 'work', needs: { may: 'list', on: 'register-book' } },
   ],
   routes: [
@@ -12,6 +13,13 @@ export const officialDocumentsStaff: StaffScreens = {
       lazy: async () => {
         const { loadPapers, PapersPage, printAction } = await import('./ui/staff/papers-page.tsx')
         return { loader: loadPapers, action: printAction, Component: PapersPage }
+      },
+    },
+    {
+      path: 'signatures',
+      lazy: async () => {
+        const { loadSignatures, signaturesAction, SignaturesPage } = await import('./ui/staff/signatures-page.tsx')
+        return { loader: loadSignatures, action: signaturesAction, Component: SignaturesPage }
       },
     },
     {

@@ -76,6 +76,8 @@ export type Route<C extends Contract = Contract, R extends Refusal = Refusal, P 
   readonly perMinute?: number
   /** Largest body in bytes; 1 MiB unless said. */
   readonly bodyLimit?: number
+  /** `bytes` may also come as the one file of a form: programs on people's desks know nothing else. */
+  readonly orForm?: true
   /** What must hold no transaction open (reading a long body, looking into a file): runs before it, on single statements. */
   readonly prepare?: (work: Work, input: RouteInput<C>, bytes: Readable) => Promise<Outcome<P, R>>
   readonly handle: (work: Work, input: RouteInput<C> & { readonly prepared: P }, reply: Reply) => Promise<Outcome<AnswerOf<C>, R>>

@@ -95,6 +95,19 @@ const addParsers = (app: FastifyInstance): void => {
   app.addContentTypeParser('application/offset+octet-stream', (_request, payload, done) => done(null, payload))
 }
 
+const isForm = ({ headers }: FastifyRequest): boolean => (headers['content-type'] ?? '').startsWith('multipart/form-data')
+
+/** The first file of a form; nothing when there is none. */
+const fileInForm = async ({ headers, body }: FastifyRequest): Promise<Buffer> => {
+  try {
+    const form = await new Response(body as BodyInit, { headers: { 'content-type': headers['content-type'] ?? '' } }).formData()
+    const file = [...form.values()].find((value) => value instanceof File)
+    return file === undefined ? Buffer.alloc(0) : Buffer.from(await file.arrayBuffer())
+  } catch {
+    throw refused({ kind: 'body-unreadable', reason: 'multipart/form-data' })
+  }
+}
+
 const addHooks = (app: FastifyInstance, ports: HttpPorts): void => {
   app.decorateRequest('actor')
   const policy = contentPolicy(ports)
@@ -119,7 +132,7 @@ declare module 'fastify' {
 
 type RouteGiven = { readonly ports: HttpPorts; readonly owners: RateOwners; readonly route: Route }
 
-const addRoute = (app: FastifyInstance, { ports, owners, route }: RouteGiven): void => {
+const declareRoute = (app: FastifyInstance, { ports, owners, route }: RouteGiven): void => {
   const { contract } = route
   const compiled: Compiled = { route, checkAnswer: compileAnswer(contract) }
   const raw = contract.body === 'bytes' || contract.body === 'stream'
@@ -140,10 +153,21 @@ const addRoute = (app: FastifyInstance, { ports, owners, route }: RouteGiven): v
       return payload
     },
     preValidation: async (request) => {
-      if (contract.body && !(request.headers['content-type'] ?? '').startsWith(expected)) throw refused({ kind: 'content-type-unknown', expected })
+      if (route.orForm === true && isForm(request)) request.body = await fileInForm(request)
+      else if (contract.body && !(request.headers['content-type'] ?? '').startsWith(expected)) throw refused({ kind: 'content-type-unknown', expected })
     },
     handler: (request, reply) => handleRequest(ports, compiled, { request, reply }),
   })
+}
+
+/** Forms are understood where a route says so, and nowhere else. */
+const addRoute = (app: FastifyInstance, given: RouteGiven): void => {
+  if (given.route.orForm !== true) return declareRoute(app, given)
+  app.register(async (scope) => {
+    scope.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+    declareRoute(scope, given)
+  })
+  return undefined
 }
 
 const allowedMethods = (routes: readonly Route[], path: string): readonly string[] =>

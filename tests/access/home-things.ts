@@ -117,7 +117,7 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
   const { items: graphs } = await must<{ items: readonly { code: string }[] }>('control-officer', 'GET', '/api/workflow/graphs')
   const personId = world.citizen.kind === 'citizen' ? world.citizen.personId : ''
   const known: Known = {
-    dossierId, draftId, fileId, documentId, guidanceId, batchId, bundleId, uploadId, accountId, grantId, delegationId, postId, representationId, personId, reference: dossierId,
+    dossierId, draftId, fileId, documentId, ticket: 'a'.repeat(48), guidanceId, batchId, bundleId, uploadId, accountId, grantId, delegationId, postId, representationId, personId, reference: dossierId,
     sessionId: await sessionAt(access), key: '1.1', item: 1, serial: 1, version: view.summary.version, runId: newId<string>(), procedureCode: PROCEDURE, number: 1,
     unitId: world.desk.id, parentId: world.committee.id, officialId: official.id, fromOfficialId: official.id, toOfficialId: deputy.id, decidedById: official.id, resultFileId: fileId,
     unitCode: world.desk.code, formRef: 'applicant-v1', year: 2025, on: '2025-03-12', queue: 'officer', act: 'undo', documents: documentId, documentIds: [documentId], dossierIds: [dossierId], fileIds: [fileId],

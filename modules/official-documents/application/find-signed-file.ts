@@ -1,8 +1,6 @@
 import type { StoredFileId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listSignedFiles, type SignedFile } from '../store/signing-store.ts'
-
-export const listFileSignatures = (work: Work, fileIds: readonly StoredFileId[]): Promise<readonly SignedFile[]> => listSignedFiles(work.tx, fileIds)
+import { listSignedFiles } from '../store/signing-store.ts'
 
 /** What people are given of a file: its newest signed continuation, or itself while nobody has signed. */
 export const signedVersionOf = async (work: Work, fileId: StoredFileId): Promise<StoredFileId> => (await listSignedFiles(work.tx, [fileId])).at(-1)?.signedFileId ?? fileId

@@ -3,7 +3,9 @@ import { ok } from '../../../kernel/outcome.ts'
 import { defineRoute, type RefusalTable, type Route } from '../../../platform/http/route.ts'
 import { checkFile } from '../application/check-file.ts'
 import { showSignedFile as show, type ShowSignedFileRefusal } from '../application/show-signed-file.ts'
-import { checkSignatures, LARGEST_CHECKED_MB, showSignedFile } from '../contract-signing.ts'
+import { fetchToSign, giveTicket, receiveSigned, type DeskRefusal, type TicketRefusal } from '../application/sign-at-desk.ts'
+import { listMyOrders, signAgain as again, type OrderRefusal } from '../application/signing-orders.ts'
+import { checkSignatures, fetchFileToSign, giveSigningTicket, LARGEST_CHECKED_MB, listSigningOrders, receiveSignedFile, showSignedFile, signAgain } from '../contract-signing.ts'
 
 const notFound: RefusalTable<ShowSignedFileRefusal> = {
   'signed-file-not-found': [
@@ -13,7 +15,83 @@ const notFound: RefusalTable<ShowSignedFileRefusal> = {
   ],
 }
 
+const orderRefusals: RefusalTable<OrderRefusal> = {
+  'signature-not-found': [404, 'Không có chữ ký nào như vậy đang chờ anh/chị. Hãy tải lại danh sách chữ ký chờ.', 'No such signature waits for you. Load the list of waiting signatures again.'],
+  'signed-already': [409, 'Văn bản này đã được ký xong, không cần ký lại.', 'This paper is signed already; nothing more is needed.'],
+}
+
+const ticketRefusals: RefusalTable<TicketRefusal> = {
+  ...orderRefusals,
+  'signature-comes-later': [409, 'Người có thẩm quyền chưa ký nên cơ quan chưa ký được. Hãy chờ chữ ký trước xong.', 'The competent person has not signed yet, so the agency cannot. Wait for the signature before this one.'],
+}
+
+const deskRefusals: RefusalTable<DeskRefusal> = {
+  'ticket-unknown': [404, 'Mã phiên ký không đúng hoặc đã hết hạn; chưa có gì thay đổi. Hãy mở lại trang Chữ ký chờ và bắt đầu lại.', 'The signing ticket is unknown or over; nothing was changed. Open the waiting signatures again and start anew.'],
+  'signed-otherwise': [422, 'Tệp đã ký không được nhận: {reasonVi}. Văn bản gốc còn nguyên; hãy tải lại tệp, ký rồi gửi lên lần nữa.', 'The signed file was not taken: {reasonEn}. The paper is as it was; fetch the file again, sign it and send it once more.'],
+}
+
+const NOTHING_HEARD = 'the same signed file brought twice finds its ticket used'
+
+const deskRoutes: readonly Route[] = [
+  defineRoute({
+    contract: listSigningOrders,
+    permission: { may: 'issue', on: 'official-document' },
+    audit: { event: false, because: 'titles and numbers of papers of one’s own' },
+    refusals: {},
+    handle: async (work) => ok({ items: await listMyOrders(work) }),
+  }),
+  defineRoute({
+    contract: signAgain,
+    permission: { may: 'issue', on: 'official-document' },
+    audit: { event: 'signature-asked-again', about: ({ params }) => ({ thing: 'signed-file', thingId: params.fileId }) },
+    refusals: orderRefusals,
+    handle: (work, { params }) => again(work, params),
+  }),
+  defineRoute({
+    contract: giveSigningTicket,
+    permission: { may: 'issue', on: 'official-document' },
+    audit: { event: 'signing-ticket-given', about: ({ params }) => ({ thing: 'signed-file', thingId: params.fileId }) },
+    refusals: ticketRefusals,
+    handle: async (work, { params }) => {
+      const given = await giveTicket(work, params)
+      if (!given.ok) return given
+      const path = `/api/signing-tickets/${given.value.ticket}`
+      return ok({ filePath: path, uploadPath: path, until: given.value.until })
+    },
+  }),
+  defineRoute({
+    contract: fetchFileToSign,
+    permission: 'public',
+    audit: { event: 'file-fetched-to-sign' },
+    refusals: deskRefusals,
+    perMinute: 60,
+    handle: async (work, { params }, reply) => {
+      const found = await fetchToSign(work, params.ticket)
+      if (!found.ok) return found
+      reply.asFile(found.value.file.mediaType, found.value.file.fileName)
+      return ok(found.value.bytes)
+    },
+  }),
+  defineRoute({
+    contract: receiveSignedFile,
+    permission: 'public',
+    audit: { event: 'file-signed-at-desk' },
+    repeatable: NOTHING_HEARD,
+    refusals: deskRefusals,
+    perMinute: 60,
+    bodyLimit: LARGEST_CHECKED_MB * 1024 * 1024,
+    orForm: true,
+    handle: async (work, { params, body }) => {
+      const kept = await receiveSigned(work, params.ticket, body)
+      if (!kept.ok) return kept
+      const { id, fileName } = kept.value
+      return ok({ Status: true, FileName: fileName, FileServer: JSON.stringify({ fileEntryId: id }), DocumentNumber: '', Message: '' })
+    },
+  }),
+]
+
 export const signingRoutes: readonly Route[] = [
+  ...deskRoutes,
   defineRoute({
     contract: checkSignatures,
     permission: 'public',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
+import type { SignMethod } from '../domain/certificate.ts'
 import type { PaperSubject } from '../domain/issued-document.ts'
 import type { SigningDrawing, SigningRole, SigningState, SigningOrder } from '../domain/signing-order.ts'
 import type { OfficialDocumentsTables, SignedFileRow, SigningOrderRow } from './tables.ts'
@@ -11,7 +12,7 @@ const SIGNED = 'official_documents.signed_file'
 
 /** What was asked of a key: found again to be finished. */
 export type Asked = { readonly handle: string; readonly askedAt: Instant; readonly hash: string }
-export type OpenOrder = SigningOrder & { readonly asked?: Asked }
+export type OpenOrder = SigningOrder & { readonly asked?: Asked; readonly lastFault?: string }
 
 export type SignedFile = {
   readonly subjectId: PaperSubject
@@ -40,6 +41,7 @@ const orderFrom = (row: SigningOrderRow): OpenOrder => ({
   orderedAt: row.ordered_at as Instant,
   state: row.state,
   attempts: row.attempts,
+  ...(row.last_fault === null ? {} : { lastFault: row.last_fault }),
   ...(row.handle === null || row.asked_at === null || row.hash === null ? {} : { handle: row.handle, asked: { handle: row.handle, askedAt: row.asked_at as Instant, hash: row.hash } }),
 })
 
@@ -78,6 +80,8 @@ export const insertSigningOrder = async (tx: Transaction, order: SigningOrder): 
       attempts: order.attempts,
       last_fault: null,
       next_at: order.orderedAt,
+      ticket_sha256: null,
+      ticket_until: null,
     })
     .execute()
 }
@@ -147,3 +151,24 @@ export const listSignedFiles = async (tx: Transaction, fileIds: readonly string[
 /** Whether these very bytes were signed here. */
 export const isSignedHere = async (tx: Transaction, sha256: string): Promise<boolean> =>
   (await tables<OfficialDocumentsTables>(tx).selectFrom(SIGNED).select('file_id').where('sha256', '=', sha256).limit(1).executeTakeFirst()) !== undefined
+
+export const lockOrder = async (tx: Transaction, fileId: string, serial: number): Promise<OpenOrder | undefined> => {
+  const row = await tables<OfficialDocumentsTables>(tx).selectFrom(ORDER).selectAll().where('file_id', '=', fileId).where('serial', '=', serial).forUpdate().executeTakeFirst()
+  return row === undefined ? undefined : orderFrom(row)
+}
+
+/** What these holders have not signed yet, the oldest first. */
+export const listOrdersOfHolders = async (tx: Transaction, holderIds: readonly string[], limit: number): Promise<readonly (OpenOrder & { readonly method: SignMethod })[]> => {
+  if (holderIds.length === 0) return []
+  const rows = await tables<OfficialDocumentsTables>(tx)
+    .selectFrom(ORDER)
+    .innerJoin('official_documents.certificate', 'official_documents.certificate.id', `${ORDER}.certificate_id`)
+    .selectAll(ORDER)
+    .select('official_documents.certificate.method')
+    .where('official_documents.certificate.holder_id', 'in', holderIds)
+    .where(`${ORDER}.state`, '!=', 'signed')
+    .orderBy(`${ORDER}.ordered_at`)
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...orderFrom(row), method: row.method }))
+}

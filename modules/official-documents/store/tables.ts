@@ -119,6 +119,8 @@ export type SigningOrderRow = {
   readonly attempts: number
   readonly last_fault: string | null
   readonly next_at: string
+  readonly ticket_sha256: string | null
+  readonly ticket_until: string | null
 }
 
 export type SignedFileRow = {

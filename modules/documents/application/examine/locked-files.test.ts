@@ -11,11 +11,11 @@ const PRINT = 0x04
 
 /** An independent reader's opinion of the file. */
 const openElsewhere = async (bytes: Buffer): Promise<ReadonlySet<number> | null> => {
-  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
+  const reading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
   try {
-    return await (await task.promise).getPermissions()
+    return await (await reading.promise).getPermissions()
   } finally {
-    await task.destroy()
+    await reading.destroy()
   }
 }
 

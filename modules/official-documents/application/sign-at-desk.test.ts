@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { OfficialId } from '../../../kernel/ids.ts'
+import { instantFromMs, type Instant } from '../../../kernel/instant.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { Issued } from '../../../simulators/signing/authority.ts'
+import { signPdf } from '../../../tests/support/signing-team.ts'
+import { openSigningWorld, type SigningWorld } from '../../../tests/support/signing-world.ts'
+import type { IssuedDocument } from '../domain/issued-document.ts'
+import * as facts from '../testing/facts.ts'
+import { checkFile } from './check-file.ts'
+import { issueApology } from './issue-letter.ts'
+import { openPaper } from './open-paper.ts'
+import { fetchToSign, giveTicket, receiveSigned } from './sign-at-desk.ts'
+import { signWaitingFiles } from './sign-waiting-files.ts'
+import { useSigningDesk } from './signing-desk.ts'
+import { listMyOrders, signAgain } from './signing-orders.ts'
+
+let world: SigningWorld
+let token: Issued
+let other: Issued
+let document: IssuedDocument
+
+const head = () => facts.asOfficial(world.unitId, 'head-of-unit')
+const act = <T>(run: (work: Work) => Promise<T>, now: Instant = facts.NOW): Promise<T> => world.database.work({ now, actor: head() }, run)
+const system = <T>(run: (work: Work) => Promise<T>): Promise<T> => world.database.work({ now: facts.NOW }, run)
+const value = <T>(outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: { readonly kind: string } }): T => {
+  if (!outcome.ok) throw new Error(outcome.refusal.kind)
+  return outcome.value
+}
+const which = () => ({ fileId: document.fileId, serial: 1 })
+const ticketOf = async (): Promise<string> => value(await act((work) => giveTicket(work, which()))).ticket
+const fetched = async (ticket: string): Promise<Buffer> => Buffer.from(value(await system((work) => fetchToSign(work, ticket))).bytes)
+const signedAtDesk = (pdf: Uint8Array, by: Issued): Buffer => signPdf(pdf, by, { at: facts.NOW, place: { fieldName: 'nguoi-ky' } })
+
+beforeAll(async () => {
+  world = await openSigningWorld(facts.NOW)
+  useSigningDesk({ signers: { soft: world.soft() }, trust: world.trust })
+  other = await world.certify({ holder: { kind: 'official', id: newId<OfficialId>() }, credential: 'other', method: 'soft', name: 'Người Khác' })
+  token = await world.certify({ holder: { kind: 'official', id: facts.OFFICIAL }, credential: 'token', method: 'token', name: 'Trần Văn Mẫu' })
+  await world.certify({ holder: { kind: 'unit', id: world.unitId }, credential: 'seal', method: 'soft', name: 'ỦY BAN NHÂN DÂN XÃ THỬ' })
+  document = await act((work) => issueApology(work, facts.apology('A', world.unitId)))
+  await signWaitingFiles(system)
+})
+afterAll(() => world.close())
+
+// The desktop plugin: fetches the file, signs it with the token, brings it back (FileUploadHandler).
+describe('a token at the desk', () => {
+  it('waits for its owner, who alone sees it', async () => {
+    expect(await act(listMyOrders)).toMatchObject([{ serial: 1, role: 'signer', state: 'waiting', method: 'token' }, { serial: 2, role: 'seal', state: 'waiting' }])
+    const stranger = { ...head(), officialId: newId<OfficialId>() }
+    const asStranger = await world.database.work({ now: facts.NOW, actor: stranger }, (work) => giveTicket(work, which()))
+    expect(asStranger).toMatchObject({ ok: false, refusal: { kind: 'signature-not-found' } })
+  })
+
+  it('does not let the agency sign before the head', async () => {
+    expect(await act((work) => giveTicket(work, { ...which(), serial: 2 }))).toMatchObject({ ok: false, refusal: { kind: 'signature-comes-later' } })
+  })
+
+  it.each([
+    ['another file', async (_base: Buffer) => Buffer.from('%PDF-1.7 something else'), 'không phải là tệp đã giao'],
+    ['the file as it was', async (base: Buffer) => base, 'không có chữ ký nguyên vẹn'],
+    ['the file signed by another certificate', async (base: Buffer) => signedAtDesk(base, other), 'chứng thư khác'],
+    ['the file with bytes behind the signature', async (base: Buffer) => Buffer.concat([signedAtDesk(base, token), Buffer.from('x')]), 'không có chữ ký nguyên vẹn'],
+  ])('refuses %s and keeps what was', async (_name, spoil, reason) => {
+    const ticket = await ticketOf()
+    const answer = await system(async (work) => receiveSigned(work, ticket, await spoil(await fetched(ticket))))
+    expect(answer).toMatchObject({ ok: false, refusal: { kind: 'signed-otherwise', reasonVi: expect.stringContaining(reason) } })
+    expect((await act(listMyOrders))[0]?.state).toBe('waiting')
+  })
+
+  it('knows no ticket that is over, or replaced by a newer one', async () => {
+    const [old, newer] = [await ticketOf(), await ticketOf()]
+    expect((await system((work) => fetchToSign(work, old))).ok).toBe(false)
+    const over = instantFromMs(Date.parse(facts.NOW) + 16 * 60_000)
+    expect((await world.database.work({ now: over }, (work) => fetchToSign(work, newer))).ok).toBe(false)
+  })
+
+  it('takes the file signed as ordered, and the agency signs after it', async () => {
+    const ticket = await ticketOf()
+    const signed = signedAtDesk(await fetched(ticket), token)
+    value(await system((work) => receiveSigned(work, ticket, signed)))
+    expect((await system((work) => receiveSigned(work, ticket, signed))).ok).toBe(false)
+    await signWaitingFiles(system)
+    const { bytes } = value(await act((work) => openPaper(work, { ...document, purpose: 'test' })))
+    expect(await system((work) => checkFile(work, bytes))).toMatchObject({ verdict: 'valid', issuedHere: true, signatures: [{ name: 'Trần Văn Mẫu', isDemo: true }, { name: 'ỦY BAN NHÂN DÂN XÃ THỬ' }] })
+    expect(await act(listMyOrders)).toEqual([])
+    expect(await act((work) => signAgain(work, which()))).toMatchObject({ ok: false, refusal: { kind: 'signed-already' } })
+  })
+})

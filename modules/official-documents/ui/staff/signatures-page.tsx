@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react'
+import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Card } from '../../../../design-system/components/card.tsx'
+import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
+import { FileField } from '../../../../design-system/components/file-field.tsx'
+import { Code, Row, Stack } from '../../../../design-system/components/layout.tsx'
+import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { Tag, type TagTone } from '../../../../design-system/components/tag.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import type { AnswerOf } from '../../../../platform/web/contract.ts'
+import { failForm, FormKey, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
+import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { useMessages, type WordsOf } from '../../../../platform/web/messages.ts'
+import { giveSigningTicket, LARGEST_CHECKED_MB, listSigningOrders, receiveSignedFile, signAgain } from '../../contract-signing.ts'
+import { writeMoment } from '../words.ts'
+import { waitingSignaturesEn } from './waiting-messages.en.ts'
+import { waitingSignaturesVi } from './waiting-messages.vi.ts'
+
+const useWaitingWords = (): WordsOf<typeof waitingSignaturesVi> => useMessages({ vi: waitingSignaturesVi, en: waitingSignaturesEn })
+
+type Loaded = AnswerOf<typeof listSigningOrders>
+type Order = Loaded['items'][number]
+type Given = AnswerOf<typeof giveSigningTicket> & { readonly fileId: string; readonly serial: number }
+
+export const loadSignatures = async (args: LoaderFunctionArgs): Promise<Loaded> => valueOf(await apiOf(args)(listSigningOrders, {}))
+
+const whichOf = (form: SentForm) => ({ fileId: form.text('fileId') ?? '', serial: Number(form.text('serial') ?? '1') })
+
+const bringBack = async (args: ActionFunctionArgs, form: SentForm) => {
+  const file = form.file('signed')
+  const body = file === undefined ? new Uint8Array() : new Uint8Array(await file.arrayBuffer())
+  const answer = await apiOf(args)(receiveSignedFile, { params: { ticket: form.text('ticket') ?? '' }, body, fileName: file?.name ?? 'tep.pdf' })
+  return answer.ok ? redirect('/desk/signatures', 303) : failForm(answer.problem, form)
+}
+
+/** Again, a ticket for the program at the desk, or the signed file by hand. */
+export const signaturesAction = async (args: ActionFunctionArgs) => {
+  const form = await readForm(args.request)
+  const api = apiOf(args)
+  if (form.text('do') === 'bring') return bringBack(args, form)
+  const params = whichOf(form)
+  if (form.text('do') === 'again') {
+    const answer = await api(signAgain, { params, idempotencyKey: form.idempotencyKey })
+    return answer.ok ? redirect('/desk/signatures', 303) : failForm(answer.problem, form)
+  }
+  const answer = await api(giveSigningTicket, { params, idempotencyKey: form.idempotencyKey })
+  return answer.ok ? { given: { ...answer.value, ...params } } : failForm(answer.problem, form)
+}
+
+const TONES: Readonly<Record<Order['state'], TagTone>> = { waiting: 'plain', asked: 'action', signed: 'good', refused: 'warn', 'given-up': 'bad' }
+
+const Which = (props: { readonly order: Order }): ReactNode => (
+  <>
+    <FormKey />
+    <input type="hidden" name="fileId" value={props.order.fileId} />
+    <input type="hidden" name="serial" value={props.order.serial} />
+  </>
+)
+
+const AtDesk = (props: { readonly given: Given }): ReactNode => {
+  const m = useWaitingWords()
+  const { filePath, uploadPath, until } = props.given
+  return (
+    <Form method="post" encType="multipart/form-data">
+      <FormKey />
+      <input type="hidden" name="ticket" value={uploadPath.split('/').at(-1)} />
+      <Stack gap="s">
+        <p>{m.ticketUntil(writeMoment(until))}</p>
+        <p><TextLink href={filePath} download icon="download">{m.fetchFile}</TextLink></p>
+        <p>{m.uploadHandler} <Code>{uploadPath}</Code></p>
+        <FileField name="signed" label={m.signedFile} accept=".pdf,application/pdf" maxMegabytes={LARGEST_CHECKED_MB} />
+        <ButtonRow><Button kind="primary" name="do" value="bring">{m.bring}</Button></ButtonRow>
+      </Stack>
+    </Form>
+  )
+}
+
+const Acts = (props: { readonly order: Order; readonly given: Given | undefined }): ReactNode => {
+  const m = useWaitingWords()
+  const { order, given } = props
+  if (order.method === 'token') return given ? <AtDesk given={given} /> : <Form method="post"><Which order={order} /><Button name="do" value="ticket">{m.startToken}</Button></Form>
+  return order.state === 'refused' || order.state === 'given-up' ? <Form method="post"><Which order={order} /><Button name="do" value="again">{m.again}</Button></Form> : null
+}
+
+const OneOrder = (props: { readonly order: Order; readonly given: Given | undefined }): ReactNode => {
+  const m = useWaitingWords()
+  const { order } = props
+  return (
+    <Card title={order.title} level={2}>
+      <Stack gap="s">
+        <Row gap="s">
+          <Tag tone={TONES[order.state]}>{m.states[order.state]}</Tag>
+          <span>{m.methods[order.method]}</span>
+          <span>{order.role === 'seal' ? m.bySeal : m.byPerson}</span>
+        </Row>
+        <p>{m.orderedAt(writeMoment(order.orderedAt))}</p>
+        {order.state === 'asked' ? <p>{m.lookAtPhone}</p> : null}
+        {order.fault !== undefined && order.state === 'waiting' ? <p>{m.willTryAgain}</p> : null}
+        <Acts order={order} given={props.given} />
+      </Stack>
+    </Card>
+  )
+}
+
+/** What still wants my signature, and what I can do about it. */
+export const SignaturesPage = (): ReactNode => {
+  const m = useWaitingWords()
+  const failed = useFailedForm()
+  const { items } = useLoaderData<Loaded>()
+  const answered = useActionData<{ readonly given?: Given }>()
+  const givenFor = (order: Order): Given | undefined => (answered?.given?.fileId === order.fileId && answered.given.serial === order.serial ? answered.given : undefined)
+  return (
+    <Stack>
+      <ErrorSummary problem={failed?.problem} />
+      <PageHeader title={m.waitingTitle} lead={m.waitingLead} hasError={failed !== undefined} />
+      {items.length === 0 ? <EmptyState icon="check" title={m.noneWaiting}><p>{m.noneWaitingText}</p></EmptyState> : items.map((order) => <OneOrder key={`${order.fileId} ${order.serial}`} order={order} given={givenFor(order)} />)}
+    </Stack>
+  )
+}
