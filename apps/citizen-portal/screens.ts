@@ -3,9 +3,10 @@ import { dossiersCitizen } from '../../modules/dossiers/citizen.tsx'
 import { identityCitizen } from '../../modules/identity/citizen.tsx'
 import { officialDocumentsCitizen } from '../../modules/official-documents/citizen.tsx'
 import { oneStopCitizen } from '../../modules/one-stop/citizen.tsx'
+import { paymentsCitizen } from '../../modules/payments/citizen.tsx'
 import { proceduresCitizen } from '../../modules/procedures/citizen.tsx'
 import type { CitizenScreens } from '../../platform/web/screens.ts'
 import { portalScreens } from './portal-screens.ts'
 
 /** Every module's citizen screens, in the order of the header. */
-export const screens: readonly CitizenScreens[] = [proceduresCitizen, dossiersCitizen, portalScreens, identityCitizen, notificationsCitizen, oneStopCitizen, officialDocumentsCitizen]
+export const screens: readonly CitizenScreens[] = [proceduresCitizen, dossiersCitizen, paymentsCitizen, portalScreens, identityCitizen, notificationsCitizen, oneStopCitizen, officialDocumentsCitizen]

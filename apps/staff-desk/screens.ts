@@ -6,6 +6,7 @@ import { oneStopStaff } from '../../modules/one-stop/staff.tsx'
 import { dossiersStaff } from '../../modules/dossiers/staff.tsx'
 import { calendarStaff } from '../../modules/calendar/staff.tsx'
 import { organisationStaff } from '../../modules/organisation/staff.tsx'
+import { paymentsStaff } from '../../modules/payments/staff.tsx'
 import { officialDocumentsStaff } from '../../modules/official-documents/staff.tsx'
 import { formsStaff } from '../../modules/forms/staff.tsx'
 import { proceduresStaff } from '../../modules/procedures/staff.tsx'
@@ -13,4 +14,4 @@ import { workflowStaff } from '../../modules/workflow/staff.tsx'
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
 /** Every module's staff screens, in the order of the menu. */
-export const screens: readonly StaffScreens[] = [oneStopStaff, dossiersStaff, officialDocumentsStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, formsStaff, workflowStaff, integrationsStaff, notificationsStaff]
+export const screens: readonly StaffScreens[] = [oneStopStaff, dossiersStaff, officialDocumentsStaff, paymentsStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, formsStaff, workflowStaff, integrationsStaff, notificationsStaff]

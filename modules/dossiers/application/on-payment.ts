@@ -30,7 +30,9 @@ const obligationPaid = async (work: Work, dossier: Dossier, { purposeSerial, met
 }
 
 /** Cash is written down by the act of the counter that took it. */
-export const onPaymentReceived = async (work: Work, event: DomainEvent): Promise<void> => {
+export const onPaymentReceived = async (told: Work, event: DomainEvent): Promise<void> => {
+  // Whoever carried the news here, it is the platform's or the bank's.
+  const work: Work = { ...told, actor: { kind: 'system', process: 'payment-platform' } }
   const paid = event as unknown as Paid
   const dossier = paid.method === 'cash' ? undefined : await find(work, paid.subjectId)
   if (!dossier) return

@@ -36,6 +36,9 @@ export const wordLevyReceipt = (facts: LevyReceipt, issue: Issue): LetterPrint =
           ),
         },
       ],
-      signatures: facts.signer ? [signatureOf('NGƯỜI NỘP TIỀN', { name: facts.applicant.name }), signatureOf('NGƯỜI THU TIỀN', facts.signer, issue.confirmation)] : [],
+      // Money that came by itself was taken by nobody: the unit stands for it, and the sheet says by what.
+      signatures: facts.signer
+        ? [signatureOf('NGƯỜI NỘP TIỀN', { name: facts.applicant.name }), signatureOf('NGƯỜI THU TIỀN', facts.signer, issue.confirmation)]
+        : [signatureOf('ĐƠN VỊ THU', { name: facts.unit.name }, `Ghi nhận tự động\nlúc ${momentInWords(facts.receivedAt)}`)],
     },
   })

@@ -9,6 +9,8 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { endForm, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { listNotices } from '../../../notifications/contract.ts'
+import { showPayments } from '../../../payments/contract.ts'
+import { PaymentSection } from '../../../payments/widgets.tsx'
 import { checkResultSignatures, listReaders, receiveResult, showMyDossier } from '../../contract.ts'
 import type { Shown } from '../say.ts'
 import { StateTags } from './dossier-card.tsx'
@@ -35,10 +37,15 @@ export const loadMyDossier = async (args: LoaderFunctionArgs) => {
   const api = apiOf(args)
   const shown = valueOf(await api(showMyDossier, { params: { reference: args.params['reference'] ?? '' } }))
   const { dossierId } = shown.summary
-  const [readers, notices, checks] = await Promise.all([api(listReaders, { params: { reference: dossierId } }), api(listNotices, { query: { aboutId: dossierId } }), checksOf(api, shown)])
+  const [readers, notices, checks, payments] = await Promise.all([
+    api(listReaders, { params: { reference: dossierId } }),
+    api(listNotices, { query: { aboutId: dossierId } }),
+    checksOf(api, shown),
+    api(showPayments, { params: { subjectId: dossierId } }),
+  ])
   const told = new URL(args.request.url).searchParams
   const done = DONE.find((each) => told.has(each))
-  return { shown, checks, readings: valueOf(readers).items, notices: valueOf(notices).items, ...(done ? { done } : {}) }
+  return { shown, checks, payments: valueOf(payments), readings: valueOf(readers).items, notices: valueOf(notices).items, ...(done ? { done } : {}) }
 }
 
 export const receiveAction = async (args: ActionFunctionArgs) => {
@@ -64,7 +71,11 @@ const Withdraw = (props: { readonly shown: Shown }): ReactNode => {
 /** One of my dossiers: what is asked of me, where it is, until when and why, what happened, what I may take. */
 export const MyDossierPage = (): ReactNode => {
   const m = useMineWords()
-  const { shown, checks, readings, notices, done } = useLoaderData<typeof loadMyDossier>()
+  const { shown, checks, payments, readings, notices, done } = useLoaderData<typeof loadMyDossier>()
+  const { dossierId } = shown.summary
+  // What is to be paid comes before what is only to be read.
+  const owes = payments.demands.some(({ owed, toRefund }) => owed > 0 || toRefund > 0)
+  const money = payments.demands.length > 0 ? <PaymentSection payments={payments} subjectId={dossierId} /> : <Levies shown={shown} />
   const failed = useFailedForm()
   return (
     <div className="mc-wide mc-page">
@@ -73,12 +84,13 @@ export const MyDossierPage = (): ReactNode => {
       <PageHeader title={shown.summary.procedure.name} tags={<StateTags dossier={shown.summary} />} hasError={failed !== undefined} />
       <Stack gap="l">
         <WhatNow shown={shown} done={done} />
+        {owes ? money : null}
         <KeyFacts shown={shown} />
         <WhyThatDate shown={shown} />
         <ResultSection shown={shown} checks={checks} />
         <HistorySection shown={shown} />
         <Obligations shown={shown} />
-        <Levies shown={shown} />
+        {owes ? null : money}
         <WhatWasFiled shown={shown} />
         <ToldAndRead readings={readings} notices={notices} />
         <Withdraw shown={shown} />

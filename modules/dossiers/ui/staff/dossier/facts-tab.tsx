@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { Code, PlainLines } from '../../../../../design-system/components/layout.tsx'
+import { Code, PlainLines, Stack } from '../../../../../design-system/components/layout.tsx'
 import { SummaryList, type SummaryRow } from '../../../../../design-system/components/summary-list.tsx'
 import { TextLink } from '../../../../../design-system/components/text-link.tsx'
+import { CounterPayment } from '../../../../payments/widgets.tsx'
 import { sayMoment, type Shown } from '../../say.ts'
 import { useDossierWords, type DossierWords } from './words.ts'
 
@@ -39,17 +40,20 @@ export const FactsTab = ({ shown }: { readonly shown: Shown }): ReactNode => {
   const m = useDossierWords()
   const { slip, results, levies, handover, refusal, summary } = shown
   return (
-    <SummaryList
-      rows={[
-        row('declaration', m.declaration, shown.declared && <TextLink href={`/api/dossiers/${summary.dossierId}/declaration`} newTab icon="document">{m.openDeclaration}</TextLink>),
-        row('slip', m.slip, slip && <Slip shown={shown} />),
-        ...results.map((result) => row(`result-${result.serial}`, m.results, <TextLink href={`/api/dossiers/${summary.dossierId}/results/${result.serial}`} newTab icon="document">{result.name}</TextLink>)),
-        row('refusal', m.refusal, refusal && `${refusal.reason.vi}: ${refusal.words}`),
-        ...peopleRows(shown, m),
-        ...placeRows(shown, m),
-        row('levies', m.levies, levies && levies.total > 0 ? m.leviesOwed(said(levies.total), said(levies.owed)) : undefined),
-        row('handover', m.handover, handover && handover.state !== 'not-due' ? m.handovers[handover.state] : undefined),
-      ]}
-    />
+    <Stack>
+      <SummaryList
+        rows={[
+          row('declaration', m.declaration, shown.declared && <TextLink href={`/api/dossiers/${summary.dossierId}/declaration`} newTab icon="document">{m.openDeclaration}</TextLink>),
+          row('slip', m.slip, slip && <Slip shown={shown} />),
+          ...results.map((result) => row(`result-${result.serial}`, m.results, <TextLink href={`/api/dossiers/${summary.dossierId}/results/${result.serial}`} newTab icon="document">{result.name}</TextLink>)),
+          row('refusal', m.refusal, refusal && `${refusal.reason.vi}: ${refusal.words}`),
+          ...peopleRows(shown, m),
+          ...placeRows(shown, m),
+          row('levies', m.levies, levies && levies.total > 0 ? m.leviesOwed(said(levies.total), said(levies.owed)) : undefined),
+          row('handover', m.handover, handover && handover.state !== 'not-due' ? m.handovers[handover.state] : undefined),
+        ]}
+      />
+      <CounterPayment key={summary.version} subjectId={summary.dossierId} />
+    </Stack>
   )
 }

@@ -1,0 +1,151 @@
+// Luật Phí và lệ phí 97/2015/QH13 Điều 8, 10, 12; QĐ 1610/QĐ-TTPVHCC: a dossier's money from demand to receipt over HTTP, and who may not.
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ANONYMOUS, type Actor } from '../../../kernel/actor.ts'
+import type { AccountId, OfficialId, SessionId } from '../../../kernel/ids.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import { createHttpServer } from '../../../platform/http/server.ts'
+import { SILENT } from '../../../platform/log/log.ts'
+import type { DomainEvent, Work } from '../../../platform/work.ts'
+import { startPaymentPlatformSimulator, type PaymentSimulator } from '../../../simulators/payment-platform/start-payment-platform-simulator.ts'
+import { TEST_NOW } from '../../../tests/support/database.ts'
+import { openDossierWorld, PROCEDURE, WORLD_SHEET, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { recordAudit } from '../../audit/index.ts'
+import { can } from '../../identity/index.ts'
+import { openPaymentPlatform } from '../../integrations/payment-platform.ts'
+import { paymentFactsOf } from '../../payments/index.ts'
+import { paymentsModule } from '../../payments/module.ts'
+import { importSheets } from '../../procedures/index.ts'
+import { attachDraftFile, saveDraftAnswers } from '../application/change-draft.ts'
+import { journalProof } from '../application/dossier-proofs.ts'
+import { openDraft } from '../application/open-draft.ts'
+import { submitDossier } from '../application/submit-dossier.ts'
+import { dossiersModule } from '../module.ts'
+
+const ANSWERS = { applicantKind: 'individual', 'submitter.fullName': 'Trần Thị Mẫu', 'submitter.personalIdNumber': '044190000001', 'submitter.bornOn': '1990-05-01', area: 'outside', street: 'Số 1 đường Thử Nghiệm', outsideArea: 'Xã Mẫu, tỉnh Mẫu', phone: '0900000001', contentRequested: 'Cấp bản sao trích lục', resultBy: 'counter' }
+const LEVY = 8_000
+
+let world: DossierWorld
+let app: FastifyInstance
+let simulator: PaymentSimulator
+let tell: (work: Work, event: DomainEvent) => Promise<void>
+let lastKey = 0
+beforeAll(async () => {
+  world = await openDossierWorld()
+  const channels = WORLD_SHEET.channels.map((channel) => ({ ...channel, levies: [{ kind: 'state-charge', amount: LEVY }] }))
+  await world.db.work({}, (work) => importSheets(work, [{ ...WORLD_SHEET, channels } as never], { source: 'own', options: { publish: true } }))
+  const deliver = async (message: object) => (await call('nobody', '/api/payments/platform/callback', message)).json()
+  simulator = await startPaymentPlatformSimulator({ port: 0, callbackUrl: '', returnUrl: 'http://localhost/', deliver })
+  const platform = openPaymentPlatform(simulator.address)
+  const modules = [paymentsModule({ publicUrl: 'http://localhost', platform: () => platform, statement: () => undefined, account: undefined }), dossiersModule({ publicUrl: 'http://localhost' })]
+  const subscriptions = modules.flatMap((module) => module.subscriptions ?? [])
+  tell = async (work, event) => {
+    for (const { to, on } of subscriptions) if (to === event.type) await on(work, event)
+  }
+  const treasurer: Actor = { kind: 'staff', accountId: newId<AccountId>(), officialId: newId<OfficialId>(), sessionId: newId<SessionId>(), fullName: 'Ngô Thị Quỹ', roles: [{ role: 'treasurer', unitId: world.desk.id }] }
+  const actors: Readonly<Record<string, Actor>> = { ...world, treasurer } as never
+  app = await createHttpServer(
+    { database: world.db, now: () => TEST_NOW, log: SILENT, findActor: async (_work, token) => actors[token] ?? ANONYMOUS, may: (actor, { may, on }) => can(actor, may, on), recordAudit, tell, publicUrl: 'http://localhost' },
+    modules.flatMap((module) => module.routes),
+  )
+})
+afterAll(async () => {
+  await app.close()
+  await simulator.stop()
+  await world.close()
+})
+
+const call = (who: string, url: string, body?: object) =>
+  app.inject({ method: body ? 'POST' : 'GET', url, cookies: { motcua: who }, headers: { 'idempotency-key': `key-number-${(lastKey += 1)}`, 'content-type': 'application/json' }, ...(body ? { payload: JSON.stringify(body) } : {}) })
+
+const asCitizen = <T>(run: (work: Work) => Promise<T>): Promise<T> =>
+  world.db.work({ actor: world.citizen }, (work) => {
+    const told: Work = { ...work, tell: (event) => tell(told, event) }
+    return run(told)
+  })
+
+const filed = async (): Promise<string> => {
+  const must = <T>(outcome: { readonly ok: boolean; readonly value?: T }): T => {
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome))
+    return outcome.value as T
+  }
+  const draft = must(await asCitizen((work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
+  must(await asCitizen((work) => saveDraftAnswers(work, draft.id, { place: { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }, answers: { 'applicant-v1': ANSWERS }, counts: { '1.2': { originals: 0, copies: 1 } } })))
+  must(await asCitizen((work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: onePagePdf('Tờ khai'), fileName: 'to-khai.pdf' })))
+  return must(await asCitizen((work) => submitDossier(work, { draftId: draft.id, anotherReason: 'Cần thêm một bản' } as never))).id
+}
+
+const versionOf = async (dossierId: string): Promise<number> => (await call('citizen', `/api/my/dossiers/${dossierId}`)).json().summary.version
+const accept = async (dossierId: string) => call('clerk', `/api/dossiers/${dossierId}/accept`, { version: await versionOf(dossierId), waived: [] })
+const moneyOf = async (dossierId: string, who = 'citizen') => (await call(who, `/api/payments/${dossierId}`)).json().demands
+const pay = async (dossierId: string, serial = 1): Promise<string> => {
+  const begun = await call('citizen', `/api/payments/${dossierId}/demands/${serial}/pay`, {})
+  if (begun.statusCode !== 200) throw new Error(begun.body)
+  const { reference } = begun.json()
+  expect(await simulator.pay(reference)).toMatchObject([{ MaLoi: '00' }])
+  return reference
+}
+
+it('is demanded at filing, paid online before anybody received it, and known to the acceptance', async () => {
+  const dossierId = await filed()
+  expect(await moneyOf(dossierId)).toMatchObject([{ purpose: 'levies', state: 'open', owed: LEVY }])
+  expect((await call('stranger', `/api/payments/${dossierId}/demands/1/pay`, {})).statusCode, 'nobody pays, or sees, what is another’s').toBe(404)
+  expect(await moneyOf(dossierId, 'stranger')).toEqual([])
+  await pay(dossierId)
+  const [paid] = await moneyOf(dossierId)
+  expect(paid).toMatchObject({ state: 'paid', receipts: [{ method: 'platform' }] })
+  expect((await accept(dossierId)).statusCode).toBe(200)
+  expect((await call('citizen', `/api/my/dossiers/${dossierId}`)).json().levies).toMatchObject({ total: LEVY, paid: LEVY, owed: 0 })
+  expect((await call('clerk', `/api/dossiers/${dossierId}/collect-levy`, { version: await versionOf(dossierId), amount: LEVY })).json().kind, 'the drawer stays shut').toBe('levy-not-due')
+  const receipt = await call('citizen', `/api/payments/${dossierId}/receipts/${paid.receipts[0].documentId}`)
+  expect([receipt.statusCode, receipt.headers['content-type'], receipt.rawPayload.subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-'])
+  expect((await call('stranger', `/api/payments/${dossierId}/receipts/${paid.receipts[0].documentId}`)).statusCode).toBe(404)
+  expect(await world.db.work({}, (work) => paymentFactsOf(work, [dossierId]))).toMatchObject([{ demanded: LEVY, received: LEVY, paidOnline: true, settled: true }])
+})
+
+it('starts the clock again by itself when an obligation is paid', async () => {
+  const dossierId = await filed()
+  await accept(dossierId)
+  await call('officer', `/api/dossiers/${dossierId}/claim`, { version: await versionOf(dossierId) })
+  expect((await call('officer', `/api/dossiers/${dossierId}/demand-obligation`, { version: await versionOf(dossierId), content: 'Thuế trước bạ', amount: 500_000 })).statusCode).toBe(200)
+  const demands = await moneyOf(dossierId)
+  expect(demands).toMatchObject([{ purpose: 'levies' }, { purpose: 'obligation', state: 'open', owed: 500_000 }])
+  await pay(dossierId, 2)
+  const shown = (await call('citizen', `/api/my/dossiers/${dossierId}`)).json()
+  expect(shown.summary.state).toBe('examining')
+  expect(shown.obligations).toMatchObject([{ met: { proof: expect.stringContaining('trực tuyến') } }])
+})
+
+it('goes back when the desk refuses it; the treasurer alone gives it back and exempts', async () => {
+  const dossierId = await filed()
+  await pay(dossierId)
+  expect((await call('clerk', `/api/dossiers/${dossierId}/refuse`, { version: await versionOf(dossierId), reasonCode: 'not-competent', words: 'Không thuộc thẩm quyền của xã này' })).statusCode).toBe(200)
+  expect(await moneyOf(dossierId)).toMatchObject([{ state: 'refund-owed', toRefund: LEVY }])
+  const order = `/api/treasury/demands/${dossierId}/1/refund`
+  for (const who of ['clerk', 'officer', 'head', 'citizen', 'nobody']) expect((await call(who, order, { reason: 'x' })).statusCode, who).toBeGreaterThanOrEqual(401)
+  expect((await call('treasurer', order, { reason: 'Hồ sơ bị từ chối' })).statusCode).toBe(200)
+  expect((await call('treasurer', `/api/treasury/demands/${dossierId}/1/refunds/1`, { evidence: 'UNC 01' })).statusCode).toBe(200)
+  expect(await moneyOf(dossierId)).toMatchObject([{ state: 'refunded', refunded: LEVY }])
+  for (const list of ['demands', 'receipts', 'refunds', 'differences']) {
+    expect((await call('treasurer', `/api/treasury/${list}`)).statusCode, list).toBe(200)
+    expect((await call('citizen', `/api/treasury/${list}`)).statusCode, list).toBe(403)
+  }
+})
+
+it('exempts the dossier too, and dossiers stay what their journals say', async () => {
+  const dossierId = await filed()
+  await accept(dossierId)
+  expect((await call('treasurer', `/api/treasury/demands/${dossierId}/1/exempt`, { reason: 'Hộ nghèo' })).json()).toEqual({ state: 'exempt' })
+  expect((await call('citizen', `/api/my/dossiers/${dossierId}`)).json().levies).toMatchObject({ total: 0, owed: 0, lines: [{ exemption: 'Hộ nghèo' }] })
+  expect((await world.db.work({}, journalProof.find)).faults).toEqual([])
+})
+
+it('tells the national portal what is payable for a code, and nothing of people', async () => {
+  const dossierId = await filed()
+  const { code } = (await accept(dossierId)).json()
+  const answer = (await call('nobody', '/api/payments/platform/look-up', { MaHoSo: code })).json()
+  expect(answer).toMatchObject({ error_code: 1, message: { SoTien: String(LEVY), MaHoSo: code } })
+  expect(JSON.stringify(answer)).not.toContain('Trần Thị Mẫu')
+  expect((await call('nobody', '/api/payments/platform/look-up', { MaHoSo: 'H46.00-000000-0000' })).json()).toMatchObject({ error_code: 0 })
+})

@@ -1,0 +1,61 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Section, Stack } from '../../../../design-system/components/layout.tsx'
+import type { AnswerOf } from '../../../../platform/web/contract.ts'
+import { useDesk } from '../../../../platform/web/desk.ts'
+import { showPayments, showTransfer } from '../../contract.ts'
+import { DemandFacts } from '../demand-facts.tsx'
+import { TransferFacts } from '../transfer-facts.tsx'
+import { usePaymentWords, type Demand, type Payments } from '../words.ts'
+
+type Transfer = AnswerOf<typeof showTransfer>
+
+const Qr = ({ demand, subjectId }: { readonly demand: Demand; readonly subjectId: string }): ReactNode => {
+  const m = usePaymentWords()
+  const { api } = useDesk()
+  const [transfer, setTransfer] = useState<Transfer>()
+  const toggle = async (): Promise<void> => {
+    if (transfer) return setTransfer(undefined)
+    const answer = await api(showTransfer, { params: { subjectId, serial: demand.serial } })
+    if (answer.ok) setTransfer(answer.value)
+  }
+  return (
+    <Stack>
+      <ButtonRow><Button size="s" onPress={() => void toggle()}>{transfer ? m.counter.hideQr : m.counter.showQr}</Button></ButtonRow>
+      {transfer ? <TransferFacts transfer={transfer} /> : null}
+    </Stack>
+  )
+}
+
+/** Where the money of a dossier stands, its receipts to print, and the code for whoever pays from a bank; reads by itself. */
+export const CounterPayment = ({ subjectId }: { readonly subjectId: string }): ReactNode => {
+  const m = usePaymentWords()
+  const { api } = useDesk()
+  const [payments, setPayments] = useState<Payments>()
+  const [asked, setAsked] = useState(0)
+  useEffect(() => {
+    let isShown = true
+    void api(showPayments, { params: { subjectId } }).then((answer) => {
+      if (isShown && answer.ok) setPayments(answer.value)
+    })
+    return () => {
+      isShown = false
+    }
+  }, [api, subjectId, asked])
+  if (!payments || payments.demands.length === 0) return null
+  const owed = payments.demands.some((demand) => demand.owed > 0)
+  return (
+    <Section title={m.counter.title}>
+      <Stack>
+        {payments.demands.map((demand) => (
+          <Stack key={demand.serial}>
+            <DemandFacts demand={demand} subjectId={subjectId} />
+            {demand.owed > 0 && payments.transfer ? <Qr demand={demand} subjectId={subjectId} /> : null}
+          </Stack>
+        ))}
+        {owed ? <p className="mc-meta">{m.counter.cashBelow}</p> : null}
+        <ButtonRow><Button size="s" kind="quiet" onPress={() => setAsked(asked + 1)}>{m.counter.refresh}</Button></ButtonRow>
+      </Stack>
+    </Section>
+  )
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
+import { Details } from '../../../../design-system/components/details.tsx'
+import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
+import { Section, Stack } from '../../../../design-system/components/layout.tsx'
+import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { TextField } from '../../../../design-system/components/text-field.tsx'
+import type { AnswerOf } from '../../../../platform/web/contract.ts'
+import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { exemptDemand, orderRefund, showDemand } from '../../contract.ts'
+import { DemandFacts } from '../demand-facts.tsx'
+import { sayAmount, sayMoment, usePaymentWords, type PaymentWords } from '../words.ts'
+import { demandAddress } from './treasury-frame.tsx'
+
+type Shown = AnswerOf<typeof showDemand>
+type Entry = Shown['journal'][number]
+
+const keyOf = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) => ({ subjectId: params['subjectId'] ?? '', serial: Number(params['serial'] ?? '0') })
+
+export const loadDemand = async (args: LoaderFunctionArgs) => ({ ...valueOf(await apiOf(args)(showDemand, { params: keyOf(args) })), ...keyOf(args) })
+
+export const demandAction = async (args: ActionFunctionArgs) => {
+  const sent = await readForm(args.request)
+  const act = sent.text('do') === 'refund' ? 'refund' : 'exempt'
+  const typed = sent.text(`${act}-amount`)?.replaceAll(/[.\s]/g, '')
+  const contract = act === 'refund' ? orderRefund : exemptDemand
+  const body = { reason: sent.text(`${act}-reason`) ?? '', ...(typed ? { amount: Number(typed) } : {}) }
+  const { subjectId, serial } = keyOf(args)
+  return endForm(await apiOf(args)(contract, { params: { subjectId, serial }, body, idempotencyKey: sent.idempotencyKey }), sent, () => demandAddress(subjectId, serial))
+}
+
+const eventName = (type: string, m: PaymentWords): string => (Object.hasOwn(m.treasury.events, type) ? m.treasury.events[type as keyof PaymentWords['treasury']['events']] : type)
+
+const columnsOf = (m: PaymentWords): readonly Column<Entry>[] => [
+  { key: 'when', label: m.treasury.when, names: true, cell: ({ at }) => sayMoment(at) },
+  { key: 'act', label: m.treasury.act, cell: ({ type }) => eventName(type, m) },
+  { key: 'amount', label: m.amount, numeric: true, cell: ({ amount }) => (amount === undefined ? '' : sayAmount(amount)) },
+  { key: 'note', label: m.treasury.note, cell: ({ words }) => words ?? '' },
+  { key: 'by', label: m.treasury.by, cell: ({ by }) => by },
+]
+
+type Act = { readonly name: 'exempt' | 'refund'; readonly title: string; readonly amountLabel: string; readonly press: string }
+
+const ActForm = ({ act: { name, title, amountLabel, press } }: { readonly act: Act }): ReactNode => {
+  const m = usePaymentWords()
+  return (
+    <Details summary={title}>
+      <Form method="post">
+        <FormKey />
+        <input type="hidden" name="do" value={name} />
+        <Stack>
+          <TextField name={`${name}-amount`} label={amountLabel} inputMode="numeric" width="s" optional />
+          <TextField name={`${name}-reason`} label={m.treasury.reason} maxLength={500} />
+          <ButtonRow><Button kind="primary">{press}</Button></ButtonRow>
+        </Stack>
+      </Form>
+    </Details>
+  )
+}
+
+export const DemandPage = (): ReactNode => {
+  const m = usePaymentWords()
+  const { demand, label, procedureName, payerName, unitName, journal, may, subjectId } = useLoaderData<typeof loadDemand>()
+  const failed = useFailedForm()
+  const held = demand.received - demand.refunded
+  return (
+    <Stack>
+      <ErrorSummary problem={failed?.problem} />
+      <PageHeader title={label} caption={m.purposes[demand.purpose]} lead={[procedureName, payerName, unitName].join(' · ')} hasError={failed !== undefined} />
+      <DemandFacts demand={demand} subjectId={subjectId} />
+      {may.exempt && demand.owed > 0 ? <ActForm act={{ name: 'exempt', title: m.treasury.exemptTitle, amountLabel: m.treasury.exemptAmount, press: m.treasury.exempt }} /> : null}
+      {may.refund && held > 0 ? <ActForm act={{ name: 'refund', title: m.treasury.refundTitle, amountLabel: m.treasury.refundAmount, press: m.treasury.refund }} /> : null}
+      <Section title={m.treasury.journal}>
+        <DataTable caption={m.treasury.journal} captionUnseen columns={columnsOf(m)} rows={journal} rowKey={({ at, type, words }) => `${at}-${type}-${words ?? ''}`} />
+      </Section>
+    </Stack>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
+import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
+import { Tag } from '../../../../design-system/components/tag.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import type { AnswerOf } from '../../../../platform/web/contract.ts'
+import { apiOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
+import { DEMAND_STATES, listDemands } from '../../contract.ts'
+import { sayAmount, sayMoment, TONES, usePaymentWords, type PaymentWords } from '../words.ts'
+import { demandAddress, TREASURY, TreasuryFrame } from './treasury-frame.tsx'
+
+type Line = AnswerOf<typeof listDemands>['items'][number]
+
+const SHOWN = ['open', 'part-paid', 'paid', 'refund-owed', 'refunded', 'exempt'] as const
+
+export const loadDemands = async (args: LoaderFunctionArgs) => {
+  const asked = new URL(args.request.url).searchParams.get('state')
+  const state = DEMAND_STATES.find((each) => each === asked)
+  const unitId = unitOf(args)
+  return { ...valueOf(await apiOf(args)(listDemands, { query: { ...(state ? { state } : {}), ...(unitId ? { unitId } : {}) } })), state }
+}
+
+const columnsOf = (m: PaymentWords): readonly Column<Line>[] => [
+  { key: 'label', label: m.treasury.dossier, names: true, cell: (line) => <TextLink to={demandAddress(line.subjectId, line.serial)} look="strong">{line.label}</TextLink> },
+  { key: 'payer', label: m.treasury.payer, cell: (line) => line.payerName },
+  { key: 'state', label: m.status, cell: (line) => <Tag tone={TONES[line.state]}>{m.states[line.state]}</Tag> },
+  { key: 'amount', label: m.amount, numeric: true, cell: (line) => sayAmount(line.amount) },
+  { key: 'received', label: m.received, numeric: true, cell: (line) => sayAmount(line.received) },
+  { key: 'owed', label: m.owed, numeric: true, cell: (line) => sayAmount(line.owed) },
+  { key: 'when', label: m.treasury.when, cell: (line) => sayMoment(line.demandedAt) },
+]
+
+export const DemandsPage = (): ReactNode => {
+  const m = usePaymentWords()
+  const { items, state } = useLoaderData<typeof loadDemands>()
+  const tabs = [{ to: TREASURY, label: m.treasury.allStates, current: state === undefined }, ...SHOWN.map((each) => ({ to: `${TREASURY}?state=${each}`, label: m.states[each], current: state === each }))]
+  return (
+    <TreasuryFrame tab="demands">
+      <LinkTabs label={m.status} tabs={tabs} />
+      <DataTable caption={m.treasury.demands} captionUnseen columns={columnsOf(m)} rows={items} rowKey={(line) => `${line.subjectId}-${line.serial}`} empty={<EmptyState icon="check" title={m.treasury.none} />} />
+    </TreasuryFrame>
+  )
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
+import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { Code } from '../../../../design-system/components/layout.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import type { AnswerOf } from '../../../../platform/web/contract.ts'
+import { apiOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
+import { listReceipts } from '../../contract.ts'
+import { receiptHref, sayAmount, sayMoment, usePaymentWords, type PaymentWords } from '../words.ts'
+import { demandAddress, TreasuryFrame } from './treasury-frame.tsx'
+
+type Line = AnswerOf<typeof listReceipts>['items'][number]
+
+export const loadReceipts = async (args: LoaderFunctionArgs) => {
+  const unitId = unitOf(args)
+  return valueOf(await apiOf(args)(listReceipts, { query: unitId ? { unitId } : {} }))
+}
+
+const columnsOf = (m: PaymentWords): readonly Column<Line>[] => [
+  { key: 'number', label: m.treasury.number, names: true, cell: (line) => <TextLink href={receiptHref(line.subjectId, line.documentId)} newTab icon="document">{line.number}</TextLink> },
+  { key: 'label', label: m.treasury.dossier, cell: (line) => <TextLink to={demandAddress(line.subjectId, line.demandSerial)}>{line.label}</TextLink> },
+  { key: 'payer', label: m.treasury.payer, cell: (line) => line.payerName },
+  { key: 'amount', label: m.amount, numeric: true, cell: (line) => sayAmount(line.amount) },
+  { key: 'method', label: m.treasury.method, cell: (line) => m.methods[line.method] },
+  { key: 'reference', label: m.treasury.reference, cell: (line) => (line.reference ? <Code>{line.reference}</Code> : '') },
+  { key: 'when', label: m.treasury.when, cell: (line) => sayMoment(line.receivedAt) },
+]
+
+export const ReceiptsPage = (): ReactNode => {
+  const m = usePaymentWords()
+  const { items } = useLoaderData<typeof loadReceipts>()
+  return (
+    <TreasuryFrame tab="receipts">
+      <DataTable caption={m.treasury.receipts} captionUnseen columns={columnsOf(m)} rows={items} rowKey={(line) => line.documentId} empty={<EmptyState icon="check" title={m.treasury.none} />} />
+    </TreasuryFrame>
+  )
+}

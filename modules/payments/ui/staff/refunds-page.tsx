@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Button } from '../../../../design-system/components/button.tsx'
+import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
+import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { TextField } from '../../../../design-system/components/text-field.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import type { AnswerOf } from '../../../../platform/web/contract.ts'
+import { useMay } from '../../../../platform/web/desk.ts'
+import { endForm, FormKey, readForm } from '../../../../platform/web/form.ts'
+import { apiOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
+import { confirmRefund, listRefunds } from '../../contract.ts'
+import { sayAmount, sayMoment, usePaymentWords, type PaymentWords } from '../words.ts'
+import { demandAddress, TREASURY, TreasuryFrame } from './treasury-frame.tsx'
+
+type Line = AnswerOf<typeof listRefunds>['items'][number]
+
+export const loadRefunds = async (args: LoaderFunctionArgs) => {
+  const unitId = unitOf(args)
+  return valueOf(await apiOf(args)(listRefunds, { query: unitId ? { unitId } : {} }))
+}
+
+export const refundsAction = async (args: ActionFunctionArgs) => {
+  const sent = await readForm(args.request)
+  const params = { subjectId: sent.text('subjectId') ?? '', serial: Number(sent.text('demandSerial')), refund: Number(sent.text('serial')) }
+  return endForm(await apiOf(args)(confirmRefund, { params, body: { evidence: sent.text(`evidence-${params.subjectId}-${params.serial}-${params.refund}`) ?? '' }, idempotencyKey: sent.idempotencyKey }), sent, () => `${TREASURY}/refunds`)
+}
+
+const Confirm = ({ line }: { readonly line: Line }): ReactNode => {
+  const m = usePaymentWords()
+  return (
+    <Form method="post">
+      <FormKey />
+      <input type="hidden" name="subjectId" value={line.subjectId} />
+      <input type="hidden" name="demandSerial" value={line.demandSerial} />
+      <input type="hidden" name="serial" value={line.serial} />
+      <TextField name={`evidence-${line.subjectId}-${line.demandSerial}-${line.serial}`} label={m.treasury.evidence} hint={m.treasury.evidenceHint} width="m" maxLength={200} />
+      <Button size="s">{m.treasury.confirmRefund}</Button>
+    </Form>
+  )
+}
+
+const columnsOf = (m: PaymentWords, mayRefund: boolean): readonly Column<Line>[] => [
+  { key: 'label', label: m.treasury.dossier, names: true, cell: (line) => <TextLink to={demandAddress(line.subjectId, line.demandSerial)}>{line.label}</TextLink> },
+  { key: 'payer', label: m.treasury.payer, cell: (line) => line.payerName },
+  { key: 'amount', label: m.amount, numeric: true, cell: (line) => sayAmount(line.amount) },
+  { key: 'reason', label: m.treasury.reason, cell: (line) => line.reason },
+  { key: 'when', label: m.treasury.when, cell: (line) => sayMoment(line.doneAt ?? line.orderedAt) },
+  { key: 'done', label: m.status, cell: (line) => (line.doneAt ? `${m.states.refunded}: ${line.evidence ?? ''}` : mayRefund ? <Confirm line={line} /> : m.states['refund-owed']) },
+]
+
+export const RefundsPage = (): ReactNode => {
+  const m = usePaymentWords()
+  const mayRefund = useMay('refund', 'payment')
+  const { items } = useLoaderData<typeof loadRefunds>()
+  return (
+    <TreasuryFrame tab="refunds">
+      <DataTable caption={m.treasury.refunds} captionUnseen columns={columnsOf(m, mayRefund)} rows={items} rowKey={(line) => `${line.subjectId}-${line.demandSerial}-${line.serial}`} empty={<EmptyState icon="check" title={m.treasury.none} />} />
+    </TreasuryFrame>
+  )
+}
