@@ -38,7 +38,7 @@ export const ErrorPage = (): ReactNode => {
       <PageHeader title={said.title} lead={<p>{said.text}</p>} />
       {said.requestId ? <p className="mc-meta">{m.code(said.requestId)}</p> : null}
       <ButtonRow>
-        {signedOut ? <ButtonLink kind="primary" to={`/dang-nhap?next=${encodeURIComponent(pathname + search)}`}>{m.signIn}</ButtonLink> : null}
+        {signedOut ? <ButtonLink kind="primary" afresh to={`/dang-nhap?next=${encodeURIComponent(pathname + search)}`}>{m.signIn}</ButtonLink> : null}
         <ButtonLink to="/">{m.home}</ButtonLink>
       </ButtonRow>
     </div>

@@ -50,14 +50,14 @@ export const Button = (props: ButtonProps): ReactNode => {
 /** First in a form whose fields hold buttons of their own: what the Enter key presses. */
 export const EnterKeyButton = (): ReactNode => <button type="submit" className="mc-unseen" tabIndex={-1} aria-hidden />
 
-export const ButtonLink = (props: Look & { readonly to: string; readonly children: ReactNode; readonly download?: boolean }): ReactNode =>
+export const ButtonLink = (props: Look & { readonly to: string; readonly children: ReactNode; readonly download?: boolean; /** Asks the server for the whole page: what this page knows of the person no longer holds. */ readonly afresh?: boolean }): ReactNode =>
   props.download ? (
     <a className={lookOf(props)} href={props.to} download>
       {props.icon ? <Icon name={props.icon} /> : null}
       <span>{props.children}</span>
     </a>
   ) : (
-    <Link className={lookOf(props)} to={props.to}>
+    <Link className={lookOf(props)} to={props.to} reloadDocument={props.afresh ?? false}>
       {props.icon ? <Icon name={props.icon} /> : null}
       <span>{props.children}</span>
     </Link>

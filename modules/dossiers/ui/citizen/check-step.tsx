@@ -73,12 +73,17 @@ const DeclaredForm = (props: { readonly draft: Draft }): ReactNode => {
   const { draft } = props
   const { form } = draft
   if (!form) return null
+  /** An answer that cannot stay is named by its question: what is wrong may be the same at several. */
+  const labelOf = (field: string): string => {
+    const line = form.declared.flatMap(({ lines }) => lines).find(({ questionId }) => questionId === field)
+    return line ? `${line.question[language]}: ` : ''
+  }
   const change = (question: string, page: string | undefined): ReactNode => (page === undefined ? null : <TextLink to={formPageAddress(draft, page, question)}>{m.change}</TextLink>)
   return (
     <>
       {form.faults.length > 0 ? (
         <Notice tone="warn" title={m.formStillMissing(form.title[language])}>
-          <ul>{form.faults.map(({ pageId, field, reason }) => <li key={field}><TextLink to={formPageAddress(draft, pageId, field)}>{reason[language]}</TextLink></li>)}</ul>
+          <ul>{form.faults.map(({ pageId, field, reason }) => <li key={field}><TextLink to={formPageAddress(draft, pageId, field)}>{`${labelOf(field)}${reason[language]}`}</TextLink></li>)}</ul>
         </Notice>
       ) : null}
       <AnswerRecordSummary record={{ pages: form.declared }} action={(question, page) => change(question, page.id)} />

@@ -33,7 +33,7 @@ export const AnotherReason = (): ReactNode => {
   return (
     <>
       {typeof dossierId === 'string' ? <p><TextLink to={`/ho-so/${dossierId}`}>{m.openEarlier}</TextLink></p> : null}
-      <TextArea name="anotherReason" label={m.anotherReason} hint={m.anotherReasonHint} optional rows={3} maxLength={1000} defaultValue={keptValue(failed, 'anotherReason')} />
+      <TextArea name="anotherReason" label={m.anotherReason} hint={m.anotherReasonHint} error={failed.problem.kind === 'another-reason-short' ? failed.problem.detail : undefined} rows={3} maxLength={1000} defaultValue={keptValue(failed, 'anotherReason')} />
     </>
   )
 }
