@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectGoodPage, expectProven, openJourney, picture, type Journey } from '../support/journey.ts'
 import { answerWhatIsAsked, chooseUnit, openAct } from '../support/journey-asking.ts'
-import { approveAtDesk, attachAtDesk } from '../support/journey-desk.ts'
+import { approveAtDesk } from '../support/journey-desk.ts'
 import { paper } from '../support/journey-filing.ts'
 import { receiveByApi, seen, signInByApi } from '../support/journey-office.ts'
 import { signInWithVneid } from '../support/sign-in.ts'
@@ -103,13 +103,21 @@ describe('a building permit, with an opinion, a field verification and the tax o
     await done('Đã ghi nhận nghĩa vụ')
   }, 120_000)
 
-  it('is granted, and the permit is followed to the end by the applicant', async () => {
+  it('is granted: drafted from a template, approved, numbered and signed, followed to the end by the applicant', async () => {
+    await openAct(desk, 'Soạn kết quả từ mẫu')
+    await desk.getByLabel('Tên văn bản').fill('Giấy phép xây dựng')
+    await expectGoodPage(desk, 'draft-result')
+    await desk.getByRole('button', { name: 'Lưu dự thảo' }).click()
+    await done('Đã lưu dự thảo kết quả')
     await desk.getByLabel('Đề xuất giải quyết').fill('Đủ điều kiện cấp giấy phép xây dựng')
     await desk.getByRole('button', { name: 'Trình phê duyệt' }).click()
     await done('Đã trình phê duyệt')
-    await approveAtDesk(await journey.openDesk('head-of-unit@dong-hoi'), journey.url, code)
-    await desk.reload()
-    await attachAtDesk(desk, 'Giấy phép xây dựng')
+    const headDesk = await journey.openDesk('head-of-unit@dong-hoi')
+    await approveAtDesk(headDesk, journey.url, code)
+    await headDesk.goto(`${journey.url}/desk/dossiers/${code}`)
+    await expectGoodPage(headDesk, 'issue-result')
+    await headDesk.getByRole('button', { name: 'Ban hành kết quả' }).click()
+    await headDesk.getByText('Đã ban hành kết quả').first().waitFor()
 
     await citizen.goto(`${journey.url}/ho-so/${code}`)
     await citizen.getByText('Giấy phép xây dựng').first().waitFor()

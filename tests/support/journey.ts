@@ -10,6 +10,7 @@ import { expectAccessible } from './accessible.ts'
 import { openBrowser } from './browser.ts'
 import { startProduct } from './running-product.ts'
 import { signInAtDesk } from './sign-in.ts'
+import { smallPng } from './small-png.ts'
 
 export const PHONE = { width: 390, height: 844 }
 export const DESK = { width: 1280, height: 900 }
@@ -87,8 +88,9 @@ export const picture = async (page: Page, name: string, from?: Locator): Promise
   await page.waitForLoadState('networkidle')
   // Below the bar of the desk, and past the head of the portal on a phone.
   await (from ?? page.getByRole('heading', { level: 1 }).first()).evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 70))
+  await page.locator('.mc-split > *').evaluateAll((sides) => sides.forEach((side) => side.scrollTo(0, 0)))
   const size = page.viewportSize()?.width === PHONE.width ? '-phone' : ''
-  await page.screenshot({ path: join(PICTURES, `${name}${size}.png`) })
+  writeFileSync(join(PICTURES, `${name}${size}.png`), smallPng(await page.screenshot({ style: '.mc-toasts { visibility: hidden }' })))
 }
 
 /** What a new page owes: at this size and at the other one nothing is wrong for people who see, hear or move differently. */
