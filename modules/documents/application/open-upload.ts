@@ -5,11 +5,11 @@ import type { Work } from '../../../platform/work.ts'
 import { cleanFileName } from '../domain/clean-file-name.ts'
 import type { FileRefusal } from '../domain/inspect-file.ts'
 import type { FileOwner } from '../domain/stored-file.ts'
-import { inspectAnnounced, MOST_OPEN_UPLOADS, PERSON_QUOTA_BYTES, toMegabytes, UPLOAD_HOURS, type Upload, type UploadRefusal } from '../domain/upload.ts'
-import { sumOwnedBytes } from '../store/stored-file-store.ts'
+import { inspectAnnounced, MOST_OPEN_UPLOADS, UPLOAD_HOURS, type Upload, type UploadRefusal } from '../domain/upload.ts'
 import { countOpen, insertUpload } from '../store/upload-store.ts'
 import { actorKey } from './actor-key.ts'
 import { ownerFor } from './owner-for.ts'
+import { whyNoRoomFor } from './person-room.ts'
 import { uploadLimit } from './upload-limit.ts'
 
 export type OpenUpload = { readonly fileName: string; readonly sizeBytes: number; readonly sha256?: string; readonly purpose: string; readonly unitId?: string }
@@ -17,12 +17,10 @@ export type OpenUploadRefusal = FileRefusal | UploadRefusal | { readonly kind: '
 
 export const expiryFrom = (now: Instant): Instant => instantFromMs(epochMs(now) + UPLOAD_HOURS * 3_600_000)
 
-const whyNoRoom = async (work: Work, owner: FileOwner, sizeBytes: number): Promise<UploadRefusal | undefined> => {
+const whyNoRoom = async (work: Work, owner: FileOwner, sizeBytes: number): Promise<UploadRefusal | FileRefusal | undefined> => {
   const open = await countOpen(work.tx, actorKey(work), work.now)
   if (open.uploads >= MOST_OPEN_UPLOADS) return { kind: 'too-many-uploads', limit: MOST_OPEN_UPLOADS }
-  if (owner.kind === 'unit') return undefined
-  const kept = await sumOwnedBytes(work.tx, owner)
-  return kept + open.bytes + sizeBytes > PERSON_QUOTA_BYTES ? { kind: 'upload-quota-full', limit: toMegabytes(PERSON_QUOTA_BYTES) } : undefined
+  return whyNoRoomFor(work, owner, open.bytes + sizeBytes)
 }
 
 /** Says what comes before it comes: whatever can be refused by name and size is refused before a byte is sent. */

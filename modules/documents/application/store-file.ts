@@ -1,5 +1,5 @@
 import type { StoredFileId } from '../../../kernel/ids.ts'
-import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { currentFileStore } from '../../../platform/storage/current-file-store.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -9,6 +9,7 @@ import type { FileOwner, StoredFile } from '../domain/stored-file.ts'
 import { insertStoredFile } from '../store/stored-file-store.ts'
 import { actorKey } from './actor-key.ts'
 import { examineBytes } from './examine-bytes.ts'
+import { whyNoRoomFor } from './person-room.ts'
 
 export type StoreFile = {
   readonly bytes: Uint8Array
@@ -26,6 +27,8 @@ export const storeFile = async (work: Work, { bytes, fileName, owner, fileId }: 
   const name = cleanFileName(fileName)
   const inspected = inspectFile({ fileName: name, ...(await examineBytes(bytes)) })
   if (!inspected.ok) return inspected
+  const noRoom = await whyNoRoomFor(work, owner, bytes.byteLength)
+  if (noRoom) return refuse(noRoom)
   const sha256 = await currentFileStore().put(bytes)
   const file: StoredFile = {
     id: fileId ?? newId<StoredFileId>(),

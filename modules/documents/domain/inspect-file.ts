@@ -10,6 +10,7 @@ type Named<K extends string, More = unknown> = { readonly kind: K; readonly file
 
 export type FileRefusal =
   | { readonly kind: 'file-name-missing' }
+  | { readonly kind: 'upload-quota-full'; readonly limit: number }
   | Named<'file-empty'>
   | Named<'file-too-large', { readonly megabytes: number; readonly limit: number }>
   | Named<'file-kind-not-allowed' | 'file-open-document', { readonly extension: string }>

@@ -38,7 +38,6 @@ export type UploadRefusal =
   | { readonly kind: 'upload-hash-wrong'; readonly fileName: string; readonly expected: string; readonly found: string }
   | { readonly kind: 'upload-already-complete' }
   | { readonly kind: 'too-many-uploads'; readonly limit: number }
-  | { readonly kind: 'upload-quota-full'; readonly limit: number }
 
 export const toMegabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024)
 

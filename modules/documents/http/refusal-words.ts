@@ -7,6 +7,11 @@ export type FilesRefusal = FileRefusal | OpenFileRefusal | { readonly kind: 'own
 
 export const fileRefusals: RefusalTable<FilesRefusal> = {
   ...announcedWords,
+  'upload-quota-full': [
+    507,
+    'Kho tệp của bạn đã gần đầy {limit} MB nên tệp này chưa được lưu. Các tệp cũ vẫn còn; hãy dùng lại tệp đã có hoặc nộp bản giấy tại Bộ phận Một cửa.',
+    'Your files would pass {limit} MB, so this one was not kept. The others stay; use one you have already, or hand in the paper at the one-stop desk.',
+  ],
   'file-kind-mismatch': [
     415,
     'Tệp “{fileName}” mang đuôi .{extension} nhưng bên trong là {foundName} nên chưa được lưu. Hãy xuất lại tệp đúng định dạng, đừng chỉ đổi tên.',

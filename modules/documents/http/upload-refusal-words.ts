@@ -37,9 +37,4 @@ export const uploadRefusals: RefusalTable<UploadRefusal> = {
     'Đang có {limit} tệp tải dở nên chưa nhận thêm được. Các tệp đó vẫn còn; hãy chờ chúng xong hoặc huỷ bớt rồi chọn lại tệp này.',
     '{limit} files are on their way already, so no more can be taken now. They go on; wait or cancel some, then choose this file again.',
   ],
-  'upload-quota-full': [
-    507,
-    'Kho tệp của bạn đã gần đầy {limit} MB nên tệp này chưa được lưu. Các tệp cũ vẫn còn; hãy dùng lại tệp đã có hoặc nộp bản giấy tại Bộ phận Một cửa.',
-    'Your files would pass {limit} MB, so this one was not kept. The others stay; use one you have already, or hand in the paper at the one-stop desk.',
-  ],
 }

@@ -181,6 +181,10 @@ describe('uploads in parts', () => {
     expect(open.status).toBe(200)
     // What is kept and what is announced fill it to the last byte: one byte more is refused before it is sent.
     expect(await begin('full', PDF, { fileName: 'b.pdf', sizeBytes: 1 })).toMatchObject({ status: 507, kind: 'upload-quota-full', detail: expect.stringContaining('2048 MB') })
+    // A file in one request finds no room either, and nothing of it is kept.
+    const kept = await countFiles()
+    const whole = await app.inject({ method: 'POST', url: '/api/files', headers: { cookie: 'motcua=full', 'idempotency-key': 'whole-file-key', 'content-type': 'application/octet-stream', 'x-file-name': 'a.pdf' }, payload: Buffer.concat([PDF, Buffer.alloc(4096)]) })
+    expect([whole.statusCode, whole.json<Answer>().kind, await countFiles()]).toEqual([507, 'upload-quota-full', kept])
     await call('full', 'DELETE', `/api/uploads/${open.id}`)
     expect((await begin('full', PDF, asked)).status).toBe(200)
     await keep(unitId, PERSON_QUOTA_BYTES)

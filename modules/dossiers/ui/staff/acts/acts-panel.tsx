@@ -96,6 +96,8 @@ export const ActsPanel = ({ shown, claims }: Act): ReactNode => {
   const chosen = chosenAct(shown, search.get('act') ?? failed?.values['do']?.[0] ?? null)
   const first = firstActOf(shown)
   const others = acts.filter((act) => act !== chosen)
+  // Nothing is left but to take a mistake back.
+  const settled = acts.every((act) => act === 'undo')
   const groups = (Object.keys(GROUPS) as ActGroupName[]).map((key) => ({
     key,
     label: m.groups[key],
@@ -105,7 +107,7 @@ export const ActsPanel = ({ shown, claims }: Act): ReactNode => {
     <Card title={m.toDo} id="acts">
       <Stack>
         <KeptWords acts={acts} />
-        {acts.length === 0 ? <p>{m.nothingToDo}</p> : null}
+        {chosen === undefined && settled ? <p>{m.nothingToDo}</p> : null}
         {chosen ? (
           <section aria-labelledby="act-title">
             <Stack gap="s">
@@ -115,7 +117,7 @@ export const ActsPanel = ({ shown, claims }: Act): ReactNode => {
           </section>
         ) : null}
         {first && chosen !== first ? <p><TextLink to={addressOf(first)}>{m.back}</TextLink></p> : null}
-        {others.length > 0 ? <Details summary={m.other(others.length)} open={chosen === undefined}><ActMenu label={m.otherLabel} groups={groups} /></Details> : null}
+        {others.length > 0 ? <Details summary={m.other(others.length)} open={chosen === undefined && !settled}><ActMenu label={m.otherLabel} groups={groups} /></Details> : null}
       </Stack>
     </Card>
   )
