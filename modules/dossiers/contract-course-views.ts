@@ -119,7 +119,8 @@ export const ObligationView = Type.Object({
 export const ApologyView = Type.Object({ at: Instant, by: Type.String(), accounting: AccountingView, from: Type.Optional(Instant), to: Type.Optional(Instant) })
 
 export const LeviesView = Type.Object({
-  lines: list(Type.Object({ line: Type.Integer(), kind: Type.String(), amount: Type.Optional(Type.Integer()), note: Type.Optional(Type.String()), exemption: Type.Optional(Type.String()) })),
+  lines: list(Type.Object({ line: Type.Integer(), kind: Type.String(), amount: Type.Optional(Type.Integer()), note: Type.Optional(Type.String()), exemption: Type.Optional(Type.String()), stated: Type.Optional(Type.Integer()), reason: Type.Optional(Type.String()) })),
+  payments: list(Type.Object({ at: Instant, by: Type.String(), amount: Type.Integer(), note: Type.Optional(Type.String()), method: Type.Optional(Type.String()), receipt: Type.Optional(Type.String()) })),
   total: Type.Integer(),
   paid: Type.Integer(),
   owed: Type.Integer(),

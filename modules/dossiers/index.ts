@@ -11,6 +11,8 @@ export { NATIONAL_STATUS, NATIONAL_STATUS_NAMES, type NationalDossierStatus } fr
 export type { DeskCounts } from './store/desk-counts.view.ts'
 export { approveDossier } from './application/approve-dossier.ts'
 export { attachResult } from './application/attach-result.ts'
+export { collectLevy } from './application/collect-levy.ts'
+export { owedOf } from './domain/abilities.ts'
 export { claimDossier } from './application/claim-dossier.ts'
 export { requestApproval } from './application/request-approval.ts'
 export { saveDraftAnswers } from './application/change-draft.ts'

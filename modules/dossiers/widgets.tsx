@@ -2,3 +2,9 @@
 export { formFileField } from './ui/form-files.tsx'
 export { keepFormFiles } from './ui/keep-form-files.ts'
 export { fileFieldName, removeAsked, uploadChosen } from './ui/draft-posts.ts'
+/** How they keep each answer as it is left, and tell two devices apart. */
+export { conflictProblem } from './ui/citizen/conflict-problem.ts'
+export { ConflictChoice } from './ui/citizen/draft-conflict.tsx'
+export { KeepingStatus } from './ui/citizen/keeping-status.tsx'
+export { readBasis } from './ui/citizen/read-basis.ts'
+export { useKeeping } from './ui/citizen/use-keeping.ts'

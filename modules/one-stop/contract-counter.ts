@@ -14,7 +14,7 @@ export const counterStart = defineContract({
     desks: list(UnitRef),
     favourites: list(Named),
     recent: list(Named),
-    drafts: list(Type.Object({ draftId: Uuid, procedureCode: Type.String(), procedureName: Type.String(), changedAt: Instant })),
+    drafts: list(Type.Object({ draftId: Uuid, procedureCode: Type.String(), procedureName: Type.String(), personName: Type.Optional(Type.String()), changedAt: Instant })),
     batches: list(Type.Object({ batchId: Uuid, procedureName: Type.String(), changedAt: Instant })),
   }),
 })
@@ -80,6 +80,7 @@ export const showReception = defineContract({
     fields: Fields,
     places: list(Place),
     levies: list(Type.Object({ kind: Type.String(), amount: Count, note: Type.Optional(Type.String()) })),
+    levyBasis: list(Type.String()),
     total: Count,
     preview: Type.Optional(
       Type.Object({

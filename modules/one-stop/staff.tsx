@@ -40,7 +40,7 @@ export const oneStopStaff: StaffScreens = {
     {
       path: 'counter/:draftId/form',
       lazy: async () => {
-        const { counterFormAction, CounterFormPage, loadCounterForm } = await import('./ui/staff/counter-form-page.tsx')
+        const [{ CounterFormPage }, { counterFormAction, loadCounterForm }] = await Promise.all([import('./ui/staff/counter-form-page.tsx'), import('./ui/staff/counter-form-actions.ts')])
         return { loader: loadCounterForm, action: counterFormAction, Component: CounterFormPage }
       },
     },

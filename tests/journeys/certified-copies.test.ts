@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectGoodPage, expectProven, openJourney, picture, type Journey } from '../support/journey.ts'
 import { answerAtCounter, beginReception, countPapers, receiveAtOnce, concludeAtCounter } from '../support/journey-counter.ts'
@@ -6,6 +7,32 @@ import { seen, signInByApi } from '../support/journey-office.ts'
 
 const PERSON = { fullName: 'Lê Thị Thử', number: '044190000002', request: 'Chứng thực hai bản sao bằng tốt nghiệp' }
 const HOUR_MS = 3_600_000
+
+/** The form is kept at every answer and page, also over a reload; then it turns out that it came on paper. */
+const fillFormLater = async (page: Page): Promise<void> => {
+  await page.getByRole('link', { name: 'Khai giúp người nộp' }).click()
+  await page.getByRole('navigation', { name: 'Các trang của tờ khai' }).waitFor()
+  const first = page.getByRole('group').getByRole('textbox').first()
+  await first.fill('Bằng tốt nghiệp đại học')
+  await first.blur()
+  await page.getByText('Đã lưu.').first().waitFor()
+  await page.reload()
+  await page.getByRole('navigation', { name: 'Các trang của tờ khai' }).waitFor()
+  expect(await first.inputValue()).toBe('Bằng tốt nghiệp đại học')
+  await expectGoodPage(page, 'counter-form')
+  await page.getByRole('button', { name: 'Nộp tờ khai trên giấy, bỏ phần khai ở đây' }).click()
+  await page.getByRole('button', { name: 'Tiếp nhận, giải quyết ngay' }).waitFor()
+}
+
+/** NĐ 61/2018 article 22: five pages, taken in cash against a receipt. */
+const payInCash = async (page: Page): Promise<void> => {
+  await page.getByLabel(/^Số tiền thu: Phí/).fill('10000')
+  await page.getByLabel(/^Lý do miễn, giảm hoặc tính khác: Phí/).fill('5 trang')
+  await page.getByLabel('Đã thu tiền mặt, lập biên lai').check()
+  await page.getByText('Phải thu: 10.000 đồng').waitFor()
+  await expectGoodPage(page)
+  await picture(page, 'counter-levy', page.getByRole('heading', { name: 'Phí, lệ phí' }))
+}
 
 describe('certified copies, handed over in an hour', () => {
   let journey: Journey
@@ -20,6 +47,8 @@ describe('certified copies, handed over in an hour', () => {
     await beginReception(counter, journey.url, { typed: PERSON.number, q: '2.000815', procedure: 'Chứng thực bản sao từ bản chính giấy tờ do cơ quan Việt Nam cấp' })
     await answerAtCounter(counter, PERSON)
     await countPapers(counter)
+    await fillFormLater(counter)
+    await payInCash(counter)
     await counter.getByText('không phải lập giấy hẹn').waitFor()
     await picture(counter, 'counter-immediate', counter.getByRole('heading', { name: 'Sẽ hẹn trả' }))
     const code = await receiveAtOnce(counter)
@@ -38,6 +67,7 @@ describe('certified copies, handed over in an hour', () => {
     expect(returned.summary.state).toBe('returned')
     expect(returned.results).toHaveLength(1)
     expect(returned.slip).toBeUndefined()
+    expect(returned.levies).toMatchObject({ owed: 0, payments: [{ amount: 10_000, method: 'cash', receipt: expect.stringMatching(/\S/) }] })
     expect(Date.now() - began).toBeLessThan(HOUR_MS)
     await expectProven(journey)
   }, 240_000)

@@ -77,7 +77,7 @@ const branchesView = ({ branches, endedAt }: Dossier, { standing, nameOf, reader
 
 const leviesView = (dossier: Dossier) => {
   const { levies } = dossier
-  return levies ? { levies: { lines: levies.lines, total: levies.total, paid: levies.total - owedOf(dossier), owed: owedOf(dossier) } } : {}
+  return levies ? { levies: { lines: levies.lines, payments: levies.paid, total: levies.total, paid: levies.total - owedOf(dossier), owed: owedOf(dossier) } } : {}
 }
 
 const handoverView = (dossier: Dossier, now: Instant) => {

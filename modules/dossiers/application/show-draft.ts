@@ -61,12 +61,18 @@ export const showDraft = async (work: Work, draftId: string): Promise<Outcome<Sh
 }
 
 /** Open drafts of the actor; one whose procedure is published no more is left out. */
+/** Whom an official fills it in for: what was typed so far. */
+const personNamed = ({ answers, owner }: FilingDraft): { readonly personName?: string } => {
+  const name = answers[APPLICANT_FORM_REF]?.['submitter.fullName']
+  return owner.kind === 'official' && name ? { personName: name } : {}
+}
+
 export const listMyDrafts = async (work: Work) => {
   const drafts = await listOpenDrafts(work.tx, draftOwnerOf(work.actor))
   const items = []
   for (const draft of drafts) {
     const procedure = await findPublished(work, draft.procedureCode, plainDateAt(work.now))
-    if (procedure) items.push({ draftId: draft.id, procedureCode: draft.procedureCode, procedureName: procedure.name, changedAt: draft.changedAt })
+    if (procedure) items.push({ draftId: draft.id, procedureCode: draft.procedureCode, procedureName: procedure.name, ...personNamed(draft), changedAt: draft.changedAt })
   }
   return items
 }

@@ -118,6 +118,9 @@ export type LevyLine = {
   readonly amount?: number
   readonly note?: string
   readonly exemption?: string
+  /** What the procedure states, where less or more is taken, and why. */
+  readonly stated?: number
+  readonly reason?: string
 }
 
 /** What is to be paid for this dossier, and what was. */

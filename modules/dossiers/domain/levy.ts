@@ -7,7 +7,10 @@ import type { DossierEvent } from './event.ts'
 import type { DossierRefusal } from './refusal.ts'
 
 /** A levy as the procedure's channel line states it, or as the counter noted it; `payable` says its amount is a real one. */
-export type LevyStated = { readonly kind: LevyLine['kind']; readonly amount?: number; readonly note?: string; readonly exemption?: string; readonly payable: boolean }
+export type LevyStated = { readonly kind: LevyLine['kind']; readonly amount?: number; readonly note?: string; readonly exemption?: string; readonly stated?: number; readonly reason?: string; readonly payable: boolean }
+
+const KINDS: readonly LevyLine['kind'][] = ['service-fee', 'state-charge', 'price', 'levy']
+export const levyKindOf = (kind: string): LevyLine['kind'] => KINDS.find((known) => known === kind) ?? 'levy'
 
 /** Nothing stated: nothing demanded. A line in words is repeated in words and costs nothing until somebody sets it. */
 export const demandLevies = (stated: readonly LevyStated[]): readonly DossierEvent[] => {

@@ -9,8 +9,8 @@ export type PostalParcel = { readonly number: string; readonly sender: string; r
 /** Who let an official file for them, and how that was said. */
 export type FilingConsent = { readonly givenBy: string; readonly how: 'spoken' | 'signed-paper' }
 
-/** One line of the published levies as it stood at reception; `exemption` says why nothing is taken. */
-export type LevyLine = { readonly kind: string; readonly amount: Vnd; readonly note?: string; readonly exemption?: string }
+/** One line of the published levies as it stood at reception; `exemption` says why nothing is taken, `reason` why another amount than the one `stated`. */
+export type LevyLine = { readonly kind: string; readonly amount: Vnd; readonly note?: string; readonly exemption?: string; readonly stated?: Vnd; readonly reason?: string }
 
 export type Reception = {
   /** Desk of the competent agency, where the dossier was received elsewhere. */

@@ -3,8 +3,8 @@ import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { recordConsent, type ConsentRefusal } from '../../identity/index.ts'
-import { fileAtCounter, listSameFilings, type Dossier, type DraftRefusal, type FilingRefusal } from '../../dossiers/index.ts'
-import { channelOf, receptionFactsOf, receptionFaults } from '../domain/reception-fields.ts'
+import { collectLevy, fileAtCounter, listSameFilings, owedOf, type Dossier, type DossierRefusal, type DraftRefusal, type FilingRefusal } from '../../dossiers/index.ts'
+import { isCashTaken, channelOf, receptionFactsOf, receptionFaults } from '../domain/reception-fields.ts'
 import type { CounterRefusal } from '../domain/refusal.ts'
 import { lockNote } from '../store/reception-note-store.ts'
 import { sayDay } from './say-day.ts'
@@ -32,18 +32,27 @@ const keepConsent = async (work: Work, dossier: Dossier, evidenceFileId: string 
   return kept.ok ? ok(dossier) : kept
 }
 
+/** What was paid over the counter stands in the journal in the same act, with the number of its receipt. */
+const takeCash = async (work: Work, dossier: Dossier, isTaken: boolean): Promise<Outcome<Dossier, DossierRefusal>> => {
+  const amount = owedOf(dossier)
+  return isTaken && amount > 0 ? collectLevy(work, { dossierId: dossier.id, amount }) : ok(dossier)
+}
+
 export const acceptReception = async (work: Work, { draftId, publicUrl }: AcceptReception): Promise<Outcome<Dossier, Refused>> => {
   await lockNote(work.tx, { ownerId: officialOf(work).officialId, draftId }, work.now)
   const loaded = await loadReception(work, draftId)
   if (!loaded.ok) return loaded
   const { draft, fields, procedure } = loaded.value
   if (draft.filedAs) return refuse({ kind: 'draft-already-filed', dossierId: draft.filedAs })
-  const faults = receptionFaults(fields, plainDateAt(work.now))
+  const published = publishedFor(procedure, channelOf(fields))
+  const faults = receptionFaults(fields, plainDateAt(work.now), published.levies)
   if (faults.length > 0) return refuse({ kind: 'reception-incomplete', count: faults.length, errors: faults.map(({ field, vi }) => ({ field, reason: vi })) })
   const applicant = fields['sameFilingSeen'] === 'yes' ? undefined : await findApplicant(work, draft.answers)
   const [same] = applicant ? (await listSameFilings(work, { personId: applicant.id, procedureCode: procedure.code })).filter(({ holder }) => holder !== undefined) : []
   if (same) return refuse({ kind: 'same-filing-open', reference: same.code ?? same.dossierId, filedOn: sayDay(same.submittedAt) })
-  const { channel, waived, reception } = receptionFactsOf(fields, publishedFor(procedure, channelOf(fields)))
+  const { channel, waived, reception } = receptionFactsOf(fields, published)
   const filed = await fileAtCounter(work, { draftId, channel, waived, publicUrl, reception, anotherReason: fields['anotherReason'] })
-  return filed.ok ? keepConsent(work, filed.value, fields['consent.fileId']) : filed
+  if (!filed.ok) return filed
+  const paid = await takeCash(work, filed.value, isCashTaken(fields))
+  return paid.ok ? keepConsent(work, paid.value, fields['consent.fileId']) : paid
 }

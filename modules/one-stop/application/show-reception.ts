@@ -121,6 +121,7 @@ export const showReception = async (work: Work, draftId: string) => {
     fields,
     places,
     levies,
+    levyBasis: procedure.legalBasis.flatMap(({ number, title }) => (/phí/iu.test(title) ? [[number, title].filter(Boolean).join(': ')] : [])),
     total: totalOf(fields, levies),
     ...(preview ? { preview } : {}),
     sameOpen: sameFilings.some(({ open }) => open),

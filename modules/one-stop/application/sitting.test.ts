@@ -35,7 +35,7 @@ const withRole = (actor: Actor, ...roles: readonly string[]): Actor => (actor.ki
 beforeAll(async () => {
   world = await openDossierWorld()
   await publishOwnGraphs(world)
-  const channels = WORLD_SHEET.channels.map((channel) => ({ ...channel, timeLimit: { unit: 'hour', quantity: 8 }, note: 'Ngay trong ngày tiếp nhận' }))
+  const channels = WORLD_SHEET.channels.map((channel) => ({ ...channel, timeLimit: { unit: 'hour', quantity: 8 }, note: 'Ngay trong ngày tiếp nhận', levies: [{ kind: 'service-fee', amount: 2000, note: 'Mỗi trang' }] }))
   const sheets = [{ ...WORLD_SHEET, code: COPIES, channels, workflowCode: 'certified-copy' }, { ...WORLD_SHEET, code: PLAIN, channels }]
   await world.db.work({}, (work) => importSheets(work, sheets as never, { source: 'own', options: { publish: true } }))
   charged = withRole(world.clerk, 'head-of-unit', 'case-officer')
@@ -69,6 +69,14 @@ describe('settled in one sitting (NĐ 61/2018 article 17.4)', () => {
   it('is accepted without a slip, unless the person asks for one', async () => {
     expect(await sitting(world.clerk, await receive(COPIES))).toMatchObject({ slip: false, next: 'wait', state: 'awaiting-approval' })
     expect(await sitting(world.clerk, await receive(COPIES, { slipAsked: 'yes' }))).toMatchObject({ slip: true })
+  })
+
+  it('is paid over the counter with a numbered receipt; another amount than published keeps its reason (article 22)', async () => {
+    const dossierId = await receive(COPIES, { 'due-0': '10.000', 'exempt-0': '5 trang', paid: 'cash' })
+    const { dossier } = valueOf(await as(world.clerk, (work) => readDossier(work, dossierId)))
+    expect(dossier.levies).toMatchObject({ total: 10_000, lines: [{ kind: 'service-fee', amount: 10_000, stated: 2000, reason: '5 trang' }], paid: [{ amount: 10_000, method: 'cash', receipt: expect.stringMatching(/\S/), by: 'Phan Thị Tiếp' }] })
+    const exempt = await receive(COPIES, { 'exempt-0': 'Người khuyết tật', paid: 'cash' })
+    expect(valueOf(await as(world.clerk, (work) => readDossier(work, exempt))).dossier.levies).toMatchObject({ total: 0, paid: [] })
   })
 
   it.each([COPIES, PLAIN])('by the officer who was charged with deciding, in one press (article 17.5): %s', async (code) => {

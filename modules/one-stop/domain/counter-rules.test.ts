@@ -5,7 +5,7 @@ import { columnsOf, writeTable } from './batch-columns.ts'
 import { readBatchTable } from './batch-table.ts'
 import { readCardScan } from './card-scan.ts'
 import { checkAnswers, type ListedDossier } from './handover.ts'
-import { mergeFields, receptionFactsOf, receptionFaults, totalOf, type ReceptionFields } from './reception-fields.ts'
+import { isCashTaken, mergeFields, receptionFactsOf, receptionFaults, totalOf, type ReceptionFields } from './reception-fields.ts'
 import { splitCells } from './split-cells.ts'
 import { warningsOf, type WarningFacts } from './warnings.ts'
 
@@ -58,6 +58,19 @@ describe('fields of the counter', () => {
     expect(receptionFactsOf({ slipAsked: 'yes' }, { levies: [], immediate: true }).reception).toEqual({})
     expect(receptionFactsOf({}, { levies: [], immediate: false }).reception).toEqual({})
     expect(totalOf({ 'exempt-1': 'Hộ nghèo' }, levies)).toBe(8000)
+  })
+
+  it('take what is published; another amount or none only with its reason (Luật Phí và lệ phí 2015 article 10)', () => {
+    const levies = [{ kind: 'service-fee', amount: 2000 as Vnd, note: 'Mỗi trang' }, { kind: 'state-charge', amount: 8000 as Vnd }]
+    const linesOf = (fields: ReceptionFields) => receptionFactsOf(fields, { levies, immediate: false }).reception.levies
+    expect(linesOf({ 'due-0': '10.000', 'exempt-0': '5 trang', 'due-1': '0', 'exempt-1': 'Người khuyết tật' })).toEqual([
+      { kind: 'service-fee', amount: 10_000, stated: 2000, reason: '5 trang', note: 'Mỗi trang' }, { kind: 'state-charge', amount: 8000, exemption: 'Người khuyết tật' },
+    ])
+    expect(totalOf({ 'due-0': '10000', 'due-1': '0' }, levies)).toBe(10_000)
+    const faultsOf = (fields: ReceptionFields) => receptionFaults(fields, TODAY, levies).map(({ field }) => field)
+    expect(faultsOf({ 'due-0': '10000', 'due-1': '8000' })).toEqual(['exempt-0'])
+    expect(faultsOf({ 'due-0': 'năm nghìn' })).toEqual(['due-0'])
+    expect([isCashTaken({ paid: 'cash' }), isCashTaken({ paid: 'later' }), isCashTaken({})]).toEqual([true, false, false])
   })
 
   it('merge field by field, and an empty one is cleared', () => {

@@ -18,7 +18,7 @@ export type ReceptionFacts = {
     readonly returningUnitId?: UnitId
     readonly parcel?: { readonly number: string; readonly sender: string; readonly stampedOn: PlainDate }
     readonly consent?: { readonly givenBy: string; readonly how: 'spoken' | 'signed-paper' }
-    readonly levies?: readonly (PublishedLevy & { readonly exemption?: string })[]
+    readonly levies?: readonly (PublishedLevy & { readonly exemption?: string; readonly stated?: Vnd; readonly reason?: string })[]
     readonly withoutSlip?: true
   }
 }
@@ -56,7 +56,6 @@ const consentFaults = (fields: ReceptionFields): readonly FieldFault[] => {
   ]
 }
 
-export const receptionFaults = (fields: ReceptionFields, today: PlainDate): readonly FieldFault[] => [...parcelFaults(fields, today), ...consentFaults(fields)]
 
 const parcelOf = (fields: ReceptionFields) => {
   const stampedOn = parsePlainDate(typed(fields, 'parcel.stampedOn'))
@@ -70,15 +69,36 @@ const consentOf = (fields: ReceptionFields) => {
   return how && givenBy !== '' ? { consent: { how, givenBy } } : {}
 }
 
-const leviesOf = (fields: ReceptionFields, levies: readonly PublishedLevy[]) =>
-  levies.length === 0
-    ? {}
-    : {
-        levies: levies.map((levy, index) => {
-          const exemption = typed(fields, `exempt-${index}`)
-          return { ...levy, ...(exemption === '' ? {} : { exemption }) }
-        }),
-      }
+const dueTyped = (fields: ReceptionFields, index: number): string => typed(fields, `due-${String(index)}`).replaceAll(/[.\s]/g, '')
+const WHOLE_DONG = /^\d{1,12}$/
+
+/** What is taken of a line: typed, else nothing where a reason exempts, else what is published. */
+const dueOf = (fields: ReceptionFields, index: number, { amount }: PublishedLevy): Vnd => {
+  const due = dueTyped(fields, index)
+  if (WHOLE_DONG.test(due)) return Number(due) as Vnd
+  return typed(fields, `exempt-${String(index)}`) === '' ? amount : (0 as Vnd)
+}
+
+/** NĐ 61/2018 article 22; Luật Phí và lệ phí 2015 article 10: less, nothing or more than published only with the reason. */
+const levyFaults = (fields: ReceptionFields, levies: readonly PublishedLevy[]): readonly FieldFault[] => {
+  return levies.flatMap((levy, index): readonly FieldFault[] => {
+    const due = dueTyped(fields, index)
+    if (due !== '' && !WHOLE_DONG.test(due)) return [missing(`due-${String(index)}`, 'Số tiền là số đồng, không có chữ.', 'The amount is in whole đồng.')]
+    const differs = due !== '' && Number(due) !== levy.amount && typed(fields, `exempt-${String(index)}`) === ''
+    return differs ? [missing(`exempt-${String(index)}`, 'Thu khác mức công bố thì ghi lý do: được miễn, giảm theo quy định nào, hoặc tính theo số trang, số bản.', 'Another amount than published needs its reason: by which rule exempt or reduced, or counted by pages or copies.')] : []
+  })
+}
+
+/** Cash taken at reception; payments writes the receipt. */
+export const isCashTaken = (fields: ReceptionFields): boolean => typed(fields, 'paid') === 'cash'
+
+const lineOf = (fields: ReceptionFields, levy: PublishedLevy, index: number) => {
+  const [due, reason] = [dueOf(fields, index, levy), typed(fields, `exempt-${String(index)}`)]
+  if (due === levy.amount) return levy
+  return due === 0 ? { ...levy, exemption: reason } : { ...levy, amount: due, stated: levy.amount, reason }
+}
+
+const leviesOf = (fields: ReceptionFields, levies: readonly PublishedLevy[]) => (levies.length === 0 ? {} : { levies: levies.map((levy, index) => lineOf(fields, levy, index)) })
 
 const unitOf = (fields: ReceptionFields, field: 'competentDeskId' | 'returningUnitId') => {
   const unitId = typed(fields, field)
@@ -100,9 +120,11 @@ export const receptionFactsOf = (fields: ReceptionFields, { levies, immediate }:
   },
 })
 
-/** What is to be paid: lines nobody is exempt from. */
+/** What is to be paid, exemptions and reductions taken off. */
 export const totalOf = (fields: ReceptionFields, levies: readonly PublishedLevy[]): number =>
-  levies.reduce((sum, { amount }, index) => sum + (typed(fields, `exempt-${index}`) === '' ? amount : 0), 0)
+  levies.reduce((sum, levy, index) => sum + dueOf(fields, index, levy), 0)
+
+export const receptionFaults = (fields: ReceptionFields, today: PlainDate, levies: readonly PublishedLevy[] = []): readonly FieldFault[] => [...parcelFaults(fields, today), ...consentFaults(fields), ...levyFaults(fields, levies)]
 
 const MOST_FIELDS = 300
 const LONGEST = 2000

@@ -3,7 +3,7 @@ import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { failForm, readForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { fileBatch, keepBatch, showBatch } from '../../contract-batch.ts'
-import { inTurn } from './in-turn.ts'
+import { allKept, inTurn } from './in-turn.ts'
 
 export type Batch = AnswerOf<typeof showBatch>
 export type Fault = Batch['faults'][number]
@@ -13,7 +13,10 @@ export const BORN = 'submitter.bornOn'
 /** Fields of the page that are not what the rows share. */
 export const NOT_COMMON = /^(table|do|sheet)$|-(day|month|year)$/
 
-export const loadBatch = async (args: LoaderFunctionArgs): Promise<Batch> => valueOf(await apiOf(args)(showBatch, { params: { batchId: args.params['batchId'] ?? '' } }))
+export const loadBatch = async (args: LoaderFunctionArgs): Promise<Batch> => {
+  await allKept()
+  return valueOf(await apiOf(args)(showBatch, { params: { batchId: args.params['batchId'] ?? '' } }))
+}
 
 const commonOf = (sent: SentForm): Record<string, string> => {
   const typed = Object.entries(sent.values).filter(([field]) => !NOT_COMMON.test(field))

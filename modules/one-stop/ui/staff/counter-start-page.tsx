@@ -99,7 +99,7 @@ const Unfinished = (props: { readonly start: Start }): ReactNode => {
     <>
       {drafts.length > 0 ? (
         <Section title={m.drafts}>
-          <Stack gap="s">{drafts.map((draft) => <TextLink key={draft.draftId} to={`/desk/counter/${draft.draftId}`}>{m.goOn(draft.procedureName, sayMoment(draft.changedAt))}</TextLink>)}</Stack>
+          <Stack gap="s">{drafts.map((draft) => <TextLink key={draft.draftId} to={`/desk/counter/${draft.draftId}`}>{m.goOn([draft.personName, draft.procedureName].filter(Boolean).join(' · '), sayMoment(draft.changedAt))}</TextLink>)}</Stack>
         </Section>
       ) : null}
       {batches.length > 0 ? (

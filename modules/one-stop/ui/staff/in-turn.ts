@@ -6,3 +6,6 @@ export const inTurn = <T>(send: () => Promise<T>): Promise<T> => {
   last = sent.catch(() => undefined)
   return sent
 }
+
+/** A page drawn anew shows what was typed a moment ago on another. */
+export const allKept = (): Promise<unknown> => last

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { useDesk } from '../../../../platform/web/desk.ts'
 import { keepReception } from '../../contract-counter.ts'
+import { inTurn } from './in-turn.ts'
 
 /** What one changed field means for the draft and the note beside it. */
 export type Kept = {
@@ -12,7 +13,7 @@ export type Kept = {
   readonly caseKey?: string | null
 }
 
-const OWN_FIELD = /^(waive-|exempt-|parcel\.|consent\.)|^(channel|returningUnitId|slipAsked|sameFilingSeen|anotherReason)$/
+const OWN_FIELD = /^(waive-|exempt-|due-|paid|parcel\.|consent\.)|^(channel|returningUnitId|slipAsked|sameFilingSeen|anotherReason)$/
 /** Files, their stored ids, buttons and the key of the form. */
 const NOT_KEPT = /^(file-|guideNote$|do$|remove$|idempotency-key$)/
 const PART = /^(.+)-(day|month|year)$/
@@ -50,7 +51,7 @@ export const useKeeping = (draftId: string): Keeping => {
   const { api } = useDesk()
   const { revalidate } = useRevalidator()
   const [state, setState] = useState<Keeping['state']>('idle')
-  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const waiting = useRef(0)
   const last = useRef(new Map<string, string>())
   const keep = useCallback(
     (form: HTMLFormElement, name: string) => {
@@ -58,11 +59,12 @@ export const useKeeping = (draftId: string): Keeping => {
       const text = JSON.stringify(body)
       if (!body || last.current.get(name) === text) return
       setState('saving')
-      queue.current = queue.current.then(async () => {
-        const answer = await api(keepReception, { params: { draftId }, body })
+      waiting.current += 1
+      void inTurn(() => api(keepReception, { params: { draftId }, body })).then((answer) => {
+        waiting.current -= 1
         if (answer.ok) last.current.set(name, text)
         setState(answer.ok ? 'saved' : 'unsaved')
-        if (answer.ok) await revalidate()
+        if (answer.ok && waiting.current === 0) void revalidate()
       })
     },
     [api, draftId, revalidate],

@@ -7,6 +7,7 @@ import type { Problem } from '../../../../platform/web/problem.ts'
 import { showFilingDraft } from '../../../dossiers/contract.ts'
 import { removeAsked, uploadChosen } from '../../../dossiers/widgets.tsx'
 import { acceptReception, keepReception, recordGuidance } from '../../contract-counter.ts'
+import { inTurn } from './in-turn.ts'
 import { keptOf, type Kept } from './keep-typed.ts'
 import { counterMessages } from './words.ts'
 
@@ -46,7 +47,7 @@ export const receptionAction = async (args: ActionFunctionArgs) => {
   const m = chooseMessages(counterMessages, languageOf(args))
   const wrong = wrongCounts(sent, m.notACount)
   if (wrong) return failForm(wrong, sent)
-  const kept = await api(keepReception, { params: { draftId }, body: wholeOf(sent) })
+  const kept = await inTurn(() => api(keepReception, { params: { draftId }, body: wholeOf(sent) }))
   if (!kept.ok) return failForm(kept.problem, sent)
   const draft = valueOf(await api(showFilingDraft, { params: { draftId } }))
   const problem = (await uploadChosen(api, draft, sent)) ?? (await removeAsked(api, draftId, sent))

@@ -12,11 +12,13 @@ import { showFilingDraft } from '../../../dossiers/contract.ts'
 import { readForm as readFormDefinition } from '../../../forms/contract.ts'
 import { FormFields } from '../../../forms/widgets.tsx'
 import { showReception } from '../../contract-counter.ts'
+import { allKept } from './in-turn.ts'
 import { useKeeping, type Keeping } from './keep-typed.ts'
 import { Components, Levies, ProcedureForm, Promised, Warnings, Way, type Reception } from './reception-parts.tsx'
 import { useCounterWords, type CounterWords } from './words.ts'
 
 export const loadReception = async (args: LoaderFunctionArgs) => {
+  await allKept()
   const api = apiOf(args)
   const draftId = args.params['draftId'] ?? ''
   const draft = valueOf(await api(showFilingDraft, { params: { draftId } }))
