@@ -31,6 +31,8 @@ export type Module = {
   readonly proofs?: readonly Proof[]
   /** Loads what the profile of the province says (units, calendars, catalogue); runs once, and is safe to run again. */
   readonly seed?: (work: Work, profile: string, today: Instant) => Promise<void>
+  /** At every later start: what a new release brings besides; harmless when repeated. */
+  readonly seedAgain?: (work: Work) => Promise<void>
   /** Invented people, accounts and dossiers of the demonstration; never runs with DEMO=off. */
   readonly seedDemo?: (work: Work, profile: string, today: Instant) => Promise<void>
 }

@@ -45,6 +45,8 @@ const AnswerLineView = Type.Object({
   shown: Both,
   whose: Type.Optional(Both),
   inRow: Type.Optional(Type.Object({ id: Type.String(), row: Type.Integer(), label: Both, rowLabel: Both })),
+  /** The file the answer is. */
+  file: Type.Optional(Type.Object({ fileId: Type.String(), name: Type.String(), sha256: Type.Optional(Type.String()) })),
 })
 
 /** Pages of a form as filled in, each answer under its question. */

@@ -8,4 +8,5 @@ export const formsModule = (): Module => ({
   name: 'forms',
   routes: [readFormRoute, ...Object.values(checking), ...Object.values(publishing)],
   seed: seedForms,
+  seedAgain: seedForms,
 })

@@ -28,7 +28,7 @@ export type ClaimCheck = {
   readonly note?: string
 }
 
-type Line = { readonly questionId: string; readonly question: Words; readonly answer: string; readonly shown: Words }
+type Line = { readonly questionId: string; readonly question: Words; readonly answer: string; readonly shown: Words; readonly file?: { readonly fileId: string; readonly name: string } }
 export type DeclaredForm = { readonly revision: number; readonly formRef: string; readonly pages: readonly { readonly title: Words; readonly lines: readonly Line[] }[] }
 
 const SUPPLEMENTED: Words = { vi: 'Bổ sung', en: 'Supplement' }
@@ -51,7 +51,7 @@ const answerClaims = ({ revision, formRef, pages }: DeclaredForm): readonly Clai
         value: line.shown,
         formRef,
         questionId: line.questionId,
-        files: [],
+        files: line.file ? [{ fileId: line.file.fileId as StoredFileId, name: line.file.name }] : [],
       })),
   )
 

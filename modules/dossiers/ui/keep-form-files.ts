@@ -22,14 +22,17 @@ const answerOf = async (api: Client, { sent, unitId }: SentFiles, field: string)
   return api(uploadFile, { query: unitId === undefined ? {} : { unitId }, body, fileName: file.name, idempotencyKey: `${sent.idempotencyKey}-${field}` })
 }
 
-/** Answers of the file questions a page sent new files for. */
-export const keepFormFiles = async (api: Client, definition: FormToFill['definition'], given: SentFiles): Promise<Kept> => {
+/** Of the file questions a page sent new files for, by the names of their fields. */
+export const keepFiles = async (api: Client, names: readonly string[], given: SentFiles): Promise<Kept> => {
   const answers: Answers = {}
-  for (const questionId of fileQuestionsIn(definition, given.sent)) {
-    const answer = await answerOf(api, given, fileFieldOf(questionId))
+  for (const name of names) {
+    const answer = await answerOf(api, given, fileFieldOf(name))
     if (answer === undefined) continue
-    if (!answer.ok) return { problem: { ...answer.problem, errors: [{ field: questionId, reason: answer.problem.detail }] } }
-    answers[questionId] = writeFileAnswer({ fileId: answer.value.id, sha256: answer.value.sha256, name: answer.value.fileName })
+    if (!answer.ok) return { problem: { ...answer.problem, errors: [{ field: name, reason: answer.problem.detail }] } }
+    answers[name] = writeFileAnswer({ fileId: answer.value.id, sha256: answer.value.sha256, name: answer.value.fileName })
   }
   return { answers }
 }
+
+/** Answers of the file questions of a form's page. */
+export const keepFormFiles = (api: Client, definition: FormToFill['definition'], given: SentFiles): Promise<Kept> => keepFiles(api, fileQuestionsIn(definition, given.sent), given)

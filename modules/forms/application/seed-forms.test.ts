@@ -34,6 +34,7 @@ describe('the forms of data/forms', () => {
   it.each([
     ['2025-06-30', 'permanent-residence-v1'],
     ['2025-07-01', 'permanent-residence-v2'],
+    ['2026-11-01', 'permanent-residence-v3'],
   ])('on %s the declaration of residence is %s', async (on, ref) => {
     await database.work({}, seedForms)
     expect((await database.work({}, (work) => findFormByCode(work, 'permanent-residence', on as PlainDate)))?.ref).toBe(ref)

@@ -35,7 +35,7 @@ export const CATALOGUE_MISTAKES: Readonly<Record<string, readonly MetMistake[]>>
   E_GOP_VON_VUOT_TONG: [{ because: 'contributed assets are declared by enterprises; a household business declares its capital in one sum' }],
   // Filed here, the declaration is the form itself: nothing can be filed without it.
   'ERR-TT-01': [{ form: RESIDENCE, change: { 'mover.fullName': '' }, at: 'mover.fullName', says: 'Người đăng ký thường trú: hãy nhập' }],
-  'ERR-TT-02': [{ because: 'the newest version in force is the one asked: permanent-residence-v2 (TT 53/2025) from 01/07/2025; proved in seed-forms.test.ts' }],
+  'ERR-TT-02': [{ because: 'the newest version in force is the one asked: permanent-residence-v2 (TT 53/2025) from 01/07/2025, -v3 since; proved in seed-forms.test.ts' }],
   'ERR-TT-03': [{ form: RESIDENCE, change: { homePaper: '' }, at: 'homePaper', says: 'Hãy ghi giấy chứng minh chỗ ở hợp pháp' }],
   'ERR-TT-04': [{ form: RESIDENCE, change: { contractCertified: 'no' }, at: 'contractCertified', says: 'Hợp đồng thuê, mượn, ở nhờ phải được công chứng' }],
   'ERR-TT-05': [{ form: RESIDENCE, change: { areaProof: '' }, at: 'areaProof', says: 'Hãy chọn giấy tờ chứng minh đủ diện tích' }],

@@ -42,6 +42,13 @@ export const FILLED: Readonly<Record<string, FormAnswers>> = {
     'members.0.name': 'Võ Minh Nhỏ', 'members.0.bornOn': '3/3/2018', 'members.0.sex': 'male', 'members.0.idNumber': '044218000010', 'members.0.relation': 'Người ở nhờ',
     minor: 'yes', parentConsent: 'form', 'guardian.fullName': 'Võ Thị Thuê', 'guardian.personalIdNumber': '044193000008', affirmed: 'yes',
   },
+  'permanent-residence-v3': {
+    ...person('mover', ['Võ Thị Thuê', '044193000008', '1/1/1993']), 'mover.sex': 'female', phone: '0900000001', email: 'thue@example.vn',
+    reason: 'rent', ...address('newHome'), isHead: 'no', 'head.fullName': 'Bùi Văn Chủ', 'head.personalIdNumber': '044075000009', headRelation: 'Người ở nhờ', restricted: 'none',
+    homeProof: 'paper', homePaper: 'Hợp đồng thuê nhà số 5, ngày 2/7/2025', contractCertified: 'yes', floorArea: '45', areaProof: 'commune', ownerConsent: 'paper', ownerConsentScan: '01900000-0000-7000-8000-000000000001 dong-y.pdf',
+    'members.0.name': 'Võ Minh Nhỏ', 'members.0.bornOn': '3/3/2018', 'members.0.sex': 'male', 'members.0.idNumber': '044218000010', 'members.0.relation': 'Người ở nhờ',
+    minor: 'yes', parentConsent: 'form', 'guardian.fullName': 'Võ Thị Thuê', 'guardian.personalIdNumber': '044193000008', affirmed: 'yes',
+  },
   'household-business-v2': {
     name: 'Hộ kinh doanh Bún Thử', ...address('office'), officePhone: '0900000002', fixedPlace: 'yes',
     'trades.0.name': 'Nhà hàng và các dịch vụ ăn uống phục vụ lưu động', 'trades.0.code': '5610', 'trades.0.main': 'yes', 'trades.1.name': 'Bán lẻ đồ uống', 'trades.1.main': 'no', forbidden: 'no', capital: '150.000.000',

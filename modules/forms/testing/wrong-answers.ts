@@ -33,6 +33,7 @@ export const WRONG_ANSWERS: readonly WrongAnswer[] = [
   ['civil-status-extract-copy-v2', { copyCount: '0' }, 'copyCount', 'Số này phải từ 1'],
   ['civil-status-extract-copy-v2', { 'subject.personalIdNumber': '044190000007' }, 'subject.personalIdNumber', 'Số định danh này là của bạn'],
   // Luật Cư trú Đ20, Đ21, Đ23
+  ['permanent-residence-v3', { ownerConsentScan: '' }, 'ownerConsentScan', 'Hãy đính kèm ảnh chụp hoặc bản quét văn bản đồng ý'],
   ['permanent-residence-v2', { 'head.personalIdNumber': '044193000008' }, 'head.personalIdNumber', 'Số định danh của chủ hộ là của bạn'],
   ['permanent-residence-v2', { minor: 'no' }, 'minor', 'Có thành viên chưa đủ 18 tuổi'],
   ['permanent-residence-v2', { 'members.0.idNumber': '044193000008' }, 'members.0.idNumber', 'Số định danh này là của người đăng ký'],

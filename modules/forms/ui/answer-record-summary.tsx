@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Section, Stack } from '../../../design-system/components/layout.tsx'
 import { SummaryList } from '../../../design-system/components/summary-list.tsx'
+import { TextLink } from '../../../design-system/components/text-link.tsx'
 import { useLanguage, type Language } from '../../../platform/web/language.ts'
 import { useMessages } from '../../../platform/web/messages.ts'
 import type { AnswerLine, AnswerPage } from '../domain/answer-record.ts'
@@ -13,6 +14,8 @@ export type AnswerRecordSummaryProps = {
   readonly record: { readonly pages: readonly Page[] }
   /** What stands beside an answer: a link back to its question. */
   readonly action?: (questionId: string, page: Page) => ReactNode
+  /** Where a file that answers a question is read, for whoever may. */
+  readonly hrefOfFile?: (fileId: string) => string
 }
 
 const useLabel = (): ((line: AnswerLine, language: Language) => string) => {
@@ -44,7 +47,7 @@ export const AnswerRecordSummary = (props: AnswerRecordSummaryProps): ReactNode 
             rows={page.lines.map((line) => ({
               key: line.questionId,
               label: labelOf(line, language),
-              value: sayLine(line, language),
+              value: line.file && props.hrefOfFile ? <TextLink href={props.hrefOfFile(line.file.fileId)} newTab icon="document">{sayLine(line, language)}</TextLink> : sayLine(line, language),
               ...(props.action ? { action: props.action(line.questionId, page) } : {}),
             }))}
           />

@@ -4,6 +4,7 @@ import { Stack } from '../../../design-system/components/layout.tsx'
 import type { FormToFill } from '../contract.ts'
 import type { FormAnswers } from '../domain/form-definition.ts'
 import type { ShownField } from '../domain/lay-out-page.ts'
+import type { FormFieldsProps } from './form-fields-props.ts'
 import { groupDigits } from './group-digits.ts'
 import { QuestionField } from './question-field.tsx'
 import { readAsked } from './read-asked.ts'
@@ -23,6 +24,8 @@ export type AskedQuestionsProps = {
   readonly prefix: string
   readonly errorOf: (questionId: string) => string | undefined
   readonly onAnswered: (changes: FormAnswers) => void
+  /** The field that takes a file; it posts as `fileFieldOf` of the prefixed question. */
+  readonly fileField?: FormFieldsProps['fileField']
   /** The field within its surroundings: what is wrong, the earlier answer. No field: its condition holds no more. `brought`: not asked for itself, but needed by what was answered now. */
   readonly around: (questionId: string, field: ReactNode | undefined, brought: boolean) => ReactNode
 }
@@ -61,11 +64,12 @@ export const AskedQuestions = (props: AskedQuestionsProps): ReactNode => {
             <QuestionField
               question={{ ...question, id: `${prefix}${id}` }}
               required={required}
-              value={filling.typed[id]}
+              value={question.kind === 'file' ? answers[id] || undefined : filling.typed[id]}
               error={props.errorOf(id)}
               form={form}
               proven={false}
               onChange={(value) => filling.change(id, value)}
+              {...(props.fileField ? { fileField: props.fileField } : {})}
             />
           )
           return <div key={id}>{props.around(id, field, !asked.includes(id))}</div>

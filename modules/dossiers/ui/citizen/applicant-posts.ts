@@ -17,6 +17,7 @@ import { citizenDossiersEn } from './messages.en.ts'
 import { citizenDossiersVi } from './messages.vi.ts'
 import { readBasis } from './read-basis.ts'
 import { redirectIfFiled } from './redirect-if-filed.ts'
+import { trimDraft } from './trim-draft.ts'
 
 export type ApplicantAsked = { readonly draft: Draft; readonly places?: LeftOut<AnswerOf<typeof listFilingPlaces>['items']>; readonly form?: LeftOut<FormToFill> }
 
@@ -26,7 +27,7 @@ export const loadApplicant = async (args: LoaderFunctionArgs): Promise<Applicant
   const draft = valueOf(await api(showFilingDraft, { params: { draftId: args.params['draftId'] ?? '' } }))
   redirectIfFiled(draft)
   const { items } = valueOf(await api(listFilingPlaces, { query: { procedureCode: draft.procedure.code } }))
-  return { draft, places: leaveOut(items), form: leaveOut(valueOf(await api(readFormDefinition, { params: { formRef: APPLICANT_FORM } }))) }
+  return { draft: trimDraft(draft), places: leaveOut(items), form: leaveOut(valueOf(await api(readFormDefinition, { params: { formRef: APPLICANT_FORM } }))) }
 }
 
 const problemOf = (draft: Draft, language: 'vi' | 'en'): Problem | undefined => {

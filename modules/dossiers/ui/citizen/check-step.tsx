@@ -86,7 +86,7 @@ const DeclaredForm = (props: { readonly draft: Draft }): ReactNode => {
           <ul>{form.faults.map(({ pageId, field, reason }) => <li key={field}><TextLink to={formPageAddress(draft, pageId, field)}>{`${labelOf(field)}${reason[language]}`}</TextLink></li>)}</ul>
         </Notice>
       ) : null}
-      <AnswerRecordSummary record={{ pages: form.declared }} action={(question, page) => change(question, page.id)} />
+      <AnswerRecordSummary record={{ pages: form.declared }} hrefOfFile={(fileId) => `/api/files/${fileId}/content`} action={(question, page) => change(question, page.id)} />
       <p><TextLink href={`/api/filing-drafts/${draft.draftId}/declaration`} newTab icon="document">{m.printDraft}</TextLink></p>
     </>
   )

@@ -17,13 +17,14 @@ import type { Draft } from '../say.ts'
 import { addressBefore, filingAddress } from './filing-addresses.ts'
 import { FilingSteps } from './filing-steps.tsx'
 import { redirectIfFiled } from './redirect-if-filed.ts'
+import { trimDraft } from './trim-draft.ts'
 import { useWords } from './words.ts'
 
 export const loadComponents = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
   const draft = valueOf(await apiOf(args)(showFilingDraft, { params: { draftId: args.params['draftId'] ?? '' } }))
   redirectIfFiled(draft)
-  return draft
+  return trimDraft(draft)
 }
 
 export const componentsAction = async (args: ActionFunctionArgs) => {

@@ -13,6 +13,7 @@ import { conflictProblem } from './conflict-problem.ts'
 import { addressAfter, formPageAddress } from './filing-addresses.ts'
 import { readBasis } from './read-basis.ts'
 import { redirectIfFiled } from './redirect-if-filed.ts'
+import { trimDraft } from './trim-draft.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 type Asked = { readonly draft: Draft; readonly form: NonNullable<Draft['form']>; readonly toFill: FormToFill; readonly pageId: string }
@@ -33,7 +34,8 @@ const openPage = async (args: Args): Promise<Asked> => {
 
 export const loadFormPage = async (args: LoaderFunctionArgs): Promise<PageAsked> => {
   const asked = await openPage(args)
-  return { ...asked, toFill: leaveOut(asked.toFill), withFiles: asksFiles(asked.toFill.definition, asked.pageId) }
+  const { draft, form, toFill, pageId } = asked
+  return { draft: trimDraft(draft), form: { ...form, declared: [], faults: [] }, pageId, toFill: leaveOut(toFill), withFiles: asksFiles(toFill.definition, pageId) }
 }
 
 const problemOf = ({ form, pageId }: Pick<Asked, 'form' | 'pageId'>, language: Language, title: string): Problem | undefined => {

@@ -100,10 +100,10 @@ const Declared = ({ shown }: Given): ReactNode => {
   return shown.answers.map(({ title, revision, lines }, index) => (
     <Section key={`${title.vi} ${index}`} title={title[language]} lead={revision === 2 ? m.revised : undefined}>
       <SummaryList
-        rows={lines.map(({ questionId, question, whose, inRow, shown: answer }) => ({
+        rows={lines.map(({ questionId, question, whose, inRow, shown: answer, file }) => ({
           key: questionId,
           label: [inRow && `${inRow.rowLabel[language]} ${inRow.row + 1}`, whose?.[language], question[language]].filter(Boolean).join(': '),
-          value: answer[language],
+          value: file ? <TextLink href={`/api/dossiers/${shown.summary.dossierId}/files/${file.fileId}`} newTab icon="document">{answer[language]}</TextLink> : answer[language],
         }))}
       />
     </Section>

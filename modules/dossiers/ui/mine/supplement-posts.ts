@@ -4,9 +4,10 @@ import { failForm, readForm, type SentForm } from '../../../../platform/web/form
 import { apiOf } from '../../../../platform/web/loader.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
 import { storedFieldName } from '../../../documents/widgets.tsx'
-import { readAsked } from '../../../forms/widgets.tsx'
+import { askedFiles, readAsked } from '../../../forms/widgets.tsx'
 import { attachStoredSupplementFile, attachSupplementFile, detachSupplementFile, giveSupplement, keepSupplementDraft } from '../../contract.ts'
 import { answerField, fileField, givenByDraft, NOTE_FIELD, otherField, unableField } from '../../domain/supplement-draft.ts'
+import { keepFiles } from '../keep-form-files.ts'
 import { addressOf, nameOf } from './say-more.ts'
 import { loadSupplement, type Item, type SupplementLoaded } from './supplement-loading.ts'
 
@@ -55,7 +56,10 @@ export const supplementAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
   const api = apiOf(args)
   const { dossierId } = loaded.shown.summary
-  const kept = await api(keepSupplementDraft, { params: { dossierId }, body: { changes: changesOf(loaded, sent) } })
+  const names = loaded.forms.flatMap(({ ref, toFill }) => askedFiles(toFill.definition, sent, answerField(ref)))
+  const files = await keepFiles(api, names, { sent })
+  if ('problem' in files) return failForm(files.problem, sent)
+  const kept = await api(keepSupplementDraft, { params: { dossierId }, body: { changes: { ...changesOf(loaded, sent), ...files.answers } } })
   if (!kept.ok) return failForm(kept.problem, sent)
   const problem = (await upload(api, { dossierId, items: loaded.supplement.items, sent })) ?? (await removeAsked(api, dossierId, sent))
   if (problem) return failForm(problem, sent)

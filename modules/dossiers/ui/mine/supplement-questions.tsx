@@ -3,6 +3,7 @@ import { Card } from '../../../../design-system/components/card.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { AskedQuestions, formHere } from '../../../forms/widgets.tsx'
 import { answerField } from '../../domain/supplement-draft.ts'
+import { askedFileField } from '../form-files.tsx'
 import { QuestionItem, type Answering } from './supplement-items.tsx'
 import type { FormOnPage, Item } from './supplement-loading.ts'
 import { useSupplementWords } from './supplement-words.ts'
@@ -31,6 +32,7 @@ export const SupplementQuestions = ({ form, items, answering, keeping }: Questio
       prefix={prefix}
       errorOf={(id) => answering.errorOf(`${prefix}${id}`) ?? answering.errorOf(id)}
       onAnswered={(changes) => keeping.keep(Object.fromEntries(Object.entries(changes).map(([id, answer]) => [`${prefix}${id}`, answer])))}
+      fileField={askedFileField(answering.shown.summary.dossierId)}
       around={(id, field, brought) => {
         const item = items.find(({ formRef, questionId }) => formRef === form.ref && questionId === id)
         if (brought || !item) return <Card title={s.brought} level={3}>{field}</Card>

@@ -7,6 +7,7 @@ export const dossierEn = {
   work: 'Handling and facts',
   noPapers: 'There are no papers in this dossier.',
   noFile: 'On paper, no file',
+  inDeclaration: 'With the declaration',
   supplemented: 'with the supplement',
   originals: (count: number) => `${count} original(s)`,
   copies: (count: number) => `${count} cop(ies)`,

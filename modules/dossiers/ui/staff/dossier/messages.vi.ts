@@ -4,6 +4,7 @@ export const dossierVi = {
   work: 'Xử lý và thông tin',
   noPapers: 'Hồ sơ không có giấy tờ nào.',
   noFile: 'Bản giấy, không có tệp',
+  inDeclaration: 'Kèm trong tờ khai',
   supplemented: 'nộp bổ sung',
   originals: (count: number): string => `${count} bản chính`,
   copies: (count: number): string => `${count} bản sao`,

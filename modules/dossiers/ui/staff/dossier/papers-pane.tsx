@@ -4,6 +4,7 @@ import { Stack } from '../../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../../design-system/components/notice.tsx'
 import { SummaryList } from '../../../../../design-system/components/summary-list.tsx'
 import { PaperPicker } from '../../../../../design-system/staff/paper-picker.tsx'
+import { useLanguage } from '../../../../../platform/web/language.ts'
 import { FilePreview } from '../../../../documents/widgets.tsx'
 import { SignaturesOnDemand } from '../../../../official-documents/widgets.tsx'
 import type { Shown } from '../../say.ts'
@@ -11,7 +12,11 @@ import { useDossierWords, type DossierWords } from './words.ts'
 
 export type OpenPaper = { readonly fileId: string; readonly name: string; readonly page: number }
 
-const filesOf = ({ components }: Shown) => components.flatMap(({ files }) => files)
+/** Files that answer a question of a form, each under its question. */
+const declaredFiles = ({ answers }: Shown) =>
+  answers.flatMap(({ lines, revision }) => lines.flatMap(({ questionId, question, file }) => (file ? [{ key: `${questionId} ${revision ?? 1}`, question, revision, file: { fileId: file.fileId, name: file.name } }] : [])))
+
+const filesOf = (shown: Shown) => [...shown.components.flatMap(({ files }) => files), ...declaredFiles(shown).map(({ file }) => file)]
 
 /** Wide enough that a paper beside the work is no detour; on a phone one asks for it. */
 const WIDE = '(min-width: 60rem)'
@@ -54,17 +59,26 @@ type PapersPaneProps = { readonly shown: Shown; readonly open: OpenPaper | undef
 /** What was handed in, one paper of it open. */
 export const PapersPane = ({ shown, open, onPage }: PapersPaneProps): ReactNode => {
   const m = useDossierWords()
+  const language = useLanguage()
   const addressOf = usePaperAddress()
   const { components, missing, waived, summary } = shown
-  const groups = components.map((component) => ({
+  const paperOf = ({ fileId, name }: { readonly fileId: string; readonly name: string }) => ({ key: fileId, name, to: addressOf(fileId), current: open?.fileId === fileId })
+  const declared = declaredFiles(shown).map(({ key, question, revision, file }) => ({
+    key,
+    name: question[language],
+    note: (revision ?? 1) > 1 ? m.supplemented : m.inDeclaration,
+    papers: [paperOf(file)],
+  }))
+  const handedIn = components.map((component) => ({
     key: String(component.serial),
     name: component.name,
     note: noteOf(component, m),
-    papers: component.files.map(({ fileId, name }) => ({ key: fileId, name, to: addressOf(fileId), current: open?.fileId === fileId })),
+    papers: component.files.map(paperOf),
   }))
+  const groups = [...handedIn, ...declared]
   return (
     <Stack gap="s">
-      {components.length === 0 ? <p>{m.noPapers}</p> : <PaperPicker label={m.papers} groups={groups} />}
+      {groups.length === 0 ? <p>{m.noPapers}</p> : <PaperPicker label={m.papers} groups={groups} />}
       {missing.length > 0 ? <Notice tone="warn" title={m.missing}><ul>{missing.map(({ key, name }) => <li key={key}>{name}</li>)}</ul></Notice> : null}
       {waived.length > 0 ? <SummaryList plain rows={waived.map(({ key, name, reason }) => ({ key, label: name, value: `${m.waived}: ${reason}` }))} /> : null}
       {open && isPdf(open.name) ? <SignaturesOnDemand href={`/api/dossiers/${summary.dossierId}/files/${open.fileId}/signatures`} /> : null}

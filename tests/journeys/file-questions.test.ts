@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { acceptDossier, attachFilingFile, changeFilingDraft, claimDossier, listFilingPlaces, openFilingDraft, requestSupplement } from '../../modules/dossiers/contract.ts'
+import { readForm } from '../../modules/forms/contract.ts'
+import { FILLED } from '../../modules/forms/testing.ts'
+import type { Client } from '../../platform/web/client.ts'
+import { clientOf, expectGoodPage, openJourney, picture, valueOf, type Journey } from '../support/journey.ts'
+import { paper } from '../support/journey-filing.ts'
+import { act, seen, signInByApi } from '../support/journey-office.ts'
+import { onePagePdf } from '../support/one-page-pdf.ts'
+import { confirmWithVneid, signInWithVneid } from '../support/sign-in.ts'
+
+const PROCEDURE = '1.004222'
+const FORM = 'permanent-residence-v3'
+const QUESTION = 'ownerConsentScan'
+const BAO_NINH = 'Bộ phận Tiếp nhận và Trả kết quả xã Bảo Ninh'
+const APPLICANT = { applicantKind: 'individual', applicant: 'self', area: 'outside', outsideArea: 'Xã Mẫu, tỉnh Mẫu', street: 'Số 1, đường Thử Nghiệm', phone: '0900000001', contentRequested: 'Đăng ký thường trú', resultBy: 'electronic' }
+
+describe.each([['with scripts', true], ['without JavaScript', false]] as const)('a question answered with a file, %s', (_how, script) => {
+  let journey: Journey
+  let citizen: Page
+  let mine: Client
+  beforeAll(async () => {
+    journey = await openJourney()
+    citizen = await journey.openPage({ phone: true, script })
+    await citizen.goto(`${journey.url}/dang-nhap?next=%2Fho-so&lang=vi`)
+    await signInWithVneid(citizen)
+    await citizen.waitForURL(/ho-so/)
+    mine = await clientOf(citizen)
+  }, 240_000)
+  afterAll(() => journey?.close())
+
+  /** Everything answered but the file. */
+  const prepare = async (): Promise<string> => {
+    const { draftId } = valueOf(await mine(openFilingDraft, { body: { procedureCode: PROCEDURE, startAnew: true } }))
+    const { items } = valueOf(await mine(listFilingPlaces, { query: { procedureCode: PROCEDURE } }))
+    const place = items.find(({ name }) => name === BAO_NINH)
+    if (!place) throw new Error('not handed in at Bảo Ninh')
+    const { [QUESTION]: _, ...answers } = FILLED[FORM] ?? {}
+    const { receivingUnitId, resolvingUnitId } = place
+    const { areas } = valueOf(await mine(readForm, { params: { formRef: FORM } }))
+    const params = { draftId }
+    const { components } = valueOf(await mine(changeFilingDraft, { params, body: { place: { receivingUnitId, resolvingUnitId }, answers: APPLICANT } }))
+    for (const { key, name } of components) valueOf(await mine(attachFilingFile, { params: { draftId, key }, body: onePagePdf(name), fileName: `giay-to-${key}.pdf` }))
+    valueOf(await mine(changeFilingDraft, { params, body: { form: { ref: FORM, answers: { ...answers, 'newHome.area': areas[0]?.code ?? '' } } } }))
+    return draftId
+  }
+  /** axe runs in the page itself. */
+  const look = async (page: Page, name: string): Promise<void> => (script ? expectGoodPage(page, name) : picture(page, name))
+  const give = async (title: string, keep: string): Promise<void> => {
+    await citizen.locator('input[type=file]:not([capture])').first().setInputFiles(paper(title))
+    if (!script) await citizen.getByRole('button', { name: keep, exact: true }).click()
+    await citizen.getByText(`Đã có tệp “${title}.pdf`).first().waitFor()
+  }
+
+  it('is kept, shown before filing, frozen, seen by the officer, and asked anew by the one supplement', async () => {
+    const draftId = await prepare()
+    await citizen.goto(`${journey.url}/nop-ho-so/${PROCEDURE}/${draftId}/to-khai/papers`)
+    await citizen.getByRole('button', { name: 'Lưu và tiếp tục' }).click()
+    await citizen.getByText('Hãy đính kèm ảnh chụp hoặc bản quét văn bản đồng ý').first().waitFor()
+    await look(citizen, 'file-question')
+    await give('van-ban-dong-y', 'Tải lên các tệp đã chọn')
+    await picture(citizen, 'file-question-kept')
+    await citizen.goto(`${journey.url}/nop-ho-so/${PROCEDURE}/${draftId}/kiem-tra`)
+    expect(await citizen.getByRole('link', { name: /van-ban-dong-y\.pdf/ }).count()).toBe(1)
+    await citizen.getByRole('button', { name: 'Xác nhận bằng VNeID' }).click()
+    await confirmWithVneid(citizen)
+    await citizen.getByRole('button', { name: 'Nộp hồ sơ', exact: true }).click()
+    await citizen.waitForURL(/\/ho-so\/[^?]+\?filed=1/)
+    const dossierId = new URL(citizen.url()).pathname.split('/').at(-1) ?? ''
+
+    const [clerk, officer] = (await Promise.all(['one-stop-officer', 'case-officer'].map((role) => signInByApi(journey.url, `${role}@bao-ninh`)))) as [Client, Client]
+    await act(clerk, acceptDossier, dossierId)
+    await act(officer, claimDossier, dossierId)
+    const desk = await journey.openDesk('case-officer@bao-ninh')
+    await desk.goto(`${journey.url}/desk/dossiers/${dossierId}`)
+    await desk.getByRole('link', { name: /van-ban-dong-y\.pdf/ }).first().click()
+    await desk.getByRole('img', { name: /van-ban-dong-y\.pdf/ }).waitFor()
+    await expectGoodPage(desk, 'file-question-desk')
+
+    await act(officer, requestSupplement, dossierId, { reasonCode: 'component-unreadable', words: 'Bản chụp mờ, không đọc được chữ ký', items: [{ kind: 'answer', formRef: FORM, questionId: QUESTION, wrong: 'Chụp lại cho rõ chữ ký' }] })
+    await citizen.goto(`${journey.url}/ho-so/${dossierId}/bo-sung`)
+    await citizen.getByText('Chụp lại cho rõ chữ ký').first().waitFor()
+    await look(citizen, 'file-question-again')
+    await give('dong-y-ro', 'Lưu')
+    await citizen.getByRole('button', { name: 'Lưu và kiểm tra' }).click()
+    await citizen.waitForURL(/kiem-tra/)
+    await citizen.getByText(/dong-y-ro\.pdf/).first().waitFor()
+    await citizen.getByRole('button', { name: 'Gửi bổ sung', exact: true }).click()
+    await citizen.getByText('Đã gửi bổ sung').first().waitFor()
+    const lines = (await seen(officer, dossierId)).answers.filter(({ revision }) => revision === 2).flatMap((page) => page.lines)
+    expect(lines.find(({ questionId }) => questionId === QUESTION)?.file?.name).toBe('dong-y-ro.pdf')
+  }, 240_000)
+})
