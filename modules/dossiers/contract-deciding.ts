@@ -143,7 +143,11 @@ export const approveDossiers = defineContract({
   summary: 'Approve several dossiers after reading them; each succeeds or is refused on its own',
   method: 'POST',
   path: '/api/desk/approvals',
-  body: Type.Object({ items: list(Type.Object({ dossierId: Uuid, version: Version })), note: Type.Optional(Words) }),
+  body: Type.Object({
+    items: list(Type.Object({ dossierId: Uuid, version: Version })),
+    note: Type.Optional(Words),
+    issue: Type.Optional(Type.Boolean({ description: 'Number, sign and attach the drafted results too' })),
+  }),
   answer: Type.Object({
     items: list(
       Type.Object({

@@ -35,7 +35,7 @@ export const PaperView = Type.Object({
       Type.Object({
         name: Type.String(),
         post: Type.Optional(Type.String()),
-        method: Type.String({ description: 'duty-account: xác nhận bằng tài khoản công vụ' }),
+        method: Type.String({ description: 'duty-account: xác nhận bằng tài khoản công vụ; certificate: ký số' }),
         signedAt: Instant,
       }),
     ),

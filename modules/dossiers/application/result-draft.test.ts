@@ -12,6 +12,7 @@ import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
 import { claimDossier } from './claim-dossier.ts'
 import { journalProof } from './dossier-proofs.ts'
 import { keepResultDraft, previewResultDraft, showResultDraft } from './draft-result.ts'
+import { approveDossiers } from './approve-dossiers.ts'
 import { issueResult } from './issue-result.ts'
 import { openDraft } from './open-draft.ts'
 import { openResult } from './open-dossier-file.ts'
@@ -92,6 +93,15 @@ describe('the result drafted from a template (NĐ 61/2018 art. 19.2, NĐ 45/2020
     expect(kindOf(await as(world.citizen, (work) => openResult(work, of.dossierId, 1)))).toBe('ok')
     expect(kindOf(await as(world.stranger, (work) => openResult(work, of.dossierId, 1)))).toBe('dossier-not-found')
     expect((await world.db.work({}, journalProof.find)).faults).toEqual([])
+  })
+
+  it('is issued with the approval of many, each for itself; without a draft it is only approved', async () => {
+    const [drafted, plain] = [await claimed(), await claimed()]
+    value(await as(world.officer, (work) => keepResultDraft(work, { ...drafted, ...TEXT })))
+    const items: { dossierId: DossierId; version: number }[] = []
+    for (const of of [drafted, plain]) items.push({ ...of, version: value(await as(world.officer, (work) => requestApproval(work, { ...of, ...proposal }))).version })
+    const outcomes = await as(world.head, (work) => approveDossiers(work, { items, publicUrl, issue: true }))
+    expect(outcomes.map(({ outcome }) => value(outcome).results.length)).toEqual([1, 0])
   })
 
   it.runIf(hasPdftotext)('prints the draft as a draft, without number or name, and the issued one with both', async () => {

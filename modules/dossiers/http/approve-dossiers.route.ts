@@ -15,8 +15,8 @@ export const approveDossiersRoute = ({ publicUrl }: DossierPorts): Route =>
     permission: { may: 'approve', on: 'dossier' },
     audit: { event: 'dossiers-approved', about: () => ({ thing: 'dossier' }) },
     refusals: {},
-    handle: async (work, { body: { items, note } }) => {
-      const approved = await carryOut(work, { items: items.map(({ dossierId, version }) => ({ dossierId: dossierId as DossierId, version })), publicUrl, ...(note ? { note } : {}) })
+    handle: async (work, { body: { items, note, issue } }) => {
+      const approved = await carryOut(work, { items: items.map(({ dossierId, version }) => ({ dossierId: dossierId as DossierId, version })), publicUrl, ...(note ? { note } : {}), ...(issue ? { issue } : {}) })
       return ok({ items: approved.map(itemOf) })
     },
   })

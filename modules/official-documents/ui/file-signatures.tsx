@@ -46,7 +46,7 @@ export const FileSignatures = (props: { readonly check: FileCheckShown; readonly
 }
 
 /** Asked when a file is looked at: a paper without any signature, or none to be checked, says nothing of itself. */
-export const SignaturesOnDemand = (props: { readonly href: string }): ReactNode => {
+export const SignaturesOnDemand = (props: { readonly href: string; /** Said of a file without signatures; else nothing is. */ readonly nothing?: string }): ReactNode => {
   const [check, setCheck] = useState<FileCheckShown>()
   const { href } = props
   useEffect(() => {
@@ -58,5 +58,6 @@ export const SignaturesOnDemand = (props: { readonly href: string }): ReactNode 
     ask().catch(() => undefined)
     return () => over.abort()
   }, [href])
-  return check === undefined || check.state === 'unsigned' || check.state === 'not-a-pdf' ? null : <FileSignatures check={check} live />
+  if (check === undefined) return null
+  return check.state === 'unsigned' || check.state === 'not-a-pdf' ? props.nothing : <FileSignatures check={check} live />
 }

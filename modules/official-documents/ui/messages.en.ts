@@ -18,6 +18,7 @@ export const papersEn: WordsOf<typeof papersVi> = {
   none: 'No papers yet.',
   edition: (times) => `reissue ${times}`,
   confirmedBy: (name, moment) => `${name} confirmed at ${moment}`,
+  signedBy: (name, moment) => `${name} signed digitally at ${moment}`,
   papers: 'Print papers',
   papersLead: 'What the unit issued on one day. Choose what to print; all goes into one file, in the order below.',
   unit: 'Unit',

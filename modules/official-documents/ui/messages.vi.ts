@@ -15,6 +15,7 @@ export const papersVi = {
   none: 'Chưa có giấy tờ nào.',
   edition: (times: number): string => `cấp lại lần ${times}`,
   confirmedBy: (name: string, moment: string): string => `${name} xác nhận lúc ${moment}`,
+  signedBy: (name: string, moment: string): string => `${name} ký số lúc ${moment}`,
   papers: 'In giấy tờ',
   papersLead: 'Giấy tờ đơn vị phát hành trong ngày. Chọn những tờ cần in; tất cả vào một tệp, theo thứ tự dưới đây.',
   unit: 'Đơn vị',

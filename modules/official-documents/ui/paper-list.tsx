@@ -16,7 +16,7 @@ export type PaperListProps = {
 export const PaperMarks = (props: { readonly paper: ListedPaper }): ReactNode => {
   const m = usePaperWords()
   const { edition, signatures } = props.paper
-  const said = [...(edition > 1 ? [m.edition(edition - 1)] : []), ...signatures.map(({ name, signedAt }) => m.confirmedBy(name, writeMoment(signedAt)))]
+  const said = [...(edition > 1 ? [m.edition(edition - 1)] : []), ...signatures.map(({ name, method, signedAt }) => (method === 'certificate' ? m.signedBy : m.confirmedBy)(name, writeMoment(signedAt)))]
   return <small>{said.join(' · ')}</small>
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Code, PlainLines, Stack } from '../../../../../design-system/components/layout.tsx'
 import { SummaryList, type SummaryRow } from '../../../../../design-system/components/summary-list.tsx'
 import { TextLink } from '../../../../../design-system/components/text-link.tsx'
+import { SignaturesOnDemand } from '../../../../official-documents/widgets.tsx'
 import { CounterPayment } from '../../../../payments/widgets.tsx'
 import { sayMoment, type Shown } from '../../say.ts'
 import { useDossierWords, type DossierWords } from './words.ts'
@@ -46,6 +47,7 @@ export const FactsTab = ({ shown }: { readonly shown: Shown }): ReactNode => {
           row('declaration', m.declaration, shown.declared && <TextLink href={`/api/dossiers/${summary.dossierId}/declaration`} newTab icon="document">{m.openDeclaration}</TextLink>),
           row('slip', m.slip, slip && <Slip shown={shown} />),
           ...results.map((result) => row(`result-${result.serial}`, m.results, <TextLink href={`/api/dossiers/${summary.dossierId}/results/${result.serial}`} newTab icon="document">{result.name}</TextLink>)),
+          ...results.map((result) => row(`result-signatures-${result.serial}`, m.resultSignatures, <SignaturesOnDemand href={`/api/dossiers/${summary.dossierId}/results/${result.serial}/signatures`} nothing={m.resultUnsigned} />)),
           row('refusal', m.refusal, refusal && `${refusal.reason.vi}: ${refusal.words}`),
           ...peopleRows(shown, m),
           ...placeRows(shown, m),

@@ -60,6 +60,8 @@ export const dossierEn = {
   openDeclaration: 'Declaration on its paper form (PDF)',
   openSlip: (number: string) => `Slip number ${number} (PDF)`,
   results: 'Result',
+  resultSignatures: 'Digital signatures of the result',
+  resultUnsigned: 'No digital signature yet',
   levies: 'Levies',
   leviesOwed: (total: string, owed: string) => `${total} đồng, ${owed} đồng still owed`,
   handover: 'Handover of the papers',

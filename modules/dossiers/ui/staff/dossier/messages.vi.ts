@@ -57,6 +57,8 @@ export const dossierVi = {
   openDeclaration: 'Tờ khai trên mẫu giấy (PDF)',
   openSlip: (number: string): string => `Giấy hẹn số ${number} (PDF)`,
   results: 'Kết quả',
+  resultSignatures: 'Chữ ký số trên kết quả',
+  resultUnsigned: 'Chưa có chữ ký số',
   levies: 'Phí, lệ phí',
   leviesOwed: (total: string, owed: string): string => `${total} đồng, còn phải thu ${owed} đồng`,
   handover: 'Bàn giao hồ sơ giấy',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Form, useLoaderData, useNavigation } from 'react-router'
 import { Button } from '../../../../../design-system/components/button.tsx'
 import { Card, CardGrid } from '../../../../../design-system/components/card.tsx'
+import { Checkbox } from '../../../../../design-system/components/choice-group.tsx'
 import { DataTable, type Column } from '../../../../../design-system/components/data-table.tsx'
 import { EmptyState } from '../../../../../design-system/components/empty-state.tsx'
 import { ErrorSummary } from '../../../../../design-system/components/error-summary.tsx'
@@ -56,6 +57,7 @@ const Decide = (): ReactNode => {
       <CardGrid>
         <Stack gap="s">
           <TextField name="note" label={m.note} optional defaultValue={keptValue(failed, 'note')} />
+          <Checkbox name="issue" label={m.issueToo} value="yes" />
           <div><Button kind="primary" name="do" value="approve" busy={busy}>{m.approve}</Button></div>
         </Stack>
         <Stack gap="s">

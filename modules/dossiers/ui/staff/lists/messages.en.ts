@@ -82,6 +82,7 @@ export const listsEn = {
   note: 'Note when approving',
   backReason: 'What to do again (when sending back)',
   approve: 'Approve those chosen',
+  issueToo: 'Issue and sign their drafted results too',
   sendBack: 'Send those chosen back',
   noneChosen: 'No dossier is chosen. Read, choose and press again; what you typed is kept.',
   officialMissing: 'Nobody is chosen. Choose a person and press again.',

@@ -79,6 +79,7 @@ export const listsVi = {
   note: 'Ghi chú khi phê duyệt',
   backReason: 'Cần làm lại gì (khi chuyển lại)',
   approve: 'Phê duyệt các hồ sơ đã chọn',
+  issueToo: 'Ban hành và ký luôn kết quả đã soạn của các hồ sơ này',
   sendBack: 'Chuyển lại các hồ sơ đã chọn',
   noneChosen: 'Chưa chọn hồ sơ nào. Hãy đọc, đánh dấu chọn rồi bấm lại; nội dung đã nhập vẫn còn.',
   officialMissing: 'Chưa chọn người nhận. Hãy chọn một người rồi bấm lại.',

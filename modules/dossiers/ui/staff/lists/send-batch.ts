@@ -26,7 +26,7 @@ type Sending = { readonly api: Client; readonly sent: SentForm; readonly chosen:
 const approveMany = async ({ api, sent, chosen, language }: Sending): Promise<Batch['outcomes'] | CallAnswer<never>> => {
   const note = sent.text('note')
   const answer = await api(approveDossiers, {
-    body: { items: chosen.map(({ dossierId, version }) => ({ dossierId, version })), ...(note ? { note } : {}) },
+    body: { items: chosen.map(({ dossierId, version }) => ({ dossierId, version })), ...(note ? { note } : {}), ...(sent.text('issue') === 'yes' ? { issue: true } : {}) },
     idempotencyKey: sent.idempotencyKey,
   })
   if (!answer.ok) return answer
