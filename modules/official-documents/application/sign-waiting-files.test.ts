@@ -158,3 +158,19 @@ describe('a key that is elsewhere', () => {
     expect(await statesOf(document)).toEqual(['signed', 'signed'])
   })
 })
+
+// ETSI EN 319 142-1: without a stamp it is B-B, which is a signature all the same.
+describe('a clock that is away', () => {
+  it('is waited for three times, then left out', async () => {
+    await world.certify({ ...HEAD, method: 'soft' })
+    useSigningDesk({ signers: { soft: soft() }, trust, stamp: () => Promise.reject(new Error('the clock is away')) })
+    const document = await act((work) => issueSupplementRequest(work, facts.supplementRequest('B', unitId)))
+    const states = []
+    for (const minute of [0, 5, 10, 15]) {
+      await pass(later(minute))
+      states.push(...(await statesOf(document)))
+    }
+    expect(states).toEqual(['waiting', 'waiting', 'waiting', 'signed'])
+    expect(await system((work) => listSignedFiles(work.tx, [document.fileId]))).toMatchObject([{ isStamped: false }])
+  })
+})
