@@ -51,15 +51,18 @@ export const openDemoKeys = (config: Config): { readonly clock: Issued; readonly
   }
 }
 
+/** Signs by VNeID, so that the demonstration shows the phone too; everybody else by a key on the server. */
+const ON_THE_PHONE = 'head-of-unit@le-thuy'
+
 type Holder = Parameters<typeof addCertificate>[1]['holder']
 
-const certify = async (work: Work, config: Config, { authority, holder, name, organisation }: { readonly authority: Authority; readonly holder: Holder; readonly name: string; readonly organisation?: string }): Promise<void> => {
+const certify = async (work: Work, config: Config, { authority, holder, name, organisation, method = 'soft' }: { readonly authority: Authority; readonly holder: Holder; readonly name: string; readonly organisation?: string; readonly method?: 'soft' | 'vneid' }): Promise<void> => {
   if ((await certificateOf(work, holder.id)) !== undefined) return
-  const issued = authority.issue({ name: `${name} (TRÌNH DIỄN)`, ...(organisation === undefined ? {} : { organisation }), key: 'ec', ...period() })
+  const issued = authority.issue({ name: `${name} (TRÌNH DIỄN)`, ...(organisation === undefined ? {} : { organisation }), key: method === 'vneid' ? 'rsa' : 'ec', ...period() })
   const credential = `demo-${holder.id}`
   keep(config, credential, issued)
   const [own] = readPem(issued.certificatePem)
-  if (own) await addCertificate(work, { holder, method: 'soft', credential, chain: [own.der], isDemo: true })
+  if (own) await addCertificate(work, { holder, method, credential, chain: [own.der], isDemo: true })
 }
 
 /** Gives every official of the demonstration a certificate of the demo authority, and the agencies of its heads; done once, safe to repeat. */
@@ -68,10 +71,10 @@ export const certifyDemoStaff = async ({ config, work }: Composition): Promise<v
   const authority = openDemoAuthority(config)
   await work(async (inWork) => {
     await sql`SELECT pg_advisory_xact_lock(7660278)`.execute(inWork.tx)
-    for (const { officialId, fullName, unitId, role } of await listSeededOfficials(inWork)) {
+    for (const { key, officialId, fullName, unitId, role } of await listSeededOfficials(inWork)) {
       const unit = await findUnit(inWork, unitId)
       const organisation = unit?.name ?? 'Một Cửa'
-      await certify(inWork, config, { authority, holder: { kind: 'official', id: officialId }, name: fullName, organisation })
+      await certify(inWork, config, { authority, holder: { kind: 'official', id: officialId }, name: fullName, organisation, method: key === ON_THE_PHONE ? 'vneid' : 'soft' })
       if (role === 'head-of-unit') await certify(inWork, config, { authority, holder: { kind: 'unit', id: unitId }, name: organisation })
     }
   })
