@@ -1,9 +1,9 @@
 /** Files: kept by hash, read by right. */
 export { findFile, findFiles } from './application/find-file.ts'
-export { openFile, serveFile } from './application/open-file.ts'
+export { openFile, openJustStored, serveFile } from './application/open-file.ts'
 export type { MayRead, OpenedFile, OpenFile, OpenFileRefusal } from './application/open-file.ts'
 export { readOwnFile } from './application/read-own-file.ts'
-export { storeFile } from './application/store-file.ts'
+export { storeFile, storeOwnPrint } from './application/store-file.ts'
 export type { StoreFile } from './application/store-file.ts'
 export type { FileRefusal } from './domain/inspect-file.ts'
 export { MAX_FILE_BYTES } from './domain/inspect-file.ts'

@@ -41,6 +41,12 @@ export const openFile = async (work: Work, request: OpenFile, mayRead?: MayRead)
   return ok({ file: found.value, bytes })
 }
 
+/** What was stored in this very act is at hand: only the view is left in the trail. */
+export const openJustStored = async (work: Work, opened: OpenedFile, request: OpenFile): Promise<OpenedFile> => {
+  await recordFileView(work, opened.file, request)
+  return opened
+}
+
 /** The same for a route: the bytes go from the store to the reader, whole or in part, and are never all in memory. */
 export const serveFile = async (work: Work, request: OpenFile, mayRead?: MayRead): Promise<Outcome<FileContent, OpenFileRefusal>> => {
   const found = await findReadable(work, request, mayRead)

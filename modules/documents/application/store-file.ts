@@ -5,6 +5,7 @@ import { currentFileStore } from '../../../platform/storage/current-file-store.t
 import type { Work } from '../../../platform/work.ts'
 import { cleanFileName } from '../domain/clean-file-name.ts'
 import { inspectFile, type FileRefusal } from '../domain/inspect-file.ts'
+import type { MediaType } from '../domain/media-types.ts'
 import type { FileOwner, StoredFile } from '../domain/stored-file.ts'
 import { insertStoredFile } from '../store/stored-file-store.ts'
 import { actorKey } from './actor-key.ts'
@@ -20,20 +21,15 @@ export type StoreFile = {
 }
 
 /**
- * Checks the bytes and keeps them for their owner. The bytes are safe on disk before the row is written, so a commit never
- * promises what is not there; bytes whose row was rolled back are found by their hash and do no harm.
+ * The bytes are safe on disk before the row is written, so a commit never promises what is not there; bytes whose row was rolled
+ * back are found by their hash and do no harm.
  */
-export const storeFile = async (work: Work, { bytes, fileName, owner, fileId }: StoreFile): Promise<Outcome<StoredFile, FileRefusal>> => {
-  const name = cleanFileName(fileName)
-  const inspected = inspectFile({ fileName: name, ...(await examineBytes(bytes)) })
-  if (!inspected.ok) return inspected
-  const noRoom = await whyNoRoomFor(work, owner, bytes.byteLength)
-  if (noRoom) return refuse(noRoom)
+const keep = async (work: Work, { bytes, fileName, owner, fileId }: StoreFile, mediaType: MediaType): Promise<StoredFile> => {
   const sha256 = await currentFileStore().put(bytes)
   const file: StoredFile = {
     id: fileId ?? newId<StoredFileId>(),
-    fileName: name,
-    mediaType: inspected.value,
+    fileName,
+    mediaType,
     sizeBytes: bytes.byteLength,
     sha256,
     owner,
@@ -41,5 +37,17 @@ export const storeFile = async (work: Work, { bytes, fileName, owner, fileId }: 
     malwareScan: 'not-scanned',
   }
   await insertStoredFile(work.tx, file, actorKey(work))
-  return ok(file)
+  return file
 }
+
+/** Checks the bytes and keeps them for their owner. */
+export const storeFile = async (work: Work, given: StoreFile): Promise<Outcome<StoredFile, FileRefusal>> => {
+  const fileName = cleanFileName(given.fileName)
+  const inspected = inspectFile({ fileName, ...(await examineBytes(given.bytes)) })
+  if (!inspected.ok) return inspected
+  const noRoom = await whyNoRoomFor(work, given.owner, given.bytes.byteLength)
+  return noRoom ? refuse(noRoom) : ok(await keep(work, { ...given, fileName }, inspected.value))
+}
+
+/** A PDF the product has just printed itself: nobody else has had a hand in it, so nothing is looked for inside. */
+export const storeOwnPrint = (work: Work, given: StoreFile): Promise<StoredFile> => keep(work, { ...given, fileName: cleanFileName(given.fileName) }, 'application/pdf')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { MediaType } from '../domain/media-types.ts'
 import type { FileOwner, StoredFile } from '../domain/stored-file.ts'
@@ -25,7 +26,7 @@ const fileFrom = (row: StoredFileRow): StoredFile => ({
 })
 
 export const insertStoredFile = async (tx: Transaction, file: StoredFile, storedBy: string): Promise<void> => {
-  await tables<DocumentsTables>(tx)
+  const written = tables<DocumentsTables>(tx)
     .insertInto('documents.stored_file')
     .values({
       id: file.id,
@@ -39,7 +40,7 @@ export const insertStoredFile = async (tx: Transaction, file: StoredFile, stored
       stored_at: file.storedAt,
       stored_by: storedBy,
     })
-    .execute()
+  await sendOff(tx, () => written.execute())
 }
 
 export const findStoredFile = async (tx: Transaction, id: StoredFileId): Promise<StoredFile | undefined> => {

@@ -1,20 +1,33 @@
-import { refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { openFile, type OpenedFile, type OpenFileRefusal } from '../../documents/index.ts'
+import { openFile, openJustStored, type OpenedFile, type OpenFileRefusal } from '../../documents/index.ts'
 import type { IssuedDocument, OfficialDocumentId, PaperSubject } from '../domain/issued-document.ts'
+import type { Printable } from '../domain/printable.ts'
 import { listDocumentsById } from '../store/issued-document-store.ts'
 import { findPrint, findWaitingWords } from '../store/print-store.ts'
 import { signedVersionOf } from './find-signed-file.ts'
 import { keepPrint } from './keep-print.ts'
 import { printPaper } from './print-paper.ts'
 
+type Paper = Pick<IssuedDocument, 'subjectId' | 'documentId'>
+
+/** The words of a paper nobody has printed yet; undefined once somebody has. */
+const findUnprinted = async (work: Work, paper: Paper): Promise<Printable | undefined> => {
+  const [printed, words] = await Promise.all([findPrint(work.tx, paper), findWaitingWords(work.tx, paper)])
+  return printed === undefined ? words : undefined
+}
+
+/** Undefined when another one was faster. */
+const printNow = async (work: Work, document: IssuedDocument, words: Printable): Promise<OpenedFile | undefined> => {
+  const bytes = await printPaper(words)
+  const file = await keepPrint(work, { document, bytes, fileName: words.fileName })
+  return file && { file, bytes }
+}
+
 /** Prints a paper nobody has printed yet, from its frozen words. Whoever comes first keeps the file; all get the same. */
 export const ensurePrinted = async (work: Work, document: IssuedDocument): Promise<void> => {
-  if ((await findPrint(work.tx, document)) !== undefined) return
-  const words = await findWaitingWords(work.tx, document)
-  // Another one printed it between the two questions.
-  if (words === undefined) return
-  await keepPrint(work, { document, bytes: await printPaper(words), fileName: words.fileName })
+  const words = await findUnprinted(work, document)
+  if (words !== undefined) await printNow(work, document, words)
 }
 
 export type OpenPaper = {
@@ -26,9 +39,11 @@ export type OpenPaper = {
 
 /** The bytes of an issued paper, printed then and there when nobody has. Whoever asks answers for who may read. */
 export const openPaper = async (work: Work, { subjectId, documentId, purpose }: OpenPaper): Promise<Outcome<OpenedFile, OpenFileRefusal>> => {
-  const [document] = await listDocumentsById(work.tx, [documentId as OfficialDocumentId])
+  const id = documentId as OfficialDocumentId
+  const [[document], words] = await Promise.all([listDocumentsById(work.tx, [id]), findUnprinted(work, { subjectId, documentId: id })])
   if (document === undefined || document.subjectId !== subjectId) return refuse({ kind: 'file-not-found' })
-  await ensurePrinted(work, document)
-  const dossier = document.kind === 'handover-list' ? {} : { dossierId: subjectId }
-  return openFile(work, { fileId: await signedVersionOf(work, document.fileId), purpose, ...dossier, unitId: document.unitId }, () => true)
+  const reading = { purpose, ...(document.kind === 'handover-list' ? {} : { dossierId: subjectId }), unitId: document.unitId }
+  const printed = words && (await printNow(work, document, words))
+  if (printed) return ok(await openJustStored(work, printed, { ...reading, fileId: document.fileId }))
+  return openFile(work, { ...reading, fileId: await signedVersionOf(work, document.fileId) }, () => true)
 }

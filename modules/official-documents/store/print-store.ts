@@ -38,11 +38,8 @@ export const listWaiting = async (tx: Transaction, limit: number): Promise<reado
 }
 
 export const dropFromQueue = async (tx: Transaction, { subjectId, documentId }: Paper): Promise<void> => {
-  await tables<OfficialDocumentsTables>(tx)
-    .deleteFrom('official_documents.print_queue')
-    .where('subject_id', '=', subjectId)
-    .where('document_id', '=', documentId)
-    .execute()
+  const dropped = tables<OfficialDocumentsTables>(tx).deleteFrom('official_documents.print_queue').where('subject_id', '=', subjectId).where('document_id', '=', documentId)
+  await sendOff(tx, () => dropped.execute())
 }
 
 export const findPrint = async (tx: Transaction, { subjectId, documentId }: Paper): Promise<string | undefined> => {
