@@ -16,7 +16,7 @@ export { listOpenSteps, type OpenAction, type OpenStep } from './application/lis
 export { pauseWorkflow, resumeWorkflow, type ResumeWorkflow } from './application/pause-workflow.ts'
 export { publishGraph, type PublishGraph, type PublishRefusal } from './application/publish-graph.ts'
 export { returnToStep, type ReturnToStep } from './application/return-to-step.ts'
-export { startWorkflow, type StartWorkflow, type StepsOpened, type WorkflowStarted } from './application/start-workflow.ts'
+export { beginWorkflow, keepBegun, startWorkflow, type BegunWork, type StartWorkflow, type StepsOpened } from './application/start-workflow.ts'
 export { FOUR_STEP_GRAPH } from './domain/four-step-graph.ts'
 export type { GraphNode, StepAction, StepGraph, WorkflowStep } from './domain/step-graph.ts'
 export type { Subject, WorkflowRefusal, WorkItem } from './domain/work-item.ts'

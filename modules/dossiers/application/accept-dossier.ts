@@ -6,7 +6,7 @@ import { dueAt } from '../../calendar/index.ts'
 import { unitCodeOn } from '../../organisation/index.ts'
 import { receivedFor } from '../../payments/index.ts'
 import { componentsForCase, getVersion, type ProcedureVersion } from '../../procedures/index.ts'
-import type { WorkflowStarted } from '../../workflow/index.ts'
+import type { BegunWork } from '../../workflow/index.ts'
 import type { Standing } from '../domain/abilities.ts'
 import { checkCompleteness, decideAccept } from '../domain/accept.ts'
 import type { Dossier, Waiver } from '../domain/dossier.ts'
@@ -47,7 +47,7 @@ export type Accepting = {
   readonly waived: AcceptDossier['waived']
   readonly publicUrl: string
   /** The workflow, when it was begun in this same act. */
-  readonly begun?: WorkflowStarted['begun']
+  readonly begun?: BegunWork
 }
 
 /** What was paid online before anybody received the dossier stands beside what is demanded. */

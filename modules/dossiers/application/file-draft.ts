@@ -6,7 +6,7 @@ import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
 import { applicantOf, APPLICANT_FORM_REF, freezeAnswers, getForm, type AnswerRecord, type AnswersRefusal } from '../../forms/index.ts'
 import { componentsForCase, findPublished, type ProcedureVersion } from '../../procedures/index.ts'
-import { chooseGraph, startWorkflow, type WorkflowStarted } from '../../workflow/index.ts'
+import { beginWorkflow, chooseGraph, keepBegun, type BegunWork } from '../../workflow/index.ts'
 import type { Channel, Dossier, DossierComponent } from '../domain/dossier.ts'
 import { conditionOf } from '../domain/conditional-component.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
@@ -74,16 +74,16 @@ const procedureRefOf = (procedure: ProcedureVersion, { caseKey, channelKey }: Fi
   }
 }
 
-/** What a draft becomes; of it only the workflow is begun. */
+/** What a draft becomes; nothing of it is written. */
 export type DecidedFiling = {
   readonly draft: FilingDraft
   readonly dossier: Dossier
   readonly events: readonly DossierEvent[]
   readonly records: readonly AnswerRecord[]
-  readonly begun: WorkflowStarted['begun']
+  readonly begun: BegunWork
 }
 
-/** Answers frozen, rules asked, workflow started; whoever asked keeps it with `keepFiling`, alone or with what follows at once. */
+/** Answers frozen, rules asked, workflow begun; whoever asked keeps it with `keepFiling`, alone or with what follows at once. */
 export const decideFiling = async (work: Work, { draft, channel, assisted, reception, anotherReason, formOnPaper = channel !== 'online' || assisted }: Filing): Promise<Outcome<DecidedFiling, FilingRefusal>> => {
   const procedure = await findPublished(work, draft.procedureCode, plainDateAt(work.now))
   if (!procedure || procedure.state !== 'public') return refuse({ kind: 'procedure-not-published' })
@@ -124,7 +124,7 @@ export const decideFiling = async (work: Work, { draft, channel, assisted, recep
     offeredChannels: procedure.channels.map(({ kind }) => kind),
   })
   if (!decided.ok) return decided
-  const { opened, names, begun } = await startWorkflow(work, {
+  const { opened, names, begun } = await beginWorkflow(work, {
     subject: subjectOf({ id: dossierId }),
     graph: await graphOf(work, procedure, draft),
     parties: { receiving: place.value.receivingUnitId, resolving: place.value.resolvingUnitId },
@@ -135,8 +135,9 @@ export const decideFiling = async (work: Work, { draft, channel, assisted, recep
   return ok({ draft, dossier, events, records, begun })
 }
 
-/** Journal begun, answers kept, draft marked: all or nothing, with the events that follow in the same act. */
-export const keepFiling = async (work: Work, { draft, dossier, events, records }: DecidedFiling, further: readonly DossierEvent[] = []): Promise<Dossier> => {
+/** Journal begun, answers kept, draft marked: all or nothing, with the events that follow in the same act; their step has written the workflow. */
+export const keepFiling = async (work: Work, { draft, dossier, events, records, begun }: DecidedFiling, further: readonly DossierEvent[] = []): Promise<Dossier> => {
+  if (further.length === 0) await keepBegun(work, begun)
   const kept = await recordEvents(work, undefined, { dossierId: dossier.id, events: [...events, ...further] })
   await insertAnswers(work.tx, dossier.id, { records })
   await updateDraft(work.tx, { ...draft, filedAs: dossier.id, changedAt: work.now })

@@ -2,7 +2,7 @@ import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
-import { assignWorkItem, completeWorkItem, type StepTaken, type WorkflowRefusal, type WorkflowStarted, type WorkItem } from '../../workflow/index.ts'
+import { assignWorkItem, completeWorkItem, type StepTaken, type WorkflowRefusal, type BegunWork, type WorkItem } from '../../workflow/index.ts'
 import { wrongState } from '../domain/abilities.ts'
 import type { SaidName } from '../domain/dossier-parts.ts'
 import { openBranchesOf, type Dossier } from '../domain/dossier.ts'
@@ -65,7 +65,7 @@ export type TakeStep = {
   readonly parties?: Readonly<Record<string, UnitId>>
   readonly facts?: Readonly<Record<string, string>>
   /** The workflow, when it was begun in this same act. */
-  readonly begun?: WorkflowStarted['begun']
+  readonly begun?: BegunWork
 }
 
 export type StepDone = { readonly taken: StepTaken; readonly events: readonly DossierEvent[] }

@@ -6,10 +6,10 @@ import { advance, chooseByFacts, type Facts } from '../domain/advance.ts'
 import type { Running } from '../domain/running.ts'
 import type { BilingualName } from '../domain/step-graph.ts'
 import { decideComplete, pickItem, type Subject, type WorkflowRefusal, type WorkItem } from '../domain/work-item.ts'
-import { lockWork, writeWork, type LockedWork } from '../store/running-store.ts'
+import { insertRunning, lockWork, writeWork, type WorkWritten } from '../store/running-store.ts'
 import { getCompiledGraph } from './compiled-graphs.ts'
 import { itemsFor } from './open-steps.ts'
-import { namesOf, type StepsOpened } from './start-workflow.ts'
+import { namesOf, type BegunWork, type StepsOpened } from './start-workflow.ts'
 import { setTimers } from './step-timers.ts'
 
 export type CompleteWorkItem = {
@@ -30,8 +30,8 @@ export type CompleteWorkItem = {
   readonly parties?: Readonly<Record<string, UnitId>>
   readonly facts?: Facts
   readonly byClock?: boolean
-  /** What `startWorkflow` began in this very transaction: nobody else can have touched it. */
-  readonly begun?: LockedWork
+  /** What `beginWorkflow` began in this very act: written here, with this step done. */
+  readonly begun?: BegunWork
 }
 
 /** `acted`: what the action is called. */
@@ -55,6 +55,15 @@ const changesOf = ({ wholeLimit, parties, facts }: CompleteWorkItem, run: Runnin
 const lapsed = (work: Work, open: readonly WorkItem[], completed: WorkItem): readonly WorkItem[] =>
   open.filter(({ serial }) => serial !== completed.serial).map((item) => ({ ...item, completedAt: work.now, action: 'lapsed' }))
 
+/** A run begun in the same act comes into the world with its first step behind it. */
+const write = (work: Work, begun: BegunWork | undefined, written: WorkWritten): Promise<void> => {
+  if (begun === undefined) return writeWork(work.tx, written)
+  const { changed = [], opened = [], run = {} } = written
+  const now = new Map(changed.map((item) => [item.serial, item]))
+  const { endedAt, pausedAt: _none, ...others } = run
+  return insertRunning(work.tx, { ...begun.running, ...others, ...(endedAt ? { endedAt } : {}) }, [...begun.items.map((item) => now.get(item.serial) ?? item), ...opened])
+}
+
 /** Does an open step of a subject and opens what follows, in the caller's transaction: one question, one write. */
 export const completeWorkItem = async (work: Work, command: CompleteWorkItem): Promise<Outcome<StepTaken, WorkflowRefusal>> => {
   const { subject, action, by, onBehalfOf, nextAssigneeId } = command
@@ -72,7 +81,7 @@ export const completeWorkItem = async (work: Work, command: CompleteWorkItem): P
   const items = await itemsFor(work, { compiled, running, advance: moved, ...(nextAssigneeId ? { assigneeId: nextAssigneeId } : {}) })
   if (!items.ok) return items
   const completed: WorkItem = { ...picked.value, completedAt: work.now, action, ...(by ? { completedBy: by } : {}), ...(onBehalfOf ? { onBehalfOf } : {}) }
-  await writeWork(work.tx, {
+  await write(work, command.begun, {
     subject,
     changed: [completed, ...(moved.ended ? lapsed(work, locked.open, completed) : [])],
     opened: items.value,

@@ -26,15 +26,19 @@ export type StartWorkflow = {
 /** `effects`: what automatic steps ask the caller to do in the same transaction. `names`: what the opened steps are called, by code. */
 export type StepsOpened = { readonly opened: readonly WorkItem[]; readonly effects: readonly string[]; readonly names: Readonly<Record<string, BilingualName>> }
 
-/** `begun`: the run as it stands now, for who goes on with it in the same transaction. */
-export type WorkflowStarted = StepsOpened & { readonly begun: LockedWork }
+/** A run nobody has written yet: its items, and what of them is open. */
+export type BegunWork = LockedWork & { readonly items: readonly WorkItem[] }
+export type WorkflowBegun = StepsOpened & { readonly begun: BegunWork }
 
 /** What the graph calls the steps of some items. */
 export const namesOf = ({ nodeOf }: CompiledGraph, items: readonly WorkItem[]): StepsOpened['names'] =>
   Object.fromEntries(items.flatMap(({ step }) => { const node = nodeOf.get(step); return node ? [[step, node.name]] : [] }))
 
-/** Starts a subject on the newest version of a graph and opens its first steps. A party nobody plays is a bug of the caller. */
-export const startWorkflow = async (work: Work, { subject, graph, parties, wholeLimit, facts = {} }: StartWorkflow): Promise<WorkflowStarted> => {
+/**
+ * Puts a subject on the newest version of a graph, at its first steps; written by `keepBegun`, or with the first step when
+ * `completeWorkItem` takes it in the same act. A party nobody plays is a bug of the caller.
+ */
+export const beginWorkflow = async (work: Work, { subject, graph, parties, wholeLimit, facts = {} }: StartWorkflow): Promise<WorkflowBegun> => {
   const compiled = await getCompiledGraph(work, graph)
   const moved = advance(compiled, { to: compiled.graph.start, region: [], arrived: [] }, chooseByFacts(facts))
   const running: Running = {
@@ -51,9 +55,20 @@ export const startWorkflow = async (work: Work, { subject, graph, parties, whole
   }
   const items = await itemsFor(work, { compiled, running, advance: moved })
   if (!items.ok) throw new Error(`workflow ${graph} cannot start for ${subject.kind} ${subject.id}: ${JSON.stringify(items.refusal)}`)
-  const begun: LockedWork = { running: { ...running, lastSerial: items.value.length }, open: items.value.filter(({ completedAt }) => completedAt === undefined) }
-  await insertRunning(work.tx, begun.running, items.value)
-  const { open: opened } = begun
-  await setTimers(work, { compiled, running }, opened)
-  return { begun, opened, effects: moved.automatic.map(({ effect }) => effect), names: namesOf(compiled, opened) }
+  const open = items.value.filter(({ completedAt }) => completedAt === undefined)
+  const begun: BegunWork = { running: { ...running, lastSerial: items.value.length }, items: items.value, open }
+  return { begun, opened: open, effects: moved.automatic.map(({ effect }) => effect), names: namesOf(compiled, open) }
+}
+
+/** Writes a run that was begun, with the timers of its open steps. */
+export const keepBegun = async (work: Work, { running, items, open }: BegunWork): Promise<void> => {
+  await insertRunning(work.tx, running, items)
+  await setTimers(work, { compiled: await getCompiledGraph(work, running.graphCode, running.graphVersion), running }, open)
+}
+
+/** Starts a subject on the newest version of a graph and opens its first steps. */
+export const startWorkflow = async (work: Work, command: StartWorkflow): Promise<StepsOpened> => {
+  const { begun, ...opened } = await beginWorkflow(work, command)
+  await keepBegun(work, begun)
+  return opened
 }
