@@ -82,7 +82,7 @@ describe.each([['with scripts', true], ['without JavaScript', false]] as const)(
     await citizen.goto(`${journey.url}/ho-so/${dossierId}/bo-sung`)
     await citizen.getByText('Chụp lại cho rõ chữ ký').first().waitFor()
     await look(citizen, 'file-question-again')
-    await give('dong-y-ro', 'Lưu')
+    await give('dong-y-ro', 'Lưu lại')
     await citizen.getByRole('button', { name: 'Lưu và kiểm tra' }).click()
     await citizen.waitForURL(/kiem-tra/)
     await citizen.getByText(/dong-y-ro\.pdf/).first().waitFor()
