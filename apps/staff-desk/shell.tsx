@@ -10,7 +10,7 @@ import { Bar } from './bar.tsx'
 import { mayOpen } from './may-open.ts'
 import { readUnitId } from './preferences.ts'
 import type { loadShell } from './shell-data.ts'
-import { SideMenu } from './side-menu.tsx'
+import { Side } from './side.tsx'
 import type { DeskStart } from './start.ts'
 import { onSession } from './watch-session.ts'
 import { useDeskWords } from './words.ts'
@@ -48,7 +48,7 @@ const Inside = (props: { readonly nav: readonly StaffNav[] }): ReactNode => {
       <a className="mc-skip" href="#main">{m.skip}</a>
       <output className="mc-moving" data-on={moving || undefined}>{moving ? <span className="mc-unseen">{m.loading}</span> : null}</output>
       <Bar entries={props.nav} />
-      <div className="mc-desk-side"><SideMenu entries={props.nav} /></div>
+      <Side entries={props.nav} />
       <main id="main" className="mc-desk-main" tabIndex={-1}>
         <SessionEnded />
         <Outlet />

@@ -47,7 +47,7 @@ describe('a household business, registered at the counter of the district', () =
     await attachAtDesk(officerPage, 'Giấy chứng nhận đăng ký hộ kinh doanh')
 
     await handOut(counter, journey.url, code, PERSON)
-    await expect.poll(async () => (await seen(await signInByApi(journey.url, 'case-officer@dong-hoi'), code)).summary.state).toBe('returned')
+    expect((await seen(await signInByApi(journey.url, 'case-officer@dong-hoi'), code)).summary.state).toBe('returned')
     await expectProven(journey)
   }, 300_000)
 })

@@ -88,9 +88,11 @@ export const picture = async (page: Page, name: string, from?: Locator): Promise
   await page.waitForLoadState('networkidle')
   // Below the bar of the desk, and past the head of the portal on a phone.
   await (from ?? page.getByRole('heading', { level: 1 }).first()).evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 70))
+  // What was done before is not what the picture is about.
+  await page.locator('.mc-toast').evaluateAll((toasts) => toasts.forEach((toast) => (toast.style.visibility = 'hidden')))
   await page.locator('.mc-split > *').evaluateAll((sides) => sides.forEach((side) => side.scrollTo(0, 0)))
   const size = page.viewportSize()?.width === PHONE.width ? '-phone' : ''
-  writeFileSync(join(PICTURES, `${name}${size}.png`), smallPng(await page.screenshot({ style: '.mc-toasts { visibility: hidden }' })))
+  writeFileSync(join(PICTURES, `${name}${size}.png`), smallPng(await page.screenshot()))
 }
 
 /** What a new page owes: at this size and at the other one nothing is wrong for people who see, hear or move differently. */

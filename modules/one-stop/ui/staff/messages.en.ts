@@ -1,3 +1,4 @@
+import { counted } from '../../../../platform/web/counted.ts'
 import type { WordsOf } from '../../../../platform/web/messages.ts'
 import type { counterVi } from './messages.vi.ts'
 
@@ -57,8 +58,8 @@ export const counterEn: WordsOf<typeof counterVi> = {
   consentFile: 'Scan of the signed paper',
   components: 'Components',
   asked: (text) => `Asked for: ${text}`,
-  originals: (count) => `${count} original(s)`,
-  copies: (count) => `${count} copy(ies)`,
+  originals: (count) => counted(count, 'original'),
+  copies: (count) => counted(count, 'copy', 'copies'),
   originalsLabel: 'Originals',
   copiesLabel: 'Copies',
   attach: (name) => `Scan: ${name}`,

@@ -1,3 +1,4 @@
+import { counted } from '../../../../platform/web/counted.ts'
 import type { WordsOf } from '../../../../platform/web/messages.ts'
 import type { citizenProceduresVi } from './messages.vi.ts'
 
@@ -65,8 +66,8 @@ export const citizenProceduresEn = {
   bring: 'What to prepare',
   bringOneCase: 'Choose your case',
   bringPapers: (count) => `${count} papers`,
-  originals: (count) => `${count} original(s)`,
-  copies: (count) => `${count} copy(ies)`,
+  originals: (count) => counted(count, 'original'),
+  copies: (count) => counted(count, 'copy', 'copies'),
   reusable: 'An earlier one may be reused',
   electronicForm: 'Filled in online',
   noComponents: 'The announcement names no papers to hand in.',
@@ -124,10 +125,10 @@ export const citizenProceduresEn = {
   retired: (date) => `This procedure was abolished on ${date}.`,
   replacedBy: 'Replaced by',
 
-  hours: (quantity) => `${quantity} working hours`,
-  workingDays: (quantity) => `${quantity} working days`,
-  calendarDays: (quantity) => `${quantity} days`,
-  months: (quantity) => `${quantity} months`,
+  hours: (quantity) => counted(quantity, 'working hour'),
+  workingDays: (quantity) => counted(quantity, 'working day'),
+  calendarDays: (quantity) => counted(quantity, 'day'),
+  months: (quantity) => counted(quantity, 'month'),
   limitUnknown: 'Not stated',
   levyKinds: { 'service-fee': 'Service fee', 'state-charge': 'State charge', price: 'Price of service', levy: 'Levy' },
   free: 'Free of charge',

@@ -1,3 +1,4 @@
+import { counted } from '../../../../../platform/web/counted.ts'
 import type { WordsOf } from '../../../../../platform/web/messages.ts'
 import type { dossierVi } from './messages.vi.ts'
 
@@ -9,7 +10,7 @@ export const dossierEn = {
   noFile: 'On paper, no file',
   inDeclaration: 'With the declaration',
   supplemented: 'with the supplement',
-  originals: (count: number) => `${count} original(s)`,
+  originals: (count: number) => counted(count, 'original'),
   copies: (count: number) => `${count} cop(ies)`,
   missing: 'Components not handed in',
   waived: 'Not needed in this case',
