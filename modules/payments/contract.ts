@@ -56,8 +56,9 @@ export const startPayment = defineContract({
 export const checkPayment = defineContract({
   id: 'checkPayment',
   summary: 'Ask the platform how a payment stands; the way back from its page proves nothing',
-  method: 'POST',
-  path: '/api/payments/references/:reference/check',
+  // A browser that comes back from another site may only read; asking counts what is true, and nothing twice.
+  method: 'GET',
+  path: '/api/payments/references/:reference',
   params: Type.Object({ reference: Reference }),
   answer: Type.Object({ subjectId: Uuid, label: Type.String() }),
 })

@@ -31,20 +31,49 @@ export const keepAnswer = async (work: Work, reference: string, { answer, asks }
   const { kind: _, ...said } = answer
   const verdict = await hearMessage(work, { ...said, reference, evidence: 'query' })
   if (said.outcome !== 'pending') await keepMessage(work.tx, { via: 'query', reference, verdict, body: said, at: work.now })
-  await setNextAsk(work.tx, reference, next)
+  if (verdict !== 'counted') await setNextAsk(work.tx, reference, next)
   return verdict
 }
 
 export type Asking = { readonly platform: PaymentPlatform; readonly references: readonly { readonly reference: string; readonly asks: number }[]; readonly at: Instant }
 
-/** Asks about each, outside any transaction; answers how many were counted. */
-export const askAll = async (step: Step, { platform, references, at }: Asking): Promise<number> => {
+type Asked = { readonly reference: string; readonly asks: number; readonly answer: AskAnswer }
+
+const keepEach = async (work: Work, asked: readonly Asked[]): Promise<number> => {
   let counted = 0
-  await inParallel(references, async ({ reference, asks }) => {
-    const answer = await platform.ask(reference, at)
-    if ((await step((work) => keepAnswer(work, reference, { answer, asks }))) === 'counted') counted += 1
-  })
+  for (const { reference, ...said } of asked) if ((await keepAnswer(work, reference, said)) === 'counted') counted += 1
   return counted
+}
+
+/**
+ * Many answers under one commit: the book of receipts is locked once for all of them. Where a message of the platform comes
+ * between and one waits for the other, each is kept by itself.
+ */
+const keepAnswers = async (step: Step, asked: readonly Asked[]): Promise<number> => {
+  try {
+    return await step((work) => keepEach(work, asked))
+  } catch (error) {
+    if (asked.length === 1) throw error
+    let counted = 0
+    for (const one of asked) counted += await keepAnswers(step, [one])
+    return counted
+  }
+}
+
+const TOGETHER = 50
+
+/** Asks about each, outside any transaction, while the answers before are being kept; answers how many were counted. */
+export const askAll = async (step: Step, { platform, references, at }: Asking): Promise<number> => {
+  let keeping: Promise<number> = Promise.resolve(0)
+  for (let from = 0; from < references.length; from += TOGETHER) {
+    const asked: Asked[] = []
+    await inParallel(references.slice(from, from + TOGETHER), async (one) => void asked.push({ ...one, answer: await platform.ask(one.reference, at) }))
+    const before = await keeping
+    keeping = keepAnswers(step, asked).then((counted) => before + counted)
+    // Heard by the next round; a fault ends the run there.
+    keeping.catch(() => undefined)
+  }
+  return keeping
 }
 
 /** The job of every minute. */

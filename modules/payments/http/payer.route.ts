@@ -39,7 +39,6 @@ const payingRoutes = (ports: PaymentPorts): readonly Route[] => [
     permission: 'signed-in',
     audit: { event: 'payment-asked', about: ({ params }) => ({ thing: 'payment', thingId: params.reference }) },
     refusals: paymentRefusals,
-    repeatable: 'asking again counts nothing twice',
     perMinute: 60,
     prepare: async (work, { params }) => {
       const asked = await check.askAboutReturn(work, ports, params.reference)

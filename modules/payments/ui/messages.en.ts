@@ -74,6 +74,7 @@ export const paymentsEn = {
     refundAmount: 'Amount to give back (empty: what was paid too much)',
     refund: 'Order the refund',
     by: 'By',
+    byPlatform: 'Platform, bank',
     act: 'Act',
     note: 'Content',
     reconcileNow: 'Match now',

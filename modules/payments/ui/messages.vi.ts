@@ -71,6 +71,7 @@ export const paymentsVi = {
     refundAmount: 'Số tiền hoàn (để trống: phần nộp thừa)',
     refund: 'Lập lệnh hoàn tiền',
     by: 'Người ghi',
+    byPlatform: 'Nền tảng, ngân hàng',
     act: 'Việc',
     note: 'Nội dung',
     reconcileNow: 'Đối soát ngay',

@@ -32,6 +32,9 @@ export const demandAction = async (args: ActionFunctionArgs) => {
   return endForm(await apiOf(args)(contract, { params: { subjectId, serial }, body, idempotencyKey: sent.idempotencyKey }), sent, () => demandAddress(subjectId, serial))
 }
 
+/** As the journal names what came from the outside. */
+const PLATFORM = 'payment-platform'
+
 const eventName = (type: string, m: PaymentWords): string => (Object.hasOwn(m.treasury.events, type) ? m.treasury.events[type as keyof PaymentWords['treasury']['events']] : type)
 
 const columnsOf = (m: PaymentWords): readonly Column<Entry>[] => [
@@ -39,7 +42,7 @@ const columnsOf = (m: PaymentWords): readonly Column<Entry>[] => [
   { key: 'act', label: m.treasury.act, cell: ({ type }) => eventName(type, m) },
   { key: 'amount', label: m.amount, numeric: true, cell: ({ amount }) => (amount === undefined ? '' : sayAmount(amount)) },
   { key: 'note', label: m.treasury.note, cell: ({ words }) => words ?? '' },
-  { key: 'by', label: m.treasury.by, cell: ({ by }) => by },
+  { key: 'by', label: m.treasury.by, cell: ({ by }) => (by === PLATFORM ? m.treasury.byPlatform : by) },
 ]
 
 type Act = { readonly name: 'exempt' | 'refund'; readonly title: string; readonly amountLabel: string; readonly press: string }
