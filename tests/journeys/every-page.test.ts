@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible } from '../support/accessible.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type RunningProduct } from '../support/running-product.ts'
@@ -7,7 +7,7 @@ import { signInAtDesk, signInWithVneid } from '../support/sign-in.ts'
 
 const PUBLIC = ['/', '/thu-tuc', '/thu-tuc?q=ket+hon', '/thu-tuc?q=zzzz', '/thu-tuc/1.001193', '/thu-tuc/1.012753', '/tra-cuu', '/tra-cuu?code=H46-250211-0001', '/chat-luong', '/kiem-tra-chu-ky', '/kiem-tra-chu-ky?ma=0195a000-0000-7000-8000-0000000000a1', '/dang-nhap', '/board', '/board/H46.41.62.001', '/kiosk', '/kiosk/thu-tuc?q=khai+sinh', '/kiosk/tra-cuu', '/khong-co-trang-nay', '/api/docs', '/?lang=en']
 const OWN = ['/ho-so', '/tai-khoan', '/nop-ho-so/1.001193']
-const ACCOUNTS = ['administrator@province', 'control-officer@province', 'one-stop-officer@bao-ninh', 'case-officer@bao-ninh', 'head-of-unit@bao-ninh']
+const ACCOUNTS = ['administrator@province', 'control-officer@province', 'one-stop-officer@bao-ninh', 'case-officer@bao-ninh', 'head-of-unit@bao-ninh', 'treasurer@dong-hoi']
 
 /** The two ends of what people hold: a wide desk by day, the narrowest phone by night. */
 const SIZES = [
@@ -56,4 +56,25 @@ describe('every page', () => {
     for (const path of paths) await visit(page, path)
     await context.close()
   }, 240_000)
+
+  it('of paying leads to the platform and back without scripts, and the treasurer sees the receipt', async () => {
+    const context = await browser.newContext({ ...SIZES[1][1], locale: 'vi-VN', javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${product.url}/dang-nhap?next=%2Fho-so&lang=vi`)
+    await signInWithVneid(page, 'Đặng Quốc Khánh')
+    await page.getByRole('main').locator('a[href^="/ho-so/"]').first().click()
+    await page.getByRole('button', { name: 'Thanh toán 8.000 đồng' }).click()
+    await page.getByText('máy giả lập').waitFor()
+    await page.getByRole('button', { name: 'Thanh toán 8.000 đồng' }).click()
+    await page.getByText('Đã thanh toán', { exact: true }).waitFor()
+    const receipt = await page.getByRole('link', { name: /Số 01\/BNTP/ }).getAttribute('href')
+    expect((await page.request.get(`${product.url}${receipt}`)).headers()['content-type']).toBe('application/pdf')
+    await context.close()
+    const desk = await browser.newContext({ ...SIZES[0][1], locale: 'vi-VN' })
+    const treasury = await desk.newPage()
+    await signInAtDesk(treasury, product.url, 'treasurer@dong-hoi')
+    await treasury.goto(`${product.url}/desk/treasury/receipts`)
+    await treasury.getByRole('rowheader', { name: '01/BNTP' }).waitFor()
+    await desk.close()
+  }, 120_000)
 })
