@@ -9,7 +9,7 @@ export { findOrCreatePerson, findPerson, findSamePerson, getPerson, listPeople }
 export { sameName } from './domain/tidy-party.ts'
 export { listOfficialsWithRole } from './application/list-officials-with-role.ts'
 export type { OfficialWithRole } from './store/role-store.ts'
-export { assuranceOfPrincipal, listRepresented, listSeenFor, mayActFor, type SeenFor } from './application/act-for.ts'
+export { assuranceOfPrincipal, findGround, listRepresented, listSeenFor, mayActFor, type SeenFor } from './application/act-for.ts'
 export type { Representation, RepresentationKind } from './domain/representation.ts'
 export { requireAssurance, type AssuranceRefusal } from './domain/require-assurance.ts'
 export type { Confirmation, ConfirmationRefusal } from './domain/confirmation.ts'

@@ -6,6 +6,7 @@ const delegations = () => import('./ui/staff/delegation-pages.tsx')
 export const identityStaff: StaffScreens = {
   nav: [
     { to: 'accounts', label: { vi: 'Tài khoản cán bộ', en: 'Staff accounts' }, group: 'administration', needs: { may: 'list', on: 'account' } },
+    { to: 'representations', label: { vi: 'Giấy ủy quyền', en: 'Who acts for whom' }, group: 'work', needs: { may: 'create', on: 'representation' } },
     { to: 'delegations', label: { vi: 'Ủy quyền', en: 'Delegations' }, group: 'administration', needs: { may: 'list', on: 'delegation' } },
   ],
   routes: [
@@ -21,6 +22,13 @@ export const identityStaff: StaffScreens = {
       lazy: async () => {
         const { loadOwnAccount, ownAccountAction, OwnAccountPage } = await import('./ui/staff/own-account-page.tsx')
         return { loader: loadOwnAccount, action: ownAccountAction, Component: OwnAccountPage }
+      },
+    },
+    {
+      path: 'representations',
+      lazy: async () => {
+        const [{ RepresentationsPage }, { loadRepresentations, representationsAction }] = await Promise.all([import('./ui/staff/representations-page.tsx'), import('./ui/staff/representations-actions.ts')])
+        return { loader: loadRepresentations, action: representationsAction, Component: RepresentationsPage }
       },
     },
     {

@@ -25,6 +25,12 @@ export const mayActFor = async (work: Work, principalId: PersonId, procedureCode
   return grounds.find((each) => each.verifiedAt !== undefined) ?? grounds[0]
 }
 
+/** On what ground somebody at the counter may act for another today, in this procedure: the one looked at before one only declared. */
+export const findGround = async (work: Work, asked: { readonly personId: PersonId; readonly principalId: PersonId; readonly procedureCode: string }): Promise<Representation | undefined> => {
+  const grounds = (await inForceOf(work, asked.personId, asked.procedureCode)).filter(({ principalId }) => principalId === asked.principalId)
+  return grounds.find(({ verifiedAt }) => verifiedAt !== undefined) ?? grounds[0]
+}
+
 export type SeenFor = { readonly principalId: PersonId; readonly procedureCodes?: readonly string[] }
 
 /** Whose dossiers the signed-in citizen may see besides their own: on verified grounds only, with the procedures they reach. */

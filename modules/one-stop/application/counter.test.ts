@@ -3,6 +3,7 @@ import type { DossierId } from '../../../kernel/ids.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { recordRepresentation, type PersonalIdNumber } from '../../identity/index.ts'
 import { readDossier } from '../../dossiers/index.ts'
 import { act as run, at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { acceptReception } from './accept-reception.ts'
@@ -38,6 +39,8 @@ const newcomer = (fullName = 'Trần Thị Mẫu') => {
   lastPerson += 1
   return { fullName, personalIdNumber: `0441910${String(lastPerson).padStart(5, '0')}`, bornOn: '1991-05-01', phone: '0900000001', address: 'Số 1 đường Thử' }
 }
+
+const party = ({ fullName, personalIdNumber }: ReturnType<typeof newcomer>) => ({ kind: 'individual' as const, name: fullName, personalIdNumber: personalIdNumber as PersonalIdNumber })
 
 const reception = async (person = newcomer(), now: Instant = MORNING): Promise<string> => {
   const { draftId } = valueOf(await act(world.clerk, (work) => beginReception(work, { procedureCode: PROCEDURE, newcomer: person }), now))
@@ -89,6 +92,19 @@ describe('a reception', () => {
     const sunday = valueOf(await act(world.clerk, (work) => showReception(work, draftId), at('2025-03-16', 600)))
     expect(sunday.warnings.map(({ kind }) => kind)).toContain('closed-now')
     expect(kindOf(await accept(draftId))).toBe('same-filing-open')
+  })
+
+  it('says on what paper somebody files for another: none known, or one that was looked at', async () => {
+    const [mother, child] = [newcomer('Phạm Thị Mẹ'), newcomer('Phạm Văn Con')]
+    const draftId = await reception(mother)
+    const applicant = { applicantKind: 'on-behalf', 'applicant.fullName': child.fullName, 'applicant.personalIdNumber': child.personalIdNumber, 'applicant.bornOn': '2015-01-01', authorisation: 'Mẹ' }
+    valueOf(await act(world.clerk, (work) => keepReception(work, { draftId, change: { answers: { 'applicant-v1': applicant } } })))
+    const kinds = async () => valueOf(await act(world.clerk, (work) => showReception(work, draftId))).warnings.map(({ kind }) => kind)
+    expect(await kinds()).toContain('acting-unknown')
+    const paper = { kind: 'authorised' as const, unitId: world.desk.id, evidenceFileId: crypto.randomUUID(), representative: party(mother), principal: party(child) }
+    valueOf(await act(world.clerk, (work) => recordRepresentation(work, paper)))
+    expect(await kinds()).toContain('acting-verified')
+    expect(kindOf(await act(world.clerkElsewhere, (work) => recordRepresentation(work, paper)))).toBe('not-permitted-at-unit')
   })
 
   it('by post needs the parcel, for somebody on the portal the consent', async () => {

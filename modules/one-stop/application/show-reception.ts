@@ -5,7 +5,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { workingTimeBetween } from '../../calendar/index.ts'
 import { conditionOf, listSameFilings, previewAcceptance, showDraft, type DraftRefusal, type ShownDraft } from '../../dossiers/index.ts'
-import { findSamePerson, parsePersonalIdNumber, sameName, type Person } from '../../identity/index.ts'
+import { findGround, findSamePerson, parsePersonalIdNumber, sameName, type Person } from '../../identity/index.ts'
 import { findUnit } from '../../organisation/index.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
 import { channelOf, totalOf, type ReceptionFields } from '../domain/reception-fields.ts'
@@ -52,6 +52,17 @@ const registerOf = async (work: Work, answers: Readonly<Record<string, string>>)
       sameBirth: birthOn === undefined || typedBirth === '' || typedBirth === birthOn,
     },
   }
+}
+
+/** Whoever stands here for another, or for an enterprise: on what ground, as far as it was recorded anywhere in the province. */
+const actingOf = async (work: Work, answers: Readonly<Record<string, string>>, { applicant, procedureCode }: { readonly applicant: Person | undefined; readonly procedureCode: string }) => {
+  if (!['on-behalf', 'enterprise'].includes(answers['applicantKind'] ?? '') || applicantNumber(answers).trim() === '') return {}
+  const number = parsePersonalIdNumber(answers['submitter.personalIdNumber'] ?? '')
+  if (!number) return {}
+  const submitter = await findSamePerson(work, { kind: 'individual', name: NOBODY, personalIdNumber: number })
+  const ground = submitter && applicant ? await findGround(work, { personId: submitter.id, principalId: applicant.id, procedureCode }) : undefined
+  if (!ground) return { acting: { ground: 'none' as const } }
+  return { acting: { ground: ground.verifiedAt === undefined ? ('declared' as const) : ('verified' as const), ...(ground.untilOn ? { untilOn: ground.untilOn } : {}) } }
 }
 
 const sameFilingsOf = async (work: Work, personId: PersonId | undefined, procedureCode: string): Promise<WarningFacts['sameFilings']> => {
@@ -130,6 +141,7 @@ export const showReception = async (work: Work, draftId: string) => {
       afterCutoff: preview?.handover === 'next-working-morning',
       place: standsOf(place, places),
       ...(await registerOf(work, draft.answers)),
+      ...(await actingOf(work, draft.answers, { applicant, procedureCode: procedure.code })),
       sameFilings,
       missing: missingOf(loaded.value),
       guided: await guidedOf(work, applicant?.id, procedure.code),

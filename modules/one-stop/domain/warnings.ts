@@ -9,6 +9,8 @@ export type WarningFacts = {
   /** How the register knows the number that was typed. */
   readonly register?: { readonly fullName: string; readonly sameName: boolean; readonly bornOn?: PlainDate; readonly sameBirth: boolean }
   readonly sameFilings: readonly { readonly reference: string; readonly stateVi: string; readonly stateEn: string; readonly filedOn: string; readonly open: boolean }[]
+  /** Somebody acts for another: on a paper that was looked at, only declared, or none that we know. */
+  readonly acting?: { readonly ground: 'verified' | 'declared' | 'none'; readonly untilOn?: string }
   readonly missing: readonly string[]
   readonly guided: readonly { readonly on: string; readonly unit: string; readonly note: string; readonly lacking: readonly string[] }[]
 }
@@ -28,6 +30,17 @@ const PLACES: Readonly<Partial<Record<WarningFacts['place'], Warning>>> = {
   none: { kind: 'place-missing', tone: 'warn', vi: 'Chưa chọn nơi giải quyết. Hãy chọn trước khi tiếp nhận.', en: 'No resolving unit chosen yet. Choose one before accepting.' },
   elsewhere: { kind: 'elsewhere', tone: 'info', vi: 'Tiếp nhận thay nơi khác: giấy tờ chuyển đến Bộ phận Một cửa của nơi giải quyết theo quy định 15 giờ, kết quả trả tại đây trừ khi người dân chọn nơi khác.', en: 'Received for another place: the papers go to the one-stop desk there under the 15:00 rule, the result comes back here unless the person chooses otherwise.' },
   'not-allowed': { kind: 'wrong-unit', tone: 'bad', vi: 'Quầy của bạn không được tiếp nhận thủ tục này cho nơi đã chọn. Hãy chọn nơi khác hoặc chỉ người dân đến đúng nơi.', en: 'Your desk may not receive this procedure for the place chosen. Choose another, or send the person to the right one.' },
+}
+
+const UNTIL = (untilOn: string | undefined, words: string): string => (untilOn === undefined ? '' : ` ${words} ${untilOn.split('-').toReversed().join('/')}`)
+
+/** BLDS 2015 articles 134-141; NĐ 61/2018 article 16: whoever files for another shows on what ground. */
+const acting = ({ acting: given }: WarningFacts): readonly Warning[] => {
+  if (!given) return []
+  const { ground, untilOn } = given
+  if (ground === 'verified') return [{ kind: 'acting-verified', tone: 'info', vi: `Giấy ủy quyền, đại diện đã đối chiếu và còn hiệu lực${UNTIL(untilOn, 'đến hết ngày')}.`, en: `The paper to act for the other was looked at and is in force${UNTIL(untilOn, 'until')}.` }]
+  if (ground === 'declared') return [{ kind: 'acting-declared', tone: 'warn', vi: 'Người nộp đã tự khai làm thay, chưa cán bộ nào đối chiếu giấy. Hãy xem bản giấy rồi xác nhận ở “Giấy ủy quyền, đại diện”.', en: 'Acting for the other was declared and no official has looked at the paper. Look at it, then confirm under “Who acts for whom”.' }]
+  return [{ kind: 'acting-unknown', tone: 'warn', vi: 'Chưa ghi nhận giấy ủy quyền, đại diện nào giữa hai bên cho thủ tục này. Có giấy thì ghi nhận ở “Giấy ủy quyền, đại diện”, hoặc ghi căn cứ vào ô căn cứ đại diện.', en: 'No paper to act for the other is known for this procedure. Record it under “Who acts for whom”, or write the ground into its box.' }]
 }
 
 const person = ({ register }: WarningFacts): readonly Warning[] => {
@@ -63,7 +76,7 @@ const papers = ({ missing, guided }: WarningFacts): readonly Warning[] => [
 /** Most serious first. */
 export const warningsOf = (facts: WarningFacts): readonly Warning[] => {
   const place = PLACES[facts.place]
-  const all = [...person(facts), ...same(facts), ...(place ? [place] : []), ...papers(facts), ...time(facts)]
+  const all = [...person(facts), ...acting(facts), ...same(facts), ...(place ? [place] : []), ...papers(facts), ...time(facts)]
   const rank = { bad: 0, warn: 1, info: 2 }
   return all.toSorted((a, b) => rank[a.tone] - rank[b.tone])
 }

@@ -88,6 +88,7 @@ export const counterEn: WordsOf<typeof counterVi> = {
   acceptAtOnce: 'Accept and settle at once',
   acceptAtOnceWithSlip: 'Accept, print the slip and settle at once',
   warnings: 'Before accepting',
+  recordActing: 'Open Who acts for whom',
   seeDossier: 'Open that dossier',
   anotherReason: 'Why another dossier is needed',
   anotherReasonHint: 'Only when the declaration is the same as that of an open dossier; at least 10 letters.',

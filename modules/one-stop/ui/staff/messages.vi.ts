@@ -85,6 +85,7 @@ export const counterVi = {
   acceptAtOnce: 'Tiếp nhận, giải quyết ngay',
   acceptAtOnceWithSlip: 'Tiếp nhận, in giấy hẹn và giải quyết ngay',
   warnings: 'Lưu ý trước khi tiếp nhận',
+  recordActing: 'Mở Giấy ủy quyền, đại diện',
   seeDossier: 'Mở hồ sơ đó',
   anotherReason: 'Vì sao cần thêm một hồ sơ nữa',
   anotherReasonHint: 'Chỉ cần khi tờ khai giống hệt hồ sơ đang giải quyết; ít nhất 10 chữ cái.',

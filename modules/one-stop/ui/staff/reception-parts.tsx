@@ -195,6 +195,7 @@ export const Warnings = ({ reception, failed }: Part): ReactNode => {
         {reception.warnings.map((warning, index) => (
           <Notice key={`${warning.kind}-${String(index)}`} tone={warning.tone}>
             <p>{warning[language]}</p>
+            {warning.kind.startsWith('acting-') && warning.kind !== 'acting-verified' ? <TextLink href="/desk/representations" newTab>{m.recordActing}</TextLink> : null}
             {warning.reference ? <TextLink href={`/desk/dossiers/${encodeURIComponent(warning.reference)}`} newTab>{m.seeDossier}</TextLink> : null}
           </Notice>
         ))}
