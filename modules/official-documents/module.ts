@@ -5,6 +5,7 @@ import { useSigner } from './application/paper-signer.ts'
 import { printJob } from './application/print-waiting-papers.ts'
 import { numberingProof } from './application/prove-numbering.ts'
 import { papersProof } from './application/prove-papers.ts'
+import { signaturesProof } from './application/prove-signatures.ts'
 import { registerProof } from './application/prove-register.ts'
 import { paperRoutes } from './http/papers.route.ts'
 import { signingRoutes } from './http/signing.route.ts'
@@ -15,5 +16,5 @@ import type { OfficialDocumentsPorts } from './ports.ts'
 export const officialDocumentsModule = ({ signer, desk }: OfficialDocumentsPorts = {}): Module => {
   if (signer !== undefined) useSigner(signer)
   if (desk !== undefined) useSigningDesk(desk)
-  return { name: 'official-documents', routes: [...paperRoutes, ...registerRoutes, ...signingRoutes], jobs: [printJob, signJob], proofs: [numberingProof, papersProof, registerProof] }
+  return { name: 'official-documents', routes: [...paperRoutes, ...registerRoutes, ...signingRoutes], jobs: [printJob, signJob], proofs: [numberingProof, papersProof, registerProof, signaturesProof] }
 }

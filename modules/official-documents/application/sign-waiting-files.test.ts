@@ -14,6 +14,7 @@ import * as facts from '../testing/facts.ts'
 import { issueApology, issueSupplementRequest } from './issue-letter.ts'
 import { openPaper } from './open-paper.ts'
 import { papersProof } from './prove-papers.ts'
+import { signaturesProof } from './prove-signatures.ts'
 import { signWaitingFiles } from './sign-waiting-files.ts'
 import { useSigningDesk } from './signing-desk.ts'
 
@@ -72,6 +73,7 @@ describe('an apology of a head with a certificate', () => {
       expect(spawnSync('pdfsig', ['-nocert', join(world.folder, 'signed.pdf')], { encoding: 'utf8' }).stdout.match(/Signature is Valid/g)).toHaveLength(2)
     }
     expect((await system(papersProof.find)).faults).toEqual([])
+    expect(await system(signaturesProof.find)).toEqual({ checked: 2, faults: [] })
   })
 
   it('goes on where a killed pass stopped, and signs once', async () => {

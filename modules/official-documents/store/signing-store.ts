@@ -172,3 +172,10 @@ export const listOrdersOfHolders = async (tx: Transaction, holderIds: readonly s
     .execute()
   return rows.map((row) => ({ ...orderFrom(row), method: row.method }))
 }
+
+/** All of them in pages, for the proof; `after` is the last one seen. */
+export const pageOfSignedFiles = async (tx: Transaction, after: SignedFile | undefined, limit: number): Promise<readonly SignedFile[]> => {
+  const all = tables<OfficialDocumentsTables>(tx).selectFrom(SIGNED).selectAll().orderBy('subject_id').orderBy('file_id').orderBy('serial').limit(limit)
+  const page = after === undefined ? all : all.where(sql<boolean>`(subject_id, file_id, serial) > (${after.subjectId}::uuid, ${after.fileId}::uuid, ${after.serial}::int)`)
+  return (await page.execute()).map(signedFrom)
+}
