@@ -52,7 +52,7 @@ export const openDemoKeys = (config: Config): { readonly clock: Issued; readonly
 }
 
 /** Signs by VNeID, so that the demonstration shows the phone too; everybody else by a key on the server. */
-const ON_THE_PHONE = 'head-of-unit@le-thuy'
+const ON_THE_PHONE = 'head-of-unit@hoan-lao'
 
 type Holder = Parameters<typeof addCertificate>[1]['holder']
 
