@@ -1,5 +1,5 @@
 import type { Module } from '../../platform/module.ts'
-import { onDossierAccepted, onDossierEnded } from './application/on-dossier.ts'
+import { onDossierAccepted, onDossierEnded, onStepUndone } from './application/on-dossier.ts'
 import { fileBatchRoute, keepBatchRoute, openBatchRoute, showBatchRoute } from './http/batch.route.ts'
 import { changeFavouriteRoute, counterStartRoute, findAtCounterRoute } from './http/counter-start.route.ts'
 import { showDayRoute } from './http/day.route.ts'
@@ -47,5 +47,6 @@ export const oneStopModule = (ports: OneStopPorts): Module => ({
     { to: 'DossierAccepted', on: onDossierAccepted },
     { to: 'ResultReturned', on: onDossierEnded },
     { to: 'DossierWithdrawn', on: onDossierEnded },
+    { to: 'StepUndone', on: onStepUndone },
   ],
 })

@@ -191,8 +191,12 @@ describe('an ending undone (NĐ 61/2018 art. 21.1, TT 01/2018 art. 10.2)', () =>
     expect(kindOf(await as(world.officer, (work) => undoStep(work, { ...of, reason })))).toBe('not-yours-to-undo')
     expect(kindOf(await as(world.clerkElsewhere, (work) => undoStep(work, { ...of, reason })))).toBe('dossier-not-found')
     const [byDesk, byThem] = [await taken(), await taken()]
+    const papers = () => rows(sql<{ state: string }>`SELECT state FROM one_stop.paper_leg WHERE dossier_id = ${byDesk.dossierId}`)
     valueOf(await as(world.clerk, (work) => withdrawDossier(work, { ...byDesk, reason: WORDS })))
+    expect(await papers()).toEqual([{ state: 'void' }])
     expect(kindOf(await as(world.clerk, (work) => undoStep(work, { ...byDesk, reason })))).toBe('ok')
+    // The papers have their way to go again.
+    expect(await papers()).toEqual([{ state: 'waiting' }])
     valueOf(await as(world.citizen, (work) => withdrawDossier(work, { ...byThem, reason: WORDS })))
     expect(kindOf(await as(head, (work) => undoStep(work, { ...byThem, reason })))).toBe('nothing-to-undo')
   })

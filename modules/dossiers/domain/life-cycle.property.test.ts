@@ -165,6 +165,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   claim: as(asOfficer, ({ dossier }) => decideClaim(dossier, asOfficer, { officialId: OFFICER, name: 'O' })),
   claimByOther: as(asOtherOfficer, ({ dossier }) => decideClaim(dossier, asOtherOfficer, { officialId: HEAD, name: 'P' })),
   assign: as(asHead, ({ dossier }) => decideAssign(dossier, asHead, { officialId: OFFICER, name: 'O', isCompetent: true })),
+  reassign: as(asHead, ({ dossier }) => decideAssign(dossier, asHead, { officialId: HEAD, name: 'P', isCompetent: true })),
   release: as(asOfficer, ({ dossier }) => decideRelease(dossier, asOfficer)),
   handOverPapers: as(asClerk, ({ dossier }) => decideHandOverPapers(dossier, asClerk)),
   askOpinion: as(asOfficer, asking),

@@ -2,7 +2,7 @@
 import type { DossierId } from '../../../kernel/ids.ts'
 import type { DomainEvent, Work } from '../../../platform/work.ts'
 import { handoverDeadline, type Dossier } from '../../dossiers/index.ts'
-import { insertLeg, voidWaiting } from '../store/leg-store.ts'
+import { insertLeg, reopenLastLeg, voidWaiting } from '../store/leg-store.ts'
 
 const idOf = (event: DomainEvent): DossierId => event['dossierId'] as DossierId
 
@@ -19,3 +19,6 @@ export const onDossierAccepted = async (work: Work, event: DomainEvent): Promise
 
 /** Decided or given up where it lies: the papers stay. */
 export const onDossierEnded = (work: Work, event: DomainEvent): Promise<void> => voidWaiting(work.tx, idOf(event), work.now)
+
+/** An ending was undone: papers that had still to go have to go again. */
+export const onStepUndone = (work: Work, event: DomainEvent): Promise<void> => reopenLastLeg(work.tx, idOf(event))

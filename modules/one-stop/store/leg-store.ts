@@ -74,3 +74,10 @@ export const settleLeg = async (tx: Transaction, { bundleId, dossierId, outcome,
 export const voidWaiting = async (tx: Transaction, dossierId: DossierId, at: Instant): Promise<void> => {
   await tables<OneStopTables>(tx).updateTable('one_stop.paper_leg').set({ state: 'void', settled_at: at }).where('dossier_id', '=', dossierId).where('state', '=', 'waiting').execute()
 }
+
+/** The last way of papers whose dossier is open again goes on where it stood; a dossier that never ended has no void one. */
+export const reopenLastLeg = async (tx: Transaction, dossierId: DossierId): Promise<void> => {
+  await sql`
+    UPDATE one_stop.paper_leg SET state = 'waiting', settled_at = NULL
+    WHERE dossier_id = ${dossierId} AND state = 'void' AND leg = (SELECT max(leg) FROM one_stop.paper_leg WHERE dossier_id = ${dossierId})`.execute(tx)
+}
