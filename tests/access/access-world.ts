@@ -8,13 +8,14 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { AccountId, OfficialId, SessionId, UnitId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { recordAudit } from '../../modules/audit/index.ts'
-import { can, findActorBySession } from '../../modules/identity/index.ts'
+import { can, findActorBySession, ROLES } from '../../modules/identity/index.ts'
 import { listUnits } from '../../modules/organisation/index.ts'
 import { readConfig } from '../../platform/config/config.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import type { Route } from '../../platform/http/route.ts'
+import { prepareJobQueue } from '../../platform/jobs/job-queue.ts'
 import { createHttpServer } from '../../platform/http/server.ts'
 import { SILENT } from '../../platform/log/log.ts'
 import { useScratch } from '../../platform/storage/current-file-store.ts'
@@ -22,8 +23,6 @@ import { openScratch } from '../../platform/storage/scratch.ts'
 import type { DomainEvent, Work } from '../../platform/work.ts'
 import { TEST_NOW } from '../support/database.ts'
 import { openDossierWorld, type DossierWorld } from '../support/dossier-world.ts'
-
-export const ROLES = ['one-stop-officer', 'case-officer', 'head-of-unit', 'control-officer', 'administrator'] as const
 
 const staff = (role: string, unitId: UnitId): Actor => ({
   kind: 'staff', accountId: newId<AccountId>(), officialId: newId<OfficialId>(), sessionId: newId<SessionId>(), fullName: `Người ở nơi khác (${role})`, roles: [{ role, unitId }],
@@ -72,6 +71,7 @@ export type AccessOptions = { readonly look?: (tx: Transaction) => Promise<void>
 export const openAccessWorld = async ({ look = async () => undefined, now = () => TEST_NOW, settings = {} }: AccessOptions = {}): Promise<AccessWorld> => {
   const home = mkdtempSync(join(tmpdir(), 'access-'))
   const world = await openDossierWorld()
+  await prepareJobQueue(world.db.connection)
   useScratch(openScratch(join(home, 'scratch')))
   const config = readConfig({ MOTCUA_HOME: home, ...settings })
   const modules = listModules(config)
@@ -81,7 +81,7 @@ export const openAccessWorld = async ({ look = async () => undefined, now = () =
   if (!elsewhere || !committeeElsewhere) throw new Error('the demo province has one commune only')
   const { citizen, stranger, clerk, officer, head } = world
   const actors: Record<string, Actor> = { citizen, stranger, 'one-stop-officer': clerk, 'case-officer': officer, 'head-of-unit': head }
-  for (const role of ['control-officer', 'administrator']) actors[role] = staff(role, world.committee.id)
+  for (const role of ROLES) actors[role] ??= staff(role, world.committee.id)
   for (const role of ROLES) actors[`${role} elsewhere`] = staff(role, role === 'one-stop-officer' ? elsewhere : committeeElsewhere.id)
   for (const actor of Object.values(actors)) if (actor.kind === 'staff') await openAccount(world, actor)
   const byToken = new Map(Object.entries(actors).map(([name, actor]) => [name.replace(' ', '_'), actor]))
