@@ -22,6 +22,7 @@ export const wordsEn = {
   stepDone: 'Done: ',
   stepNow: 'Now: ',
   stepLater: 'To come: ',
+  chooseFile: 'Choose file',
   chooseOne: 'Choose one',
   notices: 'Notices',
   good: 'Success',

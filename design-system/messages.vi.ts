@@ -20,6 +20,7 @@ export const wordsVi = {
   stepDone: 'Đã xong: ',
   stepNow: 'Đang ở bước này: ',
   stepLater: 'Chưa tới: ',
+  chooseFile: 'Chọn tệp',
   chooseOne: 'Chọn một mục',
   notices: 'Thông báo',
   good: 'Thành công',

@@ -7,6 +7,7 @@ import { PageHeader } from '../../design-system/components/page-header.tsx'
 import { ProgressBar } from '../../design-system/components/progress-bar.tsx'
 import { Tag } from '../../design-system/components/tag.tsx'
 import { countProcedureFacets, searchProcedures } from '../../modules/procedures/contract.ts'
+import { useLanguage } from '../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../platform/web/loader.ts'
 import { usePortalWords } from './words.ts'
 
@@ -24,11 +25,18 @@ export const loadQuality = async (args: LoaderFunctionArgs) => {
   }
 }
 
-const group = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.')
-const percent = (part: number, whole: number): string => (whole === 0 ? '0' : ((100 * part) / whole).toFixed(1).replace('.', ','))
+/** Figures as the page's language writes them: 4.496 and 12,5 in Vietnamese, 4,496 and 12.5 in English. */
+const useFigures = () => {
+  const [thousands, decimal] = useLanguage() === 'en' ? [',', '.'] : ['.', ',']
+  return {
+    group: (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, thousands),
+    percent: (part: number, whole: number): string => (whole === 0 ? '0' : ((100 * part) / whole).toFixed(1).replace('.', decimal)),
+  }
+}
 
 const Catalogue = (): ReactNode => {
   const m = usePortalWords()
+  const { group, percent } = useFigures()
   const { total, online, postal, levels } = useLoaderData<typeof loadQuality>()
   const names: Readonly<Record<string, string>> = m.levels
   return (

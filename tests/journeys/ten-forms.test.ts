@@ -7,7 +7,7 @@ import { expectAccessible } from '../support/accessible.ts'
 import { openBrowser } from '../support/browser.ts'
 import { fillPage } from '../support/fill-form.ts'
 import { startProduct, type RunningProduct } from '../support/running-product.ts'
-import { signInWithVneid } from '../support/sign-in.ts'
+import { signInAtDesk, signInWithVneid } from '../support/sign-in.ts'
 
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 900 }
@@ -78,6 +78,23 @@ describe('the forms in the browser, on a phone and on a desktop', () => {
     await page.goto(page.url())
     expect(await wish.inputValue()).toBe('Xin cấp hai bản')
     expect(await page.getByLabel('Cho chính mình').isChecked()).toBe(true)
+  }, 120_000)
+
+  it('shows at the desk, accessibly, the forms no procedure of the demonstration asks online', async () => {
+    const own = page
+    const desk = await browser.newContext({ viewport: DESK, locale: 'vi-VN' })
+    try {
+      page = await desk.newPage()
+      await signInAtDesk(page, product.url, 'control-officer@province')
+      for (const ref of ['secured-land-registration-v1', 'exit-entry-permit-v1', 'certified-copies-v1']) {
+        await page.goto(`${product.url}/desk/forms/${ref}`)
+        await page.locator('main').getByRole('textbox').first().waitFor()
+        await look(`desk-${ref}`)
+      }
+    } finally {
+      await desk.close()
+      page = own
+    }
   }, 120_000)
 
   it.each(ASKED)('%s asks %s page by page, accessibly, and shows its draft on paper', async (code, ref, own) => {

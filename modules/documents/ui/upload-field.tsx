@@ -37,7 +37,10 @@ export const UploadField = (props: UploadFieldProps): ReactNode => {
     const { SendingFiles } = await import('./sending-files.tsx')
     const fields = chosenIn(place.current)
     const files = fields.flatMap((each) => [...(each.files ?? [])])
-    for (const each of fields) each.value = ''
+    for (const each of fields) {
+      each.value = ''
+      each.dispatchEvent(new Event('change', { bubbles: true }))
+    }
     setSends(() => SendingFiles)
     setTaken((before) => [...before, ...files])
   }

@@ -19,7 +19,7 @@ export const sayMoment = (text: string): string => {
 export const punctualityTone = (punctuality: Summary['punctuality']): TagTone => {
   if (punctuality === 'overdue' || punctuality === 'late') return 'bad'
   if (punctuality === 'due-soon') return 'warn'
-  return punctuality === 'no-date' ? 'plain' : 'good'
+  return punctuality === 'no-date' || punctuality === 'paused' ? 'plain' : 'good'
 }
 
 export const stateTone = (nationalStatus: number): TagTone => {

@@ -1,3 +1,4 @@
+import { fold } from '../../../kernel/vietnamese-text.ts'
 import { parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
 import { OUTSIDE } from './form-definition.ts'
 import type { AnswerRecord } from './answer-record.ts'
@@ -51,10 +52,15 @@ const nameAndId = (answers: Answers): { applicantName: string; applicantIdNumber
   return { applicantName: person.fullName, applicantIdNumber: person.personalIdNumber }
 }
 
+/** The residence VNeID proves is a whole address: its commune is not written a second time. */
+const alreadyNames = (street: string | undefined, place: string | undefined): boolean => street !== undefined && place !== undefined && fold(street).includes(fold(place.split(',')[0] ?? place))
+
 const addressOf = ({ answers, pages }: AnswerRecord): string => {
   const area = answers['area']
   const shownArea = pages.flatMap(({ lines }) => lines).find(({ questionId }) => questionId === 'area')?.shown.vi
-  return [answers['street'], area === OUTSIDE ? answers['outsideArea'] : shownArea].filter(Boolean).join(', ')
+  const place = area === OUTSIDE ? answers['outsideArea'] : shownArea
+  const street = answers['street']
+  return [street, alreadyNames(street, place) ? undefined : place].filter(Boolean).join(', ')
 }
 
 /** Reads a record of `applicant-v1`; undefined for any other form. */

@@ -19,7 +19,8 @@ export const StateTags = (props: { readonly dossier: Summary }): ReactNode => {
   return (
     <Row gap="s">
       <Tag tone={stateTone(dossier.nationalStatus)}>{dossier.stateName[language]}</Tag>
-      {dossier.dueAt ? <Tag tone={punctualityTone(dossier.punctuality)}>{m.punctuality[dossier.punctuality]}</Tag> : null}
+      {/* A clock that stands still is said by the state itself. */}
+      {dossier.dueAt && dossier.punctuality !== 'paused' ? <Tag tone={punctualityTone(dossier.punctuality)}>{m.punctuality[dossier.punctuality]}</Tag> : null}
       {dossier.assisted ? <Tag>{m.assisted}</Tag> : null}
     </Row>
   )

@@ -74,7 +74,6 @@ export const mineEn = {
   overdueText: 'The authority owes you a letter of apology with its reason. Ask the office that holds the dossier, or tell its head.',
   waitingAccepted: 'Supplemented, the office is checking it',
   why: 'Why this date?',
-  whyNone: 'The dossier is not accepted yet, so there is no date. It is counted as soon as an official accepts it.',
   whyNoLimit: 'This procedure has no fixed time limit, so there is no promised date.',
   promises: 'Promises made',
   promiseReasons: {
@@ -105,7 +104,7 @@ export const mineEn = {
   hash: 'SHA-256',
   hashHint: 'To compare the file in hand with the one issued.',
   downloadResult: (name) => `Download: ${name}`,
-  size: (kilobytes) => `${kilobytes} kB`,
+  size: (kilobytes: string) => `${kilobytes.replaceAll('.', ',')} kB`,
   receive: 'I have received the result',
   receiveLead: 'Download and open the file first. The dossier then ends; the file can still be downloaded.',
   fetchTitle: 'Where and when to fetch it on paper',

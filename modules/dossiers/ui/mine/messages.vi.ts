@@ -71,7 +71,6 @@ export const mineVi = {
   overdueText: 'Cơ quan phải gửi thư xin lỗi nêu lý do. Bạn có thể hỏi nơi đang giữ hồ sơ, hoặc phản ánh với người đứng đầu.',
   waitingAccepted: 'Đã bổ sung, cơ quan đang kiểm tra',
   why: 'Vì sao hẹn ngày này?',
-  whyNone: 'Hồ sơ chưa được tiếp nhận nên chưa có ngày hẹn. Ngày hẹn được tính ngay khi cán bộ tiếp nhận.',
   whyNoLimit: 'Thủ tục này không có thời hạn giải quyết cố định nên không có ngày hẹn.',
   promises: 'Các lần hẹn',
   promiseReasons: {

@@ -5,7 +5,7 @@ export const obligationEn = {
   title: 'Payment obligation',
   amount: 'Amount',
   amount0: 'As the notice says',
-  dong: (digits) => `${digits} đồng`,
+  dong: (digits: string) => `${digits.replaceAll('.', ',')} đồng`,
   notice: 'Notice no.',
   until: 'Pay before',
   demandedAt: 'Told at',

@@ -62,11 +62,13 @@ export const WhyThatDate = (props: { readonly shown: Shown }): ReactNode => {
   const m = useMineWords()
   const { due } = props.shown
   const pauses = due.pauses.filter(({ undone }) => !undone)
+  // Before acceptance there is nothing to explain: the date is not there yet, and the facts above say so.
+  if (due.changes.length === 0 && pauses.length === 0 && notYet(props.shown)) return null
   const only = due.changes.length === 1 ? due.changes[0] : undefined
   return (
     <Details summary={m.why} boxed>
       <Stack gap="s">
-        {due.changes.length === 0 ? <p>{notYet(props.shown) ? m.whyNone : m.whyNoLimit}</p> : null}
+        {due.changes.length === 0 ? <p>{m.whyNoLimit}</p> : null}
         {only ? <Lines change={only} /> : null}
         {due.changes.length > 1 ? <Promises changes={due.changes} /> : null}
         {pauses.length > 0 ? <Pauses pauses={pauses} /> : null}

@@ -1,4 +1,4 @@
-import type { FocusEvent, ReactNode } from 'react'
+import { useEffect, useRef, type FocusEvent, type ReactNode } from 'react'
 import { Form, useActionData, useLoaderData, useNavigation } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
@@ -25,6 +25,11 @@ export const BatchPage = (): ReactNode => {
   const answer: unknown = useActionData()
   const { api } = useDesk()
   const busy = useNavigation().state !== 'idle'
+  const outcome = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The button stands at the end of a long page, what came of it at the top.
+    if (isFiled(answer)) outcome.current?.focus()
+  }, [answer])
   const keepTyped = (left: FocusEvent<HTMLFormElement>): void => {
     const { name, value } = left.target as unknown as { readonly name: string; readonly value: string }
     if (!name || NOT_COMMON.test(name)) return
@@ -34,8 +39,12 @@ export const BatchPage = (): ReactNode => {
     <Stack>
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={batch.procedure.name} caption={m.batch} lead={m.batchLead} hasError={failed !== undefined} />
-      <FiledRows batch={batch} />
-      {isFiled(answer) ? <Faults title={m.refusedRows} faults={answer.refused} columns={batch.columns} /> : null}
+      <div ref={outcome} tabIndex={-1}>
+        <Stack>
+          <FiledRows batch={batch} />
+          {isFiled(answer) ? <Faults title={m.refusedRows} faults={answer.refused} columns={batch.columns} /> : null}
+        </Stack>
+      </div>
       <Form method="post" onBlur={keepTyped}>
         <FormKey />
         <Stack gap="l">

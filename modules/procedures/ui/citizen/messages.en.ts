@@ -139,5 +139,5 @@ export const citizenProceduresEn = {
   dependsOnChannel: 'Depends on how you submit',
   dependsOnCase: 'Depends on the case',
   perChannel: (channel, value) => `${channel}: ${value}`,
-  dong: (amount) => `${amount} đ`,
+  dong: (amount: string) => `${amount.replaceAll('.', ',')} đ`,
 } satisfies WordsOf<typeof citizenProceduresVi>

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { Details } from '../../../../../design-system/components/details.tsx'
 import { Stack } from '../../../../../design-system/components/layout.tsx'
 import { ProgressBar } from '../../../../../design-system/components/progress-bar.tsx'
 import { TextLink } from '../../../../../design-system/components/text-link.tsx'
@@ -55,6 +56,19 @@ const Row = (props: ClaimsTabProps & { readonly claim: Claim }): ReactNode => {
   return <ClaimRow label={label} value={claim.value[language]} checked={claim.check !== undefined} busy={busy === claim.key} proof={claim.check ? <Proof check={claim.check} /> : undefined} {...press} />
 }
 
+const WIDE = '(min-width: 60rem)'
+
+/** On a phone one page of the form at a time: the first that is not compared yet. */
+const Group = ({ title, group, isNext, ...props }: ClaimsTabProps & { readonly title: string; readonly group: Claims; readonly isNext: boolean }): ReactNode => {
+  const [isOpen] = useState(() => isNext || (globalThis.matchMedia?.(WIDE).matches ?? true))
+  const { done, of } = countChecked(group)
+  return (
+    <Details summary={`${title} ${done}/${of}`} open={isOpen}>
+      <ClaimList label={title}>{group.map((claim) => <Row key={claim.key} {...props} claim={claim} />)}</ClaimList>
+    </Details>
+  )
+}
+
 /** Every claim with its tick; pressing one records the page that is open beside it. */
 export const ClaimsTab = (props: ClaimsTabProps): ReactNode => {
   const m = useDossierWords()
@@ -69,12 +83,7 @@ export const ClaimsTab = (props: ClaimsTabProps): ReactNode => {
       <p><small>{mayCheck ? hint : m.checkNotMine}</small></p>
       {groups.map((group) => {
         const title = group[0]?.group[language] ?? ''
-        return (
-          <section key={title}>
-            <h3>{title}</h3>
-            <ClaimList label={title}>{group.map((claim) => <Row key={claim.key} {...props} claim={claim} />)}</ClaimList>
-          </section>
-        )
+        return <Group key={title} {...props} title={title} group={group} isNext={group === groups.find((each) => each.some(({ check }) => !check))} />
       })}
     </Stack>
   )
