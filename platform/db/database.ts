@@ -51,10 +51,12 @@ export const openDatabase = ({ connection, max = 10, role }: DatabaseOptions): D
   const preparing = { options: pool.options, connect, end: () => pool.end() }
   const dialect = new PostgresDialect({ pool: preparing as unknown as PostgresPool })
   const kysely = new Kysely<unknown>({ dialect })
+  let closing: Promise<void> | undefined
   return {
     tx: kysely as unknown as Transaction,
     pool,
     transaction: transactionsOf(kysely, dialect, connect),
-    close: () => kysely.destroy(),
+    // Not Kysely's own end: it closes nothing where only transactions were asked, and they run on connections of their own.
+    close: () => (closing ??= pool.end()),
   }
 }
