@@ -144,8 +144,8 @@ it('exempts the dossier too, and dossiers stay what their journals say', async (
 it('tells the national portal what is payable for a code, and nothing of people', async () => {
   const dossierId = await filed()
   const { code } = (await accept(dossierId)).json()
-  const answer = (await call('nobody', '/api/payments/platform/look-up', { MaHoSo: code })).json()
-  expect(answer).toMatchObject({ error_code: 1, message: { SoTien: String(LEVY), MaHoSo: code } })
+  const answer = (await call('nobody', '/api/payments/platform/look-up', { ['MaHoSo']: code })).json()
+  expect(answer).toMatchObject({ error_code: 1, message: { SoTien: String(LEVY), ['MaHoSo']: code } })
   expect(JSON.stringify(answer)).not.toContain('Trần Thị Mẫu')
-  expect((await call('nobody', '/api/payments/platform/look-up', { MaHoSo: 'H46.00-000000-0000' })).json()).toMatchObject({ error_code: 0 })
+  expect((await call('nobody', '/api/payments/platform/look-up', { ['MaHoSo']: 'H46.00-000000-0000' })).json()).toMatchObject({ error_code: 0 })
 })
