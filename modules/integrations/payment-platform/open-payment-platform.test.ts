@@ -1,0 +1,87 @@
+// Đặc tả Nền tảng thanh toán 1.0.6: hashes, clock, codes; what others left open or got wrong is refused here.
+import { createHash } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseInstant, type Instant } from '../../../kernel/instant.ts'
+import type { PlatformOrder } from '../../payments/ports.ts'
+import { openPaymentPlatform } from './open-payment-platform.ts'
+
+const SECRET = 'bi-mat-thu'
+const REFERENCE = 'MC0123456789ABCD'
+const AFTERNOON = parseInstant('2025-03-12T08:05:09Z') as Instant
+const order = { reference: REFERENCE, amount: 50_000, at: AFTERNOON, clientAddress: '10.0.0.9', label: 'H46.1-250312-0001', procedure: { code: '9.1', name: 'Thủ tục' }, unit: { code: 'H46', name: 'Đơn vị' }, payer: { name: 'Lê Thị Thử' }, lines: [{ kind: 'state-charge', name: 'Lệ phí', amount: 50_000 }] } satisfies PlatformOrder
+
+let server: Server
+let address: string
+let answer: string
+let heard: Record<string, unknown> = {}
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (part: Buffer) => (body += part.toString('utf8')))
+    request.on('end', () => {
+      heard = JSON.parse(body) as Record<string, unknown>
+      response.writeHead(answer === 'down' ? 503 : 200, { 'content-type': 'application/json' }).end(answer)
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  address = `platform+http://DOITAC:${SECRET}@127.0.0.1:${(server.address() as AddressInfo).port}/cong`
+})
+afterAll(() => new Promise((resolve) => server.close(resolve)))
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+describe('INIT and QUERY', () => {
+  it('are sealed over the named fields in their order, by a clock of 24 hours', async () => {
+    answer = JSON.stringify({ MaLoi: '00', UrlThanhToan: 'https://thanhtoan.example.vn/x' })
+    expect(await openPaymentPlatform(address).open(order)).toEqual({ kind: 'opened', url: 'https://thanhtoan.example.vn/x' })
+    expect(heard['ThoiGianGD'], '15:05:09, not 03:05:09').toBe('20250312150509')
+    expect(heard['MaXacThuc']).toBe(sha256(`INIT|1.0.6|DOITAC|${REFERENCE}|50000|PAY|1|1|vi-VN|VND|PAYMENT|Thanh toan phi, le phi ho so H46.1-250312-0001|20250312150509|10.0.0.9|${SECRET}`))
+  })
+
+  it.each([
+    ['wrapped by the bus', { error_code: '0', message: JSON.stringify({ MaLoi: '00', UrlThanhToan: 'https://x.example.vn/' }) }, 'opened'],
+    ['refused by the bus', { error_code: '-1', message: 'loi' }, 'down'],
+    ['a code that is not 00', { MaLoi: '02', MoTaLoi: 'Thanh cong' }, 'refused'],
+    ['an address no browser should follow', { MaLoi: '00', UrlThanhToan: 'javascript:alert(1)' }, 'down'],
+    ['a page of maintenance', '<html>Bảo trì</html>', 'down'],
+  ])('%s', async (_, said, kind) => {
+    answer = typeof said === 'string' ? said : JSON.stringify(said)
+    expect((await openPaymentPlatform(address).open(order)).kind).toBe(kind)
+  })
+
+  it.each([
+    ['1 is paid', { TrangThaiGD: '1', MaThamChieu: REFERENCE, SoTien: '50000', MaGiaoDich: 'GD1' }, { kind: 'said', outcome: 'paid', amount: 50_000, transactionNo: 'GD1' }],
+    ['3 is pending', { TrangThaiGD: 3 }, { kind: 'said', outcome: 'pending' }],
+    ['4 is failed', { TrangThaiGD: '4' }, { kind: 'said', outcome: 'failed' }],
+    ['another reference is no answer', { TrangThaiGD: '1', MaThamChieu: 'MC9999999999999Z' }, { kind: 'down', cause: 'answer-not-understood' }],
+    ['a state nobody knows', { TrangThaiGD: '9' }, { kind: 'down', cause: 'answer-not-understood' }],
+  ])('QUERY: %s', async (_, said, expected) => {
+    answer = JSON.stringify(said)
+    expect(await openPaymentPlatform(address).ask(REFERENCE, AFTERNOON)).toEqual(expected)
+  })
+})
+
+describe('the confirmation', () => {
+  const seal = (message: Record<string, string>, secret = SECRET): Record<string, string> => ({
+    ...message,
+    MaXacThuc: sha256([...['LoaiBanTin', 'MaLoi', 'MaDoiTac', 'MaThamChieu', 'SoTien', 'MaTienTe', 'MaGiaoDich', 'MaNganHang', 'ThoiGianGD', 'ThongTinGiaoDich'].map((name) => message[name] ?? ''), secret].join('|')),
+  })
+  const message = { LoaiBanTin: 'CONFIRM', MaLoi: '00', MaDoiTac: 'DOITAC', MaThamChieu: REFERENCE, SoTien: '50000', MaTienTe: 'VND', MaGiaoDich: 'GD1', MaNganHang: 'VCB', ThoiGianGD: '20250312150600', ThongTinGiaoDich: 'x' }
+
+  it.each([
+    ['true', seal(message), 'verified'],
+    ['with a hash in capitals', { ...seal(message), MaXacThuc: (seal(message)['MaXacThuc'] ?? '').toUpperCase() }, 'verified'],
+    ['another amount under the same hash', { ...seal(message), SoTien: '5000000' }, 'forged'],
+    ['sealed with another secret', seal(message, 'khac'), 'forged'],
+    ['for another partner', seal({ ...message, MaDoiTac: 'KHAC' }), 'forged'],
+    ['words that wander across a bar', seal({ ...message, MaGiaoDich: 'GD1|VCB', MaNganHang: '' }), 'forged'],
+    ['without a hash', message, 'forged'],
+    ['of a negative amount', seal({ ...message, SoTien: '-1' }), 'unreadable'],
+    ['in another currency', seal({ ...message, MaTienTe: 'USD' }), 'unreadable'],
+    ['no object at all', 'MaLoi=00', 'unreadable'],
+  ])('%s', (_, body, kind) => {
+    expect(openPaymentPlatform(address).readCallback(body).kind).toBe(kind)
+  })
+})
