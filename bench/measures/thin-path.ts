@@ -24,6 +24,7 @@ const walk = async (team: Team, anyone: Client): Promise<number> => {
   let { version } = must(await officer(dossiers.openDossier, { params: { reference: code }, query: {} })).summary
   version = must(await officer(dossiers.claimDossier, { params, body: { version } })).version
   version = must(await officer(dossiers.requestApproval, { params, body: { version, proposal: 'Hồ sơ đủ điều kiện' } })).version
+  must(await head(dossiers.openDossier, { params: { reference: code }, query: {} }))
   version = must(await head(dossiers.approveDossier, { params, body: { version } })).version
   version = must(await clerk(dossiers.attachResult, { params, query: { version, name: 'Giấy khai sinh' }, body: PDF, fileName: 'ket-qua.pdf' })).version
   must(await clerk(dossiers.returnResult, { params, body: { version, method: 'in-person', receivedBy: 'Trần Thị Mẫu' } }))

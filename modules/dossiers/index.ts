@@ -10,6 +10,7 @@ export type { Channel, Dossier, DossierState, HandoverRule } from './domain/doss
 export { NATIONAL_STATUS, NATIONAL_STATUS_NAMES, type NationalDossierStatus } from './domain/national-status.ts'
 export type { DeskCounts } from './store/desk-counts.view.ts'
 export { approveDossier } from './application/approve-dossier.ts'
+export { markRead } from './application/has-read.ts'
 export { attachResult } from './application/attach-result.ts'
 export { collectLevy } from './application/collect-levy.ts'
 export { owedOf } from './domain/abilities.ts'

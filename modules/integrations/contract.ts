@@ -6,6 +6,9 @@ const Instant = Type.String({ description: 'ISO 8601, UTC' })
 
 export const OutboxLineView = Type.Object({
   subjectId: Uuid,
+  /** Of the dossier the message is about. */
+  code: Type.Optional(Type.String()),
+  procedureName: Type.Optional(Type.String()),
   receiver: Type.String(),
   position: Type.Integer(),
   type: Type.String(),

@@ -117,6 +117,8 @@ export const listReturns = defineContract({
       }),
     ),
     longDays: Count,
+    /** How all of these were asked to be given, when it is one way. */
+    wished: Type.Optional(Type.Enum(['in-person', 'online', 'postal'])),
   }),
 })
 

@@ -15,6 +15,7 @@ export type ApproveDossiers = {
   readonly publicUrl: string
   /** Also number, sign and attach the drafted result of each, where there is one. */
   readonly issue?: boolean
+  readonly readFirst?: true
 }
 
 export type Approved = { readonly dossierId: DossierId; readonly outcome: Outcome<Dossier, DossierRefusal> }
@@ -22,8 +23,8 @@ export type Approved = { readonly dossierId: DossierId; readonly outcome: Outcom
 type One = ApproveDossiers['items'][number]
 
 /** Approved, and with it the drafted result: both or neither. */
-const decideOne = async (work: Work, { dossierId, version }: One, { note, publicUrl, issue = false }: ApproveDossiers): Promise<Outcome<Dossier, DossierRefusal>> => {
-  const approved = await approveDossier(work, { dossierId, version, publicUrl, ...(note ? { note } : {}) })
+const decideOne = async (work: Work, { dossierId, version }: One, { note, publicUrl, issue = false, readFirst }: ApproveDossiers): Promise<Outcome<Dossier, DossierRefusal>> => {
+  const approved = await approveDossier(work, { dossierId, version, publicUrl, ...(note ? { note } : {}), ...(readFirst ? { readFirst } : {}) })
   const drafted = approved.ok && issue && approved.value.state === 'approved' && (await findResultDraft(work.tx, dossierId)) !== undefined
   return drafted ? issueResult(work, { dossierId, version: approved.value.version, publicUrl }) : approved
 }

@@ -30,6 +30,7 @@ export type DossierRefusal =
   | { readonly kind: 'result-draft-empty' }
   /** NĐ 61/2018 article 19.2: what is decided on is what was submitted. */
   | { readonly kind: 'result-draft-changed' }
+  | { readonly kind: 'not-read' }
   /** NĐ 61/2018 article 20.2: originals go back with the result, from hand to hand. */
   | { readonly kind: 'result-on-paper' }
   /** TT 03/2025 article 7: stopping on request only while nothing is decided. */

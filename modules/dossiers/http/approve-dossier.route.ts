@@ -12,5 +12,5 @@ export const approveDossierRoute = ({ publicUrl }: DossierPorts): Route =>
     permission: { may: 'approve', on: 'dossier' },
     audit: { event: 'dossier-approved', about: aboutDossier },
     refusals: dossierRefusals,
-    handle: async (work, { params, body }) => movedOf(await carryOut(work, { dossierId: params.dossierId as DossierId, ...body, publicUrl })),
+    handle: async (work, { params, body }) => movedOf(await carryOut(work, { dossierId: params.dossierId as DossierId, ...body, publicUrl, readFirst: true })),
   })

@@ -16,7 +16,7 @@ export const approveDossiersRoute = ({ publicUrl }: DossierPorts): Route =>
     audit: { event: 'dossiers-approved', about: () => ({ thing: 'dossier' }) },
     refusals: {},
     handle: async (work, { body: { items, note, issue } }) => {
-      const approved = await carryOut(work, { items: items.map(({ dossierId, version }) => ({ dossierId: dossierId as DossierId, version })), publicUrl, ...(note ? { note } : {}), ...(issue ? { issue } : {}) })
+      const approved = await carryOut(work, { items: items.map(({ dossierId, version }) => ({ dossierId: dossierId as DossierId, version })), publicUrl, readFirst: true, ...(note ? { note } : {}), ...(issue ? { issue } : {}) })
       return ok({ items: approved.map(itemOf) })
     },
   })

@@ -141,6 +141,8 @@ describe('the whole path through HTTP', () => {
     const { code } = await act('clerk', dossierId, ['accept'])
     await act('officer', dossierId, ['claim'])
     await act('officer', dossierId, ['request-approval', { proposal: 'Đủ điều kiện' }])
+    await expect(act('head', dossierId, ['approve'])).rejects.toThrow()
+    await call('head', `/api/desk/dossiers/${dossierId}`)
     await act('head', dossierId, ['approve'])
     const query = new URLSearchParams({ version: String(await versionOf(dossierId)), name: 'Bản sao trích lục' })
     expect((await call('officer', `/api/dossiers/${dossierId}/results?${query.toString()}`, { method: 'POST', bytes: PDF })).statusCode).toBe(200)

@@ -102,6 +102,11 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
     'Dự thảo kết quả cần có tên văn bản và nội dung. Chưa lưu gì mới; hãy viết đủ hai phần rồi lưu lại.',
     'The draft needs a title and content. Nothing new was kept; write both and keep it again.',
   ],
+  'not-read': [
+    409,
+    'Chưa đọc hồ sơ này ở bản mới nhất nên chưa phê duyệt được. Chưa có gì thay đổi; hãy mở hồ sơ đọc rồi phê duyệt.',
+    'This dossier was not read as it stands now, so it was not approved. Nothing was changed; open and read it, then approve.',
+  ],
   'result-draft-changed': [
     409,
     'Dự thảo kết quả không còn đúng như bản cán bộ đã trình nên chưa ghi nhận. Hồ sơ không thay đổi; hãy chuyển lại để cán bộ trình bản dự thảo hiện tại.',

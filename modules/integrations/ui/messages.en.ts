@@ -10,6 +10,7 @@ export const integrationsEn = {
   receivers: { 'national-portal': 'National Public Service Portal', notices: 'Notices (by channel)', email: 'E-mail', sms: 'SMS', zalo: 'Zalo', 'zalo-reports': 'Asking Zalo whether it arrived' },
   notConnected: (name: string, count: number) => `${name}: not connected, ${count} messages wait for the connection`,
   connected: (name: string, count: number) => `${name}: ${count} messages on their way`,
+  noCode: 'No code yet',
   dossier: 'Dossier',
   position: 'Position',
   state: 'State',

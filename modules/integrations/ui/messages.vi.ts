@@ -7,6 +7,7 @@ export const integrationsVi = {
   receivers: { 'national-portal': 'Cổng Dịch vụ công quốc gia', notices: 'Thông báo (chia theo kênh)', email: 'Thư điện tử', sms: 'Tin nhắn SMS', zalo: 'Zalo', 'zalo-reports': 'Hỏi Zalo đã đến chưa' },
   notConnected: (name: string, count: number) => `${name}: chưa kết nối, ${count} thông điệp chờ kết nối`,
   connected: (name: string, count: number) => `${name}: ${count} thông điệp đang chờ gửi`,
+  noCode: 'Chưa có mã',
   dossier: 'Hồ sơ',
   position: 'Thứ tự',
   state: 'Trạng thái',

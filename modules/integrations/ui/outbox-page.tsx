@@ -53,7 +53,7 @@ const Retry = (props: { readonly line: Line; readonly label: string }): ReactNod
 )
 
 const columnsOf = (m: Words): readonly Column<Line>[] => [
-  { key: 'dossier', label: m.dossier, names: true, cell: (line) => <Code>{line.subjectId}</Code> },
+  { key: 'dossier', label: m.dossier, names: true, cell: (line) => (line.procedureName ? <><Code>{line.code ?? m.noCode}</Code><div>{line.procedureName}</div></> : <Code>{line.subjectId}</Code>) },
   { key: 'receiver', label: m.receiver, cell: (line) => receiverName(line.receiver, m) },
   { key: 'position', label: m.position, numeric: true, cell: (line) => String(line.position) },
   { key: 'state', label: m.state, cell: (line) => <Tag tone={TONES[line.state]}>{m.states[line.state]}</Tag> },

@@ -66,7 +66,7 @@ export const concludeAtOnce = async (work: Work, command: ConcludeAtOnce): Promi
   if (!dossier.acceptance?.immediate) return refuse({ kind: 'not-immediate' })
   const next = sittingOf(work, dossier)
   if (next !== 'conclude' && next !== 'hand-out') return refuse({ kind: 'not-your-turn' })
-  const deciding: readonly Step[] = next === 'hand-out' ? [] : [...(isProposed(dossier) ? [] : proposing(work, dossier)), (of) => approveDossier(work, of)]
+  const deciding: readonly Step[] = next === 'hand-out' ? [] : [...(isProposed(dossier) ? [] : proposing(work, dossier)), (of) => approveDossier(work, { ...of, readFirst: true })]
   const handed = { method: 'in-person' as const, receivedBy, receipt }
   const walked = await walk({ dossierId, version }, [
     ...deciding,

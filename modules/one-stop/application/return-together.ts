@@ -3,7 +3,7 @@ import type { DossierId, UnitId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { addDays, instantOn, plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listReadyResults, returnResult, returningUnitOf, type Dossier, type DossierRefusal, type ReturnResult } from '../../dossiers/index.ts'
+import { listReadyResults, readDossier, returnResult, returningUnitOf, type Dossier, type DossierRefusal, type ReturnResult } from '../../dossiers/index.ts'
 import { issueReturnReceipt, type IssuedDocument } from '../../official-documents/index.ts'
 import { MOST_RETURNED_TOGETHER, RESULT_WAITS_LONG_DAYS } from '../domain/parameters.ts'
 import type { CounterRefusal } from '../domain/refusal.ts'
@@ -48,10 +48,25 @@ export const returnTogether = async (work: Work, { dossiers, ...facts }: ReturnT
   return ok(returned)
 }
 
+/** More than one person hardly has at once. */
+const MOST_ASKED = 10
+const METHODS = { electronic: 'online', post: 'postal', counter: 'in-person' } as const
+
+/** The way all of them were asked to be given, when it is one. */
+const wishOf = async (work: Work, ids: readonly string[]) => {
+  const wishes = new Set<ReturnResult['method'] | undefined>()
+  for (const id of ids) {
+    const read = await readDossier(work, id)
+    wishes.add(read.ok && read.value.dossier.resultBy ? METHODS[read.value.dossier.resultBy] : undefined)
+  }
+  return wishes.size === 1 ? [...wishes][0] : undefined
+}
+
 /** Results that lie ready at the official's desks, those waiting longest first; of one name or code when it is typed. */
 export const listReturns = async (work: Work, asked: { readonly q?: string }) => {
   const longSince = instantOn(addDays(plainDateAt(work.now), -RESULT_WAITS_LONG_DAYS), 0)
   const unitIds: readonly UnitId[] = ownDeskIds(work)
   const items = await listReadyResults(work, { unitIds, ...(asked.q ? { q: asked.q } : {}) })
-  return { items: items.map((item) => ({ ...item, waitsLong: item.finishedAt < longSince, early: item.dueAt !== undefined && work.now < item.dueAt })), longDays: RESULT_WAITS_LONG_DAYS }
+  const wished = asked.q && items.length <= MOST_ASKED ? await wishOf(work, items.map(({ dossierId }) => dossierId)) : undefined
+  return { items: items.map((item) => ({ ...item, waitsLong: item.finishedAt < longSince, early: item.dueAt !== undefined && work.now < item.dueAt })), longDays: RESULT_WAITS_LONG_DAYS, ...(wished ? { wished } : {}) }
 }

@@ -1,7 +1,7 @@
 // NĐ 61/2018 article 17.4: the counter sees what is left to do while the person waits, and who is waited for.
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listDossiersByIds, readDossier, returningUnitOf, type Dossier, type DossierRefusal } from '../../dossiers/index.ts'
+import { listDossiersByIds, markRead, readDossier, returningUnitOf, type Dossier, type DossierRefusal } from '../../dossiers/index.ts'
 import { listOfficialsWithRole } from '../../identity/index.ts'
 import { getVersion } from '../../procedures/index.ts'
 import type { CounterRefusal } from '../domain/refusal.ts'
@@ -38,5 +38,8 @@ export type SittingView = Awaited<ReturnType<typeof viewOf>>
 export const showSitting = async (work: Work, reference: string): Promise<Outcome<SittingView, DossierRefusal | CounterRefusal>> => {
   const read = await readDossier(work, reference)
   if (!read.ok) return read
-  return read.value.dossier.acceptance?.immediate ? ok(await viewOf(work, read.value.dossier)) : refuse({ kind: 'not-immediate' })
+  const { dossier } = read.value
+  if (!dossier.acceptance?.immediate) return refuse({ kind: 'not-immediate' })
+  await markRead(work, dossier)
+  return ok(await viewOf(work, dossier))
 }

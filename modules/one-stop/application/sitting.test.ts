@@ -60,6 +60,7 @@ const sitting = async (actor: Actor, dossierId: DossierId) => valueOf(await as(a
 const conclude = async (actor: Actor, dossierId: DossierId, receivedBy = 'Trần Thị Sao') => {
   const { version } = valueOf(await as(world.clerk, (work) => readDossier(work, dossierId))).dossier
   const receipt = { taker: 'submitter' as const, identityCheck: 'identity-card' as const }
+  await as(actor, (work) => showSitting(work, dossierId))
   const file = valueOf(await as(world.clerk, (work) => storeFile(work, { bytes: onePagePdf('Bản sao'), fileName: 'ban-sao.pdf', owner: { kind: 'unit', unitId: world.desk.id } })))
   return as(actor, (work) => concludeAtOnce(work, { dossierId, version, name: 'Bản sao', fileId: file.id, receivedBy, receipt }))
 }
@@ -104,6 +105,16 @@ describe('settled in one sitting (NĐ 61/2018 article 17.4)', () => {
     valueOf(await as(world.head, (work) => approveDossier(work, { dossierId })))
     expect(await sitting(world.clerk, dossierId)).toMatchObject({ next: 'hand-out' })
     expect(valueOf(await conclude(world.clerk, dossierId)).dossier.state).toBe('returned')
+  })
+
+  it('nobody decides what they have not read', async () => {
+    const dossierId = await receive(COPIES)
+    const { version } = valueOf(await as(world.clerk, (work) => readDossier(work, dossierId))).dossier
+    const file = valueOf(await as(world.clerk, (work) => storeFile(work, { bytes: onePagePdf('Bản sao'), fileName: 'ban-sao.pdf', owner: { kind: 'unit', unitId: world.desk.id } })))
+    const blind = { dossierId, version, name: 'Bản sao', fileId: file.id, receivedBy: 'Trần Thị Sao', receipt: { taker: 'submitter' as const, identityCheck: 'identity-card' as const } }
+    expect(kindOf(await as(world.head, (work) => approveDossier(work, { dossierId, readFirst: true })))).toBe('not-read')
+    valueOf(await as(charged, (work) => showSitting(work, dossierId)))
+    expect(valueOf(await as(charged, (work) => concludeAtOnce(work, blind))).dossier.state).toBe('returned')
   })
 
   it('refused at any point leaves nothing of it behind', async () => {

@@ -43,12 +43,12 @@ export const returnsAction = async (args: ActionFunctionArgs) => {
   return endForm(returned, sent, () => '/desk/returns')
 }
 
-const Receipt = (): ReactNode => {
+const Receipt = ({ wished = 'in-person' }: { readonly wished?: (typeof METHODS)[number] | undefined }): ReactNode => {
   const m = useCounterWords()
   const failed = useFailedForm()
   return (
     <>
-      <RadioGroup name="method" label={m.method} inline choices={METHODS.map((value) => ({ value, label: m.methods[value] }))} defaultValue={keptValue(failed, 'method', 'in-person')} />
+      <RadioGroup name="method" label={m.method} inline choices={METHODS.map((value) => ({ value, label: m.methods[value] }))} defaultValue={keptValue(failed, 'method', wished)} />
       <ReceiptFields posted />
     </>
   )
@@ -57,7 +57,7 @@ const Receipt = (): ReactNode => {
 /** Results that lie ready: found by name or code, several ticked, one receipt. */
 export const ReturnsPage = (): ReactNode => {
   const m = useCounterWords()
-  const { q, items, longDays } = useLoaderData<typeof loadReturns>()
+  const { q, items, longDays, wished } = useLoaderData<typeof loadReturns>()
   const failed = useFailedForm()
   const choices = items.map(({ dossierId, version, code, applicantName, procedureName, finishedAt, waitsLong, early }) => ({
     value: `${dossierId}.${String(version)}`,
@@ -74,7 +74,7 @@ export const ReturnsPage = (): ReactNode => {
           <FormKey />
           <Stack>
             <CheckboxGroup name="dossier" label={m.toReturn} choices={choices} defaultValues={failed?.values['dossier'] ?? (q !== '' && choices.length === 1 ? choices.map(({ value }) => value) : [])} />
-            <Receipt />
+            <Receipt key={wished} wished={wished} />
             <ButtonRow><Button kind="primary">{m.giveOut}</Button></ButtonRow>
           </Stack>
         </Form>
