@@ -65,8 +65,12 @@ export const dossiersCitizen: CitizenScreens = {
     {
       path: '/ho-so/:reference',
       lazy: async () => {
-        const { loadMyDossier, receiveAction, MyDossierPage } = await import('./ui/mine/my-dossier-page.tsx')
-        return { loader: loadMyDossier, action: receiveAction, Component: MyDossierPage }
+        const { MyDossierPage } = await import('./ui/mine/my-dossier-page.tsx')
+        return {
+          Component: MyDossierPage,
+          loader: async (args: LoaderFunctionArgs) => (await import('./ui/mine/my-dossier-loading.ts')).loadMyDossier(args),
+          action: async (args: ActionFunctionArgs) => (await import('./ui/mine/my-dossier-loading.ts')).receiveAction(args),
+        }
       },
     },
     {

@@ -6,12 +6,13 @@ import { useDesk } from '../../../../platform/web/desk.ts'
 import { showPayments, showTransfer } from '../../contract.ts'
 import { DemandFacts } from '../demand-facts.tsx'
 import { TransferFacts } from '../transfer-facts.tsx'
-import { usePaymentWords, type Demand, type Payments } from '../words.ts'
+import { type Demand, type Payments } from '../words.ts'
+import { useDeskPaymentWords } from './words.ts'
 
 type Transfer = AnswerOf<typeof showTransfer>
 
 const Qr = ({ demand, subjectId }: { readonly demand: Demand; readonly subjectId: string }): ReactNode => {
-  const m = usePaymentWords()
+  const m = useDeskPaymentWords()
   const { api } = useDesk()
   const [transfer, setTransfer] = useState<Transfer>()
   const toggle = async (): Promise<void> => {
@@ -29,7 +30,7 @@ const Qr = ({ demand, subjectId }: { readonly demand: Demand; readonly subjectId
 
 /** Where the money of a dossier stands, its receipts to print, and the code for whoever pays from a bank; reads by itself. */
 export const CounterPayment = ({ subjectId }: { readonly subjectId: string }): ReactNode => {
-  const m = usePaymentWords()
+  const m = useDeskPaymentWords()
   const { api } = useDesk()
   const [payments, setPayments] = useState<Payments>()
   const [asked, setAsked] = useState(0)

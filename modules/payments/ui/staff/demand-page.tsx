@@ -12,7 +12,8 @@ import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { exemptDemand, orderRefund, showDemand } from '../../contract.ts'
 import { DemandFacts } from '../demand-facts.tsx'
-import { sayAmount, sayMoment, usePaymentWords, type PaymentWords } from '../words.ts'
+import { sayAmount, sayMoment } from '../words.ts'
+import { useDeskPaymentWords, type DeskPaymentWords } from './words.ts'
 import { demandAddress } from './treasury-frame.tsx'
 
 type Shown = AnswerOf<typeof showDemand>
@@ -35,9 +36,9 @@ export const demandAction = async (args: ActionFunctionArgs) => {
 /** As the journal names what came from the outside. */
 const PLATFORM = 'payment-platform'
 
-const eventName = (type: string, m: PaymentWords): string => (Object.hasOwn(m.treasury.events, type) ? m.treasury.events[type as keyof PaymentWords['treasury']['events']] : type)
+const eventName = (type: string, m: DeskPaymentWords): string => (Object.hasOwn(m.treasury.events, type) ? m.treasury.events[type as keyof DeskPaymentWords['treasury']['events']] : type)
 
-const columnsOf = (m: PaymentWords): readonly Column<Entry>[] => [
+const columnsOf = (m: DeskPaymentWords): readonly Column<Entry>[] => [
   { key: 'when', label: m.treasury.when, names: true, cell: ({ at }) => sayMoment(at) },
   { key: 'act', label: m.treasury.act, cell: ({ type }) => eventName(type, m) },
   { key: 'amount', label: m.amount, numeric: true, cell: ({ amount }) => (amount === undefined ? '' : sayAmount(amount)) },
@@ -48,7 +49,7 @@ const columnsOf = (m: PaymentWords): readonly Column<Entry>[] => [
 type Act = { readonly name: 'exempt' | 'refund'; readonly title: string; readonly amountLabel: string; readonly press: string }
 
 const ActForm = ({ act: { name, title, amountLabel, press } }: { readonly act: Act }): ReactNode => {
-  const m = usePaymentWords()
+  const m = useDeskPaymentWords()
   return (
     <Details summary={title}>
       <Form method="post">
@@ -65,7 +66,7 @@ const ActForm = ({ act: { name, title, amountLabel, press } }: { readonly act: A
 }
 
 export const DemandPage = (): ReactNode => {
-  const m = usePaymentWords()
+  const m = useDeskPaymentWords()
   const { demand, label, procedureName, payerName, unitName, journal, may, subjectId } = useLoaderData<typeof loadDemand>()
   const failed = useFailedForm()
   const held = demand.received - demand.refunded

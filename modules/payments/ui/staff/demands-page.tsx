@@ -8,7 +8,8 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { apiOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
 import { DEMAND_STATES, listDemands } from '../../contract.ts'
-import { sayAmount, sayMoment, TONES, usePaymentWords, type PaymentWords } from '../words.ts'
+import { sayAmount, sayMoment, TONES } from '../words.ts'
+import { useDeskPaymentWords, type DeskPaymentWords } from './words.ts'
 import { demandAddress, TREASURY, TreasuryFrame } from './treasury-frame.tsx'
 
 type Line = AnswerOf<typeof listDemands>['items'][number]
@@ -22,7 +23,7 @@ export const loadDemands = async (args: LoaderFunctionArgs) => {
   return { ...valueOf(await apiOf(args)(listDemands, { query: { ...(state ? { state } : {}), ...(unitId ? { unitId } : {}) } })), state }
 }
 
-const columnsOf = (m: PaymentWords): readonly Column<Line>[] => [
+const columnsOf = (m: DeskPaymentWords): readonly Column<Line>[] => [
   { key: 'label', label: m.treasury.dossier, names: true, cell: (line) => <TextLink to={demandAddress(line.subjectId, line.serial)} look="strong">{line.label}</TextLink> },
   { key: 'payer', label: m.treasury.payer, cell: (line) => line.payerName },
   { key: 'state', label: m.status, cell: (line) => <Tag tone={TONES[line.state]}>{m.states[line.state]}</Tag> },
@@ -33,7 +34,7 @@ const columnsOf = (m: PaymentWords): readonly Column<Line>[] => [
 ]
 
 export const DemandsPage = (): ReactNode => {
-  const m = usePaymentWords()
+  const m = useDeskPaymentWords()
   const { items, state } = useLoaderData<typeof loadDemands>()
   const tabs = [{ to: TREASURY, label: m.treasury.allStates, current: state === undefined }, ...SHOWN.map((each) => ({ to: `${TREASURY}?state=${each}`, label: m.states[each], current: state === each }))]
   return (

@@ -12,7 +12,8 @@ import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { endForm, FormKey, readForm } from '../../../../platform/web/form.ts'
 import { apiOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listDifferences, reconcileNow, repairDifference } from '../../contract.ts'
-import { sayAmount, sayMoment, usePaymentWords, type PaymentWords } from '../words.ts'
+import { sayAmount, sayMoment } from '../words.ts'
+import { useDeskPaymentWords, type DeskPaymentWords } from './words.ts'
 import { demandAddress, TREASURY, TreasuryFrame } from './treasury-frame.tsx'
 
 type Answer = AnswerOf<typeof listDifferences>
@@ -36,7 +37,7 @@ export const differencesAction = async (args: ActionFunctionArgs) => {
 
 /** One tap where the outside can prove it; words where only a person knows. */
 const Repair = ({ line }: { readonly line: Line }): ReactNode => {
-  const m = usePaymentWords()
+  const m = useDeskPaymentWords()
   const explain = (
     <Form method="post">
       <FormKey />
@@ -60,7 +61,7 @@ const Repair = ({ line }: { readonly line: Line }): ReactNode => {
 
 const amount = (value: number | undefined): string => (value === undefined ? '' : sayAmount(value))
 
-const columnsOf = (m: PaymentWords): readonly Column<Line>[] => [
+const columnsOf = (m: DeskPaymentWords): readonly Column<Line>[] => [
   { key: 'kind', label: m.treasury.kind, names: true, cell: (line) => m.treasury.kinds[line.kind] },
   { key: 'reference', label: m.treasury.reference, cell: (line) => (line.subjectId && line.demandSerial ? <TextLink to={demandAddress(line.subjectId, line.demandSerial)}>{line.reference}</TextLink> : <Code>{line.detail ?? line.reference}</Code>) },
   { key: 'ours', label: m.treasury.ours, numeric: true, cell: (line) => amount(line.ours) },
@@ -71,7 +72,7 @@ const columnsOf = (m: PaymentWords): readonly Column<Line>[] => [
 ]
 
 const Runs = ({ runs }: { readonly runs: Answer['runs'] }): ReactNode => {
-  const m = usePaymentWords()
+  const m = useDeskPaymentWords()
   if (runs.length === 0) return null
   return (
     <Section title={m.treasury.runs}>
@@ -85,7 +86,7 @@ const Runs = ({ runs }: { readonly runs: Answer['runs'] }): ReactNode => {
 }
 
 export const DifferencesPage = (): ReactNode => {
-  const m = usePaymentWords()
+  const m = useDeskPaymentWords()
   const { items, runs } = useLoaderData<typeof loadDifferences>()
   const [given] = useSearchParams()
   return (

@@ -7,7 +7,8 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { apiOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listReceipts } from '../../contract.ts'
-import { receiptHref, sayAmount, sayMoment, usePaymentWords, type PaymentWords } from '../words.ts'
+import { receiptHref, sayAmount, sayMoment } from '../words.ts'
+import { useDeskPaymentWords, type DeskPaymentWords } from './words.ts'
 import { demandAddress, TreasuryFrame } from './treasury-frame.tsx'
 
 type Line = AnswerOf<typeof listReceipts>['items'][number]
@@ -17,7 +18,7 @@ export const loadReceipts = async (args: LoaderFunctionArgs) => {
   return valueOf(await apiOf(args)(listReceipts, { query: unitId ? { unitId } : {} }))
 }
 
-const columnsOf = (m: PaymentWords): readonly Column<Line>[] => [
+const columnsOf = (m: DeskPaymentWords): readonly Column<Line>[] => [
   { key: 'number', label: m.treasury.number, names: true, cell: (line) => <TextLink href={receiptHref(line.subjectId, line.documentId)} newTab icon="document">{line.number}</TextLink> },
   { key: 'label', label: m.treasury.dossier, cell: (line) => <TextLink to={demandAddress(line.subjectId, line.demandSerial)}>{line.label}</TextLink> },
   { key: 'payer', label: m.treasury.payer, cell: (line) => line.payerName },
@@ -28,7 +29,7 @@ const columnsOf = (m: PaymentWords): readonly Column<Line>[] => [
 ]
 
 export const ReceiptsPage = (): ReactNode => {
-  const m = usePaymentWords()
+  const m = useDeskPaymentWords()
   const { items } = useLoaderData<typeof loadReceipts>()
   return (
     <TreasuryFrame tab="receipts">

@@ -10,7 +10,8 @@ import { useMay } from '../../../../platform/web/desk.ts'
 import { endForm, FormKey, readForm } from '../../../../platform/web/form.ts'
 import { apiOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
 import { confirmRefund, listRefunds } from '../../contract.ts'
-import { sayAmount, sayMoment, usePaymentWords, type PaymentWords } from '../words.ts'
+import { sayAmount, sayMoment } from '../words.ts'
+import { useDeskPaymentWords, type DeskPaymentWords } from './words.ts'
 import { demandAddress, TREASURY, TreasuryFrame } from './treasury-frame.tsx'
 
 type Line = AnswerOf<typeof listRefunds>['items'][number]
@@ -27,7 +28,7 @@ export const refundsAction = async (args: ActionFunctionArgs) => {
 }
 
 const Confirm = ({ line }: { readonly line: Line }): ReactNode => {
-  const m = usePaymentWords()
+  const m = useDeskPaymentWords()
   return (
     <Form method="post">
       <FormKey />
@@ -40,7 +41,7 @@ const Confirm = ({ line }: { readonly line: Line }): ReactNode => {
   )
 }
 
-const columnsOf = (m: PaymentWords, mayRefund: boolean): readonly Column<Line>[] => [
+const columnsOf = (m: DeskPaymentWords, mayRefund: boolean): readonly Column<Line>[] => [
   { key: 'label', label: m.treasury.dossier, names: true, cell: (line) => <TextLink to={demandAddress(line.subjectId, line.demandSerial)}>{line.label}</TextLink> },
   { key: 'payer', label: m.treasury.payer, cell: (line) => line.payerName },
   { key: 'amount', label: m.amount, numeric: true, cell: (line) => sayAmount(line.amount) },
@@ -50,7 +51,7 @@ const columnsOf = (m: PaymentWords, mayRefund: boolean): readonly Column<Line>[]
 ]
 
 export const RefundsPage = (): ReactNode => {
-  const m = usePaymentWords()
+  const m = useDeskPaymentWords()
   const mayRefund = useMay('refund', 'payment')
   const { items } = useLoaderData<typeof loadRefunds>()
   return (

@@ -5,7 +5,7 @@ import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { useMay } from '../../../../platform/web/desk.ts'
 import { useFailedForm } from '../../../../platform/web/form.ts'
-import { usePaymentWords } from '../words.ts'
+import { useDeskPaymentWords } from './words.ts'
 
 export const TREASURY = '/desk/treasury'
 export type TreasuryTab = 'demands' | 'receipts' | 'refunds' | 'differences'
@@ -14,7 +14,7 @@ const ADDRESSES: Readonly<Record<TreasuryTab, string>> = { demands: TREASURY, re
 export const demandAddress = (subjectId: string, serial: number): string => `${TREASURY}/demands/${subjectId}/${serial}`
 
 export const TreasuryFrame = (props: { readonly tab: TreasuryTab; readonly actions?: ReactNode; readonly children: ReactNode }): ReactNode => {
-  const m = usePaymentWords()
+  const m = useDeskPaymentWords()
   const failed = useFailedForm()
   const mayRepair = useMay('repair', 'payment')
   const tabs = (Object.keys(ADDRESSES) as TreasuryTab[]).filter((tab) => tab !== 'differences' || mayRepair)
