@@ -26,7 +26,7 @@ const OF_PATH: Readonly<Record<string, Known>> = {
   '/api/forms/:formRef/check': { answers: {} },
   '/api/procedures/:code/service-level': { answers: { paperOriginalNeeded: false, presenceRequired: false, onSiteVerificationWithApplicant: false, payableOnline: true, resultElectronicOrPosted: true, identityLevelEnough: true } },
   '/api/notices/preference': { on: [] },
-  '/api/payments/references/:reference/check': { reference: 'MC00000000000000' },
+  '/api/payments/references/:reference': { reference: 'MC00000000000000' },
   '/api/units/:unitId/posts': { position: 'officer' },
   '/api/identity/lost-posts': { key: 'x'.repeat(40) },
   '/api/workflow/graphs/:code/publish': { number: 'QĐ 1' },

@@ -153,6 +153,7 @@ describe('a result', () => {
   const finished = async (resultBy: string): Promise<string> => {
     const dossierId = await filed(resultBy)
     await act('officer', dossierId, ['request-approval', { proposal: 'Đủ điều kiện' }])
+    must(await call('head', `/api/desk/dossiers/${dossierId}`))
     await act('head', dossierId, ['approve'])
     const query = new URLSearchParams({ version: String((await mine(dossierId)).summary.version), name: 'Bản sao trích lục' })
     must(await call('officer', `/api/dossiers/${dossierId}/results?${query.toString()}`, { method: 'POST', bytes: PDF }))
