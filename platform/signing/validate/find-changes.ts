@@ -1,10 +1,19 @@
 // ISO 32000-2 12.8.2.2 (what may follow a signature): the file as it was signed against the file as it is.
 import { openPdf, type PdfFile } from '../pdf/open-pdf.ts'
 import { isOfType } from '../pdf/parse-value.ts'
+import type { Section } from '../pdf/read-xref.ts'
 import { listSignatureFields, type FoundField } from '../pdf/signature-field.ts'
 import { isArray, isDict, isName, isRef, isStream, type PdfDict, type PdfRef, type PdfValue } from '../pdf/values.ts'
 import { writeValue } from '../pdf/write-value.ts'
+import { findCovered } from './byte-range.ts'
 import type { ChangeKind } from './report.ts'
+
+type Sides = {
+  readonly before: PdfFile
+  readonly after: PdfFile
+  /** Numbers of the fields signed since. */
+  readonly signedLater: ReadonlySet<number>
+}
 
 const isSame = (one: PdfValue, other: PdfValue): boolean => {
   if (isStream(one) && isStream(other)) return one.data.equals(other.data) && writeValue(one.dict) === writeValue(other.dict)
@@ -14,9 +23,15 @@ const isSame = (one: PdfValue, other: PdfValue): boolean => {
 const changedKeys = (before: PdfDict, after: PdfDict): readonly string[] =>
   [...new Set([...before.entries.keys(), ...after.entries.keys()])].filter((key) => !isSame(before.entries.get(key) ?? null, after.entries.get(key) ?? null))
 
+/** The tables written since; `undefined` when the file no longer leads to every table that was signed, in its order. */
+const laterTables = (before: PdfFile, after: PdfFile): readonly Section[] | undefined => {
+  const more = after.sections.length - before.sections.length
+  return more >= 0 && before.sections.every(({ at }, index) => after.sections[more + index]?.at === at) ? after.sections.slice(0, more) : undefined
+}
+
 /** Objects that stood in the signed file and say something else now. */
-const changedObjects = (before: PdfFile, after: PdfFile): readonly number[] => {
-  const touched = new Set(after.sections.slice(0, after.sections.length - before.sections.length).flatMap(({ entries }) => [...entries.keys()]))
+const changedObjects = ({ before, after }: Sides, later: readonly Section[]): readonly number[] => {
+  const touched = new Set(later.flatMap(({ entries }) => [...entries.keys()]))
   return [...touched].filter((num) => {
     const entry = before.entryOf(num)
     if (entry === undefined || entry === 'free') return false
@@ -51,30 +66,30 @@ const isNamed = (file: PdfFile, value: PdfValue | undefined, wanted: string): bo
   return isName(found) && found.name === wanted
 }
 
-const kindOfAnnotation = (file: PdfFile, at: PdfValue): ChangeKind => {
-  const annotation = file.getDict(at)
-  if (annotation === undefined || !isNamed(file, annotation.entries.get('Subtype'), 'Widget')) return 'annotation'
-  if (!isNamed(file, annotation.entries.get('FT'), 'Sig')) return 'form'
+const kindOfAnnotation = ({ after, signedLater }: Sides, at: PdfValue): ChangeKind => {
+  const annotation = after.getDict(at)
+  if (annotation === undefined || !isNamed(after, annotation.entries.get('Subtype'), 'Widget')) return 'annotation'
+  if (!isNamed(after, annotation.entries.get('FT'), 'Sig')) return 'form'
   // A field nobody signed in could draw whatever it likes over the page.
-  return file.getDict(annotation.entries.get('V')) === undefined ? 'annotation' : 'signature'
+  return isRef(at) && signedLater.has(at.num) ? 'signature' : 'annotation'
 }
 
-type Sides = { readonly before: PdfFile; readonly after: PdfFile }
-
 /** Marks on a page: what was added is named by its kind; what went away is a change of its own. */
-const annotationChanges = ({ before, after }: Sides, [was, is]: readonly [PdfValue | undefined, PdfValue | undefined]): readonly ChangeKind[] => {
-  const [old, now] = [itemsOf(before, was).map(writeValue), itemsOf(after, is)]
-  const gone = old.some((one) => !now.map(writeValue).includes(one))
-  return [...(gone ? (['annotation'] as const) : []), ...now.filter((one) => !old.includes(writeValue(one))).map((one) => kindOfAnnotation(after, one))]
+const annotationChanges = (sides: Sides, [was, is]: readonly [PdfValue | undefined, PdfValue | undefined]): readonly ChangeKind[] => {
+  const now = itemsOf(sides.after, is)
+  const [oldWords, nowWords] = [new Set(itemsOf(sides.before, was).map(writeValue)), new Set(now.map(writeValue))]
+  const gone = [...oldWords].some((one) => !nowWords.has(one))
+  return [...(gone ? (['annotation'] as const) : []), ...now.filter((one) => !oldWords.has(writeValue(one))).map((one) => kindOfAnnotation(sides, one))]
 }
 
 const ROOT_KEYS: Readonly<Record<string, ChangeKind | undefined>> = { AcroForm: 'signature', DSS: 'validation-data', Extensions: 'validation-data', Metadata: 'metadata', StructTreeRoot: 'structure', MarkInfo: 'structure' }
 const FORM_KEYS: Readonly<Record<string, ChangeKind | undefined>> = { Fields: 'signature', SigFlags: 'signature', XFA: 'form', NeedAppearances: 'form', DR: 'form', DA: 'form' }
 
-const kindOfSignatureField = ({ after }: Sides, was: FoundField): ChangeKind => {
+const kindOfSignatureField = ({ after, signedLater }: Sides, was: FoundField): ChangeKind => {
   const is = after.getDict(was.ref)
   if (was.value !== undefined || is === undefined) return 'content'
-  return changedKeys(was.dict, is).every((key) => ['V', 'AP', 'F', 'M', 'MK', 'Lock'].includes(key)) ? 'signature' : 'content'
+  if (!changedKeys(was.dict, is).every((key) => ['V', 'AP', 'F', 'M', 'MK', 'Lock'].includes(key))) return 'content'
+  return signedLater.has(was.ref.num) ? 'signature' : 'annotation'
 }
 
 const isStructure = (value: PdfValue): boolean => isOfType(value, 'StructTreeRoot') || isOfType(value, 'StructElem') || (isDict(value) && (value.entries.has('Nums') || (value.entries.has('S') && value.entries.has('P'))))
@@ -111,7 +126,9 @@ const pageChanges = (sides: Sides, was: PdfDict, is: PdfDict): readonly ChangeKi
 const changesOf = (sides: Sides, known: Known, num: number): readonly ChangeKind[] => {
   const at: PdfRef = { kind: 'ref', num, gen: 0 }
   const [was, is] = [sides.before.get(at), sides.after.get(at)]
-  if (isOfType(isStream(was) ? was.dict : was, 'XRef') || isOfType(isStream(was) ? was.dict : was, 'ObjStm')) return []
+  if (isOfType(isStream(was) ? was.dict : was, 'XRef')) return []
+  // Every object packed in it may say something else now.
+  if (isOfType(isStream(was) ? was.dict : was, 'ObjStm')) return ['content']
   if (num === sides.before.rootRef.num) return rootChanges(sides)
   const field = known.signatures.find(({ ref }) => ref.num === num)
   if (field) return [kindOfSignatureField(sides, field)]
@@ -128,20 +145,31 @@ const changesOf = (sides: Sides, known: Known, num: number): readonly ChangeKind
   return isOfType(was, 'Annot') ? ['annotation'] : ['content']
 }
 
+/** Fields whose own signature covers the file beyond this place: only such a signature speaks for what its field draws. */
+const signedBehind = (file: PdfFile, end: number): ReadonlySet<number> => {
+  const signed = listSignatureFields(file).filter((field) => {
+    const covered = findCovered(file, field)
+    return covered !== undefined && covered.coverage !== 'part' && covered.end > end
+  })
+  return new Set(signed.map(({ ref }) => ref.num))
+}
+
 const compare = (sides: Sides): ReadonlySet<ChangeKind> => {
   const { before, after } = sides
-  if (after.sections.length <= before.sections.length) return new Set(['unread-bytes'])
+  const later = laterTables(before, after)
+  if (later === undefined) return new Set(['content'])
+  if (later.length === 0) return new Set(['unread-bytes'])
   if (after.rootRef.num !== before.rootRef.num) return new Set(['content'])
   const pages = pagesOf(before)
   const markLists = new Set([...pages.values()].flatMap((page) => numOf(page.entries.get('Annots')) ?? []))
   const known: Known = { pages, signatures: listSignatureFields(before), markLists }
-  return new Set(changedObjects(before, after).flatMap((num) => changesOf(sides, known, num)))
+  return new Set(changedObjects(sides, later).flatMap((num) => changesOf(sides, known, num)))
 }
 
 /** What was written behind the signed part, by kind; a revision that says nothing new leaves the set empty. */
 export const findChanges = (after: PdfFile, end: number): ReadonlySet<ChangeKind> => {
   try {
-    return compare({ before: openPdf(after.bytes.subarray(0, end)), after })
+    return compare({ before: openPdf(after.bytes.subarray(0, end)), after, signedLater: signedBehind(after, end) })
   } catch {
     return new Set(['content'])
   }
