@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { OperatorFault } from '../operator-fault.ts'
 import { readConfig } from './config.ts'
+import { platformAddress } from './payment-addresses.ts'
 
 const faultOf = (environment: Record<string, string>): OperatorFault => {
   try {
@@ -65,4 +66,13 @@ describe('readConfig', () => {
   it('names all wrong variables at once', () => {
     expect(faultOf({ PORT: 'x', ROLE: 'y' }).en).toMatch(/PORT=x .*; ROLE=y /)
   })
+})
+
+it.each([
+  ['platform+https://ma:khoa@cong.example.vn/tt?page=https://cong.example.vn', true],
+  ['platform+http://ma:khoa@127.0.0.1:9/tt?page=http://127.0.0.1:9', true],
+  ['platform+http://ma:khoa@cong.example.vn/tt?page=https://cong.example.vn', false],
+  ['platform+https://ma:khoa@cong.example.vn/tt?page=http://cong.example.vn', false],
+])('a secret of the payment platform goes unencrypted to this machine only: %s', (address, good) => {
+  expect('value' in platformAddress(address)).toBe(good)
 })

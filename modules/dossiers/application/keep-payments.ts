@@ -31,6 +31,14 @@ const undoDemanded = async (work: Work, before: Dossier, after: Dossier): Promis
   }
 }
 
+/** What the act undone had closed is owed again; what stands open is demanded as it was, which changes nothing. */
+const reviveDemanded = async (work: Work, dossier: Dossier): Promise<void> => {
+  for (const obligation of dossier.obligations) if (obligation.amount && !obligation.met && !obligation.undone) await demandPayment(work, await obligationDemand(work, dossier, obligation))
+  if (dossier.levies?.total === 0) return
+  if (dossier.levies) await demandPayment(work, await levyDemand(work, dossier, dossier.levies.lines))
+  else await demandAtFiling(work, dossier)
+}
+
 type Kept = { readonly before: Dossier | undefined; readonly after: Dossier; readonly event: DossierEvent }
 
 const keepOne = async (work: Work, { before, after, event }: Kept): Promise<void> => {
@@ -39,7 +47,10 @@ const keepOne = async (work: Work, { before, after, event }: Kept): Promise<void
   if (type === 'LeviesDemanded' && !event.exempted) return void (await demandPayment(work, await levyDemand(work, after, event.lines)))
   if (type === 'ObligationDemanded') return keepObligation(work, after)
   if (type === 'ObligationMet') return settleElsewhere(work, { subjectId: after.id, purpose: 'obligation', purposeSerial: event.serial }, event.proof)
-  if (type === 'StepUndone' && before) return undoDemanded(work, before, after)
+  if (type === 'StepUndone' && before) {
+    await undoDemanded(work, before, after)
+    return reviveDemanded(work, after)
+  }
   // Before acceptance nothing was done for the money; afterwards it was, and a refund is the treasurer's decision.
   if (isEnd(type)) return cancelDemands(work, { subjectId: after.id, reason: END_WORDS[type], keepsMoney: after.acceptance !== undefined })
   return undefined

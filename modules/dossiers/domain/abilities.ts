@@ -119,7 +119,7 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   'give-obligation-proof': { states: ['financial-obligation'], permitted: isOwn },
   apologise: { states: [...RUNNING], permitted: staffMay('extend', 'resolvingUnitId') },
   recalculate: { states: [...RUNNING], permitted: staffMay('recalculate', 'resolvingUnitId') },
-  'collect-levy': { states: OPEN, permitted: staffMay('collect-levy', 'receivingUnitId') },
+  'collect-levy': { states: [...OPEN, 'returned'], permitted: staffMay('collect-levy', 'receivingUnitId') },
   // What was submitted is what is decided on: the draft rests while it is with the head.
   'draft-result': { states: ['examining'], permitted: staffMay('draft-result', 'resolvingUnitId') },
   'issue-result': { states: ['approved', 'completed'], permitted: staffMay('issue-result', 'resolvingUnitId') },
@@ -200,7 +200,9 @@ const partRefusal = (ability: Ability, dossier: Dossier, standing: Standing): Do
 const receivingRefusal = (dossier: Dossier): DossierRefusal | undefined => {
   if (standingResultsOf(dossier).length === 0) return { kind: 'result-missing' }
   const onPaper = dossier.resultBy !== 'electronic' || dossier.components.some(({ originals }) => originals > 0)
-  return onPaper ? { kind: 'result-on-paper' } : undefined
+  if (onPaper) return { kind: 'result-on-paper' }
+  const left = owedOf(dossier)
+  return left > 0 ? { kind: 'levies-owed', left } : undefined
 }
 
 /** Still to be paid. */

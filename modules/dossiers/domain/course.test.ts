@@ -6,6 +6,7 @@ import { owedOf, whyNot, type Ability, type Standing } from './abilities.ts'
 import { decideAccounting, REASONS, type ReasonKind } from './accountability.ts'
 import { decideApologise, type ApologyFacts } from './apologise.ts'
 import type { Accounting } from './dossier-parts.ts'
+import type { Dossier } from './dossier.ts'
 import { handoverOf } from './hand-over-papers.ts'
 import { decideCollectLevy, demandLevies } from './levy.ts'
 import { decideDemandObligation } from './obligation.ts'
@@ -130,6 +131,11 @@ describe('opinions, obligations, levies', () => {
     if (!demanded) throw new Error('nothing demanded')
     const dossier = andThen(standingIn.examining, demanded)
     expect(refusalOf(decideCollectLevy(dossier, asClerk, { amount: 9000 }))).toBe('levy-not-due')
+    const returned = andThen(standingIn.returned, demanded)
+    expect(decideCollectLevy(returned, asClerk, { amount: 8000 }), 'what was forgotten at the return is still taken').toMatchObject({ ok: true })
+    const electronic = { ...andThen(standingIn.completed, demanded), resultBy: 'electronic' as const, components: [], results: [{ serial: 1 }] } as unknown as Dossier
+    expect(whyNot('receive-result', electronic, asCitizen), 'nobody takes a result from home while levies are owed').toEqual({ kind: 'levies-owed', left: 8000 })
+    expect(whyNot('receive-result', andThen(electronic, { type: 'LevyPaid', amount: 8000 }), asCitizen)).toBeUndefined()
     const paid = andThen(dossier, { type: 'LevyPaid', amount: 8000 })
     expect(owedOf(paid)).toBe(0)
     expect(demandLevies([])).toEqual([])

@@ -33,6 +33,8 @@ export type DossierRefusal =
   | { readonly kind: 'not-read' }
   /** NĐ 61/2018 article 20.2: originals go back with the result, from hand to hand. */
   | { readonly kind: 'result-on-paper' }
+  /** NĐ 61/2018 article 20.2: levies are paid before the result is taken. */
+  | { readonly kind: 'levies-owed'; readonly left: number }
   /** TT 03/2025 article 7: stopping on request only while nothing is decided. */
   | { readonly kind: 'already-decided' }
   | { readonly kind: 'procedure-not-published' }

@@ -133,6 +133,29 @@ it('goes back when the desk refuses it; the treasurer alone gives it back and ex
   }
 })
 
+it('is owed again when a refusal, or the word that it was paid elsewhere, is undone; money given back counts for nothing', async () => {
+  const dossierId = await filed()
+  await pay(dossierId)
+  const act = async (who: string, name: string, body: object) => {
+    const done = await call(who, `/api/dossiers/${dossierId}/${name}`, { version: await versionOf(dossierId), ...body })
+    expect(done.statusCode, `${name}: ${done.body}`).toBe(200)
+  }
+  await act('clerk', 'refuse', { reasonCode: 'not-competent', words: 'Không thuộc thẩm quyền của xã này' })
+  expect((await call('treasurer', `/api/treasury/demands/${dossierId}/1/refund`, { reason: 'Hồ sơ bị từ chối' })).statusCode).toBe(200)
+  expect((await call('treasurer', `/api/treasury/demands/${dossierId}/1/refunds/1`, { evidence: 'UNC 02' })).statusCode).toBe(200)
+  await act('clerk', 'undo', { reason: 'Từ chối nhầm hồ sơ của người khác' })
+  expect(await moneyOf(dossierId)).toMatchObject([{ state: 'open', owed: LEVY }])
+  await act('clerk', 'accept', { waived: [] })
+  expect((await call('citizen', `/api/my/dossiers/${dossierId}`)).json().levies).toMatchObject({ total: LEVY, paid: 0, owed: LEVY })
+  expect(await world.db.work({}, (work) => paymentFactsOf(work, [dossierId]))).toMatchObject([{ demanded: LEVY, received: 0, settled: false }])
+  await act('officer', 'claim', {})
+  await act('officer', 'demand-obligation', { content: 'Thuế trước bạ', amount: 500_000 })
+  await act('officer', 'meet-obligation', { proof: 'Giấy nộp tiền số 7' })
+  expect((await moneyOf(dossierId))[1]).toMatchObject({ state: 'settled-elsewhere', owed: 0 })
+  await act('officer', 'undo', { reason: 'Giấy nộp tiền của hồ sơ khác' })
+  expect((await moneyOf(dossierId))[1]).toMatchObject({ state: 'open', owed: 500_000 })
+})
+
 it('exempts the dossier too, and dossiers stay what their journals say', async () => {
   const dossierId = await filed()
   await accept(dossierId)

@@ -82,6 +82,11 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
     'Kết quả bản giấy, hoặc bản chính đang giữ, được trao tận tay có ký nhận nên chưa ghi là đã nhận ở đây. Bản điện tử (nếu có) vẫn tải được; hãy đến nơi trả kết quả, hoặc chờ bưu điện giao.',
     'The result on paper, or the originals held, are handed over against a signature, so it is not recorded as received here. The electronic copy can still be downloaded; go to the desk, or wait for the post.',
   ],
+  'levies-owed': [
+    409,
+    'Phí, lệ phí còn {left} đồng chưa nộp nên chưa ghi là đã nhận kết quả. Hồ sơ không thay đổi; hãy nộp ở trang hồ sơ này rồi nhận.',
+    'Levies of {left} đồng are still to be paid, so the result is not recorded as received. The dossier was not changed; pay on the page of this dossier, then receive it.',
+  ],
   'result-missing': [
     409,
     'Hồ sơ chưa có kết quả nên chưa trả được. Hãy đính kèm tệp kết quả trước.',

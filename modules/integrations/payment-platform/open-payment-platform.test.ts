@@ -80,8 +80,17 @@ describe('the confirmation', () => {
     ['without a hash', message, 'forged'],
     ['of a negative amount', seal({ ...message, SoTien: '-1' }), 'unreadable'],
     ['in another currency', seal({ ...message, MaTienTe: 'USD' }), 'unreadable'],
+    ['a message of another kind under a true hash', seal({ ...message, LoaiBanTin: 'QUERY' }), 'unreadable'],
     ['no object at all', 'MaLoi=00', 'unreadable'],
   ])('%s', (_, body, kind) => {
     expect(openPaymentPlatform(address).readCallback(body).kind).toBe(kind)
+  })
+
+  it.each([
+    ['our own reference', REFERENCE, REFERENCE],
+    ['words that would read as another message under our seal', 'MC0123456789ABCD|00', ''],
+    ['nothing of the kind', 'CONFIRM', ''],
+  ])('is answered under our seal with %s only', (_, said, repeated) => {
+    expect(openPaymentPlatform(address).replyTo({ MaThamChieu: said }, { accepted: false, words: 'x', at: AFTERNOON })).toMatchObject({ MaThamChieu: repeated })
   })
 })

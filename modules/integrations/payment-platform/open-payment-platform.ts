@@ -7,6 +7,8 @@ import { readPlatformAddress, type PlatformSettings } from './settings.ts'
 import { wordInit, wordPayable, wordQuery } from './word-order.ts'
 
 const DONE = '00'
+/** As ours are written; nothing else is repeated under our seal. */
+const OUR_REFERENCE = /^MC[0-9A-HJKMNP-TV-Z]{14}$/
 const OUTCOMES: Readonly<Record<string, 'paid' | 'pending' | 'failed'>> = { '1': 'paid', '3': 'pending', '4': 'failed' }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined)
@@ -45,6 +47,7 @@ const readConfirm = (body: unknown, { partner, secret }: PlatformSettings): Call
   if (!isSealed(message, CONFIRM_FIELDS, secret) || text(message['MaDoiTac']) !== partner) return { kind: 'forged', ...(reference ? { reference } : {}) }
   const amount = amountOf(message['SoTien'])
   const code = text(message['MaLoi'])
+  if (message['LoaiBanTin'] !== 'CONFIRM') return { kind: 'unreadable' }
   if (!reference || amount === undefined || code === undefined || text(message['MaTienTe']) !== 'VND') return { kind: 'unreadable' }
   return { kind: 'verified', reference, outcome: code === DONE ? 'paid' : 'failed', amount, ...transactionOf(message) }
 }
@@ -78,7 +81,7 @@ export const openPaymentPlatform = (address: string): PaymentPlatform => {
     readCallback: (body) => readConfirm(body, settings),
     replyTo: (body, { accepted, words, at }) => {
       const about = typeof body === 'object' && body !== null ? text((body as Message)['MaThamChieu']) : undefined
-      const reply = { MaLoi: accepted ? DONE : '99', MoTaLoi: words, MaDoiTac: partner, MaThamChieu: about?.slice(0, 50) ?? '', ThoiGianGD: stampOf(at) }
+      const reply = { MaLoi: accepted ? DONE : '99', MoTaLoi: words, MaDoiTac: partner, MaThamChieu: about !== undefined && OUR_REFERENCE.test(about) ? about : '', ThoiGianGD: stampOf(at) }
       return { ...reply, MaXacThuc: sealOf(reply, REPLY_FIELDS, secret) }
     },
     readLookUp: (body) => (typeof body === 'object' && body !== null ? text((body as Message)['MaHoSo'])?.slice(0, 50) : undefined),

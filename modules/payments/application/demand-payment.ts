@@ -2,7 +2,7 @@
 import type { Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { decideCancel, decideCash, decideDemand, decideElsewhere } from '../domain/decide.ts'
-import { overpaidOf, owedOf, receivedOf, type Demand, type DemandFacts, type DemandPurpose } from '../domain/demand.ts'
+import { heldReceiptsOf, overpaidOf, owedOf, type Demand, type DemandFacts, type DemandPurpose } from '../domain/demand.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import { sayAmount } from '../domain/say-amount.ts'
 import { findByPurpose, lockDemands } from '../store/demand-store.ts'
@@ -55,8 +55,8 @@ export const settleElsewhere = async (work: Work, { subjectId, purpose, purposeS
   if (demand) await recordPayment(work, demand, { subjectId, serial: demand.serial, events: decideElsewhere(demand, proof) })
 }
 
-/** What was received for it so far, for whoever writes it into a journal of their own. */
+/** What was received for it and is still held, the newest first kept: money ordered back counts for nothing. */
 export const receivedFor = async (work: Work, { subjectId, purpose, purposeSerial }: WhichDemand): Promise<Demand['receipts']> => {
   const demand = findByPurpose(await lockDemands(work.tx, subjectId), purpose, purposeSerial)
-  return demand && receivedOf(demand) > 0 ? demand.receipts : []
+  return demand ? heldReceiptsOf(demand) : []
 }

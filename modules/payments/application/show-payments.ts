@@ -49,7 +49,7 @@ export const paymentFactsOf = async (work: Work, subjectIds: readonly string[]):
     return {
       subjectId,
       demanded: theirs.reduce((sum, demand) => sum + demand.amount - exemptedOf(demand), 0),
-      received: receipts.reduce((sum, { amount }) => sum + amount, 0),
+      received: theirs.reduce((sum, demand) => sum + receivedOf(demand) - refundedOf(demand), 0),
       paidOnline: receipts.length > 0 && receipts.every(({ method }) => method !== 'cash'),
       settled: theirs.every((demand) => owedOf(demand) === 0),
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
 import { decideCancel, decideCash, decideDemand, decideExempt, decideRefund, decideRefunded, decideStart } from './decide.ts'
-import { owedOf, stateOf, type Demand, type DemandFacts } from './demand.ts'
+import { heldReceiptsOf, owedOf, stateOf, type Demand, type DemandFacts } from './demand.ts'
 import { evolve } from './evolve.ts'
 import type { PaymentEvent } from './payment-event.ts'
 
@@ -34,6 +34,9 @@ describe('Luật 97/2015/QH13 Điều 10, 12: ONE word for where a demand stands
     ['refused, never paid', [demanded, cancelled(false)], 'cancelled', 0],
     ['demanded again after an undone refusal', [demanded, cancelled(false), { type: 'DemandRenewed' }], 'open', 100_000],
     ['paid at the counter of the tax office', [demanded, { type: 'SettledElsewhere', proof: 'GNT 7' }], 'settled-elsewhere', 0],
+    ['paid in part here, the rest at the tax office: nothing goes back', [demanded, received(40_000), { type: 'SettledElsewhere', proof: 'GNT 7' }], 'settled-elsewhere', 0],
+    ['paid twice here, then settled elsewhere: the surplus goes back', [demanded, received(100_000), received(100_000, 2), { type: 'SettledElsewhere', proof: 'GNT 7' }], 'refund-owed', 0],
+    ['held to be settled elsewhere, and that was undone', [demanded, received(40_000), { type: 'SettledElsewhere', proof: 'GNT 7' }, { type: 'DemandRenewed' }], 'part-paid', 60_000],
   ] as const)('%s', (_, events, state, owed) => {
     const demand = after(...events)
     expect([stateOf(demand), owedOf(demand)]).toEqual([state, owed])
@@ -60,6 +63,15 @@ describe('what may be done with it', () => {
     const turned = Object.fromEntries(Object.entries(facts).toReversed()) as unknown as DemandFacts
     expect(decideDemand(after(demanded), turned)).toEqual([])
     expect(decideDemand(undefined, { ...facts, lines: [] })).toEqual([])
+  })
+
+  it('demands anew what was held to be settled elsewhere or was dropped', () => {
+    for (const closed of [{ type: 'SettledElsewhere', proof: 'GNT 7' }, cancelled(true), cancelled(false)] as const) expect(decideDemand(after(demanded, closed), facts)).toEqual([{ type: 'DemandRenewed' }])
+  })
+
+  it('counts money ordered back as held no more (Điều 12)', () => {
+    expect(heldReceiptsOf(after(demanded, received(100_000), cancelled(false), ordered(100_000), done))).toEqual([])
+    expect(heldReceiptsOf(after(demanded, received(60_000), received(40_000, 2), ordered(50_000))).map(({ serial, amount }) => [serial, amount])).toEqual([[1, 10_000], [2, 40_000]])
   })
 
   it('leads a second press to the page that is open already', () => {

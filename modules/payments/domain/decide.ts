@@ -16,10 +16,10 @@ const ordered = (value: unknown): unknown => {
 }
 const sameFacts = (one: DemandFacts, other: DemandFacts): boolean => JSON.stringify(ordered(one)) === JSON.stringify(ordered(other))
 
-/** The same demand again changes nothing; one that was dropped is demanded again under its old serial. */
+/** The same demand again changes nothing; one that was dropped, or held to be paid elsewhere, is demanded again under its old serial. */
 export const decideDemand = (before: Demand | undefined, facts: DemandFacts): readonly PaymentEvent[] => {
   if (!before) return amountOf(facts.lines) > 0 || facts.lines.some(({ exemption }) => exemption) ? [{ type: 'Demanded', facts }] : []
-  const renewed: readonly PaymentEvent[] = before.cancelled ? [{ type: 'DemandRenewed' }] : []
+  const renewed: readonly PaymentEvent[] = before.cancelled || before.elsewhere ? [{ type: 'DemandRenewed' }] : []
   return sameFacts(before.facts, facts) ? renewed : [...renewed, { type: 'DemandRevised', facts }]
 }
 

@@ -107,13 +107,22 @@ export const refundOrderedOf = ({ refunds }: Demand): number => sum(refunds)
 
 /** What the payer has to pay in all; nothing once it is no longer demanded. */
 export const dueOf = (demand: Demand): number => {
-  if (demand.elsewhere) return 0
+  // What had come before stays what it was paid for.
+  if (demand.elsewhere) return Math.min(Math.max(0, heldOf(demand)), demand.amount - exemptedOf(demand))
   if (demand.cancelled) return demand.cancelled.keepsMoney ? Math.min(receivedOf(demand), demand.amount - exemptedOf(demand)) : 0
   return demand.amount - exemptedOf(demand)
 }
 
 /** Ordered refunds are out of the house: they are not owed twice. */
 export const heldOf = (demand: Demand): number => receivedOf(demand) - refundOrderedOf(demand)
+/** The receipts that what is held came by: the newest first, the last one cut to what is left of it. */
+export const heldReceiptsOf = (demand: Demand): readonly Receipt[] => {
+  const kept = demand.receipts.reduceRight<{ readonly left: number; readonly receipts: readonly Receipt[] }>(
+    ({ left, receipts }, receipt) => ({ left: left - Math.min(left, receipt.amount), receipts: left > 0 ? [{ ...receipt, amount: Math.min(left, receipt.amount) }, ...receipts] : receipts }),
+    { left: Math.max(0, heldOf(demand)), receipts: [] },
+  )
+  return kept.receipts
+}
 export const owedOf = (demand: Demand): number => Math.max(0, dueOf(demand) - heldOf(demand))
 export const overpaidOf = (demand: Demand): number => Math.max(0, heldOf(demand) - dueOf(demand))
 
@@ -129,7 +138,7 @@ const closedState = (demand: Demand): DemandState => {
 export const stateOf = (demand: Demand): DemandState => {
   if (overpaidOf(demand) > 0 || refundedOf(demand) < refundOrderedOf(demand)) return 'refund-owed'
   const due = dueOf(demand)
-  if (due === 0) return closedState(demand)
+  if (due === 0 || demand.elsewhere) return closedState(demand)
   if (owedOf(demand) === 0) return 'paid'
   return heldOf(demand) > 0 ? 'part-paid' : 'open'
 }
