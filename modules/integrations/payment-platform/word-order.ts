@@ -30,7 +30,7 @@ const receiptFields = ({ label, procedure, unit, lines, account }: Named): Messa
 })
 
 /** `|` parts the fields of the hash, so it may not stand inside one. */
-const infoOf = ({ label }: PlatformOrder): string => cut(`Thanh toan phi, le phi ho so ${label}`, 200).replaceAll('|', ' ')
+const infoOf = ({ label }: PlatformOrder): string => cut(`Thanh toan phi, le phi ho so ${label}`.trim(), 200).replaceAll('|', ' ')
 
 export const wordInit = (order: PlatformOrder, { partner, secret }: PlatformSettings): Message => {
   const { payer } = order

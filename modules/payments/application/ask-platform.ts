@@ -3,9 +3,11 @@ import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts
 import type { Step } from '../../../platform/module.ts'
 import type { Work } from '../../../platform/work.ts'
 import { nextAskAt } from '../domain/ask-pause.ts'
+import type { Difference } from '../domain/reconcile.ts'
 import type { AskAnswer, PaymentPlatform } from '../ports.ts'
-import { setNextAsk, takeToAsk } from '../store/attempt-store.ts'
+import { findPlaces, setNextAsk, takeToAsk } from '../store/attempt-store.ts'
 import { keepMessage } from '../store/message-store.ts'
+import { keepAndTell } from './keep-differences.ts'
 import { hearMessage, type MessageVerdict } from './hear-message.ts'
 
 const AT_ONCE = 8
@@ -21,17 +23,33 @@ export const inParallel = async <T>(items: readonly T[], run: (item: T) => Promi
   await Promise.all(Array.from({ length: workers }, work))
 }
 
+const placedAs = async (work: Work, difference: Difference) => ({ ...difference, ...(await findPlaces(work.tx, [difference.reference])).get(difference.reference) })
+
+/** Asked again later; when asking ends the treasurer is told, for the money may have been taken. */
+const putOff = async (work: Work, reference: string, next: Instant | undefined): Promise<void> => {
+  await setNextAsk(work.tx, reference, next)
+  if (next === undefined) await keepAndTell(work, [await placedAs(work, { kind: 'never-answered', reference })])
+}
+
+/** One payment that cannot be kept stops no other: it stands before the treasurer with its cause. */
+export const keepFault = (step: Step, reference: string, { cause, asks }: { readonly cause: unknown; readonly asks: number }): Promise<void> =>
+  step(async (work) => {
+    await setNextAsk(work.tx, reference, nextAskAt(work.now, asks))
+    await keepAndTell(work, [await placedAs(work, { kind: 'answer-not-kept', reference, detail: String(cause).slice(0, 300) })])
+  })
+
 /** Keeps the answer and counts what it proves; a platform that is down says nothing about the payment. */
 export const keepAnswer = async (work: Work, reference: string, { answer, asks }: { readonly answer: AskAnswer; readonly asks: number }): Promise<MessageVerdict | 'down'> => {
   const next = nextAskAt(work.now, asks)
   if (answer.kind === 'down') {
-    await setNextAsk(work.tx, reference, next)
+    await putOff(work, reference, next)
     return 'down'
   }
   const { kind: _, ...said } = answer
   const verdict = await hearMessage(work, { ...said, reference, evidence: 'query' })
   if (said.outcome !== 'pending') await keepMessage(work.tx, { via: 'query', reference, verdict, body: said, at: work.now })
-  if (verdict !== 'counted') await setNextAsk(work.tx, reference, next)
+  if (verdict === 'still-pending') await putOff(work, reference, next)
+  else if (verdict !== 'counted') await setNextAsk(work.tx, reference, next)
   return verdict
 }
 
@@ -53,7 +71,11 @@ const keepAnswers = async (step: Step, asked: readonly Asked[]): Promise<number>
   try {
     return await step((work) => keepEach(work, asked))
   } catch (error) {
-    if (asked.length === 1) throw error
+    const [only, ...more] = asked
+    if (only && more.length === 0) {
+      await keepFault(step, only.reference, { cause: error, asks: only.asks })
+      return 0
+    }
     let counted = 0
     for (const one of asked) counted += await keepAnswers(step, [one])
     return counted

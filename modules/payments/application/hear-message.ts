@@ -11,7 +11,7 @@ import { recordPayment } from './record-payment.ts'
 
 export type MessageVerdict = Verdict | 'unknown-reference'
 
-const SETTLED_BY_COUNTING = ['paid-not-counted', 'counted-not-paid', 'amount-differs', 'unknown-reference'] as const
+const SETTLED_BY_COUNTING = ['paid-not-counted', 'counted-not-paid', 'amount-differs', 'unknown-reference', 'never-answered', 'answer-not-kept'] as const
 
 const putBeforeTreasurer = async (work: Work, said: Said, verdict: MessageVerdict): Promise<void> => {
   const sums = { reference: said.reference, ...(said.amount === undefined ? {} : { platform: said.amount }), ...(said.transactionNo ? { transactionNo: said.transactionNo } : {}) }

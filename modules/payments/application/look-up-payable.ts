@@ -2,8 +2,8 @@
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { unitCodeOn } from '../../organisation/index.ts'
-import { decideStart } from '../domain/decide.ts'
-import { owedOf } from '../domain/demand.ts'
+import { owedOf, type Attempt, type Demand } from '../domain/demand.ts'
+import { isDossierCode, publicLines } from '../domain/order-lines.ts'
 import type { PaymentPlatform, PaymentPorts } from '../ports.ts'
 import { lockDemands } from '../store/demand-store.ts'
 import { findSubjectByLabel } from '../store/treasury.view.ts'
@@ -11,19 +11,24 @@ import { asPlatform } from './author-of.ts'
 import { newReference } from './new-reference.ts'
 import { recordPayment } from './record-payment.ts'
 
+/** One that no page of a payer stands open for: whoever only knows a code never learns under what reference somebody pays. */
+const attemptFor = async (work: Work, demand: Demand): Promise<Attempt | undefined> => {
+  const amount = owedOf(demand)
+  const waiting = demand.attempts.findLast((each) => each.state === 'starting' && each.method === 'platform' && each.amount === amount && each.url === undefined)
+  if (waiting) return waiting
+  const { subjectId, serial, attempts } = demand
+  const after = await recordPayment(work, demand, { subjectId, serial, events: [{ type: 'AttemptStarted', attempt: attempts.length + 1, reference: newReference(), method: 'platform', amount }] })
+  return after?.attempts.at(-1)
+}
+
 /** What is owed gets a reference of its own, under which the portal's payment comes back to us. */
 export const lookUpPayable = async (given: Work, ports: PaymentPorts, { platform, body }: { readonly platform: PaymentPlatform; readonly body: unknown }): Promise<Readonly<Record<string, unknown>>> => {
   const work = asPlatform(given)
   const label = platform.readLookUp(body)
-  const subjectId = label && (await findSubjectByLabel(work.tx, label))
+  const subjectId = label && isDossierCode(label) ? await findSubjectByLabel(work.tx, label) : undefined
   const demand = subjectId ? (await lockDemands(work.tx, subjectId)).find((each) => owedOf(each) > 0) : undefined
-  if (!demand) return platform.answerLookUp(undefined)
-  const started = decideStart(demand, { method: 'platform', reference: newReference() })
-  if (!started.ok) return platform.answerLookUp(undefined)
-  const waiting = demand.attempts.findLast(({ state, method, amount, url }) => state === 'starting' && method === 'platform' && amount === owedOf(demand) && url === undefined)
-  const after = waiting ? demand : await recordPayment(work, demand, { subjectId: demand.subjectId, serial: demand.serial, events: started.value.events })
-  const attempt = waiting ?? started.value.attempt ?? after?.attempts.at(-1)
-  if (!attempt) return platform.answerLookUp(undefined)
+  const attempt = demand && (await attemptFor(work, demand))
+  if (!demand || !attempt) return platform.answerLookUp(undefined)
   const { facts } = demand
   return platform.answerLookUp({
     reference: attempt.reference,
@@ -31,7 +36,7 @@ export const lookUpPayable = async (given: Work, ports: PaymentPorts, { platform
     label: facts.label,
     procedure: facts.procedure,
     unit: { code: (await unitCodeOn(work, facts.unit.id, plainDateAt(work.now))) ?? '', name: facts.unit.name },
-    lines: facts.lines.filter(({ exemption }) => !exemption),
+    lines: publicLines(facts.lines, attempt.amount),
     ...(ports.account ? { account: ports.account } : {}),
   })
 }

@@ -4,7 +4,7 @@ import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Fault } from '../../../simulators/payment-platform/faults.ts'
 import { owedOf, receivedOf, stateOf } from '../domain/demand.ts'
-import { listDifferences } from '../store/difference-store.ts'
+import { keepDifferences, listDifferences } from '../store/difference-store.ts'
 import { listMessages } from '../store/message-store.ts'
 import { openPaymentWorld, type PaymentWorld } from '../testing/payment-world.cases.ts'
 import { askPlatform } from './ask-platform.ts'
@@ -177,6 +177,52 @@ describe('money by other ways', () => {
     await pay.step((work) => demandPayment(work, pay.facts(20_000, { subjectId })))
     const revised = await pay.read(demand)
     expect([stateOf(revised), revised.serial]).toEqual(['refund-owed', 1])
+  })
+})
+
+describe('a payment nobody can hear of', () => {
+  it('stands before the treasurer when asking ends, and is counted when the platform answers after all', async () => {
+    const demand = await pay.demand(34_000)
+    const reference = await pay.begin(demand)
+    pay.simulator.setFault('lost-callback')
+    await pay.simulator.pay(reference)
+    pay.simulator.setFault('down')
+    await sql`UPDATE payments.attempt SET asks = 29, ask_at = ${pay.clock.now} WHERE reference = ${reference}`.execute(pay.world.db.tx)
+    await ask()
+    const [difference] = await openKinds(reference)
+    expect(difference).toMatchObject({ kind: 'never-answered', unitId: pay.world.desk.id })
+    pay.simulator.setFault('none')
+    const answer = await pay.ports.platform()?.ask(reference, pay.clock.now)
+    expect(await asTreasurer((work) => repairDifference(work, { id: difference?.id ?? '' }, answer ? { answer } : {}))).toMatchObject({ ok: true })
+    expect([stateOf(await pay.read(demand)), await openKinds(reference)]).toEqual(['paid', []])
+  })
+
+  it('stops no other: what cannot be kept is a difference with its cause', async () => {
+    const demand = await pay.demand(35_000)
+    const good = await pay.begin(demand)
+    pay.simulator.setFault('lost-callback')
+    await pay.simulator.pay(good)
+    pay.simulator.setFault('none')
+    const bad = 'MC0000000000BAD0'
+    pay.simulator.book.orders.set(bad, { reference: bad, amount: 10_000, info: 'x', payer: 'x', unit: 'x', state: 'paid', transactionNo: 'GDBAD', at: epochMs(pay.clock.now) })
+    later(10)
+    await sql`INSERT INTO payments.attempt (subject_id, demand_serial, serial, reference, method, amount, state, started_at, ask_at) VALUES (${newId<string>()}, 1, 1, ${bad}, 'platform', 10000, 'waiting', ${pay.clock.now}, ${pay.clock.now})`.execute(pay.world.db.tx)
+    await ask()
+    expect(stateOf(await pay.read(demand))).toBe('paid')
+    expect(await openKinds(bad)).toMatchObject([{ kind: 'answer-not-kept', detail: expect.stringContaining('has no demand') }])
+    await expect(reconcile(pay.step, pay.ports), 'the nightly match goes on too').resolves.toMatchObject({ checked: expect.any(Number) })
+    await sql`UPDATE payments.attempt SET state = 'failed', ask_at = NULL WHERE reference = ${bad}`.execute(pay.world.db.tx)
+    pay.simulator.book.orders.delete(bad)
+  })
+
+  it('is kept however many there are: more than one statement takes', async () => {
+    const many = Array.from({ length: 5_000 }, (_, at) => ({ kind: 'statement-unknown' as const, reference: `FT-NHIEU-${at}`, statement: 1_000 }))
+    await expect(
+      pay.step(async (work) => {
+        expect(await keepDifferences(work.tx, many, work.now)).toHaveLength(5_000)
+        throw new Error('rolled back')
+      }),
+    ).rejects.toThrow('rolled back')
   })
 })
 

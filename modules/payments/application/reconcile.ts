@@ -9,7 +9,7 @@ import type { PaymentPorts, PlatformLine, StatementLine } from '../ports.ts'
 import { findPlaces, listBook, listBookOf, listWaitingSince } from '../store/attempt-store.ts'
 import { closeMatched, keepReconciliation } from '../store/difference-store.ts'
 import { keepMessage } from '../store/message-store.ts'
-import { askAll, inParallel } from './ask-platform.ts'
+import { askAll, inParallel, keepFault } from './ask-platform.ts'
 import { hearMessage } from './hear-message.ts'
 import { keepAndTell } from './keep-differences.ts'
 
@@ -54,7 +54,7 @@ const countTransfers = async (step: Step, book: readonly OurLine[], { statement 
       const said = await hearMessage(work, { reference, outcome: 'paid', amount, transactionNo, evidence: 'statement' })
       if (said === 'counted') await keepMessage(work.tx, { via: 'statement', reference, verdict: said, body: { amount, transactionNo, words }, at: work.now })
       return said
-    })
+    }).catch((cause: unknown) => keepFault(step, reference, { cause, asks: 0 }))
     if (verdict === 'counted') counted += 1
   })
   return counted

@@ -3,6 +3,7 @@ import type { Work } from '../../../platform/work.ts'
 import { issueLevyReceipt, type Signer } from '../../official-documents/index.ts'
 import { owedOf, stateOf, type Demand } from '../domain/demand.ts'
 import { evolve } from '../domain/evolve.ts'
+import { isDossierCode } from '../domain/order-lines.ts'
 import type { PaymentEvent, RecordedEvent } from '../domain/payment-event.ts'
 import { sayAmount } from '../domain/say-amount.ts'
 import { saveDemand, type DemandKey } from '../store/demand-store.ts'
@@ -17,13 +18,11 @@ const signerOf = ({ actor }: Work): { readonly signer?: Signer } => (actor.kind 
 const linesOf = ({ facts, amount }: Demand, received: number) =>
   received === amount ? facts.lines.filter(({ exemption, amount: each }) => !exemption && each > 0).map(({ name, amount: each }) => ({ name, amount: each })) : [{ name: `Nộp một phần: ${facts.lines.map(({ name }) => name).join(', ')}`, amount: received }]
 
-const isCode = (label: string): boolean => /^[A-Z0-9.]+-\d{6}-\d+$/i.test(label)
-
 const withReceipt = async (work: Work, demand: Demand, event: MoneyReceived): Promise<MoneyReceived> => {
   const { facts } = demand
   const issued = await issueLevyReceipt(work, {
     dossierId: demand.subjectId as DossierId,
-    ...(isCode(facts.label) ? { dossierCode: facts.label as DossierCode } : {}),
+    ...(isDossierCode(facts.label) ? { dossierCode: facts.label as DossierCode } : {}),
     ruleSet: facts.ruleSet,
     unit: facts.unit,
     procedure: facts.procedure,

@@ -38,10 +38,14 @@ const close = async (work: Work, id: string, repair: string): Promise<Outcome<{ 
   return ok({ repair })
 }
 
+/** Of these nothing was counted: that the platform calls them failed settles them. */
+const UNHEARD: ReadonlySet<KeptDifference['kind']> = new Set(['never-answered', 'answer-not-kept'])
+
 const askAgain = async (work: Work, difference: KeptDifference, answer: AskAnswer | undefined): Promise<Outcome<{ readonly repair: string }, PaymentRefusal>> => {
   if (!answer || answer.kind === 'down') return refuse({ kind: 'platform-down' })
   const verdict = await keepAnswer(work, difference.reference, { answer, asks: 0 })
-  const agrees = difference.kind === 'counted-not-paid' ? answer.outcome === 'paid' : verdict === 'counted' || verdict === 'repeated'
+  const ended = UNHEARD.has(difference.kind) && answer.outcome === 'failed'
+  const agrees = ended || (difference.kind === 'counted-not-paid' ? answer.outcome === 'paid' : verdict === 'counted' || verdict === 'repeated')
   return agrees ? close(work, difference.id, `asked again: ${answer.outcome}`) : refuse({ kind: 'difference-needs-person' })
 }
 

@@ -5,6 +5,7 @@ import type { Work } from '../../../platform/work.ts'
 import { unitCodeOn } from '../../organisation/index.ts'
 import { decideStart } from '../domain/decide.ts'
 import type { Attempt, Demand } from '../domain/demand.ts'
+import { isDossierCode, orderLines } from '../domain/order-lines.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import type { OpenAnswer, PaymentPorts, PlatformOrder } from '../ports.ts'
 import { lockDemand, type DemandKey } from '../store/demand-store.ts'
@@ -36,11 +37,11 @@ const orderOf = async (work: Work, { demand, attempt }: Begun, { clientAddress, 
     amount: attempt.amount,
     at: work.now,
     clientAddress,
-    label: facts.label,
+    label: isDossierCode(facts.label) ? facts.label : '',
     procedure: facts.procedure,
     unit: { code: (await unitCodeOn(work, facts.unit.id, plainDateAt(work.now))) ?? '', name: facts.unit.name },
     payer: facts.payer,
-    lines: facts.lines.filter(({ exemption }) => !exemption),
+    lines: orderLines(facts.lines, attempt.amount),
     ...(ports.account ? { account: ports.account } : {}),
   }
 }

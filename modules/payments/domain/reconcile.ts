@@ -13,7 +13,7 @@ export type PlatformLine = { readonly reference: string; readonly amount: number
 /** `reference` as far as the bank's words hold one. */
 export type StatementLine = { readonly reference?: string; readonly amount: number; readonly transactionNo: string; readonly words: string }
 
-export type DifferenceKind = 'paid-not-counted' | 'counted-not-paid' | 'amount-differs' | 'unknown-reference' | 'not-in-statement' | 'statement-amount-differs' | 'statement-unknown' | 'money-not-owed'
+export type DifferenceKind = 'paid-not-counted' | 'counted-not-paid' | 'amount-differs' | 'unknown-reference' | 'not-in-statement' | 'statement-amount-differs' | 'statement-unknown' | 'money-not-owed' | 'never-answered' | 'answer-not-kept'
 
 export type Difference = {
   readonly kind: DifferenceKind
@@ -38,6 +38,8 @@ export const REPAIRS: Readonly<Record<DifferenceKind, Repair>> = {
   'statement-amount-differs': 'explain',
   'statement-unknown': 'explain',
   'money-not-owed': 'order-refund',
+  'never-answered': 'ask-again',
+  'answer-not-kept': 'ask-again',
 }
 
 export type Books = { readonly ours: readonly OurLine[]; readonly platform?: readonly PlatformLine[]; readonly statement?: readonly StatementLine[] }

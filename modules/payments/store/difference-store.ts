@@ -27,9 +27,17 @@ const from = (row: DifferenceRow): KeptDifference => ({
   ...(row.repair ? { repair: row.repair } : {}),
 })
 
+/** Far below the 65,535 parameters of one statement. */
+const TOGETHER = 1000
+
 /** Keeps what is new; one that is open already stays as it was found. Answers how many are new. */
 export const keepDifferences = async (tx: Transaction, differences: readonly PlacedDifference[], at: Instant): Promise<readonly PlacedDifference[]> => {
-  if (differences.length === 0) return []
+  const added: PlacedDifference[] = []
+  for (let first = 0; first < differences.length; first += TOGETHER) added.push(...(await keepSome(tx, differences.slice(first, first + TOGETHER), at)))
+  return added
+}
+
+const keepSome = async (tx: Transaction, differences: readonly PlacedDifference[], at: Instant): Promise<readonly PlacedDifference[]> => {
   const rows = await tables<PaymentTables>(tx)
     .insertInto('payments.difference')
     .values(

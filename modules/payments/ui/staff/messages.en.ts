@@ -56,6 +56,8 @@ export const treasuryEn = {
       'statement-amount-differs': 'The statement shows another amount',
       'statement-unknown': 'Money on the account that nobody knows',
       'money-not-owed': 'Received too much, to be given back',
+      'never-answered': 'The platform never answered, no longer asked',
+      'answer-not-kept': 'An answer of the platform could not be kept',
     },
     repairs: { 'ask-again': 'Ask the platform again', 'count-amount': 'Record what it says', 'order-refund': 'Order the refund', explain: 'Record what you found' },
     events: {

@@ -53,6 +53,8 @@ export const treasuryVi = {
       'statement-amount-differs': 'Số tiền trên sao kê khác sổ',
       'statement-unknown': 'Tiền vào tài khoản không rõ của ai',
       'money-not-owed': 'Tiền thu thừa, phải hoàn',
+      'never-answered': 'Nền tảng không trả lời, đã ngừng hỏi',
+      'answer-not-kept': 'Chưa ghi được câu trả lời của nền tảng',
     },
     repairs: { 'ask-again': 'Hỏi lại nền tảng', 'count-amount': 'Ghi theo số nền tảng báo', 'order-refund': 'Lập lệnh hoàn', explain: 'Ghi kết quả' },
     events: {
