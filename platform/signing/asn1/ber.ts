@@ -13,6 +13,8 @@ export type Ber = {
 export class BerFault extends Error {}
 
 const MAX_DEPTH = 40
+/** A list of revoked certificates has hundreds of thousands; more is no honest file. */
+const MAX_ELEMENTS = 1_000_000
 const CONSTRUCTED = 0x20
 
 export const TAG = {
@@ -46,36 +48,39 @@ const readHead = (bytes: Buffer, at: number): Head => {
 
 const isEnd = (bytes: Buffer, at: number): boolean => bytes[at] === 0 && bytes[at + 1] === 0
 
+type Level = { readonly depth: number; readonly budget: { left: number } }
+
 type Read = { readonly element: Ber; readonly next: number }
 
-const readChildren = (bytes: Buffer, from: { readonly at: number; readonly end: number | undefined }, depth: number): { readonly children: Ber[]; readonly at: number } => {
+const readChildren = (bytes: Buffer, from: { readonly at: number; readonly end: number | undefined }, { depth, budget }: Level): { readonly children: Ber[]; readonly at: number } => {
   const children: Ber[] = []
   let { at } = from
   while (from.end === undefined ? !isEnd(bytes, at) : at < from.end) {
-    const { element, next } = readAt(bytes, at, depth + 1)
+    const { element, next } = readAt(bytes, at, { depth: depth + 1, budget })
     children.push(element)
     at = next
   }
   return { children, at }
 }
 
-const readAt = (bytes: Buffer, at: number, depth: number): Read => {
-  if (depth > MAX_DEPTH) throw new BerFault('it is nested too deeply')
+const readAt = (bytes: Buffer, at: number, level: Level): Read => {
+  if (level.depth > MAX_DEPTH) throw new BerFault('it is nested too deeply')
+  if ((level.budget.left -= 1) < 0) throw new BerFault('it has too many elements')
   const { tag, start, length } = readHead(bytes, at)
   const constructed = (tag & CONSTRUCTED) !== 0
   if (length === undefined) {
     if (!constructed) throw new BerFault('a primitive element has no length')
-    const { children, at: end } = readChildren(bytes, { at: start, end: undefined }, depth)
+    const { children, at: end } = readChildren(bytes, { at: start, end: undefined }, level)
     return { element: { tag, content: bytes.subarray(start, end), whole: bytes.subarray(at, end + 2), children }, next: end + 2 }
   }
   const end = start + length
   if (end > bytes.length) throw new BerFault('an element is longer than what holds it')
-  const children = constructed ? readChildren(bytes, { at: start, end }, depth).children : []
+  const children = constructed ? readChildren(bytes, { at: start, end }, level).children : []
   return { element: { tag, content: bytes.subarray(start, end), whole: bytes.subarray(at, end), children }, next: end }
 }
 
 /** Reads the first element; what follows it (the zeros that fill a PDF's `/Contents`) is left alone. */
-export const readBer = (bytes: Uint8Array): Ber => readAt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, 0).element
+export const readBer = (bytes: Uint8Array): Ber => readAt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, { depth: 0, budget: { left: MAX_ELEMENTS } }).element
 
 export const child = (parent: Ber | undefined, index: number): Ber => {
   const found = parent?.children[index]

@@ -52,7 +52,14 @@ const documentFault = ({ signed }: CmsSigner, hash: Buffer): CmsFault | undefine
   return said !== undefined && octetsOf(said).equals(hash) ? undefined : 'document-changed'
 }
 
-export const digestOf = ({ signer }: Cms): string | undefined => digestNamed(signer.digestAlgorithm)
+const WEAKEST_FIRST: readonly (string | undefined)[] = ['md5', 'sha1']
+
+/** The weaker of the digest of the document and that of the signature. */
+export const digestOf = ({ signer }: Pick<Cms, 'signer'>): string | undefined => {
+  const own = digestNamed(signer.digestAlgorithm)
+  const { digest } = digestOfAlgorithm(signer.signatureAlgorithm, own)
+  return WEAKEST_FIRST.find((weak) => weak === own || weak === digest) ?? own
+}
 
 /** Whether this is a signature of that document by that certificate; who trusts the certificate is another question. */
 export const findCmsFault = ({ signer }: Cms, { hashOf, bytes }: { readonly hashOf: HashOf; readonly bytes: () => Buffer }): CmsFault | undefined => {

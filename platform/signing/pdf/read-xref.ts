@@ -49,6 +49,7 @@ const readStreamTable = (cursor: Cursor, at: number): Section => {
   const size = Number(value.dict.entries.get('Size'))
   if (!(a <= 4 && b <= 6 && c <= 4 && width > 0)) throw new PdfFault('the table of objects is broken')
   const index = numbersOf(value.dict.entries.get('Index')) ?? [0, size]
+  if (index.some((one, at) => !Number.isSafeInteger(one) || one < 0 || one + (at % 2 === 0 ? (index[at + 1] ?? 0) : 0) > MAX_OBJECTS)) throw new PdfFault('the table of objects is broken')
   const rows = decodeStream(value)
   const entries = new Map<number, Entry>()
   const field = (row: number, from: number, length: number): number => (length === 0 ? 0 : rows.readUIntBE(row * width + from, length))

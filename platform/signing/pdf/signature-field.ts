@@ -19,7 +19,7 @@ export type FoundField = { readonly ref: PdfRef; readonly dict: PdfDict; readonl
 
 export type LaidField = { readonly objects: ReadonlyMap<number, PdfValue>; readonly valueNum: number; readonly fieldName: string }
 
-const MAX_FIELDS = 10_000
+const MAX_FIELDS = 50_000
 
 const itemsOf = (file: PdfFile, value: PdfValue | undefined): readonly PdfValue[] => {
   const found = file.get(value)
@@ -37,9 +37,10 @@ export const listSignatureFields = (file: PdfFile): readonly FoundField[] => {
   const waiting = [...itemsOf(file, form?.entries.get('Fields'))].map((at) => ({ at, prefix: '', type: undefined as string | undefined }))
   const found: FoundField[] = []
   const seen = new Set<number>()
-  for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+  for (let next = 0, one = waiting[0]; one !== undefined; next += 1, one = waiting[next]) {
+    if (waiting.length > MAX_FIELDS) throw new PdfFault('it has too many fields')
     const field = file.getDict(one.at)
-    if (!isRef(one.at) || field === undefined || seen.has(one.at.num) || seen.size > MAX_FIELDS) continue
+    if (!isRef(one.at) || field === undefined || seen.has(one.at.num)) continue
     seen.add(one.at.num)
     const part = textOf(file.get(field.entries.get('T')))
     const fieldName = part === undefined ? one.prefix : [one.prefix, part].filter((word) => word !== '').join('.')

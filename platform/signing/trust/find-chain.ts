@@ -57,7 +57,16 @@ export const maySign = ({ extensions }: Certificate): boolean => {
   return ((bits[1] ?? 0) & DIGITAL_SIGNATURE_OR_NON_REPUDIATION) !== 0
 }
 
+/** TLS servers, time-stamps, answers about revocation. */
+const OTHER_USES: ReadonlySet<string> = new Set(['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.8', '1.3.6.1.5.5.7.3.9'])
+
 export const extendedUsesOf = ({ extensions }: Certificate): readonly string[] => {
   const uses = extensions.find((one) => oidOf(child(one, 0)) === '2.5.29.37')
   return uses === undefined ? [] : readBer(octetsOf(child(uses, uses.children.length - 1))).children.map(oidOf)
+}
+
+/** A certificate whose every use is another than documents. */
+export const isForOtherUse = (certificate: Certificate): boolean => {
+  const uses = extendedUsesOf(certificate)
+  return uses.length > 0 && uses.every((use) => OTHER_USES.has(use))
 }

@@ -1,7 +1,7 @@
 // Luật Giao dịch điện tử 20/2023/QH15 Điều 22: when a digital signature is safe; ETSI EN 319 102-1: passed, failed, indeterminate.
 import type { Certificate } from '../cms/certificate.ts'
 import type { TimeStamp } from '../cms/read-time-stamp.ts'
-import { isValidAt, maySign, type Chain } from '../trust/find-chain.ts'
+import { isForOtherUse, isValidAt, maySign, type Chain } from '../trust/find-chain.ts'
 import type { Revocation } from '../trust/revocation.ts'
 import type { ChangeKind, Coverage, Integrity, Remark, Verdict } from './report.ts'
 
@@ -45,6 +45,7 @@ const WEIGHTS: Readonly<Record<Remark, Heavy>> = {
   'time-stamp-not-trusted': 'known',
   demo: 'known',
   'has-expired-since': 'known',
+  'claimed-in-the-future': 'invalid',
   'no-signing-certificate': 'known',
   'changed-validation-data': 'known',
   'changed-metadata': 'known',
@@ -63,8 +64,17 @@ const isWeakKey = ({ key }: Certificate): boolean => {
   return bits !== undefined && bits < LEAST_RSA_BITS
 }
 
+const provenMoment = ({ stamp, stampTrusted }: Findings): number | undefined => (stamp !== undefined && stamp !== 'wrong' && stampTrusted === true ? stamp.at : undefined)
+
 /** The moment that counts: proven by a trusted time-stamp, else what the signer's machine said, else now. */
-const momentOf = ({ stamp, stampTrusted, claimedAt, now }: Findings): number => (stamp !== undefined && stamp !== 'wrong' && stampTrusted === true ? stamp.at : (claimedAt ?? now))
+const momentOf = (findings: Findings): number => provenMoment(findings) ?? findings.claimedAt ?? findings.now
+
+/** Clocks of two machines differ by minutes, not by more. */
+const CLOCKS_DIFFER_MS = 10 * 60_000
+
+const isClaimedLater = (findings: Findings): boolean => provenMoment(findings) === undefined && findings.claimedAt !== undefined && findings.claimedAt > findings.now + CLOCKS_DIFFER_MS
+
+const isForSigning = ({ kind }: Findings, signer: Certificate): boolean => maySign(signer) && (kind === 'time-stamp' || !isForOtherUse(signer))
 
 const certificateRemarks = (findings: Findings, signer: Certificate): readonly Remark[] => {
   const moment = momentOf(findings)
@@ -75,13 +85,14 @@ const certificateRemarks = (findings: Findings, signer: Certificate): readonly R
     ...(then === 'not-yet' ? (['certificate-not-yet-valid-then'] as const) : []),
     ...(then === 'valid' && isValidAt(signer, findings.now) === 'expired' ? (['has-expired-since'] as const) : []),
     ...(issuers.some((one) => isValidAt(one, moment) !== 'valid') ? (['issuer-expired-then'] as const) : []),
-    ...(maySign(signer) ? [] : (['not-for-signing'] as const)),
+    ...(isClaimedLater(findings) ? (['claimed-in-the-future'] as const) : []),
+    ...(isForSigning(findings, signer) ? [] : (['not-for-signing'] as const)),
     ...(isWeakKey(signer) ? (['weak-key'] as const) : []),
   ]
 }
 
 const stampRemarks = ({ kind, stamp, stampTrusted }: Findings): readonly Remark[] => {
-  if (kind === 'time-stamp') return []
+  if (kind === 'time-stamp') return stampTrusted === true ? [] : ['time-stamp-not-trusted']
   if (stamp === undefined) return ['no-time-stamp']
   if (stamp === 'wrong') return ['time-stamp-wrong']
   return stampTrusted === true ? [] : ['time-stamp-not-trusted']
@@ -114,9 +125,16 @@ const remarksOf = (findings: Findings): readonly Remark[] => [
 
 const LADDER: readonly Heavy[] = ['invalid', 'doubtful', 'known']
 
+/** Without a proven moment a claim may be back-dated into a certificate's life; a stamp is worth what its authority is. */
+const weightOf = (findings: Findings, remark: Remark): Heavy => {
+  if (remark === 'has-expired-since' && provenMoment(findings) === undefined) return 'doubtful'
+  if (remark === 'time-stamp-not-trusted' && findings.kind === 'time-stamp') return 'doubtful'
+  return WEIGHTS[remark]
+}
+
 /** The verdict is as bad as the worst remark. */
 export const judge = (findings: Findings): { readonly verdict: Verdict; readonly remarks: readonly Remark[] } => {
-  const remarks = remarksOf(findings).toSorted((a, b) => LADDER.indexOf(WEIGHTS[a]) - LADDER.indexOf(WEIGHTS[b]))
-  const worst = remarks[0] === undefined ? 'known' : WEIGHTS[remarks[0]]
+  const remarks = remarksOf(findings).toSorted((a, b) => LADDER.indexOf(weightOf(findings, a)) - LADDER.indexOf(weightOf(findings, b)))
+  const worst = remarks[0] === undefined ? 'known' : weightOf(findings, remarks[0])
   return { verdict: worst === 'known' ? 'valid' : worst, remarks }
 }

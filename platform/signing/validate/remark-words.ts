@@ -26,6 +26,7 @@ export const REMARK_WORDS: Readonly<Record<Remark, Said>> = {
   'time-stamp-wrong': said('Dấu thời gian không khớp với chữ ký.', 'The time-stamp does not match the signature.'),
   'time-stamp-not-trusted': said('Chưa xác nhận được nơi cấp dấu thời gian.', 'The time-stamp authority could not be confirmed.'),
   demo: said('Chứng thư TRÌNH DIỄN: không có giá trị pháp lý.', 'DEMONSTRATION certificate: it has no legal value.'),
+  'claimed-in-the-future': said('Giờ ký ghi trong tệp còn chưa đến.', 'The signing time written in the file is still to come.'),
   'has-expired-since': said('Chứng thư còn hiệu lực khi ký và nay đã hết hạn.', 'The certificate was valid at signing and has expired since.'),
   'no-signing-certificate': said('Chữ ký không ghi rõ chứng thư đã dùng (kiểu ký cũ).', 'The signature does not name its certificate (an older kind).'),
   'changed-validation-data': said('Sau khi ký có thêm dữ liệu để kiểm chữ ký; nội dung không đổi.', 'Data for checking signatures was added after signing; the contents are the same.'),

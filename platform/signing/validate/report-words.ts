@@ -29,7 +29,9 @@ export const sayFile = (report: PdfReport): Said => {
   if (report.state === 'not-a-pdf') return NOT_A_PDF[report.looksLike]
   if (report.state === 'encrypted') return said('Tệp PDF bị khóa bằng mật khẩu nên không kiểm được chữ ký; hãy gửi bản không khóa.', 'The PDF is locked with a password, so signatures cannot be checked; send a copy without the lock.')
   if (report.state === 'damaged') return said('Tệp PDF bị hỏng hoặc tải chưa đủ nên không kiểm được chữ ký; hãy tải lại tệp gốc.', 'The PDF is damaged or incomplete, so signatures cannot be checked; download the original again.')
-  return report.state === 'unsigned' ? said('Tệp PDF này không có chữ ký số.', 'This PDF carries no digital signature.') : FILES[report.verdict]
+  if (report.state === 'signed') return FILES[report.verdict]
+  if (report.isStamped) return said('Tệp PDF này chỉ có dấu thời gian, không có chữ ký số của ai.', 'This PDF carries only a time-stamp; nobody signed it.')
+  return said('Tệp PDF này không có chữ ký số.', 'This PDF carries no digital signature.')
 }
 
 /** `09:41 27/11/2026`, in Viet Nam. */

@@ -40,6 +40,7 @@ export type Remark =
   | 'time-stamp-not-trusted'
   | 'demo'
   | 'has-expired-since'
+  | 'claimed-in-the-future'
   | 'no-signing-certificate'
   | `changed-${Exclude<ChangeKind, 'signature'>}`
 
@@ -57,6 +58,7 @@ export type SignatureReport = {
   readonly digest: string | undefined
   /** What the signer's machine said; nobody proves it. */
   readonly claimedAt: Instant | undefined
+  /** Proven by a time-stamp of somebody on the trust list. */
   readonly stampedAt: Instant | undefined
   readonly stampedBy: string | undefined
   readonly revocation: 'good' | 'revoked' | 'unknown' | 'not-embedded'
@@ -68,5 +70,6 @@ export type PdfReport =
   | { readonly state: 'not-a-pdf'; readonly looksLike: 'html' | 'word' | 'zip' | 'image' | 'unknown' }
   | { readonly state: 'encrypted' }
   | { readonly state: 'damaged'; readonly fault: string }
-  | { readonly state: 'unsigned' }
+  /** A time-stamp says when a file existed, and that nobody signed it. */
+  | { readonly state: 'unsigned'; readonly isStamped: boolean }
   | { readonly state: 'signed'; readonly verdict: Verdict; readonly signatures: readonly SignatureReport[] }

@@ -1,3 +1,4 @@
+import { BerFault } from '../asn1/ber.ts'
 import { openPdf } from '../pdf/open-pdf.ts'
 import { PdfFault } from '../pdf/parse-value.ts'
 import { listSignatureFields } from '../pdf/signature-field.ts'
@@ -16,12 +17,17 @@ const looksLike = (bytes: Buffer): Looks => {
 
 const WORST: readonly Verdict[] = ['invalid', 'doubtful', 'valid']
 
+/** More than anybody signs one paper with. */
+const MAX_SIGNATURES = 100
+
 const read = (bytes: Buffer, context: ValidationContext): PdfReport => {
   const file = openPdf(bytes)
   if (file.isEncrypted) return { state: 'encrypted' }
   const signed = listSignatureFields(file).filter(({ value }) => value !== undefined)
-  if (signed.length === 0) return { state: 'unsigned' }
+  if (signed.length === 0) return { state: 'unsigned', isStamped: false }
+  if (signed.length > MAX_SIGNATURES) throw new PdfFault('it has too many signatures')
   const signatures = signed.map((field) => validateSignature(file, field, context))
+  if (signatures.every(({ kind }) => kind === 'time-stamp')) return { state: 'unsigned', isStamped: true }
   return { state: 'signed', verdict: WORST.find((one) => signatures.some(({ verdict }) => verdict === one)) ?? 'valid', signatures }
 }
 
@@ -32,7 +38,7 @@ export const validatePdf = (input: Uint8Array, context: ValidationContext): PdfR
   try {
     return read(bytes, context)
   } catch (fault) {
-    if (fault instanceof PdfFault || fault instanceof RangeError) return { state: 'damaged', fault: fault.message }
+    if (fault instanceof PdfFault || fault instanceof RangeError || fault instanceof BerFault) return { state: 'damaged', fault: fault.message }
     throw fault
   }
 }

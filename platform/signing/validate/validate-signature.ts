@@ -8,7 +8,7 @@ import { readTimeStamp, type TimeStamp } from '../cms/read-time-stamp.ts'
 import { digestOf, findCmsFault } from '../cms/verify-cms.ts'
 import type { PdfFile } from '../pdf/open-pdf.ts'
 import type { FoundField } from '../pdf/signature-field.ts'
-import { isName, isStream, isString, textOf } from '../pdf/values.ts'
+import { isName, isStream, isString, textOf, type PdfValue } from '../pdf/values.ts'
 import { extendedUsesOf, findChain, isValidAt, type Chain } from '../trust/find-chain.ts'
 import { evidenceInAttribute, findRevocation, type Evidence, type Revocation } from '../trust/revocation.ts'
 import type { TrustList } from '../trust/trust-list.ts'
@@ -59,9 +59,13 @@ export const readPdfTime = (words: string | undefined): number | undefined => {
   return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute) - shift, Number(second))
 }
 
+/** Years have four digits; a later one, or no number at all, is no moment. */
+const LAST_MOMENT = Date.UTC(9999, 11, 31)
+
 const claimedTime = (file: PdfFile, field: FoundField, cms: Cms | undefined): number | undefined => {
   const signed = cms?.signer.signed.get(OID.signingTime)
-  return signed === undefined ? readPdfTime(textOf(file.get(field.value?.entries.get('M')))) : timeOf(signed)
+  const claimed = signed === undefined ? readPdfTime(textOf(file.get(field.value?.entries.get('M')))) : timeOf(signed)
+  return claimed !== undefined && claimed <= LAST_MOMENT ? claimed : undefined
 }
 
 const stampOf = (cms: Cms): TimeStamp | 'wrong' | undefined => {
@@ -141,20 +145,9 @@ const findingsOf = (file: PdfFile, field: FoundField, { trust, now }: Validation
   }
 }
 
-/** Whatever in it cannot be read makes it unreadable, never the check fail. */
-const safeFindings = (file: PdfFile, field: FoundField, context: ValidationContext): Findings => {
-  try {
-    return findingsOf(file, field, context)
-  } catch {
-    return { kind: 'signature', integrity: 'unreadable', coverage: 'part', changes: [], now: Date.parse(context.now) }
-  }
-}
-
-/** One signature, told apart from the others in the file. */
-export const validateSignature = (file: PdfFile, field: FoundField, context: ValidationContext): SignatureReport => {
-  const findings = safeFindings(file, field, context)
-  const { signer, stamp } = findings
-  const reason = file.get(field.value?.entries.get('Reason'))
+const reportOf = (field: FoundField, findings: Findings, reason?: PdfValue): SignatureReport => {
+  const { signer } = findings
+  const stamp = findings.stampTrusted === true && findings.stamp !== 'wrong' ? findings.stamp : undefined
   return {
     field: field.name,
     kind: findings.kind,
@@ -166,10 +159,19 @@ export const validateSignature = (file: PdfFile, field: FoundField, context: Val
     demo: findings.chain?.anchor?.demo === true,
     digest: findings.digest,
     claimedAt: asInstant(findings.claimedAt),
-    stampedAt: stamp === undefined || stamp === 'wrong' ? undefined : instantFromMs(stamp.at),
-    stampedBy: stamp === undefined || stamp === 'wrong' || stamp.authority === undefined ? undefined : describeCertificate(stamp.authority).name,
+    stampedAt: asInstant(stamp?.at),
+    stampedBy: stamp?.authority === undefined ? undefined : describeCertificate(stamp.authority).name,
     revocation: findings.revocation?.state ?? 'not-embedded',
     changesAfter: findings.changes,
-    reason: isString(reason) ? textOf(reason) : undefined,
+    reason: reason !== undefined && isString(reason) ? textOf(reason) : undefined,
+  }
+}
+
+/** One signature, told apart from the others in the file. Whatever in it cannot be read makes it unreadable, never the check fail. */
+export const validateSignature = (file: PdfFile, field: FoundField, context: ValidationContext): SignatureReport => {
+  try {
+    return reportOf(field, findingsOf(file, field, context), file.get(field.value?.entries.get('Reason')))
+  } catch {
+    return reportOf(field, { kind: 'signature', integrity: 'unreadable', coverage: 'part', changes: [], now: Date.parse(context.now) })
   }
 }
