@@ -15,11 +15,14 @@ export const useSimulatedSigning = (addresses: Config['signing']): void => {
   simulated = addresses
 }
 
+/** Simulators belong to the demonstration: without it none is asked, whatever ran before. */
+const simulatedIn = ({ demo }: Config): Config['signing'] => (demo ? simulated : {})
+
 /** The provider of the configuration, else the simulated one; opened on first use. */
-const remoteSigner = ({ signing }: Config): HashSigner => {
+const remoteSigner = (config: Config): HashSigner => {
   let opened: { readonly address: string; readonly signer: HashSigner } | undefined
   const current = (): HashSigner => {
-    const address = signing.remote ?? simulated.remote
+    const address = config.signing.remote ?? simulatedIn(config).remote
     if (address === undefined) return { ask: () => Promise.reject(new Error('no remote signing is configured')), poll: () => Promise.reject(new Error('no remote signing is configured')) }
     if (opened?.address !== address) opened = { address, signer: openVneidSigner(address) }
     return opened.signer
@@ -30,21 +33,22 @@ const remoteSigner = ({ signing }: Config): HashSigner => {
 const TRUST_KEPT_MS = 60_000
 
 /** Read again each minute: a root put into the folder is believed without a restart. */
-const trustOf = (folder: string): SigningDesk['trust'] => {
+const trustOf = ({ signingFolder, demo }: Config): SigningDesk['trust'] => {
   let kept: { readonly at: number; readonly list: Promise<TrustList> } | undefined
   return () => {
     const at = performance.now()
-    if (kept === undefined || at - kept.at > TRUST_KEPT_MS) kept = { at, list: readTrustFolder(folder) }
+    if (kept === undefined || at - kept.at > TRUST_KEPT_MS) kept = { at, list: readTrustFolder(join(signingFolder, 'trust'), { demo }) }
     return kept.list
   }
 }
 
 /** Keys in files, keys in phones, the clock that stamps and the list of whom we believe. */
 export const signingDeskOf = (config: Config): SigningDesk => ({
-  signers: { soft: openSoftSigner(join(config.signingFolder, 'keys')), vneid: remoteSigner(config) },
+  signers: { soft: openSoftSigner(join(config.signingFolder, 'keys'), config), vneid: remoteSigner(config) },
   stamp: async (bytes) => {
-    const address = config.signing.stamp ?? simulated.stamp
+    const address = config.signing.stamp ?? simulatedIn(config).stamp
     return address === undefined ? undefined : requestTimeStamp(address, bytes)
   },
-  trust: trustOf(join(config.signingFolder, 'trust')),
+  trust: trustOf(config),
+  demo: config.demo,
 })

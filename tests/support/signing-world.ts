@@ -47,7 +47,7 @@ export const openSigningWorld = async (now: Instant): Promise<SigningWorld> => {
     folder,
     unitId: unit.id,
     trust: async () => trustPem(authority.certificatePem, { demo: true }),
-    soft: () => openSoftSigner(folder),
+    soft: () => openSoftSigner(folder, { demo: true }),
     certify: async ({ name, ...certificate }) => {
       const issued = authority.issue({ name, key: 'ec', ...period })
       writeFileSync(join(folder, `${certificate.credential}.pem`), issued.keyPem)

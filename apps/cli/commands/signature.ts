@@ -30,7 +30,7 @@ export const verifySignature = defineCommand<Answer>({
   examples: ['signature verify ket-qua.pdf', 'signature verify ket-qua.pdf --json'],
   run: async ({ config }, { arguments: [file] }) => {
     const name = textOf(file)
-    const trust = await readTrustFolder(join(config.signingFolder, 'trust'))
+    const trust = await readTrustFolder(join(config.signingFolder, 'trust'), config)
     return { file: name, report: validatePdf(await readBytes(name), { trust, now: systemNow() }) }
   },
   print: (answer) => linesOf(answer).join('\n'),

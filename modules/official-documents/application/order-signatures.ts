@@ -10,6 +10,7 @@ import type { Signer } from '../domain/paper-facts.ts'
 import { FIELD_OF_ROLE, type SigningDrawing, type SigningRole } from '../domain/signing-order.ts'
 import { findCertificateOf } from '../store/certificate-store.ts'
 import { insertSigningOrder } from '../store/signing-store.ts'
+import { signingDesk } from './signing-desk.ts'
 
 export const SIGN_JOB = 'sign-waiting-files'
 
@@ -27,7 +28,8 @@ export type SignatureWish = {
 /** The certificate somebody signs with now, if any. */
 export const findUsableCertificate = async (work: Work, holderId: string): Promise<SigningCertificate | undefined> => {
   const found = await findCertificateOf(work.tx, holderId)
-  return found !== undefined && isUsable(found, work.now) ? found : undefined
+  const isOver = found?.isDemo === true && signingDesk().demo === false
+  return found !== undefined && !isOver && isUsable(found, work.now) ? found : undefined
 }
 
 /** A desk has no seal of its own: the agency it belongs to seals. */

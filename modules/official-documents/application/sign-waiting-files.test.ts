@@ -176,3 +176,9 @@ describe('a clock that is away', () => {
     expect(await system((work) => listSignedFiles(work.tx, [document.fileId]))).toMatchObject([{ isStamped: false }])
   })
 })
+
+it('a certificate of a demonstration that is over orders no signature', async () => {
+  useSigningDesk({ signers: { soft: soft() }, trust, demo: false })
+  const document = await act((work) => issueApology(work, facts.apology('A', unitId)))
+  expect(await statesOf(document)).toEqual([])
+})

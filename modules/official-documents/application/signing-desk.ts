@@ -8,6 +8,8 @@ export type SigningDesk = {
   /** A token over the bytes; none when no authority is configured. Throws while it is away. */
   readonly stamp?: (bytes: Uint8Array) => Promise<Uint8Array | undefined>
   readonly trust: () => Promise<TrustList>
+  /** `false`: certificates of a demonstration that is over sign nothing. */
+  readonly demo?: boolean
 }
 
 let current: SigningDesk = { signers: {}, trust: async () => NOBODY_TRUSTED }

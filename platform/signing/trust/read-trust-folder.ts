@@ -14,9 +14,9 @@ const readOne = async (folder: string, name: string): Promise<TrustList> => {
   }
 }
 
-/** Every certificate in the folder's `.pem` and `.crt` files; no folder trusts nobody. */
-export const readTrustFolder = async (folder: string): Promise<TrustList> => {
+/** Every certificate in the folder's `.pem` and `.crt` files, those of the demonstration only while it lasts; no folder trusts nobody. */
+export const readTrustFolder = async (folder: string, { demo }: { readonly demo: boolean }): Promise<TrustList> => {
   const names = await readdir(folder).catch(() => [])
-  const wanted = names.filter((name) => /\.(?:pem|crt)$/.test(name)).toSorted()
+  const wanted = names.filter((name) => /\.(?:pem|crt)$/.test(name) && (demo || !DEMO.test(name))).toSorted()
   return joinTrust(...(await Promise.all(wanted.map((name) => readOne(folder, name)))))
 }
