@@ -4,7 +4,7 @@ import { sha256Of } from '../../../platform/storage/sha256.ts'
 import type { Said } from '../../../platform/signing/validate/remark-words.ts'
 import type { PdfReport, SignatureReport, Verdict } from '../../../platform/signing/validate/report.ts'
 import { sayFile, sayRemarks, saySignature } from '../../../platform/signing/validate/report-words.ts'
-import { validatePdf } from '../../../platform/signing/validate/validate-pdf.ts'
+import { validateInWorker } from '../../../platform/signing/validate/validate-in-worker.ts'
 import type { Work } from '../../../platform/work.ts'
 import { isSignedHere } from '../store/signing-store.ts'
 import { signingDesk } from './signing-desk.ts'
@@ -46,9 +46,12 @@ const viewOf = (signature: SignatureReport): CheckedSignature => {
   }
 }
 
+/** The signatures of bytes somebody sent; takes seconds of a hostile file, so no transaction should wait for it. */
+export const reportOnFile = async (work: Work, bytes: Uint8Array): Promise<PdfReport> => validateInWorker(bytes, { trust: await signingDesk().trust(), now: work.now })
+
 /** Any bytes: what they are, and what each signature in them is worth. Nothing of them is kept. */
-export const checkFile = async (work: Work, bytes: Uint8Array): Promise<FileCheck> => {
-  const report = validatePdf(bytes, { trust: await signingDesk().trust(), now: work.now })
+export const checkFile = async (work: Work, bytes: Uint8Array, known?: PdfReport): Promise<FileCheck> => {
+  const report = known ?? (await reportOnFile(work, bytes))
   const sha256 = sha256Of(bytes)
   const said = sayFile(report)
   if (report.state !== 'signed') return { state: report.state, said, sha256, signatures: [], issuedHere: false }

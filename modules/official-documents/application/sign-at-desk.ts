@@ -6,7 +6,7 @@ import { addJob } from '../../../platform/jobs/job-queue.ts'
 import { readCertificate } from '../../../platform/signing/cms/certificate.ts'
 import { openPdf } from '../../../platform/signing/pdf/open-pdf.ts'
 import { findChanges } from '../../../platform/signing/validate/find-changes.ts'
-import { validatePdf } from '../../../platform/signing/validate/validate-pdf.ts'
+import type { PdfReport } from '../../../platform/signing/validate/report.ts'
 import { currentFileStore } from '../../../platform/storage/current-file-store.ts'
 import { sha256Of } from '../../../platform/storage/sha256.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -14,9 +14,9 @@ import { findFile, storeFile, type StoredFile } from '../../documents/index.ts'
 import { getCertificate } from '../store/certificate-store.ts'
 import { insertSignedFile, listOrdersOf, updateOrder, type OpenOrder } from '../store/signing-store.ts'
 import { lockByTicket, setTicket } from '../store/ticket-store.ts'
+import { reportOnFile } from './check-file.ts'
 import { signedVersionOf } from './find-signed-file.ts'
 import { SIGN_JOB } from './order-signatures.ts'
-import { signingDesk } from './signing-desk.ts'
 import { takeOrder, type OrderRefusal, type WhichOrder } from './signing-orders.ts'
 
 const TICKET_MINUTES = 15
@@ -55,10 +55,18 @@ export const fetchToSign = async (work: Work, ticket: string): Promise<Outcome<{
 
 const otherwise = (reasonVi: string, reasonEn: string): DeskRefusal => ({ kind: 'signed-otherwise', reasonVi, reasonEn })
 
+/** What a desk brought back, with what the check says of it. */
+export type BroughtFile = { readonly bytes: Uint8Array; readonly report: PdfReport }
+
+/** Before any transaction: the check of a file may take seconds, and is made only for whoever holds a ticket. */
+export const reportOnSigned = async (work: Work, ticket: string, bytes: Uint8Array): Promise<Outcome<BroughtFile, DeskRefusal>> => {
+  if ((await lockByTicket(work.tx, hashOf(ticket), work.now)) === undefined) return refuse({ kind: 'ticket-unknown' })
+  return ok({ bytes, report: await reportOnFile(work, bytes) })
+}
+
 /** It is our file continued by one signature of the certificate that was ordered, and by nothing else. */
-const whyNot = async (work: Work, { order, bytes }: ToSign, signed: Uint8Array): Promise<DeskRefusal | undefined> => {
+const whyNot = async (work: Work, { order, bytes }: ToSign, { bytes: signed, report }: BroughtFile): Promise<DeskRefusal | undefined> => {
   if (!Buffer.from(signed).subarray(0, bytes.length).equals(Buffer.from(bytes))) return otherwise('tệp gửi về không phải là tệp đã giao ký', 'the file is not the one given out')
-  const report = validatePdf(signed, { trust: await signingDesk().trust(), now: work.now })
   const last = report.state === 'signed' ? report.signatures.findLast(({ coverage }) => coverage === 'whole-file') : undefined
   if (last?.integrity !== 'intact') return otherwise('tệp gửi về không có chữ ký nguyên vẹn bao trùm cả tệp', 'the file carries no intact signature over the whole of it')
   const [own] = (await getCertificate(work.tx, order.certificateId)).chain
@@ -67,12 +75,11 @@ const whyNot = async (work: Work, { order, bytes }: ToSign, signed: Uint8Array):
   return more.length === 0 ? undefined : otherwise('ngoài chữ ký, tệp còn bị sửa', 'besides the signature, the file was altered')
 }
 
-const keep = async (work: Work, { order, base }: ToSign, bytes: Uint8Array): Promise<StoredFile> => {
+const keep = async (work: Work, { order, base }: ToSign, { bytes, report }: BroughtFile): Promise<StoredFile> => {
   const stored = await storeFile(work, { bytes, fileName: base.fileName, owner: base.owner })
   if (!stored.ok) throw new Error(`a signed paper was refused: ${stored.refusal.kind}`)
   const { subjectId, fileId, serial, role, certificateId } = order
   const { name, isDemo } = await getCertificate(work.tx, certificateId)
-  const report = validatePdf(bytes, { trust: await signingDesk().trust(), now: work.now })
   const isStamped = report.state === 'signed' && report.signatures.at(-1)?.stampedAt !== undefined
   await insertSignedFile(work.tx, { subjectId, fileId, serial, role, signedFileId: stored.value.id, sha256: sha256Of(bytes), certificateId, signerName: name, isStamped, isDemo, signedAt: work.now })
   await updateOrder(work.tx, order, { state: 'signed', fault: null })
@@ -81,9 +88,9 @@ const keep = async (work: Work, { order, base }: ToSign, bytes: Uint8Array): Pro
 }
 
 /** Takes what the desk's program brings back. A file that is anything else than ours, signed as ordered, changes nothing. */
-export const receiveSigned = async (work: Work, ticket: string, bytes: Uint8Array): Promise<Outcome<StoredFile, DeskRefusal>> => {
+export const receiveSigned = async (work: Work, ticket: string, brought: BroughtFile): Promise<Outcome<StoredFile, DeskRefusal>> => {
   const found = await openTicket(work, ticket)
   if (found === undefined) return refuse({ kind: 'ticket-unknown' })
-  const no = await whyNot(work, found, bytes)
-  return no === undefined ? ok(await keep(work, found, bytes)) : refuse(no)
+  const no = await whyNot(work, found, brought)
+  return no === undefined ? ok(await keep(work, found, brought)) : refuse(no)
 }

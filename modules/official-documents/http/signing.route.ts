@@ -1,9 +1,10 @@
 import type { StoredFileId } from '../../../kernel/ids.ts'
-import { ok } from '../../../kernel/outcome.ts'
-import { defineRoute, type RefusalTable, type Route } from '../../../platform/http/route.ts'
-import { checkFile } from '../application/check-file.ts'
+import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import { defineRoute, type Prepared, type RefusalTable, type Route } from '../../../platform/http/route.ts'
+import type { PdfReport } from '../../../platform/signing/validate/report.ts'
+import { checkFile, reportOnFile } from '../application/check-file.ts'
 import { showSignedFile as show, type ShowSignedFileRefusal } from '../application/show-signed-file.ts'
-import { fetchToSign, giveTicket, receiveSigned, type DeskRefusal, type TicketRefusal } from '../application/sign-at-desk.ts'
+import { fetchToSign, giveTicket, reportOnSigned, receiveSigned, type BroughtFile, type DeskRefusal, type TicketRefusal } from '../application/sign-at-desk.ts'
 import { listMyOrders, signAgain as again, type OrderRefusal } from '../application/signing-orders.ts'
 import { checkSignatures, fetchFileToSign, giveSigningTicket, LARGEST_CHECKED_MB, listSigningOrders, receiveSignedFile, showSignedFile, signAgain } from '../contract-signing.ts'
 
@@ -81,8 +82,9 @@ const deskRoutes: readonly Route[] = [
     perMinute: 60,
     bodyLimit: LARGEST_CHECKED_MB * 1024 * 1024,
     orForm: true,
-    handle: async (work, { params, body }) => {
-      const kept = await receiveSigned(work, params.ticket, body)
+    prepare: (work, { params, body }): Promise<Outcome<Prepared & BroughtFile, DeskRefusal>> => reportOnSigned(work, params.ticket, body),
+    handle: async (work, { params, prepared }) => {
+      const kept = await receiveSigned(work, params.ticket, prepared)
       if (!kept.ok) return kept
       const { id, fileName } = kept.value
       return ok({ Status: true, FileName: fileName, FileServer: JSON.stringify({ fileEntryId: id }), DocumentNumber: '', Message: '' })
@@ -100,7 +102,8 @@ export const signingRoutes: readonly Route[] = [
     refusals: {},
     perMinute: 30,
     bodyLimit: LARGEST_CHECKED_MB * 1024 * 1024,
-    handle: async (work, { body }) => ok(await checkFile(work, body)),
+    prepare: async (work, { body }): Promise<Outcome<Prepared & { readonly report: PdfReport }, never>> => ok({ report: await reportOnFile(work, body) }),
+    handle: async (work, { body, prepared }) => ok(await checkFile(work, body, prepared.report)),
   }),
   defineRoute({
     contract: showSignedFile,
