@@ -1544,8 +1544,9 @@ CREATE TABLE payments.difference (
   CONSTRAINT difference_key PRIMARY KEY (id)
 );
 COMMENT ON TABLE payments.difference IS 'Where our journal, the platform and the bank do not agree, until somebody or the next nightly run has put it right';
+CREATE INDEX difference_by_reference ON payments.difference USING btree (reference);
 CREATE INDEX difference_by_time ON payments.difference USING btree (found_at DESC);
-CREATE UNIQUE INDEX difference_open ON payments.difference USING btree (kind, reference) WHERE (repaired_at IS NULL);
+CREATE UNIQUE INDEX difference_open ON payments.difference USING btree (kind, reference, transaction_no) NULLS NOT DISTINCT WHERE (repaired_at IS NULL);
 GRANT INSERT, SELECT, UPDATE ON payments.difference TO motcua_app;
 
 CREATE TABLE payments.message_event (
@@ -1593,6 +1594,7 @@ CREATE TABLE payments.receipt (
 );
 COMMENT ON TABLE payments.receipt IS 'Money received, one line per receipt; written once. The numbered paper is kept by official_documents';
 CREATE INDEX receipt_by_reference ON payments.receipt USING btree (reference);
+CREATE INDEX receipt_by_time ON payments.receipt USING btree (received_at);
 CREATE INDEX receipt_by_unit ON payments.receipt USING btree (unit_id, received_at DESC);
 GRANT INSERT, SELECT ON payments.receipt TO motcua_app;
 

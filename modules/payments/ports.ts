@@ -24,11 +24,14 @@ export type AskAnswer =
   | { readonly kind: 'said'; readonly outcome: 'paid' | 'pending' | 'failed'; readonly amount?: number; readonly transactionNo?: string }
   | { readonly kind: 'down'; readonly cause: string }
 
+/** What is worth keeping of a message nobody believes: its known fields, cut short. */
+export type Excerpt = Readonly<Record<string, string>>
+
 /** A message the platform sent us. Only what its hash proves is `verified`. */
 export type Callback =
   | { readonly kind: 'verified'; readonly reference: string; readonly outcome: 'paid' | 'failed'; readonly amount: number; readonly transactionNo?: string }
-  | { readonly kind: 'forged'; readonly reference?: string }
-  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'forged'; readonly reference?: string; readonly excerpt: Excerpt }
+  | { readonly kind: 'unreadable'; readonly excerpt: Excerpt }
 
 export type PlatformLine = { readonly reference: string; readonly amount: number; readonly transactionNo: string }
 export type StatementLine = { readonly words: string; readonly amount: number; readonly transactionNo: string }

@@ -44,7 +44,9 @@ beforeAll(async () => {
     for (const { to, on } of subscriptions) if (to === event.type) await on(work, event)
   }
   const treasurer: Actor = { kind: 'staff', accountId: newId<AccountId>(), officialId: newId<OfficialId>(), sessionId: newId<SessionId>(), fullName: 'Ngô Thị Quỹ', roles: [{ role: 'treasurer', unitId: world.desk.id }] }
-  const actors: Readonly<Record<string, Actor>> = { ...world, treasurer } as never
+  const elsewhere = 'roles' in world.clerkElsewhere ? world.clerkElsewhere.roles.map(({ unitId }) => ({ role: 'treasurer' as const, unitId })) : []
+  const treasurerElsewhere = { ...treasurer, officialId: newId<OfficialId>(), fullName: 'Vũ Thị Khác', roles: elsewhere }
+  const actors: Readonly<Record<string, Actor>> = { ...world, treasurer, treasurerElsewhere } as never
   app = await createHttpServer(
     { database: world.db, now: () => TEST_NOW, log: SILENT, findActor: async (_work, token) => actors[token] ?? ANONYMOUS, may: (actor, { may, on }) => can(actor, may, on), recordAudit, tell, publicUrl: 'http://localhost' },
     modules.flatMap((module) => module.routes),
@@ -123,7 +125,9 @@ it('goes back when the desk refuses it; the treasurer alone gives it back and ex
   expect((await call('clerk', `/api/dossiers/${dossierId}/refuse`, { version: await versionOf(dossierId), reasonCode: 'not-competent', words: 'Không thuộc thẩm quyền của xã này' })).statusCode).toBe(200)
   expect(await moneyOf(dossierId)).toMatchObject([{ state: 'refund-owed', toRefund: LEVY }])
   const order = `/api/treasury/demands/${dossierId}/1/refund`
-  for (const who of ['clerk', 'officer', 'head', 'citizen', 'nobody']) expect((await call(who, order, { reason: 'x' })).statusCode, who).toBeGreaterThanOrEqual(401)
+  for (const who of ['clerk', 'officer', 'head', 'citizen']) expect((await call(who, order, { reason: 'x' })).statusCode, who).toBe(403)
+  expect((await call('nobody', order, { reason: 'x' })).statusCode).toBe(401)
+  expect((await call('treasurerElsewhere', order, { reason: 'x' })).statusCode, 'another unit does not even learn that it is there').toBe(404)
   expect((await call('treasurer', order, { reason: 'Hồ sơ bị từ chối' })).statusCode).toBe(200)
   expect((await call('treasurer', `/api/treasury/demands/${dossierId}/1/refunds/1`, { evidence: 'UNC 01' })).statusCode).toBe(200)
   expect(await moneyOf(dossierId)).toMatchObject([{ state: 'refunded', refunded: LEVY }])

@@ -1,5 +1,5 @@
 // Đặc tả kết nối Nền tảng thanh toán Cổng DVCQG 1.0.6: INIT, xác nhận, QUERY, GET_BILL. Every hash is checked; success is a code, never a text.
-import type { AskAnswer, Callback, OpenAnswer, PaymentPlatform, PlatformLine } from '../../payments/ports.ts'
+import type { AskAnswer, Callback, Excerpt, OpenAnswer, PaymentPlatform, PlatformLine } from '../../payments/ports.ts'
 import { callPlatform, fetchList } from './call.ts'
 import { stampOf } from './moment.ts'
 import { CONFIRM_FIELDS, isSealed, QUERY_FIELDS, REPLY_FIELDS, sealOf, type Message } from './seal.ts'
@@ -40,15 +40,24 @@ const readAsked = (answer: Message, reference: string): AskAnswer => {
   return { kind: 'said', outcome, ...(amount === undefined ? {} : { amount }), ...transactionOf(answer) }
 }
 
+/** PostgreSQL keeps no NUL; nobody who is not believed fills our journal. */
+const excerptOf = (message: Message): Excerpt =>
+  Object.fromEntries(
+    [...CONFIRM_FIELDS, 'MaXacThuc'].flatMap((name) => {
+      const value = text(message[name])?.replaceAll('\0', '').slice(0, 200)
+      return value === undefined ? [] : [[name, value] as const]
+    }),
+  )
+
 const readConfirm = (body: unknown, { partner, secret }: PlatformSettings): Callback => {
-  if (typeof body !== 'object' || body === null) return { kind: 'unreadable' }
+  if (typeof body !== 'object' || body === null) return { kind: 'unreadable', excerpt: {} }
   const message = body as Message
   const reference = text(message['MaThamChieu'])?.slice(0, 50)
-  if (!isSealed(message, CONFIRM_FIELDS, secret) || text(message['MaDoiTac']) !== partner) return { kind: 'forged', ...(reference ? { reference } : {}) }
+  if (!isSealed(message, CONFIRM_FIELDS, secret) || text(message['MaDoiTac']) !== partner) return { kind: 'forged', ...(reference && OUR_REFERENCE.test(reference) ? { reference } : {}), excerpt: excerptOf(message) }
   const amount = amountOf(message['SoTien'])
   const code = text(message['MaLoi'])
-  if (message['LoaiBanTin'] !== 'CONFIRM') return { kind: 'unreadable' }
-  if (!reference || amount === undefined || code === undefined || text(message['MaTienTe']) !== 'VND') return { kind: 'unreadable' }
+  if (message['LoaiBanTin'] !== 'CONFIRM') return { kind: 'unreadable', excerpt: excerptOf(message) }
+  if (!reference || amount === undefined || code === undefined || text(message['MaTienTe']) !== 'VND') return { kind: 'unreadable', excerpt: excerptOf(message) }
   return { kind: 'verified', reference, outcome: code === DONE ? 'paid' : 'failed', amount, ...transactionOf(message) }
 }
 

@@ -6,6 +6,7 @@ import { nextAskAt } from '../domain/ask-pause.ts'
 import type { Difference } from '../domain/reconcile.ts'
 import type { AskAnswer, PaymentPlatform } from '../ports.ts'
 import { findPlaces, setNextAsk, takeToAsk } from '../store/attempt-store.ts'
+import { leaveExplained } from '../store/difference-store.ts'
 import { keepMessage } from '../store/message-store.ts'
 import { keepAndTell } from './keep-differences.ts'
 import { hearMessage, type MessageVerdict } from './hear-message.ts'
@@ -23,19 +24,22 @@ export const inParallel = async <T>(items: readonly T[], run: (item: T) => Promi
   await Promise.all(Array.from({ length: workers }, work))
 }
 
-const placedAs = async (work: Work, difference: Difference) => ({ ...difference, ...(await findPlaces(work.tx, [difference.reference])).get(difference.reference) })
+const keepOpen = async (work: Work, difference: Difference): Promise<void> => {
+  const places = await findPlaces(work.tx, [difference.reference])
+  await keepAndTell(work, (await leaveExplained(work.tx, [difference])).map((each) => ({ ...each, ...places.get(each.reference) })))
+}
 
 /** Asked again later; when asking ends the treasurer is told, for the money may have been taken. */
 const putOff = async (work: Work, reference: string, next: Instant | undefined): Promise<void> => {
   await setNextAsk(work.tx, reference, next)
-  if (next === undefined) await keepAndTell(work, [await placedAs(work, { kind: 'never-answered', reference })])
+  if (next === undefined) await keepOpen(work, { kind: 'never-answered', reference })
 }
 
 /** One payment that cannot be kept stops no other: it stands before the treasurer with its cause. */
 export const keepFault = (step: Step, reference: string, { cause, asks }: { readonly cause: unknown; readonly asks: number }): Promise<void> =>
   step(async (work) => {
     await setNextAsk(work.tx, reference, nextAskAt(work.now, asks))
-    await keepAndTell(work, [await placedAs(work, { kind: 'answer-not-kept', reference, detail: String(cause).slice(0, 300) })])
+    await keepOpen(work, { kind: 'answer-not-kept', reference, detail: String(cause).slice(0, 300) })
   })
 
 /** Keeps the answer and counts what it proves; a platform that is down says nothing about the payment. */

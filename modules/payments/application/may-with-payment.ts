@@ -12,6 +12,13 @@ export const mayAt = async (work: Work, verb: PaymentVerb, unitId: UnitId): Prom
   return can(work.actor, verb, 'payment', [unitId, ...above.map(({ id }) => id)])
 }
 
+/** Money of no unit we know is the province's matter. */
+export const isOfProvince = async (work: Work): Promise<boolean> => {
+  if (work.actor.kind !== 'staff') return false
+  for (const { unitId } of work.actor.roles) if (can(work.actor, 'repair', 'payment', unitId) && (await listAncestors(work, unitId)).length === 0) return true
+  return false
+}
+
 /** One's own, and those of people one may act for on a ground that was looked at. */
 const isOwn = async (work: Work, { facts }: Demand): Promise<boolean> => {
   if (work.actor.kind !== 'citizen') return false

@@ -18,7 +18,6 @@ export const owesRefund = async (work: Work, demand: Demand): Promise<void> => {
       subjectId: demand.subjectId,
       demandSerial: demand.serial,
       ours: amount,
-      ...(last?.transactionNo ? { transactionNo: last.transactionNo } : {}),
     },
   ])
 }

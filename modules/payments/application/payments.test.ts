@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
 import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Fault } from '../../../simulators/payment-platform/faults.ts'
+import { getSeededUnitId } from '../../organisation/index.ts'
 import { owedOf, receivedOf, stateOf } from '../domain/demand.ts'
 import { keepDifferences, listDifferences } from '../store/difference-store.ts'
 import { listMessages } from '../store/message-store.ts'
@@ -121,6 +123,15 @@ describe('bad messages', () => {
     expect(receivedOf(await pay.read(demand))).toBe(0)
     await ask()
     expect(receivedOf(await pay.read(demand)), 'the platform was asked and knows of no payment').toBe(0)
+  })
+
+  it('keep only the known words of a message nobody believes', async () => {
+    const reference = await pay.begin(await pay.demand(41_000))
+    const reply = await pay.hand({ LoaiBanTin: 'CONFIRM', MaThamChieu: reference, MaGiaoDich: `a\0${'b'.repeat(900)}`, MaLa: 'x'.repeat(900), MaXacThuc: 'a'.repeat(64) })
+    expect(reply).toMatchObject({ MaLoi: '99' })
+    expect(await pay.hand({ MaThamChieu: 'MC\0' }), 'no reference of ours, nothing to fail on').toMatchObject({ MaLoi: '99', MaThamChieu: '' })
+    const { rows } = await sql<{ body: unknown }>`SELECT body FROM payments.message_event WHERE reference = ${reference}`.execute(pay.world.db.tx)
+    expect(rows).toEqual([{ body: { LoaiBanTin: 'CONFIRM', MaThamChieu: reference, MaGiaoDich: `a${'b'.repeat(199)}`, MaXacThuc: 'a'.repeat(64) } }])
   })
 
   it('replayed for a refunded demand count nothing again', async () => {
@@ -259,9 +270,32 @@ describe('the nightly match', () => {
     pay.simulator.transfer('ung ho quy', 123_000)
     await reconcile(pay.step, pay.ports)
     const found = (await pay.step((work) => listDifferences(work.tx, { open: true, limit: 500 }))).find(({ kind, statement }) => kind === 'statement-unknown' && statement === 123_000)
-    const repair = (words?: string) => asTreasurer((work) => repairDifference(work, { id: found?.id ?? '', ...(words ? { words } : {}) }, {}))
+    const ofProvince = await pay.step((work) => getSeededUnitId(work, 'province'))
+    const provincial = { ...pay.treasurer, roles: [{ role: 'treasurer', unitId: ofProvince }] } as Actor
+    const repairAs = (actor: Actor, words?: string) => pay.world.db.work({ actor, now: pay.clock.now }, (work) => repairDifference(work, { id: found?.id ?? '', ...(words ? { words } : {}) }, {}))
+    expect(await repairAs(pay.treasurer, 'Của tôi'), 'money of no unit is the matter of the province').toMatchObject({ ok: false, refusal: { kind: 'difference-not-open' } })
+    const repair = (words?: string) => repairAs(provincial, words)
     expect(await repair()).toMatchObject({ ok: false, refusal: { kind: 'difference-needs-person' } })
     expect(await repair('Chuyển nhầm, đã trả lại')).toMatchObject({ ok: true })
+    await reconcile(pay.step, pay.ports)
+    expect(await openKinds(found?.reference ?? ''), 'what was explained is not asked again').toEqual([])
+  })
+
+  it('tells two transactions under one reference apart, and keeps the sums found last', async () => {
+    const keep = (transactionNo: string, platform: number) => pay.step((work) => keepDifferences(work.tx, [{ kind: 'unknown-reference', reference: 'MC0000000000HA10', transactionNo, platform }], work.now))
+    expect([(await keep('GD1', 10_000)).length, (await keep('GD1', 12_000)).length, (await keep('GD2', 5_000)).length]).toEqual([1, 0, 1])
+    expect(new Map((await openKinds('MC0000000000HA10')).map(({ transactionNo, platform }) => [transactionNo, platform]))).toEqual(new Map([['GD1', 12_000], ['GD2', 5_000]]))
+  })
+
+  it('matches what came in these days, however long ago paying was begun', async () => {
+    const demand = await pay.demand(36_000)
+    const reference = await pay.begin(demand)
+    later(6 * 24 * 60)
+    await pay.simulator.pay(reference)
+    later(2 * 24 * 60)
+    pay.simulator.book.orders.delete(reference)
+    await reconcile(pay.step, pay.ports)
+    expect((await openKinds(reference)).map(({ kind }) => kind)).toContain('counted-not-paid')
   })
 })
 

@@ -20,22 +20,22 @@ const REPLIES: Readonly<Record<Kept, readonly [boolean, string]>> = {
   unreadable: [false, 'Khong doc duoc ban tin'],
 }
 
-const verdictOn = async (work: Work, platform: PaymentPlatform, body: unknown): Promise<{ readonly verdict: Kept; readonly reference?: string | undefined }> => {
+const verdictOn = async (work: Work, platform: PaymentPlatform, body: unknown): Promise<{ readonly verdict: Kept; readonly reference?: string | undefined; readonly kept: unknown }> => {
   const read = platform.readCallback(body)
-  if (read.kind === 'unreadable') return { verdict: 'unreadable' }
+  if (read.kind === 'unreadable') return { verdict: 'unreadable', kept: read.excerpt }
   if (read.kind === 'forged') {
     // Somebody knows our reference and cannot prove what they say: we ask the platform ourselves.
     if (read.reference) await setNextAsk(work.tx, read.reference, work.now)
-    return { verdict: 'forged', reference: read.reference }
+    return { verdict: 'forged', reference: read.reference, kept: read.excerpt }
   }
   const { reference, outcome, amount, transactionNo } = read
-  return { verdict: await hearMessage(work, { reference, outcome, amount, evidence: 'callback', ...(transactionNo ? { transactionNo } : {}) }), reference }
+  return { verdict: await hearMessage(work, { reference, outcome, amount, evidence: 'callback', ...(transactionNo ? { transactionNo } : {}) }), reference, kept: body }
 }
 
 /** Answers the platform in its own words; never an error for what is wrong with its message. */
 export const receiveCallback = async (work: Work, platform: PaymentPlatform, body: unknown): Promise<Readonly<Record<string, unknown>>> => {
-  const { verdict, reference } = await verdictOn(work, platform, body)
-  await keepMessage(work.tx, { via: 'callback', reference, verdict, body, at: work.now })
+  const { verdict, reference, kept } = await verdictOn(work, platform, body)
+  await keepMessage(work.tx, { via: 'callback', reference, verdict, body: kept, at: work.now })
   const [accepted, words] = REPLIES[verdict]
   return platform.replyTo(body, { accepted, words, at: work.now })
 }

@@ -7,7 +7,7 @@ import { matchBooks, type Books, type Difference, type OurLine } from '../domain
 import { referenceIn } from '../domain/viet-qr.ts'
 import type { PaymentPorts, PlatformLine, StatementLine } from '../ports.ts'
 import { findPlaces, listBook, listBookOf, listWaitingSince } from '../store/attempt-store.ts'
-import { closeMatched, keepReconciliation } from '../store/difference-store.ts'
+import { closeMatched, keepReconciliation, leaveExplained } from '../store/difference-store.ts'
 import { keepMessage } from '../store/message-store.ts'
 import { askAll, inParallel, keepFault } from './ask-platform.ts'
 import { hearMessage } from './hear-message.ts'
@@ -79,7 +79,7 @@ const keepFound = async (work: Work, { today, book, lists, settled }: { readonly
   const books: Books = { ours: book, ...lists }
   const found = matchBooks(books)
   await closeMatched(work.tx, { references: book.map(({ reference }) => reference), still: found, heard: { platform: lists.platform !== undefined, statement: lists.statement !== undefined }, at: work.now })
-  const differences = await keepAndTell(work, await placed(work, found))
+  const differences = await keepAndTell(work, await placed(work, await leaveExplained(work.tx, found)))
   await keepReconciliation(work.tx, { day: today, at: work.now, checked: book.length, settled, differences, platformHeard: lists.platform !== undefined, statementHeard: lists.statement !== undefined })
   return { checked: book.length, settled, differences }
 }

@@ -2,7 +2,6 @@
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
-import { can } from '../../identity/index.ts'
 import { REPAIRS } from '../domain/reconcile.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import type { AskAnswer, PaymentPorts } from '../ports.ts'
@@ -10,13 +9,13 @@ import { closeDifferences, lockDifference, type KeptDifference } from '../store/
 import { keepAnswer } from './ask-platform.ts'
 import { authorOf } from './author-of.ts'
 import { hearMessage } from './hear-message.ts'
-import { mayAt } from './may-with-payment.ts'
+import { isOfProvince, mayAt } from './may-with-payment.ts'
 import { orderRefund } from './treasury-acts.ts'
 
 export type RepairDifference = { readonly id: string; /** What the treasurer found out, where only a person can say. */ readonly words?: string }
 export type Repairing = { readonly answer?: AskAnswer }
 
-const mayRepair = (work: Work, { unitId }: KeptDifference): Promise<boolean> | boolean => (unitId ? mayAt(work, 'repair', unitId as UnitId) : can(work.actor, 'repair', 'payment'))
+const mayRepair = (work: Work, { unitId }: KeptDifference): Promise<boolean> => (unitId ? mayAt(work, 'repair', unitId as UnitId) : isOfProvince(work))
 
 const openOne = async (work: Work, id: string): Promise<Outcome<KeptDifference, PaymentRefusal>> => {
   const difference = await lockDifference(work.tx, id)

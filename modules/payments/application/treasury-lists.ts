@@ -3,14 +3,14 @@ import type { UnitId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { can } from '../../identity/index.ts'
-import { listAncestors, listIdsBelow } from '../../organisation/index.ts'
+import { listIdsBelow } from '../../organisation/index.ts'
 import type { PaymentEvent } from '../domain/payment-event.ts'
 import { REPAIRS } from '../domain/reconcile.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import { listDemandsOf, listHistory, type DemandKey } from '../store/demand-store.ts'
 import { listDifferences, listReconciliations } from '../store/difference-store.ts'
 import { listDemandRows, listReceiptRows, listRefundRows } from '../store/treasury.view.ts'
-import { mayAt, mayRead } from './may-with-payment.ts'
+import { isOfProvince, mayAt, mayRead } from './may-with-payment.ts'
 import { viewOf } from './show-payments.ts'
 
 const LIMIT = 100
@@ -71,13 +71,6 @@ export const listRefundsOfUnits = async (work: Work, { unitId, limit = LIMIT }: 
     ...(row.done_at ? { doneAt: row.done_at } : {}),
     ...(row.evidence ? { evidence: row.evidence } : {}),
   }))
-
-/** Money of no unit we know is the province's matter. */
-const isOfProvince = async (work: Work): Promise<boolean> => {
-  if (work.actor.kind !== 'staff') return false
-  for (const { unitId } of work.actor.roles) if (can(work.actor, 'repair', 'payment', unitId) && (await listAncestors(work, unitId)).length === 0) return true
-  return false
-}
 
 export const listDifferencesOfUnits = async (work: Work, { unitId, limit = LIMIT, repaired = false }: Asked & { readonly repaired?: boolean | undefined }) => {
   const everything = unitId === undefined && (await isOfProvince(work))

@@ -6,7 +6,8 @@ import { lookUpPayable, receivePlatformMessage } from '../contract.ts'
 import type { PaymentPorts } from '../ports.ts'
 import { paymentRefusals } from './refusal-words.ts'
 
-const BODY_LIMIT = 65_536
+/** A message of the platform is under one kilobyte. */
+const BODY_LIMIT = 8_192
 
 /** Nobody signs in here: a message is worth what its hash proves. */
 export const platformRoutes = (ports: PaymentPorts): readonly Route[] => [

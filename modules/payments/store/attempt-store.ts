@@ -21,8 +21,9 @@ export const takeToAsk = async (tx: Transaction, { now, until, limit }: { readon
   return rows
 }
 
+/** Only a platform can be asked: of a transfer the bank's statement tells. */
 export const setNextAsk = async (tx: Transaction, reference: string, askAt: Instant | undefined): Promise<void> => {
-  await tables<PaymentTables>(tx).updateTable('payments.attempt').set({ ask_at: askAt ?? null }).where('reference', '=', reference).where('state', 'in', ['starting', 'waiting', 'disputed']).execute()
+  await tables<PaymentTables>(tx).updateTable('payments.attempt').set({ ask_at: askAt ?? null }).where('reference', '=', reference).where('method', '=', 'platform').where('state', 'in', ['starting', 'waiting', 'disputed']).execute()
 }
 
 export type BookLine = { readonly reference: string; readonly method: 'platform' | 'bank-transfer' | 'cash'; readonly amount: number; readonly counted: number; readonly countedAt: Instant | null }
@@ -30,9 +31,12 @@ export type BookLine = { readonly reference: string; readonly method: 'platform'
 const BOOK = sql`SELECT attempt.reference, attempt.method, attempt.amount, coalesce(sum(receipt.amount), 0)::bigint AS counted, max(receipt.received_at) AS "countedAt"
     FROM payments.attempt AS attempt LEFT JOIN payments.receipt AS receipt ON receipt.reference = attempt.reference`
 
-/** What was tried, and how much was counted for it, for the days asked about. */
+/** What was tried or received on the days asked about, and how much was counted for it. */
 export const listBook = async (tx: Transaction, { from, until }: { readonly from: Instant; readonly until: Instant }): Promise<readonly BookLine[]> =>
-  (await sql<BookLine>`${BOOK} WHERE attempt.started_at >= ${from} AND attempt.started_at < ${until} GROUP BY attempt.reference, attempt.method, attempt.amount`.execute(tx)).rows
+  (await sql<BookLine>`${BOOK} WHERE attempt.reference IN (
+      SELECT reference FROM payments.attempt WHERE started_at >= ${from} AND started_at < ${until}
+      UNION SELECT reference FROM payments.receipt WHERE received_at >= ${from} AND received_at < ${until}
+    ) GROUP BY attempt.reference, attempt.method, attempt.amount`.execute(tx)).rows
 
 /** Of those the outside names, whenever they were begun. */
 export const listBookOf = async (tx: Transaction, references: readonly string[]): Promise<readonly BookLine[]> =>

@@ -30,40 +30,66 @@ const from = (row: DifferenceRow): KeptDifference => ({
 /** Far below the 65,535 parameters of one statement. */
 const TOGETHER = 1000
 
-/** Keeps what is new; one that is open already stays as it was found. Answers how many are new. */
+const keyOf = ({ kind, reference, transactionNo = '' }: Difference): string => `${kind} ${reference} ${transactionNo}`
+
+const rowOf = (each: PlacedDifference, at: Instant): DifferenceRow => ({
+  id: newId<string>(),
+  kind: each.kind,
+  reference: each.reference,
+  unit_id: each.unitId ?? null,
+  subject_id: each.subjectId ?? null,
+  demand_serial: each.demandSerial ?? null,
+  ours: each.ours ?? null,
+  platform: each.platform ?? null,
+  statement: each.statement ?? null,
+  transaction_no: each.transactionNo ?? null,
+  detail: each.detail ?? null,
+  found_at: at,
+  repaired_at: null,
+  repaired_by: null,
+  repair: null,
+})
+
+const keepSome = async (tx: Transaction, rows: readonly DifferenceRow[]): Promise<ReadonlySet<string>> => {
+  const kept = await tables<PaymentTables>(tx)
+    .insertInto('payments.difference')
+    .values([...rows])
+    .onConflict((conflict) =>
+      conflict
+        .columns(['kind', 'reference', 'transaction_no'])
+        .where('repaired_at', 'is', null)
+        .doUpdateSet(({ ref }) => ({ ours: ref('excluded.ours'), platform: ref('excluded.platform'), statement: ref('excluded.statement'), detail: ref('excluded.detail') })),
+    )
+    .returning('id')
+    .execute()
+  return new Set(kept.map(({ id }) => id))
+}
+
+/** Keeps what is new; of one that is open already the sums are as found last. Answers those that are new. */
 export const keepDifferences = async (tx: Transaction, differences: readonly PlacedDifference[], at: Instant): Promise<readonly PlacedDifference[]> => {
+  const found = [...new Map(differences.map((each) => [keyOf(each), each])).values()].map((difference) => ({ difference, row: rowOf(difference, at) }))
   const added: PlacedDifference[] = []
-  for (let first = 0; first < differences.length; first += TOGETHER) added.push(...(await keepSome(tx, differences.slice(first, first + TOGETHER), at)))
+  for (let first = 0; first < found.length; first += TOGETHER) {
+    const some = found.slice(first, first + TOGETHER)
+    const ids = await keepSome(tx, some.map(({ row }) => row))
+    added.push(...some.flatMap(({ difference, row }) => (ids.has(row.id) ? [difference] : [])))
+  }
   return added
 }
 
-const keepSome = async (tx: Transaction, differences: readonly PlacedDifference[], at: Instant): Promise<readonly PlacedDifference[]> => {
-  const rows = await tables<PaymentTables>(tx)
-    .insertInto('payments.difference')
-    .values(
-      differences.map((each) => ({
-        id: newId<string>(),
-        kind: each.kind,
-        reference: each.reference,
-        unit_id: each.unitId ?? null,
-        subject_id: each.subjectId ?? null,
-        demand_serial: each.demandSerial ?? null,
-        ours: each.ours ?? null,
-        platform: each.platform ?? null,
-        statement: each.statement ?? null,
-        transaction_no: each.transactionNo ?? null,
-        detail: each.detail ?? null,
-        found_at: at,
-        repaired_at: null,
-        repaired_by: null,
-        repair: null,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['kind', 'reference']).where('repaired_at', 'is', null).doNothing())
-    .returning(['kind', 'reference'])
-    .execute()
-  const added = new Set(rows.map(({ kind, reference }) => `${kind} ${reference}`))
-  return differences.filter(({ kind, reference }) => added.has(`${kind} ${reference}`))
+type Explained = Pick<DifferenceRow, 'kind' | 'reference' | 'transaction_no' | 'ours' | 'platform' | 'statement'>
+
+const sumsOf = ({ ours, platform, statement }: { readonly ours?: number | null; readonly platform?: number | null; readonly statement?: number | null }): string => [ours, platform, statement].map((sum) => sum ?? '').join(' ')
+
+/** Without those a person has put right with the very same sums: what was explained once is not asked again. */
+export const leaveExplained = async <D extends Difference>(tx: Transaction, differences: readonly D[]): Promise<readonly D[]> => {
+  const references = [...new Set(differences.map(({ reference }) => reference))]
+  if (references.length === 0) return differences
+  const { rows } = await sql<Explained>`
+    SELECT kind, reference, transaction_no, ours, platform, statement FROM payments.difference
+    WHERE repaired_at IS NOT NULL AND repaired_by ->> 'kind' = 'staff' AND reference = ANY (${references}::text[])`.execute(tx)
+  const explained = new Set(rows.map((row) => `${row.kind} ${row.reference} ${row.transaction_no ?? ''} ${sumsOf(row)}`))
+  return differences.filter((each) => !explained.has(`${keyOf(each)} ${sumsOf(each)}`))
 }
 
 export const lockDifference = async (tx: Transaction, id: string): Promise<KeptDifference | undefined> => {
