@@ -4,7 +4,7 @@ import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts
 import type { Outcome } from '../../../kernel/outcome.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { asCitizen, asClerk, asHead, asOfficer, asOtherOfficer, AT, DOSSIER, FILE, HEAD, OFFICER, OTHER_UNIT, RECEIVING, RESOLVING, submitted } from '../testing/fixtures.ts'
-import { abilitiesOf, owedOf, type Standing } from './abilities.ts'
+import { abilitiesOf, owedOf, type Ability, type Standing } from './abilities.ts'
 import { checkCompleteness, decideAccept } from './accept.ts'
 import { decideApologise } from './apologise.ts'
 import { decideApprove, decideSendBack } from './approve.ts'
@@ -285,8 +285,9 @@ describe.each<RuleSetCode>(['A', 'B', 'C'])('any sequence of all commands under 
         const held = dossier.state === 'suspended' || dossier.state === 'financial-obligation' || (dossier.state === 'supplement-requested' && dossier.supplement?.stage === 'examination')
         expect(openPauseOf(dossier) !== undefined).toBe(held)
         expect(owedOf(dossier)).toBeGreaterThanOrEqual(0)
-        // What has ended lets nothing be done any more, but for taking an official's mistake back.
-        if (dossier.endedAt) for (const standing of [asClerk, asOfficer, asHead, asCitizen]) expect(abilitiesOf(dossier, standing).filter((each) => each !== 'undo')).toEqual([])
+        // What has ended lets nothing be done any more, but for taking an official's mistake back and a levy forgotten at the return.
+        const stillMay: readonly Ability[] = dossier.state === 'returned' && owedOf(dossier) > 0 ? ['undo', 'collect-levy'] : ['undo']
+        if (dossier.endedAt) for (const standing of [asClerk, asOfficer, asHead, asCitizen]) expect(abilitiesOf(dossier, standing).filter((each) => !stillMay.includes(each))).toEqual([])
         if (dossier.endedAt) expect(abilitiesOf(dossier, asCitizen)).toEqual([])
       }),
       RUNS,
