@@ -2,13 +2,19 @@ import * as dossiers from '../../modules/dossiers/contract.ts'
 import type { Client } from '../../platform/web/client.ts'
 import { must, signInAs } from './light-client.ts'
 
-/** Of the demo's own catalogue; the national one does not hold it, so an import in another measure leaves it as it is. */
-const PROCEDURE = '2.000635'
-/** Communes of the demo where a whole dossier can be worked. */
+/** Copies of civil status records at the communes, of books of record at the districts: of the demo's own catalogue, so an import in another measure leaves them as they are. */
+const AT_COMMUNE = '2.000635'
+const AT_DISTRICT = '2.000908'
+/** Every desk of the demo where a whole dossier can be worked: the numbers of one desk wait for the commit before. */
 const PLACES = [
-  { key: 'bao-ninh', name: 'Bảo Ninh' },
-  { key: 'dong-phu', name: 'Đồng Phú' },
-  { key: 'hoan-lao', name: 'Hoàn Lão' },
+  { key: 'bao-ninh', name: 'Bảo Ninh', procedureCode: AT_COMMUNE },
+  { key: 'minh-hoa', name: 'Minh Hóa', procedureCode: AT_DISTRICT },
+  { key: 'dong-phu', name: 'Đồng Phú', procedureCode: AT_COMMUNE },
+  { key: 'tuyen-hoa', name: 'Tuyên Hóa', procedureCode: AT_DISTRICT },
+  { key: 'hoan-lao', name: 'Hoàn Lão', procedureCode: AT_COMMUNE },
+  { key: 'quang-trach', name: 'Quảng Trạch', procedureCode: AT_DISTRICT },
+  { key: 'le-thuy', name: 'Lệ Thủy', procedureCode: AT_DISTRICT },
+  { key: 'ba-don', name: 'Ba Đồn', procedureCode: AT_DISTRICT },
 ] as const
 
 /** Invented. */
@@ -25,21 +31,22 @@ const APPLICANT = {
   resultBy: 'counter',
 }
 
-export type Team = { readonly clerk: Client; readonly officer: Client; readonly head: Client; readonly placeName: string }
+export type Team = { readonly clerk: Client; readonly officer: Client; readonly head: Client; readonly place: (typeof PLACES)[number] }
 export type PreparedDraft = { readonly draftId: string; readonly firstKey: string | undefined; readonly waived: { key: string; reason: string }[] }
 export type Standing = { readonly dossierId: string; version: number }
 
-/** The desk, the officer and the head of one commune, each with a session of their own; the communes take turns. */
+/** The desk, the officer and the head of one commune or district, each with a session of their own; the places take turns. */
 export const signInTeam = async (origin: string, turn = 0): Promise<Team> => {
-  const { key, name: placeName } = PLACES[turn % PLACES.length] ?? PLACES[0]
+  const place = PLACES[turn % PLACES.length] ?? PLACES[0]
+  const { key } = place
   const [clerk, officer, head] = await Promise.all([signInAs(origin, `one-stop-officer@${key}`), signInAs(origin, `case-officer@${key}`), signInAs(origin, `head-of-unit@${key}`)])
-  return { clerk, officer, head, placeName }
+  return { clerk, officer, head, place }
 }
 
 /** A draft filled in to its end: only the filing itself is left. */
-export const prepareDraft = async ({ clerk, placeName }: Team): Promise<PreparedDraft> => {
-  const { draftId, components } = must(await clerk(dossiers.openFilingDraft, { body: { procedureCode: PROCEDURE, startAnew: true } }))
-  const { items } = must(await clerk(dossiers.listFilingPlaces, { query: { procedureCode: PROCEDURE } }))
+export const prepareDraft = async ({ clerk, place: { name: placeName, procedureCode } }: Team): Promise<PreparedDraft> => {
+  const { draftId, components } = must(await clerk(dossiers.openFilingDraft, { body: { procedureCode, startAnew: true } }))
+  const { items } = must(await clerk(dossiers.listFilingPlaces, { query: { procedureCode } }))
   const place = items.find(({ name }) => name.includes(placeName))
   if (!place) throw new Error(`no place to file at in ${placeName}`)
   const { receivingUnitId, resolvingUnitId } = place

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { launchPostgres, type Launched } from '../../platform/db/embedded/launch.ts'
 import { CAPTURING, readConversations } from '../load/capture-sql.ts'
 import { signInTeam, type Team } from '../load/demo-desk.ts'
-import { drive } from '../load/drive.ts'
+import { drive, type Driven } from '../load/drive.ts'
 import { replay } from '../load/replay-sql.ts'
 import { roundsOf, takeDossiers } from '../load/step-rounds.ts'
 import type { Standing } from '../load/demo-desk.ts'
@@ -16,7 +16,9 @@ const RUNS = 5
 const CLIENTS = 16
 const ROUNDS = 3
 
-type Stage = { readonly postgres: Launched; readonly context: BenchContext; readonly port: number; readonly teams: readonly Team[]; readonly standing: readonly (readonly Standing[])[] }
+/** Dossiers by team. The server is warm before it is timed, with dossiers of their own: pgbench's connecting and planning are not counted either. */
+type Dossiers = readonly (readonly Standing[])[]
+type Stage = { readonly postgres: Launched; readonly context: BenchContext; readonly port: number; readonly teams: readonly Team[]; readonly warming: Dossiers; readonly timed: Dossiers }
 
 const MODEL = 'bare_model'
 
@@ -46,9 +48,15 @@ const setStage = async (context: BenchContext): Promise<Stage> => {
   const server = await serve({ postgres, context, port }, MODEL)
   const teams: Team[] = []
   while (teams.length < CLIENTS) teams.push(await signInTeam(server.origin, teams.length))
-  const standing = await Promise.all(teams.map(takeDossiers))
+  const warming = await Promise.all(teams.map(takeDossiers))
+  const timed = await Promise.all(teams.map(takeDossiers))
   await server.stop()
-  return { postgres, context, port, teams, standing }
+  return { postgres, context, port, teams, warming, timed }
+}
+
+const work = ({ teams }: Stage, dossiers: Dossiers): Promise<Driven> => {
+  const own = dossiers.map((list) => list.map((one) => ({ ...one })))
+  return drive(teams.map((team, at) => roundsOf(team, own[at] ?? [], ROUNDS)))
 }
 
 /** The same clients do the same steps on a fresh copy; answers steps and seconds. */
@@ -57,8 +65,8 @@ const workOn = async (stage: Stage, database: string): Promise<{ readonly steps:
   const server = await serve(stage, database)
   try {
     await admin(stage.postgres, `ALTER DATABASE ${database} RESET log_statement`)
-    const own = stage.standing.map((list) => list.map((one) => ({ ...one })))
-    const { times, perSecond } = await drive(stage.teams.map((team, at) => roundsOf(team, own[at] ?? [], ROUNDS)))
+    await work(stage, stage.warming)
+    const { times, perSecond } = await work(stage, stage.timed)
     return { steps: times.length, seconds: times.length / perSecond }
   } finally {
     await server.stop()
@@ -69,8 +77,7 @@ const captureOn = async (stage: Stage, database: string) => {
   await copyOf(stage.postgres, database)
   await admin(stage.postgres, `ALTER DATABASE ${database} SET log_statement = 'all'`)
   const server = await serve(stage, database)
-  const own = stage.standing.map((list) => list.map((one) => ({ ...one })))
-  await drive(stage.teams.map((team, at) => roundsOf(team, own[at] ?? [], ROUNDS)))
+  await work(stage, stage.timed)
   await server.stop()
   await sleep(1000)
   const conversations = await readConversations(String(stage.postgres.connectionOptions.host), database)
