@@ -11,6 +11,7 @@ import { compose } from './compose.ts'
 import { openPostmen } from './deliverers.ts'
 import { describeDemoAccounts } from './demo-accounts.ts'
 import { certifyDemoStaff } from './demo-signing.ts'
+import { giveBackMemory } from './give-back-memory.ts'
 import { createFace } from './http.ts'
 import { loadProvince } from './seed.ts'
 import { startSimulators } from './simulators.ts'
@@ -53,6 +54,7 @@ const run = async (config: Config): Promise<void> => {
       await app.listen({ port: config.port, host: config.host })
       open.push({ name: 'http', close: () => app.close() })
     }
+    giveBackMemory()
     console.log(sayReady(config, simulators, await describeDemoAccounts(composition)))
     await stopped
     console.log(STEPS.stopping)
