@@ -2,9 +2,9 @@ import * as dossiers from '../../modules/dossiers/contract.ts'
 import type { Client } from '../../platform/web/client.ts'
 import { must, signInAs } from './light-client.ts'
 
-/** Copies of civil status records at the communes, of books of record at the districts: of the demo's own catalogue, so an import in another measure leaves them as they are. */
+/** A copy of a civil status record, the end of a mortgage's registration: not in the national catalogue, so its import in another measure leaves them as they are. */
 const AT_COMMUNE = '2.000635'
-const AT_DISTRICT = '2.000908'
+const AT_DISTRICT = '9.900003.H46'
 /** Every desk of the demo where a whole dossier can be worked: the numbers of one desk wait for the commit before. */
 const PLACES = [
   { key: 'bao-ninh', name: 'Bảo Ninh', procedureCode: AT_COMMUNE },
