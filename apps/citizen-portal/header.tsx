@@ -41,7 +41,7 @@ const Account = (props: { readonly unread: number }): ReactNode => {
   return (
     <>
       <Bell unread={props.unread} />
-      <Link className="mc-header-link" to="/ho-so"><Icon name="person" />{person.fullName}</Link>
+      <Link className="mc-header-link" to="/ho-so"><Icon name="person" /><span className="mc-header-name">{person.fullName}</span></Link>
       <form method="post" action="/dang-xuat"><button className="mc-header-link" type="submit">{m.signOut}</button></form>
     </>
   )
