@@ -123,6 +123,104 @@ COMMENT ON TABLE calendar.working_calendar IS 'Units that say something about wo
 CREATE UNIQUE INDEX working_calendar_one_base ON calendar.working_calendar USING btree (is_base) WHERE is_base;
 GRANT INSERT, SELECT ON calendar.working_calendar TO motcua_app;
 
+CREATE TABLE documents.paper_record (
+  holder_id uuid NOT NULL,
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  kind text NOT NULL,
+  type_code text,
+  type_key text NOT NULL,
+  name text NOT NULL,
+  folded_name text NOT NULL,
+  number text,
+  issuer text,
+  issuer_unit_id uuid,
+  issued_on date,
+  valid_from date,
+  valid_until date,
+  scope text,
+  signer text,
+  file_id uuid NOT NULL,
+  original_file_id uuid,
+  sha256 text NOT NULL,
+  sources jsonb NOT NULL DEFAULT '{}'::jsonb,
+  state text NOT NULL,
+  origin text NOT NULL,
+  source_dossier_id uuid,
+  source_label text,
+  statement text,
+  recorded_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT paper_record_has_name CHECK ((name <> ''::text)),
+  CONSTRAINT paper_record_kind CHECK ((kind = ANY (ARRAY['component'::text, 'result'::text]))),
+  CONSTRAINT paper_record_origin CHECK ((origin = ANY (ARRAY['dossier-result'::text, 'dossier-component'::text, 'scan'::text, 'backlog'::text, 'certified-copy'::text, 'upload'::text]))),
+  CONSTRAINT paper_record_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT paper_record_state CHECK ((state = ANY (ARRAY['draft'::text, 'checked'::text, 'signed'::text, 'published'::text, 'withdrawn'::text, 'forgotten'::text]))),
+  CONSTRAINT paper_record_validity CHECK (((valid_until IS NULL) OR (valid_from IS NULL) OR (valid_until >= valid_from))),
+  CONSTRAINT paper_record_version CHECK ((version > 0)),
+  CONSTRAINT paper_record_file FOREIGN KEY (file_id) REFERENCES documents.stored_file(id),
+  CONSTRAINT paper_record_original FOREIGN KEY (original_file_id) REFERENCES documents.stored_file(id),
+  CONSTRAINT paper_record_key PRIMARY KEY (holder_id, id)
+);
+COMMENT ON TABLE documents.paper_record IS 'The vault: one row per paper the state may use again, under its holder; what it says, where each value comes from, until when it holds';
+CREATE INDEX paper_record_by_dossier ON documents.paper_record USING btree (source_dossier_id) WHERE (source_dossier_id IS NOT NULL);
+CREATE INDEX paper_record_by_end ON documents.paper_record USING btree (valid_until) WHERE ((valid_until IS NOT NULL) AND (state = 'published'::text));
+CREATE INDEX paper_record_by_file ON documents.paper_record USING btree (file_id);
+CREATE INDEX paper_record_by_id ON documents.paper_record USING btree (id);
+CREATE INDEX paper_record_by_original ON documents.paper_record USING btree (original_file_id) WHERE (original_file_id IS NOT NULL);
+CREATE INDEX paper_record_by_type ON documents.paper_record USING btree (holder_id, type_key);
+GRANT INSERT, SELECT, UPDATE ON documents.paper_record TO motcua_app;
+
+CREATE TABLE documents.paper_record_change (
+  holder_id uuid NOT NULL,
+  record_id uuid NOT NULL,
+  version integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  by text NOT NULL,
+  what text NOT NULL,
+  changes jsonb NOT NULL,
+  reason text,
+  CONSTRAINT paper_record_change_what CHECK ((what = ANY (ARRAY['recorded'::text, 'changed'::text, 'checked'::text, 'signed'::text, 'published'::text, 'withdrawn'::text, 'forgotten'::text]))),
+  CONSTRAINT paper_record_change_key PRIMARY KEY (holder_id, record_id, version)
+);
+COMMENT ON TABLE documents.paper_record_change IS 'Journal of the vault: who recorded, changed, published or withdrew which paper, when and why';
+GRANT INSERT, SELECT ON documents.paper_record_change TO motcua_app;
+
+CREATE TABLE documents.replacement_rule (
+  code text NOT NULL,
+  component_codes text[] NOT NULL DEFAULT '{}'::text[],
+  component_words text[] NOT NULL DEFAULT '{}'::text[],
+  procedure_codes text[] NOT NULL DEFAULT '{}'::text[],
+  replaced_by text NOT NULL,
+  result_codes text[] NOT NULL DEFAULT '{}'::text[],
+  result_words text[] NOT NULL DEFAULT '{}'::text[],
+  fresh_months integer,
+  valid_from date NOT NULL,
+  valid_until date,
+  source text NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  added_by text NOT NULL,
+  CONSTRAINT replacement_rule_by CHECK ((replaced_by = ANY (ARRAY['result'::text, 'population'::text, 'business'::text]))),
+  CONSTRAINT replacement_rule_fresh CHECK ((fresh_months > 0)),
+  CONSTRAINT replacement_rule_names_component CHECK (((component_codes <> '{}'::text[]) OR (component_words <> '{}'::text[]))),
+  CONSTRAINT replacement_rule_validity CHECK (((valid_until IS NULL) OR (valid_until >= valid_from))),
+  CONSTRAINT replacement_rule_key PRIMARY KEY (code)
+);
+COMMENT ON TABLE documents.replacement_rule IS 'Which result or which register takes the place of which component, from when until when, and what says so';
+CREATE TRIGGER replacement_rule_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON documents.replacement_rule FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
+GRANT INSERT, SELECT ON documents.replacement_rule TO motcua_app;
+
+CREATE TABLE documents.statement_key (
+  kid text NOT NULL,
+  unit_id uuid NOT NULL,
+  public_key text NOT NULL,
+  is_demo boolean NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT statement_key_key PRIMARY KEY (kid)
+);
+COMMENT ON TABLE documents.statement_key IS 'Public keys of the units for the signed statements of their results; whoever checks a QR code reads them here';
+GRANT INSERT, SELECT ON documents.statement_key TO motcua_app;
+
 CREATE TABLE documents.stored_file (
   id uuid NOT NULL,
   owner_kind text NOT NULL,

@@ -13,3 +13,4 @@ export type DossierId = Brand<string, 'DossierId'>
 export type DossierCode = Brand<string, 'DossierCode'>
 export type StoredFileId = Brand<string, 'StoredFileId'>
 export type WorkItemId = Brand<string, 'WorkItemId'>
+export type PaperRecordId = Brand<string, 'PaperRecordId'>

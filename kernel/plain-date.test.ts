@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, epochDay, epochDayOf, instantOn, parsePlainDate, type PlainDate, plainDateAt } from './plain-date.ts'
+import { addDays, addMonths, epochDay, epochDayOf, instantOn, parsePlainDate, type PlainDate, plainDateAt } from './plain-date.ts'
 
 const day = (text: string): PlainDate => text as PlainDate
 
@@ -13,6 +13,13 @@ describe('PlainDate', () => {
       expect(epochDayOf(year, month, date)).toBe(at)
     }
   })
+  it.each([
+    ['2024-09-12', 6, '2025-03-12'],
+    ['2024-08-31', 6, '2025-02-28'],
+    ['2024-12-31', 2, '2025-02-28'],
+    ['2025-01-31', -1, '2024-12-31'],
+    ['2023-02-28', 12, '2024-02-28'],
+  ])('%s and %i months is %s', (on, months, expected) => expect(addMonths(day(on), months)).toBe(expected))
   it('is the date of Việt Nam', () => {
     expect(plainDateAt(instantOn(day('2025-01-24'), 0))).toBe('2025-01-24')
     expect(instantOn(day('2025-01-24'), 15 * 60 + 30)).toBe('2025-01-24T08:30:00.000Z')

@@ -31,6 +31,14 @@ export const plainDateFromEpochDay = (day: number): PlainDate =>
 
 export const addDays = (on: PlainDate, days: number): PlainDate => plainDateFromEpochDay(epochDay(on) + days)
 
+/** The same day of a later month, or its last day where that month is shorter. */
+export const addMonths = (on: PlainDate, months: number): PlainDate => {
+  const [year = 0, month = 1, day = 1] = on.split('-').map(Number)
+  const ahead = year * 12 + month - 1 + months
+  const first = (at: number): number => epochDayOf(Math.floor(at / 12), (at % 12) + 1, 1)
+  return plainDateFromEpochDay(Math.min(first(ahead) + day - 1, first(ahead + 1) - 1))
+}
+
 /** The date in Viet Nam at a moment. */
 export const plainDateAt = (at: Instant): PlainDate =>
   instantFromMs(epochMs(at) + VIETNAM_OFFSET_MS).slice(0, 10) as PlainDate

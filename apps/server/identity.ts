@@ -10,7 +10,7 @@ import { evidenceFiles } from './evidence.ts'
 const KEY_BYTES = 32
 
 /** Sealing key of this installation, made at first use; machines that share a database share this file. */
-const readSecretKey = (home: string): Uint8Array => {
+export const readSecretKey = (home: string): Uint8Array => {
   const file = join(home, 'secret.key')
   try {
     mkdirSync(home, { recursive: true })

@@ -17,7 +17,7 @@ import type { Config } from '../../platform/config/config.ts'
 import type { Module } from '../../platform/module.ts'
 import { platformModule } from '../../platform/platform-module.ts'
 import { connectedReceivers } from './deliverers.ts'
-import { identityPorts } from './identity.ts'
+import { identityPorts, readSecretKey } from './identity.ts'
 import { notificationPorts } from './notices.ts'
 import { signingDeskOf } from './signing.ts'
 import { paymentPorts } from './payments.ts'
@@ -30,7 +30,7 @@ export const listModules = (config: Config): readonly Module[] => [
   identityModule(identityPorts(config)),
   calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }),
   formsModule(),
-  documentsModule({ uploadLimitBytes: config.uploadLimitBytes }),
+  documentsModule({ uploadLimitBytes: config.uploadLimitBytes, statements: { secret: readSecretKey(config.home), isDemo: config.demo } }),
   proceduresModule(),
   workflowModule(),
   notificationsModule(notificationPorts(config)),

@@ -1,6 +1,8 @@
 import type { Module } from '../../platform/module.ts'
 import { filesProof } from './application/prove-files.ts'
 import { sweepUploads } from './application/sweep-uploads.ts'
+import { seedReplacementRules } from './application/vault/seed-rules.ts'
+import { useStatementSecret, type StatementSecret } from './application/vault/statement.ts'
 import { useUploadLimit } from './application/upload-limit.ts'
 import { cancelUploadRoute } from './http/cancel-upload.route.ts'
 import { completeUploadRoute } from './http/complete-upload.route.ts'
@@ -11,14 +13,21 @@ import { readUploadRoute } from './http/read-upload.route.ts'
 import { sendPartRoute } from './http/send-part.route.ts'
 import { uploadFileRoute } from './http/upload-file.route.ts'
 
-export type DocumentsSettings = { readonly uploadLimitBytes?: number }
+export type DocumentsSettings = {
+  readonly uploadLimitBytes?: number
+  /** Signs what stands in QR codes of results; without it they carry none. */
+  readonly statements?: StatementSecret
+}
 
-export const documentsModule = ({ uploadLimitBytes }: DocumentsSettings = {}): Module => {
+export const documentsModule = ({ uploadLimitBytes, statements }: DocumentsSettings = {}): Module => {
   if (uploadLimitBytes !== undefined) useUploadLimit(uploadLimitBytes)
+  if (statements !== undefined) useStatementSecret(statements)
   return {
     name: 'documents',
     routes: [uploadFileRoute, readFileRoute, downloadFileRoute, openUploadRoute, readUploadRoute, sendPartRoute, completeUploadRoute, cancelUploadRoute],
     jobs: [{ name: 'sweep-uploads', cron: '25 * * * *', run: (work) => sweepUploads(work) }],
     proofs: [filesProof],
+    seed: seedReplacementRules,
+    seedAgain: seedReplacementRules,
   }
 }

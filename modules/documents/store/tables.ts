@@ -28,8 +28,71 @@ export type UploadRow = {
 
 export type UploadPartRow = { readonly upload_id: string; readonly start_byte: number; readonly size_bytes: number; readonly scratch_name: string }
 
+export type PaperRecordRow = {
+  readonly holder_id: string
+  readonly id: string
+  readonly version: number
+  readonly kind: 'component' | 'result'
+  readonly type_code: string | null
+  readonly type_key: string
+  readonly name: string
+  readonly folded_name: string
+  readonly number: string | null
+  readonly issuer: string | null
+  readonly issuer_unit_id: string | null
+  readonly issued_on: string | null
+  readonly valid_from: string | null
+  readonly valid_until: string | null
+  readonly scope: string | null
+  readonly signer: string | null
+  readonly file_id: string
+  readonly original_file_id: string | null
+  readonly sha256: string
+  readonly sources: unknown
+  readonly state: 'draft' | 'checked' | 'signed' | 'published' | 'withdrawn' | 'forgotten'
+  readonly origin: 'dossier-result' | 'dossier-component' | 'scan' | 'backlog' | 'certified-copy' | 'upload'
+  readonly source_dossier_id: string | null
+  readonly source_label: string | null
+  readonly statement: string | null
+  readonly recorded_at: string
+  readonly changed_at: string
+}
+
+export type PaperRecordChangeRow = {
+  readonly holder_id: string
+  readonly record_id: string
+  readonly version: number
+  readonly at: string
+  readonly by: string
+  readonly what: 'recorded' | 'changed' | 'checked' | 'signed' | 'published' | 'withdrawn' | 'forgotten'
+  readonly changes: unknown
+  readonly reason: string | null
+}
+
+export type ReplacementRuleRow = {
+  readonly code: string
+  readonly component_codes: readonly string[]
+  readonly component_words: readonly string[]
+  readonly procedure_codes: readonly string[]
+  readonly replaced_by: 'result' | 'population' | 'business'
+  readonly result_codes: readonly string[]
+  readonly result_words: readonly string[]
+  readonly fresh_months: number | null
+  readonly valid_from: string
+  readonly valid_until: string | null
+  readonly source: string
+  readonly added_at: string
+  readonly added_by: string
+}
+
+export type StatementKeyRow = { readonly kid: string; readonly unit_id: string; readonly public_key: string; readonly is_demo: boolean; readonly since: string }
+
 export type DocumentsTables = {
   'documents.stored_file': StoredFileRow
   'documents.upload': UploadRow
   'documents.upload_part': UploadPartRow
+  'documents.paper_record': PaperRecordRow
+  'documents.paper_record_change': PaperRecordChangeRow
+  'documents.replacement_rule': ReplacementRuleRow
+  'documents.statement_key': StatementKeyRow
 }

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createPublicKey, verify } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PersonId, StoredFileId, UnitId } from '../../../../kernel/ids.ts'
+import type { PlainDate } from '../../../../kernel/plain-date.ts'
+import { newId } from '../../../../platform/db/new-id.ts'
+import { useFileStore } from '../../../../platform/storage/current-file-store.ts'
+import { openLocalFileStore } from '../../../../platform/storage/local-file-store.ts'
+import type { DomainEvent, Work } from '../../../../platform/work.ts'
+import { openTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
+import { onePagePdf } from '../../../../tests/support/one-page-pdf.ts'
+import { readStatementText } from '../../domain/vault/statement.ts'
+import { listStatementKeys } from '../../store/vault/statement-key-store.ts'
+import { storeOwnPrint } from '../store-file.ts'
+import { changeRecord, publishRecord, withdrawRecord } from './change-record.ts'
+import { findReusable } from './find-reusable.ts'
+import { findRecord, recordsOfHolder } from './find-records.ts'
+import { recordPaper, type RecordPaper } from './record-paper.ts'
+import { readRules, seedReplacementRules } from './seed-rules.ts'
+import { useStatementSecret } from './statement.ts'
+
+const TODAY = '2025-03-12' as PlainDate
+const UNIT = newId<UnitId>()
+const HOLDER = newId<PersonId>()
+let db: TestDatabase
+let folder: string
+const told: DomainEvent[] = []
+const work = <T>(run: (work: Work) => Promise<T>): Promise<T> => db.work({ tell: async (event) => void told.push(event) }, run)
+type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: { readonly kind: string } }
+const valueOf = <T>(asked: Asked<T>): T => {
+  if (!asked.ok) throw new Error(asked.refusal.kind)
+  return asked.value
+}
+const kindOf = (asked: Asked<unknown>): string => (asked.ok ? 'ok' : asked.refusal.kind)
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'vault-'))
+  useFileStore(openLocalFileStore(folder))
+  useStatementSecret({ secret: new Uint8Array(32).fill(9), isDemo: true })
+  db = await openTestDatabase()
+  await work(seedReplacementRules)
+})
+afterAll(async () => {
+  await db.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const fileFor = async (words: string): Promise<StoredFileId> =>
+  (await work((w) => storeOwnPrint(w, { bytes: onePagePdf(words), fileName: 'ket-qua.pdf', owner: { kind: 'unit', unitId: UNIT } }))).id
+
+const marriage = async (rest: Partial<RecordPaper> = {}): Promise<RecordPaper> => ({
+  kind: 'result', name: 'Giấy chứng nhận kết hôn', typeCode: 'KQ.G15.000032', holderId: HOLDER, number: '12/2025', issuer: 'UBND xã Thử Nghiệm', issuerUnitId: UNIT, issuedOn: TODAY,
+  fileId: await fileFor('Giấy chứng nhận kết hôn'), sources: { name: 'issued', number: 'issued' }, state: 'draft', origin: 'backlog', ...rest,
+})
+const component = { key: '1.3', name: 'Giấy chứng nhận kết hôn của cha mẹ (nếu có)' }
+const offered = () => work((w) => findReusable(w, { holderId: HOLDER, components: [component], on: TODAY }))
+
+describe('a paper recorded (NĐ 45/2020 art. 16, TT 01/2023 art. 5)', () => {
+  it('is offered once it is published and never after it was withdrawn, with a journal of each step', async () => {
+    const given = await marriage()
+    const draft = valueOf(await work((w) => recordPaper(w, given)))
+    const ref = { holderId: HOLDER, recordId: draft.id }
+    expect(await offered()).toEqual([])
+    expect(kindOf(await work((w) => publishRecord(w, ref)))).toBe('paper-state-wrong')
+    const checked = valueOf(await work((w) => changeRecord(w, { ...ref, version: 1, values: { number: '12/2025/KH', scope: null }, sources: { number: 'typed' }, state: 'checked' })))
+    expect(checked).toMatchObject({ version: 2, state: 'checked', number: '12/2025/KH', sources: { name: 'issued', number: 'typed' } })
+    expect(kindOf(await work((w) => changeRecord(w, { ...ref, version: 1, values: { signer: 'Ai đó' } })))).toBe('paper-record-changed')
+    valueOf(await work((w) => publishRecord(w, ref)))
+    expect(await offered()).toMatchObject([{ key: '1.3', options: [{ from: 'result', rule: 'marriage-certificate', papers: [{ id: draft.id, number: '12/2025/KH' }] }] }])
+    expect((await work((w) => recordsOfHolder(w, HOLDER))).map(({ id }) => id)).toEqual([draft.id])
+    valueOf(await work((w) => withdrawRecord(w, { ...ref, reason: 'Thu hồi theo quyết định' })))
+    expect(await offered()).toEqual([])
+    expect(kindOf(await work((w) => publishRecord(w, ref)))).toBe('paper-state-wrong')
+    expect(told.map(({ type }) => type)).toEqual(['documents.paper-published', 'documents.paper-withdrawn'])
+    const journal = await work(({ tx }) => tx.selectFrom('documents.paper_record_change').select(['version', 'what']).where('record_id', '=', draft.id).orderBy('version').execute())
+    expect(journal.map(({ what }) => what)).toEqual(['recorded', 'checked', 'published', 'withdrawn'])
+  })
+
+  it.each([
+    ['a result without issuer and day is not published', { state: 'published', issuer: '', issuedOn: undefined }, 'paper-record-incomplete'],
+    ['a paper cannot end before it begins', { validFrom: '2025-03-02', validUntil: '2025-03-01' }, 'paper-dates-wrong'],
+    ['a file that is not there holds nothing', { fileId: newId<StoredFileId>() }, 'paper-file-not-found'],
+  ])('%s', async (_, rest, expected) => {
+    const given = await marriage(rest as Partial<RecordPaper>)
+    expect(kindOf(await work((w) => recordPaper(w, given)))).toBe(expected)
+  })
+
+  it('carries a statement that anybody verifies with the unit’s key, made anew with other bytes, and that names nobody', async () => {
+    const given = await marriage({ state: 'published', holderId: newId<PersonId>() })
+    const first = valueOf(await work((w) => recordPaper(w, given)))
+    const signed = await fileFor('Giấy chứng nhận kết hôn, đã ký')
+    valueOf(await work((w) => changeRecord(w, { holderId: first.holderId, recordId: first.id, fileId: signed })))
+    const record = await work((w) => findRecord(w, first.id))
+    const [text = '', signature = ''] = record?.statement?.split('.') ?? []
+    const words = Buffer.from(text, 'base64url')
+    const facts = readStatementText(words.toString())
+    expect(facts).toMatchObject({ recordId: first.id, number: '12/2025', issuedOn: TODAY, sha256: record?.sha256 })
+    expect(record?.statement).not.toBe(first.statement)
+    const key = (await work(({ tx }) => listStatementKeys(tx))).find(({ kid }) => kid === facts?.kid)
+    expect(key).toMatchObject({ unitId: UNIT, isDemo: true })
+    const point = Buffer.from(key?.publicKey ?? '', 'base64url')
+    const publicKey = createPublicKey({ key: { kty: 'EC', crv: 'P-256', x: point.subarray(1, 33).toString('base64url'), y: point.subarray(33).toString('base64url') }, format: 'jwk' })
+    const holds = (bytes: Buffer) => verify('sha256', bytes, { key: publicKey, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'))
+    expect(holds(words)).toBe(true)
+    expect(holds(Buffer.from(words.toString().replace('12/2025', '13/2025')))).toBe(false)
+  })
+
+  it('brings rules once: a known code stays as it is', async () => {
+    await work(seedReplacementRules)
+    const codes = await work(({ tx }) => tx.selectFrom('documents.replacement_rule').select('code').execute())
+    expect(codes.length).toBe(readRules().length)
+    expect(readRules().every(({ source }) => source.length > 5)).toBe(true)
+  })
+})

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import type { DossierId, PaperRecordId, StoredFileId } from '../../../../kernel/ids.ts'
+import { addDays, type PlainDate } from '../../../../kernel/plain-date.ts'
+import type { ReplacementRule } from './replacement-rule.ts'
+import { reusableAmong, type HeldPaper } from './reuse.ts'
+
+const day = (text: string): PlainDate => text as PlainDate
+const TODAY = day('2025-03-12')
+const rule = (code: string, rest: Partial<ReplacementRule>): ReplacementRule => ({
+  code, componentCodes: [], componentWords: [], procedureCodes: [], replacedBy: 'result', resultCodes: [], resultWords: [], validFrom: day('2020-04-08'), source: 'NĐ 45/2020/NĐ-CP Điều 16', ...rest,
+})
+const RULES = [
+  rule('identity', { componentWords: ['Giấy tờ tùy thân'], replacedBy: 'population' }),
+  rule('marriage', { componentWords: ['Giấy chứng nhận kết hôn'], resultCodes: ['KQ.G15.000032'], resultWords: ['Trích lục kết hôn'] }),
+  rule('marital-status', { componentWords: ['Giấy xác nhận tình trạng hôn nhân'], resultWords: ['Giấy xác nhận tình trạng hôn nhân'], freshMonths: 6 }),
+  rule('only-here', { componentCodes: ['TP-1'], procedureCodes: ['1.000001'], resultCodes: ['KQ-1'] }),
+  rule('later', { componentWords: ['Phiếu lý lịch tư pháp'], resultWords: ['Phiếu lý lịch tư pháp số 1'], validFrom: day('2026-01-01') }),
+]
+
+let serial = 0
+const paper = (rest: Partial<HeldPaper> & Pick<HeldPaper, 'name'>): HeldPaper => {
+  const id = `0195a000-0000-7000-8000-${String((serial += 1)).padStart(12, '0')}`
+  return { id: id as PaperRecordId, kind: 'result', fileId: id as StoredFileId, recordedOn: day('2025-01-10'), ...rest }
+}
+const asked = (name: string, rest: { readonly code?: string; readonly procedureCode?: string; readonly on?: PlainDate } = {}, ...papers: readonly HeldPaper[]) => {
+  const { code, procedureCode, on = TODAY } = rest
+  return reusableAmong(papers, { components: [{ key: '1.1', name, ...(code ? { code } : {}) }], ...(procedureCode ? { procedureCode } : {}), on, rules: RULES })[0]?.options ?? []
+}
+const kinds = (options: ReturnType<typeof asked>): readonly string[] => options.map((option) => (option.from === 'state' ? option.register : option.from))
+
+describe('what takes the place of a component (NĐ 45/2020 art. 11, 16)', () => {
+  it.each([
+    ['a register, before anything is opened', 'GIẤY TỜ TUỲ THÂN của người nộp', {}, [], ['population']],
+    ['a result by its code', 'Giấy chứng nhận kết hôn của cha mẹ (nếu có)', {}, [paper({ name: 'GCN kết hôn', typeCode: 'KQ.G15.000032' })], ['result']],
+    ['a result by its name', 'Giấy chứng nhận kết hôn', {}, [paper({ name: 'Trích lục kết hôn (bản sao)' })], ['result']],
+    ['a result of the same name, without any rule', 'Giấy xác nhận khuyết tật', {}, [paper({ name: 'Giấy xác nhận khuyết tật' })], ['result']],
+    ['no longer name that only begins alike', 'Giấy chứng nhận kết hôn', {}, [paper({ name: 'Trích lục kết hônx' })], []],
+    ['within six months (NĐ 123/2015 art. 23)', 'Giấy xác nhận tình trạng hôn nhân', {}, [paper({ name: 'Giấy xác nhận tình trạng hôn nhân', issuedOn: day('2024-09-12') })], ['result']],
+    ['not after six months', 'Giấy xác nhận tình trạng hôn nhân', {}, [paper({ name: 'Giấy xác nhận tình trạng hôn nhân', issuedOn: day('2024-09-11') })], []],
+    ['not once it has run out', 'Giấy chứng nhận kết hôn', {}, [paper({ name: 'Trích lục kết hôn', validUntil: day('2025-03-11') })], []],
+    ['on its last day', 'Giấy chứng nhận kết hôn', {}, [paper({ name: 'Trích lục kết hôn', validUntil: TODAY })], ['result']],
+    ['not before its first day', 'Giấy chứng nhận kết hôn', {}, [paper({ name: 'Trích lục kết hôn', validFrom: day('2025-03-13') })], []],
+    ['not before the rule is in force', 'Phiếu lý lịch tư pháp', {}, [paper({ name: 'Phiếu lý lịch tư pháp số 1' })], []],
+    ['from the rule’s first day on', 'Phiếu lý lịch tư pháp', { on: day('2026-01-01') }, [paper({ name: 'Phiếu lý lịch tư pháp số 1' })], ['result']],
+    ['by a rule of this procedure', 'Giấy khác', { code: 'TP-1', procedureCode: '1.000001' }, [paper({ name: 'x', typeCode: 'KQ-1' })], ['result']],
+    ['not by a rule of another procedure', 'Giấy khác', { code: 'TP-1', procedureCode: '1.000002' }, [paper({ name: 'x', typeCode: 'KQ-1' })], []],
+    ['an upload of the same component', 'Giấy chứng sinh', {}, [paper({ kind: 'component', name: 'Giấy chứng sinh' })], ['upload']],
+    ['no upload that is two years old', 'Giấy chứng sinh', { on: day('2027-01-11') }, [paper({ kind: 'component', name: 'Giấy chứng sinh' })], []],
+    ['never an upload where a result is wanted by rule', 'Giấy chứng nhận kết hôn', {}, [paper({ kind: 'component', name: 'Trích lục kết hôn' })], []],
+  ] as const)('%s', (_, name, rest, papers, expected) => {
+    expect(kinds(asked(name, rest, ...papers))).toEqual(expected)
+  })
+
+  it('offers registers, then results from the newest on, then uploads, whose files stay together', () => {
+    const dossier = '0195a000-0000-7000-8000-0000000000d1' as DossierId
+    const old = paper({ name: 'Trích lục kết hôn', issuedOn: day('2021-05-01') })
+    const recent = paper({ name: 'Trích lục kết hôn', issuedOn: day('2024-05-01') })
+    const pages = [1, 2].map(() => paper({ kind: 'component', name: 'Giấy chứng nhận kết hôn', sourceDossierId: dossier }))
+    const options = asked('Giấy chứng nhận kết hôn', {}, ...pages, old, recent)
+    expect(options.map((option) => (option.from === 'state' ? [] : option.papers.map(({ id }) => id)))).toEqual([[recent.id], [old.id], pages.map(({ id }) => id)])
+  })
+
+  it('never offers on a day what does not hold on that day, whatever papers there are', () => {
+    const days = fc.option(fc.integer({ min: -400, max: 400 }), { nil: undefined })
+    const held = fc.record({ kind: fc.constantFrom('result', 'component' as const), name: fc.constantFrom('Giấy chứng nhận kết hôn', 'Giấy xác nhận tình trạng hôn nhân', 'Trích lục kết hôn'), from: days, until: days, issued: days })
+    fc.assert(
+      fc.property(fc.array(held, { maxLength: 20 }), fc.integer({ min: -300, max: 300 }), (given, shift) => {
+        const on = addDays(TODAY, shift)
+        const papers = given.map(({ kind, name, from, until, issued }) =>
+          paper({ kind: kind as HeldPaper['kind'], name, ...(from === undefined ? {} : { validFrom: addDays(TODAY, from) }), ...(until === undefined ? {} : { validUntil: addDays(TODAY, until) }), ...(issued === undefined ? {} : { issuedOn: addDays(TODAY, issued) }) }),
+        )
+        const components = [{ key: 'a', name: 'Giấy chứng nhận kết hôn' }, { key: 'b', name: 'Giấy xác nhận tình trạng hôn nhân' }]
+        const offered = reusableAmong(papers, { components, on, rules: RULES })
+        for (const option of offered.flatMap(({ options }) => options)) {
+          if (option.from === 'state') continue
+          expect(option.until === undefined || option.until >= on).toBe(true)
+          for (const { validFrom, validUntil } of option.papers) expect((validFrom === undefined || validFrom <= on) && (validUntil === undefined || on <= validUntil)).toBe(true)
+        }
+        expect(reusableAmong(papers.toReversed(), { components, on, rules: RULES })).toEqual(offered)
+      }),
+    )
+  })
+})
