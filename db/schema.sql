@@ -123,6 +123,21 @@ COMMENT ON TABLE calendar.working_calendar IS 'Units that say something about wo
 CREATE UNIQUE INDEX working_calendar_one_base ON calendar.working_calendar USING btree (is_base) WHERE is_base;
 GRANT INSERT, SELECT ON calendar.working_calendar TO motcua_app;
 
+CREATE TABLE documents.file_alarm (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  thing text NOT NULL,
+  detail text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone,
+  CONSTRAINT file_alarm_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE documents.file_alarm IS 'What somebody has to look after in the file store: a content missing or damaged, a store or a scanner that does not answer; closed when it is well again';
+CREATE INDEX file_alarm_by_time ON documents.file_alarm USING btree (opened_at DESC);
+CREATE UNIQUE INDEX file_alarm_open ON documents.file_alarm USING btree (kind, thing) WHERE (closed_at IS NULL);
+GRANT INSERT, SELECT, UPDATE ON documents.file_alarm TO motcua_app;
+
 CREATE TABLE documents.paper_record (
   holder_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -185,6 +200,21 @@ CREATE TABLE documents.paper_record_change (
 );
 COMMENT ON TABLE documents.paper_record_change IS 'Journal of the vault: who recorded, changed, published or withdrew which paper, when and why';
 GRANT INSERT, SELECT ON documents.paper_record_change TO motcua_app;
+
+CREATE TABLE documents.rehash_cycle (
+  serial integer NOT NULL,
+  begun_at timestamp with time zone NOT NULL,
+  reached text NOT NULL DEFAULT ''::text,
+  checked bigint NOT NULL DEFAULT 0,
+  checked_bytes bigint NOT NULL DEFAULT 0,
+  faults integer NOT NULL DEFAULT 0,
+  ended_at timestamp with time zone,
+  CONSTRAINT rehash_cycle_serial CHECK ((serial > 0)),
+  CONSTRAINT rehash_cycle_key PRIMARY KEY (serial)
+);
+COMMENT ON TABLE documents.rehash_cycle IS 'Each walk through all stored bytes: how far it came (the last hash), what it read, and when it was through';
+CREATE UNIQUE INDEX rehash_cycle_open ON documents.rehash_cycle USING btree (((ended_at IS NULL))) WHERE (ended_at IS NULL);
+GRANT INSERT, SELECT, UPDATE ON documents.rehash_cycle TO motcua_app;
 
 CREATE TABLE documents.replacement_rule (
   code text NOT NULL,

@@ -3,6 +3,7 @@ import { integrationsStaff } from '../../modules/integrations/staff.tsx'
 import { auditStaff } from '../../modules/audit/staff.tsx'
 import { identityStaff } from '../../modules/identity/staff.tsx'
 import { oneStopStaff } from '../../modules/one-stop/staff.tsx'
+import { documentsStaff } from '../../modules/documents/staff.tsx'
 import { dossiersStaff } from '../../modules/dossiers/staff.tsx'
 import { calendarStaff } from '../../modules/calendar/staff.tsx'
 import { organisationStaff } from '../../modules/organisation/staff.tsx'
@@ -14,4 +15,4 @@ import { workflowStaff } from '../../modules/workflow/staff.tsx'
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
 /** Every module's staff screens, in the order of the menu. */
-export const screens: readonly StaffScreens[] = [oneStopStaff, dossiersStaff, officialDocumentsStaff, paymentsStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, formsStaff, workflowStaff, integrationsStaff, notificationsStaff]
+export const screens: readonly StaffScreens[] = [oneStopStaff, dossiersStaff, officialDocumentsStaff, paymentsStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, formsStaff, workflowStaff, integrationsStaff, notificationsStaff, documentsStaff]

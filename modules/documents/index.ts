@@ -2,6 +2,7 @@
 export { findFile, findFiles } from './application/find-file.ts'
 export { openFile, openJustStored, serveFile } from './application/open-file.ts'
 export type { MayRead, OpenedFile, OpenFile, OpenFileRefusal } from './application/open-file.ts'
+export { showFileKeeping, type FileKeeping } from './application/keeping/show-file-keeping.ts'
 export { readOwnFile } from './application/read-own-file.ts'
 export { storeFile, storeOwnPrint } from './application/store-file.ts'
 export type { StoreFile } from './application/store-file.ts'

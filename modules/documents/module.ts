@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts'
+import { keepingJobs, type KeepingSettings } from './application/keeping/keeping-jobs.ts'
 import { filesProof } from './application/prove-files.ts'
 import { sweepUploads } from './application/sweep-uploads.ts'
 import { seedReplacementRules } from './application/vault/seed-rules.ts'
@@ -7,6 +8,7 @@ import { useUploadLimit } from './application/upload-limit.ts'
 import { cancelUploadRoute } from './http/cancel-upload.route.ts'
 import { completeUploadRoute } from './http/complete-upload.route.ts'
 import { downloadFileRoute } from './http/download-file.route.ts'
+import { keepingRoutes } from './http/keeping.route.ts'
 import { openUploadRoute } from './http/open-upload.route.ts'
 import { readFileRoute } from './http/read-file.route.ts'
 import { readUploadRoute } from './http/read-upload.route.ts'
@@ -17,15 +19,17 @@ export type DocumentsSettings = {
   readonly uploadLimitBytes?: number
   /** Signs what stands in QR codes of results; without it they carry none. */
   readonly statements?: StatementSecret
+  /** How what is kept stays whole. */
+  readonly keeping?: KeepingSettings
 }
 
-export const documentsModule = ({ uploadLimitBytes, statements }: DocumentsSettings = {}): Module => {
+export const documentsModule = ({ uploadLimitBytes, statements, keeping = {} }: DocumentsSettings = {}): Module => {
   if (uploadLimitBytes !== undefined) useUploadLimit(uploadLimitBytes)
   if (statements !== undefined) useStatementSecret(statements)
   return {
     name: 'documents',
-    routes: [uploadFileRoute, readFileRoute, downloadFileRoute, openUploadRoute, readUploadRoute, sendPartRoute, completeUploadRoute, cancelUploadRoute],
-    jobs: [{ name: 'sweep-uploads', cron: '25 * * * *', run: (work) => sweepUploads(work) }],
+    routes: [uploadFileRoute, readFileRoute, downloadFileRoute, openUploadRoute, readUploadRoute, sendPartRoute, completeUploadRoute, cancelUploadRoute, ...keepingRoutes],
+    jobs: [{ name: 'sweep-uploads', cron: '25 * * * *', run: (work) => sweepUploads(work) }, ...keepingJobs(keeping)],
     proofs: [filesProof],
     seed: seedReplacementRules,
     seedAgain: seedReplacementRules,

@@ -25,6 +25,8 @@ export type Config = {
   readonly scratchFolder: string
   /** Largest file taken in parts. */
   readonly uploadLimitBytes: number
+  /** How fast all stored bytes are read back in the background. */
+  readonly rehashMegabytesPerSecond: number
   readonly role: 'web' | 'worker' | 'all'
   /** Demo accounts, demo dossiers and simulators exist. */
   readonly demo: boolean
@@ -119,6 +121,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     storageUrl: read(SETTINGS.STORAGE_URL) ?? pathToFileURL(join(home, 'files')).href,
     scratchFolder: resolve(read(SETTINGS.UPLOAD_FOLDER) ?? join(home, 'uploads')),
     uploadLimitBytes: (read(SETTINGS.UPLOAD_LIMIT_MB) ?? 100) * 1024 * 1024,
+    rehashMegabytesPerSecond: read(SETTINGS.REHASH_MB_PER_SECOND) ?? 20,
     role: read(SETTINGS.ROLE) ?? 'all',
     profile: read(SETTINGS.PROFILE) ?? 'quang-binh-2025',
     simulatorPort: read(SETTINGS.SIMULATOR_PORT) ?? (port < 65_000 ? port + 1 : port - 100),

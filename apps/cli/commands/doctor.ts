@@ -3,6 +3,7 @@ import { ROOT } from '../../server/compose.ts'
 import { defineCommand } from '../command.ts'
 import type { CommandContext } from '../command.ts'
 import { checkDatabase } from '../doctor/check-database.ts'
+import { checkFiles } from '../doctor/check-files.ts'
 import { checkInstallation } from '../doctor/check-installation.ts'
 import { checkMachine } from '../doctor/check-machine.ts'
 import { checkTools } from '../doctor/check-tools.ts'
@@ -19,7 +20,7 @@ const checkOpened = async (context: CommandContext): Promise<readonly Finding[]>
     const fault = explainFault(cause, context.config)
     return [bad('database', fault?.vi ?? wordsOf(cause), fault?.en ?? wordsOf(cause))]
   }
-  return [...(await checkDatabase(context)), ...(await checkTools())]
+  return [...(await checkDatabase(context)), await checkFiles(context), ...(await checkTools())]
 }
 
 const diagnose = async (context: CommandContext): Promise<Diagnosis> => {

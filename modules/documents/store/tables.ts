@@ -87,6 +87,26 @@ export type ReplacementRuleRow = {
 
 export type StatementKeyRow = { readonly kid: string; readonly unit_id: string; readonly public_key: string; readonly is_demo: boolean; readonly since: string }
 
+export type RehashCycleRow = {
+  readonly serial: number
+  readonly begun_at: string
+  readonly reached: string
+  readonly checked: number
+  readonly checked_bytes: number
+  readonly faults: number
+  readonly ended_at: string | null
+}
+
+export type FileAlarmRow = {
+  readonly id: string
+  readonly kind: string
+  readonly thing: string
+  readonly detail: string
+  readonly opened_at: string
+  readonly seen_at: string
+  readonly closed_at: string | null
+}
+
 export type DocumentsTables = {
   'documents.stored_file': StoredFileRow
   'documents.upload': UploadRow
@@ -95,4 +115,6 @@ export type DocumentsTables = {
   'documents.paper_record_change': PaperRecordChangeRow
   'documents.replacement_rule': ReplacementRuleRow
   'documents.statement_key': StatementKeyRow
+  'documents.rehash_cycle': RehashCycleRow
+  'documents.file_alarm': FileAlarmRow
 }

@@ -31,6 +31,10 @@ export const OFFICIAL_TEMPLATES = {
     vi: { title: 'Có {count} chênh lệch thanh toán cần xử lý', text: 'Đối soát tìm thấy {count} chênh lệch giữa sổ của hệ thống, nền tảng thanh toán và sao kê. Mở mục Đối soát để xử lý.', sms: 'Co chenh lech thanh toan can xu ly.', status: 'Chênh lệch thanh toán' },
     en: { title: '{count} payment differences to be put right', text: 'Matching found {count} differences between our journal, the payment platform and the bank statement. Open Reconciliation to put them right.', sms: 'Payment differences are to be put right.', status: 'Payment differences' },
   },
+  'file-alarm': {
+    vi: { title: 'Kho tệp có {count} cảnh báo mới', text: 'Kho tệp có {count} cảnh báo mới: tệp mất, hỏng, có mã độc, hoặc kho tệp, máy quét không trả lời. Mở mục Kho tệp để xử lý.', sms: 'Kho tep co canh bao moi can xu ly.', status: 'Cảnh báo kho tệp' },
+    en: { title: '{count} new alarms of the file store', text: '{count} new alarms of the file store: a file lost, damaged or infected, or the store or the scanner does not answer. Open File store to see to them.', sms: 'The file store has new alarms.', status: 'File store alarm' },
+  },
   'opinion-asked': {
     vi: { title: 'Được hỏi ý kiến về hồ sơ {code}', text: '[{from} ]xin ý kiến về hồ sơ {code}[, trả lời trước {untilAt}].[ Nội dung hỏi: {question}]', sms: 'Don vi duoc hoi y kien ve ho so {code}[, tra loi truoc {untilAt}].', status: 'Được hỏi ý kiến' },
     en: { title: 'Your opinion on dossier {code} is asked', text: 'An opinion on dossier {code} is asked[ by {from}][, to be given before {untilAt}].[ Question: {question}]', sms: 'Your opinion on dossier {code} is asked[, before {untilAt}].', status: 'Opinion asked' },

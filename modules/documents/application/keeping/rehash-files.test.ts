@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { parseInstant, type Instant } from '../../../../kernel/instant.ts'
+import type { UnitId } from '../../../../kernel/ids.ts'
+import { newId } from '../../../../platform/db/new-id.ts'
+import type { Step } from '../../../../platform/module.ts'
+import { useFileStore } from '../../../../platform/storage/current-file-store.ts'
+import { FileStoreError } from '../../../../platform/storage/file-store.ts'
+import { openLocalFileStore } from '../../../../platform/storage/local-file-store.ts'
+import type { DomainEvent } from '../../../../platform/work.ts'
+import { onePagePdf } from '../../../../tests/support/one-page-pdf.ts'
+import { openTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
+import { storeFile } from '../store-file.ts'
+import { rehashFiles } from './rehash-files.ts'
+import { showFileKeeping } from './show-file-keeping.ts'
+
+const at = (text: string): Instant => parseInstant(text) as Instant
+const NOON = at('2026-11-27T05:00:00Z')
+const MUCH = 1_000_000
+const owner = { kind: 'unit', unitId: newId<UnitId>() } as const
+
+let database: TestDatabase
+let folder: string
+let hashes: readonly string[]
+const told: DomainEvent[] = []
+
+const stepAt =
+  (now: Instant): Step =>
+  (run) =>
+    database.work({ now, tell: async (event) => void told.push(event) }, run)
+const keeping = () => database.work({}, showFileKeeping)
+const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'rehash-'))
+  useFileStore(openLocalFileStore(folder))
+  database = await openTestDatabase()
+  const names = ['một', 'hai', 'ba', 'ba']
+  hashes = await database.work({}, async (work) => {
+    const kept: string[] = []
+    for (const name of names) {
+      const stored = await storeFile(work, { bytes: onePagePdf(`Giấy ${name}`), fileName: 'giay.pdf', owner })
+      if (stored.ok) kept.push(stored.value.sha256)
+    }
+    return [...new Set(kept)].sort()
+  })
+})
+afterAll(async () => {
+  await database.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+beforeEach(() => {
+  useFileStore(openLocalFileStore(folder))
+  told.length = 0
+})
+
+// Luật 20/2023/QH15 Điều 12: each test goes on where the one before ended.
+describe('the walk through all stored bytes', () => {
+  it('stops at its budget, remembers the place, and goes on there', async () => {
+    expect(hashes).toHaveLength(3)
+    await rehashFiles(stepAt(NOON), 1)
+    expect(await keeping()).toMatchObject({ current: { checked: 1, faults: 0 }, alarms: [] })
+    expect((await keeping()).lastFull).toBeUndefined()
+    await rehashFiles(stepAt(NOON), MUCH)
+    const { lastFull, current } = await keeping()
+    expect(lastFull).toMatchObject({ checked: 3, faults: 0, endedAt: NOON })
+    expect(current).toBeUndefined()
+  })
+
+  it('rests for a day after it began', async () => {
+    await rehashFiles(stepAt(at('2026-11-27T20:00:00Z')), MUCH)
+    expect((await keeping()).lastFull?.endedAt).toBe(NOON)
+  })
+
+  it('finds what was changed and what is gone, tells once, and closes the alarm when it is whole again', async () => {
+    const [first = '', second = ''] = hashes
+    const kept = await openLocalFileStore(folder).get(second)
+    writeFileSync(pathOf(first), 'somebody wrote here')
+    rmSync(pathOf(second))
+    const next = at('2026-11-28T05:00:00Z')
+    await rehashFiles(stepAt(next), MUCH)
+    const found = await keeping()
+    expect(found.lastFull).toMatchObject({ checked: 3, faults: 2, endedAt: next })
+    expect(found.openAlarms).toBe(2)
+    expect(found.alarms.map(({ kind, thing }) => [kind, thing])).toEqual(expect.arrayContaining([['file-damaged', first], ['file-missing', second]]))
+    expect(told.map(({ type }) => type)).toContain('FileAlarmRaised')
+    told.length = 0
+    await openLocalFileStore(folder).put(kept)
+    await rehashFiles(stepAt(at('2026-11-29T05:00:00Z')), MUCH)
+    expect((await keeping()).alarms).toMatchObject([{ kind: 'file-damaged', thing: first, openedAt: next, seenAt: at('2026-11-29T05:00:00Z') }])
+    expect(told).toEqual([])
+  })
+
+  it('calls no file lost while the store itself is away', async () => {
+    const store = openLocalFileStore(folder)
+    useFileStore({ ...store, prove: () => Promise.reject(new FileStoreError('unreachable', 'The store does not answer.')) })
+    const later = at('2026-12-01T05:00:00Z')
+    await rehashFiles(stepAt(later), MUCH)
+    expect((await keeping()).current).toMatchObject({ checked: 0, faults: 0 })
+    expect((await keeping()).alarms.map(({ kind }) => kind)).toContain('store-unreachable')
+    useFileStore(store)
+    await rehashFiles(stepAt(later), MUCH)
+    expect((await keeping()).alarms.map(({ kind }) => kind)).toEqual(['file-damaged'])
+  })
+})

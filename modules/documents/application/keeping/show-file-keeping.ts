@@ -1,0 +1,31 @@
+import type { Instant } from '../../../../kernel/instant.ts'
+import type { Work } from '../../../../platform/work.ts'
+import type { FileAlarm } from '../../domain/file-alarm.ts'
+import { shareSeen, type RehashCycle } from '../../domain/rehash.ts'
+import { countOpenAlarms, listOpenAlarms } from '../../store/alarm-store.ts'
+import { findLastCycle } from '../../store/rehash-store.ts'
+
+const SHOWN = 100
+
+type Walk = Pick<RehashCycle, 'checked' | 'checkedBytes' | 'faults'>
+
+/** Whether what is kept is whole, and since when that is known. */
+export type FileKeeping = {
+  /** The last walk that came to its end; absent when none did yet. */
+  readonly lastFull?: Walk & { readonly endedAt: Instant }
+  readonly current?: Walk & { readonly begunAt: Instant; readonly share: number }
+  readonly openAlarms: number
+  readonly alarms: readonly FileAlarm[]
+}
+
+const walkOf = ({ checked, checkedBytes, faults }: RehashCycle): Walk => ({ checked, checkedBytes, faults })
+
+export const showFileKeeping = async (work: Work): Promise<FileKeeping> => {
+  const [last, full, alarms, openAlarms] = await Promise.all([findLastCycle(work.tx), findLastCycle(work.tx, { ended: true }), listOpenAlarms(work.tx, SHOWN), countOpenAlarms(work.tx)])
+  return {
+    ...(full?.endedAt ? { lastFull: { ...walkOf(full), endedAt: full.endedAt } } : {}),
+    ...(last && last.endedAt === undefined ? { current: { ...walkOf(last), begunAt: last.begunAt, share: shareSeen(last) } } : {}),
+    openAlarms,
+    alarms,
+  }
+}

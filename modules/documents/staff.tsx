@@ -1,0 +1,14 @@
+import type { StaffScreens } from '../../platform/web/screens.ts'
+
+export const documentsStaff: StaffScreens = {
+  nav: [{ to: 'files', label: { vi: 'Kho tệp', en: 'File store' }, group: 'administration', needs: { may: 'list', on: 'operation' } }],
+  routes: [
+    {
+      path: 'files',
+      lazy: async () => {
+        const { FileKeepingPage, loadFileKeeping } = await import('./ui/staff/file-keeping-page.tsx')
+        return { loader: loadFileKeeping, Component: FileKeepingPage }
+      },
+    },
+  ],
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
+import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { Code, Section, Stack } from '../../../../design-system/components/layout.tsx'
+import { Notice } from '../../../../design-system/components/notice.tsx'
+import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { ProgressBar } from '../../../../design-system/components/progress-bar.tsx'
+import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
+import { Tag } from '../../../../design-system/components/tag.tsx'
+import type { AnswerOf } from '../../../../platform/web/contract.ts'
+import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { showFileKeeping } from '../../contract-keeping.ts'
+import { sayBytes, sayMoment, useKeepingWords, type KeepingWords } from './words.ts'
+
+type Keeping = AnswerOf<typeof showFileKeeping>
+type Alarm = Keeping['alarms'][number]
+
+export const loadFileKeeping = async (args: LoaderFunctionArgs) => valueOf(await apiOf(args)(showFileKeeping, {}))
+
+const HEAD = 16
+
+const columnsOf = (m: KeepingWords): readonly Column<Alarm>[] => [
+  { key: 'kind', label: m.kind, names: true, cell: (alarm) => <><Tag tone="bad">{m.kinds[alarm.kind]}</Tag><div>{m.toDo[alarm.kind]}</div></> },
+  { key: 'thing', label: m.thing, cell: (alarm) => <><Code>{alarm.thing.slice(0, HEAD)}</Code><div>{alarm.detail}</div></> },
+  { key: 'seen', label: m.seen, cell: (alarm) => sayMoment(alarm.openedAt) },
+]
+
+const Walks = ({ lastFull, current }: Pick<Keeping, 'lastFull' | 'current'>): ReactNode => {
+  const m = useKeepingWords()
+  const saidFaults = (faults: number): string => (faults === 0 ? m.noFault : m.faults(faults))
+  const percent = Math.floor((current?.share ?? 0) * 100)
+  return (
+    <Section title={m.whole} id="whole">
+      {lastFull ? null : <Notice tone="info" title={m.neverFull} />}
+      {lastFull && lastFull.faults === 0 ? null : lastFull ? <Notice tone="bad" title={m.faults(lastFull.faults)} /> : null}
+      <SummaryList
+        rows={[
+          lastFull && { key: 'last', label: m.lastFull, value: [sayMoment(lastFull.endedAt), m.walked(lastFull.checked, sayBytes(lastFull.checkedBytes)), saidFaults(lastFull.faults)].join(' · ') },
+          current && { key: 'current', label: m.current, value: [m.since(sayMoment(current.begunAt)), m.walked(current.checked, sayBytes(current.checkedBytes)), saidFaults(current.faults)].join(' · ') },
+        ]}
+      />
+      {current ? <ProgressBar label={m.current} value={percent} max={100} text={m.percent(percent)} /> : <p>{m.resting}</p>}
+    </Section>
+  )
+}
+
+/** The administrator's page of what is kept: is it whole, and since when is that known. */
+export const FileKeepingPage = (): ReactNode => {
+  const m = useKeepingWords()
+  const { lastFull, current, alarms, openAlarms } = useLoaderData<typeof loadFileKeeping>()
+  return (
+    <Stack>
+      <PageHeader title={m.title} lead={m.lead} />
+      <Section title={m.alarms} id="alarms">
+        <DataTable caption={m.alarms} captionUnseen columns={columnsOf(m)} rows={alarms} rowKey={(alarm) => `${alarm.kind} ${alarm.thing}`} empty={<EmptyState icon="check" title={m.noAlarm} />} />
+        {openAlarms > alarms.length ? <p>{m.moreAlarms(openAlarms - alarms.length)}</p> : null}
+      </Section>
+      <Walks {...(lastFull ? { lastFull } : {})} {...(current ? { current } : {})} />
+    </Stack>
+  )
+}
