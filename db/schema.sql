@@ -764,6 +764,23 @@ COMMENT ON TABLE identity.electronic_identity IS 'Which account of an identity p
 CREATE INDEX electronic_identity_by_person ON identity.electronic_identity USING btree (person_id);
 GRANT INSERT, SELECT, UPDATE ON identity.electronic_identity TO motcua_app;
 
+CREATE TABLE identity.kept_register_answer (
+  subject_hash text NOT NULL,
+  register text NOT NULL,
+  purpose text NOT NULL,
+  about_kind text NOT NULL,
+  about_id text NOT NULL,
+  look_up_id uuid NOT NULL,
+  sealed bytea NOT NULL,
+  answered_at timestamp with time zone NOT NULL,
+  forget_at timestamp with time zone NOT NULL,
+  CONSTRAINT kept_register_answer_key PRIMARY KEY (subject_hash, register, purpose, about_kind, about_id)
+);
+COMMENT ON TABLE identity.kept_register_answer IS 'Facts a register told for one matter, sealed; forgotten by a job as soon as their time is over';
+CREATE INDEX kept_register_answer_about ON identity.kept_register_answer USING btree (about_kind, about_id);
+CREATE INDEX kept_register_answer_end ON identity.kept_register_answer USING btree (forget_at);
+GRANT DELETE, INSERT, SELECT, UPDATE ON identity.kept_register_answer TO motcua_app;
+
 CREATE TABLE identity.known_device (
   token_hash bytea NOT NULL,
   account_id uuid NOT NULL,
@@ -840,6 +857,56 @@ CREATE TABLE identity.recovery_code (
 );
 COMMENT ON TABLE identity.recovery_code IS 'Recovery codes of the second factor, hashed; each works once';
 GRANT DELETE, INSERT, SELECT, UPDATE ON identity.recovery_code TO motcua_app;
+
+CREATE TABLE identity.register_alert (
+  register text NOT NULL,
+  cause text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  failures integer NOT NULL,
+  cleared_at timestamp with time zone,
+  CONSTRAINT register_alert_key PRIMARY KEY (register, cause)
+);
+COMMENT ON TABLE identity.register_alert IS 'Causes for which a register does not answer: one line a cause, until it answers again';
+GRANT INSERT, SELECT, UPDATE ON identity.register_alert TO motcua_app;
+
+CREATE TABLE identity.register_look_up (
+  subject_hash text NOT NULL,
+  id uuid NOT NULL,
+  register text NOT NULL,
+  purpose text NOT NULL,
+  legal_basis text NOT NULL,
+  about_kind text NOT NULL,
+  about_id text NOT NULL,
+  about_label text NOT NULL,
+  procedure_code text,
+  unit_id uuid,
+  asked_by_kind text NOT NULL,
+  asked_by uuid,
+  asked_by_name text,
+  asked_at timestamp with time zone NOT NULL,
+  from_kept boolean NOT NULL,
+  CONSTRAINT register_look_up_hash CHECK ((subject_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT register_look_up_reason CHECK (((purpose <> ''::text) AND (legal_basis <> ''::text) AND (about_id <> ''::text))),
+  CONSTRAINT register_look_up_register CHECK ((register = ANY (ARRAY['population'::text, 'business'::text]))),
+  CONSTRAINT register_look_up_key PRIMARY KEY (subject_hash, id)
+);
+COMMENT ON TABLE identity.register_look_up IS 'Journal of look-ups in national registers: who asked about whom, for which purpose and legal basis, for which draft or dossier. The number asked about is kept as a keyed hash only';
+CREATE INDEX register_look_up_about ON identity.register_look_up USING btree (about_kind, about_id, asked_at);
+CREATE INDEX register_look_up_at ON identity.register_look_up USING btree (asked_at);
+GRANT INSERT, SELECT ON identity.register_look_up TO motcua_app;
+
+CREATE TABLE identity.register_reply (
+  subject_hash text NOT NULL,
+  look_up_id uuid NOT NULL,
+  outcome text NOT NULL,
+  cause text,
+  CONSTRAINT register_reply_outcome CHECK ((outcome = ANY (ARRAY['found'::text, 'no-match'::text, 'several'::text, 'down'::text]))),
+  CONSTRAINT register_reply_of FOREIGN KEY (subject_hash, look_up_id) REFERENCES identity.register_look_up(subject_hash, id),
+  CONSTRAINT register_reply_key PRIMARY KEY (subject_hash, look_up_id)
+);
+COMMENT ON TABLE identity.register_reply IS 'How a register answered a look-up; a look-up without a reply was cut off. Facts are never kept here';
+GRANT INSERT, SELECT ON identity.register_reply TO motcua_app;
 
 CREATE TABLE identity.representation (
   principal_id uuid NOT NULL,

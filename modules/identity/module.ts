@@ -1,4 +1,6 @@
 import type { Module } from '../../platform/module.ts'
+import { useRegisters } from './application/registers/current-registers.ts'
+import { forgetOldAnswers } from './application/registers/forget-answers.ts'
 import { seedDemoAccounts } from './application/seed-demo-accounts.ts'
 import { sweepOldSignIns } from './application/sweep-sign-ins.ts'
 import { accountRoutes } from './http/accounts.route.ts'
@@ -16,23 +18,29 @@ import { roleGrantRoutes } from './http/role-grants.route.ts'
 import { staffSignInRoutes } from './http/staff-sign-in.route.ts'
 import type { IdentityPorts } from './ports.ts'
 
-export const identityModule = (ports: IdentityPorts): Module => ({
-  name: 'identity',
-  routes: [
-    meRoute,
-    ownPersonRoute,
-    ...staffSignInRoutes(ports),
-    ...citizenSignInRoutes(ports),
-    ...ownSessionRoutes,
-    ...lostPostRoutes(ports),
-    ...ownAccountRoutes(ports),
-    ...accountRoutes,
-    ...roleGrantRoutes,
-    ...delegationRoutes,
-    ...confirmationRoutes(ports),
-    ...representationRoutes(ports),
-    ...counterRoutes(ports),
-  ],
-  jobs: [{ name: 'sweep-sign-ins', cron: '15 19 * * *', run: (work) => sweepOldSignIns(work) }],
-  seedDemo: (work) => seedDemoAccounts(work),
-})
+export const identityModule = (ports: IdentityPorts): Module => {
+  useRegisters(ports.registers && { ...ports.registers, secretKey: ports.secretKey })
+  return {
+    name: 'identity',
+    routes: [
+      meRoute,
+      ownPersonRoute,
+      ...staffSignInRoutes(ports),
+      ...citizenSignInRoutes(ports),
+      ...ownSessionRoutes,
+      ...lostPostRoutes(ports),
+      ...ownAccountRoutes(ports),
+      ...accountRoutes,
+      ...roleGrantRoutes,
+      ...delegationRoutes,
+      ...confirmationRoutes(ports),
+      ...representationRoutes(ports),
+      ...counterRoutes(ports),
+    ],
+    jobs: [
+      { name: 'sweep-sign-ins', cron: '15 19 * * *', run: (work) => sweepOldSignIns(work) },
+      { name: 'forget-register-answers', cron: '7 * * * *', run: async (work) => void (await forgetOldAnswers(work)) },
+    ],
+    seedDemo: (work) => seedDemoAccounts(work),
+  }
+}

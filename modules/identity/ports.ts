@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/instant.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { Work } from '../../platform/work.ts'
 import type { AssuranceLevel, Gender } from './domain/person.ts'
+import type { RegisterAnswer, RegisteredEnterprise, RegisteredPerson } from './domain/registers/register.ts'
 
 /** Who the provider says signed in, read by our server from the provider itself; never from a browser. */
 export type VerifiedIdentity = {
@@ -71,7 +72,21 @@ export type EvidenceFiles = {
   readonly isOwn: (work: Work, fileId: string) => Promise<boolean>
 }
 
+/** Who asks a register, for its own log: our number of the question, the official (or the system), the procedure. */
+export type RegisterAsker = { readonly reference: string; readonly officialId: string; readonly procedureCode?: string }
+
+/** The population database answers only to number, name and birth together. */
+export type AskPopulation = RegisterAsker & { readonly personalIdNumber: string; readonly fullName: string; /** `1990`, `1990-05` or a day. */ readonly bornOn: string }
+export type PopulationRegister = { readonly find: (asked: AskPopulation) => Promise<RegisterAnswer<RegisteredPerson>> }
+
+export type AskBusiness = RegisterAsker & { readonly registrationNumber: string }
+export type BusinessRegister = { readonly find: (asked: AskBusiness) => Promise<RegisterAnswer<RegisteredEnterprise>> }
+
+/** Asked at every use: a simulator is known only after it has started. Undefined: not connected here. */
+export type RegisterPorts = { readonly population: () => PopulationRegister | undefined; readonly business: () => BusinessRegister | undefined }
+
 export type IdentityPorts = {
+  readonly registers?: RegisterPorts
   readonly evidence: EvidenceFiles
   /** 32 bytes kept outside the database; seals second-factor secrets. */
   readonly secretKey: Uint8Array

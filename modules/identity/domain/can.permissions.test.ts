@@ -32,6 +32,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     'official-document': 'issue list print read',
     'register-book': 'list print read',
     person: 'correct create find read',
+    register: 'look-up',
     representation: 'create end read verify',
     consent: 'create read',
     procedure: 'list read',
@@ -44,6 +45,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     file: 'read store',
     'official-document': 'issue list print read',
     person: 'read',
+    register: 'look-up',
     procedure: 'list read',
     payment: 'list read',
   },
@@ -114,6 +116,10 @@ describe('can: where', () => {
     ['treasurer', 'refund', 'payment', BELOW, true],
     ['treasurer', 'refund', 'payment', ELSEWHERE, false],
     ['one-stop-officer', 'refund', 'payment', HERE, false],
+    ['one-stop-officer', 'look-up', 'register', HERE, true],
+    ['one-stop-officer', 'look-up', 'register', BELOW, false],
+    ['head-of-unit', 'look-up', 'register', HERE, false],
+    ['administrator', 'look-up', 'register', HERE, false],
   ] as const)('%s may %s a %s at %s: %s', (...[role, verb, thing, place, expected]) => {
     expect(can(staff(at(role)), verb, thing, place)).toBe(expected)
   })
@@ -146,7 +152,7 @@ describe('can: everyone else', () => {
   })
   it.each([1, 2] as const)('lets a citizen of level %s touch only what is theirs', (level) => {
     const things = THINGS.filter((thing) => VERBS.some((verb) => can(citizen(level), verb, thing)))
-    expect(things).toEqual(['own-dossier', 'own-file', 'own-payment'])
+    expect(things).toEqual(['own-dossier', 'own-file', 'own-register-entry', 'own-payment'])
   })
   it('lets staff without a role do nothing', () => {
     expect(abilitiesOf(staff())).toEqual([])

@@ -40,6 +40,9 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['one-stop-officer'], may: ['create', 'verify', 'end', 'read'], on: 'representation', where: 'own-unit', basis: 'BLDS 2015 Đ134-141; NĐ 61/2018 Đ16-17' },
   { who: ['one-stop-officer'], may: ['create', 'read'], on: 'consent', where: 'own-unit', basis: 'NĐ 13/2023 Đ11-12' },
   { who: ['case-officer', 'head-of-unit'], may: ['read'], on: 'person', where: 'own-unit', basis: 'NĐ 13/2023 Đ3.3' },
+  // National registers: only for a matter that is open at one's own unit; the matter itself is asked by whoever holds it.
+  { who: ['one-stop-officer', 'case-officer'], may: ['look-up'], on: 'register', where: 'own-unit', basis: 'NĐ 45/2020 Đ4; Luật Căn cước 2023 Đ11; NĐ 13/2023 Đ3' },
+  { who: ['citizen', 'citizen-level-2'], may: ['look-up'], on: 'own-register-entry', where: 'whole-province', basis: 'NĐ 13/2023 Đ9.3; NĐ 45/2020 Đ4' },
 
   // Money
   { who: ['citizen', 'citizen-level-2'], may: ['pay', 'read'], on: 'own-payment', where: 'whole-province', basis: 'Luật 97/2015 Đ8' },

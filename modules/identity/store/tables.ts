@@ -148,4 +148,34 @@ export type IdentityTables = {
     revoked_at: Instant | null
     revoked_by: string | null
   }
+  'identity.register_look_up': {
+    subject_hash: string
+    id: string
+    register: 'population' | 'business'
+    purpose: string
+    legal_basis: string
+    about_kind: string
+    about_id: string
+    about_label: string
+    procedure_code: string | null
+    unit_id: string | null
+    asked_by_kind: string
+    asked_by: string | null
+    asked_by_name: string | null
+    asked_at: Instant
+    from_kept: boolean
+  }
+  'identity.register_reply': { subject_hash: string; look_up_id: string; outcome: 'found' | 'no-match' | 'several' | 'down'; cause: string | null }
+  'identity.kept_register_answer': {
+    subject_hash: string
+    register: 'population' | 'business'
+    purpose: string
+    about_kind: string
+    about_id: string
+    look_up_id: string
+    sealed: Buffer
+    answered_at: Instant
+    forget_at: Instant
+  }
+  'identity.register_alert': { register: 'population' | 'business'; cause: string; opened_at: Instant; last_at: Instant; failures: number; cleared_at: Instant | null }
 }

@@ -1,0 +1,8 @@
+export type RegisterRefusal =
+  /** No purpose, no legal basis or nothing it is asked for. */
+  | { readonly kind: 'register-reason-missing' }
+  | { readonly kind: 'register-not-connected' }
+  | { readonly kind: 'register-question-incomplete' }
+  /** A citizen asks about themselves alone. */
+  | { readonly kind: 'register-not-yours' }
+  | { readonly kind: 'not-permitted-at-unit' }
