@@ -1,3 +1,4 @@
+import { indicatorsCitizen } from '../../modules/indicators/citizen.tsx'
 import { notificationsCitizen } from '../../modules/notifications/citizen.tsx'
 import { dossiersCitizen } from '../../modules/dossiers/citizen.tsx'
 import { identityCitizen } from '../../modules/identity/citizen.tsx'
@@ -6,7 +7,6 @@ import { oneStopCitizen } from '../../modules/one-stop/citizen.tsx'
 import { paymentsCitizen } from '../../modules/payments/citizen.tsx'
 import { proceduresCitizen } from '../../modules/procedures/citizen.tsx'
 import type { CitizenScreens } from '../../platform/web/screens.ts'
-import { portalScreens } from './portal-screens.ts'
 
 /** Every module's citizen screens, in the order of the header. */
-export const screens: readonly CitizenScreens[] = [proceduresCitizen, dossiersCitizen, paymentsCitizen, portalScreens, identityCitizen, notificationsCitizen, oneStopCitizen, officialDocumentsCitizen]
+export const screens: readonly CitizenScreens[] = [proceduresCitizen, dossiersCitizen, paymentsCitizen, indicatorsCitizen, identityCitizen, notificationsCitizen, oneStopCitizen, officialDocumentsCitizen]

@@ -5,6 +5,7 @@ import { formsModule } from '../../modules/forms/module.ts'
 import { dossiersModule } from '../../modules/dossiers/module.ts'
 import { can } from '../../modules/identity/index.ts'
 import { identityModule } from '../../modules/identity/module.ts'
+import { indicatorsModule } from '../../modules/indicators/module.ts'
 import { integrationsModule } from '../../modules/integrations/module.ts'
 import { notificationsModule } from '../../modules/notifications/module.ts'
 import { officialDocumentsModule } from '../../modules/official-documents/module.ts'
@@ -38,5 +39,6 @@ export const listModules = (config: Config): readonly Module[] => [
   paymentsModule(paymentPorts(config)),
   dossiersModule({ publicUrl: config.publicUrl }),
   oneStopModule({ publicUrl: config.publicUrl }),
+  indicatorsModule(),
   integrationsModule({ connected: connectedReceivers(config) }),
 ]

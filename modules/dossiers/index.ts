@@ -1,6 +1,7 @@
 /** Questions about dossiers, and for the desks that stand before them (one-stop) the commands of the counter. */
 export { countDeskToday } from './application/count-desk.ts'
 export { explainDueDate } from './application/explain-due-date.ts'
+export { listDossierLives, type DossierLife } from './application/list-dossier-lives.ts'
 export { listDossiersByIds } from './application/list-dossiers-by-ids.ts'
 export { handoverRule } from './domain/handover.ts'
 export { listDossiers, type ListDossiers } from './application/list-dossiers.ts'

@@ -24,6 +24,8 @@ export { importFile, importFolder, type ImportRefusal, importSheets } from './ap
 export type { ImportOptions, ImportRun } from './application/import-rows.ts'
 export type { ImportFile } from './application/read-import-file.ts'
 export { dirtWords, faultWords } from './domain/import/import-words.ts'
+export { qualityFactsOn } from './application/quality-facts.ts'
+export type { QualityFacts } from './store/quality-facts.view.ts'
 export { searchCatalogue } from './application/search-catalogue.ts'
 export type { SearchEntry } from './domain/search/search-index.ts'
 export { streamOpenData } from './application/export-open-data.ts'

@@ -27,6 +27,7 @@ const OF_PATH: Readonly<Record<string, Known>> = {
   '/api/procedures/:code/service-level': { answers: { paperOriginalNeeded: false, presenceRequired: false, onSiteVerificationWithApplicant: false, payableOnline: true, resultElectronicOrPosted: true, identityLevelEnough: true } },
   '/api/notices/preference': { on: [] },
   '/api/payments/references/:reference': { reference: 'MC00000000000000' },
+  '/api/indicators/components/:component/dossiers': { component: '2.1' },
   '/api/units/:unitId/posts': { position: 'officer' },
   '/api/identity/lost-posts': { key: 'x'.repeat(40) },
   '/api/workflow/graphs/:code/publish': { number: 'QĐ 1' },

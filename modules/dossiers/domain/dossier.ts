@@ -194,6 +194,8 @@ export type Dossier = {
   readonly draftSha256?: string
   /** Why it was refused or discontinued. */
   readonly accounting?: Accounting
+  /** Who took it in hand last at the unit that resolves: whose work the dossier is counted as. */
+  readonly examinerId?: OfficialId
   readonly decidedAt?: Instant
   readonly results: readonly IssuedResult[]
   readonly finishedAt?: Instant

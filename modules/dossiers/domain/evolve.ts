@@ -41,7 +41,9 @@ const dueDateChanges = (before: Dossier, { at, by }: RecordedEvent, { why, dueAt
 const handedOver = (before: Dossier, holder: Holder): Changes => ({ holder, state: stateAtStage(holder) ?? before.state })
 
 const claimed = (before: Dossier, assigneeId: NonNullable<Holder['assigneeId']>, assigneeName: string): Changes =>
-  before.holder ? { holder: { ...before.holder, assigneeId, assigneeName } } : {}
+  before.holder
+    ? { holder: { ...before.holder, assigneeId, assigneeName }, ...(before.state === 'examining' && before.holder.unitId === before.resolvingUnitId ? { examinerId: assigneeId } : {}) }
+    : {}
 
 const decisionChangesOf = (before: Dossier, { at, by }: RecordedEvent, event: DossierEvent): Changes => {
   switch (event.type) {

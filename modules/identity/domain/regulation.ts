@@ -50,6 +50,9 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['one-stop-officer', 'case-officer'], may: ['read', 'list'], on: 'payment', where: 'own-unit', basis: 'NĐ 61/2018 Đ22' },
   { who: ['head-of-unit'], may: ['read', 'list'], on: 'payment', where: 'own-unit-and-below', basis: 'Luật 97/2015 Đ14' },
 
+  // Figures and the dossiers behind them
+  { who: ['head-of-unit', 'control-officer'], may: ['read', 'list'], on: 'indicator', where: 'own-unit-and-below', basis: 'NĐ 61/2018 Đ30, Đ32' },
+
   // Catalogue of procedures, forms, step graphs
   { who: ['control-officer'], may: ['import', 'draft', 'change', 'submit', 'publish', 'retire', 'read', 'list', 'compare', 'export'], on: 'procedure', where: 'whole-province', basis: 'NĐ 63/2010 Đ13-17' },
   { who: ['one-stop-officer', 'case-officer', 'head-of-unit', 'administrator'], may: ['read', 'list'], on: 'procedure', where: 'whole-province', basis: 'NĐ 63/2010 Đ17' },

@@ -1,0 +1,29 @@
+import { parsePlainDate, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import { findUnitByCode, listUnits, type Unit } from '../../organisation/index.ts'
+import { parsePeriod, periodsAround, type EvaluationPeriod } from '../domain/period.ts'
+import type { IndicatorRefusal } from '../domain/refusal.ts'
+
+export type Asked = { readonly unit?: string; readonly period?: string; readonly on?: string }
+export type Answered = { readonly unit: Unit; readonly period: EvaluationPeriod; readonly on?: PlainDate }
+
+/** The province, whose figures hold everybody's. */
+export const findRoot = async (work: Work): Promise<Unit | undefined> => (await listUnits(work, { roots: true, kind: 'provincial-peoples-committee', limit: 1 }))[0]
+
+const findAsked = (work: Work, code: string | undefined): Promise<Unit | undefined> => (code === undefined ? findRoot(work) : findUnitByCode(work, code))
+
+/** Which unit, period and day a question is about; what is left out is the province and the month of the day. */
+export const readAsked = async (work: Work, { unit: code, period: key, on: day }: Asked): Promise<Outcome<Answered, IndicatorRefusal>> => {
+  const on = day === undefined ? undefined : parsePlainDate(day)
+  if (day !== undefined && on === undefined) return refuse({ kind: 'day-unreadable', day })
+  const today = plainDateAt(work.now)
+  if (on !== undefined && on > today) return refuse({ kind: 'day-to-come', day: on })
+  const text = key ?? periodsAround(on ?? today)[0]
+  const period = parsePeriod(text)
+  if (period === undefined) return refuse({ kind: 'period-unreadable', period: text })
+  if (period.fromOn > (on ?? today)) return refuse({ kind: 'period-to-come', period: text })
+  const unit = await findAsked(work, code)
+  if (unit === undefined) return refuse({ kind: 'unit-unknown', unit: code ?? '' })
+  return ok({ unit, period, ...(on === undefined ? {} : { on }) })
+}

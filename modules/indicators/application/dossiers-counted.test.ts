@@ -1,0 +1,185 @@
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { DossierId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { Work } from '../../../platform/work.ts'
+import { at, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
+import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { fullDraft } from '../../../tests/support/own-graphs.ts'
+import { approveDossier, attachResult, claimDossier, fileAtCounter, listDossierLives, requestApproval, returnResult } from '../../dossiers/index.ts'
+import { indicatorsModule } from '../module.ts'
+import { foldChanges } from '../store/fold-changes.ts'
+import { catchUp } from './catch-up.ts'
+import { listIndicatorDossiers, type DrillDown } from './drill-down.ts'
+import { listOfficerIndices } from './list-officer-indices.ts'
+import { listProcedureFigures } from './list-procedure-figures.ts'
+import { showQualityIndex, listUnitIndexes } from './show-quality-index.ts'
+import { askWhatIf } from './ask-what-if.ts'
+
+const { subscriptions = [], proofs = [] } = indicatorsModule()
+
+/** As the server runs it: whoever subscribed hears of each event in the same transaction. */
+const heard = (work: Work): Work => {
+  const told: Work = {
+    ...work,
+    tell: async (event) => {
+      for (const { to, on } of subscriptions) if (to === event.type) await on(told, event)
+    },
+  }
+  return told
+}
+
+let world: DossierWorld
+const as = <T>(actor: Actor, now: Instant, run: (work: Work) => Promise<T>): Promise<T> => world.db.work({ actor, now }, (work) => run(heard(work)))
+
+const file = async (now: Instant): Promise<DossierId> => {
+  const draftId = await fullDraft(world, { actor: world.clerk, procedureCode: PROCEDURE, now })
+  return valueOf(await as(world.clerk, now, (work) => fileAtCounter(work, { draftId, channel: 'in-person', publicUrl, waived: [] }))).id
+}
+
+const finish = async (dossierId: DossierId, now: Instant): Promise<void> => {
+  const on = { dossierId }
+  valueOf(await as(world.officer, now, (work) => claimDossier(work, on)))
+  valueOf(await as(world.officer, now, (work) => requestApproval(work, { ...on, proposal: 'Đủ điều kiện' })))
+  valueOf(await as(world.head, now, (work) => approveDossier(work, on)))
+  valueOf(await as(world.officer, now, (work) => attachResult(work, { ...on, name: 'Bản sao trích lục', bytes: onePagePdf('Kết quả thử nghiệm'), fileName: 'ket-qua.pdf' })))
+  valueOf(await as(world.clerk, now, (work) => returnResult(work, { ...on, method: 'in-person', receivedBy: 'Trần Thị Mẫu' })))
+}
+
+const SYSTEM: Actor = { kind: 'system', process: 'test' }
+
+const indexAt = async (now: Instant, asked: { readonly unit?: string; readonly period?: string; readonly on?: string } = {}) => {
+  const index = valueOf(await as(SYSTEM, now, (work) => showQualityIndex(work, { unit: world.committee.code, ...asked })))
+  return { ...index, of: (code: string) => index.components.find((each) => each.code === code) ?? expect.fail(code) }
+}
+const figureAt = async (now: Instant, code: string, asked = {}): Promise<string> => {
+  const { numerator, denominator } = (await indexAt(now, asked)).of(code)
+  return `${numerator}/${denominator}`
+}
+const faultsOf = async () => (await Promise.all(proofs.map((proof) => as(SYSTEM, MARCH_31, (work) => proof.find(work))))).flatMap(({ faults }) => faults)
+
+const MARCH_31 = at('2025-03-31', 17 * 60)
+
+describe('dossiers of a commune counted as they live', () => {
+  let late: DossierId
+  beforeAll(async () => {
+    world = await openDossierWorld()
+  })
+  afterAll(() => world.close())
+
+  it('formula 2.1: received, then late the minute after its date, then ended late', async () => {
+    const first = await file(at('2025-03-12', 9 * 60))
+    late = await file(at('2025-03-12', 9 * 60 + 5))
+    expect(await figureAt(at('2025-03-12', 10 * 60), '2.1')).toBe('2/2')
+    // Three working days from Wednesday 09:05.
+    expect(await figureAt(at('2025-03-17', 9 * 60 + 4), '2.1')).toBe('1/2')
+    await finish(first, at('2025-03-17', 8 * 60 + 50))
+    expect(await figureAt(at('2025-03-17', 9 * 60 + 4), '2.1')).toBe('2/2')
+    expect(await figureAt(at('2025-03-17', 9 * 60 + 6), '2.1')).toBe('1/2')
+    await finish(late, at('2025-03-19', 10 * 60))
+    expect(await figureAt(at('2025-03-19', 11 * 60), '2.1')).toBe('1/2')
+    expect(await faultsOf()).toEqual([])
+  })
+
+  it('shows any past day as it was known when it ended', async () => {
+    const on = (day: string) => ({ on: day, period: '2025-03' })
+    expect(await figureAt(MARCH_31, '2.1', on('2025-03-12'))).toBe('2/2')
+    expect(await figureAt(MARCH_31, '2.1', on('2025-03-16'))).toBe('2/2')
+    expect(await figureAt(MARCH_31, '2.1', on('2025-03-18'))).toBe('1/2')
+    expect(await figureAt(MARCH_31, '4.1', on('2025-03-18'))).toBe('1/1')
+    expect(await figureAt(MARCH_31, '4.1')).toBe('2/2')
+  })
+
+  it('formula 2.1: carried over into the next month, and late there while it is open', async () => {
+    const carried = await file(at('2025-03-28', 9 * 60))
+    const april = at('2025-04-04', 9 * 60)
+    expect(await figureAt(april, '2.1', { period: '2025-03' })).toBe('2/3')
+    expect(await figureAt(april, '2.1', { period: '2025-04' })).toBe('0/1')
+    expect(await figureAt(april, '2.1', { period: '2025-Q2' })).toBe('0/1')
+    expect(await figureAt(april, '2.1', { period: '2025' })).toBe('1/3')
+    await finish(carried, at('2025-04-04', 10 * 60))
+    expect(await figureAt(at('2025-05-05', 9 * 60), '2.1', { period: '2025-04' })).toBe('0/1')
+    expect((await indexAt(at('2025-05-05', 9 * 60))).of('2.1').standing).toBe('empty')
+  })
+
+  it('reads the same before and after the changes are folded, for the unit and those above it', async () => {
+    const now = at('2025-04-10', 9 * 60)
+    const before = [await indexAt(now, { period: '2025' }), valueOf(await as(SYSTEM, now, (work) => showQualityIndex(work, { period: '2025' })))]
+    await as(SYSTEM, now, (work) => foldChanges(work.tx))
+    const after = [await indexAt(now, { period: '2025' }), valueOf(await as(SYSTEM, now, (work) => showQualityIndex(work, { period: '2025' })))]
+    expect(after.map(({ components }) => components)).toEqual(before.map(({ components }) => components))
+    expect(after[1]?.components.find(({ code }) => code === '2.1')).toMatchObject({ numerator: 1, denominator: 3 })
+    expect(await faultsOf()).toEqual([])
+  })
+
+  it('says what cannot be counted yet, and calls a band on a part provisional', async () => {
+    const index = await indexAt(MARCH_31)
+    expect(index.of('5.2')).toMatchObject({ standing: 'awaiting' })
+    expect(index.of('5.2').points).toBeUndefined()
+    expect(index.countedPoints).toBeLessThan(100)
+    expect(index.provisional).toBe(true)
+  })
+
+  it('NĐ 61/2018 article 30: leads whoever is in charge to the dossiers behind the figure, and nobody else', async () => {
+    const asked: DrillDown = { unit: world.committee.code, period: '2025-03', component: '2.1', kind: 'lost' }
+    const list = valueOf(await as(world.head, MARCH_31, (work) => listIndicatorDossiers(work, asked))) as { items: readonly { dossierId: string }[] }
+    expect(list.items.map(({ dossierId }) => dossierId)).toEqual([late])
+    const refused = await as(world.officer, MARCH_31, (work) => listIndicatorDossiers(work, asked))
+    expect(refused).toEqual({ ok: false, refusal: { kind: 'not-your-unit' } })
+  })
+
+  it('pages through them without losing or repeating one', async () => {
+    const asked: DrillDown = { unit: world.committee.code, period: '2025', component: '3.3', kind: 'lost', limit: 1 }
+    const seen: string[] = []
+    for (let after: string | undefined, page = 0; page < 9; page += 1) {
+      const list = valueOf(await as(world.head, MARCH_31, (work) => listIndicatorDossiers(work, { ...asked, ...(after ? { after } : {}) }))) as { items: readonly { dossierId: string }[]; next?: string }
+      seen.push(...list.items.map(({ dossierId }) => dossierId))
+      after = list.next
+      if (after === undefined) break
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([3, 3])
+  })
+
+  it('what would be if open dossiers were closed today', async () => {
+    const open = await file(at('2025-04-14', 9 * 60))
+    const now = at('2025-04-14', 10 * 60)
+    const answer = valueOf(await as(world.head, now, (work) => askWhatIf(work, { unit: world.committee.code, period: '2025-04' })))
+    expect(answer).toMatchObject({ found: 1, lateAlready: 0, now: { rate: 50 }, untouched: { rate: 0 }, closed: { rate: 50 } })
+    await finish(open, now)
+  })
+
+  it('TT 01/2018 article 13: the officer who examined has indices of his own', async () => {
+    const { rows } = valueOf(await as(world.head, MARCH_31, (work) => listOfficerIndices(work, { unit: world.committee.code, period: '2025-03' }))) as { rows: readonly { isUnit: boolean; dossiers: number; indices: readonly { index: number; value?: number }[] }[] }
+    // One ended on its day (1 point), one after it (0).
+    expect(rows.map(({ isUnit, dossiers, indices }) => [isUnit, dossiers, indices[0]?.value])).toEqual([[true, 2, 0.5], [false, 2, 0.5]])
+  })
+
+  it('by procedure, and of every unit below the one above', async () => {
+    const figures = valueOf(await as(world.head, at('2025-04-15', 600), (work) => listProcedureFigures(work, { unit: world.committee.code, period: '2025-03' })))
+    expect(figures.items).toMatchObject([{ code: PROCEDURE, received: 3, online: 0, inProcess: 3, endedLate: 1, openLate: 0 }])
+    const above = valueOf(await as(SYSTEM, at('2025-04-15', 600), (work) => showQualityIndex(work, { unit: world.committee.code }))).above
+    const { items } = valueOf(await as(SYSTEM, at('2025-04-15', 600), (work) => listUnitIndexes(work, { period: '2025-03', ...(above ? { unit: above.code } : {}) }))) as { items: readonly { unit: { code: string }; received: number }[] }
+    expect(items.find(({ unit }) => unit.code === world.committee.code)?.received).toBe(3)
+  })
+
+  it('an installation older than the counters is counted from its journals, each day as it was', async () => {
+    const replayed = async () => Promise.all(['2025-03-12', '2025-03-18', '2025-03-30', '2025-04-04'].map((on) => figureAt(at('2025-04-30', 600), '2.1', { on })))
+    const before = await replayed()
+    const owner = new pg.Client(world.db.connection)
+    await owner.connect()
+    await owner.query('TRUNCATE indicators.fact, indicators.fact_change, indicators.to_fold, indicators.counter').finally(() => owner.end())
+    await as(SYSTEM, at('2025-04-30', 600), (work) => catchUp(work))
+    expect(await replayed()).toEqual(before)
+    expect(await faultsOf()).toEqual([])
+    const lives = await as(SYSTEM, MARCH_31, (work) => listDossierLives(work, { limit: 500 }))
+    expect(lives.length).toBe(4)
+  })
+
+  it('a counter that was touched is found out', async () => {
+    await as(SYSTEM, MARCH_31, ({ tx }) => sql`UPDATE indicators.counter SET total = total + 1 WHERE owner_id = ${world.committee.id} AND grain = 'year'`.execute(tx))
+    expect((await faultsOf()).length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,83 @@
+// QĐ 766/QĐ-TTg, NĐ 61/2018 article 30: behind every figure the dossiers that make it, for whoever is in charge of them.
+import type { DossierId, UnitId } from '../../../kernel/ids.ts'
+import { addDays, instantOn } from '../../../kernel/plain-date.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import { listDossiersByIds, type DossierSummary } from '../../dossiers/index.ts'
+import { can } from '../../identity/index.ts'
+import { findUnit, listAncestors, listIdsBelow, type Unit } from '../../organisation/index.ts'
+import { COUNTS } from '../domain/counts.ts'
+import { drilledOf, isDrilled, LATENESS } from '../domain/drilling.ts'
+import type { IndicatorRefusal } from '../domain/refusal.ts'
+import { listDrilled, type DrilledRow, type Drilling } from '../store/drill-down.view.ts'
+import { readAsked, type Answered, type Asked } from './asked-unit.ts'
+
+export type DrillKind = 'lost' | 'open-late' | 'will-be-late' | 'counted'
+export type DrillDown = Asked & { readonly component: string; readonly kind?: DrillKind; readonly procedure?: string; readonly after?: string; readonly limit?: number }
+
+const PAGE = 50
+
+/** Lists of dossiers are for those in charge of the unit, whoever may read its figures. */
+export const mayList = async (work: Work, unit: Unit): Promise<boolean> => {
+  if (work.actor.kind === 'system') return true
+  const above = await listAncestors(work, unit.id)
+  return can(work.actor, 'list', 'indicator', [unit.id, ...above.map(({ id }) => id)])
+}
+
+const kindsOf = (component: string): readonly DrillKind[] => (component === LATENESS ? ['open-late', 'will-be-late', 'lost'] : ['lost', 'counted'])
+
+const drillingOf = (work: Work, { component, kind }: { readonly component: string; readonly kind: DrillKind }, { period }: Answered): Drilling | undefined => {
+  if (component === LATENESS) {
+    if (kind === 'lost') return { kind: 'with', count: COUNTS.endedLate, day: 'ended_on' }
+    return kind === 'open-late' ? { kind, until: work.now } : { kind: 'open-late', from: work.now, until: instantOn(addDays(period.toOn, 1), 0) }
+  }
+  const drilled = drilledOf(component)
+  if (drilled === undefined) return undefined
+  const { below, above, day } = drilled
+  return kind === 'counted' ? { kind: 'with', count: COUNTS[above], day } : { kind: 'lost', below: COUNTS[below], above: COUNTS[above], day }
+}
+
+const lineOf = (row: DrilledRow, dossier: DossierSummary | undefined, unit: Unit | undefined) => ({
+  dossierId: row.subject_id,
+  ...(row.label === null ? {} : { code: row.label }),
+  unit: { code: unit?.code ?? '', name: unit?.name ?? '' },
+  procedure: dossier?.procedure ?? { code: row.procedure_code, name: row.procedure_code },
+  stateName: dossier?.stateName ?? { vi: '', en: '' },
+  on: row.on,
+  ...(row.late_at === null ? {} : { lateAt: row.late_at }),
+  ...(dossier?.holder === undefined ? {} : { holder: [dossier.holder.unit.name, dossier.holder.officialName].filter((each) => each !== undefined).join(', ') }),
+})
+
+const readAfter = (after: string | undefined) => {
+  const [on, subjectId] = after?.split('|') ?? []
+  return on !== undefined && subjectId !== undefined && /^[0-9a-f-]{36}$/.test(subjectId) ? { after: { on, subjectId } } : {}
+}
+
+const describe = async (work: Work, rows: readonly DrilledRow[]) => {
+  const dossiers = new Map((await listDossiersByIds(work, rows.map((row) => row.subject_id as DossierId))).map((each) => [each.dossierId as string, each]))
+  const units = new Map(await Promise.all([...new Set(rows.map((row) => row.unit_id))].map(async (id) => [id, await findUnit(work, id as UnitId)] as const)))
+  return rows.map((row) => lineOf(row, dossiers.get(row.subject_id), units.get(row.unit_id)))
+}
+
+export const listIndicatorDossiers = async (work: Work, { component, kind: wanted, procedure, after, limit = PAGE, ...asked }: DrillDown): Promise<Outcome<unknown, IndicatorRefusal>> => {
+  const answered = await readAsked(work, asked)
+  if (!answered.ok) return answered
+  if (!isDrilled(component)) return refuse({ kind: 'component-unknown', component })
+  const { unit, period } = answered.value
+  if (!(await mayList(work, unit))) return refuse({ kind: 'not-your-unit' })
+  const kinds = kindsOf(component)
+  const kind = kinds.find((each) => each === wanted) ?? kinds[0] ?? 'lost'
+  const drilling = drillingOf(work, { component, kind }, answered.value)
+  if (drilling === undefined) return refuse({ kind: 'component-unknown', component })
+  const unitIds = [unit.id, ...(await listIdsBelow(work, unit.id))]
+  const rows = await listDrilled(work.tx, drilling, { unitIds, fromOn: period.fromOn, toOn: period.toOn, ...(procedure === undefined ? {} : { procedureCode: procedure }), ...readAfter(after), limit: limit + 1 })
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return ok({
+    unit: { code: unit.code, name: unit.name },
+    kinds,
+    kind,
+    items: await describe(work, page),
+    ...(rows.length > limit && last !== undefined ? { next: `${last.on}|${last.subject_id}` } : {}),
+  })
+}

@@ -1,0 +1,51 @@
+import type { Proof } from '../../../platform/module.ts'
+import type { Work } from '../../../platform/work.ts'
+import { listDossierLives, type DossierLife } from '../../dossiers/index.ts'
+import { listFacts, type Fact, type FactRow } from '../store/fact-store.ts'
+import { findCounterFaults, type CounterFault } from '../store/fold-changes.ts'
+import { factOf } from './fact-of-dossier.ts'
+
+const PAGE = 500
+
+const wordsOf = ({ cells, procedureCode, unitId, lateAt }: Fact): string =>
+  [unitId, procedureCode, lateAt ?? '', ...cells.map(({ count, on, sum }) => `${count}@${on}=${sum}`)].join(' ')
+
+const wordsOfRow = ({ owner_ids, procedure_code, late_at, count_ids, count_days, count_sums }: FactRow): string =>
+  [owner_ids[0] ?? '', procedure_code, late_at ?? '', ...count_ids.map((id, at) => `${id}@${count_days[at] ?? ''}=${count_sums[at] ?? ''}`)].join(' ')
+
+/** The newest state of each dossier against its fact; units above are those of the day it was written. */
+const compareLife = async (work: Work, { dossierId, states }: DossierLife, row: FactRow | undefined): Promise<readonly string[]> => {
+  const last = states.at(-1)
+  const fact = last && (await factOf({ ...work, now: last.at }, last.dossier))
+  const [should, does] = [fact && wordsOf(fact), row && wordsOfRow(row)]
+  return should === does ? [] : [`${dossierId}: counted as ${does ?? 'nothing'}, should be ${should ?? 'nothing'}`]
+}
+
+export const factProof: Proof = {
+  name: 'indicators: facts equal the dossiers',
+  find: async (work) => {
+    const faults: string[] = []
+    let checked = 0
+    for (let after: string | undefined; ; ) {
+      const lives = await listDossierLives(work, { ...(after === undefined ? {} : { after }), limit: PAGE })
+      const rows = new Map((await listFacts(work.tx, lives.map(({ dossierId }) => dossierId))).map((row) => [row.subject_id, row]))
+      for (const life of lives) faults.push(...(await compareLife(work, life, rows.get(life.dossierId))))
+      checked += lives.length
+      after = lives.at(-1)?.dossierId
+      if (after === undefined || lives.length < PAGE) return { checked, faults }
+    }
+  },
+}
+
+const say = ({ owner_id, procedure_code, grain, starts_on, count_id, counted, recounted }: CounterFault): string =>
+  `${owner_id} ${procedure_code} ${grain} ${starts_on} count ${count_id}: ${counted}, counted again ${recounted}`
+
+const counterProof = (from: 'facts' | 'journal'): Proof => ({
+  name: from === 'facts' ? 'indicators: counters equal the facts counted from zero' : 'indicators: counters equal the journal of facts',
+  find: async ({ tx }) => {
+    const { checked, faults } = await findCounterFaults(tx, from)
+    return { checked, faults: faults.map(say) }
+  },
+})
+
+export const indicatorProofs: readonly Proof[] = [factProof, counterProof('facts'), counterProof('journal')]

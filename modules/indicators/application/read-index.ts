@@ -1,0 +1,65 @@
+// QĐ 766/QĐ-TTg: the index of units for a period, now or as it was known at the end of a past day.
+import type { Instant } from '../../../kernel/instant.ts'
+import { addDays, instantOn, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { Unit } from '../../organisation/index.ts'
+import { catalogueFiguresOf } from '../domain/catalogue-figures.ts'
+import { definitionsOn } from '../domain/definitions.ts'
+import { figuresOf, type CatalogueFigures, type Figures, type Sums, type UsedProcedures } from '../domain/figures.ts'
+import type { EvaluationPeriod } from '../domain/period.ts'
+import { indexOf, type IndexValue } from '../domain/quality-index.ts'
+import { countLateLater, readSums, type SumsAsked } from '../store/sums.view.ts'
+import { countUsedProcedures } from '../store/used-procedures.view.ts'
+import { catalogueOf } from './catalogue-of-unit.ts'
+
+export type IndexAsked = { readonly period: EvaluationPeriod; /** A past day, as it was known when it ended. */ readonly on?: PlainDate }
+
+export type Moment = { readonly evaluatedOn: PlainDate; /** Absent: as known now. */ readonly knownAt?: Instant; /** Of the day under way. */ readonly at?: Instant }
+
+/** The day whose end lateness is judged by: the period's last, today, or the one asked for; the day under way is judged by this moment. */
+export const momentOf = ({ now }: Pick<Work, 'now'>, { period, on }: IndexAsked): Moment => {
+  const today = plainDateAt(now)
+  const past = on !== undefined && on < today
+  const latest = past ? on : today
+  const evaluatedOn = latest < period.toOn ? latest : period.toOn
+  if (past) return { evaluatedOn, knownAt: endOf(on) }
+  return evaluatedOn === today ? { evaluatedOn, at: now } : { evaluatedOn }
+}
+
+const endOf = (on: PlainDate): Instant => instantOn(addDays(on, 1), 0)
+
+const sumsAsked = ({ period, evaluatedOn, knownAt }: Moment & { readonly period: EvaluationPeriod }): Omit<SumsAsked, 'ownerIds'> => ({
+  fromOn: period.fromOn,
+  toOn: period.toOn,
+  evaluatedOn,
+  ...(knownAt === undefined ? {} : { knownAt }),
+})
+
+const NOTHING: Sums = new Map()
+const NONE_USED: UsedProcedures = { online: 0, paidOnline: 0, identityKnown: 0, received: 0 }
+
+export type UnitIndex = IndexValue & { readonly figures: Figures }
+
+const catalogueFigures = async (work: Work, unit: Unit, { period, evaluatedOn }: Moment & { readonly period: EvaluationPeriod }): Promise<CatalogueFigures> => {
+  const procedures = await catalogueOf(work, unit, evaluatedOn)
+  return procedures === undefined ? {} : catalogueFiguresOf(procedures, period)
+}
+
+/** Of each unit, in as few questions for many as for one. */
+export const readIndexes = async (work: Work, units: readonly Unit[], asked: IndexAsked): Promise<ReadonlyMap<string, UnitIndex>> => {
+  const moment = { ...momentOf(work, asked), period: asked.period }
+  const wanted = { ...sumsAsked(moment), ownerIds: units.map(({ id }) => id) }
+  const { at, evaluatedOn } = moment
+  const [sums, used, later] = await Promise.all([
+    readSums(work.tx, wanted),
+    countUsedProcedures(work.tx, { ...wanted, wholeYear: asked.period.kind === 'year' }),
+    at === undefined ? new Map<string, number>() : countLateLater(work.tx, wanted.ownerIds, { after: at, until: endOf(evaluatedOn) }),
+  ])
+  const definitions = definitionsOn(evaluatedOn)
+  const one = async (unit: Unit): Promise<readonly [string, UnitIndex]> => {
+    const catalogue = await catalogueFigures(work, unit, moment)
+    const figures = figuresOf({ sums: sums.get(unit.id) ?? NOTHING, lateLaterToday: later.get(unit.id) ?? 0, catalogue, used: used.get(unit.id) ?? NONE_USED })
+    return [unit.id, { ...indexOf(definitions, figures), figures }]
+  }
+  return new Map(await Promise.all(units.map(one)))
+}

@@ -1,0 +1,5 @@
+import type { Work } from '../../../platform/work.ts'
+import { recount } from '../store/fold-changes.ts'
+
+/** Every counter anew, from the facts alone. */
+export const recountFromZero = (work: Work): Promise<void> => recount(work.tx)

@@ -1,0 +1,86 @@
+import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import { plainDateAt } from '../../../kernel/plain-date.ts'
+import type { Work } from '../../../platform/work.ts'
+import { findUnit, listUnits, type Unit } from '../../organisation/index.ts'
+import type { ComponentIndicator } from '../domain/definition.ts'
+import { definitionsOn } from '../domain/definitions.ts'
+import { PARAMETERS } from '../domain/parameters.ts'
+import { periodsAround } from '../domain/period.ts'
+import type { ComponentValue } from '../domain/quality-index.ts'
+import type { IndicatorRefusal } from '../domain/refusal.ts'
+import { round2 } from '../domain/score.ts'
+import { readAsked, type Answered, type Asked } from './asked-unit.ts'
+import { isDrilled } from '../domain/drilling.ts'
+import { momentOf, readIndexes, type UnitIndex } from './read-index.ts'
+
+const nameOf = ({ code, name }: Unit) => ({ code, name })
+
+const isPublished = (code: string): boolean => PARAMETERS.publishedComponents.value.some((each) => each === code || `${each}a` === code || `${each}b` === code)
+
+const viewOf = (definition: ComponentIndicator, value: ComponentValue) => {
+  const { validFromOn: _from, validUntilOn: _until, numerator: _above, denominator: _below, rule: _rule, ...shown } = definition
+  return { ...shown, ...value, published: definition.scored && isPublished(definition.code), drills: isDrilled(definition.code) }
+}
+
+const frameOf = async (work: Work, { unit, period, on }: Answered) => {
+  const above = unit.parentId === undefined ? undefined : await findUnit(work, unit.parentId)
+  const { evaluatedOn, knownAt } = momentOf(work, { period, ...(on === undefined ? {} : { on }) })
+  return {
+    unit: nameOf(unit),
+    ...(above === undefined ? {} : { above: nameOf(above) }),
+    period,
+    periods: [...periodsAround(on ?? plainDateAt(work.now))],
+    evaluatedOn,
+    asOf: knownAt ?? work.now,
+    replay: knownAt !== undefined,
+  }
+}
+
+const besideOf = ({ figures }: UnitIndex) => {
+  const { open = 0, late = 0, lateByLaw = 0, lateByEnd = 0, online = 0, assisted = 0, wholly = 0, received = 0 } = figures
+  return { open, late, lateByLaw, lateByEnd, online, assisted, wholly, received }
+}
+
+const uncertain = () => Object.entries(PARAMETERS).map(([name, { vi, en, source }]) => ({ name, said: { vi, en }, source }))
+
+export const showQualityIndex = async (work: Work, asked: Asked) => {
+  const answered = await readAsked(work, asked)
+  if (!answered.ok) return answered
+  const { unit, period, on } = answered.value
+  const [frame, indexes] = await Promise.all([frameOf(work, answered.value), readIndexes(work, [unit], { period, ...(on === undefined ? {} : { on }) })])
+  const index = indexes.get(unit.id)
+  if (index === undefined) throw new Error(`no index of ${unit.id}`)
+  const { components, figures: _, ...scores } = index
+  const definitions = new Map(definitionsOn(frame.evaluatedOn).map((each) => [each.code, each]))
+  return ok({
+    ...frame,
+    ...scores,
+    components: components.flatMap((value) => {
+      const definition = definitions.get(value.code)
+      return definition === undefined ? [] : [viewOf(definition, value)]
+    }),
+    beside: besideOf(index),
+    uncertain: uncertain(),
+  })
+}
+
+/** One-stop desks have no dossiers to resolve and no figures of their own. */
+const listBelow = async (work: Work, unit: Unit): Promise<readonly Unit[]> =>
+  (await listUnits(work, { parentId: unit.id, limit: 500 })).filter(({ oneStop, kind }) => !oneStop && kind !== 'division')
+
+export const listUnitIndexes = async (work: Work, asked: Asked): Promise<Outcome<{ readonly items: readonly unknown[] }, IndicatorRefusal>> => {
+  const answered = await readAsked(work, asked)
+  if (!answered.ok) return answered
+  const { unit, period, on } = answered.value
+  const units = await listBelow(work, unit)
+  const indexes = await readIndexes(work, units, { period, ...(on === undefined ? {} : { on }) })
+  const items = units.flatMap((each) => {
+    const index = indexes.get(each.id)
+    if (index === undefined) return []
+    const { components, figures, ...scores } = index
+    const onTime = components.find(({ code }) => code === '2.1')?.rate
+    return [{ unit: nameOf(each), ...scores, received: figures.received ?? 0, ...(onTime === undefined ? {} : { onTimeRate: onTime }) }]
+  })
+  const share = ({ points, countedPoints }: { readonly points: number; readonly countedPoints: number }): number => (countedPoints === 0 ? -1 : round2((100 * points) / countedPoints))
+  return ok({ items: items.toSorted((a, b) => share(b) - share(a)) })
+}

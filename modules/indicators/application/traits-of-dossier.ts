@@ -1,0 +1,52 @@
+// QĐ 766/QĐ-TTg, domain §1.3: what the index asks of a dossier, read from the dossier as its journal tells it.
+import { epochMs, type Instant } from '../../../kernel/instant.ts'
+import type { Dossier } from '../../dossiers/index.ts'
+import type { ProcedureVersion } from '../../procedures/index.ts'
+import type { DossierTraits } from '../domain/dossier-cells.ts'
+import { PARAMETERS } from '../domain/parameters.ts'
+
+const STOPPED = new Set<Dossier['state']>(['refused', 'withdrawn', 'discontinued'])
+
+const endOf = ({ finishedAt, returnedAt, endedAt }: Dossier): Instant | undefined => finishedAt ?? returnedAt ?? endedAt
+
+/** Pauses of acts that were undone never were. */
+const waitedMs = ({ pauses }: Dossier, endedAt: Instant | undefined): number =>
+  pauses.filter(({ undone }) => !undone).reduce((sum, { from, until = endedAt }) => (until === undefined ? sum : sum + Math.max(0, epochMs(until) - epochMs(from))), 0)
+
+const pausedSince = ({ pauses }: Dossier): Instant | undefined =>
+  PARAMETERS.pauseStopsIndexClock.value ? pauses.findLast(({ until, undone }) => until === undefined && !undone)?.from : undefined
+
+const agenciesSeen = ({ channel, resultBy, obligations }: Dossier): DossierTraits['agenciesSeen'] => {
+  if (obligations.some(({ met, undone }) => met !== undefined && !undone)) return 'more'
+  return channel === 'online' && resultBy !== undefined && resultBy !== 'counter' ? 'none' : 'desk'
+}
+
+/** Undefined before its reception: what was never received is in no figure. */
+export const traitsOf = (dossier: Dossier, procedure: Pick<ProcedureVersion, 'results' | 'serviceLevel'>): DossierTraits | undefined => {
+  const { acceptance, channel, assisted, dueAt, indexDueAt, levies, supplement } = dossier
+  if (acceptance === undefined) return undefined
+  const endedAt = endOf(dossier)
+  const paused = endedAt === undefined ? pausedSince(dossier) : undefined
+  return {
+    receivedAt: acceptance.at,
+    channel,
+    assisted,
+    ...(endedAt === undefined ? {} : { endedAt }),
+    withResult: endedAt !== undefined && !STOPPED.has(dossier.state),
+    ...(dueAt === undefined ? {} : { dueAt }),
+    ...(indexDueAt === undefined ? {} : { indexDueAt }),
+    ...(paused === undefined ? {} : { pausedSince: paused }),
+    supplements: supplement === undefined || supplement.undone ? 0 : 1,
+    returnsPaper: procedure.results.length > 0,
+    whollyOnline: procedure.serviceLevel === 'full',
+    hasResultFile: dossier.results.some(({ undone }) => !undone),
+    hasComponentFiles: dossier.components.some(({ files }) => files.length > 0),
+    reused: false,
+    fromStore: false,
+    identityKnown: channel === 'online' && !assisted && dossier.submitter.personId !== undefined,
+    toPay: levies?.total ?? 0,
+    paidOnline: levies?.paid.some(({ method }) => method === 'platform') ?? false,
+    agenciesSeen: agenciesSeen(dossier),
+    waitedMs: waitedMs(dossier, endedAt),
+  }
+}

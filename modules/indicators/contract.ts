@@ -1,0 +1,170 @@
+import { Type, type TSchema } from 'typebox'
+import { defineContract } from '../../platform/web/contract.ts'
+
+const list = <T extends TSchema>(item: T) => Type.Immutable(Type.Array(item))
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const Said = Type.Object({ vi: Type.String(), en: Type.String() })
+const UnitCode = Type.String({ minLength: 1, maxLength: 60, description: 'either form of code; the province when absent' })
+const Period = Type.String({ pattern: '^\\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$', description: '2025-02, 2025-Q1 or 2025; the month of today when absent' })
+const Group = Type.Enum(['1', '2', '3a', '3b', '4', '5'])
+const Band = Type.Enum(['excellent', 'good', 'fair', 'average', 'weak'])
+const Unit = Type.Object({ code: Type.String(), name: Type.String() })
+
+export const IndexQuery = Type.Object({ unit: Type.Optional(UnitCode), period: Type.Optional(Period), on: Type.Optional(Day) })
+
+const ComponentView = Type.Object({
+  code: Type.String(),
+  group: Group,
+  name: Said,
+  meaning: Said,
+  formula: Said,
+  source: Type.String(),
+  maxPoints: Type.Number(),
+  scored: Type.Boolean(),
+  /** One of the sixteen. */
+  published: Type.Boolean(),
+  /** Per cent that earns the full points; absent: linear. */
+  target: Type.Optional(Type.Number()),
+  ownTarget: Type.Optional(Type.Object({ rate: Type.Number(), source: Type.String() })),
+  from: Type.String(),
+  standing: Type.Enum(['counted', 'empty', 'awaiting']),
+  numerator: Type.Optional(Type.Number()),
+  denominator: Type.Optional(Type.Number()),
+  rate: Type.Optional(Type.Number()),
+  points: Type.Optional(Type.Number()),
+  /** Leads to the dossiers behind it. */
+  drills: Type.Boolean(),
+})
+
+const Scores = {
+  points: Type.Number(),
+  countedPoints: Type.Number(),
+  band: Type.Optional(Band),
+  provisional: Type.Boolean(),
+  groups: list(Type.Object({ group: Group, maxPoints: Type.Number(), countedPoints: Type.Number(), points: Type.Number() })),
+}
+
+const Frame = {
+  unit: Unit,
+  above: Type.Optional(Unit),
+  period: Type.Object({ key: Type.String(), kind: Type.Enum(['month', 'quarter', 'year']), fromOn: Day, toOn: Day }),
+  /** Month, quarter and year of the day looked at. */
+  periods: list(Type.String()),
+  evaluatedOn: Day,
+  asOf: Type.String(),
+  /** As it was known at the end of a past day. */
+  replay: Type.Boolean(),
+}
+
+export const showQualityIndex = defineContract({
+  id: 'showQualityIndex',
+  summary: 'The service quality index of a unit for a month, quarter or year: total, groups, components with numerator and denominator',
+  method: 'GET',
+  path: '/api/quality',
+  query: IndexQuery,
+  answer: Type.Object({
+    ...Frame,
+    ...Scores,
+    components: list(ComponentView),
+    /** Figures that stand beside the index and earn no points. */
+    beside: Type.Object({ open: Type.Number(), late: Type.Number(), lateByLaw: Type.Number(), lateByEnd: Type.Number(), online: Type.Number(), assisted: Type.Number(), wholly: Type.Number(), received: Type.Number() }),
+    uncertain: list(Type.Object({ name: Type.String(), said: Said, source: Type.String() })),
+  }),
+})
+
+export const listUnitIndexes = defineContract({
+  id: 'listUnitIndexes',
+  summary: 'The index of each unit directly below one, best first',
+  method: 'GET',
+  path: '/api/quality/units',
+  query: IndexQuery,
+  answer: Type.Object({ items: list(Type.Object({ unit: Unit, ...Scores, received: Type.Number(), onTimeRate: Type.Optional(Type.Number()) })) }),
+})
+
+export const showQualityPulse = defineContract({
+  id: 'showQualityPulse',
+  summary: 'A word that changes when any figure may have changed',
+  method: 'GET',
+  path: '/api/quality/pulse',
+  answer: Type.Object({ pulse: Type.String() }),
+})
+
+const Drilled = Type.Object({
+  dossierId: Type.String(),
+  code: Type.Optional(Type.String()),
+  unit: Unit,
+  procedure: Type.Object({ code: Type.String(), name: Type.String() }),
+  stateName: Said,
+  on: Type.String(),
+  lateAt: Type.Optional(Type.String()),
+  holder: Type.Optional(Type.String()),
+})
+
+export const DRILL_KINDS = ['lost', 'open-late', 'will-be-late', 'counted'] as const
+
+export const listIndicatorDossiers = defineContract({
+  id: 'listIndicatorDossiers',
+  summary: 'The dossiers that make a component: what lost the point, what can still lose it, what counts',
+  method: 'GET',
+  path: '/api/indicators/components/:component/dossiers',
+  params: Type.Object({ component: Type.String({ pattern: '^\\d\\.\\d[ab]?$' }) }),
+  query: Type.Object({
+    ...IndexQuery.properties,
+    kind: Type.Optional(Type.Enum([...DRILL_KINDS])),
+    procedure: Type.Optional(Type.String({ maxLength: 60 })),
+    after: Type.Optional(Type.String({ maxLength: 100 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  }),
+  answer: Type.Object({ unit: Unit, kinds: list(Type.Enum([...DRILL_KINDS])), kind: Type.Enum([...DRILL_KINDS]), items: list(Drilled), next: Type.Optional(Type.String()) }),
+})
+
+export const listIndicatorProcedures = defineContract({
+  id: 'listIndicatorProcedures',
+  summary: 'Dossiers of a unit in a period by procedure and sector: received, online, ended, late',
+  method: 'GET',
+  path: '/api/indicators/procedures',
+  query: IndexQuery,
+  answer: Type.Object({
+    unit: Unit,
+    items: list(Type.Object({ code: Type.String(), name: Type.String(), sector: Type.String(), received: Type.Number(), online: Type.Number(), inProcess: Type.Number(), endedLate: Type.Number(), openLate: Type.Number(), meanHours: Type.Optional(Type.Number()) })),
+  }),
+})
+
+export const askWhatIf = defineContract({
+  id: 'askWhatIf',
+  summary: 'What the index of a unit would be if these open dossiers were closed now',
+  method: 'POST',
+  path: '/api/indicators/what-if',
+  body: Type.Object({ ...IndexQuery.properties, /** Codes of dossiers; absent: all that will be late before the period ends. */ codes: Type.Optional(list(Type.String({ maxLength: 60 }))) }),
+  answer: Type.Object({
+    asked: Type.Integer(),
+    found: Type.Integer(),
+    /** Already late: closing them does not bring the point back. */
+    lateAlready: Type.Integer(),
+    now: Type.Object({ rate: Type.Optional(Type.Number()), points: Type.Optional(Type.Number()) }),
+    /** At the period's end, if nothing else happens. */
+    untouched: Type.Object({ rate: Type.Optional(Type.Number()), points: Type.Optional(Type.Number()) }),
+    closed: Type.Object({ rate: Type.Optional(Type.Number()), points: Type.Optional(Type.Number()) }),
+  }),
+})
+
+export const listOfficerIndices = defineContract({
+  id: 'listOfficerIndices',
+  summary: 'The nine indices of TT 01/2018 of a unit and of its officials',
+  method: 'GET',
+  path: '/api/indicators/officers',
+  query: IndexQuery,
+  answer: Type.Object({
+    unit: Unit,
+    rows: list(Type.Object({
+      who: Type.String(),
+      isUnit: Type.Boolean(),
+      dossiers: Type.Integer(),
+      /** By number of the index, one decimal; absent: no data. */
+      indices: list(Type.Object({ index: Type.Integer(), value: Type.Optional(Type.Number()) })),
+      total: Type.Number(),
+      outOf: Type.Number(),
+      verdict: Type.Optional(Type.String()),
+    })),
+  }),
+})

@@ -1,0 +1,43 @@
+// QĐ 766/QĐ-TTg, TT 01/2018/TT-VPCP article 13: what dossiers are counted as. Rows keep the numbers, so a number never changes its meaning.
+/** Each with the day it is counted on. Sums are 1 unless said. */
+export const COUNTS = {
+  /** Day of reception, as all up to `postal`. */
+  received: 1,
+  online: 2,
+  direct: 3,
+  postal: 4,
+  /** Filed online by an official for somebody: never self-filed. */
+  assisted: 5,
+  /** Day of the end, as the two after it: finished, refused after reception, withdrawn or discontinued. */
+  ended: 6,
+  endedLate: 7,
+  endedLateByLaw: 8,
+  /** Day from which it is late; a dossier that ended on time has none, one whose clock stands has none. */
+  late: 9,
+  lateByLaw: 10,
+  /** Ended with a result, day of the end, as all up to `digitised`. */
+  finished: 11,
+  resultDue: 12,
+  electronicResult: 13,
+  digitised: 14,
+  /** Day of reception, as all up to `hours`. */
+  reused: 15,
+  fromStore: 16,
+  identityKnown: 17,
+  toPay: 18,
+  paidOnline: 19,
+  finishedOfReceived: 20,
+  /** Sum: whole hours from reception to the end, without the time waiting for the applicant. */
+  hours: 21,
+  /** Sums of 0, 1 or 2 points, day of the end: total time, contacts with reception, agencies the applicant had to see. */
+  timePoints: 22,
+  contactPoints: 23,
+  agenciesPoints: 24,
+  /** Online, of a procedure that is wholly online (toàn trình); day of reception. */
+  wholly: 25,
+  /** Ended with a date to be measured against, day of the end. */
+  timed: 26,
+} as const
+
+export type CountName = keyof typeof COUNTS
+export type Cell = { readonly count: number; readonly on: string; readonly sum: number }

@@ -1,0 +1,79 @@
+// Domain §1.3: the figures that numerators and denominators are made of, from sums of one unit and period.
+import { COUNTS, type CountName } from './counts.ts'
+
+/** Of one count: before the period, within it, up to the period's end; for days of lateness also up to the day of evaluation. */
+export type Sum = { readonly before: number; readonly within: number; readonly untilNow: number; readonly untilEnd: number }
+export type Sums = ReadonlyMap<number, Sum>
+
+/** Of the catalogue on a day, within the competence of a unit. Absent where nobody knows. */
+export type CatalogueFigures = {
+  readonly procedures?: number
+  readonly completeProcedures?: number
+  readonly announced?: number
+  readonly announcedInTime?: number
+  readonly madePublic?: number
+  readonly madePublicInTime?: number
+  readonly onlineProcedures?: number
+  readonly eligibleWholly?: number
+  readonly wholly?: number
+  readonly withFee?: number
+  readonly payableOnline?: number
+}
+
+/** How many procedures of a unit had at least one such dossier in the period. */
+export type UsedProcedures = { readonly online: number; readonly paidOnline: number; readonly identityKnown: number; readonly received: number }
+
+export type FigureSources = {
+  readonly sums: Sums
+  /** Open dossiers that will only be late later today. */
+  readonly lateLaterToday: number
+  readonly catalogue: CatalogueFigures
+  readonly used: UsedProcedures
+}
+
+/** Days of lateness make `late`; of reuse and of the store nobody tells yet. */
+const NOT_AS_SUCH: ReadonlySet<CountName> = new Set(['late', 'lateByLaw', 'reused', 'fromStore'])
+
+const NOTHING: Sum = { before: 0, within: 0, untilNow: 0, untilEnd: 0 }
+
+const within = (sums: Sums, name: CountName): number => (sums.get(COUNTS[name]) ?? NOTHING).within
+const before = (sums: Sums, name: CountName): number => (sums.get(COUNTS[name]) ?? NOTHING).before
+
+/** Received until the period's end and not ended before it began. */
+const inProcess = (sums: Sums): number => before(sums, 'received') + within(sums, 'received') - before(sums, 'ended')
+
+/** Ended late in the period, or open at its end (or now) and late. */
+const lateOf = (sums: Sums, [late, endedLate]: readonly [CountName, CountName], at: 'untilNow' | 'untilEnd'): number => {
+  const from = sums.get(COUNTS[late]) ?? NOTHING
+  return from[at] - before(sums, endedLate)
+}
+
+export const figuresOf = ({ sums, lateLaterToday, catalogue, used }: FigureSources) => {
+  const late = lateOf(sums, ['late', 'endedLate'], 'untilNow') - lateLaterToday
+  const lateByEnd = lateOf(sums, ['late', 'endedLate'], 'untilEnd')
+  const all = inProcess(sums)
+  return {
+    inProcess: all,
+    onTime: all - late,
+    late,
+    lateByEnd,
+    lateByLaw: lateOf(sums, ['lateByLaw', 'endedLateByLaw'], 'untilNow'),
+    open: before(sums, 'received') + within(sums, 'received') - before(sums, 'ended') - within(sums, 'ended'),
+    ...Object.fromEntries((Object.keys(COUNTS) as CountName[]).filter((name) => !NOT_AS_SUCH.has(name)).map((name) => [name, within(sums, name)])),
+    ...catalogue,
+    proceduresFiledOnline: used.online,
+    proceduresPaidOnline: used.paidOnline,
+    proceduresIdentityKnown: used.identityKnown,
+    proceduresReceived: used.received,
+  } as Figures
+}
+
+export type FigureName =
+  | 'inProcess' | 'onTime' | 'late' | 'lateByEnd' | 'lateByLaw' | 'open'
+  | Exclude<CountName, 'late' | 'lateByLaw'>
+  | keyof CatalogueFigures
+  | 'proceduresFiledOnline' | 'proceduresPaidOnline' | 'proceduresIdentityKnown' | 'proceduresReceived'
+  // Facts of modules to come: absent until something tells them.
+  | 'synced' | 'reported' | 'storeSynced' | 'certifiedElectronic' | 'certified' | 'feedback' | 'feedbackInTime' | 'feedbackContent' | 'feedbackHandled' | 'satisfied'
+
+export type Figures = Readonly<Partial<Record<FigureName, number>>>

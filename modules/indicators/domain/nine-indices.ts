@@ -1,0 +1,55 @@
+// TT 01/2018/TT-VPCP articles 13-15, NĐ 61/2018 articles 27-32: nine indices of 0, 1 or 2 points; those without data are left out.
+import type { Figures } from './figures.ts'
+
+export type NineIndex = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
+export type IndexLine = { readonly index: NineIndex; /** One decimal. */ readonly value?: number }
+
+const round1 = (value: number): number => Math.round((value + Number.EPSILON) * 10) / 10
+
+const mean = (points: number | undefined, dossiers: number | undefined): number | undefined => (points === undefined || dossiers === undefined || dossiers === 0 ? undefined : round1(points / dossiers))
+
+/** Article 13.9: offered, used and never late; below that nothing. */
+const onlinePoints = ({ onlineProcedures, procedures, online, received, late }: Figures): number | undefined => {
+  if (!procedures || !received || onlineProcedures === undefined || online === undefined) return undefined
+  const [offered, filed] = [onlineProcedures / procedures, online / received]
+  if (late !== 0) return 0
+  if (offered >= 0.2 && filed >= 0.3) return 2
+  return onlineProcedures > 0 && filed >= 0.15 ? 1 : 0
+}
+
+const line = (index: NineIndex, value: number | undefined): IndexLine => ({ index, ...(value === undefined ? {} : { value }) })
+
+/** Officials are measured by 1 to 4 and 7; 2, 5, 6, 7 and 8 wait for facts nobody tells yet. */
+const OF_OFFICIALS: readonly NineIndex[] = [1, 2, 3, 4, 7]
+
+export const nineIndicesOf = (figures: Figures, of: 'unit' | 'official'): readonly IndexLine[] => {
+  const { timePoints, timed, contactPoints, agenciesPoints, ended } = figures
+  const all: readonly IndexLine[] = [
+    line(1, mean(timePoints, timed)),
+    line(2, undefined),
+    line(3, mean(contactPoints, ended)),
+    line(4, mean(agenciesPoints, ended)),
+    line(5, undefined),
+    line(6, undefined),
+    line(7, undefined),
+    line(8, undefined),
+    line(9, onlinePoints(figures)),
+  ]
+  return of === 'unit' ? all : all.filter(({ index }) => OF_OFFICIALS.includes(index))
+}
+
+export type Verdict = 'excellent' | 'good' | 'fair' | 'average' | 'weak' | 'fulfilled' | 'mostly' | 'not'
+
+/** Least share of the points, as the article's marks on 18 and on 10 points are. */
+const UNIT_MARKS: readonly (readonly [number, Verdict])[] = [[15 / 18, 'excellent'], [12 / 18, 'good'], [9 / 18, 'fair'], [6 / 18, 'average'], [0, 'weak']]
+const OFFICIAL_MARKS: readonly (readonly [number, Verdict])[] = [[5 / 10, 'fulfilled'], [3.5 / 10, 'mostly'], [0, 'not']]
+
+export type NineTotal = { readonly total: number; readonly outOf: number; readonly verdict?: Verdict }
+
+export const totalOf = (lines: readonly IndexLine[], of: 'unit' | 'official'): NineTotal => {
+  const values = lines.flatMap(({ value }) => (value === undefined ? [] : [value]))
+  const total = round1(values.reduce((sum, value) => sum + value, 0))
+  const outOf = 2 * values.length
+  const verdict = outOf === 0 ? undefined : (of === 'unit' ? UNIT_MARKS : OFFICIAL_MARKS).find(([least]) => total / outOf >= least)?.[1]
+  return { total, outOf, ...(verdict === undefined ? {} : { verdict }) }
+}

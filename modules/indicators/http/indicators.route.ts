@@ -1,0 +1,36 @@
+import { ok } from '../../../kernel/outcome.ts'
+import { defineRoute, type Route } from '../../../platform/http/route.ts'
+import { askWhatIf } from '../application/ask-what-if.ts'
+import { listIndicatorDossiers } from '../application/drill-down.ts'
+import { listOfficerIndices } from '../application/list-officer-indices.ts'
+import { listProcedureFigures } from '../application/list-procedure-figures.ts'
+import { pulseOf } from '../application/pulse.ts'
+import * as shown from '../application/show-quality-index.ts'
+import * as contract from '../contract.ts'
+import { indicatorRefusals } from './refusal-words.ts'
+
+const PUBLIC_FIGURES = { event: false, because: 'public figures without anybody in them' } as const
+const MAY_LIST = { may: 'list', on: 'indicator' } as const
+
+export const indicatorRoutes: readonly Route[] = [
+  defineRoute({ contract: contract.showQualityIndex, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: async (work, { query }) => (await shown.showQualityIndex(work, query)) as never }),
+  defineRoute({ contract: contract.listUnitIndexes, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: async (work, { query }) => (await shown.listUnitIndexes(work, query)) as never }),
+  defineRoute({ contract: contract.showQualityPulse, permission: 'public', audit: PUBLIC_FIGURES, refusals: {}, perMinute: 1200, handle: async (work) => ok({ pulse: await pulseOf(work) }) }),
+  defineRoute({
+    contract: contract.listIndicatorDossiers,
+    permission: MAY_LIST,
+    audit: { event: 'indicator-dossiers-listed', about: ({ params }) => ({ thing: 'indicator', thingId: params.component }) },
+    refusals: indicatorRefusals,
+    handle: async (work, { params, query }) => (await listIndicatorDossiers(work, { ...params, ...query })) as never,
+  }),
+  defineRoute({ contract: contract.listIndicatorProcedures, permission: MAY_LIST, audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: async (work, { query }) => (await listProcedureFigures(work, query)) as never }),
+  defineRoute({ contract: contract.listOfficerIndices, permission: MAY_LIST, audit: { event: 'officer-indices-listed' }, refusals: indicatorRefusals, handle: async (work, { query }) => (await listOfficerIndices(work, query)) as never }),
+  defineRoute({
+    contract: contract.askWhatIf,
+    permission: MAY_LIST,
+    audit: PUBLIC_FIGURES,
+    repeatable: 'a question: nothing changes',
+    refusals: indicatorRefusals,
+    handle: async (work, { body }) => (await askWhatIf(work, body)) as never,
+  }),
+]

@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { Transaction } from '../../../platform/db/transaction.ts'
+
+/** Open dossiers of units that are late at a moment, by procedure; closed ones are not looked at. */
+export const countOpenLate = async (tx: Transaction, unitIds: readonly string[], now: Instant): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await sql<{ procedure_code: string; total: number }>`SELECT procedure_code, count(*)::int AS total FROM indicators.fact
+    WHERE unit_id = ANY (${unitIds}::uuid[]) AND ended_on IS NULL AND late_at IS NOT NULL AND late_at < ${now}::timestamptz GROUP BY 1`.execute(tx)
+  return new Map(rows.map((row) => [row.procedure_code, row.total]))
+}
+
+/** Those of the labels (or without labels all that turn late from now until a moment): how many there are, and how many are late already. */
+export const countToClose = async (
+  tx: Transaction,
+  unitIds: readonly string[],
+  { now, until, labels }: { readonly now: Instant; readonly until: Instant; readonly labels?: readonly string[] },
+): Promise<{ readonly found: number; readonly lateAlready: number; readonly lateByEnd: number }> => {
+  const which = labels === undefined ? sql`late_at >= ${now}::timestamptz AND late_at < ${until}::timestamptz` : sql`label = ANY (${labels}::text[])`
+  const { rows } = await sql<{ found: number; late: number; by_end: number }>`SELECT count(*)::int AS found, count(*) FILTER (WHERE late_at < ${now}::timestamptz)::int AS late,
+      count(*) FILTER (WHERE late_at >= ${now}::timestamptz AND late_at < ${until}::timestamptz)::int AS by_end
+    FROM indicators.fact WHERE unit_id = ANY (${unitIds}::uuid[]) AND ended_on IS NULL AND ${which}`.execute(tx)
+  const [row] = rows
+  return { found: row?.found ?? 0, lateAlready: row?.late ?? 0, lateByEnd: row?.by_end ?? 0 }
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { BarChart } from '../../../../design-system/components/bar-chart.tsx'
+import { DataTable } from '../../../../design-system/components/data-table.tsx'
+import { Details } from '../../../../design-system/components/details.tsx'
+import { Row, Section } from '../../../../design-system/components/layout.tsx'
+import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
+import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { PrintButton } from '../../../../design-system/components/print-button.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { listUnitIndexes, showQualityIndex } from '../../contract.ts'
+import { BandTag, Beside, ComponentTable, GroupChart, Score, useFigure } from '../index-parts.tsx'
+import { qualityAddress, readQualityAddress } from '../quality-address.ts'
+import { sayDay, sayMoment, sayPeriod } from '../say.ts'
+import { usePulse } from '../use-pulse.ts'
+import { useIndicatorWords } from '../words.ts'
+
+export const loadQuality = async (args: LoaderFunctionArgs) => {
+  const api = apiOf(args)
+  const query = readQualityAddress(args.request.url)
+  const [index, units] = await Promise.all([api(showQualityIndex, { query }), api(listUnitIndexes, { query })])
+  return { index: valueOf(index), units: valueOf(units).items }
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loadQuality>>
+
+const Ways = ({ index }: { readonly index: Shown['index'] }): ReactNode => {
+  const m = useIndicatorWords()
+  const { unit, above, period, periods, replay, evaluatedOn, asOf } = index
+  const on = replay ? evaluatedOn : undefined
+  const shown = periods.includes(period.key) ? periods : [period.key, ...periods]
+  return (
+    <>
+      <LinkTabs label={m.period} tabs={shown.map((key) => ({ to: qualityAddress({ unit: unit.code, period: key, on }), label: sayPeriod(key, m), current: key === period.key }))} />
+      <Row spread>
+        <p className="mc-meta">{replay ? m.replayed(sayDay(evaluatedOn)) : m.asOf(sayMoment(asOf))}</p>
+        <Row gap="s">
+          {replay ? <TextLink to={qualityAddress({ unit: unit.code, period: period.key })}>{m.backToNow}</TextLink> : null}
+          {above ? <TextLink to={qualityAddress({ unit: above.code, period: period.key, on })}>{m.up(above.name)}</TextLink> : null}
+          <PrintButton />
+        </Row>
+      </Row>
+    </>
+  )
+}
+
+const Units = ({ shown }: { readonly shown: Shown }): ReactNode => {
+  const m = useIndicatorWords()
+  const say = useFigure()
+  const { index, units } = shown
+  if (units.length === 0) return null
+  const withDossiers = units.filter(({ onTimeRate }) => onTimeRate !== undefined)
+  const to = (code: string): string => qualityAddress({ unit: code, period: index.period.key, on: index.replay ? index.evaluatedOn : undefined })
+  return (
+    <Section id="units" title={m.units} lead={m.unitsLead}>
+      {withDossiers.length > 0 ? <BarChart wide label={m.byUnit} bars={withDossiers.map(({ unit, onTimeRate = 0 }) => ({ key: unit.code, label: unit.name, value: onTimeRate, max: 100, text: `${say(onTimeRate)} %` }))} /> : null}
+      <DataTable
+        caption={m.units}
+        captionUnseen
+        columns={[
+          { key: 'unit', label: m.unit, names: true, cell: ({ unit }) => <TextLink to={to(unit.code)}>{unit.name}</TextLink> },
+          { key: 'points', label: m.points, numeric: true, cell: ({ points, countedPoints }) => (countedPoints === 0 ? m.none : m.pointsOf(say(points), say(countedPoints))) },
+          { key: 'band', label: m.bandColumn, cell: ({ band, provisional }) => <BandTag band={band} provisional={provisional} /> },
+          { key: 'received', label: m.received, numeric: true, cell: ({ received }) => say(received) },
+          { key: 'onTime', label: m.onTime, numeric: true, cell: ({ onTimeRate }) => (onTimeRate === undefined ? m.none : `${say(onTimeRate)} %`) },
+        ]}
+        rows={units}
+        rowKey={({ unit }) => unit.code}
+      />
+    </Section>
+  )
+}
+
+const Uncertain = ({ points }: { readonly points: Shown['index']['uncertain'] }): ReactNode => {
+  const m = useIndicatorWords()
+  const language = useLanguage()
+  return (
+    <Section id="uncertain" title={m.uncertain} lead={m.uncertainLead}>
+      {points.map(({ name, said, source }) => (
+        <Details key={name} boxed summary={said[language]}><p lang="vi">{`${m.source}: ${source}`}</p></Details>
+      ))}
+    </Section>
+  )
+}
+
+/** QĐ 766/QĐ-TTg, NĐ 61/2018 article 32: the index as anybody may read it. */
+export const QualityPage = (): ReactNode => {
+  const m = useIndicatorWords()
+  const shown = useLoaderData<typeof loadQuality>()
+  const { index } = shown
+  usePulse(!index.replay)
+  return (
+    <div className="mc-wide mc-page">
+      <PageHeader title={m.title} caption={index.unit.name} lead={<p>{m.lead}</p>} />
+      <Ways index={index} />
+      <Score scores={index} />
+      <Section id="groups" title={m.groups}><GroupChart groups={index.groups} /></Section>
+      <Section id="components" title={m.components}><ComponentTable components={index.components} /></Section>
+      <Beside beside={index.beside} />
+      <Units shown={shown} />
+      <Uncertain points={index.uncertain} />
+    </div>
+  )
+}

@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react'
+import { BarChart } from '../../../design-system/components/bar-chart.tsx'
+import { DataTable } from '../../../design-system/components/data-table.tsx'
+import { Details } from '../../../design-system/components/details.tsx'
+import { Section, Stack } from '../../../design-system/components/layout.tsx'
+import { Notice } from '../../../design-system/components/notice.tsx'
+import { SummaryList } from '../../../design-system/components/summary-list.tsx'
+import { Tag, type TagTone } from '../../../design-system/components/tag.tsx'
+import { TextLink } from '../../../design-system/components/text-link.tsx'
+import type { AnswerOf } from '../../../platform/web/contract.ts'
+import { useLanguage } from '../../../platform/web/language.ts'
+import type { showQualityIndex } from '../contract.ts'
+import { sayFigure } from './say.ts'
+import { useIndicatorWords, type IndicatorWords } from './words.ts'
+
+export type QualityIndex = AnswerOf<typeof showQualityIndex>
+type Component = QualityIndex['components'][number]
+type Scores = Pick<QualityIndex, 'points' | 'countedPoints' | 'band' | 'provisional' | 'groups'>
+
+const BAND_TONES: Readonly<Record<NonNullable<Scores['band']>, TagTone>> = { excellent: 'good', good: 'good', fair: 'action', average: 'warn', weak: 'bad' }
+
+export const useFigure = (): ((value: number) => string) => {
+  const language = useLanguage()
+  return (value) => sayFigure(value, language)
+}
+
+export const BandTag = ({ band, provisional }: { readonly band: Scores['band'] | undefined; readonly provisional: boolean }): ReactNode => {
+  const m = useIndicatorWords()
+  return band === undefined ? null : <Tag tone={BAND_TONES[band]}>{provisional ? m.provisionalBand(m.bands[band]) : m.band(m.bands[band])}</Tag>
+}
+
+export const Score = (props: { readonly scores: Scores }): ReactNode => {
+  const m = useIndicatorWords()
+  const say = useFigure()
+  const { points, countedPoints, band, provisional } = props.scores
+  return (
+    <Stack gap="s">
+      <p className="mc-score">
+        <span>{m.total}</span>
+        <strong>{say(points)}</strong>
+        <span>{m.outOf(say(countedPoints))}</span>
+        <BandTag band={band} provisional={provisional} />
+      </p>
+      {provisional ? <Notice><p>{m.provisional(say(countedPoints))}</p></Notice> : null}
+    </Stack>
+  )
+}
+
+const groupText = (m: IndicatorWords, say: (value: number) => string, { points, countedPoints, maxPoints }: Scores['groups'][number]): string => {
+  if (countedPoints === 0) return m.groupUnknown(say(maxPoints))
+  return countedPoints === maxPoints ? m.groupPoints(say(points), say(maxPoints)) : m.groupPart(say(points), say(countedPoints), say(maxPoints))
+}
+
+export const GroupChart = (props: { readonly groups: Scores['groups'] }): ReactNode => {
+  const m = useIndicatorWords()
+  const say = useFigure()
+  return (
+    <BarChart
+      wide
+      label={m.groups}
+      bars={props.groups.map((each) => ({ key: each.group, label: m.groupNames[each.group], value: each.points, max: each.maxPoints, text: groupText(m, say, each), unknown: each.countedPoints === 0 }))}
+    />
+  )
+}
+
+const rateText = (m: IndicatorWords, say: (value: number) => string, { code, rate }: Component): string => {
+  if (rate === undefined) return m.none
+  return code === '2.2' ? m.hours(say(rate)) : `${say(rate)} %`
+}
+
+const pointsText = (m: IndicatorWords, say: (value: number) => string, { scored, points, maxPoints, standing }: Component): ReactNode => {
+  if (!scored) return m.watched
+  return points === undefined ? <Tag>{m.standings[standing]}</Tag> : m.pointsOf(say(points), say(maxPoints))
+}
+
+const awaits = (m: IndicatorWords): Readonly<Record<string, string>> => m.awaits
+
+const Meaning = (props: { readonly component: Component }): ReactNode => {
+  const m = useIndicatorWords()
+  const language = useLanguage()
+  const say = useFigure()
+  const { meaning, formula, source, target, ownTarget, standing, from, scored } = props.component
+  return (
+    <Details summary={m.meaning}>
+      <Stack gap="s">
+        <p>{meaning[language]}</p>
+        {standing === 'awaiting' ? <p>{awaits(m)[from] ?? m.standings.awaiting}</p> : null}
+        <p>{`${m.formula}: ${formula[language]}`}</p>
+        {scored ? <p>{target === undefined ? m.linear : m.target(say(target))}</p> : null}
+        {ownTarget ? <p>{m.ownTarget(say(ownTarget.rate), ownTarget.source)}</p> : null}
+        <p><small lang="vi">{`${m.basis}: ${source}`}</small></p>
+      </Stack>
+    </Details>
+  )
+}
+
+export const ComponentTable = (props: { readonly components: QualityIndex['components']; readonly drillTo?: (code: string) => string }): ReactNode => {
+  const m = useIndicatorWords()
+  const language = useLanguage()
+  const say = useFigure()
+  const { drillTo } = props
+  const figureOf = ({ numerator, denominator }: Component): string => (numerator === undefined || denominator === undefined ? m.none : `${say(numerator)} / ${say(denominator)}`)
+  return (
+    <DataTable
+      caption={m.components}
+      captionUnseen
+      columns={[
+        { key: 'name', label: m.component, names: true, cell: (row) => <Stack gap="s"><span>{`${row.code} ${row.name[language]}`}</span><Meaning component={row} /></Stack> },
+        { key: 'figure', label: m.figure, numeric: true, cell: (row) => (drillTo && row.drills ? <TextLink to={drillTo(row.code)}>{figureOf(row)}</TextLink> : figureOf(row)) },
+        { key: 'rate', label: m.rate, numeric: true, cell: (row) => rateText(m, say, row) },
+        { key: 'points', label: m.points, numeric: true, cell: (row) => pointsText(m, say, row) },
+      ]}
+      rows={props.components}
+      rowKey={({ code }) => code}
+    />
+  )
+}
+
+export const Beside = (props: { readonly beside: QualityIndex['beside'] }): ReactNode => {
+  const m = useIndicatorWords()
+  const say = useFigure()
+  const keys = ['received', 'open', 'late', 'lateByLaw', 'lateByEnd', 'online', 'assisted', 'wholly'] as const
+  return (
+    <Section id="beside" title={m.beside} lead={m.besideLead}>
+      <SummaryList rows={keys.map((key) => ({ key, label: m[key], value: say(props.beside[key]) }))} />
+    </Section>
+  )
+}

@@ -1,0 +1,14 @@
+type Looked = { readonly unit?: string | undefined; readonly period?: string | undefined; readonly on?: string | undefined }
+
+export const QUALITY = '/chat-luong'
+
+/** The public page of a unit, a period and a day; what is left out is the province, this month, now. */
+export const qualityAddress = ({ unit, period, on }: Looked, at = QUALITY): string => {
+  const query = new URLSearchParams({ ...(unit ? { unit } : {}), ...(period ? { period } : {}), ...(on ? { on } : {}) }).toString()
+  return query === '' ? at : `${at}?${query}`
+}
+
+export const readQualityAddress = (url: string): { readonly unit?: string; readonly period?: string; readonly on?: string } => {
+  const { searchParams } = new URL(url)
+  return Object.fromEntries(['unit', 'period', 'on'].flatMap((name) => (searchParams.get(name) ? [[name, searchParams.get(name)]] : [])))
+}
