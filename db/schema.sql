@@ -201,6 +201,35 @@ CREATE TABLE documents.paper_record_change (
 COMMENT ON TABLE documents.paper_record_change IS 'Journal of the vault: who recorded, changed, published or withdrew which paper, when and why';
 GRANT INSERT, SELECT ON documents.paper_record_change TO motcua_app;
 
+CREATE TABLE documents.paper_share (
+  dossier_id uuid NOT NULL,
+  id uuid NOT NULL,
+  record_id uuid NOT NULL,
+  holder_id uuid NOT NULL,
+  label text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  until_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT paper_share_ends CHECK ((until_at > made_at)),
+  CONSTRAINT paper_share_key PRIMARY KEY (dossier_id, id)
+);
+COMMENT ON TABLE documents.paper_share IS 'A holder lets the officials of one dossier read one paper until a moment; revoked by the holder at any time';
+CREATE INDEX paper_share_by_record ON documents.paper_share USING btree (record_id, made_at DESC);
+GRANT INSERT, SELECT ON documents.paper_share TO motcua_app;
+
+CREATE TABLE documents.paper_use (
+  dossier_id uuid NOT NULL,
+  record_id uuid NOT NULL,
+  holder_id uuid NOT NULL,
+  component text NOT NULL,
+  label text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT paper_use_key PRIMARY KEY (dossier_id, record_id, component)
+);
+COMMENT ON TABLE documents.paper_use IS 'Which dossier used a paper of a vault again, for which component';
+CREATE INDEX paper_use_by_record ON documents.paper_use USING btree (record_id, at DESC);
+GRANT INSERT, SELECT ON documents.paper_use TO motcua_app;
+
 CREATE TABLE documents.rehash_cycle (
   serial integer NOT NULL,
   begun_at timestamp with time zone NOT NULL,

@@ -1,5 +1,6 @@
 import { indicatorsCitizen } from '../../modules/indicators/citizen.tsx'
 import { notificationsCitizen } from '../../modules/notifications/citizen.tsx'
+import { documentsCitizen } from '../../modules/documents/citizen.tsx'
 import { dossiersCitizen } from '../../modules/dossiers/citizen.tsx'
 import { identityCitizen } from '../../modules/identity/citizen.tsx'
 import { officialDocumentsCitizen } from '../../modules/official-documents/citizen.tsx'
@@ -9,4 +10,4 @@ import { proceduresCitizen } from '../../modules/procedures/citizen.tsx'
 import type { CitizenScreens } from '../../platform/web/screens.ts'
 
 /** Every module's citizen screens, in the order of the header. */
-export const screens: readonly CitizenScreens[] = [proceduresCitizen, dossiersCitizen, paymentsCitizen, indicatorsCitizen, identityCitizen, notificationsCitizen, oneStopCitizen, officialDocumentsCitizen]
+export const screens: readonly CitizenScreens[] = [proceduresCitizen, dossiersCitizen, documentsCitizen, paymentsCitizen, indicatorsCitizen, identityCitizen, notificationsCitizen, oneStopCitizen, officialDocumentsCitizen]

@@ -31,7 +31,7 @@ export const listModules = (config: Config): readonly Module[] => [
   identityModule(identityPorts(config)),
   calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }),
   formsModule(),
-  documentsModule({ uploadLimitBytes: config.uploadLimitBytes, statements: { secret: readSecretKey(config.home), isDemo: config.demo }, keeping: { rehashMegabytesPerSecond: config.rehashMegabytesPerSecond } }),
+  documentsModule({ uploadLimitBytes: config.uploadLimitBytes, publicUrl: config.publicUrl, statements: { secret: readSecretKey(config.home), isDemo: config.demo }, keeping: { rehashMegabytesPerSecond: config.rehashMegabytesPerSecond } }),
   proceduresModule(),
   workflowModule(),
   notificationsModule(notificationPorts(config)),

@@ -1,7 +1,9 @@
+import type { Route } from '../../platform/http/route.ts'
 import type { Module } from '../../platform/module.ts'
 import { keepingJobs, type KeepingSettings } from './application/keeping/keeping-jobs.ts'
 import { filesProof } from './application/prove-files.ts'
 import { sweepUploads } from './application/sweep-uploads.ts'
+import { onFileSigned } from './application/vault/on-file-signed.ts'
 import { seedReplacementRules } from './application/vault/seed-rules.ts'
 import { useStatementSecret, type StatementSecret } from './application/vault/statement.ts'
 import { useUploadLimit } from './application/upload-limit.ts'
@@ -13,22 +15,28 @@ import { openUploadRoute } from './http/open-upload.route.ts'
 import { readFileRoute } from './http/read-file.route.ts'
 import { readUploadRoute } from './http/read-upload.route.ts'
 import { sendPartRoute } from './http/send-part.route.ts'
+import { vaultRoutes } from './http/vault.route.ts'
 import { uploadFileRoute } from './http/upload-file.route.ts'
 
 export type DocumentsSettings = {
   readonly uploadLimitBytes?: number
   /** Signs what stands in QR codes of results; without it they carry none. */
   readonly statements?: StatementSecret
+  /** Where a QR code leads. */
+  readonly publicUrl?: string
   /** How what is kept stays whole. */
   readonly keeping?: KeepingSettings
 }
 
-export const documentsModule = ({ uploadLimitBytes, statements, keeping = {} }: DocumentsSettings = {}): Module => {
+const fileRoutes: readonly Route[] = [uploadFileRoute, readFileRoute, downloadFileRoute, openUploadRoute, readUploadRoute, sendPartRoute, completeUploadRoute, cancelUploadRoute]
+
+export const documentsModule = ({ uploadLimitBytes, statements, publicUrl = '', keeping = {} }: DocumentsSettings = {}): Module => {
   if (uploadLimitBytes !== undefined) useUploadLimit(uploadLimitBytes)
   if (statements !== undefined) useStatementSecret(statements)
   return {
     name: 'documents',
-    routes: [uploadFileRoute, readFileRoute, downloadFileRoute, openUploadRoute, readUploadRoute, sendPartRoute, completeUploadRoute, cancelUploadRoute, ...keepingRoutes],
+    routes: [...fileRoutes, ...keepingRoutes, ...vaultRoutes(publicUrl)],
+    subscriptions: [{ to: 'official-documents.file-signed', on: onFileSigned }],
     jobs: [{ name: 'sweep-uploads', cron: '25 * * * *', run: (work) => sweepUploads(work) }, ...keepingJobs(keeping)],
     proofs: [filesProof],
     seed: seedReplacementRules,

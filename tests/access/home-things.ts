@@ -116,6 +116,7 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
   const { id: delegationId } = await post<{ id: string }>('head-of-unit', '/api/identity/delegations', {
     fromOfficialId: official.id, toOfficialId: deputy.id, role: 'case-officer', unitId: world.committee.id, fromOn: '2025-03-12', untilOn: '2025-03-20', reason: ABSENCE,
   })
+  const { items: ownPapers } = await must<{ readonly items: readonly { readonly recordId: string }[] }>('citizen', 'GET', '/api/my/papers')
   const { items: graphs } = await must<{ items: readonly { code: string }[] }>('control-officer', 'GET', '/api/workflow/graphs')
   const personId = world.citizen.kind === 'citizen' ? world.citizen.personId : ''
   const known: Known = {
@@ -124,7 +125,7 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
     unitId: world.desk.id, parentId: world.committee.id, officialId: official.id, fromOfficialId: official.id, toOfficialId: deputy.id, decidedById: official.id, resultFileId: fileId,
     unitCode: world.desk.code, formRef: 'applicant-v1', year: 2025, on: '2025-03-12', queue: 'officer', act: 'undo', documents: documentId, documentIds: [documentId], dossierIds: [dossierId], fileIds: [fileId],
     fromUnitId: world.desk.id, toUnitId: world.committee.id, recipientId: personId, id: newId<string>(), subjectId: dossierId, position: 1, refund: 1, contentHash: 'a'.repeat(64), group: 'Hộ tịch',
-    items: [{ dossierId, version: view.summary.version }], dossiers: [{ dossierId, version: view.summary.version }], answers: [{ dossierId: onPaper.dossierId, outcome: 'received' }], path: '/ho-so', upTo: newId<string>(), search: '?state=x', dueAt: '2025-03-14T02:00:00Z', tookPlaceAt: '2025-03-12T02:00:00Z',
+    items: [{ dossierId, version: view.summary.version }], dossiers: [{ dossierId, version: view.summary.version }], answers: [{ dossierId: onPaper.dossierId, outcome: 'received' }], recordId: ownPapers[0]?.recordId ?? newId<string>(), shareId: newId<string>(), path: '/ho-so', upTo: newId<string>(), search: '?state=x', dueAt: '2025-03-14T02:00:00Z', tookPlaceAt: '2025-03-12T02:00:00Z',
   }
   const ofCode: Readonly<Record<string, unknown>> = { '/api/dossiers/lookup': view.summary.code, '/api/units/': world.desk.code, '/api/areas/': world.desk.areaCode, '/api/procedures/': PROCEDURE, '/api/workflow/': graphs[0]?.code }
   const knownFor = ({ path }: Contract): Known => {

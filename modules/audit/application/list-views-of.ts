@@ -11,3 +11,9 @@ export const listViewsOf = (
   personId: string,
   { dossierId, ...page }: { readonly before?: string | undefined; readonly limit: number; /** Only what was read of this dossier. */ readonly dossierId?: string },
 ): Promise<readonly PersonalDataView[]> => listEntries(work.tx, { personId, notBy: personId, dossierId }, page)
+
+/** Who else read these very things, newest first, whoever they are about. */
+export const listReadingsOf = (
+  work: Work,
+  { thing, thingIds, notBy, limit }: { readonly thing: string; readonly thingIds: readonly string[]; readonly notBy: string; readonly limit: number },
+): Promise<readonly PersonalDataView[]> => listEntries(work.tx, { thing, thingIds, notBy }, { limit })

@@ -63,6 +63,7 @@ export type TrailFilter = {
   readonly personId?: string | undefined
   readonly thing?: string | undefined
   readonly thingId?: string | undefined
+  readonly thingIds?: readonly string[] | undefined
   readonly dossierId?: string | undefined
   readonly from?: Instant | undefined
   readonly to?: Instant | undefined
@@ -78,6 +79,7 @@ export const listEntries = async (tx: Transaction, filter: TrailFilter, page: Tr
   if (filter.actorId !== undefined) query = query.where('actor_id', '=', filter.actorId)
   if (filter.thing !== undefined) query = query.where('thing', '=', filter.thing)
   if (filter.thingId !== undefined) query = query.where('thing_id', '=', filter.thingId)
+  if (filter.thingIds !== undefined) query = query.where('thing_id', 'in', filter.thingIds)
   if (filter.dossierId !== undefined) query = query.where('dossier_id', '=', filter.dossierId)
   if (filter.from !== undefined) query = query.where('at', '>=', filter.from)
   if (filter.to !== undefined) query = query.where('at', '<', filter.to)

@@ -107,6 +107,19 @@ export type FileAlarmRow = {
   readonly closed_at: string | null
 }
 
+export type PaperUseRow = { readonly dossier_id: string; readonly record_id: string; readonly holder_id: string; readonly component: string; readonly label: string; readonly at: string }
+
+export type PaperShareRow = {
+  readonly dossier_id: string
+  readonly id: string
+  readonly record_id: string
+  readonly holder_id: string
+  readonly label: string
+  readonly made_at: string
+  readonly until_at: string
+  readonly revoked_at: string | null
+}
+
 export type DocumentsTables = {
   'documents.stored_file': StoredFileRow
   'documents.upload': UploadRow
@@ -117,4 +130,6 @@ export type DocumentsTables = {
   'documents.statement_key': StatementKeyRow
   'documents.rehash_cycle': RehashCycleRow
   'documents.file_alarm': FileAlarmRow
+  'documents.paper_use': PaperUseRow
+  'documents.paper_share': PaperShareRow
 }

@@ -52,6 +52,7 @@ const keepSigned = async (work: Work, { claimed: { order, base } }: MadeOrder, {
   const { name: signerName, isDemo } = await getCertificate(work.tx, certificateId)
   await insertSignedFile(work.tx, { subjectId, fileId, serial, role, certificateId, signerName, isDemo, isStamped, signedFileId: stored.value.id, sha256: sha256Of(bytes), signedAt: work.now })
   await updateOrder(work.tx, order, { state: 'signed', fault: null })
+  await work.tell({ type: 'official-documents.file-signed', fileId, signedFileId: stored.value.id, signerName, role })
 }
 
 const keepOne = async (work: Work, one: MadeOrder): Promise<void> => {

@@ -57,7 +57,7 @@ export const changeRecord = async (work: Work, { values, sources, state, fileId,
       ...withValues(before, values),
       sources: { ...before.sources, ...sources },
       ...(state ? { state } : {}),
-      ...(file ? { fileId: file.id, sha256: file.sha256 } : {}),
+      ...(file ? { fileId: file.id, sha256: file.sha256, originalFileId: before.originalFileId ?? before.fileId } : {}),
     },
     what: state === 'checked' || state === 'signed' ? state : 'changed',
     changes: { ...values, ...(state ? { state } : {}), ...(fileId ? { fileId } : {}) },
@@ -83,3 +83,6 @@ export const withdrawRecord = async (work: Work, given: PaperRef & { readonly ve
   if (withdrawn.ok) await work.tell({ type: 'documents.paper-withdrawn', record: withdrawn.value, reason: given.reason })
   return withdrawn
 }
+
+/** On the holder's demand: out of the vault, offered nowhere; what a dossier holds of it stays with the dossier. */
+export const forgetRecord = into('forgotten', 'forgotten')

@@ -18,6 +18,8 @@ export const useStatementSecret = (secret: StatementSecret): void => {
   keys.clear()
 }
 
+export const isDemoAllowed = (): boolean => current?.isDemo === true
+
 const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
 const toNumber = (bytes: Uint8Array): bigint => BigInt(`0x${Buffer.from(bytes).toString('hex')}`)
 

@@ -41,7 +41,7 @@ export type PaperRecord = PaperValues & {
   /** One of our units, where it issued the paper. */
   readonly issuerUnitId?: UnitId
   readonly fileId: StoredFileId
-  /** As it came from the scanner, where `fileId` is a copy made of it. */
+  /** As it first came, where `fileId` is its signed continuation or a copy made of it. */
   readonly originalFileId?: StoredFileId
   readonly sha256: string
   readonly sources: ValueSources

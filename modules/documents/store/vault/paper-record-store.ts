@@ -162,3 +162,11 @@ export const listHeldPapers = async (tx: Transaction, { holderId, on, typeKeys, 
       AND (type_key = ANY (${[...typeKeys]}::text[]) OR type_code = ANY (${[...typeCodes]}::text[]) OR folded_name LIKE ANY (${beginnings.map((words) => `${words.replace(/[\\%_]/g, '\\$&')}%`)}::text[]))`.execute(tx)
   return rows.map(heldFrom)
 }
+
+/** A page of what its holder sees, newest first. */
+export const pageOfRecords = async (tx: Transaction, holderId: string, { after, kind, limit }: { readonly after?: string | undefined; readonly kind?: PaperRecord['kind'] | undefined; readonly limit: number }): Promise<readonly PaperRecord[]> => {
+  let asked = tables<DocumentsTables>(tx).selectFrom(RECORD).selectAll().where('holder_id', '=', holderId).where('state', 'in', ['published', 'withdrawn'])
+  if (after !== undefined) asked = asked.where('id', '<', after)
+  if (kind !== undefined) asked = asked.where('kind', '=', kind)
+  return (await asked.orderBy('id', 'desc').limit(limit).execute()).map(recordFrom)
+}

@@ -1,0 +1,108 @@
+// NĐ 45/2020/NĐ-CP article 16: every account holder has a store of their own data; what the state read in it, and why, is the holder's to know.
+import type { PaperRecordId, PersonId, UnitId } from '../../../../kernel/ids.ts'
+import type { Instant } from '../../../../kernel/instant.ts'
+import { plainDateAt } from '../../../../kernel/plain-date.ts'
+import { ok, refuse, type Outcome } from '../../../../kernel/outcome.ts'
+import type { FileContent } from '../../../../platform/http/route.ts'
+import { drawQr } from '../../../../platform/pdf/draw-qr.ts'
+import type { Work } from '../../../../platform/work.ts'
+import { listReadingsOf, type PersonalDataView } from '../../../audit/index.ts'
+import { findUnit } from '../../../organisation/index.ts'
+import { standingOn, type PaperKind, type PaperRecord } from '../../domain/vault/paper-record.ts'
+import { isShared, type PaperShare } from '../../domain/vault/share.ts'
+import { listSharesOfRecord, listUses } from '../../store/vault/paper-share-store.ts'
+import { findRecordById, pageOfRecords } from '../../store/vault/paper-record-store.ts'
+import { findFile } from '../find-file.ts'
+import { serveFile } from '../open-file.ts'
+import { forgetRecord } from './change-record.ts'
+import type { VaultRefusal } from './vault-refusal.ts'
+
+
+export const viewOfPaper = (work: Work, record: PaperRecord) => {
+  const { id: recordId, holderId: _holder, version: _version, state: _state, sources: _sources, fileId: _file, originalFileId: _original, statement: _statement, issuerUnitId: _unit, typeCode: _type, changedAt: _changed, ...shown } = record
+  return { recordId, ...shown, standing: standingOn(record, plainDateAt(work.now)) }
+}
+
+const personOf = ({ actor }: Work): PersonId | undefined => (actor.kind === 'citizen' ? actor.personId : undefined)
+
+/** Another's paper is told like none. */
+const findOwn = async (work: Work, recordId: string): Promise<PaperRecord | undefined> => {
+  const record = await findRecordById(work.tx, recordId)
+  return record && record.holderId === personOf(work) && (record.state === 'published' || record.state === 'withdrawn') ? record : undefined
+}
+
+export type ListMyPapers = { readonly after?: string | undefined; readonly kind?: PaperKind | undefined; readonly limit?: number | undefined }
+
+export const listMyPapers = async (work: Work, { after, kind, limit = 30 }: ListMyPapers) => {
+  const holderId = personOf(work)
+  if (!holderId) return { items: [] }
+  const found = await pageOfRecords(work.tx, holderId, { after, kind, limit: limit + 1 })
+  const items = found.slice(0, limit).map((record) => viewOfPaper(work, record))
+  const last = items.at(-1)
+  return found.length > limit && last ? { items, next: last.recordId } : { items }
+}
+
+const READINGS: ReadonlySet<string> = new Set(['personal-data-viewed', 'file-viewed'])
+const MOST_READINGS = 100
+
+const readingOf = async (work: Work, { at, actor, purpose = '', dossierId }: PersonalDataView) => {
+  const unit = actor.unitId === undefined ? undefined : await findUnit(work, actor.unitId as UnitId)
+  return { at, purpose, ...(actor.name ? { officialName: actor.name } : {}), ...(unit ? { unitName: unit.name } : {}), ...(dossierId ? { dossierId } : {}), times: 1 }
+}
+
+/** One line a day, reader and purpose. */
+const readingsOf = async (work: Work, { fileId, originalFileId, holderId }: PaperRecord) => {
+  const views = (await listReadingsOf(work, { thing: 'stored-file', thingIds: [fileId, ...(originalFileId ? [originalFileId] : [])], notBy: holderId, limit: MOST_READINGS })).filter(({ event }) => READINGS.has(event))
+  const lines = new Map<string, Awaited<ReturnType<typeof readingOf>>>()
+  for (const view of views) {
+    const reading = await readingOf(work, view)
+    const key = [plainDateAt(reading.at), reading.officialName, reading.unitName, reading.purpose].join('|')
+    const known = lines.get(key)
+    lines.set(key, known ? { ...known, times: known.times + 1 } : reading)
+  }
+  return [...lines.values()]
+}
+
+const proofOf = (work: Work, record: PaperRecord, publicUrl: string) => {
+  if (record.statement === undefined || standingOn(record, plainDateAt(work.now)) !== 'valid') return {}
+  const address = `${publicUrl}/xac-thuc#${record.statement}`
+  return { proof: { address, svg: drawQr(address) } }
+}
+
+/** What stays because a dossier or an authority stands on it is not the holder's to erase (NĐ 13/2023 art. 16.2). */
+const mayForget = ({ kind, origin }: PaperRecord): boolean => kind === 'component' && (origin === 'dossier-component' || origin === 'upload')
+
+const shownShare = (share: PaperShare, now: Instant) => {
+  const { id: shareId, dossierId, label, madeAt, untilAt, revokedAt } = share
+  return { shareId, dossierId, label, madeAt, untilAt, ...(revokedAt ? { revokedAt } : {}), ended: !isShared(share, now) }
+}
+
+export const showMyPaper = async (work: Work, { recordId, publicUrl }: { readonly recordId: string; readonly publicUrl: string }) => {
+  const record = await findOwn(work, recordId)
+  if (!record) return refuse({ kind: 'paper-record-not-found' as const })
+  const file = await findFile(work, record.fileId)
+  if (!file) return refuse({ kind: 'paper-file-not-found' as const })
+  const [uses, shares, readings] = [await listUses(work.tx, record.id), await listSharesOfRecord(work.tx, record.id), await readingsOf(work, record)]
+  return ok({
+    paper: viewOfPaper(work, record),
+    file: { fileName: file.fileName, mediaType: file.mediaType, sizeBytes: file.sizeBytes },
+    ...proofOf(work, record, publicUrl),
+    readings,
+    uses: uses.map(({ at, dossierId, label }) => ({ at, dossierId, label })),
+    shares: shares.map((share) => shownShare(share, work.now)),
+    mayForget: record.state === 'published' && mayForget(record),
+  })
+}
+
+export const openMyPaper = async (work: Work, recordId: string): Promise<Outcome<FileContent, VaultRefusal>> => {
+  const record = await findOwn(work, recordId)
+  return record ? serveFile(work, { fileId: record.fileId, purpose: 'own-paper' }, () => true) : refuse({ kind: 'paper-record-not-found' })
+}
+
+export const forgetMyPaper = async (work: Work, recordId: string): Promise<Outcome<{ readonly forgotten: boolean }, VaultRefusal>> => {
+  const record = await findOwn(work, recordId)
+  if (!record) return refuse({ kind: 'paper-record-not-found' })
+  if (!mayForget(record)) return refuse({ kind: 'paper-kept-by-law' })
+  const forgotten = await forgetRecord(work, { holderId: record.holderId, recordId: record.id as PaperRecordId })
+  return forgotten.ok ? ok({ forgotten: true }) : forgotten
+}

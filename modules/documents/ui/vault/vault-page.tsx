@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { ButtonLink } from '../../../../design-system/components/button.tsx'
+import { Card } from '../../../../design-system/components/card.tsx'
+import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { Row, Stack } from '../../../../design-system/components/layout.tsx'
+import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
+import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
+import { Tag } from '../../../../design-system/components/tag.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
+import { listMyPapers } from '../../contract-vault.ts'
+import { sayDay, sayValidity, standingTone, useVaultWords, VAULT_PATH, type Paper } from './words.ts'
+
+const KINDS = { 'ket-qua': 'result', 'da-nop': 'component' } as const
+const isKind = (text: string): text is keyof typeof KINDS => text in KINDS
+
+export const loadVault = async (args: LoaderFunctionArgs) => {
+  sendToSignIn(args)
+  const { searchParams } = new URL(args.request.url)
+  const asked = searchParams.get('loai') ?? ''
+  const after = searchParams.get('after')
+  const page = valueOf(await apiOf(args)(listMyPapers, { query: { ...(isKind(asked) ? { kind: KINDS[asked] } : {}), ...(after ? { after } : {}) } }))
+  return { page, kind: isKind(asked) ? asked : '' }
+}
+
+const PaperCard = (props: { readonly paper: Paper }): ReactNode => {
+  const m = useVaultWords()
+  const { paper } = props
+  return (
+    <Card>
+      <Stack gap="s">
+        <TextLink look="strong" to={`${VAULT_PATH}/${paper.recordId}`}>{paper.name}</TextLink>
+        <Row gap="s">
+          <Tag tone={standingTone(paper.standing)}>{m.standing[paper.standing]}</Tag>
+          <Tag>{m.origin[paper.origin]}</Tag>
+        </Row>
+        <SummaryList
+          plain
+          rows={[
+            paper.number !== undefined && { key: 'number', label: m.number, value: paper.number },
+            paper.issuer !== undefined && { key: 'issuer', label: m.issuer, value: paper.issuer },
+            paper.issuedOn !== undefined && { key: 'issued', label: m.issuedOn, value: sayDay(paper.issuedOn) },
+            paper.kind === 'result' && { key: 'validity', label: m.validity, value: sayValidity(paper, m) },
+            paper.sourceLabel !== undefined && { key: 'source', label: m.source, value: m.fromDossier(paper.sourceLabel) },
+          ]}
+        />
+      </Stack>
+    </Card>
+  )
+}
+
+/** Everything the state holds for me, newest first. */
+export const VaultPage = (): ReactNode => {
+  const m = useVaultWords()
+  const { page, kind } = useLoaderData<typeof loadVault>()
+  const more = `${VAULT_PATH}?${kind === '' ? '' : `loai=${kind}&`}after=${page.next ?? ''}`
+  return (
+    <div className="mc-wide mc-page">
+      <PageHeader title={m.title} lead={m.lead} />
+      <LinkTabs
+        label={m.filter}
+        tabs={[
+          { to: VAULT_PATH, label: m.all, current: kind === '' },
+          { to: `${VAULT_PATH}?loai=ket-qua`, label: m.results, current: kind === 'ket-qua' },
+          { to: `${VAULT_PATH}?loai=da-nop`, label: m.components, current: kind === 'da-nop' },
+        ]}
+      />
+      <Stack>
+        {page.items.length === 0 ? <EmptyState title={m.none}><p>{m.noneText}</p></EmptyState> : null}
+        {page.items.map((paper) => <PaperCard key={paper.recordId} paper={paper} />)}
+        {page.next === undefined ? null : <p><ButtonLink to={more}>{m.more}</ButtonLink></p>}
+      </Stack>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { DossierId, PersonId } from '../../../kernel/ids.ts'
+import { plainDateAt } from '../../../kernel/plain-date.ts'
+import type { Work } from '../../../platform/work.ts'
+import { TEST_NOW } from '../../../tests/support/database.ts'
+import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { findReusable, recordsOfDossier, recordsOfHolder, storeFile } from '../../documents/index.ts'
+import { documentsModule } from '../../documents/module.ts'
+import { acceptDossier } from './accept-dossier.ts'
+import { approveDossier } from './approve-dossier.ts'
+import { attachResult } from './attach-result.ts'
+import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
+import { claimDossier } from './claim-dossier.ts'
+import { openDraft } from './open-draft.ts'
+import { requestApproval } from './request-approval.ts'
+import { submitDossier } from './submit-dossier.ts'
+import { undoStep } from './undo-step.ts'
+
+const publicUrl = 'https://motcua.example.vn'
+const PDF = onePagePdf('Giấy tờ thử nghiệm')
+const answers = {
+  applicantKind: 'individual', 'submitter.fullName': 'Trần Thị Mẫu', 'submitter.personalIdNumber': '044190000001', 'submitter.bornOn': '1990-05-01', area: 'outside',
+  street: 'Số 1 đường Thử Nghiệm', outsideArea: 'Xã Mẫu, huyện Mẫu, tỉnh Mẫu', phone: '0900000001', contentRequested: 'Cấp bản sao trích lục', resultBy: 'counter',
+}
+
+let world: DossierWorld
+let holderId: PersonId
+beforeAll(async () => {
+  world = await openDossierWorld()
+  if (world.citizen.kind === 'citizen') holderId = world.citizen.personId
+})
+afterAll(() => world.close())
+
+type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: { readonly kind: string } }
+const value = <T>(outcome: Asked<T>): T => {
+  if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`)
+  return outcome.value
+}
+const as = <T>(actor: Actor, run: (work: Work) => Promise<T>): Promise<T> => world.db.work({ actor, now: TEST_NOW }, run)
+
+const accepted = async (): Promise<{ readonly dossierId: DossierId }> => {
+  const { desk, committee, citizen, clerk } = world
+  const draft = value(await as(citizen, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
+  value(await as(citizen, (work) => saveDraftAnswers(work, draft.id, { place: { receivingUnitId: desk.id, resolvingUnitId: committee.id }, answers: { 'applicant-v1': answers } })))
+  for (const key of ['1.1', '1.2', '1.2']) value(await as(citizen, (work) => attachDraftFile(work, { draftId: draft.id, key, bytes: PDF, fileName: `giay-to-${key}.pdf` })))
+  const { id: dossierId } = value(await as(citizen, (work) => submitDossier(work, { draftId: draft.id, anotherReason: 'Cần thêm một bản cho cơ quan khác' })))
+  value(await as(clerk, (work) => acceptDossier(work, { dossierId, waived: [], publicUrl })))
+  return { dossierId }
+}
+
+describe('a dossier and the vault of its applicant (NĐ 45/2020 art. 15-16)', () => {
+  it('brings what was handed in and accepted, without the declaration, and the result in the act that issues it', async () => {
+    const of = await accepted()
+    const handedIn = await as(world.citizen, (work) => recordsOfDossier(work, of.dossierId))
+    expect(handedIn.map(({ kind, name, state }) => [kind, name, state])).toEqual([
+      ['component', 'Giấy tờ chứng minh quan hệ', 'published'],
+      ['component', 'Giấy tờ chứng minh quan hệ', 'published'],
+    ])
+    value(await as(world.officer, (work) => claimDossier(work, of)))
+    value(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đủ điều kiện' })))
+    value(await as(world.head, (work) => approveDossier(work, of)))
+    const issued = value(await as(world.officer, (work) => attachResult(work, { ...of, name: 'Kết quả', number: '7/TL', bytes: PDF, fileName: 'ket-qua.pdf' })))
+    const [result] = await as(world.citizen, (work) => recordsOfHolder(work, holderId))
+    expect(result).toMatchObject({ kind: 'result', name: 'Bản sao trích lục', number: '7/TL', state: 'published', issuerUnitId: world.committee.id, issuedOn: plainDateAt(TEST_NOW), sourceLabel: issued.code, origin: 'dossier-result' })
+    const offer = () => as(world.citizen, (work) => findReusable(work, { holderId, on: plainDateAt(TEST_NOW), components: [{ key: 'a', name: 'Bản sao trích lục' }, { key: 'b', name: 'Giấy tờ chứng minh quan hệ' }] }))
+    expect((await offer()).map(({ key, options }) => [key, options.map((option) => (option.from === 'state' ? 0 : option.papers.length))])).toEqual([['a', [1]], ['b', [2]]])
+    // The newest signed continuation is what the vault holds.
+    const signed = value(await as({ kind: 'system', process: 'test' }, (work) => storeFile(work, { bytes: onePagePdf('Đã ký'), fileName: 'ket-qua.pdf', owner: { kind: 'unit', unitId: world.committee.id } })))
+    const [hears] = documentsModule().subscriptions ?? []
+    await as({ kind: 'system', process: 'test' }, async (work) => hears?.on(work, { type: 'official-documents.file-signed', fileId: result?.fileId, signedFileId: signed.id, signerName: 'Đinh Văn Chủ', role: 'signer' }))
+    expect((await as(world.citizen, (work) => recordsOfHolder(work, holderId)))[0]).toMatchObject({ fileId: signed.id, sha256: signed.sha256, originalFileId: result?.fileId, signer: 'Đinh Văn Chủ', sources: { signer: 'signature' }, version: 2 })
+    // An undone result is withdrawn, whatever was signed since: offered nowhere.
+    value(await as(world.officer, (work) => undoStep(work, { ...of, reason: 'Đính kèm nhầm tệp của hồ sơ khác' })))
+    expect((await offer()).map(({ key }) => key)).toEqual(['b'])
+    expect((await as(world.citizen, (work) => recordsOfDossier(work, of.dossierId))).find(({ kind }) => kind === 'result')?.state).toBe('withdrawn')
+  })
+})

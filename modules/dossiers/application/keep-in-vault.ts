@@ -1,0 +1,74 @@
+// NĐ 45/2020/NĐ-CP articles 15-16: the moment a result is issued it stands in the holder's vault; what was handed in and accepted need not be brought again.
+import { plainDateAt } from '../../../kernel/plain-date.ts'
+import type { Work } from '../../../platform/work.ts'
+import { recordPapers, recordsOfDossier, withdrawRecord, type RecordPaper } from '../../documents/index.ts'
+import { getUnit } from '../../organisation/index.ts'
+import { componentsForCase, getVersion } from '../../procedures/index.ts'
+import { isDeclaration } from '../domain/declaration.ts'
+import { standingResultsOf, type Dossier, type DossierComponent, type IssuedResult } from '../domain/dossier.ts'
+import type { DossierEvent } from '../domain/event.ts'
+
+type Kept = { readonly before: Dossier | undefined; readonly after: Dossier }
+
+const sourceOf = ({ id, code }: Dossier) => ({ sourceDossierId: id, ...(code ? { sourceLabel: code } : {}) })
+
+/** A result is kept under the name the procedure gives it where it gives one only; officials word their drafts freely. */
+const resultPaper = async (work: Work, dossier: Dossier, result: IssuedResult): Promise<readonly RecordPaper[]> => {
+  const { applicant, resolvingUnitId } = dossier
+  if (!applicant.personId) return []
+  const { results } = await getVersion(work, dossier.procedure.versionId)
+  const named = results.find(({ name }) => name === result.name) ?? (results.length === 1 ? results[0] : undefined)
+  const issuedOn = plainDateAt(result.issuedAt)
+  const { name: issuer } = await getUnit(work, resolvingUnitId)
+  return [
+    {
+      kind: 'result', holderId: applicant.personId, name: named?.name ?? result.name, ...(named?.code ? { typeCode: named.code } : {}), ...(result.number ? { number: result.number } : {}),
+      issuer, issuerUnitId: resolvingUnitId, issuedOn, validFrom: issuedOn, fileId: result.fileId, state: 'published', origin: 'dossier-result', ...sourceOf(dossier),
+      sources: { name: 'issued', issuer: 'issued', issuedOn: 'issued', validFrom: 'issued', ...(result.number ? { number: 'issued' } : {}) },
+    },
+  ]
+}
+
+/** Files of what the procedure asks for by name; its own declaration says something new each time. */
+const componentPapers = async (work: Work, dossier: Dossier, components: readonly DossierComponent[]): Promise<readonly RecordPaper[]> => {
+  const holderId = dossier.applicant.personId
+  if (!holderId) return []
+  const specs = new Map(componentsForCase(await getVersion(work, dossier.procedure.versionId), dossier.procedure.caseKey).map((spec) => [spec.key, spec]))
+  return components.flatMap(({ key, name, files }) => {
+    const spec = specs.get(key ?? '')
+    if (!spec || isDeclaration(spec)) return []
+    return files.map(({ fileId }): RecordPaper => ({
+      kind: 'component', holderId, name, ...(spec.code ? { typeCode: spec.code } : {}), fileId, state: 'published', origin: 'dossier-component', ...sourceOf(dossier), sources: { name: 'issued' },
+    }))
+  })
+}
+
+const keep = async (work: Work, papers: readonly RecordPaper[]): Promise<void> => {
+  if (papers.length === 0) return
+  const recorded = await recordPapers(work, papers)
+  if (!recorded.ok) throw new Error(`the vault refused a paper of a dossier: ${recorded.refusal.kind}`)
+}
+
+/** What an undone act had issued is withdrawn; offered nowhere any more. */
+const withdrawUndone = async (work: Work, { before, after }: Kept, reason: string): Promise<void> => {
+  const standing = new Set(standingResultsOf(after).map(({ fileId }) => fileId))
+  const undone = new Set(before ? standingResultsOf(before).map(({ fileId }) => fileId).filter((fileId) => !standing.has(fileId)) : [])
+  if (undone.size === 0) return
+  for (const { id, holderId, fileId, originalFileId, state } of await recordsOfDossier(work, after.id)) {
+    if (state !== 'published' || !undone.has(originalFileId ?? fileId)) continue
+    const withdrawn = await withdrawRecord(work, { holderId, recordId: id, reason })
+    if (!withdrawn.ok) throw new Error(`the vault does not give back a paper: ${withdrawn.refusal.kind}`)
+  }
+}
+
+/** Runs with the events of every act, in its transaction. */
+export const keepInVault = async (work: Work, events: readonly DossierEvent[], { before, after }: Kept): Promise<void> => {
+  for (const event of events) {
+    if (event.type === 'DossierAccepted') await keep(work, await componentPapers(work, after, after.components))
+    if (event.type === 'SupplementAccepted') await keep(work, await componentPapers(work, after, after.components.filter(({ revision }) => revision !== undefined)))
+    if (event.type === 'StepUndone') await withdrawUndone(work, { before, after }, event.reason)
+    if (event.type !== 'ResultIssued') continue
+    const issued = after.results.find(({ fileId, undone }) => fileId === event.fileId && !undone)
+    if (issued) await keep(work, await resultPaper(work, after, issued))
+  }
+}
