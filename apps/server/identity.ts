@@ -6,6 +6,7 @@ import { openVneidProvider, readPrivateKey, type VneidSettings } from '../../mod
 import type { Config } from '../../platform/config/config.ts'
 import { OperatorFault } from '../../platform/operator-fault.ts'
 import { evidenceFiles } from './evidence.ts'
+import { registerPorts } from './registers.ts'
 
 const KEY_BYTES = 32
 
@@ -69,6 +70,7 @@ export const identityPorts = (config: Config): IdentityPorts => {
     secretKey: readSecretKey(config.home),
     demo: config.demo,
     issuerName: 'Một Cửa',
+    registers: registerPorts(config),
     ...(settings === undefined ? {} : { electronicIdentity: openVneidProvider(settings) }),
   }
 }

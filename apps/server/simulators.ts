@@ -4,6 +4,7 @@ import { simulatorAddress, vneidSettings } from './identity.ts'
 import { useSimulatedSigning } from './signing.ts'
 import type { ProviderAddresses } from './notices.ts'
 import { useSimulatedPayments } from './payments.ts'
+import { useSimulatedRegisters } from './registers.ts'
 import type { Simulator } from './words.ts'
 
 const startVneid = async (config: Config): Promise<readonly Simulator[]> => {
@@ -72,10 +73,20 @@ const startPayments = async ({ payments, host, publicUrl, simulatorPort, port: o
   return [{ name: 'thanh toán', url, stop }]
 }
 
+/** The bus with the national registers of the demo, telling addresses by the list of communes the demo province stands in. */
+const startRegisters = async ({ registers, host, publicUrl, simulatorPort, profile }: Config): Promise<readonly Simulator[]> => {
+  if (registers.population !== undefined && registers.business !== undefined) return []
+  const { startLgspSimulator } = await import('../../simulators/lgsp/start-lgsp-simulator.ts')
+  const port = simulatorPort + 8 > 65_535 ? 0 : simulatorPort + 8
+  const { url, populationAddress, businessAddress, stop } = await startLgspSimulator({ port, host, publicHost: new URL(publicUrl).hostname, tiers: profile === 'quang-tri-2026' ? 2 : 3 })
+  useSimulatedRegisters({ population: populationAddress, business: businessAddress })
+  return [{ name: 'LGSP', url, stop }]
+}
+
 /** The outside systems of the demo, each on a port of its own; without the demo none. */
 export const startSimulators = async (config: Config): Promise<Started> => {
   if (!config.demo) return { simulators: [], providers: {} }
   const vneid = await startVneid(config)
   const { simulators, providers } = await startMessages(config)
-  return { simulators: [...vneid, ...simulators, ...(await startSigning(config)), ...(await startPayments(config))], providers }
+  return { simulators: [...vneid, ...simulators, ...(await startSigning(config)), ...(await startPayments(config)), ...(await startRegisters(config))], providers }
 }

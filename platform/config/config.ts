@@ -46,6 +46,8 @@ export type Config = {
   readonly signing: { readonly stamp?: string; readonly remote?: string }
   /** Addresses hold a secret; an absent one is simulated in the demo and off without. */
   readonly payments: { readonly platform?: string; readonly statement?: string; readonly account?: CollectingAccount }
+  /** National registers behind the provincial bus; addresses hold a secret; absent ones are simulated in the demo and off without. */
+  readonly registers: { readonly population?: string; readonly business?: string }
   readonly trustProxy: boolean
   /** For each session and each address; absent means the standing limits. */
   readonly requestsPerMinute?: number
@@ -94,6 +96,11 @@ const readPayments = (read: Read): Config['payments'] => {
   return { ...(platform === undefined ? {} : { platform }), ...(statement === undefined ? {} : { statement }), ...(account === undefined ? {} : { account }) }
 }
 
+const readRegisters = (read: Read): Config['registers'] => {
+  const [population, business] = [read(SETTINGS.POPULATION_REGISTER_URL), read(SETTINGS.BUSINESS_REGISTER_URL)]
+  return { ...(population === undefined ? {} : { population }), ...(business === undefined ? {} : { business }) }
+}
+
 const needVneid = { vi: 'bắt buộc khi DEMO=off và có đặt VNEID_CLIENT_SECRET', en: 'is needed with DEMO=off when VNEID_CLIENT_SECRET is set' }
 
 /**
@@ -130,6 +137,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     signingFolder: resolve(read(SETTINGS.SIGNING_FOLDER) ?? join(home, 'signing')),
     signing: readSigning(read),
     payments: readPayments(read),
+    registers: readRegisters(read),
     trustProxy: read(SETTINGS.TRUST_PROXY) === 'on',
     logLevel: read(SETTINGS.LOG_LEVEL) ?? 'info',
     ...(testClock ? { clockFile: join(home, CLOCK_AHEAD_FILE) } : {}),

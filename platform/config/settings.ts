@@ -2,6 +2,7 @@ import { anyText, countFrom, databaseAddress, oneOf, portNumber, webAddress, who
 import { dayCount, mailAddress, signingAddress, smsAddress, stampAddress, zaloAddress } from './message-addresses.ts'
 import { collectingAccount, platformAddress, statementAddress } from './payment-addresses.ts'
 import type { Setting } from './setting.ts'
+import { lgspAddress } from './register-addresses.ts'
 import { storageAddress } from './storage-address.ts'
 
 export const PROFILES = ['quang-binh-2025', 'quang-tri-2026'] as const
@@ -40,6 +41,8 @@ export const SETTINGS = {
   PAYMENT_PLATFORM_URL: setting({ name: 'PAYMENT_PLATFORM_URL', otherwise: 'the simulator (demo), else no online payment', meaning: 'national payment platform: platform+https://partner:secret@host/path?page=https://host-of-its-pay-page', secret: true, parse: platformAddress }),
   BANK_STATEMENT_URL: setting({ name: 'BANK_STATEMENT_URL', otherwise: 'the simulator (demo), else no statement is matched', meaning: 'statement of the collecting accounts: https://token@host/path, asked with ?day=', secret: true, parse: statementAddress }),
   COLLECTING_ACCOUNT: setting({ name: 'COLLECTING_ACCOUNT', otherwise: 'an invented one (demo), else no transfer is offered', meaning: 'account that transfers go to: bank BIN:number:holder:bank name', parse: collectingAccount }),
+  POPULATION_REGISTER_URL: setting({ name: 'POPULATION_REGISTER_URL', otherwise: 'the simulator (demo), else no look-ups', meaning: 'population database behind the provincial bus: lgsp+https://consumer-key:secret@host/path?partner=code&access=…&accessSecret=…&app=…&integration=037', secret: true, parse: lgspAddress }),
+  BUSINESS_REGISTER_URL: setting({ name: 'BUSINESS_REGISTER_URL', otherwise: 'the simulator (demo), else no look-ups', meaning: 'business register behind the provincial bus, written likewise', secret: true, parse: lgspAddress }),
   TRUST_PROXY: setting({ name: 'TRUST_PROXY', otherwise: 'off', meaning: 'on: believe X-Forwarded-* headers of the proxy in front', parse: oneOf(['on', 'off']) }),
   REQUESTS_PER_MINUTE: setting({ name: 'REQUESTS_PER_MINUTE', otherwise: '600 a session, 3000 an address', meaning: 'requests one session or address may send in a minute', parse: countFrom(60) }),
   LOG_LEVEL: setting({ name: 'LOG_LEVEL', otherwise: 'info', meaning: 'how much is logged', parse: oneOf(['debug', 'info', 'warn', 'error']) }),

@@ -8,7 +8,7 @@ export const REGISTER_NAMES: readonly RegisterName[] = ['population', 'business'
 /** `areaCode`: commune, by the list the register uses (three tiers or two); `words`: the whole address as it reads. */
 export type RegisterAddress = { readonly areaCode?: string; readonly street?: string; readonly words: string }
 export type Relative = { readonly fullName: string; readonly personalIdNumber?: string }
-export type MaritalStatus = 'single' | 'married' | 'divorced' | 'widowed'
+export type MaritalStatus = 'single' | 'married' | 'divorced-or-widowed'
 
 export type RegisteredPerson = {
   readonly personalIdNumber: PersonalIdNumber
@@ -29,7 +29,7 @@ export type RegisteredPerson = {
   readonly householdHead?: Relative & { readonly relation?: string }
 }
 
-export type EnterpriseStatus = 'active' | 'suspended' | 'dissolving' | 'dissolved'
+export type EnterpriseStatus = 'active' | 'suspended' | 'dissolved' | 'unknown'
 export type RegisteredEnterprise = {
   readonly registrationNumber: string
   readonly name: string

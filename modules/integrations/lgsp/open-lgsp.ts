@@ -1,0 +1,69 @@
+// LGSP/NGSP: a token by client_credentials, used until it is refused; then once more with a new one, and no further.
+import type { LgspSettings } from './settings.ts'
+
+const TIMEOUT_MS = 8_000
+const LIMIT = 1_000_000
+
+export type Heard = { readonly text: string } | { readonly cause: string }
+type Sent = { readonly method: 'GET' | 'POST'; readonly url: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
+type Raw = { readonly status: number; readonly text: string } | { readonly cause: string }
+
+export type Lgsp = { readonly call: (sent: Sent) => Promise<Heard> }
+export type LgspOptions = { readonly timeoutMs?: number }
+
+const codeOf = (error: unknown): string => (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError') ? 'no-answer' : 'unreachable')
+
+const send = async ({ url, ...sent }: Sent, timeoutMs: number): Promise<Raw> => {
+  try {
+    const response = await fetch(url, { ...sent, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
+    return { status: response.status, text: (await response.text()).slice(0, LIMIT) }
+  } catch (error) {
+    return { cause: codeOf(error) }
+  }
+}
+
+const tokenIn = (text: string): string | undefined => {
+  try {
+    const said: unknown = JSON.parse(text)
+    const token = typeof said === 'object' && said !== null && 'access_token' in said ? said.access_token : undefined
+    return typeof token === 'string' && token !== '' ? token : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** One client a service; its token lives in memory. */
+export const openLgsp = ({ tokenUrl, consumer, accessToken }: LgspSettings, { timeoutMs = TIMEOUT_MS }: LgspOptions = {}): Lgsp => {
+  let token: string | undefined
+  const signIn = async (): Promise<{ readonly token: string } | { readonly cause: string }> => {
+    const basic = Buffer.from(`${consumer.key}:${consumer.secret}`).toString('base64')
+    const said = await send({ method: 'POST', url: tokenUrl, headers: { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' }, body: 'grant_type=client_credentials' }, timeoutMs)
+    if ('cause' in said) return said
+    if (said.status === 401 || said.status === 403) return { cause: 'credentials-refused' }
+    const given = said.status === 200 ? tokenIn(said.text) : undefined
+    return given === undefined ? { cause: said.status === 200 ? 'answer-not-understood' : `status-${said.status}` } : { token: given }
+  }
+  const once = async (sent: Sent): Promise<Raw> => {
+    if (token === undefined) {
+      const signedIn = await signIn()
+      if ('cause' in signedIn) return signedIn
+      token = signedIn.token
+    }
+    return send({ ...sent, headers: { ...sent.headers, authorization: `Bearer ${token}`, lgspaccesstoken: accessToken } }, timeoutMs)
+  }
+  return {
+    call: async (sent) => {
+      const hadToken = token !== undefined
+      let said = await once(sent)
+      if ('status' in said && said.status === 401) {
+        token = undefined
+        // A token just given and refused at once will not be better the next time.
+        said = hadToken ? await once(sent) : said
+      }
+      if ('cause' in said) return said
+      if (said.status === 401) token = undefined
+      if (said.status === 401 || said.status === 403) return { cause: 'not-let-in' }
+      return said.status === 200 ? { text: said.text } : { cause: `status-${said.status}` }
+    },
+  }
+}

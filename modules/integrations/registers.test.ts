@@ -1,0 +1,145 @@
+// Protocol of LGSP and of the two registers behind it: every fault mode ends in a code, never in somebody else's facts.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Fault } from '../../simulators/lgsp/faults.ts'
+import type { Resident } from '../../simulators/lgsp/people.ts'
+import { startLgspSimulator, type LgspSimulator } from '../../simulators/lgsp/start-lgsp-simulator.ts'
+import type { BusinessRegister, PopulationRegister } from '../identity/ports.ts'
+import { openBusinessRegister } from './business-register/open-business-register.ts'
+import { readEnterprise } from './business-register/read-enterprise.ts'
+import { readXml } from './lgsp/read-xml.ts'
+import { openPopulationRegister } from './population/open-population-register.ts'
+import { readPerson } from './population/read-person.ts'
+
+let bus: LgspSimulator
+let population: PopulationRegister
+let business: BusinessRegister
+beforeAll(async () => {
+  bus = await startLgspSimulator({ port: 0 })
+})
+afterAll(() => bus.stop())
+beforeEach(() => {
+  bus.setFault('none')
+  population = openPopulationRegister(bus.populationAddress, { timeoutMs: 300 })
+  business = openBusinessRegister(bus.businessAddress, { timeoutMs: 300 })
+})
+
+const ASKER = { reference: '0195a000-0000-7000-8000-000000000001', officialId: '0195a000-0000-7000-8000-000000000002', procedureCode: '1.001193' }
+const questionOf = ({ number, fullName, bornOn }: Resident) => ({ ...ASKER, personalIdNumber: number, fullName, bornOn })
+const must = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error('the simulator has no such one')
+  return value
+}
+const married = (): Resident => must(bus.residents.find(({ spouse, mother, lives }) => spouse && mother && lives))
+const FAULT_CAUSES = [
+  ['down', 'status-503'],
+  ['slow', 'no-answer'],
+  ['stale-token', 'not-let-in'],
+  ['refuses-us', 'credentials-refused'],
+  ['malformed', 'answer-not-understood'],
+  ['maintenance', 'answer-not-understood'],
+  ['wrong-person', 'answer-about-another'],
+] as const satisfies readonly (readonly [Fault, string])[]
+
+describe('the population database', () => {
+  it('answers number, name and birth together with all it knows', async () => {
+    const someone = married()
+    const answer = await population.find(questionOf(someone))
+    expect(answer).toMatchObject({
+      kind: 'found',
+      value: {
+        personalIdNumber: someone.number, fullName: someone.fullName.toLocaleUpperCase('vi'), bornOn: someone.bornOn, gender: someone.sex, maritalStatus: 'married', nationality: 'Việt Nam',
+        residence: { areaCode: someone.home.place.old.code, street: someone.home.street }, currentAddress: { areaCode: someone.lives?.place.old.code },
+        spouse: { personalIdNumber: someone.spouse?.number }, mother: { personalIdNumber: someone.mother?.number },
+      },
+    })
+    expect(bus.heard.at(-1), 'who asks and for what is told to the register').toMatchObject({ official: ASKER.officialId, procedure: '1.001193', reference: ASKER.reference })
+  })
+
+  it('finds somebody of whom only the year of birth is known, by the year', async () => {
+    const old = must(bus.residents.find(({ bornOn }) => bornOn.length === 4))
+    expect(await population.find(questionOf(old))).toMatchObject({ kind: 'found', value: { bornOn: old.bornOn } })
+  })
+
+  it.each([
+    ['another name', { fullName: 'Lê Thị Không Có' }],
+    ['another birth', { bornOn: '1901-01-01' }],
+    ['a number nobody has', { personalIdNumber: '044099999999' }],
+    ['signs that would end an element', { fullName: 'A</dan:HoVaTen><dan:SoDinhDanh>1' }],
+  ])('with %s tells of nobody', async (_, wrong) => {
+    expect(await population.find({ ...questionOf(married()), ...wrong })).toEqual({ kind: 'no-match' })
+  })
+
+  it.each(FAULT_CAUSES)('%s is said as %s', async (fault, cause) => {
+    bus.setFault(fault)
+    expect(await population.find(questionOf(married()))).toEqual({ kind: 'down', cause })
+  })
+
+  it('two people under one number are told as several, and neither of them', async () => {
+    bus.setFault('several')
+    expect(await population.find(questionOf(married()))).toEqual({ kind: 'several' })
+  })
+
+  it('a token that ran out is renewed once, without anybody noticing', async () => {
+    expect((await population.find(questionOf(married()))).kind).toBe('found')
+    bus.expireTokens()
+    expect((await population.find(questionOf(married()))).kind).toBe('found')
+    bus.expireTokens()
+    bus.setFault('refuses-us')
+    expect(await population.find(questionOf(married()))).toEqual({ kind: 'down', cause: 'credentials-refused' })
+  })
+
+  it('that nobody listens for is unreachable', async () => {
+    const other = await startLgspSimulator({ port: 0 })
+    await other.stop()
+    expect(await openPopulationRegister(other.populationAddress, { timeoutMs: 300 }).find(questionOf(married()))).toEqual({ kind: 'down', cause: 'unreachable' })
+  })
+
+  it.each([
+    ['a document type', '<!DOCTYPE x [<!ENTITY a "b">]><Envelope/>'],
+    ['nothing', ''],
+    ['a cut answer', '<Envelope><Body><CongdanCollection>'],
+  ])('%s is not read', (_, text) => {
+    expect(readXml(text)).toBeUndefined()
+    expect(readPerson(text, questionOf(married()))).toEqual({ kind: 'down', cause: 'answer-not-understood' })
+  })
+
+  it('a SOAP fault is no answer', () => {
+    expect(readPerson('<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault><faultcode>x</faultcode></s:Fault></s:Body></s:Envelope>', questionOf(married()))).toEqual({ kind: 'down', cause: 'soap-fault' })
+  })
+})
+
+describe('the business register', () => {
+  it('tells the enterprise, its head office and who represents it', async () => {
+    const company = must(bus.companies.find(({ code }) => code === '3100999001'))
+    expect(await business.find({ ...ASKER, registrationNumber: company.code })).toMatchObject({
+      kind: 'found',
+      value: { registrationNumber: company.code, name: company.name.toLocaleUpperCase('vi'), status: 'active', foundedOn: '2015-04-01', representatives: [{ personalIdNumber: '044082900132', title: 'Giám đốc' }] },
+    })
+  })
+
+  it('knows no code that nobody has', async () => {
+    expect(await business.find({ ...ASKER, registrationNumber: '0000000000' })).toEqual({ kind: 'no-match' })
+  })
+
+  it.each(FAULT_CAUSES)('%s is said as %s', async (fault, cause) => {
+    bus.setFault(fault)
+    expect(await business.find({ ...ASKER, registrationNumber: must(bus.companies[3]).code })).toEqual({ kind: 'down', cause })
+  })
+
+  it('reads one representative as an object and several as a list', () => {
+    const with_ = (representatives: unknown) => JSON.stringify({ Data: { MainInformation: { ENTERPRISE_GDT_CODE: '1', NAME: 'A' }, Representatives: representatives } })
+    expect(readEnterprise(with_({ FULL_NAME: 'LÊ A' }), '1')).toMatchObject({ value: { status: 'unknown', representatives: [{ fullName: 'LÊ A' }] } })
+    expect(readEnterprise(with_([{ FULL_NAME: 'LÊ A' }, { FULL_NAME: 'LÊ B' }, 3]), '1')).toMatchObject({ value: { representatives: [{ fullName: 'LÊ A' }, { fullName: 'LÊ B' }] } })
+  })
+})
+
+describe('the invented people', () => {
+  it('are the same at every start, tell apart, and hold everybody of the simulated VNeID', async () => {
+    const again = await startLgspSimulator({ port: 0 })
+    await again.stop()
+    expect(again.residents.map(({ number, fullName }) => number + fullName)).toEqual(bus.residents.map(({ number, fullName }) => number + fullName))
+    expect(new Set(bus.residents.map(({ number }) => number)).size).toBe(bus.residents.length)
+    expect(bus.residents.length).toBeGreaterThan(3000)
+    expect((await population.find({ ...ASKER, personalIdNumber: '044185900022', fullName: 'Trần Thị Bình', bornOn: '1985-09-05' })).kind).toBe('found')
+  })
+})

@@ -1,0 +1,17 @@
+import type { Parsed } from './setting.ts'
+import { wrong } from './setting.ts'
+
+/** Secrets go unencrypted only to this very machine. */
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
+/** Checked here so that a slip shows at start; `modules/integrations` opens it. Never printed: the secret stands inside. */
+export const lgspAddress = (text: string): Parsed<string> => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isSafe = url?.protocol === 'lgsp+https:' || (url?.protocol === 'lgsp+http:' && LOOPBACK.has(url.hostname))
+  return url && isSafe && url.username !== '' && url.password !== '' && url.searchParams.get('partner')
+    ? { value: text }
+    : wrong(
+        'phải có dạng lgsp+https://consumer-key:secret@máy/đường-dẫn?partner=mã-đơn-vị&access=…&accessSecret=…&app=…&token=/token; http chỉ dùng cho máy này (127.0.0.1)',
+        'must look like lgsp+https://consumer-key:secret@host/path?partner=code&access=…&accessSecret=…&app=…&token=/token; http only for this machine (127.0.0.1)',
+      )
+}
