@@ -123,6 +123,63 @@ COMMENT ON TABLE calendar.working_calendar IS 'Units that say something about wo
 CREATE UNIQUE INDEX working_calendar_one_base ON calendar.working_calendar USING btree (is_base) WHERE is_base;
 GRANT INSERT, SELECT ON calendar.working_calendar TO motcua_app;
 
+CREATE TABLE certification.certified_copy (
+  request_id uuid NOT NULL,
+  serial integer NOT NULL,
+  authority_id uuid NOT NULL,
+  original jsonb NOT NULL,
+  pages integer NOT NULL,
+  copies integer NOT NULL,
+  levy bigint NOT NULL,
+  scan_file_id uuid NOT NULL,
+  state text NOT NULL,
+  prepared_at timestamp with time zone NOT NULL,
+  prepared_by text NOT NULL,
+  refused jsonb,
+  certified_at timestamp with time zone,
+  year integer,
+  number_serial integer,
+  number text,
+  document_id uuid,
+  file_id uuid,
+  signer_id uuid,
+  signer_name text,
+  signer_post text,
+  is_electronic boolean,
+  CONSTRAINT certified_copy_copies CHECK ((copies > 0)),
+  CONSTRAINT certified_copy_decided CHECK ((((state = 'certified'::text) = ((certified_at IS NOT NULL) AND (number IS NOT NULL) AND (file_id IS NOT NULL) AND (is_electronic IS NOT NULL))) AND ((state = 'refused'::text) = (refused IS NOT NULL)))),
+  CONSTRAINT certified_copy_levy CHECK ((levy >= 0)),
+  CONSTRAINT certified_copy_pages CHECK ((pages > 0)),
+  CONSTRAINT certified_copy_serial CHECK ((serial > 0)),
+  CONSTRAINT certified_copy_state CHECK ((state = ANY (ARRAY['prepared'::text, 'certified'::text, 'refused'::text]))),
+  CONSTRAINT certified_copy_key PRIMARY KEY (request_id, serial)
+);
+COMMENT ON TABLE certification.certified_copy IS 'One original and its copies: prepared after comparing, then certified under one number (NĐ 23/2015 Điều 20 khoản 3) or refused with its ground (Điều 22)';
+CREATE INDEX certified_copy_by_time ON certification.certified_copy USING btree (authority_id, certified_at) WHERE (certified_at IS NOT NULL);
+CREATE INDEX certified_copy_waiting ON certification.certified_copy USING btree (authority_id, prepared_at) WHERE (state = 'prepared'::text);
+CREATE UNIQUE INDEX certified_copy_by_number ON certification.certified_copy USING btree (authority_id, year, number_serial) WHERE (number_serial IS NOT NULL);
+GRANT INSERT, SELECT ON certification.certified_copy TO motcua_app;
+
+CREATE TABLE certification.copy_request (
+  id uuid NOT NULL,
+  authority_id uuid NOT NULL,
+  desk_id uuid NOT NULL,
+  filed_as uuid,
+  person_id uuid,
+  requester jsonb NOT NULL,
+  exemption text,
+  received_at timestamp with time zone NOT NULL,
+  received_by text NOT NULL,
+  handed_out_at timestamp with time zone,
+  handed_out_to text,
+  handed_out_by text,
+  CONSTRAINT copy_request_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE certification.copy_request IS 'Who asked for certified copies at one time (NĐ 23/2015 Điều 20); filed_as names the dossier it belongs to, if any';
+CREATE INDEX copy_request_by_authority ON certification.copy_request USING btree (authority_id, received_at DESC);
+CREATE INDEX copy_request_by_dossier ON certification.copy_request USING btree (filed_as) WHERE (filed_as IS NOT NULL);
+GRANT INSERT, SELECT ON certification.copy_request TO motcua_app;
+
 CREATE TABLE documents.file_alarm (
   id uuid NOT NULL,
   kind text NOT NULL,

@@ -12,5 +12,8 @@ export type ProcedureVersionId = Brand<string, 'ProcedureVersionId'>
 export type DossierId = Brand<string, 'DossierId'>
 export type DossierCode = Brand<string, 'DossierCode'>
 export type StoredFileId = Brand<string, 'StoredFileId'>
+/** One time at which somebody asks for certified copies; one old result on its way into the vault. */
+export type CopyRequestId = Brand<string, 'CopyRequestId'>
+export type OldResultId = Brand<string, 'OldResultId'>
 export type WorkItemId = Brand<string, 'WorkItemId'>
 export type PaperRecordId = Brand<string, 'PaperRecordId'>

@@ -7,7 +7,7 @@ export const ROWS = [
   ['workflow', 'notifications', 'official-documents'],
   ['payments', 'post'],
   ['dossiers'],
-  ['one-stop', 'feedback', 'surveys', 'regulation'],
+  ['one-stop', 'certification', 'feedback', 'surveys', 'regulation'],
   ['indicators'],
   ['plans', 'inspections', 'reporting'],
   ['integrations'],

@@ -66,16 +66,18 @@ const certify = async (work: Work, config: Config, { authority, holder, name, or
 }
 
 /** Gives every official of the demonstration a certificate of the demo authority, and the agencies of its heads; done once, safe to repeat. */
-export const certifyDemoStaff = async ({ config, work }: Composition): Promise<void> => {
-  if (!config.demo) return
+export const certifyInDemo = async (work: Work, config: Config): Promise<void> => {
   const authority = openDemoAuthority(config)
-  await work(async (inWork) => {
-    await sql`SELECT pg_advisory_xact_lock(7660278)`.execute(inWork.tx)
-    for (const { key, officialId, fullName, unitId, role } of await listSeededOfficials(inWork)) {
-      const unit = await findUnit(inWork, unitId)
-      const organisation = unit?.name ?? 'Một Cửa'
-      await certify(inWork, config, { authority, holder: { kind: 'official', id: officialId }, name: fullName, organisation, method: key === ON_THE_PHONE ? 'vneid' : 'soft' })
-      if (role === 'head-of-unit') await certify(inWork, config, { authority, holder: { kind: 'unit', id: unitId }, name: organisation })
-    }
-  })
+  await sql`SELECT pg_advisory_xact_lock(7660278)`.execute(work.tx)
+  for (const { key, officialId, fullName, unitId, role } of await listSeededOfficials(work)) {
+    const unit = await findUnit(work, unitId)
+    const organisation = unit?.name ?? 'Một Cửa'
+    await certify(work, config, { authority, holder: { kind: 'official', id: officialId }, name: fullName, organisation, method: key === ON_THE_PHONE ? 'vneid' : 'soft' })
+    if (role === 'head-of-unit') await certify(work, config, { authority, holder: { kind: 'unit', id: unitId }, name: organisation })
+  }
+}
+
+/** At every start: keys of the demonstration may have been lost with their folder. */
+export const certifyDemoStaff = async ({ config, work }: Composition): Promise<void> => {
+  if (config.demo) await work((inWork) => certifyInDemo(inWork, config))
 }

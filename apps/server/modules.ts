@@ -1,4 +1,5 @@
 import { auditModule } from '../../modules/audit/module.ts'
+import { certificationModule } from '../../modules/certification/module.ts'
 import { calendarModule } from '../../modules/calendar/module.ts'
 import { documentsModule } from '../../modules/documents/module.ts'
 import { formsModule } from '../../modules/forms/module.ts'
@@ -39,6 +40,7 @@ export const listModules = (config: Config): readonly Module[] => [
   paymentsModule(paymentPorts(config)),
   dossiersModule({ publicUrl: config.publicUrl }),
   oneStopModule({ publicUrl: config.publicUrl }),
+  certificationModule({ publicUrl: config.publicUrl }),
   indicatorsModule(),
   integrationsModule({ connected: connectedReceivers(config) }),
 ]

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
 import type { Composition } from './compose.ts'
+import { certifyInDemo } from './demo-signing.ts'
 
 type Step = { readonly name: string; readonly run: (work: Work) => Promise<void>; readonly again?: (work: Work) => Promise<void> }
 
@@ -8,6 +9,8 @@ const stepsOf = ({ config, modules, now }: Composition): readonly Step[] => {
   const today = now()
   return modules.flatMap(({ name, seed, seedAgain, seedDemo }) => [
     ...(seed ? [{ name, run: (work: Work) => seed(work, config.profile, today), ...(seedAgain ? { again: seedAgain } : {}) }] : []),
+    // Whoever signs in the demonstration's past needs a certificate before it is played.
+    ...(name === 'official-documents' && config.demo ? [{ name: 'certificates:demo', run: (work: Work) => certifyInDemo(work, config) }] : []),
     ...(seedDemo && config.demo ? [{ name: `${name}:demo`, run: (work: Work) => seedDemo(work, config.profile, today) }] : []),
   ])
 }

@@ -5,6 +5,7 @@ import { identityStaff } from '../../modules/identity/staff.tsx'
 import { oneStopStaff } from '../../modules/one-stop/staff.tsx'
 import { documentsStaff } from '../../modules/documents/staff.tsx'
 import { dossiersStaff } from '../../modules/dossiers/staff.tsx'
+import { certificationStaff } from '../../modules/certification/staff.tsx'
 import { calendarStaff } from '../../modules/calendar/staff.tsx'
 import { organisationStaff } from '../../modules/organisation/staff.tsx'
 import { paymentsStaff } from '../../modules/payments/staff.tsx'
@@ -15,4 +16,4 @@ import { workflowStaff } from '../../modules/workflow/staff.tsx'
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
 /** Every module's staff screens, in the order of the menu. */
-export const screens: readonly StaffScreens[] = [oneStopStaff, dossiersStaff, officialDocumentsStaff, paymentsStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, formsStaff, workflowStaff, integrationsStaff, notificationsStaff, documentsStaff]
+export const screens: readonly StaffScreens[] = [oneStopStaff, dossiersStaff, certificationStaff, officialDocumentsStaff, paymentsStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, formsStaff, workflowStaff, integrationsStaff, notificationsStaff, documentsStaff]

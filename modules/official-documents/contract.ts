@@ -17,6 +17,8 @@ export const PAPER_KINDS = [
   'handover-list',
   'decided-result',
   'control-slip',
+  'certified-copy',
+  'digitised-result',
 ] as const
 
 const Kind = Type.Enum([...PAPER_KINDS])

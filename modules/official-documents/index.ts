@@ -1,5 +1,11 @@
 /** Numbered papers: issued once, signed, kept as issued; and the register of dossiers. */
 export { issueAppointmentSlip, numberAppointmentSlip } from './application/issue-appointment-slip.ts'
+export { issueCertifiedCopy, issueDigitisedResult, readScan, tryScan, type ReadScan, type ScanRefusal } from './application/issue-scanned-copy.ts'
+export { printCertificationBook } from './application/print-certification-book.ts'
+export { signsByCertificate } from './application/order-signatures.ts'
+export { scanRefusals } from './http/refusal-words.ts'
+export type { CertifiedCopy } from './domain/scanned-copy.ts'
+export { shortDate } from './domain/vietnamese-words.ts'
 export { issueHandoverList } from './application/issue-handover-list.ts'
 export { issueApology, issueDecidedResult, issueDiscontinuationNotice, issueRefusalNotice, issueReturnReceipt, issueSupplementRequest, issueSuspensionNotice } from './application/issue-letter.ts'
 export { addCertificate, certificateOf, type AddCertificate } from './application/add-certificate.ts'

@@ -16,8 +16,10 @@ export type Print = {
   readonly drawings?: Readonly<Record<string, string>>
   /** Body sizes in points, largest first: the first that needs no more than `maxPages` is taken, else the last. */
   readonly fit?: { readonly sizes: readonly number[]; readonly maxPages: number }
-  /** PDF/A-2a for keeping (tagged, fonts inside); UA-1 makes Typst refuse what a screen reader could not read. */
-  readonly standard?: 'a-2a' | 'ua-1'
+  /** PDF/A-2a for keeping (tagged, fonts inside); UA-1 makes Typst refuse what a screen reader could not read; plain may hold pages of other files. */
+  readonly standard?: 'a-2a' | 'ua-1' | 'plain'
+  /** Files of others the template lays on its sheets, each under a path of its own beside the templates. */
+  readonly files?: Readonly<Record<string, Uint8Array>>
   /** Empty signature fields are laid where the template says `<sign-place>`. */
   readonly signPlaces?: boolean
 }
@@ -81,11 +83,14 @@ export const createTypstCompiler = (): ((print: Print) => Uint8Array<ArrayBuffer
   const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: [FONTS] }] })
   const inputsOf = createInputs()
   return (print) => {
+    const shadows = Object.entries(print.files ?? {}).map(([path, bytes]) => [join(ROOT, path), bytes] as const)
     try {
+      for (const [path, bytes] of shadows) compiler.mapShadow(path, Buffer.from(bytes))
       const document = compileToFit(compiler, print, (size) => inputsOf(print, size))
-      const pdf = compiler.pdf(document, { pdfStandard: print.standard ?? 'a-2a' })
+      const pdf = compiler.pdf(document, print.standard === 'plain' ? {} : { pdfStandard: print.standard ?? 'a-2a' })
       return Uint8Array.from(print.signPlaces === true ? layFields(compiler, document, pdf) : pdf)
     } finally {
+      for (const [path] of shadows) compiler.unmapShadow(path)
       compiler.evictCache(CACHE_AGE)
     }
   }

@@ -31,6 +31,7 @@ const OF_PATH: Readonly<Record<string, Known>> = {
   '/api/units/:unitId/posts': { position: 'officer' },
   '/api/identity/lost-posts': { key: 'x'.repeat(40) },
   '/api/workflow/graphs/:code/publish': { number: 'QĐ 1' },
+  '/api/desk/certifications': { fileId: newId<string>(), requesterName: 'Lê Thị Thử', dossier: undefined },
   '/api/dossiers/:dossierId/request-supplement': { items: [{ kind: 'other', wrong: 'Thiếu một giấy tờ' }] },
 }
 
@@ -117,15 +118,18 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
     fromOfficialId: official.id, toOfficialId: deputy.id, role: 'case-officer', unitId: world.committee.id, fromOn: '2025-03-12', untilOn: '2025-03-20', reason: ABSENCE,
   })
   const { items: ownPapers } = await must<{ readonly items: readonly { readonly recordId: string }[] }>('citizen', 'GET', '/api/my/papers')
+  const { id: scanId } = await must<{ id: string }>('one-stop-officer', 'POST', `/api/files?unitId=${world.desk.id}`, { type: 'bytes' })
+  const { requestId } = await post<{ requestId: string }>('one-stop-officer', '/api/desk/certifications', { unitId: world.desk.id, requesterName: 'Trần Thị Mẫu', name: 'Bằng tốt nghiệp', pages: 1, copies: 1, isCompared: true, fileId: scanId })
   const { items: graphs } = await must<{ items: readonly { code: string }[] }>('control-officer', 'GET', '/api/workflow/graphs')
   const personId = world.citizen.kind === 'citizen' ? world.citizen.personId : ''
   const known: Known = {
-    dossierId, draftId, fileId, documentId, ticket: 'a'.repeat(48), guidanceId, batchId, bundleId, uploadId, accountId, grantId, delegationId, postId, representationId, personId, reference: dossierId,
+    dossierId, draftId, fileId, documentId, requestId, ticket: 'a'.repeat(48), guidanceId, batchId, bundleId, uploadId, accountId, grantId, delegationId, postId, representationId, personId, reference: dossierId,
     sessionId: await sessionAt(access), key: '1.1', item: 1, serial: 1, version: view.summary.version, runId: newId<string>(), procedureCode: PROCEDURE, number: 1,
     unitId: world.desk.id, parentId: world.committee.id, officialId: official.id, fromOfficialId: official.id, toOfficialId: deputy.id, decidedById: official.id, resultFileId: fileId,
     unitCode: world.desk.code, formRef: 'applicant-v1', year: 2025, on: '2025-03-12', queue: 'officer', act: 'undo', documents: documentId, documentIds: [documentId], dossierIds: [dossierId], fileIds: [fileId],
     fromUnitId: world.desk.id, toUnitId: world.committee.id, recipientId: personId, id: newId<string>(), subjectId: dossierId, position: 1, refund: 1, contentHash: 'a'.repeat(64), group: 'Hộ tịch',
     items: [{ dossierId, version: view.summary.version }], dossiers: [{ dossierId, version: view.summary.version }], answers: [{ dossierId: onPaper.dossierId, outcome: 'received' }], recordId: ownPapers[0]?.recordId ?? newId<string>(), shareId: newId<string>(), path: '/ho-so', upTo: newId<string>(), search: '?state=x', dueAt: '2025-03-14T02:00:00Z', tookPlaceAt: '2025-03-12T02:00:00Z',
+      chosen: [{ requestId, serial: 1 }],
   }
   const ofCode: Readonly<Record<string, unknown>> = { '/api/dossiers/lookup': view.summary.code, '/api/units/': world.desk.code, '/api/areas/': world.desk.areaCode, '/api/procedures/': PROCEDURE, '/api/workflow/': graphs[0]?.code }
   const knownFor = ({ path }: Contract): Known => {

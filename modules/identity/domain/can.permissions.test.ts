@@ -37,6 +37,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     consent: 'create read',
     procedure: 'list read',
     payment: 'list read',
+    'certified-copy': 'hand-out list prepare read refuse',
   },
   'case-officer': {
     ...EVERYBODY_IN_OFFICE,
@@ -48,9 +49,11 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     register: 'look-up',
     procedure: 'list read',
     payment: 'list read',
+    'certified-copy': 'export hand-out list prepare read refuse',
   },
   'head-of-unit': {
     payment: 'list read',
+    'certified-copy': 'certify export hand-out list prepare read refuse',
     organisation: 'list read',
     calendar: 'change list read',
     dossier: 'approve assign attach-result discontinue explain extend give-opinion issue-result list move read recalculate refuse-examined send-back undo',
@@ -66,6 +69,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
   },
   'control-officer': {
     ...EVERYBODY_IN_OFFICE,
+    'certified-copy': 'export list read',
     dossier: 'list move read',
     'register-book': 'list print read',
     procedure: 'change compare draft export import list publish read retire submit',

@@ -44,6 +44,12 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['one-stop-officer', 'case-officer'], may: ['look-up'], on: 'register', where: 'own-unit', basis: 'NĐ 45/2020 Đ4; Luật Căn cước 2023 Đ11; NĐ 13/2023 Đ3' },
   { who: ['citizen', 'citizen-level-2'], may: ['look-up'], on: 'own-register-entry', where: 'whole-province', basis: 'NĐ 13/2023 Đ9.3; NĐ 45/2020 Đ4' },
 
+  // Certified copies: whoever is charged with it prepares, the head certifies (delegation and roles say who else)
+  { who: ['one-stop-officer', 'case-officer', 'head-of-unit'], may: ['prepare', 'refuse', 'hand-out', 'read', 'list'], on: 'certified-copy', where: 'own-unit', basis: 'NĐ 23/2015 Đ5, Đ9-10, Đ20-22' },
+  { who: ['head-of-unit'], may: ['certify'], on: 'certified-copy', where: 'own-unit', basis: 'NĐ 23/2015 Đ5; NĐ 45/2020 Đ10' },
+  { who: ['case-officer', 'head-of-unit'], may: ['export'], on: 'certified-copy', where: 'own-unit', basis: 'NĐ 23/2015 Đ13-14' },
+  { who: ['head-of-unit', 'control-officer'], may: ['read', 'list', 'export'], on: 'certified-copy', where: 'own-unit-and-below', basis: 'NĐ 23/2015 Đ42-43' },
+
   // Money
   { who: ['citizen', 'citizen-level-2'], may: ['pay', 'read'], on: 'own-payment', where: 'whole-province', basis: 'Luật 97/2015 Đ8' },
   { who: ['treasurer'], may: ['read', 'list', 'exempt', 'refund', 'repair'], on: 'payment', where: 'own-unit-and-below', basis: 'Luật 97/2015 Đ10, Đ14; NĐ 120/2016 Đ3-4' },

@@ -4,7 +4,7 @@ import type { Work } from '../../../platform/work.ts'
 import type { IssuedDocument, OfficialDocumentId, OfficialDocumentKind, PaperSubject } from '../domain/issued-document.ts'
 import type { Issue } from '../domain/letter-words.ts'
 import type { PaperUnit, Signer } from '../domain/paper-facts.ts'
-import { titleOf, withCheckAddress, withSignPlace, type Printable } from '../domain/printable.ts'
+import { isCheckedByCode, titleOf, withCheckAddress, withSignPlace, type Printable } from '../domain/printable.ts'
 import { isSealed, isSignedAsFile } from '../domain/signature.ts'
 import { insertIssuedDocument } from '../store/issued-document-store.ts'
 import { queuePrint } from '../store/print-store.ts'
@@ -12,7 +12,7 @@ import { actorKey } from './actor-key.ts'
 import { contentHashOf } from './content-hash-of.ts'
 import { keepPrint } from './keep-print.ts'
 import { findLastOfKind, numberPaper, type Numbered } from './number-paper.ts'
-import { printPaper } from './print-paper.ts'
+import { printPaper, type PrintedScan } from './print-paper.ts'
 import { currentSigner } from './paper-signer.ts'
 import { findUsableCertificate, orderSignatures } from './order-signatures.ts'
 import { signFile, signWords } from './sign-paper.ts'
@@ -30,6 +30,8 @@ export type PaperOrder = {
   readonly anew?: true
   /** Taken before, by whoever had other numbers to take at the same time. */
   readonly numbered?: Numbered
+  /** Pages of somebody else's that the sheet is laid around. */
+  readonly scan?: PrintedScan
   readonly word: (issue: Issue, fileSuffix: string) => Printable
 }
 
@@ -50,14 +52,14 @@ const wordsOf = async (work: Work, order: PaperOrder, { number, serial, edition,
   const certified = signer !== undefined && isSignedAsFile(order.kind) && (await findUsableCertificate(work, signer.officialId)) !== undefined
   const confirmation = signer === undefined || certified ? '' : currentSigner().words(signer, work.now)
   const worded = order.word({ number, serial, edition, issuedAt: work.now, confirmation }, edition === 1 ? '' : `-lan-${edition}`)
-  const words = order.kind === 'decided-result' ? withCheckAddress(worded, fileId) : worded
+  const words = isCheckedByCode(order.kind) ? withCheckAddress(worded, fileId) : worded
   return certified ? withSignPlace(words, { signerName: signer.name, sealed: isSealed(order.kind) }) : words
 }
 
 /** The paper is printed and confirmed in the act; certificates sign its file right after the commit (docs/decisions/0020). */
 const issueFile = async (work: Work, order: PaperOrder, { document, words }: { readonly document: IssuedDocument; readonly words: Printable }): Promise<void> => {
   const { signer } = order
-  await keepPrint(work, { document, bytes: await signFile(work, { document, signer, bytes: await printPaper(words) }), fileName: words.fileName })
+  await keepPrint(work, { document, bytes: await signFile(work, { document, signer, bytes: await printPaper(words, order.scan ? { scan: order.scan } : {}) }), fileName: words.fileName })
   const { subjectId, fileId, unitId, kind, number } = document
   if (signer !== undefined) await orderSignatures(work, { subjectId, fileId, unitId, title: `${titleOf(words)} ${number}`.trim(), signer, sealed: isSealed(kind) })
 }

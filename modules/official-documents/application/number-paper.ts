@@ -18,6 +18,8 @@ const SYMBOLS: Readonly<Record<Exclude<OfficialDocumentKind, 'appointment-slip' 
   'return-receipt': 'BNKQ',
   'handover-list': 'DSBG',
   'decided-result': 'KQ',
+  'certified-copy': 'SCT/BS',
+  'digitised-result': 'SHKQ',
 }
 
 const symbolOf = (kind: OfficialDocumentKind, unit: PaperUnit): string | undefined => {

@@ -32,6 +32,9 @@ export const findUsableCertificate = async (work: Work, holderId: string): Promi
   return found !== undefined && !isOver && isUsable(found, work.now) ? found : undefined
 }
 
+/** Somebody's signature on a file can be made: without it a paper stays one of paper. */
+export const signsByCertificate = async (work: Work, officialId: string): Promise<boolean> => (await findUsableCertificate(work, officialId)) !== undefined
+
 /** A desk has no seal of its own: the agency it belongs to seals. */
 const findSeal = async (work: Work, unitId: UnitId): Promise<SigningCertificate | undefined> => {
   const own = await findUsableCertificate(work, unitId)

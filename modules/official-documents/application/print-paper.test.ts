@@ -47,7 +47,7 @@ const ALL = (['A', 'B', 'C'] as const).flatMap((ruleSet) => Object.entries(paper
 
 describe('every form', () => {
   it.each(ALL)('passes the checks of PDF/UA-1: $name under rule set $ruleSet, on one sheet', async ({ printable }) => {
-    const bytes = await printPaper(printable, 'ua-1')
+    const bytes = await printPaper(printable, { standard: 'ua-1' })
     expect(Buffer.from(bytes).toString('latin1')).toMatch(/pdfuaid:part>1</)
     // The slip has our explanation overleaf.
     expect(pagesOf(bytes)).toBe(printable.template === 'appointment-slip' ? 2 : 1)
@@ -63,7 +63,7 @@ describe('the register book (Mẫu số 06 of 2018, 07 of 2025)', () => {
   const reception = { ...slipFacts, unitId: UNIT, group: { code: 'HT', name: 'Hộ tịch' }, leadUnitName: 'Phòng Thử Nghiệm', resultBy: 'Tại quầy' }
   const lines = Array.from({ length: 60 }, (_, at) => ({ serial: at + 1, reception, notes: at % 2 === 0 ? notes : [] }))
   const book = { unit: slipFacts.unit, year: 2025, groupName: 'Hộ tịch', name: 'HT/2025', lines, printedAt: facts.NOW }
-  const print = (ruleSet: FormSet, standard?: 'ua-1') => printPaper({ template: 'register-book', fileName: 'x.pdf', print: wordRegister({ ...book, ruleSet }) }, standard)
+  const print = (ruleSet: FormSet, standard?: 'ua-1') => printPaper({ template: 'register-book', fileName: 'x.pdf', print: wordRegister({ ...book, ruleSet }) }, standard ? { standard } : {})
 
   it.each(['A', 'B'] as const)('passes the checks of PDF/UA-1 over several sheets, under rule set %s', async (ruleSet) => {
     expect(pagesOf(await print(ruleSet, 'ua-1'))).toBeGreaterThan(2)

@@ -7,13 +7,14 @@ type Sheet = { readonly path: string; readonly sizes: readonly number[]; readonl
 
 const templateAt = (name: string): string => fileURLToPath(new URL(`../templates/${name}.typ`, import.meta.url))
 
-const PATHS = { 'appointment-slip': templateAt('appointment-slip'), letter: templateAt('letter'), 'control-slip': templateAt('control-slip'), 'register-book': templateAt('register-book') } as const
+const PATHS = { 'appointment-slip': templateAt('appointment-slip'), letter: templateAt('letter'), 'control-slip': templateAt('control-slip'), 'register-book': templateAt('register-book'), 'scanned-copy': templateAt('scanned-copy'), 'certification-book': templateAt('certification-book') } as const
 
 /** On one sheet whenever that can still be read; each further size costs a layout. */
 const sheetOf = (printable: Printable): Sheet => {
   const path = PATHS[printable.template]
   if (printable.template === 'letter') return printable.print.paper === 'a4' ? { path, sizes: [11], maxPages: 99 } : { path, sizes: [11.8, 10.8, 9.8, 9], maxPages: 1 }
-  if (printable.template === 'register-book') return { path, sizes: [8.6], maxPages: 9999 }
+  if (printable.template === 'register-book' || printable.template === 'certification-book') return { path, sizes: [8.6], maxPages: 9999 }
+  if (printable.template === 'scanned-copy') return { path, sizes: [11], maxPages: 9999 }
   if (printable.template === 'control-slip') return { path, sizes: [11], maxPages: 99 }
   // The form in front, our explanation overleaf.
   return { path, sizes: printable.print.componentsAs === 'list' ? [10.4, 9.4] : [10, 9], maxPages: printable.print.dueReason.length > 0 ? 2 : 1 }
@@ -32,8 +33,13 @@ const twice = async (print: () => Promise<Uint8Array>): Promise<Uint8Array> => {
   }
 }
 
+/** A file whose pages the sheet is laid around: where the template finds it, its bytes. Pages of another PDF cannot stand in PDF/A. */
+export type PrintedScan = { readonly path: string; readonly bytes: Uint8Array; readonly isPdf: boolean }
+
+export type HowToPrint = { readonly standard?: 'a-2a' | 'ua-1'; readonly scan?: PrintedScan }
+
 /** The paper as PDF/A-2a. `standard: 'ua-1'` makes the compiler prove that a screen reader can follow it. */
-export const printPaper = (printable: Printable, standard?: 'a-2a' | 'ua-1'): Promise<Uint8Array> => {
+export const printPaper = (printable: Printable, { standard, scan }: HowToPrint = {}): Promise<Uint8Array> => {
   const { path, sizes, maxPages } = sheetOf(printable)
   const { lookUpUrl } = printable.print
   return twice(() =>
@@ -44,6 +50,8 @@ export const printPaper = (printable: Printable, standard?: 'a-2a' | 'ua-1'): Pr
       fit: { sizes, maxPages },
       ...(hasSignPlace(printable) ? { signPlaces: true } : {}),
       ...(standard === undefined ? {} : { standard }),
+      ...(scan === undefined ? {} : { files: { [scan.path]: scan.bytes } }),
+      ...(scan?.isPdf ? { standard: 'plain' as const } : {}),
     }),
   )
 }

@@ -5,6 +5,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findFile } from '../../documents/index.ts'
 import { getUnit } from '../../organisation/index.ts'
+import { isCheckedByCode } from '../domain/printable.ts'
 import type { SigningRole } from '../domain/signing-order.ts'
 import { findDocumentByFile } from '../store/issued-document-store.ts'
 import { listOrdersOf, listSignedFiles } from '../store/signing-store.ts'
@@ -23,7 +24,7 @@ export type ShowSignedFileRefusal = { readonly kind: 'signed-file-not-found' }
 /** By the check code printed on a result. Other papers are not found: they are nobody's business but the dossier's. */
 export const showSignedFile = async (work: Work, fileId: StoredFileId): Promise<Outcome<ShownSignedFile, ShowSignedFileRefusal>> => {
   const document = await findDocumentByFile(work.tx, fileId)
-  if (document === undefined || document.kind !== 'decided-result') return refuse({ kind: 'signed-file-not-found' })
+  if (document === undefined || !isCheckedByCode(document.kind)) return refuse({ kind: 'signed-file-not-found' })
   const signed = await listSignedFiles(work.tx, [fileId])
   const file = await findFile(work, signed.at(-1)?.signedFileId ?? fileId)
   if (file === undefined) return refuse({ kind: 'signed-file-not-found' })

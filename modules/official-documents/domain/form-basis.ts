@@ -18,6 +18,8 @@ const FORMS: Readonly<Record<OfficialDocumentKind | 'register-book', readonly [s
   'return-receipt': ['-', '-'],
   'handover-list': ['-', '-'],
   'decided-result': ['-', '-'],
+  'certified-copy': ['-', '-'],
+  'digitised-result': ['-', '-'],
 }
 
 export const formBasisOf = (kind: OfficialDocumentKind | 'register-book', ruleSet: FormSet): string => {

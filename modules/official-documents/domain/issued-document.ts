@@ -1,5 +1,5 @@
 import type { Brand } from '../../../kernel/brand.ts'
-import type { DossierId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
+import type { CopyRequestId, DossierId, OldResultId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { HandoverBundleId } from './handover-list.ts'
 
@@ -18,9 +18,11 @@ export type OfficialDocumentKind =
   | 'handover-list'
   | 'decided-result'
   | 'control-slip'
+  | 'certified-copy'
+  | 'digitised-result'
 
 /** What a paper hangs on. */
-export type PaperSubject = DossierId | HandoverBundleId
+export type PaperSubject = DossierId | HandoverBundleId | CopyRequestId | OldResultId
 
 /** Never changed once issued. A later edition keeps the number and stands beside the first. */
 export type IssuedDocument = {

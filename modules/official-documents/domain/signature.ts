@@ -29,12 +29,14 @@ const SIGNED_AS_FILE: ReadonlySet<OfficialDocumentKind> = new Set([
   'return-receipt',
   'handover-list',
   'decided-result',
+  'certified-copy',
+  'digitised-result',
 ])
 
 export const isSignedAsFile = (kind: OfficialDocumentKind): boolean => SIGNED_AS_FILE.has(kind)
 
 /** Papers of the agency: its head signs, then the agency itself (NĐ 30/2020 Điều 14 khoản 2). */
-const SEALED: ReadonlySet<OfficialDocumentKind> = new Set(['apology', 'discontinuation-notice', 'suspension-notice', 'decided-result'])
+const SEALED: ReadonlySet<OfficialDocumentKind> = new Set(['apology', 'discontinuation-notice', 'suspension-notice', 'decided-result', 'certified-copy', 'digitised-result'])
 
 export const isSealed = (kind: OfficialDocumentKind): boolean => SEALED.has(kind)
 

@@ -1,4 +1,5 @@
 import type { RefusalTable } from '../../../platform/http/route.ts'
+import type { ScanRefusal } from '../application/issue-scanned-copy.ts'
 import type { UnitRefusal } from '../application/list-papers-of-unit.ts'
 import type { PrintPapersRefusal } from '../application/print-papers.ts'
 import type { PrintRegisterRefusal } from '../application/read-register.ts'
@@ -30,5 +31,18 @@ export const registerRefusals: RefusalTable<PrintRegisterRefusal> = {
     422,
     'Phần sổ được chọn có hơn {most} dòng nên chưa in. Hãy chọn khoảng ngày ngắn hơn, ví dụ từng quý.',
     'The chosen part has more than {most} lines, so it was not printed. Choose a shorter period, say a quarter.',
+  ],
+}
+
+export const scanRefusals: RefusalTable<ScanRefusal> = {
+  'scan-not-printable': [
+    422,
+    'Bản quét này không đặt được lên trang in: chỉ nhận PDF không khóa, JPG hoặc PNG còn nguyên vẹn. Chưa lưu gì ngoài tệp đã tải lên; hãy quét lại hoặc xuất ra PDF rồi tải lại.',
+    'This scan cannot be laid on a sheet: unlocked PDF, JPG or PNG in one piece are taken. Nothing was kept but the file sent; scan again or export to PDF and send that.',
+  ],
+  'scan-too-long': [
+    422,
+    'Bản quét có hơn {most} trang nên chưa nhận. Hãy chia thành nhiều bản.',
+    'The scan has more than {most} pages and was not taken. Divide it.',
   ],
 }

@@ -14,6 +14,8 @@ export const papersEn: WordsOf<typeof papersVi> = {
     'handover-list': 'Hand-over list',
     'decided-result': 'Decided result',
     'control-slip': 'Control slip',
+    'certified-copy': 'Certified copy',
+    'digitised-result': 'Digitised result',
   },
   none: 'No papers yet.',
   edition: (times) => `reissue ${times}`,

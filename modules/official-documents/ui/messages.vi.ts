@@ -11,6 +11,8 @@ export const papersVi = {
     'handover-list': 'Danh sách bàn giao hồ sơ',
     'decided-result': 'Kết quả giải quyết',
     'control-slip': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
+    'certified-copy': 'Bản sao có chứng thực',
+    'digitised-result': 'Bản số hóa kết quả',
   },
   none: 'Chưa có giấy tờ nào.',
   edition: (times: number): string => `cấp lại lần ${times}`,

@@ -1,8 +1,8 @@
 // A table typed, pasted from a spreadsheet or read from CSV: one row, one applicant (NĐ 61/2018 article 16: by an authorised person for each).
 import { parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
+import { splitCells } from '../../../kernel/split-cells.ts'
 import { enterLine } from '../../../kernel/vietnamese-text.ts'
 import { columnNamed, PLAIN_ORDER, valueIn, type BatchColumn } from './batch-columns.ts'
-import { splitCells } from './split-cells.ts'
 
 type Words = { readonly vi: string; readonly en: string }
 

@@ -6,7 +6,7 @@ import { readBatchTable } from './batch-table.ts'
 import { readCardScan } from './card-scan.ts'
 import { checkAnswers, type ListedDossier } from './handover.ts'
 import { isCashTaken, mergeFields, receptionFactsOf, receptionFaults, totalOf, type ReceptionFields } from './reception-fields.ts'
-import { splitCells } from './split-cells.ts'
+import { splitCells } from '../../../kernel/split-cells.ts'
 import { warningsOf, type WarningFacts } from './warnings.ts'
 
 const TODAY = '2025-03-12' as PlainDate

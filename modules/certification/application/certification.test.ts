@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { DossierId } from '../../../kernel/ids.ts'
+import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
+import { drawPlainPage } from '../../../platform/pdf/plain-page.ts'
+import type { Work } from '../../../platform/work.ts'
+import { act, at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
+import { openDossierWorld, WORLD_SHEET, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { fullDraft, publishOwnGraphs } from '../../../tests/support/own-graphs.ts'
+import { openSigningTeam, derOf } from '../../../tests/support/signing-team.ts'
+import { storeFile } from '../../documents/index.ts'
+import { fileAtCounter, readDossier } from '../../dossiers/index.ts'
+import { addCertificate, listIssuedDocuments } from '../../official-documents/index.ts'
+import { importSheets } from '../../procedures/index.ts'
+import { certificationFacts } from './certification-facts.ts'
+import { certifyCopies } from './certify-copies.ts'
+import { addOriginal, openCopyRequest, type OpenCopyRequest } from './prepare-copy.ts'
+import { certificationProof } from './prove-book.ts'
+import { exportBook, printBook, readBook } from './read-book.ts'
+import { listOwnCopies, serveCopyFile, showRequest } from './read-copies.ts'
+import { handOutCopies, refuseCopy } from './refuse-copy.ts'
+
+/** Wednesday 12/03/2025, 09:00 in Viet Nam. */
+const MORNING = at('2025-03-12', 9 * 60)
+const COPIES = '9.200001'
+
+let world: DossierWorld
+const as = <T>(actor: Actor, doing: (work: Work) => Promise<T>): Promise<T> => act(world, { actor, now: MORNING }, doing)
+
+beforeAll(async () => {
+  world = await openDossierWorld()
+  await prepareJobQueue(world.db.connection)
+  await publishOwnGraphs(world)
+  const channels = WORLD_SHEET.channels.map((channel) => ({ ...channel, timeLimit: { unit: 'hour', quantity: 8 }, note: 'Ngay trong ngày tiếp nhận', levies: [] }))
+  await world.db.work({}, (work) => importSheets(work, [{ ...WORLD_SHEET, code: COPIES, channels, workflowCode: 'certified-copy' }] as never, { source: 'own', options: { publish: true } }))
+})
+afterAll(() => world.close())
+
+const scanAt = async (actor: Actor, unitId = world.desk.id, bytes: Uint8Array = drawPlainPage(['Bang tot nghiep'])): Promise<string> =>
+  valueOf(await as(actor, (work) => storeFile(work, { bytes, fileName: 'ban-quet.pdf', owner: { kind: 'unit', unitId } }))).id
+
+const PLAIN = { requester: { name: 'Lê Thị Thử', idNumber: '044190000002' }, original: { name: 'Bằng tốt nghiệp đại học', number: '12/BTN', issuer: 'Trường Thử' }, pages: 3, copies: 2, isCompared: true }
+const open = async (change: Partial<OpenCopyRequest> = {}) => {
+  const fileId = await scanAt(world.clerk)
+  return as(world.clerk, (work) => openCopyRequest(work, { ...PLAIN, unitId: world.desk.id, fileId, ...change }))
+}
+const certify = (actor: Actor, ...items: Parameters<typeof certifyCopies>[1]) => as(actor, (work) => certifyCopies(work, items, publicUrl))
+const shown = async (requestId: string, actor: Actor = world.clerk) => valueOf(await as(actor, (work) => showRequest(work, requestId)))
+
+describe('certified copies without a dossier (NĐ 23/2015 Điều 20)', () => {
+  it('are prepared at the desk, certified by the head under one number each, paid in cash and handed out', async () => {
+    const first = valueOf(await open())
+    expect(first).toMatchObject({ serial: 1, levy: 10_000, state: 'prepared', authorityId: world.committee.id })
+    const { requestId } = first
+    valueOf(await as(world.clerk, async (work) => addOriginal(work, requestId, { ...PLAIN, original: { name: 'Học bạ' }, pages: 1, copies: 1, fileId: first.scanFileId })))
+    expect(kindOf(await as(world.clerk, (work) => handOutCopies(work, { requestId, receivedBy: 'Lê Thị Thử' })))).toBe('copies-waiting')
+    const certified = valueOf(await certify(world.head, { requestId, serial: 2 }, { requestId, serial: 1 }))
+    expect(certified.map(({ number }) => number)).toEqual(['01/SCT/BS', '02/SCT/BS'])
+    expect(certified.map(({ isElectronic }) => isElectronic)).toEqual([false, false])
+    expect(kindOf(await certify(world.head, { requestId, serial: 1 }))).toBe('already-decided')
+    valueOf(await as(world.clerk, (work) => handOutCopies(work, { requestId, receivedBy: 'Lê Thị Thử' })))
+    expect(await shown(requestId)).toMatchObject({ levy: { total: 12_000, received: 12_000, receipts: [{ amount: 12_000, number: expect.stringMatching(/BNTP/) }] }, request: { handedOut: { to: 'Lê Thị Thử' } }, may: { certify: false } })
+    expect(kindOf(await as(world.clerk, (work) => handOutCopies(work, { requestId, receivedBy: 'x' })))).toBe('already-handed-out')
+    for (const as_ of ['scan', 'print', 'electronic'] as const) expect(valueOf(await as(world.head, (work) => serveCopyFile(work, { requestId, serial: 1, as: as_ }))).mediaType).toBe('application/pdf')
+    expect((await as(world.head, (work) => listOwnCopies(work, { state: 'certified' }))).filter((line) => line.requestId === requestId)).toHaveLength(2)
+  })
+
+  it('have an electronic copy once whoever certifies has a certificate (NĐ 45/2020 Điều 10), and the figure says how many', async () => {
+    const before = valueOf(await open()).requestId
+    valueOf(await certify(world.head, { requestId: before, serial: 1 }))
+    const issued = openSigningTeam().issue({ name: 'Đinh Văn Chủ', from: Date.parse(MORNING) - 86_400_000, to: Date.parse(MORNING) + 86_400_000 })
+    await world.db.work({ now: MORNING }, (work) => addCertificate(work, { holder: { kind: 'official', id: world.head.kind === 'staff' ? world.head.officialId : '' } as never, method: 'soft', credential: 'head', chain: [derOf(issued)] }))
+    const { requestId } = valueOf(await open())
+    expect(valueOf(await certify(world.head, { requestId, serial: 1 }))).toMatchObject([{ isElectronic: true }])
+    const [facts] = await as(world.head, (work) => certificationFacts(work, { unitIds: [world.committee.id], from: at('2025-01-01', 0), until: at('2026-01-01', 0) }))
+    expect(facts?.electronic).toBe(1)
+    expect(facts?.certified).toBeGreaterThan(2)
+    expect(await world.db.work({}, certificationProof.find)).toMatchObject({ checked: 1, faults: [] })
+  })
+
+  it.each([
+    ['altered', 'Tẩy xóa ngày sinh'],
+    ['no-original', undefined],
+  ] as const)('are refused with a ground of Điều 22 (%s), and cost nothing', async (ground, words) => {
+    const { requestId } = valueOf(await open())
+    valueOf(await as(world.clerk, (work) => refuseCopy(work, { requestId, serial: 1, ground, ...(words ? { words } : {}) })))
+    expect(await shown(requestId)).toMatchObject({ levy: { total: 0 }, copies: [{ state: 'refused', refused: { ground } }] })
+    expect(kindOf(await certify(world.head, { requestId, serial: 1 }))).toBe('already-decided')
+  })
+
+  it.each([
+    ['not-compared', { isCompared: false }],
+    ['requester-missing', { requester: { name: ' ' } }],
+    ['file-not-found', { fileId: '0195a000-0000-7000-8000-0000000000a1' }],
+  ] as const)('%s: nothing is kept', async (kind, change) => {
+    expect(kindOf(await open(change))).toBe(kind)
+  })
+
+  it('nothing is charged when it is said why', async () => {
+    expect(valueOf(await open({ exemption: 'Hộ nghèo' })).levy).toBe(0)
+  })
+})
+
+describe('certified copies of a dossier', () => {
+  it('the signature decides the dossier, and the copy is its result', async () => {
+    const draftId = await fullDraft(world, { actor: world.clerk, procedureCode: COPIES, now: MORNING })
+    const dossierId = valueOf(await as(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', waived: [], publicUrl }))).id as DossierId
+    const { dossier } = valueOf(await as(world.clerk, (work) => readDossier(work, dossierId)))
+    expect(dossier).toMatchObject({ state: 'awaiting-approval' })
+    const { requestId } = valueOf(await open({ dossier: dossier.code ?? '', requester: undefined } as never))
+    expect(await shown(requestId)).toMatchObject({ dossierCode: dossier.code, request: { requester: { name: dossier.applicant.fullName } }, levy: { received: 0 } })
+    const [certified] = valueOf(await certify(world.head, { requestId, serial: 1 }))
+    const after = valueOf(await as(world.clerk, (work) => readDossier(work, dossierId))).dossier
+    expect(after).toMatchObject({ state: 'completed', results: [{ fileId: certified?.fileId, number: certified?.number }] })
+    expect((await as(world.head, (work) => listIssuedDocuments(work, requestId))).map(({ kind }) => kind)).toEqual(['certified-copy'])
+  })
+
+  it('another procedure’s dossier is refused', async () => {
+    const draftId = await fullDraft(world, { actor: world.clerk, procedureCode: WORLD_SHEET.code, now: MORNING })
+    const { code } = valueOf(await as(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', waived: [], publicUrl })))
+    expect(kindOf(await open({ dossier: code ?? '' }))).toBe('dossier-not-for-copies')
+  })
+})
+
+describe('the book', () => {
+  it('is read, printed and exported by number', async () => {
+    const part = { unitId: world.committee.id, year: 2025 }
+    const page = valueOf(await as(world.head, (work) => readBook(work, part)))
+    expect(page.lines.map(({ certified }) => certified?.serial)).toEqual(page.lines.map((_, index) => index + 1))
+    expect(Buffer.from(valueOf(await as(world.head, (work) => printBook(work, part)))).toString('latin1', 0, 5)).toBe('%PDF-')
+    expect(Buffer.from(valueOf(await as(world.head, (work) => exportBook(work, { ...part, format: 'csv' })))).toString()).toContain('12/03/2025,Lê Thị Thử,')
+  })
+
+  it.each([
+    ['a clerk of another commune', () => world.clerkElsewhere],
+    ['a citizen', () => world.citizen],
+  ])('%s sees neither the book nor a request, and certifies nothing', async (_who, who) => {
+    const { requestId } = valueOf(await open())
+    expect(kindOf(await as(who(), (work) => showRequest(work, requestId)))).toBe('copy-request-not-found')
+    expect(kindOf(await certify(who(), { requestId, serial: 1 }))).toBe('copy-request-not-found')
+    expect(kindOf(await as(who(), (work) => readBook(work, { unitId: world.committee.id, year: 2025 })))).toBe('certifying-unit-not-yours')
+  })
+
+  it('whoever prepares does not certify', async () => {
+    const { requestId } = valueOf(await open())
+    expect(kindOf(await certify(world.clerk, { requestId, serial: 1 }))).toBe('copy-request-not-found')
+    expect(kindOf(await certify(world.officer, { requestId, serial: 1 }))).toBe('copy-request-not-found')
+  })
+})

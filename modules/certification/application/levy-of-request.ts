@@ -1,0 +1,56 @@
+// Thông tư 226/2016/TT-BTC; Luật Phí và lệ phí 97/2015/QH13 Điều 12: demanded of who has no dossier; a dossier's levies are the dossier's own.
+import type { Work } from '../../../platform/work.ts'
+import { ruleSetNow } from '../../dossiers/index.ts'
+import { demandPayment, receiveCash, receivedFor, type DemandFacts } from '../../payments/index.ts'
+import type { CopyOfOriginal, CopyRequest } from '../domain/certified-copy.ts'
+import { listCopies } from '../store/copy-store.ts'
+import { letterheadOf } from './certifying-unit.ts'
+
+const PROCEDURE = { code: '2.000815', name: 'Chứng thực bản sao từ bản chính' }
+
+const linesOf = (copies: readonly CopyOfOriginal[]): DemandFacts['lines'] =>
+  copies
+    .filter(({ state, levy }) => state !== 'refused' && levy > 0)
+    .map(({ original, pages, copies: count, levy }) => ({ kind: 'service-fee', name: `Chứng thực bản sao ${original.name}, ${pages} trang × ${count} bản`, amount: levy }))
+
+const factsOf = async (work: Work, request: CopyRequest): Promise<DemandFacts> => {
+  const { requester } = request
+  return {
+    subjectId: request.id,
+    purpose: 'levies',
+    purposeSerial: 1,
+    unit: await letterheadOf(work, request.authorityId),
+    label: PROCEDURE.name,
+    procedure: PROCEDURE,
+    ruleSet: (await ruleSetNow(work)).code,
+    payer: { name: requester.name, ...(requester.idNumber ? { idNumber: requester.idNumber } : {}), ...(requester.phone ? { phone: requester.phone } : {}), ...(requester.address ? { address: requester.address } : {}) },
+    personIds: requester.personId ? [requester.personId] : [],
+    lines: linesOf(await listCopies(work.tx, request.id)),
+  }
+}
+
+/** Again after each change: what is demanded follows what is certified. */
+export const demandLevy = async (work: Work, request: CopyRequest): Promise<void> => {
+  if (request.dossierId === undefined) await demandPayment(work, await factsOf(work, request))
+}
+
+export type LevyStanding = { readonly total: number; readonly received: number; readonly receipts: readonly { readonly amount: number; readonly number?: string; readonly documentId?: string }[] }
+
+export const levyStandingOf = async (work: Work, request: CopyRequest): Promise<LevyStanding> => {
+  const copies = await listCopies(work.tx, request.id)
+  const total = copies.filter(({ state }) => state !== 'refused').reduce((sum, { levy }) => sum + levy, 0)
+  const receipts = request.dossierId === undefined ? await receivedFor(work, { subjectId: request.id, purpose: 'levies', purposeSerial: 1 }) : []
+  return {
+    total,
+    received: receipts.reduce((sum, { amount }) => sum + amount, 0),
+    receipts: receipts.map(({ amount, receipt }) => ({ amount, ...(receipt ? { number: receipt.number, documentId: receipt.documentId } : {}) })),
+  }
+}
+
+/** What is still owed, in cash, against a numbered receipt. */
+export const collectOwed = async (work: Work, request: CopyRequest): Promise<void> => {
+  const { total, received } = await levyStandingOf(work, request)
+  if (request.dossierId !== undefined || total <= received) return
+  const taken = await receiveCash(work, await factsOf(work, request), total - received)
+  if (!taken.ok) throw new Error(`the levy of ${request.id} was not taken: ${taken.refusal.kind}`)
+}

@@ -1,0 +1,123 @@
+// Nghị định 23/2015/NĐ-CP Điều 19-20: taken in, compared with the original page by page, scanned; ready for whoever certifies.
+import type { CopyRequestId, DossierId, StoredFileId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import type { Work } from '../../../platform/work.ts'
+import { openFile, type OpenFileRefusal } from '../../documents/index.ts'
+import { readDossier, type Dossier, type DossierRefusal } from '../../dossiers/index.ts'
+import { readScan, tryScan, type CertifiedCopy, type ReadScan, type ScanRefusal } from '../../official-documents/index.ts'
+import type { CopyOfOriginal, CopyRequest, Original, Requester } from '../domain/certified-copy.ts'
+import { decidePrepare } from '../domain/decide.ts'
+import type { CertificationRefusal } from '../domain/refusal.ts'
+import { insertCopy, insertRequest, listCopies, lockRequest } from '../store/copy-store.ts'
+import { findAuthority, letterheadOf, mayWithCopies, nameOfActor } from './certifying-unit.ts'
+import { demandLevy } from './levy-of-request.ts'
+
+export type PrepareCopy = {
+  readonly original: Original
+  readonly pages: number
+  readonly copies: number
+  readonly isCompared: boolean
+  readonly fileId: string
+}
+
+export type OpenCopyRequest = PrepareCopy & {
+  readonly unitId: string
+  readonly requester?: Requester
+  readonly exemption?: string
+  /** Code or id of the dossier it belongs to. */
+  readonly dossier?: string
+}
+
+type Refused = CertificationRefusal | ScanRefusal | OpenFileRefusal | DossierRefusal
+
+const dossierFor = async (work: Work, reference: string, authorityId: string): Promise<Outcome<Dossier, Refused>> => {
+  const read = await readDossier(work, reference)
+  if (!read.ok) return read
+  const { dossier } = read.value
+  return dossier.acceptance?.immediate && dossier.resolvingUnitId === authorityId ? ok(dossier) : refuse({ kind: 'dossier-not-for-copies', reference })
+}
+
+const requesterOf = ({ applicant }: Dossier): Requester => ({
+  name: applicant.fullName,
+  ...(applicant.idNumber ? { idNumber: applicant.idNumber } : {}),
+  ...(applicant.phone ? { phone: applicant.phone } : {}),
+  ...(applicant.address ? { address: applicant.address } : {}),
+  ...(applicant.personId ? { personId: applicant.personId } : {}),
+})
+
+/** Scanned at the desk or at the authority; whoever certifies reads what the desk scanned. */
+export const scanOf = async (work: Work, fileId: string, { authorityId, deskId }: Pick<CopyRequest, 'authorityId' | 'deskId'>): Promise<Outcome<ReadScan, ScanRefusal | OpenFileRefusal>> => {
+  const opened = await openFile(work, { fileId: fileId as StoredFileId, purpose: 'copy-certification', unitId: authorityId }, ({ owner }) => owner.kind === 'unit' && (owner.unitId === authorityId || owner.unitId === deskId))
+  return opened.ok ? readScan({ bytes: opened.value.bytes, mediaType: opened.value.file.mediaType }) : opened
+}
+
+export const certifiedFacts = async (work: Work, request: CopyRequest, { copy, scan, publicUrl, signer }: { readonly copy: Pick<CopyOfOriginal, 'original' | 'copies'>; readonly scan: ReadScan; readonly publicUrl: string; readonly signer: CertifiedCopy['signer'] }): Promise<CertifiedCopy> => {
+  const { name, idNumber } = request.requester
+  return {
+    requestId: request.id,
+    unit: await letterheadOf(work, request.authorityId),
+    original: copy.original,
+    copies: copy.copies,
+    requester: { name, ...(idNumber ? { idNumber } : {}) },
+    scan: scan.copied,
+    signer,
+    lookUpUrl: publicUrl,
+  }
+}
+
+const addTo = async (work: Work, request: CopyRequest, given: PrepareCopy): Promise<Outcome<CopyOfOriginal, Refused>> => {
+  const already = await listCopies(work.tx, request.id)
+  const scan = await scanOf(work, given.fileId, request)
+  if (!scan.ok) return scan
+  const decided = decidePrepare(request, { ...given, scanPages: scan.value.copied.pages }, already.length)
+  if (!decided.ok) return decided
+  const tried = await tryScan(work, await certifiedFacts(work, request, { copy: given, scan: scan.value, publicUrl: '', signer: { officialId: '' as never, name: '' } }), scan.value)
+  if (!tried.ok) return tried
+  const copy: CopyOfOriginal = {
+    requestId: request.id,
+    serial: already.length + 1,
+    authorityId: request.authorityId,
+    original: given.original,
+    pages: given.pages,
+    copies: given.copies,
+    levy: decided.value.levy,
+    scanFileId: given.fileId as StoredFileId,
+    state: 'prepared',
+    preparedAt: work.now,
+    preparedBy: nameOfActor(work),
+  }
+  await insertCopy(work.tx, copy)
+  await demandLevy(work, request)
+  return ok(copy)
+}
+
+/** The first original of somebody who stands here, with a dossier or without. */
+export const openCopyRequest = async (work: Work, command: OpenCopyRequest): Promise<Outcome<CopyOfOriginal, Refused>> => {
+  const authority = await findAuthority(work, command.unitId)
+  if (authority?.kind !== 'commune-peoples-committee') return refuse({ kind: 'not-a-certifying-unit' })
+  if (!(await mayWithCopies(work, 'prepare', { authorityId: authority.id, deskId: command.unitId as never }))) return refuse({ kind: 'certifying-unit-not-yours' })
+  const dossier = command.dossier ? await dossierFor(work, command.dossier, authority.id) : undefined
+  if (dossier && !dossier.ok) return dossier
+  const requester = dossier ? requesterOf(dossier.value) : command.requester
+  if (!requester || requester.name.trim() === '') return refuse({ kind: 'requester-missing' })
+  const request: CopyRequest = {
+    id: newId<CopyRequestId>(),
+    authorityId: authority.id,
+    deskId: command.unitId as never,
+    ...(dossier ? { dossierId: dossier.value.id as DossierId } : {}),
+    requester,
+    ...(command.exemption ? { exemption: command.exemption } : {}),
+    receivedAt: work.now,
+    receivedBy: nameOfActor(work),
+  }
+  await insertRequest(work.tx, request)
+  return addTo(work, request, command)
+}
+
+/** Another original of the same person at the same time: a number of its own later. */
+export const addOriginal = async (work: Work, requestId: string, given: PrepareCopy): Promise<Outcome<CopyOfOriginal, Refused>> => {
+  const request = await lockRequest(work.tx, requestId)
+  if (!request || !(await mayWithCopies(work, 'prepare', request))) return refuse({ kind: 'copy-request-not-found' })
+  return addTo(work, request, given)
+}

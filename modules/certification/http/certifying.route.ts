@@ -1,0 +1,113 @@
+import { ok } from '../../../kernel/outcome.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { defineRoute, STREAMED, type Route } from '../../../platform/http/route.ts'
+import type { BodyOf } from '../../../platform/web/contract.ts'
+import { certifyCopies } from '../application/certify-copies.ts'
+import { addOriginal, openCopyRequest, type PrepareCopy } from '../application/prepare-copy.ts'
+import { listOwnCopies, serveCopyFile, showRequest } from '../application/read-copies.ts'
+import { handOutCopies, refuseCopy } from '../application/refuse-copy.ts'
+import * as contracts from '../contract.ts'
+import type { CertificationPorts } from '../ports.ts'
+import { certificationRefusals, preparingRefusals, readingRefusals } from './refusal-words.ts'
+import { listedView, requestView } from './views.ts'
+
+const ON = 'certified-copy'
+const about = ({ params }: { readonly params: { readonly requestId: string } }) => ({ thing: 'copy-request', thingId: params.requestId, purpose: 'copy-certification' })
+
+const preparedOf = ({ name, number, issuer, issuedOn, pages, copies, isCompared, fileId }: BodyOf<typeof contracts.addOriginal>): PrepareCopy => ({
+  original: { name, ...(number ? { number } : {}), ...(issuer ? { issuer } : {}), ...(issuedOn ? { issuedOn: issuedOn as PlainDate } : {}) },
+  pages,
+  copies,
+  isCompared,
+  fileId,
+})
+
+const requesterOf = ({ requesterName, requesterIdNumber, requesterPhone }: BodyOf<typeof contracts.openCopyRequest>) =>
+  requesterName === undefined ? {} : { requester: { name: requesterName, ...(requesterIdNumber ? { idNumber: requesterIdNumber } : {}), ...(requesterPhone ? { phone: requesterPhone } : {}) } }
+
+const readingRoutes: readonly Route[] = [
+  defineRoute({
+    contract: contracts.listCopyCertifications,
+    permission: { may: 'list', on: ON },
+    audit: { event: 'copy-requests-listed' },
+    refusals: {},
+    handle: async (work, { query }) => ok({ items: (await listOwnCopies(work, { state: query.state ?? 'prepared', ...(query.unitId ? { unitId: query.unitId } : {}) })).map(listedView) }),
+  }),
+  defineRoute({
+    contract: contracts.showCopyRequest,
+    permission: { may: 'read', on: ON },
+    audit: { event: 'copy-request-read', about },
+    refusals: certificationRefusals,
+    handle: async (work, { params }) => {
+      const shown = await showRequest(work, params.requestId)
+      return shown.ok ? ok(requestView(shown.value)) : shown
+    },
+  }),
+  defineRoute({
+    contract: contracts.openCopyFile,
+    permission: { may: 'read', on: ON },
+    audit: { event: 'copy-file-read', about },
+    refusals: readingRefusals,
+    handle: async (work, { params, query }, reply) => {
+      const served = await serveCopyFile(work, { ...params, as: query.as })
+      if (!served.ok) return served
+      reply.asContent(served.value, true)
+      return ok(STREAMED)
+    },
+  }),
+]
+
+export const certifyingRoutes = ({ publicUrl }: CertificationPorts): readonly Route[] => [
+  ...readingRoutes,
+  defineRoute({
+    contract: contracts.openCopyRequest,
+    permission: { may: 'prepare', on: ON },
+    audit: { event: 'copy-request-opened', about: (_, { requestId }) => ({ thing: 'copy-request', thingId: requestId }) },
+    refusals: preparingRefusals,
+    handle: async (work, { body }) => {
+      const { unitId, dossier, exemption } = body
+      const opened = await openCopyRequest(work, { ...preparedOf(body), unitId, ...requesterOf(body), ...(dossier ? { dossier } : {}), ...(exemption ? { exemption } : {}) })
+      return opened.ok ? ok({ requestId: opened.value.requestId, serial: opened.value.serial, levy: opened.value.levy }) : opened
+    },
+  }),
+  defineRoute({
+    contract: contracts.addOriginal,
+    permission: { may: 'prepare', on: ON },
+    audit: { event: 'copy-request-opened', about },
+    refusals: preparingRefusals,
+    handle: async (work, { params, body }) => {
+      const added = await addOriginal(work, params.requestId, preparedOf(body))
+      return added.ok ? ok({ requestId: added.value.requestId, serial: added.value.serial, levy: added.value.levy }) : added
+    },
+  }),
+  defineRoute({
+    contract: contracts.certifyCopies,
+    permission: { may: 'certify', on: ON },
+    audit: { event: 'copies-certified', about: ({ body }) => ({ thing: 'copy-request', thingId: body.chosen.map(({ requestId, serial }) => `${requestId}/${serial}`).join(' ') }) },
+    refusals: preparingRefusals,
+    handle: async (work, { body }) => {
+      const certified = await certifyCopies(work, body.chosen, publicUrl)
+      return certified.ok ? ok({ items: certified.value.map(({ number, fileId, isElectronic }) => ({ number, fileId, isElectronic })) }) : certified
+    },
+  }),
+  defineRoute({
+    contract: contracts.refuseCopy,
+    permission: { may: 'refuse', on: ON },
+    audit: { event: 'copy-refused', about },
+    refusals: certificationRefusals,
+    handle: async (work, { params, body: { ground, words } }) => {
+      const refused = await refuseCopy(work, { ...params, ground, ...(words ? { words } : {}) })
+      return refused.ok ? ok({ state: refused.value.state }) : refused
+    },
+  }),
+  defineRoute({
+    contract: contracts.handOutCopies,
+    permission: { may: 'hand-out', on: ON },
+    audit: { event: 'copies-handed-out', about },
+    refusals: certificationRefusals,
+    handle: async (work, { params, body }) => {
+      const handed = await handOutCopies(work, { ...params, ...body })
+      return handed.ok ? ok(params) : handed
+    },
+  }),
+]

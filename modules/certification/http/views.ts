@@ -1,0 +1,43 @@
+import { epochMs } from '../../../kernel/instant.ts'
+import { VIETNAM_OFFSET_MS } from '../../../kernel/plain-date.ts'
+import type { AnswerOf } from '../../../platform/web/contract.ts'
+import type { ShownRequest } from '../application/read-copies.ts'
+import type { listCopyCertifications, showCopyRequest } from '../contract.ts'
+import type { CopyOfOriginal, ListedCopy } from '../domain/certified-copy.ts'
+
+export const listedView = ({ requestId, serial, original, requesterName, pages, copies, levy, state, preparedAt, preparedBy, handedOutAt, certified }: ListedCopy): AnswerOf<typeof listCopyCertifications>['items'][number] => ({
+  requestId, serial, originalName: original.name, requesterName, pages, copies, levy, state, preparedAt, preparedBy,
+  ...(handedOutAt ? { handedOutAt } : {}),
+  ...(certified ? { number: certified.number, certifiedAt: certified.at, signerName: certified.signerName, isElectronic: certified.isElectronic } : {}),
+})
+
+type CopyView = AnswerOf<typeof showCopyRequest>['copies'][number]
+
+const copyView = ({ serial, original, pages, copies, levy, state, certified, refused }: CopyOfOriginal, signed: ReadonlySet<number>): CopyView => ({
+  serial, pages, copies, levy, state, ...original,
+  isSigned: signed.has(serial),
+  ...(certified ? { certifiedNumber: certified.number, certifiedAt: certified.at, signerName: certified.signerName, isElectronic: certified.isElectronic } : {}),
+  ...(refused ? { refusalGround: refused.ground, ...(refused.words ? { refusalWords: refused.words } : {}) } : {}),
+})
+
+/** NĐ 23/2015 Điều 7: taken in after 15:00 it may be given back the next working day. */
+const FIFTEEN_HOURS_MS = 15 * 3_600_000
+
+export const requestView = ({ request, authorityName, scansAt, dossierCode, copies, signed, levy, may }: ShownRequest): AnswerOf<typeof showCopyRequest> => ({
+  requestId: request.id,
+  authorityName,
+  unitId: scansAt,
+  ...(dossierCode ? { dossierCode } : {}),
+  requesterName: request.requester.name,
+  ...(request.requester.idNumber ? { requesterIdNumber: request.requester.idNumber } : {}),
+  ...(request.exemption ? { exemption: request.exemption } : {}),
+  receivedAt: request.receivedAt,
+  receivedBy: request.receivedBy,
+  isAfterThree: (epochMs(request.receivedAt) + VIETNAM_OFFSET_MS) % 86_400_000 >= FIFTEEN_HOURS_MS,
+  ...(request.handedOut ? { handedOutAt: request.handedOut.at, handedOutTo: request.handedOut.to } : {}),
+  levyTotal: levy.total,
+  levyReceived: levy.received,
+  receipts: levy.receipts,
+  copies: copies.map((copy) => copyView(copy, signed)),
+  may,
+})

@@ -1,0 +1,2 @@
+/** Certified copies: what was certified, and how much of it is electronic too. */
+export { certificationFacts, type CertificationFacts } from './application/certification-facts.ts'

@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { Transaction } from '../../../platform/db/transaction.ts'
+import type { ListedCopy } from '../domain/certified-copy.ts'
+import { copyFrom } from './copy-store.ts'
+import type { CertifiedCopyRow } from './tables.ts'
+
+type ListedRow = CertifiedCopyRow & { requester_name: string; received_at: string; handed_out_at: string | null }
+
+const listedFrom = (row: ListedRow): ListedCopy => ({
+  ...copyFrom(row),
+  requesterName: row.requester_name,
+  receivedAt: row.received_at as Instant,
+  ...(row.handed_out_at === null ? {} : { handedOutAt: row.handed_out_at as Instant }),
+})
+
+const COLUMNS = sql`copy.*, request.requester ->> 'name' AS requester_name, request.received_at, request.handed_out_at`
+const FROM = sql`FROM certification.certified_copy copy JOIN certification.copy_request request ON request.id = copy.request_id`
+
+export type CopiesWanted = { readonly unitIds: readonly string[]; readonly state: 'prepared' | 'certified' | 'refused'; readonly limit: number }
+
+/** What waits, oldest first; what was decided, newest first. Units: the authority, or the desk that took it in. */
+export const listCopiesOfUnits = async (tx: Transaction, { unitIds, state, limit }: CopiesWanted): Promise<readonly ListedCopy[]> => {
+  const order = state === 'prepared' ? sql`copy.prepared_at` : sql`coalesce(copy.certified_at, copy.prepared_at) DESC`
+  const { rows } = await sql<ListedRow>`SELECT ${COLUMNS} ${FROM}
+    WHERE (copy.authority_id = ANY(${unitIds}::uuid[]) OR request.desk_id = ANY(${unitIds}::uuid[])) AND copy.state = ${state}
+    ORDER BY ${order}, copy.serial LIMIT ${limit}`.execute(tx)
+  return rows.map(listedFrom)
+}
+
+export type BookPart = { readonly authorityId: string; readonly year: number; readonly from?: Instant; readonly until?: Instant; readonly afterSerial?: number; readonly limit: number }
+
+/** The book of an authority and year, by its numbers. */
+export const listBookLines = async (tx: Transaction, { authorityId, year, from, until, afterSerial = 0, limit }: BookPart): Promise<readonly ListedCopy[]> => {
+  const { rows } = await sql<ListedRow>`SELECT ${COLUMNS} ${FROM}
+    WHERE copy.authority_id = ${authorityId} AND copy.year = ${year} AND copy.number_serial > ${afterSerial}
+      AND (${from ?? null}::timestamptz IS NULL OR copy.certified_at >= ${from ?? null}::timestamptz) AND (${until ?? null}::timestamptz IS NULL OR copy.certified_at < ${until ?? null}::timestamptz)
+    ORDER BY copy.number_serial LIMIT ${limit}`.execute(tx)
+  return rows.map(listedFrom)
+}
+
+export type CertificationCount = { readonly unitId: string; readonly certified: number; readonly electronic: number; readonly copies: number; readonly levy: number; readonly refused: number }
+
+/** Counted by the moment of certifying, or of refusing. */
+export const countCertified = async (tx: Transaction, { unitIds, from, until }: { readonly unitIds: readonly string[]; readonly from: Instant; readonly until: Instant }): Promise<readonly CertificationCount[]> => {
+  const { rows } = await sql<{ unit_id: string; certified: number; electronic: number; copies: number; levy: number; refused: number }>`
+    SELECT authority_id AS unit_id, count(*) FILTER (WHERE state = 'certified')::int AS certified, count(*) FILTER (WHERE is_electronic)::int AS electronic,
+      coalesce(sum(copies) FILTER (WHERE state = 'certified'), 0)::int AS copies, coalesce(sum(levy) FILTER (WHERE state = 'certified'), 0)::float8 AS levy, count(*) FILTER (WHERE state = 'refused')::int AS refused
+    FROM certification.certified_copy
+    WHERE authority_id = ANY(${unitIds}::uuid[]) AND state <> 'prepared'
+      AND coalesce(certified_at, (refused ->> 'at')::timestamptz) >= ${from} AND coalesce(certified_at, (refused ->> 'at')::timestamptz) < ${until}
+    GROUP BY authority_id`.execute(tx)
+  return rows.map(({ unit_id: unitId, ...counts }) => ({ unitId, ...counts }))
+}
+
+/** NĐ 23/2015 Điều 13: numbers of a book run from the first to the last, each once. */
+export const findBookGaps = async (tx: Transaction): Promise<{ readonly checked: number; readonly faults: readonly string[] }> => {
+  const { rows } = await sql<{ unit_id: string; year: number; written: number; highest: number }>`SELECT authority_id AS unit_id, year, count(DISTINCT number_serial)::int AS written, max(number_serial) AS highest
+    FROM certification.certified_copy WHERE state = 'certified' GROUP BY authority_id, year`.execute(tx)
+  return { checked: rows.length, faults: rows.flatMap(({ unit_id: unit, year, written, highest }) => (written === highest ? [] : [`book of ${unit} ${year}: ${written} numbers, the last is ${highest}`])) }
+}

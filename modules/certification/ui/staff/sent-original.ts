@@ -1,0 +1,45 @@
+import type { Client } from '../../../../platform/web/client.ts'
+import type { BodyOf } from '../../../../platform/web/contract.ts'
+import type { SentForm } from '../../../../platform/web/form.ts'
+import { chooseMessages } from '../../../../platform/web/messages.ts'
+import type { Language } from '../../../../platform/web/language.ts'
+import type { Problem } from '../../../../platform/web/problem.ts'
+import { uploadFile } from '../../../documents/contract.ts'
+import { storedFieldName } from '../../../documents/widgets.tsx'
+import type { addOriginal } from '../../contract.ts'
+import { copyMessages } from './words.ts'
+
+type Sent = { readonly sent: SentForm; readonly api: Client; readonly language: Language; readonly unitId: string }
+
+const atScan = (problem: Problem): Problem => ({ ...problem, errors: [{ field: 'scan', reason: problem.detail }] })
+
+/** Stored already by the field, or come with the form. */
+const scanOf = async ({ sent, api, language, unitId }: Sent): Promise<{ readonly fileId: string } | { readonly problem: Problem }> => {
+  const stored = sent.all(storedFieldName('scan')).at(-1)
+  if (stored) return { fileId: stored }
+  const file = sent.file('scan')
+  const missing = chooseMessages(copyMessages, language).scanMissing
+  if (!file) return { problem: atScan({ type: '/problems/invalid', title: missing, status: 422, kind: 'invalid-request', detail: missing }) }
+  const kept = await api(uploadFile, { query: { unitId }, body: new Uint8Array(await file.arrayBuffer()), fileName: file.name, idempotencyKey: `${sent.idempotencyKey}-scan` })
+  return kept.ok ? { fileId: kept.value.id } : { problem: atScan(kept.problem) }
+}
+
+/** The original as the form says it, its scan kept. */
+export const sentOriginal = async (given: Sent): Promise<{ readonly body: BodyOf<typeof addOriginal> } | { readonly problem: Problem }> => {
+  const scan = await scanOf(given)
+  if ('problem' in scan) return scan
+  const { sent } = given
+  const [number, issuer, issuedOn] = [sent.text('number'), sent.text('issuer'), sent.date('issuedOn')]
+  return {
+    body: {
+      name: sent.text('name') ?? '',
+      ...(number ? { number } : {}),
+      ...(issuer ? { issuer } : {}),
+      ...(issuedOn ? { issuedOn } : {}),
+      pages: Number(sent.text('pages') ?? ''),
+      copies: Number(sent.text('copies') ?? ''),
+      isCompared: sent.text('isCompared') === 'yes',
+      fileId: scan.fileId,
+    },
+  }
+}

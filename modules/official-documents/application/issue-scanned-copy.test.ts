@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CopyRequestId, OldResultId, UnitId } from '../../../kernel/ids.ts'
+import { drawPlainPage } from '../../../platform/pdf/plain-page.ts'
+import { countPdfPages } from '../../../platform/signing/pdf/count-pages.ts'
+import { validatePdf } from '../../../platform/signing/validate/validate-pdf.ts'
+import type { Work } from '../../../platform/work.ts'
+import { openSigningWorld, type SigningWorld } from '../../../tests/support/signing-world.ts'
+import type { CertifiedCopy } from '../domain/scanned-copy.ts'
+import * as facts from '../testing/facts.ts'
+import { issueCertifiedCopy, issueDigitisedResult, readScan, tryScan, type ReadScan } from './issue-scanned-copy.ts'
+import { openPaper } from './open-paper.ts'
+import { papersProof } from './prove-papers.ts'
+import { showSignedFile } from './show-signed-file.ts'
+import { signWaitingFiles } from './sign-waiting-files.ts'
+import { useSigningDesk } from './signing-desk.ts'
+
+const hasPdfsig = spawnSync('pdfsig', ['-v']).error === undefined
+const REQUEST = '0195a000-0000-7000-8000-0000000000c1' as CopyRequestId
+
+/** Four grey dots. */
+const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAADklEQVR4nGNocGBwaAAABIYBgTpPuL0AAAAASUVORK5CYII=', 'base64')
+
+let world: SigningWorld
+let unitId: UnitId
+const act = <T>(run: (work: Work) => Promise<T>): Promise<T> => world.database.work({ now: facts.NOW, actor: facts.asOfficial(unitId) }, run)
+const system = <T>(run: (work: Work) => Promise<T>): Promise<T> => world.database.work({ now: facts.NOW }, run)
+
+beforeAll(async () => {
+  world = await openSigningWorld(facts.NOW)
+  unitId = world.unitId
+  await world.certify({ holder: { kind: 'official', id: facts.OFFICIAL }, credential: 'head', name: 'Trần Văn Mẫu', method: 'soft' })
+  await world.certify({ holder: { kind: 'unit', id: unitId }, credential: 'seal', method: 'soft', name: 'ỦY BAN NHÂN DÂN XÃ THỬ' })
+  useSigningDesk({ signers: { soft: world.soft() }, trust: world.trust })
+})
+afterAll(() => world.close())
+
+const scanOf = (bytes: Uint8Array, mediaType = 'application/pdf'): ReadScan => {
+  const read = readScan({ bytes, mediaType })
+  if (!read.ok) throw new Error(read.refusal.kind)
+  return read.value
+}
+
+const copyOf = (scan: ReadScan, name: string): CertifiedCopy => {
+  const { unit, signer } = facts.apology('A', unitId)
+  return { requestId: REQUEST, unit, signer, original: { name, number: '12/BTN' }, requester: { name: 'Lê Thị Thử' }, copies: 2, scan: scan.copied, lookUpUrl: 'https://motcua.example.vn' }
+}
+
+const signedBytes = async (issue: (work: Work) => Promise<Parameters<typeof openPaper>[1] & { readonly fileId: string }>): Promise<{ readonly bytes: Uint8Array; readonly fileId: string }> => {
+  const document = await act(issue as never) as { readonly subjectId: never; readonly documentId: string; readonly fileId: string }
+  await signWaitingFiles((run) => system(run))
+  await signWaitingFiles((run) => system(run))
+  const opened = await act((work) => openPaper(work, { ...document, purpose: 'test' }))
+  if (!opened.ok) throw new Error(opened.refusal.kind)
+  return { bytes: opened.value.bytes, fileId: document.fileId }
+}
+
+// NĐ 45/2020 Điều 10: signed by whoever certifies and by the agency.
+describe('a certified copy', () => {
+  it.each([
+    ['a PDF scan', () => scanOf(drawPlainPage(['Bang tot nghiep', 'so 12'])), 2],
+    ['a photo', () => scanOf(PHOTO, 'image/png'), 2],
+  ])('of %s has the pages of the original, the attestation after them, and two valid signatures', async (_what, scan, pages) => {
+    const { bytes, fileId } = await signedBytes((work) => issueCertifiedCopy(work, copyOf(scan(), _what), scan()) as never)
+    expect(countPdfPages(bytes)).toBe(pages)
+    expect(validatePdf(Buffer.from(bytes), { trust: await world.trust(), now: facts.NOW })).toMatchObject({ verdict: 'valid', signatures: [{ field: 'nguoi-ky' }, { field: 'co-quan' }] })
+    expect(await system((work) => showSignedFile(work, fileId as never))).toMatchObject({ ok: true, value: { isWaiting: false, signatures: [{ role: 'signer' }, { role: 'seal' }] } })
+    if (hasPdfsig) {
+      writeFileSync(join(world.folder, 'copy.pdf'), bytes)
+      expect(spawnSync('pdfsig', ['-nocert', join(world.folder, 'copy.pdf')], { encoding: 'utf8' }).stdout.match(/Signature is Valid/g)).toHaveLength(2)
+    }
+    if (process.env['PRINTS_TO']) writeFileSync(join(process.env['PRINTS_TO'], `certified-${_what.replaceAll(' ', '-')}.pdf`), bytes)
+  })
+
+  it('numbers run on in the book of the year, one for each original', async () => {
+    const scan = scanOf(drawPlainPage(['Giay khai sinh']))
+    const [one, other] = await act(async (work) => [await issueCertifiedCopy(work, copyOf(scan, 'Giấy khai sinh'), scan), await issueCertifiedCopy(work, copyOf(scan, 'Học bạ'), scan)] as const)
+    expect(other.serial).toBe(one.serial + 1)
+    expect(other.number).toMatch(/^\d+\/SCT\/BS$/)
+    expect((await system(papersProof.find)).faults).toEqual([])
+  })
+
+  it('is tried before anybody signs: what no printer takes is told', async () => {
+    const broken = Buffer.from(drawPlainPage(['x'])).toString('latin1').replace('/Type/Page/', '/Type/Paga/')
+    const outcome = readScan({ bytes: Buffer.from(broken.slice(0, 60), 'latin1'), mediaType: 'application/pdf' })
+    expect(outcome).toMatchObject({ ok: false, refusal: { kind: 'scan-not-printable' } })
+    expect(readScan({ bytes: new Uint8Array(3), mediaType: 'image/tiff' })).toMatchObject({ ok: false, refusal: { kind: 'scan-not-printable' } })
+    const png = { ...scanOf(PHOTO, 'image/png'), bytes: Buffer.from('no picture') }
+    expect(await act((work) => tryScan(work, copyOf(png, 'Ảnh hỏng'), png))).toMatchObject({ ok: false, refusal: { kind: 'scan-not-printable' } })
+  })
+})
+
+// NĐ 45/2020 Điều 25; domain specification §4: signature in sight on the first page.
+describe('a digitised old result', () => {
+  it('carries number, words and signature over the first page', async () => {
+    const scan = scanOf(drawPlainPage(['Giay chung nhan', 'dang ky ho kinh doanh']))
+    const { unit, signer } = facts.apology('A', unitId)
+    const { bytes } = await signedBytes((work) =>
+      issueDigitisedResult(work, { oldResultId: '0195a000-0000-7000-8000-0000000000d1' as OldResultId, unit, signer, original: { name: 'Giấy chứng nhận đăng ký hộ kinh doanh', number: '29A8000001', issuer: 'Phòng Tài chính', issuedOn: '2019-05-02' }, holder: { name: 'Trần Thị Mẫu' }, scan: scan.copied, lookUpUrl: 'https://motcua.example.vn' }, scan) as never,
+    )
+    expect(countPdfPages(bytes)).toBe(1)
+    expect(validatePdf(Buffer.from(bytes), { trust: await world.trust(), now: facts.NOW })).toMatchObject({ verdict: 'valid' })
+    if (process.env['PRINTS_TO']) writeFileSync(join(process.env['PRINTS_TO'], 'digitised.pdf'), bytes)
+  })
+})

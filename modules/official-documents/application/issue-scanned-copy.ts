@@ -1,0 +1,68 @@
+// Nghị định 23/2015/NĐ-CP Điều 20; Nghị định 45/2020/NĐ-CP Điều 10, 25: numbered, printed around the pages of the original, signed and sealed.
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { PdfFault } from '../../../platform/signing/pdf/parse-value.ts'
+import { countPdfPages } from '../../../platform/signing/pdf/count-pages.ts'
+import { sha256Of } from '../../../platform/storage/sha256.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { IssuedDocument } from '../domain/issued-document.ts'
+import type { CertifiedCopy, CopiedScan, DigitisedResult } from '../domain/scanned-copy.ts'
+import { wordCertifiedCopy, wordDigitisedResult } from '../domain/word-scanned-copy.ts'
+import { issuePaper } from './issue-paper.ts'
+import { printPaper, type PrintedScan } from './print-paper.ts'
+
+export type ScanRefusal = { readonly kind: 'scan-not-printable' } | { readonly kind: 'scan-too-long'; readonly most: number }
+
+/** What the printer lays on a sheet; TIFF and office files go through the way to PDF first. */
+const EXTENSIONS: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' }
+const MOST_PAGES = 200
+
+export type ScanFile = { readonly bytes: Uint8Array; readonly mediaType: string }
+export type ReadScan = PrintedScan & { readonly copied: CopiedScan }
+
+/** How many pages a scan has, and whether it can be laid on sheets at all. */
+export const readScan = ({ bytes, mediaType }: ScanFile): Outcome<ReadScan, ScanRefusal> => {
+  const extension = EXTENSIONS[mediaType]
+  if (extension === undefined) return refuse({ kind: 'scan-not-printable' })
+  try {
+    const pages = extension === 'pdf' ? countPdfPages(bytes) : 1
+    if (pages > MOST_PAGES) return refuse({ kind: 'scan-too-long', most: MOST_PAGES })
+    return pages === 0 ? refuse({ kind: 'scan-not-printable' }) : ok({ path: `/scan.${extension}`, bytes, isPdf: extension === 'pdf', copied: { sha256: sha256Of(bytes), pages } })
+  } catch (fault) {
+    if (fault instanceof PdfFault) return refuse({ kind: 'scan-not-printable' })
+    throw fault
+  }
+}
+
+export const issueCertifiedCopy = (work: Work, facts: CertifiedCopy, scan: ReadScan): Promise<IssuedDocument> =>
+  issuePaper(work, {
+    kind: 'certified-copy',
+    subjectId: facts.requestId,
+    unit: facts.unit,
+    facts,
+    anew: true,
+    signer: facts.signer,
+    scan,
+    word: (issue) => ({ template: 'scanned-copy', fileName: `ban-sao-chung-thuc-${issue.serial}.pdf`, print: wordCertifiedCopy(facts, issue, scan.path) }),
+  })
+
+export const issueDigitisedResult = (work: Work, facts: DigitisedResult, scan: ReadScan): Promise<IssuedDocument> =>
+  issuePaper(work, {
+    kind: 'digitised-result',
+    subjectId: facts.oldResultId,
+    unit: facts.unit,
+    facts,
+    anew: true,
+    signer: facts.signer,
+    scan,
+    word: (issue) => ({ template: 'scanned-copy', fileName: `ban-so-hoa-${issue.serial}.pdf`, print: wordDigitisedResult(facts, issue, scan.path) }),
+  })
+
+/** Laid on sheets once without a number: what the printer cannot take is told to whoever scanned, not to whoever signs. */
+export const tryScan = async (work: Work, facts: CertifiedCopy, scan: ReadScan): Promise<Outcome<Uint8Array, ScanRefusal>> => {
+  const print = wordCertifiedCopy(facts, { number: '……', serial: 0, edition: 1, issuedAt: work.now, confirmation: '' }, scan.path)
+  try {
+    return ok(await printPaper({ template: 'scanned-copy', fileName: 'du-thao-ban-sao.pdf', print: { ...print, lookUpUrl: '' } }, { scan }))
+  } catch {
+    return refuse({ kind: 'scan-not-printable' })
+  }
+}
