@@ -54,6 +54,25 @@ export const keepBatch = defineContract({
   answer: Kept,
 })
 
+export const bringSheet = defineContract({
+  id: 'bringBatchSheet',
+  summary: 'Take the list from a spreadsheet file (.xlsx), its name in x-file-name; it takes the place of the table that was there',
+  method: 'POST',
+  path: '/api/desk/batches/:batchId/sheet',
+  params: BatchParams,
+  body: 'bytes',
+  answer: Type.Object({ batchId: Uuid, typed: Type.String() }),
+})
+
+export const downloadBatchTemplate = defineContract({
+  id: 'downloadBatchTemplate',
+  summary: 'An empty list with the columns of this batch, to fill in with a spreadsheet program (.xlsx)',
+  method: 'GET',
+  path: '/api/desk/batches/:batchId/template',
+  params: BatchParams,
+  answer: 'bytes',
+})
+
 export const fileBatch = defineContract({
   id: 'fileBatch',
   summary: 'File the next rows that are ready; a row filed once is never filed again; ask on with `next`',

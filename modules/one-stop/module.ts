@@ -1,6 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { onDossierAccepted, onDossierEnded, onStepUndone } from './application/on-dossier.ts'
-import { fileBatchRoute, keepBatchRoute, openBatchRoute, showBatchRoute } from './http/batch.route.ts'
+import { bringSheetRoute, downloadBatchTemplateRoute, fileBatchRoute, keepBatchRoute, openBatchRoute, showBatchRoute } from './http/batch.route.ts'
 import { changeFavouriteRoute, counterStartRoute, findAtCounterRoute } from './http/counter-start.route.ts'
 import { showDayRoute } from './http/day.route.ts'
 import { getBoardRoute } from './http/get-board.route.ts'
@@ -17,9 +17,11 @@ export const oneStopModule = (ports: OneStopPorts): Module => ({
   routes: [
     acceptReceptionRoute(ports),
     beginReceptionRoute,
+    bringSheetRoute,
     changeFavouriteRoute,
     concludeAtOnceRoute,
     counterStartRoute,
+    downloadBatchTemplateRoute,
     fileBatchRoute(ports),
     findAtCounterRoute,
     getBoardRoute,

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readSheet, SHEET_MEDIA_TYPE, writeSheet } from '../../modules/documents/index.ts'
 import { expectGoodPage, expectProven, openJourney, type Journey } from '../support/journey.ts'
 import { seen, signInByApi } from '../support/journey-office.ts'
 
@@ -8,6 +9,13 @@ const PUPILS = Array.from({ length: 10 }, (_, index) => {
   const name = `Học Sinh Mẫu ${'ABCDEGHIKL'[index] ?? ''}`
   return [name, `${serial}/09/2012`, `0442120000${serial}`, `Số ${serial}, đường Thử Nghiệm`, index % 2 === 0 ? 'Nam' : 'Nữ']
 })
+
+/** As a school keeps its list: who it is about first, then the headings. */
+const workbookOf = (pupils: readonly (readonly string[])[]) => {
+  const headings = ['Họ và tên', 'Ngày sinh', 'Số định danh', 'Địa chỉ', 'Giới tính']
+  const columns = ['Trường THCS Mẫu, lớp 6A', '', '', '', ''].map((heading) => ({ heading, width: 20 }))
+  return { name: 'lop-6a.xlsx', mimeType: SHEET_MEDIA_TYPE, buffer: writeSheet({ name: 'Lớp 6A', columns, rows: [headings, ...pupils], roomFor: 0 }) }
+}
 
 const byName = (page: Page, name: string) => page.locator(`[name="${name}"]`).first()
 
@@ -64,10 +72,18 @@ describe('a school brings ten dossiers at once', () => {
     await counter.getByText('Khai ở đây: phần chung một lần').click()
     await fillShared(counter)
 
-    // Nine rows come from a spreadsheet, the tenth is typed, with a date that is none.
-    await counter.getByText('Dán từ bảng tính hoặc lấy từ tệp').click()
-    const heading = 'Họ và tên\tNgày sinh\tSố định danh\tĐịa chỉ\tGiới tính'
-    await counter.getByLabel(/^Dán từ bảng tính, mỗi dòng|^Dán từ bảng tính hoặc gõ/).fill([heading, ...PUPILS.slice(0, 9).map((cells) => cells.join('\t'))].join('\n'))
+    // Eight rows come in the school's own workbook with its title, a ninth is pasted below them, the tenth typed with a date that is none.
+    await counter.getByText('Lấy từ tệp Excel, CSV hoặc dán từ bảng tính').click()
+    const template = await counter.request.get(new URL((await counter.getByRole('link', { name: 'Tải mẫu danh sách để điền (.xlsx)' }).getAttribute('href')) ?? '', journey.url).href)
+    const headings = await readSheet({ bytes: await template.body(), fileName: 'mau.xlsx' })
+    expect(headings).toEqual({ ok: true, value: [['Họ và tên', 'Ngày sinh', 'Số định danh', 'Địa chỉ', 'Giới tính']] })
+    await counter.getByLabel('Tệp danh sách').setInputFiles({ ...workbookOf(PUPILS.slice(0, 8)), name: 'lop-6a.xls' })
+    await counter.getByText('không phải bảng tính .xlsx').waitFor()
+    await counter.getByLabel('Tệp danh sách').setInputFiles(workbookOf(PUPILS.slice(0, 8)))
+    await counter.getByText('8 dòng sẵn sàng, 0 dòng cần sửa').waitFor()
+    await counter.getByText('Lấy từ tệp Excel, CSV hoặc dán từ bảng tính').click()
+    const pasted = counter.getByLabel(/^Dán từ bảng tính hoặc gõ/)
+    await pasted.fill(`${await pasted.inputValue()}\n${PUPILS[8]?.join('\t') ?? ''}`)
     await counter.getByRole('button', { name: 'Đọc danh sách' }).click()
     await counter.getByText('9 dòng sẵn sàng, 0 dòng cần sửa').waitFor()
     const cell = (column: string) => counter.getByLabel(`${column}, dòng 10`, { exact: true })

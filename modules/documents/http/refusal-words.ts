@@ -98,3 +98,12 @@ export const fileRefusals: RefusalTable<FilesRefusal> = {
     'This account may not keep files for that unit. The file was not kept; choose the unit you are on duty for.',
   ],
 }
+
+/** A list that is read and not kept. */
+export const sheetWords: RefusalTable<{ readonly kind: 'sheet-not-xlsx' }> = {
+  'sheet-not-xlsx': [
+    415,
+    'Tệp “{fileName}” không phải bảng tính .xlsx nên chưa đọc được. Hãy mở tệp trong Excel hoặc LibreOffice, chọn Lưu thành… dạng .xlsx (hoặc CSV UTF-8), rồi chọn lại.',
+    'The file “{fileName}” is no .xlsx workbook and was not read. Open it in Excel or LibreOffice, save it as .xlsx (or CSV UTF-8), and choose it again.',
+  ],
+}

@@ -9,7 +9,7 @@ import { officialOf } from './own-desks.ts'
 import { getPublishedOf } from './procedure-of.ts'
 
 /** Longest table kept: a hundred rows of four columns, with room. */
-const MOST_TYPED = 60_000
+export const MOST_TYPED = 60_000
 
 export const openBatch = async (work: Work, procedureCode: string): Promise<Outcome<Batch, DraftRefusal>> => {
   const procedure = await getPublishedOf(work, procedureCode)

@@ -51,9 +51,20 @@ export const valueIn = ({ options }: BatchColumn, cell: string): string | undefi
 
 const quoted = (cell: string): string => (/["\t\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
+/** Rows as a spreadsheet would put them on the clipboard. */
+export const tableText = (rows: readonly (readonly string[])[]): string => rows.map((cells) => cells.map(quoted).join('\t')).join('\n')
+
 /** The table as a spreadsheet would put it on the clipboard; rows without a word are left out. */
 export const writeTable = (columns: readonly BatchColumn[], lines: readonly Readonly<Record<string, string>>[]): string => {
   const filled = lines.filter((line) => columns.some(({ key }) => (line[key] ?? '').trim() !== ''))
   if (filled.length === 0) return ''
-  return [columns.map(({ label }) => label.vi), ...filled.map((line) => columns.map(({ key }) => line[key] ?? ''))].map((cells) => cells.map(quoted).join('\t')).join('\n')
+  return tableText([columns.map(({ label }) => label.vi), ...filled.map((line) => columns.map(({ key }) => line[key] ?? ''))])
 }
+
+const HINTS: ReadonlyMap<string, { readonly width: number; readonly hint?: string }> = new Map([
+  ['fullName', { width: 28 }], ['bornOn', { width: 14, hint: 'Ngày/tháng/năm, ví dụ 01/09/2012' }], ['personalIdNumber', { width: 18, hint: 'Đúng 12 chữ số' }], ['address', { width: 36 }],
+])
+
+/** The list as somebody fills it in elsewhere; why a second dossier is needed nobody knows before it is read. */
+export const templateColumns = (columns: readonly BatchColumn[]) =>
+  columns.filter(({ key }) => key !== ANOTHER.key).map(({ key, label, options }) => ({ heading: label.vi, ...HINTS.get(key), ...(options.length > 0 ? { choices: options.map((option) => option.label.vi) } : {}) }))

@@ -148,9 +148,17 @@ const judgeLines = (lines: readonly BatchLine[], judge: Judge): Pick<BatchTable,
 
 const tidied = (key: string, cell: string): string => (key === 'personalIdNumber' ? cell.replaceAll(/[\s\u00a0]/g, '').replace(/^'/, '') : cell)
 
+const MOST_TITLES = 15
+
+/** Lists often begin with their title and who made them; the table begins where names and numbers are headed. */
+const fromHeading = (given: readonly (readonly string[])[], columns: readonly BatchColumn[]): readonly (readonly string[])[] => {
+  const at = given.slice(0, MOST_TITLES).findIndex((cells) => ['fullName', 'personalIdNumber'].every((key) => cells.some((cell) => columnNamed(cell, columns) === key)))
+  return at > 0 ? given.slice(at) : given
+}
+
 /** Every row is right, or says in words what is wrong with which of its cells; a wrong row never hinders the right ones. */
 export const readBatchTable = (typed: string, judge: Judge): BatchTable => {
-  const given = splitCells(typed).map((cells) => cells.map(enterLine)).filter((cells) => cells.some((cell) => cell !== ''))
+  const given = fromHeading(splitCells(typed).map((cells) => cells.map(enterLine)).filter((cells) => cells.some((cell) => cell !== '')), judge.columns)
   const [first] = given
   if (!first) return { rows: [], faults: [], lines: [], count: 0 }
   const places = placesOf(first, judge.columns)

@@ -11,6 +11,7 @@ export type CounterRefusal =
   | { readonly kind: 'missing-without-reason'; readonly codes: string }
   | { readonly kind: 'batch-not-found' }
   | { readonly kind: 'batch-too-long'; readonly rows: number; readonly most: number }
+  | { readonly kind: 'sheet-empty'; readonly fileName: string }
   | { readonly kind: 'batch-incomplete'; readonly count: number; readonly errors: readonly { readonly field: string; readonly reason: string }[] }
   | { readonly kind: 'nothing-to-return' }
   | { readonly kind: 'not-immediate' }

@@ -1,11 +1,16 @@
 import { ok } from '../../../kernel/outcome.ts'
-import { defineRoute, type Route } from '../../../platform/http/route.ts'
+import { defineRoute, type Prepared, type Route } from '../../../platform/http/route.ts'
+import { MOST_SHEET_BYTES, SHEET_MEDIA_TYPE, type SheetRefusal } from '../../documents/index.ts'
+import { batchTemplate, bringSheet } from '../application/bring-sheet.ts'
 import { fileBatch } from '../application/file-batch.ts'
 import { keepBatch, openBatch } from '../application/keep-batch.ts'
 import { showBatch } from '../application/show-batch.ts'
 import * as contracts from '../contract-batch.ts'
+import type { CounterRefusal } from '../domain/refusal.ts'
 import type { OneStopPorts } from '../ports.ts'
-import { receptionRefusals } from './counter-refusal-words.ts'
+import { receptionRefusals, sheetRefusals } from './counter-refusal-words.ts'
+
+type SheetRefused = SheetRefusal | CounterRefusal
 
 const aboutBatch = ({ params }: { readonly params: { readonly batchId: string } }) => ({ thing: 'batch', thingId: params.batchId })
 
@@ -37,6 +42,36 @@ export const keepBatchRoute = defineRoute({
   handle: async (work, { params, body }) => {
     const kept = await keepBatch(work, { batchId: params.batchId, ...body })
     return kept.ok ? ok({ batchId: kept.value.batchId }) : kept
+  },
+})
+
+export const bringSheetRoute = defineRoute<typeof contracts.bringSheet, SheetRefused, Prepared & { readonly typed: string }>({
+  contract: contracts.bringSheet,
+  permission: { may: 'submit', on: 'dossier' },
+  audit: { event: 'batch-sheet-brought', about: aboutBatch },
+  refusals: sheetRefusals,
+  bodyLimit: MOST_SHEET_BYTES,
+  perMinute: 30,
+  prepare: async (_, { body, fileName = '' }) => {
+    const read = await bringSheet({ bytes: body, fileName })
+    return read.ok ? ok({ typed: read.value }) : read
+  },
+  handle: async (work, { params, prepared: { typed } }) => {
+    const kept = await keepBatch(work, { batchId: params.batchId, typed })
+    return kept.ok ? ok({ batchId: kept.value.batchId, typed }) : kept
+  },
+})
+
+export const downloadBatchTemplateRoute = defineRoute({
+  contract: contracts.downloadBatchTemplate,
+  permission: { may: 'submit', on: 'dossier' },
+  audit: { event: false, because: 'headings of an empty list' },
+  refusals: receptionRefusals,
+  handle: async (work, { params }, reply) => {
+    const written = await batchTemplate(work, params.batchId)
+    if (!written.ok) return written
+    reply.asFile(SHEET_MEDIA_TYPE, 'danh-sach.xlsx')
+    return ok(written.value)
   },
 })
 

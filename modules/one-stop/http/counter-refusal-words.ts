@@ -1,5 +1,5 @@
 import type { RefusalTable } from '../../../platform/http/route.ts'
-import { fileRefusals } from '../../documents/index.ts'
+import { fileRefusals, sheetWords } from '../../documents/index.ts'
 import { dossierRefusals, filingRefusals } from '../../dossiers/index.ts'
 import { consentRefusals, findPeopleRefusals } from '../../identity/index.ts'
 import type { CounterRefusal } from '../domain/refusal.ts'
@@ -16,6 +16,7 @@ export const counterRefusals: RefusalTable<CounterRefusal> = {
   'missing-without-reason': [422, 'Hồ sơ thiếu phải ghi lý do: {codes}. Chưa ký nhận; hãy ghi thiếu gì, vì sao.', 'A missing dossier needs its reason: {codes}. Nothing was signed; write what is missing and why.'],
   'batch-not-found': [404, 'Không có danh sách nộp nhiều hồ sơ này trong tài khoản của bạn.', 'There is no such batch in your account.'],
   'batch-too-long': [422, 'Danh sách có {rows} người, mỗi lần chỉ nhận tối đa {most}. Chưa nộp dòng nào; hãy chia thành hai danh sách.', 'The list holds {rows} people, at most {most} go at a time. Nothing was filed; cut it into two lists.'],
+  'sheet-empty': [422, 'Tệp “{fileName}” không có dòng nào ở trang tính đầu tiên. Danh sách đang có vẫn giữ nguyên; hãy chép danh sách sang trang tính đầu rồi chọn lại tệp.', 'The first sheet of “{fileName}” holds no row. The list is as it was; put the rows on the first sheet and choose the file again.'],
   'batch-incomplete': [422, 'Phần chung còn {count} chỗ cần xem lại. Chưa nộp dòng nào; hãy sửa các mục được đánh dấu.', '{count} shared fields need another look. Nothing was filed; correct the marked ones.'],
   'nothing-to-return': [422, 'Hãy chọn từ 1 đến 50 kết quả để trả trong một lần. Chưa trả kết quả nào.', 'Choose 1 to 50 results to return at a time. Nothing was returned.'],
   'not-immediate': [409, 'Thủ tục này không thuộc loại trả kết quả ngay nên phải qua các bước giải quyết. Hồ sơ không thay đổi.', 'This procedure is not one whose result is given at once; it goes through its steps. The dossier was not changed.'],
@@ -25,6 +26,7 @@ export const counterRefusals: RefusalTable<CounterRefusal> = {
 }
 
 export const receptionRefusals = { ...filingRefusals, ...consentRefusals, ...counterRefusals }
+export const sheetRefusals = { ...receptionRefusals, ...fileRefusals, ...sheetWords }
 export const peopleRefusals = { ...findPeopleRefusals, ...counterRefusals }
 export const deskRefusals = { ...dossierRefusals, ...counterRefusals }
 export const sittingRefusals = { ...dossierRefusals, ...fileRefusals, ...counterRefusals }

@@ -1,13 +1,15 @@
 import { useState, type ReactNode } from 'react'
+import { useRevalidator } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
 import { FileField } from '../../../../design-system/components/file-field.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { TypedGrid, type GridRow } from '../../../../design-system/staff/typed-grid.tsx'
 import { useDesk } from '../../../../platform/web/desk.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
-import { keepBatch } from '../../contract-batch.ts'
+import { bringSheet, keepBatch } from '../../contract-batch.ts'
 import { writeTable } from '../../domain/batch-columns.ts'
 import { splitCells } from '../../../../kernel/split-cells.ts'
 import type { Batch } from './batch-actions.ts'
@@ -15,6 +17,7 @@ import { inTurn } from './in-turn.ts'
 import { useCounterWords } from './words.ts'
 
 const REASON = 'another'
+const PLAIN_TEXT = /\.(?:csv|tsv|txt)$/i
 const WIDE: ReadonlySet<string> = new Set(['fullName', 'personalIdNumber', 'address', REASON])
 const SPARE_ROWS = 3
 
@@ -51,6 +54,33 @@ const spreadFrom = (keys: readonly string[], { row, key, text }: Piece) => (rows
   })
 }
 
+/** From a spreadsheet program or as plain text; what was read stands in the grid to be looked over. */
+const SheetFile = ({ batch, onText }: { readonly batch: Batch; readonly onText: (text: string) => void }): ReactNode => {
+  const m = useCounterWords()
+  const { api } = useDesk()
+  const { revalidate } = useRevalidator()
+  const [fault, setFault] = useState<string>()
+  const params = { batchId: batch.batchId }
+  const send = async (file: File) => {
+    if (!PLAIN_TEXT.test(file.name)) return api(bringSheet, { params, body: new Uint8Array(await file.arrayBuffer()), fileName: file.name })
+    const typed = await file.text()
+    onText(typed)
+    return api(keepBatch, { params, body: { typed } })
+  }
+  const bring = async ([file]: readonly File[]): Promise<void> => {
+    if (file === undefined) return
+    const answer = await inTurn(() => send(file))
+    setFault(answer.ok ? undefined : answer.problem.detail)
+    if (answer.ok) await revalidate()
+  }
+  return (
+    <>
+      <p><TextLink href={`/api/desk/batches/${batch.batchId}/template`} download icon="download">{m.sheetTemplate}</TextLink></p>
+      <FileField name="sheet" label={m.sheetFile} hint={m.sheetFileHint} optional accept=".xlsx,.csv,.tsv,.txt" error={fault} onChoose={(files) => void bring(files)} takesOver />
+    </>
+  )
+}
+
 /** The list, typed here cell by cell or brought as a file or from a spreadsheet. */
 export const BatchList = ({ batch }: { readonly batch: Batch }): ReactNode => {
   const m = useCounterWords()
@@ -62,12 +92,6 @@ export const BatchList = ({ batch }: { readonly batch: Batch }): ReactNode => {
   const keys = columns.map(({ key }) => key)
   // Serials count the rows that hold something; a row is as it was read until the table is read again.
   const errorOf = (key: string, row: number): string | undefined => batch.faults.find(({ serial, column }) => serial === row + 1 && column === key && table.text === batch.typed)?.[language]
-  const bring = async (files: readonly File[]): Promise<void> => {
-    const text = await files[0]?.text()
-    if (text === undefined) return
-    table.setText(text)
-    table.keep(text)
-  }
   return (
     <Stack>
       <div onBlur={() => table.keep(table.text)}>
@@ -85,7 +109,7 @@ export const BatchList = ({ batch }: { readonly batch: Batch }): ReactNode => {
         />
       </div>
       <Details summary={m.pasteTable}>
-        <FileField name="sheet" label={m.sheetFile} hint={m.sheetFileHint} optional accept=".csv,.tsv,.txt" onChoose={(files) => void bring(files)} takesOver />
+        <SheetFile batch={batch} onText={table.setText} />
         <TextArea name="table" label={m.tableLabel} hint={m.tableHint(columns.map(({ label }) => label).join(', '))} rows={8} value={table.text} onChange={table.setText} />
       </Details>
       <ButtonRow><Button name="do" value="read">{m.readTable}</Button></ButtonRow>
