@@ -68,6 +68,8 @@ export const beginReception = defineContract({
   answer: Type.Object({ draftId: Uuid }),
 })
 
+const ByPage = Type.Object({ fullPages: Count, further: Count, most: Count, source: Type.String(), /** Originals counted so far, or as the form declares them. */ papers: list(Type.Object({ pages: Count, copies: Count })), amount: Count })
+
 const TimeLimitView = Type.Object({ unit: Type.String(), quantity: Type.Optional(Type.Number()), text: Type.Optional(Type.String()) })
 
 export const showReception = defineContract({
@@ -79,7 +81,7 @@ export const showReception = defineContract({
   answer: Type.Object({
     fields: Fields,
     places: list(Place),
-    levies: list(Type.Object({ kind: Type.String(), amount: Count, note: Type.Optional(Type.String()) })),
+    levies: list(Type.Object({ kind: Type.String(), amount: Count, note: Type.Optional(Type.String()), byPage: Type.Optional(ByPage) })),
     levyBasis: list(Type.String()),
     total: Count,
     preview: Type.Optional(

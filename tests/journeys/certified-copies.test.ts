@@ -24,12 +24,14 @@ const fillFormLater = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Tiếp nhận, giải quyết ngay' }).waitFor()
 }
 
-/** NĐ 61/2018 article 22: five pages, taken in cash against a receipt. */
+/** TT 226/2016/TT-BTC article 4: two copies of four pages and one of a single page, taken in cash against a receipt. */
 const payInCash = async (page: Page): Promise<void> => {
-  await page.getByLabel(/^Số tiền thu: Phí/).fill('10000')
-  await page.getByLabel(/^Lý do miễn, giảm hoặc tính khác: Phí/).fill('5 trang')
+  await page.getByText('Đếm trang để biết số phải thu.').waitFor()
+  await page.getByLabel('Giấy tờ 1: số trang bản chính').fill('4')
+  await page.getByLabel('Giấy tờ 1: số bản').fill('2')
+  await page.getByLabel('Giấy tờ 2: số trang bản chính').fill('1')
   await page.getByLabel('Đã thu tiền mặt, lập biên lai').check()
-  await page.getByText('Phải thu: 10.000 đồng').waitFor()
+  await page.getByText('Phải thu: 14.000 đồng').waitFor()
   await expectGoodPage(page)
   await picture(page, 'counter-levy', page.getByRole('heading', { name: 'Phí, lệ phí' }))
 }
@@ -67,7 +69,7 @@ describe('certified copies, handed over in an hour', () => {
     expect(returned.summary.state).toBe('returned')
     expect(returned.results).toHaveLength(1)
     expect(returned.slip).toBeUndefined()
-    expect(returned.levies).toMatchObject({ owed: 0, payments: [{ amount: 10_000, method: 'cash', receipt: expect.stringMatching(/\S/) }] })
+    expect(returned.levies).toMatchObject({ owed: 0, payments: [{ amount: 14_000, method: 'cash', receipt: expect.stringMatching(/\S/) }] })
     expect(Date.now() - began).toBeLessThan(HOUR_MS)
     await expectProven(journey)
   }, 240_000)

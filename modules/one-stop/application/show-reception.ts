@@ -8,7 +8,8 @@ import { conditionOf, listSameFilings, previewAcceptance, showDraft, type DraftR
 import { findGround, findSamePerson, parsePersonalIdNumber, sameName, type Person } from '../../identity/index.ts'
 import { findUnit } from '../../organisation/index.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
-import { channelOf, totalOf, type ReceptionFields } from '../domain/reception-fields.ts'
+import { amountOfPapers } from '../domain/page-levy.ts'
+import { channelOf, papersOf, totalOf, type PublishedLevy, type ReceptionFields } from '../domain/reception-fields.ts'
 import { warningsOf, type WarningFacts } from '../domain/warnings.ts'
 import { listGuidance } from '../store/guidance-store.ts'
 import { findNote } from '../store/reception-note-store.ts'
@@ -114,6 +115,14 @@ const missingOf = ({ draft, fields }: Loaded): readonly string[] =>
     .filter(({ key, name, originals, copies, files }) => originals + copies + files.length === 0 && conditionOf(name) === undefined && !fields[`waive-${key}`]?.trim())
     .map(({ name }) => name)
 
+/** A levy by the page, with what its pages come to so far. */
+const levyView = (fields: ReceptionFields, { byPage, declared, ...levy }: PublishedLevy, index: number) => {
+  if (!byPage) return levy
+  const { fullPages, further, most, source } = byPage
+  const papers = papersOf(fields, index, { ...levy, byPage, ...(declared ? { declared } : {}) })
+  return { ...levy, byPage: { fullPages, further, most, source, papers, amount: amountOfPapers(byPage, papers) } }
+}
+
 /** The whole page of a reception: what was typed, where it may go, what it costs, the date it would promise and why, and what to beware of. */
 export const showReception = async (work: Work, draftId: string) => {
   const loaded = await loadReception(work, draftId)
@@ -122,7 +131,7 @@ export const showReception = async (work: Work, draftId: string) => {
   const channel = channelOf(fields)
   const places = await listPlaces(work, procedure)
   const place = chosenPlace(loaded.value)
-  const levies = leviesOf(procedure, channel)
+  const levies = leviesOf(procedure, channel, draft.form?.answers)
   const preview = place ? await previewAcceptance(work, { procedure, channel, place }) : undefined
   const applicant = await findApplicant(work, draft.answers)
   const deskId = place?.receivingUnitId ?? ownDeskIds(work)[0]
@@ -131,7 +140,7 @@ export const showReception = async (work: Work, draftId: string) => {
     draft,
     fields,
     places,
-    levies,
+    levies: levies.map((levy, index) => levyView(fields, levy, index)),
     levyBasis: procedure.legalBasis.flatMap(({ number, title }) => (/phí/iu.test(title) ? [[number, title].filter(Boolean).join(': ')] : [])),
     total: totalOf(fields, levies),
     ...(preview ? { preview } : {}),

@@ -2,12 +2,16 @@
 import type { UnitId } from '../../../kernel/ids.ts'
 import { parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { Vnd } from '../../../kernel/vnd.ts'
+import { amountOfPapers, pagesField, pagesMissing, papersTyped, sayPapers, wrongPages, type CountedPaper } from './page-levy.ts'
+import type { PageLevy } from './parameters.ts'
 
 /** `waive-1.2`, `parcel.number`, `exempt-0` … → what was typed. */
 export type ReceptionFields = Readonly<Record<string, string>>
 
 export type CounterChannel = 'in-person' | 'online' | 'postal'
-export type PublishedLevy = { readonly kind: string; readonly amount: Vnd; readonly note?: string }
+/** `byPage`: charged by the pages of the originals; `declared` are those the procedure's own form tells. */
+export type PublishedLevy = { readonly kind: string; readonly amount: Vnd; readonly note?: string; readonly byPage?: PageLevy; readonly declared?: readonly CountedPaper[] }
+type NotedLevy = Omit<PublishedLevy, 'byPage' | 'declared'> & { readonly exemption?: string; readonly stated?: Vnd; readonly reason?: string }
 export type FieldFault = { readonly field: string; readonly vi: string; readonly en: string }
 
 export type ReceptionFacts = {
@@ -18,7 +22,7 @@ export type ReceptionFacts = {
     readonly returningUnitId?: UnitId
     readonly parcel?: { readonly number: string; readonly sender: string; readonly stampedOn: PlainDate }
     readonly consent?: { readonly givenBy: string; readonly how: 'spoken' | 'signed-paper' }
-    readonly levies?: readonly (PublishedLevy & { readonly exemption?: string; readonly stated?: Vnd; readonly reason?: string })[]
+    readonly levies?: readonly NotedLevy[]
     readonly withoutSlip?: true
   }
 }
@@ -72,11 +76,34 @@ const consentOf = (fields: ReceptionFields) => {
 const dueTyped = (fields: ReceptionFields, index: number): string => typed(fields, `due-${String(index)}`).replaceAll(/[.\s]/g, '')
 const WHOLE_DONG = /^\d{1,12}$/
 
-/** What is taken of a line: typed, else nothing where a reason exempts, else what is published. */
-const dueOf = (fields: ReceptionFields, index: number, { amount }: PublishedLevy): Vnd => {
+/** Pages as the counter counted them, else as the form declares them. */
+export const papersOf = (fields: ReceptionFields, index: number, { declared = [] }: PublishedLevy): readonly CountedPaper[] => {
+  const counted = papersTyped(fields, index)
+  return counted.length > 0 ? counted : declared
+}
+
+/** What the law asks of a line: what is published, or what the pages come to. */
+export const ruledOf = (fields: ReceptionFields, index: number, levy: PublishedLevy): Vnd => {
+  const papers = levy.byPage ? papersOf(fields, index, levy) : []
+  return levy.byPage && papers.length > 0 ? amountOfPapers(levy.byPage, papers) : levy.amount
+}
+
+/** What is taken of a line: typed, else nothing where a reason exempts, else what the law asks. */
+const dueOf = (fields: ReceptionFields, index: number, levy: PublishedLevy): Vnd => {
   const due = dueTyped(fields, index)
   if (WHOLE_DONG.test(due)) return Number(due) as Vnd
-  return typed(fields, `exempt-${String(index)}`) === '' ? amount : (0 as Vnd)
+  return typed(fields, `exempt-${String(index)}`) === '' ? ruledOf(fields, index, levy) : (0 as Vnd)
+}
+
+const notACount = (field: string): FieldFault => missing(field, 'Số trang, số bản là số nguyên từ 1 đến 2000.', 'Pages and copies are whole numbers from 1 to 2000.')
+const notCounted = (field: string): FieldFault => missing(field, 'Hãy đếm số trang của bản chính: phí tính theo trang.', 'Count the pages of the original: the charge goes by the page.')
+
+/** Without pages nobody knows what a copy costs, unless an amount or a reason says it. */
+const pageFaults = (fields: ReceptionFields, index: number, levy: PublishedLevy): readonly FieldFault[] => {
+  if (!levy.byPage) return []
+  const faults = [...wrongPages(fields, index).map(notACount), ...pagesMissing(fields, index).map(notCounted)]
+  const isSaid = dueTyped(fields, index) !== '' || typed(fields, `exempt-${String(index)}`) !== '' || papersOf(fields, index, levy).length > 0
+  return faults.length > 0 || isSaid ? faults : [notCounted(pagesField(index, 0))]
 }
 
 /** NĐ 61/2018 article 22; Luật Phí và lệ phí 2015 article 10: less, nothing or more than published only with the reason. */
@@ -84,18 +111,22 @@ const levyFaults = (fields: ReceptionFields, levies: readonly PublishedLevy[]): 
   return levies.flatMap((levy, index): readonly FieldFault[] => {
     const due = dueTyped(fields, index)
     if (due !== '' && !WHOLE_DONG.test(due)) return [missing(`due-${String(index)}`, 'Số tiền là số đồng, không có chữ.', 'The amount is in whole đồng.')]
-    const differs = due !== '' && Number(due) !== levy.amount && typed(fields, `exempt-${String(index)}`) === ''
-    return differs ? [missing(`exempt-${String(index)}`, 'Thu khác mức công bố thì ghi lý do: được miễn, giảm theo quy định nào, hoặc tính theo số trang, số bản.', 'Another amount than published needs its reason: by which rule exempt or reduced, or counted by pages or copies.')] : []
+    const differs = due !== '' && Number(due) !== ruledOf(fields, index, levy) && typed(fields, `exempt-${String(index)}`) === ''
+    const reason = differs ? [missing(`exempt-${String(index)}`, 'Thu khác mức công bố thì ghi lý do: được miễn, giảm theo quy định nào, hoặc tính theo số trang, số bản.', 'Another amount than published needs its reason: by which rule exempt or reduced, or counted by pages or copies.')] : []
+    return [...pageFaults(fields, index, levy), ...reason]
   })
 }
 
 /** Cash taken at reception; payments writes the receipt. */
 export const isCashTaken = (fields: ReceptionFields): boolean => typed(fields, 'paid') === 'cash'
 
-const lineOf = (fields: ReceptionFields, levy: PublishedLevy, index: number) => {
-  const [due, reason] = [dueOf(fields, index, levy), typed(fields, `exempt-${String(index)}`)]
-  if (due === levy.amount) return levy
-  return due === 0 ? { ...levy, exemption: reason } : { ...levy, amount: due, stated: levy.amount, reason }
+const lineOf = (fields: ReceptionFields, { byPage, declared, ...levy }: PublishedLevy, index: number): NotedLevy => {
+  const asked = { ...levy, ...(byPage ? { byPage } : {}), ...(declared ? { declared } : {}) }
+  const [due, typedReason, papers] = [dueOf(fields, index, asked), typed(fields, `exempt-${String(index)}`), papersOf(fields, index, asked)]
+  const counted = byPage && papers.length > 0 ? sayPapers(byPage, papers) : ''
+  const reason = [counted, typedReason].filter((words) => words !== '').join('; ')
+  if (due === levy.amount && reason === '') return levy
+  return due === 0 ? { ...levy, exemption: typedReason } : { ...levy, amount: due, ...(due === levy.amount ? {} : { stated: levy.amount }), reason }
 }
 
 const leviesOf = (fields: ReceptionFields, levies: readonly PublishedLevy[]) => (levies.length === 0 ? {} : { levies: levies.map((levy, index) => lineOf(fields, levy, index)) })

@@ -14,7 +14,8 @@ import { FormFields } from '../../../forms/widgets.tsx'
 import { showReception } from '../../contract-counter.ts'
 import { allKept } from './in-turn.ts'
 import { useKeeping, type Keeping } from './keep-typed.ts'
-import { Components, Levies, ProcedureForm, Promised, Warnings, Way, type Reception } from './reception-parts.tsx'
+import { Levies } from './levies.tsx'
+import { Components, ProcedureForm, Promised, Warnings, Way, type Reception } from './reception-parts.tsx'
 import { useCounterWords, type CounterWords } from './words.ts'
 
 export const loadReception = async (args: LoaderFunctionArgs) => {

@@ -17,7 +17,7 @@ import { UploadField } from '../../../documents/widgets.tsx'
 import { fileFieldName } from '../../../dossiers/widgets.tsx'
 import type { showFilingDraft } from '../../../dossiers/contract.ts'
 import type { showReception } from '../../contract-counter.ts'
-import { placeValue, sayMoment, sayMoney } from './say.ts'
+import { placeValue, sayMoment } from './say.ts'
 import { useCounterWords } from './words.ts'
 
 export type Draft = AnswerOf<typeof showFilingDraft>
@@ -131,36 +131,6 @@ export const Components = (props: Part): ReactNode => {
   return (
     <Section title={m.components}>
       <Stack>{props.draft.components.map((component) => <Component key={component.key} {...props} component={component} />)}</Stack>
-    </Section>
-  )
-}
-
-type LevyPart = Pick<Part, 'reception' | 'failed'> & { readonly levy: Reception['levies'][number]; readonly index: number }
-
-/** A published levy: what is taken of it, and why less, nothing or more. */
-const Levy = ({ levy, index, reception, failed }: LevyPart): ReactNode => {
-  const m = useCounterWords()
-  const named = m.levyKinds[levy.kind] ?? levy.kind
-  const [due, reason] = [`due-${String(index)}`, `exempt-${String(index)}`]
-  return (
-    <Card title={m.levyOf(named, sayMoney(levy.amount))} level={3}>
-      {levy.note ? <p>{levy.note}</p> : null}
-      <TextField name={due} label={m.levyDue(named)} hint={m.levyDueHint} inputMode="numeric" width="s" optional error={fieldError(failed, due)} defaultValue={keptValue(failed, due, reception.fields[due])} />
-      <TextField name={reason} label={m.exempt(named)} hint={m.exemptHint} optional error={fieldError(failed, reason)} defaultValue={keptValue(failed, reason, reception.fields[reason])} />
-    </Card>
-  )
-}
-
-export const Levies = ({ reception, failed }: Part): ReactNode => {
-  const m = useCounterWords()
-  return (
-    <Section title={m.levies}>
-      {reception.levies.map((levy, index) => <Levy key={String(index)} levy={levy} index={index} reception={reception} failed={failed} />)}
-      {reception.levyBasis.length > 0 && reception.levies.length > 0 ? <p className="mc-meta">{m.levyBasis(reception.levyBasis.join('; '))}</p> : null}
-      <p><strong>{reception.levies.length > 0 ? m.total(sayMoney(reception.total)) : m.noLevies}</strong></p>
-      {reception.total > 0 ? (
-        <RadioGroup name="paid" label={m.paid} inline choices={(['later', 'cash'] as const).map((value) => ({ value, label: m.paidWays[value] }))} defaultValue={keptValue(failed, 'paid', reception.fields['paid'] ?? 'later')} />
-      ) : null}
     </Section>
   )
 }

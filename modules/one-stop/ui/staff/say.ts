@@ -1,5 +1,6 @@
 import { epochMs, instantFromMs, parseInstant } from '../../../../kernel/instant.ts'
 import { VIETNAM_OFFSET_MS } from '../../../../kernel/plain-date.ts'
+import type { Language } from '../../../../platform/web/language.ts'
 
 /** `15:30 24/01/2025`, Vietnamese wall clock, wherever the reader is. */
 export const sayMoment = (text: string): string => {
@@ -11,7 +12,7 @@ export const sayMoment = (text: string): string => {
 
 export const sayDate = (text: string): string => text.split('-').toReversed().join('/')
 
-export const sayMoney = (amount: number): string => amount.toLocaleString('vi-VN')
+export const sayMoney = (amount: number, language: Language): string => amount.toLocaleString(language === 'en' ? 'en-GB' : 'vi-VN')
 
 type Place = { readonly receivingUnitId: string; readonly resolvingUnitId: string; readonly competentDeskId?: string }
 
