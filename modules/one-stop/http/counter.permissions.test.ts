@@ -13,7 +13,7 @@ const ALL_OF_A_UNIT = ['one-stop-officer', 'case-officer', 'head-of-unit', 'cont
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   counterStart: COUNTER, findAtCounter: COUNTER, changeFavourite: COUNTER, beginReception: COUNTER, showReception: COUNTER, keepReception: COUNTER, acceptReception: COUNTER,
   recordGuidance: COUNTER, showGuidance: COUNTER, listGuidance: COUNTER, showDay: COUNTER, listReturns: COUNTER, returnTogether: COUNTER, handOver: COUNTER,
-  openBatch: COUNTER, showBatch: COUNTER, keepBatch: COUNTER, fileBatch: COUNTER,
+  openBatch: COUNTER, showBatch: COUNTER, keepBatch: COUNTER, fileBatch: COUNTER, bringBatchSheet: COUNTER, downloadBatchTemplate: COUNTER,
   showSitting: COUNTER, proposeAtOnce: COUNTER, concludeAtOnce: COUNTER,
   listHandovers: ALL_OF_A_UNIT, showBundle: ALL_OF_A_UNIT, printBundle: ALL_OF_A_UNIT, takeOver: ALL_OF_A_UNIT,
 }
