@@ -5,13 +5,16 @@ import { readSheet, writeSheet, type SheetRefusal } from '../../documents/index.
 import { tableText, templateColumns } from '../domain/batch-columns.ts'
 import { MOST_ROWS_OF_BATCH } from '../domain/parameters.ts'
 import type { CounterRefusal } from '../domain/refusal.ts'
+import { findBatch } from '../store/batch-store.ts'
 import { MOST_TYPED } from './keep-batch.ts'
+import { officialOf } from './own-desks.ts'
 import { showBatch } from './show-batch.ts'
 
-export type BringSheet = { readonly bytes: Uint8Array; readonly fileName: string }
+export type BringSheet = { readonly batchId: string; readonly bytes: Uint8Array; readonly fileName: string }
 
-/** Before any transaction: the file is judged and read. */
-export const bringSheet = async ({ bytes, fileName }: BringSheet): Promise<Outcome<string, SheetRefusal | CounterRefusal>> => {
+/** Before the transaction that keeps it: whose list it is, then the file is judged and read. */
+export const bringSheet = async (work: Work, { batchId, bytes, fileName }: BringSheet): Promise<Outcome<string, SheetRefusal | CounterRefusal>> => {
+  if (!(await findBatch(work.tx, batchId, officialOf(work).officialId))) return refuse({ kind: 'batch-not-found' })
   const read = await readSheet({ bytes, fileName })
   if (!read.ok) return read
   const rows = read.value.filter((cells) => cells.some((cell) => cell !== ''))

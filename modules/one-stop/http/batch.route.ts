@@ -52,8 +52,8 @@ export const bringSheetRoute = defineRoute<typeof contracts.bringSheet, SheetRef
   refusals: sheetRefusals,
   bodyLimit: MOST_SHEET_BYTES,
   perMinute: 30,
-  prepare: async (_, { body, fileName = '' }) => {
-    const read = await bringSheet({ bytes: body, fileName })
+  prepare: async (work, { params, body, fileName = '' }) => {
+    const read = await bringSheet(work, { ...params, bytes: body, fileName })
     return read.ok ? ok({ typed: read.value }) : read
   },
   handle: async (work, { params, prepared: { typed } }) => {
