@@ -54,7 +54,7 @@ const openBook = (parts: Parts): Book | undefined => {
 }
 
 /** `BC7` is column 54, counted from nought. */
-const columnOf = (ref: string): number => [...(/^[A-Z]+/.exec(ref)?.[0] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+const columnOf = (ref: string): number => (/^[A-Z]+/.exec(ref)?.[0] ?? '').split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
 type Cell = { readonly type: string; readonly look: CellLook }
 

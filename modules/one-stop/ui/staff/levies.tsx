@@ -33,7 +33,7 @@ const Pages = ({ reception, failed, index, byPage }: Omit<LevyPart, 'levy'> & { 
           <TextField {...field(timesField(index, paper), papers[paper]?.copies)} label={m.timesOf(paper + 1)} optional />
         </Row>
       ))}
-      <p className="mc-meta">{m.levyByPage(byPage.fullPages, money(byPage.further), money(byPage.most), byPage.source)}</p>
+      <p className="mc-meta">{m.levyByPage({ ...byPage, further: money(byPage.further), most: money(byPage.most) })}</p>
       {byPage.papers.length > 0 ? <p>{m.pagesCome(money(byPage.amount))}</p> : null}
     </Stack>
   )

@@ -76,7 +76,7 @@ export const counterEn: WordsOf<typeof counterVi> = {
   levyPerPage: (levy, amount) => `${levy}: ${amount} đồng a page`,
   pagesOf: (paper) => `Paper ${String(paper)}: pages of the original`,
   timesOf: (paper) => `Paper ${String(paper)}: copies`,
-  levyByPage: (fullPages, further, most, source) => `From page ${String(fullPages + 1)} on ${further} đồng a page, at most ${most} đồng a copy; pages of the original are counted (${source}). No number of copies is one copy.`,
+  levyByPage: ({ fullPages, further, most, source }) => `From page ${String(fullPages + 1)} on ${further} đồng a page, at most ${most} đồng a copy; pages of the original are counted (${source}). No number of copies is one copy.`,
   pagesCome: (amount) => `By the pages: ${amount} đồng`,
   levyDuePagesHint: 'Left empty: what the pages come to.',
   totalOpen: 'Count the pages to know the sum.',

@@ -73,7 +73,7 @@ export const counterVi = {
   levyPerPage: (levy: string, amount: string) => `${levy}: ${amount} đồng một trang`,
   pagesOf: (paper: number) => `Giấy tờ ${String(paper)}: số trang bản chính`,
   timesOf: (paper: number) => `Giấy tờ ${String(paper)}: số bản`,
-  levyByPage: (fullPages: number, further: string, most: string, source: string) => `Từ trang thứ ${String(fullPages + 1)} thu ${further} đồng một trang, nhiều nhất ${most} đồng một bản; đếm trang của bản chính (${source}). Không ghi số bản là một bản.`,
+  levyByPage: ({ fullPages, further, most, source }: { readonly fullPages: number; readonly further: string; readonly most: string; readonly source: string }) => `Từ trang thứ ${String(fullPages + 1)} thu ${further} đồng một trang, nhiều nhất ${most} đồng một bản; đếm trang của bản chính (${source}). Không ghi số bản là một bản.`,
   pagesCome: (amount: string) => `Tính theo số trang: ${amount} đồng`,
   levyDuePagesHint: 'Để trống là thu đúng số tính theo trang.',
   totalOpen: 'Đếm trang để biết số phải thu.',
