@@ -2021,6 +2021,135 @@ CREATE TABLE platform.seed (
 COMMENT ON TABLE platform.seed IS 'Which module has loaded its part of which province profile, so that a start loads nothing twice';
 GRANT INSERT, SELECT ON platform.seed TO motcua_app;
 
+CREATE TABLE post.handover (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  official_id uuid NOT NULL,
+  official_name text NOT NULL,
+  postman text NOT NULL,
+  bag text,
+  document_id uuid NOT NULL,
+  number text NOT NULL,
+  listed jsonb NOT NULL,
+  CONSTRAINT handover_kind CHECK ((kind = ANY (ARRAY['out'::text, 'in'::text, 'back'::text]))),
+  CONSTRAINT handover_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE post.handover IS 'Minutes of each time parcels changed hands between a desk and the postman; written once. The numbered paper is kept by official_documents';
+CREATE INDEX handover_of_unit ON post.handover USING btree (unit_id, at DESC);
+GRANT INSERT, SELECT ON post.handover TO motcua_app;
+
+CREATE TABLE post.message_event (
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  via text NOT NULL,
+  reference text,
+  verdict text NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT message_event_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE post.message_event IS 'What the post told us by message or when asked, believed or not, with what became of it; append-only';
+CREATE INDEX message_event_by_reference ON post.message_event USING btree (reference, at);
+GRANT INSERT, SELECT ON post.message_event TO motcua_app;
+
+CREATE TABLE post.money_difference (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  reference text NOT NULL,
+  unit_id uuid,
+  subject_id uuid,
+  order_serial integer,
+  label text,
+  asked bigint,
+  counted bigint,
+  post bigint,
+  found_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone,
+  closed_by jsonb,
+  words text,
+  CONSTRAINT money_difference_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE post.money_difference IS 'Where the levies the postman took, what we counted and what the post handed on do not agree, until the next match or a treasurer closes it';
+CREATE INDEX money_difference_by_time ON post.money_difference USING btree (found_at DESC);
+CREATE UNIQUE INDEX money_difference_open ON post.money_difference USING btree (kind, reference) WHERE (closed_at IS NULL);
+GRANT INSERT, SELECT, UPDATE ON post.money_difference TO motcua_app;
+
+CREATE TABLE post.money_match (
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  from_on date NOT NULL,
+  checked integer NOT NULL,
+  differences integer NOT NULL,
+  heard boolean NOT NULL,
+  CONSTRAINT money_match_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE post.money_match IS 'Each nightly match of levies taken at the door, what it looked at and what it found; append-only';
+CREATE INDEX money_match_by_time ON post.money_match USING btree (at DESC);
+GRANT INSERT, SELECT ON post.money_match TO motcua_app;
+
+CREATE TABLE post.order_event (
+  subject_id uuid NOT NULL,
+  order_serial integer NOT NULL,
+  version integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  made_by jsonb NOT NULL,
+  type text NOT NULL,
+  event jsonb NOT NULL,
+  CONSTRAINT order_event_of_order FOREIGN KEY (subject_id, order_serial) REFERENCES post.postal_order(subject_id, serial) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT order_event_key PRIMARY KEY (subject_id, order_serial, version)
+);
+COMMENT ON TABLE post.order_event IS 'Journal of each order, append-only: planned, released, taken by the post, handed over, every line of its way, with who said so';
+GRANT INSERT, SELECT ON post.order_event TO motcua_app;
+
+CREATE TABLE post.postal_order (
+  subject_id uuid NOT NULL,
+  serial integer NOT NULL,
+  version integer NOT NULL,
+  reference text NOT NULL,
+  direction text NOT NULL,
+  state text NOT NULL,
+  unit_id uuid NOT NULL,
+  label text NOT NULL,
+  person_name text NOT NULL,
+  address text NOT NULL,
+  number text,
+  collect bigint NOT NULL,
+  collected bigint NOT NULL,
+  postage bigint NOT NULL,
+  attempts integer NOT NULL,
+  case_open boolean NOT NULL,
+  planned_at timestamp with time zone NOT NULL,
+  released_at timestamp with time zone,
+  handed_over_at timestamp with time zone,
+  expected_on date,
+  delivered_at timestamp with time zone,
+  changed_at timestamp with time zone NOT NULL,
+  ended boolean NOT NULL,
+  CONSTRAINT postal_order_collect CHECK ((collect >= 0)),
+  CONSTRAINT postal_order_collected CHECK ((collected >= 0)),
+  CONSTRAINT postal_order_direction CHECK ((direction = ANY (ARRAY['pickup'::text, 'delivery'::text]))),
+  CONSTRAINT postal_order_postage CHECK ((postage >= 0)),
+  CONSTRAINT postal_order_serial CHECK ((serial > 0)),
+  CONSTRAINT postal_order_version CHECK ((version > 0)),
+  CONSTRAINT postal_order_key PRIMARY KEY (subject_id, serial),
+  CONSTRAINT postal_order_reference UNIQUE (reference)
+);
+COMMENT ON TABLE post.postal_order IS 'One order to fetch papers or to bring a result, and how far it is; folded from order_event, locked by every act on it';
+CREATE INDEX postal_order_at_unit ON post.postal_order USING btree (unit_id, state, changed_at DESC);
+CREATE INDEX postal_order_by_number ON post.postal_order USING btree (number) WHERE (number IS NOT NULL);
+CREATE INDEX postal_order_with_money ON post.postal_order USING btree (delivered_at) WHERE (collect > 0);
+GRANT INSERT, SELECT, UPDATE ON post.postal_order TO motcua_app;
+
+CREATE TABLE post.track_cursor (
+  name text NOT NULL,
+  last_id text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  CONSTRAINT track_cursor_key PRIMARY KEY (name)
+);
+COMMENT ON TABLE post.track_cursor IS 'How far the list of tracking lines of the post has been read';
+GRANT INSERT, SELECT, UPDATE ON post.track_cursor TO motcua_app;
+
 CREATE TABLE procedures.catalogue_revision (
   only boolean NOT NULL DEFAULT true,
   revision uuid NOT NULL,

@@ -1,8 +1,10 @@
+import { listPostDeliverers, POST } from '../../modules/post/module.ts'
 import { listNoticeDeliverers, noticeReceivers } from '../../modules/notifications/module.ts'
 import type { Config } from '../../platform/config/config.ts'
 import type { Log } from '../../platform/log/log.ts'
 import type { Deliverer } from '../../platform/outbox/message.ts'
 import type { Work } from '../../platform/work.ts'
+import { postPorts } from './post.ts'
 import { notificationPorts, openGateways, type ProviderAddresses } from './notices.ts'
 
 type PostOffice = { readonly config: Config; readonly log: Log; readonly work: <T>(run: (work: Work) => Promise<T>) => Promise<T> }
@@ -11,8 +13,8 @@ export type Postmen = { readonly deliverers: readonly Deliverer[]; readonly clos
 /** Postmen of the outside systems that are configured or simulated. The national portal has none yet: its messages wait, in sight of the administrator. */
 export const openPostmen = ({ config, work, log }: PostOffice, simulated: ProviderAddresses): Postmen => {
   const { gateways, close } = openGateways(config, simulated)
-  return { deliverers: listNoticeDeliverers({ ports: notificationPorts(config), gateways, work, log }), close }
+  return { deliverers: [...listNoticeDeliverers({ ports: notificationPorts(config), gateways, work, log }), ...listPostDeliverers({ office: postPorts(config).office, work })], close }
 }
 
 /** Receivers that have a postman, for the console. */
-export const connectedReceivers = (config: Config): readonly string[] => noticeReceivers(notificationPorts(config).connected)
+export const connectedReceivers = (config: Config): readonly string[] => [...noticeReceivers(notificationPorts(config).connected), POST]

@@ -13,6 +13,7 @@ import { officialDocumentsModule } from '../../modules/official-documents/module
 import { oneStopModule } from '../../modules/one-stop/module.ts'
 import { organisationModule } from '../../modules/organisation/module.ts'
 import { paymentsModule } from '../../modules/payments/module.ts'
+import { postModule } from '../../modules/post/module.ts'
 import { proceduresModule } from '../../modules/procedures/module.ts'
 import { workflowModule } from '../../modules/workflow/module.ts'
 import type { Config } from '../../platform/config/config.ts'
@@ -23,6 +24,7 @@ import { identityPorts, readSecretKey } from './identity.ts'
 import { notificationPorts } from './notices.ts'
 import { signingDeskOf } from './signing.ts'
 import { paymentPorts } from './payments.ts'
+import { postPorts } from './post.ts'
 
 /** Every module, in the order of its row; seeds run in this order too. */
 export const listModules = (config: Config): readonly Module[] => [
@@ -38,6 +40,7 @@ export const listModules = (config: Config): readonly Module[] => [
   notificationsModule(notificationPorts(config)),
   officialDocumentsModule({ desk: signingDeskOf(config) }),
   paymentsModule(paymentPorts(config)),
+  postModule(postPorts(config)),
   dossiersModule({ publicUrl: config.publicUrl }),
   oneStopModule({ publicUrl: config.publicUrl }),
   certificationModule({ publicUrl: config.publicUrl }),

@@ -5,6 +5,7 @@ import { useSimulatedSigning } from './signing.ts'
 import type { ProviderAddresses } from './notices.ts'
 import { useSimulatedPayments } from './payments.ts'
 import { useSimulatedRegisters } from './registers.ts'
+import { useSimulatedPost } from './post.ts'
 import type { Simulator } from './words.ts'
 
 const startVneid = async (config: Config): Promise<readonly Simulator[]> => {
@@ -83,10 +84,19 @@ const startRegisters = async ({ registers, host, publicUrl, simulatorPort, profi
   return [{ name: 'LGSP', url, stop }]
 }
 
+/** The post of the demo; it tells us of parcels over the network. */
+const startPost = async ({ post, host, publicUrl, simulatorPort, port: ours }: Config): Promise<readonly Simulator[]> => {
+  if (post !== undefined) return []
+  const { startPostSimulator } = await import('../../simulators/post/start-post-simulator.ts')
+  const { url, address, stop } = await startPostSimulator({ port: simulatorPort + 7 > 65_535 ? 0 : simulatorPort + 7, host, publicHost: new URL(publicUrl).hostname, callbackUrl: `http://127.0.0.1:${ours}/api/post/callback` })
+  useSimulatedPost(address)
+  return [{ name: 'bưu điện', url, stop }]
+}
+
 /** The outside systems of the demo, each on a port of its own; without the demo none. */
 export const startSimulators = async (config: Config): Promise<Started> => {
   if (!config.demo) return { simulators: [], providers: {} }
   const vneid = await startVneid(config)
   const { simulators, providers } = await startMessages(config)
-  return { simulators: [...vneid, ...simulators, ...(await startSigning(config)), ...(await startPayments(config)), ...(await startRegisters(config))], providers }
+  return { simulators: [...vneid, ...simulators, ...(await startSigning(config)), ...(await startPayments(config)), ...(await startRegisters(config)), ...(await startPost(config))], providers }
 }

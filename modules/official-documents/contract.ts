@@ -15,6 +15,7 @@ export const PAPER_KINDS = [
   'levy-receipt',
   'return-receipt',
   'handover-list',
+  'postal-handover',
   'decided-result',
   'control-slip',
   'certified-copy',

@@ -48,6 +48,8 @@ export type Config = {
   readonly payments: { readonly platform?: string; readonly statement?: string; readonly account?: CollectingAccount }
   /** National registers behind the provincial bus; addresses hold a secret; absent ones are simulated in the demo and off without. */
   readonly registers: { readonly population?: string; readonly business?: string }
+  /** Gateway of the post; holds a secret; absent: simulated in the demo and off without. */
+  readonly post?: string
   readonly trustProxy: boolean
   /** For each session and each address; absent means the standing limits. */
   readonly requestsPerMinute?: number
@@ -118,6 +120,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
   const clientId = read(SETTINGS.VNEID_CLIENT_ID) ?? 'motcua'
   const requestsPerMinute = read(SETTINGS.REQUESTS_PER_MINUTE)
   const testClock = read(SETTINGS.TEST_CLOCK) === 'on'
+  const post = read(SETTINGS.POST_URL)
   const config: Config = {
     home,
     port,
@@ -141,6 +144,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     trustProxy: read(SETTINGS.TRUST_PROXY) === 'on',
     logLevel: read(SETTINGS.LOG_LEVEL) ?? 'info',
     ...(testClock ? { clockFile: join(home, CLOCK_AHEAD_FILE) } : {}),
+    ...(post === undefined ? {} : { post }),
     ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
     ...(issuer === undefined ? {} : { vneid: { issuer, clientId, ...(clientSecret === undefined ? {} : { clientSecret }) } }),
   }

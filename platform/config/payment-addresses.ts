@@ -18,6 +18,13 @@ export const platformAddress = (text: string): Parsed<string> => {
     : wrong('phải có dạng platform+https://mã-đối-tác:khoá-bí-mật@máy/đường-dẫn?page=https://máy-của-trang-thanh-toán; http chỉ dùng cho máy này (127.0.0.1)', 'must look like platform+https://partner:secret@host/path?page=https://host-of-its-pay-page; http only for this machine (127.0.0.1)')
 }
 
+export const postAddress = (text: string): Parsed<string> => {
+  const url = urlOf(text, ['post+https:', 'post+http:'])
+  return url && url.username !== '' && url.password !== ''
+    ? { value: text }
+    : wrong('phải có dạng post+https://mã-khách-hàng:mã-truy-cập@máy/đường-dẫn; http chỉ dùng cho máy này (127.0.0.1)', 'must look like post+https://customer:token@host/path; http only for this machine (127.0.0.1)')
+}
+
 export const statementAddress = (text: string): Parsed<string> => {
   const url = urlOf(text, ['https:', 'http:'])
   return url && url.username !== '' ? { value: text } : wrong('phải có dạng https://mã-truy-cập@máy/đường-dẫn; http chỉ dùng cho máy này (127.0.0.1)', 'must look like https://token@host/path; http only for this machine (127.0.0.1)')

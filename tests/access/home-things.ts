@@ -26,6 +26,7 @@ const OF_PATH: Readonly<Record<string, Known>> = {
   '/api/forms/:formRef/check': { answers: {} },
   '/api/procedures/:code/service-level': { answers: { paperOriginalNeeded: false, presenceRequired: false, onSiteVerificationWithApplicant: false, payableOnline: true, resultElectronicOrPosted: true, identityLevelEnough: true } },
   '/api/notices/preference': { on: [] },
+  '/api/desk/parcels/labels': { parcels: `${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}.1` },
   '/api/payments/references/:reference': { reference: 'MC00000000000000' },
   '/api/indicators/components/:component/dossiers': { component: '2.1' },
   '/api/units/:unitId/posts': { position: 'officer' },
@@ -127,7 +128,7 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
     sessionId: await sessionAt(access), key: '1.1', item: 1, serial: 1, version: view.summary.version, runId: newId<string>(), procedureCode: PROCEDURE, number: 1,
     unitId: world.desk.id, parentId: world.committee.id, officialId: official.id, fromOfficialId: official.id, toOfficialId: deputy.id, decidedById: official.id, resultFileId: fileId,
     unitCode: world.desk.code, formRef: 'applicant-v1', year: 2025, on: '2025-03-12', queue: 'officer', act: 'undo', documents: documentId, documentIds: [documentId], dossierIds: [dossierId], fileIds: [fileId],
-    fromUnitId: world.desk.id, toUnitId: world.committee.id, recipientId: personId, id: newId<string>(), subjectId: dossierId, position: 1, refund: 1, contentHash: 'a'.repeat(64), group: 'Hộ tịch',
+    fromUnitId: world.desk.id, toUnitId: world.committee.id, recipientId: personId, id: newId<string>(), subjectId: dossierId, handoverId: newId<string>(), position: 1, refund: 1, contentHash: 'a'.repeat(64), group: 'Hộ tịch',
     items: [{ dossierId, version: view.summary.version }], dossiers: [{ dossierId, version: view.summary.version }], answers: [{ dossierId: onPaper.dossierId, outcome: 'received' }], recordId: ownPapers[0]?.recordId ?? newId<string>(), shareId: newId<string>(), path: '/ho-so', upTo: newId<string>(), search: '?state=x', dueAt: '2025-03-14T02:00:00Z', tookPlaceAt: '2025-03-12T02:00:00Z',
       chosen: [{ requestId, serial: 1 }],
   }

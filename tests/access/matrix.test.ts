@@ -27,6 +27,7 @@ const OPEN: Readonly<Record<string, string>> = {
 const SAME_AS_NONE: Readonly<Record<string, string>> = {
   discardFilingDraft: 'what is not there is answered as what was there and is gone',
   cancelUpload: 'what is not there is answered as what was there and is gone',
+  showPostalOrders: 'who may not see a parcel is answered as where nothing is sent',
   showPayments: 'who may not see what is owed is answered as where nothing is',
   startPayment: 'an office without a payment platform says so before anything else',
   openBill: 'an office without a payment platform says so before anything else',
@@ -34,7 +35,7 @@ const SAME_AS_NONE: Readonly<Record<string, string>> = {
 
 /** Names in a path that say which thing is meant. */
 const THINGS: ReadonlySet<string> = new Set([
-  'dossierId', 'draftId', 'fileId', 'documentId', 'uploadId', 'batchId', 'bundleId', 'guidanceId', 'accountId', 'grantId', 'delegationId', 'representationId', 'sessionId', 'personId', 'reference', 'postId', 'subjectId', 'requestId',
+  'dossierId', 'draftId', 'fileId', 'documentId', 'uploadId', 'batchId', 'bundleId', 'guidanceId', 'accountId', 'grantId', 'delegationId', 'representationId', 'sessionId', 'personId', 'reference', 'postId', 'subjectId', 'handoverId', 'requestId',
 ])
 
 let access: AccessWorld

@@ -26,6 +26,7 @@ const EVERYBODY_IN_OFFICE = { organisation: 'list read', calendar: 'list read' }
 const EXPECTED: Record<Role, Record<string, string>> = {
   'one-stop-officer': {
     ...EVERYBODY_IN_OFFICE,
+    parcel: 'cancel hand-over list read report take',
     dossier: 'accept collect-levy demand-obligation hand-over list read refuse request-supplement return-result submit undo withdraw',
     'work-item': 'claim complete list read',
     file: 'read store',
@@ -54,6 +55,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
   'head-of-unit': {
     payment: 'list read',
     'certified-copy': 'certify export hand-out list prepare read refuse',
+    parcel: 'list read',
     organisation: 'list read',
     calendar: 'change list read',
     dossier: 'approve assign attach-result discontinue explain extend give-opinion issue-result list move read recalculate refuse-examined send-back undo',
@@ -90,6 +92,8 @@ const EXPECTED: Record<Role, Record<string, string>> = {
   },
   treasurer: {
     ...EVERYBODY_IN_OFFICE,
+    parcel: 'list read',
+    'parcel-money': 'repair',
     payment: 'exempt list read refund repair',
   },
 }
@@ -124,6 +128,10 @@ describe('can: where', () => {
     ['one-stop-officer', 'look-up', 'register', BELOW, false],
     ['head-of-unit', 'look-up', 'register', HERE, false],
     ['administrator', 'look-up', 'register', HERE, false],
+    ['one-stop-officer', 'hand-over', 'parcel', HERE, true],
+    ['one-stop-officer', 'hand-over', 'parcel', BELOW, false],
+    ['treasurer', 'repair', 'parcel-money', BELOW, true],
+    ['head-of-unit', 'take', 'parcel', HERE, false],
   ] as const)('%s may %s a %s at %s: %s', (...[role, verb, thing, place, expected]) => {
     expect(can(staff(at(role)), verb, thing, place)).toBe(expected)
   })

@@ -58,6 +58,10 @@ export const REGULATION: readonly Sentence[] = [
 
   // Figures and the dossiers behind them
   { who: ['head-of-unit', 'control-officer'], may: ['read', 'list'], on: 'indicator', where: 'own-unit-and-below', basis: 'NĐ 61/2018 Đ30, Đ32' },
+  // Post
+  { who: ['one-stop-officer'], may: ['list', 'read', 'hand-over', 'take', 'cancel', 'report'], on: 'parcel', where: 'own-unit', basis: 'QĐ 45/2016 Đ7-9' },
+  { who: ['head-of-unit', 'treasurer'], may: ['list', 'read'], on: 'parcel', where: 'own-unit-and-below', basis: 'QĐ 45/2016 Đ13' },
+  { who: ['treasurer'], may: ['repair'], on: 'parcel-money', where: 'own-unit-and-below', basis: 'QĐ 45/2016 Đ11; Luật 88/2015 Đ26' },
 
   // Catalogue of procedures, forms, step graphs
   { who: ['control-officer'], may: ['import', 'draft', 'change', 'submit', 'publish', 'retire', 'read', 'list', 'compare', 'export'], on: 'procedure', where: 'whole-province', basis: 'NĐ 63/2010 Đ13-17' },

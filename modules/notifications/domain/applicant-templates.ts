@@ -83,6 +83,30 @@ export const APPLICANT_TEMPLATES = {
     vi: { title: 'Hồ sơ {code} có tiền sẽ được hoàn', text: 'Đã nhận {amount} đồng nhiều hơn số phải nộp của hồ sơ “{procedure}”; số tiền này được giữ lại và sẽ hoàn cho người nộp.', sms: 'Ho so {code}: tien nop thua se duoc hoan.', status: 'Chờ hoàn tiền' },
     en: { title: 'Money of dossier {code} will be given back', text: '{amount} đồng more than owed were received for the dossier “{procedure}”; they are kept safe and will be given back.', sms: 'Dossier {code}: what was paid too much will be given back.', status: 'To be refunded' },
   },
+  'parcel-sent': {
+    vi: { title: 'Kết quả hồ sơ {code} đã giao cho bưu điện', text: 'Bưu gửi {number} đang được chuyển đến {address}[, dự kiến ngày {expected}].[ Cước {postage} đồng trả cho bưu tá.][ Bưu tá thu hộ {collect} đồng phí, lệ phí.]', sms: 'Ket qua ho so {code} da giao cho buu dien.', status: 'Đã giao cho bưu điện' },
+    en: { title: 'The result of dossier {code} is with the post', text: 'Parcel {number} is on its way to {address}[, expected on {expected}].[ Postage of {postage} đồng is paid to the postman.][ The postman takes {collect} đồng of levies.]', sms: 'The result of dossier {code} is with the post.', status: 'With the post' },
+  },
+  'parcel-attempted': {
+    vi: { title: 'Bưu tá chưa gặp được bạn về hồ sơ {code}', text: 'Bưu gửi[ {number}] của hồ sơ “{procedure}” chưa giao nhận được tại {address}. Bưu điện sẽ liên hệ lại; sau ít nhất hai lần không gặp, kết quả được chuyển trả về {unit}.', sms: 'Buu ta chua gap duoc ban ve ho so {code}, se lien he lai.', status: 'Bưu tá chưa gặp' },
+    en: { title: 'The postman did not meet you about dossier {code}', text: 'Parcel[ {number}] of “{procedure}” could not be handed over at {address}. The post will call again; after at least two calls a result goes back to {unit}.', sms: 'The postman did not meet you about dossier {code} and will call again.', status: 'Postman met nobody' },
+  },
+  'parcel-back': {
+    vi: { title: 'Kết quả hồ sơ {code} đã chuyển trả về nơi gửi', text: 'Bưu điện không giao được bưu gửi {number}; kết quả đang ở {unit}. Hãy đến nhận, hoặc chọn gửi lại trên trang hồ sơ.[ Cước của lần gửi này: {postage} đồng.]', sms: 'Ket qua ho so {code} da ve lai noi tra. Hay den nhan.', status: 'Kết quả đã về nơi gửi' },
+    en: { title: 'The result of dossier {code} came back', text: 'The post could not deliver parcel {number}; the result lies at {unit}. Fetch it there, or have it sent again from the page of the dossier.[ Postage of this sending: {postage} đồng.]', sms: 'The result of dossier {code} came back. Fetch it or have it sent again.', status: 'Result came back' },
+  },
+  'parcel-lost': {
+    vi: { title: 'Bưu điện báo sự cố với bưu gửi của hồ sơ {code}', text: 'Bưu điện báo bưu gửi {number} của hồ sơ “{procedure}” bị mất hoặc hư hỏng. {unit} đang làm việc với bưu điện để khôi phục giấy tờ và sẽ báo lại; bạn không phải làm gì lúc này.', sms: 'Buu dien bao su co voi buu gui cua ho so {code}. Don vi dang xu ly.', status: 'Sự cố bưu gửi' },
+    en: { title: 'Something happened to the parcel of dossier {code}', text: 'The post reports parcel {number} of “{procedure}” as lost or damaged. {unit} is putting it right with the post and will tell you; there is nothing you have to do now.', sms: 'The post reports the parcel of dossier {code} as lost or damaged.', status: 'Parcel lost or damaged' },
+  },
+  'pickup-booked': {
+    vi: { title: 'Bưu điện sẽ đến lấy giấy tờ của hồ sơ {code}', text: 'Bưu tá sẽ gọi trước rồi đến {address} lấy giấy tờ chuyển tới {unit}. Hãy chuẩn bị đủ giấy tờ và ký phiếu gửi.[ Cước {postage} đồng trả cho bưu tá.]', sms: 'Buu ta se den lay giay to cua ho so {code}.', status: 'Bưu tá sẽ đến lấy' },
+    en: { title: 'The postman will fetch the papers of dossier {code}', text: 'The postman rings first and comes to {address} to take the papers to {unit}. Have all papers ready and sign the consignment note.[ Postage of {postage} đồng is paid to the postman.]', sms: 'The postman will fetch the papers of dossier {code}.', status: 'Postman will come' },
+  },
+  'papers-arrived': {
+    vi: { title: 'Giấy tờ của hồ sơ {code} đã đến nơi nhận', text: '{unit} đã nhận giấy tờ gửi qua bưu chính[, bưu gửi {number}] của hồ sơ “{procedure}” và lập biên bản bàn giao với bưu điện.', sms: 'Giay to cua ho so {code} da den noi nhan.', status: 'Đã nhận giấy tờ' },
+    en: { title: 'The papers of dossier {code} have arrived', text: '{unit} has the papers sent by post[, parcel {number},] for “{procedure}” and signed for them.', sms: 'The papers of dossier {code} have arrived.', status: 'Papers received' },
+  },
   'step-undone': {
     vi: { title: 'Một bước của hồ sơ {code} được hoàn tác', text: 'Bước[ “{step}”] của hồ sơ {code} đã được hoàn tác[ bởi {by}].[ Lý do: {reason}.]', sms: 'Mot buoc cua ho so {code} da duoc hoan tac.', status: 'Hoàn tác một bước' },
     en: { title: 'A step of dossier {code} was undone', text: 'The step[ “{step}”] of dossier {code} was undone[ by {by}].[ Reason: {reason}.]', sms: 'A step of dossier {code} was undone.', status: 'Step undone' },

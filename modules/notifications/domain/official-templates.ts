@@ -35,6 +35,18 @@ export const OFFICIAL_TEMPLATES = {
     vi: { title: 'Kho tệp có {count} cảnh báo mới', text: 'Kho tệp có {count} cảnh báo mới: tệp mất, hỏng, có mã độc, hoặc kho tệp, máy quét không trả lời. Mở mục Kho tệp để xử lý.', sms: 'Kho tep co canh bao moi can xu ly.', status: 'Cảnh báo kho tệp' },
     en: { title: '{count} new alarms of the file store', text: '{count} new alarms of the file store: a file lost, damaged or infected, or the store or the scanner does not answer. Open File store to see to them.', sms: 'The file store has new alarms.', status: 'File store alarm' },
   },
+  'parcel-refused': {
+    vi: { title: 'Bưu điện từ chối đơn của hồ sơ {code}', text: 'Bưu điện không nhận đơn của hồ sơ {code} (mã {cause}). Kiểm tra địa chỉ rồi gửi lại đơn ở mục Bưu chính.', sms: 'Buu dien tu choi don cua ho so {code}.', status: 'Bưu điện từ chối đơn' },
+    en: { title: 'The post refused the order of dossier {code}', text: 'The post does not take the order of dossier {code} (code {cause}). Check the address and send the order again under Post.', sms: 'The post refused the order of dossier {code}.', status: 'Order refused by the post' },
+  },
+  'parcel-case': {
+    vi: { title: 'Bưu gửi của hồ sơ {code} bị mất hoặc hư hỏng', text: 'Bưu gửi[ {number}] của hồ sơ {code} bị mất hoặc hư hỏng. Làm việc với bưu điện để khôi phục giấy tờ, rồi ghi kết quả ở mục Bưu chính.[ Ghi nhận: {reason}.]', sms: 'Buu gui cua ho so {code} bi mat hoac hu hong.', status: 'Sự cố bưu gửi' },
+    en: { title: 'The parcel of dossier {code} is lost or damaged', text: 'Parcel[ {number}] of dossier {code} is lost or damaged. Have the post restore the papers, then write down how it ended under Post.[ Noted: {reason}.]', sms: 'The parcel of dossier {code} is lost or damaged.', status: 'Parcel lost or damaged' },
+  },
+  'post-money-difference': {
+    vi: { title: 'Có {count} chênh lệch tiền thu hộ cần xử lý', text: 'Đối soát tìm thấy {count} chênh lệch giữa tiền bưu tá thu hộ, sổ của hệ thống và tiền bưu điện chuyển về. Mở mục Thu hộ qua bưu điện để xử lý.', sms: 'Co chenh lech tien thu ho qua buu dien.', status: 'Chênh lệch thu hộ' },
+    en: { title: '{count} differences of levies taken at the door', text: 'Matching found {count} differences between what postmen took, our journal and what the post handed on. Open Levies taken by the post to put them right.', sms: 'Differences of levies taken at the door.', status: 'Door money differences' },
+  },
   'opinion-asked': {
     vi: { title: 'Được hỏi ý kiến về hồ sơ {code}', text: '[{from} ]xin ý kiến về hồ sơ {code}[, trả lời trước {untilAt}].[ Nội dung hỏi: {question}]', sms: 'Don vi duoc hoi y kien ve ho so {code}[, tra loi truoc {untilAt}].', status: 'Được hỏi ý kiến' },
     en: { title: 'Your opinion on dossier {code} is asked', text: 'An opinion on dossier {code} is asked[ by {from}][, to be given before {untilAt}].[ Question: {question}]', sms: 'Your opinion on dossier {code} is asked[, before {untilAt}].', status: 'Opinion asked' },

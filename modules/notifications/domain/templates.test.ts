@@ -26,6 +26,12 @@ const FULL = {
   from: 'Sở Xây dựng',
   question: 'Có phù hợp quy hoạch không?',
   receipt: '0123/BNTP',
+  number: 'CG000000019VN',
+  address: 'Số 1, đường Thử Nghiệm, Phường Hải Thành, Thành phố Đồng Hới, Tỉnh Quảng Bình',
+  expected: '24/01/2026',
+  postage: '26.000',
+  collect: '8.000',
+  cause: '204',
 }
 
 /** GSM 03.38 basic characters that our words, codes and addresses use: one SMS holds 160 of them. */

@@ -17,6 +17,7 @@ const SYMBOLS: Readonly<Record<Exclude<OfficialDocumentKind, 'appointment-slip' 
   'levy-receipt': 'BNTP',
   'return-receipt': 'BNKQ',
   'handover-list': 'DSBG',
+  'postal-handover': 'BBBC',
   'decided-result': 'KQ',
   'certified-copy': 'SCT/BS',
   'digitised-result': 'SHKQ',

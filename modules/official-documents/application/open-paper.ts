@@ -42,7 +42,7 @@ export const openPaper = async (work: Work, { subjectId, documentId, purpose }: 
   const id = documentId as OfficialDocumentId
   const [[document], words] = await Promise.all([listDocumentsById(work.tx, [id]), findUnprinted(work, { subjectId, documentId: id })])
   if (document === undefined || document.subjectId !== subjectId) return refuse({ kind: 'file-not-found' })
-  const reading = { purpose, ...(document.kind === 'handover-list' ? {} : { dossierId: subjectId }), unitId: document.unitId }
+  const reading = { purpose, ...(document.kind === 'handover-list' || document.kind === 'postal-handover' ? {} : { dossierId: subjectId }), unitId: document.unitId }
   const printed = words && (await printNow(work, document, words))
   if (printed) return ok(await openJustStored(work, printed, { ...reading, fileId: document.fileId }))
   return openFile(work, { ...reading, fileId: await signedVersionOf(work, document.fileId) }, () => true)

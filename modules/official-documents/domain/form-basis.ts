@@ -17,6 +17,7 @@ const FORMS: Readonly<Record<OfficialDocumentKind | 'register-book', readonly [s
   'register-book': ['06', '07'],
   'return-receipt': ['-', '-'],
   'handover-list': ['-', '-'],
+  'postal-handover': ['-', '-'],
   'decided-result': ['-', '-'],
   'certified-copy': ['-', '-'],
   'digitised-result': ['-', '-'],

@@ -2,6 +2,7 @@ import type { Brand } from '../../../kernel/brand.ts'
 import type { CopyRequestId, DossierId, OldResultId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { HandoverBundleId } from './handover-list.ts'
+import type { PostalHandoverId } from './postal-handover.ts'
 
 export type OfficialDocumentId = Brand<string, 'OfficialDocumentId'>
 
@@ -16,13 +17,14 @@ export type OfficialDocumentKind =
   | 'levy-receipt'
   | 'return-receipt'
   | 'handover-list'
+  | 'postal-handover'
   | 'decided-result'
   | 'control-slip'
   | 'certified-copy'
   | 'digitised-result'
 
 /** What a paper hangs on. */
-export type PaperSubject = DossierId | HandoverBundleId | CopyRequestId | OldResultId
+export type PaperSubject = DossierId | HandoverBundleId | CopyRequestId | OldResultId | PostalHandoverId
 
 /** Never changed once issued. A later edition keeps the number and stands beside the first. */
 export type IssuedDocument = {

@@ -28,6 +28,7 @@ const SIGNED_AS_FILE: ReadonlySet<OfficialDocumentKind> = new Set([
   'suspension-notice',
   'return-receipt',
   'handover-list',
+  'postal-handover',
   'decided-result',
   'certified-copy',
   'digitised-result',

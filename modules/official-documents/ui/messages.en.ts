@@ -12,6 +12,7 @@ export const papersEn: WordsOf<typeof papersVi> = {
     'levy-receipt': 'Receipt of levies',
     'return-receipt': 'Receipt of the result',
     'handover-list': 'Hand-over list',
+    'postal-handover': 'Minutes of hand-over with the post',
     'decided-result': 'Decided result',
     'control-slip': 'Control slip',
     'certified-copy': 'Certified copy',

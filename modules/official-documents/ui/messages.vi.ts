@@ -9,6 +9,7 @@ export const papersVi = {
     'levy-receipt': 'Biên nhận thu phí, lệ phí',
     'return-receipt': 'Biên nhận trả kết quả',
     'handover-list': 'Danh sách bàn giao hồ sơ',
+    'postal-handover': 'Biên bản bàn giao với bưu điện',
     'decided-result': 'Kết quả giải quyết',
     'control-slip': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
     'certified-copy': 'Bản sao có chứng thực',

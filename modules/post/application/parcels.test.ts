@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
+import { parsePlainDate, plainDateAt } from '../../../kernel/plain-date.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { Fault } from '../../../simulators/post/faults.ts'
+import { openPaper, type PostalHandoverId } from '../../official-documents/index.ts'
+import { collectedOf, stateOf, type PostalOrder } from '../domain/order.ts'
+import { listVerdicts } from '../store/message-store.ts'
+import { openPostWorld, type PostWorld } from '../testing/post-world.cases.ts'
+import { cancelOrder, closeCase, orderAgain } from './desk-acts.ts'
+import { listParcels } from './desk-lists.ts'
+import { askPost } from './hear-post.ts'
+import { handOverParcels, type HandOver } from './hand-over.ts'
+import { explainMoneyDifference, listMoneyDifferences, matchPostMoney } from './match-post-money.ts'
+import { cancelOrders, planDelivery } from './plan-order.ts'
+import { postFactsOf } from './post-facts.ts'
+import { printLabels } from './print-labels.ts'
+import { orderProof } from './prove-orders.ts'
+import { quotePostage } from './quote.ts'
+import { presentAreaOf, sortingPlaceOf } from './sorting-place.ts'
+
+let post: PostWorld
+beforeAll(async () => {
+  post = await openPostWorld()
+})
+afterAll(() => post.close())
+beforeEach(() => {
+  post.simulator.setFault('none')
+  later(5)
+})
+
+const later = (minutes: number): void => {
+  post.clock.now = instantFromMs(epochMs(post.clock.now) + minutes * 60_000)
+}
+const as = <T>(actor: Actor, run: (work: Work) => Promise<T>): Promise<T> => post.world.db.work({ actor, now: post.clock.now, tell: async (event) => void post.told.push(event) }, run)
+const keyOf = ({ subjectId, serial }: PostalOrder) => ({ subjectId, serial })
+const handOver = (orders: readonly PostalOrder[], given: Partial<HandOver> = {}, actor = post.world.clerk) => as(actor, (work) => handOverParcels(work, { kind: 'out', postman: 'Lê Văn Bưu', parcels: orders.map(keyOf), ...given }))
+const kindOf = (done: { readonly ok: boolean; readonly refusal?: { readonly kind: string } }): string => done.refusal?.kind ?? 'ok'
+const toldOf = (order: PostalOrder) => post.told.filter(({ subjectId, type }) => subjectId === order.subjectId && type !== 'PostExpected').map(({ type, state, amount }) => [type, state ?? amount].join(' '))
+const sent = async (given?: Parameters<PostWorld['ready']>[0]): Promise<PostalOrder> => {
+  const order = await post.ready(given)
+  await post.drain()
+  return post.read(order)
+}
+
+describe('a result that goes by post (QĐ 45/2016 Đ8-9)', () => {
+  it('is ordered from the outbox, signed over with minutes, followed to the door and told once', async () => {
+    const order = await sent({ collect: 8000 })
+    expect([stateOf(order), order.number, order.released?.postageSource]).toEqual(['ordered', expect.stringMatching(/^CG\d{9}VN$/), 'post'])
+    expect(post.simulator.book.consignments.get(order.reference)?.order).toMatchObject({ CODAmount: 8000, SenderProvince: '44', SenderDistrict: 450, ReceiverDistrict: 450, ReceiverTel: '0900000001', FlagConfig: 2 })
+    const minutes = await handOver([order], { bag: 'TUI-01' })
+    if (!minutes.ok) throw new Error(minutes.refusal.kind)
+    expect(minutes.value.number).toMatch(/^\d+\/BBBC$/)
+    const paper = await as(post.world.clerk, (work) => openPaper(work, { subjectId: minutes.value.id as PostalHandoverId, documentId: minutes.value.documentId, purpose: 'test' }))
+    expect(paper.ok && Buffer.from(paper.value.bytes).subarray(0, 5).toString()).toBe('%PDF-')
+    for (const each of ['picked-up', 'in-transit', 'delivered'] as const) expect(await post.simulator.step(order.reference, each)).toEqual([{ Status: '100', Message: 'Da ghi nhan' }])
+    expect(toldOf(order)).toEqual(['PostalOrderChanged planned', 'PostalOrderChanged waiting', 'PostalOrderChanged ordered', 'PostalOrderChanged handed-over', 'PostalOrderChanged on-the-way', 'PostMoneyCollected 8000', 'PostalOrderChanged delivered'])
+    expect(await post.step((work) => postFactsOf(work, [order.subjectId]))).toEqual([{ subjectId: order.subjectId, fetched: false, brought: true, inTime: true }])
+  })
+
+  it.each<readonly [Fault, string]>([
+    ['twice', 'counted repeated'],
+    ['out-of-order', 'counted counted'],
+    ['lost-callback', 'counted counted'],
+    ['wrong-seal', 'forged forged counted counted'],
+    ['wrong-code', 'unreadable unreadable counted counted'],
+    ['unknown-order', 'counted counted'],
+    ['down', 'counted counted'],
+  ])('is delivered once when the post is %s', async (fault, verdicts) => {
+    const order = await sent({ collect: 9000 })
+    await handOver([order])
+    post.simulator.setFault(fault)
+    if (fault !== 'twice') await post.simulator.step(order.reference, 'picked-up')
+    await post.simulator.step(order.reference, 'delivered')
+    await askPost(post.step, post.office)
+    post.simulator.setFault('none')
+    later(10)
+    await askPost(post.step, post.office)
+    const after = await post.read(order)
+    expect([stateOf(after), collectedOf(after)]).toEqual(['delivered', 9000])
+    expect(toldOf(order).filter((each) => each.startsWith('PostMoney'))).toEqual(['PostMoneyCollected 9000'])
+    expect((await post.step((work) => listVerdicts(work.tx, order.reference))).join(' '), 'everything said is kept').toBe(verdicts)
+  })
+
+  it('waits while the post is down, and is handed over by the number on its bag all the same', async () => {
+    post.simulator.setFault('down')
+    const order = await sent()
+    expect(stateOf(order)).toBe('waiting')
+    expect(kindOf(await handOver([order]))).toBe('parcel-number-missing')
+    expect(kindOf(await handOver([order], { parcels: [{ ...keyOf(order), number: 'CG900000001VN' }] }))).toBe('ok')
+    post.simulator.setFault('none')
+    later(5)
+    await post.drain()
+    expect(stateOf(await post.read(order))).toBe('handed-over')
+  })
+
+  it('stands before the desk when the post refuses it, and is asked for once more', async () => {
+    post.simulator.setFault('refuses')
+    const order = await sent()
+    expect([stateOf(order), order.refused?.cause]).toEqual(['refused', '204'])
+    post.simulator.setFault('none')
+    expect(kindOf(await as(post.world.clerk, (work) => orderAgain(work, keyOf(order))))).toBe('ok')
+    await post.drain()
+    expect(stateOf(await post.read(order))).toBe('ordered')
+  })
+
+  it('comes back after two calls, with minutes, and may go again (TT 17/2017 Đ5.2h)', async () => {
+    const order = await sent()
+    await handOver([order])
+    for (const each of ['attempted', 'attempted', 'returning', 'returned'] as const) await post.simulator.step(order.reference, each)
+    expect(kindOf(await handOver([order], { kind: 'back' }))).toBe('ok')
+    expect(stateOf(await post.read(order))).toBe('back')
+    const again = await post.step((work) => planDelivery(work, post.wish({ subjectId: order.subjectId })))
+    expect(again.ok && [again.value.serial, stateOf(again.value)]).toEqual([2, 'planned'])
+  })
+
+  it('is a case when it is lost, until it is written down how it ended (QĐ 45/2016 Đ14)', async () => {
+    const order = await sent()
+    await handOver([order])
+    await post.simulator.step(order.reference, 'lost')
+    expect((await post.read(order)).parcelCase).toMatchObject({ kind: 'lost', words: 'Bưu gửi bị mất' })
+    expect(kindOf(await as(post.world.clerk, (work) => closeCase(work, keyOf(order), 'Cấp lại bản sao, bưu điện bồi thường cước')))).toBe('ok')
+    expect(kindOf(await as(post.world.clerk, (work) => closeCase(work, keyOf(order), 'x')))).toBe('case-not-open')
+  })
+
+  it('is called off at the post too while it lies here', async () => {
+    const order = await sent()
+    await post.step((work) => cancelOrders(work, { subjectId: order.subjectId, reason: 'Đến nhận tại quầy' }))
+    await post.drain()
+    expect([stateOf(await post.read(order)), post.simulator.book.consignments.get(order.reference)?.cancelled]).toEqual(['cancelled', true])
+    expect(kindOf(await as(post.world.clerk, (work) => cancelOrder(work, keyOf(order), 'x')))).toBe('ok')
+  })
+})
+
+describe('papers fetched from home (QĐ 45/2016 Đ6-7)', () => {
+  it('are taken in by the desk against minutes, whatever the post had told', async () => {
+    const order = await post.pickup()
+    await post.drain()
+    expect(post.simulator.book.consignments.get(order.reference)?.order).toMatchObject({ SenderName: 'Trần Thị Mẫu', ReceiverName: post.world.desk.name, CODAmount: 0 })
+    await post.simulator.step(order.reference, 'picked-up')
+    await post.simulator.step(order.reference, 'delivered')
+    expect(stateOf(await post.read(order))).toBe('arrived')
+    expect(kindOf(await handOver([order], { kind: 'in' }))).toBe('ok')
+    expect(stateOf(await post.read(order))).toBe('received')
+  })
+})
+
+describe('who may (QĐ 45/2016 Đ7-9)', () => {
+  it('is the desk at whose counter the parcel lies', async () => {
+    const order = await sent()
+    expect(kindOf(await handOver([order], {}, post.world.clerkElsewhere))).toBe('order-not-found')
+    expect(kindOf(await handOver([order], {}, post.world.officer))).toBe('order-not-found')
+    expect(kindOf(await handOver([order], { postman: ' ' }))).toBe('postman-missing')
+    const mine = await as(post.world.clerk, (work) => listParcels(work, {}))
+    expect([mine.counts.out > 0, mine.items.some(({ subjectId }) => subjectId === order.subjectId)]).toEqual([true, true])
+    expect((await as(post.world.clerkElsewhere, (work) => listParcels(work, {}))).items).toEqual([])
+    expect(Buffer.from(await printLabels([order, order], plainDateAt(post.clock.now))).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+})
+
+describe('levies taken at the door (QĐ 45/2016 Đ11)', () => {
+  it('are matched every night; what a treasurer explained is not asked again', async () => {
+    const order = await sent({ collect: 50_000 })
+    await handOver([order])
+    post.simulator.setFault('wrong-money')
+    await post.simulator.step(order.reference, 'delivered')
+    post.simulator.setFault('none')
+    later(3 * 24 * 60)
+    await matchPostMoney(post.step, post.office)
+    const open = () => as(post.treasurer, (work) => listMoneyDifferences(work, undefined)).then(({ items }) => items.filter(({ reference }) => reference === order.reference))
+    const [found] = await open()
+    expect(found).toMatchObject({ kind: 'less-than-asked', asked: 50_000, counted: 49_000, post: 49_000 })
+    expect(kindOf(await as(post.world.clerk, (work) => explainMoneyDifference(work, { id: found?.id ?? '', words: 'x' })))).toBe('money-difference-not-open')
+    expect(kindOf(await as(post.treasurer, (work) => explainMoneyDifference(work, { id: found?.id ?? '', words: 'Bưu tá thu thiếu, đã nộp bù' })))).toBe('ok')
+    post.simulator.remit()
+    await matchPostMoney(post.step, post.office)
+    expect(await open()).toEqual([])
+    expect((await matchPostMoney(post.step, undefined)).heard).toBe(false)
+  })
+})
+
+describe('addresses of before and since 01/07/2025 (NQ 202/2025/QH15)', () => {
+  it.each([['18853', '450'], ['18859', '450'], ['18880', '450']])('commune %s is sorted to district %s', async (areaCode, districtCode) => {
+    expect(await post.step((work) => sortingPlaceOf(work, { areaCode, provinceCode: '44', street: '', words: '' }))).toEqual({ provinceCode: '44', districtCode })
+  })
+
+  it('are called what they are now, and beyond our lists by their province', async () => {
+    expect((await post.step((work) => presentAreaOf(work, '18853')))?.name).toBe('Phường Đồng Hới')
+    const quote = await post.step((work) => quotePostage(work, { publicUrl: '', office: () => undefined }, { unitId: post.world.desk.id, direction: 'delivery', address: { street: '', provinceCode: '01' } }))
+    expect(quote).toEqual({ postage: 41_000, provisional: true, expectedOn: parsePlainDate(quote.expectedOn), address: 'Thành phố Hà Nội' })
+  })
+})
+
+it('keeps rows as their journal says', async () => {
+  const { checked, faults } = await post.step((work) => orderProof.find(work))
+  expect(checked).toBeGreaterThan(10)
+  expect(faults).toEqual([])
+})
