@@ -180,6 +180,26 @@ CREATE INDEX copy_request_by_authority ON certification.copy_request USING btree
 CREATE INDEX copy_request_by_dossier ON certification.copy_request USING btree (filed_as) WHERE (filed_as IS NOT NULL);
 GRANT INSERT, SELECT ON certification.copy_request TO motcua_app;
 
+CREATE TABLE documents.content_scan (
+  sha256 text NOT NULL,
+  state text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  next_at timestamp with time zone,
+  attempts integer NOT NULL DEFAULT 0,
+  said text,
+  settled_at timestamp with time zone,
+  decided_by text,
+  reason text,
+  CONSTRAINT content_scan_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT content_scan_state CHECK ((state = ANY (ARRAY['waiting'::text, 'clean'::text, 'quarantined'::text, 'unscanned'::text, 'released'::text]))),
+  CONSTRAINT content_scan_waits CHECK (((state = 'waiting'::text) = (next_at IS NOT NULL))),
+  CONSTRAINT content_scan_key PRIMARY KEY (sha256)
+);
+COMMENT ON TABLE documents.content_scan IS 'What the malware scanner says of each content, once for all files that have it: waiting, clean, in quarantine, beyond the scanner, or released by a person with a reason';
+CREATE INDEX content_scan_closed ON documents.content_scan USING btree (settled_at DESC) WHERE (state = ANY (ARRAY['quarantined'::text, 'unscanned'::text]));
+CREATE INDEX content_scan_due ON documents.content_scan USING btree (next_at) WHERE (state = 'waiting'::text);
+GRANT INSERT, SELECT, UPDATE ON documents.content_scan TO motcua_app;
+
 CREATE TABLE documents.file_alarm (
   id uuid NOT NULL,
   kind text NOT NULL,
@@ -349,7 +369,7 @@ CREATE TABLE documents.stored_file (
   stored_at timestamp with time zone NOT NULL,
   stored_by text NOT NULL,
   CONSTRAINT stored_file_has_name CHECK ((file_name <> ''::text)),
-  CONSTRAINT stored_file_malware_scan CHECK ((malware_scan = ANY (ARRAY['not-scanned'::text, 'clean'::text]))),
+  CONSTRAINT stored_file_malware_scan CHECK ((malware_scan = ANY (ARRAY['not-scanned'::text, 'waiting'::text, 'clean'::text, 'quarantined'::text, 'unscanned'::text, 'released'::text]))),
   CONSTRAINT stored_file_not_empty CHECK ((size_bytes > 0)),
   CONSTRAINT stored_file_owner_kind CHECK ((owner_kind = ANY (ARRAY['person'::text, 'unit'::text]))),
   CONSTRAINT stored_file_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),

@@ -21,6 +21,7 @@ import type { Module } from '../../platform/module.ts'
 import { platformModule } from '../../platform/platform-module.ts'
 import { connectedReceivers } from './deliverers.ts'
 import { identityPorts, readSecretKey } from './identity.ts'
+import { keepingOf } from './keeping.ts'
 import { notificationPorts } from './notices.ts'
 import { signingDeskOf } from './signing.ts'
 import { paymentPorts } from './payments.ts'
@@ -34,7 +35,7 @@ export const listModules = (config: Config): readonly Module[] => [
   identityModule(identityPorts(config)),
   calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }),
   formsModule(),
-  documentsModule({ uploadLimitBytes: config.uploadLimitBytes, publicUrl: config.publicUrl, statements: { secret: readSecretKey(config.home), isDemo: config.demo }, keeping: { rehashMegabytesPerSecond: config.rehashMegabytesPerSecond } }),
+  documentsModule({ uploadLimitBytes: config.uploadLimitBytes, publicUrl: config.publicUrl, statements: { secret: readSecretKey(config.home), isDemo: config.demo }, keeping: keepingOf(config) }),
   proceduresModule(),
   workflowModule(),
   notificationsModule(notificationPorts(config)),

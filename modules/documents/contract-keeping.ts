@@ -15,5 +15,20 @@ export const showFileKeeping = defineContract({
     current: Type.Optional(Type.Object({ ...Walk, begunAt: Instant, share: Type.Number({ description: '0 to 1' }) })),
     openAlarms: Type.Integer(),
     alarms: Type.Immutable(Type.Array(Type.Object({ kind: Type.Enum([...ALARM_KINDS]), thing: Type.String(), detail: Type.String(), openedAt: Instant, seenAt: Instant }))),
+    scanner: Type.Object({
+      connected: Type.Boolean(),
+      waiting: Type.Integer(),
+      closed: Type.Immutable(Type.Array(Type.Object({ sha256: Type.String(), state: Type.Enum(['quarantined', 'unscanned']), said: Type.String(), settledAt: Instant, fileNames: Type.Immutable(Type.Array(Type.String())) }))),
+    }),
   }),
+})
+
+export const decideClosedFile = defineContract({
+  id: 'decideClosedFile',
+  summary: 'A file the scanner closed: leave it closed, have it scanned again, or open it on one’s own word, with the reason',
+  method: 'POST',
+  path: '/api/operation/files/:sha256/decide',
+  params: Type.Object({ sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
+  body: Type.Object({ act: Type.Enum(['confirm', 'release', 'scan-again']), reason: Type.String({ minLength: 5, maxLength: 500 }) }),
+  answer: Type.Object({ act: Type.String() }),
 })

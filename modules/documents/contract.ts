@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
 import { ALLOWED_EXTENSIONS } from './domain/media-types.ts'
+import { MALWARE_SCANS } from './domain/malware-scan.ts'
 import { MAX_FILE_BYTES } from './domain/inspect-file.ts'
 
 const FileId = Type.Object({ fileId: Type.String({ format: 'uuid' }) })
@@ -12,7 +13,7 @@ export const StoredFileView = Type.Object({
   sizeBytes: Type.Integer(),
   sha256: Type.String({ description: 'Mã băm SHA-256 của tệp, để đối chiếu tệp đã nộp' }),
   storedAt: Type.String({ format: 'date-time' }),
-  malwareScan: Type.Enum(['not-scanned', 'clean']),
+  malwareScan: Type.Enum([...MALWARE_SCANS]),
 })
 
 /** For file fields: what to offer and where to stop before anything is sent. */

@@ -1,7 +1,7 @@
 /** Files: kept by hash, read by right. */
 export { findFile, findFiles } from './application/find-file.ts'
 export { openFile, openJustStored, serveFile } from './application/open-file.ts'
-export type { MayRead, OpenedFile, OpenFile, OpenFileRefusal } from './application/open-file.ts'
+export type { MayRead, OpenedFile, NoFileRefusal, OpenFile, OpenFileRefusal } from './application/open-file.ts'
 export { showFileKeeping, type FileKeeping } from './application/keeping/show-file-keeping.ts'
 export { readOwnFile } from './application/read-own-file.ts'
 export { MOST_SHEET_BYTES, readSheet, type SheetRefusal } from './application/sheets/read-sheet.ts'
@@ -14,7 +14,7 @@ export type { MediaType } from './domain/media-types.ts'
 export { viewOf as viewOfFile } from './domain/file-view.ts'
 export { isOwner } from './domain/stored-file.ts'
 export type { FileOwner, StoredFile } from './domain/stored-file.ts'
-export { fileRefusals, sheetWords } from './http/refusal-words.ts'
+export { fileRefusals, openFileRefusals, sheetWords } from './http/refusal-words.ts'
 /** The vault: papers the state may use again, under their holders. */
 export { changeRecord, publishRecord, withdrawRecord, type ChangeRecord } from './application/vault/change-record.ts'
 export { findRecord, recordsOfDossier, recordsOfFile, recordsOfHolder } from './application/vault/find-records.ts'

@@ -18,6 +18,8 @@ import { sendPartRoute } from './http/send-part.route.ts'
 import { vaultRoutes } from './http/vault.route.ts'
 import { uploadFileRoute } from './http/upload-file.route.ts'
 
+export type { KeepingSettings }
+
 export type DocumentsSettings = {
   readonly uploadLimitBytes?: number
   /** Signs what stands in QR codes of results; without it they carry none. */

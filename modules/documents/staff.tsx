@@ -6,8 +6,8 @@ export const documentsStaff: StaffScreens = {
     {
       path: 'files',
       lazy: async () => {
-        const { FileKeepingPage, loadFileKeeping } = await import('./ui/staff/file-keeping-page.tsx')
-        return { loader: loadFileKeeping, Component: FileKeepingPage }
+        const { decideAction, FileKeepingPage, loadFileKeeping } = await import('./ui/staff/file-keeping-page.tsx')
+        return { loader: loadFileKeeping, action: decideAction, Component: FileKeepingPage }
       },
     },
   ],

@@ -1,6 +1,6 @@
 import type { Job, Module } from '../../platform/module.ts'
 import { eraseOldWords } from './application/erase-old-words.ts'
-import { onFileAlarm } from './application/on-file-alarm.ts'
+import { onFileAlarm, onFileQuarantined } from './application/on-file-alarm.ts'
 import { sendDigests } from './application/send-digests.ts'
 import { countUnreadNoticesRoute } from './http/count-unread-notices.route.ts'
 import { listNoticesRoute } from './http/list-notices.route.ts'
@@ -28,5 +28,8 @@ export const notificationsModule = (ports: NotificationPorts): Module => ({
     resendNoticeMessageRoute,
   ],
   jobs: jobsOf(ports),
-  subscriptions: [{ to: 'FileAlarmRaised', on: onFileAlarm }],
+  subscriptions: [
+    { to: 'FileAlarmRaised', on: onFileAlarm },
+    { to: 'FileQuarantined', on: onFileQuarantined },
+  ],
 })

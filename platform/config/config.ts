@@ -27,6 +27,8 @@ export type Config = {
   readonly uploadLimitBytes: number
   /** How fast all stored bytes are read back in the background. */
   readonly rehashMegabytesPerSecond: number
+  /** Address of the malware scanner, or `off`; absent means the usual socket of this machine where it exists. */
+  readonly scanner?: string
   readonly role: 'web' | 'worker' | 'all'
   /** Demo accounts, demo dossiers and simulators exist. */
   readonly demo: boolean
@@ -119,6 +121,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
   const clientSecret = read(SETTINGS.VNEID_CLIENT_SECRET)
   const clientId = read(SETTINGS.VNEID_CLIENT_ID) ?? 'motcua'
   const requestsPerMinute = read(SETTINGS.REQUESTS_PER_MINUTE)
+  const scanner = read(SETTINGS.CLAMD_URL)
   const testClock = read(SETTINGS.TEST_CLOCK) === 'on'
   const post = read(SETTINGS.POST_URL)
   const config: Config = {
@@ -143,6 +146,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     registers: readRegisters(read),
     trustProxy: read(SETTINGS.TRUST_PROXY) === 'on',
     logLevel: read(SETTINGS.LOG_LEVEL) ?? 'info',
+    ...(scanner === undefined ? {} : { scanner }),
     ...(testClock ? { clockFile: join(home, CLOCK_AHEAD_FILE) } : {}),
     ...(post === undefined ? {} : { post }),
     ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),

@@ -27,6 +27,7 @@ const OF_PATH: Readonly<Record<string, Known>> = {
   '/api/procedures/:code/service-level': { answers: { paperOriginalNeeded: false, presenceRequired: false, onSiteVerificationWithApplicant: false, payableOnline: true, resultElectronicOrPosted: true, identityLevelEnough: true } },
   '/api/notices/preference': { on: [] },
   '/api/desk/parcels/labels': { parcels: `${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}.1` },
+  '/api/operation/files/:sha256/decide': { sha256: 'a'.repeat(64) },
   '/api/payments/references/:reference': { reference: 'MC00000000000000' },
   '/api/indicators/components/:component/dossiers': { component: '2.1' },
   '/api/units/:unitId/posts': { position: 'officer' },

@@ -1,5 +1,5 @@
 import type { RefusalTable } from '../../../platform/http/route.ts'
-import { fileRefusals } from '../../documents/index.ts'
+import { openFileRefusals } from '../../documents/index.ts'
 import { dossierRefusals } from '../../dossiers/index.ts'
 import { scanRefusals } from '../../official-documents/index.ts'
 import type { CertificationRefusal } from '../domain/refusal.ts'
@@ -18,5 +18,5 @@ export const certificationRefusals: RefusalTable<CertificationRefusal> = {
   'dossier-not-ready': [409, 'Hồ sơ {reference} chưa được trình ký nên chưa chứng thực. Không có gì thay đổi; hãy đề nghị quầy trình hồ sơ trước.', 'Dossier {reference} was not submitted for signature yet, so nothing was certified. Have the counter submit it first.'],
 }
 
-export const preparingRefusals = { ...dossierRefusals, ...scanRefusals, 'file-not-found': fileRefusals['file-not-found'], ...certificationRefusals }
-export const readingRefusals = { 'file-not-found': fileRefusals['file-not-found'], ...certificationRefusals }
+export const preparingRefusals = { ...dossierRefusals, ...scanRefusals, ...openFileRefusals, ...certificationRefusals }
+export const readingRefusals = { ...openFileRefusals, ...certificationRefusals }

@@ -3,6 +3,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { currentFileStore, currentScratch } from '../../../platform/storage/current-file-store.ts'
 import type { Work } from '../../../platform/work.ts'
+import type { ScanAnswer } from '../domain/malware-scan.ts'
 import { inspectFile, type FileRefusal } from '../domain/inspect-file.ts'
 import type { MediaType } from '../domain/media-types.ts'
 import type { StoredFile } from '../domain/stored-file.ts'
@@ -12,11 +13,12 @@ import { listPartNames, markComplete } from '../store/upload-store.ts'
 import { actorKey } from './actor-key.ts'
 import { examineFile } from './examine-bytes.ts'
 import { findOwnUpload } from './find-own-upload.ts'
+import { scanAtOnce, scanStateOf } from './keeping/scan-contents.ts'
 import { uploadLimit } from './upload-limit.ts'
 
 export type CompleteRefusal = UploadRefusal | FileRefusal
 /** `proven` is absent where the upload was complete already. */
-export type Proven = { readonly sha256: string; readonly mediaType: MediaType }
+export type Proven = { readonly sha256: string; readonly mediaType: MediaType; /** Absent where no scanner is connected. */ readonly scanned?: ScanAnswer }
 export type ReadyUpload = { readonly proven?: Proven; readonly done: (committed: boolean) => Promise<void> }
 
 const nothingToClear = async (): Promise<void> => undefined
@@ -35,8 +37,10 @@ const prove = async (upload: Upload, names: readonly string[]): Promise<Outcome<
     const [findings] = await Promise.all([examineFile(path, sizeBytes), scratch.sync(joined.name)])
     const inspected = inspectFile({ fileName, ...findings }, uploadLimit())
     if (!inspected.ok) return inspected
+    const scanned = await scanAtOnce(path)
+    if (scanned?.kind === 'found') return refuse({ kind: 'file-has-malware', fileName })
     await currentFileStore().putFile(path, sha256)
-    return ok({ sha256, mediaType: inspected.value })
+    return ok({ sha256, mediaType: inspected.value, ...(scanned ? { scanned } : {}) })
   } finally {
     if (!names.includes(joined.name)) await scratch.remove([joined.name])
   }
@@ -69,7 +73,8 @@ export const completeUpload = async (work: Work, uploadId: string, { proven }: P
   if (already) return ok(already)
   if (!proven) return refuse({ kind: 'upload-not-found' })
   const { fileName, sizeBytes, owner } = upload
-  const file: StoredFile = { id: newId<StoredFileId>(), fileName, sizeBytes, owner, ...proven, storedAt: work.now, malwareScan: 'not-scanned' }
+  const { sha256, mediaType, scanned } = proven
+  const file: StoredFile = { id: newId<StoredFileId>(), fileName, sizeBytes, owner, sha256, mediaType, storedAt: work.now, malwareScan: await scanStateOf(work, sha256, scanned) }
   await insertStoredFile(work.tx, file, actorKey(work))
   await markComplete(work.tx, uploadId, file.id)
   return ok(file)

@@ -4,10 +4,13 @@ import type { FileContent } from '../../../platform/http/route.ts'
 import { currentFileStore } from '../../../platform/storage/current-file-store.ts'
 import type { Work } from '../../../platform/work.ts'
 import { recordAudit } from '../../audit/index.ts'
+import { whyClosed, type ClosedFile } from '../domain/malware-scan.ts'
 import { isOwner, type StoredFile } from '../domain/stored-file.ts'
 import { findStoredFile } from '../store/stored-file-store.ts'
 
-export type OpenFileRefusal = { readonly kind: 'file-not-found' }
+export type NoFileRefusal = { readonly kind: 'file-not-found' }
+/** A file that nobody may open yet, or any more, is told as that to whoever may read it. */
+export type OpenFileRefusal = NoFileRefusal | ClosedFile
 export type OpenedFile = { readonly file: StoredFile; readonly bytes: Uint8Array }
 
 export type OpenFile = {
@@ -26,7 +29,9 @@ const findReadable = async (work: Work, { fileId }: OpenFile, mayRead: MayRead |
   const file = await findStoredFile(work.tx, fileId)
   if (file === undefined) return refuse({ kind: 'file-not-found' })
   const allowed = mayRead === undefined ? isOwner(work.actor, file.owner) : await mayRead(file)
-  return allowed ? ok(file) : refuse({ kind: 'file-not-found' })
+  if (!allowed) return refuse({ kind: 'file-not-found' })
+  const closed = whyClosed(file.malwareScan)
+  return closed ? refuse(closed) : ok(file)
 }
 
 /**

@@ -10,6 +10,7 @@ import type { FileOwner, StoredFile } from '../domain/stored-file.ts'
 import { insertStoredFile } from '../store/stored-file-store.ts'
 import { actorKey } from './actor-key.ts'
 import { examineBytes } from './examine-bytes.ts'
+import { scanStateOf } from './keeping/scan-contents.ts'
 import { whyNoRoomFor } from './person-room.ts'
 
 export type StoreFile = {
@@ -24,7 +25,7 @@ export type StoreFile = {
  * The bytes are safe on disk before the row is written, so a commit never promises what is not there; bytes whose row was rolled
  * back are found by their hash and do no harm.
  */
-const keep = async (work: Work, { bytes, fileName, owner, fileId }: StoreFile, mediaType: MediaType): Promise<StoredFile> => {
+const keep = async (work: Work, { bytes, fileName, owner, fileId }: StoreFile, { mediaType, isOwn = false }: { readonly mediaType: MediaType; readonly isOwn?: boolean }): Promise<StoredFile> => {
   const sha256 = await currentFileStore().put(bytes)
   const file: StoredFile = {
     id: fileId ?? newId<StoredFileId>(),
@@ -34,7 +35,7 @@ const keep = async (work: Work, { bytes, fileName, owner, fileId }: StoreFile, m
     sha256,
     owner,
     storedAt: work.now,
-    malwareScan: 'not-scanned',
+    malwareScan: isOwn ? 'not-scanned' : await scanStateOf(work, sha256),
   }
   await insertStoredFile(work.tx, file, actorKey(work))
   return file
@@ -46,8 +47,8 @@ export const storeFile = async (work: Work, given: StoreFile): Promise<Outcome<S
   const inspected = inspectFile({ fileName, ...(await examineBytes(given.bytes)) })
   if (!inspected.ok) return inspected
   const noRoom = await whyNoRoomFor(work, given.owner, given.bytes.byteLength)
-  return noRoom ? refuse(noRoom) : ok(await keep(work, { ...given, fileName }, inspected.value))
+  return noRoom ? refuse(noRoom) : ok(await keep(work, { ...given, fileName }, { mediaType: inspected.value }))
 }
 
 /** A PDF the product has just printed itself: nobody else has had a hand in it, so nothing is looked for inside. */
-export const storeOwnPrint = (work: Work, given: StoreFile): Promise<StoredFile> => keep(work, { ...given, fileName: cleanFileName(given.fileName) }, 'application/pdf')
+export const storeOwnPrint = (work: Work, given: StoreFile): Promise<StoredFile> => keep(work, { ...given, fileName: cleanFileName(given.fileName) }, { mediaType: 'application/pdf', isOwn: true })

@@ -2,6 +2,7 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { PersonId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import type { MalwareScan } from './malware-scan.ts'
 import type { MediaType } from './media-types.ts'
 
 export type FileOwner =
@@ -18,8 +19,7 @@ export type StoredFile = {
   readonly sha256: string
   readonly owner: FileOwner
   readonly storedAt: Instant
-  /** `not-scanned` is the truth until a scanner looked; it never reads "clean" by default. */
-  readonly malwareScan: 'not-scanned' | 'clean'
+  readonly malwareScan: MalwareScan
 }
 
 /** A person's files are theirs; a unit's files are for its own staff. Dossiers add their own reasons through `mayRead`. */

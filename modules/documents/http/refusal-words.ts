@@ -5,8 +5,33 @@ import type { FileRefusal } from '../domain/inspect-file.ts'
 
 export type FilesRefusal = FileRefusal | OpenFileRefusal | { readonly kind: 'owner-not-yours' }
 
+/** What is told to whoever would open a file. */
+export const openFileRefusals: RefusalTable<OpenFileRefusal> = {
+  'file-not-found': [
+    404,
+    'Không có tệp này, hoặc tài khoản đang dùng không được xem tệp. Hãy mở tệp từ trang hồ sơ của mình.',
+    'There is no such file, or this account may not see it. Open it from the page of your dossier.',
+  ],
+  'file-waits-for-scan': [
+    409,
+    'Tệp này đã được lưu nhưng chưa quét xong mã độc nên chưa ai mở được. Hãy mở lại sau ít phút.',
+    'This file was kept, but was not scanned for malware yet, so nobody may open it. Open it again in a few minutes.',
+  ],
+  'file-quarantined': [
+    409,
+    'Tệp này có chứa mã độc nên đã bị khoá; các tệp khác của hồ sơ vẫn mở được. Hãy đề nghị người nộp gửi lại giấy tờ bằng tệp khác.',
+    'This file contains malware and was locked; the other files of the dossier open as before. Ask whoever handed it in for another file.',
+  ],
+  'file-unscanned': [
+    409,
+    'Máy quét mã độc không kiểm tra được tệp này nên tệp đang bị khoá. Hãy báo quản trị hệ thống xem xét, hoặc đề nghị nộp lại tệp nhỏ hơn.',
+    'The malware scanner could not look into this file, so it is locked. Ask the administrator to look at it, or ask for a smaller file.',
+  ],
+}
+
 export const fileRefusals: RefusalTable<FilesRefusal> = {
   ...announcedWords,
+  ...openFileRefusals,
   'upload-quota-full': [
     507,
     'Kho tệp của bạn đã gần đầy {limit} MB nên tệp này chưa được lưu. Các tệp cũ vẫn còn; hãy dùng lại tệp đã có hoặc nộp bản giấy tại Bộ phận Một cửa.',
@@ -86,11 +111,6 @@ export const fileRefusals: RefusalTable<FilesRefusal> = {
     422,
     'Tệp “{fileName}” chỉ có trang trắng nên chưa được lưu. Hãy kiểm tra mặt giấy khi quét hoặc chụp lại.',
     'The file “{fileName}” shows only blank pages, so it was not kept. Check which side was scanned, or take the picture again.',
-  ],
-  'file-not-found': [
-    404,
-    'Không có tệp này, hoặc tài khoản đang dùng không được xem tệp. Hãy mở tệp từ trang hồ sơ của mình.',
-    'There is no such file, or this account may not see it. Open it from the page of your dossier.',
   ],
   'owner-not-yours': [
     403,

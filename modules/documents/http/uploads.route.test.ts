@@ -12,15 +12,19 @@ import { ANONYMOUS, type Actor } from '../../../kernel/actor.ts'
 import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import type { AccountId, OfficialId, PersonId, SessionId, UnitId } from '../../../kernel/ids.ts'
 import { newId } from '../../../platform/db/new-id.ts'
+import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
 import { createHttpServer } from '../../../platform/http/server.ts'
 import { SILENT } from '../../../platform/log/log.ts'
 import { useFileStore, useScratch } from '../../../platform/storage/current-file-store.ts'
 import { openLocalFileStore } from '../../../platform/storage/local-file-store.ts'
 import { openScratch } from '../../../platform/storage/scratch.ts'
 import { sha256Of } from '../../../platform/storage/sha256.ts'
+import { SIMULATED_MALWARE, startClamdSimulator } from '../../../simulators/clamd/start-clamd-simulator.ts'
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../tests/support/database.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { openClamd } from '../../integrations/clamd.ts'
 import { recordAudit } from '../../audit/index.ts'
+import { useScanner } from '../application/keeping/scanner.ts'
 import { sweepUploads } from '../application/sweep-uploads.ts'
 import { MOST_OPEN_UPLOADS, PERSON_QUOTA_BYTES } from '../domain/upload.ts'
 import { documentsModule } from '../module.ts'
@@ -239,5 +243,31 @@ describe('uploads in parts', () => {
     expect((await contentOf('binh', stored.id, { range: 'bytes=0-1' })).statusCode).toBe(404)
     const views = await sql<{ n: number }>`SELECT count(*) AS n FROM audit.audit_entry WHERE thing_id = ${stored.id} AND event = 'file-viewed' AND purpose = 'own-file'`.execute(database.tx)
     expect(Number(views.rows[0]?.n)).toBe(4)
+  })
+})
+
+// NĐ 85/2016/NĐ-CP Điều 12, cấp độ 3: asked while the sender waits; its outage is no matter of the sender's.
+describe('an upload, with a scanner for malware', () => {
+  const upload = async (words: string) => {
+    const bytes = Buffer.concat([PDF.subarray(0, 9), Buffer.from(`%${words}\n`), PDF.subarray(9)])
+    const { id } = await begin('binh', bytes)
+    await send('binh', id, 0, bytes)
+    const answer = await complete('binh', id)
+    return { status: answer.status, kind: answer.kind, content: answer.status === 200 ? (await contentOf('binh', answer.id)).statusCode : undefined, malwareScan: (answer as { malwareScan?: string }).malwareScan }
+  }
+
+  it('is refused with malware, clean at once without, and taken all the same while the scanner is away', async () => {
+    await prepareJobQueue(database.connection)
+    const clamd = await startClamdSimulator()
+    useScanner(openClamd(clamd.address))
+    try {
+      expect(await upload(SIMULATED_MALWARE)).toMatchObject({ status: 422, kind: 'file-has-malware' })
+      expect(await upload('sạch')).toMatchObject({ status: 200, malwareScan: 'clean', content: 200 })
+      clamd.setFault('down')
+      expect(await upload('chờ')).toMatchObject({ status: 200, malwareScan: 'waiting', content: 409 })
+    } finally {
+      useScanner(undefined)
+      await clamd.stop()
+    }
   })
 })

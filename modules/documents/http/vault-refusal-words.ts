@@ -1,9 +1,9 @@
 import type { RefusalTable } from '../../../platform/http/route.ts'
 import type { VaultRefusal } from '../application/vault/vault-refusal.ts'
-import { fileRefusals } from './refusal-words.ts'
+import { openFileRefusals } from './refusal-words.ts'
 
 export const vaultRefusals: RefusalTable<VaultRefusal> = {
-  'file-not-found': fileRefusals['file-not-found'],
+  ...openFileRefusals,
   'paper-record-not-found': [404, 'Không có giấy tờ này trong kho của bạn. Hãy mở lại kho giấy tờ và chọn từ danh sách.', 'There is no such paper among yours. Open your papers again and choose from the list.'],
   'paper-file-not-found': [404, 'Tệp của giấy tờ này không còn trong kho tệp nên chưa ghi gì. Hãy tải tệp lên lại.', 'The file of this paper is not in the store, so nothing was kept. Upload it again.'],
   'paper-record-changed': [409, 'Giấy tờ này vừa được người khác sửa nên thay đổi của bạn chưa được ghi. Hãy tải lại trang, xem bản mới rồi làm lại.', 'Somebody else changed this paper meanwhile, so your change was not kept. Load the page again, look at the new version and repeat it.'],

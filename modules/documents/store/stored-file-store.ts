@@ -14,7 +14,7 @@ export const ownerFrom = (row: Pick<StoredFileRow, 'owner_kind' | 'owner_id'>): 
     ? { kind: 'person', personId: row.owner_id as PersonId }
     : { kind: 'unit', unitId: row.owner_id as UnitId }
 
-const fileFrom = (row: StoredFileRow): StoredFile => ({
+export const fileFrom = (row: StoredFileRow): StoredFile => ({
   id: row.id as StoredFileId,
   fileName: row.file_name,
   mediaType: row.media_type as MediaType,

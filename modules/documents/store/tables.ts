@@ -6,7 +6,7 @@ export type StoredFileRow = {
   readonly media_type: string
   readonly size_bytes: number
   readonly sha256: string
-  readonly malware_scan: 'not-scanned' | 'clean'
+  readonly malware_scan: 'not-scanned' | 'waiting' | 'clean' | 'quarantined' | 'unscanned' | 'released'
   readonly stored_at: string
   readonly stored_by: string
 }
@@ -97,6 +97,18 @@ export type RehashCycleRow = {
   readonly ended_at: string | null
 }
 
+export type ContentScanRow = {
+  readonly sha256: string
+  readonly state: 'waiting' | 'clean' | 'quarantined' | 'unscanned' | 'released'
+  readonly asked_at: string
+  readonly next_at: string | null
+  readonly attempts: number
+  readonly said: string | null
+  readonly settled_at: string | null
+  readonly decided_by: string | null
+  readonly reason: string | null
+}
+
 export type FileAlarmRow = {
   readonly id: string
   readonly kind: string
@@ -132,4 +144,5 @@ export type DocumentsTables = {
   'documents.file_alarm': FileAlarmRow
   'documents.paper_use': PaperUseRow
   'documents.paper_share': PaperShareRow
+  'documents.content_scan': ContentScanRow
 }

@@ -1,6 +1,6 @@
 import type { RefusalTable } from '../../../platform/http/route.ts'
 import { formsRefusals, type AnswersRefusal } from '../../forms/index.ts'
-import { fileRefusals, type FileRefusal, type OpenFileRefusal } from '../../documents/index.ts'
+import { fileRefusals, openFileRefusals, type FileRefusal, type OpenFileRefusal } from '../../documents/index.ts'
 import { assuranceRefusals, confirmationRefusals } from '../../identity/index.ts'
 import type { FilingRefusal } from '../application/file-draft.ts'
 import type { SupplementRefusal } from '../application/give-supplement.ts'
@@ -261,4 +261,4 @@ const { 'file-not-found': fileNotFound, 'owner-not-yours': _owner, ...storing } 
 export const storingRefusals: RefusalTable<FileRefusal> = storing
 export const printingDraftRefusals: RefusalTable<DraftRefusal | { readonly kind: 'file-not-found' }> = { ...draftRefusals, 'file-not-found': fileNotFound }
 
-export const openingRefusals: RefusalTable<DossierRefusal | OpenFileRefusal> = { ...dossierRefusals, 'file-not-found': fileNotFound }
+export const openingRefusals: RefusalTable<DossierRefusal | OpenFileRefusal> = { ...dossierRefusals, ...openFileRefusals }

@@ -43,6 +43,10 @@ export const APPLICANT_TEMPLATES = {
     vi: { title: 'Đã trả kết quả hồ sơ {code}', text: 'Kết quả đã trả cho {receivedBy}.', sms: 'Da tra ket qua ho so {code}.', status: 'Đã trả kết quả' },
     en: { title: 'The result of dossier {code} was returned', text: 'The result was handed to {receivedBy}.', sms: 'The result of dossier {code} was returned.', status: 'Result returned' },
   },
+  'file-quarantined': {
+    vi: { title: 'Một tệp của bạn có mã độc', text: 'Tệp “{file}” có mã độc nên đã bị khoá, không ai mở được; các tệp khác vẫn còn nguyên. Hãy quét máy bằng phần mềm diệt vi-rút rồi nộp tệp khác.', sms: 'Mot tep ban nop co ma doc va da bi khoa. Hay quet may va nop tep khac.', status: 'Tệp có mã độc' },
+    en: { title: 'One of your files contains malware', text: 'The file “{file}” contains malware and was locked, so nobody can open it; your other files are as they were. Scan your device and hand in another file.', sms: 'A file you handed in contains malware and was locked. Scan your device and hand in another.', status: 'File with malware' },
+  },
   'dossier-withdrawn': {
     vi: { title: 'Đã rút hồ sơ[ {code}]', text: 'Hồ sơ “{procedure}” đã được rút theo yêu cầu.[ Lý do: {reason}.]', sms: 'Ho so[ {code}] da duoc rut theo yeu cau.', status: 'Đã rút' },
     en: { title: 'Dossier[ {code}] was withdrawn', text: 'The dossier “{procedure}” was withdrawn as asked.[ Reason: {reason}.]', sms: 'Your dossier[ {code}] was withdrawn as asked.', status: 'Withdrawn' },

@@ -8,6 +8,7 @@ export type RecipientKind = 'person' | 'official' | 'contact'
 
 const PERSON: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
   'supplement-requested': 'supplement',
+  'file-quarantined': 'supplement',
   'dossier-refused': 'refusal',
   'dossier-discontinued': 'refusal',
   apology: 'apology',

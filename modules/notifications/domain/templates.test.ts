@@ -32,6 +32,7 @@ const FULL = {
   postage: '26.000',
   collect: '8.000',
   cause: '204',
+  file: 'giấy khai sinh.pdf',
 }
 
 /** GSM 03.38 basic characters that our words, codes and addresses use: one SMS holds 160 of them. */

@@ -1,5 +1,5 @@
 import type { RefusalTable } from '../../../platform/http/route.ts'
-import { fileRefusals, sheetWords } from '../../documents/index.ts'
+import { fileRefusals, openFileRefusals, sheetWords } from '../../documents/index.ts'
 import { dossierRefusals, filingRefusals } from '../../dossiers/index.ts'
 import { consentRefusals, findPeopleRefusals } from '../../identity/index.ts'
 import type { CounterRefusal } from '../domain/refusal.ts'
@@ -30,4 +30,4 @@ export const sheetRefusals = { ...receptionRefusals, ...fileRefusals, ...sheetWo
 export const peopleRefusals = { ...findPeopleRefusals, ...counterRefusals }
 export const deskRefusals = { ...dossierRefusals, ...counterRefusals }
 export const sittingRefusals = { ...dossierRefusals, ...fileRefusals, ...counterRefusals }
-export const printRefusals = { ...counterRefusals, 'file-not-found': fileRefusals['file-not-found'] }
+export const printRefusals = { ...counterRefusals, ...openFileRefusals }

@@ -6,8 +6,10 @@ import type { Work } from '../../../../platform/work.ts'
 import type { AlarmSeen } from '../../domain/file-alarm.ts'
 import { mayBeginAnew, withinBudget, type Content, type RehashCycle } from '../../domain/rehash.ts'
 import { closeAlarms } from '../../store/alarm-store.ts'
+import { askContents } from '../../store/content-scan-store.ts'
 import { beginCycle, findLastCycle, listContentsAfter, moveCycle } from '../../store/rehash-store.ts'
 import { raiseAlarms } from './raise-alarms.ts'
+import { currentScanner } from './scanner.ts'
 
 const PAGE = 64
 const MEGABYTE = 1024 * 1024
@@ -73,6 +75,7 @@ const keepSeen = async (work: Work, page: Page, { seen, unreachable }: Looked): 
   else if (seen.length > 0) await closeAlarms(work.tx, { kinds: ['store-unreachable'], things: [STORE], at: work.now })
   if (!(await moveCycle(work.tx, page.cycle, moved(page, seen, work)))) return false
   const whole = seen.filter(({ fault }) => !fault).map(({ content }) => content.sha256)
+  if (whole.length > 0 && currentScanner()) await askContents(work.tx, whole, work.now)
   if (whole.length > 0) await closeAlarms(work.tx, { kinds: ['file-missing', 'file-damaged'], things: whole, at: work.now })
   await raiseAlarms(work, seen.flatMap(({ fault }) => fault ?? []))
   return unreachable === undefined && page.contents.length > 0

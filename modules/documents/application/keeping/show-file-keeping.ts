@@ -3,7 +3,9 @@ import type { Work } from '../../../../platform/work.ts'
 import type { FileAlarm } from '../../domain/file-alarm.ts'
 import { shareSeen, type RehashCycle } from '../../domain/rehash.ts'
 import { countOpenAlarms, listOpenAlarms } from '../../store/alarm-store.ts'
+import { countWaitingContents, listClosed, type ClosedContent } from '../../store/content-scan-store.ts'
 import { findLastCycle } from '../../store/rehash-store.ts'
+import { currentScanner } from './scanner.ts'
 
 const SHOWN = 100
 
@@ -16,16 +18,18 @@ export type FileKeeping = {
   readonly current?: Walk & { readonly begunAt: Instant; readonly share: number }
   readonly openAlarms: number
   readonly alarms: readonly FileAlarm[]
+  readonly scanner: { readonly connected: boolean; readonly waiting: number; readonly closed: readonly ClosedContent[] }
 }
 
 const walkOf = ({ checked, checkedBytes, faults }: RehashCycle): Walk => ({ checked, checkedBytes, faults })
 
 export const showFileKeeping = async (work: Work): Promise<FileKeeping> => {
-  const [last, full, alarms, openAlarms] = await Promise.all([findLastCycle(work.tx), findLastCycle(work.tx, { ended: true }), listOpenAlarms(work.tx, SHOWN), countOpenAlarms(work.tx)])
+  const [waiting, closed, last, full, alarms, openAlarms] = await Promise.all([countWaitingContents(work.tx), listClosed(work.tx, SHOWN), findLastCycle(work.tx), findLastCycle(work.tx, { ended: true }), listOpenAlarms(work.tx, SHOWN), countOpenAlarms(work.tx)])
   return {
     ...(full?.endedAt ? { lastFull: { ...walkOf(full), endedAt: full.endedAt } } : {}),
     ...(last && last.endedAt === undefined ? { current: { ...walkOf(last), begunAt: last.begunAt, share: shareSeen(last) } } : {}),
     openAlarms,
     alarms,
+    scanner: { connected: currentScanner() !== undefined, waiting, closed },
   }
 }

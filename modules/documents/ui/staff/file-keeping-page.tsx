@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Code, Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
@@ -9,14 +10,23 @@ import { ProgressBar } from '../../../../design-system/components/progress-bar.t
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
 import { Tag } from '../../../../design-system/components/tag.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
+import { endForm, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
-import { showFileKeeping } from '../../contract-keeping.ts'
+import { decideClosedFile, showFileKeeping } from '../../contract-keeping.ts'
+import { ClosedFiles } from './closed-files.tsx'
 import { sayBytes, sayMoment, useKeepingWords, type KeepingWords } from './words.ts'
 
 type Keeping = AnswerOf<typeof showFileKeeping>
 type Alarm = Keeping['alarms'][number]
 
 export const loadFileKeeping = async (args: LoaderFunctionArgs) => valueOf(await apiOf(args)(showFileKeeping, {}))
+
+export const decideAction = async (args: ActionFunctionArgs) => {
+  const sent = await readForm(args.request)
+  const sha256 = sent.text('sha256') ?? ''
+  const body = { act: sent.text('act') as 'confirm', reason: sent.text(`reason-${sha256}`) ?? '' }
+  return endForm(await apiOf(args)(decideClosedFile, { params: { sha256 }, body, idempotencyKey: sent.idempotencyKey }), sent, () => '/desk/files')
+}
 
 const HEAD = 16
 
@@ -48,14 +58,17 @@ const Walks = ({ lastFull, current }: Pick<Keeping, 'lastFull' | 'current'>): Re
 /** The administrator's page of what is kept: is it whole, and since when is that known. */
 export const FileKeepingPage = (): ReactNode => {
   const m = useKeepingWords()
-  const { lastFull, current, alarms, openAlarms } = useLoaderData<typeof loadFileKeeping>()
+  const failed = useFailedForm()
+  const { lastFull, current, alarms, openAlarms, scanner } = useLoaderData<typeof loadFileKeeping>()
   return (
     <Stack>
-      <PageHeader title={m.title} lead={m.lead} />
+      <ErrorSummary problem={failed?.problem} />
+      <PageHeader title={m.title} lead={m.lead} hasError={failed !== undefined} />
       <Section title={m.alarms} id="alarms">
         <DataTable caption={m.alarms} captionUnseen columns={columnsOf(m)} rows={alarms} rowKey={(alarm) => `${alarm.kind} ${alarm.thing}`} empty={<EmptyState icon="check" title={m.noAlarm} />} />
         {openAlarms > alarms.length ? <p>{m.moreAlarms(openAlarms - alarms.length)}</p> : null}
       </Section>
+      <ClosedFiles scanner={scanner} />
       <Walks {...(lastFull ? { lastFull } : {})} {...(current ? { current } : {})} />
     </Stack>
   )

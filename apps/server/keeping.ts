@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs'
+import type { KeepingSettings } from '../../modules/documents/module.ts'
+import { openClamd } from '../../modules/integrations/clamd.ts'
+import type { Config } from '../../platform/config/config.ts'
+
+/** Where Debian's clamav-daemon listens. */
+const USUAL = '/run/clamav/clamd.ctl'
+
+const addressOf = ({ scanner }: Config): string | undefined => {
+  if (scanner !== undefined) return scanner === 'off' ? undefined : scanner
+  return existsSync(USUAL) ? `unix://${USUAL}` : undefined
+}
+
+export const keepingOf = (config: Config): KeepingSettings => {
+  const address = addressOf(config)
+  return { rehashMegabytesPerSecond: config.rehashMegabytesPerSecond, ...(address === undefined ? {} : { scanner: openClamd(address) }) }
+}

@@ -1,0 +1,2 @@
+/** For apps/server: the malware scanner of ClamAV. */
+export { openClamd } from './clamd/open-clamd.ts'
