@@ -62,6 +62,16 @@ export const changeFilingDraft = defineContract({
   answer: DraftView,
 })
 
+export const fillFromRegister = defineContract({
+  id: 'fillFromRegister',
+  summary: 'Ask the national register about whom the draft names, fill in what is empty and tell what differs; every look-up is written down',
+  method: 'POST',
+  path: '/api/filing-drafts/:draftId/register',
+  params: DraftParams,
+  body: Type.Object({ who: Type.Enum(['submitter', 'applicant', 'enterprise']) }),
+  answer: DraftView,
+})
+
 export const discardFilingDraft = defineContract({
   id: 'discardFilingDraft',
   summary: 'Throw one of my drafts away',

@@ -45,6 +45,8 @@ const AnswerLineView = Type.Object({
   shown: Both,
   whose: Type.Optional(Both),
   inRow: Type.Optional(Type.Object({ id: Type.String(), row: Type.Integer(), label: Both, rowLabel: Both })),
+  /** Where it comes from besides being typed. */
+  source: Type.Optional(Type.Union([Type.Object({ from: Type.Literal('register'), register: Type.Optional(Type.Enum(['population', 'business'])), at: Type.Optional(Type.String()) }), Type.Object({ from: Type.Literal('earlier-dossier'), code: Type.Optional(Type.String()) })])),
   /** The file the answer is. */
   file: Type.Optional(Type.Object({ fileId: Type.String(), name: Type.String(), sha256: Type.Optional(Type.String()) })),
 })
@@ -223,6 +225,15 @@ export const DraftView = Type.Object({
   ),
   /** The form of the procedure, where it names one; asked page by page after the applicant page. */
   form: Type.Optional(ProcedureFormView),
+  /** What national registers may be asked for this draft, and what came of it. */
+  register: Type.Object({
+    population: Type.Boolean(),
+    business: Type.Boolean(),
+    /** Questions of the applicant page, and of the procedure's form, whose answer is a register's. */
+    filled: list(Type.String()),
+    formFilled: list(Type.String()),
+    notes: list(Type.Object({ kind: Type.String(), tone: Type.Enum(['info', 'good', 'warn', 'bad']), vi: Type.String(), en: Type.String() })),
+  }),
   /** What this change did not keep, because the same question was answered elsewhere meanwhile. */
   conflicts: Type.Optional(list(ConflictView)),
   changedAt: Instant,

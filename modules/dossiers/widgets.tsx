@@ -8,3 +8,6 @@ export { ConflictChoice } from './ui/citizen/draft-conflict.tsx'
 export { KeepingStatus } from './ui/citizen/keeping-status.tsx'
 export { readBasis } from './ui/citizen/read-basis.ts'
 export { useKeeping } from './ui/citizen/use-keeping.ts'
+/** How they ask a national register for a draft and show what came of it. */
+export { askRegisterPressed } from './ui/ask-register.ts'
+export { besideRegistered, RegisterPanel } from './ui/register-panel.tsx'

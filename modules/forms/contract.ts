@@ -17,7 +17,7 @@ const AnswerLineView = Type.Object({
   shown: Text,
   whose: Type.Optional(Text),
   inRow: Type.Optional(Type.Object({ id: Type.String(), row: Type.Integer(), label: Text, rowLabel: Text })),
-  source: Type.Optional(Type.Union([Type.Object({ from: Type.Literal('register') }), Type.Object({ from: Type.Literal('earlier-dossier'), code: Type.Optional(Type.String()) })])),
+  source: Type.Optional(Type.Union([Type.Object({ from: Type.Literal('register'), register: Type.Optional(Type.Enum(['population', 'business'])), at: Type.Optional(Type.String()) }), Type.Object({ from: Type.Literal('earlier-dossier'), code: Type.Optional(Type.String()) })])),
   file: Type.Optional(Type.Object({ fileId: Type.String(), name: Type.String(), sha256: Type.Optional(Type.String()) })),
 })
 

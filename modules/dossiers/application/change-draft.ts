@@ -30,19 +30,19 @@ const withDraft = async <R extends { kind: string }>(
   return ok(kept)
 }
 
-export type SaveDraft = DraftChange & { readonly basedOn?: number; readonly insist?: readonly string[]; readonly tab?: string }
+export type SaveDraft = DraftChange & Pick<FilingDraft, 'asked' | 'registered'> & { readonly basedOn?: number; readonly insist?: readonly string[]; readonly tab?: string }
 
 const signInOf = ({ actor }: Work): string => ('sessionId' in actor ? actor.sessionId : actor.kind)
 
 /** Keeps whatever is given; nothing is judged before filing, so a half-typed page is kept too. What another device changed meanwhile is told, not overwritten. */
 export const keepDraft = async (work: Work, draftId: string, change: SaveDraft): Promise<Outcome<{ readonly draft: FilingDraft; readonly conflicts: readonly AnswerConflict[] }, DraftRefusal>> => {
-  const { answers = {}, basedOn, insist, tab, ...rest } = change
+  const { answers = {}, basedOn, insist, tab, asked, registered, ...rest } = change
   let conflicts: readonly AnswerConflict[] = []
   const kept = await withDraft<never>(work, draftId, async (draft) => {
     const merged = mergeAnswers(draft, { answers, at: work.now, by: signInOf(work), ...(basedOn === undefined ? {} : { basedOn }), ...(insist ? { insist } : {}), ...(tab ? { tab } : {}) })
     conflicts = merged.conflicts
     const changed = changeDraft(merged.draft, rest)
-    return ok({ ...changed, answers: await underOwnIdentity(work, changed.answers) })
+    return ok({ ...changed, ...(asked ? { asked } : {}), ...(registered ? { registered } : {}), answers: await underOwnIdentity(work, changed.answers) })
   })
   return kept.ok ? ok({ draft: kept.value, conflicts }) : kept
 }

@@ -4,7 +4,7 @@ import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
-import { applicantOf, APPLICANT_FORM_REF, freezeAnswers, getForm, type AnswerRecord, type AnswersRefusal } from '../../forms/index.ts'
+import { applicantOf, APPLICANT_FORM_REF, freezeAnswers, getForm, withSources, type AnswerRecord, type AnswersRefusal } from '../../forms/index.ts'
 import { componentsForCase, findPublished, type ProcedureVersion } from '../../procedures/index.ts'
 import { beginWorkflow, chooseGraph, keepBegun, type BegunWork } from '../../workflow/index.ts'
 import type { Channel, Dossier, DossierComponent } from '../domain/dossier.ts'
@@ -13,6 +13,7 @@ import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import type { DossierEvent } from '../domain/event.ts'
 import type { FilingDraft } from '../domain/filing-draft.ts'
 import type { Reception } from '../domain/reception.ts'
+import { registeredSources } from '../domain/registered-answers.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import type { TwinRefusal } from '../domain/exact-twin.ts'
 import { decideSubmit } from '../domain/submit.ts'
@@ -94,7 +95,8 @@ export const decideFiling = async (work: Work, { draft, channel, assisted, recep
   const answers = await underOwnIdentity(work, await underChosenPrincipal(work, draft))
   const record = await freezeAnswers(work, await getForm(work, APPLICANT_FORM_REF), answers[APPLICANT_FORM_REF] ?? {})
   if (!record.ok) return record
-  const facts = applicantOf(record.value)
+  const applicantRecord = withSources(record.value, new Map(registeredSources(draft, APPLICANT_FORM_REF, record.value.answers)))
+  const facts = applicantOf(applicantRecord)
   if (!facts) throw new Error('the applicant page was frozen and cannot be read')
   const parties = await partiesOf(work, facts, assisted)
   if (!parties.ok) return parties
@@ -103,7 +105,7 @@ export const decideFiling = async (work: Work, { draft, channel, assisted, recep
   if (!confirmed.ok) return confirmed
   const asked = await freezeProcedureForm(work, { draft, procedure, formOnPaper })
   if (!asked.ok) return asked
-  const records = [record.value, ...asked.value]
+  const records = [applicantRecord, ...asked.value]
   const another = await checkTwin(work, { personId: parties.value.applicant.personId, procedureCode: procedure.code, caseKey: draft.caseKey, records, reason: anotherReason })
   if (!another.ok) return another
   const decided = decideSubmit({

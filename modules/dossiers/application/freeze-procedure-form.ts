@@ -15,5 +15,5 @@ export const freezeProcedureForm = async (work: Work, { draft, procedure, formOn
   const { answers, typed, proven } = await formAnswersOf(work, draft, form)
   if (formOnPaper && Object.values(typed).every((text) => text === '')) return ok([])
   const record = await freezeAnswers(work, form, answers)
-  return record.ok ? ok([withSources(record.value, await sourcesOf(work, form, { answers: record.value.answers, proven }))]) : record
+  return record.ok ? ok([withSources(record.value, await sourcesOf(work, form, { draft, answers: record.value.answers, proven }))]) : record
 }

@@ -33,6 +33,9 @@ export const answersFromRegister = async (work: Work, form: CompiledForm): Promi
     phone: person.phone,
     email: person.email,
     address: person.address,
+    sex: individual?.gender === 'other' ? undefined : individual?.gender,
+    ethnicity: undefined,
+    nationality: undefined,
   }
   const answered = asked.flatMap(({ id, fact }) => (facts[fact] === undefined ? [] : [{ id, fact, text: facts[fact] }]))
   const of = (isProven: boolean): Answers => Object.fromEntries(answered.filter(({ fact }) => PROVEN.has(fact) === isProven).map(({ id, text }) => [id, text]))

@@ -6,6 +6,7 @@ import type { ProcedureVersion } from '../../procedures/index.ts'
 import type { FilingDraft } from '../domain/filing-draft.ts'
 import { findLastRecord } from '../store/last-record.view.ts'
 import { underOwnFiles } from './own-file-answers.ts'
+import { registeredSources } from '../domain/registered-answers.ts'
 import { answersFromRegister } from './prefill-answers.ts'
 
 /** The newest version in force of the form a procedure names; undefined when it names none, or one nobody published. */
@@ -49,10 +50,11 @@ const earlierOf = async (work: Work, form: FormDefinition) => {
 const offersOf = async (work: Work, form: FormDefinition, answers: FormAnswers) => (await earlierOf(work, form)).filter(({ field, answer }) => answers[field] !== answer)
 
 /** Where answers come from besides being typed; frozen with them. */
-export const sourcesOf = async (work: Work, form: FormDefinition, given: { readonly answers: FormAnswers; readonly proven: readonly string[] }): Promise<ReadonlyMap<string, AnswerSource>> => {
+export const sourcesOf = async (work: Work, form: FormDefinition, given: { readonly draft: FilingDraft; readonly answers: FormAnswers; readonly proven: readonly string[] }): Promise<ReadonlyMap<string, AnswerSource>> => {
   const earlier = (await earlierOf(work, form)).filter(({ field, answer }) => given.answers[field] === answer)
   return new Map<string, AnswerSource>([
     ...earlier.map(({ field, source }) => [field, { from: 'earlier-dossier', ...(source === '' ? {} : { code: source }) }] as const),
+    ...registeredSources(given.draft, form.ref, given.answers),
     ...given.proven.map((field) => [field, { from: 'register' }] as const),
   ])
 }

@@ -11,6 +11,7 @@ import { draftOwnerOf } from './draft-owner.ts'
 import { listFilingPlaces, type NamedPlace } from './filing-places.ts'
 import { listProvenQuestions } from './prefill-answers.ts'
 import { viewProcedureForm } from './procedure-form.ts'
+import { viewRegister } from './view-register.ts'
 import { similarToDraft, type SimilarDossier } from './similar-to-draft.ts'
 
 /** The applicant page as filled in, and what it still needs: the same judgement filing makes. */
@@ -41,6 +42,7 @@ const viewOf = async (work: Work, draft: FilingDraft, procedure: ProcedureVersio
   ...(await judgedOf(work, draft)),
   ...(await viewConfirmation(work, procedure, draft)),
   ...(await viewProcedureForm(work, draft, procedure)),
+  register: await viewRegister(work, draft),
   changedAt: draft.changedAt,
   ...(draft.filedAs ? { filedAs: draft.filedAs } : {}),
 })

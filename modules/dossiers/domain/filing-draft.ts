@@ -22,6 +22,13 @@ export type DraftAnswers = Readonly<Record<string, Readonly<Record<string, strin
 export type AnswerMark = { readonly version: number; readonly at: Instant; readonly by: string; readonly tab?: string; readonly earlier: readonly { readonly until: number; readonly text: string }[] }
 export type AnswerMarks = Readonly<Record<string, Readonly<Record<string, AnswerMark>>>>
 
+/** Of whom a register was asked while filling in, and how it ended; `number` is the one asked about. */
+export type RegisterSubject = 'submitter' | 'applicant' | 'enterprise'
+export type RegisterAsk = { readonly register: 'population' | 'business'; readonly number: string; readonly at: Instant; readonly outcome: 'found' | 'no-match' | 'several' | 'down' }
+/** An answer as a register told it; it counts as the register's for as long as nobody types another. */
+export type RegisteredAnswer = { readonly register: 'population' | 'business'; readonly at: Instant; readonly text: string }
+export type RegisteredAnswers = Readonly<Record<string, Readonly<Record<string, RegisteredAnswer>>>>
+
 export type FilingDraft = {
   readonly id: string
   readonly owner: DraftOwner
@@ -34,6 +41,8 @@ export type FilingDraft = {
   readonly actingFor?: PersonId
   readonly answers: DraftAnswers
   readonly marks?: AnswerMarks
+  readonly asked?: Readonly<Partial<Record<RegisterSubject, RegisterAsk>>>
+  readonly registered?: RegisteredAnswers
   readonly components: Readonly<Record<string, DraftComponent>>
   readonly createdAt: Instant
   readonly changedAt: Instant

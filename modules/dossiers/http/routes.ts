@@ -31,6 +31,7 @@ import { checkSignaturesRoutes } from './check-signatures.route.ts'
 import { downloadResultRoute } from './download-result.route.ts'
 import { downloadSlipRoute } from './download-slip.route.ts'
 import { explainDossierDueDateRoute } from './explain-dossier-due-date.route.ts'
+import { fillFromRegisterRoute } from './fill-from-register.route.ts'
 import { fileDossierAtCounterRoute } from './file-dossier-at-counter.route.ts'
 import { giveObligationProofRoute } from './give-obligation-proof.route.ts'
 import { giveSupplementRoute } from './give-supplement.route.ts'
@@ -111,6 +112,7 @@ const ROUTES: readonly Route[] = [
   ...checkSignaturesRoutes,
   downloadSlipRoute,
   explainDossierDueDateRoute,
+  fillFromRegisterRoute,
   giveObligationProofRoute,
   giveSupplementRoute,
   handOverPapersRoute,

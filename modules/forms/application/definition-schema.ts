@@ -61,7 +61,7 @@ const asked = {
   messages: of({ missing: to('text'), wrong: to('text') }, []),
   source: {
     oneOf: [
-      of({ from: { const: 'register' }, fact: oneOf('fullName', 'personalIdNumber', 'bornOn', 'phone', 'email', 'address') }, ['from']),
+      of({ from: { const: 'register' }, fact: oneOf('fullName', 'personalIdNumber', 'bornOn', 'phone', 'email', 'address', 'sex', 'ethnicity', 'nationality') }, ['from']),
       of({ from: { const: 'earlier-dossier' } }, ['from']),
     ],
   },

@@ -5,7 +5,8 @@ import type { FormAnswers, FormDefinition, FormRef, FormText } from './form-defi
 import { parseFileAnswer, type FileAnswer } from './file-answer.ts'
 import type { GivenAnswer, InRow } from './lay-out-page.ts'
 
-export type AnswerSource = { readonly from: 'register' } | { readonly from: 'earlier-dossier'; readonly code?: string }
+/** `register`: which national register told it; absent, what was proved at sign-in. */
+export type AnswerSource = { readonly from: 'register'; readonly register?: 'population' | 'business'; readonly at?: string } | { readonly from: 'earlier-dossier'; readonly code?: string }
 
 export type AnswerLine = {
   readonly questionId: string

@@ -12,8 +12,8 @@ export type FormText = { readonly vi: string; readonly en: string }
 
 export type TextFormat = 'personal-id-number' | 'enterprise-code' | 'phone' | 'email' | 'person-name'
 
-/** What is proved about whoever signed in; such an answer is shown, not asked. Phone, e-mail and address may be corrected. */
-export type RegisterFact = 'fullName' | 'personalIdNumber' | 'bornOn' | 'phone' | 'email' | 'address'
+/** What is proved about whoever signed in; such an answer is shown, not asked. All after the birth date may be corrected. */
+export type RegisterFact = 'fullName' | 'personalIdNumber' | 'bornOn' | 'phone' | 'email' | 'address' | 'sex' | 'ethnicity' | 'nationality'
 
 /** Where an answer comes from besides being typed. A person field from the register needs no `fact`: its parts name themselves. */
 export type Source = { readonly from: 'register'; readonly fact?: RegisterFact } | { readonly from: 'earlier-dossier' }

@@ -32,7 +32,7 @@ const missingOf = (whose: FormText, part: FormText, verb: FormText): { readonly 
 const ENTER: FormText = { vi: 'nhập', en: 'enter' }
 const CHOOSE: FormText = { vi: 'chọn', en: 'choose' }
 
-const FACTS: Readonly<Partial<Record<PersonPart, RegisterFact>>> = { fullName: 'fullName', personalIdNumber: 'personalIdNumber', bornOn: 'bornOn', phone: 'phone' }
+const FACTS: Readonly<Partial<Record<PersonPart, RegisterFact>>> = { fullName: 'fullName', personalIdNumber: 'personalIdNumber', bornOn: 'bornOn', phone: 'phone', sex: 'sex', ethnicity: 'ethnicity', nationality: 'nationality' }
 
 const sourceOfPart = (source: Source | undefined, part: PersonPart): { readonly source?: Source } => {
   if (source === undefined || source.from !== 'register') return source ? { source } : {}

@@ -30,7 +30,7 @@ const useSayLine = (): ((line: AnswerLine, language: Language) => string) => {
   const m = useMessages({ vi: formsVi, en: formsEn })
   return ({ shown, source }, language) => {
     if (source === undefined) return shown[language]
-    return `${shown[language]} (${source.from === 'register' ? m.fromRegister : m.fromEarlier(source.code ?? '')})`
+    return `${shown[language]} (${source.from === 'register' ? m.fromRegister[source.register ?? 'sign-in'] : m.fromEarlier(source.code ?? '')})`
   }
 }
 

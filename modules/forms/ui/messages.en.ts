@@ -7,7 +7,7 @@ export const formsEn = {
   oldArea: (name: string): string => `${name} (name before 01/07/2025)`,
   chooseArea: 'Choose a commune, ward or township',
   proven: 'From VNeID; not changed here',
-  fromRegister: 'from VNeID',
+  fromRegister: { 'sign-in': 'from VNeID', population: 'as the population database says', business: 'as the business register says' },
   fromEarlier: (code: string): string => (code === '' ? 'as declared in an earlier dossier' : `as declared in dossier ${code}`),
   answers: 'What was declared',
   unit: (unit: string): string => `In ${unit}`,

@@ -4,7 +4,7 @@ export const formsVi = {
   oldArea: (name: string): string => `${name} (tên trước 01/7/2025)`,
   chooseArea: 'Chọn xã, phường, thị trấn',
   proven: 'Theo VNeID, không sửa ở đây',
-  fromRegister: 'theo VNeID',
+  fromRegister: { 'sign-in': 'theo VNeID', population: 'theo CSDL quốc gia về dân cư', business: 'theo CSDL quốc gia về đăng ký doanh nghiệp' },
   fromEarlier: (code: string): string => (code === '' ? 'như đã khai ở hồ sơ trước' : `như đã khai ở hồ sơ ${code}`),
   answers: 'Nội dung đã khai',
   unit: (unit: string): string => `Đơn vị: ${unit}`,

@@ -12,7 +12,7 @@ export type AskedQuestion = {
   readonly of?: { readonly id: string; readonly label: Words }
 }
 /** Questions that are answered by whoever brings the list. */
-export type RegisterQuestion = { readonly id: string; readonly fact: 'fullName' | 'personalIdNumber' | 'bornOn' | 'phone' | 'email' | 'address' }
+export type RegisterQuestion = { readonly id: string; readonly fact: 'fullName' | 'personalIdNumber' | 'bornOn' | 'phone' | 'email' | 'address' | 'sex' | 'ethnicity' | 'nationality' }
 export type BatchFormFacts = { readonly questions: readonly AskedQuestion[]; readonly register: readonly RegisterQuestion[] }
 
 /** Shared answers of the form among the shared fields. */
@@ -60,7 +60,7 @@ export const askedByRow = (common: Common, facts: BatchFormFacts): readonly Aske
 export const sharedAnswersOf = (common: Common): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(common).flatMap(([field, text]) => (field.startsWith(PREFIX) ? [[field.slice(PREFIX.length), text] as const] : [])))
 
 const representativeOf = (common: Common): Readonly<Record<RegisterQuestion['fact'], string | undefined>> => ({
-  fullName: common['submitter.fullName'], personalIdNumber: common['submitter.personalIdNumber'], bornOn: common['submitter.bornOn'], phone: common['phone'], email: common['email'], address: common['street'],
+  fullName: common['submitter.fullName'], personalIdNumber: common['submitter.personalIdNumber'], bornOn: common['submitter.bornOn'], phone: common['phone'], email: common['email'], address: common['street'], sex: undefined, ethnicity: undefined, nationality: undefined,
 })
 
 type Row = Pick<BatchRow, 'fullName' | 'personalIdNumber' | 'bornOn' | 'answers'>

@@ -5,6 +5,7 @@ import { fieldError, keptValue, type FailedForm } from '../../../../platform/web
 import { FormFields, formHere } from '../../../forms/widgets.tsx'
 import { placeValue } from '../place-posts.ts'
 import type { ApplicantAsked } from './applicant-posts.ts'
+import { besideRegistered, RegisterPanel } from '../register-panel.tsx'
 import { ConflictChoice } from './draft-conflict.tsx'
 import { filingAddress } from './filing-addresses.ts'
 import { APPLICANT_FORM, placesHere } from './places-here.ts'
@@ -37,7 +38,8 @@ export const ApplicantFields = ({ draft, places, form, failed, onAnswered }: App
         />
       ) : null}
       <ConflictChoice failed={failed} address={filingAddress(draft.procedure.code, draft.draftId, 'applicant')} />
-      <FormFields key={draft.version} form={formHere(APPLICANT_FORM, form)} answers={draft.answers} failed={failed} proven={draft.proven} onAnswered={onAnswered} />
+      <FormFields key={draft.version} form={formHere(APPLICANT_FORM, form)} answers={draft.answers} failed={failed} proven={draft.proven} onAnswered={onAnswered} beside={besideRegistered(draft.register.filled)} />
+      <RegisterPanel draft={draft} by="citizen" />
     </>
   )
 }

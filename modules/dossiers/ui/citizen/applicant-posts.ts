@@ -8,10 +8,11 @@ import type { Problem } from '../../../../platform/web/problem.ts'
 import { readForm as readFormDefinition, type FormToFill } from '../../../forms/contract.ts'
 import { readAnswers } from '../../../forms/widgets.tsx'
 import { changeFilingDraft, listFilingPlaces, showFilingDraft } from '../../contract.ts'
+import { askRegisterPressed } from '../ask-register.ts'
 import { readPlace } from '../place-posts.ts'
 import type { Draft } from '../say.ts'
 import { conflictProblem } from './conflict-problem.ts'
-import { addressAfter } from './filing-addresses.ts'
+import { addressAfter, filingAddress } from './filing-addresses.ts'
 import { APPLICANT_FORM } from './places-here.ts'
 import { citizenDossiersEn } from './messages.en.ts'
 import { citizenDossiersVi } from './messages.vi.ts'
@@ -50,6 +51,8 @@ export const applicantAction = async (args: ActionFunctionArgs) => {
   })
   if (!answer.ok) return failForm(answer.problem, sent)
   if (answer.value.conflicts) return failForm(conflictProblem(answer.value.conflicts, languageOf(args)), sent)
+  const asked = await askRegisterPressed(api, answer.value.draftId, sent)
+  if (asked) return asked.ok ? redirect(filingAddress(answer.value.procedure.code, answer.value.draftId, 'applicant'), 303) : failForm(asked.problem, sent)
   const problem = problemOf(answer.value, languageOf(args))
   if (problem) return failForm(problem, sent)
   return redirect(addressAfter(answer.value), 303)

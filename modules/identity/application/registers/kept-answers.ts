@@ -1,9 +1,10 @@
 import type { Work } from '../../../../platform/work.ts'
 import type { RegisterMatter } from '../../domain/registers/matter.ts'
 import { PURPOSES, type LookUpPurpose } from '../../domain/registers/purposes.ts'
+import type { RegisteredEnterprise, RegisteredPerson } from '../../domain/registers/register.ts'
 import { listKeptAnswers, type KeptAnswer } from '../../store/register-store.ts'
 import { open, seal } from '../secret-box.ts'
-import { subjectHashOf, type Registers } from './current-registers.ts'
+import { currentRegisters, subjectHashOf, type Registers } from './current-registers.ts'
 
 const sealedFor = ({ subjectHash, purpose, about }: Pick<KeptAnswer, 'subjectHash' | 'purpose' | 'about'>): string => `register answer ${subjectHash} ${purpose} ${about.kind} ${about.id}`
 
@@ -20,4 +21,10 @@ export const findKept = async <T>(work: Work, registers: Registers, { about, pur
   const subjectHash = subjectHashOf(registers, PURPOSES[purpose].register, number)
   const found = (await listKeptAnswers(work.tx, { about, now: work.now, subjectHash })).find((kept) => kept.purpose === purpose)
   return found && { facts: openAnswer<T>(registers, found), lookUpId: found.lookUpId, answeredAt: found.answeredAt }
+}
+
+/** The same for other modules: facts of a person or an enterprise that were told for this matter within the day. */
+export const findRegisterAnswer = async (work: Work, asked: Asked): Promise<Partial<RegisteredPerson & RegisteredEnterprise> | undefined> => {
+  const registers = currentRegisters()
+  return registers && (await findKept<Partial<RegisteredPerson & RegisteredEnterprise>>(work, registers, asked))?.facts
 }

@@ -8,10 +8,10 @@ import { changeFilingDraft, showFilingDraft } from '../../../dossiers/contract.t
 import { conflictProblem, keepFormFiles, readBasis } from '../../../dossiers/widgets.tsx'
 import { readForm as readFormDefinition } from '../../../forms/contract.ts'
 import { changeRows, readAnswers, REMOVE_FILE } from '../../../forms/widgets.tsx'
+import { receptionAddress } from './reception-address.ts'
 import type { Draft } from './reception-parts.tsx'
 import { counterMessages } from './words.ts'
 
-export const receptionAddress = (draftId: string): string => `/desk/counter/${draftId}`
 export const pageAddress = (draftId: string, pageId: string): string => `${receptionAddress(draftId)}/form?page=${encodeURIComponent(pageId)}`
 
 /** A procedure that asks no form leads back to the reception; without a page, or one that is not shown, the first. */

@@ -7,9 +7,10 @@ import { PageHeader } from '../../../../design-system/components/page-header.tsx
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { FormKey, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
-import { ConflictChoice, formFileField, KeepingStatus, useKeeping } from '../../../dossiers/widgets.tsx'
+import { besideRegistered, ConflictChoice, formFileField, KeepingStatus, useKeeping } from '../../../dossiers/widgets.tsx'
 import { FormFields } from '../../../forms/widgets.tsx'
-import { pageAddress, receptionAddress, type loadCounterForm } from './counter-form-actions.ts'
+import { pageAddress, type loadCounterForm } from './counter-form-actions.ts'
+import { receptionAddress } from './reception-address.ts'
 import { useCounterWords } from './words.ts'
 
 type Asked = Awaited<ReturnType<typeof loadCounterForm>>
@@ -43,7 +44,7 @@ const PageBody = (asked: Asked): ReactNode => {
       <Stack gap="l">
         <KeepingStatus keeping={keeping} />
         <ConflictChoice failed={failed} address={pageAddress(draft.draftId, pageId)} />
-        <FormFields form={toFill} pageId={pageId} answers={form.answers} failed={failed} onAnswered={keeping.keep} fileField={formFileField(draft.draftId, draft.place?.receivingUnitId)} />
+        <FormFields form={toFill} pageId={pageId} answers={form.answers} failed={failed} onAnswered={keeping.keep} beside={besideRegistered(draft.register.formFilled)} fileField={formFileField(draft.draftId, draft.place?.receivingUnitId)} />
         <ButtonRow>
           <Button kind="primary" name="go" value="next">{m.formNext}</Button>
           <Button name="go" value="later">{m.formKeep}</Button>

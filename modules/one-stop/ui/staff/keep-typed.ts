@@ -15,7 +15,7 @@ export type Kept = {
 
 const OWN_FIELD = /^(waive-|exempt-|due-|pages-|times-|paid|parcel\.|consent\.)|^(channel|returningUnitId|slipAsked|sameFilingSeen|anotherReason)$/
 /** Files, their stored ids, buttons and the key of the form. */
-const NOT_KEPT = /^(file-|guideNote$|do$|remove$|idempotency-key$)/
+const NOT_KEPT = /^(file-|guideNote$|do$|remove$|register$|idempotency-key$)/
 const PART = /^(.+)-(day|month|year)$/
 
 const dateOf = (form: FormData, name: string): string => {

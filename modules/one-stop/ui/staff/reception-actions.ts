@@ -5,9 +5,10 @@ import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
 import { showFilingDraft } from '../../../dossiers/contract.ts'
-import { removeAsked, uploadChosen } from '../../../dossiers/widgets.tsx'
+import { askRegisterPressed, removeAsked, uploadChosen } from '../../../dossiers/widgets.tsx'
 import { acceptReception, keepReception, recordGuidance } from '../../contract-counter.ts'
 import { inTurn } from './in-turn.ts'
+import { receptionAddress } from './reception-address.ts'
 import { keptOf, type Kept } from './keep-typed.ts'
 import { counterMessages } from './words.ts'
 
@@ -52,10 +53,12 @@ export const receptionAction = async (args: ActionFunctionArgs) => {
   const draft = valueOf(await api(showFilingDraft, { params: { draftId } }))
   const problem = (await uploadChosen(api, draft, sent)) ?? (await removeAsked(api, draftId, sent))
   if (problem) return failForm(problem, sent)
+  const asked = await askRegisterPressed(api, draftId, sent)
+  if (asked) return asked.ok ? redirect(receptionAddress(draftId)) : failForm(asked.problem, sent)
   if (sent.text('do') === 'accept') return accept(api, draftId, sent)
   if (sent.text('do') !== 'guide') {
     showToast({ tone: 'good', title: m.saved })
-    return redirect(`/desk/counter/${draftId}`)
+    return redirect(receptionAddress(draftId))
   }
   const note = sent.text('guideNote')
   const told = await api(recordGuidance, { params: { draftId }, body: note ? { note } : {}, idempotencyKey: sent.idempotencyKey })

@@ -9,6 +9,7 @@ import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { FormKey, keptValue, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { showFilingDraft } from '../../../dossiers/contract.ts'
+import { besideRegistered, RegisterPanel } from '../../../dossiers/widgets.tsx'
 import { readForm as readFormDefinition } from '../../../forms/contract.ts'
 import { FormFields } from '../../../forms/widgets.tsx'
 import { showReception } from '../../contract-counter.ts'
@@ -70,7 +71,8 @@ export const ReceptionPage = (): ReactNode => {
         <FormKey />
         <Stack gap="l">
           <Way {...part} />
-          <FormFields form={form} answers={draft.answers} failed={failed} />
+          <FormFields key={draft.register.filled.join(' ')} form={form} answers={draft.answers} failed={failed} beside={besideRegistered(draft.register.filled)} />
+          <RegisterPanel draft={draft} by="office" />
           <ProcedureForm draft={draft} />
           <Components {...part} />
           <Levies {...part} />

@@ -1,0 +1,1 @@
+export const receptionAddress = (draftId: string): string => `/desk/counter/${draftId}`
