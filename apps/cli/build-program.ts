@@ -14,6 +14,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   user: 'Tài khoản / accounts',
   export: 'Xuất dữ liệu / export',
   calendar: 'Lịch làm việc / working calendar',
+  index: 'Bộ chỉ số 766 / index 766',
 }
 
 const groupOf = (program: Program, words: readonly string[]): Program => {

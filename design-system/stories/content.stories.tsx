@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { BarChart } from '../components/bar-chart.tsx'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { Card, CardGrid, LinkCard } from '../components/card.tsx'
 import { DataTable } from '../components/data-table.tsx'
@@ -126,12 +127,24 @@ const Lists = (): ReactNode => (
 
 const Panes = (): ReactNode => <SplitPane leftLabel="Giấy tờ" rightLabel="Thông tin cần chứng minh" left={<p>Trang 1</p>} right={<p>Họ tên đúng</p>} />
 
+const Bars = (): ReactNode => (
+  <BarChart
+    label="Sáu nhóm chỉ số"
+    bars={[
+      { key: 'a', label: 'Tiến độ, kết quả giải quyết', value: 15.38, max: 20, text: '15,38 / 20 điểm' },
+      { key: 'b', label: 'Cung cấp dịch vụ trực tuyến', value: 8.39, max: 12, mark: 10, text: '8,39 / 12 điểm' },
+      { key: 'c', label: 'Mức độ hài lòng', value: 0, max: 18, text: 'Chưa tính được', unknown: true },
+    ]}
+  />
+)
+
 export const contentStories: StoryGroup = {
   title: 'Content',
   stories: [
     { name: 'Notices', show: () => <Notices /> },
     { name: 'Words and tags', show: () => <Words /> },
     { name: 'Table', show: () => <Table /> },
+    { name: 'Bars', show: () => <Bars /> },
     { name: 'Dossier', show: () => <Dossier /> },
     { name: 'Navigation', show: () => <Navigation /> },
     { name: 'Cards', show: () => <Cards /> },

@@ -10,5 +10,14 @@ export const indicatorsCitizen: CitizenScreens = {
       },
     },
   ],
+  bareRoutes: [
+    {
+      path: '/chat-luong/man-hinh',
+      lazy: async () => {
+        const { loadQualityWall, QualityWall } = await import('./ui/wall/quality-wall.tsx')
+        return { loader: loadQualityWall, Component: QualityWall }
+      },
+    },
+  ],
   nav: [{ to: '/chat-luong', label: { vi: 'Chất lượng phục vụ', en: 'Quality of service' } }],
 }

@@ -1,6 +1,7 @@
 import type { Module, Proof } from '../../../platform/module.ts'
-import { defineCommand } from '../command.ts'
-import type { CommandContext } from '../command.ts'
+import { OperatorFault } from '../../../platform/operator-fault.ts'
+import { defineCommand, textOf } from '../command.ts'
+import type { CommandContext, CommandInput } from '../command.ts'
 
 type Proven = {
   readonly module: string
@@ -24,8 +25,15 @@ const runProof = async (context: CommandContext, module: Module, proof: Proof): 
   }
 }
 
-const verify = async (context: CommandContext): Promise<Verification> => {
-  const { modules } = await context.composition()
+const unknown = (name: string, modules: readonly Module[]): OperatorFault => {
+  const names = modules.filter(({ proofs = [] }) => proofs.length > 0).map((module) => module.name).join(', ')
+  return new OperatorFault({ kind: 'unknown-module', vi: `Không có phần nào tên ${name} để kiểm chứng. Các phần: ${names}.`, en: `Nothing called ${name} can be verified. There are: ${names}.` })
+}
+
+const verify = async (context: CommandContext, { arguments: [named] }: CommandInput): Promise<Verification> => {
+  const all = (await context.composition()).modules
+  const modules = named === undefined ? all : all.filter(({ name, proofs = [] }) => name === named && proofs.length > 0)
+  if (modules.length === 0) throw unknown(textOf(named), all)
   const proofs: Proven[] = []
   for (const module of modules) for (const proof of module.proofs ?? []) proofs.push(await runProof(context, module, proof))
   return { proven: proofs.every(({ faults }) => faults.length === 0), proofs }
@@ -48,7 +56,8 @@ export const verifyCommand = defineCommand({
     vi: 'Kiểm chứng dữ liệu: nhật ký so với trạng thái, chuỗi băm của vết truy cập, tệp so với mã băm.',
     en: 'Prove the data: journals against rows, the hash chain of the trail, files against their hashes.',
   },
-  examples: ['verify', 'verify --json'],
+  arguments: [{ flags: '[module]', describe: 'chỉ một phần / one part only' }],
+  examples: ['verify', 'verify --json', 'verify indicators'],
   run: verify,
   print,
   failed: ({ proven }) => !proven,

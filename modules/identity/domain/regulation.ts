@@ -57,7 +57,9 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['head-of-unit'], may: ['read', 'list'], on: 'payment', where: 'own-unit-and-below', basis: 'Luật 97/2015 Đ14' },
 
   // Figures and the dossiers behind them
-  { who: ['head-of-unit', 'control-officer'], may: ['read', 'list'], on: 'indicator', where: 'own-unit-and-below', basis: 'NĐ 61/2018 Đ30, Đ32' },
+  { who: ['head-of-unit'], may: ['read', 'list'], on: 'indicator', where: 'own-unit-and-below', basis: 'NĐ 61/2018 Đ30, Đ32' },
+  { who: ['control-officer'], may: ['read', 'list'], on: 'indicator', where: 'whole-province', basis: 'NĐ 63/2010 Đ5; NĐ 61/2018 Đ30' },
+
   // Post
   { who: ['one-stop-officer'], may: ['list', 'read', 'hand-over', 'take', 'cancel', 'report'], on: 'parcel', where: 'own-unit', basis: 'QĐ 45/2016 Đ7-9' },
   { who: ['head-of-unit', 'treasurer'], may: ['list', 'read'], on: 'parcel', where: 'own-unit-and-below', basis: 'QĐ 45/2016 Đ13' },

@@ -1,7 +1,8 @@
+import type { UnitId } from '../../../kernel/ids.ts'
 import { parsePlainDate, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { findUnitByCode, listUnits, type Unit } from '../../organisation/index.ts'
+import { findUnit, findUnitByCode, listUnits, type Unit } from '../../organisation/index.ts'
 import { parsePeriod, periodsAround, type EvaluationPeriod } from '../domain/period.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
 
@@ -11,7 +12,13 @@ export type Answered = { readonly unit: Unit; readonly period: EvaluationPeriod;
 /** The province, whose figures hold everybody's. */
 export const findRoot = async (work: Work): Promise<Unit | undefined> => (await listUnits(work, { roots: true, kind: 'provincial-peoples-committee', limit: 1 }))[0]
 
-const findAsked = (work: Work, code: string | undefined): Promise<Unit | undefined> => (code === undefined ? findRoot(work) : findUnitByCode(work, code))
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** By either form of code, or by the id a desk knows its unit by. */
+const findAsked = (work: Work, asked: string | undefined): Promise<Unit | undefined> => {
+  if (asked === undefined) return findRoot(work)
+  return UUID.test(asked) ? findUnit(work, asked as UnitId) : findUnitByCode(work, asked)
+}
 
 /** Which unit, period and day a question is about; what is left out is the province and the month of the day. */
 export const readAsked = async (work: Work, { unit: code, period: key, on: day }: Asked): Promise<Outcome<Answered, IndicatorRefusal>> => {

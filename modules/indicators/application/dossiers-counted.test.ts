@@ -125,7 +125,7 @@ describe('dossiers of a commune counted as they live', () => {
 
   it('NĐ 61/2018 article 30: leads whoever is in charge to the dossiers behind the figure, and nobody else', async () => {
     const asked: DrillDown = { unit: world.committee.code, period: '2025-03', component: '2.1', kind: 'lost' }
-    const list = valueOf(await as(world.head, MARCH_31, (work) => listIndicatorDossiers(work, asked))) as { items: readonly { dossierId: string }[] }
+    const list = valueOf(await as(world.head, MARCH_31, (work) => listIndicatorDossiers(work, asked)))
     expect(list.items.map(({ dossierId }) => dossierId)).toEqual([late])
     const refused = await as(world.officer, MARCH_31, (work) => listIndicatorDossiers(work, asked))
     expect(refused).toEqual({ ok: false, refusal: { kind: 'not-your-unit' } })
@@ -135,7 +135,7 @@ describe('dossiers of a commune counted as they live', () => {
     const asked: DrillDown = { unit: world.committee.code, period: '2025', component: '3.3', kind: 'lost', limit: 1 }
     const seen: string[] = []
     for (let after: string | undefined, page = 0; page < 9; page += 1) {
-      const list = valueOf(await as(world.head, MARCH_31, (work) => listIndicatorDossiers(work, { ...asked, ...(after ? { after } : {}) }))) as { items: readonly { dossierId: string }[]; next?: string }
+      const list = valueOf(await as(world.head, MARCH_31, (work) => listIndicatorDossiers(work, { ...asked, ...(after ? { after } : {}) })))
       seen.push(...list.items.map(({ dossierId }) => dossierId))
       after = list.next
       if (after === undefined) break

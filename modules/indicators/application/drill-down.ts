@@ -59,7 +59,15 @@ const describe = async (work: Work, rows: readonly DrilledRow[]) => {
   return rows.map((row) => lineOf(row, dossiers.get(row.subject_id), units.get(row.unit_id)))
 }
 
-export const listIndicatorDossiers = async (work: Work, { component, kind: wanted, procedure, after, limit = PAGE, ...asked }: DrillDown): Promise<Outcome<unknown, IndicatorRefusal>> => {
+export type DrilledPage = {
+  readonly unit: { readonly code: string; readonly name: string }
+  readonly kinds: readonly DrillKind[]
+  readonly kind: DrillKind
+  readonly items: Awaited<ReturnType<typeof describe>>
+  readonly next?: string
+}
+
+export const listIndicatorDossiers = async (work: Work, { component, kind: wanted, procedure, after, limit = PAGE, ...asked }: DrillDown): Promise<Outcome<DrilledPage, IndicatorRefusal>> => {
   const answered = await readAsked(work, asked)
   if (!answered.ok) return answered
   if (!isDrilled(component)) return refuse({ kind: 'component-unknown', component })

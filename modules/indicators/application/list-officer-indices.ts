@@ -1,7 +1,7 @@
 import type { OfficialId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { findOfficial, type Unit } from '../../organisation/index.ts'
+import { findOfficial, listIdsBelow, type Unit } from '../../organisation/index.ts'
 import { figuresOf, type Figures } from '../domain/figures.ts'
 import { nineIndicesOf, totalOf } from '../domain/nine-indices.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
@@ -9,7 +9,7 @@ import { listExaminers } from '../store/examiners.view.ts'
 import { readSums } from '../store/sums.view.ts'
 import { readAsked, type Asked } from './asked-unit.ts'
 import { mayList } from './drill-down.ts'
-import { momentOf, readIndexes } from './read-index.ts'
+import { momentOf, readIndexes, type IndexAsked } from './read-index.ts'
 
 const NO_USE = { online: 0, paidOnline: 0, identityKnown: 0, received: 0 }
 
@@ -18,10 +18,10 @@ const rowOf = ({ who, of, figures }: { readonly who: string; readonly of: 'unit'
   return { who, isUnit: of === 'unit', dossiers: figures.ended ?? 0, indices, ...totalOf(indices, of) }
 }
 
-const officialRows = async (work: Work, unit: Unit, asked: { readonly period: Parameters<typeof momentOf>[1]['period']; readonly on?: Parameters<typeof momentOf>[1]['on'] }) => {
+const officialRows = async (work: Work, unit: Unit, asked: IndexAsked) => {
   const { period } = asked
-  const { evaluatedOn, knownAt } = momentOf(work, asked as Parameters<typeof momentOf>[1])
-  const examiners = await listExaminers(work.tx, unit.id, period)
+  const { evaluatedOn, knownAt } = momentOf(work, asked)
+  const examiners = await listExaminers(work.tx, [unit.id, ...(await listIdsBelow(work, unit.id))], period)
   const sums = await readSums(work.tx, { ownerIds: examiners, fromOn: period.fromOn, toOn: period.toOn, evaluatedOn, ...(knownAt === undefined ? {} : { knownAt }) })
   return Promise.all(
     examiners.map(async (id) => {

@@ -36,10 +36,10 @@ export const PARAMETERS = {
     en: 'The sixteen published component indicators are the scored ones named here.',
     source: 'Kế hoạch 276/QĐ-UBND IV.2 nói 16; danh sách là cách đếm của hệ thống',
   },
-  bandWhenIncomplete: {
-    value: 'provisional' as 'provisional' | 'none',
-    vi: 'Khi còn thành phần chưa tính được: xếp loại tạm trên phần điểm tính được, luôn nói rõ là tạm.',
-    en: 'While components cannot be counted: a provisional band on the points that can, always said to be so.',
+  bandFromCountedPoints: {
+    value: 50,
+    vi: 'Khi còn thành phần chưa tính được: xếp loại tạm trên phần điểm tính được, luôn nói rõ là tạm; chưa tính được 50 điểm thì không xếp loại.',
+    en: 'While components cannot be counted: a provisional band on the points that can, always said to be so; no band below 50 points that can be counted.',
     source: 'Chưa tìm thấy quy tắc chính thức về quy đổi (domain §1.6)',
   },
 } as const satisfies Readonly<Record<string, Parameter<unknown>>>

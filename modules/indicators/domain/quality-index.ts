@@ -70,7 +70,7 @@ const groupOf = (group: IndicatorGroup, definitions: readonly ComponentIndicator
 
 const bandFor = (points: number, countedPoints: number): Pick<IndexValue, 'band' | 'provisional'> => {
   if (countedPoints === 100) return { band: bandOf(points), provisional: false }
-  if (countedPoints === 0 || PARAMETERS.bandWhenIncomplete.value === 'none') return { provisional: true }
+  if (countedPoints < PARAMETERS.bandFromCountedPoints.value) return { provisional: true }
   return { band: bandOf((100 * points) / countedPoints), provisional: true }
 }
 

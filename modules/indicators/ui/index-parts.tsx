@@ -94,7 +94,23 @@ const Meaning = (props: { readonly component: Component }): ReactNode => {
   )
 }
 
-export const ComponentTable = (props: { readonly components: QualityIndex['components']; readonly drillTo?: (code: string) => string }): ReactNode => {
+/** Folded by group: whoever wants one opens it. */
+export const ComponentsByGroup = (props: { readonly index: Pick<QualityIndex, 'components' | 'groups'>; readonly drillTo?: (code: string) => string; readonly open?: boolean }): ReactNode => {
+  const m = useIndicatorWords()
+  const say = useFigure()
+  const { components, groups } = props.index
+  return (
+    <>
+      {groups.map((each) => (
+        <Details key={each.group} boxed open={props.open ?? false} summary={`${m.groupNames[each.group]}: ${groupText(m, say, each)}`}>
+          <ComponentTable caption={m.groupNames[each.group]} components={components.filter(({ group }) => group === each.group)} {...(props.drillTo ? { drillTo: props.drillTo } : {})} />
+        </Details>
+      ))}
+    </>
+  )
+}
+
+const ComponentTable = (props: { readonly caption: string; readonly components: QualityIndex['components']; readonly drillTo?: (code: string) => string }): ReactNode => {
   const m = useIndicatorWords()
   const language = useLanguage()
   const say = useFigure()
@@ -102,7 +118,7 @@ export const ComponentTable = (props: { readonly components: QualityIndex['compo
   const figureOf = ({ numerator, denominator }: Component): string => (numerator === undefined || denominator === undefined ? m.none : `${say(numerator)} / ${say(denominator)}`)
   return (
     <DataTable
-      caption={m.components}
+      caption={props.caption}
       captionUnseen
       columns={[
         { key: 'name', label: m.component, names: true, cell: (row) => <Stack gap="s"><span>{`${row.code} ${row.name[language]}`}</span><Meaning component={row} /></Stack> },

@@ -65,7 +65,7 @@ export const indicatorsEn = {
   unit: 'Unit',
   bandColumn: 'Band',
   onTime: 'In time',
-  noUnits: 'There are no units below.',
+  unitsWithout: (count: string): string => `${count} units without dossiers in the period`,
   up: (unit: string): string => `Up to ${unit}`,
   whole: 'Whole province',
   uncertain: 'What is uncertain',
@@ -73,5 +73,6 @@ export const indicatorsEn = {
   source: 'Source',
   none: '–',
   wall: 'Wall screen',
+  figuresAt: 'Figures at',
   byUnit: 'In time by unit',
 } satisfies WordsOf<typeof indicatorsVi>

@@ -62,7 +62,7 @@ export const indicatorsVi = {
   unit: 'Đơn vị',
   bandColumn: 'Xếp loại',
   onTime: 'Đúng hạn',
-  noUnits: 'Không có đơn vị trực thuộc.',
+  unitsWithout: (count: string): string => `${count} đơn vị chưa có hồ sơ trong kỳ`,
   up: (unit: string): string => `Lên ${unit}`,
   whole: 'Toàn tỉnh',
   uncertain: 'Những điểm chưa chắc chắn',
@@ -70,5 +70,6 @@ export const indicatorsVi = {
   source: 'Nguồn',
   none: '–',
   wall: 'Màn hình lớn',
+  figuresAt: 'Số liệu lúc',
   byUnit: 'Tỷ lệ đúng hạn theo đơn vị',
 }

@@ -1,6 +1,7 @@
 type Looked = { readonly unit?: string | undefined; readonly period?: string | undefined; readonly on?: string | undefined }
 
-export const QUALITY = '/chat-luong'
+const QUALITY = '/chat-luong'
+export const QUALITY_WALL = '/chat-luong/man-hinh'
 
 /** The public page of a unit, a period and a day; what is left out is the province, this month, now. */
 export const qualityAddress = ({ unit, period, on }: Looked, at = QUALITY): string => {

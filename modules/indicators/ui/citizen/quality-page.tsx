@@ -3,7 +3,7 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { BarChart } from '../../../../design-system/components/bar-chart.tsx'
 import { DataTable } from '../../../../design-system/components/data-table.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
-import { Row, Section } from '../../../../design-system/components/layout.tsx'
+import { Row, Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { PrintButton } from '../../../../design-system/components/print-button.tsx'
@@ -11,8 +11,8 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listUnitIndexes, showQualityIndex } from '../../contract.ts'
-import { BandTag, Beside, ComponentTable, GroupChart, Score, useFigure } from '../index-parts.tsx'
-import { qualityAddress, readQualityAddress } from '../quality-address.ts'
+import { BandTag, Beside, ComponentsByGroup, GroupChart, Score, useFigure } from '../index-parts.tsx'
+import { QUALITY_WALL, qualityAddress, readQualityAddress } from '../quality-address.ts'
 import { sayDay, sayMoment, sayPeriod } from '../say.ts'
 import { usePulse } from '../use-pulse.ts'
 import { useIndicatorWords } from '../words.ts'
@@ -39,6 +39,7 @@ const Ways = ({ index }: { readonly index: Shown['index'] }): ReactNode => {
         <Row gap="s">
           {replay ? <TextLink to={qualityAddress({ unit: unit.code, period: period.key })}>{m.backToNow}</TextLink> : null}
           {above ? <TextLink to={qualityAddress({ unit: above.code, period: period.key, on })}>{m.up(above.name)}</TextLink> : null}
+          <TextLink to={qualityAddress({ unit: unit.code, period: period.key }, QUALITY_WALL)}>{m.wall}</TextLink>
           <PrintButton />
         </Row>
       </Row>
@@ -46,29 +47,47 @@ const Ways = ({ index }: { readonly index: Shown['index'] }): ReactNode => {
   )
 }
 
+type UnitLine = Shown['units'][number]
+
+const UnitTable = ({ units, to }: { readonly units: readonly UnitLine[]; readonly to: (code: string) => string }): ReactNode => {
+  const m = useIndicatorWords()
+  const say = useFigure()
+  return (
+    <DataTable
+      caption={m.units}
+      captionUnseen
+      columns={[
+        { key: 'unit', label: m.unit, names: true, cell: ({ unit }) => <TextLink to={to(unit.code)}>{unit.name}</TextLink> },
+        { key: 'points', label: m.points, numeric: true, cell: ({ points, countedPoints }) => m.pointsOf(say(points), say(countedPoints)) },
+        { key: 'band', label: m.bandColumn, cell: ({ band, provisional }) => <BandTag band={band} provisional={provisional} /> },
+        { key: 'received', label: m.received, numeric: true, cell: ({ received }) => say(received) },
+        { key: 'onTime', label: m.onTime, numeric: true, cell: ({ onTimeRate = 0 }) => `${say(onTimeRate)} %` },
+      ]}
+      rows={units}
+      rowKey={({ unit }) => unit.code}
+    />
+  )
+}
+
+/** Units without a dossier in the period have nothing to be compared by. */
 const Units = ({ shown }: { readonly shown: Shown }): ReactNode => {
   const m = useIndicatorWords()
   const say = useFigure()
   const { index, units } = shown
   if (units.length === 0) return null
-  const withDossiers = units.filter(({ onTimeRate }) => onTimeRate !== undefined)
+  const [counted, others] = [units.filter(({ onTimeRate }) => onTimeRate !== undefined), units.filter(({ onTimeRate }) => onTimeRate === undefined)]
   const to = (code: string): string => qualityAddress({ unit: code, period: index.period.key, on: index.replay ? index.evaluatedOn : undefined })
   return (
     <Section id="units" title={m.units} lead={m.unitsLead}>
-      {withDossiers.length > 0 ? <BarChart wide label={m.byUnit} bars={withDossiers.map(({ unit, onTimeRate = 0 }) => ({ key: unit.code, label: unit.name, value: onTimeRate, max: 100, text: `${say(onTimeRate)} %` }))} /> : null}
-      <DataTable
-        caption={m.units}
-        captionUnseen
-        columns={[
-          { key: 'unit', label: m.unit, names: true, cell: ({ unit }) => <TextLink to={to(unit.code)}>{unit.name}</TextLink> },
-          { key: 'points', label: m.points, numeric: true, cell: ({ points, countedPoints }) => (countedPoints === 0 ? m.none : m.pointsOf(say(points), say(countedPoints))) },
-          { key: 'band', label: m.bandColumn, cell: ({ band, provisional }) => <BandTag band={band} provisional={provisional} /> },
-          { key: 'received', label: m.received, numeric: true, cell: ({ received }) => say(received) },
-          { key: 'onTime', label: m.onTime, numeric: true, cell: ({ onTimeRate }) => (onTimeRate === undefined ? m.none : `${say(onTimeRate)} %`) },
-        ]}
-        rows={units}
-        rowKey={({ unit }) => unit.code}
-      />
+      <Stack>
+        {counted.length > 1 ? <BarChart wide label={m.byUnit} bars={counted.map(({ unit, onTimeRate = 0 }) => ({ key: unit.code, label: unit.name, value: onTimeRate, max: 100, text: `${say(onTimeRate)} %` }))} /> : null}
+        {counted.length > 0 ? <UnitTable units={counted} to={to} /> : null}
+        {others.length > 0 ? (
+          <Details boxed summary={m.unitsWithout(say(others.length))}>
+            <ul className="mc-columns">{others.map(({ unit }) => <li key={unit.code}><TextLink to={to(unit.code)}>{unit.name}</TextLink></li>)}</ul>
+          </Details>
+        ) : null}
+      </Stack>
     </Section>
   )
 }
@@ -97,7 +116,7 @@ export const QualityPage = (): ReactNode => {
       <Ways index={index} />
       <Score scores={index} />
       <Section id="groups" title={m.groups}><GroupChart groups={index.groups} /></Section>
-      <Section id="components" title={m.components}><ComponentTable components={index.components} /></Section>
+      <Section id="components" title={m.components}><ComponentsByGroup index={index} /></Section>
       <Beside beside={index.beside} />
       <Units shown={shown} />
       <Uncertain points={index.uncertain} />

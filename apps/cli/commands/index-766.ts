@@ -1,0 +1,107 @@
+import { listIndicatorDossiers, readIndexQuestion, recountFromZero, showQualityIndex } from '../../../modules/indicators/index.ts'
+import type { IndicatorRefusal } from '../../../modules/indicators/index.ts'
+import { OperatorFault } from '../../../platform/operator-fault.ts'
+import { defineCommand, textOf, type CommandContext, type CommandInput, type CommandOption } from '../command.ts'
+
+const OPTIONS: readonly CommandOption[] = [
+  { flags: '--unit <code>', describe: 'mã đơn vị; bỏ trống là toàn tỉnh / code of a unit; the province when absent' },
+  { flags: '--period <period>', describe: '2025-02, 2025-Q1 hoặc / or 2025' },
+  { flags: '--on <date>', describe: 'như đã biết vào cuối ngày đó / as known at the end of that day' },
+]
+
+const askedOf = ({ options }: CommandInput) =>
+  Object.fromEntries(['unit', 'period', 'on'].flatMap((name) => (typeof options[name] === 'string' ? [[name, options[name]]] : []))) as { unit?: string; period?: string; on?: string }
+
+const WORDS: Readonly<Record<IndicatorRefusal['kind'], readonly [vi: string, en: string]>> = {
+  'unit-unknown': ['Không có đơn vị mang mã này.', 'There is no unit with this code.'],
+  'period-unreadable': ['Kỳ phải viết như 2025-02, 2025-Q1 hoặc 2025.', 'A period is written as 2025-02, 2025-Q1 or 2025.'],
+  'period-to-come': ['Kỳ này chưa bắt đầu.', 'This period has not begun.'],
+  'day-unreadable': ['Ngày phải viết như 2025-02-28.', 'A day is written as 2025-02-28.'],
+  'day-to-come': ['Ngày này chưa đến.', 'This day is still to come.'],
+  'component-unknown': ['Không có chỉ số thành phần này, hoặc chỉ số này không tính từ hồ sơ.', 'There is no such component, or it is not made of dossiers.'],
+  'not-your-unit': ['Không được xem đơn vị này.', 'This unit may not be looked at.'],
+}
+
+const valueOf = <T>(outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: IndicatorRefusal }): T => {
+  if (outcome.ok) return outcome.value
+  const [vi, en] = WORDS[outcome.refusal.kind]
+  throw new OperatorFault({ kind: outcome.refusal.kind, vi, en })
+}
+
+const show = (context: CommandContext, input: CommandInput) => context.work(async (work) => valueOf(await showQualityIndex(work, askedOf(input))))
+
+type Shown = Awaited<ReturnType<typeof show>>
+type Component = Shown['components'][number]
+
+const STANDINGS = { counted: '', empty: 'không phát sinh / nothing', awaiting: 'chưa tính được / not counted' } as const
+
+const lineOf = ({ code, name, numerator, denominator, rate, points, maxPoints, scored, standing }: Component): string => {
+  const figure = numerator === undefined ? '' : `${numerator}/${denominator}`
+  const said = points === undefined ? STANDINGS[standing] : `${points}/${maxPoints}`
+  return `  ${code.padEnd(5)}${(rate === undefined ? '' : String(rate)).padStart(8)}  ${figure.padStart(15)}  ${(scored ? said : '').padStart(10)}  ${name.vi}`
+}
+
+const printIndex = ({ unit, period, evaluatedOn, replay, points, countedPoints, band, provisional, components }: Shown): string =>
+  [
+    `${unit.code} ${unit.name} · ${period.key} · ${replay ? 'cuối ngày / end of ' : ''}${evaluatedOn}`,
+    `Tổng / total: ${points} (tính được / counted: ${countedPoints}/100)${band === undefined ? '' : ` · ${band}${provisional ? ' (tạm / provisional)' : ''}`}`,
+    ...components.map(lineOf),
+  ].join('\n')
+
+export const showIndexCommand = defineCommand({
+  name: 'index show',
+  describe: { vi: 'Bộ chỉ số 766 của một đơn vị trong một kỳ, nay hoặc như một ngày đã qua.', en: 'The index 766 of a unit for a period, now or as of a past day.' },
+  options: OPTIONS,
+  examples: ['index show --unit H46 --period 2025-02', 'index show --period 2025-Q1 --on 2025-02-28 --json'],
+  run: show,
+  print: printIndex,
+})
+
+/** Codes shown at once; `--json` gives the same. */
+const CODES = 200
+
+type Explained = { readonly component: Component; readonly unit: string; readonly period: string; readonly kinds: Readonly<Record<string, readonly string[]>> }
+
+const explain = (context: CommandContext, input: CommandInput): Promise<Explained> =>
+  context.work(async (work) => {
+    const asked = askedOf(input)
+    const code = textOf(input.options['component'])
+    valueOf(await readIndexQuestion(work, asked))
+    const index = valueOf(await showQualityIndex(work, asked))
+    const component = index.components.find((each) => each.code === code)
+    if (component === undefined) return valueOf<never>({ ok: false, refusal: { kind: 'component-unknown', component: code } })
+    const kinds: Record<string, readonly string[]> = {}
+    const first = component.drills ? valueOf(await listIndicatorDossiers(work, { ...asked, component: code, limit: CODES })) : undefined
+    for (const kind of first?.kinds ?? []) {
+      const list = valueOf(await listIndicatorDossiers(work, { ...asked, component: code, kind, limit: CODES }))
+      kinds[kind] = list.items.map((item) => item.code ?? item.dossierId)
+    }
+    return { component, unit: index.unit.code, period: index.period.key, kinds }
+  })
+
+export const explainIndexCommand = defineCommand({
+  name: 'index explain',
+  describe: { vi: 'Tử số, mẫu số và mã hồ sơ làm nên một chỉ số thành phần.', en: 'Numerator, denominator and the codes behind one component.' },
+  options: [...OPTIONS, { flags: '--component <code>', describe: 'mã chỉ số thành phần, như 2.1 / code of the component', required: true }],
+  examples: ['index explain --unit H46 --period 2025-02 --component 2.1'],
+  run: explain,
+  print: ({ component, unit, period, kinds }) =>
+    [
+      `${component.code} ${component.name.vi} · ${unit} · ${period}`,
+      `${component.formula.vi}`,
+      `${component.numerator ?? '–'} / ${component.denominator ?? '–'} = ${component.rate ?? '–'} % → ${component.points ?? '–'} / ${component.maxPoints}`,
+      `${component.source}`,
+      ...Object.entries(kinds).flatMap(([kind, codes]) => [`${kind} (${codes.length}${codes.length === CODES ? '+' : ''})`, ...codes.map((each) => `  ${each}`)]),
+    ].join('\n'),
+})
+
+export const recountIndexCommand = defineCommand({
+  name: 'index recount',
+  describe: { vi: 'Đếm lại mọi bộ đếm của chỉ số từ đầu, từ dữ kiện của từng hồ sơ.', en: 'Count every counter of the index from zero, from the facts of each dossier.' },
+  examples: ['index recount'],
+  run: (context) => context.work(async (work) => {
+    await recountFromZero(work)
+    return { at: work.now }
+  }),
+  print: ({ at }) => `Đã đếm lại / counted again (${at})`,
+})

@@ -1,0 +1,36 @@
+import type { StaffScreens } from '../../platform/web/screens.ts'
+
+/** The index for those in charge: figures, the dossiers behind them, officials. */
+export const indicatorsStaff: StaffScreens = {
+  nav: [{ to: 'quality', label: { vi: 'Bộ chỉ số 766', en: 'Index 766' }, group: 'oversight', needs: { may: 'list', on: 'indicator' } }],
+  routes: [
+    {
+      path: 'quality',
+      lazy: async () => {
+        const { DeskIndexPage, loadDeskIndex } = await import('./ui/staff/index-page.tsx')
+        return { loader: loadDeskIndex, Component: DeskIndexPage }
+      },
+    },
+    {
+      path: 'quality/procedures',
+      lazy: async () => {
+        const { loadProcedureFigures, ProcedureFiguresPage } = await import('./ui/staff/procedures-page.tsx')
+        return { loader: loadProcedureFigures, Component: ProcedureFiguresPage }
+      },
+    },
+    {
+      path: 'quality/officers',
+      lazy: async () => {
+        const { loadOfficers, OfficersPage } = await import('./ui/staff/officers-page.tsx')
+        return { loader: loadOfficers, Component: OfficersPage }
+      },
+    },
+    {
+      path: 'quality/components/:component',
+      lazy: async () => {
+        const { DrillPage, loadDrill } = await import('./ui/staff/drill-page.tsx')
+        return { loader: loadDrill, Component: DrillPage }
+      },
+    },
+  ],
+}

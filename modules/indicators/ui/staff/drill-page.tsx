@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react'
+import { Form, useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { Breadcrumbs } from '../../../../design-system/components/breadcrumbs.tsx'
+import { Button } from '../../../../design-system/components/button.tsx'
+import { Card } from '../../../../design-system/components/card.tsx'
+import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
+import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { Code, Stack } from '../../../../design-system/components/layout.tsx'
+import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
+import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { Pagination } from '../../../../design-system/components/pagination.tsx'
+import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
+import { TextArea } from '../../../../design-system/components/text-area.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import type { AnswerOf } from '../../../../platform/web/contract.ts'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { askWhatIf, DRILL_KINDS, listIndicatorDossiers, showQualityIndex } from '../../contract.ts'
+import { LATENESS } from '../../domain/drilling.ts'
+import { useFigure } from '../index-parts.tsx'
+import { sayDay, sayMoment } from '../say.ts'
+import { useIndicatorWords } from '../words.ts'
+import { deskAddress, drillAddress, lookedAt } from './quality-frame.tsx'
+import { useQualityDeskWords } from './words.ts'
+
+const codesOf = (text: string | null): readonly string[] | undefined => {
+  const codes = text?.split(/\s+/).filter((code) => code !== '') ?? []
+  return codes.length === 0 ? undefined : codes
+}
+
+export const loadDrill = async (args: LoaderFunctionArgs) => {
+  const api = apiOf(args)
+  const component = args.params['component'] ?? ''
+  const { searchParams } = new URL(args.request.url)
+  const looked = lookedAt(args)
+  const kind = DRILL_KINDS.find((each) => each === searchParams.get('kind'))
+  const after = searchParams.get('after') ?? undefined
+  const codes = codesOf(searchParams.get('codes'))
+  const { on: _, ...now } = looked
+  const [list, index, whatIf] = await Promise.all([
+    api(listIndicatorDossiers, { params: { component }, query: { ...looked, ...(kind ? { kind } : {}), ...(after ? { after } : {}) } }),
+    api(showQualityIndex, { query: looked }),
+    component === LATENESS ? api(askWhatIf, { body: { ...now, ...(codes ? { codes: [...codes] } : {}) } }) : undefined,
+  ])
+  const shown = valueOf(index).components.find(({ code }) => code === component)
+  return { looked, component, first: after === undefined, codes, shown, ...valueOf(list), ...(whatIf ? { whatIf: valueOf(whatIf) } : {}) }
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loadDrill>>
+type Line = AnswerOf<typeof listIndicatorDossiers>['items'][number]
+
+const useColumns = (isOpen: boolean): readonly Column<Line>[] => {
+  const m = useQualityDeskWords()
+  const words = useIndicatorWords()
+  const language = useLanguage()
+  return [
+    { key: 'dossier', label: m.dossier, names: true, cell: (line) => <Stack gap="s"><TextLink look="strong" to={`/desk/dossiers/${line.code ?? line.dossierId}`}>{line.procedure.name}</TextLink>{line.code ? <Code>{line.code}</Code> : null}</Stack> },
+    { key: 'unit', label: words.unit, cell: (line) => line.unit.name },
+    { key: 'state', label: m.state, cell: (line) => line.stateName[language] },
+    { key: 'day', label: isOpen ? m.lateAt : m.day, cell: (line) => (isOpen && line.lateAt ? sayMoment(line.lateAt) : sayDay(line.on.slice(0, 10))) },
+    { key: 'holder', label: m.holder, cell: (line) => line.holder ?? words.none },
+  ]
+}
+
+const WhatIf = ({ loaded }: { readonly loaded: Loaded }): ReactNode => {
+  const m = useQualityDeskWords()
+  const words = useIndicatorWords()
+  const say = useFigure()
+  const { whatIf, looked, kind, codes } = loaded
+  if (whatIf === undefined) return null
+  const said = ({ rate, points }: { readonly rate?: number | undefined; readonly points?: number | undefined }): string => (rate === undefined ? words.none : m.rateAndPoints(say(rate), say(points ?? 0)))
+  return (
+    <Card title={m.whatIf}>
+      <Stack>
+        <p>{m.found(say(whatIf.found), say(whatIf.lateAlready))}</p>
+        <SummaryList rows={[{ key: 'now', label: m.rateNow, value: said(whatIf.now) }, { key: 'untouched', label: m.rateUntouched, value: said(whatIf.untouched) }, { key: 'closed', label: m.rateClosed, value: said(whatIf.closed) }]} />
+        <Form method="get">
+          {Object.entries({ ...looked, kind }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+          <TextArea name="codes" label={m.codes} hint={m.whatIfLead} defaultValue={codes?.join('\n') ?? ''} />
+          <Button>{m.count}</Button>
+        </Form>
+      </Stack>
+    </Card>
+  )
+}
+
+/** The dossiers behind one component: what lost the point, what can still be kept. */
+export const DrillPage = (): ReactNode => {
+  const m = useQualityDeskWords()
+  const words = useIndicatorWords()
+  const language = useLanguage()
+  const say = useFigure()
+  const loaded = useLoaderData<typeof loadDrill>()
+  const { looked, component, kinds, kind, items, next, first, unit, shown } = loaded
+  const columns = useColumns(kind === 'open-late' || kind === 'will-be-late')
+  const labelOf = (each: (typeof kinds)[number]): string => (component === LATENESS && each === 'lost' ? m.kindsOfLateness.lost : m.kinds[each])
+  const title = `${component} ${shown?.name[language] ?? ''}`
+  return (
+    <Stack>
+      <Breadcrumbs crumbs={[{ to: deskAddress('index', looked), label: m.title }, { label: component }]} />
+      <PageHeader title={title} caption={unit.name} lead={shown?.numerator === undefined || shown.denominator === undefined ? undefined : `${words.figure}: ${say(shown.numerator)} / ${say(shown.denominator)}`} />
+      <LinkTabs label={title} tabs={kinds.map((each) => ({ to: drillAddress(component, { ...looked, kind: each }), label: labelOf(each), current: each === kind }))} />
+      <p>{m.drillLead[kind]}</p>
+      <DataTable caption={labelOf(kind)} captionUnseen columns={columns} rows={items} rowKey={({ dossierId }) => dossierId} empty={<EmptyState icon="check" title={m.nothing} />} />
+      <Pagination first={first ? undefined : drillAddress(component, { ...looked, kind })} next={next === undefined ? undefined : drillAddress(component, { ...looked, kind, after: next })} />
+      <WhatIf loaded={loaded} />
+    </Stack>
+  )
+}

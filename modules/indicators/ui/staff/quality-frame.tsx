@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { type LoaderFunctionArgs } from 'react-router'
+import { Row, Stack } from '../../../../design-system/components/layout.tsx'
+import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
+import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { PrintButton } from '../../../../design-system/components/print-button.tsx'
+import { personOf, unitOf } from '../../../../platform/web/loader.ts'
+import { qualityAddress, readQualityAddress } from '../quality-address.ts'
+import { sayPeriod } from '../say.ts'
+import { useIndicatorWords } from '../words.ts'
+import { useQualityDeskWords } from './words.ts'
+
+const DESK = '/desk/quality'
+export type QualityTab = 'index' | 'procedures' | 'officers'
+const ADDRESSES: Readonly<Record<QualityTab, string>> = { index: DESK, procedures: `${DESK}/procedures`, officers: `${DESK}/officers` }
+
+export type Looked = { readonly unit?: string; readonly period?: string; readonly on?: string }
+
+/** The unit of the address, else the one chosen in the bar or led; who controls the procedures of the province begins with all of it. */
+export const lookedAt = (args: LoaderFunctionArgs): Looked => {
+  const asked = readQualityAddress(args.request.url)
+  const person = personOf(args)
+  const roles = person?.kind === 'staff' ? person.roles : []
+  const own = roles.some(({ role }) => role === 'control-officer') ? undefined : (unitOf(args) ?? roles.find(({ role }) => role === 'head-of-unit')?.unitId)
+  const unit = asked.unit ?? own
+  return { ...asked, ...(unit === undefined ? {} : { unit }) }
+}
+
+export const deskAddress = (tab: QualityTab, looked: Looked): string => qualityAddress(looked, ADDRESSES[tab])
+export const drillAddress = (component: string, { kind, after, ...looked }: Looked & { readonly kind?: string; readonly after?: string }): string => {
+  const address = qualityAddress(looked, `${DESK}/components/${component}`)
+  const more = new URLSearchParams({ ...(kind ? { kind } : {}), ...(after ? { after } : {}) }).toString()
+  return more === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${more}`
+}
+
+export const PeriodTabs = (props: { readonly tab: QualityTab; readonly looked: Looked; readonly periods: readonly string[]; readonly current: string }): ReactNode => {
+  const m = useIndicatorWords()
+  const { tab, looked, current } = props
+  const periods = props.periods.includes(current) ? props.periods : [current, ...props.periods]
+  return <LinkTabs label={m.period} tabs={periods.map((period) => ({ to: deskAddress(tab, { ...looked, period }), label: sayPeriod(period, m), current: period === current }))} />
+}
+
+export const QualityFrame = (props: { readonly tab: QualityTab; readonly unitName: string; readonly looked: Looked; readonly children: ReactNode }): ReactNode => {
+  const m = useQualityDeskWords()
+  const { tab, unitName, looked } = props
+  return (
+    <Stack>
+      <PageHeader title={m.tabs[tab]} caption={`${m.title} · ${unitName}`} actions={<Row gap="s"><PrintButton /></Row>} />
+      <LinkTabs label={m.title} tabs={(Object.keys(ADDRESSES) as QualityTab[]).map((each) => ({ to: deskAddress(each, looked), label: m.tabs[each], current: each === tab }))} />
+      {props.children}
+    </Stack>
+  )
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { data, useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { BarChart } from '../../../../design-system/components/bar-chart.tsx'
+import { PageTitle } from '../../../../design-system/components/page-header.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import { WallBoard, WallFigures, type WallFigure } from '../../../../design-system/patterns/wall-board.tsx'
+import { apiOf } from '../../../../platform/web/loader.ts'
+import { listUnitIndexes, showQualityIndex } from '../../contract.ts'
+import { GroupChart, useFigure } from '../index-parts.tsx'
+import { qualityAddress, readQualityAddress } from '../quality-address.ts'
+import { sayDay, sayMoment, sayPeriod } from '../say.ts'
+import { useIndicatorWords } from '../words.ts'
+
+const RENEWED_EVERY_S = '15'
+const refresh = { headers: { refresh: RENEWED_EVERY_S } }
+
+/** Nobody scrolls a wall. */
+const UNITS_SHOWN = 12
+
+export const loadQualityWall = async (args: LoaderFunctionArgs) => {
+  const api = apiOf(args)
+  const query = readQualityAddress(args.request.url)
+  const [index, units] = await Promise.all([api(showQualityIndex, { query }), api(listUnitIndexes, { query })])
+  // A wall that failed tries again by itself.
+  if (!index.ok) throw data(index.problem, { status: index.problem.status >= 400 ? index.problem.status : 503, ...refresh })
+  const items = units.ok ? units.value.items.filter(({ onTimeRate }) => onTimeRate !== undefined).slice(0, UNITS_SHOWN) : []
+  return data({ index: index.value, units: items }, refresh)
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loadQualityWall>>
+
+const figuresOf = ({ index }: Shown, say: (value: number) => string, m: ReturnType<typeof useIndicatorWords>): readonly WallFigure[] => {
+  const onTime = index.components.find(({ code }) => code === '2.1')?.rate
+  return [
+    { key: 'points', label: `${m.total}, ${m.outOf(say(index.countedPoints))}`, value: say(index.points), tone: 'gold' },
+    { key: 'onTime', label: m.onTime, value: onTime === undefined ? m.none : `${say(onTime)} %`, tone: 'good' },
+    { key: 'received', label: m.received, value: say(index.beside.received) },
+    { key: 'open', label: m.open, value: say(index.beside.open), tone: 'action' },
+  ]
+}
+
+/** The index on a screen in the hall: renews itself, works without scripts. */
+export const QualityWall = (): ReactNode => {
+  const m = useIndicatorWords()
+  const say = useFigure()
+  const shown = useLoaderData<typeof loadQualityWall>()
+  const { index, units } = shown
+  const [time = '', day = sayDay(index.evaluatedOn)] = sayMoment(index.asOf).split(' ')
+  return (
+    <WallBoard
+      title={m.title}
+      place={`${index.unit.name} · ${sayPeriod(index.period.key, m)}`}
+      clock={{ label: m.figuresAt, time, day, dateTime: index.asOf }}
+      foot={<p><TextLink to={qualityAddress({ unit: index.unit.code, period: index.period.key })}>{m.components}</TextLink></p>}
+    >
+      <PageTitle title={m.title} />
+      <WallFigures label={m.beside} figures={figuresOf(shown, say, m)} />
+      <section className="mc-wall-list" aria-labelledby="groups">
+        <div className="mc-wall-list-head"><h2 id="groups">{m.groups}</h2></div>
+        <GroupChart groups={index.groups} />
+      </section>
+      {units.length > 1 ? (
+        <section className="mc-wall-list" aria-labelledby="units">
+          <div className="mc-wall-list-head"><h2 id="units">{m.byUnit}</h2></div>
+          <BarChart wide label={m.byUnit} bars={units.map(({ unit, onTimeRate = 0 }) => ({ key: unit.code, label: unit.name, value: onTimeRate, max: 100, text: `${say(onTimeRate)} %` }))} />
+        </section>
+      ) : null}
+    </WallBoard>
+  )
+}
