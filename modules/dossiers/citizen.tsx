@@ -113,6 +113,13 @@ export const dossiersCitizen: CitizenScreens = {
       },
     },
     {
+      path: '/ho-so/:reference/cho-xem',
+      lazy: async () => {
+        const { loadShare, shareAction, SharePage } = await import('./ui/mine/share-page.tsx')
+        return { loader: loadShare, action: shareAction, Component: SharePage }
+      },
+    },
+    {
       path: '/tra-cuu',
       lazy: async () => {
         const { loadLookUp, LookUpPage } = await import('./ui/mine/look-up-page.tsx')

@@ -56,6 +56,19 @@ const AnswerPages = Type.Array(
   Type.Object({ id: Type.Optional(Type.String()), title: Both, /** 2 when it came with the supplement. */ revision: Type.Optional(Type.Integer()), lines: Type.Array(AnswerLineView) }),
 )
 
+/** What the state held already stands in for a paper; the source stays written on it. */
+const ReusedView = Type.Object({
+  from: Type.Enum(['state', 'result', 'upload']),
+  register: Type.Optional(Type.Enum(['population', 'business'])),
+  source: Type.Optional(Type.String()),
+  recordId: Type.Optional(Uuid),
+  name: Type.Optional(Type.String()),
+  number: Type.Optional(Type.String()),
+  issuer: Type.Optional(Type.String()),
+  sourceLabel: Type.Optional(Type.String()),
+  at: Instant,
+})
+
 const ComponentView = Type.Object({
   serial: Type.Integer(),
   key: Type.Optional(Type.String()),
@@ -65,6 +78,7 @@ const ComponentView = Type.Object({
   files: list(FileRef),
   /** 2 when it came with the supplement. */
   revision: Type.Optional(Type.Integer()),
+  reused: Type.Optional(list(ReusedView)),
 })
 
 const TimelineView = Type.Object({
@@ -182,6 +196,7 @@ const DraftComponentView = Type.Object({
   originals: Type.Integer(),
   copies: Type.Integer(),
   files: list(FileRef),
+  reused: Type.Optional(list(ReusedView)),
 })
 
 export const PlaceView = Type.Object({ receivingUnitId: Uuid, resolvingUnitId: Uuid })

@@ -33,6 +33,7 @@ export { previewAcceptance, type AcceptancePreview } from './application/preview
 export { returnResult, type ReturnResult } from './application/return-result.ts'
 export { ruleSetNow } from './application/rule-set-now.ts'
 export { showDraft, type ShownDraft } from './application/show-draft.ts'
+export { reuseFactsOf, type ReuseFacts } from './domain/reused.ts'
 export { conditionOf } from './domain/conditional-component.ts'
 export type { DraftRefusal } from './domain/draft-refusal.ts'
 export { returningUnitOf } from './domain/reception.ts'

@@ -2,6 +2,10 @@
 export { formFileField } from './ui/form-files.tsx'
 export { keepFormFiles } from './ui/keep-form-files.ts'
 export { fileFieldName, removeAsked, uploadChosen } from './ui/draft-posts.ts'
+/** What the state holds already: offered beside each component, used by one press. */
+export { ReusedPapers, ReuseOffers } from './ui/reuse-offers.tsx'
+export { reuseAsked } from './ui/reuse-posts.ts'
+export type { Offers } from './ui/reuse-words.ts'
 /** How they keep each answer as it is left, and tell two devices apart. */
 export { conflictProblem } from './ui/citizen/conflict-problem.ts'
 export { ConflictChoice } from './ui/citizen/draft-conflict.tsx'

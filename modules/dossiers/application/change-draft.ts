@@ -15,7 +15,7 @@ const MOST_FILES_PER_COMPONENT = 20
 
 type Changed<R extends { kind: string } = never> = Promise<Outcome<FilingDraft, DraftRefusal | R>>
 
-const withDraft = async <R extends { kind: string }>(
+export const withDraft = async <R extends { kind: string }>(
   work: Work,
   draftId: string,
   change: (draft: FilingDraft) => Promise<Outcome<FilingDraft, R>> | Outcome<FilingDraft, R>,

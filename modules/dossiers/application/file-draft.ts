@@ -14,6 +14,7 @@ import type { DossierEvent } from '../domain/event.ts'
 import type { FilingDraft } from '../domain/filing-draft.ts'
 import type { Reception } from '../domain/reception.ts'
 import { registeredSources } from '../domain/registered-answers.ts'
+import type { CouldReuse } from '../domain/reused.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import type { TwinRefusal } from '../domain/exact-twin.ts'
 import { decideSubmit } from '../domain/submit.ts'
@@ -22,6 +23,7 @@ import { updateDraft } from '../store/draft-store.ts'
 import type { ConfirmationRefusal } from '../../identity/index.ts'
 import { numberEvents, recordEvents } from './act-on-dossier.ts'
 import { checkTwin } from './check-twin.ts'
+import { couldReuse, noteReuse } from './note-reuse.ts'
 import { checkActing, underChosenPrincipal } from './acting-for.ts'
 import { takeFilingConfirmation } from './confirm-filing.ts'
 import { listElsewherePlaces } from './elsewhere-places.ts'
@@ -82,7 +84,17 @@ export type DecidedFiling = {
   readonly events: readonly DossierEvent[]
   readonly records: readonly AnswerRecord[]
   readonly begun: BegunWork
+  /** Asked ahead: the answer travels with whatever is asked next. */
+  readonly reusable: Promise<readonly CouldReuse[]>
 }
+
+const askAhead = <T>(asked: Promise<T>): Promise<T> => {
+  asked.catch(() => undefined)
+  return asked
+}
+
+const withReusable = (events: readonly DossierEvent[], reusable: readonly CouldReuse[]): readonly DossierEvent[] =>
+  reusable.length === 0 ? events : events.map((event) => (event.type === 'DossierSubmitted' ? { ...event, reusable } : event))
 
 /** Answers frozen, rules asked, workflow begun; whoever asked keeps it with `keepFiling`, alone or with what follows at once. */
 export const decideFiling = async (work: Work, { draft, channel, assisted, reception, anotherReason, formOnPaper = channel !== 'online' || assisted }: Filing): Promise<Outcome<DecidedFiling, FilingRefusal>> => {
@@ -106,7 +118,9 @@ export const decideFiling = async (work: Work, { draft, channel, assisted, recep
   const asked = await freezeProcedureForm(work, { draft, procedure, formOnPaper })
   if (!asked.ok) return asked
   const records = [applicantRecord, ...asked.value]
-  const another = await checkTwin(work, { personId: parties.value.applicant.personId, procedureCode: procedure.code, caseKey: draft.caseKey, records, reason: anotherReason })
+  const { personId } = parties.value.applicant
+  const reusable = askAhead(couldReuse(work, { holderId: personId, procedureCode: procedure.code, caseKey: draft.caseKey }))
+  const another = await checkTwin(work, { personId, procedureCode: procedure.code, caseKey: draft.caseKey, records, reason: anotherReason })
   if (!another.ok) return another
   const decided = decideSubmit({
     procedure: procedureRefOf(procedure, draft, channel),
@@ -134,15 +148,16 @@ export const decideFiling = async (work: Work, { draft, channel, assisted, recep
   const events = [...decided.value, ...openedEvents(place.value, { opened, names })]
   const { after: dossier } = numberEvents(work, undefined, { dossierId, events })
   if (!dossier) throw new Error('a dossier was filed and is not there')
-  return ok({ draft, dossier, events, records, begun })
+  return ok({ draft, dossier, events, records, begun, reusable })
 }
 
 /** Journal begun, answers kept, draft marked: all or nothing, with the events that follow in the same act; their step has written the workflow. */
-export const keepFiling = async (work: Work, { draft, dossier, events, records, begun }: DecidedFiling, further: readonly DossierEvent[] = []): Promise<Dossier> => {
+export const keepFiling = async (work: Work, { draft, dossier, events, records, begun, reusable }: DecidedFiling, further: readonly DossierEvent[] = []): Promise<Dossier> => {
   if (further.length === 0) await keepBegun(work, begun)
-  const kept = await recordEvents(work, undefined, { dossierId: dossier.id, events: [...events, ...further] })
+  const kept = await recordEvents(work, undefined, { dossierId: dossier.id, events: [...withReusable(events, await reusable), ...further] })
   await insertAnswers(work.tx, dossier.id, { records })
   await updateDraft(work.tx, { ...draft, filedAs: dossier.id, changedAt: work.now })
+  await noteReuse(work, dossier)
   return kept ?? dossier
 }
 

@@ -34,10 +34,12 @@ const componentPapers = async (work: Work, dossier: Dossier, components: readonl
   const holderId = dossier.applicant.personId
   if (!holderId) return []
   const specs = new Map(componentsForCase(await getVersion(work, dossier.procedure.versionId), dossier.procedure.caseKey).map((spec) => [spec.key, spec]))
-  return components.flatMap(({ key, name, files }) => {
+  return components.flatMap(({ key, name, files, reused = [] }) => {
     const spec = specs.get(key ?? '')
     if (!spec || isDeclaration(spec)) return []
-    return files.map(({ fileId }): RecordPaper => ({
+    // What came out of a vault stands in it already.
+    const inVault = new Set(reused.flatMap((each) => (each.from === 'state' ? [] : [each.fileId])))
+    return files.filter(({ fileId }) => !inVault.has(fileId)).map(({ fileId }): RecordPaper => ({
       kind: 'component', holderId, name, ...(spec.code ? { typeCode: spec.code } : {}), fileId, state: 'published', origin: 'dossier-component', ...sourceOf(dossier), sources: { name: 'issued' },
     }))
   })

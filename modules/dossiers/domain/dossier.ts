@@ -4,6 +4,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Accounting, Apology, Branch, IssuedPaper, Levies, Obligation, Opinion, Pause, SaidName, Supplement, Verification } from './dossier-parts.ts'
 import type { Reception } from './reception.ts'
+import type { CouldReuse, Reused } from './reused.ts'
 import type { RuleSetCode } from './rule-sets.ts'
 
 /** NĐ 61/2018 article 16: in person, online, by the public postal service. */
@@ -60,6 +61,8 @@ export type DossierComponent = {
   readonly files: readonly { readonly fileId: StoredFileId; readonly name: string }[]
   /** 2 when it came with the supplement; absent for what was first handed in. */
   readonly revision?: number
+  /** What stood in for bringing it, with its source. */
+  readonly reused?: readonly Reused[]
 }
 
 /** Opaque to us: lines as the calendar wrote them, kept word for word so that they explain the date for ever. */
@@ -164,6 +167,8 @@ export type Dossier = {
   readonly reception?: Reception
   readonly another?: AnotherFiling
   readonly components: readonly DossierComponent[]
+  /** What the state held already when it was filed. */
+  readonly reusable?: readonly CouldReuse[]
   readonly submittedAt: Instant
   readonly code?: DossierCode
   readonly acceptance?: Acceptance

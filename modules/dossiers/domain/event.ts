@@ -18,6 +18,7 @@ import type {
   Waiver,
 } from './dossier.ts'
 import type { Reception } from './reception.ts'
+import type { CouldReuse } from './reused.ts'
 import type { ReturnReceipt } from './return-receipt.ts'
 import type { RuleSetCode } from './rule-sets.ts'
 
@@ -40,6 +41,8 @@ export type DossierSubmitted = {
   readonly confirmationId?: string
   readonly another?: AnotherFiling
   readonly components: readonly DossierComponent[]
+  /** Components that something the state holds could have stood in for. */
+  readonly reusable?: readonly CouldReuse[]
 }
 
 export type DossierAccepted = {

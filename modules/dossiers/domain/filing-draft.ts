@@ -1,6 +1,7 @@
 // NĐ 45/2020 article 11: what somebody fills in is kept by the server at every step, so nothing typed is ever lost.
 import type { DossierId, PersonId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import type { Reused } from './reused.ts'
 
 export type DraftOwner = { readonly kind: 'person' | 'official'; readonly id: string }
 
@@ -11,6 +12,8 @@ export type DraftComponent = {
   readonly originals: number
   readonly copies: number
   readonly files: readonly { readonly fileId: StoredFileId; readonly name: string }[]
+  /** What the state holds already stands in for it. */
+  readonly reused?: readonly Reused[]
 }
 
 export const EMPTY_COMPONENT: DraftComponent = { originals: 0, copies: 0, files: [] }
@@ -80,7 +83,29 @@ export const addFile = (draft: FilingDraft, key: string, file: DraftComponent['f
   return { ...draft, components: { ...draft.components, [key]: { ...component, files: [...component.files, file] } } }
 }
 
+const withReused = ({ reused: _before, ...component }: DraftComponent, reused: readonly Reused[]): DraftComponent => (reused.length === 0 ? component : { ...component, reused })
+
+const isOfFile = (reused: Reused, fileId: StoredFileId): boolean => reused.from !== 'state' && reused.fileId === fileId
+
+/** A file taken out is not used again either. */
 export const removeFile = (draft: FilingDraft, key: string, fileId: StoredFileId): FilingDraft => {
   const component = draft.components[key] ?? EMPTY_COMPONENT
-  return { ...draft, components: { ...draft.components, [key]: { ...component, files: component.files.filter((file) => file.fileId !== fileId) } } }
+  const left = withReused(component, (component.reused ?? []).filter((each) => !isOfFile(each, fileId)))
+  return { ...draft, components: { ...draft.components, [key]: { ...left, files: component.files.filter((file) => file.fileId !== fileId) } } }
+}
+
+/** The paper is brought after all: what stood in for it goes, what was attached besides stays. */
+export const takeBack = (draft: FilingDraft, key: string): FilingDraft => {
+  const component = draft.components[key] ?? EMPTY_COMPONENT
+  const { reused = [] } = component
+  const files = component.files.filter(({ fileId }) => !reused.some((each) => isOfFile(each, fileId)))
+  return { ...draft, components: { ...draft.components, [key]: { ...withReused(component, []), files } } }
+}
+
+/** One thing stands in at a time; choosing another takes the first back. */
+export const useAgain = (draft: FilingDraft, key: string, taken: Pick<DraftComponent, 'files'> & { readonly reused: readonly Reused[] }): FilingDraft => {
+  const before = takeBack(draft, key)
+  const component = before.components[key] ?? EMPTY_COMPONENT
+  const added = taken.files.filter(({ fileId }) => !component.files.some((file) => file.fileId === fileId))
+  return { ...before, components: { ...before.components, [key]: { ...withReused(component, taken.reused), files: [...component.files, ...added] } } }
 }

@@ -10,8 +10,8 @@ export type SubmitFacts = Omit<DossierSubmitted, 'type'> & {
   readonly offeredChannels: readonly string[]
 }
 
-export const isGiven = (component: Pick<DossierComponent, 'originals' | 'copies' | 'files'>): boolean =>
-  component.originals > 0 || component.copies > 0 || component.files.length > 0
+export const isGiven = (component: Pick<DossierComponent, 'originals' | 'copies' | 'files' | 'reused'>): boolean =>
+  component.originals > 0 || component.copies > 0 || component.files.length > 0 || (component.reused ?? []).length > 0
 
 /** Field names of the applicant that are still needed. */
 export const missingPartyFields = (party: Party): readonly string[] => {

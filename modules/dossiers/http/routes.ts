@@ -57,6 +57,7 @@ import { openFilingDraftRoute } from './open-filing-draft.route.ts'
 import { openWorkingPaperRoute } from './open-working-paper.route.ts'
 import { previewActRoute } from './preview-act.route.ts'
 import { recalculateDueDateRoute } from './recalculate-due-date.route.ts'
+import { reuseRoutes } from './reuse.route.ts'
 import { receiveResultRoute } from './receive-result.route.ts'
 import { recordVerificationRoute } from './record-verification.route.ts'
 import { refuseDossierRoute } from './refuse-dossier.route.ts'
@@ -169,6 +170,7 @@ const ROUTES: readonly Route[] = [
 
 export const dossierRoutes = (ports: DossierPorts): readonly Route[] => [
   ...ROUTES,
+  ...reuseRoutes,
   acceptDossierRoute(ports),
   apologiseRoute(ports),
   approveDossierRoute(ports),

@@ -1,6 +1,6 @@
 // QĐ 766/QĐ-TTg, domain §1.3: what the index asks of a dossier, read from the dossier as its journal tells it.
 import { epochMs, type Instant } from '../../../kernel/instant.ts'
-import type { Dossier } from '../../dossiers/index.ts'
+import { reuseFactsOf, type Dossier } from '../../dossiers/index.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
 import type { DossierTraits } from '../domain/dossier-cells.ts'
 import { PARAMETERS } from '../domain/parameters.ts'
@@ -26,6 +26,7 @@ export const traitsOf = (dossier: Dossier, procedure: Pick<ProcedureVersion, 're
   const { acceptance, channel, assisted, dueAt, indexDueAt, levies, supplement } = dossier
   if (acceptance === undefined) return undefined
   const endedAt = endOf(dossier)
+  const reuse = reuseFactsOf(dossier)
   const paused = endedAt === undefined ? pausedSince(dossier) : undefined
   return {
     receivedAt: acceptance.at,
@@ -41,8 +42,8 @@ export const traitsOf = (dossier: Dossier, procedure: Pick<ProcedureVersion, 're
     whollyOnline: procedure.serviceLevel === 'full',
     hasResultFile: dossier.results.some(({ undone }) => !undone),
     hasComponentFiles: dossier.components.some(({ files }) => files.length > 0),
-    reused: false,
-    fromStore: false,
+    reused: reuse.did > 0,
+    fromStore: reuse.byResult > 0,
     identityKnown: channel === 'online' && !assisted && dossier.submitter.personId !== undefined,
     toPay: levies?.total ?? 0,
     paidOnline: levies?.paid.some(({ method }) => method === 'platform') ?? false,

@@ -112,7 +112,7 @@ const standsOf = (place: Place | undefined, places: readonly Place[]): WarningFa
 
 const missingOf = ({ draft, fields }: Loaded): readonly string[] =>
   draft.components
-    .filter(({ key, name, originals, copies, files }) => originals + copies + files.length === 0 && conditionOf(name) === undefined && !fields[`waive-${key}`]?.trim())
+    .filter(({ key, name, originals, copies, files, reused = [] }) => originals + copies + files.length + reused.length === 0 && conditionOf(name) === undefined && !fields[`waive-${key}`]?.trim())
     .map(({ name }) => name)
 
 /** A levy by the page, with what its pages come to so far. */

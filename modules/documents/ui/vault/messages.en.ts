@@ -15,7 +15,7 @@ export const vaultEn = {
   issuer: 'Issued by',
   issuedOn: 'Issued on',
   validity: 'Validity',
-  noEnd: 'No last day is written on it',
+  noEnd: 'no last day is written on it',
   from: (day: string) => `from ${day}`,
   until: (day: string) => `to the end of ${day}`,
   scope: 'Where it holds',

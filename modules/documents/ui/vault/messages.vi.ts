@@ -12,7 +12,7 @@ export const vaultVi = {
   issuer: 'Nơi cấp',
   issuedOn: 'Ngày cấp',
   validity: 'Hiệu lực',
-  noEnd: 'Không ghi ngày hết hiệu lực',
+  noEnd: 'không ghi ngày hết hiệu lực',
   from: (day: string): string => `từ ${day}`,
   until: (day: string): string => `đến hết ${day}`,
   scope: 'Phạm vi hiệu lực',

@@ -28,7 +28,8 @@ export const standingTone = (standing: Paper['standing']): TagTone => TONES[stan
 
 export const sayValidity = ({ validFrom, validUntil }: Pick<Paper, 'validFrom' | 'validUntil'>, m: VaultWords): string => {
   const parts = [...(validFrom ? [m.from(sayDay(validFrom))] : []), validUntil ? m.until(sayDay(validUntil)) : m.noEnd]
-  return parts.join(', ')
+  const said = parts.join(', ')
+  return said.charAt(0).toLocaleUpperCase('vi') + said.slice(1)
 }
 
 export const VAULT_PATH = '/kho-giay-to'

@@ -12,6 +12,7 @@ import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts
 import { AnswerRecordSummary } from '../../../forms/widgets.tsx'
 import { confirmDraft, ConfirmWithVneid, StepUp } from '../../../identity/widgets.tsx'
 import { discardFilingDraft, listFilingPlaces, showFilingDraft, submitDossier } from '../../contract.ts'
+import { sayOption, useReuseWords, type ReuseWords } from '../reuse-words.ts'
 import type { Draft } from '../say.ts'
 import { filingAddress, formPageAddress } from './filing-addresses.ts'
 import { FilingSteps } from './filing-steps.tsx'
@@ -51,8 +52,11 @@ export const checkAction = async (args: ActionFunctionArgs) => {
   return endForm(answer, sent, ({ dossierId }) => `/ho-so/${dossierId}?filed=1`)
 }
 
+const sayPapers = ({ files, reused = [] }: Draft['components'][number], m: ReuseWords): string => [...new Set(reused.map((each) => sayOption(each, m))), ...files.map((file) => file.name)].join('; ')
+
 const Papers = (props: { readonly draft: Draft }): ReactNode => {
   const m = useWords()
+  const reuse = useReuseWords()
   const { draft } = props
   if (draft.components.length === 0) return <p>{m.noComponents}</p>
   return (
@@ -60,7 +64,7 @@ const Papers = (props: { readonly draft: Draft }): ReactNode => {
       rows={draft.components.map((component) => ({
         key: component.key,
         label: component.name,
-        value: component.files.length > 0 ? component.files.map((file) => file.name).join(', ') : m.nothingAttached,
+        value: sayPapers(component, reuse) || m.nothingAttached,
       }))}
     />
   )

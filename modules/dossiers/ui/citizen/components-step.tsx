@@ -10,9 +10,12 @@ import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import { failForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { UploadField } from '../../../documents/widgets.tsx'
-import { showFilingDraft } from '../../contract.ts'
+import { listReuseOffers, showFilingDraft } from '../../contract.ts'
 import { conditionOf } from '../../domain/conditional-component.ts'
 import { fileFieldName, removeAsked, uploadChosen } from '../draft-posts.ts'
+import { ReusedPapers, ReuseOffers } from '../reuse-offers.tsx'
+import { reuseAsked } from '../reuse-posts.ts'
+import type { Offers } from '../reuse-words.ts'
 import type { Draft } from '../say.ts'
 import { addressBefore, filingAddress } from './filing-addresses.ts'
 import { FilingSteps } from './filing-steps.tsx'
@@ -22,9 +25,10 @@ import { useWords } from './words.ts'
 
 export const loadComponents = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
-  const draft = valueOf(await apiOf(args)(showFilingDraft, { params: { draftId: args.params['draftId'] ?? '' } }))
+  const [api, params] = [apiOf(args), { draftId: args.params['draftId'] ?? '' }]
+  const draft = valueOf(await api(showFilingDraft, { params }))
   redirectIfFiled(draft)
-  return trimDraft(draft)
+  return { draft: trimDraft(draft), offers: valueOf(await api(listReuseOffers, { params })).items }
 }
 
 export const componentsAction = async (args: ActionFunctionArgs) => {
@@ -33,7 +37,7 @@ export const componentsAction = async (args: ActionFunctionArgs) => {
   const api = apiOf(args)
   const draftId = args.params['draftId'] ?? ''
   const draft = valueOf(await api(showFilingDraft, { params: { draftId } }))
-  const problem = (await uploadChosen(api, draft, sent)) ?? (await removeAsked(api, draftId, sent))
+  const problem = (await uploadChosen(api, draft, sent)) ?? (await removeAsked(api, draftId, sent)) ?? (await reuseAsked(api, draftId, sent))
   if (problem) return failForm(problem, sent)
   return redirect(filingAddress(draft.procedure.code, draftId, sent.text('go') === 'next' ? 'check' : 'components'), 303)
 }
@@ -66,7 +70,7 @@ const AttachedFiles = (props: { readonly component: Component }): ReactNode => {
   )
 }
 
-const ComponentCard = (props: { readonly component: Component; readonly draftId: string; readonly error: string | undefined }): ReactNode => {
+const ComponentCard = (props: { readonly component: Component; readonly draftId: string; readonly offers: Offers; readonly error: string | undefined }): ReactNode => {
   const m = useWords()
   const { component } = props
   const condition = conditionOf(component.name)
@@ -76,8 +80,10 @@ const ComponentCard = (props: { readonly component: Component; readonly draftId:
         <Asked asked={component.asked} />
         {condition ? <p>{m.conditions[condition]}</p> : null}
         {component.templates.map(({ fileName, address }) => (address ? <TextLink key={fileName} href={address} newTab icon="document">{`${m.form}: ${fileName}`}</TextLink> : null))}
+        <ReusedPapers component={component} />
+        <ReuseOffers component={component} offers={props.offers} />
         <AttachedFiles component={component} />
-        <UploadField purpose={`draft-${props.draftId}-${component.key}`} listed={component.files.map(({ fileId }) => fileId)} thenPress={{ name: 'go', value: 'stay' }} name={fileFieldName(component.key)} label={component.files.length > 0 ? m.attach : m.attachFor(component.name)} optional={component.files.length > 0 || condition !== undefined} error={props.error} />
+        <UploadField purpose={`draft-${props.draftId}-${component.key}`} listed={component.files.map(({ fileId }) => fileId)} thenPress={{ name: 'go', value: 'stay' }} name={fileFieldName(component.key)} label={component.files.length > 0 ? m.attach : m.attachFor(component.name)} optional={component.files.length > 0 || (component.reused ?? []).length > 0 || condition !== undefined} error={props.error} />
       </Stack>
     </Card>
   )
@@ -86,7 +92,7 @@ const ComponentCard = (props: { readonly component: Component; readonly draftId:
 /** Second page: one card per paper; files are kept the moment they are uploaded. */
 export const ComponentsStep = (): ReactNode => {
   const m = useWords()
-  const draft = useLoaderData<typeof loadComponents>()
+  const { draft, offers } = useLoaderData<typeof loadComponents>()
   const failed = useFailedForm()
   const errorOf = (key: string): string | undefined => failed?.problem.errors?.find((error) => error.field === fileFieldName(key))?.reason
   return (
@@ -96,7 +102,7 @@ export const ComponentsStep = (): ReactNode => {
           <FormKey />
           <Stack gap="l">
             {draft.components.length === 0 ? <Notice>{m.noComponents}</Notice> : null}
-            {draft.components.map((component) => <ComponentCard key={component.key} component={component} draftId={draft.draftId} error={errorOf(component.key)} />)}
+            {draft.components.map((component) => <ComponentCard key={component.key} component={component} draftId={draft.draftId} offers={offers} error={errorOf(component.key)} />)}
             <ButtonRow>
               <Button kind="primary" name="go" value="next">{m.saveAndContinue}</Button>
               {draft.components.length > 0 ? <Button name="go" value="stay">{m.upload}</Button> : null}

@@ -8,7 +8,8 @@ import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts
 import { getProcedure } from '../../../procedures/contract.ts'
 import { getMe } from '../../../identity/contract.ts'
 import { ChooseActingFor, StepUp } from '../../../identity/widgets.tsx'
-import { listFilingDrafts, openFilingDraft } from '../../contract.ts'
+import { listFilingDrafts, listNeedNotBring, openFilingDraft } from '../../contract.ts'
+import { NeedNotBring } from '../need-not-bring.tsx'
 import { sayMoment } from '../say.ts'
 import { filingAddress } from './filing-addresses.ts'
 import { useWords } from './words.ts'
@@ -20,7 +21,8 @@ export const loadStart = async (args: LoaderFunctionArgs) => {
   const drafts = valueOf(await api(listFilingDrafts, {}))
   const procedure = valueOf(await api(getProcedure, { params: { code }, query: {} }))
   const open = drafts.items.find((draft) => draft.procedureCode === procedure.code)
-  return { code: procedure.code, name: procedure.name, online: procedure.channels.some((channel) => channel.kind === 'online'), open, represents: valueOf(await api(getMe, {})).represents }
+  const { items: needNot } = valueOf(await api(listNeedNotBring, { query: { procedureCode: procedure.code } }))
+  return { needNot, code: procedure.code, name: procedure.name, online: procedure.channels.some((channel) => channel.kind === 'online'), open, represents: valueOf(await api(getMe, {})).represents }
 }
 
 export const startAction = async (args: ActionFunctionArgs) => {
@@ -38,7 +40,7 @@ export const startAction = async (args: ActionFunctionArgs) => {
 /** A draft that is already open comes first; a second one is begun only on purpose. */
 export const StartFilingPage = (): ReactNode => {
   const m = useWords()
-  const { code, name, online, open, represents } = useLoaderData<typeof loadStart>()
+  const { code, name, online, open, represents, needNot } = useLoaderData<typeof loadStart>()
   const failed = useFailedForm()
   const page = { title: name, caption: m.file, problem: failed?.problem }
   if (!online)
@@ -54,6 +56,7 @@ export const StartFilingPage = (): ReactNode => {
     <div className="mc-wide mc-page">
       <FormPage {...page} lead={m.fileLead}>
         {open ? <Notice title={m.openDraftTitle}><p>{m.openDraftText(sayMoment(open.changedAt))}</p></Notice> : null}
+        <NeedNotBring items={needNot} />
         {failed?.problem.kind === 'assurance-too-low' ? <StepUp next={`/nop-ho-so/${encodeURIComponent(code)}`} /> : null}
         <Form method="post">
           <FormKey />

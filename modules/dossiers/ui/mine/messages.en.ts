@@ -127,6 +127,8 @@ export const mineEn = {
   levyWhere: (unit) => `Paid at ${unit} when filing or fetching the result.`,
   obligations: 'Payment obligations',
   papers: 'Papers handed in',
+  reused: (name: string) => `Used again, not handed in: ${name}`,
+  showPaper: 'Show officials papers of mine',
   noPapers: 'No papers came with it.',
   originals: (count) => `${count} originals`,
   copies: (count) => `${count} copies`,

@@ -124,6 +124,8 @@ export const mineVi = {
   levyWhere: (unit: string) => `Nộp tại ${unit} khi nộp hồ sơ hoặc nhận kết quả.`,
   obligations: 'Nghĩa vụ tài chính',
   papers: 'Giấy tờ đã nộp',
+  reused: (name: string): string => `Dùng lại, không phải nộp: ${name}`,
+  showPaper: 'Cho cán bộ xem giấy tờ trong kho',
   noPapers: 'Không có giấy tờ kèm theo.',
   originals: (count: string) => `${count} bản chính`,
   copies: (count: string) => `${count} bản sao`,

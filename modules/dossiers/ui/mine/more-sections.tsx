@@ -60,13 +60,14 @@ const Papers = ({ shown }: Given): ReactNode => {
   if (components.length === 0) return <p>{m.noPapers}</p>
   return (
     <SummaryList
-      rows={components.map(({ serial, name, originals, copies, files, revision }) => ({
+      rows={components.map(({ serial, name, originals, copies, files, revision, reused }) => ({
         key: String(serial),
         label: name,
         value: (
           <Stack gap="s">
             {revision === 2 ? <Row gap="s"><Tag tone="good">{m.revised}</Tag></Row> : null}
             {originals > 0 ? <span>{m.originals(String(originals))}</span> : null}
+            {reused?.[0] ? <span>{m.reused(reused[0].name ?? reused[0].source ?? '')}</span> : null}
             {copies > 0 ? <span>{m.copies(String(copies))}</span> : null}
             {files.map((file) => <TextLink key={file.fileId} href={`/api/dossiers/${summary.dossierId}/files/${file.fileId}`} newTab icon="document">{file.name}</TextLink>)}
           </Stack>
@@ -116,7 +117,7 @@ export const WhatWasFiled = ({ shown }: Given): ReactNode => {
   return (
     <Stack gap="s">
       <Details summary={m.facts} boxed><Facts shown={shown} /></Details>
-      <Details summary={m.papers} boxed><Papers shown={shown} /></Details>
+      <Details summary={m.papers} boxed><Papers shown={shown} />{shown.summary.holder ? <p><TextLink to={addressOf(nameOf(shown), '/cho-xem')}>{m.showPaper}</TextLink></p> : null}</Details>
       <Details summary={m.declared} boxed><Declared shown={shown} /></Details>
     </Stack>
   )

@@ -5,7 +5,7 @@ import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
 import { showFilingDraft } from '../../../dossiers/contract.ts'
-import { askRegisterPressed, removeAsked, uploadChosen } from '../../../dossiers/widgets.tsx'
+import { askRegisterPressed, removeAsked, reuseAsked, uploadChosen } from '../../../dossiers/widgets.tsx'
 import { acceptReception, keepReception, recordGuidance } from '../../contract-counter.ts'
 import { inTurn } from './in-turn.ts'
 import { receptionAddress } from './reception-address.ts'
@@ -51,7 +51,7 @@ export const receptionAction = async (args: ActionFunctionArgs) => {
   const kept = await inTurn(() => api(keepReception, { params: { draftId }, body: wholeOf(sent) }))
   if (!kept.ok) return failForm(kept.problem, sent)
   const draft = valueOf(await api(showFilingDraft, { params: { draftId } }))
-  const problem = (await uploadChosen(api, draft, sent)) ?? (await removeAsked(api, draftId, sent))
+  const problem = (await uploadChosen(api, draft, sent)) ?? (await removeAsked(api, draftId, sent)) ?? (await reuseAsked(api, draftId, sent))
   if (problem) return failForm(problem, sent)
   const asked = await askRegisterPressed(api, draftId, sent)
   if (asked) return asked.ok ? redirect(receptionAddress(draftId)) : failForm(asked.problem, sent)

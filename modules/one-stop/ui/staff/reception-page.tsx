@@ -8,7 +8,7 @@ import { PageHeader } from '../../../../design-system/components/page-header.tsx
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { FormKey, keptValue, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
-import { showFilingDraft } from '../../../dossiers/contract.ts'
+import { listReuseOffers, showFilingDraft } from '../../../dossiers/contract.ts'
 import { besideRegistered, RegisterPanel } from '../../../dossiers/widgets.tsx'
 import { readForm as readFormDefinition } from '../../../forms/contract.ts'
 import { FormFields } from '../../../forms/widgets.tsx'
@@ -25,8 +25,8 @@ export const loadReception = async (args: LoaderFunctionArgs) => {
   const draftId = args.params['draftId'] ?? ''
   const draft = valueOf(await api(showFilingDraft, { params: { draftId } }))
   if (draft.filedAs) throw redirect(`/desk/dossiers/${draft.filedAs}`)
-  const [reception, form] = await Promise.all([api(showReception, { params: { draftId } }), api(readFormDefinition, { params: { formRef: 'applicant-v1' } })])
-  return { draft, reception: valueOf(reception), form: valueOf(form) }
+  const [reception, form, offers] = await Promise.all([api(showReception, { params: { draftId } }), api(readFormDefinition, { params: { formRef: 'applicant-v1' } }), api(listReuseOffers, { params: { draftId } })])
+  return { draft, offers: valueOf(offers).items, reception: valueOf(reception), form: valueOf(form) }
 }
 
 const State = (props: { readonly state: Keeping['state'] }): ReactNode => {
@@ -53,11 +53,11 @@ const CHOSEN = new Set(['radio', 'checkbox', 'select-one'])
 /** Everything of a reception on one page: kept field by field, judged as it grows, accepted with one press. */
 export const ReceptionPage = (): ReactNode => {
   const m = useCounterWords()
-  const { draft, reception, form } = useLoaderData<typeof loadReception>()
+  const { draft, offers, reception, form } = useLoaderData<typeof loadReception>()
   const failed = useFailedForm()
   const keeping = useKeeping(draft.draftId)
   const busy = useNavigation().state !== 'idle'
-  const part = { draft, reception, failed }
+  const part = { draft, offers, reception, failed }
   const onBlur = (left: FocusEvent<HTMLFormElement>): void => keepTyped(keeping, left.target as Typed)
   const onChange = (changed: FormEvent<HTMLFormElement>): void => {
     const target = changed.target as Typed

@@ -14,7 +14,7 @@ import { fieldError, keptDate, keptValue, type FailedForm } from '../../../../pl
 import { useLanguage } from '../../../../platform/web/language.ts'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { UploadField } from '../../../documents/widgets.tsx'
-import { fileFieldName } from '../../../dossiers/widgets.tsx'
+import { fileFieldName, ReusedPapers, ReuseOffers, type Offers } from '../../../dossiers/widgets.tsx'
 import type { showFilingDraft } from '../../../dossiers/contract.ts'
 import type { showReception } from '../../contract-counter.ts'
 import { placeValue, sayMoment } from './say.ts'
@@ -22,7 +22,7 @@ import { useCounterWords } from './words.ts'
 
 export type Draft = AnswerOf<typeof showFilingDraft>
 export type Reception = AnswerOf<typeof showReception>
-type Part = { readonly draft: Draft; readonly reception: Reception; readonly failed: FailedForm | undefined }
+type Part = { readonly draft: Draft; readonly offers: Offers; readonly reception: Reception; readonly failed: FailedForm | undefined }
 
 const Parcel = ({ reception, failed }: Part): ReactNode => {
   const m = useCounterWords()
@@ -90,6 +90,8 @@ const Component = (props: Part & { readonly component: Draft['components'][numbe
     <Card title={name} level={3}>
       <Stack gap="s">
         <p>{m.asked([asked.originals > 0 ? m.originals(asked.originals) : '', asked.copies > 0 ? m.copies(asked.copies) : ''].filter(Boolean).join(', '))}</p>
+      <ReusedPapers component={component} />
+      <ReuseOffers component={component} offers={props.offers} />
       <Row>
         {count(`originals-${key}`, m.originalsLabel, originals)}
         {count(`copies-${key}`, m.copiesLabel, copies)}
@@ -101,7 +103,7 @@ const Component = (props: Part & { readonly component: Draft['components'][numbe
         </Row>
       ))}
       <UploadField purpose={`counter-${draft.draftId}-${key}`} unitId={draft.place?.receivingUnitId ?? reception.places[0]?.receivingUnitId} listed={files.map(({ fileId }) => fileId)} name={fileFieldName(key)} label={m.attach(name)} optional error={fieldError(failed, fileFieldName(key))} />
-      {originals + copies + files.length > 0 ? null : (
+      {originals + copies + files.length + (component.reused ?? []).length > 0 ? null : (
         <TextField name={`waive-${key}`} label={m.waive(name)} hint={m.waiveHint} optional error={fieldError(failed, `waive-${key}`)} defaultValue={keptValue(failed, `waive-${key}`, reception.fields[`waive-${key}`])} />
       )}
       </Stack>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router'
 import { apiOf, valueOf } from '../../../../../platform/web/loader.ts'
-import { listClaims, listDossierPapers, openDossier } from '../../../contract.ts'
+import { listClaims, listDossierPapers, listSharedPapers, openDossier } from '../../../contract.ts'
 
 /** Of this browser tab: something was done here and the page with what came of it has not arrived. */
 let isBehind = false
@@ -13,13 +13,14 @@ export const loadDossier = async (args: LoaderFunctionArgs) => {
   const api = apiOf(args)
   const shown = valueOf(await api(openDossier, { params: { reference: args.params['reference'] ?? '' }, query: {} }))
   const { dossierId } = shown.summary
-  const [{ claims }, { items: papers }] = await Promise.all([
+  const [{ claims }, { items: papers }, { items: shared }] = await Promise.all([
     api(listClaims, { params: { dossierId } }).then(valueOf),
     api(listDossierPapers, { params: { dossierId } }).then(valueOf),
+    api(listSharedPapers, { params: { dossierId } }).then(valueOf),
   ])
   // A load given up half-way, because something else was pressed meanwhile, shows nobody anything.
   if (!args.request.signal.aborted) isBehind = false
-  return { shown, claims, papers }
+  return { shown, claims, papers, shared }
 }
 
 const CONFLICT = 409

@@ -7,7 +7,9 @@ import { PaperPicker } from '../../../../../design-system/staff/paper-picker.tsx
 import { useLanguage } from '../../../../../platform/web/language.ts'
 import { FilePreview } from '../../../../documents/widgets.tsx'
 import { SignaturesOnDemand } from '../../../../official-documents/widgets.tsx'
+import { sayOption, useReuseWords, type ReuseWords } from '../../reuse-words.ts'
 import type { Shown } from '../../say.ts'
+import { SharedPapers, type Shared } from './shared-papers.tsx'
 import { useDossierWords, type DossierWords } from './words.ts'
 
 export type OpenPaper = { readonly fileId: string; readonly name: string; readonly page: number }
@@ -44,21 +46,23 @@ export const usePaperAddress = (): ((fileId: string, page?: number) => string) =
   }
 }
 
-const noteOf = ({ originals, copies, files, revision }: Shown['components'][number], m: DossierWords): string =>
+const noteOf = ({ originals, copies, files, revision, reused = [] }: Shown['components'][number], m: DossierWords, reuse: ReuseWords): string =>
   [
+    ...new Set(reused.map((each) => sayOption(each, reuse))),
     originals > 0 ? m.originals(originals) : '',
     copies > 0 ? m.copies(copies) : '',
-    files.length === 0 ? m.noFile : '',
+    files.length + reused.length === 0 ? m.noFile : '',
     (revision ?? 1) > 1 ? m.supplemented : '',
   ].filter((part) => part !== '').join(' · ')
 
 const isPdf = (name: string): boolean => name.toLowerCase().endsWith('.pdf')
 
-type PapersPaneProps = { readonly shown: Shown; readonly open: OpenPaper | undefined; readonly onPage: (page: number) => void }
+type PapersPaneProps = { readonly shown: Shown; readonly shared: readonly Shared[]; readonly open: OpenPaper | undefined; readonly onPage: (page: number) => void }
 
 /** What was handed in, one paper of it open. */
-export const PapersPane = ({ shown, open, onPage }: PapersPaneProps): ReactNode => {
+export const PapersPane = ({ shown, shared, open, onPage }: PapersPaneProps): ReactNode => {
   const m = useDossierWords()
+  const reuse = useReuseWords()
   const language = useLanguage()
   const addressOf = usePaperAddress()
   const { components, missing, waived, summary } = shown
@@ -72,13 +76,14 @@ export const PapersPane = ({ shown, open, onPage }: PapersPaneProps): ReactNode 
   const handedIn = components.map((component) => ({
     key: String(component.serial),
     name: component.name,
-    note: noteOf(component, m),
+    note: noteOf(component, m, reuse),
     papers: component.files.map(paperOf),
   }))
   const groups = [...handedIn, ...declared]
   return (
     <Stack gap="s">
       {groups.length === 0 ? <p>{m.noPapers}</p> : <PaperPicker label={m.papers} groups={groups} />}
+      <SharedPapers dossierId={summary.dossierId} shared={shared} />
       {missing.length > 0 ? <Notice tone="warn" title={m.missing}><ul>{missing.map(({ key, name }) => <li key={key}>{name}</li>)}</ul></Notice> : null}
       {waived.length > 0 ? <SummaryList plain rows={waived.map(({ key, name, reason }) => ({ key, label: name, value: `${m.waived}: ${reason}` }))} /> : null}
       {open && isPdf(open.name) ? <SignaturesOnDemand href={`/api/dossiers/${summary.dossierId}/files/${open.fileId}/signatures`} /> : null}

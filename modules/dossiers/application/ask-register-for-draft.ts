@@ -1,0 +1,51 @@
+// NĐ 45/2020/NĐ-CP article 4: before a paper is let go, the register is asked, for this draft, and the look-up is written down.
+import type { UnitId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import { getPerson, lookUpEnterprise, lookUpPerson, stateDataFor, type LookUpPurpose, type RegisterMatter, type RegisterRefusal } from '../../identity/index.ts'
+import { findPublished } from '../../procedures/index.ts'
+import { plainDateAt } from '../../../kernel/plain-date.ts'
+import type { DraftRefusal } from '../domain/draft-refusal.ts'
+import type { FilingDraft } from '../domain/filing-draft.ts'
+import { findDraft } from '../store/draft-store.ts'
+import { draftOwnerOf } from './draft-owner.ts'
+import { holderOfDraft, offersForDraft, optionKeyOf } from './offer-reuse.ts'
+import type { ReuseInDraft } from './reuse-in-draft.ts'
+
+export type AskRegisterRefusal = DraftRefusal | RegisterRefusal | { readonly kind: 'reuse-not-offered' } | { readonly kind: 'register-has-it-not' } | { readonly kind: 'register-silent' }
+
+type Asking = { readonly draft: FilingDraft; readonly key: string; readonly register: 'population' | 'business' }
+
+const matterOf = ({ id, procedureCode }: FilingDraft): RegisterMatter => ({ kind: 'filing-draft', id, label: procedureCode, procedureCode })
+
+const purposeOf = async (work: Work, { draft, key }: Asking): Promise<LookUpPurpose> => {
+  const procedure = await findPublished(work, draft.procedureCode, plainDateAt(work.now))
+  const name = procedure?.cases.flatMap(({ components }) => components).find((component) => component.key === key)?.name ?? ''
+  return (await stateDataFor(work, { componentName: name, holder: {} }))?.purpose ?? 'fill-form'
+}
+
+const ask = async (work: Work, asking: Asking) => {
+  const { draft } = asking
+  const holderId = await holderOfDraft(work, draft)
+  if (!holderId) return refuse({ kind: 'reuse-not-offered' as const })
+  const person = await getPerson(work, holderId)
+  const on = { about: matterOf(draft), ...(draft.place ? { unitId: draft.place.receivingUnitId as UnitId } : {}) }
+  if (asking.register === 'business') return person.kind === 'individual' ? refuse({ kind: 'reuse-not-offered' as const }) : lookUpEnterprise(work, { ...on, registrationNumber: person.registrationNumber ?? '' })
+  if (person.kind !== 'individual') return refuse({ kind: 'reuse-not-offered' as const })
+  const sought = { personalIdNumber: person.personalIdNumber ?? '', fullName: person.name, bornOn: person.birthOn ?? '' }
+  return lookUpPerson(work, { ...on, purpose: await purposeOf(work, asking), person: sought })
+}
+
+/** Outside any transaction: the register may take its time. Other options ask nothing. */
+export const askRegisterForDraft = async (work: Work, { draftId, key, option }: ReuseInDraft): Promise<Outcome<{ readonly lookUpId?: string }, AskRegisterRefusal>> => {
+  if (!option.startsWith('state:')) return ok({})
+  const draft = await findDraft(work.tx, draftOwnerOf(work.actor), draftId)
+  if (!draft) return refuse({ kind: 'draft-not-found' })
+  const offered = (await offersForDraft(work, draft)).find((each) => each.key === key)?.options.find((each) => optionKeyOf(each) === option)
+  if (offered?.from !== 'state') return refuse({ kind: 'reuse-not-offered' })
+  const looked = await ask(work, { draft, key, register: offered.register })
+  if (!looked.ok) return looked
+  const { answer, lookUpId } = looked.value
+  if (answer.kind === 'found') return ok({ lookUpId })
+  return refuse({ kind: answer.kind === 'down' ? 'register-silent' : 'register-has-it-not' })
+}

@@ -1,0 +1,93 @@
+import { Type } from 'typebox'
+import { defineContract } from '../../platform/web/contract.ts'
+import { DraftView, Instant, Line, list, Uuid, Words } from './contract-views.ts'
+
+const DraftParams = Type.Object({ draftId: Uuid })
+const ComponentParams = Type.Object({ draftId: Uuid, key: Line })
+
+const Option = Type.Object({
+  option: Type.String(),
+  from: Type.Enum(['state', 'result', 'upload']),
+  /** Which register holds it; no paper is asked for at all. */
+  register: Type.Optional(Type.Enum(['population', 'business'])),
+  name: Type.Optional(Type.String()),
+  files: Type.Optional(Type.Integer()),
+  number: Type.Optional(Type.String()),
+  issuer: Type.Optional(Type.String()),
+  issuedOn: Type.Optional(Type.String()),
+  until: Type.Optional(Type.String()),
+  /** Code of the dossier it came with. */
+  sourceLabel: Type.Optional(Type.String()),
+  /** What says that it takes the component's place. */
+  basis: Type.Optional(Type.String()),
+})
+
+const Offers = Type.Object({ items: list(Type.Object({ key: Type.String(), options: list(Option) })) })
+
+export const listReuseOffers = defineContract({
+  id: 'listReuseOffers',
+  summary: 'What the state holds already for the components of a draft: registers, earlier results, earlier uploads',
+  method: 'GET',
+  path: '/api/filing-drafts/:draftId/reuse',
+  params: DraftParams,
+  answer: Offers,
+})
+
+export const listNeedNotBring = defineContract({
+  id: 'listNeedNotBring',
+  summary: 'What I need not bring for a procedure, before anything is filled in',
+  method: 'GET',
+  path: '/api/my/need-not-bring',
+  query: Type.Object({ procedureCode: Type.String({ maxLength: 60 }) }),
+  answer: Type.Object({ items: list(Type.Object({ name: Type.String(), from: Type.Enum(['state', 'result', 'upload']) })) }),
+})
+
+export const reuseInDraft = defineContract({
+  id: 'reuseInDraft',
+  summary: 'Use what is offered for a component of a draft',
+  method: 'POST',
+  path: '/api/filing-drafts/:draftId/components/:key/reuse',
+  params: ComponentParams,
+  body: Type.Object({ option: Type.String({ minLength: 1, maxLength: 1000 }) }),
+  answer: DraftView,
+})
+
+export const takeReuseBack = defineContract({
+  id: 'takeReuseBack',
+  summary: 'Bring the paper after all',
+  method: 'DELETE',
+  path: '/api/filing-drafts/:draftId/components/:key/reuse',
+  params: ComponentParams,
+  answer: DraftView,
+})
+
+const SharedPaper = Type.Object({ recordId: Uuid, name: Type.String(), number: Type.Optional(Type.String()), issuer: Type.Optional(Type.String()), issuedOn: Type.Optional(Type.String()), standing: Type.String(), untilAt: Instant })
+
+export const shareMyPaper = defineContract({
+  id: 'shareMyPaper',
+  summary: 'Let the officials of one of my dossiers read one of my papers for a limited time',
+  method: 'POST',
+  path: '/api/my/dossiers/:dossierId/shared-papers',
+  params: Type.Object({ dossierId: Uuid }),
+  body: Type.Object({ recordId: Uuid, days: Type.Integer({ minimum: 1, maximum: 30 }) }),
+  answer: Type.Object({ shareId: Uuid, untilAt: Instant }),
+})
+
+export const listSharedPapers = defineContract({
+  id: 'listSharedPapers',
+  summary: 'Papers the applicant shares with this dossier now',
+  method: 'GET',
+  path: '/api/dossiers/:dossierId/shared-papers',
+  params: Type.Object({ dossierId: Uuid }),
+  answer: Type.Object({ items: list(SharedPaper) }),
+})
+
+export const openSharedPaper = defineContract({
+  id: 'openSharedPaper',
+  summary: 'Read a shared paper; who read it and why is on record for its holder',
+  method: 'GET',
+  path: '/api/dossiers/:dossierId/shared-papers/:recordId',
+  params: Type.Object({ dossierId: Uuid, recordId: Uuid }),
+  query: Type.Object({ purpose: Words }),
+  answer: 'bytes',
+})

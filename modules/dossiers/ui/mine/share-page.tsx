@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Stack } from '../../../../design-system/components/layout.tsx'
+import { SelectField } from '../../../../design-system/components/select-field.tsx'
+import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
+import { endForm, fieldError, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
+import { listMyPapers } from '../../../documents/contract-vault.ts'
+import { shareMyPaper, showMyDossier } from '../../contract.ts'
+import { sayDetails, useReuseWords } from '../reuse-words.ts'
+import { addressOf, nameOf } from './say-more.ts'
+
+const DAYS = ['1', '3', '7', '30'] as const
+
+export const loadShare = async (args: LoaderFunctionArgs) => {
+  sendToSignIn(args)
+  const api = apiOf(args)
+  const shown = valueOf(await api(showMyDossier, { params: { reference: args.params['reference'] ?? '' } }))
+  const { items } = valueOf(await api(listMyPapers, { query: { limit: 100 } }))
+  return { dossierId: shown.summary.dossierId, back: addressOf(nameOf(shown)), procedure: shown.summary.procedure.name, papers: items.filter(({ standing }) => standing === 'valid') }
+}
+
+export const shareAction = async (args: ActionFunctionArgs) => {
+  sendToSignIn(args)
+  const sent = await readForm(args.request)
+  const recordId = sent.text('recordId') ?? ''
+  const answer = await apiOf(args)(shareMyPaper, { params: { dossierId: sent.text('dossierId') ?? '' }, body: { recordId, days: Number(sent.text('days') ?? '1') }, idempotencyKey: sent.idempotencyKey })
+  return endForm(answer, sent, () => `/kho-giay-to/${recordId}`)
+}
+
+/** One paper, one dossier, for a time. */
+export const SharePage = (): ReactNode => {
+  const m = useReuseWords()
+  const { dossierId, back, procedure, papers } = useLoaderData<typeof loadShare>()
+  const failed = useFailedForm()
+  const choices = papers.map(({ recordId, name, number, issuedOn }) => ({ value: recordId, label: [name, sayDetails({ number, issuedOn }, m)].filter(Boolean).join(' · ') }))
+  return (
+    <div className="mc-wide mc-page">
+      <FormPage title={m.shareTitle} caption={procedure} lead={m.shareLead} problem={failed?.problem}>
+        {papers.length === 0 ? <p>{m.shareNone}</p> : (
+          <Form method="post">
+            <FormKey />
+            <input type="hidden" name="dossierId" value={dossierId} />
+            <Stack>
+              <SelectField name="recordId" label={m.sharePaper} choices={choices} defaultValue={keptValue(failed, 'recordId')} error={fieldError(failed, 'recordId')} />
+              <SelectField name="days" label={m.shareDays} choices={DAYS.map((value) => ({ value, label: m.days(value) }))} defaultValue={keptValue(failed, 'days', '3')} error={fieldError(failed, 'days')} />
+              <ButtonRow><Button kind="primary">{m.share}</Button></ButtonRow>
+            </Stack>
+          </Form>
+        )}
+        <p><ButtonLink kind="quiet" to={back}>{m.shareBack}</ButtonLink></p>
+      </FormPage>
+    </div>
+  )
+}

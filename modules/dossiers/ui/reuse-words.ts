@@ -1,0 +1,24 @@
+import type { AnswerOf } from '../../../platform/web/contract.ts'
+import { useMessages, type WordsOf } from '../../../platform/web/messages.ts'
+import type { listReuseOffers } from '../contract-reuse.ts'
+import { reuseEn } from './reuse-messages.en.ts'
+import { reuseVi } from './reuse-messages.vi.ts'
+
+export type ReuseWords = WordsOf<typeof reuseVi>
+export type Offers = AnswerOf<typeof listReuseOffers>['items']
+export type ReuseOption = Offers[number]['options'][number]
+
+export const useReuseWords = (): ReuseWords => useMessages({ vi: reuseVi, en: reuseEn })
+
+const sayDay = (day: string): string => day.split('-').toReversed().join('/')
+
+export const sayOption = (option: Pick<ReuseOption, 'from' | 'register' | 'name' | 'sourceLabel'>, m: ReuseWords): string => {
+  if (option.from === 'state') return m.fromState(m.registers[option.register ?? 'population'])
+  return option.from === 'result' ? m.fromResult(option.name ?? '') : m.fromUpload(option.sourceLabel ?? '')
+}
+
+type Details = { readonly [Name in 'number' | 'issuer' | 'issuedOn' | 'until' | 'files' | 'basis']?: ReuseOption[Name] | undefined }
+
+/** What tells one paper from another, on one line. */
+export const sayDetails = ({ number, issuer, issuedOn, until, files = 1, basis }: Details, m: ReuseWords): string =>
+  [number && m.number(number), issuer, issuedOn && m.issuedOn(sayDay(issuedOn)), files > 1 && m.files(String(files)), until && m.until(sayDay(until)), basis && m.basis(basis)].filter(Boolean).join(' · ')
