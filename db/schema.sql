@@ -180,6 +180,76 @@ CREATE INDEX copy_request_by_authority ON certification.copy_request USING btree
 CREATE INDEX copy_request_by_dossier ON certification.copy_request USING btree (filed_as) WHERE (filed_as IS NOT NULL);
 GRANT INSERT, SELECT ON certification.copy_request TO motcua_app;
 
+CREATE TABLE documents.bench (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id uuid NOT NULL,
+  official_id uuid NOT NULL,
+  title text NOT NULL,
+  return_to text NOT NULL,
+  slots jsonb NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  arrangement jsonb NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  done_at timestamp with time zone,
+  CONSTRAINT bench_state CHECK ((state = ANY (ARRAY['open'::text, 'done'::text]))),
+  CONSTRAINT bench_subject_kind CHECK ((subject_kind = ANY (ARRAY['filing-draft'::text, 'dossier'::text]))),
+  CONSTRAINT bench_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE documents.bench IS 'Papers being digitised for a draft or a dossier: which papers are asked for, and how an official put the pages in order; one open bench per subject';
+CREATE UNIQUE INDEX bench_open ON documents.bench USING btree (subject_id) WHERE (state = 'open'::text);
+GRANT INSERT, SELECT ON documents.bench TO motcua_app;
+
+CREATE TABLE documents.bench_page (
+  bench_id uuid NOT NULL,
+  id uuid NOT NULL,
+  serial integer NOT NULL,
+  source_file_id uuid NOT NULL,
+  source_page integer NOT NULL,
+  by_phone boolean NOT NULL DEFAULT false,
+  state text NOT NULL,
+  turn integer NOT NULL DEFAULT 0,
+  turned_by text NOT NULL DEFAULT 'nobody'::text,
+  picture jsonb,
+  is_blank boolean NOT NULL DEFAULT false,
+  qr text,
+  faults jsonb NOT NULL DEFAULT '[]'::jsonb,
+  words jsonb NOT NULL DEFAULT '[]'::jsonb,
+  fields jsonb NOT NULL DEFAULT '{}'::jsonb,
+  attempts integer NOT NULL DEFAULT 0,
+  next_at timestamp with time zone NOT NULL,
+  CONSTRAINT bench_page_state CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text]))),
+  CONSTRAINT bench_page_turn CHECK ((turn = ANY (ARRAY[0, 90, 180, 270]))),
+  CONSTRAINT bench_page_turned_by CHECK ((turned_by = ANY (ARRAY['nobody'::text, 'machine'::text, 'person'::text]))),
+  CONSTRAINT bench_page_bench FOREIGN KEY (bench_id) REFERENCES documents.bench(id) ON DELETE CASCADE,
+  CONSTRAINT bench_page_source FOREIGN KEY (source_file_id) REFERENCES documents.stored_file(id),
+  CONSTRAINT bench_page_key PRIMARY KEY (bench_id, id),
+  CONSTRAINT bench_page_once UNIQUE (bench_id, source_file_id, source_page)
+);
+COMMENT ON TABLE documents.bench_page IS 'One page on a bench: where it came from, its straightened picture by hash, what was read from it and which gates it did not pass; next_at is the lease of whoever works on it';
+CREATE INDEX bench_page_by_source ON documents.bench_page USING btree (source_file_id);
+CREATE INDEX bench_page_waiting ON documents.bench_page USING btree (next_at) WHERE (state = 'waiting'::text);
+GRANT DELETE, INSERT, SELECT ON documents.bench_page TO motcua_app;
+
+CREATE TABLE documents.bench_phone (
+  bench_id uuid NOT NULL,
+  link_sha256 text NOT NULL,
+  phone_sha256 text,
+  official_id uuid NOT NULL,
+  until timestamp with time zone NOT NULL,
+  taken_at timestamp with time zone,
+  CONSTRAINT bench_phone_link CHECK ((link_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT bench_phone_phone CHECK ((phone_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT bench_phone_bench FOREIGN KEY (bench_id) REFERENCES documents.bench(id) ON DELETE CASCADE,
+  CONSTRAINT bench_phone_key PRIMARY KEY (bench_id, link_sha256)
+);
+COMMENT ON TABLE documents.bench_phone IS 'A telephone lent to a bench: the link of the QR code is taken once and becomes a key of that telephone; only hashes are kept, and both end soon';
+CREATE UNIQUE INDEX bench_phone_by_link ON documents.bench_phone USING btree (link_sha256);
+CREATE UNIQUE INDEX bench_phone_by_phone ON documents.bench_phone USING btree (phone_sha256);
+GRANT DELETE, INSERT, SELECT ON documents.bench_phone TO motcua_app;
+
 CREATE TABLE documents.content_scan (
   sha256 text NOT NULL,
   state text NOT NULL,
@@ -199,6 +269,19 @@ COMMENT ON TABLE documents.content_scan IS 'What the malware scanner says of eac
 CREATE INDEX content_scan_closed ON documents.content_scan USING btree (settled_at DESC) WHERE (state = ANY (ARRAY['quarantined'::text, 'unscanned'::text]));
 CREATE INDEX content_scan_due ON documents.content_scan USING btree (next_at) WHERE (state = 'waiting'::text);
 GRANT INSERT, SELECT, UPDATE ON documents.content_scan TO motcua_app;
+
+CREATE TABLE documents.digital_copy (
+  file_id uuid NOT NULL,
+  bench_id uuid NOT NULL,
+  pages jsonb NOT NULL,
+  fields jsonb NOT NULL,
+  made_by text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT digital_copy_file FOREIGN KEY (file_id) REFERENCES documents.stored_file(id),
+  CONSTRAINT digital_copy_key PRIMARY KEY (file_id)
+);
+COMMENT ON TABLE documents.digital_copy IS 'Which two-layer PDF/A was made from which untouched originals, page by page: file, page, how far it was turned and straightened; fields: what it says, and whether a person or the reader said so';
+GRANT INSERT, SELECT ON documents.digital_copy TO motcua_app;
 
 CREATE TABLE documents.file_alarm (
   id uuid NOT NULL,

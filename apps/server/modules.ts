@@ -19,6 +19,7 @@ import { workflowModule } from '../../modules/workflow/module.ts'
 import type { Config } from '../../platform/config/config.ts'
 import type { Module } from '../../platform/module.ts'
 import { platformModule } from '../../platform/platform-module.ts'
+import { DIGITISING } from './digitising.ts'
 import { connectedReceivers } from './deliverers.ts'
 import { identityPorts, readSecretKey } from './identity.ts'
 import { keepingOf } from './keeping.ts'
@@ -35,7 +36,7 @@ export const listModules = (config: Config): readonly Module[] => [
   identityModule(identityPorts(config)),
   calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }),
   formsModule(),
-  documentsModule({ uploadLimitBytes: config.uploadLimitBytes, publicUrl: config.publicUrl, statements: { secret: readSecretKey(config.home), isDemo: config.demo }, keeping: keepingOf(config) }),
+  documentsModule({ uploadLimitBytes: config.uploadLimitBytes, publicUrl: config.publicUrl, digitising: DIGITISING, statements: { secret: readSecretKey(config.home), isDemo: config.demo }, keeping: keepingOf(config) }),
   proceduresModule(),
   workflowModule(),
   notificationsModule(notificationPorts(config)),

@@ -16,6 +16,20 @@ export const documentsCitizen: CitizenScreens = {
         return { loader: loadPaper, action: paperAction, Component: PaperPage }
       },
     },
+    {
+      path: '/quet/:link',
+      lazy: async () => {
+        const { takeAction, TakeLinkPage } = await import('./ui/phone/phone-pages.tsx')
+        return { action: takeAction, Component: TakeLinkPage }
+      },
+    },
+    {
+      path: '/quet/chup/:phoneKey',
+      lazy: async () => {
+        const { loadPhone, PhonePage, sendAction } = await import('./ui/phone/phone-pages.tsx')
+        return { loader: loadPhone, action: sendAction, Component: PhonePage }
+      },
+    },
   ],
   nav: [{ to: '/kho-giay-to', label: { vi: 'Kho giấy tờ', en: 'My papers' }, signedIn: true }],
 }

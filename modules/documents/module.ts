@@ -1,6 +1,8 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Module } from '../../platform/module.ts'
 import { keepingJobs, type KeepingSettings } from './application/keeping/keeping-jobs.ts'
+import { readScansJob } from './application/digitise/read-waiting-pages.ts'
+import { useDigitisingPorts } from './application/digitise/digitising-ports.ts'
 import { filesProof } from './application/prove-files.ts'
 import { sweepUploads } from './application/sweep-uploads.ts'
 import { onFileSigned } from './application/vault/on-file-signed.ts'
@@ -9,6 +11,7 @@ import { useStatementSecret, type StatementSecret } from './application/vault/st
 import { useUploadLimit } from './application/upload-limit.ts'
 import { cancelUploadRoute } from './http/cancel-upload.route.ts'
 import { completeUploadRoute } from './http/complete-upload.route.ts'
+import { digitiseRoutes } from './http/digitise/routes.ts'
 import { downloadFileRoute } from './http/download-file.route.ts'
 import { keepingRoutes } from './http/keeping.route.ts'
 import { openUploadRoute } from './http/open-upload.route.ts'
@@ -17,11 +20,14 @@ import { readUploadRoute } from './http/read-upload.route.ts'
 import { sendPartRoute } from './http/send-part.route.ts'
 import { vaultRoutes } from './http/vault.route.ts'
 import { uploadFileRoute } from './http/upload-file.route.ts'
+import type { DigitisingPorts } from './ports.ts'
 
 export type { KeepingSettings }
 
 export type DocumentsSettings = {
   readonly uploadLimitBytes?: number
+  /** Where digitised papers go, and who signs them. */
+  readonly digitising?: DigitisingPorts
   /** Signs what stands in QR codes of results; without it they carry none. */
   readonly statements?: StatementSecret
   /** Where a QR code leads. */
@@ -32,14 +38,15 @@ export type DocumentsSettings = {
 
 const fileRoutes: readonly Route[] = [uploadFileRoute, readFileRoute, downloadFileRoute, openUploadRoute, readUploadRoute, sendPartRoute, completeUploadRoute, cancelUploadRoute]
 
-export const documentsModule = ({ uploadLimitBytes, statements, publicUrl = '', keeping = {} }: DocumentsSettings = {}): Module => {
+export const documentsModule = ({ uploadLimitBytes, digitising, statements, publicUrl = '', keeping = {} }: DocumentsSettings = {}): Module => {
   if (uploadLimitBytes !== undefined) useUploadLimit(uploadLimitBytes)
+  if (digitising !== undefined) useDigitisingPorts(digitising)
   if (statements !== undefined) useStatementSecret(statements)
   return {
     name: 'documents',
-    routes: [...fileRoutes, ...keepingRoutes, ...vaultRoutes(publicUrl)],
+    routes: [...fileRoutes, ...keepingRoutes, ...vaultRoutes(publicUrl), ...digitiseRoutes(publicUrl)],
     subscriptions: [{ to: 'official-documents.file-signed', on: onFileSigned }],
-    jobs: [{ name: 'sweep-uploads', cron: '25 * * * *', run: (work) => sweepUploads(work) }, ...keepingJobs(keeping)],
+    jobs: [{ name: 'sweep-uploads', cron: '25 * * * *', run: (work) => sweepUploads(work) }, readScansJob, ...keepingJobs(keeping)],
     proofs: [filesProof],
     seed: seedReplacementRules,
     seedAgain: seedReplacementRules,

@@ -10,5 +10,12 @@ export const documentsStaff: StaffScreens = {
         return { loader: loadFileKeeping, action: decideAction, Component: FileKeepingPage }
       },
     },
+    {
+      path: 'digitise/:benchId',
+      lazy: async () => {
+        const [{ loadBench }, { BenchPage }] = await Promise.all([import('./ui/digitise/use-bench.ts'), import('./ui/digitise/bench-page.tsx')])
+        return { loader: loadBench, Component: BenchPage }
+      },
+    },
   ],
 }

@@ -79,6 +79,7 @@ const ComponentView = Type.Object({
   /** 2 when it came with the supplement. */
   revision: Type.Optional(Type.Integer()),
   reused: Type.Optional(list(ReusedView)),
+  digitised: Type.Optional(Type.Boolean()),
 })
 
 const TimelineView = Type.Object({

@@ -1,4 +1,5 @@
 /** Every contract of dossiers, by subject. */
+export * from './contract-digitise.ts'
 export * from './contract-filing.ts'
 export * from './contract-reading.ts'
 export * from './contract-deciding.ts'

@@ -73,6 +73,20 @@ export const dossiersStaff: StaffScreens = {
       },
     },
     {
+      path: 'dossiers/:reference/digitise',
+      lazy: async () => {
+        const { goToDossierBench } = await import('./ui/staff/dossier/go-to-bench.ts')
+        return { loader: goToDossierBench }
+      },
+    },
+    {
+      path: 'counter/:draftId/digitise',
+      lazy: async () => {
+        const { goToDraftBench } = await import('./ui/staff/dossier/go-to-bench.ts')
+        return { loader: goToDraftBench }
+      },
+    },
+    {
       path: 'dossiers/:reference',
       lazy: async () => {
         const [{ loadDossier, openAnew }, { DossierPage }, { dossierAction }] = await Promise.all([

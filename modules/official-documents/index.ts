@@ -12,6 +12,7 @@ export { issueApology, issueDecidedResult, issueDiscontinuationNotice, issueRefu
 export { addCertificate, certificateOf, type AddCertificate } from './application/add-certificate.ts'
 export { checkFile, type FileCheck } from './application/check-file.ts'
 export { signedVersionOf, signedVersionsOf } from './application/find-signed-file.ts'
+export { COPY_SIGN_PLACE, signCopies } from './application/sign-copies.ts'
 export type { SigningDesk } from './application/signing-desk.ts'
 export { describePapers, type DescribedPaper } from './application/describe-papers.ts'
 export { issueLevyReceipt } from './application/issue-levy-receipt.ts'

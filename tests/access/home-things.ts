@@ -123,9 +123,11 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
   const { id: scanId } = await must<{ id: string }>('one-stop-officer', 'POST', `/api/files?unitId=${world.desk.id}`, { type: 'bytes' })
   const { requestId } = await post<{ requestId: string }>('one-stop-officer', '/api/desk/certifications', { unitId: world.desk.id, requesterName: 'Trần Thị Mẫu', name: 'Bằng tốt nghiệp', pages: 1, copies: 1, isCompared: true, fileId: scanId })
   const { items: graphs } = await must<{ items: readonly { code: string }[] }>('control-officer', 'GET', '/api/workflow/graphs')
+  const { benchId } = await post<{ benchId: string }>('one-stop-officer', `/api/filing-drafts/${receptionId}/bench`)
   const personId = world.citizen.kind === 'citizen' ? world.citizen.personId : ''
   const known: Known = {
     dossierId, draftId, fileId, documentId, requestId, ticket: 'a'.repeat(48), guidanceId, batchId, bundleId, uploadId, accountId, grantId, delegationId, postId, representationId, personId, reference: dossierId,
+    benchId, pageId: newId<string>(), link: 'a'.repeat(48), phoneKey: 'b'.repeat(48), by: 90, papers: [], leftOut: [], accepted: [],
     sessionId: await sessionAt(access), key: '1.1', item: 1, serial: 1, version: view.summary.version, runId: newId<string>(), procedureCode: PROCEDURE, number: 1,
     unitId: world.desk.id, parentId: world.committee.id, officialId: official.id, fromOfficialId: official.id, toOfficialId: deputy.id, decidedById: official.id, resultFileId: fileId,
     unitCode: world.desk.code, formRef: 'applicant-v1', year: 2025, on: '2025-03-12', queue: 'officer', act: 'undo', documents: documentId, documentIds: [documentId], dossierIds: [dossierId], fileIds: [fileId],
@@ -136,7 +138,7 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
   const ofCode: Readonly<Record<string, unknown>> = { '/api/dossiers/lookup': view.summary.code, '/api/units/': world.desk.code, '/api/areas/': world.desk.areaCode, '/api/procedures/': PROCEDURE, '/api/workflow/': graphs[0]?.code }
   const knownFor = ({ path }: Contract): Known => {
     const code = Object.entries(ofCode).find(([start]) => path.startsWith(start))?.[1]
-    return { ...known, ...(code === undefined ? {} : { code }), ...(path.startsWith('/api/desk/receptions/') ? { draftId: receptionId } : {}), ...OF_PATH[path] }
+    return { ...known, ...(code === undefined ? {} : { code }), ...(path.startsWith('/api/desk/receptions/') || path === '/api/filing-drafts/:draftId/bench' ? { draftId: receptionId } : {}), ...OF_PATH[path] }
   }
   return { dossierId, draftId, bundleId, markers: [...PERSONAL, dossierId, draftId, view.summary.code], knownFor }
 }

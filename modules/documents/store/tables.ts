@@ -132,6 +132,53 @@ export type PaperShareRow = {
   readonly revoked_at: string | null
 }
 
+export type BenchRow = {
+  readonly id: string
+  readonly unit_id: string
+  readonly subject_kind: 'filing-draft' | 'dossier'
+  readonly subject_id: string
+  readonly official_id: string
+  readonly title: string
+  readonly return_to: string
+  readonly slots: unknown
+  readonly state: 'open' | 'done'
+  readonly version: number
+  readonly arrangement: unknown
+  readonly opened_at: string
+  readonly done_at: string | null
+}
+
+export type BenchPageRow = {
+  readonly bench_id: string
+  readonly id: string
+  readonly serial: number
+  readonly source_file_id: string
+  readonly source_page: number
+  readonly by_phone: boolean
+  readonly state: 'waiting' | 'ready' | 'failed'
+  readonly turn: number
+  readonly turned_by: 'nobody' | 'machine' | 'person'
+  readonly picture: unknown
+  readonly is_blank: boolean
+  readonly qr: string | null
+  readonly faults: unknown
+  readonly words: unknown
+  readonly fields: unknown
+  readonly attempts: number
+  readonly next_at: string
+}
+
+export type BenchPhoneRow = {
+  readonly bench_id: string
+  readonly link_sha256: string
+  readonly phone_sha256: string | null
+  readonly official_id: string
+  readonly until: string
+  readonly taken_at: string | null
+}
+
+export type DigitalCopyRow = { readonly file_id: string; readonly bench_id: string; readonly pages: unknown; readonly fields: unknown; readonly made_by: string; readonly made_at: string }
+
 export type DocumentsTables = {
   'documents.stored_file': StoredFileRow
   'documents.upload': UploadRow
@@ -145,4 +192,8 @@ export type DocumentsTables = {
   'documents.paper_use': PaperUseRow
   'documents.paper_share': PaperShareRow
   'documents.content_scan': ContentScanRow
+  'documents.bench': BenchRow
+  'documents.bench_page': BenchPageRow
+  'documents.bench_phone': BenchPhoneRow
+  'documents.digital_copy': DigitalCopyRow
 }

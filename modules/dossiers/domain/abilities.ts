@@ -48,7 +48,7 @@ export type Ability =
 export type DossierVerb =
   | 'accept' | 'refuse' | 'request-supplement' | 'hand-over' | 'return-result' | 'withdraw' | 'collect-levy'
   | 'examine' | 'propose' | 'draft-result' | 'attach-result' | 'suspend' | 'resume' | 'demand-obligation' | 'give-opinion'
-  | 'assign' | 'approve' | 'send-back' | 'issue-result' | 'refuse-examined' | 'extend' | 'recalculate' | 'discontinue' | 'undo'
+  | 'digitise' | 'assign' | 'approve' | 'send-back' | 'issue-result' | 'refuse-examined' | 'extend' | 'recalculate' | 'discontinue' | 'undo'
 
 /** Who stands before the dossier, as far as the rules care. */
 export type Standing =

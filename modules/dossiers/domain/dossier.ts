@@ -63,6 +63,8 @@ export type DossierComponent = {
   readonly revision?: number
   /** What stood in for bringing it, with its source. */
   readonly reused?: readonly Reused[]
+  /** A true copy of paper that was handed in under the same name. */
+  readonly digitised?: true
 }
 
 /** Opaque to us: lines as the calendar wrote them, kept word for word so that they explain the date for ever. */

@@ -17,6 +17,7 @@ export const EVENT_WORDS: Readonly<Record<DossierEvent['type'], { readonly vi: s
   DossierReleased: { vi: 'trả lại việc thụ lý để người khác nhận', en: 'laid the dossier down for somebody else' },
   SupplementRequested: { vi: 'yêu cầu bổ sung, hoàn thiện hồ sơ', en: 'asked for a supplement' },
   SupplementGiven: { vi: 'bổ sung hồ sơ', en: 'gave the supplement' },
+  ComponentsDigitised: { vi: 'số hóa giấy tờ', en: 'digitised papers' },
   SupplementAccepted: { vi: 'xác nhận đã bổ sung đủ', en: 'found the dossier complete' },
   PauseBegan: { vi: 'tạm ngừng tính thời hạn', en: 'stopped the clock' },
   PauseEnded: { vi: 'tính tiếp thời hạn', en: 'started the clock again' },

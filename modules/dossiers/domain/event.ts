@@ -166,6 +166,8 @@ export type DossierEvent =
   | { readonly type: 'DossierClaimed'; readonly officialId: OfficialId; readonly name: string }
   | { readonly type: 'DossierAssigned'; readonly officialId: OfficialId; readonly name: string; readonly words?: string }
   | { readonly type: 'DossierReleased'; readonly words?: string }
+  /** Copies made from papers that are there; each becomes one more component. */
+  | { readonly type: 'ComponentsDigitised'; readonly components: readonly Omit<DossierComponent, 'serial'>[] }
   | { readonly type: 'SupplementAccepted' }
   | { readonly type: 'OpinionGiven'; readonly serial: number; readonly words: string; readonly file?: NamedFile }
   | { readonly type: 'OpinionOverdueTold'; readonly serial: number }

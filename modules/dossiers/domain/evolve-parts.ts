@@ -96,6 +96,8 @@ export const partChangesOf = (before: Dossier, said: Said, event: DossierEvent):
       return supplementRequested(event, said)
     case 'SupplementGiven':
       return supplementGiven(before, event, said)
+    case 'ComponentsDigitised':
+      return { components: [...before.components, ...event.components.map((component, index) => ({ serial: before.components.length + index + 1, ...component }))] }
     case 'SupplementAccepted':
       return before.supplement ? { supplement: { ...before.supplement, acceptedAt: said.at } } : {}
     case 'PauseBegan': {

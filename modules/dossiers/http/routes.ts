@@ -52,6 +52,7 @@ import { listWaitingForMeRoute } from './list-waiting-for-me.route.ts'
 import { lookUpDossierRoute } from './look-up-dossier.route.ts'
 import { meetObligationRoute } from './meet-obligation.route.ts'
 import { openControlSlipRoute } from './open-control-slip.route.ts'
+import { openDossierBenchRoute, openDraftBenchRoute } from './open-bench.route.ts'
 import { openDossierRoute } from './open-dossier.route.ts'
 import { openFilingDraftRoute } from './open-filing-draft.route.ts'
 import { openWorkingPaperRoute } from './open-working-paper.route.ts'
@@ -135,7 +136,9 @@ const ROUTES: readonly Route[] = [
   listWaitingForMeRoute,
   lookUpDossierRoute,
   meetObligationRoute,
+  openDossierBenchRoute,
   openDossierRoute,
+  openDraftBenchRoute,
   openFilingDraftRoute,
   openWorkingPaperRoute,
   previewActRoute,

@@ -27,7 +27,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
   'one-stop-officer': {
     ...EVERYBODY_IN_OFFICE,
     parcel: 'cancel hand-over list read report take',
-    dossier: 'accept collect-levy demand-obligation hand-over list read refuse request-supplement return-result submit undo withdraw',
+    dossier: 'accept collect-levy demand-obligation digitise hand-over list read refuse request-supplement return-result submit undo withdraw',
     'work-item': 'claim complete list read',
     file: 'read store',
     'official-document': 'issue list print read',
@@ -42,7 +42,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
   },
   'case-officer': {
     ...EVERYBODY_IN_OFFICE,
-    dossier: 'attach-result demand-obligation draft-result examine explain give-opinion list propose read request-supplement resume suspend undo',
+    dossier: 'attach-result demand-obligation digitise draft-result examine explain give-opinion list propose read request-supplement resume suspend undo',
     'work-item': 'claim complete list read',
     file: 'read store',
     'official-document': 'issue list print read',

@@ -23,6 +23,8 @@ export type SignatureWish = {
   readonly signer: Signer
   /** The agency signs after the person. */
   readonly sealed: boolean
+  /** What the signature means, above who made it. */
+  readonly heading?: string
 }
 
 /** The certificate somebody signs with now, if any. */
@@ -48,10 +50,10 @@ const findSeal = async (work: Work, unitId: UnitId): Promise<SigningCertificate 
 
 const demoLine = ({ isDemo }: SigningCertificate): readonly string[] => (isDemo ? ['TRÌNH DIỄN, không có giá trị'] : [])
 
-const handOf = (work: Work, { signer }: SignatureWish, { certificate, unitName, leavesRoom }: { readonly certificate: SigningCertificate; readonly unitName: string; readonly leavesRoom: boolean }): SigningDrawing => ({
+const handOf = (work: Work, { signer, heading }: SignatureWish, { certificate, unitName, leavesRoom }: { readonly certificate: SigningCertificate; readonly unitName: string; readonly leavesRoom: boolean }): SigningDrawing => ({
   leavesRoom,
   kind: 'hand',
-  lines: [`Ký số: ${signer.name}`, `Đơn vị: ${unitName}`, `Thời gian: ${shortMoment(work.now)} +07:00`, ...demoLine(certificate)],
+  lines: [...(heading === undefined ? [] : [heading]), `Ký số: ${signer.name}`, `Đơn vị: ${unitName}`, `Thời gian: ${shortMoment(work.now)} +07:00`, ...demoLine(certificate)],
 })
 
 const sealOf = (certificate: SigningCertificate): SigningDrawing => ({ kind: 'seal', lines: [...wrap(certificate.name.replace(DEMO_TAIL, '')), ...(certificate.isDemo ? ['TRÌNH DIỄN'] : [])] })

@@ -57,6 +57,7 @@ export const counterEn: WordsOf<typeof counterVi> = {
   consentGivenBy: 'Who agreed',
   consentFile: 'Scan of the signed paper',
   components: 'Components',
+  digitise: 'Digitise papers: scanner or telephone',
   asked: (text) => `Asked for: ${text}`,
   originals: (count) => counted(count, 'original'),
   copies: (count) => counted(count, 'copy', 'copies'),

@@ -54,6 +54,7 @@ export const counterVi = {
   consentGivenBy: 'Người đồng ý',
   consentFile: 'Bản chụp giấy đồng ý',
   components: 'Thành phần hồ sơ',
+  digitise: 'Số hóa giấy tờ: máy quét hoặc điện thoại',
   asked: (text: string) => `Yêu cầu: ${text}`,
   originals: (count: number) => `${count} bản chính`,
   copies: (count: number) => `${count} bản sao`,

@@ -11,6 +11,7 @@ import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { fieldError, keptDate, keptValue, type FailedForm } from '../../../../platform/web/form.ts'
+import { useMay } from '../../../../platform/web/desk.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { UploadField } from '../../../documents/widgets.tsx'
@@ -130,9 +131,13 @@ export const ProcedureForm = ({ draft }: Pick<Part, 'draft'>): ReactNode => {
 
 export const Components = (props: Part): ReactNode => {
   const m = useCounterWords()
+  const mayDigitise = useMay('digitise', 'dossier')
   return (
     <Section title={m.components}>
-      <Stack>{props.draft.components.map((component) => <Component key={component.key} {...props} component={component} />)}</Stack>
+      <Stack>
+        {mayDigitise ? <p><TextLink to={`/desk/counter/${props.draft.draftId}/digitise`} icon="document">{m.digitise}</TextLink></p> : null}
+        {props.draft.components.map((component) => <Component key={component.key} {...props} component={component} />)}
+      </Stack>
     </Section>
   )
 }

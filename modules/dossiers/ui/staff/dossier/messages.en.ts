@@ -10,6 +10,8 @@ export const dossierEn = {
   noFile: 'On paper, no file',
   inDeclaration: 'With the declaration',
   supplemented: 'with the supplement',
+  digitise: 'Digitise papers',
+  digitised: 'digitised copy',
   originals: (count: number) => counted(count, 'original'),
   copies: (count: number) => `${count} cop(ies)`,
   missing: 'Components not handed in',

@@ -6,6 +6,8 @@ export const dossierVi = {
   noFile: 'Bản giấy, không có tệp',
   inDeclaration: 'Kèm trong tờ khai',
   supplemented: 'nộp bổ sung',
+  digitise: 'Số hóa giấy tờ',
+  digitised: 'bản số hóa',
   originals: (count: number): string => `${count} bản chính`,
   copies: (count: number): string => `${count} bản sao`,
   missing: 'Thành phần chưa có',

@@ -3,12 +3,14 @@ import { useLocation, useSearchParams } from 'react-router'
 import { Stack } from '../../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../../design-system/components/notice.tsx'
 import { SummaryList } from '../../../../../design-system/components/summary-list.tsx'
+import { TextLink } from '../../../../../design-system/components/text-link.tsx'
 import { PaperPicker } from '../../../../../design-system/staff/paper-picker.tsx'
 import { useLanguage } from '../../../../../platform/web/language.ts'
 import { FilePreview } from '../../../../documents/widgets.tsx'
 import { SignaturesOnDemand } from '../../../../official-documents/widgets.tsx'
 import { sayOption, useReuseWords, type ReuseWords } from '../../reuse-words.ts'
-import type { Shown } from '../../say.ts'
+import { useMay } from '../../../../../platform/web/desk.ts'
+import { referenceOf, type Shown } from '../../say.ts'
 import { SharedPapers, type Shared } from './shared-papers.tsx'
 import { useDossierWords, type DossierWords } from './words.ts'
 
@@ -46,13 +48,14 @@ export const usePaperAddress = (): ((fileId: string, page?: number) => string) =
   }
 }
 
-const noteOf = ({ originals, copies, files, revision, reused = [] }: Shown['components'][number], m: DossierWords, reuse: ReuseWords): string =>
+const noteOf = ({ originals, copies, files, revision, reused = [], digitised }: Shown['components'][number], m: DossierWords, reuse: ReuseWords): string =>
   [
     ...new Set(reused.map((each) => sayOption(each, reuse))),
     originals > 0 ? m.originals(originals) : '',
     copies > 0 ? m.copies(copies) : '',
     files.length + reused.length === 0 ? m.noFile : '',
     (revision ?? 1) > 1 ? m.supplemented : '',
+    digitised ? m.digitised : '',
   ].filter((part) => part !== '').join(' · ')
 
 const isPdf = (name: string): boolean => name.toLowerCase().endsWith('.pdf')
@@ -65,6 +68,7 @@ export const PapersPane = ({ shown, shared, open, onPage }: PapersPaneProps): Re
   const reuse = useReuseWords()
   const language = useLanguage()
   const addressOf = usePaperAddress()
+  const mayDigitise = useMay('digitise', 'dossier')
   const { components, missing, waived, summary } = shown
   const paperOf = ({ fileId, name }: { readonly fileId: string; readonly name: string }) => ({ key: fileId, name, to: addressOf(fileId), current: open?.fileId === fileId })
   const declared = declaredFiles(shown).map(({ key, question, revision, file }) => ({
@@ -84,6 +88,7 @@ export const PapersPane = ({ shown, shared, open, onPage }: PapersPaneProps): Re
     <Stack gap="s">
       {groups.length === 0 ? <p>{m.noPapers}</p> : <PaperPicker label={m.papers} groups={groups} />}
       <SharedPapers dossierId={summary.dossierId} shared={shared} />
+      {mayDigitise && shown.components.length > 0 ? <TextLink to={`/desk/dossiers/${referenceOf(summary)}/digitise`} icon="document">{m.digitise}</TextLink> : null}
       {missing.length > 0 ? <Notice tone="warn" title={m.missing}><ul>{missing.map(({ key, name }) => <li key={key}>{name}</li>)}</ul></Notice> : null}
       {waived.length > 0 ? <SummaryList plain rows={waived.map(({ key, name, reason }) => ({ key, label: name, value: `${m.waived}: ${reason}` }))} /> : null}
       {open && isPdf(open.name) ? <SignaturesOnDemand href={`/api/dossiers/${summary.dossierId}/files/${open.fileId}/signatures`} /> : null}

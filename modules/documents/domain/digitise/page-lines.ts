@@ -1,0 +1,18 @@
+/** A word that was read: its box in shares of the page, from 0 to 1, and how sure the reading is, to 100. */
+export type PageWord = { readonly text: string; readonly left: number; readonly top: number; readonly right: number; readonly bottom: number; readonly confidence: number; readonly line: string }
+
+export type PageLine = { readonly text: string; readonly words: readonly PageWord[]; readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly confidence: number }
+
+export const lineOf = (words: readonly PageWord[]): PageLine => ({
+  text: words.map(({ text }) => text).join(' '),
+  words,
+  top: Math.min(...words.map(({ top }) => top)),
+  bottom: Math.max(...words.map(({ bottom }) => bottom)),
+  left: Math.min(...words.map(({ left }) => left)),
+  right: Math.max(...words.map(({ right }) => right)),
+  confidence: words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length),
+})
+
+/** Words as they stand beside each other, from the top down. */
+export const linesOf = (words: readonly PageWord[]): readonly PageLine[] =>
+  [...Map.groupBy(words, ({ line }) => line).values()].map((line) => lineOf(line.toSorted((a, b) => a.left - b.left))).toSorted((a, b) => a.top - b.top)
