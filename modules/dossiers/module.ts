@@ -5,6 +5,7 @@ import { onWorkflowTimerFired } from './application/follow-timers.ts'
 import { seedDemoDossiers } from './application/seed-demo-dossiers.ts'
 import { approvedDraftProof, codeProof, journalProof } from './application/dossier-proofs.ts'
 import { onPaymentExempted, onPaymentExpected, onPaymentReceived } from './application/on-payment.ts'
+import { onPostalOrderChanged, onPostMoneyCollected } from './application/on-post.ts'
 import { tellDeadlines } from './application/tell-deadlines.ts'
 import { dossierRoutes } from './http/routes.ts'
 import type { DossierPorts } from './ports.ts'
@@ -23,6 +24,9 @@ export const dossiersModule = (ports: DossierPorts): Module => ({
     { to: 'PaymentExpected', on: onPaymentExpected },
     { to: 'PaymentReceived', on: onPaymentReceived },
     { to: 'PaymentExempted', on: onPaymentExempted },
+    { to: 'PostExpected', on: onPaymentExpected },
+    { to: 'PostMoneyCollected', on: onPostMoneyCollected },
+    { to: 'PostalOrderChanged', on: onPostalOrderChanged },
   ],
   proofs: [journalProof, codeProof, approvedDraftProof, outboxProof],
   seedDemo: (work) => seedDemoDossiers(work, ports.publicUrl),

@@ -12,7 +12,7 @@ const DemandParams = Type.Object({ subjectId: Uuid, serial: Type.Integer({ minim
 export const DEMAND_STATES = ['open', 'part-paid', 'paid', 'exempt', 'cancelled', 'settled-elsewhere', 'refund-owed', 'refunded'] as const
 const State = Type.Enum([...DEMAND_STATES])
 const Purpose = Type.Enum(['levies', 'obligation'])
-const Method = Type.Enum(['platform', 'bank-transfer', 'cash'])
+const Method = Type.Enum(['platform', 'bank-transfer', 'cash', 'post'])
 
 export const DemandView = Type.Object({
   serial: Type.Integer(),

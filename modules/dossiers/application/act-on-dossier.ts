@@ -11,6 +11,7 @@ import type { DossierRefusal } from '../domain/refusal.ts'
 import { lockJournal, saveDossier } from '../store/dossier-store.ts'
 import { writeInRegister } from './keep-in-register.ts'
 import { keepInVault } from './keep-in-vault.ts'
+import { keepParcels } from './keep-parcels.ts'
 import { keepPayments } from './keep-payments.ts'
 import { tellOutside } from './outward-message.ts'
 import { authorOf, mayRead, standingOf } from './standing.ts'
@@ -39,6 +40,7 @@ export const recordEvents = async (work: Work, before: Dossier | undefined, { do
   await tellOutside(work, before, after)
   await writeInRegister(work, before, after)
   await keepPayments(work, events, { before, after })
+  await keepParcels(work, events, { before, after })
   await keepInVault(work, events, { before, after })
   for (const { event, version } of recorded) await work.tell({ type: event.type, dossierId, version, state: after.state, code: after.code, dossier: after })
   return after

@@ -9,7 +9,7 @@ import { recordEvents } from './act-on-dossier.ts'
 import { endHold } from './hold.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
-type Paid = { readonly subjectId: DossierId; readonly purpose: 'levies' | 'obligation'; readonly purposeSerial: number; readonly amount: number; readonly method: 'platform' | 'bank-transfer' | 'cash'; readonly receipt: string; readonly owed: number }
+type Paid = { readonly subjectId: DossierId; readonly purpose: 'levies' | 'obligation'; readonly purposeSerial: number; readonly amount: number; readonly method: 'platform' | 'bank-transfer' | 'cash' | 'post'; readonly receipt: string; readonly owed: number }
 type Exempted = { readonly subjectId: DossierId; readonly purpose: 'levies' | 'obligation'; readonly amount: number; readonly reason: string; readonly whole: boolean }
 
 /** As the dossier's own commands do: the dossier first, its money afterwards, so that nobody waits in a circle. */
@@ -21,7 +21,7 @@ const find = async (work: Work, dossierId: DossierId): Promise<Dossier | undefin
 
 const levyPaid = (dossier: Dossier, { amount, method, receipt }: Paid): readonly DossierEvent[] => (dossier.levies ? [{ type: 'LevyPaid', amount, method, receipt }] : [])
 
-const METHOD_WORDS = { platform: 'trực tuyến', 'bank-transfer': 'chuyển khoản', cash: 'tiền mặt' } as const
+const METHOD_WORDS = { platform: 'trực tuyến', 'bank-transfer': 'chuyển khoản', cash: 'tiền mặt', post: 'qua bưu điện' } as const
 
 const obligationPaid = async (work: Work, dossier: Dossier, { purposeSerial, method, receipt, owed }: Paid): Promise<readonly DossierEvent[]> => {
   const open = dossier.obligations.find(({ serial, met, undone }) => serial === purposeSerial && !met && !undone)

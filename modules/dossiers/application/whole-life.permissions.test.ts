@@ -68,6 +68,8 @@ const ALLOWED: Readonly<Record<Ability, readonly Who[]>> = {
   'attach-result': ['clerk', 'officer', 'head'],
   'return-result': ['clerk'],
   'receive-result': ['applicant'],
+  'choose-result-way': ['clerk', 'applicant'],
+  'order-pickup': ['applicant'],
   withdraw: ['clerk', 'applicant'],
   discontinue: ['head'],
   undo: ['clerk', 'officer', 'head'],

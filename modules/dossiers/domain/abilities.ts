@@ -40,6 +40,8 @@ export type Ability =
   | 'attach-result'
   | 'return-result'
   | 'receive-result'
+  | 'choose-result-way'
+  | 'order-pickup'
   | 'withdraw'
   | 'discontinue'
   | 'undo'
@@ -127,6 +129,9 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   'return-result': { states: ['completed', 'approved'], permitted: mayReturn },
   // NĐ 61/2018 article 20.3, NĐ 45/2020 article 15: the applicant takes an electronic result themselves.
   'receive-result': { states: ['completed'], permitted: isOwn },
+  // QĐ 45/2016 article 5: by post both ways, as long as there is something to bring or to fetch.
+  'choose-result-way': { states: OPEN, permitted: either(isOwn, mayReturn) },
+  'order-pickup': { states: ['submitted', 'accepted', 'examining', 'supplement-requested'], permitted: isOwn },
   // TT 03/2025 article 7: only while no decision has been made.
   withdraw: { states: UNDECIDED, permitted: either(isOwn, staffMay('withdraw', 'receivingUnitId')) },
   discontinue: { states: ['accepted', 'examining', 'awaiting-approval', 'supplement-requested', 'financial-obligation', 'suspended'], permitted: staffMay('discontinue', 'resolvingUnitId') },

@@ -127,7 +127,7 @@ export type LevyLine = {
 export type Levies = {
   readonly lines: readonly LevyLine[]
   readonly total: number
-  readonly paid: readonly { readonly at: Instant; readonly by: string; readonly amount: number; readonly note?: string; readonly method?: 'platform' | 'bank-transfer' | 'cash'; /** Its number. */ readonly receipt?: string }[]
+  readonly paid: readonly { readonly at: Instant; readonly by: string; readonly amount: number; readonly note?: string; readonly method?: 'platform' | 'bank-transfer' | 'cash' | 'post'; /** Its number. */ readonly receipt?: string }[]
 }
 
 /** A letter that a result comes late, with the new date when one was set. */

@@ -135,6 +135,9 @@ export type Waiver = { readonly key: string; readonly name: string; readonly rea
 /** How the applicant wants the result. */
 export type ResultDelivery = 'counter' | 'post' | 'electronic'
 
+/** Where the post brings the result, to whom, and whether levies are paid to the postman (QĐ 45/2016 Điều 8, 11). */
+export type DeliveryWish = { readonly name: string; readonly phone: string; readonly street: string; readonly areaCode?: string; readonly provinceCode?: string; readonly payAtDoor: boolean }
+
 export type ProcedureRef = {
   readonly code: string
   readonly versionId: ProcedureVersionId
@@ -165,6 +168,9 @@ export type Dossier = {
   readonly contentRequested?: string
   readonly resultBy?: ResultDelivery
   readonly resultAddress?: string
+  readonly delivery?: DeliveryWish
+  /** The post was asked to fetch papers. */
+  readonly pickup?: true
   /** What the counter noted when it came in. */
   readonly reception?: Reception
   readonly another?: AnotherFiling

@@ -5,6 +5,7 @@ import type { Accounting, Branch, IssuedPaper, LevyLine, NamedFile, Pause, SaidN
 import type {
   AnotherFiling,
   Channel,
+  DeliveryWish,
   Dossier,
   DossierComponent,
   DueDateReason,
@@ -182,8 +183,13 @@ export type DossierEvent =
   | { readonly type: 'ObligationMet'; readonly serial: number; readonly proof: string }
   | { readonly type: 'ApologyIssued'; readonly accounting: Accounting; readonly newDueAt?: Instant }
   | { readonly type: 'LeviesDemanded'; readonly lines: readonly LevyLine[]; readonly total: number; /** Later, by the treasurer. */ readonly exempted?: { readonly amount: number; readonly reason: string } }
-  | { readonly type: 'LevyPaid'; readonly amount: number; readonly note?: string; readonly method?: 'platform' | 'bank-transfer' | 'cash'; readonly receipt?: string }
+  | { readonly type: 'LevyPaid'; readonly amount: number; readonly note?: string; readonly method?: 'platform' | 'bank-transfer' | 'cash' | 'post'; readonly receipt?: string }
   | ResultIssued
+  /** Afterwards, or more exactly than at filing: how the result is to come, and where to. */
+  | { readonly type: 'ResultWayChosen'; readonly resultBy: ResultDelivery; readonly delivery?: DeliveryWish }
+  | { readonly type: 'PickupOrdered'; readonly contents: readonly string[] }
+  /** Papers the post fetched lie at the desk, signed for. */
+  | { readonly type: 'PapersArrived'; readonly postalOrder: string }
   | { readonly type: 'ResultReturned'; readonly method: ReturnMethod; readonly receivedBy: string; readonly note?: string; readonly receipt?: ReturnReceipt }
   | { readonly type: 'DossierWithdrawn'; readonly reason: string; readonly assisted?: true }
   | { readonly type: 'DossierDiscontinued'; readonly accounting: Accounting }

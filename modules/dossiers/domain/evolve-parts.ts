@@ -126,6 +126,10 @@ export const partChangesOf = (before: Dossier, said: Said, event: DossierEvent):
       return { obligations: changed(before.obligations, event.serial, { met: { at: said.at, by: said.by.name, proof: event.proof } }) }
     case 'LeviesDemanded':
       return { levies: { lines: event.lines, total: event.total, paid: before.levies?.paid ?? [] } }
+    case 'ResultWayChosen':
+      return { resultBy: event.resultBy, ...(event.delivery ? { delivery: event.delivery, resultAddress: event.delivery.street } : {}) }
+    case 'PickupOrdered':
+      return { pickup: true }
     case 'LevyPaid':
       return paid(before, event, said)
     case 'OwnStepTaken':

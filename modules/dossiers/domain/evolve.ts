@@ -106,7 +106,7 @@ const ENDED: ReadonlySet<DossierState> = new Set(['refused', 'withdrawn', 'disco
 
 /** Consequences of the act before them; who is told what changed wants to hear of the act. */
 const CONSEQUENCES: ReadonlySet<DossierEvent['type']> = new Set([
-  'DueDateSet', 'AppointmentSlipIssued', 'DossierHandedOver', 'PauseBegan', 'PauseEnded', 'BranchOpened', 'LeviesDemanded', 'OpinionOverdueTold', 'ComponentsDigitised',
+  'DueDateSet', 'AppointmentSlipIssued', 'DossierHandedOver', 'PauseBegan', 'PauseEnded', 'BranchOpened', 'LeviesDemanded', 'OpinionOverdueTold', 'ComponentsDigitised', 'ResultWayChosen', 'PickupOrdered', 'PapersArrived',
 ])
 
 /** What has ended is in nobody's hands, and nothing of it is paused any more. */

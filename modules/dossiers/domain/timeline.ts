@@ -81,6 +81,10 @@ const noteOf = (event: DossierEvent, reader: Reader): string | undefined => {
       return event.receivedBy
     case 'DossierWithdrawn':
       return event.reason
+    case 'PickupOrdered':
+      return event.contents.join('; ')
+    case 'PapersArrived':
+      return event.postalOrder
     default:
       return reader === 'office' ? officeNoteOf(event) : undefined
   }

@@ -18,6 +18,7 @@ import { attachSupplementFileRoute } from './attach-supplement-file.route.ts'
 import { attachWorkingPaperRoute } from './attach-working-paper.route.ts'
 import { changeFilingDraftRoute } from './change-filing-draft.route.ts'
 import { checkClaimRoute, listClaimsRoute, uncheckClaimRoute } from './claims.route.ts'
+import { byPostRoutes } from './by-post.route.ts'
 import { claimDossierRoute } from './claim-dossier.route.ts'
 import { collectLevyRoute } from './collect-levy.route.ts'
 import { demandObligationRoute } from './demand-obligation.route.ts'
@@ -102,6 +103,7 @@ const ROUTES: readonly Route[] = [
   attachWorkingPaperRoute,
   changeFilingDraftRoute,
   checkClaimRoute,
+  ...byPostRoutes,
   claimDossierRoute,
   collectLevyRoute,
   demandObligationRoute,

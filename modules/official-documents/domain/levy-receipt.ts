@@ -7,7 +7,7 @@ export type LevyReceipt = Omit<LetterFacts, 'signer'> & {
   readonly signer?: Signer
   readonly lines: readonly { readonly name: string; readonly amount: number }[]
   readonly amount: number
-  readonly method: 'platform' | 'bank-transfer' | 'cash'
+  readonly method: 'platform' | 'bank-transfer' | 'cash' | 'post'
   readonly receivedAt: Instant
   readonly reference?: string
   readonly transactionNo?: string

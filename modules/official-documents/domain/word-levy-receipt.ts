@@ -7,7 +7,7 @@ import type { LevyReceipt } from './levy-receipt.ts'
 import { entry, lines } from './print-parts.ts'
 import { momentInWords } from './vietnamese-words.ts'
 
-const METHODS = { platform: 'Trực tuyến, qua Nền tảng thanh toán của Cổng Dịch vụ công quốc gia', 'bank-transfer': 'Chuyển khoản ngân hàng', cash: 'Tiền mặt tại quầy' } as const
+const METHODS = { platform: 'Trực tuyến, qua Nền tảng thanh toán của Cổng Dịch vụ công quốc gia', 'bank-transfer': 'Chuyển khoản ngân hàng', cash: 'Tiền mặt tại quầy', post: 'Bưu điện thu hộ khi giao kết quả' } as const
 
 const COLUMNS = [
   { title: 'TT', width: '8mm', align: 'center' },

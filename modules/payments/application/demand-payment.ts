@@ -38,6 +38,14 @@ export const receiveCash = async (work: Work, facts: DemandFacts, amount: number
   return { ok: true, value: after ?? demand }
 }
 
+/** Taken by the postman at the door, however much it was: counted once per parcel, with its receipt; more than owed goes back. */
+export const receiveFromPost = async (work: Work, facts: DemandFacts, { amount, reference }: { readonly amount: number; readonly reference: string }): Promise<void> => {
+  const { after: demand } = await demanded(work, facts)
+  if (!demand || demand.receipts.some((each) => each.reference === reference)) return
+  const after = await recordPayment(work, demand, { subjectId: facts.subjectId, serial: demand.serial, events: [{ type: 'MoneyReceived', serial: demand.receipts.length + 1, method: 'post', amount, evidence: 'post', reference }] })
+  if (after && overpaidOf(after) > overpaidOf(demand)) await owesRefund(work, after)
+}
+
 export type WhichDemand = { readonly subjectId: string; readonly purpose: DemandPurpose; readonly purposeSerial: number }
 
 /** `keepsMoney`: the work was done or begun, so what was paid is not given back by itself. */

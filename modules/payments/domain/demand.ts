@@ -4,9 +4,11 @@ import type { Instant } from '../../../kernel/instant.ts'
 
 /** Levies of the procedure, or an obligation the law asks before the authority may go on (tax notice, land). */
 export type DemandPurpose = 'levies' | 'obligation'
-export type PaymentMethod = 'platform' | 'bank-transfer' | 'cash'
+/** `post`: taken by the postman who brought the result (QĐ 45/2016 Điều 11). */
+export type PaymentMethod = 'platform' | 'bank-transfer' | 'cash' | 'post'
+export const isOnline = (method: PaymentMethod): boolean => method === 'platform' || method === 'bank-transfer'
 /** Who or what vouches for money: a verified message, our own question, a statement of the bank, cash in hand, the treasurer. */
-export type Evidence = 'callback' | 'query' | 'platform-list' | 'statement' | 'cash' | 'treasurer'
+export type Evidence = 'callback' | 'query' | 'platform-list' | 'statement' | 'cash' | 'treasurer' | 'post'
 
 export type DemandLine = {
   readonly kind: 'service-fee' | 'state-charge' | 'price' | 'levy' | 'obligation'
@@ -101,7 +103,7 @@ const sum = (all: readonly { readonly amount: number }[]): number => all.reduce(
 export const amountOf = (lines: readonly DemandLine[]): number => lines.reduce((total, { amount, exemption }) => total + (exemption ? 0 : amount), 0)
 export const exemptedOf = ({ amount, exemptions }: Demand): number => Math.min(amount, sum(exemptions))
 export const receivedOf = ({ receipts }: Demand): number => sum(receipts)
-export const receivedOnlineOf = ({ receipts }: Demand): number => sum(receipts.filter(({ method }) => method !== 'cash'))
+export const receivedOnlineOf = ({ receipts }: Demand): number => sum(receipts.filter(({ method }) => isOnline(method)))
 export const refundedOf = ({ refunds }: Demand): number => sum(refunds.filter(({ done }) => done))
 export const refundOrderedOf = ({ refunds }: Demand): number => sum(refunds)
 

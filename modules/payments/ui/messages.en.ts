@@ -17,7 +17,7 @@ export const paymentsEn = {
     refunded: 'Refunded',
   },
   purposes: { levies: 'Levies', obligation: 'Financial obligation' },
-  methods: { platform: 'online', 'bank-transfer': 'by transfer', cash: 'in cash at the counter' },
+  methods: { platform: 'online', 'bank-transfer': 'by transfer', cash: 'in cash at the counter', post: 'taken by the postman' },
   status: 'Status',
   owed: 'Still to pay',
   received: 'Paid',

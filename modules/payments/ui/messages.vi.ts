@@ -14,7 +14,7 @@ export const paymentsVi = {
     refunded: 'Đã hoàn tiền',
   },
   purposes: { levies: 'Phí, lệ phí', obligation: 'Nghĩa vụ tài chính' },
-  methods: { platform: 'trực tuyến', 'bank-transfer': 'chuyển khoản', cash: 'tiền mặt tại quầy' },
+  methods: { platform: 'trực tuyến', 'bank-transfer': 'chuyển khoản', cash: 'tiền mặt tại quầy', post: 'bưu điện thu hộ' },
   status: 'Trạng thái',
   owed: 'Còn phải nộp',
   received: 'Đã nộp',

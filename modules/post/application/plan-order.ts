@@ -23,13 +23,21 @@ const factsOf = async (work: Work, direction: OrderDirection, { unitId, person, 
   ...wish, direction, desk: await deskOf(work, unitId), person: { ...person, address: await addressOf(work, person.address) },
 })
 
+const REPLACED = 'Đổi địa chỉ hoặc người nhận'
+
 const openOf = (orders: readonly PostalOrder[], direction: OrderDirection): PostalOrder | undefined => orders.findLast((order) => order.facts.direction === direction && !isEnded(order))
 
 const plan = async (work: Work, direction: OrderDirection, wish: OrderWish): Promise<Planned> => {
   const facts = await factsOf(work, direction, wish)
   const orders = await lockOrders(work.tx, facts.subjectId)
-  const before = openOf(orders, facts.direction)
-  const decided = decidePlan(before, { facts, reference: newReference() })
+  let before = openOf(orders, facts.direction)
+  let decided = decidePlan(before, { facts, reference: newReference() })
+  if (!decided.ok && before && isAtHome(before)) {
+    // The post knows the old address: that order is called off, and another one takes its place.
+    await recordOrder(work, before, { subjectId: facts.subjectId, serial: before.serial, events: [{ type: 'OrderCancelled', reason: REPLACED }] })
+    before = undefined
+    decided = decidePlan(before, { facts, reference: newReference() })
+  }
   if (!decided.ok) return decided
   const after = await recordOrder(work, before, { subjectId: facts.subjectId, serial: before?.serial ?? orders.length + 1, events: decided.value })
   if (!after) throw new Error('an order was planned and is not there')
@@ -73,4 +81,7 @@ export const cancelOrders = async (work: Work, { subjectId, direction, reason }:
 }
 
 /** The way home chosen for a subject, as it stands. */
+/** Whether the post holds a parcel of this subject: then nothing of it can be changed any more. */
+export const isWithPost = (order: PostalOrder | undefined): boolean => order !== undefined && !isEnded(order) && !isAtHome(order)
+
 export const findDelivery = async (work: Work, subjectId: string): Promise<PostalOrder | undefined> => (await listOrdersOf(work.tx, [subjectId])).findLast((order) => order.facts.direction === 'delivery' && !order.cancelled)

@@ -1,0 +1,143 @@
+// QĐ 45/2016/QĐ-TTg Điều 5-11: a dossier's result brought home, its papers fetched, its levies taken at the door.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { Vnd } from '../../../kernel/vnd.ts'
+import type { Work } from '../../../platform/work.ts'
+import { at, valueOf } from '../../../tests/support/counter-world.ts'
+import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { paymentFactsOf } from '../../payments/index.ts'
+import { handOverParcels, hearParcel, stateOfOrder, type PostalOrder } from '../../post/index.ts'
+import { listOrdersOf } from '../../post/store/order-store.ts'
+import type { DeliveryWish, Dossier } from '../domain/dossier.ts'
+import { dossiersModule } from '../module.ts'
+import { approveDossier } from './approve-dossier.ts'
+import { attachResult } from './attach-result.ts'
+import { saveDraftAnswers } from './change-draft.ts'
+import { chooseResultWay, orderDossierPickup } from './choose-result-way.ts'
+import { claimDossier } from './claim-dossier.ts'
+import { collectLevy } from './collect-levy.ts'
+import { fileAtCounter } from './file-at-counter.ts'
+import { openDraft } from './open-draft.ts'
+import { requestApproval } from './request-approval.ts'
+import { readDossier, showMyDossier } from './show-dossier.ts'
+
+const publicUrl = 'https://motcua.example.vn'
+const HOME: DeliveryWish = { name: 'Trần Thị Mẫu', phone: '0900000001', street: 'Số 9, đường Thử Nghiệm', areaCode: '18853', payAtDoor: false }
+
+let world: DossierWorld
+let now: Instant = at('2025-03-12', 9 * 60)
+beforeAll(async () => {
+  world = await openDossierWorld()
+})
+afterAll(() => world.close())
+
+/** As the server runs it: whoever subscribed hears of each event in the same transaction. */
+const as = <T>(actor: Actor, run: (work: Work) => Promise<T>): Promise<T> =>
+  world.db.work({ actor, now }, (given) => {
+    const work: Work = {
+      ...given,
+      tell: async (event) => {
+        for (const { to, on } of dossiersModule({ publicUrl }).subscriptions ?? []) if (to === event.type) await on(work, event)
+      },
+    }
+    return run(work)
+  })
+
+const filed = async (levy = 0): Promise<Dossier> => {
+  const draft = valueOf(await as(world.clerk, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
+  const answers = {
+    applicantKind: 'individual', 'submitter.fullName': 'Trần Thị Mẫu', 'submitter.personalIdNumber': '044190000001', 'submitter.bornOn': '1990-05-01', area: 'outside', street: 'Số 1 đường Thử Nghiệm',
+    outsideArea: 'Xã Mẫu, huyện Mẫu, tỉnh Mẫu', phone: '0900000001', contentRequested: 'Cấp bản sao trích lục', resultBy: 'post', resultAddress: 'Số 1, đường Thử Nghiệm, Phường Hải Thành',
+  }
+  const counts = { '1.1': { originals: 1, copies: 0 }, '1.2': { originals: 0, copies: 1 } }
+  valueOf(await as(world.clerk, (work) => saveDraftAnswers(work, draft.id, { place: { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }, answers: { 'applicant-v1': answers }, counts })))
+  const reception = levy > 0 ? { levies: [{ kind: 'state-charge', amount: levy as Vnd }] } : {}
+  return valueOf(await as(world.clerk, (work) => fileAtCounter(work, { draftId: draft.id, channel: 'in-person', waived: [], publicUrl, reception, anotherReason: 'Thử nghiệm' })))
+}
+
+const read = async ({ id }: Dossier): Promise<Dossier> => valueOf(await as(world.clerk, (work) => readDossier(work, id))).dossier
+const orders = ({ id }: Dossier): Promise<readonly PostalOrder[]> => as(world.clerk, (work) => listOrdersOf(work.tx, [id]))
+const states = async (dossier: Dossier): Promise<string> => (await orders(dossier)).map((order) => stateOfOrder(order)).join(' ')
+const choose = async (dossier: Dossier, wish: Partial<DeliveryWish> = {}, actor = world.citizen) => as(actor, (work) => chooseResultWay(work, { dossierId: dossier.id, resultBy: 'post', delivery: { ...HOME, ...wish } }))
+
+const resolved = async (dossier: Dossier): Promise<Dossier> => {
+  const on = { dossierId: dossier.id }
+  valueOf(await as(world.officer, (work) => claimDossier(work, on)))
+  valueOf(await as(world.officer, (work) => requestApproval(work, { ...on, proposal: 'Hồ sơ đủ điều kiện' })))
+  valueOf(await as(world.head, (work) => approveDossier(work, on)))
+  return valueOf(await as(world.officer, (work) => attachResult(work, { ...on, name: 'Bản sao trích lục', number: '12/TLKS', bytes: onePagePdf('Kết quả'), fileName: 'ket-qua.pdf' })))
+}
+
+const handOver = async (dossier: Dossier, number: string, kind: 'out' | 'in' = 'out') =>
+  valueOf(await as(world.clerk, async (work) => handOverParcels(work, { kind, postman: 'Lê Văn Bưu', parcels: (await listOrdersOf(work.tx, [dossier.id])).filter((order) => !order.cancelled).map(({ subjectId, serial }) => ({ subjectId, serial, number })) })))
+
+const delivered = async (dossier: Dossier, collected?: number) => {
+  const reference = (await orders(dossier)).at(-1)?.reference ?? ''
+  return as({ kind: 'system', process: 'test' }, (work) => hearParcel(work, { reference, line: { id: `d-${reference}`, step: 'delivered', at: now, takenBy: 'Trần Thị Mẫu', ...(collected ? { collected } : {}) } }))
+}
+
+describe('a result chosen by post', () => {
+  it('is planned at filing, exactly addressed, sent with its levies, and returned by what the post says', async () => {
+    const dossier = await filed(8000)
+    expect(await states(dossier)).toBe('planned')
+    valueOf(await choose(dossier, { payAtDoor: true }))
+    const [planned] = await orders(dossier)
+    expect(planned?.facts).toMatchObject({ label: dossier.code, payAtDoor: true, person: { name: 'Trần Thị Mẫu', address: { words: 'Số 9, đường Thử Nghiệm, Phường Hải Thành, Thành phố Đồng Hới, Tỉnh Quảng Bình' } } })
+    await resolved(dossier)
+    expect((await orders(dossier)).at(-1)?.released).toMatchObject({ collect: 8000, contents: ['Bản sao trích lục số 12/TLKS', 'Bản chính giấy tờ đã nộp'], zone: 'district' })
+    await handOver(dossier, 'CG000000001VN')
+    now = at('2025-03-13', 9 * 60)
+    expect(await delivered(dossier, 8000)).toBe('counted')
+    const after = await read(dossier)
+    expect([after.state, after.levies?.paid.map(({ method, amount }) => [method, amount])]).toEqual(['returned', [['post', 8000]]])
+    expect(valueOf(await as(world.citizen, (work) => showMyDossier(work, dossier.id))).returned).toMatchObject({ method: 'postal', receivedBy: 'Trần Thị Mẫu', postalOrder: 'CG000000001VN' })
+    expect(await as(world.clerk, (work) => paymentFactsOf(work, [dossier.id]))).toMatchObject([{ received: 8000, paidOnline: false, settled: true }])
+    expect(await delivered(dossier, 8000), 'told again, nothing happens again').toBe('repeated')
+  })
+
+  it('waits for its levies where they are not paid at the door', async () => {
+    const dossier = await filed(5000)
+    valueOf(await choose(dossier))
+    await resolved(dossier)
+    expect(await states(dossier)).toBe('planned')
+    valueOf(await as(world.clerk, (work) => collectLevy(work, { dossierId: dossier.id, amount: 5000 })))
+    expect(await states(dossier)).toBe('waiting')
+  })
+
+  it('may go elsewhere or be fetched at the counter until it has left', async () => {
+    const dossier = await filed()
+    await resolved(dossier)
+    expect(await states(dossier)).toBe('waiting')
+    valueOf(await choose(dossier, { areaCode: '18859' }))
+    expect(await states(dossier), 'the order with the old address is called off').toBe('cancelled waiting')
+    valueOf(await as(world.clerk, (work) => chooseResultWay(work, { dossierId: dossier.id, resultBy: 'counter' })))
+    expect(await states(dossier)).toBe('cancelled cancelled')
+    valueOf(await choose(dossier))
+    await handOver(dossier, 'CG000000002VN')
+    expect(await choose(dossier, { street: 'Nơi khác' })).toMatchObject({ refusal: { kind: 'parcel-with-post' } })
+    expect(await choose(dossier, {}, world.stranger)).toMatchObject({ refusal: { kind: 'dossier-not-found' } })
+  })
+
+  it('wants a place the post can find', async () => {
+    const { areaCode: _, ...nowhere } = HOME
+    const dossier = await filed()
+    expect(await as(world.citizen, (work) => chooseResultWay(work, { dossierId: dossier.id, resultBy: 'post', delivery: nowhere }))).toMatchObject({ refusal: { kind: 'address-unknown' } })
+    valueOf(await as(world.citizen, (work) => chooseResultWay(work, { dossierId: dossier.id, resultBy: 'post', delivery: { ...nowhere, provinceCode: '01' } })))
+    expect((await orders(dossier))[0]?.facts.person.address.words).toBe('Số 9, đường Thử Nghiệm, Thành phố Hà Nội')
+  })
+})
+
+describe('papers fetched from home', () => {
+  it('arrive at the desk with minutes and stand in the course of the dossier', async () => {
+    const dossier = await filed()
+    const from = { name: HOME.name, phone: HOME.phone, street: HOME.street, areaCode: '18853' }
+    expect(await as(world.citizen, (work) => orderDossierPickup(work, { dossierId: dossier.id, from, contents: [' '] }))).toMatchObject({ refusal: { kind: 'words-missing' } })
+    valueOf(await as(world.citizen, (work) => orderDossierPickup(work, { dossierId: dossier.id, from, contents: ['Bản chính giấy chứng sinh'] })))
+    const pickup = (await orders(dossier)).find(({ facts }) => facts.direction === 'pickup')
+    valueOf(await as(world.clerk, (work) => handOverParcels(work, { kind: 'in', postman: 'Lê Văn Bưu', parcels: [{ subjectId: dossier.id, serial: pickup?.serial ?? 0, number: 'CG000000003VN' }] })))
+    const { timeline } = valueOf(await as(world.citizen, (work) => showMyDossier(work, dossier.id)))
+    expect(timeline.map(({ type }) => type)).toEqual(expect.arrayContaining(['PickupOrdered', 'PapersArrived']))
+  })
+})
