@@ -1,7 +1,7 @@
 /** Papers fetched and results brought by the public postal service; the modules in front of us say whose. */
 export { hearParcel } from './application/hear-post.ts'
 export { handOverParcels } from './application/hand-over.ts'
-export { cancelOrders, findDelivery, isWithPost, orderPickup, planDelivery, releaseDelivery, type OrderWish } from './application/plan-order.ts'
+export { cancelOrders, findDelivery, isWithPost, listOrders, orderPickup, planDelivery, releaseDelivery, type OrderWish } from './application/plan-order.ts'
 export { postFactsOf, type PostFacts } from './application/post-facts.ts'
 export type { PostalOrderChanged, PostMoneyCollected } from './application/record-order.ts'
 export { presentAreaOf } from './application/sorting-place.ts'

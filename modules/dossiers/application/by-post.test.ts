@@ -8,8 +8,7 @@ import { at, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { paymentFactsOf } from '../../payments/index.ts'
-import { handOverParcels, hearParcel, stateOfOrder, type PostalOrder } from '../../post/index.ts'
-import { listOrdersOf } from '../../post/store/order-store.ts'
+import { handOverParcels, hearParcel, listOrders, stateOfOrder, type PostalOrder } from '../../post/index.ts'
 import type { DeliveryWish, Dossier } from '../domain/dossier.ts'
 import { dossiersModule } from '../module.ts'
 import { approveDossier } from './approve-dossier.ts'
@@ -58,7 +57,7 @@ const filed = async (levy = 0): Promise<Dossier> => {
 }
 
 const read = async ({ id }: Dossier): Promise<Dossier> => valueOf(await as(world.clerk, (work) => readDossier(work, id))).dossier
-const orders = ({ id }: Dossier): Promise<readonly PostalOrder[]> => as(world.clerk, (work) => listOrdersOf(work.tx, [id]))
+const orders = ({ id }: Dossier): Promise<readonly PostalOrder[]> => as(world.clerk, (work) => listOrders(work, id))
 const states = async (dossier: Dossier): Promise<string> => (await orders(dossier)).map((order) => stateOfOrder(order)).join(' ')
 const choose = async (dossier: Dossier, wish: Partial<DeliveryWish> = {}, actor = world.citizen) => as(actor, (work) => chooseResultWay(work, { dossierId: dossier.id, resultBy: 'post', delivery: { ...HOME, ...wish } }))
 
@@ -71,7 +70,7 @@ const resolved = async (dossier: Dossier): Promise<Dossier> => {
 }
 
 const handOver = async (dossier: Dossier, number: string, kind: 'out' | 'in' = 'out') =>
-  valueOf(await as(world.clerk, async (work) => handOverParcels(work, { kind, postman: 'Lê Văn Bưu', parcels: (await listOrdersOf(work.tx, [dossier.id])).filter((order) => !order.cancelled).map(({ subjectId, serial }) => ({ subjectId, serial, number })) })))
+  valueOf(await as(world.clerk, async (work) => handOverParcels(work, { kind, postman: 'Lê Văn Bưu', parcels: (await listOrders(work, dossier.id)).filter((order) => !order.cancelled).map(({ subjectId, serial }) => ({ subjectId, serial, number })) })))
 
 const delivered = async (dossier: Dossier, collected?: number) => {
   const reference = (await orders(dossier)).at(-1)?.reference ?? ''

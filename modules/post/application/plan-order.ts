@@ -80,8 +80,11 @@ export const cancelOrders = async (work: Work, { subjectId, direction, reason }:
   }
 }
 
+/** Everything the post carries or carried for a subject, oldest first. */
+export const listOrders = (work: Work, subjectId: string): Promise<readonly PostalOrder[]> => listOrdersOf(work.tx, [subjectId])
+
 /** The way home chosen for a subject, as it stands. */
 /** Whether the post holds a parcel of this subject: then nothing of it can be changed any more. */
 export const isWithPost = (order: PostalOrder | undefined): boolean => order !== undefined && !isEnded(order) && !isAtHome(order)
 
-export const findDelivery = async (work: Work, subjectId: string): Promise<PostalOrder | undefined> => (await listOrdersOf(work.tx, [subjectId])).findLast((order) => order.facts.direction === 'delivery' && !order.cancelled)
+export const findDelivery = async (work: Work, subjectId: string): Promise<PostalOrder | undefined> => (await listOrders(work, subjectId)).findLast((order) => order.facts.direction === 'delivery' && !order.cancelled)
