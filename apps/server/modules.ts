@@ -36,7 +36,7 @@ export const listModules = (config: Config): readonly Module[] => [
   identityModule(identityPorts(config)),
   calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }),
   formsModule(),
-  documentsModule({ uploadLimitBytes: config.uploadLimitBytes, publicUrl: config.publicUrl, digitising: DIGITISING, statements: { secret: readSecretKey(config.home), isDemo: config.demo }, keeping: keepingOf(config) }),
+  documentsModule({ uploadLimitBytes: config.uploadLimitBytes, personQuotaBytes: config.personQuotaBytes, publicUrl: config.publicUrl, digitising: DIGITISING, statements: { secret: readSecretKey(config.home), isDemo: config.demo }, keeping: keepingOf(config) }),
   proceduresModule(),
   workflowModule(),
   notificationsModule(notificationPorts(config)),

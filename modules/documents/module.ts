@@ -8,7 +8,7 @@ import { sweepUploads } from './application/sweep-uploads.ts'
 import { onFileSigned } from './application/vault/on-file-signed.ts'
 import { seedReplacementRules } from './application/vault/seed-rules.ts'
 import { useStatementSecret, type StatementSecret } from './application/vault/statement.ts'
-import { useUploadLimit } from './application/upload-limit.ts'
+import { usePersonQuota, useUploadLimit } from './application/upload-limit.ts'
 import { cancelUploadRoute } from './http/cancel-upload.route.ts'
 import { completeUploadRoute } from './http/complete-upload.route.ts'
 import { digitiseRoutes } from './http/digitise/routes.ts'
@@ -28,6 +28,7 @@ export type DocumentsSettings = {
   readonly uploadLimitBytes?: number
   /** Where digitised papers go, and who signs them. */
   readonly digitising?: DigitisingPorts
+  readonly personQuotaBytes?: number
   /** Signs what stands in QR codes of results; without it they carry none. */
   readonly statements?: StatementSecret
   /** Where a QR code leads. */
@@ -38,8 +39,9 @@ export type DocumentsSettings = {
 
 const fileRoutes: readonly Route[] = [uploadFileRoute, readFileRoute, downloadFileRoute, openUploadRoute, readUploadRoute, sendPartRoute, completeUploadRoute, cancelUploadRoute]
 
-export const documentsModule = ({ uploadLimitBytes, digitising, statements, publicUrl = '', keeping = {} }: DocumentsSettings = {}): Module => {
+export const documentsModule = ({ uploadLimitBytes, personQuotaBytes, digitising, statements, publicUrl = '', keeping = {} }: DocumentsSettings = {}): Module => {
   if (uploadLimitBytes !== undefined) useUploadLimit(uploadLimitBytes)
+  if (personQuotaBytes !== undefined) usePersonQuota(personQuotaBytes)
   if (digitising !== undefined) useDigitisingPorts(digitising)
   if (statements !== undefined) useStatementSecret(statements)
   return {

@@ -70,6 +70,15 @@ export const detachSupplementFile = defineContract({
   answer: Type.Object({ files: list(Type.Object({ item: Item, fileId: Uuid, name: Type.String() })) }),
 })
 
+export const attachSupplementAtDesk = defineContract({
+  id: 'attachSupplementAtDesk',
+  summary: 'Put a scan of the desk, stored already, beside an item of the supplement it takes',
+  method: 'PUT',
+  path: '/api/dossiers/:dossierId/supplement/items/:item/files/:fileId',
+  params: Type.Object({ dossierId: Uuid, item: Item, fileId: Uuid }),
+  answer: Type.Object({ files: list(Type.Object({ item: Item, fileId: Uuid, name: Type.String() })) }),
+})
+
 export const takeSupplement = defineContract({
   id: 'takeSupplement',
   summary: 'Take the supplement over the counter for the applicant',

@@ -53,7 +53,7 @@ const AnswerLineView = Type.Object({
 
 /** Pages of a form as filled in, each answer under its question. */
 const AnswerPages = Type.Array(
-  Type.Object({ id: Type.Optional(Type.String()), title: Both, /** 2 when it came with the supplement. */ revision: Type.Optional(Type.Integer()), lines: Type.Array(AnswerLineView) }),
+  Type.Object({ id: Type.Optional(Type.String()), formRef: Type.Optional(Type.String()), title: Both, /** 2 when it came with the supplement. */ revision: Type.Optional(Type.Integer()), lines: Type.Array(AnswerLineView) }),
 )
 
 /** What the state held already stands in for a paper; the source stays written on it. */

@@ -25,6 +25,8 @@ export type Config = {
   readonly scratchFolder: string
   /** Largest file taken in parts. */
   readonly uploadLimitBytes: number
+  /** What the files of one person may take up. */
+  readonly personQuotaBytes: number
   /** How fast all stored bytes are read back in the background. */
   readonly rehashMegabytesPerSecond: number
   /** Address of the malware scanner, or `off`; absent means the usual socket of this machine where it exists. */
@@ -134,6 +136,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     storageUrl: read(SETTINGS.STORAGE_URL) ?? pathToFileURL(join(home, 'files')).href,
     scratchFolder: resolve(read(SETTINGS.UPLOAD_FOLDER) ?? join(home, 'uploads')),
     uploadLimitBytes: (read(SETTINGS.UPLOAD_LIMIT_MB) ?? 100) * 1024 * 1024,
+    personQuotaBytes: (read(SETTINGS.PERSON_QUOTA_MB) ?? 2048) * 1024 * 1024,
     rehashMegabytesPerSecond: read(SETTINGS.REHASH_MB_PER_SECOND) ?? 20,
     role: read(SETTINGS.ROLE) ?? 'all',
     profile: read(SETTINGS.PROFILE) ?? 'quang-binh-2025',

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { acceptDossier, attachFilingFile, changeFilingDraft, claimDossier, listFilingPlaces, openFilingDraft, requestSupplement } from '../../modules/dossiers/contract.ts'
+import { acceptDossier, attachFilingFile, changeFilingDraft, claimDossier, listFilingPlaces, openFilingDraft, requestSupplement, showFilingDraft } from '../../modules/dossiers/contract.ts'
 import { readForm } from '../../modules/forms/contract.ts'
 import { FILLED } from '../../modules/forms/testing.ts'
 import type { Client } from '../../platform/web/client.ts'
 import { clientOf, expectGoodPage, openJourney, picture, valueOf, type Journey } from '../support/journey.ts'
+import { openAct } from '../support/journey-asking.ts'
 import { paper } from '../support/journey-filing.ts'
 import { act, seen, signInByApi } from '../support/journey-office.ts'
 import { onePagePdf } from '../support/one-page-pdf.ts'
@@ -16,12 +17,15 @@ const QUESTION = 'ownerConsentScan'
 const BAO_NINH = 'Bộ phận Tiếp nhận và Trả kết quả xã Bảo Ninh'
 const APPLICANT = { applicantKind: 'individual', applicant: 'self', area: 'outside', outsideArea: 'Xã Mẫu, tỉnh Mẫu', street: 'Số 1, đường Thử Nghiệm', phone: '0900000001', contentRequested: 'Đăng ký thường trú', resultBy: 'electronic' }
 
+const ASKED = { kind: 'answer', formRef: FORM, questionId: QUESTION, wrong: 'Chụp lại cho rõ chữ ký' } as const
+const MORE = [{ kind: 'component', key: '1.1', wrong: 'Bản chụp thiếu trang sau' }, { kind: 'other', wrong: 'Giấy xác nhận của chủ nhà cũ' }, { kind: 'answer', formRef: 'applicant-v1', questionId: 'street', wrong: 'Thiếu số nhà' }] as const
+
 describe.each([['with scripts', true], ['without JavaScript', false]] as const)('a question answered with a file, %s', (_how, script) => {
   let journey: Journey
   let citizen: Page
   let mine: Client
   beforeAll(async () => {
-    journey = await openJourney()
+    journey = await openJourney({ PERSON_QUOTA_MB: '1' })
     citizen = await journey.openPage({ phone: true, script })
     await citizen.goto(`${journey.url}/dang-nhap?next=%2Fho-so&lang=vi`)
     await signInWithVneid(citizen)
@@ -30,8 +34,8 @@ describe.each([['with scripts', true], ['without JavaScript', false]] as const)(
   }, 240_000)
   afterAll(() => journey?.close())
 
-  /** Everything answered but the file. */
-  const prepare = async (): Promise<string> => {
+  /** Everything answered but the file, unless it is kept already. */
+  const prepare = async (kept: Readonly<Record<string, string>> = {}): Promise<string> => {
     const { draftId } = valueOf(await mine(openFilingDraft, { body: { procedureCode: PROCEDURE, startAnew: true } }))
     const { items } = valueOf(await mine(listFilingPlaces, { query: { procedureCode: PROCEDURE } }))
     const place = items.find(({ name }) => name === BAO_NINH)
@@ -42,15 +46,63 @@ describe.each([['with scripts', true], ['without JavaScript', false]] as const)(
     const params = { draftId }
     const { components } = valueOf(await mine(changeFilingDraft, { params, body: { place: { receivingUnitId, resolvingUnitId }, answers: APPLICANT } }))
     for (const { key, name } of components) valueOf(await mine(attachFilingFile, { params: { draftId, key }, body: onePagePdf(name), fileName: `giay-to-${key}.pdf` }))
-    valueOf(await mine(changeFilingDraft, { params, body: { form: { ref: FORM, answers: { ...answers, 'newHome.area': areas[0]?.code ?? '' } } } }))
+    valueOf(await mine(changeFilingDraft, { params, body: { form: { ref: FORM, answers: { ...answers, ...kept, 'newHome.area': areas[0]?.code ?? '' } } } }))
     return draftId
   }
   /** axe runs in the page itself. */
   const look = async (page: Page, name: string): Promise<void> => (script ? expectGoodPage(page, name) : picture(page, name))
+  /** The room of one person is one megabyte here. */
+  const refuseTooMuch = async (): Promise<void> => {
+    const { name, mimeType, buffer } = paper('qua-nang')
+    await citizen.locator('input[type=file]:not([capture])').first().setInputFiles({ name, mimeType, buffer: Buffer.concat([buffer.subarray(0, 9), Buffer.alloc(1_100_000, '% cham\n'), buffer.subarray(9)]) })
+    if (!script) await citizen.getByRole('button', { name: 'Tải lên các tệp đã chọn', exact: true }).click()
+    await citizen.getByText(/Kho tệp của bạn đã gần đầy 1 MB/).first().waitFor()
+    await look(citizen, 'over-quota')
+  }
+  const answerKept = async (draftId: string): Promise<string> => valueOf(await mine(showFilingDraft, { params: { draftId } })).form?.answers[QUESTION] ?? ''
+  const fileFromCheck = async (draftId: string): Promise<void> => {
+    await citizen.goto(`${journey.url}/nop-ho-so/${PROCEDURE}/${draftId}/kiem-tra`)
+    await citizen.getByRole('button', { name: 'Xác nhận bằng VNeID' }).click()
+    await confirmWithVneid(citizen)
+    await citizen.getByRole('button', { name: 'Nộp hồ sơ', exact: true }).click()
+  }
+  /** The same again, word for word: refused with the way to the first, filed when it is said what for. */
+  const fileTwin = async (answer: string): Promise<void> => {
+    await fileFromCheck(await prepare({ [QUESTION]: answer }))
+    await citizen.getByLabel('Vì sao cần thêm một hồ sơ nữa?').waitFor()
+    await citizen.getByRole('link', { name: 'Mở hồ sơ giống hệt đã nộp' }).waitFor()
+    await look(citizen, 'exact-twin')
+    await citizen.getByLabel('Vì sao cần thêm một hồ sơ nữa?').fill('thêm')
+    await citizen.getByRole('button', { name: 'Nộp hồ sơ', exact: true }).click()
+    await citizen.getByText('ít nhất 10 chữ cái').first().waitFor()
+    await citizen.getByLabel('Vì sao cần thêm một hồ sơ nữa?').fill('Đăng ký thêm cho nhà thứ hai cùng địa chỉ')
+    await citizen.getByRole('button', { name: 'Nộp hồ sơ', exact: true }).click()
+    await citizen.waitForURL(/filed=1/)
+  }
   const give = async (title: string, keep: string): Promise<void> => {
     await citizen.locator('input[type=file]:not([capture])').first().setInputFiles(paper(title))
     if (!script) await citizen.getByRole('button', { name: keep, exact: true }).click()
     await citizen.getByText(`Đã có tệp “${title}.pdf`).first().waitFor()
+  }
+
+  /** Brought to the counter instead: counted, scanned, answered in the fields of the form, one thing that cannot come. */
+  const giveAtDesk = async (dossierId: string): Promise<void> => {
+    const counter = await journey.openDesk('one-stop-officer@bao-ninh')
+    await counter.goto(`${journey.url}/desk/dossiers/${dossierId}`)
+    await openAct(counter, 'Nhận giấy tờ bổ sung')
+    const item = (name: RegExp) => counter.getByRole('group', { name })
+    await item(/^2\. /).getByLabel('Số bản chính').fill('1')
+    await item(/^2\. /).locator('input[type=file]:not([capture])').setInputFiles(paper('ban-quet-moi'))
+    await item(/^2\. /).getByText('ban-quet-moi.pdf').waitFor()
+    await item(/^3\. /).getByLabel('Không có, vì').fill('Không còn giữ giấy tờ này')
+    await item(/^4\. /).getByRole('textbox', { name: /Số nhà, đường/ }).fill('Số 9, đường Thử Nghiệm')
+    await counter.getByRole('button', { name: 'Nhận giấy tờ bổ sung' }).click()
+    await counter.getByText(/Còn mục chưa bổ sung/).first().waitFor()
+    await item(/^1\. /).locator('input[type=file]:not([capture])').setInputFiles(paper('dong-y-ro'))
+    await item(/^1\. /).getByText('dong-y-ro.pdf').waitFor()
+    await expectGoodPage(counter, 'take-supplement')
+    await counter.getByRole('button', { name: 'Nhận giấy tờ bổ sung' }).click()
+    await counter.getByText('Đã nhận bổ sung').first().waitFor()
   }
 
   it('is kept, shown before filing, frozen, seen by the officer, and asked anew by the one supplement', async () => {
@@ -59,15 +111,16 @@ describe.each([['with scripts', true], ['without JavaScript', false]] as const)(
     await citizen.getByRole('button', { name: 'Lưu và tiếp tục' }).click()
     await citizen.getByText('Hãy đính kèm ảnh chụp hoặc bản quét văn bản đồng ý').first().waitFor()
     await look(citizen, 'file-question')
+    await refuseTooMuch()
     await give('van-ban-dong-y', 'Tải lên các tệp đã chọn')
     await picture(citizen, 'file-question-kept')
+    const answer = await answerKept(draftId)
     await citizen.goto(`${journey.url}/nop-ho-so/${PROCEDURE}/${draftId}/kiem-tra`)
     expect(await citizen.getByRole('link', { name: /van-ban-dong-y\.pdf/ }).count()).toBe(1)
-    await citizen.getByRole('button', { name: 'Xác nhận bằng VNeID' }).click()
-    await confirmWithVneid(citizen)
-    await citizen.getByRole('button', { name: 'Nộp hồ sơ', exact: true }).click()
+    await fileFromCheck(draftId)
     await citizen.waitForURL(/\/ho-so\/[^?]+\?filed=1/)
     const dossierId = new URL(citizen.url()).pathname.split('/').at(-1) ?? ''
+    if (script) await fileTwin(answer)
 
     const [clerk, officer] = (await Promise.all(['one-stop-officer', 'case-officer'].map((role) => signInByApi(journey.url, `${role}@bao-ninh`)))) as [Client, Client]
     await act(clerk, acceptDossier, dossierId)
@@ -78,16 +131,19 @@ describe.each([['with scripts', true], ['without JavaScript', false]] as const)(
     await desk.getByRole('img', { name: /van-ban-dong-y\.pdf/ }).waitFor()
     await expectGoodPage(desk, 'file-question-desk')
 
-    await act(officer, requestSupplement, dossierId, { reasonCode: 'component-unreadable', words: 'Bản chụp mờ, không đọc được chữ ký', items: [{ kind: 'answer', formRef: FORM, questionId: QUESTION, wrong: 'Chụp lại cho rõ chữ ký' }] })
+    await act(officer, requestSupplement, dossierId, { reasonCode: 'component-unreadable', words: 'Bản chụp mờ, không đọc được chữ ký', items: [ASKED, ...(script ? MORE : [])] })
     await citizen.goto(`${journey.url}/ho-so/${dossierId}/bo-sung`)
     await citizen.getByText('Chụp lại cho rõ chữ ký').first().waitFor()
     await look(citizen, 'file-question-again')
-    await give('dong-y-ro', 'Lưu lại')
-    await citizen.getByRole('button', { name: 'Lưu và kiểm tra' }).click()
-    await citizen.waitForURL(/kiem-tra/)
-    await citizen.getByText(/dong-y-ro\.pdf/).first().waitFor()
-    await citizen.getByRole('button', { name: 'Gửi bổ sung', exact: true }).click()
-    await citizen.getByText('Đã gửi bổ sung').first().waitFor()
+    if (script) await giveAtDesk(dossierId)
+    else {
+      await give('dong-y-ro', 'Lưu lại')
+      await citizen.getByRole('button', { name: 'Lưu và kiểm tra' }).click()
+      await citizen.waitForURL(/kiem-tra/)
+      await citizen.getByText(/dong-y-ro\.pdf/).first().waitFor()
+      await citizen.getByRole('button', { name: 'Gửi bổ sung', exact: true }).click()
+      await citizen.getByText('Đã gửi bổ sung').first().waitFor()
+    }
     const lines = (await seen(officer, dossierId)).answers.filter(({ revision }) => revision === 2).flatMap((page) => page.lines)
     expect(lines.find(({ questionId }) => questionId === QUESTION)?.file?.name).toBe('dong-y-ro.pdf')
   }, 240_000)

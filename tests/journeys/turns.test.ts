@@ -14,6 +14,23 @@ const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const later = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString()
 
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+/** The head takes over what somebody who is away had in hand. */
+const coverAbsence = async (page: Page, away: string): Promise<void> => {
+  const choose = async (label: string, text: RegExp): Promise<void> => {
+    const list = page.getByLabel(label)
+    await list.selectOption((await list.locator('option', { hasText: text }).first().getAttribute('value')) ?? '')
+  }
+  await choose('Người vắng mặt', new RegExp(away))
+  await page.getByLabel('Vắng mặt từ ngày').fill(today())
+  await page.getByLabel(/^Đến hết ngày/).fill(later(new Date().toISOString(), 3 * DAY_MS).slice(0, 10))
+  await choose('Người làm thay', new RegExp(`^(?!.*${away}|Chọn)`))
+  await expectGoodPage(page, 'absence')
+  await page.getByRole('button', { name: 'Giao việc' }).click()
+  await page.waitForURL(/\/desk\/delegations$/)
+}
+
 describe('dossiers that do not go the straight way', () => {
   let journey: Journey
   let citizen: Page
@@ -124,6 +141,44 @@ describe('dossiers that do not go the straight way', () => {
     await citizen.getByRole('button', { name: 'Rút hồ sơ' }).click()
     await expect.poll(async () => (await seen(clerk, dossierId)).summary.state).toBe('withdrawn')
   }, 120_000)
+
+  it('held up, gone on with by whoever stands in, stopped by mistake and taken back', async () => {
+    const dossierId = await inHand('1.001776', 'Trợ cấp xã hội hằng tháng, lần hai')
+    await openAt(desk, dossierId)
+    await openAct(desk, 'Tạm dừng giải quyết')
+    await giveReason(desk, { code: 'applicant-absent', words: 'Người nộp đi vắng, hẹn tuần sau có mặt để xác minh' })
+    await expectGoodPage(desk, 'suspend')
+    await desk.getByRole('button', { name: 'Tạm dừng giải quyết' }).click()
+    await desk.getByText('Đã tạm dừng').first().waitFor()
+    expect(await follow(dossierId, 'suspended')).toMatch(/[Tt]ạm dừng[\s\S]*đi vắng/)
+
+    const headDesk = await journey.openDesk('head-of-unit@bao-ninh')
+    await headDesk.goto(`${journey.url}/desk/delegations/absence`)
+    const away = (await seen(officer, dossierId)).summary.holder?.officialName ?? ''
+    await coverAbsence(headDesk, away)
+    await expectGoodPage(headDesk, 'delegations')
+    await headDesk.goto(`${journey.url}/desk/inbox/officer`)
+    await headDesk.getByRole('row', { name: new RegExp(`Thay ${away}`) }).first().waitFor()
+    await openAt(headDesk, dossierId)
+    await headDesk.getByRole('heading', { name: 'Giải quyết tiếp', exact: true }).waitFor()
+    await expectGoodPage(headDesk, 'resume')
+    await headDesk.getByRole('button', { name: 'Giải quyết tiếp' }).click()
+    await headDesk.getByText('Đã giải quyết tiếp').first().waitFor()
+
+    await openAct(headDesk, 'Dừng giải quyết')
+    await giveReason(headDesk, { code: 'on-request', words: 'Người nộp gọi điện đề nghị dừng giải quyết' })
+    await expectGoodPage(headDesk, 'discontinue')
+    await headDesk.getByRole('button', { name: 'Dừng giải quyết' }).click()
+    await headDesk.getByText('Đã dừng giải quyết').first().waitFor()
+    expect((await seen(officer, dossierId)).summary.state).toBe('discontinued')
+    await openAct(headDesk, 'Hoàn tác việc vừa làm')
+    await headDesk.getByLabel('Vì sao hoàn tác').fill('Bấm nhầm hồ sơ của người khác')
+    await expectGoodPage(headDesk, 'undo')
+    await headDesk.getByRole('button', { name: 'Hoàn tác việc vừa làm' }).click()
+    await headDesk.getByText('Đã hoàn tác').first().waitFor()
+    expect((await seen(officer, dossierId)).summary.state).toBe('examining')
+    expect(await follow(dossierId, 'taken-back')).toMatch(/Hoàn tác việc “dừng giải quyết hồ sơ”[\s\S]*Bấm nhầm hồ sơ/)
+  }, 180_000)
 
   it('late: told before it runs out, apologised for in time with a new day, and overdue when that day has passed', async () => {
     const dossierId = await inHand('1.004873', 'Xác nhận tình trạng hôn nhân')

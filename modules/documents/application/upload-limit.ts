@@ -1,3 +1,5 @@
+import { PERSON_QUOTA_BYTES } from '../domain/upload.ts'
+
 let limitBytes = 100 * 1024 * 1024
 
 /** Said once at start: the largest file taken in parts. */
@@ -6,3 +8,12 @@ export const useUploadLimit = (bytes: number): void => {
 }
 
 export const uploadLimit = (): number => limitBytes
+
+let personQuotaBytes = PERSON_QUOTA_BYTES
+
+/** Said once at start: what one person may keep. */
+export const usePersonQuota = (bytes: number): void => {
+  personQuotaBytes = bytes
+}
+
+export const personQuota = (): number => personQuotaBytes

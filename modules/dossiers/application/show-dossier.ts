@@ -52,7 +52,7 @@ const missingOf = async (work: Work, dossier: Dossier) => {
 // Frozen by the forms module and kept as it gave them.
 const answersOf = async (work: Work, dossier: Dossier) =>
   (await listAnswers(work.tx, dossier.id)).flatMap(({ revision, record }) =>
-    (record as AnswerRecord).pages.map(({ title, lines }) => ({ title, lines: [...lines], ...(revision > 1 ? { revision } : {}) })),
+    (record as AnswerRecord).pages.map(({ title, lines }) => ({ formRef: (record as AnswerRecord).formRef, title, lines: [...lines], ...(revision > 1 ? { revision } : {}) })),
   )
 
 /** Whether it holds the procedure's own form, to be printed. */

@@ -8,6 +8,7 @@ import { EVENT_WORDS } from '../domain/event-words.ts'
 import type { DossierEvent } from '../domain/event.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { beforeLastAct, decideUndo } from '../domain/undo.ts'
+import { isToldOfUndoing } from '../domain/undoable.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
 import { subjectOf } from './take-step.ts'
 import { tellApplicant } from './tell-applicant.ts'
@@ -47,12 +48,6 @@ const bringBack = async (work: Work, moved: Moved): Promise<DossierRefusal | und
   return undefined
 }
 
-/** Of these the applicant was told; of their undoing too. */
-const TOLD: ReadonlySet<string> = new Set<DossierEvent['type']>([
-  'SupplementRequested', 'DossierSuspended', 'DossierResumed', 'ObligationDemanded', 'ObligationMet', 'ResultIssued',
-  'DossierRefused', 'DossierWithdrawn', 'DossierDiscontinued', 'ResultReturned',
-])
-
 export const undoStep = async (work: Work, command: UndoStep): Promise<Outcome<Dossier, DossierRefusal>> => {
   let undone: string = ''
   const restored = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing, journal) => {
@@ -67,7 +62,7 @@ export const undoStep = async (work: Work, command: UndoStep): Promise<Outcome<D
     undone = dossier.lastChange.type
     return ok(decided.value)
   })
-  if (restored.ok && TOLD.has(undone)) {
+  if (restored.ok && isToldOfUndoing(undone)) {
     const words = EVENT_WORDS[undone as DossierEvent['type']]
     await tellApplicant(work, restored.value, { template: 'step-undone', params: { step: words.vi, by: work.actor.kind === 'staff' ? work.actor.fullName : '', reason: command.reason.trim() } })
   }

@@ -4,6 +4,7 @@ import type { Instant } from '../../../kernel/instant.ts'
 import type { IssuedPaper } from './dossier-parts.ts'
 import type { DossierEvent, RecordedEvent } from './event.ts'
 import { EVENT_WORDS } from './event-words.ts'
+import { isToldOfUndoing } from './undoable.ts'
 
 export type TimelineEntry = {
   readonly version: number
@@ -36,7 +37,6 @@ const officeNoteOf = (event: DossierEvent): string | undefined => {
     case 'ApprovalRequested':
       return event.refusal ? `${event.proposal} (${event.refusal.words})` : event.proposal
     case 'DossierSentBack':
-    case 'StepUndone':
       return event.reason
     case 'DossierApproved':
     case 'PapersHandedOver':
@@ -85,6 +85,8 @@ const noteOf = (event: DossierEvent, reader: Reader): string | undefined => {
       return event.contents.join('; ')
     case 'PapersArrived':
       return event.postalOrder
+    case 'StepUndone':
+      return reader === 'office' || isToldOfUndoing(event.undoes.type) ? event.reason : undefined
     default:
       return reader === 'office' ? officeNoteOf(event) : undefined
   }
@@ -127,9 +129,16 @@ const paperOf = ({ event, version }: RecordedEvent, journal: readonly RecordedEv
   return slip ? { paper: { documentId: slip.documentId, number: slip.number } } : {}
 }
 
-/** Actions of the dossier's own graph are called what the graph calls them. */
-const wordsOf = (event: DossierEvent): { readonly vi: string; readonly en: string } =>
-  event.type === 'OwnStepTaken' ? { vi: event.name.vi.toLocaleLowerCase('vi'), en: event.name.en.toLocaleLowerCase('en') } : EVENT_WORDS[event.type]
+const undoneWords = (type: string): { readonly vi: string; readonly en: string } => {
+  const { vi, en } = EVENT_WORDS[type as DossierEvent['type']]
+  return { vi: `hoàn tác việc “${vi}”`, en: `took back “${en}”` }
+}
+
+/** Actions of the dossier's own graph are called what the graph calls them; what was taken back is named. */
+const wordsOf = (event: DossierEvent): { readonly vi: string; readonly en: string } => {
+  if (event.type === 'StepUndone') return undoneWords(event.undoes.type)
+  return event.type === 'OwnStepTaken' ? { vi: event.name.vi.toLocaleLowerCase('vi'), en: event.name.en.toLocaleLowerCase('en') } : EVENT_WORDS[event.type]
+}
 
 export const timelineOf = (journal: readonly RecordedEvent[], reader: Reader): readonly TimelineEntry[] =>
   journal

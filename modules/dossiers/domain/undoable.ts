@@ -15,3 +15,11 @@ const ENDINGS: ReadonlySet<string> = new Set<DossierEvent['type']>(['DossierRefu
 
 /** What applicants ended themselves is theirs. */
 export const isUndoable = ({ lastChange }: Dossier): boolean => UNDOABLE.has(lastChange.type) || (ENDINGS.has(lastChange.type) && lastChange.officialId !== undefined)
+
+/** Of these the applicant was told; of their undoing, and why, too. */
+const TOLD: ReadonlySet<string> = new Set<DossierEvent['type']>([
+  'SupplementRequested', 'DossierSuspended', 'DossierResumed', 'ObligationDemanded', 'ObligationMet', 'ResultIssued',
+  'DossierRefused', 'DossierWithdrawn', 'DossierDiscontinued', 'ResultReturned',
+])
+
+export const isToldOfUndoing = (type: string): boolean => TOLD.has(type)

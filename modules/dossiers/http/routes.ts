@@ -14,6 +14,7 @@ import { attachResultRoute } from './attach-result.route.ts'
 import { attachStoredFilingFileRoute } from './attach-stored-filing-file.route.ts'
 import { attachStoredResultRoute } from './attach-stored-result.route.ts'
 import { attachStoredSupplementFileRoute } from './attach-stored-supplement-file.route.ts'
+import { attachSupplementAtDeskRoute } from './attach-supplement-at-desk.route.ts'
 import { attachSupplementFileRoute } from './attach-supplement-file.route.ts'
 import { attachWorkingPaperRoute } from './attach-working-paper.route.ts'
 import { changeFilingDraftRoute } from './change-filing-draft.route.ts'
@@ -99,6 +100,7 @@ const ROUTES: readonly Route[] = [
   attachStoredFilingFileRoute,
   attachStoredResultRoute,
   attachStoredSupplementFileRoute,
+  attachSupplementAtDeskRoute,
   attachSupplementFileRoute,
   attachWorkingPaperRoute,
   changeFilingDraftRoute,

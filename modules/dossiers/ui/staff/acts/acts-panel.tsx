@@ -9,12 +9,13 @@ import { ActMenu } from '../../../../../design-system/staff/act-menu.tsx'
 import { useFailedForm } from '../../../../../platform/web/form.ts'
 import type { Act } from './act-form.tsx'
 import { actsOf, chosenAct, firstActOf, GROUPS, type ActGroupName, type ActName } from './act-order.ts'
-import { AcceptSupplementForm, CollectLevyForm, DemandObligationForm, HandOverForm, MeetObligationForm, RequestSupplementForm, TakeSupplementForm } from './applicant-forms.tsx'
+import { AcceptSupplementForm, CollectLevyForm, DemandObligationForm, HandOverForm, MeetObligationForm, RequestSupplementForm } from './applicant-forms.tsx'
 import { AnswerBranchForm, AnswerOpinionForm, AskOpinionForm, TellOverdueForm, VerificationForm } from './asking-forms.tsx'
 import { DiscontinueForm, RefuseExaminedForm, RefuseForm, WithdrawForm } from './ending-forms.tsx'
 import { AcceptForm, ApproveForm, AttachForm, ClaimForm, ProposeForm, ReturnForm, SendBackForm } from './main-forms.tsx'
 import { DraftResultForm, IssueResultForm } from './result-forms.tsx'
 import { StepForm } from './step-form.tsx'
+import { TakeSupplementForm } from './take-supplement-form.tsx'
 import { ApologiseForm, AssignForm, RecalculateForm, ReleaseForm, ResumeForm, SuspendForm, UndoForm } from './time-forms.tsx'
 import { useActWords } from './words.ts'
 
@@ -58,7 +59,7 @@ const FORMS: Readonly<Record<ActName, (act: Act) => ReactNode>> = {
 const ChosenForm = ({ act, ...given }: Act & { readonly act: ActName }): ReactNode => FORMS[act](given)
 
 /** Fields of the forms that hold sentences; what was chosen is chosen again in a moment. */
-const SENTENCES = /^(?:words|proposal|content|reason|note|title|body|name|place|participants|proof|item-\d+-wrong|(?:answer|unable)-\d+|waive-.+)$/
+const SENTENCES = /^(?:words|proposal|content|reason|note|title|body|name|place|participants|proof|item-\d+-wrong|(?:other|unable)\.\d+|answer\..+|waive-.+)$/
 
 /** Words typed into a form that is gone because the dossier went on meanwhile. */
 const KeptWords = (props: { readonly acts: readonly ActName[] }): ReactNode => {

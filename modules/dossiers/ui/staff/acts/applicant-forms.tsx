@@ -4,7 +4,9 @@ import { Row, Stack } from '../../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../../design-system/components/notice.tsx'
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../../design-system/components/text-field.tsx'
+import { useLanguage } from '../../../../../platform/web/language.ts'
 import { sayMoment } from '../../say.ts'
+import { sayAmount } from '../say-amount.ts'
 import { ActForm, Preview, ReasonFields, useKept, WhatHappens, type Act } from './act-form.tsx'
 import { SupplementItems } from './supplement-items.tsx'
 import { useActWords } from './words.ts'
@@ -19,42 +21,6 @@ export const RequestSupplementForm = ({ shown, claims }: Act): ReactNode => {
       <ReasonFields act="request-supplement" kind="supplement" />
       <DateInput name="answerOn" label={m.supplementBy} optional defaultValue={kept('answerOn')} />
       <WhatHappens lines={[m.signedSlip(m.supplementSlip), shown.summary.state === 'submitted' ? m.clockStopsPlain : m.supplementRestart]} />
-    </ActForm>
-  )
-}
-
-type Item = NonNullable<Act['shown']['supplement']>['items'][number]
-
-const TakenItem = ({ item }: { readonly item: Item }): ReactNode => {
-  const m = useActWords()
-  const kept = useKept('give-supplement')
-  const field = (what: string): string => `${what}-${item.serial}`
-  return (
-    <fieldset>
-      <legend><strong>{`${item.serial}. ${item.name ?? item.wrong}`}</strong></legend>
-      <Stack gap="s">
-        {item.name ? <p>{item.wrong}</p> : null}
-        {item.kind === 'component' ? (
-          <Row>
-            <TextField name={field('originals')} label={m.originals} inputMode="numeric" width="xs" optional defaultValue={kept(field('originals'))} />
-            <TextField name={field('copies')} label={m.copies} inputMode="numeric" width="xs" optional defaultValue={kept(field('copies'))} />
-          </Row>
-        ) : (
-          <TextField name={field('answer')} label={m.newAnswer} optional defaultValue={kept(field('answer'))} />
-        )}
-        <TextField name={field('unable')} label={m.unableBecause} optional defaultValue={kept(field('unable'))} />
-      </Stack>
-    </fieldset>
-  )
-}
-
-export const TakeSupplementForm = ({ shown }: Act): ReactNode => {
-  const m = useActWords()
-  const kept = useKept('give-supplement')
-  return (
-    <ActForm shown={shown} act="give-supplement">
-      {shown.supplement?.items.map((item) => <TakenItem key={item.serial} item={item} />)}
-      <TextField name="note" label={m.note} optional defaultValue={kept('note')} />
     </ActForm>
   )
 }
@@ -107,10 +73,11 @@ export const MeetObligationForm = ({ shown }: Act): ReactNode => {
 export const CollectLevyForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
   const kept = useKept('collect-levy')
+  const language = useLanguage()
   const owed = shown.levies?.owed ?? 0
   return (
     <ActForm shown={shown} act="collect-levy">
-      <p>{m.owed(owed.toLocaleString('vi-VN'))}</p>
+      <p>{m.owed(sayAmount(owed, language))}</p>
       <TextField name="amount" label={m.collected} inputMode="numeric" width="s" defaultValue={kept('amount', String(owed))} />
       <TextField name="note" label={m.note} optional defaultValue={kept('note')} />
     </ActForm>

@@ -15,12 +15,12 @@ import {
   resumeDossier,
   suspendDossier,
   takeStep,
-  takeSupplement,
   tellOpinionOverdue,
 } from '../../../contract.ts'
 import { endOfDay, momentOn } from './moments.ts'
-import { readItemsAsked, readItemsTaken } from './read-items.ts'
+import { readItemsAsked } from './read-items.ts'
 import { amountOf, reasonOf, sendPaper, typed, type Command } from './send-act.ts'
+import { takeAtDesk } from './take-supplement.ts'
 
 const amountField = (sent: SentForm): { readonly amount?: number } => (sent.text('amount') ? { amount: amountOf(sent.text('amount')) } : {})
 
@@ -88,8 +88,7 @@ export const COURSE_COMMANDS = {
       body: { version, ...reasonOf(sent), items: readItemsAsked(sent.values), ...typed('answerBy', endOfDay(sent.text('answerOn'))) },
       idempotencyKey: sent.idempotencyKey,
     }),
-  'give-supplement': ({ api, sent, dossierId, version }) =>
-    api(takeSupplement, { params: { dossierId }, body: { version, ...readItemsTaken(sent.values), ...typed('note', sent.text('note')) }, idempotencyKey: sent.idempotencyKey }),
+  'give-supplement': takeAtDesk,
   'accept-supplement': ({ api, sent, dossierId, version }) => api(acceptSupplement, { params: { dossierId }, body: { version }, idempotencyKey: sent.idempotencyKey }),
   'ask-opinion': ({ api, sent, dossierId, version }) =>
     api(askOpinion, {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readItemsAsked, readItemsTaken } from './read-items.ts'
+import { readItemsAsked, readPapersTaken } from './read-items.ts'
 
 describe('items of a supplement, read from a form', () => {
   it('asks for papers, answers and anything in words', () => {
@@ -11,12 +11,8 @@ describe('items of a supplement, read from a form', () => {
     ])
   })
 
-  it('takes what was given and says what was not', () => {
-    const values = { 'originals-1': ['1'], 'copies-1': [''], 'originals-2': ['abc'], 'copies-2': [''], 'unable-2': ['đã mất'], 'answer-3': ['0900000001'] }
-    expect(readItemsTaken(values)).toEqual({
-      components: [{ item: 1, originals: 1, copies: 0 }],
-      answers: [{ item: 3, answer: '0900000001' }],
-      unable: [{ item: 2, words: 'đã mất' }],
-    })
+  it('takes papers as they were counted', () => {
+    const values = { 'originals-1': ['1'], 'copies-1': [''], 'originals-2': ['abc'], 'copies-2': [''], 'originals-4': [''], 'copies-4': ['2'] }
+    expect(readPapersTaken(values)).toEqual([{ item: 1, originals: 1, copies: 0 }, { item: 4, originals: 0, copies: 2 }])
   })
 })

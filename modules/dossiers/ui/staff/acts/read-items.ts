@@ -21,13 +21,9 @@ export const readItemsAsked = (values: FormValues): readonly ItemAsked[] =>
 const LARGEST_COUNT = 999
 const countOf = (text: string | undefined): number => (text !== undefined && /^\d{1,3}$/.test(text) ? Math.min(LARGEST_COUNT, Number(text)) : 0)
 
-/** What was taken over the counter for each item: papers counted, an answer, or why there is none. */
-export const readItemsTaken = (values: FormValues) => {
-  const serials = (what: string): readonly number[] => Object.keys(values).flatMap((field) => (field.startsWith(`${what}-`) ? [Number(field.slice(what.length + 1))] : []))
-  const text = (what: string, serial: number): string => values[`${what}-${serial}`]?.[0] ?? ''
-  return {
-    components: serials('originals').map((item) => ({ item, originals: countOf(text('originals', item)), copies: countOf(text('copies', item)) })).filter(({ originals, copies }) => originals + copies > 0),
-    answers: serials('answer').map((item) => ({ item, answer: text('answer', item) })).filter(({ answer }) => answer !== ''),
-    unable: serials('unable').map((item) => ({ item, words: text('unable', item) })).filter(({ words }) => words !== ''),
-  }
+/** Papers counted over the counter for each item. */
+export const readPapersTaken = (values: FormValues) => {
+  const count = (what: string, item: number): number => countOf(values[`${what}-${String(item)}`]?.[0])
+  const items = Object.keys(values).flatMap((field) => (field.startsWith('originals-') ? [Number(field.slice('originals-'.length))] : []))
+  return items.map((item) => ({ item, originals: count('originals', item), copies: count('copies', item) })).filter(({ originals, copies }) => originals + copies > 0)
 }

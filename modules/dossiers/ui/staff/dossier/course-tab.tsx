@@ -4,6 +4,7 @@ import { SummaryList, type SummaryRow } from '../../../../../design-system/compo
 import { TextLink } from '../../../../../design-system/components/text-link.tsx'
 import { useLanguage } from '../../../../../platform/web/language.ts'
 import { sayMoment, type Shown } from '../../say.ts'
+import { sayAmount } from '../say-amount.ts'
 import { useDossierWords } from './words.ts'
 
 type Of = { readonly shown: Shown }
@@ -50,8 +51,6 @@ const Supplement = ({ shown }: Of): ReactNode => {
   )
 }
 
-const said = (amount: number): string => amount.toLocaleString('vi-VN')
-
 /** How much stands in this tab, for its count. */
 export const countCourse = ({ supplement, opinions, branches, verifications, obligations, apologies }: Shown): number =>
   (supplement ? 1 : 0) + opinions.length + branches.length + verifications.length + obligations.length + apologies.length
@@ -78,7 +77,7 @@ export const CourseTab = ({ shown }: Of): ReactNode => {
         title={m.obligations}
         rows={shown.obligations.map(({ serial, content, amount, met, noticeNumber }) => ({
           key: String(serial),
-          label: [content, noticeNumber, amount === undefined ? '' : m.amount(said(amount))].filter(Boolean).join(' · '),
+          label: [content, noticeNumber, amount === undefined ? '' : m.amount(sayAmount(amount, language))].filter(Boolean).join(' · '),
           value: met ? `${m.met(met.by, sayMoment(met.at))}: ${met.proof}` : m.notMet,
         }))}
       />

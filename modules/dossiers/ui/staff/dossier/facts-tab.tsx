@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import { Code, PlainLines, Stack } from '../../../../../design-system/components/layout.tsx'
 import { SummaryList, type SummaryRow } from '../../../../../design-system/components/summary-list.tsx'
 import { TextLink } from '../../../../../design-system/components/text-link.tsx'
+import { useLanguage } from '../../../../../platform/web/language.ts'
 import { SignaturesOnDemand } from '../../../../official-documents/widgets.tsx'
 import { CounterPayment } from '../../../../payments/widgets.tsx'
 import { sayMoment, type Shown } from '../../say.ts'
+import { sayAmount } from '../say-amount.ts'
 import { useDossierWords, type DossierWords } from './words.ts'
 
 const row = (key: string, label: string, value: ReactNode): SummaryRow | false => (value === undefined || value === '' ? false : { key, label, value })
@@ -34,11 +36,10 @@ const Slip = ({ shown }: { readonly shown: Shown }): ReactNode => {
   return shown.slip ? <TextLink href={`/api/dossiers/${shown.summary.dossierId}/slip`} newTab icon="document">{m.openSlip(shown.slip.number)}</TextLink> : null
 }
 
-const said = (amount: number): string => amount.toLocaleString('vi-VN')
-
 /** Who, what and where; the slip and the result in hand. */
 export const FactsTab = ({ shown }: { readonly shown: Shown }): ReactNode => {
   const m = useDossierWords()
+  const language = useLanguage()
   const { slip, results, levies, handover, refusal, summary } = shown
   return (
     <Stack>
@@ -51,7 +52,7 @@ export const FactsTab = ({ shown }: { readonly shown: Shown }): ReactNode => {
           row('refusal', m.refusal, refusal && `${refusal.reason.vi}: ${refusal.words}`),
           ...peopleRows(shown, m),
           ...placeRows(shown, m),
-          row('levies', m.levies, levies && levies.total > 0 ? m.leviesOwed(said(levies.total), said(levies.owed)) : undefined),
+          row('levies', m.levies, levies && levies.total > 0 ? m.leviesOwed(sayAmount(levies.total, language), sayAmount(levies.owed, language)) : undefined),
           row('handover', m.handover, handover && handover.state !== 'not-due' ? m.handovers[handover.state] : undefined),
         ]}
       />
