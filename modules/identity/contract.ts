@@ -175,6 +175,29 @@ export const listMyDataViews = defineContract({
   }),
 })
 
+export const listMyRegisterReadings = defineContract({
+  id: 'listMyRegisterReadings',
+  summary: 'Ai đã tra cứu tôi trong cơ sở dữ liệu quốc gia, vì hồ sơ nào, theo căn cứ nào',
+  method: 'GET',
+  path: '/api/identity/me/register-readings',
+  query: Type.Object({ before: Type.Optional(Uuid), limit: Limit }),
+  answer: Type.Object({
+    items: Type.Array(
+      Type.Object({
+        id: Uuid,
+        at: Moment,
+        register: Type.Enum(['population', 'business']),
+        purpose: Type.Object({ vi: Type.String(), en: Type.String() }),
+        legalBasis: Type.String(),
+        matter: Type.String(),
+        by: Type.Enum(['staff', 'citizen', 'system']),
+        unitName: Type.Optional(Type.String()),
+        outcome: Type.Optional(Type.Enum(['found', 'no-match', 'several', 'down'])),
+      }),
+    ),
+  }),
+})
+
 export const changeOwnPassword = defineContract({
   id: 'changeOwnPassword',
   summary: 'Đổi mật khẩu của mình',

@@ -46,3 +46,22 @@ export const retryOutboxMessage = defineContract({
   body: Type.Object({ subjectId: Uuid, receiver: Type.String({ maxLength: 100 }), position: Type.Integer({ minimum: 1 }) }),
   answer: Type.Object({ retried: Type.Boolean() }),
 })
+
+export const listRegisterConnections = defineContract({
+  id: 'listRegisterConnections',
+  summary: 'National registers: connected or not, how the look-ups of the week ended, what is wrong now',
+  method: 'GET',
+  path: '/api/operation/registers',
+  answer: Type.Object({
+    items: Type.Immutable(
+      Type.Array(
+        Type.Object({
+          register: Type.Enum(['population', 'business']),
+          connected: Type.Boolean(),
+          counts: Type.Record(Type.String(), Type.Integer()),
+          alerts: Type.Immutable(Type.Array(Type.Object({ cause: Type.String(), openedAt: Instant, lastAt: Instant, failures: Type.Integer() }))),
+        }),
+      ),
+    ),
+  }),
+})

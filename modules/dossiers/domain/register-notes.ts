@@ -36,8 +36,8 @@ export const endedNote = ({ who, register, outcome }: Ended): RegisterNote => {
       return {
         kind: 'register-down',
         tone: 'warn',
-        vi: `${name.vi} chưa trả lời được lúc này. Nội dung đã nhập vẫn giữ; hãy làm tiếp bằng giấy tờ, hoặc ít phút sau tra cứu lại. Quản trị viên đã được báo.`,
-        en: `${name.en} cannot answer now. What was typed is kept; go on with papers, or ask again in a few minutes. The administrator has been told.`,
+        vi: `${name.vi} chưa trả lời được lúc này. Nội dung đã nhập vẫn giữ; hãy làm tiếp bằng giấy tờ, hoặc ít phút sau tra cứu lại. Quản trị viên thấy lỗi này ở màn hình kết nối.`,
+        en: `${name.en} cannot answer now. What was typed is kept; go on with papers, or ask again in a few minutes. The administrator sees it on the page of connections.`,
       }
   }
 }
@@ -61,8 +61,8 @@ export const differsNote = ({ register, field, typed, told }: Differing): Regist
   return {
     kind: 'register-differs',
     tone: 'warn',
-    vi: `Khác nhau về ${words.vi}: đã nhập “${typed}”, ${name.vi} ghi “${told}”. Giữ điều đã nhập; hãy hỏi lại và xem giấy tờ.`,
-    en: `They differ in ${words.en}: typed “${typed}”, ${name.en} says “${told}”. What was typed is kept; ask again and look at the papers.`,
+    vi: `Khác nhau về ${words.vi}: đã nhập “${typed}”, ${name.vi} ghi “${told}”. Giữ điều đã nhập; hãy đối chiếu với giấy tờ.`,
+    en: `They differ in ${words.en}: typed “${typed}”, ${name.en} says “${told}”. What was typed is kept; compare it with the papers.`,
   }
 }
 

@@ -8,6 +8,8 @@ export type Told = { readonly answers: Answers; /** As the register tells them, 
 
 /** HÒA and Hoà are one, and so are capitals and small letters. */
 const isSame = (typed: string, told: string): boolean => fold(typed) === fold(told)
+/** A street with its commune behind it contradicts nothing. */
+const saysMore = (typed: string, told: string): boolean => fold(typed).startsWith(`${fold(told)},`)
 
 export type Filled = {
   /** What was empty and is answered now. */
@@ -25,7 +27,7 @@ export const fillFromTold = ({ answers, told, register, at }: Told): Filled => {
   return {
     answers: Object.fromEntries(empty),
     registered: Object.fromEntries([...empty.map(([field, text]) => [field, { register, at, text }] as const), ...same.map(([field]) => [field, { register, at, text: typed(field) }] as const)]),
-    differs: entries.filter(([field, text]) => typed(field) !== '' && !isSame(typed(field), text)).map(([field]) => field),
+    differs: entries.filter(([field, text]) => typed(field) !== '' && !isSame(typed(field), text) && !saysMore(typed(field), text)).map(([field]) => field),
   }
 }
 

@@ -10,5 +10,5 @@ export const registerEn: typeof registerVi = {
   citizenLead: 'By pressing you agree that the portal asks the national population database where you live, your sex, ethnic group and nationality, to fill in this dossier and for nothing else. The answer is kept sealed for at most 24 hours; the look-up stands on your account page. You can file without it: type it in.',
   enterpriseLead: 'Looks the typed code up to fill in name and head office, and to see whether you represent it by law.',
   notConnected: 'The national registers are not connected: type it in and take the papers as usual.',
-  fromPopulation: 'from the national register',
+  fromRegister: 'from the national register',
 }

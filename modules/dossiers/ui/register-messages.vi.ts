@@ -8,5 +8,5 @@ export const registerVi = {
   citizenLead: 'Bấm nút là bạn đồng ý để Cổng hỏi CSDL quốc gia về dân cư nơi ở, giới tính, dân tộc, quốc tịch của bạn, chỉ để điền hồ sơ này. Kết quả được giữ kín tối đa 24 giờ; lần tra cứu được ghi ở trang Tài khoản của bạn. Không bấm cũng nộp được: hãy tự nhập.',
   enterpriseLead: 'Tra cứu theo mã số đã nhập để điền tên, trụ sở và xem bạn có phải người đại diện theo pháp luật.',
   notConnected: 'Chưa kết nối cơ sở dữ liệu quốc gia: nhập tay và nhận giấy tờ như thường lệ.',
-  fromPopulation: 'theo CSDL quốc gia',
+  fromRegister: 'theo CSDL quốc gia',
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button, ButtonRow } from '../../../design-system/components/button.tsx'
-import { Stack } from '../../../design-system/components/layout.tsx'
+import { Row, Stack } from '../../../design-system/components/layout.tsx'
 import { Notice } from '../../../design-system/components/notice.tsx'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { useMessages } from '../../../platform/web/messages.ts'
@@ -44,6 +44,6 @@ export const RegisterPanel = (props: Props): ReactNode => {
 }
 
 /** Stands beside a question whose answer is the register's. */
-export const FromRegister = (): ReactNode => <p className="mc-meta">{useRegisterWords().fromPopulation}</p>
+const FromRegister = (): ReactNode => <Row gap="s"><small className="mc-meta">{useRegisterWords().fromRegister}</small></Row>
 
 export const besideRegistered = (filled: readonly string[]) => (questionId: string): ReactNode => (filled.includes(questionId) ? <FromRegister /> : null)

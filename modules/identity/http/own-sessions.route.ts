@@ -3,7 +3,8 @@ import { ok } from '../../../kernel/outcome.ts'
 import { defineRoute, type Route } from '../../../platform/http/route.ts'
 import * as own from '../application/own-sessions.ts'
 import { listMyDataViews as listViews } from '../application/list-my-data-views.ts'
-import { endOtherSessions, endOwnSession, listMyDataViews, listOwnSessions, signOut } from '../contract.ts'
+import { readingsOf } from '../application/registers/readings.ts'
+import { endOtherSessions, endOwnSession, listMyDataViews, listMyRegisterReadings, listOwnSessions, signOut } from '../contract.ts'
 import { citizenOf, signedInOf } from './actor-of.ts'
 import { sessionRefusals } from './refusal-words.ts'
 
@@ -49,6 +50,16 @@ export const ownSessionRoutes: readonly Route[] = [
     handle: async (work, input) => {
       const page = await listViews(work, citizenOf(work).personId, input.query)
       return ok({ ...page, items: [...page.items] })
+    },
+  }),
+  defineRoute({
+    contract: listMyRegisterReadings,
+    permission: 'citizen',
+    audit: { event: false, because: 'people read who looked them up' },
+    refusals: {},
+    handle: async (work, { query: { before, limit = 20 } }) => {
+      const readings = await readingsOf(work, citizenOf(work).personId, { before, limit })
+      return ok({ items: readings.map(({ id, at, register, purpose, legalBasis, about, by, unitName, outcome }) => ({ id, at, register, purpose, legalBasis, matter: about.label, by, ...(unitName === undefined ? {} : { unitName }), ...(outcome === undefined ? {} : { outcome }) })) })
     },
   }),
 ]

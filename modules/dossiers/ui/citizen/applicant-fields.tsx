@@ -38,8 +38,8 @@ export const ApplicantFields = ({ draft, places, form, failed, onAnswered }: App
         />
       ) : null}
       <ConflictChoice failed={failed} address={filingAddress(draft.procedure.code, draft.draftId, 'applicant')} />
-      <FormFields key={draft.version} form={formHere(APPLICANT_FORM, form)} answers={draft.answers} failed={failed} proven={draft.proven} onAnswered={onAnswered} beside={besideRegistered(draft.register.filled)} />
       <RegisterPanel draft={draft} by="citizen" />
+      <FormFields key={draft.version} form={formHere(APPLICANT_FORM, form)} answers={draft.answers} failed={failed} proven={draft.proven} onAnswered={onAnswered} beside={besideRegistered(draft.register.filled.filter((field) => !draft.proven.includes(field)))} />
     </>
   )
 }

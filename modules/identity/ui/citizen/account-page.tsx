@@ -8,8 +8,9 @@ import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
+import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, personOf, valueOf } from '../../../../platform/web/loader.ts'
-import { getMe, getOwnPerson, listMyDataViews, listOwnSessions } from '../../contract.ts'
+import { getMe, getOwnPerson, listMyDataViews, listMyRegisterReadings, listOwnSessions } from '../../contract.ts'
 import { ACTING_PATH } from './acting-page.tsx'
 import { endSessionsAction, SessionsTable } from '../sessions-table.tsx'
 import { useActingWords } from '../acting-words.ts'
@@ -22,6 +23,7 @@ type Loaded = {
   readonly person: Person
   readonly represents: AnswerOf<typeof getMe>['represents']
   readonly views: Views
+  readonly readings: AnswerOf<typeof listMyRegisterReadings>['items']
   readonly sessions: AnswerOf<typeof listOwnSessions>['items']
   readonly onLaterPage: boolean
 }
@@ -30,16 +32,18 @@ export const loadAccount = async (args: LoaderFunctionArgs): Promise<Loaded | Re
   if (personOf(args)?.kind !== 'citizen') return redirect('/dang-nhap?next=/tai-khoan')
   const after = new URL(args.request.url).searchParams.get('after') ?? undefined
   const api = apiOf(args)
-  const [me, person, views, sessions] = await Promise.all([
+  const [me, person, views, sessions, readings] = await Promise.all([
     api(getMe, {}),
     api(getOwnPerson, {}),
     api(listMyDataViews, { query: { limit: 20, ...(after === undefined ? {} : { after }) } }),
     api(listOwnSessions, {}),
+    api(listMyRegisterReadings, { query: { limit: 20 } }),
   ])
   return {
     person: valueOf(person),
     represents: valueOf(me).represents,
     views: valueOf(views),
+    readings: valueOf(readings).items,
     sessions: valueOf(sessions).items,
     onLaterPage: after !== undefined,
   }
@@ -84,11 +88,27 @@ const ViewsTable = (props: { readonly views: Views; readonly onLaterPage: boolea
   )
 }
 
+type RegisterReading = Loaded['readings'][number]
+
+/** Who asked a national register about this person, themselves among them. */
+const ReadingsTable = (props: { readonly readings: Loaded['readings'] }): ReactNode => {
+  const m = useIdentityWords().citizen
+  const language = useLanguage()
+  const columns: readonly Column<RegisterReading>[] = [
+    { key: 'when', label: m.when, cell: ({ at }) => writeMoment(at) },
+    { key: 'office', label: m.office, names: true, cell: ({ by, unitName }) => unitName ?? (by === 'citizen' ? m.myself : m.system) },
+    { key: 'purpose', label: m.purpose, cell: ({ purpose, matter }) => `${matter}: ${purpose[language]}` },
+    { key: 'basis', label: m.basis, cell: ({ legalBasis }) => legalBasis },
+    { key: 'outcome', label: m.outcome, cell: ({ outcome }) => m.outcomes[outcome ?? 'cut'] },
+  ]
+  return <DataTable caption={m.readings} captionUnseen columns={columns} rows={props.readings} rowKey={({ id }) => id} empty={<EmptyState title={m.noReadings} />} />
+}
+
 export const AccountPage = (): ReactNode => {
   const words = useIdentityWords()
   const acting = useActingWords()
   const m = words.citizen
-  const { person, represents, views, sessions, onLaterPage } = useLoaderData<Loaded>()
+  const { person, represents, views, readings, sessions, onLaterPage } = useLoaderData<Loaded>()
   return (
     <div className="mc-wide mc-page">
       <PageHeader title={m.accountTitle} />
@@ -99,6 +119,10 @@ export const AccountPage = (): ReactNode => {
       <Section title={m.views}>
         <p>{m.viewsLead}</p>
         <ViewsTable views={views} onLaterPage={onLaterPage} />
+      </Section>
+      <Section title={m.readings}>
+        <p>{m.readingsLead}</p>
+        <ReadingsTable readings={readings} />
       </Section>
       <Section title={words.sessions.title}><SessionsTable sessions={sessions} action="/tai-khoan" /></Section>
     </div>

@@ -71,8 +71,8 @@ export const ReceptionPage = (): ReactNode => {
         <FormKey />
         <Stack gap="l">
           <Way {...part} />
-          <FormFields key={draft.register.filled.join(' ')} form={form} answers={draft.answers} failed={failed} beside={besideRegistered(draft.register.filled)} />
           <RegisterPanel draft={draft} by="office" />
+          <FormFields key={draft.register.filled.join(' ')} form={form} answers={draft.answers} failed={failed} beside={besideRegistered(draft.register.filled)} />
           <ProcedureForm draft={draft} />
           <Components {...part} />
           <Levies {...part} />
