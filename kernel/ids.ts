@@ -14,6 +14,6 @@ export type DossierCode = Brand<string, 'DossierCode'>
 export type StoredFileId = Brand<string, 'StoredFileId'>
 /** One time at which somebody asks for certified copies; one old result on its way into the vault. */
 export type CopyRequestId = Brand<string, 'CopyRequestId'>
-export type OldResultId = Brand<string, 'OldResultId'>
+export type OldPaperId = Brand<string, 'OldPaperId'>
 export type WorkItemId = Brand<string, 'WorkItemId'>
 export type PaperRecordId = Brand<string, 'PaperRecordId'>

@@ -5,7 +5,7 @@ export const ROWS = [
   ['forms', 'documents'],
   ['procedures'],
   ['workflow', 'notifications', 'official-documents'],
-  ['payments', 'post'],
+  ['payments', 'post', 'old-results'],
   ['dossiers'],
   ['one-stop', 'certification', 'feedback', 'surveys', 'regulation'],
   ['indicators'],

@@ -11,6 +11,7 @@ import { integrationsModule } from '../../modules/integrations/module.ts'
 import { notificationsModule } from '../../modules/notifications/module.ts'
 import { officialDocumentsModule } from '../../modules/official-documents/module.ts'
 import { oneStopModule } from '../../modules/one-stop/module.ts'
+import { oldResultsModule } from '../../modules/old-results/module.ts'
 import { organisationModule } from '../../modules/organisation/module.ts'
 import { paymentsModule } from '../../modules/payments/module.ts'
 import { postModule } from '../../modules/post/module.ts'
@@ -43,6 +44,7 @@ export const listModules = (config: Config): readonly Module[] => [
   officialDocumentsModule({ desk: signingDeskOf(config) }),
   paymentsModule(paymentPorts(config)),
   postModule(postPorts(config)),
+  oldResultsModule({ publicUrl: config.publicUrl }),
   dossiersModule({ publicUrl: config.publicUrl }),
   oneStopModule({ publicUrl: config.publicUrl }),
   certificationModule({ publicUrl: config.publicUrl }),

@@ -7,6 +7,7 @@ import { oneStopStaff } from '../../modules/one-stop/staff.tsx'
 import { documentsStaff } from '../../modules/documents/staff.tsx'
 import { dossiersStaff } from '../../modules/dossiers/staff.tsx'
 import { certificationStaff } from '../../modules/certification/staff.tsx'
+import { oldResultsStaff } from '../../modules/old-results/staff.tsx'
 import { calendarStaff } from '../../modules/calendar/staff.tsx'
 import { organisationStaff } from '../../modules/organisation/staff.tsx'
 import { paymentsStaff } from '../../modules/payments/staff.tsx'
@@ -17,4 +18,4 @@ import { workflowStaff } from '../../modules/workflow/staff.tsx'
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
 /** Every module's staff screens, in the order of the menu. */
-export const screens: readonly StaffScreens[] = [oneStopStaff, dossiersStaff, certificationStaff, officialDocumentsStaff, paymentsStaff, indicatorsStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, formsStaff, workflowStaff, integrationsStaff, notificationsStaff, documentsStaff]
+export const screens: readonly StaffScreens[] = [oneStopStaff, dossiersStaff, certificationStaff, oldResultsStaff, officialDocumentsStaff, paymentsStaff, indicatorsStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, formsStaff, workflowStaff, integrationsStaff, notificationsStaff, documentsStaff]

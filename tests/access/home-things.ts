@@ -23,6 +23,9 @@ const PERSONAL = ['Trần Thị Mẫu', '044190000001', '0900000001', 'Phạm Th
 
 /** Fields of one name that mean something else in one place. */
 const OF_PATH: Readonly<Record<string, Known>> = {
+  '/api/desk/old-results': { number: '12/2016' },
+  '/api/desk/old-results/:oldResultId/enter': { number: '11/2016', issuedOn: '2016-05-02' },
+  '/api/desk/old-results/:oldResultId/check': { number: '11/2016', issuedOn: '2016-05-02' },
   '/api/forms/:formRef/check': { answers: {} },
   '/api/procedures/:code/service-level': { answers: { paperOriginalNeeded: false, presenceRequired: false, onSiteVerificationWithApplicant: false, payableOnline: true, resultElectronicOrPosted: true, identityLevelEnough: true } },
   '/api/notices/preference': { on: [] },
@@ -123,6 +126,9 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
   const { items: ownPapers } = await must<{ readonly items: readonly { readonly recordId: string }[] }>('citizen', 'GET', '/api/my/papers')
   const { id: scanId } = await must<{ id: string }>('one-stop-officer', 'POST', `/api/files?unitId=${world.desk.id}`, { type: 'bytes' })
   const { requestId } = await post<{ requestId: string }>('one-stop-officer', '/api/desk/certifications', { unitId: world.desk.id, requesterName: 'Trần Thị Mẫu', name: 'Bằng tốt nghiệp', pages: 1, copies: 1, isCompared: true, fileId: scanId })
+  await post('case-officer', '/api/desk/old-results', { unitId: world.committee.id, procedureCode: PROCEDURE, number: '11/2016', holderName: 'Trần Thị Mẫu', holderIdNumber: '044190000001' })
+  const { items: oldResults } = await must<{ items: readonly { readonly oldResultId: string }[] }>('case-officer', 'GET', '/api/desk/old-results')
+  const oldResultId = oldResults[0]?.oldResultId ?? ''
   const { items: graphs } = await must<{ items: readonly { code: string }[] }>('control-officer', 'GET', '/api/workflow/graphs')
   const { benchId } = await post<{ benchId: string }>('one-stop-officer', `/api/filing-drafts/${receptionId}/bench`)
   const personId = world.citizen.kind === 'citizen' ? world.citizen.personId : ''
@@ -135,6 +141,7 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
     fromUnitId: world.desk.id, toUnitId: world.committee.id, recipientId: personId, id: newId<string>(), subjectId: dossierId, handoverId: newId<string>(), position: 1, refund: 1, contentHash: 'a'.repeat(64), group: 'Hộ tịch',
     items: [{ dossierId, version: view.summary.version }], dossiers: [{ dossierId, version: view.summary.version }], answers: [{ dossierId: onPaper.dossierId, outcome: 'received' }], recordId: ownPapers[0]?.recordId ?? newId<string>(), option: 'upload:khong-co', shareId: newId<string>(), path: '/ho-so', upTo: newId<string>(), search: '?state=x', dueAt: '2025-03-14T02:00:00Z', tookPlaceAt: '2025-03-12T02:00:00Z',
       chosen: [{ requestId, serial: 1 }],
+      oldResultId, oldResultIds: [oldResultId],
   }
   const ofCode: Readonly<Record<string, unknown>> = { '/api/dossiers/lookup': view.summary.code, '/api/units/': world.desk.code, '/api/areas/': world.desk.areaCode, '/api/procedures/': PROCEDURE, '/api/workflow/': graphs[0]?.code }
   const knownFor = ({ path }: Contract): Known => {

@@ -2,8 +2,8 @@
 import type { UnitId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { addDays, instantOn, type PlainDate } from '../../../kernel/plain-date.ts'
-import { writeSheet, type SheetFormat, type SheetTable } from '../../../platform/sheets/write-sheet.ts'
 import type { Work } from '../../../platform/work.ts'
+import { writeTable, type Table, type TableFormat } from '../../documents/index.ts'
 import { printCertificationBook, shortDate } from '../../official-documents/index.ts'
 import { findUnit } from '../../organisation/index.ts'
 import type { ListedCopy } from '../domain/certified-copy.ts'
@@ -78,7 +78,7 @@ export const printBook = async (work: Work, part: PartOfBook): Promise<Outcome<U
 
 const HEADINGS = ['Số chứng thực', 'Ngày chứng thực', 'Người yêu cầu', 'Bản chính', 'Người ký', 'Chức danh', 'Số trang', 'Số bản', 'Phí (đồng)', 'Bản điện tử']
 
-const tableOf = (lines: readonly ListedCopy[]): SheetTable => ({
+const tableOf = (lines: readonly ListedCopy[]): Table => ({
   name: 'So chung thuc',
   headings: HEADINGS,
   rows: lines.map((line) => {
@@ -87,9 +87,9 @@ const tableOf = (lines: readonly ListedCopy[]): SheetTable => ({
   }),
 })
 
-export const exportBook = async (work: Work, part: PartOfBook & { readonly format: SheetFormat }): Promise<Outcome<Uint8Array, CertificationRefusal>> => {
+export const exportBook = async (work: Work, part: PartOfBook & { readonly format: TableFormat }): Promise<Outcome<Uint8Array, CertificationRefusal>> => {
   const whole = await wholePart(work, part)
-  return whole.ok ? ok(writeSheet(tableOf(whole.value.lines), part.format)) : whole
+  return whole.ok ? ok(writeTable(tableOf(whole.value.lines), part.format)) : whole
 }
 
 export type ReportLine = CertificationCount & { readonly unitName: string }
@@ -106,5 +106,5 @@ const REPORT_HEADINGS = ['Đơn vị', 'Số việc chứng thực', 'Có bản 
 
 export const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((part * 1000) / whole) / 10)
 
-export const exportReport = async (work: Work, asked: Parameters<typeof reportCertification>[1] & { readonly format: SheetFormat }): Promise<Uint8Array> =>
-  writeSheet({ name: 'Chung thuc ban sao', headings: REPORT_HEADINGS, rows: (await reportCertification(work, asked)).map((line) => [line.unitName, line.certified, line.electronic, shareOf(line.electronic, line.certified), line.copies, line.levy, line.refused]) }, asked.format)
+export const exportReport = async (work: Work, asked: Parameters<typeof reportCertification>[1] & { readonly format: TableFormat }): Promise<Uint8Array> =>
+  writeTable({ name: 'Chung thuc ban sao', headings: REPORT_HEADINGS, rows: (await reportCertification(work, asked)).map((line) => [line.unitName, line.certified, line.electronic, shareOf(line.electronic, line.certified), line.copies, line.levy, line.refused]) }, asked.format)

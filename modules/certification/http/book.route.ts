@@ -1,9 +1,9 @@
 import { ok } from '../../../kernel/outcome.ts'
 import { plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import { defineRoute, type Route } from '../../../platform/http/route.ts'
-import { SHEET_TYPES } from '../../../platform/sheets/write-sheet.ts'
 import type { QueryOf } from '../../../platform/web/contract.ts'
 import type { Work } from '../../../platform/work.ts'
+import { TABLE_MEDIA_TYPES } from '../../documents/index.ts'
 import * as book from '../application/read-book.ts'
 import * as contracts from '../contract.ts'
 import { certificationRefusals } from './refusal-words.ts'
@@ -50,7 +50,7 @@ export const bookRoutes: readonly Route[] = [
     audit: { event: 'certification-book-exported', about: aboutBook },
     refusals: certificationRefusals,
     handle: async (work, { query }, reply) => {
-      reply.asFile(SHEET_TYPES[query.format], `so-chung-thuc-ban-sao-${query.year}.${query.format}`)
+      reply.asFile(TABLE_MEDIA_TYPES[query.format], `so-chung-thuc-ban-sao-${query.year}.${query.format}`)
       return book.exportBook(work, { ...partOf(query), format: query.format })
     },
   }),
@@ -70,7 +70,7 @@ export const bookRoutes: readonly Route[] = [
     audit: { event: false, because: 'sums per unit; no personal data' },
     refusals: {},
     handle: async (work, { query }, reply) => {
-      reply.asFile(SHEET_TYPES[query.format], `bao-cao-chung-thuc.${query.format}`)
+      reply.asFile(TABLE_MEDIA_TYPES[query.format], `bao-cao-chung-thuc.${query.format}`)
       return ok(await book.exportReport(work, { ...periodOf(work, query), format: query.format }))
     },
   }),

@@ -51,11 +51,14 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     procedure: 'list read',
     payment: 'list read',
     'certified-copy': 'export hand-out list prepare read refuse',
+    'old-result': 'check digitise inventory list read',
   },
   'head-of-unit': {
     payment: 'list read',
     'certified-copy': 'certify export hand-out list prepare read refuse',
     parcel: 'list read',
+    'old-result': 'check digitise export inventory list plan read sign',
+    indicator: 'list read',
     organisation: 'list read',
     calendar: 'change list read',
     dossier: 'approve assign attach-result discontinue explain extend give-opinion issue-result list move read recalculate refuse-examined send-back undo',
@@ -72,6 +75,8 @@ const EXPECTED: Record<Role, Record<string, string>> = {
   'control-officer': {
     ...EVERYBODY_IN_OFFICE,
     'certified-copy': 'export list read',
+    'old-result': 'export list plan read',
+    indicator: 'list read',
     dossier: 'list move read',
     'register-book': 'list print read',
     procedure: 'change compare draft export import list publish read retire submit',

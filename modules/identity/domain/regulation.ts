@@ -51,6 +51,11 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['case-officer', 'head-of-unit'], may: ['export'], on: 'certified-copy', where: 'own-unit', basis: 'NĐ 23/2015 Đ13-14' },
   { who: ['head-of-unit', 'control-officer'], may: ['read', 'list', 'export'], on: 'certified-copy', where: 'own-unit-and-below', basis: 'NĐ 23/2015 Đ42-43' },
 
+  // Old results kept on paper: who works at them, who checks, who signs; the check is never by whoever entered
+  { who: ['case-officer', 'head-of-unit'], may: ['inventory', 'digitise', 'check', 'read', 'list'], on: 'old-result', where: 'own-unit', basis: 'NĐ 45/2020 Đ25; TT 01/2023/TT-VPCP Đ5' },
+  { who: ['head-of-unit'], may: ['plan', 'sign', 'export'], on: 'old-result', where: 'own-unit', basis: 'NĐ 45/2020 Đ25' },
+  { who: ['head-of-unit', 'control-officer'], may: ['plan', 'read', 'list', 'export'], on: 'old-result', where: 'own-unit-and-below', basis: 'NĐ 45/2020 Đ25; kế hoạch 276 III.3' },
+
   // Money
   { who: ['citizen', 'citizen-level-2'], may: ['pay', 'read'], on: 'own-payment', where: 'whole-province', basis: 'Luật 97/2015 Đ8' },
   { who: ['treasurer'], may: ['read', 'list', 'exempt', 'refund', 'repair'], on: 'payment', where: 'own-unit-and-below', basis: 'Luật 97/2015 Đ10, Đ14; NĐ 120/2016 Đ3-4' },

@@ -28,6 +28,7 @@ const OFFICIAL: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
   'due-soon': 'deadline',
   overdue: 'deadline',
   'apology-due': 'deadline',
+  'old-results-late': 'deadline',
   'opinion-asked': 'opinion',
   'opinion-given': 'opinion',
   'opinion-overdue': 'opinion',

@@ -47,6 +47,14 @@ export const OFFICIAL_TEMPLATES = {
     vi: { title: 'Có {count} chênh lệch tiền thu hộ cần xử lý', text: 'Đối soát tìm thấy {count} chênh lệch giữa tiền bưu tá thu hộ, sổ của hệ thống và tiền bưu điện chuyển về. Mở mục Thu hộ qua bưu điện để xử lý.', sms: 'Co chenh lech tien thu ho qua buu dien.', status: 'Chênh lệch thu hộ' },
     en: { title: '{count} differences of levies taken at the door', text: 'Matching found {count} differences between what postmen took, our journal and what the post handed on. Open Levies taken by the post to put them right.', sms: 'Differences of levies taken at the door.', status: 'Door money differences' },
   },
+  'old-result-returned': {
+    vi: { title: '{result} số {number} được trả lại để làm lại', text: '{result} số {number} được trả lại: {reason}. Mở mục “Số hóa kết quả cũ”.', sms: 'Mot ket qua cu duoc tra lai de lam lai.', status: 'Trả lại để làm lại' },
+    en: { title: '{result} number {number} came back', text: '{result} number {number} came back: {reason}. Open “Old results”.', sms: 'An old result came back to be done again.', status: 'Came back' },
+  },
+  'old-results-late': {
+    vi: { title: 'Số hóa kết quả cũ khó xong đúng hạn', text: '{count} nhóm kết quả cũ của {unit} khó xong trước hạn theo tiến độ hai tuần qua. Mở mục “Số hóa kết quả cũ” để xem.', sms: 'So hoa ket qua cu kho xong dung han.', status: 'Khó xong đúng hạn' },
+    en: { title: 'Digitising old results will hardly end in time', text: '{count} groups of old results of {unit} will not be done in time at the pace of the last two weeks. Open “Old results”.', sms: 'Old results will hardly be digitised in time.', status: 'Hardly in time' },
+  },
   'opinion-asked': {
     vi: { title: 'Được hỏi ý kiến về hồ sơ {code}', text: '[{from} ]xin ý kiến về hồ sơ {code}[, trả lời trước {untilAt}].[ Nội dung hỏi: {question}]', sms: 'Don vi duoc hoi y kien ve ho so {code}[, tra loi truoc {untilAt}].', status: 'Được hỏi ý kiến' },
     en: { title: 'Your opinion on dossier {code} is asked', text: 'An opinion on dossier {code} is asked[ by {from}][, to be given before {untilAt}].[ Question: {question}]', sms: 'Your opinion on dossier {code} is asked[, before {untilAt}].', status: 'Opinion asked' },

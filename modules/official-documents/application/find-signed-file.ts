@@ -1,6 +1,6 @@
 import type { StoredFileId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listSignedFiles } from '../store/signing-store.ts'
+import { listOrdersOf, listSignedFiles } from '../store/signing-store.ts'
 
 /** What people are given of a file: its newest signed continuation, or itself while nobody has signed. */
 export const signedVersionOf = async (work: Work, fileId: StoredFileId): Promise<StoredFileId> => (await listSignedFiles(work.tx, [fileId])).at(-1)?.signedFileId ?? fileId
@@ -8,3 +8,9 @@ export const signedVersionOf = async (work: Work, fileId: StoredFileId): Promise
 /** The same for many at once. */
 export const signedVersionsOf = async (work: Work, fileIds: readonly StoredFileId[]): Promise<ReadonlyMap<StoredFileId, StoredFileId>> =>
   new Map((await listSignedFiles(work.tx, fileIds)).map(({ fileId, signedFileId }) => [fileId, signedFileId]))
+
+/** Every signature it was to get is on it; false for a file nobody was asked to sign. */
+export const isSigningDone = async (work: Work, fileId: StoredFileId): Promise<boolean> => {
+  const orders = await listOrdersOf(work.tx, [fileId])
+  return orders.length > 0 && orders.every(({ state }) => state === 'signed')
+}

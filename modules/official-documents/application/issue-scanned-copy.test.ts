@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CopyRequestId, OldResultId, UnitId } from '../../../kernel/ids.ts'
+import type { CopyRequestId, OldPaperId, UnitId } from '../../../kernel/ids.ts'
 import { drawPlainPage } from '../../../platform/pdf/plain-page.ts'
 import { countPdfPages } from '../../../platform/signing/pdf/count-pages.ts'
 import { validatePdf } from '../../../platform/signing/validate/validate-pdf.ts'
@@ -98,7 +98,7 @@ describe('a digitised old result', () => {
     const scan = scanOf(drawPlainPage(['Giay chung nhan', 'dang ky ho kinh doanh']))
     const { unit, signer } = facts.apology('A', unitId)
     const { bytes } = await signedBytes((work) =>
-      issueDigitisedResult(work, { oldResultId: '0195a000-0000-7000-8000-0000000000d1' as OldResultId, unit, signer, original: { name: 'Giấy chứng nhận đăng ký hộ kinh doanh', number: '29A8000001', issuer: 'Phòng Tài chính', issuedOn: '2019-05-02' }, holder: { name: 'Trần Thị Mẫu' }, scan: scan.copied, lookUpUrl: 'https://motcua.example.vn' }, scan) as never,
+      issueDigitisedResult(work, { oldResultId: '0195a000-0000-7000-8000-0000000000d1' as OldPaperId, unit, signer, original: { name: 'Giấy chứng nhận đăng ký hộ kinh doanh', number: '29A8000001', issuer: 'Phòng Tài chính', issuedOn: '2019-05-02' }, holder: { name: 'Trần Thị Mẫu' }, scan: scan.copied, lookUpUrl: 'https://motcua.example.vn' }, scan) as never,
     )
     expect(countPdfPages(bytes)).toBe(1)
     expect(validatePdf(Buffer.from(bytes), { trust: await world.trust(), now: facts.NOW })).toMatchObject({ verdict: 'valid' })

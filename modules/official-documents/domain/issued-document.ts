@@ -1,5 +1,5 @@
 import type { Brand } from '../../../kernel/brand.ts'
-import type { CopyRequestId, DossierId, OldResultId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
+import type { CopyRequestId, DossierId, OldPaperId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { HandoverBundleId } from './handover-list.ts'
 import type { PostalHandoverId } from './postal-handover.ts'
@@ -24,7 +24,7 @@ export type OfficialDocumentKind =
   | 'digitised-result'
 
 /** What a paper hangs on. */
-export type PaperSubject = DossierId | HandoverBundleId | CopyRequestId | OldResultId | PostalHandoverId
+export type PaperSubject = DossierId | HandoverBundleId | CopyRequestId | OldPaperId | PostalHandoverId
 
 /** Never changed once issued. A later edition keeps the number and stands beside the first. */
 export type IssuedDocument = {

@@ -1,5 +1,5 @@
 // Nghị định 23/2015/NĐ-CP Điều 20, Nghị định 45/2020/NĐ-CP Điều 10: a copy is the original's own pages, with the words of who answers for it.
-import type { CopyRequestId, OldResultId } from '../../../kernel/ids.ts'
+import type { CopyRequestId, OldPaperId } from '../../../kernel/ids.ts'
 import type { LetterSignature } from './letter-print.ts'
 import type { PaperParty, PaperUnit, Signer } from './paper-facts.ts'
 import type { PrintHead } from './print-parts.ts'
@@ -25,7 +25,7 @@ export type CertifiedCopy = {
 
 /** What a digitised old result states. */
 export type DigitisedResult = {
-  readonly oldResultId: OldResultId
+  readonly oldResultId: OldPaperId
   readonly unit: PaperUnit
   readonly original: CopiedOriginal
   readonly holder: PaperParty

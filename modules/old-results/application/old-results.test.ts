@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { PersonId } from '../../../kernel/ids.ts'
+import { parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
+import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
+import { drawPlainPage } from '../../../platform/pdf/plain-page.ts'
+import { openSoftSigner } from '../../../platform/signing/sign/soft-signer.ts'
+import type { Work } from '../../../platform/work.ts'
+import { act, at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
+import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { derOf, openSigningTeam } from '../../../tests/support/signing-team.ts'
+import { readTable, recordsOfHolder, storeFile } from '../../documents/index.ts'
+import { addCertificate } from '../../official-documents/index.ts'
+import { officialDocumentsModule } from '../../official-documents/module.ts'
+import { exportProgress } from './export-progress.ts'
+import { oldResultsFacts } from './old-results-facts.ts'
+import { showProgress, showWorkDone } from './progress.ts'
+import { resultsProof } from './prove-results.ts'
+import { onFileSigned } from './publish.ts'
+import { listOwnResults, serveResultFile, showResult } from './read-old-results.ts'
+import { setPlan } from './set-plan.ts'
+import { signOldResults } from './sign-old-results.ts'
+import { takeInventory, takeInventoryFile } from './take-inventory.ts'
+import { checkOldResult, enterOldResult, openBatch, scanOldResult, sendBackOldResult } from './take-step.ts'
+
+const MORNING = at('2025-03-12', 9 * 60)
+const HEADINGS = ['Mã thủ tục', 'Số', 'Ngày cấp', 'Họ và tên', 'Số định danh', 'Số trang']
+const row = (number: string, name = 'Trần Thị Mẫu', id = '044190000001') => [PROCEDURE, number, '02/05/2016', name, id, '1']
+const ENTRY = { number: '11/2016', issuedOn: '2016-05-02', issuer: 'Ủy ban nhân dân xã Thử', holderName: 'Trần Thị Mẫu', holderIdNumber: '044190000001' }
+
+let world: DossierWorld
+let keys: string
+let runSigning: () => Promise<void>
+const as = <T>(actor: Actor, doing: (work: Work) => Promise<T>): Promise<T> => act(world, { actor, now: MORNING }, doing)
+const unitId = (): string => world.committee.id
+
+const certifyHead = async (): Promise<void> => {
+  const team = openSigningTeam()
+  const day = 86_400_000
+  const issued = team.issue({ name: 'Đinh Văn Chủ', from: Date.parse(MORNING) - day, to: Date.parse(MORNING) + day })
+  keys = mkdtempSync(join(tmpdir(), 'old-results-'))
+  writeFileSync(join(keys, 'head.pem'), issued.keyPem)
+  const officialId = world.head.kind === 'staff' ? world.head.officialId : ('' as never)
+  await world.db.work({ now: MORNING }, (work) => addCertificate(work, { holder: { kind: 'official', id: officialId }, method: 'soft', credential: 'head', chain: [derOf(issued)] }))
+  const job = officialDocumentsModule({ desk: { signers: { soft: openSoftSigner(keys, { demo: true }) }, trust: async () => team.trust } }).jobs?.find(({ name }) => name === 'sign-waiting-files')
+  runSigning = async () => job?.runInSteps?.((run) => world.db.work({ now: MORNING }, (work) => {
+    const heard: Work = { ...work, tell: async (event) => (event.type === 'official-documents.file-signed' ? onFileSigned(heard, event) : undefined) }
+    return run(heard)
+  }), {})
+}
+
+beforeAll(async () => {
+  world = await openDossierWorld()
+  await prepareJobQueue(world.db.connection)
+})
+afterAll(async () => {
+  await world.close()
+  if (keys) rmSync(keys, { recursive: true, force: true })
+})
+
+const inventory = async (...rows: readonly (readonly string[])[]) => valueOf(await as(world.officer, (work) => takeInventory(work, unitId(), [HEADINGS, ...rows])))
+const find = async (number: string) => {
+  const [found] = await as(world.officer, (work) => listOwnResults(work, { q: number }))
+  if (!found) throw new Error(number)
+  return found
+}
+const scanned = async (number: string): Promise<string> => {
+  const { id } = await find(number)
+  const file = valueOf(await as(world.officer, (work) => storeFile(work, { bytes: drawPlainPage([number]), fileName: 'quet.pdf', owner: { kind: 'unit', unitId: world.committee.id } })))
+  valueOf(await as(world.officer, (work) => scanOldResult(work, id, file.id)))
+  return id
+}
+
+describe('the inventory (NĐ 45/2020 Điều 25)', () => {
+  it('lists right rows, tells wrong ones, and takes the same list twice without doubling', async () => {
+    const table = [row('11/2016'), row('12/2016'), [PROCEDURE, '', '', '', '', ''], ['9.999999', '13/2016', '', '', '', '']]
+    expect(await inventory(...table)).toMatchObject({ listed: 2, known: 0, faults: [{ serial: 3 }, { serial: 4, vi: expect.stringContaining('9.999999') }] })
+    expect(await inventory(...table)).toMatchObject({ listed: 0, known: 2 })
+    const csv = Buffer.from(`\ufeffMã thủ tục;Số;Họ và tên\n${PROCEDURE};14/2016;Lê Văn Thử\n`)
+    expect(valueOf(await as(world.officer, (work) => takeInventoryFile(work, unitId(), { bytes: csv, fileName: 'kiem-ke.csv' })))).toMatchObject({ listed: 1 })
+  })
+
+  it('a batch holds what came from the shelf together, each once', async () => {
+    const ids = [(await find('11/2016')).id, (await find('12/2016')).id]
+    expect(valueOf(await as(world.officer, (work) => openBatch(work, ids)))).toMatchObject({ serial: 1, results: 2 })
+    expect(kindOf(await as(world.officer, (work) => openBatch(work, ids)))).toBe('nothing-chosen')
+  })
+})
+
+describe('from paper to vault', () => {
+  it('scanned, entered, checked by a second person, signed, and in the vault of its holder', async () => {
+    const id = await scanned('11/2016')
+    valueOf(await as(world.officer, (work) => enterOldResult(work, id, ENTRY)))
+    expect(kindOf(await as(world.officer, (work) => checkOldResult(work, id, { entry: ENTRY, isDecided: false })))).toBe('entered-by-yourself')
+    expect(kindOf(await as(world.otherOfficer, (work) => checkOldResult(work, id, { entry: { ...ENTRY, number: '111/2016' }, isDecided: false })))).toBe('entries-differ')
+    valueOf(await as(world.otherOfficer, (work) => checkOldResult(work, id, { entry: ENTRY, isDecided: false })))
+    expect(kindOf(await as(world.head, (work) => signOldResults(work, [id], publicUrl)))).toBe('signer-without-certificate')
+    await certifyHead()
+    expect(kindOf(await as(world.otherOfficer, (work) => signOldResults(work, [id], publicUrl)))).toBe('old-results-not-yours')
+    valueOf(await as(world.head, (work) => signOldResults(work, [id], publicUrl)))
+    expect(valueOf(await as(world.head, (work) => showResult(work, id)))).toMatchObject({ isSigned: false, result: { state: 'signed', number: '01/SHKQ' } })
+    await runSigning()
+    const shown = valueOf(await as(world.head, (work) => showResult(work, id)))
+    expect(shown).toMatchObject({ isSigned: true, next: 'done', result: { state: 'published', recordId: expect.stringMatching(/\S/) } })
+    expect(shown.history.map(({ event }) => event.kind)).toEqual(['inventoried', 'batched', 'scanned', 'entered', 'checked', 'signed', 'published'])
+    const holderId = world.citizen.kind === 'citizen' ? world.citizen.personId : ('' as PersonId)
+    expect(await as(world.head, (work) => recordsOfHolder(work, holderId))).toMatchObject([{ kind: 'result', state: 'published', origin: 'backlog', number: '11/2016', issuedOn: '2016-05-02', sources: { number: 'typed' } }])
+    expect(valueOf(await as(world.officer, (work) => serveResultFile(work, { oldResultId: id, as: 'signed' }))).mediaType).toBe('application/pdf')
+  })
+
+  it('comes back with its reason, and goes the way again', async () => {
+    const id = await scanned('12/2016')
+    valueOf(await as(world.officer, (work) => enterOldResult(work, id, { ...ENTRY, number: '12/2016' })))
+    expect(valueOf(await as(world.otherOfficer, (work) => sendBackOldResult(work, id, { to: 'inventoried', reason: 'Bản quét mờ' })))).toMatchObject({ state: 'inventoried', returnedFor: 'Bản quét mờ' })
+    expect((await find('12/2016')).entry).toBeUndefined()
+    await scanned('12/2016')
+    expect((await find('12/2016')).returnedFor).toBeUndefined()
+    expect(await world.db.work({}, resultsProof.find)).toMatchObject({ faults: [] })
+  })
+
+  it.each([
+    ['an officer of another commune’s desk', () => world.clerkElsewhere],
+    ['a citizen', () => world.citizen],
+  ])('%s sees and does nothing', async (_who, who) => {
+    const { id } = await find('14/2016')
+    expect(kindOf(await as(who(), (work) => showResult(work, id)))).toBe('old-result-not-found')
+    expect(kindOf(await as(who(), (work) => enterOldResult(work, id, ENTRY)))).toBe('old-result-not-found')
+    expect(kindOf(await as(who(), (work) => takeInventory(work, unitId(), [HEADINGS, row('99/2016')])))).toBe('old-results-not-yours')
+    expect(await as(who(), (work) => listOwnResults(work, {}))).toEqual([])
+  })
+})
+
+describe('progress (plan 276 III.3f)', () => {
+  it('says how far it is, when it will be done, and whether that is in time', async () => {
+    const dueOn = parsePlainDate('2025-03-31') as PlainDate
+    valueOf(await as(world.head, (work) => setPlan(work, { unitId: unitId(), procedureCode: PROCEDURE, expected: 200, dueOn, pagesPerDay: 80, people: 2 })))
+    const { lines, burnDown } = await as(world.head, (work) => showProgress(work))
+    expect(lines).toMatchObject([{ expected: 200, counts: { published: 1, scanned: 1, inventoried: 1 }, forecast: { remaining: 199 }, isLate: true, dueOn }])
+    expect(lines[0]?.endsOn?.slice(0, 4)).toMatch(/^20(2[5-9]|3\d)$/)
+    expect(burnDown.at(-1)).toMatchObject({ remaining: 199, published: 1 })
+    expect((await as(world.head, (work) => showWorkDone(work, { from: parsePlainDate('2025-03-01') as PlainDate, to: parsePlainDate('2025-03-31') as PlainDate }))).map(({ name, entered, checked }) => [name, entered, checked])).toEqual(expect.arrayContaining([['Nguyễn Văn Thẩm', 2, 0], ['Hoàng Thị Khác', 0, 1]]))
+    expect(await as(world.head, (work) => oldResultsFacts(work, [world.committee.id]))).toMatchObject([{ expected: 200, published: 1, isLate: true }])
+    const read = await readTable({ bytes: await as(world.head, (work) => exportProgress(work, { format: 'xlsx' })), fileName: 'tien-do.xlsx' })
+    expect(read.ok && read.value[1]?.slice(1, 4)).toEqual([PROCEDURE, 'Cấp bản sao trích lục thử nghiệm', '200'])
+  })
+})

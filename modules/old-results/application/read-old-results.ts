@@ -1,0 +1,58 @@
+import type { StoredFileId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { fold } from '../../../kernel/vietnamese-text.ts'
+import type { FileContent } from '../../../platform/http/route.ts'
+import type { Work } from '../../../platform/work.ts'
+import { findFile, serveFile, type OpenFileRefusal, type StoredFile } from '../../documents/index.ts'
+import { signedVersionOf } from '../../official-documents/index.ts'
+import type { OldResult, OldResultState, PastEvent } from '../domain/old-result.ts'
+import type { OldResultRefusal } from '../domain/refusal.ts'
+import { findOldResult, listEvents } from '../store/old-result-store.ts'
+import { listOldResults } from '../store/progress.view.ts'
+import { mayAtUnit, unitsOf } from './at-unit.ts'
+
+const MOST = 100
+
+export type AskedResults = { readonly unitId?: string; readonly state?: OldResultState; readonly procedureCode?: string; readonly q?: string }
+
+export const listOwnResults = async (work: Work, { unitId, q, ...asked }: AskedResults): Promise<readonly OldResult[]> => {
+  const words = fold(q ?? '').trim()
+  return listOldResults(work.tx, { unitIds: await unitsOf(work, 'list', unitId), ...asked, ...(words === '' ? {} : { q: words }), limit: MOST })
+}
+
+export type NextStep = 'scan' | 'enter' | 'check' | 'sign' | 'wait' | 'done'
+
+export type ShownResult = {
+  readonly result: OldResult
+  readonly scan?: StoredFile
+  readonly isSigned: boolean
+  readonly next: NextStep
+  readonly may: { readonly digitise: boolean; readonly check: boolean; readonly sign: boolean }
+  readonly history: readonly PastEvent[]
+}
+
+const nextOf = ({ state, enteredBy }: OldResult, me: string | undefined, may: ShownResult['may']): NextStep => {
+  if (state === 'published') return 'done'
+  if (state === 'inventoried') return may.digitise ? 'scan' : 'wait'
+  if (state === 'scanned') return may.digitise ? 'enter' : 'wait'
+  if (state === 'entered') return may.check && enteredBy?.officialId !== me ? 'check' : 'wait'
+  return state === 'checked' && may.sign && enteredBy?.officialId !== me ? 'sign' : 'wait'
+}
+
+export const showResult = async (work: Work, id: string): Promise<Outcome<ShownResult, OldResultRefusal>> => {
+  const result = await findOldResult(work.tx, id)
+  if (!result || !(await mayAtUnit(work, 'read', result.unitId))) return refuse({ kind: 'old-result-not-found' })
+  const may = { digitise: await mayAtUnit(work, 'digitise', result.unitId), check: await mayAtUnit(work, 'check', result.unitId), sign: await mayAtUnit(work, 'sign', result.unitId) }
+  const next = nextOf(result, work.actor.kind === 'staff' ? work.actor.officialId : undefined, may)
+  const isSigned = result.fileId !== undefined && (await signedVersionOf(work, result.fileId)) !== result.fileId
+  const scan = result.scanFileId && (await findFile(work, result.scanFileId))
+  return ok({ result, ...(scan ? { scan } : {}), isSigned, next, may, history: await listEvents(work.tx, id) })
+}
+
+export const serveResultFile = async (work: Work, { oldResultId, as }: { readonly oldResultId: string; readonly as: 'scan' | 'signed' }): Promise<Outcome<FileContent, OldResultRefusal | OpenFileRefusal>> => {
+  const result = await findOldResult(work.tx, oldResultId)
+  if (!result || !(await mayAtUnit(work, 'read', result.unitId))) return refuse({ kind: 'old-result-not-found' })
+  const fileId: StoredFileId | undefined = as === 'scan' ? result.scanFileId : result.fileId && (await signedVersionOf(work, result.fileId))
+  if (fileId === undefined) return refuse({ kind: 'file-not-found' })
+  return serveFile(work, { fileId, purpose: 'digitise-old-result', unitId: result.unitId }, () => true)
+}

@@ -1,0 +1,52 @@
+// Nghị định 45/2020/NĐ-CP Điều 25; TT 01/2023/TT-VPCP: signed by the head and sealed as a true copy of the paper that is kept.
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { OpenFileRefusal } from '../../documents/index.ts'
+import { issueDigitisedResult, signsByCertificate, type ScanRefusal } from '../../official-documents/index.ts'
+import { decideSign } from '../domain/decide.ts'
+import type { OldResult } from '../domain/old-result.ts'
+import type { OldResultRefusal } from '../domain/refusal.ts'
+import { lockOldResults } from '../store/old-result-store.ts'
+import { authorOf, mayAtUnit } from './at-unit.ts'
+import { letterheadOf, signerAt } from './paper-facts.ts'
+import { readResultScan, record } from './take-step.ts'
+
+type Refused = OldResultRefusal | ScanRefusal | OpenFileRefusal
+
+const signOne = async (work: Work, result: OldResult, publicUrl: string): Promise<Outcome<OldResult, Refused>> => {
+  const decided = decideSign(result, authorOf(work).officialId)
+  if (!decided.ok) return decided
+  const { entry, scanFileId } = result
+  if (!entry || !scanFileId) return refuse({ kind: 'old-result-not-now', state: result.state })
+  const scan = await readResultScan(work, { fileId: scanFileId, unitId: result.unitId })
+  if (!scan.ok) return scan
+  const document = await issueDigitisedResult(
+    work,
+    {
+      oldResultId: result.id,
+      unit: await letterheadOf(work, result.unitId),
+      original: { name: result.resultName, number: entry.number, issuer: entry.issuer, issuedOn: entry.issuedOn },
+      holder: { name: entry.holderName, ...(entry.holderIdNumber ? { idNumber: entry.holderIdNumber } : {}) },
+      scan: scan.value.copied,
+      signer: await signerAt(work, result.unitId),
+      lookUpUrl: publicUrl,
+    },
+    scan.value,
+  )
+  return ok(await record(work, result, { event: { kind: 'signed', number: document.number, documentId: document.documentId, fileId: document.fileId } }))
+}
+
+/** One or a hundred, all or none; without a certificate nothing electronic comes into being, so nothing is signed. */
+export const signOldResults = async (work: Work, ids: readonly string[], publicUrl: string): Promise<Outcome<readonly OldResult[], Refused>> => {
+  const results = await lockOldResults(work.tx, [...new Set(ids)])
+  if (results.length === 0) return refuse({ kind: 'nothing-chosen' })
+  for (const { unitId } of results) if (!(await mayAtUnit(work, 'sign', unitId))) return refuse({ kind: 'old-results-not-yours' })
+  if (!(await signsByCertificate(work, authorOf(work).officialId))) return refuse({ kind: 'signer-without-certificate' })
+  const signed: OldResult[] = []
+  for (const result of results) {
+    const one = await signOne(work, result, publicUrl)
+    if (!one.ok) return one
+    signed.push(one.value)
+  }
+  return ok(signed)
+}

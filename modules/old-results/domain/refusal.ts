@@ -1,0 +1,12 @@
+export type OldResultRefusal =
+  | { readonly kind: 'old-result-not-found' }
+  | { readonly kind: 'old-results-not-yours' }
+  | { readonly kind: 'old-result-not-now'; readonly state: string }
+  | { readonly kind: 'entry-wrong'; readonly vi: string; readonly en: string }
+  | { readonly kind: 'entered-by-yourself' }
+  | { readonly kind: 'entries-differ'; readonly vi: string; readonly en: string }
+  | { readonly kind: 'reason-missing' }
+  | { readonly kind: 'nothing-chosen' }
+  | { readonly kind: 'procedure-unknown'; readonly code: string }
+  | { readonly kind: 'signer-without-certificate' }
+  | { readonly kind: 'inventory-unreadable' }

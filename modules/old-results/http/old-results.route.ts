@@ -1,0 +1,78 @@
+import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import { defineRoute, STREAMED, type Route } from '../../../platform/http/route.ts'
+import { listOwnResults, serveResultFile, showResult } from '../application/read-old-results.ts'
+import { checkOldResult, enterOldResult, scanOldResult, sendBackOldResult } from '../application/take-step.ts'
+import * as contracts from '../contract.ts'
+import type { Entry } from '../domain/entry.ts'
+import type { OldResult } from '../domain/old-result.ts'
+import { oldResultRefusals, readingRefusals, scanStepRefusals } from './refusal-words.ts'
+import { resultView, shownView } from './views.ts'
+
+const ON = 'old-result'
+const about = ({ params }: { readonly params: { readonly oldResultId: string } }) => ({ thing: 'old-result', thingId: params.oldResultId, purpose: 'digitise-old-result' })
+
+const stateOf = <R extends { readonly kind: string }>(done: Outcome<OldResult, R>): Outcome<{ readonly state: OldResult['state'] }, R> => (done.ok ? ok({ state: done.value.state }) : done)
+
+type Typed = { readonly [Field in keyof Entry]: Entry[Field] | undefined } & Entry
+
+const entryOf = ({ number, issuedOn, issuer, holderName, holderIdNumber, validUntil }: Typed): Entry => ({ number, issuedOn, issuer, holderName, ...(holderIdNumber ? { holderIdNumber } : {}), ...(validUntil ? { validUntil } : {}) })
+
+export const oldResultRoutes: readonly Route[] = [
+  defineRoute({
+    contract: contracts.listOldResults,
+    permission: { may: 'list', on: ON },
+    audit: { event: 'old-results-read' },
+    refusals: {},
+    handle: async (work, { query }) => ok({ items: (await listOwnResults(work, query)).map(resultView) }),
+  }),
+  defineRoute({
+    contract: contracts.showOldResult,
+    permission: { may: 'read', on: ON },
+    audit: { event: 'old-result-read', about },
+    refusals: oldResultRefusals,
+    handle: async (work, { params }) => {
+      const shown = await showResult(work, params.oldResultId)
+      return shown.ok ? ok(shownView(shown.value)) : shown
+    },
+  }),
+  defineRoute({
+    contract: contracts.openOldResultFile,
+    permission: { may: 'read', on: ON },
+    audit: { event: 'old-result-file-read', about },
+    refusals: readingRefusals,
+    handle: async (work, { params, query }, reply) => {
+      const served = await serveResultFile(work, { ...params, ...query })
+      if (!served.ok) return served
+      reply.asContent(served.value, true)
+      return ok(STREAMED)
+    },
+  }),
+  defineRoute({
+    contract: contracts.scanOldResult,
+    permission: { may: 'digitise', on: ON },
+    audit: { event: 'old-result-scanned', about },
+    refusals: scanStepRefusals,
+    handle: async (work, { params, body }) => stateOf(await scanOldResult(work, params.oldResultId, body.fileId)),
+  }),
+  defineRoute({
+    contract: contracts.enterOldResult,
+    permission: { may: 'digitise', on: ON },
+    audit: { event: 'old-result-entered', about },
+    refusals: oldResultRefusals,
+    handle: async (work, { params, body }) => stateOf(await enterOldResult(work, params.oldResultId, entryOf(body))),
+  }),
+  defineRoute({
+    contract: contracts.checkOldResult,
+    permission: { may: 'check', on: ON },
+    audit: { event: 'old-result-checked', about },
+    refusals: oldResultRefusals,
+    handle: async (work, { params, body }) => stateOf(await checkOldResult(work, params.oldResultId, { entry: entryOf(body), isDecided: body.isDecided === true })),
+  }),
+  defineRoute({
+    contract: contracts.sendBackOldResult,
+    permission: { may: 'check', on: ON },
+    audit: { event: 'old-result-sent-back', about },
+    refusals: oldResultRefusals,
+    handle: async (work, { params, body }) => stateOf(await sendBackOldResult(work, params.oldResultId, body)),
+  }),
+]

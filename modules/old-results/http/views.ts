@@ -1,0 +1,39 @@
+import type { AnswerOf } from '../../../platform/web/contract.ts'
+import type { ProgressLine } from '../application/progress.ts'
+import type { ShownResult } from '../application/read-old-results.ts'
+import type { listOldResults, showOldResult, showOldResultProgress } from '../contract.ts'
+import { sayFields } from '../domain/entry.ts'
+import type { OldResult, PastEvent } from '../domain/old-result.ts'
+
+export const resultView = ({ id, unitId, procedureCode, procedureName, resultName, listed, pages, state, stateAt, batchId, enteredBy, checkedBy, returnedFor, number, entry }: OldResult): AnswerOf<typeof listOldResults>['items'][number] => {
+  // What was entered is for the second to find out, not to read.
+  const holderName = state === 'entered' ? listed.holderName : (entry?.holderName ?? listed.holderName)
+  return {
+    oldResultId: id, unitId, procedureCode, procedureName, resultName, listedNumber: listed.number, pages, state, stateAt, batched: batchId !== undefined,
+    ...(holderName ? { holderName } : {}),
+    ...(listed.shelf ? { shelf: listed.shelf } : {}),
+    ...(enteredBy ? { enteredBy: enteredBy.name } : {}),
+    ...(checkedBy ? { checkedBy: checkedBy.name } : {}),
+    ...(returnedFor ? { returnedFor } : {}),
+    ...(number ? { number } : {}),
+  }
+}
+
+const historyView = ({ at, byName, event }: PastEvent): AnswerOf<typeof showOldResult>['history'][number] => {
+  const words = event.kind === 'sent-back' ? event.reason : event.kind === 'signed' ? event.number : event.kind === 'checked' && event.decided.length > 0 ? sayFields(event.decided).vi : undefined
+  return { at, by: byName, kind: event.kind, ...(words ? { words } : {}) }
+}
+
+export const shownView = ({ result, scan, isSigned, next, may, history }: ShownResult): AnswerOf<typeof showOldResult> => ({
+  ...resultView(result),
+  ...(result.listed.issuedOn ? { listedIssuedOn: result.listed.issuedOn } : {}),
+  ...(result.listed.holderIdNumber ? { holderIdNumber: result.listed.holderIdNumber } : {}),
+  ...(result.entry && result.state !== 'entered' ? { entry: result.entry } : {}),
+  ...(scan ? { scan: { fileName: scan.fileName, mediaType: scan.mediaType } } : {}),
+  isSigned,
+  next,
+  may,
+  history: history.map(historyView),
+})
+
+export const progressView = ({ forecast: { remaining, perDay, normPerDay }, ...line }: ProgressLine): AnswerOf<typeof showOldResultProgress>['lines'][number] => ({ ...line, remaining, perDay, normPerDay })

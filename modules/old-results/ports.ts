@@ -1,0 +1,2 @@
+/** Where anybody checks a digitised result: the address its code opens. */
+export type OldResultsPorts = { readonly publicUrl: string }

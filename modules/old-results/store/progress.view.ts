@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { UnitId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import { tables, type Transaction } from '../../../platform/db/transaction.ts'
+import type { OldResult, OldResultState } from '../domain/old-result.ts'
+import { oldResultFrom } from './old-result-store.ts'
+import type { OldResultRow, OldResultsTables, PlanRow } from './tables.ts'
+
+export type Plan = { readonly unitId: UnitId; readonly procedureCode: string; readonly procedureName: string; readonly expected: number; readonly dueOn: string; readonly pagesPerDay: number; readonly people: number }
+
+const planFrom = (row: PlanRow): Plan => ({ unitId: row.unit_id as UnitId, procedureCode: row.procedure_code, procedureName: row.procedure_name, expected: row.expected, dueOn: row.due_on, pagesPerDay: row.pages_per_day, people: row.people })
+
+export const upsertPlan = async (tx: Transaction, plan: Plan, set: { readonly at: Instant; readonly by: string }): Promise<void> => {
+  const values = { procedure_name: plan.procedureName, expected: plan.expected, due_on: plan.dueOn, pages_per_day: plan.pagesPerDay, people: plan.people, set_at: set.at, set_by: set.by }
+  await tables<OldResultsTables>(tx)
+    .insertInto('old_results.plan')
+    .values({ unit_id: plan.unitId, procedure_code: plan.procedureCode, ...values })
+    .onConflict((twin) => twin.columns(['unit_id', 'procedure_code']).doUpdateSet(values))
+    .execute()
+}
+
+export const listPlans = async (tx: Transaction, unitIds: readonly string[]): Promise<readonly Plan[]> => {
+  if (unitIds.length === 0) return []
+  const rows = await sql<PlanRow>`SELECT unit_id, procedure_code, procedure_name, expected, due_on::text AS due_on, pages_per_day, people, set_at, set_by FROM old_results.plan WHERE unit_id = ANY(${unitIds}::uuid[]) ORDER BY due_on, procedure_name`.execute(tx)
+  return rows.rows.map(planFrom)
+}
+
+export type StateCount = { readonly unitId: UnitId; readonly procedureCode: string; readonly procedureName: string; readonly counts: Readonly<Partial<Record<OldResultState, number>>>; readonly pagesEach: number }
+
+/** By unit and procedure, whether planned or not. */
+export const countByState = async (tx: Transaction, unitIds: readonly string[]): Promise<readonly StateCount[]> => {
+  const { rows } = await sql<{ unit_id: string; procedure_code: string; procedure_name: string; counts: StateCount['counts']; pages_each: number }>`
+    SELECT unit_id, procedure_code, max(procedure_name) AS procedure_name, jsonb_object_agg(state, total) AS counts, (sum(pages)::float8 / sum(total))::float8 AS pages_each
+    FROM (SELECT unit_id, procedure_code, max(procedure_name) AS procedure_name, state, count(*)::int AS total, sum(pages)::int AS pages
+      FROM old_results.old_result WHERE unit_id = ANY(${unitIds}::uuid[]) GROUP BY unit_id, procedure_code, state) AS by_state
+    GROUP BY unit_id, procedure_code`.execute(tx)
+  return rows.map((row) => ({ unitId: row.unit_id as UnitId, procedureCode: row.procedure_code, procedureName: row.procedure_name, counts: row.counts, pagesEach: row.pages_each }))
+}
+
+/** Published since a moment, by unit and procedure. */
+export const countPublishedSince = async (tx: Transaction, unitIds: readonly string[], since: Instant): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await sql<{ key: string; total: number }>`SELECT unit_id || '/' || procedure_code AS key, count(*)::int AS total FROM old_results.old_result_event
+    WHERE unit_id = ANY(${unitIds}::uuid[]) AND kind = 'published' AND at >= ${since} GROUP BY 1`.execute(tx)
+  return new Map(rows.map(({ key, total }) => [key, total]))
+}
+
+/** Published in each week that ends on a Sunday, from the first with any until now. */
+export const countPublishedByWeek = async (tx: Transaction, unitIds: readonly string[], now: Instant): Promise<readonly { readonly endOn: string; readonly count: number }[]> => {
+  const { rows } = await sql<{ end_on: string; total: number }>`
+    WITH done AS (SELECT date_trunc('week', at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS week FROM old_results.old_result_event WHERE unit_id = ANY(${unitIds}::uuid[]) AND kind = 'published'),
+      weeks AS (SELECT generate_series(least((SELECT min(week) FROM done), date_trunc('week', ${now}::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date), date_trunc('week', ${now}::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, interval '7 days')::date AS week)
+    SELECT (weeks.week + 6)::text AS end_on, count(done.week)::int AS total FROM weeks LEFT JOIN done ON done.week = weeks.week GROUP BY weeks.week ORDER BY weeks.week`.execute(tx)
+  return rows.map(({ end_on: endOn, total }) => ({ endOn, count: total }))
+}
+
+export type WorkDone = { readonly officialId: string; readonly name: string; readonly days: number; readonly scanned: number; readonly entered: number; readonly checked: number; readonly pages: number }
+
+/** Who did how much in a period: pages are those of what was entered or checked. */
+export const countWorkDone = async (tx: Transaction, { unitIds, from, until }: { readonly unitIds: readonly string[]; readonly from: Instant; readonly until: Instant }): Promise<readonly WorkDone[]> => {
+  const { rows } = await sql<{ by_id: string; name: string; days: number; scanned: number; entered: number; checked: number; pages: number }>`
+    SELECT by_id, max(by_name) AS name, count(DISTINCT (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)::int AS days, count(*) FILTER (WHERE kind = 'scanned')::int AS scanned, count(*) FILTER (WHERE kind = 'entered')::int AS entered,
+      count(*) FILTER (WHERE kind = 'checked')::int AS checked, coalesce(sum(pages) FILTER (WHERE kind IN ('scanned', 'entered', 'checked')), 0)::int AS pages
+    FROM old_results.old_result_event WHERE unit_id = ANY(${unitIds}::uuid[]) AND kind IN ('scanned', 'entered', 'checked') AND at >= ${from} AND at < ${until}
+    GROUP BY by_id ORDER BY pages DESC`.execute(tx)
+  return rows.map(({ by_id: officialId, ...done }) => ({ officialId, ...done }))
+}
+
+export type ResultsWanted = { readonly unitIds: readonly string[]; readonly state?: OldResultState; readonly procedureCode?: string; readonly q?: string; readonly limit: number }
+
+/** What came back first, then the oldest step first. */
+export const listOldResults = async (tx: Transaction, { unitIds, state, procedureCode, q, limit }: ResultsWanted): Promise<readonly OldResult[]> => {
+  const { rows } = await sql<OldResultRow>`SELECT * FROM old_results.old_result
+    WHERE unit_id = ANY(${unitIds}::uuid[]) AND (${state ?? null}::text IS NULL OR state = ${state ?? null}) AND (${procedureCode ?? null}::text IS NULL OR procedure_code = ${procedureCode ?? null})
+      AND (${q ?? null}::text IS NULL OR number_key LIKE '%' || ${q ?? null} || '%' OR lower(listed ->> 'holderName') LIKE '%' || ${q ?? null} || '%')
+    ORDER BY returned_for IS NULL, state_at, id LIMIT ${limit}`.execute(tx)
+  return rows.map(oldResultFrom)
+}
+
+export const listPlannedUnits = async (tx: Transaction): Promise<readonly UnitId[]> =>
+  (await sql<{ unit_id: UnitId }>`SELECT DISTINCT unit_id FROM old_results.plan`.execute(tx)).rows.map((row) => row.unit_id)
+
+/** Rows that stand elsewhere than their journal says, or that one person alone has entered and checked. */
+export const findResultFaults = async (tx: Transaction): Promise<{ readonly checked: number; readonly faults: readonly string[] }> => {
+  const { rows } = await sql<{ id: string; state: string; last: string | null; alone: boolean }>`
+    SELECT result.id, result.state, (SELECT CASE kind WHEN 'sent-back' THEN event ->> 'to' ELSE kind END FROM old_results.old_result_event WHERE old_result_id = result.id AND kind <> 'batched' ORDER BY serial DESC LIMIT 1) AS last,
+      coalesce(checked_by = entered_by, false) AS alone FROM old_results.old_result result`.execute(tx)
+  return { checked: rows.length, faults: rows.flatMap(({ id, state, last, alone }) => [...(state === last ? [] : [`old result ${id} is ${state}, its journal says ${last ?? 'nothing'}`]), ...(alone ? [`old result ${id} was checked by whoever entered it`] : [])]) }
+}

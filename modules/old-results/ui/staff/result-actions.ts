@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router'
+import type { AnswerOf } from '../../../../platform/web/contract.ts'
+import { endForm, failForm, readForm, type SentForm } from '../../../../platform/web/form.ts'
+import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
+import { chooseMessages } from '../../../../platform/web/messages.ts'
+import { uploadFile } from '../../../documents/contract.ts'
+import { storedFieldName } from '../../../documents/widgets.tsx'
+import { checkOldResult, enterOldResult, scanOldResult, sendBackOldResult, showOldResult, signOldResults } from '../../contract.ts'
+import { resultAddress, resultMessages } from './words.ts'
+
+export type ShownResult = AnswerOf<typeof showOldResult>
+
+const idOf = ({ params }: LoaderFunctionArgs): string => params['oldResultId'] ?? ''
+
+export const loadResult = async (args: LoaderFunctionArgs): Promise<ShownResult> => valueOf(await apiOf(args)(showOldResult, { params: { oldResultId: idOf(args) } }))
+
+const entryOf = (sent: SentForm) => {
+  const [holderIdNumber, validUntil] = [sent.text('holderIdNumber'), sent.date('validUntil')]
+  return {
+    number: sent.text('number') ?? '', issuedOn: sent.date('issuedOn') ?? '', issuer: sent.text('issuer') ?? '', holderName: sent.text('holderName') ?? '',
+    ...(holderIdNumber ? { holderIdNumber } : {}), ...(validUntil ? { validUntil } : {}),
+  }
+}
+
+const sendScan = async (args: ActionFunctionArgs, sent: SentForm, here: () => string) => {
+  const api = apiOf(args)
+  const detail = chooseMessages(resultMessages, languageOf(args)).scanMissing
+  const missing = { type: '/problems/invalid', title: detail, status: 422, kind: 'invalid-request', detail, errors: [{ field: 'scan', reason: detail }] }
+  const [stored, file] = [sent.all(storedFieldName('scan')).at(-1), sent.file('scan')]
+  if (!stored && !file) return failForm(missing, sent)
+  const kept = file && !stored ? await api(uploadFile, { query: { unitId: sent.text('unitId') ?? '' }, body: new Uint8Array(await file.arrayBuffer()), fileName: file.name, idempotencyKey: `${sent.idempotencyKey}-scan` }) : undefined
+  if (kept && !kept.ok) return failForm({ ...kept.problem, errors: [{ field: 'scan', reason: kept.problem.detail }] }, sent)
+  const fileId = stored ?? kept?.value.id ?? ''
+  return endForm(await api(scanOldResult, { params: { oldResultId: idOf(args) }, body: { fileId }, idempotencyKey: sent.idempotencyKey }), sent, here)
+}
+
+export const resultAction = async (args: ActionFunctionArgs) => {
+  const sent = await readForm(args.request)
+  const api = apiOf(args)
+  const { idempotencyKey } = sent
+  const params = { oldResultId: idOf(args) }
+  const here = () => resultAddress(params.oldResultId)
+  switch (sent.text('do')) {
+    case 'scan':
+      return sendScan(args, sent, here)
+    case 'enter':
+      return endForm(await api(enterOldResult, { params, body: entryOf(sent), idempotencyKey }), sent, here)
+    case 'check':
+      return endForm(await api(checkOldResult, { params, body: { ...entryOf(sent), isDecided: sent.text('isDecided') === 'yes' }, idempotencyKey }), sent, here)
+    case 'sign':
+      return endForm(await api(signOldResults, { body: { oldResultIds: [params.oldResultId] }, idempotencyKey }), sent, here)
+    default:
+      return endForm(await api(sendBackOldResult, { params, body: { to: sent.text('to') === 'scanned' ? 'scanned' : 'inventoried', reason: sent.text('reason') ?? '' }, idempotencyKey }), sent, here)
+  }
+}

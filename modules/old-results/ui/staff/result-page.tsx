@@ -1,0 +1,187 @@
+import type { ReactNode } from 'react'
+import { Form, useLoaderData, useNavigation } from 'react-router'
+import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Checkbox, RadioGroup } from '../../../../design-system/components/choice-group.tsx'
+import { DateField } from '../../../../design-system/components/date-field.tsx'
+import { Details } from '../../../../design-system/components/details.tsx'
+import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
+import { Row, Section, Stack } from '../../../../design-system/components/layout.tsx'
+import { Notice } from '../../../../design-system/components/notice.tsx'
+import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
+import { Tag } from '../../../../design-system/components/tag.tsx'
+import { TextField } from '../../../../design-system/components/text-field.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import { Timeline } from '../../../../design-system/components/timeline.tsx'
+import { fieldError, FormKey, keptDate, keptValue, useFailedForm } from '../../../../platform/web/form.ts'
+import { FilePreview, UploadField } from '../../../documents/widgets.tsx'
+import type { loadResult, ShownResult } from './result-actions.ts'
+import { OLD_RESULTS, useNumber, useResultWords, writeDay, writeMoment } from './words.ts'
+
+type Page = { readonly shown: ShownResult }
+
+const fileAt = ({ oldResultId }: ShownResult, as: 'scan' | 'signed'): string => `/api/desk/old-results/${oldResultId}/file?as=${as}`
+
+/** Typed from the paper alone: neither the inventory nor the first entry is filled in. */
+const EntryFields = (): ReactNode => {
+  const m = useResultWords()
+  const failed = useFailedForm()
+  const field = (name: string) => ({ name, error: fieldError(failed, name), defaultValue: keptValue(failed, name), autoComplete: 'off' })
+  return (
+    <>
+      <TextField {...field('number')} label={m.number} width="m" />
+      <DateField name="issuedOn" label={m.issuedOn} error={fieldError(failed, 'issuedOn')} defaultValue={keptDate(failed, 'issuedOn')} />
+      <TextField {...field('issuer')} label={m.issuer} />
+      <TextField {...field('holderName')} label={m.holderName} />
+      <TextField {...field('holderIdNumber')} label={m.holderIdNumber} width="m" optional inputMode="numeric" />
+      <DateField name="validUntil" label={m.validUntil} optional error={fieldError(failed, 'validUntil')} defaultValue={keptDate(failed, 'validUntil')} />
+    </>
+  )
+}
+
+const Enter = (): ReactNode => {
+  const m = useResultWords()
+  return (
+    <Section title={m.enterTitle} lead={m.enterLead}>
+      <Form method="post">
+        <FormKey />
+        <Stack gap="s">
+          <EntryFields />
+          <ButtonRow><Button kind="primary" name="do" value="enter" busy={useNavigation().state === 'submitting'}>{m.enter}</Button></ButtonRow>
+        </Stack>
+      </Form>
+    </Section>
+  )
+}
+
+const Check = ({ shown }: Page): ReactNode => {
+  const m = useResultWords()
+  const failed = useFailedForm()
+  const differs = failed?.problem.kind === 'entries-differ'
+  return (
+    <Section title={m.checkTitle} lead={m.checkLead(shown.enteredBy ?? '')}>
+      <Form method="post">
+        <FormKey />
+        <Stack gap="s">
+          <EntryFields />
+          {differs ? <Checkbox name="isDecided" label={m.decide} value="yes" /> : null}
+          <ButtonRow><Button kind="primary" name="do" value="check" busy={useNavigation().state === 'submitting'}>{m.check}</Button></ButtonRow>
+        </Stack>
+      </Form>
+    </Section>
+  )
+}
+
+const Scan = ({ shown }: Page): ReactNode => {
+  const m = useResultWords()
+  const failed = useFailedForm()
+  return (
+    <Form method="post" encType="multipart/form-data">
+      <FormKey />
+      <input type="hidden" name="unitId" value={shown.unitId} />
+      <Stack gap="s">
+        <UploadField name="scan" purpose={`old-result-${shown.oldResultId}`} unitId={shown.unitId} label={m.scan} hint={m.scanHint} error={fieldError(failed, 'scan')} />
+        <ButtonRow><Button kind={shown.scan ? 'secondary' : 'primary'} name="do" value="scan">{shown.scan ? m.rescan : m.keepScan}</Button></ButtonRow>
+      </Stack>
+    </Form>
+  )
+}
+
+const Sign = (): ReactNode => {
+  const m = useResultWords()
+  return (
+    <Form method="post">
+      <FormKey />
+      <ButtonRow><Button kind="primary" name="do" value="sign" busy={useNavigation().state === 'submitting'}>{m.signOne}</Button></ButtonRow>
+    </Form>
+  )
+}
+
+const SendBack = ({ shown }: Page): ReactNode => {
+  const m = useResultWords()
+  const failed = useFailedForm()
+  const choices = [{ value: 'inventoried', label: m.toScan }, ...(shown.state === 'scanned' ? [] : [{ value: 'scanned', label: m.toEnter }])]
+  return (
+    <Details summary={m.sendBackTitle} open={failed?.problem.kind === 'reason-missing'}>
+      <Form method="post">
+        <FormKey />
+        <Stack gap="s">
+          <RadioGroup name="to" label={m.sendBackTo} choices={choices} defaultValue={keptValue(failed, 'to', 'inventoried')} inline />
+          <TextField name="reason" label={m.reason} maxLength={500} defaultValue={keptValue(failed, 'reason')} />
+          <ButtonRow><Button kind="danger" name="do" value="send-back">{m.sendBack}</Button></ButtonRow>
+        </Stack>
+      </Form>
+    </Details>
+  )
+}
+
+const Facts = ({ shown }: Page): ReactNode => {
+  const m = useResultWords()
+  const write = useNumber()
+  const { entry } = shown
+  return (
+    <SummaryList
+      rows={[
+        { key: 'procedure', label: m.procedure, value: shown.procedureName },
+        { key: 'listed', label: m.listed, value: [shown.listedNumber, shown.listedIssuedOn ? writeDay(shown.listedIssuedOn) : '', shown.holderName].filter(Boolean).join(', ') },
+        shown.shelf !== undefined && { key: 'shelf', label: m.shelf, value: shown.shelf },
+        { key: 'pages', label: m.pages, value: write(shown.pages) },
+        entry !== undefined && { key: 'entry', label: m.entered, value: [entry.number, writeDay(entry.issuedOn), entry.issuer, entry.holderName, entry.holderIdNumber].filter(Boolean).join(', ') },
+        entry?.validUntil !== undefined && { key: 'until', label: m.validUntil, value: writeDay(entry.validUntil) },
+        (shown.enteredBy !== undefined || shown.checkedBy !== undefined) && { key: 'people', label: m.people, value: [shown.enteredBy, shown.checkedBy].filter(Boolean).join(', ') },
+      ]}
+    />
+  )
+}
+
+const Links = ({ shown }: Page): ReactNode => {
+  const m = useResultWords()
+  return (
+    <Row>
+      {shown.scan ? <TextLink href={fileAt(shown, 'scan')} newTab icon="document">{m.scanLink}</TextLink> : null}
+      {shown.isSigned ? <TextLink href={fileAt(shown, 'signed')} newTab icon="document">{m.signedLink}</TextLink> : null}
+    </Row>
+  )
+}
+
+const Next = ({ shown }: Page): ReactNode => {
+  const m = useResultWords()
+  switch (shown.next) {
+    case 'scan':
+      return <Section title={m.scanTitle}><Scan shown={shown} /></Section>
+    case 'enter':
+      return <><Enter /><Details summary={m.rescan}><Scan shown={shown} /></Details></>
+    case 'check':
+      return <Check shown={shown} />
+    case 'sign':
+      return <Sign />
+    case 'done':
+      return <Notice tone="good" title={m.published} />
+    default:
+      return <Notice><p>{m.waits}</p></Notice>
+  }
+}
+
+/** The paper beside what is typed from it, and the one thing this person does next. */
+export const ResultPage = (): ReactNode => {
+  const m = useResultWords()
+  const shown = useLoaderData<typeof loadResult>()
+  const failed = useFailedForm()
+  const reads = (shown.next === 'enter' || shown.next === 'check' || shown.next === 'sign')
+  const mayReturn = shown.may.check && ['scanned', 'entered', 'checked'].includes(shown.state)
+  return (
+    <Stack>
+      <ErrorSummary problem={failed?.problem} />
+      <PageHeader title={shown.resultName} caption={m.title} tags={<Tag tone={shown.state === 'published' ? 'good' : 'action'}>{m.states[shown.state]}</Tag>} hasError={failed !== undefined} actions={<TextLink to={`${OLD_RESULTS}/list?state=${shown.state}`}>{m.toList}</TextLink>} />
+      {shown.returnedFor ? <Notice tone="warn" title={m.returned(shown.returnedFor)} /> : null}
+      <Facts shown={shown} />
+      <Links shown={shown} />
+      {reads && shown.scan ? <FilePreview href={fileAt(shown, 'scan')} file={shown.scan} /> : null}
+      <Next shown={shown} />
+      {mayReturn ? <SendBack shown={shown} /> : null}
+      <Section title={m.history}>
+        <Timeline label={m.history} entries={shown.history.map(({ at, by, kind, words }, index) => ({ key: String(index), when: writeMoment(at), dateTime: at, title: m.kinds[kind] ?? kind, text: [words, by].filter(Boolean).join(', '), ...(kind === 'sent-back' ? { tone: 'warn' as const } : {}) }))} />
+      </Section>
+    </Stack>
+  )
+}
