@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
-import { citizenClient, citizenServer, staffDesk, stories } from './web-build.ts'
+import { citizenClient, citizenServer, paperCheck, staffDesk, stories } from './web-build.ts'
 
 const WORTH_IT = /[.](js|css|svg)$/
 
@@ -18,6 +18,6 @@ const squeeze = (folder: string): void => {
 }
 
 /** `npm run build`: the two web apps into dist/, the same bytes from the same source. */
-const asked = process.argv[2] === 'stories' ? [stories()] : [citizenClient('vi'), citizenClient('en'), citizenServer(), staffDesk()]
+const asked = process.argv[2] === 'stories' ? [stories()] : [citizenClient('vi'), citizenClient('en'), citizenServer(), staffDesk(), paperCheck()]
 for (const config of asked) await build(config)
-for (const folder of ['dist/citizen-portal/client', 'dist/staff-desk']) if (existsSync(folder)) squeeze(folder)
+for (const folder of ['dist/citizen-portal/client', 'dist/staff-desk', 'dist/paper-check']) if (existsSync(folder)) squeeze(folder)

@@ -81,5 +81,21 @@ export const citizenServer = (): InlineConfig => ({
 
 export const staffDesk = (): InlineConfig => browser('apps/staff-desk', 'dist/staff-desk', 'assets/desk')
 
+/** A small page of its own that verifies QR codes of results, also without a network; its worker is no module and has one name. */
+export const paperCheck = (): InlineConfig => {
+  const config = browser('modules/documents/ui/paper-check', 'dist/paper-check', 'assets/check')
+  const own = (name: string): string => at(`modules/documents/ui/paper-check/${name}`)
+  return {
+    ...config,
+    build: {
+      ...config.build,
+      rollupOptions: {
+        input: { check: own('index.html'), sw: own('sw.ts') },
+        output: { entryFileNames: ({ name }) => (name === 'sw' ? 'assets/check/sw.js' : 'assets/check/[name]-[hash].js') },
+      },
+    },
+  }
+}
+
 /** The design system's stories on one page: `node tools/build.ts stories`. Not part of the product. */
 export const stories = (): InlineConfig => ({ ...browser('design-system/stories', 'dist/stories', 'assets'), base: './' })

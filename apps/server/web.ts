@@ -18,10 +18,11 @@ type WebGiven = {
   /** Who reads the page, by its session cookie. */
   readonly findSignedIn: (request: FastifyRequest) => Promise<SignedIn | undefined>
 }
-type Built = { readonly render: (request: Request, deps: RenderDeps) => Promise<Response>; readonly assets: Readonly<Record<Language, RenderDeps['assets']>>; readonly desk: string }
+type Built = { readonly render: (request: Request, deps: RenderDeps) => Promise<Response>; readonly assets: Readonly<Record<Language, RenderDeps['assets']>>; readonly desk: string; readonly check: string }
 
 const CITIZEN = join(ROOT, 'dist/citizen-portal')
 const DESK = join(ROOT, 'dist/staff-desk')
+const CHECK = join(ROOT, 'dist/paper-check')
 /** A dossier's files in one form without scripts; each file is limited again by the route it goes to. */
 const FORM_LIMIT = 64 * 1_048_576
 const squeezeBr = promisify(brotliCompress)
@@ -41,9 +42,10 @@ const readAssets = (language: Language): RenderDeps['assets'] => {
 const loadBuilt = async (): Promise<Built | undefined> => {
   const server = join(CITIZEN, 'server/entry-server.js')
   const page = join(DESK, 'index.html')
-  if (!existsSync(server) || !existsSync(page)) return undefined
+  const check = join(CHECK, 'index.html')
+  if (![server, page, check].every((file) => existsSync(file))) return undefined
   const { render } = (await import(pathToFileURL(server).href)) as Pick<Built, 'render'>
-  return { render, assets: { vi: readAssets('vi'), en: readAssets('en') }, desk: readFileSync(page, 'utf8') }
+  return { render, assets: { vi: readAssets('vi'), en: readAssets('en') }, desk: readFileSync(page, 'utf8'), check: readFileSync(check, 'utf8') }
 }
 
 const toWebRequest = (request: FastifyRequest, publicUrl: string): Request => {
@@ -127,16 +129,24 @@ const addDesk = (app: FastifyInstance, given: WebGiven, built: Built): void => {
   app.get('/desk/*', { config: { operation: 'desk' } }, send)
 }
 
+/** The same bytes for everybody; its worker may speak for this one address only. */
+const addCheck = (app: FastifyInstance, { check }: Built): void => {
+  app.get('/xac-thuc', { config: { operation: 'paper-check' } }, (request, reply) => sendText(request, reply.type('text/html; charset=utf-8'), check))
+  const worker = readFileSync(join(CHECK, 'assets/check/sw.js'), 'utf8')
+  app.get('/xac-thuc-sw.js', { config: { operation: 'asset', rateLimit: false } }, (_request, reply) => reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(worker))
+}
+
 const NOT_BUILT = 'Chưa dựng giao diện; hãy chạy npm run build. / The pages are not built; run npm run build.'
 
 /** Both web apps: their files, the citizen's pages drawn here, the staff desk's one page. */
 export const addWeb = async (app: FastifyInstance, given: WebGiven): Promise<{ readonly isReady: () => boolean }> => {
   const built = await loadBuilt()
   await app.register(async (pages) => {
-    addWebFiles(pages, [join(CITIZEN, 'client'), DESK])
+    addWebFiles(pages, [join(CITIZEN, 'client'), DESK, CHECK])
     if (built === undefined) pages.get('/*', async (_request, reply) => reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT))
     else {
       addDesk(pages, given, built)
+      addCheck(pages, built)
       addCitizenPages(pages, given, built)
     }
   })

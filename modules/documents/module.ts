@@ -8,6 +8,7 @@ import { sweepUploads } from './application/sweep-uploads.ts'
 import { onFileSigned } from './application/vault/on-file-signed.ts'
 import { seedReplacementRules } from './application/vault/seed-rules.ts'
 import { useStatementSecret, type StatementSecret } from './application/vault/statement.ts'
+import { tellOfEnds } from './application/vault/tell-of-ends.ts'
 import { usePersonQuota, useUploadLimit } from './application/upload-limit.ts'
 import { cancelUploadRoute } from './http/cancel-upload.route.ts'
 import { completeUploadRoute } from './http/complete-upload.route.ts'
@@ -48,7 +49,13 @@ export const documentsModule = ({ uploadLimitBytes, personQuotaBytes, digitising
     name: 'documents',
     routes: [...fileRoutes, ...keepingRoutes, ...vaultRoutes(publicUrl), ...digitiseRoutes(publicUrl)],
     subscriptions: [{ to: 'official-documents.file-signed', on: onFileSigned }],
-    jobs: [{ name: 'sweep-uploads', cron: '25 * * * *', run: (work) => sweepUploads(work) }, readScansJob, ...keepingJobs(keeping)],
+    jobs: [
+      { name: 'sweep-uploads', cron: '25 * * * *', run: (work) => sweepUploads(work) },
+      // 06:20 in Viet Nam: before the digest of seven o'clock.
+      { name: 'tell-of-ending-papers', cron: '20 23 * * *', run: tellOfEnds },
+      readScansJob,
+      ...keepingJobs(keeping),
+    ],
     proofs: [filesProof],
     seed: seedReplacementRules,
     seedAgain: seedReplacementRules,

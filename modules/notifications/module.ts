@@ -1,6 +1,7 @@
 import type { Job, Module } from '../../platform/module.ts'
 import { eraseOldWords } from './application/erase-old-words.ts'
 import { onFileAlarm, onFileQuarantined } from './application/on-file-alarm.ts'
+import { onPaperExpiring, onPaperPublished, onPaperRead, onPaperShared, onPaperWithdrawn } from './application/tell-of-papers.ts'
 import { sendDigests } from './application/send-digests.ts'
 import { countUnreadNoticesRoute } from './http/count-unread-notices.route.ts'
 import { listNoticesRoute } from './http/list-notices.route.ts'
@@ -29,6 +30,11 @@ export const notificationsModule = (ports: NotificationPorts): Module => ({
   ],
   jobs: jobsOf(ports),
   subscriptions: [
+    { to: 'documents.paper-published', on: onPaperPublished },
+    { to: 'documents.paper-withdrawn', on: onPaperWithdrawn },
+    { to: 'documents.paper-shared', on: onPaperShared },
+    { to: 'documents.paper-read', on: onPaperRead },
+    { to: 'documents.paper-expiring', on: onPaperExpiring },
     { to: 'FileAlarmRaised', on: onFileAlarm },
     { to: 'FileQuarantined', on: onFileQuarantined },
   ],

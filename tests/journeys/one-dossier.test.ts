@@ -54,6 +54,42 @@ describe('one dossier, from a search to the result in hand', () => {
       await page.waitForLoadState('networkidle')
     }
   }
+  /** What was handed in with the dossier before, and what the population register holds: one press each, nothing brought. */
+  const useAgain = async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name: /^Dùng giấy này: Giấy bạn đã nộp với hồ sơ H46/ }).first().click()
+    await page.getByText('Đã dùng lại').first().waitFor()
+    await page.getByRole('button', { name: 'Không nộp, dùng dữ liệu: Không phải nộp: cơ quan lấy từ Cơ sở dữ liệu quốc gia về dân cư' }).first().click()
+    await page.waitForFunction(() => document.body.innerText.split('Đã dùng lại').length > 2)
+    await picture(page, 'used-again')
+  }
+  /** The result is there by itself; whoever is shown its code verifies it on a page that needs no network. */
+  const seeVault = async (page: Page, script: boolean): Promise<void> => {
+    await page.goto(`${product.url}/kho-giay-to?loai=ket-qua`)
+    if (script) await expectAccessible(page)
+    await picture(page, 'vault')
+    await page.getByRole('link', { name: 'Giấy khai sinh' }).first().click()
+    const proof = page.getByRole('link', { name: 'Mở trang xác thực' })
+    await proof.waitFor()
+    if (script) await expectAccessible(page)
+    await picture(page, 'vault-paper')
+    await page.goto(`${product.url}/nop-ho-so/1.001193`)
+    await page.getByText('Bạn không cần nộp những giấy sau').waitFor()
+    if (script) await page.goBack()
+    if (script) await verifyOffline((await proof.getAttribute('href')) ?? '')
+  }
+  const verifyOffline = async (address: string): Promise<void> => {
+    const page = await openPage({ phone: true })
+    await page.goto(address)
+    await page.getByText('Đúng là giấy do Ủy ban nhân dân xã Bảo Ninh cấp').waitFor()
+    await page.getByText('Còn hiệu lực').waitFor()
+    await expectAccessible(page)
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => caches.match('/xac-thuc')))
+    await page.context().setOffline(true)
+    await page.reload()
+    await page.getByText('Đúng là giấy do Ủy ban nhân dân xã Bảo Ninh cấp').waitFor()
+    await page.getByText('Không có mạng').waitFor()
+    await picture(page, 'verified-offline')
+  }
   const fileBirthRegistration = async (page: Page, script: boolean): Promise<void> => {
     await page.goto(`${product.url}/`)
     if (script) await expectAccessible(page)
@@ -81,6 +117,7 @@ describe('one dossier, from a search to the result in hand', () => {
     await page.waitForURL(/\/to-khai\//)
     await declareBirth(page)
     await page.getByRole('heading', { name: 'Giấy tờ cần nộp', level: 1 }).waitFor()
+    if (!script) await useAgain(page)
     for (const input of await page.locator('input[type=file]:not([capture])').all()) await input.setInputFiles(paper('Giay to'))
     // With scripts each file is kept at once, and the page lists it by itself.
     if (script) await page.getByRole('button', { name: /^Bỏ tệp/ }).first().waitFor()
@@ -160,6 +197,7 @@ describe('one dossier, from a search to the result in hand', () => {
     await citizen.getByRole('link', { name: /Tải kết quả/ }).first().click()
     expect((await download).suggestedFilename()).toMatch(/\.pdf$/)
 
+    await seeVault(citizen, script)
     const stranger = await openPage({ script, phone: true })
     await stranger.goto(`${product.url}/tra-cuu`)
     await stranger.locator('main input[name]').first().fill(code)

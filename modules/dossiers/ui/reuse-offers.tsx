@@ -11,10 +11,11 @@ const Option = (props: { readonly componentKey: string; readonly option: ReuseOp
   const m = useReuseWords()
   const { componentKey, option } = props
   const said = sayOption(option, m)
+  const press = option.from === 'state' ? m.useState : m.use
   return (
     <Row spread>
       <span>{said}<br /><small>{sayDetails(option, m)}</small></span>
-      <Button size="s" kind="primary" name="reuse" value={`${componentKey}|${option.option}`} label={m.useNamed(said)}>{option.from === 'state' ? m.useState : m.use}</Button>
+      <Button size="s" kind="primary" name="reuse" value={`${componentKey}|${option.option}`} label={`${press}: ${said}`}>{press}</Button>
     </Row>
   )
 }

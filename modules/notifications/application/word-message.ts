@@ -13,6 +13,7 @@ const forOfficial = (message: Message, notice: Notice | undefined): string =>
 /** Anyone with the code may look a dossier up; a signed-in person's e-mail leads to the dossier itself. */
 const forApplicant = (message: Message, notice: Notice | undefined): string => {
   const code = notice?.params['code'] ?? ''
+  if (notice?.about.kind === 'paper' && message.recipientKind === 'person') return `/kho-giay-to/${notice.about.id}`
   if (notice === undefined || notice.about.kind !== 'dossier') return '/thong-bao'
   if (message.recipientKind === 'person' && message.channel === 'email') return `/ho-so/${encodeURIComponent(code || notice.about.id)}`
   if (code !== '') return `/tra-cuu?code=${encodeURIComponent(code)}`

@@ -22,6 +22,8 @@ const PERSON: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
   'payment-demanded': 'obligation',
   'payment-to-refund': 'obligation',
   'payment-refunded': 'obligation',
+  'paper-added': 'result',
+  'paper-withdrawn': 'result',
 }
 
 const OFFICIAL: Partial<Readonly<Record<TemplateCode, EventKind>>> = {

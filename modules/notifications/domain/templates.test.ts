@@ -33,6 +33,9 @@ const FULL = {
   collect: '8.000',
   cause: '204',
   file: 'giấy khai sinh.pdf',
+  paper: 'Giấy xác nhận tình trạng hôn nhân',
+  purpose: 'đối chiếu hồ sơ',
+  until: '24/01/2026',
 }
 
 /** GSM 03.38 basic characters that our words, codes and addresses use: one SMS holds 160 of them. */

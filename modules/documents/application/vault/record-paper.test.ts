@@ -20,6 +20,7 @@ import { findRecord, recordsOfHolder } from './find-records.ts'
 import { recordPaper, type RecordPaper } from './record-paper.ts'
 import { readRules, seedReplacementRules } from './seed-rules.ts'
 import { useStatementSecret } from './statement.ts'
+import { tellOfEnds } from './tell-of-ends.ts'
 
 const TODAY = '2025-03-12' as PlainDate
 const UNIT = newId<UnitId>()
@@ -105,6 +106,14 @@ describe('a paper recorded (NĐ 45/2020 art. 16, TT 01/2023 art. 5)', () => {
     const holds = (bytes: Buffer) => verify('sha256', bytes, { key: publicKey, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'))
     expect(holds(words)).toBe(true)
     expect(holds(Buffer.from(words.toString().replace('12/2025', '13/2025')))).toBe(false)
+  })
+
+  it('tells each holder once of what runs out within thirty days', async () => {
+    for (const validUntil of ['2025-03-11', '2025-04-11', '2025-04-12'] as PlainDate[]) valueOf(await work(async (w) => recordPaper(w, await marriage({ state: 'published', validUntil }))))
+    told.length = 0
+    await work(tellOfEnds)
+    await work(tellOfEnds)
+    expect(told.map((event) => [event.type, (event['record'] as { readonly validUntil: string }).validUntil])).toEqual([['documents.paper-expiring', '2025-04-11']])
   })
 
   it('brings rules once: a known code stays as it is', async () => {

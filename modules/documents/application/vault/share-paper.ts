@@ -61,6 +61,7 @@ export const sharedPapersOf = async (work: Work, dossierId: DossierId) =>
 export const openSharedPaper = async (work: Work, { dossierId, recordId, purpose }: { readonly dossierId: DossierId; readonly recordId: string; readonly purpose: string }): Promise<Outcome<FileContent, VaultRefusal>> => {
   const shared = (await sharedNow(work, dossierId)).find(({ record }) => record.id === recordId)
   if (!shared) return refuse({ kind: 'paper-share-not-found' })
+  await work.tell({ type: 'documents.paper-read', record: shared.record, purpose })
   return serveFile(work, { fileId: shared.record.fileId, purpose, dossierId }, () => true)
 }
 

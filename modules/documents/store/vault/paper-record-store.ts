@@ -170,3 +170,15 @@ export const pageOfRecords = async (tx: Transaction, holderId: string, { after, 
   if (kind !== undefined) asked = asked.where('kind', '=', kind)
   return (await asked.orderBy('id', 'desc').limit(limit).execute()).map(recordFrom)
 }
+
+/** Published, running out within these days, and not told yet; marked as told. */
+export const takeEnding = async (tx: Transaction, { from, until, limit }: { readonly from: PlainDate; readonly until: PlainDate; readonly limit: number }): Promise<readonly PaperRecord[]> => {
+  const { rows } = await sql<PaperRecordRow>`
+    UPDATE documents.paper_record SET end_told_on = ${from}::date
+    WHERE (holder_id, id) IN (
+      SELECT holder_id, id FROM documents.paper_record
+      WHERE state = 'published' AND valid_until BETWEEN ${from}::date AND ${until}::date AND end_told_on IS NULL
+      ORDER BY valid_until LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    RETURNING *`.execute(tx)
+  return rows.map(recordFrom)
+}

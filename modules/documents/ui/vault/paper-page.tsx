@@ -57,7 +57,7 @@ const Facts = ({ paper, file }: Pick<Shown, 'paper' | 'file'>): ReactNode => {
   )
 }
 
-const QR_SIZE = 264
+const QR_SIZE = 300
 
 const Proof = ({ proof }: { readonly proof: NonNullable<Shown['proof']> }): ReactNode => {
   const m = useVaultWords()

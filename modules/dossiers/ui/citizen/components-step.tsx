@@ -83,7 +83,7 @@ const ComponentCard = (props: { readonly component: Component; readonly draftId:
         <ReusedPapers component={component} />
         <ReuseOffers component={component} offers={props.offers} />
         <AttachedFiles component={component} />
-        <UploadField purpose={`draft-${props.draftId}-${component.key}`} listed={component.files.map(({ fileId }) => fileId)} thenPress={{ name: 'go', value: 'stay' }} name={fileFieldName(component.key)} label={component.files.length > 0 ? m.attach : m.attachFor(component.name)} optional={component.files.length > 0 || (component.reused ?? []).length > 0 || condition !== undefined} error={props.error} />
+        {(component.reused ?? []).length > 0 ? null : <UploadField purpose={`draft-${props.draftId}-${component.key}`} listed={component.files.map(({ fileId }) => fileId)} thenPress={{ name: 'go', value: 'stay' }} name={fileFieldName(component.key)} label={component.files.length > 0 ? m.attach : m.attachFor(component.name)} optional={component.files.length > 0 || condition !== undefined} error={props.error} />}
       </Stack>
     </Card>
   )

@@ -1,0 +1,30 @@
+import type { WordsOf } from '../../../../platform/web/messages.ts'
+import type { checkVi } from './messages.vi.ts'
+
+export const checkEn = {
+  title: 'Verify a paper',
+  noStatement: 'Scan the QR code of an electronic paper. This page checks on your own device and sends nothing.',
+  unreadable: 'This code is incomplete or damaged, so it cannot be checked. Scan it again with the whole code in the picture.',
+  'unknown-key': 'No authority of the province signed this code, or your device does not have the newest keys. Open this page again with a network; if it stays so, do not trust the paper.',
+  forged: 'The signature does not fit: the code was changed. Do not trust this paper.',
+  unsupported: 'This browser cannot check signatures (it needs https and a recent browser). Open the page in another one.',
+  genuine: (unit: string) => `Issued by ${unit}`,
+  demo: 'Demonstration: this paper has no legal value.',
+  expired: 'This paper has run out.',
+  name: 'Paper',
+  number: 'Number',
+  issuedOn: 'Issued on',
+  validUntil: 'Valid to the end of',
+  noEnd: 'No last day is written on it',
+  hash: 'Hash of the file',
+  state: 'How it stands now',
+  standing: { valid: 'Valid', 'not-yet': 'Not yet valid', expired: 'Expired', withdrawn: 'The authority withdrew it. Do not accept this paper.', 'in-work': 'In work' },
+  offline: 'No network: whether it was withdrawn since cannot be told.',
+  asking: 'Asking…',
+  compare: 'Compare with the file in hand',
+  compareHint: 'Choose the PDF you were given; it does not leave your device.',
+  same: 'This is the very file that was issued.',
+  older: 'This file is not the one issued. Ask for the newest one from the holder’s papers.',
+  language: 'Tiếng Việt',
+  whole: 'Check every signature in a PDF file',
+} satisfies WordsOf<typeof checkVi>
