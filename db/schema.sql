@@ -1215,12 +1215,11 @@ CREATE TABLE indicators.counter (
   procedure_code text NOT NULL,
   grain text NOT NULL,
   starts_on date NOT NULL,
-  count_id smallint NOT NULL,
-  total bigint NOT NULL,
+  totals bigint[] NOT NULL,
   CONSTRAINT counter_grain CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
-  CONSTRAINT counter_key PRIMARY KEY (owner_id, procedure_code, grain, starts_on, count_id)
+  CONSTRAINT counter_key PRIMARY KEY (owner_id, procedure_code, grain, starts_on)
 );
-COMMENT ON TABLE indicators.counter IS 'Sums of facts per unit (with those below) or official: by day, month and year for all procedures (code empty), by month and year for each';
+COMMENT ON TABLE indicators.counter IS 'Sums of facts per unit (with those below) or official, each count at the place of its number: by day, month and year for all procedures (code empty), by month and year for each';
 GRANT DELETE, INSERT, SELECT, UPDATE ON indicators.counter TO motcua_app;
 
 CREATE TABLE indicators.fact (

@@ -179,7 +179,7 @@ describe('dossiers of a commune counted as they live', () => {
   })
 
   it('a counter that was touched is found out', async () => {
-    await as(SYSTEM, MARCH_31, ({ tx }) => sql`UPDATE indicators.counter SET total = total + 1 WHERE owner_id = ${world.committee.id} AND grain = 'year'`.execute(tx))
+    await as(SYSTEM, MARCH_31, ({ tx }) => sql`UPDATE indicators.counter SET totals[1] = totals[1] + 1 WHERE owner_id = ${world.committee.id} AND grain = 'year'`.execute(tx))
     expect((await faultsOf()).length).toBeGreaterThan(0)
   })
 })

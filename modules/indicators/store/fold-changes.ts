@@ -1,57 +1,91 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Transaction } from '../../../platform/db/transaction.ts'
+import { COUNTS } from '../domain/counts.ts'
 
-/** Rows (owner_ids, procedure_code, sign, count_ids, count_days, count_sums) as sums per cell of the counters. */
-const cellsOf = (source: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-  SELECT owner.id AS owner_id, cut.procedure_code, cut.grain, cut.starts_on, cell.count_id, sum(source.sign * cell.sum)::bigint AS total
-  FROM (${source}) AS source
-  CROSS JOIN LATERAL unnest(source.count_ids, source.count_days, source.count_sums) AS cell (count_id, on_day, sum)
-  CROSS JOIN LATERAL unnest(source.owner_ids) AS owner (id)
-  CROSS JOIN LATERAL (VALUES
-    ('', 'day', cell.on_day),
-    ('', 'month', date_trunc('month', cell.on_day)::date),
-    ('', 'year', date_trunc('year', cell.on_day)::date),
-    (source.procedure_code, 'month', date_trunc('month', cell.on_day)::date),
-    (source.procedure_code, 'year', date_trunc('year', cell.on_day)::date)) AS cut (procedure_code, grain, starts_on)
-  GROUP BY 1, 2, 3, 4, 5
-  HAVING sum(source.sign * cell.sum) <> 0`
+const NUMBERS = Array.from({ length: Math.max(...Object.values(COUNTS)) }, (_, at) => at + 1)
+
+/** Every count at the place of its number. */
+const placed = (of: (number: number) => string): RawBuilder<unknown> => sql.raw(`ARRAY[${NUMBERS.map(of).join(', ')}]::bigint[]`)
+
+const SUMMED = placed((number) => `coalesce(sum(total) FILTER (WHERE count_id = ${number}), 0)`)
+const GROWN = placed((number) => `coalesce(counter.totals[${number}], 0) + coalesce(excluded.totals[${number}], 0)`)
+
+/**
+ * Rows (owner_ids, procedure_code, sign, count_ids, count_days, count_sums) as rows of the counters: summed by month and by day
+ * under the number of their owners before they are told to each, so that the many are read twice and not once for every owner and span.
+ */
+const countersOf = (source: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  WITH source AS MATERIALIZED (${source}), owners AS MATERIALIZED (
+    SELECT owner_ids, row_number() OVER ()::int AS at FROM (SELECT DISTINCT owner_ids FROM source) AS apart
+  ), row AS MATERIALIZED (
+    SELECT owners.at, procedure_code, sign, count_ids, count_days, count_sums FROM source JOIN owners USING (owner_ids)
+  ), by_month AS MATERIALIZED (
+    SELECT row.at, row.procedure_code, cell.count_id, date_trunc('month', cell.on_day::timestamp)::date AS month, sum(row.sign * cell.sum)::bigint AS total
+    FROM row CROSS JOIN LATERAL unnest(row.count_ids, row.count_days, row.count_sums) AS cell (count_id, on_day, sum)
+    GROUP BY 1, 2, 3, 4
+  ), owned AS MATERIALIZED (
+    SELECT owner.id AS owner_id, procedure_code, count_id, month, sum(total)::bigint AS total FROM by_month JOIN owners USING (at) CROSS JOIN LATERAL unnest(owner_ids) AS owner (id) GROUP BY 1, 2, 3, 4
+  ), of_all AS MATERIALIZED (
+    SELECT owner_id, count_id, month, sum(total)::bigint AS total FROM owned GROUP BY 1, 2, 3
+  ), by_day AS MATERIALIZED (
+    SELECT row.at, cell.count_id, cell.on_day, sum(row.sign * cell.sum)::bigint AS total
+    FROM row CROSS JOIN LATERAL unnest(row.count_ids, row.count_days, row.count_sums) AS cell (count_id, on_day, sum)
+    GROUP BY 1, 2, 3
+  )
+  SELECT owner_id, procedure_code, grain, starts_on, totals FROM (
+    SELECT owner_id, procedure_code, 'month' AS grain, month AS starts_on, ${SUMMED} AS totals FROM owned GROUP BY 1, 2, 4
+    UNION ALL SELECT owner_id, procedure_code, 'year', date_trunc('year', month::timestamp)::date AS year, ${SUMMED} FROM owned GROUP BY 1, 2, 4
+    UNION ALL SELECT owner_id, '', 'month', month, ${SUMMED} FROM of_all GROUP BY 1, 4
+    UNION ALL SELECT owner_id, '', 'year', date_trunc('year', month::timestamp)::date AS year, ${SUMMED} FROM of_all GROUP BY 1, 4
+    UNION ALL SELECT owner.id, '', 'day', on_day, ${SUMMED} FROM by_day JOIN owners USING (at) CROSS JOIN LATERAL unnest(owner_ids) AS owner (id) GROUP BY 1, 4) AS spans
+  WHERE 0 <> ANY (totals)`
 
 /** Moves what is waiting into the counters, in the order of their keys so that two that fold at once do not wait in a circle. */
 export const foldChanges = async (tx: Transaction): Promise<void> => {
   const taken = sql`SELECT change.owner_ids, change.procedure_code, change.sign, change.count_ids, change.count_days, change.count_sums
     FROM taken JOIN indicators.fact_change AS change USING (subject_id, version, sign)`
   await sql`
-    WITH taken AS (DELETE FROM indicators.to_fold RETURNING subject_id, version, sign),
-    grown AS (${cellsOf(taken)})
-    INSERT INTO indicators.counter AS counter (owner_id, procedure_code, grain, starts_on, count_id, total)
-    SELECT owner_id, procedure_code, grain, starts_on, count_id, total FROM grown ORDER BY 1, 2, 3, 4, 5
-    ON CONFLICT ON CONSTRAINT counter_key DO UPDATE SET total = counter.total + excluded.total`.execute(tx)
+    WITH taken AS MATERIALIZED (DELETE FROM indicators.to_fold RETURNING subject_id, version, sign),
+    grown AS (${countersOf(taken)})
+    INSERT INTO indicators.counter AS counter (owner_id, procedure_code, grain, starts_on, totals)
+    SELECT owner_id, procedure_code, grain, starts_on, totals FROM grown ORDER BY 1, 2, 3, 4
+    ON CONFLICT ON CONSTRAINT counter_key DO UPDATE SET totals = ${GROWN}`.execute(tx)
 }
 
 const FACTS = sql`SELECT owner_ids, procedure_code, 1 AS sign, count_ids, count_days, count_sums FROM indicators.fact`
+const JOURNAL = sql`SELECT owner_ids, procedure_code, sign, count_ids, count_days, count_sums FROM indicators.fact_change`
+const WAITING = sql`SELECT change.owner_ids, change.procedure_code, change.sign, change.count_ids, change.count_days, change.count_sums
+  FROM indicators.to_fold JOIN indicators.fact_change AS change USING (subject_id, version, sign)`
+
+/** Sums of millions stay in memory for the length of this transaction. */
+const giveRoom = async (tx: Transaction): Promise<void> => {
+  await sql`SET LOCAL work_mem = '256MB'`.execute(tx)
+}
 
 /** The counters as if nothing had ever been folded: from the facts as they stand. Nobody writes facts meanwhile. */
 export const recount = async (tx: Transaction): Promise<void> => {
+  await giveRoom(tx)
   await sql`LOCK TABLE indicators.to_fold IN SHARE ROW EXCLUSIVE MODE`.execute(tx)
   await sql`DELETE FROM indicators.to_fold`.execute(tx)
   await sql`DELETE FROM indicators.counter`.execute(tx)
-  await sql`INSERT INTO indicators.counter (owner_id, procedure_code, grain, starts_on, count_id, total)
-    SELECT owner_id, procedure_code, grain, starts_on, count_id, total FROM (${cellsOf(FACTS)}) AS cells ORDER BY 1, 2, 3, 4, 5`.execute(tx)
+  await sql`INSERT INTO indicators.counter (owner_id, procedure_code, grain, starts_on, totals)
+    SELECT owner_id, procedure_code, grain, starts_on, totals FROM (${countersOf(FACTS)}) AS counted ORDER BY 1, 2, 3, 4`.execute(tx)
 }
+
+const cellsOf = (rows: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  SELECT owner_id, procedure_code, grain, starts_on, cell.count_id, cell.total FROM (${rows}) AS held CROSS JOIN LATERAL unnest(totals) WITH ORDINALITY AS cell (total, count_id) WHERE cell.total <> 0`
 
 export type CounterFault = { readonly owner_id: string; readonly procedure_code: string; readonly grain: string; readonly starts_on: string; readonly count_id: number; readonly counted: number; readonly recounted: number }
 
-/** Cells of the counters (with what is still to be folded) that differ from the facts, and from the journal of facts. */
+/** Cells of the counters (with what is still to be folded) that differ from the facts, or from the journal of facts. */
 export const findCounterFaults = async (tx: Transaction, from: 'facts' | 'journal'): Promise<{ readonly checked: number; readonly faults: readonly CounterFault[] }> => {
-  const journal = sql`SELECT owner_ids, procedure_code, sign, count_ids, count_days, count_sums FROM indicators.fact_change`
-  const waiting = sql`SELECT change.owner_ids, change.procedure_code, change.sign, change.count_ids, change.count_days, change.count_sums
-    FROM indicators.to_fold JOIN indicators.fact_change AS change USING (subject_id, version, sign)`
+  await giveRoom(tx)
   const { rows } = await sql<CounterFault & { readonly checked: number }>`
     WITH held AS (
-      SELECT owner_id, procedure_code, grain, starts_on, count_id, sum(total) AS total FROM (
-        SELECT owner_id, procedure_code, grain, starts_on, count_id, total FROM indicators.counter UNION ALL ${cellsOf(waiting)}) AS both_parts
+      SELECT owner_id, procedure_code, grain, starts_on, count_id, sum(total) AS total
+      FROM (${cellsOf(sql`SELECT * FROM indicators.counter`)} UNION ALL ${cellsOf(countersOf(WAITING))}) AS both_parts
       GROUP BY 1, 2, 3, 4, 5 HAVING sum(total) <> 0
-    ), again AS (${cellsOf(from === 'facts' ? FACTS : journal)})
+    ), again AS MATERIALIZED (${cellsOf(countersOf(from === 'facts' ? FACTS : JOURNAL))})
     SELECT owner_id, procedure_code, grain, starts_on::text AS starts_on, count_id, coalesce(held.total, 0)::bigint AS counted, coalesce(again.total, 0)::bigint AS recounted,
       (SELECT count(*)::int FROM again) AS checked
     FROM held FULL JOIN again USING (owner_id, procedure_code, grain, starts_on, count_id)

@@ -21,8 +21,8 @@ export const readProcedureSums = async (tx: Transaction, asked: ProcedureSumsAsk
   const ids = sql.join(asked.counts.map((name) => sql.lit(COUNTS[name])))
   const { rows } = await sql<Row>`
     SELECT procedure_code, count_id, sum(before)::bigint AS before, sum(within)::bigint AS within FROM (
-      SELECT procedure_code, count_id, CASE WHEN grain = 'year' OR starts_on < ${fromOn}::date THEN total ELSE 0 END AS before, CASE WHEN grain = 'month' AND starts_on >= ${fromOn}::date THEN total ELSE 0 END AS within
-      FROM indicators.counter WHERE owner_id = ${ownerId} AND procedure_code <> '' AND (
+      SELECT procedure_code, cell.count_id, CASE WHEN grain = 'year' OR starts_on < ${fromOn}::date THEN cell.total ELSE 0 END AS before, CASE WHEN grain = 'month' AND starts_on >= ${fromOn}::date THEN cell.total ELSE 0 END AS within
+      FROM indicators.counter CROSS JOIN LATERAL unnest(totals) WITH ORDINALITY AS cell (total, count_id) WHERE owner_id = ${ownerId} AND procedure_code <> '' AND (
         (grain = 'year' AND starts_on < date_trunc('year', ${fromOn}::date)) OR (grain = 'month' AND starts_on BETWEEN date_trunc('year', ${fromOn}::date) AND ${toOn}::date))
       UNION ALL ${cutOf(WAITING, asked, sql`change.sign`)}
       ${knownAt === undefined ? sql`` : sql`UNION ALL ${cutOf(laterThan(knownAt), asked, sql`(-change.sign)`)}`}) AS parts

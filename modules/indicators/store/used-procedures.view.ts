@@ -5,6 +5,7 @@ import type { UsedProcedures } from '../domain/figures.ts'
 import { laterThan, WAITING, type SumsAsked } from './sums.view.ts'
 
 const { online, paidOnline, identityKnown, received } = COUNTS
+const HELD = sql.join([online, paidOnline, identityKnown, received].map((id) => sql`(${sql.lit(id)}, totals[${sql.lit(id)}])`))
 const IDS = sql.join([online, paidOnline, identityKnown, received].map((id) => sql.lit(id)))
 
 const cutOf = (source: RawBuilder<unknown>, { ownerIds, fromOn, toOn }: Omit<SumsAsked, 'evaluatedOn'>, sign: RawBuilder<unknown>): RawBuilder<unknown> => sql`
@@ -21,9 +22,9 @@ export const countUsedProcedures = async (tx: Transaction, asked: Asked): Promis
   const { rows } = await sql<{ owner_id: string; count_id: number; procedures: number }>`
     SELECT owner_id, count_id, count(*)::int AS procedures FROM (
       SELECT owner_id, procedure_code, count_id FROM (
-        SELECT owner_id, procedure_code, count_id, total FROM indicators.counter
+        SELECT owner_id, procedure_code, cell.count_id, cell.total FROM indicators.counter CROSS JOIN LATERAL (VALUES ${HELD}) AS cell (count_id, total)
         WHERE owner_id = ANY (${ownerIds}::uuid[]) AND procedure_code <> '' AND grain = ${sql.lit(wholeYear ? 'year' : 'month')}
-          AND starts_on BETWEEN ${fromOn}::date AND ${toOn}::date AND count_id IN (${IDS})
+          AND starts_on BETWEEN ${fromOn}::date AND ${toOn}::date AND cell.total <> 0
         UNION ALL ${cutOf(WAITING, asked, sql`change.sign`)}
         ${knownAt === undefined ? sql`` : sql`UNION ALL ${cutOf(laterThan(knownAt), asked, sql`(-change.sign)`)}`}) AS parts
       GROUP BY 1, 2, 3 HAVING sum(total) > 0) AS used
