@@ -106,6 +106,17 @@ export const dossiersCitizen: CitizenScreens = {
       },
     },
     {
+      path: '/ho-so/:reference/buu-chinh',
+      lazy: async () => {
+        const { ByPostPage } = await import('./ui/mine/post-page.tsx')
+        return {
+          Component: ByPostPage,
+          loader: async (args: LoaderFunctionArgs) => (await import('./ui/mine/post-loading.ts')).loadByPost(args),
+          action: async (args: ActionFunctionArgs) => (await import('./ui/mine/post-loading.ts')).byPostAction(args),
+        }
+      },
+    },
+    {
       path: '/ho-so/:reference/rut',
       lazy: async () => {
         const { loadWithdraw, withdrawAction, WithdrawPage } = await import('./ui/mine/withdraw-page.tsx')

@@ -23,6 +23,8 @@ const OrderView = Type.Object({
   /** ONE word for where it stands, and what it is called. */
   state: State,
   stateName: Both,
+  /** Number, expected day and money, as people read them. */
+  said: Both,
   receiver: Type.Object({ name: Type.String(), phone: Type.String(), street: Type.String(), areaCode: Type.Optional(Type.String()), provinceCode: Type.String(), words: Type.String() }),
   desk: Type.String(),
   payAtDoor: Type.Boolean(),

@@ -13,7 +13,11 @@ export type DemoFiling = {
   readonly request: string
   readonly daysAgo: number
   readonly end: DemoEnd
+  /** Its result goes by post, and how far it has come. */
+  readonly byPost?: DemoParcel
 }
+
+export type DemoParcel = 'ready' | 'on-the-way' | 'delivered' | 'coming-back'
 
 /** People and affairs invented from end to end. */
 export const DEMO_FILINGS: readonly DemoFiling[] = [
@@ -32,4 +36,8 @@ export const DEMO_FILINGS: readonly DemoFiling[] = [
   { procedureCode: '1.004873', fullName: 'Võ Thị Hòa', personalIdNumber: '044160900066', bornOn: '1960-01-02', request: 'Xác nhận tình trạng hôn nhân', daysAgo: 9, end: 'discontinued' },
   { procedureCode: '1.004859', fullName: 'Trương Hồng Phúc', personalIdNumber: '044065900110', bornOn: '1965-05-19', request: 'Cải chính ngày sinh trong giấy khai sinh', daysAgo: 11, end: 'refused-examined' },
   { procedureCode: '2.000635', fullName: 'Đặng Quốc Khánh', personalIdNumber: '044088900077', bornOn: '1988-09-02', request: 'Cấp hai bản sao trích lục khai sinh', daysAgo: 0, end: 'submitted' },
+  { procedureCode: '2.000635', fullName: 'Trương Hồng Phúc', personalIdNumber: '044065900110', bornOn: '1965-05-19', request: 'Cấp bản sao trích lục khai tử', daysAgo: 3, end: 'completed', byPost: 'ready' },
+  { procedureCode: '2.000635', fullName: 'Võ Thị Hòa', personalIdNumber: '044160900066', bornOn: '1960-01-02', request: 'Cấp bản sao trích lục kết hôn', daysAgo: 4, end: 'completed', byPost: 'on-the-way' },
+  { procedureCode: '2.000635', fullName: 'Mai Như Quỳnh', personalIdNumber: '044193900121', bornOn: '1993-08-14', request: 'Cấp bản sao trích lục khai sinh', daysAgo: 6, end: 'completed', byPost: 'delivered' },
+  { procedureCode: '2.000635', fullName: 'Hoàng Thị Chi', personalIdNumber: '044196900033', bornOn: '1996-02-29', request: 'Cấp bản sao trích lục khai sinh', daysAgo: 8, end: 'completed', byPost: 'coming-back' },
 ]

@@ -15,6 +15,7 @@ import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
 import { claimDossier } from './claim-dossier.ts'
 import { DEMO_FILINGS, type DemoEnd, type DemoFiling } from './demo-filings.ts'
 import { demoPaper } from './demo-paper.ts'
+import { chooseDemoWay, sendDemoParcel } from './demo-parcels.ts'
 import { DEMO_TURNS, isTurn } from './demo-turns.ts'
 import { openDraft } from './open-draft.ts'
 import { refuseDossier } from './refuse-dossier.ts'
@@ -112,6 +113,7 @@ const takeOn = async ({ work, stage, filing, publicUrl, filedAt }: Telling, doss
     return
   }
   for (const step of steps.slice(0, ORDER.indexOf(filing.end))) valueOf(await step())
+  if (filing.byPost && filing.byPost !== 'ready') await sendDemoParcel(work, dossier, { parcel: filing.byPost, clerk, serial: DEMO_FILINGS.indexOf(filing), from: later(28) })
 }
 
 /** A handful of dossiers in every state, so that no list of the demo is empty. */
@@ -121,6 +123,7 @@ export const seedDemoDossiers = async (work: Work, publicUrl: string): Promise<v
   for (const filing of DEMO_FILINGS) {
     const filedAt = instantFromMs(epochMs(work.now) - filing.daysAgo * 24 * HOUR_MS)
     const dossier = await file(as(work, await citizenOf(work, filing), filedAt), stage, filing)
+    if (filing.byPost) await chooseDemoWay(as(work, await citizenOf(work, filing), filedAt), dossier, stage.desk)
     await takeOn({ work, stage, filing, publicUrl, filedAt }, dossier)
   }
 }

@@ -13,7 +13,7 @@ const TITLES = { out: 'BIÊN BẢN BÀN GIAO KẾT QUẢ CHO BƯU ĐIỆN', in: 
 const COLUMNS = [
   { title: 'TT', width: '9mm', align: 'center' },
   { title: 'Số bưu gửi', width: '34mm', align: 'left' },
-  { title: 'Mã hồ sơ', width: '41mm', align: 'left' },
+  { title: 'Mã hồ sơ', width: '48mm', align: 'left' },
   { title: 'Cá nhân, tổ chức; địa chỉ', width: '1.2fr', align: 'left' },
   { title: 'Giấy tờ trong bưu gửi', width: '1fr', align: 'left' },
   { title: 'Thu hộ', width: '25mm', align: 'center' },

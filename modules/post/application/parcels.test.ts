@@ -93,6 +93,7 @@ describe('a result that goes by post (QĐ 45/2016 Đ8-9)', () => {
     later(5)
     await post.drain()
     expect(stateOf(await post.read(order))).toBe('handed-over')
+    expect(post.simulator.book.consignments.get(order.reference)?.number, 'the post hears of it all the same').toBe('CG900000001VN')
   })
 
   it('stands before the desk when the post refuses it, and is asked for once more', async () => {

@@ -2,7 +2,7 @@
 import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import type { Deliverer, Delivered, OutboxMessage } from '../../../platform/outbox/message.ts'
 import type { Work } from '../../../platform/work.ts'
-import { stateOf, type PostalOrder } from '../domain/order.ts'
+import { isEnded, type PostalOrder } from '../domain/order.ts'
 import type { OrderEvent } from '../domain/order-event.ts'
 import { WEIGHT } from '../domain/postage.ts'
 import type { OutsideOrder, OutsideParty, PlaceAnswer, PostOffice } from '../ports.ts'
@@ -42,6 +42,9 @@ const eventOf = ({ answer, postage }: Answered): readonly OrderEvent[] => {
   return [{ type: 'OrderTaken', ...(answer.kind === 'taken' && answer.number ? { number: answer.number } : {}), ...(postage === undefined ? {} : { postage }) }]
 }
 
+/** Also of what was handed over while the post could not be reached: it has to know what to take at the door. */
+const waitsForPost = (order: PostalOrder | undefined): order is PostalOrder => order?.released !== undefined && !order.taken && !order.refused && !order.cancelled && !isEnded(order)
+
 /** What the post answered counts only for an order that still waits for it. */
 const settle = async (given: Work, key: OrderKey, answered: Answered): Promise<Delivered> => {
   const work = asPost(given)
@@ -49,7 +52,7 @@ const settle = async (given: Work, key: OrderKey, answered: Answered): Promise<D
   if (answer.kind === 'down') return later(work, answer.cause)
   await work.tell({ type: 'PostExpected', subjectId: key.subjectId })
   const order = await lockOrder(work.tx, key)
-  if (order && stateOf(order) === 'waiting') await recordOrder(work, order, { ...key, events: eventOf(answered) })
+  if (waitsForPost(order)) await recordOrder(work, order, { ...key, events: eventOf(answered) })
   return DONE
 }
 
@@ -57,7 +60,7 @@ const place = async (message: OutboxMessage, { office, work }: Placing): Promise
   const key = keyOf(message)
   const asked = await work(async (inWork) => {
     const order = await lockOrder(inWork.tx, key)
-    return order && stateOf(order) === 'waiting' ? { order: await outsideOf(inWork, order) } : undefined
+    return waitsForPost(order) ? { order: await outsideOf(inWork, order) } : undefined
   })
   if (!asked) return DONE
   const post = office()

@@ -4,6 +4,7 @@ import type { Work } from '../../../platform/work.ts'
 import { collectedOf, isAtHome, isEnded, stateOf, type PostalOrder } from '../domain/order.ts'
 import { POST_SOURCE } from '../domain/postage.ts'
 import type { PostRefusal } from '../domain/refusal.ts'
+import { sayOrder } from '../domain/say-order.ts'
 import { stateWords, stepWords } from '../domain/state-words.ts'
 import { listHistory, listOrdersOf, type OrderKey } from '../store/order-store.ts'
 import { mayAt, mayRead } from './may-with-parcel.ts'
@@ -17,6 +18,7 @@ export const viewOf = (order: PostalOrder) => {
     direction: facts.direction,
     state,
     stateName: stateWords(state, facts.direction),
+    said: sayOrder(order),
     receiver: { name: facts.person.name, phone: facts.person.phone, ...facts.person.address },
     desk: facts.desk.name,
     payAtDoor: facts.payAtDoor,

@@ -38,7 +38,7 @@ const changesOf = (before: PostalOrder, event: OrderEvent, said: Said): Changes 
     case 'PlanRevised':
       return { facts: event.facts }
     case 'OrderTaken':
-      return { taken: at, ...(event.number ? { number: event.number } : {}), ...priced(before, event.postage) }
+      return { taken: at, ...(event.number ? { number: before.number ?? event.number } : {}), ...priced(before, event.postage) }
     case 'OrderRefused':
       return { refused: { at, cause: event.cause } }
     case 'OrderCancelled':

@@ -3,6 +3,7 @@ import { endForm, readForm } from '../../../../platform/web/form.ts'
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { listNotices } from '../../../notifications/contract.ts'
 import { showPayments } from '../../../payments/contract.ts'
+import { showPostalOrders } from '../../../post/contract.ts'
 import { checkResultSignatures, listReaders, receiveResult, showMyDossier } from '../../contract.ts'
 import type { Shown } from '../say.ts'
 import { addressOf } from './say-more.ts'
@@ -21,15 +22,16 @@ export const loadMyDossier = async (args: LoaderFunctionArgs) => {
   const api = apiOf(args)
   const shown = valueOf(await api(showMyDossier, { params: { reference: args.params['reference'] ?? '' } }))
   const { dossierId } = shown.summary
-  const [readers, notices, checks, payments] = await Promise.all([
+  const [readers, notices, checks, payments, parcels] = await Promise.all([
     api(listReaders, { params: { reference: dossierId } }),
     api(listNotices, { query: { aboutId: dossierId } }),
     checksOf(api, shown),
     api(showPayments, { params: { subjectId: dossierId } }),
+    api(showPostalOrders, { params: { subjectId: dossierId } }),
   ])
   const told = new URL(args.request.url).searchParams
   const done = DONE.find((each) => told.has(each))
-  return { shown, checks, payments: valueOf(payments), readings: valueOf(readers).items, notices: valueOf(notices).items, ...(done ? { done } : {}) }
+  return { shown, checks, payments: valueOf(payments), orders: valueOf(parcels).orders, readings: valueOf(readers).items, notices: valueOf(notices).items, ...(done ? { done } : {}) }
 }
 
 export const receiveAction = async (args: ActionFunctionArgs) => {

@@ -8,7 +8,8 @@ import { PageHeader } from '../../../../design-system/components/page-header.tsx
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { useFailedForm } from '../../../../platform/web/form.ts'
 import { PaymentSection } from '../../../payments/widgets.tsx'
-import type { Shown } from '../say.ts'
+import { ParcelSection, type ParcelSectionProps } from '../../../post/widgets.tsx'
+import { sayMoment, type Shown } from '../say.ts'
 import { StateTags } from './dossier-card.tsx'
 import { HistorySection } from './history-section.tsx'
 import { KeyFacts } from './key-facts.tsx'
@@ -33,10 +34,19 @@ const Withdraw = (props: { readonly shown: Shown }): ReactNode => {
   return shown.summary.holder === undefined ? null : <Details summary={m.withdrawNot}><p>{whyNotWithdraw(shown, m)}</p></Details>
 }
 
+/** Where the parcels are, and the way to the page where they are asked for. */
+const ByPost = (props: { readonly shown: Shown; readonly orders: ParcelSectionProps['orders'] }): ReactNode => {
+  const m = useMineWords()
+  const { shown } = props
+  const orders = props.orders.filter(({ cancelled }) => !cancelled)
+  const link = shown.abilities.includes('choose-result-way') ? <p><TextLink to={addressOf(nameOf(shown), '/buu-chinh')}>{m.byPost}</TextLink></p> : null
+  return orders.length > 0 ? <ParcelSection title={m.byPost} orders={orders} sayMoment={sayMoment}>{link}</ParcelSection> : link
+}
+
 /** One of my dossiers: what is asked of me, where it is, until when and why, what happened, what I may take. */
 export const MyDossierPage = (): ReactNode => {
   const m = useMineWords()
-  const { shown, checks, payments, readings, notices, done } = useLoaderData<typeof loadMyDossier>()
+  const { shown, checks, payments, orders, readings, notices, done } = useLoaderData<typeof loadMyDossier>()
   const { dossierId } = shown.summary
   // What is to be paid comes before what is only to be read.
   const owes = payments.demands.some(({ owed, toRefund }) => owed > 0 || toRefund > 0)
@@ -53,6 +63,7 @@ export const MyDossierPage = (): ReactNode => {
         <KeyFacts shown={shown} />
         <WhyThatDate shown={shown} />
         <ResultSection shown={shown} checks={checks} />
+        <ByPost shown={shown} orders={orders} />
         <HistorySection shown={shown} />
         <Obligations shown={shown} />
         {owes ? null : money}

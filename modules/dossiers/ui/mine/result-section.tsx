@@ -52,8 +52,9 @@ const Receive = (props: { readonly shown: Shown }): ReactNode => {
 
 const Fetch = (props: { readonly shown: Shown }): ReactNode => {
   const m = useMineWords()
-  const { resultBy, resultAddress = '', returningUnit, holdsOriginals } = props.shown
-  if (resultBy === 'post') return <Notice title={m.postTitle}><p>{m.postTo(resultAddress)}</p><p>{m.postWaiting}</p></Notice>
+  const { resultBy, returningUnit, holdsOriginals } = props.shown
+  // Its parcel is told of below.
+  if (resultBy === 'post') return null
   return (
     <Notice title={m.fetchTitle}>
       <p>{m.fetchAt(returningUnit.name)}</p>
