@@ -1,5 +1,6 @@
 import type { Config } from '../../platform/config/config.ts'
 import { findHolder } from '../../platform/home/claim-home.ts'
+import { prepareJobQueue } from '../../platform/jobs/job-queue.ts'
 import { compose } from '../server/compose.ts'
 import type { Composition } from '../server/compose.ts'
 import { loadProvince } from '../server/seed.ts'
@@ -13,8 +14,11 @@ const open = async (config: Config, given: Pick<CommandContext, 'report' | 'serv
   const quiet = given.serverRuns ? {} : { report: (step: keyof typeof STEPS) => report(STEPS[step]) }
   // Only errors: the answer is the command's own, and it may be read by a program.
   const composition = await compose({ ...config, logLevel: 'error' }, quiet)
-  // A new folder has no province yet; the first command brings it in as the first start would.
-  if (!given.serverRuns) await loadProvince(composition, (name) => report(`${STEPS.loading} ${name}`))
+  // A new folder has no province yet; the first command brings it in as the first start would, with the jobs it leaves.
+  if (!given.serverRuns) {
+    await prepareJobQueue(composition.owner)
+    await loadProvince(composition, (name) => report(`${STEPS.loading} ${name}`))
+  }
   return composition
 }
 

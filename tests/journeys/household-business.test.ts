@@ -17,6 +17,8 @@ describe('a household business, registered at the counter of the district', () =
     const counter = await journey.openDesk('one-stop-officer@dong-hoi')
     await beginReception(counter, journey.url, { typed: PERSON.number, q: 'thanh lap ho kinh doanh', procedure: 'Đăng ký thành lập hộ kinh doanh' })
     await answerAtCounter(counter, PERSON)
+    await counter.getByRole('button', { name: 'Tra cứu người nộp trong CSDL dân cư' }).click()
+    await counter.getByText('đã tìm thấy người nộp').waitFor()
     await countPapers(counter)
     await expectGoodPage(counter)
     await picture(counter, 'counter-reception', counter.getByRole('heading', { name: 'Thành phần hồ sơ' }))

@@ -118,7 +118,7 @@ export const ProcedureForm = ({ draft }: Pick<Part, 'draft'>): ReactNode => {
   const language = useLanguage()
   const { form } = draft
   if (form === undefined) return null
-  const isTyped = Object.values(form.answers).some((text) => text !== '')
+  const isTyped = Object.entries(form.answers).some(([field, text]) => text !== '' && !draft.register.formFilled.includes(field))
   const said = form.faults.length === 0 ? m.formTyped : m.formLacking(form.faults.length)
   return (
     <Section title={m.formSection}>
