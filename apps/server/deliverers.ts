@@ -1,3 +1,5 @@
+import { NATIONAL_PORTAL } from '../../modules/dossiers/index.ts'
+import { listPortalDeliverers } from '../../modules/integrations/national-portal.ts'
 import { listPostDeliverers, POST } from '../../modules/post/module.ts'
 import { listNoticeDeliverers, noticeReceivers } from '../../modules/notifications/module.ts'
 import type { Config } from '../../platform/config/config.ts'
@@ -5,16 +7,17 @@ import type { Log } from '../../platform/log/log.ts'
 import type { Deliverer } from '../../platform/outbox/message.ts'
 import type { Work } from '../../platform/work.ts'
 import { postPorts } from './post.ts'
+import { portalAddress } from './registers.ts'
 import { notificationPorts, openGateways, type ProviderAddresses } from './notices.ts'
 
 type PostOffice = { readonly config: Config; readonly log: Log; readonly work: <T>(run: (work: Work) => Promise<T>) => Promise<T> }
 export type Postmen = { readonly deliverers: readonly Deliverer[]; readonly close: () => void }
 
-/** Postmen of the outside systems that are configured or simulated. The national portal has none yet: its messages wait, in sight of the administrator. */
+/** Postmen of the outside systems that are configured or simulated. Without NATIONAL_PORTAL_URL the messages of the national portal wait, in sight of the administrator. */
 export const openPostmen = ({ config, work, log }: PostOffice, simulated: ProviderAddresses): Postmen => {
   const { gateways, close } = openGateways(config, simulated)
-  return { deliverers: [...listNoticeDeliverers({ ports: notificationPorts(config), gateways, work, log }), ...listPostDeliverers({ office: postPorts(config).office, work })], close }
+  return { deliverers: [...listNoticeDeliverers({ ports: notificationPorts(config), gateways, work, log }), ...listPostDeliverers({ office: postPorts(config).office, work }), ...listPortalDeliverers(portalAddress(config), work)], close }
 }
 
 /** Receivers that have a postman, for the console. */
-export const connectedReceivers = (config: Config): readonly string[] => [...noticeReceivers(notificationPorts(config).connected), POST]
+export const connectedReceivers = (config: Config): readonly string[] => [...noticeReceivers(notificationPorts(config).connected), POST, ...(config.nationalPortal === undefined ? [] : [NATIONAL_PORTAL])]

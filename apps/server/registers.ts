@@ -10,6 +10,15 @@ export const useSimulatedRegisters = (addresses: Config['registers']): void => {
   simulated = addresses
 }
 
+let portal: string | undefined
+
+/** The simulated national portal, where the setting asks for one. */
+export const useSimulatedPortal = (address: string): void => {
+  portal = address
+}
+
+export const portalAddress = ({ nationalPortal }: Config): string | undefined => (nationalPortal === 'simulator' ? portal : nationalPortal)
+
 /** One client an address: its token is kept between questions. */
 const once = <T>(open: (address: string) => T): ((address: string | undefined) => T | undefined) => {
   let opened: { readonly address: string; readonly it: T } | undefined

@@ -4,7 +4,7 @@ import { simulatorAddress, vneidSettings } from './identity.ts'
 import { useSimulatedSigning } from './signing.ts'
 import type { ProviderAddresses } from './notices.ts'
 import { useSimulatedPayments } from './payments.ts'
-import { useSimulatedRegisters } from './registers.ts'
+import { useSimulatedPortal, useSimulatedRegisters } from './registers.ts'
 import { useSimulatedPost } from './post.ts'
 import type { Simulator } from './words.ts'
 
@@ -93,10 +93,19 @@ const startPost = async ({ post, host, publicUrl, simulatorPort, port: ours }: C
   return [{ name: 'bưu điện', url, stop }]
 }
 
+/** Only where it is asked for: every act of the demo would be told to it. */
+const startPortal = async ({ nationalPortal, host, publicUrl, simulatorPort }: Config): Promise<readonly Simulator[]> => {
+  if (nationalPortal !== 'simulator') return []
+  const { startNationalPortalSimulator } = await import('../../simulators/national-portal/start-national-portal-simulator.ts')
+  const { url, address, stop } = await startNationalPortalSimulator({ port: simulatorPort + 9 > 65_535 ? 0 : simulatorPort + 9, host, publicHost: new URL(publicUrl).hostname })
+  useSimulatedPortal(address)
+  return [{ name: 'Cổng DVCQG', url, stop }]
+}
+
 /** The outside systems of the demo, each on a port of its own; without the demo none. */
 export const startSimulators = async (config: Config): Promise<Started> => {
   if (!config.demo) return { simulators: [], providers: {} }
   const vneid = await startVneid(config)
   const { simulators, providers } = await startMessages(config)
-  return { simulators: [...vneid, ...simulators, ...(await startSigning(config)), ...(await startPayments(config)), ...(await startRegisters(config)), ...(await startPost(config))], providers }
+  return { simulators: [...vneid, ...simulators, ...(await startSigning(config)), ...(await startPayments(config)), ...(await startRegisters(config)), ...(await startPortal(config)), ...(await startPost(config))], providers }
 }

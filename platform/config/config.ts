@@ -50,6 +50,8 @@ export type Config = {
   readonly signing: { readonly stamp?: string; readonly remote?: string }
   /** Addresses hold a secret; an absent one is simulated in the demo and off without. */
   readonly payments: { readonly platform?: string; readonly statement?: string; readonly account?: CollectingAccount }
+  /** Where dossiers are told to the national portal, or `simulator`; holds a secret. Absent: their messages wait. */
+  readonly nationalPortal?: string
   /** National registers behind the provincial bus; addresses hold a secret; absent ones are simulated in the demo and off without. */
   readonly registers: { readonly population?: string; readonly business?: string }
   /** Gateway of the post; holds a secret; absent: simulated in the demo and off without. */
@@ -107,6 +109,11 @@ const readRegisters = (read: Read): Config['registers'] => {
   return { ...(population === undefined ? {} : { population }), ...(business === undefined ? {} : { business }) }
 }
 
+const readPortal = (read: Read, demo: boolean): Pick<Config, 'nationalPortal'> => {
+  const nationalPortal = read(SETTINGS.NATIONAL_PORTAL_URL)
+  return nationalPortal === undefined || (nationalPortal === 'simulator' && !demo) ? {} : { nationalPortal }
+}
+
 const needVneid = { vi: 'bắt buộc khi DEMO=off và có đặt VNEID_CLIENT_SECRET', en: 'is needed with DEMO=off when VNEID_CLIENT_SECRET is set' }
 
 /**
@@ -147,6 +154,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     signing: readSigning(read),
     payments: readPayments(read),
     registers: readRegisters(read),
+    ...readPortal(read, demo),
     trustProxy: read(SETTINGS.TRUST_PROXY) === 'on',
     logLevel: read(SETTINGS.LOG_LEVEL) ?? 'info',
     ...(scanner === undefined ? {} : { scanner }),

@@ -15,3 +15,13 @@ export const lgspAddress = (text: string): Parsed<string> => {
         'must look like lgsp+https://consumer-key:secret@host/path?partner=code&access=…&accessSecret=…&app=…&token=/token; http only for this machine (127.0.0.1)',
       )
 }
+
+/** `simulator` starts one beside the demo; the real one is never guessed. */
+export const portalAddress = (text: string): Parsed<string> => {
+  if (text === 'simulator') return { value: text }
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isSafe = url?.protocol === 'dvcqg+https:' || (url?.protocol === 'dvcqg+http:' && LOOPBACK.has(url.hostname))
+  return url && isSafe && url.username !== '' && url.password !== '' && url.searchParams.get('madonvi') && url.searchParams.get('dstcode')
+    ? { value: text }
+    : wrong('phải là simulator (chỉ khi trình diễn) hoặc có dạng dvcqg+https://người-dùng:mật-khẩu@máy/gốc?madonvi=…&dstcode=…&login=/login&data=/mapi', 'must be simulator (demo only) or look like dvcqg+https://user:password@host/base?madonvi=…&dstcode=…&login=/login&data=/mapi')
+}

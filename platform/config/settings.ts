@@ -2,7 +2,7 @@ import { anyText, countFrom, databaseAddress, oneOf, portNumber, webAddress, who
 import { dayCount, mailAddress, signingAddress, smsAddress, stampAddress, zaloAddress } from './message-addresses.ts'
 import { collectingAccount, platformAddress, postAddress, statementAddress } from './payment-addresses.ts'
 import type { Setting } from './setting.ts'
-import { lgspAddress } from './register-addresses.ts'
+import { lgspAddress, portalAddress } from './register-addresses.ts'
 import { scannerAddress } from './scanner-address.ts'
 import { storageAddress } from './storage-address.ts'
 
@@ -47,6 +47,7 @@ export const SETTINGS = {
   POPULATION_REGISTER_URL: setting({ name: 'POPULATION_REGISTER_URL', otherwise: 'the simulator (demo), else no look-ups', meaning: 'population database behind the provincial bus: lgsp+https://consumer-key:secret@host/path?partner=code&access=…&accessSecret=…&app=…&integration=037', secret: true, parse: lgspAddress }),
   BUSINESS_REGISTER_URL: setting({ name: 'BUSINESS_REGISTER_URL', otherwise: 'the simulator (demo), else no look-ups', meaning: 'business register behind the provincial bus, written likewise', secret: true, parse: lgspAddress }),
   POST_URL: setting({ name: 'POST_URL', otherwise: 'the simulator (demo), else nothing is sent by post', meaning: 'gateway of the public postal service: post+https://customer:token@host/path', secret: true, parse: postAddress }),
+  NATIONAL_PORTAL_URL: setting({ name: 'NATIONAL_PORTAL_URL', otherwise: 'off: messages wait in the console', meaning: 'upload of dossiers to the national portal: dvcqg+https://user:password@host/base?madonvi=…&dstcode=…, or simulator (demo only)', secret: true, parse: portalAddress }),
   TRUST_PROXY: setting({ name: 'TRUST_PROXY', otherwise: 'off', meaning: 'on: believe X-Forwarded-* headers of the proxy in front', parse: oneOf(['on', 'off']) }),
   REQUESTS_PER_MINUTE: setting({ name: 'REQUESTS_PER_MINUTE', otherwise: '600 a session, 3000 an address', meaning: 'requests one session or address may send in a minute', parse: countFrom(60) }),
   LOG_LEVEL: setting({ name: 'LOG_LEVEL', otherwise: 'info', meaning: 'how much is logged', parse: oneOf(['debug', 'info', 'warn', 'error']) }),

@@ -14,6 +14,8 @@ const differs = (before: Dossier | undefined, after: Dossier): boolean =>
   before.holder?.unitId !== after.holder?.unitId
 
 /** The dossier as of one version, in our own words; integrations turn it into the receiver's. */
+export type OutwardDossier = ReturnType<typeof bodyOf>
+
 const bodyOf = (dossier: Dossier) => ({
   dossierId: dossier.id,
   version: dossier.version,
@@ -23,6 +25,8 @@ const bodyOf = (dossier: Dossier) => ({
   channel: dossier.channel,
   assisted: dossier.assisted,
   applicant: dossier.applicant,
+  contentRequested: dossier.contentRequested,
+  resultBy: dossier.resultBy,
   receivingUnitId: dossier.receivingUnitId,
   resolvingUnitId: dossier.resolvingUnitId,
   holder: dossier.holder && { unitId: dossier.holder.unitId, officialName: dossier.holder.assigneeName, since: dossier.holder.since },
@@ -31,7 +35,11 @@ const bodyOf = (dossier: Dossier) => ({
   dueAt: dossier.dueAt,
   finishedAt: dossier.finishedAt,
   returnedAt: dossier.returnedAt,
-  components: dossier.components.map(({ name, originals, copies, files }) => ({ name, originals, copies, fileIds: files.map((file) => file.fileId) })),
+  components: dossier.components.map(({ key, name, originals, copies, files, digitised, reused = [] }) => ({
+    key, name, originals, copies, fileIds: files.map((file) => file.fileId),
+    ...(digitised ? { digitised } : {}),
+    ...(reused.length > 0 ? { reused: true as const } : {}),
+  })),
   results: dossier.results.map(({ name, number, fileId }) => ({ name, number, fileId })),
 })
 

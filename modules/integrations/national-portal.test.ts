@@ -1,0 +1,135 @@
+// Cổng DVCQG §4.4-4.6 and the defects of §4.10: every step by itself and in order, whatever the portal does; success by code; field lengths told before sending.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Instant } from '../../kernel/instant.ts'
+import { newId } from '../../platform/db/new-id.ts'
+import { SILENT } from '../../platform/log/log.ts'
+import { appendMessage } from '../../platform/outbox/append-message.ts'
+import { drainOutbox } from '../../platform/outbox/drain-outbox.ts'
+import type { OutboxMessage } from '../../platform/outbox/message.ts'
+import { startNationalPortalSimulator, type PortalFault, type PortalSimulator } from '../../simulators/national-portal/start-national-portal-simulator.ts'
+import { at } from '../../tests/support/counter-world.ts'
+import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../tests/support/dossier-world.ts'
+import { NATIONAL_PORTAL, type OutwardDossier } from '../dossiers/index.ts'
+import { listPortalDeliverers } from './national-portal/list-portal-deliverers.ts'
+import { tooLong, wordDossier, wordProgress } from './national-portal/word-dossier.ts'
+
+let world: DossierWorld
+let portal: PortalSimulator
+beforeAll(async () => {
+  ;[world, portal] = await Promise.all([openDossierWorld(), startNationalPortalSimulator({ port: 0 })])
+})
+afterAll(async () => {
+  await portal.stop()
+  await world.close()
+})
+beforeEach(() => portal.setFault('none'))
+
+const AFTERNOON = at('2025-03-12', 15 * 60 + 5)
+let serial = 0
+const dossierOf = (given: Partial<OutwardDossier> = {}): OutwardDossier => ({
+  dossierId: newId(), version: 2, code: `H46.1-250312-${String((serial += 1)).padStart(4, '0')}` as OutwardDossier['code'], status: 2, procedure: { code: PROCEDURE, name: 'Cấp bản sao trích lục thử nghiệm' },
+  channel: 'online', assisted: false, applicant: { kind: 'individual', fullName: 'Trần Thị Mẫu', idNumber: '044190000001', phone: '0900000001' }, contentRequested: 'Cấp bản sao', resultBy: 'post',
+  receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id, holder: { unitId: world.committee.id, officialName: 'Nguyễn Văn Thẩm', since: AFTERNOON }, submittedAt: AFTERNOON, acceptedAt: AFTERNOON,
+  dueAt: at('2025-03-14', 17 * 60), finishedAt: undefined, returnedAt: undefined,
+  components: [{ key: '1.1', name: 'Tờ khai', originals: 0, copies: 0, fileIds: [newId()], digitised: true as const }, { key: '1.2', name: 'Giấy tờ', originals: 0, copies: 1, fileIds: [] }], results: [], ...given,
+})
+const known = () => ({ unitNames: new Map([[world.committee.id as string, 'Ủy ban nhân dân xã']]), sector: { name: 'Hộ tịch' } })
+
+const deliverer = () => {
+  const [one] = listPortalDeliverers(portal.address, (run) => world.db.work({}, run), { timeoutMs: 400 })
+  if (!one) throw new Error('no deliverer')
+  return one
+}
+const message = (dossier: OutwardDossier): OutboxMessage => ({ subjectId: dossier.dossierId, receiver: NATIONAL_PORTAL, position: dossier.version, type: 'dossier-changed', body: JSON.parse(JSON.stringify(dossier)), appendedAt: AFTERNOON })
+const deliver = (dossier: OutwardDossier, by = deliverer()) => by.deliver(message(dossier), `${NATIONAL_PORTAL}:${dossier.dossierId}:${dossier.version}`)
+
+describe('the words of the portal', () => {
+  it('are facts alone, by a clock of 24 hours', () => {
+    const fields = wordDossier(dossierOf(), known())
+    expect(fields).toMatchObject({
+      KenhThucHien: '2', LoaiDoiTuong: '1', DinhDanhCHS: [{ LoaiDinhDanh: '1', SoDinhDanh: '044190000001' }], NgayTiepNhan: '20250312150500', NgayHenTra: '20250314170000', TrangThaiHoSo: '2', HinhThuc: '1', TenLinhVuc: 'Hộ tịch',
+      DonViXuLy: 'Ủy ban nhân dân xã', HoSoCoThanhPhanSoHoa: '1', TaiLieuNop: [{ MaThanhPhanHoSo: '1.1', DuocSoHoa: '1', DuocTaiSuDung: '0' }, { MaThanhPhanHoSo: '1.2', DuocSoHoa: '0' }], DanhSachGiayToKetQua: [],
+    })
+    expect(Object.keys(fields), 'what is not known is not said').not.toEqual(expect.arrayContaining(['NgayTra']))
+    expect(Object.values(fields).filter((value) => value === undefined || value === '')).toEqual([])
+    expect(wordProgress(dossierOf(), known(), AFTERNOON)).toMatchObject({ NguoiXuLy: 'Nguyễn Văn Thẩm', TrangThai: '2', ThoiDiemXuLy: '20250312150500' })
+  })
+
+  it.each([
+    ['household-business', '2'],
+    ['enterprise', '2'],
+    ['organisation', '4'],
+  ] as const)('a %s is kind %s, and no enterprise code is called an identity card', (kind, code) => {
+    expect(wordDossier(dossierOf({ applicant: { kind, fullName: 'A', idNumber: '3100999001' } }), known())).toMatchObject({ LoaiDoiTuong: code, SoGiayToChuHoSo: '3100999001' })
+    expect(wordDossier(dossierOf({ applicant: { kind, fullName: 'A', idNumber: '3100999001' } }), known())).not.toHaveProperty('DinhDanhCHS')
+  })
+
+  it('a refusal has the day of the refusal, an end the day of the end', () => {
+    const finishedAt = '2025-03-13T02:00:00.000Z' as Instant
+    expect(wordDossier(dossierOf({ status: 3, finishedAt }), known())).toMatchObject({ NgayTuChoi: '20250313090000' })
+    expect(wordDossier(dossierOf({ status: 9, finishedAt }), known())).toMatchObject({ NgayKetThucXuLy: '20250313090000' })
+  })
+
+  it('too long for the portal is named field by field', () => {
+    expect(tooLong([{ TrichYeuHoSo: 'x'.repeat(1001), TaiLieuNop: [{ TenTepDinhKem: 'y'.repeat(4001) }] }, { NguoiXuLy: 'z'.repeat(51) }])).toEqual(['TrichYeuHoSo > 1000', 'TenTepDinhKem > 4000', 'NguoiXuLy > 50'])
+  })
+})
+
+describe('delivering', () => {
+  it('a new dossier is told as new, the next message as an update, each with its own step', async () => {
+    const dossier = dossierOf()
+    expect(await deliver(dossier)).toEqual({ ok: true })
+    expect(await deliver({ ...dossier, version: 3, status: 4 })).toEqual({ ok: true })
+    expect(portal.book.dossiers.get(String(dossier.code))).toMatchObject({ updates: 1, fields: { TrangThaiHoSo: '4' } })
+    expect(portal.book.progress.filter(({ code }) => code === dossier.code).map(({ fields }) => fields['TrangThai'])).toEqual(['2', '4'])
+  })
+
+  it('a reply that got lost is no second dossier', async () => {
+    const dossier = dossierOf()
+    const by = deliverer()
+    portal.setFault('lost-reply')
+    expect(await deliver(dossier, by)).toEqual({ ok: false, fault: 'DongBoHoSoMC: unreachable', lasting: false })
+    portal.setFault('none')
+    expect(await deliver(dossier, by)).toEqual({ ok: true })
+    expect(portal.book.dossiers.get(String(dossier.code))?.updates).toBe(1)
+    expect(portal.book.progress.filter(({ code }) => code === dossier.code)).toHaveLength(1)
+  })
+
+  it('a session that ends at any time is renewed, and nobody notices', async () => {
+    portal.setFault('short-session')
+    expect(await deliver(dossierOf())).toEqual({ ok: true })
+  })
+
+  it.each<readonly [PortalFault, string]>([
+    ['down', 'TraCuuHoSo: status-503'],
+    ['slow', 'TraCuuHoSo: no-answer'],
+    ['maintenance', 'TraCuuHoSo: answer-not-understood'],
+    ['wrong-password', 'TraCuuHoSo: credentials-refused'],
+    ['refuses', 'DongBoHoSoMC: error_code -1'],
+  ])('%s is tried again and told as %s', async (fault, told) => {
+    portal.setFault(fault)
+    expect(await deliver(dossierOf())).toEqual({ ok: false, fault: told, lasting: false })
+  })
+
+  it('what is too long never leaves and is given up at once, by name', async () => {
+    const dossier = dossierOf({ contentRequested: 'x'.repeat(1001) })
+    expect(await deliver(dossier)).toEqual({ ok: false, fault: 'fields too long: TrichYeuHoSo > 1000', lasting: true })
+    expect(portal.book.dossiers.has(String(dossier.code))).toBe(false)
+  })
+
+  it('from the outbox every step arrives in order, though the portal was down in between', async () => {
+    const dossier = dossierOf()
+    const now = { value: AFTERNOON }
+    const draining = { database: world.db, deliverers: [deliverer()], now: () => now.value, log: SILENT }
+    for (const [version, status] of [[2, 2], [3, 4], [5, 9], [6, 10]] as const)
+      await world.db.work({ now: AFTERNOON }, (work) => appendMessage(work, { subjectId: dossier.dossierId, receiver: NATIONAL_PORTAL, position: version, type: 'dossier-changed', body: { ...dossier, version, status } }))
+    portal.setFault('down')
+    await drainOutbox(draining)
+    portal.setFault('none')
+    for (let round = 1; round < 8; round += 1) {
+      now.value = at('2025-03-12', 15 * 60 + 5 + round * 10)
+      await drainOutbox(draining)
+    }
+    expect(portal.book.progress.filter(({ code }) => code === dossier.code).map(({ fields }) => fields['TrangThai'])).toEqual(['2', '4', '9', '10'])
+  })
+})

@@ -1,0 +1,2 @@
+/** Door of the national portal's adapter, for apps/server alone. */
+export { listPortalDeliverers } from './national-portal/list-portal-deliverers.ts'

@@ -1,0 +1,50 @@
+// QĐ 766/QĐ-TTg indicator 1.4: every dossier reaches the national portal, each step by itself and in order; the outbox keeps the order and tries again.
+import type { UnitId } from '../../../kernel/ids.ts'
+import { plainDateAt } from '../../../kernel/plain-date.ts'
+import type { Delivered, Deliverer, OutboxMessage } from '../../../platform/outbox/message.ts'
+import type { Work } from '../../../platform/work.ts'
+import { NATIONAL_PORTAL, type OutwardDossier } from '../../dossiers/index.ts'
+import { findUnit } from '../../organisation/index.ts'
+import { findPublished } from '../../procedures/index.ts'
+import { openPortal, type Portal, type PortalOptions, type Said } from './open-portal.ts'
+import { readPortalAddress } from './settings.ts'
+import { tooLong, wordDossier, wordProgress, type Known } from './word-dossier.ts'
+
+type Asking = <T>(run: (work: Work) => Promise<T>) => Promise<T>
+
+const knownOf = (work: Asking, dossier: OutwardDossier): Promise<Known> =>
+  work(async (inside) => {
+    const ids = [...new Set([dossier.resolvingUnitId, dossier.holder?.unitId].filter((id) => id !== undefined))]
+    const units = await Promise.all(ids.map(async (id) => [id, (await findUnit(inside, id as UnitId))?.name ?? ''] as const))
+    const procedure = await findPublished(inside, dossier.procedure.code, plainDateAt(inside.now))
+    return { unitNames: new Map(units), sector: procedure?.sector }
+  })
+
+/** The portal's no is no lasting one: its data faults are mended by people, and the message waits for them in the console. */
+const faultOf = (service: string, said: Exclude<Said, { kind: 'done' }>): Delivered => ({ ok: false, fault: said.kind === 'down' ? `${service}: ${said.cause}` : `${service}: error_code ${said.code}`, lasting: false })
+
+/** Asked first, so that a message whose reply was lost is told as an update and never as a second dossier. */
+const sendDossier = async (portal: Portal, code: string, fields: object): Promise<Delivered> => {
+  const known = await portal.call('TraCuuHoSo', { mahoso: code })
+  if (known.kind !== 'done') return faultOf('TraCuuHoSo', known)
+  const sent = await portal.call('DongBoHoSoMC', { isUpdating: known.result.length > 0 ? 'True' : 'False', data: [fields] })
+  return sent.kind === 'done' ? { ok: true } : faultOf('DongBoHoSoMC', sent)
+}
+
+const deliver = async (portal: Portal, work: Asking, message: OutboxMessage): Promise<Delivered> => {
+  const dossier = message.body as OutwardDossier
+  const known = await knownOf(work, dossier)
+  const [fields, progress] = [wordDossier(dossier, known), wordProgress(dossier, known, message.appendedAt)]
+  const long = tooLong([fields, progress])
+  if (long.length > 0) return { ok: false, fault: `fields too long: ${long.join(', ')}`, lasting: true }
+  const sent = await sendDossier(portal, String(dossier.code), fields)
+  if (!sent.ok) return sent
+  const told = await portal.call('CapNhatTienDoHoSoMC', { data: [progress] })
+  return told.kind === 'done' ? { ok: true } : faultOf('CapNhatTienDoHoSoMC', told)
+}
+
+export const listPortalDeliverers = (address: string | undefined, work: Asking, options: PortalOptions = {}): readonly Deliverer[] => {
+  if (address === undefined) return []
+  const portal = openPortal(readPortalAddress(address), options)
+  return [{ receiver: NATIONAL_PORTAL, deliver: (message) => deliver(portal, work, message) }]
+}

@@ -1,0 +1,17 @@
+/** Where the province's adapter of the national portal is, and who we are there. */
+export type PortalSettings = { readonly loginUrl: string; readonly dataUrl: string; readonly user: string; readonly password: string; /** `madonvi` */ readonly agency: string; /** `dstcode` */ readonly destination: string }
+
+/** `dvcqg+https://user:password@host/base?madonvi=…&dstcode=…&login=/login&data=/mapi`; checked when the setting was read. */
+export const readPortalAddress = (address: string): PortalSettings => {
+  const url = new URL(address)
+  const base = `${url.protocol.split('+')[1] ?? 'https:'}//${url.host}${url.pathname.replace(/\/$/, '')}`
+  const given = (name: string, otherwise: string): string => url.searchParams.get(name) ?? otherwise
+  return {
+    loginUrl: base + given('login', '/login'),
+    dataUrl: base + given('data', '/mapi'),
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    agency: given('madonvi', ''),
+    destination: given('dstcode', ''),
+  }
+}

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { listen, readBody, sendJson, SLOW_MS, stopServer, type SimulatorPlace } from '../messages/serve.ts'
+
+/**
+ * `down`: 503; `slow`: longer than anybody waits; `short-session`: each session serves one call; `lost-reply`: everything is kept and the line
+ * is cut before the reply; `refuses`: error_code -1 to all data; `maintenance`: a page of words; `wrong-password`: nobody signs in.
+ */
+export const PORTAL_FAULTS = ['none', 'down', 'slow', 'short-session', 'lost-reply', 'refuses', 'maintenance', 'wrong-password'] as const
+export type PortalFault = (typeof PORTAL_FAULTS)[number]
+
+type Fields = Readonly<Record<string, unknown>>
+export type PortalBook = { readonly dossiers: Map<string, { fields: Fields; updates: number }>; readonly progress: { readonly code: string; readonly fields: Fields }[]; readonly heard: string[] }
+
+export type PortalSimulator = {
+  readonly url: string
+  /** For the product's setting, with user and password. */
+  readonly address: string
+  readonly book: PortalBook
+  readonly setFault: (fault: PortalFault) => void
+  readonly stop: () => Promise<void>
+}
+
+type State = { fault: PortalFault; readonly book: PortalBook; readonly sessions: Set<string>; readonly user: string; readonly password: string }
+type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse }
+
+const isFault = (text: unknown): text is PortalFault => (PORTAL_FAULTS as readonly unknown[]).includes(text)
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const signIn = (state: State, { username, password }: Fields, dstcode: unknown): Fields => {
+  if (state.fault === 'wrong-password' || username !== state.user || password !== state.password || typeof dstcode !== 'string') return { error_code: '-1', session: null }
+  const session = randomBytes(12).toString('hex')
+  state.sessions.add(session)
+  return { error_code: '0', session }
+}
+
+const keepDossier = ({ book }: State, { isUpdating, data }: Fields): Fields => {
+  const [dossier] = Array.isArray(data) ? data : []
+  const code = isFields(dossier) ? dossier['MaHoSo'] : undefined
+  if (!isFields(dossier) || typeof code !== 'string') return { error_code: -2, message: 'Thiếu MaHoSo' }
+  const known = book.dossiers.get(code)
+  if (known && isUpdating !== 'True') return { error_code: -3, message: 'Hồ sơ đã tồn tại' }
+  if (!known && isUpdating === 'True') return { error_code: 3, message: 'Không tìm thấy hồ sơ' }
+  book.dossiers.set(code, { fields: dossier, updates: (known?.updates ?? -1) + 1 })
+  return { error_code: 0, message: 'Thành công' }
+}
+
+/** The same step told twice is one step. */
+const keepProgress = ({ book }: State, { data }: Fields): Fields => {
+  for (const fields of Array.isArray(data) ? data.filter(isFields) : []) {
+    const code = String(fields['MaHoSo'])
+    if (!book.dossiers.has(code)) return { error_code: 3, message: 'Không tìm thấy hồ sơ' }
+    if (!book.progress.some((each) => each.code === code && JSON.stringify(each.fields) === JSON.stringify(fields))) book.progress.push({ code, fields })
+  }
+  return { error_code: 0, message: 'Thành công' }
+}
+
+const answer = (state: State, body: Fields): Fields => {
+  const session = String(body['session'])
+  if (!state.sessions.has(session)) return { error_code: '-9', message: 'Phiên làm việc hết hạn' }
+  if (state.fault === 'short-session') state.sessions.delete(session)
+  state.book.heard.push(String(body['service']))
+  if (state.fault === 'refuses' && body['service'] !== 'TraCuuHoSo') return { error_code: -1, message: 'Dữ liệu không hợp lệ' }
+  switch (body['service']) {
+    case 'TraCuuHoSo':
+      return { error_code: '00', message: 'Thành công', result: state.book.dossiers.has(String(body['mahoso'])) ? [{ MaHoSo: body['mahoso'] }] : [] }
+    case 'DongBoHoSoMC':
+      return keepDossier(state, body)
+    case 'CapNhatTienDoHoSoMC':
+      return keepProgress(state, body)
+    default:
+      return { error_code: -1, message: 'Không có dịch vụ này' }
+  }
+}
+
+const serve = async (state: State, { request, response }: Exchange): Promise<void> => {
+  const path = (request.url ?? '/').split('?')[0]
+  if (path === '/' && request.method === 'GET') return sendJson(response, 200, { simulator: 'national portal', fault: state.fault, dossiers: [...state.book.dossiers.keys()], progress: state.book.progress.length })
+  const body: unknown = request.method === 'POST' ? JSON.parse(await readBody(request)) : {}
+  if (!isFields(body)) return sendJson(response, 400, { error: 'bad request' })
+  if (path === '/admin/fault') {
+    if (isFault(body['fault'])) state.fault = body['fault']
+    return sendJson(response, 200, { fault: state.fault, faults: PORTAL_FAULTS })
+  }
+  if (state.fault === 'down') return sendJson(response, 503, { error: 'down' })
+  if (state.fault === 'maintenance') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<html>Bảo trì, thành công</html>')
+  if (state.fault === 'slow') await wait(SLOW_MS, undefined, { ref: false })
+  if (path === '/login') return sendJson(response, 200, signIn(state, body, request.headers['dstcode']))
+  if (path !== '/mapi') return sendJson(response, 404, { error: 'nothing here' })
+  const said = answer(state, body)
+  return state.fault === 'lost-reply' && body['service'] === 'DongBoHoSoMC' ? void request.socket.destroy() : sendJson(response, 200, said)
+}
+
+/** The ministry's side of the national portal as provinces see it through their adapter: sign-in, look-up, dossier and progress. */
+export const startNationalPortalSimulator = async (place: SimulatorPlace): Promise<PortalSimulator> => {
+  const state: State = { fault: 'none', book: { dossiers: new Map(), progress: [], heard: [] }, sessions: new Set(), user: 'motcua', password: 'gia-lap' }
+  const server = createServer((request, response) => {
+    serve(state, { request, response }).catch(() => (response.headersSent ? response.destroy() : sendJson(response, 400, { error: 'bad request' })))
+  })
+  const port = await listen(server, place)
+  return {
+    url: `http://${place.publicHost ?? 'localhost'}:${port}`,
+    address: `dvcqg+http://${state.user}:${state.password}@127.0.0.1:${port}/?madonvi=H46&dstcode=VN:GOV:000.00.00.G22:dvcqg`,
+    book: state.book,
+    setFault: (fault) => {
+      state.fault = fault
+    },
+    stop: () => stopServer(server),
+  }
+}
