@@ -8,6 +8,7 @@ import { findBrowser } from './bootstrap/browser.mjs'
 import { ensureBuilt } from './bootstrap/build-pages.mjs'
 import { followNpm } from './bootstrap/follow-npm.mjs'
 import { ensureInstalled } from './bootstrap/install.mjs'
+import { findReader } from './bootstrap/reader.mjs'
 import { runChild } from './bootstrap/run-child.mjs'
 import { environmentFor, findNode, SERVER_FLAGS } from './bootstrap/runtime.mjs'
 import { say, StartFault } from './bootstrap/say.mjs'
@@ -62,6 +63,7 @@ const test = async (args) => {
     )
   }
   say(`Trình duyệt ${browser.path}`, 'browser for the journeys')
+  await findReader()
   const testing = { ...env, ...(browser.chromePath ? { CHROME_PATH: browser.chromePath } : {}) }
   const gates = args.length > 0 ? 0 : await runChild(node, [join(ROOT, 'tools/check.mjs')], { env: testing })
   if (gates !== 0) say('Cổng kiểm tra KHÔNG qua (xem trên); vẫn chạy các bài thử', 'The gates FAILED (see above); running the tests anyway')

@@ -5,7 +5,7 @@ import { Tag, type TagTone } from '../components/tag.tsx'
 /** Pages of one paper beside each other; a page dropped behind them becomes its last. */
 export const PageStrip = (props: { readonly label: string; readonly onDropPage: (pageId: string) => void; readonly children: ReactNode }): ReactNode => (
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is the mouse's way; keys and buttons do the same
-  <ul className="mc-pages" aria-label={props.label} onDragOver={allowPage} onDrop={(drop) => takePage(drop, props.onDropPage)}>{props.children}</ul>
+  <ul className="mc-page-strip" aria-label={props.label} onDragOver={allowPage} onDrop={(drop) => takePage(drop, props.onDropPage)}>{props.children}</ul>
 )
 
 const KIND = 'application/x-mc-page'

@@ -2,7 +2,8 @@ import type { Grey } from './grey.ts'
 
 /** Never lighter than this share of the paper is taken for shadow: a photograph or a seal is meant to be dark. */
 const DARKEST_PAPER = 0.62
-const WHITE = 250
+/** A little lighter than white: paper is never quite even, and its grain goes too. */
+const WHITE = 263
 
 type Line = { readonly from: Uint8Array; readonly to: Uint8Array; readonly start: number; readonly step: number; readonly length: number }
 /** What becomes of a pixel, from those near it on its line. */

@@ -8,11 +8,12 @@ export type Orientation = { readonly turn: 0 | 90 | 180 | 270; readonly confiden
 const PATIENCE_MS = 40_000
 const LOOK_MS = 15_000
 
-export type ReadPage = { readonly picture: Uint8Array; readonly dpi: number; readonly languages?: string; readonly patienceMs?: number }
+/** `block`: a few words by themselves, which a look at a whole page passes over. */
+export type ReadPage = { readonly picture: Uint8Array; readonly dpi: number; readonly as?: 'page' | 'block'; readonly patienceMs?: number }
 
 /** Reads one page, in a process of its own, on one core. */
-export const readPage = async ({ picture, dpi, languages = 'vie', patienceMs = PATIENCE_MS }: ReadPage): Promise<Reading> => {
-  const ran = await runLimited(['stdin', 'stdout', '-l', languages, '--dpi', String(Math.round(dpi)), '--psm', '3', 'tsv'], { patienceMs, input: picture })
+export const readPage = async ({ picture, dpi, as = 'page', patienceMs = PATIENCE_MS }: ReadPage): Promise<Reading> => {
+  const ran = await runLimited(['stdin', 'stdout', '-l', 'vie', '--dpi', String(Math.round(dpi)), '--psm', as === 'page' ? '3' : '6', 'tsv'], { patienceMs, input: picture })
   return ran.state === 'done' ? { state: 'read', words: parseTsv(ran.out) } : { state: ran.state }
 }
 

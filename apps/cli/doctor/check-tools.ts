@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { renderPdf, stopPrinting } from '../../../platform/pdf/render-pdf.ts'
+import { findReader } from '../../../platform/ocr/find-reader.ts'
 import { currentFileStore } from '../../../platform/storage/current-file-store.ts'
-import { bad, good, wordsOf } from './finding.ts'
+import { bad, good, warning, wordsOf } from './finding.ts'
 import type { Finding } from './finding.ts'
 
 const TEMPLATE = fileURLToPath(new URL('probe.typ', import.meta.url))
@@ -30,4 +31,13 @@ const checkFiles = async (): Promise<Finding> => {
   }
 }
 
-export const checkTools = async (): Promise<readonly Finding[]> => [await checkFiles(), await checkPrinting()]
+const INSTALL = 'apt-get install tesseract-ocr tesseract-ocr-vie'
+
+const checkReading = async (): Promise<Finding> => {
+  const reader = await findReader()
+  if (reader.state === 'ready') return good('reading scans', `tesseract ${reader.version}, tiếng Việt`, `tesseract ${reader.version}, Vietnamese`)
+  const [vi, en] = reader.lacks === 'program' ? ['chưa có tesseract', 'tesseract is not installed'] : ['tesseract thiếu gói tiếng Việt', 'tesseract lacks its Vietnamese package']
+  return warning('reading scans', `${vi}: số hóa vẫn chạy nhưng không đọc được chữ; hãy chạy ${INSTALL}.`, `${en}: digitising works, but nothing is read; run ${INSTALL}.`)
+}
+
+export const checkTools = async (): Promise<readonly Finding[]> => [await checkFiles(), await checkPrinting(), await checkReading()]

@@ -121,3 +121,14 @@ export const insertDigitalCopy = async (tx: Transaction, copy: { readonly fileId
     .values({ file_id: copy.fileId, bench_id: copy.benchId, pages: JSON.stringify(copy.pages), fields: JSON.stringify(copy.fields), made_by: copy.madeBy, made_at: copy.madeAt })
     .execute()
 }
+
+export const listDigitalCopies = async (tx: Transaction, fileIds: readonly StoredFileId[]): Promise<readonly { readonly fileId: StoredFileId; readonly pages: unknown; readonly fields: unknown }[]> => {
+  if (fileIds.length === 0) return []
+  const rows = await tables<DocumentsTables>(tx).selectFrom('documents.digital_copy').select(['file_id', 'pages', 'fields']).where('file_id', 'in', fileIds).execute()
+  return rows.map(({ file_id, pages, fields }) => ({ fileId: file_id as StoredFileId, pages, fields }))
+}
+
+/** Not before: its file may not be opened yet. The try does not count. */
+export const putOff = async (tx: Transaction, { benchId, id, attempts }: WaitingPage, until: Instant): Promise<void> => {
+  await tables<DocumentsTables>(tx).updateTable(PAGE).set({ next_at: until, attempts: attempts - 1 }).where('bench_id', '=', benchId).where('id', '=', id).where('attempts', '=', attempts).execute()
+}

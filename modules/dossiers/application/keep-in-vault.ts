@@ -1,7 +1,8 @@
 // NĐ 45/2020/NĐ-CP articles 15-16: the moment a result is issued it stands in the holder's vault; what was handed in and accepted need not be brought again.
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
-import { recordPapers, recordsOfDossier, withdrawRecord, type RecordPaper } from '../../documents/index.ts'
+import { digitisedValues, recordPapers, recordsOfDossier, withdrawRecord, type RecordPaper } from '../../documents/index.ts'
+import { signedVersionsOf } from '../../official-documents/index.ts'
 import { getUnit } from '../../organisation/index.ts'
 import { componentsForCase, getVersion } from '../../procedures/index.ts'
 import { isDeclaration } from '../domain/declaration.ts'
@@ -29,12 +30,26 @@ const resultPaper = async (work: Work, dossier: Dossier, result: IssuedResult): 
   ]
 }
 
+/** What was digitised says more of itself than its name, and is kept in its signed form. */
+const withWhatWasRead = async (work: Work, papers: readonly RecordPaper[]): Promise<readonly RecordPaper[]> => {
+  const fileIds = papers.map(({ fileId }) => fileId)
+  const read = await digitisedValues(work, fileIds)
+  if (read.size === 0) return papers
+  const signed = await signedVersionsOf(work, fileIds)
+  return papers.map((paper) => {
+    const known = read.get(paper.fileId)
+    if (known === undefined) return paper
+    const { values, sources, originalFileId } = known
+    return { ...paper, ...values, fileId: signed.get(paper.fileId) ?? paper.fileId, origin: 'scan', sources: { ...paper.sources, ...sources }, ...(originalFileId === undefined ? {} : { originalFileId }) }
+  })
+}
+
 /** Files of what the procedure asks for by name; its own declaration says something new each time. */
 const componentPapers = async (work: Work, dossier: Dossier, components: readonly DossierComponent[]): Promise<readonly RecordPaper[]> => {
   const holderId = dossier.applicant.personId
   if (!holderId) return []
   const specs = new Map(componentsForCase(await getVersion(work, dossier.procedure.versionId), dossier.procedure.caseKey).map((spec) => [spec.key, spec]))
-  return components.flatMap(({ key, name, files, reused = [] }) => {
+  const papers = components.flatMap(({ key, name, files, reused = [] }): readonly RecordPaper[] => {
     const spec = specs.get(key ?? '')
     if (!spec || isDeclaration(spec)) return []
     // What came out of a vault stands in it already.
@@ -43,6 +58,9 @@ const componentPapers = async (work: Work, dossier: Dossier, components: readonl
       kind: 'component', holderId, name, ...(spec.code ? { typeCode: spec.code } : {}), fileId, state: 'published', origin: 'dossier-component', ...sourceOf(dossier), sources: { name: 'issued' },
     }))
   })
+  // Only at a counter, or beside papers that are there, is anything digitised.
+  const isDigitised = dossier.assisted || components.some(({ digitised }) => digitised)
+  return papers.length === 0 || !isDigitised ? papers : withWhatWasRead(work, papers)
 }
 
 const keep = async (work: Work, papers: readonly RecordPaper[]): Promise<void> => {
@@ -67,6 +85,7 @@ const withdrawUndone = async (work: Work, { before, after }: Kept, reason: strin
 export const keepInVault = async (work: Work, events: readonly DossierEvent[], { before, after }: Kept): Promise<void> => {
   for (const event of events) {
     if (event.type === 'DossierAccepted') await keep(work, await componentPapers(work, after, after.components))
+    if (event.type === 'ComponentsDigitised' && after.acceptance) await keep(work, await componentPapers(work, after, after.components.slice(-event.components.length)))
     if (event.type === 'SupplementAccepted') await keep(work, await componentPapers(work, after, after.components.filter(({ revision }) => revision !== undefined)))
     if (event.type === 'StepUndone') await withdrawUndone(work, { before, after }, event.reason)
     if (event.type !== 'ResultIssued') continue

@@ -5,9 +5,9 @@ import { countPages } from '../../../../platform/imaging/imaging.ts'
 import { addJob } from '../../../../platform/jobs/job-queue.ts'
 import { currentFileStore } from '../../../../platform/storage/current-file-store.ts'
 import type { Work } from '../../../../platform/work.ts'
-import type { StoredFile } from '../../domain/stored-file.ts'
+import { whyClosed, type ClosedFile } from '../../domain/malware-scan.ts'
+import { isOwner, type StoredFile } from '../../domain/stored-file.ts'
 import { countPagesOfBench, insertPages, type NewPage } from '../../store/bench-page-store.ts'
-import { isOwner } from '../../domain/stored-file.ts'
 import { listStoredFiles } from '../../store/stored-file-store.ts'
 import { findOpenBench, type BenchDone, type BenchMissing } from './find-bench.ts'
 
@@ -20,6 +20,7 @@ export type ScanRefusal =
   | { readonly kind: 'scan-no-picture'; readonly fileName: string }
   | { readonly kind: 'scan-not-opened'; readonly fileName: string }
   | { readonly kind: 'bench-full'; readonly limit: number }
+  | ClosedFile
   | BenchMissing
   | BenchDone
 
@@ -28,6 +29,8 @@ export type CountedScan = { readonly file: StoredFile; readonly pages: number }
 const countOf = async (file: StoredFile): Promise<Outcome<CountedScan, ScanRefusal>> => {
   const { fileName, mediaType, sha256 } = file
   if (!PICTURES.has(mediaType)) return refuse({ kind: 'scan-no-picture', fileName })
+  const closed = whyClosed(file.malwareScan)
+  if (closed !== undefined) return refuse(closed)
   if (mediaType === 'image/jpeg' || mediaType === 'image/png') return ok({ file, pages: 1 })
   const counted = await countPages({ bytes: await currentFileStore().get(sha256), mediaType })
   return counted.ok && counted.value > 0 ? ok({ file, pages: counted.value }) : refuse({ kind: 'scan-not-opened', fileName })

@@ -1,11 +1,13 @@
 import { findOrientation, readPage } from '../../../../platform/ocr/read-page.ts'
 import { findReader } from '../../../../platform/ocr/find-reader.ts'
 import type { ReadWord } from '../../../../platform/ocr/parse-tsv.ts'
+import { cutMargins } from '../../../../platform/imaging/cut-margins.ts'
 import { preparePage, type Imaged, type PreparedPage } from '../../../../platform/imaging/imaging.ts'
 import { currentFileStore } from '../../../../platform/storage/current-file-store.ts'
 import type { BenchPage } from '../../domain/digitise/bench.ts'
 import { GATES, isBlank, judgePage, type PageFault, type PageLook } from '../../domain/digitise/judge-page.ts'
 import type { PageWord } from '../../domain/digitise/page-lines.ts'
+import { findPagePlace } from '../../domain/digitise/page-numbers.ts'
 import { readFields } from '../../domain/digitise/read-fields.ts'
 import type { StoredFile } from '../../domain/stored-file.ts'
 import type { ReadPage } from '../../store/bench-page-store.ts'
@@ -40,11 +42,23 @@ type Read = { readonly prepared: PreparedPage; readonly turned: Turned; readonly
 
 const meanOf = (words: readonly PageWord[]): number => words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length)
 
+/** A lone number in the margin, which the reading of a whole page passes over. */
+const readMargins = async ({ reading, width, height, dpi }: PreparedPage): Promise<readonly ReadWord[]> => {
+  const found: ReadWord[] = []
+  for (const { picture, left, top } of cutMargins(reading, { width, height })) {
+    const read = await readPage({ picture, dpi, as: 'block' })
+    if (read.state === 'read') found.push(...read.words.filter(({ text }) => /\d/.test(text)).map((word) => ({ ...word, left: word.left + left, top: word.top + top, line: `margin ${top} ${word.line}` })))
+  }
+  return found
+}
+
 const readWords = async (prepared: PreparedPage): Promise<Pick<Read, 'words' | 'faults'>> => {
   const { measures, reading: picture, dpi } = prepared
   if (measures.dark > GATES.mostDark || measures.ink < WORTH_READING || (await findReader()).state !== 'ready') return { words: [], faults: [] }
   const reading = await readPage({ picture, dpi })
-  return reading.state === 'read' ? { words: asShares(reading.words, prepared), faults: [] } : { words: [], faults: [{ kind: 'not-read', tone: 'note' }] }
+  if (reading.state !== 'read') return { words: [], faults: [{ kind: 'not-read', tone: 'note' }] }
+  const words = asShares(reading.words, prepared)
+  return { words: findPagePlace(words) === undefined && words.length > 0 ? [...words, ...asShares(await readMargins(prepared), prepared)] : words, faults: [] }
 }
 
 /** What was read surely stands upright. Of the rest it is looked which way it stands; undefined where it stands right, or nobody can tell. */

@@ -4,7 +4,8 @@ import { epochMs, instantFromMs, type Instant } from '../../../../kernel/instant
 import type { Job, Step } from '../../../../platform/module.ts'
 import type { Work } from '../../../../platform/work.ts'
 import type { StoredFile } from '../../domain/stored-file.ts'
-import { keepReading, takeWaitingPage, type WaitingPage } from '../../store/bench-page-store.ts'
+import { whyClosed } from '../../domain/malware-scan.ts'
+import { keepReading, putOff, takeWaitingPage, type WaitingPage } from '../../store/bench-page-store.ts'
 import { findStoredFile } from '../../store/stored-file-store.ts'
 import { READ_JOB } from './add-scans.ts'
 import { NOT_OPENED, readOnePage } from './read-one-page.ts'
@@ -12,6 +13,8 @@ import { NOT_OPENED, readOnePage } from './read-one-page.ts'
 /** Longer than the slowest page may take. */
 const LEASE_MS = 180_000
 const MOST_ATTEMPTS = 3
+/** Nobody opens what the scanner for malware has not let pass. */
+const CLOSED_MS = 10_000
 /** One core is left to those who wait for a page. */
 const LANES = Math.max(1, availableParallelism() - 1)
 
@@ -24,7 +27,9 @@ const take = async (work: Work): Promise<Taken | undefined> => {
 }
 
 const readTaken = async (step: Step, { page, source }: Taken): Promise<void> => {
-  const read = source === undefined ? NOT_OPENED : await readOnePage(source, page)
+  const closed = source && whyClosed(source.malwareScan)
+  if (closed?.kind === 'file-waits-for-scan') return step((work) => putOff(work.tx, page, instantFromMs(epochMs(work.now) + CLOSED_MS)))
+  const read = source === undefined || closed !== undefined ? NOT_OPENED : await readOnePage(source, page)
   if (read === undefined && page.attempts < MOST_ATTEMPTS) return
   await step((work) => keepReading(work.tx, page, read ?? { ...NOT_OPENED, turn: page.turn, turnedBy: page.turnedBy }))
 }

@@ -11,6 +11,7 @@ describe('judgePage (TT 01/2023 Đ8.2: whole, accurate, legible)', () => {
     ['an open lid', { dark: 0.9, ink: 0.01, words: 0, meanConfidence: 0 }, ['black']],
     ['a shaken picture', { steepness: 0.2, words: 5, meanConfidence: 40 }, ['blurred']],
     ['soft edges that are read surely all the same', { steepness: 0.3 }, []],
+    ['so far out of focus that nothing has an edge', { steepness: undefined as never, words: 0, meanConfidence: 0 }, ['blurred']],
     ['a fax at 100 dots', { sourceDpi: 100 }, ['few-dots']],
     ['200 dots, as the guide allows for short keeping', { sourceDpi: 200 }, []],
     ['a page that lay upside down', { turned: true }, ['was-turned']],

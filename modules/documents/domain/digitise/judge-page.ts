@@ -12,6 +12,7 @@ export const GATES = {
   leastInk: 0.0006,
   mostDark: 0.55,
   leastSteepness: 0.34,
+  smearedInk: 0.003,
   /** So many words read so surely cannot stand on a blank or blurred page. */
   sureWords: 12,
   sureConfidence: 80,
@@ -21,12 +22,15 @@ const isReadSurely = ({ words, meanConfidence }: PageLook): boolean => words >= 
 
 export const isBlank = (look: PageLook): boolean => look.ink < GATES.leastInk && look.dark < 0.01 && !isReadSurely(look)
 
+/** Nothing on it has an edge, though there is ink: drawn over by movement or far out of focus. */
+const isSmeared = ({ ink, steepness, words }: PageLook): boolean => (steepness === undefined ? ink > GATES.smearedInk && words === 0 : steepness < GATES.leastSteepness)
+
 /** Every gate a page does not pass; each is told with one sentence at the page. */
 export const judgePage = (look: PageLook): readonly PageFault[] => {
   const faults: PageFault[] = []
   if (look.dark > GATES.mostDark) faults.push({ kind: 'black', tone: 'bad' })
   else if (isBlank(look)) faults.push({ kind: 'blank', tone: 'bad' })
-  else if (look.steepness !== undefined && look.steepness < GATES.leastSteepness && !isReadSurely(look)) faults.push({ kind: 'blurred', tone: 'bad' })
+  else if (isSmeared(look) && !isReadSurely(look)) faults.push({ kind: 'blurred', tone: 'bad' })
   // Sheets are measured by their paper where the file says so; a pixel more or less is no fault.
   if (look.sourceDpi < GATES.leastDpi - 2) faults.push({ kind: 'few-dots', tone: 'bad' })
   if (look.turned) faults.push({ kind: 'was-turned', tone: 'note' })

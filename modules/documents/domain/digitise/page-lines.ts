@@ -13,6 +13,21 @@ export const lineOf = (words: readonly PageWord[]): PageLine => ({
   confidence: words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length),
 })
 
+/** Columns stand this far apart; words of one column never do. */
+const COLUMN_GAP = 0.045
+
+/** Two columns that a reader took for one line are two. */
+export const segmentsOf = (lines: readonly PageLine[]): readonly PageLine[] =>
+  lines.flatMap(({ words }) => {
+    const parts: PageWord[][] = []
+    for (const word of words) {
+      const last = parts.at(-1)?.at(-1)
+      if (last === undefined || word.left - last.right > COLUMN_GAP) parts.push([word])
+      else parts.at(-1)?.push(word)
+    }
+    return parts.map(lineOf)
+  })
+
 /** Words as they stand beside each other, from the top down. */
 export const linesOf = (words: readonly PageWord[]): readonly PageLine[] =>
   [...Map.groupBy(words, ({ line }) => line).values()].map((line) => lineOf(line.toSorted((a, b) => a.left - b.left))).toSorted((a, b) => a.top - b.top)

@@ -1,5 +1,5 @@
 // Nghị định 30/2020/NĐ-CP Phụ lục I: where number, date, issuer and title of an administrative paper stand; labels of certificates beside it.
-import { lineOf, linesOf, type PageLine, type PageWord } from './page-lines.ts'
+import { lineOf, linesOf, segmentsOf, type PageLine, type PageWord } from './page-lines.ts'
 import { fold } from '../../../../kernel/vietnamese-text.ts'
 
 export type FieldKey = 'title' | 'number' | 'issuedOn' | 'issuer' | 'holderName'
@@ -55,7 +55,7 @@ const findIssuedOn = (lines: readonly PageLine[]): FoundField | undefined => {
 
 /** The upper left corner: the agency above, then the agency itself; the motto stands to the right of it. */
 const findIssuer = (words: readonly PageWord[]): FoundField | undefined => {
-  const corner = linesOf(words.filter(({ right, top }) => right < 0.52 && top < 0.2))
+  const corner = segmentsOf(linesOf(words)).filter(({ right, top, left }) => right < 0.55 && top < 0.2 && left < 0.4)
   const capital: PageLine[] = []
   for (const line of corner) {
     if (isMotto(line.text)) continue

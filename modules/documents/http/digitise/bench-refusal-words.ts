@@ -2,6 +2,7 @@ import type { RefusalTable } from '../../../../platform/http/route.ts'
 import type { ScanRefusal } from '../../application/digitise/add-scans.ts'
 import type { ArrangeRefusal } from '../../application/digitise/arrange-bench.ts'
 import type { FinishBenchRefusal } from '../../application/digitise/finish-bench.ts'
+import { openFileRefusals } from '../refusal-words.ts'
 import type { PhoneRefusal } from '../../application/digitise/lend-phone.ts'
 
 export const benchRefusals: RefusalTable<ArrangeRefusal> = {
@@ -28,6 +29,9 @@ export const benchRefusals: RefusalTable<ArrangeRefusal> = {
 }
 
 export const scanRefusals: RefusalTable<ScanRefusal> = {
+  'file-waits-for-scan': openFileRefusals['file-waits-for-scan'],
+  'file-quarantined': openFileRefusals['file-quarantined'],
+  'file-unscanned': openFileRefusals['file-unscanned'],
   'bench-not-found': benchRefusals['bench-not-found'],
   'bench-done': benchRefusals['bench-done'],
   'scan-file-missing': [

@@ -92,7 +92,7 @@ const arrangementOf = ({ papers, leftOut, version }: Bench) => ({ version, leftO
 const scan = async (): Promise<Uint8Array> =>
   printPages([
     { agency: ['ỦY BAN NHÂN DÂN', 'XÃ BẢO NINH'], dated: 'Bảo Ninh, ngày 12 tháng 3 năm 2025', title: 'TỜ KHAI ĐĂNG KÝ KHAI SINH', lines: BODY },
-    { pageNumber: 2, lines: BODY },
+    { pageNumber: 3, lines: BODY },
     { agency: ['SỞ Y TẾ', 'TRẠM Y TẾ XÃ BẢO NINH'], number: 'Số: 27/2025/GCS', dated: 'Bảo Ninh, ngày 3 tháng 3 năm 2025', title: 'GIẤY CHỨNG SINH', lines: BODY },
   ])
 
@@ -107,6 +107,8 @@ describe('a bench', () => {
     const shown = await call('clerk', 'GET', at(benchId))
     expect(shown.pages.map(({ state, faults }) => [state, faults])).toEqual([['ready', []], ['ready', []], ['ready', []]])
     expect(shown.papers.map(({ slotKey, pageIds }) => [slotKey, pageIds.length])).toEqual([['1.1', 2], ['1.2', 1]])
+    expect(shown.papers.map(({ missing }) => missing)).toEqual([[2], []])
+    expect(shown.papers[0]?.fields['issuer']?.value).toBe('ỦY BAN NHÂN DÂN XÃ BẢO NINH')
     expect(shown.papers[1]?.fields).toMatchObject({ number: { value: '27/2025/GCS', by: 'reader' }, issuedOn: { value: '2025-03-03' }, title: { value: 'GIẤY CHỨNG SINH' } })
 
     const { papers, ...rest } = arrangementOf(shown)

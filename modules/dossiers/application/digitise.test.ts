@@ -1,0 +1,78 @@
+// TT 01/2023/TT-VPCP Điều 8: a digitised paper stands beside the paper it was made from, and in its holder's vault.
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DossierId, StoredFileId } from '../../../kernel/ids.ts'
+import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
+import { publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
+import { TEST_NOW } from '../../../tests/support/database.ts'
+import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { fullDraft } from '../../../tests/support/own-graphs.ts'
+import { recordsOfHolder, storeFile, type DigitisedPapers } from '../../documents/index.ts'
+import { decideDigitise } from '../domain/digitise.ts'
+import { fileAtCounter } from './file-at-counter.ts'
+import { openBenchForDossier, openBenchForDraft } from './open-bench.ts'
+import { readDossier } from './show-dossier.ts'
+import { showDraft } from './show-draft.ts'
+import { takeDigitisedPapers } from './take-digitised-papers.ts'
+
+let world: DossierWorld
+beforeAll(async () => {
+  world = await openDossierWorld()
+  await prepareJobQueue(world.db.connection)
+})
+afterAll(() => world.close())
+
+const act = <T>(actor: DossierWorld['clerk'], run: (work: never) => Promise<T>): Promise<T> => world.db.work({ actor, now: TEST_NOW }, run as never)
+
+/** A copy as the bench makes one: the file, and what it says. */
+const copyMade = async (line: string): Promise<StoredFileId> => {
+  const file = await act(world.clerk, async (work) => valueOf(await storeFile(work, { bytes: onePagePdf(line), fileName: `${line}.pdf`, owner: { kind: 'unit', unitId: world.desk.id } })))
+  const fields = { number: { value: '27/2025/GCS', by: 'reader', confidence: 95 }, issuer: { value: 'Trạm Y tế xã Thử', by: 'person' }, issuedOn: { value: '2025-03-03', by: 'reader', confidence: 90 }, title: { value: 'GIẤY', by: 'reader', confidence: 90 } }
+  await world.db.work({}, ({ tx }) => sql`INSERT INTO documents.digital_copy (file_id, bench_id, pages, fields, made_by, made_at) VALUES (${file.id}, ${file.id}, ${JSON.stringify([{ fileId: file.id, page: 1 }])}, ${JSON.stringify(fields)}, 'test', ${TEST_NOW})`.execute(tx))
+  return file.id
+}
+const papersFor = (subject: DigitisedPapers['subject'], slotKey: string, fileId: StoredFileId): DigitisedPapers => ({
+  benchId: subject.id, unitId: world.desk.id, subject,
+  papers: [{ slotKey, slotName: 'Giấy tờ chứng minh quan hệ', fileId, fileName: 'Giấy tờ chứng minh quan hệ.pdf', sha256: '', pages: 1, fields: {} }],
+})
+const holderId = () => (world.citizen.kind === 'citizen' ? world.citizen.personId : ('' as never))
+
+describe('digitising', () => {
+  it('opens one bench for a reception, puts papers into its draft, and with acceptance into the vault with what was read', async () => {
+    const draftId = await fullDraft(world, { actor: world.clerk, procedureCode: PROCEDURE, now: TEST_NOW })
+    const { benchId } = await act(world.clerk, async (work) => valueOf(await openBenchForDraft(work, draftId)))
+    expect(await act(world.clerk, async (work) => valueOf(await openBenchForDraft(work, draftId)))).toEqual({ benchId })
+    expect(await act(world.clerkElsewhere, (work) => openBenchForDraft(work, draftId))).toMatchObject({ ok: false, refusal: { kind: 'draft-not-found' } })
+
+    const fileId = await copyMade('Giay chung minh')
+    valueOf(await act(world.clerk, (work) => takeDigitisedPapers(work, papersFor({ kind: 'filing-draft', id: draftId }, '1.2', fileId))))
+    const shown = await act(world.clerk, async (work) => valueOf(await showDraft(work, draftId)))
+    expect(shown.components.find(({ key }) => key === '1.2')?.files).toEqual([{ fileId, name: 'Giay chung minh.pdf' }])
+
+    valueOf(await act(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', waived: [], publicUrl } as never)))
+    const records = await world.db.work({}, (work) => recordsOfHolder(work, holderId()))
+    expect(records.find((record) => record.fileId === fileId)).toMatchObject({
+      origin: 'scan', number: '27/2025/GCS', issuer: 'Trạm Y tế xã Thử', issuedOn: '2025-03-03', originalFileId: fileId, sources: { number: 'ocr', issuer: 'typed', issuedOn: 'ocr' },
+    })
+  })
+
+  it('puts a copy beside the paper of a dossier, once it was received; what ended takes none', async () => {
+    const draftId = await fullDraft(world, { actor: world.clerk, procedureCode: PROCEDURE, now: TEST_NOW })
+    const late = await copyMade('Da nhan truoc khi so hoa')
+    const { id } = valueOf(await act(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', waived: [], publicUrl, anotherReason: 'Hồ sơ khác' } as never)))
+    expect((await act(world.otherOfficer, (work) => openBenchForDossier(work, id))).ok).toBe(true)
+    expect(await act(world.head, (work) => openBenchForDossier(work, id))).toMatchObject({ ok: false, refusal: { kind: 'not-permitted-here' } })
+
+    // The reception was accepted while its papers were on the bench.
+    valueOf(await act(world.clerk, (work) => takeDigitisedPapers(work, papersFor({ kind: 'filing-draft', id: draftId }, '1.2', late))))
+    const { dossier } = valueOf(await act(world.clerk, (work) => readDossier(work, id)))
+    expect(dossier.components.at(-1)).toMatchObject({ key: '1.2', originals: 0, copies: 0, digitised: true, files: [{ fileId: late }] })
+    expect(dossier.lastChange.type).not.toBe('ComponentsDigitised')
+
+    const gone = await act(world.clerk, (work) => takeDigitisedPapers(work, papersFor({ kind: 'dossier', id: '00000000-0000-7000-8000-000000000000' as DossierId }, '1', late)))
+    expect(gone).toMatchObject({ ok: false, refusal: { kind: 'bench-subject-gone' } })
+    const standing = { kind: 'staff', officialId: 'x' as never, may: () => true } as const
+    expect(decideDigitise({ ...dossier, state: 'returned' }, standing, [])).toMatchObject({ ok: false, refusal: { kind: 'wrong-state' } })
+  })
+})
