@@ -2169,6 +2169,74 @@ COMMENT ON TABLE payments.refund IS 'Money to give back and when it was given ba
 CREATE INDEX refund_by_unit ON payments.refund USING btree (unit_id, ordered_at DESC);
 GRANT INSERT, SELECT, UPDATE ON payments.refund TO motcua_app;
 
+CREATE TABLE plans.deliverable (
+  plan_id uuid NOT NULL,
+  serial integer NOT NULL,
+  reference text NOT NULL,
+  section jsonb NOT NULL,
+  assignment jsonb NOT NULL,
+  content jsonb NOT NULL,
+  figure text,
+  CONSTRAINT deliverable_serial CHECK ((serial > 0)),
+  CONSTRAINT deliverable_key PRIMARY KEY (plan_id, serial)
+);
+COMMENT ON TABLE plans.deliverable IS 'One result a plan asks for: its words, doers, deadline and targets; figure names the component of the quality index that counts it';
+GRANT INSERT, SELECT ON plans.deliverable TO motcua_app;
+
+CREATE TABLE plans.doer (
+  plan_id uuid NOT NULL,
+  serial integer NOT NULL,
+  unit_id uuid NOT NULL,
+  part text NOT NULL,
+  CONSTRAINT doer_part CHECK ((part = ANY (ARRAY['does'::text, 'leads'::text, 'supports'::text]))),
+  CONSTRAINT doer_key PRIMARY KEY (plan_id, serial, unit_id)
+);
+COMMENT ON TABLE plans.doer IS 'Units a deliverable was given to, groups taken apart on the day the plan came in';
+CREATE INDEX doer_by_unit ON plans.doer USING btree (unit_id, plan_id);
+GRANT INSERT, SELECT ON plans.doer TO motcua_app;
+
+CREATE TABLE plans.evidence (
+  plan_id uuid NOT NULL,
+  id uuid NOT NULL,
+  serial integer NOT NULL,
+  unit_id uuid NOT NULL,
+  part text NOT NULL,
+  kind text NOT NULL,
+  title text NOT NULL,
+  document_number text,
+  link text,
+  file_id uuid,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_by_name text NOT NULL,
+  confirmed_at timestamp with time zone,
+  confirmed_by_name text,
+  withdrawn jsonb,
+  CONSTRAINT evidence_confirmed CHECK (((confirmed_at IS NULL) = (confirmed_by_name IS NULL))),
+  CONSTRAINT evidence_decided_once CHECK (((confirmed_at IS NULL) OR (withdrawn IS NULL))),
+  CONSTRAINT evidence_kind CHECK ((kind = ANY (ARRAY['document'::text, 'file'::text, 'link'::text, 'training'::text, 'communication'::text, 'study'::text]))),
+  CONSTRAINT evidence_key PRIMARY KEY (plan_id, id)
+);
+COMMENT ON TABLE plans.evidence IS 'What a unit shows for a deliverable or one part of it; counts once another person confirmed it';
+CREATE INDEX evidence_by_deliverable ON plans.evidence USING btree (plan_id, serial, unit_id);
+GRANT INSERT, SELECT ON plans.evidence TO motcua_app;
+
+CREATE TABLE plans.plan (
+  id uuid NOT NULL,
+  number text NOT NULL,
+  title text NOT NULL,
+  year integer NOT NULL,
+  issued_on date NOT NULL,
+  remarks jsonb NOT NULL,
+  imported_at timestamp with time zone NOT NULL,
+  imported_by text NOT NULL,
+  CONSTRAINT plan_year CHECK (((year >= 2000) AND (year <= 2100))),
+  CONSTRAINT plan_key PRIMARY KEY (id),
+  CONSTRAINT plan_number UNIQUE (number, issued_on)
+);
+COMMENT ON TABLE plans.plan IS 'A yearly plan of reform of administrative procedures as its decision gives it (QĐ 276/QĐ-UBND), with what its table left open';
+GRANT INSERT, SELECT ON plans.plan TO motcua_app;
+
 CREATE TABLE platform.idempotency (
   actor_key text NOT NULL,
   key text NOT NULL,

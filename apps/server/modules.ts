@@ -14,6 +14,7 @@ import { oneStopModule } from '../../modules/one-stop/module.ts'
 import { oldResultsModule } from '../../modules/old-results/module.ts'
 import { organisationModule } from '../../modules/organisation/module.ts'
 import { paymentsModule } from '../../modules/payments/module.ts'
+import { plansModule } from '../../modules/plans/module.ts'
 import { postModule } from '../../modules/post/module.ts'
 import { proceduresModule } from '../../modules/procedures/module.ts'
 import { workflowModule } from '../../modules/workflow/module.ts'
@@ -49,5 +50,6 @@ export const listModules = (config: Config): readonly Module[] => [
   oneStopModule({ publicUrl: config.publicUrl }),
   certificationModule({ publicUrl: config.publicUrl }),
   indicatorsModule(),
+  plansModule(),
   integrationsModule({ connected: connectedReceivers(config) }),
 ]

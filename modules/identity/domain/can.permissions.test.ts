@@ -50,11 +50,13 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     register: 'look-up',
     procedure: 'list read',
     payment: 'list read',
+    plan: 'list read record',
     'certified-copy': 'export hand-out list prepare read refuse',
     'old-result': 'check digitise inventory list read',
   },
   'head-of-unit': {
     payment: 'list read',
+    plan: 'list read record',
     'certified-copy': 'certify export hand-out list prepare read refuse',
     parcel: 'list read',
     'old-result': 'check digitise export inventory list plan read sign',
@@ -74,6 +76,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
   },
   'control-officer': {
     ...EVERYBODY_IN_OFFICE,
+    plan: 'confirm import list read',
     'certified-copy': 'export list read',
     'old-result': 'export list plan read',
     indicator: 'list read',

@@ -66,6 +66,10 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['head-of-unit'], may: ['read', 'list'], on: 'indicator', where: 'own-unit-and-below', basis: 'NĐ 61/2018 Đ30, Đ32' },
   { who: ['control-officer'], may: ['read', 'list'], on: 'indicator', where: 'whole-province', basis: 'NĐ 63/2010 Đ5; NĐ 61/2018 Đ30' },
 
+  // Plans of reform: whoever follows them up brings them in and confirms; each unit shows its own part
+  { who: ['control-officer'], may: ['import', 'confirm', 'read', 'list'], on: 'plan', where: 'whole-province', basis: 'QĐ 276/QĐ-UBND Điều 2.2; NĐ 63/2010 Đ5' },
+  { who: ['head-of-unit', 'case-officer'], may: ['record', 'read', 'list'], on: 'plan', where: 'own-unit', basis: 'QĐ 276/QĐ-UBND Điều 2.1' },
+
   // Post
   { who: ['one-stop-officer'], may: ['list', 'read', 'hand-over', 'take', 'cancel', 'report'], on: 'parcel', where: 'own-unit', basis: 'QĐ 45/2016 Đ7-9' },
   { who: ['head-of-unit', 'treasurer'], may: ['list', 'read'], on: 'parcel', where: 'own-unit-and-below', basis: 'QĐ 45/2016 Đ13' },

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises'
+import { importPlan, listPlans, showPlan, showUnitSheet, type PlanRefusal, type PlanRemark } from '../../../modules/plans/index.ts'
+import { findUnitByCode } from '../../../modules/organisation/index.ts'
+import { parsePlainDate } from '../../../kernel/plain-date.ts'
+import { OperatorFault } from '../../../platform/operator-fault.ts'
+import type { Work } from '../../../platform/work.ts'
+import { defineCommand, textOf, type CommandInput } from '../command.ts'
+
+const fault = (kind: string, vi: string, en: string): OperatorFault => new OperatorFault({ kind, vi, en })
+
+const WORDS: Partial<Readonly<Record<PlanRefusal['kind'], readonly [vi: string, en: string]>>> = {
+  'plan-not-found': ['Chưa có kế hoạch nào như vậy.', 'There is no such plan.'],
+  'no-table': ['Tệp không có bảng nhiệm vụ nào; chưa ghi gì.', 'The file holds no table of assignments; nothing was kept.'],
+  'plan-known': ['Kế hoạch này đã có; chưa ghi gì thêm.', 'This plan is known already; nothing was added.'],
+  'not-your-part': ['Đơn vị này không được giao việc nào trong kế hoạch.', 'This unit was given nothing in the plan.'],
+}
+
+const valueOf = <T>(outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: PlanRefusal }): T => {
+  if (outcome.ok) return outcome.value
+  const { refusal } = outcome
+  if (refusal.kind === 'columns-missing') throw fault(refusal.kind, `Bảng thiếu cột: ${refusal.columns}; chưa ghi gì.`, `The table lacks the columns: ${refusal.columns}; nothing was kept.`)
+  if (refusal.kind === 'plan-head-missing') throw fault(refusal.kind, `Tệp không ghi ${refusal.what}; hãy thêm --number, --title, --year, --issued.`, `The file does not say: ${refusal.what}; add --number, --title, --year, --issued.`)
+  const [vi, en] = WORDS[refusal.kind] ?? ['Không làm được.', 'Refused.']
+  throw fault(refusal.kind, vi, en)
+}
+
+const readText = (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new OperatorFault({ kind: 'file-unreadable', vi: `Không đọc được ${file}.`, en: `Cannot read ${file}.`, cause })
+  })
+
+const headOf = ({ options }: CommandInput) => {
+  const [number, title, year, issued] = [textOf(options['number']), textOf(options['title']), Number(textOf(options['year'])), textOf(options['issued'])]
+  const issuedOn = parsePlainDate(issued)
+  if (issued !== '' && issuedOn === undefined) throw fault('day-unreadable', '--issued phải viết như 2025-02-11.', '--issued is written as 2025-02-11.')
+  return { ...(number ? { number } : {}), ...(title ? { title } : {}), ...(year > 0 ? { year } : {}), ...(issuedOn ? { issuedOn } : {}) }
+}
+
+const remarkLine = ({ row, kind, said }: PlanRemark): string => `  dòng / row ${row}: ${kind} ${said}`
+
+export const importPlanCommand = defineCommand({
+  name: 'plan import',
+  describe: { vi: 'Nhập một kế hoạch từ bảng của quyết định', en: 'Brings in a plan from the table of its decision' },
+  arguments: [{ flags: '<file>', describe: 'văn bản có bảng: cột cách nhau bằng tab, Markdown hoặc HTML / text with the table: tabs, Markdown or HTML' }],
+  options: [
+    { flags: '--dry-run', describe: 'chỉ đọc và báo, không ghi / read and tell only' },
+    { flags: '--number <number>', describe: 'số, ký hiệu quyết định, nếu tệp không ghi / number of the decision' },
+    { flags: '--title <title>', describe: 'tên kế hoạch / name of the plan' },
+    { flags: '--year <year>', describe: 'năm kế hoạch / year of the plan' },
+    { flags: '--issued <date>', describe: 'ngày ban hành, như 2025-02-11 / day it was issued' },
+  ],
+  examples: ['plan import ke-hoach-276.md --dry-run', 'plan import bang.tsv --number 276/QĐ-UBND --title "Kế hoạch 2025" --year 2025 --issued 2025-02-11'],
+  run: async ({ work }, input) => {
+    const text = await readText(textOf(input.arguments[0]))
+    return work(async (inWork) => valueOf(await importPlan(inWork, { text, head: headOf(input), isTrial: input.options['dryRun'] === true })))
+  },
+  print: ({ planId, head, figures, remarks, sections }) =>
+    [
+      `${head.number} · ${head.title} · ${head.year}`,
+      `${figures.sections} mục / sections, ${figures.assignments} nhiệm vụ / assignments, ${figures.deliverables} kết quả / deliverables, ${figures.units} đơn vị / units`,
+      ...sections.flatMap(({ assignments }) => assignments.flatMap(({ deliverables }) => deliverables.map((one) => `  ${one.reference.padEnd(9)} ${(one.deadline.lastDay ?? one.deadline.kind).padEnd(10)} ${one.text.slice(0, 80)}`))),
+      ...(remarks.length === 0 ? [] : ['Cần xem lại / to be looked at:', ...remarks.map(remarkLine)]),
+      planId ? `Đã ghi / kept: ${planId}` : 'Chưa ghi gì / nothing was kept',
+    ].join('\n'),
+})
+
+const newestPlan = async (work: Work): Promise<string> => {
+  const [newest] = (await listPlans(work)).items
+  if (!newest) throw fault('plan-not-found', 'Chưa có kế hoạch nào; hãy dùng plan import.', 'There is no plan yet; use plan import.')
+  return newest.planId
+}
+
+type Line = { readonly reference: string; readonly lastDay: string; readonly percent: number; readonly standing: string; readonly text: string }
+
+export const showPlanCommand = defineCommand({
+  name: 'plan show',
+  describe: { vi: 'Kế hoạch mới nhất: từng kết quả, hạn, tiến độ; hoặc phần của một đơn vị', en: 'The newest plan: deliverables, deadlines, progress; or the part of one unit' },
+  options: [{ flags: '--unit <code>', describe: 'mã đơn vị / code of a unit' }],
+  examples: ['plan show', 'plan show --unit H46.03 --json'],
+  run: ({ work }, { options }) =>
+    work(async (inWork): Promise<{ readonly head: string; readonly lines: readonly Line[] }> => {
+      const planId = await newestPlan(inWork)
+      const code = textOf(options['unit'])
+      if (code === '') {
+        const plan = valueOf(await showPlan(inWork, { planId }))
+        return { head: `${plan.number} · ${plan.title} · ${plan.summary.percent} %`, lines: plan.items.map(({ reference, deadline, summary, text }) => ({ reference, lastDay: deadline.lastDay ?? deadline.said, percent: summary.percent, standing: summary.kind, text })) }
+      }
+      const unit = await findUnitByCode(inWork, code)
+      if (!unit) throw fault('unit-unknown', `Không có đơn vị mang mã ${code}.`, `No unit bears the code ${code}.`)
+      const sheet = valueOf(await showUnitSheet(inWork, { planId, unitId: unit.id }))
+      return { head: `${unit.name} · ${sheet.number} · ${sheet.summary.percent} %`, lines: sheet.items.map(({ reference, deadline, standing, text }) => ({ reference, lastDay: deadline.lastDay ?? deadline.said, percent: standing.percent, standing: standing.kind, text })) }
+    }),
+  print: ({ head, lines }) => [head, ...lines.map(({ reference, lastDay, percent, standing, text }) => `  ${reference.padEnd(9)} ${lastDay.slice(0, 12).padEnd(12)} ${String(percent).padStart(3)} % ${standing.padEnd(12)} ${text.slice(0, 70)}`)].join('\n'),
+})

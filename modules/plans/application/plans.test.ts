@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { AccountId, OfficialId, SessionId, UnitId } from '../../../kernel/ids.ts'
+import { parseInstant, type Instant } from '../../../kernel/instant.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
+import { listUnits, type Unit } from '../../organisation/index.ts'
+import { organisationModule } from '../../organisation/module.ts'
+import { importPlan } from './import-plan.ts'
+import { confirmEvidence, recordEvidence, withdrawEvidence } from './record-evidence.ts'
+import { listPlanUnits, showPlan, showUnitSheet } from './show-plan.ts'
+
+const TEXT = [
+  'STT\tNhiệm vụ\tKết quả công việc\tĐơn vị thực hiện\tThời hạn',
+  'I\tGiám sát\t\t\t',
+  '1\tKiểm tra\tKiểm tra trên hệ thống\tSở Tư pháp, UBND cấp huyện\tHàng tháng',
+  '2\tSố hóa\tSố hóa xong kết quả cũ\tSở Tư pháp\tTrước ngày 30/06/2025',
+  '3\tTrực tuyến\tTỷ lệ thanh toán trực tuyến so với hồ sơ có giao dịch đạt 70%\tSở Tư pháp\tThường xuyên trong năm',
+  '4\tKhác\tViệc của nơi không có\tSở Không Có Thật\tNăm 2025',
+].join('\n')
+const HEAD = { number: '01/KH-UBND', title: 'Kế hoạch thử năm 2025', year: 2025, issuedOn: '2025-02-11' as never }
+const NOW = parseInstant('2025-03-10T09:00:00+07:00') as Instant
+
+const staff = (role: 'head-of-unit' | 'control-officer', unit: Unit): Actor => ({ kind: 'staff', accountId: newId<AccountId>(), officialId: newId<OfficialId>(), sessionId: newId<SessionId>(), fullName: `Người Thử ${role}`, roles: [{ role, unitId: unit.id }] })
+
+describe('a plan in the system', () => {
+  let db: TestDatabase
+  let units: readonly Unit[]
+  let planId = ''
+  let head: Actor
+  let control: Actor
+  const called = (name: string): Unit => units.find((unit) => unit.name === name) as Unit
+  const as = <T>(actor: Actor, run: Parameters<typeof db.work<T>>[1], now = NOW) => db.work({ actor, now }, run)
+
+  beforeAll(async () => {
+    db = await openTestDatabase()
+    await db.work({}, (work) => organisationModule({ may: () => true }).seed?.(work, 'quang-binh-2025', NOW) ?? Promise.resolve())
+    units = await db.work({}, (work) => listUnits(work, { limit: 1000, on: HEAD.issuedOn }))
+    head = staff('head-of-unit', called('Sở Tư pháp'))
+    control = staff('control-officer', called('Ủy ban nhân dân tỉnh Quảng Bình'))
+    const imported = await as(control, (work) => importPlan(work, { text: TEXT, head: HEAD }))
+    if (!imported.ok) throw new Error(imported.refusal.kind)
+    planId = imported.value.planId ?? ''
+  })
+  afterAll(() => db.close())
+
+  it('is tried without a trace, kept once, and asks for what its text does not say', async () => {
+    const answers = await as(control, async (work) => [
+      await importPlan(work, { text: TEXT, head: { ...HEAD, number: '02/KH-UBND' }, isTrial: true }),
+      await importPlan(work, { text: TEXT, head: HEAD }),
+      await importPlan(work, { text: TEXT }),
+      await importPlan(work, { text: 'Kính gửi' }),
+    ])
+    expect(answers.map((answer) => (answer.ok ? answer.value.planId : answer.refusal.kind))).toEqual([undefined, 'plan-known', 'plan-head-missing', 'no-table'])
+  })
+  it('gives groups to the units of its day and tells of the unit nobody knows', async () => {
+    const [plan, list] = await as(control, async (work) => [await showPlan(work, { planId }), await listPlanUnits(work, { planId })])
+    if (!plan.ok || !list.ok) throw new Error('no plan')
+    expect(plan.value.items.map(({ summary }) => summary.units)).toEqual([1 + units.filter(({ kind }) => kind === 'district-peoples-committee').length, 1, 1, 0])
+    expect(plan.value.remarks).toContainEqual(expect.objectContaining({ kind: 'unit-unknown', said: 'Sở Không Có Thật' }))
+    expect(plan.value.items[2]).toMatchObject({ figure: '3.6', measured: { target: 70 } })
+    expect(list.value.items.find(({ name }) => name === 'Sở Tư pháp')).toMatchObject({ units: 3 })
+  })
+  it('counts evidence once another person confirmed it', async () => {
+    const unitId = called('Sở Tư pháp').id
+    const shown = await as(head, (work) => recordEvidence(work, { planId, unitId, serial: 1, part: '2025-01', kind: 'document', title: 'Biên bản kiểm tra tháng 1', documentNumber: '12/BB-STP' }))
+    if (!shown.ok) throw new Error(shown.refusal.kind)
+    const which = { planId, evidenceId: shown.value.id }
+    const before = await as(head, (work) => showUnitSheet(work, { planId, unitId }))
+    expect(before.ok && before.value.items[0]?.standing).toMatchObject({ kind: 'overdue', percent: 0, missing: expect.not.arrayContaining(['2025-01']) })
+    expect(await as(head, (work) => confirmEvidence(work, which))).toMatchObject({ refusal: { kind: 'not-your-part' } })
+    expect((await as(control, (work) => confirmEvidence(work, which))).ok).toBe(true)
+    expect(await as(head, (work) => withdrawEvidence(work, { ...which, reason: 'Nhầm' }))).toMatchObject({ refusal: { kind: 'evidence-decided' } })
+    const after = await as(head, (work) => showUnitSheet(work, { planId, unitId }))
+    expect(after.ok && after.value.items[0]?.standing.percent).toBe(8)
+  })
+  it.each([
+    ['a part the deliverable has not', { serial: 1, part: '2025-13' }, 'part-unknown'],
+    ['a deliverable given to others', { serial: 4 }, 'deliverable-not-found'],
+    ['nothing but spaces', { serial: 2, title: '   ' }, 'evidence-empty'],
+  ])('refuses evidence for %s', async (_name, given, kind) => {
+    const unitId = called('Sở Tư pháp').id
+    expect(await as(head, (work) => recordEvidence(work, { planId, unitId, kind: 'document', title: 'Báo cáo', ...given }))).toMatchObject({ refusal: { kind } })
+  })
+  it('lets nobody record or look for a unit that is not theirs, nor confirm what they recorded', async () => {
+    const unitId = called('Sở Xây dựng').id
+    expect(await as(head, (work) => showUnitSheet(work, { planId, unitId }))).toMatchObject({ refusal: { kind: 'not-your-part' } })
+    expect(await as(head, (work) => recordEvidence(work, { planId, unitId, serial: 1, kind: 'link', title: 'x' }))).toMatchObject({ refusal: { kind: 'not-your-part' } })
+    const both: Actor = { ...(control as Extract<Actor, { kind: 'staff' }>), roles: [{ role: 'control-officer', unitId: called('Ủy ban nhân dân tỉnh Quảng Bình').id }, { role: 'head-of-unit', unitId: called('Sở Tư pháp').id as UnitId }] }
+    const own = await as(both, (work) => recordEvidence(work, { planId, unitId: called('Sở Tư pháp').id, serial: 2, kind: 'document', title: 'Báo cáo' }))
+    expect(own.ok && (await as(both, (work) => confirmEvidence(work, { planId, evidenceId: own.value.id })))).toMatchObject({ refusal: { kind: 'own-evidence' } })
+  })
+})

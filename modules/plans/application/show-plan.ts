@@ -1,0 +1,90 @@
+import { plainDateAt } from '../../../kernel/plain-date.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import { findUnit, listUnits, type Unit } from '../../organisation/index.ts'
+import type { UnitId } from '../../../kernel/ids.ts'
+import type { PlanRefusal } from '../domain/refusal.ts'
+import { partsOfDeadline, standingOf, summaryOf, type Mark, type Standing } from '../domain/standing.ts'
+import { listEvidenceOfUnit, listMarks } from '../store/evidence-store.ts'
+import * as store from '../store/plan-store.ts'
+import { mayWithPlan } from './actor-of-plan.ts'
+import { measuredOf, ratesOf } from './measure.ts'
+
+type Asked = { readonly planId: string }
+type Cell = store.DoerUnit & { readonly standing: Standing }
+
+const byKey = (marks: Awaited<ReturnType<typeof listMarks>>): ReadonlyMap<string, readonly Mark[]> => Map.groupBy(marks, ({ serial, unitId }) => `${serial} ${unitId}`)
+
+const loadPlan = async (work: Work, planId: string): Promise<Outcome<store.Plan, PlanRefusal>> => {
+  const plan = await store.findPlan(work.tx, planId)
+  return plan ? ok(plan) : refuse({ kind: 'plan-not-found' })
+}
+
+/** Every unit's standing on every deliverable; a counted figure is the province's own, so no unit is scored by it here. */
+const cellsOf = async (work: Work, plan: store.Plan) => {
+  const [deliverables, doers, marks, rates] = [await store.listDeliverables(work.tx, plan.id), await store.listDoers(work.tx, plan.id), byKey(await listMarks(work.tx, plan.id)), await ratesOf(work, plan)]
+  const today = plainDateAt(work.now)
+  const bySerial = new Map(deliverables.map((one) => [one.serial, one]))
+  const cells = doers.flatMap((doer): readonly Cell[] => {
+    const one = bySerial.get(doer.serial)
+    if (!one) return []
+    const measured = measuredOf(one, rates)
+    return [{ ...doer, standing: standingOf({ deadline: one.deadline, marks: marks.get(`${doer.serial} ${doer.unitId}`) ?? [], ...(measured ? { measured } : {}) }, today) }]
+  })
+  return { deliverables, cells, rates }
+}
+
+const headOf = ({ id: planId, number, title, year, issuedOn }: store.Plan) => ({ planId, number, title, year, issuedOn })
+
+export const listPlans = async (work: Work) => ({ items: (await store.listPlans(work.tx)).map(headOf) })
+
+/** The board: one line a deliverable with how far its units are. */
+export const showPlan = async (work: Work, { planId }: Asked) => {
+  const plan = await loadPlan(work, planId)
+  if (!plan.ok) return plan
+  const { deliverables, cells, rates } = await cellsOf(work, plan.value)
+  const bySerial = Map.groupBy(cells, ({ serial }) => serial)
+  const items = deliverables.map((one) => {
+    const summary = summaryOf((bySerial.get(one.serial) ?? []).map(({ standing }) => standing))
+    const measured = measuredOf(one, rates)
+    return { ...one, doers: one.doers.map(({ said, part }) => ({ said, part })), summary, ...(measured ? { measured } : {}) }
+  })
+  return ok({ ...headOf(plan.value), items, remarks: [...plan.value.remarks], summary: summaryOf(cells.map(({ standing }) => standing)) })
+}
+
+/** How far each unit is with what it was given. */
+export const listPlanUnits = async (work: Work, { planId }: Asked) => {
+  const plan = await loadPlan(work, planId)
+  if (!plan.ok) return plan
+  const { cells } = await cellsOf(work, plan.value)
+  const units = new Map((await listUnits(work, { on: plan.value.issuedOn, limit: 2000 })).map((unit) => [unit.id, unit]))
+  const items = [...Map.groupBy(cells, ({ unitId }) => unitId)].map(([unitId, own]) => {
+    const unit = units.get(unitId)
+    return { unitId, code: unit?.code ?? '', name: unit?.name ?? unitId, level: unit?.level ?? 'province', ...summaryOf(own.map(({ standing }) => standing)) }
+  })
+  return ok({ ...headOf(plan.value), items: items.toSorted((one, other) => (one.code < other.code ? -1 : 1)) })
+}
+
+const nameOf = async (work: Work, unitId: string): Promise<Unit | undefined> => findUnit(work, unitId as UnitId)
+
+/** One unit's sheet: what it was given, by when, what it showed, what is missing; figures are its own. */
+export const showUnitSheet = async (work: Work, { planId, unitId }: Asked & { readonly unitId: string }) => {
+  const plan = await loadPlan(work, planId)
+  if (!plan.ok) return plan
+  if (!mayWithPlan(work, 'read', unitId)) return refuse<PlanRefusal>({ kind: 'not-your-part' })
+  const [unit, doers] = [await nameOf(work, unitId), await store.listDoers(work.tx, planId, unitId)]
+  if (!unit || doers.length === 0) return refuse<PlanRefusal>({ kind: 'not-your-part' })
+  const [deliverables, evidence, rates] = [await store.listDeliverables(work.tx, planId), await listEvidenceOfUnit(work.tx, planId, unitId), await ratesOf(work, plan.value, unit.code)]
+  const today = plainDateAt(work.now)
+  const items = doers.flatMap(({ serial, part }) => {
+    const one = deliverables.find((each) => each.serial === serial)
+    if (!one) return []
+    const own = evidence.filter((each) => each.serial === serial)
+    const marks = own.filter(({ withdrawn }) => withdrawn === undefined).map((each) => ({ part: each.part, isConfirmed: each.confirmedAt !== undefined }))
+    const measured = measuredOf(one, rates)
+    const standing = standingOf({ deadline: one.deadline, marks, ...(measured ? { measured } : {}) }, today)
+    return [{ ...one, doers: one.doers.map((doer) => ({ said: doer.said, part: doer.part })), part, parts: partsOfDeadline(one.deadline), standing, evidence: own, ...(measured ? { measured } : {}) }]
+  })
+  const may = { record: mayWithPlan(work, 'record', unitId), confirm: mayWithPlan(work, 'confirm', unitId) }
+  return ok({ ...headOf(plan.value), unit: { unitId, code: unit.code, name: unit.name }, may, items, summary: summaryOf(items.map(({ standing }) => standing)) })
+}

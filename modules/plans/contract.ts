@@ -1,0 +1,145 @@
+import { Type, type TSchema } from 'typebox'
+import { defineContract } from '../../platform/web/contract.ts'
+
+const list = <T extends TSchema>(item: T) => Type.Immutable(Type.Array(item))
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const Id = Type.String({ format: 'uuid' })
+const PlanParams = Type.Object({ planId: Id })
+const UnitParams = Type.Object({ planId: Id, unitId: Id })
+const EvidenceParams = Type.Object({ planId: Id, evidenceId: Id })
+
+const StandingKind = Type.Enum(['reached', 'below', 'not-measured', 'done', 'to-confirm', 'under-way', 'open', 'due-soon', 'overdue'])
+const Summary = Type.Object({ kind: StandingKind, percent: Type.Number(), units: Type.Number(), done: Type.Number(), overdue: Type.Number() })
+const Measured = Type.Object({ rate: Type.Optional(Type.Number()), target: Type.Number() })
+const Remark = Type.Object({
+  row: Type.Number(),
+  kind: Type.Enum(['unit-unread', 'unit-unknown', 'deadline-unread', 'day-impossible', 'taken-from-above', 'no-result', 'outside-section', 'not-aligned']),
+  said: Type.String(),
+})
+const Head = { planId: Id, number: Type.String(), title: Type.String(), year: Type.Number(), issuedOn: Day }
+const Named = Type.Object({ number: Type.String(), title: Type.String() })
+const Part = Type.Enum(['does', 'leads', 'supports'])
+const Deadline = Type.Object({
+  said: Type.String(),
+  kind: Type.Enum(['by-day', 'all-year', 'monthly', 'quarterly', 'roadmap', 'unread']),
+  lastDay: Type.Optional(Day),
+  milestones: Type.Optional(list(Type.Object({ what: Type.String(), lastDay: Day }))),
+})
+const Deliverable = {
+  serial: Type.Number(),
+  reference: Type.String(),
+  section: Named,
+  assignment: Named,
+  text: Type.String(),
+  under: Type.Optional(Type.String()),
+  doers: list(Type.Object({ said: Type.String(), part: Part })),
+  deadline: Deadline,
+  targets: list(Type.Object({ atLeastPercent: Type.Number(), said: Type.String(), level: Type.Optional(Type.Enum(['province', 'district', 'commune'])) })),
+  figure: Type.Optional(Type.String()),
+  measured: Type.Optional(Measured),
+}
+const Evidence = Type.Object({
+  id: Id,
+  part: Type.String(),
+  kind: Type.Enum(['document', 'file', 'link', 'training', 'communication', 'study']),
+  title: Type.String(),
+  documentNumber: Type.Optional(Type.String()),
+  link: Type.Optional(Type.String()),
+  fileId: Type.Optional(Id),
+  recordedAt: Type.String(),
+  recordedByName: Type.String(),
+  confirmedAt: Type.Optional(Type.String()),
+  confirmedByName: Type.Optional(Type.String()),
+  withdrawn: Type.Optional(Type.Object({ at: Type.String(), byName: Type.String(), reason: Type.String() })),
+})
+
+export const listPlans = defineContract({ id: 'listPlans', summary: 'Plans of reform, newest first', method: 'GET', path: '/api/plans', answer: Type.Object({ items: list(Type.Object(Head)) }) })
+
+export const showPlan = defineContract({
+  id: 'showPlan',
+  summary: 'The board of a plan',
+  method: 'GET',
+  path: '/api/plans/:planId',
+  params: PlanParams,
+  answer: Type.Object({ ...Head, items: list(Type.Object({ ...Deliverable, summary: Summary })), remarks: list(Remark), summary: Summary }),
+})
+
+export const listPlanUnits = defineContract({
+  id: 'listPlanUnits',
+  summary: 'How far each unit is with a plan',
+  method: 'GET',
+  path: '/api/plans/:planId/units',
+  params: PlanParams,
+  answer: Type.Object({ ...Head, items: list(Type.Object({ unitId: Id, code: Type.String(), name: Type.String(), level: Type.Enum(['province', 'district', 'commune']), ...Summary.properties })) }),
+})
+
+export const showUnitSheet = defineContract({
+  id: 'showUnitSheet',
+  summary: 'What one unit was given, showed and still lacks',
+  method: 'GET',
+  path: '/api/plans/:planId/units/:unitId',
+  params: UnitParams,
+  answer: Type.Object({
+    ...Head,
+    unit: Type.Object({ unitId: Id, code: Type.String(), name: Type.String() }),
+    may: Type.Object({ record: Type.Boolean(), confirm: Type.Boolean() }),
+    items: list(Type.Object({ ...Deliverable, part: Part, parts: list(Type.String()), standing: Type.Object({ kind: StandingKind, percent: Type.Number(), missing: list(Type.String()) }), evidence: list(Evidence) })),
+    summary: Summary,
+  }),
+})
+
+/** Half a million signs hold the longest decision with its tags many times. */
+const LONGEST_TEXT = 500_000
+
+export const importPlan = defineContract({
+  id: 'importPlan',
+  summary: 'Brings in a plan from the table of its decision, or only reads it',
+  method: 'POST',
+  path: '/api/plans',
+  body: Type.Object({
+    text: Type.String({ minLength: 1, maxLength: LONGEST_TEXT }),
+    number: Type.Optional(Type.String({ maxLength: 60 })),
+    title: Type.Optional(Type.String({ maxLength: 300 })),
+    year: Type.Optional(Type.Integer({ minimum: 2000, maximum: 2100 })),
+    issuedOn: Type.Optional(Day),
+    isTrial: Type.Optional(Type.Boolean()),
+  }),
+  answer: Type.Object({
+    planId: Type.Optional(Id),
+    number: Type.String(),
+    title: Type.String(),
+    year: Type.Number(),
+    issuedOn: Day,
+    remarks: list(Remark),
+    figures: Type.Object({ sections: Type.Number(), assignments: Type.Number(), deliverables: Type.Number(), units: Type.Number(), parts: Type.Number() }),
+  }),
+})
+
+export const recordEvidence = defineContract({
+  id: 'recordEvidence',
+  summary: 'What a unit shows for a deliverable',
+  method: 'POST',
+  path: '/api/plans/:planId/units/:unitId/evidence',
+  params: UnitParams,
+  body: Type.Object({
+    serial: Type.Integer({ minimum: 1 }),
+    part: Type.Optional(Type.String({ maxLength: 20 })),
+    kind: Type.Enum(['document', 'link', 'training', 'communication', 'study']),
+    title: Type.String({ minLength: 1, maxLength: 300 }),
+    documentNumber: Type.Optional(Type.String({ maxLength: 60 })),
+    link: Type.Optional(Type.String({ maxLength: 500, pattern: '^https?://' })),
+  }),
+  answer: Type.Object({ evidenceId: Id }),
+})
+
+export const confirmEvidence = defineContract({ id: 'confirmEvidence', summary: 'Somebody else confirms evidence', method: 'POST', path: '/api/plans/:planId/evidence/:evidenceId/confirm', params: EvidenceParams, answer: Type.Object({ evidenceId: Id }) })
+
+export const withdrawEvidence = defineContract({
+  id: 'withdrawEvidence',
+  summary: 'Evidence is taken back, with its reason',
+  method: 'POST',
+  path: '/api/plans/:planId/evidence/:evidenceId/withdraw',
+  params: EvidenceParams,
+  body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }),
+  answer: Type.Object({ evidenceId: Id }),
+})

@@ -1,0 +1,136 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readHead } from './read-head.ts'
+import { readPlan } from './read-plan.ts'
+import { readRows } from './read-rows.ts'
+
+const DECISION = join(import.meta.dirname, '../../../../shared/law/plan-276-quang-binh-2025.md')
+const read = (text: string, year = 2025) => readPlan(readRows(text).rows, year)
+
+const written = (text: string): readonly string[] =>
+  read(text).sections.flatMap(({ assignments }) =>
+    assignments.flatMap(({ deliverables }) =>
+      deliverables.map(({ reference, doers, deadline, targets, text: words }) =>
+        [
+          reference,
+          words.slice(0, 18),
+          doers.map((doer) => (doer.kind === 'group' ? doer.group : doer.kind === 'unit' ? doer.name : doer.kind) + (doer.part === 'does' ? '' : ` ${doer.part}`)).join(', '),
+          deadline.lastDay ? `${deadline.kind} ${deadline.lastDay}` : deadline.kind,
+          targets.map(({ atLeastPercent, level }) => `${atLeastPercent}${level ? ` ${level}` : ''}`).join(', '),
+        ].join(' | '),
+      ),
+    ),
+  )
+
+const EVERYBODY = 'departments, districts, communes, Trung tâm Phục vụ hành chính công, one-stop, vertical-agencies'
+const ICT = 'Sở Thông tin và Truyền thông'
+const YEAR = 'all-year 2025-12-31'
+
+/** Every row, deliverable, unit and deadline of QĐ 276/QĐ-UBND, as a person reads them in it. */
+const SEED: readonly string[] = [
+  'I.1.1 | Xây dựng, trình UB | Văn phòng UBND tỉnh | by-day 2025-12-31 | ',
+  `I.1.2 | Ban hành các văn b | departments, districts, communes | ${YEAR} | `,
+  `II.1.1 | Giải trình về thẩm | drafting-body | ${YEAR} | `,
+  `II.1.2 | Văn bản góp ý nội  | Văn phòng UBND tỉnh | ${YEAR} | `,
+  `II.1.3 | Thẩm định các nội  | Sở Tư pháp | ${YEAR} | `,
+  `III.1.1 | Kịp thời rà soát,  | departments | ${YEAR} | `,
+  `III.1.2 | Công khai kịp thời | Trung tâm Phục vụ hành chính công, one-stop | ${YEAR} | `,
+  'III.2.1 | Rà soát, đánh giá  | departments, Trung tâm Phục vụ hành chính công, districts, communes, vertical-agencies, outside | by-day 2025-12-31 | 100',
+  'III.2.2 | Tổ chức triển khai | departments, Trung tâm Phục vụ hành chính công, districts, communes, vertical-agencies, outside | by-day 2025-12-31 | ',
+  `III.3.1 | 100% hồ sơ TTHC ph | ${EVERYBODY} | ${YEAR} | 100`,
+  `III.3.2 | 100% hồ sơ TTHC th | ${EVERYBODY} | ${YEAR} | 100`,
+  `III.3.3 | 100% kết quả giải  | ${EVERYBODY} | ${YEAR} | 100, 100`,
+  `III.3.4 | Tối thiểu 90% hồ s | ${EVERYBODY} | ${YEAR} | 90`,
+  'III.3.5 | Hoàn thành việc số | departments, districts, communes | by-day 2025-06-29 | ',
+  `III.3.6 | Kết nối, tích hợp, | competent-department leads, ${ICT} supports | roadmap | `,
+  `III.3.7 | Sẵn sàng triển kha | competent-department leads, ${ICT} supports | roadmap | `,
+  `III.3.8 | Kết nối thông tin, | ${ICT}, outside, departments, districts, communes | by-day 2025-03-31 | `,
+  `III.4.1 | Phối hợp với Văn p | departments leads | ${YEAR} | `,
+  `III.4.2 | Đảm bảo 100% TTHC  | departments leads | ${YEAR} | 100`,
+  `III.4.3 | Tiếp tục lựa chọn  | departments leads | ${YEAR} | `,
+  `III.4.4 | Tiếp tục rà soát,  | departments leads | ${YEAR} | `,
+  'III.4.5 | Tổ chức triển khai | departments, districts, communes, vertical-agencies | roadmap | ',
+  'III.4.6 | Nghiên cứu áp dụng | Trung tâm Phục vụ hành chính công, districts | by-day 2025-06-30 | ',
+  `III.4.7 | Tỷ lệ hồ sơ xử lý  | ${EVERYBODY} | ${YEAR} | 70`,
+  `III.4.8 | Tỷ lệ thanh toán t | ${EVERYBODY} | ${YEAR} | 70`,
+  `III.5.1 | Hoàn thành việc nâ | ${ICT} | by-day 2025-06-30 | `,
+  'III.5.2 | Đảm bảo trang thiế | departments, Trung tâm Phục vụ hành chính công, districts, communes | by-day 2025-12-31 | ',
+  'III.6.1 | Tham mưu phân bổ,  | Sở Kế hoạch và Đầu tư, Sở Tài chính, departments, districts, communes | by-day 2025-12-31 | ',
+  `IV.1.1 | Nêu rõ lý do bằng  | ${EVERYBODY} | ${YEAR} | `,
+  `IV.1.2 | Niêm yết công khai | Văn phòng UBND tỉnh leads, all-agencies supports | ${YEAR} | `,
+  `IV.1.3 | Tổ chức tiếp nhận, | Văn phòng UBND tỉnh leads, all-agencies supports | ${YEAR} | `,
+  `IV.2.1 | Nâng cao 16 chỉ số | ${EVERYBODY} | ${YEAR} | `,
+  `IV.2.2 | Mức độ hài lòng tr | ${EVERYBODY} | monthly 2025-12-31 | 90`,
+  `IV.2.3 | Tăng cường trách n | competent-department | ${YEAR} | `,
+  'V.1.1 | Công bố đầy đủ TTH | departments | roadmap | ',
+  'V.1.2 | Tiếp tục rà soát v | departments | roadmap | ',
+  'V.1.3 | Rà soát, tái cấu t | departments | roadmap | ',
+  `V.2.1 | Sở, ban, ngành sau | departments leads, Sở Tư pháp supports | ${YEAR} | `,
+  `V.2.2 | Kiến nghị cấp có t | departments, districts, communes | ${YEAR} | `,
+  'V.3.1 | Rà soát Bộ chỉ số  | Sở Kế hoạch và Đầu tư leads, all-agencies supports | by-day 2025-06-30 | ',
+  'V.3.2 | Thực hiện nghiêm N | departments, districts | by-day 2025-09-30 | ',
+  `V.3.3 | Hoàn thiện Hệ thốn | ${ICT} leads, Sở Kế hoạch và Đầu tư supports | by-day 2025-09-30 | `,
+  `V.3.4 | Ban hành quy chế k | ${ICT} leads, Sở Kế hoạch và Đầu tư supports | by-day 2025-09-30 | `,
+  `V.3.5 | Thực hiện báo cáo  | departments, districts | ${YEAR} | `,
+  `V.3.6 | Hoàn thành nâng cấ | ${ICT} leads | by-day 2025-06-30 | `,
+  `V.3.7 | Tỷ lệ văn bản, hồ  | departments, districts, communes | ${YEAR} | 100 province, 99 district, 90 commune`,
+  'VI.1.1 | Tổ chức Đoàn kiểm  | Văn phòng UBND tỉnh | by-day 2025-12-31 | ',
+  'VI.1.2 | Tự tổ chức Đoàn ki | departments, districts, communes, vertical-agencies | by-day 2025-12-31 | ',
+  'VI.1.3 | Định kỳ thường xuy | departments, districts, communes, vertical-agencies | monthly 2025-12-31 | ',
+  'VI.2.1 | Tập huấn cập nhật  | departments, districts | by-day 2025-12-31 | ',
+  `VI.3.1 | Xây dựng các chuyê | ${ICT}, Sở Nội Vụ, districts, outside | by-day 2025-12-31 | `,
+  'VI.4.1 | Tham mưu UBND tỉnh | Văn phòng UBND tỉnh | by-day 2025-12-31 | ',
+  'VI.5.1 | Báo cáo định kỳ tr | all-agencies | roadmap | ',
+]
+
+describe.skipIf(!existsSync(DECISION))('the plan of QĐ 276/QĐ-UBND of Quảng Bình', () => {
+  const text = existsSync(DECISION) ? readFileSync(DECISION, 'utf8') : ''
+  it('is read with every row, deliverable, unit and deadline', () => {
+    expect(written(text)).toEqual(SEED)
+  })
+  it('says its own number, day, year and name', () => {
+    expect(readHead(text)).toEqual({ number: '276/QĐ-UBND', issuedOn: '2025-02-11', year: 2025, title: expect.stringMatching(/^Kế hoạch cải cách thủ tục hành chính .* năm 2025$/) })
+  })
+  it('keeps the report inside a continuous work as its own day, and tells which cells were empty', () => {
+    const plan = read(text)
+    const review = plan.sections[2]?.assignments[3]?.deliverables[0]
+    expect(review?.deadline.milestones).toEqual([{ what: 'báo cáo kết quả rà soát', lastDay: '2025-05-30' }])
+    expect(plan.remarks.map(({ kind, said }) => `${kind} ${said}`)).toEqual(['taken-from-above doers, deadline', 'taken-from-above doers', 'taken-from-above doers'])
+  })
+})
+
+const HEAD = 'STT\tNhiệm vụ\tKết quả công việc\tĐơn vị thực hiện\tThời hạn'
+const SECTION = 'I\tMột mục\t\t\t'
+const table = (...rows: readonly string[]): string => [HEAD, SECTION, ...rows].join('\n')
+
+describe('a plan table', () => {
+  it.each([
+    ['tabs', table('1\tViệc\tMột kết quả\tSở Tư pháp\tQuý II năm 2025')],
+    ['Markdown', '| STT | Nhiệm vụ | Kết quả | Đơn vị | Thời hạn |\n|---|---|---|---|---|\n| I | Một mục | | | |\n| 1 | Việc | Một kết quả | Sở Tư pháp | Quý II năm 2025 |'],
+    ['a web page', '<table><tr><th>STT</th><th>Nhiệm vụ</th><th>Kết quả</th><th>Đơn vị</th><th>Thời hạn</th></tr><tr><td>I</td><td colspan="4">Một mục</td></tr><tr><td>1</td><td>Việc</td><td>Một kết quả</td><td>Sở Tư pháp</td><td>Quý II năm 2025</td></tr></table>'],
+    ['columns in another order', 'TT\tNội dung\tThời gian\tCơ quan chủ trì\tSản phẩm\nI\tMột mục\t\t\t\n1\tViệc\tQuý II năm 2025\tSở Tư pháp\tMột kết quả'],
+  ])('is read from %s', (_name, text) => {
+    expect(written(text)).toEqual(['I.1.1 | Một kết quả | Sở Tư pháp | by-day 2025-06-30 | '])
+  })
+  it('gives merged cells of a web page to every row they span', () => {
+    const text = '<table><tr><th>STT</th><th>Nhiệm vụ</th><th>Kết quả</th><th>Đơn vị</th><th>Thời hạn</th></tr><tr><td>I</td><td>Mục</td><td></td><td></td><td></td></tr><tr><td rowspan="2">1</td><td rowspan="2">Việc</td><td>Một</td><td rowspan="2">Sở Tư pháp</td><td>Hàng tháng</td></tr><tr><td>Hai</td><td>Hàng quý</td></tr></table>'
+    expect(written(text)).toEqual(['I.1.1 | Một | Sở Tư pháp | monthly 2025-12-31 | ', 'I.1.2 | Hai | Sở Tư pháp | quarterly 2025-12-31 | '])
+  })
+  it('keeps a quoted cell of several lines together', () => {
+    expect(written(table('1\tViệc\t"- Một\n- Hai"\tSở Tư pháp\tNăm 2025'))).toEqual(['I.1.1 | Một | Sở Tư pháp | by-day 2025-12-31 | ', 'I.1.2 | Hai | Sở Tư pháp | by-day 2025-12-31 | '])
+  })
+  it.each([
+    ['a day no calendar holds', table('1\tViệc\tMột\tSở Tư pháp\tTrước ngày 31/02/2025'), 'day-impossible', '31/02/2025'],
+    ['a deadline nobody understands', table('1\tViệc\tMột\tSở Tư pháp\tKhi nào xong'), 'deadline-unread', 'Khi nào xong'],
+    ['a unit nobody understands', table('1\tViệc\tMột\tTổ công tác đặc biệt\tNăm 2025'), 'unit-unread', 'Tổ công tác đặc biệt'],
+    ['a row before any section', `${HEAD}\n1\tViệc\tMột\tSở Tư pháp\tNăm 2025`, 'outside-section', 'Việc'],
+    ['two deadlines for one result', table('1\tViệc\tMột kết quả\tSở Tư pháp\tQuý I năm 2025 Quý II năm 2025'), 'not-aligned', 'Quý I năm 2025 Quý II năm 2025'],
+  ])('tells %s', (_name, text, kind, said) => {
+    expect(read(text).remarks).toContainEqual(expect.objectContaining({ kind, said }))
+  })
+  it('names the columns it lacks, and finds no table in prose', () => {
+    expect(readRows('STT\tNhiệm vụ\tKết quả\n1\tViệc\tMột').missing).toEqual(['doers', 'deadline'])
+    expect(readRows('Kính gửi các đơn vị').rows).toEqual([])
+  })
+})

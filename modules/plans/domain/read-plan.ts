@@ -1,0 +1,157 @@
+import type { Deadline, Deliverable, Doer, PlanAssignment, PlanRemark, PlanSection, PlanTarget, ReadPlan } from './plan.ts'
+import { readCell, sentencesOf, wordsOf, type CellBlock } from './read-cell.ts'
+import { readDeadline, splitDeadlines } from './read-deadline.ts'
+import { readDoers } from './read-doers.ts'
+import type { TableRow } from './read-rows.ts'
+
+const LEVELS = [
+  ['province', /cấp tỉnh/iu],
+  ['district', /cấp huyện/iu],
+  ['commune', /cấp xã/iu],
+] as const
+
+/** Shares a deliverable must reach: every percentage of its text, with its clause; levels only where several are told apart. */
+export const targetsOf = (text: string): readonly PlanTarget[] => {
+  const clauses = text.split(/[,;.:](?=\s)/u).filter((clause) => /\d\s*%/u.test(clause))
+  return clauses.flatMap((clause) => {
+    const level = clauses.length > 1 ? LEVELS.find(([, words]) => words.test(clause) && /đạt/iu.test(clause))?.[0] : undefined
+    return [...clause.matchAll(/(\d+(?:,\d+)?)\s*%/gu)].map(([, percent = '']) => ({ atLeastPercent: Number(percent.replace(',', '.')), said: clause.trim(), ...(level ? { level } : {}) }))
+  })
+}
+
+/** What a row (or one part of a row) says of its deliverables. */
+type Part = { readonly doers: readonly Doer[]; readonly deadline: Deadline }
+type Open = { readonly number: string; readonly title: string; readonly deliverables: Deliverable[] }
+type Reading = {
+  readonly year: number
+  readonly sections: { readonly numeral: string; readonly title: string; readonly assignments: Open[] }[]
+  readonly remarks: PlanRemark[]
+  above: Part | undefined
+  /** Deliverables of the block read last, and whether its row held others: a row without a result speaks of it. */
+  last: { readonly from: number; readonly shared: boolean } | undefined
+}
+
+const linesOf = (blocks: readonly CellBlock[]): readonly string[] => blocks.map(({ under, items }) => [under, ...items].filter((line) => line !== undefined).join('; '))
+
+const deadlinesOf = (cell: string): readonly string[] => {
+  const lines = linesOf(readCell(cell)).filter((line) => line !== '')
+  return lines.length > 1 ? lines : lines.flatMap(splitDeadlines)
+}
+
+/** Paragraphs are groups of units; one paragraph holds as many as it has sentences, where as many deadlines stand beside it. */
+const doerGroupsOf = (cell: string, deadlines: number): readonly string[] => {
+  const lines = linesOf(readCell(cell)).filter((line) => line !== '')
+  const sentences = lines.length === 1 && deadlines > 1 ? sentencesOf(lines[0] ?? '') : []
+  return sentences.length === deadlines ? sentences : lines.length > 1 && lines.length !== deadlines ? [lines.join('; ')] : lines
+}
+
+const blocksFor = (cell: string, parts: number): readonly CellBlock[] => {
+  const blocks = readCell(cell)
+  const [only] = blocks
+  if (parts <= 1 || blocks.length !== 1 || only === undefined || only.items.length !== 1) return blocks
+  const sentences = sentencesOf(only.items[0] ?? '')
+  return sentences.length === parts ? sentences.map((sentence) => ({ items: [sentence] })) : blocks
+}
+
+const readDay = (reading: Reading, row: number, said: string): Deadline => {
+  const { deadline, impossible } = readDeadline(said, reading.year)
+  if (impossible !== undefined) reading.remarks.push({ row, kind: 'day-impossible', said: impossible })
+  else if (deadline.kind === 'unread') reading.remarks.push({ row, kind: 'deadline-unread', said })
+  return deadline
+}
+
+const readGroup = (reading: Reading, row: number, said: string): readonly Doer[] => {
+  const doers = readDoers(said)
+  for (const doer of doers) if (doer.kind === 'unread') reading.remarks.push({ row, kind: 'unit-unread', said: doer.said })
+  return doers
+}
+
+const NONE: Deadline = { said: '', kind: 'unread' }
+
+/** Who and until when, for each part of a row; what is left empty (merged cells) is that of the row above. */
+const partsOf = (reading: Reading, { row, doers, deadline }: TableRow): readonly Part[] => {
+  const saidDays = deadlinesOf(deadline)
+  const days = saidDays.map((said) => readDay(reading, row, said))
+  const groups = doerGroupsOf(doers, saidDays.length).map((said) => readGroup(reading, row, said))
+  if (groups.length === 0 || days.length === 0) reading.remarks.push({ row, kind: 'taken-from-above', said: [groups.length === 0 ? 'doers' : '', days.length === 0 ? 'deadline' : ''].filter((word) => word !== '').join(', ') })
+  const count = Math.max(groups.length, days.length, 1)
+  return Array.from({ length: count }, (_, at) => ({
+    doers: groups[Math.min(at, groups.length - 1)] ?? reading.above?.doers ?? [],
+    deadline: days[Math.min(at, days.length - 1)] ?? reading.above?.deadline ?? NONE,
+  }))
+}
+
+const currentOf = ({ sections }: Reading) => {
+  const section = sections.at(-1)
+  const assignment = section?.assignments.at(-1)
+  return section && assignment ? { section, assignment } : undefined
+}
+
+const addBlock = (open: NonNullable<ReturnType<typeof currentOf>>, { under, items }: CellBlock, { part, row }: { readonly part: Part; readonly row: number }): void => {
+  for (const text of items) {
+    const reference = `${open.section.numeral}.${open.assignment.number}.${open.assignment.deliverables.length + 1}`
+    open.assignment.deliverables.push({ reference, text, ...(under === undefined ? {} : { under }), ...part, targets: targetsOf(text), row })
+  }
+}
+
+/** A row that only says who and until when speaks of the last result of the row above, where several stand there. */
+const speakOfLast = (reading: Reading, row: TableRow): void => {
+  const open = currentOf(reading)
+  if (!open || !reading.last?.shared) {
+    reading.remarks.push({ row: row.row, kind: 'no-result', said: wordsOf(row.doers) })
+    return
+  }
+  const [part] = partsOf(reading, row)
+  if (!part) return
+  const { deliverables } = open.assignment
+  deliverables.splice(reading.last.from, deliverables.length, ...deliverables.slice(reading.last.from).map((one) => ({ ...one, ...part })))
+  reading.above = part
+}
+
+const readDeliverables = (reading: Reading, row: TableRow): void => {
+  const open = currentOf(reading)
+  if (!open) {
+    reading.remarks.push({ row: row.row, kind: 'outside-section', said: wordsOf(row.result) })
+    return
+  }
+  const parts = partsOf(reading, row)
+  const blocks = blocksFor(row.result, parts.length)
+  if (parts.length > 1 && blocks.length !== parts.length) reading.remarks.push({ row: row.row, kind: 'not-aligned', said: wordsOf(row.deadline) })
+  for (const [at, block] of blocks.entries()) {
+    const part = parts[Math.min(at, parts.length - 1)]
+    if (!part) continue
+    reading.last = { from: open.assignment.deliverables.length, shared: blocks.length > 1 }
+    addBlock(open, block, { part, row: row.row })
+  }
+  reading.above = parts.at(-1)
+}
+
+const ROMAN = /^[IVXL]+\.?$/u
+
+const readRow = (reading: Reading, row: TableRow): void => {
+  const [number, title] = [wordsOf(row.number).replace(/\.$/, ''), wordsOf(row.title)]
+  if (ROMAN.test(number)) {
+    reading.sections.push({ numeral: number, title, assignments: [] })
+    return
+  }
+  if (/^\d+$/.test(number)) {
+    const section = reading.sections.at(-1)
+    if (!section) reading.remarks.push({ row: row.row, kind: 'outside-section', said: title })
+    section?.assignments.push({ number, title, deliverables: [] })
+    reading.above = undefined
+    reading.last = undefined
+  }
+  if (wordsOf(row.result) !== '') readDeliverables(reading, row)
+  else if (wordsOf(row.doers) + wordsOf(row.deadline) !== '') speakOfLast(reading, row)
+}
+
+/**
+ * Sections, assignments and deliverables of a plan for `year` out of the rows of its table. A cell that names several results
+ * with as many units and deadlines is taken apart, each with its own; nothing is guessed: what stays open is a remark.
+ */
+export const readPlan = (rows: readonly TableRow[], year: number): ReadPlan => {
+  const reading: Reading = { year, sections: [], remarks: [], above: undefined, last: undefined }
+  for (const row of rows) readRow(reading, row)
+  const sections: readonly PlanSection[] = reading.sections.map(({ assignments, ...section }) => ({ ...section, assignments: assignments.map((one): PlanAssignment => one) }))
+  return { sections, remarks: reading.remarks }
+}

@@ -1,0 +1,18 @@
+import type { Column } from './read-rows.ts'
+
+export type PlanRefusal =
+  | { readonly kind: 'plan-not-found' }
+  | { readonly kind: 'no-table' }
+  | { readonly kind: 'columns-missing'; readonly columns: string }
+  | { readonly kind: 'plan-head-missing'; readonly what: string }
+  | { readonly kind: 'plan-known'; readonly number: string }
+  | { readonly kind: 'deliverable-not-found' }
+  | { readonly kind: 'not-your-part' }
+  | { readonly kind: 'part-unknown'; readonly part: string }
+  | { readonly kind: 'evidence-not-found' }
+  | { readonly kind: 'own-evidence' }
+  | { readonly kind: 'evidence-decided' }
+  | { readonly kind: 'evidence-empty' }
+
+const NAMES: Readonly<Record<Column, string>> = { number: 'STT', title: 'Nhiệm vụ', result: 'Kết quả công việc', doers: 'Đơn vị thực hiện', deadline: 'Thời hạn' }
+export const namesOfColumns = (columns: readonly Column[]): string => columns.map((column) => NAMES[column]).join(', ')

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { readDeadline } from './read-deadline.ts'
+import { lastDayOfPart, partsOfDeadline, standingOf, summaryOf, type Mark } from './standing.ts'
+
+const day = (text: string): PlainDate => text as PlainDate
+const deadlineOf = (said: string) => readDeadline(said, 2025).deadline
+const confirmed = (...parts: readonly string[]): readonly Mark[] => parts.map((part) => ({ part, isConfirmed: true }))
+const recorded = (...parts: readonly string[]): readonly Mark[] => parts.map((part) => ({ part, isConfirmed: false }))
+
+/** QĐ 276/QĐ-UBND: what its deadlines ask of a unit, day by day. Percentages come from evidence and figures alone. */
+describe('how far a unit is', () => {
+  it.each([
+    ['Trước ngày 30/06/2025', [], '2025-06-10', 'open', 0],
+    ['Trước ngày 30/06/2025', [], '2025-06-20', 'due-soon', 0],
+    ['Trước ngày 30/06/2025', [], '2025-06-29', 'due-soon', 0],
+    ['Trước ngày 30/06/2025', [], '2025-06-30', 'overdue', 0],
+    ['Trước ngày 30/06/2025', recorded('whole'), '2025-07-10', 'to-confirm', 0],
+    ['Trước ngày 30/06/2025', confirmed('whole'), '2025-07-10', 'done', 100],
+    ['Quý II năm 2025', [], '2025-07-01', 'overdue', 0],
+    ['Thường xuyên trong năm', [], '2025-05-01', 'open', 0],
+    ['Thường xuyên trong năm', [], '2026-01-01', 'overdue', 0],
+    ['Hàng tháng', [], '2025-01-10', 'open', 0],
+    ['Hàng tháng', confirmed('2025-01', '2025-02'), '2025-03-10', 'under-way', 17],
+    ['Hàng tháng', confirmed('2025-01', '2025-02'), '2025-04-01', 'overdue', 17],
+    ['Theo lộ trình của Bộ CA', [], '2025-09-01', 'open', 0],
+    ['Thường xuyên trong năm; trong đó báo cáo kết quả rà soát trước ngày 31/5/2025', [], '2025-06-01', 'overdue', 0],
+    ['Thường xuyên trong năm; trong đó báo cáo kết quả rà soát trước ngày 31/5/2025', confirmed('2025-05-30'), '2025-06-01', 'under-way', 50],
+  ] as const)('%s with %o on %s: %s, %i %%', (said, marks, today, kind, percent) => {
+    expect(standingOf({ deadline: deadlineOf(said), marks }, day(today))).toMatchObject({ kind, percent })
+  })
+  it.each([
+    [95, 90, 'reached', 100],
+    [45, 90, 'below', 50],
+    [undefined, 90, 'not-measured', 0],
+  ] as const)('a counted figure of %s against %i speaks for itself: %s', (rate, target, kind, percent) => {
+    expect(standingOf({ deadline: deadlineOf('Hàng tháng'), marks: [], measured: { target, ...(rate === undefined ? {} : { rate }) } }, day('2025-05-01'))).toMatchObject({ kind, percent })
+  })
+  it('shows what recurs part by part, each with its last day', () => {
+    const monthly = deadlineOf('Hàng tháng')
+    expect(partsOfDeadline(monthly)).toHaveLength(12)
+    expect([lastDayOfPart('2025-02', monthly), lastDayOfPart('2025-12', monthly), lastDayOfPart('2025-Q3', deadlineOf('Hàng quý'))]).toEqual(['2025-02-28', '2025-12-31', '2025-09-30'])
+  })
+  it('tells several standings by the most pressing, with the mean of their shares', () => {
+    const one = standingOf({ deadline: deadlineOf('Quý I năm 2025'), marks: confirmed('whole') }, day('2025-05-01'))
+    const other = standingOf({ deadline: deadlineOf('Quý I năm 2025'), marks: [] }, day('2025-05-01'))
+    expect(summaryOf([one, other])).toEqual({ kind: 'overdue', percent: 50, units: 2, done: 1, overdue: 1 })
+  })
+})

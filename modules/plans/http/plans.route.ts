@@ -1,0 +1,62 @@
+import { ok } from '../../../kernel/outcome.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { defineRoute, type Route } from '../../../platform/http/route.ts'
+import { importPlan } from '../application/import-plan.ts'
+import { confirmEvidence, recordEvidence, withdrawEvidence } from '../application/record-evidence.ts'
+import { listPlans, listPlanUnits, showPlan, showUnitSheet } from '../application/show-plan.ts'
+import * as contract from '../contract.ts'
+import { planRefusals } from './refusal-words.ts'
+
+const NOBODY = { event: false, because: 'plans and their progress; no personal data' } as const
+const MAY_LIST = { may: 'list', on: 'plan' } as const
+const aboutEvidence = ({ params }: { readonly params: { readonly evidenceId: string } }) => ({ thing: 'plan-evidence', thingId: params.evidenceId })
+
+export const planRoutes: readonly Route[] = [
+  defineRoute({ contract: contract.listPlans, permission: MAY_LIST, audit: NOBODY, refusals: {}, handle: async (work) => ok(await listPlans(work)) }),
+  defineRoute({ contract: contract.showPlan, permission: MAY_LIST, audit: NOBODY, refusals: planRefusals, handle: (work, { params }) => showPlan(work, params) }),
+  defineRoute({ contract: contract.listPlanUnits, permission: MAY_LIST, audit: NOBODY, refusals: planRefusals, handle: (work, { params }) => listPlanUnits(work, params) }),
+  defineRoute({ contract: contract.showUnitSheet, permission: MAY_LIST, audit: NOBODY, refusals: planRefusals, handle: (work, { params }) => showUnitSheet(work, params) }),
+  defineRoute({
+    contract: contract.importPlan,
+    permission: { may: 'import', on: 'plan' },
+    audit: { event: 'plan-imported', about: (_input, { planId }) => ({ thing: 'plan', ...(planId ? { thingId: planId } : {}) }) },
+    refusals: planRefusals,
+    bodyLimit: 4 * 1024 * 1024,
+    handle: async (work, { body: { text, isTrial, issuedOn, ...head } }) => {
+      const imported = await importPlan(work, { text, head: { ...head, ...(issuedOn ? { issuedOn: issuedOn as PlainDate } : {}) }, ...(isTrial ? { isTrial } : {}) })
+      if (!imported.ok) return imported
+      const { planId, head: said, remarks, figures } = imported.value
+      return ok({ ...(planId ? { planId } : {}), ...said, remarks: [...remarks], figures })
+    },
+  }),
+  defineRoute({
+    contract: contract.recordEvidence,
+    permission: { may: 'record', on: 'plan' },
+    audit: { event: 'plan-evidence-recorded', about: ({ params }, { evidenceId }) => ({ thing: 'plan-evidence', thingId: evidenceId, unitId: params.unitId }) },
+    refusals: planRefusals,
+    handle: async (work, { params, body }) => {
+      const recorded = await recordEvidence(work, { ...params, ...body })
+      return recorded.ok ? ok({ evidenceId: recorded.value.id }) : recorded
+    },
+  }),
+  defineRoute({
+    contract: contract.confirmEvidence,
+    permission: { may: 'confirm', on: 'plan' },
+    audit: { event: 'plan-evidence-confirmed', about: aboutEvidence },
+    refusals: planRefusals,
+    handle: async (work, { params }) => {
+      const confirmed = await confirmEvidence(work, params)
+      return confirmed.ok ? ok({ evidenceId: confirmed.value.id }) : confirmed
+    },
+  }),
+  defineRoute({
+    contract: contract.withdrawEvidence,
+    permission: MAY_LIST,
+    audit: { event: 'plan-evidence-withdrawn', about: aboutEvidence },
+    refusals: planRefusals,
+    handle: async (work, { params, body }) => {
+      const withdrawn = await withdrawEvidence(work, { ...params, ...body })
+      return withdrawn.ok ? ok({ evidenceId: withdrawn.value.id }) : withdrawn
+    },
+  }),
+]

@@ -1,0 +1,17 @@
+import type { RefusalTable } from '../../../platform/http/route.ts'
+import type { PlanRefusal } from '../domain/refusal.ts'
+
+export const planRefusals: RefusalTable<PlanRefusal> = {
+  'plan-not-found': [404, 'Không có kế hoạch này. Hãy mở lại từ danh sách kế hoạch.', 'There is no such plan. Open it from the list of plans.'],
+  'no-table': [422, 'Không thấy bảng nhiệm vụ nào trong nội dung này nên chưa ghi gì. Hãy dán cả dòng tiêu đề (Nhiệm vụ, Kết quả, Đơn vị, Thời hạn).', 'No table of assignments was found, so nothing was kept. Paste it with its heading row (Nhiệm vụ, Kết quả, Đơn vị, Thời hạn).'],
+  'columns-missing': [422, 'Bảng thiếu cột: {columns}. Chưa ghi gì; hãy thêm cột rồi dán lại.', 'The table lacks the columns: {columns}. Nothing was kept; add them and paste again.'],
+  'plan-head-missing': [422, 'Chưa biết {what} của kế hoạch. Hãy điền vào các ô trên rồi gửi lại; nội dung đã dán còn nguyên.', 'The plan does not say: {what}. Fill in the fields above and send again; what you pasted is kept.'],
+  'plan-known': [409, 'Kế hoạch theo {number} đã có trong hệ thống. Hãy mở từ danh sách.', 'The plan of {number} is in the system already. Open it from the list.'],
+  'deliverable-not-found': [404, 'Đơn vị này không được giao kết quả đó trong kế hoạch.', 'This unit was not given that deliverable.'],
+  'not-your-part': [403, 'Phần này của đơn vị khác nên bạn không làm được. Chưa có gì thay đổi.', 'This part belongs to another unit. Nothing was changed.'],
+  'part-unknown': [422, 'Kết quả này không có kỳ {part}. Hãy chọn một kỳ trong danh sách.', 'This deliverable has no part {part}. Choose one from the list.'],
+  'evidence-not-found': [404, 'Không có minh chứng này. Hãy tải lại trang.', 'There is no such evidence. Load the page again.'],
+  'own-evidence': [403, 'Người ghi minh chứng không tự xác nhận được. Hãy nhờ người khác.', 'Whoever recorded evidence does not confirm it. Ask somebody else.'],
+  'evidence-decided': [409, 'Minh chứng này đã được xác nhận hoặc đã rút. Hãy tải lại trang để xem.', 'This evidence was confirmed or withdrawn already. Load the page again.'],
+  'evidence-empty': [422, 'Minh chứng chưa có tên. Hãy ghi một dòng nói đã làm gì.', 'The evidence has no title. Write one line that says what was done.'],
+}

@@ -1,0 +1,36 @@
+import type { StaffScreens } from '../../platform/web/screens.ts'
+
+/** Plans: the list with what brings one in, the board, the units, one unit's sheet. */
+export const plansStaff: StaffScreens = {
+  nav: [{ to: 'plans', label: { vi: 'Kế hoạch cải cách', en: 'Reform plans' }, group: 'oversight', needs: { may: 'list', on: 'plan' } }],
+  routes: [
+    {
+      path: 'plans',
+      lazy: async () => {
+        const { loadPlans, plansAction, PlansPage } = await import('./ui/staff/plans-page.tsx')
+        return { loader: loadPlans, action: plansAction, Component: PlansPage }
+      },
+    },
+    {
+      path: 'plans/:planId',
+      lazy: async () => {
+        const { loadPlan, PlanPage } = await import('./ui/staff/plan-page.tsx')
+        return { loader: loadPlan, Component: PlanPage }
+      },
+    },
+    {
+      path: 'plans/:planId/units',
+      lazy: async () => {
+        const { loadPlanUnits, PlanUnitsPage } = await import('./ui/staff/plan-units-page.tsx')
+        return { loader: loadPlanUnits, Component: PlanUnitsPage }
+      },
+    },
+    {
+      path: 'plans/:planId/units/:unitId',
+      lazy: async () => {
+        const { loadUnitSheet, unitSheetAction, UnitSheetPage } = await import('./ui/staff/unit-sheet-page.tsx')
+        return { loader: loadUnitSheet, action: unitSheetAction, Component: UnitSheetPage }
+      },
+    },
+  ],
+}

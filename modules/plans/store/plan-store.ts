@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { UnitId } from '../../../kernel/ids.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { tables, type Transaction } from '../../../platform/db/transaction.ts'
+import type { Deliverable, Doer, PlanHead, PlanRemark } from '../domain/plan.ts'
+import type { DeliverableRow, PlanRow, PlanTables } from './tables.ts'
+
+export type Plan = PlanHead & { readonly id: string; readonly remarks: readonly PlanRemark[]; readonly importedAt: string; readonly importedBy: string }
+type Named = { readonly number: string; readonly title: string }
+export type PlannedDeliverable = Deliverable & { readonly serial: number; readonly section: Named; readonly assignment: Named; readonly figure?: string }
+export type DoerUnit = { readonly serial: number; readonly unitId: UnitId; readonly part: Doer['part'] }
+
+const db = (tx: Transaction) => tables<PlanTables>(tx)
+
+const planFrom = (row: PlanRow): Plan => ({
+  id: row.id, number: row.number, title: row.title, year: row.year, issuedOn: row.issued_on as PlainDate,
+  remarks: row.remarks as readonly PlanRemark[], importedAt: row.imported_at, importedBy: row.imported_by,
+})
+
+const deliverableFrom = (row: DeliverableRow): PlannedDeliverable => ({
+  ...(row.content as Omit<Deliverable, 'reference'>), serial: row.serial, reference: row.reference, section: row.section as Named, assignment: row.assignment as Named, ...(row.figure === null ? {} : { figure: row.figure }),
+})
+
+export const insertPlan = async (tx: Transaction, plan: Plan, { deliverables, doers }: { readonly deliverables: readonly PlannedDeliverable[]; readonly doers: readonly DoerUnit[] }): Promise<void> => {
+  const { id, issuedOn, importedAt, importedBy, remarks, ...rest } = plan
+  await db(tx).insertInto('plans.plan').values({ ...rest, id, issued_on: issuedOn, remarks: JSON.stringify(remarks), imported_at: importedAt, imported_by: importedBy }).execute()
+  await db(tx)
+    .insertInto('plans.deliverable')
+    .values(deliverables.map(({ serial, reference, section, assignment, figure, ...content }) => ({ plan_id: id, serial, reference, section: JSON.stringify(section), assignment: JSON.stringify(assignment), content: JSON.stringify(content), figure: figure ?? null })))
+    .execute()
+  await sql`INSERT INTO plans.doer (plan_id, serial, unit_id, part)
+    SELECT ${id}, * FROM unnest(${doers.map(({ serial }) => serial)}::int[], ${doers.map(({ unitId }) => unitId)}::uuid[], ${doers.map(({ part }) => part)}::text[])`.execute(tx)
+}
+
+export const listPlans = async (tx: Transaction): Promise<readonly Plan[]> => (await db(tx).selectFrom('plans.plan').selectAll().orderBy('issued_on', 'desc').orderBy('id').execute()).map(planFrom)
+
+export const findPlan = async (tx: Transaction, planId: string): Promise<Plan | undefined> => {
+  const row = await db(tx).selectFrom('plans.plan').selectAll().where('id', '=', planId).executeTakeFirst()
+  return row && planFrom(row)
+}
+
+export const findPlanByNumber = async (tx: Transaction, number: string, issuedOn: PlainDate): Promise<Plan | undefined> => {
+  const row = await db(tx).selectFrom('plans.plan').selectAll().where('number', '=', number).where('issued_on', '=', issuedOn).executeTakeFirst()
+  return row && planFrom(row)
+}
+
+export const listDeliverables = async (tx: Transaction, planId: string): Promise<readonly PlannedDeliverable[]> =>
+  (await db(tx).selectFrom('plans.deliverable').selectAll().where('plan_id', '=', planId).orderBy('serial').execute()).map(deliverableFrom)
+
+/** Of the whole plan, or of one unit. */
+export const listDoers = async (tx: Transaction, planId: string, unitId?: string): Promise<readonly DoerUnit[]> => {
+  const asked = db(tx).selectFrom('plans.doer').select(['serial', 'unit_id', 'part']).where('plan_id', '=', planId)
+  const rows = await (unitId === undefined ? asked : asked.where('unit_id', '=', unitId)).orderBy('serial').orderBy('unit_id').execute()
+  return rows.map(({ serial, unit_id, part }) => ({ serial, unitId: unit_id as UnitId, part: part as Doer['part'] }))
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { DataTable } from '../../../../design-system/components/data-table.tsx'
+import { Details } from '../../../../design-system/components/details.tsx'
+import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { Stack } from '../../../../design-system/components/layout.tsx'
+import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
+import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { PrintButton } from '../../../../design-system/components/print-button.tsx'
+import { ProgressBar } from '../../../../design-system/components/progress-bar.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import { apiOf, personOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
+import { showPlan } from '../../contract.ts'
+import { DeadlineWords, DeliverableWords, PlanTabs, StandingTag } from './plan-parts.tsx'
+import { RemarkTable } from './plans-page.tsx'
+import { PLANS, usePlanWords } from './words.ts'
+
+const FILTERS = ['all', 'overdue', 'due-soon', 'to-confirm', 'below'] as const
+type Filter = (typeof FILTERS)[number]
+
+export const loadPlan = async (args: LoaderFunctionArgs) => {
+  const asked = new URL(args.request.url).searchParams.get('state')
+  const filter: Filter = FILTERS.find((each) => each === asked) ?? 'all'
+  const person = personOf(args)
+  const own = person?.kind === 'staff' ? (unitOf(args) ?? person.roles.find(({ role }) => role === 'head-of-unit')?.unitId) : undefined
+  return { filter, ...(own ? { ownUnitId: own } : {}), ...valueOf(await apiOf(args)(showPlan, { params: { planId: args.params['planId'] ?? '' } })) }
+}
+
+type Loaded = Awaited<ReturnType<typeof loadPlan>>
+type Line = Loaded['items'][number]
+
+const SectionTable = ({ title, rows }: { readonly title: string; readonly rows: readonly Line[] }): ReactNode => {
+  const m = usePlanWords()
+  return (
+    <DataTable
+      caption={title}
+      columns={[
+        { key: 'result', label: m.result, names: true, cell: (one) => <DeliverableWords one={one} /> },
+        { key: 'doers', label: m.doers, cell: ({ doers }) => <span lang="vi">{doers.map(({ said }) => said).join('; ')}</span> },
+        { key: 'deadline', label: m.deadline, cell: (one) => <DeadlineWords one={one} /> },
+        { key: 'progress', label: m.progress, cell: ({ summary }) => <ProgressBar label={m.unitsDone(summary.done, summary.units)} value={summary.percent} max={100} text={`${summary.percent} %`} /> },
+        { key: 'state', label: m.state, cell: ({ summary }) => <StandingTag kind={summary.kind} /> },
+      ]}
+      rows={rows}
+      rowKey={({ serial }) => String(serial)}
+      rowTone={({ summary }) => (summary.kind === 'overdue' ? 'bad' : summary.kind === 'due-soon' || summary.kind === 'below' ? 'warn' : undefined)}
+    />
+  )
+}
+
+export const PlanPage = (): ReactNode => {
+  const m = usePlanWords()
+  const { planId, number, title, year, items, remarks, summary, filter, ownUnitId } = useLoaderData<typeof loadPlan>()
+  const shown = items.filter((one) => filter === 'all' || one.summary.kind === filter)
+  const sections = [...Map.groupBy(shown, ({ section }) => `${section.number}. ${section.title}`)]
+  const count = (each: Filter): number => (each === 'all' ? items.length : items.filter((one) => one.summary.kind === each).length)
+  return (
+    <Stack>
+      <PageHeader title={title} caption={`${number} · ${year}`} actions={<PrintButton />} />
+      <PlanTabs planId={planId} current="board" />
+      <ProgressBar label={m.progress} value={summary.percent} max={100} text={`${summary.percent} %`} />
+      {ownUnitId ? <p><TextLink to={`${PLANS}/${planId}/units/${ownUnitId}`}>{m.ownSheet}</TextLink></p> : null}
+      <LinkTabs label={m.state} tabs={FILTERS.map((each) => ({ to: each === 'all' ? `${PLANS}/${planId}` : `${PLANS}/${planId}?state=${each}`, label: m.filters[each], count: count(each), current: each === filter }))} />
+      {sections.length === 0 ? <EmptyState icon="check" title={m.nothing} /> : null}
+      {sections.map(([name, rows]) => <SectionTable key={name} title={name} rows={rows} />)}
+      {remarks.length === 0 ? null : <Details summary={`${m.remarks} (${remarks.length})`}><RemarkTable remarks={remarks} /></Details>}
+    </Stack>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { Stack } from '../../../../design-system/components/layout.tsx'
+import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
+import { Tag } from '../../../../design-system/components/tag.tsx'
+import type { AnswerOf } from '../../../../platform/web/contract.ts'
+import type { showPlan } from '../../contract.ts'
+import type { StandingKind } from '../../domain/standing.ts'
+import { PLANS, TONES, usePercent, usePlanWords, writeDay } from './words.ts'
+
+type Deliverable = Pick<AnswerOf<typeof showPlan>['items'][number], 'reference' | 'text' | 'under' | 'deadline' | 'measured'>
+
+export const PlanTabs = (props: { readonly planId: string; readonly current: 'board' | 'units' }): ReactNode => {
+  const m = usePlanWords()
+  const tabs = [{ to: `${PLANS}/${props.planId}`, key: 'board' as const }, { to: `${PLANS}/${props.planId}/units`, key: 'units' as const }]
+  return <LinkTabs label={m.title} tabs={tabs.map(({ to, key }) => ({ to, label: m.tabs[key], current: key === props.current }))} />
+}
+
+export const StandingTag = (props: { readonly kind: StandingKind }): ReactNode => <Tag tone={TONES[props.kind]}>{usePlanWords().standing[props.kind]}</Tag>
+
+/** What is asked, with the sentence above it and the figure beside it. */
+export const DeliverableWords = ({ one }: { readonly one: Deliverable }): ReactNode => {
+  const m = usePlanWords()
+  const percent = usePercent()
+  const { reference, text, under, measured } = one
+  return (
+    <Stack gap="s">
+      <span lang="vi"><strong>{reference}</strong> {text}</span>
+      {under ? <small lang="vi">{under}</small> : null}
+      {measured ? <small>{m.figure(measured.rate === undefined ? m.uncounted : percent(measured.rate), percent(measured.target))}</small> : null}
+    </Stack>
+  )
+}
+
+export const DeadlineWords = ({ one: { deadline } }: { readonly one: Deliverable }): ReactNode => {
+  const m = usePlanWords()
+  return (
+    <Stack gap="s">
+      <span lang="vi">{deadline.said}</span>
+      {deadline.kind === 'by-day' && deadline.lastDay ? <small>{m.lastDay(writeDay(deadline.lastDay))}</small> : null}
+    </Stack>
+  )
+}

@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react'
+import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Card } from '../../../../design-system/components/card.tsx'
+import { Details } from '../../../../design-system/components/details.tsx'
+import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
+import { Row, Stack } from '../../../../design-system/components/layout.tsx'
+import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { ProgressBar } from '../../../../design-system/components/progress-bar.tsx'
+import { SelectField } from '../../../../design-system/components/select-field.tsx'
+import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
+import { TextField } from '../../../../design-system/components/text-field.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { confirmEvidence, recordEvidence, showUnitSheet, withdrawEvidence } from '../../contract.ts'
+import { DeadlineWords, DeliverableWords, StandingTag } from './plan-parts.tsx'
+import { PLANS, usePlanWords, writeDay, writePart } from './words.ts'
+
+const KINDS = ['document', 'training', 'communication', 'study', 'link'] as const
+
+const paramsOf = ({ params }: LoaderFunctionArgs) => ({ planId: params['planId'] ?? '', unitId: params['unitId'] ?? '' })
+
+export const loadUnitSheet = async (args: LoaderFunctionArgs) => valueOf(await apiOf(args)(showUnitSheet, { params: paramsOf(args) }))
+
+export const unitSheetAction = async (args: ActionFunctionArgs) => {
+  const sent = await readForm(args.request)
+  const api = apiOf(args)
+  const { planId, unitId } = paramsOf(args)
+  const { idempotencyKey } = sent
+  const here = (): string => `${PLANS}/${planId}/units/${unitId}`
+  const params = { planId, evidenceId: sent.text('evidenceId') ?? '' }
+  if (sent.text('do') === 'confirm') return endForm(await api(confirmEvidence, { params, idempotencyKey }), sent, here)
+  if (sent.text('do') === 'withdraw') return endForm(await api(withdrawEvidence, { params, body: { reason: sent.text('reason') ?? '' }, idempotencyKey }), sent, here)
+  const [documentNumber, link, part] = [sent.text('documentNumber'), sent.text('link'), sent.text('part')]
+  const kind = KINDS.find((each) => each === sent.text('kind')) ?? 'document'
+  const body = { serial: Number(sent.text('serial')), kind, title: sent.text('title') ?? '', ...(part ? { part } : {}), ...(documentNumber ? { documentNumber } : {}), ...(link ? { link } : {}) }
+  return endForm(await api(recordEvidence, { params: { planId, unitId }, body, idempotencyKey }), sent, here)
+}
+
+type Sheet = Awaited<ReturnType<typeof loadUnitSheet>>
+type Line = Sheet['items'][number]
+type Shown = Line['evidence'][number]
+
+const Decide = ({ one, may }: { readonly one: Shown; readonly may: Sheet['may'] }): ReactNode => {
+  const m = usePlanWords()
+  return (
+    <Row gap="s">
+      {may.confirm ? (
+        <Form method="post">
+          <FormKey />
+          <input type="hidden" name="evidenceId" value={one.id} />
+          <Button name="do" value="confirm">{m.confirm}</Button>
+        </Form>
+      ) : null}
+      <Details summary={m.withdraw}>
+        <Form method="post">
+          <FormKey />
+          <input type="hidden" name="evidenceId" value={one.id} />
+          <Stack gap="s">
+            <TextField name="reason" label={m.reason} maxLength={500} />
+            <ButtonRow><Button kind="danger" name="do" value="withdraw">{m.withdraw}</Button></ButtonRow>
+          </Stack>
+        </Form>
+      </Details>
+    </Row>
+  )
+}
+
+const EvidenceLine = ({ one, may }: { readonly one: Shown; readonly may: Sheet['may'] }): ReactNode => {
+  const m = usePlanWords()
+  const isOpen = one.confirmedAt === undefined && one.withdrawn === undefined
+  return (
+    <Stack gap="s">
+      <span lang="vi"><strong>{writePart(one.part, m)}</strong> {one.title}{one.documentNumber ? ` (${one.documentNumber})` : ''}</span>
+      {one.link ? <TextLink href={one.link} newTab>{one.link}</TextLink> : null}
+      <small>{m.kinds[one.kind]}, {m.recorded(one.recordedByName, writeDay(one.recordedAt))}</small>
+      <small>{one.withdrawn ? m.withdrawn(one.withdrawn.byName, one.withdrawn.reason) : one.confirmedByName ? m.confirmed(one.confirmedByName) : m.waiting}</small>
+      {isOpen && (may.confirm || may.record) ? <Decide one={one} may={may} /> : null}
+    </Stack>
+  )
+}
+
+const Add = ({ line }: { readonly line: Line }): ReactNode => {
+  const m = usePlanWords()
+  return (
+    <Details summary={m.add}>
+      <Form method="post">
+        <FormKey />
+        <input type="hidden" name="serial" value={line.serial} />
+        <Stack gap="s">
+          <Row>
+            <SelectField name="kind" label={m.kind} width="m" placeholder={false} choices={KINDS.map((kind) => ({ value: kind, label: m.kinds[kind] }))} />
+            {line.parts.length > 1 ? <SelectField name="part" label={m.part} width="m" placeholder={false} defaultValue={line.standing.missing[0]} choices={line.parts.map((part) => ({ value: part, label: writePart(part, m) }))} /> : null}
+          </Row>
+          <TextField name="title" label={m.evidenceTitle} maxLength={300} />
+          <Row>
+            <TextField name="documentNumber" label={m.documentNumber} width="m" optional maxLength={60} />
+            <TextField name="link" label={m.link} width="m" optional maxLength={500} />
+          </Row>
+          <ButtonRow><Button name="do" value="record">{m.record}</Button></ButtonRow>
+        </Stack>
+      </Form>
+    </Details>
+  )
+}
+
+const Deliverable = ({ line, may }: { readonly line: Line; readonly may: Sheet['may'] }): ReactNode => {
+  const m = usePlanWords()
+  return (
+    <Card title={line.assignment.title} level={2} actions={<StandingTag kind={line.standing.kind} />}>
+      <Stack gap="s">
+        <DeliverableWords one={line} />
+        <SummaryList plain rows={[{ key: 'deadline', label: m.deadline, value: <DeadlineWords one={line} /> }, line.evidence.length > 0 && { key: 'evidence', label: m.evidence, value: <Stack gap="s">{line.evidence.map((one) => <EvidenceLine key={one.id} one={one} may={may} />)}</Stack> }]} />
+        {line.measured ? <p>{m.counted}</p> : null}
+        {may.record && !line.measured ? <Add line={line} /> : null}
+      </Stack>
+    </Card>
+  )
+}
+
+export const UnitSheetPage = (): ReactNode => {
+  const m = usePlanWords()
+  const { planId, title, number, unit, items, may, summary } = useLoaderData<typeof loadUnitSheet>()
+  const failed = useFailedForm()
+  return (
+    <Stack>
+      <ErrorSummary problem={failed?.problem} />
+      <PageHeader title={unit.name} caption={`${m.sheet} · ${number}`} lead={<p><TextLink to={`${PLANS}/${planId}`}><span lang="vi">{title}</span></TextLink></p>} hasError={failed !== undefined} />
+      <ProgressBar label={m.deliverablesDone(summary.done, summary.units)} value={summary.percent} max={100} text={`${summary.percent} %`} />
+      {items.map((line) => <Deliverable key={line.serial} line={line} may={may} />)}
+    </Stack>
+  )
+}
