@@ -1245,6 +1245,8 @@ COMMENT ON TABLE indicators.fact IS 'As what each subject counts now: one cell p
 CREATE INDEX fact_due_today ON indicators.fact USING btree (late_at) WHERE ((ended_on IS NULL) AND (late_at IS NOT NULL));
 CREATE INDEX fact_ended_late ON indicators.fact USING btree (unit_id, ended_on DESC, subject_id) WHERE (7 = ANY (count_ids));
 CREATE INDEX fact_examined ON indicators.fact USING btree (unit_id, ended_on, examiner_id) WHERE (examiner_id IS NOT NULL);
+CREATE INDEX fact_newest_ended ON indicators.fact USING btree (ended_on DESC, subject_id) WHERE (ended_on IS NOT NULL);
+CREATE INDEX fact_newest_received ON indicators.fact USING btree (received_on DESC, subject_id);
 CREATE INDEX fact_not_digitised ON indicators.fact USING btree (unit_id, ended_on DESC, subject_id) WHERE ((11 = ANY (count_ids)) AND (NOT (14 = ANY (count_ids))));
 CREATE INDEX fact_not_paid_online ON indicators.fact USING btree (unit_id, received_on DESC, subject_id) WHERE ((18 = ANY (count_ids)) AND (NOT (19 = ANY (count_ids))));
 CREATE INDEX fact_open ON indicators.fact USING btree (unit_id, late_at, subject_id) WHERE ((ended_on IS NULL) AND (late_at IS NOT NULL));

@@ -68,6 +68,8 @@ export const showQualityIndex = defineContract({
     components: list(ComponentView),
     /** Figures that stand beside the index and earn no points. */
     beside: Type.Object({ open: Type.Number(), late: Type.Number(), lateByLaw: Type.Number(), lateByEnd: Type.Number(), online: Type.Number(), assisted: Type.Number(), wholly: Type.Number(), received: Type.Number() }),
+    /** What the province asks of itself. */
+    planTargets: list(Type.Object({ key: Type.String(), name: Said, target: Type.Number(), source: Type.String(), standing: Type.Enum(['met', 'short', 'empty', 'awaiting']), numerator: Type.Optional(Type.Number()), denominator: Type.Optional(Type.Number()), rate: Type.Optional(Type.Number()) })),
     uncertain: list(Type.Object({ name: Type.String(), said: Said, source: Type.String() })),
   }),
 })

@@ -141,6 +141,8 @@ describe('dossiers of a commune counted as they live', () => {
       if (after === undefined) break
     }
     expect([seen.length, new Set(seen).size]).toEqual([3, 3])
+    const ofProvince = valueOf(await as(SYSTEM, MARCH_31, (work) => listIndicatorDossiers(work, { period: '2025', component: '3.3', kind: 'lost' })))
+    expect(ofProvince.items.map(({ dossierId }) => dossierId).toSorted()).toEqual(seen.toSorted())
   })
 
   it('what would be if open dossiers were closed today', async () => {

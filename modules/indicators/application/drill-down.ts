@@ -77,7 +77,8 @@ export const listIndicatorDossiers = async (work: Work, { component, kind: wante
   const kind = kinds.find((each) => each === wanted) ?? kinds[0] ?? 'lost'
   const drilling = drillingOf(work, { component, kind }, answered.value)
   if (drilling === undefined) return refuse({ kind: 'component-unknown', component })
-  const unitIds = [unit.id, ...(await listIdsBelow(work, unit.id))]
+  const many = unit.parentId === undefined && (kind === 'counted' || drilledOf(component)?.many === true)
+  const unitIds = many ? 'all' : [unit.id, ...(await listIdsBelow(work, unit.id))]
   const rows = await listDrilled(work.tx, drilling, { unitIds, fromOn: period.fromOn, toOn: period.toOn, ...(procedure === undefined ? {} : { procedureCode: procedure }), ...readAfter(after), limit: limit + 1 })
   const page = rows.slice(0, limit)
   const last = page.at(-1)

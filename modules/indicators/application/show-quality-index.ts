@@ -5,6 +5,7 @@ import { findUnit, listUnits, type Unit } from '../../organisation/index.ts'
 import type { ComponentIndicator } from '../domain/definition.ts'
 import { definitionsOn } from '../domain/definitions.ts'
 import { PARAMETERS } from '../domain/parameters.ts'
+import { planTargetsOf } from '../domain/plan-targets.ts'
 import { periodsAround } from '../domain/period.ts'
 import type { ComponentValue } from '../domain/quality-index.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
@@ -60,6 +61,7 @@ export const showQualityIndex = async (work: Work, asked: Asked) => {
       return definition === undefined ? [] : [viewOf(definition, value)]
     }),
     beside: besideOf(index),
+    planTargets: [...planTargetsOf(index.figures)],
     uncertain: uncertain(),
   })
 }

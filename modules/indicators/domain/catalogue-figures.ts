@@ -44,7 +44,7 @@ export const catalogueFiguresOf = (procedures: readonly ProcedureTraits[], perio
     madePublicInTime: count(madePublic, publishedInTime),
     onlineProcedures: count(procedures, ({ online }) => online),
     eligibleWholly: count(procedures, ({ eligibleWholly }) => eligibleWholly),
-    wholly: count(procedures, ({ eligibleWholly, wholly }) => eligibleWholly && wholly),
+    whollyProcedures: count(procedures, ({ eligibleWholly, wholly }) => eligibleWholly && wholly),
     withFee: withFee.length,
     payableOnline: count(withFee, ({ online }) => online),
   }

@@ -59,7 +59,7 @@ export const DEFINITIONS_1_TO_3: readonly ComponentIndicator[] = [
     source: 'QĐ 766/QĐ-TTg, nhóm 3',
   },
   {
-    code: '3.1b', group: '3a', maxPoints: 0, rule: 'linear', scored: false, validFromOn: SINCE, from: 'catalogue', numerator: 'wholly', denominator: 'eligibleWholly',
+    code: '3.1b', group: '3a', maxPoints: 0, rule: 'linear', scored: false, validFromOn: SINCE, from: 'catalogue', numerator: 'whollyProcedures', denominator: 'eligibleWholly',
     name: { vi: 'Tỷ lệ dịch vụ công toàn trình', en: 'Wholly online services' },
     meaning: { vi: 'Trong số thủ tục đủ điều kiện, bao nhiêu đã làm được toàn trình. Chỉ theo dõi.', en: 'Of the eligible procedures, how many are wholly online. Watched only.' },
     formula: { vi: 'Số dịch vụ toàn trình ÷ số thủ tục đủ điều kiện toàn trình', en: 'Wholly online services ÷ procedures eligible for it' },

@@ -15,7 +15,7 @@ export type CatalogueFigures = {
   readonly madePublicInTime?: number
   readonly onlineProcedures?: number
   readonly eligibleWholly?: number
-  readonly wholly?: number
+  readonly whollyProcedures?: number
   readonly withFee?: number
   readonly payableOnline?: number
 }
@@ -61,6 +61,7 @@ export const figuresOf = ({ sums, lateLaterToday, catalogue, used }: FigureSourc
     open: before(sums, 'received') + within(sums, 'received') - before(sums, 'ended') - within(sums, 'ended'),
     ...Object.fromEntries((Object.keys(COUNTS) as CountName[]).filter((name) => !NOT_AS_SUCH.has(name)).map((name) => [name, within(sums, name)])),
     ...catalogue,
+    selfFiled: within(sums, 'online') - within(sums, 'assisted'),
     proceduresFiledOnline: used.online,
     proceduresPaidOnline: used.paidOnline,
     proceduresIdentityKnown: used.identityKnown,
@@ -69,11 +70,11 @@ export const figuresOf = ({ sums, lateLaterToday, catalogue, used }: FigureSourc
 }
 
 export type FigureName =
-  | 'inProcess' | 'onTime' | 'late' | 'lateByEnd' | 'lateByLaw' | 'open'
+  | 'selfFiled' | 'inProcess' | 'onTime' | 'late' | 'lateByEnd' | 'lateByLaw' | 'open'
   | Exclude<CountName, 'late' | 'lateByLaw'>
   | keyof CatalogueFigures
   | 'proceduresFiledOnline' | 'proceduresPaidOnline' | 'proceduresIdentityKnown' | 'proceduresReceived'
   // Facts of modules to come: absent until something tells them.
-  | 'synced' | 'reported' | 'storeSynced' | 'certifiedElectronic' | 'certified' | 'feedback' | 'feedbackInTime' | 'feedbackContent' | 'feedbackHandled' | 'satisfied'
+  | 'synced' | 'reported' | 'storeSynced' | 'certifiedElectronic' | 'certified' | 'feedback' | 'feedbackInTime' | 'feedbackContent' | 'feedbackHandled' | 'satisfied' | 'atOneStop' | 'backlog' | 'backlogDone'
 
 export type Figures = Readonly<Partial<Record<FigureName, number>>>

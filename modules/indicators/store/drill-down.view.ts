@@ -10,7 +10,8 @@ export type Drilling =
   | { readonly kind: 'open-late'; readonly from?: Instant; readonly until: Instant }
 
 export type DrillAsked = {
-  readonly unitIds: readonly string[]
+  /** `all`: of the whole province, where most facts count. */
+  readonly unitIds: readonly string[] | 'all'
   readonly fromOn: PlainDate
   readonly toOn: PlainDate
   readonly procedureCode?: string
@@ -42,10 +43,11 @@ export const listDrilled = async (tx: Transaction, drilling: Drilling, asked: Dr
     : sql`AND (${day} < ${after.on}::date OR (${day} = ${after.on}::date AND subject_id > ${after.subjectId}::uuid))`
   const ofProcedure = procedureCode === undefined ? sql`` : sql`AND procedure_code = ${procedureCode}`
   const order = open ? sql`late_at, subject_id` : sql`${day} DESC, subject_id`
+  const where = sql`${conditionOf(drilling)} ${inPeriod} ${behind} ${ofProcedure}`
+  const page = unitIds === 'all'
+    ? sql`(SELECT * FROM indicators.fact WHERE ${where} ORDER BY ${order} LIMIT ${limit}) AS page`
+    : sql`unnest(${unitIds}::uuid[]) AS asked (unit_id) CROSS JOIN LATERAL (SELECT * FROM indicators.fact WHERE unit_id = asked.unit_id AND ${where} ORDER BY ${order} LIMIT ${limit}) AS page`
   const { rows } = await sql<DrilledRow>`
-    SELECT subject_id, label, page.unit_id, procedure_code, ${open ? sql`late_at::text` : sql`${day}::text`} AS on, late_at
-    FROM unnest(${unitIds}::uuid[]) AS asked (unit_id) CROSS JOIN LATERAL (
-      SELECT * FROM indicators.fact WHERE unit_id = asked.unit_id AND ${conditionOf(drilling)} ${inPeriod} ${behind} ${ofProcedure} ORDER BY ${order} LIMIT ${limit}) AS page
-    ORDER BY ${order} LIMIT ${limit}`.execute(tx)
+    SELECT subject_id, label, page.unit_id, procedure_code, ${open ? sql`late_at::text` : sql`${day}::text`} AS on, late_at FROM ${page} ORDER BY ${order} LIMIT ${limit}`.execute(tx)
   return rows
 }

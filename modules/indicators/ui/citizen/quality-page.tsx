@@ -11,7 +11,7 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listUnitIndexes, showQualityIndex } from '../../contract.ts'
-import { BandTag, Beside, ComponentsByGroup, GroupChart, Score, useFigure } from '../index-parts.tsx'
+import { BandTag, Beside, ComponentsByGroup, GroupChart, PlanTargets, Score, useFigure } from '../index-parts.tsx'
 import { QUALITY_WALL, qualityAddress, readQualityAddress } from '../quality-address.ts'
 import { sayDay, sayMoment, sayPeriod } from '../say.ts'
 import { usePulse } from '../use-pulse.ts'
@@ -118,6 +118,7 @@ export const QualityPage = (): ReactNode => {
       <Section id="groups" title={m.groups}><GroupChart groups={index.groups} /></Section>
       <Section id="components" title={m.components}><ComponentsByGroup index={index} /></Section>
       <Beside beside={index.beside} />
+      <PlanTargets targets={index.planTargets} />
       <Units shown={shown} />
       <Uncertain points={index.uncertain} />
     </div>

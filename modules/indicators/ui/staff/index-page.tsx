@@ -6,7 +6,7 @@ import { Row } from '../../../../design-system/components/layout.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { showQualityIndex } from '../../contract.ts'
-import { Beside, ComponentsByGroup, GroupChart, Score } from '../index-parts.tsx'
+import { Beside, ComponentsByGroup, GroupChart, PlanTargets, Score } from '../index-parts.tsx'
 import { sayDay, sayMoment } from '../say.ts'
 import { usePulse } from '../use-pulse.ts'
 import { useIndicatorWords } from '../words.ts'
@@ -45,6 +45,7 @@ export const DeskIndexPage = (): ReactNode => {
       <GroupChart groups={index.groups} />
       <p>{m.lead}</p>
       <ComponentsByGroup index={index} drillTo={(code) => drillAddress(code, now)} open />
+      <PlanTargets targets={index.planTargets} />
       <Beside beside={index.beside} />
     </QualityFrame>
   )
