@@ -1,10 +1,9 @@
 import type { PersonId } from '../../../../kernel/ids.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
-import { fold } from '../../../../kernel/vietnamese-text.ts'
 import { keptWhileUnchanged } from '../../../../platform/db/kept-while-unchanged.ts'
 import type { Work } from '../../../../platform/work.ts'
 import { typeKeyOf } from '../../domain/vault/paper-record.ts'
-import { isInForce, ruleFits, type AskedComponent, type ReplacementRule } from '../../domain/vault/replacement-rule.ts'
+import { foldedName, foldRule, isInForce, ruleFits, type AskedComponent, type FoldedRule } from '../../domain/vault/replacement-rule.ts'
 import { reusableAmong, type ReusableComponent } from '../../domain/vault/reuse.ts'
 import { listHeldPapers } from '../../store/vault/paper-record-store.ts'
 import { listRules } from '../../store/vault/replacement-rule-store.ts'
@@ -16,20 +15,22 @@ export type FindReusable = {
   readonly on: PlainDate
 }
 
-export const replacementRules = (work: Work): Promise<readonly ReplacementRule[]> => keptWhileUnchanged(work.tx, { schema: 'documents', key: 'replacement-rules' }, () => listRules(work.tx))
+const foldedRules = (work: Work): Promise<readonly FoldedRule[]> =>
+  keptWhileUnchanged(work.tx, { schema: 'documents', key: 'replacement-rules' }, async () => (await listRules(work.tx)).map(foldRule))
 
 /**
  * What the state holds already, per component in the order asked: register, earlier results, earlier uploads; components
  * that nothing can take the place of are left out. Opens nothing and asks no register: whoever uses an option does.
  */
 export const findReusable = async (work: Work, { holderId, components, procedureCode, on }: FindReusable): Promise<readonly ReusableComponent[]> => {
-  const rules = (await replacementRules(work)).filter((rule) => isInForce(rule, on) && components.some((component) => ruleFits(rule, component, procedureCode)))
+  const folded = components.map((component) => ({ ...component, folded: foldedName(component.name) }))
+  const rules = (await foldedRules(work)).filter((rule) => isInForce(rule, on) && folded.some((component) => ruleFits(rule, component, procedureCode)))
   const papers = await listHeldPapers(work.tx, {
     holderId,
     on,
     typeKeys: components.map(({ code, name }) => typeKeyOf({ name, ...(code === undefined ? {} : { typeCode: code }) })),
     typeCodes: rules.flatMap(({ resultCodes }) => resultCodes),
-    beginnings: rules.flatMap(({ resultWords }) => resultWords.map(fold)),
+    beginnings: rules.flatMap(({ results }) => results.map((words) => words.trimEnd())),
   })
   return reusableAmong(papers, { components, on, rules, ...(procedureCode === undefined ? {} : { procedureCode }) })
 }

@@ -26,18 +26,23 @@ export type ReplacementRule = {
 
 export type AskedComponent = { readonly key: string; readonly code?: string; readonly name: string }
 
-/** Whole words, tones and case aside. */
-const beginsWith = (name: string, words: readonly string[]): boolean => {
-  const folded = `${fold(name)} `
-  return words.some((each) => folded.startsWith(`${fold(each)} `))
-}
+/** Names folded once: every component is held against every rule and every paper. */
+export type FoldedRule = ReplacementRule & { readonly components: readonly string[]; readonly results: readonly string[] }
+
+/** A space behind, so that only whole words count. */
+export const foldedName = (name: string): string => `${fold(name)} `
+
+export const foldRule = (rule: ReplacementRule): FoldedRule => ({ ...rule, components: rule.componentWords.map(foldedName), results: rule.resultWords.map(foldedName) })
 
 export const isInForce = ({ validFrom, validUntil }: Pick<ReplacementRule, 'validFrom' | 'validUntil'>, on: PlainDate): boolean =>
   validFrom <= on && (validUntil === undefined || on <= validUntil)
 
-export const ruleFits = (rule: ReplacementRule, { code, name }: AskedComponent, procedureCode?: string): boolean =>
-  (rule.procedureCodes.length === 0 || (procedureCode !== undefined && rule.procedureCodes.includes(procedureCode))) &&
-  ((code !== undefined && rule.componentCodes.includes(code)) || beginsWith(name, rule.componentWords))
+/** `folded`: the name as `foldedName` gives it. */
+export type FoldedComponent = AskedComponent & { readonly folded: string }
 
-export const isReplacing = (rule: ReplacementRule, paper: { readonly typeCode?: string; readonly name: string }): boolean =>
-  rule.replacedBy === 'result' && ((paper.typeCode !== undefined && rule.resultCodes.includes(paper.typeCode)) || beginsWith(paper.name, rule.resultWords))
+export const ruleFits = (rule: FoldedRule, { code, folded }: FoldedComponent, procedureCode?: string): boolean =>
+  (rule.procedureCodes.length === 0 || (procedureCode !== undefined && rule.procedureCodes.includes(procedureCode))) &&
+  ((code !== undefined && rule.componentCodes.includes(code)) || rule.components.some((words) => folded.startsWith(words)))
+
+export const isReplacing = (rule: FoldedRule, paper: { readonly typeCode?: string; readonly folded: string }): boolean =>
+  rule.replacedBy === 'result' && ((paper.typeCode !== undefined && rule.resultCodes.includes(paper.typeCode)) || rule.results.some((words) => paper.folded.startsWith(words)))

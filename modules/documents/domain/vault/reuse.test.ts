@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import type { DossierId, PaperRecordId, StoredFileId } from '../../../../kernel/ids.ts'
 import { addDays, type PlainDate } from '../../../../kernel/plain-date.ts'
-import type { ReplacementRule } from './replacement-rule.ts'
+import { foldRule, type ReplacementRule } from './replacement-rule.ts'
 import { reusableAmong, type HeldPaper } from './reuse.ts'
 
 const day = (text: string): PlainDate => text as PlainDate
@@ -16,7 +16,7 @@ const RULES = [
   rule('marital-status', { componentWords: ['Giấy xác nhận tình trạng hôn nhân'], resultWords: ['Giấy xác nhận tình trạng hôn nhân'], freshMonths: 6 }),
   rule('only-here', { componentCodes: ['TP-1'], procedureCodes: ['1.000001'], resultCodes: ['KQ-1'] }),
   rule('later', { componentWords: ['Phiếu lý lịch tư pháp'], resultWords: ['Phiếu lý lịch tư pháp số 1'], validFrom: day('2026-01-01') }),
-]
+].map(foldRule)
 
 let serial = 0
 const paper = (rest: Partial<HeldPaper> & Pick<HeldPaper, 'name'>): HeldPaper => {
