@@ -596,6 +596,7 @@ CREATE TABLE dossiers.dossier (
   applicant_id_number text,
   applicant_phone text,
   holder_stage text,
+  rests boolean NOT NULL DEFAULT false,
   CONSTRAINT dossier_channel CHECK ((channel = ANY (ARRAY['in-person'::text, 'online'::text, 'postal'::text]))),
   CONSTRAINT dossier_code_when_accepted CHECK (((code IS NULL) = (accepted_at IS NULL))),
   CONSTRAINT dossier_held_until_ended CHECK (((holder_step IS NULL) = (ended_at IS NOT NULL))),
@@ -614,7 +615,7 @@ CREATE INDEX dossier_by_receiving_unit ON dossiers.dossier USING btree (receivin
 CREATE INDEX dossier_by_resolving_unit ON dossiers.dossier USING btree (resolving_unit_id, submitted_at DESC, dossier_id);
 CREATE INDEX dossier_by_submitter ON dossiers.dossier USING btree (submitter_person_id, submitted_at DESC, dossier_id) WHERE (submitter_person_id IS NOT NULL);
 CREATE INDEX dossier_due ON dossiers.dossier USING btree (resolving_unit_id, due_at, dossier_id) WHERE ((ended_at IS NULL) AND (finished_at IS NULL) AND (due_at IS NOT NULL));
-CREATE INDEX dossier_held ON dossiers.dossier USING btree (holder_unit_id, holder_stage, COALESCE(due_at, holder_due_at, 'infinity'::timestamp with time zone), dossier_id) WHERE (ended_at IS NULL);
+CREATE INDEX dossier_held ON dossiers.dossier USING btree (holder_unit_id, holder_stage, rests, COALESCE(due_at, holder_due_at, 'infinity'::timestamp with time zone), dossier_id) WHERE (ended_at IS NULL);
 CREATE INDEX dossier_in_hand ON dossiers.dossier USING btree (holder_assignee_id, COALESCE(due_at, holder_due_at, 'infinity'::timestamp with time zone), dossier_id) WHERE ((ended_at IS NULL) AND (holder_assignee_id IS NOT NULL));
 CREATE INDEX dossier_lasting ON dossiers.dossier USING btree (receiving_unit_id, COALESCE(ended_at, 'infinity'::timestamp with time zone));
 CREATE INDEX dossier_running_out ON dossiers.dossier USING btree (due_at, dossier_id) WHERE ((ended_at IS NULL) AND (finished_at IS NULL) AND (pause_kind IS NULL) AND (due_at IS NOT NULL));

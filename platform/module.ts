@@ -4,6 +4,9 @@ import type { DomainEvent, Work } from './work.ts'
 
 export type Subscription = { readonly to: string; readonly on: (work: Work, event: DomainEvent) => Promise<void> }
 
+/** A subscription to an event whose module says what it carries: the type is that of the teller, and its name picks it. */
+export const subscribe = <E extends DomainEvent>(to: E['type'], on: (work: Work, event: E) => Promise<void>): Subscription => ({ to, on: on as Subscription['on'] })
+
 /** One transaction of a job that asks the outside between its transactions. */
 export type Step = <T>(run: (work: Work) => Promise<T>) => Promise<T>
 

@@ -15,6 +15,7 @@ import { openFileStore } from '../../platform/storage/open-file-store.ts'
 import { openScratch } from '../../platform/storage/scratch.ts'
 import type { DomainEvent, Work } from '../../platform/work.ts'
 import { listModules } from './modules.ts'
+import { noneSimulated, type Simulated } from './simulated.ts'
 
 export const ROOT = new URL('../..', import.meta.url).pathname
 
@@ -26,6 +27,7 @@ export type Composition = {
   /** The owner's connection, for migrations and the job queue's own schema. */
   readonly owner: pg.ClientConfig
   readonly modules: readonly Module[]
+  readonly simulated: Simulated
   readonly now: () => Instant
   readonly tell: (work: Work, event: DomainEvent) => Promise<void>
   /** One transaction as `actor` (the system itself unless said). */
@@ -68,12 +70,13 @@ export const compose = async (config: Config, options: ComposeOptions = {}): Pro
     throw error
   }
   const database = openDatabase({ connection, role: APP_ROLE, max: 16 })
-  const modules = listModules(config)
+  const simulated = noneSimulated()
+  const modules = listModules(config, simulated)
   const tell = dispatch(modules)
   const work: Composition['work'] = (run, actor = { kind: 'system', process: 'motcua' }) =>
     database.transaction((tx) => {
       const unit: Work = { tx, actor, now: now(), requestId: newId(), tell: (event) => tell(unit, event) }
       return run(unit)
     })
-  return { config, log, database, owner: connection, modules, now, tell, work, close: () => database.close().finally(stop) }
+  return { config, log, database, owner: connection, modules, simulated, now, tell, work, close: () => database.close().finally(stop) }
 }

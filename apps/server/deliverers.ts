@@ -8,15 +8,16 @@ import type { Deliverer } from '../../platform/outbox/message.ts'
 import type { Work } from '../../platform/work.ts'
 import { postPorts } from './post.ts'
 import { portalAddress } from './registers.ts'
+import type { Simulated } from './simulated.ts'
 import { notificationPorts, openGateways, type ProviderAddresses } from './notices.ts'
 
-type PostOffice = { readonly config: Config; readonly log: Log; readonly work: <T>(run: (work: Work) => Promise<T>) => Promise<T> }
+type PostOffice = { readonly config: Config; readonly simulated: Simulated; readonly log: Log; readonly work: <T>(run: (work: Work) => Promise<T>) => Promise<T> }
 export type Postmen = { readonly deliverers: readonly Deliverer[]; readonly close: () => void }
 
 /** Postmen of the outside systems that are configured or simulated. Without NATIONAL_PORTAL_URL the messages of the national portal wait, in sight of the administrator. */
-export const openPostmen = ({ config, work, log }: PostOffice, simulated: ProviderAddresses): Postmen => {
-  const { gateways, close } = openGateways(config, simulated)
-  return { deliverers: [...listNoticeDeliverers({ ports: notificationPorts(config), gateways, work, log }), ...listPostDeliverers({ office: postPorts(config).office, work }), ...listPortalDeliverers(portalAddress(config), work)], close }
+export const openPostmen = ({ config, simulated, work, log }: PostOffice, providers: ProviderAddresses): Postmen => {
+  const { gateways, close } = openGateways(config, providers)
+  return { deliverers: [...listNoticeDeliverers({ ports: notificationPorts(config), gateways, work, log }), ...listPostDeliverers({ office: postPorts(config, simulated).office, work }), ...listPortalDeliverers(portalAddress(config, simulated), work)], close }
 }
 
 /** Receivers that have a postman, for the console. */

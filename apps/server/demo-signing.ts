@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'kysely'
-import { addCertificate, certificateOf } from '../../modules/official-documents/index.ts'
+import { addCertificate, beginCertifying, certificateOf } from '../../modules/official-documents/index.ts'
 import { findUnit, listSeededOfficials } from '../../modules/organisation/index.ts'
 import type { Config } from '../../platform/config/config.ts'
 import { readPem } from '../../platform/signing/cms/certificate.ts'
@@ -68,7 +67,7 @@ const certify = async (work: Work, config: Config, { authority, holder, name, or
 /** Gives every official of the demonstration a certificate of the demo authority, and the agencies of its heads; done once, safe to repeat. */
 export const certifyInDemo = async (work: Work, config: Config): Promise<void> => {
   const authority = openDemoAuthority(config)
-  await sql`SELECT pg_advisory_xact_lock(7660278)`.execute(work.tx)
+  await beginCertifying(work)
   for (const { key, officialId, fullName, unitId, role } of await listSeededOfficials(work)) {
     const unit = await findUnit(work, unitId)
     const organisation = unit?.name ?? 'Một Cửa'

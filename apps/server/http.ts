@@ -24,7 +24,7 @@ const findSignedIn = (ports: HttpPorts) => async (request: FastifyRequest): Prom
   return actor.kind === 'staff' ? { kind: 'staff', fullName: actor.fullName, roles: actor.roles, abilities: abilitiesOf(actor) } : undefined
 }
 
-const portsOf = ({ config, database, log, now, tell }: Composition): HttpPorts => ({
+const portsOf = ({ config, simulated, database, log, now, tell }: Composition): HttpPorts => ({
   database,
   now,
   log,
@@ -35,7 +35,7 @@ const portsOf = ({ config, database, log, now, tell }: Composition): HttpPorts =
   publicUrl: config.publicUrl,
   ...(config.requestsPerMinute === undefined ? {} : { perMinute: config.requestsPerMinute }),
   problemPage: createProblemPage(),
-  formsLeadTo: [...providerOrigins(config), ...paymentOrigins(config)],
+  formsLeadTo: [...providerOrigins(config), ...paymentOrigins(config, simulated)],
 })
 
 /** The API alone, as every screen and program uses it. Not listening yet. */

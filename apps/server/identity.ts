@@ -7,6 +7,7 @@ import type { Config } from '../../platform/config/config.ts'
 import { OperatorFault } from '../../platform/operator-fault.ts'
 import { evidenceFiles } from './evidence.ts'
 import { registerPorts } from './registers.ts'
+import type { Simulated } from './simulated.ts'
 
 const KEY_BYTES = 32
 
@@ -63,14 +64,14 @@ export const providerOrigins = (config: Config): readonly string[] => {
   return settings === undefined ? [] : [new URL(settings.issuer).origin]
 }
 
-export const identityPorts = (config: Config): IdentityPorts => {
+export const identityPorts = (config: Config, simulated: Simulated): IdentityPorts => {
   const settings = vneidSettings(config)
   return {
     evidence: evidenceFiles,
     secretKey: readSecretKey(config.home),
     demo: config.demo,
     issuerName: 'Một Cửa',
-    registers: registerPorts(config),
+    registers: registerPorts(config, simulated),
     ...(settings === undefined ? {} : { electronicIdentity: openVneidProvider(settings) }),
   }
 }

@@ -37,7 +37,7 @@ const run = async (config: Config): Promise<void> => {
     await prepareJobQueue(composition.owner)
     await loadProvince(composition, (name) => console.log(`${STEPS.loading} ${name}`))
     await certifyDemoStaff(composition)
-    const { simulators, providers } = await startSimulators(config)
+    const { simulators, providers } = await startSimulators(composition)
     for (const simulator of simulators) open.push({ name: simulator.name, close: simulator.stop })
     const jobs = composition.modules.flatMap((module) => module.jobs ?? [])
     if (config.role !== 'web') {

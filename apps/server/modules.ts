@@ -26,25 +26,26 @@ import { connectedReceivers } from './deliverers.ts'
 import { identityPorts, readSecretKey } from './identity.ts'
 import { keepingOf } from './keeping.ts'
 import { notificationPorts } from './notices.ts'
+import type { Simulated } from './simulated.ts'
 import { signingDeskOf } from './signing.ts'
 import { paymentPorts } from './payments.ts'
 import { postPorts } from './post.ts'
 
 /** Every module, in the order of its row; seeds run in this order too. */
-export const listModules = (config: Config): readonly Module[] => [
+export const listModules = (config: Config, simulated: Simulated): readonly Module[] => [
   platformModule(),
   organisationModule({ may: (actor, verb, place) => can(actor, verb, 'organisation', place) }),
   auditModule(),
-  identityModule(identityPorts(config)),
+  identityModule(identityPorts(config, simulated)),
   calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }),
   formsModule(),
   documentsModule({ uploadLimitBytes: config.uploadLimitBytes, personQuotaBytes: config.personQuotaBytes, publicUrl: config.publicUrl, digitising: DIGITISING, statements: { secret: readSecretKey(config.home), isDemo: config.demo }, keeping: keepingOf(config) }),
   proceduresModule(),
   workflowModule(),
   notificationsModule(notificationPorts(config)),
-  officialDocumentsModule({ desk: signingDeskOf(config) }),
-  paymentsModule(paymentPorts(config)),
-  postModule(postPorts(config)),
+  officialDocumentsModule({ desk: signingDeskOf(config, simulated) }),
+  paymentsModule(paymentPorts(config, simulated)),
+  postModule(postPorts(config, simulated)),
   oldResultsModule({ publicUrl: config.publicUrl }),
   dossiersModule({ publicUrl: config.publicUrl }),
   oneStopModule({ publicUrl: config.publicUrl }),

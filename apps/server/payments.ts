@@ -1,15 +1,7 @@
 import { openBankStatement, openPaymentPlatform } from '../../modules/integrations/payment-platform.ts'
 import type { PaymentPorts } from '../../modules/payments/ports.ts'
 import type { Config } from '../../platform/config/config.ts'
-
-/** What the simulator is reached by, once it has started. */
-export type SimulatedPayments = { readonly platform: string; readonly statement: string; readonly page: string }
-
-let simulated: SimulatedPayments | undefined
-
-export const useSimulatedPayments = (addresses: SimulatedPayments): void => {
-  simulated = addresses
-}
+import type { Simulated } from './simulated.ts'
 
 /** No bank has such a number, so nothing is ever sent there. */
 const DEMO_ACCOUNT = { bankBin: '970400', number: 'MOTCUADEMO01', holder: 'TAI KHOAN GIA LAP', bankName: 'Ngân hàng giả lập' } as const
@@ -23,19 +15,19 @@ const once = <T>(open: (address: string) => T): ((address: string | undefined) =
   }
 }
 
-export const paymentPorts = ({ payments, demo, publicUrl }: Config): PaymentPorts => {
+export const paymentPorts = ({ payments, demo, publicUrl }: Config, simulated: Simulated): PaymentPorts => {
   const platform = once(openPaymentPlatform)
   const statement = once(openBankStatement)
   return {
     publicUrl,
-    platform: () => platform(payments.platform ?? simulated?.platform),
-    statement: () => statement(payments.statement ?? simulated?.statement),
+    platform: () => platform(payments.platform ?? simulated.payments?.platform),
+    statement: () => statement(payments.statement ?? simulated.payments?.statement),
     account: payments.account ?? (demo ? DEMO_ACCOUNT : undefined),
   }
 }
 
 /** Where a form of ours leads on to when somebody pays. */
-export const paymentOrigins = ({ payments }: Config): readonly string[] => {
-  const page = payments.platform === undefined ? simulated?.page : (new URL(payments.platform).searchParams.get('page') ?? undefined)
+export const paymentOrigins = ({ payments }: Config, simulated: Simulated): readonly string[] => {
+  const page = payments.platform === undefined ? simulated.payments?.page : (new URL(payments.platform).searchParams.get('page') ?? undefined)
   return page === undefined ? [] : [new URL(page).origin]
 }

@@ -2,22 +2,10 @@ import { openBusinessRegister } from '../../modules/integrations/business-regist
 import { openPopulationRegister } from '../../modules/integrations/population.ts'
 import type { RegisterPorts } from '../../modules/identity/ports.ts'
 import type { Config } from '../../platform/config/config.ts'
+import type { Simulated } from './simulated.ts'
 
-let simulated: Config['registers'] = {}
-
-/** What the simulated registers are reached by, once they have started. */
-export const useSimulatedRegisters = (addresses: Config['registers']): void => {
-  simulated = addresses
-}
-
-let portal: string | undefined
-
-/** The simulated national portal, where the setting asks for one. */
-export const useSimulatedPortal = (address: string): void => {
-  portal = address
-}
-
-export const portalAddress = ({ nationalPortal }: Config): string | undefined => (nationalPortal === 'simulator' ? portal : nationalPortal)
+/** The simulated one only where the setting asks for it. */
+export const portalAddress = ({ nationalPortal }: Config, simulated: Simulated): string | undefined => (nationalPortal === 'simulator' ? simulated.portal : nationalPortal)
 
 /** One client an address: its token is kept between questions. */
 const once = <T>(open: (address: string) => T): ((address: string | undefined) => T | undefined) => {
@@ -29,8 +17,8 @@ const once = <T>(open: (address: string) => T): ((address: string | undefined) =
   }
 }
 
-export const registerPorts = ({ registers }: Config): RegisterPorts => {
+export const registerPorts = ({ registers }: Config, simulated: Simulated): RegisterPorts => {
   const population = once(openPopulationRegister)
   const business = once(openBusinessRegister)
-  return { population: () => population(registers.population ?? simulated.population), business: () => business(registers.business ?? simulated.business) }
+  return { population: () => population(registers.population ?? simulated.registers.population), business: () => business(registers.business ?? simulated.registers.business) }
 }

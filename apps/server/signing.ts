@@ -7,22 +7,16 @@ import { requestTimeStamp } from '../../platform/signing/sign/request-time-stamp
 import { openSoftSigner } from '../../platform/signing/sign/soft-signer.ts'
 import { readTrustFolder } from '../../platform/signing/trust/read-trust-folder.ts'
 import type { TrustList } from '../../platform/signing/trust/trust-list.ts'
-
-/** Known once the simulators run, after the modules are put together. */
-let simulated: Config['signing'] = {}
-
-export const useSimulatedSigning = (addresses: Config['signing']): void => {
-  simulated = addresses
-}
+import type { Simulated } from './simulated.ts'
 
 /** Simulators belong to the demonstration: without it none is asked, whatever ran before. */
-const simulatedIn = ({ demo }: Config): Config['signing'] => (demo ? simulated : {})
+const simulatedIn = ({ demo }: Config, { signing }: Simulated): Config['signing'] => (demo ? signing : {})
 
 /** The provider of the configuration, else the simulated one; opened on first use. */
-const remoteSigner = (config: Config): HashSigner => {
+const remoteSigner = (config: Config, simulated: Simulated): HashSigner => {
   let opened: { readonly address: string; readonly signer: HashSigner } | undefined
   const current = (): HashSigner => {
-    const address = config.signing.remote ?? simulatedIn(config).remote
+    const address = config.signing.remote ?? simulatedIn(config, simulated).remote
     if (address === undefined) return { ask: () => Promise.reject(new Error('no remote signing is configured')), poll: () => Promise.reject(new Error('no remote signing is configured')) }
     if (opened?.address !== address) opened = { address, signer: openVneidSigner(address) }
     return opened.signer
@@ -43,10 +37,10 @@ const trustOf = ({ signingFolder, demo }: Config): SigningDesk['trust'] => {
 }
 
 /** Keys in files, keys in phones, the clock that stamps and the list of whom we believe. */
-export const signingDeskOf = (config: Config): SigningDesk => ({
-  signers: { soft: openSoftSigner(join(config.signingFolder, 'keys'), config), vneid: remoteSigner(config) },
+export const signingDeskOf = (config: Config, simulated: Simulated): SigningDesk => ({
+  signers: { soft: openSoftSigner(join(config.signingFolder, 'keys'), config), vneid: remoteSigner(config, simulated) },
   stamp: async (bytes) => {
-    const address = config.signing.stamp ?? simulatedIn(config).stamp
+    const address = config.signing.stamp ?? simulatedIn(config, simulated).stamp
     return address === undefined ? undefined : requestTimeStamp(address, bytes)
   },
   trust: trustOf(config),

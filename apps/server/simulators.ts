@@ -1,11 +1,9 @@
 import { createPublicKey } from 'node:crypto'
 import type { Config } from '../../platform/config/config.ts'
 import { simulatorAddress, vneidSettings } from './identity.ts'
-import { useSimulatedSigning } from './signing.ts'
 import type { ProviderAddresses } from './notices.ts'
-import { useSimulatedPayments } from './payments.ts'
-import { useSimulatedPortal, useSimulatedRegisters } from './registers.ts'
-import { useSimulatedPost } from './post.ts'
+import type { Composition } from './compose.ts'
+import type { Simulated } from './simulated.ts'
 import type { Simulator } from './words.ts'
 
 const startVneid = async (config: Config): Promise<readonly Simulator[]> => {
@@ -48,18 +46,18 @@ const startMessages = async ({ messages, host, publicUrl, simulatorPort }: Confi
 }
 
 /** A phone to sign on and a clock, on the port after the mailbox's. */
-const startSigning = async (config: Config): Promise<readonly Simulator[]> => {
+const startSigning = async (config: Config, simulated: Simulated): Promise<readonly Simulator[]> => {
   const { signing, host, publicUrl, simulatorPort } = config
   if (signing.stamp !== undefined && signing.remote !== undefined) return []
   const [{ startSigningSimulator }, { openDemoKeys }] = await Promise.all([import('../../simulators/signing/start-signing-simulator.ts'), import('./demo-signing.ts')])
   const { clock, keyOf } = openDemoKeys(config)
   const { url, stop, address, stampUrl } = await startSigningSimulator({ port: simulatorPort + 5 > 65_535 ? 0 : simulatorPort + 5, host, publicHost: new URL(publicUrl).hostname, clock, keyOf })
-  useSimulatedSigning({ stamp: stampUrl, remote: address })
+  simulated.signing = { stamp: stampUrl, remote: address }
   return [{ name: 'ký số', url, stop }]
 }
 
 /** The payment platform and the bank of the demo; it tells us of payments as the real one does, over the network. */
-const startPayments = async ({ payments, host, publicUrl, simulatorPort, port: ours }: Config): Promise<readonly Simulator[]> => {
+const startPayments = async ({ payments, host, publicUrl, simulatorPort, port: ours }: Config, simulated: Simulated): Promise<readonly Simulator[]> => {
   if (payments.platform !== undefined) return []
   const { startPaymentPlatformSimulator } = await import('../../simulators/payment-platform/start-payment-platform-simulator.ts')
   const port = simulatorPort + 6 > 65_535 ? 0 : simulatorPort + 6
@@ -70,42 +68,42 @@ const startPayments = async ({ payments, host, publicUrl, simulatorPort, port: o
     callbackUrl: `http://127.0.0.1:${ours}/api/payments/platform/callback`,
     returnUrl: `${publicUrl}/thanh-toan/tra-ve`,
   })
-  useSimulatedPayments({ platform: address, statement: statementAddress, page: url })
+  simulated.payments = { platform: address, statement: statementAddress, page: url }
   return [{ name: 'thanh toán', url, stop }]
 }
 
 /** The bus with the national registers of the demo, telling addresses by the list of communes the demo province stands in. */
-const startRegisters = async ({ registers, host, publicUrl, simulatorPort, profile }: Config): Promise<readonly Simulator[]> => {
+const startRegisters = async ({ registers, host, publicUrl, simulatorPort, profile }: Config, simulated: Simulated): Promise<readonly Simulator[]> => {
   if (registers.population !== undefined && registers.business !== undefined) return []
   const { startLgspSimulator } = await import('../../simulators/lgsp/start-lgsp-simulator.ts')
   const port = simulatorPort + 8 > 65_535 ? 0 : simulatorPort + 8
   const { url, populationAddress, businessAddress, stop } = await startLgspSimulator({ port, host, publicHost: new URL(publicUrl).hostname, tiers: profile === 'quang-tri-2026' ? 2 : 3 })
-  useSimulatedRegisters({ population: populationAddress, business: businessAddress })
+  simulated.registers = { population: populationAddress, business: businessAddress }
   return [{ name: 'LGSP', url, stop }]
 }
 
 /** The post of the demo; it tells us of parcels over the network. */
-const startPost = async ({ post, host, publicUrl, simulatorPort, port: ours }: Config): Promise<readonly Simulator[]> => {
+const startPost = async ({ post, host, publicUrl, simulatorPort, port: ours }: Config, simulated: Simulated): Promise<readonly Simulator[]> => {
   if (post !== undefined) return []
   const { startPostSimulator } = await import('../../simulators/post/start-post-simulator.ts')
   const { url, address, stop } = await startPostSimulator({ port: simulatorPort + 7 > 65_535 ? 0 : simulatorPort + 7, host, publicHost: new URL(publicUrl).hostname, callbackUrl: `http://127.0.0.1:${ours}/api/post/callback` })
-  useSimulatedPost(address)
+  simulated.post = address
   return [{ name: 'bưu điện', url, stop }]
 }
 
 /** Only where it is asked for: every act of the demo would be told to it. */
-const startPortal = async ({ nationalPortal, host, publicUrl, simulatorPort }: Config): Promise<readonly Simulator[]> => {
+const startPortal = async ({ nationalPortal, host, publicUrl, simulatorPort }: Config, simulated: Simulated): Promise<readonly Simulator[]> => {
   if (nationalPortal !== 'simulator') return []
   const { startNationalPortalSimulator } = await import('../../simulators/national-portal/start-national-portal-simulator.ts')
   const { url, address, stop } = await startNationalPortalSimulator({ port: simulatorPort + 9 > 65_535 ? 0 : simulatorPort + 9, host, publicHost: new URL(publicUrl).hostname })
-  useSimulatedPortal(address)
+  simulated.portal = address
   return [{ name: 'Cổng DVCQG', url, stop }]
 }
 
 /** The outside systems of the demo, each on a port of its own; without the demo none. */
-export const startSimulators = async (config: Config): Promise<Started> => {
+export const startSimulators = async ({ config, simulated }: Pick<Composition, 'config' | 'simulated'>): Promise<Started> => {
   if (!config.demo) return { simulators: [], providers: {} }
   const vneid = await startVneid(config)
   const { simulators, providers } = await startMessages(config)
-  return { simulators: [...vneid, ...simulators, ...(await startSigning(config)), ...(await startPayments(config)), ...(await startRegisters(config)), ...(await startPortal(config)), ...(await startPost(config))], providers }
+  return { simulators: [...vneid, ...simulators, ...(await startSigning(config, simulated)), ...(await startPayments(config, simulated)), ...(await startRegisters(config, simulated)), ...(await startPortal(config, simulated)), ...(await startPost(config, simulated))], providers }
 }

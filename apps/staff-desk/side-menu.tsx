@@ -6,6 +6,9 @@ import { useDeskWords } from './words.ts'
 
 const GROUPS: readonly StaffNavGroup[] = ['work', 'catalogue', 'oversight', 'administration']
 
+/** A page below an entry is its own, unless another entry leads there more closely. */
+const hasBelow = (entries: readonly StaffNav[], to: string): boolean => entries.some((other) => other.to.startsWith(`${to}/`))
+
 export const SideMenu = (props: { readonly entries: readonly StaffNav[] }): ReactNode => {
   const m = useDeskWords()
   const language = useLanguage()
@@ -18,7 +21,7 @@ export const SideMenu = (props: { readonly entries: readonly StaffNav[] }): Reac
           <div key={group}>
             <h2 id={`group-${group}`}>{m[group]}</h2>
             <ul aria-labelledby={`group-${group}`}>
-              {entries.map((entry) => <li key={entry.to}><NavLink to={`/desk/${entry.to}`}>{entry.label[language]}</NavLink></li>)}
+              {entries.map(({ to, label }) => <li key={to}><NavLink to={`/desk/${to}`} end={hasBelow(props.entries, to)}>{label[language]}</NavLink></li>)}
             </ul>
           </div>
         )

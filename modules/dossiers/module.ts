@@ -1,10 +1,12 @@
-import type { Module } from '../../platform/module.ts'
+import { subscribe, type Module } from '../../platform/module.ts'
 import { outboxProof } from '../../platform/outbox/outbox-proof.ts'
+import type { PaymentExempted, PaymentExpected, PaymentReceived } from '../payments/index.ts'
+import type { WorkflowTimerFired } from '../workflow/index.ts'
 import { followSuccessors } from './application/follow-successors.ts'
 import { onWorkflowTimerFired } from './application/follow-timers.ts'
 import { seedDemoDossiers } from './application/seed-demo-dossiers.ts'
 import { approvedDraftProof, codeProof, journalProof } from './application/dossier-proofs.ts'
-import { onPaymentExempted, onPaymentExpected, onPaymentReceived } from './application/on-payment.ts'
+import { onPaymentExempted, onPaymentExpected, onPaymentReceived, type OfSubject } from './application/on-payment.ts'
 import { onPostalOrderChanged, onPostMoneyCollected } from './application/on-post.ts'
 import { tellDeadlines } from './application/tell-deadlines.ts'
 import { dossierRoutes } from './http/routes.ts'
@@ -20,11 +22,11 @@ export const dossiersModule = (ports: DossierPorts): Module => ({
   ],
   subscriptions: [
     { to: 'organisation.unit-closed', on: async (work) => void (await followSuccessors(work)) },
-    { to: 'WorkflowTimerFired', on: onWorkflowTimerFired },
-    { to: 'PaymentExpected', on: onPaymentExpected },
-    { to: 'PaymentReceived', on: onPaymentReceived },
-    { to: 'PaymentExempted', on: onPaymentExempted },
-    { to: 'PostExpected', on: onPaymentExpected },
+    subscribe<WorkflowTimerFired>('WorkflowTimerFired', onWorkflowTimerFired),
+    subscribe<PaymentExpected>('PaymentExpected', onPaymentExpected),
+    subscribe<PaymentReceived>('PaymentReceived', onPaymentReceived),
+    subscribe<PaymentExempted>('PaymentExempted', onPaymentExempted),
+    subscribe<OfSubject>('PostExpected', onPaymentExpected),
     { to: 'PostMoneyCollected', on: onPostMoneyCollected },
     { to: 'PostalOrderChanged', on: onPostalOrderChanged },
   ],

@@ -1,5 +1,6 @@
 /** What is demanded, paid and given back; the modules in front of us say for what. */
 export { cancelDemands, demandPayment, receiveCash, receivedFor, receiveFromPost, settleElsewhere, type WhichDemand } from './application/demand-payment.ts'
+export type { PaymentExempted, PaymentExpected, PaymentReceived } from './domain/told.ts'
 export { paymentFactsOf, type PaymentFacts } from './application/show-payments.ts'
 export type { CollectingUnit, Demand, DemandFacts, DemandLine, DemandPurpose, Payer } from './domain/demand.ts'
 export type { PaymentRefusal } from './domain/refusal.ts'

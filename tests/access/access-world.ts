@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { listModules } from '../../apps/server/modules.ts'
+import { noneSimulated } from '../../apps/server/simulated.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { AccountId, OfficialId, SessionId, UnitId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/instant.ts'
@@ -74,7 +75,7 @@ export const openAccessWorld = async ({ look = async () => undefined, now = () =
   await prepareJobQueue(world.db.connection)
   useScratch(openScratch(join(home, 'scratch')))
   const config = readConfig({ MOTCUA_HOME: home, ...settings })
-  const modules = listModules(config)
+  const modules = listModules(config, noneSimulated())
   const elsewhere = world.clerkElsewhere.kind === 'staff' ? world.clerkElsewhere.roles[0]?.unitId : undefined
   const committees = await world.db.work({}, (work) => listUnits(work, { level: 'commune', kind: 'commune-peoples-committee', limit: 500 }))
   const committeeElsewhere = committees.find(({ id, areaCode }) => id !== world.committee.id && areaCode !== world.desk.areaCode)

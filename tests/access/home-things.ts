@@ -7,16 +7,13 @@ import type { Contract } from '../../platform/web/contract.ts'
 import { valueOf } from '../support/counter-world.ts'
 import { TEST_NOW } from '../support/database.ts'
 import { PROCEDURE } from '../support/dossier-world.ts'
+import { APPLICANT_ANSWERS } from '../support/invented-applicant.ts'
 import { onePagePdf } from '../support/one-page-pdf.ts'
 import { fullDraft } from '../support/own-graphs.ts'
 import type { AccessWorld } from './access-world.ts'
 import type { Known, Sampled } from './sample-request.ts'
 
 const PDF = Buffer.from(onePagePdf('Giấy tờ thử nghiệm'))
-const ANSWERS = {
-  applicantKind: 'individual', 'submitter.fullName': 'Trần Thị Mẫu', 'submitter.personalIdNumber': '044190000001', 'submitter.bornOn': '1990-05-01', area: 'outside',
-  street: 'Số 1 đường Thử Nghiệm', outsideArea: 'Xã Mẫu, huyện Mẫu, tỉnh Mẫu', phone: '0900000001', contentRequested: 'Cấp bản sao trích lục', resultBy: 'counter',
-}
 const SIGN_IN = 'ghe.thu'
 const ABSENCE = 'Nghỉ chăm con ốm'
 const PERSONAL = ['Trần Thị Mẫu', '044190000001', '0900000001', 'Phạm Thị Ủy', SIGN_IN, ABSENCE]
@@ -90,7 +87,7 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
   const counts = { '1.2': { originals: 0, copies: 1 } }
   const drafted = async (): Promise<string> => {
     const { draftId } = await post<{ draftId: string }>('citizen', '/api/filing-drafts', { procedureCode: PROCEDURE, startAnew: true })
-    await must('citizen', 'PATCH', `/api/filing-drafts/${draftId}`, { json: { place, answers: ANSWERS, counts } })
+    await must('citizen', 'PATCH', `/api/filing-drafts/${draftId}`, { json: { place, answers: APPLICANT_ANSWERS, counts } })
     await must('citizen', 'POST', `/api/filing-drafts/${draftId}/components/1.1/files`, { type: 'bytes' })
     return draftId
   }

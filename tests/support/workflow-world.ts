@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { parseInstant, type Instant } from '../../kernel/instant.ts'
 import type { OfficialId } from '../../kernel/ids.ts'
 import { completeWorkItem, publishGraph, startWorkflow, type CompleteWorkItem, type StepGraph, type StepsOpened, type Subject, type WorkflowStep } from '../../modules/workflow/index.ts'
@@ -55,6 +56,14 @@ export type RunWorld = DossierWorld & {
   readonly complete: (subject: Subject, command: Omit<CompleteWorkItem, 'subject'>, now?: Instant) => ReturnType<typeof completeWorkItem>
 }
 
+/** As the steps of these graphs ask it. */
+const giveRole = async ({ db, committee, desk }: DossierWorld, officialId: OfficialId): Promise<void> => {
+  await db.work({}, ({ tx }) => sql`INSERT INTO identity.account (id, official_id, unit_id, full_name, sign_in_name, password_hash, password_changed_at, password_is_temporary, created_at)
+    VALUES (${newId()}, ${officialId}, ${committee.id}, 'Cán bộ Thử', ${`thu-${officialId}`}, 'x', '2025-01-01T00:00:00Z', false, '2025-01-01T00:00:00Z')`.execute(tx))
+  for (const { id } of [committee, desk])
+    await db.work({}, ({ tx }) => sql`INSERT INTO identity.role_grant (id, official_id, role, unit_id, granted_at) VALUES (${newId()}, ${officialId}, 'case-officer', ${id}, '2025-01-01T00:00:00Z')`.execute(tx))
+}
+
 export const openRunWorld = async (...graphs: readonly StepGraph[]): Promise<RunWorld> => {
   const world = await openDossierWorld()
   const told: DomainEvent[] = []
@@ -63,10 +72,12 @@ export const openRunWorld = async (...graphs: readonly StepGraph[]): Promise<Run
     const published = await act((work) => publishGraph(work, graph))
     if (!published.ok) throw new Error(JSON.stringify(published.refusal))
   }
+  const [officer1, officer2] = [newId<OfficialId>(), newId<OfficialId>()]
+  for (const officialId of [officer1, officer2]) await giveRole(world, officialId)
   return {
     ...world,
-    officer1: newId<OfficialId>(),
-    officer2: newId<OfficialId>(),
+    officer1,
+    officer2,
     told,
     act,
     start: async (graph, now) => {

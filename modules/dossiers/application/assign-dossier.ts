@@ -1,7 +1,6 @@
 import type { OfficialId } from '../../../kernel/ids.ts'
-import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listOfficialsWithRole, ROLES, type Role } from '../../identity/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { findOfficial } from '../../organisation/index.ts'
 import { assignWorkItem, releaseWorkItem } from '../../workflow/index.ts'
@@ -19,19 +18,15 @@ const tellAssignee = async (work: Work, dossier: Dossier, officialId: OfficialId
   await notify(work, { officialId, template: 'work-assigned', params, about: { kind: 'dossier', id: dossier.id } })
 }
 
-const roleOf = (role: string | undefined): Role => ROLES.find((known) => known === role) ?? 'case-officer'
-
 export const assignDossier = async (work: Work, command: AssignDossier): Promise<Outcome<Dossier, DossierRefusal>> => {
   const { officialId, words } = command
   const assigned = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
-    const { holder, resolvingUnitId } = dossier
-    // At another step than the examination, whoever may do that one.
-    const officers = await listOfficialsWithRole(work, roleOf(holder?.role), holder?.unitId ?? resolvingUnitId)
-    const isCompetent = officers.some((each) => each.officialId === officialId)
     const name = (await findOfficial(work, officialId))?.fullName ?? ''
-    const decided = decideAssign(dossier, standing, { officialId, name, isCompetent, ...(words ? { words } : {}) })
+    const decided = decideAssign(dossier, standing, { officialId, name, ...(words ? { words } : {}) })
     if (!decided.ok || decided.value.length === 0) return decided
+    // At another step than the examination, whoever may do that one: the work item knows.
     const given = await assignWorkItem(work, { subject: subjectOf(dossier), officialId })
+    if (!given.ok && given.refusal.kind === 'assignee-not-competent') return refuse(given.refusal)
     if (!given.ok) throw new Error(`workflow of dossier ${dossier.id} refuses to assign: ${given.refusal.kind}`)
     return decided
   })

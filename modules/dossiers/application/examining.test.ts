@@ -147,6 +147,22 @@ describe('what an official does with a dossier in hand (NĐ 61/2018 art. 19)', (
     expect(covered.items.find(({ dossierId }) => dossierId === mine.id)?.holder).toMatchObject({ covered: true, mine: false })
   })
 
+  it('puts what waits for somebody outside after all that has a clock running, page by page (NĐ 61/2018 art. 26)', async () => {
+    const held = await inHand()
+    value(await as(world.officer, (work) => suspendDossier(work, { dossierId: held.id, reasonCode: 'applicant-absent', words: 'Người nộp đi vắng, hẹn tuần sau' })))
+    const [one, other] = [await inHand(), await inHand()]
+    const order: string[] = []
+    for (let after: string | undefined, more = true; more; ) {
+      const page = await as(world.officer, (work) => listInbox(work, 'officer', { limit: 2, ...(after ? { after } : {}) }))
+      order.push(...page.items.map(({ dossierId }) => dossierId))
+      after = page.next
+      more = after !== undefined
+    }
+    expect(new Set(order).size).toBe(order.length)
+    expect(order).toEqual(expect.arrayContaining([one.id, other.id]))
+    expect(order.indexOf(held.id)).toBeGreaterThan(Math.max(order.indexOf(one.id), order.indexOf(other.id)))
+  })
+
   it('tells the head which apologies are still in time, and who has how much in hand (art. 19.9)', async () => {
     const { id } = await accepted()
     const due = await as(world.head, (work) => listApologiesDue(work))

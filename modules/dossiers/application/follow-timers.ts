@@ -1,7 +1,7 @@
 // NĐ 61/2018 article 19: the clock of a step reminds whoever has it; what a clock does by itself the dossier follows.
 import type { DossierId } from '../../../kernel/ids.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
-import type { DomainEvent, Work } from '../../../platform/work.ts'
+import type { Work } from '../../../platform/work.ts'
 import { listOpenSteps, type StepTaken, type WorkflowTimerFired } from '../../workflow/index.ts'
 import { openBranchesOf } from '../domain/dossier.ts'
 import type { DossierEvent } from '../domain/event.ts'
@@ -35,8 +35,7 @@ const follow = async (work: Work, dossierId: DossierId, taken: StepTaken): Promi
 }
 
 /** `WorkflowTimerFired`, in the transaction that fired it. */
-export const onWorkflowTimerFired = async (work: Work, event: DomainEvent): Promise<void> => {
-  const fired = event as unknown as WorkflowTimerFired
+export const onWorkflowTimerFired = async (work: Work, fired: WorkflowTimerFired): Promise<void> => {
   if (fired.subject.kind !== 'dossier') return
   const system: Work = { ...work, actor: { kind: 'system', process: 'step-timers' } }
   await (fired.taken ? follow(system, fired.subject.id as DossierId, fired.taken) : remind(system, fired))

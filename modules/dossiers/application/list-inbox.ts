@@ -59,16 +59,16 @@ export const listInbox = async (work: Work, queue: Queue, { after, limit = 50, s
   const team = show === 'team'
   const unitIds = [...new Set(unitsFor(actor, queue, team))]
   if (unitIds.length === 0) return { items: [] }
-  const [deadline, dossierId] = after?.split('|') ?? []
+  const [deadline, dossierId, rests] = after?.split('|') ?? []
   const rows = await selectInbox(work.tx, {
     unitIds,
     stages,
     limit: limit + 1,
     ...(ownOnly && !team ? { officialIds: [actor.officialId, ...coveredBy(actor)] } : {}),
     ...narrowedBy(show, actor, work.now),
-    ...(deadline && dossierId ? { after: { deadline, dossierId } } : {}),
+    ...(deadline && dossierId ? { after: { deadline, dossierId, rests: rests === 'rests' } } : {}),
   })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  return { items: await markSummaries(work, await summarise(work, shown)), ...(rows.length > limit && last ? { next: `${last.deadline}|${last.dossier_id}` } : {}) }
+  return { items: await markSummaries(work, await summarise(work, shown)), ...(rows.length > limit && last ? { next: `${last.deadline}|${last.dossier_id}${last.rests ? '|rests' : ''}` } : {}) }
 }

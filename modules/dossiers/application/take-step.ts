@@ -2,7 +2,7 @@ import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
-import { assignWorkItem, completeWorkItem, type StepTaken, type WorkflowRefusal, type BegunWork, type WorkItem } from '../../workflow/index.ts'
+import { leaveWithOfficial, completeWorkItem, type StepTaken, type WorkflowRefusal, type BegunWork, type WorkItem } from '../../workflow/index.ts'
 import { wrongState } from '../domain/abilities.ts'
 import type { SaidName } from '../domain/dossier-parts.ts'
 import { openBranchesOf, type Dossier } from '../domain/dossier.ts'
@@ -92,7 +92,7 @@ const refusalOf = (dossier: Dossier, refusal: WorkflowRefusal): DossierRefusal =
 const keepHands = async (work: Work, dossier: Dossier, { opened }: StepTaken): Promise<Assignee | undefined> => {
   const [main, holder] = [mainOf(opened), dossier.holder]
   if (!main || !holder?.assigneeId || main.unitId !== holder.unitId || main.role !== holder.role) return undefined
-  const given = await assignWorkItem(work, { subject: subjectOf(dossier), serial: main.serial, officialId: holder.assigneeId })
+  const given = await leaveWithOfficial(work, { subject: subjectOf(dossier), serial: main.serial, officialId: holder.assigneeId })
   return given.ok ? { officialId: holder.assigneeId, name: holder.assigneeName ?? '' } : undefined
 }
 

@@ -1,7 +1,7 @@
 // A compensating event restores dates, people and demands; the workflow is brought back to the step it restores.
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { assignWorkItem, completeAside, pauseWorkflow, releaseWorkItem, resumeWorkflow, returnToStep } from '../../workflow/index.ts'
+import { leaveWithOfficial, completeAside, pauseWorkflow, releaseWorkItem, resumeWorkflow, returnToStep } from '../../workflow/index.ts'
 import { whyNot } from '../domain/abilities.ts'
 import { openOpinionsOf, openPauseOf, type Dossier, type Holder } from '../domain/dossier.ts'
 import { EVENT_WORDS } from '../domain/event-words.ts'
@@ -33,7 +33,7 @@ const movesOf = (work: Work, { from, to }: Moved): readonly (() => Done)[] => {
     ...asked.flatMap(({ workSerial }) => (workSerial === undefined ? [] : [() => completeAside(work, { subject, serial: workSerial, action: 'undone' })])),
     ...(isHeldUp(from) && !isHeldUp(to) ? [() => resumeWorkflow(work, { subject, mode: 'resume' })] : []),
     ...(back ? [() => returnToStep(work, { subject, step: holder.step, ...(assignee ? { assigneeId: assignee } : {}) })] : []),
-    ...(!back && !sameHands(from.holder, holder) ? [() => (assignee ? assignWorkItem(work, { subject, officialId: assignee }) : releaseWorkItem(work, { subject }))] : []),
+    ...(!back && !sameHands(from.holder, holder) ? [() => (assignee ? leaveWithOfficial(work, { subject, officialId: assignee }) : releaseWorkItem(work, { subject }))] : []),
     ...(!isHeldUp(from) && isHeldUp(to) ? [() => pauseWorkflow(work, subject)] : []),
   ]
 }

@@ -8,13 +8,12 @@ import type { DossierRefusal } from './refusal.ts'
 
 type Decided = Outcome<readonly DossierEvent[], DossierRefusal>
 
-export type AssignFacts = { readonly officialId: OfficialId; readonly name: string; readonly words?: string; readonly isCompetent: boolean }
+export type AssignFacts = { readonly officialId: OfficialId; readonly name: string; readonly words?: string }
 
 /** Assigning whoever has it already changes nothing. */
-export const decideAssign = (dossier: Dossier, standing: Standing, { officialId, name, words, isCompetent }: AssignFacts): Decided => {
+export const decideAssign = (dossier: Dossier, standing: Standing, { officialId, name, words }: AssignFacts): Decided => {
   const no = whyNot('assign', dossier, standing)
   if (no) return refuse(no)
-  if (!isCompetent) return refuse({ kind: 'assignee-not-competent' })
   if (dossier.holder?.assigneeId === officialId) return ok([])
   return ok([{ type: 'DossierAssigned', officialId, name, ...(words?.trim() ? { words: words.trim() } : {}) }])
 }

@@ -35,3 +35,17 @@ export const onwardsAfter = (dossier: Dossier): Onwards | undefined => {
   const statutory = pause.mode === 'restart' ? dossier.acceptance.limit : pause.left
   return { mode: pause.mode, ...(statutory ? { statutory } : {}), ...(pause.indexLeft ? { index: pause.indexLeft } : {}) }
 }
+
+/** The clock stands still and the next move is the applicant's, or comes from outside: such a dossier presses nobody. */
+export const restsOf = (dossier: Dossier): boolean => {
+  const pause = openPauseOf(dossier)
+  if (!pause) return false
+  switch (pause.kind) {
+    case 'supplement':
+      return dossier.supplement?.given === undefined
+    case 'financial-obligation':
+      return !dossier.obligations.some(({ met, undone, proofs = [] }) => !met && !undone && proofs.some(({ at }) => at >= pause.from))
+    default:
+      return true
+  }
+}

@@ -7,6 +7,7 @@ import { SILENT } from '../../../platform/log/log.ts'
 import { countStatements } from '../../../tests/support/count-statements.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { APPLICANT_ANSWERS } from '../../../tests/support/invented-applicant.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { can } from '../../identity/index.ts'
 import { saveDraftAnswers } from '../application/change-draft.ts'
@@ -27,18 +28,6 @@ const MOST = {
 } as const
 
 const ports = { publicUrl: 'http://localhost:8080' }
-const ANSWERS = {
-  applicantKind: 'individual',
-  'submitter.fullName': 'Trần Thị Mẫu',
-  'submitter.personalIdNumber': '044190000001',
-  'submitter.bornOn': '1990-05-01',
-  area: 'outside',
-  street: 'Số 1 đường Thử Nghiệm',
-  outsideArea: 'Xã Mẫu, huyện Mẫu, tỉnh Mẫu',
-  phone: '0900000001',
-  contentRequested: 'Cấp bản sao trích lục',
-  resultBy: 'counter',
-}
 
 let world: DossierWorld
 let app: FastifyInstance
@@ -74,7 +63,7 @@ const draft = async (): Promise<string> => {
   if (!opened.ok) throw new Error(opened.refusal.kind)
   const place = { receivingUnitId: desk.id, resolvingUnitId: committee.id }
   const counts = { '1.1': { originals: 1, copies: 0 }, '1.2': { originals: 0, copies: 1 } }
-  await db.work({ actor: clerk }, (work) => saveDraftAnswers(work, opened.value.id, { place, answers: { 'applicant-v1': ANSWERS }, counts }))
+  await db.work({ actor: clerk }, (work) => saveDraftAnswers(work, opened.value.id, { place, answers: { 'applicant-v1': APPLICANT_ANSWERS }, counts }))
   return opened.value.id
 }
 

@@ -5,6 +5,7 @@ import { createHttpServer } from '../../../platform/http/server.ts'
 import { SILENT } from '../../../platform/log/log.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { APPLICANT_ANSWERS } from '../../../tests/support/invented-applicant.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { listViewsOf, recordAudit } from '../../audit/index.ts'
 import { can } from '../../identity/index.ts'
@@ -31,18 +32,6 @@ import { showMyDossierRoute } from './show-my-dossier.route.ts'
 import { submitDossierRoute } from './submit-dossier.route.ts'
 
 const ports = { publicUrl: 'http://localhost:8080' }
-const ANSWERS = {
-  applicantKind: 'individual',
-  'submitter.fullName': 'Trần Thị Mẫu',
-  'submitter.personalIdNumber': '044190000001',
-  'submitter.bornOn': '1990-05-01',
-  area: 'outside',
-  street: 'Số 1 đường Thử Nghiệm',
-  outsideArea: 'Xã Mẫu, huyện Mẫu, tỉnh Mẫu',
-  phone: '0900000001',
-  contentRequested: 'Cấp bản sao trích lục',
-  resultBy: 'counter',
-}
 
 let world: DossierWorld
 let app: FastifyInstance
@@ -111,7 +100,7 @@ const PDF = onePagePdf('Giay to')
 const filed = async (): Promise<string> => {
   const draft = (await post('citizen', '/api/filing-drafts', { procedureCode: PROCEDURE, startAnew: true })).json<{ draftId: string }>()
   const place = { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }
-  expect((await call('citizen', `/api/filing-drafts/${draft.draftId}`, { method: 'PATCH', body: { place, answers: ANSWERS } })).json()).toMatchObject({ faults: [] })
+  expect((await call('citizen', `/api/filing-drafts/${draft.draftId}`, { method: 'PATCH', body: { place, answers: APPLICANT_ANSWERS } })).json()).toMatchObject({ faults: [] })
   for (const key of ['1.1', '1.2'])
     expect((await call('citizen', `/api/filing-drafts/${draft.draftId}/components/${key}/files`, { method: 'POST', bytes: PDF })).statusCode).toBe(200)
   const answer = await post('citizen', '/api/dossiers', { draftId: draft.draftId })

@@ -6,23 +6,13 @@ import { createHttpServer } from '../../../platform/http/server.ts'
 import { SILENT } from '../../../platform/log/log.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { APPLICANT_ANSWERS } from '../../../tests/support/invented-applicant.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { storeFile } from '../../documents/index.ts'
 import { can } from '../../identity/index.ts'
 import { dossierRoutes } from './routes.ts'
 
-const ANSWERS = {
-  applicantKind: 'individual',
-  'submitter.fullName': 'Trần Thị Mẫu',
-  'submitter.personalIdNumber': '044190000001',
-  'submitter.bornOn': '1990-05-01',
-  area: 'outside',
-  street: 'Số 1 đường Thử Nghiệm',
-  outsideArea: 'Xã Mẫu, huyện Mẫu, tỉnh Mẫu',
-  phone: '0900000001',
-  contentRequested: 'Cấp bản sao trích lục',
-}
 const PDF = onePagePdf('Giấy tờ thử nghiệm')
 const PHONE = { kind: 'answer', formRef: 'applicant-v1', questionId: 'phone', wrong: 'Số điện thoại không liên lạc được' }
 const PAPER = { kind: 'component', key: '1.2', wrong: 'Bản sao bị mờ' }
@@ -72,7 +62,7 @@ const act = async (who: string, dossierId: string, [command, body]: readonly [st
 const filed = async (resultBy = 'electronic'): Promise<string> => {
   const { draftId } = must<{ draftId: string }>((await post('citizen', '/api/filing-drafts', { procedureCode: PROCEDURE, startAnew: true })) as never)
   const place = { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }
-  must(await call('citizen', `/api/filing-drafts/${draftId}`, { method: 'PATCH', body: { place, answers: { ...ANSWERS, resultBy } } }))
+  must(await call('citizen', `/api/filing-drafts/${draftId}`, { method: 'PATCH', body: { place, answers: { ...APPLICANT_ANSWERS, resultBy } } }))
   for (const key of ['1.1', '1.2']) must(await call('citizen', `/api/filing-drafts/${draftId}/components/${key}/files`, { method: 'POST', bytes: PDF }))
   const { dossierId } = must<{ dossierId: string }>((await post('citizen', '/api/dossiers', { draftId })) as never)
   await act('clerk', dossierId, ['accept'])

@@ -10,6 +10,7 @@ import type { DomainEvent, Work } from '../../../platform/work.ts'
 import { startPaymentPlatformSimulator, type PaymentSimulator } from '../../../simulators/payment-platform/start-payment-platform-simulator.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openDossierWorld, PROCEDURE, WORLD_SHEET, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { APPLICANT_ANSWERS } from '../../../tests/support/invented-applicant.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { can } from '../../identity/index.ts'
@@ -23,7 +24,6 @@ import { openDraft } from '../application/open-draft.ts'
 import { submitDossier } from '../application/submit-dossier.ts'
 import { dossiersModule } from '../module.ts'
 
-const ANSWERS = { applicantKind: 'individual', 'submitter.fullName': 'Trần Thị Mẫu', 'submitter.personalIdNumber': '044190000001', 'submitter.bornOn': '1990-05-01', area: 'outside', street: 'Số 1 đường Thử Nghiệm', outsideArea: 'Xã Mẫu, tỉnh Mẫu', phone: '0900000001', contentRequested: 'Cấp bản sao trích lục', resultBy: 'counter' }
 const LEVY = 8_000
 
 let world: DossierWorld
@@ -73,7 +73,7 @@ const filed = async (): Promise<string> => {
     return outcome.value as T
   }
   const draft = must(await asCitizen((work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
-  must(await asCitizen((work) => saveDraftAnswers(work, draft.id, { place: { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }, answers: { 'applicant-v1': ANSWERS }, counts: { '1.2': { originals: 0, copies: 1 } } })))
+  must(await asCitizen((work) => saveDraftAnswers(work, draft.id, { place: { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }, answers: { 'applicant-v1': APPLICANT_ANSWERS }, counts: { '1.2': { originals: 0, copies: 1 } } })))
   must(await asCitizen((work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: onePagePdf('Tờ khai'), fileName: 'to-khai.pdf' })))
   return must(await asCitizen((work) => submitDossier(work, { draftId: draft.id, anotherReason: 'Cần thêm một bản' } as never))).id
 }

@@ -3,7 +3,8 @@ import type { DossierId, PersonId, UnitId } from '../../../kernel/ids.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 import type { DossierRow } from './dossier-rows.ts'
 
-export type Deadline = { readonly deadline: string; readonly dossierId: string }
+/** Where a page ended: what rests comes after all that has a clock running. */
+export type Deadline = { readonly rests: boolean; readonly deadline: string; readonly dossierId: string }
 
 export type InboxQuery = {
   readonly unitIds: readonly UnitId[]
@@ -48,9 +49,9 @@ export const listInbox = async (tx: Transaction, { unitIds, stages, officialIds,
     WHERE ended_at IS NULL AND holder_unit_id = ANY (${unitIds}::uuid[]) AND holder_stage = ANY (${stages}::text[])
       AND (${officialIds ?? null}::uuid[] IS NULL OR holder_assignee_id IS NULL OR holder_assignee_id = ANY (${officialIds ?? null}::uuid[]))
       AND ${narrowing(narrowed)}
-      AND (${after?.deadline ?? null}::timestamptz IS NULL OR (coalesce(due_at, holder_due_at, 'infinity'::timestamptz), dossier_id)
-        > (${after?.deadline ?? null}::timestamptz, ${after?.dossierId ?? null}::uuid))
-    ORDER BY coalesce(due_at, holder_due_at, 'infinity'::timestamptz), dossier_id
+      AND (${after?.deadline ?? null}::timestamptz IS NULL OR (rests, coalesce(due_at, holder_due_at, 'infinity'::timestamptz), dossier_id)
+        > (${after?.rests ?? false}, ${after?.deadline ?? null}::timestamptz, ${after?.dossierId ?? null}::uuid))
+    ORDER BY rests, coalesce(due_at, holder_due_at, 'infinity'::timestamptz), dossier_id
     LIMIT ${limit}`.execute(tx)
   return rows
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { openPauseOf, type Dossier } from '../domain/dossier.ts'
+import { restsOf } from '../domain/pause.ts'
 import { NATIONAL_STATUS } from '../domain/national-status.ts'
 import type { DossierTables } from './tables.ts'
 
@@ -47,6 +48,7 @@ export const rowOf = (dossier: Dossier): DossierRow => ({
   index_due_at: dossier.indexDueAt ?? null,
   pause_kind: openPauseOf(dossier)?.kind ?? null,
   paused_since: openPauseOf(dossier)?.from ?? null,
+  rests: restsOf(dossier),
   applicant_id_number: dossier.applicant.idNumber ?? null,
   applicant_phone: digitsOf(dossier.applicant.phone),
   decided_at: dossier.decidedAt ?? null,

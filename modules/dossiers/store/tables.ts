@@ -34,6 +34,7 @@ export type DossierTables = {
     index_due_at: string | null
     pause_kind: string | null
     paused_since: string | null
+    rests: Generated<boolean>
     applicant_id_number: string | null
     applicant_phone: string | null
     decided_at: string | null

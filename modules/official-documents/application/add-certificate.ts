@@ -4,7 +4,7 @@ import { readCertificate } from '../../../platform/signing/cms/certificate.ts'
 import { describeCertificate } from '../../../platform/signing/validate/describe-certificate.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { CertificateHolder, SigningCertificate, SignMethod } from '../domain/certificate.ts'
-import { endCertificateOf, findCertificateOf, insertCertificate } from '../store/certificate-store.ts'
+import { endCertificateOf, findCertificateOf, insertCertificate, lockCertifying } from '../store/certificate-store.ts'
 import { actorKey } from './actor-key.ts'
 
 export type AddCertificate = {
@@ -36,3 +36,6 @@ export const addCertificate = async (work: Work, { holder, method, credential, c
 }
 
 export const certificateOf = (work: Work, holderId: string): Promise<SigningCertificate | undefined> => findCertificateOf(work.tx, holderId)
+
+/** Whoever certifies many at once waits for whoever began before. */
+export const beginCertifying = ({ tx }: Work): Promise<void> => lockCertifying(tx)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
@@ -53,3 +54,8 @@ export const findCertificateOf = async (tx: Transaction, holderId: string): Prom
 /** By its id, also when it is no longer in use. */
 export const getCertificate = async (tx: Transaction, id: string): Promise<SigningCertificate> =>
   certificateFrom(await tables<OfficialDocumentsTables>(tx).selectFrom(TABLE).selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+
+/** Until the transaction ends: several servers may begin to certify the same people at once. */
+export const lockCertifying = async (tx: Transaction): Promise<void> => {
+  await sql`SELECT pg_advisory_xact_lock(hashtext('official_documents.certify'))`.execute(tx)
+}

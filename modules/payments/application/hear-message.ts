@@ -1,6 +1,7 @@
 // Đặc tả Nền tảng thanh toán 1.0.6: server to server only; the same reference again is the same payment.
 import type { Work } from '../../../platform/work.ts'
 import { hear, type Said, type Verdict } from '../domain/hear.ts'
+import type { PaymentExpected } from '../domain/told.ts'
 import { findByReference } from '../store/attempt-store.ts'
 import { lockDemand } from '../store/demand-store.ts'
 import { closeDifferences } from '../store/difference-store.ts'
@@ -27,7 +28,7 @@ export const hearMessage = async (given: Work, said: Said): Promise<MessageVerdi
     return 'unknown-reference'
   }
   // Whoever owns the subject locks it before we lock its money, as their own acts do.
-  await work.tell({ type: 'PaymentExpected', subjectId: key.subjectId })
+  await work.tell({ type: 'PaymentExpected', subjectId: key.subjectId } satisfies PaymentExpected)
   const demand = await lockDemand(work.tx, key)
   if (!demand) throw new Error(`attempt ${said.reference} has no demand`)
   const { events, verdict, unexpected } = hear(demand, said)

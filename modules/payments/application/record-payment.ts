@@ -6,6 +6,7 @@ import { evolve } from '../domain/evolve.ts'
 import { isDossierCode } from '../domain/order-lines.ts'
 import type { PaymentEvent, RecordedEvent } from '../domain/payment-event.ts'
 import { sayAmount } from '../domain/say-amount.ts'
+import type { PaymentReceived } from '../domain/told.ts'
 import { saveDemand, type DemandKey } from '../store/demand-store.ts'
 import { authorOf } from './author-of.ts'
 import { tellPayer } from './tell-payer.ts'
@@ -42,7 +43,7 @@ const withReceipt = async (work: Work, demand: Demand, event: MoneyReceived): Pr
 const tellReceived = async (work: Work, demand: Demand, { amount, method, receipt }: MoneyReceived): Promise<void> => {
   await tellPayer(work, demand, { template: 'payment-received', params: { amount: sayAmount(amount), receipt: receipt?.number ?? '' } })
   const { subjectId, serial, facts } = demand
-  await work.tell({ type: 'PaymentReceived', subjectId, demandSerial: serial, purpose: facts.purpose, purposeSerial: facts.purposeSerial, amount, method, receipt: receipt?.number ?? '', owed: owedOf(demand) })
+  await work.tell({ type: 'PaymentReceived', subjectId, demandSerial: serial, purpose: facts.purpose, purposeSerial: facts.purposeSerial, amount, method, receipt: receipt?.number ?? '', owed: owedOf(demand) } satisfies PaymentReceived)
 }
 
 type Recording = DemandKey & { readonly events: readonly PaymentEvent[] }

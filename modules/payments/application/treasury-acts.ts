@@ -6,6 +6,7 @@ import { stateOf, type Demand } from '../domain/demand.ts'
 import type { PaymentEvent } from '../domain/payment-event.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import { sayAmount } from '../domain/say-amount.ts'
+import type { PaymentExempted, PaymentExpected } from '../domain/told.ts'
 import { lockDemand, type DemandKey } from '../store/demand-store.ts'
 import { closeDifferences } from '../store/difference-store.ts'
 import { authorOf } from './author-of.ts'
@@ -16,7 +17,7 @@ import { tellPayer } from './tell-payer.ts'
 type Decide = (demand: Demand) => Outcome<readonly PaymentEvent[], PaymentRefusal>
 
 const actOnDemand = async (work: Work, key: DemandKey, { verb, decide }: { readonly verb: PaymentVerb; readonly decide: Decide }): Promise<Outcome<Demand, PaymentRefusal>> => {
-  await work.tell({ type: 'PaymentExpected', subjectId: key.subjectId })
+  await work.tell({ type: 'PaymentExpected', subjectId: key.subjectId } satisfies PaymentExpected)
   const demand = await lockDemand(work.tx, key)
   if (!demand || !(await mayAt(work, verb, demand.facts.unit.id))) return refuse({ kind: 'demand-not-found' })
   const decided = decide(demand)
@@ -28,7 +29,7 @@ export const exemptDemand = async (work: Work, key: DemandKey, command: { readon
   const done = await actOnDemand(work, key, { verb: 'exempt', decide: (demand) => decideExempt(demand, command) })
   if (done.ok) {
     const { facts, exemptions } = done.value
-    await work.tell({ type: 'PaymentExempted', subjectId: key.subjectId, purpose: facts.purpose, purposeSerial: facts.purposeSerial, amount: exemptions.at(-1)?.amount ?? 0, reason: command.reason.trim(), whole: stateOf(done.value) === 'exempt' })
+    await work.tell({ type: 'PaymentExempted', subjectId: key.subjectId, purpose: facts.purpose, purposeSerial: facts.purposeSerial, amount: exemptions.at(-1)?.amount ?? 0, reason: command.reason.trim(), whole: stateOf(done.value) === 'exempt' } satisfies PaymentExempted)
   }
   return done
 }

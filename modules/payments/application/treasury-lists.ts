@@ -4,6 +4,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { can } from '../../identity/index.ts'
 import { listIdsBelow } from '../../organisation/index.ts'
+import type { DemandPurpose, DemandState, PaymentMethod } from '../domain/demand.ts'
 import type { PaymentEvent } from '../domain/payment-event.ts'
 import { REPAIRS } from '../domain/reconcile.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
@@ -36,8 +37,8 @@ export const listDemandsOfUnits = async (work: Work, { unitId, limit = LIMIT, st
     label: row.label,
     procedureName: row.procedure_name,
     payerName: row.payer_name,
-    purpose: row.purpose,
-    state: row.state,
+    purpose: row.purpose as DemandPurpose,
+    state: row.state as DemandState,
     amount: row.amount,
     received: row.received,
     owed: row.state === 'open' || row.state === 'part-paid' ? Math.max(0, row.amount - row.exempted - row.received + row.refunded) : 0,
@@ -52,7 +53,7 @@ export const listReceiptsOfUnits = async (work: Work, { unitId, limit = LIMIT }:
     number: row.number,
     label: row.label,
     payerName: row.payer_name,
-    method: row.method,
+    method: row.method as PaymentMethod,
     amount: row.amount,
     ...(row.reference ? { reference: row.reference } : {}),
     receivedAt: row.received_at,

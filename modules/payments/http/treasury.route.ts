@@ -1,6 +1,8 @@
 import { ok, type Outcome } from '../../../kernel/outcome.ts'
 import { defineRoute, type Prepared, type Route } from '../../../platform/http/route.ts'
 import { addJob } from '../../../platform/jobs/job-queue.ts'
+import type { AnswerOf, Contract, QueryOf } from '../../../platform/web/contract.ts'
+import type { Work } from '../../../platform/work.ts'
 import * as repair from '../application/repair-difference.ts'
 import * as acts from '../application/treasury-acts.ts'
 import * as lists from '../application/treasury-lists.ts'
@@ -18,11 +20,17 @@ const aboutDemand = ({ params }: { readonly params: { readonly subjectId: string
 
 const movedOf = (done: Outcome<Demand, PaymentRefusal>) => (done.ok ? ok({ state: stateOf(done.value) }) : done)
 
+type Listing<C extends Contract> = (work: Work, query: QueryOf<C>) => Promise<AnswerOf<C>>
+
+/** Lists of the units one answers for; the use case knows which. */
+const listRoute = <C extends Contract>(contract: C, listing: Listing<C>): Route =>
+  defineRoute<C>({ contract, permission: MAY_LIST, audit: LISTED, refusals: {}, handle: async (work, { query }) => ok(await listing(work, query)) })
+
 const listRoutes: readonly Route[] = [
-  defineRoute({ contract: listDemands, permission: MAY_LIST, audit: LISTED, refusals: {}, handle: async (work, { query }) => ok({ items: (await lists.listDemandsOfUnits(work, query)) as never }) }),
-  defineRoute({ contract: listReceipts, permission: MAY_LIST, audit: LISTED, refusals: {}, handle: async (work, { query }) => ok({ items: (await lists.listReceiptsOfUnits(work, query)) as never }) }),
-  defineRoute({ contract: listRefunds, permission: MAY_LIST, audit: LISTED, refusals: {}, handle: async (work, { query }) => ok({ items: await lists.listRefundsOfUnits(work, query) }) }),
-  defineRoute({ contract: listDifferences, permission: MAY_LIST, audit: LISTED, refusals: {}, handle: async (work, { query }) => ok(await lists.listDifferencesOfUnits(work, query)) }),
+  listRoute(listDemands, async (work, query) => ({ items: await lists.listDemandsOfUnits(work, query) })),
+  listRoute(listReceipts, async (work, query) => ({ items: await lists.listReceiptsOfUnits(work, query) })),
+  listRoute(listRefunds, async (work, query) => ({ items: await lists.listRefundsOfUnits(work, query) })),
+  listRoute(listDifferences, lists.listDifferencesOfUnits),
   defineRoute({
     contract: showDemand,
     permission: { may: 'read', on: 'payment' },
@@ -32,27 +40,16 @@ const listRoutes: readonly Route[] = [
   }),
 ]
 
+/** What acts on one demand share; each answers with the state it leaves it in. */
+const onDemand = (may: 'exempt' | 'refund', event: string) => ({ permission: { may, on: 'payment' }, audit: { event, about: aboutDemand }, refusals: paymentRefusals }) as const
+
 export const treasuryRoutes = (ports: PaymentPorts): readonly Route[] => [
   ...listRoutes,
-  defineRoute({
-    contract: exemptDemand,
-    permission: { may: 'exempt', on: 'payment' },
-    audit: { event: 'payment-exempted', about: aboutDemand },
-    refusals: paymentRefusals,
-    handle: async (work, { params, body }) => movedOf(await acts.exemptDemand(work, params, body)),
-  }),
-  defineRoute({
-    contract: orderRefund,
-    permission: { may: 'refund', on: 'payment' },
-    audit: { event: 'refund-ordered', about: aboutDemand },
-    refusals: paymentRefusals,
-    handle: async (work, { params, body }) => movedOf(await acts.orderRefund(work, params, body)),
-  }),
+  defineRoute({ contract: exemptDemand, ...onDemand('exempt', 'payment-exempted'), handle: async (work, { params, body }) => movedOf(await acts.exemptDemand(work, params, body)) }),
+  defineRoute({ contract: orderRefund, ...onDemand('refund', 'refund-ordered'), handle: async (work, { params, body }) => movedOf(await acts.orderRefund(work, params, body)) }),
   defineRoute({
     contract: confirmRefund,
-    permission: { may: 'refund', on: 'payment' },
-    audit: { event: 'refund-made', about: aboutDemand },
-    refusals: paymentRefusals,
+    ...onDemand('refund', 'refund-made'),
     handle: async (work, { params: { subjectId, serial, refund }, body }) => movedOf(await acts.confirmRefund(work, { subjectId, serial }, { serial: refund, evidence: body.evidence })),
   }),
   defineRoute<typeof repairDifference, PaymentRefusal, Prepared & repair.Repairing>({

@@ -2,13 +2,14 @@
 import type { OfficialId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
+import { isRole, listOfficialsWithRole } from '../../identity/index.ts'
 import { decideHandOver, decideRelease, pickItem, type ActingOfficial, type Subject, type WorkflowRefusal, type WorkItem } from '../domain/work-item.ts'
 import { insertAssignmentChange, type AssignmentChange } from '../store/assignment-store.ts'
 import { lockWork, writeWork } from '../store/running-store.ts'
 
 type Given = Promise<Outcome<WorkItem, WorkflowRefusal>>
 type OnItem = { readonly subject: Subject; readonly serial?: number }
-type Gift = Pick<AssignmentChange, 'kind' | 'by' | 'note'> & { readonly decide: (item: WorkItem) => Outcome<WorkItem, WorkflowRefusal> }
+type Gift = Pick<AssignmentChange, 'kind' | 'by' | 'note'> & { readonly decide: (item: WorkItem) => Outcome<WorkItem, WorkflowRefusal> | Given }
 
 /** Locks, decides, keeps the item with its new holder and who made it so. A change that changes nothing writes nothing. */
 const give = async (work: Work, { subject, serial }: OnItem, { kind, by, note, decide }: Gift): Given => {
@@ -16,7 +17,7 @@ const give = async (work: Work, { subject, serial }: OnItem, { kind, by, note, d
   if (!locked) return refuse({ kind: 'no-open-work' })
   const picked = pickItem(locked.open, serial)
   if (!picked.ok) return picked
-  const decided = decide(picked.value)
+  const decided = await decide(picked.value)
   if (!decided.ok || decided.value.assigneeId === picked.value.assigneeId) return decided
   await writeWork(work.tx, { subject, changed: [decided.value] })
   await insertAssignmentChange(work.tx, {
@@ -33,9 +34,20 @@ const give = async (work: Work, { subject, serial }: OnItem, { kind, by, note, d
 
 const actorOf = ({ actor }: Work): { readonly by?: OfficialId } => (actor.kind === 'staff' ? { by: actor.officialId } : {})
 
-/** The head gives an item to somebody, whoever had it before. */
-export const assignWorkItem = (work: Work, { officialId, note, ...on }: OnItem & { readonly officialId: OfficialId; readonly note?: string }): Given =>
-  give(work, on, { kind: 'assigned', ...actorOf(work), ...(note ? { note } : {}), decide: (item) => ok({ ...item, assigneeId: officialId }) })
+type ToOfficial = OnItem & { readonly officialId: OfficialId; readonly note?: string }
+
+const assign = (work: Work, { subject, serial, note }: ToOfficial, decide: Gift['decide']): Given =>
+  give(work, { subject, ...(serial === undefined ? {} : { serial }) }, { kind: 'assigned', ...actorOf(work), ...(note ? { note } : {}), decide })
+
+const mayDo = async (work: Work, { role, unitId }: WorkItem, officialId: OfficialId): Promise<boolean> =>
+  isRole(role) && (await listOfficialsWithRole(work, role, unitId)).some((each) => each.officialId === officialId)
+
+/** The head gives an item to somebody, whoever had it before; only to who plays the role of the step there. */
+export const assignWorkItem = (work: Work, to: ToOfficial): Given =>
+  assign(work, to, async (item) => ((await mayDo(work, item, to.officialId)) ? ok({ ...item, assigneeId: to.officialId }) : refuse({ kind: 'assignee-not-competent' })))
+
+/** Stays with, or goes back to, whoever had the work before: the next step in the same hands, an assignment taken back. */
+export const leaveWithOfficial = (work: Work, to: ToOfficial): Given => assign(work, to, (item) => ok({ ...item, assigneeId: to.officialId }))
 
 /** Back to the role. `by` absent: taken away by the head. */
 export const releaseWorkItem = (work: Work, { by, note, ...on }: OnItem & { readonly by?: OfficialId; readonly note?: string }): Given =>

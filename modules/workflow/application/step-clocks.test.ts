@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '../../../platform/db/new-id.ts'
 import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
 import type { StepGraph } from '../domain/step-graph.ts'
 import { listAssignmentChangesOf } from '../store/assignment-store.ts'
@@ -94,6 +95,7 @@ describe('who has the work', () => {
     const { subject } = await world.start('together')
     const [one, two] = [world.officer1, world.officer2]
     const assign = (officialId: typeof one) => world.act((work) => assignWorkItem(work, { subject, officialId }))
+    expect(await assign(newId<typeof one>())).toMatchObject({ refusal: { kind: 'assignee-not-competent' } })
     expect(await assign(one)).toMatchObject({ value: { assigneeId: one } })
     await assign(one)
     expect(await world.act((work) => handOverWorkItem(work, { subject, by: two, to: two, note: 'x' }))).toMatchObject({ refusal: { kind: 'work-claimed-by-other' } })

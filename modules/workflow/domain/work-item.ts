@@ -34,6 +34,8 @@ export type WorkflowRefusal =
   | { readonly kind: 'which-work'; readonly steps: readonly string[] }
   | { readonly kind: 'work-claimed-by-other'; readonly assigneeId: OfficialId }
   | { readonly kind: 'work-not-claimed' }
+  /** Whoever it would be given to does not play the role of the step there. */
+  | { readonly kind: 'assignee-not-competent' }
   | { readonly kind: 'work-paused' }
   | { readonly kind: 'action-not-here'; readonly step: string; readonly action: string }
   | { readonly kind: 'papers-missing'; readonly action: string; readonly missing: readonly string[] }
