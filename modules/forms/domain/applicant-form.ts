@@ -116,7 +116,11 @@ const whatIsAsked: FormPage = {
       required: true,
       options: [
         { value: 'counter', label: { vi: 'Tại Bộ phận Một cửa', en: 'At the one-stop counter' } },
-        { value: 'post', label: { vi: 'Qua bưu chính công ích', en: 'By the public postal service' } },
+        {
+          value: 'post',
+          label: { vi: 'Qua bưu chính công ích', en: 'By the public postal service' },
+          hint: { vi: 'Cước trả cho bưu tá; nộp hồ sơ xong xem cước và chọn đúng nơi nhận trên trang hồ sơ', en: 'Postage is paid to the postman; after filing, the page of the dossier shows it and asks for the exact place' },
+        },
         { value: 'electronic', label: { vi: 'Bản điện tử trên Cổng', en: 'Electronically on the portal' } },
       ],
     },

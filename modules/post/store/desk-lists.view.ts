@@ -23,6 +23,8 @@ export const listOrderRows = (tx: Transaction, { unitIds, list, limit, q }: Want
   // Closed cases have ended, whatever the post's last word was.
   if (list === 'way' || list === 'in') query = query.where('ended', '=', false)
   if (q) query = query.where(sql<boolean>`(number = ${q} OR label = ${q} OR position(platform.fold(${q}) in platform.fold(person_name)) > 0)`)
+  // What is past its day stands first.
+  if (list === 'way') query = query.orderBy('expected_on')
   return query.orderBy('changed_at', list === 'ended' ? 'desc' : 'asc').orderBy('subject_id').limit(limit).execute()
 }
 
