@@ -127,7 +127,8 @@ const addFont = (writer: Writer): number => {
   return writer.add(`<</Type/Font/Subtype/Type0/BaseFont/GlyphLess/Encoding/Identity-H/DescendantFonts[${letters} 0 R]/ToUnicode ${unicode} 0 R>>`)
 }
 
-const MARGIN = 14
+/** Above where print begins on paper with the margins of NĐ 30/2020. */
+const MARGIN = 6
 
 const addField = (writer: Writer, page: number, { place, first }: { readonly place: CopySignPlace; readonly first: PicturePage }): number => {
   const [width, height] = [(first.width * 72) / first.dpi, (first.height * 72) / first.dpi]

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectGoodPage, expectProven, openJourney, picture, type Journey } from '../support/journey.ts'
 import { acceptAtCounter, answerAtCounter, beginReception, countPapers } from '../support/journey-counter.ts'
+import { digitiseAtCounter } from '../support/journey-digitise.ts'
 import { paper } from '../support/journey-filing.ts'
 import { seen, signInByApi } from '../support/journey-office.ts'
 
@@ -45,6 +46,7 @@ describe('reception for another commune', () => {
     await counter.getByLabel('Nơi tiếp nhận và giải quyết').selectOption((await elsewhere.getAttribute('value')) ?? '')
     await answerAtCounter(counter, PERSON)
     await countPapers(counter)
+    if (!(await digitiseAtCounter(counter))) console.warn('SKIPPED: digitising is not walked, this machine reads no print (tesseract-ocr, tesseract-ocr-vie)')
     await picture(counter, 'counter-elsewhere')
     const code = await acceptAtCounter(counter)
 
@@ -64,5 +66,5 @@ describe('reception for another commune', () => {
     await counter.getByText('Giấy ủy quyền, đại diện đã đối chiếu và còn hiệu lực').waitFor()
     await endPaper(counter, journey.url)
     await expectProven(journey)
-  }, 240_000)
+  }, 420_000)
 })

@@ -6,7 +6,7 @@ import { FIELD_OF_ROLE } from '../domain/signing-order.ts'
 import { orderSignatures } from './order-signatures.ts'
 
 /** Where such a signature is seen; in points. */
-export const COPY_SIGN_PLACE = { name: FIELD_OF_ROLE.signer, label: 'Chữ ký của người số hóa, xác nhận bản sao đúng với bản giấy', width: 190, height: 52 } as const
+export const COPY_SIGN_PLACE = { name: FIELD_OF_ROLE.signer, label: 'Chữ ký của người số hóa, xác nhận bản sao đúng với bản giấy', width: 205, height: 44 } as const
 
 export type CopiesToSign = { readonly subjectId: string; readonly unitId: UnitId; readonly copies: readonly { readonly fileId: StoredFileId; readonly title: string }[] }
 

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { findReader } from '../../platform/ocr/find-reader.ts'
+import { stopPrinting } from '../../platform/pdf/render-pdf.ts'
+import { expectGoodPage } from './journey.ts'
+import { printPages, type PrintedPage } from './printed-page.ts'
+
+const PAPERS = [
+  { title: 'TỜ KHAI ĐĂNG KÝ KHAI SINH', number: 'Số: 11/TK-KS' },
+  { title: 'GIẤY CHỨNG SINH', number: 'Số: 27/2026/GCS' },
+  { title: 'GIẤY CHỨNG NHẬN KẾT HÔN', number: 'Số: 115/2020' },
+]
+const LINES = Array.from({ length: 4 }, (_, at) => `Nội dung thứ ${at + 1} của giấy tờ in để thử, người khai cam đoan đúng sự thật.`)
+
+const pagesOf = ({ title, number }: (typeof PAPERS)[number]): readonly PrintedPage[] => [
+  { agency: ['ỦY BAN NHÂN DÂN', 'XÃ THỬ NGHIỆM'], number, dated: 'Thử Nghiệm, ngày 3 tháng 3 năm 2026', title, lines: LINES },
+  ...[2, 3, 4].map((pageNumber) => ({ pageNumber, lines: LINES })),
+]
+
+/**
+ * TT 01/2023 article 8: twelve pages go in as one scan, papers come out with their components; the counter's page shows them.
+ * Where this machine reads no print, the official names the papers; that is another test's.
+ */
+export const digitiseAtCounter = async (page: Page): Promise<boolean> => {
+  if ((await findReader()).state !== 'ready') return false
+  await page.getByRole('link', { name: /^Số hóa giấy tờ/ }).click()
+  const buffer = Buffer.from(await printPages(PAPERS.flatMap(pagesOf)))
+  await stopPrinting()
+  await page.getByLabel('Chọn tệp quét').setInputFiles({ name: 'ho-so-12-trang.pdf', mimeType: 'application/pdf', buffer })
+  await page.getByText('12 trang, 3 giấy tờ').waitFor({ timeout: 180_000 })
+  await page.getByText(/^Đang làm thẳng và đọc/).waitFor({ state: 'detached', timeout: 180_000 })
+  expect(await page.getByLabel('Là thành phần nào của hồ sơ?').count()).toBe(3)
+  await page.getByRole('button', { name: 'Trang 5', exact: true }).click()
+  expect(await page.getByLabel('Số, ký hiệu').inputValue()).toBe('27/2026/GCS')
+  await expectGoodPage(page, 'bench')
+  await page.getByRole('button', { name: 'Lưu và ký là bản sao đúng' }).click()
+  await page.getByText('Đã lưu 3 giấy tờ vào hồ sơ').waitFor()
+  await page.getByText('Giấy chứng sinh.pdf').first().waitFor()
+  return true
+}
