@@ -20,6 +20,7 @@ export const showSitting = defineContract({
     stateName: Both,
     next: Type.Enum(['conclude', 'propose', 'hand-out', 'collect', 'wait', 'done', 'leave']),
     procedureName: Type.String(),
+    isOfCopies: Type.Boolean({ description: 'Certified copies: numbered, signed and given electronically too by /desk/certifications' }),
     applicantName: Type.String(),
     submitterName: Type.String(),
     contentRequested: Type.Optional(Type.String()),

@@ -28,7 +28,7 @@ const OF_PATH: Readonly<Record<string, Known>> = {
   '/api/notices/preference': { on: [] },
   '/api/my/dossiers/:dossierId/pickup': { from: { name: 'Trần Thị Mẫu', phone: '0900000001', street: 'Số 1', areaCode: '18853' } },
   '/api/desk/parcels/labels': { parcels: `${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}.1` },
-  '/api/operation/files/:sha256/decide': { sha256: 'a'.repeat(64) },
+  '/api/operation/files/:sha256/decide': { sha256: 'a'.repeat(64), act: 'confirm' },
   '/api/payments/references/:reference': { reference: 'MC00000000000000' },
   '/api/indicators/components/:component/dossiers': { component: '2.1' },
   '/api/units/:unitId/posts': { position: 'officer' },

@@ -8,7 +8,7 @@ import { act, at, kindOf, publicUrl, valueOf } from '../../../tests/support/coun
 import { openDossierWorld, WORLD_SHEET, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { fullDraft, publishOwnGraphs } from '../../../tests/support/own-graphs.ts'
 import { openSigningTeam, derOf } from '../../../tests/support/signing-team.ts'
-import { storeFile } from '../../documents/index.ts'
+import { recordsOfHolder, storeFile } from '../../documents/index.ts'
 import { fileAtCounter, readDossier } from '../../dossiers/index.ts'
 import { addCertificate, listIssuedDocuments } from '../../official-documents/index.ts'
 import { importSheets } from '../../procedures/index.ts'
@@ -72,6 +72,8 @@ describe('certified copies without a dossier (NĐ 23/2015 Điều 20)', () => {
     await world.db.work({ now: MORNING }, (work) => addCertificate(work, { holder: { kind: 'official', id: world.head.kind === 'staff' ? world.head.officialId : '' } as never, method: 'soft', credential: 'head', chain: [derOf(issued)] }))
     const { requestId } = valueOf(await open())
     expect(valueOf(await certify(world.head, { requestId, serial: 1 }))).toMatchObject([{ isElectronic: true }])
+    const holderId = world.stranger.kind === 'citizen' ? world.stranger.personId : ('' as never)
+    expect(await as(world.head, (work) => recordsOfHolder(work, holderId))).toMatchObject([{ kind: 'component', origin: 'certified-copy', state: 'published', name: 'Bằng tốt nghiệp đại học', number: '12/BTN' }])
     const [facts] = await as(world.head, (work) => certificationFacts(work, { unitIds: [world.committee.id], from: at('2025-01-01', 0), until: at('2026-01-01', 0) }))
     expect(facts?.electronic).toBe(1)
     expect(facts?.certified).toBeGreaterThan(2)

@@ -9,6 +9,7 @@ import { decideOnce } from '../domain/decide.ts'
 import type { CertificationRefusal } from '../domain/refusal.ts'
 import { listCopies, lockRequest, writeCertified } from '../store/copy-store.ts'
 import { mayWithCopies, signerAt } from './certifying-unit.ts'
+import { keepCopyInVault } from './keep-in-vault.ts'
 import { certifiedFacts, scanOf } from './prepare-copy.ts'
 
 export type WhichCopy = { readonly requestId: string; readonly serial: number }
@@ -60,6 +61,7 @@ const certifyOne = async (work: Work, which: WhichCopy, publicUrl: string): Prom
     isElectronic: await signsByCertificate(work, signer.officialId),
   }
   await writeCertified(work.tx, copy, certified)
+  await keepCopyInVault(work, request, { copy, certified })
   const settled = await settleDossier(work, request, { copy, document })
   return settled.ok ? ok(certified) : settled
 }

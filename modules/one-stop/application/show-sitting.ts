@@ -4,6 +4,7 @@ import type { Work } from '../../../platform/work.ts'
 import { listDossiersByIds, markRead, readDossier, returningUnitOf, type Dossier, type DossierRefusal } from '../../dossiers/index.ts'
 import { listOfficialsWithRole } from '../../identity/index.ts'
 import { getVersion } from '../../procedures/index.ts'
+import { PAGE_LEVIES } from '../domain/parameters.ts'
 import type { CounterRefusal } from '../domain/refusal.ts'
 import { sittingOf } from './sitting-of.ts'
 
@@ -21,6 +22,7 @@ const viewOf = async (work: Work, dossier: Dossier) => {
     stateName: summary?.stateName ?? { vi: '', en: '' },
     next: sittingOf(work, dossier),
     procedureName: procedure.name,
+    isOfCopies: PAGE_LEVIES.some(({ procedures }) => procedures.includes(procedure.code)),
     applicantName: applicant.fullName,
     submitterName: submitter.fullName,
     ...(contentRequested ? { contentRequested } : {}),

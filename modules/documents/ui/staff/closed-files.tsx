@@ -40,7 +40,7 @@ const columnsOf = (m: KeepingWords): readonly Column<Closed>[] => [
 export const ClosedFiles = ({ scanner }: { readonly scanner: Scanner }): ReactNode => {
   const m = useKeepingWords()
   return (
-    <Section title={m.scanning} id="scanning">
+    <Section title={m.malwareTitle} id="malware">
       <Notice tone={scanner.connected ? 'info' : 'warn'} title={scanner.connected ? m.scannerConnected(scanner.waiting) : m.noScanner} />
       <DataTable caption={m.closed} columns={columnsOf(m)} rows={scanner.closed} rowKey={(file) => file.sha256} empty={<EmptyState icon="check" title={m.noneClosed} />} />
     </Section>

@@ -29,7 +29,7 @@ export const keepingEn = {
   },
   thing: 'Hash',
   seen: 'Seen at',
-  scanning: 'Malware',
+  malwareTitle: 'Malware',
   noScanner: 'No malware scanner is connected (CLAMD_URL); the structure of files is checked, but nobody looks for viruses.',
   scannerConnected: (waiting: number): string => (waiting === 0 ? 'The scanner is connected; no file waits.' : `The scanner is connected; ${waiting} files wait for it.`),
   closed: 'Locked files',

@@ -26,7 +26,7 @@ export const keepingVi = {
   },
   thing: 'Mã băm',
   seen: 'Thấy lúc',
-  scanning: 'Quét mã độc',
+  malwareTitle: 'Quét mã độc',
   noScanner: 'Chưa nối máy quét mã độc (CLAMD_URL); tệp được kiểm tra cấu trúc nhưng chưa quét vi-rút.',
   scannerConnected: (waiting: number): string => (waiting === 0 ? 'Máy quét đã nối; không tệp nào đang chờ.' : `Máy quét đã nối; ${waiting} tệp đang chờ quét.`),
   closed: 'Tệp bị khoá',

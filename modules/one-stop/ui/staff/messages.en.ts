@@ -120,6 +120,7 @@ export const counterEn: WordsOf<typeof counterVi> = {
     leave: '',
   },
   sittingPress: { conclude: 'Decide and hand out', 'hand-out': 'Hand out against a receipt', propose: 'Submit to the head' },
+  sittingCopies: 'Make the certified copies, on paper and electronic',
   sittingWaitsHead: 'Waiting for the head to sign',
   sittingHeads: (names) => `May sign: ${names}. The dossier is in their list of approvals.`,
   sittingWaitsAt: (place) => `Waiting at: ${place}`,

@@ -118,6 +118,7 @@ export const counterVi = {
     leave: '',
   },
   sittingPress: { conclude: 'Ký duyệt và trả kết quả', 'hand-out': 'Trả kết quả và lập biên nhận', propose: 'Trình lãnh đạo ký' },
+  sittingCopies: 'Lập bản sao chứng thực, bản giấy và bản điện tử',
   sittingWaitsHead: 'Đang chờ lãnh đạo ký',
   sittingHeads: (names: string) => `Người ký được: ${names}. Hồ sơ đã nằm trong danh sách chờ phê duyệt của họ.`,
   sittingWaitsAt: (place: string) => `Đang chờ: ${place}`,

@@ -85,6 +85,7 @@ export const SittingPage = (): ReactNode => {
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={sitting.procedureName} caption={m.sitting} lead={m.sittingLead[next]} hasError={failed !== undefined} />
       <Facts sitting={sitting} />
+      {sitting.isOfCopies && next === 'wait' ? <ButtonRow><ButtonLink to={`/desk/certifications/new?dossier=${encodeURIComponent(sitting.code)}`}>{m.sittingCopies}</ButtonLink></ButtonRow> : null}
       {next === 'wait' ? <Waiting sitting={sitting} /> : null}
       {next === 'done' ? <ButtonRow><ButtonLink kind="primary" to="/desk/counter">{m.nextPerson}</ButtonLink></ButtonRow> : null}
       {acts || next === 'propose' ? (
