@@ -31,6 +31,7 @@ export { lookUpPerson, type LookUpPerson, type SoughtPerson } from './applicatio
 export { lookUpEnterprise, parseRegistrationNumber, representsEnterprise, type LookUpEnterprise } from './application/registers/look-up-enterprise.ts'
 export type { LookedUp, LookUp } from './application/registers/look-up.ts'
 export type { RegisterMatter } from './domain/registers/matter.ts'
+export { keepRegisteredRepresentative } from './application/registers/keep-representative.ts'
 export { stateDataFor, type AskStateData, type StateData } from './application/registers/state-data.ts'
 export { readingsAbout, readingsOf, type RegisterReading } from './application/registers/readings.ts'
 export { isConnected as isRegisterConnected } from './application/registers/current-registers.ts'

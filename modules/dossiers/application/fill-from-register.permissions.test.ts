@@ -1,6 +1,7 @@
 // NĐ 45/2020 Đ4, NĐ 13/2023 Đ3: a register is asked for an open draft by whoever fills it in, about whom it names, and never writes over what was typed.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
+import type { PersonId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { startLgspSimulator, type LgspSimulator } from '../../../simulators/lgsp/start-lgsp-simulator.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
@@ -10,7 +11,7 @@ import { APPLICANT_FORM_REF } from '../../forms/index.ts'
 import { openBusinessRegister } from '../../integrations/business-register.ts'
 import { openPopulationRegister } from '../../integrations/population.ts'
 import { useRegisters } from '../../identity/testing.ts'
-import { readingsAbout } from '../../identity/index.ts'
+import { findGround, findOrCreatePerson, findSamePerson, readingsAbout, type PersonalIdNumber } from '../../identity/index.ts'
 import { findDraft } from '../store/draft-store.ts'
 import { listAnswers } from '../store/dossier-store.ts'
 import { keepDraft } from './change-draft.ts'
@@ -108,6 +109,19 @@ describe('the counter', () => {
     const third = await begin({ ...SON, enterpriseCode: sleeping?.code ?? '' })
     valueOf(await fill({ draftId: third, who: 'enterprise' }))
     expect(await kindsOf(third)).toContain('register-enterprise-status')
+  })
+})
+
+describe('who the business register names', () => {
+  it('may act for the enterprise from then on, by number and not by name', async () => {
+    const person = (name: string, personalIdNumber: string) => inside(world.clerk, async (work) => valueOf(await findOrCreatePerson(work, { kind: 'individual', name, personalIdNumber: personalIdNumber as PersonalIdNumber })))
+    const [son, namesake] = [await person('Phạm Thanh Sơn', '044082900132'), await person('Phạm Thanh Sơn', '044082900133')]
+    for (const number of ['044082900132', '044082900133', '044082900132']) valueOf(await fill({ draftId: await begin({ ...SON, 'submitter.personalIdNumber': number }), who: 'enterprise' }))
+    const principal = await inside(world.clerk, (work) => findSamePerson(work, { kind: 'enterprise', name: '-', registrationNumber: '3100999001' }))
+    if (!principal) throw new Error('the enterprise is not known')
+    const groundOf = (personId: PersonId) => inside(world.clerk, (work) => findGround(work, { personId, principalId: principal.id, procedureCode: PROCEDURE }))
+    expect(await groundOf(son.id)).toMatchObject({ kind: 'legal-representative', provider: 'business-register', verifiedAt: TEST_NOW })
+    expect(await groundOf(namesake.id)).toBeUndefined()
   })
 })
 

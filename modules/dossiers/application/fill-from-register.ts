@@ -4,7 +4,7 @@ import type { UnitId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { APPLICANT_FORM_REF } from '../../forms/index.ts'
-import { lookUpEnterprise, lookUpPerson, type LookedUp, type RegisteredEnterprise, type RegisteredPerson, type RegisterMatter, type RegisterRefusal } from '../../identity/index.ts'
+import { keepRegisteredRepresentative, lookUpEnterprise, lookUpPerson, type LookedUp, type RegisteredEnterprise, type RegisteredPerson, type RegisterMatter, type RegisterRefusal } from '../../identity/index.ts'
 import { findPublished } from '../../procedures/index.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import type { FilingDraft, RegisterSubject } from '../domain/filing-draft.ts'
@@ -75,12 +75,14 @@ export const keepRegisterAnswer = async (work: Work, { draftId, who }: FillFromR
     const kept = await keepDraft(work, draftId, { asked })
     return kept.ok ? ok(kept.value.draft) : kept
   }
-  const told = await toldOf(work, { draft, who, answers: await answersOf(work, draft) }, answer.value)
+  const answers = await answersOf(work, draft)
+  if (who === 'enterprise') await keepRegisteredRepresentative(work, { enterprise: answer.value, personalIdNumber: answers['submitter.personalIdNumber'] ?? '' })
+  const told = await toldOf(work, { draft, who, answers }, answer.value)
   const filled = Object.entries(told).map(([ref, texts]) => [ref, fillFromTold({ answers: draft.answers[ref] ?? {}, told: texts, register, at })] as const)
   const kept = await keepDraft(work, draftId, {
     asked,
     registered: { ...draft.registered, ...Object.fromEntries(filled.map(([ref, { registered }]) => [ref, { ...draft.registered?.[ref], ...registered }])) },
-    answers: Object.fromEntries(filled.map(([ref, { answers }]) => [ref, answers])),
+    answers: Object.fromEntries(filled.map(([ref, each]) => [ref, each.answers])),
   })
   return kept.ok ? ok(kept.value.draft) : kept
 }
