@@ -41,7 +41,9 @@ export type Waiting = SplitUnit & { readonly total: number; readonly dossiers: r
 /** Split units this official may settle, with the first of what is still open there. */
 export const listSplitUnits = async (work: Work): Promise<readonly Waiting[]> => {
   const waiting: Waiting[] = []
-  for (const unitId of await listUnitsWithOpen(work.tx)) {
+  // Almost every unit lives, and is known without asking: only closed ones cost more.
+  const units = await Promise.all((await listUnitsWithOpen(work.tx)).map((unitId) => findUnit(work, unitId)))
+  for (const { id: unitId } of units.flatMap((unit) => (unit?.closedOn ? [unit] : []))) {
     const split = await findSplit(work, unitId)
     if (!split || !(await mayMoveFrom(work, split))) continue
     const ids = await listOpenAt(work.tx, unitId)

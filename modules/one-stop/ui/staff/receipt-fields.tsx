@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { RadioGroup } from '../../../../design-system/components/choice-group.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
@@ -18,14 +18,15 @@ type Props = { readonly receivedBy?: string; readonly taker?: (typeof TAKERS)[nu
 export const ReceiptFields = ({ receivedBy, taker = 'applicant', posted = false }: Props): ReactNode => {
   const m = useCounterWords()
   const failed = useFailedForm()
+  const [who, setWho] = useState(keptValue(failed, 'taker', taker))
   const text = (name: string, label: string) => <TextField name={name} label={label} optional error={fieldError(failed, name)} defaultValue={keptValue(failed, name)} />
   return (
     <>
       <TextField name="receivedBy" label={m.receivedBy} error={fieldError(failed, 'receivedBy')} defaultValue={keptValue(failed, 'receivedBy', receivedBy)} />
-      <RadioGroup name="taker" label={m.taker} inline choices={TAKERS.map((value) => ({ value, label: m.takers[value] }))} defaultValue={keptValue(failed, 'taker', taker)} />
+      <RadioGroup name="taker" label={m.taker} inline choices={TAKERS.map((value) => ({ value, label: m.takers[value] }))} defaultValue={who} onChange={setWho} />
       <RadioGroup name="identityCheck" label={m.identityCheck} inline choices={CHECKS.map((value) => ({ value, label: m.identityChecks[value] }))} defaultValue={keptValue(failed, 'identityCheck', 'identity-card')} />
       {text('takerIdNumber', m.takerIdNumber)}
-      {text('authorisation', m.authorisation)}
+      {who === 'authorised' ? text('authorisation', m.authorisation) : null}
       {posted ? text('postalOrder', m.postalOrder) : null}
       <TextArea name="originalsGivenBack" label={m.originalsBack} optional rows={2} error={fieldError(failed, 'originalsGivenBack')} defaultValue={keptValue(failed, 'originalsGivenBack')} />
     </>
