@@ -14,6 +14,8 @@ import type { AccessWorld } from './access-world.ts'
 import type { Known, Sampled } from './sample-request.ts'
 
 const PDF = Buffer.from(onePagePdf('Giấy tờ thử nghiệm'))
+/** A plan whose one deliverable every commune does. */
+const PLAN = { number: '01/KH-UBND', title: 'Kế hoạch thử năm 2025', year: 2025, issuedOn: '2025-02-11', text: 'STT\tNhiệm vụ\tKết quả\tĐơn vị\tThời hạn\nI\tMục\t\t\t\n1\tViệc\tMột kết quả\tUBND cấp xã\tNăm 2025' }
 const SIGN_IN = 'ghe.thu'
 const ABSENCE = 'Nghỉ chăm con ốm'
 const PERSONAL = ['Trần Thị Mẫu', '044190000001', '0900000001', 'Phạm Thị Ủy', SIGN_IN, ABSENCE]
@@ -126,6 +128,8 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
   await post('case-officer', '/api/desk/old-results', { unitId: world.committee.id, procedureCode: PROCEDURE, number: '11/2016', holderName: 'Trần Thị Mẫu', holderIdNumber: '044190000001' })
   const { items: oldResults } = await must<{ items: readonly { readonly oldResultId: string }[] }>('case-officer', 'GET', '/api/desk/old-results')
   const oldResultId = oldResults[0]?.oldResultId ?? ''
+  const { planId } = await post<{ planId: string }>('control-officer', '/api/plans', PLAN)
+  const planEvidence = await post<{ evidenceId: string }>('head-of-unit', `/api/plans/${planId}/units/${world.committee.id}/evidence`, { serial: 1, kind: 'document', title: 'Báo cáo' })
   const { items: graphs } = await must<{ items: readonly { code: string }[] }>('control-officer', 'GET', '/api/workflow/graphs')
   const { benchId } = await post<{ benchId: string }>('one-stop-officer', `/api/filing-drafts/${receptionId}/bench`)
   const personId = world.citizen.kind === 'citizen' ? world.citizen.personId : ''
@@ -138,12 +142,12 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
     fromUnitId: world.desk.id, toUnitId: world.committee.id, recipientId: personId, id: newId<string>(), subjectId: dossierId, handoverId: newId<string>(), position: 1, refund: 1, contentHash: 'a'.repeat(64), group: 'Hộ tịch',
     items: [{ dossierId, version: view.summary.version }], dossiers: [{ dossierId, version: view.summary.version }], answers: [{ dossierId: onPaper.dossierId, outcome: 'received' }], recordId: ownPapers[0]?.recordId ?? newId<string>(), option: 'upload:khong-co', shareId: newId<string>(), path: '/ho-so', upTo: newId<string>(), search: '?state=x', dueAt: '2025-03-14T02:00:00Z', tookPlaceAt: '2025-03-12T02:00:00Z',
       chosen: [{ requestId, serial: 1 }],
-      oldResultId, oldResultIds: [oldResultId],
+      oldResultId, oldResultIds: [oldResultId], planId, evidenceId: planEvidence.evidenceId,
   }
   const ofCode: Readonly<Record<string, unknown>> = { '/api/dossiers/lookup': view.summary.code, '/api/units/': world.desk.code, '/api/areas/': world.desk.areaCode, '/api/procedures/': PROCEDURE, '/api/workflow/': graphs[0]?.code }
   const knownFor = ({ path }: Contract): Known => {
     const code = Object.entries(ofCode).find(([start]) => path.startsWith(start))?.[1]
-    return { ...known, ...(code === undefined ? {} : { code }), ...(path.startsWith('/api/desk/receptions/') || path === '/api/filing-drafts/:draftId/bench' ? { draftId: receptionId } : {}), ...OF_PATH[path] }
+    return { ...known, ...(code === undefined ? {} : { code }), ...(path.startsWith('/api/desk/receptions/') || path === '/api/filing-drafts/:draftId/bench' ? { draftId: receptionId } : {}), ...(path.startsWith('/api/plans/') ? { unitId: world.committee.id } : {}), ...OF_PATH[path] }
   }
   return { dossierId, draftId, bundleId, markers: [...PERSONAL, dossierId, draftId, view.summary.code], knownFor }
 }

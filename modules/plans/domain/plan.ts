@@ -36,8 +36,8 @@ export type Deliverable = {
   readonly row: number
 }
 
-export type PlanAssignment = { readonly number: string; readonly title: string; readonly deliverables: readonly Deliverable[] }
-export type PlanSection = { readonly numeral: string; readonly title: string; readonly assignments: readonly PlanAssignment[] }
+export type PlanTask = { readonly number: string; readonly title: string; readonly deliverables: readonly Deliverable[] }
+export type PlanSection = { readonly numeral: string; readonly title: string; readonly assignments: readonly PlanTask[] }
 
 /** What the reader of a table could not understand, or took from the row above: told, never guessed. */
 export type PlanRemark = {

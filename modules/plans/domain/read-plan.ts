@@ -1,4 +1,4 @@
-import type { Deadline, Deliverable, Doer, PlanAssignment, PlanRemark, PlanSection, PlanTarget, ReadPlan } from './plan.ts'
+import type { Deadline, Deliverable, Doer, PlanTask, PlanRemark, PlanSection, PlanTarget, ReadPlan } from './plan.ts'
 import { readCell, sentencesOf, wordsOf, type CellBlock } from './read-cell.ts'
 import { readDeadline, splitDeadlines } from './read-deadline.ts'
 import { readDoers } from './read-doers.ts'
@@ -152,6 +152,6 @@ const readRow = (reading: Reading, row: TableRow): void => {
 export const readPlan = (rows: readonly TableRow[], year: number): ReadPlan => {
   const reading: Reading = { year, sections: [], remarks: [], above: undefined, last: undefined }
   for (const row of rows) readRow(reading, row)
-  const sections: readonly PlanSection[] = reading.sections.map(({ assignments, ...section }) => ({ ...section, assignments: assignments.map((one): PlanAssignment => one) }))
+  const sections: readonly PlanSection[] = reading.sections.map(({ assignments, ...section }) => ({ ...section, assignments: assignments.map((one): PlanTask => one) }))
   return { sections, remarks: reading.remarks }
 }
