@@ -55,6 +55,7 @@ describe('what a dossier counts as', () => {
     ['open at the counter', OPEN, ['received 2025-02-11', 'direct 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18']],
     ['formula 3.3: online and still open', { ...OPEN, channel: 'online' }, ['received 2025-02-11', 'online 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18']],
     ['formula 3.3: online but filed for somebody', { ...OPEN, channel: 'online', assisted: true }, ['received 2025-02-11', 'online 2025-02-11', 'assisted 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18']],
+    ['formula 4.3: a paper that was on record already', { ...OPEN, reused: true }, ['received 2025-02-11', 'direct 2025-02-11', 'reused 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18']],
     ['by post', { ...OPEN, channel: 'postal' }, ['received 2025-02-11', 'postal 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18']],
     ['formula 3.6: exempt of everything is not below the line', { ...OPEN, toPay: 0, paidOnline: true }, ['received 2025-02-11', 'direct 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18']],
   ] satisfies readonly (readonly [string, DossierTraits, readonly string[]])[])('%s', (_, traits, expected) => {

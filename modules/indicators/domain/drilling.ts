@@ -8,6 +8,7 @@ const DRILLED: Readonly<Record<string, Drilled>> = {
   '3.6': { below: 'toPay', above: 'paidOnline', day: 'received_on' },
   '4.1': { below: 'resultDue', above: 'electronicResult', day: 'ended_on' },
   '4.2': { below: 'finished', above: 'digitised', day: 'ended_on' },
+  '4.3': { below: 'received', above: 'reused', day: 'received_on', many: true },
   '4.5b': { below: 'received', above: 'identityKnown', day: 'received_on', many: true },
 }
 

@@ -31,8 +31,8 @@ export type FigureSources = {
   readonly used: UsedProcedures
 }
 
-/** Days of lateness make `late`; of reuse and of the store nobody tells yet. */
-const NOT_AS_SUCH: ReadonlySet<CountName> = new Set(['late', 'lateByLaw', 'reused', 'fromStore'])
+/** Days of lateness make `late`; of the store of the national portal nobody tells yet. */
+const NOT_AS_SUCH: ReadonlySet<CountName> = new Set(['late', 'lateByLaw', 'fromStore'])
 
 const NOTHING: Sum = { before: 0, within: 0, untilNow: 0, untilEnd: 0 }
 
