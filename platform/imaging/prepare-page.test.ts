@@ -26,7 +26,7 @@ afterAll(async () => {
   await stopPrinting()
 })
 
-describe('preparePage', () => {
+describe('preparePage', { timeout: 240_000 }, () => {
   it('counts pages and draws each at 300 dpi', async () => {
     expect(await countPages({ bytes: pdf, mediaType: 'application/pdf' })).toEqual({ ok: true, value: 2 })
     expect([printed.dpi, printed.sourceDpi, printed.skew]).toEqual([300, 300, 0])

@@ -24,7 +24,7 @@ afterAll(async () => {
   await stopPrinting()
 })
 
-describe.skipIf(reader.state !== 'ready')('reading printed Vietnamese', () => {
+describe.skipIf(reader.state !== 'ready')('reading printed Vietnamese', { timeout: 240_000 }, () => {
   it('has at least 98 of 100 characters right on a clean print at 300 dpi', async () => {
     const pdf = await printPages([{ lines: [...LINES, ...LINES] }])
     const prepared = await preparePage({ bytes: pdf, mediaType: 'application/pdf', page: 0, turn: 0 })

@@ -34,6 +34,8 @@ const actors: Readonly<Record<string, Actor>> = { clerk: clerkAt(unitId), collea
 const SLOTS = [{ key: '1.1', name: 'Tờ khai đăng ký khai sinh theo mẫu' }, { key: '1.2', name: 'Giấy chứng sinh' }]
 const BODY = Array.from({ length: 6 }, (_, at) => `Nội dung thứ ${at + 1} của giấy tờ in để thử, người khai cam đoan những lời khai trên đây là đúng sự thật.`)
 
+/** Pages are really drawn and read: on a machine that does other things too this takes its time. */
+const PATIENCE_MS = 240_000
 const reader = await findReader()
 let database: TestDatabase
 let app: FastifyInstance
@@ -124,7 +126,7 @@ describe('a bench', () => {
     expect(copy?.pages).toMatchObject([{ fileId, page: 3 }])
     expect(Buffer.from(await currentFileStore().get(copy?.sha256 ?? '')).equals(Buffer.from(bytes))).toBe(true)
     expect((await call('clerk', 'POST', at(benchId, '/finish'), { version: typed.version })).kind).toBe('bench-done')
-  })
+  }, PATIENCE_MS)
 
   it('tells what is wrong with a page at the page, files no faulty one unseen, and keeps what was left out', async () => {
     const benchId = await newBench()
@@ -158,7 +160,7 @@ describe('a bench', () => {
     expect([picture.statusCode, picture.headers['content-type']]).toEqual([200, 'image/jpeg'])
     const { width, height } = await sharp(picture.rawPayload).metadata()
     expect(width).toBeGreaterThan(height)
-  })
+  }, PATIENCE_MS)
 
   it('is of its unit alone: others are told that there is none', async () => {
     const benchId = await newBench()
