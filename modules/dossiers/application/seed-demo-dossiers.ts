@@ -21,6 +21,7 @@ import { openDraft } from './open-draft.ts'
 import { refuseDossier } from './refuse-dossier.ts'
 import { requestApproval } from './request-approval.ts'
 import { returnResult } from './return-result.ts'
+import { listOffers, reuseInDraft } from './reuse-in-draft.ts'
 import { readDossier } from './show-dossier.ts'
 import { showDraft } from './show-draft.ts'
 import { submitDossier } from './submit-dossier.ts'
@@ -77,7 +78,13 @@ const file = async (work: Work, { desk, resolvingUnitId }: Stage, filing: DemoFi
   const place = { receivingUnitId: desk.id, resolvingUnitId }
   valueOf(await saveDraftAnswers(work, id, { place, answers: { [APPLICANT_FORM_REF]: answersOf(filing, desk) } }))
   const { components } = valueOf(await showDraft(work, id))
-  for (const { key } of components) valueOf(await attachDraftFile(work, { draftId: id, key, bytes: demoPaper(filing.procedureCode, key), fileName: `giay-to-${key}.pdf` }))
+  const { items: offers } = valueOf(await listOffers(work, id))
+  for (const { key } of components) {
+    // Whoever has a paper from before uses it again, as the page offers it first.
+    const offer = offers.find((each) => each.key === key)?.options.find(({ from }) => from !== 'state')
+    if (offer) valueOf(await reuseInDraft(work, { draftId: id, key, option: offer.option }))
+    else valueOf(await attachDraftFile(work, { draftId: id, key, bytes: demoPaper(filing.procedureCode, key), fileName: `giay-to-${key}.pdf` }))
+  }
   return valueOf(await submitDossier(work, { draftId: id, formOnPaper: true }))
 }
 
