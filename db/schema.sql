@@ -250,6 +250,16 @@ CREATE UNIQUE INDEX bench_phone_by_link ON documents.bench_phone USING btree (li
 CREATE UNIQUE INDEX bench_phone_by_phone ON documents.bench_phone USING btree (phone_sha256);
 GRANT DELETE, INSERT, SELECT ON documents.bench_phone TO motcua_app;
 
+CREATE TABLE documents.content_removal (
+  sha256 text NOT NULL,
+  aside_at timestamp with time zone NOT NULL,
+  gone_at timestamp with time zone,
+  CONSTRAINT content_removal_key PRIMARY KEY (sha256, aside_at)
+);
+COMMENT ON TABLE documents.content_removal IS 'Bytes no living file needs: first put aside, gone an hour later unless the same bytes were handed in meanwhile';
+CREATE INDEX content_removal_open ON documents.content_removal USING btree (aside_at) WHERE (gone_at IS NULL);
+GRANT INSERT, SELECT, UPDATE ON documents.content_removal TO motcua_app;
+
 CREATE TABLE documents.content_scan (
   sha256 text NOT NULL,
   state text NOT NULL,
@@ -269,6 +279,47 @@ COMMENT ON TABLE documents.content_scan IS 'What the malware scanner says of eac
 CREATE INDEX content_scan_closed ON documents.content_scan USING btree (settled_at DESC) WHERE (state = ANY (ARRAY['quarantined'::text, 'unscanned'::text]));
 CREATE INDEX content_scan_due ON documents.content_scan USING btree (next_at) WHERE (state = 'waiting'::text);
 GRANT INSERT, SELECT, UPDATE ON documents.content_scan TO motcua_app;
+
+CREATE TABLE documents.destruction_item (
+  list_id uuid NOT NULL,
+  file_id uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  label text NOT NULL,
+  paper text NOT NULL,
+  name text NOT NULL,
+  since date NOT NULL,
+  sha256 text NOT NULL,
+  size_bytes bigint NOT NULL,
+  state text NOT NULL,
+  spared_because text,
+  CONSTRAINT destruction_item_state CHECK ((state = ANY (ARRAY['listed'::text, 'spared'::text, 'destroyed'::text]))),
+  CONSTRAINT destruction_item_file FOREIGN KEY (file_id) REFERENCES documents.stored_file(id),
+  CONSTRAINT destruction_item_list FOREIGN KEY (list_id) REFERENCES documents.destruction_list(id),
+  CONSTRAINT destruction_item_key PRIMARY KEY (list_id, file_id)
+);
+COMMENT ON TABLE documents.destruction_item IS 'The record of destruction: each paper of a list, whose matter it was, since when its period is over, and what became of it';
+CREATE INDEX destruction_item_by_file ON documents.destruction_item USING btree (file_id);
+GRANT INSERT, SELECT, UPDATE ON documents.destruction_item TO motcua_app;
+
+CREATE TABLE documents.destruction_list (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  state text NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  proposed_by text NOT NULL,
+  proposer_name text NOT NULL,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decider_name text,
+  decision text,
+  done_at timestamp with time zone,
+  CONSTRAINT destruction_list_decided CHECK (((state = 'proposed'::text) = (decided_at IS NULL))),
+  CONSTRAINT destruction_list_state CHECK ((state = ANY (ARRAY['proposed'::text, 'declined'::text, 'decided'::text, 'done'::text]))),
+  CONSTRAINT destruction_list_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE documents.destruction_list IS 'Papers of a unit past their period, proposed for destruction, with who decided under which number';
+CREATE INDEX destruction_list_by_unit ON documents.destruction_list USING btree (unit_id, proposed_at DESC);
+GRANT INSERT, SELECT, UPDATE ON documents.destruction_list TO motcua_app;
 
 CREATE TABLE documents.digital_copy (
   file_id uuid NOT NULL,
@@ -297,6 +348,22 @@ COMMENT ON TABLE documents.file_alarm IS 'What somebody has to look after in the
 CREATE INDEX file_alarm_by_time ON documents.file_alarm USING btree (opened_at DESC);
 CREATE UNIQUE INDEX file_alarm_open ON documents.file_alarm USING btree (kind, thing) WHERE (closed_at IS NULL);
 GRANT INSERT, SELECT, UPDATE ON documents.file_alarm TO motcua_app;
+
+CREATE TABLE documents.legal_hold (
+  id uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  label text NOT NULL,
+  reason text NOT NULL,
+  placed_at timestamp with time zone NOT NULL,
+  placed_by text NOT NULL,
+  lifted_at timestamp with time zone,
+  lifted_by text,
+  CONSTRAINT legal_hold_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE documents.legal_hold IS 'Matters whose papers may not be destroyed whatever their period: a complaint, a lawsuit, an inspection';
+CREATE UNIQUE INDEX legal_hold_open ON documents.legal_hold USING btree (subject_id) WHERE (lifted_at IS NULL);
+GRANT INSERT, SELECT, UPDATE ON documents.legal_hold TO motcua_app;
 
 CREATE TABLE documents.paper_record (
   holder_id uuid NOT NULL,
@@ -452,6 +519,7 @@ CREATE TABLE documents.stored_file (
   malware_scan text NOT NULL DEFAULT 'not-scanned'::text,
   stored_at timestamp with time zone NOT NULL,
   stored_by text NOT NULL,
+  destroyed_at timestamp with time zone,
   CONSTRAINT stored_file_has_name CHECK ((file_name <> ''::text)),
   CONSTRAINT stored_file_malware_scan CHECK ((malware_scan = ANY (ARRAY['not-scanned'::text, 'waiting'::text, 'clean'::text, 'quarantined'::text, 'unscanned'::text, 'released'::text]))),
   CONSTRAINT stored_file_not_empty CHECK ((size_bytes > 0)),

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { dossierPapers } from '../../modules/dossiers/index.ts'
 import type { KeepingSettings } from '../../modules/documents/module.ts'
 import { openClamd } from '../../modules/integrations/clamd.ts'
 import type { Config } from '../../platform/config/config.ts'
@@ -13,5 +14,5 @@ const addressOf = ({ scanner }: Config): string | undefined => {
 
 export const keepingOf = (config: Config): KeepingSettings => {
   const address = addressOf(config)
-  return { rehashMegabytesPerSecond: config.rehashMegabytesPerSecond, ...(address === undefined ? {} : { scanner: openClamd(address) }) }
+  return { retention: [dossierPapers], rehashMegabytesPerSecond: config.rehashMegabytesPerSecond, ...(address === undefined ? {} : { scanner: openClamd(address) }) }
 }

@@ -29,6 +29,6 @@ export const decideClosedFile = defineContract({
   method: 'POST',
   path: '/api/operation/files/:sha256/decide',
   params: Type.Object({ sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
-  body: Type.Object({ act: Type.Enum(['confirm', 'release', 'scan-again']), reason: Type.String({ minLength: 5, maxLength: 500 }) }),
-  answer: Type.Object({ act: Type.String() }),
+  body: Type.Object({ choice: Type.Enum(['confirm', 'release', 'scan-again']), reason: Type.String({ minLength: 5, maxLength: 500 }) }),
+  answer: Type.Object({ choice: Type.String() }),
 })

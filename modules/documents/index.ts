@@ -15,6 +15,8 @@ export { MAX_FILE_BYTES } from './domain/inspect-file.ts'
 export type { MediaType } from './domain/media-types.ts'
 export { viewOf as viewOfFile } from './domain/file-view.ts'
 export { isOwner } from './domain/stored-file.ts'
+export type { ClosedMatter, RetentionSource, UsedFile, UseOfFile } from './ports.ts'
+export type { PaperUseKind } from './domain/retention/retention.ts'
 export type { FileOwner, StoredFile } from './domain/stored-file.ts'
 export { fileRefusals, openFileRefusals, sheetWords } from './http/refusal-words.ts'
 /** The vault: papers the state may use again, under their holders. */

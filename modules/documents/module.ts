@@ -19,6 +19,7 @@ import { openUploadRoute } from './http/open-upload.route.ts'
 import { readFileRoute } from './http/read-file.route.ts'
 import { readUploadRoute } from './http/read-upload.route.ts'
 import { sendPartRoute } from './http/send-part.route.ts'
+import { retentionRoutes } from './http/retention.route.ts'
 import { vaultRoutes } from './http/vault.route.ts'
 import { uploadFileRoute } from './http/upload-file.route.ts'
 import type { DigitisingPorts } from './ports.ts'
@@ -47,7 +48,7 @@ export const documentsModule = ({ uploadLimitBytes, personQuotaBytes, digitising
   if (statements !== undefined) useStatementSecret(statements)
   return {
     name: 'documents',
-    routes: [...fileRoutes, ...keepingRoutes, ...vaultRoutes(publicUrl), ...digitiseRoutes(publicUrl)],
+    routes: [...fileRoutes, ...keepingRoutes, ...retentionRoutes, ...vaultRoutes(publicUrl), ...digitiseRoutes(publicUrl)],
     subscriptions: [{ to: 'official-documents.file-signed', on: onFileSigned }],
     jobs: [
       { name: 'sweep-uploads', cron: '25 * * * *', run: (work) => sweepUploads(work) },

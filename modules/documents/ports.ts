@@ -1,11 +1,15 @@
 import type { Readable } from 'node:stream'
+import type { StoredFileId, UnitId } from '../../kernel/ids.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { Outcome } from '../../kernel/outcome.ts'
 import type { CopySignPlace } from '../../platform/pdf/two-layer-pdf.ts'
 import type { Work } from '../../platform/work.ts'
 import type { DigitisedPapers } from './application/digitise/digitised-papers.ts'
 import type { ScanAnswer } from './domain/malware-scan.ts'
+import type { PaperUse, PaperUseKind } from './domain/retention/retention.ts'
+import type { FileOwner } from './domain/stored-file.ts'
 
-export type { ScanAnswer }
+export type { PaperUseKind, ScanAnswer }
 
 /** Somebody outside who knows malware. Answers about every content, and says so where it cannot; never throws. */
 export type MalwareScanner = {
@@ -19,4 +23,17 @@ export type DigitisingPorts = {
   /** Room for a signature on the first page, and the order of it; false where whoever acts has no certificate. */
   readonly signPlace: CopySignPlace
   readonly sign: (work: Work, papers: DigitisedPapers) => Promise<boolean>
+}
+
+/** Papers of one matter that is over. */
+export type ClosedMatter = { readonly subjectId: string; readonly label: string; readonly closedOn: PlainDate; readonly papers: readonly { readonly fileId: StoredFileId; readonly kind: PaperUseKind; readonly name: string }[] }
+export type UsedFile = { readonly fileId: StoredFileId; readonly owner: FileOwner }
+export type UseOfFile = PaperUse & { readonly fileId: StoredFileId; readonly subjectId: string }
+
+/** A module whose matters have papers. Whoever proposes asks for what is over; whoever destroys asks once more who uses each file. */
+export type RetentionSource = {
+  readonly listClosed: (work: Work, asked: { readonly unitId: UnitId; readonly closedBefore: PlainDate; readonly limit: number; /** Of the last matter seen. */ readonly after?: string }) => Promise<readonly ClosedMatter[]>
+  /** The matter people know by this code, for whoever may read it. */
+  readonly findMatter: (work: Work, reference: string) => Promise<{ readonly subjectId: string; readonly label: string; readonly unitId: UnitId } | undefined>
+  readonly usesOf: (work: Work, files: readonly UsedFile[]) => Promise<readonly UseOfFile[]>
 }

@@ -22,6 +22,11 @@ export type FileStore = {
   /** Reads every byte, in little memory. Throws FileStoreError `missing` or `damaged`. */
   readonly prove: (sha256: string) => Promise<void>
   readonly has: (sha256: string) => Promise<boolean>
+  /** Out of reach, yet not gone: nothing reads them, `bringBack` undoes it. False where there was nothing to move. */
+  readonly setAside: (sha256: string) => Promise<boolean>
+  readonly bringBack: (sha256: string) => Promise<boolean>
+  /** What was set aside is gone for good. */
+  readonly discard: (sha256: string) => Promise<void>
   /** Proves that the place can be written to now; throws FileStoreError with one sentence if not. */
   readonly check: () => Promise<void>
 }

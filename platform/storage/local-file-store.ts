@@ -9,7 +9,7 @@ import { sha256Of, sha256OfStream } from './sha256.ts'
 
 const CHUNK = 1024 * 1024
 
-type Place = { readonly folder: string; readonly incoming: string; readonly pathOf: (sha256: string) => string }
+type Place = { readonly folder: string; readonly incoming: string; readonly asideOf: (sha256: string) => string; readonly pathOf: (sha256: string) => string }
 
 const missing = ({ folder }: Place, sha256: string): FileStoreError => new FileStoreError('missing', `The file ${sha256} is not in ${folder}.`)
 const damaged = ({ folder }: Place, sha256: string): FileStoreError =>
@@ -62,6 +62,19 @@ const linkOrCopy = async (path: string, draft: string): Promise<void> => {
   await syncPath(draft)
 }
 
+/** Renamed and synced; nothing happens where there is nothing. */
+const move = async ({ folder }: Place, from: string, to: string): Promise<boolean> => {
+  try {
+    await makeFolder(dirname(to))
+    await rename(from, to)
+    await Promise.all([syncPath(dirname(to)), syncPath(dirname(from))])
+    return true
+  } catch (cause) {
+    if (!isAbsent(cause)) throw writingFailed(folder, cause)
+    return false
+  }
+}
+
 const signatureOf = async (place: Place, sha256: string): Promise<string> => {
   try {
     const { mtimeNs, size, ino } = await stat(place.pathOf(sha256), { bigint: true })
@@ -77,7 +90,8 @@ export const openLocalFileStore = (folder: string): FileStore => {
     if (!isSha256(sha256)) throw new FileStoreError('missing', `Not a file address: ${sha256.slice(0, 80)}`)
     return join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
   }
-  const place: Place = { folder, incoming: join(folder, 'incoming'), pathOf }
+  const asideOf = (sha256: string): string => join(folder, 'leaving', pathOf(sha256).slice(-64))
+  const place: Place = { folder, incoming: join(folder, 'incoming'), asideOf, pathOf }
   const onceProven = rememberProven()
   return {
     put: async (bytes) => {
@@ -100,6 +114,9 @@ export const openLocalFileStore = (folder: string): FileStore => {
       return createReadStream(pathOf(sha256), { highWaterMark: 256 * 1024, ...range })
     },
     prove: (sha256) => prove(place, sha256),
+    setAside: (sha256) => move(place, pathOf(sha256), asideOf(sha256)),
+    bringBack: (sha256) => move(place, asideOf(sha256), pathOf(sha256)),
+    discard: async (sha256) => rm(asideOf(sha256), { force: true }),
     has: async (sha256) => (await stat(pathOf(sha256)).catch(() => undefined))?.isFile() ?? false,
     check: async () => {
       const probe = join(place.incoming, randomUUID())

@@ -67,12 +67,23 @@ const connect = (place: S3Place) => {
     const headers = { 'x-amz-content-sha256': sha256, 'content-type': 'application/octet-stream' }
     await send(`Cannot store the file ${sha256}`, urlOf(sha256), { method: 'PUT', body, headers, timeout })
   }
-  return { where, urlOf, ask, send, stream, put }
+  const asideOf = (sha256: string): string => `${where}/leaving/${urlOf(sha256).slice(-64)}`
+  /** Copied by the store itself, then taken from its old place; nothing happens where there is nothing. */
+  const move = async (sha256: string, from: string, to: string): Promise<boolean> => {
+    const what = `Cannot move the file ${sha256}`
+    const source = new URL(from).pathname
+    const copied = await ask(what, to, { method: 'PUT', headers: { 'x-amz-copy-source': source }, timeout: LONG_TIMEOUT_MS })
+    if (copied.status === 404) return false
+    if (!copied.ok) throw await refused(what, copied)
+    await send(what, from, { method: 'DELETE' })
+    return true
+  }
+  return { where, urlOf, asideOf, move, ask, send, stream, put }
 }
 
 /** S3 and its likes (Ceph RGW, MinIO …), path style. The payload's hash is signed, so a garbled upload is refused by the store. */
 export const openS3FileStore = (place: S3Place): FileStore => {
-  const { where, urlOf, ask, send, stream, put } = connect(place)
+  const { where, urlOf, asideOf, move, ask, send, stream, put } = connect(place)
   const damaged = (sha256: string): FileStoreError => new FileStoreError('damaged', `The file ${sha256} in ${where} no longer has its hash.`)
   const prove = async (sha256: string): Promise<void> => {
     if ((await sha256OfStream(await stream(sha256))) !== sha256) throw damaged(sha256)
@@ -100,6 +111,11 @@ export const openS3FileStore = (place: S3Place): FileStore => {
       return stream(sha256, range && { range: `bytes=${range.start}-${range.end}` })
     },
     prove,
+    setAside: (sha256) => move(sha256, urlOf(sha256), asideOf(sha256)),
+    bringBack: (sha256) => move(sha256, asideOf(sha256), urlOf(sha256)),
+    discard: async (sha256) => {
+      await send(`Cannot discard the file ${sha256}`, asideOf(sha256), { method: 'DELETE' })
+    },
     has: async (sha256) => {
       const what = `Cannot look for the file ${sha256}`
       const response = await ask(what, urlOf(sha256), { method: 'HEAD' })

@@ -30,7 +30,7 @@ const findReadable = async (work: Work, { fileId }: OpenFile, mayRead: MayRead |
   if (file === undefined) return refuse({ kind: 'file-not-found' })
   const allowed = mayRead === undefined ? isOwner(work.actor, file.owner) : await mayRead(file)
   if (!allowed) return refuse({ kind: 'file-not-found' })
-  const closed = whyClosed(file.malwareScan)
+  const closed = whyClosed(file.malwareScan, file.destroyedAt !== undefined)
   return closed ? refuse(closed) : ok(file)
 }
 

@@ -20,6 +20,8 @@ export type StoredFile = {
   readonly owner: FileOwner
   readonly storedAt: Instant
   readonly malwareScan: MalwareScan
+  /** Its period was over and a person decided; the row stays as the record. */
+  readonly destroyedAt?: Instant
 }
 
 /** A person's files are theirs; a unit's files are for its own staff. Dossiers add their own reasons through `mayRead`. */

@@ -15,7 +15,7 @@ const showFileKeepingRoute = defineRoute({
 const decideClosedFileRoute = defineRoute({
   contract: decideClosedFile,
   permission: { may: 'change', on: 'operation' },
-  audit: { event: 'closed-file-decided', about: ({ params, body }) => ({ thing: 'stored-content', thingId: params.sha256, purpose: `${body.act}: ${body.reason}` }) },
+  audit: { event: 'closed-file-decided', about: ({ params, body }) => ({ thing: 'stored-content', thingId: params.sha256, purpose: `${body.choice}: ${body.reason}` }) },
   refusals: {
     'content-not-closed': [
       409,

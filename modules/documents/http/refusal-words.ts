@@ -17,6 +17,11 @@ export const openFileRefusals: RefusalTable<OpenFileRefusal> = {
     'Tệp này đã được lưu nhưng chưa quét xong mã độc nên chưa ai mở được. Hãy mở lại sau ít phút.',
     'This file was kept, but was not scanned for malware yet, so nobody may open it. Open it again in a few minutes.',
   ],
+  'file-destroyed': [
+    410,
+    'Tệp này đã hết thời hạn lưu trữ và đã tiêu huỷ theo quyết định; tên, mã băm và ngày tiêu huỷ còn trong biên bản. Hãy hỏi đơn vị giải quyết hồ sơ nếu cần xác nhận.',
+    'The period of this file is over and it was destroyed by decision; its name, hash and day are in the record. Ask the unit of the dossier for a confirmation.',
+  ],
   'file-quarantined': [
     409,
     'Tệp này có chứa mã độc nên đã bị khoá; các tệp khác của hồ sơ vẫn mở được. Hãy đề nghị người nộp gửi lại giấy tờ bằng tệp khác.',

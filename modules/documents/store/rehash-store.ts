@@ -48,6 +48,7 @@ export const listContentsAfter = async (tx: Transaction, after: string, limit: n
     .selectFrom('documents.stored_file')
     .select(['sha256', sql<number>`max(size_bytes)`.as('bytes')])
     .where(sql<boolean>`sha256 > ${after}`)
+    .where('destroyed_at', 'is', null)
     .groupBy('sha256')
     .orderBy('sha256')
     .limit(limit)

@@ -23,6 +23,7 @@ export const fileFrom = (row: StoredFileRow): StoredFile => ({
   owner: ownerFrom(row),
   storedAt: row.stored_at as Instant,
   malwareScan: row.malware_scan,
+  ...(row.destroyed_at ? { destroyedAt: row.destroyed_at as Instant } : {}),
 })
 
 export const insertStoredFile = async (tx: Transaction, file: StoredFile, storedBy: string): Promise<void> => {
@@ -71,6 +72,7 @@ export const listHashesAfter = async (tx: Transaction, after: string, limit: num
     .select('sha256')
     .distinct()
     .where(sql<boolean>`sha256 > ${after}`)
+    .where('destroyed_at', 'is', null)
     .orderBy('sha256')
     .limit(limit)
     .execute()
@@ -83,6 +85,7 @@ export const sumOwnedBytes = async (tx: Transaction, owner: FileOwner): Promise<
     .selectFrom('documents.stored_file')
     .select(sql<number>`coalesce(sum(size_bytes), 0)::bigint`.as('bytes'))
     .where('owner_id', '=', ownerIdOf(owner))
+    .where('destroyed_at', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(row.bytes)
 }

@@ -9,6 +9,7 @@ export type StoredFileRow = {
   readonly malware_scan: 'not-scanned' | 'waiting' | 'clean' | 'quarantined' | 'unscanned' | 'released'
   readonly stored_at: string
   readonly stored_by: string
+  readonly destroyed_at?: string | null | undefined
 }
 
 export type UploadRow = {
@@ -96,6 +97,48 @@ export type RehashCycleRow = {
   readonly faults: number
   readonly ended_at: string | null
 }
+
+export type LegalHoldRow = {
+  readonly id: string
+  readonly subject_id: string
+  readonly unit_id: string
+  readonly label: string
+  readonly reason: string
+  readonly placed_at: string
+  readonly placed_by: string
+  readonly lifted_at: string | null
+  readonly lifted_by: string | null
+}
+
+export type DestructionListRow = {
+  readonly id: string
+  readonly unit_id: string
+  readonly state: 'proposed' | 'declined' | 'decided' | 'done'
+  readonly proposed_at: string
+  readonly proposed_by: string
+  readonly proposer_name: string
+  readonly decided_at: string | null
+  readonly decided_by: string | null
+  readonly decider_name: string | null
+  readonly decision: string | null
+  readonly done_at: string | null
+}
+
+export type DestructionItemRow = {
+  readonly list_id: string
+  readonly file_id: string
+  readonly subject_id: string
+  readonly label: string
+  readonly paper: string
+  readonly name: string
+  readonly since: string
+  readonly sha256: string
+  readonly size_bytes: number
+  readonly state: 'listed' | 'spared' | 'destroyed'
+  readonly spared_because: string | null
+}
+
+export type ContentRemovalRow = { readonly sha256: string; readonly aside_at: string; readonly gone_at: string | null }
 
 export type ContentScanRow = {
   readonly sha256: string
@@ -196,4 +239,8 @@ export type DocumentsTables = {
   'documents.bench_page': BenchPageRow
   'documents.bench_phone': BenchPhoneRow
   'documents.digital_copy': DigitalCopyRow
+  'documents.legal_hold': LegalHoldRow
+  'documents.destruction_list': DestructionListRow
+  'documents.destruction_item': DestructionItemRow
+  'documents.content_removal': ContentRemovalRow
 }

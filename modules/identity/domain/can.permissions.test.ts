@@ -25,6 +25,7 @@ const citizen = (assuranceLevel: 1 | 2): Actor => ({ kind: 'citizen', personId: 
 const EVERYBODY_IN_OFFICE = { organisation: 'list read', calendar: 'list read' }
 const EXPECTED: Record<Role, Record<string, string>> = {
   'one-stop-officer': {
+    retention: 'hold list propose',
     ...EVERYBODY_IN_OFFICE,
     parcel: 'cancel hand-over list read report take',
     dossier: 'accept collect-levy demand-obligation digitise hand-over list read refuse request-supplement return-result submit undo withdraw',
@@ -41,6 +42,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     'certified-copy': 'hand-out list prepare read refuse',
   },
   'case-officer': {
+    retention: 'hold list propose',
     ...EVERYBODY_IN_OFFICE,
     dossier: 'attach-result demand-obligation digitise draft-result examine explain give-opinion list propose read request-supplement resume suspend undo',
     'work-item': 'claim complete list read',
@@ -55,6 +57,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     'old-result': 'check digitise inventory list read',
   },
   'head-of-unit': {
+    retention: 'decide hold list propose',
     payment: 'list read',
     plan: 'list read record',
     'certified-copy': 'certify export hand-out list prepare read refuse',
@@ -122,6 +125,9 @@ describe('can: where', () => {
     ['one-stop-officer', 'accept', 'dossier', BELOW, false],
     ['one-stop-officer', 'accept', 'dossier', ELSEWHERE, false],
     ['head-of-unit', 'approve', 'dossier', BELOW, false],
+    ['head-of-unit', 'decide', 'retention', HERE, true],
+    ['head-of-unit', 'decide', 'retention', BELOW, false],
+    ['one-stop-officer', 'decide', 'retention', HERE, false],
     ['head-of-unit', 'read', 'dossier', BELOW, true],
     ['head-of-unit', 'read', 'dossier', ELSEWHERE, false],
     ['control-officer', 'read', 'dossier', BELOW, true],

@@ -55,6 +55,9 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['case-officer', 'head-of-unit'], may: ['inventory', 'digitise', 'check', 'read', 'list'], on: 'old-result', where: 'own-unit', basis: 'NĐ 45/2020 Đ25; TT 01/2023/TT-VPCP Đ5' },
   { who: ['head-of-unit'], may: ['plan', 'sign', 'export'], on: 'old-result', where: 'own-unit', basis: 'NĐ 45/2020 Đ25' },
   { who: ['head-of-unit', 'control-officer'], may: ['plan', 'read', 'list', 'export'], on: 'old-result', where: 'own-unit-and-below', basis: 'NĐ 45/2020 Đ25; kế hoạch 276 III.3' },
+  // What is kept, until when
+  { who: ['one-stop-officer', 'case-officer'], may: ['list', 'propose', 'hold'], on: 'retention', where: 'own-unit', basis: 'Luật Lưu trữ 33/2024/QH15; NĐ 113/2025' },
+  { who: ['head-of-unit'], may: ['list', 'propose', 'hold', 'decide'], on: 'retention', where: 'own-unit', basis: 'Luật Lưu trữ 33/2024/QH15; NĐ 113/2025' },
 
   // Money
   { who: ['citizen', 'citizen-level-2'], may: ['pay', 'read'], on: 'own-payment', where: 'whole-province', basis: 'Luật 97/2015 Đ8' },

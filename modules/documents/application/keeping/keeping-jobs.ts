@@ -1,5 +1,7 @@
 import type { Job } from '../../../../platform/module.ts'
-import type { MalwareScanner } from '../../ports.ts'
+import type { MalwareScanner, RetentionSource } from '../../ports.ts'
+import { destroyJob } from '../retention/destroy-papers.ts'
+import { useRetentionSources } from '../retention/sources.ts'
 import { rehashJob } from './rehash-files.ts'
 import { scanJob } from './scan-contents.ts'
 import { useScanner } from './scanner.ts'
@@ -9,9 +11,12 @@ export type KeepingSettings = {
   readonly rehashMegabytesPerSecond?: number
   /** Who looks for malware; without one nobody does, and files say so. */
   readonly scanner?: MalwareScanner
+  /** Whose matters have papers. */
+  readonly retention?: readonly RetentionSource[]
 }
 
-export const keepingJobs = ({ rehashMegabytesPerSecond = 20, scanner }: KeepingSettings): readonly Job[] => {
+export const keepingJobs = ({ rehashMegabytesPerSecond = 20, scanner, retention = [] }: KeepingSettings): readonly Job[] => {
   useScanner(scanner)
-  return [rehashJob(rehashMegabytesPerSecond), scanJob]
+  useRetentionSources(retention)
+  return [rehashJob(rehashMegabytesPerSecond), scanJob, destroyJob]
 }

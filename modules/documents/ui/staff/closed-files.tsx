@@ -15,7 +15,7 @@ import { sayMoment, useKeepingWords, type KeepingWords } from './words.ts'
 type Scanner = AnswerOf<typeof showFileKeeping>['scanner']
 type Closed = Scanner['closed'][number]
 
-const ACTS = ['confirm', 'scan-again', 'release'] as const
+const CHOICES = ['confirm', 'scan-again', 'release'] as const
 
 const Decide = ({ file, m }: { readonly file: Closed; readonly m: KeepingWords }): ReactNode => (
   <Form method="post">
@@ -24,7 +24,7 @@ const Decide = ({ file, m }: { readonly file: Closed; readonly m: KeepingWords }
     <Stack gap="s">
       <TextField name={`reason-${file.sha256}`} label={m.reason} maxLength={500} />
       <Row gap="s">
-        {ACTS.map((act) => <Button key={act} size="s" kind={act === 'release' ? 'danger' : 'secondary'} name="act" value={act}>{m.acts[act]}</Button>)}
+        {CHOICES.map((choice) => <Button key={choice} size="s" kind={choice === 'release' ? 'danger' : 'secondary'} name="choice" value={choice}>{m.choices[choice]}</Button>)}
       </Row>
     </Stack>
   </Form>

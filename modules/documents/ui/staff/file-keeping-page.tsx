@@ -24,7 +24,7 @@ export const loadFileKeeping = async (args: LoaderFunctionArgs) => valueOf(await
 export const decideAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
   const sha256 = sent.text('sha256') ?? ''
-  const body = { act: sent.text('act') as 'confirm', reason: sent.text(`reason-${sha256}`) ?? '' }
+  const body = { choice: sent.text('choice') as 'confirm', reason: sent.text(`reason-${sha256}`) ?? '' }
   return endForm(await apiOf(args)(decideClosedFile, { params: { sha256 }, body, idempotencyKey: sent.idempotencyKey }), sent, () => '/desk/files')
 }
 

@@ -39,5 +39,5 @@ export const keepingEn = {
   decide: 'Decide',
   states: { quarantined: 'Malware', unscanned: 'Not scanned' },
   reason: 'Reason',
-  acts: { confirm: 'Keep locked', 'scan-again': 'Scan again', release: 'Unlock' },
+  choices: { confirm: 'Keep locked', 'scan-again': 'Scan again', release: 'Unlock' },
 } satisfies WordsOf<typeof keepingVi>

@@ -36,5 +36,5 @@ export const keepingVi = {
   decide: 'Quyết định',
   states: { quarantined: 'Có mã độc', unscanned: 'Không quét được' },
   reason: 'Lý do',
-  acts: { confirm: 'Giữ khoá', 'scan-again': 'Quét lại', release: 'Mở khoá' },
+  choices: { confirm: 'Giữ khoá', 'scan-again': 'Quét lại', release: 'Mở khoá' },
 }

@@ -1,0 +1,60 @@
+// Luật Lưu trữ 33/2024/QH15, NĐ 13/2023/NĐ-CP Điều 16.7: what was decided is destroyed for good, after everybody was asked once more; the record stays.
+import { epochMs, instantFromMs } from '../../../../kernel/instant.ts'
+import type { Job, Step } from '../../../../platform/module.ts'
+import { currentFileStore } from '../../../../platform/storage/current-file-store.ts'
+import type { Work } from '../../../../platform/work.ts'
+import { recordAudit } from '../../../audit/index.ts'
+import type { DestructionItem } from '../../domain/retention/destruction.ts'
+import { endList, listDecidedIds, listItems, lockList, markDestroyed, markItem } from '../../store/retention/destruction-store.ts'
+import { endRemoval, insertRemoval, isContentNeeded, listRemovalsBefore, type Removal } from '../../store/retention/removal-store.ts'
+import { listStoredFiles } from '../../store/stored-file-store.ts'
+import { fateOfFiles } from './fate-of-files.ts'
+
+export const DESTROY_JOB = 'destroy-papers'
+/** Longer than any act that stores a file: whoever hands in the same bytes meanwhile has its row written by then. */
+const ASIDE_MS = 3_600_000
+const PAGE = 500
+
+const destroyItem = async (work: Work, listId: string, { fileId, sha256 }: DestructionItem): Promise<readonly string[]> => {
+  await markDestroyed(work.tx, fileId, work.now)
+  await markItem(work.tx, listId, { fileId, state: 'destroyed' })
+  await recordAudit(work, { event: 'file-destroyed', thing: 'stored-file', thingId: fileId, purpose: listId })
+  if (await isContentNeeded(work.tx, sha256)) return []
+  await insertRemoval(work.tx, sha256, work.now)
+  return [sha256]
+}
+
+/** Contents nobody needs any more. What came into use, under hold, or back into its period since the list was made is spared. */
+const destroyList = async (work: Work, listId: string): Promise<readonly string[]> => {
+  const list = await lockList(work.tx, listId)
+  if (list?.state !== 'decided') return []
+  const items = (await listItems(work.tx, listId)).filter(({ state }) => state === 'listed')
+  const files = await listStoredFiles(work.tx, items.map(({ fileId }) => fileId))
+  const fates = await fateOfFiles(work, files.map(({ id, owner }) => ({ fileId: id, owner })))
+  const unneeded: string[] = []
+  for (const item of items) {
+    const fate = fates.get(item.fileId)?.fate
+    if (fate?.fate === 'may-go') unneeded.push(...(await destroyItem(work, listId, item)))
+    else await markItem(work.tx, listId, { fileId: item.fileId, state: 'spared', because: fate?.because ?? 'use-unknown' })
+  }
+  await endList(work.tx, listId, work.now)
+  return unneeded
+}
+
+const finishRemoval = async (step: Step, removal: Removal): Promise<void> => {
+  const store = currentFileStore()
+  if (await step((work) => isContentNeeded(work.tx, removal.sha256))) await store.bringBack(removal.sha256)
+  // Bytes that stand there again may belong to an act under way: they wait aside for one more pass.
+  else if (await store.setAside(removal.sha256)) return
+  else await store.discard(removal.sha256)
+  await step((work) => endRemoval(work.tx, removal, work.now))
+}
+
+/** Safe to run again at any time: cut off anywhere, the next pass goes on. */
+export const destroyPapers = async (step: Step): Promise<void> => {
+  for (const listId of await step((work) => listDecidedIds(work.tx))) for (const sha256 of await step((work) => destroyList(work, listId))) await currentFileStore().setAside(sha256)
+  const ripe = await step((work) => listRemovalsBefore(work.tx, instantFromMs(epochMs(work.now) - ASIDE_MS), PAGE))
+  for (const removal of ripe) await finishRemoval(step, removal)
+}
+
+export const destroyJob: Job = { name: DESTROY_JOB, cron: '35 * * * *', runInSteps: (step) => destroyPapers(step) }

@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import type { Instant } from '../../../../kernel/instant.ts'
+import { tables, type Transaction } from '../../../../platform/db/transaction.ts'
+import type { DocumentsTables } from '../tables.ts'
+
+/** Does any file that was not destroyed have these bytes? */
+export const isContentNeeded = async (tx: Transaction, sha256: string): Promise<boolean> => {
+  const row = await tables<DocumentsTables>(tx).selectFrom('documents.stored_file').select('id').where('sha256', '=', sha256).where('destroyed_at', 'is', null).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
+export const insertRemoval = async (tx: Transaction, sha256: string, at: Instant): Promise<void> => {
+  await tables<DocumentsTables>(tx).insertInto('documents.content_removal').values({ sha256, aside_at: at, gone_at: null }).onConflict((conflict) => conflict.doNothing()).execute()
+}
+
+export type Removal = { readonly sha256: string; readonly asideAt: string }
+
+export const listRemovalsBefore = async (tx: Transaction, before: Instant, limit: number): Promise<readonly Removal[]> => {
+  const rows = await tables<DocumentsTables>(tx).selectFrom('documents.content_removal').select(['sha256', sql<string>`aside_at::text`.as('aside')]).where('gone_at', 'is', null).where('aside_at', '<=', before).orderBy('aside_at').limit(limit).execute()
+  return rows.map(({ sha256, aside }) => ({ sha256, asideAt: aside }))
+}
+
+export const endRemoval = async (tx: Transaction, { sha256, asideAt }: Removal, at: Instant): Promise<void> => {
+  await sql`UPDATE documents.content_removal SET gone_at = ${at} WHERE sha256 = ${sha256} AND aside_at = ${asideAt}::timestamptz`.execute(tx)
+}

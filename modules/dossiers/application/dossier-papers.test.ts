@@ -1,0 +1,137 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ANONYMOUS, type Actor } from '../../../kernel/actor.ts'
+import type { DossierId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
+import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts'
+import { createHttpServer } from '../../../platform/http/server.ts'
+import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
+import { SILENT } from '../../../platform/log/log.ts'
+import { currentFileStore } from '../../../platform/storage/current-file-store.ts'
+import { act, at, kindOf, valueOf } from '../../../tests/support/counter-world.ts'
+import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { fullDraft } from '../../../tests/support/own-graphs.ts'
+import { recordAudit } from '../../audit/index.ts'
+import { findFile, openFile } from '../../documents/index.ts'
+import { documentsModule } from '../../documents/module.ts'
+import { can } from '../../identity/index.ts'
+import { attachDraftFile, attachStoredDraftFile } from './change-draft.ts'
+import { dossierPapers } from './dossier-papers.ts'
+import { submitDossier } from './submit-dossier.ts'
+import { withdrawDossier } from './withdraw-dossier.ts'
+
+const FILED = at('2025-03-12', 9 * 60)
+const TEN_YEARS = at('2035-03-12', 9 * 60)
+const AFTER = at('2035-04-01', 9 * 60)
+
+const documents = documentsModule({ keeping: { retention: [dossierPapers] } })
+let world: DossierWorld
+let app: FastifyInstance
+let now = AFTER
+let lastKey = 0
+
+beforeAll(async () => {
+  world = await openDossierWorld()
+  await prepareJobQueue(world.db.connection)
+  const actors: Readonly<Record<string, Actor>> = { officer: world.officer, head: world.head, elsewhere: world.clerkElsewhere }
+  app = await createHttpServer(
+    {
+      database: world.db, now: () => now, log: SILENT, findActor: async (_work, token) => actors[token] ?? ANONYMOUS, may: (actor, { may, on }) => can(actor, may, on),
+      recordAudit, tell: async () => undefined, publicUrl: 'http://localhost:8080',
+    },
+    documents.routes,
+  )
+})
+afterAll(async () => {
+  documentsModule()
+  await app.close()
+  await world.close()
+})
+
+type Item = { readonly fileId: string; readonly state: string; readonly sparedBecause?: string }
+type Answer = { readonly kind?: string; readonly listId: string; readonly holdId: string; readonly items: number & readonly Item[]; readonly lists: readonly object[]; readonly holds: readonly object[] }
+const call = async (who: string, path: string, payload?: object): Promise<Answer> => {
+  const answer = await app.inject({ method: payload ? 'POST' : 'GET', url: `/api/retention${path}`, headers: { cookie: `motcua=${who}`, 'idempotency-key': `retention-key-${(lastKey += 1)}` }, ...(payload ? { payload } : {}) })
+  return answer.json<Answer>()
+}
+
+type Ended = { readonly dossierId: DossierId; readonly fileId: StoredFileId; readonly sha256: string }
+
+const file = async (words: string, { reuse, ends = true }: { readonly reuse?: StoredFileId; readonly ends?: boolean } = {}): Promise<Ended> => {
+  const acting = { actor: world.citizen, now: FILED }
+  const draftId = await fullDraft(world, { actor: world.citizen, procedureCode: PROCEDURE, now: FILED })
+  await act(world, acting, async (work) =>
+    valueOf(reuse ? await attachStoredDraftFile(work, { draftId, key: '1.1', fileId: reuse }) : await attachDraftFile(work, { draftId, key: '1.1', bytes: Buffer.from(onePagePdf(words)), fileName: `${words}.pdf` })),
+  )
+  const dossier = valueOf(await act(world, acting, (work) => submitDossier(work, { draftId, anotherReason: 'Cần thêm một bản nữa' })))
+  if (ends) valueOf(await act(world, acting, (work) => withdrawDossier(work, { dossierId: dossier.id, reason: 'Không cần nữa' })))
+  const fileId = dossier.components.flatMap(({ files }) => files)[0]?.fileId as StoredFileId
+  const stored = await world.db.work({}, (work) => findFile(work, fileId))
+  return { dossierId: dossier.id, fileId, sha256: stored?.sha256 ?? '' }
+}
+const propose = (who = 'officer') => call(who, '/lists', { unitId: world.committee.id as UnitId })
+const decide = (listId: string, { spare = [], who = 'head' }: { readonly spare?: readonly string[]; readonly who?: string } = {}) => call(who, `/lists/${listId}/decide`, { choice: 'destroy', decision: 'QĐ 12/QĐ-UBND', spare })
+const pass = (at: Instant) => documents.jobs?.find(({ name }) => name === 'destroy-papers')?.runInSteps?.((run) => world.db.work({ now: at }, run), {})
+const hoursAfter = (hours: number): Instant => instantFromMs(epochMs(AFTER) + hours * 3_600_000)
+const itemsOf = async (listId: string) => {
+  const { items } = await call('officer', `/lists/${listId}`)
+  return new Map(items.map((item) => [item.fileId, item.sparedBecause ?? item.state]))
+}
+const open = async (fileId: StoredFileId) => kindOf(await world.db.work({ actor: world.citizen, now: AFTER }, (work) => openFile(work, { fileId, purpose: 'own-file' })))
+
+// Luật Lưu trữ 33/2024/QH15, TT 05/2025/TT-BNV: ten years after the dossier ended, as data/retention/periods.json has it.
+describe('papers of a dossier', () => {
+  it('are listed only once their period is over, by who works at the unit', async () => {
+    await file('Cũ')
+    now = TEN_YEARS
+    expect((await propose()).kind).toBe('nothing-past-its-period')
+    now = AFTER
+    expect((await propose('elsewhere')).kind).toBe('unit-not-yours')
+    const { listId, items } = await propose()
+    expect(items).toBe(1)
+    expect((await propose()).kind).toBe('nothing-past-its-period')
+    expect((await decide(listId, { who: 'officer' })).kind).toBe('not-permitted')
+    expect((await decide(listId)).kind).toBeUndefined()
+    expect((await decide(listId)).kind).toBe('destruction-list-decided')
+    expect((await call('elsewhere', `/lists/${listId}`)).kind).toBe('destruction-list-not-found')
+    await pass(AFTER)
+    await pass(hoursAfter(2))
+  })
+
+  it('that are held, spared, needed elsewhere or used again meanwhile stay; the others are gone for good, with their record', async () => {
+    const [gone, held, spared, again, inUse] = [await file('Đi'), await file('Giữ'), await file('Để lại'), await file('Dùng lại'), await file('Đang dùng')]
+    await file('Đang dùng', { reuse: inUse.fileId, ends: false })
+    const twin = await file('Đi')
+    const { holdId } = await call('officer', '/holds', { matter: held.dossierId, reason: 'Đang khiếu nại' })
+    const { listId } = await propose()
+    const listed = await itemsOf(listId)
+    expect([gone, twin, spared, again].map(({ fileId }) => listed.get(fileId))).toEqual(['listed', 'listed', 'listed', 'listed'])
+    expect([held, inUse].map(({ fileId }) => listed.has(fileId))).toEqual([false, false])
+    await decide(listId, { spare: [spared.fileId] })
+    await file('Dùng lại', { reuse: again.fileId, ends: false })
+    await pass(AFTER)
+    const done = await itemsOf(listId)
+    expect([gone, twin, spared, again].map(({ fileId }) => done.get(fileId))).toEqual(['destroyed', 'destroyed', 'decision', 'in-use'])
+    expect([await open(gone.fileId), await open(again.fileId), await open(held.fileId)]).toEqual(['file-destroyed', 'ok', 'ok'])
+    expect(await currentFileStore().has(gone.sha256)).toBe(false)
+    expect(await world.db.work({}, async (work) => documents.proofs?.find(({ name }) => name === 'files-have-their-hash')?.find(work))).toMatchObject({ faults: [] })
+    await pass(hoursAfter(2))
+    expect(await currentFileStore().bringBack(gone.sha256)).toBe(false)
+    await call('officer', `/holds/${holdId}/end`, {})
+    expect((await propose()).items).toBe(2)
+    expect(await call('officer', '')).toMatchObject({ holds: [], lists: expect.arrayContaining([expect.objectContaining({ id: listId, state: 'done', deciderName: 'Đinh Văn Chủ', decision: 'QĐ 12/QĐ-UBND' })]) })
+  })
+
+  it('whose bytes somebody hands in anew meanwhile are kept for them', async () => {
+    const before = await file('Trùng')
+    const { listId } = await propose()
+    await decide(listId)
+    await pass(AFTER)
+    expect(await open(before.fileId)).toBe('file-destroyed')
+    const anew = await file('Trùng', { ends: false })
+    expect(anew.sha256).toBe(before.sha256)
+    await pass(hoursAfter(2))
+    await pass(hoursAfter(3))
+    expect([await open(anew.fileId), await open(before.fileId)]).toEqual(['ok', 'file-destroyed'])
+  })
+})
