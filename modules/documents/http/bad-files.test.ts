@@ -1,8 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { toProblem } from '../../../platform/http/problems.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { examineBytes } from '../application/examine-bytes.ts'
+import { lockedPdf } from '../testing/locked-pdf.ts'
 import { inspectFile } from '../domain/inspect-file.ts'
 import { fileRefusals } from './refusal-words.ts'
 
@@ -78,6 +81,7 @@ const tiffOf = (next: number): Buffer => {
 }
 
 const EICAR = Buffer.from('X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-' + 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*', 'latin1')
+const nested = zip([{ name: 'b.zip', bytes: zip([{ name: 'c.zip', bytes: zip([letter('x')]) }]) }])
 const twice = (bytes: Buffer): Buffer => deflateSync(deflateSync(bytes))
 
 const BAD: readonly (readonly [what: string, fileName: string, bytes: Buffer, kind: string, says: RegExp])[] = [
@@ -112,6 +116,11 @@ const BAD: readonly (readonly [what: string, fileName: string, bytes: Buffer, ki
   ['a picture in a PDF with too many pixels', 'don.pdf', pdf(stream('/Subtype/Image/Width 60000/Height 60000/Filter/CCITTFaxDecode', Buffer.from('x'))), 'file-too-many-pixels', /60000 × 60000/],
   ['an OpenDocument text', 'don.odt', zip([{ name: 'mimetype', bytes: Buffer.from('application/vnd.oasis.opendocument.text') }]), 'file-open-document', /Xuất ra PDF/],
   ['nothing', 'don.pdf', Buffer.alloc(0), 'file-empty', /không có nội dung/],
+  ['a PDF that asks for a password', 'don.pdf', lockedPdf({ revision: 6, userPassword: 'mat khau', permissions: -3904 }), 'file-encrypted', /có đặt mật khẩu hoặc mã hoá/],
+  ['a PDF whose owner forbids printing', 'don.pdf', lockedPdf({ revision: 4, userPassword: '', permissions: -3904 }), 'file-restricted', /khoá bằng mật khẩu chủ sở hữu, cấm/],
+  ['a zip in a zip in a zip', 'ho-so.zip', nested, 'file-kind-not-allowed', /thuộc loại không nhận/],
+  ['a zip in a zip in a letter', 'don.docx', docx({ name: 'word/media/a.bin', bytes: nested }), 'file-carries-files', /tệp khác đính kèm/],
+  ['a zip in a zip in a zip named .docx', 'don.docx', nested, 'file-kind-mismatch', /bên trong là/],
   ['a cut letter', 'don.docx', docx().subarray(0, 300), 'file-damaged', /cụt hoặc hỏng/],
 ]
 
@@ -133,4 +142,18 @@ describe('what is refused, and the sentence it gets', () => {
     ['words about scripts are only words', 'don.pdf', pdf('5 0 obj\n<</Title(how to write /S /JavaScript /JS \\(x\\))>>\nendobj\n')],
     ['a table kept in a letter', 'don.docx', docx({ name: 'word/embeddings/bang.xlsx', bytes: zip([letter('x')]) })],
   ])('takes %s', async (_what, fileName, bytes) => expect(inspectFile({ fileName, ...(await examineBytes(bytes)) })).toMatchObject({ ok: true }))
+})
+
+const ROOT = join(import.meta.dirname, '../../..')
+const PUBLISHED = join(ROOT, '../shared/data/signed-pdfs/NOT-A-PDF_html-saved-as.pdf')
+
+it.skipIf(!existsSync(PUBLISHED))('the page saved as .pdf that a ministry published is told as a page', async () => {
+  const inspected = inspectFile({ fileName: 'van-ban.pdf', ...(await examineBytes(readFileSync(PUBLISHED))) })
+  expect(inspected).toMatchObject({ ok: false, refusal: { kind: 'file-kind-mismatch', foundName: expect.stringContaining('HTML') } })
+})
+
+describe('docs/bad-input.md', () => {
+  const rows = readFileSync(join(ROOT, 'docs/bad-input.md'), 'utf8').split('\n').flatMap((line) => [/^\| (.+?) \| .*\| `([^`]+)`: (.+) \|$/.exec(line)?.slice(1) ?? []]).filter((row) => row.length === 3)
+  it('names every bad input the product promises to withstand', () => expect(rows.length).toBeGreaterThan(20))
+  it.each(rows)('%s is sent by %s: %s', (_what, file = '', title = '') => expect(readFileSync(join(ROOT, file), 'utf8')).toContain(title))
 })
