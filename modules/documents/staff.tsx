@@ -1,8 +1,23 @@
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
 export const documentsStaff: StaffScreens = {
-  nav: [{ to: 'files', label: { vi: 'Kho tệp', en: 'File store' }, group: 'administration', needs: { may: 'list', on: 'operation' } }],
+  nav: [{ to: 'files', label: { vi: 'Kho tệp', en: 'File store' }, group: 'administration', needs: { may: 'list', on: 'operation' } },
+    { to: 'retention', label: { vi: 'Lưu trữ, tiêu huỷ', en: 'Keeping and destruction' }, group: 'oversight', needs: { may: 'list', on: 'retention' } }],
   routes: [
+    {
+      path: 'retention',
+      lazy: async () => {
+        const { loadRetention, retentionAction, RetentionPage } = await import('./ui/staff/retention-page.tsx')
+        return { loader: loadRetention, action: retentionAction, Component: RetentionPage }
+      },
+    },
+    {
+      path: 'retention/:listId',
+      lazy: async () => {
+        const { decideListAction, DestructionListPage, loadDestructionList } = await import('./ui/staff/destruction-list-page.tsx')
+        return { loader: loadDestructionList, action: decideListAction, Component: DestructionListPage }
+      },
+    },
     {
       path: 'files',
       lazy: async () => {
