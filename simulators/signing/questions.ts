@@ -2,7 +2,7 @@
  * How the signing service may behave. `none`: the person answers on the page; `approves`, `refuses`: they always do;
  * `slow`: keeps callers waiting longer than they wait; `down`: no service; `wrong`: a signature of something else.
  */
-export const SIGNING_FAULTS = ['none', 'approves', 'refuses', 'slow', 'down', 'wrong'] as const
+export const SIGNING_FAULTS = ['none', 'approves', 'refuses', 'slow', 'down', 'wrong', 'odd-status'] as const
 export type SigningFault = (typeof SIGNING_FAULTS)[number]
 
 export type AskedDocument = { readonly documentName: string; readonly digestValue: string }

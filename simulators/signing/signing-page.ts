@@ -12,7 +12,7 @@ article{background:var(--soft);border:1px solid var(--line);border-radius:.75rem
 form{display:flex;flex-wrap:wrap;gap:.5rem;margin:.5rem 0}select,button{font:inherit;min-height:2.75rem;padding:.35rem .75rem;border-radius:.4rem;border:1px solid var(--line)}
 button{background:#b3121d;color:#fff}button.no{background:var(--paper);color:var(--ink)}:focus-visible{outline:3px solid #1a73e8;outline-offset:2px}`
 
-const FAULT_WORDS: Readonly<Record<SigningFault, string>> = { none: 'chạy bình thường', approves: 'tự đồng ý mọi yêu cầu', refuses: 'người dùng luôn từ chối', slow: 'chậm', down: 'ngừng phục vụ', wrong: 'trả chữ ký sai' }
+const FAULT_WORDS: Readonly<Record<SigningFault, string>> = { none: 'chạy bình thường', approves: 'tự đồng ý mọi yêu cầu', refuses: 'người dùng luôn từ chối', slow: 'chậm', down: 'ngừng phục vụ', wrong: 'trả chữ ký sai', 'odd-status': 'trả trạng thái lạ' }
 
 const STATE_WORDS = { waiting: 'đang chờ', approved: 'đã đồng ý', refused: 'đã từ chối' } as const
 

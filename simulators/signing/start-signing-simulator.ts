@@ -58,6 +58,7 @@ const ask = (state: State, { credentialID = '', documents = [] }: Asked): unknow
 const poll = (state: State, { handle = '' }: Asked): unknown => {
   const question = state.questions.get(handle)
   if (question === undefined) return { statusCode: 1, resultCode: '03', errorCode: 'not-found' }
+  if (state.fault === 'odd-status') return { statusCode: 7, resultCode: '00' }
   if (state.fault === 'refuses' || question.state === 'refused') return { statusCode: 3, resultCode: '00' }
   if (state.fault === 'approves' || state.fault === 'wrong' || question.state === 'approved') return { statusCode: 0, resultCode: '00', signatures: question.documents.map((one) => signatureOf(state, question.credential, one)) }
   const age = ((state.options.now?.() ?? Date.now()) - question.askedAt) / 1000

@@ -44,6 +44,8 @@ const createCaller = ({ base, username, password }: Account) => {
 }
 
 const DONE = 0
+/** RS-VAN v1.2: the question is over without an answer, `errorCode` says why. */
+const FAILED = 1
 const WAITING = 2
 const REFUSED = 3
 
@@ -51,7 +53,9 @@ const answerOf = (answer: Answer, handle: string): SignAnswer => {
   const { statusCode, signatures } = answer
   if (statusCode === WAITING) return { state: 'waiting', handle }
   if (statusCode === REFUSED) return { state: 'refused' }
-  if (statusCode !== DONE) return { state: 'expired' }
+  if (statusCode === FAILED) return { state: 'expired' }
+  // A word we do not know is no word of the person: asked again later, nobody has to agree anew.
+  if (statusCode !== DONE) throw new SignerFault(`VNeID answers an unknown status (${String(statusCode).slice(0, 20)})`)
   if (!Array.isArray(signatures) || !signatures.every((one) => typeof one === 'string')) throw new SignerFault('VNeID answers no signatures')
   return { state: 'signed', signatures: signatures.map((one) => Buffer.from(one, 'base64')) }
 }

@@ -72,6 +72,14 @@ describe('VNeID remote signing', () => {
     expect(await signer.poll(handle)).toMatchObject({ state: 'waiting' })
   })
 
+  it('that says a status nobody knows is asked again later: it is no refusal', async () => {
+    const { handle } = await askFor()
+    simulator.setFault('odd-status')
+    await expect(signer.poll(handle)).rejects.toThrow('unknown status')
+    simulator.setFault('none')
+    expect(await signer.poll(handle)).toMatchObject({ state: 'waiting' })
+  })
+
   it('that signs or stamps something else is noticed', async () => {
     const { handle, prepared } = await askFor()
     simulator.setFault('wrong')

@@ -69,6 +69,9 @@ const whyNot = async (work: Work, { order, bytes }: ToSign, { bytes: signed, rep
   if (!Buffer.from(signed).subarray(0, bytes.length).equals(Buffer.from(bytes))) return otherwise('tệp gửi về không phải là tệp đã giao ký', 'the file is not the one given out')
   const last = report.state === 'signed' ? report.signatures.findLast(({ coverage }) => coverage === 'whole-file') : undefined
   if (last?.integrity !== 'intact') return otherwise('tệp gửi về không có chữ ký nguyên vẹn bao trùm cả tệp', 'the file carries no intact signature over the whole of it')
+  if (last.field !== order.field) return otherwise('chữ ký không nằm ở ô ký đã giao', 'the signature is not in the field that was ordered')
+  const before = await reportOnFile(work, bytes)
+  if (report.state !== 'signed' || report.signatures.length !== (before.state === 'signed' ? before.signatures.length : 0) + 1) return otherwise('tệp gửi về có nhiều hơn một chữ ký mới', 'the file carries more than one new signature')
   const [own] = (await getCertificate(work.tx, order.certificateId)).chain
   if (own === undefined || last.certificate?.sha256 !== readCertificate(own).sha256) return otherwise('chữ ký dùng một chứng thư khác với chứng thư đã đăng ký', 'the signature is of another certificate than the registered one')
   const more = [...findChanges(openPdf(signed), bytes.length)].filter((kind) => kind !== 'signature' && kind !== 'validation-data')

@@ -9,7 +9,7 @@ import { validatePdf } from '../../../platform/signing/validate/validate-pdf.ts'
 import type { Work } from '../../../platform/work.ts'
 import { openSigningWorld, type SigningWorld } from '../../../tests/support/signing-world.ts'
 import type { IssuedDocument } from '../domain/issued-document.ts'
-import { listOrdersOf, listSignedFiles } from '../store/signing-store.ts'
+import { lockOpenOrders, listOrdersOf, listSignedFiles } from '../store/signing-store.ts'
 import * as facts from '../testing/facts.ts'
 import { issueApology, issueSupplementRequest } from './issue-letter.ts'
 import { openPaper } from './open-paper.ts'
@@ -129,6 +129,9 @@ describe('a key that is elsewhere', () => {
     await pass()
     expect(asked).toEqual([2])
     expect(await statesOf(documents[0] as IssuedDocument)).toEqual(['asked', 'waiting'])
+    const due = await system((work) => lockOpenOrders(work.tx, later(1), 100))
+    const cut = await system((work) => lockOpenOrders(work.tx, later(1), due.findIndex(({ state }) => state === 'asked') + 1))
+    expect(cut.filter(({ state }) => state === 'asked'), 'a question is never cut by the limit of a pass').toHaveLength(2)
     await pass(later(1))
     await pass(later(1))
     for (const document of documents) expect(await reportOf(await read(document))).toMatchObject({ verdict: 'valid', signatures: [{ claimedAt: facts.NOW }, {}] })

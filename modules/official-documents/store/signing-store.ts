@@ -89,11 +89,16 @@ export const insertSigningOrder = async (tx: Transaction, order: SigningOrder): 
 /** What may be signed now: due, and nothing of the same file still wants to be signed before it. A token signs at its desk, not here. Rows are locked until the end. */
 export const lockOpenOrders = async (tx: Transaction, now: Instant, limit: number): Promise<readonly OpenOrder[]> => {
   const { rows } = await sql<SigningOrderRow>`
+    WITH due AS (
+      SELECT wanted.subject_id, wanted.file_id, wanted.serial, wanted.handle FROM official_documents.signing_order wanted
+      WHERE wanted.state IN ('waiting', 'asked') AND wanted.next_at <= ${now}
+        AND NOT EXISTS (SELECT 1 FROM official_documents.signing_order earlier WHERE earlier.subject_id = wanted.subject_id AND earlier.file_id = wanted.file_id AND earlier.serial < wanted.serial AND earlier.state <> 'signed')
+        AND NOT EXISTS (SELECT 1 FROM official_documents.certificate token WHERE token.id = wanted.certificate_id AND token.method = 'token')
+      ORDER BY wanted.ordered_at, wanted.file_id, wanted.serial LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     SELECT wanted.* FROM official_documents.signing_order wanted
-    WHERE wanted.state IN ('waiting', 'asked') AND wanted.next_at <= ${now}
-      AND NOT EXISTS (SELECT 1 FROM official_documents.signing_order earlier WHERE earlier.subject_id = wanted.subject_id AND earlier.file_id = wanted.file_id AND earlier.serial < wanted.serial AND earlier.state <> 'signed')
-      AND NOT EXISTS (SELECT 1 FROM official_documents.certificate token WHERE token.id = wanted.certificate_id AND token.method = 'token')
-    ORDER BY wanted.ordered_at, wanted.file_id, wanted.serial LIMIT ${limit} FOR UPDATE SKIP LOCKED`.execute(tx)
+    WHERE (wanted.subject_id, wanted.file_id, wanted.serial) IN (SELECT subject_id, file_id, serial FROM due)
+      OR (wanted.state = 'asked' AND wanted.next_at <= ${now} AND wanted.handle IN (SELECT handle FROM due))
+    ORDER BY wanted.ordered_at, wanted.file_id, wanted.serial FOR UPDATE SKIP LOCKED`.execute(tx)
   return rows.map(orderFrom)
 }
 
