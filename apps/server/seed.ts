@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Work } from '../../platform/work.ts'
 import type { Composition } from './compose.ts'
+import { withoutScanner } from '../../modules/documents/index.ts'
 import { certifyInDemo } from './demo-signing.ts'
 
 type Step = { readonly name: string; readonly run: (work: Work) => Promise<void>; readonly again?: (work: Work) => Promise<void> }
@@ -26,7 +27,9 @@ const bringAgain = async ({ work }: Composition, { name, again }: Step, report: 
 }
 
 /** Loads the province once: each module's part in its own transaction, so a start cut off goes on where it stopped. */
-export const loadProvince = async (composition: Composition, report: (name: string) => void): Promise<void> => {
+export const loadProvince = (composition: Composition, report: (name: string) => void): Promise<void> => withoutScanner(() => loadAll(composition, report))
+
+const loadAll = async (composition: Composition, report: (name: string) => void): Promise<void> => {
   for (const step of stepsOf(composition)) {
     const { name, run } = step
     const isThere = await composition.work(async (work) => {

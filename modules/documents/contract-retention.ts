@@ -36,7 +36,7 @@ export const proposeDestruction = defineContract({
   summary: 'List the papers of a unit that are past their period; nothing is destroyed by this',
   method: 'POST',
   path: '/api/retention/lists',
-  body: Type.Object({ unitId: Uuid }),
+  body: Type.Object({ unitId: Type.Optional(Uuid) }),
   answer: Type.Object({ listId: Uuid, items: Type.Integer() }),
 })
 

@@ -28,7 +28,7 @@ export const retentionRoutes: readonly Route[] = [
     permission: { may: 'propose', on: 'retention' },
     audit: { event: 'destruction-proposed', about: (_input, { listId }) => ({ thing: 'destruction-list', thingId: listId }) },
     refusals,
-    handle: (work, { body }) => propose.proposeDestruction(work, body.unitId as UnitId),
+    handle: (work, { body }) => propose.proposeDestruction(work, body.unitId as UnitId | undefined),
   }),
   defineRoute({ contract: showDestructionList, permission: MAY_LIST, audit: { event: 'destruction-list-read', about: ofList }, refusals, handle: (work, { params }) => show.showDestructionList(work, params.listId) }),
   defineRoute({

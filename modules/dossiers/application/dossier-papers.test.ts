@@ -69,7 +69,7 @@ const file = async (words: string, { reuse, ends = true }: { readonly reuse?: St
   const stored = await world.db.work({}, (work) => findFile(work, fileId))
   return { dossierId: dossier.id, fileId, sha256: stored?.sha256 ?? '' }
 }
-const propose = (who = 'officer') => call(who, '/lists', { unitId: world.committee.id as UnitId })
+const propose = (who = 'officer') => call(who, '/lists', who === 'officer' ? {} : { unitId: world.committee.id as UnitId })
 const decide = (listId: string, { spare = [], who = 'head' }: { readonly spare?: readonly string[]; readonly who?: string } = {}) => call(who, `/lists/${listId}/decide`, { choice: 'destroy', decision: 'QĐ 12/QĐ-UBND', spare })
 const pass = (at: Instant) => documents.jobs?.find(({ name }) => name === 'destroy-papers')?.runInSteps?.((run) => world.db.work({ now: at }, run), {})
 const hoursAfter = (hours: number): Instant => instantFromMs(epochMs(AFTER) + hours * 3_600_000)

@@ -20,7 +20,7 @@ import { openFile } from '../open-file.ts'
 import { storeFile, storeOwnPrint } from '../store-file.ts'
 import { decideClosedFile } from './decide-closed-file.ts'
 import { scanContents } from './scan-contents.ts'
-import { useScanner } from './scanner.ts'
+import { useScanner, withoutScanner } from './scanner.ts'
 import { showFileKeeping } from './show-file-keeping.ts'
 
 const personId = newId<PersonId>()
@@ -129,6 +129,13 @@ describe('a file a stranger sent', () => {
     await database.work({}, (work) => decideClosedFile(work, { sha256, choice: 'release', reason: WHY }))
     expect([await stateOf(id), await opened(id), (await keeping()).scanner.closed.map((file) => file.sha256)]).toEqual(['released', 'opened', expect.not.arrayContaining([sha256])])
   })
+})
+
+it('what the product brings at its start waits for nobody', async () => {
+  const before = clamd.scanned()
+  const brought = await withoutScanner(() => store('mang sẵn'))
+  expect([brought.malwareScan, await opened(brought.id), clamd.scanned()]).toEqual(['not-scanned', 'opened', before])
+  expect((await store('sau đó')).malwareScan).toBe('waiting')
 })
 
 it('a paper we printed ourselves waits for nobody', async () => {

@@ -12,6 +12,7 @@ import { listStoredFiles } from '../../store/stored-file-store.ts'
 import { actorKey } from '../actor-key.ts'
 import { fateOfFiles } from './fate-of-files.ts'
 import { readPeriods } from './read-periods.ts'
+import { retentionUnits } from './retention-units.ts'
 import { currentSources } from './sources.ts'
 
 const PAGE = 100
@@ -47,8 +48,10 @@ const gather = async (work: Work, source: RetentionSource, unitId: UnitId): Prom
   return items.slice(0, MOST_ITEMS)
 }
 
-export const proposeDestruction = async (work: Work, unitId: UnitId): Promise<Outcome<{ readonly listId: string; readonly items: number }, RetentionRefusal>> => {
-  if (work.actor.kind !== 'staff' || !can(work.actor, 'propose', 'retention', unitId)) return refuse({ kind: 'unit-not-yours' })
+/** Without a unit: the one this official works at. */
+export const proposeDestruction = async (work: Work, asked?: UnitId): Promise<Outcome<{ readonly listId: string; readonly items: number }, RetentionRefusal>> => {
+  const unitId = asked ?? retentionUnits(work, 'propose')[0]
+  if (work.actor.kind !== 'staff' || unitId === undefined || !can(work.actor, 'propose', 'retention', unitId)) return refuse({ kind: 'unit-not-yours' })
   const items: DestructionItem[] = []
   for (const source of currentSources()) items.push(...(await gather(work, source, unitId)))
   if (items.length === 0) return refuse({ kind: 'nothing-past-its-period' })

@@ -32,6 +32,7 @@ export const scanRefusals: RefusalTable<ScanRefusal> = {
   'file-waits-for-scan': openFileRefusals['file-waits-for-scan'],
   'file-quarantined': openFileRefusals['file-quarantined'],
   'file-unscanned': openFileRefusals['file-unscanned'],
+  'file-destroyed': openFileRefusals['file-destroyed'],
   'bench-not-found': benchRefusals['bench-not-found'],
   'bench-done': benchRefusals['bench-done'],
   'scan-file-missing': [

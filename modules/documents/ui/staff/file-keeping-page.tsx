@@ -28,11 +28,12 @@ export const decideAction = async (args: ActionFunctionArgs) => {
   return endForm(await apiOf(args)(decideClosedFile, { params: { sha256 }, body, idempotencyKey: sent.idempotencyKey }), sent, () => '/desk/files')
 }
 
-const HEAD = 16
+/** Alarms whose cause only the store or the scanner can tell; of a content its hash says all. */
+const ABOUT_ITSELF: readonly Alarm['kind'][] = ['store-unreachable', 'scanner-down', 'file-quarantined', 'file-unscanned']
 
 const columnsOf = (m: KeepingWords): readonly Column<Alarm>[] => [
-  { key: 'kind', label: m.kind, names: true, cell: (alarm) => <><Tag tone="bad">{m.kinds[alarm.kind]}</Tag><div>{m.toDo[alarm.kind]}</div></> },
-  { key: 'thing', label: m.thing, cell: (alarm) => <><Code>{alarm.thing.slice(0, HEAD)}</Code><div>{alarm.detail}</div></> },
+  { key: 'kind', label: m.kind, names: true, cell: (alarm) => <Tag tone="bad">{m.kinds[alarm.kind]}</Tag> },
+  { key: 'thing', label: m.thing, cell: (alarm) => <><Code>{alarm.thing}</Code>{ABOUT_ITSELF.includes(alarm.kind) ? <div>{alarm.detail}</div> : null}<div>{m.toDo[alarm.kind]}</div></> },
   { key: 'seen', label: m.seen, cell: (alarm) => sayMoment(alarm.openedAt) },
 ]
 

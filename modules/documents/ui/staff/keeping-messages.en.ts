@@ -27,7 +27,7 @@ export const keepingEn = {
     'file-quarantined': 'The file was locked and whoever handed it in was told; decide in the table below.',
     'file-unscanned': 'The file is locked; decide in the table below.',
   },
-  thing: 'Hash',
+  thing: 'Where, and what to do',
   seen: 'Seen at',
   malwareTitle: 'Malware',
   noScanner: 'No malware scanner is connected (CLAMD_URL); the structure of files is checked, but nobody looks for viruses.',

@@ -24,7 +24,7 @@ export const keepingVi = {
     'file-quarantined': 'Tệp đã bị khoá và người nộp đã được báo; quyết định ở bảng bên dưới.',
     'file-unscanned': 'Tệp đang bị khoá; quyết định ở bảng bên dưới.',
   },
-  thing: 'Mã băm',
+  thing: 'Ở đâu, phải làm gì',
   seen: 'Thấy lúc',
   malwareTitle: 'Quét mã độc',
   noScanner: 'Chưa nối máy quét mã độc (CLAMD_URL); tệp được kiểm tra cấu trúc nhưng chưa quét vi-rút.',

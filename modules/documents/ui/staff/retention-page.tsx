@@ -4,7 +4,7 @@ import { Button } from '../../../../design-system/components/button.tsx'
 import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
-import { Section, Stack } from '../../../../design-system/components/layout.tsx'
+import { Row, Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
@@ -21,15 +21,15 @@ type List = Retention['lists'][number]
 type Hold = Retention['holds'][number]
 type Period = Retention['periods'][number]
 
-export const loadRetention = async (args: LoaderFunctionArgs) => ({ ...valueOf(await apiOf(args)(showRetention, {})), unitId: unitOf(args) ?? '' })
+export const loadRetention = async (args: LoaderFunctionArgs) => valueOf(await apiOf(args)(showRetention, {}))
 
 export const retentionAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
   const { idempotencyKey } = sent
-  const [holdId, matter, unitId] = [sent.text('holdId'), sent.text('matter'), sent.text('unitId')]
+  const [holdId, unitId] = [sent.text('holdId'), unitOf(args)]
   if (holdId) return endForm(await apiOf(args)(endHold, { params: { holdId }, idempotencyKey }), sent, () => RETENTION)
-  if (unitId === undefined) return endForm(await apiOf(args)(placeHold, { body: { matter: matter ?? '', reason: sent.text('reason') ?? '' }, idempotencyKey }), sent, () => RETENTION)
-  const made = await apiOf(args)(proposeDestruction, { body: { unitId }, idempotencyKey })
+  if (sent.text('propose') === undefined) return endForm(await apiOf(args)(placeHold, { body: { matter: sent.text('matter') ?? '', reason: sent.text('reason') ?? '' }, idempotencyKey }), sent, () => RETENTION)
+  const made = await apiOf(args)(proposeDestruction, { body: unitId ? { unitId } : {}, idempotencyKey })
   return made.ok ? redirect(listAddress(made.value.listId), 303) : failForm(made.problem, sent)
 }
 
@@ -62,7 +62,7 @@ const Holds = ({ holds }: Pick<Retention, 'holds'>): ReactNode => {
         <Stack gap="s">
           <TextField name="matter" label={m.matter} width="m" maxLength={60} defaultValue={keptValue(failed, 'matter')} />
           <TextField name="reason" label={m.reason} maxLength={500} defaultValue={keptValue(failed, 'reason')} />
-          <Button>{m.hold}</Button>
+          <Row><Button>{m.hold}</Button></Row>
         </Stack>
       </Form>
     </Section>
@@ -72,9 +72,9 @@ const Holds = ({ holds }: Pick<Retention, 'holds'>): ReactNode => {
 /** What the unit's papers wait for: their period, a decision, or the end of a hold. */
 export const RetentionPage = (): ReactNode => {
   const m = useRetentionWords()
-  const { lists, holds, periods, unitId } = useLoaderData<typeof loadRetention>()
+  const { lists, holds, periods } = useLoaderData<typeof loadRetention>()
   const failed = useFailedForm()
-  const propose = <Form method="post"><FormKey /><input type="hidden" name="unitId" value={unitId} /><Button kind="primary">{m.propose}</Button></Form>
+  const propose = <Form method="post"><FormKey /><Button kind="primary" name="propose" value="yes">{m.propose}</Button></Form>
   return (
     <Stack>
       <ErrorSummary problem={failed?.problem} />
