@@ -24,7 +24,7 @@ describe('certified copies charged by the page (TT 226/2016/TT-BTC article 4)', 
   it('is worked out over all originals and says how; another sum needs its reason', () => {
     const counted = { 'pages-0.0': '4', 'times-0.0': '2', 'pages-0.3': '1' }
     expect(totalOf(counted, [LEVY])).toBe(14_000)
-    expect(lineOf(counted)).toEqual({ kind: 'service-fee', amount: 14_000, stated: 2000, note: 'Mỗi trang', reason: '4 trang × 2 bản; 1 trang × 1 bản (TT 226/2016/TT-BTC Điều 4)' })
+    expect(lineOf(counted)).toEqual({ kind: 'service-fee', amount: 14_000, stated: 2000, note: 'Phí: 4 trang × 2 bản; 1 trang × 1 bản (TT 226/2016/TT-BTC Điều 4)', reason: '4 trang × 2 bản; 1 trang × 1 bản (TT 226/2016/TT-BTC Điều 4)' })
     expect(lineOf({ 'pages-0.0': '1' })).toMatchObject({ amount: 2000, reason: '1 trang × 1 bản (TT 226/2016/TT-BTC Điều 4)' })
     expect(lineOf({ ...counted, 'exempt-0': 'Người có công' })).toMatchObject({ exemption: 'Người có công' })
     expect(lineOf({ ...counted, 'due-0': '7000', 'exempt-0': 'Giảm một nửa' })).toMatchObject({ amount: 7000, reason: '4 trang × 2 bản; 1 trang × 1 bản (TT 226/2016/TT-BTC Điều 4); Giảm một nửa' })

@@ -126,7 +126,9 @@ const lineOf = (fields: ReceptionFields, { byPage, declared, ...levy }: Publishe
   const counted = byPage && papers.length > 0 ? sayPapers(byPage, papers) : ''
   const reason = [counted, typedReason].filter((words) => words !== '').join('; ')
   if (due === levy.amount && reason === '') return levy
-  return due === 0 ? { ...levy, exemption: typedReason } : { ...levy, amount: due, ...(due === levy.amount ? {} : { stated: levy.amount }), reason }
+  // The receipt says what was counted, not how the charge is worked out in general.
+  const line = counted === '' ? levy : { ...levy, note: `Phí: ${counted}` }
+  return due === 0 ? { ...line, exemption: typedReason } : { ...line, amount: due, ...(due === levy.amount ? {} : { stated: levy.amount }), reason }
 }
 
 const leviesOf = (fields: ReceptionFields, levies: readonly PublishedLevy[]) => (levies.length === 0 ? {} : { levies: levies.map((levy, index) => lineOf(fields, levy, index)) })
