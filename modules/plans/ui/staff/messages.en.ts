@@ -39,6 +39,7 @@ export const plansEn: WordsOf<typeof plansVi> = {
   unitsDone: (done: number, units: number): string => `${done}/${units} units done`,
   deliverablesDone: (done: number, all: number): string => `${done}/${all} deliverables done`,
   figure: (rate: string, target: string): string => `Counted by the system: ${rate} / target ${target}`,
+  ofTarget: 'of the target',
   uncounted: 'none yet',
   nothing: 'Nothing here',
   unit: 'Unit',

@@ -36,6 +36,7 @@ export const plansVi = {
   unitsDone: (done: number, units: number): string => `${done}/${units} đơn vị xong`,
   deliverablesDone: (done: number, all: number): string => `${done}/${all} kết quả xong`,
   figure: (rate: string, target: string): string => `Hệ thống đếm: ${rate} / chỉ tiêu ${target}`,
+  ofTarget: 'của chỉ tiêu',
   uncounted: 'chưa có',
   nothing: 'Không có kết quả nào ở mục này',
   unit: 'Đơn vị',

@@ -38,7 +38,7 @@ const SectionTable = ({ title, rows }: { readonly title: string; readonly rows: 
         { key: 'result', label: m.result, names: true, cell: (one) => <DeliverableWords one={one} /> },
         { key: 'doers', label: m.doers, cell: ({ doers }) => <span lang="vi">{doers.map(({ said }) => said).join('; ')}</span> },
         { key: 'deadline', label: m.deadline, cell: (one) => <DeadlineWords one={one} /> },
-        { key: 'progress', label: m.progress, cell: ({ summary }) => <ProgressBar label={m.unitsDone(summary.done, summary.units)} value={summary.percent} max={100} text={`${summary.percent} %`} /> },
+        { key: 'progress', label: m.progress, cell: ({ summary, measured }) => <ProgressBar label={measured ? m.ofTarget : m.unitsDone(summary.done, summary.units)} value={summary.percent} max={100} text={`${summary.percent}\u00A0%`} /> },
         { key: 'state', label: m.state, cell: ({ summary }) => <StandingTag kind={summary.kind} /> },
       ]}
       rows={rows}
@@ -58,7 +58,7 @@ export const PlanPage = (): ReactNode => {
     <Stack>
       <PageHeader title={title} caption={`${number} · ${year}`} actions={<PrintButton />} />
       <PlanTabs planId={planId} current="board" />
-      <ProgressBar label={m.progress} value={summary.percent} max={100} text={`${summary.percent} %`} />
+      <ProgressBar label={m.progress} value={summary.percent} max={100} text={`${summary.percent}\u00A0%`} />
       {ownUnitId ? <p><TextLink to={`${PLANS}/${planId}/units/${ownUnitId}`}>{m.ownSheet}</TextLink></p> : null}
       <LinkTabs label={m.state} tabs={FILTERS.map((each) => ({ to: each === 'all' ? `${PLANS}/${planId}` : `${PLANS}/${planId}?state=${each}`, label: m.filters[each], count: count(each), current: each === filter }))} />
       {sections.length === 0 ? <EmptyState icon="check" title={m.nothing} /> : null}

@@ -25,7 +25,7 @@ export const PlanUnitsPage = (): ReactNode => {
         columns={[
           { key: 'unit', label: m.unit, names: true, cell: ({ unitId, name }) => <TextLink to={`${PLANS}/${planId}/units/${unitId}`}><span lang="vi">{name}</span></TextLink> },
           { key: 'code', label: m.code, cell: ({ code }) => <Code>{code}</Code> },
-          { key: 'progress', label: m.progress, cell: ({ done, units, percent }) => <ProgressBar label={m.deliverablesDone(done, units)} value={percent} max={100} text={`${percent} %`} /> },
+          { key: 'progress', label: m.progress, cell: ({ done, units, percent }) => <ProgressBar label={m.deliverablesDone(done, units)} value={percent} max={100} text={`${percent}\u00A0%`} /> },
           { key: 'overdue', label: m.overdue, numeric: true, cell: ({ overdue }) => overdue },
           { key: 'state', label: m.state, cell: ({ kind }) => <StandingTag kind={kind} /> },
         ]}

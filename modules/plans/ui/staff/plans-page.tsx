@@ -3,6 +3,7 @@ import { Form, redirect, useActionData, useLoaderData, useNavigation, type Actio
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { DataTable } from '../../../../design-system/components/data-table.tsx'
+import { DateField } from '../../../../design-system/components/date-field.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Row, Stack } from '../../../../design-system/components/layout.tsx'
@@ -12,7 +13,7 @@ import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
-import { failForm, fieldError, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
+import { failForm, fieldError, FormKey, keptDate, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, personOf, valueOf } from '../../../../platform/web/loader.ts'
 import { importPlan, listPlans } from '../../contract.ts'
 import { PLANS, usePlanWords, writeDay } from './words.ts'
@@ -27,12 +28,13 @@ export const loadPlans = async (args: LoaderFunctionArgs) => {
 }
 
 const bodyOf = (sent: SentForm, isTrial: boolean) => {
-  const given = (name: 'number' | 'title' | 'issuedOn') => {
+  const given = (name: 'number' | 'title') => {
     const text = sent.text(name)
     return text ? { [name]: text } : {}
   }
   const year = Number(sent.text('year') ?? '')
-  return { text: sent.text('text') ?? '', ...given('number'), ...given('title'), ...given('issuedOn'), ...(year > 0 ? { year } : {}), ...(isTrial ? { isTrial } : {}) }
+  const issuedOn = sent.date('issuedOn')
+  return { text: sent.text('text') ?? '', ...given('number'), ...given('title'), ...(issuedOn ? { issuedOn } : {}), ...(year > 0 ? { year } : {}), ...(isTrial ? { isTrial } : {}) }
 }
 
 export const plansAction = async (args: ActionFunctionArgs) => {
@@ -78,6 +80,7 @@ const BringIn = (): ReactNode => {
             <TextField name="number" label={m.number} hint={m.numberHint} width="m" optional defaultValue={kept('number')} />
             <TextField name="year" label={m.year} hint={m.numberHint} width="s" inputMode="numeric" optional defaultValue={kept('year')} />
           </Row>
+          <DateField name="issuedOn" label={m.issuedOn} hint={m.numberHint} optional error={fieldError(failed, 'issuedOn')} defaultValue={keptDate(failed, 'issuedOn')} />
           <TextField name="title" label={m.name} hint={m.numberHint} optional defaultValue={kept('title')} />
           <ButtonRow>
             <Button name="do" value="try" busy={busy}>{m.read}</Button>

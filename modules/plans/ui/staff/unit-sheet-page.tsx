@@ -127,7 +127,7 @@ export const UnitSheetPage = (): ReactNode => {
     <Stack>
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={unit.name} caption={`${m.sheet} · ${number}`} lead={<p><TextLink to={`${PLANS}/${planId}`}><span lang="vi">{title}</span></TextLink></p>} hasError={failed !== undefined} />
-      <ProgressBar label={m.deliverablesDone(summary.done, summary.units)} value={summary.percent} max={100} text={`${summary.percent} %`} />
+      <ProgressBar label={m.deliverablesDone(summary.done, summary.units)} value={summary.percent} max={100} text={`${summary.percent}\u00A0%`} />
       {items.map((line) => <Deliverable key={line.serial} line={line} may={may} />)}
     </Stack>
   )
