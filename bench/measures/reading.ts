@@ -12,8 +12,8 @@ const LINES = [
   'Người yêu cầu đã được giải thích đầy đủ về quyền, nghĩa vụ và hậu quả pháp lý; cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật.',
   'Nơi thường trú hiện nay: số 12, ngõ 5, đường Lý Thường Kiệt; quê quán: thôn Trung Bính, xã Bảo Ninh.',
 ]
-/** A full sheet: some 45 lines of 13 points, as NĐ 30/2020 prints. */
-const FULL = Array.from({ length: 17 }, (_, at) => LINES[at % LINES.length] ?? '')
+/** A full sheet of 13 points, as NĐ 30/2020 prints; what ran over would stand on a second page and be missed. */
+const FULL = Array.from({ length: 13 }, (_, at) => LINES[at % LINES.length] ?? '')
 
 const lacksReader = (): string | undefined => (/^vie$/m.test(spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8' }).stdout ?? '') ? undefined : 'no tesseract with Vietnamese (apt-get install tesseract-ocr tesseract-ocr-vie)')
 
@@ -45,7 +45,6 @@ const measureReading = async (context: BenchContext): Promise<readonly number[]>
   return seconds
 }
 
-/** Of the first page alone: what runs over stands on the next. */
 const measureRight = async (context: BenchContext): Promise<readonly number[]> => {
   const { prepared } = await fullPage(context)
   const reader = await findReader()
