@@ -9,6 +9,7 @@ import { loadProvince } from '../../apps/server/seed.ts'
 import * as dossiers from '../../modules/dossiers/contract.ts'
 import { signInStaff } from '../../modules/identity/contract.ts'
 import { readConfig } from '../../platform/config/config.ts'
+import { prepareJobQueue } from '../../platform/jobs/job-queue.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { startServers, type Servers } from './servers.ts'
 import { createStubbornClient, type Stubborn } from './stubborn-client.ts'
@@ -49,6 +50,7 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
       NODE_COMPILE_CACHE: join(home, 'compiled'),
     }
     composition = await compose(readConfig(environment))
+    await prepareJobQueue(composition.owner)
     await loadProvince(composition, () => undefined)
     servers = await startServers(SERVERS, environment)
     // One after another: many sign-ins of one account at once look like somebody guessing.
