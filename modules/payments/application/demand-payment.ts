@@ -2,7 +2,7 @@
 import type { Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { decideCancel, decideCash, decideDemand, decideElsewhere } from '../domain/decide.ts'
-import { heldReceiptsOf, overpaidOf, owedOf, type Demand, type DemandFacts, type DemandPurpose } from '../domain/demand.ts'
+import { closingOf, heldReceiptsOf, overpaidOf, owedOf, type Demand, type DemandFacts, type DemandPurpose } from '../domain/demand.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import { sayAmount } from '../domain/say-amount.ts'
 import { findByPurpose, lockDemands } from '../store/demand-store.ts'
@@ -40,7 +40,9 @@ export const receiveCash = async (work: Work, facts: DemandFacts, amount: number
 
 /** Taken by the postman at the door, however much it was: counted once per parcel, with its receipt; more than owed goes back. */
 export const receiveFromPost = async (work: Work, facts: DemandFacts, { amount, reference }: { readonly amount: number; readonly reference: string }): Promise<void> => {
-  const { after: demand } = await demanded(work, facts)
+  const before = findByPurpose(await lockDemands(work.tx, facts.subjectId), facts.purpose, facts.purposeSerial)
+  // What was dropped or settled elsewhere is not demanded again to find a use for the money.
+  const demand = before && closingOf(before) ? before : (await demanded(work, facts)).after
   if (!demand || demand.receipts.some((each) => each.reference === reference)) return
   const after = await recordPayment(work, demand, { subjectId: facts.subjectId, serial: demand.serial, events: [{ type: 'MoneyReceived', serial: demand.receipts.length + 1, method: 'post', amount, evidence: 'post', reference }] })
   if (after && overpaidOf(after) > overpaidOf(demand)) await owesRefund(work, after)

@@ -5,12 +5,12 @@ import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Fault } from '../../../simulators/payment-platform/faults.ts'
 import { getSeededUnitId } from '../../organisation/index.ts'
-import { owedOf, receivedOf, stateOf } from '../domain/demand.ts'
+import { owedOf, receivedOf, stateOf, type Demand } from '../domain/demand.ts'
 import { keepDifferences, listDifferences } from '../store/difference-store.ts'
 import { listMessages } from '../store/message-store.ts'
 import { openPaymentWorld, type PaymentWorld } from '../testing/payment-world.cases.ts'
 import { askPlatform } from './ask-platform.ts'
-import { cancelDemands, demandPayment, receiveCash } from './demand-payment.ts'
+import { cancelDemands, demandPayment, receiveCash, receiveFromPost, settleElsewhere } from './demand-payment.ts'
 import { demandProof } from './prove-demands.ts'
 import { reconcile } from './reconcile.ts'
 import { repairDifference } from './repair-difference.ts'
@@ -188,6 +188,39 @@ describe('money by other ways', () => {
     await pay.step((work) => demandPayment(work, pay.facts(20_000, { subjectId })))
     const revised = await pay.read(demand)
     expect([stateOf(revised), revised.serial]).toEqual(['refund-owed', 1])
+  })
+})
+
+describe('money that comes when nothing is demanded any more', () => {
+  const told = async (template: string) => (await sql`SELECT template FROM notifications.notice WHERE template = ${template}`.execute(pay.world.db.tx)).rows.length
+
+  it.each([
+    ['the proof of the tax office was accepted', (demand: Demand) => pay.step((work) => settleElsewhere(work, { subjectId: demand.subjectId, purpose: 'obligation', purposeSerial: 1 }, 'GNT 7'))],
+    ['the dossier was withdrawn after the work was done', (demand: Demand) => pay.step((work) => cancelDemands(work, { subjectId: demand.subjectId, reason: 'Người nộp rút hồ sơ', keepsMoney: true }))],
+  ])('while a page stood open and %s: said to the payer, put before the treasurer, given back', async (_, close) => {
+    const demand = await pay.demand(410_000, { purpose: 'obligation' })
+    const reference = await pay.begin(demand)
+    await close(demand)
+    const before = await told('payment-to-refund')
+    await pay.simulator.pay(reference)
+    expect(stateOf(await pay.read(demand))).toBe('refund-owed')
+    expect(await told('payment-to-refund')).toBe(before + 1)
+    const [difference] = await openKinds(reference)
+    expect(difference).toMatchObject({ kind: 'money-not-owed', ours: 410_000 })
+    expect(await asTreasurer((work) => repairDifference(work, { id: difference?.id ?? '' }, {}))).toMatchObject({ ok: true })
+    expect(await asTreasurer((work) => confirmRefund(work, { subjectId: demand.subjectId, serial: demand.serial }, { serial: 1, evidence: 'UNC 16' }))).toMatchObject({ ok: true })
+    expect([stateOf(await pay.read(demand)), owedOf(await pay.read(demand))]).toEqual(['refunded', 0])
+  })
+
+  it('from the postman: a dropped demand stays dropped and the money goes back', async () => {
+    const demand = await pay.demand(8_000)
+    await pay.step((work) => cancelDemands(work, { subjectId: demand.subjectId, reason: 'Hồ sơ bị từ chối', keepsMoney: true }))
+    const take = () => pay.step((work) => receiveFromPost(work, demand.facts, { amount: 8_000, reference: `BC-${demand.subjectId}` }))
+    await take()
+    await take()
+    const after = await pay.read(demand)
+    expect([stateOf(after), after.cancelled?.kept, receivedOf(after)]).toEqual(['refund-owed', 0, 8_000])
+    expect(await openKinds(`BC-${demand.subjectId}`)).toMatchObject([{ kind: 'money-not-owed', ours: 8_000 }])
   })
 })
 

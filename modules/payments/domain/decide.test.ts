@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
 import { decideCancel, decideCash, decideDemand, decideExempt, decideRefund, decideRefunded, decideStart } from './decide.ts'
-import { heldReceiptsOf, owedOf, stateOf, type Demand, type DemandFacts } from './demand.ts'
+import { heldOf, heldReceiptsOf, overpaidOf, owedOf, stateOf, type Demand, type DemandFacts } from './demand.ts'
 import { evolve } from './evolve.ts'
 import type { PaymentEvent } from './payment-event.ts'
 
@@ -36,6 +36,11 @@ describe('Luật 97/2015/QH13 Điều 10, 12: ONE word for where a demand stands
     ['paid at the counter of the tax office', [demanded, { type: 'SettledElsewhere', proof: 'GNT 7' }], 'settled-elsewhere', 0],
     ['paid in part here, the rest at the tax office: nothing goes back', [demanded, received(40_000), { type: 'SettledElsewhere', proof: 'GNT 7' }], 'settled-elsewhere', 0],
     ['paid twice here, then settled elsewhere: the surplus goes back', [demanded, received(100_000), received(100_000, 2), { type: 'SettledElsewhere', proof: 'GNT 7' }], 'refund-owed', 0],
+    ['settled elsewhere, then paid here as well: it goes back', [demanded, { type: 'SettledElsewhere', proof: 'GNT 7' }, received(100_000)], 'refund-owed', 0],
+    ['settled elsewhere, then paid here as well, and given back', [demanded, { type: 'SettledElsewhere', proof: 'GNT 7' }, received(100_000), ordered(100_000), done], 'refunded', 0],
+    ['withdrawn after the work was done, then paid for the first time', [demanded, cancelled(true), received(100_000)], 'refund-owed', 0],
+    ['withdrawn with a part paid, then the rest came', [demanded, received(40_000), cancelled(true), received(60_000, 2)], 'refund-owed', 0],
+    ['given back, demanded anew, withdrawn unpaid', [demanded, received(100_000), cancelled(false), ordered(100_000), done, { type: 'DemandRenewed' }, cancelled(true)], 'refunded', 0],
     ['held to be settled elsewhere, and that was undone', [demanded, received(40_000), { type: 'SettledElsewhere', proof: 'GNT 7' }, { type: 'DemandRenewed' }], 'part-paid', 60_000],
   ] as const)('%s', (_, events, state, owed) => {
     const demand = after(...events)
@@ -83,6 +88,19 @@ describe('what may be done with it', () => {
     const decided = decideRefund(after(demanded, received(100_000)), { amount: 100_000, reason: 'Thu nhầm thủ tục' })
     const demand = decided.ok ? after(demanded, received(100_000), ...decided.value, done) : undefined
     expect(demand && [stateOf(demand), owedOf(demand)]).toEqual(['refunded', 0])
+  })
+
+  it('gives back what came after the closing and keeps what had come before it (Điều 12)', () => {
+    const late = [demanded, received(40_000), { type: 'SettledElsewhere', proof: 'GNT 7' }, received(100_000, 2)] as const
+    expect([overpaidOf(after(...late)), decideRefund(after(...late), { reason: 'x' })]).toEqual([100_000, { ok: true, value: [ordered(100_000)] }])
+    expect([overpaidOf(after(...late, ordered(100_000))), heldOf(after(...late, ordered(100_000)))]).toEqual([0, 40_000])
+  })
+
+  it('keeps nothing new in the place of what was given back for a reason', () => {
+    const closed = [demanded, received(40_000), cancelled(true)] as const
+    const decided = decideRefund(after(...closed), { amount: 40_000, reason: 'Thu nhầm thủ tục' })
+    const late = decided.ok ? after(...closed, ...decided.value, received(30_000, 2)) : undefined
+    expect(late && [overpaidOf(late), owedOf(late)]).toEqual([30_000, 0])
   })
 
   it('cancels once', () => {

@@ -1,6 +1,6 @@
 // Luật Phí và lệ phí 97/2015/QH13 Điều 10, 12, 14; NĐ 120/2016/NĐ-CP Điều 3-4: exempt with a reason, collected against a receipt, given back with evidence.
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
-import { amountOf, exemptedOf, liveAttemptOf, overpaidOf, owedOf, refundOrderedOf, receivedOf, type Attempt, type Demand, type DemandFacts, type PaymentMethod } from './demand.ts'
+import { amountOf, closingOf, exemptedOf, liveAttemptOf, overpaidOf, owedOf, refundOrderedOf, receivedOf, type Attempt, type Demand, type DemandFacts, type PaymentMethod } from './demand.ts'
 import type { PaymentEvent } from './payment-event.ts'
 import type { PaymentRefusal } from './refusal.ts'
 
@@ -19,7 +19,7 @@ const sameFacts = (one: DemandFacts, other: DemandFacts): boolean => JSON.string
 /** The same demand again changes nothing; one that was dropped, or held to be paid elsewhere, is demanded again under its old serial. */
 export const decideDemand = (before: Demand | undefined, facts: DemandFacts): readonly PaymentEvent[] => {
   if (!before) return amountOf(facts.lines) > 0 || facts.lines.some(({ exemption }) => exemption) ? [{ type: 'Demanded', facts }] : []
-  const renewed: readonly PaymentEvent[] = before.cancelled || before.elsewhere ? [{ type: 'DemandRenewed' }] : []
+  const renewed: readonly PaymentEvent[] = closingOf(before) ? [{ type: 'DemandRenewed' }] : []
   return sameFacts(before.facts, facts) ? renewed : [...renewed, { type: 'DemandRevised', facts }]
 }
 
@@ -52,10 +52,10 @@ export const decideExempt = (demand: Demand, { amount, reason }: { readonly amou
 }
 
 export const decideCancel = (demand: Demand, { reason, keepsMoney }: { readonly reason: string; readonly keepsMoney: boolean }): readonly PaymentEvent[] =>
-  demand.cancelled || demand.elsewhere ? [] : [{ type: 'DemandCancelled', reason, keepsMoney }]
+  closingOf(demand) ? [] : [{ type: 'DemandCancelled', reason, keepsMoney }]
 
 export const decideElsewhere = (demand: Demand, proof: string): readonly PaymentEvent[] =>
-  demand.cancelled || demand.elsewhere || owedOf(demand) === 0 ? [] : [{ type: 'SettledElsewhere', proof }]
+  closingOf(demand) || owedOf(demand) === 0 ? [] : [{ type: 'SettledElsewhere', proof }]
 
 /** What was paid too much goes back as a whole; more only with the treasurer's own reason. */
 export const decideRefund = (demand: Demand, { amount, reason }: { readonly amount?: number; readonly reason: string }): Decided => {

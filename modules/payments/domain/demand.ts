@@ -93,10 +93,13 @@ export type Demand = {
   readonly attempts: readonly Attempt[]
   readonly receipts: readonly Receipt[]
   readonly refunds: readonly Refund[]
-  readonly cancelled?: { readonly at: Instant; readonly reason: string; readonly keepsMoney: boolean }
+  readonly cancelled?: Kept & { readonly reason: string; readonly keepsMoney: boolean }
   /** Paid where we cannot see it (the tax office's own counter), on proof. */
-  readonly elsewhere?: { readonly at: Instant; readonly proof: string }
+  readonly elsewhere?: Kept & { readonly proof: string }
 }
+
+/** `kept`: of what had come by then, how much stays; what comes afterwards nobody owed. */
+type Kept = { readonly at: Instant; readonly kept: number }
 
 const sum = (all: readonly { readonly amount: number }[]): number => all.reduce((total, { amount }) => total + amount, 0)
 
@@ -107,16 +110,16 @@ export const receivedOnlineOf = ({ receipts }: Demand): number => sum(receipts.f
 export const refundedOf = ({ refunds }: Demand): number => sum(refunds.filter(({ done }) => done))
 export const refundOrderedOf = ({ refunds }: Demand): number => sum(refunds)
 
-/** What the payer has to pay in all; nothing once it is no longer demanded. */
-export const dueOf = (demand: Demand): number => {
-  // What had come before stays what it was paid for.
-  if (demand.elsewhere) return Math.min(Math.max(0, heldOf(demand)), demand.amount - exemptedOf(demand))
-  if (demand.cancelled) return demand.cancelled.keepsMoney ? Math.min(receivedOf(demand), demand.amount - exemptedOf(demand)) : 0
-  return demand.amount - exemptedOf(demand)
-}
+/** Settled elsewhere or dropped: no more is owed, whatever comes. */
+export const closingOf = ({ elsewhere, cancelled }: Demand): Kept | undefined => elsewhere ?? cancelled
+
+/** What the payer has to pay in all; once it is no longer demanded, what had come before stays what it was paid for. */
+export const dueOf = (demand: Demand): number => closingOf(demand)?.kept ?? demand.amount - exemptedOf(demand)
 
 /** Ordered refunds are out of the house: they are not owed twice. */
 export const heldOf = (demand: Demand): number => receivedOf(demand) - refundOrderedOf(demand)
+/** What a closing keeps of it: never more than was due. */
+export const keepableOf = (demand: Demand): number => Math.min(Math.max(0, heldOf(demand)), dueOf(demand))
 /** The receipts that what is held came by: the newest first, the last one cut to what is left of it. */
 export const heldReceiptsOf = (demand: Demand): readonly Receipt[] => {
   const kept = demand.receipts.reduceRight<{ readonly left: number; readonly receipts: readonly Receipt[] }>(

@@ -1,6 +1,6 @@
 // ARCHITECTURE.md §6, journal plus row: a demand is what its journal says, nothing else.
 import type { Attempt, Demand } from './demand.ts'
-import { amountOf } from './demand.ts'
+import { amountOf, keepableOf } from './demand.ts'
 import type { PaymentEvent, RecordedEvent } from './payment-event.ts'
 
 type Said = Omit<RecordedEvent, 'event'>
@@ -33,17 +33,23 @@ const moneyReceived = (demand: Demand, event: Extract<PaymentEvent, { type: 'Mon
   return { ...paid, receipts: [...demand.receipts, { ...receipt, at }] }
 }
 
+/** Given back for a reason after the closing, it is kept no more. */
+const keptLess = ({ cancelled, elsewhere }: Demand, amount: number): Changes => ({
+  ...(cancelled ? { cancelled: { ...cancelled, kept: Math.max(0, cancelled.kept - amount) } } : {}),
+  ...(elsewhere ? { elsewhere: { ...elsewhere, kept: Math.max(0, elsewhere.kept - amount) } } : {}),
+})
+
 const otherChanges = (demand: Demand, event: PaymentEvent, said: Said): Changes => {
   const { at, by } = said
   switch (event.type) {
     case 'DemandRevised':
       return { facts: event.facts, amount: amountOf(event.facts.lines) }
     case 'Exempted':
-      return { exemptions: [...demand.exemptions, { amount: event.amount, reason: event.reason, at, by: by.name }] }
+      return { exemptions: [...demand.exemptions, { amount: event.amount, reason: event.reason, at, by: by.name }], ...keptLess(demand, event.amount) }
     case 'DemandCancelled':
-      return { cancelled: { at, reason: event.reason, keepsMoney: event.keepsMoney } }
+      return { cancelled: { at, reason: event.reason, keepsMoney: event.keepsMoney, kept: event.keepsMoney ? keepableOf(demand) : 0 } }
     case 'SettledElsewhere':
-      return { elsewhere: { at, proof: event.proof } }
+      return { elsewhere: { at, proof: event.proof, kept: keepableOf(demand) } }
     case 'MoneyReceived':
       return moneyReceived(demand, event, said)
     case 'RefundOrdered':
