@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
+import { addDays, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Fault } from '../../../simulators/payment-platform/faults.ts'
 import { getSeededUnitId } from '../../organisation/index.ts'
@@ -318,6 +319,51 @@ describe('the nightly match', () => {
     const keep = (transactionNo: string, platform: number) => pay.step((work) => keepDifferences(work.tx, [{ kind: 'unknown-reference', reference: 'MC0000000000HA10', transactionNo, platform }], work.now))
     expect([(await keep('GD1', 10_000)).length, (await keep('GD1', 12_000)).length, (await keep('GD2', 5_000)).length]).toEqual([1, 0, 1])
     expect(new Map((await openKinds('MC0000000000HA10')).map(({ transactionNo, platform }) => [transactionNo, platform]))).toEqual(new Map([['GD1', 12_000], ['GD2', 5_000]]))
+  })
+
+  const heldBack = (deaf: (day: string) => boolean) => ({ ...pay.ports, statement: () => ({ listDay: async (day: PlainDate) => (deaf(day) ? undefined : pay.ports.statement()?.listDay(day)) }) })
+
+  const transferWords = async (demand: Demand): Promise<string> => {
+    const shown = await pay.world.db.work({ actor: pay.payer, now: pay.clock.now }, (work) => showTransfer(work, pay.ports, { subjectId: demand.subjectId, serial: demand.serial }))
+    if (!shown.ok) throw new Error(shown.refusal.kind)
+    return shown.value.words
+  }
+
+  it('counts the transfers of a whole holiday on the first night after it (Tết)', async () => {
+    await reconcile(pay.step, pay.ports)
+    const demand = await pay.demand(26_000)
+    later(24 * 60)
+    pay.simulator.transfer(await transferWords(demand), 26_000)
+    later(9 * 24 * 60)
+    expect(stateOf(await pay.read(demand))).toBe('open')
+    await reconcile(pay.step, pay.ports)
+    expect(stateOf(await pay.read(demand))).toBe('paid')
+  })
+
+  it('counts each day of the statement by itself, asks again for the one not heard, and says so when it stays away', async () => {
+    await reconcile(pay.step, pay.ports)
+    const [early, late] = [await pay.demand(27_000), await pay.demand(28_000)]
+    const deafDay = plainDateAt(pay.clock.now)
+    pay.simulator.transfer(await transferWords(early), 27_000)
+    later(24 * 60)
+    pay.simulator.transfer(await transferWords(late), 28_000)
+    await reconcile(pay.step, heldBack((day) => day === deafDay))
+    expect([stateOf(await pay.read(early)), stateOf(await pay.read(late))]).toEqual(['open', 'paid'])
+    later(6 * 24 * 60)
+    await reconcile(pay.step, heldBack((day) => day === deafDay))
+    expect(await openKinds(deafDay)).toMatchObject([{ kind: 'statement-not-heard', detail: deafDay.split('-').toReversed().join('/') }])
+    await reconcile(pay.step, pay.ports)
+    expect([stateOf(await pay.read(early)), await openKinds(deafDay)]).toEqual(['paid', []])
+  })
+
+  it('puts days that lie too far back before the treasurer', async () => {
+    await reconcile(pay.step, pay.ports)
+    const first = addDays(plainDateAt(pay.clock.now), -3)
+    later(66 * 24 * 60)
+    await reconcile(pay.step, pay.ports)
+    expect((await openKinds(first)).map(({ kind }) => kind).toSorted()).toEqual(['platform-not-heard', 'statement-not-heard'])
+    await reconcile(pay.step, pay.ports)
+    expect(await openKinds(first), 'until somebody has explained it').toHaveLength(2)
   })
 
   it('matches what came in these days, however long ago paying was begun', async () => {

@@ -20,6 +20,10 @@ describe('NĐ 120/2016/NĐ-CP Điều 4, Luật Kế toán Điều 26: three boo
     ['two transfers under one reference', { ours: [ours(50_000, { method: 'bank-transfer' })], platform: [], statement: [bank(20_000), bank(30_000)] }, []],
     ['money at the bank that nobody knows', { ours: [], statement: [bank(70_000, undefined)] }, ['statement-unknown']],
     ['books that were not heard accuse nobody', { ours: [ours(50_000), ours(0)] }, []],
+    ['a day on which it may stand was not heard', { ours: [ours(50_000, { unheard: ['platform', 'statement'] })], platform: [], statement: [] }, []],
+    ['a part stands on the days that were heard', { ours: [ours(50_000, { method: 'bank-transfer', unheard: ['statement'] })], statement: [bank(20_000)] }, []],
+    ['more came than we counted, whatever was not heard', { ours: [ours(50_000, { method: 'bank-transfer', unheard: ['statement'] })], statement: [bank(70_000)] }, ['statement-amount-differs']],
+    ['only the other book was not heard', { ours: [ours(50_000, { unheard: ['platform'] })], platform: [], statement: [] }, ['not-in-statement']],
     ['cash is not looked for at the bank', { ours: [ours(50_000, { method: 'cash' })], platform: [], statement: [] }, []],
   ])('%s', (_, books, kinds) => {
     expect(matchBooks(books).map(({ kind }) => kind)).toEqual(kinds)

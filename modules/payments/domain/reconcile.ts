@@ -1,4 +1,9 @@
 // Luật Kế toán 88/2015/QH13 Điều 26, NĐ 120/2016/NĐ-CP Điều 4: what we wrote down, what the platform says and what the bank shows must be the same money.
+import type { DayGap } from '../../../kernel/days-to-hear.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+
+/** The books of others ours is held against. */
+export type OtherBook = 'platform' | 'statement'
 
 export type OurLine = {
   readonly reference: string
@@ -8,12 +13,14 @@ export type OurLine = {
   readonly counted: number
   /** Counted only just now: the lists of the others cannot show it yet. */
   readonly fresh?: boolean
+  /** Books of which a day on which this money may stand was not heard: what they do not show accuses nobody. */
+  readonly unheard?: readonly OtherBook[]
 }
 export type PlatformLine = { readonly reference: string; readonly amount: number; readonly transactionNo: string }
 /** `reference` as far as the bank's words hold one. */
 export type StatementLine = { readonly reference?: string; readonly amount: number; readonly transactionNo: string; readonly words: string }
 
-export type DifferenceKind = 'paid-not-counted' | 'counted-not-paid' | 'amount-differs' | 'unknown-reference' | 'not-in-statement' | 'statement-amount-differs' | 'statement-unknown' | 'money-not-owed' | 'never-answered' | 'answer-not-kept'
+export type DifferenceKind = 'paid-not-counted' | 'counted-not-paid' | 'amount-differs' | 'unknown-reference' | 'not-in-statement' | 'statement-amount-differs' | 'statement-unknown' | 'money-not-owed' | 'never-answered' | 'answer-not-kept' | 'platform-not-heard' | 'statement-not-heard'
 
 export type Difference = {
   readonly kind: DifferenceKind
@@ -40,6 +47,8 @@ export const REPAIRS: Readonly<Record<DifferenceKind, Repair>> = {
   'money-not-owed': 'order-refund',
   'never-answered': 'ask-again',
   'answer-not-kept': 'ask-again',
+  'platform-not-heard': 'explain',
+  'statement-not-heard': 'explain',
 }
 
 export type Books = { readonly ours: readonly OurLine[]; readonly platform?: readonly PlatformLine[]; readonly statement?: readonly StatementLine[] }
@@ -49,7 +58,7 @@ const byReference = <L extends { readonly reference?: string }>(lines: readonly 
 
 const againstPlatform = (ours: OurLine, platform: PlatformLine | undefined): readonly Difference[] => {
   const sums = { reference: ours.reference, ours: ours.counted }
-  if (!platform) return ours.counted > 0 && !ours.fresh ? [{ kind: 'counted-not-paid', ...sums }] : []
+  if (!platform) return ours.counted > 0 && !ours.fresh && !ours.unheard?.includes('platform') ? [{ kind: 'counted-not-paid', ...sums }] : []
   const both = { ...sums, platform: platform.amount, transactionNo: platform.transactionNo }
   if (ours.counted === platform.amount) return []
   return [{ kind: ours.counted === 0 && platform.amount === ours.amount ? 'paid-not-counted' : 'amount-differs', ...both }]
@@ -59,9 +68,15 @@ const againstStatement = (ours: OurLine, statement: readonly StatementLine[]): r
   if (ours.counted === 0 && statement.length === 0) return []
   const total = statement.reduce((sum, { amount }) => sum + amount, 0)
   if (total === ours.counted || (total === 0 && ours.fresh)) return []
+  if (total < ours.counted && ours.unheard?.includes('statement')) return []
   const sums = { reference: ours.reference, ours: ours.counted, ...(total > 0 ? { statement: total } : {}) }
   return [{ kind: total === 0 ? 'not-in-statement' : 'statement-amount-differs', ...sums }]
 }
+
+const dayOf = (on: PlainDate): string => on.split('-').toReversed().join('/')
+
+/** Known by its first day for as long as it lasts. */
+export const unheardOf = (book: OtherBook, { from, to }: DayGap): Difference => ({ kind: `${book}-not-heard`, reference: from, detail: from === to ? dayOf(from) : `${dayOf(from)} – ${dayOf(to)}` })
 
 const unknownOf = (books: Books, known: ReadonlyMap<string, OurLine>): readonly Difference[] => [
   ...(books.platform ?? []).flatMap(({ reference, amount, transactionNo }): readonly Difference[] =>

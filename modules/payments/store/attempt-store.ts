@@ -26,21 +26,22 @@ export const setNextAsk = async (tx: Transaction, reference: string, askAt: Inst
   await tables<PaymentTables>(tx).updateTable('payments.attempt').set({ ask_at: askAt ?? null }).where('reference', '=', reference).where('method', '=', 'platform').where('state', 'in', ['starting', 'waiting', 'disputed']).execute()
 }
 
-export type BookLine = { readonly reference: string; readonly method: 'platform' | 'bank-transfer' | 'cash'; readonly amount: number; readonly counted: number; readonly countedAt: Instant | null }
+export type BookLine = { readonly reference: string; readonly method: 'platform' | 'bank-transfer' | 'cash'; readonly amount: number; readonly counted: number; readonly countedAt: Instant | null; readonly startedAt: Instant }
 
-const BOOK = sql`SELECT attempt.reference, attempt.method, attempt.amount, coalesce(sum(receipt.amount), 0)::bigint AS counted, max(receipt.received_at) AS "countedAt"
+const BOOK = sql`SELECT attempt.reference, attempt.method, attempt.amount, coalesce(sum(receipt.amount), 0)::bigint AS counted, max(receipt.received_at) AS "countedAt", attempt.started_at AS "startedAt"
     FROM payments.attempt AS attempt LEFT JOIN payments.receipt AS receipt ON receipt.reference = attempt.reference`
+const BY_ATTEMPT = sql`GROUP BY attempt.reference, attempt.method, attempt.amount, attempt.started_at`
 
 /** What was tried or received on the days asked about, and how much was counted for it. */
 export const listBook = async (tx: Transaction, { from, until }: { readonly from: Instant; readonly until: Instant }): Promise<readonly BookLine[]> =>
   (await sql<BookLine>`${BOOK} WHERE attempt.reference IN (
       SELECT reference FROM payments.attempt WHERE started_at >= ${from} AND started_at < ${until}
       UNION SELECT reference FROM payments.receipt WHERE received_at >= ${from} AND received_at < ${until}
-    ) GROUP BY attempt.reference, attempt.method, attempt.amount`.execute(tx)).rows
+    ) ${BY_ATTEMPT}`.execute(tx)).rows
 
 /** Of those the outside names, whenever they were begun. */
 export const listBookOf = async (tx: Transaction, references: readonly string[]): Promise<readonly BookLine[]> =>
-  references.length === 0 ? [] : (await sql<BookLine>`${BOOK} WHERE attempt.reference = ANY (${references}::text[]) GROUP BY attempt.reference, attempt.method, attempt.amount`.execute(tx)).rows
+  references.length === 0 ? [] : (await sql<BookLine>`${BOOK} WHERE attempt.reference = ANY (${references}::text[]) ${BY_ATTEMPT}`.execute(tx)).rows
 
 export type Place = { readonly unitId: string; readonly subjectId: string; readonly demandSerial: number }
 

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
-import type { Difference, DifferenceKind } from '../domain/reconcile.ts'
+import type { Difference, DifferenceKind, OtherBook } from '../domain/reconcile.ts'
 import type { EventAuthor } from '../domain/demand.ts'
 import type { DifferenceRow, PaymentTables } from './tables.ts'
 
@@ -109,15 +110,18 @@ export const listDifferences = async (tx: Transaction, { open, unitIds, limit }:
   return (await query.execute()).map(from)
 }
 
-const OF_PLATFORM: readonly DifferenceKind[] = ['paid-not-counted', 'counted-not-paid', 'amount-differs']
-const OF_STATEMENT: readonly DifferenceKind[] = ['not-in-statement', 'statement-amount-differs']
+const KINDS_OF: Readonly<Record<OtherBook, readonly DifferenceKind[]>> = {
+  platform: ['paid-not-counted', 'counted-not-paid', 'amount-differs', 'platform-not-heard'],
+  statement: ['not-in-statement', 'statement-amount-differs', 'statement-not-heard'],
+}
 
-export type Matched = { readonly references: readonly string[]; readonly still: readonly Difference[]; readonly heard: { readonly platform: boolean; readonly statement: boolean }; readonly at: Instant }
+/** `references`: what that book was heard of whole; a gap by its first day. */
+export type Matched = { readonly book: OtherBook; readonly references: readonly string[]; readonly still: readonly Difference[]; readonly at: Instant }
 
 /** What the books now agree on needs nobody any more; a book that was not heard closes nothing. */
-export const closeMatched = async (tx: Transaction, { references, still, heard, at }: Matched): Promise<void> => {
-  const kinds = [...(heard.platform ? OF_PLATFORM : []), ...(heard.statement ? OF_STATEMENT : [])]
-  if (kinds.length === 0 || references.length === 0) return
+export const closeMatched = async (tx: Transaction, { book, references, still, at }: Matched): Promise<void> => {
+  if (references.length === 0) return
+  const kinds = KINDS_OF[book]
   const open = await sql<{ id: string; kind: string; reference: string }>`
     SELECT id, kind, reference FROM payments.difference WHERE repaired_at IS NULL AND kind = ANY (${kinds}::text[]) AND reference = ANY (${references}::text[])`.execute(tx)
   const kept = new Set(still.map(({ kind, reference }) => `${kind} ${reference}`))
@@ -132,6 +136,13 @@ export const keepReconciliation = async (tx: Transaction, line: ReconciliationLi
     .insertInto('payments.reconciliation')
     .values({ id: newId<string>(), day: line.day, at: line.at, checked: line.checked, settled: line.settled, differences: line.differences, platform_heard: line.platformHeard, statement_heard: line.statementHeard })
     .execute()
+}
+
+/** The day of the last run that heard the connected books whole; as long as none has, that of the first. */
+export const findHeardUntil = async (tx: Transaction, { platform, statement }: Readonly<Record<OtherBook, boolean>>): Promise<PlainDate | undefined> => {
+  const { rows } = await sql<{ day: PlainDate | null }>`
+    SELECT coalesce(max(day) FILTER (WHERE (platform_heard OR NOT ${platform}::boolean) AND (statement_heard OR NOT ${statement}::boolean)), min(day))::text AS day FROM payments.reconciliation`.execute(tx)
+  return rows[0]?.day ?? undefined
 }
 
 export const listReconciliations = async (tx: Transaction, limit: number): Promise<readonly ReconciliationLine[]> => {

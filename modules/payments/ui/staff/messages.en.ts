@@ -58,6 +58,8 @@ export const treasuryEn = {
       'money-not-owed': 'Received too much, to be given back',
       'never-answered': 'The platform never answered, no longer asked',
       'answer-not-kept': 'An answer of the platform could not be kept',
+      'platform-not-heard': 'The list of the platform was not heard of these days; money may be uncounted',
+      'statement-not-heard': 'The bank statement was not heard of these days; money may be uncounted',
     },
     repairs: { 'ask-again': 'Ask the platform again', 'count-amount': 'Record what it says', 'order-refund': 'Order the refund', explain: 'Record what you found' },
     events: {

@@ -55,6 +55,8 @@ export const treasuryVi = {
       'money-not-owed': 'Tiền thu thừa, phải hoàn',
       'never-answered': 'Nền tảng không trả lời, đã ngừng hỏi',
       'answer-not-kept': 'Chưa ghi được câu trả lời của nền tảng',
+      'platform-not-heard': 'Chưa đọc được danh sách của nền tảng các ngày này, có thể còn tiền chưa ghi',
+      'statement-not-heard': 'Chưa đọc được sao kê các ngày này, có thể còn tiền chưa ghi',
     },
     repairs: { 'ask-again': 'Hỏi lại nền tảng', 'count-amount': 'Ghi theo số nền tảng báo', 'order-refund': 'Lập lệnh hoàn', explain: 'Ghi kết quả' },
     events: {
