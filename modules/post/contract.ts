@@ -213,7 +213,7 @@ export const closeParcelCase = defineContract({
   answer: Moved,
 })
 
-export const MONEY_KINDS = ['taken-not-counted', 'counted-not-taken', 'money-differs', 'less-than-asked', 'money-of-unknown-order', 'not-handed-on'] as const
+export const MONEY_KINDS = ['taken-not-counted', 'counted-not-taken', 'money-differs', 'less-than-asked', 'money-of-unknown-order', 'not-handed-on', 'days-not-heard'] as const
 
 export const listPostMoney = defineContract({
   id: 'listPostMoney',

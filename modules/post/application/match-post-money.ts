@@ -1,5 +1,6 @@
 // QĐ 45/2016/QĐ-TTg Điều 11, Luật Kế toán 88/2015/QH13 Điều 26: every night what postmen took at the doors is held against our journal and what was handed on.
 import type { UnitId } from '../../../kernel/ids.ts'
+import { daysToHear, gapsOf } from '../../../kernel/days-to-hear.ts'
 import { addDays, instantOn, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Step } from '../../../platform/module.ts'
@@ -7,15 +8,19 @@ import type { Work } from '../../../platform/work.ts'
 import { can, listOfficialsWithRole } from '../../identity/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { getSeededUnitId, listAncestors } from '../../organisation/index.ts'
-import { matchMoney } from '../domain/match-money.ts'
+import { matchMoney, unheardOf, type OurLine } from '../domain/match-money.ts'
 import type { PostRefusal } from '../domain/refusal.ts'
 import type { CollectedLine, PostOffice } from '../ports.ts'
-import { closeDifference, closeMatched, findPlaces, keepDifferences, keepMatch, leaveExplained, listDifferences, listMatches, listMoneyBook, lockDifference, type PlacedDifference } from '../store/money-store.ts'
+import { closeDifference, closeMatched, findHeardUntil, findPlaces, keepDifferences, keepMatch, leaveExplained, listDifferences, listMatches, listMoneyBook, lockDifference, type PlacedDifference } from '../store/money-store.ts'
 import { authorOf } from './author-of.ts'
 import { isOfProvince, unitsOf } from './may-with-parcel.ts'
 
-/** Days looked back on: the post hands money on with some days' delay. */
-const DAYS = 7
+/** Days looked back on in any case: the post hands money on with some days' delay. */
+const USUAL = 7
+/** Far beyond the longest holiday; days further back are asked of nobody and stand as a difference. */
+const MOST = 60
+/** Days asked for at the same time. */
+const AT_ONCE = 8
 
 export type Matched = { readonly checked: number; readonly differences: number; readonly heard: boolean }
 
@@ -31,34 +36,53 @@ const tellTreasurers = async (work: Work, unitId: string | undefined, count: num
     }
 }
 
-const keepFound = async (work: Work, { from, said }: { readonly from: PlainDate; readonly said: readonly CollectedLine[] }): Promise<Matched> => {
-  const freshFrom = instantOn(addDays(plainDateAt(work.now), -1), 0)
-  const book = (await listMoneyBook(work.tx, { from: instantOn(from, 0), named: said.map(({ reference }) => reference) })).map(({ deliveredAt, ...line }) => ({ ...line, ...(deliveredAt && deliveredAt >= freshFrom ? { fresh: true } : {}) }))
-  const found = matchMoney(book, said)
-  await closeMatched(work.tx, { still: found, references: book.map(({ reference }) => reference), at: work.now })
+type Asked = ReturnType<typeof daysToHear> & { readonly today: PlainDate }
+/** What the post said, each day by itself. */
+type Heard = { readonly asked: Asked; readonly said: readonly CollectedLine[]; readonly days: readonly PlainDate[]; readonly missing: readonly PlainDate[] }
+
+const bookOf = async (work: Work, { asked, said, missing }: Heard): Promise<readonly OurLine[]> => {
+  const freshFrom = instantOn(addDays(asked.today, -1), 0)
+  const book = await listMoneyBook(work.tx, { from: instantOn(asked.from, 0), named: said.map(({ reference }) => reference) })
+  return book.map(({ deliveredAt, ...line }) => ({ ...line, fresh: deliveredAt !== null && deliveredAt >= freshFrom, unheard: deliveredAt !== null && missing.some((day) => day >= addDays(plainDateAt(deliveredAt), -1)) }))
+}
+
+const keepFound = async (work: Work, heard: Heard): Promise<Matched> => {
+  const { asked, said, days, missing } = heard
+  const book = await bookOf(work, heard)
+  const gaps = gapsOf([...asked.lost, ...missing]).filter(({ from }) => from < addDays(asked.today, -USUAL)).map(unheardOf)
+  const found: readonly PlacedDifference[] = [...matchMoney(book, said), ...gaps]
+  await closeMatched(work.tx, { still: found, references: [...book.filter(({ unheard }) => !unheard).map(({ reference }) => reference), ...days], at: work.now })
   const fresh = await leaveExplained(work.tx, found)
   const places = await findPlaces(work.tx, fresh.map(({ reference }) => reference))
   const added = await keepDifferences(work.tx, fresh.map((each): PlacedDifference => ({ ...each, ...places.get(each.reference) })), work.now)
   for (const [unitId, theirs] of Map.groupBy(added, (each) => each.unitId)) await tellTreasurers(work, unitId, theirs.length)
-  const line = { checked: book.length, differences: added.length, heard: true }
-  await keepMatch(work.tx, { ...line, at: work.now, fromOn: from })
+  const line = { checked: book.length, differences: added.length, heard: missing.length === 0 }
+  await keepMatch(work.tx, { ...line, at: work.now, fromOn: asked.from })
   return line
 }
 
-const hearDays = async (office: PostOffice | undefined, from: PlainDate): Promise<readonly CollectedLine[] | undefined> => {
-  if (!office) return undefined
-  const days = await Promise.all(Array.from({ length: DAYS + 1 }, (_, after) => office.listCollected(addDays(from, after))))
-  return days.some((day) => day === undefined) ? undefined : days.flatMap((day) => day ?? [])
+const hearDays = async (office: PostOffice, asked: Asked): Promise<Heard> => {
+  const told = new Map<PlainDate, readonly CollectedLine[]>()
+  for (let first = 0; first < asked.days.length; first += AT_ONCE)
+    await Promise.all(
+      asked.days.slice(first, first + AT_ONCE).map(async (day) => {
+        const lines = await office.listCollected(day)
+        if (lines) told.set(day, lines)
+      }),
+    )
+  const [days, missing] = [asked.days.filter((day) => told.has(day)), asked.days.filter((day) => !told.has(day))]
+  return { asked, said: days.flatMap((day) => told.get(day) ?? []), days, missing }
 }
 
-/** A post that is not heard accuses nobody. Safe to run again at any time. */
+/** A day the post does not tell of accuses nobody, and is asked for again. Safe to run again at any time. */
 export const matchPostMoney = async (step: Step, office: PostOffice | undefined): Promise<Matched> => {
-  const from = await step(async (work) => addDays(plainDateAt(work.now), -DAYS))
-  const said = await hearDays(office, from)
-  if (said) return step((work) => keepFound(work, { from, said }))
-  const line = { checked: 0, differences: 0, heard: false }
-  if (office) await step((work) => keepMatch(work.tx, { ...line, at: work.now, fromOn: from }))
-  return line
+  if (!office) return { checked: 0, differences: 0, heard: false }
+  const asked = await step(async (work) => {
+    const today = plainDateAt(work.now)
+    return { today, ...daysToHear({ today, usual: USUAL, most: MOST, heardUntil: await findHeardUntil(work.tx) }) }
+  })
+  const heard = await hearDays(office, asked)
+  return step((work) => keepFound(work, heard))
 }
 
 const WHERE = { may: 'repair', on: 'parcel-money' } as const

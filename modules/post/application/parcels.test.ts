@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
-import { parsePlainDate, plainDateAt } from '../../../kernel/plain-date.ts'
+import { addDays, parsePlainDate, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Fault } from '../../../simulators/post/faults.ts'
 import { openPaper, type PostalHandoverId } from '../../official-documents/index.ts'
 import { collectedOf, stateOf, type PostalOrder } from '../domain/order.ts'
 import { listVerdicts } from '../store/message-store.ts'
+import { listDifferences } from '../store/money-store.ts'
 import { openPostWorld, type PostWorld } from '../testing/post-world.cases.ts'
 import { cancelOrder, closeCase, orderAgain } from './desk-acts.ts'
 import { listParcels } from './desk-lists.ts'
@@ -178,6 +179,24 @@ describe('levies taken at the door (QĐ 45/2016 Đ11)', () => {
     await matchPostMoney(post.step, post.office)
     expect(await open()).toEqual([])
     expect((await matchPostMoney(post.step, undefined)).heard).toBe(false)
+  })
+
+  it('are matched for each day the post tells of, a holiday later too; a day it stays silent about is put before a treasurer (Tết)', async () => {
+    await matchPostMoney(post.step, post.office)
+    const order = await sent({ collect: 50_000 })
+    await handOver([order])
+    const day = plainDateAt(post.clock.now)
+    post.simulator.setFault('wrong-money')
+    await post.simulator.step(order.reference, 'delivered')
+    post.simulator.setFault('none')
+    const open = async (reference: string) => (await post.step((work) => listDifferences(work.tx, { limit: 500 }))).filter((each) => each.reference === reference).map(({ kind }) => kind)
+    const deafOn = (deaf: string) => ({ ...post.office, listCollected: async (on: PlainDate) => (on === deaf ? undefined : post.office.listCollected(on)) })
+    later(12 * 24 * 60)
+    expect((await matchPostMoney(post.step, deafOn(day))).heard).toBe(false)
+    expect([await open(order.reference), await open(day)], 'silence accuses nobody of his parcel').toEqual([[], ['days-not-heard']])
+    expect((await matchPostMoney(post.step, deafOn(addDays(plainDateAt(post.clock.now), -3)))).heard, 'another day is silent').toBe(false)
+    expect([await open(order.reference), await open(day)]).toEqual([['less-than-asked'], []])
+    expect((await matchPostMoney(post.step, post.office)).heard).toBe(true)
   })
 })
 

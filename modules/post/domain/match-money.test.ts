@@ -12,6 +12,7 @@ it.each<[string, readonly OurLine[], readonly PostLine[], readonly string[]]>([
   ['its message was lost', [ours(0)], [post(8000)], ['taken-not-counted']],
   ['counted, and the post knows nothing', [ours(8000)], [], ['counted-not-taken']],
   ['counted just now, and its list cannot show it', [ours(8000, { fresh: true })], [], []],
+  ['the day it came on was not heard', [ours(8000, { unheard: true })], [], []],
   ['another sum than it told', [ours(8000)], [post(7000)], ['money-differs']],
   ['less than it was asked to take', [ours(7000)], [post(7000, 'CT1')], ['less-than-asked']],
   ['of an order nobody made', [], [post(5000)], ['money-of-unknown-order']],

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
+import { plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { MoneyDifference, MoneyDifferenceKind, OurLine } from '../domain/match-money.ts'
@@ -65,11 +66,17 @@ export const keepDifferences = async (tx: Transaction, differences: readonly Pla
   const kept = await tables<PostTables>(tx)
     .insertInto('post.money_difference')
     .values(rows.map(({ row }) => row))
-    .onConflict((conflict) => conflict.columns(['kind', 'reference']).where('closed_at', 'is', null).doUpdateSet(({ ref }) => ({ asked: ref('excluded.asked'), counted: ref('excluded.counted'), post: ref('excluded.post') })))
+    .onConflict((conflict) => conflict.columns(['kind', 'reference']).where('closed_at', 'is', null).doUpdateSet(({ ref }) => ({ label: ref('excluded.label'), asked: ref('excluded.asked'), counted: ref('excluded.counted'), post: ref('excluded.post') })))
     .returning('id')
     .execute()
   const ids = new Set(kept.map(({ id }) => id))
   return rows.flatMap(({ row, difference }) => (ids.has(row.id) ? [difference] : []))
+}
+
+/** The day of the last match that heard the post whole; as long as none has, that of the first. */
+export const findHeardUntil = async (tx: Transaction): Promise<PlainDate | undefined> => {
+  const { rows } = await sql<{ at: Instant | null }>`SELECT coalesce(max(at) FILTER (WHERE heard), min(at)) AS at FROM post.money_match`.execute(tx)
+  return rows[0]?.at ? plainDateAt(rows[0].at) : undefined
 }
 
 /** What the books now agree on needs nobody any more. */

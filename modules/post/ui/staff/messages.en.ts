@@ -84,6 +84,7 @@ export const postEn = {
     'less-than-asked': 'Less was taken than asked',
     'money-of-unknown-order': 'Money of an order nobody made',
     'not-handed-on': 'Not handed on by the post yet',
+    'days-not-heard': 'The post has not told what it took on these days',
   },
   kind: 'Difference',
   asked: 'Asked',

@@ -81,6 +81,7 @@ export const postVi = {
     'less-than-asked': 'Thu ít hơn số cần thu',
     'money-of-unknown-order': 'Tiền của đơn không có trong sổ',
     'not-handed-on': 'Bưu điện chưa chuyển về',
+    'days-not-heard': 'Bưu điện chưa cho biết tiền thu các ngày này',
   },
   kind: 'Chênh lệch',
   asked: 'Cần thu',

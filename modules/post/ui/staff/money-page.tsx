@@ -49,7 +49,7 @@ const amount = (value: number | undefined): string => (value === undefined ? '' 
 
 const columnsOf = (m: PostWords): readonly Column<Line>[] => [
   { key: 'kind', label: m.kind, names: true, cell: (line) => m.moneyKinds[line.kind] },
-  { key: 'label', label: m.label, cell: ({ subjectId, orderSerial, label, reference }) => (subjectId && orderSerial ? <TextLink to={parcelAddress({ subjectId, serial: orderSerial })}>{label ?? reference}</TextLink> : <Code>{reference}</Code>) },
+  { key: 'label', label: m.label, cell: ({ subjectId, orderSerial, label, reference }) => (subjectId && orderSerial ? <TextLink to={parcelAddress({ subjectId, serial: orderSerial })}>{label ?? reference}</TextLink> : <Code>{label ?? reference}</Code>) },
   { key: 'asked', label: m.asked, numeric: true, cell: (line) => amount(line.asked) },
   { key: 'counted', label: m.counted, numeric: true, cell: (line) => amount(line.counted) },
   { key: 'post', label: m.ofPost, numeric: true, cell: (line) => amount(line.post) },
