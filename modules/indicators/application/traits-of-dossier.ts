@@ -1,6 +1,7 @@
 // QĐ 766/QĐ-TTg, domain §1.3: what the index asks of a dossier, read from the dossier as its journal tells it.
 import { epochMs, type Instant } from '../../../kernel/instant.ts'
 import { reuseFactsOf, type Dossier } from '../../dossiers/index.ts'
+import { isPaidOnline } from '../../payments/index.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
 import type { DossierTraits } from '../domain/dossier-cells.ts'
 import { PARAMETERS } from '../domain/parameters.ts'
@@ -47,7 +48,7 @@ export const traitsOf = (dossier: Dossier, procedure: Pick<ProcedureVersion, 're
     // Signed in by an account the portal verified, or a component taken from a register of the state.
     identityKnown: (channel === 'online' && !assisted && dossier.submitter.personId !== undefined) || reuse.byState > 0,
     toPay: levies?.total ?? 0,
-    paidOnline: levies?.paid.some(({ method }) => method === 'platform') ?? false,
+    paidOnline: isPaidOnline(levies?.paid ?? []),
     agenciesSeen: agenciesSeen(dossier),
     waitedMs: waitedMs(dossier, endedAt),
   }

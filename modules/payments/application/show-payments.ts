@@ -1,7 +1,7 @@
 // Luật Phí và lệ phí 97/2015/QH13 Điều 12: who pays sees ONE status of what is demanded, what came and what goes back.
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { exemptedOf, isOnline, liveAttemptOf, overpaidOf, owedOf, receivedOf, refundedOf, stateOf, type Demand } from '../domain/demand.ts'
+import { exemptedOf, isPaidOnline, liveAttemptOf, overpaidOf, owedOf, receivedOf, refundedOf, stateOf, type Demand } from '../domain/demand.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import type { PaymentPorts } from '../ports.ts'
 import { listDemandsOf } from '../store/demand-store.ts'
@@ -41,7 +41,7 @@ export const showPayments = async (work: Work, ports: PaymentPorts, subjectId: s
 
 export type PaymentFacts = { readonly subjectId: string; readonly demanded: number; readonly received: number; readonly paidOnline: boolean; readonly settled: boolean }
 
-/** For figures: was there something to pay, was it paid, was it paid online (all of it, none of it in cash). */
+/** For figures: was there something to pay, was it paid, was it paid online (`isPaidOnline`). */
 export const paymentFactsOf = async (work: Work, subjectIds: readonly string[]): Promise<readonly PaymentFacts[]> => {
   const demands = (await listDemandsOf(work.tx, subjectIds)).filter(({ cancelled }) => !cancelled)
   return [...Map.groupBy(demands, ({ subjectId }) => subjectId)].map(([subjectId, theirs]) => {
@@ -50,7 +50,7 @@ export const paymentFactsOf = async (work: Work, subjectIds: readonly string[]):
       subjectId,
       demanded: theirs.reduce((sum, demand) => sum + demand.amount - exemptedOf(demand), 0),
       received: theirs.reduce((sum, demand) => sum + receivedOf(demand) - refundedOf(demand), 0),
-      paidOnline: receipts.length > 0 && receipts.every(({ method }) => isOnline(method)),
+      paidOnline: isPaidOnline(receipts),
       settled: theirs.every((demand) => owedOf(demand) === 0),
     }
   })

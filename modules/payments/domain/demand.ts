@@ -7,6 +7,8 @@ export type DemandPurpose = 'levies' | 'obligation'
 /** `post`: taken by the postman who brought the result (QĐ 45/2016 Điều 11). */
 export type PaymentMethod = 'platform' | 'bank-transfer' | 'cash' | 'post'
 export const isOnline = (method: PaymentMethod): boolean => method === 'platform' || method === 'bank-transfer'
+/** Something was paid and none of it in cash, over the counter or at the door; a payment without a method is of the counter. */
+export const isPaidOnline = (payments: readonly { readonly method?: PaymentMethod }[]): boolean => payments.length > 0 && payments.every(({ method }) => method !== undefined && isOnline(method))
 /** Who or what vouches for money: a verified message, our own question, a statement of the bank, cash in hand, the treasurer. */
 export type Evidence = 'callback' | 'query' | 'platform-list' | 'statement' | 'cash' | 'treasurer' | 'post'
 
