@@ -2,17 +2,22 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { UnitId } from '../../../kernel/ids.ts'
+import type { StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import { instantFromMs, type Instant } from '../../../kernel/instant.ts'
 import { SignerFault, type HashSigner, type SignAnswer } from '../../../platform/signing/sign/hash-signer.ts'
 import { validatePdf } from '../../../platform/signing/validate/validate-pdf.ts'
-import type { Work } from '../../../platform/work.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import type { DomainEvent, Work } from '../../../platform/work.ts'
+import { classicPdf } from '../../../tests/support/sample-pdf.ts'
 import { openSigningWorld, type SigningWorld } from '../../../tests/support/signing-world.ts'
+import { findFile, MAX_FILE_BYTES, storeFile, storeOwnPrint } from '../../documents/index.ts'
+import { documentsModule } from '../../documents/module.ts'
 import type { IssuedDocument } from '../domain/issued-document.ts'
 import { lockOpenOrders, listOrdersOf, listSignedFiles } from '../store/signing-store.ts'
 import * as facts from '../testing/facts.ts'
 import { issueApology, issueSupplementRequest } from './issue-letter.ts'
 import { openPaper } from './open-paper.ts'
+import { orderSignatures } from './order-signatures.ts'
 import { papersProof } from './prove-papers.ts'
 import { signaturesProof } from './prove-signatures.ts'
 import { signWaitingFiles } from './sign-waiting-files.ts'
@@ -38,6 +43,17 @@ beforeAll(async () => {
   await world.certify({ holder: { kind: 'unit', id: unitId }, credential: 'seal', method: 'soft', name: 'ỦY BAN NHÂN DÂN XÃ THỬ' })
 })
 afterAll(() => world.close())
+
+const withScanner = async <T>(run: () => Promise<T>): Promise<T> => {
+  documentsModule({ keeping: { scanner: { scan: async () => ({ kind: 'clean' }) } } })
+  return run().finally(() => void documentsModule())
+}
+
+/** A page and so many bytes that draw nothing. */
+const heavyPdf = (bytes: number): Buffer => {
+  const page = classicPdf()
+  return Buffer.concat([page, Buffer.alloc(bytes, `%${'-'.repeat(62)}\n`), page.subarray(page.lastIndexOf('startxref'))])
+}
 
 const read = async (document: IssuedDocument) => {
   const opened = await act((work) => openPaper(work, { ...document, purpose: 'test' }))
@@ -83,7 +99,7 @@ describe('an apology of a head with a certificate', () => {
     const dies = signWaitingFiles((run) =>
       system(async (work) => {
         const done = await run(work)
-        if ((steps += 1) === 2) throw new Error('killed before the commit')
+        if ((steps += 1) >= 2) throw new Error('killed before the commit')
         return done
       }),
     )
@@ -96,6 +112,44 @@ describe('an apology of a head with a certificate', () => {
     await pass(later(6))
     expect(await system((work) => listSignedFiles(work.tx, [document.fileId]))).toHaveLength(2)
     expect(await reportOf(await read(document))).toMatchObject({ verdict: 'valid' })
+  })
+
+  it('is a fault of its own when it cannot be kept: the others of its batch are signed, and it is tried again later', async () => {
+    useSigningDesk({ signers: { soft: soft() }, trust })
+    const [bad, good] = [await act((work) => issueApology(work, facts.apology('A', unitId))), await act((work) => issueApology(work, facts.apology('B', unitId)))]
+    const tell = async (event: DomainEvent): Promise<void> => {
+      if (event['fileId'] === bad.fileId) throw new Error('nobody takes it')
+    }
+    await signWaitingFiles((run) => world.database.work({ now: facts.NOW, tell }, run))
+    expect(await statesOf(good)).toEqual(['signed', 'waiting'])
+    expect((await ordersOf(bad))[0]).toMatchObject({ state: 'waiting', attempts: 1, lastFault: 'nobody takes it' })
+    expect(await system((work) => listSignedFiles(work.tx, [bad.fileId]))).toEqual([])
+    await pass(later(3))
+    await pass(later(6))
+    expect(await statesOf(bad)).toEqual(['signed', 'signed'])
+  })
+
+  // TT 01/2018 Điều 16: the citizen opens the result at once; no limit of an upload counts for what we make ourselves.
+  it('of more megabytes than one request takes is signed, and is open at once where a scanner is connected', async () => {
+    useSigningDesk({ signers: { soft: soft() }, trust })
+    const { signer } = facts.apology('A', unitId)
+    const stored = await system((work) => storeOwnPrint(work, { bytes: heavyPdf(MAX_FILE_BYTES), fileName: 'ban-ve.pdf', owner: { kind: 'unit', unitId } }))
+    await act((work) => orderSignatures(work, { subjectId: newId(), fileId: stored.id, unitId, title: 'Bản vẽ', signer, sealed: false }))
+    await withScanner(() => pass())
+    const [signed] = await system((work) => listSignedFiles(work.tx, [stored.id]))
+    const kept = await system((work) => findFile(work, signed?.signedFileId as StoredFileId))
+    expect(kept?.malwareScan).toBe('not-scanned')
+    expect(kept?.sizeBytes).toBeGreaterThan(MAX_FILE_BYTES)
+  })
+
+  it('is not continued while what a desk brought waits for the scanner', async () => {
+    useSigningDesk({ signers: { soft: soft() }, trust })
+    const { signer } = facts.apology('A', unitId)
+    const brought = await withScanner(() => system((work) => storeFile(work, { bytes: classicPdf(), fileName: 'mang-den.pdf', owner: { kind: 'unit', unitId } })))
+    if (!brought.ok) throw new Error(brought.refusal.kind)
+    await act((work) => orderSignatures(work, { subjectId: newId(), fileId: brought.value.id, unitId, title: 'Tệp mang đến', signer, sealed: false }))
+    await pass()
+    expect(await system((work) => listOrdersOf(work.tx, [brought.value.id]))).toMatchObject([{ state: 'waiting', attempts: 0, lastFault: 'file-waits-for-scan' }])
   })
 
   it('is signed without a seal when it is no paper of the agency', async () => {

@@ -2,9 +2,8 @@
 import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts'
 import { addJob } from '../../../platform/jobs/job-queue.ts'
 import type { Job, Step } from '../../../platform/module.ts'
-import { sha256Of } from '../../../platform/storage/sha256.ts'
 import type { Work } from '../../../platform/work.ts'
-import { findFile, storeFile } from '../../documents/index.ts'
+import { findFile, storeOwnPrint, whyClosed } from '../../documents/index.ts'
 import { afterFault } from '../domain/signing-order.ts'
 import { getCertificate } from '../store/certificate-store.ts'
 import { insertSignedFile, lockOpenOrders, lockOrder, updateOrder, type OpenOrder } from '../store/signing-store.ts'
@@ -17,6 +16,8 @@ const BATCH = 100
 const POLL_MS = 5_000
 /** Longer than a keeper and a clock may take together: nobody else takes the order meanwhile. */
 const LEASE_MS = 120_000
+/** A scanner is given a minute; a person who decides on a closed file is not hurried. */
+const SCAN_MS = 60_000
 /** So many faults in a row, and the question is put anew. */
 const PATIENCE = 5
 
@@ -26,10 +27,12 @@ const groupOf = ({ certificateId, handle }: OpenOrder): string => `${certificate
 
 type Claim = { readonly now: Instant; readonly groups: readonly ClaimedGroup[] }
 
+/** What a desk brought and no scanner has let pass is not continued: its continuation would be open to read. */
 const claimOne = async (work: Work, order: OpenOrder): Promise<readonly Claimed[]> => {
-  await updateOrder(work.tx, order, { state: order.state, nextAt: after(work.now, LEASE_MS) })
   const base = await findFile(work, await signedVersionOf(work, order.fileId))
-  return base === undefined ? [] : [{ order, base }]
+  const closed = base && whyClosed(base.malwareScan)
+  await updateOrder(work.tx, order, { state: order.state, nextAt: after(work.now, closed ? SCAN_MS : LEASE_MS), ...(closed ? { fault: closed.kind } : {}) })
+  return base === undefined || closed ? [] : [{ order, base }]
 }
 
 /** Takes what is due, for a while: whoever dies with it loses the lease, and the next pass takes it. */
@@ -45,14 +48,14 @@ const claim = async (work: Work): Promise<Claim> => {
   return { now: work.now, groups }
 }
 
+/** Continued by ourselves from what may be read already: no limit of an upload counts, and nobody waits for a scanner. */
 const keepSigned = async (work: Work, { claimed: { order, base } }: MadeOrder, { bytes, isStamped }: { readonly bytes: Uint8Array; readonly isStamped: boolean }): Promise<void> => {
-  const stored = await storeFile(work, { bytes, fileName: base.fileName, owner: base.owner })
-  if (!stored.ok) throw new Error(`our own signed paper was refused: ${stored.refusal.kind}`)
+  const stored = await storeOwnPrint(work, { bytes, fileName: base.fileName, owner: base.owner })
   const { subjectId, fileId, serial, role, certificateId } = order
   const { name: signerName, isDemo } = await getCertificate(work.tx, certificateId)
-  await insertSignedFile(work.tx, { subjectId, fileId, serial, role, certificateId, signerName, isDemo, isStamped, signedFileId: stored.value.id, sha256: sha256Of(bytes), signedAt: work.now })
+  await insertSignedFile(work.tx, { subjectId, fileId, serial, role, certificateId, signerName, isDemo, isStamped, signedFileId: stored.id, sha256: stored.sha256, signedAt: work.now })
   await updateOrder(work.tx, order, { state: 'signed', fault: null })
-  await work.tell({ type: 'official-documents.file-signed', fileId, signedFileId: stored.value.id, signerName, role })
+  await work.tell({ type: 'official-documents.file-signed', fileId, signedFileId: stored.id, signerName, role })
 }
 
 const keepOne = async (work: Work, one: MadeOrder): Promise<void> => {
@@ -70,8 +73,14 @@ const keepOne = async (work: Work, one: MadeOrder): Promise<void> => {
   return updateOrder(work.tx, order, { state: holds ? 'asked' : state, attempts, nextAt, fault: made.why, ...(holds ? {} : { asked: null }) })
 }
 
-const keepAll = async (work: Work, made: readonly MadeOrder[]): Promise<void> => {
-  for (const one of made) await keepOne(work, one)
+/** Each in a transaction of its own: what cannot be kept is a fault of that order, tried again later, and the others go on. */
+const keepAlone = async (step: Step, one: MadeOrder): Promise<void> => {
+  try {
+    await step((work) => keepOne(work, one))
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault)
+    await step((work) => keepOne(work, { ...one, made: { kind: 'fault', why } }))
+  }
 }
 
 export type Pass = { readonly taken: number }
@@ -80,8 +89,7 @@ export type Pass = { readonly taken: number }
 export const signWaitingFiles = async (step: Step): Promise<Pass> => {
   const { now, groups } = await step(claim)
   for (const group of groups) {
-    const made = await makeSignatures(group, now)
-    await step((work) => keepAll(work, made))
+    for (const one of await makeSignatures(group, now)) await keepAlone(step, one)
   }
   return { taken: groups.length }
 }
