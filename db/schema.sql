@@ -1459,6 +1459,20 @@ COMMENT ON TABLE official_documents.certificate IS 'Which certificate an officia
 CREATE UNIQUE INDEX certificate_in_use ON official_documents.certificate USING btree (holder_id) WHERE (ended_at IS NULL);
 GRANT INSERT, SELECT ON official_documents.certificate TO motcua_app;
 
+CREATE TABLE official_documents.file_withdrawal (
+  subject_id uuid NOT NULL,
+  id uuid NOT NULL,
+  file_id uuid NOT NULL,
+  withdrawn_at timestamp with time zone NOT NULL,
+  withdrawn_by text NOT NULL,
+  reason text NOT NULL,
+  stands_again_at timestamp with time zone,
+  CONSTRAINT file_withdrawal_key PRIMARY KEY (subject_id, id)
+);
+COMMENT ON TABLE official_documents.file_withdrawal IS 'An issued file whose act was undone, with the reason; it stands again where the same file was issued once more';
+CREATE UNIQUE INDEX file_withdrawal_now ON official_documents.file_withdrawal USING btree (file_id) WHERE (stands_again_at IS NULL);
+GRANT INSERT, SELECT ON official_documents.file_withdrawal TO motcua_app;
+
 CREATE TABLE official_documents.issued_document (
   subject_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1635,7 +1649,7 @@ CREATE TABLE official_documents.signing_order (
   ticket_until timestamp with time zone,
   CONSTRAINT signing_order_role CHECK ((role = ANY (ARRAY['signer'::text, 'seal'::text]))),
   CONSTRAINT signing_order_serial CHECK ((serial > 0)),
-  CONSTRAINT signing_order_state CHECK ((state = ANY (ARRAY['waiting'::text, 'asked'::text, 'signed'::text, 'refused'::text, 'given-up'::text]))),
+  CONSTRAINT signing_order_state CHECK ((state = ANY (ARRAY['waiting'::text, 'asked'::text, 'signed'::text, 'refused'::text, 'given-up'::text, 'cancelled'::text]))),
   CONSTRAINT signing_order_ticket CHECK ((ticket_sha256 ~ '^[0-9a-f]{64}$'::text)),
   CONSTRAINT signing_order_key PRIMARY KEY (subject_id, file_id, serial)
 );

@@ -13,6 +13,7 @@ export { addCertificate, beginCertifying, certificateOf, type AddCertificate } f
 export { checkFile, type FileCheck } from './application/check-file.ts'
 export { COPY_SIGN_PLACE, signCopies } from './application/sign-copies.ts'
 export { isSigningDone, signedVersionOf, signedVersionsOf } from './application/find-signed-file.ts'
+export { standAgain, withdrawFiles } from './application/withdraw-files.ts'
 export type { SigningDesk } from './application/signing-desk.ts'
 export { describePapers, type DescribedPaper } from './application/describe-papers.ts'
 export { issueLevyReceipt } from './application/issue-levy-receipt.ts'

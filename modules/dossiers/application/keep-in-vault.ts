@@ -2,7 +2,7 @@
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { digitisedValues, recordPapers, recordsOfDossier, withdrawRecord, type RecordPaper } from '../../documents/index.ts'
-import { signedVersionsOf } from '../../official-documents/index.ts'
+import { signedVersionsOf, standAgain, withdrawFiles } from '../../official-documents/index.ts'
 import { getUnit } from '../../organisation/index.ts'
 import { componentsForCase, getVersion } from '../../procedures/index.ts'
 import { isDeclaration } from '../domain/declaration.ts'
@@ -69,11 +69,12 @@ const keep = async (work: Work, papers: readonly RecordPaper[]): Promise<void> =
   if (!recorded.ok) throw new Error(`the vault refused a paper of a dossier: ${recorded.refusal.kind}`)
 }
 
-/** What an undone act had issued is withdrawn; offered nowhere any more. */
+/** What an undone act had issued is withdrawn; signed by nobody, offered nowhere any more. */
 const withdrawUndone = async (work: Work, { before, after }: Kept, reason: string): Promise<void> => {
   const standing = new Set(standingResultsOf(after).map(({ fileId }) => fileId))
   const undone = new Set(before ? standingResultsOf(before).map(({ fileId }) => fileId).filter((fileId) => !standing.has(fileId)) : [])
   if (undone.size === 0) return
+  await withdrawFiles(work, { subjectId: after.id, fileIds: [...undone], reason })
   for (const { id, holderId, fileId, originalFileId, state } of await recordsOfDossier(work, after.id)) {
     if (state !== 'published' || !undone.has(originalFileId ?? fileId)) continue
     const withdrawn = await withdrawRecord(work, { holderId, recordId: id, reason })
@@ -89,6 +90,7 @@ export const keepInVault = async (work: Work, events: readonly DossierEvent[], {
     if (event.type === 'SupplementAccepted') await keep(work, await componentPapers(work, after, after.components.filter(({ revision }) => revision !== undefined)))
     if (event.type === 'StepUndone') await withdrawUndone(work, { before, after }, event.reason)
     if (event.type !== 'ResultIssued') continue
+    if (after.results.some(({ fileId, undone }) => undone && fileId === event.fileId)) await standAgain(work, event.fileId)
     const issued = after.results.find(({ fileId, undone }) => fileId === event.fileId && !undone)
     if (issued) await keep(work, await resultPaper(work, after, issued))
   }

@@ -1,11 +1,17 @@
 import { execFileSync } from 'node:child_process'
+import { createPrivateKey, sign } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
-import type { DossierId } from '../../../kernel/ids.ts'
+import type { DossierId, StoredFileId } from '../../../kernel/ids.ts'
 import { instantOn, parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
+import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
+import type { HashSigner } from '../../../platform/signing/sign/hash-signer.ts'
+import { NOBODY_TRUSTED } from '../../../platform/signing/trust/trust-list.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
-import { describePapers, openPaper } from '../../official-documents/index.ts'
+import { derOf, openSigningTeam } from '../../../tests/support/signing-team.ts'
+import { addCertificate, describePapers, isSigningDone, openPaper, signedVersionOf } from '../../official-documents/index.ts'
+import { officialDocumentsModule } from '../../official-documents/module.ts'
 import { acceptDossier } from './accept-dossier.ts'
 import { approveDossier } from './approve-dossier.ts'
 import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
@@ -148,4 +154,27 @@ describe('the result drafted from a template (NĐ 61/2018 art. 19.2, NĐ 45/2020
     expect(kindOf(await as(world.officer, (work) => issueResult(work, { ...of, publicUrl })))).toBe('not-permitted-here')
     expect(kindOf(await as(world.head, (work) => issueResult(work, { ...of, publicUrl })))).toBe('result-draft-missing')
   })
+})
+
+// NĐ 30/2020 art. 18: a result that was undone while its signature waited must not come to life afterwards.
+it('an undone result is signed by nobody; issued once more it is', async () => {
+  const officialId = world.head.kind === 'staff' ? world.head.officialId : ('' as never)
+  const issued = openSigningTeam().issue({ name: 'Đinh Văn Chủ', key: 'ec', from: Date.parse(MORNING) - 86_400_000, to: Date.parse(MORNING) + 86_400_000 })
+  const soft: HashSigner = { ask: async (_credential, asked) => ({ state: 'signed', signatures: asked.map(({ signedAttributes }) => sign('sha256', signedAttributes, createPrivateKey(issued.keyPem))) }), poll: async () => ({ state: 'expired' }) }
+  const signJob = officialDocumentsModule({ desk: { signers: { soft }, trust: async () => NOBODY_TRUSTED } }).jobs?.find(({ name }) => name === 'sign-waiting-files')
+  const pass = async (): Promise<void> => signJob?.runInSteps?.((run) => world.db.work({ now: MORNING }, run))
+  await prepareJobQueue(world.db.connection)
+  await world.db.work({ now: MORNING }, (work) => addCertificate(work, { holder: { kind: 'official', id: officialId }, method: 'soft', credential: 'head', chain: [derOf(issued)] }))
+  const of = await claimed()
+  value(await as(world.officer, (work) => keepResultDraft(work, { ...of, ...TEXT })))
+  value(await as(world.officer, (work) => requestApproval(work, { ...of, ...proposal })))
+  value(await as(world.head, (work) => approveDossier(work, of)))
+  const fileIdOf = async () => value(await as(world.head, (work) => issueResult(work, { ...of, publicUrl }))).results.find(({ undone }) => !undone)?.fileId as StoredFileId
+  const fileId = await fileIdOf()
+  value(await as(world.head, (work) => undoStep(work, { ...of, reason: 'Ban hành nhầm hồ sơ khác' })))
+  await pass()
+  expect(await as(world.head, (work) => signedVersionOf(work, fileId))).toBe(fileId)
+  expect(await fileIdOf(), 'the same words under the same number are the same file').toBe(fileId)
+  await pass()
+  expect(await as(world.head, (work) => isSigningDone(work, fileId))).toBe(true)
 })

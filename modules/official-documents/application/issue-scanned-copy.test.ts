@@ -16,6 +16,8 @@ import { papersProof } from './prove-papers.ts'
 import { showSignedFile } from './show-signed-file.ts'
 import { signWaitingFiles } from './sign-waiting-files.ts'
 import { useSigningDesk } from './signing-desk.ts'
+import { listMyOrders, signAgain } from './signing-orders.ts'
+import { standAgain, withdrawFiles } from './withdraw-files.ts'
 
 const hasPdfsig = spawnSync('pdfsig', ['-v']).error === undefined
 const REQUEST = '0195a000-0000-7000-8000-0000000000c1' as CopyRequestId
@@ -72,6 +74,26 @@ describe('a certified copy', () => {
       expect(spawnSync('pdfsig', ['-nocert', join(world.folder, 'copy.pdf')], { encoding: 'utf8' }).stdout.match(/Signature is Valid/g)).toHaveLength(2)
     }
     if (process.env['PRINTS_TO']) writeFileSync(join(process.env['PRINTS_TO'], `certified-${_what.replaceAll(' ', '-')}.pdf`), bytes)
+  })
+
+  it('withdrawn before it was signed is signed by nobody, and its code says so; issued once more it is signed', async () => {
+    const scan = scanOf(drawPlainPage(['Giay khai sinh']))
+    const { fileId } = await act((work) => issueCertifiedCopy(work, copyOf(scan, 'Bản thu hồi'), scan))
+    const passes = async () => {
+      for (let pass = 0; pass < 2; pass += 1) await signWaitingFiles((run) => system(run))
+      return system((work) => showSignedFile(work, fileId))
+    }
+    await act((work) => withdrawFiles(work, { subjectId: REQUEST, fileIds: [fileId], reason: 'Cấp nhầm người' }))
+    expect(await passes()).toMatchObject({ ok: true, value: { withdrawnAt: facts.NOW, isWaiting: false, signatures: [] } })
+    expect((await act(listMyOrders)).filter((order) => order.fileId === fileId)).toEqual([])
+    expect(await act((work) => signAgain(work, { fileId, serial: 1 }))).toMatchObject({ ok: false, refusal: { kind: 'signature-not-found' } })
+    await act((work) => standAgain(work, fileId))
+    const again = await passes()
+    expect(again).toMatchObject({ ok: true, value: { isWaiting: false, signatures: [{ role: 'signer' }, { role: 'seal' }] } })
+    expect(again).not.toHaveProperty('value.withdrawnAt')
+    // Signed by now: only the code says that it is withdrawn, what was signed stays as proof.
+    await act((work) => withdrawFiles(work, { subjectId: REQUEST, fileIds: [fileId], reason: 'Cấp nhầm người' }))
+    expect(await passes()).toMatchObject({ ok: true, value: { withdrawnAt: facts.NOW, signatures: [{}, {}] } })
   })
 
   it('numbers run on in the book of the year, one for each original', async () => {

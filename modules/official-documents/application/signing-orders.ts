@@ -37,7 +37,7 @@ export type WhichOrder = { readonly fileId: string; readonly serial: number }
 /** The order, locked, for whoever may sign it. */
 export const takeOrder = async (work: Work, { fileId, serial }: WhichOrder): Promise<Outcome<OpenOrder, OrderRefusal>> => {
   const order = await lockOrder(work.tx, fileId, serial)
-  if (order === undefined || !(await maySign(work, order))) return refuse({ kind: 'signature-not-found' })
+  if (order === undefined || order.state === 'cancelled' || !(await maySign(work, order))) return refuse({ kind: 'signature-not-found' })
   return order.state === 'signed' ? refuse({ kind: 'signed-already' }) : ok(order)
 }
 

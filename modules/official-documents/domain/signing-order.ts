@@ -3,7 +3,7 @@ import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts
 import type { PaperSubject } from './issued-document.ts'
 
 export type SigningRole = 'signer' | 'seal'
-export type SigningState = 'waiting' | 'asked' | 'signed' | 'refused' | 'given-up'
+export type SigningState = 'waiting' | 'asked' | 'signed' | 'refused' | 'given-up' | 'cancelled'
 
 /** What is seen of a signature, in the field of its name. */
 export type SigningDrawing = { readonly kind: 'hand' | 'seal'; readonly lines: readonly string[]; /** The seal lies over the left third. */ readonly leavesRoom?: boolean }

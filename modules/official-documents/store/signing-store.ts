@@ -171,7 +171,7 @@ export const listOrdersOfHolders = async (tx: Transaction, holderIds: readonly s
     .selectAll(ORDER)
     .select('official_documents.certificate.method')
     .where('official_documents.certificate.holder_id', 'in', holderIds)
-    .where(`${ORDER}.state`, '!=', 'signed')
+    .where(`${ORDER}.state`, 'not in', ['signed', 'cancelled'])
     .orderBy(`${ORDER}.ordered_at`)
     .limit(limit)
     .execute()

@@ -112,7 +112,7 @@ export type SigningOrderRow = {
   readonly field: string
   readonly drawing: unknown
   readonly ordered_at: string
-  readonly state: 'waiting' | 'asked' | 'signed' | 'refused' | 'given-up'
+  readonly state: 'waiting' | 'asked' | 'signed' | 'refused' | 'given-up' | 'cancelled'
   readonly handle: string | null
   readonly asked_at: string | null
   readonly hash: string | null
@@ -137,10 +137,21 @@ export type SignedFileRow = {
   readonly signed_at: string
 }
 
+export type FileWithdrawalRow = {
+  readonly subject_id: string
+  readonly id: string
+  readonly file_id: string
+  readonly withdrawn_at: string
+  readonly withdrawn_by: string
+  readonly reason: string
+  readonly stands_again_at: string | null
+}
+
 export type OfficialDocumentsTables = {
   'official_documents.certificate': CertificateRow
   'official_documents.signing_order': SigningOrderRow
   'official_documents.signed_file': SignedFileRow
+  'official_documents.file_withdrawal': FileWithdrawalRow
   'official_documents.print_out': PrintOutRow
   'official_documents.numbering_book': NumberingBookRow
   'official_documents.issued_document': IssuedDocumentRow

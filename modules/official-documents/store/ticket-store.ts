@@ -15,6 +15,6 @@ export const setTicket = async (tx: Transaction, { subjectId, fileId, serial }: 
 
 /** The order a ticket opens, locked, as long as it still wants its signature. */
 export const lockByTicket = async (tx: Transaction, sha256: string, now: Instant): Promise<OpenOrder | undefined> => {
-  const row = await tables<OfficialDocumentsTables>(tx).selectFrom(TABLE).select(['file_id', 'serial']).where('ticket_sha256', '=', sha256).where('ticket_until', '>', now).where('state', '!=', 'signed').executeTakeFirst()
+  const row = await tables<OfficialDocumentsTables>(tx).selectFrom(TABLE).select(['file_id', 'serial']).where('ticket_sha256', '=', sha256).where('ticket_until', '>', now).where('state', 'not in', ['signed', 'cancelled']).executeTakeFirst()
   return row === undefined ? undefined : lockOrder(tx, row.file_id, row.serial)
 }

@@ -33,14 +33,15 @@ type Shown = NonNullable<Extract<Awaited<ReturnType<typeof loadCheck>>, { shown:
 
 const Issued = (props: { readonly shown: Shown }): ReactNode => {
   const m = useSigningWords()
-  const { number, unitName, issuedAt, signatures, isWaiting, sha256 } = props.shown
+  const { number, unitName, issuedAt, signatures, isWaiting, sha256, withdrawnAt } = props.shown
   const line = ({ name, role, at }: Shown['signatures'][number]): string => (role === 'seal' ? m.sealedBy(name, writeMoment(at)) : m.signedBy(name, writeMoment(at)))
   return (
     <Card title={m.issued(number)}>
       <Stack gap="s">
+        {withdrawnAt ? <Notice tone="bad"><p>{m.withdrawn(writeMoment(withdrawnAt))}</p></Notice> : null}
         <p>{m.issuedBy(unitName, writeMoment(issuedAt))}</p>
         {signatures.length > 0 ? <ul>{signatures.map((one) => <li key={one.role}>{line(one)}</li>)}</ul> : null}
-        {signatures.length === 0 && !isWaiting ? <p>{m.nobody}</p> : null}
+        {signatures.length === 0 && !isWaiting && !withdrawnAt ? <p>{m.nobody}</p> : null}
         {isWaiting ? <p>{m.waiting}</p> : null}
         {signatures.some(({ isDemo }) => isDemo) ? <p><strong>{m.demo}</strong></p> : null}
         <p>{m.hash}: <Code>{sha256}</Code></p>

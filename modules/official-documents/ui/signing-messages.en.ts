@@ -15,6 +15,7 @@ export const signingEn: typeof signingVi = {
   issuedBy: (unit, at) => `Issued by ${unit} at ${at}.`,
   signedBy: (name, at) => `Signed: ${name}, ${at}`,
   sealedBy: (name, at) => `Signed by the agency: ${name}, ${at}`,
+  withdrawn: (at) => `This result was withdrawn at ${at} and is worth nothing any more. Ask the agency that issued it before using it.`,
   waiting: 'A signature is still being made; come back in a few minutes.',
   nobody: 'This result was confirmed by duty account; it carries no digital signature yet.',
   hash: 'SHA-256 of the file',

@@ -15,6 +15,7 @@ export const signingVi = {
   issuedBy: (unit: string, at: string): string => `Do ${unit} phát hành lúc ${at}.`,
   signedBy: (name: string, at: string): string => `Ký số: ${name}, ${at}`,
   sealedBy: (name: string, at: string): string => `Ký số của cơ quan: ${name}, ${at}`,
+  withdrawn: (at: string): string => `Kết quả này đã bị thu hồi lúc ${at} và không còn giá trị. Hãy hỏi cơ quan phát hành trước khi dùng.`,
   waiting: 'Còn chữ ký đang chờ ký; hãy quay lại sau ít phút.',
   nobody: 'Kết quả này được xác nhận bằng tài khoản công vụ, chưa có chữ ký số.',
   hash: 'Mã băm SHA-256 của tệp',

@@ -49,7 +49,7 @@ export const signaturesAction = async (args: ActionFunctionArgs) => {
   return answer.ok ? { given: { ...answer.value, ...params } } : failForm(answer.problem, form)
 }
 
-const TONES: Readonly<Record<Order['state'], TagTone>> = { waiting: 'plain', asked: 'action', signed: 'good', refused: 'warn', 'given-up': 'bad' }
+const TONES: Readonly<Record<Order['state'], TagTone>> = { waiting: 'plain', asked: 'action', signed: 'good', refused: 'warn', 'given-up': 'bad', cancelled: 'plain' }
 
 const Which = (props: { readonly order: Order }): ReactNode => (
   <>

@@ -5,7 +5,7 @@ export const waitingSignaturesEn: typeof waitingSignaturesVi = {
   waitingLead: 'Issued papers that wait for your digital signature or your agency’s. Papers are signed after they are issued, so that a slow signature holds nothing up.',
   noneWaiting: 'No signature is waiting',
   noneWaitingText: 'New papers are signed within seconds; only unfinished signatures are listed here.',
-  states: { waiting: 'Waiting', asked: 'Waiting for the phone', signed: 'Signed', refused: 'Refused or not answered', 'given-up': 'Stopped after many faults' },
+  states: { waiting: 'Waiting', asked: 'Waiting for the phone', signed: 'Signed', refused: 'Refused or not answered', 'given-up': 'Stopped after many faults', cancelled: 'Not signed any more, the result was withdrawn' },
   methods: { soft: 'Certificate on the server', vneid: 'VNeID remote signing', token: 'USB token' },
   byPerson: 'Signature of the competent person',
   bySeal: 'Signature of the agency, after the competent person',

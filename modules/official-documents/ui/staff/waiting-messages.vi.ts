@@ -3,7 +3,7 @@ export const waitingSignaturesVi = {
   waitingLead: 'Văn bản đã phát hành đang chờ chữ ký số của anh/chị hoặc của cơ quan. Văn bản chỉ được ký sau khi đã phát hành, nên chữ ký chậm không làm chậm việc giải quyết.',
   noneWaiting: 'Không còn chữ ký nào chờ',
   noneWaitingText: 'Văn bản mới phát hành được ký trong vài giây; chỉ những chữ ký chưa xong mới hiện ở đây.',
-  states: { waiting: 'Chờ ký', asked: 'Chờ xác nhận trên điện thoại', signed: 'Đã ký', refused: 'Bị từ chối hoặc hết hạn chờ', 'given-up': 'Dừng sau nhiều lần gặp sự cố' },
+  states: { waiting: 'Chờ ký', asked: 'Chờ xác nhận trên điện thoại', signed: 'Đã ký', refused: 'Bị từ chối hoặc hết hạn chờ', 'given-up': 'Dừng sau nhiều lần gặp sự cố', cancelled: 'Không ký nữa, kết quả đã thu hồi' },
   methods: { soft: 'Chứng thư trên máy chủ', vneid: 'Ký từ xa VNeID', token: 'USB token' },
   byPerson: 'Chữ ký người có thẩm quyền',
   bySeal: 'Chữ ký cơ quan, sau người có thẩm quyền',

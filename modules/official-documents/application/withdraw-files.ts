@@ -1,0 +1,26 @@
+// Nghị định 30/2020/NĐ-CP Điều 18: what was issued wrongly is withdrawn; a key that still waits for it must not bring it to life.
+import type { StoredFileId } from '../../../kernel/ids.ts'
+import { addJob } from '../../../platform/jobs/job-queue.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { PaperSubject } from '../domain/issued-document.ts'
+import { cancelOrders, endWithdrawal, findWithdrawnSince, insertWithdrawal, reviveOrders } from '../store/withdrawal-store.ts'
+import { actorKey } from './actor-key.ts'
+import { SIGN_JOB } from './order-signatures.ts'
+
+export type WithdrawFiles = { readonly subjectId: string; readonly fileIds: readonly StoredFileId[]; readonly reason: string }
+
+/** The act that issued these files was undone: nobody signs them any more, and their check code says so. Whoever calls has asked who may. */
+export const withdrawFiles = async (work: Work, { subjectId, fileIds, reason }: WithdrawFiles): Promise<void> => {
+  for (const fileId of fileIds) {
+    await cancelOrders(work.tx, fileId)
+    if ((await findWithdrawnSince(work.tx, fileId)) !== undefined) continue
+    await insertWithdrawal(work.tx, { subjectId: subjectId as PaperSubject, fileId, at: work.now, by: actorKey(work.actor), reason })
+  }
+}
+
+/** The same file was issued once more: it stands again, and what was still to be signed is signed. */
+export const standAgain = async (work: Work, fileId: StoredFileId): Promise<void> => {
+  await endWithdrawal(work.tx, fileId, work.now)
+  await reviveOrders(work.tx, fileId, work.now)
+  await addJob(work, { name: SIGN_JOB })
+}
