@@ -155,6 +155,7 @@ CREATE TABLE certification.certified_copy (
   CONSTRAINT certified_copy_key PRIMARY KEY (request_id, serial)
 );
 COMMENT ON TABLE certification.certified_copy IS 'One original and its copies: prepared after comparing, then certified under one number (NĐ 23/2015 Điều 20 khoản 3) or refused with its ground (Điều 22)';
+CREATE INDEX certified_copy_by_file ON certification.certified_copy USING btree (file_id) WHERE (file_id IS NOT NULL);
 CREATE INDEX certified_copy_by_time ON certification.certified_copy USING btree (authority_id, certified_at) WHERE (certified_at IS NOT NULL);
 CREATE INDEX certified_copy_waiting ON certification.certified_copy USING btree (authority_id, prepared_at) WHERE (state = 'prepared'::text);
 CREATE UNIQUE INDEX certified_copy_by_number ON certification.certified_copy USING btree (authority_id, year, number_serial) WHERE (number_serial IS NOT NULL);

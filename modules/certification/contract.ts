@@ -26,7 +26,7 @@ const Decided = {
   number: Type.Optional(Type.String()),
   certifiedAt: Type.Optional(Instant),
   signerName: Type.Optional(Type.String()),
-  isElectronic: Type.Optional(Type.Boolean({ description: 'Bản sao điện tử được ký số; sai khi chỉ có bản giấy' })),
+  isElectronic: Type.Optional(Type.Boolean({ description: 'Bản sao điện tử đã được ký số đủ; sai khi mới chỉ có bản giấy' })),
 }
 
 export const listCopyCertifications = defineContract({
@@ -104,7 +104,7 @@ export const showCopyRequest = defineContract({
         certifiedAt: Type.Optional(Instant),
         signerName: Type.Optional(Type.String()),
         isElectronic: Type.Optional(Type.Boolean()),
-        isSigned: Type.Boolean(),
+        isAwaited: Type.Boolean({ description: 'Bản điện tử còn chờ chữ ký' }),
         refusalGround: Type.Optional(Ground),
         refusalWords: Type.Optional(Type.String()),
       }),
@@ -119,7 +119,7 @@ export const certifyCopies = defineContract({
   method: 'POST',
   path: '/api/desk/certifications/certify',
   body: Type.Object({ chosen: Type.Array(Type.Object(Which), { minItems: 1, maxItems: 50 }) }),
-  answer: Type.Object({ items: list(Type.Object({ number: Type.String(), fileId: Uuid, isElectronic: Type.Boolean() })) }),
+  answer: Type.Object({ items: list(Type.Object({ number: Type.String(), fileId: Uuid })) }),
 })
 
 export const refuseCopy = defineContract({

@@ -12,7 +12,7 @@ export { issueApology, issueDecidedResult, issueDiscontinuationNotice, issueRefu
 export { addCertificate, beginCertifying, certificateOf, type AddCertificate } from './application/add-certificate.ts'
 export { checkFile, type FileCheck } from './application/check-file.ts'
 export { COPY_SIGN_PLACE, signCopies } from './application/sign-copies.ts'
-export { isSigningDone, signedVersionOf, signedVersionsOf } from './application/find-signed-file.ts'
+export { isSigningAwaited, isSigningDone, signedVersionOf, signedVersionsOf } from './application/find-signed-file.ts'
 export { standAgain, withdrawFiles } from './application/withdraw-files.ts'
 export type { SigningDesk } from './application/signing-desk.ts'
 export { describePapers, type DescribedPaper } from './application/describe-papers.ts'

@@ -1,8 +1,11 @@
+import { createPrivateKey, sign } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId } from '../../../kernel/ids.ts'
 import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
 import { drawPlainPage } from '../../../platform/pdf/plain-page.ts'
+import type { HashSigner } from '../../../platform/signing/sign/hash-signer.ts'
+import { NOBODY_TRUSTED } from '../../../platform/signing/trust/trust-list.ts'
 import type { Work } from '../../../platform/work.ts'
 import { act, at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, WORLD_SHEET, type DossierWorld } from '../../../tests/support/dossier-world.ts'
@@ -11,7 +14,10 @@ import { openSigningTeam, derOf } from '../../../tests/support/signing-team.ts'
 import { recordsOfHolder, storeFile } from '../../documents/index.ts'
 import { fileAtCounter, readDossier } from '../../dossiers/index.ts'
 import { addCertificate, listIssuedDocuments } from '../../official-documents/index.ts'
+import { officialDocumentsModule } from '../../official-documents/module.ts'
 import { importSheets } from '../../procedures/index.ts'
+import { requestView } from '../http/views.ts'
+import { certificationModule } from '../module.ts'
 import { certificationFacts } from './certification-facts.ts'
 import { certifyCopies } from './certify-copies.ts'
 import { addOriginal, openCopyRequest, type OpenCopyRequest } from './prepare-copy.ts'
@@ -47,6 +53,20 @@ const open = async (change: Partial<OpenCopyRequest> = {}) => {
 const certify = (actor: Actor, ...items: Parameters<typeof certifyCopies>[1]) => as(actor, (work) => certifyCopies(work, items, publicUrl))
 const shown = async (requestId: string, actor: Actor = world.clerk) => valueOf(await as(actor, (work) => showRequest(work, requestId)))
 
+type Ask = HashSigner['ask']
+/** One pass over the waiting signatures; this module hears of them. */
+const passWith = async (ask: Ask): Promise<void> => {
+  const heard = certificationModule({ publicUrl }).subscriptions ?? []
+  const signJob = officialDocumentsModule({ desk: { signers: { soft: { ask, poll: async () => ({ state: 'expired' }) } }, trust: async () => NOBODY_TRUSTED } }).jobs?.find(({ name }) => name === 'sign-waiting-files')
+  await signJob?.runInSteps?.((run) =>
+    world.db.work({ now: MORNING }, (work) => {
+      const hearing: Work = { ...work, tell: async (event) => { for (const { to, on } of heard) if (to === event.type) await on(hearing, event) } }
+      return run(hearing)
+    }),
+    {},
+  )
+}
+
 describe('certified copies without a dossier (NĐ 23/2015 Điều 20)', () => {
   it('are prepared at the desk, certified by the head under one number each, paid in cash and handed out', async () => {
     const first = valueOf(await open())
@@ -68,12 +88,20 @@ describe('certified copies without a dossier (NĐ 23/2015 Điều 20)', () => {
   it('have an electronic copy once whoever certifies has a certificate (NĐ 45/2020 Điều 10), and the figure says how many', async () => {
     const before = valueOf(await open()).requestId
     valueOf(await certify(world.head, { requestId: before, serial: 1 }))
-    const issued = openSigningTeam().issue({ name: 'Đinh Văn Chủ', from: Date.parse(MORNING) - 86_400_000, to: Date.parse(MORNING) + 86_400_000 })
+    const issued = openSigningTeam().issue({ name: 'Đinh Văn Chủ', key: 'ec', from: Date.parse(MORNING) - 86_400_000, to: Date.parse(MORNING) + 86_400_000 })
     await world.db.work({ now: MORNING }, (work) => addCertificate(work, { holder: { kind: 'official', id: world.head.kind === 'staff' ? world.head.officialId : '' } as never, method: 'soft', credential: 'head', chain: [derOf(issued)] }))
+    const signs: Ask = async (_credential, asked) => ({ state: 'signed', signatures: asked.map(({ signedAttributes }) => sign('sha256', signedAttributes, createPrivateKey(issued.keyPem))) })
+    const refused = valueOf(await open()).requestId
+    valueOf(await certify(world.head, { requestId: refused, serial: 1 }))
+    await passWith(async () => ({ state: 'refused' }))
     const { requestId } = valueOf(await open())
-    expect(valueOf(await certify(world.head, { requestId, serial: 1 }))).toMatchObject([{ isElectronic: true }])
+    valueOf(await certify(world.head, { requestId, serial: 1 }))
+    expect(requestView(await shown(requestId)).copies).toMatchObject([{ isElectronic: false, isAwaited: true }])
+    await passWith(signs)
+    expect(requestView(await shown(requestId)).copies).toMatchObject([{ isElectronic: true, isAwaited: false }])
+    expect(requestView(await shown(refused)).copies, 'whoever certifies has a certificate and signed nothing').toMatchObject([{ isElectronic: false, isAwaited: false }])
     const holderId = world.stranger.kind === 'citizen' ? world.stranger.personId : ('' as never)
-    expect(await as(world.head, (work) => recordsOfHolder(work, holderId))).toMatchObject([{ kind: 'component', origin: 'certified-copy', state: 'published', name: 'Bằng tốt nghiệp đại học', number: '12/BTN' }])
+    expect(await as(world.head, (work) => recordsOfHolder(work, holderId))).toMatchObject([{ kind: 'component', origin: 'certified-copy', state: 'published', name: 'Bằng tốt nghiệp đại học', number: '12/BTN', signer: expect.any(String), sources: { signer: 'signature' } }])
     const [facts] = await as(world.head, (work) => certificationFacts(work, { unitIds: [world.committee.id], from: at('2025-01-01', 0), until: at('2026-01-01', 0) }))
     expect(facts?.electronic).toBe(1)
     expect(facts?.certified).toBeGreaterThan(2)

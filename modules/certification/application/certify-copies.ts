@@ -3,13 +3,12 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { OpenFileRefusal } from '../../documents/index.ts'
 import { approveDossier, attachResult, readDossier, type DossierRefusal } from '../../dossiers/index.ts'
-import { issueCertifiedCopy, signsByCertificate, type IssuedDocument, type ScanRefusal } from '../../official-documents/index.ts'
+import { issueCertifiedCopy, type IssuedDocument, type ScanRefusal } from '../../official-documents/index.ts'
 import type { Certified, CopyOfOriginal, CopyRequest } from '../domain/certified-copy.ts'
 import { decideOnce } from '../domain/decide.ts'
 import type { CertificationRefusal } from '../domain/refusal.ts'
 import { listCopies, lockRequest, writeCertified } from '../store/copy-store.ts'
 import { mayWithCopies, signerAt } from './certifying-unit.ts'
-import { keepCopyInVault } from './keep-in-vault.ts'
 import { certifiedFacts, scanOf } from './prepare-copy.ts'
 
 export type WhichCopy = { readonly requestId: string; readonly serial: number }
@@ -58,10 +57,10 @@ const certifyOne = async (work: Work, which: WhichCopy, publicUrl: string): Prom
     signerId: signer.officialId,
     signerName: signer.name,
     ...(signer.post === undefined ? {} : { signerPost: signer.post }),
-    isElectronic: await signsByCertificate(work, signer.officialId),
+    // Signed after the act, if at all: `on-file-signed.ts`.
+    isElectronic: false,
   }
   await writeCertified(work.tx, copy, certified)
-  await keepCopyInVault(work, request, { copy, certified })
   const settled = await settleDossier(work, request, { copy, document })
   return settled.ok ? ok(certified) : settled
 }

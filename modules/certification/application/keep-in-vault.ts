@@ -1,5 +1,5 @@
 // Nghị định 45/2020/NĐ-CP Điều 10, 16: an electronic certified copy stands in the store of whoever asked for it and serves instead of the original.
-import type { PersonId } from '../../../kernel/ids.ts'
+import type { PersonId, StoredFileId } from '../../../kernel/ids.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { recordPaper } from '../../documents/index.ts'
@@ -16,8 +16,8 @@ const holderOf = async (work: Work, { personId, name, idNumber }: Requester): Pr
 }
 
 /** A dossier's copy is its result and is kept as one; a copy on paper alone is in nobody's vault. */
-export const keepCopyInVault = async (work: Work, request: CopyRequest, { copy, certified }: { readonly copy: CopyOfOriginal; readonly certified: Certified }): Promise<void> => {
-  if (request.dossierId !== undefined || !certified.isElectronic) return
+export const keepCopyInVault = async (work: Work, request: CopyRequest, { copy, certified, signedFileId }: { readonly copy: CopyOfOriginal; readonly certified: Certified; readonly signedFileId: StoredFileId }): Promise<void> => {
+  if (request.dossierId !== undefined) return
   const holderId = await holderOf(work, request.requester)
   if (holderId === undefined) return
   const { name, number, issuer, issuedOn } = copy.original
@@ -29,12 +29,13 @@ export const keepCopyInVault = async (work: Work, request: CopyRequest, { copy, 
     ...(issuer ? { issuer } : {}),
     ...(issuedOn ? { issuedOn } : {}),
     validFrom: plainDateAt(certified.at),
-    fileId: certified.fileId,
+    signer: certified.signerName,
+    fileId: signedFileId,
     originalFileId: copy.scanFileId,
     state: 'published',
     origin: 'certified-copy',
     sourceLabel: certified.number,
-    sources: { name: 'typed', ...(number ? { number: 'typed' } : {}), ...(issuer ? { issuer: 'typed' } : {}), ...(issuedOn ? { issuedOn: 'typed' } : {}), validFrom: 'issued' },
+    sources: { name: 'typed', ...(number ? { number: 'typed' } : {}), ...(issuer ? { issuer: 'typed' } : {}), ...(issuedOn ? { issuedOn: 'typed' } : {}), validFrom: 'issued', signer: 'signature' },
   })
   if (!kept.ok) throw new Error(`the vault refused a certified copy: ${kept.refusal.kind}`)
 }

@@ -5,7 +5,7 @@ import type { Work } from '../../../platform/work.ts'
 import { serveFile, type OpenFileRefusal } from '../../documents/index.ts'
 import { markRead, readDossier } from '../../dossiers/index.ts'
 import { can } from '../../identity/index.ts'
-import { signedVersionOf } from '../../official-documents/index.ts'
+import { isSigningAwaited, signedVersionOf } from '../../official-documents/index.ts'
 import { getUnit } from '../../organisation/index.ts'
 import type { CopyOfOriginal, CopyRequest, ListedCopy } from '../domain/certified-copy.ts'
 import type { CertificationRefusal } from '../domain/refusal.ts'
@@ -26,16 +26,16 @@ export type ShownRequest = {
   readonly scansAt: UnitId
   readonly dossierCode?: string
   readonly copies: readonly CopyOfOriginal[]
-  /** Which certified copies a certificate has signed by now. */
-  readonly signed: ReadonlySet<number>
+  /** Which certified copies a signature is still being made for. */
+  readonly awaited: ReadonlySet<number>
   readonly levy: LevyStanding
   readonly may: { readonly prepare: boolean; readonly certify: boolean; readonly refuse: boolean; readonly handOut: boolean }
 }
 
-const signedOf = async (work: Work, copies: readonly CopyOfOriginal[]): Promise<ReadonlySet<number>> => {
-  const signed = new Set<number>()
-  for (const { serial, certified } of copies) if (certified && (await signedVersionOf(work, certified.fileId)) !== certified.fileId) signed.add(serial)
-  return signed
+const awaitedOf = async (work: Work, copies: readonly CopyOfOriginal[]): Promise<ReadonlySet<number>> => {
+  const awaited = new Set<number>()
+  for (const { serial, certified } of copies) if (certified && (await isSigningAwaited(work, certified.fileId))) awaited.add(serial)
+  return awaited
 }
 
 /** Whoever opens the page has the dossier it belongs to before them too: that is what is decided by certifying. */
@@ -60,7 +60,7 @@ export const showRequest = async (work: Work, requestId: string): Promise<Outcom
     authorityName: (await getUnit(work, request.authorityId)).name,
     ...(code ? { dossierCode: code } : {}),
     copies,
-    signed: await signedOf(work, copies),
+    awaited: await awaitedOf(work, copies),
     levy: await levyStandingOf(work, request),
     may: { prepare: await may('prepare'), certify: await may('certify'), refuse: await may('refuse'), handOut: await may('hand-out') },
   })

@@ -36,7 +36,7 @@ export type Certified = {
   readonly signerId: OfficialId
   readonly signerName: string
   readonly signerPost?: string
-  /** A certificate signs the file: the electronic copy exists (NĐ 45/2020 Điều 10). */
+  /** Every signature that was ordered is on the file: the electronic copy exists (NĐ 45/2020 Điều 10). */
   readonly isElectronic: boolean
 }
 

@@ -87,7 +87,7 @@ export const certifyingRoutes = ({ publicUrl }: CertificationPorts): readonly Ro
     refusals: preparingRefusals,
     handle: async (work, { body }) => {
       const certified = await certifyCopies(work, body.chosen, publicUrl)
-      return certified.ok ? ok({ items: certified.value.map(({ number, fileId, isElectronic }) => ({ number, fileId, isElectronic })) }) : certified
+      return certified.ok ? ok({ items: certified.value.map(({ number, fileId }) => ({ number, fileId })) }) : certified
     },
   }),
   defineRoute({

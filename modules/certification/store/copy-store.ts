@@ -136,6 +136,15 @@ export const writeCertified = async (tx: Transaction, { requestId, serial }: Pic
     .execute()
 }
 
+export const findCopyByFile = async (tx: Transaction, fileId: StoredFileId): Promise<CopyOfOriginal | undefined> => {
+  const row = await db(tx).selectFrom('certification.certified_copy').selectAll().where('file_id', '=', fileId).forNoKeyUpdate().executeTakeFirst()
+  return row && copyFrom(row)
+}
+
+export const writeElectronic = async (tx: Transaction, { requestId, serial }: Pick<CopyOfOriginal, 'requestId' | 'serial'>, isElectronic: boolean): Promise<void> => {
+  await db(tx).updateTable('certification.certified_copy').set({ is_electronic: isElectronic }).where('request_id', '=', requestId).where('serial', '=', serial).execute()
+}
+
 export const writeRefused = async (tx: Transaction, { requestId, serial }: Pick<CopyOfOriginal, 'requestId' | 'serial'>, refused: NonNullable<CopyOfOriginal['refused']>): Promise<void> => {
   await db(tx).updateTable('certification.certified_copy').set({ state: 'refused', refused: JSON.stringify(refused) }).where('request_id', '=', requestId).where('serial', '=', serial).execute()
 }

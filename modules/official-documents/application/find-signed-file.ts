@@ -9,6 +9,9 @@ export const signedVersionOf = async (work: Work, fileId: StoredFileId): Promise
 export const signedVersionsOf = async (work: Work, fileIds: readonly StoredFileId[]): Promise<ReadonlyMap<StoredFileId, StoredFileId>> =>
   new Map((await listSignedFiles(work.tx, fileIds)).map(({ fileId, signedFileId }) => [fileId, signedFileId]))
 
+/** A signature it was to get is still being made. */
+export const isSigningAwaited = async (work: Work, fileId: StoredFileId): Promise<boolean> => (await listOrdersOf(work.tx, [fileId])).some(({ state }) => state === 'waiting' || state === 'asked')
+
 /** Every signature it was to get is on it; false for a file nobody was asked to sign. */
 export const isSigningDone = async (work: Work, fileId: StoredFileId): Promise<boolean> => {
   const orders = await listOrdersOf(work.tx, [fileId])

@@ -14,6 +14,7 @@ export const withdrawFiles = async (work: Work, { subjectId, fileIds, reason }: 
   for (const fileId of fileIds) {
     await cancelOrders(work.tx, fileId)
     if ((await findWithdrawnSince(work.tx, fileId)) !== undefined) continue
+    await work.tell({ type: 'official-documents.file-withdrawn', fileId })
     await insertWithdrawal(work.tx, { subjectId: subjectId as PaperSubject, fileId, at: work.now, by: actorKey(work.actor), reason })
   }
 }
@@ -21,6 +22,7 @@ export const withdrawFiles = async (work: Work, { subjectId, fileIds, reason }: 
 /** The same file was issued once more: it stands again, and what was still to be signed is signed. */
 export const standAgain = async (work: Work, fileId: StoredFileId): Promise<void> => {
   await endWithdrawal(work.tx, fileId, work.now)
-  await reviveOrders(work.tx, fileId, work.now)
-  await addJob(work, { name: SIGN_JOB })
+  const isWanted = await reviveOrders(work.tx, fileId, work.now)
+  await work.tell({ type: 'official-documents.file-stands-again', fileId })
+  if (isWanted) await addJob(work, { name: SIGN_JOB })
 }

@@ -37,6 +37,8 @@ export const cancelOrders = async (tx: Transaction, fileId: StoredFileId): Promi
     .execute()
 }
 
-export const reviveOrders = async (tx: Transaction, fileId: StoredFileId, at: Instant): Promise<void> => {
-  await tables<OfficialDocumentsTables>(tx).updateTable(ORDER).set({ state: 'waiting', attempts: 0, last_fault: null, next_at: at }).where('file_id', '=', fileId).where('state', '=', 'cancelled').execute()
+/** Answers whether any signature is wanted again. */
+export const reviveOrders = async (tx: Transaction, fileId: StoredFileId, at: Instant): Promise<boolean> => {
+  const { numUpdatedRows } = await tables<OfficialDocumentsTables>(tx).updateTable(ORDER).set({ state: 'waiting', attempts: 0, last_fault: null, next_at: at }).where('file_id', '=', fileId).where('state', '=', 'cancelled').executeTakeFirst()
+  return numUpdatedRows > 0n
 }

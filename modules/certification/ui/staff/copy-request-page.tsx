@@ -33,9 +33,9 @@ const Files = (props: One): ReactNode => {
     <Stack gap="s">
       <p><TextLink href={fileOf(props, 'scan')} newTab icon="document">{m.scanLink}</TextLink></p>
       {copy.state === 'certified' ? <p><TextLink href={fileOf(props, 'print')} newTab icon="print">{m.printLink}</TextLink></p> : null}
-      {copy.isSigned ? <p><TextLink href={fileOf(props, 'electronic')} newTab icon="document">{m.electronicLink}</TextLink></p> : null}
-      {copy.isElectronic === true && !copy.isSigned ? <p>{m.waitsLink}</p> : null}
-      {copy.isElectronic === false ? <Notice tone="warn"><p>{m.noCertificate}</p></Notice> : null}
+      {copy.isElectronic ? <p><TextLink href={fileOf(props, 'electronic')} newTab icon="document">{m.electronicLink}</TextLink></p> : null}
+      {copy.isAwaited ? <p>{m.waitsLink}</p> : null}
+      {copy.isElectronic === false && !copy.isAwaited ? <Notice tone="warn"><p>{m.noCertificate}</p></Notice> : null}
     </Stack>
   )
 }

@@ -69,7 +69,7 @@ export const copiesEn: WordsOf<typeof copiesVi> = {
   printLink: 'Paper copy to print and sign by hand',
   electronicLink: 'Signed electronic copy',
   waitsLink: 'The electronic copy is being signed; reload in a few seconds.',
-  noCertificate: 'The signer has no certificate, so there is a paper copy only. Have a certificate registered for the next time.',
+  noCertificate: 'There is a paper copy only: the signer has no certificate, or signing has stopped. Look at the waiting signatures; without a certificate, have one registered for the next time.',
   refuse: 'Refuse',
   refuseTitle: 'Refuse to certify',
   ground: 'Ground',

@@ -66,7 +66,7 @@ export const copiesVi = {
   printLink: 'Bản giấy để in, ký tay',
   electronicLink: 'Bản điện tử đã ký',
   waitsLink: 'Bản điện tử đang được ký số; tải lại trang sau ít giây.',
-  noCertificate: 'Người ký chưa có chứng thư số nên chỉ có bản giấy. Hãy đề nghị quản trị đăng ký chứng thư để lần sau có bản điện tử.',
+  noCertificate: 'Chỉ có bản giấy: người ký chưa có chứng thư số, hoặc việc ký số đã dừng. Hãy xem trang Chữ ký chờ; nếu chưa có chứng thư, hãy đề nghị quản trị đăng ký để lần sau có bản điện tử.',
   refuse: 'Từ chối',
   refuseTitle: 'Từ chối chứng thực',
   ground: 'Căn cứ',
