@@ -6,6 +6,7 @@ import { followSuccessors } from './application/follow-successors.ts'
 import { onWorkflowTimerFired } from './application/follow-timers.ts'
 import { seedDemoDossiers } from './application/seed-demo-dossiers.ts'
 import { approvedDraftProof, codeProof, journalProof } from './application/dossier-proofs.ts'
+import { onFileSigned } from './application/on-file-signed.ts'
 import { onPaymentExempted, onPaymentExpected, onPaymentReceived, type OfSubject } from './application/on-payment.ts'
 import { onPostalOrderChanged, onPostMoneyCollected } from './application/on-post.ts'
 import { tellDeadlines } from './application/tell-deadlines.ts'
@@ -27,6 +28,7 @@ export const dossiersModule = (ports: DossierPorts): Module => ({
     subscribe<PaymentReceived>('PaymentReceived', onPaymentReceived),
     subscribe<PaymentExempted>('PaymentExempted', onPaymentExempted),
     subscribe<OfSubject>('PostExpected', onPaymentExpected),
+    { to: 'official-documents.file-signed', on: onFileSigned },
     { to: 'PostMoneyCollected', on: onPostMoneyCollected },
     { to: 'PostalOrderChanged', on: onPostalOrderChanged },
   ],

@@ -2,7 +2,7 @@
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { digitisedValues, recordPapers, recordsOfDossier, withdrawRecord, type RecordPaper } from '../../documents/index.ts'
-import { signedVersionsOf, standAgain, withdrawFiles } from '../../official-documents/index.ts'
+import { isSigningAwaited, signedVersionOf, signedVersionsOf, standAgain, withdrawFiles } from '../../official-documents/index.ts'
 import { getUnit } from '../../organisation/index.ts'
 import { componentsForCase, getVersion } from '../../procedures/index.ts'
 import { isDeclaration } from '../domain/declaration.ts'
@@ -21,10 +21,13 @@ const resultPaper = async (work: Work, dossier: Dossier, result: IssuedResult): 
   const named = results.find(({ name }) => name === result.name) ?? (results.length === 1 ? results[0] : undefined)
   const issuedOn = plainDateAt(result.issuedAt)
   const { name: issuer } = await getUnit(work, resolvingUnitId)
+  // Issued once more it may be signed already; what waits for its signature is published by it (`on-file-signed.ts`).
+  const signedFileId = await signedVersionOf(work, result.fileId)
+  const state = (await isSigningAwaited(work, result.fileId)) ? ('checked' as const) : ('published' as const)
   return [
     {
       kind: 'result', holderId: applicant.personId, name: named?.name ?? result.name, ...(named?.code ? { typeCode: named.code } : {}), ...(result.number ? { number: result.number } : {}),
-      issuer, issuerUnitId: resolvingUnitId, issuedOn, validFrom: issuedOn, fileId: result.fileId, state: 'published', origin: 'dossier-result', ...sourceOf(dossier),
+      issuer, issuerUnitId: resolvingUnitId, issuedOn, validFrom: issuedOn, fileId: signedFileId, ...(signedFileId === result.fileId ? {} : { originalFileId: result.fileId }), state, origin: 'dossier-result', ...sourceOf(dossier),
       sources: { name: 'issued', issuer: 'issued', issuedOn: 'issued', validFrom: 'issued', ...(result.number ? { number: 'issued' } : {}) },
     },
   ]
@@ -76,7 +79,7 @@ const withdrawUndone = async (work: Work, { before, after }: Kept, reason: strin
   if (undone.size === 0) return
   await withdrawFiles(work, { subjectId: after.id, fileIds: [...undone], reason })
   for (const { id, holderId, fileId, originalFileId, state } of await recordsOfDossier(work, after.id)) {
-    if (state !== 'published' || !undone.has(originalFileId ?? fileId)) continue
+    if ((state !== 'published' && state !== 'checked') || !undone.has(originalFileId ?? fileId)) continue
     const withdrawn = await withdrawRecord(work, { holderId, recordId: id, reason })
     if (!withdrawn.ok) throw new Error(`the vault does not give back a paper: ${withdrawn.refusal.kind}`)
   }

@@ -4,14 +4,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId, StoredFileId } from '../../../kernel/ids.ts'
 import { instantOn, parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
+import type { Work } from '../../../platform/work.ts'
 import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
 import type { HashSigner } from '../../../platform/signing/sign/hash-signer.ts'
 import { NOBODY_TRUSTED } from '../../../platform/signing/trust/trust-list.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { derOf, openSigningTeam } from '../../../tests/support/signing-team.ts'
+import { recordsOfDossier } from '../../documents/index.ts'
+import { documentsModule } from '../../documents/module.ts'
 import { addCertificate, describePapers, isSigningDone, openPaper, signedVersionOf } from '../../official-documents/index.ts'
 import { officialDocumentsModule } from '../../official-documents/module.ts'
+import { dossiersModule } from '../module.ts'
 import { acceptDossier } from './accept-dossier.ts'
 import { approveDossier } from './approve-dossier.ts'
 import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
@@ -162,7 +166,15 @@ it('an undone result is signed by nobody; issued once more it is', async () => {
   const issued = openSigningTeam().issue({ name: 'Đinh Văn Chủ', key: 'ec', from: Date.parse(MORNING) - 86_400_000, to: Date.parse(MORNING) + 86_400_000 })
   const soft: HashSigner = { ask: async (_credential, asked) => ({ state: 'signed', signatures: asked.map(({ signedAttributes }) => sign('sha256', signedAttributes, createPrivateKey(issued.keyPem))) }), poll: async () => ({ state: 'expired' }) }
   const signJob = officialDocumentsModule({ desk: { signers: { soft }, trust: async () => NOBODY_TRUSTED } }).jobs?.find(({ name }) => name === 'sign-waiting-files')
-  const pass = async (): Promise<void> => signJob?.runInSteps?.((run) => world.db.work({ now: MORNING }, run))
+  const heard = [documentsModule(), dossiersModule({ publicUrl })].flatMap(({ subscriptions = [] }) => subscriptions.filter(({ to }) => to === 'official-documents.file-signed'))
+  const pass = async (): Promise<void> =>
+    signJob?.runInSteps?.((run) =>
+      world.db.work({ now: MORNING }, (work) => {
+        const hearing: Work = { ...work, tell: async (event) => { for (const { to, on } of heard) if (to === event.type) await on(hearing, event) } }
+        return run(hearing)
+      }),
+      {},
+    )
   await prepareJobQueue(world.db.connection)
   await world.db.work({ now: MORNING }, (work) => addCertificate(work, { holder: { kind: 'official', id: officialId }, method: 'soft', credential: 'head', chain: [derOf(issued)] }))
   const of = await claimed()
@@ -171,10 +183,13 @@ it('an undone result is signed by nobody; issued once more it is', async () => {
   value(await as(world.head, (work) => approveDossier(work, of)))
   const fileIdOf = async () => value(await as(world.head, (work) => issueResult(work, { ...of, publicUrl }))).results.find(({ undone }) => !undone)?.fileId as StoredFileId
   const fileId = await fileIdOf()
+  const inVault = async () => (await as(world.head, (work) => recordsOfDossier(work, of.dossierId))).filter(({ kind }) => kind === 'result').map(({ state }) => state)
+  expect(await inVault()).toEqual(['checked'])
   value(await as(world.head, (work) => undoStep(work, { ...of, reason: 'Ban hành nhầm hồ sơ khác' })))
   await pass()
   expect(await as(world.head, (work) => signedVersionOf(work, fileId))).toBe(fileId)
   expect(await fileIdOf(), 'the same words under the same number are the same file').toBe(fileId)
   await pass()
   expect(await as(world.head, (work) => isSigningDone(work, fileId))).toBe(true)
+  expect(await inVault(), 'offered once it is signed, not before').toEqual(['withdrawn', 'published'])
 })
