@@ -19,7 +19,7 @@ export const approveDossier = async (work: Work, command: ApproveDossier): Promi
   const decidedOn = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing, journal) => {
     const no = command.readFirst ? whyNot('approve', dossier, standing) : undefined
     if (command.readFirst && !no && !(await hasRead(work, dossier, journal))) return refuse({ kind: 'not-read' })
-    const decided = decideApprove(dossier, standing, { ...(command.note ? { note: command.note } : {}), ...(await hashOfKeptDraft(work, dossier.id)) })
+    const decided = decideApprove(dossier, standing, { now: work.now, ...(command.note ? { note: command.note } : {}), ...(await hashOfKeptDraft(work, dossier.id)) })
     if (!decided.ok) return decided
     if (dossier.proposedRefusal) return ok(await withRefusalLetter(work, dossier, { events: decided.value, publicUrl: command.publicUrl }))
     return takeStep(work, dossier, { decided: decided.value, action: 'approve' })

@@ -24,7 +24,7 @@ export const DEMO_FILINGS: readonly DemoFiling[] = [
   { procedureCode: '1.001193', fullName: 'Trần Thị Bình', personalIdNumber: '044185900022', bornOn: '1985-09-05', request: 'Đăng ký khai sinh cho con', daysAgo: 12, end: 'returned' },
   { procedureCode: '1.004873', fullName: 'Lê Đức Dũng', personalIdNumber: '044072900044', bornOn: '1972-04-30', request: 'Xác nhận tình trạng hôn nhân', daysAgo: 10, end: 'completed' },
   { procedureCode: '1.000656', fullName: 'Nguyễn Thị Tuyết Mai', personalIdNumber: '044178900099', bornOn: '1978-03-08', request: 'Đăng ký khai tử cho mẹ', daysAgo: 9, end: 'approved' },
-  { procedureCode: '1.004859', fullName: 'Hoàng Thị Chi', personalIdNumber: '044196900033', bornOn: '1996-02-29', request: 'Cải chính ngày sinh trong giấy khai sinh', daysAgo: 5, end: 'proposed' },
+  { procedureCode: '1.004859', fullName: 'Hoàng Thị Chi', personalIdNumber: '044196900033', bornOn: '1996-02-29', request: 'Cải chính ngày sinh trong giấy khai sinh', daysAgo: 2, end: 'proposed' },
   { procedureCode: '1.000894', fullName: 'Mai Như Quỳnh', personalIdNumber: '044193900121', bornOn: '1993-08-14', request: 'Đăng ký kết hôn', daysAgo: 4, end: 'claimed' },
   { procedureCode: '1.001776', fullName: 'Võ Thị Hòa', personalIdNumber: '044160900066', bornOn: '1960-01-02', request: 'Trợ cấp xã hội hằng tháng', daysAgo: 3, end: 'accepted' },
   { procedureCode: '1.001731', fullName: 'Trương Hồng Phúc', personalIdNumber: '044065900110', bornOn: '1965-05-19', request: 'Hỗ trợ chi phí mai táng', daysAgo: 2, end: 'refused' },

@@ -8,6 +8,9 @@ import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/s
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { acceptDossier } from './accept-dossier.ts'
+import { apologise } from './apologise.ts'
+import { approveDossier } from './approve-dossier.ts'
+import { attachResult } from './attach-result.ts'
 import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
 import { checkClaim, uncheckClaim } from './check-claim.ts'
 import { claimDossier } from './claim-dossier.ts'
@@ -18,6 +21,7 @@ import { listInbox } from './list-inbox.ts'
 import { openControlSlip } from './open-control-slip.ts'
 import { openDraft } from './open-draft.ts'
 import { previewAct } from './preview-act.ts'
+import { requestApproval } from './request-approval.ts'
 import { readDossier } from './show-dossier.ts'
 import { submitDossier } from './submit-dossier.ts'
 import { suspendDossier } from './suspend-dossier.ts'
@@ -172,6 +176,25 @@ describe('what an official does with a dossier in hand (NĐ 61/2018 art. 19)', (
     const after = await as(world.head, (work) => listApologiesDue(work), at('2025-03-14', 9 * 60))
     expect(after.find(({ dossierId }) => dossierId === id)?.urgency).toBe('too-late')
     expect(await as(world.officer, (work) => listApologiesDue(work))).toEqual([])
+    const letter = { dossierId: id, reasonCode: 'workload', words: 'Số hồ sơ tăng đột biến', publicUrl }
+    const isListed = async (now: Instant): Promise<boolean> => (await as(world.head, (work) => listApologiesDue(work), now)).some(({ dossierId }) => dossierId === id)
+    // A letter with a new date leaves that date to be kept; one without answers for the date that stands.
+    value(await as(world.head, (work) => apologise(work, { ...letter, newDueAt: at('2025-03-19', 9 * 60) })))
+    expect([await isListed(MORNING), await isListed(at('2025-03-18', 8 * 60))]).toEqual([false, true])
+    value(await as(world.head, (work) => apologise(work, letter), at('2025-03-20', 9 * 60)))
+    expect(await isListed(at('2025-03-20', 10 * 60))).toBe(false)
+  })
+
+  it('still tells the head of what was finished late, until its apology is signed (art. 37.2d)', async () => {
+    const { id: dossierId } = await inHand()
+    value(await as(world.officer, (work) => requestApproval(work, { dossierId, proposal: 'Đủ điều kiện' })))
+    value(await as(world.head, (work) => approveDossier(work, { dossierId })))
+    const late = at('2025-03-17', 9 * 60)
+    value(await as(world.officer, (work) => attachResult(work, { dossierId, name: 'Bản sao trích lục', bytes: onePagePdf('Ket qua'), fileName: 'ket-qua.pdf' }), late))
+    const listed = async () => (await as(world.head, (work) => listApologiesDue(work), late)).filter((each) => each.dossierId === dossierId).map(({ urgency }) => urgency)
+    expect(await listed()).toEqual(['too-late'])
+    value(await as(world.head, (work) => apologise(work, { dossierId, reasonCode: 'workload', words: 'Số hồ sơ tăng đột biến', publicUrl }), late))
+    expect(await listed()).toEqual([])
     expect(await as(world.officer, (work) => listAssignees(work, world.committee.id))).toEqual([])
   })
 })

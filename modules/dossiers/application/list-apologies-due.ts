@@ -22,7 +22,7 @@ const urgencyOf = (latestAt: Instant, now: Instant): 'today' | 'later' | 'too-la
 const isNotYetOwed = ({ acceptedAt, latestAt, dueAt, now }: { readonly acceptedAt: string | null; readonly latestAt: Instant; readonly dueAt: string; readonly now: Instant }): boolean =>
   acceptedAt !== null && latestAt <= acceptedAt && now <= dueAt
 
-/** Promised within some days, not finished, never apologised for; the last moment for a new date beside each. */
+/** Promised within some days and not finished, or finished late, with no apology for that date; the last moment for a new date beside each. */
 export const listApologiesDue = async (work: Work, withinDays = AHEAD_DAYS) => {
   const { actor, now } = work
   if (actor.kind !== 'staff') return []

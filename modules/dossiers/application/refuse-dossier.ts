@@ -24,11 +24,11 @@ export const withRefusalLetter = (work: Work, dossier: Dossier, { events, public
   )
 
 const refuseBy =
-  (decide: typeof decideRefuse) =>
+  (decide: typeof decideRefuseExamined) =>
   async (work: Work, command: RefuseDossier): Promise<Outcome<Dossier, DossierRefusal>> => {
     const { reasonCode, words, publicUrl } = command
     const refused = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
-      const decided = decide(dossier, standing, { reasonCode, words })
+      const decided = decide(dossier, standing, { reasonCode, words, now: work.now })
       return decided.ok ? ok(await withRefusalLetter(work, dossier, { events: decided.value, publicUrl })) : decided
     })
     if (!refused.ok) return refused
@@ -37,6 +37,7 @@ const refuseBy =
     return refused
   }
 
-export const refuseDossier = refuseBy(decideRefuse)
+/** At reception no date was promised yet. */
+export const refuseDossier = refuseBy((dossier, standing, { reasonCode, words }) => decideRefuse(dossier, standing, { reasonCode, words }))
 
 export const refuseExamined = refuseBy(decideRefuseExamined)

@@ -107,10 +107,10 @@ const takeOn = async ({ work, stage, filing, publicUrl, filedAt }: Telling, doss
   const steps: readonly (() => Promise<Outcome<Dossier, Refusal>>)[] = [
     () => acceptDossier(as(work, clerk, later(2)), { ...on, waived: [], publicUrl }),
     () => claimDossier(as(work, officer, later(3)), on),
-    () => requestApproval(as(work, officer, later(24)), { ...on, proposal: 'Hồ sơ đủ điều kiện, đề nghị giải quyết' }),
-    () => approveDossier(as(work, head, later(26)), on),
-    () => attachResult(as(work, officer, later(27)), { ...on, name: dossier.procedure.name, bytes: demoPaper(filing.procedureCode, 'result'), fileName: 'ket-qua.pdf' }),
-    () => returnResult(as(work, clerk, later(28)), { ...on, method: 'in-person', receivedBy: filing.fullName }),
+    () => requestApproval(as(work, officer, later(4)), { ...on, proposal: 'Hồ sơ đủ điều kiện, đề nghị giải quyết' }),
+    () => approveDossier(as(work, head, later(6)), on),
+    () => attachResult(as(work, officer, later(8)), { ...on, name: dossier.procedure.name, bytes: demoPaper(filing.procedureCode, 'result'), fileName: 'ket-qua.pdf' }),
+    () => returnResult(as(work, clerk, later(10)), { ...on, method: 'in-person', receivedBy: filing.fullName }),
   ]
   if (isTurn(filing.end)) {
     for (const step of steps.slice(0, ORDER.indexOf('claimed'))) valueOf(await step())

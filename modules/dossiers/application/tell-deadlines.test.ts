@@ -10,6 +10,7 @@ import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/s
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { listOpenWork } from '../../workflow/index.ts'
 import { subjectOf } from './take-step.ts'
+import { apologise } from './apologise.ts'
 import { askOpinion } from './ask-opinion.ts'
 import { claimDossier } from './claim-dossier.ts'
 import { journalProof } from './dossier-proofs.ts'
@@ -100,6 +101,15 @@ describe('the morning’s deadlines (NĐ 61/2018 art. 19.5, 19.9)', () => {
     await fire()
     await fire()
     expect((await toldOf(of)).filter((each) => each.startsWith('step'))).toEqual([expect.stringContaining(idOf(world.officer))])
+  })
+
+  it('tells the head again before a new date runs out, which the first apology does not cover', async () => {
+    const of = await taken()
+    valueOf(await as(world.head, (work) => apologise(work, { ...of, reasonCode: 'workload', words: 'Số hồ sơ tăng đột biến', publicUrl, newDueAt: at('2025-03-25', 9 * 60) })))
+    await morningOf('2025-03-14')
+    expect(await toldOf(of)).toEqual([])
+    await morningOf('2025-03-24')
+    expect(await toldOf(of)).toContain(`apology-due ${idOf(world.head)}`)
   })
 
   it('leaves rows and journals in agreement', async () => {

@@ -195,6 +195,21 @@ describe('late, stopped, refused (NĐ 61/2018 art. 19.8-19.9)', () => {
     expect(due.counts[0]).toMatchObject({ step: 'examine', overdue: expect.any(Number) })
   })
 
+  it('is not decided late before the letter for the date that passed is signed, one by one in a list too (art. 19.9)', async () => {
+    const ready = await Promise.all([claimed(), claimed()])
+    for (const of of ready) value(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đủ' })))
+    const [one, two] = ready
+    const late = at('2025-03-17', 9)
+    const approveBoth = async () => {
+      const items = await Promise.all(ready.map(async (of) => ({ ...of, version: value(await as(world.head, (work) => openDossier(work, { reference: of.dossierId, purpose: 'x' }))).summary.version })))
+      return (await as(world.head, (work) => approveDossiers(work, { items, publicUrl }), late)).map(({ outcome }) => kindOf(outcome))
+    }
+    expect(await approveBoth()).toEqual(['delay-unaccounted', 'delay-unaccounted'])
+    value(await as(world.head, (work) => apologise(work, { ...one, reasonCode: 'workload', words: WORDS, publicUrl }), late))
+    expect(await approveBoth()).toEqual(['ok', 'delay-unaccounted'])
+    expect(kindOf(await as(world.head, (work) => refuseExamined(work, { ...two, reasonCode: 'not-eligible', words: WORDS }), late))).toBe('delay-unaccounted')
+  })
+
   it('is refused after examination by the head, as the officer proposed or at once, with a signed notice', async () => {
     const of = await claimed()
     value(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đề nghị từ chối', refusal: { reasonCode: 'not-eligible', words: WORDS } })))

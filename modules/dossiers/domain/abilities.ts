@@ -1,6 +1,6 @@
 // NĐ 61/2018 articles 17-20 say who does what and when; the buttons of a screen and the refusals of the server both ask here.
 import type { OfficialId, PersonId, UnitId } from '../../../kernel/ids.ts'
-import { openBranchesOf, openOpinionsOf, standingResultsOf, type Dossier, type DossierState } from './dossier.ts'
+import { openBranchesOf, openOpinionsOf, openPauseOf, standingResultsOf, type Dossier, type DossierState } from './dossier.ts'
 import { formatMoment } from './event-words.ts'
 import { STATE_NAMES } from './national-status.ts'
 import { returningUnitOf } from './reception.ts'
@@ -89,6 +89,8 @@ const mayUndo: Permitted = either(staffMay('undo', 'receivingUnitId', 'resolving
 
 /** Open and not decided: the law lets it be stopped, withdrawn or held up. */
 const UNDECIDED = ['submitted', 'accepted', 'examining', 'awaiting-approval', 'supplement-requested', 'financial-obligation', 'suspended'] as const
+/** The clock stands still, or reception waits for papers. */
+const HELD_UP = ['supplement-requested', 'financial-obligation', 'suspended'] as const
 const IN_WORK = ['accepted', 'examining', 'awaiting-approval'] as const
 const RUNNING = [...IN_WORK, 'approved', 'completed'] as const
 const OPEN = [...UNDECIDED, 'approved', 'completed'] as const
@@ -96,14 +98,14 @@ const OPEN = [...UNDECIDED, 'approved', 'completed'] as const
 const RULES: Readonly<Record<Ability, Rule>> = {
   accept: { states: ['submitted'], permitted: staffMay('accept', 'receivingUnitId') },
   refuse: { states: ['submitted', 'supplement-requested'], permitted: staffMay('refuse', 'receivingUnitId') },
-  'refuse-examined': { states: ['examining', 'awaiting-approval', 'supplement-requested', 'financial-obligation', 'suspended'], permitted: staffMay('refuse-examined', 'resolvingUnitId') },
+  'refuse-examined': { states: ['examining', 'awaiting-approval', ...HELD_UP], permitted: staffMay('refuse-examined', 'resolvingUnitId') },
   'request-supplement': { states: ['submitted', 'examining'], permitted: mayRequestSupplement },
   'give-supplement': { states: ['supplement-requested'], permitted: either(isOwn, staffMay('accept', 'receivingUnitId')) },
   'accept-supplement': { states: ['supplement-requested'], permitted: staffMay('examine', 'resolvingUnitId') },
   claim: { states: ['accepted', 'examining'], permitted: staffMay('examine', 'resolvingUnitId') },
-  assign: { states: [...IN_WORK, 'supplement-requested', 'financial-obligation', 'suspended'], permitted: staffMay('assign', 'resolvingUnitId') },
+  assign: { states: [...IN_WORK, ...HELD_UP], permitted: staffMay('assign', 'resolvingUnitId') },
   release: { states: ['examining'], permitted: staffMay('examine', 'resolvingUnitId') },
-  'hand-over-papers': { states: [...RUNNING, 'supplement-requested', 'financial-obligation', 'suspended'], permitted: staffMay('hand-over', 'receivingUnitId') },
+  'hand-over-papers': { states: [...RUNNING, ...HELD_UP], permitted: staffMay('hand-over', 'receivingUnitId') },
   'ask-opinion': { states: ['examining'], permitted: staffMay('examine', 'resolvingUnitId') },
   'answer-opinion': { states: OPEN, permitted: asked(openOpinionsOf) },
   'tell-opinion-overdue': { states: OPEN, permitted: staffMay('examine', 'resolvingUnitId') },
@@ -119,7 +121,7 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   'demand-obligation': { states: IN_WORK, permitted: staffMay('demand-obligation', 'resolvingUnitId', 'receivingUnitId') },
   'meet-obligation': { states: ['financial-obligation'], permitted: staffMay('demand-obligation', 'resolvingUnitId', 'receivingUnitId') },
   'give-obligation-proof': { states: ['financial-obligation'], permitted: isOwn },
-  apologise: { states: [...RUNNING], permitted: staffMay('extend', 'resolvingUnitId') },
+  apologise: { states: [...RUNNING, ...HELD_UP], permitted: staffMay('extend', 'resolvingUnitId') },
   recalculate: { states: [...RUNNING], permitted: staffMay('recalculate', 'resolvingUnitId') },
   'collect-levy': { states: [...OPEN, 'returned'], permitted: staffMay('collect-levy', 'receivingUnitId') },
   // What was submitted is what is decided on: the draft rests while it is with the head.
@@ -134,7 +136,7 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   'order-pickup': { states: ['submitted', 'accepted', 'examining', 'supplement-requested'], permitted: isOwn },
   // TT 03/2025 article 7: only while no decision has been made.
   withdraw: { states: UNDECIDED, permitted: either(isOwn, staffMay('withdraw', 'receivingUnitId')) },
-  discontinue: { states: ['accepted', 'examining', 'awaiting-approval', 'supplement-requested', 'financial-obligation', 'suspended'], permitted: staffMay('discontinue', 'resolvingUnitId') },
+  discontinue: { states: [...IN_WORK, ...HELD_UP], permitted: staffMay('discontinue', 'resolvingUnitId') },
   undo: { states: [...OPEN, 'refused', 'withdrawn', 'discontinued', 'returned'], permitted: mayUndo },
 }
 
@@ -181,6 +183,8 @@ const partRefusal = (ability: Ability, dossier: Dossier, standing: Standing): Do
       const open = openBranchesOf(dossier).length
       return open > 0 ? { kind: 'branches-open', count: open } : undefined
     }
+    case 'apologise':
+      return apologyRefusal(dossier)
     case 'issue-result':
       return standingResultsOf(dossier).length > 0 ? { kind: 'result-issued-before' } : undefined
     case 'receive-result':
@@ -199,6 +203,14 @@ const partRefusal = (ability: Ability, dossier: Dossier, standing: Standing): Do
     default:
       return undefined
   }
+}
+
+/** While the clock stands still only what was late before it stopped is owed an apology. */
+const apologyRefusal = (dossier: Dossier): DossierRefusal | undefined => {
+  const { state, dueAt } = dossier
+  if (!HELD_UP.some((held) => held === state)) return undefined
+  const pause = openPauseOf(dossier)
+  return pause && dueAt && pause.from > dueAt ? undefined : wrongState(state)
 }
 
 /** Paper that is held or was chosen goes from hand to hand, against a receipt. */

@@ -4,10 +4,20 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { whyNot, type Standing } from './abilities.ts'
 import { decideAccounting } from './accountability.ts'
 import type { Accounting } from './dossier-parts.ts'
-import type { Dossier } from './dossier.ts'
+import { openPauseOf, type Dossier } from './dossier.ts'
 import { formatMoment } from './event-words.ts'
 import type { DossierEvent } from './event.ts'
 import type { DossierRefusal } from './refusal.ts'
+
+/** A letter was signed for the date that is promised now; one that set this date apologised for the date before it. */
+const isApologisedFor = ({ apologies, dueAt }: Dossier): boolean => apologies.some(({ from }) => from === dueAt)
+
+/** Plan 276/QĐ-UBND row IV.1: no delay without its signed slip. Nobody decides late before the apology; a clock that stands still makes nothing late. */
+export const delayRefusal = (dossier: Dossier, now: Instant): DossierRefusal | undefined => {
+  const { dueAt } = dossier
+  const late = dueAt !== undefined && (openPauseOf(dossier)?.from ?? now) > dueAt
+  return late && !isApologisedFor(dossier) ? { kind: 'delay-unaccounted', dueAt: formatMoment(dueAt) } : undefined
+}
 
 /** Working days before expiry; the text says "01 ngày" and not which day, so it is a parameter. */
 export const APOLOGY_DAYS_BEFORE = 1

@@ -54,7 +54,7 @@ describe('examine, approve, return', () => {
     ['returning without a receiver', decideReturnResult(standingIn.completed, asClerk, { method: 'in-person', receivedBy: ' ' }), 'receiver-missing'],
     ['returning before there is a result', decideReturnResult(standingIn.approved, asClerk, { method: 'online', receivedBy: 'A' }), 'result-missing'],
     ['attaching before the decision', decideAttachResult(standingIn.claimed, asOfficer, { name: 'x', fileId: FILE }), 'wrong-state'],
-    ['approving twice', decideApprove(standingIn.approved, asHead), 'wrong-state'],
+    ['approving twice', decideApprove(standingIn.approved, asHead, { now: AT }), 'wrong-state'],
     ['withdrawing at the counter without the person’s reason (NĐ 118/2025 art. 21)', decideWithdraw(standingIn.examining, asClerk, 'x'), 'reason-missing'],
     ['withdrawing after the decision (TT 03/2025 art. 7)', decideWithdraw(standingIn.approved, asCitizen, ''), 'already-decided'],
   ])('%s is refused (NĐ 61/2018 art. 19-20)', (_name, decided, kind) => {

@@ -143,7 +143,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       (moment) => followed(accepting(moment, true), handedTo('examine', moment.now)),
       ({ dossier }) => decideClaim(dossier, asCharged, { officialId: OFFICER, name: 'O' }),
       ({ dossier, now }) => followed(decideRequestApproval(dossier, asCharged, { proposal: 'Giải quyết ngay' }), handedTo('approve', now)),
-      ({ dossier, now }) => followed(decideApprove(dossier, asCharged), handedTo('return', now)),
+      ({ dossier, now }) => followed(decideApprove(dossier, asCharged, { now }), handedTo('return', now)),
       ({ dossier }) => decideAttachResult(dossier, asCharged, { name: 'Bản sao', fileId: FILE }),
       ({ dossier }) => decideReturnResult(dossier, asCharged, { method: 'in-person', receivedBy: 'Mẫu' }),
     ]),
@@ -154,9 +154,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   succeed: as(asHead, succeeding),
   moveToHeir: as(asHead, movingBack),
   drafted: as(asOfficer, ({ dossier, now }) => followed(decideRequestApproval(dossier, asOfficer, { proposal: 'Đủ điều kiện', draftSha256: 'a'.repeat(64) }), handedTo('approve', now))),
-  approveDraft: as(asHead, ({ dossier, now }) => followed(decideApprove(dossier, asHead, dossier.draftSha256 ? { draftSha256: dossier.draftSha256 } : {}), handedTo('return', now))),
+  approveDraft: as(asHead, ({ dossier, now }) => followed(decideApprove(dossier, asHead, { now, ...(dossier.draftSha256 ? { draftSha256: dossier.draftSha256 } : {}) }), handedTo('return', now))),
   refuse: as(asClerk, ({ dossier }) => decideRefuse(dossier, asClerk, { reasonCode: 'duplicate', words: WORDS })),
-  refuseExamined: as(asHead, ({ dossier }) => decideRefuseExamined(dossier, asHead, { reasonCode: 'not-eligible', words: WORDS })),
+  refuseExamined: as(asHead, ({ dossier, now }) => decideRefuseExamined(dossier, asHead, { reasonCode: 'not-eligible', words: WORDS, now })),
   supplementAtReception: as(asClerk, (moment) => supplementing(moment, asClerk)),
   supplementExamined: as(asOfficer, (moment) => supplementing(moment, asOfficer)),
   giveSupplement: as(asCitizen, ({ dossier }) => decideGiveSupplement(dossier, asCitizen, given)),
@@ -174,8 +174,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   verify: as(asOfficer, ({ dossier, now }) => decideVerified(dossier, now)),
   requestApproval: as(asOfficer, ({ dossier, now }) => followed(decideRequestApproval(dossier, asOfficer, { proposal: 'Đủ điều kiện' }), handedTo('approve', now))),
   proposeRefusal: as(asOfficer, ({ dossier, now }) => followed(decideRequestApproval(dossier, asOfficer, { proposal: 'Từ chối', refusal: { reasonCode: 'not-eligible', words: WORDS } }), handedTo('approve', now))),
-  approve: as(asHead, ({ dossier, now }) => (dossier.proposedRefusal ? decideApprove(dossier, asHead) : followed(decideApprove(dossier, asHead), handedTo('return', now)))),
-  approveByOfficer: as(asOfficer, ({ dossier }) => decideApprove(dossier, asOfficer)),
+  approve: as(asHead, ({ dossier, now }) => (dossier.proposedRefusal ? decideApprove(dossier, asHead, { now }) : followed(decideApprove(dossier, asHead, { now }), handedTo('return', now)))),
+  approveByOfficer: as(asOfficer, ({ dossier, now }) => decideApprove(dossier, asOfficer, { now })),
   sendBack: as(asHead, ({ dossier, now }) => followed(decideSendBack(dossier, asHead, 'Thiếu'), handedTo('examine', now))),
   suspend: as(asOfficer, ({ dossier, now }) => followed(decideSuspend(dossier, asOfficer, { reasonCode: 'court', words: WORDS }), paused(dossier, 'suspension', now))),
   resume: as(asOfficer, ({ dossier, now }) => followed(decideResume(dossier, asOfficer), ...goesOn(dossier, now))),
@@ -266,7 +266,11 @@ describe.each<RuleSetCode>(['A', 'B', 'C'])('any sequence of all commands under 
   it('keeps what must always hold', () => {
     fc.assert(
       fc.property(sequence, (chosen) => {
-        const { dossier, journal } = play(set, chosen)
+        const { dossier, journal } = play(set, chosen, ({ dossier: was, now }, after) => {
+          // Article 19.9: what is decided late has its apology for the date that passed.
+          if (was.decidedAt || !after.decidedAt || !was.dueAt || (openPauseOf(was)?.from ?? now) <= was.dueAt) return
+          expect(was.apologies.map(({ from }) => from)).toContain(was.dueAt)
+        })
         const count = (type: DossierEvent['type']): number => journal.filter((each) => each.event.type === type).length
         expect(count('DossierAccepted')).toBeLessThanOrEqual(1)
         expect(count('SupplementRequested')).toBeLessThanOrEqual(1)
@@ -320,6 +324,8 @@ describe.each<RuleSetCode>(['A', 'B', 'C'])('any sequence of all commands under 
     ['a result after agencies at work side by side', ['accept', 'claim', 'coordinate', 'claim', 'verifiedOnSite', 'answerBranch', 'claim', 'drafted', 'approveDraft', 'attach', 'giveBack'], 'returned'],
     ['a result after the unit was divided', ['accept', 'succeed', 'moveToHeir', 'claim', 'requestApproval', 'approve', 'attach', 'giveBack'], 'returned'],
     ['an open dossier again after an ending by mistake', ['accept', 'claim', 'refuseExamined', 'undoByHead'], 'examining'],
+    ['a late answer with its apology', ['accept', ...Array.from({ length: 41 }, () => 'claim'), 'requestApproval', 'apologise', 'approve', 'attach', 'giveBack'], 'returned'],
+    ['no late answer without it', ['accept', ...Array.from({ length: 41 }, () => 'claim'), 'requestApproval', 'approve', 'attach'], 'awaiting-approval'],
     ['a payment met', ['accept', 'claim', 'demandObligation', 'meetObligation'], 'examining'],
   ])('reaches %s at all', (...[, names, state]) => {
     expect(play(set, (names as readonly string[]).map((name) => ({ name, hours: 1 }))).dossier.state).toBe(state)

@@ -84,6 +84,8 @@ export type CourseRefusal =
   | { readonly kind: 'reappointment-too-late'; readonly until: string }
   | { readonly kind: 'reappointed-before'; readonly when: string }
   | { readonly kind: 'new-date-not-later' }
+  /** NĐ 61/2018 article 19.9, plan 276/QĐ-UBND row IV.1: late only with its signed apology. */
+  | { readonly kind: 'delay-unaccounted'; readonly dueAt: string }
   | { readonly kind: 'no-due-date' }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'not-yours-to-undo'; readonly name: string }

@@ -1,7 +1,9 @@
 // NĐ 61/2018 articles 17.1b and 19.8: a refusal, at reception or after examination, is written with its reason.
+import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { whyNot, type Standing } from './abilities.ts'
 import { decideAccounting } from './accountability.ts'
+import { delayRefusal } from './apologise.ts'
 import type { Accounting } from './dossier-parts.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './event.ts'
@@ -19,8 +21,8 @@ export const decideRefuse = (dossier: Dossier, standing: Standing, given: Accoun
   return no ? refuse(no) : refusalOf(given, 'reception')
 }
 
-/** Within the limit, signed by the head, and entered among the results (article 19.8). */
-export const decideRefuseExamined = (dossier: Dossier, standing: Standing, given: Accounting): Decided => {
-  const no = whyNot('refuse-examined', dossier, standing)
+/** Within the limit or with its apology, signed by the head, and entered among the results (articles 19.8, 19.9). */
+export const decideRefuseExamined = (dossier: Dossier, standing: Standing, { now, ...given }: Accounting & { readonly now: Instant }): Decided => {
+  const no = whyNot('refuse-examined', dossier, standing) ?? delayRefusal(dossier, now)
   return no ? refuse(no) : refusalOf(given, 'examination')
 }

@@ -133,6 +133,11 @@ export const courseRefusals: RefusalTable<CourseRefusal> = {
     'Ngày hẹn mới phải sau ngày hẹn hiện tại. Ngày hẹn không đổi; hãy chọn ngày khác.',
     'The new date must be later than the present one. The date stands; choose another.',
   ],
+  'delay-unaccounted': [
+    409,
+    'Hồ sơ đã quá ngày hẹn trả {dueAt} mà chưa có phiếu xin lỗi cho ngày hẹn này nên chưa quyết định được. Hồ sơ không thay đổi; hãy mở hồ sơ, ký phiếu ở mục “Xin lỗi và hẹn lại ngày trả” rồi quyết định.',
+    'The promised date {dueAt} has passed and no apology covers it, so nothing was decided. The dossier was not changed; open it, sign the apology, then decide.',
+  ],
   'no-due-date': [
     409,
     'Hồ sơ không có ngày hẹn trả nên không hẹn lại hoặc tính lại được. Chưa có gì thay đổi.',

@@ -9,7 +9,7 @@ import { at, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
-import { approveDossier, attachResult, claimDossier, fileAtCounter, listDossierLives, requestApproval, returnResult } from '../../dossiers/index.ts'
+import { apologise, approveDossier, attachResult, claimDossier, fileAtCounter, listDossierLives, requestApproval, returnResult } from '../../dossiers/index.ts'
 import { indicatorsModule } from '../module.ts'
 import { foldChanges } from '../store/fold-changes.ts'
 import { catchUp } from './catch-up.ts'
@@ -40,10 +40,11 @@ const file = async (now: Instant): Promise<DossierId> => {
   return valueOf(await as(world.clerk, now, (work) => fileAtCounter(work, { draftId, channel: 'in-person', publicUrl, waived: [] }))).id
 }
 
-const finish = async (dossierId: DossierId, now: Instant): Promise<void> => {
+const finish = async (dossierId: DossierId, now: Instant, { late }: { readonly late?: true } = {}): Promise<void> => {
   const on = { dossierId }
   valueOf(await as(world.officer, now, (work) => claimDossier(work, on)))
   valueOf(await as(world.officer, now, (work) => requestApproval(work, { ...on, proposal: 'Đủ điều kiện' })))
+  if (late) valueOf(await as(world.head, now, (work) => apologise(work, { ...on, reasonCode: 'workload', words: 'Số hồ sơ tăng đột biến', publicUrl })))
   valueOf(await as(world.head, now, (work) => approveDossier(work, on)))
   valueOf(await as(world.officer, now, (work) => attachResult(work, { ...on, name: 'Bản sao trích lục', bytes: onePagePdf('Kết quả thử nghiệm'), fileName: 'ket-qua.pdf' })))
   valueOf(await as(world.clerk, now, (work) => returnResult(work, { ...on, method: 'in-person', receivedBy: 'Trần Thị Mẫu' })))
@@ -79,7 +80,7 @@ describe('dossiers of a commune counted as they live', () => {
     await finish(first, at('2025-03-17', 8 * 60 + 50))
     expect(await figureAt(at('2025-03-17', 9 * 60 + 4), '2.1')).toBe('2/2')
     expect(await figureAt(at('2025-03-17', 9 * 60 + 6), '2.1')).toBe('1/2')
-    await finish(late, at('2025-03-19', 10 * 60))
+    await finish(late, at('2025-03-19', 10 * 60), { late: true })
     expect(await figureAt(at('2025-03-19', 11 * 60), '2.1')).toBe('1/2')
     expect(await faultsOf()).toEqual([])
   })
@@ -100,7 +101,7 @@ describe('dossiers of a commune counted as they live', () => {
     expect(await figureAt(april, '2.1', { period: '2025-04' })).toBe('0/1')
     expect(await figureAt(april, '2.1', { period: '2025-Q2' })).toBe('0/1')
     expect(await figureAt(april, '2.1', { period: '2025' })).toBe('1/3')
-    await finish(carried, at('2025-04-04', 10 * 60))
+    await finish(carried, at('2025-04-04', 10 * 60), { late: true })
     expect(await figureAt(at('2025-05-05', 9 * 60), '2.1', { period: '2025-04' })).toBe('0/1')
     expect((await indexAt(at('2025-05-05', 9 * 60))).of('2.1').standing).toBe('empty')
   })
