@@ -2,12 +2,15 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
+import { notify } from '../../notifications/index.ts'
+import { getUnit } from '../../organisation/index.ts'
 import { APOLOGY_DAYS_BEFORE, decideApologise } from '../domain/apologise.ts'
 import { whyNot } from '../domain/abilities.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierEvent } from '../domain/event.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
+import { deskOf } from './desk-of.ts'
 import { issueApologyLetter, reasonWords } from './issue-letters.ts'
 import { workingDaysBefore } from './moments-before.ts'
 import { tellApplicant } from './tell-applicant.ts'
@@ -21,6 +24,13 @@ export const apologyLatestAt = async (work: Work, { dueAt, resolvingUnitId }: Do
 const reappointed = (newDueAt: Instant | undefined): readonly DossierEvent[] =>
   newDueAt ? [{ type: 'DueDateSet', why: 'reappointed', dueAt: newDueAt, indexDueAt: newDueAt, trace: [{ kind: 'due', at: newDueAt }] }] : []
 
+/** The desk that promised the date answers for it to whoever asks there. */
+const tellDesk = async (work: Work, dossier: Dossier, newDueAt: Instant | undefined): Promise<void> => {
+  const { name: from } = await getUnit(work, dossier.resolvingUnitId)
+  const params = { code: dossier.code ?? '', from, ...(newDueAt ? { dueAt: newDueAt } : {}) }
+  for (const officialId of await deskOf(work, dossier)) await notify(work, { officialId, template: 'apology-signed', params, about: { kind: 'dossier', id: dossier.id } })
+}
+
 export const apologise = async (work: Work, command: Apologise): Promise<Outcome<Dossier, DossierRefusal>> => {
   const { reasonCode, words, newDueAt, publicUrl } = command
   const apologised = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
@@ -33,6 +43,8 @@ export const apologise = async (work: Work, command: Apologise): Promise<Outcome
     const accounting = await issueApologyLetter(work, { dossier, accounting: { reasonCode, words: words.trim() }, publicUrl, ...(newDueAt ? { newDueAt } : {}) })
     return ok([...decided.value.map((event) => (event.type === 'ApologyIssued' ? { ...event, accounting } : event)), ...reappointed(newDueAt)])
   })
-  if (apologised.ok) await tellApplicant(work, apologised.value, { template: 'apology', params: { reason: reasonWords({ reasonCode, words }), ...(newDueAt ? { dueAt: newDueAt } : { dueAt: '' }) } })
+  if (!apologised.ok) return apologised
+  await tellApplicant(work, apologised.value, { template: 'apology', params: { reason: reasonWords({ reasonCode, words }), ...(newDueAt ? { dueAt: newDueAt } : { dueAt: '' }) } })
+  await tellDesk(work, apologised.value, newDueAt)
   return apologised
 }

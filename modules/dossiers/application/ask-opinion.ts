@@ -11,6 +11,7 @@ import type { Dossier } from '../domain/dossier.ts'
 import { checkAskOpinion, decideAnswerBranch, decideAnswerOpinion, decideTellOpinionOverdue, type Answered } from '../domain/opinion.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
+import { deskOf } from './desk-of.ts'
 import { actingOn, subjectOf, takeStep } from './take-step.ts'
 
 export type AskOpinion = OnDossier & { readonly unitId: UnitId; readonly content: string; readonly dueAt: Instant }
@@ -63,11 +64,8 @@ export const tellOpinionOverdue = async (work: Work, command: OnDossier & { read
   const told = await actOnDossier<DossierRefusal>(work, command, (dossier, standing) => decideTellOpinionOverdue(dossier, standing, { serial: command.serial, now: work.now }))
   if (!told.ok) return told
   const opinion = told.value.opinions.find(({ serial }) => serial === command.serial)
-  const desk = told.value.receivingUnitId
-  const heads = await listOfficialsWithRole(work, 'head-of-unit', desk)
-  const informed = heads.length > 0 ? heads : await listOfficialsWithRole(work, 'one-stop-officer', desk)
   const params = { from: opinion ? await nameOf(work, opinion.unitId) : '', ...(opinion?.dueAt ? { untilAt: opinion.dueAt } : {}) }
-  await tell(work, told.value, { template: 'opinion-overdue', params, to: informed.map(({ officialId }) => officialId) })
+  await tell(work, told.value, { template: 'opinion-overdue', params, to: await deskOf(work, told.value) })
   return told
 }
 

@@ -106,6 +106,9 @@ describe('the morning’s deadlines (NĐ 61/2018 art. 19.5, 19.9)', () => {
   it('tells the head again before a new date runs out, which the first apology does not cover', async () => {
     const of = await taken()
     valueOf(await as(world.head, (work) => apologise(work, { ...of, reasonCode: 'workload', words: 'Số hồ sơ tăng đột biến', publicUrl, newDueAt: at('2025-03-25', 9 * 60) })))
+    const { rows } = await world.db.work({}, ({ tx }) => sql<{ recipient: string; due: string }>`SELECT recipient_id AS recipient, params->>'dueAt' AS due FROM notifications.notice WHERE about_id = ${of.dossierId} AND template = 'apology-signed'`.execute(tx))
+    // Article 19.9: the desk that promised the date hears of the letter and of the new one.
+    expect(rows).toEqual([{ recipient: deskHead, due: at('2025-03-25', 9 * 60) }])
     await morningOf('2025-03-14')
     expect(await toldOf(of)).toEqual([])
     await morningOf('2025-03-24')

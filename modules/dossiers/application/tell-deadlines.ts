@@ -14,6 +14,7 @@ import { insertDeadlineNotice, listLateAnswers, listRunningOut, type LateAnswer 
 import type { DossierRow } from '../store/dossier-rows.ts'
 import { lockJournal } from '../store/dossier-store.ts'
 import { recordEvents } from './act-on-dossier.ts'
+import { deskOf } from './desk-of.ts'
 import { workingDaysBefore } from './moments-before.ts'
 
 const DAY_MS = 86_400_000
@@ -52,12 +53,6 @@ const tellRunningOut = async (work: Work, row: DossierRow): Promise<number> => {
   const heads = overdue ? await headsOf(work, row.resolving_unit_id as UnitId) : []
   const template = overdue ? 'overdue' : 'due-soon'
   return tellOnce(work, [...holders, ...heads], { dossierId: row.dossier_id as DossierId, what: template, on: plainDateAt(work.now), template, params: { code: row.code ?? '', dueAt } })
-}
-
-/** The desk that received it; where it has no head, whoever sits there. */
-const deskOf = async (work: Work, { receivingUnitId }: Dossier): Promise<readonly OfficialId[]> => {
-  const heads = await headsOf(work, receivingUnitId)
-  return heads.length > 0 ? heads : idsWithRole(work, 'one-stop-officer', receivingUnitId)
 }
 
 const leadOf = async (work: Work, { holder, resolvingUnitId }: Dossier): Promise<readonly OfficialId[]> =>

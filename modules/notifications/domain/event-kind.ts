@@ -30,6 +30,7 @@ const OFFICIAL: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
   'due-soon': 'deadline',
   overdue: 'deadline',
   'apology-due': 'deadline',
+  'apology-signed': 'deadline',
   'old-results-late': 'deadline',
   'opinion-asked': 'opinion',
   'opinion-given': 'opinion',

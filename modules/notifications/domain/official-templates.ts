@@ -23,6 +23,10 @@ export const OFFICIAL_TEMPLATES = {
     vi: { title: 'Hồ sơ {code} cần xin lỗi, hẹn lại trước hạn', text: 'Hồ sơ {code} khó trả đúng hẹn {dueAt}. Hạn cuối để ký phiếu xin lỗi và hẹn lại ngày trả: {untilAt}.', sms: 'Ho so {code}: ky phieu xin loi, hen lai truoc {untilAt}.', status: 'Cần xin lỗi, hẹn lại' },
     en: { title: 'Dossier {code} needs its apology before it is late', text: 'Dossier {code} can hardly be returned at {dueAt}. The apology with a new date can be signed until {untilAt}.', sms: 'Dossier {code}: sign the apology with a new date before {untilAt}.', status: 'Apology due' },
   },
+  'apology-signed': {
+    vi: { title: 'Hồ sơ {code}: đã xin lỗi[, hẹn lại {dueAt}]', text: '{from} đã gửi thư xin lỗi về hồ sơ {code}[ và hẹn lại ngày trả: {dueAt}].', sms: 'Ho so {code}: da gui thu xin loi[, hen lai {dueAt}].', status: 'Đã xin lỗi' },
+    en: { title: 'Dossier {code}: apologised for[, new date {dueAt}]', text: '{from} apologised to the applicant of dossier {code}[ and set a new date: {dueAt}].', sms: 'Dossier {code}: an apology was sent[, new date {dueAt}].', status: 'Apologised for' },
+  },
   'succession-waits': {
     vi: { title: 'Hồ sơ của {unit} chờ được chia', text: '{unit} đã chia cho nhiều đơn vị; {count} hồ sơ đang mở chờ được chuyển đến từng đơn vị. Mở mục “Hồ sơ đơn vị đã chia”.', sms: 'Co ho so cua don vi da chia dang cho duoc chuyen.', status: 'Hồ sơ chờ chia' },
     en: { title: 'Dossiers of {unit} wait to be divided', text: '{unit} was divided among several units; {count} open dossiers wait to be moved to one of them. Open “Dossiers of divided units”.', sms: 'Dossiers of a divided unit wait to be moved.', status: 'Dossiers wait' },
