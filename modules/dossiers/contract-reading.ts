@@ -40,6 +40,15 @@ export const downloadSlip = defineContract({
   answer: 'bytes',
 })
 
+export const openMyControlSlip = defineContract({
+  id: 'openMyControlSlip',
+  summary: 'The control slip of one’s own dossier as PDF: from whose hands into whose, when, and in time or not',
+  method: 'GET',
+  path: '/api/dossiers/:dossierId/control-slip',
+  params: DossierParams,
+  answer: 'bytes',
+})
+
 export const printDeclaration = defineContract({
   id: 'printDeclaration',
   summary: 'The declaration as filed, on the layout of its form, as PDF',

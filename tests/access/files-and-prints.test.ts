@@ -64,6 +64,7 @@ describe('a sheet for the printer', () => {
     return [
       ['the appointment slip', `/api/dossiers/${dossierId}/slip`, ['citizen', ...OFFICE], OUTSIDE],
       ['the control slip', `/api/desk/dossiers/${dossierId}/control-slip`, OFFICE, ['citizen', ...OUTSIDE]],
+      ['the control slip of one’s own dossier', `/api/dossiers/${dossierId}/control-slip`, ['citizen'], [...OFFICE, ...OUTSIDE]],
       ['the draft of the result', `/api/desk/dossiers/${dossierId}/result-draft/preview`, OFFICE, ['citizen', ...OUTSIDE]],
       ['the list of papers handed over', `/api/desk/handovers/${bundleId}/print`, ['one-stop-officer', 'case-officer', 'head-of-unit'], ['citizen', ...OUTSIDE]],
     ]

@@ -10,6 +10,7 @@ import type { Dossier } from '../domain/dossier.ts'
 import { acceptDossier } from './accept-dossier.ts'
 import { apologise } from './apologise.ts'
 import { approveDossier } from './approve-dossier.ts'
+import { askOpinion } from './ask-opinion.ts'
 import { attachResult } from './attach-result.ts'
 import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
 import { checkClaim, uncheckClaim } from './check-claim.ts'
@@ -129,6 +130,15 @@ describe('what an official does with a dossier in hand (NĐ 61/2018 art. 19)', (
     const slip = value(await as(world.officer, (work) => openControlSlip(work, id, publicUrl)))
     expect(Buffer.from(slip.bytes.subarray(0, 5)).toString()).toBe('%PDF-')
     expect(kindOf(await as(world.clerkElsewhere, (work) => openControlSlip(work, id, publicUrl)))).toBe('dossier-not-found')
+  })
+
+  it('prints the control slip for the applicant too, without what offices write to each other', async () => {
+    const { id } = await inHand()
+    const content = 'Có vướng quy hoạch không?'
+    value(await as(world.officer, (work) => askOpinion(work, { dossierId: id, unitId: world.desk.id, content, dueAt: at('2025-03-13', 9 * 60) })))
+    for (const reader of [world.citizen, world.officer]) value(await as(reader, (work) => openControlSlip(work, id, publicUrl)))
+    const { rows } = await world.db.work({}, ({ tx }) => sql<{ said: string }>`SELECT content::text AS said FROM official_documents.issued_document WHERE subject_id = ${id} AND kind = 'control-slip' ORDER BY edition`.execute(tx))
+    expect(rows.map(({ said }) => said.includes(content))).toEqual([false, true])
   })
 
   it('finds one view of the inbox out of all of it, with what is new', async () => {

@@ -33,9 +33,9 @@ const postOf = async (work: Work, unitId: UnitId, officialId: OfficialId): Promi
   return seated ? { post: seated.title } : {}
 }
 
-export const letterFactsOf = async (work: Work, { dossier, unitId, publicUrl }: Letter): Promise<LetterFacts> => {
+/** What a sheet says that nobody signs. */
+export const sheetFactsOf = async (work: Work, { dossier, unitId, publicUrl }: Letter): Promise<Omit<LetterFacts, 'signer'>> => {
   const { applicant, code } = dossier
-  if (work.actor.kind !== 'staff') throw new Error('only an official signs a letter')
   return {
     dossierId: dossier.id,
     ...(code ? { dossierCode: code } : {}),
@@ -51,7 +51,14 @@ export const letterFactsOf = async (work: Work, { dossier, unitId, publicUrl }: 
       ...(applicant.email ? { email: applicant.email } : {}),
     },
     contentRequested: dossier.contentRequested ?? dossier.procedure.name,
-    signer: { officialId: work.actor.officialId, name: work.actor.fullName, ...(await postOf(work, unitId, work.actor.officialId)) },
+  }
+}
+
+export const letterFactsOf = async (work: Work, letter: Letter): Promise<LetterFacts> => {
+  if (work.actor.kind !== 'staff') throw new Error('only an official signs a letter')
+  return {
+    ...(await sheetFactsOf(work, letter)),
+    signer: { officialId: work.actor.officialId, name: work.actor.fullName, ...(await postOf(work, letter.unitId, work.actor.officialId)) },
   }
 }
 

@@ -1,13 +1,14 @@
 // NĐ 61/2018 article 18.2: the control slip goes with the dossier and is printed whenever it is asked for.
+import type { Actor } from '../../../kernel/actor.ts'
 import { refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { OpenedFile, OpenFileRefusal } from '../../documents/index.ts'
 import { openPaper, printControlSlip } from '../../official-documents/index.ts'
-import { controlSlipRows } from '../domain/control-slip-rows.ts'
+import { controlSlipRows, type SlipRow } from '../domain/control-slip-rows.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { RecordedEvent } from '../domain/event.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
-import { letterFactsOf } from './issue-letters.ts'
+import { sheetFactsOf } from './issue-letters.ts'
 import { listUnitNames } from './names.ts'
 import { readDossier } from './show-dossier.ts'
 
@@ -18,6 +19,14 @@ const unitsIn = (journal: readonly RecordedEvent[], { receivingUnitId, resolving
   ...journal.flatMap(({ event }) => (event.type === 'DossierHandedOver' ? [event.holder.unitId] : [])),
 ]
 
+/** What offices write to each other stays between them. */
+const withoutNote = (row: SlipRow): SlipRow => {
+  const { note: _, ...shown } = row
+  return shown
+}
+
+const readableBy = ({ kind }: Actor, rows: readonly SlipRow[]): readonly SlipRow[] => (kind === 'citizen' ? rows.map(withoutNote) : rows)
+
 export const openControlSlip = async (work: Work, dossierId: string, publicUrl: string): Promise<Outcome<OpenedFile, DossierRefusal | OpenFileRefusal>> => {
   const read = await readDossier(work, dossierId)
   if (!read.ok) return read
@@ -26,7 +35,7 @@ export const openControlSlip = async (work: Work, dossierId: string, publicUrl: 
   if (!code || !acceptance) return refuse({ kind: 'file-not-found' })
   const names = await listUnitNames(work, unitsIn(journal, dossier))
   const nameOf = (unitId: Dossier['receivingUnitId']): string => names.get(unitId) ?? ''
-  const { signer: _, ...facts } = await letterFactsOf(work, { dossier, unitId: receivingUnitId, publicUrl })
+  const facts = await sheetFactsOf(work, { dossier, unitId: receivingUnitId, publicUrl })
   const coordinating = [...branches, ...opinions.filter(({ undone }) => !undone)].map(({ unitId }) => nameOf(unitId))
   const issued = await printControlSlip(work, {
     ...facts,
@@ -34,7 +43,7 @@ export const openControlSlip = async (work: Work, dossierId: string, publicUrl: 
     receivedAt: acceptance.at,
     resolvingUnitName: nameOf(resolvingUnitId),
     coordinatingUnitNames: [...new Set(coordinating)],
-    rows: controlSlipRows(journal, dossier, nameOf),
+    rows: readableBy(work.actor, controlSlipRows(journal, dossier, nameOf)),
     ...(dueAt ? { dueAt } : {}),
   })
   return openPaper(work, { subjectId: dossier.id, documentId: issued.documentId, purpose: 'control-slip' })

@@ -53,7 +53,7 @@ import { listReasonsRoute } from './list-reasons.route.ts'
 import { listWaitingForMeRoute } from './list-waiting-for-me.route.ts'
 import { lookUpDossierRoute } from './look-up-dossier.route.ts'
 import { meetObligationRoute } from './meet-obligation.route.ts'
-import { openControlSlipRoute } from './open-control-slip.route.ts'
+import { openControlSlipRoute, openMyControlSlipRoute } from './open-control-slip.route.ts'
 import { openDossierBenchRoute, openDraftBenchRoute } from './open-bench.route.ts'
 import { openDossierRoute } from './open-dossier.route.ts'
 import { openFilingDraftRoute } from './open-filing-draft.route.ts'
@@ -186,6 +186,7 @@ export const dossierRoutes = (ports: DossierPorts): readonly Route[] => [
   fileDossierAtCounterRoute(ports),
   issueResultRoute(ports),
   openControlSlipRoute(ports),
+  openMyControlSlipRoute(ports),
   refuseDossierRoute(ports),
   refuseExaminedRoute(ports),
   requestSupplementRoute(ports),

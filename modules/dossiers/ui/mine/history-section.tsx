@@ -46,5 +46,10 @@ export const HistorySection = (props: { readonly shown: Shown }): ReactNode => {
       ),
     }
   })
-  return <Section title={m.timeline}><Timeline label={m.timeline} entries={entries} /></Section>
+  return (
+    <Section title={m.timeline}>
+      <Timeline label={m.timeline} entries={entries} />
+      {summary.code ? <p><TextLink href={`/api/dossiers/${summary.dossierId}/control-slip`} download icon="document">{m.controlSlip}</TextLink></p> : null}
+    </Section>
+  )
 }

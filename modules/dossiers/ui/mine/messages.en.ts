@@ -98,6 +98,7 @@ export const mineEn = {
   askedUnit: (unit) => `Opinion asked of ${unit}`,
   by: (name) => `By: ${name}`,
   paper: (number) => `Paper no. ${number} (PDF)`,
+  controlSlip: 'Control slip (PDF)',
   results: 'Result',
   resultNumber: 'Number',
   issuedAt: 'Issued at',

@@ -95,6 +95,7 @@ export const mineVi = {
   askedUnit: (unit: string) => `Lấy ý kiến ${unit}`,
   by: (name: string) => `Người thực hiện: ${name}`,
   paper: (number: string) => `Văn bản số ${number} (PDF)`,
+  controlSlip: 'Phiếu kiểm soát quá trình giải quyết (PDF)',
   results: 'Kết quả',
   resultNumber: 'Số văn bản',
   issuedAt: 'Ban hành lúc',
