@@ -13,6 +13,7 @@ export { completeWorkItem, type CompleteWorkItem, type StepTaken } from './appli
 export type { WorkflowTimerFired } from './application/fire-timers.ts'
 export { assignWorkItem, handOverWorkItem, leaveWithOfficial, releaseWorkItem, type HandOverWorkItem } from './application/give-work-item.ts'
 export { listOpenSteps, type OpenAction, type OpenStep } from './application/list-open-steps.ts'
+export { moveWork, type MoveWork } from './application/move-work.ts'
 export { pauseWorkflow, resumeWorkflow, type ResumeWorkflow } from './application/pause-workflow.ts'
 export { publishGraph, type PublishGraph, type PublishRefusal } from './application/publish-graph.ts'
 export { returnToStep, type ReturnToStep } from './application/return-to-step.ts'

@@ -3,11 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId, OfficialId, UnitId } from '../../../kernel/ids.ts'
 import { newId } from '../../../platform/db/new-id.ts'
+import type { Work } from '../../../platform/work.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { listAncestors, listUnits, type Unit } from '../../organisation/index.ts'
+import { organisationModule } from '../../organisation/module.ts'
+import { listAssignmentChanges } from '../../workflow/index.ts'
 import { acceptDossier } from './accept-dossier.ts'
 import { approveDossier } from './approve-dossier.ts'
+import { assignDossier } from './assign-dossier.ts'
 import { saveDraftAnswers } from './change-draft.ts'
 import { claimDossier } from './claim-dossier.ts'
 import { journalProof } from './dossier-proofs.ts'
@@ -35,6 +39,10 @@ const value = <T>(outcome: { readonly ok: true; readonly value: T } | { readonly
   return outcome.value
 }
 
+const idOf = (actor: Actor): OfficialId => {
+  if (actor.kind !== 'staff') throw new Error('not staff')
+  return actor.officialId
+}
 const kind = (outcome: { readonly ok: boolean; readonly refusal?: { readonly kind: string } }): string => outcome.refusal?.kind ?? 'ok'
 const WORDS = 'Thuộc địa bàn của đơn vị kế thừa này'
 
@@ -47,13 +55,13 @@ const granted = (officialId: OfficialId, role: string, unitId: UnitId): Promise<
       VALUES (${newId()}, ${officialId}, ${unitId}, 'Người Thử', ${`thu-${officialId}`}, 'x', ${TEST_NOW}, false, ${TEST_NOW})`.execute(tx)
     await sql`INSERT INTO identity.role_grant (id, official_id, role, unit_id, granted_at) VALUES (${newId()}, ${officialId}, ${role}, ${unitId}, '2025-01-01T00:00:00Z')`.execute(tx)
   })
-const staffAt = (role: string, unitId: UnitId, like: Actor): Actor => ({ ...like, roles: [{ role, unitId }] }) as Actor
+/** Somebody else each time: at the heir sit other people than at the unit that was closed. */
+const staffAt = (role: string, unitId: UnitId, like: Actor): Actor => ({ ...like, officialId: newId<OfficialId>(), roles: [{ role, unitId }] }) as Actor
 
 /** Accepted for a committee, waiting to be examined there. */
 const acceptedFor = async (unit: Unit): Promise<DossierId> => {
   const { citizen } = world
-  const desk = (await as(citizen, (work) => listUnits(work, { level: 'commune', oneStop: true, limit: 500 }))).find(({ areaCode }) => areaCode === unit.areaCode)
-  if (!desk) throw new Error('a commune without a desk')
+  const desk = await deskOf(unit)
   const clerk = staffAt('one-stop-officer', desk.id, world.clerk)
   const draft = value(await as(citizen, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
   const place = { receivingUnitId: desk.id, resolvingUnitId: unit.id }
@@ -63,36 +71,55 @@ const acceptedFor = async (unit: Unit): Promise<DossierId> => {
   return dossierId
 }
 
-const close = (unit: Unit, heirs: readonly Unit[], extent: 'whole' | 'part'): Promise<void> =>
-  world.db.work({}, async ({ tx }) => {
-    const today = TEST_NOW.slice(0, 10)
-    await sql`SET LOCAL ROLE NONE`.execute(tx)
-    await sql`UPDATE organisation.unit SET closed_on = ${today} WHERE id = ${unit.id}`.execute(tx)
-    for (const heir of heirs)
-      await sql`INSERT INTO organisation.unit_link (predecessor_id, successor_id, effective_on, extent, basis) VALUES (${unit.id}, ${heir.id}, ${today}, ${extent}, 'NQ thử nghiệm')`.execute(tx)
+const closeRoute = organisationModule({ may: () => true }).routes.find(({ contract }) => contract.id === 'closeOrganisationUnit')
+
+/** As an administrator does it, with what listens to it in the same transaction. */
+const closeAs = async (unit: Unit, heirs: readonly Unit[]): Promise<void> => {
+  const body = { closedOn: TEST_NOW.slice(0, 10), successorIds: heirs.map(({ id }) => id), basis: 'NQ thử nghiệm' }
+  const closed = await world.db.work({ actor: world.head }, async (work) => {
+    const told: Work = { ...work, tell: async ({ type }) => void (type === 'organisation.unit-closed' && (await followSuccessors(told))) }
+    return closeRoute?.handle(told, { params: { unitId: unit.id }, body } as never, {} as never)
   })
+  expect(closed).toMatchObject({ ok: true })
+}
+const deskOf = async (unit: Unit): Promise<Unit> => {
+  const desk = (await as(world.citizen, (work) => listUnits(work, { level: 'commune', oneStop: true, limit: 500 }))).find(({ areaCode }) => areaCode === unit.areaCode)
+  if (!desk) throw new Error('a commune without a desk')
+  return desk
+}
+/** A commune with its desk. */
+const close = async (unit: Unit, heirs: readonly Unit[]): Promise<void> => {
+  await closeAs(await deskOf(unit), await Promise.all(heirs.map(deskOf)))
+  await closeAs(unit, heirs)
+}
 const othersThan = async (unit: Unit): Promise<readonly Unit[]> =>
   (await as(world.citizen, (work) => listUnits(work, { level: 'commune', kind: 'commune-peoples-committee', limit: 500 }))).filter(({ id, closedOn }) => id !== unit.id && !closedOn)
 
 describe('a unit closed with open dossiers', () => {
-  it('leaves them to the one that took over, where the work goes on to its end', async () => {
+  it('leaves them to the one that took over, where other people take the work that lay in hands and bring it to its end', async () => {
     const { db, committee, citizen } = world
-    const dossierId = await acceptedFor(committee)
+    const [dossierId, second] = [await acceptedFor(committee), await acceptedFor(committee)]
+    for (const each of [dossierId, second]) value(await as(world.officer, (work) => claimDossier(work, { dossierId: each })))
     const [heir] = await othersThan(committee)
     if (!heir) throw new Error('no other commune')
+    const heirDesk = await deskOf(heir)
     expect(await as(citizen, followSuccessors)).toBe(0)
-    await close(committee, [heir], 'whole')
-    expect(await as(citizen, followSuccessors)).toBe(1)
+    await close(committee, [heir])
     expect(await as(citizen, followSuccessors)).toBe(0)
-    const officer = staffAt('case-officer', heir.id, world.officer)
+    const [officer, colleague] = [staffAt('case-officer', heir.id, world.officer), newId<OfficialId>()]
     const head = staffAt('head-of-unit', heir.id, world.head)
+    const ran = await db.work({}, async ({ tx }) => (await sql<{ parties: object }>`SELECT parties FROM workflow.running WHERE subject_id = ${dossierId}`.execute(tx)).rows[0]?.parties)
+    expect(ran).toMatchObject({ receiving: heirDesk.id, resolving: heir.id })
+    expect(await as(officer, (work) => listAssignmentChanges(work, { kind: 'dossier', id: second }))).toMatchObject([{ kind: 'released', from: idOf(world.officer) }])
+    await granted(colleague, 'case-officer', heir.id)
+    expect(value(await as(head, (work) => assignDossier(work, { dossierId: second, officialId: colleague }))).holder).toMatchObject({ unitId: heir.id, assigneeId: colleague })
     const shown = value(await as(officer, (work) => openDossier(work, { reference: dossierId, purpose: 'work' })))
     expect(shown).toMatchObject({ resolvingUnit: { id: heir.id }, summary: { holder: { unit: { id: heir.id } } } })
     expect(shown.timeline.at(-1)).toMatchObject({ type: 'UnitSucceeded', unitName: heir.name })
     value(await as(officer, (work) => claimDossier(work, { dossierId })))
     value(await as(officer, (work) => requestApproval(work, { dossierId, proposal: 'Đủ' })))
     const approved = value(await as(head, (work) => approveDossier(work, { dossierId })))
-    expect(approved).toMatchObject({ state: 'approved', holder: { step: 'return' } })
+    expect(approved).toMatchObject({ state: 'approved', holder: { step: 'return', unitId: heirDesk.id } })
     expect((await db.work({}, journalProof.find)).faults).toEqual([])
   })
 })
@@ -106,10 +133,11 @@ describe('a unit divided among several (NĐ 61/2018 art. 4)', () => {
     value(await as(staffAt('case-officer', divided.id, world.officer), (work) => claimDossier(work, { dossierId: first })))
     const [above] = await as(world.head, (work) => listAncestors(work, divided.id))
     if (!above) throw new Error('the commune stands under nothing')
-    await close(divided, [one, two], 'part')
     const leader = newId<OfficialId>()
     await granted(leader, 'head-of-unit', above.id)
-    expect(await as(world.citizen, followSuccessors)).toBe(0)
+    // Its desk has one heir; the committee itself is divided.
+    await closeAs(await deskOf(divided), [await deskOf(one)])
+    await closeAs(divided, [one, two])
     const waits = await db.work({}, async ({ tx }) => (await sql<{ params: { unit: string; count: string } }>`SELECT params FROM notifications.notice WHERE recipient_id = ${leader} AND template = 'succession-waits'`.execute(tx)).rows)
     expect(waits).toEqual([{ params: { unit: divided.name, count: '2' } }])
 
@@ -143,6 +171,30 @@ describe('a unit divided among several (NĐ 61/2018 art. 4)', () => {
     value(await as(officer, (work) => requestApproval(work, { dossierId: first, proposal: 'Đủ' })))
     const told = await db.work({}, async ({ tx }) => (await sql<{ template: string }>`SELECT template FROM notifications.notice WHERE about_id = ${first} AND template = 'dossier-handed-over'`.execute(tx)).rows)
     expect(told).toHaveLength(1)
+    expect((await db.work({}, journalProof.find)).faults).toEqual([])
+  })
+})
+
+describe('a unit closed that nobody took over', () => {
+  it('waits as a divided one does: whoever leads above is told, and may give its dossiers to a unit beside it', async () => {
+    const { db } = world
+    const left = (await othersThan(world.committee)).at(-1)
+    const [above] = left ? await as(world.head, (work) => listAncestors(work, left.id)) : []
+    if (!left || !above) throw new Error('too few communes')
+    const [dossierId, leader] = [await acceptedFor(left), newId<OfficialId>()]
+    await granted(leader, 'control-officer', above.id)
+    const desk = await deskOf(left)
+    await close(left, [])
+    const waits = await db.work({}, async ({ tx }) => (await sql<{ about_id: string }>`SELECT about_id FROM notifications.notice WHERE recipient_id = ${leader} AND template = 'succession-waits'`.execute(tx)).rows)
+    expect(new Set(waits.map(({ about_id }) => about_id))).toEqual(new Set([desk.id, left.id]))
+    const mover = staffAt('head-of-unit', above.id, world.head)
+    const waiting = (await as(mover, listSplitUnits)).find(({ unit }) => unit.id === left.id)
+    expect(waiting).toMatchObject({ total: 1, dossiers: [{ dossierId }] })
+    const beside = waiting?.heirs.find(({ id, kind: is }) => id !== above.id && is === left.kind)
+    if (!beside) throw new Error('no unit beside it')
+    expect(waiting?.heirs.map(({ id }) => id)).toContain(above.id)
+    expect(value(await as(mover, (work) => moveToHeir(work, { fromUnitId: left.id, toUnitId: beside.id, items: [{ dossierId }], words: WORDS }))).map(({ outcome }) => kind(outcome))).toEqual(['ok'])
+    expect(value(await as(staffAt('case-officer', beside.id, world.officer), (work) => claimDossier(work, { dossierId }))).holder?.unitId).toBe(beside.id)
     expect((await db.work({}, journalProof.find)).faults).toEqual([])
   })
 })

@@ -1,31 +1,25 @@
 // Product idea 24 and NĐ 61/2018 article 4: when a unit is closed its open dossiers go to the unit that took over; none is left behind.
 import type { DossierId, UnitId } from '../../../kernel/ids.ts'
-import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { notify } from '../../notifications/index.ts'
-import { findUnit, getUnitHistory } from '../../organisation/index.ts'
 import { fold } from '../domain/evolve.ts'
 import { lockJournal } from '../store/dossier-store.ts'
 import { listOpenAt, listUnitsWithOpen } from '../store/open-at-unit.view.ts'
-import { recordEvents } from './act-on-dossier.ts'
-import { findSplit, moversOf } from './split-units.ts'
+import { findClosed, findSplit, moversOf } from './split-units.ts'
+import { succeedAt } from './succeed-at.ts'
 
-/** The one unit that took over; undefined while the unit lives, and where several did: which of them is for people to say. */
+/** The one unit that took over; undefined while the unit lives, and where several or none did: where to is for people to say. */
 const heirOf = async (work: Work, unitId: UnitId): Promise<UnitId | undefined> => {
-  const today = plainDateAt(work.now)
-  const unit = await findUnit(work, unitId)
-  if (!unit?.closedOn || unit.closedOn > today) return undefined
-  const { successors } = await getUnitHistory(work, unitId)
-  const [heir, ...others] = successors.filter(({ effectiveOn }) => effectiveOn <= today)
-  return others.length === 0 ? heir?.unitId : undefined
+  const closed = await findClosed(work, unitId)
+  return closed && !closed.divided ? closed.heirs[0]?.id : undefined
 }
 
-const moveOne = async (work: Work, dossierId: DossierId, event: { readonly from: UnitId; readonly to: UnitId }): Promise<void> => {
+const moveOne = async (work: Work, dossierId: DossierId, way: { readonly from: UnitId; readonly to: UnitId }): Promise<void> => {
   const dossier = fold(await lockJournal(work.tx, dossierId))
-  if (dossier && !dossier.endedAt) await recordEvents(work, dossier, { dossierId, events: [{ type: 'UnitSucceeded', ...event }] })
+  if (dossier && !dossier.endedAt) await succeedAt(work, dossier, { ...way, events: [{ type: 'UnitSucceeded', ...way }] })
 }
 
-/** Several took over: whoever leads or controls above is told, each day until nothing waits any more. */
+/** Several took over, or none: whoever leads or controls above is told, each day until nothing waits any more. */
 const tellWaiting = async (work: Work, unitId: UnitId): Promise<void> => {
   const split = await findSplit(work, unitId)
   if (!split) return

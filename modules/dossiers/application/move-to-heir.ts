@@ -10,9 +10,9 @@ import { fold } from '../domain/evolve.ts'
 import { decideMoveToHeir, partsAt, type PartAtUnit } from '../domain/move-to-heir.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { lockJournal } from '../store/dossier-store.ts'
-import { recordEvents } from './act-on-dossier.ts'
 import { onItsOwn } from './one-of-many.ts'
 import { findSplit, mayMoveFrom, type SplitUnit } from './split-units.ts'
+import { succeedAt } from './succeed-at.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
 type Way = { readonly fromUnitId: UnitId; readonly toUnitId: UnitId }
@@ -42,7 +42,7 @@ const moveOne = async (work: Work, { dossierId, version }: Item, { split, to, wo
   if (stale) return refuse(stale)
   const decided = decideMoveToHeir(dossier, { from: split.unit.id, to, heirs: split.heirs.map(({ id }) => id), words })
   if (!decided.ok) return decided
-  const moved = (await recordEvents(work, dossier, { dossierId, events: decided.value })) ?? dossier
+  const moved = await succeedAt(work, dossier, { from: split.unit.id, to, events: decided.value })
   if (parts.some((part) => part !== 'asked')) await tellMoved(work, moved, { split, to })
   return ok(moved)
 }

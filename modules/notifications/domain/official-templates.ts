@@ -28,8 +28,8 @@ export const OFFICIAL_TEMPLATES = {
     en: { title: 'Dossier {code}: apologised for[, new date {dueAt}]', text: '{from} apologised to the applicant of dossier {code}[ and set a new date: {dueAt}].', sms: 'Dossier {code}: an apology was sent[, new date {dueAt}].', status: 'Apologised for' },
   },
   'succession-waits': {
-    vi: { title: 'Hồ sơ của {unit} chờ được chia', text: '{unit} đã chia cho nhiều đơn vị; {count} hồ sơ đang mở chờ được chuyển đến từng đơn vị. Mở mục “Hồ sơ đơn vị đã chia”.', sms: 'Co ho so cua don vi da chia dang cho duoc chuyen.', status: 'Hồ sơ chờ chia' },
-    en: { title: 'Dossiers of {unit} wait to be divided', text: '{unit} was divided among several units; {count} open dossiers wait to be moved to one of them. Open “Dossiers of divided units”.', sms: 'Dossiers of a divided unit wait to be moved.', status: 'Dossiers wait' },
+    vi: { title: 'Hồ sơ của {unit} chờ được chia', text: '{unit} đã chia cho nhiều đơn vị, hoặc không còn đơn vị nào kế thừa; {count} hồ sơ đang mở chờ được chuyển đi. Mở mục “Hồ sơ đơn vị đã chia”.', sms: 'Co ho so cua don vi da chia dang cho duoc chuyen.', status: 'Hồ sơ chờ chia' },
+    en: { title: 'Dossiers of {unit} wait to be divided', text: '{unit} was divided among several units, or has no successor that still stands; {count} open dossiers wait to be moved. Open “Dossiers of divided units”.', sms: 'Dossiers of a divided unit wait to be moved.', status: 'Dossiers wait' },
   },
   'payment-difference': {
     vi: { title: 'Có {count} chênh lệch thanh toán cần xử lý', text: 'Đối soát tìm thấy {count} chênh lệch giữa sổ của hệ thống, nền tảng thanh toán và sao kê. Mở mục Đối soát để xử lý.', sms: 'Co chenh lech thanh toan can xu ly.', status: 'Chênh lệch thanh toán' },

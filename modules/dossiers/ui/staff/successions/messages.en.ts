@@ -3,9 +3,9 @@ import type { successionsVi } from './messages.vi.ts'
 
 export const successionsEn: WordsOf<typeof successionsVi> = {
   title: 'Dossiers of divided units',
-  lead: 'The unit was divided among several successors. Choose dossiers and the unit that takes them, look ahead, then move them; each move has its reason and is on record.',
+  lead: 'The unit was divided among several successors, or closed with none that still stands. Choose dossiers and the unit that takes them, look ahead, then move them; each move has its reason and is on record.',
   none: 'No dossier waits to be divided',
-  noneText: 'When a unit below is divided while dossiers are open there, they appear here.',
+  noneText: 'When a unit below is divided, or closed with no successor, while dossiers are open there, they appear here.',
   closedOn: (day) => `Closed since ${day}`,
   first: (shown, total) => `${shown} of ${total} dossiers are shown; once they are moved, the others follow.`,
   chosen: 'Choose',
@@ -24,5 +24,5 @@ export const successionsEn: WordsOf<typeof successionsVi> = {
   moved: 'moved',
   notMoved: (why) => `not moved: ${why}`,
   noneChosen: 'No dossier is chosen. Tick some and press again; what you entered is kept.',
-  heirMissing: 'No unit is chosen. Choose one of the successors and press again.',
+  heirMissing: 'No unit is chosen. Choose one from the list and press again.',
 }

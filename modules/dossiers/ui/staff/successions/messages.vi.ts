@@ -1,8 +1,8 @@
 export const successionsVi = {
   title: 'Hồ sơ đơn vị đã chia',
-  lead: 'Đơn vị đã chia cho nhiều đơn vị kế thừa. Chọn hồ sơ và đơn vị nhận, xem trước rồi chuyển; hồ sơ nào cũng có lý do và được ghi lại.',
+  lead: 'Đơn vị đã chia cho nhiều đơn vị kế thừa, hoặc đã ngừng hoạt động mà không còn đơn vị nào kế thừa. Chọn hồ sơ và đơn vị nhận, xem trước rồi chuyển; hồ sơ nào cũng có lý do và được ghi lại.',
   none: 'Không có hồ sơ nào chờ chia',
-  noneText: 'Khi một đơn vị bên dưới được chia cho nhiều đơn vị mà còn hồ sơ đang mở, hồ sơ sẽ hiện ở đây.',
+  noneText: 'Khi một đơn vị bên dưới được chia cho nhiều đơn vị, hoặc ngừng hoạt động mà không có đơn vị kế thừa, hồ sơ còn đang mở sẽ hiện ở đây.',
   closedOn: (day: string): string => `Ngừng hoạt động từ ${day}`,
   first: (shown: number, total: number): string => `Đang hiện ${shown} trong ${total} hồ sơ; chuyển xong, phần còn lại sẽ hiện tiếp.`,
   chosen: 'Chọn',
@@ -21,5 +21,5 @@ export const successionsVi = {
   moved: 'đã chuyển',
   notMoved: (why: string): string => `chưa chuyển: ${why}`,
   noneChosen: 'Chưa chọn hồ sơ nào. Hãy đánh dấu chọn rồi bấm lại; nội dung đã nhập vẫn còn.',
-  heirMissing: 'Chưa chọn đơn vị nhận. Hãy chọn một đơn vị kế thừa rồi bấm lại.',
+  heirMissing: 'Chưa chọn đơn vị nhận. Hãy chọn một đơn vị trong danh sách rồi bấm lại.',
 }
