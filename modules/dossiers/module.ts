@@ -1,11 +1,12 @@
 import { subscribe, type Module } from '../../platform/module.ts'
 import { outboxProof } from '../../platform/outbox/outbox-proof.ts'
 import type { PaymentExempted, PaymentExpected, PaymentReceived } from '../payments/index.ts'
-import type { WorkflowTimerFired } from '../workflow/index.ts'
+import type { WorkflowMoved, WorkflowMoving, WorkflowTimerFired } from '../workflow/index.ts'
+import { onWorkflowMoved, onWorkflowMoving } from './application/follow-moved-work.ts'
 import { followSuccessors } from './application/follow-successors.ts'
 import { onWorkflowTimerFired } from './application/follow-timers.ts'
 import { seedDemoDossiers } from './application/seed-demo-dossiers.ts'
-import { approvedDraftProof, codeProof, journalProof } from './application/dossier-proofs.ts'
+import { approvedDraftProof, codeProof, journalProof, placeProof } from './application/dossier-proofs.ts'
 import { onFileSigned } from './application/on-file-signed.ts'
 import { onPaymentExempted, onPaymentExpected, onPaymentReceived, type OfSubject } from './application/on-payment.ts'
 import { onPostalOrderChanged, onPostMoneyCollected } from './application/on-post.ts'
@@ -24,6 +25,8 @@ export const dossiersModule = (ports: DossierPorts): Module => ({
   subscriptions: [
     { to: 'organisation.unit-closed', on: async (work) => void (await followSuccessors(work)) },
     subscribe<WorkflowTimerFired>('WorkflowTimerFired', onWorkflowTimerFired),
+    subscribe<WorkflowMoving>('WorkflowMoving', onWorkflowMoving),
+    subscribe<WorkflowMoved>('WorkflowMoved', onWorkflowMoved),
     subscribe<PaymentExpected>('PaymentExpected', onPaymentExpected),
     subscribe<PaymentReceived>('PaymentReceived', onPaymentReceived),
     subscribe<PaymentExempted>('PaymentExempted', onPaymentExempted),
@@ -32,6 +35,6 @@ export const dossiersModule = (ports: DossierPorts): Module => ({
     { to: 'PostMoneyCollected', on: onPostMoneyCollected },
     { to: 'PostalOrderChanged', on: onPostalOrderChanged },
   ],
-  proofs: [journalProof, codeProof, approvedDraftProof, outboxProof],
+  proofs: [journalProof, codeProof, approvedDraftProof, placeProof, outboxProof],
   seedDemo: (work) => seedDemoDossiers(work, ports.publicUrl),
 })

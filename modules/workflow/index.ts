@@ -3,7 +3,7 @@ import { getCompiledGraph } from './application/compiled-graphs.ts'
 import type { StepGraph } from './domain/step-graph.ts'
 import type { Subject, WorkItem } from './domain/work-item.ts'
 import { listAssignmentChangesOf, type AssignmentChange } from './store/assignment-store.ts'
-import { listItemsOf, listOpenItems, listOpenItemsOf, type WorkItemFilter } from './store/work-item-store.ts'
+import { listItemsOf, listOpenItems, listOpenItemsOf, listOpenItemsOfAll, type WorkItemFilter } from './store/work-item-store.ts'
 
 export { completeAside, openAside, type CompleteAside, type OpenAside } from './application/asides.ts'
 export { cancelWorkflow } from './application/cancel-workflow.ts'
@@ -13,6 +13,7 @@ export { completeWorkItem, type CompleteWorkItem, type StepTaken } from './appli
 export type { WorkflowTimerFired } from './application/fire-timers.ts'
 export { assignWorkItem, handOverWorkItem, leaveWithOfficial, releaseWorkItem, type HandOverWorkItem } from './application/give-work-item.ts'
 export { listOpenSteps, type OpenAction, type OpenStep } from './application/list-open-steps.ts'
+export type { WorkflowMoved, WorkflowMoving } from './application/migrate-running.ts'
 export { moveWork, type MoveWork } from './application/move-work.ts'
 export { pauseWorkflow, resumeWorkflow, type ResumeWorkflow } from './application/pause-workflow.ts'
 export { publishGraph, type PublishGraph, type PublishRefusal } from './application/publish-graph.ts'
@@ -27,6 +28,9 @@ export const listWorkItems = (work: Work, filter: WorkItemFilter): Promise<reado
 
 /** What is open of a subject now: the main step, branches and asides beside it, oldest first. */
 export const listOpenWork = (work: Work, subject: Subject): Promise<readonly WorkItem[]> => listOpenItemsOf(work.tx, subject)
+
+/** What is open of many subjects of a kind, by their ids. */
+export const listOpenWorkOfAll = (work: Work, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly WorkItem[]>> => listOpenItemsOfAll(work.tx, kind, ids)
 
 /** Every step a subject entered, oldest first; those without `completedAt` are open. */
 export const listStepsTaken = (work: Work, subject: Subject): Promise<readonly WorkItem[]> => listItemsOf(work.tx, subject)

@@ -14,7 +14,7 @@ import { approveDossier } from './approve-dossier.ts'
 import { assignDossier } from './assign-dossier.ts'
 import { saveDraftAnswers } from './change-draft.ts'
 import { claimDossier } from './claim-dossier.ts'
-import { journalProof } from './dossier-proofs.ts'
+import { journalProof, placeProof } from './dossier-proofs.ts'
 import { followSuccessors } from './follow-successors.ts'
 import { moveToHeir, previewMoveToHeir } from './move-to-heir.ts'
 import { openDraft } from './open-draft.ts'
@@ -77,7 +77,7 @@ const closeRoute = organisationModule({ may: () => true }).routes.find(({ contra
 const closeAs = async (unit: Unit, heirs: readonly Unit[]): Promise<void> => {
   const body = { closedOn: TEST_NOW.slice(0, 10), successorIds: heirs.map(({ id }) => id), basis: 'NQ thử nghiệm' }
   const closed = await world.db.work({ actor: world.head }, async (work) => {
-    const told: Work = { ...work, tell: async ({ type }) => void (type === 'organisation.unit-closed' && (await followSuccessors(told))) }
+    const told: Work = { ...work, tell: async ({ type }) => { if (type === 'organisation.unit-closed') await followSuccessors(told) } }
     return closeRoute?.handle(told, { params: { unitId: unit.id }, body } as never, {} as never)
   })
   expect(closed).toMatchObject({ ok: true })
@@ -120,7 +120,7 @@ describe('a unit closed with open dossiers', () => {
     value(await as(officer, (work) => requestApproval(work, { dossierId, proposal: 'Đủ' })))
     const approved = value(await as(head, (work) => approveDossier(work, { dossierId })))
     expect(approved).toMatchObject({ state: 'approved', holder: { step: 'return', unitId: heirDesk.id } })
-    expect((await db.work({}, journalProof.find)).faults).toEqual([])
+    for (const proof of [journalProof, placeProof]) expect((await db.work({}, proof.find)).faults).toEqual([])
   })
 })
 
@@ -171,7 +171,7 @@ describe('a unit divided among several (NĐ 61/2018 art. 4)', () => {
     value(await as(officer, (work) => requestApproval(work, { dossierId: first, proposal: 'Đủ' })))
     const told = await db.work({}, async ({ tx }) => (await sql<{ template: string }>`SELECT template FROM notifications.notice WHERE about_id = ${first} AND template = 'dossier-handed-over'`.execute(tx)).rows)
     expect(told).toHaveLength(1)
-    expect((await db.work({}, journalProof.find)).faults).toEqual([])
+    for (const proof of [journalProof, placeProof]) expect((await db.work({}, proof.find)).faults).toEqual([])
   })
 })
 
@@ -195,6 +195,6 @@ describe('a unit closed that nobody took over', () => {
     expect(waiting?.heirs.map(({ id }) => id)).toContain(above.id)
     expect(value(await as(mover, (work) => moveToHeir(work, { fromUnitId: left.id, toUnitId: beside.id, items: [{ dossierId }], words: WORDS }))).map(({ outcome }) => kind(outcome))).toEqual(['ok'])
     expect(value(await as(staffAt('case-officer', beside.id, world.officer), (work) => claimDossier(work, { dossierId }))).holder?.unitId).toBe(beside.id)
-    expect((await db.work({}, journalProof.find)).faults).toEqual([])
+    for (const proof of [journalProof, placeProof]) expect((await db.work({}, proof.find)).faults).toEqual([])
   })
 })

@@ -4,8 +4,8 @@ import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
 import { leaveWithOfficial, completeWorkItem, type StepTaken, type WorkflowRefusal, type BegunWork, type WorkItem } from '../../workflow/index.ts'
 import { wrongState } from '../domain/abilities.ts'
-import type { SaidName } from '../domain/dossier-parts.ts'
-import { openBranchesOf, type Dossier } from '../domain/dossier.ts'
+import type { Branch, SaidName } from '../domain/dossier-parts.ts'
+import { openBranchesOf, type Dossier, type Holder } from '../domain/dossier.ts'
 import type { DossierEvent } from '../domain/event.ts'
 import { papersAtHand } from '../domain/papers-at-hand.ts'
 import { returningUnitOf } from '../domain/reception.ts'
@@ -22,21 +22,20 @@ type Opened = { readonly opened: readonly WorkItem[]; readonly names: Names }
 
 const nameIn = (names: Names, { step }: WorkItem) => (names[step] ? { name: names[step] } : {})
 
-export const handedOverTo = (item: WorkItem, names: Names, assignee?: Assignee): DossierEvent => ({
-  type: 'DossierHandedOver',
-  holder: {
-    step: item.step, stage: item.stage, ...nameIn(names, item), unitId: item.unitId, role: item.role, since: item.openedAt, ...(item.dueAt ? { dueAt: item.dueAt } : {}),
-    ...(assignee ? { assigneeId: assignee.officialId, assigneeName: assignee.name } : {}),
-  },
+export const holderOf = (item: WorkItem, names: Names, assignee?: Assignee): Holder => ({
+  step: item.step, stage: item.stage, ...nameIn(names, item), unitId: item.unitId, role: item.role, since: item.openedAt, ...(item.dueAt ? { dueAt: item.dueAt } : {}),
+  ...(assignee ? { assigneeId: assignee.officialId, assigneeName: assignee.name } : {}),
 })
 
-const branchOpened = (item: WorkItem, names: Names): DossierEvent => {
+export const handedOverTo = (item: WorkItem, names: Names, assignee?: Assignee): DossierEvent => ({ type: 'DossierHandedOver', holder: holderOf(item, names, assignee) })
+
+export const branchOf = (item: WorkItem, names: Names): Branch => {
   const { serial, step, unitId, role, openedAt, dueAt } = item
-  return { type: 'BranchOpened', branch: { serial, step, ...nameIn(names, item), unitId, role, since: openedAt, ...(dueAt ? { dueAt } : {}) } }
+  return { serial, step, ...nameIn(names, item), unitId, role, since: openedAt, ...(dueAt ? { dueAt } : {}) }
 }
 
 /** The result is handed out where the applicant chose, which need not be where the dossier came in. */
-const returningAt = (dossier: Pick<Dossier, 'receivingUnitId' | 'reception'>, item: WorkItem): WorkItem =>
+export const returningAt = (dossier: Pick<Dossier, 'receivingUnitId' | 'reception'>, item: WorkItem): WorkItem =>
   item.stage === 'return' ? { ...item, unitId: returningUnitOf(dossier) } : item
 
 export const mainOf = (opened: readonly WorkItem[]): WorkItem | undefined => opened.find(({ beside }) => beside === undefined)
@@ -45,7 +44,7 @@ export const branchesIn = (opened: readonly WorkItem[]): readonly WorkItem[] => 
 /** Who has it next: the holder on the main way, and the agencies working beside it. */
 export const openedEvents = (dossier: Pick<Dossier, 'receivingUnitId' | 'reception'>, { opened, names }: Opened, assignee?: Assignee): readonly DossierEvent[] => {
   const main = mainOf(opened)
-  return [...(main ? [handedOverTo(returningAt(dossier, main), names, assignee)] : []), ...branchesIn(opened).map((item) => branchOpened(item, names))]
+  return [...(main ? [handedOverTo(returningAt(dossier, main), names, assignee)] : []), ...branchesIn(opened).map((item): DossierEvent => ({ type: 'BranchOpened', branch: branchOf(item, names) }))]
 }
 
 /** Who acts, and in whose place when the work of an absent colleague is covered by delegation. */

@@ -33,8 +33,12 @@ const timed = (at: Instant, { dueAt, doneAt }: { readonly dueAt?: Instant | unde
 type NameOf = (unitId: UnitId) => string
 type Handed = { readonly at: Instant; readonly by: string; readonly holder: Holder }
 
+/** A move to another version of the workflow puts it in other hands only where the unit is another. */
 const handedOf = (journal: readonly RecordedEvent[]): readonly Handed[] =>
-  journal.flatMap(({ at, by, event }) => (event.type === 'DossierHandedOver' ? [{ at, by: by.kind === 'staff' ? by.name : '', holder: event.holder }] : []))
+  journal.reduce<readonly Handed[]>((handed, { at, by, event }) => {
+    if (event.type !== 'DossierHandedOver' || (event.moved && handed.at(-1)?.holder.unitId === event.holder.unitId)) return handed
+    return [...handed, { at, by: by.kind === 'staff' ? by.name : '', holder: event.holder }]
+  }, [])
 
 const hand = (unitName: string, person?: string): Hand => ({ unitName, ...(person ? { person } : {}) })
 

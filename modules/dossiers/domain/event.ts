@@ -128,6 +128,9 @@ export type OwnStepTaken = {
   readonly waits?: true
 }
 
+/** The same work, at its place on another version of its workflow; `branches`: what agencies do beside it there. */
+export type MovedOn = { readonly toVersion: number; readonly branches: readonly Branch[]; readonly words: string }
+
 export type PauseBegan = { readonly type: 'PauseBegan' } & Omit<Pause, 'serial' | 'from' | 'until' | 'undone'>
 
 /** What an undone act had changed, as it stood before. */
@@ -162,7 +165,7 @@ export type DossierEvent =
   | { readonly type: 'AppointmentSlipIssued'; readonly slip: IssuedPaper }
   | { readonly type: 'DossierRefused'; readonly accounting: Accounting; readonly stage?: 'reception' | 'examination' }
   | { readonly type: 'ReceivedByCompetentDesk'; readonly deskId: UnitId }
-  | { readonly type: 'DossierHandedOver'; readonly holder: Holder }
+  | { readonly type: 'DossierHandedOver'; readonly holder: Holder; readonly moved?: MovedOn }
   | { readonly type: 'PapersHandedOver'; readonly note?: string }
   | { readonly type: 'DossierClaimed'; readonly officialId: OfficialId; readonly name: string }
   | { readonly type: 'DossierAssigned'; readonly officialId: OfficialId; readonly name: string; readonly words?: string }

@@ -1,5 +1,5 @@
 import type { Dossier, DossierState, Holder } from './dossier.ts'
-import type { DossierEvent, DossierSubmitted, DueDateSet, RecordedEvent } from './event.ts'
+import type { DossierEvent, DossierSubmitted, DueDateSet, MovedOn, RecordedEvent } from './event.ts'
 import { partChangesOf, released, type Changes } from './evolve-parts.ts'
 import { undo } from './evolve-undo.ts'
 import { stateAtStage } from './stage-states.ts'
@@ -39,6 +39,15 @@ const dueDateChanges = (before: Dossier, { at, by }: RecordedEvent, { why, dueAt
 })
 
 const handedOver = (before: Dossier, holder: Holder): Changes => ({ holder, state: stateAtStage(holder) ?? before.state })
+
+/** States that the step brings; what holds a dossier up, or was decided on it, stays when its workflow is another. */
+const BY_STEP: ReadonlySet<DossierState> = new Set(['submitted', 'accepted', 'examining', 'awaiting-approval'])
+
+const movedOn = (before: Dossier, holder: Holder, { branches }: MovedOn): Changes => ({
+  holder,
+  branches: [...before.branches.filter(({ done }) => done), ...branches].toSorted((one, other) => one.serial - other.serial),
+  ...(BY_STEP.has(before.state) ? { state: stateAtStage(holder) ?? before.state } : {}),
+})
 
 const claimed = (before: Dossier, assigneeId: NonNullable<Holder['assigneeId']>, assigneeName: string): Changes =>
   before.holder
@@ -89,7 +98,7 @@ const changesOf = (before: Dossier, recorded: RecordedEvent, event: Exclude<Doss
     case 'ReceivedByCompetentDesk':
       return { competentReceivedAt: at }
     case 'DossierHandedOver':
-      return handedOver(before, event.holder)
+      return event.moved ? movedOn(before, event.holder, event.moved) : handedOver(before, event.holder)
     case 'PapersHandedOver':
       return { papersHandedOverAt: at }
     case 'DossierClaimed':
@@ -117,6 +126,9 @@ const settled = (dossier: Dossier): Dossier => {
   return { ...rest, pauses: dossier.pauses.map((pause) => (pause.until === undefined && until ? { ...pause, until } : pause)) }
 }
 
+/** An act of somebody, not what followed one: what came before it is not to be taken back on another workflow. */
+const isMove = (event: DossierEvent): boolean => event.type === 'DossierHandedOver' && event.moved !== undefined
+
 const withProposalAsAsked = (dossier: Dossier, event: DossierEvent): Dossier => {
   if (event.type !== 'ApprovalRequested') return dossier
   const { proposedRefusal, draftSha256, ...rest } = dossier
@@ -132,7 +144,7 @@ export const evolve = (before: Dossier | undefined, recorded: RecordedEvent): Do
     return begin(recorded, event)
   }
   if (!before) throw new Error(`journal of ${recorded.dossierId} begins with ${event.type}`)
-  const lastChange = CONSEQUENCES.has(event.type) ? before.lastChange : changeBy(recorded)
+  const lastChange = CONSEQUENCES.has(event.type) && !isMove(event) ? before.lastChange : changeBy(recorded)
   const changed = event.type === 'StepUndone' ? undo(before, event.restored, recorded) : { ...before, ...changesOf(before, recorded, event) }
   return settled({ ...withProposalAsAsked(changed, event), version, lastChange })
 }

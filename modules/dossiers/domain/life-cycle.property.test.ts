@@ -125,6 +125,14 @@ const succeeding = ({ dossier }: Moment): Decided =>
 const movingBack = ({ dossier }: Moment): Decided =>
   partsAt(dossier, OTHER_UNIT).includes('resolved') ? decideMoveToHeir(dossier, { from: OTHER_UNIT, to: RESOLVING, heirs: [RESOLVING, RECEIVING], words: WORDS }) : { ok: true, value: [] }
 
+/** The workflow was approved anew, its steps under other names. */
+const movingOn = ({ dossier }: Moment): Decided => {
+  const { holder } = dossier
+  if (!holder) return { ok: true, value: [] }
+  const branches = openBranchesOf(dossier).map((branch) => ({ ...branch, step: 'opinion-anew' }))
+  return { ok: true, value: [{ type: 'DossierHandedOver', holder: { ...holder, step: 'anew', stage: holder.stage ?? holder.step }, moved: { toVersion: 2, branches, words: WORDS } }] }
+}
+
 const asked: Standing = { kind: 'staff', officialId: HEAD, may: (verb, unitId) => verb === 'give-opinion' && unitId === OTHER_UNIT }
 const given = { components: [{ item: 1, originals: 1, copies: 0, files: [] }], answers: [], unable: [] }
 const undoing =
@@ -153,6 +161,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   answerBranch: as(asked, branchAnswered),
   succeed: as(asHead, succeeding),
   moveToHeir: as(asHead, movingBack),
+  moveOn: as(asHead, movingOn),
   drafted: as(asOfficer, ({ dossier, now }) => followed(decideRequestApproval(dossier, asOfficer, { proposal: 'Đủ điều kiện', draftSha256: 'a'.repeat(64) }), handedTo('approve', now))),
   approveDraft: as(asHead, ({ dossier, now }) => followed(decideApprove(dossier, asHead, { now, ...(dossier.draftSha256 ? { draftSha256: dossier.draftSha256 } : {}) }), handedTo('return', now))),
   refuse: as(asClerk, ({ dossier }) => decideRefuse(dossier, asClerk, { reasonCode: 'duplicate', words: WORDS })),
@@ -323,6 +332,7 @@ describe.each<RuleSetCode>(['A', 'B', 'C'])('any sequence of all commands under 
     ['an answer in one sitting', ['concludeAtOnce'], 'returned'],
     ['a result after agencies at work side by side', ['accept', 'claim', 'coordinate', 'claim', 'verifiedOnSite', 'answerBranch', 'claim', 'drafted', 'approveDraft', 'attach', 'giveBack'], 'returned'],
     ['a result after the unit was divided', ['accept', 'succeed', 'moveToHeir', 'claim', 'requestApproval', 'approve', 'attach', 'giveBack'], 'returned'],
+    ['a result on a workflow approved anew', ['accept', 'claim', 'moveOn', 'requestApproval', 'approve', 'moveOn', 'attach', 'giveBack'], 'returned'],
     ['an open dossier again after an ending by mistake', ['accept', 'claim', 'refuseExamined', 'undoByHead'], 'examining'],
     ['a late answer with its apology', ['accept', ...Array.from({ length: 41 }, () => 'claim'), 'requestApproval', 'apologise', 'approve', 'attach', 'giveBack'], 'returned'],
     ['no late answer without it', ['accept', ...Array.from({ length: 41 }, () => 'claim'), 'requestApproval', 'approve', 'attach'], 'awaiting-approval'],

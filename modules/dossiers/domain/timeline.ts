@@ -50,6 +50,8 @@ const officeNoteOf = (event: DossierEvent): string | undefined => {
     case 'OwnStepTaken':
     case 'UnitSucceeded':
       return event.words
+    case 'DossierHandedOver':
+      return event.moved?.words
     default:
       return undefined
   }

@@ -113,8 +113,8 @@ const saveAsked = (tx: Transaction, before: Dossier | undefined, after: Dossier)
   const changed = [...rows.filter((row) => known.has(keyOf(row)) && JSON.stringify(row) !== JSON.stringify(known.get(keyOf(row)))), ...gone]
   return [
     ...(added.length > 0 ? [db.insertInto('dossiers.asked_unit').values(added)] : []),
-    ...changed.map(({ dossier_id, kind, serial, unit_id, answered_at, undone }) =>
-      db.updateTable('dossiers.asked_unit').set({ unit_id, answered_at, undone }).where('dossier_id', '=', dossier_id).where('kind', '=', kind).where('serial', '=', serial),
+    ...changed.map(({ dossier_id, kind, serial, unit_id, content, answered_at, undone }) =>
+      db.updateTable('dossiers.asked_unit').set({ unit_id, content, answered_at, undone }).where('dossier_id', '=', dossier_id).where('kind', '=', kind).where('serial', '=', serial),
     ),
   ]
 }

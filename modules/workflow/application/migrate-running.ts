@@ -5,12 +5,14 @@ import type { CompiledGraph } from '../domain/compiled-graph.ts'
 import { isOnMainWay } from '../domain/graph-regions.ts'
 import { findStep, mapMarking, mappedStep, migrationFaults, type MigrationFault, type StepMapping } from '../domain/migrate.ts'
 import type { Running } from '../domain/running.ts'
-import type { WorkItem } from '../domain/work-item.ts'
+import type { BilingualName } from '../domain/step-graph.ts'
+import type { Subject, WorkItem } from '../domain/work-item.ts'
 import { insertVersionChange, listMarkings, listRunningSubjects } from '../store/migration-store.ts'
 import { findPublishedGraph } from '../store/graph-store.ts'
 import { lockWork, writeWork, type LockedWork } from '../store/running-store.ts'
 import { getCompiledGraph } from './compiled-graphs.ts'
 import { unitOf } from './open-steps.ts'
+import { namesOf } from './start-workflow.ts'
 
 export type MigrationQuestion = { readonly code: string; readonly from: number; readonly to: number; readonly mapping: StepMapping }
 
@@ -31,6 +33,19 @@ export type MigrationRefusal =
 
 const findVersion = async (work: Work, code: string, version: number): Promise<Outcome<CompiledGraph, MigrationRefusal>> =>
   (await findPublishedGraph(work.tx, code, version)) ? ok(await getCompiledGraph(work, code, version)) : refuse({ kind: 'version-not-there', code, version })
+
+/** Told before a run is locked to be moved: whoever locks something of the subject before its run does so now. */
+export type WorkflowMoving = { readonly type: 'WorkflowMoving'; readonly subject: Subject }
+
+/** Told of each run that stands on another version now: what is open of it there, and what its steps are called. */
+export type WorkflowMoved = {
+  readonly type: 'WorkflowMoved'
+  readonly subject: Subject
+  readonly toVersion: number
+  readonly reason: string
+  readonly open: readonly WorkItem[]
+  readonly names: Readonly<Record<string, BilingualName>>
+}
 
 /** What would happen, without doing it. */
 export const previewMigration = async (work: Work, { code, from, to, mapping }: MigrationQuestion): Promise<Outcome<MigrationPreview, MigrationRefusal>> => {
@@ -67,13 +82,15 @@ const moveOne = async (work: Work, locked: LockedWork, question: MigrationQuesti
   const { code, from, to, mapping, reason } = question
   const { running, open } = locked
   const target = await getCompiledGraph(work, code, to)
+  const moved = open.map((item) => landed(target, running, { item, to: mappedStep(mapping, item.step) }))
   await writeWork(work.tx, {
     subject: running.subject,
-    changed: open.map((item) => landed(target, running, { item, to: mappedStep(mapping, item.step) })),
+    changed: moved,
     run: { graphVersion: to, arrived: mapMarking(mapping, markingOf(locked)).arrived },
   })
   const madeBy = work.actor.kind === 'staff' ? work.actor.officialId : work.actor.kind
   await insertVersionChange(work.tx, { subject: running.subject, at: work.now, madeBy, code, version: from, toVersion: to, mapping, reason })
+  await work.tell({ type: 'WorkflowMoved', subject: running.subject, toVersion: to, reason, open: moved, names: namesOf(target, moved) } satisfies WorkflowMoved)
 }
 
 const MOST_MOVED = 5_000
@@ -90,6 +107,7 @@ export const migrateRunning = async (work: Work, question: MigrationQuestion & {
   const target = await getCompiledGraph(work, code, to)
   const standing: LockedWork[] = []
   for (const subject of subjects) {
+    await work.tell({ type: 'WorkflowMoving', subject } satisfies WorkflowMoving)
     const locked = await lockWork(work.tx, subject)
     // Some ended or moved since they were listed.
     if (locked && !locked.running.endedAt && locked.running.graphVersion === from) standing.push(locked)
