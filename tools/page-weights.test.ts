@@ -1,15 +1,15 @@
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isBuilt } from './bootstrap/build-pages.mjs'
 import { weighCitizenPages } from './page-weights.ts'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const ROOT = join(import.meta.dirname, '..')
 const MOST_KB = 130
 
 describe('the script of the citizen pages', () => {
   it('is light enough for a slow phone on every page, in both languages', async ({ skip }) => {
     if (!(await isBuilt(ROOT))) skip('the pages are not built from these sources: npm run build')
-    const pages = await weighCitizenPages(`${ROOT}dist/citizen-portal/client`)
+    const pages = await weighCitizenPages(join(ROOT, 'dist/citizen-portal/client'))
     expect(pages.length).toBeGreaterThan(40)
     expect(pages.filter(({ shown }) => shown > MOST_KB)).toEqual([])
   })
