@@ -19,6 +19,7 @@ import { listApologiesDue } from './list-apologies-due.ts'
 import { listAssignees } from './list-assignees.ts'
 import { listClaims } from './list-claims.ts'
 import { listInbox } from './list-inbox.ts'
+import { listPapersOf, openPaperOf } from './open-dossier-file.ts'
 import { openControlSlip } from './open-control-slip.ts'
 import { openDraft } from './open-draft.ts'
 import { previewAct } from './preview-act.ts'
@@ -139,6 +140,11 @@ describe('what an official does with a dossier in hand (NĐ 61/2018 art. 19)', (
     for (const reader of [world.citizen, world.officer]) value(await as(reader, (work) => openControlSlip(work, id, publicUrl)))
     const { rows } = await world.db.work({}, ({ tx }) => sql<{ said: string }>`SELECT content::text AS said FROM official_documents.issued_document WHERE subject_id = ${id} AND kind = 'control-slip' ORDER BY edition`.execute(tx))
     expect(rows.map(({ said }) => said.includes(content))).toEqual([false, true])
+    const slipsOf = async (reader: Actor) => value(await as(reader, (work) => listPapersOf(work, id))).filter(({ kind }) => kind === 'control-slip')
+    const [slip] = await slipsOf(world.officer)
+    expect(await slipsOf(world.citizen)).toEqual([])
+    expect(kindOf(await as(world.citizen, (work) => openPaperOf(work, id, slip?.documentId ?? '')))).toBe('file-not-found')
+    expect((await as(world.officer, (work) => openPaperOf(work, id, slip?.documentId ?? ''))).ok).toBe(true)
   })
 
   it('finds one view of the inbox out of all of it, with what is new', async () => {

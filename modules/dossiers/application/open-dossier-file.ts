@@ -32,15 +32,24 @@ export const openSlip = async (work: Work, dossierId: string): Promise<Outcome<O
   return openPaper(work, { subjectId: read.value.dossier.id, documentId: slip.documentId, purpose: 'appointment-slip' })
 }
 
+/** An office's edition of the control slip tells what offices write to each other; applicants print their own (open-control-slip.ts). */
+const readableIn = async (work: Work, { id }: Dossier): Promise<readonly DescribedPaper[]> => {
+  const papers = await describePapers(work, id)
+  return work.actor.kind === 'staff' ? papers : papers.filter(({ kind }) => kind !== 'control-slip')
+}
+
 /** The numbered papers of a dossier, for whoever may read the dossier. */
 export const listPapersOf = async (work: Work, dossierId: string): Promise<Outcome<readonly DescribedPaper[], DossierRefusal>> => {
   const read = await readDossier(work, dossierId)
-  return read.ok ? ok(await describePapers(work, read.value.dossier.id)) : read
+  return read.ok ? ok(await readableIn(work, read.value.dossier)) : read
 }
 
 export const openPaperOf = async (work: Work, dossierId: string, documentId: string): Promise<Outcome<OpenedFile, DossierFileRefusal>> => {
   const read = await readDossier(work, dossierId)
-  return read.ok ? openPaper(work, { subjectId: read.value.dossier.id, documentId, purpose: 'paper-of-dossier' }) : read
+  if (!read.ok) return read
+  const { dossier } = read.value
+  const isReadable = (await readableIn(work, dossier)).some((paper) => paper.documentId === documentId)
+  return isReadable ? openPaper(work, { subjectId: dossier.id, documentId, purpose: 'paper-of-dossier' }) : refuse({ kind: 'file-not-found' })
 }
 
 export const openResult = (work: Work, dossierId: string, serial: number): Promise<Outcome<FileContent, DossierFileRefusal>> =>
