@@ -180,6 +180,16 @@ export const releaseDossier = defineContract({
   answer: Moved,
 })
 
+export const handOverWork = defineContract({
+  id: 'handOverWork',
+  summary: 'Hand the work in hand over to a named colleague, with the reason; the colleague is told',
+  method: 'POST',
+  path: '/api/dossiers/:dossierId/hand-over-work',
+  params: DossierParams,
+  body: Type.Object({ version: Version, officialId: Uuid, words: Words }),
+  answer: Moved,
+})
+
 export const undoStep = defineContract({
   id: 'undoStep',
   summary: 'Undo the last act, with a reason; dates, people and demands are as before, both acts stay on record',

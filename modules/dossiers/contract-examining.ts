@@ -90,13 +90,24 @@ export const openWorkingPaper = defineContract({
   answer: 'bytes',
 })
 
+const Colleagues = Type.Object({ items: list(Type.Object({ officialId: Uuid, fullName: Type.String(), inHand: Type.Integer(), overdue: Type.Integer() })) })
+
+export const listColleagues = defineContract({
+  id: 'listColleagues',
+  summary: 'Who plays a role of mine at a unit of mine, with how much each has in hand: whom work can be handed over to',
+  method: 'GET',
+  path: '/api/desk/colleagues',
+  query: Type.Object({ unitId: Uuid, role: Line }),
+  answer: Colleagues,
+})
+
 export const listAssignees = defineContract({
   id: 'listAssignees',
   summary: 'Who may examine at a unit, with how much each has in hand',
   method: 'GET',
   path: '/api/desk/assignees',
   query: Type.Object({ unitId: Uuid }),
-  answer: Type.Object({ items: list(Type.Object({ officialId: Uuid, fullName: Type.String(), inHand: Type.Integer(), overdue: Type.Integer() })) }),
+  answer: Colleagues,
 })
 
 export const listApologiesDue = defineContract({

@@ -33,7 +33,7 @@ export const SummaryView = Type.Object({
   urgency: Both,
   /** Its clock stands still. */
   paused: Type.Optional(Type.Object({ kind: Type.Enum(['supplement', 'financial-obligation', 'suspension']), since: Instant })),
-  holder: Type.Optional(Type.Object({ step: Type.String(), /** What the step stands for: receive, examine, verify, coordinate, approve, return. */ stage: Type.Optional(Type.String()), unit: UnitRef, officialName: Type.Optional(Type.String()), since: Type.Optional(Instant), mine: Type.Boolean(), /** Of an absent colleague one stands in for. */ covered: Type.Optional(Type.Boolean()) })),
+  holder: Type.Optional(Type.Object({ step: Type.String(), /** What the step stands for: receive, examine, verify, coordinate, approve, return. */ stage: Type.Optional(Type.String()), unit: UnitRef, role: Type.Optional(Type.String()), officialId: Type.Optional(Uuid), officialName: Type.Optional(Type.String()), since: Type.Optional(Instant), mine: Type.Boolean(), /** Of an absent colleague one stands in for. */ covered: Type.Optional(Type.Boolean()) })),
   /** In lists of a desk: what is new in it for the one who reads. */
   marks: Type.Optional(list(Type.Enum(['unseen', 'changed', 'supplement-given', 'sent-back', 'opinion-given']))),
 })

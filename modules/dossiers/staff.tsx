@@ -22,8 +22,8 @@ export const dossiersStaff: StaffScreens = {
     ...INBOXES.map((inbox) => ({
       path: `inbox/${inbox}`,
       lazy: async () => {
-        const { loadInbox, InboxPage } = await import('./ui/staff/lists/inbox-page.tsx')
-        return { loader: loadInbox(inbox), Component: InboxPage }
+        const [{ loadInbox, InboxPage }, { batchAction }] = await Promise.all([import('./ui/staff/lists/inbox-page.tsx'), import('./ui/staff/lists/send-batch.ts')])
+        return { loader: loadInbox(inbox), action: batchAction, Component: InboxPage }
       },
     })),
     {

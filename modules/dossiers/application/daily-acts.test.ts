@@ -22,11 +22,14 @@ import { assignDossier, releaseDossier } from './assign-dossier.ts'
 import { claimDossier } from './claim-dossier.ts'
 import { journalProof } from './dossier-proofs.ts'
 import { fileAtCounter } from './file-at-counter.ts'
+import { handOverWork } from './hand-over-work.ts'
+import { listColleagues } from './list-colleagues.ts'
 import { handOverPapers } from './hand-over-papers.ts'
 import { recalculateDueDate } from './recalculate-due-date.ts'
 import { requestApproval } from './request-approval.ts'
 import { openDossier } from './show-dossier.ts'
 import { suspendDossier } from './suspend-dossier.ts'
+import { undoStep } from './undo-step.ts'
 
 /** Wednesday 12/03/2025; three working days at the counter: promised for Monday 17/03/2025. */
 const MORNING = at('2025-03-12', 9 * 60)
@@ -97,6 +100,49 @@ describe('who examines (NĐ 61/2018 art. 19.1)', () => {
     valueOf(await as(world.officer, (work) => claimDossier(work, of)))
     const shown = valueOf(await as(world.head, (work) => openDossier(work, { reference: of.dossierId, purpose: 'x' })))
     expect(shown.timeline.map(({ type, note }) => [type, note]).slice(-3)).toEqual([['DossierAssigned', 'Đúng lĩnh vực'], ['DossierReleased', 'Trùng lịch thẩm tra'], ['DossierClaimed', undefined]])
+  })
+})
+
+describe('work handed over to a named colleague (NĐ 61/2018 art. 19.1)', () => {
+  const audited = ({ dossierId }: Of) => rows(sql<{ kind: string; note: string }>`SELECT kind, note FROM workflow.assignment_change WHERE subject_id = ${dossierId} AND kind = 'handed-over' ORDER BY at`)
+
+  it('goes by whoever has it to who may do the step, with a reason, on the version seen; the colleague is told and the clocks stay', async () => {
+    const of = await filed()
+    const colleague = await officialAt('Trần Thị Tiếp')
+    const held = valueOf(await as(world.officer, (work) => claimDossier(work, of)))
+    const give = { ...of, version: held.version, officialId: colleague, words: 'Đi tập huấn hai tuần' }
+    expect(kindOf(await as(world.officer, (work) => handOverWork(work, { ...give, words: 'x' })))).toBe('reason-missing')
+    expect(kindOf(await as(world.officer, (work) => handOverWork(work, { ...give, officialId: newId<OfficialId>() })))).toBe('assignee-not-competent')
+    expect(kindOf(await as(world.officer, (work) => handOverWork(work, { ...give, version: held.version - 1 })))).toBe('changed-meanwhile')
+    const handed = valueOf(await as(world.officer, (work) => handOverWork(work, give)))
+    expect(handed.holder).toEqual({ ...held.holder, assigneeId: colleague, assigneeName: 'Trần Thị Tiếp' })
+    expect(handed).toMatchObject({ dueAt: held.dueAt, examinerId: colleague })
+    expect(await openWork(of)).toEqual([{ step: 'examine', assignee: colleague }])
+    expect(await audited(of)).toEqual([{ kind: 'handed-over', note: 'Đi tập huấn hai tuần' }])
+    expect(await noticesOf(of, 'work-handed-over')).toMatchObject([{ recipient: colleague, params: { reason: 'Đi tập huấn hai tuần' } }])
+    expect(kindOf(await as(world.officer, (work) => handOverWork(work, { ...of, officialId: colleague, words: WORDS })))).toBe('claimed-by-other')
+    const shown = valueOf(await as(world.head, (work) => openDossier(work, { reference: of.dossierId, purpose: 'x' })))
+    expect(shown.timeline.at(-1)).toMatchObject({ type: 'WorkHandedOver', vi: 'chuyển việc cho đồng nghiệp', officialName: 'Trần Thị Tiếp', note: 'Đi tập huấn hai tuần' })
+  })
+
+  it('is done by the head whoever has it, both hands are told; who stands in for the holder may; undoing gives it back', async () => {
+    const of = await filed()
+    const [one, other] = [await officialAt('Lê Thị Trước'), await officialAt('Phạm Văn Sau')]
+    valueOf(await as(world.head, (work) => assignDossier(work, { ...of, officialId: one })))
+    valueOf(await as(world.head, (work) => handOverWork(work, { ...of, officialId: other, words: WORDS })))
+    expect((await noticesOf(of, 'work-taken-over')).map(({ recipient }) => recipient)).toEqual([one])
+    expect(kindOf(await as(world.head, (work) => handOverWork(work, { ...of, officialId: other, words: WORDS })))).toBe('in-those-hands')
+    if (world.officer.kind !== 'staff') throw new Error('the officer is staff')
+    const standIn = { ...world.officer, roles: [...world.officer.roles, { role: 'case-officer' as const, unitId: world.committee.id, onBehalfOf: other }] } as Actor
+    expect(valueOf(await as(standIn, (work) => handOverWork(work, { ...of, officialId: one, words: WORDS }))).holder).toMatchObject({ assigneeId: one })
+    valueOf(await as(standIn, (work) => undoStep(work, { ...of, reason: WORDS })))
+    expect(await openWork(of)).toEqual([{ step: 'examine', assignee: other }])
+  })
+
+  it('lists colleagues for who plays the role there, and for nobody else', async () => {
+    const asked = { unitId: world.committee.id, role: 'case-officer' }
+    expect((await as(world.officer, (work) => listColleagues(work, asked))).map(({ fullName }) => fullName)).toContain('Phạm Văn Sau')
+    expect(await as(world.clerkElsewhere, (work) => listColleagues(work, asked))).toEqual([])
   })
 })
 

@@ -22,10 +22,12 @@ const holderOf = (work: Work, row: DossierRow, names: Names) => {
     holder: {
       step: row.holder_step,
       ...(row.holder_stage === null ? {} : { stage: row.holder_stage }),
+      ...(row.holder_role === null ? {} : { role: row.holder_role }),
       unit: { id: row.holder_unit_id, name: names.units.get(row.holder_unit_id) ?? '' },
       mine: isMine(work, row),
       ...(isCovered(work, row) ? { covered: true } : {}),
       ...(row.holder_since === null ? {} : { since: row.holder_since as Instant }),
+      ...(row.holder_assignee_id === null || work.actor.kind !== 'staff' ? {} : { officialId: row.holder_assignee_id }),
       ...(officialName === undefined ? {} : { officialName }),
     },
   }

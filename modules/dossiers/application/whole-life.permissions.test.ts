@@ -44,6 +44,7 @@ const ALLOWED: Readonly<Record<Ability, readonly Who[]>> = {
   claim: ['officer'],
   assign: ['head'],
   release: ['officer'],
+  'hand-over-work': ['officer', 'head'],
   'hand-over-papers': ['clerk'],
   'ask-opinion': ['officer'],
   // Asked are only units that were asked: nobody here.

@@ -17,6 +17,7 @@ export type Ability =
   | 'claim'
   | 'assign'
   | 'release'
+  | 'hand-over-work'
   | 'hand-over-papers'
   | 'ask-opinion'
   | 'answer-opinion'
@@ -71,6 +72,9 @@ const either =
   (dossier, standing) =>
     rules.some((rule) => rule(dossier, standing))
 
+export const holds = ({ holder }: Dossier, standing: Standing): boolean =>
+  standing.kind === 'staff' && holder?.assigneeId !== undefined && (holder.assigneeId === standing.officialId || (standing.standsInFor?.includes(holder.assigneeId) ?? false))
+
 export const isOwn = (dossier: Dossier, standing: Standing): boolean =>
   standing.kind === 'citizen' && (dossier.applicant.personId === standing.personId || dossier.submitter.personId === standing.personId)
 
@@ -86,6 +90,15 @@ const asked =
 const mayReturn: Permitted = (dossier, standing) => standing.kind === 'staff' && standing.may('return-result', returningUnitOf(dossier))
 
 const mayUndo: Permitted = either(staffMay('undo', 'receivingUnitId', 'resolvingUnitId'))
+
+/** Has it, and still plays a role where it lies. */
+const holdsAndPlays: Permitted = (dossier, standing) => {
+  const { holder } = dossier
+  return standing.kind === 'staff' && holder !== undefined && holds(dossier, standing) && (['accept', 'examine', 'approve'] as const).some((verb) => standing.may(verb, holder.unitId))
+}
+
+/** NĐ 61/2018 article 19.1: whoever has it, or who stands in for them; the head, whoever has it; a colleague is told who has it. */
+const mayHandOverWork: Permitted = either(holdsAndPlays, staffMay('assign', 'resolvingUnitId'), staffMay('examine', 'resolvingUnitId'))
 
 /** Open and not decided: the law lets it be stopped, withdrawn or held up. */
 const UNDECIDED = ['submitted', 'accepted', 'examining', 'awaiting-approval', 'supplement-requested', 'financial-obligation', 'suspended'] as const
@@ -105,6 +118,7 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   claim: { states: ['accepted', 'examining'], permitted: staffMay('examine', 'resolvingUnitId') },
   assign: { states: [...IN_WORK, ...HELD_UP], permitted: staffMay('assign', 'resolvingUnitId') },
   release: { states: ['examining'], permitted: staffMay('examine', 'resolvingUnitId') },
+  'hand-over-work': { states: [...IN_WORK, ...HELD_UP], permitted: mayHandOverWork },
   'hand-over-papers': { states: [...RUNNING, ...HELD_UP], permitted: staffMay('hand-over', 'receivingUnitId') },
   'ask-opinion': { states: ['examining'], permitted: staffMay('examine', 'resolvingUnitId') },
   'answer-opinion': { states: OPEN, permitted: asked(openOpinionsOf) },
@@ -154,6 +168,10 @@ const NOT_OF_OTHERS: ReadonlySet<Ability> = new Set([...OF_THE_ASSIGNEE, 'claim'
 
 const holdingRefusal = (ability: Ability, dossier: Dossier, standing: Standing): DossierRefusal | undefined => {
   if (standing.kind !== 'staff') return undefined
+  if (ability === 'hand-over-work') {
+    if (dossier.holder?.assigneeId === undefined) return { kind: 'not-claimed' }
+    return standing.may('assign', dossier.resolvingUnitId) ? undefined : heldByOther(dossier, standing)
+  }
   const examines = ability === 'request-supplement' && dossier.state === 'examining'
   if (!examines && !NOT_OF_OTHERS.has(ability)) return undefined
   const other = heldByOther(dossier, standing)
@@ -171,7 +189,7 @@ const supplementRefusal = (ability: Ability, { supplement, state }: Dossier): Do
 }
 
 /** NĐ 61/2018 article 19.6: while the lead waits for the agencies beside it, there is nothing to take in hand or pass on. */
-const NOT_WHILE_WAITING: ReadonlySet<Ability> = new Set(['claim', 'assign', 'release', 'send-back'])
+const NOT_WHILE_WAITING: ReadonlySet<Ability> = new Set(['claim', 'assign', 'release', 'hand-over-work', 'send-back'])
 
 const partRefusal = (ability: Ability, dossier: Dossier, standing: Standing): DossierRefusal | undefined => {
   if (dossier.holder?.waiting && NOT_WHILE_WAITING.has(ability)) return { kind: 'branches-open', count: openBranchesOf(dossier).length }

@@ -45,8 +45,8 @@ const hand = (unitName: string, person?: string): Hand => ({ unitName, ...(perso
 /** Who took it in hand while it lay at that step. */
 const takerOf = (journal: readonly RecordedEvent[], from: Instant, until: Instant | undefined): string | undefined => {
   const within = journal.filter(({ at }) => at >= from && (until === undefined || at <= until))
-  const last = within.findLast(({ event }) => event.type === 'DossierClaimed' || event.type === 'DossierAssigned')
-  return last && (last.event.type === 'DossierClaimed' || last.event.type === 'DossierAssigned') ? last.event.name : undefined
+  const names = within.flatMap(({ event }) => (event.type === 'DossierClaimed' || event.type === 'DossierAssigned' || event.type === 'WorkHandedOver' ? [event.name] : []))
+  return names.at(-1)
 }
 
 const mainRows = (journal: readonly RecordedEvent[], dossier: Dossier, nameOf: NameOf): readonly SlipRow[] => {

@@ -15,6 +15,7 @@ export const EVENT_WORDS: Readonly<Record<DossierEvent['type'], { readonly vi: s
   DossierClaimed: { vi: 'nhận thụ lý hồ sơ', en: 'took the dossier in hand' },
   DossierAssigned: { vi: 'phân công thụ lý', en: 'assigned the dossier' },
   DossierReleased: { vi: 'trả lại việc thụ lý để người khác nhận', en: 'laid the dossier down for somebody else' },
+  WorkHandedOver: { vi: 'chuyển việc cho đồng nghiệp', en: 'handed the work over to a colleague' },
   SupplementRequested: { vi: 'yêu cầu bổ sung, hoàn thiện hồ sơ', en: 'asked for a supplement' },
   SupplementGiven: { vi: 'bổ sung hồ sơ', en: 'gave the supplement' },
   ComponentsDigitised: { vi: 'số hóa giấy tờ', en: 'digitised papers' },

@@ -170,6 +170,8 @@ export type DossierEvent =
   | { readonly type: 'DossierClaimed'; readonly officialId: OfficialId; readonly name: string }
   | { readonly type: 'DossierAssigned'; readonly officialId: OfficialId; readonly name: string; readonly words?: string }
   | { readonly type: 'DossierReleased'; readonly words?: string }
+  /** The same step in other hands: `from` had it, and why no longer. */
+  | { readonly type: 'WorkHandedOver'; readonly from: { readonly officialId: OfficialId; readonly name: string }; readonly officialId: OfficialId; readonly name: string; readonly words: string }
   /** Copies made from papers that are there; each becomes one more component. */
   | { readonly type: 'ComponentsDigitised'; readonly components: readonly Omit<DossierComponent, 'serial'>[] }
   | { readonly type: 'SupplementAccepted' }

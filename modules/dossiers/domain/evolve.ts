@@ -103,6 +103,7 @@ const changesOf = (before: Dossier, recorded: RecordedEvent, event: Exclude<Doss
       return { papersHandedOverAt: at }
     case 'DossierClaimed':
     case 'DossierAssigned':
+    case 'WorkHandedOver':
       return claimed(before, event.officialId, event.name)
     case 'DossierReleased':
       return released(before)

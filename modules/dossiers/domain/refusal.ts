@@ -92,6 +92,7 @@ export type CourseRefusal =
   | { readonly kind: 'levy-not-due'; readonly left: number }
   | { readonly kind: 'papers-not-due' }
   | { readonly kind: 'assignee-not-competent' }
+  | { readonly kind: 'in-those-hands'; readonly name: string }
   | { readonly kind: 'nothing-changed' }
   /** NĐ 61/2018 article 17.4. */
   | { readonly kind: 'decider-not-competent' }

@@ -47,6 +47,7 @@ const officeNoteOf = (event: DossierEvent): string | undefined => {
     case 'BranchAnswered':
     case 'DossierAssigned':
     case 'DossierReleased':
+    case 'WorkHandedOver':
     case 'OwnStepTaken':
     case 'UnitSucceeded':
       return event.words
@@ -105,6 +106,7 @@ const placeOf = (event: DossierEvent): Pick<TimelineEntry, 'unitId' | 'officialN
     case 'UnitSucceeded':
       return { unitId: event.to }
     case 'DossierAssigned':
+    case 'WorkHandedOver':
       return { officialName: event.name }
     default:
       return {}

@@ -6,7 +6,7 @@ import type { DossierEvent } from './event.ts'
  * letters to the applicant of a new date and money are corrected by acts of their own.
  */
 const UNDOABLE: ReadonlySet<string> = new Set<DossierEvent['type']>([
-  'DossierClaimed', 'DossierAssigned', 'DossierReleased', 'SupplementRequested', 'OpinionAsked', 'ObligationDemanded', 'ObligationMet',
+  'DossierClaimed', 'DossierAssigned', 'DossierReleased', 'WorkHandedOver', 'SupplementRequested', 'OpinionAsked', 'ObligationDemanded', 'ObligationMet',
   'ApprovalRequested', 'OwnStepTaken', 'DossierApproved', 'DossierSentBack', 'DossierSuspended', 'DossierResumed', 'ResultIssued',
 ])
 

@@ -170,8 +170,13 @@ export const courseRefusals: RefusalTable<CourseRefusal> = {
   ],
   'assignee-not-competent': [
     422,
-    'Người được chọn không phải cán bộ thụ lý của đơn vị giải quyết. Hồ sơ không thay đổi; hãy chọn người khác.',
-    'Who was chosen is no case officer of the resolving unit. The dossier was not changed; choose somebody else.',
+    'Người được chọn không được giao việc của bước này ở đơn vị. Hồ sơ không thay đổi; hãy chọn người khác.',
+    'Who was chosen is not charged with this step at the unit. The dossier was not changed; choose somebody else.',
+  ],
+  'in-those-hands': [
+    409,
+    'Việc này đang do {name} giữ nên không có gì thay đổi. Hãy chọn đồng nghiệp khác.',
+    '{name} has this work already, so nothing was changed. Choose another colleague.',
   ],
   'nothing-changed': [
     409,

@@ -39,6 +39,7 @@ import { giveObligationProofRoute } from './give-obligation-proof.route.ts'
 import { giveSupplementRoute } from './give-supplement.route.ts'
 import { handOverPapersRoute } from './hand-over-papers.route.ts'
 import { issueResultRoute } from './issue-result.route.ts'
+import { handOverWorkRoute, listColleaguesRoute } from './hand-over-work.route.ts'
 import { listApologiesDueRoute, listAssigneesRoute } from './heads-lists.route.ts'
 import { listAskedOfUsRoute } from './list-asked-of-us.route.ts'
 import { listDueSoonRoute } from './list-due-soon.route.ts'
@@ -122,6 +123,8 @@ const ROUTES: readonly Route[] = [
   giveObligationProofRoute,
   giveSupplementRoute,
   handOverPapersRoute,
+  handOverWorkRoute,
+  listColleaguesRoute,
   listApologiesDueRoute,
   keepResultDraftRoute,
   keepSupplementDraftRoute,

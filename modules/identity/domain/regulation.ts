@@ -30,7 +30,7 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['head-of-unit', 'control-officer'], may: ['move'], on: 'dossier', where: 'own-unit-and-below', basis: 'NĐ 61/2018 Đ4' },
 
   // Work items, papers and files
-  { who: ['one-stop-officer', 'case-officer', 'head-of-unit'], may: ['list', 'claim', 'complete', 'read'], on: 'work-item', where: 'own-unit', basis: 'NĐ 61/2018 Đ19' },
+  { who: ['one-stop-officer', 'case-officer', 'head-of-unit'], may: ['list', 'claim', 'complete', 'hand-over', 'read'], on: 'work-item', where: 'own-unit', basis: 'NĐ 61/2018 Đ19' },
   { who: ['head-of-unit'], may: ['assign'], on: 'work-item', where: 'own-unit', basis: 'NĐ 61/2018 Đ19' },
   { who: ['one-stop-officer', 'case-officer', 'head-of-unit'], may: ['store', 'read'], on: 'file', where: 'own-unit', basis: 'TT 01/2023/TT-VPCP Đ4-8' },
   { who: ['citizen', 'citizen-level-2'], may: ['store', 'read'], on: 'own-file', where: 'whole-province', basis: 'NĐ 45/2020 Đ16' },

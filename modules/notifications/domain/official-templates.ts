@@ -11,6 +11,14 @@ export const OFFICIAL_TEMPLATES = {
     vi: { title: 'Được giao hồ sơ {code}', text: 'Hồ sơ {code} “{procedure}” được giao cho bạn[, bước “{step}”][, hạn {dueAt}].', sms: 'Ban duoc giao ho so {code}[, han {dueAt}].', status: 'Được giao' },
     en: { title: 'Dossier {code} was assigned to you', text: 'Dossier {code} “{procedure}” was assigned to you[, step “{step}”][, due {dueAt}].', sms: 'Dossier {code} was assigned to you[, due {dueAt}].', status: 'Assigned' },
   },
+  'work-handed-over': {
+    vi: { title: 'Nhận hồ sơ {code} từ đồng nghiệp', text: '{from} chuyển hồ sơ {code} “{procedure}” cho bạn làm tiếp[, hạn trả {dueAt}]. Lý do: {reason}', sms: 'Ban nhan ho so {code} tu dong nghiep[, han {dueAt}].', status: 'Nhận từ đồng nghiệp' },
+    en: { title: 'Dossier {code} came to you from a colleague', text: '{from} handed dossier {code} “{procedure}” over to you[, due {dueAt}]. Reason: {reason}', sms: 'Dossier {code} came to you from a colleague[, due {dueAt}].', status: 'Handed over to you' },
+  },
+  'work-taken-over': {
+    vi: { title: 'Hồ sơ {code} đã chuyển cho {to}', text: '{from} chuyển hồ sơ {code} bạn đang giữ cho {to}. Lý do: {reason}', sms: 'Ho so {code} ban dang giu da chuyen cho dong nghiep.', status: 'Đã chuyển cho đồng nghiệp' },
+    en: { title: 'Dossier {code} went to {to}', text: '{from} handed dossier {code}, which you had in hand, over to {to}. Reason: {reason}', sms: 'Dossier {code}, which you had in hand, went to a colleague.', status: 'Handed to a colleague' },
+  },
   'due-soon': {
     vi: { title: 'Hồ sơ {code} sắp đến hạn', text: 'Hồ sơ {code}[ ở bước “{step}”] đến hạn lúc {dueAt}.', sms: 'Ho so {code} sap den han {dueAt}.', status: 'Sắp đến hạn' },
     en: { title: 'Dossier {code} is due soon', text: 'Dossier {code}[ at step “{step}”] is due at {dueAt}.', sms: 'Dossier {code} is due soon: {dueAt}.', status: 'Due soon' },

@@ -53,13 +53,16 @@ export const leaveWithOfficial = (work: Work, to: ToOfficial): Given => assign(w
 export const releaseWorkItem = (work: Work, { by, note, ...on }: OnItem & { readonly by?: OfficialId; readonly note?: string }): Given =>
   give(work, on, { kind: 'released', ...actorOf(work), ...(note ? { note } : {}), decide: (item) => decideRelease(item, by) })
 
-export type HandOverWorkItem = OnItem & ActingOfficial & { readonly to: OfficialId; readonly note: string }
+export type HandOverWorkItem = OnItem & ActingOfficial & { readonly to: OfficialId; readonly note: string; /** Whoever has it: the head gives it to another. */ readonly asHead?: true }
 
-/** To a colleague, with the reason; only who has the item, or who stands in for them, may. */
-export const handOverWorkItem = (work: Work, { by, onBehalfOf, to, note, ...on }: HandOverWorkItem): Given =>
+/** To a colleague who plays the role of the step there, with the reason; by who has the item, who stands in for them, or the head. */
+export const handOverWorkItem = (work: Work, { by, onBehalfOf, to, note, asHead, ...on }: HandOverWorkItem): Given =>
   give(work, on, {
     kind: 'handed-over',
     note,
     ...(by ? { by } : {}),
-    decide: (item) => decideHandOver(item, { ...(by ? { by } : {}), ...(onBehalfOf ? { onBehalfOf } : {}) }, to),
+    decide: async (item) => {
+      const decided = decideHandOver(item, { ...(by && !asHead ? { by } : {}), ...(onBehalfOf ? { onBehalfOf } : {}) }, to)
+      return !decided.ok || (await mayDo(work, item, to)) ? decided : refuse({ kind: 'assignee-not-competent' })
+    },
   })

@@ -10,7 +10,7 @@ export const GROUPS: Readonly<Record<ActGroupName, readonly ActName[]>> = {
   ask: ['ask-opinion', 'tell-opinion-overdue', 'record-verification'],
   applicant: ['request-supplement', 'give-supplement', 'accept-supplement', 'demand-obligation', 'meet-obligation', 'collect-levy', 'hand-over-papers'],
   time: ['suspend', 'resume', 'apologise', 'recalculate'],
-  hands: ['assign', 'release'],
+  hands: ['hand-over-work', 'assign', 'release'],
   end: ['refuse', 'refuse-examined', 'discontinue', 'withdraw', 'undo'],
 }
 

@@ -16,7 +16,8 @@ import { AcceptForm, ApproveForm, AttachForm, ClaimForm, ProposeForm, ReturnForm
 import { DraftResultForm, IssueResultForm } from './result-forms.tsx'
 import { StepForm } from './step-form.tsx'
 import { TakeSupplementForm } from './take-supplement-form.tsx'
-import { ApologiseForm, AssignForm, RecalculateForm, ReleaseForm, ResumeForm, SuspendForm, UndoForm } from './time-forms.tsx'
+import { AssignForm, HandOverWorkForm, ReleaseForm } from './hands-forms.tsx'
+import { ApologiseForm, RecalculateForm, ResumeForm, SuspendForm, UndoForm } from './time-forms.tsx'
 import { useActWords } from './words.ts'
 
 const FORMS: Readonly<Record<ActName, (act: Act) => ReactNode>> = {
@@ -25,6 +26,7 @@ const FORMS: Readonly<Record<ActName, (act: Act) => ReactNode>> = {
   claim: ClaimForm,
   assign: AssignForm,
   release: ReleaseForm,
+  'hand-over-work': HandOverWorkForm,
   'hand-over-papers': HandOverForm,
   'ask-opinion': AskOpinionForm,
   'answer-opinion': AnswerOpinionForm,

@@ -5,6 +5,7 @@ import {
   attachResult,
   claimDossier,
   discontinueDossier,
+  handOverWork,
   issueResult,
   keepResultDraft,
   refuseDossier,
@@ -42,6 +43,8 @@ export const MAIN_COMMANDS = {
   claim: ({ api, sent, dossierId, version }) => api(claimDossier, { params: { dossierId }, body: { version }, idempotencyKey: sent.idempotencyKey }),
   assign: ({ api, sent, dossierId, version }) =>
     api(assignDossier, { params: { dossierId }, body: { version, officialId: sent.text('officialId') ?? '', ...typed('words', sent.text('words')) }, idempotencyKey: sent.idempotencyKey }),
+  'hand-over-work': ({ api, sent, dossierId, version }) =>
+    api(handOverWork, { params: { dossierId }, body: { version, officialId: sent.text('officialId') ?? '', words: sent.text('words') ?? '' }, idempotencyKey: sent.idempotencyKey }),
   release: ({ api, sent, dossierId, version }) => api(releaseDossier, { params: { dossierId }, body: { version, ...typed('words', sent.text('words')) }, idempotencyKey: sent.idempotencyKey }),
   'request-approval': ({ api, sent, dossierId, version }) =>
     api(requestApproval, {

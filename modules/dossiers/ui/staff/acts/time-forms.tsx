@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react'
 import { DateInput } from '../../../../../design-system/components/date-field.tsx'
-import { SelectField } from '../../../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../../design-system/components/text-field.tsx'
 import { useLanguage } from '../../../../../platform/web/language.ts'
-import { listAssignees } from '../../../contract.ts'
 import { sayMoment } from '../../say.ts'
 import { ActForm, Preview, ReasonFields, useKept, WhatHappens, type Act } from './act-form.tsx'
-import { useAsked } from './use-asked.ts'
 import { useActWords } from './words.ts'
 
 export const SuspendForm = ({ shown }: Act): ReactNode => {
@@ -66,35 +63,6 @@ export const UndoForm = ({ shown }: Act): ReactNode => {
       {lastAct ? <p>{m.undoWhat(lastAct[language], lastAct.by, sayMoment(lastAct.at))}</p> : null}
       <TextArea name="reason" label={m.undoReason} rows={2} defaultValue={kept('reason')} />
       <Preview shown={shown} act="undo" lines={[m.undoText]} />
-    </ActForm>
-  )
-}
-
-export const AssignForm = ({ shown }: Act): ReactNode => {
-  const m = useActWords()
-  const kept = useKept('assign')
-  const unitId = shown.resolvingUnit.id
-  const answer = useAsked(`assignees ${unitId}`, (api) => api(listAssignees, { query: { unitId } }))
-  return (
-    <ActForm shown={shown} act="assign">
-      {answer?.ok ? (
-        <SelectField name="officialId" label={m.assignee} choices={answer.value.items.map(({ officialId, fullName, inHand, overdue }) => ({ value: officialId, label: m.load(fullName, inHand, overdue) }))} defaultValue={kept('officialId')} />
-      ) : (
-        <output>{answer?.problem.detail ?? m.loading}</output>
-      )}
-      <TextField name="words" label={m.note} optional defaultValue={kept('words')} />
-      <p>{m.assignText}</p>
-    </ActForm>
-  )
-}
-
-export const ReleaseForm = ({ shown }: Act): ReactNode => {
-  const m = useActWords()
-  const kept = useKept('release')
-  return (
-    <ActForm shown={shown} act="release">
-      <TextField name="words" label={m.note} optional defaultValue={kept('words')} />
-      <p>{m.releaseText}</p>
     </ActForm>
   )
 }

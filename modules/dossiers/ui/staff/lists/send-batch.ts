@@ -3,11 +3,11 @@ import type { CallAnswer, Client } from '../../../../../platform/web/client.ts'
 import { failForm, readForm, type SentForm } from '../../../../../platform/web/form.ts'
 import { apiOf, languageOf } from '../../../../../platform/web/loader.ts'
 import { chooseMessages } from '../../../../../platform/web/messages.ts'
-import { approveDossiers, assignDossier, sendBackDossier } from '../../../contract.ts'
+import { approveDossiers, assignDossier, handOverWork, sendBackDossier } from '../../../contract.ts'
 import { listMessages, type ListWords } from './words.ts'
 
 export type Chosen = { readonly dossierId: string; readonly version: number; readonly name: string }
-export type BatchAct = 'approve' | 'send-back' | 'assign'
+export type BatchAct = 'approve' | 'send-back' | 'assign' | 'hand-over-work'
 export type Batch = { readonly act: BatchAct; readonly outcomes: readonly { readonly name: string; readonly refused?: string }[] }
 
 /** A row's box carries which dossier, the version that was read, and its name for the answer. */
@@ -51,12 +51,19 @@ const assignMany = ({ api, sent, chosen }: Sending) =>
     api(assignDossier, { params: { dossierId }, body: { version, officialId: sent.text('officialId') ?? '' }, idempotencyKey: `${sent.idempotencyKey}-${index}` }),
   )
 
-const ACTS = { approve: approveMany, 'send-back': sendBackMany, assign: assignMany } as const
+const handOverMany = ({ api, sent, chosen }: Sending) =>
+  eachOf(chosen, ({ dossierId, version }, index) =>
+    api(handOverWork, { params: { dossierId }, body: { version, officialId: sent.text('officialId') ?? '', words: sent.text('words') ?? '' }, idempotencyKey: `${sent.idempotencyKey}-${index}` }),
+  )
+
+const ACTS = { approve: approveMany, 'send-back': sendBackMany, assign: assignMany, 'hand-over-work': handOverMany } as const
 const isAct = (text: string | undefined): text is BatchAct => text !== undefined && Object.hasOwn(ACTS, text)
 
 const nothingToSend = (m: ListWords, sent: SentForm, chosen: readonly Chosen[]): string | undefined => {
   if (chosen.length === 0) return m.noneChosen
-  return sent.text('do') === 'assign' && !sent.text('officialId') ? m.officialMissing : undefined
+  const act = sent.text('do')
+  if ((act === 'assign' || act === 'hand-over-work') && !sent.text('officialId')) return m.officialMissing
+  return act === 'hand-over-work' && !sent.text('words') ? m.handOverReasonMissing : undefined
 }
 
 /** An act on several: each succeeds or is refused on its own, and the page says which. */
