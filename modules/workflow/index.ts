@@ -17,7 +17,7 @@ export type { WorkflowMoved, WorkflowMoving } from './application/migrate-runnin
 export { moveWork, type MoveWork } from './application/move-work.ts'
 export { pauseWorkflow, resumeWorkflow, type ResumeWorkflow } from './application/pause-workflow.ts'
 export { publishGraph, type PublishGraph, type PublishRefusal } from './application/publish-graph.ts'
-export { returnToStep, type ReturnToStep } from './application/return-to-step.ts'
+export { goToStage, returnToStep, type ReturnToStep } from './application/return-to-step.ts'
 export { beginWorkflow, keepBegun, startWorkflow, type BegunWork, type StartWorkflow, type StepsOpened } from './application/start-workflow.ts'
 export { FOUR_STEP_GRAPH } from './domain/four-step-graph.ts'
 export type { GraphNode, StepAction, StepGraph, WorkflowStep } from './domain/step-graph.ts'

@@ -11,13 +11,17 @@ import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { describePapers } from '../../official-documents/index.ts'
 import { seatNewOfficial } from '../../organisation/index.ts'
+import { openPauseOf, wasRefused } from '../domain/dossier.ts'
+import { NATIONAL_STATUS } from '../domain/national-status.ts'
 import { listEvents } from '../store/dossier-store.ts'
+import { andThen, standingIn } from '../testing/fixtures.ts'
 import { approveDossier } from './approve-dossier.ts'
 import { answerOpinion, askOpinion } from './ask-opinion.ts'
 import { attachResult } from './attach-result.ts'
 import { claimDossier } from './claim-dossier.ts'
+import { listReadyResults } from './desk-day.ts'
 import { discontinueDossier } from './discontinue-dossier.ts'
-import { approvedDraftProof, journalProof } from './dossier-proofs.ts'
+import { approvedDraftProof, journalProof, placeProof } from './dossier-proofs.ts'
 import { keepResultDraft } from './draft-result.ts'
 import { fileAtCounter } from './file-at-counter.ts'
 import { issueResult } from './issue-result.ts'
@@ -65,7 +69,7 @@ const rows = async <T>(query: ReturnType<typeof sql<T>>): Promise<readonly T[]> 
 const noticesOf = ({ dossierId }: Of) => rows(sql<{ template: string }>`SELECT template FROM notifications.notice WHERE about_id = ${dossierId} ORDER BY at, notice_id`)
 const registerOf = async ({ dossierId }: Of) =>
   (await rows(sql<{ kind: string }>`SELECT note ->> 'kind' AS kind FROM official_documents.register_note WHERE dossier_id = ${dossierId} ORDER BY serial`)).map(({ kind }) => kind)
-const proofs = async () => [...(await world.db.work({}, journalProof.find)).faults, ...(await world.db.work({}, approvedDraftProof.find)).faults]
+const proofs = async () => (await Promise.all([journalProof, approvedDraftProof, placeProof].map((proof) => world.db.work({}, proof.find)))).flatMap(({ faults }) => faults)
 
 describe('a suspension (plan 276/QĐ-UBND IV.1a: no delay without its signed slip)', () => {
   it('has its own signed notice, kept with the dossier and told, and a second one another number', async () => {
@@ -138,11 +142,6 @@ describe('an ending undone (NĐ 61/2018 art. 21.1, TT 01/2018 art. 10.2)', () =>
   }
   const ends: readonly (readonly [string, () => Promise<Of>, string])[] = [
     ['a return recorded on the wrong dossier', returned, 'completed'],
-    ['a refusal', async () => {
-      const of = await taken()
-      valueOf(await as(head, (work) => refuseExamined(work, { ...of, reasonCode: 'not-eligible', words: WORDS })))
-      return of
-    }, 'examining'],
     ['a discontinuation', async () => {
       const of = await taken()
       valueOf(await as(world.officer, (work) => suspendDossier(work, { ...of, reasonCode: 'court', words: WORDS })))
@@ -162,6 +161,30 @@ describe('an ending undone (NĐ 61/2018 art. 21.1, TT 01/2018 art. 10.2)', () =>
     const open = await rows(sql<{ step: string; paused: boolean }>`SELECT item.step, run.paused_at IS NOT NULL AS paused FROM workflow.work_item AS item JOIN workflow.running AS run USING (subject_id) WHERE subject_id = ${of.dossierId} AND item.completed_at IS NULL`)
     expect(open).toEqual([{ step: undone.holder?.step, paused: state === 'suspended' }])
     expect(await proofs()).toEqual([])
+  })
+
+  it.each([['in work', false], ['whose clock stands still', true]])('a refusal after examination of a dossier %s: state 9 at the desk, 10 once papers and notice are given back (art. 19.8)', async (...[, held]) => {
+    const of = await taken()
+    if (held) valueOf(await as(world.officer, (work) => suspendDossier(work, { ...of, reasonCode: 'court', words: WORDS })))
+    const refused = valueOf(await as(head, (work) => refuseExamined(work, { ...of, reasonCode: 'not-eligible', words: WORDS })))
+    expect(refused).toMatchObject({ state: 'refusal-ready', holder: { stage: 'return', unitId: refused.receivingUnitId }, decidedAt: expect.any(String), finishedAt: expect.any(String), accounting: { slip: {} } })
+    expect([refused.endedAt, openPauseOf(refused)]).toEqual([undefined, undefined])
+    expect([NATIONAL_STATUS[refused.state], (await noticesOf(of)).at(-1)?.template]).toEqual([9, 'dossier-refused-examined'])
+    expect((await as(world.clerk, (work) => listReadyResults(work, { unitIds: [refused.receivingUnitId] }))).map(({ dossierId }) => dossierId)).toContain(of.dossierId)
+    expect(await proofs()).toEqual([])
+    // Taken back: step, clock and hands as they were.
+    expect(valueOf(await as(head, (work) => undoStep(work, { ...of, reason }))).state).toBe(held ? 'suspended' : 'examining')
+    expect(await proofs()).toEqual([])
+    valueOf(await as(head, (work) => refuseExamined(work, { ...of, reasonCode: 'not-eligible', words: WORDS })))
+    const given = valueOf(await as(world.clerk, (work) => returnResult(work, { ...of, method: 'in-person', receivedBy: 'Trần Thị Mẫu' })))
+    expect([given.state, NATIONAL_STATUS[given.state], wasRefused(given)]).toEqual(['returned', 10, true])
+    expect((await registerOf(of)).at(-1)).toBe('closed')
+    expect(await proofs()).toEqual([])
+  })
+
+  it('a refusal of a journal older than that ends where it stood: state 3', () => {
+    const refused = andThen(standingIn.claimed, { type: 'DossierRefused', accounting: { reasonCode: 'not-eligible', words: WORDS }, stage: 'examination' })
+    expect([refused.state, NATIONAL_STATUS[refused.state], refused.holder, refused.endedAt]).toEqual(['refused', 3, undefined, refused.decidedAt])
   })
 
   it('goes on to its end again, and the line is closed again', async () => {

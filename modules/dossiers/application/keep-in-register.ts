@@ -5,7 +5,7 @@ import type { Work } from '../../../platform/work.ts'
 import { closeInRegister, enterInRegister, noteDueDateInRegister, reopenInRegister, type RegisterEntry, type RegisterPlace } from '../../official-documents/index.ts'
 import { getUnit } from '../../organisation/index.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
-import type { Dossier, DossierState, DueDateReason } from '../domain/dossier.ts'
+import { wasRefused, type Dossier, type DossierState, type DueDateReason } from '../domain/dossier.ts'
 
 const RESULT_BY = { counter: 'Trực tiếp tại Bộ phận Một cửa', post: 'Qua bưu chính công ích', electronic: 'Trực tuyến' } as const
 
@@ -53,6 +53,6 @@ export const writeInRegister = async (work: Work, before: Dossier | undefined, a
   const { id: dossierId, dueAt, endedAt } = after
   if (before.endedAt && !endedAt) await reopenInRegister(work, { dossierId, words: `Hoàn tác việc kết thúc hồ sơ (${after.lastChange.by})` })
   if (dueAt && dueAt !== before.dueAt) await noteDueDateInRegister(work, { dossierId, dueAt, words: DATE_WORDS[after.dueHistory.at(-1)?.why ?? 'undone'] })
-  const how = CLOSED[after.state]
+  const how = wasRefused(after) ? 'refused' : CLOSED[after.state]
   if (endedAt && !before.endedAt && how) await closeInRegister(work, { dossierId, how, ...(after.accounting ? { words: after.accounting.words } : {}) })
 }

@@ -43,8 +43,14 @@ const plan = async (work: Work, dossier: Dossier): Promise<void> => {
   await planDelivery(work, await orderWish(work, dossier, { ...wish, contents: resultsOf(dossier) }))
 }
 
+const REFUSAL_CONTENTS = 'Thông báo từ chối giải quyết và giấy tờ đã nộp'
+
 /** Nothing goes out while levies are owed, unless the postman takes them. */
 const release = async (work: Work, dossier: Dossier): Promise<void> => {
+  if (dossier.state === 'refusal-ready') {
+    await releaseDelivery(work, { subjectId: dossier.id, contents: [REFUSAL_CONTENTS], collect: 0 })
+    return
+  }
   const owed = owedOf(dossier)
   const atDoor = dossier.delivery?.payAtDoor ?? false
   if (dossier.state !== 'completed' || standingResultsOf(dossier).length === 0 || (owed > 0 && !atDoor)) return
@@ -61,6 +67,7 @@ const isByPost = (dossier: Dossier | undefined): boolean => dossier?.resultBy ==
 /** A result that was taken back is not sent. */
 const followUndo = async (work: Work, before: Dossier, after: Dossier): Promise<void> => {
   if (!isByPost(after)) return
+  if (before.state === 'refusal-ready' && after.state !== 'refusal-ready') await cancelOrders(work, { subjectId: after.id, direction: 'delivery', reason: 'Việc từ chối được hoàn tác' })
   if (standingResultsOf(before).length > standingResultsOf(after).length) await cancelOrders(work, { subjectId: after.id, direction: 'delivery', reason: 'Kết quả được thu hồi' })
   await plan(work, after)
   await release(work, after)
@@ -68,7 +75,14 @@ const followUndo = async (work: Work, before: Dossier, after: Dossier): Promise<
 
 type Kept = { readonly before: Dossier | undefined; readonly after: Dossier }
 
+/** What was refused after examination comes back the way the result would have. */
+const sendRefusal = async (work: Work, after: Dossier): Promise<void> => {
+  if (after.pickup) await cancelOrders(work, { subjectId: after.id, direction: 'pickup', reason: END_WORDS })
+  if (isByPost(after)) await release(work, after)
+}
+
 const keepOne = async (work: Work, type: DossierEvent['type'], { before, after }: Kept): Promise<void> => {
+  if (type === 'DossierRefused' && after.endedAt === undefined) return sendRefusal(work, after)
   if (ENDS.has(type)) return isByPost(after) || after.pickup ? cancelOrders(work, { subjectId: after.id, reason: END_WORDS }) : undefined
   if (type === 'ResultWayChosen' && isByPost(before) && !isByPost(after)) return cancelOrders(work, { subjectId: after.id, direction: 'delivery', reason: 'Chọn cách nhận kết quả khác' })
   if (type === 'StepUndone' && before) return followUndo(work, before, after)

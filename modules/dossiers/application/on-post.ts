@@ -26,7 +26,7 @@ const returnedBy = ({ number = '', takenBy }: PostalOrderChanged, dossier: Dossi
 })
 
 const returnResult = async (work: Work, dossier: Dossier, told: PostalOrderChanged): Promise<void> => {
-  if (dossier.state !== 'completed') return
+  if (dossier.state !== 'completed' && dossier.state !== 'refusal-ready') return
   const decided = returnedBy(told, dossier)
   const taken = await takeStep(work, dossier, { decided: [decided], action: 'return' })
   // A graph of its own that returns in another way is finished by the desk.

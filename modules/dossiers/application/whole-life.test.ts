@@ -213,10 +213,10 @@ describe('late, stopped, refused (NĐ 61/2018 art. 19.8-19.9)', () => {
   it('is refused after examination by the head, as the officer proposed or at once, with a signed notice', async () => {
     const of = await claimed()
     value(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đề nghị từ chối', refusal: { reasonCode: 'not-eligible', words: WORDS } })))
-    expect(value(await as(world.head, (work) => approveDossier(work, { ...of, publicUrl })))).toMatchObject({ state: 'refused', accounting: { slip: { number: expect.any(String) } } })
+    expect(value(await as(world.head, (work) => approveDossier(work, { ...of, publicUrl })))).toMatchObject({ state: 'refusal-ready', accounting: { slip: { number: expect.any(String) } } })
     const { id: dossierId } = await accepted()
     expect(kindOf(await as(world.officer, (work) => refuseExamined(work, { dossierId, reasonCode: 'not-eligible', words: WORDS })))).toBe('not-permitted-here')
-    expect(value(await as(world.head, (work) => refuseExamined(work, { dossierId, reasonCode: 'not-eligible', words: WORDS }))).state).toBe('refused')
+    expect(value(await as(world.head, (work) => refuseExamined(work, { dossierId, reasonCode: 'not-eligible', words: WORDS }))).state).toBe('refusal-ready')
   })
 
   it('is discontinued or withdrawn only before the decision (TT 03/2025 art. 7)', async () => {

@@ -106,7 +106,7 @@ const UNDECIDED = ['submitted', 'accepted', 'examining', 'awaiting-approval', 's
 const HELD_UP = ['supplement-requested', 'financial-obligation', 'suspended'] as const
 const IN_WORK = ['accepted', 'examining', 'awaiting-approval'] as const
 const RUNNING = [...IN_WORK, 'approved', 'completed'] as const
-const OPEN = [...UNDECIDED, 'approved', 'completed'] as const
+const OPEN = [...UNDECIDED, 'approved', 'completed', 'refusal-ready'] as const
 
 const RULES: Readonly<Record<Ability, Rule>> = {
   accept: { states: ['submitted'], permitted: staffMay('accept', 'receivingUnitId') },
@@ -137,14 +137,15 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   'give-obligation-proof': { states: ['financial-obligation'], permitted: isOwn },
   apologise: { states: [...RUNNING, ...HELD_UP], permitted: staffMay('extend', 'resolvingUnitId') },
   recalculate: { states: [...RUNNING], permitted: staffMay('recalculate', 'resolvingUnitId') },
-  'collect-levy': { states: [...OPEN, 'returned'], permitted: staffMay('collect-levy', 'receivingUnitId') },
+  // Of what was refused nothing is owed any more.
+  'collect-levy': { states: [...UNDECIDED, 'approved', 'completed', 'returned'], permitted: staffMay('collect-levy', 'receivingUnitId') },
   // What was submitted is what is decided on: the draft rests while it is with the head.
   'draft-result': { states: ['examining'], permitted: staffMay('draft-result', 'resolvingUnitId') },
   'issue-result': { states: ['approved', 'completed'], permitted: staffMay('issue-result', 'resolvingUnitId') },
   'attach-result': { states: ['approved', 'completed'], permitted: either(staffMay('attach-result', 'resolvingUnitId'), mayReturn) },
-  'return-result': { states: ['completed', 'approved'], permitted: mayReturn },
+  'return-result': { states: ['completed', 'refusal-ready', 'approved'], permitted: mayReturn },
   // NĐ 61/2018 article 20.3, NĐ 45/2020 article 15: the applicant takes an electronic result themselves.
-  'receive-result': { states: ['completed'], permitted: isOwn },
+  'receive-result': { states: ['completed', 'refusal-ready'], permitted: isOwn },
   // QĐ 45/2016 article 5: by post both ways, as long as there is something to bring or to fetch.
   'choose-result-way': { states: OPEN, permitted: either(isOwn, mayReturn) },
   'order-pickup': { states: ['submitted', 'accepted', 'examining', 'supplement-requested'], permitted: isOwn },
@@ -195,7 +196,7 @@ const partRefusal = (ability: Ability, dossier: Dossier, standing: Standing): Do
   if (dossier.holder?.waiting && NOT_WHILE_WAITING.has(ability)) return { kind: 'branches-open', count: openBranchesOf(dossier).length }
   switch (ability) {
     case 'return-result':
-      return standingResultsOf(dossier).length === 0 ? { kind: 'result-missing' } : undefined
+      return isNothingToReturn(dossier) ? { kind: 'result-missing' } : undefined
     case 'request-approval':
     case 'approve': {
       const open = openBranchesOf(dossier).length
@@ -231,12 +232,15 @@ const apologyRefusal = (dossier: Dossier): DossierRefusal | undefined => {
   return pause && dueAt && pause.from > dueAt ? undefined : wrongState(state)
 }
 
+/** Neither a result nor the notice of a refusal. */
+const isNothingToReturn = (dossier: Dossier): boolean => dossier.state !== 'refusal-ready' && standingResultsOf(dossier).length === 0
+
 /** Paper that is held or was chosen goes from hand to hand, against a receipt. */
 const receivingRefusal = (dossier: Dossier): DossierRefusal | undefined => {
-  if (standingResultsOf(dossier).length === 0) return { kind: 'result-missing' }
+  if (isNothingToReturn(dossier)) return { kind: 'result-missing' }
   const onPaper = dossier.resultBy !== 'electronic' || dossier.components.some(({ originals }) => originals > 0)
   if (onPaper) return { kind: 'result-on-paper' }
-  const left = owedOf(dossier)
+  const left = dossier.state === 'refusal-ready' ? 0 : owedOf(dossier)
   return left > 0 ? { kind: 'levies-owed', left } : undefined
 }
 

@@ -19,7 +19,7 @@ export const decideApprove = (dossier: Dossier, standing: Standing, { now, note,
   const no = whyNot('approve', dossier, standing) ?? delayRefusal(dossier, now)
   if (no) return refuse(no)
   // What was proposed is what is approved: a refusal proposed becomes the refusal.
-  if (dossier.proposedRefusal) return ok([{ type: 'DossierRefused', accounting: dossier.proposedRefusal, stage: 'examination' }])
+  if (dossier.proposedRefusal) return ok([{ type: 'DossierRefused', accounting: dossier.proposedRefusal, stage: 'examination', throughDesk: true }])
   if (draftChanged(dossier, draftSha256)) return refuse({ kind: 'result-draft-changed' })
   return ok([{ type: 'DossierApproved', ...(note?.trim() ? { note: note.trim() } : {}), ...(dossier.draftSha256 ? { draftSha256: dossier.draftSha256 } : {}) }])
 }

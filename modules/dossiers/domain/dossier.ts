@@ -24,6 +24,8 @@ export type DossierState =
   | 'suspended'
   | 'discontinued'
   | 'completed'
+  /** Refused after examination: papers and notice lie at the desk. */
+  | 'refusal-ready'
   | 'returned'
 
 export type PartyKind = 'individual' | 'organisation' | 'enterprise' | 'household-business'
@@ -220,6 +222,10 @@ export type Dossier = {
 
 /** The pause that runs now, when one does. */
 export const openPauseOf = ({ pauses }: Pick<Dossier, 'pauses'>): Pause | undefined => pauses.findLast((pause) => pause.until === undefined)
+
+/** Refused at reception or after examination, and what became of it since. */
+export const wasRefused = ({ state, accounting }: Pick<Dossier, 'state' | 'accounting'>): boolean =>
+  state === 'refused' || state === 'refusal-ready' || (state === 'returned' && accounting !== undefined)
 
 /** Opinions asked and not yet answered. */
 export const openOpinionsOf = ({ opinions }: Pick<Dossier, 'opinions'>): readonly Opinion[] => opinions.filter((each) => !each.answer && !each.undone)

@@ -163,7 +163,7 @@ export type DossierEvent =
   | StepUndone
   | { readonly type: 'PauseEnded'; readonly stepDueAt?: Instant }
   | { readonly type: 'AppointmentSlipIssued'; readonly slip: IssuedPaper }
-  | { readonly type: 'DossierRefused'; readonly accounting: Accounting; readonly stage?: 'reception' | 'examination' }
+  | { readonly type: 'DossierRefused'; readonly accounting: Accounting; readonly stage?: 'reception' | 'examination'; /** Papers and notice go back over the desk; absent in journals older than this. */ readonly throughDesk?: true }
   | { readonly type: 'ReceivedByCompetentDesk'; readonly deskId: UnitId }
   | { readonly type: 'DossierHandedOver'; readonly holder: Holder; readonly moved?: MovedOn }
   | { readonly type: 'PapersHandedOver'; readonly note?: string }

@@ -1,3 +1,5 @@
+import type { Instant } from '../../../kernel/instant.ts'
+import type { Accounting } from './dossier-parts.ts'
 import type { Dossier, DossierState, Holder } from './dossier.ts'
 import type { DossierEvent, DossierSubmitted, DueDateSet, MovedOn, RecordedEvent } from './event.ts'
 import { partChangesOf, released, type Changes } from './evolve-parts.ts'
@@ -54,6 +56,16 @@ const claimed = (before: Dossier, assigneeId: NonNullable<Holder['assigneeId']>,
     ? { holder: { ...before.holder, assigneeId, assigneeName }, ...(before.state === 'examining' && before.holder.unitId === before.resolvingUnitId ? { examinerId: assigneeId } : {}) }
     : {}
 
+/** Decided and finished, and in nobody's hands but the desk's: clocks and agencies at work stop. */
+const refusedThroughDesk = ({ pauses, branches }: Dossier, accounting: Accounting, at: Instant): Changes => ({
+  state: 'refusal-ready',
+  accounting,
+  decidedAt: at,
+  finishedAt: at,
+  branches: branches.filter(({ done }) => done),
+  pauses: pauses.map((pause) => (pause.until === undefined ? { ...pause, until: at } : pause)),
+})
+
 const decisionChangesOf = (before: Dossier, { at, by }: RecordedEvent, event: DossierEvent): Changes => {
   switch (event.type) {
     case 'ApprovalRequested':
@@ -74,6 +86,7 @@ const decisionChangesOf = (before: Dossier, { at, by }: RecordedEvent, event: Do
     case 'ResultReturned':
       return { state: 'returned', returnedAt: at, endedAt: at }
     case 'DossierRefused':
+      if (event.throughDesk) return refusedThroughDesk(before, event.accounting, at)
       return { state: 'refused', accounting: event.accounting, endedAt: at, ...(event.stage === 'examination' ? { decidedAt: at, finishedAt: at } : {}) }
     case 'DossierWithdrawn':
       return { state: 'withdrawn', endedAt: at }

@@ -10,7 +10,7 @@ import { decideApologise } from './apologise.ts'
 import { decideApprove, decideSendBack } from './approve.ts'
 import { decideAssign, decideRelease } from './assign.ts'
 import { decideDiscontinue } from './discontinue.ts'
-import { openBranchesOf, openPauseOf, type Dossier, type DossierState } from './dossier.ts'
+import { openBranchesOf, openPauseOf, type Dossier, type DossierState, wasRefused } from './dossier.ts'
 import type { PauseKind } from './dossier-parts.ts'
 import { formatDossierCode } from './dossier-code.ts'
 import type { DossierEvent, EventAuthor, RecordedEvent } from './event.ts'
@@ -165,7 +165,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   drafted: as(asOfficer, ({ dossier, now }) => followed(decideRequestApproval(dossier, asOfficer, { proposal: 'Đủ điều kiện', draftSha256: 'a'.repeat(64) }), handedTo('approve', now))),
   approveDraft: as(asHead, ({ dossier, now }) => followed(decideApprove(dossier, asHead, { now, ...(dossier.draftSha256 ? { draftSha256: dossier.draftSha256 } : {}) }), handedTo('return', now))),
   refuse: as(asClerk, ({ dossier }) => decideRefuse(dossier, asClerk, { reasonCode: 'duplicate', words: WORDS })),
-  refuseExamined: as(asHead, ({ dossier, now }) => decideRefuseExamined(dossier, asHead, { reasonCode: 'not-eligible', words: WORDS, now })),
+  refuseExamined: as(asHead, ({ dossier, now }) => followed(decideRefuseExamined(dossier, asHead, { reasonCode: 'not-eligible', words: WORDS, now }), handedTo('return', now))),
   supplementAtReception: as(asClerk, (moment) => supplementing(moment, asClerk)),
   supplementExamined: as(asOfficer, (moment) => supplementing(moment, asOfficer)),
   giveSupplement: as(asCitizen, ({ dossier }) => decideGiveSupplement(dossier, asCitizen, given)),
@@ -183,7 +183,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   verify: as(asOfficer, ({ dossier, now }) => decideVerified(dossier, now)),
   requestApproval: as(asOfficer, ({ dossier, now }) => followed(decideRequestApproval(dossier, asOfficer, { proposal: 'Đủ điều kiện' }), handedTo('approve', now))),
   proposeRefusal: as(asOfficer, ({ dossier, now }) => followed(decideRequestApproval(dossier, asOfficer, { proposal: 'Từ chối', refusal: { reasonCode: 'not-eligible', words: WORDS } }), handedTo('approve', now))),
-  approve: as(asHead, ({ dossier, now }) => (dossier.proposedRefusal ? decideApprove(dossier, asHead, { now }) : followed(decideApprove(dossier, asHead, { now }), handedTo('return', now)))),
+  approve: as(asHead, ({ dossier, now }) => followed(decideApprove(dossier, asHead, { now }), handedTo('return', now))),
   approveByOfficer: as(asOfficer, ({ dossier, now }) => decideApprove(dossier, asOfficer, { now })),
   sendBack: as(asHead, ({ dossier, now }) => followed(decideSendBack(dossier, asHead, 'Thiếu'), handedTo('examine', now))),
   suspend: as(asOfficer, ({ dossier, now }) => followed(decideSuspend(dossier, asOfficer, { reasonCode: 'court', words: WORDS }), paused(dossier, 'suspension', now))),
@@ -212,7 +212,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** Arrows without undo: NĐ 61/2018 articles 17-20, domain §2.6. */
 const HELD_UP = ['supplement-requested', 'financial-obligation', 'suspended'] as const
-const STOPPED = ['withdrawn', 'discontinued', 'refused'] as const
+const STOPPED = ['withdrawn', 'discontinued', 'refused', 'refusal-ready'] as const
 const NEXT: Readonly<Partial<Record<DossierState, readonly DossierState[]>>> = {
   submitted: ['accepted', 'refused', 'withdrawn', 'supplement-requested'],
   accepted: ['examining', 'approved', ...HELD_UP, ...STOPPED],
@@ -223,6 +223,7 @@ const NEXT: Readonly<Partial<Record<DossierState, readonly DossierState[]>>> = {
   suspended: ['examining', 'awaiting-approval', ...STOPPED],
   approved: ['completed'],
   completed: ['returned'],
+  'refusal-ready': ['returned'],
 }
 
 const authorOf = (standing: Standing): EventAuthor => (standing.kind === 'staff' ? { kind: 'staff', name: 'Lê Văn Thử', officialId: standing.officialId } : { kind: 'citizen', name: 'Trần Thị Mẫu' })
@@ -287,7 +288,7 @@ describe.each<RuleSetCode>(['A', 'B', 'C'])('any sequence of all commands under 
         expect(count('ResultReturned') - takenBack).toBeLessThanOrEqual(1)
         expect(dossier.apologies.filter(({ to }) => to !== undefined).length).toBeLessThanOrEqual(1)
         if (dossier.acceptance) expect(dossier.acceptance.ruleSet).toBe(set)
-        if (dossier.state === 'returned') expect(dossier.results.some(({ undone }) => !undone)).toBe(true)
+        if (dossier.state === 'returned') expect(wasRefused(dossier)).toBe(!dossier.results.some(({ undone }) => !undone))
         // What was approved is what was drafted, where a draft went up.
         if (['approved', 'completed', 'returned'].includes(dossier.state) && dossier.draftSha256) expect(journal.findLast(({ event }) => event.type === 'DossierApproved' || event.type === 'StepUndone')?.event).toHaveProperty('draftSha256', dossier.draftSha256)
         if (dossier.decidedAt) expect(['withdrawn', 'discontinued']).not.toContain(dossier.state)
@@ -327,7 +328,8 @@ describe.each<RuleSetCode>(['A', 'B', 'C'])('any sequence of all commands under 
 
   it.each([
     ['a result', ['accept', 'claim', 'supplementExamined', 'giveSupplement', 'acceptSupplement', 'askOpinion', 'answerOpinion', 'verify', 'requestApproval', 'sendBack', 'claim', 'requestApproval', 'approve', 'attach', 'undoByOfficer', 'attach', 'giveBack'], 'returned'],
-    ['a refusal signed by the head', ['accept', 'claim', 'proposeRefusal', 'approve'], 'refused'],
+    ['a refusal signed by the head', ['accept', 'claim', 'proposeRefusal', 'approve'], 'refusal-ready'],
+    ['papers and notice of a refusal given back', ['accept', 'claim', 'suspend', 'refuseExamined', 'giveBack'], 'returned'],
     ['a supplement at the counter', ['supplementAtReception', 'takeSupplement', 'accept'], 'examining'],
     ['an answer in one sitting', ['concludeAtOnce'], 'returned'],
     ['a result after agencies at work side by side', ['accept', 'claim', 'coordinate', 'claim', 'verifiedOnSite', 'answerBranch', 'claim', 'drafted', 'approveDraft', 'attach', 'giveBack'], 'returned'],

@@ -16,6 +16,8 @@ export const NATIONAL_STATUS: Readonly<Record<DossierState, NationalDossierStatu
   suspended: 8,
   discontinued: 8,
   completed: 9,
+  // NĐ 61/2018 article 19.8: a refusal after examination is entered among the results to be returned.
+  'refusal-ready': 9,
   returned: 10,
 }
 
@@ -47,6 +49,7 @@ export const STATE_NAMES: Readonly<Record<DossierState, Words>> = {
   suspended: { vi: 'Tạm dừng', en: 'Suspended' },
   discontinued: { vi: 'Đã dừng giải quyết', en: 'Discontinued' },
   completed: { vi: 'Đã có kết quả, chờ trả', en: 'Result ready, waiting to be returned' },
+  'refusal-ready': { vi: 'Từ chối giải quyết, chờ trả', en: 'Refused, papers waiting to be returned' },
   returned: { vi: 'Đã trả kết quả', en: 'Result returned' },
 }
 
@@ -61,6 +64,7 @@ export const completionOf = (state: DossierState): { readonly done: number; read
     'awaiting-approval': 2,
     approved: 3,
     completed: 3,
+    'refusal-ready': 3,
     returned: 4,
     refused: 4,
     withdrawn: 4,

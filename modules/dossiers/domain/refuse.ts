@@ -13,7 +13,7 @@ type Decided = Outcome<readonly DossierEvent[], DossierRefusal>
 
 const refusalOf = (given: Accounting, stage: 'reception' | 'examination'): Decided => {
   const accounting = decideAccounting('refusal', given)
-  return accounting.ok ? ok([{ type: 'DossierRefused', accounting: accounting.value, stage }]) : accounting
+  return accounting.ok ? ok([{ type: 'DossierRefused', accounting: accounting.value, stage, ...(stage === 'examination' ? { throughDesk: true as const } : {}) }]) : accounting
 }
 
 export const decideRefuse = (dossier: Dossier, standing: Standing, given: Accounting): Decided => {

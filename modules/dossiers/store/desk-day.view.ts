@@ -41,7 +41,7 @@ export const listDueToday = (tx: Transaction, { unitIds, from, until }: DeskDayQ
 
 /** Results that exist and lie at the desk, those waiting longest first. */
 export const listReady = (tx: Transaction, unitIds: readonly UnitId[]): Promise<Listed> =>
-  page(tx, sql`state = 'completed' AND holder_stage = 'return' AND holder_unit_id = ANY (${unitIds}::uuid[])`, sql`finished_at`)
+  page(tx, sql`state IN ('completed', 'refusal-ready') AND holder_stage = 'return' AND holder_unit_id = ANY (${unitIds}::uuid[])`, sql`finished_at`)
 
 export type ReadyQuestion = { readonly unitIds: readonly UnitId[]; readonly name?: string; readonly dossierId?: string }
 
@@ -49,7 +49,7 @@ export type ReadyQuestion = { readonly unitIds: readonly UnitId[]; readonly name
 export const listReadyOf = (tx: Transaction, { unitIds, name, dossierId }: ReadyQuestion): Promise<Listed> =>
   page(
     tx,
-    sql`state = 'completed' AND holder_stage = 'return' AND holder_unit_id = ANY (${unitIds}::uuid[])
+    sql`state IN ('completed', 'refusal-ready') AND holder_stage = 'return' AND holder_unit_id = ANY (${unitIds}::uuid[])
       AND (${name ?? null}::text IS NULL OR position(${name ?? null} in platform.fold(applicant_name)) > 0)
       AND (${dossierId ?? null}::uuid IS NULL OR dossier_id = ${dossierId ?? null}::uuid)`,
     sql`finished_at`,

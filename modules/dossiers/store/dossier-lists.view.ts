@@ -69,7 +69,7 @@ const likeOf = (word: string): string => `%${word.replaceAll(/[\\%_]/g, (sign) =
 
 const isPart = ({ part, words = [] }: PartOfMine) => sql`
   (${part ?? null}::text IS NULL
-    OR (${part ?? null} = 'waiting' AND state IN ('supplement-requested', 'financial-obligation', 'completed'))
+    OR (${part ?? null} = 'waiting' AND state IN ('supplement-requested', 'financial-obligation', 'completed', 'refusal-ready'))
     OR (${part ?? null} = 'open' AND ended_at IS NULL) OR (${part ?? null} = 'ended' AND ended_at IS NOT NULL))
   AND platform.fold(concat_ws(' ', code, procedure_name, applicant_name)) LIKE ALL (${words.map(likeOf)}::text[])`
 

@@ -103,6 +103,15 @@ const savePauses = (tx: Transaction, before: Dossier | undefined, after: Dossier
 
 const keyOf = ({ kind, serial }: AskedRow): string => `${kind} ${serial}`
 
+/** A part that was asked no more and is asked again is the same row. */
+const bringBack = (db: ReturnType<typeof tables<DossierTables>>, added: readonly AskedRow[]): Write =>
+  db
+    .insertInto('dossiers.asked_unit')
+    .values(added)
+    .onConflict((conflict) =>
+      conflict.columns(['dossier_id', 'kind', 'serial']).doUpdateSet(({ ref }) => ({ unit_id: ref('excluded.unit_id'), content: ref('excluded.content'), answered_at: ref('excluded.answered_at'), undone: ref('excluded.undone') })),
+    )
+
 const saveAsked = (tx: Transaction, before: Dossier | undefined, after: Dossier): readonly Write[] => {
   const db = tables<DossierTables>(tx)
   const known = new Map((before ? askedRowsOf(before) : []).map((row) => [keyOf(row), row]))
@@ -112,7 +121,7 @@ const saveAsked = (tx: Transaction, before: Dossier | undefined, after: Dossier)
   const gone = [...known.values()].filter((row) => !rows.some((each) => keyOf(each) === keyOf(row))).map((row) => ({ ...row, undone: true }))
   const changed = [...rows.filter((row) => known.has(keyOf(row)) && JSON.stringify(row) !== JSON.stringify(known.get(keyOf(row)))), ...gone]
   return [
-    ...(added.length > 0 ? [db.insertInto('dossiers.asked_unit').values(added)] : []),
+    ...(added.length > 0 ? [bringBack(db, added)] : []),
     ...changed.map(({ dossier_id, kind, serial, unit_id, content, answered_at, undone }) =>
       db.updateTable('dossiers.asked_unit').set({ unit_id, content, answered_at, undone }).where('dossier_id', '=', dossier_id).where('kind', '=', kind).where('serial', '=', serial),
     ),

@@ -1,12 +1,12 @@
 // QĐ 766/QĐ-TTg, domain §1.3: what the index asks of a dossier, read from the dossier as its journal tells it.
 import { epochMs, type Instant } from '../../../kernel/instant.ts'
-import { reuseFactsOf, type Dossier } from '../../dossiers/index.ts'
+import { reuseFactsOf, wasRefused, type Dossier } from '../../dossiers/index.ts'
 import { isPaidOnline } from '../../payments/index.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
 import type { DossierTraits } from '../domain/dossier-cells.ts'
 import { PARAMETERS } from '../domain/parameters.ts'
 
-const STOPPED = new Set<Dossier['state']>(['refused', 'withdrawn', 'discontinued'])
+const STOPPED = new Set<Dossier['state']>(['withdrawn', 'discontinued'])
 
 const endOf = ({ finishedAt, returnedAt, endedAt }: Dossier): Instant | undefined => finishedAt ?? returnedAt ?? endedAt
 
@@ -34,7 +34,7 @@ export const traitsOf = (dossier: Dossier, procedure: Pick<ProcedureVersion, 're
     channel,
     assisted,
     ...(endedAt === undefined ? {} : { endedAt }),
-    withResult: endedAt !== undefined && !STOPPED.has(dossier.state),
+    withResult: endedAt !== undefined && !STOPPED.has(dossier.state) && !wasRefused(dossier),
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(indexDueAt === undefined ? {} : { indexDueAt }),
     ...(paused === undefined ? {} : { pausedSince: paused }),

@@ -23,6 +23,10 @@ export const APPLICANT_TEMPLATES = {
     vi: { title: 'Hồ sơ không được tiếp nhận', text: 'Hồ sơ “{procedure}” không được tiếp nhận. Lý do: {reason}', sms: 'Ho so[ {code}] khong duoc tiep nhan. Ly do co trong thong bao tu choi.', status: 'Không tiếp nhận' },
     en: { title: 'The dossier was not accepted', text: 'The dossier “{procedure}” was not accepted. Reason: {reason}', sms: 'Your dossier[ {code}] was not accepted. The notice says why.', status: 'Not accepted' },
   },
+  'dossier-refused-examined': {
+    vi: { title: 'Hồ sơ {code} bị từ chối giải quyết', text: 'Hồ sơ “{procedure}” bị từ chối giải quyết. Lý do: {reason}[. Nhận lại giấy tờ và thông báo tại {to}].', sms: 'Ho so[ {code}] bi tu choi giai quyet. Ly do co trong thong bao.', status: 'Từ chối giải quyết' },
+    en: { title: 'Dossier {code} was refused', text: 'The dossier “{procedure}” was refused after examination. Reason: {reason}[. Fetch your papers and the notice at {to}].', sms: 'Your dossier[ {code}] was refused. The notice says why.', status: 'Refused' },
+  },
   'dossier-handed-over': {
     vi: { title: 'Hồ sơ {code} đã chuyển đi giải quyết', text: 'Hồ sơ “{procedure}” đã được chuyển[ đến {to}] để giải quyết.', sms: 'Ho so {code} da duoc chuyen di giai quyet.', status: 'Đang giải quyết' },
     en: { title: 'Dossier {code} was handed over', text: 'The dossier “{procedure}” was handed over[ to {to}] to be worked on.', sms: 'Dossier {code} was handed over to be worked on.', status: 'Being worked on' },

@@ -10,6 +10,7 @@ const PERSON: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
   'supplement-requested': 'supplement',
   'file-quarantined': 'supplement',
   'dossier-refused': 'refusal',
+  'dossier-refused-examined': 'refusal',
   'dossier-discontinued': 'refusal',
   apology: 'apology',
   'date-changed': 'apology',

@@ -3,7 +3,7 @@ import type { DossierId, UnitId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { addDays, instantOn, plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listReadyResults, readDossier, returnResult, returningUnitOf, type Dossier, type DossierRefusal, type ReturnResult } from '../../dossiers/index.ts'
+import { listReadyResults, readDossier, returnResult, returningUnitOf, wasRefused, type Dossier, type DossierRefusal, type ReturnResult } from '../../dossiers/index.ts'
 import { issueReturnReceipt, type IssuedDocument } from '../../official-documents/index.ts'
 import { MOST_RETURNED_TOGETHER, RESULT_WAITS_LONG_DAYS } from '../domain/parameters.ts'
 import type { CounterRefusal } from '../domain/refusal.ts'
@@ -11,6 +11,13 @@ import { ownDeskIds } from './own-desks.ts'
 import { paperUnitOf, signerOf } from './paper-unit.ts'
 
 type Handed = Omit<ReturnResult, 'dossierId' | 'version'>
+
+/** The results that stand, or the notice of a refusal after examination. */
+const handedOf = (dossier: Dossier): readonly { readonly name: string; readonly number?: string }[] => {
+  const { accounting, results } = dossier
+  if (wasRefused(dossier)) return [{ name: 'Thông báo từ chối giải quyết hồ sơ', ...(accounting?.slip ? { number: accounting.slip.number } : {}) }]
+  return results.map(({ name, number }) => ({ name, ...(number ? { number } : {}) }))
+}
 
 /** One receipt a dossier: who took what, how they were known, which originals went back. */
 export const issueReceipt = async (work: Work, dossier: Dossier, { method, receivedBy, receipt }: Handed): Promise<IssuedDocument | undefined> => {
@@ -25,7 +32,7 @@ export const issueReceipt = async (work: Work, dossier: Dossier, { method, recei
     applicant: { name: applicant.fullName, ...(applicant.idNumber ? { idNumber: applicant.idNumber } : {}), ...(applicant.address ? { address: applicant.address } : {}) },
     contentRequested: dossier.contentRequested ?? dossier.procedure.name,
     signer: signerOf(work),
-    results: dossier.results.map(({ name, number }) => ({ name, ...(number ? { number } : {}), form: method === 'online' ? 'electronic' : 'both' })),
+    results: handedOf(dossier).map((each) => ({ ...each, form: method === 'online' ? 'electronic' : 'both' })),
     receivedBy: { name: receivedBy, ...(receipt?.takerIdNumber ? { idNumber: receipt.takerIdNumber } : {}), ...(receipt?.authorisation ? { authorisation: receipt.authorisation } : {}) },
     method,
     returnedAt: work.now,

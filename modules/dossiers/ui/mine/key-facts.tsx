@@ -14,7 +14,7 @@ const behindOf = ({ summary, timeline }: Shown): number => {
   const { state } = summary
   if (state === 'returned') return STEPS.length
   const happened = (type: string): boolean => timeline.some((entry) => entry.type === type)
-  if (state === 'approved' || state === 'completed') return 4
+  if (state === 'approved' || state === 'completed' || state === 'refusal-ready') return 4
   if (state === 'awaiting-approval') return 3
   return summary.acceptedAt === undefined || !happened('DossierAccepted') ? 1 : 2
 }

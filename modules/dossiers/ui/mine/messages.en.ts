@@ -62,6 +62,7 @@ export const mineEn = {
   withdrawnText: 'The authority does no more work on it. To go on, file a new one; originals are given back at the receiving office.',
   refusedTitle: 'The dossier was not accepted',
   refusedExaminedTitle: 'The dossier was refused',
+  refusalReadyText: (desk: string): string => `The papers you handed in and the notice wait at ${desk}; if you chose the post, they will be brought to you.`,
   refusedText: 'File a new one once this is put right, or complain to the head of the authority if you disagree.',
   discontinuedTitle: 'The dossier was discontinued',
   discontinuedText: 'To go on, file a new one. If you disagree, complain to the head of the authority.',

@@ -59,6 +59,7 @@ export const mineVi = {
   withdrawnText: 'Cơ quan không giải quyết hồ sơ này nữa. Muốn làm lại, hãy nộp hồ sơ mới; bản chính đã nộp được trả tại nơi tiếp nhận.',
   refusedTitle: 'Hồ sơ không được tiếp nhận',
   refusedExaminedTitle: 'Hồ sơ bị từ chối giải quyết',
+  refusalReadyText: (desk: string): string => `Giấy tờ đã nộp và thông báo từ chối chờ trả tại ${desk}; nếu bạn chọn nhận qua bưu chính thì bưu điện sẽ mang đến.`,
   refusedText: 'Có thể nộp hồ sơ mới sau khi khắc phục, hoặc khiếu nại với người đứng đầu cơ quan nếu không đồng ý.',
   discontinuedTitle: 'Hồ sơ đã dừng giải quyết',
   discontinuedText: 'Muốn làm tiếp, hãy nộp hồ sơ mới. Nếu không đồng ý, bạn có thể khiếu nại với người đứng đầu cơ quan.',

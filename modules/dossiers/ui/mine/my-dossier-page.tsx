@@ -24,7 +24,7 @@ import type { loadMyDossier } from './my-dossier-loading.ts'
 
 const whyNotWithdraw = ({ summary }: Shown, m: MineWords): string => {
   if (summary.holder === undefined) return m.withdrawEnded
-  return summary.state === 'approved' || summary.state === 'completed' ? m.withdrawDecided : m.withdrawNotOwn
+  return ['approved', 'completed', 'refusal-ready'].includes(summary.state) ? m.withdrawDecided : m.withdrawNotOwn
 }
 
 const Withdraw = (props: { readonly shown: Shown }): ReactNode => {

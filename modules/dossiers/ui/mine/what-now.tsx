@@ -70,12 +70,13 @@ const Ended = (props: { readonly shown: Shown }): ReactNode => {
   return (
     <Notice tone="bad" title={title}>
       {refusal ? <Because accounting={refusal} dossierId={summary.dossierId} /> : null}
+      {summary.state === 'refusal-ready' ? <p>{m.refusalReadyText(props.shown.returningUnit.name)}</p> : null}
       <p>{stopped ? m.discontinuedText : m.refusedText}</p>
     </Notice>
   )
 }
 
-const BY_STATE: Readonly<Record<string, (props: { readonly shown: Shown }) => ReactNode>> = { 'financial-obligation': Owed, suspended: Suspended, refused: Ended, discontinued: Ended }
+const BY_STATE: Readonly<Record<string, (props: { readonly shown: Shown }) => ReactNode>> = { 'financial-obligation': Owed, suspended: Suspended, refused: Ended, 'refusal-ready': Ended, discontinued: Ended }
 
 const ByState = (props: { readonly shown: Shown }): ReactNode => {
   const m = useMineWords()
@@ -83,7 +84,7 @@ const ByState = (props: { readonly shown: Shown }): ReactNode => {
   const { state } = shown.summary
   if (state === 'supplement-requested') return shown.supplement?.given ? <Notice title={m.waitingAccepted} /> : <AskedForMore shown={shown} />
   if (state === 'withdrawn') return <Notice title={m.withdrawnTitle}><p>{m.withdrawnText}</p></Notice>
-  const Said = BY_STATE[state]
+  const Said = state === 'returned' && shown.refusal ? Ended : BY_STATE[state]
   return Said ? <Said shown={shown} /> : null
 }
 
