@@ -118,6 +118,16 @@ export const withdrawForApplicant = defineContract({
   answer: Moved,
 })
 
+export const confirmWithdrawal = defineContract({
+  id: 'confirmWithdrawal',
+  summary: 'Sign the notice that a dossier stops because its applicant withdraws it; with it the dossier is withdrawn',
+  method: 'POST',
+  path: '/api/dossiers/:dossierId/confirm-withdrawal',
+  params: DossierParams,
+  body: Type.Object({ version: Version }),
+  answer: Moved,
+})
+
 export const discontinueDossier = defineContract({
   id: 'discontinueDossier',
   summary: 'Discontinue on request, or because what was demanded never came; the notice is signed and sent',

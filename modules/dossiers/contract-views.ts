@@ -159,6 +159,8 @@ export const DossierView = Type.Object({
   refusal: Type.Optional(AccountingView),
   /** The officer proposes to refuse; for the office. */
   proposedRefusal: Type.Optional(AccountingView),
+  /** The applicant asked to withdraw. */
+  withdrawalAsked: Type.Optional(Type.Object({ at: Instant, by: Type.String(), reason: Type.String(), assisted: Type.Optional(Type.Boolean()) })),
   slip: Type.Optional(Type.Object({ number: Type.String() })),
   results: list(ResultView),
   supplement: Type.Optional(SupplementView),

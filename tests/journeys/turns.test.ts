@@ -129,6 +129,10 @@ describe('dossiers that do not go the straight way', () => {
     await headDesk.getByRole('button', { name: 'Từ chối giải quyết' }).click()
     await headDesk.getByText('Đã từ chối giải quyết').first().waitFor()
     const { refusal } = await seen(officer, dossierId)
+    const atDesk = await journey.openDesk('one-stop-officer@bao-ninh')
+    await atDesk.goto(`${journey.url}/desk/returns`)
+    await atDesk.getByText('Cải chính').first().waitFor()
+    await expectGoodPage(atDesk, 'refusal-to-return')
     expect(await follow(dossierId, 'refused')).toMatch(new RegExp(`${words}[\\s\\S]*${refusal?.slip?.number ?? 'no slip'}`))
   }, 120_000)
 

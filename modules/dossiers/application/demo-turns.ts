@@ -9,7 +9,7 @@ import { discontinueDossier } from './discontinue-dossier.ts'
 import { refuseExamined } from './refuse-dossier.ts'
 import { requestSupplement } from './request-supplement.ts'
 import { suspendDossier } from './suspend-dossier.ts'
-import { withdrawDossier } from './withdraw-dossier.ts'
+import { confirmWithdrawal, withdrawDossier } from './withdraw-dossier.ts'
 
 export type Turning = { readonly dossier: Dossier; readonly publicUrl: string; readonly as: (who: 'officer' | 'head' | 'clerk') => Work }
 
@@ -35,7 +35,10 @@ export const DEMO_TURNS: Readonly<Record<DemoTurn, (turning: Turning) => Promise
       words: 'Việc xác minh tại địa phương khác cần thêm thời gian',
       ...(dossier.dueAt ? { newDueAt: instantFromMs(epochMs(dossier.dueAt) + TWO_DAYS_MS) } : {}),
     }),
-  withdrawn: ({ dossier, as }) => withdrawDossier(as('clerk'), { dossierId: dossier.id, reason: 'Người nộp đã có giấy tờ này' }),
+  withdrawn: async ({ dossier, publicUrl, as }) => {
+    const asked = await withdrawDossier(as('clerk'), { dossierId: dossier.id, reason: 'Người nộp đã có giấy tờ này' })
+    return asked.ok && asked.value.withdrawalAsked ? confirmWithdrawal(as('head'), { dossierId: dossier.id, publicUrl }) : asked
+  },
   discontinued: ({ dossier, publicUrl, as }) => discontinueDossier(as('head'), { dossierId: dossier.id, publicUrl, reasonCode: 'on-request', words: 'Người nộp đề nghị dừng giải quyết hồ sơ' }),
   'refused-examined': ({ dossier, publicUrl, as }) => refuseExamined(as('head'), { dossierId: dossier.id, publicUrl, reasonCode: 'not-eligible', words: 'Giấy tờ chứng minh không phù hợp với nội dung cải chính' }),
 }

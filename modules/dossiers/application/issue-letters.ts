@@ -96,8 +96,8 @@ export const issueApologyLetter = async (work: Work, { dossier, accounting, publ
 }
 
 /** Mẫu 05 of TT 03/2025; under rule set A the same letter without its number of form. */
-export const issueDiscontinuationLetter = async (work: Work, { dossier, accounting, publicUrl, requestedAt }: Explained & { readonly requestedAt?: Instant }): Promise<Accounting> => {
-  const facts = await letterFactsOf(work, { dossier, unitId: dossier.resolvingUnitId, publicUrl })
+export const issueDiscontinuationLetter = async (work: Work, { dossier, accounting, publicUrl, requestedAt, unitId = dossier.resolvingUnitId }: Explained & { readonly requestedAt?: Instant; readonly unitId?: UnitId }): Promise<Accounting> => {
+  const facts = await letterFactsOf(work, { dossier, unitId, publicUrl })
   const stateFound = 'Chưa có quyết định giải quyết'
   return withSlip(accounting, await issueDiscontinuationNotice(work, { ...facts, stateFound, reason: reasonWords(accounting), ...(requestedAt ? { requestedAt } : {}) }))
 }

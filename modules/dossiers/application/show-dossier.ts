@@ -118,6 +118,7 @@ const viewOf = async (work: Work, { dossier, journal }: Read, reader: Reader) =>
     ...(reader === 'office' && dossier.another ? { another: dossier.another } : {}),
     ...(reader === 'office' ? sentBackOf({ dossier, journal }) : {}),
     ...refusalOf(dossier),
+    ...(dossier.withdrawalAsked ? { withdrawalAsked: dossier.withdrawalAsked } : {}),
     ...(acceptance?.slip ? { slip: { number: acceptance.slip.number } } : {}),
     results: await resultsOf(work, dossier),
     ...(await courseView(work, dossier, { standing: standingOf(work), nameOf, reader })),

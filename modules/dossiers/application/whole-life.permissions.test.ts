@@ -72,6 +72,7 @@ const ALLOWED: Readonly<Record<Ability, readonly Who[]>> = {
   'choose-result-way': ['clerk', 'applicant'],
   'order-pickup': ['applicant'],
   withdraw: ['clerk', 'applicant'],
+  'confirm-withdrawal': ['head'],
   discontinue: ['head'],
   undo: ['clerk', 'officer', 'head'],
 }

@@ -5,6 +5,7 @@ import { formatMoment } from './event-words.ts'
 import { STATE_NAMES } from './national-status.ts'
 import { returningUnitOf } from './reception.ts'
 import type { DossierRefusal } from './refusal.ts'
+import { WITHDRAWAL_SIGNED_AT } from './rule-sets.ts'
 import { isUndoable } from './undoable.ts'
 
 export type Ability =
@@ -44,6 +45,7 @@ export type Ability =
   | 'choose-result-way'
   | 'order-pickup'
   | 'withdraw'
+  | 'confirm-withdrawal'
   | 'discontinue'
   | 'undo'
 
@@ -151,6 +153,7 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   'order-pickup': { states: ['submitted', 'accepted', 'examining', 'supplement-requested'], permitted: isOwn },
   // TT 03/2025 article 7: only while no decision has been made.
   withdraw: { states: UNDECIDED, permitted: either(isOwn, staffMay('withdraw', 'receivingUnitId')) },
+  'confirm-withdrawal': { states: UNDECIDED, permitted: staffMay('discontinue', ...WITHDRAWAL_SIGNED_AT) },
   discontinue: { states: [...IN_WORK, ...HELD_UP], permitted: staffMay('discontinue', 'resolvingUnitId') },
   undo: { states: [...OPEN, 'refused', 'withdrawn', 'discontinued', 'returned'], permitted: mayUndo },
 }
@@ -191,6 +194,16 @@ const supplementRefusal = (ability: Ability, { supplement, state }: Dossier): Do
 
 /** NĐ 61/2018 article 19.6: while the lead waits for the agencies beside it, there is nothing to take in hand or pass on. */
 const NOT_WHILE_WAITING: ReadonlySet<Ability> = new Set(['claim', 'assign', 'release', 'hand-over-work', 'send-back'])
+
+/** While the applicant waits for the notice nothing else is decided or asked of them. */
+const NOT_WHILE_WITHDRAWING: ReadonlySet<Ability> = new Set([
+  'withdraw', 'request-approval', 'approve', 'refuse-examined', 'request-supplement', 'accept-supplement', 'suspend', 'demand-obligation', 'ask-opinion', 'draft-result', 'discontinue',
+])
+
+const withdrawalRefusal = (ability: Ability, { withdrawalAsked }: Dossier): DossierRefusal | undefined => {
+  if (ability === 'confirm-withdrawal') return withdrawalAsked ? undefined : { kind: 'withdrawal-not-asked' }
+  return withdrawalAsked && NOT_WHILE_WITHDRAWING.has(ability) ? { kind: 'withdrawal-waits', when: formatMoment(withdrawalAsked.at) } : undefined
+}
 
 const partRefusal = (ability: Ability, dossier: Dossier, standing: Standing): DossierRefusal | undefined => {
   if (dossier.holder?.waiting && NOT_WHILE_WAITING.has(ability)) return { kind: 'branches-open', count: openBranchesOf(dossier).length }
@@ -260,7 +273,7 @@ export const wrongState = (state: DossierState): DossierRefusal => {
   return { kind: 'wrong-state', state, stateVi: words.vi, stateEn: words.en }
 }
 
-const STOPPING: ReadonlySet<Ability> = new Set(['withdraw', 'discontinue'])
+const STOPPING: ReadonlySet<Ability> = new Set(['withdraw', 'confirm-withdrawal', 'discontinue'])
 
 /** The reason why not, or undefined when it may be done now. */
 export const whyNot = (ability: Ability, dossier: Dossier, standing: Standing): DossierRefusal | undefined => {
@@ -270,7 +283,7 @@ export const whyNot = (ability: Ability, dossier: Dossier, standing: Standing): 
     if (STOPPING.has(ability) && dossier.decidedAt) return { kind: 'already-decided' }
     return supplementGivenBefore(ability, dossier) ?? wrongState(dossier.state)
   }
-  return supplementRefusal(ability, dossier) ?? partRefusal(ability, dossier, standing) ?? holdingRefusal(ability, dossier, standing)
+  return withdrawalRefusal(ability, dossier) ?? supplementRefusal(ability, dossier) ?? partRefusal(ability, dossier, standing) ?? holdingRefusal(ability, dossier, standing)
 }
 
 /** A second answer meets the first one, not a bare state. */

@@ -151,6 +151,8 @@ export type ProcedureRef = {
 /** Filed though the same was declared in a dossier still open: which one, and why another is needed. */
 export type AnotherFiling = { readonly twinId: DossierId; readonly reason: string }
 
+export type WithdrawalAsked = { readonly at: Instant; readonly by: string; readonly reason: string; /** Written down at the counter. */ readonly assisted?: true }
+
 export type Dossier = {
   readonly id: DossierId
   /** Number of events so far; a command says on which version it was decided. */
@@ -211,6 +213,8 @@ export type Dossier = {
   readonly accounting?: Accounting
   /** Who took it in hand last at the unit that resolves: whose work the dossier is counted as. */
   readonly examinerId?: OfficialId
+  /** The applicant wants it back; the notice that it stops waits to be signed, or was. */
+  readonly withdrawalAsked?: WithdrawalAsked
   readonly decidedAt?: Instant
   readonly results: readonly IssuedResult[]
   readonly finishedAt?: Instant

@@ -45,6 +45,7 @@ export const EVENT_WORDS: Readonly<Record<DossierEvent['type'], { readonly vi: s
   PickupOrdered: { vi: 'nhờ bưu điện đến lấy giấy tờ', en: 'had papers fetched by the post' },
   PapersArrived: { vi: 'nhận giấy tờ gửi qua bưu chính', en: 'received papers sent by post' },
   ResultReturned: { vi: 'trả kết quả', en: 'returned the result' },
+  WithdrawalAsked: { vi: 'đề nghị rút hồ sơ, chờ ký thông báo dừng giải quyết', en: 'asked to withdraw; the notice that it stops waits to be signed' },
   DossierWithdrawn: { vi: 'rút hồ sơ', en: 'withdrew the dossier' },
   DossierDiscontinued: { vi: 'dừng giải quyết hồ sơ', en: 'discontinued the dossier' },
   StepUndone: { vi: 'hoàn tác bước trước', en: 'undid the step before' },

@@ -136,7 +136,7 @@ export type PauseBegan = { readonly type: 'PauseBegan' } & Omit<Pause, 'serial' 
 /** What an undone act had changed, as it stood before. */
 export type Restored = Pick<
   Dossier,
-  'state' | 'holder' | 'dueAt' | 'indexDueAt' | 'proposal' | 'proposedRefusal' | 'draftSha256' | 'decidedAt' | 'finishedAt' | 'returnedAt' | 'endedAt' | 'accounting' | 'pauses' | 'branches' | 'opinions' | 'obligations' | 'results' | 'supplement'
+  'state' | 'withdrawalAsked' | 'holder' | 'dueAt' | 'indexDueAt' | 'proposal' | 'proposedRefusal' | 'draftSha256' | 'decidedAt' | 'finishedAt' | 'returnedAt' | 'endedAt' | 'accounting' | 'pauses' | 'branches' | 'opinions' | 'obligations' | 'results' | 'supplement'
 >
 
 export type StepUndone = {
@@ -196,7 +196,9 @@ export type DossierEvent =
   /** Papers the post fetched lie at the desk, signed for. */
   | { readonly type: 'PapersArrived'; readonly postalOrder: string }
   | { readonly type: 'ResultReturned'; readonly method: ReturnMethod; readonly receivedBy: string; readonly note?: string; readonly receipt?: ReturnReceipt }
-  | { readonly type: 'DossierWithdrawn'; readonly reason: string; readonly assisted?: true }
+  | { readonly type: 'WithdrawalAsked'; readonly reason: string; readonly assisted?: true }
+  /** `accounting`: the notice that stops an accepted dossier, signed. */
+  | { readonly type: 'DossierWithdrawn'; readonly reason: string; readonly assisted?: true; readonly accounting?: Accounting }
   | { readonly type: 'DossierDiscontinued'; readonly accounting: Accounting }
   | { readonly type: 'UnitSucceeded'; readonly from: UnitId; readonly to: UnitId; /** Why to this one of several. */ readonly words?: string }
 

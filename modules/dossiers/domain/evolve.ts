@@ -88,8 +88,10 @@ const decisionChangesOf = (before: Dossier, { at, by }: RecordedEvent, event: Do
     case 'DossierRefused':
       if (event.throughDesk) return refusedThroughDesk(before, event.accounting, at)
       return { state: 'refused', accounting: event.accounting, endedAt: at, ...(event.stage === 'examination' ? { decidedAt: at, finishedAt: at } : {}) }
+    case 'WithdrawalAsked':
+      return { withdrawalAsked: { at, by: by.name, reason: event.reason, ...(event.assisted ? { assisted: true } : {}) } }
     case 'DossierWithdrawn':
-      return { state: 'withdrawn', endedAt: at }
+      return { state: 'withdrawn', endedAt: at, ...(event.accounting ? { accounting: event.accounting } : {}) }
     case 'DossierDiscontinued':
       return { state: 'discontinued', accounting: event.accounting, endedAt: at }
     default:

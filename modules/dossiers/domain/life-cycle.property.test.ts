@@ -33,7 +33,7 @@ import { decideAcceptSupplement, decideGiveSupplement, decideRequestSupplement }
 import { decideResume, decideSuspend } from './suspend.ts'
 import { beforeLastAct, decideUndo } from './undo.ts'
 import { decideVerified, HOUR_MS, later, SOON } from '../testing/acts.ts'
-import { decideWithdraw } from './withdraw.ts'
+import { decideConfirmWithdrawal, decideWithdraw } from './withdraw.ts'
 
 type Decided = Outcome<readonly DossierEvent[], DossierRefusal>
 type Moment = { readonly dossier: Dossier; readonly journal: readonly RecordedEvent[]; readonly now: Instant; readonly set: RuleSetCode }
@@ -204,6 +204,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   receive: as(asCitizen, ({ dossier }) => decideReceiveResult(dossier, asCitizen, 'Mẫu')),
   withdraw: as(asCitizen, ({ dossier }) => decideWithdraw(dossier, asCitizen, 'Đổi ý')),
   withdrawAtCounter: as(asClerk, ({ dossier }) => decideWithdraw(dossier, asClerk, 'Người nộp đổi ý, xin rút')),
+  confirmWithdrawal: as(asHead, ({ dossier }) => decideConfirmWithdrawal(dossier, asHead)),
   discontinue: as(asHead, ({ dossier }) => decideDiscontinue(dossier, asHead, { reasonCode: 'on-request', words: WORDS })),
   undoByOfficer: as(asOfficer, undoing(asOfficer)),
   undoByClerk: as(asClerk, undoing(asClerk)),
@@ -291,6 +292,9 @@ describe.each<RuleSetCode>(['A', 'B', 'C'])('any sequence of all commands under 
         if (dossier.state === 'returned') expect(wasRefused(dossier)).toBe(!dossier.results.some(({ undone }) => !undone))
         // What was approved is what was drafted, where a draft went up.
         if (['approved', 'completed', 'returned'].includes(dossier.state) && dossier.draftSha256) expect(journal.findLast(({ event }) => event.type === 'DossierApproved' || event.type === 'StepUndone')?.event).toHaveProperty('draftSha256', dossier.draftSha256)
+        // NĐ 118/2025 article 21: an accepted dossier is withdrawn by its notice, and nothing is decided while that waits.
+        if (dossier.state === 'withdrawn' && dossier.acceptance) expect(dossier.accounting !== undefined).toBe(set !== 'A')
+        if (dossier.withdrawalAsked && dossier.state !== 'withdrawn') expect([set === 'A', dossier.decidedAt]).toEqual([false, undefined])
         if (dossier.decidedAt) expect(['withdrawn', 'discontinued']).not.toContain(dossier.state)
         expect(dossier.holder === undefined).toBe(dossier.endedAt !== undefined)
         if (dossier.endedAt) expect(openPauseOf(dossier)).toBeUndefined()
@@ -314,7 +318,7 @@ describe.each<RuleSetCode>(['A', 'B', 'C'])('any sequence of all commands under 
         play(set, chosen, ({ journal, dossier }, after, by) => {
           if (!by.startsWith('undo')) return
           const was = fold(journal.filter(({ version }) => version < dossier.lastChange.version))
-          for (const part of ['state', 'holder', 'dueAt', 'indexDueAt', 'proposal', 'proposedRefusal', 'draftSha256', 'decidedAt', 'finishedAt', 'endedAt', 'returnedAt', 'accounting', 'branches'] as const) expect(after[part], part).toEqual(was?.[part])
+          for (const part of ['state', 'holder', 'dueAt', 'indexDueAt', 'proposal', 'proposedRefusal', 'draftSha256', 'decidedAt', 'finishedAt', 'endedAt', 'returnedAt', 'accounting', 'branches', 'withdrawalAsked'] as const) expect(after[part], part).toEqual(was?.[part])
           expect(openPauseOf(after)).toEqual(was && openPauseOf(was))
           const standing = <T extends { readonly undone?: true }>(all: readonly T[] | undefined): readonly T[] => (all ?? []).filter(({ undone }) => !undone)
           expect(standing(after.opinions)).toEqual(standing(was?.opinions))
@@ -338,6 +342,7 @@ describe.each<RuleSetCode>(['A', 'B', 'C'])('any sequence of all commands under 
     ['an open dossier again after an ending by mistake', ['accept', 'claim', 'refuseExamined', 'undoByHead'], 'examining'],
     ['a late answer with its apology', ['accept', ...Array.from({ length: 41 }, () => 'claim'), 'requestApproval', 'apologise', 'approve', 'attach', 'giveBack'], 'returned'],
     ['no late answer without it', ['accept', ...Array.from({ length: 41 }, () => 'claim'), 'requestApproval', 'approve', 'attach'], 'awaiting-approval'],
+    ['a withdrawal by its notice', ['accept', 'claim', 'withdraw', 'requestApproval', 'confirmWithdrawal'], 'withdrawn'],
     ['a payment met', ['accept', 'claim', 'demandObligation', 'meetObligation'], 'examining'],
   ])('reaches %s at all', (...[, names, state]) => {
     expect(play(set, (names as readonly string[]).map((name) => ({ name, hours: 1 }))).dossier.state).toBe(state)

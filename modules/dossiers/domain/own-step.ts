@@ -2,6 +2,7 @@
 import type { UnitId } from '../../../kernel/ids.ts'
 import { wrongState, type DossierVerb, type Standing } from './abilities.ts'
 import { openBranchesOf, type Dossier } from './dossier.ts'
+import { formatMoment } from './event-words.ts'
 import type { DossierRefusal } from './refusal.ts'
 
 /** Actions of a graph that stand for an act the law knows; each has a command with its own rules. */
@@ -43,6 +44,7 @@ const branchRefusal = (dossier: Dossier, standing: Standing, serial: number): Do
 export const checkOwnStep = (dossier: Dossier, standing: Standing, { action, serial }: { readonly action: string; readonly serial?: number }): DossierRefusal | undefined => {
   const no = serial === undefined ? mainRefusal(dossier, standing) : branchRefusal(dossier, standing, serial)
   if (no) return no
+  if (dossier.withdrawalAsked) return { kind: 'withdrawal-waits', when: formatMoment(dossier.withdrawalAsked.at) }
   if (dossier.endedAt || HELD_UP.has(dossier.state)) return wrongState(dossier.state)
   return hasOwnCommand(action) ? { kind: 'step-has-own-command', action } : undefined
 }

@@ -37,6 +37,9 @@ export type DossierRefusal =
   | { readonly kind: 'levies-owed'; readonly left: number }
   /** TT 03/2025 article 7: stopping on request only while nothing is decided. */
   | { readonly kind: 'already-decided' }
+  /** NĐ 118/2025 article 21: what the applicant asked for is answered before anything else is decided. */
+  | { readonly kind: 'withdrawal-waits'; readonly when: string }
+  | { readonly kind: 'withdrawal-not-asked' }
   | { readonly kind: 'procedure-not-published' }
   | { readonly kind: 'channel-not-offered'; readonly channel: string }
   | { readonly kind: 'unit-not-receiving' }

@@ -17,7 +17,15 @@ export type RuleSet = {
   readonly supplementRequests: number
   /** From where the limit counts when the receiving unit is not the competent one. */
   readonly clockStartsAt: 'reception' | 'competent-unit'
+  /** A dossier accepted is withdrawn by the signed notice that it stops (Mẫu 05); none under the first set, which has no such form. */
+  readonly withdrawalNotice: boolean
 }
+
+/**
+ * The texts at hand name the notice, not who signs it (NĐ 118/2025 article 21 and TT 03/2025 article 7, read by quotation only):
+ * the head of the unit that received or of the one that resolves. Nor do they stop the clock: it runs until the notice is signed.
+ */
+export const WITHDRAWAL_SIGNED_AT = ['receivingUnitId', 'resolvingUnitId'] as const
 
 const date = (text: string): PlainDate => {
   const parsed = parsePlainDate(text)
@@ -51,9 +59,11 @@ const ND_309: LegalBasis = {
 
 const common = { countingMode: 'working-minutes', handoverCutoffMinute: AT_15_00, supplementRequests: 1 } as const
 
+export const isRuleSet = (code: string | undefined): code is RuleSetCode => code === 'A' || code === 'B' || code === 'C'
+
 export const RULE_SETS: Readonly<Record<RuleSetCode, RuleSet>> = {
-  A: { code: 'A', basis: [ND_61, ND_107], clockStartsAt: 'reception', ...common },
-  B: { code: 'B', basis: [ND_118], clockStartsAt: 'reception', ...common },
+  A: { code: 'A', basis: [ND_61, ND_107], clockStartsAt: 'reception', withdrawalNotice: false, ...common },
+  B: { code: 'B', basis: [ND_118], clockStartsAt: 'reception', withdrawalNotice: true, ...common },
   // Article 17.3: for a dossier received elsewhere the limit runs from when the competent agency has it.
-  C: { code: 'C', basis: [ND_309], clockStartsAt: 'competent-unit', ...common },
+  C: { code: 'C', basis: [ND_309], clockStartsAt: 'competent-unit', withdrawalNotice: true, ...common },
 }

@@ -82,6 +82,7 @@ const noteOf = (event: DossierEvent, reader: Reader): string | undefined => {
       return event.number ? `${event.name} (${event.number})` : event.name
     case 'ResultReturned':
       return event.receivedBy
+    case 'WithdrawalAsked':
     case 'DossierWithdrawn':
       return event.reason
     case 'PickupOrdered':
@@ -121,6 +122,8 @@ const slipOf = (event: DossierEvent): IssuedPaper | undefined => {
     case 'DossierDiscontinued':
     case 'ApologyIssued':
       return event.accounting.slip
+    case 'DossierWithdrawn':
+      return event.accounting?.slip
     default:
       return undefined
   }

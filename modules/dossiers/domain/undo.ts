@@ -21,6 +21,7 @@ const restoredOf = (before: Dossier): Restored => ({
   ...(before.proposedRefusal ? { proposedRefusal: before.proposedRefusal } : {}),
   ...(before.draftSha256 ? { draftSha256: before.draftSha256 } : {}),
   ...(before.accounting ? { accounting: before.accounting } : {}),
+  ...(before.withdrawalAsked ? { withdrawalAsked: before.withdrawalAsked } : {}),
   ...(before.decidedAt ? { decidedAt: before.decidedAt } : {}),
   ...(before.finishedAt ? { finishedAt: before.finishedAt } : {}),
   ...(before.supplement ? { supplement: before.supplement } : {}),

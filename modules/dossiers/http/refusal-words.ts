@@ -42,6 +42,16 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
     'Hồ sơ chưa có người thụ lý. Hãy bấm “Nhận thụ lý” trước khi trình phê duyệt.',
     'Nobody has taken this dossier in hand yet. Take it first, then submit it for approval.',
   ],
+  'withdrawal-waits': [
+    409,
+    'Người nộp đã đề nghị rút hồ sơ lúc {when}; thông báo dừng giải quyết đang chờ ký. Chưa có gì thay đổi; hãy ký thông báo trước, hoặc hoàn tác đề nghị ghi nhầm ở quầy.',
+    'The applicant asked to withdraw at {when}; the notice that it stops waits to be signed. Nothing was changed; sign the notice first, or undo a request written down by mistake.',
+  ],
+  'withdrawal-not-asked': [
+    409,
+    'Người nộp chưa đề nghị rút hồ sơ này nên chưa có gì để ký. Hồ sơ không thay đổi.',
+    'Nobody asked to withdraw this dossier, so there is nothing to sign. The dossier was not changed.',
+  ],
   'empty-dossier': [
     422,
     'Hồ sơ chưa có giấy tờ nào nên chưa nộp được. Thông tin đã nhập vẫn được giữ; hãy đính kèm tệp hoặc ghi số bản giấy của ít nhất một thành phần.',

@@ -26,6 +26,7 @@ import { demandObligationRoute } from './demand-obligation.route.ts'
 import { detachFilingFileRoute } from './detach-filing-file.route.ts'
 import { detachSupplementFileRoute } from './detach-supplement-file.route.ts'
 import { discardFilingDraftRoute } from './discard-filing-draft.route.ts'
+import { confirmWithdrawalRoute } from './confirm-withdrawal.route.ts'
 import { discontinueDossierRoute } from './discontinue-dossier.route.ts'
 import { downloadComponentFileRoute } from './download-component-file.route.ts'
 import { downloadPaperRoute } from './download-paper.route.ts'
@@ -185,6 +186,7 @@ export const dossierRoutes = (ports: DossierPorts): readonly Route[] => [
   apologiseRoute(ports),
   approveDossierRoute(ports),
   approveDossiersRoute(ports),
+  confirmWithdrawalRoute(ports),
   discontinueDossierRoute(ports),
   fileDossierAtCounterRoute(ports),
   issueResultRoute(ports),

@@ -19,6 +19,10 @@ export const OFFICIAL_TEMPLATES = {
     vi: { title: 'Hồ sơ {code} đã chuyển cho {to}', text: '{from} chuyển hồ sơ {code} bạn đang giữ cho {to}. Lý do: {reason}', sms: 'Ho so {code} ban dang giu da chuyen cho dong nghiep.', status: 'Đã chuyển cho đồng nghiệp' },
     en: { title: 'Dossier {code} went to {to}', text: '{from} handed dossier {code}, which you had in hand, over to {to}. Reason: {reason}', sms: 'Dossier {code}, which you had in hand, went to a colleague.', status: 'Handed to a colleague' },
   },
+  'withdrawal-asked': {
+    vi: { title: 'Hồ sơ {code}: người nộp đề nghị rút', text: 'Người nộp đề nghị rút hồ sơ {code} “{procedure}”. Hồ sơ chờ ký thông báo dừng giải quyết.[ Lý do: {reason}]', sms: 'Ho so {code}: nguoi nop de nghi rut, cho ky thong bao.', status: 'Đề nghị rút' },
+    en: { title: 'Dossier {code}: the applicant asks to withdraw', text: 'The applicant asks to withdraw dossier {code} “{procedure}”. The notice that it stops waits for a signature.[ Reason: {reason}]', sms: 'Dossier {code}: withdrawal asked, the notice waits to be signed.', status: 'Withdrawal asked' },
+  },
   'due-soon': {
     vi: { title: 'Hồ sơ {code} sắp đến hạn', text: 'Hồ sơ {code}[ ở bước “{step}”] đến hạn lúc {dueAt}.', sms: 'Ho so {code} sap den han {dueAt}.', status: 'Sắp đến hạn' },
     en: { title: 'Dossier {code} is due soon', text: 'Dossier {code}[ at step “{step}”] is due at {dueAt}.', sms: 'Dossier {code} is due soon: {dueAt}.', status: 'Due soon' },

@@ -58,6 +58,8 @@ export const mineEn = {
   proofText: 'The office checks it and lets the clock run again. Nothing more is asked of you.',
   receivedTitle: 'It is on record that you have the result',
   receivedText: 'The dossier has ended. The result can be downloaded here at any time.',
+  withdrawalAskedTitle: 'Withdrawal asked, the notice waits to be signed',
+  withdrawalAskedText: (at: string): string => `The office has your wish since ${at}. The dossier is withdrawn when the notice that it stops is signed; you will find it here. Meanwhile nothing more is decided.`,
   withdrawnTitle: 'The dossier was withdrawn',
   withdrawnText: 'The authority does no more work on it. To go on, file a new one; originals are given back at the receiving office.',
   refusedTitle: 'The dossier was not accepted',

@@ -55,6 +55,8 @@ export const mineVi = {
   proofText: 'Cơ quan sẽ kiểm tra rồi tính tiếp thời hạn. Bạn không phải làm gì thêm.',
   receivedTitle: 'Đã ghi nhận bạn đã nhận kết quả',
   receivedText: 'Hồ sơ đã kết thúc. Kết quả vẫn tải lại được ở đây bất cứ lúc nào.',
+  withdrawalAskedTitle: 'Đã đề nghị rút, chờ ký thông báo',
+  withdrawalAskedText: (at: string): string => `Cơ quan nhận đề nghị lúc ${at}. Hồ sơ được rút khi thông báo dừng giải quyết được ký; bạn sẽ nhận thông báo đó tại đây. Trong lúc chờ, cơ quan không quyết định gì thêm.`,
   withdrawnTitle: 'Hồ sơ đã được rút',
   withdrawnText: 'Cơ quan không giải quyết hồ sơ này nữa. Muốn làm lại, hãy nộp hồ sơ mới; bản chính đã nộp được trả tại nơi tiếp nhận.',
   refusedTitle: 'Hồ sơ không được tiếp nhận',

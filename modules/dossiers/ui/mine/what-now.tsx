@@ -82,8 +82,9 @@ const ByState = (props: { readonly shown: Shown }): ReactNode => {
   const m = useMineWords()
   const { shown } = props
   const { state } = shown.summary
-  if (state === 'supplement-requested') return shown.supplement?.given ? <Notice title={m.waitingAccepted} /> : <AskedForMore shown={shown} />
-  if (state === 'withdrawn') return <Notice title={m.withdrawnTitle}><p>{m.withdrawnText}</p></Notice>
+  if (state === 'supplement-requested' && !shown.withdrawalAsked) return shown.supplement?.given ? <Notice title={m.waitingAccepted} /> : <AskedForMore shown={shown} />
+  if (state === 'withdrawn') return <Notice title={m.withdrawnTitle}>{shown.refusal ? <Because accounting={shown.refusal} dossierId={shown.summary.dossierId} /> : null}<p>{m.withdrawnText}</p></Notice>
+  if (shown.withdrawalAsked) return <Notice title={m.withdrawalAskedTitle}><p>{m.withdrawalAskedText(sayMoment(shown.withdrawalAsked.at))}</p></Notice>
   const Said = state === 'returned' && shown.refusal ? Ended : BY_STATE[state]
   return Said ? <Said shown={shown} /> : null
 }

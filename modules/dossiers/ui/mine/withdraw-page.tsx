@@ -38,7 +38,7 @@ export const WithdrawPage = (): ReactNode => {
   const shown = useLoaderData<typeof loadWithdraw>()
   const failed = useFailedForm()
   return (
-    <PageFrame shown={shown} title={m.withdraw} lead={m.withdrawLead}>
+    <PageFrame shown={shown} title={m.withdraw} lead={shown.summary.acceptedAt && shown.due.ruleSet !== 'A' ? m.withdrawLeadNotice : m.withdrawLead}>
       <Form method="post">
         <FormKey />
         <input type="hidden" name="dossierId" value={shown.summary.dossierId} />

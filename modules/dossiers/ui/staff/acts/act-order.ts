@@ -11,11 +11,11 @@ export const GROUPS: Readonly<Record<ActGroupName, readonly ActName[]>> = {
   applicant: ['request-supplement', 'give-supplement', 'accept-supplement', 'demand-obligation', 'meet-obligation', 'collect-levy', 'hand-over-papers'],
   time: ['suspend', 'resume', 'apologise', 'recalculate'],
   hands: ['hand-over-work', 'assign', 'release'],
-  end: ['refuse', 'refuse-examined', 'discontinue', 'withdraw', 'undo'],
+  end: ['confirm-withdrawal', 'refuse', 'refuse-examined', 'discontinue', 'withdraw', 'undo'],
 }
 
 /** What is most likely wanted, the first that may be done. */
-const FIRST: readonly ActName[] = ['accept', 'accept-supplement', 'approve', 'claim', 'meet-obligation', 'resume', 'request-approval']
+const FIRST: readonly ActName[] = ['accept', 'confirm-withdrawal', 'accept-supplement', 'approve', 'claim', 'meet-obligation', 'resume', 'request-approval']
 
 const isAct = (text: string): text is ActName => Object.values(GROUPS).some((acts) => (acts as readonly string[]).includes(text))
 

@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react'
 import { DateInput } from '../../../../../design-system/components/date-field.tsx'
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
+import { sayMoment } from '../../say.ts'
 import { ActForm, ReasonFields, useKept, WhatHappens, type Act } from './act-form.tsx'
+import { isRuleSet, RULE_SETS } from '../../../domain/rule-sets.ts'
 import { useActWords } from './words.ts'
+
+/** Accepted under a set whose withdrawal is a signed notice. */
+const needsNotice = ({ summary, due }: Act['shown']): boolean => summary.acceptedAt !== undefined && isRuleSet(due.ruleSet) && RULE_SETS[due.ruleSet].withdrawalNotice
 
 export const RefuseForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
@@ -36,13 +41,25 @@ export const DiscontinueForm = ({ shown }: Act): ReactNode => {
   )
 }
 
+export const ConfirmWithdrawalForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const { withdrawalAsked } = shown
+  return (
+    <ActForm shown={shown} act="confirm-withdrawal" kind="danger">
+      {withdrawalAsked ? <p>{m.withdrawalAsked(withdrawalAsked.by, sayMoment(withdrawalAsked.at))}</p> : null}
+      {withdrawalAsked?.reason ? <blockquote>{withdrawalAsked.reason}</blockquote> : null}
+      <WhatHappens tone="warn" lines={[m.signedSlip(m.stopSlip), m.applicantTold, m.finalText]} />
+    </ActForm>
+  )
+}
+
 export const WithdrawForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
   const kept = useKept('withdraw')
   return (
     <ActForm shown={shown} act="withdraw" kind="danger">
       <TextArea name="reason" label={m.withdrawReason} rows={2} defaultValue={kept('reason')} />
-      <WhatHappens tone="warn" lines={[m.finalText]} />
+      <WhatHappens tone="warn" lines={[needsNotice(shown) ? m.withdrawalWaits : m.finalText]} />
     </ActForm>
   )
 }

@@ -4,6 +4,7 @@ import {
   assignDossier,
   attachResult,
   claimDossier,
+  confirmWithdrawal,
   discontinueDossier,
   handOverWork,
   issueResult,
@@ -67,6 +68,7 @@ export const MAIN_COMMANDS = {
   'refuse-examined': ({ api, sent, dossierId, version }) => api(refuseExamined, { params: { dossierId }, body: { version, ...reasonOf(sent) }, idempotencyKey: sent.idempotencyKey }),
   discontinue: ({ api, sent, dossierId, version }) =>
     api(discontinueDossier, { params: { dossierId }, body: { version, ...reasonOf(sent), ...typed('requestedAt', endOfDay(sent.text('requestedOn'))) }, idempotencyKey: sent.idempotencyKey }),
+  'confirm-withdrawal': ({ api, sent, dossierId, version }) => api(confirmWithdrawal, { params: { dossierId }, body: { version }, idempotencyKey: sent.idempotencyKey }),
   withdraw: ({ api, sent, dossierId, version }) => api(withdrawForApplicant, { params: { dossierId }, body: { version, reason: sent.text('reason') ?? '' }, idempotencyKey: sent.idempotencyKey }),
   undo: ({ api, sent, dossierId, version }) => api(undoStep, { params: { dossierId }, body: { version, reason: sent.text('reason') ?? '' }, idempotencyKey: sent.idempotencyKey }),
 } as const satisfies Readonly<Record<string, Command>>

@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { DossierId } from '../../../kernel/ids.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import type { Work } from '../../../platform/work.ts'
+import { act, at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
+import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { fullDraft } from '../../../tests/support/own-graphs.ts'
+import { claimDossier } from './claim-dossier.ts'
+import { journalProof, placeProof } from './dossier-proofs.ts'
+import { fileAtCounter } from './file-at-counter.ts'
+import { refuseExamined } from './refuse-dossier.ts'
+import { requestApproval } from './request-approval.ts'
+import { undoStep } from './undo-step.ts'
+import { confirmWithdrawal, withdrawDossier } from './withdraw-dossier.ts'
+
+/** Wednesday 15/07/2026, under rule set B. */
+const MORNING = at('2026-07-15', 9 * 60)
+const WORDS = 'Lý do được viết rõ ràng bằng lời'
+type Of = { readonly dossierId: DossierId }
+
+let world: DossierWorld
+beforeAll(async () => {
+  world = await openDossierWorld('quang-tri-2026', MORNING)
+  if (world.head.kind !== 'staff') throw new Error('the head is staff')
+  const { officialId } = world.head
+  await rows(sql`INSERT INTO identity.account (id, official_id, unit_id, full_name, sign_in_name, password_hash, password_changed_at, password_is_temporary, created_at)
+    VALUES (${newId()}, ${officialId}, ${world.committee.id}, 'Đinh Văn Chủ', ${`thu-${officialId}`}, 'x', ${MORNING}, false, ${MORNING})`)
+  await rows(sql`INSERT INTO identity.role_grant (id, official_id, role, unit_id, granted_at) VALUES (${newId()}, ${officialId}, 'head-of-unit', ${world.committee.id}, '2026-01-01T00:00:00Z')`)
+})
+afterAll(() => world.close())
+
+const as = <T>(actor: Actor, run: (work: Work) => Promise<T>): Promise<T> => act(world, { actor, now: MORNING }, run)
+const rows = async <T>(query: ReturnType<typeof sql<T>>): Promise<readonly T[]> => world.db.work({}, async ({ tx }) => (await query.execute(tx)).rows)
+const noticesOf = ({ dossierId }: Of) => rows(sql<{ template: string }>`SELECT template FROM notifications.notice WHERE about_id = ${dossierId} ORDER BY at, notice_id`)
+const proofs = async () => (await Promise.all([journalProof, placeProof].map((proof) => world.db.work({}, proof.find)))).flatMap(({ faults }) => faults)
+const taken = async (): Promise<Of> => {
+  const draftId = await fullDraft(world, { actor: world.clerk, procedureCode: PROCEDURE, now: MORNING })
+  const { id: dossierId } = valueOf(await as(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', waived: [], publicUrl })))
+  valueOf(await as(world.officer, (work) => claimDossier(work, { dossierId })))
+  return { dossierId }
+}
+
+describe('a withdrawal by its notice (NĐ 118/2025 art. 21, TT 03/2025 art. 7)', () => {
+  it('waits for the head’s signature; nothing is decided meanwhile, the clock runs on; the notice is Mẫu 05 and the applicant has it', async () => {
+    const of = await taken()
+    const asked = valueOf(await as(world.clerk, (work) => withdrawDossier(work, { ...of, reason: WORDS })))
+    expect(asked).toMatchObject({ state: 'examining', acceptance: { ruleSet: 'B' }, withdrawalAsked: { reason: WORDS, assisted: true }, pauses: [] })
+    expect((await noticesOf(of)).map(({ template }) => template)).toContain('withdrawal-asked')
+    expect(kindOf(await as(world.clerk, (work) => withdrawDossier(work, { ...of, reason: WORDS })))).toBe('withdrawal-waits')
+    expect(kindOf(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đủ' })))).toBe('withdrawal-waits')
+    expect(kindOf(await as(world.head, (work) => refuseExamined(work, { ...of, reasonCode: 'not-eligible', words: WORDS })))).toBe('withdrawal-waits')
+    expect(kindOf(await as(world.officer, (work) => confirmWithdrawal(work, { ...of, publicUrl })))).toBe('not-permitted-here')
+    const withdrawn = valueOf(await as(world.head, (work) => confirmWithdrawal(work, { ...of, publicUrl })))
+    expect(withdrawn).toMatchObject({ state: 'withdrawn', endedAt: MORNING, accounting: { reasonCode: 'on-request', words: WORDS, slip: { number: expect.stringMatching(/./) } } })
+    expect((await noticesOf(of)).at(-1)?.template).toBe('dossier-withdrawn')
+    expect(await proofs()).toEqual([])
+    // Signed by mistake: the wish stands again, and what was open is open.
+    expect(valueOf(await as(world.head, (work) => undoStep(work, { ...of, reason: WORDS })))).toMatchObject({ state: 'examining', withdrawalAsked: { reason: WORDS } })
+    expect(await proofs()).toEqual([])
+  })
+
+  it('written down on the wrong dossier is undone, and then there is nothing to sign', async () => {
+    const of = await taken()
+    valueOf(await as(world.clerk, (work) => withdrawDossier(work, { ...of, reason: WORDS })))
+    expect(valueOf(await as(world.clerk, (work) => undoStep(work, { ...of, reason: WORDS })))).not.toHaveProperty('withdrawalAsked')
+    expect(kindOf(await as(world.head, (work) => confirmWithdrawal(work, { ...of, publicUrl })))).toBe('withdrawal-not-asked')
+  })
+})
