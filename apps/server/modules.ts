@@ -17,6 +17,7 @@ import { paymentsModule } from '../../modules/payments/module.ts'
 import { plansModule } from '../../modules/plans/module.ts'
 import { postModule } from '../../modules/post/module.ts'
 import { proceduresModule } from '../../modules/procedures/module.ts'
+import { surveysModule } from '../../modules/surveys/module.ts'
 import { workflowModule } from '../../modules/workflow/module.ts'
 import type { Config } from '../../platform/config/config.ts'
 import type { Module } from '../../platform/module.ts'
@@ -50,6 +51,7 @@ export const listModules = (config: Config, simulated: Simulated): readonly Modu
   dossiersModule({ publicUrl: config.publicUrl }),
   oneStopModule({ publicUrl: config.publicUrl }),
   certificationModule({ publicUrl: config.publicUrl }),
+  surveysModule({ publicUrl: config.publicUrl, secret: readSecretKey(config.home) }),
   indicatorsModule(),
   plansModule(),
   integrationsModule({ connected: connectedReceivers(config) }),

@@ -16,8 +16,9 @@ import { officialDocumentsStaff } from '../../modules/official-documents/staff.t
 import { formsStaff } from '../../modules/forms/staff.tsx'
 import { postStaff } from '../../modules/post/staff.tsx'
 import { proceduresStaff } from '../../modules/procedures/staff.tsx'
+import { surveysStaff } from '../../modules/surveys/staff.tsx'
 import { workflowStaff } from '../../modules/workflow/staff.tsx'
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
 /** Every module's staff screens, in the order of the menu. */
-export const screens: readonly StaffScreens[] = [oneStopStaff, dossiersStaff, certificationStaff, oldResultsStaff, officialDocumentsStaff, paymentsStaff, postStaff, indicatorsStaff, plansStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, formsStaff, workflowStaff, integrationsStaff, notificationsStaff, documentsStaff]
+export const screens: readonly StaffScreens[] = [oneStopStaff, dossiersStaff, certificationStaff, oldResultsStaff, officialDocumentsStaff, paymentsStaff, postStaff, surveysStaff, indicatorsStaff, plansStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, formsStaff, workflowStaff, integrationsStaff, notificationsStaff, documentsStaff]

@@ -39,6 +39,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     consent: 'create read',
     procedure: 'list read',
     payment: 'list read',
+    survey: 'invite',
     'certified-copy': 'hand-out list prepare read refuse',
   },
   'case-officer': {
@@ -60,6 +61,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     retention: 'decide hold list propose',
     payment: 'list read',
     plan: 'list read record',
+    survey: 'handle read',
     'certified-copy': 'certify export hand-out list prepare read refuse',
     parcel: 'list read',
     'old-result': 'check digitise export inventory list plan read sign',
@@ -80,6 +82,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
   'control-officer': {
     ...EVERYBODY_IN_OFFICE,
     plan: 'confirm import list read',
+    survey: 'handle read',
     'certified-copy': 'export list read',
     'old-result': 'export list plan read',
     indicator: 'list read',

@@ -69,6 +69,11 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['head-of-unit'], may: ['read', 'list'], on: 'indicator', where: 'own-unit-and-below', basis: 'NĐ 61/2018 Đ30, Đ32' },
   { who: ['control-officer'], may: ['read', 'list'], on: 'indicator', where: 'whole-province', basis: 'NĐ 63/2010 Đ5; NĐ 61/2018 Đ30' },
 
+  // What people say of the service: invited and typed in at the desk, read in sums, looked into by those in charge
+  { who: ['one-stop-officer'], may: ['invite'], on: 'survey', where: 'own-unit', basis: 'TT 01/2018/TT-VPCP Đ12, Đ14.3' },
+  { who: ['head-of-unit'], may: ['read', 'handle'], on: 'survey', where: 'own-unit-and-below', basis: 'NĐ 61/2018 Đ28.1, Đ32' },
+  { who: ['control-officer'], may: ['read', 'handle'], on: 'survey', where: 'whole-province', basis: 'NĐ 61/2018 Đ29.2; kế hoạch 276 IV.2' },
+
   // Plans of reform: whoever follows them up brings them in and confirms; each unit shows its own part
   { who: ['control-officer'], may: ['import', 'confirm', 'read', 'list'], on: 'plan', where: 'whole-province', basis: 'QĐ 276/QĐ-UBND Điều 2.2; NĐ 63/2010 Đ5' },
   { who: ['head-of-unit', 'case-officer'], may: ['record', 'read', 'list'], on: 'plan', where: 'own-unit', basis: 'QĐ 276/QĐ-UBND Điều 2.1' },

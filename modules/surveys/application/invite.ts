@@ -1,0 +1,28 @@
+// NĐ 61/2018 article 29.1, TT 01/2018 article 12: whoever's dossier ended is asked, once.
+import { addDays, instantOn, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
+import type { Subscription } from '../../../platform/module.ts'
+import type { DomainEvent, Work } from '../../../platform/work.ts'
+import type { Dossier } from '../../dossiers/index.ts'
+import { insertInvitation } from '../store/survey-store.ts'
+import { hashOf, tokenOf } from './survey-token.ts'
+
+/** A month and a day: who comes for a paper only after weeks can still say how it went. */
+export const DAYS_TO_ANSWER = 31
+
+/** The result is in hand, or the dossier ended without one. */
+const ENDS = ['ResultReturned', 'DossierRefused', 'DossierDiscontinued'] as const
+
+export const monthOf = (on: PlainDate): PlainDate => `${on.slice(0, 7)}-01` as PlainDate
+
+const invite = async (work: Work, secret: Uint8Array, dossier: Dossier): Promise<void> => {
+  if (dossier.code === undefined) return
+  const today = plainDateAt(work.now)
+  const invitation = {
+    dossierId: dossier.id, unitId: dossier.resolvingUnitId, month: monthOf(today), procedureName: dossier.procedure.name, dossierCode: dossier.code,
+    endsAt: instantOn(addDays(today, DAYS_TO_ANSWER), 0), isAnswered: false,
+  }
+  await insertInvitation(work.tx, { invitation, tokenHash: hashOf(tokenOf(secret, dossier.id)), invitedAt: work.now })
+}
+
+export const invitingSubscriptions = (secret: Uint8Array): readonly Subscription[] =>
+  ENDS.map((to) => ({ to, on: (work: Work, event: DomainEvent) => invite(work, secret, event['dossier'] as Dossier) }))

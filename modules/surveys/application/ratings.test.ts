@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import type { Work } from '../../../platform/work.ts'
+import { act, at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
+import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { fullDraft } from '../../../tests/support/own-graphs.ts'
+import { approveDossier, attachResult, claimDossier, fileAtCounter, requestApproval, returnResult } from '../../dossiers/index.ts'
+import { surveysModule } from '../module.ts'
+import { findInvitation } from '../store/survey-store.ts'
+import { closeLowCase, listLowCases } from './low-cases.ts'
+import { rateByLink, showSurvey, typePaperRating } from './rate-dossier.ts'
+import { releaseRatings } from './release-ratings.ts'
+import { showSurveyResults } from './show-results.ts'
+import { hashOf, tokenOf } from './survey-token.ts'
+
+const secret = new Uint8Array(32).fill(7)
+const { subscriptions = [], proofs = [] } = surveysModule({ publicUrl, secret })
+const PRESENT = at('2025-03-12', 600)
+const MONTH = '2025-03'
+const NOBODY: Actor = { kind: 'anonymous' }
+
+let world: DossierWorld
+beforeAll(async () => void (world = await openDossierWorld()))
+afterAll(() => world.close())
+
+const as = <T>(actor: Actor, run: (work: Work) => Promise<T>, now = PRESENT): Promise<T> =>
+  world.db.work({ actor, now }, (work) => {
+    const heard: Work = { ...work, tell: async (event) => { for (const { to, on } of subscriptions) if (to === event.type) await on(heard, event) } }
+    return run(heard)
+  })
+
+const finish = async (): Promise<string> => {
+  const draftId = await fullDraft(world, { actor: world.clerk, procedureCode: PROCEDURE, now: PRESENT })
+  const { id: dossierId } = valueOf(await as(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', publicUrl, waived: [] })))
+  valueOf(await as(world.officer, (work) => claimDossier(work, { dossierId })))
+  valueOf(await as(world.officer, (work) => requestApproval(work, { dossierId, proposal: 'Đủ điều kiện' })))
+  valueOf(await as(world.head, (work) => approveDossier(work, { dossierId })))
+  valueOf(await as(world.officer, (work) => attachResult(work, { dossierId, name: 'Bản sao', bytes: onePagePdf('Kết quả thử nghiệm'), fileName: 'ket-qua.pdf' })))
+  valueOf(await as(world.clerk, (work) => returnResult(work, { dossierId, method: 'in-person', receivedBy: 'Trần Thị Mẫu' })))
+  return dossierId
+}
+
+/** As if so many more dossiers had ended: the invitation is all a rating needs. */
+const invitedAs = async (dossierId: string, count: number): Promise<readonly string[]> => {
+  const ids = Array.from({ length: count }, () => newId<string>())
+  await world.db.work({}, async ({ tx }) => {
+    for (const id of ids)
+      await sql`INSERT INTO surveys.invitation SELECT ${id}, ${hashOf(tokenOf(secret, id))}, unit_id, month, procedure_name, dossier_code, invited_at, ends_at, false FROM surveys.invitation WHERE dossier_id = ${dossierId}`.execute(tx)
+  })
+  return ids
+}
+
+const rate = (dossierId: string, overall: 0 | 1 | 2, more: { readonly words?: string; readonly wantsAnswer?: boolean } = {}, now = PRESENT) =>
+  as(NOBODY, (work) => rateByLink(work, { token: tokenOf(secret, dossierId), channel: 'link', scores: { overall }, ...more }), now)
+const results = async () => valueOf(await as(world.head, (work) => showSurveyResults(work, { unitId: world.committee.id, month: MONTH })))
+
+describe('NĐ 61/2018 articles 27-32: a finished dossier is rated', () => {
+  let first: string
+  let others: readonly string[]
+  beforeAll(async () => {
+    first = await finish()
+    others = await invitedAs(first, 6)
+  }, 60_000)
+
+  it('is invited once when its result is returned, by a link nobody can guess', async () => {
+    expect(valueOf(await as(NOBODY, (work) => showSurvey(work, tokenOf(secret, first)))).state).toBe('open')
+    expect(kindOf(await as(NOBODY, (work) => showSurvey(work, 'A'.repeat(22))))).toBe('survey-unknown')
+    expect(tokenOf(new Uint8Array(32), first)).not.toBe(tokenOf(secret, first))
+  })
+
+  it('asks at least whether people were satisfied', async () => {
+    expect(kindOf(await as(NOBODY, (work) => rateByLink(work, { token: tokenOf(secret, first), channel: 'link', scores: { time: 2 } })))).toBe('overall-missing')
+  })
+
+  it('is never typed by the official who examined it (article 27.1)', async () => {
+    const code = (await world.db.work({}, ({ tx }) => findInvitation(tx, { dossierId: first })))?.dossierCode ?? ''
+    expect(kindOf(await as(world.officer, (work) => typePaperRating(work, { code, scores: { overall: 2 } })))).toBe('rated-yourself')
+    expect(kindOf(await as(world.clerkElsewhere, (work) => typePaperRating(work, { code, scores: { overall: 2 } })))).toBe('survey-unknown')
+    valueOf(await as(world.clerk, (work) => typePaperRating(work, { code, scores: { overall: 2, attitude: 2 } })))
+  })
+
+  it('sent twice: told, and kept once, also when both come at the same moment', async () => {
+    expect(kindOf(await rate(first, 0))).toBe('already-rated')
+    const [twin = ''] = others
+    const kinds = (await Promise.all([rate(twin, 1), rate(twin, 0)])).map(kindOf)
+    expect(kinds.toSorted()).toEqual(['already-rated', 'ok'])
+    const { rows } = await world.db.work({}, ({ tx }) => sql<{ count: number }>`SELECT count(*)::int AS count FROM surveys.rating`.execute(tx))
+    expect(rows[0]?.count).toBe(2)
+  })
+
+  it('ends after a month', async () => expect(kindOf(await rate(others[1] ?? '', 2, {}, at('2025-04-13', 600)))).toBe('survey-ended'))
+
+  it('shows nothing of four ratings, and all of five (article 27.3)', async () => {
+    for (const id of others.slice(1, 3)) valueOf(await rate(id, 2))
+    await as({ kind: 'system', process: 'test' }, releaseRatings)
+    expect(await results()).toMatchObject({ invited: 7, rated: 0 })
+    valueOf(await rate(others[3] ?? '', 0, { words: 'Chờ lâu, gọi 0900 000 001' }))
+    await as({ kind: 'system', process: 'test' }, releaseRatings)
+    const shown = await results()
+    expect(shown).toMatchObject({ invited: 7, rated: 5 })
+    expect(shown.low).toBeLessThan(shown.rate ?? 0)
+    for (const { find } of proofs) expect((await as({ kind: 'system', process: 'test' }, find)).faults).toEqual([])
+  })
+
+  it('keeps nothing that leads from what was answered to a dossier, a person or a moment', async () => {
+    const { rows } = await world.db.work({}, ({ tx }) => sql<{ column_name: string }>`SELECT column_name FROM information_schema.columns WHERE table_schema = 'surveys' AND table_name = 'rating' ORDER BY 1`.execute(tx))
+    expect(rows.map((row) => row.column_name)).toEqual(['channel', 'has_case', 'id', 'month', 'questionnaire', 'release_id', 'scores', 'unit_id', 'words'])
+    const { rows: ids } = await world.db.work({}, ({ tx }) => sql<{ id: string }>`SELECT id FROM surveys.rating`.execute(tx))
+    expect(ids.every(({ id }) => id[14] === '4')).toBe(true)
+  })
+
+  it('makes a case of a low score: nameless with its group, named at once where an answer is wanted (plan 276 IV.2)', async () => {
+    valueOf(await rate(others[4] ?? '', 0, { words: 'Xin trả lời giúp', wantsAnswer: true }))
+    const cases = await as(world.head, (work) => listLowCases(work))
+    expect(cases.map(({ words, dossierCode }) => [words, dossierCode !== undefined])).toEqual(expect.arrayContaining([['Chờ lâu, gọi •••', false], ['Xin trả lời giúp', true]]))
+    expect(cases.filter(({ dossierCode }) => dossierCode)).toHaveLength(1)
+    const caseId = cases[0]?.id ?? ''
+    expect(kindOf(await act(world, { actor: world.clerkElsewhere, now: PRESENT }, (work) => closeLowCase(work, { caseId, findings: 'Không' })))).toBe('case-unknown')
+    valueOf(await as(world.head, (work) => closeLowCase(work, { caseId, findings: 'Đã xin lỗi, bố trí thêm người' })))
+    expect(kindOf(await as(world.head, (work) => closeLowCase(work, { caseId, findings: 'Lần nữa' })))).toBe('case-unknown')
+  })
+})

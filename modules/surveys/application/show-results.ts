@@ -1,0 +1,94 @@
+// NĐ 61/2018 articles 28.1, 32; plan 276 IV.2: satisfaction per unit and month, with how far it may be off.
+import type { UnitId } from '../../../kernel/ids.ts'
+import { addMonths, parsePlainDate, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import { can } from '../../identity/index.ts'
+import { findUnit, listAncestors, listIdsBelow, listUnits, type Unit } from '../../organisation/index.ts'
+import { estimate } from '../domain/margin.ts'
+import { questionnaireOn, type QuestionKey } from '../domain/questionnaire.ts'
+import { addTallies, type Tallies } from '../domain/rating.ts'
+import type { SurveyRefusal } from '../domain/refusal.ts'
+import { countInvited, listReleased, type ReleasedRow } from '../store/results.view.ts'
+import { monthOf } from './invite.ts'
+
+const MONTHS_SHOWN = 12
+const round1 = (value: number): number => Math.round(value * 10) / 10
+
+export const mayWithSurveys = async (work: Work, verb: 'read' | 'handle', unitId: UnitId): Promise<boolean> => {
+  const above = await listAncestors(work, unitId)
+  return can(work.actor, verb, 'survey', [unitId, ...above.map(({ id }) => id)])
+}
+
+const findAsked = async (work: Work, unitId: string | undefined): Promise<Unit | undefined> =>
+  unitId === undefined ? (await listUnits(work, { roots: true, kind: 'provincial-peoples-committee', limit: 1 }))[0] : findUnit(work, unitId as UnitId)
+
+const rateOf = (rows: readonly ReleasedRow[], invited: number) => {
+  const rated = rows.reduce((sum, row) => sum + row.rated, 0)
+  const tallies = addTallies(rows.map((row) => row.tallies))
+  const [not = 0, yes = 0, very = 0] = tallies.overall ?? []
+  const found = estimate(yes + very, not + yes + very, invited)
+  return {
+    invited,
+    rated,
+    tallies,
+    ...(found === undefined ? {} : { rate: round1(found.rate * 100), low: round1(found.low * 100), high: round1(found.high * 100) }),
+  }
+}
+
+const meanOf = (tallies: Tallies, key: QuestionKey): number | undefined => {
+  const [none = 0, one = 0, two = 0] = tallies[key] ?? []
+  const all = none + one + two
+  return all === 0 ? undefined : round1((one + 2 * two) / all)
+}
+
+type Of = { readonly month: PlainDate; readonly fromOn: PlainDate }
+
+/** Sums of a unit hold those below it; so do the invitations they are measured by. */
+const readUnit = async (work: Work, unit: Unit, { month, fromOn }: Of) => {
+  const rows = await listReleased(work.tx, { ownerIds: [unit.id], fromOn, toOn: month })
+  const ownerIds = [unit.id, ...(await listIdsBelow(work, unit.id))]
+  const invited = await countInvited(work.tx, { ownerIds, fromOn: month, toOn: month })
+  const now = rateOf(rows.filter((row) => row.month === month), [...invited.values()].reduce((sum, each) => sum + each, 0))
+  return { now, rows }
+}
+
+const monthsOf = (rows: readonly ReleasedRow[], { month, fromOn }: Of) => {
+  const months: PlainDate[] = []
+  for (let each = fromOn; each <= month; each = addMonths(each, 1)) months.push(each)
+  return months.map((each) => {
+    const { rated, rate } = rateOf(rows.filter((row) => row.month === each), 0)
+    return { month: each.slice(0, 7), rated, ...(rate === undefined ? {} : { rate }) }
+  })
+}
+
+const lineOf = async (work: Work, unit: Unit, of: Of) => {
+  const { tallies: _, ...now } = (await readUnit(work, unit, of)).now
+  return { unit: { id: unit.id as string, name: unit.name }, ...now }
+}
+
+const ask = async (work: Work, unit: Unit, month: PlainDate) => {
+  const of = { month, fromOn: addMonths(month, 1 - MONTHS_SHOWN) }
+  const [{ now, rows }, below] = await Promise.all([readUnit(work, unit, of), listUnits(work, { parentId: unit.id, limit: 500 })])
+  const units = (await Promise.all(below.map((each) => lineOf(work, each, of)))).filter(({ invited }) => invited > 0)
+  const { tallies, ...figures } = now
+  return {
+    unit: { id: unit.id as string, name: unit.name },
+    month: month.slice(0, 7),
+    ...figures,
+    questions: questionnaireOn(month).questions.map(({ key, asked, choices, index }) => {
+      const mean = meanOf(tallies, key)
+      return { key, asked, choices: [choices[2], choices[1], choices[0]], counts: [...(tallies[key] ?? [0, 0, 0])].reverse(), ...(index === undefined ? {} : { index }), ...(mean === undefined ? {} : { mean }) }
+    }),
+    months: monthsOf(rows, of),
+    units,
+  }
+}
+
+export const showSurveyResults = async (work: Work, { unitId, month }: { readonly unitId?: string; readonly month?: string }): Promise<Outcome<Awaited<ReturnType<typeof ask>>, SurveyRefusal>> => {
+  const unit = await findAsked(work, unitId)
+  if (!unit) return refuse({ kind: 'survey-unit-unknown' })
+  if (!(await mayWithSurveys(work, 'read', unit.id))) return refuse({ kind: 'survey-not-yours' })
+  const asked = month === undefined ? undefined : parsePlainDate(`${month}-01`)
+  return ok(await ask(work, unit, asked ?? monthOf(plainDateAt(work.now))))
+}

@@ -1,0 +1,17 @@
+import type { WordsOf } from '../../../../platform/web/messages.ts'
+import type { ratingVi } from './messages.vi.ts'
+
+export const ratingEn = {
+  title: 'Rate how your dossier was settled',
+  lead: 'Less than 20 seconds. Only the first question must be answered.',
+  anonymous: 'Officials do not learn who answered. Results appear only from five ratings together.',
+  words: 'Anything else',
+  wordsHint: 'Write no identity or phone number; if there is one, it is hidden.',
+  wantsAnswer: 'I am not satisfied and want an answer',
+  wantsAnswerHint: 'Only if you tick this, the head of the unit sees the dossier’s code with your words.',
+  send: 'Send rating',
+  thanks: 'Your rating was received. Thank you!',
+  answered: 'This dossier was rated already. Only the first rating counts; there is nothing more to do.',
+  ended: 'This questionnaire has ended. You can still send feedback.',
+  optional: 'optional',
+} satisfies WordsOf<typeof ratingVi>

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { data, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Stack } from '../../../../design-system/components/layout.tsx'
+import { Notice } from '../../../../design-system/components/notice.tsx'
+import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { endForm, readForm } from '../../../../platform/web/form.ts'
+import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { rateDossier, showSurvey } from '../../contract.ts'
+import { readScores } from '../read-scores.ts'
+import { RatingForm } from './rating-form.tsx'
+import { useRatingWords } from './words.ts'
+
+const THANKED = 'cam-on'
+/** The device at the desk goes back to its start by itself. */
+const BACK_TO_START = { headers: { refresh: '8; url=/kiosk' } }
+
+export const loadRating = async (args: LoaderFunctionArgs) => ({
+  survey: valueOf(await apiOf(args)(showSurvey, { params: { token: args.params['token'] ?? '' } })),
+  thanked: new URL(args.request.url).searchParams.has(THANKED),
+})
+
+export const loadKioskRating = async (args: LoaderFunctionArgs) => {
+  const shown = await loadRating(args)
+  return shown.survey.state === 'open' ? data(shown) : data(shown, BACK_TO_START)
+}
+
+export const ratingAction = async (args: ActionFunctionArgs) => {
+  const form = await readForm(args.request)
+  const { pathname } = new URL(args.request.url)
+  const answer = await apiOf(args)(rateDossier, {
+    params: { token: args.params['token'] ?? '' },
+    body: { ...readScores(form), channel: pathname.startsWith('/kiosk') ? 'kiosk' : 'link' },
+    idempotencyKey: form.idempotencyKey,
+  })
+  return endForm(answer, form, () => `${pathname}?${THANKED}`)
+}
+
+/** NĐ 61/2018 article 29.1: what is shown is the same on one's own device and on the one at the desk. */
+export const Rating = (): ReactNode => {
+  const m = useRatingWords()
+  const { survey, thanked } = useLoaderData<typeof loadRating>()
+  return (
+    <>
+      <PageHeader title={m.title} caption={survey.unitName} lead={<p>{survey.procedureName}</p>} />
+      <Stack gap="l">
+        {survey.state === 'answered' ? <Notice tone={thanked ? 'good' : 'warn'}><p>{thanked ? m.thanks : m.answered}</p></Notice> : null}
+        {survey.state === 'ended' ? <Notice tone="warn"><p>{m.ended}</p></Notice> : null}
+        {survey.state === 'open' ? (
+          <>
+            <Notice><p>{m.lead}</p><p>{m.anonymous}</p></Notice>
+            <RatingForm survey={survey} />
+          </>
+        ) : null}
+        <p><small lang="vi">{survey.source}</small></p>
+      </Stack>
+    </>
+  )
+}
+
+export const RatingPage = (): ReactNode => <div className="mc-wide mc-page"><Rating /></div>

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Button } from '../../../../design-system/components/button.tsx'
+import { Card } from '../../../../design-system/components/card.tsx'
+import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { Stack } from '../../../../design-system/components/layout.tsx'
+import { Notice } from '../../../../design-system/components/notice.tsx'
+import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
+import { TextArea } from '../../../../design-system/components/text-area.tsx'
+import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { closeLowCase, listLowCases } from '../../contract.ts'
+import { useSurveyDeskWords } from './words.ts'
+
+const PAGE = '/desk/surveys/cases'
+
+export const loadCases = async (args: LoaderFunctionArgs) => valueOf(await apiOf(args)(listLowCases, {}))
+
+export const casesAction = async (args: ActionFunctionArgs) => {
+  const form = await readForm(args.request)
+  return endForm(await apiOf(args)(closeLowCase, { params: { caseId: form.text('caseId') ?? '' }, body: { findings: form.text('findings') ?? '' }, idempotencyKey: form.idempotencyKey }), form, () => PAGE)
+}
+
+type Item = ReturnType<typeof useLoaderData<typeof loadCases>>['items'][number]
+
+const CloseForm = (props: { readonly item: Item }): ReactNode => {
+  const m = useSurveyDeskWords()
+  return (
+    <Form method="post">
+      <FormKey />
+      <input type="hidden" name="caseId" value={props.item.id} />
+      <Stack>
+        <TextArea name="findings" label={m.findings} />
+        <Button kind="quiet">{m.close}</Button>
+      </Stack>
+    </Form>
+  )
+}
+
+const CaseCard = (props: { readonly item: Item }): ReactNode => {
+  const m = useSurveyDeskWords()
+  const { unitName, month, overall, attitude, words, dossierCode, closed } = props.item
+  const low = [...(overall === 0 ? [m.overallLow] : []), ...(attitude === 0 ? [m.attitudeLow] : [])].join(' · ')
+  return (
+    <Card title={`${unitName} · ${month.split('-').reverse().join('/')}`}>
+      <Stack>
+        <SummaryList rows={[{ key: 'low', label: m.low, value: low }, { key: 'dossier', label: m.dossier, value: dossierCode ?? m.hidden }, ...(words ? [{ key: 'said', label: m.said, value: words }] : [])]} />
+        {closed ? <p>{m.closedBy(closed.by, closed.findings)}</p> : <CloseForm item={props.item} />}
+      </Stack>
+    </Card>
+  )
+}
+
+export const CasesPage = (): ReactNode => {
+  const m = useSurveyDeskWords()
+  const failed = useFailedForm()
+  const { items } = useLoaderData<typeof loadCases>()
+  return (
+    <Stack gap="l">
+      <PageHeader title={m.cases} lead={<p>{m.casesLead}</p>} />
+      {failed ? <Notice tone="bad"><p>{failed.problem.detail}</p></Notice> : null}
+      {items.length === 0 ? <EmptyState title={m.noCases} /> : items.map((item) => <CaseCard key={item.id} item={item} />)}
+    </Stack>
+  )
+}
