@@ -13,7 +13,9 @@ import { describePapers } from '../../official-documents/index.ts'
 import { seatNewOfficial } from '../../organisation/index.ts'
 import { openPauseOf, wasRefused } from '../domain/dossier.ts'
 import { NATIONAL_STATUS } from '../domain/national-status.ts'
-import { listEvents } from '../store/dossier-store.ts'
+import { fold } from '../domain/evolve.ts'
+import { listEvents, lockJournal } from '../store/dossier-store.ts'
+import { recordEvents } from './act-on-dossier.ts'
 import { andThen, standingIn } from '../testing/fixtures.ts'
 import { approveDossier } from './approve-dossier.ts'
 import { answerOpinion, askOpinion } from './ask-opinion.ts'
@@ -180,6 +182,22 @@ describe('an ending undone (NĐ 61/2018 art. 21.1, TT 01/2018 art. 10.2)', () =>
     expect([given.state, NATIONAL_STATUS[given.state], wasRefused(given)]).toEqual(['returned', 10, true])
     expect((await registerOf(of)).at(-1)).toBe('closed')
     expect(await proofs()).toEqual([])
+  })
+
+  it('an agency’s part asked, asked no more and asked again on workflows approved anew is one row', async () => {
+    const { dossierId } = await taken()
+    const part = { serial: 9, step: 'opinion', unitId: world.committee.id, role: 'case-officer', since: MORNING }
+    const move = (branches: readonly (typeof part)[]) =>
+      as(world.officer, async (work) => {
+        const dossier = fold(await lockJournal(work.tx, dossierId))
+        if (!dossier?.holder) throw new Error('taken in hand')
+        await recordEvents(work, dossier, { dossierId, events: [{ type: 'DossierHandedOver', holder: dossier.holder, moved: { toVersion: 2, branches, words: WORDS } }] })
+        return { ok: true as const, value: undefined }
+      })
+    for (const branches of [[part], [], [part]]) await move(branches)
+    expect(await rows(sql`SELECT serial, undone FROM dossiers.asked_unit WHERE dossier_id = ${dossierId}`)).toEqual([{ serial: 9, undone: false }])
+    expect((await world.db.work({}, journalProof.find)).faults).toEqual([])
+    await move([])
   })
 
   it('a refusal of a journal older than that ends where it stood: state 3', () => {

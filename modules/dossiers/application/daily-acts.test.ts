@@ -18,6 +18,7 @@ import { publishGraph, type StepGraph } from '../../workflow/index.ts'
 import { workflowModule } from '../../workflow/module.ts'
 import { dossiersModule } from '../module.ts'
 import { listEvents } from '../store/dossier-store.ts'
+import { apologise } from './apologise.ts'
 import { assignDossier, releaseDossier } from './assign-dossier.ts'
 import { claimDossier } from './claim-dossier.ts'
 import { journalProof } from './dossier-proofs.ts'
@@ -172,6 +173,10 @@ describe('a promise and the calendar (domain §2.4)', () => {
     expect(anew.dueHistory.at(-1)).toMatchObject({ why: 'recalculated', words: WORDS, from: before })
     expect((await noticesOf(of, 'date-changed')).map(({ params }) => [params['oldDueAt'], params['dueAt']])).toEqual([[before, anew.dueAt]])
     expect(await rows(sql`SELECT note ->> 'kind' AS kind FROM official_documents.register_note WHERE dossier_id = ${of.dossierId}`)).toEqual([{ kind: 'due-date-changed' }])
+    expect(kindOf(await as(world.head, (work) => recalculateDueDate(work, { ...of, reason: WORDS })))).toBe('nothing-changed')
+    // A date the head chose with an apology is not counted, so counting anew does not forget it (art. 19.9).
+    const newDueAt = at('2025-03-21', 10 * 60)
+    valueOf(await as(world.head, (work) => apologise(work, { ...of, reasonCode: 'workload', words: WORDS, publicUrl, newDueAt })))
     expect(kindOf(await as(world.head, (work) => recalculateDueDate(work, { ...of, reason: WORDS })))).toBe('nothing-changed')
   })
 })

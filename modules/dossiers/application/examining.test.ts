@@ -24,6 +24,7 @@ import { openControlSlip } from './open-control-slip.ts'
 import { openDraft } from './open-draft.ts'
 import { previewAct } from './preview-act.ts'
 import { requestApproval } from './request-approval.ts'
+import { returnResult } from './return-result.ts'
 import { readDossier } from './show-dossier.ts'
 import { submitDossier } from './submit-dossier.ts'
 import { suspendDossier } from './suspend-dossier.ts'
@@ -208,6 +209,9 @@ describe('what an official does with a dossier in hand (NĐ 61/2018 art. 19)', (
     const late = at('2025-03-17', 9 * 60)
     value(await as(world.officer, (work) => attachResult(work, { dossierId, name: 'Bản sao trích lục', bytes: onePagePdf('Ket qua'), fileName: 'ket-qua.pdf' }), late))
     const listed = async () => (await as(world.head, (work) => listApologiesDue(work), late)).filter((each) => each.dossierId === dossierId).map(({ urgency }) => urgency)
+    expect(await listed()).toEqual(['too-late'])
+    // Given back, it is owed its letter still.
+    value(await as(world.clerk, (work) => returnResult(work, { dossierId, method: 'in-person', receivedBy: 'Trần Thị Mẫu' }), late))
     expect(await listed()).toEqual(['too-late'])
     value(await as(world.head, (work) => apologise(work, { dossierId, reasonCode: 'workload', words: 'Số hồ sơ tăng đột biến', publicUrl }), late))
     expect(await listed()).toEqual([])

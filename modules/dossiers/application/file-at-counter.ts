@@ -12,7 +12,7 @@ import { standingOf } from './standing.ts'
 
 export type FileAtCounter = Pick<AcceptDossier, 'waived' | 'publicUrl'> & {
   readonly draftId: string
-  /** `online` is filing on the portal for somebody who cannot: stamped assisted like the others. */
+  /** `online` is filing on the portal for somebody who cannot: with their consent, and stamped assisted. */
   readonly channel: Channel
   readonly reception?: Reception
   readonly anotherReason?: string | undefined
@@ -26,7 +26,9 @@ export const fileAtCounter = async (work: Work, { draftId, channel, waived, publ
   if (draft.filedAs) return refuse({ kind: 'draft-already-filed', dossierId: draft.filedAs })
   if (!draft.place) return refuse({ kind: 'place-missing' })
   if (!can(work.actor, 'submit', 'dossier', draft.place.receivingUnitId)) return refuse({ kind: 'not-permitted-here' })
-  const filed = await decideFiling(work, { draft, channel, assisted: true, anotherReason, ...(reception ? { reception } : {}) })
+  const assisted = channel === 'online'
+  if (assisted && !reception?.consent) return refuse({ kind: 'consent-missing' })
+  const filed = await decideFiling(work, { draft, channel, assisted, anotherReason, ...(reception ? { reception } : {}) })
   if (!filed.ok) return filed
   const { dossier, begun } = filed.value
   const accepted = await decideAcceptance(work, { dossier, standing: standingOf(work), waived, publicUrl, begun })

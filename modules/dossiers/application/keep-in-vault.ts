@@ -62,7 +62,7 @@ const componentPapers = async (work: Work, dossier: Dossier, components: readonl
     }))
   })
   // Only at a counter, or beside papers that are there, is anything digitised.
-  const isDigitised = dossier.assisted || components.some(({ digitised }) => digitised)
+  const isDigitised = dossier.channel !== 'online' || dossier.assisted || components.some(({ digitised }) => digitised)
   return papers.length === 0 || !isDigitised ? papers : withWhatWasRead(work, papers)
 }
 

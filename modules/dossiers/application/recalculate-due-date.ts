@@ -20,6 +20,12 @@ const startOf = (dossier: Dossier): { readonly from: Instant; readonly restarted
   return { from: dossier.competentReceivedAt ?? acceptance.at, restarted: false }
 }
 
+/** NĐ 61/2018 article 19.9: a date the head set with an apology was chosen, not counted; it stands until a pause moved it on. */
+const reappointedOf = ({ dueHistory }: Dossier): Instant | undefined => {
+  const last = dueHistory.findLast(({ why }) => why === 'reappointed' || why === 'resumed' || why === 'restarted')
+  return last?.why === 'reappointed' ? last.to : undefined
+}
+
 type Counted = { readonly dueAt?: Instant; readonly trace: readonly unknown[] }
 
 /** The whole limit from its start, then on from each pause with what was left of it. */
@@ -27,6 +33,8 @@ const countAnew = async (work: Work, dossier: Dossier): Promise<Counted> => {
   const start = startOf(dossier)
   const { acceptance, pauses, resolvingUnitId: unitId } = dossier
   if (!start || !acceptance) return { trace: [] }
+  const reappointed = reappointedOf(dossier)
+  if (reappointed) return { dueAt: reappointed, trace: [] }
   const mode = RULE_SETS[acceptance.ruleSet].countingMode
   const resumed = pauses.findLast((pause) => pause.mode === 'pause-resume' && pause.until && !pause.undone && pause.from >= start.from)
   if (resumed?.until && resumed.left) return dueAt(work, { unitId, from: resumed.until, limit: resumed.left, mode: 'working-minutes' })

@@ -137,7 +137,7 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   'demand-obligation': { states: IN_WORK, permitted: staffMay('demand-obligation', 'resolvingUnitId', 'receivingUnitId') },
   'meet-obligation': { states: ['financial-obligation'], permitted: staffMay('demand-obligation', 'resolvingUnitId', 'receivingUnitId') },
   'give-obligation-proof': { states: ['financial-obligation'], permitted: isOwn },
-  apologise: { states: [...RUNNING, ...HELD_UP], permitted: staffMay('extend', 'resolvingUnitId') },
+  apologise: { states: [...RUNNING, ...HELD_UP, 'refusal-ready', 'returned'], permitted: staffMay('extend', 'resolvingUnitId') },
   recalculate: { states: [...RUNNING], permitted: staffMay('recalculate', 'resolvingUnitId') },
   // Of what was refused nothing is owed any more.
   'collect-levy': { states: [...UNDECIDED, 'approved', 'completed', 'returned'], permitted: staffMay('collect-levy', 'receivingUnitId') },
@@ -239,7 +239,10 @@ const partRefusal = (ability: Ability, dossier: Dossier, standing: Standing): Do
 
 /** While the clock stands still only what was late before it stopped is owed an apology. */
 const apologyRefusal = (dossier: Dossier): DossierRefusal | undefined => {
-  const { state, dueAt } = dossier
+  const { state, dueAt, finishedAt } = dossier
+  // What was finished late and given back is owed its letter still.
+  if (state === 'returned' || state === 'refusal-ready')
+    return dueAt && finishedAt && finishedAt > dueAt && dossier.apologies.every(({ from }) => from !== dueAt) ? undefined : wrongState(state)
   if (!HELD_UP.some((held) => held === state)) return undefined
   const pause = openPauseOf(dossier)
   return pause && dueAt && pause.from > dueAt ? undefined : wrongState(state)

@@ -160,7 +160,7 @@ export type Dossier = {
   readonly state: DossierState
   readonly procedure: ProcedureRef
   readonly channel: Channel
-  /** Entered by an official for somebody: never counted as self-filed (product idea: assisted filing told apart). */
+  /** Filed online by an official for somebody, with their consent: never counted as self-filed. What the counter receives is no such filing. */
   readonly assisted: boolean
   /** One-stop unit that receives and returns. */
   readonly receivingUnitId: UnitId

@@ -303,8 +303,9 @@ describe.each<RuleSetCode>(['A', 'B', 'C'])('any sequence of all commands under 
         const held = dossier.state === 'suspended' || dossier.state === 'financial-obligation' || (dossier.state === 'supplement-requested' && dossier.supplement?.stage === 'examination')
         expect(openPauseOf(dossier) !== undefined).toBe(held)
         expect(owedOf(dossier)).toBeGreaterThanOrEqual(0)
-        // What has ended lets nothing be done any more, but for taking an official's mistake back and a levy forgotten at the return.
-        const stillMay: readonly Ability[] = dossier.state === 'returned' && owedOf(dossier) > 0 ? ['undo', 'collect-levy'] : ['undo']
+        // What has ended lets nothing be done any more, but for taking an official's mistake back, the apology for what came late, and a levy forgotten at the return.
+        const late = dossier.finishedAt && dossier.dueAt && dossier.finishedAt > dossier.dueAt
+        const stillMay: readonly Ability[] = ['undo', ...(dossier.state === 'returned' && owedOf(dossier) > 0 ? ['collect-levy' as const] : []), ...(dossier.state === 'returned' && late ? ['apologise' as const] : [])]
         if (dossier.endedAt) for (const standing of [asClerk, asOfficer, asHead, asCitizen]) expect(abilitiesOf(dossier, standing).filter((each) => !stillMay.includes(each))).toEqual([])
         if (dossier.endedAt) expect(abilitiesOf(dossier, asCitizen)).toEqual([])
       }),

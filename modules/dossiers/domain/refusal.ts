@@ -40,6 +40,8 @@ export type DossierRefusal =
   /** NĐ 118/2025 article 21: what the applicant asked for is answered before anything else is decided. */
   | { readonly kind: 'withdrawal-waits'; readonly when: string }
   | { readonly kind: 'withdrawal-not-asked' }
+  /** Luật 91/2025/QH15 article 9: filed for somebody only with their consent. */
+  | { readonly kind: 'consent-missing' }
   | { readonly kind: 'procedure-not-published' }
   | { readonly kind: 'channel-not-offered'; readonly channel: string }
   | { readonly kind: 'unit-not-receiving' }

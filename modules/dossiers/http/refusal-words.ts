@@ -47,6 +47,11 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
     'Người nộp đã đề nghị rút hồ sơ lúc {when}; thông báo dừng giải quyết đang chờ ký. Chưa có gì thay đổi; hãy ký thông báo trước, hoặc hoàn tác đề nghị ghi nhầm ở quầy.',
     'The applicant asked to withdraw at {when}; the notice that it stops waits to be signed. Nothing was changed; sign the notice first, or undo a request written down by mistake.',
   ],
+  'consent-missing': [
+    422,
+    'Nộp hộ trực tuyến cần ghi sự đồng ý của người dân. Hồ sơ chưa nộp, nội dung đã nhập vẫn còn; hãy ghi ai đồng ý và đồng ý bằng cách nào.',
+    'Filing online for somebody needs their consent. Nothing was filed and what you entered is kept; write who agreed, and how.',
+  ],
   'withdrawal-not-asked': [
     409,
     'Người nộp chưa đề nghị rút hồ sơ này nên chưa có gì để ký. Hồ sơ không thay đổi.',

@@ -23,7 +23,7 @@ export const listNotApologisedAnywhere = async (tx: Transaction, { from, until, 
   return rows
 }
 
-/** Promised by then and not finished with its clock running, or finished late; nobody has apologised for that date; the nearest date first. */
+/** Promised by then and not finished with its clock running, or finished late, given back or not; nobody has apologised for that date; the nearest date first. */
 export const listNotApologised = async (tx: Transaction, { unitIds, until, limit }: { readonly unitIds: readonly UnitId[]; readonly until: Instant; readonly limit: number }): Promise<readonly DossierRow[]> => {
   const { rows } = await sql<DossierRow>`
     SELECT * FROM (
@@ -32,7 +32,7 @@ export const listNotApologised = async (tx: Transaction, { unitIds, until, limit
        ORDER BY due_at, dossier_id LIMIT ${limit})
       UNION ALL
       (SELECT dossier.* FROM dossiers.dossier
-       WHERE ended_at IS NULL AND finished_at > due_at AND resolving_unit_id = ANY (${unitIds}::uuid[]) AND NOT ${IS_APOLOGISED_FOR}
+       WHERE finished_at > due_at AND resolving_unit_id = ANY (${unitIds}::uuid[]) AND NOT ${IS_APOLOGISED_FOR}
        ORDER BY due_at, dossier_id LIMIT ${limit})) AS owed
     ORDER BY due_at, dossier_id LIMIT ${limit}`.execute(tx)
   return rows

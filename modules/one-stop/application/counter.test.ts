@@ -60,7 +60,7 @@ describe('a reception', () => {
     expect(shown.preview?.why.vi.length).toBeGreaterThan(1)
     expect(shown.warnings).toEqual([])
     const dossier = valueOf(await accept(draftId))
-    expect(dossier).toMatchObject({ assisted: true, channel: 'in-person', dueAt: shown.preview?.dueAt, acceptance: { waived: [{ key: '1.2' }] } })
+    expect(dossier).toMatchObject({ assisted: false, channel: 'in-person', dueAt: shown.preview?.dueAt, acceptance: { waived: [{ key: '1.2' }] } })
     expect(kindOf(await accept(draftId))).toBe('draft-already-filed')
   })
 
@@ -220,7 +220,7 @@ describe('many at once', () => {
     expect(done).toMatchObject({ ready: 0 })
     expect(new Set(done.filed.map(({ code }) => code)).size).toBe(11)
     const read = valueOf(await act(world.clerk, (work) => readDossier(work, done.filed[0]?.dossierId ?? ('' as DossierId))))
-    expect(read.dossier).toMatchObject({ applicant: { fullName: 'Nguyễn Văn Trò' }, submitter: { fullName: 'Võ Thị Trường', authorisation: 'Đại diện nhà trường' }, assisted: true, reception: { batchId } })
+    expect(read.dossier).toMatchObject({ applicant: { fullName: 'Nguyễn Văn Trò' }, submitter: { fullName: 'Võ Thị Trường', authorisation: 'Đại diện nhà trường' }, assisted: false, reception: { batchId } })
   })
 
   it('undoes a refused row whole and lets its neighbours stand', async () => {

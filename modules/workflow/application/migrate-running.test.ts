@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StepGraph } from '../domain/step-graph.ts'
+import { listWaitingTimers } from '../store/timer-store.ts'
 import { listOpenItemsOf } from '../store/work-item-store.ts'
 import { openRunWorld, stepOf, TOGETHER, type RunWorld } from '../../../tests/support/workflow-world.ts'
 import { claimWorkItem } from './claim-work-item.ts'
@@ -22,6 +23,14 @@ const RENAMED: StepGraph = {
     if (node.code === 'other') return { ...node, code: 'opinion' }
     return node.kind === 'split' ? { ...node, branches: node.branches.map((branch) => (branch.to === 'other' ? { ...branch, to: 'opinion' } : branch)) } : node
   }),
+}
+
+/** Nobody plays the party of the first step here. */
+const UNPLAYED: StepGraph = { ...TOGETHER, version: 4, steps: TOGETHER.steps.map((node) => (node.code === 'begin' && !('kind' in node && node.kind) ? { ...node, party: 'named' } : node)) as StepGraph['steps'] }
+/** The first step answers for itself after a day. */
+const TIMED: StepGraph = {
+  ...TOGETHER, version: 5,
+  steps: TOGETHER.steps.map((node) => (node.code === 'begin' ? { ...node, timers: [{ code: 'a-day', name: TOGETHER.name, action: 'skip', after: { unit: 'working-day', quantity: 1 } }] } : node)) as StepGraph['steps'],
 }
 
 describe('moving running subjects to another version', () => {
@@ -65,5 +74,18 @@ describe('moving running subjects to another version', () => {
     for (const serial of [2, 3]) await world.complete(third.subject, { action: 'answer', serial })
     expect((await world.act(({ tx }) => listOpenItemsOf(tx, third.subject))).map(({ step }) => step)).toEqual(['finish'])
     expect((await world.act(workflowProof.find)).faults).toEqual([])
+  })
+
+  it('moves nothing to a step whose party nobody plays; sets the clocks of the step where it lands, and stops those of the step it left', async () => {
+    for (const graph of [UNPLAYED, TIMED]) expect(await world.act((work) => publishGraph(work, graph))).toMatchObject({ ok: true })
+    const { subject } = await world.start('together')
+    const move = (from: number, to: number) => world.act((work) => migrateRunning(work, { code: 'together', from, to, mapping: {}, reason: 'QĐ mới' }))
+    expect(await move(5, 4)).toMatchObject({ refusal: { kind: 'migration-unsound', faults: [{ kind: 'party-without-unit', step: 'begin', party: 'named' }] } })
+    const waiting = async () => (await world.act(({ tx }) => listWaitingTimers(tx, subject))).map(({ timer }) => timer)
+    expect(await waiting()).toEqual(['a-day'])
+    expect(await move(5, 3)).toMatchObject({ ok: true })
+    expect(await waiting()).toEqual([])
+    expect(await move(3, 5)).toMatchObject({ ok: true })
+    expect(await waiting()).toEqual(['a-day'])
   })
 })

@@ -8,11 +8,13 @@ import type { Running } from '../domain/running.ts'
 import type { BilingualName } from '../domain/step-graph.ts'
 import type { Subject, WorkItem } from '../domain/work-item.ts'
 import { insertVersionChange, listMarkings, listRunningSubjects } from '../store/migration-store.ts'
+import { lapseTimer, listWaitingTimers } from '../store/timer-store.ts'
 import { findPublishedGraph } from '../store/graph-store.ts'
 import { lockWork, writeWork, type LockedWork } from '../store/running-store.ts'
 import { getCompiledGraph } from './compiled-graphs.ts'
 import { unitOf } from './open-steps.ts'
 import { namesOf } from './start-workflow.ts'
+import { setTimers, timersOfStep, type OnRun } from './step-timers.ts'
 
 export type MigrationQuestion = { readonly code: string; readonly from: number; readonly to: number; readonly mapping: StepMapping }
 
@@ -76,6 +78,24 @@ const landed = (target: CompiledGraph, running: Running, { item, to }: { item: W
   return { ...rest, step: step.code, stage: step.stage ?? step.code, unitId, role: step.role, ...(same && assigneeId ? { assigneeId } : {}), ...(onMainWay ? {} : { beside: 'branch' as const }) }
 }
 
+/** A step of the new version whose party no unit plays has nobody to work on it. */
+const partyFaults = (target: CompiledGraph, { running, open }: LockedWork, mapping: StepMapping): readonly MigrationFault[] =>
+  open.flatMap((item): readonly MigrationFault[] => {
+    const step = item.beside === 'aside' ? undefined : findStep(target, mappedStep(mapping, item.step))
+    return step && !unitOf(target, running.parties, step.party) ? [{ kind: 'party-without-unit', step: step.code, party: step.party }] : []
+  })
+
+/** Clocks of the step it left never fire; those of the step it stands in now are set, from now. */
+const moveTimers = async (work: Work, on: OnRun, moved: readonly WorkItem[]): Promise<void> => {
+  const { subject } = on.running
+  const waiting = await listWaitingTimers(work.tx, subject)
+  for (const item of moved) {
+    const codes = timersOfStep(on.compiled, item.step).map(({ code }) => code)
+    for (const { timer } of waiting.filter(({ serial, timer: each }) => serial === item.serial && !codes.includes(each))) await lapseTimer(work.tx, subject, { serial: item.serial, timer, at: work.now })
+    await setTimers(work, on, [item])
+  }
+}
+
 const markingOf = ({ running, open }: LockedWork) => ({ open: open.filter(({ beside }) => beside !== 'aside').map(({ step }) => step), arrived: running.arrived })
 
 const moveOne = async (work: Work, locked: LockedWork, question: MigrationQuestion & { readonly reason: string }): Promise<void> => {
@@ -89,6 +109,7 @@ const moveOne = async (work: Work, locked: LockedWork, question: MigrationQuesti
     run: { graphVersion: to, arrived: mapMarking(mapping, markingOf(locked)).arrived },
   })
   const madeBy = work.actor.kind === 'staff' ? work.actor.officialId : work.actor.kind
+  await moveTimers(work, { compiled: target, running: { ...running, graphVersion: to } }, moved)
   await insertVersionChange(work.tx, { subject: running.subject, at: work.now, madeBy, code, version: from, toVersion: to, mapping, reason })
   await work.tell({ type: 'WorkflowMoved', subject: running.subject, toVersion: to, reason, open: moved, names: namesOf(target, moved) } satisfies WorkflowMoved)
 }
@@ -112,7 +133,7 @@ export const migrateRunning = async (work: Work, question: MigrationQuestion & {
     // Some ended or moved since they were listed.
     if (locked && !locked.running.endedAt && locked.running.graphVersion === from) standing.push(locked)
   }
-  const faults = standing.flatMap((locked) => migrationFaults(target, question.mapping, markingOf(locked)))
+  const faults = standing.flatMap((locked) => [...migrationFaults(target, question.mapping, markingOf(locked)), ...partyFaults(target, locked, question.mapping)])
   if (faults.length > 0) return refuse({ kind: 'migration-unsound', faults })
   for (const locked of standing) await moveOne(work, locked, question)
   return ok({ moved: standing.length })

@@ -53,10 +53,13 @@ export const sayFault = (fault: GraphFault, label: (code: string) => BilingualNa
   return { vi: fill('vi'), en: fill('en') }
 }
 
-export const sayMigrationFault = (fault: MigrationFault, label: (code: string) => BilingualName): BilingualName =>
-  fault.kind === 'step-not-in-new'
+export const sayMigrationFault = (fault: MigrationFault, label: (code: string) => BilingualName): BilingualName => {
+  if (fault.kind === 'party-without-unit')
+    return { vi: `Bước “${fault.step}” của phiên bản mới do bên “${fault.party}” làm, mà việc đang chạy chưa có đơn vị nào đóng vai bên đó. Chưa chuyển việc nào; hãy ghép sang bước khác.`, en: `Step “${fault.step}” of the new version is done by “${fault.party}”, and no unit plays that party for what runs. Nothing was moved; map it to another step.` }
+  return fault.kind === 'step-not-in-new'
     ? { vi: `Bước “${label(fault.step).vi}” chưa có chỗ trong phiên bản mới (“${fault.to}”). Hãy chọn bước tương ứng.`, en: `Step “${label(fault.step).en}” has no place in the new version (“${fault.to}”). Choose the step it becomes.` }
     : { vi: `Các bước đang mở cùng lúc (${fault.open.map((code) => label(code).vi).join(', ')}) không thể cùng mở trong phiên bản mới. Hãy chờ các bước này xong hoặc đổi cách ghép.`, en: `The steps open together (${fault.open.map((code) => label(code).en).join(', ')}) can never be open together in the new version. Wait for them or map them otherwise.` }
+}
 
 /** What people call a node of a graph; its code where it has no name, and within called graphs. */
 export const labelsOf = (graph: StepGraph): ((code: string) => BilingualName) => {

@@ -8,6 +8,8 @@ export type StepMapping = Readonly<Record<string, string>>
 
 export type MigrationFault =
   | { readonly kind: 'step-not-in-new'; readonly step: string; readonly to: string }
+  /** Nobody plays the party of the step it would land on. */
+  | { readonly kind: 'party-without-unit'; readonly step: string; readonly party: string }
   | { readonly kind: 'marking-not-possible'; readonly open: readonly string[] }
 
 export const mappedStep = (mapping: StepMapping, step: string): string => mapping[step] ?? step

@@ -12,6 +12,25 @@ export const insertTimers = async (tx: Transaction, subject: Subject, timers: re
   await tables<WorkflowTables>(tx)
     .insertInto('workflow.step_timer')
     .values(timers.map(({ serial, timer, firesAt }) => ({ subject_id: subject.id, serial, timer, fires_at: firesAt, settled_at: null, outcome: null })))
+    // One that waits or fired already is not set twice; one that lapsed with a step that was left begins anew.
+    .onConflict((conflict) =>
+      conflict
+        .columns(['subject_id', 'serial', 'timer'])
+        .doUpdateSet(({ ref }) => ({ fires_at: ref('excluded.fires_at'), settled_at: null, outcome: null }))
+        .where('workflow.step_timer.outcome', '=', 'lapsed'),
+    )
+    .execute()
+}
+
+/** Of a step the item no longer stands in. */
+export const lapseTimer = async (tx: Transaction, subject: Subject, { serial, timer, at }: { readonly serial: number; readonly timer: string; readonly at: Instant }): Promise<void> => {
+  await tables<WorkflowTables>(tx)
+    .updateTable('workflow.step_timer')
+    .set({ settled_at: at, outcome: 'lapsed' })
+    .where('subject_id', '=', subject.id)
+    .where('serial', '=', serial)
+    .where('timer', '=', timer)
+    .where('settled_at', 'is', null)
     .execute()
 }
 

@@ -34,7 +34,7 @@ const Left = ({ dossier }: { readonly dossier: Summary }): ReactNode => {
   const m = useListWords()
   const language = useLanguage()
   const pressing = pressingDate(dossier)
-  return <DueLine left={dossier.urgency[language]} date={pressing && m[pressing.of](sayMoment(pressing.at))} tone={urgencyTone(dossier)} />
+  return <DueLine left={dossier.urgency[language]} date={pressing && m[pressing.of](sayMoment(pressing.at))} also={pressing?.of === 'step' && dossier.dueAt ? m.due(sayMoment(dossier.dueAt)) : undefined} tone={urgencyTone(dossier)} />
 }
 
 const State = ({ dossier }: { readonly dossier: Summary }): ReactNode => {
