@@ -850,6 +850,74 @@ CREATE TABLE dossiers.supplement_file (
 COMMENT ON TABLE dossiers.supplement_file IS 'Files put beside the items of a supplement before it is given; part of the dossier only then';
 GRANT DELETE, INSERT, SELECT ON dossiers.supplement_file TO motcua_app;
 
+CREATE TABLE feedback.item (
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  code text NOT NULL,
+  kind text NOT NULL,
+  channel text NOT NULL,
+  state text NOT NULL,
+  class text,
+  unit_id uuid NOT NULL,
+  about_dossier_id uuid,
+  about_official_id uuid,
+  person_id uuid,
+  sender_name text NOT NULL,
+  heading text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone,
+  published_at timestamp with time zone,
+  in_time boolean,
+  outcome text,
+  solved boolean,
+  contested boolean NOT NULL,
+  unfounded boolean NOT NULL,
+  public_text text,
+  public_answer text,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT item_ends_with_outcome CHECK (((state <> ALL (ARRAY['published'::text, 'closed'::text])) OR (outcome IS NOT NULL))),
+  CONSTRAINT item_kind CHECK ((kind = ANY (ARRAY['feedback'::text, 'proposal'::text]))),
+  CONSTRAINT item_outcome CHECK ((outcome = ANY (ARRAY['fixed'::text, 'refused'::text, 'not-ours'::text, 'duplicate'::text]))),
+  CONSTRAINT item_state CHECK ((state = ANY (ARRAY['received'::text, 'processing'::text, 'awaiting-supplement'::text, 'to-review'::text, 'published'::text, 'closed'::text]))),
+  CONSTRAINT item_version CHECK ((version > 0)),
+  CONSTRAINT item_key PRIMARY KEY (id),
+  CONSTRAINT item_code UNIQUE (code)
+);
+COMMENT ON TABLE feedback.item IS 'One piece of feedback or one proposal and how far it is; folded from item_event, locked by every act on it; never ended without an outcome';
+CREATE INDEX item_about_dossier ON feedback.item USING btree (about_dossier_id) WHERE (about_dossier_id IS NOT NULL);
+CREATE INDEX item_about_official ON feedback.item USING btree (about_official_id) WHERE (about_official_id IS NOT NULL);
+CREATE INDEX item_at_unit ON feedback.item USING btree (unit_id, state, due_at);
+CREATE INDEX item_of_person ON feedback.item USING btree (person_id, received_at DESC) WHERE (person_id IS NOT NULL);
+CREATE INDEX item_open ON feedback.item USING btree (due_at) WHERE (state <> 'closed'::text);
+CREATE INDEX item_published ON feedback.item USING btree (published_at DESC) WHERE (published_at IS NOT NULL);
+CREATE INDEX item_received ON feedback.item USING btree (received_at DESC);
+GRANT INSERT, SELECT, UPDATE ON feedback.item TO motcua_app;
+
+CREATE TABLE feedback.item_event (
+  item_id uuid NOT NULL,
+  version integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  made_by jsonb NOT NULL,
+  type text NOT NULL,
+  event jsonb NOT NULL,
+  CONSTRAINT item_event_of_item FOREIGN KEY (item_id) REFERENCES feedback.item(id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT item_event_key PRIMARY KEY (item_id, version)
+);
+COMMENT ON TABLE feedback.item_event IS 'Journal of each item, append-only: received, classified, passed on, answered, published, contested, closed, with who did it';
+GRANT INSERT, SELECT ON feedback.item_event TO motcua_app;
+
+CREATE TABLE feedback.reception_place (
+  unit_id uuid NOT NULL,
+  address text NOT NULL,
+  hotline text NOT NULL,
+  email text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by text NOT NULL,
+  CONSTRAINT reception_place_key PRIMARY KEY (unit_id)
+);
+COMMENT ON TABLE feedback.reception_place IS 'Where a unit takes feedback: address, dedicated telephone number, e-mail, as posted at the place (NĐ 20/2008 Điều 13)';
+GRANT INSERT, SELECT, UPDATE ON feedback.reception_place TO motcua_app;
+
 CREATE TABLE forms.form_closing (
   form_ref text NOT NULL,
   valid_until date NOT NULL,

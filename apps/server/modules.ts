@@ -2,6 +2,7 @@ import { auditModule } from '../../modules/audit/module.ts'
 import { certificationModule } from '../../modules/certification/module.ts'
 import { calendarModule } from '../../modules/calendar/module.ts'
 import { documentsModule } from '../../modules/documents/module.ts'
+import { feedbackModule } from '../../modules/feedback/module.ts'
 import { formsModule } from '../../modules/forms/module.ts'
 import { dossiersModule } from '../../modules/dossiers/module.ts'
 import { can } from '../../modules/identity/index.ts'
@@ -52,6 +53,7 @@ export const listModules = (config: Config, simulated: Simulated): readonly Modu
   oneStopModule({ publicUrl: config.publicUrl }),
   certificationModule({ publicUrl: config.publicUrl }),
   surveysModule({ publicUrl: config.publicUrl, secret: readSecretKey(config.home) }),
+  feedbackModule({ publicUrl: config.publicUrl }),
   indicatorsModule(),
   plansModule(),
   integrationsModule({ connected: connectedReceivers(config) }),

@@ -15,7 +15,7 @@ const WATCHED = [
   'dossiers.dossier', 'dossiers.dossier_component', 'dossiers.filing_draft', 'dossiers.result_draft', 'dossiers.asked_unit', 'one_stop.reception_note', 'one_stop.batch', 'one_stop.bundle',
   'one_stop.guidance', 'one_stop.paper_leg', 'identity.account', 'identity.role_grant', 'identity.delegation', 'identity.representation', 'identity.session', 'identity.person',
   'certification.copy_request', 'certification.certified_copy', 'documents.stored_file', 'documents.upload', 'documents.bench', 'documents.bench_page', 'notifications.notice', 'notifications.preference', 'workflow.work_item', 'organisation.unit', 'organisation.job_post', 'calendar.shift', 'calendar.calendar_day',
-  'old_results.old_result', 'old_results.plan', 'plans.plan', 'plans.evidence',
+  'old_results.old_result', 'old_results.plan', 'plans.plan', 'plans.evidence', 'feedback.item', 'feedback.reception_place',
 ] as const
 
 /** Answers that speak of everybody, by law or by design; each says why. */
@@ -37,7 +37,7 @@ const SAME_AS_NONE: Readonly<Record<string, string>> = {
 /** Names in a path that say which thing is meant. */
 const THINGS: ReadonlySet<string> = new Set([
   'dossierId', 'draftId', 'fileId', 'documentId', 'uploadId', 'batchId', 'bundleId', 'guidanceId', 'accountId', 'grantId', 'delegationId', 'representationId', 'sessionId', 'personId', 'reference', 'postId', 'subjectId', 'handoverId', 'requestId', 'benchId',
-  'oldResultId', 'evidenceId',
+  'oldResultId', 'evidenceId', 'feedbackId',
 ])
 
 let access: AccessWorld

@@ -25,6 +25,7 @@ const citizen = (assuranceLevel: 1 | 2): Actor => ({ kind: 'citizen', personId: 
 const EVERYBODY_IN_OFFICE = { organisation: 'list read', calendar: 'list read' }
 const EXPECTED: Record<Role, Record<string, string>> = {
   'one-stop-officer': {
+    feedback: 'record',
     retention: 'hold list propose',
     ...EVERYBODY_IN_OFFICE,
     parcel: 'cancel hand-over list read report take',
@@ -43,6 +44,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     'certified-copy': 'hand-out list prepare read refuse',
   },
   'case-officer': {
+    feedback: 'answer classify list read record transfer',
     retention: 'hold list propose',
     ...EVERYBODY_IN_OFFICE,
     dossier: 'attach-result demand-obligation digitise draft-result examine explain give-opinion list propose read request-supplement resume suspend undo',
@@ -58,6 +60,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     'old-result': 'check digitise inventory list read',
   },
   'head-of-unit': {
+    feedback: 'answer classify list post publish read record transfer',
     retention: 'decide hold list propose',
     payment: 'list read',
     plan: 'list read record',
@@ -80,6 +83,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     delegation: 'create list read revoke',
   },
   'control-officer': {
+    feedback: 'answer classify list post publish read record transfer',
     ...EVERYBODY_IN_OFFICE,
     plan: 'confirm import list read',
     survey: 'handle read',

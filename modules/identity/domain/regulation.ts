@@ -73,6 +73,12 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['one-stop-officer'], may: ['invite'], on: 'survey', where: 'own-unit', basis: 'TT 01/2018/TT-VPCP Đ12, Đ14.3' },
   { who: ['head-of-unit'], may: ['read', 'handle'], on: 'survey', where: 'own-unit-and-below', basis: 'NĐ 61/2018 Đ28.1, Đ32' },
   { who: ['control-officer'], may: ['read', 'handle'], on: 'survey', where: 'whole-province', basis: 'NĐ 61/2018 Đ29.2; kế hoạch 276 IV.2' },
+  // Feedback and proposals: whoever stands at a counter writes them down, the agency it concerns works at them, procedure control sees to all
+  { who: ['one-stop-officer', 'case-officer', 'head-of-unit'], may: ['record'], on: 'feedback', where: 'own-unit', basis: 'NĐ 20/2008 Đ7, Đ10; NĐ 61/2018 Đ11' },
+  { who: ['case-officer', 'head-of-unit'], may: ['classify', 'transfer', 'answer', 'read', 'list'], on: 'feedback', where: 'own-unit', basis: 'NĐ 20/2008 Đ9, Đ14' },
+  { who: ['head-of-unit'], may: ['publish'], on: 'feedback', where: 'own-unit', basis: 'NĐ 20/2008 Đ19' },
+  { who: ['head-of-unit'], may: ['post', 'read', 'list'], on: 'feedback', where: 'own-unit-and-below', basis: 'NĐ 20/2008 Đ13, Đ16, Đ18' },
+  { who: ['control-officer'], may: ['record', 'classify', 'transfer', 'answer', 'publish', 'post', 'read', 'list'], on: 'feedback', where: 'whole-province', basis: 'NĐ 20/2008 Đ8, Đ10 (sửa đổi NĐ 92/2017); NĐ 63/2010 Đ5' },
 
   // Plans of reform: whoever follows them up brings them in and confirms; each unit shows its own part
   { who: ['control-officer'], may: ['import', 'confirm', 'read', 'list'], on: 'plan', where: 'whole-province', basis: 'QĐ 276/QĐ-UBND Điều 2.2; NĐ 63/2010 Đ5' },

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { AccountId, OfficialId, SessionId } from '../../../kernel/ids.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import type { DomainEvent, Work } from '../../../platform/work.ts'
+import { at, kindOf, valueOf } from '../../../tests/support/counter-world.ts'
+import { openDossierWorld, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import type { UnitCode } from '../../organisation/index.ts'
+import { listAncestors } from '../../organisation/index.ts'
+import * as acts from './act-on-item.ts'
+import { closeSilent } from './close-silent.ts'
+import { feedbackFactsOf } from './feedback-facts.ts'
+import { itemProof } from './prove-items.ts'
+import { keepPlace, printSheet, showPlace } from './reception-place.ts'
+import { sendFeedback, takeDown, type SendFeedback } from './send-feedback.ts'
+import * as sender from './sender-acts.ts'
+import { followItem, listFeedback, listMine, listPublic, showItem } from './show-items.ts'
+
+/** Wednesday 12/03/2025, 09:00 in Viet Nam. */
+const MORNING = at('2025-03-12', 9 * 60)
+const SENT: SendFeedback = { kind: 'feedback', text: 'Hồ sơ của tôi trễ hẹn năm ngày, CCCD 044190000001, gọi 0900000001', sender: { name: 'Trần Thị Mẫu', address: 'Phường Đồng Hới', phone: '0900000001' } }
+const ANYBODY: Actor = { kind: 'anonymous' }
+
+let world: DossierWorld
+let control: Actor
+const heard: DomainEvent[] = []
+beforeAll(async () => {
+  world = await openDossierWorld()
+  control = { kind: 'staff', accountId: newId<AccountId>(), officialId: newId<OfficialId>(), sessionId: newId<SessionId>(), fullName: 'Dương Thị Kiểm', roles: [{ role: 'control-officer', unitId: world.committee.id }] }
+})
+afterAll(() => world.close())
+
+const as = <T>(actor: Actor, run: (work: Work) => Promise<T>, now = MORNING): Promise<T> => world.db.work({ actor, now, tell: async (event) => void heard.push(event) }, run)
+const unitCode = (): UnitCode['code'] => world.desk.code
+const send = async (given: Partial<SendFeedback> = {}, actor: Actor = ANYBODY) => valueOf(await as(actor, (work) => sendFeedback(work, { ...SENT, unitCode: unitCode(), ...given })))
+const answer = { text: 'Đã xin lỗi chị Trần Thị Mẫu và trả kết quả ngày 13/03/2025', outcome: 'fixed' } as const
+const answered = async (given: Partial<SendFeedback> = {}) => {
+  const item = await send(given)
+  valueOf(await as(world.officer, (work) => acts.classify(work, item.id, { class: 'conduct' })))
+  valueOf(await as(world.officer, (work) => acts.draftAnswer(work, item.id, answer)))
+  return valueOf(await as(world.head, (work) => acts.publishAnswer(work, item.id)))
+}
+
+describe('feedback from a unit’s code (NĐ 20/2008 Điều 7, 9, 14, 19)', () => {
+  it('goes to the agency of the desk, is answered by one, published by another, without anybody’s numbers', async () => {
+    const item = await send()
+    expect([item.unitId, item.channel, item.ruleSet, item.clock.classifyBy, item.clock.solveBy]).toEqual([world.committee.id, 'unit-code', 'A', '2025-03-14T10:00:00.000Z', '2025-04-02T10:00:00.000Z'])
+    expect(kindOf(await as(world.officer, (work) => acts.draftAnswer(work, item.id, answer)))).toBe('feedback-not-now')
+    valueOf(await as(world.officer, (work) => acts.classify(work, item.id, { class: 'conduct' })))
+    valueOf(await as(world.officer, (work) => acts.draftAnswer(work, item.id, answer)))
+    expect(kindOf(await as(world.officer, (work) => acts.publishAnswer(work, item.id)))).toBe('feedback-not-found')
+    valueOf(await as(world.head, (work) => acts.sendBackAnswer(work, item.id, 'Nêu rõ ngày')))
+    valueOf(await as(world.officer, (work) => acts.draftAnswer(work, item.id, answer)))
+    valueOf(await as(world.head, (work) => acts.publishAnswer(work, item.id)))
+    const shown = (await as(ANYBODY, (work) => listPublic(work, world.committee.id))).items.find(({ itemId }) => itemId === item.id)
+    expect([shown?.text, shown?.answer]).toEqual(['Hồ sơ của tôi trễ hẹn năm ngày, CCCD [số định danh], gọi [số điện thoại]', 'Đã xin lỗi chị [họ tên] và trả kết quả ngày 13/03/2025'])
+    const followed = valueOf(await as(ANYBODY, (work) => followItem(work, ` ${item.code.toLowerCase()} `)))
+    expect(followed).toMatchObject({ state: 'published', mayContest: true, answer: { outcome: 'fixed' } })
+    expect(JSON.stringify(followed)).not.toMatch(/Mẫu|0900000001|044190000001/)
+    valueOf(await as(ANYBODY, (work) => sender.saySolved(work, item.code)))
+    const facts = await as(control, (work) => feedbackFactsOf(work, { from: MORNING, before: at('2025-03-13', 0) }))
+    expect(facts.find(({ itemId }) => itemId === item.id)).toMatchObject({ state: 'closed', class: 'conduct', inTime: true, solved: true, contested: false })
+    expect(heard.filter(({ type, itemId }) => type === 'FeedbackChanged' && itemId === item.id).length).toBe(7)
+  })
+
+  it('is contested once and goes to the level above, with its own clock', async () => {
+    const item = await answered({ text: 'Chờ ở quầy cả buổi sáng' })
+    const up = valueOf(await as(ANYBODY, (work) => sender.contest(work, item.code, 'Chưa trả kết quả')))
+    const [above] = await as(control, (work) => listAncestors(work, world.committee.id))
+    expect([up.unitId, up.contest?.fromUnitId]).toEqual([above?.id, world.committee.id])
+    expect(kindOf(await as(ANYBODY, (work) => sender.contest(work, item.code, 'Nữa')))).toBe('feedback-contested-before')
+    expect(kindOf(await as(world.officer, (work) => acts.classify(work, item.id, { class: 'conduct' })))).toBe('feedback-not-found')
+    valueOf(await as(control, (work) => acts.classify(work, item.id, { class: 'conduct' })))
+    expect((await as(ANYBODY, (work) => listPublic(work, undefined))).items.find(({ itemId }) => itemId === item.id)?.contested).toBe(true)
+  })
+
+  it('is closed by silence after ten working days, not before', async () => {
+    const item = await answered({ text: 'Bảng niêm yết đã cũ' })
+    await as({ kind: 'system', process: 'job' }, closeSilent, at('2025-03-26', 19 * 60))
+    expect(valueOf(await as(ANYBODY, (work) => followItem(work, item.code))).state).toBe('published')
+    await as({ kind: 'system', process: 'job' }, closeSilent, at('2025-03-27', 2 * 60))
+    expect(valueOf(await as(ANYBODY, (work) => followItem(work, item.code)))).toMatchObject({ state: 'closed', closedBecause: 'silence' })
+  })
+
+  it('is found again when it is sent twice, and says of which it is a duplicate', async () => {
+    const [first, second] = [await send({ text: 'Nhà vệ sinh của trụ sở bị khóa từ tuần trước, người dân không dùng được' }), await send({ text: 'nha ve sinh cua tru so bi khoa tu tuan truoc, nguoi dan khong dung duoc.' })]
+    const shown = valueOf(await as(world.officer, (work) => showItem(work, second.id)))
+    expect(shown.likes).toMatchObject([{ code: first.code, alike: 100 }])
+    valueOf(await as(world.officer, (work) => acts.classify(work, second.id, { class: 'conduct' })))
+    const answerAs = (duplicateOf: string) => as(world.officer, (work) => acts.draftAnswer(work, second.id, { text: 'Đã trả lời ở phản ánh trước', outcome: 'duplicate', duplicateOf }))
+    expect([kindOf(await answerAs('PA1')), kindOf(await answerAs(second.code))]).toEqual(['feedback-duplicate-unknown', 'feedback-duplicate-unknown'])
+    expect(valueOf(await answerAs(first.code)).draft?.duplicateOf).toBe(first.code)
+  })
+
+  it('by telephone is written down where one works; from an account it is among one’s own', async () => {
+    const phone = (actor: Actor) => as(actor, (work) => takeDown(work, { ...SENT, text: 'Gọi điện: quầy đóng sớm', takenDown: 'phone', atUnitId: world.desk.id }))
+    expect(valueOf(await phone(world.clerk)).channel).toBe('phone')
+    expect(kindOf(await phone(world.clerkElsewhere))).toBe('feedback-unit-unknown')
+    const mine = await send({ kind: 'proposal', text: 'Nên nhận hồ sơ cả sáng thứ bảy' }, world.citizen)
+    expect((await as(world.citizen, listMine)).items.map(({ code }) => code)).toEqual([mine.code])
+    expect((await as(world.stranger, listMine)).items).toEqual([])
+  })
+
+  it('is asked about and supplemented; passed on with a clock of its own', async () => {
+    const item = await send({ text: 'Quy định về phí không rõ' })
+    valueOf(await as(world.officer, (work) => acts.wantSupplement(work, item.id, 'Phí của thủ tục nào?')))
+    expect(valueOf(await as(ANYBODY, (work) => followItem(work, item.code)))).toMatchObject({ state: 'awaiting-supplement', wanted: 'Phí của thủ tục nào?' })
+    expect(kindOf(await as(ANYBODY, (work) => sender.addSupplement(work, item.code, 'x'.repeat(100_000))))).toBe('feedback-text-too-long')
+    valueOf(await as(ANYBODY, (work) => sender.addSupplement(work, item.code, 'Trích lục hộ tịch')))
+    const [above] = await as(control, (work) => listAncestors(work, world.committee.id))
+    expect(kindOf(await as(world.officer, (work) => acts.transfer(work, item.id, { unitCode: 'X99', reason: 'Thuộc nơi khác' })))).toBe('feedback-unit-unknown')
+    const moved = valueOf(await as(world.officer, (work) => acts.transfer(work, item.id, { unitCode: above?.code ?? '', reason: 'Thuộc cấp trên' }), at('2025-03-17', 9 * 60)))
+    expect([moved.unitId, moved.clock.classifyBy]).toEqual([above?.id, '2025-03-19T10:00:00.000Z'])
+  })
+})
+
+describe('who may (NĐ 20/2008 Điều 8, 9, 16)', () => {
+  it('is the agency it concerns and procedure control; others are told that there is none', async () => {
+    const item = await send({ text: 'Thái độ ở quầy chưa tốt' })
+    for (const actor of [world.clerk, world.clerkElsewhere, world.citizen]) expect(kindOf(await as(actor, (work) => showItem(work, item.id)))).toBe('feedback-not-found')
+    for (const actor of [world.officer, world.head, control]) expect(kindOf(await as(actor, (work) => showItem(work, item.id)))).toBe('ok')
+    expect((await as(world.clerkElsewhere, (work) => listFeedback(work, {}))).items).toEqual([])
+    const { counts, items } = await as(control, (work) => listFeedback(work, { q: item.code }))
+    expect([counts.open > 0, items.map(({ code }) => code)]).toEqual([true, [item.code]])
+  })
+})
+
+describe('the sheet posted at a reception place (NĐ 20/2008 Điều 10, 13)', () => {
+  it('names its place, kept by the head above it, and prints', async () => {
+    const place = { unitId: world.desk.id, address: 'Số 1 đường Thử', hotline: '0232 000 0000', email: 'phananh@thu.example.vn' }
+    expect(kindOf(await as(world.clerk, (work) => keepPlace(work, place)))).toBe('feedback-unit-unknown')
+    valueOf(await as(control, (work) => keepPlace(work, place)))
+    expect(valueOf(await as(ANYBODY, (work) => showPlace(work, world.desk.code)))).toMatchObject({ hotline: '0232 000 0000', receiverName: world.committee.name })
+    const sheet = valueOf(await as(ANYBODY, (work) => printSheet(work, world.desk.code, 'https://thu.example.vn')))
+    expect(Buffer.from(sheet).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(kindOf(await as(ANYBODY, (work) => printSheet(work, 'X99', 'https://thu.example.vn')))).toBe('feedback-unit-unknown')
+  })
+})
+
+it('keeps rows as their journal says', async () => {
+  const { checked, faults } = await as(control, (work) => itemProof.find(work))
+  expect(checked).toBeGreaterThan(7)
+  expect(faults).toEqual([])
+})

@@ -1,0 +1,153 @@
+// NĐ 20/2008/NĐ-CP Điều 12.2, 19: the sender follows it by its code; everybody reads what was answered; officials see those of their units.
+import type { UnitId } from '../../../kernel/ids.ts'
+import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import { findUnit } from '../../organisation/index.ts'
+import { dueOf, stateOf, type FeedbackItem } from '../domain/item.ts'
+import type { FeedbackRefusal } from '../domain/refusal.ts'
+import { LIKE_ENOUGH, likeness } from '../domain/same-matter.ts'
+import { countItems, listItemRows, listLately, listOfPerson, listPublished, type ItemList } from '../store/item-lists.view.ts'
+import { findIdByCode, findItem, listHistory, listItems } from '../store/item-store.ts'
+import type { ItemRow } from '../store/tables.ts'
+import { mayAt, unitsListed, type FeedbackVerb } from './places.ts'
+import { codeOf } from './sender-acts.ts'
+
+const LIMIT = 200
+const DUPLICATE_DAYS = 90
+const COMPARED = 300
+const DAY_MS = 86_400_000
+
+const nameOf = async (work: Work, unitId: string): Promise<string> => (await findUnit(work, unitId as UnitId))?.name ?? ''
+
+const namesOf = async (work: Work, rows: readonly ItemRow[]): Promise<ReadonlyMap<string, string>> => {
+  const names = new Map<string, string>()
+  for (const { unit_id: id } of rows) if (!names.has(id)) names.set(id, await nameOf(work, id))
+  return names
+}
+
+/** What whoever has the code may read: nothing that says who sent it. */
+export const followItem = async (work: Work, typed: string) => {
+  const id = await findIdByCode(work.tx, codeOf(typed))
+  const item = id ? await findItem(work.tx, id) : undefined
+  if (!item) return refuse({ kind: 'feedback-not-found' }) satisfies Outcome<never, FeedbackRefusal>
+  const { code, kind, receivedAt, transfers, wanted, published, contest, closed, clock } = item
+  const state = stateOf(item)
+  return ok({
+    code,
+    kind,
+    state,
+    receivedAt,
+    unitName: await nameOf(work, item.unitId),
+    ...(state === 'closed' || state === 'published' ? {} : { solveBy: clock.solveBy }),
+    transfers: await Promise.all(transfers.map(async ({ at, toUnitId, reason }) => ({ at, reason, unitName: await nameOf(work, toUnitId) }))),
+    ...(wanted ? { wanted: wanted.words } : {}),
+    ...(contest ? { contestedAt: contest.at, before: { at: contest.answer.at, text: contest.answer.publicAnswer, outcome: contest.answer.outcome } } : {}),
+    ...(published ? { answer: { at: published.at, text: published.publicAnswer, outcome: published.outcome, ...(published.duplicateOf ? { duplicateOf: published.duplicateOf } : {}) } } : {}),
+    ...(closed ? { closedAt: closed.at, closedBecause: closed.because } : {}),
+    mayJudge: state === 'published',
+    mayContest: state === 'published' && contest === undefined,
+  })
+}
+
+const lineOf = (row: ItemRow, names: ReadonlyMap<string, string>, now: string) => ({
+  itemId: row.id,
+  code: row.code,
+  kind: row.kind as FeedbackItem['kind'],
+  channel: row.channel as FeedbackItem['channel'],
+  state: row.state as ReturnType<typeof stateOf>,
+  ...(row.class ? { class: row.class as 'conduct' } : {}),
+  ...(row.outcome ? { outcome: row.outcome as 'fixed' } : {}),
+  unitName: names.get(row.unit_id) ?? '',
+  senderName: row.sender_name,
+  heading: row.heading,
+  receivedAt: row.received_at,
+  ...(row.due_at ? { dueAt: row.due_at } : {}),
+  late: row.due_at !== null && row.due_at < now,
+  contested: row.contested,
+})
+
+export type AskedList = { readonly unitId?: string | undefined; readonly list?: ItemList | undefined; readonly q?: string | undefined }
+
+export const listFeedback = async (work: Work, { unitId, list = 'open', q }: AskedList) => {
+  const unitIds = await unitsListed(work, unitId)
+  const [counts, rows] = await Promise.all([countItems(work.tx, { unitIds, now: work.now }), listItemRows(work.tx, { unitIds, list, now: work.now, q: q?.trim(), limit: LIMIT })])
+  const names = await namesOf(work, rows)
+  return { counts, items: rows.map((row) => lineOf(row, names, work.now)) }
+}
+
+export const listMine = async (work: Work) => {
+  const rows = work.actor.kind === 'citizen' ? await listOfPerson(work.tx, work.actor.personId) : []
+  const names = await namesOf(work, rows)
+  return { items: rows.map((row) => ({ code: row.code, heading: row.heading, state: row.state as ReturnType<typeof stateOf>, receivedAt: row.received_at, unitName: names.get(row.unit_id) ?? '' })) }
+}
+
+export const listPublic = async (work: Work, unitId: string | undefined) => {
+  const rows = await listPublished(work.tx, { unitId, limit: LIMIT })
+  const names = await namesOf(work, rows)
+  return {
+    items: rows.map((row) => ({ itemId: row.id, unitName: names.get(row.unit_id) ?? '', publishedAt: row.published_at ?? row.changed_at, text: row.public_text ?? '', answer: row.public_answer ?? '', outcome: (row.outcome ?? 'refused') as 'fixed', contested: row.contested })),
+  }
+}
+
+/** Sent before with nearly the same words, or by the same sender about the same dossier. */
+const likesOf = async (work: Work, item: FeedbackItem) => {
+  const since = instantFromMs(epochMs(item.receivedAt) - DUPLICATE_DAYS * DAY_MS)
+  const rows = (await listLately(work.tx, { since, limit: COMPARED })).filter((row) => row.id !== item.id)
+  const heads = rows.filter((row) => likeness(row.heading, item.text.slice(0, 160)) >= LIKE_ENOUGH / 2 || (row.about_dossier_id !== null && row.about_dossier_id === item.subject.dossierId))
+  const found: { readonly itemId: string; readonly code: string; readonly heading: string; readonly alike: number; readonly receivedAt: string }[] = []
+  for (const other of await listItems(work.tx, heads.slice(0, 20).map(({ id }) => id))) {
+    // Only what one may read oneself.
+    if (!(await mayAt(work, 'read', other.unitId))) continue
+    const alike = likeness(other.text, item.text)
+    const isSame = other.subject.dossierId !== undefined && other.subject.dossierId === item.subject.dossierId
+    if (alike >= LIKE_ENOUGH || isSame) found.push({ itemId: other.id, code: other.code, heading: other.text.slice(0, 160), alike: Math.round(alike * 100), receivedAt: other.receivedAt })
+  }
+  return found.toSorted((a, b) => b.alike - a.alike)
+}
+
+const VERBS = ['classify', 'answer', 'transfer', 'publish'] as const satisfies readonly FeedbackVerb[]
+
+const mayOf = async (work: Work, item: FeedbackItem) => {
+  const { actor } = work
+  const isAbout = actor.kind === 'staff' && actor.officialId === item.subject.officialId
+  const allowed = await Promise.all(VERBS.map((verb) => mayAt(work, verb, item.unitId)))
+  const of = (verb: (typeof VERBS)[number]): boolean => !isAbout && (allowed[VERBS.indexOf(verb)] ?? false)
+  const state = stateOf(item)
+  const isOpen = state === 'received' || state === 'processing'
+  const isDrafter = actor.kind === 'staff' && item.draft?.by.officialId === actor.officialId
+  return { classify: isOpen && of('classify'), transfer: isOpen && of('transfer'), answer: state === 'processing' && of('answer'), publish: state === 'to-review' && !isDrafter && of('publish'), isAbout }
+}
+
+/** Everything of one item, for the office that has it and whoever stands above. */
+export const showItem = async (work: Work, itemId: string) => {
+  const journal = await listHistory(work.tx, itemId)
+  const item = await findItem(work.tx, itemId)
+  if (!item || !(await mayAt(work, 'read', item.unitId))) return refuse({ kind: 'feedback-not-found' }) satisfies Outcome<never, FeedbackRefusal>
+  const due = dueOf(item)
+  const { sender: { personId: _, ...sender }, subject, draft, published, contest, wanted, sentBack } = item
+  return ok({
+    itemId: item.id,
+    code: item.code,
+    kind: item.kind,
+    channel: item.channel,
+    state: stateOf(item),
+    text: item.text,
+    sender: { ...sender, verified: item.sender.personId !== undefined },
+    subject,
+    unitName: await nameOf(work, item.unitId),
+    receivedAt: item.receivedAt,
+    clock: item.clock,
+    ...(due ? { dueAt: due, late: due < work.now } : { late: false }),
+    ...(item.classified ? { class: item.classified.class } : {}),
+    supplements: item.supplements,
+    ...(wanted ? { wanted: wanted.words } : {}),
+    ...(draft ? { draft: { at: draft.at, by: draft.by.name, text: draft.text, outcome: draft.outcome, ...(draft.duplicateOf ? { duplicateOf: draft.duplicateOf } : {}) } } : {}),
+    ...(sentBack ? { sentBack } : {}),
+    ...(published ? { published } : {}),
+    ...(contest ? { contest: { at: contest.at, words: contest.words, answer: contest.answer.text } } : {}),
+    likes: await likesOf(work, item),
+    journal: journal.map(({ at, by, event }) => ({ at, by: by.name, type: event.type })),
+    may: await mayOf(work, item),
+  })
+}

@@ -1,0 +1,104 @@
+// NĐ 20/2008/NĐ-CP (sửa đổi 48/2013, 92/2017) Điều 3, 5, 9, 15, 19: what somebody has to say about rules and about how they are carried out, until it is answered in public.
+import type { DossierId, OfficialId, PersonId, UnitId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { RuleSetName } from './limits.ts'
+
+/** Điều 3.4, 3.5: what is wrong; what should be done about it. */
+export const FEEDBACK_KINDS = ['feedback', 'proposal'] as const
+export type FeedbackKind = (typeof FEEDBACK_KINDS)[number]
+
+/** Điều 6, 7: in writing or by telephone; a slip of opinions is the survey's. */
+export const FEEDBACK_CHANNELS = ['portal', 'dossier', 'unit-code', 'phone', 'paper'] as const
+export type FeedbackChannel = (typeof FEEDBACK_CHANNELS)[number]
+
+/** The four classes of Điều 9.1d. */
+export const FEEDBACK_CLASSES = ['not-accepted', 'conduct', 'own-regulation', 'other-regulation'] as const
+export type FeedbackClass = (typeof FEEDBACK_CLASSES)[number]
+
+/** Without one of these nothing ends. */
+export const FEEDBACK_OUTCOMES = ['fixed', 'refused', 'not-ours', 'duplicate'] as const
+export type FeedbackOutcome = (typeof FEEDBACK_OUTCOMES)[number]
+
+/** Điều 7.1d: name, address, telephone or another way to be reached. */
+export type Sender = { readonly name: string; readonly address: string; readonly phone?: string; readonly email?: string; readonly personId?: PersonId }
+
+/** What it is about, as far as it was said. */
+export type Subject = {
+  readonly dossierId?: DossierId
+  readonly dossierCode?: string
+  readonly procedureName?: string
+  /** The step the dossier stood at. */
+  readonly step?: string
+  /** The official it is about: never the one who works at it. */
+  readonly officialId?: OfficialId
+  readonly officialName?: string
+}
+
+/** Limits run from when it came to the unit that has it: with each transfer they begin anew. */
+export type Clock = { readonly from: Instant; readonly classifyBy: Instant; readonly supplementBy: Instant; readonly solveBy: Instant }
+
+export type Author = { readonly kind: 'citizen' | 'staff' | 'system'; readonly name: string; readonly officialId?: OfficialId; readonly personId?: PersonId }
+
+export type FeedbackFacts = {
+  readonly code: string
+  readonly kind: FeedbackKind
+  readonly channel: FeedbackChannel
+  readonly text: string
+  readonly sender: Sender
+  readonly subject: Subject
+  readonly unitId: UnitId
+  readonly ruleSet: RuleSetName
+  readonly clock: Clock
+}
+
+export type Transfer = { readonly at: Instant; readonly by: string; readonly fromUnitId: UnitId; readonly toUnitId: UnitId; readonly reason: string }
+export type Answer = { readonly at: Instant; readonly by: Author; readonly text: string; readonly outcome: FeedbackOutcome; readonly duplicateOf?: string; readonly publishBy: Instant }
+export type PublishedAnswer = { readonly at: Instant; readonly by: string; readonly text: string; readonly publicText: string; readonly publicAnswer: string; readonly outcome: FeedbackOutcome; readonly inTime: boolean; readonly duplicateOf?: string }
+
+export type FeedbackItem = FeedbackFacts & {
+  readonly id: string
+  readonly version: number
+  readonly receivedAt: Instant
+  /** The first clock, the one that runs, and what was missed on the way. */
+  readonly classified?: { readonly at: Instant; readonly class: FeedbackClass }
+  readonly wanted?: { readonly at: Instant; readonly words: string }
+  readonly supplements: readonly { readonly at: Instant; readonly words: string }[]
+  readonly transfers: readonly Transfer[]
+  readonly draft?: Answer
+  readonly sentBack?: { readonly at: Instant; readonly by: string; readonly reason: string }
+  readonly published?: PublishedAnswer
+  /** Verified as wrong or slanderous: counts against nobody (TT 01/2018/TT-VPCP Điều 13.7c). */
+  readonly unfounded?: true
+  readonly verdict?: { readonly at: Instant; readonly solved: boolean }
+  readonly contest?: { readonly at: Instant; readonly words: string; readonly fromUnitId: UnitId; readonly answer: PublishedAnswer }
+  readonly closed?: { readonly at: Instant; readonly because: 'solved' | 'silence' | 'after-contest' }
+}
+
+export const FEEDBACK_STATES = ['received', 'processing', 'awaiting-supplement', 'to-review', 'published', 'closed'] as const
+export type FeedbackState = (typeof FEEDBACK_STATES)[number]
+
+/** ONE word for where it stands; ended ones always carry an outcome. */
+export const stateOf = (item: FeedbackItem): FeedbackState => {
+  if (item.closed) return 'closed'
+  if (item.published) return 'published'
+  if (item.draft) return 'to-review'
+  if (item.wanted) return 'awaiting-supplement'
+  return item.classified ? 'processing' : 'received'
+}
+
+/** What must happen next, until when; nothing runs while the sender has the word. */
+export const dueOf = (item: FeedbackItem): Instant | undefined => {
+  const byState: Readonly<Record<FeedbackState, Instant | undefined>> = {
+    received: item.clock.classifyBy,
+    processing: item.clock.solveBy,
+    'awaiting-supplement': undefined,
+    'to-review': item.draft?.publishBy,
+    published: undefined,
+    closed: undefined,
+  }
+  return byState[stateOf(item)]
+}
+
+/** Part 5.2 of the index of QĐ 766: each limit of the last clock was kept. */
+export const isInTime = ({ clock, classified, draft }: FeedbackItem, publishedAt: Instant): boolean =>
+  (classified === undefined || classified.at <= clock.classifyBy) && draft !== undefined && draft.at <= clock.solveBy && publishedAt <= draft.publishBy

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { maskPersonal } from './mask-personal.ts'
+
+describe('what goes public (NĐ 20/2008 Điều 19, NĐ 13/2023 Điều 8)', () => {
+  it.each([
+    ['CCCD 044190000001 của tôi', 'CCCD [số định danh] của tôi'],
+    ['số 044 190 000 001.', 'số [số định danh].'],
+    ['044.190.000.001', '[số định danh]'],
+    ['CCCD044190000001, số:044190000001', 'CCCD[số định danh], số:[số định danh]'],
+    ['CMND cũ 194123456, cấp năm 2010', 'CMND cũ [số định danh], cấp năm 2010'],
+    ['gọi 0900000001 hoặc +84 900 000 001', 'gọi [số điện thoại] hoặc [số điện thoại]'],
+    ['máy bàn 0232.3850.123', 'máy bàn [số điện thoại]'],
+    ['thư về tran.mau@thu.example.vn nhé', 'thư về [thư điện tử] nhé'],
+    ['tài khoản 12345678901234', 'tài khoản [dãy số]'],
+    ['hồ sơ 000.00.18.H44-250312-0001 trễ', 'hồ sơ 000.00.18.H44-250312-0001 trễ'],
+    ['hồ sơ H44.18-250312-0001 trễ', 'hồ sơ H44.18-250312-0001 trễ'],
+    ['ngày 12/03/2025, 12-03-2025', 'ngày 12/03/2025, 12-03-2025'],
+    ['nộp 1.250.000 đồng, 1.250.000.000 đồng', 'nộp 1.250.000 đồng, 1.250.000.000 đồng'],
+    ['1 hồ sơ, 30 ngày, điều 9.1', '1 hồ sơ, 30 ngày, điều 9.1'],
+    ['Tôi là Trần Thị Mẫu, trần thị  mẫu', 'Tôi là [họ tên], [họ tên]'],
+    ['Trần Thị Mẫu'.normalize('NFD'), '[họ tên]'],
+    ['<script>alert(1)</script>', '<script>alert(1)</script>'],
+    ['', ''],
+  ])('%s', (text, said) => {
+    expect(maskPersonal(text, ['Trần Thị Mẫu', ''])).toBe(said)
+  })
+
+  it.each(['9', 'a', 'a.', '9 ', '@', 'A', 'Trần '])('reads a hundred thousand signs in one pass, and says the same when it is said twice: %s', (sign) => {
+    const long = maskPersonal(`${sign.repeat(100_000 / sign.length)}, 044190000001`, ['Trần Thị Mẫu'])
+    expect(long.endsWith(', [số định danh]')).toBe(true)
+    expect(maskPersonal(long, ['Trần Thị Mẫu'])).toBe(long)
+  })
+})

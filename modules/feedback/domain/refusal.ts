@@ -1,0 +1,14 @@
+export type FeedbackRefusal =
+  | { readonly kind: 'feedback-not-found' }
+  | { readonly kind: 'feedback-not-now' }
+  | { readonly kind: 'feedback-text-missing' }
+  | { readonly kind: 'feedback-text-too-long'; readonly length: number; readonly most: number }
+  | { readonly kind: 'feedback-sender-missing' }
+  | { readonly kind: 'feedback-is-complaint' }
+  | { readonly kind: 'feedback-words-missing' }
+  | { readonly kind: 'feedback-same-person' }
+  | { readonly kind: 'feedback-about-oneself' }
+  | { readonly kind: 'feedback-same-unit' }
+  | { readonly kind: 'feedback-unit-unknown' }
+  | { readonly kind: 'feedback-duplicate-unknown' }
+  | { readonly kind: 'feedback-contested-before' }

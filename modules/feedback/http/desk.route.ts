@@ -1,0 +1,36 @@
+import type { UnitId } from '../../../kernel/ids.ts'
+import { ok } from '../../../kernel/outcome.ts'
+import { defineRoute, type Route } from '../../../platform/http/route.ts'
+import * as acts from '../application/act-on-item.ts'
+import { keepPlace } from '../application/reception-place.ts'
+import { takeDown } from '../application/send-feedback.ts'
+import * as shows from '../application/show-items.ts'
+import * as contracts from '../contract.ts'
+import { feedbackRefusals as refusals } from './refusal-words.ts'
+import { movedOf } from './sender.route.ts'
+
+const on = 'feedback'
+const about = ({ params }: { readonly params: { readonly feedbackId: string } }) => ({ thing: 'feedback', thingId: params.feedbackId })
+
+export const deskRoutes: readonly Route[] = [
+  defineRoute({ contract: contracts.listFeedback, permission: { may: 'list', on }, audit: { event: 'feedback-listed' }, refusals: {}, handle: async (work, { query }) => ok((await shows.listFeedback(work, query)) as never) }),
+  defineRoute({ contract: contracts.showFeedback, permission: { may: 'read', on }, audit: { event: 'feedback-read', about }, refusals, handle: async (work, { params }) => (await shows.showItem(work, params.feedbackId)) as never }),
+  defineRoute({
+    contract: contracts.takeDownFeedback,
+    permission: { may: 'record', on },
+    audit: { event: 'feedback-taken-down', about: (_, { feedbackCode }) => ({ thing: 'feedback', thingId: feedbackCode }) },
+    refusals,
+    handle: async (work, { body }) => {
+      const { kind = 'feedback', text, name, address, phone, email, unitId, ...rest } = body
+      const done = await takeDown(work, { kind, text, sender: { name, address, ...(phone ? { phone } : {}), ...(email ? { email } : {}) }, ...rest, atUnitId: unitId as UnitId })
+      return done.ok ? ok({ feedbackCode: done.value.code }) : done
+    },
+  }),
+  defineRoute({ contract: contracts.classifyFeedback, permission: { may: 'classify', on }, audit: { event: 'feedback-classified', about }, refusals, handle: async (work, { params, body }) => movedOf(await acts.classify(work, params.feedbackId, body)) }),
+  defineRoute({ contract: contracts.askSenderFeedback, permission: { may: 'classify', on }, audit: { event: 'feedback-supplement-asked', about }, refusals, handle: async (work, { params, body }) => movedOf(await acts.wantSupplement(work, params.feedbackId, body.words)) }),
+  defineRoute({ contract: contracts.transferFeedback, permission: { may: 'transfer', on }, audit: { event: 'feedback-transferred', about }, refusals, handle: async (work, { params, body }) => movedOf(await acts.transfer(work, params.feedbackId, body)) }),
+  defineRoute({ contract: contracts.answerFeedback, permission: { may: 'answer', on }, audit: { event: 'feedback-answer-drafted', about }, refusals, handle: async (work, { params, body }) => movedOf(await acts.draftAnswer(work, params.feedbackId, body)) }),
+  defineRoute({ contract: contracts.sendBackFeedback, permission: { may: 'publish', on }, audit: { event: 'feedback-answer-sent-back', about }, refusals, handle: async (work, { params, body }) => movedOf(await acts.sendBackAnswer(work, params.feedbackId, body.reason)) }),
+  defineRoute({ contract: contracts.publishFeedback, permission: { may: 'publish', on }, audit: { event: 'feedback-answer-published', about }, refusals, handle: async (work, { params }) => movedOf(await acts.publishAnswer(work, params.feedbackId)) }),
+  defineRoute({ contract: contracts.keepFeedbackPlace, permission: { may: 'post', on }, audit: { event: 'feedback-place-kept', about: ({ params }) => ({ thing: 'feedback-place', thingId: params.unitId, unitId: params.unitId }) }, refusals, handle: (work, { params, body }) => keepPlace(work, { ...params, ...body }) }),
+]

@@ -1,0 +1,14 @@
+import type { Module } from '../../platform/module.ts'
+import { closeSilent } from './application/close-silent.ts'
+import { itemProof } from './application/prove-items.ts'
+import { deskRoutes } from './http/desk.route.ts'
+import { citizenRoutes } from './http/sender.route.ts'
+import type { FeedbackPorts } from './ports.ts'
+
+export const feedbackModule = (ports: FeedbackPorts): Module => ({
+  name: 'feedback',
+  routes: [...citizenRoutes(ports), ...deskRoutes],
+  // 02:10 in Viet Nam.
+  jobs: [{ name: 'close-silent-feedback', cron: '10 19 * * *', run: closeSilent }],
+  proofs: [itemProof],
+})

@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import { tables, type Transaction } from '../../../platform/db/transaction.ts'
+import type { FeedbackTables, ItemRow } from './tables.ts'
+
+export const ITEM_LISTS = ['open', 'late', 'review', 'waiting', 'ended'] as const
+export type ItemList = (typeof ITEM_LISTS)[number]
+
+const LISTS: Readonly<Record<ItemList, readonly string[]>> = {
+  open: ['received', 'processing'],
+  late: ['received', 'processing', 'to-review'],
+  review: ['to-review'],
+  waiting: ['awaiting-supplement', 'published'],
+  ended: ['closed'],
+}
+
+/** `unitIds` absent: the whole province. */
+export type WantedItems = { readonly unitIds?: readonly string[] | undefined; readonly list: ItemList; readonly now: string; readonly q?: string | undefined; readonly limit: number }
+
+const ofUnits = (unitIds: readonly string[] | undefined) => (unitIds ? sql<boolean>`unit_id = ANY (${unitIds}::uuid[])` : sql<boolean>`true`)
+
+export const listItemRows = (tx: Transaction, { unitIds, list, now, q, limit }: WantedItems): Promise<readonly ItemRow[]> => {
+  let query = tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where(ofUnits(unitIds)).where('state', 'in', [...LISTS[list]])
+  if (list === 'late') query = query.where('due_at', '<', now)
+  if (q) query = query.where(sql<boolean>`(code = upper(${q}) OR position(platform.fold(${q}) in platform.fold(sender_name || ' ' || heading)) > 0)`)
+  return query.orderBy(list === 'ended' ? 'changed_at' : 'due_at', list === 'ended' ? 'desc' : 'asc').orderBy('id').limit(limit).execute()
+}
+
+export const countItems = async (tx: Transaction, { unitIds, now }: Pick<WantedItems, 'unitIds' | 'now'>): Promise<Readonly<Record<ItemList, number>>> => {
+  const { rows } = await sql<{ state: string; count: number; late: number }>`
+    SELECT state, count(*)::int AS count, count(*) FILTER (WHERE due_at < ${now})::int AS late FROM feedback.item
+    WHERE ${ofUnits(unitIds)} AND state <> 'closed' GROUP BY state`.execute(tx)
+  const sum = (list: ItemList): number => rows.reduce((total, row) => total + (LISTS[list].includes(row.state) ? (list === 'late' ? row.late : row.count) : 0), 0)
+  return { open: sum('open'), late: sum('late'), review: sum('review'), waiting: sum('waiting'), ended: 0 }
+}
+
+/** What goes to the public: of a unit or of all, newest first. */
+export const listPublished = (tx: Transaction, { unitId, limit }: { readonly unitId?: string | undefined; readonly limit: number }): Promise<readonly ItemRow[]> => {
+  let query = tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('published_at', 'is not', null)
+  if (unitId) query = query.where('unit_id', '=', unitId)
+  return query.orderBy('published_at', 'desc').orderBy('id').limit(limit).execute()
+}
+
+export const listOfPerson = (tx: Transaction, personId: string): Promise<readonly ItemRow[]> =>
+  tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('person_id', '=', personId).orderBy('received_at', 'desc').limit(100).execute()
+
+/** Received lately, to be compared with a new one. */
+export const listLately = (tx: Transaction, { since, limit }: { readonly since: string; readonly limit: number }): Promise<readonly ItemRow[]> =>
+  tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('received_at', '>=', since).orderBy('received_at', 'desc').limit(limit).execute()
+
+/** Published before `until` and never judged by their senders. */
+export const listSilent = async (tx: Transaction, until: string): Promise<readonly string[]> =>
+  (await tables<FeedbackTables>(tx).selectFrom('feedback.item').select('id').where('state', '=', 'published').where('published_at', '<=', until).orderBy('id').limit(500).execute()).map(({ id }) => id)
+
+export const listAbout = (tx: Transaction, dossierIds: readonly string[]): Promise<readonly ItemRow[]> =>
+  tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('about_dossier_id', '=', sql<string>`ANY (${dossierIds}::uuid[])`).execute()
+
+export const listReceived = (tx: Transaction, { from, before }: { readonly from: string; readonly before: string }): Promise<readonly ItemRow[]> =>
+  tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('received_at', '>=', from).where('received_at', '<', before).orderBy('received_at').execute()
+
+/** Row against journal: as many versions as events, and the outcome of an ended row is one that was drafted. */
+export const findItemFaults = async (tx: Transaction): Promise<{ readonly checked: number; readonly faults: readonly string[] }> => {
+  const { rows } = await sql<{ id: string; version: number; events: number; ends: boolean; drafted: boolean }>`
+    SELECT item.id, item.version, count(event.version)::int AS events, item.state IN ('published', 'closed') AS ends,
+      coalesce(bool_or(event.type = 'AnswerDrafted' AND event.event ->> 'outcome' = item.outcome), false) AS drafted
+    FROM feedback.item LEFT JOIN feedback.item_event event ON event.item_id = item.id GROUP BY item.id`.execute(tx)
+  const faults = rows.flatMap(({ id, version, events, ends, drafted }) => [
+    ...(version === events ? [] : [`feedback ${id}: version ${version}, ${events} events`]),
+    ...(ends && !drafted ? [`feedback ${id}: ended with an outcome nobody drafted`] : []),
+  ])
+  return { checked: rows.length, faults }
+}

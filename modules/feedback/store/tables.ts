@@ -1,0 +1,34 @@
+export type ItemRow = {
+  readonly id: string
+  readonly version: number
+  readonly code: string
+  readonly kind: string
+  readonly channel: string
+  readonly state: string
+  readonly class: string | null
+  readonly unit_id: string
+  readonly about_dossier_id: string | null
+  readonly about_official_id: string | null
+  readonly person_id: string | null
+  readonly sender_name: string
+  readonly heading: string
+  readonly received_at: string
+  readonly due_at: string | null
+  readonly published_at: string | null
+  readonly in_time: boolean | null
+  readonly outcome: string | null
+  readonly solved: boolean | null
+  readonly contested: boolean
+  readonly unfounded: boolean
+  readonly public_text: string | null
+  readonly public_answer: string | null
+  readonly changed_at: string
+}
+
+export type PlaceRow = { readonly unit_id: string; readonly address: string; readonly hotline: string; readonly email: string; readonly changed_at: string; readonly changed_by: string }
+
+export type FeedbackTables = {
+  'feedback.item': ItemRow
+  'feedback.item_event': { item_id: string; version: number; at: string; made_by: string; type: string; event: string }
+  'feedback.reception_place': PlaceRow
+}
