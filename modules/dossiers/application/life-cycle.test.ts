@@ -151,7 +151,7 @@ describe('a dossier through its life', () => {
   it('is taken at the counter in one step, code and slip included', async () => {
     const draftId = await draftOf(world.clerk, MORNING)
     const filed = value(await as(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', waived: [], publicUrl })))
-    expect(filed).toMatchObject({ state: 'examining', assisted: true, channel: 'in-person', applicant: { fullName: 'Trần Thị Mẫu' } })
+    expect(filed).toMatchObject({ state: 'examining', assisted: false, channel: 'in-person', applicant: { fullName: 'Trần Thị Mẫu' } })
     expect(filed.dueAt?.slice(0, 10)).toBe('2025-03-17')
   })
 

@@ -132,10 +132,10 @@ describe('at the counter', () => {
     expect(await recordOf(filed.id)).toBeUndefined()
   })
 
-  it('the form filled in for the person must be whole, and is frozen as assisted', async () => {
+  it('the form filled in for the person must be whole, and is frozen; received in person it is no assisted filing', async () => {
     expect(await receive(await beginFor({ school: 'Trường Thử' }))).toMatchObject({ ok: false, refusal: { kind: 'answers-incomplete', errors: [{ field: 'lost' }] } })
     const filed = value(await receive(await beginFor({ school: 'Trường Thử', lost: 'no' })))
-    expect(filed.assisted).toBe(true)
+    expect(filed.assisted).toBe(false)
     expect((await recordOf(filed.id)).answers).toEqual({ school: 'Trường Thử', lost: 'no' })
   })
 })

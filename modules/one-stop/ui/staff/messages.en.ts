@@ -257,7 +257,7 @@ export const counterEn: WordsOf<typeof counterVi> = {
   formTyped: 'Filled in completely; kept with the dossier.',
   formLacking: (count: number) => `The form is half filled in, ${count} answers need another look; what was typed is kept. Complete it, or take it on paper.`,
   formOpen: 'Fill it in for the person',
-  formLead: 'Write down what the person says; the dossier is marked as assisted. With a form on paper nothing need be filled in here.',
+  formLead: 'Write down what the person says. With a form on paper nothing need be filled in here.',
   formKeep: 'Save and go back to the reception',
   formNext: 'Save and continue',
   formPages: 'Pages of the form',

@@ -259,7 +259,7 @@ export const counterVi = {
   formTyped: 'Đã khai đủ, sẽ lưu cùng hồ sơ.',
   formLacking: (count: number) => `Tờ khai đang khai dở, còn ${count} chỗ cần xem lại; đã giữ những gì đã nhập. Khai cho đủ, hoặc chuyển sang nộp trên giấy.`,
   formOpen: 'Khai giúp người nộp',
-  formLead: 'Khai theo lời người nộp; hồ sơ ghi là có cán bộ hỗ trợ. Người nộp đã đưa tờ khai giấy thì không cần khai ở đây.',
+  formLead: 'Khai theo lời người nộp; nội dung khai vẫn là của người nộp. Người nộp đã đưa tờ khai giấy thì không cần khai ở đây.',
   formKeep: 'Lưu và về tiếp nhận',
   formNext: 'Lưu và tiếp tục',
   formPages: 'Các trang của tờ khai',
