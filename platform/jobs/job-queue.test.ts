@@ -77,4 +77,17 @@ describe('job-queue', () => {
     expect(await stuckNow()).toEqual({ failed: 1, late: 0 })
     await expect(db.work({}, (work) => sql`SELECT 1 FROM graphile_worker.jobs`.execute(work.tx))).rejects.toThrow(/permission denied/)
   })
+
+  it('goes on when the end of a job cannot be written, and runs that job once more', async () => {
+    const before = done.length
+    await asOwner(`CREATE FUNCTION graphile_worker.refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'refused'; END $$;
+      CREATE TRIGGER refuse BEFORE DELETE ON graphile_worker._private_jobs FOR EACH ROW EXECUTE FUNCTION graphile_worker.refuse()`)
+    await db.work({}, (work) => addJob(work, { name: 'note', payload: { number: 4 } }))
+    await eventually(() => done.length > before)
+    await asOwner('DROP FUNCTION graphile_worker.refuse() CASCADE')
+    await db.work({}, (work) => addJob(work, { name: 'note', payload: { number: 5 } }))
+    await eventually(() => done.length >= before + 3)
+    expect(new Set(done.slice(before))).toEqual(new Set([{ number: 4 }, { number: 5 }]))
+    expect(done.length).toBeGreaterThanOrEqual(before + 3)
+  })
 })

@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { Logger, makeWorkerUtils, run, type TaskList } from 'graphile-worker'
+import { Logger, makeWorkerUtils, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import { APP_ROLE } from '../db/database.ts'
 import type { Log } from '../log/log.ts'
@@ -60,10 +62,10 @@ export const countStuckJobs = async ({ tx }: Pick<Work, 'tx'>): Promise<StuckJob
   return (await sql<StuckJobs>`SELECT failed, late FROM platform.count_stuck_jobs()`.execute(tx)).rows[0]
 }
 
-/** Runs the modules' jobs, each in one transaction; a failed one is tried again with growing pauses. */
-export const runJobQueue = async ({ owner, jobs, work, log }: JobQueueOptions): Promise<JobQueue> => {
-  const pool = openPool(owner, 4)
-  const taskList: TaskList = Object.fromEntries(
+type Errand = Omit<JobQueueOptions, 'owner'> & { readonly pool: pg.Pool }
+
+const listTasks = ({ jobs, work, log }: Errand): TaskList =>
+  Object.fromEntries(
     jobs.map((job) => [
       job.name,
       async (payload: unknown) => {
@@ -76,12 +78,57 @@ export const runJobQueue = async ({ owner, jobs, work, log }: JobQueueOptions): 
       },
     ]),
   )
-  const crontab = jobs.flatMap((job) => (job.cron === undefined ? [] : [`${job.cron} ${job.name} ?max=3`])).join('\n')
-  const runner = await run({ pgPool: pool, taskList, crontab, concurrency: 2, noHandleSignals: true, logger: quiet, pollInterval: 1000 })
+
+/** With batches of their own, what cannot be written when PostgreSQL dies ends the runner; without, it would end the process. */
+const SURVIVING = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } } as const
+
+type Running = { readonly runner: Runner; /** What its jobs are locked by. */ readonly poolId: string }
+
+const startRunner = async (errand: Errand): Promise<Running> => {
+  const events: WorkerEvents = new EventEmitter()
+  let poolId = ''
+  events.on('pool:create', ({ workerPool }) => (poolId = workerPool.id))
+  const crontab = errand.jobs.flatMap((job) => (job.cron === undefined ? [] : [`${job.cron} ${job.name} ?max=3`])).join('\n')
+  const runner = await run({
+    pgPool: errand.pool, taskList: listTasks(errand), crontab, concurrency: 2, noHandleSignals: true, logger: quiet, pollInterval: 1000,
+    events, preset: SURVIVING,
+  })
+  return { runner, poolId }
+}
+
+/** Jobs that a runner held when it ended are free again at once, not after hours. */
+const restartRunner = async (errand: Errand, ended: Running): Promise<Running> => {
+  const utils = await makeWorkerUtils({ pgPool: errand.pool, logger: quiet })
+  await utils.forceUnlockWorkers([ended.poolId]).finally(() => utils.release())
+  return startRunner(errand)
+}
+
+const RESTART_AFTER = 1000
+
+/**
+ * Runs the modules' jobs, each in one transaction; a failed one is tried again with growing pauses. When PostgreSQL
+ * dies under it, it goes on with the next one; a job whose end could not be written runs once more.
+ */
+export const runJobQueue = async ({ owner, ...rest }: JobQueueOptions): Promise<JobQueue> => {
+  const errand: Errand = { ...rest, pool: openPool(owner, 4) }
+  const stopping = new AbortController()
+  const { signal } = stopping
+  let current = await startRunner(errand)
+  const look = async (): Promise<void> => {
+    while (!signal.aborted) {
+      await current.runner.promise.catch(() => undefined)
+      await sleep(RESTART_AFTER, undefined, { ref: false, signal }).catch(() => undefined)
+      if (signal.aborted) return
+      current = await restartRunner(errand, current).catch(() => current)
+    }
+  }
+  const looking = look()
   return {
     stop: async () => {
-      await runner.stop()
-      await pool.end()
+      stopping.abort()
+      await current.runner.stop().catch(() => undefined)
+      await looking
+      await errand.pool.end()
     },
   }
 }
