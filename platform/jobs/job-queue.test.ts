@@ -87,7 +87,7 @@ describe('job-queue', () => {
     await asOwner('DROP FUNCTION graphile_worker.refuse() CASCADE')
     await db.work({}, (work) => addJob(work, { name: 'note', payload: { number: 5 } }))
     await eventually(() => done.length >= before + 3)
-    expect(new Set(done.slice(before))).toEqual(new Set([{ number: 4 }, { number: 5 }]))
+    expect(done.slice(before)).toEqual(expect.arrayContaining([{ number: 4 }, { number: 4 }, { number: 5 }]))
     expect(done.length).toBeGreaterThanOrEqual(before + 3)
   })
 })
