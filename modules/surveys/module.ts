@@ -1,6 +1,7 @@
 import type { Module } from '../../platform/module.ts'
 import { invitingSubscriptions } from './application/invite.ts'
 import { releaseRatings } from './application/release-ratings.ts'
+import { seedDemoRatings } from './application/seed-demo-ratings.ts'
 import { surveyRoutes } from './http/surveys.route.ts'
 import type { SurveysPorts } from './ports.ts'
 import { findReleaseFaults } from './store/results.view.ts'
@@ -12,4 +13,5 @@ export const surveysModule = (ports: SurveysPorts): Module => ({
   // 02:30 in Viet Nam: once a night, so that nobody sees a figure move when somebody has just left.
   jobs: [{ name: 'release-ratings', cron: '30 19 * * *', run: releaseRatings }],
   proofs: [{ name: 'shown-ratings-are-in-one-release', find: (work) => findReleaseFaults(work.tx) }],
+  seedDemo: (work) => seedDemoRatings(work),
 })

@@ -70,7 +70,7 @@ const lineOf = async (work: Work, unit: Unit, of: Of) => {
 const ask = async (work: Work, unit: Unit, month: PlainDate) => {
   const of = { month, fromOn: addMonths(month, 1 - MONTHS_SHOWN) }
   const [{ now, rows }, below] = await Promise.all([readUnit(work, unit, of), listUnits(work, { parentId: unit.id, limit: 500 })])
-  const units = (await Promise.all(below.map((each) => lineOf(work, each, of)))).filter(({ invited }) => invited > 0)
+  const units = (await Promise.all(below.map((each) => lineOf(work, each, of)))).filter(({ invited, rated }) => invited > 0 || rated > 0)
   const { tallies, ...figures } = now
   return {
     unit: { id: unit.id as string, name: unit.name },

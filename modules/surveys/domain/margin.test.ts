@@ -10,6 +10,8 @@ describe('NĐ 61/2018 article 27.1: a share with its margin', () => {
     [8, 10, 10_000_000, [80, 49, 94.3]],
     [90, 100, 10_000_000, [90, 82.6, 94.5]],
     [8, 10, 10, [80, 80, 80]],
+    // Ratings from before invitations were counted.
+    [8, 10, 0, [80, 49, 94.3]],
     [10, 10, 10_000_000, [100, 72.2, 100]],
   ])('%i of %i answers, %i asked', (yes, answers, asked, [rate, low, high]) => {
     const found = estimate(yes, answers, asked)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
-import { Button } from '../../../../design-system/components/button.tsx'
+import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
@@ -32,7 +32,7 @@ const CloseForm = (props: { readonly item: Item }): ReactNode => {
       <input type="hidden" name="caseId" value={props.item.id} />
       <Stack>
         <TextArea name="findings" label={m.findings} />
-        <Button kind="quiet">{m.close}</Button>
+        <ButtonRow><Button>{m.close}</Button></ButtonRow>
       </Stack>
     </Form>
   )

@@ -20,6 +20,7 @@ export const surveyDeskEn = {
   rate: 'Satisfied or better',
   rateOf: (rate: string, low: string, high: string) => `${rate} % (between ${low} % and ${high} %, 95 % confidence)`,
   none: 'Fewer than five ratings: not shown',
+  invitedUnknown: 'Not counted',
   rated: 'Ratings',
   invited: 'Dossiers invited',
   target: 'Target of the month: 90 % (plan 276 IV.2)',

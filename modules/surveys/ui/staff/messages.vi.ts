@@ -17,6 +17,7 @@ export const surveyDeskVi = {
   rate: 'Hài lòng trở lên',
   rateOf: (rate: string, low: string, high: string) => `${rate} % (từ ${low} % đến ${high} %, độ tin cậy 95 %)`,
   none: 'Chưa đủ năm đánh giá để hiện',
+  invitedUnknown: 'Chưa đếm',
   rated: 'Số đánh giá',
   invited: 'Số hồ sơ được mời',
   target: 'Mục tiêu tháng: 90 % (Kế hoạch 276 IV.2)',

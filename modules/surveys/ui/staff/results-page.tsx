@@ -30,6 +30,8 @@ export const loadResults = async (args: LoaderFunctionArgs) => {
 type Shown = ReturnType<typeof useLoaderData<typeof loadResults>>
 type Figures = Pick<Shown, 'rated' | 'rate' | 'low' | 'high'>
 
+const sayInvited = (m: ReturnType<typeof useSurveyDeskWords>, invited: number): string => (invited === 0 ? m.invitedUnknown : String(invited))
+
 const useRate = (): ((figures: Figures) => string) => {
   const m = useSurveyDeskWords()
   const say = useShare()
@@ -74,7 +76,7 @@ const Units = (props: { readonly shown: Shown }): ReactNode => {
           { key: 'unit', label: m.unit, names: true, cell: ({ unit }) => <TextLink to={`/desk/surveys?unit=${unit.id}&month=${month}`}>{unit.name}</TextLink> },
           { key: 'rate', label: m.rate, cell: (row) => sayRate(row) },
           { key: 'rated', label: m.rated, numeric: true, cell: ({ rated }) => String(rated) },
-          { key: 'invited', label: m.invited, numeric: true, cell: ({ invited }) => String(invited) },
+          { key: 'invited', label: m.invited, numeric: true, cell: ({ invited }) => sayInvited(m, invited) },
         ]}
         rows={units}
         rowKey={({ unit }) => unit.id}
@@ -112,7 +114,7 @@ export const ResultsPage = (): ReactNode => {
           <Button kind="quiet">{m.show}</Button>
         </Row>
       </Form>
-      <SummaryList rows={[{ key: 'rate', label: m.rate, value: sayRate(shown) }, { key: 'rated', label: m.rated, value: String(shown.rated) }, { key: 'invited', label: m.invited, value: String(shown.invited) }]} />
+      <SummaryList rows={[{ key: 'rate', label: m.rate, value: sayRate(shown) }, { key: 'rated', label: m.rated, value: String(shown.rated) }, { key: 'invited', label: m.invited, value: sayInvited(m, shown.invited) }]} />
       <Months months={shown.months} />
       <Questions questions={shown.questions} />
       <Units shown={shown} />
