@@ -45,19 +45,19 @@ export const rateByLink = async (work: Work, { token, channel, ...answered }: An
 const isOwnWork = ({ actor }: Work, { examinerId }: Dossier): boolean => actor.kind === 'staff' && actor.officialId === examinerId
 
 /** Of a dossier that this official may read, and has not examined. */
-const findForDesk = async (work: Work, code: string): Promise<Outcome<Invitation, SurveyRefusal>> => {
+const findForDesk = async (work: Work, code: string, lock: boolean): Promise<Outcome<Invitation, SurveyRefusal>> => {
   const read = await readDossier(work, code)
   if (!read.ok) return refuse({ kind: 'survey-unknown' })
   if (isOwnWork(work, read.value.dossier)) return refuse({ kind: 'rated-yourself' })
   const dossierId = await findDossierId(work, code)
-  const invitation = dossierId && (await findInvitation(work.tx, { dossierId }, true))
+  const invitation = dossierId && (await findInvitation(work.tx, { dossierId }, lock))
   return invitation ? ok(invitation) : refuse({ kind: 'survey-unknown' })
 }
 
 /** TT 01/2018 article 12.2: the slip on paper, typed in by an official who is not the one rated. */
 export const typePaperRating = async (work: Work, { code, ...answered }: Answered & { readonly code: string }): Promise<Outcome<object, SurveyRefusal>> => {
-  const invitation = await findForDesk(work, code)
+  const invitation = await findForDesk(work, code, true)
   return invitation.ok ? keep(work, invitation.value, { ...answered, channel: 'paper' }) : invitation
 }
 
-export const findSurveyOf = async (work: Work, code: string): Promise<Outcome<Invitation, SurveyRefusal>> => findForDesk(work, code)
+export const findSurveyOf = (work: Work, code: string): Promise<Outcome<Invitation, SurveyRefusal>> => findForDesk(work, code, false)

@@ -47,7 +47,7 @@ export const surveyRoutes = ({ publicUrl, secret }: SurveysPorts): readonly Rout
   defineRoute({
     contract: contract.findSurveyLink,
     permission: { may: 'invite', on: 'survey' },
-    audit: { event: 'survey-link-shown', about: ({ query }) => ({ thing: 'dossier', thingId: query.code, purpose: 'satisfaction-survey' }) },
+    audit: { event: 'survey-link-shown', about: ({ query }) => ({ thing: 'survey', thingId: query.code, purpose: 'satisfaction-survey' }) },
     refusals: surveyRefusals,
     handle: async (work, { query }) => {
       const found = await findSurveyOf(work, query.code)
@@ -59,7 +59,7 @@ export const surveyRoutes = ({ publicUrl, secret }: SurveysPorts): readonly Rout
   defineRoute({
     contract: contract.typePaperRating,
     permission: { may: 'invite', on: 'survey' },
-    audit: { event: 'paper-rating-typed', about: ({ body }) => ({ thing: 'dossier', thingId: body.code, purpose: 'satisfaction-survey' }) },
+    audit: { event: 'paper-rating-typed', about: ({ body }) => ({ thing: 'survey', thingId: body.code, purpose: 'satisfaction-survey' }) },
     refusals: surveyRefusals,
     handle: (work, { body: { scores, ...rest } }) => typePaperRating(work, { ...rest, scores: scores as Scores }),
   }),

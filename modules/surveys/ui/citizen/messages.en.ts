@@ -13,5 +13,6 @@ export const ratingEn = {
   thanks: 'Your rating was received. Thank you!',
   answered: 'This dossier was rated already. Only the first rating counts; there is nothing more to do.',
   ended: 'This questionnaire has ended. You can still send feedback.',
-  optional: 'optional',
+  start: 'Back to the start',
+  otherLanguage: 'Tiếng Việt',
 } satisfies WordsOf<typeof ratingVi>

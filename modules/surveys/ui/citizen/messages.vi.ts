@@ -10,5 +10,6 @@ export const ratingVi = {
   thanks: 'Đã nhận đánh giá. Xin cảm ơn!',
   answered: 'Hồ sơ này đã được đánh giá. Chỉ đánh giá gửi trước được tính; không cần làm gì nữa.',
   ended: 'Phiếu đánh giá này đã hết hạn. Ông/bà vẫn có thể gửi phản ánh, kiến nghị.',
-  optional: 'không bắt buộc',
+  start: 'Về màn hình đầu',
+  otherLanguage: 'English',
 }

@@ -11,8 +11,10 @@ import { RatingForm } from './rating-form.tsx'
 import { useRatingWords } from './words.ts'
 
 const THANKED = 'cam-on'
-/** The device at the desk goes back to its start by itself. */
-const BACK_TO_START = { headers: { refresh: '8; url=/kiosk' } }
+/** The device at the desk goes back to its start by itself, soon when done, after five minutes when left alone. */
+const backToStart = (seconds: number) => ({ headers: { refresh: `${seconds}; url=/kiosk?lang=vi` } })
+const DONE_S = 8
+const LEFT_ALONE_S = 300
 
 export const loadRating = async (args: LoaderFunctionArgs) => ({
   survey: valueOf(await apiOf(args)(showSurvey, { params: { token: args.params['token'] ?? '' } })),
@@ -21,7 +23,7 @@ export const loadRating = async (args: LoaderFunctionArgs) => ({
 
 export const loadKioskRating = async (args: LoaderFunctionArgs) => {
   const shown = await loadRating(args)
-  return shown.survey.state === 'open' ? data(shown) : data(shown, BACK_TO_START)
+  return data(shown, backToStart(shown.survey.state === 'open' ? LEFT_ALONE_S : DONE_S))
 }
 
 export const ratingAction = async (args: ActionFunctionArgs) => {
