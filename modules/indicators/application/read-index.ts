@@ -3,6 +3,7 @@ import type { Instant } from '../../../kernel/instant.ts'
 import { addDays, instantOn, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Unit } from '../../organisation/index.ts'
+import { dissatisfiedOf } from '../../surveys/index.ts'
 import { catalogueFiguresOf } from '../domain/catalogue-figures.ts'
 import { definitionsOn } from '../domain/definitions.ts'
 import { figuresOf, type CatalogueFigures, type Figures, type Sums, type UsedProcedures } from '../domain/figures.ts'
@@ -50,15 +51,16 @@ export const readIndexes = async (work: Work, units: readonly Unit[], asked: Ind
   const moment = { ...momentOf(work, asked), period: asked.period }
   const wanted = { ...sumsAsked(moment), ownerIds: units.map(({ id }) => id) }
   const { at, evaluatedOn } = moment
-  const [sums, used, later] = await Promise.all([
+  const [sums, used, later, dissatisfied] = await Promise.all([
     readSums(work.tx, wanted),
     countUsedProcedures(work.tx, { ...wanted, wholeYear: asked.period.kind === 'year' }),
     at === undefined ? new Map<string, number>() : countLateLater(work.tx, wanted.ownerIds, { after: at, until: endOf(evaluatedOn) }),
+    dissatisfiedOf(work, wanted),
   ])
   const definitions = definitionsOn(evaluatedOn)
   const one = async (unit: Unit): Promise<readonly [string, UnitIndex]> => {
     const catalogue = await catalogueFigures(work, unit, moment)
-    const figures = figuresOf({ sums: sums.get(unit.id) ?? NOTHING, lateLaterToday: later.get(unit.id) ?? 0, catalogue, used: used.get(unit.id) ?? NONE_USED })
+    const figures = figuresOf({ sums: sums.get(unit.id) ?? NOTHING, lateLaterToday: later.get(unit.id) ?? 0, catalogue, used: used.get(unit.id) ?? NONE_USED, dissatisfied: dissatisfied.get(unit.id) })
     return [unit.id, { ...indexOf(definitions, figures), figures }]
   }
   return new Map(await Promise.all(units.map(one)))

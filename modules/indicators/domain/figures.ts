@@ -29,6 +29,8 @@ export type FigureSources = {
   readonly lateLaterToday: number
   readonly catalogue: CatalogueFigures
   readonly used: UsedProcedures
+  /** Rated "not satisfied"; absent where no rating was shown. */
+  readonly dissatisfied?: number | undefined
 }
 
 /** Days of lateness make `late`; of the store of the national portal nobody tells yet. */
@@ -48,7 +50,7 @@ const lateOf = (sums: Sums, [late, endedLate]: readonly [CountName, CountName], 
   return from[at] - before(sums, endedLate)
 }
 
-export const figuresOf = ({ sums, lateLaterToday, catalogue, used }: FigureSources) => {
+export const figuresOf = ({ sums, lateLaterToday, catalogue, used, dissatisfied }: FigureSources) => {
   const late = lateOf(sums, ['late', 'endedLate'], 'untilNow') - lateLaterToday
   const lateByEnd = lateOf(sums, ['late', 'endedLate'], 'untilEnd')
   const all = inProcess(sums)
@@ -61,6 +63,7 @@ export const figuresOf = ({ sums, lateLaterToday, catalogue, used }: FigureSourc
     open: before(sums, 'received') + within(sums, 'received') - before(sums, 'ended') - within(sums, 'ended'),
     ...Object.fromEntries((Object.keys(COUNTS) as CountName[]).filter((name) => !NOT_AS_SUCH.has(name)).map((name) => [name, within(sums, name)])),
     ...catalogue,
+    ...(dissatisfied === undefined ? {} : { satisfied: Math.max(0, all - late - dissatisfied) }),
     selfFiled: within(sums, 'online') - within(sums, 'assisted'),
     proceduresFiledOnline: used.online,
     proceduresPaidOnline: used.paidOnline,

@@ -48,7 +48,7 @@ export const indicatorsEn = {
     'document-store': 'Waits for the store of the national portal.',
     certification: 'Waits for the figures of certified electronic copies.',
     feedback: 'Waits for the handling of feedback.',
-    surveys: 'Waits for the satisfaction surveys.',
+    surveys: 'Shown once at least five ratings of the unit came in this period.',
   },
   beside: 'Beside the index',
   besideLead: 'These earn no points; they help to read the figures above.',

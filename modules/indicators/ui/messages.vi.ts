@@ -45,7 +45,7 @@ export const indicatorsVi = {
     'document-store': 'Chờ kết nối kho dữ liệu điện tử trên Cổng Dịch vụ công quốc gia.',
     certification: 'Chờ số liệu chứng thực bản sao điện tử.',
     feedback: 'Chờ phân hệ phản ánh, kiến nghị.',
-    surveys: 'Chờ phân hệ khảo sát hài lòng.',
+    surveys: 'Hiện khi kỳ này đã có ít nhất năm đánh giá của đơn vị.',
   },
   beside: 'Số liệu đi kèm',
   besideLead: 'Không chấm điểm, để đọc cho đúng các con số trên.',

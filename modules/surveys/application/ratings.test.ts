@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
 import { act, at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
@@ -10,6 +12,7 @@ import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { approveDossier, attachResult, claimDossier, fileAtCounter, requestApproval, returnResult } from '../../dossiers/index.ts'
 import { surveysModule } from '../module.ts'
 import { findInvitation } from '../store/survey-store.ts'
+import { dissatisfiedOf } from './dissatisfied-of.ts'
 import { closeLowCase, listLowCases } from './low-cases.ts'
 import { rateByLink, showSurvey, typePaperRating } from './rate-dossier.ts'
 import { releaseRatings } from './release-ratings.ts'
@@ -103,6 +106,14 @@ describe('NĐ 61/2018 articles 27-32: a finished dossier is rated', () => {
     expect(shown).toMatchObject({ invited: 7, rated: 5 })
     expect(shown.low).toBeLessThan(shown.rate ?? 0)
     for (const { find } of proofs) expect((await as({ kind: 'system', process: 'test' }, find)).faults).toEqual([])
+  })
+
+  it('QĐ 766/QĐ-TTg 5.4: tells the index who was not satisfied, of what was shown, and as it was known on a past day', async () => {
+    const asked = { ownerIds: [world.committee.id, world.desk.id], fromOn: '2025-03-01' as PlainDate, toOn: '2025-03-31' as PlainDate }
+    const of = async (more: { readonly knownAt?: Instant }) => [...(await as(world.head, (work) => dissatisfiedOf(work, { ...asked, ...more })))]
+    expect((await of({})).map(([owner]) => owner)).toEqual([world.committee.id])
+    expect((await of({}))[0]?.[1]).toBeGreaterThan(0)
+    expect(await of({ knownAt: PRESENT })).toEqual([])
   })
 
   it('keeps nothing that leads from what was answered to a dossier, a person or a moment', async () => {

@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 import type { Tallies } from '../domain/rating.ts'
 
-type Asked = { readonly ownerIds: readonly string[]; readonly fromOn: string; readonly toOn: string }
+type Asked = { readonly ownerIds: readonly string[]; readonly fromOn: string; readonly toOn: string; readonly knownAt?: string }
 export type ReleasedRow = { readonly owner_id: string; readonly month: string; readonly rated: number; readonly tallies: Tallies }
 
 /** What may be seen, of each of the owners, month by month. */
-export const listReleased = async (tx: Transaction, { ownerIds, fromOn, toOn }: Asked): Promise<readonly ReleasedRow[]> =>
-  (await sql<ReleasedRow>`SELECT owner_id, month::text AS month, rated, tallies FROM surveys.release WHERE owner_id = ANY (${ownerIds}::uuid[]) AND month BETWEEN ${fromOn} AND ${toOn}`.execute(tx)).rows
+export const listReleased = async (tx: Transaction, { ownerIds, fromOn, toOn, knownAt }: Asked): Promise<readonly ReleasedRow[]> =>
+  (await sql<ReleasedRow>`SELECT owner_id, month::text AS month, rated, tallies FROM surveys.release WHERE owner_id = ANY (${ownerIds}::uuid[]) AND month BETWEEN ${fromOn} AND ${toOn} AND (${knownAt ?? null}::timestamptz IS NULL OR released_at < ${knownAt ?? null}::timestamptz)`.execute(tx)).rows
 
 /** How many could have answered. */
 export const countInvited = async (tx: Transaction, { ownerIds, fromOn, toOn }: Asked): Promise<ReadonlyMap<string, number>> => {
