@@ -114,6 +114,8 @@ export const listReturns = defineContract({
         dueAt: Type.Optional(Instant),
         waitsLong: Type.Boolean(),
         early: Type.Boolean(),
+        /** Refused after examination: papers and notice go back. */
+        isRefused: Type.Boolean(),
       }),
     ),
     longDays: Count,

@@ -32,6 +32,7 @@ const readyLine = (row: DossierRow, summary: Awaited<ReturnType<typeof summarise
   procedureName: row.procedure_name,
   applicantName: row.applicant_name,
   finishedAt: (row.finished_at ?? row.submitted_at) as Instant,
+  isRefused: row.state === 'refusal-ready',
   ...(summary?.dueAt ? { dueAt: summary.dueAt } : {}),
 })
 

@@ -176,6 +176,7 @@ export const counterEn: WordsOf<typeof counterVi> = {
   findReturn: 'Applicant’s name or dossier code',
   nothingReady: 'No result waits.',
   choose: 'Choose',
+  refusedSince: 'Refused: papers and notice to give back, since',
   readySince: 'Ready since',
   waitsLong: 'Waits long',
   early: 'Early',

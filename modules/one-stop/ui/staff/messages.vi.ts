@@ -176,6 +176,7 @@ export const counterVi = {
   findReturn: 'Tên chủ hồ sơ hoặc mã hồ sơ',
   nothingReady: 'Không có kết quả nào chờ trả.',
   choose: 'Chọn',
+  refusedSince: 'Từ chối giải quyết, trả giấy tờ và thông báo, từ',
   readySince: 'Có kết quả từ',
   waitsLong: 'Chờ lâu',
   early: 'Trước hạn',

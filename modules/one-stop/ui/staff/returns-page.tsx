@@ -59,10 +59,10 @@ export const ReturnsPage = (): ReactNode => {
   const m = useCounterWords()
   const { q, items, longDays, wished } = useLoaderData<typeof loadReturns>()
   const failed = useFailedForm()
-  const choices = items.map(({ dossierId, version, code, applicantName, procedureName, finishedAt, waitsLong, early }) => ({
+  const choices = items.map(({ dossierId, version, code, applicantName, procedureName, finishedAt, waitsLong, early, isRefused }) => ({
     value: `${dossierId}.${String(version)}`,
     label: [code, applicantName, waitsLong ? m.waitsLong : '', early ? m.early : ''].filter(Boolean).join(' · '),
-    hint: `${procedureName} · ${m.readySince} ${sayMoment(finishedAt)}`,
+    hint: `${procedureName} · ${isRefused ? m.refusedSince : m.readySince} ${sayMoment(finishedAt)}`,
   }))
   return (
     <Stack>

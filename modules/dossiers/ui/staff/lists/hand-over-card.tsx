@@ -24,7 +24,7 @@ export const useTickColumn = (chosen: readonly string[]): Column<Summary> => {
     key: 'chosen',
     label: m.chosen,
     cell: (dossier) => {
-      if (!mayHandOn(dossier)) return null
+      if (!mayHandOn(dossier)) return m.notInHand
       const value = chosenValue({ ...dossier, name: nameOf(dossier) })
       return <TickBox name="item" value={value} label={m.choose(nameOf(dossier))} defaultChecked={chosen.includes(value)} />
     },

@@ -91,6 +91,7 @@ export const listsEn = {
   notDone: (why: string) => `not done: ${why}`,
   assignTo: 'Give to',
   assign: 'Assign those chosen',
+  notInHand: 'not in your hands',
   handOver: 'Hand work over to a colleague',
   handOverLead: 'Tick dossiers you have in hand (or cover) in the table above, then choose who takes them. Dates stay as they are.',
   handOverTo: 'Colleague who takes it',

@@ -88,6 +88,7 @@ export const listsVi = {
   notDone: (why: string): string => `chưa làm được: ${why}`,
   assignTo: 'Giao cho',
   assign: 'Giao các hồ sơ đã chọn',
+  notInHand: 'không do bạn giữ',
   handOver: 'Chuyển việc cho đồng nghiệp',
   handOverLead: 'Chọn ở bảng trên những hồ sơ bạn đang giữ (hoặc làm thay), rồi chọn người nhận. Hạn trả và hạn của bước không đổi.',
   handOverTo: 'Đồng nghiệp nhận việc',
