@@ -24,6 +24,7 @@ export const Footer = (): ReactNode => {
             <li><Link to="/tra-cuu">{m.lookUp}</Link></li>
             <li><Link to="/kiem-tra-chu-ky">{m.checkSignature}</Link></li>
             <li><Link to="/chat-luong">{m.quality}</Link></li>
+            <li><Link to="/phan-anh">{m.feedback}</Link></li>
             <li><a href="/api/docs">{m.api}</a></li>
           </ul>
         </nav>

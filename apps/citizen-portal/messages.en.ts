@@ -12,6 +12,7 @@ export const portalEn = {
   lookUp: 'Look up a dossier',
   checkSignature: 'Check a digital signature',
   quality: 'Quality of service',
+  feedback: 'Feedback and proposals',
   signIn: 'Sign in',
   signOut: 'Sign out',
   otherLanguage: 'Tiếng Việt',

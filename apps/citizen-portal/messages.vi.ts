@@ -9,6 +9,7 @@ export const portalVi = {
   lookUp: 'Tra cứu hồ sơ',
   checkSignature: 'Kiểm tra chữ ký số',
   quality: 'Chất lượng phục vụ',
+  feedback: 'Phản ánh, kiến nghị',
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',
   otherLanguage: 'English',

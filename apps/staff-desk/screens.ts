@@ -13,6 +13,7 @@ import { calendarStaff } from '../../modules/calendar/staff.tsx'
 import { organisationStaff } from '../../modules/organisation/staff.tsx'
 import { paymentsStaff } from '../../modules/payments/staff.tsx'
 import { officialDocumentsStaff } from '../../modules/official-documents/staff.tsx'
+import { feedbackStaff } from '../../modules/feedback/staff.tsx'
 import { formsStaff } from '../../modules/forms/staff.tsx'
 import { postStaff } from '../../modules/post/staff.tsx'
 import { proceduresStaff } from '../../modules/procedures/staff.tsx'
@@ -21,4 +22,4 @@ import { workflowStaff } from '../../modules/workflow/staff.tsx'
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
 /** Every module's staff screens, in the order of the menu. */
-export const screens: readonly StaffScreens[] = [oneStopStaff, dossiersStaff, certificationStaff, oldResultsStaff, officialDocumentsStaff, paymentsStaff, postStaff, surveysStaff, indicatorsStaff, plansStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, formsStaff, workflowStaff, integrationsStaff, notificationsStaff, documentsStaff]
+export const screens: readonly StaffScreens[] = [oneStopStaff, dossiersStaff, certificationStaff, oldResultsStaff, officialDocumentsStaff, paymentsStaff, postStaff, feedbackStaff, surveysStaff, indicatorsStaff, plansStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, formsStaff, workflowStaff, integrationsStaff, notificationsStaff, documentsStaff]
