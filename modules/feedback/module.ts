@@ -1,6 +1,7 @@
 import type { Module } from '../../platform/module.ts'
 import { closeSilent } from './application/close-silent.ts'
 import { itemProof } from './application/prove-items.ts'
+import { seedDemoFeedback } from './application/seed-demo-feedback.ts'
 import { deskRoutes } from './http/desk.route.ts'
 import { citizenRoutes } from './http/sender.route.ts'
 import type { FeedbackPorts } from './ports.ts'
@@ -11,4 +12,5 @@ export const feedbackModule = (ports: FeedbackPorts): Module => ({
   // 02:10 in Viet Nam.
   jobs: [{ name: 'close-silent-feedback', cron: '10 19 * * *', run: closeSilent }],
   proofs: [itemProof],
+  seedDemo: seedDemoFeedback,
 })
