@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
-import { data, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { data, useLoaderData, useLocation, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { KioskFrame } from '../../../../design-system/patterns/kiosk-frame.tsx'
 import { endForm, readForm } from '../../../../platform/web/form.ts'
+import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { rateDossier, showSurvey } from '../../contract.ts'
 import { readScores } from '../read-scores.ts'
@@ -16,29 +18,32 @@ const backToStart = (seconds: number) => ({ headers: { refresh: `${seconds}; url
 const DONE_S = 8
 const LEFT_ALONE_S = 300
 
-export const loadRating = async (args: LoaderFunctionArgs) => ({
+const isKiosk = (pathname: string): boolean => pathname.startsWith('/kiosk')
+
+const readSurvey = async (args: LoaderFunctionArgs) => ({
   survey: valueOf(await apiOf(args)(showSurvey, { params: { token: args.params['token'] ?? '' } })),
   thanked: new URL(args.request.url).searchParams.has(THANKED),
 })
 
-export const loadKioskRating = async (args: LoaderFunctionArgs) => {
-  const shown = await loadRating(args)
+const loadRating = async (args: LoaderFunctionArgs) => {
+  const shown = await readSurvey(args)
+  if (!isKiosk(new URL(args.request.url).pathname)) return data(shown)
   return data(shown, backToStart(shown.survey.state === 'open' ? LEFT_ALONE_S : DONE_S))
 }
 
-export const ratingAction = async (args: ActionFunctionArgs) => {
+const ratingAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
   const { pathname } = new URL(args.request.url)
   const answer = await apiOf(args)(rateDossier, {
     params: { token: args.params['token'] ?? '' },
-    body: { ...readScores(form), channel: pathname.startsWith('/kiosk') ? 'kiosk' : 'link' },
+    body: { ...readScores(form), channel: isKiosk(pathname) ? 'kiosk' : 'link' },
     idempotencyKey: form.idempotencyKey,
   })
   return endForm(answer, form, () => `${pathname}?${THANKED}`)
 }
 
 /** NĐ 61/2018 article 29.1: what is shown is the same on one's own device and on the one at the desk. */
-export const Rating = (): ReactNode => {
+const Rating = (): ReactNode => {
   const m = useRatingWords()
   const { survey, thanked } = useLoaderData<typeof loadRating>()
   return (
@@ -59,4 +64,16 @@ export const Rating = (): ReactNode => {
   )
 }
 
-export const RatingPage = (): ReactNode => <div className="mc-wide mc-page"><Rating /></div>
+/** On the device at the desk it stands in the frame of the kiosk: no scripts, one way back to the start. */
+const RatingPage = (): ReactNode => {
+  const m = useRatingWords()
+  const other = useLanguage() === 'vi' ? 'en' : 'vi'
+  if (!isKiosk(useLocation().pathname)) return <div className="mc-wide mc-page"><Rating /></div>
+  return (
+    <KioskFrame start={{ to: '/kiosk', label: m.start, shown: true }} language={{ href: `?lang=${other}`, label: m.otherLanguage, language: other }}>
+      <div className="mc-kiosk-page"><Rating /></div>
+    </KioskFrame>
+  )
+}
+
+export const ratingRoute = { loader: loadRating, action: ratingAction, Component: RatingPage }

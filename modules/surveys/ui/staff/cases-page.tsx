@@ -17,9 +17,13 @@ const PAGE = '/desk/surveys/cases'
 
 export const loadCases = async (args: LoaderFunctionArgs) => valueOf(await apiOf(args)(listLowCases, {}))
 
+/** Each case has a field of its own on one page. */
+const findingsOf = (caseId: string): string => `findings-${caseId}`
+
 export const casesAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
-  return endForm(await apiOf(args)(closeLowCase, { params: { caseId: form.text('caseId') ?? '' }, body: { findings: form.text('findings') ?? '' }, idempotencyKey: form.idempotencyKey }), form, () => PAGE)
+  const caseId = form.text('caseId') ?? ''
+  return endForm(await apiOf(args)(closeLowCase, { params: { caseId }, body: { findings: form.text(findingsOf(caseId)) ?? '' }, idempotencyKey: form.idempotencyKey }), form, () => PAGE)
 }
 
 type Item = ReturnType<typeof useLoaderData<typeof loadCases>>['items'][number]
@@ -31,7 +35,7 @@ const CloseForm = (props: { readonly item: Item }): ReactNode => {
       <FormKey />
       <input type="hidden" name="caseId" value={props.item.id} />
       <Stack>
-        <TextArea name="findings" label={m.findings} />
+        <TextArea name={findingsOf(props.item.id)} label={m.findings} />
         <ButtonRow><Button>{m.close}</Button></ButtonRow>
       </Stack>
     </Form>
