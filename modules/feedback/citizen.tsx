@@ -1,27 +1,11 @@
 import type { CitizenScreens } from '../../platform/web/screens.ts'
 
+const pages = async () => (await import('./ui/citizen/feedback-pages.ts')).FEEDBACK_PAGES
+
 export const feedbackCitizen: CitizenScreens = {
   routes: [
-    {
-      path: '/phan-anh',
-      lazy: async () => {
-        const { loadSend, sendAction, SendPage } = await import('./ui/citizen/send-page.tsx')
-        return { loader: loadSend, action: sendAction, Component: SendPage }
-      },
-    },
-    {
-      path: '/phan-anh/theo-doi',
-      lazy: async () => {
-        const { followAction, FollowPage, loadFollow } = await import('./ui/citizen/follow-page.tsx')
-        return { loader: loadFollow, action: followAction, Component: FollowPage }
-      },
-    },
-    {
-      path: '/phan-anh/cong-khai',
-      lazy: async () => {
-        const { loadPublished, PublishedPage } = await import('./ui/citizen/published-page.tsx')
-        return { loader: loadPublished, Component: PublishedPage }
-      },
-    },
+    { path: '/phan-anh', lazy: async () => (await pages()).send },
+    { path: '/phan-anh/theo-doi', lazy: async () => (await pages()).follow },
+    { path: '/phan-anh/cong-khai', lazy: async () => (await pages()).published },
   ],
 }

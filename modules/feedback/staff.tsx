@@ -1,13 +1,23 @@
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
 export const feedbackStaff: StaffScreens = {
-  nav: [{ to: 'feedback', label: { vi: 'Phản ánh, kiến nghị', en: 'Feedback' }, group: 'work', needs: { may: 'list', on: 'feedback' } }],
+  nav: [
+    { to: 'feedback', label: { vi: 'Phản ánh, kiến nghị', en: 'Feedback' }, group: 'work', needs: { may: 'list', on: 'feedback' } },
+    { to: 'feedback/new', label: { vi: 'Ghi phản ánh', en: 'Write down feedback' }, group: 'work', needs: { may: 'record', on: 'feedback' } },
+  ],
   routes: [
     {
       path: 'feedback',
       lazy: async () => {
         const { FeedbackListPage, loadFeedbackList } = await import('./ui/staff/feedback-list-page.tsx')
         return { loader: loadFeedbackList, Component: FeedbackListPage }
+      },
+    },
+    {
+      path: 'feedback/new',
+      lazy: async () => {
+        const { loadTakeDown, takeDownAction, TakeDownPage } = await import('./ui/staff/take-down-page.tsx')
+        return { loader: loadTakeDown, action: takeDownAction, Component: TakeDownPage }
       },
     },
     {

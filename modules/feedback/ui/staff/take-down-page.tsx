@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Checkbox, RadioGroup } from '../../../../design-system/components/choice-group.tsx'
+import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
+import { Code, Stack } from '../../../../design-system/components/layout.tsx'
+import { Notice } from '../../../../design-system/components/notice.tsx'
+import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { TextArea } from '../../../../design-system/components/text-area.tsx'
+import { TextField } from '../../../../design-system/components/text-field.tsx'
+import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { apiOf, personOf, unitOf } from '../../../../platform/web/loader.ts'
+import { takeDownFeedback } from '../../contract.ts'
+import { FEEDBACK, useFeedbackDeskWords } from './words.ts'
+
+export const loadTakeDown = (args: LoaderFunctionArgs) => ({ code: new URL(args.request.url).searchParams.get('code') ?? '' })
+
+const OPTIONAL = ['phone', 'email', 'unitCode', 'dossierCode', 'officialName'] as const
+
+export const takeDownAction = async (args: ActionFunctionArgs) => {
+  const sent = await readForm(args.request)
+  const person = personOf(args)
+  const unitId = unitOf(args) ?? (person?.kind === 'staff' ? person.roles[0]?.unitId : undefined) ?? ''
+  const body = {
+    takenDown: sent.text('takenDown') === 'paper' ? ('paper' as const) : ('phone' as const),
+    kind: sent.text('kind') === 'proposal' ? ('proposal' as const) : ('feedback' as const),
+    unitId,
+    text: sent.text('text') ?? '',
+    name: sent.text('name') ?? '',
+    address: sent.text('address') ?? '',
+    ...Object.fromEntries(OPTIONAL.flatMap((field) => { const text = sent.text(field); return text ? [[field, text]] : [] })),
+    ...(sent.text('isNoComplaint') ? { isNoComplaint: true } : {}),
+  }
+  const done = await apiOf(args)(takeDownFeedback, { body, idempotencyKey: sent.idempotencyKey })
+  return endForm(done, sent, ({ feedbackCode }) => `${FEEDBACK}/new?code=${feedbackCode}`)
+}
+
+/** NĐ 20/2008 article 7.2: what is said by telephone or brought on paper is written down faithfully; the sender is given the code. */
+export const TakeDownPage = (): ReactNode => {
+  const m = useFeedbackDeskWords()
+  const { code } = useLoaderData<typeof loadTakeDown>()
+  const failed = useFailedForm()
+  const line = (name: string, label: string, optional = false): ReactNode => <TextField name={name} label={label} width="m" optional={optional} maxLength={200} defaultValue={keptValue(failed, name)} />
+  return (
+    <Stack>
+      <ErrorSummary problem={failed?.problem} />
+      <PageHeader title={m.takeDown} caption={m.title} lead={<p>{m.takeDownLead}</p>} hasError={failed !== undefined} />
+      {code && !failed ? <Notice tone="good" title={m.takenDown}><p><Code>{code}</Code></p></Notice> : null}
+      <Form method="post" key={code}>
+        <FormKey />
+        <Stack>
+          <RadioGroup name="takenDown" label={m.channel} inline choices={(['phone', 'paper'] as const).map((value) => ({ value, label: m.channels[value] }))} defaultValue={keptValue(failed, 'takenDown', 'phone')} />
+          <RadioGroup name="kind" label={m.kind} inline choices={(['feedback', 'proposal'] as const).map((value) => ({ value, label: m.kinds[value] }))} defaultValue={keptValue(failed, 'kind', 'feedback')} />
+          <TextArea name="text" label={m.what} rows={8} defaultValue={keptValue(failed, 'text')} />
+          {line('name', m.sender)}
+          {line('address', m.address)}
+          {line('phone', m.phone, true)}
+          {line('email', m.email, true)}
+          {line('unitCode', m.aboutUnit, true)}
+          {line('dossierCode', m.dossier, true)}
+          {line('officialName', m.official, true)}
+          <Checkbox name="isNoComplaint" label={m.noComplaint} defaultChecked={keptValue(failed, 'isNoComplaint') !== ''} />
+          <ButtonRow><Button kind="primary">{m.keep}</Button></ButtonRow>
+        </Stack>
+      </Form>
+    </Stack>
+  )
+}
