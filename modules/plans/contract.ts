@@ -91,6 +91,27 @@ export const showUnitSheet = defineContract({
 /** Half a million signs hold the longest decision with its tags many times. */
 const LONGEST_TEXT = 500_000
 
+export const readPlanFile = defineContract({
+  id: 'readPlanFile',
+  summary: 'The text of a decision from its Word or Excel file, as if pasted; nothing is kept',
+  method: 'POST',
+  path: '/api/plans/read-file',
+  body: 'bytes',
+  answer: Type.Object({ text: Type.String() }),
+})
+
+const Report = Type.Object({ unitId: Type.Optional(Id), format: Type.Enum(['docx', 'xlsx', 'csv']) })
+
+export const downloadPlanReport = defineContract({
+  id: 'downloadPlanReport',
+  summary: 'How far a plan is, or one unit with it, as a file',
+  method: 'GET',
+  path: '/api/plans/:planId/report',
+  params: PlanParams,
+  query: Report,
+  answer: 'bytes',
+})
+
 export const importPlan = defineContract({
   id: 'importPlan',
   summary: 'Brings in a plan from the table of its decision, or only reads it',

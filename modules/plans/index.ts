@@ -1,5 +1,6 @@
 /** Plans of reform of administrative procedures: brought in from their decision, fulfilled by evidence and counted figures. */
 export { importPlan, type ImportedPlan } from './application/import-plan.ts'
+export { readPlanFile, type PlanFileRefusal } from './application/read-plan-file.ts'
 export { listPlans, listPlanUnits, showPlan, showUnitSheet } from './application/show-plan.ts'
 export type { PlanRemark } from './domain/plan.ts'
 export type { PlanRefusal } from './domain/refusal.ts'

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { importPlan, listPlans, showPlan, showUnitSheet, type PlanRefusal, type PlanRemark } from '../../../modules/plans/index.ts'
+import { basename } from 'node:path'
+import { importPlan, listPlans, readPlanFile, showPlan, showUnitSheet, type PlanRefusal, type PlanRemark } from '../../../modules/plans/index.ts'
 import { findUnitByCode } from '../../../modules/organisation/index.ts'
 import { parsePlainDate } from '../../../kernel/plain-date.ts'
 import { OperatorFault } from '../../../platform/operator-fault.ts'
@@ -24,10 +25,14 @@ const valueOf = <T>(outcome: { readonly ok: true; readonly value: T } | { readon
   throw fault(refusal.kind, vi, en)
 }
 
-const readText = (file: string): Promise<string> =>
-  readFile(file, 'utf8').catch((cause: unknown) => {
+const readText = async (file: string): Promise<string> => {
+  const bytes = await readFile(file).catch((cause: unknown) => {
     throw new OperatorFault({ kind: 'file-unreadable', vi: `Không đọc được ${file}.`, en: `Cannot read ${file}.`, cause })
   })
+  const text = await readPlanFile({ bytes, fileName: basename(file) })
+  if (text.ok) return text.value
+  throw fault(text.refusal.kind, `Tệp ${file} bị hỏng, bị khoá hoặc không phải .docx, .xlsx hay văn bản; chưa ghi gì.`, `${file} is damaged, locked, or neither .docx, .xlsx nor text; nothing was kept.`)
+}
 
 const headOf = ({ options }: CommandInput) => {
   const [number, title, year, issued] = [textOf(options['number']), textOf(options['title']), Number(textOf(options['year'])), textOf(options['issued'])]
@@ -41,7 +46,7 @@ const remarkLine = ({ row, kind, said }: PlanRemark): string => `  dòng / row $
 export const importPlanCommand = defineCommand({
   name: 'plan import',
   describe: { vi: 'Nhập một kế hoạch từ bảng của quyết định', en: 'Brings in a plan from the table of its decision' },
-  arguments: [{ flags: '<file>', describe: 'văn bản có bảng: cột cách nhau bằng tab, Markdown hoặc HTML / text with the table: tabs, Markdown or HTML' }],
+  arguments: [{ flags: '<file>', describe: 'tệp .docx, .xlsx hoặc văn bản có bảng (tab, Markdown, HTML) / .docx, .xlsx, or text with the table (tabs, Markdown, HTML)' }],
   options: [
     { flags: '--dry-run', describe: 'chỉ đọc và báo, không ghi / read and tell only' },
     { flags: '--number <number>', describe: 'số, ký hiệu quyết định, nếu tệp không ghi / number of the decision' },
@@ -49,7 +54,7 @@ export const importPlanCommand = defineCommand({
     { flags: '--year <year>', describe: 'năm kế hoạch / year of the plan' },
     { flags: '--issued <date>', describe: 'ngày ban hành, như 2025-02-11 / day it was issued' },
   ],
-  examples: ['plan import ke-hoach-276.md --dry-run', 'plan import bang.tsv --number 276/QĐ-UBND --title "Kế hoạch 2025" --year 2025 --issued 2025-02-11'],
+  examples: ['plan import ke-hoach-276.md --dry-run', 'plan import quyet-dinh-276.docx', 'plan import bang.tsv --number 276/QĐ-UBND --title "Kế hoạch 2025" --year 2025 --issued 2025-02-11'],
   run: async ({ work }, input) => {
     const text = await readText(textOf(input.arguments[0]))
     return work(async (inWork) => valueOf(await importPlan(inWork, { text, head: headOf(input), isTrial: input.options['dryRun'] === true })))

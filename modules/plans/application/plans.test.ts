@@ -6,6 +6,8 @@ import { newId } from '../../../platform/db/new-id.ts'
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { listUnits, type Unit } from '../../organisation/index.ts'
 import { organisationModule } from '../../organisation/module.ts'
+import { readPlanFile } from './read-plan-file.ts'
+import { reportPlan } from './report-plan.ts'
 import { importPlan } from './import-plan.ts'
 import { confirmEvidence, recordEvidence, withdrawEvidence } from './record-evidence.ts'
 import { listPlanUnits, showPlan, showUnitSheet } from './show-plan.ts'
@@ -52,6 +54,15 @@ describe('a plan in the system', () => {
       await importPlan(work, { text: 'Kính gửi' }),
     ])
     expect(answers.map((answer) => (answer.ok ? answer.value.planId : answer.refusal.kind))).toEqual([undefined, 'plan-known', 'plan-head-missing', 'no-table'])
+  })
+  it.each(['docx', 'xlsx'] as const)('is told as %s, whole or for one unit, and read back by the same reader', async (format) => {
+    const [whole, own] = await as(control, async (work) => [await reportPlan(work, { planId, format }), await reportPlan(work, { planId, unitId: called('Sở Tư pháp').id, format })])
+    if (!whole.ok || !own.ok) throw new Error('no report')
+    const [all, few] = [await readPlanFile({ bytes: whole.value.bytes, fileName: `a.${format}` }), await readPlanFile({ bytes: own.value.bytes, fileName: `a.${format}` })]
+    if (!all.ok || !few.ok) throw new Error('unreadable')
+    expect(all.value).toContain('Quá hạn')
+    expect(all.value).toContain('Sở Không Có Thật')
+    expect(few.value).not.toContain('Sở Không Có Thật')
   })
   it('gives groups to the units of its day and tells of the unit nobody knows', async () => {
     const [plan, list] = await as(control, async (work) => [await showPlan(work, { planId }), await listPlanUnits(work, { planId })])

@@ -1,11 +1,14 @@
 import { ok } from '../../../kernel/outcome.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { defineRoute, type Route } from '../../../platform/http/route.ts'
+import { MOST_SHEET_BYTES } from '../../documents/index.ts'
 import { importPlan } from '../application/import-plan.ts'
+import { readPlanFile } from '../application/read-plan-file.ts'
 import { confirmEvidence, recordEvidence, withdrawEvidence } from '../application/record-evidence.ts'
 import { listPlans, listPlanUnits, showPlan, showUnitSheet } from '../application/show-plan.ts'
 import * as contract from '../contract.ts'
-import { planRefusals } from './refusal-words.ts'
+import { reportPlan, REPORT_MEDIA_TYPES } from '../application/report-plan.ts'
+import { planFileRefusals, planRefusals } from './refusal-words.ts'
 
 const NOBODY = { event: false, because: 'plans and their progress; no personal data' } as const
 const MAY_LIST = { may: 'list', on: 'plan' } as const
@@ -16,6 +19,28 @@ export const planRoutes: readonly Route[] = [
   defineRoute({ contract: contract.showPlan, permission: MAY_LIST, audit: NOBODY, refusals: planRefusals, handle: (work, { params }) => showPlan(work, params) }),
   defineRoute({ contract: contract.listPlanUnits, permission: MAY_LIST, audit: NOBODY, refusals: planRefusals, handle: (work, { params }) => listPlanUnits(work, params) }),
   defineRoute({ contract: contract.showUnitSheet, permission: MAY_LIST, audit: NOBODY, refusals: planRefusals, handle: (work, { params }) => showUnitSheet(work, params) }),
+  defineRoute({
+    contract: contract.downloadPlanReport,
+    permission: MAY_LIST,
+    audit: NOBODY,
+    refusals: planRefusals,
+    handle: async (work, { params, query }, reply) => {
+      const report = await reportPlan(work, { ...params, ...query })
+      if (report.ok) reply.asFile(REPORT_MEDIA_TYPES[query.format], `ke-hoach-${report.value.year}.${query.format}`)
+      return report.ok ? ok(report.value.bytes) : report
+    },
+  }),
+  defineRoute({
+    contract: contract.readPlanFile,
+    permission: { may: 'import', on: 'plan' },
+    audit: { event: false, because: 'a file is read and told back; nothing is kept' },
+    refusals: planFileRefusals,
+    bodyLimit: MOST_SHEET_BYTES,
+    handle: async (_work, { body, fileName = 'ke-hoach.txt' }) => {
+      const text = await readPlanFile({ bytes: body, fileName })
+      return text.ok ? ok({ text: text.value }) : text
+    },
+  }),
   defineRoute({
     contract: contract.importPlan,
     permission: { may: 'import', on: 'plan' },

@@ -1,4 +1,6 @@
 import type { RefusalTable } from '../../../platform/http/route.ts'
+import { fileRefusals, sheetWords } from '../../documents/index.ts'
+import type { PlanFileRefusal } from '../application/read-plan-file.ts'
 import type { PlanRefusal } from '../domain/refusal.ts'
 
 export const planRefusals: RefusalTable<PlanRefusal> = {
@@ -14,4 +16,14 @@ export const planRefusals: RefusalTable<PlanRefusal> = {
   'own-evidence': [403, 'Người ghi minh chứng không tự xác nhận được. Hãy nhờ người khác.', 'Whoever recorded evidence does not confirm it. Ask somebody else.'],
   'evidence-decided': [409, 'Minh chứng này đã được xác nhận hoặc đã rút. Hãy tải lại trang để xem.', 'This evidence was confirmed or withdrawn already. Load the page again.'],
   'evidence-empty': [422, 'Minh chứng chưa có tên. Hãy ghi một dòng nói đã làm gì.', 'The evidence has no title. Write one line that says what was done.'],
+}
+
+export const planFileRefusals: RefusalTable<PlanFileRefusal> = {
+  ...fileRefusals,
+  ...sheetWords,
+  'document-not-docx': [
+    415,
+    'Tệp “{fileName}” không phải tệp Word .docx nên chưa đọc được; chưa ghi gì. Hãy mở tệp trong Word hoặc LibreOffice, chọn Lưu thành… dạng .docx, rồi chọn lại.',
+    'The file “{fileName}” is no .docx file and was not read; nothing was kept. Open it in Word or LibreOffice, save it as .docx, and choose it again.',
+  ],
 }

@@ -66,4 +66,8 @@ export const plansEn: WordsOf<typeof plansVi> = {
   withdraw: 'Withdraw',
   reason: 'Reason for withdrawing',
   counted: 'The system counts this target from dossiers; no evidence is needed.',
+  file: 'Or choose the file of the decision (.docx, .xlsx, .md)',
+  fileHint: 'Read it first, to look at it before it is kept',
+  asSheet: 'Excel report',
+  asDocument: 'Word report',
 }

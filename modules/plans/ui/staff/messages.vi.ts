@@ -1,3 +1,5 @@
+import { STANDING_WORDS } from '../../domain/standing-words.ts'
+
 export const plansVi = {
   title: 'Kế hoạch cải cách thủ tục hành chính',
   lead: 'Mỗi kế hoạch được nhập từ chính bảng của quyết định; không ai gõ tỷ lệ phần trăm.',
@@ -24,9 +26,7 @@ export const plansVi = {
   what: 'Ghi chú',
   tabs: { board: 'Bảng theo dõi', units: 'Theo đơn vị' },
   filters: { all: 'Tất cả', overdue: 'Quá hạn', 'due-soon': 'Sắp đến hạn', 'to-confirm': 'Chờ xác nhận', below: 'Dưới chỉ tiêu' },
-  standing: {
-    reached: 'Đạt chỉ tiêu', below: 'Dưới chỉ tiêu', 'not-measured': 'Chưa có số liệu', done: 'Đã xong', 'to-confirm': 'Chờ xác nhận', 'under-way': 'Đang làm', open: 'Chưa đến hạn', 'due-soon': 'Sắp đến hạn', overdue: 'Quá hạn',
-  },
+  standing: STANDING_WORDS,
   result: 'Kết quả công việc',
   doers: 'Đơn vị thực hiện',
   deadline: 'Thời hạn',
@@ -63,4 +63,8 @@ export const plansVi = {
   withdraw: 'Rút',
   reason: 'Lý do rút',
   counted: 'Chỉ tiêu này do hệ thống đếm từ hồ sơ, không cần minh chứng.',
+  file: 'Hoặc chọn tệp quyết định (.docx, .xlsx, .md)',
+  fileHint: 'Đọc thử để xem lại nội dung trước khi ghi',
+  asSheet: 'Báo cáo Excel',
+  asDocument: 'Báo cáo Word',
 }

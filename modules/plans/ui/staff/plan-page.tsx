@@ -6,12 +6,11 @@ import { EmptyState } from '../../../../design-system/components/empty-state.tsx
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
-import { PrintButton } from '../../../../design-system/components/print-button.tsx'
 import { ProgressBar } from '../../../../design-system/components/progress-bar.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { apiOf, personOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
 import { showPlan } from '../../contract.ts'
-import { DeadlineWords, DeliverableWords, PlanTabs, StandingTag } from './plan-parts.tsx'
+import { DeadlineWords, DeliverableWords, PlanTabs, ReportLinks, StandingTag } from './plan-parts.tsx'
 import { RemarkTable } from './plans-page.tsx'
 import { PLANS, usePlanWords } from './words.ts'
 
@@ -56,7 +55,7 @@ export const PlanPage = (): ReactNode => {
   const count = (each: Filter): number => (each === 'all' ? items.length : items.filter((one) => one.summary.kind === each).length)
   return (
     <Stack>
-      <PageHeader title={title} caption={`${number} · ${year}`} actions={<PrintButton />} />
+      <PageHeader title={title} caption={`${number} · ${year}`} actions={<ReportLinks planId={planId} />} />
       <PlanTabs planId={planId} current="board" />
       <ProgressBar label={m.progress} value={summary.percent} max={100} text={`${summary.percent}\u00A0%`} />
       {ownUnitId ? <p><TextLink to={`${PLANS}/${planId}/units/${ownUnitId}`}>{m.ownSheet}</TextLink></p> : null}

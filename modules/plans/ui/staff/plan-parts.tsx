@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
-import { Stack } from '../../../../design-system/components/layout.tsx'
+import { Row, Stack } from '../../../../design-system/components/layout.tsx'
 import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
+import { PrintButton } from '../../../../design-system/components/print-button.tsx'
 import { Tag } from '../../../../design-system/components/tag.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import type { showPlan } from '../../contract.ts'
 import type { StandingKind } from '../../domain/standing.ts'
@@ -38,5 +40,18 @@ export const DeadlineWords = ({ one: { deadline } }: { readonly one: Deliverable
       <span lang="vi">{deadline.said}</span>
       {deadline.kind === 'by-day' && deadline.lastDay ? <small>{m.lastDay(writeDay(deadline.lastDay))}</small> : null}
     </Stack>
+  )
+}
+
+/** How far it is, as files: of the whole plan or of one unit. */
+export const ReportLinks = ({ planId, unitId }: { readonly planId: string; readonly unitId?: string }): ReactNode => {
+  const m = usePlanWords()
+  const at = (format: string): string => `/api/plans/${planId}/report?format=${format}${unitId ? `&unitId=${unitId}` : ''}`
+  return (
+    <Row>
+      <TextLink href={at('docx')} download icon="download">{m.asDocument}</TextLink>
+      <TextLink href={at('xlsx')} download icon="download">{m.asSheet}</TextLink>
+      <PrintButton />
+    </Row>
   )
 }

@@ -7,6 +7,7 @@ import { DateField } from '../../../../design-system/components/date-field.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Row, Stack } from '../../../../design-system/components/layout.tsx'
+import { FileField } from '../../../../design-system/components/file-field.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
@@ -15,7 +16,7 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { failForm, fieldError, FormKey, keptDate, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, personOf, valueOf } from '../../../../platform/web/loader.ts'
-import { importPlan, listPlans } from '../../contract.ts'
+import { importPlan, listPlans, readPlanFile } from '../../contract.ts'
 import { PLANS, usePlanWords, writeDay } from './words.ts'
 
 type Tried = { readonly tried: AnswerOf<typeof importPlan>; readonly values: Readonly<Record<string, readonly string[]>> }
@@ -27,22 +28,32 @@ export const loadPlans = async (args: LoaderFunctionArgs) => {
   return { mayImport, ...valueOf(await apiOf(args)(listPlans, {})) }
 }
 
-const bodyOf = (sent: SentForm, isTrial: boolean) => {
+/** What a chosen file says stands where pasted text would: it is looked at, and sent again, as text. */
+const textOf = async (args: ActionFunctionArgs, sent: SentForm) => {
+  const file = sent.file('file')
+  if (!file) return { ok: true as const, text: sent.text('text') ?? '' }
+  const read = await apiOf(args)(readPlanFile, { body: new Uint8Array(await file.arrayBuffer()), fileName: file.name, idempotencyKey: sent.idempotencyKey })
+  return read.ok ? { ok: true as const, text: read.value.text } : read
+}
+
+const bodyOf = (sent: SentForm, text: string, isTrial: boolean) => {
   const given = (name: 'number' | 'title') => {
     const text = sent.text(name)
     return text ? { [name]: text } : {}
   }
   const year = Number(sent.text('year') ?? '')
   const issuedOn = sent.date('issuedOn')
-  return { text: sent.text('text') ?? '', ...given('number'), ...given('title'), ...(issuedOn ? { issuedOn } : {}), ...(year > 0 ? { year } : {}), ...(isTrial ? { isTrial } : {}) }
+  return { text, ...given('number'), ...given('title'), ...(issuedOn ? { issuedOn } : {}), ...(year > 0 ? { year } : {}), ...(isTrial ? { isTrial } : {}) }
 }
 
 export const plansAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
   const isTrial = sent.text('do') === 'try'
-  const answer = await apiOf(args)(importPlan, { body: bodyOf(sent, isTrial), ...(isTrial ? {} : { idempotencyKey: sent.idempotencyKey }) })
+  const read = await textOf(args, sent)
+  if (!read.ok) return failForm(read.problem, sent)
+  const answer = await apiOf(args)(importPlan, { body: bodyOf(sent, read.text, isTrial), ...(isTrial ? {} : { idempotencyKey: sent.idempotencyKey }) })
   if (!answer.ok) return failForm(answer.problem, sent)
-  return isTrial ? ({ tried: answer.value, values: sent.values } satisfies Tried) : redirect(`${PLANS}/${answer.value.planId ?? ''}`)
+  return isTrial ? ({ tried: answer.value, values: { ...sent.values, text: [read.text] } } satisfies Tried) : redirect(`${PLANS}/${answer.value.planId ?? ''}`)
 }
 
 export const RemarkTable = ({ remarks }: { readonly remarks: Remarks }): ReactNode => {
@@ -69,12 +80,13 @@ const BringIn = (): ReactNode => {
   const busy = useNavigation().state === 'submitting'
   return (
     <Card title={m.bring} level={2}>
-      <Form method="post">
+      <Form method="post" encType="multipart/form-data">
         <FormKey />
         <Stack>
           {answer?.tried ? <Notice tone="good" title={m.tried(answer.tried.figures.deliverables, answer.tried.figures.units)}><p lang="vi">{answer.tried.number} · {answer.tried.title}</p></Notice> : null}
           {answer?.tried ? <RemarkTable remarks={answer.tried.remarks} /> : null}
           <p>{m.bringLead}</p>
+          <FileField name="file" label={m.file} hint={m.fileHint} accept=".docx,.xlsx,.md,.txt,.html" error={fieldError(failed, 'file')} optional />
           <TextArea name="text" label={m.text} rows={10} error={fieldError(failed, 'text')} defaultValue={kept('text')} />
           <Row>
             <TextField name="number" label={m.number} hint={m.numberHint} width="m" optional defaultValue={kept('number')} />

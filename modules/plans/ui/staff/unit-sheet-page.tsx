@@ -14,7 +14,7 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { confirmEvidence, recordEvidence, showUnitSheet, withdrawEvidence } from '../../contract.ts'
-import { DeadlineWords, DeliverableWords, StandingTag } from './plan-parts.tsx'
+import { DeadlineWords, DeliverableWords, ReportLinks, StandingTag } from './plan-parts.tsx'
 import { PLANS, usePlanWords, writeDay, writePart } from './words.ts'
 
 const KINDS = ['document', 'training', 'communication', 'study', 'link'] as const
@@ -126,7 +126,7 @@ export const UnitSheetPage = (): ReactNode => {
   return (
     <Stack>
       <ErrorSummary problem={failed?.problem} />
-      <PageHeader title={unit.name} caption={`${m.sheet} · ${number}`} lead={<p><TextLink to={`${PLANS}/${planId}`}><span lang="vi">{title}</span></TextLink></p>} hasError={failed !== undefined} />
+      <PageHeader title={unit.name} caption={`${m.sheet} · ${number}`} lead={<p><TextLink to={`${PLANS}/${planId}`}><span lang="vi">{title}</span></TextLink></p>} hasError={failed !== undefined} actions={<ReportLinks planId={planId} unitId={unit.unitId} />} />
       <ProgressBar label={m.deliverablesDone(summary.done, summary.units)} value={summary.percent} max={100} text={`${summary.percent}\u00A0%`} />
       {items.map((line) => <Deliverable key={line.serial} line={line} may={may} />)}
     </Stack>
