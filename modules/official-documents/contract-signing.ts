@@ -28,6 +28,7 @@ export const FileCheckView = Type.Object({
   sha256: Type.String(),
   signatures: Type.Immutable(Type.Array(SignatureView)),
   issuedHere: Type.Boolean({ description: 'Đúng từng byte là tệp do hệ thống này phát hành' }),
+  withdrawnAt: Type.Optional(Type.String({ format: 'date-time', description: 'Tệp của hệ thống này, đã bị thu hồi từ lúc này: không còn giá trị dù chữ ký hợp lệ' })),
 })
 
 /** What checks well within a breath; larger scans are checked with a program of one's own. */

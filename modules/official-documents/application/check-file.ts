@@ -7,6 +7,7 @@ import { sayFile, sayRemarks, saySignature } from '../../../platform/signing/val
 import { validateInWorker } from '../../../platform/signing/validate/validate-in-worker.ts'
 import type { Work } from '../../../platform/work.ts'
 import { isSignedHere } from '../store/signing-store.ts'
+import { findWithdrawnBytes } from '../store/withdrawal-store.ts'
 import { signingDesk } from './signing-desk.ts'
 
 export type CheckedSignature = {
@@ -29,6 +30,8 @@ export type FileCheck = {
   readonly sha256: string
   readonly signatures: readonly CheckedSignature[]
   readonly issuedHere: boolean
+  /** A file of ours that was withdrawn: whatever its signatures are worth, it is worth nothing since. */
+  readonly withdrawnAt?: Instant
 }
 
 const viewOf = (signature: SignatureReport): CheckedSignature => {
@@ -54,6 +57,8 @@ export const checkFile = async (work: Work, bytes: Uint8Array, known?: PdfReport
   const report = known ?? (await reportOnFile(work, bytes))
   const sha256 = sha256Of(bytes)
   const said = sayFile(report)
-  if (report.state !== 'signed') return { state: report.state, said, sha256, signatures: [], issuedHere: false }
-  return { state: 'signed', verdict: report.verdict, said, sha256, signatures: report.signatures.map(viewOf), issuedHere: await isSignedHere(work.tx, sha256) }
+  const withdrawnAt = await findWithdrawnBytes(work.tx, sha256)
+  const withdrawn = withdrawnAt === undefined ? {} : { withdrawnAt }
+  if (report.state !== 'signed') return { state: report.state, said, sha256, signatures: [], issuedHere: false, ...withdrawn }
+  return { state: 'signed', verdict: report.verdict, said, sha256, signatures: report.signatures.map(viewOf), issuedHere: await isSignedHere(work.tx, sha256), ...withdrawn }
 }

@@ -2,14 +2,17 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CopyRequestId, OldPaperId, UnitId } from '../../../kernel/ids.ts'
+import type { CopyRequestId, OldPaperId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import { drawPlainPage } from '../../../platform/pdf/plain-page.ts'
 import { countPdfPages } from '../../../platform/signing/pdf/count-pages.ts'
 import { validatePdf } from '../../../platform/signing/validate/validate-pdf.ts'
 import type { Work } from '../../../platform/work.ts'
 import { openSigningWorld, type SigningWorld } from '../../../tests/support/signing-world.ts'
+import { openFile, type OpenedFile } from '../../documents/index.ts'
 import type { CertifiedCopy } from '../domain/scanned-copy.ts'
 import * as facts from '../testing/facts.ts'
+import { checkFile } from './check-file.ts'
+import { signedVersionOf } from './find-signed-file.ts'
 import { issueCertifiedCopy, issueDigitisedResult, readScan, tryScan, type ReadScan } from './issue-scanned-copy.ts'
 import { openPaper } from './open-paper.ts'
 import { papersProof } from './prove-papers.ts'
@@ -29,6 +32,12 @@ let world: SigningWorld
 let unitId: UnitId
 const act = <T>(run: (work: Work) => Promise<T>): Promise<T> => world.database.work({ now: facts.NOW, actor: facts.asOfficial(unitId) }, run)
 const system = <T>(run: (work: Work) => Promise<T>): Promise<T> => world.database.work({ now: facts.NOW }, run)
+
+const bytesOf = async (work: Work, fileId: StoredFileId): Promise<OpenedFile> => {
+  const opened = await openFile(work, { fileId, purpose: 'test' }, () => true)
+  if (!opened.ok) throw new Error(opened.refusal.kind)
+  return opened.value
+}
 
 beforeAll(async () => {
   world = await openSigningWorld(facts.NOW)
@@ -91,9 +100,14 @@ describe('a certified copy', () => {
     const again = await passes()
     expect(again).toMatchObject({ ok: true, value: { isWaiting: false, signatures: [{ role: 'signer' }, { role: 'seal' }] } })
     expect(again).not.toHaveProperty('value.withdrawnAt')
-    // Signed by now: only the code says that it is withdrawn, what was signed stays as proof.
+    // Signed by now: what was signed stays as proof, and both its code and its bytes say that it is withdrawn.
+    const { bytes } = await system(async (work) => bytesOf(work, await signedVersionOf(work, fileId)))
+    expect(await system((work) => checkFile(work, bytes))).not.toHaveProperty('withdrawnAt')
     await act((work) => withdrawFiles(work, { subjectId: REQUEST, fileIds: [fileId], reason: 'Cấp nhầm người' }))
     expect(await passes()).toMatchObject({ ok: true, value: { withdrawnAt: facts.NOW, signatures: [{}, {}] } })
+    expect(await system((work) => checkFile(work, bytes))).toMatchObject({ state: 'signed', issuedHere: true, withdrawnAt: facts.NOW })
+    const { bytes: unsigned } = await system((work) => bytesOf(work, fileId))
+    expect(await system((work) => checkFile(work, unsigned))).toMatchObject({ state: 'unsigned', withdrawnAt: facts.NOW })
   })
 
   it('numbers run on in the book of the year, one for each original', async () => {

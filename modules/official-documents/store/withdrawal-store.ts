@@ -42,3 +42,29 @@ export const reviveOrders = async (tx: Transaction, fileId: StoredFileId, at: In
   const { numUpdatedRows } = await tables<OfficialDocumentsTables>(tx).updateTable(ORDER).set({ state: 'waiting', attempts: 0, last_fault: null, next_at: at }).where('file_id', '=', fileId).where('state', '=', 'cancelled').executeTakeFirst()
   return numUpdatedRows > 0n
 }
+
+/** Since when these very bytes are withdrawn, whether they carry our signatures or none yet. */
+export const findWithdrawnBytes = async (tx: Transaction, sha256: string): Promise<Instant | undefined> => {
+  const db = tables<OfficialDocumentsTables>(tx)
+  const row = await db
+    .selectFrom(WITHDRAWAL)
+    .select('withdrawn_at')
+    .where('stands_again_at', 'is', null)
+    .where((any) =>
+      any.or([
+        any('file_id', 'in', db.selectFrom('official_documents.signed_file').select('file_id').where('sha256', '=', sha256)),
+        any(
+          'file_id',
+          'in',
+          db
+            .selectFrom('official_documents.issued_document as paper')
+            .innerJoin('official_documents.issued_print as print', (on) => on.onRef('print.subject_id', '=', 'paper.subject_id').onRef('print.document_id', '=', 'paper.id'))
+            .select('paper.file_id')
+            .where('print.file_sha256', '=', sha256),
+        ),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return row?.withdrawn_at as Instant | undefined
+}

@@ -7,6 +7,7 @@ import { useMessages, type WordsOf } from '../../../platform/web/messages.ts'
 import type { FileCheckView } from '../contract-signing.ts'
 import { signingEn } from './signing-messages.en.ts'
 import { signingVi } from './signing-messages.vi.ts'
+import { writeMoment } from './words.ts'
 
 export type FileCheckShown = Static<typeof FileCheckView>
 
@@ -33,11 +34,12 @@ const OneSignature = (props: { readonly signature: FileCheckShown['signatures'][
 /** Who signed a file, when, and whether it is valid, in plain words; the same for officers, citizens and strangers. */
 export const FileSignatures = (props: { readonly check: FileCheckShown; readonly live?: boolean }): ReactNode => {
   const m = useSigningWords()
-  const { state, verdict, said, signatures, issuedHere } = props.check
-  const tone = state === 'signed' ? TONES[verdict ?? 'doubtful'] : state === 'unsigned' ? 'info' : 'warn'
+  const { state, verdict, said, signatures, issuedHere, withdrawnAt } = props.check
+  const tone = withdrawnAt ? 'bad' : state === 'signed' ? TONES[verdict ?? 'doubtful'] : state === 'unsigned' ? 'info' : 'warn'
   return (
     <Notice tone={tone} title={m.pick(said)} live={props.live ?? false}>
       <Stack gap="s">
+        {withdrawnAt ? <p><strong>{m.withdrawn(writeMoment(withdrawnAt))}</strong></p> : null}
         {signatures.map((signature, at) => <OneSignature key={at} signature={signature} />)}
         {issuedHere ? <p>{m.issuedHere}</p> : null}
       </Stack>
