@@ -1377,7 +1377,7 @@ CREATE TABLE indicators.fact (
   count_days date[] NOT NULL,
   count_sums integer[] NOT NULL,
   CONSTRAINT fact_cells CHECK (((cardinality(count_ids) = cardinality(count_days)) AND (cardinality(count_ids) = cardinality(count_sums)))),
-  CONSTRAINT fact_kind CHECK ((kind = 'dossier'::text)),
+  CONSTRAINT fact_kind CHECK ((kind = ANY (ARRAY['dossier'::text, 'feedback'::text]))),
   CONSTRAINT fact_key PRIMARY KEY (subject_id)
 );
 COMMENT ON TABLE indicators.fact IS 'As what each subject counts now: one cell per count, with its day; owner_ids: the unit, those above it, the official who examined';

@@ -118,10 +118,26 @@ describe('dossiers of a commune counted as they live', () => {
 
   it('says what cannot be counted yet, and calls a band on a part provisional', async () => {
     const index = await indexAt(MARCH_31)
-    expect(index.of('5.2')).toMatchObject({ standing: 'awaiting' })
-    expect(index.of('5.2').points).toBeUndefined()
+    expect(index.of('4.6')).toMatchObject({ standing: 'awaiting' })
+    expect(index.of('4.6').points).toBeUndefined()
+    // Formula 5.2: no feedback earns the full points.
+    expect(index.of('5.2')).toMatchObject({ standing: 'counted', points: 6, numerator: 0, denominator: 0 })
     expect(index.countedPoints).toBeLessThan(100)
     expect(index.provisional).toBe(true)
+  })
+
+  it('formulas 5.2, 5.3: feedback is counted in the act that changes it, and only its newest state', async () => {
+    const item = { type: 'FeedbackChanged', itemId: '01987654-0000-7000-8000-000000000001', unitId: world.committee.id, kind: 'feedback', receivedAt: at('2025-03-20', 600), unfounded: false }
+    const tell = (change: object) => as(SYSTEM, MARCH_31, (work) => work.tell({ ...item, ...change } as never))
+    await tell({ version: 1, state: 'received', contested: false })
+    expect(await figureAt(MARCH_31, '5.2')).toBe('0/1')
+    await tell({ version: 4, state: 'published', outcome: 'fixed', inTime: true, contested: false })
+    expect([await figureAt(MARCH_31, '5.2'), await figureAt(MARCH_31, '5.3')]).toEqual(['1/1', '1/1'])
+    await tell({ version: 5, state: 'processing', contested: true })
+    expect([await figureAt(MARCH_31, '5.2'), await figureAt(MARCH_31, '5.3')]).toEqual(['0/1', '0/1'])
+    const figures = valueOf(await as(world.head, MARCH_31, (work) => listProcedureFigures(work, { unit: world.committee.code, period: '2025-03' })))
+    expect(figures.items.map(({ code }) => code)).toEqual([PROCEDURE])
+    expect(await faultsOf()).toEqual([])
   })
 
   it('NĐ 61/2018 article 30: leads whoever is in charge to the dossiers behind the figure, and nobody else', async () => {

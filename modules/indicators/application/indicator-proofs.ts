@@ -4,6 +4,7 @@ import { listDossierLives, type DossierLife } from '../../dossiers/index.ts'
 import { listFacts, type Fact, type FactRow } from '../store/fact-store.ts'
 import { findCounterFaults, type CounterFault } from '../store/fold-changes.ts'
 import { factOf } from './fact-of-dossier.ts'
+import { factOfFeedback, listAllFeedback } from './on-feedback-changed.ts'
 
 const PAGE = 500
 
@@ -37,6 +38,23 @@ export const factProof: Proof = {
   },
 }
 
+/** Feedback is small beside dossiers: all of it at once. */
+const feedbackProof: Proof = {
+  name: 'indicators: facts equal the feedback',
+  find: async (work) => {
+    const items = await listAllFeedback(work)
+    const rows = new Map((await listFacts(work.tx, items.map(({ itemId }) => itemId))).map((row) => [row.subject_id, row]))
+    const faults = await Promise.all(
+      items.map(async (item) => {
+        const row = rows.get(item.itemId)
+        const [should, does] = [wordsOf(await factOfFeedback(work, item)), row && wordsOfRow(row)]
+        return should === does ? [] : [`feedback ${item.itemId}: counted as ${does ?? 'nothing'}, should be ${should}`]
+      }),
+    )
+    return { checked: items.length, faults: faults.flat() }
+  },
+}
+
 const say = ({ owner_id, procedure_code, grain, starts_on, count_id, counted, recounted }: CounterFault): string =>
   `${owner_id} ${procedure_code} ${grain} ${starts_on} count ${count_id}: ${counted}, counted again ${recounted}`
 
@@ -48,4 +66,4 @@ const counterProof = (from: 'facts' | 'journal'): Proof => ({
   },
 })
 
-export const indicatorProofs: readonly Proof[] = [factProof, counterProof('facts'), counterProof('journal')]
+export const indicatorProofs: readonly Proof[] = [factProof, feedbackProof, counterProof('facts'), counterProof('journal')]

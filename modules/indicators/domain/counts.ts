@@ -1,4 +1,4 @@
-// QĐ 766/QĐ-TTg, TT 01/2018/TT-VPCP article 13: what dossiers are counted as. Rows keep the numbers, so a number never changes its meaning.
+// QĐ 766/QĐ-TTg, TT 01/2018/TT-VPCP article 13: what dossiers and feedback are counted as. Rows keep the numbers, so a number never changes its meaning.
 /** Each with the day it is counted on. Sums are 1 unless said. */
 export const COUNTS = {
   /** Day of reception, as all up to `postal`. */
@@ -37,6 +37,11 @@ export const COUNTS = {
   wholly: 25,
   /** Ended with a date to be measured against, day of the end. */
   timed: 26,
+  /** Feedback within competence, day it came: answered, in time, and nobody objected. */
+  feedback: 27,
+  feedbackHandled: 28,
+  feedbackInTime: 29,
+  feedbackContent: 30,
 } as const
 
 export type CountName = keyof typeof COUNTS

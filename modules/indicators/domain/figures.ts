@@ -78,6 +78,6 @@ export type FigureName =
   | keyof CatalogueFigures
   | 'proceduresFiledOnline' | 'proceduresPaidOnline' | 'proceduresIdentityKnown' | 'proceduresReceived'
   // Facts of modules to come: absent until something tells them.
-  | 'synced' | 'reported' | 'storeSynced' | 'certifiedElectronic' | 'certified' | 'feedback' | 'feedbackInTime' | 'feedbackContent' | 'feedbackHandled' | 'satisfied' | 'atOneStop' | 'backlog' | 'backlogDone'
+  | 'synced' | 'reported' | 'storeSynced' | 'certifiedElectronic' | 'certified' | 'satisfied' | 'atOneStop' | 'backlog' | 'backlogDone'
 
 export type Figures = Readonly<Partial<Record<FigureName, number>>>

@@ -22,6 +22,12 @@ export const PARAMETERS = {
     en: 'While it waits for the applicant, a dossier is judged by the moment its clock stopped.',
     source: `${PORTAL}, 2.1 nói về bổ sung; nghĩa vụ tài chính và tạm dừng là cách hiểu của hệ thống`,
   },
+  feedbackCountsFrom: {
+    value: 'reception' as const,
+    vi: 'Phản ánh, kiến nghị được tính từ ngày tiếp nhận: chưa trả lời là chưa đúng hạn; “không thuộc thẩm quyền”, “trùng” và “không tiếp nhận” không tính.',
+    en: 'Feedback counts from the day it came: unanswered is not in time; what is not ours, a duplicate or not accepted does not count.',
+    source: `${PORTAL}, 5.2; phần chưa trả lời là cách hiểu của hệ thống`,
+  },
   announcementDays: { value: { unit: 'calendar' as 'calendar' | 'working', province: 5 }, vi: 'Công bố trước ngày văn bản có hiệu lực ít nhất 5 ngày (ngày lịch).', en: 'Announced at least 5 calendar days before the text takes effect.', source: 'NĐ 63/2010 Đ15; tài liệu công thức ghi ngày làm việc' },
   publicationDays: { value: { unit: 'working' as const, province: 5 }, vi: 'Công khai trong 5 ngày làm việc kể từ quyết định công bố.', en: 'Made public within 5 working days of the decision.', source: 'NĐ 63/2010 Đ24.2' },
   onlineSplit: {
