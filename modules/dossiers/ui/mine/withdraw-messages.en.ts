@@ -3,11 +3,6 @@ import type { withdrawVi } from './withdraw-messages.vi.ts'
 
 export const withdrawEn = {
   withdraw: 'Withdraw the dossier',
-  withdrawLead: 'The authority then stops, and it cannot be opened again. To go on you would file a new one.',
-  withdrawLeadNotice: 'The office signs the notice that it stops, and with it the dossier is withdrawn; it is not opened again. To try again, file anew.',
-  withdrawReason: 'Reason',
-  withdrawReasonHint: 'The authority keeps it with the dossier',
-  withdrawKeep: 'Do not withdraw, go back',
   withdrawDecided: 'It is decided already, so it can no longer be withdrawn. If you do not need the result, you need not fetch it; if you disagree, complain to the authority that decided.',
   withdrawEnded: 'The dossier has ended, so there is nothing to withdraw.',
   withdrawNotOwn: 'Only the applicant or who handed it in can withdraw it.',
