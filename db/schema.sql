@@ -1537,9 +1537,12 @@ CREATE TABLE official_documents.file_withdrawal (
   withdrawn_by text NOT NULL,
   reason text NOT NULL,
   stands_again_at timestamp with time zone,
+  sha256 text,
+  CONSTRAINT file_withdrawal_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   CONSTRAINT file_withdrawal_key PRIMARY KEY (subject_id, id)
 );
 COMMENT ON TABLE official_documents.file_withdrawal IS 'An issued file whose act was undone, with the reason; it stands again where the same file was issued once more';
+CREATE INDEX file_withdrawal_by_bytes ON official_documents.file_withdrawal USING btree (sha256) WHERE (stands_again_at IS NULL);
 CREATE UNIQUE INDEX file_withdrawal_now ON official_documents.file_withdrawal USING btree (file_id) WHERE (stands_again_at IS NULL);
 GRANT INSERT, SELECT ON official_documents.file_withdrawal TO motcua_app;
 

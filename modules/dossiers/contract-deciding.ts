@@ -128,6 +128,16 @@ export const confirmWithdrawal = defineContract({
   answer: Moved,
 })
 
+export const withdrawResult = defineContract({
+  id: 'withdrawResult',
+  summary: 'Withdraw an issued result by a signed decision: vault, check code and check page say so at once, the applicant is told',
+  method: 'POST',
+  path: '/api/dossiers/:dossierId/withdraw-result',
+  params: DossierParams,
+  body: Type.Object({ version: Version, serial: Type.Optional(Type.Integer({ minimum: 1 })), reasonCode: Line, words: Words }),
+  answer: Moved,
+})
+
 export const discontinueDossier = defineContract({
   id: 'discontinueDossier',
   summary: 'Discontinue on request, or because what was demanded never came; the notice is signed and sent',

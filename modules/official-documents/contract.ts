@@ -12,6 +12,7 @@ export const PAPER_KINDS = [
   'apology',
   'discontinuation-notice',
   'suspension-notice',
+  'withdrawal-decision',
   'levy-receipt',
   'return-receipt',
   'handover-list',

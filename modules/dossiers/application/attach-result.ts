@@ -3,7 +3,7 @@ import type { StoredFileId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { readOwnFile, storeFile, type FileRefusal, type OpenFileRefusal, type StoredFile } from '../../documents/index.ts'
 import { whyNot } from '../domain/abilities.ts'
-import type { Dossier } from '../domain/dossier.ts'
+import { standingResultsOf, type Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { decideAttachResult } from '../domain/return-result.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
@@ -35,6 +35,6 @@ export const attachResult = async (work: Work, command: AttachResult): Promise<O
       ...(command.number === undefined ? {} : { number: command.number }),
     })
   })
-  if (attached.ok && attached.value.results.length === 1) await tellApplicant(work, attached.value, { template: 'result-ready' })
+  if (attached.ok && standingResultsOf(attached.value).length === 1) await tellApplicant(work, attached.value, { template: 'result-ready' })
   return attached
 }

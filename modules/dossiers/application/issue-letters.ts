@@ -8,6 +8,7 @@ import {
   issueRefusalNotice,
   issueSupplementRequest,
   issueSuspensionNotice,
+  issueWithdrawalDecision,
   type IssuedDocument,
   type LetterFacts,
 } from '../../official-documents/index.ts'
@@ -107,4 +108,13 @@ export const issueSuspensionLetter = async (work: Work, { dossier, accounting, p
   const facts = await letterFactsOf(work, { dossier, unitId: dossier.resolvingUnitId, publicUrl })
   const { dueAt } = dossier
   return withSlip(accounting, await issueSuspensionNotice(work, { ...facts, reason: reasonWords(accounting), suspendedAt: work.now, ...(dueAt ? { promisedAt: dueAt } : {}) }))
+}
+
+/** Our own decision: signed by whoever decides for the authority, sealed by it. */
+export const issueWithdrawalLetter = async (work: Work, { dossier, accounting, publicUrl, serial }: Explained & { readonly serial: number }): Promise<Accounting> => {
+  const facts = await letterFactsOf(work, { dossier, unitId: dossier.resolvingUnitId, publicUrl })
+  const result = dossier.results.find((each) => each.serial === serial)
+  if (!result) throw new Error(`dossier ${dossier.id} has no result ${String(serial)} to withdraw`)
+  const { name, number, issuedAt } = result
+  return withSlip(accounting, await issueWithdrawalDecision(work, { ...facts, result: { name, issuedAt, ...(number ? { number } : {}) }, reason: reasonWords(accounting) }))
 }

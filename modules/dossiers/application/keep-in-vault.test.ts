@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId, PersonId } from '../../../kernel/ids.ts'
@@ -8,6 +9,7 @@ import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/s
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { findReusable, recordsOfDossier, recordsOfHolder, storeFile } from '../../documents/index.ts'
 import { documentsModule } from '../../documents/module.ts'
+import { checkFile, describePapers } from '../../official-documents/index.ts'
 import { acceptDossier } from './accept-dossier.ts'
 import { approveDossier } from './approve-dossier.ts'
 import { attachResult } from './attach-result.ts'
@@ -15,8 +17,10 @@ import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
 import { claimDossier } from './claim-dossier.ts'
 import { openDraft } from './open-draft.ts'
 import { requestApproval } from './request-approval.ts'
+import { returnResult } from './return-result.ts'
 import { submitDossier } from './submit-dossier.ts'
 import { undoStep } from './undo-step.ts'
+import { withdrawResult } from './withdraw-result.ts'
 
 const publicUrl = 'https://motcua.example.vn'
 const PDF = onePagePdf('Giấy tờ thử nghiệm')
@@ -75,5 +79,30 @@ describe('a dossier and the vault of its applicant (NĐ 45/2020 art. 15-16)', ()
     value(await as(world.officer, (work) => undoStep(work, { ...of, reason: 'Đính kèm nhầm tệp của hồ sơ khác' })))
     expect((await offer()).map(({ key }) => key)).toEqual(['b'])
     expect((await as(world.citizen, (work) => recordsOfDossier(work, of.dossierId))).find(({ kind }) => kind === 'result')?.state).toBe('withdrawn')
+  })
+
+  it('an office withdraws what it issued by a signed decision: vault, check by code and by bytes say so, the holder is told, and another may replace it', async () => {
+    const of = await accepted()
+    value(await as(world.officer, (work) => claimDossier(work, of)))
+    value(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đủ điều kiện' })))
+    value(await as(world.head, (work) => approveDossier(work, of)))
+    value(await as(world.officer, (work) => attachResult(work, { ...of, name: 'Kết quả', number: '8/TL', bytes: PDF, fileName: 'ket-qua.pdf' })))
+    value(await as(world.clerk, (work) => returnResult(work, { ...of, method: 'in-person', receivedBy: 'Trần Thị Mẫu' })))
+    const withdraw = (actor: Actor, words: string) => as(actor, (work) => withdrawResult(work, { ...of, reasonCode: 'result-wrong', words, publicUrl }))
+    expect(await withdraw(world.officer, 'Ghi sai ngày sinh so với sổ gốc')).toMatchObject({ ok: false, refusal: { kind: 'not-permitted-here' } })
+    expect(await withdraw(world.head, 'sai')).toMatchObject({ ok: false, refusal: { kind: 'reason-missing' } })
+    const withdrawn = value(await withdraw(world.head, 'Ghi sai ngày sinh so với sổ gốc'))
+    expect(withdrawn).toMatchObject({ state: 'returned', results: [{ withdrawn: { accounting: { reasonCode: 'result-wrong', slip: { number: expect.stringContaining('/QĐTH') } } } }] })
+    expect(await withdraw(world.head, 'Ghi sai ngày sinh so với sổ gốc')).toMatchObject({ ok: false, refusal: { kind: 'result-missing' } })
+    expect((await as(world.head, (work) => describePapers(work, of.dossierId))).find(({ kind }) => kind === 'withdrawal-decision')).toMatchObject({ signatures: [{ name: 'Đinh Văn Chủ' }] })
+    const results = () => as(world.citizen, async (work) => (await recordsOfDossier(work, of.dossierId)).filter(({ kind }) => kind === 'result').map(({ number, state }) => [number, state]))
+    expect(await results()).toEqual([['8/TL', 'withdrawn']])
+    expect(await as({ kind: 'system', process: 'test' }, (work) => checkFile(work, PDF))).toMatchObject({ withdrawnAt: TEST_NOW })
+    const told = await as({ kind: 'system', process: 'test' }, (work) => sql<{ template: string }>`SELECT template FROM notifications.notice WHERE about_id = ${of.dossierId}`.execute(work.tx))
+    expect(told.rows.map(({ template }) => template)).toContain('result-withdrawn')
+    const replaced = value(await as(world.head, (work) => attachResult(work, { ...of, name: 'Kết quả', number: '9/TL', bytes: onePagePdf('Bản đúng'), fileName: 'ban-dung.pdf' })))
+    expect(replaced.state).toBe('returned')
+    expect(await results()).toEqual([['8/TL', 'withdrawn'], ['9/TL', 'published']])
+    expect(await as(world.head, (work) => attachResult(work, { ...of, name: 'Kết quả', bytes: PDF, fileName: 'nua.pdf' }))).toMatchObject({ ok: false, refusal: { kind: 'wrong-state' } })
   })
 })

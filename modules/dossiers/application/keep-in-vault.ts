@@ -8,6 +8,7 @@ import { componentsForCase, getVersion } from '../../procedures/index.ts'
 import { isDeclaration } from '../domain/declaration.ts'
 import { standingResultsOf, type Dossier, type DossierComponent, type IssuedResult } from '../domain/dossier.ts'
 import type { DossierEvent } from '../domain/event.ts'
+import { reasonWords } from './issue-letters.ts'
 
 type Kept = { readonly before: Dossier | undefined; readonly after: Dossier }
 
@@ -72,7 +73,7 @@ const keep = async (work: Work, papers: readonly RecordPaper[]): Promise<void> =
   if (!recorded.ok) throw new Error(`the vault refused a paper of a dossier: ${recorded.refusal.kind}`)
 }
 
-/** What an undone act had issued is withdrawn; signed by nobody, offered nowhere any more. */
+/** What an undone act had issued, or its office withdrew, is withdrawn; signed by nobody, offered nowhere any more. */
 const withdrawUndone = async (work: Work, { before, after }: Kept, reason: string): Promise<void> => {
   const standing = new Set(standingResultsOf(after).map(({ fileId }) => fileId))
   const undone = new Set(before ? standingResultsOf(before).map(({ fileId }) => fileId).filter((fileId) => !standing.has(fileId)) : [])
@@ -92,6 +93,7 @@ export const keepInVault = async (work: Work, events: readonly DossierEvent[], {
     if (event.type === 'ComponentsDigitised' && after.acceptance) await keep(work, await componentPapers(work, after, after.components.slice(-event.components.length)))
     if (event.type === 'SupplementAccepted') await keep(work, await componentPapers(work, after, after.components.filter(({ revision }) => revision !== undefined)))
     if (event.type === 'StepUndone') await withdrawUndone(work, { before, after }, event.reason)
+    if (event.type === 'ResultWithdrawn') await withdrawUndone(work, { before, after }, reasonWords(event.accounting))
     if (event.type !== 'ResultIssued') continue
     if (after.results.some(({ fileId, undone }) => undone && fileId === event.fileId)) await standAgain(work, event.fileId)
     const issued = after.results.find(({ fileId, undone }) => fileId === event.fileId && !undone)

@@ -85,7 +85,7 @@ const keepOne = async (work: Work, type: DossierEvent['type'], { before, after }
   if (type === 'DossierRefused' && after.endedAt === undefined) return sendRefusal(work, after)
   if (ENDS.has(type)) return isByPost(after) || after.pickup ? cancelOrders(work, { subjectId: after.id, reason: END_WORDS }) : undefined
   if (type === 'ResultWayChosen' && isByPost(before) && !isByPost(after)) return cancelOrders(work, { subjectId: after.id, direction: 'delivery', reason: 'Chọn cách nhận kết quả khác' })
-  if (type === 'StepUndone' && before) return followUndo(work, before, after)
+  if (before && (type === 'StepUndone' || (type === 'ResultWithdrawn' && after.state === 'completed'))) return followUndo(work, before, after)
   if (!isByPost(after)) return undefined
   if (PLANS.has(type)) await plan(work, after)
   return RELEASES.has(type) ? release(work, after) : undefined

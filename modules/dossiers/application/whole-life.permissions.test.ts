@@ -67,6 +67,7 @@ const ALLOWED: Readonly<Record<Ability, readonly Who[]>> = {
   'draft-result': ['officer'],
   'issue-result': ['head'],
   'attach-result': ['clerk', 'officer', 'head'],
+  'withdraw-result': ['head'],
   'return-result': ['clerk'],
   'receive-result': ['applicant'],
   'choose-result-way': ['clerk', 'applicant'],

@@ -25,7 +25,8 @@ describe('abilitiesOf', () => {
     ['completed', 'clerk', asClerk, ['hand-over-papers', 'attach-result', 'return-result', 'choose-result-way', 'undo']],
     ['completed', 'officer', asOfficer, ['attach-result']],
     ['returned', 'clerk', asClerk, ['undo']],
-    ['returned', 'head', asHead, ['undo']],
+    ['completed', 'head', asHead, ['apologise', 'recalculate', 'attach-result', 'withdraw-result', 'undo']],
+    ['returned', 'head', asHead, ['withdraw-result', 'undo']],
     ['returned', 'citizen', asCitizen, []],
   ])('%s, %s (NĐ 61/2018 art. 17-20)', (...[state, , standing, expected]) => {
     expect(abilitiesOf(standingIn[state], standing)).toEqual(expected)

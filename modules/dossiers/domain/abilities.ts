@@ -40,6 +40,7 @@ export type Ability =
   | 'draft-result'
   | 'issue-result'
   | 'attach-result'
+  | 'withdraw-result'
   | 'return-result'
   | 'receive-result'
   | 'choose-result-way'
@@ -53,7 +54,7 @@ export type Ability =
 export type DossierVerb =
   | 'accept' | 'refuse' | 'request-supplement' | 'hand-over' | 'return-result' | 'withdraw' | 'collect-levy'
   | 'examine' | 'propose' | 'draft-result' | 'attach-result' | 'suspend' | 'resume' | 'demand-obligation' | 'give-opinion'
-  | 'digitise' | 'assign' | 'approve' | 'send-back' | 'issue-result' | 'refuse-examined' | 'extend' | 'recalculate' | 'discontinue' | 'undo'
+  | 'digitise' | 'assign' | 'approve' | 'send-back' | 'withdraw-result' | 'issue-result' | 'refuse-examined' | 'extend' | 'recalculate' | 'discontinue' | 'undo'
 
 /** Who stands before the dossier, as far as the rules care. */
 export type Standing =
@@ -144,7 +145,9 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   // What was submitted is what is decided on: the draft rests while it is with the head.
   'draft-result': { states: ['examining'], permitted: staffMay('draft-result', 'resolvingUnitId') },
   'issue-result': { states: ['approved', 'completed'], permitted: staffMay('issue-result', 'resolvingUnitId') },
-  'attach-result': { states: ['approved', 'completed'], permitted: either(staffMay('attach-result', 'resolvingUnitId'), mayReturn) },
+  'attach-result': { states: ['approved', 'completed', 'returned'], permitted: either(staffMay('attach-result', 'resolvingUnitId'), mayReturn) },
+  // NĐ 30/2020 article 18: whoever issued it withdraws it, also after it was handed out.
+  'withdraw-result': { states: ['completed', 'returned'], permitted: staffMay('withdraw-result', 'resolvingUnitId') },
   'return-result': { states: ['completed', 'refusal-ready', 'approved'], permitted: mayReturn },
   // NĐ 61/2018 article 20.3, NĐ 45/2020 article 15: the applicant takes an electronic result themselves.
   'receive-result': { states: ['completed', 'refusal-ready'], permitted: isOwn },
@@ -217,8 +220,13 @@ const partRefusal = (ability: Ability, dossier: Dossier, standing: Standing): Do
     }
     case 'apologise':
       return apologyRefusal(dossier)
+    case 'withdraw-result':
+      return standingResultsOf(dossier).length === 0 ? { kind: 'result-missing' } : undefined
+    case 'attach-result':
+      return dossier.state === 'returned' && !isToBeReplaced(dossier) ? wrongState(dossier.state) : undefined
     case 'issue-result':
-      return standingResultsOf(dossier).length > 0 ? { kind: 'result-issued-before' } : undefined
+      // The words approved were withdrawn with their paper: what replaces it is made anew.
+      return standingResultsOf(dossier).length > 0 || isToBeReplaced(dossier) ? { kind: 'result-issued-before' } : undefined
     case 'receive-result':
       return receivingRefusal(dossier)
     case 'give-obligation-proof':
@@ -236,6 +244,9 @@ const partRefusal = (ability: Ability, dossier: Dossier, standing: Standing): Do
       return undefined
   }
 }
+
+/** Nothing stands any more because its office withdrew it. */
+const isToBeReplaced = (dossier: Dossier): boolean => standingResultsOf(dossier).length === 0 && dossier.results.some(({ withdrawn }) => withdrawn)
 
 /** While the clock stands still only what was late before it stopped is owed an apology. */
 const apologyRefusal = (dossier: Dossier): DossierRefusal | undefined => {

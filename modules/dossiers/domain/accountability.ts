@@ -3,7 +3,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Accounting } from './dossier-parts.ts'
 import type { DossierRefusal } from './refusal.ts'
 
-export type ReasonKind = 'refusal' | 'supplement' | 'delay' | 'discontinuation' | 'suspension'
+export type ReasonKind = 'refusal' | 'supplement' | 'delay' | 'discontinuation' | 'suspension' | 'withdrawal'
 
 export type Reason = { readonly code: string; readonly kind: ReasonKind; readonly vi: string; readonly en: string }
 
@@ -34,6 +34,11 @@ export const REASONS: readonly Reason[] = [
   { code: 'expert-examination', kind: 'suspension', vi: 'Chờ kết quả giám định, niêm yết hoặc thông báo công khai', en: 'Awaiting an expert report or a public notice' },
   { code: 'applicant-absent', kind: 'suspension', vi: 'Tổ chức, cá nhân chưa có mặt để xác minh', en: 'The applicant has not come for the verification' },
   { code: 'other-suspension', kind: 'suspension', vi: 'Lý do khác', en: 'Another reason' },
+  { code: 'result-wrong', kind: 'withdrawal', vi: 'Nội dung kết quả có sai sót', en: 'What the result says is wrong' },
+  { code: 'granted-wrongly', kind: 'withdrawal', vi: 'Cấp không đúng đối tượng, không đủ điều kiện', en: 'Granted to somebody who was not entitled' },
+  { code: 'false-papers', kind: 'withdrawal', vi: 'Giấy tờ trong hồ sơ không đúng sự thật', en: 'Papers of the dossier were false' },
+  { code: 'ordered', kind: 'withdrawal', vi: 'Theo bản án, quyết định của tòa án hoặc cơ quan có thẩm quyền', en: 'Ordered by a court or a competent authority' },
+  { code: 'other-withdrawal', kind: 'withdrawal', vi: 'Lý do khác', en: 'Another reason' },
 ]
 
 export const findReason = (code: string): Reason | undefined => REASONS.find((reason) => reason.code === code)

@@ -112,6 +112,8 @@ export type IssuedResult = {
   readonly number?: string
   readonly issuedAt: Instant
   readonly undone?: true
+  /** By a decision of its office: worth nothing since. */
+  readonly withdrawn?: { readonly at: Instant; readonly by: string; readonly accounting: Accounting }
 }
 
 /** NĐ 61/2018 article 18: when the dossier has to reach who examines it. */
@@ -237,4 +239,4 @@ export const openOpinionsOf = ({ opinions }: Pick<Dossier, 'opinions'>): readonl
 export const openBranchesOf = ({ branches }: Pick<Dossier, 'branches'>): readonly Branch[] => branches.filter((each) => !each.done)
 
 /** Results that were issued and stand. */
-export const standingResultsOf = ({ results }: Pick<Dossier, 'results'>): readonly IssuedResult[] => results.filter((each) => !each.undone)
+export const standingResultsOf = ({ results }: Pick<Dossier, 'results'>): readonly IssuedResult[] => results.filter((each) => !each.undone && !each.withdrawn)

@@ -73,6 +73,14 @@ export type ResultIssued = {
   readonly number?: string
 }
 
+/** The office takes back what it issued, by a signed decision. */
+export type ResultWithdrawn = {
+  readonly type: 'ResultWithdrawn'
+  readonly serial: number
+  readonly name: string
+  readonly accounting: Accounting
+}
+
 export type ReturnMethod = 'in-person' | 'online' | 'postal'
 
 export type SupplementRequested = {
@@ -190,6 +198,7 @@ export type DossierEvent =
   | { readonly type: 'LeviesDemanded'; readonly lines: readonly LevyLine[]; readonly total: number; /** Later, by the treasurer. */ readonly exempted?: { readonly amount: number; readonly reason: string } }
   | { readonly type: 'LevyPaid'; readonly amount: number; readonly note?: string; readonly method?: 'platform' | 'bank-transfer' | 'cash' | 'post'; readonly receipt?: string }
   | ResultIssued
+  | ResultWithdrawn
   /** Afterwards, or more exactly than at filing: how the result is to come, and where to. */
   | { readonly type: 'ResultWayChosen'; readonly resultBy: ResultDelivery; readonly delivery?: DeliveryWish }
   | { readonly type: 'PickupOrdered'; readonly contents: readonly string[] }

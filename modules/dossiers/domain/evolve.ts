@@ -81,7 +81,12 @@ const decisionChangesOf = (before: Dossier, { at, by }: RecordedEvent, event: Do
     }
     case 'ResultIssued': {
       const { type: _, ...issued } = event
-      return { state: 'completed', results: [...before.results, { serial: before.results.length + 1, issuedAt: at, ...issued }], finishedAt: before.finishedAt ?? at }
+      // What replaces a withdrawn result after the return changes nothing of how the dossier ended.
+      return { state: before.state === 'returned' ? 'returned' : 'completed', results: [...before.results, { serial: before.results.length + 1, issuedAt: at, ...issued }], finishedAt: before.finishedAt ?? at }
+    }
+    case 'ResultWithdrawn': {
+      const { serial, accounting } = event
+      return { results: before.results.map((result) => (result.serial === serial ? { ...result, withdrawn: { at, by: by.name, accounting } } : result)) }
     }
     case 'ResultReturned':
       return { state: 'returned', returnedAt: at, endedAt: at }

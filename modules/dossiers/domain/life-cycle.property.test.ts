@@ -10,7 +10,8 @@ import { decideApologise } from './apologise.ts'
 import { decideApprove, decideSendBack } from './approve.ts'
 import { decideAssign, decideRelease } from './assign.ts'
 import { decideDiscontinue } from './discontinue.ts'
-import { openBranchesOf, openPauseOf, type Dossier, type DossierState, wasRefused } from './dossier.ts'
+import { openBranchesOf, openPauseOf, standingResultsOf, type Dossier, type DossierState, wasRefused } from './dossier.ts'
+import { decideWithdrawResult } from './withdraw-result.ts'
 import type { PauseKind } from './dossier-parts.ts'
 import { formatDossierCode } from './dossier-code.ts'
 import type { DossierEvent, EventAuthor, RecordedEvent } from './event.ts'
@@ -200,6 +201,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   recalculate: as(asHead, ({ dossier, now }) => decideRecalculate(dossier, asHead, { reason: WORDS, dueAt: later(now, 30), trace: [] })),
   collect: as(asClerk, ({ dossier }) => decideCollectLevy(dossier, asClerk, { amount: 2500 })),
   attach: as(asOfficer, ({ dossier }) => decideAttachResult(dossier, asOfficer, { name: 'Kết quả', fileId: FILE })),
+  withdrawResult: as(asHead, ({ dossier }) => {
+    const decided = decideWithdrawResult(dossier, asHead, { reasonCode: 'result-wrong', words: WORDS, serial: dossier.results.length })
+    return decided.ok ? { ok: true, value: [decided.value] } : decided
+  }),
+  replace: as(asHead, ({ dossier }) => decideAttachResult(dossier, asHead, { name: 'Kết quả đúng', fileId: FILE })),
   giveBack: as(asClerk, ({ dossier }) => decideReturnResult(dossier, asClerk, { method: 'in-person', receivedBy: 'Mẫu' })),
   receive: as(asCitizen, ({ dossier }) => decideReceiveResult(dossier, asCitizen, 'Mẫu')),
   withdraw: as(asCitizen, ({ dossier }) => decideWithdraw(dossier, asCitizen, 'Đổi ý')),
@@ -303,9 +309,10 @@ describe.each<RuleSetCode>(['A', 'B', 'C'])('any sequence of all commands under 
         const held = dossier.state === 'suspended' || dossier.state === 'financial-obligation' || (dossier.state === 'supplement-requested' && dossier.supplement?.stage === 'examination')
         expect(openPauseOf(dossier) !== undefined).toBe(held)
         expect(owedOf(dossier)).toBeGreaterThanOrEqual(0)
-        // What has ended lets nothing be done any more, but for taking an official's mistake back, the apology for what came late, and a levy forgotten at the return.
+        // What has ended lets nothing be done any more, but for taking an official's mistake back, the apology for what came late, a levy forgotten at the return, and a result that its office withdraws or replaces.
         const late = dossier.finishedAt && dossier.dueAt && dossier.finishedAt > dossier.dueAt
-        const stillMay: readonly Ability[] = ['undo', ...(dossier.state === 'returned' && owedOf(dossier) > 0 ? ['collect-levy' as const] : []), ...(dossier.state === 'returned' && late ? ['apologise' as const] : [])]
+        const replaceable: readonly Ability[] = dossier.state === 'returned' && dossier.results.length > 0 ? (standingResultsOf(dossier).length > 0 ? ['withdraw-result'] : ['attach-result']) : []
+        const stillMay: readonly Ability[] = ['undo', ...replaceable, ...(dossier.state === 'returned' && owedOf(dossier) > 0 ? ['collect-levy' as const] : []), ...(dossier.state === 'returned' && late ? ['apologise' as const] : [])]
         if (dossier.endedAt) for (const standing of [asClerk, asOfficer, asHead, asCitizen]) expect(abilitiesOf(dossier, standing).filter((each) => !stillMay.includes(each))).toEqual([])
         if (dossier.endedAt) expect(abilitiesOf(dossier, asCitizen)).toEqual([])
       }),

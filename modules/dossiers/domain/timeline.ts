@@ -64,6 +64,7 @@ const noteOf = (event: DossierEvent, reader: Reader): string | undefined => {
       return event.another?.reason
     case 'DossierRefused':
     case 'DossierSuspended':
+    case 'ResultWithdrawn':
     case 'DossierDiscontinued':
     case 'ApologyIssued':
       return event.accounting.words

@@ -13,8 +13,8 @@ const UNDOABLE: ReadonlySet<string> = new Set<DossierEvent['type']>([
 /** Acts that ended a dossier by mistake (the wrong one of two, NĐ 61/2018 article 21.1): it is open again and its line in the register too. */
 const ENDINGS: ReadonlySet<string> = new Set<DossierEvent['type']>(['DossierRefused', 'DossierDiscontinued', 'DossierWithdrawn', 'WithdrawalAsked', 'ResultReturned'])
 
-/** What applicants ended themselves is theirs. */
-export const isUndoable = ({ lastChange }: Dossier): boolean => UNDOABLE.has(lastChange.type) || (ENDINGS.has(lastChange.type) && lastChange.officialId !== undefined)
+/** What applicants ended themselves is theirs; what replaced a withdrawn result after the return is withdrawn in its turn. */
+export const isUndoable = ({ lastChange, state }: Dossier): boolean => (UNDOABLE.has(lastChange.type) && state !== 'returned') || (ENDINGS.has(lastChange.type) && lastChange.officialId !== undefined)
 
 /** Of these the applicant was told; of their undoing, and why, too. */
 const TOLD: ReadonlySet<string> = new Set<DossierEvent['type']>([

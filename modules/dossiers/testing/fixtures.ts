@@ -32,7 +32,7 @@ export const asClerk = staff(CLERK, ['accept', 'refuse', 'request-supplement', '
 const OF_OFFICER = ['examine', 'request-supplement', 'propose', 'draft-result', 'attach-result', 'suspend', 'resume', 'demand-obligation', 'give-opinion', 'undo'] as const
 export const asOfficer = staff(OFFICER, OF_OFFICER, RESOLVING)
 export const asOtherOfficer = staff(OTHER_OFFICER, OF_OFFICER, RESOLVING)
-export const asHead = staff(HEAD, ['assign', 'approve', 'send-back', 'refuse-examined', 'issue-result', 'attach-result', 'extend', 'recalculate', 'discontinue', 'give-opinion', 'undo'], RESOLVING)
+export const asHead = staff(HEAD, ['assign', 'approve', 'send-back', 'refuse-examined', 'issue-result', 'attach-result', 'withdraw-result', 'extend', 'recalculate', 'discontinue', 'give-opinion', 'undo'], RESOLVING)
 export const asCitizen: Standing = { kind: 'citizen', personId: CITIZEN }
 export const asStranger: Standing = { kind: 'citizen', personId: 'ffffffff-0000-7000-8000-0000000000d1' as PersonId }
 

@@ -24,7 +24,7 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['one-stop-officer'], may: ['submit', 'accept', 'refuse', 'request-supplement', 'hand-over', 'return-result', 'withdraw', 'collect-levy', 'demand-obligation', 'undo', 'read', 'list'], on: 'dossier', where: 'own-unit', basis: 'NĐ 61/2018 Đ8, Đ11, Đ17-18, Đ20, Đ22' },
   { who: ['one-stop-officer', 'case-officer'], may: ['digitise'], on: 'dossier', where: 'own-unit', basis: 'TT 01/2023/TT-VPCP Đ8' },
   { who: ['case-officer'], may: ['examine', 'request-supplement', 'propose', 'draft-result', 'attach-result', 'suspend', 'resume', 'demand-obligation', 'give-opinion', 'undo', 'explain', 'read', 'list'], on: 'dossier', where: 'own-unit', basis: 'NĐ 61/2018 Đ19' },
-  { who: ['head-of-unit'], may: ['assign', 'approve', 'send-back', 'refuse-examined', 'issue-result', 'attach-result', 'extend', 'recalculate', 'discontinue', 'give-opinion', 'undo', 'explain', 'read', 'list'], on: 'dossier', where: 'own-unit', basis: 'NĐ 61/2018 Đ19, Đ21' },
+  { who: ['head-of-unit'], may: ['assign', 'approve', 'send-back', 'refuse-examined', 'issue-result', 'attach-result', 'withdraw-result', 'extend', 'recalculate', 'discontinue', 'give-opinion', 'undo', 'explain', 'read', 'list'], on: 'dossier', where: 'own-unit', basis: 'NĐ 61/2018 Đ19, Đ21' },
   { who: ['head-of-unit', 'control-officer'], may: ['read', 'list'], on: 'dossier', where: 'own-unit-and-below', basis: 'NĐ 61/2018 Đ30' },
   // Open dossiers of a unit below that was divided among several.
   { who: ['head-of-unit', 'control-officer'], may: ['move'], on: 'dossier', where: 'own-unit-and-below', basis: 'NĐ 61/2018 Đ4' },

@@ -18,6 +18,8 @@ import { wordRefusalNotice } from '../domain/word-refusal-notice.ts'
 import { wordReturnReceipt } from '../domain/word-return-receipt.ts'
 import { wordSupplementRequest } from '../domain/word-supplement-request.ts'
 import { wordSuspensionNotice } from '../domain/word-suspension-notice.ts'
+import type { WithdrawalDecision } from '../domain/withdrawal-decision.ts'
+import { wordWithdrawalDecision } from '../domain/word-withdrawal-decision.ts'
 import { issuePaper } from './issue-paper.ts'
 
 /** `anew`: one that is written again for another reason is another letter with a number of its own, not the first one reissued. */
@@ -42,6 +44,7 @@ export const issueRefusalNotice = letter<RefusalNotice>({ kind: 'refusal-notice'
 export const issueApology = letter<Apology>({ kind: 'apology', anew: true, file: 'phieu-xin-loi', word: wordApology })
 export const issueDiscontinuationNotice = letter<DiscontinuationNotice>({ kind: 'discontinuation-notice', file: 'thong-bao-dung', word: wordDiscontinuationNotice })
 export const issueSuspensionNotice = letter<SuspensionNotice>({ kind: 'suspension-notice', anew: true, file: 'thong-bao-tam-dung', word: wordSuspensionNotice })
+export const issueWithdrawalDecision = letter<WithdrawalDecision>({ kind: 'withdrawal-decision', anew: true, file: 'quyet-dinh-thu-hoi', word: wordWithdrawalDecision })
 export const issueReturnReceipt = letter<ReturnReceipt>({ kind: 'return-receipt', file: 'bien-nhan-tra-ket-qua', word: wordReturnReceipt })
 /** Signed by whoever decides; its file is the electronic result. */
 export const issueDecidedResult = letter<DecidedResult>({ kind: 'decided-result', file: 'ket-qua', word: wordDecidedResult })

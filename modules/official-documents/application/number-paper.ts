@@ -14,6 +14,7 @@ const SYMBOLS: Readonly<Record<Exclude<OfficialDocumentKind, 'appointment-slip' 
   apology: 'PXL',
   'discontinuation-notice': 'TBD',
   'suspension-notice': 'TBTD',
+  'withdrawal-decision': 'QĐTH',
   'levy-receipt': 'BNTP',
   'return-receipt': 'BNKQ',
   'handover-list': 'DSBG',

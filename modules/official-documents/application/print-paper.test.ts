@@ -16,6 +16,7 @@ import { wordRefusalNotice } from '../domain/word-refusal-notice.ts'
 import { wordReturnReceipt } from '../domain/word-return-receipt.ts'
 import { wordSuspensionNotice } from '../domain/word-suspension-notice.ts'
 import { wordSupplementRequest } from '../domain/word-supplement-request.ts'
+import { wordWithdrawalDecision } from '../domain/word-withdrawal-decision.ts'
 import * as facts from '../testing/facts.ts'
 import { hasPdftotext, pagesOf, wordsOf } from '../testing/read-print.ts'
 import { printPaper } from './print-paper.ts'
@@ -38,6 +39,7 @@ const papersOf = (ruleSet: FormSet): Readonly<Record<string, Printable>> => ({
   apology: letter(wordApology(facts.apology(ruleSet, UNIT), SIGNED)),
   'discontinuation notice': letter(wordDiscontinuationNotice(facts.discontinuationNotice(ruleSet, UNIT), SIGNED)),
   'suspension notice': letter(wordSuspensionNotice(facts.suspensionNotice(ruleSet, UNIT), SIGNED)),
+  'withdrawal decision': letter(wordWithdrawalDecision(facts.withdrawalDecision(ruleSet, UNIT), SIGNED)),
   'return receipt': letter(wordReturnReceipt(facts.returnReceipt(ruleSet, UNIT), SIGNED)),
   'hand-over list': letter(wordHandoverList(facts.handoverList(ruleSet, UNIT), SIGNED)),
   'control slip': { template: 'control-slip', fileName: 'x.pdf', print: wordControlSlip(facts.controlSlip(ruleSet, UNIT), ISSUE) },

@@ -12,6 +12,7 @@ const FORMS: Readonly<Record<OfficialDocumentKind | 'register-book', readonly [s
   apology: ['04', '04'],
   'discontinuation-notice': ['-', '05'],
   'suspension-notice': ['-', '-'],
+  'withdrawal-decision': ['-', '-'],
   'levy-receipt': ['-', '-'],
   'control-slip': ['05', '06'],
   'register-book': ['06', '07'],

@@ -14,6 +14,7 @@ export type OfficialDocumentKind =
   | 'apology'
   | 'discontinuation-notice'
   | 'suspension-notice'
+  | 'withdrawal-decision'
   | 'levy-receipt'
   | 'return-receipt'
   | 'handover-list'

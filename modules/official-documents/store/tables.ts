@@ -144,6 +144,7 @@ export type FileWithdrawalRow = {
   readonly withdrawn_at: string
   readonly withdrawn_by: string
   readonly reason: string
+  readonly sha256: string | null
   readonly stands_again_at: string | null
 }
 

@@ -8,12 +8,12 @@ import type { OfficialDocumentsTables } from './tables.ts'
 const WITHDRAWAL = 'official_documents.file_withdrawal'
 const ORDER = 'official_documents.signing_order'
 
-export type Withdrawal = { readonly subjectId: PaperSubject; readonly fileId: StoredFileId; readonly at: Instant; readonly by: string; readonly reason: string }
+export type Withdrawal = { readonly subjectId: PaperSubject; readonly fileId: StoredFileId; readonly at: Instant; readonly by: string; readonly reason: string; readonly sha256?: string }
 
-export const insertWithdrawal = async (tx: Transaction, { subjectId, fileId, at, by, reason }: Withdrawal): Promise<void> => {
+export const insertWithdrawal = async (tx: Transaction, { subjectId, fileId, at, by, reason, sha256 }: Withdrawal): Promise<void> => {
   await tables<OfficialDocumentsTables>(tx)
     .insertInto(WITHDRAWAL)
-    .values({ subject_id: subjectId, id: newId<string>(), file_id: fileId, withdrawn_at: at, withdrawn_by: by, reason, stands_again_at: null })
+    .values({ subject_id: subjectId, id: newId<string>(), file_id: fileId, withdrawn_at: at, withdrawn_by: by, reason, sha256: sha256 ?? null, stands_again_at: null })
     .execute()
 }
 
@@ -53,15 +53,7 @@ export const findWithdrawnBytes = async (tx: Transaction, sha256: string): Promi
     .where((any) =>
       any.or([
         any('file_id', 'in', db.selectFrom('official_documents.signed_file').select('file_id').where('sha256', '=', sha256)),
-        any(
-          'file_id',
-          'in',
-          db
-            .selectFrom('official_documents.issued_document as paper')
-            .innerJoin('official_documents.issued_print as print', (on) => on.onRef('print.subject_id', '=', 'paper.subject_id').onRef('print.document_id', '=', 'paper.id'))
-            .select('paper.file_id')
-            .where('print.file_sha256', '=', sha256),
-        ),
+        any('sha256', '=', sha256),
       ]),
     )
     .limit(1)

@@ -13,6 +13,7 @@ import type { RefusalNotice } from '../domain/refusal-notice.ts'
 import type { ReturnReceipt } from '../domain/return-receipt.ts'
 import type { SupplementRequest } from '../domain/supplement-request.ts'
 import type { SuspensionNotice } from '../domain/suspension-notice.ts'
+import type { WithdrawalDecision } from '../domain/withdrawal-decision.ts'
 
 /** Invented people, units and procedures; nothing here exists. */
 export const moment = (text: string): Instant => {
@@ -114,6 +115,12 @@ export const suspensionNotice = (ruleSet: FormSet, unitId: UnitId): SuspensionNo
   suspendedAt: NOW,
   promisedAt: DUE,
   reason: 'Chờ kết quả giám định theo yêu cầu của tòa án.',
+})
+
+export const withdrawalDecision = (ruleSet: FormSet, unitId: UnitId): WithdrawalDecision => ({
+  ...letter(ruleSet, unitId),
+  result: { name: 'Trích lục khai sinh', number: '12/KQ', issuedAt: NOW },
+  reason: 'Ghi sai ngày sinh so với sổ gốc.',
 })
 
 export const returnReceipt = (ruleSet: FormSet, unitId: UnitId): ReturnReceipt => ({

@@ -9,6 +9,7 @@ export const papersEn: WordsOf<typeof papersVi> = {
     apology: 'Apology and new date',
     'discontinuation-notice': 'Notice of discontinuation',
     'suspension-notice': 'Notice of suspension',
+    'withdrawal-decision': 'Decision that withdraws a result',
     'levy-receipt': 'Receipt of levies',
     'return-receipt': 'Receipt of the result',
     'handover-list': 'Hand-over list',

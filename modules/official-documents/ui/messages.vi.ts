@@ -6,6 +6,7 @@ export const papersVi = {
     apology: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
     'discontinuation-notice': 'Thông báo dừng giải quyết hồ sơ',
     'suspension-notice': 'Thông báo tạm dừng giải quyết hồ sơ',
+    'withdrawal-decision': 'Quyết định thu hồi kết quả',
     'levy-receipt': 'Biên nhận thu phí, lệ phí',
     'return-receipt': 'Biên nhận trả kết quả',
     'handover-list': 'Danh sách bàn giao hồ sơ',

@@ -11,7 +11,7 @@ import type { Act } from './act-form.tsx'
 import { actsOf, chosenAct, firstActOf, GROUPS, type ActGroupName, type ActName } from './act-order.ts'
 import { AcceptSupplementForm, CollectLevyForm, DemandObligationForm, HandOverForm, MeetObligationForm, RequestSupplementForm } from './applicant-forms.tsx'
 import { AnswerBranchForm, AnswerOpinionForm, AskOpinionForm, TellOverdueForm, VerificationForm } from './asking-forms.tsx'
-import { ConfirmWithdrawalForm, DiscontinueForm, RefuseExaminedForm, RefuseForm, WithdrawForm } from './ending-forms.tsx'
+import { ConfirmWithdrawalForm, DiscontinueForm, RefuseExaminedForm, RefuseForm, WithdrawForm, WithdrawResultForm } from './ending-forms.tsx'
 import { AcceptForm, ApproveForm, AttachForm, ClaimForm, ProposeForm, ReturnForm, SendBackForm } from './main-forms.tsx'
 import { DraftResultForm, IssueResultForm } from './result-forms.tsx'
 import { StepForm } from './step-form.tsx'
@@ -51,6 +51,7 @@ const FORMS: Readonly<Record<ActName, (act: Act) => ReactNode>> = {
   'issue-result': IssueResultForm,
   'attach-result': AttachForm,
   'return-result': ReturnForm,
+  'withdraw-result': WithdrawResultForm,
   'refuse-examined': RefuseExaminedForm,
   discontinue: DiscontinueForm,
   withdraw: WithdrawForm,

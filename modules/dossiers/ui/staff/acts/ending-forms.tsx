@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { DateInput } from '../../../../../design-system/components/date-field.tsx'
+import { SelectField } from '../../../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { sayMoment } from '../../say.ts'
 import { ActForm, ReasonFields, useKept, WhatHappens, type Act } from './act-form.tsx'
@@ -60,6 +61,19 @@ export const WithdrawForm = ({ shown }: Act): ReactNode => {
     <ActForm shown={shown} act="withdraw" kind="danger">
       <TextArea name="reason" label={m.withdrawReason} rows={2} defaultValue={kept('reason')} />
       <WhatHappens tone="warn" lines={[needsNotice(shown) ? m.withdrawalWaits : m.finalText]} />
+    </ActForm>
+  )
+}
+
+export const WithdrawResultForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('withdraw-result')
+  const choices = shown.results.map(({ serial, name, number }) => ({ value: String(serial), label: number ? `${name} (${number})` : name }))
+  return (
+    <ActForm shown={shown} act="withdraw-result" kind="danger">
+      {choices.length > 1 ? <SelectField name="serial" label={m.whichResult} choices={choices} defaultValue={kept('serial')} /> : choices.map(({ value, label }) => <p key={value}><input type="hidden" name="serial" value={value} />{label}</p>)}
+      <ReasonFields act="withdraw-result" kind="withdrawal" />
+      <WhatHappens tone="warn" lines={[m.signedSlip(m.withdrawalDecision), m.resultWorthless, m.applicantTold, m.replaceAfter]} />
     </ActForm>
   )
 }

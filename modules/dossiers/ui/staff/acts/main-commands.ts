@@ -17,6 +17,7 @@ import {
   sendBackDossier,
   undoStep,
   withdrawForApplicant,
+  withdrawResult,
 } from '../../../contract.ts'
 import { endOfDay } from './moments.ts'
 import { reasonOf, typed, type Command } from './send-act.ts'
@@ -65,6 +66,8 @@ export const MAIN_COMMANDS = {
       body: { version, method: methodOf(sent.text('method')), receivedBy: sent.text('receivedBy') ?? '', ...typed('note', sent.text('note')) },
       idempotencyKey: sent.idempotencyKey,
     }),
+  'withdraw-result': ({ api, sent, dossierId, version }) =>
+    api(withdrawResult, { params: { dossierId }, body: { version, ...reasonOf(sent), ...(sent.text('serial') ? { serial: Number(sent.text('serial')) } : {}) }, idempotencyKey: sent.idempotencyKey }),
   'refuse-examined': ({ api, sent, dossierId, version }) => api(refuseExamined, { params: { dossierId }, body: { version, ...reasonOf(sent) }, idempotencyKey: sent.idempotencyKey }),
   discontinue: ({ api, sent, dossierId, version }) =>
     api(discontinueDossier, { params: { dossierId }, body: { version, ...reasonOf(sent), ...typed('requestedAt', endOfDay(sent.text('requestedOn'))) }, idempotencyKey: sent.idempotencyKey }),
