@@ -2257,6 +2257,7 @@ CREATE TABLE payments.message_event (
 );
 COMMENT ON TABLE payments.message_event IS 'Everything the platform and the bank said, believed or not, with what became of it; append-only';
 CREATE INDEX message_event_by_reference ON payments.message_event USING btree (reference, at);
+CREATE INDEX message_event_forged ON payments.message_event USING btree (at) WHERE (verdict = 'forged'::text);
 GRANT INSERT, SELECT ON payments.message_event TO motcua_app;
 
 CREATE TABLE payments.payment_event (

@@ -182,7 +182,7 @@ export const listRefunds = defineContract({
   answer: Type.Object({ items: list(RefundLine) }),
 })
 
-export const DIFFERENCE_KINDS = ['paid-not-counted', 'counted-not-paid', 'amount-differs', 'unknown-reference', 'not-in-statement', 'statement-amount-differs', 'statement-unknown', 'money-not-owed', 'never-answered', 'answer-not-kept', 'platform-not-heard', 'statement-not-heard'] as const
+export const DIFFERENCE_KINDS = ['paid-not-counted', 'counted-not-paid', 'amount-differs', 'unknown-reference', 'not-in-statement', 'statement-amount-differs', 'statement-unknown', 'money-not-owed', 'never-answered', 'answer-not-kept', 'platform-not-heard', 'statement-not-heard', 'forged-messages'] as const
 
 const DifferenceLine = Type.Object({
   id: Uuid,

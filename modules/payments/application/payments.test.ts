@@ -135,6 +135,17 @@ describe('bad messages', () => {
     expect(rows).toEqual([{ body: { LoaiBanTin: 'CONFIRM', MaThamChieu: reference, MaGiaoDich: `a${'b'.repeat(199)}`, MaXacThuc: 'a'.repeat(64) } }])
   })
 
+  it('forged by the dozen are told to the treasurer of the province, and no more than sixty an hour are written down', async () => {
+    later(61)
+    const reference = await pay.begin(await pay.demand(42_000))
+    for (let nth = 0; nth < 70; nth += 1) expect(await pay.hand({ LoaiBanTin: 'CONFIRM', MaLoi: '00', MaThamChieu: reference, MaXacThuc: 'a'.repeat(64) })).toMatchObject({ MaLoi: '99' })
+    expect(await pay.step((work) => listMessages(work.tx, reference))).toHaveLength(60)
+    expect(await openKinds(`FORGED-${plainDateAt(pay.clock.now)}`)).toMatchObject([{ kind: 'forged-messages', detail: '60/h' }])
+    later(61)
+    await pay.hand({ LoaiBanTin: 'CONFIRM', MaLoi: '00', MaThamChieu: reference, MaXacThuc: 'a'.repeat(64) })
+    expect(await pay.step((work) => listMessages(work.tx, reference)), 'an hour later they are written down again').toHaveLength(61)
+  })
+
   it('replayed for a refunded demand count nothing again', async () => {
     const demand = await pay.demand(60_000)
     const reference = await pay.begin(demand)

@@ -20,7 +20,7 @@ export type PlatformLine = { readonly reference: string; readonly amount: number
 /** `reference` as far as the bank's words hold one. */
 export type StatementLine = { readonly reference?: string; readonly amount: number; readonly transactionNo: string; readonly words: string }
 
-export type DifferenceKind = 'paid-not-counted' | 'counted-not-paid' | 'amount-differs' | 'unknown-reference' | 'not-in-statement' | 'statement-amount-differs' | 'statement-unknown' | 'money-not-owed' | 'never-answered' | 'answer-not-kept' | 'platform-not-heard' | 'statement-not-heard'
+export type DifferenceKind = 'paid-not-counted' | 'counted-not-paid' | 'amount-differs' | 'unknown-reference' | 'not-in-statement' | 'statement-amount-differs' | 'statement-unknown' | 'money-not-owed' | 'never-answered' | 'answer-not-kept' | 'platform-not-heard' | 'statement-not-heard' | 'forged-messages'
 
 export type Difference = {
   readonly kind: DifferenceKind
@@ -49,6 +49,7 @@ export const REPAIRS: Readonly<Record<DifferenceKind, Repair>> = {
   'answer-not-kept': 'ask-again',
   'platform-not-heard': 'explain',
   'statement-not-heard': 'explain',
+  'forged-messages': 'explain',
 }
 
 export type Books = { readonly ours: readonly OurLine[]; readonly platform?: readonly PlatformLine[]; readonly statement?: readonly StatementLine[] }

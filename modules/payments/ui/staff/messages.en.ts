@@ -60,6 +60,7 @@ export const treasuryEn = {
       'answer-not-kept': 'An answer of the platform could not be kept',
       'platform-not-heard': 'The list of the platform was not heard of these days; money may be uncounted',
       'statement-not-heard': 'The bank statement was not heard of these days; money may be uncounted',
+      'forged-messages': 'Somebody sends forged messages of payment; none was counted',
     },
     repairs: { 'ask-again': 'Ask the platform again', 'count-amount': 'Record what it says', 'order-refund': 'Order the refund', explain: 'Record what you found' },
     events: {

@@ -57,6 +57,7 @@ export const treasuryVi = {
       'answer-not-kept': 'Chưa ghi được câu trả lời của nền tảng',
       'platform-not-heard': 'Chưa đọc được danh sách của nền tảng các ngày này, có thể còn tiền chưa ghi',
       'statement-not-heard': 'Chưa đọc được sao kê các ngày này, có thể còn tiền chưa ghi',
+      'forged-messages': 'Có người gửi tin báo thanh toán giả; không tin nào được ghi',
     },
     repairs: { 'ask-again': 'Hỏi lại nền tảng', 'count-amount': 'Ghi theo số nền tảng báo', 'order-refund': 'Lập lệnh hoàn', explain: 'Ghi kết quả' },
     events: {
