@@ -4,34 +4,36 @@ import type { Work } from '../../../platform/work.ts'
 import { findUnit, listUnits, type Unit } from '../../organisation/index.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { PlanRefusal } from '../domain/refusal.ts'
-import { partsOfDeadline, standingOf, summaryOf, type Mark, type Standing } from '../domain/standing.ts'
-import { listEvidenceOfUnit, listMarks } from '../store/evidence-store.ts'
+import { partsOfDeadline, standingOf, summaryOf, type Standings } from '../domain/standing.ts'
+import { countShown, listEvidenceOfUnit, listShown, type Shown } from '../store/evidence-store.ts'
 import * as store from '../store/plan-store.ts'
 import { mayWithPlan } from './actor-of-plan.ts'
 import { measuredOf, ratesOf } from './measure.ts'
 
 type Asked = { readonly planId: string }
-type Cell = store.DoerUnit & { readonly standing: Standing }
-
-const byKey = (marks: Awaited<ReturnType<typeof listMarks>>): ReadonlyMap<string, readonly Mark[]> => Map.groupBy(marks, ({ serial, unitId }) => `${serial} ${unitId}`)
-
 const loadPlan = async (work: Work, planId: string): Promise<Outcome<store.Plan, PlanRefusal>> => {
   const plan = await store.findPlan(work.tx, planId)
   return plan ? ok(plan) : refuse({ kind: 'plan-not-found' })
 }
 
-/** Every unit's standing on every deliverable; a counted figure is the province's own, so no unit is scored by it here. */
-const cellsOf = async (work: Work, plan: store.Plan) => {
-  const [deliverables, doers, marks, rates] = [await store.listDeliverables(work.tx, plan.id), await store.listDoers(work.tx, plan.id), byKey(await listMarks(work.tx, plan.id)), await ratesOf(work, plan)]
+/** How what was shown stands today, worked out once for all units that showed the same; a counted figure is the province's own, so no unit is scored by it here. */
+const openBoard = async (work: Work, plan: store.Plan) => {
+  const [deliverables, rates] = [await store.listDeliverables(work.tx, plan.id), await ratesOf(work, plan)]
   const today = plainDateAt(work.now)
   const bySerial = new Map(deliverables.map((one) => [one.serial, one]))
-  const cells = doers.flatMap((doer): readonly Cell[] => {
-    const one = bySerial.get(doer.serial)
-    if (!one) return []
+  const known = new Map<Shown, Standings>()
+  const standingFor = (shown: Shown): Standings => {
+    const one = bySerial.get(shown.serial)
+    if (!one) throw new Error(`no deliverable ${shown.serial} in ${plan.id}`)
     const measured = measuredOf(one, rates)
-    return [{ ...doer, standing: standingOf({ deadline: one.deadline, marks: marks.get(`${doer.serial} ${doer.unitId}`) ?? [], ...(measured ? { measured } : {}) }, today) }]
-  })
-  return { deliverables, cells, rates }
+    return { ...standingOf({ deadline: one.deadline, marks: shown.marks, ...(measured ? { measured } : {}) }, today), times: shown.units }
+  }
+  const standing = (shown: Shown): Standings => {
+    const found = known.get(shown) ?? standingFor(shown)
+    known.set(shown, found)
+    return found
+  }
+  return { deliverables, rates, standing }
 }
 
 const headOf = ({ id: planId, number, title, year, issuedOn }: store.Plan) => ({ planId, number, title, year, issuedOn })
@@ -42,25 +44,26 @@ export const listPlans = async (work: Work) => ({ items: (await store.listPlans(
 export const showPlan = async (work: Work, { planId }: Asked) => {
   const plan = await loadPlan(work, planId)
   if (!plan.ok) return plan
-  const { deliverables, cells, rates } = await cellsOf(work, plan.value)
-  const bySerial = Map.groupBy(cells, ({ serial }) => serial)
+  const { deliverables, rates, standing } = await openBoard(work, plan.value)
+  const shown = await countShown(work.tx, planId)
+  const bySerial = Map.groupBy(shown, ({ serial }) => serial)
   const items = deliverables.map((one) => {
-    const summary = summaryOf((bySerial.get(one.serial) ?? []).map(({ standing }) => standing))
+    const summary = summaryOf((bySerial.get(one.serial) ?? []).map(standing))
     const measured = measuredOf(one, rates)
     return { ...one, doers: one.doers.map(({ said, part }) => ({ said, part })), summary, ...(measured ? { measured } : {}) }
   })
-  return ok({ ...headOf(plan.value), items, remarks: [...plan.value.remarks], summary: summaryOf(cells.map(({ standing }) => standing)) })
+  return ok({ ...headOf(plan.value), items, remarks: [...plan.value.remarks], summary: summaryOf(shown.map(standing)) })
 }
 
 /** How far each unit is with what it was given. */
 export const listPlanUnits = async (work: Work, { planId }: Asked) => {
   const plan = await loadPlan(work, planId)
   if (!plan.ok) return plan
-  const { cells } = await cellsOf(work, plan.value)
+  const { standing } = await openBoard(work, plan.value)
   const units = new Map((await listUnits(work, { on: plan.value.issuedOn, limit: 2000 })).map((unit) => [unit.id, unit]))
-  const items = [...Map.groupBy(cells, ({ unitId }) => unitId)].map(([unitId, own]) => {
+  const items = (await listShown(work.tx, planId)).map(({ unitId, shown }) => {
     const unit = units.get(unitId)
-    return { unitId, code: unit?.code ?? '', name: unit?.name ?? unitId, level: unit?.level ?? 'province', ...summaryOf(own.map(({ standing }) => standing)) }
+    return { unitId, code: unit?.code ?? '', name: unit?.name ?? unitId, level: unit?.level ?? 'province', ...summaryOf(shown.map(standing)) }
   })
   return ok({ ...headOf(plan.value), items: items.toSorted((one, other) => (one.code < other.code ? -1 : 1)) })
 }

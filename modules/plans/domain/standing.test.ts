@@ -45,5 +45,6 @@ describe('how far a unit is', () => {
     const one = standingOf({ deadline: deadlineOf('Quý I năm 2025'), marks: confirmed('whole') }, day('2025-05-01'))
     const other = standingOf({ deadline: deadlineOf('Quý I năm 2025'), marks: [] }, day('2025-05-01'))
     expect(summaryOf([one, other])).toEqual({ kind: 'overdue', percent: 50, units: 2, done: 1, overdue: 1 })
+    expect(summaryOf([{ ...one, times: 3 }, other])).toEqual({ kind: 'overdue', percent: 75, units: 4, done: 3, overdue: 1 })
   })
 })

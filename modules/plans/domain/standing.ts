@@ -66,11 +66,19 @@ export type Summary = { readonly kind: StandingKind; readonly percent: number; r
 
 const ENDED: ReadonlySet<StandingKind> = new Set(['done', 'reached'])
 
+/** A standing, and how many stand so. */
+export type Standings = Pick<Standing, 'kind' | 'percent'> & { readonly times?: number }
+
+const countOf = (standings: readonly Standings[], counts: (kind: StandingKind) => boolean = () => true): number => standings.reduce((sum, { kind, times = 1 }) => (counts(kind) ? sum + times : sum), 0)
+
 /** Several units on one deliverable, or several deliverables of one unit. */
-export const summaryOf = (standings: readonly Standing[]): Summary => ({
-  kind: PRESSING.find((kind) => standings.some((each) => each.kind === kind)) ?? 'open',
-  percent: standings.length === 0 ? 0 : Math.round(standings.reduce((sum, { percent }) => sum + percent, 0) / standings.length),
-  units: standings.length,
-  done: standings.filter(({ kind }) => ENDED.has(kind)).length,
-  overdue: standings.filter(({ kind }) => kind === 'overdue').length,
-})
+export const summaryOf = (standings: readonly Standings[]): Summary => {
+  const units = countOf(standings)
+  return {
+    kind: PRESSING.find((kind) => standings.some((each) => each.kind === kind)) ?? 'open',
+    percent: units === 0 ? 0 : Math.round(standings.reduce((sum, { percent, times = 1 }) => sum + percent * times, 0) / units),
+    units,
+    done: countOf(standings, (kind) => ENDED.has(kind)),
+    overdue: countOf(standings, (kind) => kind === 'overdue'),
+  }
+}

@@ -1,6 +1,9 @@
+import { sql } from 'kysely'
+import type { UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { Evidence, EvidenceKind } from '../domain/plan.ts'
+import type { Mark } from '../domain/standing.ts'
 import type { EvidenceRow, PlanTables } from './tables.ts'
 
 const db = (tx: Transaction) => tables<PlanTables>(tx)
@@ -25,11 +28,34 @@ export const insertEvidence = async (tx: Transaction, one: Evidence): Promise<vo
     .execute()
 }
 
-/** What stands: withdrawn evidence is told in the list of one deliverable only. */
-export const listMarks = async (tx: Transaction, planId: string, unitId?: string): Promise<readonly { readonly serial: number; readonly unitId: string; readonly part: string; readonly isConfirmed: boolean }[]> => {
-  const asked = db(tx).selectFrom('plans.evidence').select(['serial', 'unit_id', 'part', 'confirmed_at']).where('plan_id', '=', planId).where('withdrawn', 'is', null)
-  const rows = await (unitId === undefined ? asked : asked.where('unit_id', '=', unitId)).execute()
-  return rows.map(({ serial, unit_id, part, confirmed_at }) => ({ serial, unitId: unit_id, part, isConfirmed: confirmed_at !== null }))
+/** `2025-03! 2025-04?`: what a unit showed for a deliverable, confirmed or not; withdrawn evidence is told in the list of one deliverable only. */
+const SHOWN = (planId: string) => sql`
+  SELECT doer.serial, doer.unit_id, coalesce(string_agg(DISTINCT evidence.part || CASE WHEN evidence.confirmed_at IS NULL THEN '?' ELSE '!' END, ' '), '') AS marks
+  FROM plans.doer LEFT JOIN plans.evidence ON evidence.plan_id = doer.plan_id AND evidence.serial = doer.serial AND evidence.unit_id = doer.unit_id AND evidence.withdrawn IS NULL
+  WHERE doer.plan_id = ${planId} GROUP BY doer.serial, doer.unit_id`
+
+const marksFrom = (marks: string): readonly Mark[] => (marks === '' ? [] : marks.split(' ').map((mark) => ({ part: mark.slice(0, -1), isConfirmed: mark.endsWith('!') })))
+
+/** What was shown for a deliverable, and how many units showed just that. */
+export type Shown = { readonly serial: number; readonly marks: readonly Mark[]; readonly units: number }
+
+export const countShown = async (tx: Transaction, planId: string): Promise<readonly Shown[]> => {
+  const { rows } = await sql<{ readonly serial: number; readonly marks: string; readonly units: number }>`SELECT serial, marks, count(*)::int AS units FROM (${SHOWN(planId)}) AS shown GROUP BY serial, marks ORDER BY serial, marks`.execute(tx)
+  return rows.map(({ serial, marks, units }) => ({ serial, marks: marksFrom(marks), units }))
+}
+
+/** The same unit by unit; units that showed the same for a deliverable share one object. */
+export const listShown = async (tx: Transaction, planId: string): Promise<readonly { readonly unitId: UnitId; readonly shown: readonly Shown[] }[]> => {
+  const { rows } = await sql<{ readonly unit_id: string; readonly serials: readonly number[]; readonly marks: readonly string[] }>`
+    SELECT unit_id, array_agg(serial ORDER BY serial) AS serials, array_agg(marks ORDER BY serial) AS marks FROM (${SHOWN(planId)}) AS shown GROUP BY unit_id`.execute(tx)
+  const known = new Map<string, Shown>()
+  const shownOf = (serial: number, marks: string): Shown => {
+    const key = `${serial} ${marks}`
+    const one = known.get(key) ?? { serial, marks: marksFrom(marks), units: 1 }
+    known.set(key, one)
+    return one
+  }
+  return rows.map(({ unit_id, serials, marks }) => ({ unitId: unit_id as UnitId, shown: serials.map((serial, at) => shownOf(serial, marks[at] ?? '')) }))
 }
 
 export const listEvidenceOfUnit = async (tx: Transaction, planId: string, unitId: string): Promise<readonly Evidence[]> =>
