@@ -43,12 +43,15 @@ export const showMyPaper = defineContract({
   method: 'GET',
   path: '/api/my/papers/:recordId',
   params: RecordParams,
+  query: Type.Object({ readingsBefore: Type.Optional(Uuid) }),
   answer: Type.Object({
     paper: PaperView,
     file: Type.Object({ fileName: Type.String(), mediaType: Type.String(), sizeBytes: Type.Integer() }),
     /** Only of results of our units, while they hold. */
     proof: Type.Optional(Type.Object({ address: Type.String(), svg: Type.String() })),
     readings: Type.Array(Type.Object({ at: Instant, officialName: Type.Optional(Type.String()), unitName: Type.Optional(Type.String()), purpose: Type.String(), dossierId: Type.Optional(Uuid), times: Type.Integer() })),
+    /** Earlier ones are asked for with it. */
+    earlierReadings: Type.Optional(Uuid),
     uses: Type.Array(Type.Object({ at: Instant, dossierId: Uuid, label: Type.String() })),
     shares: Type.Array(Type.Object({ shareId: Uuid, dossierId: Uuid, label: Type.String(), madeAt: Instant, untilAt: Instant, revokedAt: Type.Optional(Instant), /** Revoked, or its time has passed. */ ended: Type.Boolean() })),
     /** One's own upload: it may be forgotten on demand. */

@@ -62,13 +62,16 @@ export const sendBackDossier = defineContract({
   answer: Moved,
 })
 
+/** What the paper says of its own validity; left out where it says nothing. */
+const Holds = { validUntil: Type.Optional(Type.String({ format: 'date' })), scope: Type.Optional(Line) }
+
 export const attachResult = defineContract({
   id: 'attachResult',
   summary: 'Attach the result file; the name goes in x-file-name',
   method: 'POST',
   path: '/api/dossiers/:dossierId/results',
   params: DossierParams,
-  query: Type.Object({ version: Version, name: Line, number: Type.Optional(Line) }),
+  query: Type.Object({ version: Version, name: Line, number: Type.Optional(Line), ...Holds }),
   body: 'bytes',
   answer: Moved,
 })
@@ -79,7 +82,7 @@ export const attachStoredResult = defineContract({
   method: 'POST',
   path: '/api/dossiers/:dossierId/results/stored',
   params: DossierParams,
-  body: Type.Object({ version: Version, name: Line, number: Type.Optional(Line), fileId: Uuid }),
+  body: Type.Object({ version: Version, name: Line, number: Type.Optional(Line), ...Holds, fileId: Uuid }),
   answer: Moved,
 })
 

@@ -15,5 +15,5 @@ export const listViewsOf = (
 /** Who else read these very things, newest first, whoever they are about. */
 export const listReadingsOf = (
   work: Work,
-  { thing, thingIds, notBy, limit }: { readonly thing: string; readonly thingIds: readonly string[]; readonly notBy: string; readonly limit: number },
-): Promise<readonly PersonalDataView[]> => listEntries(work.tx, { thing, thingIds, notBy }, { limit })
+  { thing, thingIds, notBy, ...page }: { readonly thing: string; readonly thingIds: readonly string[]; readonly notBy: string; readonly before?: string | undefined; readonly limit: number },
+): Promise<readonly PersonalDataView[]> => listEntries(work.tx, { thing, thingIds, notBy }, page)

@@ -21,7 +21,7 @@ const showMyPaperRoute = (publicUrl: string) =>
     permission: 'citizen',
     audit: { event: false, because: 'people read their own vault' },
     refusals: vaultRefusals,
-    handle: (work, { params }) => show(work, { recordId: params.recordId, publicUrl }),
+    handle: (work, { params, query }) => show(work, { recordId: params.recordId, readingsBefore: query.readingsBefore, publicUrl }),
   })
 
 const downloadMyPaperRoute = defineRoute<typeof downloadMyPaper, VaultRefusal>({

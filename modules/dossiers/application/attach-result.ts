@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { StoredFileId } from '../../../kernel/ids.ts'
+import { parsePlainDate, plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { readOwnFile, storeFile, type FileRefusal, type OpenFileRefusal, type StoredFile } from '../../documents/index.ts'
 import { whyNot } from '../domain/abilities.ts'
@@ -12,6 +13,8 @@ import { tellApplicant } from './tell-applicant.ts'
 export type AttachResult = OnDossier & {
   readonly name: string
   readonly number?: string
+  readonly validUntil?: string
+  readonly scope?: string
 } & ({ readonly bytes: Uint8Array; readonly fileName: string } | { readonly fileId: string })
 
 type AttachRefusal = DossierRefusal | FileRefusal | OpenFileRefusal
@@ -27,12 +30,16 @@ export const attachResult = async (work: Work, command: AttachResult): Promise<O
   const attached = await actOnDossier<AttachRefusal>(work, command, async (dossier, standing) => {
     const no = whyNot('attach-result', dossier, standing)
     if (no) return refuse(no)
+    const validUntil = command.validUntil === undefined ? undefined : parsePlainDate(command.validUntil)
+    if (validUntil !== undefined && validUntil < plainDateAt(work.now)) return refuse({ kind: 'result-run-out' })
     const stored = await fileOf(work, command, dossier)
     if (!stored.ok) return stored
     return decideAttachResult(dossier, standing, {
       name: command.name,
       fileId: stored.value.id,
       ...(command.number === undefined ? {} : { number: command.number }),
+      ...(validUntil === undefined ? {} : { validUntil }),
+      ...(command.scope === undefined ? {} : { scope: command.scope }),
     })
   })
   if (attached.ok && standingResultsOf(attached.value).length === 1) await tellApplicant(work, attached.value, { template: 'result-ready' })

@@ -28,8 +28,8 @@ const resultPaper = async (work: Work, dossier: Dossier, result: IssuedResult): 
   return [
     {
       kind: 'result', holderId: applicant.personId, name: named?.name ?? result.name, ...(named?.code ? { typeCode: named.code } : {}), ...(result.number ? { number: result.number } : {}),
-      issuer, issuerUnitId: resolvingUnitId, issuedOn, validFrom: issuedOn, fileId: signedFileId, ...(signedFileId === result.fileId ? {} : { originalFileId: result.fileId }), state, origin: 'dossier-result', ...sourceOf(dossier),
-      sources: { name: 'issued', issuer: 'issued', issuedOn: 'issued', validFrom: 'issued', ...(result.number ? { number: 'issued' } : {}) },
+      issuer, issuerUnitId: resolvingUnitId, issuedOn, validFrom: issuedOn, ...(result.validUntil ? { validUntil: result.validUntil } : {}), ...(result.scope ? { scope: result.scope } : {}), fileId: signedFileId, ...(signedFileId === result.fileId ? {} : { originalFileId: result.fileId }), state, origin: 'dossier-result', ...sourceOf(dossier),
+      sources: { name: 'issued', issuer: 'issued', issuedOn: 'issued', validFrom: 'issued', ...(result.number ? { number: 'issued' } : {}), ...(result.validUntil ? { validUntil: 'typed' } : {}), ...(result.scope ? { scope: 'typed' } : {}) },
     },
   ]
 }

@@ -110,6 +110,8 @@ export type IssuedResult = {
   readonly name: string
   readonly fileId: StoredFileId
   readonly number?: string
+  readonly validUntil?: PlainDate
+  readonly scope?: string
   readonly issuedAt: Instant
   readonly undone?: true
   /** By a decision of its office: worth nothing since. */

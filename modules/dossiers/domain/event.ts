@@ -1,5 +1,6 @@
 import type { DossierCode, DossierId, OfficialId, PersonId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Accounting, Branch, IssuedPaper, LevyLine, NamedFile, Pause, SaidName, SupplementItem, SupplementStage, Verification } from './dossier-parts.ts'
 import type {
@@ -71,6 +72,9 @@ export type ResultIssued = {
   readonly name: string
   readonly fileId: StoredFileId
   readonly number?: string
+  /** Last day it holds and where, as the paper itself says. */
+  readonly validUntil?: PlainDate
+  readonly scope?: string
 }
 
 /** The office takes back what it issued, by a signed decision. */

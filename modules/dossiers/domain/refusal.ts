@@ -25,6 +25,7 @@ export type DossierRefusal =
   /** NĐ 61/2018 article 20: a result is returned only after it exists. */
   | { readonly kind: 'result-missing' }
   | { readonly kind: 'result-issued-before' }
+  | { readonly kind: 'result-run-out' }
   /** NĐ 30/2020 article 8: a paper has a title and content; the draft has none, or too much of them. */
   | { readonly kind: 'result-draft-missing' }
   | { readonly kind: 'result-draft-empty' }

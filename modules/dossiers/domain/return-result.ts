@@ -1,5 +1,6 @@
 // NĐ 61/2018 article 20: returned only after it exists, as the slip says or online; originals go back with it; the receiver is written down.
 import type { StoredFileId } from '../../../kernel/ids.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { whyNot, type Standing } from './abilities.ts'
 import type { Dossier } from './dossier.ts'
@@ -9,15 +10,16 @@ import { receiptFault, type ReturnReceipt } from './return-receipt.ts'
 
 type Decided = Outcome<readonly DossierEvent[], DossierRefusal>
 
-export type AttachFacts = { readonly name: string; readonly fileId: StoredFileId; readonly number?: string }
+export type AttachFacts = { readonly name: string; readonly fileId: StoredFileId; readonly number?: string; readonly validUntil?: PlainDate; readonly scope?: string }
 
-export const decideAttachResult = (dossier: Dossier, standing: Standing, { name, fileId, number }: AttachFacts): Decided => {
+export const decideAttachResult = (dossier: Dossier, standing: Standing, { name, fileId, number, validUntil, scope }: AttachFacts): Decided => {
   const no = whyNot('attach-result', dossier, standing)
-  return no ? refuse(no) : ok([{ type: 'ResultIssued', name, fileId, ...(number?.trim() ? { number: number.trim() } : {}) }])
+  const said = { ...(number?.trim() ? { number: number.trim() } : {}), ...(validUntil ? { validUntil } : {}), ...(scope?.trim() ? { scope: scope.trim() } : {}) }
+  return no ? refuse(no) : ok([{ type: 'ResultIssued', name, fileId, ...said }])
 }
 
 /** The same event, of a file that was numbered and signed for it. */
-export const decideIssueResult = (dossier: Dossier, standing: Standing, { name, fileId, number }: Required<AttachFacts>): Decided => {
+export const decideIssueResult = (dossier: Dossier, standing: Standing, { name, fileId, number }: Required<Pick<AttachFacts, 'name' | 'fileId' | 'number'>>): Decided => {
   const no = whyNot('issue-result', dossier, standing)
   return no ? refuse(no) : ok([{ type: 'ResultIssued', name, fileId, number }])
 }

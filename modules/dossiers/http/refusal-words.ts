@@ -107,6 +107,11 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
     'Hồ sơ chưa có kết quả nên chưa trả được. Hãy đính kèm tệp kết quả trước.',
     'There is no result yet, so nothing can be returned. Attach the result first.',
   ],
+  'result-run-out': [
+    422,
+    'Ngày hết giá trị đã qua nên chưa đính kèm kết quả; những gì đã có giữ nguyên. Hãy xem lại ngày ghi trên giấy.',
+    'The last day of validity has passed, so the result was not attached; what is there is kept. Check the date on the paper.',
+  ],
   'result-issued-before': [
     409,
     'Hồ sơ đã có kết quả nên chưa ban hành thêm. Kết quả đã có giữ nguyên; nếu sai, hãy hoàn tác việc đính kèm rồi ban hành lại.',

@@ -1,7 +1,7 @@
 import type { StoredFileId } from '../../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../../kernel/outcome.ts'
 import type { Work } from '../../../../platform/work.ts'
-import { datesContradict, mayBecome, missingFor, type PaperRecord, type PaperRef, type PaperRefusal, type PaperState, type PaperValues, type ValueSources } from '../../domain/vault/paper-record.ts'
+import { datesContradict, mayBecome, missingFor, type PaperField, type PaperRecord, type PaperRef, type PaperRefusal, type PaperState, type PaperValues, type ValueSources } from '../../domain/vault/paper-record.ts'
 import { lockRecord, updateRecord, type PaperChange } from '../../store/vault/paper-record-store.ts'
 import { actorKey } from '../actor-key.ts'
 import { findFile } from '../find-file.ts'
@@ -41,12 +41,21 @@ export type ChangeRecord = PaperRef & {
   readonly fileId?: StoredFileId
 }
 
+type Changeable = { -readonly [Field in keyof PaperRecord]: PaperRecord[Field] }
+type Clearable = Exclude<PaperField, 'name'>
+
+const CLEARABLE = ['typeCode', 'number', 'issuer', 'issuedOn', 'validFrom', 'validUntil', 'scope', 'signer'] as const satisfies readonly Clearable[]
+
+const put = <Field extends Clearable>(record: Changeable, field: Field, value: Changeable[Field] | null | undefined): void => {
+  if (value === null) delete record[field]
+  else if (value !== undefined) record[field] = value
+}
+
+/** No paper is without a name: it is changed, never cleared. */
 const withValues = (record: PaperRecord, values: ChangeRecord['values'] = {}): PaperRecord => {
-  const changed: Record<string, unknown> = { ...record }
-  for (const [field, value] of Object.entries(values))
-    if (value === null) delete changed[field]
-    else if (value !== undefined) changed[field] = value
-  return changed as unknown as PaperRecord
+  const changed: Changeable = { ...record, name: values.name ?? record.name }
+  for (const field of CLEARABLE) put(changed, field, values[field])
+  return changed
 }
 
 export const changeRecord = async (work: Work, { values, sources, state, fileId, ...ref }: ChangeRecord): Answer => {

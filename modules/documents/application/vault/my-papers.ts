@@ -11,7 +11,7 @@ import { findUnit } from '../../../organisation/index.ts'
 import { standingOn, type PaperKind, type PaperRecord } from '../../domain/vault/paper-record.ts'
 import { isShared, type PaperShare } from '../../domain/vault/share.ts'
 import { listSharesOfRecord, listUses } from '../../store/vault/paper-share-store.ts'
-import { findRecordById, pageOfRecords } from '../../store/vault/paper-record-store.ts'
+import { findRecordById, listFilesEver, pageOfRecords } from '../../store/vault/paper-record-store.ts'
 import { findFile } from '../find-file.ts'
 import { serveFile } from '../open-file.ts'
 import { forgetRecord } from './change-record.ts'
@@ -51,8 +51,11 @@ const readingOf = async (work: Work, { at, actor, purpose = '', dossierId }: Per
 }
 
 /** One line a day, reader and purpose. */
-const readingsOf = async (work: Work, { fileId, originalFileId, holderId }: PaperRecord) => {
-  const views = (await listReadingsOf(work, { thing: 'stored-file', thingIds: [fileId, ...(originalFileId ? [originalFileId] : [])], notBy: holderId, limit: MOST_READINGS })).filter(({ event }) => READINGS.has(event))
+const readingsOf = async (work: Work, record: PaperRecord, before: string | undefined) => {
+  const { fileId, originalFileId, holderId } = record
+  const thingIds = [...new Set([fileId, ...(originalFileId ? [originalFileId] : []), ...(await listFilesEver(work.tx, record))])]
+  const read = await listReadingsOf(work, { thing: 'stored-file', thingIds, notBy: holderId, before, limit: MOST_READINGS })
+  const views = read.filter(({ event }) => READINGS.has(event))
   const lines = new Map<string, Awaited<ReturnType<typeof readingOf>>>()
   for (const view of views) {
     const reading = await readingOf(work, view)
@@ -60,7 +63,8 @@ const readingsOf = async (work: Work, { fileId, originalFileId, holderId }: Pape
     const known = lines.get(key)
     lines.set(key, known ? { ...known, times: known.times + 1 } : reading)
   }
-  return [...lines.values()]
+  const last = read.at(-1)
+  return { readings: [...lines.values()], ...(read.length === MOST_READINGS && last ? { earlierReadings: last.id } : {}) }
 }
 
 const proofOf = (work: Work, record: PaperRecord, publicUrl: string) => {
@@ -77,17 +81,17 @@ const shownShare = (share: PaperShare, now: Instant) => {
   return { shareId, dossierId, label, madeAt, untilAt, ...(revokedAt ? { revokedAt } : {}), ended: !isShared(share, now) }
 }
 
-export const showMyPaper = async (work: Work, { recordId, publicUrl }: { readonly recordId: string; readonly publicUrl: string }) => {
+export const showMyPaper = async (work: Work, { recordId, readingsBefore, publicUrl }: { readonly recordId: string; readonly readingsBefore?: string | undefined; readonly publicUrl: string }) => {
   const record = await findOwn(work, recordId)
   if (!record) return refuse({ kind: 'paper-record-not-found' as const })
   const file = await findFile(work, record.fileId)
   if (!file) return refuse({ kind: 'paper-file-not-found' as const })
-  const [uses, shares, readings] = [await listUses(work.tx, record.id), await listSharesOfRecord(work.tx, record.id), await readingsOf(work, record)]
+  const [uses, shares, readings] = [await listUses(work.tx, record.id), await listSharesOfRecord(work.tx, record.id), await readingsOf(work, record, readingsBefore)]
   return ok({
     paper: viewOfPaper(work, record),
     file: { fileName: file.fileName, mediaType: file.mediaType, sizeBytes: file.sizeBytes },
     ...proofOf(work, record, publicUrl),
-    readings,
+    ...readings,
     uses: uses.map(({ at, dossierId, label }) => ({ at, dossierId, label })),
     shares: shares.map((share) => shownShare(share, work.now)),
     mayForget: record.state === 'published' && mayForget(record),

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPublicKey, verify } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { PersonId, StoredFileId, UnitId } from '../../../../kernel/ids.ts'
+import type { Actor } from '../../../../kernel/actor.ts'
+import type { AccountId, OfficialId, PersonId, SessionId, StoredFileId, UnitId } from '../../../../kernel/ids.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import { newId } from '../../../../platform/db/new-id.ts'
 import { useFileStore } from '../../../../platform/storage/current-file-store.ts'
@@ -11,12 +12,14 @@ import { openLocalFileStore } from '../../../../platform/storage/local-file-stor
 import type { DomainEvent, Work } from '../../../../platform/work.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import { onePagePdf } from '../../../../tests/support/one-page-pdf.ts'
+import { recordAudit } from '../../../audit/index.ts'
 import { readStatementText } from '../../domain/vault/statement.ts'
 import { listStatementKeys } from '../../store/vault/statement-key-store.ts'
 import { storeOwnPrint } from '../store-file.ts'
 import { changeRecord, publishRecord, withdrawRecord } from './change-record.ts'
 import { findReusable } from './find-reusable.ts'
 import { findRecord, recordsOfHolder } from './find-records.ts'
+import { showMyPaper } from './my-papers.ts'
 import { recordPaper, type RecordPaper } from './record-paper.ts'
 import { readRules, seedReplacementRules } from './seed-rules.ts'
 import { useStatementSecret } from './statement.ts'
@@ -121,5 +124,26 @@ describe('a paper recorded (NĐ 45/2020 art. 16, TT 01/2023 art. 5)', () => {
     const codes = await work(({ tx }) => tx.selectFrom('documents.replacement_rule').select('code').execute())
     expect(codes.length).toBe(readRules().length)
     expect(readRules().every(({ source }) => source.length > 5)).toBe(true)
+  })
+})
+
+describe('who read it and why (NĐ 13/2023 art. 9)', () => {
+  it('is told of every file the paper ever was, page after page', async () => {
+    const holderId = newId<PersonId>()
+    const files = [await fileFor('Bản giao'), await fileFor('Có chữ ký'), await fileFor('Có cả dấu')]
+    const record = valueOf(await work(async (w) => recordPaper(w, await marriage({ holderId, fileId: files[0] ?? newId<StoredFileId>(), originalFileId: await fileFor('Bản quét'), state: 'published' }))))
+    for (const fileId of files.slice(1)) valueOf(await work((w) => changeRecord(w, { holderId, recordId: record.id, fileId })))
+    const official: Actor = { kind: 'staff', accountId: newId<AccountId>(), officialId: newId<OfficialId>(), sessionId: newId<SessionId>(), fullName: 'Lê Văn Thử', roles: [] }
+    await db.work({ actor: official }, async (w) => {
+      for (const [at, thingId] of files.entries()) await recordAudit(w, { event: 'file-viewed', thing: 'stored-file', thingId, purpose: `lần ${String(at)}` })
+      for (let more = 0; more < 100; more += 1) await recordAudit(w, { event: 'file-viewed', thing: 'stored-file', thingId: record.fileId, purpose: 'xem nhiều' })
+    })
+    const holder: Actor = { kind: 'citizen', personId: holderId, sessionId: newId<SessionId>(), fullName: 'Trần Thị Mẫu', assuranceLevel: 2 }
+    const shown = (readingsBefore?: string) => db.work({ actor: holder }, async (w) => valueOf(await showMyPaper(w, { recordId: record.id, readingsBefore, publicUrl: 'https://motcua.example.vn' })))
+    const newest = await shown()
+    expect(newest.readings).toMatchObject([{ purpose: 'xem nhiều', times: 100 }])
+    const earlier = await shown(newest.earlierReadings)
+    expect(earlier.readings.map(({ purpose }) => purpose)).toEqual(['lần 2', 'lần 1', 'lần 0'])
+    expect(earlier).not.toHaveProperty('earlierReadings')
   })
 })

@@ -3,10 +3,12 @@ import { ok, refuse, type Outcome } from '../../../../kernel/outcome.ts'
 import { newId } from '../../../../platform/db/new-id.ts'
 import type { Work } from '../../../../platform/work.ts'
 import { datesContradict, missingFor, type PaperKind, type PaperOrigin, type PaperRecord, type PaperRefusal, type PaperValues, type ValueSources } from '../../domain/vault/paper-record.ts'
+import { withLegalValidity } from '../../domain/vault/paper-validity.ts'
 import { insertRecords } from '../../store/vault/paper-record-store.ts'
 import { actorKey } from '../actor-key.ts'
 import { findFiles } from '../find-file.ts'
 import { keepKeyOf, stated } from './statement.ts'
+import { VALIDITY_RULES } from './validity-rules.ts'
 
 export type RecordPaper = PaperValues & {
   readonly kind: PaperKind
@@ -31,7 +33,8 @@ const whyNot = (paper: RecordPaper): PaperRefusal | undefined => {
 export const recordPapers = async (work: Work, papers: readonly RecordPaper[]): Promise<Outcome<readonly PaperRecord[], PaperRefusal>> => {
   const files = new Map((await findFiles(work, papers.map(({ fileId }) => fileId))).map(({ id, sha256 }) => [id, sha256]))
   const records: PaperRecord[] = []
-  for (const paper of papers) {
+  for (const given of papers) {
+    const paper = withLegalValidity(given, VALIDITY_RULES)
     const no = whyNot(paper)
     if (no) return refuse(no)
     const sha256 = files.get(paper.fileId)

@@ -29,8 +29,8 @@ export type PaperValues = {
 
 export type PaperField = keyof PaperValues
 
-/** `issued`: our own act made the paper and knows. */
-export type ValueSource = 'typed' | 'ocr' | 'signature' | 'register' | 'issued'
+/** `issued`: our own act made the paper and knows. `law`: a text limits its kind (`data/reuse/validity.json`). */
+export type ValueSource = 'typed' | 'ocr' | 'signature' | 'register' | 'issued' | 'law'
 export type ValueSources = Partial<Readonly<Record<PaperField, ValueSource>>>
 
 export type PaperRecord = PaperValues & {

@@ -92,7 +92,7 @@ export const insertRecords = async (tx: Transaction, records: readonly PaperReco
   const written = tables<DocumentsTables>(tx)
     .with('kept', (kept) => kept.insertInto(RECORD).values(records.map(rowOf)).returning('id'))
     .insertInto(CHANGE)
-    .values(records.map((record) => changeRowOf(record, { what: 'recorded', by, changes: { state: record.state } })))
+    .values(records.map((record) => changeRowOf(record, { what: 'recorded', by, changes: { state: record.state, fileId: record.fileId } })))
   await sendOff(tx, () => written.execute())
 }
 
@@ -181,4 +181,12 @@ export const takeEnding = async (tx: Transaction, { from, until, limit }: { read
       ORDER BY valid_until LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     RETURNING *`.execute(tx)
   return rows.map(recordFrom)
+}
+
+/** Every file this paper ever was: as recorded, copied, signed by each hand. */
+export const listFilesEver = async (tx: Transaction, { holderId, id }: Pick<PaperRecord, 'holderId' | 'id'>): Promise<readonly string[]> => {
+  const { rows } = await sql<{ file_id: string }>`
+    SELECT DISTINCT changes ->> 'fileId' AS file_id FROM documents.paper_record_change
+    WHERE holder_id = ${holderId}::uuid AND record_id = ${id}::uuid AND changes ? 'fileId'`.execute(tx)
+  return rows.map((row) => row.file_id)
 }

@@ -36,6 +36,7 @@ export const vaultEn = {
   noUses: 'No dossier has used this paper again.',
   usedAt: (at: string) => `Used at ${at}`,
   readings: 'Who read it and why',
+  earlierReadings: 'Show earlier readings',
   readingsLead: 'Every time an official opens this paper is on record.',
   noReadings: 'No official has opened this paper.',
   someone: 'An official',

@@ -33,6 +33,7 @@ export const vaultVi = {
   noUses: 'Chưa hồ sơ nào dùng lại giấy này.',
   usedAt: (at: string): string => `Dùng lúc ${at}`,
   readings: 'Ai đã xem và vì sao',
+  earlierReadings: 'Xem các lượt trước đó',
   readingsLead: 'Mỗi lần cán bộ mở giấy này đều được ghi lại.',
   noReadings: 'Chưa cán bộ nào mở giấy này.',
   someone: 'Cán bộ',

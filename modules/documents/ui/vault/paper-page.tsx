@@ -20,7 +20,8 @@ type Shown = AnswerOf<typeof showMyPaper>
 
 export const loadPaper = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
-  return valueOf(await apiOf(args)(showMyPaper, { params: { recordId: args.params['recordId'] ?? '' } }))
+  const before = new URL(args.request.url).searchParams.get('before')
+  return valueOf(await apiOf(args)(showMyPaper, { params: { recordId: args.params['recordId'] ?? '' }, query: before ? { readingsBefore: before } : {} }))
 }
 
 export const paperAction = async (args: ActionFunctionArgs) => {
@@ -74,7 +75,7 @@ const Proof = ({ proof }: { readonly proof: NonNullable<Shown['proof']> }): Reac
 
 const sayPurpose = (purpose: string, m: VaultWords): string => (m.purposes as Readonly<Record<string, string>>)[purpose] ?? purpose
 
-const Readings = ({ readings }: Pick<Shown, 'readings'>): ReactNode => {
+const Readings = ({ readings, earlierReadings }: Pick<Shown, 'readings' | 'earlierReadings'>): ReactNode => {
   const m = useVaultWords()
   const entries = readings.map(({ at, officialName, unitName, purpose, times }, index) => ({
     key: `${at} ${index}`,
@@ -86,6 +87,7 @@ const Readings = ({ readings }: Pick<Shown, 'readings'>): ReactNode => {
   return (
     <Section title={m.readings} lead={m.readingsLead}>
       {entries.length === 0 ? <p>{m.noReadings}</p> : <Timeline label={m.readings} entries={entries} />}
+      {earlierReadings ? <p><ButtonLink kind="quiet" to={`?before=${earlierReadings}`}>{m.earlierReadings}</ButtonLink></p> : null}
     </Section>
   )
 }
@@ -143,7 +145,7 @@ const Forget = (): ReactNode => {
 /** One paper: what it says, until when, its proof for others, where it was used, who read it. */
 export const PaperPage = (): ReactNode => {
   const m = useVaultWords()
-  const { paper, file, proof, readings, uses, shares, mayForget } = useLoaderData<typeof loadPaper>()
+  const { paper, file, proof, readings, earlierReadings, uses, shares, mayForget } = useLoaderData<typeof loadPaper>()
   const failed = useFailedForm()
   return (
     <div className="mc-wide mc-page">
@@ -153,7 +155,7 @@ export const PaperPage = (): ReactNode => {
         {paper.standing === 'withdrawn' ? <Notice tone="warn"><p>{m.withdrawnText}</p></Notice> : null}
         <Facts paper={paper} file={file} />
         {proof ? <Proof proof={proof} /> : null}
-        <Readings readings={readings} />
+        <Readings readings={readings} {...(earlierReadings ? { earlierReadings } : {})} />
         <Uses uses={uses} />
         <Shares shares={shares} />
         {mayForget ? <Forget /> : null}

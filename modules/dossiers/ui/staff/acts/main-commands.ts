@@ -31,7 +31,7 @@ const attach: Command = async ({ api, sent, dossierId, version }) => {
   const file = sent.file('file')
   return api(attachResult, {
     params: { dossierId },
-    query: { version, name: sent.text('name') ?? file?.name ?? '', ...typed('number', sent.text('number')) },
+    query: { version, name: sent.text('name') ?? file?.name ?? '', ...typed('number', sent.text('number')), ...typed('validUntil', sent.text('validUntil')), ...typed('scope', sent.text('scope')) },
     body: new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0)),
     fileName: file?.name ?? '',
     idempotencyKey: sent.idempotencyKey,

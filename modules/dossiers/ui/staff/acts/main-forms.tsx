@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Button } from '../../../../../design-system/components/button.tsx'
 import { RadioGroup } from '../../../../../design-system/components/choice-group.tsx'
+import { DateInput } from '../../../../../design-system/components/date-field.tsx'
 import { FileField } from '../../../../../design-system/components/file-field.tsx'
 import { Row } from '../../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../../design-system/components/notice.tsx'
@@ -113,6 +114,8 @@ export const AttachForm = ({ shown }: Act): ReactNode => {
     <ActForm shown={shown} act="attach-result" withFile>
       <TextField name="name" label={m.resultName} defaultValue={kept('name')} />
       <TextField name="number" label={m.resultNumber} optional defaultValue={kept('number')} />
+      <DateInput name="validUntil" label={m.resultUntil} hint={m.resultUntilHint} optional defaultValue={kept('validUntil')} />
+      <TextField name="scope" label={m.resultScope} optional defaultValue={kept('scope')} />
       <FileField name="file" label={m.resultFile} accept={FILES} maxMegabytes={MOST_MEGABYTES} />
     </ActForm>
   )
