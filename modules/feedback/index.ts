@@ -1,3 +1,3 @@
 /** Feedback and proposals: what figures need to know of them. */
-export { dossiersComplainedOf, feedbackFactsOf } from './application/feedback-facts.ts'
+export { complaintsAbout, dossiersComplainedOf, feedbackFactsOf } from './application/feedback-facts.ts'
 export type { FeedbackChanged } from './application/record-item.ts'

@@ -3,6 +3,7 @@ import type { Work } from '../../../platform/work.ts'
 import { changedOf, type FeedbackChanged } from './record-item.ts'
 import { listItems } from '../store/item-store.ts'
 import { listAbout, listReceived } from '../store/item-lists.view.ts'
+import type { ItemRow } from '../store/tables.ts'
 
 /** Everything received in a span, as it counts now. */
 export const feedbackFactsOf = async (work: Work, span: { readonly from: string; readonly before: string }): Promise<readonly FeedbackChanged[]> => {
@@ -10,6 +11,19 @@ export const feedbackFactsOf = async (work: Work, span: { readonly from: string;
   return (await listItems(work.tx, rows.map(({ id }) => id))).map(changedOf)
 }
 
-/** Dossiers with feedback about conduct that was not found wrong (Điều 13.7c). */
+/** About conduct and not found wrong (Điều 13.7c); what was said before is said once. */
+const counts = (row: ItemRow): boolean => row.class === 'conduct' && !row.unfounded && row.outcome !== 'duplicate'
+
+/** Dossiers with feedback about conduct that was not found wrong. */
 export const dossiersComplainedOf = async (work: Work, dossierIds: readonly string[]): Promise<ReadonlySet<string>> =>
-  new Set((await listAbout(work.tx, dossierIds)).filter((row) => row.class === 'conduct' && !row.unfounded && row.outcome !== 'duplicate').flatMap(({ about_dossier_id: id }) => (id ? [id] : [])))
+  new Set((await listAbout(work.tx, dossierIds)).filter(counts).flatMap(({ about_dossier_id: id }) => (id ? [id] : [])))
+
+/** `since`: when the first complaint that counts came; absent when none does. `version` grows with every change of what is said about the dossier. */
+export type ComplaintsAbout = { readonly version: number; readonly since?: string }
+
+export const complaintsAbout = async (work: Work, dossierId: string): Promise<ComplaintsAbout> => {
+  const rows = await listAbout(work.tx, [dossierId])
+  const version = rows.reduce((sum, row) => sum + row.version, 0)
+  const [since] = rows.filter(counts).map((row) => row.received_at).toSorted()
+  return { version, ...(since === undefined ? {} : { since }) }
+}

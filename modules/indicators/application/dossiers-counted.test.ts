@@ -4,18 +4,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import { parsePlainDate } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { at, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { apologise, approveDossier, attachResult, claimDossier, fileAtCounter, listDossierLives, requestApproval, returnResult } from '../../dossiers/index.ts'
+import { classify, draftAnswer, sendFeedback } from '../../feedback/testing.ts'
+import { COUNTS } from '../domain/counts.ts'
 import { indicatorsModule } from '../module.ts'
 import { foldChanges } from '../store/fold-changes.ts'
+import { readSums } from '../store/sums.view.ts'
 import { catchUp } from './catch-up.ts'
 import { listIndicatorDossiers, type DrillDown } from './drill-down.ts'
 import { listOfficerIndices } from './list-officer-indices.ts'
 import { listProcedureFigures } from './list-procedure-figures.ts'
+import { catchUpFeedback } from './on-feedback-changed.ts'
 import { showQualityIndex, listUnitIndexes } from './show-quality-index.ts'
 import { askWhatIf } from './ask-what-if.ts'
 
@@ -49,6 +54,10 @@ const finish = async (dossierId: DossierId, now: Instant, { late }: { readonly l
   valueOf(await as(world.officer, now, (work) => attachResult(work, { ...on, name: 'Bản sao trích lục', bytes: onePagePdf('Kết quả thử nghiệm'), fileName: 'ket-qua.pdf' })))
   valueOf(await as(world.clerk, now, (work) => returnResult(work, { ...on, method: 'in-person', receivedBy: 'Trần Thị Mẫu' })))
 }
+
+const day = (text: string) => parsePlainDate(text) ?? expect.fail(text)
+/** The examiner may not work at what is about the examiner. */
+const CONTROL = (): Actor => ({ ...world.head, fullName: 'Dương Thị Kiểm', roles: [{ role: 'control-officer', unitId: world.committee.id }] }) as Actor
 
 const SYSTEM: Actor = { kind: 'system', process: 'test' }
 
@@ -140,6 +149,26 @@ describe('dossiers of a commune counted as they live', () => {
     expect(await faultsOf()).toEqual([])
   })
 
+  it('formula 5.4: a dossier complained of counts once, in the act, until all is found wrong; a past day keeps what it knew', async () => {
+    const sender = { name: 'Trần Thị Mẫu', address: 'Phường Đồng Hới', phone: '0900000001' }
+    const complain = (now: Instant) =>
+      as({ kind: 'anonymous' }, now, async (work) => valueOf(await sendFeedback(work, { kind: 'feedback', text: `Gây phiền hà khi trả kết quả, ${now}`, sender, dossierCode: late, unitCode: world.desk.code })).id)
+    const counted = async (knownAt?: Instant): Promise<number> => {
+      const asked = { ownerIds: [world.committee.id], fromOn: day('2025-03-01'), toOn: day('2025-03-31'), evaluatedOn: day('2025-03-31'), ...(knownAt ? { knownAt } : {}) }
+      return (await as(SYSTEM, MARCH_31, (work) => readSums(work.tx, asked))).get(world.committee.id)?.get(COUNTS.complainedOf)?.within ?? 0
+    }
+    const wrong = async (itemId: string, now: Instant) => valueOf(await as(CONTROL(), now, (work) => draftAnswer(work, itemId, { text: 'Đã xác minh qua camera', outcome: 'refused', isUnfounded: true })))
+    const [first, second] = [await complain(at('2025-03-21', 9 * 60)), await complain(at('2025-03-24', 9 * 60))]
+    expect(await counted()).toBe(0)
+    for (const itemId of [first, second]) valueOf(await as(CONTROL(), at('2025-03-24', 10 * 60), (work) => classify(work, itemId, { class: 'conduct' })))
+    expect(await counted()).toBe(1)
+    await wrong(first, at('2025-03-25', 9 * 60))
+    expect(await counted()).toBe(1)
+    await wrong(second, at('2025-03-26', 9 * 60))
+    expect([await counted(), await counted(at('2025-03-25', 18 * 60)), await counted(at('2025-03-23', 18 * 60))]).toEqual([0, 1, 0])
+    expect(await faultsOf()).toEqual([])
+  })
+
   it('NĐ 61/2018 article 30: leads whoever is in charge to the dossiers behind the figure, and nobody else', async () => {
     const asked: DrillDown = { unit: world.committee.code, period: '2025-03', component: '2.1', kind: 'lost' }
     const list = valueOf(await as(world.head, MARCH_31, (work) => listIndicatorDossiers(work, asked)))
@@ -192,6 +221,7 @@ describe('dossiers of a commune counted as they live', () => {
     await owner.query('TRUNCATE indicators.fact, indicators.fact_change, indicators.to_fold, indicators.counter').finally(() => owner.end())
     await as(SYSTEM, at('2025-04-30', 600), (work) => catchUp(work))
     expect(await replayed()).toEqual(before)
+    await as(SYSTEM, at('2025-04-30', 600), (work) => catchUpFeedback(work))
     expect(await faultsOf()).toEqual([])
     const lives = await as(SYSTEM, MARCH_31, (work) => listDossierLives(work, { limit: 500 }))
     expect(lives.length).toBe(4)

@@ -4,15 +4,18 @@ import { listDossierLives, type DossierLife } from '../../dossiers/index.ts'
 import { listFacts, type Fact, type FactRow } from '../store/fact-store.ts'
 import { findCounterFaults, type CounterFault } from '../store/fold-changes.ts'
 import { factOf } from './fact-of-dossier.ts'
-import { factOfFeedback, listAllFeedback } from './on-feedback-changed.ts'
+import { complaintSubject, factOfComplaint } from './fact-of-complaint.ts'
+import { factOfFeedback, listAllFeedback, listComplaintDossiers } from './on-feedback-changed.ts'
 
 const PAGE = 500
 
-const wordsOf = ({ cells, procedureCode, unitId, lateAt }: Fact): string =>
-  [unitId, procedureCode, lateAt ?? '', ...cells.map(({ count, on, sum }) => `${count}@${on}=${sum}`)].join(' ')
+const wordsOfCells = (cells: Fact['cells']): string => cells.map(({ count, on, sum }) => `${count}@${on}=${sum}`).join(' ')
 
-const wordsOfRow = ({ owner_ids, procedure_code, late_at, count_ids, count_days, count_sums }: FactRow): string =>
-  [owner_ids[0] ?? '', procedure_code, late_at ?? '', ...count_ids.map((id, at) => `${id}@${count_days[at] ?? ''}=${count_sums[at] ?? ''}`)].join(' ')
+const cellsOfRow = ({ count_ids, count_days, count_sums }: FactRow): string => count_ids.map((id, at) => `${id}@${count_days[at] ?? ''}=${count_sums[at] ?? ''}`).join(' ')
+
+const wordsOf = ({ cells, procedureCode, unitId, lateAt }: Fact): string => [unitId, procedureCode, lateAt ?? '', wordsOfCells(cells)].join(' ')
+
+const wordsOfRow = (row: FactRow): string => [row.owner_ids[0] ?? '', row.procedure_code, row.late_at ?? '', cellsOfRow(row)].join(' ')
 
 /** The newest state of each dossier against its fact; units above are those of the day it was written. */
 const compareLife = async (work: Work, { dossierId, states }: DossierLife, row: FactRow | undefined): Promise<readonly string[]> => {
@@ -55,6 +58,23 @@ const feedbackProof: Proof = {
   },
 }
 
+/** QĐ 766/QĐ-TTg 5.4: what is said about a dossier counts once. For the unit that had it when this was said: a later move leaves it there. */
+const complaintProof: Proof = {
+  name: 'indicators: facts equal the dossiers complained of',
+  find: async (work) => {
+    const dossierIds = listComplaintDossiers(await listAllFeedback(work))
+    const rows = new Map((await listFacts(work.tx, dossierIds.map(complaintSubject))).map((row) => [row.subject_id, row]))
+    const faults = await Promise.all(
+      dossierIds.map(async (dossierId) => {
+        const [fact, row] = [await factOfComplaint(work, dossierId), rows.get(complaintSubject(dossierId))]
+        const [should, does] = [fact && wordsOfCells(fact.cells), row && cellsOfRow(row)]
+        return should === does ? [] : [`complaints about ${dossierId}: counted as ${does ?? 'nothing'}, should be ${should ?? 'nothing'}`]
+      }),
+    )
+    return { checked: dossierIds.length, faults: faults.flat() }
+  },
+}
+
 const say = ({ owner_id, procedure_code, grain, starts_on, count_id, counted, recounted }: CounterFault): string =>
   `${owner_id} ${procedure_code} ${grain} ${starts_on} count ${count_id}: ${counted}, counted again ${recounted}`
 
@@ -66,4 +86,4 @@ const counterProof = (from: 'facts' | 'journal'): Proof => ({
   },
 })
 
-export const indicatorProofs: readonly Proof[] = [factProof, feedbackProof, counterProof('facts'), counterProof('journal')]
+export const indicatorProofs: readonly Proof[] = [factProof, feedbackProof, complaintProof, counterProof('facts'), counterProof('journal')]

@@ -7,6 +7,7 @@ import { feedbackFactsOf, type FeedbackChanged } from '../../feedback/index.ts'
 import { listAncestors } from '../../organisation/index.ts'
 import { feedbackCellsOf, NO_PROCEDURE } from '../domain/feedback-cells.ts'
 import { listFacts, saveFact, type Fact } from '../store/fact-store.ts'
+import { complaintSubject, factOfComplaint } from './fact-of-complaint.ts'
 
 /** Of the unit that has it now, and those above. */
 export const factOfFeedback = async (work: Work, item: FeedbackChanged): Promise<Fact> => {
@@ -25,7 +26,16 @@ export const factOfFeedback = async (work: Work, item: FeedbackChanged): Promise
   }
 }
 
-const onFeedbackChanged = async (work: Work, event: DomainEvent): Promise<void> => saveFact(work.tx, await factOfFeedback(work, event as unknown as FeedbackChanged), work.now)
+const keepComplaint = async (work: Work, dossierId: string): Promise<void> => {
+  const fact = await factOfComplaint(work, dossierId)
+  if (fact) await saveFact(work.tx, fact, work.now)
+}
+
+const onFeedbackChanged = async (work: Work, event: DomainEvent): Promise<void> => {
+  const item = event as unknown as FeedbackChanged
+  await saveFact(work.tx, await factOfFeedback(work, item), work.now)
+  if (item.dossierId) await keepComplaint(work, item.dossierId)
+}
 
 export const feedbackSubscriptions: readonly Subscription[] = [{ to: 'FeedbackChanged', on: onFeedbackChanged }]
 
@@ -33,9 +43,14 @@ const EVER = { from: '1900-01-01T00:00:00Z', before: '9999-01-01T00:00:00Z' }
 
 export const listAllFeedback = (work: Work): Promise<readonly FeedbackChanged[]> => feedbackFactsOf(work, EVER)
 
+export const listComplaintDossiers = (items: readonly FeedbackChanged[]): readonly string[] => [...new Set(items.flatMap(({ dossierId }) => (dossierId ? [dossierId] : [])))]
+
 /** Feedback older than these counts, as it stands now. */
 export const catchUpFeedback = async (work: Work): Promise<void> => {
   const items = await listAllFeedback(work)
-  const known = new Set((await listFacts(work.tx, items.map(({ itemId }) => itemId))).map((row) => row.subject_id))
+  const dossierIds = listComplaintDossiers(items)
+  const subjects = [...items.map(({ itemId }) => itemId), ...dossierIds.map(complaintSubject)]
+  const known = new Set((await listFacts(work.tx, subjects)).map((row) => row.subject_id))
   for (const item of items) if (!known.has(item.itemId)) await saveFact(work.tx, await factOfFeedback(work, item), work.now)
+  for (const dossierId of dossierIds) if (!known.has(complaintSubject(dossierId))) await keepComplaint(work, dossierId)
 }

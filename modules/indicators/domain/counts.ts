@@ -42,6 +42,8 @@ export const COUNTS = {
   feedbackHandled: 28,
   feedbackInTime: 29,
   feedbackContent: 30,
+  /** A dossier complained of, day the first complaint came. */
+  complainedOf: 31,
 } as const
 
 export type CountName = keyof typeof COUNTS

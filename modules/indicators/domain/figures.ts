@@ -63,7 +63,7 @@ export const figuresOf = ({ sums, lateLaterToday, catalogue, used, dissatisfied 
     open: before(sums, 'received') + within(sums, 'received') - before(sums, 'ended') - within(sums, 'ended'),
     ...Object.fromEntries((Object.keys(COUNTS) as CountName[]).filter((name) => !NOT_AS_SUCH.has(name)).map((name) => [name, within(sums, name)])),
     ...catalogue,
-    ...(dissatisfied === undefined ? {} : { satisfied: Math.max(0, all - late - dissatisfied) }),
+    ...(dissatisfied === undefined ? {} : { satisfied: Math.max(0, all - late - dissatisfied - within(sums, 'complainedOf')) }),
     selfFiled: within(sums, 'online') - within(sums, 'assisted'),
     proceduresFiledOnline: used.online,
     proceduresPaidOnline: used.paidOnline,
