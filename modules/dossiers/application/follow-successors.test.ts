@@ -8,6 +8,7 @@ import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { listAncestors, listUnits, type Unit } from '../../organisation/index.ts'
 import { organisationModule } from '../../organisation/module.ts'
+import { cancelDemands, receiveCash } from '../../payments/index.ts'
 import { listAssignmentChanges } from '../../workflow/index.ts'
 import { acceptDossier } from './accept-dossier.ts'
 import { approveDossier } from './approve-dossier.ts'
@@ -73,6 +74,18 @@ const acceptedFor = async (unit: Unit): Promise<DossierId> => {
 
 const closeRoute = organisationModule({ may: () => true }).routes.find(({ contract }) => contract.id === 'closeOrganisationUnit')
 
+/** Paid in cash at its desk and owed by nobody: to be given back. */
+const owesBack = async (dossierId: DossierId, desk: Unit): Promise<void> => {
+  const lines = [{ kind: 'state-charge' as const, name: 'Lệ phí', amount: 50_000 }]
+  const unit = { id: desk.id, name: desk.name, parentName: 'Ủy ban nhân dân', kind: 'desk' as const, place: 'Mẫu' }
+  const facts = { subjectId: dossierId, purpose: 'levies' as const, purposeSerial: 1, unit, label: 'Thủ tục thử nghiệm', procedure: { code: PROCEDURE, name: 'Thủ tục thử nghiệm' }, ruleSet: 'A' as const, payer: { name: 'Trần Thị Mẫu' }, personIds: [], lines }
+  value(await as(world.clerk, (work) => receiveCash(work, facts, 50_000)))
+  await as(world.clerk, (work) => cancelDemands(work, { subjectId: dossierId, reason: 'Thu nhầm', keepsMoney: false }))
+}
+const moneyOf = (dossierId: DossierId) =>
+  world.db.work({}, async ({ tx }) => (await sql<{ demand: string; state: string; difference: string }>`
+    SELECT demand.unit_id AS demand, demand.state, difference.unit_id AS difference FROM payments.demand AS demand JOIN payments.difference AS difference USING (subject_id) WHERE subject_id = ${dossierId}`.execute(tx)).rows)
+
 /** As an administrator does it, with what listens to it in the same transaction. */
 const closeAs = async (unit: Unit, heirs: readonly Unit[]): Promise<void> => {
   const body = { closedOn: TEST_NOW.slice(0, 10), successorIds: heirs.map(({ id }) => id), basis: 'NQ thử nghiệm' }
@@ -103,9 +116,13 @@ describe('a unit closed with open dossiers', () => {
     const [heir] = await othersThan(committee)
     if (!heir) throw new Error('no other commune')
     const heirDesk = await deskOf(heir)
+    const oldDesk = await deskOf(committee)
+    await owesBack(dossierId, oldDesk)
+    expect(await moneyOf(dossierId)).toEqual([{ demand: oldDesk.id, state: 'refund-owed', difference: oldDesk.id }])
     expect(await as(citizen, followSuccessors)).toBe(0)
     await close(committee, [heir])
     expect(await as(citizen, followSuccessors)).toBe(0)
+    expect(await moneyOf(dossierId), 'the heir gives it back').toEqual([{ demand: heirDesk.id, state: 'refund-owed', difference: heirDesk.id }])
     const [officer, colleague] = [staffAt('case-officer', heir.id, world.officer), newId<OfficialId>()]
     const head = staffAt('head-of-unit', heir.id, world.head)
     const ran = await db.work({}, async ({ tx }) => (await sql<{ parties: object }>`SELECT parties FROM workflow.running WHERE subject_id = ${dossierId}`.execute(tx)).rows[0]?.parties)

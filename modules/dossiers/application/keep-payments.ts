@@ -1,11 +1,12 @@
 // Luật Phí và lệ phí 97/2015/QH13 Điều 12; domain §2.4: what a dossier demands is demanded as money, what ends it ends the demand.
 import type { Work } from '../../../platform/work.ts'
-import { cancelDemands, demandPayment, settleElsewhere } from '../../payments/index.ts'
+import { cancelDemands, demandPayment, moveDemands, settleElsewhere } from '../../payments/index.ts'
 import { getVersion } from '../../procedures/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierEvent } from '../domain/event.ts'
 import { demandLevies } from '../domain/levy.ts'
 import { statedLevies } from './stated-levies.ts'
+import { unitOfSlip } from './issue-slip.ts'
 import { levyDemand, obligationDemand } from './payment-facts.ts'
 
 const END_WORDS = { DossierRefused: 'Hồ sơ bị từ chối', DossierWithdrawn: 'Người nộp rút hồ sơ', DossierDiscontinued: 'Hồ sơ dừng giải quyết' } as const
@@ -47,6 +48,7 @@ const keepOne = async (work: Work, { before, after, event }: Kept): Promise<void
   if (type === 'LeviesDemanded' && !event.exempted) return void (await demandPayment(work, await levyDemand(work, after, event.lines)))
   if (type === 'ObligationDemanded') return keepObligation(work, after)
   if (type === 'ObligationMet') return settleElsewhere(work, { subjectId: after.id, purpose: 'obligation', purposeSerial: event.serial }, event.proof)
+  if (type === 'UnitSucceeded' && before?.receivingUnitId === event.from) return moveDemands(work, { subjectId: after.id, from: event.from, unit: await unitOfSlip(work, after.receivingUnitId) })
   if (type === 'StepUndone' && before) {
     await undoDemanded(work, before, after)
     return reviveDemanded(work, after)

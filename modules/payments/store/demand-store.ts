@@ -73,6 +73,17 @@ export const listHistory = async (tx: Transaction, { subjectId, serial }: Demand
 export const findByPurpose = (demands: readonly Demand[], purpose: DemandPurpose, purposeSerial: number): Demand | undefined =>
   demands.find(({ facts }) => facts.purpose === purpose && facts.purposeSerial === purposeSerial)
 
+/** At another unit: what is still to be done for it is that unit's to do. */
+const moveOpen = (tx: Transaction, before: Demand | undefined, { subjectId, serial, facts }: Demand): readonly Promise<unknown>[] => {
+  if (!before || before.facts.unit.id === facts.unit.id) return []
+  const db = tables<PaymentTables>(tx)
+  const unit = { unit_id: facts.unit.id }
+  return [
+    db.updateTable('payments.refund').set(unit).where('subject_id', '=', subjectId).where('demand_serial', '=', serial).where('done_at', 'is', null).execute(),
+    db.updateTable('payments.difference').set(unit).where('subject_id', '=', subjectId).where('demand_serial', '=', serial).where('repaired_at', 'is', null).execute(),
+  ]
+}
+
 const saveRows = (tx: Transaction, before: Demand | undefined, after: Demand): readonly Promise<unknown>[] => {
   const db = tables<PaymentTables>(tx)
   const key = { subject_id: after.subjectId, demand_serial: after.serial }
@@ -84,6 +95,7 @@ const saveRows = (tx: Transaction, before: Demand | undefined, after: Demand): r
   const ordered = after.refunds.slice(before?.refunds.length ?? 0).map(({ serial, amount, reason, orderedAt }) => ({ ...key, serial, unit_id: after.facts.unit.id, amount, reason, ordered_at: orderedAt, done_at: null, evidence: null }))
   const done = after.refunds.filter((refund) => refund.done && !before?.refunds.find(({ serial }) => serial === refund.serial)?.done)
   return [
+    ...moveOpen(tx, before, after),
     ...(receipts.length > 0 ? [db.insertInto('payments.receipt').values(receipts).execute()] : []),
     ...(ordered.length > 0 ? [db.insertInto('payments.refund').values(ordered).execute()] : []),
     ...done.map((refund) =>
