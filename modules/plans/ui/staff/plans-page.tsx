@@ -87,7 +87,7 @@ const BringIn = (): ReactNode => {
           {answer?.tried ? <RemarkTable remarks={answer.tried.remarks} /> : null}
           <p>{m.bringLead}</p>
           <FileField name="file" label={m.file} hint={m.fileHint} accept=".docx,.xlsx,.md,.txt,.html" error={fieldError(failed, 'file')} optional />
-          <TextArea name="text" label={m.text} rows={10} error={fieldError(failed, 'text')} defaultValue={kept('text')} />
+          <TextArea name="text" label={m.text} rows={10} optional error={fieldError(failed, 'text')} defaultValue={kept('text')} />
           <Row>
             <TextField name="number" label={m.number} hint={m.numberHint} width="m" optional defaultValue={kept('number')} />
             <TextField name="year" label={m.year} hint={m.numberHint} width="s" inputMode="numeric" optional defaultValue={kept('year')} />
