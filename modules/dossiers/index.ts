@@ -2,7 +2,7 @@
 export { dossierPapers } from './application/dossier-papers.ts'
 export { countDeskToday } from './application/count-desk.ts'
 export { explainDueDate } from './application/explain-due-date.ts'
-export { listDossierLives, type DossierLife } from './application/list-dossier-lives.ts'
+export { listDossierLives, livesOf, type DossierLife } from './application/list-dossier-lives.ts'
 export { listDossiersByIds } from './application/list-dossiers-by-ids.ts'
 export { handoverRule } from './domain/handover.ts'
 export { listDossiers, type ListDossiers } from './application/list-dossiers.ts'

@@ -132,6 +132,29 @@ export const listIndicatorProcedures = defineContract({
   }),
 })
 
+export const listSuspicions = defineContract({
+  id: 'listSuspicions',
+  summary: 'Figures that look better than the work was: dossiers of a unit in a period with the sign and the reason',
+  method: 'GET',
+  path: '/api/indicators/suspicions',
+  query: IndexQuery,
+  answer: Type.Object({
+    unit: Unit,
+    /** How many dossiers were looked at, and whether there were more. */
+    looked: Type.Integer(),
+    more: Type.Boolean(),
+    signs: list(Type.Object({
+      kind: Type.String(),
+      name: Said,
+      source: Type.String(),
+      /** False: nobody tells these facts. */
+      watched: Type.Boolean(),
+      found: Type.Integer(),
+      items: list(Type.Object({ dossierId: Type.String(), code: Type.Optional(Type.String()), unit: Unit, procedure: Type.Object({ code: Type.String(), name: Type.String() }), reason: Said })),
+    })),
+  }),
+})
+
 export const askWhatIf = defineContract({
   id: 'askWhatIf',
   summary: 'What the index of a unit would be if these open dossiers were closed now',

@@ -26,6 +26,13 @@ export const indicatorsStaff: StaffScreens = {
       },
     },
     {
+      path: 'quality/signs',
+      lazy: async () => {
+        const { loadSigns, SignsPage } = await import('./ui/staff/signs-page.tsx')
+        return { loader: loadSigns, Component: SignsPage }
+      },
+    },
+    {
       path: 'quality/components/:component',
       lazy: async () => {
         const { DrillPage, loadDrill } = await import('./ui/staff/drill-page.tsx')

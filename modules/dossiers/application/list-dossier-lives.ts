@@ -26,6 +26,11 @@ const lifeOf = (dossierId: DossierId, journal: readonly RecordedEvent[]): Dossie
 /** Every dossier there is, a page at a time in the order of ids: for whoever counts them again from their journals. */
 export const listDossierLives = async (work: Work, { after = BEFORE_ALL, limit }: { readonly after?: string; readonly limit: number }): Promise<readonly DossierLife[]> => {
   const ids = await listDossierIds(work.tx, after, limit)
+  return livesOf(work, ids)
+}
+
+/** Of these; the caller answers for who may know. */
+export const livesOf = async (work: Work, ids: readonly DossierId[]): Promise<readonly DossierLife[]> => {
   const journals = await listJournals(work.tx, ids)
   return ids.map((id) => lifeOf(id, journals.get(id) ?? []))
 }

@@ -19,6 +19,7 @@ import { readSums } from '../store/sums.view.ts'
 import { catchUp } from './catch-up.ts'
 import { listIndicatorDossiers, type DrillDown } from './drill-down.ts'
 import { listOfficerIndices } from './list-officer-indices.ts'
+import { listSuspicions } from './list-suspicions.ts'
 import { listProcedureFigures } from './list-procedure-figures.ts'
 import { catchUpFeedback } from './on-feedback-changed.ts'
 import { showQualityIndex, listUnitIndexes } from './show-quality-index.ts'
@@ -225,6 +226,22 @@ describe('dossiers of a commune counted as they live', () => {
     expect(await faultsOf()).toEqual([])
     const lives = await as(SYSTEM, MARCH_31, (work) => listDossierLives(work, { limit: 500 }))
     expect(lives.length).toBe(4)
+  })
+
+  it('shows whoever is in charge what looks gamed, with the dossier and the reason, and nobody else', async () => {
+    const asked = { unit: world.committee.code, period: '2025-03' }
+    const found = async () => {
+      const { signs } = valueOf(await as(world.head, MARCH_31, (work) => listSuspicions(work, asked)))
+      return Object.fromEntries(signs.filter((sign) => sign.found > 0).map(({ kind, items }) => [kind, items.map(({ dossierId }) => dossierId).toSorted()]))
+    }
+    // Every result of this file has the same bytes; late with an apology is no sign.
+    const before = await found()
+    expect(Object.keys(before)).toEqual(['result-empty-or-same'])
+    expect(before['result-empty-or-same']).toHaveLength(3)
+    const odd = await file(at('2025-03-31', 600))
+    await finish(odd, at('2025-03-31', 600))
+    expect(await found()).toMatchObject({ 'closed-within-a-minute': [odd], 'result-empty-or-same': { length: 4 } })
+    expect(await as(world.officer, MARCH_31, (work) => listSuspicions(work, asked))).toEqual({ ok: false, refusal: { kind: 'not-your-unit' } })
   })
 
   it('a counter that was touched is found out', async () => {

@@ -4,6 +4,7 @@ import { askWhatIf } from '../application/ask-what-if.ts'
 import { listIndicatorDossiers } from '../application/drill-down.ts'
 import { listOfficerIndices } from '../application/list-officer-indices.ts'
 import { listProcedureFigures } from '../application/list-procedure-figures.ts'
+import { listSuspicions } from '../application/list-suspicions.ts'
 import { pulseOf } from '../application/pulse.ts'
 import * as shown from '../application/show-quality-index.ts'
 import * as contract from '../contract.ts'
@@ -25,6 +26,7 @@ export const indicatorRoutes: readonly Route[] = [
   }),
   defineRoute({ contract: contract.listIndicatorProcedures, permission: MAY_LIST, audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: async (work, { query }) => (await listProcedureFigures(work, query)) as never }),
   defineRoute({ contract: contract.listOfficerIndices, permission: MAY_LIST, audit: { event: 'officer-indices-listed' }, refusals: indicatorRefusals, handle: async (work, { query }) => (await listOfficerIndices(work, query)) as never }),
+  defineRoute({ contract: contract.listSuspicions, permission: MAY_LIST, audit: { event: 'suspicions-listed' }, refusals: indicatorRefusals, handle: async (work, { query }) => (await listSuspicions(work, query)) as never }),
   defineRoute({
     contract: contract.askWhatIf,
     permission: MAY_LIST,

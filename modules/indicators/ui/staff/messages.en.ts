@@ -3,7 +3,7 @@ import type { qualityDeskVi } from './messages.vi.ts'
 
 export const qualityDeskEn = {
   title: 'Index 766',
-  tabs: { index: 'Index', procedures: 'By procedure', officers: 'Nine one-stop indices' },
+  tabs: { index: 'Index', procedures: 'By procedure', officers: 'Nine one-stop indices', signs: 'Unusual signs' },
   lead: 'Press numerator / denominator to come to the dossiers behind the figure.',
   lookAt: 'Look at a past day',
   show: 'Show',
@@ -41,5 +41,13 @@ export const qualityDeskEn = {
   nine: { '1': 'Time', '2': 'Each agency', '3': 'Supplements', '4': 'Agencies seen', '5': 'At the desk', '6': 'Publicity', '7': 'Attitude', '8': 'Feedback', '9': 'Online' },
   total: 'Total',
   verdicts: { excellent: 'Excellent', good: 'Good', fair: 'Fair', average: 'Average', weak: 'Weak', fulfilled: 'Fulfilled 100 %', mostly: 'Fulfilled 70 to under 100 %', not: 'Under 70 %' },
+  signsLead: 'Figures that may look better than the work was. The list accuses nobody: whoever is in charge asks, the figures stay as they are.',
+  signsLooked: (looked: string, more: boolean): string => (more ? `The newest ${looked} dossiers of the period were looked at; choose a unit or a shorter period to see all.` : `All ${looked} dossiers received or ended in the period were looked at.`),
+  signsNone: 'No sign was found.',
+  signsUnwatched: 'Not watched yet: these facts are not kept.',
+  signsMore: (shown: string): string => `The first ${shown} are shown.`,
+  sign: 'Sign',
+  reason: 'Reason',
+  unit: 'Unit',
   nineLead: 'Circular 01/2018/TT-VPCP articles 13-15: 0 to 2 points each; an index without data is left out, the verdict stands on the rest.',
 } satisfies WordsOf<typeof qualityDeskVi>

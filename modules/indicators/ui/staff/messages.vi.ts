@@ -1,6 +1,6 @@
 export const qualityDeskVi = {
   title: 'Bộ chỉ số 766',
-  tabs: { index: 'Chỉ số', procedures: 'Theo thủ tục', officers: 'Chín chỉ số một cửa' },
+  tabs: { index: 'Chỉ số', procedures: 'Theo thủ tục', officers: 'Chín chỉ số một cửa', signs: 'Dấu hiệu bất thường' },
   lead: 'Bấm vào tử số / mẫu số để đến những hồ sơ làm nên con số đó.',
   lookAt: 'Xem lại một ngày đã qua',
   show: 'Xem',
@@ -38,5 +38,13 @@ export const qualityDeskVi = {
   nine: { '1': 'Thời gian', '2': 'Từng cơ quan', '3': 'Lần bổ sung', '4': 'Cơ quan phải đến', '5': 'Tại một cửa', '6': 'Công khai', '7': 'Thái độ', '8': 'Phản ánh', '9': 'Trực tuyến' },
   total: 'Tổng',
   verdicts: { excellent: 'Xuất sắc', good: 'Tốt', fair: 'Khá', average: 'Trung bình', weak: 'Yếu', fulfilled: 'Hoàn thành 100 %', mostly: 'Hoàn thành 70 đến dưới 100 %', not: 'Dưới 70 %' },
+  signsLead: 'Những con số có thể đẹp hơn việc đã làm. Danh sách này không kết luận ai sai: người phụ trách hỏi lại, số liệu giữ nguyên.',
+  signsLooked: (looked: string, more: boolean): string => (more ? `Đã xem ${looked} hồ sơ mới nhất của kỳ; hãy chọn đơn vị hoặc kỳ nhỏ hơn để xem hết.` : `Đã xem cả ${looked} hồ sơ tiếp nhận hoặc kết thúc trong kỳ.`),
+  signsNone: 'Không thấy dấu hiệu nào.',
+  signsUnwatched: 'Chưa theo dõi: hệ thống không lưu dữ liệu này.',
+  signsMore: (shown: string): string => `Hiện ${shown} hồ sơ đầu tiên.`,
+  sign: 'Dấu hiệu',
+  reason: 'Lý do',
+  unit: 'Đơn vị',
   nineLead: 'Thông tư 01/2018/TT-VPCP Điều 13-15: mỗi chỉ số 0 đến 2 điểm; chỉ số chưa có dữ liệu được bỏ ra, kết luận tính trên phần còn lại.',
 }

@@ -1,0 +1,50 @@
+// Lessons idea 18: a dossier as the detectors look at it, from its journal and the files of its results.
+import type { Instant } from '../../../kernel/instant.ts'
+import type { StoredFile } from '../../documents/index.ts'
+import { wasRefused, type Dossier, type DossierLife } from '../../dossiers/index.ts'
+import type { WatchedDossier } from '../domain/gaming/watched.ts'
+
+const endOf = (dossier: Dossier): WatchedDossier['end'] => {
+  if (wasRefused(dossier)) return 'refused'
+  return dossier.state === 'withdrawn' || dossier.state === 'discontinued' ? dossier.state : 'result'
+}
+
+const dueChangesOf = ({ dueHistory, apologies }: Dossier): WatchedDossier['dueChanges'] => {
+  let letters = apologies.length
+  return dueHistory.map(({ from, to, why }) => {
+    const hasSlip = why === 'reappointed' && letters > 0
+    if (hasSlip) letters -= 1
+    return { why, hasSlip, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+  })
+}
+
+const momentsOf = ({ states }: DossierLife): readonly Instant[] => states.map(({ at }) => at)
+
+export const watchedOfLife = (life: DossierLife, files: ReadonlyMap<string, StoredFile>): WatchedDossier | undefined => {
+  const dossier = life.states.at(-1)?.dossier
+  if (dossier?.acceptance === undefined) return undefined
+  const { id, procedure, applicant, channel, assisted, submittedAt, acceptance, dueAt, verifications, results, supplement, examinerId, resolvingUnitId } = dossier
+  const endedAt = dossier.finishedAt ?? dossier.returnedAt ?? dossier.endedAt
+  const person = applicant.idNumber ?? applicant.personId
+  return {
+    id,
+    procedureCode: procedure.code,
+    ...(person === undefined ? {} : { applicant: person }),
+    channel,
+    assisted,
+    submittedAt,
+    receivedAt: acceptance.at,
+    ...(endedAt === undefined ? {} : { endedAt, end: endOf(dossier) as NonNullable<WatchedDossier['end']> }),
+    closedBy: examinerId ?? resolvingUnitId,
+    immediate: acceptance.immediate === true,
+    supplementAsked: supplement !== undefined,
+    ...(dueAt === undefined ? {} : { dueAt }),
+    dueChanges: dueChangesOf(dossier),
+    saidDays: verifications.map(({ tookPlaceAt, recordedAt }) => ({ saysAt: tookPlaceAt, writtenAt: recordedAt })),
+    journal: momentsOf(life),
+    results: results.flatMap(({ fileId, undone }) => {
+      const file = undone ? undefined : files.get(fileId)
+      return file ? [{ sha256: file.sha256, sizeBytes: file.sizeBytes, madeAt: file.storedAt }] : []
+    }),
+  }
+}
