@@ -71,7 +71,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     indicator: 'list read',
     organisation: 'list read',
     calendar: 'change list read',
-    dossier: 'approve assign attach-result discontinue explain extend give-opinion issue-result list move read recalculate refuse-examined send-back undo',
+    dossier: 'approve assign attach-result discontinue explain extend give-opinion issue-result list move read recalculate refuse-examined send-back undo withdraw-result',
     'work-item': 'assign claim complete hand-over list read',
     file: 'read store',
     'official-document': 'issue list print read',

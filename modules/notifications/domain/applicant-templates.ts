@@ -60,8 +60,8 @@ export const APPLICANT_TEMPLATES = {
     en: { title: 'Dossier {code} was discontinued', text: '{unit} discontinued the dossier “{procedure}”. Reason: {reason}', sms: 'Dossier {code} was discontinued. The notice gives the reason.', status: 'Discontinued' },
   },
   'result-withdrawn': {
-    vi: { title: 'Kết quả của hồ sơ {code} đã bị thu hồi', text: '{unit} đã thu hồi kết quả “{result}” của hồ sơ “{procedure}”; kết quả này không còn giá trị. Lý do: {reason}. Quyết định thu hồi có trong hồ sơ.', sms: 'Ket qua cua ho so {code} da bi thu hoi va khong con gia tri. Ly do co trong quyet dinh.', status: 'Kết quả bị thu hồi' },
-    en: { title: 'The result of dossier {code} was withdrawn', text: '{unit} withdrew the result “{result}” of the dossier “{procedure}”; it is worth nothing any more. Reason: {reason}. The decision is in the dossier.', sms: 'The result of dossier {code} was withdrawn and is worth nothing any more. The decision gives the reason.', status: 'Result withdrawn' },
+    vi: { title: 'Kết quả của hồ sơ {code} đã bị thu hồi', text: '{unit} đã thu hồi kết quả “{result}” của hồ sơ “{procedure}”; kết quả này không còn giá trị. Lý do: {reason}. Quyết định thu hồi có trong hồ sơ.', sms: 'Ket qua cua ho so {code} da bi thu hoi.', status: 'Kết quả bị thu hồi' },
+    en: { title: 'The result of dossier {code} was withdrawn', text: '{unit} withdrew the result “{result}” of the dossier “{procedure}”; it is worth nothing any more. Reason: {reason}. The decision is in the dossier.', sms: 'The result of dossier {code} was withdrawn.', status: 'Result withdrawn' },
   },
   'dossier-suspended': {
     vi: { title: 'Hồ sơ {code} tạm dừng', text: 'Việc giải quyết hồ sơ “{procedure}” tạm dừng[ đến {untilAt}].[ Lý do: {reason}.]', sms: 'Ho so {code} tam dung giai quyet.', status: 'Tạm dừng' },
