@@ -5,8 +5,8 @@ import { preparePage, type PreparePage } from './prepare-page.ts'
 import { countPagesOf } from './read-source.ts'
 import type { Scan } from './scan.ts'
 
-export type ImagingQuestion = { readonly id: number } & ({ readonly kind: 'count'; readonly scan: Scan } | { readonly kind: 'prepare'; readonly page: PreparePage })
-export type ImagingAnswer = { readonly id: number; readonly answer: Imaged<unknown> }
+type ImagingQuestion = { readonly id: number } & ({ readonly kind: 'count'; readonly scan: Scan } | { readonly kind: 'prepare'; readonly page: PreparePage })
+type ImagingAnswer = { readonly id: number; readonly answer: Imaged<unknown> }
 
 const answerTo = async (question: ImagingQuestion): Promise<Imaged<unknown>> => {
   try {

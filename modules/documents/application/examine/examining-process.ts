@@ -3,8 +3,8 @@ import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 import { sourceOfBytes, withFileSource } from './byte-source.ts'
 import { examine, type ByteFindings } from './examine.ts'
 
-export type Question = { readonly id: number } & ({ readonly path: string } | { readonly bytes: Uint8Array })
-export type Answer = { readonly id: number; readonly findings?: ByteFindings }
+type Question = { readonly id: number } & ({ readonly path: string } | { readonly bytes: Uint8Array })
+type Answer = { readonly id: number; readonly answer?: ByteFindings }
 
 const TOTAL_BYTES = 256 * 1024 * 1024
 
@@ -16,7 +16,7 @@ const findingsOf = async (question: Question): Promise<ByteFindings> => {
 
 process.on('message', (question: Question) => {
   findingsOf(question).then(
-    (findings) => process.send?.({ id: question.id, findings } satisfies Answer),
+    (answer) => process.send?.({ id: question.id, answer } satisfies Answer),
     () => process.send?.({ id: question.id } satisfies Answer),
   )
 })
