@@ -119,6 +119,10 @@ export const lookUpPayable = defineContract({
 
 const Page = { limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })), unitId: Type.Optional(Uuid) }
 
+const Uuid36 = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+/** Where the page before ended. */
+const Next = { next: Type.Optional(Type.String()) }
+
 const DemandLine = Type.Object({
   subjectId: Uuid,
   serial: Type.Integer(),
@@ -138,8 +142,8 @@ export const listDemands = defineContract({
   summary: 'Demands of the units one is in charge of, newest first',
   method: 'GET',
   path: '/api/treasury/demands',
-  query: Type.Object({ ...Page, state: Type.Optional(State) }),
-  answer: Type.Object({ items: list(DemandLine) }),
+  query: Type.Object({ ...Page, state: Type.Optional(State), after: Type.Optional(Type.String({ pattern: `^${Uuid36}_\\d{1,4}$` })) }),
+  answer: Type.Object({ items: list(DemandLine), ...Next }),
 })
 
 export const showDemand = defineContract({
@@ -167,8 +171,8 @@ export const listReceipts = defineContract({
   summary: 'Money received, newest first',
   method: 'GET',
   path: '/api/treasury/receipts',
-  query: Type.Object(Page),
-  answer: Type.Object({ items: list(ReceiptLine) }),
+  query: Type.Object({ ...Page, after: Type.Optional(Type.String({ pattern: `^${Uuid36}_\\d{1,4}_\\d{1,4}$` })) }),
+  answer: Type.Object({ items: list(ReceiptLine), ...Next }),
 })
 
 const RefundLine = Type.Object({ subjectId: Uuid, demandSerial: Type.Integer(), serial: Type.Integer(), label: Type.String(), payerName: Type.String(), amount: Amount, reason: Type.String(), orderedAt: Instant, doneAt: Type.Optional(Instant), evidence: Type.Optional(Type.String()) })

@@ -17,6 +17,7 @@ import { reconcile } from './reconcile.ts'
 import { repairDifference } from './repair-difference.ts'
 import { showTransfer } from './show-transfer.ts'
 import { confirmRefund, exemptDemand, orderRefund } from './treasury-acts.ts'
+import { listDemandsOfUnits, listReceiptsOfUnits } from './treasury-lists.ts'
 
 let pay: PaymentWorld
 beforeAll(async () => {
@@ -394,4 +395,33 @@ it('numbers receipts of a unit and year without a gap, and journal, row and rece
   const serials = rows.map(({ number }) => Number.parseInt(number, 10)).toSorted((a, b) => a - b)
   expect(serials).toEqual(serials.map((_, index) => index + 1))
   expect(await pay.step((work) => demandProof.find(work))).toMatchObject({ faults: [] })
+})
+
+describe("the treasurer's lists", () => {
+  type Page = { readonly items: readonly { readonly label: string }[]; readonly next?: string }
+  /** Every line of every page, as somebody reads who goes on and on. */
+  const walk = async <P extends Page>(page: (after: string | undefined) => Promise<P>): Promise<P['items'][number][]> => {
+    const all: P['items'][number][] = []
+    let after: string | undefined
+    do {
+      const { items, next } = await page(after)
+      all.push(...items)
+      after = next
+    } while (after !== undefined)
+    return all
+  }
+
+  it('show each demand and each receipt once however small the pages, also those of one moment', async () => {
+    const paid = [pay.facts(11_000), pay.facts(12_000), pay.facts(13_000)]
+    await asTreasurer(async (work) => {
+      for (const facts of paid) await receiveCash(work, facts, 10_000)
+    })
+    const demands = await walk((after) => asTreasurer((work) => listDemandsOfUnits(work, { limit: 2, after })))
+    const receipts = await walk((after) => asTreasurer((work) => listReceiptsOfUnits(work, { limit: 2, after })))
+    const whole = await asTreasurer(async (work) => [await listDemandsOfUnits(work, { limit: 5000 }), await listReceiptsOfUnits(work, { limit: 5000 })])
+    expect([demands, receipts]).toEqual(whole.map(({ items }) => items))
+    expect(receipts.filter(({ subjectId }) => paid.some((facts) => facts.subjectId === subjectId))).toHaveLength(3)
+    const open = await walk((after) => asTreasurer((work) => listDemandsOfUnits(work, { limit: 1, after, state: 'part-paid' })))
+    expect(open.filter(({ subjectId }) => paid.some((facts) => facts.subjectId === subjectId))).toHaveLength(3)
+  })
 })

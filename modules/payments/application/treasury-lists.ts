@@ -10,7 +10,8 @@ import { REPAIRS } from '../domain/reconcile.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import { listDemandsOf, listHistory, type DemandKey } from '../store/demand-store.ts'
 import { listDifferences, listReconciliations } from '../store/difference-store.ts'
-import { listDemandRows, listReceiptRows, listRefundRows } from '../store/treasury.view.ts'
+import type { DemandRow } from '../store/tables.ts'
+import { listDemandRows, listReceiptRows, listRefundRows, type ReceiptLine } from '../store/treasury.view.ts'
 import { isOfProvince, mayAt, mayRead } from './may-with-payment.ts'
 import { viewOf } from './show-payments.ts'
 
@@ -30,34 +31,53 @@ const unitsOf = async (work: Work, unitId: string | undefined): Promise<readonly
   return [...units]
 }
 
-export const listDemandsOfUnits = async (work: Work, { unitId, limit = LIMIT, state }: Asked & { readonly state?: string | undefined }) =>
-  (await listDemandRows(work.tx, { unitIds: await unitsOf(work, unitId), limit, state })).map((row) => ({
-    subjectId: row.subject_id,
-    serial: row.serial,
-    label: row.label,
-    procedureName: row.procedure_name,
-    payerName: row.payer_name,
-    purpose: row.purpose as DemandPurpose,
-    state: row.state as DemandState,
-    amount: row.amount,
-    received: row.received,
-    owed: row.state === 'open' || row.state === 'part-paid' ? Math.max(0, row.amount - row.exempted - row.received + row.refunded) : 0,
-    demandedAt: row.demanded_at,
-  }))
+type Paged = Asked & { /** The key of the last line seen, as the page before named it. */ readonly after?: string | undefined }
 
-export const listReceiptsOfUnits = async (work: Work, { unitId, limit = LIMIT }: Asked) =>
-  (await listReceiptRows(work.tx, { unitIds: await unitsOf(work, unitId), limit })).map((row) => ({
-    subjectId: row.subject_id,
-    demandSerial: row.demand_serial,
-    documentId: row.document_id,
-    number: row.number,
-    label: row.label,
-    payerName: row.payer_name,
-    method: row.method as PaymentMethod,
-    amount: row.amount,
-    ...(row.reference ? { reference: row.reference } : {}),
-    receivedAt: row.received_at,
-  }))
+const keyIn = (after: string | undefined): readonly string[] | undefined => after?.split('_')
+
+/** One more was asked for than is shown: it says whether there is another page. */
+const pageOf = <R, L>(rows: readonly R[], limit: number, { line, key }: { readonly line: (row: R) => L; readonly key: (row: R) => string }): { readonly items: readonly L[]; readonly next?: string } => {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return { items: shown.map(line), ...(rows.length > limit && last !== undefined ? { next: key(last) } : {}) }
+}
+
+export const listDemandsOfUnits = async (work: Work, { unitId, limit = LIMIT, state, after }: Paged & { readonly state?: string | undefined }) => {
+  const rows = await listDemandRows(work.tx, { unitIds: await unitsOf(work, unitId), limit: limit + 1, state, after: keyIn(after) })
+  return pageOf(rows, limit, { line: demandLine, key: ({ subject_id, serial }) => `${subject_id}_${serial}` })
+}
+
+const demandLine = (row: DemandRow) => ({
+  subjectId: row.subject_id,
+  serial: row.serial,
+  label: row.label,
+  procedureName: row.procedure_name,
+  payerName: row.payer_name,
+  purpose: row.purpose as DemandPurpose,
+  state: row.state as DemandState,
+  amount: row.amount,
+  received: row.received,
+  owed: row.state === 'open' || row.state === 'part-paid' ? Math.max(0, row.amount - row.exempted - row.received + row.refunded) : 0,
+  demandedAt: row.demanded_at,
+})
+
+export const listReceiptsOfUnits = async (work: Work, { unitId, limit = LIMIT, after }: Paged) => {
+  const rows = await listReceiptRows(work.tx, { unitIds: await unitsOf(work, unitId), limit: limit + 1, after: keyIn(after) })
+  return pageOf(rows, limit, { line: receiptLine, key: ({ subject_id, demand_serial, serial }) => `${subject_id}_${demand_serial}_${serial}` })
+}
+
+const receiptLine = (row: ReceiptLine) => ({
+  subjectId: row.subject_id,
+  demandSerial: row.demand_serial,
+  documentId: row.document_id,
+  number: row.number,
+  label: row.label,
+  payerName: row.payer_name,
+  method: row.method as PaymentMethod,
+  amount: row.amount,
+  ...(row.reference ? { reference: row.reference } : {}),
+  receivedAt: row.received_at,
+})
 
 export const listRefundsOfUnits = async (work: Work, { unitId, limit = LIMIT }: Asked) =>
   (await listRefundRows(work.tx, { unitIds: await unitsOf(work, unitId), limit })).map((row) => ({

@@ -27,8 +27,8 @@ const listRoute = <C extends Contract>(contract: C, listing: Listing<C>): Route 
   defineRoute<C>({ contract, permission: MAY_LIST, audit: LISTED, refusals: {}, handle: async (work, { query }) => ok(await listing(work, query)) })
 
 const listRoutes: readonly Route[] = [
-  listRoute(listDemands, async (work, query) => ({ items: await lists.listDemandsOfUnits(work, query) })),
-  listRoute(listReceipts, async (work, query) => ({ items: await lists.listReceiptsOfUnits(work, query) })),
+  listRoute(listDemands, lists.listDemandsOfUnits),
+  listRoute(listReceipts, lists.listReceiptsOfUnits),
   listRoute(listRefunds, async (work, query) => ({ items: await lists.listRefundsOfUnits(work, query) })),
   listRoute(listDifferences, lists.listDifferencesOfUnits),
   defineRoute({

@@ -4,15 +4,19 @@ import type { DemandRow, PaymentTables, ReceiptRow, RefundRow } from './tables.t
 
 export type Wanted = { readonly unitIds: readonly string[]; readonly limit: number }
 
-export const listDemandRows = async (tx: Transaction, { unitIds, limit, state }: Wanted & { readonly state?: string | undefined }): Promise<readonly DemandRow[]> => {
-  const query = tables<PaymentTables>(tx).selectFrom('payments.demand').selectAll().where('unit_id', '=', sql<string>`ANY (${unitIds}::uuid[])`).orderBy('demanded_at', 'desc').orderBy('subject_id').limit(limit)
+type After = readonly (string | number)[] | undefined
+
+/** Newest first; `after` is the key of the last one seen. */
+export const listDemandRows = async (tx: Transaction, { unitIds, limit, state, after }: Wanted & { readonly state?: string | undefined; readonly after?: After }): Promise<readonly DemandRow[]> => {
+  let query = tables<PaymentTables>(tx).selectFrom('payments.demand').selectAll().where('unit_id', '=', sql<string>`ANY (${unitIds}::uuid[])`).orderBy('demanded_at', 'desc').orderBy('subject_id', 'desc').orderBy('serial', 'desc').limit(limit)
+  if (after) query = query.where(sql<boolean>`(demanded_at, subject_id, serial) < (SELECT demanded_at, subject_id, serial FROM payments.demand WHERE subject_id = ${after[0]} AND serial = ${after[1]})`)
   return (state ? query.where('state', '=', state) : query).execute()
 }
 
 export type ReceiptLine = ReceiptRow & { readonly label: string; readonly payer_name: string }
 
-export const listReceiptRows = async (tx: Transaction, { unitIds, limit }: Wanted): Promise<readonly ReceiptLine[]> =>
-  tables<PaymentTables>(tx)
+export const listReceiptRows = async (tx: Transaction, { unitIds, limit, after }: Wanted & { readonly after?: After }): Promise<readonly ReceiptLine[]> => {
+  const query = tables<PaymentTables>(tx)
     .selectFrom('payments.receipt as receipt')
     .innerJoin('payments.demand as demand', (join) => join.onRef('demand.subject_id', '=', 'receipt.subject_id').onRef('demand.serial', '=', 'receipt.demand_serial'))
     .selectAll('receipt')
@@ -20,8 +24,14 @@ export const listReceiptRows = async (tx: Transaction, { unitIds, limit }: Wante
     .where('receipt.unit_id', '=', sql<string>`ANY (${unitIds}::uuid[])`)
     .orderBy('receipt.received_at', 'desc')
     .orderBy('receipt.number', 'desc')
+    .orderBy('receipt.document_id', 'desc')
     .limit(limit)
+  if (!after) return query.execute()
+  return query
+    .where(sql<boolean>`(receipt.received_at, receipt.number, receipt.document_id) < (
+      SELECT received_at, number, document_id FROM payments.receipt WHERE subject_id = ${after[0]} AND demand_serial = ${after[1]} AND serial = ${after[2]})`)
     .execute()
+}
 
 export type RefundLine = RefundRow & { readonly label: string; readonly payer_name: string }
 

@@ -3,6 +3,7 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
+import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
@@ -17,10 +18,12 @@ type Line = AnswerOf<typeof listDemands>['items'][number]
 const SHOWN = ['open', 'part-paid', 'paid', 'refund-owed', 'refunded', 'exempt'] as const
 
 export const loadDemands = async (args: LoaderFunctionArgs) => {
-  const asked = new URL(args.request.url).searchParams.get('state')
+  const given = new URL(args.request.url).searchParams
+  const asked = given.get('state')
+  const after = given.get('after')
   const state = DEMAND_STATES.find((each) => each === asked)
   const unitId = unitOf(args)
-  return { ...valueOf(await apiOf(args)(listDemands, { query: { ...(state ? { state } : {}), ...(unitId ? { unitId } : {}) } })), state }
+  return { ...valueOf(await apiOf(args)(listDemands, { query: { ...(state ? { state } : {}), ...(unitId ? { unitId } : {}), ...(after ? { after } : {}) } })), state, onLaterPage: after !== null }
 }
 
 const columnsOf = (m: DeskPaymentWords): readonly Column<Line>[] => [
@@ -35,12 +38,14 @@ const columnsOf = (m: DeskPaymentWords): readonly Column<Line>[] => [
 
 export const DemandsPage = (): ReactNode => {
   const m = useDeskPaymentWords()
-  const { items, state } = useLoaderData<typeof loadDemands>()
+  const { items, next, state, onLaterPage } = useLoaderData<typeof loadDemands>()
+  const here: Record<string, string> = state ? { state } : {}
   const tabs = [{ to: TREASURY, label: m.treasury.allStates, current: state === undefined }, ...SHOWN.map((each) => ({ to: `${TREASURY}?state=${each}`, label: m.states[each], current: state === each }))]
   return (
     <TreasuryFrame tab="demands">
       <LinkTabs label={m.status} tabs={tabs} />
       <DataTable caption={m.treasury.demands} captionUnseen columns={columnsOf(m)} rows={items} rowKey={(line) => `${line.subjectId}-${line.serial}`} empty={<EmptyState icon="check" title={m.treasury.none} />} />
+      <Pagination first={onLaterPage ? `${TREASURY}?${new URLSearchParams(here)}` : undefined} next={next === undefined ? undefined : `${TREASURY}?${new URLSearchParams({ ...here, after: next })}`} />
     </TreasuryFrame>
   )
 }

@@ -3,19 +3,21 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { Code } from '../../../../design-system/components/layout.tsx'
+import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { apiOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listReceipts } from '../../contract.ts'
 import { receiptHref, sayAmount, sayMoment } from '../words.ts'
 import { useDeskPaymentWords, type DeskPaymentWords } from './words.ts'
-import { demandAddress, TreasuryFrame } from './treasury-frame.tsx'
+import { demandAddress, TREASURY, TreasuryFrame } from './treasury-frame.tsx'
 
 type Line = AnswerOf<typeof listReceipts>['items'][number]
 
 export const loadReceipts = async (args: LoaderFunctionArgs) => {
   const unitId = unitOf(args)
-  return valueOf(await apiOf(args)(listReceipts, { query: unitId ? { unitId } : {} }))
+  const after = new URL(args.request.url).searchParams.get('after')
+  return { ...valueOf(await apiOf(args)(listReceipts, { query: { ...(unitId ? { unitId } : {}), ...(after ? { after } : {}) } })), onLaterPage: after !== null }
 }
 
 const columnsOf = (m: DeskPaymentWords): readonly Column<Line>[] => [
@@ -30,10 +32,11 @@ const columnsOf = (m: DeskPaymentWords): readonly Column<Line>[] => [
 
 export const ReceiptsPage = (): ReactNode => {
   const m = useDeskPaymentWords()
-  const { items } = useLoaderData<typeof loadReceipts>()
+  const { items, next, onLaterPage } = useLoaderData<typeof loadReceipts>()
   return (
     <TreasuryFrame tab="receipts">
       <DataTable caption={m.treasury.receipts} captionUnseen columns={columnsOf(m)} rows={items} rowKey={(line) => line.documentId} empty={<EmptyState icon="check" title={m.treasury.none} />} />
+      <Pagination first={onLaterPage ? `${TREASURY}/receipts` : undefined} next={next === undefined ? undefined : `${TREASURY}/receipts?after=${next}`} />
     </TreasuryFrame>
   )
 }
