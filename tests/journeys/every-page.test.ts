@@ -57,7 +57,7 @@ describe('every page', () => {
     await context.close()
   }, 240_000)
 
-  it('of paying leads to the platform and back without scripts, and the treasurer sees the receipt', async () => {
+  it('of paying leads to the platform and back without scripts, and the treasurer sees the receipt and gives a part back', async () => {
     const context = await browser.newContext({ ...SIZES[1][1], locale: 'vi-VN', javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${product.url}/dang-nhap?next=%2Fho-so&lang=vi`)
@@ -77,7 +77,18 @@ describe('every page', () => {
     await signInAtDesk(treasury, product.url, 'treasurer@dong-hoi')
     await treasury.goto(`${product.url}/desk/treasury/receipts`)
     // Books of several units may hold the same number.
-    await treasury.getByRole('rowheader', { name: number }).first().waitFor()
+    await treasury.getByRole('row', { name: number }).filter({ hasText: 'Đặng Quốc Khánh' }).locator('a[href*="/desk/treasury/demands/"]').click()
+    const refund = treasury.locator('form', { has: treasury.getByRole('button', { name: 'Lập lệnh hoàn tiền' }) })
+    await treasury.locator('summary', { hasText: 'Hoàn tiền' }).click()
+    await refund.getByLabel(/^Số tiền hoàn/).fill('3000')
+    await refund.getByLabel('Lý do').fill('Thu nhầm một trang')
+    await refund.getByRole('button').click()
+    await treasury.getByText('Chờ hoàn tiền', { exact: true }).first().waitFor()
+    await treasury.goto(`${product.url}/desk/treasury/refunds`)
+    const line = treasury.getByRole('row').filter({ hasText: 'Thu nhầm một trang' })
+    await line.getByLabel('Chứng từ hoàn tiền').fill('UNC 15/2026')
+    await line.getByRole('button', { name: 'Ghi nhận đã hoàn' }).click()
+    await line.getByText('Đã hoàn tiền: UNC 15/2026').waitFor()
     await desk.close()
   }, 120_000)
 
