@@ -49,6 +49,7 @@ export const oneStopModule = (ports: OneStopPorts): Module => ({
     { to: 'DossierAccepted', on: onDossierAccepted },
     { to: 'ResultReturned', on: onDossierEnded },
     { to: 'DossierWithdrawn', on: onDossierEnded },
+    { to: 'DossierDiscontinued', on: onDossierEnded },
     { to: 'StepUndone', on: onStepUndone },
   ],
 })

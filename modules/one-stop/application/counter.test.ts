@@ -279,6 +279,15 @@ describe('guidance and the day', () => {
     expect(await act(world.clerkElsewhere, listOwnGuidance)).toEqual([])
   })
 
+  it.each(['ResultReturned', 'DossierWithdrawn', 'DossierDiscontinued'])('has no papers to hand over any more after %s', async (type) => {
+    const waitingNow = async () => valueOf(await act(world.clerk, (work) => showDay(work, undefined))).handover.waiting
+    const before = await waitingNow()
+    const { id: dossierId } = valueOf(await accept(await reception()))
+    expect(await waitingNow()).toBe(before + 1)
+    await act(world.clerk, (work) => work.tell({ type, dossierId }))
+    expect(await waitingNow()).toBe(before)
+  })
+
   it('counts the desk and the official’s own work, and is nobody else’s', async () => {
     const before = valueOf(await act(world.clerk, (work) => showDay(work, undefined)))
     valueOf(await accept(await reception()))
