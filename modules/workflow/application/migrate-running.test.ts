@@ -80,6 +80,7 @@ describe('moving running subjects to another version', () => {
     for (const graph of [UNPLAYED, TIMED]) expect(await world.act((work) => publishGraph(work, graph))).toMatchObject({ ok: true })
     const { subject } = await world.start('together')
     const move = (from: number, to: number) => world.act((work) => migrateRunning(work, { code: 'together', from, to, mapping: {}, reason: 'QĐ mới' }))
+    expect(await world.act((work) => previewMigration(work, { code: 'together', from: 5, to: 4, mapping: {} }))).toMatchObject({ value: { possible: false, lines: [{ faults: [{ kind: 'party-without-unit', step: 'begin', party: 'named' }] }] } })
     expect(await move(5, 4)).toMatchObject({ refusal: { kind: 'migration-unsound', faults: [{ kind: 'party-without-unit', step: 'begin', party: 'named' }] } })
     const waiting = async () => (await world.act(({ tx }) => listWaitingTimers(tx, subject))).map(({ timer }) => timer)
     expect(await waiting()).toEqual(['a-day'])

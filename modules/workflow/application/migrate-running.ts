@@ -57,11 +57,11 @@ export const previewMigration = async (work: Work, { code, from, to, mapping }: 
   }
   const target = await getCompiledGraph(work, code, to)
   const lines = (await listMarkings(work.tx, { code, version: from })).map(
-    ({ open, arrived, subjects }): MigrationLine => ({
+    ({ open, arrived, subjects, played }): MigrationLine => ({
       open: open.map((step) => ({ step, to: mappedStep(mapping, step) })),
       waiting: arrived,
       subjects,
-      faults: migrationFaults(target, mapping, { open, arrived }),
+      faults: [...migrationFaults(target, mapping, { open, arrived }), ...partyFaults(target, played, open.map((step) => mappedStep(mapping, step)))],
     }),
   )
   return ok({ lines, subjects: lines.reduce((sum, line) => sum + line.subjects, 0), possible: lines.every(({ faults }) => faults.length === 0) })
@@ -79,10 +79,10 @@ const landed = (target: CompiledGraph, running: Running, { item, to }: { item: W
 }
 
 /** A step of the new version whose party no unit plays has nobody to work on it. */
-const partyFaults = (target: CompiledGraph, { running, open }: LockedWork, mapping: StepMapping): readonly MigrationFault[] =>
-  open.flatMap((item): readonly MigrationFault[] => {
-    const step = item.beside === 'aside' ? undefined : findStep(target, mappedStep(mapping, item.step))
-    return step && !unitOf(target, running.parties, step.party) ? [{ kind: 'party-without-unit', step: step.code, party: step.party }] : []
+const partyFaults = (target: CompiledGraph, played: readonly Running['parties'][], steps: readonly string[]): readonly MigrationFault[] =>
+  steps.flatMap((code): readonly MigrationFault[] => {
+    const step = findStep(target, code)
+    return step && played.some((parties) => !unitOf(target, parties, step.party)) ? [{ kind: 'party-without-unit', step: step.code, party: step.party }] : []
   })
 
 /** Clocks of the step it left never fire; those of the step it stands in now are set, from now. */
@@ -133,7 +133,7 @@ export const migrateRunning = async (work: Work, question: MigrationQuestion & {
     // Some ended or moved since they were listed.
     if (locked && !locked.running.endedAt && locked.running.graphVersion === from) standing.push(locked)
   }
-  const faults = standing.flatMap((locked) => [...migrationFaults(target, question.mapping, markingOf(locked)), ...partyFaults(target, locked, question.mapping)])
+  const faults = standing.flatMap((locked) => [...migrationFaults(target, question.mapping, markingOf(locked)), ...partyFaults(target, [locked.running.parties], markingOf(locked).open.map((step) => mappedStep(question.mapping, step)))])
   if (faults.length > 0) return refuse({ kind: 'migration-unsound', faults })
   for (const locked of standing) await moveOne(work, locked, question)
   return ok({ moved: standing.length })

@@ -2,22 +2,23 @@ import { sql } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 import type { StepMapping } from '../domain/migrate.ts'
+import type { Running } from '../domain/running.ts'
 import type { Subject } from '../domain/work-item.ts'
 
 export type OnVersion = { readonly code: string; readonly version: number }
 
 /** Running subjects that stand in the same place. */
-export type StandingSubjects = { readonly open: readonly string[]; readonly arrived: readonly string[]; readonly subjects: number }
+export type StandingSubjects = { readonly open: readonly string[]; readonly arrived: readonly string[]; readonly subjects: number; /** Each different set of units that play their parties. */ readonly played: readonly Running['parties'][] }
 
 /** Where the running subjects of a version stand: each different place with how many stand there, most first. */
 export const listMarkings = async (tx: Transaction, { code, version }: OnVersion): Promise<readonly StandingSubjects[]> => {
   const { rows } = await sql<StandingSubjects>`
-    SELECT open, arrived, count(*)::int AS subjects FROM (
-      SELECT running.arrived, coalesce(array_agg(item.step ORDER BY item.step) FILTER (WHERE item.step IS NOT NULL), '{}') AS open
+    SELECT open, arrived, count(*)::int AS subjects, jsonb_agg(DISTINCT parties) AS played FROM (
+      SELECT running.arrived, running.parties, coalesce(array_agg(item.step ORDER BY item.step) FILTER (WHERE item.step IS NOT NULL), '{}') AS open
       FROM workflow.running LEFT JOIN workflow.work_item AS item
         ON item.subject_id = running.subject_id AND item.completed_at IS NULL AND item.beside IS DISTINCT FROM 'aside'
       WHERE running.graph_code = ${code} AND running.graph_version = ${version} AND running.ended_at IS NULL
-      GROUP BY running.subject_id, running.arrived) AS standing
+      GROUP BY running.subject_id, running.arrived, running.parties) AS standing
     GROUP BY open, arrived ORDER BY subjects DESC, open`.execute(tx)
   return rows
 }
