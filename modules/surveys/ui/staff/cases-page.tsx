@@ -2,13 +2,14 @@ import type { ReactNode } from 'react'
 import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
+import { Details } from '../../../../design-system/components/details.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
-import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { closeLowCase, listLowCases } from '../../contract.ts'
 import { useSurveyDeskWords } from './words.ts'
@@ -30,12 +31,13 @@ type Item = ReturnType<typeof useLoaderData<typeof loadCases>>['items'][number]
 
 const CloseForm = (props: { readonly item: Item }): ReactNode => {
   const m = useSurveyDeskWords()
+  const failed = useFailedForm()
   return (
     <Form method="post">
       <FormKey />
       <input type="hidden" name="caseId" value={props.item.id} />
       <Stack>
-        <TextArea name={findingsOf(props.item.id)} label={m.findings} />
+        <TextArea name={findingsOf(props.item.id)} label={m.findings} defaultValue={keptValue(failed, findingsOf(props.item.id))} />
         <ButtonRow><Button>{m.close}</Button></ButtonRow>
       </Stack>
     </Form>
@@ -44,13 +46,14 @@ const CloseForm = (props: { readonly item: Item }): ReactNode => {
 
 const CaseCard = (props: { readonly item: Item }): ReactNode => {
   const m = useSurveyDeskWords()
+  const failed = useFailedForm()
   const { unitName, month, overall, attitude, words, dossierCode, closed } = props.item
   const low = [...(overall === 0 ? [m.overallLow] : []), ...(attitude === 0 ? [m.attitudeLow] : [])].join(' · ')
   return (
     <Card title={`${unitName} · ${month.split('-').reverse().join('/')}`}>
       <Stack>
         <SummaryList rows={[{ key: 'low', label: m.low, value: low }, { key: 'dossier', label: m.dossier, value: dossierCode ?? m.hidden }, ...(words ? [{ key: 'said', label: m.said, value: words }] : [])]} />
-        {closed ? <p>{m.closedBy(closed.by, closed.findings)}</p> : <CloseForm item={props.item} />}
+        {closed ? <p>{m.closedBy(closed.by, closed.findings)}</p> : <Details summary={m.findings} open={keptValue(failed, 'caseId') === props.item.id}><CloseForm item={props.item} /></Details>}
       </Stack>
     </Card>
   )
