@@ -3,9 +3,10 @@ import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts
 import type { PersonId, SessionId, UnitId } from '../../../kernel/ids.ts'
 import type { Outcome, Refusal } from '../../../kernel/outcome.ts'
 import { newId } from '../../../platform/db/new-id.ts'
+import { drawPlainPage } from '../../../platform/pdf/plain-page.ts'
 import type { Work } from '../../../platform/work.ts'
 import { APPLICANT_FORM_REF } from '../../forms/index.ts'
-import { findOrCreatePerson, listDemoAccounts, listOfficialsWithRole, parsePersonalIdNumber, type Role } from '../../identity/index.ts'
+import { findOrCreatePerson, listDemoAccounts, findDemoActor, parsePersonalIdNumber } from '../../identity/index.ts'
 import { getUnit, type Unit } from '../../organisation/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { acceptDossier } from './accept-dossier.ts'
@@ -14,7 +15,6 @@ import { attachResult } from './attach-result.ts'
 import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
 import { claimDossier } from './claim-dossier.ts'
 import { DEMO_FILINGS, type DemoEnd, type DemoFiling } from './demo-filings.ts'
-import { demoPaper } from './demo-paper.ts'
 import { chooseDemoWay, sendDemoParcel } from './demo-parcels.ts'
 import { DEMO_TURNS, isTurn } from './demo-turns.ts'
 import { openDraft } from './open-draft.ts'
@@ -36,20 +36,15 @@ const valueOf = <T, R extends Refusal>(outcome: Outcome<T, R>): T => {
 /** The same transaction, as somebody else at another moment: the demo's past is made by the use cases themselves. */
 const as = (work: Work, actor: Actor, now: Instant): Work => ({ ...work, actor, now })
 
-const findActor = async (work: Work, role: Role, unitId: UnitId): Promise<Actor | undefined> => {
-  const [found] = await listOfficialsWithRole(work, role, unitId)
-  return found && { kind: 'staff', accountId: found.accountId, officialId: found.officialId, sessionId: newId<SessionId>(), fullName: found.fullName, roles: [{ role, unitId }] }
-}
-
 /** The first commune whose counter, officer and head all have demo accounts. */
 const findStage = async (work: Work): Promise<Stage | undefined> => {
   const desks = (await listDemoAccounts(work)).filter((account) => account.role === 'one-stop-officer')
   for (const { unitId } of desks) {
     const desk = await getUnit(work, unitId)
     if (desk.level !== 'commune' || !desk.parentId) continue
-    const clerk = await findActor(work, 'one-stop-officer', unitId)
-    const officer = await findActor(work, 'case-officer', desk.parentId)
-    const head = await findActor(work, 'head-of-unit', desk.parentId)
+    const clerk = await findDemoActor(work, 'one-stop-officer', unitId)
+    const officer = await findDemoActor(work, 'case-officer', desk.parentId)
+    const head = await findDemoActor(work, 'head-of-unit', desk.parentId)
     if (clerk && officer && head) return { desk, resolvingUnitId: desk.parentId, clerk, officer, head }
   }
   return undefined
@@ -73,6 +68,10 @@ const answersOf = (filing: DemoFiling, desk: Unit): Readonly<Record<string, stri
   resultBy: 'counter',
 })
 
+/** As long as a short paper, and no two results alike: files of results that are almost empty or the same are told as signs (QĐ 766 4.1, 4.2). */
+const demoPage = (...named: readonly string[]): Uint8Array =>
+  drawPlainPage([...named, ...Array.from({ length: 10 }, (_, at) => `${at + 1}. Trang trình diễn, người và việc đều hư cấu, không có giá trị`)])
+
 const file = async (work: Work, { desk, resolvingUnitId }: Stage, filing: DemoFiling): Promise<Dossier> => {
   const { id } = valueOf(await openDraft(work, { procedureCode: filing.procedureCode, startAnew: true }))
   const place = { receivingUnitId: desk.id, resolvingUnitId }
@@ -83,7 +82,7 @@ const file = async (work: Work, { desk, resolvingUnitId }: Stage, filing: DemoFi
     // Whoever has a paper from before uses it again, as the page offers it first.
     const offer = offers.find((each) => each.key === key)?.options.find(({ from }) => from !== 'state')
     if (offer) valueOf(await reuseInDraft(work, { draftId: id, key, option: offer.option }))
-    else valueOf(await attachDraftFile(work, { draftId: id, key, bytes: demoPaper(filing.procedureCode, key), fileName: `giay-to-${key}.pdf` }))
+    else valueOf(await attachDraftFile(work, { draftId: id, key, bytes: demoPage(filing.procedureCode, `Giấy tờ ${key}`), fileName: `giay-to-${key}.pdf` }))
   }
   return valueOf(await submitDossier(work, { draftId: id, formOnPaper: true }))
 }
@@ -109,7 +108,7 @@ const takeOn = async ({ work, stage, filing, publicUrl, filedAt }: Telling, doss
     () => claimDossier(as(work, officer, later(3)), on),
     () => requestApproval(as(work, officer, later(4)), { ...on, proposal: 'Hồ sơ đủ điều kiện, đề nghị giải quyết' }),
     () => approveDossier(as(work, head, later(6)), on),
-    () => attachResult(as(work, officer, later(8)), { ...on, name: dossier.procedure.name, bytes: demoPaper(filing.procedureCode, 'result'), fileName: 'ket-qua.pdf' }),
+    () => attachResult(as(work, officer, later(8)), { ...on, name: dossier.procedure.name, bytes: demoPage(filing.procedureCode, 'Kết quả', dossier.code ?? dossier.id), fileName: 'ket-qua.pdf' }),
     () => returnResult(as(work, clerk, later(10)), { ...on, method: 'in-person', receivedBy: filing.fullName }),
   ]
   if (isTurn(filing.end)) {
