@@ -1,4 +1,5 @@
 // ISO 19005-2 (PDF/A-2b): the picture of each page, and behind it the words that were read, so that the file is found and copied from.
+import { escapeMarkup } from '../../kernel/escape-markup.ts'
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { GLYPH_WIDTH, glyphlessFont } from './glyphless-font.ts'
@@ -35,7 +36,6 @@ const componentsOf = (jpeg: Uint8Array): number => {
 
 const number = (value: number): string => String(Math.round(value * 100) / 100)
 const hexText = (text: string): string => `<FEFF${[...Buffer.from(text, 'utf16le').swap16()].map((byte) => byte.toString(16).padStart(2, '0')).join('')}>`.toUpperCase()
-const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const pdfDate = (at: string): string => `D:${at.slice(0, 19).replace(/[-:T]/g, '')}Z`
 
 /** Letters of the basic plane only: what a scan reads has no others. */
@@ -80,8 +80,8 @@ const xmpOf = ({ title, madeAt, producer }: TwoLayer): string => {
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
-<dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>
-<xmp:CreateDate>${at}</xmp:CreateDate><xmp:ModifyDate>${at}</xmp:ModifyDate><pdf:Producer>${escapeXml(producer)}</pdf:Producer>
+<dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeMarkup(title)}</rdf:li></rdf:Alt></dc:title>
+<xmp:CreateDate>${at}</xmp:CreateDate><xmp:ModifyDate>${at}</xmp:ModifyDate><pdf:Producer>${escapeMarkup(producer)}</pdf:Producer>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`
 }

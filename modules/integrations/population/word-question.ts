@@ -1,7 +1,7 @@
+import { escapeMarkup } from '../../../kernel/escape-markup.ts'
 import type { AskPopulation } from '../../identity/ports.ts'
 
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-const said = (name: string, text: string): string => `<dan:${name}>${text.replaceAll(/[&<>]/g, (sign) => SIGNS[sign] ?? sign)}</dan:${name}>`
+const said = (name: string, text: string): string => `<dan:${name}>${escapeMarkup(text)}</dan:${name}>`
 
 /** A day as `yyyyMMdd`; where only the year is known, `Nam`. A month without a day is asked by its year. */
 const bornOf = (bornOn: string): string => (bornOn.length === 10 ? said('NgayThangNam', bornOn.replaceAll('-', '')) : said('Nam', bornOn.slice(0, 4)))

@@ -1,12 +1,11 @@
 // ISO/IEC 29500 part 1, 17: a .docx file as people read it, paragraphs and tables in their order.
+import { escapeMarkup } from '../../../../kernel/escape-markup.ts'
 import { ok, refuse, type Outcome } from '../../../../kernel/outcome.ts'
 import { inspectFile, type FileRefusal } from '../../domain/inspect-file.ts'
 import { extensionOf } from '../../domain/media-types.ts'
 import { examineBytes } from '../examine-bytes.ts'
 import { BrokenPart, openParts, unpacksTooMuch, walkXml, type Attributes } from './read-parts.ts'
 import { MOST_SHEET_BYTES } from './read-sheet.ts'
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 type Cell = { attributes: string; inside: string; listed: boolean }
 type Reading = { lines: string[]; cells: Cell[]; words: string; isListed: boolean; tables: number }
@@ -54,7 +53,7 @@ const textOf = (part: Buffer): string => {
       open(reading, name, attributes)
     },
     text: (words) => {
-      if (within === 't') reading.words += words.replaceAll(/[&<>]/g, (sign) => SIGNS[sign] ?? '')
+      if (within === 't') reading.words += escapeMarkup(words)
     },
     close: (name) => {
       within = ''
