@@ -1,12 +1,11 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import type { SessionId, UnitId } from '../../../kernel/ids.ts'
+import type { UnitId } from '../../../kernel/ids.ts'
 import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import type { Outcome, Refusal } from '../../../kernel/outcome.ts'
-import { newId } from '../../../platform/db/new-id.ts'
 import { drawPlainPage } from '../../../platform/pdf/plain-page.ts'
 import type { Work } from '../../../platform/work.ts'
 import { storeFile } from '../../documents/index.ts'
-import { listDemoAccounts, listOfficialsWithRole, type Role } from '../../identity/index.ts'
+import { listDemoAccounts, findDemoActor } from '../../identity/index.ts'
 import { getUnit } from '../../organisation/index.ts'
 import { certifyCopies } from './certify-copies.ts'
 import { openCopyRequest } from './prepare-copy.ts'
@@ -17,18 +16,13 @@ const valueOf = <T, R extends Refusal>(outcome: Outcome<T, R>): T => {
   throw new Error(`the demo was refused: ${JSON.stringify(outcome.refusal)}`)
 }
 
-const findActor = async (work: Work, role: Role, unitId: UnitId): Promise<Actor | undefined> => {
-  const [found] = await listOfficialsWithRole(work, role, unitId)
-  return found && { kind: 'staff', accountId: found.accountId, officialId: found.officialId, sessionId: newId<SessionId>(), fullName: found.fullName, roles: [{ role, unitId }] }
-}
-
 type Stage = { readonly unitId: UnitId; readonly officer: Actor; readonly head: Actor }
 
 /** The first commune's committee whose officer and head have demo accounts. */
 const findStage = async (work: Work): Promise<Stage | undefined> => {
   for (const { unitId, role } of await listDemoAccounts(work)) {
     if (role !== 'case-officer' || (await getUnit(work, unitId)).kind !== 'commune-peoples-committee') continue
-    const [officer, head] = [await findActor(work, 'case-officer', unitId), await findActor(work, 'head-of-unit', unitId)]
+    const [officer, head] = [await findDemoActor(work, 'case-officer', unitId), await findDemoActor(work, 'head-of-unit', unitId)]
     if (officer && head) return { unitId, officer, head }
   }
   return undefined

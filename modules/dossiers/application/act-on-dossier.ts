@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/event-author.ts'
 import type { DossierId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome, type Refusal } from '../../../kernel/outcome.ts'
 import { askStampsAhead } from '../../../platform/db/kept-while-unchanged.ts'
@@ -14,7 +15,7 @@ import { keepInVault } from './keep-in-vault.ts'
 import { keepParcels } from './keep-parcels.ts'
 import { keepPayments } from './keep-payments.ts'
 import { tellOutside } from './outward-message.ts'
-import { authorOf, mayRead, standingOf } from './standing.ts'
+import { mayRead, standingOf } from './standing.ts'
 
 /** `version`: the one the screen showed; when it is not the newest any more, nothing happens and the answer says who did what. */
 export type OnDossier = { readonly dossierId: DossierId; readonly version?: number }

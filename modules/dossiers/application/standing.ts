@@ -1,10 +1,8 @@
-import type { Actor } from '../../../kernel/actor.ts'
 import type { Work } from '../../../platform/work.ts'
 import { can, listSeenFor } from '../../identity/index.ts'
 import { listAncestors } from '../../organisation/index.ts'
 import { isOwn, type Standing } from '../domain/abilities.ts'
 import type { Dossier } from '../domain/dossier.ts'
-import type { EventAuthor } from '../domain/event.ts'
 import { furtherDesksOf } from '../domain/reception.ts'
 
 /** Who stands before a dossier, with the regulation of identity as the only source of what staff may do. */
@@ -13,19 +11,6 @@ export const standingOf = ({ actor }: Work): Standing => {
   if (actor.kind !== 'staff') return { kind: 'nobody' }
   const standsInFor = actor.roles.flatMap(({ onBehalfOf }) => (onBehalfOf ? [onBehalfOf] : []))
   return { kind: 'staff', officialId: actor.officialId, ...(standsInFor.length > 0 ? { standsInFor } : {}), may: (verb, unitId) => can(actor, verb, 'dossier', unitId) }
-}
-
-export const authorOf = (actor: Actor): EventAuthor => {
-  switch (actor.kind) {
-    case 'citizen':
-      return { kind: 'citizen', name: actor.fullName, personId: actor.personId }
-    case 'staff':
-      return { kind: 'staff', name: actor.fullName, officialId: actor.officialId }
-    case 'system':
-      return { kind: 'system', name: actor.process }
-    case 'anonymous':
-      throw new Error('nobody acts on dossiers without signing in')
-  }
 }
 
 /** Whoever may act for the applicant sees the dossier while that lasts and reaches its procedure. */

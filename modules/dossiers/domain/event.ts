@@ -1,4 +1,5 @@
-import type { DossierCode, DossierId, OfficialId, PersonId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
+import type { EventAuthor } from '../../../kernel/event-author.ts'
+import type { DossierCode, DossierId, OfficialId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
@@ -214,13 +215,6 @@ export type DossierEvent =
   | { readonly type: 'DossierWithdrawn'; readonly reason: string; readonly assisted?: true; readonly accounting?: Accounting }
   | { readonly type: 'DossierDiscontinued'; readonly accounting: Accounting }
   | { readonly type: 'UnitSucceeded'; readonly from: UnitId; readonly to: UnitId; /** Why to this one of several. */ readonly words?: string }
-
-export type EventAuthor = {
-  readonly kind: 'citizen' | 'staff' | 'system'
-  readonly name: string
-  readonly officialId?: OfficialId
-  readonly personId?: PersonId
-}
 
 /** An event as the journal keeps it. */
 export type RecordedEvent = {

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
+import type { EventAuthor } from '../../../kernel/event-author.ts'
 import type { DossierId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { Dossier } from '../domain/dossier.ts'
-import type { DossierEvent, EventAuthor, RecordedEvent } from '../domain/event.ts'
+import type { DossierEvent, RecordedEvent } from '../domain/event.ts'
 import { askedRowsOf, componentRowsOf, dueDateChangeRowsOf, pauseRowsOf, resultRowsOf, rowOf, type AskedRow } from './dossier-rows.ts'
 import type { DossierTables } from './tables.ts'
 

@@ -1,8 +1,9 @@
+import type { EventAuthor } from '../../../kernel/event-author.ts'
 import type { DossierCode, DossierId, OfficialId, PersonId, ProcedureVersionId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import { parseInstant, type Instant } from '../../../kernel/instant.ts'
 import type { Standing, DossierVerb } from '../domain/abilities.ts'
 import type { Dossier } from '../domain/dossier.ts'
-import type { DossierEvent, DossierSubmitted, EventAuthor, RecordedEvent } from '../domain/event.ts'
+import type { DossierEvent, DossierSubmitted, RecordedEvent } from '../domain/event.ts'
 import { evolve, fold } from '../domain/evolve.ts'
 
 /** Invented people and units for the rule tables; nothing here exists. */

@@ -1,7 +1,8 @@
+import { namedAuthorOf, type EventAuthor } from '../../../kernel/event-author.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Work } from '../../../platform/work.ts'
 import { evolve } from '../domain/evolve.ts'
-import { stateOf, type Author, type FeedbackClass, type FeedbackItem, type FeedbackKind, type FeedbackOutcome, type FeedbackState } from '../domain/item.ts'
+import { stateOf, type FeedbackClass, type FeedbackItem, type FeedbackKind, type FeedbackOutcome, type FeedbackState } from '../domain/item.ts'
 import type { FeedbackEvent, RecordedEvent } from '../domain/item-event.ts'
 import { saveItem } from '../store/item-store.ts'
 import { tellOfItem } from './tell-of-item.ts'
@@ -47,18 +48,7 @@ export const changedOf = (item: FeedbackItem): FeedbackChanged => {
 }
 
 /** Without an account the sender is known by what they wrote. */
-const authorOf = (actor: Actor, senderName: string): Author => {
-  switch (actor.kind) {
-    case 'citizen':
-      return { kind: 'citizen', name: actor.fullName, personId: actor.personId }
-    case 'staff':
-      return { kind: 'staff', name: actor.fullName, officialId: actor.officialId }
-    case 'system':
-      return { kind: 'system', name: actor.process }
-    case 'anonymous':
-      return { kind: 'citizen', name: senderName }
-  }
-}
+const authorOf = (actor: Actor, senderName: string): EventAuthor => namedAuthorOf(actor) ?? { kind: 'citizen', name: senderName }
 
 type Recording = { readonly itemId: string; readonly senderName: string; readonly events: readonly FeedbackEvent[] }
 

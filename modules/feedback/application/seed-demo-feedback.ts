@@ -1,10 +1,8 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import type { SessionId, UnitId } from '../../../kernel/ids.ts'
 import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import type { Outcome, Refusal } from '../../../kernel/outcome.ts'
-import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listDemoAccounts, listOfficialsWithRole, type Role } from '../../identity/index.ts'
+import { listDemoAccounts, findDemoActor } from '../../identity/index.ts'
 import { getUnit } from '../../organisation/index.ts'
 import { savePlace } from '../store/place-store.ts'
 import { classify, draftAnswer, publishAnswer } from './act-on-item.ts'
@@ -16,11 +14,6 @@ const valueOf = <T, R extends Refusal>(outcome: Outcome<T, R>): T => {
   throw new Error(`the demo was refused: ${JSON.stringify(outcome.refusal)}`)
 }
 
-const findActor = async (work: Work, role: Role, unitId: UnitId): Promise<Actor | undefined> => {
-  const [found] = await listOfficialsWithRole(work, role, unitId)
-  return found && { kind: 'staff', accountId: found.accountId, officialId: found.officialId, sessionId: newId<SessionId>(), fullName: found.fullName, roles: [{ role, unitId }] }
-}
-
 type Stage = { readonly unitCode: string; readonly officer: Actor; readonly head: Actor }
 
 /** The first commune's committee whose officer and head have demo accounts. */
@@ -28,7 +21,7 @@ const findStage = async (work: Work): Promise<Stage | undefined> => {
   for (const { unitId, role } of await listDemoAccounts(work)) {
     const unit = await getUnit(work, unitId)
     if (role !== 'case-officer' || unit.kind !== 'commune-peoples-committee') continue
-    const [officer, head] = [await findActor(work, 'case-officer', unitId), await findActor(work, 'head-of-unit', unitId)]
+    const [officer, head] = [await findDemoActor(work, 'case-officer', unitId), await findDemoActor(work, 'head-of-unit', unitId)]
     if (officer && head) return { unitCode: unit.code, officer, head }
   }
   return undefined

@@ -1,6 +1,7 @@
+import type { EventAuthor } from '../../../kernel/event-author.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
-import type { Author, Clock, FeedbackClass, FeedbackFacts, FeedbackOutcome } from './item.ts'
+import type { Clock, FeedbackClass, FeedbackFacts, FeedbackOutcome } from './item.ts'
 
 /** What can happen to an item. A type once written stays readable for ever; new facts get new optional fields. */
 export type FeedbackEvent =
@@ -16,4 +17,4 @@ export type FeedbackEvent =
   | { readonly type: 'FeedbackContested'; readonly words: string; readonly toUnitId: UnitId; readonly clock: Clock }
   | { readonly type: 'FeedbackClosed'; readonly because: 'solved' | 'silence' | 'after-contest' }
 
-export type RecordedEvent = { readonly itemId: string; readonly version: number; readonly at: Instant; readonly by: Author; readonly event: FeedbackEvent }
+export type RecordedEvent = { readonly itemId: string; readonly version: number; readonly at: Instant; readonly by: EventAuthor; readonly event: FeedbackEvent }

@@ -1,4 +1,5 @@
 // NĐ 20/2008/NĐ-CP (sửa đổi 48/2013, 92/2017) Điều 3, 5, 9, 15, 19: what somebody has to say about rules and about how they are carried out, until it is answered in public.
+import type { EventAuthor } from '../../../kernel/event-author.ts'
 import type { DossierId, OfficialId, PersonId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { RuleSetName } from './limits.ts'
@@ -37,8 +38,6 @@ export type Subject = {
 /** Limits run from when it came to the unit that has it: with each transfer they begin anew. */
 export type Clock = { readonly from: Instant; readonly classifyBy: Instant; readonly supplementBy: Instant; readonly solveBy: Instant }
 
-export type Author = { readonly kind: 'citizen' | 'staff' | 'system'; readonly name: string; readonly officialId?: OfficialId; readonly personId?: PersonId }
-
 export type FeedbackFacts = {
   readonly code: string
   readonly kind: FeedbackKind
@@ -52,7 +51,7 @@ export type FeedbackFacts = {
 }
 
 export type Transfer = { readonly at: Instant; readonly by: string; readonly fromUnitId: UnitId; readonly toUnitId: UnitId; readonly reason: string }
-export type Answer = { readonly at: Instant; readonly by: Author; readonly text: string; readonly outcome: FeedbackOutcome; readonly duplicateOf?: string; readonly publishBy: Instant }
+export type Answer = { readonly at: Instant; readonly by: EventAuthor; readonly text: string; readonly outcome: FeedbackOutcome; readonly duplicateOf?: string; readonly publishBy: Instant }
 export type PublishedAnswer = { readonly at: Instant; readonly by: string; readonly text: string; readonly publicText: string; readonly publicAnswer: string; readonly outcome: FeedbackOutcome; readonly inTime: boolean; readonly duplicateOf?: string }
 
 export type FeedbackItem = FeedbackFacts & {

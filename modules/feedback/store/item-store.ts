@@ -1,8 +1,9 @@
+import type { EventAuthor } from '../../../kernel/event-author.ts'
 import { sql } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import { fold } from '../domain/evolve.ts'
-import { dueOf, stateOf, type Author, type FeedbackItem } from '../domain/item.ts'
+import { dueOf, stateOf, type FeedbackItem } from '../domain/item.ts'
 import type { FeedbackEvent, RecordedEvent } from '../domain/item-event.ts'
 import type { FeedbackTables, ItemRow } from './tables.ts'
 
@@ -42,7 +43,7 @@ const rowOf = (item: FeedbackItem, at: Instant): ItemRow => {
 
 type EventRow = { readonly item_id: string; readonly version: number; readonly at: string; readonly made_by: unknown; readonly event: unknown }
 
-const eventFrom = (row: EventRow): RecordedEvent => ({ itemId: row.item_id, version: row.version, at: row.at as Instant, by: row.made_by as Author, event: row.event as FeedbackEvent })
+const eventFrom = (row: EventRow): RecordedEvent => ({ itemId: row.item_id, version: row.version, at: row.at as Instant, by: row.made_by as EventAuthor, event: row.event as FeedbackEvent })
 
 const journals = (tx: Transaction) => tables<FeedbackTables>(tx).selectFrom('feedback.item_event').select(['item_id', 'version', 'at', 'made_by', 'event']).orderBy('item_id').orderBy('version')
 

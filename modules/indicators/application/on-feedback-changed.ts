@@ -1,8 +1,8 @@
 import { parseInstant } from '../../../kernel/instant.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
-import type { Subscription } from '../../../platform/module.ts'
-import type { DomainEvent, Work } from '../../../platform/work.ts'
+import { subscribe, type Subscription } from '../../../platform/module.ts'
+import type { Work } from '../../../platform/work.ts'
 import { feedbackFactsOf, type FeedbackChanged } from '../../feedback/index.ts'
 import { listAncestors } from '../../organisation/index.ts'
 import { feedbackCellsOf, NO_PROCEDURE } from '../domain/feedback-cells.ts'
@@ -31,13 +31,12 @@ const keepComplaint = async (work: Work, dossierId: string): Promise<void> => {
   if (fact) await saveFact(work.tx, fact, work.now)
 }
 
-const onFeedbackChanged = async (work: Work, event: DomainEvent): Promise<void> => {
-  const item = event as unknown as FeedbackChanged
+const onFeedbackChanged = async (work: Work, item: FeedbackChanged): Promise<void> => {
   await saveFact(work.tx, await factOfFeedback(work, item), work.now)
   if (item.dossierId) await keepComplaint(work, item.dossierId)
 }
 
-export const feedbackSubscriptions: readonly Subscription[] = [{ to: 'FeedbackChanged', on: onFeedbackChanged }]
+export const feedbackSubscriptions: readonly Subscription[] = [subscribe<FeedbackChanged>('FeedbackChanged', onFeedbackChanged)]
 
 const EVER = { from: '1900-01-01T00:00:00Z', before: '9999-01-01T00:00:00Z' }
 

@@ -1,13 +1,12 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import type { SessionId, UnitId } from '../../../kernel/ids.ts'
+import type { UnitId } from '../../../kernel/ids.ts'
 import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import type { Outcome, Refusal } from '../../../kernel/outcome.ts'
 import { addDays, plainDateAt } from '../../../kernel/plain-date.ts'
-import { newId } from '../../../platform/db/new-id.ts'
 import { drawPlainPage } from '../../../platform/pdf/plain-page.ts'
 import type { Work } from '../../../platform/work.ts'
 import { storeFile } from '../../documents/index.ts'
-import { listDemoAccounts, listOfficialsWithRole, type Role } from '../../identity/index.ts'
+import { listDemoAccounts, findDemoActor } from '../../identity/index.ts'
 import { getUnit } from '../../organisation/index.ts'
 import { findPublished } from '../../procedures/index.ts'
 import { INVENTORY_HEADINGS } from '../domain/inventory-table.ts'
@@ -29,11 +28,6 @@ const NAMES = ['Trần Thị Mẫu', 'Lê Văn Thử', 'Nguyễn Thị Sao', 'Ph
 
 type Stage = { readonly unitId: UnitId; readonly unitName: string; readonly officer: Actor; readonly head: Actor; readonly procedureCode: string }
 
-const findActor = async (work: Work, role: Role, unitId: UnitId): Promise<Actor | undefined> => {
-  const [found] = await listOfficialsWithRole(work, role, unitId)
-  return found && { kind: 'staff', accountId: found.accountId, officialId: found.officialId, sessionId: newId<SessionId>(), fullName: found.fullName, roles: [{ role, unitId }] }
-}
-
 /** The first commune's committee whose officer and head have demo accounts, and a procedure of the demo. */
 const findStage = async (work: Work): Promise<Stage | undefined> => {
   const codes: string[] = []
@@ -41,7 +35,7 @@ const findStage = async (work: Work): Promise<Stage | undefined> => {
   for (const { unitId, role } of await listDemoAccounts(work)) {
     const unit = await getUnit(work, unitId)
     if (role !== 'case-officer' || unit.kind !== 'commune-peoples-committee') continue
-    const [officer, head, procedureCode] = [await findActor(work, 'case-officer', unitId), await findActor(work, 'head-of-unit', unitId), codes[0]]
+    const [officer, head, procedureCode] = [await findDemoActor(work, 'case-officer', unitId), await findDemoActor(work, 'head-of-unit', unitId), codes[0]]
     if (officer && head && procedureCode) return { unitId, unitName: unit.name, officer, head, procedureCode }
   }
   return undefined

@@ -1,11 +1,12 @@
 // Đặc tả Nền tảng thanh toán 1.0.6: server to server only; the same reference again is the same payment.
+import { authorOf } from '../../../kernel/event-author.ts'
 import type { Work } from '../../../platform/work.ts'
 import { hear, type Said, type Verdict } from '../domain/hear.ts'
 import type { PaymentExpected } from '../domain/told.ts'
 import { findByReference } from '../store/attempt-store.ts'
 import { lockDemand } from '../store/demand-store.ts'
 import { closeDifferences } from '../store/difference-store.ts'
-import { asPlatform, authorOf } from './author-of.ts'
+import { asPlatform } from './as-platform.ts'
 import { keepAndTell } from './keep-differences.ts'
 import { owesRefund } from './owe-refund.ts'
 import { recordPayment } from './record-payment.ts'

@@ -7,7 +7,7 @@ import { isDossierCode, publicLines } from '../domain/order-lines.ts'
 import type { PaymentPlatform, PaymentPorts } from '../ports.ts'
 import { lockDemands } from '../store/demand-store.ts'
 import { findSubjectByLabel } from '../store/treasury.view.ts'
-import { asPlatform } from './author-of.ts'
+import { asPlatform } from './as-platform.ts'
 import { newReference } from './new-reference.ts'
 import { recordPayment } from './record-payment.ts'
 

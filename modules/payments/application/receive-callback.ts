@@ -5,7 +5,7 @@ import { judgeForged } from '../domain/forged.ts'
 import type { Callback, PaymentPlatform } from '../ports.ts'
 import { setNextAsk } from '../store/attempt-store.ts'
 import { countForged, keepMessage } from '../store/message-store.ts'
-import { asPlatform } from './author-of.ts'
+import { asPlatform } from './as-platform.ts'
 import { hearMessage, type MessageVerdict } from './hear-message.ts'
 import { keepAndTell } from './keep-differences.ts'
 

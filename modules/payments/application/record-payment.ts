@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/event-author.ts'
 import type { DossierCode, DossierId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { issueLevyReceipt, type Signer } from '../../official-documents/index.ts'
@@ -8,7 +9,6 @@ import type { PaymentEvent, RecordedEvent } from '../domain/payment-event.ts'
 import { sayAmount } from '../domain/say-amount.ts'
 import type { PaymentReceived } from '../domain/told.ts'
 import { saveDemand, type DemandKey } from '../store/demand-store.ts'
-import { authorOf } from './author-of.ts'
 import { tellPayer } from './tell-payer.ts'
 
 type MoneyReceived = Extract<PaymentEvent, { type: 'MoneyReceived' }>

@@ -1,4 +1,5 @@
 // NĐ 120/2016/NĐ-CP Điều 4: a difference is put right by what is proved, or explained by name; never by leaving it out.
+import { authorOf } from '../../../kernel/event-author.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -7,7 +8,6 @@ import type { PaymentRefusal } from '../domain/refusal.ts'
 import type { AskAnswer, PaymentPorts } from '../ports.ts'
 import { closeDifferences, lockDifference, type KeptDifference } from '../store/difference-store.ts'
 import { keepAnswer } from './ask-platform.ts'
-import { authorOf } from './author-of.ts'
 import { hearMessage } from './hear-message.ts'
 import { isOfProvince, mayAt } from './may-with-payment.ts'
 import { orderRefund } from './treasury-acts.ts'

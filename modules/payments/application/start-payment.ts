@@ -1,4 +1,5 @@
 // NĐ 45/2020/NĐ-CP, Đặc tả Nền tảng thanh toán 1.0.6 bản tin INIT: who pays is led to the platform's own page; nothing is paid by going there.
+import { authorOf } from '../../../kernel/event-author.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -9,7 +10,6 @@ import { isDossierCode, orderLines } from '../domain/order-lines.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import type { OpenAnswer, PaymentPorts, PlatformOrder } from '../ports.ts'
 import { lockDemand, type DemandKey } from '../store/demand-store.ts'
-import { authorOf } from './author-of.ts'
 import { mayPay } from './may-with-payment.ts'
 import { newReference } from './new-reference.ts'
 import { recordPayment } from './record-payment.ts'

@@ -1,4 +1,5 @@
 // Luật Phí và lệ phí 97/2015/QH13 Điều 10; NĐ 120/2016/NĐ-CP Điều 4: the treasurer exempts with a reason, gives back with evidence, puts differences right.
+import { authorOf } from '../../../kernel/event-author.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { decideExempt, decideRefund, decideRefunded } from '../domain/decide.ts'
@@ -9,7 +10,6 @@ import { sayAmount } from '../domain/say-amount.ts'
 import type { PaymentExempted, PaymentExpected } from '../domain/told.ts'
 import { lockDemand, type DemandKey } from '../store/demand-store.ts'
 import { closeDifferences } from '../store/difference-store.ts'
-import { authorOf } from './author-of.ts'
 import { mayAt, type PaymentVerb } from './may-with-payment.ts'
 import { recordPayment } from './record-payment.ts'
 import { tellPayer } from './tell-payer.ts'

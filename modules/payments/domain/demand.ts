@@ -1,5 +1,5 @@
 // Luật Phí và lệ phí 97/2015/QH13 Điều 8, 10, 12: who pays how much for what, what is exempt and why, and how far it is paid.
-import type { OfficialId, PersonId, UnitId } from '../../../kernel/ids.ts'
+import type { PersonId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 
 /** Levies of the procedure, or an obligation the law asks before the authority may go on (tax notice, land). */
@@ -82,8 +82,6 @@ export type Receipt = {
 export type Refund = { readonly serial: number; readonly amount: number; readonly reason: string; readonly orderedAt: Instant; readonly done?: { readonly at: Instant; readonly evidence: string } }
 
 /** Whoever acts on money is named in the journal. */
-export type EventAuthor = { readonly kind: 'citizen' | 'staff' | 'system'; readonly name: string; readonly officialId?: OfficialId; readonly personId?: PersonId }
-
 export type Demand = {
   readonly subjectId: string
   readonly serial: number

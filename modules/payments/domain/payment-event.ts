@@ -1,5 +1,6 @@
+import type { EventAuthor } from '../../../kernel/event-author.ts'
 import type { Instant } from '../../../kernel/instant.ts'
-import type { DemandFacts, Evidence, EventAuthor, IssuedReceipt, PaymentMethod } from './demand.ts'
+import type { DemandFacts, Evidence, IssuedReceipt, PaymentMethod } from './demand.ts'
 
 /** What can happen to a demand. A type once written stays readable for ever; new facts get new optional fields. */
 export type PaymentEvent =

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
+import type { EventAuthor } from '../../../kernel/event-author.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { Difference, DifferenceKind, OtherBook } from '../domain/reconcile.ts'
-import type { EventAuthor } from '../domain/demand.ts'
 import type { DifferenceRow, PaymentTables } from './tables.ts'
 
 /** Of which demand, as far as its reference is one of ours. */

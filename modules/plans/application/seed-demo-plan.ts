@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Actor } from '../../../kernel/actor.ts'
-import type { OfficialId, SessionId, UnitId } from '../../../kernel/ids.ts'
+import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
 import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listDemoAccounts, listOfficialsWithRole } from '../../identity/index.ts'
+import { listDemoAccounts, findDemoActor } from '../../identity/index.ts'
 import type { EvidencePart } from '../domain/plan.ts'
 import { WHOLE } from '../domain/plan.ts'
 import { lastDayOfPart, partsOfDeadline } from '../domain/standing.ts'
@@ -15,11 +15,6 @@ import { importPlan } from './import-plan.ts'
 
 const FILE = new URL('../../../data/plans/demo-plan.md', import.meta.url)
 const DAY_MS = 86_400_000
-
-const findHead = async (work: Work, unitId: UnitId): Promise<Extract<Actor, { kind: 'staff' }> | undefined> => {
-  const [found] = await listOfficialsWithRole(work, 'head-of-unit', unitId)
-  return found && { kind: 'staff', accountId: found.accountId, officialId: found.officialId, sessionId: newId<SessionId>(), fullName: found.fullName, roles: [{ role: 'head-of-unit', unitId }] }
-}
 
 /** Recurring parts up to today, one of them left out; once-only ones where the year is old enough. */
 const shownParts = ({ deadline, serial }: PlannedDeliverable, today: string): readonly EvidencePart[] => {
@@ -46,7 +41,7 @@ export const seedDemoPlan = async (work: Work): Promise<void> => {
   const deliverables = await listDeliverables(work.tx, planId)
   const units = [...new Set((await listDemoAccounts(work)).filter(({ role }) => role === 'head-of-unit').map(({ unitId }) => unitId))]
   for (const [at, unitId] of units.entries()) {
-    const head = await findHead(work, unitId)
+    const head = await findDemoActor(work, 'head-of-unit', unitId)
     if (!head) continue
     const given = new Set((await listDoers(work.tx, planId, unitId)).map(({ serial }) => serial))
     for (const one of deliverables.filter(({ serial, figure }) => given.has(serial) && figure === undefined && (serial + at) % 4 !== 0))

@@ -5,7 +5,7 @@ import { hearTrack, type Verdict } from '../domain/hear.ts'
 import type { PostOffice, SaidOfParcel } from '../ports.ts'
 import { findCursor, keepMessage, moveCursor } from '../store/message-store.ts'
 import { findByReference, lockOrder } from '../store/order-store.ts'
-import { asPost } from './author-of.ts'
+import { asPost } from './as-post.ts'
 import { recordOrder } from './record-order.ts'
 
 type Heard = Verdict | 'unknown-order' | 'before-order'

@@ -1,4 +1,5 @@
 // QĐ 45/2016/QĐ-TTg Điều 11, Luật Kế toán 88/2015/QH13 Điều 26: every night what postmen took at the doors is held against our journal and what was handed on.
+import { authorOf } from '../../../kernel/event-author.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
 import { daysToHear, gapsOf } from '../../../kernel/days-to-hear.ts'
 import { addDays, instantOn, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
@@ -12,7 +13,6 @@ import { matchMoney, unheardOf, type OurLine } from '../domain/match-money.ts'
 import type { PostRefusal } from '../domain/refusal.ts'
 import type { CollectedLine, PostOffice } from '../ports.ts'
 import { closeDifference, closeMatched, findHeardUntil, findPlaces, keepDifferences, keepMatch, leaveExplained, listDifferences, listMatches, listMoneyBook, lockDifference, type PlacedDifference } from '../store/money-store.ts'
-import { authorOf } from './author-of.ts'
 import { isOfProvince, unitsOf } from './may-with-parcel.ts'
 
 /** Days looked back on in any case: the post hands money on with some days' delay. */

@@ -7,7 +7,7 @@ import type { OrderEvent } from '../domain/order-event.ts'
 import { WEIGHT } from '../domain/postage.ts'
 import type { OutsideOrder, OutsideParty, PlaceAnswer, PostOffice } from '../ports.ts'
 import { lockOrder, type OrderKey } from '../store/order-store.ts'
-import { asPost } from './author-of.ts'
+import { asPost } from './as-post.ts'
 import { POST, recordOrder } from './record-order.ts'
 import { sortingPlaceOf } from './sorting-place.ts'
 

@@ -1,10 +1,10 @@
+import { authorOf } from '../../../kernel/event-author.ts'
 import { appendMessage } from '../../../platform/outbox/append-message.ts'
 import type { Work } from '../../../platform/work.ts'
 import { evolve } from '../domain/evolve.ts'
 import { collectedOf, stateOf, type OrderDirection, type OrderState, type PostalOrder } from '../domain/order.ts'
 import type { OrderEvent, RecordedEvent } from '../domain/order-event.ts'
 import { saveOrder, type OrderKey } from '../store/order-store.ts'
-import { authorOf } from './author-of.ts'
 import { tellOfOrder } from './tell-of-order.ts'
 
 /** The receiver of the outbox that carries orders to the post. */

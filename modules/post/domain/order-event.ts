@@ -1,5 +1,6 @@
+import type { EventAuthor } from '../../../kernel/event-author.ts'
 import type { Instant } from '../../../kernel/instant.ts'
-import type { EventAuthor, Handing, OrderFacts, Released, TrackLine } from './order.ts'
+import type { Handing, OrderFacts, Released, TrackLine } from './order.ts'
 
 /** What can happen to an order. A type once written stays readable for ever; new facts get new optional fields. */
 export type OrderEvent =

@@ -64,8 +64,6 @@ export type TrackLine = {
 export type Zone = 'district' | 'province' | 'far'
 
 /** Whoever acts on a parcel is named in the journal. */
-export type EventAuthor = { readonly kind: 'citizen' | 'staff' | 'system'; readonly name: string; readonly officialId?: string; readonly personId?: PersonId }
-
 /** One time papers changed hands between desk and postman, under one list. */
 export type Handing = { readonly handoverId: string; readonly at: Instant; readonly by: string; readonly postman: string }
 

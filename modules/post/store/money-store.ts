@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
+import type { EventAuthor } from '../../../kernel/event-author.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { MoneyDifference, MoneyDifferenceKind, OurLine } from '../domain/match-money.ts'
-import type { EventAuthor } from '../domain/order.ts'
 import type { MoneyDifferenceRow, PostTables } from './tables.ts'
 
 export type PlacedDifference = MoneyDifference & { readonly unitId?: string; readonly subjectId?: string; readonly orderSerial?: number; readonly label?: string }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import type { EventAuthor } from '../../../kernel/event-author.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import { fold } from '../domain/evolve.ts'
-import { attemptsOf, collectedOf, isEnded, stateOf, type EventAuthor, type PostalOrder } from '../domain/order.ts'
+import { attemptsOf, collectedOf, isEnded, stateOf, type PostalOrder } from '../domain/order.ts'
 import type { OrderEvent, RecordedEvent } from '../domain/order-event.ts'
 import type { OrderRow, PostTables } from './tables.ts'
 
