@@ -27,6 +27,9 @@ const Bell = (props: { readonly unread: number }): ReactNode => {
   return <NoticeBell key={props.unread} className="mc-header-link" to="/thong-bao" api={api} unread={props.unread} />
 }
 
+/** Answers not sent yet stay with the tab for their own person, not for the next at a kiosk. */
+const forgetTab = (): void => sessionStorage.clear()
+
 const Account = (props: { readonly unread: number }): ReactNode => {
   const m = usePortalWords()
   const { person } = useStart()
@@ -42,7 +45,7 @@ const Account = (props: { readonly unread: number }): ReactNode => {
     <>
       <Bell unread={props.unread} />
       <Link className="mc-header-link" to="/ho-so"><Icon name="person" /><span className="mc-header-name">{person.fullName}</span></Link>
-      <form method="post" action="/dang-xuat"><button className="mc-header-link" type="submit">{m.signOut}</button></form>
+      <form method="post" action="/dang-xuat" onSubmit={forgetTab}><button className="mc-header-link" type="submit">{m.signOut}</button></form>
     </>
   )
 }

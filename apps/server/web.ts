@@ -60,13 +60,15 @@ const toWebRequest = (request: FastifyRequest, publicUrl: string): Request => {
   return new Request(url, init)
 }
 
-const rememberLanguage = (request: FastifyRequest, reply: FastifyReply): void => {
+const rememberLanguage = (request: FastifyRequest, reply: FastifyReply, publicUrl: string): void => {
   const asked = parseLanguage((request.query as { lang?: string }).lang)
-  if (asked !== undefined) reply.header('set-cookie', `lang=${asked}; Path=/; Max-Age=31536000; SameSite=Lax`)
+  if (asked !== undefined) reply.header('set-cookie', `lang=${asked}; Path=/; Max-Age=31536000; SameSite=Lax${publicUrl.startsWith('https:') ? '; Secure' : ''}`)
 }
 
-const sendText = async (request: FastifyRequest, reply: FastifyReply, text: string): Promise<FastifyReply> => {
-  reply.headers({ vary: 'accept-encoding, cookie', 'cache-control': 'private, no-cache' })
+/** What was shown to a person is not kept: after signing out at a kiosk, Back shows nothing of it. */
+const sendText = async (request: FastifyRequest, reply: FastifyReply, page: { readonly text: string; readonly personal: boolean }): Promise<FastifyReply> => {
+  const { text, personal } = page
+  reply.headers({ vary: 'accept-encoding, cookie', 'cache-control': personal ? 'no-store' : 'private, no-cache' })
   const encoding = acceptedEncoding(request)
   if (encoding === 'identity' || text.length < 1000) return reply.send(text)
   const bytes =
@@ -76,10 +78,11 @@ const sendText = async (request: FastifyRequest, reply: FastifyReply, text: stri
   return reply.header('content-encoding', encoding).send(bytes)
 }
 
-const sendPage = async (request: FastifyRequest, reply: FastifyReply, page: Response): Promise<FastifyReply> => {
+const sendPage = async (request: FastifyRequest, reply: FastifyReply, given: { readonly page: Response; readonly personal: boolean }): Promise<FastifyReply> => {
+  const { page, personal } = given
   reply.code(page.status)
   page.headers.forEach((value, name) => reply.header(name, value))
-  return page.body === null ? reply.send() : sendText(request, reply, await page.text())
+  return page.body === null ? reply.send() : sendText(request, reply, { text: await page.text(), personal })
 }
 
 const tooLarge = (): Error => Object.assign(new Error('body too large'), { code: 'FST_ERR_CTP_BODY_TOO_LARGE', statusCode: 413, limit: FORM_LIMIT })
@@ -104,26 +107,26 @@ const addCitizenPages = (app: FastifyInstance, given: WebGiven, built: Built): v
     url: '/*',
     config: { operation: 'page' },
     handler: async (request, reply) => {
-      rememberLanguage(request, reply)
+      rememberLanguage(request, reply, given.publicUrl)
       const asked = toWebRequest(request, given.publicUrl)
       const language = languageOfRequest(asked)
       const inProcess = createInProcessFetch(app, request, language)
       const person = await given.findSignedIn(request)
       const page = await built.render(asked, { fetch: inProcess.fetch, site: given.site, assets: built.assets[language], person })
       for (const cookie of inProcess.cookies) reply.header('set-cookie', cookie)
-      return sendPage(request, reply, page)
+      return sendPage(request, reply, { page, personal: person !== undefined })
     },
   })
 }
 
 const addDesk = (app: FastifyInstance, given: WebGiven, built: Built): void => {
   const send = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    rememberLanguage(request, reply)
+    rememberLanguage(request, reply, given.publicUrl)
     const person = await given.findSignedIn(request)
     const start = JSON.stringify({ site: given.site, person }).replace(/</g, '\\u003c')
     // A function, so that `$` in a name is only a dollar sign.
     const html = built.desk.replace('"desk-start"></script>', () => `"desk-start">${start}</script>`)
-    return sendText(request, reply.type('text/html; charset=utf-8'), html)
+    return sendText(request, reply.type('text/html; charset=utf-8'), { text: html, personal: person !== undefined })
   }
   app.get('/desk', { config: { operation: 'desk' } }, send)
   app.get('/desk/*', { config: { operation: 'desk' } }, send)
@@ -131,7 +134,7 @@ const addDesk = (app: FastifyInstance, given: WebGiven, built: Built): void => {
 
 /** The same bytes for everybody; its worker may speak for this one address only. */
 const addCheck = (app: FastifyInstance, { check }: Built): void => {
-  app.get('/xac-thuc', { config: { operation: 'paper-check' } }, (request, reply) => sendText(request, reply.type('text/html; charset=utf-8'), check))
+  app.get('/xac-thuc', { config: { operation: 'paper-check' } }, (request, reply) => sendText(request, reply.type('text/html; charset=utf-8'), { text: check, personal: false }))
   const worker = readFileSync(join(CHECK, 'assets/check/sw.js'), 'utf8')
   app.get('/xac-thuc-sw.js', { config: { operation: 'asset', rateLimit: false } }, (_request, reply) => reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(worker))
 }

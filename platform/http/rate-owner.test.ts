@@ -17,10 +17,10 @@ describe('rateOwners', () => {
     }
   })
 
-  it('counts a session for itself while it lives', () => {
+  it('counts a person while a session lives, all their sessions together', () => {
     const owners = createRateOwners()
-    owners.note(from('a'), citizen)
-    expect(owners.keyOf(from('a'))).toBe('a')
+    for (const token of ['a', 'b']) owners.note(from(token), citizen)
+    expect([owners.keyOf(from('a')), owners.keyOf(from('b'))]).toEqual(['p-1', 'p-1'])
     owners.note(from('a'), ANONYMOUS)
     expect(owners.keyOf(from('a'))).toBe('203.0.113.7')
   })

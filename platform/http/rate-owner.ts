@@ -5,7 +5,7 @@ import { sessionTokenOf } from './session.ts'
 const MOST_TOKENS = 20_000
 
 export type RateOwners = {
-  /** The session's token where it is known to open one; otherwise the address. */
+  /** Whoever holds the session, however many of them they hold, where its token is known to open one; otherwise the address. */
   readonly keyOf: (request: FastifyRequest) => string
   readonly hasSession: (request: FastifyRequest) => boolean
   /** Told after each look at a session: whose request it was. */
@@ -17,21 +17,21 @@ export type RateOwners = {
  * only once this process has seen it open a session; until then, and after it ends, its requests count for their address.
  */
 export const createRateOwners = (most = MOST_TOKENS): RateOwners => {
-  const live = new Set<string>()
-  const tokenOf = (request: FastifyRequest): string | undefined => {
+  const live = new Map<string, string>()
+  const ownerOf = (request: FastifyRequest): string | undefined => {
     const token = sessionTokenOf(request)
-    return token !== undefined && live.has(token) ? token : undefined
+    return token === undefined ? undefined : live.get(token)
   }
   return {
-    keyOf: (request) => tokenOf(request) ?? request.ip,
-    hasSession: (request) => tokenOf(request) !== undefined,
+    keyOf: (request) => ownerOf(request) ?? request.ip,
+    hasSession: (request) => ownerOf(request) !== undefined,
     note: (request, actor) => {
       const token = sessionTokenOf(request)
       if (token === undefined) return
       live.delete(token)
       if (actor.kind === 'anonymous') return
-      live.add(token)
-      const [oldest] = live
+      live.set(token, actor.kind === 'staff' ? actor.accountId : actor.kind === 'citizen' ? actor.personId : token)
+      const [oldest] = live.keys()
       if (live.size > most && oldest !== undefined) live.delete(oldest)
     },
   }

@@ -56,13 +56,16 @@ const sendProblem = ({ ports, request, reply }: Answering, words: RefusalWords, 
   return reply.code(problem.status).type('application/problem+json').send(problem)
 }
 
+/** Who, as the trail knows them: an id, never a name. */
+const whoOf = ({ actor }: FastifyRequest): string => (actor.kind === 'staff' ? actor.accountId : actor.kind === 'citizen' ? actor.personId : actor.kind)
+
 const onError = (ports: HttpPorts, route: Route | undefined) => (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const limit = (error as { readonly limit?: number }).limit ?? route?.bodyLimit ?? BODY_LIMIT
   const refusal = error instanceof RefusedError ? error.refusal : refusalOf(error, limit, languageOf(request))
   const own: Record<string, RefusalWords> = { ...PIPELINE_WORDS, ...route?.refusals }
   const words = own[refusal.kind] ?? PIPELINE_WORDS.unexpected
-  if (words[0] >= 500) ports.log.error({ requestId: request.id, route: route?.contract.id, cause: error.stack }, 'request failed')
-  if (words[0] === 401 || words[0] === 403) ports.log.warn({ requestId: request.id, route: route?.contract.id, kind: refusal.kind }, 'request refused')
+  if (words[0] >= 500) ports.log.error({ requestId: request.id, route: route?.contract.id, who: whoOf(request), cause: error.stack }, 'request failed')
+  if ([401, 403, 429].includes(words[0])) ports.log.warn({ requestId: request.id, route: route?.contract.id, who: whoOf(request), kind: refusal.kind }, 'request refused')
   return sendProblem({ ports, request, reply }, words, refusal)
 }
 

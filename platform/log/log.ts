@@ -1,4 +1,5 @@
 import pino from 'pino'
+import { maskPersonal } from './mask-personal.ts'
 
 /** Structured logs: ids and counts, never personal data. ERROR means somebody must act now. */
 export type Log = {
@@ -13,6 +14,7 @@ export const createLog = (level: pino.Level = 'info', destination?: pino.Destina
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: ['password', 'token', 'cookie', 'personalIdNumber', '*.password', '*.personalIdNumber'],
+    hooks: { streamWrite: maskPersonal },
   }
   return destination === undefined ? pino(options) : pino(options, destination)
 }

@@ -1,10 +1,11 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { refusePassword, type PasswordRefusal } from '../domain/password-rule.ts'
+import type { PasswordRefusal } from '../domain/password-rule.ts'
 import type { SignInRefusal } from '../domain/sign-in-refusal.ts'
 import { selectAccount, updatePassword, type AccountWithHash } from '../store/account-store.ts'
 import { endSessionsOf } from '../store/session-store.ts'
+import { refuseNewPassword } from './refuse-new-password.ts'
 import { recordFailure } from './sign-in-staff.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import { countFailure, waitFor } from './tries.ts'
@@ -35,7 +36,7 @@ export const changeOwnPassword = async (work: Work, command: ChangeOwnPassword):
   const confirmed = await confirmPassword(work, command)
   if (!confirmed.ok) return confirmed
   const account = confirmed.value
-  const refusal = refusePassword(command.newPassword, account.signInName)
+  const refusal = await refuseNewPassword(command.newPassword, account.signInName)
   if (refusal !== undefined) return refuse(refusal)
   if (await verifyPassword(command.newPassword, account.passwordHash)) return refuse({ kind: 'password-unchanged' })
   await updatePassword(work.tx, account.id, { hash: await hashPassword(command.newPassword), isTemporary: false, at: work.now })

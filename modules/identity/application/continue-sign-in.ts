@@ -2,7 +2,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { mayOpen, type Account } from '../domain/account.ts'
-import { refusePassword, type PasswordRefusal } from '../domain/password-rule.ts'
+import type { PasswordRefusal } from '../domain/password-rule.ts'
 import type { SignInRefusal } from '../domain/sign-in-refusal.ts'
 import type { IdentityPorts } from '../ports.ts'
 import { selectAccount, updatePassword, type AccountWithHash } from '../store/account-store.ts'
@@ -11,6 +11,7 @@ import { deleteChallenge, selectChallenge, updateChallenge, type Challenge } fro
 import { checkSecondFactor } from './check-second-factor.ts'
 import type { Browser } from './open-session.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
+import { refuseNewPassword } from './refuse-new-password.ts'
 import { findStep, newRecoveryCodes } from './second-factor.ts'
 import { open } from './secret-box.ts'
 import { completeSignIn, describeStep, recordFailure, trierOf, type SignInProgress } from './sign-in-staff.ts'
@@ -51,7 +52,7 @@ export const chooseNewPassword = async (
 ): Promise<Outcome<SignInProgress, SignInRefusal | PasswordRefusal | { readonly kind: 'password-unchanged' }>> => {
   const found = await openChallenge(work, ports, given.challenge)
   if (found === undefined || found.challenge.stepsLeft[0] !== 'new-password') return refuse({ kind: 'sign-in-over' })
-  const refusal = refusePassword(given.newPassword, found.account.signInName)
+  const refusal = await refuseNewPassword(given.newPassword, found.account.signInName)
   if (refusal !== undefined) return refuse(refusal)
   if (await verifyPassword(given.newPassword, found.account.passwordHash)) return refuse({ kind: 'password-unchanged' })
   await updatePassword(work.tx, found.account.id, { hash: await hashPassword(given.newPassword), isTemporary: false, at: work.now })
