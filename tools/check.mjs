@@ -15,6 +15,8 @@ const GATES = [
   ['borders', ['tools/check-borders.mjs']],
   ['words', ['tools/check-words.ts']],
   ['dead code', ['node_modules/knip/bin/knip.js']],
+  ['secrets', ['tools/check-secrets.mjs']],
+  ['known weaknesses', ['tools/audit-dependencies.mjs']],
 ]
 
 const run = ([name, args]) => {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -68,6 +69,17 @@ describe('gates', () => {
     rmSync(join(house, 'kernel'), { recursive: true })
     expect(ended.status).not.toBe(0)
     expect(ended.said).toContain(rule)
+  })
+
+  it.each([
+    ['a private key', generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()],
+    // Put together here, so that this file holds none itself.
+    ['a password in an address', ['postgres', '://owner', ':Zq81nvLwpt', '@db.internal', ':5432/motcua'].join('')],
+  ])('secrets name %s', (_what, text) => {
+    write('kernel/red.txt', text)
+    const ended = run('secretlint/bin/secretlint.js', '--secretlintrc', join(ROOT, '.secretlintrc.json'), 'kernel/red.txt')
+    rmSync(join(house, 'kernel'), { recursive: true })
+    expect(ended.status, ended.said).not.toBe(0)
   })
 
   it('dead code names a file and an export that nobody uses', () => {
