@@ -5,12 +5,13 @@ import { refreshInForce } from './application/refresh-in-force.ts'
 import * as change from './http/change-procedure.route.ts'
 import * as exporting from './http/export-open-data.route.ts'
 import * as importing from './http/import-procedures.route.ts'
+import * as posting from './http/posting.route.ts'
 import * as reading from './http/read-procedure.route.ts'
 import * as searching from './http/search-procedures.route.ts'
 
 export const proceduresModule = (): Module => ({
   name: 'procedures',
-  routes: [...Object.values(searching), ...Object.values(exporting), ...Object.values(importing), ...Object.values(change), ...Object.values(reading)],
+  routes: [...Object.values(searching), ...Object.values(exporting), ...Object.values(importing), ...Object.values(posting), ...Object.values(change), ...Object.values(reading)],
   // 00:05 in Viet Nam: versions whose day has come take over.
   jobs: [{ name: 'enter-into-force', cron: '5 17 * * *', run: async (work) => void (await refreshInForce(work)) }],
   proofs: [{ name: 'procedure-versions', find: proveVersions }],

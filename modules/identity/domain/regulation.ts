@@ -92,6 +92,9 @@ export const REGULATION: readonly Sentence[] = [
   // Catalogue of procedures, forms, step graphs
   { who: ['control-officer'], may: ['import', 'draft', 'change', 'submit', 'publish', 'retire', 'read', 'list', 'compare', 'export'], on: 'procedure', where: 'whole-province', basis: 'NĐ 63/2010 Đ13-17' },
   { who: ['one-stop-officer', 'case-officer', 'head-of-unit', 'administrator'], may: ['read', 'list'], on: 'procedure', where: 'whole-province', basis: 'NĐ 63/2010 Đ17' },
+  { who: ['one-stop-officer', 'head-of-unit'], may: ['record', 'list', 'print'], on: 'procedure-posting', where: 'own-unit', basis: 'NĐ 63/2010 Đ17' },
+  { who: ['head-of-unit'], may: ['list'], on: 'procedure-posting', where: 'own-unit-and-below', basis: 'NĐ 63/2010 Đ17, Đ26' },
+  { who: ['control-officer'], may: ['list', 'print'], on: 'procedure-posting', where: 'whole-province', basis: 'NĐ 63/2010 Đ17, Đ26' },
   { who: ['control-officer'], may: ['draft', 'change', 'publish', 'retire', 'read', 'list'], on: 'form', where: 'whole-province', basis: 'NĐ 45/2020 Đ11' },
   { who: ['control-officer'], may: ['draft', 'change', 'publish', 'retire', 'read', 'list'], on: 'workflow', where: 'whole-province', basis: 'NĐ 61/2018 Đ19' },
   { who: ['head-of-unit'], may: ['read', 'list'], on: 'workflow', where: 'whole-province', basis: 'NĐ 61/2018 Đ19' },

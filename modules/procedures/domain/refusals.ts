@@ -8,3 +8,7 @@ export type AlreadyRetired = { readonly kind: 'procedure-already-retired'; reado
 export type ReplacementNotFound = { readonly kind: 'replacement-not-found'; readonly code: string }
 export type RetirementUnfounded = { readonly kind: 'retirement-needs-legal-basis'; readonly code: string }
 export type RunNotFound = { readonly kind: 'import-run-not-found' }
+export type PostingUnitUnknown = { readonly kind: 'not-your-posting' }
+export type EditionPassed = { readonly kind: 'edition-passed'; readonly edition: string; readonly inForce: string }
+export type NothingToPost = { readonly kind: 'nothing-to-post' }
+export type PostingRefusal = PostingUnitUnknown | EditionPassed | NothingToPost

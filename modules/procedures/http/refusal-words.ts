@@ -1,6 +1,6 @@
 import type { RefusalTable } from '../../../platform/http/route.ts'
 import type { ImportRefusal } from '../application/import-file.ts'
-import type { AlreadyPublished, AlreadyRetired, NotFound, ReplacementNotFound, Retired, RetirementUnfounded, RunNotFound, VersionNotFound } from '../domain/refusals.ts'
+import type { AlreadyPublished, AlreadyRetired, NotFound, PostingRefusal, ReplacementNotFound, Retired, RetirementUnfounded, RunNotFound, VersionNotFound } from '../domain/refusals.ts'
 import type { ServiceLevelRefusal } from '../domain/service-level.ts'
 
 export const notFoundWords: RefusalTable<NotFound> = {
@@ -37,4 +37,10 @@ export const importWords: RefusalTable<ImportRefusal> = {
 
 export const runWords: RefusalTable<RunNotFound> = {
   'import-run-not-found': [404, 'Không có lần nhập danh mục này.', 'There is no such import.'],
+}
+
+export const postingWords: RefusalTable<PostingRefusal> = {
+  'not-your-posting': [403, 'Bạn chỉ xác nhận niêm yết tại đơn vị mình làm việc. Chưa có gì được ghi.', 'You may confirm postings only at your own unit. Nothing was recorded.'],
+  'edition-passed': [409, 'Ấn bản {edition} không còn đúng, ấn bản hiện hành là {inForce}. Chưa ghi niêm yết; hãy in lại rồi xác nhận.', 'Edition {edition} is no longer right, the one in force is {inForce}. Nothing was recorded; print it again, then confirm.'],
+  'nothing-to-post': [422, 'Không có thủ tục công khai nào thuộc cấp và lĩnh vực này nên chưa có gì để in hoặc niêm yết. Hãy chọn cấp hoặc lĩnh vực khác.', 'No public procedure belongs to this level and sector, so there is nothing to print or post. Choose another level or sector.'],
 }

@@ -88,6 +88,21 @@ type ServiceLevelAssessment = {
   assessed_by: string
 }
 
+export type PostingRow = {
+  id: string
+  unit_id: string
+  place: string
+  form: 'board' | 'screen' | 'guide-book'
+  level: string
+  sector_key: string | null
+  edition: string
+  held: unknown
+  confirmation: string
+  posted_at: string
+  posted_by: string
+  official_name: string
+}
+
 export type ProcedureTables = {
   'procedures.import_run': ImportRun
   'procedures.procedure': Procedure
@@ -96,5 +111,6 @@ export type ProcedureTables = {
   'procedures.state_change': StateChange
   'procedures.import_change': ImportChange
   'procedures.service_level_assessment': ServiceLevelAssessment
+  'procedures.posting': PostingRow
   'procedures.catalogue_revision': { only: Generated<boolean>; revision: string }
 }

@@ -136,3 +136,9 @@ export const listPublicVersions = async (tx: Transaction, page: { readonly after
     .execute()
   return rows.map(toVersion)
 }
+
+/** By sector and name, as boards and books list them. */
+export const listVersionsInOrder = async (tx: Transaction, ids: readonly string[]): Promise<readonly ProcedureVersion[]> => {
+  const rows = await versions(tx).where('version.id', '=', sql<string>`ANY (${[...ids]}::uuid[])`).orderBy('procedure.sector_name').orderBy('procedure.name').orderBy('procedure.code').execute()
+  return rows.map(toVersion)
+}

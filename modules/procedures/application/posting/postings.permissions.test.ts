@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../../kernel/actor.ts'
+import type { AccountId, OfficialId, SessionId, UnitId } from '../../../../kernel/ids.ts'
+import { parseInstant, type Instant } from '../../../../kernel/instant.ts'
+import { newId } from '../../../../platform/db/new-id.ts'
+import { stopPrinting } from '../../../../platform/pdf/render-pdf.ts'
+import { openTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
+import { ownSheet } from '../../testing/sheets.ts'
+import { importSheets } from '../import-file.ts'
+import { retireProcedure } from '../retire-procedure.ts'
+import { printBoard, printGuideBook } from './print-edition.ts'
+import { readBoard, readSheets } from './read-edition.ts'
+import { listPostings, recordPosting, type RecordPosting } from './record-posting.ts'
+
+const [HERE, THERE] = [newId<UnitId>(), newId<UnitId>()]
+const at = (text: string): Instant => parseInstant(text) as Instant
+const staff = (role: string, unitId: UnitId): Actor => ({ kind: 'staff', accountId: 'a' as AccountId, officialId: 'o' as OfficialId, sessionId: 's' as SessionId, fullName: 'Lê Thị Niêm', roles: [{ role, unitId }] })
+const desk = staff('one-stop-officer', HERE)
+const COMMUNE = { level: 'commune' } as const
+const NOW = at('2025-03-12T05:00:00Z')
+
+describe('postings (NĐ 63/2010 Đ17)', () => {
+  let db: TestDatabase
+  beforeAll(async () => {
+    db = await openTestDatabase()
+    await db.work({ now: NOW }, (work) => importSheets(work, [ownSheet(), ownSheet({ code: '1.900002', name: 'Thủ tục thả diều' }), ownSheet({ code: '6.900003', kind: 'internal' }), ownSheet({ code: '1.900004', levels: ['province'] })], { source: 'test' }))
+  })
+  afterAll(async () => {
+    await stopPrinting()
+    await db.close()
+  })
+
+  const boardAt = (now = NOW) => db.work({ now }, (work) => readBoard(work, COMMUNE))
+  const record = async (actor: Actor, changes: Partial<RecordPosting> = {}) => {
+    const { edition } = await boardAt()
+    return db.work({ now: NOW, actor }, (work) => recordPosting(work, { unitId: HERE, place: 'Sảnh tiếp dân', form: 'board', edition, confirmation: 'Đã treo, tôi đã xem', ...COMMUNE, ...changes }))
+  }
+
+  it('shows public procedures of the level alone', async () => {
+    const { lines } = await boardAt()
+    expect(lines.map(({ code }) => code)).toEqual(['1.900001', '1.900002'])
+  })
+
+  it.each([
+    ['the desk of the unit', desk, {}, undefined],
+    ['the desk of another unit', staff('one-stop-officer', THERE), {}, 'not-your-posting'],
+    ['the control officer looks, but hangs nothing', staff('control-officer', HERE), {}, 'not-your-posting'],
+    ['an edition that is not in force', desk, { edition: 'ABCDEF0123' }, 'edition-passed'],
+    ['a sector without procedures', desk, { sectorKey: 'khong co' }, 'nothing-to-post'],
+  ] as const)('%s', async (_, actor, changes, refusal) => {
+    const recorded = await record(actor, changes)
+    expect(recorded.ok ? undefined : recorded.refusal.kind).toBe(refusal)
+  })
+
+  it('prints board and book with contents', async () => {
+    const read = await db.work({ now: NOW }, (work) => readSheets(work, COMMUNE))
+    if (!read.ok) throw new Error(read.refusal.kind)
+    for (const print of [printBoard, printGuideBook]) {
+      const bytes = await print({ ...read.value, level: 'commune' })
+      expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-')
+    }
+  })
+
+  it('raises an alarm once a procedure is abolished, from that day on', async () => {
+    expect((await record(desk)).ok).toBe(true)
+    const listAt = (actor: Actor, now: Instant) => db.work({ now, actor }, (work) => listPostings(work))
+    expect(await listAt(desk, NOW)).toMatchObject([{ place: 'Sảnh tiếp dân', outOfDate: false, officialName: 'Lê Thị Niêm' }])
+    expect(await listAt(staff('one-stop-officer', THERE), NOW)).toEqual([])
+    await db.work({ now: NOW }, (work) => retireProcedure(work, { code: '1.900002', effectiveOn: '2025-04-01' as never, reason: 'Bãi bỏ', legalBasis: [{ number: '12/QĐ-UBND', title: 'Quyết định' }] }))
+    expect(await listAt(desk, NOW)).toMatchObject([{ outOfDate: false }])
+    expect(await listAt(desk, at('2025-04-02T01:00:00Z'))).toMatchObject([{ outOfDate: true, differences: { missing: [], changed: [], abolished: ['1.900002'] } }])
+  })
+})

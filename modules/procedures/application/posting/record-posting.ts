@@ -1,0 +1,55 @@
+// NĐ 63/2010 article 17.2: who hung it says so, with the edition on the sheet; one that is no longer right cannot be posted.
+import type { UnitId } from '../../../../kernel/ids.ts'
+import { ok, refuse, type Outcome } from '../../../../kernel/outcome.ts'
+import { newId } from '../../../../platform/db/new-id.ts'
+import type { Work } from '../../../../platform/work.ts'
+import { can } from '../../../identity/index.ts'
+import { listIdsBelow, listUnits } from '../../../organisation/index.ts'
+import { differencesOf, isOutOfDate, type Posting, type PostingDifference, type Selection } from '../../domain/posting/posting.ts'
+import type { PostingRefusal } from '../../domain/refusals.ts'
+import { insertPosting, listCurrentPostings } from '../../store/posting-store.ts'
+import { actorName } from '../import-rows.ts'
+import { readEdition } from './read-edition.ts'
+
+export type RecordPosting = Pick<Posting, 'unitId' | 'place' | 'form' | 'edition' | 'confirmation'> & Selection
+
+export const recordPosting = async (work: Work, command: RecordPosting): Promise<Outcome<Posting, PostingRefusal>> => {
+  if (!can(work.actor, 'record', 'procedure-posting', command.unitId)) return refuse({ kind: 'not-your-posting' })
+  const { edition, held } = await readEdition(work, command)
+  if (Object.keys(held).length === 0) return refuse({ kind: 'nothing-to-post' })
+  if (command.edition.trim().toUpperCase() !== edition) return refuse({ kind: 'edition-passed', edition: command.edition, inForce: edition })
+  const officialName = work.actor.kind === 'staff' ? work.actor.fullName : actorName(work.actor)
+  const posting: Posting = { ...command, id: newId<string>(), edition, held, postedAt: work.now, postedBy: actorName(work.actor), officialName }
+  await insertPosting(work.tx, posting)
+  return ok(posting)
+}
+
+/** Units whose postings one may look at. */
+const unitsSeen = async (work: Work): Promise<readonly UnitId[]> => {
+  if (work.actor.kind !== 'staff') return []
+  const held = [...new Set(work.actor.roles.map(({ unitId }) => unitId))]
+  const everywhere = can(work.actor, 'list', 'procedure-posting', 'elsewhere' as UnitId)
+  if (everywhere) return (await listUnits(work, {})).map(({ id }) => id)
+  const own = held.filter((unitId) => can(work.actor, 'list', 'procedure-posting', unitId))
+  const above = held.filter((unitId) => can(work.actor, 'list', 'procedure-posting', ['below' as UnitId, unitId]))
+  const below = await Promise.all(above.map((unitId) => listIdsBelow(work, unitId)))
+  return [...new Set([...own, ...below.flat()])]
+}
+
+export type ShownPosting = Posting & { readonly unitName: string; readonly differences: PostingDifference; readonly outOfDate: boolean }
+
+/** What hangs where, those out of date first. */
+export const listPostings = async (work: Work): Promise<readonly ShownPosting[]> => {
+  const postings = await listCurrentPostings(work.tx, await unitsSeen(work))
+  const names = new Map((await listUnits(work, {})).map(({ id, name }) => [id, name]))
+  const now = new Map<string, Awaited<ReturnType<typeof readEdition>>>()
+  const shown: ShownPosting[] = []
+  for (const posting of postings) {
+    const key = `${posting.level} ${posting.sectorKey ?? ''}`
+    const current = now.get(key) ?? (await readEdition(work, posting))
+    now.set(key, current)
+    const differences = differencesOf(posting.held, current.held)
+    shown.push({ ...posting, unitName: names.get(posting.unitId) ?? posting.unitId, differences, outOfDate: isOutOfDate(differences) })
+  }
+  return shown.toSorted((a, b) => Number(b.outOfDate) - Number(a.outOfDate))
+}

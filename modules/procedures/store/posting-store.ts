@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { UnitId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { tables, type Transaction } from '../../../platform/db/transaction.ts'
+import type { Held, PostedLevel, Posting, Selection } from '../domain/posting/posting.ts'
+import type { PostingRow, ProcedureTables } from './tables.ts'
+
+const toPosting = (row: PostingRow): Posting => ({
+  id: row.id,
+  unitId: row.unit_id as UnitId,
+  place: row.place,
+  form: row.form,
+  level: row.level as PostedLevel,
+  ...(row.sector_key === null ? {} : { sectorKey: row.sector_key }),
+  edition: row.edition,
+  held: row.held as Held,
+  confirmation: row.confirmation,
+  postedAt: row.posted_at as Instant,
+  postedBy: row.posted_by,
+  officialName: row.official_name,
+})
+
+export const insertPosting = async (tx: Transaction, { id, unitId, place, form, level, sectorKey, edition, held, confirmation, postedAt, postedBy, officialName }: Posting): Promise<void> => {
+  await tables<ProcedureTables>(tx)
+    .insertInto('procedures.posting')
+    .values({ id, unit_id: unitId, place, form, level, sector_key: sectorKey ?? null, edition, held: JSON.stringify(held), confirmation, posted_at: postedAt, posted_by: postedBy, official_name: officialName })
+    .execute()
+}
+
+/** The newest of each place and form. */
+export const listCurrentPostings = async (tx: Transaction, unitIds: readonly string[]): Promise<readonly Posting[]> =>
+  (
+    await tables<ProcedureTables>(tx)
+      .selectFrom('procedures.posting')
+      .selectAll()
+      .distinctOn(['unit_id', 'place', 'form'])
+      .where('unit_id', '=', sql<string>`ANY (${[...unitIds]}::uuid[])`)
+      .orderBy('unit_id')
+      .orderBy('place')
+      .orderBy('form')
+      .orderBy('posted_at', 'desc')
+      .orderBy('id', 'desc')
+      .execute()
+  ).map(toPosting)
+
+/** Version in force by code, of what the public may see on a day. */
+export const listHeld = async (tx: Transaction, { level, sectorKey }: Selection, on: PlainDate): Promise<Held> => {
+  const { rows } = await sql<{ code: string; version: string }>`
+    SELECT code, current_version_id AS version FROM procedures.procedure
+    WHERE kind <> 'internal' AND current_version_id IS NOT NULL AND (retired_on IS NULL OR retired_on > ${on}::date)
+      AND ${level} = ANY (levels) AND (${sectorKey ?? null}::text IS NULL OR sector_key = ${sectorKey ?? null})
+    ORDER BY code`.execute(tx)
+  return Object.fromEntries(rows.map(({ code, version }) => [code, version]))
+}
