@@ -2604,6 +2604,27 @@ CREATE TABLE procedures.import_run (
 COMMENT ON TABLE procedures.import_run IS 'One import of sheets, written once when it ends: counts, rejected rows, dirt by kind; complete is false when the archive broke off';
 GRANT INSERT, SELECT ON procedures.import_run TO motcua_app;
 
+CREATE TABLE procedures.posting (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  place text NOT NULL,
+  form text NOT NULL,
+  level text NOT NULL,
+  sector_key text,
+  edition text NOT NULL,
+  held jsonb NOT NULL,
+  confirmation text NOT NULL,
+  posted_at timestamp with time zone NOT NULL,
+  posted_by text NOT NULL,
+  official_name text NOT NULL,
+  CONSTRAINT posting_form_known CHECK ((form = ANY (ARRAY['board'::text, 'screen'::text, 'guide-book'::text]))),
+  CONSTRAINT posting_level_known CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text]))),
+  CONSTRAINT posting_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE procedures.posting IS 'Each time procedures were hung, shown or laid out at a place, with the versions held and who confirmed it; the newest of a place and form counts';
+CREATE INDEX posting_at_place ON procedures.posting USING btree (unit_id, place, form, posted_at DESC);
+GRANT INSERT, SELECT ON procedures.posting TO motcua_app;
+
 CREATE TABLE procedures.procedure (
   id uuid NOT NULL,
   code text NOT NULL,
