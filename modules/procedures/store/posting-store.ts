@@ -3,10 +3,10 @@ import type { UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
-import type { Held, PostedLevel, Posting, Selection } from '../domain/posting/posting.ts'
+import type { Held, PostedLevel, PublicPosting, Selection } from '../domain/posting/posting.ts'
 import type { PostingRow, ProcedureTables } from './tables.ts'
 
-const toPosting = (row: PostingRow): Posting => ({
+const toPosting = (row: PostingRow): PublicPosting => ({
   id: row.id,
   unitId: row.unit_id as UnitId,
   place: row.place,
@@ -21,7 +21,7 @@ const toPosting = (row: PostingRow): Posting => ({
   officialName: row.official_name,
 })
 
-export const insertPosting = async (tx: Transaction, { id, unitId, place, form, level, sectorKey, edition, held, confirmation, postedAt, postedBy, officialName }: Posting): Promise<void> => {
+export const insertPosting = async (tx: Transaction, { id, unitId, place, form, level, sectorKey, edition, held, confirmation, postedAt, postedBy, officialName }: PublicPosting): Promise<void> => {
   await tables<ProcedureTables>(tx)
     .insertInto('procedures.posting')
     .values({ id, unit_id: unitId, place, form, level, sector_key: sectorKey ?? null, edition, held: JSON.stringify(held), confirmation, posted_at: postedAt, posted_by: postedBy, official_name: officialName })
@@ -29,7 +29,7 @@ export const insertPosting = async (tx: Transaction, { id, unitId, place, form, 
 }
 
 /** The newest of each place and form. */
-export const listCurrentPostings = async (tx: Transaction, unitIds: readonly string[]): Promise<readonly Posting[]> =>
+export const listCurrentPostings = async (tx: Transaction, unitIds: readonly string[]): Promise<readonly PublicPosting[]> =>
   (
     await tables<ProcedureTables>(tx)
       .selectFrom('procedures.posting')

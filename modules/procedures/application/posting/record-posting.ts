@@ -5,21 +5,21 @@ import { newId } from '../../../../platform/db/new-id.ts'
 import type { Work } from '../../../../platform/work.ts'
 import { can } from '../../../identity/index.ts'
 import { listIdsBelow, listUnits } from '../../../organisation/index.ts'
-import { differencesOf, isOutOfDate, type Posting, type PostingDifference, type Selection } from '../../domain/posting/posting.ts'
+import { differencesOf, isOutOfDate, type PublicPosting, type PostingDifference, type Selection } from '../../domain/posting/posting.ts'
 import type { PostingRefusal } from '../../domain/refusals.ts'
 import { insertPosting, listCurrentPostings } from '../../store/posting-store.ts'
 import { actorName } from '../import-rows.ts'
 import { readEdition } from './read-edition.ts'
 
-export type RecordPosting = Pick<Posting, 'unitId' | 'place' | 'form' | 'edition' | 'confirmation'> & Selection
+export type RecordPosting = Pick<PublicPosting, 'unitId' | 'place' | 'form' | 'edition' | 'confirmation'> & Selection
 
-export const recordPosting = async (work: Work, command: RecordPosting): Promise<Outcome<Posting, PostingRefusal>> => {
+export const recordPosting = async (work: Work, command: RecordPosting): Promise<Outcome<PublicPosting, PostingRefusal>> => {
   if (!can(work.actor, 'record', 'procedure-posting', command.unitId)) return refuse({ kind: 'not-your-posting' })
   const { edition, held } = await readEdition(work, command)
   if (Object.keys(held).length === 0) return refuse({ kind: 'nothing-to-post' })
   if (command.edition.trim().toUpperCase() !== edition) return refuse({ kind: 'edition-passed', edition: command.edition, inForce: edition })
   const officialName = work.actor.kind === 'staff' ? work.actor.fullName : actorName(work.actor)
-  const posting: Posting = { ...command, id: newId<string>(), edition, held, postedAt: work.now, postedBy: actorName(work.actor), officialName }
+  const posting: PublicPosting = { ...command, id: newId<string>(), edition, held, postedAt: work.now, postedBy: actorName(work.actor), officialName }
   await insertPosting(work.tx, posting)
   return ok(posting)
 }
@@ -36,7 +36,7 @@ const unitsSeen = async (work: Work): Promise<readonly UnitId[]> => {
   return [...new Set([...own, ...below.flat()])]
 }
 
-export type ShownPosting = Posting & { readonly unitName: string; readonly differences: PostingDifference; readonly outOfDate: boolean }
+export type ShownPosting = PublicPosting & { readonly unitName: string; readonly differences: PostingDifference; readonly outOfDate: boolean }
 
 /** What hangs where, those out of date first. */
 export const listPostings = async (work: Work): Promise<readonly ShownPosting[]> => {

@@ -11,7 +11,7 @@ export type Selection = { readonly level: PostedLevel; readonly sectorKey?: stri
 /** Version by code. */
 export type Held = Readonly<Record<string, string>>
 
-export type Posting = Selection & {
+export type PublicPosting = Selection & {
   readonly id: string
   readonly unitId: UnitId
   readonly place: string
