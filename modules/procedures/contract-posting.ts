@@ -16,7 +16,7 @@ export const readPostingBoard = defineContract({
     edition: Type.String(),
     on: Type.String(),
     lines: Type.Immutable(
-      Type.Array(Type.Object({ code: Type.String(), name: Type.String(), sector: Type.String(), limits: lines, channels: lines, levies: lines, agency: Type.String(), basis: lines, service: Type.String() })),
+      Type.Array(Type.Object({ code: Type.String(), name: Type.String(), sector: Type.String(), limits: lines, channels: lines, levies: lines, agency: Type.String(), basis: lines, serviceLevel: Type.String() })),
     ),
   }),
 })

@@ -33,7 +33,7 @@ const perChannel = (channels: readonly SubmissionChannel[], say: (channel: Submi
 const basisOf = ({ legalBasis }: ProcedureSheet): readonly string[] => unique(legalBasis.map(({ number, title }) => (number === '' ? title : number)))
 
 /** A line of the list (danh mục), with the columns of article 13. */
-export type BoardLine = { readonly code: string; readonly name: string; readonly sector: string; readonly limits: readonly string[]; readonly channels: readonly string[]; readonly levies: readonly string[]; readonly agency: string; readonly basis: readonly string[]; readonly service: string }
+export type BoardLine = { readonly code: string; readonly name: string; readonly sector: string; readonly limits: readonly string[]; readonly channels: readonly string[]; readonly levies: readonly string[]; readonly agency: string; readonly basis: readonly string[]; readonly serviceLevel: string }
 
 export const boardLineOf = (sheet: ProcedureSheet): BoardLine => ({
   code: sheet.code,
@@ -44,7 +44,7 @@ export const boardLineOf = (sheet: ProcedureSheet): BoardLine => ({
   levies: unique(sheet.channels.flatMap(({ levies }) => levies.map(levyWords))),
   agency: namesOf(sheet.agencies.executing.length > 0 ? sheet.agencies.executing : sheet.agencies.competent),
   basis: basisOf(sheet),
-  service: sheet.serviceLevel === undefined ? '' : LEVELS[sheet.serviceLevel],
+  serviceLevel: sheet.serviceLevel === undefined ? '' : LEVELS[sheet.serviceLevel],
 })
 
 /** A chapter of the guide book: every part there is. */
