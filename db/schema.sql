@@ -1411,6 +1411,25 @@ COMMENT ON TABLE indicators.fact_change IS 'Journal of facts: what stopped count
 CREATE INDEX fact_change_known ON indicators.fact_change USING btree (known_at);
 GRANT INSERT, SELECT ON indicators.fact_change TO motcua_app;
 
+CREATE TABLE indicators.reminder (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  what text NOT NULL,
+  from_unit_id uuid NOT NULL,
+  sent_on date NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  sent_by uuid NOT NULL,
+  matters integer NOT NULL,
+  document_id uuid NOT NULL,
+  number text NOT NULL,
+  CONSTRAINT reminder_matters CHECK ((matters > 0)),
+  CONSTRAINT reminder_what CHECK ((what = ANY (ARRAY['dossiers'::text, 'feedback'::text]))),
+  CONSTRAINT reminder_key PRIMARY KEY (id),
+  CONSTRAINT reminder_once_a_day UNIQUE (unit_id, what, from_unit_id, sent_on)
+);
+COMMENT ON TABLE indicators.reminder IS 'Reminder letters (công văn đôn đốc) to a unit about dossiers or feedback that are or will be late; words and list are frozen with the issued paper';
+GRANT INSERT, SELECT ON indicators.reminder TO motcua_app;
+
 CREATE TABLE indicators.to_fold (
   subject_id uuid NOT NULL,
   version integer NOT NULL,

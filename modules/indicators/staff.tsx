@@ -12,6 +12,13 @@ export const indicatorsStaff: StaffScreens = {
       },
     },
     {
+      path: 'quality/due',
+      lazy: async () => {
+        const { dueAction, DuePage, loadDue } = await import('./ui/staff/due-page.tsx')
+        return { loader: loadDue, action: dueAction, Component: DuePage }
+      },
+    },
+    {
       path: 'quality/procedures',
       lazy: async () => {
         const { loadProcedureFigures, ProcedureFiguresPage } = await import('./ui/staff/procedures-page.tsx')

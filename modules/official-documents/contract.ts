@@ -17,6 +17,7 @@ export const PAPER_KINDS = [
   'return-receipt',
   'handover-list',
   'postal-handover',
+  'reminder-letter',
   'decided-result',
   'control-slip',
   'certified-copy',

@@ -36,6 +36,7 @@ const OF_PATH: Readonly<Record<string, Known>> = {
   '/api/operation/files/:sha256/decide': { sha256: 'a'.repeat(64) },
   '/api/payments/references/:reference': { reference: 'MC00000000000000' },
   '/api/indicators/components/:component/dossiers': { component: '2.1' },
+  '/api/indicators/reminders/:reminderId/file': { reminderId: '0195a000-0000-7000-8000-0000000000b4' },
   '/api/units/:unitId/posts': { position: 'officer' },
   '/api/surveys/:token': { token: 'A'.repeat(22) },
   '/api/surveys/:token/rating': { token: 'A'.repeat(22) },

@@ -33,6 +33,10 @@ export const countItems = async (tx: Transaction, { unitIds, now }: Pick<WantedI
   return { open: sum('open'), late: sum('late'), review: sum('review'), waiting: sum('waiting'), ended: 0 }
 }
 
+/** Still to be worked at, with a limit that ends before `until`; the next to end first. */
+export const listDueItems = (tx: Transaction, { unitIds, until, limit }: { readonly unitIds: readonly string[]; readonly until: string; readonly limit: number }): Promise<readonly ItemRow[]> =>
+  tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where(ofUnits(unitIds)).where('state', 'in', [...LISTS.late]).where('due_at', '<', until).orderBy('due_at').orderBy('id').limit(limit).execute()
+
 /** What goes to the public: of a unit or of all, newest first. */
 export const listPublished = (tx: Transaction, { unitId, limit }: { readonly unitId?: string | undefined; readonly limit: number }): Promise<readonly ItemRow[]> => {
   let query = tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('published_at', 'is not', null)

@@ -66,8 +66,8 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['head-of-unit'], may: ['read', 'list'], on: 'payment', where: 'own-unit-and-below', basis: 'Luật 97/2015 Đ14' },
 
   // Figures and the dossiers behind them
-  { who: ['head-of-unit'], may: ['read', 'list'], on: 'indicator', where: 'own-unit-and-below', basis: 'NĐ 61/2018 Đ30, Đ32' },
-  { who: ['control-officer'], may: ['read', 'list'], on: 'indicator', where: 'whole-province', basis: 'NĐ 63/2010 Đ5; NĐ 61/2018 Đ30' },
+  { who: ['head-of-unit'], may: ['read', 'list', 'remind'], on: 'indicator', where: 'own-unit-and-below', basis: 'NĐ 61/2018 Đ30, Đ32' },
+  { who: ['control-officer'], may: ['read', 'list', 'remind'], on: 'indicator', where: 'whole-province', basis: 'NĐ 63/2010 Đ5; NĐ 61/2018 Đ30' },
 
   // What people say of the service: invited and typed in at the desk, read in sums, looked into by those in charge
   { who: ['one-stop-officer'], may: ['invite'], on: 'survey', where: 'own-unit', basis: 'TT 01/2018/TT-VPCP Đ12, Đ14.3' },

@@ -6,3 +6,9 @@ export type IndicatorRefusal =
   | { readonly kind: 'day-to-come'; readonly day: string }
   | { readonly kind: 'component-unknown'; readonly component: string }
   | { readonly kind: 'not-your-unit' }
+
+export type ReminderRefusal =
+  | IndicatorRefusal
+  | { readonly kind: 'nothing-due' }
+  | { readonly kind: 'reminded-today'; readonly number: string }
+  | { readonly kind: 'reminder-unknown' }

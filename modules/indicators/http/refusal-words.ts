@@ -1,5 +1,5 @@
 import type { RefusalTable } from '../../../platform/http/route.ts'
-import type { IndicatorRefusal } from '../domain/refusal.ts'
+import type { IndicatorRefusal, ReminderRefusal } from '../domain/refusal.ts'
 
 export const indicatorRefusals: RefusalTable<IndicatorRefusal> = {
   'unit-unknown': [404, 'Không có đơn vị nào mang mã {unit}. Hãy xem lại mã, hoặc bỏ mã để xem số liệu toàn tỉnh.', 'No unit has the code {unit}. Check the code, or leave it out for the whole province.'],
@@ -9,4 +9,11 @@ export const indicatorRefusals: RefusalTable<IndicatorRefusal> = {
   'day-to-come': [422, 'Ngày {day} chưa đến. Chỉ xem lại được những ngày đã qua.', 'The day {day} is still to come. Only past days can be looked at again.'],
   'component-unknown': [404, 'Không có chỉ số thành phần {component}, hoặc chỉ số này không tính từ hồ sơ. Hãy chọn lại từ trang chỉ số.', 'There is no component {component}, or it is not made of dossiers. Choose from the page of the index.'],
   'not-your-unit': [403, 'Bạn không phụ trách đơn vị này nên không xem được danh sách hồ sơ. Số liệu chung vẫn xem được ở trang chất lượng phục vụ.', 'You are not in charge of this unit, so its dossiers are not shown. The figures are on the page of service quality.'],
+}
+
+export const reminderRefusals: RefusalTable<ReminderRefusal> = {
+  ...indicatorRefusals,
+  'nothing-due': [409, 'Đơn vị này không còn việc nào sắp hoặc đã quá hạn trong khoảng đã chọn, nên chưa viết công văn nào. Hãy tải lại danh sách.', 'That unit has nothing late or about to be in that span any more, so no letter was written. Load the list again.'],
+  'reminded-today': [409, 'Hôm nay đã gửi công văn đôn đốc số {number} cho đơn vị này về việc đó; công văn ấy vẫn giữ nguyên. Ngày mai mới viết được công văn tiếp theo.', 'Reminder {number} about this went to that unit today and stands. The next one can be written tomorrow.'],
+  'reminder-unknown': [404, 'Không có công văn đôn đốc này, hoặc bạn không thuộc bên gửi hay bên nhận. Hãy mở lại từ danh sách Sắp quá hạn.', 'There is no such reminder, or you are neither its sender nor its addressee. Open it from the list About to be late.'],
 }

@@ -31,6 +31,7 @@ const OFFICIAL: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
   'due-soon': 'deadline',
   overdue: 'deadline',
   'apology-due': 'deadline',
+  'reminder-written': 'deadline',
   'apology-signed': 'deadline',
   'old-results-late': 'deadline',
   'opinion-asked': 'opinion',

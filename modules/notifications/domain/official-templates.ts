@@ -31,6 +31,10 @@ export const OFFICIAL_TEMPLATES = {
     vi: { title: 'Hồ sơ {code} đã quá hạn', text: 'Hồ sơ {code}[ ở bước “{step}”] quá hạn từ {dueAt}.', sms: 'Ho so {code} da qua han tu {dueAt}.', status: 'Quá hạn' },
     en: { title: 'Dossier {code} is overdue', text: 'Dossier {code}[ at step “{step}”] has been overdue since {dueAt}.', sms: 'Dossier {code} has been overdue since {dueAt}.', status: 'Overdue' },
   },
+  'reminder-written': {
+    vi: { title: 'Công văn đôn đốc số {number}', text: '{from} đôn đốc {unit}: {count} việc sắp hoặc đã quá hạn, danh sách kèm theo công văn số {number}. Hãy mở mục Bộ chỉ số 766, trang Sắp quá hạn.', sms: 'Don vi co cong van don doc: viec sap hoac da qua han.', status: 'Được đôn đốc' },
+    en: { title: 'Reminder letter number {number}', text: '{from} urges {unit}: {count} matters are late or about to be; the list is annexed to letter {number}. Open Index 766, page About to be late.', sms: 'A reminder letter came: matters are late or about to be.', status: 'Reminded' },
+  },
   'apology-due': {
     vi: { title: 'Hồ sơ {code} cần xin lỗi, hẹn lại trước hạn', text: 'Hồ sơ {code} khó trả đúng hẹn {dueAt}. Hạn cuối để ký phiếu xin lỗi và hẹn lại ngày trả: {untilAt}.', sms: 'Ho so {code}: ky phieu xin loi, hen lai truoc {untilAt}.', status: 'Cần xin lỗi, hẹn lại' },
     en: { title: 'Dossier {code} needs its apology before it is late', text: 'Dossier {code} can hardly be returned at {dueAt}. The apology with a new date can be signed until {untilAt}.', sms: 'Dossier {code}: sign the apology with a new date before {untilAt}.', status: 'Apology due' },

@@ -19,6 +19,7 @@ const SYMBOLS: Readonly<Record<Exclude<OfficialDocumentKind, 'appointment-slip' 
   'return-receipt': 'BNKQ',
   'handover-list': 'DSBG',
   'postal-handover': 'BBBC',
+  'reminder-letter': 'CVĐĐ',
   'decided-result': 'KQ',
   'certified-copy': 'SCT/BS',
   'digitised-result': 'SHKQ',

@@ -9,6 +9,9 @@ import { signedVersionOf } from './find-signed-file.ts'
 import { keepPrint } from './keep-print.ts'
 import { printPaper } from './print-paper.ts'
 
+/** Papers of a bundle, a round or many dossiers at once. */
+const OF_NO_DOSSIER: ReadonlySet<IssuedDocument['kind']> = new Set(['handover-list', 'postal-handover', 'reminder-letter'])
+
 type Paper = Pick<IssuedDocument, 'subjectId' | 'documentId'>
 
 /** The words of a paper nobody has printed yet; undefined once somebody has. */
@@ -42,7 +45,7 @@ export const openPaper = async (work: Work, { subjectId, documentId, purpose }: 
   const id = documentId as OfficialDocumentId
   const [[document], words] = await Promise.all([listDocumentsById(work.tx, [id]), findUnprinted(work, { subjectId, documentId: id })])
   if (document === undefined || document.subjectId !== subjectId) return refuse({ kind: 'file-not-found' })
-  const reading = { purpose, ...(document.kind === 'handover-list' || document.kind === 'postal-handover' ? {} : { dossierId: subjectId }), unitId: document.unitId }
+  const reading = { purpose, ...(OF_NO_DOSSIER.has(document.kind) ? {} : { dossierId: subjectId }), unitId: document.unitId }
   const printed = words && (await printNow(work, document, words))
   if (printed) return ok(await openJustStored(work, printed, { ...reading, fileId: document.fileId }))
   return openFile(work, { ...reading, fileId: await signedVersionOf(work, document.fileId) }, () => true)

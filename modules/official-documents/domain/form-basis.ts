@@ -19,6 +19,7 @@ const FORMS: Readonly<Record<OfficialDocumentKind | 'register-book', readonly [s
   'return-receipt': ['-', '-'],
   'handover-list': ['-', '-'],
   'postal-handover': ['-', '-'],
+  'reminder-letter': ['-', '-'],
   'decided-result': ['-', '-'],
   'certified-copy': ['-', '-'],
   'digitised-result': ['-', '-'],

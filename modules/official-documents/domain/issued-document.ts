@@ -3,6 +3,7 @@ import type { CopyRequestId, DossierId, OldPaperId, StoredFileId, UnitId } from 
 import type { Instant } from '../../../kernel/instant.ts'
 import type { HandoverBundleId } from './handover-list.ts'
 import type { PostalHandoverId } from './postal-handover.ts'
+import type { ReminderId } from './reminder-letter.ts'
 
 export type OfficialDocumentId = Brand<string, 'OfficialDocumentId'>
 
@@ -19,13 +20,14 @@ export type OfficialDocumentKind =
   | 'return-receipt'
   | 'handover-list'
   | 'postal-handover'
+  | 'reminder-letter'
   | 'decided-result'
   | 'control-slip'
   | 'certified-copy'
   | 'digitised-result'
 
 /** What a paper hangs on. */
-export type PaperSubject = DossierId | HandoverBundleId | CopyRequestId | OldPaperId | PostalHandoverId
+export type PaperSubject = DossierId | HandoverBundleId | CopyRequestId | OldPaperId | PostalHandoverId | ReminderId
 
 /** Never changed once issued. A later edition keeps the number and stands beside the first. */
 export type IssuedDocument = {

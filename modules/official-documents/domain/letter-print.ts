@@ -35,6 +35,8 @@ export type LetterPrint = PrintHead & {
   /** The code opens the check of this very paper. */
   readonly isChecked?: boolean
   readonly formBasis: string
+  /** After the signature, on a sheet of its own. */
+  readonly annex?: { readonly title: string; readonly blocks: readonly LetterBlock[] }
   /** Across every sheet, when the paper is not what it looks like: `DỰ THẢO`. */
   readonly stamp?: string
 }

@@ -30,6 +30,7 @@ const SIGNED_AS_FILE: ReadonlySet<OfficialDocumentKind> = new Set([
   'return-receipt',
   'handover-list',
   'postal-handover',
+  'reminder-letter',
   'decided-result',
   'certified-copy',
   'digitised-result',
@@ -38,7 +39,7 @@ const SIGNED_AS_FILE: ReadonlySet<OfficialDocumentKind> = new Set([
 export const isSignedAsFile = (kind: OfficialDocumentKind): boolean => SIGNED_AS_FILE.has(kind)
 
 /** Papers of the agency: its head signs, then the agency itself (NĐ 30/2020 Điều 14 khoản 2). */
-const SEALED: ReadonlySet<OfficialDocumentKind> = new Set(['apology', 'discontinuation-notice', 'suspension-notice', 'withdrawal-decision', 'decided-result', 'certified-copy', 'digitised-result'])
+const SEALED: ReadonlySet<OfficialDocumentKind> = new Set(['apology', 'reminder-letter', 'discontinuation-notice', 'suspension-notice', 'withdrawal-decision', 'decided-result', 'certified-copy', 'digitised-result'])
 
 export const isSealed = (kind: OfficialDocumentKind): boolean => SEALED.has(kind)
 

@@ -14,6 +14,7 @@ export const papersEn: WordsOf<typeof papersVi> = {
     'return-receipt': 'Receipt of the result',
     'handover-list': 'Hand-over list',
     'postal-handover': 'Minutes of hand-over with the post',
+    'reminder-letter': 'Reminder letter',
     'decided-result': 'Decided result',
     'control-slip': 'Control slip',
     'certified-copy': 'Certified copy',

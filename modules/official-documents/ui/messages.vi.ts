@@ -11,6 +11,7 @@ export const papersVi = {
     'return-receipt': 'Biên nhận trả kết quả',
     'handover-list': 'Danh sách bàn giao hồ sơ',
     'postal-handover': 'Biên bản bàn giao với bưu điện',
+    'reminder-letter': 'Công văn đôn đốc',
     'decided-result': 'Kết quả giải quyết',
     'control-slip': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
     'certified-copy': 'Bản sao có chứng thực',

@@ -11,8 +11,8 @@ import { useIndicatorWords } from '../words.ts'
 import { useQualityDeskWords } from './words.ts'
 
 const DESK = '/desk/quality'
-export type QualityTab = 'index' | 'procedures' | 'officers' | 'signs'
-const ADDRESSES: Readonly<Record<QualityTab, string>> = { index: DESK, procedures: `${DESK}/procedures`, officers: `${DESK}/officers`, signs: `${DESK}/signs` }
+export type QualityTab = 'index' | 'due' | 'procedures' | 'officers' | 'signs'
+const ADDRESSES: Readonly<Record<QualityTab, string>> = { index: DESK, due: `${DESK}/due`, procedures: `${DESK}/procedures`, officers: `${DESK}/officers`, signs: `${DESK}/signs` }
 
 export type Looked = { readonly unit?: string; readonly period?: string; readonly on?: string }
 

@@ -1,0 +1,71 @@
+// NĐ 61/2018/NĐ-CP Điều 19.9, 30; lessons idea 17: what will be late tomorrow, and the letter that says so.
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { DossierId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { Work } from '../../../platform/work.ts'
+import { at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
+import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { fullDraft } from '../../../tests/support/own-graphs.ts'
+import { claimDossier, fileAtCounter } from '../../dossiers/index.ts'
+import { sendFeedback } from '../../feedback/testing.ts'
+import { indicatorsModule } from '../module.ts'
+import { listDueSoon, readDue } from './due-soon.ts'
+import { openReminder, writeReminder } from './write-reminder.ts'
+
+const { subscriptions = [] } = indicatorsModule()
+let world: DossierWorld
+const as = <T>(actor: Actor, now: Instant, run: (work: Work) => Promise<T>): Promise<T> =>
+  world.db.work({ actor, now }, (work) => {
+    const told: Work = { ...work, tell: async (event) => { for (const { to, on } of subscriptions) if (to === event.type) await on(told, event) } }
+    return run(told)
+  })
+const control = (): Actor => ({ ...world.head, fullName: 'Dương Thị Kiểm', roles: [{ role: 'control-officer', unitId: world.committee.id }] }) as Actor
+const file = async (now: Instant): Promise<DossierId> => {
+  const draftId = await fullDraft(world, { actor: world.clerk, procedureCode: PROCEDURE, now })
+  return valueOf(await as(world.clerk, now, (work) => fileAtCounter(work, { draftId, channel: 'in-person', publicUrl, waived: [] }))).id
+}
+/** Friday 14/03/2025; what was filed on Wednesday is late on Monday. */
+const FRIDAY = at('2025-03-14', 15 * 60)
+const MONDAY_EVENING = at('2025-03-17', 17 * 60 + 5)
+
+describe('what will be late until the end of the next working day', () => {
+  let mine: DossierId
+  const asked = () => ({ unit: world.committee.code, days: 1 })
+  const groupsAt = async (now: Instant, days = 1) => valueOf(await as(control(), now, (work) => listDueSoon(work, { unit: world.committee.code, days }))).groups
+  beforeAll(async () => {
+    world = await openDossierWorld()
+    mine = await file(at('2025-03-12', 9 * 60))
+    await file(at('2025-03-12', 9 * 60 + 5))
+    await file(at('2025-03-13', 9 * 60))
+    valueOf(await as(world.officer, at('2025-03-12', 10 * 60), (work) => claimDossier(work, { dossierId: mine })))
+    valueOf(await as({ kind: 'anonymous' }, at('2025-03-13', 9 * 60), (work) => sendFeedback(work, { kind: 'feedback', text: 'Chờ ở quầy cả buổi sáng', sender: { name: 'Trần Thị Mẫu', address: 'Phường Đồng Hới', phone: '0900000001' }, unitCode: world.desk.code })))
+  })
+  afterAll(() => world.close())
+
+  it('steps over the weekend, and names step and person', async () => {
+    const { groups: [dossiers, feedback] } = valueOf(await as(control(), FRIDAY, (work) => readDue(work, asked())))
+    expect(dossiers?.lines.map(({ step, personId, late }) => [step, personId, late])).toEqual([['examine', world.officer.kind === 'staff' ? world.officer.officialId : '', false], ['examine', undefined, false]])
+    expect(feedback).toMatchObject({ what: 'feedback', unit: { code: world.committee.code }, lines: [{ step: 'received', late: false }] })
+    expect(await groupsAt(FRIDAY, 0)).toEqual([])
+    expect((await groupsAt(MONDAY_EVENING, 0)).map(({ lines }) => lines.map(({ late }) => late))).toEqual([[true, true], [true]])
+  })
+
+  it('is written in one act, with its list, once a day, and told to the head and to whoever holds something', async () => {
+    const [group] = await groupsAt(FRIDAY)
+    const order = { ...asked(), what: 'dossiers' as const, toUnit: group?.unit.code ?? '' }
+    const written = valueOf(await as(control(), FRIDAY, (work) => writeReminder(work, order)))
+    expect([written.matters, written.number]).toEqual([2, '01/CVĐĐ'])
+    expect(kindOf(await as(control(), FRIDAY, (work) => writeReminder(work, order)))).toBe('reminded-today')
+    expect((await groupsAt(FRIDAY))[0]?.written).toMatchObject({ number: '01/CVĐĐ' })
+    const { rows } = await world.db.work({}, ({ tx }) => sql<{ recipient_id: string }>`SELECT recipient_id FROM notifications.notice WHERE template = 'reminder-written'`.execute(tx))
+    expect(rows.map(({ recipient_id: id }) => id)).toContain(world.officer.kind === 'staff' ? world.officer.officialId : '')
+    expect(valueOf(await as(control(), FRIDAY, (work) => writeReminder(work, { ...order, what: 'feedback', toUnit: world.committee.code }))).number).toBe('02/CVĐĐ')
+    expect(kindOf(await as(control(), at('2025-03-10', 9 * 60), (work) => writeReminder(work, order)))).toBe('nothing-due')
+    const { bytes } = valueOf(await as(control(), FRIDAY, (work) => openReminder(work, written.id)))
+    expect(Buffer.from(bytes).subarray(0, 5).toString()).toBe('%PDF-')
+    const [paper] = (await world.db.work({}, ({ tx }) => sql<{ words: string }>`SELECT content::text AS words FROM official_documents.issued_document WHERE subject_id = ${written.id}`.execute(tx))).rows
+    for (const said of [group?.lines[0]?.code ?? 'none', group?.lines[1]?.code ?? 'none', 'khoản 9 Điều 19', 'Dương Thị Kiểm', '02 sẽ quá hạn trước 00:00 18/03/2025']) expect(paper?.words).toContain(said)
+  })
+})

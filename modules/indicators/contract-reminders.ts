@@ -1,0 +1,53 @@
+import { Type, type TSchema } from 'typebox'
+import { defineContract } from '../../platform/web/contract.ts'
+
+const list = <T extends TSchema>(item: T) => Type.Immutable(Type.Array(item))
+const Unit = Type.Object({ code: Type.String(), name: Type.String() })
+export const MATTERS = ['dossiers', 'feedback'] as const
+export const HORIZONS = [0, 1, 3, 5] as const
+const Matter = Type.Enum([...MATTERS])
+const Asked = {
+  unit: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+  days: Type.Optional(Type.Integer({ minimum: 0, maximum: 10, description: 'working days ahead; 0: late already' })),
+}
+
+export const listDueSoon = defineContract({
+  id: 'listSoonLate',
+  summary: 'What of a unit and those below will be late until the end of the n-th working day, by who has it: dossiers and feedback',
+  method: 'GET',
+  path: '/api/indicators/due-soon',
+  query: Type.Object(Asked),
+  answer: Type.Object({
+    unit: Unit,
+    days: Type.Integer(),
+    until: Type.String(),
+    /** There are more than are listed. */
+    more: Type.Boolean(),
+    mayRemind: Type.Boolean(),
+    groups: list(Type.Object({
+      what: Matter,
+      unit: Unit,
+      lines: list(Type.Object({ id: Type.String(), code: Type.String(), title: Type.String(), step: Type.String(), person: Type.Optional(Type.String()), dueAt: Type.String(), late: Type.Boolean() })),
+      /** Urged today already. */
+      written: Type.Optional(Type.Object({ reminderId: Type.String(), number: Type.String(), at: Type.String() })),
+    })),
+  }),
+})
+
+export const writeReminder = defineContract({
+  id: 'writeReminder',
+  summary: 'Write the reminder letter to one unit, numbered and signed, with the list of what it holds annexed; once a day',
+  method: 'POST',
+  path: '/api/indicators/reminders',
+  body: Type.Object({ ...Asked, what: Matter, toUnit: Type.String({ minLength: 1, maxLength: 60 }) }),
+  answer: Type.Object({ reminderId: Type.String(), number: Type.String(), matters: Type.Integer() }),
+})
+
+export const openReminder = defineContract({
+  id: 'openReminder',
+  summary: 'The reminder letter as PDF',
+  method: 'GET',
+  path: '/api/indicators/reminders/:reminderId/file',
+  params: Type.Object({ reminderId: Type.String({ format: 'uuid' }) }),
+  answer: 'bytes',
+})
