@@ -11,6 +11,7 @@ import { defineContract } from '../web/contract.ts'
 import type { AuditNote, HttpPorts } from './ports.ts'
 import { defineRoute } from './route.ts'
 import { createHttpServer } from './server.ts'
+import { onlyNamed } from './validation.ts'
 
 type TooOld = { readonly kind: 'too-old'; readonly age: number }
 
@@ -105,6 +106,12 @@ describe('pipeline', () => {
     })
   const members = async (name: string) =>
     (await sql`SELECT 1 FROM platform.idempotency WHERE actor_key = 'club' AND key = ${name}`.execute(db.tx)).rows.length
+
+  it('hands on the fields a contract names and no others (ASVS 5.0 §15.3.3)', () => {
+    expect(onlyNamed(joinClub, { name: 'Lan', age: 7, isAdmin: true, __proto__: null })).toEqual({ name: 'Lan', age: 7 })
+    expect(onlyNamed({ ...joinClub, body: Type.Record(Type.String(), Type.Number()) }, { any: 1 })).toEqual({ any: 1 })
+    expect(onlyNamed({ ...joinClub, body: Type.Array(Type.String()) }, ['a'])).toEqual(['a'])
+  })
 
   it('answers a command once, audits it, and repeats its first answer', async () => {
     const first = await join('An')

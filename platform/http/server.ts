@@ -13,7 +13,7 @@ import { createRateOwners, type RateOwners } from './rate-owner.ts'
 import { languageOf, PIPELINE_WORDS, refusalOf, toProblem, type PipelineRefusal } from './problems.ts'
 import type { RefusalWords, Route } from './route.ts'
 import { comesFromElsewhere } from './session.ts'
-import { compileAnswer, compileRequestPart } from './validation.ts'
+import { compileAnswer, compileRequestPart, onlyNamed } from './validation.ts'
 
 declare module 'fastify' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- Fastify asks for declaration merging
@@ -158,6 +158,7 @@ const declareRoute = (app: FastifyInstance, { ports, owners, route }: RouteGiven
     preValidation: async (request) => {
       if (route.orForm === true && isForm(request)) request.body = await fileInForm(request)
       else if (contract.body && !(request.headers['content-type'] ?? '').startsWith(expected)) throw refused({ kind: 'content-type-unknown', expected })
+      else if (!raw) request.body = onlyNamed(contract, request.body)
     },
     handler: (request, reply) => handleRequest(ports, compiled, { request, reply }),
   })

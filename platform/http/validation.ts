@@ -27,3 +27,10 @@ export const compileAnswer = ({ id, answer: schema }: Contract): ((value: unknow
     if (!check(value)) throw new Error(`${id} answers against its contract: ${answer.errorsText(check.errors)}`)
   }
 }
+
+/** A body of named fields keeps those the contract names: what was never meant to be set cannot ride along (ASVS 5.0 §15.3.3). */
+export const onlyNamed = ({ body: schema }: Contract, value: unknown): unknown => {
+  const named = typeof schema === 'object' && !('additionalProperties' in schema) && !('patternProperties' in schema) ? (schema as { readonly properties?: object }).properties : undefined
+  if (named === undefined || typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).filter(([name]) => Object.hasOwn(named, name)))
+}
