@@ -2636,8 +2636,10 @@ CREATE TABLE procedures.posting (
   posted_at timestamp with time zone NOT NULL,
   posted_by text NOT NULL,
   official_name text NOT NULL,
+  photo_file_id uuid,
   CONSTRAINT posting_form_known CHECK ((form = ANY (ARRAY['board'::text, 'screen'::text, 'guide-book'::text]))),
   CONSTRAINT posting_level_known CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text]))),
+  CONSTRAINT posting_proven CHECK (((photo_file_id IS NOT NULL) OR (confirmation <> ''::text))),
   CONSTRAINT posting_key PRIMARY KEY (id)
 );
 COMMENT ON TABLE procedures.posting IS 'Each time procedures were hung, shown or laid out at a place, with the versions held and who confirmed it; the newest of a place and form counts';

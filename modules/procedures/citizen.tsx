@@ -34,6 +34,13 @@ export const proceduresCitizen: CitizenScreens = {
         return { loader: loadSectors, Component: SectorsPage }
       },
     },
+    {
+      path: '/niem-yet',
+      lazy: async () => {
+        const { BoardPage, loadBoardPage } = await import('./ui/citizen/board-page.tsx')
+        return { loader: loadBoardPage, Component: BoardPage }
+      },
+    },
   ],
   nav: [{ to: '/thu-tuc', label: { vi: 'Thủ tục', en: 'Procedures' } }],
 }

@@ -11,10 +11,13 @@ export const readPostingBoard = defineContract({
   summary: 'The electronic posting board: procedures in force today of one level, with the edition that names exactly these versions',
   method: 'GET',
   path: '/api/procedures/board',
-  query: Type.Object(selection),
+  query: Type.Object({ ...selection, after: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000, description: 'Lines before this page' })) }),
   answer: Type.Object({
     edition: Type.String(),
     on: Type.String(),
+    total: Type.Integer(),
+    next: Type.Optional(Type.Integer()),
+    sectors: Type.Immutable(Type.Array(Type.Object({ key: Type.String(), name: Type.String(), count: Type.Integer() }))),
     lines: Type.Immutable(
       Type.Array(Type.Object({ code: Type.String(), name: Type.String(), sector: Type.String(), limits: lines, channels: lines, levies: lines, agency: Type.String(), basis: lines, serviceLevel: Type.String() })),
     ),
@@ -35,13 +38,15 @@ export const listPostings = defineContract({
       Type.Array(
         Type.Object({
           id: Type.String(), unitId: Type.String(), unitName: Type.String(), place: Type.String(), form, level, sector: Type.Optional(Type.String()), edition: Type.String(),
-          confirmation: Type.String(), postedAt: Type.String(), officialName: Type.String(), outOfDate: Type.Boolean(),
+          confirmation: Type.String(), hasPhoto: Type.Boolean(), postedAt: Type.String(), officialName: Type.String(), outOfDate: Type.Boolean(),
           differences: Type.Object({ missing: lines, changed: lines, abolished: lines }),
         }),
       ),
     ),
   }),
 })
+
+export const showPostingPhoto = defineContract({ id: 'showPostingPhoto', summary: 'The photo of one posting', method: 'GET', path: '/api/procedures/postings/:postingId/photo', params: Type.Object({ postingId: Type.String({ format: 'uuid' }) }), answer: 'bytes' })
 
 export const recordPosting = defineContract({
   id: 'recordPosting',
@@ -54,7 +59,8 @@ export const recordPosting = defineContract({
     form,
     ...selection,
     edition: Type.String({ minLength: 1, maxLength: 20, description: 'As printed at the foot of each sheet' }),
-    confirmation: Type.String({ minLength: 1, maxLength: 500, description: 'Who saw it hanging, and how' }),
+    confirmation: Type.Optional(Type.String({ maxLength: 500, description: 'Who saw it hanging, and how; needed without a photo' })),
+    photoFileId: Type.Optional(Type.String({ format: 'uuid', description: 'An uploaded picture of what hangs' })),
   }),
   answer: Type.Object({ id: Type.String() }),
 })

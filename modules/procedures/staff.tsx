@@ -4,8 +4,25 @@ const SHEET = 'procedures/sheet/:code'
 
 /** Pages come when they are opened: the catalogue is one officer's work. */
 export const proceduresStaff: StaffScreens = {
-  nav: [{ to: 'procedures', label: { vi: 'Danh mục thủ tục', en: 'Procedure catalogue' }, group: 'catalogue', needs: { may: 'list', on: 'procedure' } }],
+  nav: [
+    { to: 'procedures', label: { vi: 'Danh mục thủ tục', en: 'Procedure catalogue' }, group: 'catalogue', needs: { may: 'list', on: 'procedure' } },
+    { to: 'postings', label: { vi: 'Niêm yết thủ tục', en: 'Postings' }, group: 'catalogue', needs: { may: 'list', on: 'procedure-posting' } },
+  ],
   routes: [
+    {
+      path: 'postings',
+      lazy: async () => {
+        const { loadPostings, PostingsPage } = await import('./ui/posting/postings-page.tsx')
+        return { loader: loadPostings, Component: PostingsPage }
+      },
+    },
+    {
+      path: 'postings/new',
+      lazy: async () => {
+        const { loadNewPosting, newPostingAction, NewPostingPage } = await import('./ui/posting/new-posting-page.tsx')
+        return { loader: loadNewPosting, action: newPostingAction, Component: NewPostingPage }
+      },
+    },
     {
       path: 'procedures',
       lazy: async () => {

@@ -5,7 +5,7 @@ import { openBrowser } from '../support/browser.ts'
 import { startProduct, type RunningProduct } from '../support/running-product.ts'
 import { signInAtDesk, signInWithVneid } from '../support/sign-in.ts'
 
-const PUBLIC = ['/', '/thu-tuc', '/thu-tuc?q=ket+hon', '/thu-tuc?q=zzzz', '/thu-tuc/1.001193', '/thu-tuc/1.012753', '/tra-cuu', '/tra-cuu?code=H46-250211-0001', '/chat-luong', '/chat-luong/man-hinh', '/kiem-tra-chu-ky', '/kiem-tra-chu-ky?ma=0195a000-0000-7000-8000-0000000000a1', '/dang-nhap', '/board', '/board/H46.41.62.001', '/kiosk', '/kiosk/thu-tuc?q=khai+sinh', '/kiosk/tra-cuu', '/khong-co-trang-nay', '/api/docs', '/?lang=en']
+const PUBLIC = ['/', '/thu-tuc', '/thu-tuc?q=ket+hon', '/thu-tuc?q=zzzz', '/thu-tuc/1.001193', '/thu-tuc/1.012753', '/niem-yet', '/niem-yet?cap=province', '/tra-cuu', '/tra-cuu?code=H46-250211-0001', '/chat-luong', '/chat-luong/man-hinh', '/kiem-tra-chu-ky', '/kiem-tra-chu-ky?ma=0195a000-0000-7000-8000-0000000000a1', '/dang-nhap', '/board', '/board/H46.41.62.001', '/kiosk', '/kiosk/thu-tuc?q=khai+sinh', '/kiosk/tra-cuu', '/khong-co-trang-nay', '/api/docs', '/?lang=en']
 const OWN = ['/ho-so', '/kho-giay-to', '/tai-khoan', '/nop-ho-so/1.001193']
 const ACCOUNTS = ['administrator@province', 'control-officer@province', 'one-stop-officer@bao-ninh', 'case-officer@bao-ninh', 'head-of-unit@bao-ninh', 'treasurer@dong-hoi']
 

@@ -1,12 +1,13 @@
-import type { UnitId } from '../../../kernel/ids.ts'
+import type { StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import { ok } from '../../../kernel/outcome.ts'
-import { defineRoute } from '../../../platform/http/route.ts'
+import { defineRoute, STREAMED } from '../../../platform/http/route.ts'
+import { openFileRefusals } from '../../documents/index.ts'
 import * as printing from '../application/posting/print-edition.ts'
 import { readBoard, readSheets } from '../application/posting/read-edition.ts'
 import * as posting from '../application/posting/record-posting.ts'
 import * as contract from '../contract-posting.ts'
 import type { PostedLevel, Selection } from '../domain/posting/posting.ts'
-import { postingWords } from './refusal-words.ts'
+import { noPostingWords, postingWords } from './refusal-words.ts'
 
 const NO_TRACE = { event: false, because: 'the public catalogue; no personal data' } as const
 const PRINT = { may: 'print', on: 'procedure-posting' }
@@ -19,7 +20,7 @@ export const readPostingBoardRoute = defineRoute({
   audit: NO_TRACE,
   refusals: {},
   perMinute: 30,
-  handle: async (work, { query }) => ok(await readBoard(work, selectionOf(query))),
+  handle: async (work, { query }) => ok(await readBoard(work, { ...selectionOf(query), ...(query.after === undefined ? {} : { after: query.after }) })),
 })
 
 export const printPostingBoardRoute = defineRoute({
@@ -56,7 +57,20 @@ export const listPostingsRoute = defineRoute({
   permission: { may: 'list', on: 'procedure-posting' },
   audit: NO_TRACE,
   refusals: {},
-  handle: async (work) => ok({ items: (await posting.listPostings(work)).map(({ held: _held, postedBy: _by, sectorKey, ...shown }) => ({ ...shown, ...(sectorKey === undefined ? {} : { sector: sectorKey }) })) }),
+  handle: async (work) => ok({ items: (await posting.listPostings(work)).map(({ held: _held, postedBy: _by, sectorKey, photoFileId, ...shown }) => ({ ...shown, hasPhoto: photoFileId !== undefined, ...(sectorKey === undefined ? {} : { sector: sectorKey }) })) }),
+})
+
+export const showPostingPhotoRoute = defineRoute({
+  contract: contract.showPostingPhoto,
+  permission: { may: 'list', on: 'procedure-posting' },
+  audit: { event: false, because: 'serveFile itself records the view' },
+  refusals: { ...noPostingWords, ...openFileRefusals },
+  handle: async (work, { params }, reply) => {
+    const served = await posting.servePhoto(work, params.postingId)
+    if (!served.ok) return served
+    reply.asContent(served.value, true)
+    return ok(STREAMED)
+  },
 })
 
 export const recordPostingRoute = defineRoute({
@@ -65,8 +79,8 @@ export const recordPostingRoute = defineRoute({
   audit: { event: 'procedures.posting-recorded', about: (_, { id }) => ({ thing: 'procedure-posting', thingId: id }) },
   refusals: postingWords,
   handle: async (work, { body }) => {
-    const { unitId, place, form, edition, confirmation } = body
-    const recorded = await posting.recordPosting(work, { unitId: unitId as UnitId, place, form, edition, confirmation, ...selectionOf(body) })
+    const { unitId, place, form, edition, confirmation = '', photoFileId } = body
+    const recorded = await posting.recordPosting(work, { unitId: unitId as UnitId, place, form, edition, confirmation: confirmation.trim(), ...(photoFileId === undefined ? {} : { photoFileId: photoFileId as StoredFileId }), ...selectionOf(body) })
     return recorded.ok ? ok({ id: recorded.value.id }) : recorded
   },
 })

@@ -1,6 +1,6 @@
 import type { RefusalTable } from '../../../platform/http/route.ts'
 import type { ImportRefusal } from '../application/import-file.ts'
-import type { AlreadyPublished, AlreadyRetired, NotFound, PostingRefusal, ReplacementNotFound, Retired, RetirementUnfounded, RunNotFound, VersionNotFound } from '../domain/refusals.ts'
+import type { AlreadyPublished, AlreadyRetired, NoPosting, NotFound, PostingRefusal, ReplacementNotFound, Retired, RetirementUnfounded, RunNotFound, VersionNotFound } from '../domain/refusals.ts'
 import type { ServiceLevelRefusal } from '../domain/service-level.ts'
 
 export const notFoundWords: RefusalTable<NotFound> = {
@@ -39,8 +39,14 @@ export const runWords: RefusalTable<RunNotFound> = {
   'import-run-not-found': [404, 'Không có lần nhập danh mục này.', 'There is no such import.'],
 }
 
+export const noPostingWords: RefusalTable<NoPosting> = {
+  'posting-not-found': [404, 'Không có ảnh niêm yết này, hoặc đơn vị ấy ngoài phạm vi bạn được xem.', 'There is no such photo of a posting, or it hangs at a unit you may not look at.'],
+}
+
 export const postingWords: RefusalTable<PostingRefusal> = {
   'not-your-posting': [403, 'Bạn chỉ xác nhận niêm yết tại đơn vị mình làm việc. Chưa có gì được ghi.', 'You may confirm postings only at your own unit. Nothing was recorded.'],
   'edition-passed': [409, 'Ấn bản {edition} không còn đúng, ấn bản hiện hành là {inForce}. Chưa ghi niêm yết; hãy in lại rồi xác nhận.', 'Edition {edition} is no longer right, the one in force is {inForce}. Nothing was recorded; print it again, then confirm.'],
+  'posting-unproven': [422, 'Niêm yết phải có ảnh hoặc lời xác nhận của người đã xem tận nơi. Chưa có gì được ghi; hãy bổ sung một trong hai.', 'A posting needs a photo or the words of whoever saw it hanging. Nothing was recorded; add one of the two.'],
+  'photo-unusable': [422, 'Ảnh phải là tệp .jpg, .png hoặc .tif do chính đơn vị này tải lên. Chưa có gì được ghi; hãy chọn ảnh khác.', 'The photo must be a .jpg, .png or .tif that this unit uploaded itself. Nothing was recorded; choose another.'],
   'nothing-to-post': [422, 'Không có thủ tục công khai nào thuộc cấp và lĩnh vực này nên chưa có gì để in hoặc niêm yết. Hãy chọn cấp hoặc lĩnh vực khác.', 'No public procedure belongs to this level and sector, so there is nothing to print or post. Choose another level or sector.'],
 }

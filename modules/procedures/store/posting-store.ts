@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { UnitId } from '../../../kernel/ids.ts'
+import type { StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
@@ -16,16 +16,22 @@ const toPosting = (row: PostingRow): PublicPosting => ({
   edition: row.edition,
   held: row.held as Held,
   confirmation: row.confirmation,
+  ...(row.photo_file_id === null ? {} : { photoFileId: row.photo_file_id as StoredFileId }),
   postedAt: row.posted_at as Instant,
   postedBy: row.posted_by,
   officialName: row.official_name,
 })
 
-export const insertPosting = async (tx: Transaction, { id, unitId, place, form, level, sectorKey, edition, held, confirmation, postedAt, postedBy, officialName }: PublicPosting): Promise<void> => {
+export const insertPosting = async (tx: Transaction, { id, unitId, place, form, level, sectorKey, edition, held, confirmation, photoFileId, postedAt, postedBy, officialName }: PublicPosting): Promise<void> => {
   await tables<ProcedureTables>(tx)
     .insertInto('procedures.posting')
-    .values({ id, unit_id: unitId, place, form, level, sector_key: sectorKey ?? null, edition, held: JSON.stringify(held), confirmation, posted_at: postedAt, posted_by: postedBy, official_name: officialName })
+    .values({ id, unit_id: unitId, place, form, level, sector_key: sectorKey ?? null, edition, held: JSON.stringify(held), confirmation, photo_file_id: photoFileId ?? null, posted_at: postedAt, posted_by: postedBy, official_name: officialName })
     .execute()
+}
+
+export const findPosting = async (tx: Transaction, id: string): Promise<PublicPosting | undefined> => {
+  const row = await tables<ProcedureTables>(tx).selectFrom('procedures.posting').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toPosting(row)
 }
 
 /** The newest of each place and form. */
@@ -52,4 +58,13 @@ export const listHeld = async (tx: Transaction, { level, sectorKey }: Selection,
       AND ${level} = ANY (levels) AND (${sectorKey ?? null}::text IS NULL OR sector_key = ${sectorKey ?? null})
     ORDER BY code`.execute(tx)
   return Object.fromEntries(rows.map(({ code, version }) => [code, version]))
+}
+
+/** Sectors that a level has procedures in on a day, by name. */
+export const listHeldSectors = async (tx: Transaction, level: PostedLevel, on: PlainDate): Promise<readonly { readonly key: string; readonly name: string; readonly count: number }[]> => {
+  const { rows } = await sql<{ key: string; name: string; count: number }>`
+    SELECT sector_key AS key, min(sector_name) AS name, count(*)::int AS count FROM procedures.procedure
+    WHERE kind <> 'internal' AND current_version_id IS NOT NULL AND (retired_on IS NULL OR retired_on > ${on}::date) AND ${level} = ANY (levels)
+    GROUP BY sector_key ORDER BY min(sector_name)`.execute(tx)
+  return rows
 }

@@ -98,6 +98,7 @@ export type PostingRow = {
   edition: string
   held: unknown
   confirmation: string
+  photo_file_id: string | null
   posted_at: string
   posted_by: string
   official_name: string

@@ -138,7 +138,7 @@ export const listPublicVersions = async (tx: Transaction, page: { readonly after
 }
 
 /** By sector and name, as boards and books list them. */
-export const listVersionsInOrder = async (tx: Transaction, ids: readonly string[]): Promise<readonly ProcedureVersion[]> => {
-  const rows = await versions(tx).where('version.id', '=', sql<string>`ANY (${[...ids]}::uuid[])`).orderBy('procedure.sector_name').orderBy('procedure.name').orderBy('procedure.code').execute()
+export const listVersionsInOrder = async (tx: Transaction, ids: readonly string[], { offset, limit }: { readonly offset: number; readonly limit: number } = { offset: 0, limit: ids.length }): Promise<readonly ProcedureVersion[]> => {
+  const rows = await versions(tx).where('version.id', '=', sql<string>`ANY (${[...ids]}::uuid[])`).orderBy('procedure.sector_name').orderBy('procedure.name').orderBy('procedure.code').offset(offset).limit(limit).execute()
   return rows.map(toVersion)
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../../kernel/actor.ts'
-import type { AccountId, OfficialId, SessionId, UnitId } from '../../../../kernel/ids.ts'
+import type { AccountId, OfficialId, SessionId, StoredFileId, UnitId } from '../../../../kernel/ids.ts'
 import { parseInstant, type Instant } from '../../../../kernel/instant.ts'
 import { newId } from '../../../../platform/db/new-id.ts'
 import { stopPrinting } from '../../../../platform/pdf/render-pdf.ts'
@@ -46,6 +46,8 @@ describe('postings (NĐ 63/2010 Đ17)', () => {
     ['the desk of another unit', staff('one-stop-officer', THERE), {}, 'not-your-posting'],
     ['the control officer looks, but hangs nothing', staff('control-officer', HERE), {}, 'not-your-posting'],
     ['an edition that is not in force', desk, { edition: 'ABCDEF0123' }, 'edition-passed'],
+    ['nobody who saw it and no photo', desk, { confirmation: '' }, 'posting-unproven'],
+    ['a photo that this unit has not uploaded', desk, { photoFileId: newId<StoredFileId>() }, 'photo-unusable'],
     ['a sector without procedures', desk, { sectorKey: 'khong co' }, 'nothing-to-post'],
   ] as const)('%s', async (_, actor, changes, refusal) => {
     const recorded = await record(actor, changes)

@@ -7,7 +7,7 @@ import { boardLineOf, type BoardLine } from '../../domain/posting/printed-words.
 import type { Held, Selection } from '../../domain/posting/posting.ts'
 import type { ProcedureVersion } from '../../domain/procedure-version.ts'
 import type { NothingToPost } from '../../domain/refusals.ts'
-import { listHeld } from '../../store/posting-store.ts'
+import { listHeld, listHeldSectors } from '../../store/posting-store.ts'
 import { listVersionsInOrder } from '../../store/version-store.ts'
 
 const SIGNS = 10
@@ -32,10 +32,20 @@ export const readSheets = async (work: Work, selection: Selection): Promise<Outc
   return sheets.length === 0 ? refuse({ kind: 'nothing-to-post' }) : ok({ ...edition, sheets })
 }
 
-export type Board = Pick<Edition, 'edition' | 'on'> & { readonly lines: readonly BoardLine[] }
+export type Board = Pick<Edition, 'edition' | 'on'> & {
+  readonly total: number
+  readonly sectors: readonly { readonly key: string; readonly name: string; readonly count: number }[]
+  readonly lines: readonly BoardLine[]
+  /** Lines before the next page. */
+  readonly next?: number
+}
 
-/** The electronic board; empty where the selection holds nothing. */
-export const readBoard = async (work: Work, selection: Selection): Promise<Board> => {
-  const { edition, held, on } = await readEdition(work, selection)
-  return { edition, on, lines: (await listVersionsInOrder(work.tx, Object.values(held))).map(boardLineOf) }
+const PAGE = 100
+
+/** The electronic board, a page of it; empty where the selection holds nothing. */
+export const readBoard = async (work: Work, { after = 0, ...selection }: Selection & { readonly after?: number }): Promise<Board> => {
+  const [{ edition, held, on }, sectors] = await Promise.all([readEdition(work, selection), listHeldSectors(work.tx, selection.level, plainDateAt(work.now))])
+  const ids = Object.values(held)
+  const sheets = await listVersionsInOrder(work.tx, ids, { offset: after, limit: PAGE })
+  return { edition, on, total: ids.length, sectors, lines: sheets.map(boardLineOf), ...(after + PAGE < ids.length ? { next: after + PAGE } : {}) }
 }

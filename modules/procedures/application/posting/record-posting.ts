@@ -1,23 +1,33 @@
 // NĐ 63/2010 article 17.2: who hung it says so, with the edition on the sheet; one that is no longer right cannot be posted.
-import type { UnitId } from '../../../../kernel/ids.ts'
+import type { StoredFileId, UnitId } from '../../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../../kernel/outcome.ts'
 import { newId } from '../../../../platform/db/new-id.ts'
 import type { Work } from '../../../../platform/work.ts'
+import type { FileContent } from '../../../../platform/http/route.ts'
+import { findFile, serveFile, type OpenFileRefusal } from '../../../documents/index.ts'
 import { can } from '../../../identity/index.ts'
 import { listIdsBelow, listUnits } from '../../../organisation/index.ts'
 import { differencesOf, isOutOfDate, type PublicPosting, type PostingDifference, type Selection } from '../../domain/posting/posting.ts'
-import type { PostingRefusal } from '../../domain/refusals.ts'
-import { insertPosting, listCurrentPostings } from '../../store/posting-store.ts'
+import type { NoPosting, PostingRefusal } from '../../domain/refusals.ts'
+import { findPosting, insertPosting, listCurrentPostings } from '../../store/posting-store.ts'
 import { actorName } from '../import-rows.ts'
 import { readEdition } from './read-edition.ts'
 
-export type RecordPosting = Pick<PublicPosting, 'unitId' | 'place' | 'form' | 'edition' | 'confirmation'> & Selection
+export type RecordPosting = Pick<PublicPosting, 'unitId' | 'place' | 'form' | 'edition' | 'confirmation' | 'photoFileId'> & Selection
+
+/** A picture that this unit keeps itself. */
+const isPhotoOf = async (work: Work, unitId: UnitId, fileId: StoredFileId): Promise<boolean> => {
+  const file = await findFile(work, fileId)
+  return file?.owner.kind === 'unit' && file.owner.unitId === unitId && file.mediaType.startsWith('image/')
+}
 
 export const recordPosting = async (work: Work, command: RecordPosting): Promise<Outcome<PublicPosting, PostingRefusal>> => {
   if (!can(work.actor, 'record', 'procedure-posting', command.unitId)) return refuse({ kind: 'not-your-posting' })
   const { edition, held } = await readEdition(work, command)
   if (Object.keys(held).length === 0) return refuse({ kind: 'nothing-to-post' })
   if (command.edition.trim().toUpperCase() !== edition) return refuse({ kind: 'edition-passed', edition: command.edition, inForce: edition })
+  if (command.confirmation === '' && command.photoFileId === undefined) return refuse({ kind: 'posting-unproven' })
+  if (command.photoFileId !== undefined && !(await isPhotoOf(work, command.unitId, command.photoFileId))) return refuse({ kind: 'photo-unusable' })
   const officialName = work.actor.kind === 'staff' ? work.actor.fullName : actorName(work.actor)
   const posting: PublicPosting = { ...command, id: newId<string>(), edition, held, postedAt: work.now, postedBy: actorName(work.actor), officialName }
   await insertPosting(work.tx, posting)
@@ -37,6 +47,13 @@ const unitsSeen = async (work: Work): Promise<readonly UnitId[]> => {
 }
 
 export type ShownPosting = PublicPosting & { readonly unitName: string; readonly differences: PostingDifference; readonly outOfDate: boolean }
+
+/** For whoever may see the posting. */
+export const servePhoto = async (work: Work, postingId: string): Promise<Outcome<FileContent, NoPosting | OpenFileRefusal>> => {
+  const posting = await findPosting(work.tx, postingId)
+  if (posting?.photoFileId === undefined || !(await unitsSeen(work)).includes(posting.unitId)) return refuse({ kind: 'posting-not-found' })
+  return serveFile(work, { fileId: posting.photoFileId, purpose: 'posting-photo', unitId: posting.unitId }, () => true)
+}
 
 /** What hangs where, those out of date first. */
 export const listPostings = async (work: Work): Promise<readonly ShownPosting[]> => {

@@ -1,5 +1,5 @@
 // NĐ 63/2010 article 17.2: posted at the office that receives or resolves; article 26.2: the same as on the national database.
-import type { UnitId } from '../../../../kernel/ids.ts'
+import type { StoredFileId, UnitId } from '../../../../kernel/ids.ts'
 import type { Instant } from '../../../../kernel/instant.ts'
 
 export type PostingForm = 'board' | 'screen' | 'guide-book'
@@ -18,7 +18,9 @@ export type PublicPosting = Selection & {
   readonly form: PostingForm
   readonly edition: string
   readonly held: Held
+  /** Empty where a photo says it. */
   readonly confirmation: string
+  readonly photoFileId?: StoredFileId
   readonly postedAt: Instant
   readonly postedBy: string
   readonly officialName: string

@@ -1,0 +1,18 @@
+export const boardVi = {
+  title: 'Bảng niêm yết điện tử',
+  home: 'Trang chủ',
+  lead: (day: string): string => `Thủ tục hành chính có hiệu lực ngày ${day}, lấy từ danh mục đã công bố của tỉnh.`,
+  edition: 'Ấn bản nguồn',
+  level: 'Cấp giải quyết',
+  levels: { province: 'Cấp tỉnh', district: 'Cấp huyện', commune: 'Cấp xã' },
+  sectors: 'Lĩnh vực',
+  all: 'Mọi lĩnh vực',
+  found: (count: string): string => `${count} thủ tục`,
+  none: 'Không có thủ tục công khai nào ở cấp này',
+  name: 'Thủ tục',
+  limits: 'Thời hạn giải quyết',
+  channels: 'Cách thức',
+  levies: 'Phí, lệ phí',
+  agency: 'Cơ quan thực hiện',
+  basis: 'Căn cứ pháp lý',
+}
