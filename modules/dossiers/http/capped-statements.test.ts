@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANONYMOUS, type Actor } from '../../../kernel/actor.ts'
+import type { DomainEvent, Work } from '../../../platform/work.ts'
 import { createHttpServer } from '../../../platform/http/server.ts'
 import { SILENT } from '../../../platform/log/log.ts'
 import { countStatements } from '../../../tests/support/count-statements.ts'
@@ -10,6 +11,10 @@ import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/s
 import { APPLICANT_ANSWERS } from '../../../tests/support/invented-applicant.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { can } from '../../identity/index.ts'
+import { indicatorsModule } from '../../indicators/module.ts'
+import { oneStopModule } from '../../one-stop/module.ts'
+import { surveysModule } from '../../surveys/module.ts'
+import { dossiersModule } from '../module.ts'
 import { saveDraftAnswers } from '../application/change-draft.ts'
 import { openDraft } from '../application/open-draft.ts'
 import { claimDossierRoute } from './claim-dossier.route.ts'
@@ -21,13 +26,19 @@ import { sendBackDossierRoute } from './send-back-dossier.route.ts'
 // question in a command is a decision: ask it together with others, keep it while unchanged, or raise the figure here knowingly.
 // The session's own question comes on top.
 const MOST = {
-  filing: { statements: 27, packets: 4 },
+  filing: { statements: 29, packets: 4 },
   claim: { statements: 12, packets: 3 },
   propose: { statements: 13, packets: 4 },
   sendBack: { statements: 15, packets: 4 },
 } as const
 
 const ports = { publicUrl: 'http://localhost:8080' }
+
+/** Everybody who listens to what a dossier tells, in the same transaction: what they ask belongs to the command. */
+const listeners = [dossiersModule(ports), oneStopModule(ports), surveysModule({ ...ports, secret: Buffer.alloc(32, 7) }), indicatorsModule()].flatMap(({ subscriptions = [] }) => subscriptions)
+const tellAll = async (work: Work, event: DomainEvent): Promise<void> => {
+  for (const { to, on } of listeners) if (to === event.type) await on(work, event)
+}
 
 let world: DossierWorld
 let app: FastifyInstance
@@ -46,7 +57,7 @@ beforeAll(async () => {
       findActor: async (_work, token) => actors[token] ?? ANONYMOUS,
       may: (actor, { may, on }) => can(actor, may, on),
       recordAudit,
-      tell: async () => undefined,
+      tell: tellAll,
       publicUrl: ports.publicUrl,
     },
     [claimDossierRoute, fileDossierAtCounterRoute(ports), requestApprovalRoute, sendBackDossierRoute],
