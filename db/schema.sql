@@ -780,9 +780,11 @@ CREATE TABLE dossiers.issued_result (
   file_id uuid NOT NULL,
   issued_at timestamp with time zone NOT NULL,
   undone boolean NOT NULL DEFAULT false,
+  unsigned boolean NOT NULL DEFAULT false,
   CONSTRAINT issued_result_key PRIMARY KEY (dossier_id, serial)
 );
 COMMENT ON TABLE dossiers.issued_result IS 'What the authority issued on a dossier';
+CREATE INDEX issued_result_unsigned ON dossiers.issued_result USING btree (dossier_id) WHERE (unsigned AND (NOT undone));
 GRANT INSERT, SELECT ON dossiers.issued_result TO motcua_app;
 
 CREATE TABLE dossiers.last_seen (

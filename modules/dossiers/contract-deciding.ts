@@ -131,6 +131,16 @@ export const confirmWithdrawal = defineContract({
   answer: Moved,
 })
 
+export const signResults = defineContract({
+  id: 'signResults',
+  summary: 'Sign the attached results that carry no signature, as head and then as agency; each was opened before',
+  method: 'POST',
+  path: '/api/dossiers/:dossierId/sign-results',
+  params: DossierParams,
+  body: Type.Object({ version: Version }),
+  answer: Moved,
+})
+
 export const withdrawResult = defineContract({
   id: 'withdrawResult',
   summary: 'Withdraw an issued result by a signed decision: vault, check code and check page say so at once, the applicant is told',

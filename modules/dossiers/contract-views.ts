@@ -103,6 +103,8 @@ const ResultView = Type.Object({
   number: Type.Optional(Type.String()),
   fileId: Uuid,
   issuedAt: Instant,
+  /** Waits for the signature of the head and the agency. */
+  unsigned: Type.Optional(Type.Boolean()),
   fileName: Type.Optional(Type.String()),
   sizeBytes: Type.Optional(Type.Integer()),
   /** To compare the file in hand with what was issued. */

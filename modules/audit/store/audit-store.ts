@@ -60,6 +60,7 @@ const entryOf = (row: Row): AuditEntry => ({
 export type TrailFilter = {
   readonly event?: string | undefined
   readonly actorId?: string | undefined
+  readonly officialId?: string | undefined
   readonly personId?: string | undefined
   readonly thing?: string | undefined
   readonly thingId?: string | undefined
@@ -77,6 +78,7 @@ export const listEntries = async (tx: Transaction, filter: TrailFilter, page: Tr
   let query = tables<AuditTables>(tx).selectFrom('audit.audit_entry').selectAll()
   if (filter.event !== undefined) query = query.where('event', '=', filter.event)
   if (filter.actorId !== undefined) query = query.where('actor_id', '=', filter.actorId)
+  if (filter.officialId !== undefined) query = query.where('official_id', '=', filter.officialId)
   if (filter.thing !== undefined) query = query.where('thing', '=', filter.thing)
   if (filter.thingId !== undefined) query = query.where('thing_id', '=', filter.thingId)
   if (filter.thingIds !== undefined) query = query.where('thing_id', 'in', filter.thingIds)

@@ -2,9 +2,11 @@ import { refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { StoredFileId } from '../../../kernel/ids.ts'
 import { parsePlainDate, plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
-import { readOwnFile, storeFile, type FileRefusal, type OpenFileRefusal, type StoredFile } from '../../documents/index.ts'
+import { findFiles, readOwnFile, storeFile, type FileRefusal, type OpenFileRefusal, type StoredFile } from '../../documents/index.ts'
+import { findSignedBefore } from '../../official-documents/index.ts'
 import { whyNot } from '../domain/abilities.ts'
 import { standingResultsOf, type Dossier } from '../domain/dossier.ts'
+import { formatMoment } from '../domain/event-words.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { decideAttachResult } from '../domain/return-result.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
@@ -25,6 +27,14 @@ const fileOf = (work: Work, command: AttachResult, dossier: Dossier): Promise<Ou
     ? readOwnFile(work, command.fileId as StoredFileId)
     : storeFile(work, { bytes: command.bytes, fileName: command.fileName, owner: { kind: 'unit', unitId: dossier.resolvingUnitId } })
 
+/** NĐ 30/2020 article 18: what was withdrawn does not come back by being attached once more. */
+const whenWithdrawn = async (work: Work, { results }: Dossier, { id, sha256 }: StoredFile): Promise<string | undefined> => {
+  const withdrawn = results.filter((each) => each.withdrawn)
+  const hashes = new Map((await findFiles(work, withdrawn.map(({ fileId }) => fileId))).map((file) => [file.id, file.sha256]))
+  const same = withdrawn.find(({ fileId }) => fileId === id || hashes.get(fileId) === sha256)
+  return same?.withdrawn && formatMoment(same.withdrawn.at)
+}
+
 /** Makes a file a result of the dossier. */
 export const attachResult = async (work: Work, command: AttachResult): Promise<Outcome<Dossier, AttachRefusal>> => {
   const attached = await actOnDossier<AttachRefusal>(work, command, async (dossier, standing) => {
@@ -34,12 +44,15 @@ export const attachResult = async (work: Work, command: AttachResult): Promise<O
     if (validUntil !== undefined && validUntil < plainDateAt(work.now)) return refuse({ kind: 'result-run-out' })
     const stored = await fileOf(work, command, dossier)
     if (!stored.ok) return stored
+    const when = await whenWithdrawn(work, dossier, stored.value)
+    if (when) return refuse({ kind: 'result-withdrawn-before', when })
     return decideAttachResult(dossier, standing, {
       name: command.name,
       fileId: stored.value.id,
       ...(command.number === undefined ? {} : { number: command.number }),
       ...(validUntil === undefined ? {} : { validUntil }),
       ...(command.scope === undefined ? {} : { scope: command.scope }),
+      ...((await findSignedBefore(work, stored.value)) ?? { unsigned: true }),
     })
   })
   if (attached.ok && standingResultsOf(attached.value).length === 1) await tellApplicant(work, attached.value, { template: 'result-ready' })

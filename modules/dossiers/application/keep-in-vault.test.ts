@@ -1,15 +1,22 @@
+import { createPrivateKey, sign } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId, PersonId } from '../../../kernel/ids.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
+import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
+import type { HashSigner } from '../../../platform/signing/sign/hash-signer.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { derOf, openSigningTeam, signPdf } from '../../../tests/support/signing-team.ts'
 import { findReusable, recordsOfDossier, recordsOfHolder, storeFile } from '../../documents/index.ts'
 import { documentsModule } from '../../documents/module.ts'
-import { checkFile, describePapers } from '../../official-documents/index.ts'
+import { addCertificate, checkFile, describePapers } from '../../official-documents/index.ts'
+import { officialDocumentsModule } from '../../official-documents/module.ts'
+import { dossiersModule } from '../module.ts'
 import { acceptDossier } from './accept-dossier.ts'
 import { approveDossier } from './approve-dossier.ts'
 import { attachResult } from './attach-result.ts'
@@ -17,7 +24,9 @@ import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
 import { claimDossier } from './claim-dossier.ts'
 import { openDraft } from './open-draft.ts'
 import { requestApproval } from './request-approval.ts'
+import { openResult } from './open-dossier-file.ts'
 import { returnResult } from './return-result.ts'
+import { signResults } from './sign-results.ts'
 import { submitDossier } from './submit-dossier.ts'
 import { undoStep } from './undo-step.ts'
 import { withdrawResult } from './withdraw-result.ts'
@@ -29,10 +38,20 @@ const answers = {
   street: 'Số 1 đường Thử Nghiệm', outsideArea: 'Xã Mẫu, huyện Mẫu, tỉnh Mẫu', phone: '0900000001', contentRequested: 'Cấp bản sao trích lục', resultBy: 'counter',
 }
 
+const MS = Date.parse(TEST_NOW)
+const team = openSigningTeam()
+const office = team.issue({ name: 'Văn thư UBND xã Mẫu', organisation: 'UBND xã Mẫu', from: MS - 86_400_000, to: MS + 86_400_000 })
+const chief = team.issue({ name: 'Đinh Văn Chủ', from: MS - 86_400_000, to: MS + 86_400_000 })
+const soft: HashSigner = { ask: async (_credential, asked) => ({ state: 'signed', signatures: asked.map(({ signedAttributes }) => sign('sha256', signedAttributes, createPrivateKey(chief.keyPem))) }), poll: async () => ({ state: 'expired' }) }
+const signedByOffice = (bytes: Uint8Array): Uint8Array => signPdf(bytes, office, { at: TEST_NOW })
+const OFFICE_PDF = signedByOffice(PDF)
+
 let world: DossierWorld
 let holderId: PersonId
 beforeAll(async () => {
   world = await openDossierWorld()
+  officialDocumentsModule({ desk: { signers: { soft }, trust: async () => team.trust } })
+  await prepareJobQueue(world.db.connection)
   if (world.citizen.kind === 'citizen') holderId = world.citizen.personId
 })
 afterAll(() => world.close())
@@ -54,6 +73,15 @@ const accepted = async (): Promise<{ readonly dossierId: DossierId }> => {
   return { dossierId }
 }
 
+const makeSignatures = async (): Promise<void> => {
+  const job = officialDocumentsModule({ desk: { signers: { soft }, trust: async () => team.trust } }).jobs?.find(({ name }) => name === 'sign-waiting-files')
+  const heard = [documentsModule(), dossiersModule({ publicUrl })].flatMap(({ subscriptions = [] }) => subscriptions.filter(({ to }) => to === 'official-documents.file-signed'))
+  await job?.runInSteps?.((run) => world.db.work({ now: TEST_NOW }, (work) => {
+    const hearing: Work = { ...work, tell: async (event) => { for (const { to, on } of heard) if (to === event.type) await on(hearing, event) } }
+    return run(hearing)
+  }), {})
+}
+
 describe('a dossier and the vault of its applicant (NĐ 45/2020 art. 15-16)', () => {
   it('brings what was handed in and accepted, without the declaration, and the result in the act that issues it', async () => {
     const of = await accepted()
@@ -65,7 +93,7 @@ describe('a dossier and the vault of its applicant (NĐ 45/2020 art. 15-16)', ()
     value(await as(world.officer, (work) => claimDossier(work, of)))
     value(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đủ điều kiện' })))
     value(await as(world.head, (work) => approveDossier(work, of)))
-    const issued = value(await as(world.officer, (work) => attachResult(work, { ...of, name: 'Kết quả', number: '7/TL', bytes: PDF, fileName: 'ket-qua.pdf' })))
+    const issued = value(await as(world.officer, (work) => attachResult(work, { ...of, name: 'Kết quả', number: '7/TL', bytes: OFFICE_PDF, fileName: 'ket-qua.pdf' })))
     const [result] = await as(world.citizen, (work) => recordsOfHolder(work, holderId))
     expect(result).toMatchObject({ kind: 'result', name: 'Bản sao trích lục', number: '7/TL', state: 'published', issuerUnitId: world.committee.id, issuedOn: plainDateAt(TEST_NOW), sourceLabel: issued.code, origin: 'dossier-result' })
     const offer = () => as(world.citizen, (work) => findReusable(work, { holderId, on: plainDateAt(TEST_NOW), components: [{ key: 'a', name: 'Bản sao trích lục' }, { key: 'b', name: 'Giấy tờ chứng minh quan hệ' }] }))
@@ -86,7 +114,7 @@ describe('a dossier and the vault of its applicant (NĐ 45/2020 art. 15-16)', ()
     value(await as(world.officer, (work) => claimDossier(work, of)))
     value(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đủ điều kiện' })))
     value(await as(world.head, (work) => approveDossier(work, of)))
-    value(await as(world.officer, (work) => attachResult(work, { ...of, name: 'Kết quả', number: '8/TL', bytes: PDF, fileName: 'ket-qua.pdf' })))
+    value(await as(world.officer, (work) => attachResult(work, { ...of, name: 'Kết quả', number: '8/TL', bytes: OFFICE_PDF, fileName: 'ket-qua.pdf' })))
     value(await as(world.clerk, (work) => returnResult(work, { ...of, method: 'in-person', receivedBy: 'Trần Thị Mẫu' })))
     const withdraw = (actor: Actor, words: string) => as(actor, (work) => withdrawResult(work, { ...of, reasonCode: 'result-wrong', words, publicUrl }))
     expect(await withdraw(world.officer, 'Ghi sai ngày sinh so với sổ gốc')).toMatchObject({ ok: false, refusal: { kind: 'not-permitted-here' } })
@@ -97,14 +125,54 @@ describe('a dossier and the vault of its applicant (NĐ 45/2020 art. 15-16)', ()
     expect((await as(world.head, (work) => describePapers(work, of.dossierId))).find(({ kind }) => kind === 'withdrawal-decision')).toMatchObject({ signatures: [{ name: 'Đinh Văn Chủ' }] })
     const results = () => as(world.citizen, async (work) => (await recordsOfDossier(work, of.dossierId)).filter(({ kind }) => kind === 'result').map(({ number, state }) => [number, state]))
     expect(await results()).toEqual([['8/TL', 'withdrawn']])
-    expect(await as({ kind: 'system', process: 'test' }, (work) => checkFile(work, PDF))).toMatchObject({ withdrawnAt: TEST_NOW })
+    expect(await as({ kind: 'system', process: 'test' }, (work) => checkFile(work, OFFICE_PDF))).toMatchObject({ withdrawnAt: TEST_NOW })
     const told = await as({ kind: 'system', process: 'test' }, (work) => sql<{ template: string }>`SELECT template FROM notifications.notice WHERE about_id = ${of.dossierId}`.execute(work.tx))
     expect(told.rows.map(({ template }) => template)).toContain('result-withdrawn')
     expect(await as(world.head, (work) => attachResult(work, { ...of, name: 'Kết quả', validUntil: '2024-12-31', bytes: PDF, fileName: 'cu.pdf' }))).toMatchObject({ ok: false, refusal: { kind: 'result-run-out' } })
-    const replaced = value(await as(world.head, (work) => attachResult(work, { ...of, name: 'Kết quả', number: '9/TL', validUntil: '2026-01-31', scope: 'Trong tỉnh', bytes: onePagePdf('Bản đúng'), fileName: 'ban-dung.pdf' })))
+    expect(await as(world.head, (work) => attachResult(work, { ...of, name: 'Kết quả', bytes: OFFICE_PDF, fileName: 'lai.pdf' })), 'the same bytes once more').toMatchObject({ ok: false, refusal: { kind: 'result-withdrawn-before' } })
+    const replaced = value(await as(world.head, (work) => attachResult(work, { ...of, name: 'Kết quả', number: '9/TL', validUntil: '2026-01-31', scope: 'Trong tỉnh', bytes: signedByOffice(onePagePdf('Bản đúng')), fileName: 'ban-dung.pdf' })))
     expect(replaced.state).toBe('returned')
     expect(await results()).toEqual([['8/TL', 'withdrawn'], ['9/TL', 'published']])
     expect((await as(world.citizen, (work) => recordsOfDossier(work, of.dossierId))).at(-1)).toMatchObject({ validUntil: '2026-01-31', scope: 'Trong tỉnh', sources: { validUntil: 'typed', scope: 'typed' } })
     expect(await as(world.head, (work) => attachResult(work, { ...of, name: 'Kết quả', bytes: PDF, fileName: 'nua.pdf' }))).toMatchObject({ ok: false, refusal: { kind: 'wrong-state' } })
+  })
+
+  it('what is attached unsigned stands in no vault until the head, who opened it, has signed it (NĐ 45/2020 art. 15)', async () => {
+    const of = await accepted()
+    value(await as(world.officer, (work) => claimDossier(work, of)))
+    value(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đủ điều kiện' })))
+    value(await as(world.head, (work) => approveDossier(work, of)))
+    const attached = value(await as(world.officer, (work) => attachResult(work, { ...of, name: 'Kết quả', number: '10/TL', bytes: onePagePdf('Chưa ký'), fileName: 'chua-ky.pdf' })))
+    expect(attached.results).toMatchObject([{ unsigned: true }])
+    const stands = async () => (await as(world.citizen, (work) => recordsOfDossier(work, of.dossierId))).filter(({ kind }) => kind === 'result').map(({ state, signer }) => [state, signer])
+    const signing = (actor: Actor) => as(actor, (work) => signResults(work, of))
+    expect(await stands()).toEqual([['checked', undefined]])
+    expect(await signing(world.officer)).toMatchObject({ ok: false, refusal: { kind: 'not-permitted-here' } })
+    expect(await signing(world.head)).toMatchObject({ ok: false, refusal: { kind: 'result-not-opened', names: 'Kết quả' } })
+    value(await as(world.officer, (work) => openResult(work, of.dossierId, 1)))
+    expect(await signing(world.head), 'opened by somebody else').toMatchObject({ ok: false, refusal: { kind: 'result-not-opened' } })
+    value(await as(world.head, (work) => openResult(work, of.dossierId, 1)))
+    expect(await signing(world.head)).toMatchObject({ ok: false, refusal: { kind: 'no-certificate' } })
+    const officialId = world.head.kind === 'staff' ? world.head.officialId : ('' as never)
+    await world.db.work({ now: TEST_NOW }, (work) => addCertificate(work, { holder: { kind: 'official', id: officialId }, method: 'soft', credential: 'head', chain: [derOf(chief)] }))
+    const signed = value(await signing(world.head))
+    expect(signed).toMatchObject({ state: 'completed', lastChange: { type: 'ResultSigned' } })
+    expect(signed.results[0]?.unsigned).toBeUndefined()
+    expect(await stands(), 'the signature is made after the act').toEqual([['checked', undefined]])
+    await makeSignatures()
+    expect(await stands()).toEqual([['published', 'Đinh Văn Chủ']])
+    expect(await signing(world.head)).toMatchObject({ ok: false, refusal: { kind: 'nothing-to-sign' } })
+    const opened = value(await as(world.citizen, (work) => openResult(work, of.dossierId, 1)))
+    const bytes = await buffer(await opened.open())
+    expect(await as(world.head, (work) => checkFile(work, bytes))).toMatchObject({ verdict: 'valid', signatures: [{ name: 'Đinh Văn Chủ', verdict: 'valid' }] })
+  })
+
+  it('a valid signature of a private person makes no result', async () => {
+    const of = await accepted()
+    value(await as(world.officer, (work) => claimDossier(work, of)))
+    value(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đủ điều kiện' })))
+    value(await as(world.head, (work) => approveDossier(work, of)))
+    const person = team.authority.issue({ name: 'Lê Thị Riêng', from: MS - 86_400_000, to: MS + 86_400_000 })
+    expect(value(await as(world.officer, (work) => attachResult(work, { ...of, name: 'Kết quả', bytes: signPdf(PDF, person, { at: TEST_NOW }), fileName: 'ca-nhan.pdf' }))).results).toMatchObject([{ unsigned: true }])
   })
 })

@@ -24,12 +24,12 @@ const resultPaper = async (work: Work, dossier: Dossier, result: IssuedResult): 
   const { name: issuer } = await getUnit(work, resolvingUnitId)
   // Issued once more it may be signed already; what waits for its signature is published by it (`on-file-signed.ts`).
   const signedFileId = await signedVersionOf(work, result.fileId)
-  const state = (await isSigningAwaited(work, result.fileId)) ? ('checked' as const) : ('published' as const)
+  const state = result.unsigned || (await isSigningAwaited(work, result.fileId)) ? ('checked' as const) : ('published' as const)
   return [
     {
       kind: 'result', holderId: applicant.personId, name: named?.name ?? result.name, ...(named?.code ? { typeCode: named.code } : {}), ...(result.number ? { number: result.number } : {}),
-      issuer, issuerUnitId: resolvingUnitId, issuedOn, validFrom: issuedOn, ...(result.validUntil ? { validUntil: result.validUntil } : {}), ...(result.scope ? { scope: result.scope } : {}), fileId: signedFileId, ...(signedFileId === result.fileId ? {} : { originalFileId: result.fileId }), state, origin: 'dossier-result', ...sourceOf(dossier),
-      sources: { name: 'issued', issuer: 'issued', issuedOn: 'issued', validFrom: 'issued', ...(result.number ? { number: 'issued' } : {}), ...(result.validUntil ? { validUntil: 'typed' } : {}), ...(result.scope ? { scope: 'typed' } : {}) },
+      issuer, issuerUnitId: resolvingUnitId, issuedOn, validFrom: issuedOn, ...(result.validUntil ? { validUntil: result.validUntil } : {}), ...(result.scope ? { scope: result.scope } : {}), ...(result.signedBy ? { signer: result.signedBy } : {}), fileId: signedFileId, ...(signedFileId === result.fileId ? {} : { originalFileId: result.fileId }), state, origin: 'dossier-result', ...sourceOf(dossier),
+      sources: { name: 'issued', issuer: 'issued', issuedOn: 'issued', validFrom: 'issued', ...(result.number ? { number: 'issued' } : {}), ...(result.validUntil ? { validUntil: 'typed' } : {}), ...(result.scope ? { scope: 'typed' } : {}), ...(result.signedBy ? { signer: 'signature' } : {}) },
     },
   ]
 }

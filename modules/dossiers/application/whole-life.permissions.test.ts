@@ -66,6 +66,7 @@ const ALLOWED: Readonly<Record<Ability, readonly Who[]>> = {
   'collect-levy': ['clerk'],
   'draft-result': ['officer'],
   'issue-result': ['head'],
+  'sign-result': ['head'],
   'attach-result': ['clerk', 'officer', 'head'],
   'withdraw-result': ['head'],
   'return-result': ['clerk'],

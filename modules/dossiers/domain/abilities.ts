@@ -1,6 +1,6 @@
 // NĐ 61/2018 articles 17-20 say who does what and when; the buttons of a screen and the refusals of the server both ask here.
 import type { OfficialId, PersonId, UnitId } from '../../../kernel/ids.ts'
-import { openBranchesOf, openOpinionsOf, openPauseOf, standingResultsOf, type Dossier, type DossierState } from './dossier.ts'
+import { openBranchesOf, openOpinionsOf, openPauseOf, standingResultsOf, unsignedResultsOf, type Dossier, type DossierState } from './dossier.ts'
 import { formatMoment } from './event-words.ts'
 import { STATE_NAMES } from './national-status.ts'
 import { returningUnitOf } from './reception.ts'
@@ -40,6 +40,7 @@ export type Ability =
   | 'draft-result'
   | 'issue-result'
   | 'attach-result'
+  | 'sign-result'
   | 'withdraw-result'
   | 'return-result'
   | 'receive-result'
@@ -146,6 +147,8 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   'draft-result': { states: ['examining'], permitted: staffMay('draft-result', 'resolvingUnitId') },
   'issue-result': { states: ['approved', 'completed'], permitted: staffMay('issue-result', 'resolvingUnitId') },
   'attach-result': { states: ['approved', 'completed', 'returned'], permitted: either(staffMay('attach-result', 'resolvingUnitId'), mayReturn) },
+  // NĐ 45/2020 article 15: an electronic result is one by the signature of who is competent.
+  'sign-result': { states: ['completed', 'returned'], permitted: staffMay('issue-result', 'resolvingUnitId') },
   // NĐ 30/2020 article 18: whoever issued it withdraws it, also after it was handed out.
   'withdraw-result': { states: ['completed', 'returned'], permitted: staffMay('withdraw-result', 'resolvingUnitId') },
   'return-result': { states: ['completed', 'refusal-ready', 'approved'], permitted: mayReturn },
@@ -222,6 +225,8 @@ const partRefusal = (ability: Ability, dossier: Dossier, standing: Standing): Do
       return apologyRefusal(dossier)
     case 'withdraw-result':
       return standingResultsOf(dossier).length === 0 ? { kind: 'result-missing' } : undefined
+    case 'sign-result':
+      return unsignedResultsOf(dossier).length === 0 ? { kind: 'nothing-to-sign' } : undefined
     case 'attach-result':
       return dossier.state === 'returned' && !isToBeReplaced(dossier) ? wrongState(dossier.state) : undefined
     case 'issue-result':

@@ -112,6 +112,8 @@ export type IssuedResult = {
   readonly number?: string
   readonly validUntil?: PlainDate
   readonly scope?: string
+  readonly unsigned?: true
+  readonly signedBy?: string
   readonly issuedAt: Instant
   readonly undone?: true
   /** By a decision of its office: worth nothing since. */
@@ -242,3 +244,6 @@ export const openBranchesOf = ({ branches }: Pick<Dossier, 'branches'>): readonl
 
 /** Results that were issued and stand. */
 export const standingResultsOf = ({ results }: Pick<Dossier, 'results'>): readonly IssuedResult[] => results.filter((each) => !each.undone && !each.withdrawn)
+
+/** Stand, and wait for the signature of the head and the agency. */
+export const unsignedResultsOf = (dossier: Pick<Dossier, 'results'>): readonly IssuedResult[] => standingResultsOf(dossier).filter(({ unsigned }) => unsigned)

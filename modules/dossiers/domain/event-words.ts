@@ -41,6 +41,7 @@ export const EVENT_WORDS: Readonly<Record<DossierEvent['type'], { readonly vi: s
   LeviesDemanded: { vi: 'xác định phí, lệ phí', en: 'fixed the levies' },
   LevyPaid: { vi: 'thu phí, lệ phí', en: 'received the levies' },
   ResultIssued: { vi: 'đính kèm kết quả', en: 'attached the result' },
+  ResultSigned: { vi: 'ký số kết quả', en: 'signed the result' },
   ResultWithdrawn: { vi: 'thu hồi kết quả', en: 'withdrew the result' },
   ResultWayChosen: { vi: 'chọn cách nhận kết quả', en: 'chose how the result comes' },
   PickupOrdered: { vi: 'nhờ bưu điện đến lấy giấy tờ', en: 'had papers fetched by the post' },

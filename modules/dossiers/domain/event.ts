@@ -76,7 +76,14 @@ export type ResultIssued = {
   /** Last day it holds and where, as the paper itself says. */
   readonly validUntil?: PlainDate
   readonly scope?: string
+  /** Made elsewhere and signed by nobody whose signature counts: no vault takes it before the head signs. */
+  readonly unsigned?: true
+  /** Whose signature stands on it already. */
+  readonly signedBy?: string
 }
+
+/** The head signs, with the agency, what was attached unsigned. */
+type ResultSigned = { readonly type: 'ResultSigned'; readonly serials: readonly number[]; readonly names: readonly string[] }
 
 /** The office takes back what it issued, by a signed decision. */
 export type ResultWithdrawn = {
@@ -203,6 +210,7 @@ export type DossierEvent =
   | { readonly type: 'LeviesDemanded'; readonly lines: readonly LevyLine[]; readonly total: number; /** Later, by the treasurer. */ readonly exempted?: { readonly amount: number; readonly reason: string } }
   | { readonly type: 'LevyPaid'; readonly amount: number; readonly note?: string; readonly method?: 'platform' | 'bank-transfer' | 'cash' | 'post'; readonly receipt?: string }
   | ResultIssued
+  | ResultSigned
   | ResultWithdrawn
   /** Afterwards, or more exactly than at filing: how the result is to come, and where to. */
   | { readonly type: 'ResultWayChosen'; readonly resultBy: ResultDelivery; readonly delivery?: DeliveryWish }

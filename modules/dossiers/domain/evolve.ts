@@ -1,6 +1,6 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Accounting } from './dossier-parts.ts'
-import type { Dossier, DossierState, Holder } from './dossier.ts'
+import type { Dossier, DossierState, Holder, IssuedResult } from './dossier.ts'
 import type { DossierEvent, DossierSubmitted, DueDateSet, MovedOn, RecordedEvent } from './event.ts'
 import { partChangesOf, released, type Changes } from './evolve-parts.ts'
 import { undo } from './evolve-undo.ts'
@@ -39,6 +39,11 @@ const dueDateChanges = (before: Dossier, { at, by }: RecordedEvent, { why, dueAt
   ...(dueAt ? { dueAt } : {}),
   ...((indexDueAt ?? dueAt) ? { indexDueAt: indexDueAt ?? dueAt } : {}),
 })
+
+const nothingToSign = (result: IssuedResult): IssuedResult => {
+  const { unsigned: _, ...rest } = result
+  return rest
+}
 
 const handedOver = (before: Dossier, holder: Holder): Changes => ({ holder, state: stateAtStage(holder) ?? before.state })
 
@@ -84,9 +89,11 @@ const decisionChangesOf = (before: Dossier, { at, by }: RecordedEvent, event: Do
       // What replaces a withdrawn result after the return changes nothing of how the dossier ended.
       return { state: before.state === 'returned' ? 'returned' : 'completed', results: [...before.results, { serial: before.results.length + 1, issuedAt: at, ...issued }], finishedAt: before.finishedAt ?? at }
     }
+    case 'ResultSigned':
+      return { results: before.results.map((result) => (event.serials.includes(result.serial) ? nothingToSign(result) : result)) }
     case 'ResultWithdrawn': {
       const { serial, accounting } = event
-      return { results: before.results.map((result) => (result.serial === serial ? { ...result, withdrawn: { at, by: by.name, accounting } } : result)) }
+      return { results: before.results.map((result) => (result.serial === serial ? { ...nothingToSign(result), withdrawn: { at, by: by.name, accounting } } : result)) }
     }
     case 'ResultReturned':
       return { state: 'returned', returnedAt: at, endedAt: at }

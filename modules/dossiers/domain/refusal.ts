@@ -26,6 +26,12 @@ export type DossierRefusal =
   | { readonly kind: 'result-missing' }
   | { readonly kind: 'result-issued-before' }
   | { readonly kind: 'result-run-out' }
+  | { readonly kind: 'result-withdrawn-before'; readonly when: string }
+  /** NĐ 45/2020 article 15: what an office signs it has read, and is a PDF. */
+  | { readonly kind: 'nothing-to-sign' }
+  | { readonly kind: 'result-not-opened'; readonly names: string }
+  | { readonly kind: 'result-not-pdf'; readonly names: string }
+  | { readonly kind: 'no-certificate' }
   /** NĐ 30/2020 article 8: a paper has a title and content; the draft has none, or too much of them. */
   | { readonly kind: 'result-draft-missing' }
   | { readonly kind: 'result-draft-empty' }

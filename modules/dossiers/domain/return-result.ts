@@ -10,12 +10,12 @@ import { receiptFault, type ReturnReceipt } from './return-receipt.ts'
 
 type Decided = Outcome<readonly DossierEvent[], DossierRefusal>
 
-export type AttachFacts = { readonly name: string; readonly fileId: StoredFileId; readonly number?: string; readonly validUntil?: PlainDate; readonly scope?: string }
+export type AttachFacts = { readonly name: string; readonly fileId: StoredFileId; readonly number?: string; readonly validUntil?: PlainDate; readonly scope?: string; readonly unsigned?: true; readonly signedBy?: string }
 
-export const decideAttachResult = (dossier: Dossier, standing: Standing, { name, fileId, number, validUntil, scope }: AttachFacts): Decided => {
+export const decideAttachResult = (dossier: Dossier, standing: Standing, { name, fileId, number, validUntil, scope, ...signed }: AttachFacts): Decided => {
   const no = whyNot('attach-result', dossier, standing)
   const said = { ...(number?.trim() ? { number: number.trim() } : {}), ...(validUntil ? { validUntil } : {}), ...(scope?.trim() ? { scope: scope.trim() } : {}) }
-  return no ? refuse(no) : ok([{ type: 'ResultIssued', name, fileId, ...said }])
+  return no ? refuse(no) : ok([{ type: 'ResultIssued', name, fileId, ...said, ...signed }])
 }
 
 /** The same event, of a file that was numbered and signed for it. */

@@ -81,6 +81,8 @@ const noteOf = (event: DossierEvent, reader: Reader): string | undefined => {
       return event.place
     case 'ResultIssued':
       return event.number ? `${event.name} (${event.number})` : event.name
+    case 'ResultSigned':
+      return event.names.join('; ')
     case 'ResultReturned':
       return event.receivedBy
     case 'WithdrawalAsked':

@@ -112,6 +112,31 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
     'Ngày hết giá trị đã qua nên chưa đính kèm kết quả; những gì đã có giữ nguyên. Hãy xem lại ngày ghi trên giấy.',
     'The last day of validity has passed, so the result was not attached; what is there is kept. Check the date on the paper.',
   ],
+  'result-withdrawn-before': [
+    409,
+    'Tệp này đã bị thu hồi lúc {when} nên chưa đính kèm lại; hồ sơ giữ nguyên. Hãy đính kèm bản thay thế.',
+    'This file was withdrawn at {when}, so it was not attached again; the dossier is as before. Attach the one that replaces it.',
+  ],
+  'nothing-to-sign': [
+    409,
+    'Hồ sơ không có kết quả nào chờ ký; không có gì thay đổi.',
+    'No result of this dossier waits for a signature; nothing was changed.',
+  ],
+  'result-not-opened': [
+    409,
+    'Chưa ký vì ông/bà chưa mở xem: {names}. Hồ sơ giữ nguyên; hãy mở từng tệp kết quả rồi ký.',
+    'Not signed, because you have not opened: {names}. The dossier is as before; open each result, then sign.',
+  ],
+  'result-not-pdf': [
+    422,
+    'Chưa ký được vì không phải tệp PDF: {names}. Hồ sơ giữ nguyên; hãy hoàn tác hoặc thu hồi rồi đính kèm bản PDF.',
+    'Not signed, because these are no PDF files: {names}. The dossier is as before; undo or withdraw them and attach a PDF.',
+  ],
+  'no-certificate': [
+    409,
+    'Ông/bà chưa có chứng thư số còn hạn nên chưa ký được; kết quả giữ nguyên và chưa vào kho của người dân. Hãy nhờ quản trị thêm chứng thư.',
+    'You have no valid certificate, so nothing was signed; the result is kept and is not in the vault yet. Ask the administrator to add your certificate.',
+  ],
   'result-issued-before': [
     409,
     'Hồ sơ đã có kết quả nên chưa ban hành thêm. Kết quả đã có giữ nguyên; nếu sai, hãy hoàn tác việc đính kèm rồi ban hành lại.',

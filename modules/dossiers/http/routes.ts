@@ -27,6 +27,7 @@ import { detachFilingFileRoute } from './detach-filing-file.route.ts'
 import { detachSupplementFileRoute } from './detach-supplement-file.route.ts'
 import { discardFilingDraftRoute } from './discard-filing-draft.route.ts'
 import { confirmWithdrawalRoute } from './confirm-withdrawal.route.ts'
+import { signResultsRoute } from './sign-results.route.ts'
 import { withdrawResultRoute } from './withdraw-result.route.ts'
 import { discontinueDossierRoute } from './discontinue-dossier.route.ts'
 import { downloadComponentFileRoute } from './download-component-file.route.ts'
@@ -188,6 +189,7 @@ export const dossierRoutes = (ports: DossierPorts): readonly Route[] => [
   approveDossierRoute(ports),
   approveDossiersRoute(ports),
   confirmWithdrawalRoute(ports),
+  signResultsRoute,
   withdrawResultRoute(ports),
   discontinueDossierRoute(ports),
   fileDossierAtCounterRoute(ports),

@@ -92,6 +92,7 @@ export const resultRowsOf = (dossier: Dossier): readonly ResultRow[] =>
     file_id: issued.fileId,
     issued_at: issued.issuedAt,
     undone: issued.undone ?? false,
+    unsigned: issued.unsigned ?? false,
   }))
 
 export const pauseRowsOf = (dossier: Dossier): readonly PauseRow[] =>

@@ -83,8 +83,8 @@ const addRows = (tx: Transaction, before: Dossier | undefined, after: Dossier): 
     ...(components.length > 0 ? [db.insertInto('dossiers.dossier_component').values(components)] : []),
     ...(changes.length > 0 ? [db.insertInto('dossiers.due_date_change').values(changes)] : []),
     ...(results.added.length > 0 ? [db.insertInto('dossiers.issued_result').values(results.added)] : []),
-    ...results.changed.map(({ dossier_id, serial, undone }) =>
-      db.updateTable('dossiers.issued_result').set({ undone }).where('dossier_id', '=', dossier_id).where('serial', '=', serial),
+    ...results.changed.map(({ dossier_id, serial, undone, unsigned }) =>
+      db.updateTable('dossiers.issued_result').set({ undone, unsigned }).where('dossier_id', '=', dossier_id).where('serial', '=', serial),
     ),
     ...savePauses(tx, before, after),
     ...saveAsked(tx, before, after),

@@ -127,6 +127,7 @@ export type DossierTables = {
     file_id: string
     issued_at: string
     undone: boolean
+    unsigned: boolean
   }
   'dossiers.code_counter': { unit_code: string; received_on: string; last_serial: number }
   'dossiers.issued_code': { unit_code: string; received_on: string; serial: number; bearer_id: string }

@@ -2,7 +2,7 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import { drawSignature } from '../../../platform/signing/appearance/draw-signature.ts'
 import { openPdf } from '../../../platform/signing/pdf/open-pdf.ts'
-import { fieldSizeOf } from '../../../platform/signing/pdf/signature-field.ts'
+import { cornerOfFirstPage, fieldSizeOf } from '../../../platform/signing/pdf/signature-field.ts'
 import { SignerFault, type SignAnswer } from '../../../platform/signing/sign/hash-signer.ts'
 import { acceptSignature, finishSignature, prepareSignature, type PreparedSignature } from '../../../platform/signing/sign/prepare-signature.ts'
 import { currentFileStore } from '../../../platform/storage/current-file-store.ts'
@@ -25,6 +25,9 @@ export type MadeOrder = { readonly claimed: Claimed; readonly made: Made }
 /** A stamp that does not come is left out after so many tries: the signature itself is what counts. */
 const STAMP_TRIES = 3
 
+/** Where a file has no place for it (NĐ 30/2020 annex I): at the upper right of the first page, the seal left of the person. */
+const CORNER_OF_ROLE = { signer: { fromRight: 14, fromTop: 14, width: 190, height: 46 }, seal: { fromRight: 208, fromTop: 8, width: 58, height: 58 } } as const
+
 type Ready = { readonly claimed: Claimed; readonly prepared: PreparedSignature }
 
 const faultOf = (claimed: Claimed, fault: unknown): MadeOrder => ({ claimed, made: { kind: 'fault', why: fault instanceof Error ? fault.message : String(fault) } })
@@ -32,9 +35,12 @@ const faultOf = (claimed: Claimed, fault: unknown): MadeOrder => ({ claimed, mad
 /** The same order prepared again at the same moment is the same, byte for byte: that is how an answer finds its paper. */
 const prepareOrder = async ({ order, base }: Claimed, { certificate, at }: { readonly certificate: SigningCertificate; readonly at: Instant }): Promise<PreparedSignature> => {
   const pdf = await currentFileStore().get(base.sha256)
-  const size = fieldSizeOf(openPdf(pdf), order.field)
+  const file = openPdf(pdf)
+  const own = fieldSizeOf(file, order.field)
+  const rect = own === undefined ? cornerOfFirstPage(file, CORNER_OF_ROLE[order.role]) : undefined
+  const size = rect === undefined ? own : { width: rect[2] - rect[0], height: rect[3] - rect[1] }
   const appearance = size === undefined ? undefined : await drawSignature({ ...order.drawing, ...size })
-  const place = { fieldName: order.field, ...(appearance ? { appearance } : {}) }
+  const place = { fieldName: order.field, ...(rect ? { rect } : {}), ...(appearance ? { appearance } : {}) }
   return prepareSignature({ pdf, chain: certificate.chain, at, signerName: certificate.name, reason: order.title, place })
 }
 

@@ -153,3 +153,29 @@ export const fieldSizeOf = (file: PdfFile, fieldName: string): { readonly width:
   const [width, height] = [right - left, top - bottom]
   return width > 1 && height > 1 ? { width, height } : undefined
 }
+
+/** Points, from the upper right of the page. */
+export type Corner = { readonly fromRight: number; readonly fromTop: number; readonly width: number; readonly height: number }
+type Rect = readonly [number, number, number, number]
+
+/** What a page says of itself, or the pages above it say of it. */
+const inherited = (file: PdfFile, page: PdfDict, key: string): PdfValue | undefined => {
+  let node: PdfDict | undefined = page
+  for (let depth = 0; node !== undefined && depth < 50; depth += 1) {
+    if (node.entries.has(key)) return file.get(node.entries.get(key))
+    node = file.getDict(node.entries.get('Parent'))
+  }
+  return undefined
+}
+
+/** `undefined` where the page lies on its side or is too small: a signature is then made without being seen. */
+export const cornerOfFirstPage = (file: PdfFile, { fromRight, fromTop, width, height }: Corner): Rect | undefined => {
+  const { page } = refOfPage(file, 0)
+  const box = inherited(file, page, 'CropBox') ?? inherited(file, page, 'MediaBox')
+  const [left, bottom, right, top] = itemsOf(file, box).map(Number)
+  if (left === undefined || bottom === undefined || right === undefined || top === undefined) return undefined
+  const turned = inherited(file, page, 'Rotate')
+  const isTooSmall = right - left < fromRight + width || top - bottom < fromTop + height
+  if ((typeof turned === 'number' && turned !== 0) || isTooSmall) return undefined
+  return [right - fromRight - width, top - fromTop - height, right - fromRight, top - fromTop]
+}

@@ -6,7 +6,7 @@ export type ActGroupName = keyof ActWords['groups']
 
 /** In which group of the panel each act stands, in the order of the panel. */
 export const GROUPS: Readonly<Record<ActGroupName, readonly ActName[]>> = {
-  main: ['accept', 'claim', 'draft-result', 'request-approval', 'approve', 'send-back', 'take-step', 'issue-result', 'attach-result', 'return-result', 'answer-opinion', 'answer-branch'],
+  main: ['accept', 'claim', 'draft-result', 'request-approval', 'approve', 'send-back', 'take-step', 'issue-result', 'attach-result', 'sign-result', 'return-result', 'answer-opinion', 'answer-branch'],
   ask: ['ask-opinion', 'tell-opinion-overdue', 'record-verification'],
   applicant: ['request-supplement', 'give-supplement', 'accept-supplement', 'demand-obligation', 'meet-obligation', 'collect-levy', 'hand-over-papers'],
   time: ['suspend', 'resume', 'apologise', 'recalculate'],
@@ -36,6 +36,7 @@ export const firstActOf = (shown: Shown): ActName | undefined => {
   const acts = actsOf(shown)
   if (acts.includes('issue-result')) return 'issue-result'
   if (acts.includes('attach-result') && shown.results.length === 0) return 'attach-result'
+  if (acts.includes('sign-result')) return 'sign-result'
   if (acts.includes('return-result')) return 'return-result'
   if (shown.opinions.some(({ mine }) => mine) && acts.includes('answer-opinion')) return 'answer-opinion'
   if (shown.branches.some(({ mine }) => mine) && acts.includes('answer-branch')) return 'answer-branch'

@@ -13,7 +13,7 @@ import { AcceptSupplementForm, CollectLevyForm, DemandObligationForm, HandOverFo
 import { AnswerBranchForm, AnswerOpinionForm, AskOpinionForm, TellOverdueForm, VerificationForm } from './asking-forms.tsx'
 import { ConfirmWithdrawalForm, DiscontinueForm, RefuseExaminedForm, RefuseForm, WithdrawForm, WithdrawResultForm } from './ending-forms.tsx'
 import { AcceptForm, ApproveForm, AttachForm, ClaimForm, ProposeForm, ReturnForm, SendBackForm } from './main-forms.tsx'
-import { DraftResultForm, IssueResultForm } from './result-forms.tsx'
+import { DraftResultForm, IssueResultForm, SignResultForm } from './result-forms.tsx'
 import { StepForm } from './step-form.tsx'
 import { TakeSupplementForm } from './take-supplement-form.tsx'
 import { AssignForm, HandOverWorkForm, ReleaseForm } from './hands-forms.tsx'
@@ -50,6 +50,7 @@ const FORMS: Readonly<Record<ActName, (act: Act) => ReactNode>> = {
   'draft-result': DraftResultForm,
   'issue-result': IssueResultForm,
   'attach-result': AttachForm,
+  'sign-result': SignResultForm,
   'return-result': ReturnForm,
   'withdraw-result': WithdrawResultForm,
   'refuse-examined': RefuseExaminedForm,

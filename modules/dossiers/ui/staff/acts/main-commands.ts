@@ -15,6 +15,7 @@ import {
   requestApproval,
   returnResult,
   sendBackDossier,
+  signResults,
   undoStep,
   withdrawForApplicant,
   withdrawResult,
@@ -60,6 +61,7 @@ export const MAIN_COMMANDS = {
     api(keepResultDraft, { params: { dossierId }, body: { version, title: sent.text('title') ?? '', body: sent.text('body') ?? '' }, idempotencyKey: sent.idempotencyKey }),
   'issue-result': ({ api, sent, dossierId, version }) => api(issueResult, { params: { dossierId }, body: { version }, idempotencyKey: sent.idempotencyKey }),
   'attach-result': attach,
+  'sign-result': ({ api, sent, dossierId, version }) => api(signResults, { params: { dossierId }, body: { version }, idempotencyKey: sent.idempotencyKey }),
   'return-result': ({ api, sent, dossierId, version }) =>
     api(returnResult, {
       params: { dossierId },

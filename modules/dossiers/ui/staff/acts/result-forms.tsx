@@ -62,3 +62,20 @@ export const IssueResultForm = ({ shown }: Act): ReactNode => {
     </ActForm>
   )
 }
+
+/** What was attached unsigned; each is opened before it is signed. */
+export const SignResultForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const { summary, results } = shown
+  return (
+    <ActForm shown={shown} act="sign-result">
+      <p>{m.signOpenFirst}</p>
+      <ul>
+        {results.filter(({ unsigned }) => unsigned).map(({ serial, name, number }) => (
+          <li key={serial}><TextLink href={`/api/dossiers/${summary.dossierId}/results/${serial}`} newTab icon="document">{number ? `${name} (${number})` : name}</TextLink></li>
+        ))}
+      </ul>
+      <WhatHappens lines={[m.signAsHead, m.signPublishes]} />
+    </ActForm>
+  )
+}
