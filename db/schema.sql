@@ -1432,6 +1432,22 @@ CREATE TABLE indicators.reminder (
 COMMENT ON TABLE indicators.reminder IS 'Reminder letters (công văn đôn đốc) to a unit about dossiers or feedback that are or will be late; words and list are frozen with the issued paper';
 GRANT INSERT, SELECT ON indicators.reminder TO motcua_app;
 
+CREATE TABLE indicators.snapshot (
+  period text NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  content text NOT NULL,
+  sha256 text NOT NULL,
+  seal bytea,
+  sealed_at timestamp with time zone,
+  sealed_by text,
+  CONSTRAINT snapshot_period CHECK ((period ~ '^\d{4}-(0[1-9]|1[0-2])$'::text)),
+  CONSTRAINT snapshot_sealed CHECK ((((seal IS NULL) = (sealed_at IS NULL)) AND ((seal IS NULL) = (sealed_by IS NULL)))),
+  CONSTRAINT snapshot_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT snapshot_key PRIMARY KEY (period)
+);
+COMMENT ON TABLE indicators.snapshot IS 'Monthly snapshot of the index (QĐ 766/QĐ-TTg): canonical JSON of every unit''s components, its SHA-256 and the agency''s detached signature; never rewritten';
+GRANT INSERT, SELECT ON indicators.snapshot TO motcua_app;
+
 CREATE TABLE indicators.to_fold (
   subject_id uuid NOT NULL,
   version integer NOT NULL,

@@ -33,6 +33,13 @@ export const indicatorsStaff: StaffScreens = {
       },
     },
     {
+      path: 'quality/snapshots',
+      lazy: async () => {
+        const { loadSnapshots, SnapshotsPage } = await import('./ui/staff/snapshots-page.tsx')
+        return { loader: loadSnapshots, Component: SnapshotsPage }
+      },
+    },
+    {
       path: 'quality/signs',
       lazy: async () => {
         const { loadSigns, SignsPage } = await import('./ui/staff/signs-page.tsx')

@@ -5,6 +5,7 @@ export { printCertificationBook } from './application/print-certification-book.t
 export { signsByCertificate } from './application/order-signatures.ts'
 export { scanRefusals } from './http/refusal-words.ts'
 export type { CertifiedCopy } from './domain/scanned-copy.ts'
+export { checkSeal, findSealOf, makeSeal, type SealCheck } from './application/seal-statement.ts'
 export { letterheadOf, signerAt } from './application/letterhead.ts'
 export { shortDate, shortMoment } from './domain/vietnamese-words.ts'
 export { issueHandoverList } from './application/issue-handover-list.ts'

@@ -16,7 +16,7 @@ import { listReminders } from '../store/reminder-store.ts'
 import { readAsked } from './asked-unit.ts'
 import { mayList } from './drill-down.ts'
 
-/** 0: late already. */
+/** 0: late already; else to the end of that many working days after today, whatever the hour. */
 export type DueAsked = { readonly unit?: string; readonly days?: number }
 export type DueGroup = { readonly what: Matter; readonly unit: Pick<Unit, 'id' | 'code' | 'name'>; readonly lines: readonly DueLine[] }
 export type Due = { readonly unit: Unit; readonly days: number; readonly until: Instant; readonly more: boolean; readonly groups: readonly DueGroup[] }
@@ -28,7 +28,7 @@ type Held = { readonly unitId: string; readonly line: DueLine }
 
 const untilOf = async (work: Work, unit: Unit, days: number): Promise<Instant> => {
   if (days === 0) return work.now
-  const due = await dueAt(work, { unitId: unit.id, from: work.now, limit: { unit: 'working-day', quantity: days }, mode: 'whole-days' })
+  const due = await dueAt(work, { unitId: unit.id, from: instantOn(plainDateAt(work.now), 0), limit: { unit: 'working-day', quantity: days }, mode: 'whole-days' })
   return instantOn(addDays(plainDateAt(due.dueAt ?? work.now), 1), 0)
 }
 

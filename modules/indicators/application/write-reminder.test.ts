@@ -66,6 +66,6 @@ describe('what will be late until the end of the next working day', () => {
     const { bytes } = valueOf(await as(control(), FRIDAY, (work) => openReminder(work, written.id)))
     expect(Buffer.from(bytes).subarray(0, 5).toString()).toBe('%PDF-')
     const [paper] = (await world.db.work({}, ({ tx }) => sql<{ words: string }>`SELECT content::text AS words FROM official_documents.issued_document WHERE subject_id = ${written.id}`.execute(tx))).rows
-    for (const said of [group?.lines[0]?.code ?? 'none', group?.lines[1]?.code ?? 'none', 'khoản 9 Điều 19', 'Dương Thị Kiểm', '02 sẽ quá hạn trước 00:00 18/03/2025']) expect(paper?.words).toContain(said)
+    for (const said of [group?.lines[0]?.code ?? 'none', group?.lines[1]?.code ?? 'none', 'khoản 9 Điều 19', 'Dương Thị Kiểm', '02 sẽ quá hạn đến hết ngày 17/03/2025']) expect(paper?.words).toContain(said)
   })
 })

@@ -1,5 +1,6 @@
 // Lessons idea 17, NĐ 61/2018/NĐ-CP Điều 30: one tap writes the reminder, numbered and signed, with its list annexed; whoever holds something on it is told.
 import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
+import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { newId } from '../../../platform/db/new-id.ts'
@@ -7,7 +8,7 @@ import type { Work } from '../../../platform/work.ts'
 import { can, listOfficialsWithRole } from '../../identity/index.ts'
 import { notify } from '../../notifications/index.ts'
 import type { OpenedFile, OpenFileRefusal } from '../../documents/index.ts'
-import { issueReminderLetter, letterheadOf, openPaper, shortMoment, signerAt, type ReminderId } from '../../official-documents/index.ts'
+import { issueReminderLetter, letterheadOf, openPaper, shortDate, shortMoment, signerAt, type ReminderId } from '../../official-documents/index.ts'
 import { listAncestors, type Unit } from '../../organisation/index.ts'
 import type { ReminderRefusal } from '../domain/refusal.ts'
 import { wordReminder, type Matter } from '../domain/reminder.ts'
@@ -43,7 +44,7 @@ export const writeReminder = async (work: Work, { what, toUnit, ...asked }: Writ
   if (before) return refuse({ kind: 'reminded-today', number: before.number })
   const id = newId<ReminderId>()
   const head = await letterheadOf(work, fromUnitId)
-  const words = wordReminder({ what, unitName: group.unit.name, now: shortMoment(work.now), until: shortMoment(until), lines: group.lines, sayMoment: (at) => shortMoment(at as typeof until) })
+  const words = wordReminder({ what, unitName: group.unit.name, now: shortMoment(work.now), until: shortDate(instantFromMs(epochMs(until) - 1)), lines: group.lines, sayMoment: (at) => shortMoment(at as typeof until) })
   const { documentId, number } = await issueReminderLetter(work, { reminderId: id, unit: head, signer: await signerAt(work, fromUnitId), ...words })
   const reminder: Reminder = { id, unitId: group.unit.id, what, fromUnitId, sentOn, sentAt: work.now, sentBy: work.actor.officialId, matters: group.lines.length, documentId, number }
   if (!(await insertReminder(work.tx, reminder))) return refuse({ kind: 'reminded-today', number })

@@ -12,3 +12,9 @@ export type ReminderRefusal =
   | { readonly kind: 'nothing-due' }
   | { readonly kind: 'reminded-today'; readonly number: string }
   | { readonly kind: 'reminder-unknown' }
+
+export type SnapshotRefusal =
+  | { readonly kind: 'snapshot-of-months'; readonly period: string }
+  | { readonly kind: 'month-not-over'; readonly period: string }
+  | { readonly kind: 'snapshot-unknown'; readonly period: string }
+  | { readonly kind: 'snapshot-unsealed'; readonly period: string }

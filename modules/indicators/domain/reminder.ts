@@ -49,7 +49,7 @@ const two = (count: number): string => String(count).padStart(2, '0')
 /** Counted apart: what is late already is not what can still be kept. */
 const standingOf = ({ lines, until }: Told): string => {
   const late = lines.filter(({ late: is }) => is).length
-  const parts = [...(late > 0 ? [`${two(late)} đã quá hạn`] : []), ...(late < lines.length ? [`${two(lines.length - late)} sẽ quá hạn trước ${until}`] : [])]
+  const parts = [...(late > 0 ? [`${two(late)} đã quá hạn`] : []), ...(late < lines.length ? [`${two(lines.length - late)} sẽ quá hạn đến hết ngày ${until}`] : [])]
   return parts.join(' và ')
 }
 

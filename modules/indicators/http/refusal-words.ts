@@ -1,5 +1,5 @@
 import type { RefusalTable } from '../../../platform/http/route.ts'
-import type { IndicatorRefusal, ReminderRefusal } from '../domain/refusal.ts'
+import type { IndicatorRefusal, ReminderRefusal, SnapshotRefusal } from '../domain/refusal.ts'
 
 export const indicatorRefusals: RefusalTable<IndicatorRefusal> = {
   'unit-unknown': [404, 'Không có đơn vị nào mang mã {unit}. Hãy xem lại mã, hoặc bỏ mã để xem số liệu toàn tỉnh.', 'No unit has the code {unit}. Check the code, or leave it out for the whole province.'],
@@ -16,4 +16,11 @@ export const reminderRefusals: RefusalTable<ReminderRefusal> = {
   'nothing-due': [409, 'Đơn vị này không còn việc nào sắp hoặc đã quá hạn trong khoảng đã chọn, nên chưa viết công văn nào. Hãy tải lại danh sách.', 'That unit has nothing late or about to be in that span any more, so no letter was written. Load the list again.'],
   'reminded-today': [409, 'Hôm nay đã gửi công văn đôn đốc số {number} cho đơn vị này về việc đó; công văn ấy vẫn giữ nguyên. Ngày mai mới viết được công văn tiếp theo.', 'Reminder {number} about this went to that unit today and stands. The next one can be written tomorrow.'],
   'reminder-unknown': [404, 'Không có công văn đôn đốc này, hoặc bạn không thuộc bên gửi hay bên nhận. Hãy mở lại từ danh sách Sắp quá hạn.', 'There is no such reminder, or you are neither its sender nor its addressee. Open it from the list About to be late.'],
+}
+
+export const snapshotRefusals: RefusalTable<SnapshotRefusal> = {
+  'snapshot-of-months': [422, 'Chỉ chốt số liệu theo tháng, viết như 2025-02; kỳ “{period}” không phải một tháng.', 'Only months are taken, written as 2025-02; “{period}” is none.'],
+  'month-not-over': [409, 'Tháng {period} chưa hết nên chưa chốt được. Hãy chọn một tháng đã qua.', 'The month {period} is not over, so it cannot be taken yet. Choose one that has passed.'],
+  'snapshot-unknown': [404, 'Chưa có bản chốt của {period}. Hãy chọn một tháng trong danh sách bản chốt.', 'There is no snapshot of {period}. Choose a month of the list.'],
+  'snapshot-unsealed': [404, 'Bản chốt {period} chưa được ký số nên chưa có tệp chữ ký. Bản chốt vẫn giữ nguyên; hãy quay lại sau.', 'The snapshot of {period} has no signature yet, so there is no file of it. The snapshot itself stands; come back later.'],
 }

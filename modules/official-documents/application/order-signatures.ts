@@ -38,7 +38,7 @@ export const findUsableCertificate = async (work: Work, holderId: string): Promi
 export const signsByCertificate = async (work: Work, officialId: string): Promise<boolean> => (await findUsableCertificate(work, officialId)) !== undefined
 
 /** A desk has no seal of its own: the agency it belongs to seals. */
-const findSeal = async (work: Work, unitId: UnitId): Promise<SigningCertificate | undefined> => {
+export const findSeal = async (work: Work, unitId: UnitId): Promise<SigningCertificate | undefined> => {
   const own = await findUsableCertificate(work, unitId)
   if (own !== undefined) return own
   for (const { id } of await listAncestors(work, unitId)) {

@@ -94,7 +94,7 @@ const Lines = ({ group, title }: { readonly group: Group; readonly title: string
 const Remind = ({ group }: { readonly group: Group }): ReactNode => {
   const m = useQualityDeskWords()
   const { written, unit, what } = group
-  if (written !== undefined) return <p>{m.written(written.number, sayMoment(written.at))} · <a href={`/api/indicators/reminders/${written.reminderId}/file`}>{m.openLetter}</a></p>
+  if (written !== undefined) return <p>{m.written(written.number, sayMoment(written.at))} · <TextLink href={`/api/indicators/reminders/${written.reminderId}/file`}>{m.openLetter}</TextLink></p>
   return (
     <Form method="post">
       <FormKey />

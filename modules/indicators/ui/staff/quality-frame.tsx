@@ -11,8 +11,8 @@ import { useIndicatorWords } from '../words.ts'
 import { useQualityDeskWords } from './words.ts'
 
 const DESK = '/desk/quality'
-export type QualityTab = 'index' | 'due' | 'procedures' | 'officers' | 'signs'
-const ADDRESSES: Readonly<Record<QualityTab, string>> = { index: DESK, due: `${DESK}/due`, procedures: `${DESK}/procedures`, officers: `${DESK}/officers`, signs: `${DESK}/signs` }
+export type QualityTab = 'index' | 'due' | 'procedures' | 'officers' | 'snapshots' | 'signs'
+const ADDRESSES: Readonly<Record<QualityTab, string>> = { index: DESK, due: `${DESK}/due`, procedures: `${DESK}/procedures`, officers: `${DESK}/officers`, snapshots: `${DESK}/snapshots`, signs: `${DESK}/signs` }
 
 export type Looked = { readonly unit?: string; readonly period?: string; readonly on?: string }
 
@@ -40,12 +40,12 @@ export const PeriodTabs = (props: { readonly tab: QualityTab; readonly looked: L
   return <LinkTabs label={m.period} tabs={periods.map((period) => ({ to: deskAddress(tab, { ...looked, period }), label: sayPeriod(period, m), current: period === current }))} />
 }
 
-export const QualityFrame = (props: { readonly tab: QualityTab; readonly unitName: string; readonly looked: Looked; readonly children: ReactNode }): ReactNode => {
+export const QualityFrame = (props: { readonly tab: QualityTab; readonly unitName?: string; readonly looked: Looked; readonly children: ReactNode }): ReactNode => {
   const m = useQualityDeskWords()
   const { tab, unitName, looked } = props
   return (
     <Stack>
-      <PageHeader title={m.tabs[tab]} caption={`${m.title} · ${unitName}`} actions={<Row gap="s"><PrintButton /></Row>} />
+      <PageHeader title={m.tabs[tab]} caption={unitName === undefined ? m.title : `${m.title} · ${unitName}`} actions={<Row gap="s"><PrintButton /></Row>} />
       <LinkTabs label={m.title} tabs={(Object.keys(ADDRESSES) as QualityTab[]).map((each) => ({ to: deskAddress(each, looked), label: m.tabs[each], current: each === tab }))} />
       {props.children}
     </Stack>
