@@ -3,6 +3,7 @@ import { getCompiledGraph } from './application/compiled-graphs.ts'
 import type { StepGraph } from './domain/step-graph.ts'
 import type { Subject, WorkItem } from './domain/work-item.ts'
 import { listAssignmentChangesOf, type AssignmentChange } from './store/assignment-store.ts'
+import { setTimersHeld } from './store/timer-store.ts'
 import { listItemsOf, listOpenItems, listOpenItemsOf, listOpenItemsOfAll, type WorkItemFilter } from './store/work-item-store.ts'
 
 export { completeAside, openAside, type CompleteAside, type OpenAside } from './application/asides.ts'
@@ -22,6 +23,9 @@ export { beginWorkflow, keepBegun, startWorkflow, type BegunWork, type StartWork
 export { FOUR_STEP_GRAPH } from './domain/four-step-graph.ts'
 export type { GraphNode, StepAction, StepGraph, WorkflowStep } from './domain/step-graph.ts'
 export type { Subject, WorkflowRefusal, WorkItem } from './domain/work-item.ts'
+
+/** While held no timer of the subject fires: neither a reminder nor a step by the clock. Its dates stay; what is due when it is let go fires then. */
+export const holdTimers = (work: Work, subject: Subject, held: boolean): Promise<void> => setTimersHeld(work.tx, subject, held)
 
 /** Open work of a role at a unit, least time left first. */
 export const listWorkItems = (work: Work, filter: WorkItemFilter): Promise<readonly WorkItem[]> => listOpenItems(work.tx, filter)

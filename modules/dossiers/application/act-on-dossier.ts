@@ -3,6 +3,7 @@ import type { DossierId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome, type Refusal } from '../../../kernel/outcome.ts'
 import { askStampsAhead } from '../../../platform/db/kept-while-unchanged.ts'
 import type { Work } from '../../../platform/work.ts'
+import { holdTimers } from '../../workflow/index.ts'
 import type { Standing } from '../domain/abilities.ts'
 import { staleRefusal } from '../domain/check-version.ts'
 import type { Dossier } from '../domain/dossier.ts'
@@ -33,11 +34,18 @@ export const numberEvents = (work: Work, before: Dossier | undefined, { dossierI
   return { recorded, after: recorded.reduce<Dossier | undefined>(evolve, before) }
 }
 
+/** While the applicant waits for the notice that it stops, no clock of the workflow moves it. */
+const holdSteps = async (work: Work, before: Dossier | undefined, { id, withdrawalAsked }: Dossier): Promise<void> => {
+  if ((before?.withdrawalAsked === undefined) === (withdrawalAsked === undefined)) return
+  await holdTimers(work, { kind: 'dossier', id }, withdrawalAsked !== undefined)
+}
+
 /** Numbers the events, keeps them with the row, tells other modules and the outside: one transaction. */
 export const recordEvents = async (work: Work, before: Dossier | undefined, { dossierId, events }: ToRecord): Promise<Dossier | undefined> => {
   const { recorded, after } = numberEvents(work, before, { dossierId, events })
   if (!after || recorded.length === 0) return before
   await saveDossier(work.tx, { before, after, events: recorded, requestId: work.requestId })
+  await holdSteps(work, before, after)
   await tellOutside(work, before, after)
   await writeInRegister(work, before, after)
   await keepPayments(work, events, { before, after })

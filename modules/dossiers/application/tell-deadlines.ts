@@ -13,9 +13,11 @@ import { listNotApologisedAnywhere } from '../store/apologies.view.ts'
 import { insertDeadlineNotice, listLateAnswers, listRunningOut, type LateAnswer } from '../store/deadline-notice-store.ts'
 import type { DossierRow } from '../store/dossier-rows.ts'
 import { lockJournal } from '../store/dossier-store.ts'
+import { listWithdrawalsWaiting } from '../store/withdrawals.view.ts'
 import { recordEvents } from './act-on-dossier.ts'
 import { deskOf } from './desk-of.ts'
 import { workingDaysBefore } from './moments-before.ts'
+import { withdrawalSignersOf } from './withdrawal-signers.ts'
 
 const DAY_MS = 86_400_000
 /** Own: what is due within two days is due soon; the working day before an apology is never more than this many days off. */
@@ -80,12 +82,20 @@ const tellApologyDue = async (work: Work, row: DossierRow): Promise<number> => {
   return tellOnce(work, await headsOf(work, unitId), { dossierId: row.dossier_id as DossierId, what: 'apology-due', on: plainDateAt(work.now), template: 'apology-due', params })
 }
 
+/** Each day until the notice is signed, to whoever signs; nobody being seated, to who can have somebody seated. */
+const tellWithdrawalWaits = async (work: Work, row: DossierRow): Promise<number> => {
+  const { officialIds, unseated } = await withdrawalSignersOf(work, { receivingUnitId: row.receiving_unit_id as UnitId, resolvingUnitId: row.resolving_unit_id as UnitId })
+  const params = { code: row.code ?? '', procedure: row.procedure_name, sinceAt: row.withdrawal_asked_at as Instant, ...(unseated === undefined ? {} : { unit: unseated }) }
+  return tellOnce(work, officialIds, { dossierId: row.dossier_id as DossierId, what: 'withdrawal-waits', on: plainDateAt(work.now), template: unseated === undefined ? 'withdrawal-waits' : 'withdrawal-unsigned', params })
+}
+
 /** Before seven in the morning, so that the digest of the day holds it; answers how many were told. */
 export const tellDeadlines = async (work: Work): Promise<number> => {
   const system: Work = { ...work, actor: { kind: 'system', process: 'tell-deadlines' } }
   const within = (days: number): Instant => instantFromMs(epochMs(work.now) + days * DAY_MS)
   let told = 0
   for (const late of await listLateAnswers(work.tx, { now: work.now, limit: MOST })) told += await tellLate(system, late)
+  for (const row of await listWithdrawalsWaiting(work.tx, { before: work.now, limit: MOST })) told += await tellWithdrawalWaits(system, row)
   for (const row of await listRunningOut(work.tx, { until: within(SOON_DAYS), limit: MOST })) told += await tellRunningOut(system, row)
   for (const row of await listNotApologisedAnywhere(work.tx, { from: work.now, until: within(APOLOGY_AHEAD_DAYS), limit: MOST })) told += await tellApologyDue(system, row)
   return told

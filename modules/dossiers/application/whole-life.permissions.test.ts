@@ -75,6 +75,8 @@ const ALLOWED: Readonly<Record<Ability, readonly Who[]>> = {
   'order-pickup': ['applicant'],
   withdraw: ['clerk', 'applicant'],
   'confirm-withdrawal': ['head'],
+  'decline-withdrawal': ['head'],
+  'take-back-withdrawal': ['clerk', 'applicant'],
   discontinue: ['head'],
   undo: ['clerk', 'officer', 'head'],
 }

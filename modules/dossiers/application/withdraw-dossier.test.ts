@@ -13,6 +13,9 @@ import { fileAtCounter } from './file-at-counter.ts'
 import { refuseExamined } from './refuse-dossier.ts'
 import { requestApproval } from './request-approval.ts'
 import { undoStep } from './undo-step.ts'
+import { listWithdrawalsWaiting } from './list-withdrawals.ts'
+import { declineWithdrawal, takeBackWithdrawal } from './settle-withdrawal.ts'
+import { tellDeadlines } from './tell-deadlines.ts'
 import { confirmWithdrawal, withdrawDossier } from './withdraw-dossier.ts'
 
 /** Wednesday 15/07/2026, under rule set B. */
@@ -21,13 +24,19 @@ const WORDS = 'Lý do được viết rõ ràng bằng lời'
 type Of = { readonly dossierId: DossierId }
 
 let world: DossierWorld
+/** Signs in, and is looked up as who plays the role there. */
+const seat = async (actor: Actor, role: string): Promise<void> => {
+  if (actor.kind !== 'staff') throw new Error('an official is staff')
+  const { officialId, fullName } = actor
+  const unitId = actor.roles[0]?.unitId
+  await rows(sql`INSERT INTO identity.account (id, official_id, unit_id, full_name, sign_in_name, password_hash, password_changed_at, password_is_temporary, created_at)
+    VALUES (${newId()}, ${officialId}, ${unitId}, ${fullName}, ${`thu-${officialId}`}, 'x', ${MORNING}, false, ${MORNING})`)
+  await rows(sql`INSERT INTO identity.role_grant (id, official_id, role, unit_id, granted_at) VALUES (${newId()}, ${officialId}, ${role}, ${unitId}, '2026-01-01T00:00:00Z')`)
+}
 beforeAll(async () => {
   world = await openDossierWorld('quang-tri-2026', MORNING)
-  if (world.head.kind !== 'staff') throw new Error('the head is staff')
-  const { officialId } = world.head
-  await rows(sql`INSERT INTO identity.account (id, official_id, unit_id, full_name, sign_in_name, password_hash, password_changed_at, password_is_temporary, created_at)
-    VALUES (${newId()}, ${officialId}, ${world.committee.id}, 'Đinh Văn Chủ', ${`thu-${officialId}`}, 'x', ${MORNING}, false, ${MORNING})`)
-  await rows(sql`INSERT INTO identity.role_grant (id, official_id, role, unit_id, granted_at) VALUES (${newId()}, ${officialId}, 'head-of-unit', ${world.committee.id}, '2026-01-01T00:00:00Z')`)
+  await seat(world.head, 'head-of-unit')
+  await seat(world.clerk, 'one-stop-officer')
 })
 afterAll(() => world.close())
 
@@ -66,5 +75,46 @@ describe('a withdrawal by its notice (NĐ 118/2025 art. 21, TT 03/2025 art. 7)',
     valueOf(await as(world.clerk, (work) => withdrawDossier(work, { ...of, reason: WORDS })))
     expect(valueOf(await as(world.clerk, (work) => undoStep(work, { ...of, reason: WORDS })))).not.toHaveProperty('withdrawalAsked')
     expect(kindOf(await as(world.head, (work) => confirmWithdrawal(work, { ...of, publicUrl })))).toBe('withdrawal-not-asked')
+  })
+
+  it('stands in the list of whoever signs, is remembered each day, and no clock of the workflow moves it meanwhile', async () => {
+    const of = await taken()
+    const heldOf = async () => (await rows(sql<{ timers_held: boolean }>`SELECT timers_held FROM workflow.running WHERE subject_id = ${of.dossierId}`))[0]?.timers_held
+    const waiting = async (actor: Actor) => (await as(actor, listWithdrawalsWaiting)).filter(({ dossier }) => dossier.dossierId === of.dossierId)
+    valueOf(await as(world.clerk, (work) => withdrawDossier(work, { ...of, reason: WORDS })))
+    expect(await waiting(world.head)).toMatchObject([{ askedAt: MORNING, reason: WORDS }])
+    expect(await waiting(world.officer)).toEqual([])
+    expect(await heldOf()).toBe(true)
+    const remind = () => act(world, { actor: world.head, now: at('2026-07-16', 6 * 60 + 30) }, tellDeadlines)
+    await remind()
+    await remind()
+    expect((await noticesOf(of)).filter(({ template }) => template === 'withdrawal-waits')).toHaveLength(1)
+    valueOf(await as(world.clerk, (work) => takeBackWithdrawal(work, { ...of, words: WORDS })))
+    expect(await waiting(world.head)).toEqual([])
+    expect(await heldOf()).toBe(false)
+  })
+
+  it('may be taken back by who said it, and declined with a reason the applicant reads; the work goes on', async () => {
+    const of = await taken()
+    const ask = () => as(world.clerk, (work) => withdrawDossier(work, { ...of, reason: WORDS }))
+    valueOf(await ask())
+    expect(kindOf(await as(world.officer, (work) => takeBackWithdrawal(work, { ...of, words: WORDS })))).toBe('not-permitted-here')
+    expect(valueOf(await as(world.clerk, (work) => takeBackWithdrawal(work, { ...of, words: WORDS })))).not.toHaveProperty('withdrawalAsked')
+    expect((await noticesOf(of)).at(-1)?.template).toBe('withdrawal-taken-back')
+    expect(kindOf(await as(world.head, (work) => declineWithdrawal(work, { ...of, reason: WORDS })))).toBe('withdrawal-not-asked')
+    valueOf(await ask())
+    expect(kindOf(await as(world.head, (work) => declineWithdrawal(work, { ...of, reason: '' })))).toBe('reason-missing')
+    expect(kindOf(await as(world.officer, (work) => declineWithdrawal(work, { ...of, reason: WORDS })))).toBe('not-permitted-here')
+    expect(valueOf(await as(world.head, (work) => declineWithdrawal(work, { ...of, reason: WORDS })))).not.toHaveProperty('withdrawalAsked')
+    expect((await noticesOf(of)).at(-1)?.template).toBe('withdrawal-declined')
+    expect(valueOf(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đủ' })))).toMatchObject({ state: 'awaiting-approval' })
+    expect(await proofs()).toEqual([])
+  })
+
+  it('where nobody is seated to sign, is told to the desk, which can have somebody seated', async () => {
+    const of = await taken()
+    await rows(sql`UPDATE identity.role_grant SET revoked_at = ${MORNING} WHERE role = 'head-of-unit' AND unit_id = ${world.committee.id}`)
+    valueOf(await as(world.clerk, (work) => withdrawDossier(work, { ...of, reason: WORDS })))
+    expect((await noticesOf(of)).map(({ template }) => template)).toContain('withdrawal-unsigned')
   })
 })

@@ -1,8 +1,7 @@
 import { ok, type Outcome } from '../../../kernel/outcome.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
-import { can, listOfficialsWithRole } from '../../identity/index.ts'
-import { notify } from '../../notifications/index.ts'
+import { can } from '../../identity/index.ts'
 import { cancelWorkflow } from '../../workflow/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
@@ -12,16 +11,9 @@ import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
 import { issueDiscontinuationLetter } from './issue-letters.ts'
 import { subjectOf } from './take-step.ts'
 import { tellApplicant } from './tell-applicant.ts'
+import { tellWithdrawalSigners } from './withdrawal-signers.ts'
 
 export type WithdrawDossier = OnDossier & { readonly reason: string }
-
-/** Whoever may sign the notice. */
-const tellSigners = async (work: Work, dossier: Dossier, reason: string): Promise<void> => {
-  const units = new Set(WITHDRAWAL_SIGNED_AT.map((unit) => dossier[unit]))
-  const heads = new Set((await Promise.all([...units].map((unitId) => listOfficialsWithRole(work, 'head-of-unit', unitId)))).flat().map(({ officialId }) => officialId))
-  const params = { code: dossier.code ?? '', procedure: dossier.procedure.name, ...(reason ? { reason } : {}) }
-  for (const officialId of heads) await notify(work, { officialId, template: 'withdrawal-asked', params, about: { kind: 'dossier', id: dossier.id } })
-}
 
 /** At once where no notice is asked for; else the wish stands until the notice is signed. */
 export const withdrawDossier = async (work: Work, command: WithdrawDossier): Promise<Outcome<Dossier, DossierRefusal>> => {
@@ -29,7 +21,7 @@ export const withdrawDossier = async (work: Work, command: WithdrawDossier): Pro
   if (!withdrawn.ok) return withdrawn
   const reason = command.reason.trim()
   if (withdrawn.value.state !== 'withdrawn') {
-    await tellSigners(work, withdrawn.value, reason)
+    await tellWithdrawalSigners(work, withdrawn.value, { template: 'withdrawal-asked', params: reason ? { reason } : {} })
     return withdrawn
   }
   await cancelWorkflow(work, subjectOf(withdrawn.value), 'withdraw')

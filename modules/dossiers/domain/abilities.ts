@@ -48,6 +48,8 @@ export type Ability =
   | 'order-pickup'
   | 'withdraw'
   | 'confirm-withdrawal'
+  | 'decline-withdrawal'
+  | 'take-back-withdrawal'
   | 'discontinue'
   | 'undo'
 
@@ -160,6 +162,9 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   // TT 03/2025 article 7: only while no decision has been made.
   withdraw: { states: UNDECIDED, permitted: either(isOwn, staffMay('withdraw', 'receivingUnitId')) },
   'confirm-withdrawal': { states: UNDECIDED, permitted: staffMay('discontinue', ...WITHDRAWAL_SIGNED_AT) },
+  // A wish of somebody who cannot wish it, or said in error, is declined with its reason; until it is signed it is the applicant's to take back.
+  'decline-withdrawal': { states: UNDECIDED, permitted: staffMay('discontinue', ...WITHDRAWAL_SIGNED_AT) },
+  'take-back-withdrawal': { states: UNDECIDED, permitted: either(isOwn, staffMay('withdraw', 'receivingUnitId')) },
   discontinue: { states: [...IN_WORK, ...HELD_UP], permitted: staffMay('discontinue', 'resolvingUnitId') },
   undo: { states: [...OPEN, 'refused', 'withdrawn', 'discontinued', 'returned'], permitted: mayUndo },
 }
@@ -206,8 +211,11 @@ const NOT_WHILE_WITHDRAWING: ReadonlySet<Ability> = new Set([
   'withdraw', 'request-approval', 'approve', 'refuse-examined', 'request-supplement', 'accept-supplement', 'suspend', 'demand-obligation', 'ask-opinion', 'draft-result', 'discontinue',
 ])
 
+/** What is done about a wish needs one. */
+const ABOUT_THE_WISH: ReadonlySet<Ability> = new Set(['confirm-withdrawal', 'decline-withdrawal', 'take-back-withdrawal'])
+
 const withdrawalRefusal = (ability: Ability, { withdrawalAsked }: Dossier): DossierRefusal | undefined => {
-  if (ability === 'confirm-withdrawal') return withdrawalAsked ? undefined : { kind: 'withdrawal-not-asked' }
+  if (ABOUT_THE_WISH.has(ability)) return withdrawalAsked ? undefined : { kind: 'withdrawal-not-asked' }
   return withdrawalAsked && NOT_WHILE_WITHDRAWING.has(ability) ? { kind: 'withdrawal-waits', when: formatMoment(withdrawalAsked.at) } : undefined
 }
 
@@ -292,7 +300,7 @@ export const wrongState = (state: DossierState): DossierRefusal => {
   return { kind: 'wrong-state', state, stateVi: words.vi, stateEn: words.en }
 }
 
-const STOPPING: ReadonlySet<Ability> = new Set(['withdraw', 'confirm-withdrawal', 'discontinue'])
+const STOPPING: ReadonlySet<Ability> = new Set(['withdraw', ...ABOUT_THE_WISH, 'discontinue'])
 
 /** The reason why not, or undefined when it may be done now. */
 export const whyNot = (ability: Ability, dossier: Dossier, standing: Standing): DossierRefusal | undefined => {

@@ -48,6 +48,8 @@ export const EVENT_WORDS: Readonly<Record<DossierEvent['type'], { readonly vi: s
   PapersArrived: { vi: 'nhận giấy tờ gửi qua bưu chính', en: 'received papers sent by post' },
   ResultReturned: { vi: 'trả kết quả', en: 'returned the result' },
   WithdrawalAsked: { vi: 'đề nghị rút hồ sơ, chờ ký thông báo dừng giải quyết', en: 'asked to withdraw; the notice that it stops waits to be signed' },
+  WithdrawalTakenBack: { vi: 'rút lại đề nghị rút hồ sơ', en: 'took back the wish to withdraw' },
+  WithdrawalDeclined: { vi: 'không ký thông báo rút, giải quyết tiếp', en: 'declined the withdrawal; the work goes on' },
   DossierWithdrawn: { vi: 'rút hồ sơ', en: 'withdrew the dossier' },
   DossierDiscontinued: { vi: 'dừng giải quyết hồ sơ', en: 'discontinued the dossier' },
   StepUndone: { vi: 'hoàn tác bước trước', en: 'undid the step before' },

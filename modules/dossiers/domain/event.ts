@@ -219,6 +219,10 @@ export type DossierEvent =
   | { readonly type: 'PapersArrived'; readonly postalOrder: string }
   | { readonly type: 'ResultReturned'; readonly method: ReturnMethod; readonly receivedBy: string; readonly note?: string; readonly receipt?: ReturnReceipt }
   | { readonly type: 'WithdrawalAsked'; readonly reason: string; readonly assisted?: true }
+  /** The applicant goes on after all. */
+  | { readonly type: 'WithdrawalTakenBack'; readonly words?: string; readonly assisted?: true }
+  /** The head does not sign: the work goes on, and the applicant reads why. */
+  | { readonly type: 'WithdrawalDeclined'; readonly reason: string }
   /** `accounting`: the notice that stops an accepted dossier, signed. */
   | { readonly type: 'DossierWithdrawn'; readonly reason: string; readonly assisted?: true; readonly accounting?: Accounting }
   | { readonly type: 'DossierDiscontinued'; readonly accounting: Accounting }

@@ -163,6 +163,13 @@ const withProposalAsAsked = (dossier: Dossier, event: DossierEvent): Dossier => 
   return { ...rest, ...(event.refusal && proposedRefusal ? { proposedRefusal } : {}), ...(event.draftSha256 && draftSha256 ? { draftSha256 } : {}) }
 }
 
+/** The wish is over, and the dossier as if it had not been said. */
+const withoutWish = (dossier: Dossier, event: DossierEvent): Dossier => {
+  if (event.type !== 'WithdrawalTakenBack' && event.type !== 'WithdrawalDeclined') return dossier
+  const { withdrawalAsked: _, ...rest } = dossier
+  return rest
+}
+
 /** One event onwards. A journal that does not begin with a submission, or skips a number, is a bug and throws. */
 export const evolve = (before: Dossier | undefined, recorded: RecordedEvent): Dossier => {
   const { event, version } = recorded
@@ -174,7 +181,7 @@ export const evolve = (before: Dossier | undefined, recorded: RecordedEvent): Do
   if (!before) throw new Error(`journal of ${recorded.dossierId} begins with ${event.type}`)
   const lastChange = CONSEQUENCES.has(event.type) && !isMove(event) ? before.lastChange : changeBy(recorded)
   const changed = event.type === 'StepUndone' ? undo(before, event.restored, recorded) : { ...before, ...changesOf(before, recorded, event) }
-  return settled({ ...withProposalAsAsked(changed, event), version, lastChange })
+  return settled({ ...withoutWish(withProposalAsAsked(changed, event), event), version, lastChange })
 }
 
 /** The dossier a whole journal tells of. */

@@ -35,7 +35,7 @@ import { decideAcceptSupplement, decideGiveSupplement, decideRequestSupplement }
 import { decideResume, decideSuspend } from './suspend.ts'
 import { beforeLastAct, decideUndo } from './undo.ts'
 import { decideVerified, HOUR_MS, later, SOON } from '../testing/acts.ts'
-import { decideConfirmWithdrawal, decideWithdraw } from './withdraw.ts'
+import { decideConfirmWithdrawal, decideDeclineWithdrawal, decideTakeBackWithdrawal, decideWithdraw } from './withdraw.ts'
 
 type Decided = Outcome<readonly DossierEvent[], DossierRefusal>
 type Moment = { readonly dossier: Dossier; readonly journal: readonly RecordedEvent[]; readonly now: Instant; readonly set: RuleSetCode }
@@ -212,6 +212,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   withdraw: as(asCitizen, ({ dossier }) => decideWithdraw(dossier, asCitizen, 'Đổi ý')),
   withdrawAtCounter: as(asClerk, ({ dossier }) => decideWithdraw(dossier, asClerk, 'Người nộp đổi ý, xin rút')),
   confirmWithdrawal: as(asHead, ({ dossier }) => decideConfirmWithdrawal(dossier, asHead)),
+  takeBackWithdrawal: as(asCitizen, ({ dossier }) => decideTakeBackWithdrawal(dossier, asCitizen, '')),
+  declineWithdrawal: as(asHead, ({ dossier }) => decideDeclineWithdrawal(dossier, asHead, WORDS)),
   discontinue: as(asHead, ({ dossier }) => decideDiscontinue(dossier, asHead, { reasonCode: 'on-request', words: WORDS })),
   undoByOfficer: as(asOfficer, undoing(asOfficer)),
   undoByClerk: as(asClerk, undoing(asClerk)),
@@ -352,6 +354,8 @@ describe.each<RuleSetCode>(['A', 'B', 'C'])('any sequence of all commands under 
     ['a late answer with its apology', ['accept', ...Array.from({ length: 41 }, () => 'claim'), 'requestApproval', 'apologise', 'approve', 'attach', 'giveBack'], 'returned'],
     ['no late answer without it', ['accept', ...Array.from({ length: 41 }, () => 'claim'), 'requestApproval', 'approve', 'attach'], 'awaiting-approval'],
     ['a withdrawal by its notice', ['accept', 'claim', 'withdraw', 'requestApproval', 'confirmWithdrawal'], 'withdrawn'],
+    ['a decision after the wish to withdraw was taken back', ['accept', 'claim', 'withdraw', 'takeBackWithdrawal', 'requestApproval', 'approve'], set === 'A' ? 'withdrawn' : 'approved'],
+    ['a decision after the wish to withdraw was declined', ['accept', 'claim', 'withdraw', 'declineWithdrawal', 'requestApproval', 'approve'], set === 'A' ? 'withdrawn' : 'approved'],
     ['a payment met', ['accept', 'claim', 'demandObligation', 'meetObligation'], 'examining'],
   ])('reaches %s at all', (...[, names, state]) => {
     expect(play(set, (names as readonly string[]).map((name) => ({ name, hours: 1 }))).dossier.state).toBe(state)

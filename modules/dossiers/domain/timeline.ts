@@ -85,7 +85,10 @@ const noteOf = (event: DossierEvent, reader: Reader): string | undefined => {
       return event.names.join('; ')
     case 'ResultReturned':
       return event.receivedBy
+    case 'WithdrawalTakenBack':
+      return event.words
     case 'WithdrawalAsked':
+    case 'WithdrawalDeclined':
     case 'DossierWithdrawn':
       return event.reason
     case 'PickupOrdered':

@@ -28,3 +28,18 @@ export const decideConfirmWithdrawal = (dossier: Dossier, standing: Standing): O
   const accounting = { reasonCode: 'on-request', words: asked.reason === '' ? NO_REASON : asked.reason }
   return ok([{ type: 'DossierWithdrawn', reason: asked.reason, accounting, ...(asked.assisted ? { assisted: true as const } : {}) }])
 }
+
+export const decideTakeBackWithdrawal = (dossier: Dossier, standing: Standing, words: string): Outcome<readonly DossierEvent[], DossierRefusal> => {
+  const no = whyNot('take-back-withdrawal', dossier, standing)
+  if (no) return refuse(no)
+  const assisted = standing.kind === 'staff'
+  if (assisted && countLetters(words) < FEWEST_LETTERS) return refuse({ kind: 'reason-missing' })
+  return ok([{ type: 'WithdrawalTakenBack', ...(words.trim() ? { words: words.trim() } : {}), ...(assisted ? { assisted: true as const } : {}) }])
+}
+
+/** Said to the applicant with its reason; the dossier goes on where it stood. */
+export const decideDeclineWithdrawal = (dossier: Dossier, standing: Standing, reason: string): Outcome<readonly DossierEvent[], DossierRefusal> => {
+  const no = whyNot('decline-withdrawal', dossier, standing)
+  if (no) return refuse(no)
+  return countLetters(reason) < FEWEST_LETTERS ? refuse({ kind: 'reason-missing' }) : ok([{ type: 'WithdrawalDeclined', reason: reason.trim() }])
+}

@@ -91,6 +91,7 @@ import { tellOpinionOverdueRoute } from './tell-opinion-overdue.route.ts'
 import { undoStepRoute } from './undo-step.route.ts'
 import { withdrawDossierRoute } from './withdraw-dossier.route.ts'
 import { withdrawForApplicantRoute } from './withdraw-for-applicant.route.ts'
+import { withdrawalRoutes } from './withdrawals.route.ts'
 
 /** Those that need to know nothing of the installation. */
 const ROUTES: readonly Route[] = [
@@ -179,6 +180,7 @@ const ROUTES: readonly Route[] = [
   undoStepRoute,
   withdrawDossierRoute,
   withdrawForApplicantRoute,
+  ...withdrawalRoutes,
 ]
 
 export const dossierRoutes = (ports: DossierPorts): readonly Route[] => [

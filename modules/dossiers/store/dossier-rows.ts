@@ -55,6 +55,7 @@ export const rowOf = (dossier: Dossier): DossierRow => ({
   finished_at: dossier.finishedAt ?? null,
   returned_at: dossier.returnedAt ?? null,
   ended_at: dossier.endedAt ?? null,
+  withdrawal_asked_at: dossier.withdrawalAsked?.at ?? null,
   ...holderColumns(dossier),
 })
 

@@ -55,6 +55,10 @@ export const APPLICANT_TEMPLATES = {
     vi: { title: 'Đã rút hồ sơ[ {code}]', text: 'Hồ sơ “{procedure}” đã được rút theo yêu cầu.[ Lý do: {reason}.]', sms: 'Ho so[ {code}] da duoc rut theo yeu cau.', status: 'Đã rút' },
     en: { title: 'Dossier[ {code}] was withdrawn', text: 'The dossier “{procedure}” was withdrawn as asked.[ Reason: {reason}.]', sms: 'Your dossier[ {code}] was withdrawn as asked.', status: 'Withdrawn' },
   },
+  'withdrawal-declined': {
+    vi: { title: 'Hồ sơ {code} không rút, giải quyết tiếp', text: 'Cơ quan chưa ký thông báo rút hồ sơ “{procedure}” và giải quyết tiếp. Lý do: {reason} Nếu vẫn muốn rút, bạn đề nghị lại được.', sms: 'Ho so {code} chua rut, giai quyet tiep. Ly do co trong ho so.', status: 'Không rút, giải quyết tiếp' },
+    en: { title: 'Dossier {code} was not withdrawn and goes on', text: 'The office did not sign the withdrawal of the dossier “{procedure}” and goes on with it. Reason: {reason} If you still want it back, ask again.', sms: 'Dossier {code} was not withdrawn; the reason is in the dossier.', status: 'Withdrawal declined' },
+  },
   'dossier-discontinued': {
     vi: { title: 'Hồ sơ {code} dừng giải quyết', text: '{unit} dừng giải quyết hồ sơ “{procedure}”. Lý do: {reason}', sms: 'Ho so {code} dung giai quyet. Ly do co trong thong bao.', status: 'Dừng giải quyết' },
     en: { title: 'Dossier {code} was discontinued', text: '{unit} discontinued the dossier “{procedure}”. Reason: {reason}', sms: 'Dossier {code} was discontinued. The notice gives the reason.', status: 'Discontinued' },

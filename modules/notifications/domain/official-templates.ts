@@ -23,6 +23,18 @@ export const OFFICIAL_TEMPLATES = {
     vi: { title: 'Hồ sơ {code}: người nộp đề nghị rút', text: 'Người nộp đề nghị rút hồ sơ {code} “{procedure}”. Hồ sơ chờ ký thông báo dừng giải quyết.[ Lý do: {reason}]', sms: 'Ho so {code}: nguoi nop de nghi rut, cho ky thong bao.', status: 'Đề nghị rút' },
     en: { title: 'Dossier {code}: the applicant asks to withdraw', text: 'The applicant asks to withdraw dossier {code} “{procedure}”. The notice that it stops waits for a signature.[ Reason: {reason}]', sms: 'Dossier {code}: withdrawal asked, the notice waits to be signed.', status: 'Withdrawal asked' },
   },
+  'withdrawal-unsigned': {
+    vi: { title: 'Hồ sơ {code}: đề nghị rút không có ai ký', text: 'Người nộp đề nghị rút hồ sơ {code} “{procedure}”, nhưng {unit} chưa có lãnh đạo nào để ký thông báo dừng giải quyết. Hãy cử hoặc gán vai trò lãnh đạo; hồ sơ chờ đến lúc đó.', sms: 'Ho so {code}: de nghi rut chua co lanh dao ky thong bao.', status: 'Đề nghị rút, không ai ký' },
+    en: { title: 'Dossier {code}: nobody can sign its withdrawal', text: 'The applicant asks to withdraw dossier {code} “{procedure}”, but {unit} has no head to sign the notice that it stops. Have a head seated there; the dossier waits until then.', sms: 'Dossier {code}: nobody is seated to sign its withdrawal.', status: 'Withdrawal, nobody signs' },
+  },
+  'withdrawal-waits': {
+    vi: { title: 'Hồ sơ {code} còn chờ ký thông báo rút', text: 'Người nộp đề nghị rút hồ sơ {code} “{procedure}” từ {sinceAt}. Hãy ký thông báo dừng giải quyết, hoặc không ký và nói rõ lý do.', sms: 'Ho so {code}: nguoi nop de nghi rut, con cho ky thong bao.', status: 'Rút: chờ ký' },
+    en: { title: 'Dossier {code} still waits for its withdrawal to be signed', text: 'The applicant asked to withdraw dossier {code} “{procedure}” at {sinceAt}. Sign the notice that it stops, or decline and say why.', sms: 'Dossier {code}: withdrawal was asked, not signed yet.', status: 'Withdrawal waits' },
+  },
+  'withdrawal-taken-back': {
+    vi: { title: 'Hồ sơ {code}: người nộp không rút nữa', text: 'Người nộp rút lại đề nghị rút hồ sơ {code} “{procedure}”. Không phải ký thông báo; hồ sơ giải quyết tiếp.', sms: 'Ho so {code}: nguoi nop khong rut nua, giai quyet tiep.', status: 'Không rút nữa' },
+    en: { title: 'Dossier {code}: the applicant goes on after all', text: 'The applicant took back the wish to withdraw dossier {code} “{procedure}”. Nothing is to be signed; the work goes on.', sms: 'Dossier {code}: the wish to withdraw was taken back.', status: 'Withdrawal taken back' },
+  },
   'due-soon': {
     vi: { title: 'Hồ sơ {code} sắp đến hạn', text: 'Hồ sơ {code}[ ở bước “{step}”] đến hạn lúc {dueAt}.', sms: 'Ho so {code} sap den han {dueAt}.', status: 'Sắp đến hạn' },
     en: { title: 'Dossier {code} is due soon', text: 'Dossier {code}[ at step “{step}”] is due at {dueAt}.', sms: 'Dossier {code} is due soon: {dueAt}.', status: 'Due soon' },

@@ -15,6 +15,7 @@ const FULL = {
   due: 'Hẹn trả kết quả: 17:00 24/01/2026.',
   dueAt: '2026-01-24T10:00:00.000Z',
   oldDueAt: '2026-01-20T10:00:00.000Z',
+  sinceAt: '2026-01-20T10:00:00.000Z',
   untilAt: '2026-01-24T10:00:00.000Z',
   reason: 'Thiếu bản vẽ móng',
   result: 'Giấy phép xây dựng',

@@ -37,6 +37,7 @@ export type WorkflowTables = {
     last_serial: Generated<number>
     facts: string | null
     paused_at: Generated<string | null>
+    timers_held: Generated<boolean>
   }
   'workflow.work_item': {
     subject_id: string

@@ -40,17 +40,17 @@ export const lapseTimers = async (tx: Transaction, now: Instant): Promise<void> 
     WHERE timer.settled_at IS NULL AND timer.fires_at <= ${now}::timestamptz AND item.subject_id = timer.subject_id AND item.serial = timer.serial AND item.completed_at IS NOT NULL`.execute(tx)
 }
 
-/** Timers whose moment has come, of steps still open whose clock runs. */
+/** Timers whose moment has come, of steps still open whose clock runs and is not held. */
 export const listDueTimers = async (tx: Transaction, now: Instant, limit: number): Promise<readonly DueTimer[]> => {
   const { rows } = await sql<{ subject_id: string; serial: number; timer: string }>`
     SELECT timer.subject_id, timer.serial, timer.timer FROM workflow.step_timer AS timer
     JOIN workflow.running USING (subject_id) JOIN workflow.work_item AS item ON item.subject_id = timer.subject_id AND item.serial = timer.serial
-    WHERE timer.settled_at IS NULL AND timer.fires_at <= ${now}::timestamptz AND running.paused_at IS NULL AND item.completed_at IS NULL
+    WHERE timer.settled_at IS NULL AND timer.fires_at <= ${now}::timestamptz AND running.paused_at IS NULL AND NOT running.timers_held AND item.completed_at IS NULL
     ORDER BY timer.fires_at LIMIT ${limit}`.execute(tx)
   return rows.map((row) => ({ subjectId: row.subject_id, serial: row.serial, timer: row.timer }))
 }
 
-/** Marks a timer as fired; false when it is not due, or somebody settled it before. */
+/** Marks a timer as fired; false when it is not due, is held, or somebody settled it before. */
 export const settleTimer = async (tx: Transaction, { subjectId, serial, timer }: DueTimer, now: Instant): Promise<boolean> => {
   const settled = await tables<WorkflowTables>(tx)
     .updateTable('workflow.step_timer')
@@ -60,6 +60,7 @@ export const settleTimer = async (tx: Transaction, { subjectId, serial, timer }:
     .where('timer', '=', timer)
     .where('settled_at', 'is', null)
     .where('fires_at', '<=', now)
+    .where(sql<boolean>`NOT EXISTS (SELECT FROM workflow.running WHERE running.subject_id = step_timer.subject_id AND timers_held)`)
     .executeTakeFirst()
   return settled.numUpdatedRows === 1n
 }
@@ -84,4 +85,8 @@ export const moveTimer = async (tx: Transaction, subject: Subject, { serial, tim
     .where('timer', '=', timer)
     .where('settled_at', 'is', null)
     .execute()
+}
+
+export const setTimersHeld = async (tx: Transaction, subject: Subject, held: boolean): Promise<void> => {
+  await tables<WorkflowTables>(tx).updateTable('workflow.running').set({ timers_held: held }).where('subject_id', '=', subject.id).execute()
 }

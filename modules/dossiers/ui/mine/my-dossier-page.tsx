@@ -22,15 +22,13 @@ import { WhyThatDate } from './why-that-date.tsx'
 import { useMineWords, type MineWords } from './words.ts'
 import type { loadMyDossier } from './my-dossier-loading.ts'
 
-const whyNotWithdraw = ({ summary }: Shown, m: MineWords): string => {
-  if (summary.holder === undefined) return m.withdrawEnded
-  return ['approved', 'completed', 'refusal-ready'].includes(summary.state) ? m.withdrawDecided : m.withdrawNotOwn
-}
+const whyNotWithdraw = ({ summary }: Shown, m: MineWords): string => (['approved', 'completed', 'refusal-ready'].includes(summary.state) ? m.withdrawDecided : m.withdrawNotOwn)
 
 const Withdraw = (props: { readonly shown: Shown }): ReactNode => {
   const m = useMineWords()
   const { shown } = props
-  if (shown.abilities.includes('withdraw')) return <p><TextLink to={addressOf(nameOf(shown), '/rut')}>{m.withdraw}</TextLink></p>
+  const may = shown.abilities.includes('withdraw')
+  if (may || shown.abilities.includes('take-back-withdrawal')) return <p><TextLink to={addressOf(nameOf(shown), '/rut')}>{may ? m.withdraw : m.takeBack}</TextLink></p>
   return shown.summary.holder === undefined ? null : <Details summary={m.withdrawNot}><p>{whyNotWithdraw(shown, m)}</p></Details>
 }
 

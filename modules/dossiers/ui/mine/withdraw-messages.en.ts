@@ -4,6 +4,6 @@ import type { withdrawVi } from './withdraw-messages.vi.ts'
 export const withdrawEn = {
   withdraw: 'Withdraw the dossier',
   withdrawDecided: 'It is decided already, so it can no longer be withdrawn. If you do not need the result, you need not fetch it; if you disagree, complain to the authority that decided.',
-  withdrawEnded: 'The dossier has ended, so there is nothing to withdraw.',
+  takeBack: 'Do not withdraw after all',
   withdrawNotOwn: 'Only the applicant or who handed it in can withdraw it.',
 } satisfies WordsOf<typeof withdrawVi>

@@ -11,7 +11,7 @@ export const GROUPS: Readonly<Record<ActGroupName, readonly ActName[]>> = {
   applicant: ['request-supplement', 'give-supplement', 'accept-supplement', 'demand-obligation', 'meet-obligation', 'collect-levy', 'hand-over-papers'],
   time: ['suspend', 'resume', 'apologise', 'recalculate'],
   hands: ['hand-over-work', 'assign', 'release'],
-  end: ['confirm-withdrawal', 'refuse', 'refuse-examined', 'discontinue', 'withdraw', 'withdraw-result', 'undo'],
+  end: ['confirm-withdrawal', 'decline-withdrawal', 'take-back-withdrawal', 'refuse', 'refuse-examined', 'discontinue', 'withdraw', 'withdraw-result', 'undo'],
 }
 
 /** What is most likely wanted, the first that may be done. */

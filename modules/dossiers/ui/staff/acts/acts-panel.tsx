@@ -11,7 +11,7 @@ import type { Act } from './act-form.tsx'
 import { actsOf, chosenAct, firstActOf, GROUPS, type ActGroupName, type ActName } from './act-order.ts'
 import { AcceptSupplementForm, CollectLevyForm, DemandObligationForm, HandOverForm, MeetObligationForm, RequestSupplementForm } from './applicant-forms.tsx'
 import { AnswerBranchForm, AnswerOpinionForm, AskOpinionForm, TellOverdueForm, VerificationForm } from './asking-forms.tsx'
-import { ConfirmWithdrawalForm, DiscontinueForm, RefuseExaminedForm, RefuseForm, WithdrawForm, WithdrawResultForm } from './ending-forms.tsx'
+import { ConfirmWithdrawalForm, DeclineWithdrawalForm, DiscontinueForm, RefuseExaminedForm, RefuseForm, TakeBackWithdrawalForm, WithdrawForm, WithdrawResultForm } from './ending-forms.tsx'
 import { AcceptForm, ApproveForm, AttachForm, ClaimForm, ProposeForm, ReturnForm, SendBackForm } from './main-forms.tsx'
 import { DraftResultForm, IssueResultForm, SignResultForm } from './result-forms.tsx'
 import { StepForm } from './step-form.tsx'
@@ -57,6 +57,8 @@ const FORMS: Readonly<Record<ActName, (act: Act) => ReactNode>> = {
   discontinue: DiscontinueForm,
   withdraw: WithdrawForm,
   'confirm-withdrawal': ConfirmWithdrawalForm,
+  'decline-withdrawal': DeclineWithdrawalForm,
+  'take-back-withdrawal': TakeBackWithdrawalForm,
   undo: UndoForm,
 }
 

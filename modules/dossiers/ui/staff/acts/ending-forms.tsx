@@ -42,13 +42,46 @@ export const DiscontinueForm = ({ shown }: Act): ReactNode => {
   )
 }
 
+const TheWish = ({ shown: { withdrawalAsked } }: Pick<Act, 'shown'>): ReactNode => {
+  const m = useActWords()
+  if (!withdrawalAsked) return null
+  return (
+    <>
+      <p>{m.withdrawalAsked(withdrawalAsked.by, sayMoment(withdrawalAsked.at))}</p>
+      {withdrawalAsked.reason ? <blockquote>{withdrawalAsked.reason}</blockquote> : null}
+    </>
+  )
+}
+
+export const DeclineWithdrawalForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('decline-withdrawal')
+  return (
+    <ActForm shown={shown} act="decline-withdrawal">
+      <TheWish shown={shown} />
+      <TextArea name="reason" label={m.declineReason} hint={m.readByApplicant} rows={2} defaultValue={kept('reason')} />
+      <WhatHappens lines={[m.goesOn, m.applicantTold]} />
+    </ActForm>
+  )
+}
+
+export const TakeBackWithdrawalForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('take-back-withdrawal')
+  return (
+    <ActForm shown={shown} act="take-back-withdrawal">
+      <TheWish shown={shown} />
+      <TextArea name="words" label={m.takeBackWords} rows={2} defaultValue={kept('words')} />
+      <WhatHappens lines={[m.goesOn]} />
+    </ActForm>
+  )
+}
+
 export const ConfirmWithdrawalForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const { withdrawalAsked } = shown
   return (
     <ActForm shown={shown} act="confirm-withdrawal" kind="danger">
-      {withdrawalAsked ? <p>{m.withdrawalAsked(withdrawalAsked.by, sayMoment(withdrawalAsked.at))}</p> : null}
-      {withdrawalAsked?.reason ? <blockquote>{withdrawalAsked.reason}</blockquote> : null}
+      <TheWish shown={shown} />
       <WhatHappens tone="warn" lines={[m.signedSlip(m.stopSlip), m.applicantTold, m.finalText]} />
     </ActForm>
   )

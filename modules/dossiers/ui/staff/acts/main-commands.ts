@@ -5,6 +5,7 @@ import {
   attachResult,
   claimDossier,
   confirmWithdrawal,
+  declineWithdrawal,
   discontinueDossier,
   handOverWork,
   issueResult,
@@ -16,6 +17,7 @@ import {
   returnResult,
   sendBackDossier,
   signResults,
+  takeBackWithdrawalForApplicant,
   undoStep,
   withdrawForApplicant,
   withdrawResult,
@@ -74,6 +76,9 @@ export const MAIN_COMMANDS = {
   discontinue: ({ api, sent, dossierId, version }) =>
     api(discontinueDossier, { params: { dossierId }, body: { version, ...reasonOf(sent), ...typed('requestedAt', endOfDay(sent.text('requestedOn'))) }, idempotencyKey: sent.idempotencyKey }),
   'confirm-withdrawal': ({ api, sent, dossierId, version }) => api(confirmWithdrawal, { params: { dossierId }, body: { version }, idempotencyKey: sent.idempotencyKey }),
+  'decline-withdrawal': ({ api, sent, dossierId, version }) => api(declineWithdrawal, { params: { dossierId }, body: { version, reason: sent.text('reason') ?? '' }, idempotencyKey: sent.idempotencyKey }),
+  'take-back-withdrawal': ({ api, sent, dossierId, version }) =>
+    api(takeBackWithdrawalForApplicant, { params: { dossierId }, body: { version, words: sent.text('words') ?? '' }, idempotencyKey: sent.idempotencyKey }),
   withdraw: ({ api, sent, dossierId, version }) => api(withdrawForApplicant, { params: { dossierId }, body: { version, reason: sent.text('reason') ?? '' }, idempotencyKey: sent.idempotencyKey }),
   undo: ({ api, sent, dossierId, version }) => api(undoStep, { params: { dossierId }, body: { version, reason: sent.text('reason') ?? '' }, idempotencyKey: sent.idempotencyKey }),
 } as const satisfies Readonly<Record<string, Command>>

@@ -19,6 +19,7 @@ import { rowTone, useDossierColumns } from './dossier-columns.tsx'
 import type { loadApprovals } from './load-approvals.ts'
 import { ReadingCard } from './reading-card.tsx'
 import { chosenValue } from './send-batch.ts'
+import { WithdrawalsCard } from './withdrawals-card.tsx'
 import { useListWords } from './words.ts'
 
 const nameOf = ({ code, procedure, applicantName }: Summary): string => `${code ?? procedure.name} (${applicantName})`
@@ -72,7 +73,7 @@ const Decide = (): ReactNode => {
 /** What waits for the head's decision: read one after the other, then decided together, each on its own. */
 export const ApprovalsPage = (): ReactNode => {
   const m = useListWords()
-  const { shown, claims, items, next, first, after } = useLoaderData<typeof loadApprovals>()
+  const { shown, claims, withdrawals, items, next, first, after } = useLoaderData<typeof loadApprovals>()
   const failed = useFailedForm()
   const columns = useColumns(after, failed?.values['item'] ?? [])
   return (
@@ -81,6 +82,7 @@ export const ApprovalsPage = (): ReactNode => {
       <PageHeader title={m.titles.head} lead={m.leads.head} hasError={failed !== undefined} />
       <BatchOutcomes />
       {shown ? <ReadingCard key={shown.summary.dossierId} shown={shown} claims={claims} items={items} addressOf={(reading) => addressOf(after, reading)} /> : null}
+      <WithdrawalsCard items={withdrawals} />
       <Form method="post" action={addressOf(after)}>
         <FormKey />
         <Stack>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router'
 import { apiOf, valueOf } from '../../../../../platform/web/loader.ts'
-import { listClaims, listInbox, openDossier } from '../../../contract.ts'
+import { listClaims, listInbox, listWithdrawalsWaiting, openDossier } from '../../../contract.ts'
 
 /** The dossier read now is opened before the list is made, so that the list knows that it was read. */
 export const loadApprovals = async (args: LoaderFunctionArgs) => {
@@ -12,5 +12,6 @@ export const loadApprovals = async (args: LoaderFunctionArgs) => {
   const shown = opened?.ok ? opened.value : undefined
   const claims = shown ? valueOf(await api(listClaims, { params: { dossierId: shown.summary.dossierId } })).claims : []
   const page = valueOf(await api(listInbox, { params: { queue: 'head' }, query: after ? { after } : {} }))
-  return { shown, claims, first: after === null, after, ...page }
+  const withdrawals = valueOf(await api(listWithdrawalsWaiting, {})).items
+  return { shown, claims, withdrawals, first: after === null, after, ...page }
 }

@@ -100,4 +100,9 @@ export const listsEn = {
   handOverButton: 'Hand over what is ticked',
   load: (name: string, inHand: number, overdue: number) => `${name} (${inHand} in hand${overdue > 0 ? `, ${overdue} overdue` : ''})`,
   unit: 'Unit',
+  withdrawals: (count: number): string => `Withdrawals waiting for a signature (${count})`,
+  withdrawalsLead: 'The applicants want these back. Sign the notice that it stops (Form 05), or decline and say why; until then nothing else is decided.',
+  withdrawalAsked: 'Asked',
+  withdrawalReason: 'Reason',
+  noReason: 'None given',
 } satisfies WordsOf<typeof listsVi>

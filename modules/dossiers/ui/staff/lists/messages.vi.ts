@@ -97,4 +97,9 @@ export const listsVi = {
   handOverButton: 'Chuyển các hồ sơ đã chọn',
   load: (name: string, inHand: number, overdue: number): string => `${name} (đang có ${inHand}${overdue > 0 ? `, ${overdue} quá hạn` : ''})`,
   unit: 'Đơn vị',
+  withdrawals: (count: number): string => `Đề nghị rút chờ ký (${count})`,
+  withdrawalsLead: 'Người nộp muốn rút hồ sơ. Ký thông báo dừng giải quyết (Mẫu 05), hoặc không ký và nói rõ lý do; trong lúc chờ, không ai quyết định gì thêm.',
+  withdrawalAsked: 'Đề nghị lúc',
+  withdrawalReason: 'Lý do',
+  noReason: 'Không nêu',
 }
