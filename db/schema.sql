@@ -2604,6 +2604,67 @@ CREATE TABLE post.track_cursor (
 COMMENT ON TABLE post.track_cursor IS 'How far the list of tracking lines of the post has been read';
 GRANT INSERT, SELECT, UPDATE ON post.track_cursor TO motcua_app;
 
+CREATE TABLE procedures.announcement (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  title text NOT NULL,
+  basis jsonb NOT NULL,
+  state text NOT NULL,
+  drafted_by text NOT NULL,
+  drafted_by_name text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  sent_back_reason text,
+  decision_number text,
+  decision_signer text,
+  signed_on date,
+  uploaded_at timestamp with time zone,
+  upload_note text,
+  published_at timestamp with time zone,
+  version integer NOT NULL,
+  CONSTRAINT announcement_published CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
+  CONSTRAINT announcement_signed CHECK (((state = ANY (ARRAY['announced'::text, 'uploaded'::text, 'published'::text])) = ((decision_number IS NOT NULL) AND (signed_on IS NOT NULL)))),
+  CONSTRAINT announcement_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'checked'::text, 'submitted'::text, 'announced'::text, 'uploaded'::text, 'published'::text, 'cancelled'::text]))),
+  CONSTRAINT announcement_uploaded CHECK (((state = ANY (ARRAY['uploaded'::text, 'published'::text])) = (uploaded_at IS NOT NULL))),
+  CONSTRAINT announcement_key PRIMARY KEY (id),
+  CONSTRAINT announcement_number_key UNIQUE (decision_number)
+);
+COMMENT ON TABLE procedures.announcement IS 'Current row of each announcement decision (công bố): the text it rests on, where it stands, its number and days; follows its journal';
+CREATE INDEX announcement_by_state ON procedures.announcement USING btree (state, opened_at DESC);
+GRANT INSERT, SELECT, UPDATE ON procedures.announcement TO motcua_app;
+
+CREATE TABLE procedures.announcement_event (
+  announcement_id uuid NOT NULL,
+  serial integer NOT NULL,
+  act text NOT NULL,
+  state text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  by_name text NOT NULL,
+  by_id text NOT NULL,
+  words text,
+  CONSTRAINT announcement_event_of FOREIGN KEY (announcement_id) REFERENCES procedures.announcement(id),
+  CONSTRAINT announcement_event_key PRIMARY KEY (announcement_id, serial)
+);
+COMMENT ON TABLE procedures.announcement_event IS 'Journal of each announcement decision: who did what when, and the state it left';
+GRANT INSERT, SELECT ON procedures.announcement_event TO motcua_app;
+
+CREATE TABLE procedures.announcement_line (
+  announcement_id uuid NOT NULL,
+  code text NOT NULL,
+  change text NOT NULL,
+  name text NOT NULL,
+  version_id uuid,
+  version_number integer,
+  retired_on date,
+  replaced_by_code text,
+  CONSTRAINT announcement_line_change_known CHECK ((change = ANY (ARRAY['new'::text, 'amended'::text, 'abolished'::text]))),
+  CONSTRAINT announcement_line_whole CHECK ((((change = 'abolished'::text) = (retired_on IS NOT NULL)) AND ((change = 'abolished'::text) = (version_id IS NULL)))),
+  CONSTRAINT announcement_line_of FOREIGN KEY (announcement_id) REFERENCES procedures.announcement(id),
+  CONSTRAINT announcement_line_key PRIMARY KEY (announcement_id, code)
+);
+COMMENT ON TABLE procedures.announcement_line IS 'What a decision announces: a version made public by it, or a procedure abolished from a day on; replaced as a whole while it is a draft';
+CREATE INDEX announcement_line_by_version ON procedures.announcement_line USING btree (version_id);
+GRANT DELETE, INSERT, SELECT ON procedures.announcement_line TO motcua_app;
+
 CREATE TABLE procedures.catalogue_revision (
   only boolean NOT NULL DEFAULT true,
   revision uuid NOT NULL,

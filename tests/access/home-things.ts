@@ -20,6 +20,8 @@ const SIGN_IN = 'ghe.thu'
 const ABSENCE = 'Nghỉ chăm con ốm'
 const PERSONAL = ['Trần Thị Mẫu', '044190000001', '0900000001', 'Phạm Thị Ủy', SIGN_IN, ABSENCE]
 
+const ANNOUNCED = { basis: { number: '05/2025/QĐ-UBND', title: 'Quyết định thử', promulgatedOn: '2025-03-01', effectiveOn: '2025-03-20', isShortened: false }, lines: [{ code: '1.000000', change: 'new' }] }
+
 /** Fields of one name that mean something else in one place. */
 const OF_PATH: Readonly<Record<string, Known>> = {
   '/api/desk/old-results': { number: '12/2016' },
@@ -41,6 +43,9 @@ const OF_PATH: Readonly<Record<string, Known>> = {
   '/api/quality/snapshots/:month/seal': { month: '2025-01' },
   '/api/indicators/reminders/:reminderId/file': { reminderId: '0195a000-0000-7000-8000-0000000000b4' },
   '/api/units/:unitId/posts': { position: 'officer' },
+  '/api/announcements': ANNOUNCED,
+  '/api/announcements/:announcementId/change': ANNOUNCED,
+  '/api/announcements/:announcementId/announce': { number: '1/QĐ-UBND', signedOn: '2025-03-12' },
   '/api/surveys/:token': { token: 'A'.repeat(22) },
   '/api/surveys/:token/rating': { token: 'A'.repeat(22) },
   '/api/desk/surveys/cases/:caseId/close': { caseId: '0195a000-0000-7000-8000-0000000000b3' },
@@ -151,7 +156,7 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
     sessionId: await sessionAt(access), key: '1.1', item: 1, serial: 1, version: view.summary.version, runId: newId<string>(), procedureCode: PROCEDURE, number: 1,
     unitId: world.desk.id, parentId: world.committee.id, officialId: official.id, fromOfficialId: official.id, toOfficialId: deputy.id, decidedById: official.id, resultFileId: fileId,
     unitCode: world.desk.code, formRef: 'applicant-v1', year: 2025, on: '2025-03-12', queue: 'officer', act: 'undo', documents: documentId, documentIds: [documentId], dossierIds: [dossierId], fileIds: [fileId],
-    fromUnitId: world.desk.id, toUnitId: world.committee.id, recipientId: personId, id: newId<string>(), subjectId: dossierId, handoverId: newId<string>(), position: 1, refund: 1, contentHash: 'a'.repeat(64), group: 'Hộ tịch',
+    fromUnitId: world.desk.id, toUnitId: world.committee.id, recipientId: personId, id: newId<string>(), subjectId: dossierId, handoverId: newId<string>(), postingId: newId<string>(), announcementId: newId<string>(), position: 1, refund: 1, contentHash: 'a'.repeat(64), group: 'Hộ tịch',
     items: [{ dossierId, version: view.summary.version }], dossiers: [{ dossierId, version: view.summary.version }], answers: [{ dossierId: onPaper.dossierId, outcome: 'received' }], recordId: ownPapers[0]?.recordId ?? newId<string>(), option: 'upload:khong-co', shareId: newId<string>(), path: '/ho-so', upTo: newId<string>(), search: '?state=x', dueAt: '2025-03-14T02:00:00Z', tookPlaceAt: '2025-03-12T02:00:00Z',
       chosen: [{ requestId, serial: 1 }],
       oldResultId, oldResultIds: [oldResultId], planId, evidenceId: planEvidence.evidenceId, feedbackId: sentIn[0]?.itemId ?? '', feedbackCode: 'PA000000000000',

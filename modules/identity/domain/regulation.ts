@@ -95,6 +95,9 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['one-stop-officer', 'head-of-unit'], may: ['record', 'list', 'print'], on: 'procedure-posting', where: 'own-unit', basis: 'NĐ 63/2010 Đ17' },
   { who: ['head-of-unit'], may: ['list'], on: 'procedure-posting', where: 'own-unit-and-below', basis: 'NĐ 63/2010 Đ17, Đ26' },
   { who: ['control-officer'], may: ['list', 'print'], on: 'procedure-posting', where: 'whole-province', basis: 'NĐ 63/2010 Đ17, Đ26' },
+  // Announcement decisions: departments draft, procedure control checks, enters what the chairman signed, uploads and makes public
+  { who: ['case-officer', 'head-of-unit'], may: ['draft', 'read', 'list'], on: 'announcement-decision', where: 'own-unit', basis: 'NĐ 63/2010 Đ13' },
+  { who: ['control-officer'], may: ['draft', 'check', 'announce', 'publish', 'read', 'list'], on: 'announcement-decision', where: 'whole-province', basis: 'NĐ 63/2010 Đ5, Đ13-15, Đ24' },
   { who: ['control-officer'], may: ['draft', 'change', 'publish', 'retire', 'read', 'list'], on: 'form', where: 'whole-province', basis: 'NĐ 45/2020 Đ11' },
   { who: ['control-officer'], may: ['draft', 'change', 'publish', 'retire', 'read', 'list'], on: 'workflow', where: 'whole-province', basis: 'NĐ 61/2018 Đ19' },
   { who: ['head-of-unit'], may: ['read', 'list'], on: 'workflow', where: 'whole-province', basis: 'NĐ 61/2018 Đ19' },

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { AnnouncedChange, AnnouncementState } from '../domain/announcing/announcement.ts'
 
 type ImportRun = {
   id: string
@@ -104,6 +105,38 @@ export type PostingRow = {
   official_name: string
 }
 
+export type AnnouncementRow = {
+  id: string
+  unit_id: string
+  title: string
+  basis: unknown
+  state: AnnouncementState
+  drafted_by: string
+  drafted_by_name: string
+  opened_at: string
+  sent_back_reason: string | null
+  decision_number: string | null
+  decision_signer: string | null
+  signed_on: string | null
+  uploaded_at: string | null
+  upload_note: string | null
+  published_at: string | null
+  version: number
+}
+
+export type AnnouncementLineRow = {
+  announcement_id: string
+  code: string
+  change: AnnouncedChange
+  name: string
+  version_id: string | null
+  version_number: number | null
+  retired_on: string | null
+  replaced_by_code: string | null
+}
+
+type AnnouncementEventRow = { announcement_id: string; serial: number; act: string; state: AnnouncementState; at: string; by_name: string; by_id: string; words: string | null }
+
 export type ProcedureTables = {
   'procedures.import_run': ImportRun
   'procedures.procedure': Procedure
@@ -113,5 +146,8 @@ export type ProcedureTables = {
   'procedures.import_change': ImportChange
   'procedures.service_level_assessment': ServiceLevelAssessment
   'procedures.posting': PostingRow
+  'procedures.announcement': AnnouncementRow
+  'procedures.announcement_line': AnnouncementLineRow
+  'procedures.announcement_event': AnnouncementEventRow
   'procedures.catalogue_revision': { only: Generated<boolean>; revision: string }
 }
