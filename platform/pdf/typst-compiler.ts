@@ -16,6 +16,8 @@ export type Print = {
   readonly drawings?: Readonly<Record<string, string>>
   /** Body sizes in points, largest first: the first that needs no more than `maxPages` is taken, else the last. */
   readonly fit?: { readonly sizes: readonly number[]; readonly maxPages: number }
+  /** Sheets the largest size is expected to need, told to the template as `sheets`: it need not count them by a second layout. When they are not so many, it counts. */
+  readonly sheets?: number
   /** PDF/A-2a for keeping (tagged, fonts inside); UA-1 makes Typst refuse what a screen reader could not read; plain may hold pages of other files. */
   readonly standard?: 'a-2a' | 'ua-1' | 'plain'
   /** Files of others the template lays on its sheets, each under a path of its own beside the templates. */
@@ -59,6 +61,10 @@ const compileOnce = (compiler: NodeCompiler, templatePath: string, inputs: Input
 
 const compileToFit = (compiler: NodeCompiler, print: Print, inputsAt: (size?: number) => Inputs): NodeTypstDocument => {
   const [first, ...smaller] = print.fit?.sizes ?? []
+  if (print.sheets !== undefined) {
+    const expected = compileOnce(compiler, print.templatePath, { ...inputsAt(first), sheets: String(print.sheets) })
+    if (expected.numOfPages === print.sheets) return expected
+  }
   let document = compileOnce(compiler, print.templatePath, inputsAt(first))
   for (const size of smaller) {
     if (document.numOfPages <= (print.fit?.maxPages ?? 1)) break

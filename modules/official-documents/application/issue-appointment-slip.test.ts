@@ -173,6 +173,15 @@ describe('issueAppointmentSlip', () => {
       expect(words).not.toContain('044190000001')
     })
 
+    it.each([
+      { case: 'form in front and reason overleaf', changes: {}, pages: 2 },
+      { case: 'no reason to give', changes: { dueReason: [] }, pages: 1 },
+      { case: 'a form that runs on, the reason below its end', changes: { components: Array.from({ length: 110 }, (_, serial) => ({ name: `Giấy tờ thứ ${serial}`, form: 'copy' as const, quantity: 1 })) }, pages: 4 },
+    ])('numbers its pages: $case', async ({ changes, pages }) => {
+      const words = await wordsOf((await readIssued(await issue(slipAt(newId<UnitId>(), changes)))).bytes)
+      expect(words.match(/Trang \d+\/\d+/g)).toEqual(Array.from({ length: pages }, (_, at) => `Trang ${at + 1}/${pages}`))
+    })
+
     it('adds id number, authorised person, levies and a table in the form of 2025', async () => {
       const slip = slipAt(newId<UnitId>(), {
         ruleSet: 'C',

@@ -3,7 +3,7 @@ import { drawQr } from '../../../platform/pdf/draw-qr.ts'
 import { PrintingInterrupted, renderPdf } from '../../../platform/pdf/render-pdf.ts'
 import { hasSignPlace, type Printable } from '../domain/printable.ts'
 
-type Sheet = { readonly path: string; readonly sizes: readonly number[]; readonly maxPages: number }
+type Sheet = { readonly path: string; readonly sizes: readonly number[]; readonly maxPages: number; readonly sheets?: number }
 
 const templateAt = (name: string): string => fileURLToPath(new URL(`../templates/${name}.typ`, import.meta.url))
 
@@ -17,7 +17,8 @@ const sheetOf = (printable: Printable): Sheet => {
   if (printable.template === 'scanned-copy') return { path, sizes: [11], maxPages: 9999 }
   if (printable.template === 'control-slip') return { path, sizes: [11], maxPages: 99 }
   // The form in front, our explanation overleaf.
-  return { path, sizes: printable.print.componentsAs === 'list' ? [10.4, 9.4] : [10, 9], maxPages: printable.print.dueReason.length > 0 ? 2 : 1 }
+  const sheets = printable.print.dueReason.length > 0 ? 2 : 1
+  return { path, sizes: printable.print.componentsAs === 'list' ? [10.4, 9.4] : [10, 9], maxPages: sheets, sheets }
 }
 
 /** The address without its scheme and question, short enough for a footer; the code is printed beside it. */
@@ -40,7 +41,7 @@ export type HowToPrint = { readonly standard?: 'a-2a' | 'ua-1'; readonly scan?: 
 
 /** The paper as PDF/A-2a. `standard: 'ua-1'` makes the compiler prove that a screen reader can follow it. */
 export const printPaper = (printable: Printable, { standard, scan }: HowToPrint = {}): Promise<Uint8Array> => {
-  const { path, sizes, maxPages } = sheetOf(printable)
+  const { path, sizes, maxPages, sheets } = sheetOf(printable)
   const { lookUpUrl } = printable.print
   return twice(() =>
     renderPdf({
@@ -48,6 +49,7 @@ export const printPaper = (printable: Printable, { standard, scan }: HowToPrint 
       content: { ...printable.print, lookUpShown: shownAddress(lookUpUrl) },
       ...(lookUpUrl === '' ? {} : { drawings: { qr: drawQr(lookUpUrl) } }),
       fit: { sizes, maxPages },
+      ...(sheets === undefined ? {} : { sheets }),
       ...(hasSignPlace(printable) ? { signPlaces: true } : {}),
       ...(standard === undefined ? {} : { standard }),
       ...(scan === undefined ? {} : { files: { [scan.path]: scan.bytes } }),
