@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectGoodPage, expectProven, openJourney, picture, type Journey } from '../support/journey.ts'
 import { acceptAtCounter, answerAtCounter, beginReception, countPapers, handOut } from '../support/journey-counter.ts'
-import { approveAtDesk, attachAtDesk, openFromInbox, proposeAtDesk } from '../support/journey-desk.ts'
+import { approveAtDesk, attachAtDesk, openFromInbox, proposeAtDesk, sendBackAndForth } from '../support/journey-desk.ts'
 import { seen, signInByApi } from '../support/journey-office.ts'
 
 const PERSON = { fullName: 'Trần Thị Mẫu', number: '044190000001', request: 'Đăng ký thành lập hộ kinh doanh bán cơm' }
@@ -41,6 +41,7 @@ describe('a household business, registered at the counter of the district', () =
     await openFromInbox(officerPage, journey.url, { queue: 'officer', reference: code })
     await proposeAtDesk(officerPage)
     const headPage = await journey.openDesk('head-of-unit@dong-hoi')
+    await sendBackAndForth(headPage, officerPage, { url: journey.url, reference: code, words: 'Đối chiếu lại địa điểm kinh doanh' })
     await approveAtDesk(headPage, journey.url, code)
     await headPage.goto(`${journey.url}/desk/due`)
     await headPage.getByRole('heading', { level: 1 }).waitFor()

@@ -136,13 +136,16 @@ describe('dossiers that do not go the straight way', () => {
     expect(await follow(dossierId, 'refused')).toMatch(new RegExp(`${words}[\\s\\S]*${refusal?.slip?.number ?? 'no slip'}`))
   }, 120_000)
 
-  it('withdrawn by the applicant while nothing is decided', async () => {
+  it('withdrawn by the applicant while nothing is decided, without JavaScript', async () => {
     const dossierId = await inHand('1.001776', 'Trợ cấp xã hội hằng tháng')
     await follow(dossierId, 'followed')
-    await citizen.getByRole('link', { name: 'Rút hồ sơ' }).click()
-    await citizen.waitForURL(/\/rut/)
-    await citizen.getByLabel('Lý do rút').fill('Tôi đã có giấy tờ này')
-    await citizen.getByRole('button', { name: 'Rút hồ sơ' }).click()
+    const bare = await journey.openPage({ phone: true, script: false })
+    await bare.context().addCookies(await citizen.context().cookies())
+    await bare.goto(`${journey.url}/ho-so/${dossierId}`)
+    await bare.getByRole('link', { name: 'Rút hồ sơ' }).click()
+    await bare.waitForURL(/\/rut/)
+    await bare.getByLabel('Lý do rút').fill('Tôi đã có giấy tờ này')
+    await bare.getByRole('button', { name: 'Rút hồ sơ' }).click()
     await expect.poll(async () => (await seen(clerk, dossierId)).summary.state).toBe('withdrawn')
   }, 120_000)
 

@@ -23,16 +23,34 @@ export const proposeAtDesk = async (page: Page): Promise<void> => {
   await page.getByText('Đã trình phê duyệt').first().waitFor()
 }
 
-/** The head reads before deciding, then decides for all that were chosen. */
-export const approveAtDesk = async (page: Page, url: string, reference: string | RegExp): Promise<void> => {
+/** The head reads before deciding; what was read can be chosen. */
+const chooseAfterReading = async (page: Page, url: string, reference: string | RegExp): Promise<void> => {
   await page.goto(`${url}/desk/inbox/head`)
   const row = page.locator('main tr', { hasText: reference }).first()
   await row.getByRole('link', { name: 'Đọc' }).click()
   await page.locator('#reading').waitFor()
   await expectGoodPage(page, 'inbox-head')
   await row.getByRole('checkbox').check()
+}
+
+/** Decides for all that were chosen. */
+export const approveAtDesk = async (page: Page, url: string, reference: string | RegExp): Promise<void> => {
+  await chooseAfterReading(page, url, reference)
   await page.getByRole('button', { name: 'Phê duyệt các hồ sơ đã chọn' }).click()
   await page.getByText('đã phê duyệt').first().waitFor()
+}
+
+/** All that were chosen go back with what is to be done again, and the officer submits anew. */
+export const sendBackAndForth = async (head: Page, officer: Page, { url, reference, words }: { readonly url: string; readonly reference: string; readonly words: string }): Promise<void> => {
+  await chooseAfterReading(head, url, reference)
+  await head.getByLabel('Cần làm lại gì (khi chuyển lại)').fill(words)
+  await head.getByRole('button', { name: 'Chuyển lại các hồ sơ đã chọn' }).click()
+  await head.getByText('đã chuyển lại').first().waitFor()
+  await officer.goto(`${url}/desk/dossiers/${reference}`)
+  await officer.getByText(words).first().waitFor()
+  await officer.getByLabel('Đề xuất giải quyết').fill('Đã xem lại, hồ sơ đủ điều kiện')
+  await officer.getByRole('button', { name: 'Trình phê duyệt' }).click()
+  await officer.getByText('Đã trình phê duyệt').first().waitFor()
 }
 
 export const attachAtDesk = async (page: Page, name: string): Promise<void> => {
