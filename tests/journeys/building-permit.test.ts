@@ -2,13 +2,14 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectGoodPage, expectProven, openJourney, picture, type Journey } from '../support/journey.ts'
 import { answerWhatIsAsked, chooseUnit, openAct } from '../support/journey-asking.ts'
-import { approveAtDesk } from '../support/journey-desk.ts'
+import { fileOnScreen } from '../support/journey-citizen.ts'
+import { acceptAtDesk, approveAtDesk } from '../support/journey-desk.ts'
 import { paper } from '../support/journey-filing.ts'
-import { receiveByApi, seen, signInByApi } from '../support/journey-office.ts'
+import { seen, signInByApi } from '../support/journey-office.ts'
 import { signInWithVneid } from '../support/sign-in.ts'
 
 const DAY_MS = 86_400_000
-const PERSON = { fullName: 'Nguyễn Văn An', personalIdNumber: '044090900011', bornOn: '1990-03-12' }
+const WISH = { procedureCode: '1.009994', place: 'Bộ phận Tiếp nhận và Trả kết quả thành phố Đồng Hới', request: 'Cấp giấy phép xây dựng nhà ở hai tầng', form: 'building-permit-v1' }
 const dayAfter = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
 
 describe('a building permit, with an opinion, a field verification and the tax office', () => {
@@ -16,18 +17,26 @@ describe('a building permit, with an opinion, a field verification and the tax o
   let code = ''
   let desk: Page
   let citizen: Page
+  let counter: Page
   beforeAll(async () => {
     journey = await openJourney()
-    const clerk = await signInByApi(journey.url, 'one-stop-officer@dong-hoi')
-    code = (await seen(clerk, await receiveByApi(clerk, { procedureCode: '1.009994', ...PERSON, request: 'Cấp giấy phép xây dựng nhà ở hai tầng' }))).summary.code ?? ''
-    desk = await journey.openDesk('case-officer@dong-hoi')
-    await desk.goto(`${journey.url}/desk/dossiers/${code}`)
+    ;[citizen, desk] = await Promise.all([journey.openPage({ phone: true }), journey.openDesk('case-officer@dong-hoi')])
+    await citizen.goto(`${journey.url}/dang-nhap?next=%2Fho-so&lang=vi`)
+    await signInWithVneid(citizen)
+    await citizen.waitForURL(/ho-so/)
   }, 240_000)
   afterAll(() => journey?.close())
 
   const done = (words: string): Promise<void> => desk.getByText(words).first().waitFor()
 
+  it('is applied for on the phone, declared, confirmed, accepted at the one-stop', async () => {
+    const reference = await fileOnScreen(citizen, journey.url, WISH)
+    counter = await journey.openDesk('one-stop-officer@dong-hoi')
+    code = await acceptAtDesk(counter, { url: journey.url, reference })
+  }, 120_000)
+
   it('is asked about at another unit, whose answer comes back', async () => {
+    await desk.goto(`${journey.url}/desk/dossiers/${code}`)
     await desk.getByRole('button', { name: 'Nhận thụ lý' }).click()
     await done('Đã nhận thụ lý')
     await openAct(desk, 'Lấy ý kiến đơn vị khác')
@@ -83,18 +92,19 @@ describe('a building permit, with an opinion, a field verification and the tax o
     await desk.getByRole('button', { name: 'Thông báo nghĩa vụ tài chính' }).click()
     await done('Đã thông báo nghĩa vụ tài chính')
 
-    citizen = await journey.openPage({ phone: true })
-    await citizen.goto(`${journey.url}/dang-nhap?next=%2Fho-so%2F${code}&lang=vi`)
-    await signInWithVneid(citizen)
+    await citizen.goto(`${journey.url}/ho-so/${code}`)
     await citizen.getByText('Cần nộp 2.500.000').first().waitFor()
     await picture(citizen, 'obligation')
     await citizen.getByRole('link', { name: 'Xem và gửi chứng từ' }).first().click()
     await citizen.getByText(/^Hoặc kéo thả/).waitFor()
-    await citizen.locator('input[type=file]:not([capture])').first().setInputFiles(paper('Bien lai'))
-    await citizen.getByText(/^Đã lưu/).first().waitFor()
     await expectGoodPage(citizen, 'obligation-proof')
-    await citizen.getByRole('button', { name: 'Gửi chứng từ' }).click()
-    await citizen.getByText('Đã gửi chứng từ').first().waitFor()
+    // Sent from an old phone that runs no script.
+    const bare = await journey.openPage({ phone: true, script: false })
+    await bare.context().addCookies(await citizen.context().cookies())
+    await bare.goto(citizen.url())
+    await bare.locator('input[type=file]:not([capture])').first().setInputFiles(paper('Bien lai'))
+    await bare.getByRole('button', { name: 'Gửi chứng từ' }).click()
+    await bare.getByText('Đã gửi chứng từ').first().waitFor()
 
     await desk.reload()
     await desk.getByLabel('Chứng từ đã thực hiện').fill('Biên lai số 000001')
@@ -103,7 +113,7 @@ describe('a building permit, with an opinion, a field verification and the tax o
     await done('Đã ghi nhận nghĩa vụ')
   }, 120_000)
 
-  it('is granted: drafted from a template, approved, numbered and signed, followed to the end by the applicant', async () => {
+  it('is granted: drafted from a template, approved, numbered and signed, and taken by the applicant', async () => {
     await openAct(desk, 'Soạn kết quả từ mẫu')
     await desk.getByLabel('Tên văn bản').fill('Giấy phép xây dựng')
     await expectGoodPage(desk, 'draft-result')
@@ -122,6 +132,15 @@ describe('a building permit, with an opinion, a field verification and the tax o
     await citizen.goto(`${journey.url}/ho-so/${code}`)
     await citizen.getByText('Giấy phép xây dựng').first().waitFor()
     await expectGoodPage(citizen, 'permit-followed')
+    // The charge is paid in cash, then nothing stands between the applicant and the permit.
+    await counter.goto(`${journey.url}/desk/dossiers/${code}?act=collect-levy`)
+    await counter.getByLabel('Số tiền đã thu (đồng)').fill('75.000')
+    await counter.getByRole('button', { name: 'Thu phí, lệ phí' }).click()
+    await counter.getByText('Đã thu phí, lệ phí').first().waitFor()
+    await citizen.reload()
+    await citizen.getByRole('button', { name: 'Xác nhận đã nhận kết quả' }).click()
+    await citizen.getByText('Đã ghi nhận bạn đã nhận kết quả').first().waitFor()
+    expect((await seen(await signInByApi(journey.url, 'one-stop-officer@dong-hoi'), code)).summary.state).toBe('returned')
     await expectProven(journey)
   }, 180_000)
 })

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectGoodPage, expectProven, openJourney, picture, type Journey } from '../support/journey.ts'
-import { acceptAtCounter, answerAtCounter, beginReception, countPapers } from '../support/journey-counter.ts'
+import { acceptAtCounter, answerAtCounter, beginReception, countPapers, handOut } from '../support/journey-counter.ts'
+import { approveAtDesk, attachAtDesk, claimAtDesk } from '../support/journey-desk.ts'
 import { digitiseAtCounter } from '../support/journey-digitise.ts'
 import { paper } from '../support/journey-filing.ts'
 import { seen, signInByApi } from '../support/journey-office.ts'
@@ -32,6 +33,18 @@ const endPaper = async (page: Page, url: string): Promise<void> => {
   await page.getByText('Chưa có giấy nào.').first().waitFor()
 }
 
+/** The commune that decides works on what was scanned, long before the papers are there. */
+const workElsewhere = async (journey: Journey, code: string): Promise<void> => {
+  const [desk, headDesk] = await Promise.all([journey.openDesk('case-officer@hoan-lao'), journey.openDesk('head-of-unit@hoan-lao')])
+  await claimAtDesk(desk, { url: journey.url, reference: code })
+  await desk.getByLabel('Đề xuất giải quyết').fill('Hồ sơ đủ điều kiện, đề nghị đăng ký')
+  await desk.getByRole('button', { name: 'Trình phê duyệt' }).click()
+  await desk.getByText('Đã trình phê duyệt').first().waitFor()
+  await approveAtDesk(headDesk, journey.url, code)
+  await desk.goto(`${journey.url}/desk/dossiers/${code}`)
+  await attachAtDesk(desk, 'Giấy khai sinh')
+}
+
 describe('reception for another commune', () => {
   let journey: Journey
   beforeAll(async () => {
@@ -39,7 +52,7 @@ describe('reception for another commune', () => {
   }, 240_000)
   afterAll(() => journey?.close())
 
-  it('is taken in at the nearest counter and worked by the commune that decides', async () => {
+  it('is taken in at the nearest counter, worked by the commune that decides, and handed out where it was taken in', async () => {
     const counter = await journey.openDesk('one-stop-officer@bao-ninh')
     await beginReception(counter, journey.url, { typed: PERSON.number, q: '1.001193', procedure: 'Đăng ký khai sinh' })
     const elsewhere = counter.getByLabel('Nơi tiếp nhận và giải quyết').locator('option', { hasText: /Hoàn Lão.*tiếp nhận thay/ })
@@ -55,6 +68,9 @@ describe('reception for another commune', () => {
     expect(receivingUnit.name).toContain('Bảo Ninh')
     expect(resolvingUnit.name).toContain('Hoàn Lão')
     expect(summary.holder?.unit.name).toContain('Hoàn Lão')
+    await workElsewhere(journey, code)
+    await handOut(counter, journey.url, code, PERSON)
+    expect((await seen(officer, code)).summary.state).toBe('returned')
 
     // She comes again, for a company that gave her its paper.
     await recordPaper(counter, journey.url)

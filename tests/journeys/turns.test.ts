@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { acceptDossier, claimDossier } from '../../modules/dossiers/contract.ts'
+import { listMyDossiers } from '../../modules/dossiers/contract.ts'
 import type { Client } from '../../platform/web/client.ts'
-import { clientOf, expectGoodPage, expectProven, openJourney, picture, type Journey } from '../support/journey.ts'
+import { clientOf, expectGoodPage, expectProven, openJourney, picture, valueOf, type Journey } from '../support/journey.ts'
 import { addSupplementItem, giveReason } from '../support/journey-accounts.ts'
 import { openAct } from '../support/journey-asking.ts'
-import { fileByApi, paper } from '../support/journey-filing.ts'
-import { act, seen, signInByApi } from '../support/journey-office.ts'
+import { fileOnScreen, fileThroughTrouble } from '../support/journey-citizen.ts'
+import { acceptAtDesk, claimAtDesk } from '../support/journey-desk.ts'
+import { paper } from '../support/journey-filing.ts'
+import { seen, signInByApi } from '../support/journey-office.ts'
 import { signInWithVneid } from '../support/sign-in.ts'
 
 const BAO_NINH = 'Bộ phận Tiếp nhận và Trả kết quả xã Bảo Ninh'
@@ -35,8 +37,7 @@ describe('dossiers that do not go the straight way', () => {
   let journey: Journey
   let citizen: Page
   let desk: Page
-  let mine: Client
-  let clerk: Client
+  let counter: Page
   let officer: Client
 
   /** Days later the page is still open; the session is not. */
@@ -55,16 +56,15 @@ describe('dossiers that do not go the straight way', () => {
     await citizen.goto(`${journey.url}/dang-nhap?next=%2Fho-so&lang=vi`)
     await signInWithVneid(citizen)
     await citizen.waitForURL(/ho-so/)
-    mine = await clientOf(citizen)
-    ;[clerk, officer, desk] = await Promise.all([signInByApi(journey.url, 'one-stop-officer@bao-ninh'), signInByApi(journey.url, 'case-officer@bao-ninh'), journey.openDesk('case-officer@bao-ninh')])
+    ;[officer, counter, desk] = await Promise.all([signInByApi(journey.url, 'case-officer@bao-ninh'), journey.openDesk('one-stop-officer@bao-ninh'), journey.openDesk('case-officer@bao-ninh')])
   }, 240_000)
   afterAll(() => journey?.close())
 
-  /** Filed, accepted and claimed, as another journey walks it on its screens. */
-  const inHand = async (procedureCode: string, request: string): Promise<string> => {
-    const dossierId = await fileByApi(mine, { procedureCode, place: BAO_NINH, request })
-    await act(clerk, acceptDossier, dossierId)
-    await act(officer, claimDossier, dossierId)
+  /** Filed on the phone, accepted at the one-stop, taken in hand by the officer. */
+  const inHand = async (procedureCode: string, request: string, file = fileOnScreen): Promise<string> => {
+    const dossierId = await file(citizen, journey.url, { procedureCode, place: BAO_NINH, request })
+    const code = await acceptAtDesk(counter, { url: journey.url, reference: dossierId })
+    await claimAtDesk(desk, { url: journey.url, reference: code })
     return dossierId
   }
   const openAt = async (page: Page, dossierId: string): Promise<void> => {
@@ -78,8 +78,10 @@ describe('dossiers that do not go the straight way', () => {
     return citizen.locator('main').innerText()
   }
 
-  it('supplemented once: asked at exact fields, answered, its clock from zero', async () => {
-    const dossierId = await inHand('1.004837', 'Đăng ký giám hộ cho cháu')
+  it('filed once whatever the line and the fingers do, then supplemented once: asked at exact fields, answered, its clock from zero', async () => {
+    const dossierId = await inHand('1.004837', 'Đăng ký giám hộ cho cháu', fileThroughTrouble)
+    const { items } = valueOf(await (await clientOf(citizen))(listMyDossiers, { query: {} }))
+    expect(items.filter(({ procedure }) => procedure.code === '1.004837')).toHaveLength(1)
     const { due } = await seen(officer, dossierId)
     await openAt(desk, dossierId)
     await openAct(desk, 'Yêu cầu bổ sung')
@@ -146,7 +148,7 @@ describe('dossiers that do not go the straight way', () => {
     await bare.waitForURL(/\/rut/)
     await bare.getByLabel('Lý do rút').fill('Tôi đã có giấy tờ này')
     await bare.getByRole('button', { name: 'Rút hồ sơ' }).click()
-    await expect.poll(async () => (await seen(clerk, dossierId)).summary.state).toBe('withdrawn')
+    await expect.poll(async () => (await seen(officer, dossierId)).summary.state).toBe('withdrawn')
   }, 120_000)
 
   it('held up, gone on with by whoever stands in, stopped by mistake and taken back', async () => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { expectGoodPage, picture } from './journey.ts'
 import { paper } from './journey-filing.ts'
 
@@ -49,8 +50,10 @@ export const sendBackAndForth = async (head: Page, officer: Page, { url, referen
   await officer.goto(`${url}/desk/dossiers/${reference}`)
   await officer.getByText(words).first().waitFor()
   await officer.getByLabel('Đề xuất giải quyết').fill('Đã xem lại, hồ sơ đủ điều kiện')
-  await officer.getByRole('button', { name: 'Trình phê duyệt' }).click()
-  await officer.getByText('Đã trình phê duyệt').first().waitFor()
+  const submit = officer.getByRole('button', { name: 'Trình phê duyệt' })
+  await submit.click()
+  // The words of the first submission stand on the page already.
+  await submit.waitFor({ state: 'detached' })
 }
 
 export const attachAtDesk = async (page: Page, name: string): Promise<void> => {
@@ -59,4 +62,28 @@ export const attachAtDesk = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('button', { name: 'Đính kèm kết quả' }).click()
   await page.getByText('Đã đính kèm kết quả').first().waitFor()
   await picture(page, 'result-attached')
+}
+
+const openWaiting = async (page: Page, address: string, reference: string): Promise<void> => {
+  await page.goto(address)
+  await page.locator(`main tr a[href*="${reference}"]`).first().click()
+  await page.getByText('Việc cần làm').first().waitFor()
+}
+
+type Waiting = { readonly url: string; readonly reference: string }
+
+/** What was filed online is accepted at the one-stop; answers its code. */
+export const acceptAtDesk = async (page: Page, { url, reference }: Waiting): Promise<string> => {
+  await openWaiting(page, `${url}/desk/inbox/counter`, reference)
+  await page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click()
+  await page.getByText(/Giấy hẹn số/).first().waitFor()
+  const [code = ''] = (await page.locator('main').innerText()).match(/H46[\w.]*-\d{6}-\d{4}/) ?? []
+  expect(code).not.toBe('')
+  return code
+}
+
+export const claimAtDesk = async (page: Page, { url, reference }: Waiting): Promise<void> => {
+  await openWaiting(page, `${url}/desk/inbox/officer`, reference)
+  await page.getByRole('button', { name: 'Nhận thụ lý' }).click()
+  await page.getByText('Đã nhận thụ lý').first().waitFor()
 }
