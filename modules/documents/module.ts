@@ -20,6 +20,7 @@ import { readFileRoute } from './http/read-file.route.ts'
 import { readUploadRoute } from './http/read-upload.route.ts'
 import { sendPartRoute } from './http/send-part.route.ts'
 import { retentionRoutes } from './http/retention.route.ts'
+import { replacementRuleRoutes } from './http/replacement-rules.route.ts'
 import { vaultRoutes } from './http/vault.route.ts'
 import { uploadFileRoute } from './http/upload-file.route.ts'
 import type { DigitisingPorts } from './ports.ts'
@@ -48,7 +49,7 @@ export const documentsModule = ({ uploadLimitBytes, personQuotaBytes, digitising
   if (statements !== undefined) useStatementSecret(statements)
   return {
     name: 'documents',
-    routes: [...fileRoutes, ...keepingRoutes, ...retentionRoutes, ...vaultRoutes(publicUrl), ...digitiseRoutes(publicUrl)],
+    routes: [...fileRoutes, ...keepingRoutes, ...retentionRoutes, ...replacementRuleRoutes, ...vaultRoutes(publicUrl), ...digitiseRoutes(publicUrl)],
     subscriptions: [{ to: 'official-documents.file-signed', on: onFileSigned }],
     jobs: [
       { name: 'sweep-uploads', cron: '25 * * * *', run: (work) => sweepUploads(work) },

@@ -2,8 +2,16 @@ import type { StaffScreens } from '../../platform/web/screens.ts'
 
 export const documentsStaff: StaffScreens = {
   nav: [{ to: 'files', label: { vi: 'Kho tệp', en: 'File store' }, group: 'administration', needs: { may: 'list', on: 'operation' } },
-    { to: 'retention', label: { vi: 'Lưu trữ, tiêu huỷ', en: 'Keeping and destruction' }, group: 'oversight', needs: { may: 'list', on: 'retention' } }],
+    { to: 'retention', label: { vi: 'Lưu trữ, tiêu huỷ', en: 'Keeping and destruction' }, group: 'oversight', needs: { may: 'list', on: 'retention' } },
+    { to: 'replacement-rules', label: { vi: 'Giấy tờ được thay thế', en: 'What replaces a component' }, group: 'oversight', needs: { may: 'list', on: 'replacement-rule' } }],
   routes: [
+    {
+      path: 'replacement-rules',
+      lazy: async () => {
+        const { loadRules, rulesAction, RulesPage } = await import('./ui/staff/rules-page.tsx')
+        return { loader: loadRules, action: rulesAction, Component: RulesPage }
+      },
+    },
     {
       path: 'retention',
       lazy: async () => {

@@ -141,6 +141,16 @@ export const signResults = defineContract({
   answer: Moved,
 })
 
+export const listResultsToSign = defineContract({
+  id: 'listResultsToSign',
+  summary: 'Results of my units that were attached unsigned and wait for the head',
+  method: 'GET',
+  path: '/api/desk/results-to-sign',
+  answer: Type.Object({
+    items: list(Type.Object({ dossierId: Uuid, serial: Type.Integer(), name: Type.String(), number: Type.Optional(Type.String()), issuedAt: Instant, code: Type.Optional(Type.String()), applicantName: Type.String() })),
+  }),
+})
+
 export const withdrawResult = defineContract({
   id: 'withdrawResult',
   summary: 'Withdraw an issued result by a signed decision: vault, check code and check page say so at once, the applicant is told',

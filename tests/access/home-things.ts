@@ -34,6 +34,8 @@ const OF_PATH: Readonly<Record<string, Known>> = {
   '/api/desk/parcels/labels': { parcels: `${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}.1` },
   '/api/retention/lists/:listId': { listId: '0195a000-0000-7000-8000-0000000000b1' },
   '/api/retention/lists/:listId/decide': { listId: '0195a000-0000-7000-8000-0000000000b1' },
+  '/api/replacement-rules/:ruleCode/end': { ruleCode: 'driving-licence', until: undefined },
+  '/api/replacement-rules': { validUntil: undefined },
   '/api/retention/holds/:holdId/end': { holdId: '0195a000-0000-7000-8000-0000000000b2' },
   '/api/operation/files/:sha256/decide': { sha256: 'a'.repeat(64) },
   '/api/payments/references/:reference': { reference: 'MC00000000000000' },

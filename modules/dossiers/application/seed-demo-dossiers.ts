@@ -1,13 +1,14 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts'
 import type { PersonId, SessionId, UnitId } from '../../../kernel/ids.ts'
-import type { Outcome, Refusal } from '../../../kernel/outcome.ts'
+import { ok, type Outcome, type Refusal } from '../../../kernel/outcome.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { drawPlainPage } from '../../../platform/pdf/plain-page.ts'
 import type { Work } from '../../../platform/work.ts'
 import { APPLICANT_FORM_REF } from '../../forms/index.ts'
 import { findOrCreatePerson, listDemoAccounts, findDemoActor, parsePersonalIdNumber } from '../../identity/index.ts'
 import { getUnit, type Unit } from '../../organisation/index.ts'
+import { signsByCertificate } from '../../official-documents/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { acceptDossier } from './accept-dossier.ts'
 import { approveDossier } from './approve-dossier.ts'
@@ -22,6 +23,8 @@ import { refuseDossier } from './refuse-dossier.ts'
 import { requestApproval } from './request-approval.ts'
 import { returnResult } from './return-result.ts'
 import { listOffers, reuseInDraft } from './reuse-in-draft.ts'
+import { openResult } from './open-dossier-file.ts'
+import { signResults } from './sign-results.ts'
 import { readDossier } from './show-dossier.ts'
 import { showDraft } from './show-draft.ts'
 import { submitDossier } from './submit-dossier.ts'
@@ -87,7 +90,7 @@ const file = async (work: Work, { desk, resolvingUnitId }: Stage, filing: DemoFi
   return valueOf(await submitDossier(work, { draftId: id, formOnPaper: true }))
 }
 
-const ORDER: readonly DemoEnd[] = ['submitted', 'accepted', 'claimed', 'proposed', 'approved', 'completed', 'returned']
+const ORDER: readonly (DemoEnd | 'signed')[] = ['submitted', 'accepted', 'claimed', 'proposed', 'approved', 'completed', 'signed', 'returned']
 
 type Telling = { readonly work: Work; readonly stage: Stage; readonly filing: DemoFiling; readonly publicUrl: string; readonly filedAt: Instant }
 
@@ -109,6 +112,12 @@ const takeOn = async ({ work, stage, filing, publicUrl, filedAt }: Telling, doss
     () => requestApproval(as(work, officer, later(4)), { ...on, proposal: 'Hồ sơ đủ điều kiện, đề nghị giải quyết' }),
     () => approveDossier(as(work, head, later(6)), on),
     () => attachResult(as(work, officer, later(8)), { ...on, name: dossier.procedure.name, bytes: demoPage(filing.procedureCode, 'Kết quả', dossier.code ?? dossier.id), fileName: 'ket-qua.pdf' }),
+    async () => {
+      if (head.kind !== 'staff' || !(await signsByCertificate(work, head.officialId))) return ok(dossier)
+      // Read and signed by the head before it goes out, so that it stands in the vault.
+      valueOf(await openResult(as(work, head, later(8)), dossier.id, 1))
+      return signResults(as(work, head, later(9)), on)
+    },
     () => returnResult(as(work, clerk, later(10)), { ...on, method: 'in-person', receivedBy: filing.fullName }),
   ]
   if (isTurn(filing.end)) {

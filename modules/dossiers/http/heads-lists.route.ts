@@ -3,7 +3,8 @@ import { ok } from '../../../kernel/outcome.ts'
 import { defineRoute } from '../../../platform/http/route.ts'
 import { listApologiesDue as listDue } from '../application/list-apologies-due.ts'
 import { listAssignees as listOfficials } from '../application/list-assignees.ts'
-import { listApologiesDue, listAssignees } from '../contract.ts'
+import { listResultsToSign as listUnsigned } from '../application/list-results-to-sign.ts'
+import { listApologiesDue, listAssignees, listResultsToSign } from '../contract.ts'
 
 export const listAssigneesRoute = defineRoute({
   contract: listAssignees,
@@ -19,4 +20,12 @@ export const listApologiesDueRoute = defineRoute({
   audit: { event: false, because: 'a list of one’s own units; opening a dossier is recorded' },
   refusals: {},
   handle: async (work, { query }) => ok({ items: await listDue(work, query.withinDays) }),
+})
+
+export const listResultsToSignRoute = defineRoute({
+  contract: listResultsToSign,
+  permission: { may: 'issue-result', on: 'dossier' },
+  audit: { event: false, because: 'a list of one’s own units; opening a dossier is recorded' },
+  refusals: {},
+  handle: async (work) => ok({ items: await listUnsigned(work) }),
 })

@@ -43,7 +43,7 @@ import { giveSupplementRoute } from './give-supplement.route.ts'
 import { handOverPapersRoute } from './hand-over-papers.route.ts'
 import { issueResultRoute } from './issue-result.route.ts'
 import { handOverWorkRoute, listColleaguesRoute } from './hand-over-work.route.ts'
-import { listApologiesDueRoute, listAssigneesRoute } from './heads-lists.route.ts'
+import { listApologiesDueRoute, listAssigneesRoute, listResultsToSignRoute } from './heads-lists.route.ts'
 import { listAskedOfUsRoute } from './list-asked-of-us.route.ts'
 import { listDueSoonRoute } from './list-due-soon.route.ts'
 import { listDossierPapersRoute } from './list-dossier-papers.route.ts'
@@ -130,6 +130,7 @@ const ROUTES: readonly Route[] = [
   handOverWorkRoute,
   listColleaguesRoute,
   listApologiesDueRoute,
+  listResultsToSignRoute,
   keepResultDraftRoute,
   keepSupplementDraftRoute,
   listAskedOfUsRoute,

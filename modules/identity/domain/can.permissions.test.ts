@@ -27,6 +27,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
   'one-stop-officer': {
     feedback: 'record',
     retention: 'hold list propose',
+    'replacement-rule': 'list',
     ...EVERYBODY_IN_OFFICE,
     parcel: 'cancel hand-over list read report take',
     dossier: 'accept collect-levy demand-obligation digitise hand-over list read refuse request-supplement return-result submit undo withdraw',
@@ -47,6 +48,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
   'case-officer': {
     feedback: 'answer classify list read record transfer',
     retention: 'hold list propose',
+    'replacement-rule': 'list',
     ...EVERYBODY_IN_OFFICE,
     dossier: 'attach-result demand-obligation digitise draft-result examine explain give-opinion list propose read request-supplement resume suspend undo',
     'work-item': 'claim complete hand-over list read',
@@ -64,6 +66,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
   'head-of-unit': {
     feedback: 'answer classify list post publish read record transfer',
     retention: 'decide hold list propose',
+    'replacement-rule': 'list',
     payment: 'list read',
     plan: 'list read record',
     survey: 'handle read',
@@ -103,6 +106,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     workflow: 'change draft list publish read retire',
     'open-data': 'export',
     'audit-trail': 'export read',
+    'replacement-rule': 'add end list',
   },
   administrator: {
     organisation: 'assign change close create list merge move read rename',

@@ -59,6 +59,10 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['one-stop-officer', 'case-officer'], may: ['list', 'propose', 'hold'], on: 'retention', where: 'own-unit', basis: 'Luật Lưu trữ 33/2024/QH15; NĐ 113/2025' },
   { who: ['head-of-unit'], may: ['list', 'propose', 'hold', 'decide'], on: 'retention', where: 'own-unit', basis: 'Luật Lưu trữ 33/2024/QH15; NĐ 113/2025' },
 
+  // Which result or register replaces which component: decided by procedure control, read by whoever receives
+  { who: ['control-officer'], may: ['list', 'add', 'end'], on: 'replacement-rule', where: 'whole-province', basis: 'NĐ 45/2020 Đ11; kế hoạch 276 III.3' },
+  { who: ['one-stop-officer', 'case-officer', 'head-of-unit'], may: ['list'], on: 'replacement-rule', where: 'whole-province', basis: 'NĐ 45/2020 Đ11' },
+
   // Money
   { who: ['citizen', 'citizen-level-2'], may: ['pay', 'read'], on: 'own-payment', where: 'whole-province', basis: 'Luật 97/2015 Đ8' },
   { who: ['treasurer'], may: ['read', 'list', 'exempt', 'refund', 'repair'], on: 'payment', where: 'own-unit-and-below', basis: 'Luật 97/2015 Đ10, Đ14; NĐ 120/2016 Đ3-4' },

@@ -5,7 +5,7 @@ import { createPublicKey, verify } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../../kernel/actor.ts'
 import type { AccountId, OfficialId, PersonId, SessionId, StoredFileId, UnitId } from '../../../../kernel/ids.ts'
-import type { PlainDate } from '../../../../kernel/plain-date.ts'
+import { addMonths, type PlainDate } from '../../../../kernel/plain-date.ts'
 import { newId } from '../../../../platform/db/new-id.ts'
 import { useFileStore } from '../../../../platform/storage/current-file-store.ts'
 import { openLocalFileStore } from '../../../../platform/storage/local-file-store.ts'
@@ -21,6 +21,7 @@ import { findReusable } from './find-reusable.ts'
 import { findRecord, recordsOfHolder } from './find-records.ts'
 import { showMyPaper } from './my-papers.ts'
 import { recordPaper, type RecordPaper } from './record-paper.ts'
+import { addReplacementRule, endReplacementRule, listReplacementRules } from './replacement-rules.ts'
 import { readRules, seedReplacementRules } from './seed-rules.ts'
 import { useStatementSecret } from './statement.ts'
 import { tellOfEnds } from './tell-of-ends.ts'
@@ -145,5 +146,28 @@ describe('who read it and why (NĐ 13/2023 art. 9)', () => {
     const earlier = await shown(newest.earlierReadings)
     expect(earlier.readings.map(({ purpose }) => purpose)).toEqual(['lần 2', 'lần 1', 'lần 0'])
     expect(earlier).not.toHaveProperty('earlierReadings')
+  })
+})
+
+describe('rules that are added and ended (plan 276 III.3)', () => {
+  it('a rule replaces from its first day to its last, and stays on record', async () => {
+    const holderId = newId<PersonId>()
+    valueOf(await work(async (w) => recordPaper(w, await marriage({ holderId, name: 'Xác nhận mẫu thử', typeCode: 'KQ.T00.000001', state: 'published' }))))
+    const offered = async (on: PlainDate) => (await work((w) => findReusable(w, { holderId, on, components: [{ key: 'a', name: 'Giấy tờ chứng minh mẫu thử' }] }))).length
+    expect(await offered(TODAY)).toBe(0)
+    const given = { componentWords: ['Giấy tờ chứng minh mẫu thử'], resultWords: ['Xác nhận mẫu thử'], replacedBy: 'result', validFrom: TODAY, source: 'Quyết định thử 1/QĐ-UBND' } as const
+    expect(kindOf(await work((w) => addReplacementRule(w, { ...given, source: '' })))).toBe('rule-source-missing')
+    const { code } = valueOf(await work((w) => addReplacementRule(w, given)))
+    expect([await offered('2025-03-11' as PlainDate), await offered(TODAY)]).toEqual([0, 1])
+    const day = (await work((w) => Promise.resolve(w.now))).slice(0, 10) as PlainDate
+    expect(kindOf(await work((w) => endReplacementRule(w, { code: 'none' })))).toBe('rule-not-found')
+    expect(kindOf(await work((w) => endReplacementRule(w, { code, until: '2000-01-01' as PlainDate })))).toBe('rule-dates-wrong')
+    expect(valueOf(await work((w) => endReplacementRule(w, { code, until: day }))).validUntil).toBe(day)
+    expect(await offered(addMonths(day, 1))).toBe(0)
+    expect((await work(listReplacementRules)).find((rule) => rule.code === code)).toMatchObject({ validUntil: day, source: given.source })
+    // What a new release brings does not bring back what was ended.
+    valueOf(await work((w) => endReplacementRule(w, { code: 'birth-certificate', until: day })))
+    await work(seedReplacementRules)
+    expect((await work(listReplacementRules)).find((rule) => rule.code === 'birth-certificate')?.validUntil).toBe(day)
   })
 })

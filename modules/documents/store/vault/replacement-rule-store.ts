@@ -47,3 +47,12 @@ export const insertNewRules = async (tx: Transaction, rules: readonly Replacemen
     .onConflict((conflict) => conflict.column('code').doNothing())
     .execute()
 }
+
+export const lockRule = async (tx: Transaction, code: string): Promise<ReplacementRule | undefined> => {
+  const row = await tables<DocumentsTables>(tx).selectFrom(RULE).selectAll().where('code', '=', code).forUpdate().executeTakeFirst()
+  return row && ruleFrom(row)
+}
+
+export const setRuleEnd = async (tx: Transaction, code: string, until: PlainDate): Promise<void> => {
+  await tables<DocumentsTables>(tx).updateTable(RULE).set({ valid_until: until }).where('code', '=', code).execute()
+}

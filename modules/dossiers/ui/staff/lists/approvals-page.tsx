@@ -18,6 +18,7 @@ import { BatchOutcomes } from './batch-outcomes.tsx'
 import { rowTone, useDossierColumns } from './dossier-columns.tsx'
 import type { loadApprovals } from './load-approvals.ts'
 import { ReadingCard } from './reading-card.tsx'
+import { ResultsToSign } from './results-to-sign.tsx'
 import { chosenValue } from './send-batch.ts'
 import { WithdrawalsCard } from './withdrawals-card.tsx'
 import { useListWords } from './words.ts'
@@ -73,7 +74,7 @@ const Decide = (): ReactNode => {
 /** What waits for the head's decision: read one after the other, then decided together, each on its own. */
 export const ApprovalsPage = (): ReactNode => {
   const m = useListWords()
-  const { shown, claims, withdrawals, items, next, first, after } = useLoaderData<typeof loadApprovals>()
+  const { shown, claims, withdrawals, items, toSign, next, first, after } = useLoaderData<typeof loadApprovals>()
   const failed = useFailedForm()
   const columns = useColumns(after, failed?.values['item'] ?? [])
   return (
@@ -91,6 +92,7 @@ export const ApprovalsPage = (): ReactNode => {
         </Stack>
       </Form>
       <Pagination first={first ? undefined : addressOf(null)} next={next === undefined ? undefined : addressOf(next)} />
+      <ResultsToSign items={toSign} />
     </Stack>
   )
 }
