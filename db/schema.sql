@@ -1415,6 +1415,19 @@ COMMENT ON TABLE indicators.fact_change IS 'Journal of facts: what stopped count
 CREATE INDEX fact_change_known ON indicators.fact_change USING btree (known_at);
 GRANT INSERT, SELECT ON indicators.fact_change TO motcua_app;
 
+CREATE TABLE indicators.portal_list (
+  unit_id uuid NOT NULL,
+  period text NOT NULL,
+  brought_at timestamp with time zone NOT NULL,
+  brought_by uuid NOT NULL,
+  file_name text NOT NULL,
+  figures jsonb NOT NULL,
+  lines jsonb NOT NULL,
+  CONSTRAINT portal_list_key PRIMARY KEY (unit_id, period, brought_at)
+);
+COMMENT ON TABLE indicators.portal_list IS 'Figures and codes of dossiers as the national portal shows them for a unit and period (domain §1.5): compared with ours, and the source of component 1.4';
+GRANT INSERT, SELECT ON indicators.portal_list TO motcua_app;
+
 CREATE TABLE indicators.reminder (
   id uuid NOT NULL,
   unit_id uuid NOT NULL,

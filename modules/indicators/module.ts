@@ -8,12 +8,13 @@ import { indicatorRoutes } from './http/indicators.route.ts'
 import { snapshotProof } from './application/compare-snapshot.ts'
 import { snapshotJob } from './application/seal-snapshots.ts'
 import { snapshotRoutes } from './http/snapshots.route.ts'
+import { portalRoutes } from './http/portal.route.ts'
 import { reminderRoutes } from './http/reminders.route.ts'
 import { foldChanges } from './store/fold-changes.ts'
 
 export const indicatorsModule = (): Module => ({
   name: 'indicators',
-  routes: [...indicatorRoutes, ...reminderRoutes, ...snapshotRoutes],
+  routes: [...indicatorRoutes, ...reminderRoutes, ...snapshotRoutes, ...portalRoutes],
   subscriptions: [...dossierSubscriptions, ...feedbackSubscriptions],
   // Figures are right without it: it keeps short what has to be added to the counters.
   jobs: [{ name: 'fold-indicators', cron: '* * * * *', run: (work) => foldChanges(work.tx) }, snapshotJob],

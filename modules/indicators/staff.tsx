@@ -40,6 +40,13 @@ export const indicatorsStaff: StaffScreens = {
       },
     },
     {
+      path: 'quality/portal',
+      lazy: async () => {
+        const { loadPortal, portalAction, PortalPage } = await import('./ui/staff/portal-page.tsx')
+        return { loader: loadPortal, action: portalAction, Component: PortalPage }
+      },
+    },
+    {
       path: 'quality/signs',
       lazy: async () => {
         const { loadSigns, SignsPage } = await import('./ui/staff/signs-page.tsx')

@@ -1,2 +1,3 @@
 /** Valid results kept on paper, on their way into the vaults of their holders. */
+export { oldResultsTotals, type OldResultsTotal } from './application/old-results-totals.ts'
 export { oldResultsFacts, type OldResultsFacts } from './application/old-results-facts.ts'

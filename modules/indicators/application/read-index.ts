@@ -12,6 +12,7 @@ import { indexOf, type IndexValue } from '../domain/quality-index.ts'
 import { countLateLater, readSums, type SumsAsked } from '../store/sums.view.ts'
 import { countUsedProcedures } from '../store/used-procedures.view.ts'
 import { catalogueOf } from './catalogue-of-unit.ts'
+import { toldFiguresOf } from './told-figures.ts'
 
 export type IndexAsked = { readonly period: EvaluationPeriod; /** A past day, as it was known when it ended. */ readonly on?: PlainDate }
 
@@ -51,16 +52,18 @@ export const readIndexes = async (work: Work, units: readonly Unit[], asked: Ind
   const moment = { ...momentOf(work, asked), period: asked.period }
   const wanted = { ...sumsAsked(moment), ownerIds: units.map(({ id }) => id) }
   const { at, evaluatedOn } = moment
-  const [sums, used, later, dissatisfied] = await Promise.all([
+  const { knownAt } = moment
+  const [sums, used, later, dissatisfied, told] = await Promise.all([
     readSums(work.tx, wanted),
     countUsedProcedures(work.tx, { ...wanted, wholeYear: asked.period.kind === 'year' }),
     at === undefined ? new Map<string, number>() : countLateLater(work.tx, wanted.ownerIds, { after: at, until: endOf(evaluatedOn) }),
     dissatisfiedOf(work, wanted),
+    toldFiguresOf(work, units, { period: asked.period, ...(knownAt === undefined ? {} : { knownAt }) }),
   ])
   const definitions = definitionsOn(evaluatedOn)
   const one = async (unit: Unit): Promise<readonly [string, UnitIndex]> => {
     const catalogue = await catalogueFigures(work, unit, moment)
-    const figures = figuresOf({ sums: sums.get(unit.id) ?? NOTHING, lateLaterToday: later.get(unit.id) ?? 0, catalogue, used: used.get(unit.id) ?? NONE_USED, dissatisfied: dissatisfied.get(unit.id) })
+    const figures = figuresOf({ sums: sums.get(unit.id) ?? NOTHING, lateLaterToday: later.get(unit.id) ?? 0, catalogue, used: used.get(unit.id) ?? NONE_USED, dissatisfied: dissatisfied.get(unit.id), told: told.get(unit.id) })
     return [unit.id, { ...indexOf(definitions, figures), figures }]
   }
   return new Map(await Promise.all(units.map(one)))

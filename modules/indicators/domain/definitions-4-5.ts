@@ -30,10 +30,10 @@ export const DEFINITIONS_4_AND_5: readonly ComponentIndicator[] = [
     source: 'QĐ 766/QĐ-TTg, nhóm 4',
   },
   {
-    ...LINEAR, code: '4.4', group: '4', maxPoints: 4, from: 'document-store', numerator: 'storeSynced', denominator: 'received',
+    ...LINEAR, code: '4.4', group: '4', maxPoints: 4, from: 'dossiers', numerator: 'fromStore', denominator: 'received',
     name: { vi: 'Đồng bộ với kho dữ liệu điện tử trên Cổng DVCQG', en: 'Synchronised with the store of the national portal' },
-    meaning: { vi: 'Giấy tờ lấy từ kho của người dân, hoặc kết quả đã vào kho.', en: "Papers taken from the person's store, or results put into it." },
-    formula: { vi: 'Số hồ sơ lấy từ kho hoặc có kết quả đã đồng bộ ÷ số hồ sơ', en: 'Dossiers with papers from the store or a result put there ÷ dossiers' },
+    meaning: { vi: 'Bao nhiêu hồ sơ có giấy tờ lấy từ kho của chính người nộp.', en: "How many dossiers took a paper from the applicant's own store." },
+    formula: { vi: 'Số hồ sơ có giấy tờ lấy từ kho ÷ số hồ sơ tiếp nhận', en: 'Dossiers with a paper from the store ÷ dossiers received' },
     source: 'QĐ 766/QĐ-TTg, nhóm 4',
   },
   {

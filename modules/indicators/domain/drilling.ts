@@ -9,6 +9,7 @@ const DRILLED: Readonly<Record<string, Drilled>> = {
   '4.1': { below: 'resultDue', above: 'electronicResult', day: 'ended_on' },
   '4.2': { below: 'finished', above: 'digitised', day: 'ended_on' },
   '4.3': { below: 'received', above: 'reused', day: 'received_on', many: true },
+  '4.4': { below: 'received', above: 'fromStore', day: 'received_on', many: true },
   '4.5b': { below: 'received', above: 'identityKnown', day: 'received_on', many: true },
 }
 

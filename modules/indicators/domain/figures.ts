@@ -31,10 +31,12 @@ export type FigureSources = {
   readonly used: UsedProcedures
   /** Rated "not satisfied"; absent where no rating was shown. */
   readonly dissatisfied?: number | undefined
+  /** What other rooms count themselves; absent where nobody tells. */
+  readonly told?: Readonly<Partial<Record<'synced' | 'reported' | 'certified' | 'certifiedElectronic' | 'backlog' | 'backlogDone', number>>> | undefined
 }
 
-/** Days of lateness make `late`; of the store of the national portal nobody tells yet. */
-const NOT_AS_SUCH: ReadonlySet<CountName> = new Set(['late', 'lateByLaw', 'fromStore'])
+/** Days of lateness make `late`. */
+const NOT_AS_SUCH: ReadonlySet<CountName> = new Set(['late', 'lateByLaw'])
 
 const NOTHING: Sum = { before: 0, within: 0, untilNow: 0, untilEnd: 0 }
 
@@ -50,7 +52,7 @@ const lateOf = (sums: Sums, [late, endedLate]: readonly [CountName, CountName], 
   return from[at] - before(sums, endedLate)
 }
 
-export const figuresOf = ({ sums, lateLaterToday, catalogue, used, dissatisfied }: FigureSources) => {
+export const figuresOf = ({ sums, lateLaterToday, catalogue, used, dissatisfied, told }: FigureSources) => {
   const late = lateOf(sums, ['late', 'endedLate'], 'untilNow') - lateLaterToday
   const lateByEnd = lateOf(sums, ['late', 'endedLate'], 'untilEnd')
   const all = inProcess(sums)
@@ -63,6 +65,7 @@ export const figuresOf = ({ sums, lateLaterToday, catalogue, used, dissatisfied 
     open: before(sums, 'received') + within(sums, 'received') - before(sums, 'ended') - within(sums, 'ended'),
     ...Object.fromEntries((Object.keys(COUNTS) as CountName[]).filter((name) => !NOT_AS_SUCH.has(name)).map((name) => [name, within(sums, name)])),
     ...catalogue,
+    ...told,
     ...(dissatisfied === undefined ? {} : { satisfied: Math.max(0, all - late - dissatisfied - within(sums, 'complainedOf')) }),
     selfFiled: within(sums, 'online') - within(sums, 'assisted'),
     proceduresFiledOnline: used.online,

@@ -28,6 +28,12 @@ export const PARAMETERS = {
     en: 'Feedback counts from the day it came: unanswered is not in time; what is not ours, a duplicate or not accepted does not count.',
     source: `${PORTAL}, 5.2; phần chưa trả lời là cách hiểu của hệ thống`,
   },
+  storeCounts: {
+    value: 'components' as const,
+    vi: 'Chỉ số 4.4 tính hồ sơ có giấy tờ lấy từ kho của người nộp tại tỉnh; kết quả đồng bộ lên kho của Cổng DVCQG chưa tính vì chưa có nguồn xác nhận.',
+    en: 'Component 4.4 counts dossiers with a paper from the applicant’s store in the province; results put into the national store are not counted, as nothing confirms them.',
+    source: `${PORTAL}, 4.4; phần kho của tỉnh là cách hiểu của hệ thống`,
+  },
   announcementDays: { value: { unit: 'calendar' as 'calendar' | 'working', province: 5 }, vi: 'Công bố trước ngày văn bản có hiệu lực ít nhất 5 ngày (ngày lịch).', en: 'Announced at least 5 calendar days before the text takes effect.', source: 'NĐ 63/2010 Đ15; tài liệu công thức ghi ngày làm việc' },
   publicationDays: { value: { unit: 'working' as const, province: 5 }, vi: 'Công khai trong 5 ngày làm việc kể từ quyết định công bố.', en: 'Made public within 5 working days of the decision.', source: 'NĐ 63/2010 Đ24.2' },
   onlineSplit: {

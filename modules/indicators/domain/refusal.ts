@@ -18,3 +18,5 @@ export type SnapshotRefusal =
   | { readonly kind: 'month-not-over'; readonly period: string }
   | { readonly kind: 'snapshot-unknown'; readonly period: string }
   | { readonly kind: 'snapshot-unsealed'; readonly period: string }
+
+export type PortalRefusal = IndicatorRefusal | { readonly kind: 'portal-list-empty' } | { readonly kind: 'portal-list-too-long'; readonly most: number }

@@ -1,5 +1,6 @@
 import type { RefusalTable } from '../../../platform/http/route.ts'
-import type { IndicatorRefusal, ReminderRefusal, SnapshotRefusal } from '../domain/refusal.ts'
+import { fileRefusals, sheetWords, type SheetRefusal } from '../../documents/index.ts'
+import type { IndicatorRefusal, PortalRefusal, ReminderRefusal, SnapshotRefusal } from '../domain/refusal.ts'
 
 export const indicatorRefusals: RefusalTable<IndicatorRefusal> = {
   'unit-unknown': [404, 'Không có đơn vị nào mang mã {unit}. Hãy xem lại mã, hoặc bỏ mã để xem số liệu toàn tỉnh.', 'No unit has the code {unit}. Check the code, or leave it out for the whole province.'],
@@ -23,4 +24,12 @@ export const snapshotRefusals: RefusalTable<SnapshotRefusal> = {
   'month-not-over': [409, 'Tháng {period} chưa hết nên chưa chốt được. Hãy chọn một tháng đã qua.', 'The month {period} is not over, so it cannot be taken yet. Choose one that has passed.'],
   'snapshot-unknown': [404, 'Chưa có bản chốt của {period}. Hãy chọn một tháng trong danh sách bản chốt.', 'There is no snapshot of {period}. Choose a month of the list.'],
   'snapshot-unsealed': [404, 'Bản chốt {period} chưa được ký số nên chưa có tệp chữ ký. Bản chốt vẫn giữ nguyên; hãy quay lại sau.', 'The snapshot of {period} has no signature yet, so there is no file of it. The snapshot itself stands; come back later.'],
+}
+
+export const portalRefusals: RefusalTable<PortalRefusal | SheetRefusal> = {
+  ...fileRefusals,
+  ...sheetWords,
+  ...indicatorRefusals,
+  'portal-list-empty': [422, 'Tệp không có dòng nào đọc được nên chưa ghi gì. Hãy giữ dòng tiêu đề có cột “Mã hồ sơ”, hoặc “Mã chỉ số”, “Tử số”, “Mẫu số”, rồi gửi lại.', 'No line of the file could be read, so nothing was kept. Keep the heading row with “Mã hồ sơ”, or “Mã chỉ số”, “Tử số”, “Mẫu số”, and send it again.'],
+  'portal-list-too-long': [422, 'Danh sách dài hơn {most} dòng nên chưa ghi gì. Bảng tính dài hãy lưu thành CSV; dài hơn nữa hãy gửi theo từng đơn vị hoặc từng tháng.', 'The list has more than {most} lines, so nothing was kept. Save a long workbook as CSV; send what is longer still by unit or month.'],
 }

@@ -1,0 +1,94 @@
+// Domain §1.5: our figures beside the national portal's; 1.4, 4.6 and the backlog as others tell them.
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { Work } from '../../../platform/work.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import { at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
+import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { fullDraft } from '../../../tests/support/own-graphs.ts'
+import { fileAtCounter } from '../../dossiers/index.ts'
+import { indicatorsModule } from '../module.ts'
+import { bringPortalList, comparePortal } from './portal-lists.ts'
+import { showQualityIndex } from './show-quality-index.ts'
+
+const { subscriptions = [] } = indicatorsModule()
+let world: DossierWorld
+const as = <T>(actor: Actor, now: Instant, run: (work: Work) => Promise<T>): Promise<T> =>
+  world.db.work({ actor, now }, (work) => {
+    const told: Work = { ...work, tell: async (event) => { for (const { to, on } of subscriptions) if (to === event.type) await on(told, event) } }
+    return run(told)
+  })
+const control = (): Actor => ({ ...world.head, fullName: 'Dương Thị Kiểm', roles: [{ role: 'control-officer', unitId: world.committee.id }] }) as Actor
+const file = async (now: Instant): Promise<string> => {
+  const draftId = await fullDraft(world, { actor: world.clerk, procedureCode: PROCEDURE, now })
+  return valueOf(await as(world.clerk, now, (work) => fileAtCounter(work, { draftId, channel: 'in-person', publicUrl, waived: [] }))).code ?? expect.fail('no code')
+}
+/** Friday 28/03/2025: what was filed on the 12th is late, what was filed on the 27th is not. */
+const NOW = at('2025-03-28', 15 * 60)
+const bring = (text: string, now = NOW, actor = control()) => as(actor, now, (work) => bringPortalList(work, { unit: world.committee.code, period: '2025-03', bytes: Buffer.from(text), fileName: 'cong.csv' }))
+const compare = async () => valueOf(await as(control(), NOW, (work) => comparePortal(work, { unit: world.committee.code, period: '2025-03' })))
+
+describe('the national portal’s list', () => {
+  let late: string, fresh: string, unsent: string, april: string
+  beforeAll(async () => {
+    world = await openDossierWorld()
+    late = await file(at('2025-03-12', 9 * 60))
+    fresh = await file(at('2025-03-27', 9 * 60))
+    unsent = await file(at('2025-03-27', 10 * 60))
+    april = await file(at('2025-04-01', 9 * 60))
+  })
+  afterAll(() => world.close())
+
+  it('is compared code by code, each with its reason', async () => {
+    expect((await compare()).components).toEqual([])
+    expect(valueOf(await bring(`Mã hồ sơ;Đúng hạn\n${late};có\n${fresh};có\n${april};có\nH46.99-250301-0001;không\n${fresh};có\n`))).toEqual({ lines: 4, figures: 0, faults: [{ line: 6, why: 'twice' }] })
+    const { components, differences } = await compare()
+    expect(components).toMatchObject([{ component: '2.1', here: { numerator: 2, denominator: 3 }, there: { numerator: 3, denominator: 4, rate: 75, points: 15 } }])
+    expect(Object.fromEntries(differences.map(({ code, reason }) => [code, reason]))).toEqual({ [late]: 'portal-counts', [unsent]: 'missing-there', [april]: 'not-in-this-period', 'H46.99-250301-0001': 'unknown-here' })
+    expect(differences.find(({ code }) => code === late)).toMatchObject({ receivedOn: '2025-03-12', lateAt: expect.stringContaining('2025-03-17') as string })
+  })
+
+  it('tells 1.4, from the moment it is known', async () => {
+    const index = async (on?: string) => valueOf(await as({ kind: 'system', process: 'test' }, at('2025-03-31', 9 * 60), (work) => showQualityIndex(work, { unit: world.committee.code, period: '2025-03', ...(on ? { on } : {}) }))).components.find(({ code }) => code === '1.4')
+    expect(await index()).toMatchObject({ standing: 'awaiting' })
+    valueOf(await bring('Mã chỉ số,Tử số,Mẫu số\n1.4,950,1.000\n', at('2025-03-30', 9 * 60)))
+    expect(await index()).toMatchObject({ numerator: 950, denominator: 1000, points: 5.7 })
+    expect(await index('2025-03-29')).toMatchObject({ standing: 'awaiting' })
+  })
+
+  it.each([
+    ['a file without headings', () => bring('a;b\n1;2'), 'portal-list-empty'],
+    ['nothing at all', () => bring(''), 'portal-list-empty'],
+    ['a month to come', () => as(control(), NOW, (work) => bringPortalList(work, { period: '2025-05', bytes: Buffer.from('Mã hồ sơ\nA'), fileName: 'a.csv' })), 'period-to-come'],
+    ['whoever is not in charge', () => bring('Mã hồ sơ\nA', NOW, world.officer), 'not-your-unit'],
+  ])('refuses %s', async (_, run, kind) => expect(kindOf(await run())).toBe(kind))
+})
+
+describe('what other rooms count themselves', () => {
+  const asOwner = async (query: string, values: readonly unknown[]): Promise<void> => {
+    const client = new pg.Client(world.db.connection)
+    await client.connect()
+    await client.query(query, [...values]).finally(() => client.end())
+  }
+  beforeAll(async () => {
+    world = await openDossierWorld()
+    for (const [serial, isElectronic] of [[1, true], [2, true], [3, false]] as const)
+      await asOwner(`INSERT INTO certification.certified_copy (request_id, serial, authority_id, original, pages, copies, levy, scan_file_id, state, prepared_at, prepared_by, certified_at, year, number_serial, number, file_id, is_electronic)
+        VALUES ($1, 1, $2, '{}', 1, 1, 2000, $1, 'certified', '2025-03-10T02:00:00Z', 'x', '2025-03-10T03:00:00Z', 2025, $3::int, $3::int::text, $1, $4)`, [newId<string>(), world.committee.id, serial, isElectronic])
+    await asOwner(`INSERT INTO old_results.plan (unit_id, procedure_code, procedure_name, expected, due_on, pages_per_day, people, set_at, set_by) VALUES ($1, '9.000001', 'Thử', 40, '2025-06-30', 100, 1, '2025-03-01T02:00:00Z', 'x')`, [world.committee.id])
+  })
+  afterAll(() => world.close())
+  const shown = async (unit: string) => valueOf(await as({ kind: 'system', process: 'test' }, NOW, (work) => showQualityIndex(work, { unit, period: '2025-03' })))
+
+  it('4.6 and the backlog (plan 276 III.3f) reach the unit and those above it, and nobody beside', async () => {
+    const [above] = [(await shown(world.committee.code)).above?.code ?? '']
+    for (const unit of [world.committee.code, above]) {
+      const { components, planTargets } = await shown(unit)
+      expect(components.find(({ code }) => code === '4.6')).toMatchObject({ numerator: 2, denominator: 3, points: 1.33 })
+      expect(planTargets.find(({ key }) => key === 'backlog')).toMatchObject({ standing: 'short', numerator: 0, denominator: 40 })
+    }
+    expect((await as({ kind: 'system', process: 'test' }, at('2025-04-20', 9 * 60), (work) => showQualityIndex(work, { unit: world.committee.code, period: '2025-04' }).then(valueOf))).components.find(({ code }) => code === '4.6')).toMatchObject({ standing: 'empty' })
+  })
+})

@@ -1,0 +1,58 @@
+// QĐ 766/QĐ-TTg 1.4, 4.6; plan 276 III.3f: figures other rooms keep themselves, summed for the unit they are of and those above it.
+import type { UnitId } from '../../../kernel/ids.ts'
+import { addDays, instantOn } from '../../../kernel/plain-date.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { Work } from '../../../platform/work.ts'
+import { certificationFacts } from '../../certification/index.ts'
+import { oldResultsTotals } from '../../old-results/index.ts'
+import { listAncestors, listIdsBelow, type Unit } from '../../organisation/index.ts'
+import type { Figures } from '../domain/figures.ts'
+import type { EvaluationPeriod } from '../domain/period.ts'
+import { listPortalFigures } from '../store/portal-list-store.ts'
+import { findRoot } from './asked-unit.ts'
+
+type Told = Pick<Figures, 'synced' | 'reported' | 'certified' | 'certifiedElectronic' | 'backlog' | 'backlogDone'>
+type Span = { readonly period: EvaluationPeriod; readonly knownAt?: Instant }
+type Line = { readonly unitId: string; readonly of: Told }
+
+const reach = async (work: Work, units: readonly Unit[]): Promise<readonly UnitId[]> => {
+  const top = units.length === 1 ? units[0] : await findRoot(work)
+  return top === undefined ? [] : [top.id, ...(await listIdsBelow(work, top.id))]
+}
+
+const certified = async (work: Work, unitIds: readonly UnitId[], { period, knownAt }: Span): Promise<readonly Line[]> => {
+  const end = instantOn(addDays(period.toOn, 1), 0)
+  const facts = await certificationFacts(work, { unitIds, from: instantOn(period.fromOn, 0), until: knownAt !== undefined && knownAt < end ? knownAt : end })
+  return facts.map(({ unitId, certified: all, electronic }) => ({ unitId, of: { certified: all, certifiedElectronic: electronic } }))
+}
+
+/** As it stands now: what a past day knew of the backlog is not kept. */
+const backlog = async (work: Work, unitIds: readonly UnitId[], { knownAt }: Span): Promise<readonly Line[]> =>
+  knownAt === undefined ? (await oldResultsTotals(work, unitIds)).map(({ unitId, expected, published }) => ({ unitId, of: { backlog: expected, backlogDone: published } })) : []
+
+const add = (a: Told, b: Told): Told => {
+  const sum = (name: keyof Told): Partial<Told> => (a[name] === undefined && b[name] === undefined ? {} : { [name]: (a[name] ?? 0) + (b[name] ?? 0) })
+  return { ...sum('certified'), ...sum('certifiedElectronic'), ...sum('backlog'), ...sum('backlogDone') }
+}
+
+/** Component 1.4 is what the portal itself says of a unit: nobody else counts there. */
+const portal = async (work: Work, ownerIds: readonly string[], { period, knownAt }: Span): Promise<ReadonlyMap<string, Told>> => {
+  const figures = await listPortalFigures(work.tx, { ownerIds, period: period.key, ...(knownAt === undefined ? {} : { knownAt }) })
+  return new Map([...figures].flatMap(([unitId, all]) => {
+    const synced = all.find(({ component }) => component === '1.4')
+    return synced === undefined ? [] : [[unitId, { synced: synced.numerator, reported: synced.denominator }] as const]
+  }))
+}
+
+export const toldFiguresOf = async (work: Work, units: readonly Unit[], span: Span): Promise<ReadonlyMap<string, Told>> => {
+  const asked = reach(work, units)
+  const [copies, old, there] = await Promise.all([
+    asked.then((ids) => certified(work, ids, span)),
+    asked.then((ids) => backlog(work, ids, span)),
+    portal(work, units.map(({ id }) => id), span),
+  ])
+  const sums = new Map<string, Told>()
+  for (const { unitId, of } of [...copies, ...old])
+    for (const owner of [unitId, ...(await listAncestors(work, unitId as UnitId)).map(({ id }) => id)]) sums.set(owner, add(sums.get(owner) ?? {}, of))
+  return new Map(units.map(({ id }) => [id, { ...sums.get(id), ...there.get(id) }]))
+}

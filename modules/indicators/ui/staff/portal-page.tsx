@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react'
+import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Card } from '../../../../design-system/components/card.tsx'
+import { DataTable } from '../../../../design-system/components/data-table.tsx'
+import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { FileField } from '../../../../design-system/components/file-field.tsx'
+import { Code, Section, Stack } from '../../../../design-system/components/layout.tsx'
+import { Notice } from '../../../../design-system/components/notice.tsx'
+import { TextField } from '../../../../design-system/components/text-field.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { showQualityIndex } from '../../contract.ts'
+import { bringPortalList, comparePortal } from '../../contract-portal.ts'
+import { useFigure } from '../index-parts.tsx'
+import { sayDay, sayMoment } from '../say.ts'
+import { deskAddress, lookedAt, PeriodTabs, QualityFrame, type Looked } from './quality-frame.tsx'
+import { useQualityDeskWords } from './words.ts'
+
+const LATENESS = '2.1'
+const asked = ({ unit, period }: Looked) => ({ ...(unit === undefined ? {} : { unit }), ...(period === undefined ? {} : { period }) })
+
+export const loadPortal = async (args: LoaderFunctionArgs) => {
+  const looked = lookedAt(args)
+  const [compared, index] = await Promise.all([apiOf(args)(comparePortal, { query: asked(looked) }), apiOf(args)(showQualityIndex, { query: asked(looked) })])
+  return { looked, periods: valueOf(index).periods, ...valueOf(compared) }
+}
+
+export const portalAction = async (args: ActionFunctionArgs) => {
+  const form = await readForm(args.request)
+  const looked = lookedAt(args)
+  const file = form.file('file')
+  const body = new Uint8Array(file === undefined ? [] : await file.arrayBuffer())
+  const query = { ...asked(looked), component: form.text('component') ?? LATENESS }
+  return endForm(await apiOf(args)(bringPortalList, { query, body, fileName: file?.name ?? '', idempotencyKey: form.idempotencyKey }), form, () => deskAddress('portal', looked))
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loadPortal>>
+type Value = Loaded['components'][number]['there']
+
+const BringIn = (): ReactNode => {
+  const m = useQualityDeskWords()
+  const failed = useFailedForm()
+  return (
+    <Form method="post" encType="multipart/form-data">
+      <FormKey />
+      <Stack>
+        {failed ? <Notice tone="bad"><p>{failed.problem.detail}</p></Notice> : null}
+        <FileField name="file" label={m.portalFile} hint={m.portalFileHint} accept=".csv,.xlsx,text/csv" />
+        <TextField name="component" label={m.portalComponent} defaultValue={keptValue(failed, 'component', LATENESS)} />
+        <ButtonRow><Button kind="primary">{m.bring}</Button></ButtonRow>
+      </Stack>
+    </Form>
+  )
+}
+
+const Figures = ({ components }: { readonly components: Loaded['components'] }): ReactNode => {
+  const m = useQualityDeskWords()
+  const language = useLanguage()
+  const say = useFigure()
+  const said = ({ numerator, denominator, rate, points }: Value): string =>
+    numerator === undefined ? '–' : `${say(numerator)} / ${say(denominator ?? 0)}${rate === undefined ? '' : ` = ${say(rate)} %`}${points === undefined ? '' : ` → ${say(points)}`}`
+  return (
+    <DataTable
+      caption={m.bothFigures}
+      columns={[
+        { key: 'component', label: m.component, names: true, cell: ({ component, name }) => `${component} ${name[language]}` },
+        { key: 'here', label: m.here, numeric: true, cell: ({ here }) => said(here) },
+        { key: 'there', label: m.there, numeric: true, cell: ({ there }) => said(there) },
+      ]}
+      rows={components}
+      rowKey={({ component }) => component}
+    />
+  )
+}
+
+const Differences = ({ differences, more }: Pick<Loaded, 'differences' | 'more'>): ReactNode => {
+  const m = useQualityDeskWords()
+  if (differences.length === 0) return <p>{m.codesSame}</p>
+  const known = ({ receivedOn, endedOn, lateAt }: Loaded['differences'][number]): string =>
+    [...(receivedOn ? [m.receivedOn(sayDay(receivedOn))] : []), ...(endedOn ? [m.endedOn(sayDay(endedOn))] : []), ...(lateAt ? [m.lateSince(sayMoment(lateAt))] : [])].join(', ')
+  return (
+    <Stack>
+      {more ? <p>{m.codesMore}</p> : null}
+      <DataTable
+        caption={m.codesDiffer}
+        columns={[
+          { key: 'code', label: m.codes, names: true, cell: ({ code, dossierId }) => (dossierId === undefined ? <Code>{code}</Code> : <TextLink look="strong" to={`/desk/dossiers/${code}`}>{code}</TextLink>) },
+          { key: 'component', label: m.component, cell: ({ component }) => component },
+          { key: 'reason', label: m.reason, cell: ({ reason }) => m.reasons[reason] },
+          { key: 'known', label: m.known, cell: known },
+        ]}
+        rows={differences}
+        rowKey={({ component, code }) => `${component}|${code}`}
+      />
+    </Stack>
+  )
+}
+
+/** Domain §1.5: the duty to reconcile with the national portal. */
+export const PortalPage = (): ReactNode => {
+  const m = useQualityDeskWords()
+  const say = useFigure()
+  const { looked, unit, period, periods, brought, components, differences, more } = useLoaderData<typeof loadPortal>()
+  return (
+    <QualityFrame tab="portal" unitName={unit.name} looked={looked}>
+      <PeriodTabs tab="portal" looked={looked} periods={periods} current={period} />
+      <p>{m.portalLead}</p>
+      {brought === undefined ? <EmptyState title={m.broughtNothing} /> : (
+        <Section title={m.broughtAt(brought.fileName, sayMoment(brought.at), say(brought.lines))}>
+          <Stack>
+            <Figures components={components} />
+            <Differences differences={differences} more={more} />
+          </Stack>
+        </Section>
+      )}
+      <Card><BringIn /></Card>
+    </QualityFrame>
+  )
+}
