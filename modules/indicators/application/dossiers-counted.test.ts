@@ -128,8 +128,8 @@ describe('dossiers of a commune counted as they live', () => {
 
   it('says what cannot be counted yet, and calls a band on a part provisional', async () => {
     const index = await indexAt(MARCH_31)
-    expect(index.of('4.6')).toMatchObject({ standing: 'awaiting' })
-    expect(index.of('4.6').points).toBeUndefined()
+    expect(index.of('1.4')).toMatchObject({ standing: 'awaiting' })
+    expect(index.of('1.4').points).toBeUndefined()
     // Formula 5.2: no feedback earns the full points.
     expect(index.of('5.2')).toMatchObject({ standing: 'counted', points: 6, numerator: 0, denominator: 0 })
     expect(index.countedPoints).toBeLessThan(100)

@@ -13,6 +13,8 @@ import { findRoot } from './asked-unit.ts'
 
 type Told = Pick<Figures, 'synced' | 'reported' | 'certified' | 'certifiedElectronic' | 'backlog' | 'backlogDone'>
 type Span = { readonly period: EvaluationPeriod; readonly knownAt?: Instant }
+/** Nobody certified anything: nothing to measure, which is not the same as not counted. */
+const NO_COPIES: Told = { certified: 0, certifiedElectronic: 0 }
 type Line = { readonly unitId: string; readonly of: Told }
 
 const reach = async (work: Work, units: readonly Unit[]): Promise<readonly UnitId[]> => {
@@ -54,5 +56,5 @@ export const toldFiguresOf = async (work: Work, units: readonly Unit[], span: Sp
   const sums = new Map<string, Told>()
   for (const { unitId, of } of [...copies, ...old])
     for (const owner of [unitId, ...(await listAncestors(work, unitId as UnitId)).map(({ id }) => id)]) sums.set(owner, add(sums.get(owner) ?? {}, of))
-  return new Map(units.map(({ id }) => [id, { ...sums.get(id), ...there.get(id) }]))
+  return new Map(units.map(({ id }) => [id, { ...NO_COPIES, ...sums.get(id), ...there.get(id) }]))
 }
