@@ -83,6 +83,26 @@ export const listUnitIndexes = defineContract({
   answer: Type.Object({ items: list(Type.Object({ unit: Unit, ...Scores, received: Type.Number(), onTimeRate: Type.Optional(Type.Number()) })) }),
 })
 
+export const TREND_MONTHS = 12
+
+export const showQualityTrend = defineContract({
+  id: 'showQualityTrend',
+  summary: 'The index of a unit and each of its components over twelve months, up to the month of the period asked',
+  method: 'GET',
+  path: '/api/quality/trend',
+  query: IndexQuery,
+  answer: Type.Object({
+    unit: Unit,
+    components: list(Type.Object({ code: Type.String(), name: Said, target: Type.Optional(Type.Number()) })),
+    months: list(Type.Object({
+      month: Type.String(),
+      points: Type.Number(),
+      countedPoints: Type.Number(),
+      values: list(Type.Object({ code: Type.String(), numerator: Type.Optional(Type.Number()), denominator: Type.Optional(Type.Number()), rate: Type.Optional(Type.Number()), points: Type.Optional(Type.Number()) })),
+    })),
+  }),
+})
+
 export const showQualityPulse = defineContract({
   id: 'showQualityPulse',
   summary: 'A word that changes when any figure may have changed',

@@ -12,6 +12,13 @@ export const indicatorsStaff: StaffScreens = {
       },
     },
     {
+      path: 'quality/trend',
+      lazy: async () => {
+        const { loadTrend, TrendPage } = await import('./ui/staff/trend-page.tsx')
+        return { loader: loadTrend, Component: TrendPage }
+      },
+    },
+    {
       path: 'quality/due',
       lazy: async () => {
         const { dueAction, DuePage, loadDue } = await import('./ui/staff/due-page.tsx')

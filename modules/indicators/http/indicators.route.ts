@@ -6,6 +6,7 @@ import { listOfficerIndices } from '../application/list-officer-indices.ts'
 import { listProcedureFigures } from '../application/list-procedure-figures.ts'
 import { listSuspicions } from '../application/list-suspicions.ts'
 import { pulseOf } from '../application/pulse.ts'
+import { showQualityTrend } from '../application/show-trend.ts'
 import * as shown from '../application/show-quality-index.ts'
 import * as contract from '../contract.ts'
 import { indicatorRefusals } from './refusal-words.ts'
@@ -16,6 +17,7 @@ const MAY_LIST = { may: 'list', on: 'indicator' } as const
 export const indicatorRoutes: readonly Route[] = [
   defineRoute({ contract: contract.showQualityIndex, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: async (work, { query }) => (await shown.showQualityIndex(work, query)) as never }),
   defineRoute({ contract: contract.listUnitIndexes, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: async (work, { query }) => (await shown.listUnitIndexes(work, query)) as never }),
+  defineRoute({ contract: contract.showQualityTrend, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, perMinute: 120, handle: (work, { query }) => showQualityTrend(work, query) }),
   defineRoute({ contract: contract.showQualityPulse, permission: 'public', audit: PUBLIC_FIGURES, refusals: {}, perMinute: 1200, handle: async (work) => ok({ pulse: await pulseOf(work) }) }),
   defineRoute({
     contract: contract.listIndicatorDossiers,

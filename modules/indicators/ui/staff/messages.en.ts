@@ -3,7 +3,7 @@ import type { qualityDeskVi } from './messages.vi.ts'
 
 export const qualityDeskEn = {
   title: 'Index 766',
-  tabs: { index: 'Index', due: 'About to be late', procedures: 'By procedure', officers: 'Nine one-stop indices', snapshots: 'Months taken', portal: 'Against the national portal', signs: 'Unusual signs' },
+  tabs: { index: 'Index', trend: 'Over time', due: 'About to be late', procedures: 'By procedure', officers: 'Nine one-stop indices', snapshots: 'Months taken', portal: 'Against the national portal', signs: 'Unusual signs' },
   lead: 'Press numerator / denominator to come to the dossiers behind the figure.',
   lookAt: 'Look at a past day',
   show: 'Show',
@@ -101,6 +101,12 @@ export const qualityDeskEn = {
   endedOn: (on) => `ended ${on}`,
   lateSince: (at) => `late since ${at}`,
   known: 'Written here',
+  trendOf: 'Show over time',
+  trendTotal: 'Points, per cent of those that can be counted',
+  trendSaid: (name, from, first, to, last) => `${name}: from ${first} % (${from}) to ${last} % (${to}).`,
+  trendNothing: (name) => `${name}: no month could be counted.`,
+  trendMark: (target) => `Dashed line: ${target} % earns the full points.`,
+  trendTable: 'Figures of the chart',
   signsLead: 'Figures that may look better than the work was. The list accuses nobody: whoever is in charge asks, the figures stay as they are.',
   signsLooked: (looked: string, more: boolean): string => (more ? `The newest ${looked} dossiers of the period were looked at; choose a unit or a shorter period to see all.` : `All ${looked} dossiers received or ended in the period were looked at.`),
   signsNone: 'No sign was found.',
