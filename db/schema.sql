@@ -2380,6 +2380,64 @@ COMMENT ON TABLE payments.refund IS 'Money to give back and when it was given ba
 CREATE INDEX refund_by_unit ON payments.refund USING btree (unit_id, ordered_at DESC);
 GRANT INSERT, SELECT, UPDATE ON payments.refund TO motcua_app;
 
+CREATE TABLE personal_data.breach (
+  id uuid NOT NULL,
+  noticed_at timestamp with time zone NOT NULL,
+  notice_due_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  CONSTRAINT breach_state CHECK ((state = ANY (ARRAY['open'::text, 'notified'::text, 'closed'::text]))),
+  CONSTRAINT breach_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE personal_data.breach IS 'A breach of personal data and its clock of 72 hours; all that is known of it stands in its journal';
+CREATE INDEX breach_by_notice ON personal_data.breach USING btree (noticed_at DESC);
+GRANT INSERT, SELECT ON personal_data.breach TO motcua_app;
+
+CREATE TABLE personal_data.breach_event (
+  breach_id uuid NOT NULL,
+  serial integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  by_name text NOT NULL,
+  event jsonb NOT NULL,
+  CONSTRAINT breach_event_breach FOREIGN KEY (breach_id) REFERENCES personal_data.breach(id),
+  CONSTRAINT breach_event_key PRIMARY KEY (breach_id, serial)
+);
+COMMENT ON TABLE personal_data.breach_event IS 'Journal of a breach: what happened, whom it concerns, what was done, when the ministry was told';
+GRANT INSERT, SELECT ON personal_data.breach_event TO motcua_app;
+
+CREATE TABLE personal_data.data_request (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  kind text NOT NULL,
+  words text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  answer_due_at timestamp with time zone,
+  done_due_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  is_extended boolean NOT NULL DEFAULT false,
+  CONSTRAINT data_request_kind CHECK ((kind = ANY (ARRAY['access'::text, 'correct'::text, 'restrict'::text, 'object'::text, 'withdraw-consent'::text, 'erase'::text]))),
+  CONSTRAINT data_request_state CHECK ((state = ANY (ARRAY['received'::text, 'accepted'::text, 'refused'::text, 'done'::text]))),
+  CONSTRAINT data_request_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE personal_data.data_request IS 'What somebody asks about their own data, with its two clocks: answered by, done by';
+CREATE INDEX data_request_of_person ON personal_data.data_request USING btree (person_id, received_at DESC);
+CREATE INDEX data_request_open ON personal_data.data_request USING btree (done_due_at) WHERE (state = ANY (ARRAY['received'::text, 'accepted'::text]));
+GRANT INSERT, SELECT ON personal_data.data_request TO motcua_app;
+
+CREATE TABLE personal_data.data_request_event (
+  request_id uuid NOT NULL,
+  serial integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  by_kind text NOT NULL,
+  by_name text NOT NULL,
+  step text NOT NULL,
+  words text NOT NULL,
+  CONSTRAINT data_request_event_step CHECK ((step = ANY (ARRAY['received'::text, 'accepted'::text, 'refused'::text, 'extended'::text, 'done'::text]))),
+  CONSTRAINT data_request_event_request FOREIGN KEY (request_id) REFERENCES personal_data.data_request(id),
+  CONSTRAINT data_request_event_key PRIMARY KEY (request_id, serial)
+);
+COMMENT ON TABLE personal_data.data_request_event IS 'Journal of a request about one''s data: who did what, when, in which words';
+GRANT INSERT, SELECT ON personal_data.data_request_event TO motcua_app;
+
 CREATE TABLE plans.deliverable (
   plan_id uuid NOT NULL,
   serial integer NOT NULL,

@@ -9,6 +9,6 @@ export const ROWS = [
   ['dossiers'],
   ['one-stop', 'certification', 'feedback', 'surveys', 'regulation'],
   ['indicators'],
-  ['plans', 'inspections', 'reporting'],
+  ['plans', 'personal-data', 'inspections', 'reporting'],
   ['integrations'],
 ]

@@ -8,8 +8,9 @@ import { officialDocumentsCitizen } from '../../modules/official-documents/citiz
 import { oneStopCitizen } from '../../modules/one-stop/citizen.tsx'
 import { paymentsCitizen } from '../../modules/payments/citizen.tsx'
 import { proceduresCitizen } from '../../modules/procedures/citizen.tsx'
+import { personalDataCitizen } from '../../modules/personal-data/citizen.tsx'
 import { surveysCitizen } from '../../modules/surveys/citizen.tsx'
 import type { CitizenScreens } from '../../platform/web/screens.ts'
 
 /** Every module's citizen screens, in the order of the header. */
-export const screens: readonly CitizenScreens[] = [proceduresCitizen, dossiersCitizen, documentsCitizen, paymentsCitizen, indicatorsCitizen, feedbackCitizen, identityCitizen, notificationsCitizen, oneStopCitizen, officialDocumentsCitizen, surveysCitizen]
+export const screens: readonly CitizenScreens[] = [proceduresCitizen, dossiersCitizen, documentsCitizen, paymentsCitizen, indicatorsCitizen, feedbackCitizen, identityCitizen, notificationsCitizen, oneStopCitizen, officialDocumentsCitizen, surveysCitizen, personalDataCitizen]

@@ -15,6 +15,7 @@ import { oneStopModule } from '../../modules/one-stop/module.ts'
 import { oldResultsModule } from '../../modules/old-results/module.ts'
 import { organisationModule } from '../../modules/organisation/module.ts'
 import { paymentsModule } from '../../modules/payments/module.ts'
+import { personalDataModule } from '../../modules/personal-data/module.ts'
 import { plansModule } from '../../modules/plans/module.ts'
 import { postModule } from '../../modules/post/module.ts'
 import { proceduresModule } from '../../modules/procedures/module.ts'
@@ -56,5 +57,6 @@ export const listModules = (config: Config, simulated: Simulated): readonly Modu
   feedbackModule({ publicUrl: config.publicUrl }),
   indicatorsModule(),
   plansModule(),
+  personalDataModule(),
   integrationsModule({ connected: connectedReceivers(config) }),
 ]

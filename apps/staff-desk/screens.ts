@@ -1,4 +1,5 @@
 import { notificationsStaff } from '../../modules/notifications/staff.tsx'
+import { personalDataStaff } from '../../modules/personal-data/staff.tsx'
 import { plansStaff } from '../../modules/plans/staff.tsx'
 import { indicatorsStaff } from '../../modules/indicators/staff.tsx'
 import { integrationsStaff } from '../../modules/integrations/staff.tsx'
@@ -22,4 +23,4 @@ import { workflowStaff } from '../../modules/workflow/staff.tsx'
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
 /** Every module's staff screens, in the order of the menu. */
-export const screens: readonly StaffScreens[] = [oneStopStaff, dossiersStaff, certificationStaff, oldResultsStaff, officialDocumentsStaff, paymentsStaff, postStaff, feedbackStaff, surveysStaff, indicatorsStaff, plansStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, formsStaff, workflowStaff, integrationsStaff, notificationsStaff, documentsStaff]
+export const screens: readonly StaffScreens[] = [oneStopStaff, dossiersStaff, certificationStaff, oldResultsStaff, officialDocumentsStaff, paymentsStaff, postStaff, feedbackStaff, surveysStaff, indicatorsStaff, plansStaff, personalDataStaff, organisationStaff, identityStaff, auditStaff, calendarStaff, proceduresStaff, formsStaff, workflowStaff, integrationsStaff, notificationsStaff, documentsStaff]

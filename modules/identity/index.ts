@@ -7,6 +7,7 @@ export type { Assurance, AssuranceLevel, Enterprise, HouseholdBusiness, Individu
 export { findActorBySession } from './application/find-actor-by-session.ts'
 export { findOrCreatePerson, findPerson, findSamePerson, getPerson, listPeople } from './application/ask-people.ts'
 export { sameName } from './domain/tidy-party.ts'
+export { listMyDataViews } from './application/list-my-data-views.ts'
 export { findDemoActor } from './application/find-demo-actor.ts'
 export { listOfficialsWithRole } from './application/list-officials-with-role.ts'
 export type { OfficialWithRole } from './store/role-store.ts'

@@ -109,6 +109,8 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     'replacement-rule': 'add end list',
   },
   administrator: {
+    'data-request': 'answer list',
+    'data-breach': 'list record',
     organisation: 'assign change close create list merge move read rename',
     calendar: 'change list read',
     procedure: 'list read',

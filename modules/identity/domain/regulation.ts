@@ -121,6 +121,10 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['administrator'], may: ['create', 'revoke', 'read', 'list'], on: 'delegation', where: 'own-unit-and-below', inPerson: true, basis: 'own' },
   { who: ['head-of-unit'], may: ['create', 'revoke', 'read', 'list'], on: 'delegation', where: 'own-unit', inPerson: true, basis: 'own' },
 
+  // People's rights over their data, and breaches: whoever runs the system for the province answers
+  { who: ['administrator'], may: ['answer', 'list'], on: 'data-request', where: 'whole-province', inPerson: true, basis: 'NĐ 13/2023 Đ9, Đ14-16; NĐ 356/2025 Đ5' },
+  { who: ['administrator'], may: ['record', 'list'], on: 'data-breach', where: 'whole-province', inPerson: true, basis: 'NĐ 13/2023 Đ23; Luật 91/2025 Đ23' },
+
   // Oversight and operation
   { who: ['control-officer', 'administrator'], may: ['read', 'export'], on: 'audit-trail', where: 'whole-province', inPerson: true, basis: 'NĐ 13/2023 Đ26-27; NĐ 85/2016' },
   { who: ['administrator'], may: ['read', 'list', 'retry', 'change'], on: 'operation', where: 'whole-province', inPerson: true, basis: 'NĐ 85/2016, cấp độ 3' },

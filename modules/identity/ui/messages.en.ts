@@ -14,6 +14,7 @@ export const identityEn = {
     failed: 'Not signed in',
     again: 'Sign in again',
     accountTitle: 'My account',
+    ownData: 'Download my data, ask about my personal data',
     mine: 'What is kept about me',
     name: 'Full name',
     idNumber: 'Personal id number',

@@ -11,6 +11,7 @@ export const identityVi = {
     failed: 'Chưa đăng nhập được',
     again: 'Đăng nhập lại',
     accountTitle: 'Tài khoản của tôi',
+    ownData: 'Tải dữ liệu của tôi, gửi yêu cầu về dữ liệu cá nhân',
     mine: 'Thông tin đang được lưu',
     name: 'Họ và tên',
     idNumber: 'Số định danh cá nhân',

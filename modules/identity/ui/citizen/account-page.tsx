@@ -115,6 +115,7 @@ export const AccountPage = (): ReactNode => {
       <Section title={m.mine}>
         <Mine person={person} represents={represents} />
         <TextLink to={ACTING_PATH}>{acting.title}</TextLink>
+        <p><TextLink to="/tai-khoan/du-lieu">{m.ownData}</TextLink></p>
       </Section>
       <Section title={m.views}>
         <p>{m.viewsLead}</p>

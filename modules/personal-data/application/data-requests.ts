@@ -1,0 +1,88 @@
+// NĐ 13/2023 articles 9, 14-16; NĐ 356/2025 article 5: what people ask about their own data, answered and done by its dates.
+import type { UnitId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { plainDateAt } from '../../../kernel/plain-date.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import type { Work } from '../../../platform/work.ts'
+import { dueAt } from '../../calendar/index.ts'
+import { listPeople } from '../../identity/index.ts'
+import { listUnits } from '../../organisation/index.ts'
+import { hoursAfter, moveRequest, requestRulesOn, type DataRequest, type DataRequestKind, type RequestMove } from '../domain/data-request.ts'
+import type { DataRequestRefusal } from '../domain/refusal.ts'
+import * as store from '../store/request-store.ts'
+
+const authorOf = ({ actor }: Work): { readonly byKind: string; readonly byName: string } =>
+  actor.kind === 'staff' || actor.kind === 'citizen' ? { byKind: actor.kind, byName: actor.fullName } : { byKind: 'system', byName: '' }
+
+/** Working days are those of the province's own office. */
+const answerDueOf = async (work: Work, days: number | undefined): Promise<Instant | undefined> => {
+  if (days === undefined) return undefined
+  const [province] = await listUnits(work, { roots: true, limit: 1 })
+  if (province === undefined) return undefined
+  return (await dueAt(work, { unitId: province.id as UnitId, from: work.now, limit: { unit: 'working-day', quantity: days }, mode: 'whole-days' })).dueAt
+}
+
+/** One open request of a kind at a time: a second would only share its clocks out. */
+export const askAboutOwnData = async (work: Work, { kind, words }: { readonly kind: DataRequestKind; readonly words: string }): Promise<Outcome<{ requestId: string }, DataRequestRefusal>> => {
+  if (work.actor.kind !== 'citizen') return refuse({ kind: 'request-unknown' })
+  if (words.trim() === '') return refuse({ kind: 'words-missing' })
+  const { personId } = work.actor
+  const open = (await store.listRequestsOf(work.tx, personId)).some((each) => each.kind === kind && (each.state === 'received' || each.state === 'accepted'))
+  if (open) return refuse({ kind: 'same-request-open' })
+  const rules = requestRulesOn(plainDateAt(work.now))
+  const answerDueAt = await answerDueOf(work, rules.answerWorkingDays)
+  const id = newId<string>()
+  await store.insertRequest(work.tx, { id, personId, kind, words, receivedAt: work.now, doneDueAt: hoursAfter(work.now, rules.doneHours[kind]), state: 'received', isExtended: false, ...(answerDueAt === undefined ? {} : { answerDueAt }) })
+  await store.appendRequestEvent(work.tx, { requestId: id, at: work.now, ...authorOf(work), step: 'received', words })
+  return ok({ requestId: id })
+}
+
+/** The permission is the route's: who runs the system for the province. */
+export const answerDataRequest = async (work: Work, { requestId, ...move }: RequestMove & { readonly requestId: string }): Promise<Outcome<object, DataRequestRefusal>> => {
+  const request = await store.lockRequest(work.tx, requestId)
+  if (request === undefined) return refuse({ kind: 'request-unknown' })
+  const moved = moveRequest(request, move, { now: work.now, rules: requestRulesOn(plainDateAt(request.receivedAt)) })
+  if (!moved.ok) return moved
+  await store.updateRequest(work.tx, requestId, moved.value)
+  await store.appendRequestEvent(work.tx, { requestId, at: work.now, ...authorOf(work), ...move })
+  return ok({})
+}
+
+export type ShownRequest = Omit<DataRequest, 'personId'> & {
+  readonly personName: string
+  readonly source: string
+  /** The answer or the carrying out is behind its date. */
+  readonly isLate: boolean
+  readonly mayExtend: boolean
+  readonly steps: readonly Pick<store.RequestEvent, 'at' | 'byName' | 'step' | 'words'>[]
+}
+
+const isLate = ({ state, answerDueAt, doneDueAt }: DataRequest, now: Instant): boolean =>
+  (state === 'received' && answerDueAt !== undefined && now > answerDueAt) || ((state === 'received' || state === 'accepted') && now > doneDueAt)
+
+const showRequests = async (work: Work, requests: readonly DataRequest[]): Promise<readonly ShownRequest[]> => {
+  const [events, people] = await Promise.all([store.listRequestEvents(work.tx, requests.map(({ id }) => id)), listPeople(work, requests.map(({ personId }) => personId as never))])
+  const names = new Map(people.map(({ id, name }) => [id as string, name]))
+  return requests.map(({ personId, ...request }) => {
+    const { source, extensionHours } = requestRulesOn(plainDateAt(request.receivedAt))
+    return {
+      ...request,
+      personName: names.get(personId) ?? '',
+      source,
+      isLate: isLate({ personId, ...request }, work.now),
+      mayExtend: request.state === 'accepted' && !request.isExtended && extensionHours[request.kind] > 0 && work.now <= request.doneDueAt,
+      steps: events.filter(({ requestId }) => requestId === request.id).map(({ at, byName, step, words }) => ({ at, byName, step, words })),
+    }
+  })
+}
+
+export const listOwnDataRequests = async (work: Work): Promise<readonly ShownRequest[]> =>
+  work.actor.kind === 'citizen' ? showRequests(work, await store.listRequestsOf(work.tx, work.actor.personId)) : []
+
+const PAGE = 20
+
+export const listDataRequests = async (work: Work, { ended = false, page = 1 }: { readonly ended?: boolean | undefined; readonly page?: number | undefined }): Promise<{ items: readonly ShownRequest[]; hasMore: boolean }> => {
+  const rows = await store.listRequests(work.tx, { ended, limit: PAGE + 1, offset: (page - 1) * PAGE })
+  return { items: await showRequests(work, rows.slice(0, PAGE)), hasMore: rows.length > PAGE }
+}

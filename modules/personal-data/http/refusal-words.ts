@@ -1,0 +1,20 @@
+import type { RefusalTable } from '../../../platform/http/route.ts'
+import type { BreachRefusal, DataRequestRefusal } from '../domain/refusal.ts'
+
+export const requestRefusals: RefusalTable<DataRequestRefusal> = {
+  'request-unknown': [404, 'Không có yêu cầu này. Không có gì thay đổi; hãy tải lại danh sách.', 'There is no such request. Nothing was changed; reload the list.'],
+  'request-elsewhere': [409, 'Yêu cầu đã sang bước khác nên không làm được việc này. Không có gì thay đổi; hãy tải lại để xem trạng thái mới.', 'The request has moved on, so this cannot be done. Nothing was changed; reload to see where it stands.'],
+  'same-request-open': [409, 'Bạn đang có một yêu cầu cùng loại chưa xong. Yêu cầu trước vẫn được giữ; hãy chờ trả lời.', 'You have an open request of this kind. The first one is kept; wait for its answer.'],
+  'words-missing': [422, 'Chưa ghi nội dung. Chưa lưu gì; hãy ghi rõ điều cần làm hoặc lý do.', 'Nothing was written. Nothing was kept; say what is to be done, or why.'],
+  'not-extendable': [409, 'Yêu cầu này không gia hạn được nữa ({source}). Không có gì thay đổi; hãy thực hiện hoặc từ chối có lý do.', 'This request cannot be extended ({source}). Nothing was changed; carry it out, or refuse it with the reason.'],
+  'extended-too-late': [409, 'Đã quá hạn nên không gia hạn được. Không có gì thay đổi; hãy thực hiện ngay.', 'Its date has passed, so it cannot be extended. Nothing was changed; carry it out now.'],
+}
+
+export const breachRefusals: RefusalTable<BreachRefusal> = {
+  'breach-unknown': [404, 'Không có vụ việc này. Không có gì thay đổi; hãy tải lại danh sách.', 'There is no such breach. Nothing was changed; reload the list.'],
+  'breach-closed': [409, 'Vụ việc đã khép lại. Không có gì thay đổi; nếu có tình tiết mới, hãy ghi vụ việc mới.', 'The breach is closed. Nothing was changed; record a new one if something new is known.'],
+  'not-notified-yet': [409, 'Chưa ghi việc thông báo cho Bộ Công an nên chưa khép được. Không có gì thay đổi; hãy ghi số và ngày thông báo trước.', 'The ministry has not been told yet, so it stays open. Nothing was changed; record the notice first.'],
+  'noticed-in-future': [422, 'Thời điểm phát hiện ở tương lai. Chưa lưu gì; hãy sửa lại ngày, giờ.', 'The moment it was noticed lies in the future. Nothing was kept; correct the date and hour.'],
+  'notified-when': [422, 'Thời điểm thông báo phải sau lúc phát hiện và không ở tương lai. Chưa lưu gì; hãy sửa lại.', 'The notice must lie after the breach was noticed and not in the future. Nothing was kept; correct it.'],
+  'late-reason-missing': [422, 'Thông báo sau 72 giờ phải ghi lý do chậm. Chưa lưu gì; hãy ghi lý do.', 'A notice after 72 hours needs its reason. Nothing was kept; write the reason.'],
+}

@@ -1,0 +1,25 @@
+import type { StaffScreens } from '../../platform/web/screens.ts'
+
+/** Duties towards the people whose data is kept: their requests, and the register of breaches. */
+export const personalDataStaff: StaffScreens = {
+  nav: [
+    { to: 'data-requests', label: { vi: 'Yêu cầu về dữ liệu', en: 'Data requests' }, group: 'oversight', needs: { may: 'answer', on: 'data-request' } },
+    { to: 'data-breaches', label: { vi: 'Vi phạm dữ liệu', en: 'Data breaches' }, group: 'oversight', needs: { may: 'record', on: 'data-breach' } },
+  ],
+  routes: [
+    {
+      path: 'data-requests',
+      lazy: async () => {
+        const { loadRequests, requestsAction, RequestsPage } = await import('./ui/staff/requests-page.tsx')
+        return { loader: loadRequests, action: requestsAction, Component: RequestsPage }
+      },
+    },
+    {
+      path: 'data-breaches',
+      lazy: async () => {
+        const { breachesAction, BreachesPage, loadBreaches } = await import('./ui/staff/breaches-page.tsx')
+        return { loader: loadBreaches, action: breachesAction, Component: BreachesPage }
+      },
+    },
+  ],
+}
