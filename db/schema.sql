@@ -2506,6 +2506,23 @@ CREATE TABLE plans.plan (
 COMMENT ON TABLE plans.plan IS 'A yearly plan of reform of administrative procedures as its decision gives it (QĐ 276/QĐ-UBND), with what its table left open';
 GRANT INSERT, SELECT ON plans.plan TO motcua_app;
 
+CREATE TABLE platform.backup_run (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  backup text NOT NULL,
+  good boolean NOT NULL,
+  row_count bigint NOT NULL,
+  file_count bigint NOT NULL,
+  faults text[] NOT NULL,
+  CONSTRAINT backup_run_good CHECK ((good = (faults = '{}'::text[]))),
+  CONSTRAINT backup_run_kind CHECK ((kind = ANY (ARRAY['backup'::text, 'drill'::text, 'restore'::text]))),
+  CONSTRAINT backup_run_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE platform.backup_run IS 'Backups taken, restored, and proven by a drill, with what was found; only added to';
+CREATE INDEX backup_run_by_kind ON platform.backup_run USING btree (kind, good, at);
+GRANT INSERT, SELECT ON platform.backup_run TO motcua_app;
+
 CREATE TABLE platform.idempotency (
   actor_key text NOT NULL,
   key text NOT NULL,

@@ -4,6 +4,7 @@ import { ALARM_KINDS } from './domain/file-alarm.ts'
 
 const Instant = Type.String({ description: 'ISO 8601, UTC' })
 const Walk = { checked: Type.Integer(), checkedBytes: Type.Integer(), faults: Type.Integer() }
+const Run = { at: Instant, rows: Type.Integer(), files: Type.Integer() }
 
 export const showFileKeeping = defineContract({
   id: 'showFileKeeping',
@@ -15,6 +16,11 @@ export const showFileKeeping = defineContract({
     current: Type.Optional(Type.Object({ ...Walk, begunAt: Instant, share: Type.Number({ description: '0 to 1' }) })),
     openAlarms: Type.Integer(),
     alarms: Type.Immutable(Type.Array(Type.Object({ kind: Type.Enum([...ALARM_KINDS]), thing: Type.String(), detail: Type.String(), openedAt: Instant, seenAt: Instant }))),
+    backups: Type.Object({
+      backup: Type.Optional(Type.Object(Run)),
+      goodDrill: Type.Optional(Type.Object({ ...Run, backup: Type.String() })),
+      failedDrill: Type.Optional(Type.Object({ at: Instant, backup: Type.String(), faults: Type.Immutable(Type.Array(Type.String())) })),
+    }),
     scanner: Type.Object({
       connected: Type.Boolean(),
       waiting: Type.Integer(),

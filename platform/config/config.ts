@@ -21,6 +21,8 @@ export type Config = {
   readonly database: DatabaseSettings
   /** Address for `openFileStore`; may hold a secret. */
   readonly storageUrl: string
+  /** Absolute; holds copies of everything, secrets too. */
+  readonly backupFolder: string
   /** Where uploads lie until they are complete; beside the files, so that completing moves nothing. */
   readonly scratchFolder: string
   /** Largest file taken in parts. */
@@ -141,6 +143,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     publicUrl: read(SETTINGS.PUBLIC_URL) ?? `http://localhost:${port}`,
     database: url === undefined ? { kind: 'embedded', folder: join(home, 'postgres') } : { kind: 'external', url },
     storageUrl: read(SETTINGS.STORAGE_URL) ?? pathToFileURL(join(home, 'files')).href,
+    backupFolder: resolve(read(SETTINGS.BACKUP_FOLDER) ?? join(home, 'backups')),
     scratchFolder: resolve(read(SETTINGS.UPLOAD_FOLDER) ?? join(home, 'uploads')),
     uploadLimitBytes: (read(SETTINGS.UPLOAD_LIMIT_MB) ?? 100) * 1024 * 1024,
     personQuotaBytes: (read(SETTINGS.PERSON_QUOTA_MB) ?? 2048) * 1024 * 1024,

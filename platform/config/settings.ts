@@ -19,6 +19,7 @@ export const SETTINGS = {
   PUBLIC_URL: setting({ name: 'PUBLIC_URL', otherwise: 'http://localhost:PORT', meaning: 'address people type; links, QR codes and sign-in use it', parse: webAddress }),
   DATABASE_URL: setting({ name: 'DATABASE_URL', otherwise: 'embedded PostgreSQL in MOTCUA_HOME', meaning: 'an existing PostgreSQL 15 or newer', secret: true, parse: databaseAddress }),
   STORAGE_URL: setting({ name: 'STORAGE_URL', otherwise: 'MOTCUA_HOME/files', meaning: 'where files live: file:///path or s3+https://key:secret@host/bucket?region=…', secret: true, parse: storageAddress }),
+  BACKUP_FOLDER: setting({ name: 'BACKUP_FOLDER', otherwise: 'MOTCUA_HOME/backups', meaning: 'where “motcua backup” writes; on another disk or machine, or it is lost together with the data', parse: anyText }),
   UPLOAD_FOLDER: setting({ name: 'UPLOAD_FOLDER', otherwise: 'MOTCUA_HOME/uploads', meaning: 'where uploads lie until complete; several web servers share one', parse: anyText }),
   UPLOAD_LIMIT_MB: setting({ name: 'UPLOAD_LIMIT_MB', otherwise: '100', meaning: 'largest file taken in parts, in MB', parse: wholeNumber({ from: 1, to: 2000 }) }),
   REHASH_MB_PER_SECOND: setting({ name: 'REHASH_MB_PER_SECOND', otherwise: '20', meaning: 'how fast all stored files are read back in the background, in MB a second', parse: wholeNumber({ from: 1, to: 2000 }) }),

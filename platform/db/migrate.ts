@@ -46,8 +46,8 @@ const prepare = async (client: pg.Client): Promise<Map<string, string>> => {
   return new Map(rows.map((row) => [row.name, row.sha256]))
 }
 
-/** Runs what has not run yet, each file in its own transaction, under one advisory lock. Answers the names it ran. */
-export const migrate = async (connection: pg.ClientConfig, root: string): Promise<readonly string[]> => {
+/** Runs what has not run yet (and is among `only`), each file in its own transaction, under one advisory lock. Answers the names it ran. */
+export const migrate = async (connection: pg.ClientConfig, root: string, only?: ReadonlySet<string>): Promise<readonly string[]> => {
   const client = new pg.Client(connection)
   await client.connect()
   const ran: string[] = []
@@ -55,6 +55,7 @@ export const migrate = async (connection: pg.ClientConfig, root: string): Promis
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     const applied = await prepare(client)
     for (const { name, sql, sha256 } of listMigrations(root)) {
+      if (only?.has(name) === false) continue
       const before = applied.get(name)
       if (before === sha256) continue
       if (before !== undefined) throw new ChangedMigrationError(`migration ${name} was changed after it ran here`)

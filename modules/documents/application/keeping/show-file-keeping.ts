@@ -1,4 +1,5 @@
 import type { Instant } from '../../../../kernel/instant.ts'
+import { readLastRuns, type LastRuns } from '../../../../platform/backup/backup-run-store.ts'
 import type { Work } from '../../../../platform/work.ts'
 import type { FileAlarm } from '../../domain/file-alarm.ts'
 import { shareSeen, type RehashCycle } from '../../domain/rehash.ts'
@@ -18,18 +19,21 @@ export type FileKeeping = {
   readonly current?: Walk & { readonly begunAt: Instant; readonly share: number }
   readonly openAlarms: number
   readonly alarms: readonly FileAlarm[]
+  /** The last backup, and the last drill that proved one to restore. */
+  readonly backups: LastRuns
   readonly scanner: { readonly connected: boolean; readonly waiting: number; readonly closed: readonly ClosedContent[] }
 }
 
 const walkOf = ({ checked, checkedBytes, faults }: RehashCycle): Walk => ({ checked, checkedBytes, faults })
 
 export const showFileKeeping = async (work: Work): Promise<FileKeeping> => {
-  const [waiting, closed, last, full, alarms, openAlarms] = await Promise.all([countWaitingContents(work.tx), listClosed(work.tx, SHOWN), findLastCycle(work.tx), findLastCycle(work.tx, { ended: true }), listOpenAlarms(work.tx, SHOWN), countOpenAlarms(work.tx)])
+  const [backups, waiting, closed, last, full, alarms, openAlarms] = await Promise.all([readLastRuns(work.tx), countWaitingContents(work.tx), listClosed(work.tx, SHOWN), findLastCycle(work.tx), findLastCycle(work.tx, { ended: true }), listOpenAlarms(work.tx, SHOWN), countOpenAlarms(work.tx)])
   return {
     ...(full?.endedAt ? { lastFull: { ...walkOf(full), endedAt: full.endedAt } } : {}),
     ...(last && last.endedAt === undefined ? { current: { ...walkOf(last), begunAt: last.begunAt, share: shareSeen(last) } } : {}),
     openAlarms,
     alarms,
+    backups,
     scanner: { connected: currentScanner() !== undefined, waiting, closed },
   }
 }

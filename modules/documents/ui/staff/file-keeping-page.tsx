@@ -13,6 +13,7 @@ import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { endForm, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { decideClosedFile, showFileKeeping } from '../../contract-keeping.ts'
+import { Backups } from './backups.tsx'
 import { ClosedFiles } from './closed-files.tsx'
 import { sayBytes, sayMoment, useKeepingWords, type KeepingWords } from './words.ts'
 
@@ -60,7 +61,7 @@ const Walks = ({ lastFull, current }: Pick<Keeping, 'lastFull' | 'current'>): Re
 export const FileKeepingPage = (): ReactNode => {
   const m = useKeepingWords()
   const failed = useFailedForm()
-  const { lastFull, current, alarms, openAlarms, scanner } = useLoaderData<typeof loadFileKeeping>()
+  const { lastFull, current, alarms, backups, openAlarms, scanner } = useLoaderData<typeof loadFileKeeping>()
   return (
     <Stack>
       <ErrorSummary problem={failed?.problem} />
@@ -70,6 +71,7 @@ export const FileKeepingPage = (): ReactNode => {
         {openAlarms > alarms.length ? <p>{m.moreAlarms(openAlarms - alarms.length)}</p> : null}
       </Section>
       <ClosedFiles scanner={scanner} />
+      <Backups {...backups} />
       <Walks {...(lastFull ? { lastFull } : {})} {...(current ? { current } : {})} />
     </Stack>
   )

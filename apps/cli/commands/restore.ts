@@ -1,0 +1,126 @@
+import { copyFile, mkdir, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type pg from 'pg'
+import { compareRows, readFileList } from '../../../platform/backup/compare-backup.ts'
+import { backupDamaged } from '../../../platform/backup/backup-faults.ts'
+import { fillDatabase } from '../../../platform/backup/fill-database.ts'
+import { filesFolder, findBackup, keysFolder, type Backup } from '../../../platform/backup/manifest.ts'
+import { asAdmin, createDatabase, dropDatabase, switchDatabase } from '../../../platform/backup/switch-database.ts'
+import type { Config } from '../../../platform/config/config.ts'
+import { DATABASE, openPostgres } from '../../../platform/db/embedded/open-postgres.ts'
+import { openLocalFileStore } from '../../../platform/storage/local-file-store.ts'
+import { openFileStore } from '../../../platform/storage/open-file-store.ts'
+import { ROOT } from '../../server/compose.ts'
+import { placeOfKey } from '../backup/key-files.ts'
+import { defineCommand, textOf } from '../command.ts'
+import type { CommandContext, CommandInput } from '../command.ts'
+
+type Restored = { readonly backup: string; readonly database: string; readonly switched: boolean; readonly before?: string; readonly rows: number; readonly files: number; readonly keys: number }
+
+type Server = { readonly running: string; readonly connectTo: (database: string) => pg.ClientConfig }
+
+const serverOf = ({ database }: Config, connection: pg.ClientConfig): Server => {
+  if (database.kind === 'embedded') return { running: DATABASE, connectTo: (name) => ({ ...connection, database: name }) }
+  const url = new URL(database.url)
+  const connectTo = (name: string): pg.ClientConfig => {
+    const other = new URL(url)
+    other.pathname = `/${name}`
+    return { connectionString: other.href }
+  }
+  return { running: decodeURIComponent(url.pathname.slice(1)), connectTo }
+}
+
+const wholeMark = ({ name, manifest }: Backup): string => `whole ${name} ${manifest.takenAt}`
+
+/** Loaded and compared by an earlier run that could not switch. */
+const isWhole = (admin: pg.ClientConfig, database: string, backup: Backup): Promise<boolean> =>
+  asAdmin(admin, async (client) => {
+    const { rows } = await client.query<{ said: string | null }>("SELECT shobj_description(oid, 'pg_database') AS said FROM pg_database WHERE datname = $1", [database])
+    return rows[0]?.said === wholeMark(backup)
+  })
+
+const load = async (backup: Backup, to: { readonly admin: pg.ClientConfig; readonly connection: pg.ClientConfig; readonly name: string }, report: CommandContext['report']): Promise<void> => {
+  if (await isWhole(to.admin, to.name, backup)) return
+  await dropDatabase(to.admin, to.name)
+  await createDatabase(to.admin, to.name)
+  try {
+    await fillDatabase(backup, { connection: to.connection, root: ROOT, report })
+    const { faults: [fault] } = await compareRows(backup, to.connection)
+    if (fault !== undefined) throw backupDamaged(backup.folder, fault)
+    await asAdmin(to.admin, (client) => client.query(`COMMENT ON DATABASE "${to.name}" IS '${wholeMark(backup)}'`))
+  } catch (cause) {
+    await dropDatabase(to.admin, to.name).catch(() => undefined)
+    throw cause
+  }
+}
+
+/** Contents are kept by hash, so what is put back changes nothing that is there. */
+const putBackFiles = async (backup: Backup, config: Config): Promise<number> => {
+  const [kept, live] = [openLocalFileStore(filesFolder(config.backupFolder)), openFileStore(config.storageUrl)]
+  let count = 0
+  for (const sha256 of await readFileList(backup)) {
+    const whole = await live.prove(sha256).then(() => true, () => false)
+    if (whole) continue
+    await live.put(await kept.get(sha256))
+    count += 1
+  }
+  return count
+}
+
+const putBackKeys = async (backup: Backup, config: Config): Promise<number> => {
+  let count = 0
+  for (const { name } of backup.manifest.keys) {
+    const place = placeOfKey(config, name)
+    if (await stat(place).then(() => true, () => false)) continue
+    await mkdir(dirname(place), { recursive: true, mode: 0o700 })
+    await copyFile(join(keysFolder(backup.folder), name), place)
+    count += 1
+  }
+  return count
+}
+
+const restore = async ({ config, report }: CommandContext, { arguments: [named], options }: CommandInput): Promise<Restored> => {
+  const backup = await findBackup(config.backupFolder, named === undefined ? undefined : textOf(named))
+  const opened = await openPostgres(config.database)
+  try {
+    const { running, connectTo } = serverOf(config, opened.connection)
+    const admin = connectTo('postgres')
+    const stamp = backup.name.toLowerCase()
+    const name = `${running}_restored_${stamp}`
+    await load(backup, { admin, connection: connectTo(name), name }, report)
+    const files = await putBackFiles(backup, config)
+    const keys = await putBackKeys(backup, config)
+    const rows = backup.manifest.tables.reduce((sum, table) => sum + table.rows, 0)
+    const answer = { backup: backup.name, rows, files, keys }
+    if (options['beside'] === true) return { ...answer, database: name, switched: false }
+    const before = `${running}_before_${stamp}_${process.pid}`
+    await switchDatabase({ admin, running, restored: name, before })
+    return { ...answer, database: running, switched: true, before }
+  } finally {
+    await opened.stop({ unlessUsed: true })
+  }
+}
+
+const print = ({ backup, database, switched, before, rows, files, keys }: Restored): string =>
+  switched
+    ? [
+        `Đã khôi phục bản ${backup}: ${rows} dòng, thêm lại ${files} tệp, ${keys} khoá. Dữ liệu trước đó còn nguyên trong cơ sở dữ liệu ${before}; hãy khởi động máy chủ và chạy “motcua verify”.`,
+        `Restored ${backup}: ${rows} rows, ${files} files and ${keys} keys put back. The data before it is whole in the database ${before}; start the server and run “motcua verify”.`,
+      ].join('\n')
+    : [
+        `Bản ${backup} đã nằm sẵn trong cơ sở dữ liệu ${database} bên cạnh dữ liệu đang dùng; dừng máy chủ rồi chạy lại không có --beside để chuyển sang.`,
+        `${backup} stands in the database ${database} beside the running data; stop the server and run again without --beside to switch.`,
+      ].join('\n')
+
+export const restoreCommand = defineCommand({
+  name: 'restore',
+  describe: {
+    vi: 'Khôi phục một bản sao lưu bên cạnh dữ liệu đang dùng, so từng dòng, rồi chuyển sang trong một bước.',
+    en: 'Restore a backup beside the running data, compare every row, then switch over in one step.',
+  },
+  arguments: [{ flags: '[backup]', describe: 'tên bản sao lưu, mặc định bản mới nhất / name of the backup, the newest by default' }],
+  options: [{ flags: '--beside', describe: 'chỉ nạp bên cạnh, không chuyển / only load beside, do not switch' }],
+  examples: ['restore --beside', 'restore', 'restore 20261127T170000Z'],
+  run: restore,
+  print,
+})

@@ -1,0 +1,45 @@
+import { OperatorFault } from '../operator-fault.ts'
+
+export const backupDamaged = (folder: string, part: string): OperatorFault =>
+  new OperatorFault({
+    kind: 'backup-damaged',
+    vi: `Bản sao lưu ${folder} bị hỏng ở ${part}; dữ liệu đang dùng không bị đụng tới, hãy dùng bản sao lưu khác hoặc tạo bản mới bằng “motcua backup”.`,
+    en: `The backup ${folder} is damaged at ${part}; the running data was not touched, use another backup or take a new one with “motcua backup”.`,
+  })
+
+export const noBackup = (place: string, name: string | undefined): OperatorFault =>
+  new OperatorFault({
+    kind: 'no-backup',
+    vi: `Không có bản sao lưu ${name ?? 'nào'} trong ${place}; hãy chạy “motcua backup” hoặc đặt BACKUP_FOLDER.`,
+    en: `There is no backup ${name ?? ''} in ${place}; run “motcua backup” or set BACKUP_FOLDER.`.replace('  ', ' '),
+  })
+
+export const newerBackup = (name: string, migration: string): OperatorFault =>
+  new OperatorFault({
+    kind: 'backup-of-another-release',
+    vi: `Bản sao lưu ${name} thuộc về một bản phần mềm khác (bước ${migration}); không có gì bị thay đổi, hãy khôi phục bằng đúng bản phần mềm đó hoặc bản mới hơn.`,
+    en: `The backup ${name} belongs to another release (migration ${migration}); nothing was changed, restore it with that release or a newer one.`,
+  })
+
+export const stillUsed = (database: string, connections: number): OperatorFault =>
+  new OperatorFault({
+    kind: 'database-used',
+    vi: `Còn ${connections} kết nối đang dùng cơ sở dữ liệu ${database}; dữ liệu khôi phục đã nằm sẵn bên cạnh, hãy dừng mọi máy chủ Một Cửa rồi chạy lại lệnh.`,
+    en: `${connections} connections still use the database ${database}; the restored data stands beside it, stop every Một Cửa server and run the command again.`,
+  })
+
+export const mayNotLoad = (cause: unknown): OperatorFault =>
+  new OperatorFault({
+    kind: 'restore-rights',
+    vi: 'Người dùng trong DATABASE_URL không được tắt trigger khi nạp dữ liệu; hãy khôi phục bằng người quản trị PostgreSQL, hoặc GRANT SET ON PARAMETER session_replication_role cho người này. Dữ liệu đang dùng không bị đụng tới.',
+    en: 'The user in DATABASE_URL may not switch triggers off while loading; restore as a PostgreSQL superuser, or GRANT SET ON PARAMETER session_replication_role to this user. The running data was not touched.',
+    cause,
+  })
+
+export const fileNotWhole = (sha256: string, cause: unknown): OperatorFault =>
+  new OperatorFault({
+    kind: 'backup-file-missing',
+    vi: `Không sao lưu được tệp ${sha256}: mất hoặc hỏng trong kho tệp. Không có bản sao lưu nào được ghi; các tệp khác giữ nguyên. Xem /desk/files, khôi phục tệp đó rồi chạy lại, hoặc chạy với --without-damaged để sao lưu phần còn lại.`,
+    en: `The file ${sha256} cannot be backed up: it is missing or damaged in the file store. No backup was written; all else is as it was. See /desk/files, bring that file back and run again, or use --without-damaged to back up the rest.`,
+    cause,
+  })

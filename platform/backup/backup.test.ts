@@ -1,0 +1,121 @@
+import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { openTestDatabase, type TestDatabase } from '../../tests/support/database.ts'
+import { openLocalFileStore } from '../storage/local-file-store.ts'
+import { compareFiles, compareRows } from './compare-backup.ts'
+import { fillDatabase } from './fill-database.ts'
+import { filesFolder, findBackup, listBackups, MANIFEST, tableFile } from './manifest.ts'
+import { asAdmin, createDatabase, dropDatabase, switchDatabase } from './switch-database.ts'
+import { takeBackup, type Taking } from './take-backup.ts'
+
+const ROOT = new URL('../..', import.meta.url).pathname
+const STRANGE = ['ĐẶNG Thị Hoà\nhai dòng', 'tab\tvà \\N', '', '\\.', 'e\u0302\u0301 NFD']
+const INDEXES = "SELECT indexdef FROM pg_indexes WHERE schemaname NOT IN ('graphile_worker', 'pg_catalog') ORDER BY 1"
+
+describe('a backup', { timeout: 120_000 }, () => {
+  let scratch = ''
+  let source: TestDatabase
+  let taking: Taking
+  let sha256 = ''
+  const made: string[] = []
+  const admin = (): pg.ClientConfig => ({ ...inject('postgres'), database: 'postgres' })
+  const ask = (text: string, connection: pg.ClientConfig): Promise<readonly Record<string, unknown>[]> => asAdmin(connection, async (client) => (await client.query<Record<string, unknown>>(text)).rows)
+
+  const fresh = async (): Promise<pg.ClientConfig> => {
+    const name = `backup_${process.pid}_${made.length}`
+    made.push(name)
+    await createDatabase(admin(), name)
+    return { ...inject('postgres'), database: name }
+  }
+
+  beforeAll(async () => {
+    scratch = await mkdtemp(join(tmpdir(), 'mc-backup-'))
+    source = await openTestDatabase()
+    const files = openLocalFileStore(join(scratch, 'live'))
+    sha256 = await files.put(Buffer.from('Giấy khai sinh mẫu'))
+    await writeFile(join(scratch, 'secret.key'), 'not a real secret')
+    await asAdmin(source.connection, async (client) => {
+      for (const [at, text] of STRANGE.entries()) await client.query("INSERT INTO platform.idempotency (actor_key, key, operation, request_hash, status, answer, at) VALUES ($1, $2, 'op', '', 200, $3, '2025-03-12T05:00:00.123456Z')", [text, String(at), JSON.stringify({ text, amount: 0.1 })])
+    })
+    taking = { connection: source.connection, files, filesWanted: `SELECT '${sha256}' AS sha256`, keys: new Map([['secret.key', join(scratch, 'secret.key')]]), place: join(scratch, 'place'), takenAt: '2026-11-28T17:00:00.000Z', report: () => undefined }
+  })
+  afterAll(async () => {
+    for (const name of made) await dropDatabase(admin(), name)
+    await source?.close()
+    await rm(scratch, { recursive: true, force: true })
+  })
+
+  it('holds every row as of one moment, and comes back alike', async () => {
+    const taken = await takeBackup(taking)
+    expect(taken).toMatchObject({ name: '20261128T170000Z', files: 1, newFiles: 1, leftOut: [] })
+    expect(await listBackups(taking.place)).toEqual(['20261128T170000Z'])
+    const backup = await findBackup(taking.place)
+    const connection = await fresh()
+    await fillDatabase(backup, { connection, root: ROOT, report: () => undefined })
+    expect(await compareRows(backup, connection)).toEqual({ tables: taken.tables, rows: taken.rows, faults: [] })
+    expect(await compareFiles(backup, taking.place)).toEqual({ files: 1, faults: [] })
+    const kept = await ask('SELECT actor_key, answer, at::text FROM platform.idempotency ORDER BY key', connection)
+    expect(kept.map((row) => row['actor_key'])).toEqual(STRANGE)
+    expect(await ask(INDEXES, connection)).toEqual(await ask(INDEXES, source.connection))
+  })
+
+  it('names the first row by key that a database holds otherwise', async () => {
+    const backup = await findBackup(taking.place)
+    const connection = await fresh()
+    await fillDatabase(backup, { connection, root: ROOT, report: () => undefined })
+    await ask("UPDATE platform.idempotency SET status = 500 WHERE key = '0'", connection)
+    await ask("DELETE FROM platform.idempotency WHERE key = '1'", connection)
+    const { faults } = await compareRows(backup, connection)
+    expect(faults).toEqual([expect.stringMatching(/^platform\.idempotency: 4 rows, 5 in the backup; the first that differs is row \d by key$/)])
+  })
+
+  it('reads a content it has already no second time', async () => {
+    const { files, newFiles } = await takeBackup({ ...taking, takenAt: '2026-11-28T18:00:00.000Z', files: openLocalFileStore(join(scratch, 'nothing-here')) })
+    expect({ files, newFiles }).toEqual({ files: 1, newFiles: 0 })
+  })
+
+  it('is not made at all when a content is missing, unless that is asked for', async () => {
+    const missing = 'a'.repeat(64)
+    const asked = { ...taking, takenAt: '2026-11-28T19:00:00.000Z', filesWanted: `SELECT '${missing}' AS sha256` }
+    await expect(takeBackup(asked)).rejects.toMatchObject({ kind: 'backup-file-missing' })
+    expect((await readdir(taking.place)).filter((name) => name.includes('190000'))).toEqual([])
+    expect(await takeBackup({ ...asked, withoutDamaged: true })).toMatchObject({ files: 0, leftOut: [missing] })
+  })
+
+  it.each([
+    ['a manifest cut short', MANIFEST, async (path: string) => truncate(path, 500)],
+    ['a table cut short', 'table', async (path: string) => truncate(path, 20)],
+    ['a table that is gone', 'table', async (path: string) => rm(path)],
+  ])('tells %s in one sentence and leaves the database empty of rows', async (_what, part, spoil) => {
+    const takenAt = `2026-11-29T0${made.length}:00:00.000Z`
+    const { folder, name } = await takeBackup({ ...taking, takenAt })
+    await spoil(part === MANIFEST ? join(folder, MANIFEST) : tableFile(folder, 'platform.idempotency'))
+    const connection = await fresh()
+    const trying = findBackup(taking.place, name).then((backup) => fillDatabase(backup, { connection, root: ROOT, report: () => undefined }))
+    await expect(trying).rejects.toMatchObject({ kind: 'backup-damaged' })
+    if (part === 'table') expect(await ask('SELECT count(*)::int AS count FROM platform.idempotency', connection)).toEqual([{ count: 0 }])
+  })
+
+  it('tells a content that was changed in the place of backups', async () => {
+    const backup = await findBackup(taking.place, '20261128T170000Z')
+    await writeFile(join(filesFolder(taking.place), sha256.slice(0, 2), sha256.slice(2, 4), sha256), 'other bytes')
+    expect((await compareFiles(backup, taking.place)).faults).toEqual([expect.stringContaining(sha256)])
+  })
+
+  it('takes the running name in one step, once nobody uses it', async () => {
+    const [running, restored] = [await fresh(), await fresh()]
+    await ask('CREATE TABLE here (name text)', restored)
+    const names = { running: String(running.database), restored: String(restored.database), before: `before_${process.pid}` }
+    made.push(names.before)
+    const user = new pg.Client(running)
+    await user.connect()
+    await expect(switchDatabase({ admin: admin(), ...names })).rejects.toMatchObject({ kind: 'database-used' })
+    await user.end()
+    await switchDatabase({ admin: admin(), ...names })
+    expect(await ask("SELECT to_regclass('here') IS NOT NULL AS there", running)).toEqual([{ there: true }])
+    expect(await ask("SELECT to_regclass('here') IS NOT NULL AS there", { ...running, database: names.before })).toEqual([{ there: false }])
+  })
+})
