@@ -84,7 +84,7 @@ export const exportWorkflowGraph = defineContract({
 
 export const publishWorkflowGraph = defineContract({
   id: 'publishWorkflowGraph',
-  summary: 'Publish the draft of a graph as its next version, with the decision that approves it; `hours` is the limit of the procedure in working hours',
+  summary: 'Publish the draft of a graph as its next version, with the decision that approves it; the limits of the procedures that run on it are always checked, `hours` besides: working hours of a procedure that does not name it yet',
   method: 'POST',
   path: '/api/workflow/graphs/:code/publish',
   params: code,

@@ -83,7 +83,7 @@ describe('RULE_SETS', () => {
     ['B', '118/2025/NĐ-CP', 'reception'],
     ['C', '309/2026/NĐ-CP', 'competent-unit'],
   ] as const)('%s stands on %s and counts from %s (NĐ 309/2026 art. 17.3)', (code, number, clockStartsAt) => {
-    expect(RULE_SETS[code]).toMatchObject({ basis: [{ number }, ...RULE_SETS[code].basis.slice(1)], clockStartsAt, supplementRequests: 1, handoverCutoffMinute: 900 })
+    expect(RULE_SETS[code]).toMatchObject({ basis: [{ number }, ...RULE_SETS[code].basis.slice(1)], clockStartsAt, handoverCutoffMinute: 900 })
   })
 })
 

@@ -13,8 +13,6 @@ export type RuleSet = {
   readonly countingMode: CountingMode
   /** Paper received after this minute of the day is handed over the next working morning. */
   readonly handoverCutoffMinute: number
-  /** How often papers may be asked for again. */
-  readonly supplementRequests: number
   /** From where the limit counts when the receiving unit is not the competent one. */
   readonly clockStartsAt: 'reception' | 'competent-unit'
   /** A dossier accepted is withdrawn by the signed notice that it stops (Mẫu 05); none under the first set, which has no such form. */
@@ -57,7 +55,8 @@ const ND_309: LegalBasis = {
   effectiveOn: date('2026-08-05'),
 }
 
-const common = { countingMode: 'working-minutes', handoverCutoffMinute: AT_15_00, supplementRequests: 1 } as const
+// How often papers may be asked for again is no parameter: once under every set (supplement.ts), and a dossier keeps one request.
+const common = { countingMode: 'working-minutes', handoverCutoffMinute: AT_15_00 } as const
 
 export const isRuleSet = (code: string | undefined): code is RuleSetCode => code === 'A' || code === 'B' || code === 'C'
 

@@ -1,9 +1,11 @@
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
+import { workflowLimits } from '../../procedures/index.ts'
 import { compileGraph, type GraphUnsound } from '../domain/compile-graph.ts'
 import type { CompiledGraph } from '../domain/compiled-graph.ts'
 import type { Publication } from '../domain/publication.ts'
+import { minutesOf } from '../domain/step-limit.ts'
 import { isSameData } from '../domain/same-words.ts'
 import type { GraphNode, StepGraph } from '../domain/step-graph.ts'
 import { deleteDraft, listDrafts } from '../store/draft-store.ts'
@@ -42,13 +44,21 @@ export const publishGraph = async (work: Work, graph: StepGraph, { limit, ...pub
   return isSameData(kept?.graph, pinned) ? compiled : refuse({ kind: 'graph-version-taken', code: graph.code, version: graph.version })
 }
 
-/** Publishes the draft of a code as its next version. */
+/** The shortest of what is typed and what the procedures on this workflow promise; one in words says nothing a clock could count. */
+const tightest = async (work: Work, code: string, typed: TimeLimit | undefined): Promise<{ readonly limit?: TimeLimit }> => {
+  const known = [...(typed ? [typed] : []), ...(await workflowLimits(work, code))]
+  const [limit] = known.filter((each) => minutesOf(each) !== undefined).toSorted((one, other) => (minutesOf(one) ?? 0) - (minutesOf(other) ?? 0))
+  return limit ? { limit } : {}
+}
+
+/** Publishes the draft of a code as its next version; whatever is typed, its steps fit the limits of the procedures that run on it. */
 export const publishDraft = async (work: Work, code: string, publication: PublishGraph): Promise<Outcome<{ readonly version: number }, PublishRefusal | DraftRefusal>> => {
   const [draft] = await listDrafts(work.tx, code)
   if (!draft) return refuse({ kind: 'draft-not-there', code })
   const [newest] = await listPublishedGraphs(work.tx, code)
   const version = (newest?.graph.version ?? 0) + 1
-  const published = await publishGraph(work, { ...draft.graph, version }, publication)
+  const { limit: typed, ...decision } = publication
+  const published = await publishGraph(work, { ...draft.graph, version }, { ...decision, ...(await tightest(work, code, typed)) })
   if (!published.ok) return published
   await deleteDraft(work.tx, code)
   return ok({ version })

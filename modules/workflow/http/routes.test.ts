@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { AuditNote } from '../../../platform/http/ports.ts'
 import { createHttpServer } from '../../../platform/http/server.ts'
 import { SILENT } from '../../../platform/log/log.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
+import { PROCEDURE } from '../../../tests/support/dossier-world.ts'
 import { writeGraph } from '../domain/bpmn/write-graph.ts'
 import { workflowModule } from '../module.ts'
 import { openRunWorld, stepOf, TOGETHER, type RunWorld } from '../../../tests/support/workflow-world.ts'
@@ -76,6 +78,18 @@ describe('routes of workflows', () => {
     expect((await get('/api/workflow/graphs/trap')).body.faults).toHaveLength(1)
     await post('/api/workflow/graphs/trap/discard', {})
     expect((await get('/api/workflow/graphs/trap')).status).toBe(404)
+  })
+
+  it('keep within the limit of the procedures that run on it, whatever is typed (TT 01/2018 art. 8)', async () => {
+    const slow = { code: 'slow', version: 1, name: TOGETHER.name, start: 'a', steps: [stepOf('a', ['go>end'], { limit: { unit: 'working-day', quantity: 400 } })] }
+    await upload(writeGraph(slow))
+    await world.db.work({}, ({ tx }) => sql`UPDATE procedures.procedure SET workflow_code = 'slow' WHERE code = ${PROCEDURE}`.execute(tx))
+    const refused = await post('/api/workflow/graphs/slow/publish', DECISION)
+    expect(refused).toMatchObject({ status: 422, body: { kind: 'graph-unsound' } })
+    expect(refused.body.detail).toContain('nhiều hơn thời hạn')
+    expect((await post('/api/workflow/graphs/slow/publish', { ...DECISION, hours: 9000 })).status).toBe(422)
+    await world.db.work({}, ({ tx }) => sql`UPDATE procedures.procedure SET workflow_code = NULL WHERE code = ${PROCEDURE}`.execute(tx))
+    expect((await post('/api/workflow/graphs/slow/publish', { ...DECISION, hours: 9000 })).status).toBe(200)
   })
 
   it('refuse a file that is none, in one sentence', async () => {

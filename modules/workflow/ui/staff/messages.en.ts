@@ -50,7 +50,7 @@ export const staffWorkflowEn: WordsOf<typeof staffWorkflowVi> = {
   validFrom: 'New dossiers start on it from',
   validFromHint: 'Empty: from today',
   hours: 'Limit of the procedure (working hours)',
-  hoursHint: 'To check the sum of the steps; a working day has 8 hours',
+  hoursHint: 'Only while no procedure runs on this workflow; the limits of those that do are always checked. A working day has 8 hours',
   publish: 'Publish',
   discard: 'Discard the draft',
   move: 'Move what is running',

@@ -47,7 +47,7 @@ export const staffWorkflowVi = {
   validFrom: 'Hồ sơ mới chạy theo từ ngày',
   validFromHint: 'Để trống: từ hôm nay',
   hours: 'Thời hạn của thủ tục (giờ làm việc)',
-  hoursHint: 'Để kiểm tra tổng thời hạn các bước; một ngày làm việc là 8 giờ',
+  hoursHint: 'Chỉ cần khi chưa có thủ tục nào dùng quy trình này; thời hạn của các thủ tục đang dùng luôn được kiểm tra. Một ngày làm việc là 8 giờ',
   publish: 'Công bố',
   discard: 'Bỏ bản nháp',
   move: 'Chuyển hồ sơ đang chạy',
