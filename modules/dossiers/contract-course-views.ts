@@ -56,6 +56,8 @@ export const OpinionView = Type.Object({
   dueAt: Type.Optional(Instant),
   answer: Type.Optional(Answer),
   overdueToldAt: Type.Optional(Instant),
+  /** Who answers for the unit, once it was given to somebody. */
+  officialName: Type.Optional(Type.String()),
   /** Mine to answer now. */
   mine: Type.Boolean(),
 })
@@ -68,6 +70,7 @@ export const BranchView = Type.Object({
   since: Instant,
   dueAt: Type.Optional(Instant),
   done: Type.Optional(Answer),
+  officialName: Type.Optional(Type.String()),
   mine: Type.Boolean(),
 })
 

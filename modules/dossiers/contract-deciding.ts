@@ -233,6 +233,16 @@ export const handOverWork = defineContract({
   answer: Moved,
 })
 
+export const handOverPart = defineContract({
+  id: 'handOverPart',
+  summary: 'Give what my unit was asked, an opinion or a part, to a named colleague; with the reason when somebody had it',
+  method: 'POST',
+  path: '/api/dossiers/:dossierId/hand-over-part',
+  params: DossierParams,
+  body: Type.Object({ part: Type.Enum(['opinion', 'branch']), serial: Type.Integer({ minimum: 1 }), officialId: Uuid, words: Type.Optional(Words) }),
+  answer: Moved,
+})
+
 export const undoStep = defineContract({
   id: 'undoStep',
   summary: 'Undo the last act, with a reason; dates, people and demands are as before, both acts stay on record',

@@ -8,10 +8,12 @@ import { notify, type NoticeParams, type TemplateCode } from '../../notification
 import { findUnit } from '../../organisation/index.ts'
 import { completeAside, listOpenSteps, openAside } from '../../workflow/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
+import { findPart } from '../domain/hand-over-part.ts'
 import { checkAskOpinion, decideAnswerBranch, decideAnswerOpinion, decideTellOpinionOverdue, type Answered } from '../domain/opinion.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
 import { deskOf } from './desk-of.ts'
+import { takeOverAsHead } from './hand-over-part.ts'
 import { actingOn, subjectOf, takeStep } from './take-step.ts'
 
 export type AskOpinion = OnDossier & { readonly unitId: UnitId; readonly content: string; readonly dueAt: Instant }
@@ -47,7 +49,9 @@ export const answerOpinion = async (work: Work, command: AnswerQuestion): Promis
     const decided = decideAnswerOpinion(dossier, standing, command)
     const workSerial = dossier.opinions.find(({ serial }) => serial === command.serial)?.workSerial
     if (!decided.ok || workSerial === undefined) return decided
-    const closed = await completeAside(work, { subject: subjectOf(dossier), serial: workSerial, action: 'answer', ...actingOn(work, undefined) })
+    const ref = { part: 'opinion', serial: command.serial } as const
+    await takeOverAsHead(work, dossier, { standing, ref })
+    const closed = await completeAside(work, { subject: subjectOf(dossier), serial: workSerial, action: 'answer', ...actingOn(work, findPart(dossier, ref)?.assigneeId) })
     // An ending that was undone leaves the agency's step closed; its answer is still wanted.
     if (!closed.ok && closed.refusal.kind !== 'no-open-work') throw new Error(`workflow of dossier ${dossier.id} knows no opinion ${workSerial}: ${closed.refusal.kind}`)
     return decided
@@ -82,5 +86,6 @@ export const answerBranch = async (work: Work, command: AnswerQuestion & { /** O
     const decided = decideAnswerBranch(dossier, standing, command)
     if (!decided.ok) return decided
     const { serial, action = await actionOfBranch(work, dossier, serial) } = command
+    await takeOverAsHead(work, dossier, { standing, ref: { part: 'branch', serial } })
     return takeStep(work, dossier, { decided: decided.value, action, serial })
   })

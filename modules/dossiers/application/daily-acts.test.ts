@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
-import type { DossierId, OfficialId } from '../../../kernel/ids.ts'
+import type { DossierId, OfficialId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { parsePlainDate, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import { newId } from '../../../platform/db/new-id.ts'
@@ -27,6 +27,8 @@ import { handOverWork } from './hand-over-work.ts'
 import { listColleagues } from './list-colleagues.ts'
 import { handOverPapers } from './hand-over-papers.ts'
 import { recalculateDueDate } from './recalculate-due-date.ts'
+import { handOverPart } from './hand-over-part.ts'
+import { answerOpinion, askOpinion } from './ask-opinion.ts'
 import { requestApproval } from './request-approval.ts'
 import { openDossier } from './show-dossier.ts'
 import { suspendDossier } from './suspend-dossier.ts'
@@ -74,12 +76,12 @@ const filed = async (procedureCode = PROCEDURE): Promise<Of> => {
 const rows = async <T>(query: ReturnType<typeof sql<T>>): Promise<readonly T[]> => world.db.work({}, async ({ tx }) => (await query.execute(tx)).rows)
 const openWork = ({ dossierId }: Of) => rows(sql<{ step: string; assignee: string | null }>`SELECT step, assignee_id AS assignee FROM workflow.work_item WHERE subject_id = ${dossierId} AND completed_at IS NULL`)
 const noticesOf = async ({ dossierId }: Of, template: string) => rows(sql<{ recipient: string; params: Record<string, string> }>`SELECT recipient_id AS recipient, params FROM notifications.notice WHERE about_id = ${dossierId} AND template = ${template}`)
-const officialAt = async (fullName: string): Promise<OfficialId> => {
+const officialAt = async (fullName: string, unitId: UnitId = world.committee.id): Promise<OfficialId> => {
   const fromOn = parsePlainDate('2025-01-01') as PlainDate
-  const { id } = valueOf(await world.db.work({ now: MORNING }, (work) => seatNewOfficial(work, { unitId: world.committee.id, fullName, title: 'Công chức', fromOn, basis: 'QĐ thử' })))
+  const { id } = valueOf(await world.db.work({ now: MORNING }, (work) => seatNewOfficial(work, { unitId, fullName, title: 'Công chức', fromOn, basis: 'QĐ thử' })))
   await rows(sql`INSERT INTO identity.account (id, official_id, unit_id, full_name, sign_in_name, password_hash, password_changed_at, password_is_temporary, created_at)
-    VALUES (${newId()}, ${id}, ${world.committee.id}, ${fullName}, ${`thu-${id}`}, 'x', ${MORNING}, false, ${MORNING})`)
-  await rows(sql`INSERT INTO identity.role_grant (id, official_id, role, unit_id, granted_at) VALUES (${newId()}, ${id}, 'case-officer', ${world.committee.id}, '2025-01-01T00:00:00Z')`)
+    VALUES (${newId()}, ${id}, ${unitId}, ${fullName}, ${`thu-${id}`}, 'x', ${MORNING}, false, ${MORNING})`)
+  await rows(sql`INSERT INTO identity.role_grant (id, official_id, role, unit_id, granted_at) VALUES (${newId()}, ${id}, 'case-officer', ${unitId}, '2025-01-01T00:00:00Z')`)
   return id
 }
 
@@ -138,6 +140,30 @@ describe('work handed over to a named colleague (NĐ 61/2018 art. 19.1)', () => 
     expect(valueOf(await as(standIn, (work) => handOverWork(work, { ...of, officialId: one, words: WORDS }))).holder).toMatchObject({ assigneeId: one })
     valueOf(await as(standIn, (work) => undoStep(work, { ...of, reason: WORDS })))
     expect(await openWork(of)).toEqual([{ step: 'examine', assignee: other }])
+  })
+
+  it('is so of what another unit is asked, too: given first without, then with a reason; who was given it answers, or the head', async () => {
+    const of = await filed()
+    const unitId = world.clerkElsewhere.kind === 'staff' ? world.clerkElsewhere.roles[0]?.unitId : undefined
+    if (!unitId) throw new Error('no other unit')
+    const [first, second] = [await officialAt('Võ Thị Hỏi', unitId), await officialAt('Bùi Văn Đáp', unitId)]
+    const there = (officialId: OfficialId, role = 'case-officer'): Actor => ({ ...world.officer, officialId, fullName: 'Người Khác', roles: [{ role, unitId }] }) as Actor
+    valueOf(await as(world.officer, (work) => claimDossier(work, of)))
+    for (const content of ['Có vướng quy hoạch không?', 'Có vướng đất lúa không?']) valueOf(await as(world.officer, (work) => askOpinion(work, { ...of, unitId, content, dueAt: at('2025-03-14', 9 * 60) })))
+    const give = { ...of, part: 'opinion', serial: 1, officialId: first, words: '' } as const
+    expect(kindOf(await as(world.officer, (work) => handOverPart(work, give)))).toBe('not-permitted-here')
+    expect(kindOf(await as(there(first), (work) => handOverPart(work, { ...give, officialId: newId<OfficialId>() })))).toBe('assignee-not-competent')
+    expect(valueOf(await as(there(first), (work) => handOverPart(work, give))).opinions[0]).toMatchObject({ assigneeId: first, assigneeName: 'Võ Thị Hỏi' })
+    expect(kindOf(await as(there(second), (work) => handOverPart(work, { ...give, officialId: second, words: WORDS })))).toBe('claimed-by-other')
+    expect(kindOf(await as(there(first), (work) => handOverPart(work, { ...give, officialId: second })))).toBe('reason-missing')
+    valueOf(await as(there(first), (work) => handOverPart(work, { ...give, officialId: second, words: WORDS })))
+    expect(await noticesOf(of, 'work-handed-over')).toMatchObject([{ recipient: second }])
+    expect(new Set((await openWork(of)).filter(({ step }) => step === 'opinion').map(({ assignee }) => assignee))).toEqual(new Set([null, second]))
+    const answer = { ...of, serial: 1, words: 'Không vướng' }
+    expect(kindOf(await as(there(first), (work) => answerOpinion(work, answer)))).toBe('claimed-by-other')
+    expect(valueOf(await as(there(second), (work) => answerOpinion(work, answer))).opinions[0]).toMatchObject({ answer: { words: 'Không vướng' } })
+    valueOf(await as(there(first), (work) => handOverPart(work, { ...give, serial: 2 })))
+    expect(valueOf(await as(there(newId<OfficialId>(), 'head-of-unit'), (work) => answerOpinion(work, { ...answer, serial: 2 }))).opinions[1]).toMatchObject({ answer: { words: 'Không vướng' } })
   })
 
   it('lists colleagues for who plays the role there, and for nobody else', async () => {

@@ -50,7 +50,7 @@ type Asking = { readonly standing: Standing; readonly nameOf: NameOf; readonly r
 const opinionsView = ({ opinions, endedAt }: Dossier, { standing, nameOf, reader }: Asking) =>
   opinions
     .filter(({ undone }) => !undone)
-    .map(({ serial, unitId, content, askedAt, askedBy, dueAt, answer, overdueToldAt }) => ({
+    .map(({ serial, unitId, content, askedAt, askedBy, dueAt, answer, overdueToldAt, assigneeName }) => ({
       serial,
       unit: { id: unitId, name: nameOf(unitId) },
       // What offices write to each other stays between them; the applicant sees who was asked and until when.
@@ -61,10 +61,11 @@ const opinionsView = ({ opinions, endedAt }: Dossier, { standing, nameOf, reader
       ...(dueAt ? { dueAt } : {}),
       ...(answer ? { answer: reader === 'office' ? answer : { at: answer.at, by: answer.by, words: '' } } : {}),
       ...(overdueToldAt ? { overdueToldAt } : {}),
+      ...(assigneeName && reader === 'office' ? { officialName: assigneeName } : {}),
     }))
 
 const branchesView = ({ branches, endedAt }: Dossier, { standing, nameOf, reader }: Asking) =>
-  branches.map(({ serial, step, name, unitId, since, dueAt, done }) => ({
+  branches.map(({ serial, step, name, unitId, since, dueAt, done, assigneeName }) => ({
     serial,
     step,
     ...(name ? { name } : {}),
@@ -72,6 +73,7 @@ const branchesView = ({ branches, endedAt }: Dossier, { standing, nameOf, reader
     since,
     mine: !done && !endedAt && mayAnswer(standing, unitId),
     ...(dueAt ? { dueAt } : {}),
+    ...(assigneeName && reader === 'office' ? { officialName: assigneeName } : {}),
     ...(done ? { done: reader === 'office' ? done : { at: done.at, by: done.by, words: '' } } : {}),
   }))
 

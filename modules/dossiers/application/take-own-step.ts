@@ -10,6 +10,7 @@ import type { DossierEvent } from '../domain/event.ts'
 import { checkOwnStep, passesBy } from '../domain/own-step.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
+import { takeOverAsHead } from './hand-over-part.ts'
 import { branchesIn, doStep, mainOf, subjectOf, type StepDone } from './take-step.ts'
 
 export type TakeOwnStep = OnDossier & {
@@ -63,6 +64,7 @@ export const takeOwnStep = (work: Work, command: TakeOwnStep): Promise<Outcome<D
     if (serial !== undefined && words === '') return refuse({ kind: 'answer-missing' })
     const unclear = await unclearParty(work, dossier, command)
     if (unclear) return refuse(unclear)
+    if (serial !== undefined) await takeOverAsHead(work, dossier, { standing, ref: { part: 'branch', serial } })
     const done = await doStep(work, dossier, command)
     if (!done.ok) return done
     const { taken, events } = done.value

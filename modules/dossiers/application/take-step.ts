@@ -104,7 +104,7 @@ export const doStep = async (work: Work, dossier: Dossier, step: TakeStep): Prom
   const taken = await completeWorkItem(work, {
     subject: subjectOf(dossier),
     action,
-    ...actingOn(work, serial === undefined ? dossier.holder?.assigneeId : undefined),
+    ...actingOn(work, serial === undefined ? dossier.holder?.assigneeId : openBranchesOf(dossier).find((branch) => branch.serial === serial)?.assigneeId),
     papers: [...papersAtHand(dossier), ...papers],
     ...(serial === undefined ? {} : { serial }),
     ...(parties ? { parties } : {}),

@@ -45,6 +45,7 @@ const ALLOWED: Readonly<Record<Ability, readonly Who[]>> = {
   assign: ['head'],
   release: ['officer'],
   'hand-over-work': ['officer', 'head'],
+  'hand-over-part': [],
   'hand-over-papers': ['clerk'],
   'ask-opinion': ['officer'],
   // Asked are only units that were asked: nobody here.

@@ -19,6 +19,7 @@ export type Ability =
   | 'assign'
   | 'release'
   | 'hand-over-work'
+  | 'hand-over-part'
   | 'hand-over-papers'
   | 'ask-opinion'
   | 'answer-opinion'
@@ -125,6 +126,8 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   assign: { states: [...IN_WORK, ...HELD_UP], permitted: staffMay('assign', 'resolvingUnitId') },
   release: { states: ['examining'], permitted: staffMay('examine', 'resolvingUnitId') },
   'hand-over-work': { states: [...IN_WORK, ...HELD_UP], permitted: mayHandOverWork },
+  // What another unit was asked is given to one of its own.
+  'hand-over-part': { states: OPEN, permitted: either(asked(openOpinionsOf), asked(openBranchesOf)) },
   'hand-over-papers': { states: [...RUNNING, ...HELD_UP], permitted: staffMay('hand-over', 'receivingUnitId') },
   'ask-opinion': { states: ['examining'], permitted: staffMay('examine', 'resolvingUnitId') },
   'answer-opinion': { states: OPEN, permitted: asked(openOpinionsOf) },

@@ -68,6 +68,9 @@ export type Opinion = {
   readonly dueAt?: Instant
   /** The work item beside the graph that carries it. */
   readonly workSerial?: number
+  /** Who answers for the unit, when it was given to somebody. */
+  readonly assigneeId?: OfficialId
+  readonly assigneeName?: string
   readonly answer?: { readonly at: Instant; readonly by: string; readonly words: string; readonly file?: NamedFile }
   readonly overdueToldAt?: Instant
   readonly undone?: true
@@ -83,6 +86,9 @@ export type Branch = {
   readonly role: string
   readonly since: Instant
   readonly dueAt?: Instant
+  /** Who does it, when it was given to somebody. */
+  readonly assigneeId?: OfficialId
+  readonly assigneeName?: string
   readonly done?: { readonly at: Instant; readonly by: string; readonly words: string; readonly file?: NamedFile }
 }
 

@@ -16,6 +16,7 @@ export const EVENT_WORDS: Readonly<Record<DossierEvent['type'], { readonly vi: s
   DossierAssigned: { vi: 'phân công thụ lý', en: 'assigned the dossier' },
   DossierReleased: { vi: 'trả lại việc thụ lý để người khác nhận', en: 'laid the dossier down for somebody else' },
   WorkHandedOver: { vi: 'chuyển việc cho đồng nghiệp', en: 'handed the work over to a colleague' },
+  PartHandedOver: { vi: 'giao phần việc được hỏi', en: 'gave the part that was asked' },
   SupplementRequested: { vi: 'yêu cầu bổ sung, hoàn thiện hồ sơ', en: 'asked for a supplement' },
   SupplementGiven: { vi: 'bổ sung hồ sơ', en: 'gave the supplement' },
   ComponentsDigitised: { vi: 'số hóa giấy tờ', en: 'digitised papers' },

@@ -167,6 +167,9 @@ export type StepUndone = {
   readonly restored: Restored
 }
 
+/** What is asked of a unit beside the holder. */
+export type AskedPart = 'opinion' | 'branch'
+
 /** What can happen to a dossier. A type once written stays readable for ever; new facts get new optional fields. */
 export type DossierEvent =
   | DossierSubmitted
@@ -192,6 +195,8 @@ export type DossierEvent =
   | { readonly type: 'DossierReleased'; readonly words?: string }
   /** The same step in other hands: `from` had it, and why no longer. */
   | { readonly type: 'WorkHandedOver'; readonly from: { readonly officialId: OfficialId; readonly name: string }; readonly officialId: OfficialId; readonly name: string; readonly words: string }
+  /** A part asked of a unit, in the hands of one of its officials; `from` had it, and why no longer. */
+  | { readonly type: 'PartHandedOver'; readonly part: AskedPart; readonly serial: number; readonly officialId: OfficialId; readonly name: string; readonly from?: { readonly officialId: OfficialId; readonly name: string }; readonly words?: string }
   /** Copies made from papers that are there; each becomes one more component. */
   | { readonly type: 'ComponentsDigitised'; readonly components: readonly Omit<DossierComponent, 'serial'>[] }
   | { readonly type: 'SupplementAccepted' }

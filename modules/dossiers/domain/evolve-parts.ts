@@ -76,11 +76,14 @@ const succeeded = (before: Dossier, { from, to }: Extract<DossierEvent, { type: 
     succeeded: true,
     receivingUnitId: heir(before.receivingUnitId),
     resolvingUnitId: heir(before.resolvingUnitId),
-    opinions: before.opinions.map((opinion) => (opinion.answer ? opinion : { ...opinion, unitId: heir(opinion.unitId) })),
-    branches: before.branches.map((branch) => (branch.done ? branch : { ...branch, unitId: heir(branch.unitId) })),
+    opinions: before.opinions.map((opinion) => (opinion.answer || opinion.unitId !== from ? opinion : toUnit(opinion, to))),
+    branches: before.branches.map((branch) => (branch.done || branch.unitId !== from ? branch : toUnit(branch, to))),
     ...(before.holder?.unitId === from ? { holder: withoutAssignee({ ...before.holder, unitId: to }) } : {}),
   }
 }
+
+/** At another unit it is nobody's yet. */
+const toUnit = <T extends { readonly unitId: Dossier['receivingUnitId']; readonly assigneeId?: unknown; readonly assigneeName?: unknown }>({ assigneeId: _id, assigneeName: _name, ...part }: T, unitId: T['unitId']): Omit<T, 'assigneeId' | 'assigneeName'> => ({ ...part, unitId })
 
 const withoutAssignee = (before: NonNullable<Dossier['holder']>): NonNullable<Dossier['holder']> => {
   const { assigneeId: _id, assigneeName: _name, ...holder } = before
@@ -112,6 +115,10 @@ export const partChangesOf = (before: Dossier, said: Said, event: DossierEvent):
       return { opinions: changed(before.opinions, event.serial, { answer: answered(event, said) }) }
     case 'OpinionOverdueTold':
       return { opinions: changed(before.opinions, event.serial, { overdueToldAt: said.at }) }
+    case 'PartHandedOver': {
+      const hands = { assigneeId: event.officialId, assigneeName: event.name }
+      return event.part === 'opinion' ? { opinions: changed(before.opinions, event.serial, hands) } : { branches: changed(before.branches, event.serial, hands) }
+    }
     case 'BranchOpened':
       return { branches: [...before.branches, event.branch] }
     case 'BranchAnswered':

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../kernel/instant.ts'
-import type { Accounting } from './dossier-parts.ts'
+import type { Accounting, Branch } from './dossier-parts.ts'
 import type { Dossier, DossierState, Holder, IssuedResult } from './dossier.ts'
 import type { DossierEvent, DossierSubmitted, DueDateSet, MovedOn, RecordedEvent } from './event.ts'
 import { partChangesOf, released, type Changes } from './evolve-parts.ts'
@@ -50,9 +50,15 @@ const handedOver = (before: Dossier, holder: Holder): Changes => ({ holder, stat
 /** States that the step brings; what holds a dossier up, or was decided on it, stays when its workflow is another. */
 const BY_STEP: ReadonlySet<DossierState> = new Set(['submitted', 'accepted', 'examining', 'awaiting-approval'])
 
+/** Whoever does a part does it on the other version too, unless it is another unit's there. */
+const inSameHands = ({ branches }: Dossier, branch: Branch): Branch => {
+  const was = branches.find(({ serial, unitId, role }) => serial === branch.serial && unitId === branch.unitId && role === branch.role)
+  return was?.assigneeId && was.assigneeName ? { ...branch, assigneeId: was.assigneeId, assigneeName: was.assigneeName } : branch
+}
+
 const movedOn = (before: Dossier, holder: Holder, { branches }: MovedOn): Changes => ({
   holder,
-  branches: [...before.branches.filter(({ done }) => done), ...branches].toSorted((one, other) => one.serial - other.serial),
+  branches: [...before.branches.filter(({ done }) => done), ...branches.map((branch) => inSameHands(before, branch))].toSorted((one, other) => one.serial - other.serial),
   ...(BY_STEP.has(before.state) ? { state: stateAtStage(holder) ?? before.state } : {}),
 })
 

@@ -18,6 +18,7 @@ import { formatDossierCode } from './dossier-code.ts'
 import type { DossierEvent, RecordedEvent } from './event.ts'
 import { evolve, fold } from './evolve.ts'
 import { decideClaim, decideRequestApproval } from './examine.ts'
+import { decideHandOverPart } from './hand-over-part.ts'
 import { decideHandOverPapers } from './hand-over-papers.ts'
 import { decideGiveProof } from './give-proof.ts'
 import { decideCollectLevy, demandLevies } from './levy.ts'
@@ -181,6 +182,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   handOverPapers: as(asClerk, ({ dossier }) => decideHandOverPapers(dossier, asClerk)),
   askOpinion: as(asOfficer, asking),
   answerOpinion: as(asked, ({ dossier }) => decideAnswerOpinion(dossier, asked, { serial: dossier.opinions.length, words: 'Không vướng' })),
+  handOverOpinion: as(asked, ({ dossier }) => decideHandOverPart(dossier, asked, { part: 'opinion', serial: dossier.opinions.length, officialId: OFFICER, name: 'O', words: WORDS })),
+  handOverBranch: as(asked, ({ dossier }) => decideHandOverPart(dossier, asked, { part: 'branch', serial: openBranchesOf(dossier)[0]?.serial ?? 0, officialId: HEAD, name: 'P', words: WORDS })),
   tellOverdue: as(asOfficer, ({ dossier, now }) => decideTellOpinionOverdue(dossier, asOfficer, { serial: dossier.opinions.length, now })),
   verify: as(asOfficer, ({ dossier, now }) => decideVerified(dossier, now)),
   requestApproval: as(asOfficer, ({ dossier, now }) => followed(decideRequestApproval(dossier, asOfficer, { proposal: 'Đủ điều kiện' }), handedTo('approve', now))),

@@ -6,6 +6,7 @@ import { whyNot, type Standing } from './abilities.ts'
 import type { NamedFile } from './dossier-parts.ts'
 import { openBranchesOf, openOpinionsOf, type Dossier } from './dossier.ts'
 import type { DossierEvent } from './event.ts'
+import { findPart, partHeldByOther, type PartRef } from './hand-over-part.ts'
 import type { DossierRefusal } from './refusal.ts'
 
 type Decided = Outcome<readonly DossierEvent[], DossierRefusal>
@@ -26,11 +27,17 @@ const answerOf = ({ serial, words, file }: Answered) => ({ serial, words: words.
 
 const mayAnswerFor = (standing: Standing, unitId: UnitId): boolean => standing.kind === 'staff' && standing.may('give-opinion', unitId)
 
+/** Given to a colleague, it is the colleague's to answer. */
+const otherHands = (dossier: Dossier, standing: Standing, ref: PartRef): DossierRefusal | undefined => {
+  const part = findPart(dossier, ref)
+  return part && partHeldByOther(standing, part)
+}
+
 export const decideAnswerOpinion = (dossier: Dossier, standing: Standing, given: Answered): Decided => {
   const opinion = openOpinionsOf(dossier).find(({ serial }) => serial === given.serial)
   if (!opinion) return refuse({ kind: 'opinion-not-open' })
   if (!mayAnswerFor(standing, opinion.unitId)) return refuse({ kind: 'not-permitted-here' })
-  const no = whyNot('answer-opinion', dossier, standing)
+  const no = whyNot('answer-opinion', dossier, standing) ?? otherHands(dossier, standing, { part: 'opinion', serial: given.serial })
   if (no) return refuse(no)
   return given.words.trim() === '' ? refuse({ kind: 'answer-missing' }) : ok([{ type: 'OpinionGiven', ...answerOf(given) }])
 }
@@ -49,7 +56,7 @@ export const decideAnswerBranch = (dossier: Dossier, standing: Standing, given: 
   const branch = openBranchesOf(dossier).find(({ serial }) => serial === given.serial)
   if (!branch) return refuse({ kind: 'branch-not-open' })
   if (!mayAnswerFor(standing, branch.unitId)) return refuse({ kind: 'not-permitted-here' })
-  const no = whyNot('answer-branch', dossier, standing)
+  const no = whyNot('answer-branch', dossier, standing) ?? otherHands(dossier, standing, { part: 'branch', serial: given.serial })
   if (no) return refuse(no)
   return given.words.trim() === '' ? refuse({ kind: 'answer-missing' }) : ok([{ type: 'BranchAnswered', ...answerOf(given) }])
 }

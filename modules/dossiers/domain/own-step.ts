@@ -3,6 +3,7 @@ import type { UnitId } from '../../../kernel/ids.ts'
 import { wrongState, type DossierVerb, type Standing } from './abilities.ts'
 import { openBranchesOf, type Dossier } from './dossier.ts'
 import { formatMoment } from './event-words.ts'
+import { findPart, partHeldByOther } from './hand-over-part.ts'
 import type { DossierRefusal } from './refusal.ts'
 
 /** Actions of a graph that stand for an act the law knows; each has a command with its own rules. */
@@ -37,7 +38,9 @@ const mainRefusal = ({ holder, state }: Dossier, standing: Standing): DossierRef
 const branchRefusal = (dossier: Dossier, standing: Standing, serial: number): DossierRefusal | undefined => {
   const branch = openBranchesOf(dossier).find((each) => each.serial === serial)
   if (!branch) return { kind: 'branch-not-open' }
-  return mayDoStep(standing, { ...branch, beside: true }) ? undefined : { kind: 'not-permitted-here' }
+  if (!mayDoStep(standing, { ...branch, beside: true })) return { kind: 'not-permitted-here' }
+  const part = findPart(dossier, { part: 'branch', serial })
+  return part && partHeldByOther(standing, part)
 }
 
 /** Why an action of the graph may not be done now, as far as the dossier knows; whether the step has it, the graph says. */

@@ -27,7 +27,7 @@ export type TimelineEntry = {
 const SILENT: ReadonlySet<DossierEvent['type']> = new Set(['DueDateSet', 'AppointmentSlipIssued', 'PauseBegan', 'PauseEnded', 'LeviesDemanded'])
 
 /** Who is to do the work is the office's own affair, until it has it in hand. */
-const OFFICE_ONLY: ReadonlySet<DossierEvent['type']> = new Set(['DossierReleased', 'OpinionOverdueTold', 'PapersHandedOver'])
+const OFFICE_ONLY: ReadonlySet<DossierEvent['type']> = new Set(['DossierReleased', 'PartHandedOver', 'OpinionOverdueTold', 'PapersHandedOver'])
 
 type Reader = 'applicant' | 'office'
 
@@ -48,6 +48,7 @@ const officeNoteOf = (event: DossierEvent): string | undefined => {
     case 'DossierAssigned':
     case 'DossierReleased':
     case 'WorkHandedOver':
+    case 'PartHandedOver':
     case 'OwnStepTaken':
     case 'UnitSucceeded':
       return event.words
@@ -114,6 +115,7 @@ const placeOf = (event: DossierEvent): Pick<TimelineEntry, 'unitId' | 'officialN
       return { unitId: event.to }
     case 'DossierAssigned':
     case 'WorkHandedOver':
+    case 'PartHandedOver':
       return { officialName: event.name }
     default:
       return {}

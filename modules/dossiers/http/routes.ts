@@ -42,8 +42,8 @@ import { giveObligationProofRoute } from './give-obligation-proof.route.ts'
 import { giveSupplementRoute } from './give-supplement.route.ts'
 import { handOverPapersRoute } from './hand-over-papers.route.ts'
 import { issueResultRoute } from './issue-result.route.ts'
-import { handOverWorkRoute, listColleaguesRoute } from './hand-over-work.route.ts'
 import { listApologiesDueRoute, listAssigneesRoute, listResultsToSignRoute } from './heads-lists.route.ts'
+import { handOverPartRoute, handOverWorkRoute, listColleaguesRoute } from './hand-over-work.route.ts'
 import { listAskedOfUsRoute } from './list-asked-of-us.route.ts'
 import { listDueSoonRoute } from './list-due-soon.route.ts'
 import { listDossierPapersRoute } from './list-dossier-papers.route.ts'
@@ -127,6 +127,7 @@ const ROUTES: readonly Route[] = [
   giveObligationProofRoute,
   giveSupplementRoute,
   handOverPapersRoute,
+  handOverPartRoute,
   handOverWorkRoute,
   listColleaguesRoute,
   listApologiesDueRoute,

@@ -10,7 +10,7 @@ export const GROUPS: Readonly<Record<ActGroupName, readonly ActName[]>> = {
   ask: ['ask-opinion', 'tell-opinion-overdue', 'record-verification'],
   applicant: ['request-supplement', 'give-supplement', 'accept-supplement', 'demand-obligation', 'meet-obligation', 'collect-levy', 'hand-over-papers'],
   time: ['suspend', 'resume', 'apologise', 'recalculate'],
-  hands: ['hand-over-work', 'assign', 'release'],
+  hands: ['hand-over-part', 'hand-over-work', 'assign', 'release'],
   end: ['confirm-withdrawal', 'decline-withdrawal', 'take-back-withdrawal', 'refuse', 'refuse-examined', 'discontinue', 'withdraw', 'withdraw-result', 'undo'],
 }
 

@@ -16,7 +16,7 @@ import { AcceptForm, ApproveForm, AttachForm, ClaimForm, ProposeForm, ReturnForm
 import { DraftResultForm, IssueResultForm, SignResultForm } from './result-forms.tsx'
 import { StepForm } from './step-form.tsx'
 import { TakeSupplementForm } from './take-supplement-form.tsx'
-import { AssignForm, HandOverWorkForm, ReleaseForm } from './hands-forms.tsx'
+import { AssignForm, HandOverPartForm, HandOverWorkForm, ReleaseForm } from './hands-forms.tsx'
 import { ApologiseForm, RecalculateForm, ResumeForm, SuspendForm, UndoForm } from './time-forms.tsx'
 import { useActWords } from './words.ts'
 
@@ -26,6 +26,7 @@ const FORMS: Readonly<Record<ActName, (act: Act) => ReactNode>> = {
   claim: ClaimForm,
   assign: AssignForm,
   release: ReleaseForm,
+  'hand-over-part': HandOverPartForm,
   'hand-over-work': HandOverWorkForm,
   'hand-over-papers': HandOverForm,
   'ask-opinion': AskOpinionForm,

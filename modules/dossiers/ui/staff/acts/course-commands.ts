@@ -8,6 +8,7 @@ import {
   collectLevy,
   demandObligation,
   handOverPapers,
+  handOverPart,
   meetObligation,
   recalculateDueDate,
   recordVerification,
@@ -98,6 +99,14 @@ export const COURSE_COMMANDS = {
     }),
   'answer-opinion': answerWith(answerOpinion),
   'answer-branch': answerWith(answerBranch),
+  'hand-over-part': ({ api, sent, dossierId }) => {
+    const [part, serial] = (sent.text('part') ?? '').split('|')
+    return api(handOverPart, {
+      params: { dossierId },
+      body: { part: part === 'branch' ? 'branch' : 'opinion', serial: Number(serial ?? '1'), officialId: sent.text('officialId') ?? '', ...typed('words', sent.text('words')) },
+      idempotencyKey: sent.idempotencyKey,
+    })
+  },
   'tell-opinion-overdue': ({ api, sent, dossierId, version }) => api(tellOpinionOverdue, { params: { dossierId, serial: serialOf(sent) }, body: { version }, idempotencyKey: sent.idempotencyKey }),
   'record-verification': verify,
   'take-step': ownStep,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { SelectField } from '../../../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../../design-system/components/text-field.tsx'
+import { useLanguage } from '../../../../../platform/web/language.ts'
 import { listAssignees, listColleagues } from '../../../contract.ts'
 import { ActForm, useKept, WhatHappens, type Act } from './act-form.tsx'
 import { useAsked } from './use-asked.ts'
@@ -55,6 +56,41 @@ export const HandOverWorkForm = ({ shown }: Act): ReactNode => {
       {answer?.ok && others.length === 0 ? <p>{m.noColleague}</p> : null}
       <TextArea name="words" label={m.handOverReason} rows={2} defaultValue={kept('words')} />
       <WhatHappens lines={[m.handOverText, m.datesStay]} />
+    </ActForm>
+  )
+}
+
+type Asked = { readonly value: string; readonly unitId: string; readonly label: string; readonly officialName: string | undefined }
+
+/** What the units I answer for were asked and have not answered. */
+const useAskedOfUs = ({ opinions, branches }: Act['shown']): readonly Asked[] => {
+  const language = useLanguage()
+  return [
+    ...opinions.filter(({ mine }) => mine).map(({ serial, unit, content, officialName }) => ({ value: `opinion|${String(serial)}`, unitId: unit.id, label: content || unit.name, officialName })),
+    ...branches.filter(({ mine }) => mine).map(({ serial, unit, name, step, officialName }) => ({ value: `branch|${String(serial)}`, unitId: unit.id, label: name?.[language] ?? step, officialName })),
+  ]
+}
+
+/** What another unit's dossier asks of ours is given to one of us. */
+export const HandOverPartForm = ({ shown }: Act): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('hand-over-part')
+  const parts = useAskedOfUs(shown)
+  const [first] = parts
+  const unitId = first?.unitId ?? ''
+  const answer = useAsked(`colleagues ${unitId} case-officer`, (api) => api(listColleagues, { query: { unitId, role: 'case-officer' } }))
+  return (
+    <ActForm shown={shown} act="hand-over-part">
+      {parts.length > 1 ? <SelectField name="part" label={m.whichPart} choices={parts.map(({ value, label }) => ({ value, label }))} defaultValue={kept('part')} /> : <p><input type="hidden" name="part" value={first?.value ?? ''} />{first?.label}</p>}
+      {first?.officialName ? <p>{m.handOverFrom(first.officialName)}</p> : null}
+      {answer?.ok ? (
+        <SelectField name="officialId" label={m.whoAnswers} choices={answer.value.items.map(({ officialId, fullName, inHand, overdue }) => ({ value: officialId, label: m.load(fullName, inHand, overdue) }))} defaultValue={kept('officialId')} />
+      ) : (
+        <output>{answer?.problem.detail ?? m.loading}</output>
+      )}
+      {answer?.ok && answer.value.items.length === 0 ? <p>{m.noColleague}</p> : null}
+      <TextArea name="words" label={first?.officialName ? m.handOverReason : m.note} rows={2} optional={!first?.officialName} defaultValue={kept('words')} />
+      <WhatHappens lines={[m.partText, m.datesStay]} />
     </ActForm>
   )
 }

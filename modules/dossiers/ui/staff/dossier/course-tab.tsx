@@ -63,8 +63,8 @@ export const CourseTab = ({ shown }: Of): ReactNode => {
   return (
     <Stack>
       <Supplement shown={shown} />
-      <Part title={m.opinions} rows={shown.opinions.map(({ serial, unit, content, dueAt, answer }) => ({ key: String(serial), label: unit.name, value: <AnswerOf shown={shown} asked={content} dueAt={dueAt} answer={answer} /> }))} />
-      <Part title={m.branches} rows={shown.branches.map(({ serial, unit, dueAt, done }) => ({ key: String(serial), label: unit.name, value: <AnswerOf shown={shown} dueAt={dueAt} answer={done} /> }))} />
+      <Part title={m.opinions} rows={shown.opinions.map(({ serial, unit, content, dueAt, answer, officialName }) => ({ key: String(serial), label: [unit.name, officialName].filter(Boolean).join(', '), value: <AnswerOf shown={shown} asked={content} dueAt={dueAt} answer={answer} /> }))} />
+      <Part title={m.branches} rows={shown.branches.map(({ serial, unit, dueAt, done, officialName }) => ({ key: String(serial), label: [unit.name, officialName].filter(Boolean).join(', '), value: <AnswerOf shown={shown} dueAt={dueAt} answer={done} /> }))} />
       <Part
         title={m.verifications}
         rows={shown.verifications.map(({ serial, tookPlaceAt, place, participants, content, minutes }) => ({
