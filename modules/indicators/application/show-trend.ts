@@ -25,6 +25,8 @@ export const monthsUntil = (on: PlainDate, count: number): readonly EvaluationPe
   return [...monthsUntil(addDays(month.fromOn, -1), count - 1), month]
 }
 
+const withoutStanding = ({ standing: _standing, ...value }: ComponentValue): Omit<ComponentValue, 'standing'> => value
+
 export const showQualityTrend = async (work: Work, asked: Asked): Promise<Outcome<Trend, IndicatorRefusal>> => {
   const answered = await readAsked(work, asked)
   if (!answered.ok) return answered
@@ -34,7 +36,7 @@ export const showQualityTrend = async (work: Work, asked: Asked): Promise<Outcom
   const months: Trend['months'][number][] = []
   for (const month of monthsUntil(last, TREND_MONTHS)) {
     const index = (await readIndexes(work, [unit], { period: month, ...(on === undefined ? {} : { on }) })).get(unit.id)
-    if (index) months.push({ month: month.key, points: index.points, countedPoints: index.countedPoints, values: index.components.map(({ standing: _, ...value }) => value) })
+    if (index) months.push({ month: month.key, points: index.points, countedPoints: index.countedPoints, values: index.components.map(withoutStanding) })
   }
   const components = definitionsOn(last).filter(({ numerator }) => numerator !== 'hours').map(({ code, name, target }) => ({ code, name, ...(target === undefined ? {} : { target }) }))
   return ok({ unit: { code: unit.code, name: unit.name }, components, months })

@@ -103,7 +103,7 @@ export const qualityDeskEn = {
   known: 'Written here',
   trendOf: 'Show over time',
   trendTotal: 'Points, per cent of those that can be counted',
-  trendSaid: (name, from, first, to, last) => `${name}: from ${first} % (${from}) to ${last} % (${to}).`,
+  trendSaid: (name, first, last) => `${name}: from ${first.rate} % (${first.month}) to ${last.rate} % (${last.month}).`,
   trendNothing: (name) => `${name}: no month could be counted.`,
   trendMark: (target) => `Dashed line: ${target} % earns the full points.`,
   trendTable: 'Figures of the chart',

@@ -100,7 +100,7 @@ export const qualityDeskVi = {
   known: 'Tỉnh ghi',
   trendOf: 'Xem diễn biến của',
   trendTotal: 'Tổng điểm, phần trăm của số điểm tính được',
-  trendSaid: (name: string, from: string, first: string, to: string, last: string): string => `${name}: từ ${first} % (tháng ${from}) đến ${last} % (tháng ${to}).`,
+  trendSaid: (name: string, first: { readonly month: string; readonly rate: string }, last: { readonly month: string; readonly rate: string }): string => `${name}: từ ${first.rate} % (tháng ${first.month}) đến ${last.rate} % (tháng ${last.month}).`,
   trendNothing: (name: string): string => `${name}: chưa tháng nào tính được.`,
   trendMark: (target: string): string => `Đường đứt nét: mức ${target} % được đủ điểm.`,
   trendTable: 'Số liệu của biểu đồ',

@@ -63,7 +63,7 @@ export const TrendPage = (): ReactNode => {
   const lines = linesOf(loaded, component)
   const known = lines.flatMap(({ month, rate }) => (rate === undefined ? [] : [{ month: sayMonth(month), rate: say(rate) }]))
   const [first, last] = [known[0], known.at(-1)]
-  const summary = first === undefined || last === undefined ? m.trendNothing(name) : m.trendSaid(name, first.month, first.rate, last.month, last.rate)
+  const summary = first === undefined || last === undefined ? m.trendNothing(name) : m.trendSaid(name, first, last)
   return (
     <QualityFrame tab="trend" unitName={loaded.unit.name} looked={loaded.looked}>
       <Choose loaded={loaded} component={component} />
