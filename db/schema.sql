@@ -825,6 +825,8 @@ CREATE TABLE dossiers.result_draft (
   body text NOT NULL,
   changed_at timestamp with time zone NOT NULL,
   changed_by uuid NOT NULL,
+  valid_until date,
+  scope text,
   CONSTRAINT result_draft_body CHECK ((body <> ''::text)),
   CONSTRAINT result_draft_template_version CHECK ((template_version > 0)),
   CONSTRAINT result_draft_title CHECK ((title <> ''::text)),

@@ -9,7 +9,7 @@ const BenchParams = Type.Object({ benchId: Uuid })
 const PageParams = Type.Object({ benchId: Uuid, pageId: Uuid })
 const Version = Type.Integer({ minimum: 1 })
 
-const FIELDS = ['title', 'number', 'issuedOn', 'issuer', 'holderName'] as const
+const FIELDS = ['title', 'number', 'issuedOn', 'issuer', 'holderName', 'validUntil', 'scope'] as const
 const Typed = Type.Object(Object.fromEntries(FIELDS.map((key) => [key, Type.Optional(Text)])) as Record<(typeof FIELDS)[number], ReturnType<typeof Type.Optional<typeof Text>>>)
 const Known = Type.Object({ value: Type.String(), by: Type.Enum(['person', 'reader']), confidence: Type.Optional(Type.Integer()) })
 const KnownFields = Type.Object(Object.fromEntries(FIELDS.map((key) => [key, Type.Optional(Known)])) as Record<(typeof FIELDS)[number], ReturnType<typeof Type.Optional<typeof Known>>>)

@@ -11,7 +11,7 @@ export const showResultDraft = defineContract({
   method: 'GET',
   path: '/api/desk/dossiers/:dossierId/result-draft',
   params: DossierParams,
-  answer: Type.Object({ title: Type.String(), body: Type.String(), template: Type.String(), basis: Type.String(), kept: Type.Boolean(), mayChange: Type.Boolean() }),
+  answer: Type.Object({ title: Type.String(), body: Type.String(), validUntil: Type.Optional(Type.String()), scope: Type.Optional(Type.String()), template: Type.String(), basis: Type.String(), kept: Type.Boolean(), mayChange: Type.Boolean() }),
 })
 
 export const keepResultDraft = defineContract({
@@ -20,7 +20,7 @@ export const keepResultDraft = defineContract({
   method: 'POST',
   path: '/api/dossiers/:dossierId/result-draft',
   params: DossierParams,
-  body: Type.Object({ version: Version, title: Line, body: Type.String({ maxLength: MOST_RESULT_LETTERS }) }),
+  body: Type.Object({ version: Version, title: Line, body: Type.String({ maxLength: MOST_RESULT_LETTERS }), validUntil: Type.Optional(Type.String({ format: 'date' })), scope: Type.Optional(Line) }),
   answer: Moved,
 })
 

@@ -103,6 +103,23 @@ export const giveSigningTicket = defineContract({
   answer: Type.Object({ filePath: Type.String(), uploadPath: Type.String(), until: Instant }),
 })
 
+export const packFilesToSign = defineContract({
+  id: 'packFilesToSign',
+  summary: 'Các tệp đang chờ ký bằng USB token của mình, gói trong một tệp ZIP (nhiều nhất 100 tệp, 100 MB)',
+  method: 'GET',
+  path: '/api/desk/signatures/to-sign',
+  answer: 'bytes',
+})
+
+export const receiveOneSigned = defineContract({
+  id: 'receiveOneSigned',
+  summary: 'Một tệp trong loạt đã ký bằng USB token; tệp tự cho biết nó là bản ký của văn bản nào',
+  method: 'POST',
+  path: '/api/desk/signatures/signed',
+  body: 'bytes',
+  answer: Type.Object({ title: Type.String() }),
+})
+
 const Ticket = Type.Object({ ticket: Type.String({ pattern: '^[0-9a-f]{48}$' }) })
 
 export const fetchFileToSign = defineContract({

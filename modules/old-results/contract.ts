@@ -118,7 +118,7 @@ export const listOldResults = defineContract({
   answer: Type.Object({ items: list(Type.Object(Result)) }),
 })
 
-const Entry = { number: Type.String({ maxLength: 100 }), issuedOn: Type.String({ maxLength: 10 }), issuer: Type.String({ maxLength: 300 }), holderName: Type.String({ maxLength: 200 }), holderIdNumber: Type.Optional(Type.String({ maxLength: 20 })), validUntil: Type.Optional(Type.String({ maxLength: 10 })) }
+const Entry = { number: Type.String({ maxLength: 100 }), issuedOn: Type.String({ maxLength: 10 }), issuer: Type.String({ maxLength: 300 }), holderName: Type.String({ maxLength: 200 }), holderIdNumber: Type.Optional(Type.String({ maxLength: 20 })), validUntil: Type.Optional(Type.String({ maxLength: 10 })), scope: Type.Optional(Type.String({ maxLength: 300 })) }
 
 export const showOldResult = defineContract({
   id: 'showOldResult',

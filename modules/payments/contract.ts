@@ -19,7 +19,7 @@ export const DemandView = Type.Object({
   purpose: Purpose,
   /** ONE word for where it stands. */
   state: State,
-  lines: list(Type.Object({ kind: Type.String(), name: Type.String(), amount: Amount, exemption: Type.Optional(Type.String()) })),
+  lines: list(Type.Object({ kind: Type.String(), name: Type.String(), amount: Amount, exemption: Type.Optional(Type.String()), stated: Type.Optional(Amount), reason: Type.Optional(Type.String()) })),
   amount: Amount,
   exempted: Amount,
   received: Amount,
@@ -182,8 +182,8 @@ export const listRefunds = defineContract({
   summary: 'Refunds ordered and done, open ones first',
   method: 'GET',
   path: '/api/treasury/refunds',
-  query: Type.Object(Page),
-  answer: Type.Object({ items: list(RefundLine) }),
+  query: Type.Object({ ...Page, after: Type.Optional(Type.String({ pattern: `^${Uuid36}_\\d{1,4}_\\d{1,4}$` })) }),
+  answer: Type.Object({ items: list(RefundLine), ...Next }),
 })
 
 export const DIFFERENCE_KINDS = ['paid-not-counted', 'counted-not-paid', 'amount-differs', 'unknown-reference', 'not-in-statement', 'statement-amount-differs', 'statement-unknown', 'money-not-owed', 'never-answered', 'answer-not-kept', 'platform-not-heard', 'statement-not-heard', 'forged-messages'] as const
@@ -210,8 +210,8 @@ export const listDifferences = defineContract({
   summary: 'Where journal, platform and bank do not agree, and the last nightly runs',
   method: 'GET',
   path: '/api/treasury/differences',
-  query: Type.Object({ ...Page, repaired: Type.Optional(Type.Boolean()) }),
-  answer: Type.Object({ items: list(DifferenceLine), runs: list(RunLine) }),
+  query: Type.Object({ ...Page, repaired: Type.Optional(Type.Boolean()), after: Type.Optional(Uuid) }),
+  answer: Type.Object({ items: list(DifferenceLine), ...Next, runs: list(RunLine) }),
 })
 
 export const exemptDemand = defineContract({

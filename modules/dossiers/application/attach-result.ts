@@ -3,9 +3,11 @@ import type { StoredFileId } from '../../../kernel/ids.ts'
 import { parsePlainDate, plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findFiles, readOwnFile, storeFile, type FileRefusal, type OpenFileRefusal, type StoredFile } from '../../documents/index.ts'
+import { listOfficialsWithRole } from '../../identity/index.ts'
+import { notify } from '../../notifications/index.ts'
 import { findSignedBefore } from '../../official-documents/index.ts'
 import { whyNot } from '../domain/abilities.ts'
-import { standingResultsOf, type Dossier } from '../domain/dossier.ts'
+import { standingResultsOf, unsignedResultsOf, type Dossier } from '../domain/dossier.ts'
 import { formatMoment } from '../domain/event-words.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { decideAttachResult } from '../domain/return-result.ts'
@@ -35,6 +37,16 @@ const whenWithdrawn = async (work: Work, { results }: Dossier, { id, sha256 }: S
   return same?.withdrawn && formatMoment(same.withdrawn.at)
 }
 
+/** The heads who may sign it, but for whoever attached it. */
+const tellHeads = async (work: Work, dossier: Dossier): Promise<void> => {
+  const result = unsignedResultsOf(dossier).at(-1)
+  if (!result || result.serial !== dossier.results.length) return
+  const by = work.actor.kind === 'staff' ? work.actor.officialId : undefined
+  const params = { code: dossier.code ?? '', result: result.name }
+  for (const { officialId } of await listOfficialsWithRole(work, 'head-of-unit', dossier.resolvingUnitId))
+    if (officialId !== by) await notify(work, { officialId, template: 'result-unsigned', params, about: { kind: 'dossier', id: dossier.id } })
+}
+
 /** Makes a file a result of the dossier. */
 export const attachResult = async (work: Work, command: AttachResult): Promise<Outcome<Dossier, AttachRefusal>> => {
   const attached = await actOnDossier<AttachRefusal>(work, command, async (dossier, standing) => {
@@ -55,6 +67,7 @@ export const attachResult = async (work: Work, command: AttachResult): Promise<O
       ...((await findSignedBefore(work, stored.value)) ?? { unsigned: true }),
     })
   })
+  if (attached.ok) await tellHeads(work, attached.value)
   if (attached.ok && standingResultsOf(attached.value).length === 1) await tellApplicant(work, attached.value, { template: 'result-ready' })
   return attached
 }

@@ -1,6 +1,7 @@
 // NĐ 61/2018 article 19.2: the draft of the result goes up with the proposal; whoever decides reads the sheet before deciding.
 import type { DossierId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { parsePlainDate, plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { previewDecidedResult, type DecidedResult } from '../../official-documents/index.ts'
 import { whyNot } from '../domain/abilities.ts'
@@ -43,19 +44,22 @@ export const showResultDraft = async (work: Work, dossierId: DossierId): Promise
   const kept = await findResultDraft(work.tx, dossierId)
   const draft = kept ?? (await begunDraft(work, read.value))
   const { title: template, basis } = templateOf(draft)
-  return ok({ title: draft.title, body: draft.body, template, basis, kept: kept !== undefined, mayChange: whyNot('draft-result', read.value, standingOf(work)) === undefined })
+  return ok({ title: draft.title, body: draft.body, ...(draft.validUntil ? { validUntil: draft.validUntil } : {}), ...(draft.scope ? { scope: draft.scope } : {}), template, basis, kept: kept !== undefined, mayChange: whyNot('draft-result', read.value, standingOf(work)) === undefined })
 }
 
-export type KeepResultDraft = OnDossier & ResultText
+export type KeepResultDraft = OnDossier & Omit<ResultText, 'validUntil'> & { readonly validUntil?: string }
 
 /** The dossier is locked meanwhile: what is submitted is what was kept last. */
 export const keepResultDraft = (work: Work, command: KeepResultDraft): Promise<Outcome<Dossier, DossierRefusal>> =>
   actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
-    const text = decideResultText(dossier, standing, command)
+    const { validUntil: until, ...words } = command
+    const validUntil = until === undefined ? undefined : parsePlainDate(until)
+    if (validUntil !== undefined && validUntil < plainDateAt(work.now)) return refuse({ kind: 'result-run-out' })
+    const text = decideResultText(dossier, standing, { ...words, ...(validUntil ? { validUntil } : {}) })
     if (!text.ok) return text
     if (standing.kind !== 'staff') return refuse({ kind: 'not-permitted-here' })
-    const begun = (await findResultDraft(work.tx, dossier.id)) ?? (await begunDraft(work, dossier))
-    await keepResultDraftRow(work.tx, dossier.id, { draft: { ...begun, ...text.value }, at: work.now, by: standing.officialId })
+    const { templateCode, templateVersion } = (await findResultDraft(work.tx, dossier.id)) ?? (await begunDraft(work, dossier))
+    await keepResultDraftRow(work.tx, dossier.id, { draft: { templateCode, templateVersion, ...text.value }, at: work.now, by: standing.officialId })
     return ok([])
   })
 

@@ -24,7 +24,7 @@ export const issueResult = async (work: Work, command: IssueResult): Promise<Out
     if (!draft) return refuse({ kind: 'result-draft-missing' })
     if (draftChanged(dossier, draftHashOf(draft))) return refuse({ kind: 'result-draft-changed' })
     const { number, fileId } = await issueDecidedResult(work, await decidedResultOf(work, { dossier, draft, publicUrl: command.publicUrl }))
-    return decideIssueResult(dossier, standing, { name: draft.title, number, fileId })
+    return decideIssueResult(dossier, standing, { name: draft.title, number, fileId, ...(draft.validUntil ? { validUntil: draft.validUntil } : {}), ...(draft.scope ? { scope: draft.scope } : {}) })
   })
   if (issuedOn.ok && issuedOn.value.results.length === 1) await tellApplicant(work, issuedOn.value, { template: 'result-ready' })
   return issuedOn

@@ -18,7 +18,7 @@ const payerOf = ({ applicant, submitter }: Dossier): DemandFacts['payer'] => {
 
 /** Lines in words cost nothing until somebody sets them. */
 const levyLines = (lines: readonly LevyLine[]): readonly DemandLine[] =>
-  lines.flatMap(({ kind, amount, note, exemption }) => (amount === undefined ? [] : [{ kind, name: note ?? LEVY_NAMES[kind], amount, ...(exemption ? { exemption } : {}) }]))
+  lines.flatMap(({ kind, amount, note, exemption, stated, reason }) => (amount === undefined ? [] : [{ kind, name: note ?? LEVY_NAMES[kind], amount, ...(exemption ? { exemption } : {}), ...(stated !== undefined && stated !== amount ? { stated } : {}), ...(reason ? { reason } : {}) }]))
 
 const factsOf = async (work: Work, dossier: Dossier): Promise<Omit<DemandFacts, 'purpose' | 'purposeSerial' | 'lines'>> => {
   const unit = await unitOfSlip(work, dossier.receivingUnitId)

@@ -19,9 +19,9 @@ export const decideAttachResult = (dossier: Dossier, standing: Standing, { name,
 }
 
 /** The same event, of a file that was numbered and signed for it. */
-export const decideIssueResult = (dossier: Dossier, standing: Standing, { name, fileId, number }: Required<Pick<AttachFacts, 'name' | 'fileId' | 'number'>>): Decided => {
+export const decideIssueResult = (dossier: Dossier, standing: Standing, { name, fileId, number, validUntil, scope }: Required<Pick<AttachFacts, 'name' | 'fileId' | 'number'>> & Pick<AttachFacts, 'validUntil' | 'scope'>): Decided => {
   const no = whyNot('issue-result', dossier, standing)
-  return no ? refuse(no) : ok([{ type: 'ResultIssued', name, fileId, number }])
+  return no ? refuse(no) : ok([{ type: 'ResultIssued', name, fileId, number, ...(validUntil ? { validUntil } : {}), ...(scope ? { scope } : {}) }])
 }
 
 /** The applicant says that the electronic result was received. */

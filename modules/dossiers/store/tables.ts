@@ -102,6 +102,8 @@ export type DossierTables = {
     template_version: number
     title: string
     body: string
+    valid_until: string | null
+    scope: string | null
     changed_at: string
     changed_by: string
   }

@@ -35,6 +35,14 @@ export const OFFICIAL_TEMPLATES = {
     vi: { title: 'Hồ sơ {code}: người nộp không rút nữa', text: 'Người nộp rút lại đề nghị rút hồ sơ {code} “{procedure}”. Không phải ký thông báo; hồ sơ giải quyết tiếp.', sms: 'Ho so {code}: nguoi nop khong rut nua, giai quyet tiep.', status: 'Không rút nữa' },
     en: { title: 'Dossier {code}: the applicant goes on after all', text: 'The applicant took back the wish to withdraw dossier {code} “{procedure}”. Nothing is to be signed; the work goes on.', sms: 'Dossier {code}: the wish to withdraw was taken back.', status: 'Withdrawal taken back' },
   },
+  'signature-stopped': {
+    vi: { title: 'Chữ ký chưa xong: {paper}', text: 'Chữ ký số trên “{paper}” bị từ chối, hết hạn chờ hoặc gặp sự cố nhiều lần; văn bản giữ nguyên. Hãy mở trang Chữ ký chờ và yêu cầu ký lại.', sms: 'Co chu ky so chua xong, hay mo trang Chu ky cho.', status: 'Chữ ký chưa xong' },
+    en: { title: 'A signature was not made: {paper}', text: 'The signature on “{paper}” was refused, not answered in time, or failed too often; the paper is as it was. Open the waiting signatures and ask for it again.', sms: 'A digital signature was not made; open the waiting signatures.', status: 'Not signed' },
+  },
+  'result-unsigned': {
+    vi: { title: 'Hồ sơ {code}: kết quả đính kèm chờ ký số', text: 'Kết quả “{result}” của hồ sơ {code} được đính kèm mà chưa có chữ ký số của cơ quan, nên chưa vào kho giấy tờ của người nộp. Hãy mở xem rồi ký.', sms: 'Ho so {code}: ket qua dinh kem cho ky so.', status: 'Kết quả chờ ký số' },
+    en: { title: 'Dossier {code}: an attached result waits to be signed', text: 'The result “{result}” of dossier {code} was attached without a signature of an office, so it is not in the vault yet. Open it and sign.', sms: 'Dossier {code}: an attached result waits to be signed.', status: 'Result to be signed' },
+  },
   'due-soon': {
     vi: { title: 'Hồ sơ {code} sắp đến hạn', text: 'Hồ sơ {code}[ ở bước “{step}”] đến hạn lúc {dueAt}.', sms: 'Ho so {code} sap den han {dueAt}.', status: 'Sắp đến hạn' },
     en: { title: 'Dossier {code} is due soon', text: 'Dossier {code}[ at step “{step}”] is due at {dueAt}.', sms: 'Dossier {code} is due soon: {dueAt}.', status: 'Due soon' },

@@ -5,14 +5,17 @@ import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Issued } from '../../../simulators/signing/authority.ts'
 import { signPdf } from '../../../tests/support/signing-team.ts'
+import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { openSigningWorld, type SigningWorld } from '../../../tests/support/signing-world.ts'
+import { listOrdersOf } from '../store/signing-store.ts'
 import type { IssuedDocument } from '../domain/issued-document.ts'
 import * as facts from '../testing/facts.ts'
-import { checkFile } from './check-file.ts'
+import { checkFile, reportOnFile } from './check-file.ts'
 import { issueApology } from './issue-letter.ts'
 import { openPaper } from './open-paper.ts'
 import { fetchToSign, giveTicket, reportOnSigned, receiveSigned } from './sign-at-desk.ts'
 import { signWaitingFiles } from './sign-waiting-files.ts'
+import { packToSign, receiveOneOfMany } from './sign-many-at-desk.ts'
 import { useSigningDesk } from './signing-desk.ts'
 import { listMyOrders, signAgain } from './signing-orders.ts'
 
@@ -92,5 +95,30 @@ describe('a token at the desk', () => {
     expect(await system((work) => checkFile(work, bytes))).toMatchObject({ verdict: 'valid', issuedHere: true, signatures: [{ name: 'Trần Văn Mẫu', isDemo: true }, { name: 'ỦY BAN NHÂN DÂN XÃ THỬ' }] })
     expect(await act(listMyOrders)).toEqual([])
     expect(await act((work) => signAgain(work, which()))).toMatchObject({ ok: false, refusal: { kind: 'signed-already' } })
+  })
+})
+
+describe('many at once by token', () => {
+  it('one archive goes out; files come back in any order under any name, each to its own paper, and a foreign one to none', async () => {
+    const issued = []
+    for (let count = 0; count < 3; count += 1) issued.push(await act((work) => issueApology(work, { ...facts.apology('A', world.unitId), dossierId: newId<string>() as never })))
+    await signWaitingFiles(system)
+    const packed = Buffer.from(value(await act(packToSign)))
+    expect(packed.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004')
+    expect(packed.readUInt16LE(packed.length - 12)).toBe(3)
+    const bringOne = async (bytes: Uint8Array) => {
+      const report = await system((work) => reportOnFile(work, bytes))
+      return act((work) => receiveOneOfMany(work, { bytes, report }))
+    }
+    const bases: Buffer[] = []
+    for (const { fileId } of issued) bases.push(await fetched(value(await act((work) => giveTicket(work, { fileId, serial: 1 }))).ticket))
+    expect(await bringOne(signPdf(onePagePdf('Giấy lạ'), token, { at: facts.NOW }))).toMatchObject({ ok: false, refusal: { kind: 'signed-otherwise' } })
+    for (const base of bases.toReversed()) value(await bringOne(signedAtDesk(base, token)))
+    await signWaitingFiles(system)
+    for (const { fileId } of issued) {
+      const opened = await act((work) => listOrdersOf(work.tx, [fileId]))
+      expect(opened.map(({ state }) => state)).toEqual(['signed', 'signed'])
+    }
+    expect(await act(packToSign)).toMatchObject({ ok: false, refusal: { kind: 'nothing-to-sign-by-token' } })
   })
 })

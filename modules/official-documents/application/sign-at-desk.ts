@@ -5,6 +5,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { addJob } from '../../../platform/jobs/job-queue.ts'
 import { readCertificate } from '../../../platform/signing/cms/certificate.ts'
 import { openPdf } from '../../../platform/signing/pdf/open-pdf.ts'
+import { listSignatureFields } from '../../../platform/signing/pdf/signature-field.ts'
 import { findChanges } from '../../../platform/signing/validate/find-changes.ts'
 import type { PdfReport } from '../../../platform/signing/validate/report.ts'
 import { currentFileStore } from '../../../platform/storage/current-file-store.ts'
@@ -26,7 +27,7 @@ const hashOf = (ticket: string): string => createHash('sha256').update(ticket).d
 export type GivenTicket = { readonly ticket: string; readonly until: Instant }
 export type TicketRefusal = OrderRefusal | { readonly kind: 'signature-comes-later' }
 
-const waitsForEarlier = async (work: Work, { fileId, serial }: OpenOrder): Promise<boolean> => (await listOrdersOf(work.tx, [fileId])).some((one) => one.serial < serial && one.state !== 'signed')
+export const waitsForEarlier = async (work: Work, { fileId, serial }: OpenOrder): Promise<boolean> => (await listOrdersOf(work.tx, [fileId])).some((one) => one.serial < serial && one.state !== 'signed')
 
 /** Lets a program without a session fetch this one file and bring it back, for a quarter of an hour. */
 export const giveTicket = async (work: Work, which: WhichOrder): Promise<Outcome<GivenTicket, TicketRefusal>> => {
@@ -40,7 +41,7 @@ export const giveTicket = async (work: Work, which: WhichOrder): Promise<Outcome
 }
 
 export type DeskRefusal = { readonly kind: 'ticket-unknown' } | { readonly kind: 'signed-otherwise'; readonly reasonVi: string; readonly reasonEn: string }
-type ToSign = { readonly order: OpenOrder; readonly base: StoredFile; readonly bytes: Uint8Array }
+export type ToSign = { readonly order: OpenOrder; readonly base: StoredFile; readonly bytes: Uint8Array }
 
 const openTicket = async (work: Work, ticket: string): Promise<ToSign | undefined> => {
   const order = await lockByTicket(work.tx, hashOf(ticket), work.now)
@@ -69,7 +70,7 @@ const whyNot = async (work: Work, { order, bytes }: ToSign, { bytes: signed, rep
   if (!Buffer.from(signed).subarray(0, bytes.length).equals(Buffer.from(bytes))) return otherwise('tệp gửi về không phải là tệp đã giao ký', 'the file is not the one given out')
   const last = report.state === 'signed' ? report.signatures.findLast(({ coverage }) => coverage === 'whole-file') : undefined
   if (last?.integrity !== 'intact') return otherwise('tệp gửi về không có chữ ký nguyên vẹn bao trùm cả tệp', 'the file carries no intact signature over the whole of it')
-  if (last.field !== order.field) return otherwise('chữ ký không nằm ở ô ký đã giao', 'the signature is not in the field that was ordered')
+  if (last.field !== order.field && listSignatureFields(openPdf(bytes)).some(({ name }) => name === order.field)) return otherwise('chữ ký không nằm ở ô ký đã giao', 'the signature is not in the field that was ordered')
   const before = await reportOnFile(work, bytes)
   if (report.state !== 'signed' || report.signatures.length !== (before.state === 'signed' ? before.signatures.length : 0) + 1) return otherwise('tệp gửi về có nhiều hơn một chữ ký mới', 'the file carries more than one new signature')
   const [own] = (await getCertificate(work.tx, order.certificateId)).chain
@@ -95,6 +96,10 @@ const keep = async (work: Work, { order, base }: ToSign, { bytes, report }: Brou
 export const receiveSigned = async (work: Work, ticket: string, brought: BroughtFile): Promise<Outcome<StoredFile, DeskRefusal>> => {
   const found = await openTicket(work, ticket)
   if (found === undefined) return refuse({ kind: 'ticket-unknown' })
+  return takeBrought(work, found, brought)
+}
+
+export const takeBrought = async (work: Work, found: ToSign, brought: BroughtFile): Promise<Outcome<StoredFile, DeskRefusal>> => {
   const no = await whyNot(work, found, brought)
   return no === undefined ? ok(await keep(work, found, brought)) : refuse(no)
 }

@@ -58,6 +58,12 @@ const keepSigned = async (work: Work, { claimed: { order, base } }: MadeOrder, {
   await work.tell({ type: 'official-documents.file-signed', fileId, signedFileId: stored.id, signerName, role })
 }
 
+/** Nothing moves on by itself from here: whoever signs is told. */
+const tellStopped = async (work: Work, { fileId, title, certificateId }: OpenOrder): Promise<void> => {
+  const { holder } = await getCertificate(work.tx, certificateId)
+  await work.tell({ type: 'official-documents.signature-stopped', fileId, title, holderKind: holder.kind, holderId: holder.id })
+}
+
 const keepOne = async (work: Work, one: MadeOrder): Promise<void> => {
   const { claimed: { order }, made } = one
   const standing = await lockOrder(work.tx, order.fileId, order.serial)
@@ -66,11 +72,15 @@ const keepOne = async (work: Work, one: MadeOrder): Promise<void> => {
   if (made.kind === 'signed') return keepSigned(work, one, made)
   if (made.kind === 'asked') return updateOrder(work.tx, order, { state: 'asked', asked: made.asked, nextAt: after(work.now, POLL_MS) })
   // After a no or a silence the person is asked again only when somebody says so.
-  if (made.kind === 'refused') return updateOrder(work.tx, order, { state: 'refused', fault: made.why, asked: null })
+  if (made.kind === 'refused') {
+    await updateOrder(work.tx, order, { state: 'refused', fault: made.why, asked: null })
+    return tellStopped(work, order)
+  }
   const { state, attempts, nextAt } = afterFault(order, work.now)
   // A keeper that is away for a moment still knows the question: the person is not asked twice.
   const holds = order.asked !== undefined && made.anew !== true && attempts % PATIENCE !== 0
-  return updateOrder(work.tx, order, { state: holds ? 'asked' : state, attempts, nextAt, fault: made.why, ...(holds ? {} : { asked: null }) })
+  await updateOrder(work.tx, order, { state: holds ? 'asked' : state, attempts, nextAt, fault: made.why, ...(holds ? {} : { asked: null }) })
+  return !holds && state === 'given-up' ? tellStopped(work, order) : undefined
 }
 
 /** Each in a transaction of its own: what cannot be kept is a fault of that order, tried again later, and the others go on. */

@@ -16,11 +16,15 @@ export type ShownOrder = { readonly fileId: string; readonly serial: number; rea
 export type OrderRefusal = { readonly kind: 'signature-not-found' } | { readonly kind: 'signed-already' }
 
 /** Mine, and those of the agencies I sign for. */
-export const listMyOrders = async (work: Work): Promise<readonly ShownOrder[]> => {
+export const findMyOrders = async (work: Work) => {
   const { actor } = work
   if (actor.kind !== 'staff') return []
   const units = actor.roles.filter(({ unitId }) => can(actor, 'issue', 'official-document', unitId)).map(({ unitId }) => unitId)
-  const orders = await listOrdersOfHolders(work.tx, [actor.officialId, ...units], MOST)
+  return listOrdersOfHolders(work.tx, [actor.officialId, ...units], MOST)
+}
+
+export const listMyOrders = async (work: Work): Promise<readonly ShownOrder[]> => {
+  const orders = await findMyOrders(work)
   return orders.map(({ fileId, serial, title, role, state, method, orderedAt, lastFault }) => ({ fileId, serial, title, role, state, method, orderedAt, ...(lastFault === undefined ? {} : { fault: lastFault }) }))
 }
 

@@ -5,8 +5,9 @@ import type { PdfReport } from '../../../platform/signing/validate/report.ts'
 import { checkFile, reportOnFile } from '../application/check-file.ts'
 import { showSignedFile as show, type ShowSignedFileRefusal } from '../application/show-signed-file.ts'
 import { fetchToSign, giveTicket, reportOnSigned, receiveSigned, type BroughtFile, type DeskRefusal, type TicketRefusal } from '../application/sign-at-desk.ts'
+import { packToSign, receiveOneOfMany, type NothingToSign } from '../application/sign-many-at-desk.ts'
 import { listMyOrders, signAgain as again, type OrderRefusal } from '../application/signing-orders.ts'
-import { checkSignatures, fetchFileToSign, giveSigningTicket, LARGEST_CHECKED_MB, listSigningOrders, receiveSignedFile, showSignedFile, signAgain } from '../contract-signing.ts'
+import { checkSignatures, fetchFileToSign, giveSigningTicket, LARGEST_CHECKED_MB, listSigningOrders, packFilesToSign, receiveOneSigned, receiveSignedFile, showSignedFile, signAgain } from '../contract-signing.ts'
 
 const notFound: RefusalTable<ShowSignedFileRefusal> = {
   'signed-file-not-found': [
@@ -29,6 +30,10 @@ const ticketRefusals: RefusalTable<TicketRefusal> = {
 const deskRefusals: RefusalTable<DeskRefusal> = {
   'ticket-unknown': [404, 'Mã phiên ký không đúng hoặc đã hết hạn; chưa có gì thay đổi. Hãy mở lại trang Chữ ký chờ và bắt đầu lại.', 'The signing ticket is unknown or over; nothing was changed. Open the waiting signatures again and start anew.'],
   'signed-otherwise': [422, 'Tệp đã ký không được nhận: {reasonVi}. Văn bản gốc còn nguyên; hãy tải lại tệp, ký rồi gửi lên lần nữa.', 'The signed file was not taken: {reasonEn}. The paper is as it was; fetch the file again, sign it and send it once more.'],
+}
+
+const packRefusals: RefusalTable<NothingToSign> = {
+  'nothing-to-sign-by-token': [404, 'Không có tệp nào đang chờ ký bằng USB token của anh/chị. Hãy tải lại danh sách chữ ký chờ.', 'No file waits for your token. Load the list of waiting signatures again.'],
 }
 
 const NOTHING_HEARD = 'the same signed file brought twice finds its ticket used'
@@ -59,6 +64,26 @@ const deskRoutes: readonly Route[] = [
       const path = `/api/signing-tickets/${given.value.ticket}`
       return ok({ filePath: path, uploadPath: path, until: given.value.until })
     },
+  }),
+  defineRoute({
+    contract: packFilesToSign,
+    permission: { may: 'issue', on: 'official-document' },
+    audit: { event: 'files-fetched-to-sign' },
+    refusals: packRefusals,
+    handle: async (work, _input, reply) => {
+      const packed = await packToSign(work)
+      if (packed.ok) reply.asFile('application/zip', 'van-ban-cho-ky.zip')
+      return packed
+    },
+  }),
+  defineRoute({
+    contract: receiveOneSigned,
+    permission: { may: 'issue', on: 'official-document' },
+    audit: { event: 'file-signed-at-desk' },
+    refusals: deskRefusals,
+    bodyLimit: LARGEST_CHECKED_MB * 1024 * 1024,
+    prepare: async (work, { body }): Promise<Outcome<Prepared & BroughtFile, DeskRefusal>> => ok({ bytes: body, report: await reportOnFile(work, body) }),
+    handle: (work, { prepared }) => receiveOneOfMany(work, prepared),
   }),
   defineRoute({
     contract: fetchFileToSign,

@@ -34,13 +34,14 @@ const keepInVault = async (work: Work, result: OldResult, fileId: StoredFileId):
     issuer: entry.issuer,
     issuedOn: entry.issuedOn as PlainDate,
     ...(entry.validUntil ? { validUntil: entry.validUntil as PlainDate } : {}),
+    ...(entry.scope ? { scope: entry.scope } : {}),
     ...(entry.issuer === (await getUnit(work, result.unitId)).name ? { issuerUnitId: result.unitId } : {}),
     fileId,
     ...(result.scanFileId ? { originalFileId: result.scanFileId } : {}),
     state: 'published',
     origin: 'backlog',
     ...(result.number ? { sourceLabel: result.number } : {}),
-    sources: { name: 'typed', number: 'typed', issuer: 'typed', issuedOn: 'typed', ...(entry.validUntil ? { validUntil: 'typed' } : {}) },
+    sources: { name: 'typed', number: 'typed', issuer: 'typed', issuedOn: 'typed', ...(entry.validUntil ? { validUntil: 'typed' } : {}), ...(entry.scope ? { scope: 'typed' } : {}) },
   })
   if (!kept.ok) throw new Error(`the vault refused old result ${result.id}: ${kept.refusal.kind}`)
   return kept.value.id

@@ -10,9 +10,11 @@ export type Entry = {
   readonly holderName: string
   readonly holderIdNumber?: string
   readonly validUntil?: string
+  /** Where it holds, as the paper says. */
+  readonly scope?: string
 }
 
-export const ENTRY_FIELDS = ['number', 'issuedOn', 'issuer', 'holderName', 'holderIdNumber', 'validUntil'] as const
+export const ENTRY_FIELDS = ['number', 'issuedOn', 'issuer', 'holderName', 'holderIdNumber', 'validUntil', 'scope'] as const
 export type EntryField = (typeof ENTRY_FIELDS)[number]
 
 const same = (one: string | undefined, other: string | undefined): boolean => enterLine(one ?? '') === enterLine(other ?? '')
@@ -42,6 +44,7 @@ export const FIELD_WORDS: Readonly<Record<EntryField, Words>> = {
   holderName: { vi: 'Họ và tên người được cấp', en: 'Holder' },
   holderIdNumber: { vi: 'Số định danh', en: 'Personal number' },
   validUntil: { vi: 'Có giá trị đến', en: 'Valid until' },
+  scope: { vi: 'Phạm vi có giá trị', en: 'Where it holds' },
 }
 
 const FAULT_WORDS: Readonly<Record<EntryFault['fault'], Words>> = {

@@ -15,7 +15,7 @@ const stateOf = <R extends { readonly kind: string }>(done: Outcome<OldResult, R
 
 type Typed = { readonly [Field in keyof Entry]: Entry[Field] | undefined } & Entry
 
-const entryOf = ({ number, issuedOn, issuer, holderName, holderIdNumber, validUntil }: Typed): Entry => ({ number, issuedOn, issuer, holderName, ...(holderIdNumber ? { holderIdNumber } : {}), ...(validUntil ? { validUntil } : {}) })
+const entryOf = ({ number, issuedOn, issuer, holderName, holderIdNumber, validUntil, scope }: Typed): Entry => ({ number, issuedOn, issuer, holderName, ...(holderIdNumber ? { holderIdNumber } : {}), ...(validUntil ? { validUntil } : {}), ...(scope ? { scope } : {}) })
 
 export const oldResultRoutes: readonly Route[] = [
   defineRoute({

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { amountOfCopy } from '../../../kernel/copy-levy.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Vnd } from '../../../kernel/vnd.ts'
-import { amountOfCopy, papersDeclared, papersTyped } from './page-levy.ts'
+import { papersDeclared, papersTyped } from './page-levy.ts'
 import { PAGE_LEVIES } from './parameters.ts'
 import { receptionFactsOf, receptionFaults, totalOf, type PublishedLevy, type ReceptionFields } from './reception-fields.ts'
 

@@ -1,4 +1,5 @@
 // TT 226/2016/TT-BTC article 4 (amended by TT 257/2016/TT-BTC): certified copies are charged by the pages of the original, less from the third page on, and never above the most for one copy.
+import { amountOfCopy } from '../../../kernel/copy-levy.ts'
 import type { Vnd } from '../../../kernel/vnd.ts'
 import type { PageLevy } from './parameters.ts'
 
@@ -37,7 +38,6 @@ export const papersDeclared = ({ form }: PageLevy, answers: Fields): readonly Co
     return pages === undefined || copies === undefined ? [] : [{ pages, copies }]
   })
 
-export const amountOfCopy = ({ amount, fullPages, further, most }: PageLevy, pages: number): number => Math.min(most, Math.min(pages, fullPages) * amount + Math.max(0, pages - fullPages) * further)
 
 export const amountOfPapers = (levy: PageLevy, papers: readonly CountedPaper[]): Vnd => papers.reduce((sum, { pages, copies }) => sum + copies * amountOfCopy(levy, pages), 0) as Vnd
 

@@ -1,6 +1,6 @@
 // What the law leaves open, with where each figure comes from.
+import { COPY_RATE, type CopyRate } from '../../../kernel/copy-levy.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
-import type { Vnd } from '../../../kernel/vnd.ts'
 
 /** Own: results nobody came for after so many days are listed to be called about (NĐ 61/2018 article 20 names no day). */
 export const RESULT_WAITS_LONG_DAYS = 5
@@ -15,16 +15,9 @@ export const ROWS_AT_ONCE = 10
 export const MOST_RETURNED_TOGETHER = 50
 
 /** A levy counted by the pages of the originals. */
-export type PageLevy = {
+export type PageLevy = CopyRate & {
   readonly procedures: readonly string[]
   readonly from: PlainDate
-  /** For each of the first `fullPages` pages of a copy; the published amount it stands in for. */
-  readonly amount: Vnd
-  readonly fullPages: number
-  /** For each page after them. */
-  readonly further: Vnd
-  readonly most: Vnd
-  readonly source: string
   /** Where the procedure's form asks for pages and copies. */
   readonly form: { readonly rows: string; readonly pages: string; readonly copies: string }
 }
@@ -34,11 +27,7 @@ export const PAGE_LEVIES: readonly PageLevy[] = [
   {
     procedures: ['2.000815', '2.000843'],
     from: '2017-01-01' as PlainDate,
-    amount: 2000 as Vnd,
-    fullPages: 2,
-    further: 1000 as Vnd,
-    most: 200_000 as Vnd,
-    source: 'TT 226/2016/TT-BTC Điều 4',
+    ...COPY_RATE,
     form: { rows: 'papers', pages: 'pages', copies: 'copies' },
   },
 ]

@@ -17,7 +17,7 @@ import { reconcile } from './reconcile.ts'
 import { repairDifference } from './repair-difference.ts'
 import { showTransfer } from './show-transfer.ts'
 import { confirmRefund, exemptDemand, orderRefund } from './treasury-acts.ts'
-import { listDemandsOfUnits, listReceiptsOfUnits } from './treasury-lists.ts'
+import { listDemandsOfUnits, listDifferencesOfUnits, listReceiptsOfUnits } from './treasury-lists.ts'
 
 let pay: PaymentWorld
 beforeAll(async () => {
@@ -294,6 +294,18 @@ describe('the nightly match', () => {
     const run = await reconcile(pay.step, pay.ports)
     expect(run.settled).toBe(2)
     for (const demand of demands) expect(stateOf(await pay.read(demand))).toBe('paid')
+  })
+
+  it('is read page by page, nothing twice and nothing left out', async () => {
+    const all = (await asTreasurer((work) => listDifferencesOfUnits(work, {}))).items.map(({ id }) => id)
+    const paged: string[] = []
+    for (let after: string | undefined, page = 0; page <= all.length; page += 1) {
+      const { items, next } = await asTreasurer((work) => listDifferencesOfUnits(work, { limit: 1, after }))
+      paged.push(...items.map(({ id }) => id))
+      if (next === undefined) break
+      after = next
+    }
+    expect(paged).toEqual(all)
   })
 
   it('puts a wrong amount before the treasurer, who counts what the platform says with one tap', async () => {

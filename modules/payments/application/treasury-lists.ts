@@ -9,9 +9,9 @@ import type { PaymentEvent } from '../domain/payment-event.ts'
 import { REPAIRS } from '../domain/reconcile.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import { listDemandsOf, listHistory, type DemandKey } from '../store/demand-store.ts'
-import { listDifferences, listReconciliations } from '../store/difference-store.ts'
+import { listDifferences, listReconciliations, type KeptDifference } from '../store/difference-store.ts'
 import type { DemandRow } from '../store/tables.ts'
-import { listDemandRows, listReceiptRows, listRefundRows, type ReceiptLine } from '../store/treasury.view.ts'
+import { listDemandRows, listReceiptRows, listRefundRows, type ReceiptLine, type RefundLine } from '../store/treasury.view.ts'
 import { isOfProvince, mayAt, mayRead } from './may-with-payment.ts'
 import { viewOf } from './show-payments.ts'
 
@@ -79,28 +79,34 @@ const receiptLine = (row: ReceiptLine) => ({
   receivedAt: row.received_at,
 })
 
-export const listRefundsOfUnits = async (work: Work, { unitId, limit = LIMIT }: Asked) =>
-  (await listRefundRows(work.tx, { unitIds: await unitsOf(work, unitId), limit })).map((row) => ({
-    subjectId: row.subject_id,
-    demandSerial: row.demand_serial,
-    serial: row.serial,
-    label: row.label,
-    payerName: row.payer_name,
-    amount: row.amount,
-    reason: row.reason,
-    orderedAt: row.ordered_at,
-    ...(row.done_at ? { doneAt: row.done_at } : {}),
-    ...(row.evidence ? { evidence: row.evidence } : {}),
-  }))
+export const listRefundsOfUnits = async (work: Work, { unitId, limit = LIMIT, after }: Paged) => {
+  const rows = await listRefundRows(work.tx, { unitIds: await unitsOf(work, unitId), limit: limit + 1, after: keyIn(after) })
+  return pageOf(rows, limit, { line: refundLine, key: ({ subject_id, demand_serial, serial }) => `${subject_id}_${demand_serial}_${serial}` })
+}
 
-export const listDifferencesOfUnits = async (work: Work, { unitId, limit = LIMIT, repaired = false }: Asked & { readonly repaired?: boolean | undefined }) => {
+const refundLine = (row: RefundLine) => ({
+  subjectId: row.subject_id,
+  demandSerial: row.demand_serial,
+  serial: row.serial,
+  label: row.label,
+  payerName: row.payer_name,
+  amount: row.amount,
+  reason: row.reason,
+  orderedAt: row.ordered_at,
+  ...(row.done_at ? { doneAt: row.done_at } : {}),
+  ...(row.evidence ? { evidence: row.evidence } : {}),
+})
+
+const differenceLine = (difference: KeptDifference) => {
+  const { unitId: _, transactionNo: __, repair, ...each } = difference
+  return { ...each, repair: REPAIRS[each.kind], ...(repair ? { repaired: repair } : {}) }
+}
+
+export const listDifferencesOfUnits = async (work: Work, { unitId, limit = LIMIT, repaired = false, after }: Paged & { readonly repaired?: boolean | undefined }) => {
   const everything = unitId === undefined && (await isOfProvince(work))
-  const items = await listDifferences(work.tx, { open: !repaired, limit, ...(everything ? {} : { unitIds: await unitsOf(work, unitId) }) })
+  const items = await listDifferences(work.tx, { open: !repaired, limit: limit + 1, after, ...(everything ? {} : { unitIds: await unitsOf(work, unitId) }) })
   return {
-    items: items.map((item) => {
-      const { unitId: _, transactionNo: __, repair, ...each } = item
-      return { ...each, repair: REPAIRS[each.kind], ...(repair ? { repaired: repair } : {}) }
-    }),
+    ...pageOf(items, limit, { line: differenceLine, key: ({ id }) => id }),
     runs: await listReconciliations(work.tx, 5),
   }
 }

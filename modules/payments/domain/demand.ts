@@ -18,6 +18,9 @@ export type DemandLine = {
   readonly amount: number
   /** Why this line costs nothing. */
   readonly exemption?: string
+  /** What is published, where the counter set another amount, and why it did. */
+  readonly stated?: number
+  readonly reason?: string
 }
 
 export type Payer = { readonly name: string; readonly idNumber?: string; readonly address?: string; readonly phone?: string; readonly email?: string }

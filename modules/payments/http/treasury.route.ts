@@ -29,7 +29,7 @@ const listRoute = <C extends Contract>(contract: C, listing: Listing<C>): Route 
 const listRoutes: readonly Route[] = [
   listRoute(listDemands, lists.listDemandsOfUnits),
   listRoute(listReceipts, lists.listReceiptsOfUnits),
-  listRoute(listRefunds, async (work, query) => ({ items: await lists.listRefundsOfUnits(work, query) })),
+  listRoute(listRefunds, lists.listRefundsOfUnits),
   listRoute(listDifferences, lists.listDifferencesOfUnits),
   defineRoute({
     contract: showDemand,

@@ -103,10 +103,11 @@ export const closeDifferences = async (tx: Transaction, which: { readonly id: st
   await ('id' in which ? update.where('id', '=', which.id) : update.where('kind', 'in', [...which.kinds]).where('reference', '=', which.reference)).execute()
 }
 
-export const listDifferences = async (tx: Transaction, { open, unitIds, limit }: { readonly open: boolean; /** Undefined: everywhere, and those of no unit. */ readonly unitIds?: readonly string[] | undefined; readonly limit: number }): Promise<readonly KeptDifference[]> => {
+export const listDifferences = async (tx: Transaction, { open, unitIds, limit, after }: { readonly open: boolean; /** Undefined: everywhere, and those of no unit. */ readonly unitIds?: readonly string[] | undefined; readonly limit: number; readonly after?: string | undefined }): Promise<readonly KeptDifference[]> => {
   let query = tables<PaymentTables>(tx).selectFrom('payments.difference').selectAll().orderBy('found_at', 'desc').orderBy('id').limit(limit)
   query = open ? query.where('repaired_at', 'is', null) : query.where('repaired_at', 'is not', null)
   if (unitIds) query = query.where('unit_id', '=', sql<string>`ANY (${unitIds}::uuid[])`)
+  if (after) query = query.where(sql<boolean>`EXISTS (SELECT FROM payments.difference AS last WHERE last.id = ${after} AND (difference.found_at < last.found_at OR (difference.found_at = last.found_at AND difference.id > last.id)))`)
   return (await query.execute()).map(from)
 }
 

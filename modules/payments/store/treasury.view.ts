@@ -35,17 +35,26 @@ export const listReceiptRows = async (tx: Transaction, { unitIds, limit, after }
 
 export type RefundLine = RefundRow & { readonly label: string; readonly payer_name: string }
 
-export const listRefundRows = async (tx: Transaction, { unitIds, limit }: Wanted): Promise<readonly RefundLine[]> =>
-  tables<PaymentTables>(tx)
+/** Open ones first, newest first; `after` is the key of the last one seen. */
+export const listRefundRows = async (tx: Transaction, { unitIds, limit, after }: Wanted & { readonly after?: After }): Promise<readonly RefundLine[]> => {
+  const query = tables<PaymentTables>(tx)
     .selectFrom('payments.refund as refund')
     .innerJoin('payments.demand as demand', (join) => join.onRef('demand.subject_id', '=', 'refund.subject_id').onRef('demand.serial', '=', 'refund.demand_serial'))
     .selectAll('refund')
     .select(['demand.label', 'demand.payer_name'])
     .where('refund.unit_id', '=', sql<string>`ANY (${unitIds}::uuid[])`)
-    .orderBy(sql`refund.done_at IS NOT NULL`)
+    .orderBy(sql`refund.done_at IS NULL`, 'desc')
     .orderBy('refund.ordered_at', 'desc')
+    .orderBy('refund.subject_id', 'desc')
+    .orderBy('refund.demand_serial', 'desc')
+    .orderBy('refund.serial', 'desc')
     .limit(limit)
+  if (!after) return query.execute()
+  return query
+    .where(sql<boolean>`(refund.done_at IS NULL, refund.ordered_at, refund.subject_id, refund.demand_serial, refund.serial) < (
+      SELECT done_at IS NULL, ordered_at, subject_id, demand_serial, serial FROM payments.refund WHERE subject_id = ${after[0]} AND demand_serial = ${after[1]} AND serial = ${after[2]})`)
     .execute()
+}
 
 /** Demands of a subject people know by this code. */
 export const findSubjectByLabel = async (tx: Transaction, label: string): Promise<string | undefined> =>

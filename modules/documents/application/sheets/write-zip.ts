@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-type Part = { readonly name: string; readonly text: string }
+type Part = { readonly name: string; readonly text: string | Uint8Array }
 
 const UTF8_NAMES = 0x0800
 const DEFLATED = 8
@@ -27,7 +27,7 @@ export const writeZip = (parts: readonly Part[]): Buffer => {
   const directory: Buffer[] = []
   let at = 0
   for (const part of parts) {
-    const [name, bytes] = [Buffer.from(part.name), Buffer.from(part.text)]
+    const [name, bytes] = [Buffer.from(part.name), typeof part.text === 'string' ? Buffer.from(part.text) : part.text]
     const packed = deflateRawSync(bytes)
     const facts = { crc: crc32(bytes), packed: packed.length, size: bytes.length, name: name.length }
     const head = headOf(0x04034b50, 30)

@@ -2,7 +2,7 @@
 import { lineOf, linesOf, segmentsOf, type PageLine, type PageWord } from './page-lines.ts'
 import { fold } from '../../../../kernel/vietnamese-text.ts'
 
-export type FieldKey = 'title' | 'number' | 'issuedOn' | 'issuer' | 'holderName'
+export type FieldKey = 'title' | 'number' | 'issuedOn' | 'issuer' | 'holderName' | 'validUntil' | 'scope'
 /** Proposed from what was read, never taken without a person: `confidence` from 0 to 100. */
 export type FoundField = { readonly value: string; readonly confidence: number }
 export type FoundFields = Partial<Readonly<Record<FieldKey, FoundField>>>

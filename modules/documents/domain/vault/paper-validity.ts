@@ -23,6 +23,7 @@ type Said = PaperValues & { readonly sources: ValueSources }
 export const withLegalValidity = <Paper extends Said>(paper: Paper, rules: readonly ValidityRule[]): Paper => {
   const { issuedOn, validUntil } = paper
   if (validUntil !== undefined || issuedOn === undefined) return paper
-  const rule = rules.find((each) => each.validFrom <= issuedOn && fits(each, paper))
+  // A later text about the same kind takes the place of the one before, for papers issued since.
+  const [rule] = rules.filter((each) => each.validFrom <= issuedOn && fits(each, paper)).toSorted((one, other) => (one.validFrom < other.validFrom ? 1 : -1))
   return rule ? { ...paper, validUntil: addMonths(issuedOn, rule.months), sources: { ...paper.sources, validUntil: 'law' } } : paper
 }

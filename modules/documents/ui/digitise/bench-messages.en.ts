@@ -60,7 +60,7 @@ export const benchEn = {
   dpi: (dpi: number): string => `${dpi} dpi`,
   fieldsTitle: 'What this paper says',
   fieldsHow: 'Read and proposed by the system; compare with the picture and correct.',
-  fields: { title: 'Name of the paper', number: 'Number, symbol', issuedOn: 'Date of issue', issuer: 'Issued by', holderName: 'Name of the person or organisation' },
+  fields: { title: 'Name of the paper', number: 'Number, symbol', issuedOn: 'Date of issue', issuer: 'Issued by', holderName: 'Name of the person or organisation', validUntil: 'Last day it holds', scope: 'Where it holds' },
   read: (confidence: number): string => `Read from the picture, ${confidence} % sure`,
   typed: 'Typed by an official',
   finish: 'File and sign as true copies',

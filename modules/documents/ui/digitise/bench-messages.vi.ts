@@ -55,7 +55,7 @@ export const benchVi = {
   dpi: (dpi: number): string => `${dpi} dpi`,
   fieldsTitle: 'Giấy tờ này nói gì',
   fieldsHow: 'Hệ thống đọc và đề xuất; hãy đối chiếu với ảnh rồi sửa nếu sai.',
-  fields: { title: 'Tên giấy tờ', number: 'Số, ký hiệu', issuedOn: 'Ngày cấp', issuer: 'Cơ quan cấp', holderName: 'Họ tên, tên tổ chức' },
+  fields: { title: 'Tên giấy tờ', number: 'Số, ký hiệu', issuedOn: 'Ngày cấp', issuer: 'Cơ quan cấp', holderName: 'Họ tên, tên tổ chức', validUntil: 'Có giá trị đến hết ngày', scope: 'Phạm vi có giá trị' },
   read: (confidence: number): string => `Đọc từ ảnh, độ chắc chắn ${confidence} %`,
   typed: 'Cán bộ nhập',
   finish: 'Lưu và ký là bản sao đúng',

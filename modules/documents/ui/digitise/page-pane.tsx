@@ -41,7 +41,7 @@ const Faults = ({ acts, page }: Of): ReactNode => {
   )
 }
 
-const KEYS = ['title', 'number', 'issuedOn', 'issuer', 'holderName'] as const
+const KEYS = ['title', 'number', 'issuedOn', 'issuer', 'holderName', 'validUntil', 'scope'] as const
 
 /** What the paper says of itself: read, or typed over what was read. */
 const Fields = ({ acts, paper }: { readonly acts: BenchActs; readonly paper: ShownPaper }): ReactNode => {
@@ -56,7 +56,7 @@ const Fields = ({ acts, paper }: { readonly acts: BenchActs; readonly paper: Sho
       <Stack gap="s">
         <p className="mc-meta">{m.fieldsHow}</p>
         {KEYS.map((key) => (
-          <FieldOf key={`${paper.paperId}${key}${paper.fields[key]?.value ?? ''}`} label={m.fields[key]} hint={hintOf(key)} value={paper.fields[key]?.value ?? ''} isDate={key === 'issuedOn'} onLeave={(value) => acts.order((order) => typeField(order, paper.paperId, { key, value }))} name={`${key}-${paper.paperId}`} />
+          <FieldOf key={`${paper.paperId}${key}${paper.fields[key]?.value ?? ''}`} label={m.fields[key]} hint={hintOf(key)} value={paper.fields[key]?.value ?? ''} isDate={key === 'issuedOn' || key === 'validUntil'} onLeave={(value) => acts.order((order) => typeField(order, paper.paperId, { key, value }))} name={`${key}-${paper.paperId}`} />
         ))}
       </Stack>
     </Card>

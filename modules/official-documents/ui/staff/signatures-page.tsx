@@ -6,6 +6,7 @@ import { EmptyState } from '../../../../design-system/components/empty-state.tsx
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { FileField } from '../../../../design-system/components/file-field.tsx'
 import { Code, Row, Stack } from '../../../../design-system/components/layout.tsx'
+import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { Tag, type TagTone } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
@@ -13,7 +14,7 @@ import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { failForm, FormKey, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { useMessages, type WordsOf } from '../../../../platform/web/messages.ts'
-import { giveSigningTicket, LARGEST_CHECKED_MB, listSigningOrders, receiveSignedFile, signAgain } from '../../contract-signing.ts'
+import { giveSigningTicket, LARGEST_CHECKED_MB, listSigningOrders, packFilesToSign, receiveOneSigned, receiveSignedFile, signAgain } from '../../contract-signing.ts'
 import { writeMoment } from '../words.ts'
 import { waitingSignaturesEn } from './waiting-messages.en.ts'
 import { waitingSignaturesVi } from './waiting-messages.vi.ts'
@@ -35,11 +36,25 @@ const bringBack = async (args: ActionFunctionArgs, form: SentForm) => {
   return answer.ok ? redirect('/desk/signatures', 303) : failForm(answer.problem, form)
 }
 
+type Brought = { readonly taken: number; readonly refused: readonly { readonly name: string; readonly why: string }[] }
+
+/** Each file on its own: one that is not ours takes nothing from the others. */
+const bringMany = async (args: ActionFunctionArgs, form: SentForm): Promise<{ readonly brought: Brought }> => {
+  const refused: { readonly name: string; readonly why: string }[] = []
+  const files = form.files('signed')
+  for (const [at, file] of files.entries()) {
+    const answer = await apiOf(args)(receiveOneSigned, { body: new Uint8Array(await file.arrayBuffer()), fileName: file.name, idempotencyKey: `${form.idempotencyKey}-${String(at)}` })
+    if (!answer.ok) refused.push({ name: file.name, why: answer.problem.detail })
+  }
+  return { brought: { taken: files.length - refused.length, refused } }
+}
+
 /** Again, a ticket for the program at the desk, or the signed file by hand. */
 export const signaturesAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
   const api = apiOf(args)
   if (form.text('do') === 'bring') return bringBack(args, form)
+  if (form.text('do') === 'bring-many') return bringMany(args, form)
   const params = whichOf(form)
   if (form.text('do') === 'again') {
     const answer = await api(signAgain, { params, idempotencyKey: form.idempotencyKey })
@@ -104,17 +119,40 @@ const OneOrder = (props: { readonly order: Order; readonly given: Given | undefi
   )
 }
 
+/** From two on: one archive out, many signed files back. */
+const ManyByToken = ({ count, brought }: { readonly count: number; readonly brought: Brought | undefined }): ReactNode => {
+  const m = useWaitingWords()
+  if (count < 2 && brought === undefined) return null
+  return (
+    <Card title={m.manyTitle(count)} level={2}>
+      <Stack gap="s">
+        {brought ? <Notice tone={brought.refused.length === 0 ? 'good' : 'warn'} title={m.broughtMany(brought.taken)}>{brought.refused.map(({ name, why }) => <p key={name}>{`${name}: ${why}`}</p>)}</Notice> : null}
+        <p>{m.manyHow}</p>
+        {count > 0 ? <p><TextLink href={packFilesToSign.path} download icon="download">{m.fetchMany}</TextLink></p> : null}
+        <Form method="post" encType="multipart/form-data">
+          <FormKey />
+          <Stack gap="s">
+            <FileField name="signed" label={m.signedFiles} accept=".pdf,application/pdf" multiple maxMegabytes={LARGEST_CHECKED_MB} />
+            <ButtonRow><Button kind="primary" name="do" value="bring-many">{m.bringMany}</Button></ButtonRow>
+          </Stack>
+        </Form>
+      </Stack>
+    </Card>
+  )
+}
+
 /** What still wants my signature, and what I can do about it. */
 export const SignaturesPage = (): ReactNode => {
   const m = useWaitingWords()
   const failed = useFailedForm()
   const { items } = useLoaderData<Loaded>()
-  const answered = useActionData<{ readonly given?: Given }>()
+  const answered = useActionData<{ readonly given?: Given; readonly brought?: Brought }>()
   const givenFor = (order: Order): Given | undefined => (answered?.given?.fileId === order.fileId && answered.given.serial === order.serial ? answered.given : undefined)
   return (
     <Stack>
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={m.waitingTitle} lead={m.waitingLead} hasError={failed !== undefined} />
+      <ManyByToken count={items.filter(({ method, state }) => method === 'token' && state !== 'signed').length} brought={answered?.brought} />
       {items.length === 0 ? <EmptyState icon="check" title={m.noneWaiting}><p>{m.noneWaitingText}</p></EmptyState> : items.map((order) => <OneOrder key={`${order.fileId} ${order.serial}`} order={order} given={givenFor(order)} />)}
     </Stack>
   )

@@ -18,5 +18,11 @@ export const waitingSignaturesEn: typeof waitingSignaturesVi = {
   fetchFile: 'Fetch the file to sign',
   uploadHandler: 'Address that takes the file from the signing program (FileUploadHandler):',
   signedFile: 'Signed file',
+  manyTitle: (count: number) => `Sign many by token (${count} papers)`,
+  manyHow: 'Fetch one ZIP with every paper that waits, sign the folder with the program at your desk, and send the signed files together. Names do not matter: each file is recognised. The agency comes after the competent person.',
+  fetchMany: 'Fetch the files to sign (ZIP)',
+  signedFiles: 'The signed files',
+  bringMany: 'Send them all',
+  broughtMany: (taken: number) => `${taken} files taken`,
   bring: 'Send the signed file',
 }

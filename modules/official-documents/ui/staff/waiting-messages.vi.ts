@@ -17,4 +17,10 @@ export const waitingSignaturesVi = {
   uploadHandler: 'Địa chỉ nhận tệp cho phần mềm ký (FileUploadHandler):',
   signedFile: 'Tệp đã ký',
   bring: 'Gửi tệp đã ký',
+  manyTitle: (count: number): string => `Ký cả loạt bằng USB token (${count} văn bản)`,
+  manyHow: 'Tải một tệp ZIP có mọi văn bản chờ ký, ký cả thư mục bằng phần mềm ký trên máy, rồi gửi các tệp đã ký lên cùng lúc. Không cần giữ tên tệp: hệ thống tự nhận ra từng văn bản. Chữ ký cơ quan đến lượt sau khi người có thẩm quyền đã ký.',
+  fetchMany: 'Tải các tệp cần ký (ZIP)',
+  signedFiles: 'Các tệp đã ký',
+  bringMany: 'Gửi cả loạt',
+  broughtMany: (taken: number): string => `Đã nhận ${taken} tệp`,
 }

@@ -104,6 +104,7 @@ export const resultsEn: WordsOf<typeof resultsVi> = {
   holderName: 'Holder',
   holderIdNumber: 'Personal number',
   validUntil: 'Valid until',
+  scope: 'Where it holds',
   listed: 'As listed',
   entered: 'As checked',
   history: 'History',

@@ -101,6 +101,7 @@ export const resultsVi = {
   holderName: 'Họ và tên người được cấp',
   holderIdNumber: 'Số định danh',
   validUntil: 'Có giá trị đến',
+  scope: 'Phạm vi có giá trị',
   listed: 'Theo kiểm kê',
   entered: 'Dữ liệu đã kiểm',
   history: 'Nhật ký',

@@ -15,10 +15,10 @@ const idOf = ({ params }: LoaderFunctionArgs): string => params['oldResultId'] ?
 export const loadResult = async (args: LoaderFunctionArgs): Promise<ShownResult> => valueOf(await apiOf(args)(showOldResult, { params: { oldResultId: idOf(args) } }))
 
 const entryOf = (sent: SentForm) => {
-  const [holderIdNumber, validUntil] = [sent.text('holderIdNumber'), sent.date('validUntil')]
+  const [holderIdNumber, validUntil, scope] = [sent.text('holderIdNumber'), sent.date('validUntil'), sent.text('scope')]
   return {
     number: sent.text('number') ?? '', issuedOn: sent.date('issuedOn') ?? '', issuer: sent.text('issuer') ?? '', holderName: sent.text('holderName') ?? '',
-    ...(holderIdNumber ? { holderIdNumber } : {}), ...(validUntil ? { validUntil } : {}),
+    ...(holderIdNumber ? { holderIdNumber } : {}), ...(validUntil ? { validUntil } : {}), ...(scope ? { scope } : {}),
   }
 }
 

@@ -35,6 +35,7 @@ const EntryFields = (): ReactNode => {
       <TextField {...field('holderName')} label={m.holderName} />
       <TextField {...field('holderIdNumber')} label={m.holderIdNumber} width="m" optional inputMode="numeric" />
       <DateField name="validUntil" label={m.validUntil} optional error={fieldError(failed, 'validUntil')} defaultValue={keptDate(failed, 'validUntil')} />
+      <TextField {...field('scope')} label={m.scope} optional />
     </>
   )
 }
@@ -128,6 +129,7 @@ const Facts = ({ shown }: Page): ReactNode => {
         { key: 'pages', label: m.pages, value: write(shown.pages) },
         entry !== undefined && { key: 'entry', label: m.entered, value: [entry.number, writeDay(entry.issuedOn), entry.issuer, entry.holderName, entry.holderIdNumber].filter(Boolean).join(', ') },
         entry?.validUntil !== undefined && { key: 'until', label: m.validUntil, value: writeDay(entry.validUntil) },
+        entry?.scope !== undefined && { key: 'scope', label: m.scope, value: entry.scope },
         (shown.enteredBy !== undefined || shown.checkedBy !== undefined) && { key: 'people', label: m.people, value: [shown.enteredBy, shown.checkedBy].filter(Boolean).join(', ') },
       ]}
     />

@@ -65,6 +65,27 @@ const ActForm = ({ act: { name, title, amountLabel, press } }: { readonly act: A
   )
 }
 
+type DemandLine = Shown['demand']['lines'][number]
+
+const reductionColumns = (m: DeskPaymentWords): readonly Column<DemandLine>[] => [
+  { key: 'line', label: m.treasury.line, names: true, cell: ({ name }) => name },
+  { key: 'stated', label: m.treasury.published, numeric: true, cell: ({ stated, amount }) => sayAmount(stated ?? amount) },
+  { key: 'asked', label: m.amount, numeric: true, cell: ({ amount, exemption }) => sayAmount(exemption ? 0 : amount) },
+  { key: 'why', label: m.treasury.reason, cell: ({ reason, exemption }) => [exemption, reason].filter(Boolean).join('; ') },
+]
+
+/** What the counter took otherwise than published, line by line with its reason. */
+const Reductions = ({ lines }: Pick<Shown['demand'], 'lines'>): ReactNode => {
+  const m = useDeskPaymentWords()
+  const reduced = lines.filter(({ stated, exemption }) => stated !== undefined || exemption !== undefined)
+  if (reduced.length === 0) return null
+  return (
+    <Section title={m.treasury.reductions}>
+      <DataTable caption={m.treasury.reductions} captionUnseen columns={reductionColumns(m)} rows={reduced} rowKey={({ name, amount }) => `${name}-${String(amount)}`} />
+    </Section>
+  )
+}
+
 export const DemandPage = (): ReactNode => {
   const m = useDeskPaymentWords()
   const { demand, label, procedureName, payerName, unitName, journal, may, subjectId } = useLoaderData<typeof loadDemand>()
@@ -75,6 +96,7 @@ export const DemandPage = (): ReactNode => {
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={label} caption={m.purposes[demand.purpose]} lead={[procedureName, payerName, unitName].join(' · ')} hasError={failed !== undefined} />
       <DemandFacts demand={demand} subjectId={subjectId} />
+      <Reductions lines={demand.lines} />
       {may.exempt && demand.owed > 0 ? <ActForm act={{ name: 'exempt', title: m.treasury.exemptTitle, amountLabel: m.treasury.exemptAmount, press: m.treasury.exempt }} /> : null}
       {may.refund && held > 0 ? <ActForm act={{ name: 'refund', title: m.treasury.refundTitle, amountLabel: m.treasury.refundAmount, press: m.treasury.refund }} /> : null}
       <Section title={m.treasury.journal}>

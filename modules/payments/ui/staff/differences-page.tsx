@@ -6,6 +6,7 @@ import { Details } from '../../../../design-system/components/details.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { Code, Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
+import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
@@ -23,7 +24,8 @@ const HERE = `${TREASURY}/differences`
 
 export const loadDifferences = async (args: LoaderFunctionArgs) => {
   const unitId = unitOf(args)
-  return valueOf(await apiOf(args)(listDifferences, { query: unitId ? { unitId } : {} }))
+  const after = new URL(args.request.url).searchParams.get('after')
+  return { ...valueOf(await apiOf(args)(listDifferences, { query: { ...(unitId ? { unitId } : {}), ...(after ? { after } : {}) } })), onLaterPage: after !== null }
 }
 
 export const differencesAction = async (args: ActionFunctionArgs) => {
@@ -87,12 +89,13 @@ const Runs = ({ runs }: { readonly runs: Answer['runs'] }): ReactNode => {
 
 export const DifferencesPage = (): ReactNode => {
   const m = useDeskPaymentWords()
-  const { items, runs } = useLoaderData<typeof loadDifferences>()
+  const { items, runs, next, onLaterPage } = useLoaderData<typeof loadDifferences>()
   const [given] = useSearchParams()
   return (
     <TreasuryFrame tab="differences" actions={<Form method="post"><FormKey /><Button>{m.treasury.reconcileNow}</Button></Form>}>
       {given.has('asked') ? <Notice tone="good" title={m.treasury.reconcileAsked} /> : null}
       <DataTable caption={m.treasury.differences} captionUnseen columns={columnsOf(m)} rows={items} rowKey={(line) => line.id} empty={<EmptyState icon="check" title={m.treasury.noDifferences} />} />
+      <Pagination first={onLaterPage ? HERE : undefined} next={next === undefined ? undefined : `${HERE}?after=${next}`} />
       <Runs runs={runs} />
     </TreasuryFrame>
   )

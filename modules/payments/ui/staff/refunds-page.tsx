@@ -3,6 +3,7 @@ import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs }
 import { Button } from '../../../../design-system/components/button.tsx'
 import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
@@ -18,7 +19,8 @@ type Line = AnswerOf<typeof listRefunds>['items'][number]
 
 export const loadRefunds = async (args: LoaderFunctionArgs) => {
   const unitId = unitOf(args)
-  return valueOf(await apiOf(args)(listRefunds, { query: unitId ? { unitId } : {} }))
+  const after = new URL(args.request.url).searchParams.get('after')
+  return { ...valueOf(await apiOf(args)(listRefunds, { query: { ...(unitId ? { unitId } : {}), ...(after ? { after } : {}) } })), onLaterPage: after !== null }
 }
 
 export const refundsAction = async (args: ActionFunctionArgs) => {
@@ -53,10 +55,11 @@ const columnsOf = (m: DeskPaymentWords, mayRefund: boolean): readonly Column<Lin
 export const RefundsPage = (): ReactNode => {
   const m = useDeskPaymentWords()
   const mayRefund = useMay('refund', 'payment')
-  const { items } = useLoaderData<typeof loadRefunds>()
+  const { items, next, onLaterPage } = useLoaderData<typeof loadRefunds>()
   return (
     <TreasuryFrame tab="refunds">
       <DataTable caption={m.treasury.refunds} captionUnseen columns={columnsOf(m, mayRefund)} rows={items} rowKey={(line) => `${line.subjectId}-${line.demandSerial}-${line.serial}`} empty={<EmptyState icon="check" title={m.treasury.none} />} />
+      <Pagination first={onLaterPage ? `${TREASURY}/refunds` : undefined} next={next === undefined ? undefined : `${TREASURY}/refunds?after=${next}`} />
     </TreasuryFrame>
   )
 }

@@ -60,7 +60,7 @@ export const MAIN_COMMANDS = {
   approve: ({ api, sent, dossierId, version }) => api(approveDossier, { params: { dossierId }, body: { version, ...typed('note', sent.text('note')) }, idempotencyKey: sent.idempotencyKey }),
   'send-back': ({ api, sent, dossierId, version }) => api(sendBackDossier, { params: { dossierId }, body: { version, reason: sent.text('reason') ?? '' }, idempotencyKey: sent.idempotencyKey }),
   'draft-result': ({ api, sent, dossierId, version }) =>
-    api(keepResultDraft, { params: { dossierId }, body: { version, title: sent.text('title') ?? '', body: sent.text('body') ?? '' }, idempotencyKey: sent.idempotencyKey }),
+    api(keepResultDraft, { params: { dossierId }, body: { version, title: sent.text('title') ?? '', body: sent.text('body') ?? '', ...typed('validUntil', sent.text('validUntil')), ...typed('scope', sent.text('scope')) }, idempotencyKey: sent.idempotencyKey }),
   'issue-result': ({ api, sent, dossierId, version }) => api(issueResult, { params: { dossierId }, body: { version }, idempotencyKey: sent.idempotencyKey }),
   'attach-result': attach,
   'sign-result': ({ api, sent, dossierId, version }) => api(signResults, { params: { dossierId }, body: { version }, idempotencyKey: sent.idempotencyKey }),

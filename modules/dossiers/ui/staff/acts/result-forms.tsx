@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { DateInput } from '../../../../../design-system/components/date-field.tsx'
 import { Details } from '../../../../../design-system/components/details.tsx'
 import { PlainLines, Stack } from '../../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../../design-system/components/notice.tsx'
@@ -24,12 +25,14 @@ export const DraftResultForm = ({ shown }: Act): ReactNode => {
   const answer = useResultDraft(shown)
   if (!answer) return <output>{m.previewing}</output>
   if (!answer.ok) return <Notice tone="warn"><p>{answer.problem.detail}</p></Notice>
-  const { title, body, template, basis, kept: isKept } = answer.value
+  const { title, body, validUntil = '', scope = '', template, basis, kept: isKept } = answer.value
   return (
     <ActForm shown={shown} act="draft-result" button={m.keepDraft}>
       <p>{isKept ? m.draftKept : m.draftBegun(template, basis)}</p>
       <TextField name="title" label={m.draftTitle} defaultValue={kept('title', title)} />
       <TextArea name="body" label={m.draftBody} hint={m.draftBodyHint} rows={16} maxLength={MOST_RESULT_LETTERS} defaultValue={kept('body', body)} />
+      <DateInput name="validUntil" label={m.resultUntil} hint={m.resultUntilHint} optional defaultValue={kept('validUntil', validUntil)} />
+      <TextField name="scope" label={m.resultScope} optional defaultValue={kept('scope', scope)} />
       {isKept ? <SheetLink dossierId={shown.summary.dossierId} /> : null}
     </ActForm>
   )
@@ -46,6 +49,8 @@ export const ResultDraftBeside = ({ shown, whenNone }: Pick<Act, 'shown'> & { re
       <Stack gap="s">
         <SheetLink dossierId={shown.summary.dossierId} />
         <Details summary={answer.value.title}><PlainLines text={answer.value.body} /></Details>
+        {answer.value.validUntil ? <p>{`${m.resultUntil}: ${answer.value.validUntil.split('-').toReversed().join('/')}`}</p> : null}
+        {answer.value.scope ? <p>{`${m.resultScope}: ${answer.value.scope}`}</p> : null}
       </Stack>
     </Notice>
   )

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { NOW, openSigningTeam, reportOf, signPdf } from '../../../tests/support/signing-team.ts'
+
+// Luật Giao dịch điện tử 20/2023/QH15 Điều 22: every change after signing can be found out; whatever arrives, the reader answers.
+const team = openSigningTeam()
+const signed = signPdf(onePagePdf('Kết quả thử'), team.issue({}), { stamp: team.stamp })
+const HEX = signed.lastIndexOf('/Contents <') + '/Contents <'.length
+const HEX_END = signed.indexOf('>', HEX)
+
+const verdictOf = (bytes: Uint8Array): string => {
+  const report = reportOf(bytes, team.trust, NOW)
+  return report.state === 'signed' ? report.verdict : report.state
+}
+
+const flipped = (at: number, mask: number): Buffer => {
+  const copy = Buffer.from(signed)
+  copy[at] = (copy[at] ?? 0) ^ mask
+  return copy
+}
+
+const somewhere = fc.integer({ min: 0, max: signed.length - 1 })
+const mask = fc.integer({ min: 1, max: 255 })
+
+describe('a really signed file, spoiled', () => {
+  it('is valid as it was signed', () => expect(verdictOf(signed)).toBe('valid'))
+
+  it('one byte changed anywhere it covers: never valid, never a crash', () => {
+    fc.assert(fc.property(somewhere, mask, (at, bits) => (at >= HEX - 1 && at <= HEX_END) || verdictOf(flipped(at, bits)) !== 'valid'), { numRuns: 300 })
+  })
+
+  it('bytes of the signature itself changed: the reader answers', () => {
+    fc.assert(fc.property(fc.integer({ min: HEX, max: HEX + 6000 }), mask, (at, bits) => typeof verdictOf(flipped(at, bits)) === 'string'), { numRuns: 300 })
+  })
+
+  it('cut short, pieces left out, doubled or overwritten: never valid, never a crash', () => {
+    const piece = fc.tuple(somewhere, fc.integer({ min: 1, max: 2000 }))
+    const spoiled = fc.oneof(
+      somewhere.map((at) => signed.subarray(0, at)),
+      piece.map(([at, size]) => Buffer.concat([signed.subarray(0, at), signed.subarray(at + size)])),
+      piece.map(([at, size]) => Buffer.concat([signed.subarray(0, at + size), signed.subarray(at)])),
+      fc.tuple(somewhere, fc.uint8Array({ minLength: 1, maxLength: 400 })).map(([at, junk]) => Buffer.concat([signed.subarray(0, at), junk, signed.subarray(at)])),
+    )
+    fc.assert(fc.property(spoiled, (bytes) => bytes.equals(signed) || verdictOf(bytes) !== 'valid'), { numRuns: 300 })
+  })
+})
