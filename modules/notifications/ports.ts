@@ -35,4 +35,6 @@ export type NotificationPorts = {
   readonly signature: string
   /** After so many days words and addresses of messages are erased. */
   readonly keepWordsDays: number
+  /** Paths of things whose links are kept nowhere and made when a message is worded, by what a notice is about (docs/decisions/0034). */
+  readonly madeLinks?: Readonly<Record<string, (id: string) => string>>
 }

@@ -37,6 +37,15 @@ export const rateDossier = defineContract({
   answer: Type.Object({}),
 })
 
+export const findMySurvey = defineContract({
+  id: 'findMySurvey',
+  summary: 'The questionnaire of my own finished dossier',
+  method: 'GET',
+  path: '/api/my/surveys/:dossierId',
+  params: Type.Object({ dossierId: Uuid }),
+  answer: Type.Object({ path: Type.String(), answered: Type.Boolean() }),
+})
+
 export const findSurveyLink = defineContract({
   id: 'findSurveyLink',
   summary: 'The link and QR code of the questionnaire of a finished dossier, to be shown at the desk',

@@ -11,7 +11,9 @@ const forOfficial = (message: Message, notice: Notice | undefined): string =>
   message.channel === 'email' && notice?.about.kind === 'dossier' ? `/desk/dossiers/${notice.about.id}` : message.noticeId === undefined ? '/desk/notices' : '/desk'
 
 /** Anyone with the code may look a dossier up; a signed-in person's e-mail leads to the dossier itself. */
-const forApplicant = (message: Message, notice: Notice | undefined): string => {
+const forApplicant = (message: Message, notice: Notice | undefined, { madeLinks }: NotificationPorts): string => {
+  const made = notice === undefined ? undefined : madeLinks?.[notice.about.kind]?.(notice.about.id)
+  if (made !== undefined) return made
   const code = notice?.params['code'] ?? ''
   if (notice?.about.kind === 'paper' && message.recipientKind === 'person') return `/kho-giay-to/${notice.about.id}`
   if (notice === undefined || notice.about.kind !== 'dossier') return '/thong-bao'
@@ -20,8 +22,9 @@ const forApplicant = (message: Message, notice: Notice | undefined): string => {
   return message.recipientKind === 'person' ? '/thong-bao' : '/tra-cuu'
 }
 
-const placesOf = (message: Message, notice: Notice | undefined, { publicUrl, signature }: NotificationPorts): Places => {
-  const link = publicUrl + (message.recipientKind === 'official' ? forOfficial(message, notice) : forApplicant(message, notice))
+const placesOf = (message: Message, notice: Notice | undefined, ports: NotificationPorts): Places => {
+  const { publicUrl, signature } = ports
+  const link = publicUrl + (message.recipientKind === 'official' ? forOfficial(message, notice) : forApplicant(message, notice, ports))
   if (message.recipientKind === 'contact') return { link, signature }
   return { link, signature, preferences: publicUrl + (message.recipientKind === 'official' ? '/desk/notices/preferences' : '/thong-bao/tuy-chon') }
 }

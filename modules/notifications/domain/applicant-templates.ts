@@ -11,6 +11,10 @@ export const APPLICANT_TEMPLATES = {
     vi: { title: 'Hồ sơ {code} đã được tiếp nhận', text: 'Hồ sơ “{procedure}” đã được tiếp nhận.[ {due}]', sms: 'Ho so {code} da duoc tiep nhan.[ Hen tra {dueAt}.]', status: 'Đã tiếp nhận' },
     en: { title: 'Dossier {code} was accepted', text: 'The dossier “{procedure}” was accepted.[ {due}]', sms: 'Dossier {code} was accepted.[ Due {dueAt}.]', status: 'Accepted' },
   },
+  'rating-invited': {
+    vi: { title: 'Bạn đánh giá việc giải quyết hồ sơ {code} thế nào?', text: 'Hồ sơ “{procedure}” đã xong. Mời bạn trả lời vài câu, chưa đến 20 giây; cán bộ không biết ai đã đánh giá.', sms: 'Moi ban danh gia viec giai quyet ho so {code}.', status: 'Mời đánh giá' },
+    en: { title: 'How was dossier {code} handled?', text: 'The dossier “{procedure}” is finished. Please answer a few questions, in under 20 seconds; officials do not learn who rated.', sms: 'Please rate how dossier {code} was handled.', status: 'Please rate' },
+  },
   'supplement-requested': {
     vi: { title: 'Hồ sơ {code} cần bổ sung', text: '{unit} đề nghị bổ sung hồ sơ “{procedure}”.[ Lý do: {reason}.][ Hạn bổ sung: {untilAt}.] Phiếu yêu cầu bổ sung ghi rõ từng giấy tờ.', sms: 'Ho so {code} can bo sung[ truoc {untilAt}].', status: 'Cần bổ sung' },
     en: { title: 'Dossier {code} must be supplemented', text: '{unit} asks you to supplement the dossier “{procedure}”.[ Reason: {reason}.][ Until: {untilAt}.] The supplement request names every paper.', sms: 'Dossier {code} must be supplemented[ before {untilAt}].', status: 'Supplement needed' },

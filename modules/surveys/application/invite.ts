@@ -3,6 +3,7 @@ import { addDays, instantOn, plainDateAt, type PlainDate } from '../../../kernel
 import type { Subscription } from '../../../platform/module.ts'
 import type { DomainEvent, Work } from '../../../platform/work.ts'
 import type { Dossier } from '../../dossiers/index.ts'
+import { notify } from '../../notifications/index.ts'
 import { insertInvitation } from '../store/survey-store.ts'
 import { hashOf, tokenOf } from './survey-token.ts'
 
@@ -14,6 +15,14 @@ const ENDS = ['ResultReturned', 'DossierRefused', 'DossierDiscontinued'] as cons
 
 export const monthOf = (on: PlainDate): PlainDate => `${on.slice(0, 7)}-01` as PlainDate
 
+/** The notice knows the dossier, its link is made when it is worded (docs/decisions/0034); nothing of it is told to an official. */
+const tell = async (work: Work, { id, code, procedure, submitter, applicant }: Dossier): Promise<void> => {
+  const personId = submitter.personId ?? applicant.personId
+  const phone = submitter.phone ?? applicant.phone
+  const contact = { ...(phone ? { phone } : {}), ...(applicant.email ? { email: applicant.email } : {}) }
+  await notify(work, { ...(personId ? { personId } : {}), contact, template: 'rating-invited', params: { code: code ?? '', procedure: procedure.name }, about: { kind: 'survey', id } })
+}
+
 const invite = async (work: Work, secret: Uint8Array, dossier: Dossier): Promise<void> => {
   if (dossier.code === undefined) return
   const today = plainDateAt(work.now)
@@ -22,6 +31,7 @@ const invite = async (work: Work, secret: Uint8Array, dossier: Dossier): Promise
     endsAt: instantOn(addDays(today, DAYS_TO_ANSWER), 0), isAnswered: false,
   }
   await insertInvitation(work.tx, { invitation, tokenHash: hashOf(tokenOf(secret, dossier.id)), invitedAt: work.now })
+  await tell(work, dossier)
 }
 
 export const invitingSubscriptions = (secret: Uint8Array): readonly Subscription[] =>

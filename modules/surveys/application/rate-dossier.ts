@@ -54,6 +54,13 @@ const findForDesk = async (work: Work, code: string, lock: boolean): Promise<Out
   return invitation ? ok(invitation) : refuse({ kind: 'survey-unknown' })
 }
 
+/** Whoever's dossier it was, from their notices. */
+export const findMySurvey = async (work: Work, dossierId: string): Promise<Outcome<Invitation, SurveyRefusal>> => {
+  const read = work.actor.kind === 'citizen' ? await readDossier(work, dossierId) : undefined
+  const invitation = read?.ok ? await findInvitation(work.tx, { dossierId: read.value.dossier.id }) : undefined
+  return invitation ? ok(invitation) : refuse({ kind: 'survey-unknown' })
+}
+
 /** TT 01/2018 article 12.2: the slip on paper, typed in by an official who is not the one rated. */
 export const typePaperRating = async (work: Work, { code, ...answered }: Answered & { readonly code: string }): Promise<Outcome<object, SurveyRefusal>> => {
   const invitation = await findForDesk(work, code, true)

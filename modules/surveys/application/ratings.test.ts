@@ -14,7 +14,7 @@ import { surveysModule } from '../module.ts'
 import { findInvitation } from '../store/survey-store.ts'
 import { dissatisfiedOf } from './dissatisfied-of.ts'
 import { closeLowCase, listLowCases } from './low-cases.ts'
-import { rateByLink, showSurvey, typePaperRating } from './rate-dossier.ts'
+import { findMySurvey, rateByLink, showSurvey, typePaperRating } from './rate-dossier.ts'
 import { releaseRatings } from './release-ratings.ts'
 import { showSurveyResults } from './show-results.ts'
 import { hashOf, tokenOf } from './survey-token.ts'
@@ -72,6 +72,14 @@ describe('NĐ 61/2018 articles 27-32: a finished dossier is rated', () => {
     expect(valueOf(await as(NOBODY, (work) => showSurvey(work, tokenOf(secret, first)))).state).toBe('open')
     expect(kindOf(await as(NOBODY, (work) => showSurvey(work, 'A'.repeat(22))))).toBe('survey-unknown')
     expect(tokenOf(new Uint8Array(32), first)).not.toBe(tokenOf(secret, first))
+  })
+
+  it('tells whoever filed it by a notice that knows the dossier, and keeps no link (decision 0034)', async () => {
+    const { rows } = await world.db.work({}, ({ tx }) => sql<{ words: string }>`SELECT to_jsonb(notice)::text AS words FROM notifications.notice WHERE template = 'rating-invited'`.execute(tx))
+    expect(rows.length).toBe(1)
+    expect(rows[0]?.words).toContain(first)
+    expect(rows[0]?.words).not.toContain(tokenOf(secret, first))
+    for (const actor of [world.officer, world.stranger, NOBODY]) expect(kindOf(await as(actor, (work) => findMySurvey(work, first)))).toBe('survey-unknown')
   })
 
   it('asks at least whether people were satisfied', async () => {

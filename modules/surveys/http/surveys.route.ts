@@ -4,9 +4,9 @@ import { defineRoute, type Route } from '../../../platform/http/route.ts'
 import { drawQr } from '../../../platform/pdf/draw-qr.ts'
 import { findUnit } from '../../organisation/index.ts'
 import { closeLowCase, listLowCases } from '../application/low-cases.ts'
-import { findSurveyOf, rateByLink, showSurvey, typePaperRating } from '../application/rate-dossier.ts'
+import { findMySurvey, findSurveyOf, rateByLink, showSurvey, typePaperRating } from '../application/rate-dossier.ts'
 import { showSurveyResults } from '../application/show-results.ts'
-import { tokenOf } from '../application/survey-token.ts'
+import { surveyPathOf } from '../application/survey-token.ts'
 import * as contract from '../contract.ts'
 import { POINTS, type Scores } from '../domain/questionnaire.ts'
 import type { SurveysPorts } from '../ports.ts'
@@ -45,6 +45,16 @@ const citizenRoutes: readonly Route[] = [
 export const surveyRoutes = ({ publicUrl, secret }: SurveysPorts): readonly Route[] => [
   ...citizenRoutes,
   defineRoute({
+    contract: contract.findMySurvey,
+    permission: 'citizen',
+    audit: ANONYMOUS,
+    refusals: surveyRefusals,
+    handle: async (work, { params }) => {
+      const found = await findMySurvey(work, params.dossierId)
+      return found.ok ? ok({ path: surveyPathOf(secret, found.value.dossierId), answered: found.value.isAnswered }) : found
+    },
+  }),
+  defineRoute({
     contract: contract.findSurveyLink,
     permission: { may: 'invite', on: 'survey' },
     audit: { event: 'survey-link-shown', about: ({ query }) => ({ thing: 'survey', thingId: query.code, purpose: 'satisfaction-survey' }) },
@@ -52,7 +62,7 @@ export const surveyRoutes = ({ publicUrl, secret }: SurveysPorts): readonly Rout
     handle: async (work, { query }) => {
       const found = await findSurveyOf(work, query.code)
       if (!found.ok) return found
-      const path = `/danh-gia/${tokenOf(secret, found.value.dossierId)}`
+      const path = surveyPathOf(secret, found.value.dossierId)
       return ok({ code: found.value.dossierCode, procedureName: found.value.procedureName, answered: found.value.isAnswered, path, qr: drawQr(`${publicUrl}${path}`) })
     },
   }),
