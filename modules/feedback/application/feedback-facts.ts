@@ -2,7 +2,7 @@
 import type { Work } from '../../../platform/work.ts'
 import { changedOf, type FeedbackChanged } from './record-item.ts'
 import { listItems } from '../store/item-store.ts'
-import { listAbout, listReceived } from '../store/item-lists.view.ts'
+import { listAbout, listAboutDossiers, listReceived } from '../store/item-lists.view.ts'
 import type { ItemRow } from '../store/tables.ts'
 
 /** Everything received in a span, as it counts now. */
@@ -17,6 +17,10 @@ const counts = (row: ItemRow): boolean => row.class === 'conduct' && !row.unfoun
 /** Dossiers with feedback about conduct that was not found wrong. */
 export const dossiersComplainedOf = async (work: Work, dossierIds: readonly string[]): Promise<ReadonlySet<string>> =>
   new Set((await listAbout(work.tx, dossierIds)).filter(counts).flatMap(({ about_dossier_id: id }) => (id ? [id] : [])))
+
+/** All of them: the few that index 7 of TT 01/2018 takes the points from. */
+export const listComplainedDossiers = async (work: Work): Promise<readonly string[]> =>
+  [...new Set((await listAboutDossiers(work.tx)).filter(counts).flatMap(({ about_dossier_id: id }) => (id ? [id] : [])))]
 
 /** `since`: when the first complaint that counts came; absent when none does. `version` grows with every change of what is said about the dossier. */
 export type ComplaintsAbout = { readonly version: number; readonly since?: string }

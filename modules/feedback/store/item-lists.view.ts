@@ -58,6 +58,9 @@ export const listSilent = async (tx: Transaction, until: string): Promise<readon
 export const listAbout = (tx: Transaction, dossierIds: readonly string[]): Promise<readonly ItemRow[]> =>
   tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('about_dossier_id', '=', sql<string>`ANY (${dossierIds}::uuid[])`).execute()
 
+export const listAboutDossiers = (tx: Transaction): Promise<readonly ItemRow[]> =>
+  tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('about_dossier_id', 'is not', null).execute()
+
 export const listReceived = (tx: Transaction, { from, before }: { readonly from: string; readonly before: string }): Promise<readonly ItemRow[]> =>
   tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('received_at', '>=', from).where('received_at', '<', before).orderBy('received_at').execute()
 

@@ -14,6 +14,7 @@ import { apologise, approveDossier, attachResult, claimDossier, fileAtCounter, l
 import { classify, draftAnswer, sendFeedback } from '../../feedback/testing.ts'
 import { COUNTS } from '../domain/counts.ts'
 import { indicatorsModule } from '../module.ts'
+import { sumTimePoints } from '../store/complained.view.ts'
 import { foldChanges } from '../store/fold-changes.ts'
 import { readSums } from '../store/sums.view.ts'
 import { catchUp } from './catch-up.ts'
@@ -204,6 +205,11 @@ describe('dossiers of a commune counted as they live', () => {
     const { rows } = valueOf(await as(world.head, MARCH_31, (work) => listOfficerIndices(work, { unit: world.committee.code, period: '2025-03' }))) as { rows: readonly { isUnit: boolean; dossiers: number; indices: readonly { index: number; value?: number }[] }[] }
     // One ended on its day (1 point), one after it (0).
     expect(rows.map(({ isUnit, dossiers, indices }) => [isUnit, dossiers, indices[0]?.value])).toEqual([[true, 2, 0.5], [false, 2, 0.5]])
+    const ended = (await as(SYSTEM, MARCH_31, (work) => listDossierLives(work, { limit: 10 }))).map(({ dossierId }) => dossierId)
+    const points = await as(SYSTEM, MARCH_31, ({ tx }) => sumTimePoints(tx, { dossierIds: ended, ownerIds: [world.committee.id], fromOn: day('2025-03-01'), toOn: day('2025-03-31') }))
+    expect(points.get(world.committee.id)).toBe(1)
+    // Article 13.7: nobody complains of either any more.
+    expect(rows.map(({ indices }) => indices.find(({ index }) => index === 7)?.value)).toEqual([0.5, 0.5])
   })
 
   it('by procedure, and of every unit below the one above', async () => {

@@ -1,10 +1,12 @@
 import type { OfficialId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
+import { listComplainedDossiers } from '../../feedback/index.ts'
 import { findOfficial, listIdsBelow, type Unit } from '../../organisation/index.ts'
 import { figuresOf, type Figures } from '../domain/figures.ts'
 import { nineIndicesOf, totalOf } from '../domain/nine-indices.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
+import { sumTimePoints } from '../store/complained.view.ts'
 import { listExaminers } from '../store/examiners.view.ts'
 import { readSums } from '../store/sums.view.ts'
 import { readAsked, type Asked } from './asked-unit.ts'
@@ -13,9 +15,18 @@ import { momentOf, readIndexes, type IndexAsked } from './read-index.ts'
 
 const NO_USE = { online: 0, paidOnline: 0, identityKnown: 0, received: 0 }
 
-const rowOf = ({ who, of, figures }: { readonly who: string; readonly of: 'unit' | 'official'; readonly figures: Figures }) => {
-  const indices = nineIndicesOf(figures, of)
+type Measured = { readonly who: string; readonly of: 'unit' | 'official'; readonly figures: Figures; readonly lost: number | undefined }
+
+const rowOf = ({ who, of, figures, lost }: Measured) => {
+  const indices = nineIndicesOf(figures, of, lost)
   return { who, isUnit: of === 'unit', dossiers: figures.ended ?? 0, indices, ...totalOf(indices, of) }
+}
+
+/** Of units and officials; a past day does not know what was complained of then. */
+const lostPoints = async (work: Work, ownerIds: readonly string[], { period, on }: IndexAsked): Promise<((ownerId: string) => number | undefined)> => {
+  if (on !== undefined) return () => undefined
+  const lost = await sumTimePoints(work.tx, { dossierIds: await listComplainedDossiers(work), ownerIds, fromOn: period.fromOn, toOn: period.toOn })
+  return (ownerId) => lost.get(ownerId) ?? 0
 }
 
 const officialRows = async (work: Work, unit: Unit, asked: IndexAsked) => {
@@ -23,10 +34,11 @@ const officialRows = async (work: Work, unit: Unit, asked: IndexAsked) => {
   const { evaluatedOn, knownAt } = momentOf(work, asked)
   const examiners = await listExaminers(work.tx, [unit.id, ...(await listIdsBelow(work, unit.id))], period)
   const sums = await readSums(work.tx, { ownerIds: examiners, fromOn: period.fromOn, toOn: period.toOn, evaluatedOn, ...(knownAt === undefined ? {} : { knownAt }) })
+  const lostOf = await lostPoints(work, examiners, asked)
   return Promise.all(
     examiners.map(async (id) => {
       const figures = figuresOf({ sums: sums.get(id) ?? new Map(), lateLaterToday: 0, catalogue: {}, used: NO_USE })
-      return rowOf({ who: (await findOfficial(work, id as OfficialId))?.fullName ?? id, of: 'official', figures })
+      return rowOf({ who: (await findOfficial(work, id as OfficialId))?.fullName ?? id, of: 'official', figures, lost: lostOf(id) })
     }),
   )
 }
@@ -37,7 +49,7 @@ export const listOfficerIndices = async (work: Work, asked: Asked): Promise<Outc
   const { unit, period, on } = answered.value
   if (!(await mayList(work, unit))) return refuse({ kind: 'not-your-unit' })
   const wanted = { period, ...(on === undefined ? {} : { on }) }
-  const [index, officials] = await Promise.all([readIndexes(work, [unit], wanted), officialRows(work, unit, wanted)])
-  const own = rowOf({ who: unit.name, of: 'unit', figures: index.get(unit.id)?.figures ?? {} })
+  const [index, officials, lostOf] = await Promise.all([readIndexes(work, [unit], wanted), officialRows(work, unit, wanted), lostPoints(work, [unit.id], wanted)])
+  const own = rowOf({ who: unit.name, of: 'unit', figures: index.get(unit.id)?.figures ?? {}, lost: lostOf(unit.id) })
   return ok({ unit: { code: unit.code, name: unit.name }, rows: [own, ...officials.toSorted((a, b) => b.dossiers - a.dossiers)] })
 }

@@ -17,12 +17,23 @@ const onlinePoints = ({ onlineProcedures, procedures, online, received, late }: 
   return onlineProcedures > 0 && filed >= 0.15 ? 1 : 0
 }
 
+/** Article 13.7: early and nobody complained 2, on its day 1, late or complained of with reason 0. Absent where complaints are not known as of that day. */
+const attitude = ({ timePoints, timed }: Figures, lost: number | undefined): number | undefined => (lost === undefined ? undefined : mean(Math.max(0, (timePoints ?? 0) - lost), timed))
+
+/** Article 13.8: none, or all in time 2; nine tenths 1; less 0. */
+const feedbackPoints = ({ feedback, feedbackInTime = 0 }: Figures): number | undefined => {
+  if (feedback === undefined) return undefined
+  if (feedback === 0 || feedbackInTime === feedback) return 2
+  return feedbackInTime / feedback >= 0.9 ? 1 : 0
+}
+
 const line = (index: NineIndex, value: number | undefined): IndexLine => ({ index, ...(value === undefined ? {} : { value }) })
 
-/** Officials are measured by 1 to 4 and 7; 2, 5, 6, 7 and 8 wait for facts nobody tells yet. */
+/** Officials are measured by 1 to 4 and 7; 2, 5 and 6 wait for facts nobody tells yet. */
 const OF_OFFICIALS: readonly NineIndex[] = [1, 2, 3, 4, 7]
 
-export const nineIndicesOf = (figures: Figures, of: 'unit' | 'official'): readonly IndexLine[] => {
+/** `lost`: points for time of dossiers complained of. */
+export const nineIndicesOf = (figures: Figures, of: 'unit' | 'official', lost?: number): readonly IndexLine[] => {
   const { timePoints, timed, contactPoints, agenciesPoints, ended } = figures
   const all: readonly IndexLine[] = [
     line(1, mean(timePoints, timed)),
@@ -31,8 +42,8 @@ export const nineIndicesOf = (figures: Figures, of: 'unit' | 'official'): readon
     line(4, mean(agenciesPoints, ended)),
     line(5, undefined),
     line(6, undefined),
-    line(7, undefined),
-    line(8, undefined),
+    line(7, attitude(figures, lost)),
+    line(8, feedbackPoints(figures)),
     line(9, onlinePoints(figures)),
   ]
   return of === 'unit' ? all : all.filter(({ index }) => OF_OFFICIALS.includes(index))
