@@ -1,5 +1,7 @@
 import { NATIONAL_PORTAL } from '../../modules/dossiers/index.ts'
 import { listPortalDeliverers } from '../../modules/integrations/national-portal.ts'
+import { listProcedureDatabaseDeliverers } from '../../modules/integrations/national-procedures.ts'
+import { NATIONAL_PROCEDURE_DATABASE } from '../../modules/procedures/index.ts'
 import { listPostDeliverers, POST } from '../../modules/post/module.ts'
 import { listNoticeDeliverers, noticeReceivers } from '../../modules/notifications/module.ts'
 import type { Config } from '../../platform/config/config.ts'
@@ -17,8 +19,8 @@ export type Postmen = { readonly deliverers: readonly Deliverer[]; readonly clos
 /** Postmen of the outside systems that are configured or simulated. Without NATIONAL_PORTAL_URL the messages of the national portal wait, in sight of the administrator. */
 export const openPostmen = ({ config, simulated, work, log }: PostOffice, providers: ProviderAddresses): Postmen => {
   const { gateways, close } = openGateways(config, providers)
-  return { deliverers: [...listNoticeDeliverers({ ports: notificationPorts(config), gateways, work, log }), ...listPostDeliverers({ office: postPorts(config, simulated).office, work }), ...listPortalDeliverers(portalAddress(config, simulated), work)], close }
+  return { deliverers: [...listNoticeDeliverers({ ports: notificationPorts(config), gateways, work, log }), ...listPostDeliverers({ office: postPorts(config, simulated).office, work }), ...listPortalDeliverers(portalAddress(config, simulated), work), ...listProcedureDatabaseDeliverers(portalAddress(config, simulated), work)], close }
 }
 
 /** Receivers that have a postman, for the console. */
-export const connectedReceivers = (config: Config): readonly string[] => [...noticeReceivers(notificationPorts(config).connected), POST, ...(config.nationalPortal === undefined ? [] : [NATIONAL_PORTAL])]
+export const connectedReceivers = (config: Config): readonly string[] => [...noticeReceivers(notificationPorts(config).connected), POST, ...(config.nationalPortal === undefined ? [] : [NATIONAL_PORTAL, NATIONAL_PROCEDURE_DATABASE])]

@@ -6,9 +6,31 @@ const SHEET = 'procedures/sheet/:code'
 export const proceduresStaff: StaffScreens = {
   nav: [
     { to: 'procedures', label: { vi: 'Danh mục thủ tục', en: 'Procedure catalogue' }, group: 'catalogue', needs: { may: 'list', on: 'procedure' } },
+    { to: 'announcements', label: { vi: 'Công bố thủ tục', en: 'Announcements' }, group: 'catalogue', needs: { may: 'list', on: 'announcement-decision' } },
     { to: 'postings', label: { vi: 'Niêm yết thủ tục', en: 'Postings' }, group: 'catalogue', needs: { may: 'list', on: 'procedure-posting' } },
   ],
   routes: [
+    {
+      path: 'announcements',
+      lazy: async () => {
+        const { loadAnnouncements, AnnouncementsPage } = await import('./ui/announcing/announcements-page.tsx')
+        return { loader: loadAnnouncements, Component: AnnouncementsPage }
+      },
+    },
+    ...['announcements/new', 'announcements/:announcementId/change'].map((path) => ({
+      path,
+      lazy: async () => {
+        const { loadDraft, draftAction, DraftPage } = await import('./ui/announcing/draft-page.tsx')
+        return { loader: loadDraft, action: draftAction, Component: DraftPage }
+      },
+    })),
+    {
+      path: 'announcements/:announcementId',
+      lazy: async () => {
+        const { loadAnnouncement, announcementAction, AnnouncementPage } = await import('./ui/announcing/announcement-page.tsx')
+        return { loader: loadAnnouncement, action: announcementAction, Component: AnnouncementPage }
+      },
+    },
     {
       path: 'postings',
       lazy: async () => {

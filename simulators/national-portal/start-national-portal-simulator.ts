@@ -11,7 +11,7 @@ export const PORTAL_FAULTS = ['none', 'down', 'slow', 'short-session', 'lost-rep
 export type PortalFault = (typeof PORTAL_FAULTS)[number]
 
 type Fields = Readonly<Record<string, unknown>>
-export type PortalBook = { readonly dossiers: Map<string, { fields: Fields; updates: number }>; readonly progress: { readonly code: string; readonly fields: Fields }[]; readonly heard: string[] }
+export type PortalBook = { readonly dossiers: Map<string, { fields: Fields; updates: number }>; /** Announcement decisions of the database of procedures, by their id. */ readonly decisions: Map<string, Fields>; readonly progress: { readonly code: string; readonly fields: Fields }[]; readonly heard: string[] }
 
 export type PortalSimulator = {
   readonly url: string
@@ -56,15 +56,34 @@ const keepProgress = ({ book }: State, { data }: Fields): Fields => {
   return { error_code: 0, message: 'Thành công' }
 }
 
+const keepDecision = ({ book }: State, { data }: Fields): Fields => {
+  const [decision] = Array.isArray(data) ? data : []
+  const id = isFields(decision) ? decision['IDQDCB'] : undefined
+  if (!isFields(decision) || typeof id !== 'string' || !Array.isArray(decision['DANHSACHTTHC'])) return { error_code: -2, message: 'Thiếu IDQDCB hoặc DANHSACHTTHC' }
+  if (book.decisions.has(id)) return { error_code: -3, message: 'Quyết định công bố đã tồn tại' }
+  book.decisions.set(id, decision)
+  return { error_code: 0, message: 'Thành công' }
+}
+
+const READING: ReadonlySet<unknown> = new Set(['TraCuuHoSo', 'LayQDCB'])
+/** Kept before the line is cut where replies get lost. */
+const KEEPING: ReadonlySet<unknown> = new Set(['DongBoHoSoMC', 'DongBoQDCB'])
+
 const answer = (state: State, body: Fields): Fields => {
   const session = String(body['session'])
   if (!state.sessions.has(session)) return { error_code: '-9', message: 'Phiên làm việc hết hạn' }
   if (state.fault === 'short-session') state.sessions.delete(session)
   state.book.heard.push(String(body['service']))
-  if (state.fault === 'refuses' && body['service'] !== 'TraCuuHoSo') return { error_code: -1, message: 'Dữ liệu không hợp lệ' }
+  if (state.fault === 'refuses' && !READING.has(body['service'])) return { error_code: -1, message: 'Dữ liệu không hợp lệ' }
   switch (body['service']) {
     case 'TraCuuHoSo':
       return { error_code: '00', message: 'Thành công', result: state.book.dossiers.has(String(body['mahoso'])) ? [{ MaHoSo: body['mahoso'] }] : [] }
+    case 'LayQDCB': {
+      const decision = state.book.decisions.get(String(body['idQDCB']))
+      return { error_code: '0', message: 'Thành công', result: decision ? [decision] : [] }
+    }
+    case 'DongBoQDCB':
+      return keepDecision(state, body)
     case 'DongBoHoSoMC':
       return keepDossier(state, body)
     case 'CapNhatTienDoHoSoMC':
@@ -76,7 +95,7 @@ const answer = (state: State, body: Fields): Fields => {
 
 const serve = async (state: State, { request, response }: Exchange): Promise<void> => {
   const path = (request.url ?? '/').split('?')[0]
-  if (path === '/' && request.method === 'GET') return sendJson(response, 200, { simulator: 'national portal', fault: state.fault, dossiers: [...state.book.dossiers.keys()], progress: state.book.progress.length })
+  if (path === '/' && request.method === 'GET') return sendJson(response, 200, { simulator: 'national portal', fault: state.fault, dossiers: [...state.book.dossiers.keys()], decisions: [...state.book.decisions.keys()], progress: state.book.progress.length })
   const body: unknown = request.method === 'POST' ? JSON.parse(await readBody(request)) : {}
   if (!isFields(body)) return sendJson(response, 400, { error: 'bad request' })
   if (path === '/admin/fault') {
@@ -89,12 +108,12 @@ const serve = async (state: State, { request, response }: Exchange): Promise<voi
   if (path === '/login') return sendJson(response, 200, signIn(state, body, request.headers['dstcode']))
   if (path !== '/mapi') return sendJson(response, 404, { error: 'nothing here' })
   const said = answer(state, body)
-  return state.fault === 'lost-reply' && body['service'] === 'DongBoHoSoMC' ? void request.socket.destroy() : sendJson(response, 200, said)
+  return state.fault === 'lost-reply' && KEEPING.has(body['service']) ? void request.socket.destroy() : sendJson(response, 200, said)
 }
 
 /** The ministry's side of the national portal as provinces see it through their adapter: sign-in, look-up, dossier and progress. */
 export const startNationalPortalSimulator = async (place: SimulatorPlace): Promise<PortalSimulator> => {
-  const state: State = { fault: 'none', book: { dossiers: new Map(), progress: [], heard: [] }, sessions: new Set(), user: 'motcua', password: 'gia-lap' }
+  const state: State = { fault: 'none', book: { dossiers: new Map(), decisions: new Map(), progress: [], heard: [] }, sessions: new Set(), user: 'motcua', password: 'gia-lap' }
   const server = createServer((request, response) => {
     serve(state, { request, response }).catch(() => (response.headersSent ? response.destroy() : sendJson(response, 400, { error: 'bad request' })))
   })

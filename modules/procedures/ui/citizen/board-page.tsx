@@ -41,7 +41,7 @@ const useColumns = (): readonly Column<Line>[] => {
   return [
     { key: 'name', label: m.name, names: true, cell: ({ name, code, sector }) => <div lang="vi"><TextLink to={`/thu-tuc/${encodeURIComponent(code)}`}>{name}</TextLink><br /><span className="mc-meta">{`${code} · ${sector}`}</span></div> },
     { key: 'limits', label: m.limits, cell: ({ limits }) => <Lines lines={limits} /> },
-    { key: 'channels', label: m.channels, cell: ({ channels, serviceLevel }) => <Lines lines={serviceLevel === '' ? channels : [...channels, `(${serviceLevel})`]} /> },
+    { key: 'channels', label: m.channels, cell: ({ channels, serviceLevel }) => <Lines lines={serviceLevel === '' ? [channels.join(', ')] : [channels.join(', '), serviceLevel]} /> },
     { key: 'levies', label: m.levies, cell: ({ levies }) => <Lines lines={levies} /> },
     { key: 'agency', label: m.agency, cell: ({ agency }) => <span lang="vi">{agency}</span> },
     { key: 'basis', label: m.basis, cell: ({ basis }) => <Details summary={basis.length}><Lines lines={basis} /></Details> },
