@@ -6,13 +6,8 @@ import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { OutboxMessage } from '../../platform/outbox/message.ts'
 import { startNationalPortalSimulator, type PortalFault, type PortalSimulator } from '../../simulators/national-portal/start-national-portal-simulator.ts'
 import { at, valueOf } from '../../tests/support/counter-world.ts'
-import { openDossierWorld, type DossierWorld } from '../../tests/support/dossier-world.ts'
-import { announce } from '../procedures/application/announcing/announce.ts'
-import { checkAnnouncement, submitAnnouncement } from '../procedures/application/announcing/check-announcement.ts'
-import { draftAnnouncement } from '../procedures/application/announcing/draft-announcement.ts'
-import { showAnnouncement } from '../procedures/application/announcing/show-announcement.ts'
-import { importSheets, NATIONAL_PROCEDURE_DATABASE } from '../procedures/index.ts'
-import { ownSheet } from '../procedures/testing/sheets.ts'
+import { openDossierWorld, WORLD_SHEET, type DossierWorld } from '../../tests/support/dossier-world.ts'
+import { announce, checkAnnouncement, draftAnnouncement, importSheets, NATIONAL_PROCEDURE_DATABASE, showAnnouncement, submitAnnouncement } from '../procedures/index.ts'
 import { listProcedureDatabaseDeliverers } from './national-procedures/list-procedure-database-deliverers.ts'
 
 const NOW = at('2025-03-12', 12 * 60)
@@ -21,7 +16,7 @@ let portal: PortalSimulator
 let serial = 0
 beforeAll(async () => {
   ;[world, portal] = await Promise.all([openDossierWorld(), startNationalPortalSimulator({ port: 0 })])
-  await world.db.work({ now: NOW }, (work) => importSheets(work, [ownSheet({ code: '1.920001' })], { source: 'quoc-gia', options: { publish: false } }))
+  await world.db.work({ now: NOW }, (work) => importSheets(work, [{ ...WORLD_SHEET, code: '1.920001' } as never], { source: 'quoc-gia', options: { publish: false } }))
 })
 afterAll(async () => {
   await portal.stop()
@@ -54,7 +49,7 @@ describe('the national database of procedures', () => {
   it('takes the decision with the whole sheet, and the decision stands as uploaded', async () => {
     const message = await signed()
     expect(await deliver(message)).toEqual({ ok: true })
-    expect(portal.book.decisions.get(message.subjectId)).toMatchObject({ SOQDCB: '1/QĐ-UBND', NGAYBANHANH: '20250312000000', DANHSACHTTHC: [{ MATTHC: '1.920001', LOAITHAYDOI: '1', THANHPHANHOSO: [{ GIAYTO: [{ TENGIAYTO: 'Tờ khai', SOBANCHINH: 1 }] }], CACHTHUCTHUCHIEN: [{ KENH: '1' }, { KENH: '2' }] }] })
+    expect(portal.book.decisions.get(message.subjectId)).toMatchObject({ SOQDCB: '1/QĐ-UBND', NGAYBANHANH: '20250312000000', DANHSACHTTHC: [{ MATTHC: '1.920001', LOAITHAYDOI: '1', THANHPHANHOSO: [{ GIAYTO: [{ TENGIAYTO: 'Tờ khai', SOBANCHINH: 1 }, { SOBANSAO: 1 }] }], CACHTHUCTHUCHIEN: [{ KENH: '1' }, { KENH: '2' }] }] })
     expect(await stateOf(message)).toBe('uploaded')
   })
 
