@@ -2794,6 +2794,34 @@ CREATE TABLE procedures.import_run (
 COMMENT ON TABLE procedures.import_run IS 'One import of sheets, written once when it ends: counts, rejected rows, dirt by kind; complete is false when the archive broke off';
 GRANT INSERT, SELECT ON procedures.import_run TO motcua_app;
 
+CREATE TABLE procedures.national_comparison (
+  id uuid NOT NULL,
+  compared_at timestamp with time zone NOT NULL,
+  compared_by text NOT NULL,
+  compared_by_name text NOT NULL,
+  file_name text NOT NULL,
+  file_sha256 text NOT NULL,
+  complete boolean NOT NULL,
+  counts jsonb NOT NULL,
+  CONSTRAINT national_comparison_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE procedures.national_comparison IS 'Each time the public catalogue was held against a file of the national one: who, when, which file, how many differ';
+CREATE INDEX national_comparison_newest ON procedures.national_comparison USING btree (compared_at DESC);
+GRANT INSERT, SELECT ON procedures.national_comparison TO motcua_app;
+
+CREATE TABLE procedures.national_difference (
+  comparison_id uuid NOT NULL,
+  code text NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  elements jsonb NOT NULL,
+  CONSTRAINT national_difference_kind_known CHECK ((kind = ANY (ARRAY['only-here'::text, 'only-there'::text, 'differs'::text]))),
+  CONSTRAINT national_difference_of FOREIGN KEY (comparison_id) REFERENCES procedures.national_comparison(id),
+  CONSTRAINT national_difference_key PRIMARY KEY (comparison_id, kind, code)
+);
+COMMENT ON TABLE procedures.national_difference IS 'A procedure that only one catalogue holds, or that says something else in each, element by element';
+GRANT INSERT, SELECT ON procedures.national_difference TO motcua_app;
+
 CREATE TABLE procedures.posting (
   id uuid NOT NULL,
   unit_id uuid NOT NULL,

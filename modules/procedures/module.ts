@@ -2,20 +2,25 @@ import type { Module } from '../../platform/module.ts'
 import { loadOwnCatalogue } from './application/load-own-catalogue.ts'
 import { proveVersions } from './application/prove-versions.ts'
 import { refreshInForce } from './application/refresh-in-force.ts'
+import { seedDemoPublication } from './application/seed-demo-publication.ts'
 import { findAnnouncementFaults } from './store/announcement-proof.ts'
 import { announcementRoutes } from './http/announcements.route.ts'
 import * as change from './http/change-procedure.route.ts'
 import * as exporting from './http/export-open-data.route.ts'
 import * as importing from './http/import-procedures.route.ts'
 import * as posting from './http/posting.route.ts'
+import * as national from './http/national-differences.route.ts'
 import * as reading from './http/read-procedure.route.ts'
 import * as searching from './http/search-procedures.route.ts'
 
 export const proceduresModule = (): Module => ({
   name: 'procedures',
-  routes: [...Object.values(searching), ...Object.values(exporting), ...Object.values(importing), ...Object.values(posting), ...Object.values(change), ...Object.values(reading), ...announcementRoutes],
+  routes: [...Object.values(searching), ...Object.values(exporting), ...Object.values(importing), ...Object.values(posting), ...Object.values(change), ...Object.values(reading), ...announcementRoutes, ...Object.values(national)],
   // 00:05 in Viet Nam: versions whose day has come take over.
   jobs: [{ name: 'enter-into-force', cron: '5 17 * * *', run: async (work) => void (await refreshInForce(work)) }],
   proofs: [{ name: 'procedure-versions', find: proveVersions }, { name: 'announcements-follow-their-journal', find: (work) => findAnnouncementFaults(work.tx) }],
-  seedDemo: loadOwnCatalogue,
+  seedDemo: async (work, profile) => {
+    await loadOwnCatalogue(work, profile)
+    await seedDemoPublication(work)
+  },
 })

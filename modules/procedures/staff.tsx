@@ -67,6 +67,13 @@ export const proceduresStaff: StaffScreens = {
       },
     },
     {
+      path: 'procedures/differences',
+      lazy: async () => {
+        const { loadDifferences, compareAction, DifferencesPage } = await import('./ui/national/differences-page.tsx')
+        return { loader: loadDifferences, action: compareAction, Component: DifferencesPage }
+      },
+    },
+    {
       path: SHEET,
       lazy: async () => {
         const { loadSheet, publishAction, SheetPage } = await import('./ui/staff/sheet-page.tsx')

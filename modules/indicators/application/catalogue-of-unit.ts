@@ -6,7 +6,7 @@ import type { Work } from '../../../platform/work.ts'
 import { dueAt } from '../../calendar/index.ts'
 import type { Unit } from '../../organisation/index.ts'
 import { qualityFactsOn, type QualityFacts } from '../../procedures/index.ts'
-import type { ProcedureTraits } from '../domain/catalogue-figures.ts'
+import { announceBy, type DecisionTraits, type ProcedureTraits } from '../domain/catalogue-figures.ts'
 import { PARAMETERS } from '../domain/parameters.ts'
 
 const isHere = ({ levels }: QualityFacts): boolean => levels.length === 0 || levels.some((level) => level !== 'central')
@@ -20,16 +20,26 @@ const competence = (unit: Unit): ((facts: QualityFacts) => boolean) | undefined 
   return (facts) => isHere(facts) && facts.agencies.some((agency) => fold(agency).includes(name))
 }
 
-/** Article 24.2: working days from the decision; outside the calendars nobody can say. */
-const publicationDueOn = async (work: Work, unit: Unit, announcedOn: PlainDate): Promise<PlainDate | undefined> => {
-  const limit = { unit: 'working-day', quantity: PARAMETERS.publicationDays.value.province } as const
-  const { dueAt: until } = await dueAt(work, { unitId: unit.id, from: instantOn(announcedOn, 0), limit, mode: 'whole-days' })
+/** Article 24.2: working days from the decision, fewer where shortened; outside the calendars nobody can say. */
+const publicationDueOn = async (work: Work, unit: Unit, { signedOn, isShortened }: { readonly signedOn: PlainDate; readonly isShortened: boolean }): Promise<PlainDate | undefined> => {
+  const limit = { unit: 'working-day', quantity: isShortened ? PARAMETERS.publicationDays.value.shortened : PARAMETERS.publicationDays.value.province } as const
+  const { dueAt: until } = await dueAt(work, { unitId: unit.id, from: instantOn(signedOn, 0), limit, mode: 'whole-days' })
   return until && plainDateAt(until)
 }
 
+/** Decisions entered here; of a sheet that only names its decision, that one. */
+const decisionsOf = async (work: Work, unit: Unit, { decisions, announcedOn, effectiveOn, publishedOn }: QualityFacts): Promise<readonly DecisionTraits[]> => {
+  const fromSheet = decisions.length === 0 && announcedOn !== undefined ? [{ signedOn: announcedOn, isShortened: false, ...(effectiveOn === undefined ? {} : { effectiveOn }), ...(publishedOn === undefined ? {} : { publishedOn }) }] : []
+  return Promise.all(
+    [...decisions, ...fromSheet].map(async (each) => {
+      const [by, due] = [announceBy(each), await publicationDueOn(work, unit, each)]
+      return { signedOn: each.signedOn, ...(by === undefined ? {} : { announceBy: by }), ...(each.publishedOn === undefined ? {} : { publishedOn: each.publishedOn }), ...(due === undefined ? {} : { publicationDueOn: due }) }
+    }),
+  )
+}
+
 const traitsOf = async (work: Work, unit: Unit, facts: QualityFacts): Promise<ProcedureTraits> => {
-  const { code, kind, online, serviceLevel, eligibleWholly, withFee, complete, announcedOn, effectiveOn, publishedOn } = facts
-  const due = kind === 'local' && announcedOn !== undefined ? await publicationDueOn(work, unit, announcedOn) : undefined
+  const { code, kind, online, serviceLevel, eligibleWholly, withFee, complete } = facts
   return {
     code,
     local: kind === 'local',
@@ -38,10 +48,7 @@ const traitsOf = async (work: Work, unit: Unit, facts: QualityFacts): Promise<Pr
     eligibleWholly,
     withFee,
     complete,
-    ...(announcedOn === undefined ? {} : { announcedOn }),
-    ...(effectiveOn === undefined ? {} : { effectiveOn }),
-    ...(publishedOn === undefined ? {} : { publishedOn }),
-    ...(due === undefined ? {} : { publicationDueOn: due }),
+    decisions: kind === 'local' ? await decisionsOf(work, unit, facts) : [],
   }
 }
 

@@ -3,7 +3,10 @@ import { addDays, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { CatalogueFigures } from './figures.ts'
 import { PARAMETERS } from './parameters.ts'
 
-/** Of one public procedure; `publicationDueOn` is told by the working calendar. */
+/** One announcement of a procedure; `publicationDueOn` is told by the working calendar, `announceBy` is absent where the text's days are unknown. */
+export type DecisionTraits = { readonly signedOn: PlainDate; readonly announceBy?: PlainDate; readonly publishedOn?: PlainDate; readonly publicationDueOn?: PlainDate }
+
+/** Of one public procedure. */
 export type ProcedureTraits = {
   readonly code: string
   readonly local: boolean
@@ -12,10 +15,8 @@ export type ProcedureTraits = {
   readonly eligibleWholly: boolean
   readonly withFee: boolean
   readonly complete: boolean
-  readonly announcedOn?: PlainDate
-  readonly effectiveOn?: PlainDate
-  readonly publishedOn?: PlainDate
-  readonly publicationDueOn?: PlainDate
+  /** Of one of the province's own; others are announced by ministries. */
+  readonly decisions: readonly DecisionTraits[]
 }
 
 type Period = { readonly fromOn: PlainDate; readonly toOn: PlainDate }
@@ -24,24 +25,36 @@ const count = <T>(all: readonly T[], holds: (each: T) => boolean): number => all
 
 const inside = (on: PlainDate | undefined, { fromOn, toOn }: Period): boolean => on !== undefined && fromOn <= on && on <= toOn
 
-/** Article 15: so many days before the text takes effect. One of the province's own says when it was announced, others are announced by ministries. */
-const announcedInTime = ({ announcedOn, effectiveOn }: ProcedureTraits): boolean =>
-  announcedOn !== undefined && effectiveOn !== undefined && announcedOn <= addDays(effectiveOn, -PARAMETERS.announcementDays.value.province)
+/** Article 15: so many days before the text takes effect, or after its promulgation where made by the shortened way. */
+export const announceBy = (text: { readonly isShortened: boolean; readonly promulgatedOn?: PlainDate; readonly effectiveOn?: PlainDate }): PlainDate | undefined => {
+  const { province, shortened } = PARAMETERS.announcementDays.value
+  if (text.isShortened && text.promulgatedOn !== undefined) return addDays(text.promulgatedOn, shortened)
+  return text.effectiveOn && addDays(text.effectiveOn, -province)
+}
 
-const publishedInTime = ({ publishedOn, publicationDueOn }: ProcedureTraits): boolean => publishedOn !== undefined && publicationDueOn !== undefined && publishedOn <= publicationDueOn
+const announcedInTime = ({ signedOn, announceBy: by }: DecisionTraits): boolean => by !== undefined && signedOn <= by
+const publishedInTime = ({ publishedOn, publicationDueOn: due }: DecisionTraits): boolean => publishedOn !== undefined && due !== undefined && publishedOn <= due
+
+type Judged = { readonly all: number; readonly inTime: number }
+
+/** Each procedure counts once a period; of several decisions one late one makes it late. */
+const judge = (own: readonly ProcedureTraits[], counts: (decision: DecisionTraits) => boolean, inTime: (decision: DecisionTraits) => boolean): Judged => {
+  const counted = own.map(({ decisions }) => decisions.filter(counts)).filter((decisions) => decisions.length > 0)
+  return { all: counted.length, inTime: counted.filter((decisions) => decisions.every(inTime)).length }
+}
 
 export const catalogueFiguresOf = (procedures: readonly ProcedureTraits[], period: Period): CatalogueFigures => {
   const own = procedures.filter(({ local }) => local)
-  const announced = own.filter(({ announcedOn, effectiveOn }) => effectiveOn !== undefined && inside(announcedOn, period))
-  const madePublic = own.filter(({ publishedOn, publicationDueOn }) => publicationDueOn !== undefined && (inside(publishedOn, period) || inside(publicationDueOn, period)))
+  const announced = judge(own, ({ signedOn, announceBy: by }) => by !== undefined && inside(signedOn, period), announcedInTime)
+  const madePublic = judge(own, ({ publishedOn, publicationDueOn: due }) => due !== undefined && (inside(publishedOn, period) || inside(due, period)), publishedInTime)
   const withFee = procedures.filter((each) => each.withFee)
   return {
     procedures: procedures.length,
     completeProcedures: count(procedures, ({ complete }) => complete),
-    announced: announced.length,
-    announcedInTime: count(announced, announcedInTime),
-    madePublic: madePublic.length,
-    madePublicInTime: count(madePublic, publishedInTime),
+    announced: announced.all,
+    announcedInTime: announced.inTime,
+    madePublic: madePublic.all,
+    madePublicInTime: madePublic.inTime,
     onlineProcedures: count(procedures, ({ online }) => online),
     eligibleWholly: count(procedures, ({ eligibleWholly }) => eligibleWholly),
     whollyProcedures: count(procedures, ({ eligibleWholly, wholly }) => eligibleWholly && wholly),

@@ -34,8 +34,8 @@ export const PARAMETERS = {
     en: 'Component 4.4 counts dossiers with a paper from the applicant’s store in the province; results put into the national store are not counted, as nothing confirms them.',
     source: `${PORTAL}, 4.4; phần kho của tỉnh là cách hiểu của hệ thống`,
   },
-  announcementDays: { value: { unit: 'calendar' as 'calendar' | 'working', province: 5 }, vi: 'Công bố trước ngày văn bản có hiệu lực ít nhất 5 ngày (ngày lịch).', en: 'Announced at least 5 calendar days before the text takes effect.', source: 'NĐ 63/2010 Đ15; tài liệu công thức ghi ngày làm việc' },
-  publicationDays: { value: { unit: 'working' as const, province: 5 }, vi: 'Công khai trong 5 ngày làm việc kể từ quyết định công bố.', en: 'Made public within 5 working days of the decision.', source: 'NĐ 63/2010 Đ24.2' },
+  announcementDays: { value: { unit: 'calendar' as 'calendar' | 'working', province: 5, shortened: 3 }, vi: 'Công bố trước ngày văn bản có hiệu lực ít nhất 5 ngày (ngày lịch); rút gọn: trong 3 ngày từ ngày ban hành.', en: 'Announced at least 5 calendar days before the text takes effect; shortened: within 3 days of promulgation.', source: 'NĐ 63/2010 Đ15; tài liệu công thức ghi ngày làm việc' },
+  publicationDays: { value: { unit: 'working' as const, province: 5, shortened: 2 }, vi: 'Công khai trong 5 ngày làm việc kể từ quyết định công bố (rút gọn: 2).', en: 'Made public within 5 working days of the decision (shortened: 2).', source: 'NĐ 63/2010 Đ24.2' },
   onlineSplit: {
     value: { offered: 2, used: 4, filed: 6 },
     vi: 'Cách chia 12 điểm của nhóm dịch vụ trực tuyến (2/4/6) chưa được công bố chính thức.',

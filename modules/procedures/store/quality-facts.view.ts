@@ -22,7 +22,11 @@ export type QualityFacts = {
   /** Newest effective date among its legal bases. */
   readonly effectiveOn?: PlainDate
   readonly publishedOn?: PlainDate
+  /** Announcement decisions that named a version of it, as entered here. */
+  readonly decisions: readonly AnnouncedFact[]
 }
+
+export type AnnouncedFact = { readonly signedOn: PlainDate; readonly promulgatedOn: PlainDate; readonly effectiveOn: PlainDate; readonly isShortened: boolean; readonly publishedOn?: PlainDate }
 
 type Row = {
   readonly code: string
@@ -39,6 +43,7 @@ type Row = {
   readonly announced_on: PlainDate | null
   readonly effective_on: PlainDate | null
   readonly published_on: PlainDate | null
+  readonly decisions: readonly AnnouncedFact[] | null
 }
 
 const factsOf = (row: Row): QualityFacts => ({
@@ -56,6 +61,7 @@ const factsOf = (row: Row): QualityFacts => ({
   ...(row.announced_on === null ? {} : { announcedOn: row.announced_on }),
   ...(row.effective_on === null ? {} : { effectiveOn: row.effective_on }),
   ...(row.published_on === null ? {} : { publishedOn: row.published_on }),
+  decisions: row.decisions ?? [],
 })
 
 /** Every procedure the public may see on a day, by its version in force. */
@@ -70,7 +76,14 @@ export const listQualityFacts = async (tx: Transaction, on: PlainDate): Promise<
         AND sheet @? '$.channels[*].timeLimit' AND jsonb_array_length(sheet -> 'applicantKinds') > 0 AND jsonb_array_length(sheet -> 'agencies' -> 'executing') > 0 AS complete,
       version.announced_on::text AS announced_on,
       (SELECT max(basis.one ->> 'effectiveOn') FROM jsonb_array_elements(sheet -> 'legalBasis') AS basis (one)) AS effective_on,
-      ((publication.published_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)::text AS published_on
+      ((publication.published_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)::text AS published_on,
+      (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('signedOn', decision.signed_on, 'promulgatedOn', decision.basis ->> 'promulgatedOn', 'effectiveOn', decision.basis ->> 'effectiveOn',
+          'isShortened', (decision.basis ->> 'isShortened')::boolean, 'publishedOn', (made.published_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)) ORDER BY decision.signed_on)
+        FROM procedures.version AS named
+        JOIN procedures.announcement_line AS line ON line.version_id = named.id
+        JOIN procedures.announcement AS decision ON decision.id = line.announcement_id AND decision.signed_on <= ${on}::date
+        LEFT JOIN procedures.publication AS made ON made.version_id = named.id
+        WHERE named.procedure_id = procedure.id) AS decisions
     FROM procedures.procedure
     JOIN procedures.version ON version.id = procedure.current_version_id
     LEFT JOIN procedures.publication ON publication.version_id = version.id

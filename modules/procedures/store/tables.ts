@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { AnnouncedChange, AnnouncementState } from '../domain/announcing/announcement.ts'
+import type { NationalDifference } from '../domain/national/national-difference.ts'
 
 type ImportRun = {
   id: string
@@ -135,6 +136,10 @@ export type AnnouncementLineRow = {
   replaced_by_code: string | null
 }
 
+type NationalComparisonRow = { id: string; compared_at: string; compared_by: string; compared_by_name: string; file_name: string; file_sha256: string; complete: boolean; counts: unknown }
+
+type NationalDifferenceRow = { comparison_id: string; code: string; kind: NationalDifference['kind']; name: string; elements: unknown }
+
 type AnnouncementEventRow = { announcement_id: string; serial: number; act: string; state: AnnouncementState; at: string; by_name: string; by_id: string; words: string | null }
 
 export type ProcedureTables = {
@@ -149,5 +154,7 @@ export type ProcedureTables = {
   'procedures.announcement': AnnouncementRow
   'procedures.announcement_line': AnnouncementLineRow
   'procedures.announcement_event': AnnouncementEventRow
+  'procedures.national_comparison': NationalComparisonRow
+  'procedures.national_difference': NationalDifferenceRow
   'procedures.catalogue_revision': { only: Generated<boolean>; revision: string }
 }

@@ -64,7 +64,10 @@ export const findVersionInForce = async (tx: Transaction, code: string, on: Plai
     .orderBy('version.number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && toVersion(row)
+  if (row === undefined) return undefined
+  const version = toVersion(row)
+  // Its end lies ahead: until that day it is what it was.
+  return version.state === 'retired' ? { ...version, state: version.kind === 'internal' ? 'internal' : 'public' } : version
 }
 
 export type VersionHeading = {

@@ -12,7 +12,8 @@ import { listVersionsInOrder } from '../../store/version-store.ts'
 
 const SIGNS = 10
 
-const nameOf = (held: Held): string =>
+/** The same versions have the same name. */
+export const nameEdition = (held: Held): string =>
   createHash('sha256').update(Object.entries(held).map(([code, version]) => `${code} ${version}\n`).toSorted().join('')).digest('hex').slice(0, SIGNS).toUpperCase()
 
 export type Edition = { readonly edition: string; readonly held: Held; readonly on: PlainDate }
@@ -21,7 +22,7 @@ export type Edition = { readonly edition: string; readonly held: Held; readonly 
 export const readEdition = async (work: Work, selection: Selection): Promise<Edition> => {
   const on = plainDateAt(work.now)
   const held = await listHeld(work.tx, selection, on)
-  return { edition: nameOf(held), held, on }
+  return { edition: nameEdition(held), held, on }
 }
 
 export type EditionSheets = Edition & { readonly sheets: readonly ProcedureVersion[] }

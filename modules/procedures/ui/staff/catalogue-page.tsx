@@ -65,7 +65,7 @@ export const CataloguePage = (): ReactNode => {
   const columns = useColumns()
   return (
     <Stack>
-      <PageHeader title={m.title} lead={m.lead} actions={mayImport ? <ButtonLink kind="primary" to="/desk/procedures/imports">{m.toImports}</ButtonLink> : null} />
+      <PageHeader title={m.title} lead={m.lead} actions={mayImport ? <Row gap="s"><ButtonLink to="/desk/procedures/differences">{m.toDifferences}</ButtonLink><ButtonLink kind="primary" to="/desk/procedures/imports">{m.toImports}</ButtonLink></Row> : null} />
       <SearchBox id="procedure-search" action="/desk/procedures" label={m.search} defaultValue={q} keep={state === undefined ? {} : { state }} />
       <LinkTabs
         label={m.state}

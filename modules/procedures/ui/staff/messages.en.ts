@@ -27,6 +27,7 @@ export const staffProceduresEn = {
   notPublished: 'Not published',
   none: 'No procedures',
   noneText: 'Try other words, or import a catalogue from a file.',
+  toDifferences: 'Compare with the national catalogue',
   toImports: 'Import a catalogue',
   importTitle: 'Import a catalogue',
   importLead: "The national catalogue (.jsonl.xz), answers of the national portal's API (.tar.xz, .json) or the province's own sheets. A version that a dossier uses is never altered; the same file again changes nothing.",

@@ -31,6 +31,7 @@ export const staffProceduresVi = {
   none: 'Không có thủ tục nào',
   noneText: 'Hãy thử từ khác, hoặc nhập danh mục từ tệp.',
   toImports: 'Nhập danh mục',
+  toDifferences: 'Đối chiếu quốc gia',
   importTitle: 'Nhập danh mục',
   importLead: 'Danh mục quốc gia (.jsonl.xz), câu trả lời của API cổng quốc gia (.tar.xz, .json) hoặc phiếu của tỉnh. Phiên bản mà hồ sơ đang dùng không bao giờ bị sửa; nhập lại cùng tệp không thay đổi gì.',
   file: 'Tệp danh mục',
