@@ -27,7 +27,6 @@ export { dirtWords, faultWords } from './domain/import/import-words.ts'
 export { qualityFactsOn } from './application/quality-facts.ts'
 export type { QualityFacts } from './store/quality-facts.view.ts'
 export { workflowLimits } from './application/workflow-limits.ts'
-export { NATIONAL_PROCEDURE_DATABASE, type OutwardAnnouncement } from './application/announcing/announce.ts'
 /** Announcement decisions, step by step. */
 export { draftAnnouncement } from './application/announcing/draft-announcement.ts'
 export { checkAnnouncement, submitAnnouncement } from './application/announcing/check-announcement.ts'
