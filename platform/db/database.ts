@@ -30,8 +30,13 @@ export type Database = {
 
 export type DatabaseOptions = { readonly connection: pg.ClientConfig; readonly max?: number; readonly role?: string }
 
+/** A PgBouncer in front (`?pooler=session` in DATABASE_URL) does not pass start options on. */
+const hasPooler = ({ connectionString }: pg.ClientConfig): boolean =>
+  connectionString !== undefined && URL.canParse(connectionString) && new URL(connectionString).searchParams.get('pooler') === 'session'
+
 /** Opens a pool. With `role` each connection works as that role from its first statement. */
 export const openDatabase = ({ connection, max = 10, role }: DatabaseOptions): Database => {
+  const pooler = hasPooler(connection)
   const pool = new pg.Pool({
     ...connection,
     types,
@@ -41,8 +46,10 @@ export const openDatabase = ({ connection, max = 10, role }: DatabaseOptions): D
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     application_name: 'motcua',
-    ...(role === undefined ? {} : { options: `-c role=${role}` }),
+    ...(role === undefined || pooler ? {} : { options: `-c role=${role}` }),
   })
+  // Asked before anybody gets the connection, so it is its first statement; one that may not take the role is closed.
+  if (pooler && role !== undefined) pool.on('connect', (client) => void client.query(`SET ROLE ${role}`).catch(() => client.end()))
   // An idle connection may be cut by a restart of PostgreSQL; the pool opens another on the next question.
   pool.on('error', () => undefined)
   // The same for a connection in use: its question fails by itself, and an unheard event would end the process.

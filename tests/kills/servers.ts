@@ -22,7 +22,7 @@ const spawnServer = (port: number, environment: Readonly<Record<string, string>>
   })
 
 /** Some servers on one database; whichever is killed is started again. */
-export const startServers = async (count: number, environment: Readonly<Record<string, string>>): Promise<Servers> => {
+export const startServers = async (count: number, environment: Readonly<Record<string, string>>, ports: readonly number[] = []): Promise<Servers> => {
   const servers: Server[] = []
   let stopping = false
   const start = (server: Server): Promise<void> => {
@@ -39,7 +39,7 @@ export const startServers = async (count: number, environment: Readonly<Record<s
     })
   }
   for (let at = 0; at < count; at += 1) {
-    const port = await freePort()
+    const port = ports[at] ?? (await freePort())
     servers.push({ child: spawnServer(port, environment), port, ready: false })
   }
   await Promise.all(servers.map(start))

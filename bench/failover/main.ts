@@ -1,0 +1,150 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { compose, type Composition } from '../../apps/server/compose.ts'
+import { loadProvince } from '../../apps/server/seed.ts'
+import * as dossiers from '../../modules/dossiers/contract.ts'
+import { signInStaff } from '../../modules/identity/contract.ts'
+import { readConfig } from '../../platform/config/config.ts'
+import { prepareJobQueue } from '../../platform/jobs/job-queue.ts'
+import { freePort } from '../../tests/start/spawned-start.ts'
+import { startServers } from '../../tests/kills/servers.ts'
+import { createStubbornClient, type Stubborn } from '../../tests/kills/stubborn-client.ts'
+import { buildCluster, type Cluster } from './cluster.ts'
+import { unpackPackages } from './packages.ts'
+
+/**
+ * The primary's machine is lost under load: `node bench/failover/main.ts [kills]`. Says what was acknowledged, what is kept, and
+ * how long nothing could be written. Exit code 1 when a dossier was lost or doubled, or writes were back later than asked.
+ */
+const KILLS = Number(process.argv[2] ?? 3)
+const CLIENTS = 4
+const BACK_WITHIN_MS = 30_000
+const CACHE = process.env['PACKAGE_FOLDER'] ?? join(tmpdir(), 'motcua-ha-packages')
+const PROCEDURE = '2.000635'
+/** Invented. */
+const APPLICANT = {
+  applicantKind: 'individual', 'submitter.fullName': 'Trần Thị Mẫu', 'submitter.personalIdNumber': '044190000001', 'submitter.bornOn': '1990-05-01',
+  area: 'outside', street: 'Số 1 đường Thử Nghiệm', outsideArea: 'Xã Mẫu, huyện Mẫu, tỉnh Mẫu', phone: '0900000001', contentRequested: 'Xin bản sao', resultBy: 'counter',
+}
+
+const say = (line: string): void => console.log(line)
+
+const until = async (what: string, asked: () => Promise<boolean>, seconds = 120): Promise<void> => {
+  for (let left = seconds * 5; left > 0; left -= 1) {
+    if (await asked()) return
+    await sleep(200)
+  }
+  throw new Error(`${what}: not in ${seconds} s`)
+}
+
+const whole = async (cluster: Cluster): Promise<boolean> => {
+  const states = await cluster.states()
+  return states.every((state) => state.includes('running') || state.includes('streaming')) && states.some((state) => state.includes('synchronous'))
+}
+
+const createDatabase = async (databaseUrl: string): Promise<void> => {
+  const url = new URL(databaseUrl)
+  url.pathname = '/postgres'
+  const client = new pg.Client({ connectionString: url.href })
+  client.on('error', () => undefined)
+  await client.connect()
+  say(`PostgreSQL ${(await client.query<{ version: string }>("SELECT current_setting('server_version') AS version")).rows[0]?.version}`)
+  await client.query('CREATE DATABASE motcua').finally(() => client.end())
+}
+
+const fileOne = async (clerk: Stubborn): Promise<{ readonly dossierId: string; readonly code: string }> => {
+  const { draftId, components } = await clerk.ask(dossiers.openFilingDraft, { body: { procedureCode: PROCEDURE, startAnew: true } })
+  const { items } = await clerk.ask(dossiers.listFilingPlaces, { query: { procedureCode: PROCEDURE } })
+  const place = items.find(({ name }) => name.includes('Bảo Ninh'))!
+  const counts = Object.fromEntries(components.map(({ key, asked }) => [key, { originals: asked.originals, copies: asked.copies }]))
+  await clerk.ask(dossiers.changeFilingDraft, { params: { draftId }, body: { place: { receivingUnitId: place.receivingUnitId, resolvingUnitId: place.resolvingUnitId }, answers: APPLICANT, counts } })
+  const waived = components.filter(({ asked }) => asked.originals + asked.copies === 0).map(({ key }) => ({ key, reason: 'Không thuộc trường hợp này' }))
+  const { dossierId, code } = await clerk.ask(dossiers.fileDossierAtCounter, { body: { draftId, channel: 'in-person', waived } })
+  return { dossierId, code: code ?? '' }
+}
+
+const countFilings = async ({ work }: Composition): Promise<{ readonly filed: number; readonly dossiers: number }> => {
+  const { rows } = await work(({ tx }) => sql<{ filed: number; dossiers: number }>`
+    SELECT (SELECT count(*) FROM dossiers.filing_draft WHERE filed_as IS NOT NULL) AS filed, (SELECT count(*) FROM dossiers.dossier) AS dossiers`.execute(tx))
+  return rows[0]!
+}
+
+const kill = async (cluster: Cluster, lastWrite: () => number): Promise<number> => {
+  await until('three nodes, one of them synchronous', () => whole(cluster))
+  await sleep(3000)
+  const name = await cluster.primary()
+  if (name === undefined) throw new Error('no primary')
+  const at = Date.now()
+  cluster.killNode(name)
+  // What was under way at the moment of the kill may still be answered.
+  await until('writes', async () => lastWrite() > at + 1500, 180)
+  const pause = lastWrite() - at
+  say(`kill -9 of the primary "${name}": the next dossier was acknowledged after ${(pause / 1000).toFixed(1)} s; ${(await cluster.states()).join(', ')}`)
+  cluster.startNode(name)
+  return pause
+}
+
+const rehearse = async (folder: string, cluster: Cluster, webPorts: readonly number[]): Promise<boolean> => {
+  await until('a primary with a synchronous replica', () => whole(cluster))
+  say((await cluster.states()).join(', '))
+  await createDatabase(cluster.databaseUrl)
+  const environment = { DATABASE_URL: cluster.databaseUrl, MOTCUA_HOME: join(folder, 'home'), DEMO: 'on', LOG_LEVEL: 'error', PUBLIC_URL: cluster.webUrl, REQUESTS_PER_MINUTE: '10000000', SIMULATOR_PORT: '9', TRUST_PROXY: 'on' }
+  const composition = await compose(readConfig(environment))
+  await prepareJobQueue(composition.owner)
+  await loadProvince(composition, () => undefined)
+  const servers = await startServers(webPorts.length, environment, webPorts)
+  try {
+    const pick = async (): Promise<string> => cluster.webUrl
+    const clerks: Stubborn[] = []
+    while (clerks.length < CLIENTS) {
+      const clerk = createStubbornClient(pick, cluster.webUrl)
+      await clerk.ask(signInStaff, { body: { signInName: 'one-stop-officer@bao-ninh', password: 'mot-cua-demo' } })
+      clerks.push(clerk)
+    }
+    const acknowledged: { readonly dossierId: string; readonly code: string }[] = []
+    const before = await countFilings(composition)
+    let [working, last] = [true, 0]
+    const load = clerks.map(async (clerk) => {
+      while (working) {
+        acknowledged.push(await fileOne(clerk))
+        last = Date.now()
+      }
+    })
+    const pauses: number[] = []
+    while (pauses.length < KILLS) pauses.push(await Promise.race([kill(cluster, () => last), Promise.all(load).then(() => Promise.reject(new Error('the load ended')))]))
+    working = false
+    await Promise.all(load)
+    const { rows } = await composition.work(({ tx }) => sql<{ id: string; code: string }>`SELECT dossier_id AS id, event->>'code' AS code FROM dossiers.dossier_event WHERE type = 'DossierAccepted'`.execute(tx))
+    const kept = new Map(rows.map(({ id, code }) => [id, code]))
+    const lost = acknowledged.filter(({ dossierId, code }) => kept.get(dossierId) !== code).length
+    const after = await countFilings(composition)
+    const [filed, made] = [after.filed - before.filed, after.dossiers - before.dossiers]
+    const doubled = acknowledged.length - new Set(acknowledged.map(({ code }) => code)).size
+    const longest = Math.max(...pauses)
+    say(`${KILLS} kills: ${acknowledged.length} dossiers acknowledged, ${lost} lost, ${doubled} codes doubled (${filed} drafts filed, ${made} dossiers); ${clerks.reduce((sum, clerk) => sum + clerk.repeats(), 0)} requests sent again; longest pause ${(longest / 1000).toFixed(1)} s`)
+    return lost === 0 && doubled === 0 && filed === made && made === acknowledged.length && longest <= BACK_WITHIN_MS
+  } finally {
+    await servers.stop()
+    await composition.close()
+  }
+}
+
+mkdirSync(CACHE, { recursive: true })
+const programs = unpackPackages(CACHE)
+const folder = mkdtempSync(join(tmpdir(), 'motcua-ha-'))
+mkdirSync(join(folder, 'home'))
+const webPorts = [await freePort(), await freePort()]
+const cluster = await buildCluster(folder, programs, webPorts)
+let good = false
+try {
+  good = await rehearse(folder, cluster, webPorts)
+} finally {
+  cluster.stop()
+  if (good) rmSync(folder, { recursive: true, force: true })
+  else say(`Logs are kept in ${folder}`)
+}
+process.exit(good ? 0 : 1)
