@@ -4,41 +4,47 @@ import { COUNTS } from '../domain/counts.ts'
 
 const NUMBERS = Array.from({ length: Math.max(...Object.values(COUNTS)) }, (_, at) => at + 1)
 
-/** Every count at the place of its number. */
-const placed = (of: (number: number) => string): RawBuilder<unknown> => sql.raw(`ARRAY[${NUMBERS.map(of).join(', ')}]::bigint[]`)
+/** One column a count, by its number. */
+const columns = (of: (number: number) => string): RawBuilder<unknown> => sql.raw(NUMBERS.map((number) => `${of(number)} AS c${number}`).join(', '))
+const NAMED = sql.raw(NUMBERS.map((number) => `c${number}`).join(', '))
 
-const SUMMED = placed((number) => `coalesce(sum(total) FILTER (WHERE count_id = ${number}), 0)`)
-const GROWN = placed((number) => `coalesce(counter.totals[${number}], 0) + coalesce(excluded.totals[${number}], 0)`)
+const CELLS = sql`row CROSS JOIN LATERAL unnest(row.count_ids, row.count_days, row.count_sums) AS cell (count_id, on_day, sum)`
+const APART = columns((number) => `sum(row.sign * cell.sum) FILTER (WHERE cell.count_id = ${number})`)
+// A sum of bigint is kept as numeric, allocated for each count of each group; a double is exact for whole numbers up to 2^53.
+const TOGETHER = columns((number) => `sum(c${number}::float8)::bigint`)
+
+/** Every count at the place of its number. */
+const TOTALS = sql.raw(`ARRAY[${NUMBERS.map((number) => `coalesce(c${number}, 0)`).join(', ')}]::bigint[]`)
+const GROWN = sql.raw(`ARRAY[${NUMBERS.map((number) => `coalesce(counter.totals[${number}], 0) + coalesce(excluded.totals[${number}], 0)`).join(', ')}]::bigint[]`)
 
 /**
- * Rows (owner_ids, procedure_code, sign, count_ids, count_days, count_sums) as rows of the counters: summed by month and by day
- * under the number of their owners before they are told to each, so that the many are read twice and not once for every owner and span.
+ * Rows (owner_ids, procedure_code, sign, count_ids, count_days, count_sums) as rows of the counters. The many cells are read once by
+ * month and once by day, and laid at once into one row per span with a column for each count: under the number of their owners, before
+ * they are told to each. What is summed from there on is a tenth of the rows.
  */
 const countersOf = (source: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   WITH source AS MATERIALIZED (${source}), owners AS MATERIALIZED (
     SELECT owner_ids, row_number() OVER ()::int AS at FROM (SELECT DISTINCT owner_ids FROM source) AS apart
   ), row AS MATERIALIZED (
     SELECT owners.at, procedure_code, sign, count_ids, count_days, count_sums FROM source JOIN owners USING (owner_ids)
-  ), by_month AS MATERIALIZED (
-    SELECT row.at, row.procedure_code, cell.count_id, date_trunc('month', cell.on_day::timestamp)::date AS month, sum(row.sign * cell.sum)::bigint AS total
-    FROM row CROSS JOIN LATERAL unnest(row.count_ids, row.count_days, row.count_sums) AS cell (count_id, on_day, sum)
-    GROUP BY 1, 2, 3, 4
+  ), told AS MATERIALIZED (
+    SELECT at, owner.id AS owner_id FROM owners CROSS JOIN LATERAL unnest(owner_ids) AS owner (id)
+  ), by_month AS (
+    SELECT row.at, row.procedure_code, date_trunc('month', cell.on_day::timestamp)::date AS month, ${APART} FROM ${CELLS} GROUP BY 1, 2, 3
+  ), by_day AS (
+    SELECT row.at, cell.on_day, ${APART} FROM ${CELLS} GROUP BY 1, 2
   ), owned AS MATERIALIZED (
-    SELECT owner.id AS owner_id, procedure_code, count_id, month, sum(total)::bigint AS total FROM by_month JOIN owners USING (at) CROSS JOIN LATERAL unnest(owner_ids) AS owner (id) GROUP BY 1, 2, 3, 4
+    SELECT owner_id, procedure_code, month, ${TOGETHER} FROM by_month JOIN told USING (at) GROUP BY 1, 2, 3
   ), of_all AS MATERIALIZED (
-    SELECT owner_id, count_id, month, sum(total)::bigint AS total FROM owned GROUP BY 1, 2, 3
-  ), by_day AS MATERIALIZED (
-    SELECT row.at, cell.count_id, cell.on_day, sum(row.sign * cell.sum)::bigint AS total
-    FROM row CROSS JOIN LATERAL unnest(row.count_ids, row.count_days, row.count_sums) AS cell (count_id, on_day, sum)
-    GROUP BY 1, 2, 3
+    SELECT owner_id, month, ${TOGETHER} FROM owned GROUP BY 1, 2
+  ), spans AS (
+    SELECT owner_id, procedure_code, 'month' AS grain, month AS starts_on, ${NAMED} FROM owned
+    UNION ALL SELECT owner_id, procedure_code, 'year', date_trunc('year', month::timestamp)::date AS year, ${TOGETHER} FROM owned GROUP BY 1, 2, 4
+    UNION ALL SELECT owner_id, '', 'month', month, ${NAMED} FROM of_all
+    UNION ALL SELECT owner_id, '', 'year', date_trunc('year', month::timestamp)::date AS year, ${TOGETHER} FROM of_all GROUP BY 1, 4
+    UNION ALL SELECT owner_id, '', 'day', on_day, ${TOGETHER} FROM by_day JOIN told USING (at) GROUP BY 1, 4
   )
-  SELECT owner_id, procedure_code, grain, starts_on, totals FROM (
-    SELECT owner_id, procedure_code, 'month' AS grain, month AS starts_on, ${SUMMED} AS totals FROM owned GROUP BY 1, 2, 4
-    UNION ALL SELECT owner_id, procedure_code, 'year', date_trunc('year', month::timestamp)::date AS year, ${SUMMED} FROM owned GROUP BY 1, 2, 4
-    UNION ALL SELECT owner_id, '', 'month', month, ${SUMMED} FROM of_all GROUP BY 1, 4
-    UNION ALL SELECT owner_id, '', 'year', date_trunc('year', month::timestamp)::date AS year, ${SUMMED} FROM of_all GROUP BY 1, 4
-    UNION ALL SELECT owner.id, '', 'day', on_day, ${SUMMED} FROM by_day JOIN owners USING (at) CROSS JOIN LATERAL unnest(owner_ids) AS owner (id) GROUP BY 1, 4) AS spans
-  WHERE 0 <> ANY (totals)`
+  SELECT owner_id, procedure_code, grain, starts_on, ${TOTALS} AS totals FROM spans WHERE 0 <> ANY (${TOTALS})`
 
 /** Moves what is waiting into the counters, in the order of their keys so that two that fold at once do not wait in a circle. */
 export const foldChanges = async (tx: Transaction): Promise<void> => {
