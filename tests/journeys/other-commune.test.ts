@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { countActs, modelledSeconds } from '../support/count-acts.ts'
 import { expectGoodPage, expectProven, openJourney, picture, type Journey } from '../support/journey.ts'
 import { acceptAtCounter, answerAtCounter, beginReception, countPapers, handOut } from '../support/journey-counter.ts'
 import { approveAtDesk, attachAtDesk, claimAtDesk } from '../support/journey-desk.ts'
@@ -54,14 +55,23 @@ describe('reception for another commune', () => {
 
   it('is taken in at the nearest counter, worked by the commune that decides, and handed out where it was taken in', async () => {
     const counter = await journey.openDesk('one-stop-officer@bao-ninh')
+    const { acts, hold } = await countActs(counter)
     await beginReception(counter, journey.url, { typed: PERSON.number, q: '1.001193', procedure: 'Đăng ký khai sinh' })
     const elsewhere = counter.getByLabel('Nơi tiếp nhận và giải quyết').locator('option', { hasText: /Hoàn Lão.*tiếp nhận thay/ })
     await counter.getByLabel('Nơi tiếp nhận và giải quyết').selectOption((await elsewhere.getAttribute('value')) ?? '')
     await answerAtCounter(counter, PERSON)
     await countPapers(counter)
+    hold(true)
     if (!(await digitiseAtCounter(counter))) console.warn('SKIPPED: digitising is not walked, this machine reads no print (tesseract-ocr, tesseract-ocr-vie)')
     await picture(counter, 'counter-elsewhere')
+    hold(false)
     const code = await acceptAtCounter(counter)
+    hold(true)
+    // Issue of the clerk: under two minutes, everything typed and nothing scanned from a card; talking and looking the papers through come on top.
+    const seconds = Math.round(modelledSeconds(acts))
+    console.info('acts at the counter', { ...acts, seconds })
+    expect(acts.presses).toBeGreaterThanOrEqual(4)
+    expect(seconds, JSON.stringify(acts)).toBeLessThanOrEqual(120)
 
     const officer = await signInByApi(journey.url, 'case-officer@hoan-lao')
     const { receivingUnit, resolvingUnit, summary } = await seen(officer, code)
