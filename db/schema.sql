@@ -667,6 +667,7 @@ CREATE TABLE dossiers.dossier (
   holder_stage text,
   rests boolean NOT NULL DEFAULT false,
   withdrawal_asked_at timestamp with time zone,
+  originals_desk_id uuid,
   CONSTRAINT dossier_channel CHECK ((channel = ANY (ARRAY['in-person'::text, 'online'::text, 'postal'::text]))),
   CONSTRAINT dossier_code_when_accepted CHECK (((code IS NULL) = (accepted_at IS NULL))),
   CONSTRAINT dossier_held_until_ended CHECK (((holder_step IS NULL) = (ended_at IS NOT NULL))),
@@ -689,6 +690,7 @@ CREATE INDEX dossier_held ON dossiers.dossier USING btree (holder_unit_id, holde
 CREATE INDEX dossier_in_hand ON dossiers.dossier USING btree (holder_assignee_id, COALESCE(due_at, holder_due_at, 'infinity'::timestamp with time zone), dossier_id) WHERE ((ended_at IS NULL) AND (holder_assignee_id IS NOT NULL));
 CREATE INDEX dossier_lasting ON dossiers.dossier USING btree (receiving_unit_id, COALESCE(ended_at, 'infinity'::timestamp with time zone));
 CREATE INDEX dossier_late_finished ON dossiers.dossier USING btree (resolving_unit_id, due_at, dossier_id) WHERE (finished_at > due_at);
+CREATE INDEX dossier_originals ON dossiers.dossier USING btree (originals_desk_id, ended_at, dossier_id) WHERE (originals_desk_id IS NOT NULL);
 CREATE INDEX dossier_running_out ON dossiers.dossier USING btree (due_at, dossier_id) WHERE ((ended_at IS NULL) AND (finished_at IS NULL) AND (pause_kind IS NULL) AND (due_at IS NOT NULL));
 CREATE INDEX dossier_withdrawal_waits ON dossiers.dossier USING btree (withdrawal_asked_at, dossier_id) WHERE ((withdrawal_asked_at IS NOT NULL) AND (ended_at IS NULL));
 GRANT INSERT, SELECT, UPDATE ON dossiers.dossier TO motcua_app;

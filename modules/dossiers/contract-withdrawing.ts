@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
-import { list, Version, Words } from './contract-basics.ts'
+import { list, Line, Version, Words } from './contract-basics.ts'
 import { DossierParams, Instant, Moved, SummaryView } from './contract-views.ts'
 
 export const listWithdrawalsWaiting = defineContract({
@@ -38,5 +38,34 @@ export const declineWithdrawal = defineContract({
   path: '/api/dossiers/:dossierId/decline-withdrawal',
   params: DossierParams,
   body: Type.Object({ version: Version, reason: Words }),
+  answer: Moved,
+})
+
+export const listOriginalsToGiveBack = defineContract({
+  id: 'listOriginalsToGiveBack',
+  summary: 'Dossiers that stopped and whose originals lie at my desks, those waiting longest first',
+  method: 'GET',
+  path: '/api/desk/originals',
+  answer: Type.Object({ items: list(SummaryView) }),
+})
+
+export const giveBackOriginals = defineContract({
+  id: 'giveBackOriginals',
+  summary: 'Give the originals of a withdrawn or discontinued dossier back against a receipt',
+  method: 'POST',
+  path: '/api/dossiers/:dossierId/give-back-originals',
+  params: DossierParams,
+  body: Type.Object({
+    version: Version,
+    method: Type.Enum(['in-person', 'postal']),
+    receivedBy: Line,
+    receipt: Type.Object({
+      taker: Type.Enum(['applicant', 'submitter', 'authorised']),
+      identityCheck: Type.Enum(['identity-card', 'electronic-identity', 'other-document']),
+      takerIdNumber: Type.Optional(Line),
+      authorisation: Type.Optional(Line),
+      postalOrder: Type.Optional(Line),
+    }),
+  }),
   answer: Moved,
 })

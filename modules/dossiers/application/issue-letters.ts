@@ -16,6 +16,8 @@ import { listOfficialsAt } from '../../organisation/index.ts'
 import { findReason } from '../domain/accountability.ts'
 import type { Accounting, SupplementItem } from '../domain/dossier-parts.ts'
 import type { Dossier } from '../domain/dossier.ts'
+import { originalLines } from '../domain/give-back-originals.ts'
+import { returningUnitOf } from '../domain/reception.ts'
 import { unitOfSlip } from './issue-slip.ts'
 import { ruleSetNow } from './rule-set-now.ts'
 
@@ -96,11 +98,23 @@ export const issueApologyLetter = async (work: Work, { dossier, accounting, publ
   )
 }
 
+/** What goes back: the originals that were handed in, and where; of money paid the treasurer decides. */
+const givenBackOf = async (work: Work, dossier: Dossier): Promise<{ readonly givenBack?: string }> => {
+  const papers = originalLines(dossier)
+  const paid = dossier.levies?.paid.reduce((sum, { amount }) => sum + amount, 0) ?? 0
+  const desk = papers.length > 0 ? (await unitOfSlip(work, returningUnitOf(dossier))).name : ''
+  const said = [
+    ...(papers.length > 0 ? [`${papers.join('; ')} (nhận tại ${desk})`] : []),
+    ...(paid > 0 ? [`phí, lệ phí đã nộp ${paid.toLocaleString('vi-VN')} đồng: xem xét hoàn trả theo quy định`] : []),
+  ]
+  return said.length > 0 ? { givenBack: said.join('; ') } : {}
+}
+
 /** Mẫu 05 of TT 03/2025; under rule set A the same letter without its number of form. */
 export const issueDiscontinuationLetter = async (work: Work, { dossier, accounting, publicUrl, requestedAt, unitId = dossier.resolvingUnitId }: Explained & { readonly requestedAt?: Instant; readonly unitId?: UnitId }): Promise<Accounting> => {
   const facts = await letterFactsOf(work, { dossier, unitId, publicUrl })
   const stateFound = 'Chưa có quyết định giải quyết'
-  return withSlip(accounting, await issueDiscontinuationNotice(work, { ...facts, stateFound, reason: reasonWords(accounting), ...(requestedAt ? { requestedAt } : {}) }))
+  return withSlip(accounting, await issueDiscontinuationNotice(work, { ...facts, ...(await givenBackOf(work, dossier)), stateFound, reason: reasonWords(accounting), ...(requestedAt ? { requestedAt } : {}) }))
 }
 
 /** No official form: our own notice, in the name of the authority that stops, signed by whoever suspends. */

@@ -79,6 +79,7 @@ const ALLOWED: Readonly<Record<Ability, readonly Who[]>> = {
   'decline-withdrawal': ['head'],
   'take-back-withdrawal': ['clerk', 'applicant'],
   discontinue: ['head'],
+  'give-back-originals': ['clerk'],
   undo: ['clerk', 'officer', 'head'],
 }
 

@@ -13,6 +13,7 @@ import { fileAtCounter } from './file-at-counter.ts'
 import { refuseExamined } from './refuse-dossier.ts'
 import { requestApproval } from './request-approval.ts'
 import { undoStep } from './undo-step.ts'
+import { giveBackOriginals, listOriginalsToGiveBack } from './give-back-originals.ts'
 import { listWithdrawalsWaiting } from './list-withdrawals.ts'
 import { declineWithdrawal, takeBackWithdrawal } from './settle-withdrawal.ts'
 import { tellDeadlines } from './tell-deadlines.ts'
@@ -108,6 +109,24 @@ describe('a withdrawal by its notice (NĐ 118/2025 art. 21, TT 03/2025 art. 7)',
     expect(valueOf(await as(world.head, (work) => declineWithdrawal(work, { ...of, reason: WORDS })))).not.toHaveProperty('withdrawalAsked')
     expect((await noticesOf(of)).at(-1)?.template).toBe('withdrawal-declined')
     expect(valueOf(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đủ' })))).toMatchObject({ state: 'awaiting-approval' })
+    expect(await proofs()).toEqual([])
+  })
+
+  it('gives the originals back against a receipt, once; the desk’s list has them until then, and the notice said so (NĐ 61/2018 art. 20.2)', async () => {
+    const of = await taken()
+    valueOf(await as(world.clerk, (work) => withdrawDossier(work, { ...of, reason: WORDS })))
+    const facts = { ...of, method: 'in-person', receivedBy: 'Trần Thị Mẫu', receipt: { taker: 'applicant', identityCheck: 'identity-card' }, publicUrl } as const
+    expect(kindOf(await as(world.clerk, (work) => giveBackOriginals(work, facts)))).toBe('wrong-state')
+    const withdrawn = valueOf(await as(world.head, (work) => confirmWithdrawal(work, { ...of, publicUrl })))
+    expect(withdrawn.components.some(({ originals }) => originals > 0)).toBe(true)
+    const listed = async () => (await as(world.clerk, listOriginalsToGiveBack)).map(({ dossierId }) => dossierId)
+    expect(await listed()).toContain(of.dossierId)
+    expect(kindOf(await as(world.officer, (work) => giveBackOriginals(work, facts)))).toBe('not-permitted-here')
+    const given = valueOf(await as(world.clerk, (work) => giveBackOriginals(work, facts)))
+    expect(given).toMatchObject({ state: 'withdrawn', originalsBack: { receivedBy: 'Trần Thị Mẫu' } })
+    expect(await listed()).not.toContain(of.dossierId)
+    expect(await rows(sql`SELECT kind FROM official_documents.issued_document WHERE subject_id = ${of.dossierId}`)).toContainEqual({ kind: 'return-receipt' })
+    expect(kindOf(await as(world.clerk, (work) => giveBackOriginals(work, facts)))).toBe('originals-not-held')
     expect(await proofs()).toEqual([])
   })
 

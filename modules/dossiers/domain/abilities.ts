@@ -1,6 +1,6 @@
 // NĐ 61/2018 articles 17-20 say who does what and when; the buttons of a screen and the refusals of the server both ask here.
 import type { OfficialId, PersonId, UnitId } from '../../../kernel/ids.ts'
-import { openBranchesOf, openOpinionsOf, openPauseOf, standingResultsOf, unsignedResultsOf, type Dossier, type DossierState } from './dossier.ts'
+import { openBranchesOf, openOpinionsOf, openPauseOf, owesOriginals, standingResultsOf, unsignedResultsOf, type Dossier, type DossierState } from './dossier.ts'
 import { formatMoment } from './event-words.ts'
 import { STATE_NAMES } from './national-status.ts'
 import { returningUnitOf } from './reception.ts'
@@ -52,6 +52,7 @@ export type Ability =
   | 'decline-withdrawal'
   | 'take-back-withdrawal'
   | 'discontinue'
+  | 'give-back-originals'
   | 'undo'
 
 /** What an official may be permitted to do with dossiers of a unit. */
@@ -169,6 +170,8 @@ const RULES: Readonly<Record<Ability, Rule>> = {
   'decline-withdrawal': { states: UNDECIDED, permitted: staffMay('discontinue', ...WITHDRAWAL_SIGNED_AT) },
   'take-back-withdrawal': { states: UNDECIDED, permitted: either(isOwn, staffMay('withdraw', 'receivingUnitId')) },
   discontinue: { states: [...IN_WORK, ...HELD_UP], permitted: staffMay('discontinue', 'resolvingUnitId') },
+  // Article 20.2: originals go back to whom they belong; of what stopped nothing else comes to go with them.
+  'give-back-originals': { states: ['withdrawn', 'discontinued'], permitted: mayReturn },
   undo: { states: [...OPEN, 'refused', 'withdrawn', 'discontinued', 'returned'], permitted: mayUndo },
 }
 
@@ -250,6 +253,8 @@ const partRefusal = (ability: Ability, dossier: Dossier, standing: Standing): Do
       return dossier.obligations.some((each) => !each.met && !each.undone) ? undefined : { kind: 'obligation-not-open' }
     case 'tell-opinion-overdue':
       return openOpinionsOf(dossier).length > 0 ? undefined : { kind: 'opinion-not-open' }
+    case 'give-back-originals':
+      return owesOriginals(dossier) ? undefined : { kind: 'originals-not-held' }
     case 'hand-over-papers':
       return dossier.channel === 'online' || dossier.papersHandedOverAt ? { kind: 'papers-not-due' } : undefined
     case 'collect-levy':

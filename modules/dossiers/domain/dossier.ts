@@ -222,6 +222,8 @@ export type Dossier = {
   /** The applicant wants it back; the notice that it stops waits to be signed, or was. */
   readonly withdrawalAsked?: WithdrawalAsked
   readonly decidedAt?: Instant
+  /** The originals of a dossier that stopped went back. */
+  readonly originalsBack?: { readonly at: Instant; readonly by: string; readonly receivedBy: string }
   readonly results: readonly IssuedResult[]
   readonly finishedAt?: Instant
   readonly returnedAt?: Instant
@@ -247,3 +249,10 @@ export const standingResultsOf = ({ results }: Pick<Dossier, 'results'>): readon
 
 /** Stand, and wait for the signature of the head and the agency. */
 export const unsignedResultsOf = (dossier: Pick<Dossier, 'results'>): readonly IssuedResult[] => standingResultsOf(dossier).filter(({ unsigned }) => unsigned)
+
+/** Papers handed in as originals, each with how many. */
+export const originalsOf = ({ components }: Pick<Dossier, 'components'>): readonly { readonly name: string; readonly originals: number }[] => components.filter(({ originals }) => originals > 0).map(({ name, originals }) => ({ name, originals }))
+
+/** It stopped, and the desk has its originals still. */
+export const owesOriginals = (dossier: Pick<Dossier, 'components' | 'state' | 'originalsBack'>): boolean =>
+  (dossier.state === 'withdrawn' || dossier.state === 'discontinued') && !dossier.originalsBack && originalsOf(dossier).length > 0

@@ -53,6 +53,7 @@ export const EVENT_WORDS: Readonly<Record<DossierEvent['type'], { readonly vi: s
   WithdrawalDeclined: { vi: 'không ký thông báo rút, giải quyết tiếp', en: 'declined the withdrawal; the work goes on' },
   DossierWithdrawn: { vi: 'rút hồ sơ', en: 'withdrew the dossier' },
   DossierDiscontinued: { vi: 'dừng giải quyết hồ sơ', en: 'discontinued the dossier' },
+  OriginalsGivenBack: { vi: 'trả lại bản chính', en: 'gave the originals back' },
   StepUndone: { vi: 'hoàn tác bước trước', en: 'undid the step before' },
   UnitSucceeded: { vi: 'chuyển hồ sơ sang đơn vị kế thừa', en: 'moved the dossier to the succeeding unit' },
 }

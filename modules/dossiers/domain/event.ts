@@ -231,6 +231,8 @@ export type DossierEvent =
   /** `accounting`: the notice that stops an accepted dossier, signed. */
   | { readonly type: 'DossierWithdrawn'; readonly reason: string; readonly assisted?: true; readonly accounting?: Accounting }
   | { readonly type: 'DossierDiscontinued'; readonly accounting: Accounting }
+  /** Of a dossier that stopped: what was handed in as originals goes back, against a receipt. */
+  | { readonly type: 'OriginalsGivenBack'; readonly papers: readonly string[]; readonly method: ReturnMethod; readonly receivedBy: string; readonly receipt: ReturnReceipt; readonly slip?: IssuedPaper }
   | { readonly type: 'UnitSucceeded'; readonly from: UnitId; readonly to: UnitId; /** Why to this one of several. */ readonly words?: string }
 
 /** An event as the journal keeps it. */

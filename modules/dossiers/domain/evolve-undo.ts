@@ -13,7 +13,7 @@ const merged = <T extends Serial>(now: readonly T[], then: readonly T[], close: 
 /** The dossier with what the act changed put back. */
 export const undo = (dossier: Dossier, restored: Restored, { at }: Pick<RecordedEvent, 'at'>): Dossier => {
   const { holder: _h, dueAt: _d, indexDueAt: _i, proposal: _p, proposedRefusal: _r, draftSha256: _s, supplement, ...running } = dossier
-  const { decidedAt: _c, finishedAt: _f, returnedAt: _t, endedAt: _e, accounting: _a, withdrawalAsked: _w, ...kept } = running
+  const { decidedAt: _c, finishedAt: _f, returnedAt: _t, endedAt: _e, accounting: _a, withdrawalAsked: _w, originalsBack: _o, ...kept } = running
   const { pauses, branches, opinions, obligations, results, supplement: supplementBefore, ...plain } = restored
   const asked = supplementBefore ?? (supplement ? { ...supplement, undone: true as const } : undefined)
   return {

@@ -110,6 +110,8 @@ const decisionChangesOf = (before: Dossier, { at, by }: RecordedEvent, event: Do
       return { withdrawalAsked: { at, by: by.name, reason: event.reason, ...(event.assisted ? { assisted: true } : {}) } }
     case 'DossierWithdrawn':
       return { state: 'withdrawn', endedAt: at, ...(event.accounting ? { accounting: event.accounting } : {}) }
+    case 'OriginalsGivenBack':
+      return { originalsBack: { at, by: by.name, receivedBy: event.receivedBy } }
     case 'DossierDiscontinued':
       return { state: 'discontinued', accounting: event.accounting, endedAt: at }
     default:

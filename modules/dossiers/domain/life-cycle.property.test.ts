@@ -11,13 +11,14 @@ import { decideApologise } from './apologise.ts'
 import { decideApprove, decideSendBack } from './approve.ts'
 import { decideAssign, decideRelease } from './assign.ts'
 import { decideDiscontinue } from './discontinue.ts'
-import { openBranchesOf, openPauseOf, standingResultsOf, type Dossier, type DossierState, wasRefused } from './dossier.ts'
+import { openBranchesOf, openPauseOf, owesOriginals, standingResultsOf, type Dossier, type DossierState, wasRefused } from './dossier.ts'
 import { decideWithdrawResult } from './withdraw-result.ts'
 import type { PauseKind } from './dossier-parts.ts'
 import { formatDossierCode } from './dossier-code.ts'
 import type { DossierEvent, RecordedEvent } from './event.ts'
 import { evolve, fold } from './evolve.ts'
 import { decideClaim, decideRequestApproval } from './examine.ts'
+import { decideGiveBackOriginals } from './give-back-originals.ts'
 import { decideHandOverPart } from './hand-over-part.ts'
 import { decideHandOverPapers } from './hand-over-papers.ts'
 import { decideGiveProof } from './give-proof.ts'
@@ -218,6 +219,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   takeBackWithdrawal: as(asCitizen, ({ dossier }) => decideTakeBackWithdrawal(dossier, asCitizen, '')),
   declineWithdrawal: as(asHead, ({ dossier }) => decideDeclineWithdrawal(dossier, asHead, WORDS)),
   discontinue: as(asHead, ({ dossier }) => decideDiscontinue(dossier, asHead, { reasonCode: 'on-request', words: WORDS })),
+  giveBackOriginals: as(asClerk, ({ dossier }) => decideGiveBackOriginals(dossier, asClerk, { method: 'in-person', receivedBy: 'Mẫu', receipt: { taker: 'applicant', identityCheck: 'identity-card' } })),
   undoByOfficer: as(asOfficer, undoing(asOfficer)),
   undoByClerk: as(asClerk, undoing(asClerk)),
   undoByHead: as(asHead, undoing(asHead)),
@@ -318,7 +320,7 @@ describe.each<RuleSetCode>(['A', 'B', 'C'])('any sequence of all commands under 
         // What has ended lets nothing be done any more, but for taking an official's mistake back, the apology for what came late, a levy forgotten at the return, and a result that its office withdraws or replaces.
         const late = dossier.finishedAt && dossier.dueAt && dossier.finishedAt > dossier.dueAt
         const replaceable: readonly Ability[] = dossier.state === 'returned' && dossier.results.length > 0 ? (standingResultsOf(dossier).length > 0 ? ['withdraw-result'] : ['attach-result']) : []
-        const stillMay: readonly Ability[] = ['undo', ...replaceable, ...(dossier.state === 'returned' && owedOf(dossier) > 0 ? ['collect-levy' as const] : []), ...(dossier.state === 'returned' && late ? ['apologise' as const] : [])]
+        const stillMay: readonly Ability[] = ['undo', ...replaceable, ...(owesOriginals(dossier) ? ['give-back-originals' as const] : []), ...(dossier.state === 'returned' && owedOf(dossier) > 0 ? ['collect-levy' as const] : []), ...(dossier.state === 'returned' && late ? ['apologise' as const] : [])]
         if (dossier.endedAt) for (const standing of [asClerk, asOfficer, asHead, asCitizen]) expect(abilitiesOf(dossier, standing).filter((each) => !stillMay.includes(each))).toEqual([])
         if (dossier.endedAt) expect(abilitiesOf(dossier, asCitizen)).toEqual([])
       }),
@@ -332,7 +334,7 @@ describe.each<RuleSetCode>(['A', 'B', 'C'])('any sequence of all commands under 
         play(set, chosen, ({ journal, dossier }, after, by) => {
           if (!by.startsWith('undo')) return
           const was = fold(journal.filter(({ version }) => version < dossier.lastChange.version))
-          for (const part of ['state', 'holder', 'dueAt', 'indexDueAt', 'proposal', 'proposedRefusal', 'draftSha256', 'decidedAt', 'finishedAt', 'endedAt', 'returnedAt', 'accounting', 'branches', 'withdrawalAsked'] as const) expect(after[part], part).toEqual(was?.[part])
+          for (const part of ['state', 'holder', 'dueAt', 'indexDueAt', 'proposal', 'proposedRefusal', 'draftSha256', 'decidedAt', 'finishedAt', 'endedAt', 'returnedAt', 'accounting', 'branches', 'withdrawalAsked', 'originalsBack'] as const) expect(after[part], part).toEqual(was?.[part])
           expect(openPauseOf(after)).toEqual(was && openPauseOf(was))
           const standing = <T extends { readonly undone?: true }>(all: readonly T[] | undefined): readonly T[] => (all ?? []).filter(({ undone }) => !undone)
           expect(standing(after.opinions)).toEqual(standing(was?.opinions))

@@ -53,6 +53,7 @@ export type DossierRefusal =
   | { readonly kind: 'channel-not-offered'; readonly channel: string }
   | { readonly kind: 'unit-not-receiving' }
   | { readonly kind: 'receiver-missing' }
+  | { readonly kind: 'originals-not-held' }
   /** NĐ 61/2018 article 20.3; Bộ luật Dân sự 2015 article 138: whoever takes it for another shows the paper. */
   | { readonly kind: 'taker-authorisation-missing' }
   | { readonly kind: 'postal-order-missing' }

@@ -92,6 +92,8 @@ const noteOf = (event: DossierEvent, reader: Reader): string | undefined => {
     case 'WithdrawalDeclined':
     case 'DossierWithdrawn':
       return event.reason
+    case 'OriginalsGivenBack':
+      return `${event.papers.join('; ')}. ${event.receivedBy}`
     case 'PickupOrdered':
       return event.contents.join('; ')
     case 'PapersArrived':
@@ -130,6 +132,8 @@ const slipOf = (event: DossierEvent): IssuedPaper | undefined => {
     case 'DossierDiscontinued':
     case 'ApologyIssued':
       return event.accounting.slip
+    case 'OriginalsGivenBack':
+      return event.slip
     case 'DossierWithdrawn':
       return event.accounting?.slip
     default:

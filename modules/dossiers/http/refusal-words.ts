@@ -102,6 +102,11 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
     'Phí, lệ phí còn {left} đồng chưa nộp nên chưa ghi là đã nhận kết quả. Hồ sơ không thay đổi; hãy nộp ở trang hồ sơ này rồi nhận.',
     'Levies of {left} đồng are still to be paid, so the result is not recorded as received. The dossier was not changed; pay on the page of this dossier, then receive it.',
   ],
+  'originals-not-held': [
+    409,
+    'Hồ sơ này không còn bản chính nào ở nơi tiếp nhận: chưa từng nộp bản chính, hoặc đã trả rồi. Không có gì được ghi thêm; xem lịch sử hồ sơ để biết ai đã nhận.',
+    'The desk has no originals of this dossier any more: none were handed in, or they went back already. Nothing was recorded; the timeline says who took them.',
+  ],
   'result-missing': [
     409,
     'Hồ sơ chưa có kết quả nên chưa trả được. Hãy đính kèm tệp kết quả trước.',

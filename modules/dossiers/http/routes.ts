@@ -61,6 +61,7 @@ import { openControlSlipRoute, openMyControlSlipRoute } from './open-control-sli
 import { openDossierBenchRoute, openDraftBenchRoute } from './open-bench.route.ts'
 import { openDossierRoute } from './open-dossier.route.ts'
 import { openFilingDraftRoute } from './open-filing-draft.route.ts'
+import { originalsRoutes } from './originals.route.ts'
 import { openWorkingPaperRoute } from './open-working-paper.route.ts'
 import { previewActRoute } from './preview-act.route.ts'
 import { recalculateDueDateRoute } from './recalculate-due-date.route.ts'
@@ -198,6 +199,7 @@ export const dossierRoutes = (ports: DossierPorts): readonly Route[] => [
   discontinueDossierRoute(ports),
   fileDossierAtCounterRoute(ports),
   issueResultRoute(ports),
+  ...originalsRoutes(ports),
   openControlSlipRoute(ports),
   openMyControlSlipRoute(ports),
   refuseDossierRoute(ports),

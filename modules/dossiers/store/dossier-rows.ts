@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
-import { openPauseOf, type Dossier } from '../domain/dossier.ts'
+import { openPauseOf, owesOriginals, type Dossier } from '../domain/dossier.ts'
+import { returningUnitOf } from '../domain/reception.ts'
 import { restsOf } from '../domain/pause.ts'
 import { NATIONAL_STATUS } from '../domain/national-status.ts'
 import type { DossierTables } from './tables.ts'
@@ -55,6 +56,7 @@ export const rowOf = (dossier: Dossier): DossierRow => ({
   finished_at: dossier.finishedAt ?? null,
   returned_at: dossier.returnedAt ?? null,
   ended_at: dossier.endedAt ?? null,
+  originals_desk_id: owesOriginals(dossier) ? returningUnitOf(dossier) : null,
   withdrawal_asked_at: dossier.withdrawalAsked?.at ?? null,
   ...holderColumns(dossier),
 })

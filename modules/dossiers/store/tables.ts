@@ -41,6 +41,7 @@ export type DossierTables = {
     finished_at: string | null
     returned_at: string | null
     ended_at: string | null
+    originals_desk_id: Generated<string | null>
     withdrawal_asked_at: Generated<string | null>
     holder_step: string | null
     holder_stage: string | null

@@ -20,22 +20,23 @@ export const wordReturnReceipt = (facts: ReturnReceipt, issue: Issue): LetterPri
   return letterOf('return-receipt', facts, {
     issue,
     body: {
-      title: 'BIÊN NHẬN TRẢ KẾT QUẢ GIẢI QUYẾT HỒ SƠ',
+      // Of a dossier that stopped only what was handed in goes back.
+      title: results.length === 0 ? 'BIÊN NHẬN TRẢ LẠI GIẤY TỜ' : 'BIÊN NHẬN TRẢ KẾT QUẢ GIẢI QUYẾT HỒ SƠ',
       blocks: [
         { kind: 'entries', lines: [...partyLines(facts, 'Hồ sơ của'), ...requestLine(facts)] },
         {
           kind: 'entries',
           lines: lines(
-            [{ label: 'Người nhận kết quả', text: receivedBy.name, strong: true }, ...entry('Số định danh', receivedBy.idNumber)],
+            [{ label: results.length === 0 ? 'Người nhận' : 'Người nhận kết quả', text: receivedBy.name, strong: true }, ...entry('Số định danh', receivedBy.idNumber)],
             entry('Giấy tờ uỷ quyền', receivedBy.authorisation),
-            [{ label: 'Thời gian trả kết quả', text: momentInWords(returnedAt), whole: true }],
-            [{ label: 'Hình thức nhận kết quả', text: METHODS[method] }],
+            [{ label: results.length === 0 ? 'Thời gian trả' : 'Thời gian trả kết quả', text: momentInWords(returnedAt), whole: true }],
+            [{ label: results.length === 0 ? 'Hình thức nhận' : 'Hình thức nhận kết quả', text: METHODS[method] }],
           ),
         },
-        { kind: 'table', columns: COLUMNS, rows: results.map(({ name, number, form }, at) => [String(at + 1), name, number ?? '', FORMS[form]]) },
+        ...(results.length === 0 ? [] : [{ kind: 'table' as const, columns: COLUMNS, rows: results.map(({ name, number, form }, at) => [String(at + 1), name, number ?? '', FORMS[form]]) }]),
         ...(originalsBack.length === 0 ? [] : [{ kind: 'list' as const, label: 'Bản chính trả lại', items: originalsBack }]),
       ],
-      signatures: [signatureOf('NGƯỜI NHẬN KẾT QUẢ', { name: receivedBy.name }), signatureOf('NGƯỜI TRẢ KẾT QUẢ', facts.signer, issue.confirmation)],
+      signatures: [signatureOf(results.length === 0 ? 'NGƯỜI NHẬN' : 'NGƯỜI NHẬN KẾT QUẢ', { name: receivedBy.name }), signatureOf(results.length === 0 ? 'NGƯỜI TRẢ' : 'NGƯỜI TRẢ KẾT QUẢ', facts.signer, issue.confirmation)],
     },
   })
 }

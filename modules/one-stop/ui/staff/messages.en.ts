@@ -174,6 +174,7 @@ export const counterEn: WordsOf<typeof counterVi> = {
   returns: 'Hand out results',
   returnsLead: (days) => `Tick the results of one person and hand them out together. Those waiting over ${days} days come first.`,
   findReturn: 'Applicant’s name or dossier code',
+  originalsWaiting: (count: number): string => `Originals of withdrawn or stopped dossiers to give back (${count})`,
   nothingReady: 'No result waits.',
   choose: 'Choose',
   refusedSince: 'Refused: papers and notice to give back, since',

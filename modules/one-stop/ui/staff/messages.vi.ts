@@ -174,6 +174,7 @@ export const counterVi = {
   returns: 'Trả kết quả tại quầy',
   returnsLead: (days: number) => `Đánh dấu các kết quả của một người rồi trả cùng lúc. Kết quả chờ quá ${days} ngày nằm trên cùng.`,
   findReturn: 'Tên chủ hồ sơ hoặc mã hồ sơ',
+  originalsWaiting: (count: number): string => `Bản chính của hồ sơ đã rút, đã dừng chờ trả lại (${count})`,
   nothingReady: 'Không có kết quả nào chờ trả.',
   choose: 'Chọn',
   refusedSince: 'Từ chối giải quyết, trả giấy tờ và thông báo, từ',

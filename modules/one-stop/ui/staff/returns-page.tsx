@@ -2,14 +2,18 @@ import type { ReactNode } from 'react'
 import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { showToast } from '../../../../design-system/staff/toast.tsx'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Card } from '../../../../design-system/components/card.tsx'
 import { CheckboxGroup, RadioGroup } from '../../../../design-system/components/choice-group.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { SearchBox } from '../../../../design-system/components/search-box.tsx'
 import { endForm, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
+import { useLanguage } from '../../../../platform/web/language.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
+import { listOriginalsToGiveBack } from '../../../dossiers/contract.ts'
 import { listReturns, returnTogether } from '../../contract-handover.ts'
 import { checkOf, ReceiptFields, takerOf } from './receipt-fields.tsx'
 import { sayMoment } from './say.ts'
@@ -17,7 +21,9 @@ import { counterMessages, useCounterWords } from './words.ts'
 
 export const loadReturns = async (args: LoaderFunctionArgs) => {
   const q = new URL(args.request.url).searchParams.get('q')?.trim() ?? ''
-  return { q, ...valueOf(await apiOf(args)(listReturns, { query: q === '' ? {} : { q } })) }
+  const api = apiOf(args)
+  const originals = q === '' ? valueOf(await api(listOriginalsToGiveBack, {})).items : []
+  return { q, originals, ...valueOf(await api(listReturns, { query: q === '' ? {} : { q } })) }
 }
 
 const METHODS = ['in-person', 'postal', 'online'] as const
@@ -54,10 +60,26 @@ const Receipt = ({ wished = 'in-person' }: { readonly wished?: (typeof METHODS)[
   )
 }
 
+/** Of dossiers that stopped nothing is handed out but what was handed in. */
+const OriginalsWaiting = ({ items }: { readonly items: Awaited<ReturnType<typeof loadReturns>>['originals'] }): ReactNode => {
+  const m = useCounterWords()
+  const language = useLanguage()
+  if (items.length === 0) return null
+  return (
+    <Card title={m.originalsWaiting(items.length)}>
+      <ul>
+        {items.map(({ dossierId, code, applicantName, procedure, stateName }) => (
+          <li key={dossierId}><TextLink to={`/desk/dossiers/${code ?? dossierId}?act=give-back-originals`}>{[code, applicantName].filter(Boolean).join(' · ')}</TextLink>{` ${procedure.name} · ${stateName[language]}`}</li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
 /** Results that lie ready: found by name or code, several ticked, one receipt. */
 export const ReturnsPage = (): ReactNode => {
   const m = useCounterWords()
-  const { q, items, longDays, wished } = useLoaderData<typeof loadReturns>()
+  const { q, items, originals, longDays, wished } = useLoaderData<typeof loadReturns>()
   const failed = useFailedForm()
   const choices = items.map(({ dossierId, version, code, applicantName, procedureName, finishedAt, waitsLong, early, isRefused }) => ({
     value: `${dossierId}.${String(version)}`,
@@ -79,6 +101,7 @@ export const ReturnsPage = (): ReactNode => {
           </Stack>
         </Form>
       )}
+      <OriginalsWaiting items={originals} />
     </Stack>
   )
 }

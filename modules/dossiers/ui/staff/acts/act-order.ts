@@ -6,7 +6,7 @@ export type ActGroupName = keyof ActWords['groups']
 
 /** In which group of the panel each act stands, in the order of the panel. */
 export const GROUPS: Readonly<Record<ActGroupName, readonly ActName[]>> = {
-  main: ['accept', 'claim', 'draft-result', 'request-approval', 'approve', 'send-back', 'take-step', 'issue-result', 'attach-result', 'sign-result', 'return-result', 'answer-opinion', 'answer-branch'],
+  main: ['accept', 'claim', 'draft-result', 'request-approval', 'approve', 'send-back', 'take-step', 'issue-result', 'attach-result', 'sign-result', 'return-result', 'give-back-originals', 'answer-opinion', 'answer-branch'],
   ask: ['ask-opinion', 'tell-opinion-overdue', 'record-verification'],
   applicant: ['request-supplement', 'give-supplement', 'accept-supplement', 'demand-obligation', 'meet-obligation', 'collect-levy', 'hand-over-papers'],
   time: ['suspend', 'resume', 'apologise', 'recalculate'],
@@ -15,7 +15,7 @@ export const GROUPS: Readonly<Record<ActGroupName, readonly ActName[]>> = {
 }
 
 /** What is most likely wanted, the first that may be done. */
-const FIRST: readonly ActName[] = ['accept', 'confirm-withdrawal', 'accept-supplement', 'approve', 'claim', 'meet-obligation', 'resume', 'request-approval']
+const FIRST: readonly ActName[] = ['give-back-originals', 'accept', 'confirm-withdrawal', 'accept-supplement', 'approve', 'claim', 'meet-obligation', 'resume', 'request-approval']
 
 const isAct = (text: string): text is ActName => Object.values(GROUPS).some((acts) => (acts as readonly string[]).includes(text))
 

@@ -11,6 +11,7 @@ import type { Act } from './act-form.tsx'
 import { actsOf, chosenAct, firstActOf, GROUPS, type ActGroupName, type ActName } from './act-order.ts'
 import { AcceptSupplementForm, CollectLevyForm, DemandObligationForm, HandOverForm, MeetObligationForm, RequestSupplementForm } from './applicant-forms.tsx'
 import { AnswerBranchForm, AnswerOpinionForm, AskOpinionForm, TellOverdueForm, VerificationForm } from './asking-forms.tsx'
+import { GiveBackForm } from './give-back-form.tsx'
 import { ConfirmWithdrawalForm, DeclineWithdrawalForm, DiscontinueForm, RefuseExaminedForm, RefuseForm, TakeBackWithdrawalForm, WithdrawForm, WithdrawResultForm } from './ending-forms.tsx'
 import { AcceptForm, ApproveForm, AttachForm, ClaimForm, ProposeForm, ReturnForm, SendBackForm } from './main-forms.tsx'
 import { DraftResultForm, IssueResultForm, SignResultForm } from './result-forms.tsx'
@@ -53,6 +54,7 @@ const FORMS: Readonly<Record<ActName, (act: Act) => ReactNode>> = {
   'attach-result': AttachForm,
   'sign-result': SignResultForm,
   'return-result': ReturnForm,
+  'give-back-originals': GiveBackForm,
   'withdraw-result': WithdrawResultForm,
   'refuse-examined': RefuseExaminedForm,
   discontinue: DiscontinueForm,

@@ -7,6 +7,7 @@ import {
   confirmWithdrawal,
   declineWithdrawal,
   discontinueDossier,
+  giveBackOriginals,
   handOverWork,
   issueResult,
   keepResultDraft,
@@ -22,6 +23,7 @@ import {
   withdrawForApplicant,
   withdrawResult,
 } from '../../../contract.ts'
+import { IDENTITY_CHECKS, TAKERS } from '../../../domain/return-receipt.ts'
 import { endOfDay } from './moments.ts'
 import { reasonOf, typed, type Command } from './send-act.ts'
 
@@ -68,6 +70,21 @@ export const MAIN_COMMANDS = {
     api(returnResult, {
       params: { dossierId },
       body: { version, method: methodOf(sent.text('method')), receivedBy: sent.text('receivedBy') ?? '', ...typed('note', sent.text('note')) },
+      idempotencyKey: sent.idempotencyKey,
+    }),
+  'give-back-originals': ({ api, sent, dossierId, version }) =>
+    api(giveBackOriginals, {
+      params: { dossierId },
+      body: {
+        version,
+        method: sent.text('method') === 'postal' ? 'postal' : 'in-person',
+        receivedBy: sent.text('receivedBy') ?? '',
+        receipt: {
+          taker: TAKERS.find((each) => each === sent.text('taker')) ?? 'applicant',
+          identityCheck: IDENTITY_CHECKS.find((each) => each === sent.text('identityCheck')) ?? 'identity-card',
+          ...typed('takerIdNumber', sent.text('takerIdNumber')), ...typed('authorisation', sent.text('authorisation')), ...typed('postalOrder', sent.text('postalOrder')),
+        },
+      },
       idempotencyKey: sent.idempotencyKey,
     }),
   'withdraw-result': ({ api, sent, dossierId, version }) =>
