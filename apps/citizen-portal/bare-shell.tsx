@@ -7,11 +7,11 @@ import { usePortalWords } from './words.ts'
 /** Around screens of public places: only what every page must say and offer. */
 export const BareShell = (): ReactNode => {
   const m = usePortalWords()
-  const { site } = useStart()
+  const { language, site } = useStart()
   return (
     <>
       <a className="mc-skip" href="#main">{m.skip}</a>
-      {site.demo ? <aside className="mc-demo-bar">{m.demo}</aside> : null}
+      {site.demo ? <aside className="mc-demo-bar">{site.notice?.[language] ?? m.demo}</aside> : null}
       <Outlet />
     </>
   )

@@ -66,12 +66,12 @@ const Navigation = (props: { readonly entries: readonly CitizenNav[] }): ReactNo
 
 export const Header = (props: { readonly nav: readonly CitizenNav[]; readonly unread: number }): ReactNode => {
   const m = usePortalWords()
-  const { site, person } = useStart()
+  const { language, site, person } = useStart()
   const { pathname } = useLocation()
   const entries = props.nav.filter((entry) => !entry.signedIn || person !== undefined)
   return (
     <header className="mc-header">
-      {site.demo ? <p className="mc-demo-bar">{m.demo}</p> : null}
+      {site.demo ? <p className="mc-demo-bar">{site.notice?.[language] ?? m.demo}</p> : null}
       <div className="mc-header-bar mc-wide">
         <Link className="mc-brand" to="/">
           <Emblem />

@@ -13,7 +13,7 @@ import { addHealth } from './health.ts'
 import { providerOrigins } from './identity.ts'
 import { paymentOrigins } from './payments.ts'
 import { createProblemPage } from './problem-page.ts'
-import { getSite } from './site.ts'
+import { openSite } from './site.ts'
 import { addWeb } from './web.ts'
 
 const findSignedIn = (ports: HttpPorts) => async (request: FastifyRequest): Promise<SignedIn | undefined> => {
@@ -48,7 +48,7 @@ export const createFace = async (composition: Composition): Promise<FastifyInsta
   const ports = portsOf(composition)
   const app = await createApi(composition, ports)
   addApiDocs(app)
-  const web = await addWeb(app, { publicUrl: config.publicUrl, site: await getSite(composition), findSignedIn: findSignedIn(ports) })
+  const web = await addWeb(app, { publicUrl: config.publicUrl, site: await openSite(composition), findSignedIn: findSignedIn(ports) })
   addHealth(app, composition, web.isReady)
   return app
 }

@@ -14,7 +14,7 @@ import { acceptedEncoding, addWebFiles } from './web-files.ts'
 
 type WebGiven = {
   readonly publicUrl: string
-  readonly site: Site
+  readonly site: () => Site
   /** Who reads the page, by its session cookie. */
   readonly findSignedIn: (request: FastifyRequest) => Promise<SignedIn | undefined>
 }
@@ -112,7 +112,7 @@ const addCitizenPages = (app: FastifyInstance, given: WebGiven, built: Built): v
       const language = languageOfRequest(asked)
       const inProcess = createInProcessFetch(app, request, language)
       const person = await given.findSignedIn(request)
-      const page = await built.render(asked, { fetch: inProcess.fetch, site: given.site, assets: built.assets[language], person })
+      const page = await built.render(asked, { fetch: inProcess.fetch, site: given.site(), assets: built.assets[language], person })
       for (const cookie of inProcess.cookies) reply.header('set-cookie', cookie)
       return sendPage(request, reply, { page, personal: person !== undefined })
     },
@@ -123,7 +123,7 @@ const addDesk = (app: FastifyInstance, given: WebGiven, built: Built): void => {
   const send = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     rememberLanguage(request, reply, given.publicUrl)
     const person = await given.findSignedIn(request)
-    const start = JSON.stringify({ site: given.site, person }).replace(/</g, '\\u003c')
+    const start = JSON.stringify({ site: given.site(), person }).replace(/</g, '\\u003c')
     // A function, so that `$` in a name is only a dollar sign.
     const html = built.desk.replace('"desk-start"></script>', () => `"desk-start">${start}</script>`)
     return sendText(request, reply.type('text/html; charset=utf-8'), { text: html, personal: person !== undefined })

@@ -11,6 +11,12 @@ export const STEPS = {
   stopping: 'Đang dừng… / stopping…',
 } as const
 
+/** Above every page of a home that was rehearsed in. */
+export const REHEARSAL_NOTICE = {
+  vi: 'DIỄN TẬP: người, hồ sơ và ngày giờ ở đây là hư cấu, không có giá trị.',
+  en: 'REHEARSAL: people, dossiers, dates and times here are invented and worth nothing.',
+} as const
+
 export type Simulator = { readonly name: string; readonly url: string; readonly stop: () => Promise<void> }
 
 const pad = (label: string): string => `  ${label.padEnd(34)}`

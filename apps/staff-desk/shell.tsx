@@ -61,7 +61,7 @@ const Inside = (props: { readonly nav: readonly StaffNav[] }): ReactNode => {
 /** The desk around every staff screen; without a session only the sign-in page is shown, bare. */
 export const Shell = (props: { readonly start: DeskStart; readonly api: Client; readonly nav: readonly StaffNav[]; readonly isBare: (path: string) => boolean }): ReactNode => {
   const { api } = props
-  const { site, person } = props.start
+  const { language, site, person } = props.start
   const { units } = useLoaderData<typeof loadShell>()
   const unitId = readUnitId()
   const desk: Desk = useMemo(() => ({ api, site, person, units, unit: units.find((unit) => unit.id === unitId) }), [api, site, person, units, unitId])
@@ -69,6 +69,7 @@ export const Shell = (props: { readonly start: DeskStart; readonly api: Client; 
   const nav = props.nav.filter((entry) => mayOpen(entry, person?.abilities ?? []))
   return (
     <DeskContext value={desk}>
+      {site.notice ? <p className="mc-demo-bar">{site.notice[language]}</p> : null}
       {bare ? <main id="main" className="mc-desk-bare"><Outlet /><ToastRegion /></main> : <Inside nav={nav} />}
     </DeskContext>
   )

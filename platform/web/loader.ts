@@ -23,6 +23,8 @@ export type Site = {
   readonly authority: string
   /** A demonstration with invented people; said on every page. */
   readonly demo: boolean
+  /** What stands above every page instead, where invented dossiers were played into the demonstration. */
+  readonly notice?: { readonly vi: string; readonly en: string }
 }
 
 /** What every loader and action is given: the typed client (in-process on the server), the language, the person. */

@@ -3,7 +3,7 @@ import type { Provider } from 'oidc-provider'
 import type { Fault } from './faults.ts'
 import type { Confirmations } from './create-provider.ts'
 import { choosePage, confirmPage, consentPage, messagePage } from './pages.ts'
-import { findPerson } from './people.ts'
+import { findAccount } from './find-account.ts'
 
 export const sendHtml = (response: ServerResponse, html: string, status = 200): void => {
   response
@@ -37,7 +37,7 @@ const askedOf = (details: Interaction): { readonly purpose: string; readonly sha
 const showStep = (response: ServerResponse, details: Interaction): void => {
   const action = `/tuong-tac/${details.uid}`
   if (details.prompt.name === 'login') return sendHtml(response, choosePage(action))
-  const person = findPerson(details.session?.accountId ?? '')
+  const person = findAccount(details.session?.accountId ?? '')
   if (person === undefined) return sendHtml(response, choosePage(action))
   const asked = askedOf(details)
   return sendHtml(response, asked === undefined ? consentPage(action, person) : confirmPage(action, { person, ...asked }))
@@ -72,7 +72,7 @@ const resultOf = async (provider: Provider, details: Interaction, given: { form:
     keepConfirmation(details, given)
     return { consent: { grantId: await grantAll(provider, details) } }
   }
-  const person = findPerson(form.get('sub') ?? '')
+  const person = findAccount(form.get('sub') ?? '')
   return person === undefined ? DENIED : { login: { accountId: person.sub, acr: person.loAs, amr: ['simulated'] } }
 }
 

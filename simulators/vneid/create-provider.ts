@@ -4,7 +4,7 @@ import { Provider, type Configuration, type JWKS } from 'oidc-provider'
 import { SLOW_MS, type Fault } from './faults.ts'
 import { createMemory } from './memory-adapter.ts'
 import { messagePage, signOutPage } from './pages.ts'
-import { findPerson } from './people.ts'
+import { findAccount } from './find-account.ts'
 import { createAnswers } from './spoil-answer.ts'
 
 export type ProviderOptions = {
@@ -28,7 +28,7 @@ type Token = { readonly nonce?: string; readonly claims?: unknown; readonly gty?
 const findAccountWith =
   (confirmations: Confirmations, byPerson: Map<string, string>): NonNullable<Configuration['findAccount']> =>
   (_ctx, sub, token) => {
-    const person = findPerson(sub)
+    const person = findAccount(sub)
     const nonce = (token as Token | undefined)?.nonce
     if (nonce !== undefined) byPerson.set(sub, nonce)
     const confirmation = confirmations.get(nonce ?? byPerson.get(sub) ?? '')

@@ -102,3 +102,8 @@ export const updateDisabled = async (tx: Transaction, id: AccountId, disabled: {
     .where('id', '=', id)
     .execute()
 }
+
+export const countRealAccounts = async (tx: Transaction): Promise<number> => {
+  const row = await tables<IdentityTables>(tx).selectFrom('identity.account').select(sql<number>`count(*)::int`.as('count')).where('is_demo', '=', false).executeTakeFirstOrThrow()
+  return row.count
+}

@@ -1,0 +1,121 @@
+import { between, newChance, pick, type Chance } from '../../../simulators/lgsp/invent.ts'
+
+export const CHANNELS = ['in-person', 'online', 'postal'] as const
+export type PlannedChannel = (typeof CHANNELS)[number]
+
+/** What happens to a dossier on its way; shares per thousand, as one-stop offices report them. */
+export const TURNS = {
+  straight: 700,
+  supplement: 80,
+  opinion: 50,
+  late: 40,
+  'refused-at-reception': 30,
+  'refused-examined': 20,
+  'sent-back': 25,
+  withdrawn: 25,
+  suspended: 15,
+  obligation: 15,
+} as const
+export type Turn = keyof typeof TURNS
+
+export type PlannedLife = {
+  readonly serial: number
+  readonly at: number
+  readonly channel: PlannedChannel
+  readonly turn: Turn
+  /** Which of the people and of the matters there are, by place in their lists. */
+  readonly person: number
+  readonly matter: number
+  /** Names are typed composed or taken apart, as keyboards and phones do it. */
+  readonly decomposed: boolean
+  readonly oldAddress: boolean
+  readonly rates: boolean
+  readonly complains: boolean
+  /** How many hours each of the office's steps takes, one after another. */
+  readonly hours: readonly number[]
+}
+
+export type Planning = { readonly dossiers: number; readonly seed: number; readonly from: number; readonly years: number; readonly people: number; readonly matters: number }
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 86_400_000
+/** Viet Nam knows no summer time. */
+const OFFSET_MS = 7 * HOUR_MS
+
+/** Who comes to a counter in which hour of the day: little at lunch, most in the morning; and online in the evening too. */
+const COUNTER_HOURS: readonly number[] = [0, 0, 0, 0, 0, 0, 0, 4, 14, 16, 12, 5, 0, 3, 13, 14, 9, 1, 0, 0, 0, 0, 0, 0]
+const ONLINE_HOURS: readonly number[] = [1, 0, 0, 0, 0, 1, 2, 4, 9, 10, 9, 6, 5, 5, 8, 9, 8, 5, 4, 6, 8, 7, 4, 2]
+/** Sunday first: counters are shut at the weekend, Mondays are rush days. */
+const COUNTER_DAYS: readonly number[] = [0, 17, 12, 10, 10, 11, 0]
+const ONLINE_DAYS: readonly number[] = [4, 13, 11, 10, 10, 10, 5]
+/** Feasts of a fixed date (Labour Code article 112); Tết moves and the calendar of the running home knows it. */
+const FEASTS: ReadonlySet<string> = new Set(['01-01', '04-30', '05-01', '09-02'])
+
+const weighted = (chance: Chance, weights: readonly number[]): number => {
+  let left = chance() * weights.reduce((sum, weight) => sum + weight, 0)
+  return Math.max(0, weights.findIndex((weight) => (left -= weight) < 0))
+}
+
+const pickTurn = (chance: Chance): Turn => (Object.keys(TURNS) as Turn[])[weighted(chance, Object.values(TURNS))] ?? 'straight'
+const pickChannel = (chance: Chance): PlannedChannel => CHANNELS[weighted(chance, [55, 40, 5])] ?? 'in-person'
+
+const localDay = (at: number): { readonly weekday: number; readonly date: string } => {
+  const local = new Date(at + OFFSET_MS)
+  return { weekday: local.getUTCDay(), date: local.toISOString().slice(5, 10) }
+}
+
+const LEAST_DAYS = 7
+
+const pickMoment = (chance: Chance, { from, years }: Planning, channel: PlannedChannel): number => {
+  const days = Math.max(LEAST_DAYS, Math.round(years * 365))
+  const [ofDays, ofHours] = channel === 'online' ? [ONLINE_DAYS, ONLINE_HOURS] : [COUNTER_DAYS, COUNTER_HOURS]
+  const most = Math.max(...ofDays)
+  const midnight = Math.floor((from + OFFSET_MS) / DAY_MS) * DAY_MS - OFFSET_MS
+  for (;;) {
+    const day = midnight + between(chance, 1, days) * DAY_MS
+    const { weekday, date } = localDay(day)
+    const weight = FEASTS.has(date) && channel !== 'online' ? 0 : (ofDays[weekday] ?? 0)
+    if (chance() * most >= weight) continue
+    return day + weighted(chance, ofHours) * HOUR_MS + between(chance, 0, 59) * MINUTE_MS
+  }
+}
+
+const STEPS_TIMED = 12
+
+const planLife = (planning: Planning, serial: number): PlannedLife => {
+  const chance = newChance(Math.imul(planning.seed, 1_000_003) + serial)
+  const channel = pickChannel(chance)
+  return {
+    serial,
+    channel,
+    at: pickMoment(chance, planning, channel),
+    turn: pickTurn(chance),
+    person: between(chance, 0, planning.people - 1),
+    matter: between(chance, 0, planning.matters - 1),
+    decomposed: chance() < 0.2,
+    oldAddress: chance() < 0.4,
+    rates: chance() < 0.3,
+    complains: chance() < 0.02,
+    hours: Array.from({ length: STEPS_TIMED }, () => pick(chance, [1, 1, 2, 3, 4, 6, 10, 24])),
+  }
+}
+
+/** Every dossier of a rehearsal in the order people come: the same for the same figures, whenever and wherever it is planned. */
+export const planLives = (planning: Planning): readonly PlannedLife[] =>
+  Array.from({ length: planning.dossiers }, (_, at) => planLife(planning, at + 1)).sort((a, b) => a.at - b.at || a.serial - b.serial)
+
+/** The office works in its hours: what would fall into lunch, the night or the weekend is done when it is open again. */
+export const inOfficeHours = (at: number): number => {
+  const local = at + OFFSET_MS
+  const day = Math.floor(local / DAY_MS) * DAY_MS
+  const { weekday } = localDay(at)
+  const minutes = (local - day) / MINUTE_MS
+  const opening = (days: number): number => day + days * DAY_MS + 7.5 * HOUR_MS - OFFSET_MS
+  if (weekday === 0) return opening(1)
+  if (weekday === 6) return opening(2)
+  if (minutes < 450) return opening(0)
+  if (minutes >= 690 && minutes < 810) return day + 13.5 * HOUR_MS - OFFSET_MS
+  if (minutes >= 1020) return opening(weekday === 5 ? 3 : 1)
+  return at
+}

@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startProduct, type RunningProduct } from '../../../tests/support/running-product.ts'
+
+const ROOT = new URL('../../..', import.meta.url).pathname
+
+type Answer = { readonly code: number; readonly out: string }
+type Rehearsed = { readonly dossiers: number; readonly acts: Readonly<Record<string, number>>; readonly states: Readonly<Record<string, number>>; readonly refusals: object }
+
+describe('motcua rehearse', () => {
+  let product: RunningProduct
+  const runWords = (words: readonly string[], settings: Readonly<Record<string, string>> = {}): Promise<Answer> => {
+    const env = { ...process.env, MOTCUA_HOME: product.home, PORT: new URL(product.url).port, PUBLIC_URL: product.url, LOG_LEVEL: 'error', TEST_CLOCK: 'on', ...settings }
+    return promisify(execFile)(process.execPath, ['apps/cli/main.ts', ...words, '--json'], { cwd: ROOT, env, maxBuffer: 10_000_000 }).then(({ stdout }) => ({ code: 0, out: stdout }), ({ code, stdout }: { code: number; stdout: string }) => ({ code, out: stdout }))
+  }
+  const run = (line: string, settings: Readonly<Record<string, string>> = {}): Promise<Answer> => runWords(line.split(' '), settings)
+  const portal = async (): Promise<string> => (await fetch(`${product.url}/`)).text()
+
+  beforeAll(async () => {
+    product = await startProduct({ TEST_CLOCK: 'on', REQUESTS_PER_MINUTE: '1000000' })
+  }, 240_000)
+  afterAll(() => product?.stop())
+
+  it.each([
+    [{ TEST_CLOCK: 'off' }, 'rehearsal-needs-demo'],
+    [{ MOTCUA_HOME: '/nowhere/motcua' }, 'rehearsal-needs-server'],
+  ])('refuses %j before anything is written', async (settings, fault) => {
+    const { code, out } = await run('rehearse --dossiers 1', settings)
+    expect([code, (JSON.parse(out) as { fault: string }).fault]).toEqual([1, fault])
+    expect(await portal()).not.toContain('DIỄN TẬP')
+  }, 60_000)
+
+  it('plays dossiers from filing to their end through the API, says so above every page, and leaves every proof clean', async () => {
+    const { code, out } = await run('rehearse --dossiers 12 --seed 8 --years 0.02')
+    const { dossiers, acts, refusals, states } = JSON.parse(out) as Rehearsed
+    expect([code, dossiers, refusals]).toEqual([0, 12, {}])
+    expect(Object.values(states).reduce((sum, count) => sum + count, 0)).toBe(12)
+    expect(states['returned']).toBeGreaterThan(6)
+    expect(acts).toMatchObject({ 'file in-person': expect.any(Number) as number, 'file online': expect.any(Number) as number })
+    expect(await portal()).toContain('DIỄN TẬP')
+    const { proven } = JSON.parse((await run('verify')).out) as { proven: boolean }
+    expect(proven).toBe(true)
+  }, 400_000)
+
+  it('is refused where somebody was given a real account', async () => {
+    const created = await runWords(['user', 'create', 'lan.thu', '--unit', 'H46', '--role', 'administrator', '--full-name', 'Nguyễn Thị Thử'])
+    expect(created.code).toBe(0)
+    const { code, out } = await run('rehearse --dossiers 1')
+    expect([code, (JSON.parse(out) as { fault: string }).fault]).toEqual([1, 'rehearsal-real-data'])
+  }, 60_000)
+})
