@@ -52,8 +52,8 @@ export const OFFICIAL_TEMPLATES = {
     en: { title: 'Dossier {code} is overdue', text: 'Dossier {code}[ at step “{step}”] has been overdue since {dueAt}.', sms: 'Dossier {code} has been overdue since {dueAt}.', status: 'Overdue' },
   },
   'reminder-written': {
-    vi: { title: 'Công văn đôn đốc số {number}', text: '{from} đôn đốc {unit}: {count} việc sắp hoặc đã quá hạn, danh sách kèm theo công văn số {number}. Hãy mở mục Hạn.', sms: 'Don vi co cong van don doc: viec sap hoac da qua han.', status: 'Được đôn đốc' },
-    en: { title: 'Reminder letter number {number}', text: '{from} urges {unit}: {count} matters are late or about to be; the list is annexed to letter {number}. Open the due list.', sms: 'A reminder letter came: matters are late or about to be.', status: 'Reminded' },
+    vi: { title: 'Công văn đôn đốc số {number}', text: '{from} đôn đốc {unit}: {count} việc sắp hoặc đã quá hạn, danh sách kèm theo công văn số {number}. Hãy mở mục Đến hạn, quá hạn.', sms: 'Don vi co cong van don doc: viec sap hoac da qua han.', status: 'Được đôn đốc' },
+    en: { title: 'Reminder letter number {number}', text: '{from} urges {unit}: {count} matters are late or about to be; the list is annexed to letter {number}. Open Due and overdue.', sms: 'A reminder letter came: matters are late or about to be.', status: 'Reminded' },
   },
   'apology-due': {
     vi: { title: 'Hồ sơ {code} cần xin lỗi, hẹn lại trước hạn', text: 'Hồ sơ {code} khó trả đúng hẹn {dueAt}. Hạn cuối để ký phiếu xin lỗi và hẹn lại ngày trả: {untilAt}.', sms: 'Ho so {code}: ky phieu xin loi, hen lai truoc {untilAt}.', status: 'Cần xin lỗi, hẹn lại' },

@@ -80,6 +80,7 @@ export const qualityDeskEn = {
   against: 'Against',
   same: (units) => `${units} units, no difference.`,
   different: (units, count) => `${units} units, ${count} differences: written after the month ended.`,
+  differentMore: (shown) => `The first ${shown} are shown; motcua index compare gives all of them.`,
   component: 'Component',
   then: 'When taken',
   later: 'Against',

@@ -77,6 +77,7 @@ export const qualityDeskVi = {
   against: 'So với',
   same: (units: string): string => `${units} đơn vị, không có chỗ nào khác.`,
   different: (units: string, count: string): string => `${units} đơn vị, ${count} chỗ khác: dữ liệu được ghi sau khi tháng kết thúc.`,
+  differentMore: (shown: string): string => `Hiện ${shown} chỗ đầu tiên; danh sách đầy đủ có trong lệnh motcua index compare.`,
   component: 'Chỉ số',
   then: 'Khi chốt',
   later: 'So với',

@@ -14,6 +14,8 @@ import { lookedAt, QualityFrame } from './quality-frame.tsx'
 import { useQualityDeskWords } from './words.ts'
 
 const PAGE = '/desk/quality/snapshots'
+/** The rest is in the answer of the interface. */
+const MOST_SHOWN = 100
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 
 export const loadSnapshots = async (args: LoaderFunctionArgs) => {
@@ -88,6 +90,7 @@ const Compared = ({ loaded: { compared, items } }: { readonly loaded: Loaded }):
       <Stack>
         <LinkTabs label={m.against} tabs={others.map(({ key, label }) => ({ to: addressOf(snapshot.period, key), label, current: key === against }))} />
         <p>{differences.length === 0 ? m.same(say(compared.compared)) : m.different(say(compared.compared), say(differences.length))}</p>
+        {differences.length > MOST_SHOWN ? <p>{m.differentMore(say(MOST_SHOWN))}</p> : null}
         {differences.length === 0 ? null : (
           <DataTable
             caption={title}
@@ -98,7 +101,7 @@ const Compared = ({ loaded: { compared, items } }: { readonly loaded: Loaded }):
               { key: 'then', label: m.then, numeric: true, cell: ({ then }) => figure(then) },
               { key: 'later', label: m.later, numeric: true, cell: ({ now }) => figure(now) },
             ]}
-            rows={differences}
+            rows={differences.slice(0, MOST_SHOWN)}
             rowKey={({ unit, component }) => `${unit}|${component}`}
           />
         )}
