@@ -18,9 +18,9 @@ export const listReadingsOf = (
   { thing, thingIds, notBy, ...page }: { readonly thing: string; readonly thingIds: readonly string[]; readonly notBy: string; readonly before?: string | undefined; readonly limit: number },
 ): Promise<readonly PersonalDataView[]> => listEntries(work.tx, { thing, thingIds, notBy }, page)
 
-/** Which of these things this official has opened. */
-export const listOpenedBy = async (work: Work, { thing, thingIds, officialId }: { readonly thing: string; readonly thingIds: readonly string[]; readonly officialId: string }): Promise<ReadonlySet<string>> => {
+/** Which of these things this official has opened for this purpose: what a page asks by itself is no reading. */
+export const listOpenedBy = async (work: Work, { thingIds, ...asked }: { readonly thing: string; readonly thingIds: readonly string[]; readonly officialId: string; readonly purpose: string }): Promise<ReadonlySet<string>> => {
   const opened = new Set<string>()
-  for (const thingId of thingIds) if ((await listEntries(work.tx, { event: 'file-viewed', thing, thingId, officialId }, { limit: 1 })).length > 0) opened.add(thingId)
+  for (const thingId of thingIds) if ((await listEntries(work.tx, { event: 'file-viewed', thingId, ...asked }, { limit: 1 })).length > 0) opened.add(thingId)
   return opened
 }

@@ -61,6 +61,7 @@ export type TrailFilter = {
   readonly event?: string | undefined
   readonly actorId?: string | undefined
   readonly officialId?: string | undefined
+  readonly purpose?: string | undefined
   readonly personId?: string | undefined
   readonly thing?: string | undefined
   readonly thingId?: string | undefined
@@ -79,6 +80,7 @@ export const listEntries = async (tx: Transaction, filter: TrailFilter, page: Tr
   if (filter.event !== undefined) query = query.where('event', '=', filter.event)
   if (filter.actorId !== undefined) query = query.where('actor_id', '=', filter.actorId)
   if (filter.officialId !== undefined) query = query.where('official_id', '=', filter.officialId)
+  if (filter.purpose !== undefined) query = query.where('purpose', '=', filter.purpose)
   if (filter.thing !== undefined) query = query.where('thing', '=', filter.thing)
   if (filter.thingId !== undefined) query = query.where('thing_id', '=', filter.thingId)
   if (filter.thingIds !== undefined) query = query.where('thing_id', 'in', filter.thingIds)

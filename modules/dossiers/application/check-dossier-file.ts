@@ -4,7 +4,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { FileContent } from '../../../platform/http/route.ts'
 import type { Work } from '../../../platform/work.ts'
 import { checkFile, type FileCheck } from '../../official-documents/index.ts'
-import { openComponentFile, openResult, type DossierFileRefusal } from './open-dossier-file.ts'
+import { openComponentFile, openResultToCheck, type DossierFileRefusal } from './open-dossier-file.ts'
 
 /** What is larger is a scan of many pages; its signatures are checked with the file in hand. */
 const LARGEST = 30 * 1024 * 1024
@@ -15,7 +15,7 @@ const checkContent = async (work: Work, opened: Outcome<FileContent, DossierFile
   return ok(await checkFile(work, await buffer(await opened.value.open())))
 }
 
-export const checkResult = async (work: Work, dossierId: string, serial: number): Promise<Outcome<FileCheck, DossierFileRefusal>> => checkContent(work, await openResult(work, dossierId, serial))
+export const checkResult = async (work: Work, dossierId: string, serial: number): Promise<Outcome<FileCheck, DossierFileRefusal>> => checkContent(work, await openResultToCheck(work, dossierId, serial))
 
 export const checkComponentFile = async (work: Work, dossierId: string, fileId: string): Promise<Outcome<FileCheck, DossierFileRefusal>> =>
   checkContent(work, await openComponentFile(work, dossierId, fileId))

@@ -15,6 +15,7 @@ import { findGround, findOrCreatePerson, findSamePerson, readingsAbout, type Per
 import { findDraft } from '../store/draft-store.ts'
 import { listAnswers } from '../store/dossier-store.ts'
 import { keepDraft } from './change-draft.ts'
+import { checkRegister, listRegisterChecks, type DossierPurpose } from './check-register.ts'
 import { draftOwnerOf } from './draft-owner.ts'
 import { fileAtCounter } from './file-at-counter.ts'
 import { askRegister, keepRegisterAnswer, type FillFromRegister } from './fill-from-register.ts'
@@ -143,5 +144,24 @@ describe('who may', () => {
     expect(bus.heard.at(-1)).toMatchObject({ number: '044190000001' })
     const draft = await inside(world.citizen, (work) => findDraft(work.tx, draftOwnerOf(world.citizen), draftId))
     expect(draft?.answers[APPLICANT_FORM_REF]).toMatchObject({ area: '18889' })
+  })
+})
+
+describe('a filed dossier', () => {
+  it('is asked about for a named purpose by whoever works at it while it is open; each question is written down', async () => {
+    const draftId = await begin({ ...MAU, area: 'outside', outsideArea: 'Xã Mẫu', street: 'Số 9', phone: '0900000001', contentRequested: 'Trích lục', resultBy: 'counter' })
+    valueOf(await inside(world.clerk, (work) => keepDraft(work, draftId, { counts: { '1.1': { originals: 1, copies: 0 } } })))
+    const { id: dossierId } = valueOf(await inside(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', waived: [{ key: '1.2', reason: 'Đã có' }], anotherReason: 'Cần thêm một bản', publicUrl: 'https://motcua.example.vn' })))
+    const check = (actor: Actor, purpose: DossierPurpose = 'check-residence') => checkRegister(outside(actor), { dossierId, purpose })
+    expect(await check(world.citizen)).toMatchObject({ ok: false })
+    expect(await check(world.head), 'the head decides on what the officer found').toMatchObject({ ok: false, refusal: { kind: 'not-permitted-here' } })
+    const told = valueOf(await check(world.officer))
+    expect(told.outcome).toBe('found')
+    const facts = told.lines.map(({ fact }) => fact)
+    expect(facts).toEqual(expect.arrayContaining(['fullName', 'residence']))
+    expect(facts, 'no more than the purpose reaches').not.toContain('father')
+    expect(valueOf(await inside(world.officer, (work) => listRegisterChecks(work, dossierId)))).toMatchObject([{ register: 'population', legalBasis: expect.stringContaining('NĐ 104/2022'), outcome: 'found' }])
+    bus.setFault('down')
+    expect(valueOf(await check(world.officer, 'check-marriage'))).toMatchObject({ outcome: 'down', lines: [] })
   })
 })

@@ -21,6 +21,7 @@ import { acceptDossier } from './accept-dossier.ts'
 import { approveDossier } from './approve-dossier.ts'
 import { attachResult } from './attach-result.ts'
 import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
+import { checkResult } from './check-dossier-file.ts'
 import { claimDossier } from './claim-dossier.ts'
 import { openDraft } from './open-draft.ts'
 import { requestApproval } from './request-approval.ts'
@@ -151,6 +152,8 @@ describe('a dossier and the vault of its applicant (NĐ 45/2020 art. 15-16)', ()
     expect(await signing(world.head)).toMatchObject({ ok: false, refusal: { kind: 'result-not-opened', names: 'Kết quả' } })
     value(await as(world.officer, (work) => openResult(work, of.dossierId, 1)))
     expect(await signing(world.head), 'opened by somebody else').toMatchObject({ ok: false, refusal: { kind: 'result-not-opened' } })
+    value(await as(world.head, (work) => checkResult(work, of.dossierId, 1)))
+    expect(await signing(world.head), 'a check of its signatures is no reading').toMatchObject({ ok: false, refusal: { kind: 'result-not-opened' } })
     value(await as(world.head, (work) => openResult(work, of.dossierId, 1)))
     expect(await signing(world.head)).toMatchObject({ ok: false, refusal: { kind: 'no-certificate' } })
     const officialId = world.head.kind === 'staff' ? world.head.officialId : ('' as never)

@@ -52,8 +52,16 @@ export const openPaperOf = async (work: Work, dossierId: string, documentId: str
   return isReadable ? openPaper(work, { subjectId: dossier.id, documentId, purpose: 'paper-of-dossier' }) : refuse({ kind: 'file-not-found' })
 }
 
-export const openResult = (work: Work, dossierId: string, serial: number): Promise<Outcome<FileContent, DossierFileRefusal>> =>
-  openThrough(work, { dossierId, purpose: 'issued-result', find: (dossier) => dossier.results.find((each) => each.serial === serial)?.fileId })
+/** As the trail names it when somebody reads a result. */
+export const RESULT_READ = 'issued-result'
+
+const openResultFor = (work: Work, dossierId: string, { serial, purpose }: { readonly serial: number; readonly purpose: string }): Promise<Outcome<FileContent, DossierFileRefusal>> =>
+  openThrough(work, { dossierId, purpose, find: (dossier) => dossier.results.find((each) => each.serial === serial)?.fileId })
+
+export const openResult = (work: Work, dossierId: string, serial: number): Promise<Outcome<FileContent, DossierFileRefusal>> => openResultFor(work, dossierId, { serial, purpose: RESULT_READ })
+
+/** A page asks by itself what the signatures are worth: nobody has read the result by that. */
+export const openResultToCheck = (work: Work, dossierId: string, serial: number): Promise<Outcome<FileContent, DossierFileRefusal>> => openResultFor(work, dossierId, { serial, purpose: 'check-signatures' })
 
 /** A file that answers a question, as it was frozen. */
 const findAnswered = async (work: Work, { id }: Dossier, fileId: string): Promise<StoredFileId | undefined> => {

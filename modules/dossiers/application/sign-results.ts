@@ -10,6 +10,7 @@ import { unsignedResultsOf, type Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { decideSignResults, type SignFacts } from '../domain/sign-results.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
+import { RESULT_READ } from './open-dossier-file.ts'
 
 const factsOf = async (work: Work, fileIds: readonly StoredFileId[]): Promise<SignFacts> => {
   const { actor } = work
@@ -17,7 +18,7 @@ const factsOf = async (work: Work, fileIds: readonly StoredFileId[]): Promise<Si
   const pdf = (await findFiles(work, fileIds)).filter(({ mediaType }) => mediaType === 'application/pdf')
   return {
     pdf: new Set(pdf.map(({ id }) => id)),
-    opened: await listOpenedBy(work, { thing: 'stored-file', thingIds: fileIds, officialId }),
+    opened: await listOpenedBy(work, { thing: 'stored-file', thingIds: fileIds, officialId, purpose: RESULT_READ }),
     certified: await signsByCertificate(work, officialId),
   }
 }

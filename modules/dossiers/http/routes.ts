@@ -27,6 +27,7 @@ import { detachFilingFileRoute } from './detach-filing-file.route.ts'
 import { detachSupplementFileRoute } from './detach-supplement-file.route.ts'
 import { discardFilingDraftRoute } from './discard-filing-draft.route.ts'
 import { confirmWithdrawalRoute } from './confirm-withdrawal.route.ts'
+import { registerCheckRoutes } from './check-register.route.ts'
 import { signResultsRoute } from './sign-results.route.ts'
 import { withdrawResultRoute } from './withdraw-result.route.ts'
 import { discontinueDossierRoute } from './discontinue-dossier.route.ts'
@@ -195,6 +196,7 @@ export const dossierRoutes = (ports: DossierPorts): readonly Route[] => [
   approveDossiersRoute(ports),
   confirmWithdrawalRoute(ports),
   signResultsRoute,
+  ...registerCheckRoutes,
   withdrawResultRoute(ports),
   discontinueDossierRoute(ports),
   fileDossierAtCounterRoute(ports),

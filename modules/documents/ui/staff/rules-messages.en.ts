@@ -16,7 +16,7 @@ export const rulesEn: WordsOf<typeof rulesVi> = {
   until: (day: string) => `to the end of ${day}`,
   standings: { 'in-force': 'In force', 'to-come': 'To come', over: 'Over' },
   source: 'Source',
-  endOf: (name: string) => `Last day of ${name}`,
+  lastDay: 'Last day',
   end: 'End',
   add: 'Add a rule',
   componentNames: 'The name of the component begins with',

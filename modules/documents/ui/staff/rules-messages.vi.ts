@@ -13,7 +13,7 @@ export const rulesVi = {
   until: (day: string): string => `đến hết ${day}`,
   standings: { 'in-force': 'Đang áp dụng', 'to-come': 'Chưa đến ngày', over: 'Đã kết thúc' },
   source: 'Căn cứ',
-  endOf: (name: string): string => `Ngày cuối áp dụng ${name}`,
+  lastDay: 'Ngày cuối áp dụng',
   end: 'Kết thúc',
   add: 'Thêm quy tắc',
   componentNames: 'Tên thành phần hồ sơ bắt đầu bằng',

@@ -64,7 +64,7 @@ const EndForm = ({ rule }: { readonly rule: Rule }): ReactNode => {
       <FormKey />
       <input type="hidden" name="ruleCode" value={rule.code} />
       <Row>
-        <DateInput name="until" label={m.endOf(namesOf(rule.componentWords, rule.componentCodes).split(';')[0] ?? '')} optional />
+        <DateInput name="until" label={m.lastDay} optional />
         <Button size="s">{m.end}</Button>
       </Row>
     </Form>

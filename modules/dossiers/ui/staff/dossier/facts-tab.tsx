@@ -7,6 +7,7 @@ import { SignaturesOnDemand } from '../../../../official-documents/widgets.tsx'
 import { CounterPayment } from '../../../../payments/widgets.tsx'
 import { sayMoment, type Shown } from '../../say.ts'
 import { sayAmount } from '../say-amount.ts'
+import { RegisterCard } from './register-card.tsx'
 import { useDossierWords, type DossierWords } from './words.ts'
 
 const row = (key: string, label: string, value: ReactNode): SummaryRow | false => (value === undefined || value === '' ? false : { key, label, value })
@@ -56,6 +57,7 @@ export const FactsTab = ({ shown }: { readonly shown: Shown }): ReactNode => {
           row('handover', m.handover, handover && handover.state !== 'not-due' ? m.handovers[handover.state] : undefined),
         ]}
       />
+      <RegisterCard key={`register-${summary.dossierId}`} shown={shown} />
       <CounterPayment key={summary.version} subjectId={summary.dossierId} />
     </Stack>
   )

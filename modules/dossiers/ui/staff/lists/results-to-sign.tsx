@@ -11,7 +11,7 @@ type ToSign = AnswerOf<typeof listResultsToSign>['items'][number]
 
 const columnsOf = (m: ListWords): readonly Column<ToSign>[] => [
   { key: 'result', label: m.result, names: true, cell: ({ dossierId, name, number }) => <TextLink to={`/desk/dossiers/${dossierId}?act=sign-result#acts`}>{number ? `${name} (${number})` : name}</TextLink> },
-  { key: 'dossier', label: m.dossier, cell: ({ code, applicantName }) => <><div>{code}</div><div>{applicantName}</div></> },
+  { key: 'dossier', label: m.dossier, cell: ({ code, applicantName }) => <div>{code}<br />{applicantName}</div> },
   { key: 'since', label: m.attachedAt, cell: ({ issuedAt }) => sayMoment(issuedAt) },
 ]
 
