@@ -2,11 +2,13 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { approveDossier, attachResult, claimDossier, requestApproval, returnResult } from '../../modules/dossiers/contract.ts'
 import { searchProcedures } from '../../modules/procedures/contract.ts'
-import { expectProven, openJourney, valueOf, type Journey } from '../support/journey.ts'
-import { act, receiveByApi, seen, signInByApi } from '../support/journey-office.ts'
-import { onePagePdf } from '../support/one-page-pdf.ts'
+import { clientOf, expectGoodPage, expectProven, openJourney, valueOf, type Journey } from '../support/journey.ts'
+import { acceptAtCounter, answerAtCounter, beginReception, countPapers, handOut, sayCameByPost, sayConsents } from '../support/journey-counter.ts'
+import { workToResult } from '../support/journey-desk.ts'
+import { seen, signInByApi } from '../support/journey-office.ts'
+
+const PERSON = { fullName: 'Trần Thị Mẫu', number: '044190000001', request: 'Giải quyết thủ tục' }
 
 const ROOT = new URL('../..', import.meta.url).pathname
 const CATALOGUE = new URL('../../../shared/data/procedures/national-catalogue-2026-07.jsonl.xz', import.meta.url).pathname
@@ -22,24 +24,26 @@ describe.skipIf(!existsSync(CATALOGUE))('procedures of the national catalogue', 
   afterAll(() => journey?.close())
 
   it.each([
-    ['bao-ninh', 'đăng ký khai tử', 'commune'],
-    ['dong-hoi', 'hộ kinh doanh', 'district'],
-  ] as const)('are received, worked and returned at %s: %s', async (place, q, level) => {
-    const [clerk, officer, head] = await Promise.all([signInByApi(journey.url, `one-stop-officer@${place}`), signInByApi(journey.url, `case-officer@${place}`), signInByApi(journey.url, `head-of-unit@${place}`)])
-    const { items } = valueOf(await clerk(searchProcedures, { query: { q, level, limit: 1 } }))
-    const procedureCode = items[0]?.code ?? ''
+    ['bao-ninh', 'đăng ký khai tử', 'commune', 'by post', sayCameByPost],
+    ['dong-hoi', 'hộ kinh doanh', 'district', 'online for somebody who agrees', sayConsents],
+  ] as const)('are received, worked and returned at %s: %s at the %s, %s', async (place, q, level, way, sayWay) => {
+    const counter = await journey.openDesk(`one-stop-officer@${place}`)
+    const { items } = valueOf(await (await clientOf(counter))(searchProcedures, { query: { q, level, limit: 1 } }))
+    const { code: procedureCode = '', name: procedure = '' } = items[0] ?? {}
     expect(procedureCode).not.toBe('')
-    const dossierId = await receiveByApi(clerk, { procedureCode, fullName: 'Trần Thị Mẫu', personalIdNumber: '044190000001', bornOn: '1990-05-01', request: 'Giải quyết thủ tục' })
-    const { summary, due } = await seen(officer, dossierId)
-    expect(summary.code).toMatch(/^H46[.\d]*-\d{6}-\d{4}$/)
+    await beginReception(counter, journey.url, { typed: PERSON.number, q: procedureCode, procedure })
+    await answerAtCounter(counter, PERSON)
+    await sayWay(counter, PERSON.fullName)
+    await countPapers(counter)
+    await expectGoodPage(counter, `counter-${way.split(' ').at(0) ?? ''}-${way.split(' ').at(1) ?? ''}`)
+    const code = await acceptAtCounter(counter)
+    const { summary, due } = await seen(await signInByApi(journey.url, `case-officer@${place}`), code)
+    expect([summary.channel, summary.assisted]).toEqual(way === 'by post' ? ['postal', false] : ['online', true])
     expect(due.changes.flatMap(({ vi }) => vi).length).toBeGreaterThan(0)
-    await act(officer, claimDossier, dossierId)
-    await act(officer, requestApproval, dossierId, { proposal: 'Hồ sơ đủ điều kiện' })
-    const approved = await act(head, approveDossier, dossierId)
-    valueOf(await officer(attachResult, { params: { dossierId }, query: { version: approved.summary.version, name: 'Kết quả' }, body: onePagePdf('Ket qua'), fileName: 'ket-qua.pdf' }))
-    const returned = await act(clerk, returnResult, dossierId, { method: 'in-person', receivedBy: 'Trần Thị Mẫu' })
-    expect(returned.summary.state).toBe('returned')
-  }, 120_000)
+    await workToResult(journey, place, { reference: code, result: 'Kết quả' })
+    await handOut(counter, journey.url, code, PERSON)
+    expect((await seen(await signInByApi(journey.url, `case-officer@${place}`), code)).summary.state).toBe('returned')
+  }, 180_000)
 
   it('leave every proof clean', () => expectProven(journey), 120_000)
 })

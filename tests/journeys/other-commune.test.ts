@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countActs, modelledSeconds } from '../support/count-acts.ts'
 import { expectGoodPage, expectProven, openJourney, picture, type Journey } from '../support/journey.ts'
 import { acceptAtCounter, answerAtCounter, beginReception, countPapers, handOut } from '../support/journey-counter.ts'
-import { approveAtDesk, attachAtDesk, claimAtDesk } from '../support/journey-desk.ts'
+import { workToResult } from '../support/journey-desk.ts'
 import { digitiseAtCounter } from '../support/journey-digitise.ts'
 import { paper } from '../support/journey-filing.ts'
 import { seen, signInByApi } from '../support/journey-office.ts'
@@ -32,18 +32,6 @@ const endPaper = async (page: Page, url: string): Promise<void> => {
   await page.getByLabel(/^Lý do chấm dứt: Công ty Mẫu/).fill('Công ty rút lại giấy')
   await page.getByRole('button', { name: 'Chấm dứt: Công ty Mẫu Thử Nghiệm' }).click()
   await page.getByText('Chưa có giấy nào.').first().waitFor()
-}
-
-/** The commune that decides works on what was scanned, long before the papers are there. */
-const workElsewhere = async (journey: Journey, code: string): Promise<void> => {
-  const [desk, headDesk] = await Promise.all([journey.openDesk('case-officer@hoan-lao'), journey.openDesk('head-of-unit@hoan-lao')])
-  await claimAtDesk(desk, { url: journey.url, reference: code })
-  await desk.getByLabel('Đề xuất giải quyết').fill('Hồ sơ đủ điều kiện, đề nghị đăng ký')
-  await desk.getByRole('button', { name: 'Trình phê duyệt' }).click()
-  await desk.getByText('Đã trình phê duyệt').first().waitFor()
-  await approveAtDesk(headDesk, journey.url, code)
-  await desk.goto(`${journey.url}/desk/dossiers/${code}`)
-  await attachAtDesk(desk, 'Giấy khai sinh')
 }
 
 describe('reception for another commune', () => {
@@ -78,7 +66,7 @@ describe('reception for another commune', () => {
     expect(receivingUnit.name).toContain('Bảo Ninh')
     expect(resolvingUnit.name).toContain('Hoàn Lão')
     expect(summary.holder?.unit.name).toContain('Hoàn Lão')
-    await workElsewhere(journey, code)
+    await workToResult(journey, 'hoan-lao', { reference: code, result: 'Giấy khai sinh' })
     await handOut(counter, journey.url, code, PERSON)
     expect((await seen(officer, code)).summary.state).toBe('returned')
 

@@ -33,6 +33,21 @@ export const answerAtCounter = async (page: Page, { fullName, number, bornOn = [
   await page.locator('[name="resultBy"][value="counter"]').check()
 }
 
+/** NĐ 61/2018 article 16: by post, with what stands on the parcel; the fields come with the choice. */
+export const sayCameByPost = async (page: Page, sender: string): Promise<void> => {
+  await page.locator('[name="channel"][value="postal"]').check()
+  await page.getByLabel('Số bưu gửi').fill('EB123456785VN')
+  await page.getByLabel('Người gửi trên phong bì').fill(sender)
+  for (const [part, value] of [['day', '20'], ['month', '11'], ['year', '2026']] as const) await page.locator(`[name="parcel.stampedOn-${part}"]`).fill(value)
+}
+
+/** Filed online in somebody's name, who says yes at the counter. */
+export const sayConsents = async (page: Page, by: string): Promise<void> => {
+  await page.locator('[name="channel"][value="online"]').check()
+  await page.getByLabel('Nói trực tiếp tại quầy').check()
+  await page.getByLabel('Người đồng ý').fill(by)
+}
+
 /** Every paper is there as an original, and one of them is scanned. */
 export const countPapers = async (page: Page): Promise<void> => {
   for (const box of await page.getByRole('textbox', { name: /^Bản chính/ }).all()) await box.fill('1')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { expectGoodPage, picture } from './journey.ts'
+import { expectGoodPage, picture, type Journey } from './journey.ts'
 import { paper } from './journey-filing.ts'
 
 /** Opens the dossier from the list where its work waits. */
@@ -86,4 +86,17 @@ export const claimAtDesk = async (page: Page, { url, reference }: Waiting): Prom
   await openWaiting(page, `${url}/desk/inbox/officer`, reference)
   await page.getByRole('button', { name: 'Nhận thụ lý' }).click()
   await page.getByText('Đã nhận thụ lý').first().waitFor()
+}
+
+/** The whole way at the unit that decides: taken in hand, proposed, approved after reading, the result attached. */
+export const workToResult = async (journey: Journey, place: string, { reference, result }: { readonly reference: string; readonly result: string }): Promise<void> => {
+  const [desk, headDesk] = await Promise.all([journey.openDesk(`case-officer@${place}`), journey.openDesk(`head-of-unit@${place}`)])
+  await claimAtDesk(desk, { url: journey.url, reference })
+  await desk.getByLabel('Đề xuất giải quyết').fill('Hồ sơ đủ điều kiện, đề nghị giải quyết')
+  await desk.getByRole('button', { name: 'Trình phê duyệt' }).click()
+  await desk.getByText('Đã trình phê duyệt').first().waitFor()
+  await approveAtDesk(headDesk, journey.url, reference)
+  await desk.goto(`${journey.url}/desk/dossiers/${reference}`)
+  await attachAtDesk(desk, result)
+  await Promise.all([desk.context().close(), headDesk.context().close()])
 }

@@ -1,7 +1,6 @@
 import { expect } from 'vitest'
 import { createClient, type Client } from '../../platform/web/client.ts'
-import { openDossier, showFilingDraft } from '../../modules/dossiers/contract.ts'
-import { acceptReception, beginReception, keepReception, showReception } from '../../modules/one-stop/contract-counter.ts'
+import { openDossier } from '../../modules/dossiers/contract.ts'
 import type { AnswerOf, Contract } from '../../platform/web/contract.ts'
 import { valueOf } from './journey.ts'
 
@@ -27,21 +26,4 @@ export const act = async <C extends OnDossier>(office: Client, contract: C, doss
   const { summary } = await seen(office, dossierId)
   valueOf(await office(contract, { params: { dossierId }, body: { version: summary.version, ...body } } as never))
   return seen(office, dossierId)
-}
-
-type Coming = { readonly procedureCode: string; readonly fullName: string; readonly personalIdNumber: string; readonly bornOn: string; readonly request: string }
-
-/** Somebody comes to the counter with every paper in the hand; answers the id of the dossier. */
-export const receiveByApi = async (clerk: Client, { procedureCode, request, ...person }: Coming): Promise<string> => {
-  const { draftId } = valueOf(await clerk(beginReception, { body: { procedureCode, newcomer: { ...person, phone: '0900000001', address: 'Số 1, đường Thử Nghiệm' } } }))
-  const params = { draftId }
-  const { components } = valueOf(await clerk(showFilingDraft, { params }))
-  const { places } = valueOf(await clerk(showReception, { params }))
-  const counts = Object.fromEntries(components.map(({ key }) => [key, { originals: 1, copies: 0 }]))
-  const [place] = places
-  if (!place) throw new Error(`${procedureCode} is not received here`)
-  const { receivingUnitId, resolvingUnitId } = place
-  const answers = { area: 'outside', outsideArea: 'Xã Mẫu, tỉnh Mẫu', contentRequested: request, resultBy: 'counter' }
-  valueOf(await clerk(keepReception, { params, body: { answers, counts, place: { receivingUnitId, resolvingUnitId } } }))
-  return valueOf(await clerk(acceptReception, { params, body: {} })).dossierId
 }
