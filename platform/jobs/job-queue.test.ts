@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../tests/support/database.ts'
 import { SILENT } from '../log/log.ts'
+import type { Job } from '../module.ts'
 import type { Work } from '../work.ts'
 import { addJob, countStuckJobs, prepareJobQueue, runJobQueue, type JobQueue } from './job-queue.ts'
 
@@ -11,11 +12,12 @@ describe('job-queue', () => {
   let queue: JobQueue
   const done: unknown[] = []
   let failures = 0
+  let jobs: readonly Job[] = []
 
   beforeAll(async () => {
     db = await openTestDatabase()
     await prepareJobQueue(db.connection)
-    const jobs = [
+    jobs = [
       { name: 'note', run: async (_work: Work, payload: unknown) => void done.push(payload) },
       {
         name: 'stumble',
@@ -89,5 +91,23 @@ describe('job-queue', () => {
     await eventually(() => done.length >= before + 3)
     expect(done.slice(before)).toEqual(expect.arrayContaining([{ number: 4 }, { number: 4 }, { number: 5 }]))
     expect(done.length).toBeGreaterThanOrEqual(before + 3)
+  })
+
+  it('takes over at its start what a killed worker held, and leaves alone what a living one holds', async () => {
+    await queue.stop()
+    const before = done.length
+    const hold = (number: number, by: string) => asOwner(`UPDATE graphile_worker._private_jobs SET locked_by = '${by}', locked_at = now() WHERE payload ->> 'number' = '${number}'`)
+    for (const number of [6, 7]) await db.work({}, (work) => addJob(work, { name: 'note', payload: { number } }))
+    await hold(6, 'pool-killed')
+    await hold(7, 'pool-living')
+    const living = new pg.Client(db.connection)
+    await living.connect()
+    await living.query("SELECT pg_advisory_lock(hashtextextended('pool-living', 0))")
+    queue = await runJobQueue({ owner: db.connection, jobs, work: (run) => db.work({}, run), log: SILENT })
+    await eventually(() => done.length > before)
+    await db.work({}, (work) => addJob(work, { name: 'note', payload: { number: 8 } }))
+    await eventually(() => done.length > before + 1)
+    expect(done.slice(before)).toEqual([{ number: 6 }, { number: 8 }])
+    await living.end()
   })
 })

@@ -62,7 +62,7 @@ export const countStuckJobs = async ({ tx }: Pick<Work, 'tx'>): Promise<StuckJob
   return (await sql<StuckJobs>`SELECT failed, late FROM platform.count_stuck_jobs()`.execute(tx)).rows[0]
 }
 
-type Errand = Omit<JobQueueOptions, 'owner'> & { readonly pool: pg.Pool }
+type Errand = JobQueueOptions & { readonly pool: pg.Pool }
 
 const listTasks = ({ jobs, work, log }: Errand): TaskList =>
   Object.fromEntries(
@@ -82,9 +82,32 @@ const listTasks = ({ jobs, work, log }: Errand): TaskList =>
 /** With batches of their own, what cannot be written when PostgreSQL dies ends the runner; without, it would end the process. */
 const SURVIVING = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } } as const
 
-type Running = { readonly runner: Runner; /** What its jobs are locked by. */ readonly poolId: string }
+type Running = {
+  readonly runner: Runner
+  /** For as long as it is open nobody frees what the runner holds. */
+  readonly alive: pg.Client
+}
+
+/** A lock that ends with the process: who starts later knows whose jobs to leave alone. */
+const showAlive = async ({ owner }: Errand, poolId: string): Promise<pg.Client> => {
+  const client = new pg.Client(owner)
+  client.on('error', () => undefined)
+  await client.connect()
+  await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [poolId])
+  return client
+}
+
+/** What a killed runner held is free again at once, not after hours; two that start together free the same, which is harmless. */
+const freeJobsOfTheDead = async ({ pool }: Errand): Promise<void> => {
+  const { rows } = await pool.query<{ id: string }>(`SELECT id FROM (SELECT DISTINCT locked_by AS id FROM graphile_worker.jobs WHERE locked_by IS NOT NULL) AS holders
+    WHERE pg_try_advisory_xact_lock(hashtextextended(id, 0))`)
+  if (rows.length === 0) return
+  const utils = await makeWorkerUtils({ pgPool: pool, logger: quiet })
+  await utils.forceUnlockWorkers(rows.map(({ id }) => id)).finally(() => utils.release())
+}
 
 const startRunner = async (errand: Errand): Promise<Running> => {
+  await freeJobsOfTheDead(errand)
   const events: WorkerEvents = new EventEmitter()
   let poolId = ''
   events.on('pool:create', ({ workerPool }) => (poolId = workerPool.id))
@@ -93,14 +116,12 @@ const startRunner = async (errand: Errand): Promise<Running> => {
     pgPool: errand.pool, taskList: listTasks(errand), crontab, concurrency: 2, noHandleSignals: true, logger: quiet, pollInterval: 1000,
     events, preset: SURVIVING,
   })
-  return { runner, poolId }
-}
-
-/** Jobs that a runner held when it ended are free again at once, not after hours. */
-const restartRunner = async (errand: Errand, ended: Running): Promise<Running> => {
-  const utils = await makeWorkerUtils({ pgPool: errand.pool, logger: quiet })
-  await utils.forceUnlockWorkers([ended.poolId]).finally(() => utils.release())
-  return startRunner(errand)
+  try {
+    return { runner, alive: await showAlive(errand, poolId) }
+  } catch (cause) {
+    await runner.stop().catch(() => undefined)
+    throw cause
+  }
 }
 
 const RESTART_AFTER = 1000
@@ -109,17 +130,18 @@ const RESTART_AFTER = 1000
  * Runs the modules' jobs, each in one transaction; a failed one is tried again with growing pauses. When PostgreSQL
  * dies under it, it goes on with the next one; a job whose end could not be written runs once more.
  */
-export const runJobQueue = async ({ owner, ...rest }: JobQueueOptions): Promise<JobQueue> => {
-  const errand: Errand = { ...rest, pool: openPool(owner, 4) }
+export const runJobQueue = async (options: JobQueueOptions): Promise<JobQueue> => {
+  const errand: Errand = { ...options, pool: openPool(options.owner, 4) }
   const stopping = new AbortController()
   const { signal } = stopping
   let current = await startRunner(errand)
   const look = async (): Promise<void> => {
     while (!signal.aborted) {
       await current.runner.promise.catch(() => undefined)
+      await current.alive.end().catch(() => undefined)
       await sleep(RESTART_AFTER, undefined, { ref: false, signal }).catch(() => undefined)
       if (signal.aborted) return
-      current = await restartRunner(errand, current).catch(() => current)
+      current = await startRunner(errand).catch(() => current)
     }
   }
   const looking = look()
@@ -127,6 +149,7 @@ export const runJobQueue = async ({ owner, ...rest }: JobQueueOptions): Promise<
     stop: async () => {
       stopping.abort()
       await current.runner.stop().catch(() => undefined)
+      await current.alive.end().catch(() => undefined)
       await looking
       await errand.pool.end()
     },
