@@ -3,14 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compose, type Composition } from '../../apps/server/compose.ts'
+import { openPostmen } from '../../apps/server/deliverers.ts'
 import { loadProvince } from '../../apps/server/seed.ts'
 import * as dossiers from '../../modules/dossiers/contract.ts'
 import { signInStaff } from '../../modules/identity/contract.ts'
 import { readConfig } from '../../platform/config/config.ts'
+import { epochMs, instantFromMs } from '../../kernel/instant.ts'
 import { prepareJobQueue } from '../../platform/jobs/job-queue.ts'
-import { openTestDatabase, type TestDatabase } from '../support/database.ts'
+import { drainOutbox } from '../../platform/outbox/drain-outbox.ts'
+import { startSmsSimulator } from '../../simulators/sms/start-sms-simulator.ts'
+import { onePagePdf } from '../support/one-page-pdf.ts'
+import { keepProcess, type KeptProcess } from './kept-processes.ts'
+import { killPostgres } from './kill-postgres.ts'
 import { startServers, type Servers } from './servers.ts'
 import { createStubbornClient, type Stubborn } from './stubborn-client.ts'
 
@@ -29,37 +35,48 @@ const APPLICANT = {
 /** What was acknowledged of one dossier: its code, and each step in the order of its answers. */
 type Acknowledged = { readonly dossierId: string; readonly code: string; readonly steps: readonly string[] }
 
+const STEPS = ['DossierClaimed', 'SupplementRequested', 'SupplementGiven', 'SupplementAccepted', 'ApprovalRequested', 'DossierSentBack', 'DossierApproved', 'ResultIssued', 'ResultReturned']
+
 type Team = readonly [clerk: Stubborn, officer: Stubborn, head: Stubborn]
 
-/** `kill -9` of servers at any moment under load: between any two writes, before and after any commit. */
+/** Of twelve in a row; the others are servers. Deaths of PostgreSQL take everybody's work with them. */
+const OF_POSTGRES = [5]
+const OF_WORKER = [2, 8]
+/** Later than any pause between two tries of a message, and than what a killed worker had in hand. */
+const MUCH_LATER_MS = 2 * 24 * 3_600_000
+
+/** `kill -9` of servers, worker and PostgreSQL at any moment under load: between any two writes, before and after any commit. */
 describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
   let home = ''
-  let database: TestDatabase
   let composition: Composition
   let servers: Servers
+  let worker: KeptProcess
+  let phones: Awaited<ReturnType<typeof startSmsSimulator>>
   const teams: Team[] = []
 
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), 'mc-kills-'))
-    database = await openTestDatabase()
-    const { host, port, user } = inject('postgres')
+    phones = await startSmsSimulator({ port: 0, host: '127.0.0.1' })
     const environment = {
-      DATABASE_URL: `postgres://${user}@${encodeURIComponent(host)}:${port}/${database.connection.database}`,
-      MOTCUA_HOME: home, DEMO: 'on', LOG_LEVEL: 'error', PUBLIC_URL, REQUESTS_PER_MINUTE: '10000000', SIMULATOR_PORT: '9',
+      MOTCUA_HOME: home, DEMO: 'on', LOG_LEVEL: 'error', PUBLIC_URL, REQUESTS_PER_MINUTE: '10000000', SIMULATOR_PORT: '9', SMS_URL: phones.addressOf('viettel'),
       // Two hundred starts: what the first has compiled serves the others.
       NODE_COMPILE_CACHE: join(home, 'compiled'),
     }
-    composition = await compose(readConfig(environment))
+    // A PostgreSQL of its own, kept alive as the server keeps its; the others only know its address.
+    composition = await compose(readConfig(environment), { takeOver: true })
     await prepareJobQueue(composition.owner)
     await loadProvince(composition, () => undefined)
-    servers = await startServers(SERVERS, environment)
+    const { host, port, user, database } = composition.owner
+    const connected = { ...environment, DATABASE_URL: `postgres://${user}@${encodeURIComponent(String(host))}:${port}/${database}` }
+    servers = await startServers(SERVERS, connected)
+    worker = await keepProcess({ script: 'tests/kills/working-server.ts', environment: connected })
     // One after another: many sign-ins of one account at once look like somebody guessing.
     while (teams.length < CLIENTS) teams.push([await signIn('one-stop-officer'), await signIn('case-officer'), await signIn('head-of-unit')])
   }, 240_000)
   afterAll(async () => {
-    await servers?.stop()
+    await Promise.all([servers?.stop(), worker?.stop()])
     await composition?.close()
-    await database?.close()
+    await phones?.stop()
     rmSync(home, { recursive: true, force: true })
   })
 
@@ -85,15 +102,30 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
       version = answer.version
     }
     moved('DossierClaimed', await officer.ask(dossiers.claimDossier, { params, body: { version } }))
+    moved('SupplementRequested', await officer.ask(dossiers.requestSupplement, { params, body: { version, reasonCode: 'component-unreadable', words: 'Bản chụp bị mờ, không đọc được', items: [{ kind: 'other', wrong: 'Chụp lại giấy tờ tùy thân' }] } }))
+    moved('SupplementGiven', await clerk.ask(dossiers.takeSupplement, { params, body: { version, unable: [{ item: 1, words: 'Không còn giữ giấy tờ này' }] } }))
+    moved('SupplementAccepted', await officer.ask(dossiers.acceptSupplement, { params, body: { version } }))
     moved('ApprovalRequested', await officer.ask(dossiers.requestApproval, { params, body: { version, proposal: 'Hồ sơ đủ điều kiện' } }))
     moved('DossierSentBack', await head.ask(dossiers.sendBackDossier, { params, body: { version, reason: 'Xem lại giấy tờ' } }))
+    moved('ApprovalRequested', await officer.ask(dossiers.requestApproval, { params, body: { version, proposal: 'Đã xem lại, đủ điều kiện' } }))
+    // Nobody approves what they have not read as it stands.
+    await head.ask(dossiers.openDossier, { params: { reference: dossierId }, query: {} })
+    moved('DossierApproved', await head.ask(dossiers.approveDossier, { params, body: { version } }))
+    moved('ResultIssued', await officer.ask(dossiers.attachResult, { params, query: { version, name: 'Bản sao trích lục' }, body: onePagePdf('Trich luc'), fileName: 'trich-luc.pdf' }))
+    moved('ResultReturned', await clerk.ask(dossiers.returnResult, { params, body: { version, method: 'in-person', receivedBy: 'Trần Thị Mẫu' } }))
     return { dossierId, code: code ?? '', steps }
   }
 
   const countFilings = async (): Promise<{ readonly drafts: number; readonly dossiers: number }> => {
-    const { rows } = await database.work({}, ({ tx }) => sql<{ drafts: number; dossiers: number }>`
+    const { rows } = await composition.work(({ tx }) => sql<{ drafts: number; dossiers: number }>`
       SELECT (SELECT count(*)::int FROM dossiers.filing_draft WHERE filed_as IS NOT NULL) AS drafts, (SELECT count(*)::int FROM dossiers.dossier) AS dossiers`.execute(tx))
     return rows[0]!
+  }
+
+  const killOne = async (serial: number): Promise<boolean> => {
+    const turn = serial % 12
+    if (OF_POSTGRES.includes(turn)) return killPostgres(composition)
+    return OF_WORKER.includes(turn) ? worker.kill() : servers.killOne(Math.floor(Math.random() * SERVERS))
   }
 
   let before = { drafts: 0, dossiers: 0 }
@@ -113,13 +145,15 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
       (async () => {
         while (killed < KILLS) {
           await sleep(20 + Math.random() * 300)
-          if (await servers.killOne(Math.floor(Math.random() * SERVERS))) killed += 1
+          if (await killOne(killed)) killed += 1
         }
       })(),
     ])
     killing = false
     await Promise.all(clients)
     expect(killed).toBe(KILLS)
+    // A death of PostgreSQL ends nobody else.
+    expect(servers.falls() + worker.falls()).toBe(0)
     expect(acknowledged.length).toBeGreaterThan(0)
     expect(repeats).toBeGreaterThan(0)
   })
@@ -127,8 +161,8 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
   it('lost nothing that was acknowledged, and did nothing twice', async () => {
     const faults: string[] = []
     for (const { dossierId, code, steps } of acknowledged) {
-      const { rows } = await database.work({}, ({ tx }) => sql<{ type: string; event: { code?: string } }>`SELECT type, event FROM dossiers.dossier_event WHERE dossier_id = ${dossierId} ORDER BY version`.execute(tx))
-      const told = rows.map(({ type }) => type).filter((type) => ['DossierClaimed', 'ApprovalRequested', 'DossierSentBack'].includes(type))
+      const { rows } = await composition.work(({ tx }) => sql<{ type: string; event: { code?: string } }>`SELECT type, event FROM dossiers.dossier_event WHERE dossier_id = ${dossierId} ORDER BY version`.execute(tx))
+      const told = rows.map(({ type }) => type).filter((type) => STEPS.includes(type))
       if (told.join() !== steps.join()) faults.push(`${dossierId}: acknowledged ${steps.join()}, kept ${told.join()}`)
       if (rows.find(({ type }) => type === 'DossierAccepted')?.event.code !== code) faults.push(`${dossierId}: code ${code} is not kept`)
     }
@@ -138,6 +172,22 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
     const after = await countFilings()
     expect(after.dossiers - before.dossiers).toBe(after.drafts - before.drafts)
     expect(after.drafts - before.drafts).toBe(acknowledged.length)
+  })
+
+  it('tells the applicants everything in the end', async () => {
+    await worker.stop()
+    const { database, now, log } = composition
+    const { deliverers: all, close } = openPostmen(composition, {})
+    const deliverers = all.filter(({ receiver }) => ['notices', 'sms'].includes(receiver))
+    const later = { database, deliverers, log, now: () => instantFromMs(epochMs(now()) + MUCH_LATER_MS) }
+    while ((await drainOutbox(later)) > 0);
+    close()
+    const receivers = deliverers.map(({ receiver }) => receiver)
+    const { rows } = await composition.work(({ tx }) => sql<{ delivered: number; open: number }>`
+      SELECT count(delivered_at)::int AS delivered, count(*) FILTER (WHERE delivered_at IS NULL)::int AS open FROM outbox.delivery WHERE receiver = ANY(${receivers})`.execute(tx))
+    expect(rows[0]?.open).toBe(0)
+    expect(rows[0]?.delivered).toBeGreaterThan(acknowledged.length)
+    expect(phones.inbox.list().length).toBeGreaterThan(0)
   })
 
   it('left nothing that contradicts its journal', async () => {
