@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Actor } from '../kernel/actor.ts'
 import type { Work } from '../platform/work.ts'
 
 /** What a measure may use; each part starts on first use and is stopped by the runner. */
@@ -8,7 +9,9 @@ export type BenchContext = {
   /** A migrated, empty database of its own (no demo), and one transaction in it. */
   readonly emptyDatabase: () => Promise<{
     readonly connection: pg.ClientConfig
-    readonly work: <T>(run: (work: Work) => Promise<T>) => Promise<T>
+    readonly work: <T>(run: (work: Work) => Promise<T>, actor?: Actor) => Promise<T>
+    /** The same piece of work, whose events one module does not hear. */
+    readonly unheardBy: (module: string, work: Work) => Work
     /** Units, calendars and graphs of the profile; no people, no dossiers. */
     readonly load: () => Promise<void>
     readonly close: () => Promise<void>

@@ -6,6 +6,8 @@ import { compose, ROOT } from '../apps/server/compose.ts'
 import { loadProvince } from '../apps/server/seed.ts'
 import { readConfig } from '../platform/config/config.ts'
 import { launchPostgres } from '../platform/db/embedded/launch.ts'
+import type { Module } from '../platform/module.ts'
+import type { Work } from '../platform/work.ts'
 import { Client } from 'pg'
 import type { Launched } from '../platform/db/embedded/launch.ts'
 import type { BenchContext } from './measure.ts'
@@ -15,6 +17,17 @@ import type { RunningServer } from './run-server.ts'
 export type OpenedBench = { readonly context: BenchContext; readonly close: () => Promise<void> }
 
 type Closing = () => Promise<unknown>
+
+const unheardIn = (modules: readonly Module[]) => (module: string, work: Work): Work => {
+  const listeners = modules.filter(({ name }) => name !== module).flatMap(({ subscriptions = [] }) => subscriptions)
+  const unheard: Work = {
+    ...work,
+    tell: async (event) => {
+      for (const { to, on } of listeners) if (to === event.type) await on(unheard, event)
+    },
+  }
+  return unheard
+}
 
 const createDatabase = async (postgres: Launched, name: string): Promise<string> => {
   const admin = new Client(postgres.connectionOptions)
@@ -49,7 +62,7 @@ export const openBenchContext = async (report: (line: string) => void): Promise<
     const url = await createDatabase(await (postgres ??= startPostgres()), name)
     const config = readConfig({ DATABASE_URL: url, MOTCUA_HOME: join(scratch, name), DEMO: 'off', LOG_LEVEL: 'error' })
     const composition = await compose(config)
-    return { connection: composition.owner, work: (run) => composition.work(run), load: () => loadProvince(composition, () => undefined), close: composition.close }
+    return { connection: composition.owner, work: composition.work, unheardBy: unheardIn(composition.modules), load: () => loadProvince(composition, () => undefined), close: composition.close }
   }
   const shared = resolve(ROOT, '../shared/data')
   return {

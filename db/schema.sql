@@ -1507,6 +1507,7 @@ CREATE INDEX message_by_age ON notifications.message USING btree (created_at) WH
 CREATE INDEX message_held ON notifications.message USING btree (due_at) WHERE (state = 'held'::text);
 CREATE INDEX message_newest ON notifications.message USING btree (message_id);
 CREATE INDEX message_of_digest ON notifications.message USING btree (recipient_id, digest_id) WHERE (digest_id IS NOT NULL);
+CREATE INDEX message_of_notice ON notifications.message USING btree (recipient_id, notice_id) WHERE (notice_id IS NOT NULL);
 CREATE INDEX message_open ON notifications.message USING btree (state, message_id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text, 'given-up'::text]));
 GRANT INSERT, SELECT, UPDATE ON notifications.message TO motcua_app;
 
