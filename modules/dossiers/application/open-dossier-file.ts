@@ -61,7 +61,7 @@ const openResultFor = (work: Work, dossierId: string, { serial, purpose }: { rea
 export const openResult = (work: Work, dossierId: string, serial: number): Promise<Outcome<FileContent, DossierFileRefusal>> => openResultFor(work, dossierId, { serial, purpose: RESULT_READ })
 
 /** A page asks by itself what the signatures are worth: nobody has read the result by that. */
-export const openResultToCheck = (work: Work, dossierId: string, serial: number): Promise<Outcome<FileContent, DossierFileRefusal>> => openResultFor(work, dossierId, { serial, purpose: 'check-signatures' })
+export const openResultToCheck = (work: Work, dossierId: string, serial: number): Promise<Outcome<FileContent, DossierFileRefusal>> => openResultFor(work, dossierId, { serial, purpose: 'work' })
 
 /** A file that answers a question, as it was frozen. */
 const findAnswered = async (work: Work, { id }: Dossier, fileId: string): Promise<StoredFileId | undefined> => {
