@@ -69,7 +69,7 @@ export const Shell = (props: { readonly start: DeskStart; readonly api: Client; 
   const nav = props.nav.filter((entry) => mayOpen(entry, person?.abilities ?? []))
   return (
     <DeskContext value={desk}>
-      {site.notice ? <p className="mc-demo-bar">{site.notice[language]}</p> : null}
+      {site.notice ? <aside className="mc-rehearsal-bar">{site.notice[language]}</aside> : null}
       {bare ? <main id="main" className="mc-desk-bare"><Outlet /><ToastRegion /></main> : <Inside nav={nav} />}
     </DeskContext>
   )
