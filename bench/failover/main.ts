@@ -6,13 +6,13 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { compose, type Composition } from '../../apps/server/compose.ts'
 import { loadProvince } from '../../apps/server/seed.ts'
-import * as dossiers from '../../modules/dossiers/contract.ts'
 import { signInStaff } from '../../modules/identity/contract.ts'
 import { readConfig } from '../../platform/config/config.ts'
 import { prepareJobQueue } from '../../platform/jobs/job-queue.ts'
 import { freePort } from '../../tests/start/spawned-start.ts'
 import { startServers } from '../../tests/kills/servers.ts'
 import { createStubbornClient, type Stubborn } from '../../tests/kills/stubborn-client.ts'
+import { fileOne } from '../file-one.ts'
 import { buildCluster, type Cluster } from './cluster.ts'
 import { unpackPackages } from './packages.ts'
 
@@ -24,12 +24,6 @@ const KILLS = Number(process.argv[2] ?? 3)
 const CLIENTS = 4
 const BACK_WITHIN_MS = 30_000
 const CACHE = process.env['PACKAGE_FOLDER'] ?? join(tmpdir(), 'motcua-ha-packages')
-const PROCEDURE = '2.000635'
-/** Invented. */
-const APPLICANT = {
-  applicantKind: 'individual', 'submitter.fullName': 'Trần Thị Mẫu', 'submitter.personalIdNumber': '044190000001', 'submitter.bornOn': '1990-05-01',
-  area: 'outside', street: 'Số 1 đường Thử Nghiệm', outsideArea: 'Xã Mẫu, huyện Mẫu, tỉnh Mẫu', phone: '0900000001', contentRequested: 'Xin bản sao', resultBy: 'counter',
-}
 
 const say = (line: string): void => console.log(line)
 
@@ -54,17 +48,6 @@ const createDatabase = async (databaseUrl: string): Promise<void> => {
   await client.connect()
   say(`PostgreSQL ${(await client.query<{ version: string }>("SELECT current_setting('server_version') AS version")).rows[0]?.version}`)
   await client.query('CREATE DATABASE motcua').finally(() => client.end())
-}
-
-const fileOne = async (clerk: Stubborn): Promise<{ readonly dossierId: string; readonly code: string }> => {
-  const { draftId, components } = await clerk.ask(dossiers.openFilingDraft, { body: { procedureCode: PROCEDURE, startAnew: true } })
-  const { items } = await clerk.ask(dossiers.listFilingPlaces, { query: { procedureCode: PROCEDURE } })
-  const place = items.find(({ name }) => name.includes('Bảo Ninh'))!
-  const counts = Object.fromEntries(components.map(({ key, asked }) => [key, { originals: asked.originals, copies: asked.copies }]))
-  await clerk.ask(dossiers.changeFilingDraft, { params: { draftId }, body: { place: { receivingUnitId: place.receivingUnitId, resolvingUnitId: place.resolvingUnitId }, answers: APPLICANT, counts } })
-  const waived = components.filter(({ asked }) => asked.originals + asked.copies === 0).map(({ key }) => ({ key, reason: 'Không thuộc trường hợp này' }))
-  const { dossierId, code } = await clerk.ask(dossiers.fileDossierAtCounter, { body: { draftId, channel: 'in-person', waived } })
-  return { dossierId, code: code ?? '' }
 }
 
 const countFilings = async ({ work }: Composition): Promise<{ readonly filed: number; readonly dossiers: number }> => {

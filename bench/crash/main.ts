@@ -1,0 +1,195 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { compose, type Composition } from '../../apps/server/compose.ts'
+import { loadProvince } from '../../apps/server/seed.ts'
+import * as dossiers from '../../modules/dossiers/contract.ts'
+import { signInStaff } from '../../modules/identity/contract.ts'
+import { CLOCK_AHEAD_FILE } from '../../platform/clock/clock-ahead.ts'
+import { readConfig } from '../../platform/config/config.ts'
+import { keepPostgres } from '../../platform/db/embedded/keep-postgres.ts'
+import { prepareJobQueue } from '../../platform/jobs/job-queue.ts'
+import { startNationalPortalSimulator } from '../../simulators/national-portal/start-national-portal-simulator.ts'
+import { startServers } from '../../tests/kills/servers.ts'
+import { createStubbornClient, type Stubborn } from '../../tests/kills/stubborn-client.ts'
+import { freePort } from '../../tests/start/spawned-start.ts'
+import { fileOne } from '../file-one.ts'
+
+/**
+ * `node bench/crash/main.ts [kills] [seconds the portal is dead]`: `kill -9` of servers, worker and PostgreSQL at any moment under
+ * load, clocks that jump ahead and back, an outside system that is dead and then cuts its replies. Exit code 1 when anything that
+ * was acknowledged is lost or doubled, or any proof of the product finds a contradiction.
+ */
+const KILLS = Number(process.argv[2] ?? 1000)
+const DEAD_SECONDS = Number(process.argv[3] ?? 600)
+const SERVERS = 2
+const CLIENTS = 4
+const MOST_AHEAD_MS = 20_000
+const ROOT = new URL('../..', import.meta.url).pathname
+const PUBLIC_URL = 'http://localhost:9'
+
+type Acknowledged = { readonly dossierId: string; readonly code: string; readonly claimed: boolean }
+type Worker = { readonly kill: () => Promise<boolean>; readonly stop: () => Promise<void> }
+
+const say = (line: string): void => console.log(line)
+
+/** The product's own worker: jobs, outbox and the rest; whenever it is gone it is started again. */
+const startWorker = (environment: Readonly<Record<string, string>>): Worker => {
+  let [stopping, working] = [false, false]
+  let child: ChildProcess
+  const start = (): void => {
+    working = false
+    child = spawn(process.execPath, ['apps/server/main.ts'], { cwd: ROOT, env: { ...process.env, ...environment, ROLE: 'worker' }, stdio: ['ignore', 'pipe', 'inherit'] })
+    child.stdout?.on('data', (text: Buffer) => (working ||= text.toString().includes('is ready')))
+    child.once('exit', () => void (stopping || setTimeout(start, 100)))
+  }
+  const end = async (): Promise<boolean> => {
+    if (child.exitCode !== null || child.signalCode !== null) return false
+    const ended = once(child, 'exit')
+    child.kill('SIGKILL')
+    await ended
+    return true
+  }
+  start()
+  // One that is still starting has nothing under way to lose.
+  return { kill: async () => working && end(), stop: async () => void ((stopping = true), await end()) }
+}
+
+const killDatabase = (folder: string): boolean => {
+  try {
+    process.kill(Number(readFileSync(join(folder, 'cluster/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
+    return true
+  } catch {
+    return false
+  }
+}
+
+const workOne = async ([clerk, officer]: readonly [Stubborn, Stubborn]): Promise<Acknowledged> => {
+  const { dossierId, code } = await fileOne(clerk)
+  const { version } = (await officer.ask(dossiers.openDossier, { params: { reference: dossierId }, query: {} })).summary
+  await officer.ask(dossiers.claimDossier, { params: { dossierId }, body: { version } })
+  return { dossierId, code, claimed: true }
+}
+
+type Event = { readonly id: string; readonly type: string; readonly code: string | null }
+
+const countFaults = async (composition: Composition, acknowledged: readonly Acknowledged[]): Promise<readonly string[]> => {
+  const { rows } = await composition.work(({ tx }) => sql<Event>`SELECT dossier_id AS id, type, event->>'code' AS code FROM dossiers.dossier_event WHERE type IN ('DossierAccepted', 'DossierClaimed')`.execute(tx))
+  const kept = new Map<string, Event[]>()
+  for (const row of rows) kept.set(row.id, [...(kept.get(row.id) ?? []), row])
+  const faults: string[] = []
+  for (const { dossierId, code } of acknowledged) {
+    const story = (kept.get(dossierId) ?? []).map((event) => (event.type === 'DossierAccepted' ? `${event.type} ${event.code}` : event.type)).join()
+    if (story !== `DossierAccepted ${code},DossierClaimed`) faults.push(`${dossierId}: acknowledged ${code} and its claim, kept ${story}`)
+  }
+  if (new Set(acknowledged.map(({ code }) => code)).size !== acknowledged.length) faults.push('a code was given twice')
+  const { rows: [twice] } = await composition.work(({ tx }) => sql<{ count: number }>`SELECT count(*) - count(DISTINCT filed_as) AS count FROM dossiers.filing_draft WHERE filed_as IS NOT NULL`.execute(tx))
+  if (twice?.count !== 0) faults.push('a draft was filed twice')
+  return faults
+}
+
+const prove = async (composition: Composition): Promise<readonly string[]> => {
+  const faults: string[] = []
+  for (const { proofs = [] } of composition.modules)
+    for (const proof of proofs) {
+      const found = await composition.work((work) => proof.find(work))
+      say(`  ${found.faults.length === 0 ? '✓' : '✗'} ${proof.name} (${found.checked})`)
+      faults.push(...found.faults.map((fault) => `${proof.name}: ${fault}`))
+    }
+  return faults
+}
+
+const home = mkdtempSync(join(tmpdir(), 'motcua-crash-'))
+const folder = join(home, 'postgres')
+const launched = await keepPostgres({ folder, takeOver: true })
+const { host, port, user } = launched.connectionOptions
+const admin = new pg.Client(launched.connectionOptions)
+await admin.connect()
+await admin.query('CREATE DATABASE crash').finally(() => admin.end())
+const portal = await startNationalPortalSimulator({ port: 0, host: '127.0.0.1' })
+const environment = {
+  DATABASE_URL: `postgres://${user}@${encodeURIComponent(String(host))}:${port}/crash`, MOTCUA_HOME: home, DEMO: 'on', LOG_LEVEL: 'error', PUBLIC_URL, TEST_CLOCK: 'on',
+  REQUESTS_PER_MINUTE: '10000000', SIMULATOR_PORT: String(await freePort()), NATIONAL_PORTAL_URL: portal.address, NODE_COMPILE_CACHE: join(home, 'compiled'),
+}
+const composition = await compose(readConfig(environment))
+await prepareJobQueue(composition.owner)
+await loadProvince(composition, () => undefined)
+const servers = await startServers(SERVERS, environment)
+const worker = startWorker(environment)
+
+const signIn = async (role: string): Promise<Stubborn> => {
+  const client = createStubbornClient(servers.pick, PUBLIC_URL)
+  await client.ask(signInStaff, { body: { signInName: `${role}@bao-ninh`, password: 'mot-cua-demo' } })
+  return client
+}
+
+const killed = { server: 0, worker: 0, database: 0 }
+const killOne = async (): Promise<void> => {
+  const dice = Math.random()
+  if (dice < 0.05) killed.database += Number(killDatabase(folder))
+  else if (dice < 0.25) killed.worker += Number(await worker.kill())
+  else killed.server += Number(await servers.killOne(Math.floor(Math.random() * SERVERS)))
+}
+const countKilled = (): number => killed.server + killed.worker + killed.database
+
+const undelivered = async (): Promise<number> =>
+  composition.work(async ({ tx }) => (await sql<{ count: number }>`SELECT count(*) AS count FROM outbox.delivery WHERE delivered_at IS NULL AND receiver = 'national-portal'`.execute(tx)).rows[0]?.count ?? 0).catch(() => Infinity)
+
+const run = async (): Promise<readonly string[]> => {
+  const teams: (readonly [Stubborn, Stubborn])[] = []
+  while (teams.length < CLIENTS) teams.push([await signIn('one-stop-officer'), await signIn('case-officer')])
+  const acknowledged: Acknowledged[] = []
+  let working = true
+  const load = Promise.all(teams.map(async (team) => {
+    while (working) acknowledged.push(await workOne(team))
+  }))
+  portal.setFault('down')
+  const begun = Date.now()
+  const killing = async (): Promise<void> => {
+    while (countKilled() < KILLS) {
+      await sleep(20 + Math.random() * 400)
+      await killOne()
+      if (Math.random() < 0.1) writeFileSync(join(home, CLOCK_AHEAD_FILE), String(Math.floor(Math.random() * MOST_AHEAD_MS)))
+      if (Date.now() - begun > DEAD_SECONDS * 1000) portal.setFault(Math.random() < 0.5 ? 'lost-reply' : 'none')
+    }
+  }
+  await Promise.race([killing(), load])
+  while (Date.now() - begun < DEAD_SECONDS * 1000) await sleep(500)
+  portal.setFault('none')
+  working = false
+  await load
+  const repeats = teams.flat().reduce((sum, client) => sum + client.repeats(), 0)
+  say(`${KILLS} kills (server ${killed.server}, worker ${killed.worker}, PostgreSQL ${killed.database}) in ${Math.round((Date.now() - begun) / 1000)} s: ${acknowledged.length} dossiers filed and claimed, ${repeats} requests sent again`)
+  // The pauses between attempts have grown while the portal was dead.
+  const patience = Date.now() + 2 * DEAD_SECONDS * 1000 + 120_000
+  while ((await undelivered()) > 0 && Date.now() < patience) await sleep(1000)
+  const faults = [...(await countFaults(composition, acknowledged)), ...(await prove(composition))]
+  const left = await undelivered()
+  if (left > 0) faults.push(`${left} messages for the portal are not delivered`)
+  const unheard = acknowledged.filter(({ code }) => !portal.book.dossiers.has(code)).length
+  if (unheard > 0) faults.push(`${unheard} dossiers the portal never heard of`)
+  const steps = portal.book.progress.map(({ code, fields }) => `${code} ${JSON.stringify(fields)}`)
+  if (new Set(steps).size !== steps.length) faults.push('the portal holds a step twice')
+  say(`outbox: ${portal.book.dossiers.size} dossiers and ${steps.length} steps at the portal, which was dead for ${DEAD_SECONDS} s, in ${portal.book.heard.length} calls`)
+  return faults
+}
+
+let faults: readonly string[] = ['it did not come to its end']
+try {
+  faults = await run()
+} finally {
+  await worker.stop()
+  await servers.stop()
+  await composition.close()
+  await portal.stop()
+  await launched.stop()
+}
+for (const fault of faults.slice(0, 50)) say(`✗ ${fault}`)
+say(faults.length === 0 ? '0 lost, 0 doubled, no contradiction' : `${faults.length} faults; the data is kept in ${home}`)
+if (faults.length === 0) rmSync(home, { recursive: true, force: true })
+process.exit(faults.length === 0 ? 0 : 1)
