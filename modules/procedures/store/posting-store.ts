@@ -34,14 +34,14 @@ export const findPosting = async (tx: Transaction, id: string): Promise<PublicPo
   return row && toPosting(row)
 }
 
-/** The newest of each place and form. */
-export const listCurrentPostings = async (tx: Transaction, unitIds: readonly string[]): Promise<readonly PublicPosting[]> =>
+/** The newest of each place and form, of some units or of all. */
+export const listCurrentPostings = async (tx: Transaction, unitIds: readonly string[] | undefined): Promise<readonly PublicPosting[]> =>
   (
     await tables<ProcedureTables>(tx)
       .selectFrom('procedures.posting')
       .selectAll()
       .distinctOn(['unit_id', 'place', 'form'])
-      .where('unit_id', '=', sql<string>`ANY (${[...unitIds]}::uuid[])`)
+      .where((eb) => (unitIds === undefined ? eb.lit(true) : eb('unit_id', '=', sql<string>`ANY (${[...unitIds]}::uuid[])`)))
       .orderBy('unit_id')
       .orderBy('place')
       .orderBy('form')

@@ -68,6 +68,7 @@ describe('postings (NĐ 63/2010 Đ17)', () => {
     const listAt = (actor: Actor, now: Instant) => db.work({ now, actor }, (work) => listPostings(work))
     expect(await listAt(desk, NOW)).toMatchObject([{ place: 'Sảnh tiếp dân', outOfDate: false, officialName: 'Lê Thị Niêm' }])
     expect(await listAt(staff('one-stop-officer', THERE), NOW)).toEqual([])
+    expect(await listAt(staff('control-officer', THERE), NOW), 'procedure control sees the whole province').toHaveLength(1)
     await db.work({ now: NOW }, (work) => retireProcedure(work, { code: '1.900002', effectiveOn: '2025-04-01' as never, reason: 'Bãi bỏ', legalBasis: [{ number: '12/QĐ-UBND', title: 'Quyết định' }] }))
     expect(await listAt(desk, NOW)).toMatchObject([{ outOfDate: false }])
     expect(await listAt(desk, at('2025-04-02T01:00:00Z'))).toMatchObject([{ outOfDate: true, differences: { missing: [], changed: [], abolished: ['1.900002'] } }])

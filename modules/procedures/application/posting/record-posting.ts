@@ -6,7 +6,7 @@ import type { Work } from '../../../../platform/work.ts'
 import type { FileContent } from '../../../../platform/http/route.ts'
 import { findFile, serveFile, type OpenFileRefusal } from '../../../documents/index.ts'
 import { can } from '../../../identity/index.ts'
-import { listIdsBelow, listUnits } from '../../../organisation/index.ts'
+import { findUnit, listIdsBelow } from '../../../organisation/index.ts'
 import { differencesOf, isOutOfDate, type PublicPosting, type PostingDifference, type Selection } from '../../domain/posting/posting.ts'
 import type { NoPosting, PostingRefusal } from '../../domain/refusals.ts'
 import { findPosting, insertPosting, listCurrentPostings } from '../../store/posting-store.ts'
@@ -34,12 +34,11 @@ export const recordPosting = async (work: Work, command: RecordPosting): Promise
   return ok(posting)
 }
 
-/** Units whose postings one may look at. */
-const unitsSeen = async (work: Work): Promise<readonly UnitId[]> => {
+/** Units whose postings one may look at; undefined means every unit. */
+const unitsSeen = async (work: Work): Promise<readonly UnitId[] | undefined> => {
   if (work.actor.kind !== 'staff') return []
   const held = [...new Set(work.actor.roles.map(({ unitId }) => unitId))]
-  const everywhere = can(work.actor, 'list', 'procedure-posting', 'elsewhere' as UnitId)
-  if (everywhere) return (await listUnits(work, {})).map(({ id }) => id)
+  if (can(work.actor, 'list', 'procedure-posting', 'elsewhere' as UnitId)) return undefined
   const own = held.filter((unitId) => can(work.actor, 'list', 'procedure-posting', unitId))
   const above = held.filter((unitId) => can(work.actor, 'list', 'procedure-posting', ['below' as UnitId, unitId]))
   const below = await Promise.all(above.map((unitId) => listIdsBelow(work, unitId)))
@@ -51,14 +50,17 @@ export type ShownPosting = PublicPosting & { readonly unitName: string; readonly
 /** For whoever may see the posting. */
 export const servePhoto = async (work: Work, postingId: string): Promise<Outcome<FileContent, NoPosting | OpenFileRefusal>> => {
   const posting = await findPosting(work.tx, postingId)
-  if (posting?.photoFileId === undefined || !(await unitsSeen(work)).includes(posting.unitId)) return refuse({ kind: 'posting-not-found' })
+  if (posting?.photoFileId === undefined) return refuse({ kind: 'posting-not-found' })
+  const seen = await unitsSeen(work)
+  if (seen !== undefined && !seen.includes(posting.unitId)) return refuse({ kind: 'posting-not-found' })
   return serveFile(work, { fileId: posting.photoFileId, purpose: 'posting-photo', unitId: posting.unitId }, () => true)
 }
 
 /** What hangs where, those out of date first. */
 export const listPostings = async (work: Work): Promise<readonly ShownPosting[]> => {
   const postings = await listCurrentPostings(work.tx, await unitsSeen(work))
-  const names = new Map((await listUnits(work, {})).map(({ id, name }) => [id, name]))
+  const units = await Promise.all([...new Set(postings.map(({ unitId }) => unitId))].map((unitId) => findUnit(work, unitId)))
+  const names = new Map(units.flatMap((unit) => (unit ? [[unit.id, unit.name] as const] : [])))
   const now = new Map<string, Awaited<ReturnType<typeof readEdition>>>()
   const shown: ShownPosting[] = []
   for (const posting of postings) {

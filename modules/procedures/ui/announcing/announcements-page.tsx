@@ -38,7 +38,7 @@ const useColumns = (): readonly Column<Shown>[] => {
       label: m.day,
       cell: (shown) => {
         const day = tellingDay(shown)
-        return day === undefined ? '' : <Stack gap="s"><span>{m.nextDay(m.steps[day.step], writeDay(day.dueOn))}</span><Tag tone={STANDING_TONES[day.standing]}>{m.standings[day.standing]}</Tag></Stack>
+        return day === undefined ? '' : <Stack gap="s"><span>{m.nextDay(m.steps[day.step], writeDay(day.dueOn))}</span><div><Tag tone={STANDING_TONES[day.standing]}>{m.standings[day.standing]}</Tag></div></Stack>
       },
     },
   ]

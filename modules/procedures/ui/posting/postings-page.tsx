@@ -32,7 +32,7 @@ const State = ({ posting }: { readonly posting: Shown }): ReactNode => {
   const lines = (['missing', 'changed', 'abolished'] as const).flatMap((kind) => (posting.differences[kind].length === 0 ? [] : [[kind, m[kind](codesOf(m, posting.differences[kind]))] as const]))
   return (
     <Stack gap="s">
-      <Tag tone="bad">{m.wrong}</Tag>
+      <div><Tag tone="bad">{m.wrong}</Tag></div>
       {lines.map(([kind, words]) => <div key={kind} className="mc-meta">{words}</div>)}
     </Stack>
   )
