@@ -24,6 +24,8 @@ const restoredOf = (before: Dossier): Restored => ({
   ...(before.withdrawalAsked ? { withdrawalAsked: before.withdrawalAsked } : {}),
   ...(before.decidedAt ? { decidedAt: before.decidedAt } : {}),
   ...(before.finishedAt ? { finishedAt: before.finishedAt } : {}),
+  ...(before.returnedAt ? { returnedAt: before.returnedAt } : {}),
+  ...(before.endedAt ? { endedAt: before.endedAt } : {}),
   ...(before.supplement ? { supplement: before.supplement } : {}),
 })
 
