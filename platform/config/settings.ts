@@ -50,6 +50,6 @@ export const SETTINGS = {
   POST_URL: setting({ name: 'POST_URL', otherwise: 'the simulator (demo), else nothing is sent by post', meaning: 'gateway of the public postal service: post+https://customer:token@host/path', secret: true, parse: postAddress }),
   NATIONAL_PORTAL_URL: setting({ name: 'NATIONAL_PORTAL_URL', otherwise: 'off: messages wait in the console', meaning: 'upload of dossiers to the national portal: dvcqg+https://user:password@host/base?madonvi=…&dstcode=…, or simulator (demo only)', secret: true, parse: portalAddress }),
   TRUST_PROXY: setting({ name: 'TRUST_PROXY', otherwise: 'off', meaning: 'on: believe X-Forwarded-* headers of the proxy in front', parse: oneOf(['on', 'off']) }),
-  REQUESTS_PER_MINUTE: setting({ name: 'REQUESTS_PER_MINUTE', otherwise: '600 a session, 3000 an address', meaning: 'requests one session or address may send in a minute', parse: countFrom(60) }),
+  REQUESTS_PER_MINUTE: setting({ name: 'REQUESTS_PER_MINUTE', otherwise: '600 a person, 3000 an address', meaning: 'requests one person signed in, or one address, may send in a minute', parse: countFrom(60) }),
   LOG_LEVEL: setting({ name: 'LOG_LEVEL', otherwise: 'info', meaning: 'how much is logged', parse: oneOf(['debug', 'info', 'warn', 'error']) }),
 } as const
