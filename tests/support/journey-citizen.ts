@@ -55,7 +55,9 @@ export const prepareToFile = async (page: Page, url: string, wish: Wish): Promis
 
 /** The page of the dossier that was just filed says which one it is. */
 export const dossierOnPage = async (page: Page): Promise<string> => {
-  await page.waitForURL(/\/ho-so\/[^?]+\?filed=1/)
+  await page.waitForURL(/\/ho-so\/[^?]+\?filed=1/).catch(async (cause: unknown) => {
+    throw new Error(`not filed; the page says: ${(await page.locator('main').innerText()).slice(0, 800)}`, { cause })
+  })
   return new URL(page.url()).pathname.split('/').at(-1) ?? ''
 }
 
