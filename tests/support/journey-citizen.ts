@@ -34,22 +34,23 @@ const answerForm = async (page: Page, form: string): Promise<void> => {
 /** One file to each paper; the page lists it by itself when it is kept. */
 export const attachEach = async (page: Page): Promise<void> => {
   const inputs = page.locator('input[type=file]:not([capture])')
+  await inputs.first().waitFor({ state: 'attached' })
   for (let at = 0; at < (await inputs.count()); at += 1) {
     await inputs.nth(at).setInputFiles(paper(`Giay to ${at + 1}`))
     await page.getByRole('button', { name: `Bỏ tệp Giay to ${at + 1}.pdf` }).waitFor()
   }
 }
 
-/** Read once more, confirmed where the form wants it; the press on "file" is the journey's. */
+/** Read once more, confirmed where there is a form; the press on "file" is the journey's. */
 export const prepareToFile = async (page: Page, url: string, wish: Wish): Promise<void> => {
   await sayWhoAndWhere(page, url, wish)
   if (wish.form !== undefined) await answerForm(page, wish.form)
   await attachEach(page)
   await goOn(page)
   await page.getByRole('heading', { name: 'Kiểm tra trước khi nộp', level: 1 }).waitFor()
-  const confirm = page.getByRole('button', { name: 'Xác nhận bằng VNeID' })
-  if ((await confirm.count()) === 0) return
-  await confirm.click()
+  // NĐ 45/2020 article 9: a form of its own is confirmed in place of the signature.
+  if (wish.form === undefined) return
+  await page.getByRole('button', { name: 'Xác nhận bằng VNeID' }).click()
   await confirmWithVneid(page)
 }
 
