@@ -20,6 +20,9 @@ const flipped = (at: number, mask: number): Buffer => {
   return copy
 }
 
+/** White space after the end says nothing, and many a mail server puts it there. */
+const isWhole = (bytes: Buffer): boolean => bytes.subarray(0, signed.length).equals(signed) && /^[\0\t\n\f\r ]*$/.test(bytes.subarray(signed.length).toString('latin1'))
+
 const somewhere = fc.integer({ min: 0, max: signed.length - 1 })
 const mask = fc.integer({ min: 1, max: 255 })
 
@@ -42,6 +45,6 @@ describe('a really signed file, spoiled', () => {
       piece.map(([at, size]) => Buffer.concat([signed.subarray(0, at + size), signed.subarray(at)])),
       fc.tuple(somewhere, fc.uint8Array({ minLength: 1, maxLength: 400 })).map(([at, junk]) => Buffer.concat([signed.subarray(0, at), junk, signed.subarray(at)])),
     )
-    fc.assert(fc.property(spoiled, (bytes) => bytes.equals(signed) || verdictOf(bytes) !== 'valid'), { numRuns: 300 })
+    fc.assert(fc.property(spoiled, (bytes) => isWhole(bytes) || verdictOf(bytes) !== 'valid'), { numRuns: 300 })
   })
 })
