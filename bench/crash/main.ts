@@ -1,24 +1,21 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import pg from 'pg'
 import { compose, type Composition } from '../../apps/server/compose.ts'
 import { loadProvince } from '../../apps/server/seed.ts'
 import * as dossiers from '../../modules/dossiers/contract.ts'
 import { signInStaff } from '../../modules/identity/contract.ts'
 import { CLOCK_AHEAD_FILE } from '../../platform/clock/clock-ahead.ts'
 import { readConfig } from '../../platform/config/config.ts'
-import { keepPostgres } from '../../platform/db/embedded/keep-postgres.ts'
 import { prepareJobQueue } from '../../platform/jobs/job-queue.ts'
 import { startNationalPortalSimulator } from '../../simulators/national-portal/start-national-portal-simulator.ts'
 import { startServers } from '../../tests/kills/servers.ts'
 import { createStubbornClient, type Stubborn } from '../../tests/kills/stubborn-client.ts'
-import { freePort } from '../../tests/start/spawned-start.ts'
-import { fileOne } from '../file-one.ts'
+import { fileOne } from '../../tests/kills/file-one.ts'
+import { keepProcess } from '../../tests/kills/kept-processes.ts'
+import { killPostgres } from '../../tests/kills/kill-postgres.ts'
 
 /**
  * `node bench/crash/main.ts [kills] [seconds the portal is dead]`: `kill -9` of servers, worker and PostgreSQL at any moment under
@@ -30,50 +27,17 @@ const DEAD_SECONDS = Number(process.argv[3] ?? 600)
 const SERVERS = 2
 const CLIENTS = 4
 const MOST_AHEAD_MS = 20_000
-const ROOT = new URL('../..', import.meta.url).pathname
 const PUBLIC_URL = 'http://localhost:9'
 
-type Acknowledged = { readonly dossierId: string; readonly code: string; readonly claimed: boolean }
-type Worker = { readonly kill: () => Promise<boolean>; readonly stop: () => Promise<void> }
+type Acknowledged = { readonly dossierId: string; readonly code: string }
 
 const say = (line: string): void => console.log(line)
-
-/** The product's own worker: jobs, outbox and the rest; whenever it is gone it is started again. */
-const startWorker = (environment: Readonly<Record<string, string>>): Worker => {
-  let [stopping, working] = [false, false]
-  let child: ChildProcess
-  const start = (): void => {
-    working = false
-    child = spawn(process.execPath, ['apps/server/main.ts'], { cwd: ROOT, env: { ...process.env, ...environment, ROLE: 'worker' }, stdio: ['ignore', 'pipe', 'inherit'] })
-    child.stdout?.on('data', (text: Buffer) => (working ||= text.toString().includes('is ready')))
-    child.once('exit', () => void (stopping || setTimeout(start, 100)))
-  }
-  const end = async (): Promise<boolean> => {
-    if (child.exitCode !== null || child.signalCode !== null) return false
-    const ended = once(child, 'exit')
-    child.kill('SIGKILL')
-    await ended
-    return true
-  }
-  start()
-  // One that is still starting has nothing under way to lose.
-  return { kill: async () => working && end(), stop: async () => void ((stopping = true), await end()) }
-}
-
-const killDatabase = (folder: string): boolean => {
-  try {
-    process.kill(Number(readFileSync(join(folder, 'cluster/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
-    return true
-  } catch {
-    return false
-  }
-}
 
 const workOne = async ([clerk, officer]: readonly [Stubborn, Stubborn]): Promise<Acknowledged> => {
   const { dossierId, code } = await fileOne(clerk)
   const { version } = (await officer.ask(dossiers.openDossier, { params: { reference: dossierId }, query: {} })).summary
   await officer.ask(dossiers.claimDossier, { params: { dossierId }, body: { version } })
-  return { dossierId, code, claimed: true }
+  return { dossierId, code }
 }
 
 type Event = { readonly id: string; readonly type: string; readonly code: string | null }
@@ -105,22 +69,19 @@ const prove = async (composition: Composition): Promise<readonly string[]> => {
 }
 
 const home = mkdtempSync(join(tmpdir(), 'motcua-crash-'))
-const folder = join(home, 'postgres')
-const launched = await keepPostgres({ folder, takeOver: true })
-const { host, port, user } = launched.connectionOptions
-const admin = new pg.Client(launched.connectionOptions)
-await admin.connect()
-await admin.query('CREATE DATABASE crash').finally(() => admin.end())
 const portal = await startNationalPortalSimulator({ port: 0, host: '127.0.0.1' })
 const environment = {
-  DATABASE_URL: `postgres://${user}@${encodeURIComponent(String(host))}:${port}/crash`, MOTCUA_HOME: home, DEMO: 'on', LOG_LEVEL: 'error', PUBLIC_URL, TEST_CLOCK: 'on',
-  REQUESTS_PER_MINUTE: '10000000', SIMULATOR_PORT: String(await freePort()), NATIONAL_PORTAL_URL: portal.address, NODE_COMPILE_CACHE: join(home, 'compiled'),
+  MOTCUA_HOME: home, DEMO: 'on', LOG_LEVEL: 'error', PUBLIC_URL, TEST_CLOCK: 'on', REQUESTS_PER_MINUTE: '10000000', SIMULATOR_PORT: '9',
+  NATIONAL_PORTAL_URL: portal.address, NODE_COMPILE_CACHE: join(home, 'compiled'),
 }
-const composition = await compose(readConfig(environment))
+// A PostgreSQL of its own, kept alive as the server keeps its; the others only know its address.
+const composition = await compose(readConfig(environment), { takeOver: true })
 await prepareJobQueue(composition.owner)
 await loadProvince(composition, () => undefined)
-const servers = await startServers(SERVERS, environment)
-const worker = startWorker(environment)
+const { host, port, user, database } = composition.owner
+const connected = { ...environment, DATABASE_URL: `postgres://${user}@${encodeURIComponent(String(host))}:${port}/${database}` }
+const servers = await startServers(SERVERS, connected)
+const worker = await keepProcess({ script: 'tests/kills/working-server.ts', environment: connected })
 
 const signIn = async (role: string): Promise<Stubborn> => {
   const client = createStubbornClient(servers.pick, PUBLIC_URL)
@@ -131,7 +92,7 @@ const signIn = async (role: string): Promise<Stubborn> => {
 const killed = { server: 0, worker: 0, database: 0 }
 const killOne = async (): Promise<void> => {
   const dice = Math.random()
-  if (dice < 0.05) killed.database += Number(killDatabase(folder))
+  if (dice < 0.05) killed.database += Number(await killPostgres(composition))
   else if (dice < 0.25) killed.worker += Number(await worker.kill())
   else killed.server += Number(await servers.killOne(Math.floor(Math.random() * SERVERS)))
 }
@@ -187,7 +148,6 @@ try {
   await servers.stop()
   await composition.close()
   await portal.stop()
-  await launched.stop()
 }
 for (const fault of faults.slice(0, 50)) say(`✗ ${fault}`)
 say(faults.length === 0 ? '0 lost, 0 doubled, no contradiction' : `${faults.length} faults; the data is kept in ${home}`)

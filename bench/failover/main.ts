@@ -12,7 +12,7 @@ import { prepareJobQueue } from '../../platform/jobs/job-queue.ts'
 import { freePort } from '../../tests/start/spawned-start.ts'
 import { startServers } from '../../tests/kills/servers.ts'
 import { createStubbornClient, type Stubborn } from '../../tests/kills/stubborn-client.ts'
-import { fileOne } from '../file-one.ts'
+import { fileOne } from '../../tests/kills/file-one.ts'
 import { buildCluster, type Cluster } from './cluster.ts'
 import { unpackPackages } from './packages.ts'
 

@@ -15,6 +15,7 @@ import { prepareJobQueue } from '../../platform/jobs/job-queue.ts'
 import { drainOutbox } from '../../platform/outbox/drain-outbox.ts'
 import { startSmsSimulator } from '../../simulators/sms/start-sms-simulator.ts'
 import { onePagePdf } from '../support/one-page-pdf.ts'
+import { fileOne } from './file-one.ts'
 import { keepProcess, type KeptProcess } from './kept-processes.ts'
 import { killPostgres } from './kill-postgres.ts'
 import { startServers, type Servers } from './servers.ts'
@@ -24,13 +25,6 @@ const KILLS = Number(process.env['KILLS'] ?? 200)
 const SERVERS = 3
 const CLIENTS = 4
 const PUBLIC_URL = 'http://localhost:9'
-const PROCEDURE = '2.000635'
-
-/** Invented. */
-const APPLICANT = {
-  applicantKind: 'individual', 'submitter.fullName': 'Trần Thị Mẫu', 'submitter.personalIdNumber': '044190000001', 'submitter.bornOn': '1990-05-01',
-  area: 'outside', street: 'Số 1 đường Thử Nghiệm', outsideArea: 'Xã Mẫu, huyện Mẫu, tỉnh Mẫu', phone: '0900000001', contentRequested: 'Xin bản sao', resultBy: 'counter',
-}
 
 /** What was acknowledged of one dossier: its code, and each step in the order of its answers. */
 type Acknowledged = { readonly dossierId: string; readonly code: string; readonly steps: readonly string[] }
@@ -87,13 +81,7 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
   }
 
   const workOneDossier = async ([clerk, officer, head]: Team): Promise<Acknowledged> => {
-    const { draftId, components } = await clerk.ask(dossiers.openFilingDraft, { body: { procedureCode: PROCEDURE, startAnew: true } })
-    const { items } = await clerk.ask(dossiers.listFilingPlaces, { query: { procedureCode: PROCEDURE } })
-    const place = items.find(({ name }) => name.includes('Bảo Ninh'))!
-    const counts = Object.fromEntries(components.map(({ key, asked }) => [key, { originals: asked.originals, copies: asked.copies }]))
-    await clerk.ask(dossiers.changeFilingDraft, { params: { draftId }, body: { place: { receivingUnitId: place.receivingUnitId, resolvingUnitId: place.resolvingUnitId }, answers: APPLICANT, counts } })
-    const waived = components.filter(({ asked }) => asked.originals + asked.copies === 0).map(({ key }) => ({ key, reason: 'Không thuộc trường hợp này' }))
-    const { dossierId, code } = await clerk.ask(dossiers.fileDossierAtCounter, { body: { draftId, channel: 'in-person', waived } })
+    const { dossierId, code } = await fileOne(clerk)
     const params = { dossierId }
     const steps: string[] = []
     let { version } = (await officer.ask(dossiers.openDossier, { params: { reference: dossierId }, query: {} })).summary
@@ -113,7 +101,7 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
     moved('DossierApproved', await head.ask(dossiers.approveDossier, { params, body: { version } }))
     moved('ResultIssued', await officer.ask(dossiers.attachResult, { params, query: { version, name: 'Bản sao trích lục' }, body: onePagePdf('Trich luc'), fileName: 'trich-luc.pdf' }))
     moved('ResultReturned', await clerk.ask(dossiers.returnResult, { params, body: { version, method: 'in-person', receivedBy: 'Trần Thị Mẫu' } }))
-    return { dossierId, code: code ?? '', steps }
+    return { dossierId, code, steps }
   }
 
   const countFilings = async (): Promise<{ readonly drafts: number; readonly dossiers: number }> => {

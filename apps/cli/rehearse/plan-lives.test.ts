@@ -14,7 +14,7 @@ describe('planLives', () => {
     expect(planLives({ ...PLANNING, seed: 8 })).not.toEqual(lives)
   })
 
-  it('takes every turn about as often as offices report it', () => {
+  it('takes every turn about as often as its share says', () => {
     for (const [turn, perThousand] of Object.entries(TURNS)) expect(Math.abs(share((life) => life.turn === turn) * 1000 - perThousand), turn).toBeLessThan(25)
   })
 

@@ -3,7 +3,7 @@ import { between, newChance, pick, type Chance } from '../../../simulators/lgsp/
 export const CHANNELS = ['in-person', 'online', 'postal'] as const
 export type PlannedChannel = (typeof CHANNELS)[number]
 
-/** What happens to a dossier on its way; shares per thousand, as one-stop offices report them. */
+/** What happens to a dossier on its way; shares per thousand, our own guess: no published figures tell them apart. */
 export const TURNS = {
   straight: 700,
   supplement: 80,

@@ -1,10 +1,9 @@
 // Nghị định 23/2015/NĐ-CP Điều 5: the commune's committee certifies copies; its desk takes them in for it.
-import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
+import type { UnitId } from '../../../kernel/ids.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { can } from '../../identity/index.ts'
-import type { PaperUnit, Signer } from '../../official-documents/index.ts'
-import { areaOn, findUnit, getUnit, listAncestors, listIdsBelow, listOfficialsAt, type Unit } from '../../organisation/index.ts'
+import { findUnit, listAncestors, listIdsBelow, type Unit } from '../../organisation/index.ts'
 import type { CopyRequest } from '../domain/certified-copy.ts'
 
 export type CopyVerb = 'prepare' | 'certify' | 'refuse' | 'hand-out' | 'read' | 'list' | 'export'
@@ -37,21 +36,6 @@ export const unitsWithCopies = async (work: Work, verb: CopyVerb, unitId?: strin
     if (can(actor, verb, 'certified-copy', ['below' as UnitId, each])) for (const below of await listIdsBelow(work, each)) units.add(below as UnitId)
   }
   return [...units]
-}
-
-export const letterheadOf = async (work: Work, unitId: UnitId): Promise<PaperUnit> => {
-  const unit = await getUnit(work, unitId)
-  const [parent] = await listAncestors(work, unitId)
-  const area = unit.areaCode ? await areaOn(work, unit.areaCode) : undefined
-  return { id: unit.id, name: unit.name, parentName: parent?.name ?? unit.name, kind: 'desk', place: area?.name ?? unit.name }
-}
-
-/** Whoever acts, with the post held at the unit whose paper it is. */
-export const signerAt = async (work: Work, unitId: UnitId): Promise<Signer> => {
-  const { actor } = work
-  if (actor.kind !== 'staff') throw new Error(`a ${actor.kind} actor certifies nothing`)
-  const seated = (await listOfficialsAt(work, unitId)).find(({ officialId }) => officialId === actor.officialId)
-  return { officialId: actor.officialId as OfficialId, name: actor.fullName, ...(seated ? { post: seated.title } : {}) }
 }
 
 export const nameOfActor = ({ actor }: Work): string => (actor.kind === 'staff' ? actor.fullName : actor.kind)

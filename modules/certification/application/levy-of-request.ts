@@ -3,8 +3,8 @@ import type { Work } from '../../../platform/work.ts'
 import { ruleSetNow } from '../../dossiers/index.ts'
 import { demandPayment, receiveCash, receivedFor, type DemandFacts } from '../../payments/index.ts'
 import type { CopyOfOriginal, CopyRequest } from '../domain/certified-copy.ts'
+import { letterheadOf } from '../../official-documents/index.ts'
 import { listCopies } from '../store/copy-store.ts'
-import { letterheadOf } from './certifying-unit.ts'
 
 const PROCEDURE = { code: '2.000815', name: 'Chứng thực bản sao từ bản chính' }
 

@@ -4,12 +4,12 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { addDays, instantOn, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { writeTable, type Table, type TableFormat } from '../../documents/index.ts'
-import { printCertificationBook, shortDate } from '../../official-documents/index.ts'
+import { letterheadOf, printCertificationBook, shortDate } from '../../official-documents/index.ts'
 import { findUnit } from '../../organisation/index.ts'
 import type { ListedCopy } from '../domain/certified-copy.ts'
 import type { CertificationRefusal } from '../domain/refusal.ts'
 import { countCertified, listBookLines, type CertificationCount } from '../store/copies.view.ts'
-import { findAuthority, letterheadOf, mayWithCopies, unitsWithCopies } from './certifying-unit.ts'
+import { findAuthority, mayWithCopies, unitsWithCopies } from './certifying-unit.ts'
 
 const PAGE = 100
 const MOST_LINES = 10_000

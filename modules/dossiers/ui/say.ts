@@ -1,20 +1,12 @@
-import { epochMs, instantFromMs, parseInstant } from '../../../kernel/instant.ts'
-import { VIETNAM_OFFSET_MS } from '../../../kernel/plain-date.ts'
 import type { TagTone } from '../../../design-system/components/tag.tsx'
 import type { AnswerOf } from '../../../platform/web/contract.ts'
 import type { listMyDossiers, showFilingDraft, showMyDossier } from '../contract.ts'
 
+export { writeMoment as sayMoment } from '../../../kernel/moments.ts'
+
 export type Summary = AnswerOf<typeof listMyDossiers>['items'][number]
 export type Shown = AnswerOf<typeof showMyDossier>
 export type Draft = AnswerOf<typeof showFilingDraft>
-
-/** `15:30 24/01/2025`, Vietnamese wall clock, wherever the reader is. */
-export const sayMoment = (text: string): string => {
-  const at = parseInstant(text)
-  if (!at) return text
-  const local = instantFromMs(epochMs(at) + VIETNAM_OFFSET_MS)
-  return `${local.slice(11, 16)} ${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)}`
-}
 
 export const punctualityTone = (punctuality: Summary['punctuality']): TagTone => {
   if (punctuality === 'overdue' || punctuality === 'late') return 'bad'

@@ -1,21 +1,10 @@
-import { epochMs, instantFromMs, parseInstant } from '../../../kernel/instant.ts'
-import { VIETNAM_OFFSET_MS } from '../../../kernel/plain-date.ts'
 import { useMessages, type WordsOf } from '../../../platform/web/messages.ts'
 import { identityEn } from './messages.en.ts'
 import { identityVi } from './messages.vi.ts'
 
+export { writeDay, writeMoment } from '../../../kernel/moments.ts'
+
 export const useIdentityWords = (): WordsOf<typeof identityVi> => useMessages({ vi: identityVi, en: identityEn })
-
-/** `2025-07-01` as both languages write it here: 01/07/2025. */
-export const writeDay = (day: string): string => day.split('-').toReversed().join('/')
-
-/** `15:30 24/01/2025`, Vietnamese time wherever the page is drawn. */
-export const writeMoment = (moment: string): string => {
-  const at = parseInstant(moment)
-  if (at === undefined) return moment
-  const local = instantFromMs(epochMs(at) + VIETNAM_OFFSET_MS)
-  return `${local.slice(11, 16)} ${writeDay(local.slice(0, 10))}`
-}
 
 /** `Firefox, Linux` from a user agent; undefined when it is none we know. */
 export const nameBrowser = (userAgent: string): string | undefined => {

@@ -17,7 +17,7 @@ import { useMessages, type WordsOf } from '../../../platform/web/messages.ts'
 import { listOutboxMessages, retryOutboxMessage } from '../contract.ts'
 import { integrationsEn } from './messages.en.ts'
 import { integrationsVi } from './messages.vi.ts'
-import { sayMoment } from './say-moment.ts'
+import { writeMoment } from '../../../kernel/moments.ts'
 
 type Line = AnswerOf<typeof listOutboxMessages>['items'][number]
 type Words = WordsOf<typeof integrationsVi>
@@ -58,7 +58,7 @@ const columnsOf = (m: Words): readonly Column<Line>[] => [
   { key: 'position', label: m.position, numeric: true, cell: (line) => String(line.position) },
   { key: 'state', label: m.state, cell: (line) => <Tag tone={TONES[line.state]}>{m.states[line.state]}</Tag> },
   { key: 'attempts', label: m.attempts, numeric: true, cell: (line) => String(line.attempts) },
-  { key: 'since', label: m.since, cell: (line) => sayMoment(line.appendedAt) },
+  { key: 'since', label: m.since, cell: (line) => writeMoment(line.appendedAt) },
   { key: 'fault', label: m.fault, cell: (line) => (line.state === 'dead' ? <><span>{line.fault}</span><Retry line={line} label={m.retry} /></> : (line.fault ?? '')) },
 ]
 

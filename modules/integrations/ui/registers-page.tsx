@@ -11,7 +11,7 @@ import { useMessages, type WordsOf } from '../../../platform/web/messages.ts'
 import { listRegisterConnections } from '../contract.ts'
 import { registersEn } from './registers-messages.en.ts'
 import { registersVi } from './registers-messages.vi.ts'
-import { sayMoment } from './say-moment.ts'
+import { writeMoment } from '../../../kernel/moments.ts'
 
 type Connection = AnswerOf<typeof listRegisterConnections>['items'][number]
 type Words = WordsOf<typeof registersVi>
@@ -43,7 +43,7 @@ export const RegistersPage = (): ReactNode => {
       <PageHeader title={m.title} lead={m.lead} />
       {alerts.map(({ register, cause, openedAt, lastAt, failures }) => (
         <Notice key={`${register} ${cause}`} tone="bad" title={m.alert(m.registers[register], causeWords(cause, m))}>
-          <p>{m.since(sayMoment(openedAt), sayMoment(lastAt), failures)}</p>
+          <p>{m.since(writeMoment(openedAt), writeMoment(lastAt), failures)}</p>
         </Notice>
       ))}
       <Section title={m.week}>

@@ -1,4 +1,4 @@
-import { sayMoment } from './say-moment.ts'
+import { writeMoment } from '../../../kernel/moments.ts'
 
 /** Values of a notice by name. Names that end in `At` hold instants and are said as Vietnamese wall clock. */
 export type NoticeParams = Readonly<Record<string, string>>
@@ -12,7 +12,7 @@ export const namesIn = (text: string): { readonly all: readonly string[]; readon
   return { all: find(text), needed: find(text.replace(OPTIONAL, '')) }
 }
 
-const say = (name: string, value: string): string => (name.endsWith('At') ? sayMoment(value) : value)
+const say = (name: string, value: string): string => (name.endsWith('At') ? writeMoment(value) : value)
 
 /**
  * Fills `{name}` with its value. What stands in brackets is left out when a value in it is missing or empty; elsewhere a

@@ -12,7 +12,7 @@ import { endForm, FormKey, readForm } from '../../../platform/web/form.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../platform/web/loader.ts'
 import { listNotices, readNotices } from '../contract.ts'
-import { sayMoment } from '../domain/say-moment.ts'
+import { writeMoment } from '../../../kernel/moments.ts'
 import { useWords } from './words.ts'
 
 /** Where notices stand and where what they tell of is opened, in either app. */
@@ -50,7 +50,7 @@ export const NoticesPage = ({ here, dossiers, preferences }: NoticePlaces): Reac
         label={m.title}
         entries={items.map((notice) => ({
           key: notice.id,
-          when: sayMoment(notice.at),
+          when: writeMoment(notice.at),
           dateTime: notice.at,
           ...(notice.read ? {} : { tone: 'now' as const }),
           title: <Row gap="s"><span>{notice[language].title}</span>{notice.read ? null : <Tag tone="action">{m.unread}</Tag>}</Row>,

@@ -14,7 +14,7 @@ import type { AnswerOf } from '../../../platform/web/contract.ts'
 import { endForm, FormKey, readForm, useFailedForm } from '../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../platform/web/loader.ts'
 import { listNoticeMessages, resendNoticeMessage } from '../contract.ts'
-import { sayMoment } from '../domain/say-moment.ts'
+import { writeMoment } from '../../../kernel/moments.ts'
 import { useWords, type Words } from './words.ts'
 
 const HERE = '/desk/notice-messages'
@@ -38,7 +38,7 @@ const Channel = ({ channel, m }: { readonly channel: Page['channels'][number]; r
   const waiting = channel.waiting + channel.failed
   if (!channel.connected) return <Notice tone="warn" title={m.operator.off(name)} />
   if (channel.alerts.length === 0) return <Notice tone="info" title={m.operator.fine(name, waiting)} />
-  return channel.alerts.map(({ cause, openedAt }) => <Notice key={cause} tone="bad" title={m.operator.failing(name, cause, sayMoment(openedAt))}><p>{m.operator.waiting(waiting)}</p></Notice>)
+  return channel.alerts.map(({ cause, openedAt }) => <Notice key={cause} tone="bad" title={m.operator.failing(name, cause, writeMoment(openedAt))}><p>{m.operator.waiting(waiting)}</p></Notice>)
 }
 
 const TONES: Readonly<Record<Line['state'], TagTone>> = { held: 'plain', waiting: 'action', failed: 'warn', sent: 'good', delivered: 'good', 'given-up': 'bad', 'in-digest': 'plain', 'not-needed': 'plain' }
@@ -53,7 +53,7 @@ const Resend = ({ line, label }: { readonly line: Line; readonly label: string }
 )
 
 const columnsOf = ({ operator: m, preference }: Words): readonly Column<Line>[] => [
-  { key: 'at', label: m.at, names: true, cell: (line) => sayMoment(line.createdAt) },
+  { key: 'at', label: m.at, names: true, cell: (line) => writeMoment(line.createdAt) },
   { key: 'channel', label: m.channel, cell: (line) => preference.channels[line.channel] },
   { key: 'to', label: m.to, cell: (line) => line.address ?? m.erased },
   { key: 'about', label: m.about, cell: (line) => <Code>{line.template}</Code> },

@@ -3,12 +3,13 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { addDays, instantOn, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { mayWithRegister } from './may-with-register.ts'
-import { areaOn, getProfile, getUnit, listAncestors, ruleSetOn } from '../../organisation/index.ts'
-import type { FormSet, PaperUnit } from '../domain/paper-facts.ts'
+import { getProfile, ruleSetOn } from '../../organisation/index.ts'
+import type { FormSet } from '../domain/paper-facts.ts'
 import type { RegisterLine } from '../domain/register.ts'
 import { wordRegister } from '../domain/register-print.ts'
 import { listBooks, listLines, type BookOfUnit } from '../store/register.view.ts'
 import { bookName } from './keep-register.ts'
+import { letterheadOf } from './letterhead.ts'
 import type { UnitRefusal } from './list-papers-of-unit.ts'
 import { printPaper } from './print-paper.ts'
 
@@ -36,13 +37,6 @@ export const readRegister = async (work: Work, part: PartOfBook & { readonly aft
   const shown = lines.slice(0, PAGE)
   const last = shown.at(-1)
   return ok({ lines: shown, ...(lines.length > PAGE && last !== undefined ? { next: last.serial } : {}) })
-}
-
-const letterheadOf = async (work: Work, unitId: UnitId): Promise<PaperUnit> => {
-  const unit = await getUnit(work, unitId)
-  const [parent] = await listAncestors(work, unitId)
-  const area = unit.areaCode ? await areaOn(work, unit.areaCode) : undefined
-  return { id: unit.id, name: unit.name, parentName: parent?.name ?? unit.name, kind: 'desk', place: area?.name ?? unit.name }
 }
 
 export type PrintRegisterRefusal = UnitRefusal | { readonly kind: 'book-not-found' } | { readonly kind: 'too-many-lines'; readonly most: number }

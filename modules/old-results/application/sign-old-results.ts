@@ -2,13 +2,12 @@
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { OpenFileRefusal } from '../../documents/index.ts'
-import { issueDigitisedResult, signsByCertificate, type ScanRefusal } from '../../official-documents/index.ts'
+import { issueDigitisedResult, letterheadOf, type ScanRefusal, signerAt, signsByCertificate } from '../../official-documents/index.ts'
 import { decideSign } from '../domain/decide.ts'
 import type { OldResult } from '../domain/old-result.ts'
 import type { OldResultRefusal } from '../domain/refusal.ts'
 import { lockOldResults } from '../store/old-result-store.ts'
 import { authorOf, mayAtUnit } from './at-unit.ts'
-import { letterheadOf, signerAt } from './paper-facts.ts'
 import { readResultScan, record } from './take-step.ts'
 
 type Refused = OldResultRefusal | ScanRefusal | OpenFileRefusal

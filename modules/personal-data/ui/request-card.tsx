@@ -5,7 +5,7 @@ import { SummaryList } from '../../../design-system/components/summary-list.tsx'
 import { Tag, TagList, type TagTone } from '../../../design-system/components/tag.tsx'
 import { Timeline } from '../../../design-system/components/timeline.tsx'
 import type { AnswerOf } from '../../../platform/web/contract.ts'
-import { writeMoment } from '../../../platform/web/moments.ts'
+import { writeMoment } from '../../../kernel/moments.ts'
 import type { listOwnDataRequests } from '../contract.ts'
 import { usePersonalDataWords } from './words.ts'
 

@@ -16,7 +16,7 @@ import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { Timeline } from '../../../../design-system/components/timeline.tsx'
 import { endForm, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
-import { readMoment, writeMoment } from '../../../../platform/web/moments.ts'
+import { readMoment, writeMoment } from '../../../../kernel/moments.ts'
 import { closeBreach, learnOfBreach, listBreaches, notifyOfBreach, recordBreach } from '../../contract.ts'
 import { usePersonalDataWords } from '../words.ts'
 

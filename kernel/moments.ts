@@ -1,5 +1,5 @@
-import { epochMs, instantFromMs, parseInstant } from '../../kernel/instant.ts'
-import { instantOn, parsePlainDate, VIETNAM_OFFSET_MS } from '../../kernel/plain-date.ts'
+import { epochMs, instantFromMs, parseInstant } from './instant.ts'
+import { instantOn, parsePlainDate, VIETNAM_OFFSET_MS } from './plain-date.ts'
 
 /** `2025-07-01` as both languages write it here: 01/07/2025. */
 export const writeDay = (day: string): string => day.split('-').toReversed().join('/')

@@ -1,5 +1,5 @@
-import * as dossiers from '../modules/dossiers/contract.ts'
-import type { Stubborn } from '../tests/kills/stubborn-client.ts'
+import * as dossiers from '../../modules/dossiers/contract.ts'
+import type { Stubborn } from './stubborn-client.ts'
 
 const PROCEDURE = '2.000635'
 /** Invented. */
