@@ -18,7 +18,7 @@ export const keyFiles = async (config: Config): Promise<ReadonlyMap<string, stri
 }
 
 /** Where a key of a backup belongs in this installation. */
-export const placeOfKey = (config: Config, name: string): string => {
+export const placeOfKey = (config: Pick<Config, 'home' | 'signingFolder' | 'vneidAnswers'>, name: string): string => {
   if (name === 'vneid.key') return config.vneidAnswers.keyFile
   return name.startsWith('signing/') ? join(config.signingFolder, name.slice('signing/'.length)) : join(config.home, name)
 }

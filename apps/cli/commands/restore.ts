@@ -1,21 +1,19 @@
-import { copyFile, mkdir, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import type pg from 'pg'
 import { compareRows, readFileList } from '../../../platform/backup/compare-backup.ts'
 import { backupDamaged } from '../../../platform/backup/backup-faults.ts'
 import { fillDatabase } from '../../../platform/backup/fill-database.ts'
-import { filesFolder, findBackup, keysFolder, type Backup } from '../../../platform/backup/manifest.ts'
+import { filesFolder, findBackup, type Backup } from '../../../platform/backup/manifest.ts'
 import { asAdmin, createDatabase, dropDatabase, switchDatabase } from '../../../platform/backup/switch-database.ts'
 import type { Config } from '../../../platform/config/config.ts'
 import { DATABASE, openPostgres } from '../../../platform/db/embedded/open-postgres.ts'
 import { openLocalFileStore } from '../../../platform/storage/local-file-store.ts'
 import { openFileStore } from '../../../platform/storage/open-file-store.ts'
 import { ROOT } from '../../server/compose.ts'
-import { placeOfKey } from '../backup/key-files.ts'
+import { putBackKeys } from '../backup/put-back-keys.ts'
 import { defineCommand, textOf } from '../command.ts'
 import type { CommandContext, CommandInput } from '../command.ts'
 
-type Restored = { readonly backup: string; readonly database: string; readonly switched: boolean; readonly before?: string; readonly rows: number; readonly files: number; readonly keys: number }
+type Restored = { readonly backup: string; readonly database: string; readonly switched: boolean; readonly before?: string; readonly rows: number; readonly files: number; readonly keys: number; readonly keysSetAside: readonly string[] }
 
 type Server = { readonly running: string; readonly connectTo: (database: string) => pg.ClientConfig }
 
@@ -67,18 +65,6 @@ const putBackFiles = async (backup: Backup, config: Config): Promise<number> => 
   return count
 }
 
-const putBackKeys = async (backup: Backup, config: Config): Promise<number> => {
-  let count = 0
-  for (const { name } of backup.manifest.keys) {
-    const place = placeOfKey(config, name)
-    if (await stat(place).then(() => true, () => false)) continue
-    await mkdir(dirname(place), { recursive: true, mode: 0o700 })
-    await copyFile(join(keysFolder(backup.folder), name), place)
-    count += 1
-  }
-  return count
-}
-
 const restore = async ({ config, report }: CommandContext, { arguments: [named], options }: CommandInput): Promise<Restored> => {
   const backup = await findBackup(config.backupFolder, named === undefined ? undefined : textOf(named))
   const opened = await openPostgres(config.database)
@@ -89,23 +75,25 @@ const restore = async ({ config, report }: CommandContext, { arguments: [named],
     const name = `${running}_restored_${stamp}`
     await load(backup, { admin, connection: connectTo(name), name }, report)
     const files = await putBackFiles(backup, config)
-    const keys = await putBackKeys(backup, config)
     const rows = backup.manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-    const answer = { backup: backup.name, rows, files, keys }
-    if (options['beside'] === true) return { ...answer, database: name, switched: false }
+    const answer = { backup: backup.name, rows, files }
+    // The running data goes on with its own keys.
+    if (options['beside'] === true) return { ...answer, database: name, switched: false, keys: 0, keysSetAside: [] }
     const before = `${running}_before_${stamp}_${process.pid}`
     await switchDatabase({ admin, running, restored: name, before })
-    return { ...answer, database: running, switched: true, before }
+    const { put: keys, setAside: keysSetAside } = await putBackKeys(backup, config)
+    return { ...answer, database: running, switched: true, before, keys, keysSetAside }
   } finally {
     await opened.stop({ unlessUsed: true })
   }
 }
 
-const print = ({ backup, database, switched, before, rows, files, keys }: Restored): string =>
+const print = ({ backup, database, switched, before, rows, files, keys, keysSetAside }: Restored): string =>
   switched
     ? [
         `Đã khôi phục bản ${backup}: ${rows} dòng, thêm lại ${files} tệp, ${keys} khoá. Dữ liệu trước đó còn nguyên trong cơ sở dữ liệu ${before}; hãy khởi động máy chủ và chạy “motcua verify”.`,
         `Restored ${backup}: ${rows} rows, ${files} files and ${keys} keys put back. The data before it is whole in the database ${before}; start the server and run “motcua verify”.`,
+        ...(keysSetAside.length === 0 ? [] : [`Khoá đang có khác bản sao lưu nên được cất sang: / keys that stood here were others and lie now at: ${keysSetAside.join(', ')}`]),
       ].join('\n')
     : [
         `Bản ${backup} đã nằm sẵn trong cơ sở dữ liệu ${database} bên cạnh dữ liệu đang dùng; dừng máy chủ rồi chạy lại không có --beside để chuyển sang.`,
