@@ -43,7 +43,7 @@ const workOne = async ([clerk, officer]: readonly [Stubborn, Stubborn]): Promise
 type Event = { readonly id: string; readonly type: string; readonly code: string | null }
 
 const countFaults = async (composition: Composition, acknowledged: readonly Acknowledged[]): Promise<readonly string[]> => {
-  const { rows } = await composition.work(({ tx }) => sql<Event>`SELECT dossier_id AS id, type, event->>'code' AS code FROM dossiers.dossier_event WHERE type IN ('DossierAccepted', 'DossierClaimed')`.execute(tx))
+  const { rows } = await composition.work(({ tx }) => sql<Event>`SELECT dossier_id AS id, type, event->>'code' AS code FROM dossiers.dossier_event WHERE type IN ('DossierAccepted', 'DossierClaimed') ORDER BY version`.execute(tx))
   const kept = new Map<string, Event[]>()
   for (const row of rows) kept.set(row.id, [...(kept.get(row.id) ?? []), row])
   const faults: string[] = []
