@@ -1,7 +1,9 @@
 import { createPrivateKey, sign } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId } from '../../../kernel/ids.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
 import { drawPlainPage } from '../../../platform/pdf/plain-page.ts'
 import type { HashSigner } from '../../../platform/signing/sign/hash-signer.ts'
@@ -54,6 +56,8 @@ const certify = (actor: Actor, ...items: Parameters<typeof certifyCopies>[1]) =>
 const shown = async (requestId: string, actor: Actor = world.clerk) => valueOf(await as(actor, (work) => showRequest(work, requestId)))
 
 type Ask = HashSigner['ask']
+/** How the head signs, once they have a certificate. */
+let signs: Ask = async () => ({ state: 'refused' })
 /** One pass over the waiting signatures; this module hears of them. */
 const passWith = async (ask: Ask): Promise<void> => {
   const heard = certificationModule({ publicUrl }).subscriptions ?? []
@@ -90,7 +94,7 @@ describe('certified copies without a dossier (NĐ 23/2015 Điều 20)', () => {
     valueOf(await certify(world.head, { requestId: before, serial: 1 }))
     const issued = openSigningTeam().issue({ name: 'Đinh Văn Chủ', key: 'ec', from: Date.parse(MORNING) - 86_400_000, to: Date.parse(MORNING) + 86_400_000 })
     await world.db.work({ now: MORNING }, (work) => addCertificate(work, { holder: { kind: 'official', id: world.head.kind === 'staff' ? world.head.officialId : '' } as never, method: 'soft', credential: 'head', chain: [derOf(issued)] }))
-    const signs: Ask = async (_credential, asked) => ({ state: 'signed', signatures: asked.map(({ signedAttributes }) => sign('sha256', signedAttributes, createPrivateKey(issued.keyPem))) })
+    signs = async (_credential, asked) => ({ state: 'signed', signatures: asked.map(({ signedAttributes }) => sign('sha256', signedAttributes, createPrivateKey(issued.keyPem))) })
     const refused = valueOf(await open()).requestId
     valueOf(await certify(world.head, { requestId: refused, serial: 1 }))
     await passWith(async () => ({ state: 'refused' }))
@@ -120,6 +124,7 @@ describe('certified copies without a dossier (NĐ 23/2015 Điều 20)', () => {
 
   it.each([
     ['not-compared', { isCompared: false }],
+    ['validity-before-issue', { original: { ...PLAIN.original, issuedOn: '2025-01-10' as PlainDate, validUntil: '2025-01-09' as PlainDate } }],
     ['requester-missing', { requester: { name: ' ' } }],
     ['file-not-found', { fileId: '0195a000-0000-7000-8000-0000000000a1' }],
   ] as const)('%s: nothing is kept', async (kind, change) => {
@@ -137,11 +142,14 @@ describe('certified copies of a dossier', () => {
     const dossierId = valueOf(await as(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', waived: [], publicUrl }))).id as DossierId
     const { dossier } = valueOf(await as(world.clerk, (work) => readDossier(work, dossierId)))
     expect(dossier).toMatchObject({ state: 'awaiting-approval' })
-    const { requestId } = valueOf(await open({ dossier: dossier.code ?? '', requester: undefined } as never))
+    const { requestId } = valueOf(await open({ dossier: dossier.code ?? '', requester: undefined, original: { ...PLAIN.original, issuedOn: '2024-03-01', validUntil: '2025-03-01' } } as never))
     expect(await shown(requestId)).toMatchObject({ dossierCode: dossier.code, request: { requester: { name: dossier.applicant.fullName } }, levy: { received: 0 } })
     const [certified] = valueOf(await certify(world.head, { requestId, serial: 1 }))
     const after = valueOf(await as(world.clerk, (work) => readDossier(work, dossierId))).dossier
-    expect(after).toMatchObject({ state: 'completed', results: [{ fileId: certified?.fileId, number: certified?.number }] })
+    expect(after).toMatchObject({ state: 'completed', results: [{ fileId: certified?.fileId, number: certified?.number, validUntil: '2025-03-01' }] })
+    await passWith(signs)
+    const told = await world.db.work({}, async ({ tx }) => (await sql<{ params: unknown }>`SELECT params FROM notifications.notice WHERE about_id = ${dossierId} AND template = 'copy-certified'`.execute(tx)).rows)
+    expect(told).toMatchObject([{ params: { paper: 'Bằng tốt nghiệp đại học', number: certified?.number, until: '01/03/2025' } }])
     expect((await as(world.head, (work) => listIssuedDocuments(work, requestId))).map(({ kind }) => kind)).toEqual(['certified-copy'])
   })
 

@@ -33,7 +33,8 @@ const settleDossier = async (work: Work, { dossierId }: CopyRequest, { copy, doc
     dossier = approved.value
   }
   if (dossier.state !== 'approved' && dossier.state !== 'completed') return refuse({ kind: 'dossier-not-ready', reference: dossier.code ?? dossierId })
-  const attached = await attachResult(work, { dossierId, name: `Bản sao có chứng thực: ${copy.original.name}`, number: document.number, fileId: document.fileId })
+  const { validUntil } = copy.original
+  const attached = await attachResult(work, { dossierId, ...(validUntil ? { validUntil } : {}), isCopy: true, name: `Bản sao có chứng thực: ${copy.original.name}`, number: document.number, fileId: document.fileId })
   return attached.ok ? ok(undefined) : (attached as Outcome<undefined, Refused>)
 }
 

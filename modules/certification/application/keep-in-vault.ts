@@ -20,7 +20,7 @@ export const keepCopyInVault = async (work: Work, request: CopyRequest, { copy, 
   if (request.dossierId !== undefined) return
   const holderId = await holderOf(work, request.requester)
   if (holderId === undefined) return
-  const { name, number, issuer, issuedOn } = copy.original
+  const { name, number, issuer, issuedOn, validUntil } = copy.original
   const kept = await recordPaper(work, {
     kind: 'component',
     holderId,
@@ -28,14 +28,16 @@ export const keepCopyInVault = async (work: Work, request: CopyRequest, { copy, 
     ...(number ? { number } : {}),
     ...(issuer ? { issuer } : {}),
     ...(issuedOn ? { issuedOn } : {}),
-    validFrom: plainDateAt(certified.at),
+    // A copy of what had run out proves no more than its original: it begins no later than that ended.
+    validFrom: validUntil !== undefined && validUntil < plainDateAt(certified.at) ? validUntil : plainDateAt(certified.at),
+    ...(validUntil ? { validUntil } : {}),
     signer: certified.signerName,
     fileId: signedFileId,
     originalFileId: copy.scanFileId,
     state: 'published',
     origin: 'certified-copy',
     sourceLabel: certified.number,
-    sources: { name: 'typed', ...(number ? { number: 'typed' } : {}), ...(issuer ? { issuer: 'typed' } : {}), ...(issuedOn ? { issuedOn: 'typed' } : {}), validFrom: 'issued', signer: 'signature' },
+    sources: { name: 'typed', ...(number ? { number: 'typed' } : {}), ...(issuer ? { issuer: 'typed' } : {}), ...(issuedOn ? { issuedOn: 'typed' } : {}), ...(validUntil ? { validUntil: 'typed' } : {}), validFrom: 'issued', signer: 'signature' },
   })
   if (!kept.ok) throw new Error(`the vault refused a certified copy: ${kept.refusal.kind}`)
 }

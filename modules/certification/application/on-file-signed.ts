@@ -4,6 +4,7 @@ import type { DomainEvent, Work } from '../../../platform/work.ts'
 import { isSigningDone, signedVersionOf } from '../../official-documents/index.ts'
 import { findCopyByFile, findRequest, writeElectronic } from '../store/copy-store.ts'
 import { keepCopyInVault } from './keep-in-vault.ts'
+import { tellOfCopy } from './tell-of-copy.ts'
 
 const fileOf = ({ fileId }: DomainEvent): StoredFileId => {
   if (typeof fileId !== 'string') throw new Error('a signed file is told without its file')
@@ -17,6 +18,7 @@ export const onFileSigned = async (work: Work, event: DomainEvent): Promise<void
   if (!copy?.certified || copy.certified.isElectronic || !(await isSigningDone(work, fileId))) return
   await writeElectronic(work.tx, copy, true)
   const request = await findRequest(work.tx, copy.requestId)
+  if (request) await tellOfCopy(work, request, { copy, certified: copy.certified })
   if (request) await keepCopyInVault(work, request, { copy, certified: copy.certified, signedFileId: await signedVersionOf(work, fileId) })
 }
 

@@ -22,7 +22,7 @@ export type CopyRequest = {
   readonly handedOut?: { readonly at: Instant; readonly to: string; readonly by: string }
 }
 
-export type Original = { readonly name: string; readonly number?: string; readonly issuer?: string; readonly issuedOn?: PlainDate }
+export type Original = { readonly name: string; readonly number?: string; readonly issuer?: string; readonly issuedOn?: PlainDate; /** As the original says; a copy holds no longer than it. */ readonly validUntil?: PlainDate }
 
 export type CopyState = 'prepared' | 'certified' | 'refused'
 

@@ -4,6 +4,7 @@ export type CertificationRefusal =
   | { readonly kind: 'not-a-certifying-unit' }
   | { readonly kind: 'requester-missing' }
   | { readonly kind: 'not-compared' }
+  | { readonly kind: 'validity-before-issue' }
   | { readonly kind: 'too-many-originals'; readonly most: number }
   | { readonly kind: 'already-decided'; readonly name: string }
   | { readonly kind: 'already-handed-out' }

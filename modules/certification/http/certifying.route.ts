@@ -14,8 +14,8 @@ import { listedView, requestView } from './views.ts'
 const ON = 'certified-copy'
 const about = ({ params }: { readonly params: { readonly requestId: string } }) => ({ thing: 'copy-request', thingId: params.requestId, purpose: 'copy-certification' })
 
-const preparedOf = ({ name, number, issuer, issuedOn, pages, copies, isCompared, fileId }: BodyOf<typeof contracts.addOriginal>): PrepareCopy => ({
-  original: { name, ...(number ? { number } : {}), ...(issuer ? { issuer } : {}), ...(issuedOn ? { issuedOn: issuedOn as PlainDate } : {}) },
+const preparedOf = ({ name, number, issuer, issuedOn, validUntil, pages, copies, isCompared, fileId }: BodyOf<typeof contracts.addOriginal>): PrepareCopy => ({
+  original: { name, ...(number ? { number } : {}), ...(issuer ? { issuer } : {}), ...(issuedOn ? { issuedOn: issuedOn as PlainDate } : {}), ...(validUntil ? { validUntil: validUntil as PlainDate } : {}) },
   pages,
   copies,
   isCompared,

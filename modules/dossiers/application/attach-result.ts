@@ -19,6 +19,8 @@ export type AttachResult = OnDossier & {
   readonly number?: string
   readonly validUntil?: string
   readonly scope?: string
+  /** A certified copy says what its original says, run out or not. */
+  readonly isCopy?: true
 } & ({ readonly bytes: Uint8Array; readonly fileName: string } | { readonly fileId: string })
 
 type AttachRefusal = DossierRefusal | FileRefusal | OpenFileRefusal
@@ -53,7 +55,7 @@ export const attachResult = async (work: Work, command: AttachResult): Promise<O
     const no = whyNot('attach-result', dossier, standing)
     if (no) return refuse(no)
     const validUntil = command.validUntil === undefined ? undefined : parsePlainDate(command.validUntil)
-    if (validUntil !== undefined && validUntil < plainDateAt(work.now)) return refuse({ kind: 'result-run-out' })
+    if (validUntil !== undefined && !command.isCopy && validUntil < plainDateAt(work.now)) return refuse({ kind: 'result-run-out' })
     const stored = await fileOf(work, command, dossier)
     if (!stored.ok) return stored
     const when = await whenWithdrawn(work, dossier, stored.value)

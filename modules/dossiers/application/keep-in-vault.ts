@@ -21,6 +21,8 @@ const resultPaper = async (work: Work, dossier: Dossier, result: IssuedResult): 
   const { results } = await getVersion(work, dossier.procedure.versionId)
   const named = results.find(({ name }) => name === result.name) ?? (results.length === 1 ? results[0] : undefined)
   const issuedOn = plainDateAt(result.issuedAt)
+  // A certified copy may be of a paper that has run out.
+  const validFrom = result.validUntil !== undefined && result.validUntil < issuedOn ? result.validUntil : issuedOn
   const { name: issuer } = await getUnit(work, resolvingUnitId)
   // Issued once more it may be signed already; what waits for its signature is published by it (`on-file-signed.ts`).
   const signedFileId = await signedVersionOf(work, result.fileId)
@@ -28,7 +30,7 @@ const resultPaper = async (work: Work, dossier: Dossier, result: IssuedResult): 
   return [
     {
       kind: 'result', holderId: applicant.personId, name: named?.name ?? result.name, ...(named?.code ? { typeCode: named.code } : {}), ...(result.number ? { number: result.number } : {}),
-      issuer, issuerUnitId: resolvingUnitId, issuedOn, validFrom: issuedOn, ...(result.validUntil ? { validUntil: result.validUntil } : {}), ...(result.scope ? { scope: result.scope } : {}), ...(result.signedBy ? { signer: result.signedBy } : {}), fileId: signedFileId, ...(signedFileId === result.fileId ? {} : { originalFileId: result.fileId }), state, origin: 'dossier-result', ...sourceOf(dossier),
+      issuer, issuerUnitId: resolvingUnitId, issuedOn, validFrom, ...(result.validUntil ? { validUntil: result.validUntil } : {}), ...(result.scope ? { scope: result.scope } : {}), ...(result.signedBy ? { signer: result.signedBy } : {}), fileId: signedFileId, ...(signedFileId === result.fileId ? {} : { originalFileId: result.fileId }), state, origin: 'dossier-result', ...sourceOf(dossier),
       sources: { name: 'issued', issuer: 'issued', issuedOn: 'issued', validFrom: 'issued', ...(result.number ? { number: 'issued' } : {}), ...(result.validUntil ? { validUntil: 'typed' } : {}), ...(result.scope ? { scope: 'typed' } : {}), ...(result.signedBy ? { signer: 'signature' } : {}) },
     },
   ]

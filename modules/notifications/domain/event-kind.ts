@@ -24,6 +24,7 @@ const PERSON: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
   'payment-to-refund': 'obligation',
   'payment-refunded': 'obligation',
   'paper-added': 'result',
+  'copy-certified': 'result',
   'paper-withdrawn': 'result',
 }
 

@@ -7,6 +7,10 @@ export const PAPER_TEMPLATES = {
     vi: { title: 'Kho giấy tờ có thêm “{paper}”', text: 'Giấy “{paper}”[ số {number}][ do {unit} cấp] đã vào kho giấy tờ của bạn. Từ nay không phải nộp lại giấy này khi làm thủ tục.', sms: 'Kho giay to cua ban co them mot giay.', status: 'Thêm giấy vào kho' },
     en: { title: 'A new paper among yours: “{paper}”', text: 'The paper “{paper}”[, number {number}][, issued by {unit}] is among your papers now. You need not hand it in again.', sms: 'A new paper is among your papers.', status: 'Paper added' },
   },
+  'copy-certified': {
+    vi: { title: 'Đã có bản sao chứng thực điện tử “{paper}”', text: 'Bản sao chứng thực điện tử của “{paper}”, số {number}, đã được {unit} ký số[, có giá trị đến hết ngày {until}]. Hãy mở ở hồ sơ hoặc kho giấy tờ, và dùng thay bản chính khi làm thủ tục trực tuyến.', sms: 'Ban sao chung thuc dien tu cua ban da duoc ky so.', status: 'Có bản sao chứng thực' },
+    en: { title: 'The electronic certified copy of “{paper}” is there', text: 'The electronic certified copy of “{paper}”, number {number}, was signed by {unit}[ and holds to the end of {until}]. Open it at the dossier or among your papers, and use it instead of the original online.', sms: 'Your electronic certified copy is signed.', status: 'Certified copy ready' },
+  },
   'paper-withdrawn': {
     vi: { title: 'Giấy “{paper}” đã bị thu hồi', text: 'Giấy “{paper}”[ số {number}] trong kho của bạn không còn giá trị.[ Lý do: {reason}.]', sms: 'Mot giay trong kho giay to cua ban da bi thu hoi.', status: 'Giấy bị thu hồi' },
     en: { title: 'The paper “{paper}” was withdrawn', text: 'The paper “{paper}”[, number {number},] among yours holds no longer.[ Reason: {reason}.]', sms: 'A paper among your papers was withdrawn.', status: 'Paper withdrawn' },

@@ -81,6 +81,7 @@ const Facts = ({ copy }: One): ReactNode => {
       rows={[
         copy.number !== undefined && { key: 'number', label: m.originalNumber, value: copy.number },
         copy.issuer !== undefined && { key: 'issuer', label: m.issuer, value: [copy.issuer, copy.issuedOn?.split('-').toReversed().join('/')].filter(Boolean).join(', ') },
+        copy.validUntil !== undefined && { key: 'until', label: m.validUntil, value: copy.validUntil.split('-').toReversed().join('/') },
         { key: 'pages', label: m.pages, value: write(copy.pages) },
         { key: 'copies', label: m.copies, value: write(copy.copies) },
         { key: 'levy', label: m.levy, value: m.money(write(copy.levy)) },

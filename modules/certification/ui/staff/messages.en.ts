@@ -47,6 +47,8 @@ export const copiesEn: WordsOf<typeof copiesVi> = {
   originalNumber: 'Number of the original',
   issuer: 'Issued by',
   issuedOn: 'Issued on',
+  validUntil: 'Valid until',
+  validUntilHint: 'Where the original ends; its copy serves no longer.',
   scan: 'Scan of the original',
   scanHint: 'PDF, JPG or PNG, every page in order: it is what the electronic copy shows.',
   scanMissing: 'There is no scan. Scan or photograph the original and send it.',

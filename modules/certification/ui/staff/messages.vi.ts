@@ -44,6 +44,8 @@ export const copiesVi = {
   originalNumber: 'Số, ký hiệu của bản chính',
   issuer: 'Cơ quan cấp',
   issuedOn: 'Ngày cấp',
+  validUntil: 'Có giá trị đến',
+  validUntilHint: 'Ghi khi bản chính có thời hạn; bản sao không dùng thay được quá ngày này.',
   scan: 'Bản quét của bản chính',
   scanHint: 'PDF, JPG hoặc PNG, đủ trang, đúng thứ tự; đây là nội dung của bản sao điện tử.',
   scanMissing: 'Chưa có bản quét. Hãy quét hoặc chụp bản chính rồi tải lên.',

@@ -20,6 +20,7 @@ export const OriginalFields = ({ unitId, purpose }: { readonly unitId: string; r
         <TextField {...field('issuer')} label={m.issuer} width="m" optional maxLength={300} />
       </Row>
       <DateField name="issuedOn" label={m.issuedOn} optional error={fieldError(failed, 'issuedOn')} defaultValue={keptDate(failed, 'issuedOn')} />
+      <DateField name="validUntil" label={m.validUntil} hint={m.validUntilHint} optional error={fieldError(failed, 'validUntil')} defaultValue={keptDate(failed, 'validUntil')} />
       <Row>
         <TextField {...field('pages')} label={m.pages} inputMode="numeric" width="xs" defaultValue={keptValue(failed, 'pages', '1')} />
         <TextField {...field('copies')} label={m.copies} inputMode="numeric" width="xs" defaultValue={keptValue(failed, 'copies', '1')} />

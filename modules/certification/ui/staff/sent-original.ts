@@ -29,13 +29,14 @@ export const sentOriginal = async (given: Sent): Promise<{ readonly body: BodyOf
   const scan = await scanOf(given)
   if ('problem' in scan) return scan
   const { sent } = given
-  const [number, issuer, issuedOn] = [sent.text('number'), sent.text('issuer'), sent.date('issuedOn')]
+  const [number, issuer, issuedOn, validUntil] = [sent.text('number'), sent.text('issuer'), sent.date('issuedOn'), sent.date('validUntil')]
   return {
     body: {
       name: sent.text('name') ?? '',
       ...(number ? { number } : {}),
       ...(issuer ? { issuer } : {}),
       ...(issuedOn ? { issuedOn } : {}),
+      ...(validUntil ? { validUntil } : {}),
       pages: Number(sent.text('pages') ?? ''),
       copies: Number(sent.text('copies') ?? ''),
       isCompared: sent.text('isCompared') === 'yes',
