@@ -100,7 +100,7 @@ export const readPlanFile = defineContract({
   answer: Type.Object({ text: Type.String() }),
 })
 
-const Report = Type.Object({ unitId: Type.Optional(Id), format: Type.Enum(['docx', 'xlsx', 'csv']) })
+const Report = Type.Object({ unitId: Type.Optional(Id), format: Type.Enum(['docx', 'xlsx', 'csv', 'pdf']) })
 
 export const downloadPlanReport = defineContract({
   id: 'downloadPlanReport',

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { createPrivateKey, sign } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
@@ -10,6 +9,7 @@ import type { HashSigner } from '../../../platform/signing/sign/hash-signer.ts'
 import { NOBODY_TRUSTED } from '../../../platform/signing/trust/trust-list.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { hasPdftotext, wordsOf } from '../../../tests/support/read-print.ts'
 import { derOf, openSigningTeam } from '../../../tests/support/signing-team.ts'
 import { recordsOfDossier } from '../../documents/index.ts'
 import { documentsModule } from '../../documents/module.ts'
@@ -52,18 +52,6 @@ const value = <T>(outcome: Asked<T>): T => {
 }
 const kindOf = (outcome: Asked<unknown>): string => (outcome.ok ? 'ok' : outcome.refusal.kind)
 const as = <T>(actor: Actor, run: Parameters<typeof world.db.work<T>>[1]): Promise<T> => world.db.work({ actor, now: MORNING }, run)
-
-/** From Debian's poppler-utils; not a dependency. */
-const PDF_TO_TEXT = 'pdftotext'
-const hasPdftotext = ((): boolean => {
-  try {
-    execFileSync(PDF_TO_TEXT, ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})()
-const wordsOf = (bytes: Uint8Array): string => execFileSync(PDF_TO_TEXT, ['-layout', '-', '-'], { input: bytes }).toString().replace(/\s+/g, ' ')
 
 const claimed = async (): Promise<{ readonly dossierId: DossierId }> => {
   const { desk, committee, citizen, clerk, officer } = world
@@ -117,14 +105,14 @@ describe('the result drafted from a template (NĐ 61/2018 art. 19.2, NĐ 45/2020
   it.runIf(hasPdftotext)('prints the draft as a draft, without number or name, and the issued one with both', async () => {
     const of = await claimed()
     value(await as(world.officer, (work) => keepResultDraft(work, { ...of, ...TEXT })))
-    const draft = wordsOf(value(await as(world.officer, (work) => previewResultDraft(work, of.dossierId))))
+    const draft = await wordsOf(value(await as(world.officer, (work) => previewResultDraft(work, of.dossierId))))
     for (const part of ['(Dự thảo, chưa có số và chữ ký)', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', '……/KQ', 'XÁC NHẬN THỬ NGHIỆM', 'Đoạn thứ nhất.', 'THỦ TRƯỞNG CƠ QUAN', 'Nơi nhận:']) expect(draft).toContain(part)
     value(await as(world.officer, (work) => requestApproval(work, { ...of, ...proposal })))
     value(await as(world.head, (work) => approveDossier(work, of)))
     const issued = value(await as(world.head, (work) => issueResult(work, { ...of, publicUrl })))
     const paper = (await as(world.head, (work) => describePapers(work, of.dossierId))).find(({ kind }) => kind === 'decided-result')
     if (!paper || world.head.kind !== 'staff') throw new Error('nothing issued')
-    const sheet = wordsOf(value(await as(world.head, (work) => openPaper(work, { subjectId: of.dossierId, documentId: paper.documentId, purpose: 'test' }))).bytes)
+    const sheet = await wordsOf(value(await as(world.head, (work) => openPaper(work, { subjectId: of.dossierId, documentId: paper.documentId, purpose: 'test' }))).bytes)
     expect(sheet).not.toContain('Dự thảo')
     for (const part of [`Số: ${issued.results[0]?.number}`, 'Đoạn thứ hai, của Trần Thị Mẫu./.', world.head.fullName, `${issued.code}`]) expect(sheet).toContain(part)
   })

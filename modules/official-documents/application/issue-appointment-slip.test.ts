@@ -13,7 +13,7 @@ import { openTestDatabase, type TestDatabase } from '../../../tests/support/data
 import type { Vnd } from '../../../kernel/vnd.ts'
 import type { AppointmentSlip } from '../domain/appointment-slip.ts'
 import type { IssuedDocument } from '../domain/issued-document.ts'
-import { hasPdftotext, wordsOf } from '../testing/read-print.ts'
+import { hasPdftotext, wordsOf } from '../../../tests/support/read-print.ts'
 import { issueAppointmentSlip } from './issue-appointment-slip.ts'
 import { openPaper } from './open-paper.ts'
 import { listIssuedDocuments } from './list-issued-documents.ts'

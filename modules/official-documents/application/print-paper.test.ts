@@ -18,7 +18,7 @@ import { wordSuspensionNotice } from '../domain/word-suspension-notice.ts'
 import { wordSupplementRequest } from '../domain/word-supplement-request.ts'
 import { wordWithdrawalDecision } from '../domain/word-withdrawal-decision.ts'
 import * as facts from '../testing/facts.ts'
-import { hasPdftotext, pagesOf, wordsOf } from '../testing/read-print.ts'
+import { hasPdftotext, pagesOf, wordsOf } from '../../../tests/support/read-print.ts'
 import { printPaper } from './print-paper.ts'
 
 afterAll(stopPrinting)

@@ -19,7 +19,7 @@ import { issueApology } from '../application/issue-letter.ts'
 import { enterInRegister } from '../application/keep-register.ts'
 import type { IssuedDocument } from '../domain/issued-document.ts'
 import * as facts from '../testing/facts.ts'
-import { hasPdftotext, pagesOf, wordsOf } from '../testing/read-print.ts'
+import { hasPdftotext, pagesOf, wordsOf } from '../../../tests/support/read-print.ts'
 import { paperRoutes } from './papers.route.ts'
 import { registerRoutes } from './register.route.ts'
 

@@ -6,6 +6,7 @@ import { newId } from '../../../platform/db/new-id.ts'
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { listUnits, type Unit } from '../../organisation/index.ts'
 import { organisationModule } from '../../organisation/module.ts'
+import { hasPdftotext, wordsOf } from '../../../tests/support/read-print.ts'
 import { readPlanFile } from './read-plan-file.ts'
 import { reportPlan } from './report-plan.ts'
 import { importPlan } from './import-plan.ts'
@@ -63,6 +64,13 @@ describe('a plan in the system', () => {
     expect(all.value).toContain('Quá hạn')
     expect(all.value).toContain('Sở Không Có Thật')
     expect(few.value).not.toContain('Sở Không Có Thật')
+  })
+  it.skipIf(!hasPdftotext)('is printed with every line and its day', async () => {
+    const [whole, own] = await as(control, async (work) => [await reportPlan(work, { planId, format: 'pdf' }), await reportPlan(work, { planId, unitId: called('Sở Tư pháp').id, format: 'pdf' })])
+    if (!whole.ok || !own.ok) throw new Error('no report')
+    const [all, few] = await Promise.all([wordsOf(whole.value.bytes), wordsOf(own.value.bytes)])
+    for (const said of ['I.2.1', 'Sở Không Có Thật', 'Quá hạn', '10/03/2025']) expect(all).toContain(said)
+    expect(few).not.toContain('Sở Không Có Thật')
   })
   it('gives groups to the units of its day and tells of the unit nobody knows', async () => {
     const [plan, list] = await as(control, async (work) => [await showPlan(work, { planId }), await listPlanUnits(work, { planId })])

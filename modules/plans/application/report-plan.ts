@@ -1,7 +1,9 @@
 // QĐ 276/QĐ-UBND 2025, VI.5: units report on the plan; a report is what the board shows at this moment, nothing is typed.
+import { fileURLToPath } from 'node:url'
 import { plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import { ok, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
+import { renderPdf } from '../../../platform/pdf/render-pdf.ts'
 import { DOCUMENT_MEDIA_TYPE, TABLE_MEDIA_TYPES, writeDocument, writeTable } from '../../documents/index.ts'
 import type { Deadline } from '../domain/plan.ts'
 import type { PlanRefusal } from '../domain/refusal.ts'
@@ -9,8 +11,10 @@ import type { Measured, StandingKind } from '../domain/standing.ts'
 import { STANDING_WORDS } from '../domain/standing-words.ts'
 import { showPlan, showUnitSheet } from './show-plan.ts'
 
-export type ReportFormat = 'docx' | 'xlsx' | 'csv'
-export const REPORT_MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = { docx: DOCUMENT_MEDIA_TYPE, ...TABLE_MEDIA_TYPES }
+const TEMPLATE = fileURLToPath(new URL('../templates/plan-report.typ', import.meta.url))
+
+export type ReportFormat = 'docx' | 'xlsx' | 'csv' | 'pdf'
+export const REPORT_MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = { docx: DOCUMENT_MEDIA_TYPE, pdf: 'application/pdf', ...TABLE_MEDIA_TYPES }
 
 type Line = {
   readonly section: string
@@ -57,9 +61,14 @@ const unitReport = async (work: Work, planId: string, unitId: string): Promise<O
   return ok({ year, title, head: [number, `${unit.name}: ${summary.percent} %; ${summary.done}/${summary.units} kết quả đã xong, ${summary.overdue} quá hạn`], lines })
 }
 
-const write = ({ title, head, lines }: Report, format: ReportFormat): Uint8Array => {
+const bySection = (lines: readonly Line[]) => [...Map.groupBy(lines, ({ section }) => section)].map(([title, own]) => ({ title, rows: own.map(cellsOf) }))
+
+type Dated = Report & { readonly on: PlainDate }
+
+const write = async ({ title, head, lines, on }: Dated, format: ReportFormat): Promise<Uint8Array> => {
+  if (format === 'pdf') return renderPdf({ templatePath: TEMPLATE, content: { title, head, day: on.split('-').map(Number), columns: COLUMNS, sections: bySection(lines) } })
   if (format !== 'docx') return writeTable({ name: 'Ke hoach', headings: ['Mục', ...COLUMNS.map(({ heading }) => heading)], rows: lines.map((line) => [line.section, ...cellsOf(line)]) }, format)
-  const rows = [...Map.groupBy(lines, ({ section }) => section)].flatMap(([section, own]) => [[section], ...own.map(cellsOf)])
+  const rows = bySection(lines).flatMap((part) => [[part.title], ...part.rows])
   return writeDocument({ title: `Báo cáo thực hiện ${title}`, lines: head, table: { columns: COLUMNS, rows } })
 }
 
@@ -71,5 +80,6 @@ export const reportPlan = async (
   const report = unitId === undefined ? await wholeReport(work, planId) : await unitReport(work, planId, unitId)
   if (!report.ok) return report
   const { year, head } = report.value
-  return ok({ year, bytes: write({ ...report.value, head: [...head, `Số liệu tính đến ngày ${writeDay(plainDateAt(work.now))}`] }, format) })
+  const on = plainDateAt(work.now)
+  return ok({ year, bytes: await write({ ...report.value, on, head: [...head, `Số liệu tính đến ngày ${writeDay(on)}`] }, format) })
 }

@@ -70,4 +70,5 @@ export const plansEn: WordsOf<typeof plansVi> = {
   fileHint: 'Read it first, to look at it before it is kept',
   asSheet: 'Excel report',
   asDocument: 'Word report',
+  asPdf: 'Report as PDF',
 }

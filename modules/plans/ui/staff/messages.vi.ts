@@ -67,4 +67,5 @@ export const plansVi = {
   fileHint: 'Đọc thử để xem lại nội dung trước khi ghi',
   asSheet: 'Báo cáo Excel',
   asDocument: 'Báo cáo Word',
+  asPdf: 'Báo cáo PDF',
 }

@@ -51,6 +51,7 @@ export const ReportLinks = ({ planId, unitId }: { readonly planId: string; reado
     <Row>
       <TextLink href={at('docx')} download icon="download">{m.asDocument}</TextLink>
       <TextLink href={at('xlsx')} download icon="download">{m.asSheet}</TextLink>
+      <TextLink href={at('pdf')} download icon="download">{m.asPdf}</TextLink>
       <PrintButton />
     </Row>
   )
