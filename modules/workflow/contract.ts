@@ -37,7 +37,7 @@ export const listWorkflowGraphs = defineContract({
   summary: 'Every step graph with its newest version, how many subjects run on it, and whether a draft waits',
   method: 'GET',
   path: '/api/workflow/graphs',
-  answer: Type.Object({ items: list(Type.Object({ code: Type.String(), name: said, version: Type.Optional(version), running: Type.Integer(), hasDraft: Type.Boolean(), ...publication })) }),
+  answer: Type.Object({ items: list(Type.Object({ code: Type.String(), name: said, version: Type.Optional(version), running: Type.Integer(), hasDraft: Type.Boolean(), outrun: Type.Boolean({ description: 'a procedure was shortened since: the steps need more time than it promises' }), ...publication })) }),
 })
 
 export const getWorkflowGraph = defineContract({
@@ -60,6 +60,7 @@ export const getWorkflowGraph = defineContract({
     versions: list(publishedVersion),
     faults: list(said),
     remarks: list(said),
+    outrun: list(said),
   }),
 })
 

@@ -1,6 +1,5 @@
-import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listWorkflowLimits } from '../store/workflow-limits.view.ts'
+import { listWorkflowPromises, type WorkflowPromise } from '../store/workflow-limits.view.ts'
 
-/** What the procedures that run on a workflow promise now, each limit once. */
-export const workflowLimits = (work: Work, workflowCode: string): Promise<readonly TimeLimit[]> => listWorkflowLimits(work.tx, workflowCode)
+/** What the procedures that run on workflows promise now: of one workflow, or of all. */
+export const workflowPromises = (work: Work, workflowCode?: string): Promise<readonly WorkflowPromise[]> => listWorkflowPromises(work.tx, workflowCode)

@@ -1,7 +1,7 @@
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
-import { workflowLimits } from '../../procedures/index.ts'
+import { workflowPromises } from '../../procedures/index.ts'
 import { compileGraph, type GraphUnsound } from '../domain/compile-graph.ts'
 import type { CompiledGraph } from '../domain/compiled-graph.ts'
 import type { Publication } from '../domain/publication.ts'
@@ -46,7 +46,7 @@ export const publishGraph = async (work: Work, graph: StepGraph, { limit, ...pub
 
 /** The shortest of what is typed and what the procedures on this workflow promise; one in words says nothing a clock could count. */
 const tightest = async (work: Work, code: string, typed: TimeLimit | undefined): Promise<{ readonly limit?: TimeLimit }> => {
-  const known = [...(typed ? [typed] : []), ...(await workflowLimits(work, code))]
+  const known = [...(typed ? [typed] : []), ...(await workflowPromises(work, code)).map((promise) => promise.limit)]
   const [limit] = known.filter((each) => minutesOf(each) !== undefined).toSorted((one, other) => (minutesOf(one) ?? 0) - (minutesOf(other) ?? 0))
   return limit ? { limit } : {}
 }

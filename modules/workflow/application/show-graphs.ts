@@ -3,25 +3,27 @@ import type { Work } from '../../../platform/work.ts'
 import { sayRemark } from '../domain/bpmn/import-remark-words.ts'
 import { readGraph, type ReadRefusal } from '../domain/bpmn/read-graph.ts'
 import { writeGraph } from '../domain/bpmn/write-graph.ts'
-import { labelsOf, sayFault } from '../domain/graph-fault-words.ts'
+import { labelsOf, sayFault, sayOutrun } from '../domain/graph-fault-words.ts'
 import type { GraphFault } from '../domain/graph-fault.ts'
 import type { PublishedGraph } from '../domain/publication.ts'
 import type { BilingualName, StepGraph } from '../domain/step-graph.ts'
 import { deleteDraft, listDrafts, saveDraft } from '../store/draft-store.ts'
 import { listPublishedGraphs } from '../store/graph-store.ts'
 import { countRunning } from '../store/migration-store.ts'
+import { outrunBy } from './outrun-by.ts'
 import { proveGraph } from './publish-graph.ts'
 import { readXml, type XmlRefusal } from './read-xml.ts'
 
 export type GraphNotThere = { readonly kind: 'graph-not-there'; readonly code: string }
 
-export type GraphLine = { readonly code: string; readonly name: BilingualName; readonly version?: number; readonly running: number; readonly hasDraft: boolean; readonly newest?: PublishedGraph }
+export type GraphLine = { readonly code: string; readonly name: BilingualName; readonly version?: number; readonly running: number; readonly hasDraft: boolean; readonly outrun: boolean; readonly newest?: PublishedGraph }
 
-/** Every graph with its newest version, how many subjects run on any of its versions, and whether a draft waits. */
+/** Every graph with its newest version, how many subjects run on any of its versions, whether a draft waits and whether a procedure asks it to be quicker. */
 export const listGraphs = async (work: Work): Promise<readonly GraphLine[]> => {
   const published = Map.groupBy(await listPublishedGraphs(work.tx), ({ graph }) => graph.code)
   const drafts = new Map((await listDrafts(work.tx)).map(({ graph }) => [graph.code, graph]))
   const running = await countRunning(work.tx)
+  const outrun = await outrunBy(work, [...published.values()].flatMap(([newest]) => newest?.graph ?? []))
   return [...new Set([...published.keys(), ...drafts.keys()])].sort().map((code) => {
     const newest = published.get(code)?.[0]
     return {
@@ -29,6 +31,7 @@ export const listGraphs = async (work: Work): Promise<readonly GraphLine[]> => {
       name: newest?.graph.name ?? drafts.get(code)?.name ?? { vi: code, en: code },
       running: running.filter((each) => each.code === code).reduce((sum, { subjects }) => sum + subjects, 0),
       hasDraft: drafts.has(code),
+      outrun: outrun.has(code),
       ...(newest ? { newest, version: newest.graph.version } : {}),
     }
   })
@@ -43,6 +46,8 @@ export type GraphShown = {
   readonly faults: readonly BilingualName[]
   /** What of the draft's file could not be carried over. */
   readonly remarks: readonly BilingualName[]
+  /** Procedures that promise less by now than the published steps need. */
+  readonly outrun: readonly BilingualName[]
 }
 
 export const faultsInWords = (graph: StepGraph, faults: readonly GraphFault[]): readonly BilingualName[] => faults.map((fault) => sayFault(fault, labelsOf(graph)))
@@ -59,9 +64,11 @@ export const showGraph = async (work: Work, { code, version, draft }: GraphQuest
   if (kept && (draft === true || !wanted)) {
     const proven = await proveGraph(work, kept.graph)
     const faults = proven.ok ? [] : faultsInWords(kept.graph, proven.refusal.faults)
-    return ok({ graph: kept.graph, draft: true, versions, hasDraft: true, faults, remarks: kept.remarks.map(sayRemark) })
+    return ok({ graph: kept.graph, draft: true, versions, hasDraft: true, faults, remarks: kept.remarks.map(sayRemark), outrun: [] })
   }
-  return wanted ? ok({ graph: wanted.graph, draft: false, versions, hasDraft: kept !== undefined, faults: [], remarks: [] }) : refuse({ kind: 'graph-not-there', code })
+  if (!wanted) return refuse({ kind: 'graph-not-there', code })
+  const outrun = (await outrunBy(work, [wanted.graph])).get(code) ?? []
+  return ok({ graph: wanted.graph, draft: false, versions, hasDraft: kept !== undefined, faults: [], remarks: [], outrun: outrun.map(sayOutrun) })
 }
 
 export type DraftImported = { readonly code: string; readonly faults: readonly BilingualName[]; readonly remarks: readonly BilingualName[] }

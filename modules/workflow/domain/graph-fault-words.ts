@@ -1,5 +1,6 @@
 import type { GraphFault } from './graph-fault.ts'
 import type { MigrationFault } from './migrate.ts'
+import type { Outrun } from './outrun.ts'
 import type { BilingualName, StepGraph } from './step-graph.ts'
 
 /** `{field}` is filled from the fault; fields that name a node say what people call it. */
@@ -51,6 +52,15 @@ export const sayFault = (fault: GraphFault, label: (code: string) => BilingualNa
   }
   const fill = (language: 'vi' | 'en'): string => WORDS[fault.kind][language].replaceAll(/\{(\w+)\}/g, (_, field: string) => value(field, language))
   return { vi: fill('vi'), en: fill('en') }
+}
+
+/** TT 01/2018/TT-VPCP article 8: the procedure binds; the workflow is what is made to fit. */
+export const sayOutrun = ({ procedureCode, procedureName, neededMinutes, allowedMinutes }: Outrun): BilingualName => {
+  const [needed, allowed] = [inHours(neededMinutes), inHours(allowedMinutes)]
+  return {
+    vi: `${procedureName} (${procedureCode}) nay chỉ có ${allowed} giờ làm việc, đường dài nhất của quy trình cần ${needed} giờ. Hồ sơ vẫn hẹn theo thủ tục; hãy công bố phiên bản có các bước ngắn hơn.`,
+    en: `${procedureName} (${procedureCode}) now has only ${allowed} working hours, the dearest way of the workflow needs ${needed}. Dossiers keep the date of the procedure; publish a version with shorter steps.`,
+  }
 }
 
 export const sayMigrationFault = (fault: MigrationFault, label: (code: string) => BilingualName): BilingualName => {

@@ -65,7 +65,7 @@ export const approvalView = ({ approval, validFrom, validUntil }: PublishedGraph
   ...(validUntil ? { validUntil } : {}),
 })
 
-export const graphView = ({ graph, draft, versions, hasDraft, faults, remarks }: GraphShown): GraphView => {
+export const graphView = ({ graph, draft, versions, hasDraft, faults, remarks, outrun }: GraphShown): GraphView => {
   const layout = layOutGraph(graph)
   const label = labelsOf(graph)
   const named = (code: string): BilingualName => (code === END ? END_NAME : label(code))
@@ -96,5 +96,6 @@ export const graphView = ({ graph, draft, versions, hasDraft, faults, remarks }:
     versions: versions.map((each) => ({ version: each.graph.version, publishedAt: each.publishedAt, running: each.running, ...approvalView(each) })),
     faults,
     remarks,
+    outrun,
   }
 }

@@ -92,6 +92,19 @@ describe('routes of workflows', () => {
     expect((await post('/api/workflow/graphs/slow/publish', { ...DECISION, hours: 9000 })).status).toBe(200)
   })
 
+  it('say it where a procedure was shortened after the publication, and that the procedure binds (TT 01/2018 art. 8)', async () => {
+    const longer = async () => (await get('/api/workflow/graphs')).body.items.filter(({ outrun }: { outrun: boolean }) => outrun).map(({ code }: { code: string }) => code)
+    expect((await get('/api/workflow/graphs/slow')).body.outrun).toEqual([])
+    expect(await longer()).toEqual([])
+    await world.db.work({}, ({ tx }) => sql`UPDATE procedures.procedure SET workflow_code = 'slow' WHERE code = ${PROCEDURE}`.execute(tx))
+    const [said, ...more] = (await get('/api/workflow/graphs/slow')).body.outrun
+    expect(said.vi).toMatch(/nay chỉ có \d+ giờ làm việc, đường dài nhất của quy trình cần 3200 giờ/)
+    expect(said.vi).toContain(PROCEDURE)
+    expect(more).toEqual([])
+    expect(await longer()).toEqual(['slow'])
+    await world.db.work({}, ({ tx }) => sql`UPDATE procedures.procedure SET workflow_code = NULL WHERE code = ${PROCEDURE}`.execute(tx))
+  })
+
   it('refuse a file that is none, in one sentence', async () => {
     expect(await upload('<!DOCTYPE x><x/>')).toMatchObject({ status: 422, body: { kind: 'xml-declares-entities' } })
     expect(await upload('<a>')).toMatchObject({ status: 422, body: { kind: 'xml-broken' } })

@@ -123,6 +123,7 @@ export const GraphPage = (): ReactNode => {
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={said(graph.name)} caption={graph.code} hasError={failed !== undefined} tags={graph.draft ? <Tag tone="action">{m.draft}</Tag> : <Tag tone="good">{m.version(graph.version)}</Tag>} actions={<Actions graph={graph} />} />
       {graph.draft ? <Findings graph={graph} /> : null}
+      {graph.outrun.length > 0 ? <Notice tone="warn" title={m.outrun}><ul>{graph.outrun.map((each) => <li key={each.vi}>{said(each)}</li>)}</ul></Notice> : null}
       <GraphDrawing graph={graph} />
       {graph.draft && mayPublish && graph.faults.length === 0 ? <PublishForm /> : null}
       {graph.draft && mayDraft ? <DiscardForm /> : null}

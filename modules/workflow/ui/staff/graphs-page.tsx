@@ -65,6 +65,7 @@ const useColumns = (): readonly Column<Line>[] => {
         <Row gap="s">
           {line.version === undefined ? null : <Tag tone="good">{m.version(line.version)}</Tag>}
           {line.hasDraft ? <Tag tone="action">{m.draft}</Tag> : null}
+          {line.outrun ? <Tag tone="warn">{m.outrunShort}</Tag> : null}
         </Row>
       ),
     },

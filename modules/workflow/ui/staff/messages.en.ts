@@ -41,6 +41,8 @@ export const staffWorkflowEn: WordsOf<typeof staffWorkflowVi> = {
   kinds: { work: 'Somebody works', split: 'Splits into parallel branches', join: 'Waits for all branches', choice: 'Chooses a way', automatic: 'Done by the system at once', call: 'Called workflow', end: 'End' },
   roles: { 'one-stop-officer': 'One-stop officer', 'case-officer': 'Case officer', 'head-of-unit': 'Head of unit', 'control-officer': 'Control officer' },
   faults: 'It cannot be published yet',
+  outrun: 'A procedure is shorter by now than the workflow',
+  outrunShort: 'Longer than a procedure',
   sound: 'The draft has no faults and can be published.',
   remarks: 'Not carried over from the file as it stood',
   publishTitle: 'Publish the draft',

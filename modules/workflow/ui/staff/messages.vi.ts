@@ -38,6 +38,8 @@ export const staffWorkflowVi = {
   kinds: { work: 'Có người làm', split: 'Tách nhánh song song', join: 'Chờ đủ các nhánh', choice: 'Chọn hướng', automatic: 'Máy làm ngay', call: 'Quy trình con', end: 'Kết thúc' },
   roles: { 'one-stop-officer': 'Cán bộ một cửa', 'case-officer': 'Cán bộ thụ lý', 'head-of-unit': 'Lãnh đạo đơn vị', 'control-officer': 'Cán bộ kiểm soát' },
   faults: 'Chưa thể công bố: cần sửa',
+  outrun: 'Có thủ tục nay ngắn hơn quy trình',
+  outrunShort: 'Dài hơn thủ tục',
   sound: 'Bản nháp không có lỗi và có thể công bố.',
   remarks: 'Không mang sang được nguyên vẹn từ tệp',
   publishTitle: 'Công bố bản nháp',
