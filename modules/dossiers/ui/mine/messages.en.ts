@@ -111,6 +111,7 @@ export const mineEn = {
   size: (kilobytes: string) => `${kilobytes.replaceAll('.', ',')} kB`,
   receive: 'I have received the result',
   receiveLead: 'Download and open the file first. The dossier then ends; the file can still be downloaded.',
+  receiveOncePaid: (button) => `Once the levies are paid, the button “${button}” is here.`,
   fetchTitle: 'Where and when to fetch it on paper',
   fetchAt: (unit) => `At ${unit}, in office hours, from now on.`,
   fetchBring: 'Bring the slip and an identity paper; who fetches it for you needs an authorisation.',

@@ -108,6 +108,7 @@ export const mineVi = {
   size: (kilobytes: string) => `${kilobytes} kB`,
   receive: 'Xác nhận đã nhận kết quả',
   receiveLead: 'Hãy tải về và mở tệp trước. Xác nhận rồi thì hồ sơ kết thúc; tệp vẫn tải lại được.',
+  receiveOncePaid: (button: string) => `Nộp xong phí, lệ phí thì có nút “${button}”.`,
   fetchTitle: 'Nhận bản giấy ở đâu, khi nào',
   fetchAt: (unit: string) => `Tại ${unit}, trong giờ làm việc, từ bây giờ.`,
   fetchBring: 'Mang theo giấy tiếp nhận và giấy tờ tùy thân; người nhận thay cần giấy ủy quyền.',

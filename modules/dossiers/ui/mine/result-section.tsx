@@ -52,9 +52,10 @@ const Receive = (props: { readonly shown: Shown }): ReactNode => {
 
 const Fetch = (props: { readonly shown: Shown }): ReactNode => {
   const m = useMineWords()
-  const { resultBy, returningUnit, holdsOriginals } = props.shown
+  const { resultBy, returningUnit, holdsOriginals, levies } = props.shown
   // Its parcel is told of below.
   if (resultBy === 'post') return null
+  if (resultBy === 'electronic' && !holdsOriginals && levies && levies.owed > 0) return <p>{m.receiveOncePaid(m.receive)}</p>
   return (
     <Notice title={m.fetchTitle}>
       <p>{m.fetchAt(returningUnit.name)}</p>
