@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectGoodPage, expectProven, openJourney, picture, type Journey } from '../support/journey.ts'
-import { answerWhatIsAsked, chooseUnit, openAct } from '../support/journey-asking.ts'
+import { answerWhatIsAsked, chooseUnit, handOver, openAct } from '../support/journey-asking.ts'
 import { fileOnScreen } from '../support/journey-citizen.ts'
 import { acceptAtDesk, approveAtDesk } from '../support/journey-desk.ts'
 import { paper } from '../support/journey-filing.ts'
@@ -35,7 +35,7 @@ describe('a building permit, with an opinion, a field verification and the tax o
     code = await acceptAtDesk(counter, { url: journey.url, reference })
   }, 120_000)
 
-  it('is asked about at another unit, whose answer comes back', async () => {
+  it('is asked about at another unit, given there to a colleague, whose answer comes back', async () => {
     await desk.goto(`${journey.url}/desk/dossiers/${code}`)
     await desk.getByRole('button', { name: 'Nhận thụ lý' }).click()
     await done('Đã nhận thụ lý')
@@ -47,11 +47,13 @@ describe('a building permit, with an opinion, a field verification and the tax o
     await desk.getByRole('button', { name: 'Lấy ý kiến đơn vị khác' }).click()
     await done('Đã gửi lấy ý kiến')
 
-    const justice = await journey.openDesk('case-officer@dong-hoi.justice')
+    const [asked, justice] = await Promise.all([journey.openDesk('case-officer@dong-hoi.justice'), journey.openDesk('case-officer.2@dong-hoi.justice')])
+    await asked.goto(`${journey.url}/desk/dossiers/${code}`)
+    await handOver(asked, { act: 'Giao việc được hỏi cho đồng nghiệp', to: 'Đinh Tùng Chi', label: 'Người trả lời', done: 'Đã giao việc được hỏi', words: 'Đồng chí phụ trách địa bàn này' })
     await answerWhatIsAsked(justice, journey.url, { of: /tranh chấp/, words: 'Không có tranh chấp', act: 'Trả lời ý kiến', done: 'Đã trả lời ý kiến' })
     await desk.reload()
     await desk.getByText(/^Đổi gì từ lần xem trước/).waitFor()
-    await desk.getByText(/Nguyễn Lam Tường.*Không có tranh chấp/).waitFor()
+    await desk.getByText(/Đinh Tùng Chi.*Không có tranh chấp/).waitFor()
     await expectGoodPage(desk, 'since-last-seen')
   }, 120_000)
 
@@ -113,6 +115,17 @@ describe('a building permit, with an opinion, a field verification and the tax o
     await done('Đã ghi nhận nghĩa vụ')
   }, 120_000)
 
+  it('goes to a colleague, who is told and finds it in hand', async () => {
+    await handOver(desk, { act: 'Chuyển việc cho đồng nghiệp', to: 'Võ Hạ Vy', label: 'Đồng nghiệp nhận việc', done: 'Đã chuyển việc cho đồng nghiệp', words: 'Tôi đi tập huấn tuần này' })
+    desk = await journey.openDesk('case-officer.2@dong-hoi')
+    await desk.goto(`${journey.url}/desk/inbox/officer`)
+    await desk.locator('main tr', { hasText: code }).getByRole('link').first().waitFor()
+    await desk.goto(`${journey.url}/desk/notices`)
+    await desk.getByText(/Tôi đi tập huấn tuần này/).first().waitFor()
+    await desk.goto(`${journey.url}/desk/dossiers/${code}`)
+    expect((await seen(await signInByApi(journey.url, 'case-officer.2@dong-hoi'), code)).summary.holder?.officialName).toBe('Võ Hạ Vy')
+  }, 120_000)
+
   it('is granted: drafted from a template, approved, numbered and signed, and taken by the applicant', async () => {
     await openAct(desk, 'Soạn kết quả từ mẫu')
     await desk.getByLabel('Tên văn bản').fill('Giấy phép xây dựng')
@@ -132,6 +145,7 @@ describe('a building permit, with an opinion, a field verification and the tax o
     await citizen.goto(`${journey.url}/ho-so/${code}`)
     await citizen.getByText('Giấy phép xây dựng').first().waitFor()
     await expectGoodPage(citizen, 'permit-followed')
+    expect(await citizen.locator('#ket-qua').innerText()).toContain('Nộp xong phí, lệ phí thì có nút “Xác nhận đã nhận kết quả”')
     // The charge is paid in cash, then nothing stands between the applicant and the permit.
     await counter.goto(`${journey.url}/desk/dossiers/${code}?act=collect-levy`)
     await counter.getByLabel('Số tiền đã thu (đồng)').fill('75.000')

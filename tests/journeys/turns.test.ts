@@ -78,7 +78,15 @@ describe('dossiers that do not go the straight way', () => {
     return citizen.locator('main').innerText()
   }
 
-  it('filed once whatever the line and the fingers do, then supplemented once: asked at exact fields, answered, its clock from zero', async () => {
+  /** The same person on a phone that runs no script. */
+  const bareOf = async (address: string): Promise<Page> => {
+    const bare = await journey.openPage({ phone: true, script: false })
+    await bare.context().addCookies(await citizen.context().cookies())
+    await bare.goto(address)
+    return bare
+  }
+
+  it('filed once whatever the line and the fingers do, then supplemented once: asked at exact fields, answered also without JavaScript, its clock from zero', async () => {
     const dossierId = await inHand('1.004837', 'Đăng ký giám hộ cho cháu', fileThroughTrouble)
     const { items } = valueOf(await (await clientOf(citizen))(listMyDossiers, { query: {} }))
     expect(items.filter(({ procedure }) => procedure.code === '1.004837')).toHaveLength(1)
@@ -101,12 +109,16 @@ describe('dossiers that do not go the straight way', () => {
     await expectGoodPage(citizen, 'supplement')
     await citizen.locator('input[type=file]:not([capture])').first().setInputFiles(paper('Chup lai'))
     await citizen.getByRole('button', { name: /^Bỏ tệp/ }).first().waitFor()
-    await citizen.getByRole('textbox', { name: /Số nhà, đường/ }).fill('Số 1, thôn Thử Nghiệm 1')
-    await citizen.getByRole('button', { name: 'Lưu và kiểm tra' }).click()
-    await citizen.waitForURL(/bo-sung\/kiem-tra/)
+    // Gone on with on another device, one that runs no script: the file kept above is there.
+    const bare = await bareOf(citizen.url())
+    await bare.getByRole('textbox', { name: /Số nhà, đường/ }).fill('Số 1, thôn Thử Nghiệm 1')
+    await bare.getByRole('button', { name: 'Lưu và kiểm tra' }).click()
+    await bare.waitForURL(/bo-sung\/kiem-tra/)
+    expect(await bare.locator('main').innerText()).toMatch(/Chup lai\.pdf[\s\S]*Số 1, thôn Thử Nghiệm 1/)
+    await citizen.goto(bare.url())
     await expectGoodPage(citizen, 'supplement-check')
-    await citizen.getByRole('button', { name: 'Gửi bổ sung', exact: true }).click()
-    await citizen.getByText('Đã gửi bổ sung').first().waitFor()
+    await bare.getByRole('button', { name: 'Gửi bổ sung', exact: true }).click()
+    await bare.getByText('Đã gửi bổ sung').first().waitFor()
 
     await openAt(desk, dossierId)
     await desk.getByText(/đổi thành|giữ nguyên/).first().waitFor()
@@ -141,9 +153,7 @@ describe('dossiers that do not go the straight way', () => {
   it('withdrawn by the applicant while nothing is decided, without JavaScript', async () => {
     const dossierId = await inHand('1.001776', 'Trợ cấp xã hội hằng tháng')
     await follow(dossierId, 'followed')
-    const bare = await journey.openPage({ phone: true, script: false })
-    await bare.context().addCookies(await citizen.context().cookies())
-    await bare.goto(`${journey.url}/ho-so/${dossierId}`)
+    const bare = await bareOf(`${journey.url}/ho-so/${dossierId}`)
     await bare.getByRole('link', { name: 'Rút hồ sơ' }).click()
     await bare.waitForURL(/\/rut/)
     await bare.getByLabel('Lý do rút').fill('Tôi đã có giấy tờ này')

@@ -43,3 +43,18 @@ export const answerWhatIsAsked = async (page: Page, url: string, { of, words, ac
   await page.getByRole('button', { name: act, exact: true }).click()
   await page.getByText(done).first().waitFor()
 }
+
+type HandedOver = { readonly act: string; readonly to: string; readonly label: string; readonly done: string; readonly words: string }
+
+/** The work, or the part of it that was asked of this unit, goes to a named colleague, whoever of them has least in hand shown first. */
+export const handOver = async (page: Page, { act, to, label, done, words }: HandedOver): Promise<void> => {
+  await openAct(page, act)
+  const list = page.getByLabel(label)
+  const option = list.locator('option', { hasText: to }).first()
+  await option.waitFor({ state: 'attached' })
+  await list.selectOption((await option.getAttribute('value')) ?? '')
+  await page.getByLabel(/^(Lý do chuyển|Ghi chú)/).last().fill(words)
+  await expectGoodPage(page, act.startsWith('Giao') ? 'hand-over-part' : 'hand-over-work')
+  await page.getByRole('button', { name: act, exact: true }).click()
+  await page.getByText(done).first().waitFor()
+}

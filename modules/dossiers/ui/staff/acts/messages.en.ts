@@ -169,7 +169,7 @@ export const actsEn = {
   handOverText: 'The colleague is told at once and has the dossier from now on; it is no longer in the hands it was in.',
   whichPart: 'Which part',
   whoAnswers: 'Who answers',
-  partText: 'The colleague is told at once; from now on they, or the head, answer for the unit',
+  partText: 'The colleague is told at once; from now on they, or the head, answer for the unit.',
   datesStay: 'The promised date and the step’s date stay as they are.',
   releaseText: 'The dossier goes back to the common list for a colleague.',
   whichStep: 'Action of the workflow',

@@ -166,7 +166,7 @@ export const actsVi = {
   handOverText: 'Đồng nghiệp nhận thông báo ngay và giữ hồ sơ từ lúc này; bạn không còn giữ nữa.',
   whichPart: 'Giao việc nào',
   whoAnswers: 'Người trả lời',
-  partText: 'Đồng nghiệp nhận thông báo ngay; từ lúc này người đó (hoặc lãnh đạo) trả lời thay đơn vị',
+  partText: 'Đồng nghiệp nhận thông báo ngay; từ lúc này người đó (hoặc lãnh đạo) trả lời thay đơn vị.',
   datesStay: 'Hạn trả và hạn của bước không thay đổi.',
   releaseText: 'Hồ sơ trở lại danh sách chung để đồng nghiệp nhận.',
   whichStep: 'Việc của quy trình',
