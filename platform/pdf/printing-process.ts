@@ -1,22 +1,29 @@
 // Run by render-pdf.ts as a process of its own: Typst keeps some 120 MB, and a fault inside it must not end the server.
 import { joinPdf, type Sheaf } from './join-pdf.ts'
+import { printBook, type Book } from './print-book.ts'
 import { createTypstCompiler, FONTS, type Print } from './typst-compiler.ts'
 
-export type Order = { readonly id: number; readonly print: Print } | { readonly id: number; readonly sheaf: Sheaf }
+export type Ordered = { readonly print: Print } | { readonly sheaf: Sheaf } | { readonly book: Book }
+export type Order = { readonly id: number } & Ordered
 export type Delivery = { readonly id: number; readonly bytes: Uint8Array } | { readonly id: number; readonly fault: string }
 
-const compile = createTypstCompiler()
+const compiler = createTypstCompiler()
 
-const deliver = (order: Order): Delivery => {
+const produce = (order: Order): Uint8Array | Promise<Uint8Array> => {
+  if ('sheaf' in order) return joinPdf(order.sheaf, FONTS)
+  return 'book' in order ? printBook(compiler, order.book) : compiler.print(order.print)
+}
+
+const deliver = async (order: Order): Promise<Delivery> => {
   const { id } = order
   try {
-    return { id, bytes: 'sheaf' in order ? joinPdf(order.sheaf, FONTS) : compile(order.print) }
+    return { id, bytes: await produce(order) }
   } catch (error) {
     return { id, fault: error instanceof Error ? error.message : String(error) }
   }
 }
 
-process.on('message', (order: Order) => process.send?.(deliver(order)))
+process.on('message', async (order: Order) => process.send?.(await deliver(order)))
 // Ctrl-C reaches every process of a terminal; this one ends when the server that asks it does.
 process.on('SIGINT', () => undefined)
 process.on('disconnect', () => process.exit(0))

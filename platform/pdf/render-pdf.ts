@@ -2,7 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Sheaf } from './join-pdf.ts'
-import type { Delivery } from './printing-process.ts'
+import type { Book } from './print-book.ts'
+import type { Delivery, Ordered } from './printing-process.ts'
 import type { Print } from './typst-compiler.ts'
 
 type Waiting = { readonly resolve: (bytes: Uint8Array) => void; readonly reject: (error: Error) => void }
@@ -57,7 +58,7 @@ const failAll = (error: Error): void => {
 }
 
 const startPrinting = (): ChildProcess => {
-  const child = fork(PROGRAM, { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(PROGRAM, { serialization: 'advanced', execArgv: ['--expose-gc'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   child.on('message', (delivery) => settle(child, delivery as Delivery))
   child.on('error', (error) => {
     if (printing === child) failAll(error)
@@ -68,7 +69,7 @@ const startPrinting = (): ChildProcess => {
   return child
 }
 
-const order = (what: { readonly print: Print } | { readonly sheaf: Sheaf }): Promise<Uint8Array> => {
+const order = (what: Ordered): Promise<Uint8Array> => {
   if (waiting.size >= MAX_WAITING) return Promise.reject(new Error(`${MAX_WAITING} documents wait to be printed already`))
   clearTimeout(idle)
   // Killed a moment ago: its channel is gone before its exit is heard of.
@@ -94,6 +95,9 @@ const order = (what: { readonly print: Print } | { readonly sheaf: Sheaf }): Pro
  * Throws when the template or its content is wrong (a bug of ours), never because of what people typed.
  */
 export const renderPdf = (print: Print): Promise<Uint8Array> => order({ print })
+
+/** Prints a book, part by part, in the same process; what is asked meanwhile is printed between two parts. */
+export const renderBook = (book: Book): Promise<Uint8Array> => order({ book })
 
 /** Puts printed papers together for the printer; in the same process, in the same order. */
 export const joinPapers = (sheaf: Sheaf): Promise<Uint8Array> => order({ sheaf })

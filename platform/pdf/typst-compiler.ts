@@ -84,20 +84,43 @@ const layFields = (compiler: NodeCompiler, document: NodeTypstDocument, pdf: Uin
   return places.length === 0 ? pdf : addWaitingFields(pdf, places)
 }
 
+export type Marked = {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly pages: number
+  /** What the template says with `#metadata(…)<mark>`, in order. */
+  readonly marks: readonly unknown[]
+}
+
+export type TypstCompiler = {
+  readonly print: (print: Print) => Uint8Array<ArrayBuffer>
+  readonly printMarked: (print: Print) => Marked
+  /** Drops every memoised layout: for what is long and printed once. */
+  readonly forget: () => void
+}
+
 /** A compiler with our fonts alone: the same document on every machine, whatever is installed there. */
-export const createTypstCompiler = (): ((print: Print) => Uint8Array<ArrayBuffer>) => {
+export const createTypstCompiler = (): TypstCompiler => {
   const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: [FONTS] }] })
   const inputsOf = createInputs()
-  return (print) => {
+  const layOut = <T>(print: Print, read: (document: NodeTypstDocument, bytes: Uint8Array<ArrayBuffer>) => T): T => {
     const shadows = Object.entries(print.files ?? {}).map(([path, bytes]) => [join(ROOT, path), bytes] as const)
     try {
       for (const [path, bytes] of shadows) compiler.mapShadow(path, Buffer.from(bytes))
       const document = compileToFit(compiler, print, (size) => inputsOf(print, size))
       const pdf = compiler.pdf(document, print.standard === 'plain' ? {} : { pdfStandard: print.standard ?? 'a-2a' })
-      return Uint8Array.from(print.signPlaces === true ? layFields(compiler, document, pdf) : pdf)
+      return read(document, Uint8Array.from(print.signPlaces === true ? layFields(compiler, document, pdf) : pdf))
     } finally {
       for (const [path] of shadows) compiler.unmapShadow(path)
       compiler.evictCache(CACHE_AGE)
     }
+  }
+  const marksIn = (document: NodeTypstDocument): readonly unknown[] => {
+    const found: readonly { readonly value: unknown }[] = compiler.query(document, { selector: '<mark>' })
+    return found.map(({ value }) => value)
+  }
+  return {
+    print: (print) => layOut(print, (_, bytes) => bytes),
+    printMarked: (print) => layOut(print, (document, bytes) => ({ bytes, pages: document.numOfPages, marks: marksIn(document) })),
+    forget: () => compiler.evictCache(0),
   }
 }

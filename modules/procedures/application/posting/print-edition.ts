@@ -1,6 +1,6 @@
 // NĐ 63/2010 article 17: the posting board and the guide book, printed from the catalogue in force.
 import { fileURLToPath } from 'node:url'
-import { renderPdf } from '../../../../platform/pdf/render-pdf.ts'
+import { renderBook, renderPdf } from '../../../../platform/pdf/render-pdf.ts'
 import { boardLineOf, guideChapterOf } from '../../domain/posting/printed-words.ts'
 import type { PostedLevel } from '../../domain/posting/posting.ts'
 import type { EditionSheets } from './read-edition.ts'
@@ -15,5 +15,5 @@ const frameOf = ({ edition, on, level, sheets }: Printing) => ({ edition, year: 
 
 export const printBoard = (printing: Printing): Promise<Uint8Array> => renderPdf({ templatePath: templateOf('posting-board'), content: { ...frameOf(printing), lines: printing.sheets.map(boardLineOf) } })
 
-/** One file with contents and page numbers; laid out in the printing process, so that the server's memory stays as it is. */
-export const printGuideBook = (printing: Printing): Promise<Uint8Array> => renderPdf({ templatePath: templateOf('guide-book'), content: { ...frameOf(printing), chapters: printing.sheets.map(guideChapterOf) } })
+/** One file with contents and page numbers; laid out part by part in the printing process, so that neither memory nor slips suffer. */
+export const printGuideBook = (printing: Printing): Promise<Uint8Array> => renderBook({ templatePath: templateOf('guide-book'), content: frameOf(printing), chapters: printing.sheets.map(guideChapterOf) })
