@@ -498,6 +498,24 @@ COMMENT ON TABLE documents.replacement_rule IS 'Which result or which register t
 CREATE TRIGGER replacement_rule_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON documents.replacement_rule FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT ON documents.replacement_rule TO motcua_app;
 
+CREATE TABLE documents.scan_page (
+  file_id uuid NOT NULL,
+  page integer NOT NULL,
+  state text NOT NULL,
+  picture jsonb,
+  lines jsonb NOT NULL DEFAULT '[]'::jsonb,
+  attempts integer NOT NULL DEFAULT 0,
+  next_at timestamp with time zone NOT NULL,
+  CONSTRAINT scan_page_drawn CHECK (((state = 'ready'::text) = (picture IS NOT NULL))),
+  CONSTRAINT scan_page_number CHECK ((page > 0)),
+  CONSTRAINT scan_page_state CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text]))),
+  CONSTRAINT scan_page_file FOREIGN KEY (file_id) REFERENCES documents.stored_file(id),
+  CONSTRAINT scan_page_key PRIMARY KEY (file_id, page)
+);
+COMMENT ON TABLE documents.scan_page IS 'One page of a scan that is kept as a file: its straightened picture by hash and the lines read from it, in shares of the page; next_at is the lease of whoever works on it';
+CREATE INDEX scan_page_waiting ON documents.scan_page USING btree (next_at) WHERE (state = 'waiting'::text);
+GRANT INSERT, SELECT ON documents.scan_page TO motcua_app;
+
 CREATE TABLE documents.statement_key (
   kid text NOT NULL,
   unit_id uuid NOT NULL,

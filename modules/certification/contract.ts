@@ -106,6 +106,7 @@ export const showCopyRequest = defineContract({
         certifiedAt: Type.Optional(Instant),
         signerName: Type.Optional(Type.String()),
         isElectronic: Type.Optional(Type.Boolean()),
+        reading: Type.Enum(['unasked', 'waiting', 'ready', 'failed'], { description: 'Các trang của bản quét đã được đọc để lập bản hai lớp chưa' }),
         isAwaited: Type.Boolean({ description: 'Bản điện tử còn chờ chữ ký' }),
         refusalGround: Type.Optional(Ground),
         refusalWords: Type.Optional(Type.String()),

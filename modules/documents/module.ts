@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/http/route.ts'
 import type { Module } from '../../platform/module.ts'
 import { keepingJobs, type KeepingSettings } from './application/keeping/keeping-jobs.ts'
+import { readKeptScansJob } from './application/digitise/read-kept-scans.ts'
 import { readScansJob } from './application/digitise/read-waiting-pages.ts'
 import { useDigitisingPorts } from './application/digitise/digitising-ports.ts'
 import { filesProof } from './application/prove-files.ts'
@@ -56,6 +57,7 @@ export const documentsModule = ({ uploadLimitBytes, personQuotaBytes, digitising
       // 06:20 in Viet Nam: before the digest of seven o'clock.
       { name: 'tell-of-ending-papers', cron: '20 23 * * *', run: tellOfEnds },
       readScansJob,
+      readKeptScansJob,
       ...keepingJobs(keeping),
     ],
     proofs: [filesProof],

@@ -1,6 +1,6 @@
 /** Numbered papers: issued once, signed, kept as issued; and the register of dossiers. */
 export { issueAppointmentSlip, numberAppointmentSlip } from './application/issue-appointment-slip.ts'
-export { issueCertifiedCopy, issueDigitisedResult, readScan, tryScan, type ReadScan, type ScanRefusal } from './application/issue-scanned-copy.ts'
+export { issueCertifiedCopy, issueDigitisedResult, readScan, readScanToSign, tryScan, type ReadScan, type ScanRefusal } from './application/issue-scanned-copy.ts'
 export { printCertificationBook } from './application/print-certification-book.ts'
 export { signsByCertificate } from './application/order-signatures.ts'
 export { scanRefusals } from './http/refusal-words.ts'

@@ -47,7 +47,7 @@ afterAll(() => world.close())
 const scanAt = async (actor: Actor, unitId = world.desk.id, bytes: Uint8Array = drawPlainPage(['Bang tot nghiep'])): Promise<string> =>
   valueOf(await as(actor, (work) => storeFile(work, { bytes, fileName: 'ban-quet.pdf', owner: { kind: 'unit', unitId } }))).id
 
-const PLAIN = { requester: { name: 'Lê Thị Thử', idNumber: '044190000002' }, original: { name: 'Bằng tốt nghiệp đại học', number: '12/BTN', issuer: 'Trường Thử' }, pages: 3, copies: 2, isCompared: true }
+const PLAIN = { requester: { name: 'Lê Thị Thử', idNumber: '044190000002' }, original: { name: 'Bằng tốt nghiệp đại học', number: '12/BTN', issuer: 'Trường Thử' }, pages: 3, copies: 2, isCompared: true, unread: true as const }
 const open = async (change: Partial<OpenCopyRequest> = {}) => {
   const fileId = await scanAt(world.clerk)
   return as(world.clerk, (work) => openCopyRequest(work, { ...PLAIN, unitId: world.desk.id, fileId, ...change }))
@@ -133,6 +133,19 @@ describe('certified copies without a dossier (NĐ 23/2015 Điều 20)', () => {
 
   it('nothing is charged when it is said why', async () => {
     expect(valueOf(await open({ exemption: 'Hộ nghèo' })).levy).toBe(0)
+  })
+})
+
+describe('a scan that is to be read (TT 01/2023/TT-VPCP Điều 8)', () => {
+  it('is certified once its pages were drawn and read, or cannot be; before, no number is taken', async () => {
+    const { unread: _, ...readable } = PLAIN
+    const fileId = await scanAt(world.clerk)
+    const { requestId } = valueOf(await as(world.clerk, (work) => openCopyRequest(work, { ...readable, unitId: world.desk.id, fileId })))
+    expect(requestView(await shown(requestId)).copies).toMatchObject([{ reading: 'waiting' }])
+    expect(kindOf(await certify(world.head, { requestId, serial: 1 }))).toBe('scan-being-read')
+    await world.db.work({}, ({ tx }) => sql`UPDATE documents.scan_page SET state = 'failed' WHERE file_id = ${fileId}`.execute(tx))
+    expect(requestView(await shown(requestId)).copies).toMatchObject([{ reading: 'failed' }])
+    valueOf(await certify(world.head, { requestId, serial: 1 }))
   })
 })
 

@@ -9,7 +9,7 @@ import { decideOnce } from '../domain/decide.ts'
 import type { CertificationRefusal } from '../domain/refusal.ts'
 import { listCopies, lockRequest, writeCertified } from '../store/copy-store.ts'
 import { mayWithCopies } from './certifying-unit.ts'
-import { certifiedFacts, scanOf } from './prepare-copy.ts'
+import { certifiedFacts, scanToCertify } from './prepare-copy.ts'
 
 export type WhichCopy = { readonly requestId: string; readonly serial: number }
 type Refused = CertificationRefusal | ScanRefusal | OpenFileRefusal | DossierRefusal
@@ -44,7 +44,7 @@ const certifyOne = async (work: Work, which: WhichCopy, publicUrl: string): Prom
   const { request, copy } = found.value
   const once = decideOnce(copy)
   if (!once.ok) return once
-  const scan = await scanOf(work, copy.scanFileId, request)
+  const scan = await scanToCertify(work, copy.scanFileId, request)
   if (!scan.ok) return scan
   const signer = await signerAt(work, request.authorityId)
   const document = await issueCertifiedCopy(work, await certifiedFacts(work, request, { copy, scan: scan.value, publicUrl, signer }), scan.value)

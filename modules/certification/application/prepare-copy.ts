@@ -3,9 +3,9 @@ import type { CopyRequestId, DossierId, StoredFileId } from '../../../kernel/ids
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
-import { openFile, type OpenFileRefusal } from '../../documents/index.ts'
+import { askReading, openFile, type OpenedFile, type OpenFileRefusal } from '../../documents/index.ts'
 import { readDossier, type Dossier, type DossierRefusal } from '../../dossiers/index.ts'
-import { type CertifiedCopy, letterheadOf, readScan, type ReadScan, type ScanRefusal, tryScan } from '../../official-documents/index.ts'
+import { type CertifiedCopy, letterheadOf, readScan, readScanToSign, type ReadScan, type ScanRefusal, tryScan } from '../../official-documents/index.ts'
 import type { CopyOfOriginal, CopyRequest, Original, Requester } from '../domain/certified-copy.ts'
 import { decidePrepare } from '../domain/decide.ts'
 import type { CertificationRefusal } from '../domain/refusal.ts'
@@ -19,6 +19,8 @@ export type PrepareCopy = {
   readonly copies: number
   readonly isCompared: boolean
   readonly fileId: string
+  /** Its pages stay as they came: what our own demonstration draws is not read. */
+  readonly unread?: true
 }
 
 export type OpenCopyRequest = PrepareCopy & {
@@ -47,9 +49,18 @@ const requesterOf = ({ applicant }: Dossier): Requester => ({
 })
 
 /** Scanned at the desk or at the authority; whoever certifies reads what the desk scanned. */
-export const scanOf = async (work: Work, fileId: string, { authorityId, deskId }: Pick<CopyRequest, 'authorityId' | 'deskId'>): Promise<Outcome<ReadScan, ScanRefusal | OpenFileRefusal>> => {
-  const opened = await openFile(work, { fileId: fileId as StoredFileId, purpose: 'copy-certification', unitId: authorityId }, ({ owner }) => owner.kind === 'unit' && (owner.unitId === authorityId || owner.unitId === deskId))
+const openScan = (work: Work, fileId: string, { authorityId, deskId }: Pick<CopyRequest, 'authorityId' | 'deskId'>): Promise<Outcome<OpenedFile, OpenFileRefusal>> =>
+  openFile(work, { fileId: fileId as StoredFileId, purpose: 'copy-certification', unitId: authorityId }, ({ owner }) => owner.kind === 'unit' && (owner.unitId === authorityId || owner.unitId === deskId))
+
+const scanOf = async (work: Work, fileId: string, at: Pick<CopyRequest, 'authorityId' | 'deskId'>): Promise<Outcome<ReadScan, ScanRefusal | OpenFileRefusal>> => {
+  const opened = await openScan(work, fileId, at)
   return opened.ok ? readScan({ bytes: opened.value.bytes, mediaType: opened.value.file.mediaType }) : opened
+}
+
+/** As it is certified: in two layers, once its pages were read. */
+export const scanToCertify = async (work: Work, fileId: string, at: Pick<CopyRequest, 'authorityId' | 'deskId'>): Promise<Outcome<ReadScan, ScanRefusal | OpenFileRefusal>> => {
+  const opened = await openScan(work, fileId, at)
+  return opened.ok ? readScanToSign(work, { fileId: opened.value.file.id, bytes: opened.value.bytes, mediaType: opened.value.file.mediaType }) : opened
 }
 
 export const certifiedFacts = async (work: Work, request: CopyRequest, { copy, scan, publicUrl, signer }: { readonly copy: Pick<CopyOfOriginal, 'original' | 'copies'>; readonly scan: ReadScan; readonly publicUrl: string; readonly signer: CertifiedCopy['signer'] }): Promise<CertifiedCopy> => {
@@ -88,6 +99,7 @@ const addTo = async (work: Work, request: CopyRequest, given: PrepareCopy): Prom
     preparedBy: nameOfActor(work),
   }
   await insertCopy(work.tx, copy)
+  if (!given.unread) await askReading(work, { fileId: copy.scanFileId, pages: scan.value.copied.pages })
   await demandLevy(work, request)
   return ok(copy)
 }

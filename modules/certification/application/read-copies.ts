@@ -2,7 +2,7 @@ import type { StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { FileContent } from '../../../platform/http/route.ts'
 import type { Work } from '../../../platform/work.ts'
-import { serveFile, type OpenFileRefusal } from '../../documents/index.ts'
+import { serveFile, statesOfScans, type OpenFileRefusal, type ScanState } from '../../documents/index.ts'
 import { markRead, readDossier } from '../../dossiers/index.ts'
 import { can } from '../../identity/index.ts'
 import { isSigningAwaited, signedVersionOf } from '../../official-documents/index.ts'
@@ -26,6 +26,8 @@ export type ShownRequest = {
   readonly scansAt: UnitId
   readonly dossierCode?: string
   readonly copies: readonly CopyOfOriginal[]
+  /** How far the pages of each scan are drawn and read. */
+  readonly readings: ReadonlyMap<string, ScanState>
   /** Which certified copies a signature is still being made for. */
   readonly awaited: ReadonlySet<number>
   readonly levy: LevyStanding
@@ -60,6 +62,7 @@ export const showRequest = async (work: Work, requestId: string): Promise<Outcom
     authorityName: (await getUnit(work, request.authorityId)).name,
     ...(code ? { dossierCode: code } : {}),
     copies,
+    readings: await statesOfScans(work, copies.map(({ scanFileId }) => scanFileId)),
     awaited: await awaitedOf(work, copies),
     levy: await levyStandingOf(work, request),
     may: { prepare: await may('prepare'), certify: await may('certify'), refuse: await may('refuse'), handOut: await may('hand-out') },

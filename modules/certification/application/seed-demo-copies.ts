@@ -40,7 +40,7 @@ const play = async (work: Work, { unitId, officer, head }: Stage, { sample, publ
   const at = (actor: Actor, later: number): Work => ({ ...work, actor, now: instantFromMs(epochMs(work.now) - sample.hoursAgo * 3_600_000 + later) })
   const { name, issuer, requester, copies } = sample
   const file = valueOf(await storeFile(at(officer, 0), { bytes: drawPlainPage([name, issuer, requester, 'Ban quet trinh dien']), fileName: 'ban-quet.pdf', owner: { kind: 'unit', unitId } }))
-  const { requestId, serial } = valueOf(await openCopyRequest(at(officer, 0), { unitId, requester: { name: requester, phone: '0900000001' }, original: { name, issuer }, pages: 1, copies, isCompared: true, fileId: file.id }))
+  const { requestId, serial } = valueOf(await openCopyRequest(at(officer, 0), { unitId, requester: { name: requester, phone: '0900000001' }, original: { name, issuer }, pages: 1, copies, isCompared: true, unread: true, fileId: file.id }))
   if (!sample.isCertified) return
   valueOf(await certifyCopies(at(head, 600_000), [{ requestId, serial }], publicUrl))
   valueOf(await handOutCopies(at(officer, 1_200_000), { requestId, receivedBy: requester }))

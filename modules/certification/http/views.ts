@@ -13,8 +13,9 @@ export const listedView = ({ requestId, serial, original, requesterName, pages, 
 
 type CopyView = AnswerOf<typeof showCopyRequest>['copies'][number]
 
-const copyView = ({ serial, original, pages, copies, levy, state, certified, refused }: CopyOfOriginal, awaited: ReadonlySet<number>): CopyView => ({
+const copyView = ({ serial, original, pages, copies, levy, state, scanFileId, certified, refused }: CopyOfOriginal, { awaited, readings }: Pick<ShownRequest, 'awaited' | 'readings'>): CopyView => ({
   serial, pages, copies, levy, state, ...original,
+  reading: readings.get(scanFileId) ?? 'unasked',
   isAwaited: awaited.has(serial),
   ...(certified ? { certifiedNumber: certified.number, certifiedAt: certified.at, signerName: certified.signerName, isElectronic: certified.isElectronic } : {}),
   ...(refused ? { refusalGround: refused.ground, ...(refused.words ? { refusalWords: refused.words } : {}) } : {}),
@@ -23,7 +24,7 @@ const copyView = ({ serial, original, pages, copies, levy, state, certified, ref
 /** NĐ 23/2015 Điều 7: taken in after 15:00 it may be given back the next working day. */
 const FIFTEEN_HOURS_MS = 15 * 3_600_000
 
-export const requestView = ({ request, authorityName, scansAt, dossierCode, copies, awaited, levy, may }: ShownRequest): AnswerOf<typeof showCopyRequest> => ({
+export const requestView = ({ request, authorityName, scansAt, dossierCode, copies, awaited, readings, levy, may }: ShownRequest): AnswerOf<typeof showCopyRequest> => ({
   requestId: request.id,
   authorityName,
   unitId: scansAt,
@@ -38,6 +39,6 @@ export const requestView = ({ request, authorityName, scansAt, dossierCode, copi
   levyTotal: levy.total,
   levyReceived: levy.received,
   receipts: levy.receipts,
-  copies: copies.map((copy) => copyView(copy, awaited)),
+  copies: copies.map((copy) => copyView(copy, { awaited, readings })),
   may,
 })

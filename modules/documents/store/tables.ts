@@ -220,6 +220,8 @@ export type BenchPhoneRow = {
   readonly taken_at: string | null
 }
 
+export type ScanPageRow = { readonly file_id: string; readonly page: number; readonly state: 'waiting' | 'ready' | 'failed'; readonly picture: unknown; readonly lines: unknown; readonly attempts: number; readonly next_at: string }
+
 export type DigitalCopyRow = { readonly file_id: string; readonly bench_id: string; readonly pages: unknown; readonly fields: unknown; readonly made_by: string; readonly made_at: string }
 
 export type DocumentsTables = {
@@ -239,6 +241,7 @@ export type DocumentsTables = {
   'documents.bench_page': BenchPageRow
   'documents.bench_phone': BenchPhoneRow
   'documents.digital_copy': DigitalCopyRow
+  'documents.scan_page': ScanPageRow
   'documents.legal_hold': LegalHoldRow
   'documents.destruction_list': DestructionListRow
   'documents.destruction_item': DestructionItemRow

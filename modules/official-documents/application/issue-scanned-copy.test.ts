@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,13 +7,17 @@ import { drawPlainPage } from '../../../platform/pdf/plain-page.ts'
 import { countPdfPages } from '../../../platform/signing/pdf/count-pages.ts'
 import { validatePdf } from '../../../platform/signing/validate/validate-pdf.ts'
 import type { Work } from '../../../platform/work.ts'
+import { findReader } from '../../../platform/ocr/find-reader.ts'
+import { stopImaging } from '../../../platform/imaging/imaging.ts'
+import { printPages } from '../../../tests/support/printed-page.ts'
 import { openSigningWorld, type SigningWorld } from '../../../tests/support/signing-world.ts'
-import { openFile, type OpenedFile } from '../../documents/index.ts'
+import { askReading, openFile, storeFile, type OpenedFile, type StoredFile } from '../../documents/index.ts'
+import { documentsModule } from '../../documents/module.ts'
 import type { CertifiedCopy } from '../domain/scanned-copy.ts'
 import * as facts from '../testing/facts.ts'
 import { checkFile } from './check-file.ts'
 import { signedVersionOf } from './find-signed-file.ts'
-import { issueCertifiedCopy, issueDigitisedResult, readScan, tryScan, type ReadScan } from './issue-scanned-copy.ts'
+import { issueCertifiedCopy, issueDigitisedResult, readScan, readScanToSign, tryScan, type ReadScan } from './issue-scanned-copy.ts'
 import { openPaper } from './open-paper.ts'
 import { papersProof } from './prove-papers.ts'
 import { showSignedFile } from './show-signed-file.ts'
@@ -22,6 +26,7 @@ import { useSigningDesk } from './signing-desk.ts'
 import { listMyOrders, signAgain } from './signing-orders.ts'
 import { standAgain, withdrawFiles } from './withdraw-files.ts'
 
+const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined
 const hasPdfsig = spawnSync('pdfsig', ['-v']).error === undefined
 const REQUEST = '0195a000-0000-7000-8000-0000000000c1' as CopyRequestId
 
@@ -46,7 +51,10 @@ beforeAll(async () => {
   await world.certify({ holder: { kind: 'unit', id: unitId }, credential: 'seal', method: 'soft', name: 'ỦY BAN NHÂN DÂN XÃ THỬ' })
   useSigningDesk({ signers: { soft: world.soft() }, trust: world.trust })
 })
-afterAll(() => world.close())
+afterAll(async () => {
+  stopImaging()
+  await world.close()
+})
 
 const scanOf = (bytes: Uint8Array, mediaType = 'application/pdf'): ReadScan => {
   const read = readScan({ bytes, mediaType })
@@ -123,7 +131,7 @@ describe('a certified copy', () => {
     const outcome = readScan({ bytes: Buffer.from(broken.slice(0, 60), 'latin1'), mediaType: 'application/pdf' })
     expect(outcome).toMatchObject({ ok: false, refusal: { kind: 'scan-not-printable' } })
     expect(readScan({ bytes: new Uint8Array(3), mediaType: 'image/tiff' })).toMatchObject({ ok: false, refusal: { kind: 'scan-not-printable' } })
-    const png = { ...scanOf(PHOTO, 'image/png'), bytes: Buffer.from('no picture') }
+    const png = { ...scanOf(PHOTO, 'image/png'), files: { '/scan.png': Buffer.from('no picture') } }
     expect(await act((work) => tryScan(work, copyOf(png, 'Ảnh hỏng'), png))).toMatchObject({ ok: false, refusal: { kind: 'scan-not-printable' } })
   })
 })
@@ -139,5 +147,44 @@ describe('a digitised old result', () => {
     expect(countPdfPages(bytes)).toBe(1)
     expect(validatePdf(Buffer.from(bytes), { trust: await world.trust(), now: facts.NOW })).toMatchObject({ verdict: 'valid' })
     if (process.env['PRINTS_TO']) writeFileSync(join(process.env['PRINTS_TO'], 'digitised.pdf'), bytes)
+  })
+})
+
+// TT 01/2023/TT-VPCP Điều 8 and the guide of 2025: archives keep PDF/A-2 of two layers, the original scan untouched beside it.
+describe('of a scan whose pages were read', { timeout: 120_000 }, () => {
+  const LINE = 'Họ, chữ đệm, tên: Nguyễn Thị Thử Nghiệm'
+  const keep = async (): Promise<{ readonly file: StoredFile; readonly bytes: Uint8Array }> => {
+    const bytes = await printPages([{ agency: ['SỞ THỬ NGHIỆM'], number: 'Số: 12/GXN', title: 'GIẤY XÁC NHẬN', lines: [LINE, 'Nơi sinh: xã Bảo Ninh'] }, { lines: ['Trang thứ hai của giấy xác nhận'], pageNumber: 2 }])
+    const stored = await act((work) => storeFile(work, { bytes, fileName: 'quet.pdf', owner: { kind: 'unit', unitId } }))
+    if (!stored.ok) throw new Error(stored.refusal.kind)
+    await act((work) => askReading(work, { fileId: stored.value.id, pages: 2 }))
+    return { file: stored.value, bytes }
+  }
+  const toSign = ({ file, bytes }: Awaited<ReturnType<typeof keep>>) => act((work) => readScanToSign(work, { fileId: file.id, bytes, mediaType: 'application/pdf' }))
+  const readAll = () => documentsModule().jobs?.find(({ name }) => name === 'read-kept-scans')?.runInSteps?.((run) => system(run), {})
+
+  it('both are PDF/A-2 with the words behind the pictures, signed as ever; nothing is signed while they are being read', async () => {
+    const kept = await keep()
+    expect(await toSign(kept)).toMatchObject({ ok: false, refusal: { kind: 'scan-being-read' } })
+    await readAll()
+    const read = await toSign(kept)
+    if (!read.ok) throw new Error(read.refusal.kind)
+    expect(await toSign({ ...kept, bytes: drawPlainPage(['mot trang']) }), 'another number of pages than were read').toMatchObject({ ok: true, value: { hasPdf: true } })
+    const { unit, signer } = facts.apology('A', unitId)
+    const digitised = { oldResultId: '0195a000-0000-7000-8000-0000000000d2' as OldPaperId, unit, signer, original: { name: 'Giấy xác nhận', number: '12/GXN' }, holder: { name: 'Nguyễn Thị Thử Nghiệm' }, scan: read.value.copied, lookUpUrl: 'https://motcua.example.vn' }
+    for (const [what, pages, issue] of [
+      ['certified', 3, (work: Work) => issueCertifiedCopy(work, copyOf(read.value, 'Giấy xác nhận'), read.value)],
+      ['digitised', 2, (work: Work) => issueDigitisedResult(work, digitised, read.value)],
+    ] as const) {
+      const { bytes } = await signedBytes(issue as never)
+      const file = join(process.env['PRINTS_TO'] ?? world.folder, `two-layer-${what}.pdf`)
+      writeFileSync(file, bytes)
+      expect(countPdfPages(bytes)).toBe(pages)
+      expect(Buffer.from(bytes).toString('latin1')).toMatch(/pdfaid:part(?:>|=")2/)
+      expect(validatePdf(Buffer.from(bytes), { trust: await world.trust(), now: facts.NOW })).toMatchObject({ verdict: 'valid' })
+      if (hasPdfsig) expect(spawnSync('pdfsig', ['-nocert', file], { encoding: 'utf8' }).stdout.match(/Signature is Valid/g)).toHaveLength(2)
+      if (hasPdftotext && (await findReader()).state === 'ready') expect(execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).normalize('NFC').replace(/\s+/g, ' ')).toContain(LINE)
+    }
+    expect(await system((work) => bytesOf(work, kept.file.id))).toMatchObject({ bytes: Buffer.from(kept.bytes) })
   })
 })

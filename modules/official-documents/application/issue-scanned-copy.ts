@@ -1,23 +1,25 @@
 // Nghị định 23/2015/NĐ-CP Điều 20; Nghị định 45/2020/NĐ-CP Điều 10, 25: numbered, printed around the pages of the original, signed and sealed.
+import type { StoredFileId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { PdfFault } from '../../../platform/signing/pdf/parse-value.ts'
 import { countPdfPages } from '../../../platform/signing/pdf/count-pages.ts'
 import { sha256Of } from '../../../platform/storage/sha256.ts'
 import type { Work } from '../../../platform/work.ts'
+import { pagesOfScan, type DrawnPage } from '../../documents/index.ts'
 import type { IssuedDocument } from '../domain/issued-document.ts'
-import type { CertifiedCopy, CopiedScan, DigitisedResult } from '../domain/scanned-copy.ts'
+import type { CertifiedCopy, CopiedScan, DigitisedResult, ReadLine, ScanSheet } from '../domain/scanned-copy.ts'
 import { wordCertifiedCopy, wordDigitisedResult } from '../domain/word-scanned-copy.ts'
 import { issuePaper } from './issue-paper.ts'
 import { printPaper, type PrintedScan } from './print-paper.ts'
 
-export type ScanRefusal = { readonly kind: 'scan-not-printable' } | { readonly kind: 'scan-too-long'; readonly most: number }
+export type ScanRefusal = { readonly kind: 'scan-not-printable' } | { readonly kind: 'scan-being-read' } | { readonly kind: 'scan-too-long'; readonly most: number }
 
 /** What the printer lays on a sheet; TIFF and office files go through the way to PDF first. */
 const EXTENSIONS: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' }
 const MOST_PAGES = 200
 
 export type ScanFile = { readonly bytes: Uint8Array; readonly mediaType: string }
-export type ReadScan = PrintedScan & { readonly copied: CopiedScan }
+export type ReadScan = PrintedScan & { readonly copied: CopiedScan; readonly sheets: readonly ScanSheet[] }
 
 /** How many pages a scan has, and whether it can be laid on sheets at all. */
 export const readScan = ({ bytes, mediaType }: ScanFile): Outcome<ReadScan, ScanRefusal> => {
@@ -26,11 +28,33 @@ export const readScan = ({ bytes, mediaType }: ScanFile): Outcome<ReadScan, Scan
   try {
     const pages = extension === 'pdf' ? countPdfPages(bytes) : 1
     if (pages > MOST_PAGES) return refuse({ kind: 'scan-too-long', most: MOST_PAGES })
-    return pages === 0 ? refuse({ kind: 'scan-not-printable' }) : ok({ path: `/scan.${extension}`, bytes, isPdf: extension === 'pdf', copied: { sha256: sha256Of(bytes), pages } })
+    const file = `/scan.${extension}`
+    return pages === 0 ? refuse({ kind: 'scan-not-printable' }) : ok({ files: { [file]: bytes }, hasPdf: extension === 'pdf', copied: { sha256: sha256Of(bytes), pages }, sheets: Array.from({ length: pages }, (_, at) => ({ file, page: at + 1 })) })
   } catch (fault) {
     if (fault instanceof PdfFault) return refuse({ kind: 'scan-not-printable' })
     throw fault
   }
+}
+
+/** What our fonts show; dust that was read as ornaments is no word. */
+const UNSHOWN = /[^\u0020-\u024f\u1e00-\u1eff\u2013-\u2026₫]/gu
+
+const sheetsOf = (pages: readonly DrawnPage[]): Pick<ReadScan, 'files' | 'sheets'> => {
+  const at = pages.map((page, index) => ({ file: `/scan-${index + 1}.jpg`, page }))
+  const linesOf = ({ lines }: DrawnPage): readonly ReadLine[] => lines.map((line) => ({ ...line, text: line.text.replace(UNSHOWN, '').trim() })).filter(({ text }) => text !== '')
+  return {
+    files: Object.fromEntries(at.map(({ file, page }) => [file, page.image])),
+    sheets: at.map(({ file, page }) => ({ file, page: 1, picture: { width: page.width, height: page.height, lines: linesOf(page) } })),
+  }
+}
+
+/** The same scan as whoever signs lays it on sheets: pictures with their words behind them, once they were read. Pages that cannot be drawn stay as they came. */
+export const readScanToSign = async (work: Work, { fileId, ...file }: ScanFile & { readonly fileId: StoredFileId }): Promise<Outcome<ReadScan, ScanRefusal>> => {
+  const scan = readScan(file)
+  if (!scan.ok) return scan
+  const drawn = await pagesOfScan(work, fileId)
+  if (drawn.state === 'waiting') return refuse({ kind: 'scan-being-read' })
+  return drawn.state === 'ready' && drawn.pages.length === scan.value.copied.pages ? ok({ ...scan.value, ...sheetsOf(drawn.pages), hasPdf: false }) : scan
 }
 
 export const issueCertifiedCopy = (work: Work, facts: CertifiedCopy, scan: ReadScan): Promise<IssuedDocument> =>
@@ -42,7 +66,7 @@ export const issueCertifiedCopy = (work: Work, facts: CertifiedCopy, scan: ReadS
     anew: true,
     signer: facts.signer,
     scan,
-    word: (issue) => ({ template: 'scanned-copy', fileName: `ban-sao-chung-thuc-${issue.serial}.pdf`, print: wordCertifiedCopy(facts, issue, scan.path) }),
+    word: (issue) => ({ template: 'scanned-copy', fileName: `ban-sao-chung-thuc-${issue.serial}.pdf`, print: wordCertifiedCopy(facts, issue, scan.sheets) }),
   })
 
 export const issueDigitisedResult = (work: Work, facts: DigitisedResult, scan: ReadScan): Promise<IssuedDocument> =>
@@ -54,12 +78,12 @@ export const issueDigitisedResult = (work: Work, facts: DigitisedResult, scan: R
     anew: true,
     signer: facts.signer,
     scan,
-    word: (issue) => ({ template: 'scanned-copy', fileName: `ban-so-hoa-${issue.serial}.pdf`, print: wordDigitisedResult(facts, issue, scan.path) }),
+    word: (issue) => ({ template: 'scanned-copy', fileName: `ban-so-hoa-${issue.serial}.pdf`, print: wordDigitisedResult(facts, issue, scan.sheets) }),
   })
 
 /** Laid on sheets once without a number: what the printer cannot take is told to whoever scanned, not to whoever signs. */
 export const tryScan = async (work: Work, facts: CertifiedCopy, scan: ReadScan): Promise<Outcome<Uint8Array, ScanRefusal>> => {
-  const print = wordCertifiedCopy(facts, { number: '……', serial: 0, edition: 1, issuedAt: work.now, confirmation: '' }, scan.path)
+  const print = wordCertifiedCopy(facts, { number: '……', serial: 0, edition: 1, issuedAt: work.now, confirmation: '' }, scan.sheets)
   try {
     return ok(await printPaper({ template: 'scanned-copy', fileName: 'du-thao-ban-sao.pdf', print: { ...print, lookUpUrl: '' } }, { scan }))
   } catch {

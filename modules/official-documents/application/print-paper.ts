@@ -34,8 +34,8 @@ const twice = async (print: () => Promise<Uint8Array>): Promise<Uint8Array> => {
   }
 }
 
-/** A file whose pages the sheet is laid around: where the template finds it, its bytes. Pages of another PDF cannot stand in PDF/A. */
-export type PrintedScan = { readonly path: string; readonly bytes: Uint8Array; readonly isPdf: boolean }
+/** What the sheet is laid around, each file where the template finds it. Pages of another PDF cannot stand in PDF/A; pictures can. */
+export type PrintedScan = { readonly files: Readonly<Record<string, Uint8Array>>; readonly hasPdf: boolean }
 
 export type HowToPrint = { readonly standard?: 'a-2a' | 'ua-1'; readonly scan?: PrintedScan }
 
@@ -52,8 +52,8 @@ export const printPaper = (printable: Printable, { standard, scan }: HowToPrint 
       ...(sheets === undefined ? {} : { sheets }),
       ...(hasSignPlace(printable) ? { signPlaces: true } : {}),
       ...(standard === undefined ? {} : { standard }),
-      ...(scan === undefined ? {} : { files: { [scan.path]: scan.bytes } }),
-      ...(scan?.isPdf ? { standard: 'plain' as const } : {}),
+      ...(scan === undefined ? {} : { files: scan.files }),
+      ...(scan?.hasPdf ? { standard: 'plain' as const } : {}),
     }),
   )
 }

@@ -34,6 +34,12 @@ export type DigitisedResult = {
   readonly lookUpUrl: string
 }
 
+/** A line behind the picture of a page; its box in shares of the page. */
+export type ReadLine = { readonly text: string; readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+
+/** One page of the original for the printer: a page of the file itself, or its picture with the lines that were read from it. */
+export type ScanSheet = { readonly file: string; readonly page: number; readonly picture?: { readonly width: number; readonly height: number; readonly lines: readonly ReadLine[] } }
+
 /** The pages with the words around them; the template only places both. */
 export type ScannedCopyPrint = PrintHead & {
   readonly title: string
@@ -44,8 +50,7 @@ export type ScannedCopyPrint = PrintHead & {
   /** At the foot of every page, so that a page alone says what it belongs to. */
   readonly mark: string
   readonly signatures: readonly LetterSignature[]
-  /** Where each page lies for the printer. */
-  readonly pages: readonly { readonly file: string; readonly page: number }[]
+  readonly pages: readonly ScanSheet[]
   readonly lookUpUrl: string
   readonly isChecked?: boolean
   readonly formBasis: string

@@ -40,6 +40,11 @@ export const scanRefusals: RefusalTable<ScanRefusal> = {
     'Bản quét này không đặt được lên trang in: chỉ nhận PDF không khóa, JPG hoặc PNG còn nguyên vẹn. Chưa lưu gì ngoài tệp đã tải lên; hãy quét lại hoặc xuất ra PDF rồi tải lại.',
     'This scan cannot be laid on a sheet: unlocked PDF, JPG or PNG in one piece are taken. Nothing was kept but the file sent; scan again or export to PDF and send that.',
   ],
+  'scan-being-read': [
+    409,
+    'Các trang của bản quét còn đang được đọc để lập bản hai lớp, mỗi trang vài giây. Chưa ký gì, chưa lấy số nào; hãy bấm lại sau ít giây.',
+    'The pages of the scan are still being read for the copy of two layers, a few seconds each. Nothing was signed and no number taken; press again in a moment.',
+  ],
   'scan-too-long': [
     422,
     'Bản quét có hơn {most} trang nên chưa nhận. Hãy chia thành nhiều bản.',

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { PersonId } from '../../../kernel/ids.ts'
@@ -70,7 +71,7 @@ const find = async (number: string) => {
 const scanned = async (number: string): Promise<string> => {
   const { id } = await find(number)
   const file = valueOf(await as(world.officer, (work) => storeFile(work, { bytes: drawPlainPage([number]), fileName: 'quet.pdf', owner: { kind: 'unit', unitId: world.committee.id } })))
-  valueOf(await as(world.officer, (work) => scanOldResult(work, id, file.id)))
+  valueOf(await as(world.officer, (work) => scanOldResult(work, id, { fileId: file.id, ...(number === '11/2016' ? {} : { unread: true }) })))
   return id
 }
 
@@ -100,6 +101,8 @@ describe('from paper to vault', () => {
     expect(kindOf(await as(world.head, (work) => signOldResults(work, [id], publicUrl)))).toBe('signer-without-certificate')
     await certifyHead()
     expect(kindOf(await as(world.otherOfficer, (work) => signOldResults(work, [id], publicUrl)))).toBe('old-results-not-yours')
+    expect(kindOf(await as(world.head, (work) => signOldResults(work, [id], publicUrl)))).toBe('scan-being-read')
+    await world.db.work({}, ({ tx }) => sql`UPDATE documents.scan_page SET state = 'failed'`.execute(tx))
     valueOf(await as(world.head, (work) => signOldResults(work, [id], publicUrl)))
     expect(valueOf(await as(world.head, (work) => showResult(work, id)))).toMatchObject({ isSigned: false, result: { state: 'signed', number: '01/SHKQ' } })
     await runSigning()

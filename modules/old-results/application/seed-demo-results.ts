@@ -55,7 +55,7 @@ const scan = async (work: Work, { stage: { officer, unitId }, result, daysAgo }:
   const there = on(work, officer, daysAgo)
   const bytes = drawPlainPage([result.resultName, `So ${result.listed.number}`, result.listed.holderName ?? '', 'Ban quet trinh dien'])
   const file = valueOf(await storeFile(there, { bytes, fileName: `ket-qua-${result.listed.number.replace('/', '-')}.pdf`, owner: { kind: 'unit', unitId } }))
-  valueOf(await scanOldResult(there, result.id, file.id))
+  valueOf(await scanOldResult(there, result.id, { fileId: file.id, unread: true }))
 }
 
 const entryOf = ({ listed: { number, issuedOn = '', holderName = '', holderIdNumber } }: OldResult, issuer: string) => ({ number, issuedOn, issuer, holderName, ...(holderIdNumber ? { holderIdNumber } : {}) })

@@ -8,7 +8,7 @@ import type { OldResult } from '../domain/old-result.ts'
 import type { OldResultRefusal } from '../domain/refusal.ts'
 import { lockOldResults } from '../store/old-result-store.ts'
 import { authorOf, mayAtUnit } from './at-unit.ts'
-import { readResultScan, record } from './take-step.ts'
+import { record, scanToSign } from './take-step.ts'
 
 type Refused = OldResultRefusal | ScanRefusal | OpenFileRefusal
 
@@ -17,7 +17,7 @@ const signOne = async (work: Work, result: OldResult, publicUrl: string): Promis
   if (!decided.ok) return decided
   const { entry, scanFileId } = result
   if (!entry || !scanFileId) return refuse({ kind: 'old-result-not-now', state: result.state })
-  const scan = await readResultScan(work, { fileId: scanFileId, unitId: result.unitId })
+  const scan = await scanToSign(work, { fileId: scanFileId, unitId: result.unitId })
   if (!scan.ok) return scan
   const document = await issueDigitisedResult(
     work,

@@ -2,9 +2,9 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { StoredFileId } from '../../../kernel/ids.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
-import { isOwner, openFile, type OpenFileRefusal } from '../../documents/index.ts'
+import { askReading, isOwner, openFile, type OpenedFile, type OpenFileRefusal } from '../../documents/index.ts'
 import { notify } from '../../notifications/index.ts'
-import { readScan, type ReadScan, type ScanRefusal } from '../../official-documents/index.ts'
+import { readScan, readScanToSign, type ReadScan, type ScanRefusal } from '../../official-documents/index.ts'
 import { decideCheck, decideEnter, decideScan, decideSendBack } from '../domain/decide.ts'
 import type { Entry } from '../domain/entry.ts'
 import { evolve } from '../domain/evolve.ts'
@@ -31,16 +31,32 @@ export const record = async (work: Work, before: OldResult, { event, by = author
 
 const decideAndRecord = async (work: Work, before: OldResult, decided: Outcome<OldResultEvent, OldResultRefusal>): Promise<Taken> => (decided.ok ? ok(await record(work, before, { event: decided.value })) : decided)
 
-export const readResultScan = async (work: Work, { fileId, unitId }: { readonly fileId: string; readonly unitId: string }): Promise<Outcome<ReadScan, ScanRefusal | OpenFileRefusal>> => {
-  const opened = await openFile(work, { fileId: fileId as StoredFileId, purpose: 'digitise-old-result', unitId }, ({ owner }) => isOwner(work.actor, owner) || (owner.kind === 'unit' && owner.unitId === unitId))
-  return opened.ok ? readScan({ bytes: opened.value.bytes, mediaType: opened.value.file.mediaType }) : opened
+type WhichScan = { readonly fileId: string; readonly unitId: string }
+
+const openScan = (work: Work, { fileId, unitId }: WhichScan): Promise<Outcome<OpenedFile, OpenFileRefusal>> =>
+  openFile(work, { fileId: fileId as StoredFileId, purpose: 'digitise-old-result', unitId }, ({ owner }) => isOwner(work.actor, owner) || (owner.kind === 'unit' && owner.unitId === unitId))
+
+/** As it is signed: in two layers, once its pages were read. */
+export const scanToSign = async (work: Work, which: WhichScan): Promise<Outcome<ReadScan, ScanRefusal | OpenFileRefusal>> => {
+  const opened = await openScan(work, which)
+  return opened.ok ? readScanToSign(work, { fileId: opened.value.file.id, bytes: opened.value.bytes, mediaType: opened.value.file.mediaType }) : opened
 }
 
-export const scanOldResult = async (work: Work, id: string, fileId: string): Promise<Outcome<OldResult, OldResultRefusal | ScanRefusal | OpenFileRefusal>> => {
+/** `unread`: its pages stay as they came; what our own demonstration draws is not read. */
+export type ScannedFile = { readonly fileId: string; readonly unread?: true }
+
+/** Its pages are drawn and read while somebody types from it. */
+export const scanOldResult = async (work: Work, id: string, { fileId, unread }: ScannedFile): Promise<Outcome<OldResult, OldResultRefusal | ScanRefusal | OpenFileRefusal>> => {
   const taken = await take(work, id, 'digitise')
   if (!taken.ok) return taken
-  const scan = await readResultScan(work, { fileId, unitId: taken.value.unitId })
-  return scan.ok ? decideAndRecord(work, taken.value, decideScan(taken.value, { fileId, pages: scan.value.copied.pages })) : scan
+  const opened = await openScan(work, { fileId, unitId: taken.value.unitId })
+  if (!opened.ok) return opened
+  const scan = readScan({ bytes: opened.value.bytes, mediaType: opened.value.file.mediaType })
+  if (!scan.ok) return scan
+  const { pages } = scan.value.copied
+  const done = await decideAndRecord(work, taken.value, decideScan(taken.value, { fileId, pages }))
+  if (done.ok && !unread) await askReading(work, { fileId: opened.value.file.id, pages })
+  return done
 }
 
 export const enterOldResult = async (work: Work, id: string, entry: Entry): Promise<Taken> => {

@@ -52,7 +52,7 @@ export const oldResultRoutes: readonly Route[] = [
     permission: { may: 'digitise', on: ON },
     audit: { event: 'old-result-scanned', about },
     refusals: scanStepRefusals,
-    handle: async (work, { params, body }) => stateOf(await scanOldResult(work, params.oldResultId, body.fileId)),
+    handle: async (work, { params, body }) => stateOf(await scanOldResult(work, params.oldResultId, { fileId: body.fileId })),
   }),
   defineRoute({
     contract: contracts.enterOldResult,

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { Form, useLoaderData, useNavigation } from 'react-router'
+import { useEffect, type ReactNode } from 'react'
+import { Form, useLoaderData, useNavigation, useRevalidator } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
@@ -32,6 +32,8 @@ const Files = (props: One): ReactNode => {
   return (
     <Stack gap="s">
       <p><TextLink href={fileOf(props, 'scan')} newTab icon="document">{m.scanLink}</TextLink></p>
+      {copy.state === 'prepared' && copy.reading === 'waiting' ? <p>{m.beingRead}</p> : null}
+      {copy.reading === 'failed' ? <p>{m.notRead}</p> : null}
       {copy.state === 'certified' ? <p><TextLink href={fileOf(props, 'print')} newTab icon="print">{m.printLink}</TextLink></p> : null}
       {copy.isElectronic ? <p><TextLink href={fileOf(props, 'electronic')} newTab icon="document">{m.electronicLink}</TextLink></p> : null}
       {copy.isAwaited ? <p>{m.waitsLink}</p> : null}
@@ -102,7 +104,7 @@ const OneCopy = (props: One): ReactNode => {
       <Stack gap="s">
         <Facts {...props} />
         <Files {...props} />
-        {isWaiting && may.certify ? <Certify {...props} /> : null}
+        {isWaiting && may.certify && copy.reading !== 'waiting' ? <Certify {...props} /> : null}
         {isWaiting && may.refuse ? <Refuse {...props} /> : null}
       </Stack>
     </Card>
@@ -167,12 +169,26 @@ const Head = ({ request }: Page): ReactNode => {
   )
 }
 
+/** Often enough to follow the reading and the signing, seldom enough to be nobody's burden. */
+const LOOK_MS = 2000
+
+/** The page follows what goes on behind it; nobody has to load it anew. */
+const useFollowing = (isGoing: boolean): void => {
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    if (!isGoing) return undefined
+    const timer = setInterval(() => void revalidate(), LOOK_MS)
+    return () => clearInterval(timer)
+  }, [isGoing, revalidate])
+}
+
 /** One person, their originals, what was decided on each, the money, and the copies out of the house. */
 export const CopyRequestPage = (): ReactNode => {
   const m = useCopyWords()
   const request = useLoaderData<typeof loadCopyRequest>()
   const failed = useFailedForm()
   const waiting = request.copies.some(({ state }) => state === 'prepared')
+  useFollowing(request.copies.some(({ state, reading, isAwaited }) => isAwaited || (state === 'prepared' && reading === 'waiting')))
   return (
     <Stack>
       <ErrorSummary problem={failed?.problem} />

@@ -22,6 +22,7 @@ const WORTH_READING = 0.000_05
 
 type Source = Pick<StoredFile, 'sha256' | 'mediaType'>
 type Turned = Pick<BenchPage, 'turn' | 'turnedBy'>
+type OfSource = Turned & Pick<BenchPage, 'sourcePage'>
 
 const asShares = (words: readonly ReadWord[], { width, height }: PreparedPage): readonly PageWord[] => {
   const share = (value: number, of: number): number => Math.round((value / of) * 100_000) / 100_000
@@ -72,7 +73,7 @@ const turnWanted = async ({ prepared, turned, words }: Read): Promise<BenchPage[
 }
 
 /** A person's turn is never turned back. */
-const readUpright = async (source: Source, page: BenchPage): Promise<Imaged<Read>> => {
+const readUpright = async (source: Source, page: OfSource): Promise<Imaged<Read>> => {
   const bytes = await currentFileStore().get(source.sha256)
   const readAt = async (turned: Turned): Promise<Imaged<Read>> => {
     const prepared = await preparePage({ bytes, mediaType: source.mediaType, page: page.sourcePage, turn: turned.turn })
@@ -94,8 +95,8 @@ const lookOf = ({ measures, sourceDpi }: PreparedPage, words: readonly PageWord[
 
 export const NOT_OPENED: ReadPage = { state: 'failed', turn: 0, turnedBy: 'nobody', isBlank: false, faults: [{ kind: 'not-opened', tone: 'bad' }], words: [], fields: {} }
 
-/** From the stored original to what stands on the bench. Touches no database; undefined where the work was cut off and is worth another try. */
-export const readOnePage = async (source: Source, page: BenchPage): Promise<ReadPage | undefined> => {
+/** From the stored original to what is shown and signed of it. Touches no database; undefined where the work was cut off and is worth another try. */
+export const readOnePage = async (source: Source, page: OfSource): Promise<ReadPage | undefined> => {
   const read = await readUpright(source, page)
   if (!read.ok) return read.fault === 'overrun' ? undefined : { ...NOT_OPENED, turn: page.turn, turnedBy: page.turnedBy }
   const { prepared, turned, words, faults } = read.value
