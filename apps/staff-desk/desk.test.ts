@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Client } from '../../platform/web/client.ts'
 import { mayOpen } from './may-open.ts'
+import { homeOf } from './menu.ts'
+import { screens } from './screens.ts'
 import { onSession, watchSession } from './watch-session.ts'
 
 const answering = (kind: string): Client => async () => ({ ok: false, problem: { type: '', title: '', status: 401, detail: '', kind } })
@@ -14,6 +16,16 @@ describe('the desk', () => {
   ])('with need %j and abilities %j opens: %s', (needs, abilities, expected) => {
     const entry = { to: 'x', label: { vi: '', en: '' }, group: 'work', ...(needs ? { needs } : {}) } as const
     expect(mayOpen(entry, abilities)).toBe(expected)
+  })
+
+  it.each([
+    ['a treasurer', ['notices', 'treasury'], 'treasury'],
+    ['a case officer', ['handovers', 'inbox/officer', 'treasury'], 'inbox/officer'],
+    ['an archivist', ['notices', 'old-results'], undefined],
+  ])('begins the day of %s who may open %j at %s', (_who, places, expected) => {
+    const entries = screens.flatMap(({ nav }) => nav).filter(({ to }) => places.includes(to))
+    expect(entries.map(({ to }) => to).toSorted()).toEqual([...places].toSorted())
+    expect(homeOf(entries)?.to).toBe(expected)
   })
 
   it.each([

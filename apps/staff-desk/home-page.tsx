@@ -7,16 +7,17 @@ import { useDesk } from '../../platform/web/desk.ts'
 import { useLanguage } from '../../platform/web/language.ts'
 import type { StaffNav } from '../../platform/web/screens.ts'
 import { mayOpen } from './may-open.ts'
+import { homeOf } from './menu.ts'
 import { useDeskWords } from './words.ts'
 
-/** Where one lands: the inbox of who has one, else what this person may open. */
+/** Where one lands: where this person's working day begins, else what they may open. */
 export const HomePage = (props: { readonly nav: readonly StaffNav[] }): ReactNode => {
   const m = useDeskWords()
   const language = useLanguage()
   const { person } = useDesk()
   const entries = props.nav.filter((entry) => mayOpen(entry, person?.abilities ?? []))
-  const work = entries.find((entry) => entry.group === 'work')
-  if (work !== undefined) return <Navigate to={`/desk/${work.to}`} replace />
+  const home = homeOf(entries)
+  if (home !== undefined) return <Navigate to={`/desk/${home.to}`} replace />
   return (
     <>
       <PageHeader title={m.welcome(person?.fullName ?? '')} lead={m.welcomeText} />

@@ -8,6 +8,8 @@ export const deskEn = {
   skip: 'Skip to the main content',
   menu: 'Menu',
   work: 'Work',
+  papers: 'Papers, levies, post',
+  voices: 'What people say',
   catalogue: 'Catalogue',
   oversight: 'Control',
   administration: 'Administration',

@@ -5,6 +5,8 @@ export const deskVi = {
   skip: 'Đến nội dung chính',
   menu: 'Danh mục',
   work: 'Công việc',
+  papers: 'Giấy tờ, thu phí, bưu chính',
+  voices: 'Ý kiến người dân',
   catalogue: 'Danh mục TTHC',
   oversight: 'Kiểm soát',
   administration: 'Quản trị',

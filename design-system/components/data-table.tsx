@@ -37,7 +37,7 @@ const BodyCell = <T,>(props: { readonly column: Column<T>; readonly row: T }): R
   return column.names ? (
     <th scope="row" {...shared}>{column.cell(props.row)}</th>
   ) : (
-    <td {...shared}>{column.cell(props.row)}</td>
+    <td {...shared}><div className="mc-cell">{column.cell(props.row)}</div></td>
   )
 }
 

@@ -3,7 +3,7 @@ import type { StaffScreens } from '../../platform/web/screens.ts'
 /** Certified copies: what waits, one request, the book, the report. */
 export const certificationStaff: StaffScreens = {
   nav: [
-    { to: 'certifications', label: { vi: 'Chứng thực bản sao', en: 'Certified copies' }, group: 'work', needs: { may: 'list', on: 'certified-copy' } },
+    { to: 'certifications', label: { vi: 'Chứng thực bản sao', en: 'Certified copies' }, group: 'papers', needs: { may: 'list', on: 'certified-copy' } },
     { to: 'certification-report', label: { vi: 'Báo cáo chứng thực', en: 'Report on copies' }, group: 'oversight', needs: { may: 'export', on: 'certified-copy' } },
   ],
   routes: [

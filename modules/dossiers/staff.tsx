@@ -8,8 +8,8 @@ const work = (to: string, label: StaffNav['label'], may: string): StaffNav => ({
 export const dossiersStaff: StaffScreens = {
   nav: [
     work('inbox/counter', { vi: 'Chờ tiếp nhận', en: 'Waiting to be received' }, 'accept'),
-    work('inbox/officer', { vi: 'Thẩm định', en: 'To examine' }, 'examine'),
-    work('inbox/head', { vi: 'Chờ phê duyệt', en: 'To approve' }, 'approve'),
+    { ...work('inbox/officer', { vi: 'Thẩm định', en: 'To examine' }, 'examine'), home: true },
+    { ...work('inbox/head', { vi: 'Chờ phê duyệt', en: 'To approve' }, 'approve'), home: true },
     work('team', { vi: 'Phân công', en: 'Assign' }, 'assign'),
     work('inbox/return', { vi: 'Trả kết quả', en: 'To return' }, 'return-result'),
     work('inbox/mine', { vi: 'Việc của tôi', en: 'In my hands' }, 'examine'),

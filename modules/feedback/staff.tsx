@@ -2,8 +2,8 @@ import type { StaffScreens } from '../../platform/web/screens.ts'
 
 export const feedbackStaff: StaffScreens = {
   nav: [
-    { to: 'feedback', label: { vi: 'Phản ánh, kiến nghị', en: 'Feedback' }, group: 'work', needs: { may: 'list', on: 'feedback' } },
-    { to: 'feedback/new', label: { vi: 'Ghi phản ánh', en: 'Write down feedback' }, group: 'work', needs: { may: 'record', on: 'feedback' } },
+    { to: 'feedback', label: { vi: 'Phản ánh, kiến nghị', en: 'Feedback' }, group: 'voices', needs: { may: 'list', on: 'feedback' } },
+    { to: 'feedback/new', label: { vi: 'Ghi phản ánh', en: 'Write down feedback' }, group: 'voices', needs: { may: 'record', on: 'feedback' } },
   ],
   routes: [
     {

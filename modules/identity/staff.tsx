@@ -5,8 +5,8 @@ const delegations = () => import('./ui/staff/delegation-pages.tsx')
 
 export const identityStaff: StaffScreens = {
   nav: [
-    { to: 'accounts', label: { vi: 'Tài khoản cán bộ', en: 'Staff accounts' }, group: 'administration', needs: { may: 'list', on: 'account' } },
-    { to: 'representations', label: { vi: 'Giấy ủy quyền', en: 'Who acts for whom' }, group: 'work', needs: { may: 'create', on: 'representation' } },
+    { to: 'accounts', label: { vi: 'Tài khoản cán bộ', en: 'Staff accounts' }, group: 'administration', home: true, needs: { may: 'list', on: 'account' } },
+    { to: 'representations', label: { vi: 'Giấy ủy quyền', en: 'Who acts for whom' }, group: 'papers', needs: { may: 'create', on: 'representation' } },
     { to: 'delegations', label: { vi: 'Ủy quyền', en: 'Delegations' }, group: 'administration', needs: { may: 'list', on: 'delegation' } },
   ],
   routes: [

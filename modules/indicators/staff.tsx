@@ -2,7 +2,7 @@ import type { StaffScreens } from '../../platform/web/screens.ts'
 
 /** The index for those in charge: figures, the dossiers behind them, officials. */
 export const indicatorsStaff: StaffScreens = {
-  nav: [{ to: 'quality', label: { vi: 'Bộ chỉ số 766', en: 'Index 766' }, group: 'oversight', needs: { may: 'list', on: 'indicator' } }],
+  nav: [{ to: 'quality', label: { vi: 'Bộ chỉ số 766', en: 'Index 766' }, group: 'oversight', home: true, needs: { may: 'list', on: 'indicator' } }],
   routes: [
     {
       path: 'quality',

@@ -90,6 +90,8 @@ const messageSchema = Type.Object({
   recipientKind: Type.Enum(['person', 'official', 'contact']),
   channel: outsideSchema,
   template: Type.String(),
+  /** What it tells of, in a few words. */
+  subject: Type.Object({ vi: Type.String(), en: Type.String() }),
   state: Type.Enum([...MESSAGE_STATES]),
   /** Masked; absent once erased. */
   address: Type.Optional(Type.String()),

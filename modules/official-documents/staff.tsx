@@ -3,9 +3,9 @@ import type { StaffScreens } from '../../platform/web/screens.ts'
 /** Pages come when they are opened. */
 export const officialDocumentsStaff: StaffScreens = {
   nav: [
-    { to: 'papers', label: { vi: 'In giấy tờ', en: 'Print papers' }, group: 'work', needs: { may: 'print', on: 'official-document' } },
-    { to: 'signatures', label: { vi: 'Chữ ký chờ', en: 'Waiting signatures' }, group: 'work', needs: { may: 'issue', on: 'official-document' } },
-    { to: 'register-books', label: { vi: 'Sổ theo dõi hồ sơ', en: 'Registers of dossiers' }, group: 'work', needs: { may: 'list', on: 'register-book' } },
+    { to: 'papers', label: { vi: 'In giấy tờ', en: 'Print papers' }, group: 'papers', needs: { may: 'print', on: 'official-document' } },
+    { to: 'signatures', label: { vi: 'Chữ ký chờ', en: 'Waiting signatures' }, group: 'papers', needs: { may: 'issue', on: 'official-document' } },
+    { to: 'register-books', label: { vi: 'Sổ theo dõi hồ sơ', en: 'Registers of dossiers' }, group: 'papers', needs: { may: 'list', on: 'register-book' } },
   ],
   routes: [
     {

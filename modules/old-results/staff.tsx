@@ -2,7 +2,7 @@ import type { StaffScreens } from '../../platform/web/screens.ts'
 
 /** Old results: progress and forecast, the list by step, one result, the inventory. */
 export const oldResultsStaff: StaffScreens = {
-  nav: [{ to: 'old-results', label: { vi: 'Số hóa kết quả cũ', en: 'Old results' }, group: 'work', needs: { may: 'list', on: 'old-result' } }],
+  nav: [{ to: 'old-results', label: { vi: 'Số hóa kết quả cũ', en: 'Old results' }, group: 'papers', needs: { may: 'list', on: 'old-result' } }],
   routes: [
     {
       path: 'old-results',

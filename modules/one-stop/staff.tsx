@@ -3,7 +3,7 @@ import type { StaffScreens } from '../../platform/web/screens.ts'
 /** The counter: pages come when they are opened. */
 export const oneStopStaff: StaffScreens = {
   nav: [
-    { to: 'day', label: { vi: 'Hôm nay ở quầy', en: 'Today at the counter' }, group: 'work', needs: { may: 'accept', on: 'dossier' } },
+    { to: 'day', label: { vi: 'Hôm nay ở quầy', en: 'Today at the counter' }, group: 'work', home: true, needs: { may: 'accept', on: 'dossier' } },
     { to: 'counter', label: { vi: 'Tiếp nhận tại quầy', en: 'Receive at the counter' }, group: 'work', needs: { may: 'submit', on: 'dossier' } },
     { to: 'handovers', label: { vi: 'Bàn giao hồ sơ giấy', en: 'Hand over papers' }, group: 'work', needs: { may: 'list', on: 'dossier' } },
     { to: 'returns', label: { vi: 'Trả kết quả tại quầy', en: 'Hand out results' }, group: 'work', needs: { may: 'return-result', on: 'dossier' } },

@@ -5,8 +5,8 @@ const NEEDS = { may: 'list', on: 'payment' }
 /** The treasurer's desk. */
 export const paymentsStaff: StaffScreens = {
   nav: [
-    { to: 'treasury', label: { vi: 'Thu phí, lệ phí', en: 'Levies received' }, group: 'work', needs: NEEDS },
-    { to: 'treasury/differences', label: { vi: 'Đối soát thanh toán', en: 'Payment reconciliation' }, group: 'work', needs: { may: 'repair', on: 'payment' } },
+    { to: 'treasury', label: { vi: 'Thu phí, lệ phí', en: 'Levies received' }, group: 'papers', home: true, needs: NEEDS },
+    { to: 'treasury/differences', label: { vi: 'Đối soát thanh toán', en: 'Payment reconciliation' }, group: 'papers', needs: { may: 'repair', on: 'payment' } },
   ],
   routes: [
     {

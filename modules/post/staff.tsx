@@ -3,8 +3,8 @@ import type { StaffScreens } from '../../platform/web/screens.ts'
 /** The post at the desk, and the treasurer's view of what postmen took. */
 export const postStaff: StaffScreens = {
   nav: [
-    { to: 'post', label: { vi: 'Bưu chính', en: 'Post' }, group: 'work', needs: { may: 'list', on: 'parcel' } },
-    { to: 'post/money', label: { vi: 'Thu hộ qua bưu điện', en: 'Levies taken by the post' }, group: 'work', needs: { may: 'repair', on: 'parcel-money' } },
+    { to: 'post', label: { vi: 'Bưu chính', en: 'Post' }, group: 'papers', needs: { may: 'list', on: 'parcel' } },
+    { to: 'post/money', label: { vi: 'Thu hộ qua bưu điện', en: 'Levies taken by the post' }, group: 'papers', needs: { may: 'repair', on: 'parcel-money' } },
   ],
   routes: [
     {

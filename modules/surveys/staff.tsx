@@ -3,7 +3,7 @@ import type { StaffScreens } from '../../platform/web/screens.ts'
 /** Satisfaction: the link at the desk and slips on paper, results, low scores. */
 export const surveysStaff: StaffScreens = {
   nav: [
-    { to: 'survey-link', label: { vi: 'Phiếu đánh giá', en: 'Ratings' }, group: 'work', needs: { may: 'invite', on: 'survey' } },
+    { to: 'survey-link', label: { vi: 'Phiếu đánh giá', en: 'Ratings' }, group: 'voices', needs: { may: 'invite', on: 'survey' } },
     { to: 'surveys', label: { vi: 'Mức độ hài lòng', en: 'Satisfaction' }, group: 'oversight', needs: { may: 'read', on: 'survey' } },
   ],
   routes: [

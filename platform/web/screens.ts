@@ -20,12 +20,15 @@ export type CitizenNav = { readonly to: string; readonly label: Label; readonly 
 /** `staff.tsx` of a module: `export const xStaff: StaffScreens`. Paths are relative to `/desk`, e.g. `inbox/:dossierId`. */
 export type StaffScreens = { readonly routes: readonly RouteObject[]; readonly nav: readonly StaffNav[] }
 
-export type StaffNavGroup = 'work' | 'catalogue' | 'oversight' | 'administration'
+/** In the order of the menu. */
+export type StaffNavGroup = 'work' | 'papers' | 'voices' | 'catalogue' | 'oversight' | 'administration'
 export type StaffNav = {
   /** Relative to `/desk`: `inbox`. */
   readonly to: string
   readonly label: Label
   readonly group: StaffNavGroup
+  /** Where a working day begins: whoever may open it lands there, and it stands first in its group. */
+  readonly home?: true
   /** Shown when some role of the person allows it; the server decides again at every request. */
   readonly needs?: { readonly may: string; readonly on: string }
 }

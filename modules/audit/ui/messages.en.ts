@@ -1,4 +1,5 @@
 import type { WordsOf } from '../../../platform/web/messages.ts'
+import { trailNamesEn } from './trail-names.en.ts'
 import type { auditVi } from './messages.vi.ts'
 
 export const auditEn = {
@@ -21,32 +22,7 @@ export const auditEn = {
   apply: 'Filter',
   none: 'No entry matches.',
   kinds: { anonymous: 'Not signed in', citizen: 'Citizen', staff: 'Official', system: 'System' },
-  /** Events not named here are shown by their code. */
-  events: {
-    'staff-signed-in': 'Official signed in',
-    'staff-sign-in-failed': 'Sign-in of an official failed',
-    'citizen-signed-in': 'Citizen signed in',
-    'citizen-sign-in-finished': 'VNeID sign-in finished',
-    'citizen-sign-in-failed': 'VNeID sign-in failed',
-    'signed-out': 'Signed out',
-    'session-ended': 'A session was ended',
-    'other-sessions-ended': 'Other sessions were ended',
-    'own-password-changed': 'Password changed',
-    'second-factor-begun': 'Second factor begun',
-    'second-factor-enrolled': 'Second factor set up',
-    'recovery-codes-renewed': 'Recovery codes renewed',
-    'recovery-code-used': 'Recovery code used',
-    'account-created': 'Account created',
-    'account-disabled': 'Account closed',
-    'account-enabled': 'Account opened again',
-    'account-reset': 'Password reset',
-    'role-granted': 'Role granted',
-    'role-revoked': 'Role revoked',
-    'role-delegated': 'Role delegated',
-    'delegation-revoked': 'Delegation ended',
-    'personal-data-viewed': 'Personal data viewed',
-    'audit-trail-read': 'Trail read',
-  },
+  names: trailNamesEn,
   days: 'Seals by day',
   daysLead: 'Each day has one digest over all its entries. Written down elsewhere, it proves later that the trail was not changed.',
   day: 'Day',

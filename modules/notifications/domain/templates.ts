@@ -19,3 +19,6 @@ export const wordNotice = (code: string, params: NoticeParams, language: Languag
   const words: TemplateWords = TEMPLATES[code][language]
   return { title: fillIn(words.title, params), text: fillIn(words.text, params), sms: fillIn(words.sms, params), status: fillIn(words.status, params) }
 }
+
+/** `Cần bổ sung`: what a notice tells of, without its facts. */
+export const statusOf = (code: string, language: Language): string => (isTemplateCode(code) ? fillIn(TEMPLATES[code][language].status, {}) : code)

@@ -3,6 +3,7 @@ import { defineRoute, type Route } from '../../../platform/http/route.ts'
 import { askMessages, resendMessage } from '../application/operate-messages.ts'
 import { listNoticeMessages, resendNoticeMessage } from '../contract.ts'
 import { maskAddress } from '../domain/contact.ts'
+import { statusOf } from '../domain/templates.ts'
 import { mayResend, type Message } from '../domain/message.ts'
 import type { NotificationPorts } from '../ports.ts'
 
@@ -12,6 +13,7 @@ const viewOf = ({ recipientId, id, recipientKind, channel, template, state, atte
   recipientKind,
   channel,
   template,
+  subject: { vi: statusOf(template, 'vi'), en: statusOf(template, 'en') },
   state,
   attempts,
   sends,

@@ -58,6 +58,7 @@ export const notificationsEn = {
     about: 'Event',
     state: 'State',
     states: { held: 'Held for the day', waiting: 'Waiting', failed: 'Failed, tried again', sent: 'Sent', delivered: 'Delivered', 'given-up': 'Given up', 'in-digest': 'Put together', 'not-needed': 'Read in the system' },
+    expired: 'out of time',
     erased: 'erased',
     resend: 'Send again',
     showAll: 'Show all',

@@ -55,6 +55,7 @@ export const notificationsVi = {
     about: 'Việc',
     state: 'Trạng thái',
     states: { held: 'Chờ gộp', waiting: 'Chờ gửi', failed: 'Lỗi, sẽ thử lại', sent: 'Đã gửi', delivered: 'Đã đến', 'given-up': 'Đã bỏ', 'in-digest': 'Đã gộp', 'not-needed': 'Đã đọc trong hệ thống' },
+    expired: 'quá hạn gửi',
     erased: 'đã xóa',
     resend: 'Gửi lại',
     showAll: 'Xem mọi tin',

@@ -4,7 +4,7 @@ import { Button } from '../../../design-system/components/button.tsx'
 import { DataTable, type Column } from '../../../design-system/components/data-table.tsx'
 import { EmptyState } from '../../../design-system/components/empty-state.tsx'
 import { ErrorSummary } from '../../../design-system/components/error-summary.tsx'
-import { Code, Row, Stack } from '../../../design-system/components/layout.tsx'
+import { Row, Stack } from '../../../design-system/components/layout.tsx'
 import { Notice } from '../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../design-system/components/page-header.tsx'
 import { Pagination } from '../../../design-system/components/pagination.tsx'
@@ -12,6 +12,7 @@ import { Tag, type TagTone } from '../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../platform/web/contract.ts'
 import { endForm, FormKey, readForm, useFailedForm } from '../../../platform/web/form.ts'
+import { useLanguage, type Language } from '../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../platform/web/loader.ts'
 import { listNoticeMessages, resendNoticeMessage } from '../contract.ts'
 import { writeMoment } from '../../../kernel/moments.ts'
@@ -52,12 +53,12 @@ const Resend = ({ line, label }: { readonly line: Line; readonly label: string }
   </Form>
 )
 
-const columnsOf = ({ operator: m, preference }: Words): readonly Column<Line>[] => [
+const columnsOf = ({ operator: m, preference }: Words, language: Language): readonly Column<Line>[] => [
   { key: 'at', label: m.at, names: true, cell: (line) => writeMoment(line.createdAt) },
   { key: 'channel', label: m.channel, cell: (line) => preference.channels[line.channel] },
   { key: 'to', label: m.to, cell: (line) => line.address ?? m.erased },
-  { key: 'about', label: m.about, cell: (line) => <Code>{line.template}</Code> },
-  { key: 'state', label: m.state, cell: (line) => <Row gap="s"><Tag tone={TONES[line.state]}>{m.states[line.state]}</Tag>{line.fault ? <Code>{line.fault}</Code> : null}</Row> },
+  { key: 'about', label: m.about, cell: (line) => line.subject[language] },
+  { key: 'state', label: m.state, cell: (line) => <Row gap="s"><Tag tone={TONES[line.state]}>{m.states[line.state]}</Tag>{line.fault ? <span>{line.fault === 'expired' ? m.expired : line.fault}</span> : null}</Row> },
   { key: 'resend', label: m.resend, labelUnseen: true, cell: (line) => (line.mayResend ? <Resend line={line} label={m.resend} /> : null) },
 ]
 
@@ -72,7 +73,7 @@ export const OperatorPage = (): ReactNode => {
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={m.operator.title} lead={m.operator.lead} actions={<TextLink to={all ? HERE : `${HERE}?all=true`}>{all ? m.operator.showOpen : m.operator.showAll}</TextLink>} />
       {channels.map((channel) => <Channel key={channel.channel} channel={channel} m={m} />)}
-      <DataTable caption={m.operator.list} captionUnseen columns={columnsOf(m)} rows={items} rowKey={(line) => line.id} empty={<EmptyState icon="check" title={m.operator.nothing} />} />
+      <DataTable caption={m.operator.list} captionUnseen columns={columnsOf(m, useLanguage())} rows={items} rowKey={(line) => line.id} empty={<EmptyState icon="check" title={m.operator.nothing} />} />
       <Pagination first={first ? undefined : HERE} next={onward} />
     </Stack>
   )

@@ -30,7 +30,7 @@ export const loadTrail = async (args: LoaderFunctionArgs): Promise<Loaded> => {
 
 const addressOf = (asked: Readonly<Record<string, string>>): string => `/desk/audit-trail?${new URLSearchParams(asked)}`
 
-const nameEvent = (names: Readonly<Record<string, string>>, event: string): string => names[event] ?? event
+const nameOf = (names: Readonly<Record<string, string>>, code: string): string => names[code] ?? code
 
 /** The end of an id tells entries apart; the whole id is in the link. */
 const shortId = (id: string): string => `…${id.slice(-6)}`
@@ -43,20 +43,22 @@ const Who = (props: { readonly entry: Entry }): ReactNode => {
 }
 
 const Thing = (props: { readonly entry: Entry }): ReactNode => {
+  const m = useAuditWords()
   const { thing, thingId } = props.entry
   if (thing === undefined) return null
-  return thingId === undefined ? <Code>{thing}</Code> : <TextLink to={addressOf({ thingId })}>{`${thing} ${shortId(thingId)}`}</TextLink>
+  const name = nameOf(m.names.things, thing)
+  return thingId === undefined ? name : <TextLink to={addressOf({ thingId })}>{`${name} ${shortId(thingId)}`}</TextLink>
 }
 
 const useColumns = (): readonly Column<Entry>[] => {
   const m = useAuditWords()
   return [
     { key: 'when', label: m.when, cell: (entry) => writeSecond(entry.at) },
-    { key: 'event', label: m.event, names: true, cell: (entry) => nameEvent(m.events, entry.event) },
+    { key: 'event', label: m.event, names: true, cell: (entry) => nameOf(m.names.events, entry.event) },
     { key: 'who', label: m.who, cell: (entry) => <Who entry={entry} /> },
     { key: 'thing', label: m.thing, cell: (entry) => <Thing entry={entry} /> },
     { key: 'people', label: m.people, cell: (entry) => (entry.personIds.length === 0 ? null : m.peopleCount(entry.personIds.length)) },
-    { key: 'purpose', label: m.purpose, cell: (entry) => entry.purpose },
+    { key: 'purpose', label: m.purpose, cell: (entry) => entry.purpose && nameOf(m.names.purposes, entry.purpose) },
     { key: 'address', label: m.address, cell: (entry) => entry.address },
   ]
 }

@@ -3,6 +3,7 @@ import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs }
 import { Button } from '../../../../design-system/components/button.tsx'
 import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
 import { DateInput } from '../../../../design-system/components/date-field.tsx'
+import { Details } from '../../../../design-system/components/details.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Row, Section, Stack } from '../../../../design-system/components/layout.tsx'
@@ -60,14 +61,16 @@ const namesOf = (words: readonly string[], codes: readonly string[]): string => 
 const EndForm = ({ rule }: { readonly rule: Rule }): ReactNode => {
   const m = useWords()
   return (
-    <Form method="post">
-      <FormKey />
-      <input type="hidden" name="ruleCode" value={rule.code} />
-      <Row>
-        <DateInput name="until" label={m.lastDay} optional />
-        <Button size="s">{m.end}</Button>
-      </Row>
-    </Form>
+    <Details summary={m.end}>
+      <Form method="post">
+        <FormKey />
+        <input type="hidden" name="ruleCode" value={rule.code} />
+        <Row>
+          <DateInput name="until" label={m.lastDay} optional />
+          <Button size="s">{m.end}</Button>
+        </Row>
+      </Form>
+    </Details>
   )
 }
 
