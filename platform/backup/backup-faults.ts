@@ -1,8 +1,9 @@
 import { OperatorFault } from '../operator-fault.ts'
 
-export const backupDamaged = (folder: string, part: string): OperatorFault =>
+export const backupDamaged = (folder: string, part: string, cause?: unknown): OperatorFault =>
   new OperatorFault({
     kind: 'backup-damaged',
+    cause,
     vi: `Bản sao lưu ${folder} bị hỏng ở ${part}; dữ liệu đang dùng không bị đụng tới, hãy dùng bản sao lưu khác hoặc tạo bản mới bằng “motcua backup”.`,
     en: `The backup ${folder} is damaged at ${part}; the running data was not touched, use another backup or take a new one with “motcua backup”.`,
   })
@@ -42,4 +43,26 @@ export const fileNotWhole = (sha256: string, cause: unknown): OperatorFault =>
     vi: `Không sao lưu được tệp ${sha256}: mất hoặc hỏng trong kho tệp. Không có bản sao lưu nào được ghi; các tệp khác giữ nguyên. Xem /desk/files, khôi phục tệp đó rồi chạy lại, hoặc chạy với --without-damaged để sao lưu phần còn lại.`,
     en: `The file ${sha256} cannot be backed up: it is missing or damaged in the file store. No backup was written; all else is as it was. See /desk/files, bring that file back and run again, or use --without-damaged to back up the rest.`,
     cause,
+  })
+
+export const passphraseMissing = (backup: string): OperatorFault =>
+  new OperatorFault({
+    kind: 'backup-passphrase',
+    vi: `Khoá trong bản sao lưu ${backup} được niêm bằng cụm mật khẩu; không có gì bị thay đổi, hãy đặt BACKUP_PASSPHRASE hoặc chạy lệnh ở cửa sổ dòng lệnh để được hỏi.`,
+    en: `The keys in the backup ${backup} are sealed by a pass-phrase; nothing was changed, set BACKUP_PASSPHRASE or run the command at a terminal to be asked.`,
+  })
+
+export const wrongPassphrase = (key: string, cause: unknown): OperatorFault =>
+  new OperatorFault({
+    kind: 'backup-passphrase',
+    vi: `Cụm mật khẩu không mở được khoá ${key} của bản sao lưu (sai cụm mật khẩu, hoặc tệp khoá bị đổi); không có gì bị thay đổi, hãy thử lại với cụm mật khẩu lúc sao lưu.`,
+    en: `The pass-phrase does not open the key ${key} of the backup (another pass-phrase, or the key file was changed); nothing was changed, try again with the pass-phrase of that time.`,
+    cause,
+  })
+
+export const otherBackupRuns = (): OperatorFault =>
+  new OperatorFault({
+    kind: 'backup-running',
+    vi: 'Một lệnh sao lưu khác đang chạy trên dữ liệu này; không có gì bị thay đổi, hãy chờ lệnh đó xong.',
+    en: 'Another backup of this data is running; nothing was changed, wait until it has ended.',
   })

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -8,6 +8,8 @@ import { openLocalFileStore } from '../storage/local-file-store.ts'
 import { compareFiles, compareRows } from './compare-backup.ts'
 import { fillDatabase } from './fill-database.ts'
 import { filesFolder, findBackup, listBackups, MANIFEST, tableFile } from './manifest.ts'
+import { pruneBackups } from './prune-backups.ts'
+import { readKeys } from './read-keys.ts'
 import { asAdmin, createDatabase, dropDatabase, switchDatabase } from './switch-database.ts'
 import { takeBackup, type Taking } from './take-backup.ts'
 
@@ -97,6 +99,41 @@ describe('a backup', { timeout: 120_000 }, () => {
     const trying = findBackup(taking.place, name).then((backup) => fillDatabase(backup, { connection, root: ROOT, report: () => undefined }))
     await expect(trying).rejects.toMatchObject({ kind: 'backup-damaged' })
     if (part === 'table') expect(await ask('SELECT count(*)::int AS count FROM platform.idempotency', connection)).toEqual([{ count: 0 }])
+  })
+
+  it('drops what the rule does not keep with the contents only it named, but never what a drill has proven', async () => {
+    const place = join(scratch, 'pruned')
+    const files = openLocalFileStore(join(scratch, 'live'))
+    const gone = await files.put(Buffer.from('Chỉ có trong bản cũ'))
+    const take = (takenAt: string, wanted: string) => takeBackup({ ...taking, place, takenAt, filesWanted: `SELECT '${wanted}' AS sha256` })
+    await take('2026-09-01T18:00:00.000Z', sha256)
+    await take('2026-10-01T18:00:00.000Z', gone)
+    await take('2026-11-01T18:00:00.000Z', sha256)
+    expect(await pruneBackups(place, { days: 1, weeks: 0, months: 0 }, '20260901T180000Z')).toEqual({ dropped: ['20261001T180000Z'], contents: 1 })
+    expect(await listBackups(place)).toEqual(['20261101T180000Z', '20260901T180000Z'])
+    const pool = openLocalFileStore(filesFolder(place))
+    expect([await pool.has(gone), await pool.has(sha256)]).toEqual([false, true])
+    expect((await compareFiles(await findBackup(place, '20260901T180000Z'), place)).faults).toEqual([])
+  })
+
+  it('keeps every content while one of its backups cannot be read', async () => {
+    const place = join(scratch, 'unread')
+    for (const day of ['01', '02', '03']) await takeBackup({ ...taking, place, takenAt: `2026-11-${day}T18:00:00.000Z` })
+    await truncate(join(place, '20261103T180000Z', MANIFEST), 40)
+    expect(await pruneBackups(place, { days: 1, weeks: 0, months: 0 }, undefined)).toMatchObject({ dropped: ['20261102T180000Z', '20261101T180000Z'], contents: 0, unread: expect.stringContaining('20261103T180000Z') })
+    expect(await openLocalFileStore(filesFolder(place)).has(sha256)).toBe(true)
+  })
+
+  it('gives its sealed keys to nobody without the pass-phrase', async () => {
+    const place = join(scratch, 'sealed')
+    const { folder } = await takeBackup({ ...taking, place, passphrase: 'cụm mật khẩu của tỉnh' })
+    const backup = await findBackup(place)
+    expect((await readFile(join(folder, 'keys/secret.key'))).includes('not a real secret')).toBe(false)
+    const read = (passphrase: string | undefined) => readKeys(backup, () => Promise.resolve(passphrase))
+    expect((await read('cụm mật khẩu của tỉnh'.normalize('NFD'))).get('secret.key')?.toString()).toBe('not a real secret')
+    for (const other of [undefined, 'cụm mật khẩu khác']) await expect(read(other)).rejects.toMatchObject({ kind: 'backup-passphrase' })
+    await writeFile(join(folder, 'keys/secret.key'), 'changed')
+    await expect(read('cụm mật khẩu của tỉnh')).rejects.toMatchObject({ kind: 'backup-passphrase' })
   })
 
   it('tells a content that was changed in the place of backups', async () => {

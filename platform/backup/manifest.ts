@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backupDamaged, noBackup } from './backup-faults.ts'
+import type { KeySeal } from './seal-keys.ts'
 
 /** One table as it stood in the snapshot: rows as lines of COPY, in the order of its key. */
 export type TableCopy = {
@@ -17,19 +18,25 @@ export type SequenceCopy = { readonly name: string; readonly value: string; read
 
 /** All that a backup says of itself; written last, so that a folder without it is no backup. */
 export type Manifest = {
-  readonly format: 1
+  /** 2: the keys are sealed, which releases before could not open. */
+  readonly format: 1 | 2
   readonly takenAt: string
   readonly server: string
   readonly migrations: readonly { readonly name: string; readonly sha256: string }[]
   readonly tables: readonly TableCopy[]
   readonly sequences: readonly SequenceCopy[]
   readonly files: { readonly count: number; readonly sha256: string }
+  /** Hashes are those of the keys themselves, sealed or not. */
   readonly keys: readonly { readonly name: string; readonly sha256: string }[]
+  readonly keySeal?: KeySeal
 }
 
 export type Backup = { readonly name: string; readonly folder: string; readonly manifest: Manifest }
 
 export const MANIFEST = 'manifest.json'
+/** Begins the name of a folder that is not a backup yet, or no more. */
+export const HALF = '.half-'
+const FORMATS: ReadonlySet<number> = new Set([1, 2])
 /** Contents of all backups of one place, each kept once under its hash. */
 export const filesFolder = (place: string): string => join(place, 'files')
 export const tableFile = (folder: string, table: string): string => join(folder, 'tables', `${table.replaceAll('"', '')}.copy.zst`)
@@ -54,7 +61,7 @@ const parseSealed = (text: string): Sealed | undefined => {
 export const readBackup = async (place: string, name: string): Promise<Backup> => {
   const folder = join(place, name)
   const sealed = parseSealed(await readFile(join(folder, MANIFEST), 'utf8').catch(() => ''))
-  if (sealed?.manifest?.format !== 1 || sha256Of(JSON.stringify(sealed.manifest)) !== sealed.sha256) throw backupDamaged(folder, MANIFEST)
+  if (!FORMATS.has(sealed?.manifest?.format ?? 0) || sealed === undefined || sha256Of(JSON.stringify(sealed.manifest)) !== sealed.sha256) throw backupDamaged(folder, MANIFEST)
   return { name, folder, manifest: sealed.manifest }
 }
 

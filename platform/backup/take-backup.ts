@@ -7,8 +7,9 @@ import { openLocalFileStore } from '../storage/local-file-store.ts'
 import { fileNotWhole } from './backup-faults.ts'
 import { writeRows } from './copy-rows.ts'
 import { listSequences, listTables } from './list-tables.ts'
-import { fileList, filesFolder, keysFolder, MANIFEST, sealManifest, sha256Of, tableFile } from './manifest.ts'
+import { fileList, filesFolder, HALF, keysFolder, MANIFEST, sealManifest, sha256Of, tableFile } from './manifest.ts'
 import type { Manifest, TableCopy } from './manifest.ts'
+import { newKeySeal, openKeyBox } from './seal-keys.ts'
 
 export type Taking = {
   readonly connection: pg.ClientConfig
@@ -20,6 +21,8 @@ export type Taking = {
   readonly place: string
   readonly takenAt: string
   readonly report: (line: string) => void
+  /** Seals the keys within the backup. */
+  readonly passphrase?: string | undefined
   /** Leaves out contents that are missing or damaged already, instead of refusing. */
   readonly withoutDamaged?: boolean
 }
@@ -50,16 +53,18 @@ const keepFiles = async (taking: Taking, wanted: readonly string[]): Promise<Kep
   return { kept: wanted.filter((sha256) => !leftOut.has(sha256)), added, leftOut: [...leftOut] }
 }
 
-const keepKeys = async ({ keys }: Taking, folder: string): Promise<Manifest['keys']> => {
+const keepKeys = async ({ keys, passphrase }: Taking, folder: string): Promise<Pick<Manifest, 'keys' | 'keySeal'>> => {
+  const keySeal = passphrase === undefined ? undefined : newKeySeal()
+  const box = passphrase === undefined || keySeal === undefined ? undefined : await openKeyBox(passphrase, keySeal)
   await mkdir(keysFolder(folder), { mode: 0o700 })
   const kept: Manifest['keys'][number][] = []
   for (const [name, path] of keys) {
     const bytes = await readFile(path)
     await mkdir(join(keysFolder(folder), name, '..'), { recursive: true, mode: 0o700 })
-    await writeNew(join(keysFolder(folder), name), bytes)
+    await writeNew(join(keysFolder(folder), name), box === undefined ? bytes : box.seal(name, bytes))
     kept.push({ name, sha256: sha256Of(bytes) })
   }
-  return kept
+  return { keys: kept, ...(keySeal === undefined ? {} : { keySeal }) }
 }
 
 const writeTables = async (client: pg.Client, folder: string, report: Taking['report']): Promise<readonly TableCopy[]> => {
@@ -72,7 +77,7 @@ const writeTables = async (client: pg.Client, folder: string, report: Taking['re
   return tables
 }
 
-type Read = Omit<Manifest, 'files' | 'keys'> & { readonly wanted: readonly string[] }
+type Read = Omit<Manifest, 'format' | 'files' | 'keys' | 'keySeal'> & { readonly wanted: readonly string[] }
 
 /** One snapshot for all tables: what is written meanwhile is not in it, and nothing waits. */
 const readDatabase = async ({ connection, filesWanted, takenAt, report }: Taking, folder: string): Promise<Read> => {
@@ -88,7 +93,7 @@ const readDatabase = async ({ connection, filesWanted, takenAt, report }: Taking
     const tables = await writeTables(client, folder, report)
     const sequences = await listSequences(client)
     await client.query('COMMIT')
-    return { format: 1, takenAt, server, migrations, tables, sequences, wanted }
+    return { takenAt, server, migrations, tables, sequences, wanted }
   } finally {
     await client.end()
   }
@@ -100,14 +105,13 @@ const fill = async (taking: Taking, half: string): Promise<{ readonly manifest: 
   const files = await keepFiles(taking, wanted)
   const list = files.kept.map((sha256) => `${sha256}\n`).join('')
   await writeNew(fileList(half), Buffer.from(list))
-  const manifest = { ...read, files: { count: files.kept.length, sha256: sha256Of(list) }, keys: await keepKeys(taking, half) }
+  const keys = await keepKeys(taking, half)
+  const manifest: Manifest = { ...read, format: keys.keySeal === undefined ? 1 : 2, files: { count: files.kept.length, sha256: sha256Of(list) }, ...keys }
   await writeNew(join(half, MANIFEST), Buffer.from(sealManifest(manifest)))
   await syncPath(join(half, 'tables'))
   await syncPath(half)
   return { manifest, ...files }
 }
-
-const HALF = '.half-'
 
 /**
  * Writes a backup under a name of its own, renamed in one step when all of it is on the disk.

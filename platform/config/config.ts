@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { KeepRule } from '../backup/choose-kept.ts'
 import { CLOCK_AHEAD_FILE } from '../clock/clock-ahead.ts'
 import { OperatorFault } from '../operator-fault.ts'
 import type { CollectingAccount } from './payment-addresses.ts'
@@ -23,6 +24,7 @@ export type Config = {
   readonly storageUrl: string
   /** Absolute; holds copies of everything, secrets too. */
   readonly backupFolder: string
+  readonly backups: { readonly keep: KeepRule | 'all'; readonly passphrase?: string }
   /** Where uploads lie until they are complete; beside the files, so that completing moves nothing. */
   readonly scratchFolder: string
   /** Largest file taken in parts. */
@@ -135,6 +137,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
   const scanner = read(SETTINGS.CLAMD_URL)
   const testClock = read(SETTINGS.TEST_CLOCK) === 'on'
   const post = read(SETTINGS.POST_URL)
+  const sealed = read(SETTINGS.BACKUP_PASSPHRASE)
   const config: Config = {
     home,
     port,
@@ -144,6 +147,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     database: url === undefined ? { kind: 'embedded', folder: join(home, 'postgres') } : { kind: 'external', url },
     storageUrl: read(SETTINGS.STORAGE_URL) ?? pathToFileURL(join(home, 'files')).href,
     backupFolder: resolve(read(SETTINGS.BACKUP_FOLDER) ?? join(home, 'backups')),
+    backups: { keep: read(SETTINGS.BACKUP_KEEP) ?? { days: 14, weeks: 8, months: 12 }, ...(sealed === undefined ? {} : { passphrase: sealed }) },
     scratchFolder: resolve(read(SETTINGS.UPLOAD_FOLDER) ?? join(home, 'uploads')),
     uploadLimitBytes: (read(SETTINGS.UPLOAD_LIMIT_MB) ?? 100) * 1024 * 1024,
     personQuotaBytes: (read(SETTINGS.PERSON_QUOTA_MB) ?? 2048) * 1024 * 1024,

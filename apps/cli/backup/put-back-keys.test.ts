@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { keysFolder, sha256Of, type Manifest } from '../../../platform/backup/manifest.ts'
 import { putBackKeys } from './put-back-keys.ts'
 
 describe('keys of a backup', () => {
@@ -10,17 +9,15 @@ describe('keys of a backup', () => {
   const read = (...parts: readonly string[]): string => readFileSync(join(scratch, ...parts), 'utf8')
   beforeEach(() => {
     scratch = mkdtempSync(join(tmpdir(), 'mc-keys-'))
-    mkdirSync(join(keysFolder(join(scratch, 'backup')), 'signing/keys'), { recursive: true })
     mkdirSync(join(scratch, 'home'))
-    for (const [name, text] of Object.entries(KEPT)) writeFileSync(join(keysFolder(join(scratch, 'backup')), name), text)
   })
   afterEach(() => rmSync(scratch, { recursive: true, force: true }))
 
   const KEPT = { 'secret.key': 'of the backup', 'signing/keys/seal.pem': 'seal' }
   const putBack = () => {
-    const keys = Object.entries(KEPT).map(([name, text]) => ({ name, sha256: sha256Of(Buffer.from(text)) }))
+    const keys = new Map(Object.entries(KEPT).map(([name, text]) => [name, Buffer.from(text)]))
     const home = join(scratch, 'home')
-    return putBackKeys({ name: '20261127T170000Z', folder: join(scratch, 'backup'), manifest: { keys } as unknown as Manifest }, { home, signingFolder: join(home, 'signing'), vneidAnswers: { kind: 'plain', keyFile: join(home, 'vneid.key') } })
+    return putBackKeys({ name: '20261127T170000Z', keys }, { home, signingFolder: join(home, 'signing'), vneidAnswers: { kind: 'plain', keyFile: join(home, 'vneid.key') } })
   }
 
   it('come back where they are missing', async () => {

@@ -1,6 +1,6 @@
-import { copyFile, mkdir, readFile, rename } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { keysFolder, sha256Of, type Backup } from '../../../platform/backup/manifest.ts'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { sha256Of } from '../../../platform/backup/manifest.ts'
 import type { Config } from '../../../platform/config/config.ts'
 import { placeOfKey } from './key-files.ts'
 
@@ -10,20 +10,20 @@ export type KeysPutBack = { readonly put: number; /** Where the keys lie now tha
  * Rows of a backup open with its own keys alone: a first start on a new machine has made others. Those are set aside, since what
  * was sealed meanwhile opens with them.
  */
-export const putBackKeys = async (backup: Pick<Backup, 'name' | 'folder' | 'manifest'>, config: Pick<Config, 'home' | 'signingFolder' | 'vneidAnswers'>): Promise<KeysPutBack> => {
+export const putBackKeys = async (backup: { readonly name: string; readonly keys: ReadonlyMap<string, Uint8Array> }, config: Pick<Config, 'home' | 'signingFolder' | 'vneidAnswers'>): Promise<KeysPutBack> => {
   const setAside: string[] = []
   let put = 0
-  for (const { name, sha256 } of backup.manifest.keys) {
+  for (const [name, bytes] of backup.keys) {
     const place = placeOfKey(config, name)
     const present = await readFile(place).catch(() => undefined)
-    if (present !== undefined && sha256Of(present) === sha256) continue
+    if (present !== undefined && sha256Of(present) === sha256Of(bytes)) continue
     if (present !== undefined) {
       const aside = `${place}.before-${backup.name}`
       await rename(place, aside)
       setAside.push(aside)
     }
     await mkdir(dirname(place), { recursive: true, mode: 0o700 })
-    await copyFile(join(keysFolder(backup.folder), name), place)
+    await writeFile(place, bytes, { mode: 0o600 })
     put += 1
   }
   return { put, setAside }

@@ -1,30 +1,63 @@
-import { addBackupRun } from '../../../platform/backup/backup-run-store.ts'
+import type pg from 'pg'
+import { otherBackupRuns } from '../../../platform/backup/backup-faults.ts'
+import { addBackupRun, readLastRuns } from '../../../platform/backup/backup-run-store.ts'
+import { pruneBackups, type Pruned } from '../../../platform/backup/prune-backups.ts'
+import { asAdmin } from '../../../platform/backup/switch-database.ts'
 import { takeBackup, type Taken } from '../../../platform/backup/take-backup.ts'
 import { currentFileStore } from '../../../platform/storage/current-file-store.ts'
 import { keyFiles } from '../backup/key-files.ts'
 import { defineCommand } from '../command.ts'
 import type { CommandContext, CommandInput } from '../command.ts'
 
+type BackedUp = Taken & { readonly pruned: Pruned; readonly keysSealed: boolean }
+
 /** Every content that some row promises. */
 const FILES_WANTED = 'SELECT DISTINCT sha256 FROM documents.stored_file WHERE destroyed_at IS NULL ORDER BY 1'
 
-const backup = async (context: CommandContext, { options }: CommandInput): Promise<Taken> => {
-  const { owner, now } = await context.composition()
-  const taken = await takeBackup({
-    connection: owner, files: currentFileStore(), filesWanted: FILES_WANTED, keys: await keyFiles(context.config), place: context.config.backupFolder,
-    takenAt: now(), report: context.report, withoutDamaged: options['withoutDamaged'] === true,
+/** Two at once would take each other's half-made folders, and drop contents the other has found there. */
+const alone = <T>(owner: pg.ClientConfig, run: () => Promise<T>): Promise<T> =>
+  asAdmin(owner, async (client) => {
+    const { rows } = await client.query<{ free: boolean }>("SELECT pg_try_advisory_lock(hashtextextended('motcua backup', 0)) AS free")
+    if (rows[0]?.free !== true) throw otherBackupRuns()
+    return run()
   })
-  const { name, rows, files, leftOut } = taken
-  const faults = leftOut.map((sha256) => `${sha256}: missing or damaged in the file store, left out`)
-  await context.work((work) => addBackupRun(work.tx, { kind: 'backup', at: work.now, backup: name, rows, files, faults }))
-  return taken
+
+const NOTHING: Pruned = { dropped: [], contents: 0 }
+
+const backup = async (context: CommandContext, { options }: CommandInput): Promise<BackedUp> => {
+  const { owner, now } = await context.composition()
+  const { backupFolder: place, backups: { keep, passphrase } } = context.config
+  return alone(owner, async () => {
+    const taken = await takeBackup({
+      connection: owner, files: currentFileStore(), filesWanted: FILES_WANTED, keys: await keyFiles(context.config), place,
+      takenAt: now(), report: context.report, withoutDamaged: options['withoutDamaged'] === true, passphrase,
+    })
+    const { name, rows, files, leftOut } = taken
+    const faults = leftOut.map((sha256) => `${sha256}: missing or damaged in the file store, left out`)
+    const { goodDrill } = await context.work(async (work) => {
+      await addBackupRun(work.tx, { kind: 'backup', at: work.now, backup: name, rows, files, faults })
+      return readLastRuns(work.tx)
+    })
+    // Nothing goes on the word of a backup that has left something out.
+    const pruned = keep === 'all' || leftOut.length > 0 ? NOTHING : await pruneBackups(place, keep, goodDrill?.backup)
+    return { ...taken, pruned, keysSealed: passphrase !== undefined }
+  })
 }
 
-const print = ({ folder, tables, rows, files, newFiles, leftOut }: Taken): string =>
+const printPruned = ({ dropped, contents, unread }: Pruned): readonly string[] => [
+  ...(dropped.length === 0 ? [] : [`Bỏ theo BACKUP_KEEP / dropped by BACKUP_KEEP: ${dropped.join(', ')} (${contents} tệp / files)`]),
+  ...(unread === undefined ? [] : [`Chưa xoá tệp nào: / no file was removed: ${unread}`]),
+]
+
+const OPEN_KEYS = 'Khoá nằm nguyên trong bản sao lưu; đặt BACKUP_PASSPHRASE để niêm. / The keys lie open in the backup; BACKUP_PASSPHRASE seals them.'
+
+const print = ({ folder, tables, rows, files, newFiles, leftOut, pruned, keysSealed }: BackedUp): string =>
   [
     `Đã sao lưu vào ${folder}: ${tables} bảng, ${rows} dòng, ${files} tệp (${newFiles} tệp mới).`,
     `Backed up to ${folder}: ${tables} tables, ${rows} rows, ${files} files (${newFiles} new).`,
     ...leftOut.map((sha256) => `Bỏ lại vì mất hoặc hỏng / left out, missing or damaged: ${sha256}`),
+    ...printPruned(pruned),
+    ...(keysSealed ? [] : [OPEN_KEYS]),
   ].join('\n')
 
 export const backupCommand = defineCommand({

@@ -6,9 +6,11 @@ import { addBackupRun } from '../../../platform/backup/backup-run-store.ts'
 import { compareFiles, compareRows, type Compared } from '../../../platform/backup/compare-backup.ts'
 import { fillDatabase } from '../../../platform/backup/fill-database.ts'
 import { filesFolder, findBackup, type Backup } from '../../../platform/backup/manifest.ts'
+import { readKeys } from '../../../platform/backup/read-keys.ts'
 import type { Config } from '../../../platform/config/config.ts'
 import { openPostgres } from '../../../platform/db/embedded/open-postgres.ts'
 import { compose, ROOT } from '../../server/compose.ts'
+import { askPassphrase } from '../backup/ask-passphrase.ts'
 import { defineCommand, textOf } from '../command.ts'
 import type { CommandContext, CommandInput } from '../command.ts'
 
@@ -42,6 +44,7 @@ const drillIn = async (scratch: string, backup: Backup, { config, report }: Comm
   const opened = await openPostgres(database)
   try {
     await fillDatabase(backup, { connection: opened.connection, root: ROOT, report })
+    await readKeys(backup, () => askPassphrase(config))
     const rows = await compareRows(backup, opened.connection)
     const files = await compareFiles(backup, config.backupFolder)
     const elsewhere: Config = { ...config, home: scratch, database, storageUrl: pathToFileURL(filesFolder(config.backupFolder)).href, scratchFolder: join(scratch, 'uploads'), logLevel: 'error' }

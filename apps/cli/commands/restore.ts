@@ -4,11 +4,13 @@ import { backupDamaged } from '../../../platform/backup/backup-faults.ts'
 import { fillDatabase } from '../../../platform/backup/fill-database.ts'
 import { filesFolder, findBackup, type Backup } from '../../../platform/backup/manifest.ts'
 import { asAdmin, createDatabase, dropDatabase, switchDatabase } from '../../../platform/backup/switch-database.ts'
+import { readKeys } from '../../../platform/backup/read-keys.ts'
 import type { Config } from '../../../platform/config/config.ts'
 import { DATABASE, openPostgres } from '../../../platform/db/embedded/open-postgres.ts'
 import { openLocalFileStore } from '../../../platform/storage/local-file-store.ts'
 import { openFileStore } from '../../../platform/storage/open-file-store.ts'
 import { ROOT } from '../../server/compose.ts'
+import { askPassphrase } from '../backup/ask-passphrase.ts'
 import { putBackKeys } from '../backup/put-back-keys.ts'
 import { defineCommand, textOf } from '../command.ts'
 import type { CommandContext, CommandInput } from '../command.ts'
@@ -67,6 +69,8 @@ const putBackFiles = async (backup: Backup, config: Config): Promise<number> => 
 
 const restore = async ({ config, report }: CommandContext, { arguments: [named], options }: CommandInput): Promise<Restored> => {
   const backup = await findBackup(config.backupFolder, named === undefined ? undefined : textOf(named))
+  // Rows that open with no key are of no use: the pass-phrase is proven before anything is loaded.
+  const kept = await readKeys(backup, () => askPassphrase(config))
   const opened = await openPostgres(config.database)
   try {
     const { running, connectTo } = serverOf(config, opened.connection)
@@ -81,7 +85,7 @@ const restore = async ({ config, report }: CommandContext, { arguments: [named],
     if (options['beside'] === true) return { ...answer, database: name, switched: false, keys: 0, keysSetAside: [] }
     const before = `${running}_before_${stamp}_${process.pid}`
     await switchDatabase({ admin, running, restored: name, before })
-    const { put: keys, setAside: keysSetAside } = await putBackKeys(backup, config)
+    const { put: keys, setAside: keysSetAside } = await putBackKeys({ name: backup.name, keys: kept }, config)
     return { ...answer, database: running, switched: true, before, keys, keysSetAside }
   } finally {
     await opened.stop({ unlessUsed: true })
