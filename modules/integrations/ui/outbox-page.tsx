@@ -28,7 +28,7 @@ export const loadOutbox = async (args: LoaderFunctionArgs) => {
   const given = new URL(args.request.url).searchParams
   const after = given.get('after')
   const all = given.get('all') === 'true'
-  const page = valueOf(await apiOf(args)(listOutboxMessages, { query: { all, ...(after ? { after } : {}) } }))
+  const page = valueOf(await apiOf(args)(listOutboxMessages, { query: { all, limit: 20, ...(after ? { after } : {}) } }))
   return { ...page, all, first: after === null }
 }
 
@@ -57,7 +57,7 @@ const columnsOf = (m: Words): readonly Column<Line>[] => [
   { key: 'receiver', label: m.receiver, cell: (line) => receiverName(line.receiver, m) },
   { key: 'position', label: m.position, numeric: true, cell: (line) => String(line.position) },
   { key: 'state', label: m.state, cell: (line) => <Tag tone={TONES[line.state]}>{m.states[line.state]}</Tag> },
-  { key: 'attempts', label: m.attempts, numeric: true, cell: (line) => String(line.attempts) },
+  { key: 'attempts', label: m.attempts, numeric: true, cell: (line) => (line.attempts > 0 ? String(line.attempts) : '') },
   { key: 'since', label: m.since, cell: (line) => writeMoment(line.appendedAt) },
   { key: 'fault', label: m.fault, cell: (line) => (line.state === 'dead' ? <><span>{line.fault}</span><Retry line={line} label={m.retry} /></> : (line.fault ?? '')) },
 ]
