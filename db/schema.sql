@@ -901,6 +901,7 @@ CREATE TABLE feedback.item (
   public_text text,
   public_answer text,
   changed_at timestamp with time zone NOT NULL,
+  sender_phone text,
   CONSTRAINT item_ends_with_outcome CHECK (((state <> ALL (ARRAY['published'::text, 'closed'::text])) OR (outcome IS NOT NULL))),
   CONSTRAINT item_kind CHECK ((kind = ANY (ARRAY['feedback'::text, 'proposal'::text]))),
   CONSTRAINT item_outcome CHECK ((outcome = ANY (ARRAY['fixed'::text, 'refused'::text, 'not-ours'::text, 'duplicate'::text]))),
@@ -914,6 +915,7 @@ CREATE INDEX item_about_dossier ON feedback.item USING btree (about_dossier_id) 
 CREATE INDEX item_about_official ON feedback.item USING btree (about_official_id) WHERE (about_official_id IS NOT NULL);
 CREATE INDEX item_at_unit ON feedback.item USING btree (unit_id, state, due_at);
 CREATE INDEX item_of_person ON feedback.item USING btree (person_id, received_at DESC) WHERE (person_id IS NOT NULL);
+CREATE INDEX item_of_phone ON feedback.item USING btree (sender_phone, received_at DESC) WHERE (sender_phone IS NOT NULL);
 CREATE INDEX item_open ON feedback.item USING btree (due_at) WHERE (state <> 'closed'::text);
 CREATE INDEX item_published ON feedback.item USING btree (published_at DESC) WHERE (published_at IS NOT NULL);
 CREATE INDEX item_received ON feedback.item USING btree (received_at DESC);

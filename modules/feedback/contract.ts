@@ -164,8 +164,8 @@ export const listFeedback = defineContract({
   summary: 'Feedback of my units: open, late, to review, waiting for the sender, ended',
   method: 'GET',
   path: '/api/desk/feedback',
-  query: Type.Object({ list: Type.Optional(Type.Enum([...LISTS])), unitId: Type.Optional(Uuid), q: Type.Optional(Type.String({ maxLength: 100 })) }),
-  answer: Type.Object({ counts: Type.Object({ open: Type.Integer(), late: Type.Integer(), review: Type.Integer(), waiting: Type.Integer(), ended: Type.Integer() }), items: list(Line_) }),
+  query: Type.Object({ list: Type.Optional(Type.Enum([...LISTS])), unitId: Type.Optional(Uuid), q: Type.Optional(Type.String({ maxLength: 100 })), phone: Type.Optional(Type.String({ maxLength: 30, description: 'Everything of a caller, whatever its state' })), after: Type.Optional(Uuid) }),
+  answer: Type.Object({ counts: Type.Object({ open: Type.Integer(), late: Type.Integer(), review: Type.Integer(), waiting: Type.Integer(), ended: Type.Integer() }), items: list(Line_), next: Type.Optional(Uuid) }),
 })
 
 export const showFeedback = defineContract({

@@ -88,7 +88,10 @@ export const listLowCases = defineContract({
   summary: 'Low scores to be looked into; the dossier is named only where whoever rated asked to be answered',
   method: 'GET',
   path: '/api/desk/surveys/cases',
+  query: Type.Object({ list: Type.Optional(Type.Enum(['open', 'closed'])), after: Type.Optional(Uuid) }),
   answer: Type.Object({
+    open: Type.Integer(),
+    next: Type.Optional(Uuid),
     items: list(Type.Object({
       id: Uuid, unitName: Type.String(), month: Type.String(), overall: Type.Optional(Points), attitude: Type.Optional(Points), words: Type.Optional(Type.String()), dossierCode: Type.Optional(Type.String()),
       closed: Type.Optional(Type.Object({ at: Type.String(), by: Type.String(), findings: Type.String() })),

@@ -5,7 +5,7 @@ import { openBrowser } from '../support/browser.ts'
 import { startProduct, type RunningProduct } from '../support/running-product.ts'
 import { signInAtDesk, signInWithVneid } from '../support/sign-in.ts'
 
-const PUBLIC = ['/', '/thu-tuc', '/thu-tuc?q=ket+hon', '/thu-tuc?q=zzzz', '/thu-tuc/1.001193', '/thu-tuc/1.012753', '/niem-yet', '/niem-yet?cap=province', '/tra-cuu', '/tra-cuu?code=H46-250211-0001', '/chat-luong', '/chat-luong/man-hinh', '/kiem-tra-chu-ky', '/kiem-tra-chu-ky?ma=0195a000-0000-7000-8000-0000000000a1', '/dang-nhap', '/board', '/board/H46.41.62.001', '/kiosk', '/kiosk/thu-tuc?q=khai+sinh', '/kiosk/tra-cuu', '/khong-co-trang-nay', '/api/docs', '/?lang=en']
+const PUBLIC = ['/', '/thu-tuc', '/thu-tuc?q=ket+hon', '/thu-tuc?q=zzzz', '/thu-tuc/1.001193', '/thu-tuc/1.012753', '/niem-yet', '/niem-yet?cap=province', '/tra-cuu', '/tra-cuu?code=H46-250211-0001', '/chat-luong', '/chat-luong/man-hinh', '/phan-anh', '/phan-anh/theo-doi', '/phan-anh/cong-khai', '/kiem-tra-chu-ky', '/kiem-tra-chu-ky?ma=0195a000-0000-7000-8000-0000000000a1', '/dang-nhap', '/board', '/board/H46.41.62.001', '/kiosk', '/kiosk/thu-tuc?q=khai+sinh', '/kiosk/tra-cuu', '/khong-co-trang-nay', '/api/docs', '/?lang=en']
 const OWN = ['/ho-so', '/kho-giay-to', '/tai-khoan', '/nop-ho-so/1.001193']
 const ACCOUNTS = ['administrator@province', 'control-officer@province', 'one-stop-officer@bao-ninh', 'case-officer@bao-ninh', 'head-of-unit@bao-ninh', 'treasurer@dong-hoi']
 
@@ -29,6 +29,25 @@ describe('every page', () => {
     await page.goto(product.url + path)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await expectAccessible(page)
+  }
+
+  /** NĐ 61/2018 article 29: from the notice, a result in hand may be rated once, without scripts; the device at the desk then says so. */
+  const rateOnce = async (page: Page, seeing: Page): Promise<void> => {
+    const invitation = page.locator('main a[href^="/danh-gia/ho-so/"]').first()
+    await expect.poll(async () => (await page.goto(`${product.url}/thong-bao`)) && invitation.count(), { timeout: 30_000 }).toBeGreaterThan(0)
+    await invitation.click()
+    await page.getByRole('button', { name: 'Gửi đánh giá' }).waitFor()
+    const { pathname } = new URL(page.url())
+    await visit(seeing, pathname)
+    await visit(seeing, `/kiosk${pathname}`)
+    await page.getByRole('button', { name: 'Gửi đánh giá' }).click()
+    await page.getByText('Chưa chọn mức độ hài lòng').first().waitFor()
+    await page.getByRole('radio').first().check()
+    await page.getByRole('button', { name: 'Gửi đánh giá' }).click()
+    await page.getByText('Đã nhận đánh giá. Xin cảm ơn!').waitFor()
+    await visit(seeing, `/kiosk${pathname}`)
+    await seeing.getByText('Chỉ đánh giá gửi trước được tính').waitFor()
+    expect((await page.goto(`${product.url}/danh-gia/${'A'.repeat(22)}`))?.status(), 'a guessed link').toBe(404)
   }
 
   it.each(SIZES)('of the citizen portal is accessible %s', async (_title, look) => {
@@ -92,6 +111,54 @@ describe('every page', () => {
     await desk.close()
   }, 120_000)
 
+  it('of feedback are walked without scripts: sent from a dossier, answered and published by two, contested once', async () => {
+    const context = await browser.newContext({ ...SIZES[1][1], locale: 'vi-VN', javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${product.url}/dang-nhap?next=%2Fho-so&lang=vi`)
+    await signInWithVneid(page, 'Trương Hồng Phúc')
+    await page.getByRole('main').getByRole('link', { name: /trích lục/ }).first().click()
+    await page.getByRole('link', { name: 'Phản ánh, kiến nghị về hồ sơ' }).click()
+    expect(await page.getByLabel('Mã hồ sơ liên quan').inputValue()).toMatch(/^H46/)
+    await page.getByLabel('Nội dung').fill('Đến nhận kết quả đúng ngày hẹn mà phải chờ thêm một buổi')
+    await page.getByLabel('Địa chỉ').fill('Phường Đồng Hới')
+    await page.getByLabel('Số điện thoại').fill('0900000012')
+    await page.getByRole('button', { name: 'Gửi', exact: true }).click()
+    await page.getByText('Đã nhận. Hãy giữ mã này').waitFor()
+    const code = /PA[0-9A-Z]{12}/.exec(page.url())?.[0] ?? ''
+    const openItem = async (account: string): Promise<Page> => {
+      const desk = await (await browser.newContext({ ...SIZES[0][1], locale: 'vi-VN' })).newPage()
+      await signInAtDesk(desk, product.url, account)
+      await desk.goto(`${product.url}/desk/feedback?q=${code}`)
+      await desk.locator('main tr', { hasText: code }).getByRole('link').first().click()
+      await desk.getByRole('heading', { level: 1, name: code }).waitFor()
+      return desk
+    }
+    const control = await openItem('control-officer@province')
+    const head = await openItem('head-of-unit@bao-ninh')
+    const draft = async (desk: Page, text: string): Promise<void> => {
+      await desk.getByRole('button', { name: 'Lưu phân loại' }).click()
+      await desk.getByLabel('Câu trả lời gửi người dân và công khai').fill(text)
+      await desk.getByRole('button', { name: 'Trình duyệt' }).click()
+      await desk.getByRole('heading', { name: 'Câu trả lời chờ duyệt' }).waitFor()
+    }
+    await draft(control, 'Đã xin lỗi và trả kết quả trong ngày')
+    await expectAccessible(control)
+    await head.reload()
+    await head.getByRole('button', { name: 'Duyệt và công khai' }).click()
+    await head.getByRole('heading', { name: 'Đã công khai' }).waitFor()
+    await expectAccessible(head)
+    await page.goto(`${product.url}/phan-anh/theo-doi?ma=${code}`)
+    await page.getByText('Đã xin lỗi và trả kết quả trong ngày').waitFor()
+    await page.getByLabel('Vì sao chưa được').fill('Chưa nhận được bản giấy')
+    await page.getByRole('button', { name: 'Chưa, yêu cầu cấp trên xem xét lại' }).click()
+    await page.getByText('Chờ phân loại').waitFor()
+    await control.reload()
+    await draft(control, 'Đã gửi bản giấy qua bưu chính')
+    expect(await control.getByRole('button', { name: 'Duyệt và công khai' }).count()).toBe(0)
+    await Promise.all([control, head].map((desk) => desk.context().close()))
+    await context.close()
+  }, 120_000)
+
   it('of the post are walked without scripts: chosen, handed over with minutes, brought to the door, followed', async () => {
     const context = await browser.newContext({ ...SIZES[1][1], locale: 'vi-VN', javaScriptEnabled: false })
     const page = await context.newPage()
@@ -133,6 +200,7 @@ describe('every page', () => {
     const seeing = await browser.newContext({ ...SIZES[1][1], locale: 'vi-VN', storageState: await context.storageState() })
     const followed = await seeing.newPage()
     await visit(followed, new URL(dossier).pathname)
+    await rateOnce(page, followed)
     await seeing.close()
     await context.close()
   }, 120_000)

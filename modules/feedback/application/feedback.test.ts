@@ -142,3 +142,28 @@ it('keeps rows as their journal says', async () => {
   expect(checked).toBeGreaterThan(7)
   expect(faults).toEqual([])
 })
+
+describe('the hotline (NĐ 20/2008 Điều 7.2, 10) and the lists', () => {
+  const spoken = { takenDown: 'phone', kind: 'feedback', sender: { name: 'Lê Thị Gọi', address: 'Xã Mẫu', phone: '+84 912-345-678' } } as const
+
+  it('knows a caller by the digits of their number, whatever became of what they said', async () => {
+    const first = valueOf(await as(control, (work) => takeDown(work, { ...spoken, text: 'Gọi lần đầu: chưa có kết quả', unitCode: unitCode(), atUnitId: world.committee.id })))
+    valueOf(await as(world.officer, (work) => acts.classify(work, first.id, { class: 'conduct' })))
+    const second = valueOf(await as(control, (work) => takeDown(work, { ...spoken, text: 'Gọi lần hai: vẫn chưa có', unitCode: unitCode(), atUnitId: world.committee.id })))
+    const found = await as(control, (work) => listFeedback(work, { phone: '84912345678' }))
+    expect(found.items.map(({ itemId }) => itemId).toSorted()).toEqual([first.id, second.id].toSorted())
+    expect((await as(world.clerkElsewhere, (work) => listFeedback(work, { phone: '84912345678' }))).items, 'of one’s own units alone').toEqual([])
+  })
+
+  it.each(['open', 'waiting', 'ended'] as const)('pages of %s leave nothing out and show nothing twice', async (list) => {
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const page = await as(control, (work) => listFeedback(work, { list, after, limit: 2 }))
+      seen.push(...page.items.map(({ itemId }) => itemId))
+      after = page.next
+    } while (after !== undefined)
+    const { items: whole } = await as(control, (work) => listFeedback(work, { list }))
+    expect(seen).toEqual(whole.map(({ itemId }) => itemId))
+  })
+})

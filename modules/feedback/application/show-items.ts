@@ -4,7 +4,7 @@ import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findUnit } from '../../organisation/index.ts'
-import { dueOf, stateOf, type FeedbackItem } from '../domain/item.ts'
+import { digitsOf, dueOf, stateOf, type FeedbackItem } from '../domain/item.ts'
 import type { FeedbackRefusal } from '../domain/refusal.ts'
 import { LIKE_ENOUGH, likeness } from '../domain/same-matter.ts'
 import { countItems, listItemRows, listLately, listOfPerson, listPublished, type ItemList } from '../store/item-lists.view.ts'
@@ -14,6 +14,7 @@ import { mayAt, unitsListed, type FeedbackVerb } from './places.ts'
 import { codeOf } from './sender-acts.ts'
 
 const LIMIT = 200
+const PAGE = 50
 const DUPLICATE_DAYS = 90
 const COMPARED = 300
 const DAY_MS = 86_400_000
@@ -67,13 +68,14 @@ const lineOf = (row: ItemRow, names: ReadonlyMap<string, string>, now: string) =
   contested: row.contested,
 })
 
-export type AskedList = { readonly unitId?: string | undefined; readonly list?: ItemList | undefined; readonly q?: string | undefined }
+export type AskedList = { readonly unitId?: string | undefined; readonly list?: ItemList | undefined; readonly q?: string | undefined; readonly phone?: string | undefined; readonly after?: string | undefined; readonly limit?: number }
 
-export const listFeedback = async (work: Work, { unitId, list = 'open', q }: AskedList) => {
+export const listFeedback = async (work: Work, { unitId, list = 'open', q, phone, after, limit = PAGE }: AskedList) => {
   const unitIds = await unitsListed(work, unitId)
-  const [counts, rows] = await Promise.all([countItems(work.tx, { unitIds, now: work.now }), listItemRows(work.tx, { unitIds, list, now: work.now, q: q?.trim(), limit: LIMIT })])
-  const names = await namesOf(work, rows)
-  return { counts, items: rows.map((row) => lineOf(row, names, work.now)) }
+  const [counts, rows] = await Promise.all([countItems(work.tx, { unitIds, now: work.now }), listItemRows(work.tx, { unitIds, list, now: work.now, q: q?.trim(), phone: phone && digitsOf(phone), after, limit: limit + 1 })])
+  const shown = rows.slice(0, limit)
+  const [names, next] = [await namesOf(work, shown), rows.length > limit ? shown.at(-1)?.id : undefined]
+  return { counts, items: shown.map((row) => lineOf(row, names, work.now)), ...(next ? { next } : {}) }
 }
 
 export const listMine = async (work: Work) => {

@@ -23,6 +23,9 @@ export type FeedbackOutcome = (typeof FEEDBACK_OUTCOMES)[number]
 /** Điều 7.1d: name, address, telephone or another way to be reached. */
 export type Sender = { readonly name: string; readonly address: string; readonly phone?: string; readonly email?: string; readonly personId?: PersonId }
 
+/** A telephone number as it is compared. */
+export const digitsOf = (phone: string): string => phone.replace(/\D/g, '')
+
 /** What it is about, as far as it was said. */
 export type Subject = {
   readonly dossierId?: DossierId

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
+import { digitsOf } from '../domain/item.ts'
 import type { FeedbackTables, ItemRow } from './tables.ts'
 
 export const ITEM_LISTS = ['open', 'late', 'review', 'waiting', 'ended'] as const
@@ -14,15 +15,25 @@ const LISTS: Readonly<Record<ItemList, readonly string[]>> = {
 }
 
 /** `unitIds` absent: the whole province. */
-export type WantedItems = { readonly unitIds?: readonly string[] | undefined; readonly list: ItemList; readonly now: string; readonly q?: string | undefined; readonly limit: number }
+export type WantedItems = { readonly unitIds?: readonly string[] | undefined; readonly list: ItemList; readonly now: string; readonly q?: string | undefined; /** Digits: everything of whoever has this number, whatever its state. */ readonly phone?: string | undefined; /** The item before this page. */ readonly after?: string | undefined; readonly limit: number }
 
 const ofUnits = (unitIds: readonly string[] | undefined) => (unitIds ? sql<boolean>`unit_id = ANY (${unitIds}::uuid[])` : sql<boolean>`true`)
 
-export const listItemRows = (tx: Transaction, { unitIds, list, now, q, limit }: WantedItems): Promise<readonly ItemRow[]> => {
-  let query = tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where(ofUnits(unitIds)).where('state', 'in', [...LISTS[list]])
+/** Keyset: a page begins behind the last of the one before. Ended ones newest first, the others by what is due. */
+const pageOf = (list: ItemList | 'caller', after: string | undefined) => {
+  const [key, down] = list === 'caller' ? [sql`received_at`, true] : list === 'ended' ? [sql`changed_at`, true] : [sql`coalesce(due_at, 'infinity')`, false]
+  const beyond = after === undefined ? sql<boolean>`true` : sql<boolean>`(${key}, id) ${down ? sql`<` : sql`>`} (SELECT ${key}, id FROM feedback.item WHERE id = ${after})`
+  return { beyond, order: down ? sql`${key} DESC, id DESC` : sql`${key}, id` }
+}
+
+export const listItemRows = (tx: Transaction, { unitIds, list, now, q, phone, after, limit }: WantedItems): Promise<readonly ItemRow[]> => {
+  const { beyond, order } = pageOf(phone ? 'caller' : list, after)
+  let query = tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where(ofUnits(unitIds)).where(beyond)
+  if (phone) return query.where('sender_phone', '=', phone).orderBy(order).limit(limit).execute()
+  query = query.where('state', 'in', [...LISTS[list]])
   if (list === 'late') query = query.where('due_at', '<', now)
-  if (q) query = query.where(sql<boolean>`(code = upper(${q}) OR position(platform.fold(${q}) in platform.fold(sender_name || ' ' || heading)) > 0)`)
-  return query.orderBy(list === 'ended' ? 'changed_at' : 'due_at', list === 'ended' ? 'desc' : 'asc').orderBy('id').limit(limit).execute()
+  if (q) query = query.where(sql<boolean>`(code = upper(${q}) OR sender_phone = ${digitsOf(q) || '-'} OR position(platform.fold(${q}) in platform.fold(sender_name || ' ' || heading)) > 0)`)
+  return query.orderBy(order).limit(limit).execute()
 }
 
 export const countItems = async (tx: Transaction, { unitIds, now }: Pick<WantedItems, 'unitIds' | 'now'>): Promise<Readonly<Record<ItemList, number>>> => {

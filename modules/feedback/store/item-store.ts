@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import { fold } from '../domain/evolve.ts'
-import { dueOf, stateOf, type FeedbackItem } from '../domain/item.ts'
+import { digitsOf, dueOf, stateOf, type FeedbackItem } from '../domain/item.ts'
 import type { FeedbackEvent, RecordedEvent } from '../domain/item-event.ts'
 import type { FeedbackTables, ItemRow } from './tables.ts'
 
@@ -26,6 +26,7 @@ const rowOf = (item: FeedbackItem, at: Instant): ItemRow => {
     about_official_id: item.subject.officialId ?? null,
     person_id: item.sender.personId ?? null,
     sender_name: item.sender.name,
+    sender_phone: digitsOf(item.sender.phone ?? '') || null,
     heading: item.text.replace(/\s+/g, ' ').slice(0, HEADING).toWellFormed(),
     received_at: item.receivedAt,
     due_at: dueOf(item) ?? null,

@@ -11,6 +11,7 @@ export type ItemRow = {
   readonly about_official_id: string | null
   readonly person_id: string | null
   readonly sender_name: string
+  readonly sender_phone: string | null
   readonly heading: string
   readonly received_at: string
   readonly due_at: string | null

@@ -17,9 +17,14 @@ const unitsOf = async (work: Work): Promise<readonly string[]> => {
   return [...new Set((await Promise.all(held.map(async (id) => [id as string, ...(await listIdsBelow(work, id))]))).flat())]
 }
 
-export const listLowCases = async (work: Work) => {
-  const cases = await store.listCases(work.tx, await unitsOf(work))
-  return Promise.all(cases.map(async (each) => ({ ...each, unitName: (await findUnit(work, each.unitId as UnitId))?.name ?? each.unitId })))
+const PAGE = 20
+
+export const listLowCases = async (work: Work, { list = 'open', after }: { readonly list?: 'open' | 'closed' | undefined; readonly after?: string | undefined } = {}) => {
+  const unitIds = await unitsOf(work)
+  const [found, open] = await Promise.all([store.listCases(work.tx, { unitIds, list, after, limit: PAGE + 1 }), store.countOpenCases(work.tx, unitIds)])
+  const cases = await Promise.all(found.slice(0, PAGE).map(async (each) => ({ ...each, unitName: (await findUnit(work, each.unitId as UnitId))?.name ?? each.unitId })))
+  const next = found.length > PAGE ? cases.at(-1)?.id : undefined
+  return { cases, open, ...(next ? { next } : {}) }
 }
 
 export const closeLowCase = async (work: Work, { caseId, findings }: { readonly caseId: string; readonly findings: string }): Promise<Outcome<object, SurveyRefusal>> => {

@@ -133,12 +133,27 @@ describe('NĐ 61/2018 articles 27-32: a finished dossier is rated', () => {
 
   it('makes a case of a low score: nameless with its group, named at once where an answer is wanted (plan 276 IV.2)', async () => {
     valueOf(await rate(others[4] ?? '', 0, { words: 'Xin trả lời giúp', wantsAnswer: true }))
-    const cases = await as(world.head, (work) => listLowCases(work))
+    const { cases, open } = await as(world.head, (work) => listLowCases(work))
+    expect(open).toBe(cases.length)
     expect(cases.map(({ words, dossierCode }) => [words, dossierCode !== undefined])).toEqual(expect.arrayContaining([['Chờ lâu, gọi •••', false], ['Xin trả lời giúp', true]]))
     expect(cases.filter(({ dossierCode }) => dossierCode)).toHaveLength(1)
     const caseId = cases[0]?.id ?? ''
     expect(kindOf(await act(world, { actor: world.clerkElsewhere, now: PRESENT }, (work) => closeLowCase(work, { caseId, findings: 'Không' })))).toBe('case-unknown')
     valueOf(await as(world.head, (work) => closeLowCase(work, { caseId, findings: 'Đã xin lỗi, bố trí thêm người' })))
     expect(kindOf(await as(world.head, (work) => closeLowCase(work, { caseId, findings: 'Lần nữa' })))).toBe('case-unknown')
+  })
+
+  it('lists low scores in pages, none twice and none left out', async () => {
+    await world.db.work({}, ({ tx }) => sql`INSERT INTO surveys.low_case (id, unit_id, month, scores, opened_at) SELECT gen_random_uuid(), ${world.committee.id}, '2025-03-01', '{"overall":0}', ${PRESENT}::timestamptz - interval '1 day' FROM generate_series(1, 45)`.execute(tx))
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const page = await as(world.head, (work) => listLowCases(work, { after }))
+      seen.push(...page.cases.map(({ id }) => id))
+      after = page.next
+    } while (after !== undefined)
+    expect(new Set(seen).size).toBe(seen.length)
+    expect((await as(world.head, (work) => listLowCases(work))).open).toBe(seen.length)
+    expect((await as(world.head, (work) => listLowCases(work, { list: 'closed' }))).cases.map(({ closed }) => closed?.findings)).toEqual(['Đã xin lỗi, bố trí thêm người'])
   })
 })

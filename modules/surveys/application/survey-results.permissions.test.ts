@@ -21,5 +21,5 @@ it.each([
 })
 
 it('those who are rated see no case', async () => {
-  for (const who of ['officer', 'clerk', 'citizen'] as const) expect(await act(world, { actor: world[who], now: PRESENT }, (work) => listLowCases(work))).toEqual([])
+  for (const who of ['officer', 'clerk', 'citizen'] as const) expect(await act(world, { actor: world[who], now: PRESENT }, (work) => listLowCases(work))).toEqual({ cases: [], open: 0 })
 })

@@ -16,6 +16,10 @@ import { surveyRefusals } from './refusal-words.ts'
 const ANONYMOUS = { event: false, because: 'a rating is anonymous: a trail of who rated when would undo it' } as const
 const SLOW = 60
 
+const viewOfCase = ({ id, unitName, month, scores: { overall, attitude }, words, dossierCode, closed }: Awaited<ReturnType<typeof listLowCases>>['cases'][number]) => ({
+  id, unitName, month: month.slice(0, 7), ...(overall === undefined ? {} : { overall }), ...(attitude === undefined ? {} : { attitude }), ...(words ? { words } : {}), ...(dossierCode ? { dossierCode } : {}), ...(closed ? { closed } : {}),
+})
+
 const citizenRoutes: readonly Route[] = [
   defineRoute({
     contract: contract.showSurvey,
@@ -85,12 +89,10 @@ export const surveyRoutes = ({ publicUrl, secret }: SurveysPorts): readonly Rout
     permission: { may: 'handle', on: 'survey' },
     audit: { event: 'low-scores-listed' },
     refusals: {},
-    handle: async (work) =>
-      ok({
-        items: (await listLowCases(work)).map(({ id, unitName, month, scores: { overall, attitude }, words, dossierCode, closed }) => ({
-          id, unitName, month: month.slice(0, 7), ...(overall === undefined ? {} : { overall }), ...(attitude === undefined ? {} : { attitude }), ...(words ? { words } : {}), ...(dossierCode ? { dossierCode } : {}), ...(closed ? { closed } : {}),
-        })),
-      }),
+    handle: async (work, { query }) => {
+      const { cases, ...rest } = await listLowCases(work, query)
+      return ok({ ...rest, items: cases.map(viewOfCase) })
+    },
   }),
   defineRoute({
     contract: contract.closeLowCase,

@@ -34,9 +34,18 @@ const caseFrom = (row: CaseRow): LowCase => ({
 
 const COLUMNS = sql`id, unit_id, month::text AS month, scores, words, dossier_code, opened_at, closed_at, closed_by, findings`
 
-/** Open ones first, then what was closed last. */
-export const listCases = async (tx: Transaction, unitIds: readonly string[]): Promise<readonly LowCase[]> =>
-  (await sql<CaseRow>`SELECT ${COLUMNS} FROM surveys.low_case WHERE unit_id = ANY (${unitIds}::uuid[]) ORDER BY closed_at DESC NULLS FIRST, opened_at LIMIT 200`.execute(tx)).rows.map(caseFrom)
+export type WantedCases = { readonly unitIds: readonly string[]; readonly list: 'open' | 'closed'; /** The case before this page. */ readonly after?: string | undefined; readonly limit: number }
+
+/** Keyset: open ones, the oldest first; closed ones, the last closed first. */
+export const listCases = async (tx: Transaction, { unitIds, list, after, limit }: WantedCases): Promise<readonly LowCase[]> => {
+  const [key, sign, order] = list === 'open' ? [sql`opened_at`, sql`>`, sql`opened_at, id`] : [sql`closed_at`, sql`<`, sql`closed_at DESC, id DESC`]
+  const beyond = after === undefined ? sql`true` : sql`(${key}, id) ${sign} (SELECT ${key}, id FROM surveys.low_case WHERE id = ${after})`
+  const { rows } = await sql<CaseRow>`SELECT ${COLUMNS} FROM surveys.low_case WHERE unit_id = ANY (${unitIds}::uuid[]) AND (closed_at IS NULL) = ${list === 'open'} AND ${beyond} ORDER BY ${order} LIMIT ${limit}`.execute(tx)
+  return rows.map(caseFrom)
+}
+
+export const countOpenCases = async (tx: Transaction, unitIds: readonly string[]): Promise<number> =>
+  (await sql<{ count: number }>`SELECT count(*)::int AS count FROM surveys.low_case WHERE unit_id = ANY (${unitIds}::uuid[]) AND closed_at IS NULL`.execute(tx)).rows[0]?.count ?? 0
 
 export const lockCase = async (tx: Transaction, id: string): Promise<LowCase | undefined> => {
   const { rows } = await sql<CaseRow>`SELECT ${COLUMNS} FROM surveys.low_case WHERE id = ${id} FOR NO KEY UPDATE`.execute(tx)

@@ -117,6 +117,7 @@ export const mineEn = {
   fetchBring: 'Bring the slip and an identity paper; who fetches it for you needs an authorisation.',
   fetchOriginals: 'The originals you handed in are given back with it.',
   byPost: 'By post, both ways',
+  feedback: 'Feedback on this dossier',
   postStatus: (number) => `Number of the parcel: ${number}`,
   returnedBy: { 'in-person': 'Fetched in person', online: 'Received on the portal', postal: 'Received by post' },
   returnedLine: (how, who, when) => `${how}, by ${who}, at ${when}.`,

@@ -114,6 +114,7 @@ export const mineVi = {
   fetchBring: 'Mang theo giấy tiếp nhận và giấy tờ tùy thân; người nhận thay cần giấy ủy quyền.',
   fetchOriginals: 'Bản chính bạn đã nộp được trả lại cùng lúc.',
   byPost: 'Gửi, nhận qua bưu chính',
+  feedback: 'Phản ánh, kiến nghị về hồ sơ',
   postStatus: (number: string) => `Mã bưu gửi: ${number}`,
   returnedBy: { 'in-person': 'Nhận trực tiếp', online: 'Nhận trên Cổng', postal: 'Nhận qua bưu điện' },
   returnedLine: (how: string, who: string, when: string) => `${how}, người nhận ${who}, lúc ${when}.`,

@@ -68,6 +68,7 @@ export const MyDossierPage = (): ReactNode => {
         <WhatWasFiled shown={shown} />
         <ToldAndRead readings={readings} notices={notices} />
         <Withdraw shown={shown} />
+        {shown.summary.code ? <p><TextLink to={`/phan-anh?ho-so=${shown.summary.code}`}>{m.feedback}</TextLink></p> : null}
       </Stack>
     </div>
   )

@@ -5,6 +5,7 @@ import { EmptyState } from '../../../../design-system/components/empty-state.tsx
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { SearchBox } from '../../../../design-system/components/search-box.tsx'
 import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
@@ -16,16 +17,18 @@ import { FEEDBACK, TONES, useFeedbackDeskWords } from './words.ts'
 type List = (typeof LISTS)[number]
 const listAddress = (list: List): string => (list === 'open' ? FEEDBACK : `${FEEDBACK}?list=${list}`)
 
+const pageAddress = (list: List, q: string, after?: string): string => `${FEEDBACK}?${new URLSearchParams({ list, ...(q ? { q } : {}), ...(after ? { after } : {}) })}`
+
 export const loadFeedbackList = async (args: LoaderFunctionArgs) => {
   const asked = new URL(args.request.url).searchParams
   const list = LISTS.find((each) => each === asked.get('list')) ?? 'open'
-  const [q, unitId] = [asked.get('q')?.trim() ?? '', unitOf(args)]
-  return { list, q, ...valueOf(await apiOf(args)(listFeedback, { query: { list, ...(q ? { q } : {}), ...(unitId ? { unitId } : {}) } })) }
+  const [q, unitId, after] = [asked.get('q')?.trim() ?? '', unitOf(args), asked.get('after')]
+  return { list, q, isFirst: after === null, ...valueOf(await apiOf(args)(listFeedback, { query: { list, ...(q ? { q } : {}), ...(unitId ? { unitId } : {}), ...(after ? { after } : {}) } })) }
 }
 
 export const FeedbackListPage = (): ReactNode => {
   const m = useFeedbackDeskWords()
-  const { list, q, items, counts } = useLoaderData<typeof loadFeedbackList>()
+  const { list, q, items, counts, isFirst, next } = useLoaderData<typeof loadFeedbackList>()
   return (
     <Stack>
       <PageHeader title={m.title} lead={<p>{m.lead}</p>} />
@@ -46,6 +49,7 @@ export const FeedbackListPage = (): ReactNode => {
         rowTone={({ late }) => (late ? 'bad' : undefined)}
         empty={<EmptyState icon="check" title={m.none} />}
       />
+      <Pagination first={isFirst ? undefined : pageAddress(list, q)} next={next === undefined ? undefined : pageAddress(list, q, next)} />
     </Stack>
   )
 }

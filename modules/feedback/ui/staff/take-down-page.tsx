@@ -6,14 +6,23 @@ import { ErrorSummary } from '../../../../design-system/components/error-summary
 import { Code, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { SearchBox } from '../../../../design-system/components/search-box.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
+import { ComboBoxField } from '../../../../design-system/staff/combo-box.tsx'
 import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, personOf, unitOf } from '../../../../platform/web/loader.ts'
 import { takeDownFeedback } from '../../contract.ts'
+import { CallerFound } from './caller-found.tsx'
+import { findCaller, listUnitChoices } from './find-caller.ts'
 import { FEEDBACK, useFeedbackDeskWords } from './words.ts'
 
-export const loadTakeDown = (args: LoaderFunctionArgs) => ({ code: new URL(args.request.url).searchParams.get('code') ?? '' })
+export const loadTakeDown = async (args: LoaderFunctionArgs) => {
+  const asked = new URL(args.request.url).searchParams
+  const [q, unitId] = [asked.get('q')?.trim() ?? '', unitOf(args)]
+  const [units, caller] = await Promise.all([listUnitChoices(args), q ? findCaller(args, q) : undefined])
+  return { code: asked.get('code') ?? '', dossierCode: asked.get('dossier') ?? '', q, units, unitId, ...(caller ? { caller } : {}) }
+}
 
 const OPTIONAL = ['phone', 'email', 'unitCode', 'dossierCode', 'officialName'] as const
 
@@ -38,27 +47,29 @@ export const takeDownAction = async (args: ActionFunctionArgs) => {
 /** NĐ 20/2008 article 7.2: what is said by telephone or brought on paper is written down faithfully; the sender is given the code. */
 export const TakeDownPage = (): ReactNode => {
   const m = useFeedbackDeskWords()
-  const { code } = useLoaderData<typeof loadTakeDown>()
+  const { code, q, caller, units, dossierCode } = useLoaderData<typeof loadTakeDown>()
   const failed = useFailedForm()
-  const line = (name: string, label: string, optional = false): ReactNode => <TextField name={name} label={label} width="m" optional={optional} maxLength={200} defaultValue={keptValue(failed, name)} />
+  const line = (name: string, label: string, { optional = false, start = '' } = {}): ReactNode => <TextField name={name} label={label} width="m" optional={optional} maxLength={200} defaultValue={keptValue(failed, name, start)} />
   return (
     <Stack>
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={m.takeDown} caption={m.title} lead={<p>{m.takeDownLead}</p>} hasError={failed !== undefined} />
       {code && !failed ? <Notice tone="good" title={m.takenDown}><p><Code>{code}</Code></p></Notice> : null}
-      <Form method="post" key={code}>
+      <SearchBox id="caller-search" action={`${FEEDBACK}/new`} label={m.callerSearch} hint={m.callerHint} defaultValue={q} />
+      {caller ? <CallerFound {...caller} q={q} /> : null}
+      <Form method="post" key={`${code} ${q} ${dossierCode}`}>
         <FormKey />
         <Stack>
           <RadioGroup name="takenDown" label={m.channel} inline choices={(['phone', 'paper'] as const).map((value) => ({ value, label: m.channels[value] }))} defaultValue={keptValue(failed, 'takenDown', 'phone')} />
           <RadioGroup name="kind" label={m.kind} inline choices={(['feedback', 'proposal'] as const).map((value) => ({ value, label: m.kinds[value] }))} defaultValue={keptValue(failed, 'kind', 'feedback')} />
           <TextArea name="text" label={m.what} rows={8} defaultValue={keptValue(failed, 'text')} />
-          {line('name', m.sender)}
+          {line('name', m.sender, { start: caller?.name ?? '' })}
           {line('address', m.address)}
-          {line('phone', m.phone, true)}
-          {line('email', m.email, true)}
-          {line('unitCode', m.aboutUnit, true)}
-          {line('dossierCode', m.dossier, true)}
-          {line('officialName', m.official, true)}
+          {line('phone', m.phone, { optional: true, start: caller?.phone ?? '' })}
+          {line('email', m.email, { optional: true })}
+          <ComboBoxField name="unitCode" label={m.aboutUnit} optional choices={units} defaultValue={keptValue(failed, 'unitCode') || undefined} />
+          {line('dossierCode', m.dossier, { optional: true, start: dossierCode })}
+          {line('officialName', m.official, { optional: true })}
           <Checkbox name="isNoComplaint" label={m.noComplaint} defaultChecked={keptValue(failed, 'isNoComplaint') !== ''} />
           <ButtonRow><Button kind="primary">{m.keep}</Button></ButtonRow>
         </Stack>

@@ -5,8 +5,10 @@ import { Card } from '../../../../design-system/components/card.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
+import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
@@ -16,7 +18,15 @@ import { useSurveyDeskWords } from './words.ts'
 
 const PAGE = '/desk/surveys/cases'
 
-export const loadCases = async (args: LoaderFunctionArgs) => valueOf(await apiOf(args)(listLowCases, {}))
+const CASE_LISTS = ['open', 'closed'] as const
+const addressOf = (list: (typeof CASE_LISTS)[number], after?: string): string => `${PAGE}?${new URLSearchParams({ list, ...(after ? { after } : {}) })}`
+
+export const loadCases = async (args: LoaderFunctionArgs) => {
+  const asked = new URL(args.request.url).searchParams
+  const list = asked.get('list') === 'closed' ? ('closed' as const) : ('open' as const)
+  const after = asked.get('after')
+  return { list, isFirst: after === null, ...valueOf(await apiOf(args)(listLowCases, { query: { list, ...(after ? { after } : {}) } })) }
+}
 
 /** Each case has a field of its own on one page. */
 const findingsOf = (caseId: string): string => `findings-${caseId}`
@@ -62,12 +72,14 @@ const CaseCard = (props: { readonly item: Item }): ReactNode => {
 export const CasesPage = (): ReactNode => {
   const m = useSurveyDeskWords()
   const failed = useFailedForm()
-  const { items } = useLoaderData<typeof loadCases>()
+  const { items, list, open, next, isFirst } = useLoaderData<typeof loadCases>()
   return (
     <Stack gap="l">
       <PageHeader title={m.cases} lead={<p>{m.casesLead}</p>} />
       {failed ? <Notice tone="bad"><p>{failed.problem.detail}</p></Notice> : null}
+      <LinkTabs label={m.cases} tabs={CASE_LISTS.map((each) => ({ to: addressOf(each), label: m.caseLists[each], current: each === list, ...(each === 'open' ? { count: open } : {}) }))} />
       {items.length === 0 ? <EmptyState title={m.noCases} /> : items.map((item) => <CaseCard key={item.id} item={item} />)}
+      <Pagination first={isFirst ? undefined : addressOf(list)} next={next === undefined ? undefined : addressOf(list, next)} />
     </Stack>
   )
 }

@@ -35,6 +35,7 @@ export const surveyDeskEn = {
   units: 'Units below',
   unit: 'Unit',
   cases: 'Low scores to look into',
+  caseLists: { open: 'To look into', closed: 'Looked into' },
   casesLead: 'The dossier’s code is shown only where whoever rated wants an answer.',
   noCases: 'There are none.',
   dossier: 'Dossier',

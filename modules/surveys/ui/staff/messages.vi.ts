@@ -32,6 +32,7 @@ export const surveyDeskVi = {
   units: 'Các đơn vị bên dưới',
   unit: 'Đơn vị',
   cases: 'Điểm thấp cần xem xét',
+  caseLists: { open: 'Cần xem xét', closed: 'Đã xem xét' },
   casesLead: 'Mã hồ sơ chỉ hiện khi người đánh giá muốn được trả lời.',
   noCases: 'Không có trường hợp nào.',
   dossier: 'Hồ sơ',
