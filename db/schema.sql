@@ -324,7 +324,7 @@ GRANT INSERT, SELECT, UPDATE ON documents.destruction_list TO motcua_app;
 
 CREATE TABLE documents.digital_copy (
   file_id uuid NOT NULL,
-  bench_id uuid NOT NULL,
+  bench_id uuid,
   pages jsonb NOT NULL,
   fields jsonb NOT NULL,
   made_by text NOT NULL,
@@ -1605,6 +1605,24 @@ CREATE TABLE official_documents.certificate (
 COMMENT ON TABLE official_documents.certificate IS 'Which certificate an official or an agency signs with, and who keeps its key (a file, VNeID, a token); the key itself is never here';
 CREATE UNIQUE INDEX certificate_in_use ON official_documents.certificate USING btree (holder_id) WHERE (ended_at IS NULL);
 GRANT INSERT, SELECT ON official_documents.certificate TO motcua_app;
+
+CREATE TABLE official_documents.file_check (
+  subject_id uuid NOT NULL,
+  sha256 text NOT NULL,
+  state text NOT NULL,
+  report jsonb,
+  asked_at timestamp with time zone NOT NULL,
+  checked_at timestamp with time zone,
+  attempts integer NOT NULL DEFAULT 0,
+  next_at timestamp with time zone NOT NULL,
+  CONSTRAINT file_check_done CHECK (((state = 'done'::text) = ((report IS NOT NULL) AND (checked_at IS NOT NULL)))),
+  CONSTRAINT file_check_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT file_check_state CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text]))),
+  CONSTRAINT file_check_key PRIMARY KEY (subject_id, sha256)
+);
+COMMENT ON TABLE official_documents.file_check IS 'The check of the signatures in a file of a matter that took longer than anybody waits for: asked, then done by a job, with what it found; next_at is the lease of whoever works on it';
+CREATE INDEX file_check_waiting ON official_documents.file_check USING btree (next_at) WHERE (state = 'waiting'::text);
+GRANT INSERT, SELECT ON official_documents.file_check TO motcua_app;
 
 CREATE TABLE official_documents.file_withdrawal (
   subject_id uuid NOT NULL,

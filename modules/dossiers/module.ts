@@ -7,6 +7,7 @@ import { followSuccessors } from './application/follow-successors.ts'
 import { onWorkflowTimerFired } from './application/follow-timers.ts'
 import { seedDemoDossiers } from './application/seed-demo-dossiers.ts'
 import { approvedDraftProof, codeProof, journalProof, placeProof } from './application/dossier-proofs.ts'
+import { onFileChecked, type FileChecked } from './application/on-file-checked.ts'
 import { onFileSigned } from './application/on-file-signed.ts'
 import { onPaymentExempted, onPaymentExpected, onPaymentReceived, type OfSubject } from './application/on-payment.ts'
 import { onPostalOrderChanged, onPostMoneyCollected } from './application/on-post.ts'
@@ -32,6 +33,7 @@ export const dossiersModule = (ports: DossierPorts): Module => ({
     subscribe<PaymentExempted>('PaymentExempted', onPaymentExempted),
     subscribe<OfSubject>('PostExpected', onPaymentExpected),
     { to: 'official-documents.file-signed', on: onFileSigned },
+    subscribe<FileChecked>('official-documents.file-checked', onFileChecked),
     { to: 'PostMoneyCollected', on: onPostMoneyCollected },
     { to: 'PostalOrderChanged', on: onPostalOrderChanged },
   ],

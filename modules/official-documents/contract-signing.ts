@@ -22,7 +22,7 @@ const SignatureView = Type.Object({
 
 /** What the signatures of a file are worth, in plain words. */
 export const FileCheckView = Type.Object({
-  state: Type.Enum(['not-a-pdf', 'encrypted', 'damaged', 'unsigned', 'signed']),
+  state: Type.Enum(['not-a-pdf', 'encrypted', 'damaged', 'unsigned', 'signed', 'being-checked']),
   verdict: Type.Optional(Verdict),
   said: Said,
   sha256: Type.String(),

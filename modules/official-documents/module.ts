@@ -1,3 +1,4 @@
+import { checkJob } from './application/check-later.ts'
 import type { Module } from '../../platform/module.ts'
 import { signJob } from './application/sign-waiting-files.ts'
 import { useSigningDesk } from './application/signing-desk.ts'
@@ -16,5 +17,5 @@ import type { OfficialDocumentsPorts } from './ports.ts'
 export const officialDocumentsModule = ({ signer, desk }: OfficialDocumentsPorts = {}): Module => {
   if (signer !== undefined) useSigner(signer)
   if (desk !== undefined) useSigningDesk(desk)
-  return { name: 'official-documents', routes: [...paperRoutes, ...registerRoutes, ...signingRoutes], jobs: [printJob, signJob], proofs: [numberingProof, papersProof, registerProof, signaturesProof] }
+  return { name: 'official-documents', routes: [...paperRoutes, ...registerRoutes, ...signingRoutes], jobs: [printJob, signJob, checkJob], proofs: [numberingProof, papersProof, registerProof, signaturesProof] }
 }

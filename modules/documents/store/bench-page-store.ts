@@ -115,10 +115,10 @@ export const turnPage = async (tx: Transaction, { benchId, id }: { readonly benc
     .execute()
 }
 
-export const insertDigitalCopy = async (tx: Transaction, copy: { readonly fileId: string; readonly benchId: string; readonly pages: unknown; readonly fields: unknown; readonly madeBy: string; readonly madeAt: Instant }): Promise<void> => {
+export const insertDigitalCopy = async (tx: Transaction, copy: { readonly fileId: string; readonly benchId?: string; readonly pages: unknown; readonly fields: unknown; readonly madeBy: string; readonly madeAt: Instant }): Promise<void> => {
   await tables<DocumentsTables>(tx)
     .insertInto('documents.digital_copy')
-    .values({ file_id: copy.fileId, bench_id: copy.benchId, pages: JSON.stringify(copy.pages), fields: JSON.stringify(copy.fields), made_by: copy.madeBy, made_at: copy.madeAt })
+    .values({ file_id: copy.fileId, bench_id: copy.benchId ?? null, pages: JSON.stringify(copy.pages), fields: JSON.stringify(copy.fields), made_by: copy.madeBy, made_at: copy.madeAt })
     .execute()
 }
 

@@ -1,17 +1,16 @@
-import { refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { StoredFileId } from '../../../kernel/ids.ts'
 import { parsePlainDate, plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
-import { findFiles, readOwnFile, storeFile, type FileRefusal, type OpenFileRefusal, type StoredFile } from '../../documents/index.ts'
-import { listOfficialsWithRole } from '../../identity/index.ts'
-import { notify } from '../../notifications/index.ts'
+import { findFiles, keepDrawn, readOwnFile, storeFile, type FileRefusal, type OpenFileRefusal, type StoredFile } from '../../documents/index.ts'
 import { findSignedBefore } from '../../official-documents/index.ts'
 import { whyNot } from '../domain/abilities.ts'
-import { standingResultsOf, unsignedResultsOf, type Dossier } from '../domain/dossier.ts'
+import { standingResultsOf, type Dossier } from '../domain/dossier.ts'
 import { formatMoment } from '../domain/event-words.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { decideAttachResult } from '../domain/return-result.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
+import { tellHeads } from './tell-heads.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
 export type AttachResult = OnDossier & {
@@ -21,6 +20,8 @@ export type AttachResult = OnDossier & {
   readonly scope?: string
   /** A certified copy says what its original says, run out or not. */
   readonly isCopy?: true
+  /** The picture as a PDF, drawn before the act (`drawAsPdf`). */
+  readonly drawn?: Uint8Array
 } & ({ readonly bytes: Uint8Array; readonly fileName: string } | { readonly fileId: string })
 
 type AttachRefusal = DossierRefusal | FileRefusal | OpenFileRefusal
@@ -39,18 +40,15 @@ const whenWithdrawn = async (work: Work, { results }: Dossier, { id, sha256 }: S
   return same?.withdrawn && formatMoment(same.withdrawn.at)
 }
 
-/** The heads who may sign it, but for whoever attached it. */
-const tellHeads = async (work: Work, dossier: Dossier): Promise<void> => {
-  const result = unsignedResultsOf(dossier).at(-1)
-  if (!result || result.serial !== dossier.results.length) return
-  const by = work.actor.kind === 'staff' ? work.actor.officialId : undefined
-  const params = { code: dossier.code ?? '', result: result.name }
-  for (const { officialId } of await listOfficialsWithRole(work, 'head-of-unit', dossier.resolvingUnitId))
-    if (officialId !== by) await notify(work, { officialId, template: 'result-unsigned', params, about: { kind: 'dossier', id: dossier.id } })
+/** A picture is kept as the PDF that was drawn of it; what is neither nobody can sign. */
+const asPdf = async (work: Work, stored: StoredFile, drawn: Uint8Array | undefined): Promise<Outcome<StoredFile, DossierRefusal>> => {
+  if (stored.mediaType === 'application/pdf') return ok(stored)
+  return drawn === undefined ? refuse({ kind: 'result-cannot-be-signed', file: stored.fileName }) : ok(await keepDrawn(work, stored, drawn))
 }
 
 /** Makes a file a result of the dossier. */
 export const attachResult = async (work: Work, command: AttachResult): Promise<Outcome<Dossier, AttachRefusal>> => {
+  let isBeingChecked = false
   const attached = await actOnDossier<AttachRefusal>(work, command, async (dossier, standing) => {
     const no = whyNot('attach-result', dossier, standing)
     if (no) return refuse(no)
@@ -60,16 +58,20 @@ export const attachResult = async (work: Work, command: AttachResult): Promise<O
     if (!stored.ok) return stored
     const when = await whenWithdrawn(work, dossier, stored.value)
     if (when) return refuse({ kind: 'result-withdrawn-before', when })
+    const file = await asPdf(work, stored.value, command.drawn)
+    if (!file.ok) return file
+    const before = await findSignedBefore(work, file.value, dossier.id)
+    isBeingChecked = before === 'being-checked'
     return decideAttachResult(dossier, standing, {
       name: command.name,
-      fileId: stored.value.id,
+      fileId: file.value.id,
       ...(command.number === undefined ? {} : { number: command.number }),
       ...(validUntil === undefined ? {} : { validUntil }),
       ...(command.scope === undefined ? {} : { scope: command.scope }),
-      ...((await findSignedBefore(work, stored.value)) ?? { unsigned: true }),
+      ...(before === undefined || before === 'being-checked' ? { unsigned: true } : before),
     })
   })
-  if (attached.ok) await tellHeads(work, attached.value)
+  if (attached.ok && !isBeingChecked) await tellHeads(work, attached.value)
   if (attached.ok && standingResultsOf(attached.value).length === 1) await tellApplicant(work, attached.value, { template: 'result-ready' })
   return attached
 }

@@ -1,18 +1,20 @@
 import { createPrivateKey, sign } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId, PersonId } from '../../../kernel/ids.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
+import { stopImaging } from '../../../platform/imaging/imaging.ts'
 import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
 import type { HashSigner } from '../../../platform/signing/sign/hash-signer.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { derOf, openSigningTeam, signPdf } from '../../../tests/support/signing-team.ts'
-import { findReusable, recordsOfDossier, recordsOfHolder, storeFile } from '../../documents/index.ts'
+import { digitisedValues, drawAsPdf, findFile, findReusable, recordsOfDossier, recordsOfHolder, storeFile } from '../../documents/index.ts'
 import { documentsModule } from '../../documents/module.ts'
 import { addCertificate, checkFile, describePapers } from '../../official-documents/index.ts'
 import { officialDocumentsModule } from '../../official-documents/module.ts'
@@ -55,7 +57,10 @@ beforeAll(async () => {
   await prepareJobQueue(world.db.connection)
   if (world.citizen.kind === 'citizen') holderId = world.citizen.personId
 })
-afterAll(() => world.close())
+afterAll(async () => {
+  stopImaging()
+  await world.close()
+})
 
 type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: { readonly kind: string } }
 const value = <T>(outcome: Asked<T>): T => {
@@ -177,5 +182,54 @@ describe('a dossier and the vault of its applicant (NĐ 45/2020 art. 15-16)', ()
     value(await as(world.head, (work) => approveDossier(work, of)))
     const person = team.authority.issue({ name: 'Lê Thị Riêng', from: MS - 86_400_000, to: MS + 86_400_000 })
     expect(value(await as(world.officer, (work) => attachResult(work, { ...of, name: 'Kết quả', bytes: signPdf(PDF, person, { at: TEST_NOW }), fileName: 'ca-nhan.pdf' }))).results).toMatchObject([{ unsigned: true }])
+  })
+
+  const approved = async (): Promise<{ readonly dossierId: DossierId }> => {
+    const of = await accepted()
+    value(await as(world.officer, (work) => claimDossier(work, of)))
+    value(await as(world.officer, (work) => requestApproval(work, { ...of, proposal: 'Đủ điều kiện' })))
+    value(await as(world.head, (work) => approveDossier(work, of)))
+    return of
+  }
+
+  it('a picture becomes a PDF of two layers that can be signed, the picture beside it; what is neither is refused with the way out (NĐ 45/2020 art. 15)', { timeout: 60_000 }, async () => {
+    const of = await approved()
+    const picture = await sharp(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="620" height="877"><rect width="620" height="877" fill="#fff"/><rect x="80" y="90" width="300" height="4"/></svg>')).png().toBuffer()
+    const given = { bytes: picture, fileName: 'ket-qua.png' }
+    expect(await as(world.officer, (work) => attachResult(work, { ...of, name: 'Kết quả', ...given })), 'not drawn').toMatchObject({ ok: false, refusal: { kind: 'result-cannot-be-signed', file: 'ket-qua.png' } })
+    expect(await as(world.officer, (work) => drawAsPdf(work, { bytes: Buffer.from('PK'), fileName: 'ket-qua.docx' }, 'Kết quả'))).toBeUndefined()
+    expect(await as(world.officer, (work) => drawAsPdf(work, { bytes: Buffer.from('no picture'), fileName: 'hong.png' }, 'Kết quả'))).toBeUndefined()
+    const drawn = await as(world.officer, (work) => drawAsPdf(work, given, 'Kết quả'))
+    if (drawn === undefined) throw new Error('not drawn')
+    const [result] = value(await as(world.officer, (work) => attachResult(work, { ...of, name: 'Kết quả', ...given, drawn }))).results
+    expect(result).toMatchObject({ unsigned: true })
+    const { file, original } = await as(world.officer, async (work) => {
+      const known = result && (await digitisedValues(work, [result.fileId])).get(result.fileId)
+      return { file: result && (await findFile(work, result.fileId)), original: known?.originalFileId && (await findFile(work, known.originalFileId)) }
+    })
+    expect(file).toMatchObject({ mediaType: 'application/pdf', fileName: 'ket-qua.pdf' })
+    expect(original).toMatchObject({ mediaType: 'image/png', sizeBytes: picture.byteLength })
+    expect(Buffer.from(drawn).toString('latin1')).toContain('<pdfaid:part>2</pdfaid:part>')
+  })
+
+  it('signatures that take long to check hold nobody up: being checked, then found, then in the vault (Luật 20/2023/QH15 art. 16)', { timeout: 30_000 }, async () => {
+    const of = await approved()
+    const desk = (trust: () => Promise<typeof team.trust>) => officialDocumentsModule({ desk: { signers: { soft }, trust } })
+    desk(() => new Promise(() => undefined))
+    const late = value(await as(world.officer, (work) => attachResult(work, { ...of, name: 'Kết quả', number: '12/TL', bytes: signedByOffice(onePagePdf('Kiểm lâu')), fileName: 'lau.pdf' })))
+    expect(late).toMatchObject({ state: 'completed', results: [{ unsigned: true }] })
+    const check = async () => value(await as(world.head, (work) => checkResult(work, of.dossierId, 1)))
+    expect(await check()).toMatchObject({ state: 'being-checked', signatures: [] })
+    const stands = async () => (await as(world.citizen, (work) => recordsOfDossier(work, of.dossierId))).filter(({ kind }) => kind === 'result').map(({ state, signer }) => [state, signer])
+    expect(await stands()).toEqual([['checked', undefined]])
+    const job = desk(async () => team.trust).jobs?.find(({ name }) => name === 'check-files')
+    const heard = dossiersModule({ publicUrl }).subscriptions?.filter(({ to }) => to === 'official-documents.file-checked') ?? []
+    await job?.runInSteps?.((run) => world.db.work({ now: TEST_NOW }, (work) => {
+      const hearing: Work = { ...work, tell: async (event) => { for (const { to, on } of heard) if (to === event.type) await on(hearing, event) } }
+      return run(hearing)
+    }), {})
+    expect(await stands()).toEqual([['published', 'Văn thư UBND xã Mẫu']])
+    expect(await check()).toMatchObject({ state: 'signed', verdict: 'valid' })
+    expect((await as(world.head, (work) => signResults(work, of)))).toMatchObject({ ok: false, refusal: { kind: 'nothing-to-sign' } })
   })
 })

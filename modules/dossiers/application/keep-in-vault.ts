@@ -1,7 +1,7 @@
 // NĐ 45/2020/NĐ-CP articles 15-16: the moment a result is issued it stands in the holder's vault; what was handed in and accepted need not be brought again.
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
-import { digitisedValues, recordPapers, recordsOfDossier, withdrawRecord, type RecordPaper } from '../../documents/index.ts'
+import { changeRecord, digitisedValues, publishRecord, recordPapers, recordsOfDossier, withdrawRecord, type RecordPaper } from '../../documents/index.ts'
 import { isSigningAwaited, signedVersionOf, signedVersionsOf, standAgain, withdrawFiles } from '../../official-documents/index.ts'
 import { getUnit } from '../../organisation/index.ts'
 import { componentsForCase, getVersion } from '../../procedures/index.ts'
@@ -88,12 +88,25 @@ const withdrawUndone = async (work: Work, { before, after }: Kept, reason: strin
   }
 }
 
+/** What waited for the check of its signatures stands in the vault from now on, with whoever signed it. */
+const publishFound = async (work: Work, { id, results }: Dossier, { serial, signedBy }: Extract<DossierEvent, { readonly type: 'ResultFoundSigned' }>): Promise<void> => {
+  const fileId = results.find((result) => result.serial === serial)?.fileId
+  for (const record of await recordsOfDossier(work, id)) {
+    if (record.state !== 'checked' || record.fileId !== fileId) continue
+    const of = { holderId: record.holderId, recordId: record.id }
+    const changed = await changeRecord(work, { ...of, values: { signer: signedBy }, sources: { signer: 'signature' } })
+    const published = changed.ok ? await publishRecord(work, of) : changed
+    if (!published.ok) throw new Error(`the vault does not publish a result that was found signed: ${published.refusal.kind}`)
+  }
+}
+
 /** Runs with the events of every act, in its transaction. */
 export const keepInVault = async (work: Work, events: readonly DossierEvent[], { before, after }: Kept): Promise<void> => {
   for (const event of events) {
     if (event.type === 'DossierAccepted') await keep(work, await componentPapers(work, after, after.components))
     if (event.type === 'ComponentsDigitised' && after.acceptance) await keep(work, await componentPapers(work, after, after.components.slice(-event.components.length)))
     if (event.type === 'SupplementAccepted') await keep(work, await componentPapers(work, after, after.components.filter(({ revision }) => revision !== undefined)))
+    if (event.type === 'ResultFoundSigned') await publishFound(work, after, event)
     if (event.type === 'StepUndone') await withdrawUndone(work, { before, after }, event.reason)
     if (event.type === 'ResultWithdrawn') await withdrawUndone(work, { before, after }, reasonWords(event.accounting))
     if (event.type !== 'ResultIssued') continue

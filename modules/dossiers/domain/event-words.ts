@@ -42,6 +42,7 @@ export const EVENT_WORDS: Readonly<Record<DossierEvent['type'], { readonly vi: s
   LeviesDemanded: { vi: 'xác định phí, lệ phí', en: 'fixed the levies' },
   LevyPaid: { vi: 'thu phí, lệ phí', en: 'received the levies' },
   ResultIssued: { vi: 'đính kèm kết quả', en: 'attached the result' },
+  ResultFoundSigned: { vi: 'kiểm tra xong: kết quả đã có chữ ký số của cơ quan', en: 'finished checking: an office had signed the result' },
   ResultSigned: { vi: 'ký số kết quả', en: 'signed the result' },
   ResultWithdrawn: { vi: 'thu hồi kết quả', en: 'withdrew the result' },
   ResultWayChosen: { vi: 'chọn cách nhận kết quả', en: 'chose how the result comes' },

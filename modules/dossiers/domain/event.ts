@@ -85,6 +85,9 @@ export type ResultIssued = {
 /** The head signs, with the agency, what was attached unsigned. */
 type ResultSigned = { readonly type: 'ResultSigned'; readonly serials: readonly number[]; readonly names: readonly string[] }
 
+/** Its signatures took long to check: an office had signed it all along. */
+type ResultFoundSigned = { readonly type: 'ResultFoundSigned'; readonly serial: number; readonly name: string; readonly signedBy: string }
+
 /** The office takes back what it issued, by a signed decision. */
 export type ResultWithdrawn = {
   readonly type: 'ResultWithdrawn'
@@ -216,6 +219,7 @@ export type DossierEvent =
   | { readonly type: 'LevyPaid'; readonly amount: number; readonly note?: string; readonly method?: 'platform' | 'bank-transfer' | 'cash' | 'post'; readonly receipt?: string }
   | ResultIssued
   | ResultSigned
+  | ResultFoundSigned
   | ResultWithdrawn
   /** Afterwards, or more exactly than at filing: how the result is to come, and where to. */
   | { readonly type: 'ResultWayChosen'; readonly resultBy: ResultDelivery; readonly delivery?: DeliveryWish }

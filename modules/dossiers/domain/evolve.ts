@@ -97,6 +97,8 @@ const decisionChangesOf = (before: Dossier, { at, by }: RecordedEvent, event: Do
     }
     case 'ResultSigned':
       return { results: before.results.map((result) => (event.serials.includes(result.serial) ? nothingToSign(result) : result)) }
+    case 'ResultFoundSigned':
+      return { results: before.results.map((result) => (result.serial === event.serial ? { ...nothingToSign(result), signedBy: event.signedBy } : result)) }
     case 'ResultWithdrawn': {
       const { serial, accounting } = event
       return { results: before.results.map((result) => (result.serial === serial ? { ...nothingToSign(result), withdrawn: { at, by: by.name, accounting } } : result)) }

@@ -30,6 +30,7 @@ export type DossierRefusal =
   /** NĐ 45/2020 article 15: what an office signs it has read, and is a PDF. */
   | { readonly kind: 'nothing-to-sign' }
   | { readonly kind: 'result-not-opened'; readonly names: string }
+  | { readonly kind: 'result-cannot-be-signed'; readonly file: string }
   | { readonly kind: 'result-not-pdf'; readonly names: string }
   | { readonly kind: 'no-certificate' }
   /** NĐ 30/2020 article 8: a paper has a title and content; the draft has none, or too much of them. */

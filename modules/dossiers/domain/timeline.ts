@@ -82,6 +82,8 @@ const noteOf = (event: DossierEvent, reader: Reader): string | undefined => {
       return event.place
     case 'ResultIssued':
       return event.number ? `${event.name} (${event.number})` : event.name
+    case 'ResultFoundSigned':
+      return `${event.name}: ${event.signedBy}`
     case 'ResultSigned':
       return event.names.join('; ')
     case 'ResultReturned':

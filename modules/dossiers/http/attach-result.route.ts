@@ -1,6 +1,7 @@
 import type { DossierId } from '../../../kernel/ids.ts'
-import { defineRoute } from '../../../platform/http/route.ts'
-import { MAX_FILE_BYTES } from '../../documents/index.ts'
+import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import { defineRoute, type Prepared } from '../../../platform/http/route.ts'
+import { drawAsPdf, MAX_FILE_BYTES } from '../../documents/index.ts'
 import { attachResult as carryOut } from '../application/attach-result.ts'
 import { attachResult } from '../contract.ts'
 import { aboutDossier, movedOf } from './answers.ts'
@@ -12,6 +13,7 @@ export const attachResultRoute = defineRoute({
   audit: { event: 'result-attached', about: aboutDossier },
   refusals: { ...openingRefusals, ...storingRefusals },
   bodyLimit: MAX_FILE_BYTES + 1024,
-  handle: async (work, { params, query, body, fileName = '' }) =>
-    movedOf(await carryOut(work, { dossierId: params.dossierId as DossierId, ...query, bytes: body, fileName })),
+  prepare: async (work, { query, body, fileName = '' }): Promise<Outcome<Prepared & { readonly drawn: Uint8Array | undefined }, never>> => ok({ drawn: await drawAsPdf(work, { bytes: body, fileName }, query.name) }),
+  handle: async (work, { params, query, body, fileName = '', prepared: { drawn } }) =>
+    movedOf(await carryOut(work, { dossierId: params.dossierId as DossierId, ...query, bytes: body, fileName, ...(drawn ? { drawn } : {}) })),
 })

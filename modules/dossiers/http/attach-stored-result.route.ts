@@ -1,5 +1,7 @@
 import type { DossierId } from '../../../kernel/ids.ts'
-import { defineRoute } from '../../../platform/http/route.ts'
+import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import { defineRoute, type Prepared } from '../../../platform/http/route.ts'
+import { drawAsPdf } from '../../documents/index.ts'
 import { attachResult } from '../application/attach-result.ts'
 import { attachStoredResult } from '../contract.ts'
 import { aboutDossier, movedOf } from './answers.ts'
@@ -10,5 +12,6 @@ export const attachStoredResultRoute = defineRoute({
   permission: 'staff',
   audit: { event: 'result-attached', about: aboutDossier },
   refusals: { ...openingRefusals, ...storingRefusals },
-  handle: async (work, { params, body }) => movedOf(await attachResult(work, { dossierId: params.dossierId as DossierId, ...body })),
+  prepare: async (work, { body }): Promise<Outcome<Prepared & { readonly drawn: Uint8Array | undefined }, never>> => ok({ drawn: await drawAsPdf(work, { fileId: body.fileId }, body.name) }),
+  handle: async (work, { params, body, prepared: { drawn } }) => movedOf(await attachResult(work, { dossierId: params.dossierId as DossierId, ...body, ...(drawn ? { drawn } : {}) })),
 })

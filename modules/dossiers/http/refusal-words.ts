@@ -132,6 +132,11 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
     'Chưa ký vì ông/bà chưa mở xem: {names}. Hồ sơ giữ nguyên; hãy mở từng tệp kết quả rồi ký.',
     'Not signed, because you have not opened: {names}. The dossier is as before; open each result, then sign.',
   ],
+  'result-cannot-be-signed': [
+    422,
+    'Tệp “{file}” không phải PDF, cũng không phải ảnh (JPG, PNG, TIFF tới 10 trang) dựng được thành PDF, nên không ký số được. Chưa đính kèm gì, hồ sơ giữ nguyên; hãy mở tệp, chọn Lưu thành PDF hoặc In ra PDF, rồi đính kèm bản PDF.',
+    'The file “{file}” is neither a PDF nor a picture (JPG, PNG, TIFF of up to 10 pages) that can be drawn as one, so nobody could sign it. Nothing was attached and the dossier is as before; open it, save or print it as PDF, and attach that.',
+  ],
   'result-not-pdf': [
     422,
     'Chưa ký được vì không phải tệp PDF: {names}. Hồ sơ giữ nguyên; hãy hoàn tác hoặc thu hồi rồi đính kèm bản PDF.',

@@ -24,7 +24,8 @@ export type CheckedSignature = {
 
 /** `FileCheckView` of the contract. */
 export type FileCheck = {
-  readonly state: PdfReport['state']
+  /** `being-checked`: it takes longer than anybody waits for; asked again, it says what was found. */
+  readonly state: PdfReport['state'] | 'being-checked'
   readonly verdict?: Verdict
   readonly said: Said
   readonly sha256: string
@@ -50,15 +51,16 @@ const viewOf = (signature: SignatureReport): CheckedSignature => {
 }
 
 /** The signatures of bytes somebody sent; takes seconds of a hostile file, so no transaction should wait for it. */
-export const reportOnFile = async (work: Work, bytes: Uint8Array): Promise<PdfReport> => validateInWorker(bytes, { trust: await signingDesk().trust(), now: work.now })
+export const reportOnFile = async (work: Work, bytes: Uint8Array, patience: { readonly withinMs?: number } = {}): Promise<PdfReport> => validateInWorker(bytes, { trust: await signingDesk().trust(), now: work.now }, patience)
 
-/** Any bytes: what they are, and what each signature in them is worth. Nothing of them is kept. */
-export const checkFile = async (work: Work, bytes: Uint8Array, known?: PdfReport): Promise<FileCheck> => {
-  const report = known ?? (await reportOnFile(work, bytes))
-  const sha256 = sha256Of(bytes)
+/** What was found in the content of that hash, in words. */
+export const viewOfReport = async (work: Work, sha256: string, report: PdfReport): Promise<FileCheck> => {
   const said = sayFile(report)
   const withdrawnAt = await findWithdrawnBytes(work.tx, sha256)
   const withdrawn = withdrawnAt === undefined ? {} : { withdrawnAt }
   if (report.state !== 'signed') return { state: report.state, said, sha256, signatures: [], issuedHere: false, ...withdrawn }
   return { state: 'signed', verdict: report.verdict, said, sha256, signatures: report.signatures.map(viewOf), issuedHere: await isSignedHere(work.tx, sha256), ...withdrawn }
 }
+
+/** Any bytes: what they are, and what each signature in them is worth. Nothing of them is kept. */
+export const checkFile = async (work: Work, bytes: Uint8Array, known?: PdfReport): Promise<FileCheck> => viewOfReport(work, sha256Of(bytes), known ?? (await reportOnFile(work, bytes)))

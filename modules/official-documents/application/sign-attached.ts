@@ -5,7 +5,7 @@ import type { Work } from '../../../platform/work.ts'
 import type { StoredFile } from '../../documents/index.ts'
 import type { PaperSubject } from '../domain/issued-document.ts'
 import { listOrdersOf } from '../store/signing-store.ts'
-import { reportOnFile } from './check-file.ts'
+import { officeOf, reportSoon } from './check-later.ts'
 import { orderSignatures, signsByCertificate } from './order-signatures.ts'
 
 export type SignedBefore = { readonly signedBy?: string }
@@ -13,16 +13,16 @@ export type SignedBefore = { readonly signedBy?: string }
 const LIVE: ReadonlySet<string> = new Set(['waiting', 'asked', 'signed'])
 const MARK = Buffer.from('/ByteRange')
 
-/** Signed by an office already, or about to be by an act of ours; `undefined`: by nobody whose signature counts. A valid signature of a private person makes no result. */
-export const findSignedBefore = async (work: Work, { id, sha256, mediaType }: Pick<StoredFile, 'id' | 'sha256' | 'mediaType'>): Promise<SignedBefore | undefined> => {
+/** Signed by an office already, or about to be by an act of ours; `undefined`: by nobody whose signature counts. A valid signature of a private person makes no result. `being-checked`: told later, as `official-documents.file-checked`. */
+export const findSignedBefore = async (work: Work, { id, sha256, mediaType }: Pick<StoredFile, 'id' | 'sha256' | 'mediaType'>, subjectId: string): Promise<SignedBefore | 'being-checked' | undefined> => {
   if ((await listOrdersOf(work.tx, [id])).some(({ state }) => LIVE.has(state))) return {}
   if (mediaType !== 'application/pdf') return undefined
   const bytes = await currentFileStore().get(sha256)
   if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(MARK)) return undefined
-  const report = await reportOnFile(work, bytes)
-  if (report.state !== 'signed' || report.verdict !== 'valid') return undefined
-  const signature = report.signatures.find(({ kind, certificate }) => kind === 'signature' && certificate?.organisation !== undefined)
-  return signature?.certificate === undefined ? undefined : { signedBy: signature.certificate.name }
+  const report = await reportSoon(work, { subjectId, sha256, bytes: async () => bytes })
+  if (report === undefined) return 'being-checked'
+  const signedBy = officeOf(report)
+  return signedBy === undefined ? undefined : { signedBy }
 }
 
 export type AttachedToSign = { readonly subjectId: string; readonly unitId: UnitId; readonly files: readonly { readonly fileId: StoredFileId; readonly title: string }[] }

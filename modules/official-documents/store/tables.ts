@@ -148,7 +148,19 @@ export type FileWithdrawalRow = {
   readonly stands_again_at: string | null
 }
 
+export type FileCheckRow = {
+  readonly subject_id: string
+  readonly sha256: string
+  readonly state: 'waiting' | 'done'
+  readonly report: unknown
+  readonly asked_at: string
+  readonly checked_at: string | null
+  readonly attempts: number
+  readonly next_at: string
+}
+
 export type OfficialDocumentsTables = {
+  'official_documents.file_check': FileCheckRow
   'official_documents.certificate': CertificateRow
   'official_documents.signing_order': SigningOrderRow
   'official_documents.signed_file': SignedFileRow

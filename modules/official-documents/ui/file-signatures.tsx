@@ -47,18 +47,27 @@ export const FileSignatures = (props: { readonly check: FileCheckShown; readonly
   )
 }
 
+/** A check that goes on behind the page is asked about again. */
+const AGAIN_MS = 4000
+
 /** Asked when a file is looked at: a paper without any signature, or none to be checked, says nothing of itself. */
 export const SignaturesOnDemand = (props: { readonly href: string; /** Said of a file without signatures; else nothing is. */ readonly nothing?: string }): ReactNode => {
   const [check, setCheck] = useState<FileCheckShown>()
   const { href } = props
   useEffect(() => {
     const over = new AbortController()
+    let later: ReturnType<typeof setTimeout> | undefined
     const ask = async (): Promise<void> => {
       const answer = await fetch(href, { signal: over.signal, headers: { accept: 'application/json' } })
-      if (answer.ok) setCheck((await answer.json()) as FileCheckShown)
+      const found = answer.ok ? ((await answer.json()) as FileCheckShown) : undefined
+      if (found) setCheck(found)
+      if (found?.state === 'being-checked' && !over.signal.aborted) later = setTimeout(() => void ask().catch(() => undefined), AGAIN_MS)
     }
     ask().catch(() => undefined)
-    return () => over.abort()
+    return () => {
+      over.abort()
+      clearTimeout(later)
+    }
   }, [href])
   if (check === undefined) return null
   return check.state === 'unsigned' || check.state === 'not-a-pdf' ? props.nothing : <FileSignatures check={check} live />

@@ -16,6 +16,8 @@ export type ConcludeAtOnce = OnSitting & {
   readonly number?: string
   /** Of the official's own desk, stored before. */
   readonly fileId: string
+  /** The picture as a PDF, drawn before the act. */
+  readonly drawn?: Uint8Array
   readonly receivedBy: string
   readonly receipt: NonNullable<ReturnResult['receipt']>
 }
@@ -59,7 +61,7 @@ type Concluded = { readonly dossier: Dossier; readonly receipt: IssuedDocument |
 
 /** Everything that is left, down to the receipt; whoever may not decide waits for the decision first. */
 export const concludeAtOnce = async (work: Work, command: ConcludeAtOnce): Promise<Outcome<Concluded, Refused>> => {
-  const { dossierId, version, name, number, fileId, receivedBy, receipt } = command
+  const { dossierId, version, name, number, fileId, drawn, receivedBy, receipt } = command
   const read = await readDossier(work, dossierId)
   if (!read.ok) return read
   const { dossier } = read.value
@@ -70,7 +72,7 @@ export const concludeAtOnce = async (work: Work, command: ConcludeAtOnce): Promi
   const handed = { method: 'in-person' as const, receivedBy, receipt }
   const walked = await walk({ dossierId, version }, [
     ...deciding,
-    (of) => attachResult(work, { ...of, name, fileId, ...(number ? { number } : {}) }),
+    (of) => attachResult(work, { ...of, name, fileId, ...(number ? { number } : {}), ...(drawn ? { drawn } : {}) }),
     (of) => returnResult(work, { ...of, ...handed }),
   ])
   if (!walked.ok) return walked

@@ -1,6 +1,7 @@
 import type { DossierId } from '../../../kernel/ids.ts'
-import { ok } from '../../../kernel/outcome.ts'
-import { defineRoute } from '../../../platform/http/route.ts'
+import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import { defineRoute, type Prepared } from '../../../platform/http/route.ts'
+import { drawAsPdf } from '../../documents/index.ts'
 import { concludeAtOnce, proposeAtOnce } from '../application/conclude-at-once.ts'
 import { showSitting } from '../application/show-sitting.ts'
 import * as contracts from '../contract-sitting.ts'
@@ -30,9 +31,10 @@ export const concludeAtOnceRoute = defineRoute({
   permission: { may: 'return-result', on: 'dossier' },
   audit: { event: 'dossier-concluded-at-once', about: ({ params }) => ({ thing: 'dossier', thingId: params.dossierId }) },
   refusals: sittingRefusals,
-  handle: async (work, { params, body }) => {
+  prepare: async (work, { body }): Promise<Outcome<Prepared & { readonly drawn: Uint8Array | undefined }, never>> => ok({ drawn: await drawAsPdf(work, { fileId: body.fileId }, body.name) }),
+  handle: async (work, { params, body, prepared: { drawn } }) => {
     const { version, fileId, name, number, receivedBy, ...receipt } = body
-    const done = await concludeAtOnce(work, { dossierId: params.dossierId as DossierId, version, name, receivedBy, receipt, fileId, ...(number ? { number } : {}) })
+    const done = await concludeAtOnce(work, { dossierId: params.dossierId as DossierId, version, name, receivedBy, receipt, fileId, ...(number ? { number } : {}), ...(drawn ? { drawn } : {}) })
     if (!done.ok) return done
     const { dossier, receipt: issued } = done.value
     return ok({ dossierId: dossier.id, code: dossier.code ?? '', state: dossier.state, ...(issued ? { receiptId: issued.documentId } : {}) })

@@ -28,6 +28,7 @@ const FILES: Readonly<Record<Verdict, Said>> = {
 export const sayFile = (report: PdfReport): Said => {
   if (report.state === 'not-a-pdf') return NOT_A_PDF[report.looksLike]
   if (report.state === 'encrypted') return said('Tệp PDF bị khóa bằng mật khẩu nên không kiểm được chữ ký; hãy gửi bản không khóa.', 'The PDF is locked with a password, so signatures cannot be checked; send a copy without the lock.')
+  if (report.state === 'damaged' && report.unfinished) return said('Kiểm tra chữ ký của tệp này mất quá nhiều thời gian hoặc bộ nhớ nên đã dừng; chưa biết chữ ký có hợp lệ hay không, tệp được giữ nguyên. Hãy thử lại sau, hoặc kiểm bằng phần mềm đọc PDF.', 'Checking this file took too much time or memory and was given up; whether its signatures are valid is not known, and the file is as it was. Try again later, or check it with a PDF reader.')
   if (report.state === 'damaged') return said('Tệp PDF bị hỏng hoặc tải chưa đủ nên không kiểm được chữ ký; hãy tải lại tệp gốc.', 'The PDF is damaged or incomplete, so signatures cannot be checked; download the original again.')
   if (report.state === 'signed') return FILES[report.verdict]
   if (report.isStamped) return said('Tệp PDF này chỉ có dấu thời gian, không có chữ ký số của ai.', 'This PDF carries only a time-stamp; nobody signed it.')

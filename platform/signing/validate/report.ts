@@ -69,7 +69,8 @@ export type SignatureReport = {
 export type PdfReport =
   | { readonly state: 'not-a-pdf'; readonly looksLike: 'html' | 'word' | 'zip' | 'image' | 'unknown' }
   | { readonly state: 'encrypted' }
-  | { readonly state: 'damaged'; readonly fault: string }
+  /** `unfinished`: nothing is known to be wrong, the check was given up. */
+  | { readonly state: 'damaged'; readonly fault: string; readonly unfinished?: true }
   /** A time-stamp says when a file existed, and that nobody signed it. */
   | { readonly state: 'unsigned'; readonly isStamped: boolean }
   | { readonly state: 'signed'; readonly verdict: Verdict; readonly signatures: readonly SignatureReport[] }

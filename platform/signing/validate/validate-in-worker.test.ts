@@ -13,9 +13,9 @@ describe('a check beside the server', () => {
     expect(await Promise.all([1, 2, 3].map(() => validateInWorker(signed, { trust: team.trust, now: NOW })))).toEqual([expected, expected, expected])
   })
 
-  it('ends when its time is over, and the file is called damaged', async () => {
+  it('ends when its time is over, and nothing is said of what is not known', async () => {
     const report = await validateInWorker(signed, { trust: team.trust, now: NOW }, { withinMs: 1 })
     expect(report.state).toBe('damaged')
-    expect(sayFile(report).vi).toContain('không kiểm được')
+    expect(sayFile(report).vi).toContain('chưa biết chữ ký có hợp lệ hay không')
   })
 })

@@ -6,9 +6,11 @@ import type { ValidationJob } from './validate-worker.ts'
 
 const WITHIN_MS = 10_000
 const AT_ONCE = 2
+/** Whoever comes behind so many is told at once that it was not checked. */
+const MOST_WAITING = 40
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 
-const GIVEN_UP: PdfReport = { state: 'damaged', fault: 'it takes too long or too much memory to check' }
+const GIVEN_UP: PdfReport = { state: 'damaged', fault: 'it takes too long or too much memory to check', unfinished: true }
 
 const runWorker = (job: ValidationJob, withinMs: number): Promise<PdfReport> =>
   new Promise((resolve) => {
@@ -41,6 +43,7 @@ const giveTurn = (): void => {
 
 /** `validatePdf` for bytes of strangers: neither the time nor the memory of the server is theirs. */
 export const validateInWorker = async (bytes: Uint8Array, { trust, now }: ValidationContext, { withinMs = WITHIN_MS }: { readonly withinMs?: number } = {}): Promise<PdfReport> => {
+  if (waiting.length >= MOST_WAITING) return GIVEN_UP
   await takeTurn()
   try {
     return await runWorker({ bytes, now, anchors: trust.anchors.map(({ certificate, demo }) => ({ der: certificate.der, demo })) }, withinMs)

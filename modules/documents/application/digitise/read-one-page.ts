@@ -21,6 +21,7 @@ const LEAST_CONFIDENCE = 15
 const WORTH_READING = 0.000_05
 
 type Source = Pick<StoredFile, 'sha256' | 'mediaType'>
+type Opened = Pick<StoredFile, 'mediaType'> & { readonly bytes: Uint8Array }
 type Turned = Pick<BenchPage, 'turn' | 'turnedBy'>
 type OfSource = Turned & Pick<BenchPage, 'sourcePage'>
 
@@ -73,10 +74,9 @@ const turnWanted = async ({ prepared, turned, words }: Read): Promise<BenchPage[
 }
 
 /** A person's turn is never turned back. */
-const readUpright = async (source: Source, page: OfSource): Promise<Imaged<Read>> => {
-  const bytes = await currentFileStore().get(source.sha256)
+export const readUpright = async ({ bytes, mediaType }: Opened, page: OfSource): Promise<Imaged<Read>> => {
   const readAt = async (turned: Turned): Promise<Imaged<Read>> => {
-    const prepared = await preparePage({ bytes, mediaType: source.mediaType, page: page.sourcePage, turn: turned.turn })
+    const prepared = await preparePage({ bytes, mediaType, page: page.sourcePage, turn: turned.turn })
     return prepared.ok ? { ok: true, value: { prepared: prepared.value, turned, ...(await readWords(prepared.value)) } } : prepared
   }
   const first = await readAt({ turn: page.turn, turnedBy: page.turnedBy })
@@ -97,7 +97,7 @@ export const NOT_OPENED: ReadPage = { state: 'failed', turn: 0, turnedBy: 'nobod
 
 /** From the stored original to what is shown and signed of it. Touches no database; undefined where the work was cut off and is worth another try. */
 export const readOnePage = async (source: Source, page: OfSource): Promise<ReadPage | undefined> => {
-  const read = await readUpright(source, page)
+  const read = await readUpright({ bytes: await currentFileStore().get(source.sha256), mediaType: source.mediaType }, page)
   if (!read.ok) return read.fault === 'overrun' ? undefined : { ...NOT_OPENED, turn: page.turn, turnedBy: page.turnedBy }
   const { prepared, turned, words, faults } = read.value
   const look = lookOf(prepared, words, turned)
