@@ -902,6 +902,7 @@ CREATE TABLE feedback.item (
   public_answer text,
   changed_at timestamp with time zone NOT NULL,
   sender_phone text,
+  counted_by_rating boolean NOT NULL DEFAULT false,
   CONSTRAINT item_ends_with_outcome CHECK (((state <> ALL (ARRAY['published'::text, 'closed'::text])) OR (outcome IS NOT NULL))),
   CONSTRAINT item_kind CHECK ((kind = ANY (ARRAY['feedback'::text, 'proposal'::text]))),
   CONSTRAINT item_outcome CHECK ((outcome = ANY (ARRAY['fixed'::text, 'refused'::text, 'not-ours'::text, 'duplicate'::text]))),

@@ -55,8 +55,9 @@ const BREACHES: readonly (readonly [file: string, imports: string, rule: string]
   ['modules/payments/application/below.ts', 'modules/dossiers/index.ts', 'row-6-looks-up-only'],
   ['modules/dossiers/application/below.ts', 'modules/reporting/index.ts', 'row-7-looks-up-only'],
   ['modules/one-stop/application/below.ts', 'modules/reporting/index.ts', 'row-8-looks-up-only'],
-  ['modules/indicators/application/below.ts', 'modules/reporting/index.ts', 'row-9-looks-up-only'],
-  ['modules/plans/application/beside.ts', 'modules/reporting/index.ts', 'row-10-looks-up-only'],
+  ['modules/surveys/application/below.ts', 'modules/reporting/index.ts', 'row-9-looks-up-only'],
+  ['modules/indicators/application/below.ts', 'modules/reporting/index.ts', 'row-10-looks-up-only'],
+  ['modules/plans/application/beside.ts', 'modules/reporting/index.ts', 'row-11-looks-up-only'],
   ['modules/dossiers/domain/ground.ts', 'platform/db/transaction.ts', 'domain-is-pure'],
   ['modules/dossiers/domain/neighbour.ts', 'modules/calendar/index.ts', 'domain-is-pure'],
   ['modules/dossiers/domain/files.ts', 'node:fs', 'domain-has-no-packages'],
@@ -122,7 +123,7 @@ describe('borders', () => {
   it('names no rule that no breach proves', async () => {
     const { default: rules } = (await import(join(ROOT, '.dependency-cruiser.cjs'))) as { default: { forbidden: readonly { name: string }[] } }
     const proven = new Set(BREACHES.map(([, , rule]) => rule))
-    // Row 11 is the last: nothing stands below it that it could import.
-    expect(rules.forbidden.map((rule) => rule.name).filter((name) => !proven.has(name))).toEqual(['row-11-looks-up-only'])
+    // Row 12 is the last: nothing stands below it that it could import.
+    expect(rules.forbidden.map((rule) => rule.name).filter((name) => !proven.has(name))).toEqual(['row-12-looks-up-only'])
   })
 })

@@ -22,12 +22,12 @@ export const dossiersComplainedOf = async (work: Work, dossierIds: readonly stri
 export const listComplainedDossiers = async (work: Work): Promise<readonly string[]> =>
   [...new Set((await listAboutDossiers(work.tx)).filter(counts).flatMap(({ about_dossier_id: id }) => (id ? [id] : [])))]
 
-/** `since`: when the first complaint that counts came; absent when none does. `version` grows with every change of what is said about the dossier. */
+/** Part 5.4: what came with a rating “not satisfied” is counted by the rating. `since`: when the first complaint that counts came; absent when none does. `version` grows with every change of what is said about the dossier. */
 export type ComplaintsAbout = { readonly version: number; readonly since?: string }
 
 export const complaintsAbout = async (work: Work, dossierId: string): Promise<ComplaintsAbout> => {
   const rows = await listAbout(work.tx, [dossierId])
   const version = rows.reduce((sum, row) => sum + row.version, 0)
-  const [since] = rows.filter(counts).map((row) => row.received_at).toSorted()
+  const [since] = rows.filter((row) => counts(row) && !row.counted_by_rating).map((row) => row.received_at).toSorted()
   return { version, ...(since === undefined ? {} : { since }) }
 }

@@ -64,19 +64,25 @@ const channelOf = ({ takenDown, dossierCode, unitCode }: SendFeedback): Feedback
   return unitCode?.trim() ? 'unit-code' : 'portal'
 }
 
-export const sendFeedback = async (work: Work, given: SendFeedback): Promise<Outcome<FeedbackItem, FeedbackRefusal>> => {
-  const personId = work.actor.kind === 'citizen' && !given.takenDown ? { personId: work.actor.personId } : {}
-  const received = decideReceive({ text: given.text, sender: { ...given.sender, ...personId }, isNoComplaint: given.isNoComplaint ?? false })
+type Receiving = Omit<SendFeedback, 'sender'> & { readonly sender: Sender; readonly channel: FeedbackChannel; readonly countedByRating?: true }
+
+export const receiveFeedback = async (work: Work, given: Receiving): Promise<Outcome<FeedbackItem, FeedbackRefusal>> => {
+  const received = decideReceive({ text: given.text, sender: given.sender, isNoComplaint: given.isNoComplaint ?? false })
   if (!received.ok) return received
   const about = await aboutOf(work, given)
   const unitId = await receiverOf(work, given.unitCode, about)
   if (!unitId) return refuse({ kind: 'feedback-unit-unknown' })
   const ruleSet = await ruleSetNow(work)
   const clock = await startClock(work, { unitId, ruleSet })
-  const event = { type: 'FeedbackReceived' as const, code: newCode(), kind: given.kind, channel: channelOf(given), ...received.value, subject: about.subject, unitId, ruleSet, clock }
+  const event = { type: 'FeedbackReceived' as const, code: newCode(), kind: given.kind, channel: given.channel, ...received.value, subject: about.subject, unitId, ruleSet, clock, ...(given.countedByRating ? { countedByRating: given.countedByRating } : {}) }
   const item = await recordItem(work, undefined, { itemId: newId<string>(), senderName: received.value.sender.name, events: [event] })
   if (!item) throw new Error('a new item was not recorded')
   return ok(item)
+}
+
+export const sendFeedback = (work: Work, given: SendFeedback): Promise<Outcome<FeedbackItem, FeedbackRefusal>> => {
+  const personId = work.actor.kind === 'citizen' && !given.takenDown ? { personId: work.actor.personId } : {}
+  return receiveFeedback(work, { ...given, sender: { ...given.sender, ...personId }, channel: channelOf(given) })
 }
 
 /** By telephone or on paper: only where one may write down what others say. */

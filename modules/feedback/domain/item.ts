@@ -8,8 +8,8 @@ import type { RuleSetName } from './limits.ts'
 export const FEEDBACK_KINDS = ['feedback', 'proposal'] as const
 export type FeedbackKind = (typeof FEEDBACK_KINDS)[number]
 
-/** Điều 6, 7: in writing or by telephone; a slip of opinions is the survey's. */
-export const FEEDBACK_CHANNELS = ['portal', 'dossier', 'unit-code', 'phone', 'paper'] as const
+/** Điều 6, 7: in writing, by telephone, or with a slip of opinions by whoever wants an answer. */
+export const FEEDBACK_CHANNELS = ['portal', 'dossier', 'unit-code', 'phone', 'paper', 'survey'] as const
 export type FeedbackChannel = (typeof FEEDBACK_CHANNELS)[number]
 
 /** The four classes of Điều 9.1d. */
@@ -51,6 +51,8 @@ export type FeedbackFacts = {
   readonly unitId: UnitId
   readonly ruleSet: RuleSetName
   readonly clock: Clock
+  /** It came with a rating that part 5.4 of the index counts already. */
+  readonly countedByRating?: true
 }
 
 export type Transfer = { readonly at: Instant; readonly by: string; readonly fromUnitId: UnitId; readonly toUnitId: UnitId; readonly reason: string }

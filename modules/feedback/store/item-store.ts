@@ -36,6 +36,7 @@ const rowOf = (item: FeedbackItem, at: Instant): ItemRow => {
     solved: item.verdict?.solved ?? null,
     contested: item.contest !== undefined,
     unfounded: item.unfounded === true,
+    counted_by_rating: item.countedByRating === true,
     public_text: answer?.publicText ?? null,
     public_answer: answer?.publicAnswer ?? null,
     changed_at: at,

@@ -21,6 +21,7 @@ export type ItemRow = {
   readonly solved: boolean | null
   readonly contested: boolean
   readonly unfounded: boolean
+  readonly counted_by_rating: boolean
   readonly public_text: string | null
   readonly public_answer: string | null
   readonly changed_at: string

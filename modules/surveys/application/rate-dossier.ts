@@ -10,9 +10,10 @@ import type { Invitation, RatingChannel } from '../domain/rating.ts'
 import type { SurveyRefusal } from '../domain/refusal.ts'
 import { insertCase } from '../store/case-store.ts'
 import { findInvitation, insertRating, writeAnswered } from '../store/survey-store.ts'
+import { askAnswer } from './ask-answer.ts'
 import { hashOf } from './survey-token.ts'
 
-export type Answered = { readonly scores: Scores; readonly words?: string; /** Whoever rated wants an answer, so the case may name the dossier. */ readonly wantsAnswer?: boolean }
+export type Answered = { readonly scores: Scores; readonly words?: string; /** Whoever rated wants an answer, and is named for it. */ readonly wantsAnswer?: boolean }
 
 /** Between the questionnaire and the results nothing leads back: no moment, no dossier, no official, an id drawn at random. */
 const keep = async (work: Work, invitation: Invitation, { scores, words, wantsAnswer, channel }: Answered & { readonly channel: RatingChannel }): Promise<Outcome<object, SurveyRefusal>> => {
@@ -21,10 +22,10 @@ const keep = async (work: Work, invitation: Invitation, { scores, words, wantsAn
   if (scores.overall === undefined) return refuse({ kind: 'overall-missing' })
   const { unitId, month } = invitation
   const said = words ? { words: maskWords(words) } : {}
-  const named = wantsAnswer === true && isLow(scores)
+  const asks = wantsAnswer === true && isLow(scores)
   await writeAnswered(work.tx, invitation.dossierId)
-  await insertRating(work.tx, { id: randomUUID(), unitId, month, questionnaire: questionnaireOn(plainDateAt(work.now)).code, channel, scores, hasCase: named, ...(named ? {} : said) })
-  if (named) await insertCase(work.tx, { id: randomUUID(), unitId, month, scores, ...said, dossierCode: invitation.dossierCode, openedAt: work.now })
+  await insertRating(work.tx, { id: randomUUID(), unitId, month, questionnaire: questionnaireOn(plainDateAt(work.now)).code, channel, scores, hasCase: asks, ...(asks ? {} : said) })
+  if (asks && !(await askAnswer(work, invitation, { scores, ...said }))) await insertCase(work.tx, { id: randomUUID(), unitId, month, scores, ...said, dossierCode: invitation.dossierCode, openedAt: work.now })
   return ok({})
 }
 

@@ -10,6 +10,8 @@ import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/s
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { approveDossier, attachResult, claimDossier, fileAtCounter, requestApproval, returnResult } from '../../dossiers/index.ts'
+import { complaintsAbout, dossiersComplainedOf, feedbackFactsOf } from '../../feedback/index.ts'
+import { classify, showItem } from '../../feedback/testing.ts'
 import { surveysModule } from '../module.ts'
 import { findInvitation } from '../store/survey-store.ts'
 import { dissatisfiedOf } from './dissatisfied-of.ts'
@@ -131,16 +133,28 @@ describe('NĐ 61/2018 articles 27-32: a finished dossier is rated', () => {
     expect(ids.every(({ id }) => id[14] === '4')).toBe(true)
   })
 
-  it('makes a case of a low score: nameless with its group, named at once where an answer is wanted (plan 276 IV.2)', async () => {
-    valueOf(await rate(others[4] ?? '', 0, { words: 'Xin trả lời giúp', wantsAnswer: true }))
+  it('makes a nameless case of a low score, with its group (plan 276 IV.2)', async () => {
     const { cases, open } = await as(world.head, (work) => listLowCases(work))
     expect(open).toBe(cases.length)
-    expect(cases.map(({ words, dossierCode }) => [words, dossierCode !== undefined])).toEqual(expect.arrayContaining([['Chờ lâu, gọi •••', false], ['Xin trả lời giúp', true]]))
-    expect(cases.filter(({ dossierCode }) => dossierCode)).toHaveLength(1)
+    expect(cases.map(({ words, dossierCode }) => [words, dossierCode !== undefined])).toEqual([['Chờ lâu, gọi •••', false]])
     const caseId = cases[0]?.id ?? ''
     expect(kindOf(await act(world, { actor: world.clerkElsewhere, now: PRESENT }, (work) => closeLowCase(work, { caseId, findings: 'Không' })))).toBe('case-unknown')
     valueOf(await as(world.head, (work) => closeLowCase(work, { caseId, findings: 'Đã xin lỗi, bố trí thêm người' })))
     expect(kindOf(await as(world.head, (work) => closeLowCase(work, { caseId, findings: 'Lần nữa' })))).toBe('case-unknown')
+  })
+
+  it('whoever wants an answer is answered as feedback, in their own name and once: no case, no second complaint in 5.4', async () => {
+    const before = (await as(world.head, (work) => listLowCases(work))).open
+    valueOf(await rate(others[4] ?? '', 0, { words: 'Xin trả lời giúp, gọi 0900 000 001', wantsAnswer: true }))
+    const code = (await world.db.work({}, ({ tx }) => findInvitation(tx, { dossierId: first })))?.dossierCode ?? ''
+    const [item, ...more] = (await as(world.head, (work) => feedbackFactsOf(work, { from: at('2025-03-01', 0), before: at('2025-04-01', 0) }))).filter(({ unitId }) => unitId === world.committee.id)
+    expect(more).toEqual([])
+    const shown = valueOf(await as(world.head, (work) => showItem(work, item?.itemId ?? '')))
+    expect(shown).toMatchObject({ channel: 'survey', subject: { dossierCode: code }, text: expect.stringContaining('Chưa hài lòng.\nÝ kiến: Xin trả lời giúp, gọi •••') })
+    expect((await as(world.head, (work) => listLowCases(work))).open).toBe(before)
+    valueOf(await as(world.head, (work) => classify(work, item?.itemId ?? '', { class: 'conduct' })))
+    expect(await as(world.head, (work) => complaintsAbout(work, first)), '5.4').toEqual({ version: 2 })
+    expect(await as(world.head, (work) => dossiersComplainedOf(work, [first])), 'index 7').toEqual(new Set([first]))
   })
 
   it('lists low scores in pages, none twice and none left out', async () => {

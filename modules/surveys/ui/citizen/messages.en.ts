@@ -8,7 +8,7 @@ export const ratingEn = {
   words: 'Anything else',
   wordsHint: 'Write no identity or phone number; if there is one, it is hidden.',
   wantsAnswer: 'I am not satisfied and want an answer',
-  wantsAnswerHint: 'Only if you tick this, the head of the unit sees the dossier’s code with your words.',
+  wantsAnswerHint: 'Only if you tick this, your words become feedback in the applicant’s name and are answered in time; the code to follow it comes by notice.',
   send: 'Send rating',
   thanks: 'Your rating was received. Thank you!',
   answered: 'This dossier was rated already. Only the first rating counts; there is nothing more to do.',

@@ -5,7 +5,7 @@ export const ratingVi = {
   words: 'Ý kiến thêm',
   wordsHint: 'Đừng ghi số căn cước hay số điện thoại; nếu có, hệ thống sẽ che đi.',
   wantsAnswer: 'Tôi chưa hài lòng và muốn được trả lời',
-  wantsAnswerHint: 'Chỉ khi chọn ô này, lãnh đạo đơn vị mới thấy mã hồ sơ cùng ý kiến của ông/bà.',
+  wantsAnswerHint: 'Chỉ khi chọn ô này, ý kiến thành phản ánh mang tên chủ hồ sơ, được trả lời đúng hạn; mã để theo dõi gửi trong thông báo.',
   send: 'Gửi đánh giá',
   thanks: 'Đã nhận đánh giá. Xin cảm ơn!',
   answered: 'Hồ sơ này đã được đánh giá. Chỉ đánh giá gửi trước được tính; không cần làm gì nữa.',

@@ -36,7 +36,7 @@ export const surveyDeskEn = {
   unit: 'Unit',
   cases: 'Low scores to look into',
   caseLists: { open: 'To look into', closed: 'Looked into' },
-  casesLead: 'The dossier’s code is shown only where whoever rated wants an answer.',
+  casesLead: 'Who wants an answer is answered as feedback; here stand low scores without a name, and those of people who left no way to be reached.',
   noCases: 'There are none.',
   dossier: 'Dossier',
   hidden: 'Anonymous',

@@ -33,7 +33,7 @@ export const surveyDeskVi = {
   unit: 'Đơn vị',
   cases: 'Điểm thấp cần xem xét',
   caseLists: { open: 'Cần xem xét', closed: 'Đã xem xét' },
-  casesLead: 'Mã hồ sơ chỉ hiện khi người đánh giá muốn được trả lời.',
+  casesLead: 'Người muốn được trả lời thì ý kiến thành phản ánh, kiến nghị; ở đây là những điểm thấp ẩn danh và những người không để lại cách liên hệ.',
   noCases: 'Không có trường hợp nào.',
   dossier: 'Hồ sơ',
   hidden: 'Ẩn danh',
