@@ -2887,6 +2887,16 @@ COMMENT ON TABLE procedures.posting IS 'Each time procedures were hung, shown or
 CREATE INDEX posting_at_place ON procedures.posting USING btree (unit_id, place, form, posted_at DESC);
 GRANT INSERT, SELECT ON procedures.posting TO motcua_app;
 
+CREATE TABLE procedures.posting_alarm (
+  posting_id uuid NOT NULL,
+  edition text NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  CONSTRAINT posting_alarm_of_posting FOREIGN KEY (posting_id) REFERENCES procedures.posting(id),
+  CONSTRAINT posting_alarm_key PRIMARY KEY (posting_id, edition)
+);
+COMMENT ON TABLE procedures.posting_alarm IS 'Which posting was told to be out of date, against which edition in force, and when';
+GRANT INSERT, SELECT ON procedures.posting_alarm TO motcua_app;
+
 CREATE TABLE procedures.procedure (
   id uuid NOT NULL,
   code text NOT NULL,

@@ -1,6 +1,7 @@
 import type { Job, Module } from '../../platform/module.ts'
 import { eraseOldWords } from './application/erase-old-words.ts'
 import { onFileAlarm, onFileQuarantined } from './application/on-file-alarm.ts'
+import { onPostingsOutOfDate } from './application/on-postings-out-of-date.ts'
 import { onSignatureStopped } from './application/on-signature-stopped.ts'
 import { onPaperExpiring, onPaperPublished, onPaperRead, onPaperShared, onPaperWithdrawn } from './application/tell-of-papers.ts'
 import { sendDigests } from './application/send-digests.ts'
@@ -37,6 +38,7 @@ export const notificationsModule = (ports: NotificationPorts): Module => ({
     { to: 'documents.paper-read', on: onPaperRead },
     { to: 'documents.paper-expiring', on: onPaperExpiring },
     { to: 'official-documents.signature-stopped', on: onSignatureStopped },
+    { to: 'procedures.postings-out-of-date', on: onPostingsOutOfDate },
     { to: 'FileAlarmRaised', on: onFileAlarm },
     { to: 'FileQuarantined', on: onFileQuarantined },
   ],

@@ -61,7 +61,7 @@ export const showAnnouncement = defineContract({
   method: 'GET',
   path: '/api/announcements/:announcementId',
   params,
-  answer: Type.Object({ ...shown, events: list(Type.Object({ serial: Type.Integer(), act: Type.String(), at: Type.String(), byName: Type.String(), words: Type.Optional(Type.String()) })) }),
+  answer: Type.Object({ ...shown, posted: Type.Optional(Type.Object({ right: Type.Integer(), wrong: list(Type.Object({ id: Type.String(), unitName: Type.String(), place: Type.String(), form: Type.String(), codes: list(Type.String()) })) })), events: list(Type.Object({ serial: Type.Integer(), act: Type.String(), at: Type.String(), byName: Type.String(), words: Type.Optional(Type.String()) })) }),
 })
 
 const moved = Type.Object({ id: Type.String(), state })

@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts'
+import { alarmPostings } from './application/posting/alarm-postings.ts'
 import { loadOwnCatalogue } from './application/load-own-catalogue.ts'
 import { proveVersions } from './application/prove-versions.ts'
 import { refreshInForce } from './application/refresh-in-force.ts'
@@ -16,8 +17,11 @@ import * as searching from './http/search-procedures.route.ts'
 export const proceduresModule = (): Module => ({
   name: 'procedures',
   routes: [...Object.values(searching), ...Object.values(exporting), ...Object.values(importing), ...Object.values(posting), ...Object.values(change), ...Object.values(reading), ...announcementRoutes, ...Object.values(national)],
-  // 00:05 in Viet Nam: versions whose day has come take over.
-  jobs: [{ name: 'enter-into-force', cron: '5 17 * * *', run: async (work) => void (await refreshInForce(work)) }],
+  // 00:05 in Viet Nam: versions whose day has come take over; 00:20: what still hangs of the old ones is told.
+  jobs: [
+    { name: 'enter-into-force', cron: '5 17 * * *', run: async (work) => void (await refreshInForce(work)) },
+    { name: 'alarm-postings', cron: '20 17 * * *', run: alarmPostings },
+  ],
   proofs: [{ name: 'procedure-versions', find: proveVersions }, { name: 'announcements-follow-their-journal', find: (work) => findAnnouncementFaults(work.tx) }],
   seedDemo: async (work, profile) => {
     await loadOwnCatalogue(work, profile)

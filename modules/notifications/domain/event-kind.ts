@@ -35,6 +35,7 @@ const OFFICIAL: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
   'reminder-written': 'deadline',
   'apology-signed': 'deadline',
   'old-results-late': 'deadline',
+  'postings-out-of-date': 'deadline',
   'opinion-asked': 'opinion',
   'opinion-given': 'opinion',
   'opinion-overdue': 'opinion',

@@ -75,6 +75,10 @@ export const OFFICIAL_TEMPLATES = {
     vi: { title: 'Kho tệp có {count} cảnh báo mới', text: 'Kho tệp có {count} cảnh báo mới: tệp mất, hỏng, có mã độc, hoặc kho tệp, máy quét không trả lời. Mở mục Kho tệp để xử lý.', sms: 'Kho tep co canh bao moi can xu ly.', status: 'Cảnh báo kho tệp' },
     en: { title: '{count} new alarms of the file store', text: '{count} new alarms of the file store: a file lost, damaged or infected, or the store or the scanner does not answer. Open File store to see to them.', sms: 'The file store has new alarms.', status: 'File store alarm' },
   },
+  'postings-out-of-date': {
+    vi: { title: 'Niêm yết ở {unit} không còn đúng', text: 'Danh mục thủ tục đã thay đổi; {count} nơi ở {unit} còn niêm yết bản cũ: {place}. In bản mới ở mục Niêm yết thủ tục, thay rồi ghi nhận.', sms: 'Niem yet thu tuc o don vi khong con dung, can thay ban moi.', status: 'Niêm yết cũ' },
+    en: { title: 'Postings at {unit} are out of date', text: 'The catalogue changed; {count} places at {unit} still show the old edition: {place}. Print the new one under Postings, put it up and say so.', sms: 'Postings of procedures at your unit are out of date.', status: 'Postings out of date' },
+  },
   'parcel-refused': {
     vi: { title: 'Bưu điện từ chối đơn của hồ sơ {code}', text: 'Bưu điện không nhận đơn của hồ sơ {code} (mã {cause}). Kiểm tra địa chỉ rồi gửi lại đơn ở mục Bưu chính.', sms: 'Buu dien tu choi don cua ho so {code}.', status: 'Bưu điện từ chối đơn' },
     en: { title: 'The post refused the order of dossier {code}', text: 'The post does not take the order of dossier {code} (code {cause}). Check the address and send the order again under Post.', sms: 'The post refused the order of dossier {code}.', status: 'Order refused by the post' },

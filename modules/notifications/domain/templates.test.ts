@@ -37,6 +37,7 @@ const FULL = {
   paper: 'Giấy xác nhận tình trạng hôn nhân',
   purpose: 'đối chiếu hồ sơ',
   until: '24/01/2026',
+  place: 'Sảnh tiếp dân; Nhà văn hóa thôn Mẫu; Trước cổng trụ sở',
 }
 
 /** GSM 03.38 basic characters that our words, codes and addresses use: one SMS holds 160 of them. */

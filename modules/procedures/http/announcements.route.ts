@@ -42,8 +42,8 @@ export const announcementRoutes: readonly Route[] = [
     handle: async (work, { params }) => {
       const found = await showAnnouncement(work, params.announcementId)
       if (!found.ok) return found
-      const { events, ...shown } = found.value
-      return ok({ ...viewOf(shown), events: events.map(({ byId: _id, state: _state, ...event }) => event) })
+      const { events, posted, ...shown } = found.value
+      return ok({ ...viewOf(shown), ...(posted ? { posted } : {}), events: events.map(({ byId: _id, state: _state, ...event }) => event) })
     },
   }),
   defineRoute({

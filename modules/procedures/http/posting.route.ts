@@ -57,7 +57,7 @@ export const listPostingsRoute = defineRoute({
   permission: { may: 'list', on: 'procedure-posting' },
   audit: NO_TRACE,
   refusals: {},
-  handle: async (work) => ok({ items: (await posting.listPostings(work)).map(({ held: _held, postedBy: _by, sectorKey, photoFileId, ...shown }) => ({ ...shown, hasPhoto: photoFileId !== undefined, ...(sectorKey === undefined ? {} : { sector: sectorKey }) })) }),
+  handle: async (work) => ok({ items: (await posting.listPostings(work)).map(({ held: _held, postedBy: _by, inForce: _inForce, sectorKey, photoFileId, ...shown }) => ({ ...shown, hasPhoto: photoFileId !== undefined, ...(sectorKey === undefined ? {} : { sector: sectorKey }) })) }),
 })
 
 export const showPostingPhotoRoute = defineRoute({

@@ -50,6 +50,15 @@ export const listCurrentPostings = async (tx: Transaction, unitIds: readonly str
       .execute()
   ).map(toPosting)
 
+/** Alarms that were told of these postings, each with the edition it was held against. */
+export const listAlarms = async (tx: Transaction, postingIds: readonly string[]): Promise<readonly { readonly postingId: string; readonly edition: string }[]> =>
+  (await tables<ProcedureTables>(tx).selectFrom('procedures.posting_alarm').select(['posting_id as postingId', 'edition']).where('posting_id', '=', sql<string>`ANY (${[...postingIds]}::uuid[])`).execute())
+
+export const keepAlarms = async (tx: Transaction, alarms: readonly { readonly postingId: string; readonly edition: string }[], at: Instant): Promise<void> => {
+  if (alarms.length === 0) return
+  await tables<ProcedureTables>(tx).insertInto('procedures.posting_alarm').values(alarms.map(({ postingId, edition }) => ({ posting_id: postingId, edition, told_at: at }))).onConflict((conflict) => conflict.doNothing()).execute()
+}
+
 /** Version in force by code, of what the public may see on a day. */
 export const listHeld = async (tx: Transaction, { level, sectorKey }: Selection, on: PlainDate): Promise<Held> => {
   const { rows } = await sql<{ code: string; version: string }>`

@@ -150,6 +150,7 @@ export type ProcedureTables = {
   'procedures.state_change': StateChange
   'procedures.import_change': ImportChange
   'procedures.service_level_assessment': ServiceLevelAssessment
+  'procedures.posting_alarm': { posting_id: string; edition: string; told_at: string }
   'procedures.posting': PostingRow
   'procedures.announcement': AnnouncementRow
   'procedures.announcement_line': AnnouncementLineRow

@@ -8,6 +8,7 @@ import { findUnit } from '../../../organisation/index.ts'
 import { actsFrom, type Announcement, type AnnouncementAct } from '../../domain/announcing/announcement.ts'
 import { ANNOUNCING_LIMITS, announceBy, type Punctuality, punctualityOf, uploadWorkingDays } from '../../domain/announcing/deadlines.ts'
 import type { NoAnnouncement } from '../../domain/refusals.ts'
+import { postedOfDecision, type DecisionPosted } from '../posting/posted-of-decision.ts'
 import { type AnnouncementEvent, findAnnouncement, listAnnouncementEvents, listAnnouncements as listRows } from '../../store/announcement-store.ts'
 
 export type AnnouncementDay = { readonly step: 'announce' | 'upload' | 'publish' | 'lock'; readonly dueOn: PlainDate; readonly doneOn?: PlainDate; readonly standing: Punctuality }
@@ -52,10 +53,11 @@ const shownOf = async (work: Work, announcement: Announcement): Promise<ShownAnn
   may: actsFrom(announcement.state).filter((act) => can(work.actor, VERBS[act], 'announcement-decision', announcement.unitId)),
 })
 
-export const showAnnouncement = async (work: Work, id: string): Promise<Outcome<ShownAnnouncement & { readonly events: readonly AnnouncementEvent[] }, NoAnnouncement>> => {
+export const showAnnouncement = async (work: Work, id: string): Promise<Outcome<ShownAnnouncement & { readonly events: readonly AnnouncementEvent[]; readonly posted?: DecisionPosted }, NoAnnouncement>> => {
   const announcement = await findAnnouncement(work.tx, id)
   if (announcement === undefined || !can(work.actor, 'read', 'announcement-decision', announcement.unitId)) return refuse({ kind: 'announcement-not-found' })
-  return ok({ ...(await shownOf(work, announcement)), events: await listAnnouncementEvents(work.tx, id) })
+  const posted = announcement.state === 'published' ? { posted: await postedOfDecision(work, announcement.lines) } : {}
+  return ok({ ...(await shownOf(work, announcement)), ...posted, events: await listAnnouncementEvents(work.tx, id) })
 }
 
 const PAGE = 50

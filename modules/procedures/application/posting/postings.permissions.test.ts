@@ -3,11 +3,14 @@ import type { Actor } from '../../../../kernel/actor.ts'
 import type { AccountId, OfficialId, SessionId, StoredFileId, UnitId } from '../../../../kernel/ids.ts'
 import { parseInstant, type Instant } from '../../../../kernel/instant.ts'
 import { newId } from '../../../../platform/db/new-id.ts'
+import type { DomainEvent } from '../../../../platform/work.ts'
 import { stopPrinting } from '../../../../platform/pdf/render-pdf.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import { ownSheet } from '../../testing/sheets.ts'
 import { importSheets } from '../import-file.ts'
 import { retireProcedure } from '../retire-procedure.ts'
+import { alarmPostings } from './alarm-postings.ts'
+import { postedOfDecision } from './posted-of-decision.ts'
 import { printBoard, printGuideBook } from './print-edition.ts'
 import { readBoard, readSheets } from './read-edition.ts'
 import { listPostings, recordPosting, type RecordPosting } from './record-posting.ts'
@@ -72,5 +75,14 @@ describe('postings (NĐ 63/2010 Đ17)', () => {
     await db.work({ now: NOW }, (work) => retireProcedure(work, { code: '1.900002', effectiveOn: '2025-04-01' as never, reason: 'Bãi bỏ', legalBasis: [{ number: '12/QĐ-UBND', title: 'Quyết định' }] }))
     expect(await listAt(desk, NOW)).toMatchObject([{ outOfDate: false }])
     expect(await listAt(desk, at('2025-04-02T01:00:00Z'))).toMatchObject([{ outOfDate: true, differences: { missing: [], changed: [], abolished: ['1.900002'] } }])
+
+    const told: DomainEvent[] = []
+    const alarm = (now: Instant) => db.work({ now, tell: async (event) => void told.push(event) }, alarmPostings)
+    await alarm(at('2025-04-01T17:20:00Z'))
+    await alarm(at('2025-04-02T17:20:00Z'))
+    expect(told, 'once for each edition').toEqual([{ type: 'procedures.postings-out-of-date', unitId: HERE, places: ['Sảnh tiếp dân'] }])
+    const decided = (code: string) => db.work({ now: at('2025-04-02T01:00:00Z') }, (work) => postedOfDecision(work, [{ code, name: '', change: 'abolished' }]))
+    expect(await decided('1.900002')).toMatchObject({ right: 0, wrong: [{ place: 'Sảnh tiếp dân', codes: ['1.900002'] }] })
+    expect(await decided('1.900001')).toEqual({ right: 1, wrong: [] })
   })
 })

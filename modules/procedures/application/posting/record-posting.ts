@@ -45,7 +45,7 @@ const unitsSeen = async (work: Work): Promise<readonly UnitId[] | undefined> => 
   return [...new Set([...own, ...below.flat()])]
 }
 
-export type ShownPosting = PublicPosting & { readonly unitName: string; readonly differences: PostingDifference; readonly outOfDate: boolean }
+export type ShownPosting = PublicPosting & { readonly unitName: string; readonly differences: PostingDifference; readonly outOfDate: boolean; /** The edition that should hang. */ readonly inForce: string }
 
 /** For whoever may see the posting. */
 export const servePhoto = async (work: Work, postingId: string): Promise<Outcome<FileContent, NoPosting | OpenFileRefusal>> => {
@@ -56,9 +56,9 @@ export const servePhoto = async (work: Work, postingId: string): Promise<Outcome
   return serveFile(work, { fileId: posting.photoFileId, purpose: 'posting-photo', unitId: posting.unitId }, () => true)
 }
 
-/** What hangs where, those out of date first. */
-export const listPostings = async (work: Work): Promise<readonly ShownPosting[]> => {
-  const postings = await listCurrentPostings(work.tx, await unitsSeen(work))
+/** What hangs at these units, or everywhere, held against the catalogue of today. */
+export const compareWithForce = async (work: Work, unitIds: readonly UnitId[] | undefined): Promise<readonly ShownPosting[]> => {
+  const postings = await listCurrentPostings(work.tx, unitIds)
   const units = await Promise.all([...new Set(postings.map(({ unitId }) => unitId))].map((unitId) => findUnit(work, unitId)))
   const names = new Map(units.flatMap((unit) => (unit ? [[unit.id, unit.name] as const] : [])))
   const now = new Map<string, Awaited<ReturnType<typeof readEdition>>>()
@@ -68,7 +68,10 @@ export const listPostings = async (work: Work): Promise<readonly ShownPosting[]>
     const current = now.get(key) ?? (await readEdition(work, posting))
     now.set(key, current)
     const differences = differencesOf(posting.held, current.held)
-    shown.push({ ...posting, unitName: names.get(posting.unitId) ?? posting.unitId, differences, outOfDate: isOutOfDate(differences) })
+    shown.push({ ...posting, unitName: names.get(posting.unitId) ?? posting.unitId, differences, outOfDate: isOutOfDate(differences), inForce: current.edition })
   }
-  return shown.toSorted((a, b) => Number(b.outOfDate) - Number(a.outOfDate))
+  return shown
 }
+
+/** What hangs where, those out of date first. */
+export const listPostings = async (work: Work): Promise<readonly ShownPosting[]> => (await compareWithForce(work, await unitsSeen(work))).toSorted((a, b) => Number(b.outOfDate) - Number(a.outOfDate))

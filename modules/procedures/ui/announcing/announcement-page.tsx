@@ -140,6 +140,31 @@ const Lists = ({ shown }: { readonly shown: Shown }): ReactNode => {
   )
 }
 
+/** NĐ 63/2010 article 17: the last step happens at many places; here is where it has not. */
+const Posted = ({ posted }: { readonly posted: Shown['posted'] }): ReactNode => {
+  const m = useAnnouncingWords()
+  if (posted === undefined) return null
+  return (
+    <Section title={m.posted}>
+      <Stack>
+        <p>{m.postedRight(posted.right, posted.wrong.length)} <TextLink to="/desk/postings">{m.postings}</TextLink></p>
+        {posted.wrong.length === 0 ? null : (
+          <DataTable
+            caption={m.postedWrong}
+            columns={[
+              { key: 'place', label: m.place, names: true, cell: ({ place }) => place },
+              { key: 'unit', label: m.unit, cell: ({ unitName }) => unitName },
+              { key: 'codes', label: m.code, cell: ({ codes }) => codes.join(', ') },
+            ]}
+            rows={posted.wrong}
+            rowKey={({ id }) => id}
+          />
+        )}
+      </Stack>
+    </Section>
+  )
+}
+
 /** One decision: what may be done now, the days the law sets, what it announces, what was done. */
 export const AnnouncementPage = (): ReactNode => {
   const m = useAnnouncingWords()
@@ -152,6 +177,7 @@ export const AnnouncementPage = (): ReactNode => {
       {shown.sentBackReason === undefined ? null : <Notice tone="warn" title={m.sentBack}><p lang="vi">{shown.sentBackReason}</p></Notice>}
       <Facts shown={shown} />
       <Acts shown={shown} />
+      <Posted posted={shown.posted} />
       <Lists shown={shown} />
     </Stack>
   )

@@ -61,4 +61,9 @@ export const announcingEn = {
   uploadLead: 'It is sent by itself. Say so here only when it was typed in at the national database.',
   publishLead: 'Every version in the list becomes public; old posting boards will be told as out of date.',
   draftedBy: 'Drafted by',
+  posted: 'Postings',
+  postings: 'Open the register of postings',
+  postedRight: (right, wrong) => `${right} places show it rightly, ${wrong} still show the old edition.`,
+  postedWrong: 'Places that still show the old edition',
+  place: 'Place',
 } satisfies WordsOf<typeof announcingVi>

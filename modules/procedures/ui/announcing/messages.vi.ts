@@ -65,4 +65,9 @@ export const announcingVi = {
   uploadLead: 'Hệ thống tự gửi. Chỉ ghi ở đây khi đã nhập tay trên trang của Cơ sở dữ liệu quốc gia.',
   publishLead: 'Mọi phiên bản trong danh mục được công khai; bảng niêm yết cũ sẽ báo không còn đúng.',
   draftedBy: 'Người soạn',
+  posted: 'Niêm yết',
+  postings: 'Mở sổ niêm yết',
+  postedRight: (right: number, wrong: number): string => `${right} nơi đã niêm yết đúng, ${wrong} nơi còn bản cũ.`,
+  postedWrong: 'Nơi còn niêm yết bản cũ',
+  place: 'Nơi niêm yết',
 }
