@@ -2,3 +2,4 @@ export { recordAudit, recordView, type View } from './application/record-audit.t
 export { listOpenedBy, listReadingsOf, listViewsOf, type PersonalDataView } from './application/list-views-of.ts'
 export { verifyChain } from './application/verify-chain.ts'
 export type { AuditEntry, AuditNote } from './domain/audit-entry.ts'
+export { linkText } from './domain/entry-text.ts'

@@ -1,0 +1,155 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { inventPerson, openDraws, type Draws } from './draws.ts'
+import { readModels, readTargets, type Model, type Place, type Target } from './models.ts'
+import { openPlaces } from './places.ts'
+import { openSerials, type Serials } from './serials.ts'
+import { WEEKS, write, type Words } from './template.ts'
+import { openTrail, type Trail } from './write-trail.ts'
+
+/** So many dossiers are written at once and stand together. */
+const BATCH = 2000
+/** How many dossiers one person has on average. */
+const EACH = 4
+const WEEK_MS = 7 * 86_400_000
+/** One in so many is of the desk the model is of, where the people of the demo work. */
+const BUSY = 50
+
+export type DirectLoad = { readonly dossiers: number; readonly units: number; readonly seed: number; readonly report: (line: string) => void }
+export type Loaded = { readonly dossiers: number; readonly events: number; readonly entries: number; readonly units: number; readonly people: number; readonly seconds: number }
+
+type Loading = DirectLoad & {
+  readonly client: pg.Client
+  readonly models: readonly Model[]
+  readonly places: readonly Place[]
+  readonly targets: readonly Target[]
+  readonly serials: Serials
+  readonly draws: Draws
+  readonly firstPerson: number
+}
+
+const copyIn = (client: pg.Client, target: Target, text: string): Promise<void> =>
+  text === '' ? Promise.resolve() : pipeline(Readable.from([text]), client.query(copyFrom(`COPY ${target.name} (${target.columns.join(', ')}) FROM STDIN`)))
+
+const ENTRY: Target = {
+  name: 'audit.audit_entry',
+  columns: ['id', 'at', 'request_id', 'event', 'actor_kind', 'actor_id', 'official_id', 'actor_name', 'actor_unit_id', 'thing', 'thing_id', 'unit_id', 'dossier_id', 'person_ids', 'purpose', 'address', 'facts'],
+}
+const ISSUED: Target = { name: 'dossiers.issued_code', columns: ['unit_code', 'received_on', 'serial', 'bearer_id'] }
+const LINK: Target = { name: 'audit.chain_link', columns: ['lane', 'day', 'position', 'entry_id', 'hash'] }
+const PERSON: Target = { name: 'identity.person', columns: ['id', 'kind', 'name', 'personal_id_number', 'birth_on', 'gender', 'phone', 'created_at', 'updated_at'] }
+
+const writePeople = async ({ client, draws, firstPerson, dossiers }: Loading): Promise<number> => {
+  const many = Math.ceil(dossiers / EACH)
+  for (let from = 0; from < many; from += BATCH * EACH) {
+    let lines = ''
+    for (let at = from; at < Math.min(many, from + BATCH * EACH); at += 1) {
+      const { id, name, number, phone, bornOn, sex } = inventPerson(draws, firstPerson + at)
+      lines += [id, 'individual', name, number, bornOn, sex, phone, '2020-01-01T00:00:00Z', '2020-01-01T00:00:00Z'].join('\t') + '\n'
+    }
+    await copyIn(client, PERSON, lines)
+  }
+  return many
+}
+
+const writeCode = (unitCode: string, receivedOn: string, serial: number): string => `${unitCode}-${receivedOn.slice(2).replaceAll('-', '')}-${String(serial).padStart(4, '0')}`
+const NO_WORDS = {} as Words
+
+type Planned = { readonly model: Model; readonly words: Words; readonly week: number; readonly bornAt: number; readonly issued: string }
+
+const planOne = ({ models, places, draws, serials, dossiers, firstPerson }: Loading, at: number): Planned => {
+  const week = WEEKS - 1 - Math.floor((at * WEEKS) / dossiers)
+  const fit = week > 2 ? models.filter(({ mayLieBack }) => mayLieBack) : models
+  const model = draws.pick(fit)
+  const place = at % BUSY === 0 ? model.own : draws.pick(places)
+  const person = inventPerson(draws, firstPerson + draws.below(Math.ceil(dossiers / EACH)))
+  const bornAt = model.began - week * WEEK_MS
+  const id = draws.id(bornAt)
+  const received = write(model.received, NO_WORDS, week)
+  const serial = serials.code(place.code, received)
+  const year = received.slice(0, 4)
+  return {
+    model,
+    week,
+    bornAt,
+    issued: [place.code, received, serial, id].join('\t') + '\n',
+    words: {
+      id,
+      code: writeCode(place.code, received, serial),
+      name: person.name,
+      person: person.id,
+      idNumber: person.number,
+      phone: person.phone,
+      desk: place.desk,
+      committee: place.committee,
+      committeeName: place.committeeName,
+      chain: place.chain,
+      ...(place.team ?? model.team),
+      serial: serials.registered(place.desk, year, model.groupCode),
+      year,
+    },
+  }
+}
+
+const writeBatch = async (loading: Loading, from: number, until: number): Promise<{ readonly events: number; readonly entries: number }> => {
+  const { client, targets, draws } = loading
+  await client.query('BEGIN')
+  // Chained here as the trigger would: one link at a time costs more than the entry itself.
+  await client.query('ALTER TABLE audit.audit_entry DISABLE TRIGGER audit_entry_link')
+  const trail: Trail = await openTrail(client)
+  const lines = new Map<Target, string>(targets.map((target) => [target, '']))
+  let [events, entries, issued] = [0, 0, '']
+  for (let at = from; at < until; at += 1) {
+    const { model, words, week, bornAt, issued: code } = planOne(loading, at)
+    issued += code
+    for (const { target, template } of model.rows) lines.set(target, (lines.get(target) ?? '') + write(template, words, week))
+    for (const line of write(model.trail, words, week).split('\n')) {
+      if (line === '') continue
+      trail.add(draws.id(bornAt), line)
+      entries += 1
+    }
+    events += model.events
+  }
+  for (const [target, text] of lines) await copyIn(client, target, text)
+  await copyIn(client, ISSUED, issued)
+  await copyIn(client, ENTRY, trail.entries())
+  await copyIn(client, LINK, trail.links())
+  await trail.close(client)
+  await loading.serials.save(client)
+  await client.query('ALTER TABLE audit.audit_entry ENABLE TRIGGER audit_entry_link')
+  await client.query('COMMIT')
+  return { events, entries }
+}
+
+/**
+ * A year of dossiers straight into the tables, like those of the demo that were worked by hand: each with its own id, code, applicant, place
+ * and days, as its journal, rows, steps, facts, line of the register and trail would stand. The same seed writes the same province.
+ */
+export const loadDirectly = async (connection: pg.ClientConfig, asked: DirectLoad): Promise<Loaded> => {
+  const begun = performance.now()
+  const client = new pg.Client(connection)
+  await client.connect()
+  try {
+    await client.query(`SET TIME ZONE 'UTC'`)
+    const draws = openDraws(asked.seed)
+    const places = await openPlaces(client, asked)
+    const targets = await readTargets(client)
+    const { rows } = await client.query<{ people: number; units: number }>(`SELECT (SELECT count(*)::int FROM identity.person) AS people, (SELECT count(*)::int FROM organisation.unit WHERE closed_on IS NULL) AS units`)
+    const loading: Loading = { ...asked, client, places, targets, draws, models: await readModels(client, targets), serials: await openSerials(client), firstPerson: rows[0]?.people ?? 0 }
+    if (loading.models.length === 0) throw new Error('there is no dossier to write others like it')
+    const people = await writePeople(loading)
+    let [events, entries] = [0, 0]
+    for (let from = 0; from < asked.dossiers; from += BATCH) {
+      const written = await writeBatch(loading, from, Math.min(asked.dossiers, from + BATCH))
+      events += written.events
+      entries += written.entries
+      if ((from / BATCH) % 10 === 9) asked.report(`${from + BATCH} …, ${Math.round(((from + BATCH) * 1000) / (performance.now() - begun))}/s`)
+    }
+    await client.query('VACUUM ANALYZE')
+    return { dossiers: asked.dossiers, events, entries, units: rows[0]?.units ?? 0, people, seconds: (performance.now() - begun) / 1000 }
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,48 @@
+import type pg from 'pg'
+
+/** Numbers without gaps: codes by unit and day, register lines by desk, year and group. */
+export type Serials = {
+  readonly code: (unitCode: string, receivedOn: string) => number
+  readonly registered: (desk: string, year: string, group: string) => string
+  /** The counters of what was given since the last time, and who bears each code. */
+  readonly save: (client: pg.Client) => Promise<void>
+}
+
+const SEPARATOR = '\t'
+
+const openCounts = (rows: readonly { readonly key: string; readonly last: number }[]) => {
+  const counts = new Map(rows.map(({ key, last }) => [key, last]))
+  const touched = new Set<string>()
+  return {
+    next: (key: string): number => {
+      const serial = (counts.get(key) ?? 0) + 1
+      counts.set(key, serial)
+      touched.add(key)
+      return serial
+    },
+    take: (): readonly (readonly [key: readonly string[], last: number])[] => {
+      const taken = [...touched].map((key) => [key.split(SEPARATOR), counts.get(key) ?? 0] as const)
+      touched.clear()
+      return taken
+    },
+  }
+}
+
+const SAVE_CODES = `INSERT INTO dossiers.code_counter (unit_code, received_on, last_serial) SELECT * FROM unnest($1::text[], $2::date[], $3::int[])
+  ON CONFLICT ON CONSTRAINT code_counter_key DO UPDATE SET last_serial = excluded.last_serial`
+const SAVE_BOOKS = `INSERT INTO official_documents.register_book (unit_id, year, group_code, group_name, last_serial) SELECT unit_id, year, code, code, last FROM unnest($1::uuid[], $2::int[], $3::text[], $4::int[]) AS book (unit_id, year, code, last)
+  ON CONFLICT ON CONSTRAINT register_book_key DO UPDATE SET last_serial = excluded.last_serial`
+
+export const openSerials = async (client: pg.Client): Promise<Serials> => {
+  const codes = openCounts((await client.query(`SELECT unit_code || E'\\t' || received_on AS key, last_serial AS last FROM dossiers.code_counter`)).rows)
+  const books = openCounts((await client.query(`SELECT unit_id || E'\\t' || year || E'\\t' || group_code AS key, last_serial AS last FROM official_documents.register_book`)).rows)
+  return {
+    code: (unitCode, receivedOn) => codes.next([unitCode, receivedOn].join(SEPARATOR)),
+    registered: (desk, year, group) => String(books.next([desk, year, group].join(SEPARATOR))),
+    save: async (client) => {
+      const [days, lines] = [codes.take(), books.take()]
+      await client.query(SAVE_CODES, [days.map(([[unit]]) => unit), days.map(([[, day]]) => day), days.map(([, last]) => last)])
+      await client.query(SAVE_BOOKS, [lines.map(([[desk]]) => desk), lines.map(([[, year]]) => year), lines.map(([[, , group]]) => group), lines.map(([, last]) => last)])
+    },
+  }
+}
