@@ -56,7 +56,7 @@ describe('one dossier, from a search to the result in hand', () => {
   }
   /** What was handed in with the dossier before, and what the population register holds: one press each, nothing brought. */
   const useAgain = async (page: Page): Promise<void> => {
-    await page.getByRole('button', { name: /^Dùng giấy này: Giấy bạn đã nộp với hồ sơ H46/ }).first().click()
+    await page.getByRole('button', { name: /^Dùng giấy này: Giấy đã nộp với hồ sơ H46/ }).first().click()
     await page.getByText('Đã dùng lại').first().waitFor()
     await page.getByRole('button', { name: 'Không nộp, dùng dữ liệu: Không phải nộp: cơ quan lấy từ Cơ sở dữ liệu quốc gia về dân cư' }).first().click()
     await page.waitForFunction(() => document.body.innerText.split('Đã dùng lại').length > 2)

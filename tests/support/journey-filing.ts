@@ -1,4 +1,4 @@
 import { onePagePdf } from './one-page-pdf.ts'
 
 /** What a phone's scanner app would hand over. */
-export const paper = (title: string): { readonly name: string; readonly mimeType: string; readonly buffer: Buffer } => ({ name: `${title}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(onePagePdf(title)) })
+export const paper = (title: string, bulk = 0): { readonly name: string; readonly mimeType: string; readonly buffer: Buffer } => ({ name: `${title}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(onePagePdf(title, bulk)) })

@@ -86,6 +86,8 @@ export const picture = async (page: Page, name: string, from?: Locator): Promise
   if (PICTURES === undefined) return
   mkdirSync(PICTURES, { recursive: true })
   await page.waitForLoadState('networkidle')
+  // A paper beside the work is part of the picture.
+  await page.getByText('Đang mở tệp…').first().waitFor({ state: 'hidden' })
   // Below the bar of the desk, and past the head of the portal on a phone.
   await (from ?? page.getByRole('heading', { level: 1 }).first()).evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 70))
   // What was done before is not what the picture is about.

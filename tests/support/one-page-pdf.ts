@@ -1,5 +1,5 @@
-/** A small, whole and valid PDF with one line on its page: a paper somebody scanned. Only ASCII letters of the line are drawn. */
-export const onePagePdf = (line: string): Uint8Array => {
+/** A whole and valid PDF with one line on its page: a paper somebody scanned. Only ASCII letters of the line are drawn; `bulk` bytes of comment make it large. */
+export const onePagePdf = (line: string, bulk = 0): Uint8Array => {
   const drawn = `BT /F1 18 Tf 50 700 Td (${line.replace(/[^ -~]|[()\\\\]/g, '.')}) Tj ET`
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
@@ -8,7 +8,7 @@ export const onePagePdf = (line: string): Uint8Array => {
     `<</Length ${drawn.length}>>\nstream\n${drawn}\nendstream`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
   ]
-  let text = '%PDF-1.4\n'
+  let text = `%PDF-1.4\n${'% cham\n'.repeat(Math.ceil(bulk / 7))}`
   const offsets = objects.map((object, index) => {
     const offset = text.length
     text += `${index + 1} 0 obj\n${object}\nendobj\n`
