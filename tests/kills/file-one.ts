@@ -8,8 +8,10 @@ const APPLICANT = {
   area: 'outside', street: 'Số 1 đường Thử Nghiệm', outsideArea: 'Xã Mẫu, huyện Mẫu, tỉnh Mẫu', phone: '0900000001', contentRequested: 'Xin bản sao', resultBy: 'counter',
 }
 
+export type Filed = { readonly dossierId: string; readonly code: string }
+
 /** One dossier filed at the counter, step by step as the desk does; answers what was acknowledged. */
-export const fileOne = async (clerk: Stubborn): Promise<{ readonly dossierId: string; readonly code: string }> => {
+export const fileOne = async (clerk: Stubborn): Promise<Filed> => {
   const { draftId, components } = await clerk.ask(dossiers.openFilingDraft, { body: { procedureCode: PROCEDURE, startAnew: true } })
   const { items } = await clerk.ask(dossiers.listFilingPlaces, { query: { procedureCode: PROCEDURE } })
   const place = items.find(({ name }) => name.includes('Bảo Ninh'))!

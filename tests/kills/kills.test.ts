@@ -14,8 +14,10 @@ import { epochMs, instantFromMs } from '../../kernel/instant.ts'
 import { prepareJobQueue } from '../../platform/jobs/job-queue.ts'
 import { drainOutbox } from '../../platform/outbox/drain-outbox.ts'
 import { startSmsSimulator } from '../../simulators/sms/start-sms-simulator.ts'
+import { startVneidSimulator } from '../../simulators/vneid/start-vneid-simulator.ts'
 import { onePagePdf } from '../support/one-page-pdf.ts'
 import { fileOne } from './file-one.ts'
+import { fileOnline, signInCitizen } from './file-online.ts'
 import { keepProcess, type KeptProcess } from './kept-processes.ts'
 import { killPostgres } from './kill-postgres.ts'
 import { startServers, type Servers } from './servers.ts'
@@ -23,15 +25,16 @@ import { createStubbornClient, type Stubborn } from './stubborn-client.ts'
 
 const KILLS = Number(process.env['KILLS'] ?? 200)
 const SERVERS = 3
-const CLIENTS = 4
 const PUBLIC_URL = 'http://localhost:9'
 
 /** What was acknowledged of one dossier: its code, and each step in the order of its answers. */
 type Acknowledged = { readonly dossierId: string; readonly code: string; readonly steps: readonly string[] }
 
-const STEPS = ['DossierClaimed', 'SupplementRequested', 'SupplementGiven', 'SupplementAccepted', 'ApprovalRequested', 'DossierSentBack', 'DossierApproved', 'ResultIssued', 'ResultReturned']
+const STEPS = ['DossierSubmitted', 'DossierAccepted', 'DossierClaimed', 'SupplementRequested', 'SupplementGiven', 'SupplementAccepted', 'ApprovalRequested', 'DossierSentBack', 'DossierApproved', 'ResultIssued', 'ResultReturned']
 
-type Team = readonly [clerk: Stubborn, officer: Stubborn, head: Stubborn]
+type Team = readonly [clerk: Stubborn, officer: Stubborn, head: Stubborn, citizen: Stubborn]
+/** Accounts of the provider, one to each team. */
+const CITIZENS = ['sim-an', 'sim-binh', 'sim-chi', 'sim-dung'] as const
 
 /** Of twelve in a row; the others are servers. Deaths of PostgreSQL take everybody's work with them. */
 const OF_POSTGRES = [5]
@@ -46,13 +49,15 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
   let servers: Servers
   let worker: KeptProcess
   let phones: Awaited<ReturnType<typeof startSmsSimulator>>
+  let provider: Awaited<ReturnType<typeof startVneidSimulator>>
   const teams: Team[] = []
 
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), 'mc-kills-'))
     phones = await startSmsSimulator({ port: 0, host: '127.0.0.1' })
+    provider = await startVneidSimulator({ port: 0, clientId: 'motcua', redirectUris: [`${PUBLIC_URL}/dang-nhap/vneid/tra-loi`] })
     const environment = {
-      MOTCUA_HOME: home, DEMO: 'on', LOG_LEVEL: 'error', PUBLIC_URL, REQUESTS_PER_MINUTE: '10000000', SIMULATOR_PORT: '9', SMS_URL: phones.addressOf('viettel'),
+      MOTCUA_HOME: home, DEMO: 'on', LOG_LEVEL: 'error', PUBLIC_URL, REQUESTS_PER_MINUTE: '10000000', SIMULATOR_PORT: new URL(provider.url).port, SMS_URL: phones.addressOf('viettel'),
       // Two hundred starts: what the first has compiled serves the others.
       NODE_COMPILE_CACHE: join(home, 'compiled'),
     }
@@ -65,12 +70,16 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
     servers = await startServers(SERVERS, connected)
     worker = await keepProcess({ script: 'tests/kills/working-server.ts', environment: connected })
     // One after another: many sign-ins of one account at once look like somebody guessing.
-    while (teams.length < CLIENTS) teams.push([await signIn('one-stop-officer'), await signIn('case-officer'), await signIn('head-of-unit')])
+    for (const sub of CITIZENS) {
+      const citizen = createStubbornClient(servers.pick, PUBLIC_URL)
+      await signInCitizen(citizen, sub)
+      teams.push([await signIn('one-stop-officer'), await signIn('case-officer'), await signIn('head-of-unit'), citizen])
+    }
   }, 240_000)
   afterAll(async () => {
     await Promise.all([servers?.stop(), worker?.stop()])
     await composition?.close()
-    await phones?.stop()
+    await Promise.all([phones?.stop(), provider?.stop()])
     rmSync(home, { recursive: true, force: true })
   })
 
@@ -80,10 +89,10 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
     return client
   }
 
-  const workOneDossier = async ([clerk, officer, head]: Team): Promise<Acknowledged> => {
-    const { dossierId, code } = await fileOne(clerk)
+  const workOneDossier = async ([clerk, officer, head, citizen]: Team, fromHome: boolean): Promise<Acknowledged> => {
+    const { dossierId, code } = await (fromHome ? fileOnline(citizen, clerk) : fileOne(clerk))
     const params = { dossierId }
-    const steps: string[] = []
+    const steps = ['DossierSubmitted', 'DossierAccepted']
     let { version } = (await officer.ask(dossiers.openDossier, { params: { reference: dossierId }, query: {} })).summary
     const moved = (type: string, answer: { readonly version: number }): void => {
       steps.push(type)
@@ -124,7 +133,7 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
     before = await countFilings()
     let killing = true
     const clients = teams.map(async (team) => {
-      while (killing) acknowledged.push(await workOneDossier(team))
+      for (let serial = 0; killing; serial += 1) acknowledged.push(await workOneDossier(team, serial % 2 === 0))
       repeats += team.reduce((sum, one) => sum + one.repeats(), 0)
     })
     let killed = 0
