@@ -2,18 +2,23 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { listMeasures } from './list-measures.ts'
+import { describeMachine } from './machine.ts'
 import type { BenchContext, Measure } from './measure.ts'
 import { openBenchContext } from './open-bench-context.ts'
+import { runProofs } from './proofs.ts'
 import { baselineOf, judge, tableOf } from './report.ts'
 import type { Baseline, Measured, Skipped } from './report.ts'
+import { writeWhole } from './whole-report.ts'
 
 const BASELINE = join(import.meta.dirname, 'baseline.json')
 
-const HELP = `npm run bench -- [--only NAME]… [--json] [--save] [--list]
+const HELP = `npm run bench -- [--only NAME]… [--json] [--save] [--list] [--quick | --full]
   --only NAME  measures whose name contains NAME
   --json       one JSON object per measure and line
   --save       write bench/baseline.json (with --only: only those measures)
-  --list       names and targets, without running`
+  --list       names and targets, without running
+  --quick      what fits in ten minutes, with a short crash run; writes docs/figures/quick.md
+  --full       everything, a thousand crashes and the failover; hours; writes docs/figures/full.md`
 
 const readBaseline = async (): Promise<Baseline> => JSON.parse(await readFile(BASELINE, 'utf8').catch(() => '{}'))
 
@@ -31,13 +36,14 @@ const runOne = async (measure: Measure, context: BenchContext, baseline: Baselin
 }
 
 const main = async (): Promise<number> => {
-  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, json: { type: 'boolean' }, save: { type: 'boolean' }, list: { type: 'boolean' }, help: { type: 'boolean' } } })
+  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, json: { type: 'boolean' }, save: { type: 'boolean' }, list: { type: 'boolean' }, quick: { type: 'boolean' }, full: { type: 'boolean' }, help: { type: 'boolean' } } })
   if (values.help) {
     console.log(HELP)
     return 0
   }
   const all = await listMeasures()
-  const chosen = all.filter(({ name }) => values.only?.some((part) => name.includes(part)) ?? true)
+  const size = values.full ? 'full' : values.quick ? 'quick' : undefined
+  const chosen = all.filter(({ name, long }) => (values.only?.some((part) => name.includes(part)) ?? true) && !(size === 'quick' && long))
   if (chosen.length === 0) {
     console.error(`no measure named ${values.only?.join(', ')}; there are: ${all.map(({ name }) => name).join(', ')}`)
     return 1
@@ -47,6 +53,7 @@ const main = async (): Promise<number> => {
     return 0
   }
   const baseline = await readBaseline()
+  const machine = describeMachine(new Date())
   const { context, close } = await openBenchContext((line) => console.error(line))
   const results: (Measured | Skipped)[] = []
   try {
@@ -60,6 +67,7 @@ const main = async (): Promise<number> => {
   }
   if (!values.json) console.log(`\n${tableOf(results)}`)
   if (values.save) await writeFile(BASELINE, `${JSON.stringify({ ...(values.only ? baseline : {}), ...baselineOf(results) }, null, 2)}\n`)
+  if (size) console.log(await writeWhole({ size, machine, results, proofs: await runProofs(size, (line) => console.error(line)) }))
   return results.some((result) => 'skipped' in result && result.skipped.startsWith('FAILED')) ? 1 : 0
 }
 

@@ -31,6 +31,8 @@ export type Measure = {
   readonly unit: string
   readonly target: number
   readonly better: 'lower' | 'higher'
+  /** Takes minutes: left out of `--quick`. */
+  readonly long?: true
   /** Why the measure cannot run here (data missing …). */
   readonly skip?: (context: BenchContext) => string | undefined
   /** What limits it, in words; printed when the target is missed. */

@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+
+export type Proof = { readonly name: string; readonly command: string; readonly held: boolean; readonly printed: string }
+
+const PROOFS = {
+  quick: [['crash', '20', '20']],
+  full: [['crash', '1000', '600'], ['failover', '3']],
+} as const
+
+/** A run that ends well or not at all; what it prints is kept word for word. */
+const runProof = async ([name, ...given]: readonly [string, ...string[]], report: (line: string) => void): Promise<Proof> => {
+  const command = ['node', `bench/${name}/main.ts`, ...given].join(' ')
+  report(`${command} …`)
+  const child = spawn(process.execPath, [join(import.meta.dirname, name, 'main.ts'), ...given], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const lines: string[] = []
+  child.stdout.setEncoding('utf8').on('data', (text: string) => lines.push(text))
+  const [code] = await once(child, 'exit')
+  return { name, command, held: code === 0, printed: lines.join('').trim() }
+}
+
+/** One after another: they load the whole machine. */
+export const runProofs = async (size: keyof typeof PROOFS, report: (line: string) => void): Promise<readonly Proof[]> => {
+  const proofs: Proof[] = []
+  for (const proof of PROOFS[size]) proofs.push(await runProof(proof, report))
+  return proofs
+}
