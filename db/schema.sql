@@ -2534,6 +2534,24 @@ COMMENT ON TABLE plans.evidence IS 'What a unit shows for a deliverable or one p
 CREATE INDEX evidence_by_deliverable ON plans.evidence USING btree (plan_id, serial, unit_id);
 GRANT INSERT, SELECT ON plans.evidence TO motcua_app;
 
+CREATE TABLE plans.letter (
+  plan_id uuid NOT NULL,
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  from_unit_id uuid NOT NULL,
+  sent_on date NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  sent_by uuid NOT NULL,
+  matters integer NOT NULL,
+  document_id uuid NOT NULL,
+  number text NOT NULL,
+  CONSTRAINT letter_matters CHECK ((matters > 0)),
+  CONSTRAINT letter_key PRIMARY KEY (plan_id, id),
+  CONSTRAINT letter_once_a_day UNIQUE (plan_id, unit_id, from_unit_id, sent_on)
+);
+COMMENT ON TABLE plans.letter IS 'Follow-up letters (công văn đôn đốc) to a unit about a plan; words and list are frozen with the issued paper';
+GRANT INSERT, SELECT ON plans.letter TO motcua_app;
+
 CREATE TABLE plans.plan (
   id uuid NOT NULL,
   number text NOT NULL,
@@ -2549,6 +2567,19 @@ CREATE TABLE plans.plan (
 );
 COMMENT ON TABLE plans.plan IS 'A yearly plan of reform of administrative procedures as its decision gives it (QĐ 276/QĐ-UBND), with what its table left open';
 GRANT INSERT, SELECT ON plans.plan TO motcua_app;
+
+CREATE TABLE plans.told (
+  plan_id uuid NOT NULL,
+  serial integer NOT NULL,
+  unit_id uuid NOT NULL,
+  part text NOT NULL,
+  cause text NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  CONSTRAINT told_cause CHECK ((cause = ANY (ARRAY['due-soon'::text, 'overdue'::text]))),
+  CONSTRAINT told_key PRIMARY KEY (plan_id, serial, unit_id, part, cause)
+);
+COMMENT ON TABLE plans.told IS 'What the head of a unit was told about a part of a plan: that it is due soon, that it is late; each once';
+GRANT INSERT, SELECT ON plans.told TO motcua_app;
 
 CREATE TABLE platform.backup_run (
   id uuid NOT NULL,

@@ -1,5 +1,13 @@
 import type { Module } from '../../platform/module.ts'
 import { seedDemoPlan } from './application/seed-demo-plan.ts'
+import { tellPlansDue } from './application/tell-due.ts'
+import { followingRoutes } from './http/following.route.ts'
 import { planRoutes } from './http/plans.route.ts'
 
-export const plansModule = (): Module => ({ name: 'plans', routes: planRoutes, seedDemo: seedDemoPlan })
+export const plansModule = (): Module => ({
+  name: 'plans',
+  routes: [...planRoutes, ...followingRoutes],
+  // 06:45 in Viet Nam, before the digest of seven o'clock.
+  jobs: [{ name: 'tell-plans-due', cron: '45 23 * * *', run: (work) => tellPlansDue(work) }],
+  seedDemo: seedDemoPlan,
+})

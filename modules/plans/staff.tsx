@@ -26,6 +26,13 @@ export const plansStaff: StaffScreens = {
       },
     },
     {
+      path: 'plans/:planId/due',
+      lazy: async () => {
+        const { loadPlanDue, planDueAction, PlanDuePage } = await import('./ui/staff/plan-due-page.tsx')
+        return { loader: loadPlanDue, action: planDueAction, Component: PlanDuePage }
+      },
+    },
+    {
       path: 'plans/:planId/units/:unitId',
       lazy: async () => {
         const { loadUnitSheet, unitSheetAction, UnitSheetPage } = await import('./ui/staff/unit-sheet-page.tsx')

@@ -44,6 +44,7 @@ const OF_PATH: Readonly<Record<string, Known>> = {
   '/api/quality/snapshots/:month/content': { month: '2025-01' },
   '/api/quality/snapshots/:month/seal': { month: '2025-01' },
   '/api/indicators/reminders/:reminderId/file': { reminderId: '0195a000-0000-7000-8000-0000000000b4' },
+  '/api/plans/:planId/letters/:letterId/file': { letterId: '0195a000-0000-7000-8000-0000000000b5' },
   '/api/units/:unitId/posts': { position: 'officer' },
   '/api/announcements': ANNOUNCED,
   '/api/announcements/:announcementId/change': ANNOUNCED,

@@ -85,7 +85,7 @@ export const REGULATION: readonly Sentence[] = [
   { who: ['control-officer'], may: ['record', 'classify', 'transfer', 'answer', 'publish', 'post', 'read', 'list'], on: 'feedback', where: 'whole-province', basis: 'NĐ 20/2008 Đ8, Đ10 (sửa đổi NĐ 92/2017); NĐ 63/2010 Đ5' },
 
   // Plans of reform: whoever follows them up brings them in and confirms; each unit shows its own part
-  { who: ['control-officer'], may: ['import', 'confirm', 'read', 'list'], on: 'plan', where: 'whole-province', basis: 'QĐ 276/QĐ-UBND Điều 2.2; NĐ 63/2010 Đ5' },
+  { who: ['control-officer'], may: ['import', 'confirm', 'remind', 'read', 'list'], on: 'plan', where: 'whole-province', basis: 'QĐ 276/QĐ-UBND Điều 2.2; NĐ 63/2010 Đ5' },
   { who: ['head-of-unit', 'case-officer'], may: ['record', 'read', 'list'], on: 'plan', where: 'own-unit', basis: 'QĐ 276/QĐ-UBND Điều 2.1' },
 
   // Post

@@ -10,6 +10,7 @@ const CHANNEL_WORDS = ['title', 'text', 'sms', 'status'] as const
 const FULL = {
   code: 'H46.101.15-260211-9999',
   procedure: 'Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ',
+  plan: 'Kế hoạch cải cách thủ tục hành chính năm 2025', reference: 'III.3.5', day: '29/06/2025',
   unit: 'Bộ phận Một Cửa phường Đồng Hới',
   count: '12',
   due: 'Hẹn trả kết quả: 17:00 24/01/2026.',

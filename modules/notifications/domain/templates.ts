@@ -3,11 +3,12 @@ import { fillIn, type NoticeParams } from './fill-in.ts'
 import type { Language } from './language.ts'
 import { FEEDBACK_TEMPLATES } from './feedback-templates.ts'
 import { OFFICIAL_TEMPLATES } from './official-templates.ts'
+import { PLAN_TEMPLATES } from './plan-templates.ts'
 import { PAPER_TEMPLATES } from './paper-templates.ts'
 import type { TemplateWords } from './template.ts'
 
 /** Templates as data; `{name}` is filled from the notice. A code once used is never reused for other words. */
-export const TEMPLATES = { ...APPLICANT_TEMPLATES, ...OFFICIAL_TEMPLATES, ...PAPER_TEMPLATES, ...FEEDBACK_TEMPLATES }
+export const TEMPLATES = { ...APPLICANT_TEMPLATES, ...OFFICIAL_TEMPLATES, ...PAPER_TEMPLATES, ...FEEDBACK_TEMPLATES, ...PLAN_TEMPLATES }
 
 export type TemplateCode = keyof typeof TEMPLATES
 

@@ -5,4 +5,4 @@ import { can } from '../../identity/index.ts'
 export const nameOfActor = ({ actor }: Work): string => (actor.kind === 'staff' ? actor.fullName : actor.kind)
 
 /** Who may do what with a unit's part; the system (command line) may all. */
-export const mayWithPlan = ({ actor }: Work, verb: 'read' | 'record' | 'confirm' | 'import', unitId: string): boolean => actor.kind === 'system' || can(actor, verb, 'plan', unitId as UnitId)
+export const mayWithPlan = ({ actor }: Work, verb: 'read' | 'record' | 'confirm' | 'import' | 'remind', unitId: string): boolean => actor.kind === 'system' || can(actor, verb, 'plan', unitId as UnitId)

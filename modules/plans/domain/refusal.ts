@@ -14,5 +14,8 @@ export type PlanRefusal =
   | { readonly kind: 'evidence-decided' }
   | { readonly kind: 'evidence-empty' }
 
+/** Following up: nothing late, urged already, no such letter. */
+export type FollowUpRefusal = PlanRefusal | { readonly kind: 'nothing-to-urge' } | { readonly kind: 'urged-today'; readonly number: string } | { readonly kind: 'letter-unknown' }
+
 const NAMES: Readonly<Record<Column, string>> = { number: 'STT', title: 'Nhiệm vụ', result: 'Kết quả công việc', doers: 'Đơn vị thực hiện', deadline: 'Thời hạn' }
 export const namesOfColumns = (columns: readonly Column[]): string => columns.map((column) => NAMES[column]).join(', ')

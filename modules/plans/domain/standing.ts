@@ -10,7 +10,7 @@ export type Measured = { readonly rate?: number; readonly target: number }
 export type Mark = { readonly part: EvidencePart; readonly isConfirmed: boolean }
 
 /** Days before the last one in which a deliverable is "due soon". Own choice. */
-const SOON_DAYS = 15
+export const SOON_DAYS = 15
 
 const monthsOf = (year: string): readonly EvidencePart[] => Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
 const quartersOf = (year: string): readonly EvidencePart[] => [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`)

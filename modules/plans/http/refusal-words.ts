@@ -1,7 +1,7 @@
 import type { RefusalTable } from '../../../platform/http/route.ts'
 import { fileRefusals, sheetWords } from '../../documents/index.ts'
 import type { PlanFileRefusal } from '../application/read-plan-file.ts'
-import type { PlanRefusal } from '../domain/refusal.ts'
+import type { FollowUpRefusal, PlanRefusal } from '../domain/refusal.ts'
 
 export const planRefusals: RefusalTable<PlanRefusal> = {
   'plan-not-found': [404, 'Không có kế hoạch này. Hãy mở lại từ danh sách kế hoạch.', 'There is no such plan. Open it from the list of plans.'],
@@ -16,6 +16,13 @@ export const planRefusals: RefusalTable<PlanRefusal> = {
   'own-evidence': [403, 'Người ghi minh chứng không tự xác nhận được. Hãy nhờ người khác.', 'Whoever recorded evidence does not confirm it. Ask somebody else.'],
   'evidence-decided': [409, 'Minh chứng này đã được xác nhận hoặc đã rút. Hãy tải lại trang để xem.', 'This evidence was confirmed or withdrawn already. Load the page again.'],
   'evidence-empty': [422, 'Minh chứng chưa có tên. Hãy ghi một dòng nói đã làm gì.', 'The evidence has no title. Write one line that says what was done.'],
+}
+
+export const followUpRefusals: RefusalTable<FollowUpRefusal> = {
+  ...planRefusals,
+  'nothing-to-urge': [409, 'Đơn vị này không có việc nào quá hạn, sắp đến hạn hay chỉ tiêu chưa đạt, nên chưa viết công văn nào.', 'This unit is late with nothing and misses no target, so no letter was written.'],
+  'urged-today': [409, 'Hôm nay đã gửi công văn số {number} cho đơn vị này; công văn ấy vẫn giữ nguyên. Ngày mai mới viết được công văn tiếp theo.', 'Letter {number} went to this unit today and stands. The next one can be written tomorrow.'],
+  'letter-unknown': [404, 'Không có công văn này, hoặc bạn không thuộc bên gửi hay bên nhận. Hãy mở lại từ danh sách quá hạn.', 'There is no such letter, or you are neither its sender nor its addressee. Open it from the list of what is late.'],
 }
 
 export const planFileRefusals: RefusalTable<PlanFileRefusal> = {

@@ -11,10 +11,12 @@ import { PLANS, TONES, usePercent, usePlanWords, writeDay } from './words.ts'
 
 type Deliverable = Pick<AnswerOf<typeof showPlan>['items'][number], 'reference' | 'text' | 'under' | 'deadline' | 'measured'>
 
-export const PlanTabs = (props: { readonly planId: string; readonly current: 'board' | 'units' }): ReactNode => {
+export type PlanTab = (typeof TABS)[number]
+const TABS = ['board', 'due', 'units'] as const
+
+export const PlanTabs = (props: { readonly planId: string; readonly current: PlanTab }): ReactNode => {
   const m = usePlanWords()
-  const tabs = [{ to: `${PLANS}/${props.planId}`, key: 'board' as const }, { to: `${PLANS}/${props.planId}/units`, key: 'units' as const }]
-  return <LinkTabs label={m.title} tabs={tabs.map(({ to, key }) => ({ to, label: m.tabs[key], current: key === props.current }))} />
+  return <LinkTabs label={m.title} tabs={TABS.map((key) => ({ to: `${PLANS}/${props.planId}${key === 'board' ? '' : `/${key}`}`, label: m.tabs[key], current: key === props.current }))} />
 }
 
 export const StandingTag = (props: { readonly kind: StandingKind }): ReactNode => <Tag tone={TONES[props.kind]}>{usePlanWords().standing[props.kind]}</Tag>
