@@ -1,5 +1,6 @@
 import type { WordsOf } from '../../../platform/web/messages.ts'
 import { trailNamesEn } from './trail-names.en.ts'
+import { trailThingsEn } from './trail-things.en.ts'
 import type { auditVi } from './messages.vi.ts'
 
 export const auditEn = {
@@ -22,7 +23,7 @@ export const auditEn = {
   apply: 'Filter',
   none: 'No entry matches.',
   kinds: { anonymous: 'Not signed in', citizen: 'Citizen', staff: 'Official', system: 'System' },
-  names: trailNamesEn,
+  names: { ...trailNamesEn, ...trailThingsEn },
   days: 'Seals by day',
   daysLead: 'Each day has one digest over all its entries. Written down elsewhere, it proves later that the trail was not changed.',
   day: 'Day',

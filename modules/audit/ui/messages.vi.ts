@@ -1,4 +1,5 @@
 import { trailNamesVi } from './trail-names.vi.ts'
+import { trailThingsVi } from './trail-things.vi.ts'
 
 export const auditVi = {
   title: 'Nhật ký',
@@ -20,7 +21,7 @@ export const auditVi = {
   apply: 'Lọc',
   none: 'Không có dòng nào khớp.',
   kinds: { anonymous: 'Chưa đăng nhập', citizen: 'Người dân', staff: 'Cán bộ', system: 'Hệ thống' },
-  names: trailNamesVi,
+  names: { ...trailNamesVi, ...trailThingsVi },
   days: 'Dấu theo ngày',
   daysLead: 'Mỗi ngày có một giá trị băm phủ lên mọi dòng của ngày. Chép nó ra sổ hoặc gửi cơ quan khác giữ thì về sau chứng minh được nhật ký không bị thay đổi.',
   day: 'Ngày',
