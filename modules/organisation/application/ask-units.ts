@@ -49,6 +49,9 @@ export const listAncestors = (work: Work, unitId: UnitId, on?: PlainDate): Promi
 }
 
 /** Every unit under this one, at any depth. */
-export const listIdsBelow = (work: Work, unitId: UnitId, on?: PlainDate): Promise<readonly UnitId[]> => selectIdsBelow(work.tx, unitId, today(work, on))
+export const listIdsBelow = (work: Work, unitId: UnitId, on?: PlainDate): Promise<readonly UnitId[]> => {
+  const day = today(work, on)
+  return keptWhileUnchanged(work.tx, { schema: SCHEMA, key: `below ${unitId} ${day}` }, () => selectIdsBelow(work.tx, unitId, day))
+}
 
 export const getUnitHistory = (work: Work, unitId: UnitId): Promise<UnitHistory> => selectUnitHistory(work.tx, unitId)
