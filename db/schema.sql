@@ -156,6 +156,7 @@ CREATE TABLE certification.certified_copy (
 );
 COMMENT ON TABLE certification.certified_copy IS 'One original and its copies: prepared after comparing, then certified under one number (NĐ 23/2015 Điều 20 khoản 3) or refused with its ground (Điều 22)';
 CREATE INDEX certified_copy_by_file ON certification.certified_copy USING btree (file_id) WHERE (file_id IS NOT NULL);
+CREATE INDEX certified_copy_by_scan ON certification.certified_copy USING btree (scan_file_id);
 CREATE INDEX certified_copy_by_time ON certification.certified_copy USING btree (authority_id, certified_at) WHERE (certified_at IS NOT NULL);
 CREATE INDEX certified_copy_waiting ON certification.certified_copy USING btree (authority_id, prepared_at) WHERE (state = 'prepared'::text);
 CREATE UNIQUE INDEX certified_copy_by_number ON certification.certified_copy USING btree (authority_id, year, number_serial) WHERE (number_serial IS NOT NULL);
@@ -1875,6 +1876,7 @@ CREATE TABLE old_results.old_result (
 COMMENT ON TABLE old_results.old_result IS 'A valid result kept on paper, on its way into the vault: inventoried, scanned, entered, checked by a second person, signed, published';
 CREATE INDEX old_result_by_batch ON old_results.old_result USING btree (batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX old_result_by_file ON old_results.old_result USING btree (file_id) WHERE (file_id IS NOT NULL);
+CREATE INDEX old_result_by_scan ON old_results.old_result USING btree (scan_file_id) WHERE (scan_file_id IS NOT NULL);
 CREATE INDEX old_result_by_state ON old_results.old_result USING btree (unit_id, procedure_code, state, state_at);
 GRANT INSERT, SELECT ON old_results.old_result TO motcua_app;
 

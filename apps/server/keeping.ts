@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
+import { copiedPapers } from '../../modules/certification/index.ts'
 import { dossierPapers } from '../../modules/dossiers/index.ts'
 import type { KeepingSettings } from '../../modules/documents/module.ts'
+import { scannedResults } from '../../modules/old-results/index.ts'
 import { openClamd } from '../../modules/integrations/clamd.ts'
 import type { Config } from '../../platform/config/config.ts'
 
@@ -14,5 +16,5 @@ const addressOf = ({ scanner }: Config): string | undefined => {
 
 export const keepingOf = (config: Config): KeepingSettings => {
   const address = addressOf(config)
-  return { retention: [dossierPapers], rehashMegabytesPerSecond: config.rehashMegabytesPerSecond, ...(address === undefined ? {} : { scanner: openClamd(address) }) }
+  return { retention: [dossierPapers, copiedPapers, scannedResults], rehashMegabytesPerSecond: config.rehashMegabytesPerSecond, ...(address === undefined ? {} : { scanner: openClamd(address) }) }
 }

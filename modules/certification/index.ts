@@ -1,2 +1,3 @@
 /** Certified copies: what was certified, and how much of it is electronic too. */
 export { certificationFacts, type CertificationFacts } from './application/certification-facts.ts'
+export { copiedPapers } from './application/copied-papers.ts'

@@ -32,6 +32,8 @@ export type UseOfFile = PaperUse & { readonly fileId: StoredFileId; readonly sub
 
 /** A module whose matters have papers. Whoever proposes asks for what is over; whoever destroys asks once more who uses each file. */
 export type RetentionSource = {
+  /** What it proposes to be destroyed; of the others it only says that they are used. */
+  readonly kinds: readonly PaperUseKind[]
   readonly listClosed: (work: Work, asked: { readonly unitId: UnitId; readonly closedBefore: PlainDate; readonly limit: number; /** Of the last matter seen. */ readonly after?: string }) => Promise<readonly ClosedMatter[]>
   /** The matter people know by this code, for whoever may read it. */
   readonly findMatter: (work: Work, reference: string) => Promise<{ readonly subjectId: string; readonly label: string; readonly unitId: UnitId } | undefined>

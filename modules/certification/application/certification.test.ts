@@ -2,7 +2,7 @@ import { createPrivateKey, sign } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
-import type { DossierId } from '../../../kernel/ids.ts'
+import type { DossierId, StoredFileId } from '../../../kernel/ids.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
 import { drawPlainPage } from '../../../platform/pdf/plain-page.ts'
@@ -21,6 +21,7 @@ import { importSheets } from '../../procedures/index.ts'
 import { requestView } from '../http/views.ts'
 import { certificationModule } from '../module.ts'
 import { certificationFacts } from './certification-facts.ts'
+import { copiedPapers } from './copied-papers.ts'
 import { certifyCopies } from './certify-copies.ts'
 import { addOriginal, openCopyRequest, type OpenCopyRequest } from './prepare-copy.ts'
 import { certificationProof } from './prove-book.ts'
@@ -170,6 +171,24 @@ describe('certified copies of a dossier', () => {
     const draftId = await fullDraft(world, { actor: world.clerk, procedureCode: WORLD_SHEET.code, now: MORNING })
     const { code } = valueOf(await as(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', waived: [], publicUrl })))
     expect(kindOf(await open({ dossier: code ?? '' }))).toBe('dossier-not-for-copies')
+  })
+})
+
+// Luật Lưu trữ 33/2024/QH15, NĐ 23/2015 Điều 14; periods and their sources in data/retention/periods.json.
+describe('what was scanned to be certified', () => {
+  it('is placed for whoever destroys papers: the scan by its own period once handed out, the copy for good, neither while the request is open', async () => {
+    const { requestId, scanFileId } = valueOf(await open())
+    const [certified] = valueOf(await certify(world.head, { requestId, serial: 1 }))
+    const files = [scanFileId, certified?.fileId as StoredFileId].map((fileId) => ({ fileId, owner: { kind: 'unit' as const, unitId: world.desk.id } }))
+    const uses = () => as(world.head, (work) => copiedPapers.usesOf(work, files))
+    const closed = (closedBefore: string) => as(world.head, (work) => copiedPapers.listClosed(work, { unitId: world.committee.id, closedBefore: closedBefore as PlainDate, limit: 100 }))
+    expect((await uses()).map(({ kind, closedOn }) => [kind, closedOn])).toEqual([['copied-original', undefined], ['certified-copy', undefined]])
+    valueOf(await as(world.clerk, (work) => handOutCopies(work, { requestId, receivedBy: 'Lê Thị Thử' })))
+    expect((await uses()).map(({ kind, closedOn }) => [kind, closedOn])).toEqual([['copied-original', '2025-03-12'], ['certified-copy', '2025-03-12']])
+    expect((await closed('2025-03-12')).some(({ subjectId }) => subjectId === requestId)).toBe(false)
+    expect((await closed('2025-03-13')).find(({ subjectId }) => subjectId === requestId)).toMatchObject({ closedOn: '2025-03-12', papers: [{ fileId: scanFileId, kind: 'copied-original' }] })
+    expect(await as(world.head, (work) => copiedPapers.findMatter(work, requestId))).toMatchObject({ subjectId: requestId, unitId: world.committee.id })
+    expect(await as(world.clerkElsewhere, (work) => copiedPapers.findMatter(work, requestId))).toBeUndefined()
   })
 })
 

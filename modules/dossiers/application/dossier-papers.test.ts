@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANONYMOUS, type Actor } from '../../../kernel/actor.ts'
 import type { DossierId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
@@ -107,6 +108,8 @@ describe('papers of a dossier', () => {
     const listed = await itemsOf(listId)
     expect([gone, twin, spared, again].map(({ fileId }) => listed.get(fileId))).toEqual(['listed', 'listed', 'listed', 'listed'])
     expect([held, inUse].map(({ fileId }) => listed.has(fileId))).toEqual([false, false])
+    const picture = await currentFileStore().put(Buffer.from('a page as a picture'))
+    await world.db.work({}, ({ tx }) => sql`INSERT INTO documents.scan_page (file_id, page, state, picture, next_at) VALUES (${gone.fileId}, 1, 'ready', ${JSON.stringify({ sha256: picture, width: 1, height: 1 })}, now())`.execute(tx))
     await decide(listId, { spare: [spared.fileId] })
     await file('Dùng lại', { reuse: again.fileId, ends: false })
     await pass(AFTER)
@@ -114,6 +117,7 @@ describe('papers of a dossier', () => {
     expect([gone, twin, spared, again].map(({ fileId }) => done.get(fileId))).toEqual(['destroyed', 'destroyed', 'decision', 'in-use'])
     expect([await open(gone.fileId), await open(again.fileId), await open(held.fileId)]).toEqual(['file-destroyed', 'ok', 'ok'])
     expect(await currentFileStore().has(gone.sha256)).toBe(false)
+    expect(await currentFileStore().has(picture), 'pictures drawn from it go with it').toBe(false)
     expect(await world.db.work({}, async (work) => documents.proofs?.find(({ name }) => name === 'files-have-their-hash')?.find(work))).toMatchObject({ faults: [] })
     await pass(hoursAfter(2))
     expect(await currentFileStore().bringBack(gone.sha256)).toBe(false)

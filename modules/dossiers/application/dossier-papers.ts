@@ -48,6 +48,7 @@ const ownersOf = (files: readonly UsedFile[]) => ({
 })
 
 export const dossierPapers: RetentionSource = {
+  kinds: ['component', 'working-paper'],
   listClosed: async (work, { unitId, closedBefore, after, limit }) => {
     const dossiers = await loadAll(work, await listEndedIds(work.tx, { unitId, before: instantOn(closedBefore, 0), after, limit }))
     const matters: ClosedMatter[] = []

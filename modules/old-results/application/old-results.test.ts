@@ -22,6 +22,7 @@ import { showProgress, showWorkDone } from './progress.ts'
 import { resultsProof } from './prove-results.ts'
 import { onFileSigned } from './publish.ts'
 import { listOwnResults, serveResultFile, showResult } from './read-old-results.ts'
+import { scannedResults } from './scanned-results.ts'
 import { setPlan } from './set-plan.ts'
 import { signOldResults } from './sign-old-results.ts'
 import { takeInventory, takeInventoryFile } from './take-inventory.ts'
@@ -112,6 +113,8 @@ describe('from paper to vault', () => {
     const holderId = world.citizen.kind === 'citizen' ? world.citizen.personId : ('' as PersonId)
     expect(await as(world.head, (work) => recordsOfHolder(work, holderId))).toMatchObject([{ kind: 'result', state: 'published', origin: 'backlog', number: '11/2016', issuedOn: '2016-05-02', sources: { number: 'typed' } }])
     expect(valueOf(await as(world.officer, (work) => serveResultFile(work, { oldResultId: id, as: 'signed' }))).mediaType).toBe('application/pdf')
+    const scanFileId = (await find('11/2016')).scanFileId
+    expect(await as(world.head, (work) => scannedResults.usesOf(work, scanFileId ? [{ fileId: scanFileId, owner: { kind: 'unit', unitId: world.committee.id } }] : [])), 'kept as long as results are').toMatchObject([{ kind: 'result', subjectId: id, closedOn: '2025-03-12' }])
   })
 
   it('comes back with its reason, and goes the way again', async () => {

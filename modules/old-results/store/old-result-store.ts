@@ -108,6 +108,10 @@ export const insertBatch = async (tx: Transaction, batch: { readonly id: string;
   return rows[0]?.serial ?? 1
 }
 
+/** Whose scan or whose issued file is one of these. */
+export const listNaming = async (tx: Transaction, fileIds: readonly string[]): Promise<readonly OldResult[]> =>
+  (await db(tx).selectFrom('old_results.old_result').selectAll().where((row) => row.or([row('scan_file_id', 'in', fileIds), row('file_id', 'in', fileIds)])).execute()).map(oldResultFrom)
+
 /** By the file that was issued for it. */
 export const lockByFile = async (tx: Transaction, fileId: string): Promise<OldResult | undefined> => {
   const row = await db(tx).selectFrom('old_results.old_result').selectAll().where('file_id', '=', fileId).forNoKeyUpdate().executeTakeFirst()

@@ -6,7 +6,7 @@ import type { Work } from '../../../../platform/work.ts'
 import { recordAudit } from '../../../audit/index.ts'
 import type { DestructionItem } from '../../domain/retention/destruction.ts'
 import { endList, listDecidedIds, listItems, lockList, markDestroyed, markItem } from '../../store/retention/destruction-store.ts'
-import { endRemoval, insertRemoval, isContentNeeded, listRemovalsBefore, type Removal } from '../../store/retention/removal-store.ts'
+import { endRemoval, insertRemoval, isContentNeeded, listPicturesOf, listRemovalsBefore, type Removal } from '../../store/retention/removal-store.ts'
 import { listStoredFiles } from '../../store/stored-file-store.ts'
 import { fateOfFiles } from './fate-of-files.ts'
 
@@ -20,8 +20,9 @@ const destroyItem = async (work: Work, listId: string, { fileId, sha256 }: Destr
   await markItem(work.tx, listId, { fileId, state: 'destroyed' })
   await recordAudit(work, { event: 'file-destroyed', thing: 'stored-file', thingId: fileId, purpose: listId })
   if (await isContentNeeded(work.tx, sha256)) return []
-  await insertRemoval(work.tx, sha256, work.now)
-  return [sha256]
+  const contents = [sha256, ...(await listPicturesOf(work.tx, sha256))]
+  for (const content of contents) await insertRemoval(work.tx, content, work.now)
+  return contents
 }
 
 /** Contents nobody needs any more. What came into use, under hold, or back into its period since the list was made is spared. */

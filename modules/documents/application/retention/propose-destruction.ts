@@ -20,7 +20,8 @@ const PAGE = 100
 const MOST_ITEMS = 200
 const MOST_PAGES = 50
 
-const shortestMonths = (): number => Math.min(...readPeriods().flatMap(({ paper, months }) => (paper === 'component' || paper === 'working-paper' ? (months ?? []) : [])))
+/** Before this nothing of that source can be past its period; undefined where all of it stays. */
+const shortestMonths = ({ kinds }: RetentionSource): number | undefined => readPeriods().flatMap(({ paper, months }) => (kinds.includes(paper) ? (months ?? []) : [])).toSorted((one, other) => one - other)[0]
 
 const itemsOf = async (work: Work, matters: readonly ClosedMatter[]): Promise<readonly DestructionItem[]> => {
   const papers = matters.flatMap(({ subjectId, label, papers: theirs }) => theirs.map((paper) => ({ ...paper, subjectId, label })))
@@ -37,7 +38,9 @@ const itemsOf = async (work: Work, matters: readonly ClosedMatter[]): Promise<re
 
 const gather = async (work: Work, source: RetentionSource, unitId: UnitId): Promise<readonly DestructionItem[]> => {
   const items: DestructionItem[] = []
-  const closedBefore = addMonths(plainDateAt(work.now), -shortestMonths())
+  const months = shortestMonths(source)
+  if (months === undefined) return items
+  const closedBefore = addMonths(plainDateAt(work.now), -months)
   let after: string | undefined
   for (let page = 0; page < MOST_PAGES && items.length < MOST_ITEMS; page += 1) {
     const matters = await source.listClosed(work, { unitId, closedBefore, limit: PAGE, ...(after ? { after } : {}) })

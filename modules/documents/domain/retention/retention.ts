@@ -1,7 +1,7 @@
 // Luật Lưu trữ 33/2024/QH15, TT 05/2025/TT-BNV: nothing is destroyed before its period is over, while it is held, or while anything still needs it.
 import { addMonths, type PlainDate } from '../../../../kernel/plain-date.ts'
 
-export const PAPER_USES = ['component', 'working-paper', 'result', 'vault-record', 'draft'] as const
+export const PAPER_USES = ['component', 'working-paper', 'result', 'vault-record', 'draft', 'copied-original', 'certified-copy'] as const
 export type PaperUseKind = (typeof PAPER_USES)[number]
 
 /** One period of the table; `certain: false`: the law leaves it to a table we have not seen, and the source says whose number it is. */

@@ -3,6 +3,16 @@ import type { Instant } from '../../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../../platform/db/transaction.ts'
 import type { DocumentsTables } from '../tables.ts'
 
+/** Pictures of pages that were drawn from this content, whichever file it came as: they go with it. */
+export const listPicturesOf = async (tx: Transaction, sha256: string): Promise<readonly string[]> => {
+  const { rows } = await sql<{ sha256: string }>`
+    WITH source AS (SELECT id FROM documents.stored_file WHERE sha256 = ${sha256})
+    SELECT picture ->> 'sha256' AS sha256 FROM documents.scan_page JOIN source ON source.id = file_id WHERE picture IS NOT NULL
+    UNION SELECT picture ->> 'sha256' FROM documents.bench_page JOIN source ON source.id = source_file_id WHERE picture IS NOT NULL
+    UNION SELECT picture ->> 'thumbSha256' FROM documents.bench_page JOIN source ON source.id = source_file_id WHERE picture IS NOT NULL`.execute(tx)
+  return rows.map((row) => row.sha256)
+}
+
 /** Does any file that was not destroyed have these bytes? */
 export const isContentNeeded = async (tx: Transaction, sha256: string): Promise<boolean> => {
   const row = await tables<DocumentsTables>(tx).selectFrom('documents.stored_file').select('id').where('sha256', '=', sha256).where('destroyed_at', 'is', null).limit(1).executeTakeFirst()

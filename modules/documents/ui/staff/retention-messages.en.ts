@@ -16,7 +16,7 @@ export const retentionEn = {
   list: 'Papers past their period',
   dossier: 'Dossier',
   paper: 'Paper',
-  papers: { component: 'Component', 'working-paper': 'Working paper', result: 'Result', 'vault-record': 'Paper of the vault', draft: 'Draft' },
+  papers: { component: 'Component', 'working-paper': 'Working paper', result: 'Result', 'vault-record': 'Paper of the vault', draft: 'Draft', 'copied-original': 'Scan of an original to certify', 'certified-copy': 'Certified copy' },
   since: 'Period over since',
   item: 'What becomes of it',
   items: { listed: 'To be destroyed', spared: 'Kept', destroyed: 'Destroyed' },

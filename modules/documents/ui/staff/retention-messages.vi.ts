@@ -13,7 +13,7 @@ export const retentionVi = {
   list: 'Danh mục giấy tờ hết thời hạn',
   dossier: 'Hồ sơ',
   paper: 'Giấy tờ',
-  papers: { component: 'Thành phần hồ sơ', 'working-paper': 'Giấy tờ giải quyết', result: 'Kết quả', 'vault-record': 'Giấy tờ trong kho', draft: 'Bản nháp' },
+  papers: { component: 'Thành phần hồ sơ', 'working-paper': 'Giấy tờ giải quyết', result: 'Kết quả', 'vault-record': 'Giấy tờ trong kho', draft: 'Bản nháp', 'copied-original': 'Bản quét để chứng thực', 'certified-copy': 'Bản sao có chứng thực' },
   since: 'Hết hạn từ',
   item: 'Xử lý',
   items: { listed: 'Sẽ tiêu huỷ', spared: 'Giữ lại', destroyed: 'Đã tiêu huỷ' },
