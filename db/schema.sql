@@ -2274,6 +2274,7 @@ CREATE TABLE payments.attempt (
   started_at timestamp with time zone NOT NULL,
   ask_at timestamp with time zone,
   asks integer NOT NULL DEFAULT 0,
+  account_number text,
   CONSTRAINT attempt_amount CHECK ((amount > 0)),
   CONSTRAINT attempt_key PRIMARY KEY (subject_id, demand_serial, serial),
   CONSTRAINT attempt_reference UNIQUE (reference)
@@ -2282,6 +2283,29 @@ COMMENT ON TABLE payments.attempt IS 'One try to pay, under the reference the ou
 CREATE INDEX attempt_by_start ON payments.attempt USING btree (started_at);
 CREATE INDEX attempt_to_ask ON payments.attempt USING btree (ask_at) WHERE (ask_at IS NOT NULL);
 GRANT INSERT, SELECT, UPDATE ON payments.attempt TO motcua_app;
+
+CREATE TABLE payments.collecting_account (
+  id uuid NOT NULL,
+  unit_id uuid,
+  kind text,
+  bank_bin text NOT NULL,
+  bank_name text NOT NULL,
+  number text NOT NULL,
+  holder text NOT NULL,
+  basis text NOT NULL,
+  valid_from date NOT NULL,
+  valid_until date,
+  entered_at timestamp with time zone NOT NULL,
+  entered_by jsonb NOT NULL,
+  ended_by jsonb,
+  CONSTRAINT collecting_account_bank CHECK ((bank_bin ~ '^[0-9]{6}$'::text)),
+  CONSTRAINT collecting_account_ends CHECK ((valid_until >= (valid_from - 1))),
+  CONSTRAINT collecting_account_number CHECK ((number ~ '^[0-9A-Za-z]{1,19}$'::text)),
+  CONSTRAINT collecting_account_key PRIMARY KEY (id),
+  CONSTRAINT collecting_account_once UNIQUE NULLS NOT DISTINCT (unit_id, kind, valid_from)
+);
+COMMENT ON TABLE payments.collecting_account IS 'Account a unit (null: the whole province) collects a kind of levy (null: all) in, from a day until a day; ended, never rewritten';
+GRANT INSERT, SELECT, UPDATE ON payments.collecting_account TO motcua_app;
 
 CREATE TABLE payments.demand (
   subject_id uuid NOT NULL,
@@ -2385,6 +2409,7 @@ CREATE TABLE payments.receipt (
   reference text,
   transaction_no text,
   received_at timestamp with time zone NOT NULL,
+  account_number text,
   CONSTRAINT receipt_amount CHECK ((amount > 0)),
   CONSTRAINT receipt_key PRIMARY KEY (subject_id, demand_serial, serial)
 );

@@ -164,7 +164,7 @@ export const showDemand = defineContract({
   }),
 })
 
-const ReceiptLine = Type.Object({ subjectId: Uuid, demandSerial: Type.Integer(), documentId: Uuid, number: Type.String(), label: Type.String(), payerName: Type.String(), method: Method, amount: Amount, reference: Type.Optional(Type.String()), receivedAt: Instant })
+const ReceiptLine = Type.Object({ subjectId: Uuid, demandSerial: Type.Integer(), documentId: Uuid, number: Type.String(), label: Type.String(), payerName: Type.String(), method: Method, amount: Amount, reference: Type.Optional(Type.String()), account: Type.Optional(Type.String()), receivedAt: Instant })
 
 export const listReceipts = defineContract({
   id: 'listReceipts',
@@ -186,7 +186,7 @@ export const listRefunds = defineContract({
   answer: Type.Object({ items: list(RefundLine), ...Next }),
 })
 
-export const DIFFERENCE_KINDS = ['paid-not-counted', 'counted-not-paid', 'amount-differs', 'unknown-reference', 'not-in-statement', 'statement-amount-differs', 'statement-unknown', 'money-not-owed', 'never-answered', 'answer-not-kept', 'platform-not-heard', 'statement-not-heard', 'forged-messages'] as const
+export const DIFFERENCE_KINDS = ['paid-not-counted', 'counted-not-paid', 'amount-differs', 'unknown-reference', 'not-in-statement', 'statement-amount-differs', 'other-account', 'statement-unknown', 'money-not-owed', 'never-answered', 'answer-not-kept', 'platform-not-heard', 'statement-not-heard', 'forged-messages'] as const
 
 const DifferenceLine = Type.Object({
   id: Uuid,

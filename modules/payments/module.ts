@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts'
 import { askPlatform } from './application/ask-platform.ts'
 import { demandProof } from './application/prove-demands.ts'
 import { reconcile } from './application/reconcile.ts'
+import { accountRoutes } from './http/accounts.route.ts'
 import { payerRoutes } from './http/payer.route.ts'
 import { platformRoutes } from './http/platform.route.ts'
 import { RECONCILE_JOB, treasuryRoutes } from './http/treasury.route.ts'
@@ -9,7 +10,7 @@ import type { PaymentPorts } from './ports.ts'
 
 export const paymentsModule = (ports: PaymentPorts): Module => ({
   name: 'payments',
-  routes: [...payerRoutes(ports), ...platformRoutes(ports), ...treasuryRoutes(ports)],
+  routes: [...payerRoutes(ports), ...platformRoutes(ports), ...treasuryRoutes(ports), ...accountRoutes],
   jobs: [
     { name: 'ask-payment-platform', cron: '* * * * *', runInSteps: (step) => askPlatform(step, ports.platform()) },
     // 01:20 in Viet Nam, when the day of the platform and of the bank is closed.

@@ -34,7 +34,8 @@ export type Callback =
   | { readonly kind: 'unreadable'; readonly excerpt: Excerpt }
 
 export type PlatformLine = { readonly reference: string; readonly amount: number; readonly transactionNo: string }
-export type StatementLine = { readonly words: string; readonly amount: number; readonly transactionNo: string }
+/** `account`: the number of the collecting account it came into, where the statement tells several apart. */
+export type StatementLine = { readonly words: string; readonly amount: number; readonly transactionNo: string; readonly account?: string }
 
 export type Payable = { readonly reference: string; readonly amount: number } & Pick<PlatformOrder, 'label' | 'procedure' | 'unit' | 'lines' | 'account'>
 
@@ -61,6 +62,6 @@ export type PaymentPorts = {
   /** Asked at every use: a simulator is known only after it has started. Undefined: not connected here. */
   readonly platform: () => PaymentPlatform | undefined
   readonly statement: () => BankStatement | undefined
-  /** The account of the province that transfers go to; undefined: no transfer is offered. */
+  /** The account of the installation's settings, where no unit keeps one; undefined: then no transfer is offered. */
   readonly account: TransferAccount | undefined
 }

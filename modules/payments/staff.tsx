@@ -38,6 +38,13 @@ export const paymentsStaff: StaffScreens = {
       },
     },
     {
+      path: 'treasury/accounts',
+      lazy: async () => {
+        const { AccountsPage, accountsAction, loadAccounts } = await import('./ui/staff/accounts-page.tsx')
+        return { loader: loadAccounts, action: accountsAction, Component: AccountsPage }
+      },
+    },
+    {
       path: 'treasury/demands/:subjectId/:serial',
       lazy: async () => {
         const { demandAction, DemandPage, loadDemand } = await import('./ui/staff/demand-page.tsx')

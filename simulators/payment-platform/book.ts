@@ -5,11 +5,13 @@ export type Order = {
   readonly info: string
   readonly payer: string
   readonly unit: string
+  /** The account INIT named for it. */
+  readonly account?: string
   state: 'waiting' | 'paid' | 'failed'
   transactionNo?: string
   at?: number
 }
-export type Transfer = { readonly words: string; readonly amount: number; readonly transactionNo: string; readonly at: number }
+export type Transfer = { readonly words: string; readonly amount: number; readonly transactionNo: string; readonly at: number; readonly account?: string }
 
 export type Book = { readonly orders: Map<string, Order>; readonly transfers: Transfer[]; serial: number }
 export const newBook = (): Book => ({ orders: new Map(), transfers: [], serial: 0 })
@@ -21,7 +23,7 @@ export const stampOf = (at: number): string => new Date(at + VIETNAM_MS).toISOSt
 export const paidOn = ({ orders }: Book, day: string): readonly Order[] => [...orders.values()].filter(({ state, at }) => state === 'paid' && at !== undefined && dayOf(at) === day)
 
 /** The bank shows each payment by its reference, as it shows transfers by their words. */
-export const statementOf = (book: Book, day: string): readonly { readonly words: string; readonly amount: number; readonly transactionNo: string }[] => [
-  ...paidOn(book, day).map(({ reference, amount, transactionNo = '' }) => ({ words: `NTTT ${reference} thanh toan`, amount, transactionNo: `FT${transactionNo}` })),
-  ...book.transfers.filter(({ at }) => dayOf(at) === day).map(({ words, amount, transactionNo }) => ({ words, amount, transactionNo })),
+export const statementOf = (book: Book, day: string): readonly { readonly words: string; readonly amount: number; readonly transactionNo: string; readonly account?: string }[] => [
+  ...paidOn(book, day).map(({ reference, amount, transactionNo = '', account }) => ({ words: `NTTT ${reference} thanh toan`, amount, transactionNo: `FT${transactionNo}`, ...(account ? { account } : {}) })),
+  ...book.transfers.filter(({ at }) => dayOf(at) === day).map(({ words, amount, transactionNo, account }) => ({ words, amount, transactionNo, ...(account ? { account } : {}) })),
 ]

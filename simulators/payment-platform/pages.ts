@@ -50,7 +50,7 @@ export const frontPage = (book: Book, fault: Fault): string =>
     'Nền tảng thanh toán giả lập',
     `<form method="post" action="/admin/fault"><label>Máy này đang<br><select name="fault">${FAULTS.map((each) => `<option value="${each}"${each === fault ? ' selected' : ''}>${FAULT_WORDS[each]}</option>`).join('')}</select></label><button type="submit">Đổi</button></form>
 <h2>Chuyển khoản vào tài khoản thu (giả lập ngân hàng)</h2>
-<form method="post" action="/admin/transfer"><label>Nội dung<br><input name="words" required></label><label>Số tiền<br><input name="amount" inputmode="numeric" pattern="[0-9]+" required></label><button type="submit">Chuyển</button></form>
+<form method="post" action="/admin/transfer"><label>Nội dung<br><input name="words" required></label><label>Số tiền<br><input name="amount" inputmode="numeric" pattern="[0-9]+" required></label><label>Vào tài khoản (để trống: sao kê không nói)<br><input name="account"></label><button type="submit">Chuyển</button></form>
 <h2>Giao dịch</h2><ul>${[...book.orders.values()].slice(-50).reverse().map(orderLine).join('') || '<li>Chưa có.</li>'}</ul>`,
   )
 

@@ -29,7 +29,7 @@ export type PaymentSimulator = {
   readonly setFault: (fault: Fault) => void
   /** As if somebody pressed the button; answers what our product replied to each message. */
   readonly pay: (reference: string, how?: 'pay' | 'fail') => Promise<readonly unknown[]>
-  readonly transfer: (words: string, amount: number) => void
+  readonly transfer: (words: string, amount: number, account?: string) => void
   readonly stop: () => Promise<void>
 }
 
@@ -62,7 +62,7 @@ const answerInit = (state: State, message: Message): Message => {
   const receipt = (message['ThongTinBienLai'] ?? {}) as Message
   if (!/^\d+$/.test(text(message['SoTien'])) || reference === '') return { MaLoi: '01', MoTaLoi: 'Ban tin khong hop le' }
   if (state.book.orders.has(reference)) return { MaLoi: '02', MoTaLoi: 'Trung ma tham chieu' }
-  const order: Order = { reference, amount: Number(message['SoTien']), info: text(message['ThongTinGiaoDich']), payer: text(receipt['HoTenNguoiNop']), unit: text(receipt['TenDonVi']), state: 'waiting' }
+  const order: Order = { reference, amount: Number(message['SoTien']), info: text(message['ThongTinGiaoDich']), payer: text(receipt['HoTenNguoiNop']), unit: text(receipt['TenDonVi']), ...(text(receipt['TKThuHuong']) ? { account: text(receipt['TKThuHuong']) } : {}), state: 'waiting' }
   state.book.orders.set(reference, order)
   return { MaLoi: '00', MoTaLoi: 'Thanh cong', MaDoiTac: state.partner, MaThamChieu: reference, UrlThanhToan: `${state.payBase}/thanh-toan/${reference}` }
 }
@@ -94,9 +94,9 @@ const servePayPage = async (state: State, { request, response, url }: Exchange):
   return goTo(response, `${state.returnUrl}?MaThamChieu=${reference}&MaLoi=${order.state === 'paid' ? '00' : '99'}`)
 }
 
-const transfer = (state: State, words: string, amount: number): void => {
+const transfer = (state: State, { words, amount, account }: { readonly words: string; readonly amount: number; readonly account?: string | undefined }): void => {
   state.book.serial += 1
-  state.book.transfers.push({ words, amount, transactionNo: `FT${String(state.book.serial).padStart(10, '0')}`, at: state.now() })
+  state.book.transfers.push({ words, amount, transactionNo: `FT${String(state.book.serial).padStart(10, '0')}`, at: state.now(), ...(account ? { account } : {}) })
 }
 
 const serveAdmin = async (state: State, { request, response, url }: Exchange): Promise<void> => {
@@ -105,7 +105,7 @@ const serveAdmin = async (state: State, { request, response, url }: Exchange): P
   if (origin !== undefined && origin !== `http://${request.headers.host}`) return sendJson(response, 403, { error: 'foreign page' })
   const body = await readBody(request)
   const sent = (request.headers['content-type'] ?? '').startsWith('application/json') ? (JSON.parse(body) as Record<string, unknown>) : Object.fromEntries(new URLSearchParams(body))
-  if (url.pathname === '/admin/transfer') transfer(state, text(sent['words']), Number(sent['amount']))
+  if (url.pathname === '/admin/transfer') transfer(state, { words: text(sent['words']), amount: Number(sent['amount']), account: text(sent['account']) })
   else if (isFault(sent['fault'])) state.fault = sent['fault']
   else return sendJson(response, 422, { error: 'unknown fault', faults: FAULTS })
   return goTo(response, '/')
@@ -150,7 +150,7 @@ export const startPaymentPlatformSimulator = async ({ partner = 'MOTCUA', secret
       state.fault = fault
     },
     pay: (reference, how = 'pay') => settle(state, reference, how),
-    transfer: (words, amount) => transfer(state, words, amount),
+    transfer: (words, amount, account) => transfer(state, { words, amount, account }),
     stop: () => {
       for (const timer of state.timers) clearTimeout(timer)
       return stopServer(server)

@@ -38,6 +38,8 @@ const OF_PATH: Readonly<Record<string, Known>> = {
   '/api/replacement-rules': { validUntil: undefined },
   '/api/retention/holds/:holdId/end': { holdId: '0195a000-0000-7000-8000-0000000000b2' },
   '/api/operation/files/:sha256/decide': { sha256: 'a'.repeat(64) },
+  '/api/treasury/accounts': { unitCode: undefined, bankBin: '970436', number: '0011001234567' },
+  '/api/treasury/accounts/:accountId/end': { accountId: '0195a000-0000-7000-8000-0000000000b5' },
   '/api/payments/references/:reference': { reference: 'MC00000000000000' },
   '/api/indicators/components/:component/dossiers': { component: '2.1' },
   '/api/quality/snapshots/:month': { month: '2025-01' },

@@ -11,4 +11,6 @@ export type LevyReceipt = Omit<LetterFacts, 'signer'> & {
   readonly receivedAt: Instant
   readonly reference?: string
   readonly transactionNo?: string
+  /** The account it came into. */
+  readonly account?: { readonly number: string; readonly bankName?: string; readonly holder?: string }
 }

@@ -15,6 +15,8 @@ const COLUMNS = [
   { title: 'Số tiền', width: '36mm', align: 'center' },
 ] as const
 
+const accountWords = ({ account }: LevyReceipt): string | undefined => account && [account.number, ...(account.bankName ? [`tại ${account.bankName}`] : []), ...(account.holder ? [`(${account.holder})`] : [])].join(' ')
+
 const figures = (amount: number): string => amountInFigures(amount as Vnd)
 
 export const wordLevyReceipt = (facts: LevyReceipt, issue: Issue): LetterPrint =>
@@ -32,6 +34,7 @@ export const wordLevyReceipt = (facts: LevyReceipt, issue: Issue): LetterPrint =
             [{ label: 'Bằng chữ', text: amountInWords(facts.amount as Vnd) }],
             [{ label: 'Hình thức', text: METHODS[facts.method] }],
             [{ label: 'Thời gian', text: momentInWords(facts.receivedAt), whole: true }],
+            entry('Tài khoản thu', accountWords(facts)),
             [...entry('Mã tham chiếu', facts.reference), ...entry('Mã giao dịch', facts.transactionNo)],
           ),
         },

@@ -8,16 +8,18 @@ import type { PaymentPlatform, PaymentPorts } from '../ports.ts'
 import { lockDemands } from '../store/demand-store.ts'
 import { findSubjectByLabel } from '../store/treasury.view.ts'
 import { asPlatform } from './as-platform.ts'
+import { collectingAccountOf } from './collecting-account-of.ts'
 import { newReference } from './new-reference.ts'
 import { recordPayment } from './record-payment.ts'
 
 /** One that no page of a payer stands open for: whoever only knows a code never learns under what reference somebody pays. */
-const attemptFor = async (work: Work, demand: Demand): Promise<Attempt | undefined> => {
+const attemptFor = async (work: Work, ports: PaymentPorts, demand: Demand): Promise<Attempt | undefined> => {
   const amount = owedOf(demand)
   const waiting = demand.attempts.findLast((each) => each.state === 'starting' && each.method === 'platform' && each.amount === amount && each.url === undefined)
   if (waiting) return waiting
   const { subjectId, serial, attempts } = demand
-  const after = await recordPayment(work, demand, { subjectId, serial, events: [{ type: 'AttemptStarted', attempt: attempts.length + 1, reference: newReference(), method: 'platform', amount }] })
+  const account = await collectingAccountOf(work, ports, demand)
+  const after = await recordPayment(work, demand, { subjectId, serial, events: [{ type: 'AttemptStarted', attempt: attempts.length + 1, reference: newReference(), method: 'platform', amount, ...(account ? { account } : {}) }] })
   return after?.attempts.at(-1)
 }
 
@@ -27,7 +29,7 @@ export const lookUpPayable = async (given: Work, ports: PaymentPorts, { platform
   const label = platform.readLookUp(body)
   const subjectId = label && isDossierCode(label) ? await findSubjectByLabel(work.tx, label) : undefined
   const demand = subjectId ? (await lockDemands(work.tx, subjectId)).find((each) => owedOf(each) > 0) : undefined
-  const attempt = demand && (await attemptFor(work, demand))
+  const attempt = demand && (await attemptFor(work, ports, demand))
   if (!demand || !attempt) return platform.answerLookUp(undefined)
   const { facts } = demand
   return platform.answerLookUp({
@@ -37,6 +39,6 @@ export const lookUpPayable = async (given: Work, ports: PaymentPorts, { platform
     procedure: facts.procedure,
     unit: { code: (await unitCodeOn(work, facts.unit.id, plainDateAt(work.now))) ?? '', name: facts.unit.name },
     lines: publicLines(facts.lines, attempt.amount),
-    ...(ports.account ? { account: ports.account } : {}),
+    ...(attempt.account ? { account: attempt.account } : {}),
   })
 }

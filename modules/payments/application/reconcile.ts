@@ -31,10 +31,10 @@ const namedIn = ({ platform, statement }: Lists): readonly string[] => [...new S
 const countTransfers = async (step: Step, book: readonly OurLine[], { statement }: Lists): Promise<number> => {
   const transfers = new Set(book.filter(({ method }) => method === 'bank-transfer').map(({ reference }) => reference))
   let counted = 0
-  await inParallel((statement?.lines ?? []).filter(({ reference }) => reference !== undefined && transfers.has(reference)), async ({ reference = '', amount, transactionNo, words }) => {
+  await inParallel((statement?.lines ?? []).filter(({ reference }) => reference !== undefined && transfers.has(reference)), async ({ reference = '', amount, transactionNo, words, account }) => {
     const verdict = await step(async (work) => {
-      const said = await hearMessage(work, { reference, outcome: 'paid', amount, transactionNo, evidence: 'statement' })
-      if (said === 'counted') await keepMessage(work.tx, { via: 'statement', reference, verdict: said, body: { amount, transactionNo, words }, at: work.now })
+      const said = await hearMessage(work, { reference, outcome: 'paid', amount, transactionNo, evidence: 'statement', ...(account === undefined ? {} : { account }) })
+      if (said === 'counted') await keepMessage(work.tx, { via: 'statement', reference, verdict: said, body: { amount, transactionNo, words, ...(account === undefined ? {} : { account }) }, at: work.now })
       return said
     }).catch((cause: unknown) => keepFault(step, reference, { cause, asks: 0 }))
     if (verdict === 'counted') counted += 1

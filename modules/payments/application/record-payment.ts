@@ -2,7 +2,7 @@ import { authorOf } from '../../../kernel/event-author.ts'
 import type { DossierCode, DossierId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { issueLevyReceipt, type Signer } from '../../official-documents/index.ts'
-import { owedOf, stateOf, type Demand } from '../domain/demand.ts'
+import { accountOfReceipt, owedOf, stateOf, type Demand } from '../domain/demand.ts'
 import { evolve } from '../domain/evolve.ts'
 import { isDossierCode } from '../domain/order-lines.ts'
 import type { PaymentEvent, RecordedEvent } from '../domain/payment-event.ts'
@@ -21,6 +21,7 @@ const linesOf = ({ facts, amount }: Demand, received: number) =>
 
 const withReceipt = async (work: Work, demand: Demand, event: MoneyReceived): Promise<MoneyReceived> => {
   const { facts } = demand
+  const account = accountOfReceipt(demand, event)
   const issued = await issueLevyReceipt(work, {
     dossierId: demand.subjectId as DossierId,
     ...(isDossierCode(facts.label) ? { dossierCode: facts.label as DossierCode } : {}),
@@ -35,6 +36,7 @@ const withReceipt = async (work: Work, demand: Demand, event: MoneyReceived): Pr
     receivedAt: work.now,
     ...(event.reference ? { reference: event.reference } : {}),
     ...(event.transactionNo ? { transactionNo: event.transactionNo } : {}),
+    ...(account ? { account } : {}),
     ...(event.method === 'cash' ? signerOf(work) : {}),
   })
   return { ...event, receipt: { documentId: issued.documentId, number: issued.number } }

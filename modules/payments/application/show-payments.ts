@@ -5,6 +5,7 @@ import { exemptedOf, isPaidOnline, liveAttemptOf, overpaidOf, owedOf, receivedOf
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import type { PaymentPorts } from '../ports.ts'
 import { listDemandsOf } from '../store/demand-store.ts'
+import { collectingAccountOf } from './collecting-account-of.ts'
 import { mayPay, mayRead } from './may-with-payment.ts'
 
 export const viewOf = (demand: Demand) => {
@@ -36,7 +37,7 @@ export const showPayments = async (work: Work, ports: PaymentPorts, subjectId: s
   const seen: Demand[] = []
   for (const demand of demands) if (await mayRead(work, demand)) seen.push(demand)
   const own = seen[0] !== undefined && (await mayPay(work, seen[0]))
-  return { demands: seen.map(viewOf), payOnline: own && ports.platform() !== undefined, transfer: ports.account !== undefined }
+  return { demands: seen.map(viewOf), payOnline: own && ports.platform() !== undefined, transfer: ports.account !== undefined || (seen[0] !== undefined && (await collectingAccountOf(work, ports, seen[0])) !== undefined) }
 }
 
 export type PaymentFacts = { readonly subjectId: string; readonly demanded: number; readonly received: number; readonly paidOnline: boolean; readonly settled: boolean }

@@ -7,6 +7,7 @@ import type { PaymentRefusal } from '../domain/refusal.ts'
 import { vietQr, type TransferAccount } from '../domain/viet-qr.ts'
 import type { PaymentPorts } from '../ports.ts'
 import { lockDemand, type DemandKey } from '../store/demand-store.ts'
+import { collectingAccountOf } from './collecting-account-of.ts'
 import { mayAt, mayPay } from './may-with-payment.ts'
 import { newReference } from './new-reference.ts'
 import { recordPayment } from './record-payment.ts'
@@ -15,16 +16,17 @@ export type Transfer = { readonly account: TransferAccount; readonly amount: num
 
 /** The code for what is owed now; asked again, the same one. */
 export const showTransfer = async (work: Work, ports: PaymentPorts, key: DemandKey): Promise<Outcome<Transfer, PaymentRefusal>> => {
-  const { account } = ports
-  if (!account) return refuse({ kind: 'platform-missing' })
   const demand = await lockDemand(work.tx, key)
   const may = demand && (work.actor.kind === 'citizen' ? await mayPay(work, demand) : await mayAt(work, 'read', demand.facts.unit.id))
   if (!demand || !may) return refuse({ kind: 'demand-not-found' })
-  const decided = decideStart(demand, { method: 'bank-transfer', reference: newReference() })
+  const today = await collectingAccountOf(work, ports, demand)
+  if (!today) return refuse({ kind: 'platform-missing' })
+  const decided = decideStart(demand, { method: 'bank-transfer', reference: newReference(), account: today })
   if (!decided.ok) return decided
   const after = await recordPayment(work, demand, { ...key, events: decided.value.events })
   const attempt = decided.value.attempt ?? after?.attempts.at(-1)
   if (!attempt) throw new Error('a transfer was begun and is not there')
+  const { account = today } = attempt
   const code = vietQr(account, { amount: attempt.amount, words: attempt.reference })
   return ok({ account, amount: attempt.amount, words: attempt.reference, code, svg: drawQr(code) })
 }

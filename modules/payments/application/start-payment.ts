@@ -10,6 +10,7 @@ import { isDossierCode, orderLines } from '../domain/order-lines.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import type { OpenAnswer, PaymentPorts, PlatformOrder } from '../ports.ts'
 import { lockDemand, type DemandKey } from '../store/demand-store.ts'
+import { collectingAccountOf } from './collecting-account-of.ts'
 import { mayPay } from './may-with-payment.ts'
 import { newReference } from './new-reference.ts'
 import { recordPayment } from './record-payment.ts'
@@ -18,10 +19,10 @@ export type StartPayment = DemandKey & { readonly clientAddress: string }
 export type Started = { readonly reference: string; /** Absent when the page is open already. */ readonly answer?: OpenAnswer; readonly url?: string; readonly serial: number }
 type Begun = { readonly demand: Demand; readonly attempt: Attempt }
 
-const begin = async (work: Work, key: DemandKey): Promise<Outcome<Begun, PaymentRefusal>> => {
+const begin = async (work: Work, ports: PaymentPorts, key: DemandKey): Promise<Outcome<Begun, PaymentRefusal>> => {
   const demand = await lockDemand(work.tx, key)
   if (!demand || !(await mayPay(work, demand))) return refuse({ kind: 'demand-not-found' })
-  const decided = decideStart(demand, { method: 'platform', reference: newReference() })
+  const decided = decideStart(demand, { method: 'platform', reference: newReference(), account: await collectingAccountOf(work, ports, demand) })
   if (!decided.ok) return decided
   if (decided.value.attempt) return ok({ demand, attempt: decided.value.attempt })
   const after = await recordPayment(work, demand, { ...key, events: decided.value.events })
@@ -30,7 +31,7 @@ const begin = async (work: Work, key: DemandKey): Promise<Outcome<Begun, Payment
   return ok({ demand: after, attempt })
 }
 
-const orderOf = async (work: Work, { demand, attempt }: Begun, { clientAddress, ports }: { readonly clientAddress: string; readonly ports: PaymentPorts }): Promise<PlatformOrder> => {
+const orderOf = async (work: Work, { demand, attempt }: Begun, clientAddress: string): Promise<PlatformOrder> => {
   const { facts } = demand
   return {
     reference: attempt.reference,
@@ -42,7 +43,7 @@ const orderOf = async (work: Work, { demand, attempt }: Begun, { clientAddress, 
     unit: { code: (await unitCodeOn(work, facts.unit.id, plainDateAt(work.now))) ?? '', name: facts.unit.name },
     payer: facts.payer,
     lines: orderLines(facts.lines, attempt.amount),
-    ...(ports.account ? { account: ports.account } : {}),
+    ...(attempt.account ? { account: attempt.account } : {}),
   }
 }
 
@@ -52,12 +53,12 @@ export const openPlatformPage = async (work: Work, ports: PaymentPorts, command:
   if (!platform) return refuse({ kind: 'platform-missing' })
   authorOf(work.actor)
   const { subjectId, serial } = command
-  const begun = await work.tx.transaction().execute((tx) => begin({ ...work, tx }, { subjectId, serial }))
+  const begun = await work.tx.transaction().execute((tx) => begin({ ...work, tx }, ports, { subjectId, serial }))
   if (!begun.ok) return begun
   const { attempt } = begun.value
   const open = { reference: attempt.reference, serial: attempt.serial }
   if (attempt.url) return ok({ ...open, url: attempt.url })
-  return ok({ ...open, answer: await platform.open(await orderOf(work, begun.value, { clientAddress: command.clientAddress, ports })) })
+  return ok({ ...open, answer: await platform.open(await orderOf(work, begun.value, command.clientAddress)) })
 }
 
 /** Keeps what the platform answered; nobody is sent anywhere when it is down, and nothing is lost. */

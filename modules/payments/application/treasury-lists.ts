@@ -76,6 +76,7 @@ const receiptLine = (row: ReceiptLine) => ({
   method: row.method as PaymentMethod,
   amount: row.amount,
   ...(row.reference ? { reference: row.reference } : {}),
+  ...(row.account_number ? { account: row.account_number } : {}),
   receivedAt: row.received_at,
 })
 

@@ -3,6 +3,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { amountOf, closingOf, exemptedOf, liveAttemptOf, overpaidOf, owedOf, refundOrderedOf, receivedOf, type Attempt, type Demand, type DemandFacts, type PaymentMethod } from './demand.ts'
 import type { PaymentEvent } from './payment-event.ts'
 import type { PaymentRefusal } from './refusal.ts'
+import type { TransferAccount } from './viet-qr.ts'
 
 type Decided = Outcome<readonly PaymentEvent[], PaymentRefusal>
 
@@ -23,13 +24,17 @@ export const decideDemand = (before: Demand | undefined, facts: DemandFacts): re
   return sameFacts(before.facts, facts) ? renewed : [...renewed, { type: 'DemandRevised', facts }]
 }
 
-export const decideStart = (demand: Demand, { method, reference }: { readonly method: PaymentMethod; readonly reference: string }): Outcome<{ readonly events: readonly PaymentEvent[]; readonly attempt: Attempt | undefined }, PaymentRefusal> => {
+/** `account`: where it is to come in today; words and code of yesterday's account are shown no more. */
+type Start = { readonly method: PaymentMethod; readonly reference: string; readonly account?: TransferAccount | undefined }
+
+export const decideStart = (demand: Demand, { method, reference, account }: Start): Outcome<{ readonly events: readonly PaymentEvent[]; readonly attempt: Attempt | undefined }, PaymentRefusal> => {
   const amount = owedOf(demand)
   if (amount === 0) return refuse({ kind: 'nothing-owed' })
   const same = liveAttemptOf(demand, method)
   // A second press goes to the same page or shows the same code, so nobody pays twice.
-  if (same?.amount === amount && (same.state === 'waiting' || method === 'bank-transfer')) return ok({ events: [], attempt: same })
-  return ok({ events: [{ type: 'AttemptStarted', attempt: demand.attempts.length + 1, reference, method, amount }], attempt: undefined })
+  const sameAccount = same?.account === undefined || account === undefined || same.account.number === account.number
+  if (same?.amount === amount && (same.state === 'waiting' || (method === 'bank-transfer' && sameAccount))) return ok({ events: [], attempt: same })
+  return ok({ events: [{ type: 'AttemptStarted', attempt: demand.attempts.length + 1, reference, method, amount, ...(account ? { account } : {}) }], attempt: undefined })
 }
 
 export const decideCash = (demand: Demand, amount: number): Decided => {

@@ -1,6 +1,7 @@
 // Luật Phí và lệ phí 97/2015/QH13 Điều 8, 10, 12: who pays how much for what, what is exempt and why, and how far it is paid.
 import type { PersonId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import type { TransferAccount } from './viet-qr.ts'
 
 /** Levies of the procedure, or an obligation the law asks before the authority may go on (tax notice, land). */
 export type DemandPurpose = 'levies' | 'obligation'
@@ -61,6 +62,8 @@ export type Attempt = {
   readonly amount: number
   readonly state: AttemptState
   readonly startedAt: Instant
+  /** Where it was to come in, as it was when it was begun. */
+  readonly account?: TransferAccount
   readonly url?: string
   readonly cause?: string
   /** What a verified message said where it was not what we had asked for. */
@@ -79,6 +82,8 @@ export type Receipt = {
   readonly attempt?: number
   readonly reference?: string
   readonly transactionNo?: string
+  /** Number of the account the bank showed it on. */
+  readonly account?: string
   readonly receipt?: IssuedReceipt
 }
 
@@ -153,3 +158,9 @@ export const stateOf = (demand: Demand): DemandState => {
 
 export const liveAttemptOf = ({ attempts }: Demand, method: PaymentMethod): Attempt | undefined =>
   attempts.findLast((attempt) => attempt.method === method && (attempt.state === 'starting' || attempt.state === 'waiting'))
+
+/** The account a sum came into: as the bank showed it, else as its order named it. */
+export const accountOfReceipt = (demand: Demand, { attempt, account }: Pick<Receipt, 'attempt' | 'account'>): Pick<TransferAccount, 'number'> & Partial<TransferAccount> | undefined => {
+  const ordered = attempt === undefined ? undefined : demand.attempts.find(({ serial }) => serial === attempt)?.account
+  return account === undefined || account === ordered?.number ? ordered : { number: account }
+}

@@ -13,8 +13,8 @@ const changed = (demand: Demand, serial: number, change: Partial<Attempt>): Chan
 const attemptChanges = (demand: Demand, event: PaymentEvent, { at }: Said): Changes | undefined => {
   switch (event.type) {
     case 'AttemptStarted': {
-      const { attempt: serial, reference, method, amount } = event
-      return { attempts: [...demand.attempts, { serial, reference, method, amount, state: 'starting', startedAt: at }] }
+      const { attempt: serial, reference, method, amount, account } = event
+      return { attempts: [...demand.attempts, { serial, reference, method, amount, state: 'starting', startedAt: at, ...(account ? { account } : {}) }] }
     }
     case 'AttemptOpened':
       return changed(demand, event.attempt, { state: 'waiting', url: event.url })

@@ -11,6 +11,8 @@ export type Said = {
   /** Absent where the answer names none: then it is what we asked for. */
   readonly amount?: number
   readonly transactionNo?: string
+  /** Number of the account the bank shows it on. */
+  readonly account?: string
   readonly evidence: Evidence
 }
 
@@ -53,6 +55,7 @@ const hearPaid = (demand: Demand, attempt: Attempt, said: Said): Heard => {
     attempt: attempt.serial,
     reference: attempt.reference,
     ...transaction,
+    ...(said.account === undefined ? {} : { account: said.account }),
   }
   return { events: [received], verdict: 'counted', unexpected: isOver(demand, received) }
 }

@@ -1,6 +1,7 @@
 import type { EventAuthor } from '../../../kernel/event-author.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { DemandFacts, Evidence, IssuedReceipt, PaymentMethod } from './demand.ts'
+import type { TransferAccount } from './viet-qr.ts'
 
 /** What can happen to a demand. A type once written stays readable for ever; new facts get new optional fields. */
 export type PaymentEvent =
@@ -12,7 +13,7 @@ export type PaymentEvent =
   | { readonly type: 'DemandCancelled'; readonly reason: string; readonly keepsMoney: boolean }
   | { readonly type: 'DemandRenewed' }
   | { readonly type: 'SettledElsewhere'; readonly proof: string }
-  | { readonly type: 'AttemptStarted'; readonly attempt: number; readonly reference: string; readonly method: PaymentMethod; readonly amount: number }
+  | { readonly type: 'AttemptStarted'; readonly attempt: number; readonly reference: string; readonly method: PaymentMethod; readonly amount: number; /** Where it was to come in. */ readonly account?: TransferAccount }
   | { readonly type: 'AttemptOpened'; readonly attempt: number; readonly url: string }
   | { readonly type: 'AttemptFailed'; readonly attempt: number; readonly cause: string }
   | { readonly type: 'AmountDisputed'; readonly attempt: number; readonly said: number; readonly evidence: Evidence; readonly transactionNo?: string }
@@ -25,6 +26,8 @@ export type PaymentEvent =
       readonly attempt?: number
       readonly reference?: string
       readonly transactionNo?: string
+      /** Number of the account the bank showed it on. */
+      readonly account?: string
       readonly receipt?: IssuedReceipt
     }
   | { readonly type: 'RefundOrdered'; readonly serial: number; readonly amount: number; readonly reason: string }

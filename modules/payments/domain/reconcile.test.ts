@@ -24,6 +24,8 @@ describe('NĐ 120/2016/NĐ-CP Điều 4, Luật Kế toán Điều 26: three boo
     ['a part stands on the days that were heard', { ours: [ours(50_000, { method: 'bank-transfer', unheard: ['statement'] })], statement: [bank(20_000)] }, []],
     ['more came than we counted, whatever was not heard', { ours: [ours(50_000, { method: 'bank-transfer', unheard: ['statement'] })], statement: [bank(70_000)] }, ['statement-amount-differs']],
     ['only the other book was not heard', { ours: [ours(50_000, { unheard: ['platform'] })], platform: [], statement: [] }, ['not-in-statement']],
+    ['it came into another account than its order named', { ours: [ours(50_000, { account: 'XA01' })], platform: [platform(50_000)], statement: [{ ...bank(50_000), account: 'TINH01' }] }, ['other-account']],
+    ['a statement that tells no account accuses nobody', { ours: [ours(50_000, { account: 'XA01' })], statement: [bank(50_000)] }, []],
     ['cash is not looked for at the bank', { ours: [ours(50_000, { method: 'cash' })], platform: [], statement: [] }, []],
   ])('%s', (_, books, kinds) => {
     expect(matchBooks(books).map(({ kind }) => kind)).toEqual(kinds)

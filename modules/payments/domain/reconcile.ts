@@ -15,12 +15,14 @@ export type OurLine = {
   readonly fresh?: boolean
   /** Books of which a day on which this money may stand was not heard: what they do not show accuses nobody. */
   readonly unheard?: readonly OtherBook[]
+  /** The account it was to come into. */
+  readonly account?: string | null
 }
 export type PlatformLine = { readonly reference: string; readonly amount: number; readonly transactionNo: string }
 /** `reference` as far as the bank's words hold one. */
-export type StatementLine = { readonly reference?: string; readonly amount: number; readonly transactionNo: string; readonly words: string }
+export type StatementLine = { readonly reference?: string; readonly amount: number; readonly transactionNo: string; readonly words: string; /** The account it came into, where the statement says. */ readonly account?: string }
 
-export type DifferenceKind = 'paid-not-counted' | 'counted-not-paid' | 'amount-differs' | 'unknown-reference' | 'not-in-statement' | 'statement-amount-differs' | 'statement-unknown' | 'money-not-owed' | 'never-answered' | 'answer-not-kept' | 'platform-not-heard' | 'statement-not-heard' | 'forged-messages'
+export type DifferenceKind = 'paid-not-counted' | 'counted-not-paid' | 'amount-differs' | 'unknown-reference' | 'not-in-statement' | 'statement-amount-differs' | 'other-account' | 'statement-unknown' | 'money-not-owed' | 'never-answered' | 'answer-not-kept' | 'platform-not-heard' | 'statement-not-heard' | 'forged-messages'
 
 export type Difference = {
   readonly kind: DifferenceKind
@@ -43,6 +45,7 @@ export const REPAIRS: Readonly<Record<DifferenceKind, Repair>> = {
   'unknown-reference': 'explain',
   'not-in-statement': 'explain',
   'statement-amount-differs': 'explain',
+  'other-account': 'explain',
   'statement-unknown': 'explain',
   'money-not-owed': 'order-refund',
   'never-answered': 'ask-again',
@@ -63,6 +66,13 @@ const againstPlatform = (ours: OurLine, platform: PlatformLine | undefined): rea
   const both = { ...sums, platform: platform.amount, transactionNo: platform.transactionNo }
   if (ours.counted === platform.amount) return []
   return [{ kind: ours.counted === 0 && platform.amount === ours.amount ? 'paid-not-counted' : 'amount-differs', ...both }]
+}
+
+/** Counted, since it has come; somebody must carry it to where it belongs. */
+const inOtherAccount = (ours: OurLine, statement: readonly StatementLine[]): readonly Difference[] => {
+  const astray = statement.filter(({ account }) => account !== undefined && ours.account && account !== ours.account)
+  if (astray.length === 0) return []
+  return [{ kind: 'other-account', reference: ours.reference, ours: ours.counted, statement: astray.reduce((sum, { amount }) => sum + amount, 0), detail: `${[...new Set(astray.map(({ account }) => account))].join(', ')} ≠ ${ours.account ?? ''}` }]
 }
 
 const againstStatement = (ours: OurLine, statement: readonly StatementLine[]): readonly Difference[] => {
@@ -96,6 +106,7 @@ export const matchBooks = (books: Books): readonly Difference[] => {
   const found = books.ours.flatMap((line): readonly Difference[] => [
     ...(books.platform && line.method === 'platform' ? againstPlatform(line, platform.get(line.reference)) : []),
     ...(books.statement && line.method !== 'cash' ? againstStatement(line, statements.get(line.reference) ?? []) : []),
+    ...inOtherAccount(line, statements.get(line.reference) ?? []),
   ])
   return [...found, ...unknownOf(books, known)]
 }

@@ -3,7 +3,7 @@ import type { EventAuthor } from '../../../kernel/event-author.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import { nextAskAt } from '../domain/ask-pause.ts'
-import { exemptedOf, receivedOf, receivedOnlineOf, refundedOf, stateOf, type Attempt, type Demand, type DemandPurpose } from '../domain/demand.ts'
+import { accountOfReceipt, exemptedOf, receivedOf, receivedOnlineOf, refundedOf, stateOf, type Attempt, type Demand, type DemandPurpose } from '../domain/demand.ts'
 import { fold } from '../domain/evolve.ts'
 import type { PaymentEvent, RecordedEvent } from '../domain/payment-event.ts'
 import type { DemandRow, PaymentTables } from './tables.ts'
@@ -88,9 +88,9 @@ const moveOpen = (tx: Transaction, before: Demand | undefined, { subjectId, seri
 const saveRows = (tx: Transaction, before: Demand | undefined, after: Demand): readonly Promise<unknown>[] => {
   const db = tables<PaymentTables>(tx)
   const key = { subject_id: after.subjectId, demand_serial: after.serial }
-  const receipts = after.receipts.slice(before?.receipts.length ?? 0).flatMap(({ serial, at, method, amount, reference, transactionNo, receipt }) =>
+  const receipts = after.receipts.slice(before?.receipts.length ?? 0).flatMap(({ serial, at, method, amount, reference, transactionNo, receipt, ...came }) =>
     receipt
-      ? [{ ...key, serial, unit_id: after.facts.unit.id, document_id: receipt.documentId, number: receipt.number, method, amount, reference: reference ?? null, transaction_no: transactionNo ?? null, received_at: at }]
+      ? [{ ...key, serial, unit_id: after.facts.unit.id, document_id: receipt.documentId, number: receipt.number, method, amount, reference: reference ?? null, transaction_no: transactionNo ?? null, received_at: at, account_number: accountOfReceipt(after, came)?.number ?? null }]
       : [],
   )
   const ordered = after.refunds.slice(before?.refunds.length ?? 0).map(({ serial, amount, reason, orderedAt }) => ({ ...key, serial, unit_id: after.facts.unit.id, amount, reason, ordered_at: orderedAt, done_at: null, evidence: null }))
@@ -116,10 +116,10 @@ const saveAttempts = (tx: Transaction, { before, after, at }: SaveDemand): reado
   const db = tables<PaymentTables>(tx)
   const key = { subject_id: after.subjectId, demand_serial: after.serial }
   return after.attempts.flatMap((attempt): readonly Promise<unknown>[] => {
-    const { serial, reference, method, amount, state, startedAt } = attempt
+    const { serial, reference, method, amount, state, startedAt, account } = attempt
     const old = before?.attempts.find((each) => each.serial === serial)
     if (old?.state === state) return []
-    if (!old) return [db.insertInto('payments.attempt').values({ ...key, serial, reference, method, amount, state, started_at: startedAt, ask_at: askAtOf(attempt, at) }).execute()]
+    if (!old) return [db.insertInto('payments.attempt').values({ ...key, serial, reference, method, amount, state, started_at: startedAt, ask_at: askAtOf(attempt, at), account_number: account?.number ?? null }).execute()]
     return [db.updateTable('payments.attempt').set({ state, ask_at: askAtOf(attempt, at) }).where('subject_id', '=', after.subjectId).where('demand_serial', '=', after.serial).where('serial', '=', serial).execute()]
   })
 }

@@ -113,7 +113,7 @@ export const listDifferences = async (tx: Transaction, { open, unitIds, limit, a
 
 const KINDS_OF: Readonly<Record<OtherBook, readonly DifferenceKind[]>> = {
   platform: ['paid-not-counted', 'counted-not-paid', 'amount-differs', 'platform-not-heard'],
-  statement: ['not-in-statement', 'statement-amount-differs', 'statement-not-heard'],
+  statement: ['not-in-statement', 'statement-amount-differs', 'other-account', 'statement-not-heard'],
 }
 
 /** `references`: what that book was heard of whole; a gap by its first day. */

@@ -34,6 +34,7 @@ export type ReceiptRow = {
   readonly reference: string | null
   readonly transaction_no: string | null
   readonly received_at: string
+  readonly account_number: string | null
 }
 
 export type RefundRow = {
@@ -66,7 +67,24 @@ export type DifferenceRow = {
   readonly repair: string | null
 }
 
+export type CollectingAccountRow = {
+  readonly id: string
+  readonly unit_id: string | null
+  readonly kind: string | null
+  readonly bank_bin: string
+  readonly bank_name: string
+  readonly number: string
+  readonly holder: string
+  readonly basis: string
+  readonly valid_from: string
+  readonly valid_until: string | null
+  readonly entered_at: string
+  readonly entered_by: string
+  readonly ended_by: string | null
+}
+
 export type PaymentTables = {
+  'payments.collecting_account': CollectingAccountRow
   'payments.demand': DemandRow
   'payments.payment_event': { subject_id: string; demand_serial: number; version: number; at: string; made_by: string; type: string; event: string }
   'payments.attempt': {
@@ -80,6 +98,7 @@ export type PaymentTables = {
     started_at: string
     ask_at: string | null
     asks: Generated<number>
+    account_number: string | null
   }
   'payments.receipt': ReceiptRow
   'payments.refund': RefundRow

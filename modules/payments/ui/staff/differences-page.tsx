@@ -64,7 +64,7 @@ const Repair = ({ line }: { readonly line: Line }): ReactNode => {
 const amount = (value: number | undefined): string => (value === undefined ? '' : sayAmount(value))
 
 const columnsOf = (m: DeskPaymentWords): readonly Column<Line>[] => [
-  { key: 'kind', label: m.treasury.kind, names: true, cell: (line) => m.treasury.kinds[line.kind] },
+  { key: 'kind', label: m.treasury.kind, names: true, cell: (line) => <>{m.treasury.kinds[line.kind]}{line.subjectId && line.detail ? <div><Code>{line.detail}</Code></div> : null}</> },
   { key: 'reference', label: m.treasury.reference, cell: (line) => (line.subjectId && line.demandSerial ? <TextLink to={demandAddress(line.subjectId, line.demandSerial)}>{line.reference}</TextLink> : <Code>{line.detail ?? line.reference}</Code>) },
   { key: 'ours', label: m.treasury.ours, numeric: true, cell: (line) => amount(line.ours) },
   { key: 'platform', label: m.treasury.platform, numeric: true, cell: (line) => amount(line.platform) },

@@ -27,6 +27,7 @@ const columnsOf = (m: DeskPaymentWords): readonly Column<Line>[] => [
   { key: 'amount', label: m.amount, numeric: true, cell: (line) => sayAmount(line.amount) },
   { key: 'method', label: m.treasury.method, cell: (line) => m.methods[line.method] },
   { key: 'reference', label: m.treasury.reference, cell: (line) => (line.reference ? <Code>{line.reference}</Code> : '') },
+  { key: 'account', label: m.treasury.account, cell: (line) => (line.account ? <Code>{line.account}</Code> : '') },
   { key: 'when', label: m.treasury.when, cell: (line) => sayMoment(line.receivedAt) },
 ]
 

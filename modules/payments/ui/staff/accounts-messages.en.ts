@@ -1,0 +1,31 @@
+import type { WordsOf } from '../../../../platform/web/messages.ts'
+import type { accountsVi } from './accounts-messages.vi.ts'
+
+export const accountsEn: WordsOf<typeof accountsVi> = {
+  lead: 'What is paid online or by transfer comes into the account of the unit that collects, by kind of levy. A unit without one uses that of the unit above.',
+  unit: 'Unit',
+  wholeProvince: 'Whole province',
+  kind: 'Kind of levy',
+  kinds: { 'service-fee': 'Service fee', 'state-charge': 'State charge', price: 'Price of service', levy: 'Levy', obligation: 'Financial obligation' },
+  everything: 'Whatever is collected',
+  account: 'Account',
+  validity: 'Validity',
+  standings: { 'in-force': 'In use', 'to-come': 'To come', over: 'No longer used' },
+  from: (on: string) => `from ${on}`,
+  until: (on: string) => `until the end of ${on}`,
+  basis: 'Basis',
+  basisHint: 'Decision to open it, or notice of the treasury or bank',
+  end: 'Stop using',
+  lastDay: 'Last day',
+  lastDayHint: 'Left empty: today',
+  none: 'No account yet; the one of the settings is used, if there is one.',
+  add: 'Add a collecting account',
+  unitCode: 'Code of the unit',
+  unitCodeHint: 'Leave empty for the whole province',
+  bankBin: 'Code of the bank',
+  bankBinHint: 'Six digits, for example 970436',
+  bankName: 'Name of the bank',
+  number: 'Account number',
+  holder: 'Holder',
+  validFrom: 'Used from',
+}
