@@ -1,7 +1,9 @@
 // QĐ 766/QĐ-TTg 5.1-5.4; TT 01/2018/TT-VPCP Điều 13.7, 13.8: what figures need to know.
+import type { Instant } from '../../../kernel/instant.ts'
 import type { Work } from '../../../platform/work.ts'
 import { changedOf, type FeedbackChanged } from './record-item.ts'
-import { listItems } from '../store/item-store.ts'
+import type { FeedbackItem } from '../domain/item.ts'
+import { listItems, listItemsAt } from '../store/item-store.ts'
 import { listAbout, listAboutDossiers, listReceived } from '../store/item-lists.view.ts'
 import type { ItemRow } from '../store/tables.ts'
 
@@ -18,9 +20,15 @@ const counts = (row: ItemRow): boolean => row.class === 'conduct' && !row.unfoun
 export const dossiersComplainedOf = async (work: Work, dossierIds: readonly string[]): Promise<ReadonlySet<string>> =>
   new Set((await listAbout(work.tx, dossierIds)).filter(counts).flatMap(({ about_dossier_id: id }) => (id ? [id] : [])))
 
-/** All of them: the few that index 7 of TT 01/2018 takes the points from. */
-export const listComplainedDossiers = async (work: Work): Promise<readonly string[]> =>
-  [...new Set((await listAboutDossiers(work.tx)).filter(counts).flatMap(({ about_dossier_id: id }) => (id ? [id] : [])))]
+const countedThen = ({ classified, unfounded, published }: FeedbackItem): boolean => classified?.class === 'conduct' && unfounded !== true && published?.outcome !== 'duplicate'
+
+/** All of them: the few that index 7 of TT 01/2018 takes the points from; also as it was known at a past moment. */
+export const listComplainedDossiers = async (work: Work, knownAt?: Instant): Promise<readonly string[]> => {
+  const rows = await listAboutDossiers(work.tx)
+  if (knownAt === undefined) return [...new Set(rows.filter(counts).flatMap(({ about_dossier_id: id }) => (id ? [id] : [])))]
+  const then = await listItemsAt(work.tx, rows.map(({ id }) => id), knownAt)
+  return [...new Set(then.filter(countedThen).flatMap(({ subject }) => (subject.dossierId ? [subject.dossierId] : [])))]
+}
 
 /** Part 5.4: what came with a rating “not satisfied” is counted by the rating. `since`: when the first complaint that counts came; absent when none does. `version` grows with every change of what is said about the dossier. */
 export type ComplaintsAbout = { readonly version: number; readonly since?: string }

@@ -58,6 +58,10 @@ export const findItem = async (tx: Transaction, itemId: string): Promise<Feedbac
 export const listItems = async (tx: Transaction, itemIds: readonly string[]): Promise<readonly FeedbackItem[]> =>
   itemIds.length === 0 ? [] : foldAll(await journals(tx).where('item_id', '=', sql<string>`ANY (${itemIds}::uuid[])`).execute())
 
+/** As they stood at a past moment; those that came later are left out. */
+export const listItemsAt = async (tx: Transaction, itemIds: readonly string[], knownAt: Instant): Promise<readonly FeedbackItem[]> =>
+  itemIds.length === 0 ? [] : foldAll(await journals(tx).where('item_id', '=', sql<string>`ANY (${itemIds}::uuid[])`).where('at', '<=', knownAt).execute())
+
 export const lockItem = async (tx: Transaction, itemId: string): Promise<FeedbackItem | undefined> => {
   const lock = tables<FeedbackTables>(tx).selectFrom('feedback.item').select('id').where('id', '=', itemId).forUpdate().execute()
   const [locked, journal] = await Promise.all([lock, listHistory(tx, itemId)])

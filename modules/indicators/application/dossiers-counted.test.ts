@@ -13,6 +13,7 @@ import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { apologise, approveDossier, attachResult, claimDossier, fileAtCounter, listDossierLives, requestApproval, returnResult } from '../../dossiers/index.ts'
 import { classify, draftAnswer, sendFeedback } from '../../feedback/testing.ts'
 import { COUNTS } from '../domain/counts.ts'
+import { listComplainedDossiers } from '../../feedback/index.ts'
 import { indicatorsModule } from '../module.ts'
 import { sumTimePoints } from '../store/complained.view.ts'
 import { foldChanges } from '../store/fold-changes.ts'
@@ -168,6 +169,8 @@ describe('dossiers of a commune counted as they live', () => {
     expect(await counted()).toBe(1)
     await wrong(second, at('2025-03-26', 9 * 60))
     expect([await counted(), await counted(at('2025-03-25', 18 * 60)), await counted(at('2025-03-23', 18 * 60))]).toEqual([0, 1, 0])
+    const complained = (knownAt?: Instant) => as(SYSTEM, MARCH_31, (work) => listComplainedDossiers(work, knownAt))
+    expect([await complained(), await complained(at('2025-03-25', 18 * 60)), await complained(at('2025-03-23', 18 * 60))], 'TT 01/2018 article 13.7 on a past day').toEqual([[], [late], []])
     expect(await faultsOf()).toEqual([])
   })
 

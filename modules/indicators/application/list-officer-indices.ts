@@ -22,10 +22,10 @@ const rowOf = ({ who, of, figures, lost }: Measured) => {
   return { who, isUnit: of === 'unit', dossiers: figures.ended ?? 0, indices, ...totalOf(indices, of) }
 }
 
-/** Of units and officials; a past day does not know what was complained of then. */
-const lostPoints = async (work: Work, ownerIds: readonly string[], { period, on }: IndexAsked): Promise<((ownerId: string) => number | undefined)> => {
-  if (on !== undefined) return () => undefined
-  const lost = await sumTimePoints(work.tx, { dossierIds: await listComplainedDossiers(work), ownerIds, fromOn: period.fromOn, toOn: period.toOn })
+/** Of units and officials, by the complaints that stood then. */
+const lostPoints = async (work: Work, ownerIds: readonly string[], asked: IndexAsked): Promise<((ownerId: string) => number | undefined)> => {
+  const { evaluatedOn, knownAt } = momentOf(work, asked)
+  const lost = await sumTimePoints(work.tx, { dossierIds: await listComplainedDossiers(work, knownAt), ownerIds, fromOn: asked.period.fromOn, toOn: evaluatedOn })
   return (ownerId) => lost.get(ownerId) ?? 0
 }
 
