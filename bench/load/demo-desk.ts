@@ -31,7 +31,7 @@ const APPLICANT = {
   resultBy: 'counter',
 }
 
-export type Team = { readonly clerk: Client; readonly officer: Client; readonly head: Client; readonly place: (typeof PLACES)[number] }
+export type Team = { readonly clerk: Client; readonly officer: Client; readonly head: Client; readonly place: Readonly<Record<'key' | 'name' | 'procedureCode', string>> }
 export type PreparedDraft = { readonly draftId: string; readonly firstKey: string | undefined; readonly waived: { key: string; reason: string }[] }
 export type Standing = { readonly dossierId: string; version: number }
 

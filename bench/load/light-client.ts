@@ -9,13 +9,25 @@ export const must = <A>(answer: CallAnswer<A>): A => {
   return answer.value
 }
 
+const traffic = { bytes: 0, answers: 0 }
+
+/** Begins to count what all clients receive. @returns what came since */
+export const countTraffic = (): (() => { readonly bytes: number; readonly answers: number }) => {
+  const before = { ...traffic }
+  return () => ({ bytes: traffic.bytes - before.bytes, answers: traffic.answers - before.answers })
+}
+
 type Raw = { readonly status: number; readonly headers: Headers; readonly body: Buffer }
 
 const send = (agent: Agent, address: string, init: RequestInit | undefined, headers: Record<string, string>): Promise<Raw> =>
   new Promise((resolve, reject) => {
     const asked = request(address, { agent, method: init?.method ?? 'GET', headers }, (answer) => {
       const parts: Buffer[] = []
-      answer.on('data', (part: Buffer) => parts.push(part))
+      traffic.answers += 1
+      answer.on('data', (part: Buffer) => {
+        traffic.bytes += part.length
+        parts.push(part)
+      })
       answer.on('error', reject)
       answer.on('end', () => {
         const lines = answer.headersDistinct

@@ -86,7 +86,7 @@ const planOne = ({ models, places, draws, serials, dossiers, firstPerson }: Load
       committee: place.committee,
       committeeName: place.committeeName,
       chain: place.chain,
-      ...(place.team ?? model.team),
+      ...place.team,
       serial: serials.registered(place.desk, year, model.groupCode),
       year,
     },

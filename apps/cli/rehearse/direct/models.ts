@@ -29,7 +29,7 @@ const TABLES: readonly (readonly [name: string, key: string])[] = [
 const GAPS: Readonly<Record<string, string>> = { 'official_documents.register_line.serial': `'{{serial}}'`, 'official_documents.register_line.year': `'{{year}}'` }
 
 export type Target = { readonly name: string; readonly columns: readonly string[] }
-export type Place = { readonly desk: string; readonly committee: string; readonly committeeName: string; readonly chain: string; readonly code: string; readonly team: Team | null }
+export type Place = { readonly desk: string; readonly committee: string; readonly committeeName: string; readonly chain: string; readonly code: string; readonly team: Team }
 export type Team = Readonly<Record<'clerk' | 'officer' | 'head' | 'clerkName' | 'officerName' | 'headName', string>>
 type Life = {
   readonly id: string

@@ -1,0 +1,124 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { openBenchContext } from '../open-bench-context.ts'
+import { numberText } from '../report.ts'
+import { percentileOf } from '../statistics.ts'
+import { loadDirectly } from '../../apps/cli/rehearse/direct/load-directly.ts'
+import { arrive } from './arrivals.ts'
+import { ASKED, STEPS, walk, type Timed } from './journey.ts'
+import { countTraffic, signInAs } from './light-client.ts'
+import type { Team } from './demo-desk.ts'
+
+/**
+ * `node bench/load/main.ts [--dossiers N] [--units N] [--teams N] [--rate R] [--seconds S] [--spike TIMES] [--out FILE]`: a province loaded
+ * directly, its staff signed in, journeys that arrive at a fixed rate; with `--spike` then so many times the rate for a third of the time and
+ * how long until p95 is back; a long `--seconds` is the soak. Memory of the server every ten seconds. Exit code 1 with errors of 0.1 % or more.
+ */
+const { values } = parseArgs({
+  options: {
+    dossiers: { type: 'string', default: '10000' },
+    units: { type: 'string', default: '1000' },
+    teams: { type: 'string', default: '60' },
+    rate: { type: 'string', default: '2' },
+    seconds: { type: 'string', default: '60' },
+    spike: { type: 'string', default: '0' },
+    out: { type: 'string' },
+  },
+})
+const [dossiers, units, teamsAsked, rate, seconds, spike] = [values.dossiers, values.units, values.teams, values.rate, values.seconds, values.spike].map(Number) as [number, number, number, number, number, number]
+const WINDOW_MS = 10_000
+const BACK_WITHIN = 1.2
+const MOST_ERRORS = 0.001
+
+const DESKS = `SELECT split_part(split_part(sign_in_name, '@r', 2), '.', 1) AS number, min(name.name) AS name FROM identity.account
+  JOIN organisation.unit_name AS name ON name.unit_id = account.unit_id AND until_on IS NULL
+  WHERE sign_in_name LIKE 'one-stop-officer@r___.1' GROUP BY 1 ORDER BY 1`
+
+/** Three teams a commune: a clerk and an officer each, one head for all. Names that stand twice in the province are left out. */
+const openTeams = async (origin: string, connection: pg.ClientConfig): Promise<readonly Team[]> => {
+  const client = new pg.Client(connection)
+  await client.connect()
+  const { rows } = await client.query<{ number: string; name: string }>(DESKS).finally(() => client.end())
+  const apart = rows.filter(({ name }) => rows.filter((other) => other.name.includes(name)).length === 1)
+  const teams: Team[] = []
+  for (const { number, name } of apart) {
+    const head = await signInAs(origin, `head-of-unit@r${number}.1`)
+    for (const nth of [1, 2, 3]) {
+      if (teams.length >= teamsAsked) return teams
+      const [clerk, officer] = [await signInAs(origin, `one-stop-officer@r${number}.${nth}`), await signInAs(origin, `case-officer@r${number}.${nth}`)]
+      teams.push({ clerk, officer, head, place: { key: number, name, procedureCode: '2.000635' } })
+    }
+  }
+  return teams
+}
+
+const residentMb = async (pid: number): Promise<number> => Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+
+const lineOf = (timed: readonly Timed[]) => (step: (typeof STEPS)[number]): readonly string[] => {
+  const own = timed.filter((one) => one.step === step)
+  const good = own.filter(({ fault }) => fault === undefined).map(({ ms }) => ms)
+  const asked = ASKED[step]
+  const p95 = percentileOf(good, 0.95)
+  return [step, String(own.length), ...[0.5, 0.95, 0.99, 1].map((share) => numberText(percentileOf(good, share))), asked === undefined ? '–' : `≤ ${asked}${p95 <= asked ? '' : ' MISSED'}`, String(own.length - good.length)]
+}
+
+const HEAD = ['step', 'n', 'p50 ms', 'p95 ms', 'p99 ms', 'max ms', 'p95 asked', 'errors']
+const tableOf = (timed: readonly Timed[]): string => [HEAD, HEAD.map(() => '---'), ...STEPS.map(lineOf(timed))].map((row) => `| ${row.join(' | ')} |`).join('\n')
+
+const p95Of = (timed: readonly Timed[]): number => percentileOf(timed.map(({ ms }) => ms), 0.95)
+
+/** Seconds after the spike until a window of ten seconds has a p95 within a fifth of the quiet one; undefined if none. */
+const backAfter = (quiet: readonly Timed[], after: readonly Timed[], from: number): number | undefined => {
+  const most = p95Of(quiet) * BACK_WITHIN
+  const last = Math.max(...after.map(({ at }) => at))
+  for (let window = from; window < last; window += WINDOW_MS) {
+    const own = after.filter(({ at }) => at >= window && at < window + WINDOW_MS)
+    if (own.length > 0 && p95Of(own) <= most) return (window + WINDOW_MS - from) / 1000
+  }
+  return undefined
+}
+
+const { context, close } = await openBenchContext((line) => console.error(line))
+const lines: string[] = []
+let failed = false
+try {
+  const { origin, pid, home } = await context.server()
+  const connection = { host: join(home, 'postgres', 'cluster'), user: 'postgres', database: 'motcua' }
+  const loaded = await loadDirectly(connection, { dossiers, units, seed: 1, report: context.report })
+  context.report(`loaded at ${Math.round(loaded.dossiers / loaded.seconds)} dossiers a second; signing in …`)
+  const teams = await openTeams(origin, connection)
+  const play = async (perSecond: number, long: number): Promise<readonly Timed[]> => {
+    const timed: Timed[] = []
+    await arrive({ perSecond, seconds: long, begin: (due, at) => walk(teams[at % teams.length] as Team, due, (one) => void timed.push(one)) })
+    return timed
+  }
+  await play(rate, Math.min(10, seconds))
+  const memory: string[] = []
+  const watch = setInterval(() => void residentMb(pid).then((mb) => memory.push(mb.toFixed(0)), () => undefined), WINDOW_MS)
+  const traffic = countTraffic()
+  const quiet = await play(rate, seconds)
+  const { bytes, answers } = traffic()
+  const journeys = quiet.filter(({ step }) => step === 'declare').length
+  lines.push(`# Load: ${rate} journeys a second for ${seconds} s`, '', `${cpus().length} × ${cpus()[0]?.model ?? '?'}, client, server and PostgreSQL on one machine; ${dossiers} dossiers, ${loaded.units} units, ${teams.length} teams of a clerk, an officer and a head signed in.`, '')
+  lines.push(tableOf(quiet), '', `${numberText(bytes / 1024 / journeys)} kB and ${numberText(answers / journeys)} round trips a journey.`)
+  if (spike > 0) {
+    const rushed = await play(rate * spike, seconds / 3)
+    const from = performance.now()
+    const after = await play(rate, 60)
+    const back = backAfter(quiet, after, from)
+    lines.push('', `## ${spike} times the rate for ${Math.round(seconds / 3)} s`, '', tableOf(rushed), '', back === undefined ? 'p95 was not back within 20 % in 60 s.' : `p95 was back within 20 % after ${back} s.`)
+  }
+  clearInterval(watch)
+  lines.push('', `Memory of the server every 10 s (MB): ${memory.join(' ')}`)
+  const faults = quiet.filter(({ fault }) => fault !== undefined)
+  failed = faults.length >= Math.max(1, quiet.length * MOST_ERRORS)
+  if (faults.length > 0) lines.push('', 'Errors:', ...[...new Set(faults.map(({ step, fault }) => `- ${step}: ${fault}`))].slice(0, 10))
+} finally {
+  await close()
+}
+console.log(lines.join('\n'))
+if (values.out) await writeFile(values.out, `${lines.join('\n')}\n`)
+process.exit(failed ? 1 : 0)
