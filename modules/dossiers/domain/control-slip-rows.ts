@@ -1,6 +1,7 @@
 // Thông tư 01/2018/TT-VPCP Mẫu số 05, Thông tư 03/2025/TT-VPCP Mẫu số 06: from whose hands into whose, when, and in time or not.
 import type { Instant } from '../../../kernel/instant.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
+import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Dossier, Holder } from './dossier.ts'
 import type { RecordedEvent } from './event.ts'
 
@@ -16,13 +17,11 @@ export type SlipRow = {
   readonly note?: string
 }
 
-const DAY = 10
-
-/** In time on the very day is on time, before it early. */
+/** In time on the very day in Viet Nam is on time, before it early. */
 const outcomeOf = (dueAt: Instant | undefined, doneAt: Instant | undefined): SlipRow['outcome'] | undefined => {
   if (!dueAt || !doneAt) return undefined
   if (doneAt > dueAt) return 'late'
-  return doneAt.slice(0, DAY) === dueAt.slice(0, DAY) ? 'on-time' : 'early'
+  return plainDateAt(doneAt) === plainDateAt(dueAt) ? 'on-time' : 'early'
 }
 
 const timed = (at: Instant, { dueAt, doneAt }: { readonly dueAt?: Instant | undefined; readonly doneAt?: Instant | undefined }) => {
@@ -42,6 +41,10 @@ const handedOf = (journal: readonly RecordedEvent[]): readonly Handed[] =>
 
 const hand = (unitName: string, person?: string): Hand => ({ unitName, ...(person ? { person } : {}) })
 
+/** Who ended it; of what nobody took in hand, whoever did the step had it. */
+const enderOf = (journal: readonly RecordedEvent[], endedAt: Instant | undefined): string | undefined =>
+  journal.findLast(({ at, by }) => at === endedAt && by.kind === 'staff')?.by.name
+
 /** Who took it in hand while it lay at that step. */
 const takerOf = (journal: readonly RecordedEvent[], from: Instant, until: Instant | undefined): string | undefined => {
   const within = journal.filter(({ at }) => at >= from && (until === undefined || at <= until))
@@ -54,12 +57,13 @@ const mainRows = (journal: readonly RecordedEvent[], dossier: Dossier, nameOf: N
   return handed.flatMap((each, index) => {
     const before = handed[index - 1]
     if (!before) return []
-    const doneAt = handed[index + 1]?.at ?? dossier.endedAt
+    const next = handed[index + 1]
+    const doneAt = next?.at ?? dossier.endedAt
     const { holder } = each
     return [
       {
         from: hand(nameOf(before.holder.unitId), each.by),
-        to: hand(nameOf(holder.unitId), holder.assigneeName ?? takerOf(journal, each.at, doneAt)),
+        to: hand(nameOf(holder.unitId), holder.assigneeName ?? takerOf(journal, each.at, doneAt) ?? (next ? next.by : enderOf(journal, doneAt))),
         ...timed(each.at, { dueAt: holder.dueAt, doneAt }),
       },
     ]
