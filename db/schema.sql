@@ -2552,9 +2552,15 @@ CREATE TABLE plans.evidence (
   confirmed_at timestamp with time zone,
   confirmed_by_name text,
   withdrawn jsonb,
+  held_on date,
+  participants integer,
+  figure jsonb,
   CONSTRAINT evidence_confirmed CHECK (((confirmed_at IS NULL) = (confirmed_by_name IS NULL))),
   CONSTRAINT evidence_decided_once CHECK (((confirmed_at IS NULL) OR (withdrawn IS NULL))),
-  CONSTRAINT evidence_kind CHECK ((kind = ANY (ARRAY['document'::text, 'file'::text, 'link'::text, 'training'::text, 'communication'::text, 'study'::text]))),
+  CONSTRAINT evidence_figure CHECK (((kind = 'figure'::text) = (figure IS NOT NULL))),
+  CONSTRAINT evidence_file CHECK (((kind <> 'file'::text) OR (file_id IS NOT NULL))),
+  CONSTRAINT evidence_kind CHECK ((kind = ANY (ARRAY['document'::text, 'file'::text, 'link'::text, 'figure'::text, 'training'::text, 'communication'::text, 'study'::text]))),
+  CONSTRAINT evidence_participants CHECK ((participants > 0)),
   CONSTRAINT evidence_key PRIMARY KEY (plan_id, id)
 );
 COMMENT ON TABLE plans.evidence IS 'What a unit shows for a deliverable or one part of it; counts once another person confirmed it';

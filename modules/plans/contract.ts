@@ -41,11 +41,14 @@ const Deliverable = {
 const Evidence = Type.Object({
   id: Id,
   part: Type.String(),
-  kind: Type.Enum(['document', 'file', 'link', 'training', 'communication', 'study']),
+  kind: Type.Enum(['document', 'file', 'link', 'figure', 'training', 'communication', 'study']),
   title: Type.String(),
   documentNumber: Type.Optional(Type.String()),
   link: Type.Optional(Type.String()),
   fileId: Type.Optional(Id),
+  heldOn: Type.Optional(Day),
+  participants: Type.Optional(Type.Integer()),
+  figure: Type.Optional(Type.Object({ code: Type.String(), name: Type.String(), rate: Type.Number(), on: Day })),
   recordedAt: Type.String(),
   recordedByName: Type.String(),
   confirmedAt: Type.Optional(Type.String()),
@@ -84,6 +87,8 @@ export const showUnitSheet = defineContract({
     unit: Type.Object({ unitId: Id, code: Type.String(), name: Type.String() }),
     may: Type.Object({ record: Type.Boolean(), confirm: Type.Boolean() }),
     items: list(Type.Object({ ...Deliverable, part: Part, parts: list(Type.String()), standing: Type.Object({ kind: StandingKind, percent: Type.Number(), missing: list(Type.String()) }), evidence: list(Evidence) })),
+    /** What the system counts of this unit now, to be shown as evidence. */
+    figures: list(Type.Object({ code: Type.String(), name: Type.String(), rate: Type.Number() })),
     summary: Summary,
   }),
 })
@@ -145,12 +150,25 @@ export const recordEvidence = defineContract({
   body: Type.Object({
     serial: Type.Integer({ minimum: 1 }),
     part: Type.Optional(Type.String({ maxLength: 20 })),
-    kind: Type.Enum(['document', 'link', 'training', 'communication', 'study']),
-    title: Type.String({ minLength: 1, maxLength: 300 }),
+    kind: Type.Enum(['document', 'file', 'link', 'figure', 'training', 'communication', 'study']),
+    title: Type.Optional(Type.String({ maxLength: 300 })),
     documentNumber: Type.Optional(Type.String({ maxLength: 60 })),
     link: Type.Optional(Type.String({ maxLength: 500, pattern: '^https?://' })),
+    fileId: Type.Optional(Id),
+    heldOn: Type.Optional(Day),
+    participants: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
+    component: Type.Optional(Type.String({ maxLength: 20 })),
   }),
   answer: Type.Object({ evidenceId: Id }),
+})
+
+export const openEvidenceFile = defineContract({
+  id: 'openEvidenceFile',
+  summary: 'The file of evidence; each reading is recorded',
+  method: 'GET',
+  path: '/api/plans/:planId/evidence/:evidenceId/file',
+  params: EvidenceParams,
+  answer: 'bytes',
 })
 
 export const confirmEvidence = defineContract({ id: 'confirmEvidence', summary: 'Somebody else confirms evidence', method: 'POST', path: '/api/plans/:planId/evidence/:evidenceId/confirm', params: EvidenceParams, answer: Type.Object({ evidenceId: Id }) })

@@ -10,7 +10,9 @@ import { openDossierWorld, type DossierWorld } from '../../../tests/support/doss
 import { listUnits } from '../../organisation/index.ts'
 import { listPlanDue, openFollowUp, writeFollowUp } from './follow-up.ts'
 import { importPlan } from './import-plan.ts'
-import { recordEvidence } from './record-evidence.ts'
+import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { storeFile } from '../../documents/index.ts'
+import { recordEvidence, serveEvidenceFile } from './record-evidence.ts'
 import { tellPlansDue } from './tell-due.ts'
 
 const TEXT = 'STT\tNhiệm vụ\tKết quả\tĐơn vị\tThời hạn\nI\tMục\t\t\t\n1\tKiểm tra\tKiểm tra trên hệ thống\tUBND cấp xã\tHàng tháng\n2\tBáo cáo\tBáo cáo năm\tUBND cấp xã\tNăm 2025'
@@ -52,6 +54,18 @@ describe('a plan is followed up', () => {
     expect(all.items.length).toBeGreaterThan(100)
     expect(all.items[0]).toMatchObject({ late: 2, soon: 1, mayUrge: true })
     expect(own.items).toMatchObject([{ unitId: world.committee.id, late: 1, soon: 1, mayUrge: false, lines: [{ part: '2025-02', isLate: true }, { part: '2025-03', isLate: false }] }])
+  })
+  it('takes a file of the unit alone, and opens it to whoever reads the sheet', async () => {
+    const unitId = world.committee.id
+    const store = (owner: string) => as(world.head, MARCH, async (work) => valueOf(await storeFile(work, { bytes: onePagePdf('Biên bản'), fileName: 'bien-ban.pdf', owner: { kind: 'unit', unitId: owner as never } })).id)
+    const [own, others] = [await store(unitId), await store(world.desk.id)]
+    const given = { planId, unitId, serial: 2, kind: 'file' as const, title: 'Biên bản' }
+    const said = async (more: object) => kindOf(await as(world.head, MARCH, (work) => recordEvidence(work, { ...given, ...more })))
+    expect([await said({}), await said({ fileId: others }), await said({ fileId: newId<string>() }), await said({ kind: 'figure', component: '9.9' })]).toEqual(['evidence-file-unusable', 'evidence-file-unusable', 'evidence-file-unusable', 'figure-uncounted'])
+    const shown = valueOf(await as(world.head, MARCH, (work) => recordEvidence(work, { ...given, kind: 'training', fileId: own, heldOn: '2025-03-18' as never, participants: 40 })))
+    const which = { planId, evidenceId: shown.id }
+    for (const reader of [control, world.head]) expect(valueOf(await as(reader, MARCH, (work) => serveEvidenceFile(work, which))).fileName).toBe('bien-ban.pdf')
+    expect(kindOf(await as(world.clerk, MARCH, (work) => serveEvidenceFile(work, which)))).toBe('evidence-not-found')
   })
   it('writes the letter in one act, numbered, with its list, once a day; both ends read it', async () => {
     const which = { planId, unitId: world.committee.id }

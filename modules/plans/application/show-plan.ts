@@ -8,7 +8,7 @@ import { partsOfDeadline, standingOf, summaryOf, type Standings } from '../domai
 import { countShown, listEvidenceOfUnit, listShown, type Shown } from '../store/evidence-store.ts'
 import * as store from '../store/plan-store.ts'
 import { mayWithPlan } from './actor-of-plan.ts'
-import { measuredOf, ratesOf } from './measure.ts'
+import { figuresOf, measuredOf, ratesIn } from './measure.ts'
 
 type Asked = { readonly planId: string }
 const loadPlan = async (work: Work, planId: string): Promise<Outcome<store.Plan, PlanRefusal>> => {
@@ -18,7 +18,7 @@ const loadPlan = async (work: Work, planId: string): Promise<Outcome<store.Plan,
 
 /** How what was shown stands today, worked out once for all units that showed the same; a counted figure is the province's own, so no unit is scored by it here. */
 const openBoard = async (work: Work, plan: store.Plan) => {
-  const [deliverables, rates] = [await store.listDeliverables(work.tx, plan.id), await ratesOf(work, plan)]
+  const [deliverables, rates] = [await store.listDeliverables(work.tx, plan.id), ratesIn(await figuresOf(work, plan))]
   const today = plainDateAt(work.now)
   const bySerial = new Map(deliverables.map((one) => [one.serial, one]))
   const known = new Map<Shown, Standings>()
@@ -77,7 +77,8 @@ export const showUnitSheet = async (work: Work, { planId, unitId }: Asked & { re
   if (!mayWithPlan(work, 'read', unitId)) return refuse<PlanRefusal>({ kind: 'not-your-part' })
   const [unit, doers] = [await nameOf(work, unitId), await store.listDoers(work.tx, planId, unitId)]
   if (!unit || doers.length === 0) return refuse<PlanRefusal>({ kind: 'not-your-part' })
-  const [deliverables, evidence, rates] = [await store.listDeliverables(work.tx, planId), await listEvidenceOfUnit(work.tx, planId, unitId), await ratesOf(work, plan.value, unit.code)]
+  const [deliverables, evidence, figures] = [await store.listDeliverables(work.tx, planId), await listEvidenceOfUnit(work.tx, planId, unitId), await figuresOf(work, plan.value, unit.code)]
+  const rates = ratesIn(figures)
   const today = plainDateAt(work.now)
   const items = doers.flatMap(({ serial, part }) => {
     const one = deliverables.find((each) => each.serial === serial)
@@ -89,5 +90,5 @@ export const showUnitSheet = async (work: Work, { planId, unitId }: Asked & { re
     return [{ ...one, doers: one.doers.map((doer) => ({ said: doer.said, part: doer.part })), part, parts: partsOfDeadline(one.deadline), standing, evidence: own, ...(measured ? { measured } : {}) }]
   })
   const may = { record: mayWithPlan(work, 'record', unitId), confirm: mayWithPlan(work, 'confirm', unitId) }
-  return ok({ ...headOf(plan.value), unit: { unitId, code: unit.code, name: unit.name }, may, items, summary: summaryOf(items.map(({ standing }) => standing)) })
+  return ok({ ...headOf(plan.value), unit: { unitId, code: unit.code, name: unit.name }, may, items, figures, summary: summaryOf(items.map(({ standing }) => standing)) })
 }

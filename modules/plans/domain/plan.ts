@@ -52,12 +52,14 @@ export type ReadPlan = { readonly sections: readonly PlanSection[]; readonly rem
 export type PlanHead = { readonly number: string; readonly title: string; readonly year: number; readonly issuedOn: PlainDate }
 
 /** How one unit can show that it did its part. */
-export const EVIDENCE_KINDS = ['document', 'file', 'link', 'training', 'communication', 'study'] as const
+export const EVIDENCE_KINDS = ['document', 'file', 'link', 'figure', 'training', 'communication', 'study'] as const
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
 
 /** What recurs is shown part by part: `2025-03`, `2025-Q1`; a milestone by its last day; everything else once (`whole`). */
 export type EvidencePart = string
 export const WHOLE: EvidencePart = 'whole'
+
+export type CountedFigure = { readonly code: string; readonly name: string; readonly rate: number; readonly on: PlainDate }
 
 export type Evidence = {
   readonly id: string
@@ -70,6 +72,11 @@ export type Evidence = {
   readonly documentNumber?: string
   readonly link?: string
   readonly fileId?: string
+  /** Of a course, a programme, a study. */
+  readonly heldOn?: PlainDate
+  readonly participants?: number
+  /** As the system counted it that day; nobody types it. */
+  readonly figure?: CountedFigure
   readonly recordedAt: string
   readonly recordedBy: string
   readonly recordedByName: string

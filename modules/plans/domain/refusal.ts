@@ -13,6 +13,8 @@ export type PlanRefusal =
   | { readonly kind: 'own-evidence' }
   | { readonly kind: 'evidence-decided' }
   | { readonly kind: 'evidence-empty' }
+  | { readonly kind: 'evidence-file-unusable' }
+  | { readonly kind: 'figure-uncounted'; readonly code: string }
 
 /** Following up: nothing late, urged already, no such letter. */
 export type FollowUpRefusal = PlanRefusal | { readonly kind: 'nothing-to-urge' } | { readonly kind: 'urged-today'; readonly number: string } | { readonly kind: 'letter-unknown' }

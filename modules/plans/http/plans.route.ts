@@ -1,10 +1,10 @@
 import { ok } from '../../../kernel/outcome.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
-import { defineRoute, type Route } from '../../../platform/http/route.ts'
-import { MOST_SHEET_BYTES } from '../../documents/index.ts'
+import { defineRoute, STREAMED, type Route } from '../../../platform/http/route.ts'
+import { MOST_SHEET_BYTES, openFileRefusals } from '../../documents/index.ts'
 import { importPlan } from '../application/import-plan.ts'
 import { readPlanFile } from '../application/read-plan-file.ts'
-import { confirmEvidence, recordEvidence, withdrawEvidence } from '../application/record-evidence.ts'
+import { confirmEvidence, recordEvidence, type RecordEvidence, serveEvidenceFile, withdrawEvidence } from '../application/record-evidence.ts'
 import { listPlans, listPlanUnits, showPlan, showUnitSheet } from '../application/show-plan.ts'
 import * as contract from '../contract.ts'
 import { reportPlan, REPORT_MEDIA_TYPES } from '../application/report-plan.ts'
@@ -60,8 +60,20 @@ export const planRoutes: readonly Route[] = [
     audit: { event: 'plan-evidence-recorded', about: ({ params }, { evidenceId }) => ({ thing: 'plan-evidence', thingId: evidenceId, unitId: params.unitId }) },
     refusals: planRefusals,
     handle: async (work, { params, body }) => {
-      const recorded = await recordEvidence(work, { ...params, ...body })
+      const recorded = await recordEvidence(work, { ...params, ...body, ...(body.heldOn ? { heldOn: body.heldOn as PlainDate } : {}) } as RecordEvidence)
       return recorded.ok ? ok({ evidenceId: recorded.value.id }) : recorded
+    },
+  }),
+  defineRoute({
+    contract: contract.openEvidenceFile,
+    permission: MAY_LIST,
+    audit: { event: false, because: 'serveFile itself records the view' },
+    refusals: { ...planRefusals, ...openFileRefusals },
+    handle: async (work, { params }, reply) => {
+      const served = await serveEvidenceFile(work, params)
+      if (!served.ok) return served
+      reply.asContent(served.value)
+      return ok(STREAMED)
     },
   }),
   defineRoute({

@@ -15,6 +15,8 @@ export const planRefusals: RefusalTable<PlanRefusal> = {
   'evidence-not-found': [404, 'Không có minh chứng này. Hãy tải lại trang.', 'There is no such evidence. Load the page again.'],
   'own-evidence': [403, 'Người ghi minh chứng không tự xác nhận được. Hãy nhờ người khác.', 'Whoever recorded evidence does not confirm it. Ask somebody else.'],
   'evidence-decided': [409, 'Minh chứng này đã được xác nhận hoặc đã rút. Hãy tải lại trang để xem.', 'This evidence was confirmed or withdrawn already. Load the page again.'],
+  'evidence-file-unusable': [422, 'Minh chứng loại tệp cần một tệp do chính đơn vị này tải lên, nên chưa ghi gì. Hãy chọn tệp rồi gửi lại.', 'Evidence that is a file needs one this unit has uploaded, so nothing was kept. Choose the file and send again.'],
+  'figure-uncounted': [422, 'Hệ thống chưa đếm được số liệu {code} của đơn vị trong năm kế hoạch, nên chưa ghi gì. Hãy chọn số liệu khác hoặc ghi minh chứng khác.', 'The system has not counted {code} for this unit in the year of the plan, so nothing was kept. Choose another figure or other evidence.'],
   'evidence-empty': [422, 'Minh chứng chưa có tên. Hãy ghi một dòng nói đã làm gì.', 'The evidence has no title. Write one line that says what was done.'],
 }
 

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
-import type { Evidence, EvidenceKind } from '../domain/plan.ts'
+import type { CountedFigure, Evidence, EvidenceKind } from '../domain/plan.ts'
 import type { Mark } from '../domain/standing.ts'
 import type { EvidenceRow, PlanTables } from './tables.ts'
 
@@ -14,6 +15,9 @@ const evidenceFrom = (row: EvidenceRow): Evidence => ({
   ...(row.document_number === null ? {} : { documentNumber: row.document_number }),
   ...(row.link === null ? {} : { link: row.link }),
   ...(row.file_id === null ? {} : { fileId: row.file_id }),
+  ...(row.held_on === null ? {} : { heldOn: row.held_on as PlainDate }),
+  ...(row.participants === null ? {} : { participants: row.participants }),
+  ...(row.figure === null ? {} : { figure: row.figure as CountedFigure }),
   ...(row.confirmed_at === null ? {} : { confirmedAt: row.confirmed_at, confirmedByName: row.confirmed_by_name ?? '' }),
   ...(row.withdrawn === null ? {} : { withdrawn: row.withdrawn as NonNullable<Evidence['withdrawn']> }),
 })
@@ -23,6 +27,7 @@ export const insertEvidence = async (tx: Transaction, one: Evidence): Promise<vo
     .insertInto('plans.evidence')
     .values({
       plan_id: one.planId, id: one.id, serial: one.serial, unit_id: one.unitId, part: one.part, kind: one.kind, title: one.title, document_number: one.documentNumber ?? null, link: one.link ?? null, file_id: one.fileId ?? null,
+      held_on: one.heldOn ?? null, participants: one.participants ?? null, figure: one.figure ? JSON.stringify(one.figure) : null,
       recorded_at: one.recordedAt, recorded_by: one.recordedBy, recorded_by_name: one.recordedByName, confirmed_at: null, confirmed_by_name: null, withdrawn: null,
     })
     .execute()
@@ -60,6 +65,11 @@ export const listShown = async (tx: Transaction, planId: string): Promise<readon
 
 export const listEvidenceOfUnit = async (tx: Transaction, planId: string, unitId: string): Promise<readonly Evidence[]> =>
   (await db(tx).selectFrom('plans.evidence').selectAll().where('plan_id', '=', planId).where('unit_id', '=', unitId).orderBy('recorded_at').orderBy('id').execute()).map(evidenceFrom)
+
+export const findEvidence = async (tx: Transaction, planId: string, id: string): Promise<Evidence | undefined> => {
+  const row = await db(tx).selectFrom('plans.evidence').selectAll().where('plan_id', '=', planId).where('id', '=', id).executeTakeFirst()
+  return row && evidenceFrom(row)
+}
 
 export const lockEvidence = async (tx: Transaction, planId: string, id: string): Promise<Evidence | undefined> => {
   const row = await db(tx).selectFrom('plans.evidence').selectAll().where('plan_id', '=', planId).where('id', '=', id).forUpdate().executeTakeFirst()

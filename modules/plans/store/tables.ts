@@ -12,6 +12,9 @@ export type EvidenceRow = {
   document_number: string | null
   link: string | null
   file_id: string | null
+  held_on: string | null
+  participants: number | null
+  figure: unknown
   recorded_at: string
   recorded_by: string
   recorded_by_name: string
