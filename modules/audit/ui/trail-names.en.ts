@@ -178,6 +178,8 @@ export const trailNamesEn = {
     'plan-evidence-recorded': 'Evidence of a plan recorded',
     'plan-evidence-withdrawn': 'Evidence of a plan withdrawn',
     'plan-imported': 'Plan imported',
+    'plan-letter-read': 'Follow-up letter of a plan read',
+    'plan-letter-written': 'Follow-up letter of a plan sent',
     'platform-message-received': 'Message of the payment platform received',
     'portal-compared': 'Compared with the national portal',
     'portal-list-brought': 'List of the national portal brought',
