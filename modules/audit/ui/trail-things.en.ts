@@ -21,6 +21,7 @@ export const trailThingsEn = {
     procedure: 'Procedure',
     person: 'Person',
     payment: 'Payment',
+    'collecting-account': 'Collecting account',
     'payment-difference': 'Difference',
     'copy-request': 'Request for copies',
     'certification-book': 'Certification book',

@@ -19,6 +19,7 @@ export const trailThingsVi = {
     procedure: 'Thủ tục',
     person: 'Người',
     payment: 'Khoản thu',
+    'collecting-account': 'Tài khoản thu',
     'payment-difference': 'Chênh lệch',
     'copy-request': 'Yêu cầu chứng thực',
     'certification-book': 'Sổ chứng thực',

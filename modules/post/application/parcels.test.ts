@@ -126,6 +126,15 @@ describe('a result that goes by post (QĐ 45/2016 Đ8-9)', () => {
     expect(kindOf(await as(post.world.clerk, (work) => closeCase(work, keyOf(order), 'x')))).toBe('case-not-open')
   })
 
+  it('is a case when it is damaged, closed in words like one that is lost (QĐ 45/2016 Đ14)', async () => {
+    const order = await sent()
+    await handOver([order])
+    await post.simulator.step(order.reference, 'damaged')
+    const damaged = await post.read(order)
+    expect([stateOf(damaged), damaged.parcelCase?.kind]).toEqual(['damaged', 'damaged'])
+    expect(kindOf(await as(post.world.clerk, (work) => closeCase(work, keyOf(order), 'Cấp lại bản sao')))).toBe('ok')
+  })
+
   it('is called off at the post too while it lies here', async () => {
     const order = await sent()
     await post.step((work) => cancelOrders(work, { subjectId: order.subjectId, reason: 'Đến nhận tại quầy' }))
