@@ -2461,6 +2461,7 @@ CREATE TABLE personal_data.breach (
 );
 COMMENT ON TABLE personal_data.breach IS 'A breach of personal data and its clock of 72 hours; all that is known of it stands in its journal';
 CREATE INDEX breach_by_notice ON personal_data.breach USING btree (noticed_at DESC);
+CREATE INDEX breach_open ON personal_data.breach USING btree (notice_due_at) WHERE (state = 'open'::text);
 GRANT INSERT, SELECT ON personal_data.breach TO motcua_app;
 
 CREATE TABLE personal_data.breach_event (
@@ -2485,6 +2486,8 @@ CREATE TABLE personal_data.data_request (
   done_due_at timestamp with time zone NOT NULL,
   state text NOT NULL,
   is_extended boolean NOT NULL DEFAULT false,
+  doer_id uuid,
+  doer_name text,
   CONSTRAINT data_request_kind CHECK ((kind = ANY (ARRAY['access'::text, 'correct'::text, 'restrict'::text, 'object'::text, 'withdraw-consent'::text, 'erase'::text]))),
   CONSTRAINT data_request_state CHECK ((state = ANY (ARRAY['received'::text, 'accepted'::text, 'refused'::text, 'done'::text]))),
   CONSTRAINT data_request_key PRIMARY KEY (id)
@@ -2502,12 +2505,24 @@ CREATE TABLE personal_data.data_request_event (
   by_name text NOT NULL,
   step text NOT NULL,
   words text NOT NULL,
+  doer_name text,
   CONSTRAINT data_request_event_step CHECK ((step = ANY (ARRAY['received'::text, 'accepted'::text, 'refused'::text, 'extended'::text, 'done'::text]))),
   CONSTRAINT data_request_event_request FOREIGN KEY (request_id) REFERENCES personal_data.data_request(id),
   CONSTRAINT data_request_event_key PRIMARY KEY (request_id, serial)
 );
 COMMENT ON TABLE personal_data.data_request_event IS 'Journal of a request about one''s data: who did what, when, in which words';
 GRANT INSERT, SELECT ON personal_data.data_request_event TO motcua_app;
+
+CREATE TABLE personal_data.duty_reminder (
+  duty_id uuid NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  stage text NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  CONSTRAINT duty_reminder_stage CHECK ((stage = ANY (ARRAY['soon'::text, 'late'::text]))),
+  CONSTRAINT duty_reminder_key PRIMARY KEY (duty_id, due_at, stage)
+);
+COMMENT ON TABLE personal_data.duty_reminder IS 'Reminders of a request or breach whose clock ends soon or has ended; one of a stage for each clock';
+GRANT INSERT, SELECT ON personal_data.duty_reminder TO motcua_app;
 
 CREATE TABLE plans.deliverable (
   plan_id uuid NOT NULL,

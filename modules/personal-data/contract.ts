@@ -18,6 +18,7 @@ const ShownRequest = Type.Object({
   state: Type.Enum(['received', 'accepted', 'refused', 'done']),
   isExtended: Type.Boolean(),
   personName: Type.String(),
+  doerName: Type.Optional(Type.String()),
   source: Type.String(),
   isLate: Type.Boolean(),
   mayExtend: Type.Boolean(),
@@ -64,7 +65,7 @@ export const answerDataRequest = defineContract({
   method: 'POST',
   path: '/api/personal-data/requests/:requestId/answer',
   params: Type.Object({ requestId: Uuid }),
-  body: Type.Object({ step: Type.Enum(['accepted', 'refused', 'extended', 'done']), words: Words }),
+  body: Type.Object({ step: Type.Enum(['accepted', 'refused', 'extended', 'done']), words: Words, doerSignInName: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })) }),
   answer: Type.Object({}),
 })
 
@@ -97,6 +98,15 @@ export const notifyOfBreach = defineContract({
   params: Type.Object({ breachId: Uuid }),
   body: Type.Object({ number: Type.String({ minLength: 1, maxLength: 100 }), notifiedAt: At, lateReason: Type.Optional(Words) }),
   answer: Type.Object({}),
+})
+
+export const printBreachNotice = defineContract({
+  id: 'printBreachNotice',
+  summary: 'The notice of a breach to the ministry with all that article 23 asks for, as PDF to be numbered and signed',
+  method: 'GET',
+  path: '/api/personal-data/breaches/:breachId/notice.pdf',
+  params: Type.Object({ breachId: Uuid }),
+  answer: 'bytes',
 })
 
 export const closeBreach = defineContract({

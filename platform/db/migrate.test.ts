@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../tests/support/database.ts'
 import { listMigrations, migrate } from './migrate.ts'
 
@@ -20,6 +21,24 @@ describe('migrate', () => {
     const names = listMigrations(ROOT).map((migration) => migration.name)
     expect(names).toEqual([...new Set(names)].sort())
     expect(names[0]).toBe('20261123T0800_create-platform')
+  })
+
+  it('takes on the application role as an owner who only made it (PostgreSQL 16 gives ADMIN, not SET)', async () => {
+    const admin = new pg.Client({ ...inject('postgres'), database: 'postgres' })
+    await admin.connect()
+    const [owner, database] = [`owner_${process.pid}`, `owned_${process.pid}`]
+    try {
+      await admin.query(`CREATE ROLE ${owner} LOGIN CREATEROLE`)
+      await admin.query(`GRANT motcua_app TO ${owner} WITH ADMIN TRUE, SET FALSE, INHERIT FALSE`)
+      await admin.query(`CREATE DATABASE ${database} OWNER ${owner}`)
+      await migrate({ ...inject('postgres'), user: owner, database }, ROOT, new Set())
+      const { rows } = await admin.query(`SELECT pg_has_role('${owner}', 'motcua_app', 'SET') AS may`)
+      expect(rows).toEqual([{ may: true }])
+    } finally {
+      await admin.query(`DROP DATABASE IF EXISTS ${database}`)
+      await admin.query(`DROP OWNED BY ${owner}; DROP ROLE IF EXISTS ${owner}`)
+      await admin.end()
+    }
   })
 
   it('works as the application role, which may not alter the schema', async () => {

@@ -34,10 +34,11 @@ export class ChangedMigrationError extends Error {
   override readonly name = 'ChangedMigrationError'
 }
 
+/** From PostgreSQL 16 on whoever makes a role may give it away and not yet take it on. */
 const prepare = async (client: pg.Client): Promise<Map<string, string>> => {
   await client.query(`DO $$ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${APP_ROLE}') THEN CREATE ROLE ${APP_ROLE} NOLOGIN; END IF;
-    IF NOT pg_has_role(current_user, '${APP_ROLE}', 'member') THEN EXECUTE format('GRANT ${APP_ROLE} TO %I', current_user); END IF;
+    IF NOT pg_has_role(current_user, '${APP_ROLE}', CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END) THEN EXECUTE format('GRANT ${APP_ROLE} TO %I', current_user); END IF;
   END $$`)
   await client.query(`CREATE SCHEMA IF NOT EXISTS platform`)
   await client.query(`CREATE TABLE IF NOT EXISTS platform.migration (

@@ -54,6 +54,7 @@ const OF_PATH: Readonly<Record<string, Known>> = {
   '/api/personal-data/requests/:requestId/answer': { requestId: '0195a000-0000-7000-8000-0000000000c1' },
   '/api/personal-data/breaches/:breachId/facts': { breachId: '0195a000-0000-7000-8000-0000000000c2' },
   '/api/personal-data/breaches/:breachId/notice': { breachId: '0195a000-0000-7000-8000-0000000000c2', number: '12/BC' },
+  '/api/personal-data/breaches/:breachId/notice.pdf': { breachId: '0195a000-0000-7000-8000-0000000000c2' },
   '/api/personal-data/breaches/:breachId/close': { breachId: '0195a000-0000-7000-8000-0000000000c2' },
   '/api/surveys/:token': { token: 'A'.repeat(22) },
   '/api/surveys/:token/rating': { token: 'A'.repeat(22) },

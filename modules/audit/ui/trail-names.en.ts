@@ -44,6 +44,7 @@ export const trailNamesEn = {
     'data-breach-closed': 'Data breach closed',
     'data-breach-followed': 'Data breach followed',
     'data-breach-notified': 'Data breach notified',
+    'data-breach-printed': 'Notice of a data breach printed',
     'data-breach-recorded': 'Data breach recorded',
     'data-breaches-listed': 'Data breaches listed',
     'data-request-answered': 'Data request answered',

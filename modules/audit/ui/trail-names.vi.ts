@@ -42,6 +42,7 @@ export const trailNamesVi = {
     'data-breach-closed': 'Đóng vụ vi phạm dữ liệu',
     'data-breach-followed': 'Ghi tiếp vụ vi phạm dữ liệu',
     'data-breach-notified': 'Báo vụ vi phạm dữ liệu',
+    'data-breach-printed': 'In thông báo vi phạm dữ liệu',
     'data-breach-recorded': 'Ghi vụ vi phạm dữ liệu',
     'data-breaches-listed': 'Xem sổ vi phạm dữ liệu',
     'data-request-answered': 'Trả lời yêu cầu về dữ liệu',

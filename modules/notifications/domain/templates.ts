@@ -1,4 +1,5 @@
 import { APPLICANT_TEMPLATES } from './applicant-templates.ts'
+import { DATA_DUTY_TEMPLATES } from './data-duty-templates.ts'
 import { fillIn, type NoticeParams } from './fill-in.ts'
 import type { Language } from './language.ts'
 import { FEEDBACK_TEMPLATES } from './feedback-templates.ts'
@@ -8,7 +9,7 @@ import { PAPER_TEMPLATES } from './paper-templates.ts'
 import type { TemplateWords } from './template.ts'
 
 /** Templates as data; `{name}` is filled from the notice. A code once used is never reused for other words. */
-export const TEMPLATES = { ...APPLICANT_TEMPLATES, ...OFFICIAL_TEMPLATES, ...PAPER_TEMPLATES, ...FEEDBACK_TEMPLATES, ...PLAN_TEMPLATES }
+export const TEMPLATES = { ...APPLICANT_TEMPLATES, ...OFFICIAL_TEMPLATES, ...PAPER_TEMPLATES, ...FEEDBACK_TEMPLATES, ...PLAN_TEMPLATES, ...DATA_DUTY_TEMPLATES }
 
 export type TemplateCode = keyof typeof TEMPLATES
 

@@ -37,13 +37,17 @@ export type ShownBreach = Breach & {
 const PAGE = 20
 const UNKNOWN: BreachFacts = { happened: '', dataKinds: '', consequences: '', measures: '' }
 
+/** What was learnt last counts. */
+export const factsKnown = (events: readonly Pick<store.RecordedBreachEvent, 'event'>[]): BreachFacts =>
+  events.reduce((known, { event }) => ('facts' in event ? event.facts : known), UNKNOWN)
+
 export const listBreaches = async (work: Work, { page = 1 }: { readonly page?: number | undefined }): Promise<{ items: readonly ShownBreach[]; hasMore: boolean }> => {
   const rows = await store.listBreaches(work.tx, { limit: PAGE + 1, offset: (page - 1) * PAGE })
   const shown = rows.slice(0, PAGE)
   const all = await store.listBreachEvents(work.tx, shown.map(({ id }) => id))
   const items = shown.map((breach) => {
     const events = all.filter(({ breachId }) => breachId === breach.id).map(({ at, byName, event }) => ({ at, byName, event }))
-    const facts = events.reduce((known, { event }) => ('facts' in event ? event.facts : known), UNKNOWN)
+    const facts = factsKnown(events)
     return { ...breach, facts, events, isLate: breach.state === 'open' && work.now > breach.noticeDueAt }
   })
   return { items, hasMore: rows.length > PAGE }

@@ -6,9 +6,10 @@ import type { Instant } from '../../../kernel/instant.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
 import { dueAt } from '../../calendar/index.ts'
-import { listPeople } from '../../identity/index.ts'
+import { findAccountByName, listPeople } from '../../identity/index.ts'
+import { notify } from '../../notifications/index.ts'
 import { listUnits } from '../../organisation/index.ts'
-import { hoursAfter, moveRequest, requestRulesOn, type DataRequest, type DataRequestKind, type RequestMove } from '../domain/data-request.ts'
+import { hoursAfter, moveRequest, requestRulesOn, type DataRequest, type DataRequestKind, type Doer, type RequestMove } from '../domain/data-request.ts'
 import type { DataRequestRefusal } from '../domain/refusal.ts'
 import * as store from '../store/request-store.ts'
 
@@ -38,18 +39,35 @@ export const askAboutOwnData = async (work: Work, { kind, words }: { readonly ki
   return ok({ requestId: id })
 }
 
+/** Whoever is named by sign-in name, else whoever accepts: somebody is remembered until it is done. */
+const findDoer = async (work: Work, signInName: string | undefined): Promise<Outcome<Doer, DataRequestRefusal>> => {
+  if (signInName === undefined) return work.actor.kind === 'staff' ? ok({ officialId: work.actor.officialId, name: work.actor.fullName }) : refuse({ kind: 'doer-unknown' })
+  const account = await findAccountByName(work, signInName)
+  return account === undefined || account.disabled ? refuse({ kind: 'doer-unknown' }) : ok({ officialId: account.officialId, name: account.fullName })
+}
+
+const tellDoer = async (work: Work, { id, words, doneDueAt }: DataRequest, { officialId }: Doer): Promise<void> => {
+  if (work.actor.kind !== 'staff' || work.actor.officialId === officialId) return
+  await notify(work, { officialId, template: 'data-request-given', params: { from: work.actor.fullName, dueAt: doneDueAt, what: words }, about: { kind: 'data-request', id } })
+}
+
 /** The permission is the route's: who runs the system for the province. */
-export const answerDataRequest = async (work: Work, { requestId, ...move }: RequestMove & { readonly requestId: string }): Promise<Outcome<object, DataRequestRefusal>> => {
+export const answerDataRequest = async (work: Work, { requestId, doerSignInName, ...move }: RequestMove & { readonly requestId: string; readonly doerSignInName?: string | undefined }): Promise<Outcome<object, DataRequestRefusal>> => {
   const request = await store.lockRequest(work.tx, requestId)
   if (request === undefined) return refuse({ kind: 'request-unknown' })
   const moved = moveRequest(request, move, { now: work.now, rules: requestRulesOn(plainDateAt(request.receivedAt)) })
   if (!moved.ok) return moved
-  await store.updateRequest(work.tx, requestId, moved.value)
-  await store.appendRequestEvent(work.tx, { requestId, at: work.now, ...authorOf(work), ...move })
+  const named = move.step === 'accepted' ? await findDoer(work, doerSignInName) : undefined
+  if (named?.ok === false) return named
+  const doer = named?.value ?? request.doer
+  await store.updateRequest(work.tx, requestId, { ...moved.value, ...(doer === undefined ? {} : { doer }) })
+  await store.appendRequestEvent(work.tx, { requestId, at: work.now, ...authorOf(work), ...move, ...(named === undefined ? {} : { doerName: named.value.name }) })
+  if (named !== undefined) await tellDoer(work, request, named.value)
   return ok({})
 }
 
-export type ShownRequest = Omit<DataRequest, 'personId'> & {
+export type ShownRequest = Omit<DataRequest, 'personId' | 'doer'> & {
+  readonly doerName?: string
   readonly personName: string
   readonly source: string
   /** The answer or the carrying out is behind its date. */
@@ -64,10 +82,11 @@ const isLate = ({ state, answerDueAt, doneDueAt }: DataRequest, now: Instant): b
 const showRequests = async (work: Work, requests: readonly DataRequest[]): Promise<readonly ShownRequest[]> => {
   const [events, people] = await Promise.all([store.listRequestEvents(work.tx, requests.map(({ id }) => id)), listPeople(work, requests.map(({ personId }) => personId as never))])
   const names = new Map(people.map(({ id, name }) => [id as string, name]))
-  return requests.map(({ personId, ...request }) => {
+  return requests.map(({ personId, doer, ...request }) => {
     const { source, extensionHours } = requestRulesOn(plainDateAt(request.receivedAt))
     return {
       ...request,
+      ...(doer === undefined ? {} : { doerName: doer.name }),
       personName: names.get(personId) ?? '',
       source,
       isLate: isLate({ personId, ...request }, work.now),

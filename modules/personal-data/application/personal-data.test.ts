@@ -1,16 +1,23 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { PersonId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
 import { hoursAfter } from '../domain/data-request.ts'
 import { at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
+import { newId } from '../../../platform/db/new-id.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
+import { getSeededUnitId } from '../../organisation/index.ts'
 import { fileAtCounter } from '../../dossiers/index.ts'
 import type { Work } from '../../../platform/work.ts'
+import { findMovedRows } from '../store/breach-store.ts'
 import { personalDataModule } from '../module.ts'
 import { followBreach, listBreaches, recordBreach } from './breaches.ts'
 import { answerDataRequest, askAboutOwnData, listDataRequests, listOwnDataRequests } from './data-requests.ts'
 import { ownData } from './own-data.ts'
+import { printBreachNotice } from './print-breach-notice.ts'
+import { remindOfDuties } from './remind-of-duties.ts'
 
 const NOON = at('2025-03-12', 720)
 const FACTS = { happened: 'Máy trạm bị mất', dataKinds: 'Họ tên, số định danh', peopleCount: 12, consequences: 'Có thể bị mạo danh', measures: 'Đã khoá tài khoản' }
@@ -34,6 +41,7 @@ describe('a request about one’s data', () => {
     expect(kindOf(await as(world.head, (work) => answerDataRequest(work, { requestId, step: 'refused', words: 'x' })))).toBe('request-elsewhere')
 
     const [done] = await as(world.citizen, listOwnDataRequests)
+    expect(done?.doerName).toBe((world.head as { fullName: string }).fullName)
     expect(done?.steps.map(({ step, words }) => [step, words])).toEqual([['received', 'Sửa số điện thoại'], ['accepted', 'Sẽ sửa'], ['done', 'Đã sửa']])
     expect((await as(world.head, (work) => listDataRequests(work, { ended: true }))).items.map(({ id }) => id)).toEqual([requestId])
   })
@@ -84,5 +92,55 @@ describe('a breach', () => {
       return (await proof.find(work)).faults
     })
     expect(faults).toHaveLength(1)
+  })
+})
+
+describe('whoever answers for a clock', () => {
+  const noticesOf = (id: string) => as(world.head, async ({ tx }) => (await sql<{ template: string; official: boolean }>`SELECT template, recipient_kind = 'official' AS official FROM notifications.notice WHERE about_id = ${id} ORDER BY at, template`.execute(tx)).rows)
+  const remindAt = (now: Instant) => as({ kind: 'system', process: 'test' }, remindOfDuties, now)
+  const begun = at('2026-05-04', 600)
+  const staff = (actor: Actor) => actor as Extract<Actor, { kind: 'staff' }>
+  beforeAll(async () => {
+    await as(world.head, async (work) => {
+      const province = await getSeededUnitId(work, 'province')
+      for (const [{ officialId, fullName }, signInName] of [[staff(world.head), 'quan.tri'], [staff(world.officer), 'can.bo.thu']] as const)
+        await sql`INSERT INTO identity.account (id, official_id, unit_id, full_name, sign_in_name, password_hash, password_changed_at, password_is_temporary, created_at)
+          VALUES (${newId<string>()}, ${officialId}, ${province}, ${fullName}, ${signInName}, 'x', ${NOON}, false, ${NOON})`.execute(work.tx)
+      await sql`INSERT INTO identity.role_grant (id, official_id, role, unit_id, granted_at) VALUES (${newId<string>()}, ${staff(world.head).officialId}, 'administrator', ${province}, ${NOON})`.execute(work.tx)
+    })
+  })
+
+  it('NĐ 356/2025 Đ5: is told of a request that was given to them, and no stranger can be named', async () => {
+    const { requestId } = valueOf(await as(world.citizen, (work) => askAboutOwnData(work, { kind: 'restrict', words: 'Hạn chế' }), begun))
+    const accept = (doerSignInName: string) => as(world.head, (work) => answerDataRequest(work, { requestId, step: 'accepted', words: 'Giao cho cán bộ', doerSignInName }), begun)
+    expect(kindOf(await accept('khong.co.ai'))).toBe('doer-unknown')
+    valueOf(await accept('can.bo.thu'))
+    expect((await as(world.citizen, listOwnDataRequests, begun))[0]).toMatchObject({ id: requestId, doerName: staff(world.officer).fullName, state: 'accepted' })
+    expect(await noticesOf(requestId)).toEqual([{ template: 'data-request-given', official: true }])
+    await remindAt(hoursAfter(begun, 300))
+    expect((await noticesOf(requestId)).length).toBe(1)
+    for (const hour of [340, 341, 361, 362]) await remindAt(hoursAfter(begun, hour))
+    const told = (await noticesOf(requestId)).map(({ template }) => template)
+    // The administrator and whoever carries it out, each once a stage.
+    expect(told).toEqual(['data-request-given', 'data-request-soon', 'data-request-soon', 'data-request-late', 'data-request-late'])
+    valueOf(await as(world.head, (work) => answerDataRequest(work, { requestId, step: 'done', words: 'Xong' }), hoursAfter(begun, 362)))
+    expect((await as(world.head, (work) => findMovedRows(work.tx))).faults.filter((fault) => fault.includes(requestId))).toEqual([])
+  })
+
+  it('NĐ 13/2023 Đ23: hears of the 72 hours of a breach before they end and after, until the ministry was told', async () => {
+    const { breachId } = valueOf(await as(world.head, (work) => recordBreach(work, { noticedAt: begun, facts: FACTS }), begun))
+    const told = async (now: Instant): Promise<readonly string[]> => {
+      await remindAt(now)
+      return [...new Set((await noticesOf(breachId)).map(({ template }) => template))]
+    }
+    expect(await told(hoursAfter(begun, 47))).toEqual([])
+    expect(await told(hoursAfter(begun, 49))).toEqual(['data-breach-soon'])
+    const other = valueOf(await as(world.head, (work) => recordBreach(work, { noticedAt: begun, facts: FACTS }), begun))
+    valueOf(await as(world.head, (work) => followBreach(work, other.breachId, { type: 'notified', number: '1/BC', notifiedAt: hoursAfter(begun, 50) }), hoursAfter(begun, 50)))
+    expect(await told(hoursAfter(begun, 73))).toEqual(['data-breach-soon', 'data-breach-late'])
+    expect(await noticesOf(other.breachId)).toEqual([])
+    const printed = await as(world.head, (work) => printBreachNotice(work, breachId), hoursAfter(begun, 73))
+    expect(Buffer.from(valueOf(printed)).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(kindOf(await as(world.head, (work) => printBreachNotice(work, '0195a000-0000-7000-8000-000000000000')))).toBe('breach-unknown')
   })
 })

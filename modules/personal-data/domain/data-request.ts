@@ -1,4 +1,5 @@
 // NĐ 13/2023 articles 9, 14-16 (72 hours); from 01/01/2026 NĐ 356/2025 article 5 (answer in 2 working days, done in 10-20 days, one extension).
+import type { OfficialId } from '../../../kernel/ids.ts'
 import { instantFromMs, epochMs, type Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
@@ -35,6 +36,8 @@ export const requestRulesOn = (on: PlainDate): RequestRules => (on < '2026-01-01
 
 export const hoursAfter = (at: Instant, hours: number): Instant => instantFromMs(epochMs(at) + hours * 3_600_000)
 
+export type Doer = { readonly officialId: OfficialId; readonly name: string }
+
 export type DataRequest = {
   readonly id: string
   readonly personId: string
@@ -45,6 +48,8 @@ export type DataRequest = {
   readonly doneDueAt: Instant
   readonly state: DataRequestState
   readonly isExtended: boolean
+  /** Who carries it out, from being accepted until it is done. */
+  readonly doer?: Doer
 }
 
 export type RequestMove = { readonly step: Exclude<DataRequestStep, 'received'>; readonly words: string }

@@ -3,6 +3,7 @@ export type DataRequestRefusal =
   | { readonly kind: 'request-elsewhere'; readonly state: string }
   | { readonly kind: 'same-request-open' }
   | { readonly kind: 'words-missing' }
+  | { readonly kind: 'doer-unknown' }
   | { readonly kind: 'not-extendable'; readonly source: string }
   | { readonly kind: 'extended-too-late' }
 

@@ -4,6 +4,7 @@ import { parseInstant } from '../../../kernel/instant.ts'
 import { defineRoute, type Route } from '../../../platform/http/route.ts'
 import * as breaches from '../application/breaches.ts'
 import * as requests from '../application/data-requests.ts'
+import { printBreachNotice } from '../application/print-breach-notice.ts'
 import { ownData } from '../application/own-data.ts'
 import * as contract from '../contract.ts'
 import type { BreachEvent } from '../domain/breach.ts'
@@ -78,6 +79,18 @@ const breachRoutes: readonly Route[] = [
     audit: { event: 'data-breach-notified', about: aboutBreach },
     refusals: breachRefusals,
     handle: (work, { params, body: { notifiedAt, ...rest } }) => breaches.followBreach(work, params.breachId, { type: 'notified', notifiedAt: instantOf(notifiedAt), ...rest }),
+  }),
+  defineRoute({
+    contract: contract.printBreachNotice,
+    permission: MAY_RECORD,
+    audit: { event: 'data-breach-printed', about: aboutBreach },
+    refusals: breachRefusals,
+    perMinute: 20,
+    handle: async (work, { params }, reply) => {
+      const printed = await printBreachNotice(work, params.breachId)
+      if (printed.ok) reply.asFile('application/pdf', 'thong-bao-vi-pham-du-lieu.pdf', true)
+      return printed
+    },
   }),
   defineRoute({ contract: contract.closeBreach, permission: MAY_RECORD, audit: { event: 'data-breach-closed', about: aboutBreach }, refusals: breachRefusals, handle: (work, { params, body }) => breaches.followBreach(work, params.breachId, { type: 'closed', ...body }) }),
 ]

@@ -6,6 +6,7 @@ export const requestRefusals: RefusalTable<DataRequestRefusal> = {
   'request-elsewhere': [409, 'Yêu cầu đã sang bước khác nên không làm được việc này. Không có gì thay đổi; hãy tải lại để xem trạng thái mới.', 'The request has moved on, so this cannot be done. Nothing was changed; reload to see where it stands.'],
   'same-request-open': [409, 'Bạn đang có một yêu cầu cùng loại chưa xong. Yêu cầu trước vẫn được giữ; hãy chờ trả lời.', 'You have an open request of this kind. The first one is kept; wait for its answer.'],
   'words-missing': [422, 'Chưa ghi nội dung. Chưa lưu gì; hãy ghi rõ điều cần làm hoặc lý do.', 'Nothing was written. Nothing was kept; say what is to be done, or why.'],
+  'doer-unknown': [422, 'Không có tài khoản đang dùng nào có tên đăng nhập này. Chưa lưu gì; hãy ghi đúng tên đăng nhập của người thực hiện, hoặc để trống nếu bạn tự làm.', 'No account in use has this sign-in name. Nothing was kept; write the sign-in name of whoever carries it out, or leave it empty if you do.'],
   'not-extendable': [409, 'Yêu cầu này không gia hạn được nữa ({source}). Không có gì thay đổi; hãy thực hiện hoặc từ chối có lý do.', 'This request cannot be extended ({source}). Nothing was changed; carry it out, or refuse it with the reason.'],
   'extended-too-late': [409, 'Đã quá hạn nên không gia hạn được. Không có gì thay đổi; hãy thực hiện ngay.', 'Its date has passed, so it cannot be extended. Nothing was changed; carry it out now.'],
 }

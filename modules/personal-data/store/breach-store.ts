@@ -15,6 +15,11 @@ export const lockBreach = async (tx: Transaction, id: string): Promise<Breach | 
   return rows[0] && breachFrom(rows[0])
 }
 
+export const findBreach = async (tx: Transaction, id: string): Promise<Breach | undefined> => {
+  const { rows } = await sql<Row>`SELECT id, noticed_at, notice_due_at, state FROM personal_data.breach WHERE id = ${id}`.execute(tx)
+  return rows[0] && breachFrom(rows[0])
+}
+
 export const updateBreach = async (tx: Transaction, id: string, state: BreachState): Promise<void> => {
   await sql`UPDATE personal_data.breach SET state = ${state} WHERE id = ${id}`.execute(tx)
 }
@@ -39,7 +44,8 @@ export const listBreachEvents = async (tx: Transaction, breachIds: readonly stri
 /** `motcua verify`: the row says what its journal says. */
 export const findMovedRows = async (tx: Transaction): Promise<{ readonly checked: number; readonly faults: readonly string[] }> => {
   const { rows } = await sql<{ readonly id: string; readonly state: string; readonly told: string | null }>`
-    SELECT request.id, request.state, (SELECT event.step FROM personal_data.data_request_event AS event WHERE event.request_id = request.id AND event.step <> 'extended' ORDER BY event.serial DESC LIMIT 1) AS told
+    SELECT request.id, concat_ws(' ', request.state, request.doer_name) AS state, concat_ws(' ', (SELECT event.step FROM personal_data.data_request_event AS event WHERE event.request_id = request.id AND event.step <> 'extended' ORDER BY event.serial DESC LIMIT 1),
+      (SELECT event.doer_name FROM personal_data.data_request_event AS event WHERE event.request_id = request.id AND event.doer_name IS NOT NULL ORDER BY event.serial DESC LIMIT 1)) AS told
     FROM personal_data.data_request AS request
     UNION ALL
     SELECT breach.id, breach.state, coalesce((SELECT event.event ->> 'type' FROM personal_data.breach_event AS event WHERE event.breach_id = breach.id AND event.event ->> 'type' IN ('notified', 'closed') ORDER BY event.serial DESC LIMIT 1), 'open') AS told

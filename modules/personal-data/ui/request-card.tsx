@@ -16,7 +16,7 @@ const TONES: Readonly<Record<ShownRequest['state'], TagTone>> = { received: 'act
 /** One request as its person and the office see it. */
 export const RequestCard = (props: { readonly request: ShownRequest; readonly showsPerson?: boolean; readonly children?: ReactNode }): ReactNode => {
   const m = usePersonalDataWords()
-  const { kind, state, isLate, words, personName, receivedAt, answerDueAt, doneDueAt, source, steps } = props.request
+  const { kind, state, isLate, words, personName, doerName, receivedAt, answerDueAt, doneDueAt, source, steps } = props.request
   return (
     <Card title={m.kinds[kind]}>
       <Stack>
@@ -28,6 +28,7 @@ export const RequestCard = (props: { readonly request: ShownRequest; readonly sh
             { key: 'received', label: m.received, value: writeMoment(receivedAt) },
             ...(answerDueAt === undefined ? [] : [{ key: 'answer', label: m.answerBy, value: writeMoment(answerDueAt) }]),
             { key: 'done', label: m.doneBy, value: writeMoment(doneDueAt) },
+            ...(doerName === undefined ? [] : [{ key: 'doer', label: m.doer, value: doerName }]),
             { key: 'basis', label: m.basis, value: source },
           ]}
         />

@@ -13,6 +13,7 @@ import { SummaryList } from '../../../../design-system/components/summary-list.t
 import { Tag, TagList } from '../../../../design-system/components/tag.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { Timeline } from '../../../../design-system/components/timeline.tsx'
 import { endForm, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
@@ -108,7 +109,7 @@ const Acts = (props: { readonly breach: Shown }): ReactNode => {
 
 const BreachCard = (props: { readonly breach: Shown }): ReactNode => {
   const m = usePersonalDataWords()
-  const { noticedAt, noticeDueAt, state, isLate, facts, events } = props.breach
+  const { id, noticedAt, noticeDueAt, state, isLate, facts, events } = props.breach
   return (
     <Card title={`${m.noticed} ${writeMoment(noticedAt)}`}>
       <Stack>
@@ -124,6 +125,7 @@ const BreachCard = (props: { readonly breach: Shown }): ReactNode => {
           ]}
         />
         <Timeline label={m.course} entries={events.map(({ at: when, byName, type, words }) => ({ key: when, when: writeMoment(when), dateTime: when, title: `${m.breachEvents[type]}: ${byName}`, text: words }))} />
+        {state === 'closed' ? null : <TextLink href={`/api/personal-data/breaches/${id}/notice.pdf`} newTab icon="print">{m.printNotice}</TextLink>}
         <Acts breach={props.breach} />
       </Stack>
     </Card>

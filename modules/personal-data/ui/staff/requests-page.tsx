@@ -10,6 +10,7 @@ import { PageHeader } from '../../../../design-system/components/page-header.tsx
 import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
+import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { answerDataRequest, listDataRequests } from '../../contract.ts'
@@ -31,7 +32,8 @@ export const requestsAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
   const requestId = form.text('requestId') ?? ''
   const step = (form.text(field('step', requestId)) ?? '') as 'accepted'
-  return endForm(await apiOf(args)(answerDataRequest, { params: { requestId }, body: { step, words: form.text(field('words', requestId)) ?? '' }, idempotencyKey: form.idempotencyKey }), form, () => PAGE)
+  const doerSignInName = form.text(field('doer', requestId))
+  return endForm(await apiOf(args)(answerDataRequest, { params: { requestId }, body: { step, words: form.text(field('words', requestId)) ?? '', ...(doerSignInName === undefined ? {} : { doerSignInName }) }, idempotencyKey: form.idempotencyKey }), form, () => PAGE)
 }
 
 const stepsOf = ({ state, mayExtend }: ShownRequest): readonly ('accepted' | 'refused' | 'extended' | 'done')[] => {
@@ -53,6 +55,7 @@ const AnswerForm = (props: { readonly request: ShownRequest }): ReactNode => {
         <Stack>
           <SelectField name={field('step', id)} label={m.step} defaultValue={keptValue(failed, field('step', id))} choices={steps.map((step) => ({ value: step, label: m.steps[step] }))} />
           <TextArea name={field('words', id)} label={m.stepWords} defaultValue={keptValue(failed, field('words', id))} maxLength={4000} />
+          {props.request.state === 'received' ? <TextField name={field('doer', id)} label={m.doerSignIn} hint={m.doerHint} optional defaultValue={keptValue(failed, field('doer', id))} /> : null}
           <ButtonRow><Button>{m.keep}</Button></ButtonRow>
         </Stack>
       </Form>
