@@ -4,8 +4,8 @@ import type { Template } from './template.ts'
 /** Nothing of the person is named: the request's page shows that to those who may see it. */
 export const DATA_DUTY_TEMPLATES = {
   'data-request-given': {
-    vi: { title: 'Được giao thực hiện yêu cầu về dữ liệu cá nhân', text: '{from} giao bạn thực hiện một yêu cầu về dữ liệu cá nhân trước {dueAt}: {what} Làm xong, báo lại để ghi kết quả.', sms: 'Ban duoc giao yeu cau ve du lieu ca nhan, han {dueAt}.', status: 'Yêu cầu dữ liệu được giao' },
-    en: { title: 'A request about personal data is yours to carry out', text: '{from} asks you to carry out a request about personal data before {dueAt}: {what} Tell them when it is done, so that it is written down.', sms: 'A request about personal data is yours, due {dueAt}.', status: 'Data request given' },
+    vi: { title: 'Được giao thực hiện yêu cầu về dữ liệu cá nhân', text: '{from} giao bạn thực hiện một yêu cầu về dữ liệu cá nhân trước {dueAt}. Nội dung: {reason}. Làm xong, báo lại để ghi kết quả.', sms: 'Ban duoc giao yeu cau ve du lieu ca nhan, han {dueAt}.', status: 'Yêu cầu dữ liệu được giao' },
+    en: { title: 'A request about personal data is yours to carry out', text: '{from} asks you to carry out a request about personal data before {dueAt}. It asks: {reason}. Tell them when it is done, so that it is written down.', sms: 'A request about personal data is yours, due {dueAt}.', status: 'Data request given' },
   },
   'data-request-soon': {
     vi: { title: 'Yêu cầu về dữ liệu cá nhân sắp đến hạn', text: 'Một yêu cầu về dữ liệu cá nhân phải được trả lời hoặc thực hiện trước {dueAt}.', sms: 'Yeu cau ve du lieu ca nhan sap den han {dueAt}.', status: 'Yêu cầu dữ liệu sắp đến hạn' },
@@ -16,7 +16,7 @@ export const DATA_DUTY_TEMPLATES = {
     en: { title: 'A request about personal data is late', text: 'A request about personal data has been waiting beyond {dueAt}. Carry it out now and say why it is late.', sms: 'A request about personal data is late since {dueAt}.', status: 'Data request late' },
   },
   'data-breach-soon': {
-    vi: { title: 'Vi phạm dữ liệu: phải thông báo Bộ Công an trước {dueAt}', text: 'Một vụ vi phạm dữ liệu cá nhân chưa được thông báo cho Bộ Công an; 72 giờ hết lúc {dueAt}. Mở Sổ vi phạm dữ liệu để in thông báo và ghi số.', sms: 'Vi pham du lieu: thong bao Bo Cong an truoc {dueAt}.', status: 'Vi phạm dữ liệu: sắp hết 72 giờ' },
+    vi: { title: 'Vi phạm dữ liệu: phải thông báo Bộ Công an trước {dueAt}', text: 'Một vụ vi phạm dữ liệu cá nhân chưa được thông báo cho Bộ Công an; 72 giờ hết lúc {dueAt}. Mở Sổ vi phạm dữ liệu để in thông báo và ghi số.', sms: 'Vi pham du lieu: thong bao Bo Cong an truoc {dueAt}.', status: 'Vi phạm dữ liệu: sắp hết hạn' },
     en: { title: 'Data breach: the ministry must be told before {dueAt}', text: 'A breach of personal data has not been told to the Ministry of Public Security; its 72 hours end at {dueAt}. Open the register of breaches to print the notice and record its number.', sms: 'Data breach: tell the ministry before {dueAt}.', status: 'Data breach: 72 hours end soon' },
   },
   'data-breach-late': {

@@ -48,7 +48,7 @@ const findDoer = async (work: Work, signInName: string | undefined): Promise<Out
 
 const tellDoer = async (work: Work, { id, words, doneDueAt }: DataRequest, { officialId }: Doer): Promise<void> => {
   if (work.actor.kind !== 'staff' || work.actor.officialId === officialId) return
-  await notify(work, { officialId, template: 'data-request-given', params: { from: work.actor.fullName, dueAt: doneDueAt, what: words }, about: { kind: 'data-request', id } })
+  await notify(work, { officialId, template: 'data-request-given', params: { from: work.actor.fullName, dueAt: doneDueAt, reason: words }, about: { kind: 'data-request', id } })
 }
 
 /** The permission is the route's: who runs the system for the province. */
