@@ -13,6 +13,8 @@ import { SelectField } from '../../../../design-system/components/select-field.t
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import type { Instant } from '../../../../kernel/instant.ts'
+import { plainDateAt } from '../../../../kernel/plain-date.ts'
 import { endForm, failForm, FormKey, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { FILE_LIMITS, uploadFile } from '../../../documents/contract.ts'
@@ -91,7 +93,7 @@ const EvidenceLine = ({ one, may, planId }: { readonly one: Shown; readonly may:
       {one.figure ? <span>{m.countedOn(percent(one.figure.rate), writeDay(one.figure.on))}</span> : null}
       {one.fileId ? <TextLink href={`/api/plans/${planId}/evidence/${one.id}/file`} download icon="download">{m.openFile}</TextLink> : null}
       {one.heldOn || one.participants ? <small>{[one.heldOn && m.held(writeDay(one.heldOn)), one.participants && m.took(one.participants)].filter(Boolean).join(', ')}</small> : null}
-      <small>{m.kinds[one.kind]}, {m.recorded(one.recordedByName, writeDay(one.recordedAt))}</small>
+      <small>{m.kinds[one.kind]}, {m.recorded(one.recordedByName, writeDay(plainDateAt(one.recordedAt as Instant)))}</small>
       <small>{one.withdrawn ? m.withdrawn(one.withdrawn.byName, one.withdrawn.reason) : one.confirmedByName ? m.confirmed(one.confirmedByName) : m.waiting}</small>
       {isOpen && (may.confirm || may.record) ? <Decide one={one} may={may} /> : null}
     </Stack>
@@ -160,7 +162,7 @@ const Deliverable = ({ line, sheet: { may, planId, figures } }: { readonly line:
         <DeliverableWords one={line} />
         <SummaryList plain rows={[{ key: 'deadline', label: m.deadline, value: <DeadlineWords one={line} /> }, line.evidence.length > 0 && { key: 'evidence', label: m.evidence, value: <Stack gap="s">{line.evidence.map((one) => <EvidenceLine key={one.id} one={one} may={may} planId={planId} />)}</Stack> }]} />
         {line.measured ? <p>{m.counted}</p> : null}
-        {may.record && !line.measured ? <Add line={line} figures={figures} /> : null}
+        {may.record && !line.measured ? <Add key={line.evidence.length} line={line} figures={figures} /> : null}
       </Stack>
     </Card>
   )
