@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { findQr } from '../../platform/imaging/find-qr.ts'
 
 /** From Debian's poppler-utils; not a dependency. */
 const PDF_TO_TEXT = 'pdftotext'
@@ -16,17 +17,31 @@ export const hasPdftotext: boolean = (() => {
   }
 })()
 
-/** What a reader finds on the sheets, spaces made one. */
-export const wordsOf = async (bytes: Uint8Array): Promise<string> => {
+const withPaper = async <T>(bytes: Uint8Array, read: (path: string) => Promise<T>): Promise<T> => {
   const folder = mkdtempSync(join(tmpdir(), 'print-'))
   try {
     const path = join(folder, 'paper.pdf')
     writeFileSync(path, bytes)
-    const { stdout } = await promisify(execFile)(PDF_TO_TEXT, ['-layout', path, '-'])
-    return stdout.replace(/\s+/g, ' ')
+    return await read(path)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** What a reader finds on the sheets, spaces made one. */
+export const wordsOf = (bytes: Uint8Array): Promise<string> =>
+  withPaper(bytes, async (path) => (await promisify(execFile)(PDF_TO_TEXT, ['-layout', path, '-'])).stdout.replace(/\s+/g, ' '))
+
+/** `A5`, `A4`: the first sheet as poppler names it. */
+export const sheetOf = (bytes: Uint8Array): Promise<string | undefined> =>
+  withPaper(bytes, async (path) => /Page size:.*\((A\d)\)/.exec((await promisify(execFile)('pdfinfo', [path])).stdout)?.[1])
+
+/** What a phone reads in the code on the first sheet. */
+export const codeOn = (bytes: Uint8Array): Promise<string | undefined> =>
+  withPaper(bytes, async (path) => {
+    const { stdout } = await promisify(execFile)('pdftoppm', ['-gray', '-r', '400', '-f', '1', '-l', '1', path], { encoding: 'buffer', maxBuffer: 100_000_000 })
+    const [head = '', width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.subarray(0, 40).toString('latin1')) ?? []
+    return findQr({ width: Number(width), height: Number(height), pixels: new Uint8Array(stdout.subarray(head.length)) })
+  })
 
 export const pagesOf = (bytes: Uint8Array): number => Buffer.from(bytes).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0

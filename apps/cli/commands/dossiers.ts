@@ -1,3 +1,4 @@
+import { recordAudit } from '../../../modules/audit/index.ts'
 import { listDossiers, NATIONAL_STATUS, showMyDossier, type DossierSummary, type ShownDossier } from '../../../modules/dossiers/index.ts'
 import { OperatorFault } from '../../../platform/operator-fault.ts'
 import { defineCommand, textOf, type CommandContext, type CommandInput } from '../command.ts'
@@ -13,7 +14,11 @@ const moment = (at: string | undefined): string => {
 
 const load = async ({ work }: CommandContext, { arguments: [code] }: CommandInput): Promise<ShownDossier> => {
   const reference = textOf(code)
-  const shown = await work((inWork) => showMyDossier(inWork, reference))
+  const shown = await work(async (inWork) => {
+    const found = await showMyDossier(inWork, reference)
+    if (found.ok) await recordAudit(inWork, { event: 'dossier-opened', thing: 'dossier', thingId: found.value.summary.dossierId, purpose: 'operator' })
+    return found
+  })
   if (!shown.ok) throw notFound(reference)
   return shown.value
 }

@@ -52,6 +52,18 @@ describe('motcua rehearse', () => {
     expect(proven).toBe(true)
   }, 400_000)
 
+  it('lists them, shows one and says why its date, and the trail knows who was shown', async () => {
+    const { items: listed } = JSON.parse((await run('dossier list --state returned')).out) as { readonly items: readonly { readonly code: string; readonly state: string }[] }
+    expect(listed.length).toBeGreaterThan(2)
+    expect(new Set(listed.map(({ state }) => state))).toEqual(new Set(['returned']))
+    const [{ code = '' } = {}] = listed
+    const shown = JSON.parse((await run(`dossier show ${code}`)).out) as { readonly summary: object; readonly timeline: readonly object[] }
+    expect(shown.summary).toMatchObject({ code, state: 'returned' })
+    expect(shown.timeline.length).toBeGreaterThan(3)
+    expect(JSON.parse((await run(`dossier explain-due ${code}`)).out)).toMatchObject({ code, ruleSet: expect.any(String) as string, changes: expect.arrayContaining([expect.objectContaining({ why: 'accepted' })]) as unknown[] })
+    expect((await run('dossier show H46-000101-0001')).code).toBe(1)
+  }, 60_000)
+
   it('is refused where somebody was given a real account', async () => {
     const created = await runWords(['user', 'create', 'lan.thu', '--unit', 'H46', '--role', 'administrator', '--full-name', 'Nguyễn Thị Thử'])
     expect(created.code).toBe(0)

@@ -66,6 +66,7 @@ export const trailThingsEn = {
     'audit-trail': 'Audit trail',
   },
   purposes: {
+    operator: 'operator at the command line',
     levies: 'levies',
     obligation: 'financial obligation',
     'act-for-another': 'acting for another',

@@ -64,6 +64,7 @@ export const trailThingsVi = {
     'audit-trail': 'Nhật ký',
   },
   purposes: {
+    operator: 'người vận hành',
     levies: 'thu phí, lệ phí',
     obligation: 'nghĩa vụ tài chính',
     'act-for-another': 'làm thay người khác',

@@ -47,7 +47,7 @@ export const recordEvents = async (work: Work, before: Dossier | undefined, { do
   await saveDossier(work.tx, { before, after, events: recorded, requestId: work.requestId })
   await holdSteps(work, before, after)
   await tellOutside(work, before, after)
-  await writeInRegister(work, before, after)
+  await writeInRegister(work, events, { before, after })
   await keepPayments(work, events, { before, after })
   await keepParcels(work, events, { before, after })
   await keepInVault(work, events, { before, after })

@@ -8,6 +8,7 @@ import { areaOn, getUnit, listAncestors } from '../../organisation/index.ts'
 import type { IssuedPaper } from '../domain/dossier-parts.ts'
 import type { Dossier, DossierComponent } from '../domain/dossier.ts'
 import type { DossierEvent } from '../domain/event.ts'
+import { wordResultWay } from '../domain/result-way.ts'
 import type { RuleSet } from '../domain/rule-sets.ts'
 
 export type SlipOrder = {
@@ -88,7 +89,7 @@ export const issueSlip = async (work: Work, { dossier, code, ruleSet, limit, due
     dueReason: describeTrace(due.trace, 'vi'),
     ...leviesOf(levies),
     register,
-    resultAt: dossier.resultAddress ?? unit.name,
+    resultAt: wordResultWay(dossier, unit.name),
     receivedBy: { name: work.actor.kind === 'staff' ? work.actor.fullName : 'Hệ thống' },
     lookUpUrl: `${publicUrl}/tra-cuu?code=${encodeURIComponent(code)}`,
   }, numbered)

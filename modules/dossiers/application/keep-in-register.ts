@@ -5,9 +5,9 @@ import type { Work } from '../../../platform/work.ts'
 import { closeInRegister, enterInRegister, noteDueDateInRegister, reopenInRegister, type RegisterEntry, type RegisterPlace } from '../../official-documents/index.ts'
 import { getUnit } from '../../organisation/index.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
+import type { DossierEvent } from '../domain/event.ts'
+import { nameResultWay } from '../domain/result-way.ts'
 import { wasRefused, type Dossier, type DossierState, type DueDateReason } from '../domain/dossier.ts'
-
-const RESULT_BY = { counter: 'Trực tiếp tại Bộ phận Một cửa', post: 'Qua bưu chính công ích', electronic: 'Trực tuyến' } as const
 
 export type Entering = { readonly dossier: Dossier; readonly code: DossierCode; readonly procedure: ProcedureVersion; readonly place: RegisterPlace; readonly dueAt?: Instant }
 
@@ -28,7 +28,7 @@ export const enterDossier = async (work: Work, { dossier, code, procedure, place
     leadUnitName: lead.name,
     receivedAt: work.now,
     ...(dueAt ? { dueAt } : {}),
-    resultBy: RESULT_BY[dossier.resultBy ?? 'counter'],
+    resultBy: nameResultWay(dossier),
   }
   return enterInRegister(work, reception, place)
 }
@@ -48,11 +48,12 @@ const DATE_WORDS: Readonly<Record<DueDateReason, string>> = {
 }
 
 /** Another promised date, the end of the dossier, or its end undone. */
-export const writeInRegister = async (work: Work, before: Dossier | undefined, after: Dossier): Promise<void> => {
+export const writeInRegister = async (work: Work, events: readonly DossierEvent[], { before, after }: { readonly before: Dossier | undefined; readonly after: Dossier }): Promise<void> => {
   if (!before?.acceptance) return
   const { id: dossierId, dueAt, endedAt } = after
   if (before.endedAt && !endedAt) await reopenInRegister(work, { dossierId, words: `Hoàn tác việc kết thúc hồ sơ (${after.lastChange.by})` })
   if (dueAt && dueAt !== before.dueAt) await noteDueDateInRegister(work, { dossierId, dueAt, words: DATE_WORDS[after.dueHistory.at(-1)?.why ?? 'undone'] })
   const how = wasRefused(after) ? 'refused' : CLOSED[after.state]
-  if (endedAt && !before.endedAt && how) await closeInRegister(work, { dossierId, how, ...(after.accounting ? { words: after.accounting.words } : {}) })
+  const receivedBy = events.find((event) => event.type === 'ResultReturned')?.receivedBy
+  if (endedAt && !before.endedAt && how) await closeInRegister(work, { dossierId, how, ...(receivedBy ? { receivedBy } : {}), ...(after.accounting ? { words: after.accounting.words } : {}) })
 }

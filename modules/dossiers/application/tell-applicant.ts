@@ -2,15 +2,14 @@ import type { Work } from '../../../platform/work.ts'
 import { notify, type NoticeParams, type TemplateCode } from '../../notifications/index.ts'
 import { getUnit } from '../../organisation/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
-import { formatMoment } from '../domain/event-words.ts'
 import { REASONS } from '../domain/accountability.ts'
 
-const dueWords = ({ dueAt }: Dossier): string => (dueAt ? `Hẹn trả kết quả: ${formatMoment(dueAt)}.` : '')
-
-const reasonOf = ({ accounting }: Dossier): string => {
-  if (!accounting) return ''
-  const reason = REASONS.find((each) => each.code === accounting.reasonCode)
-  return `${reason?.vi ?? accounting.reasonCode}: ${accounting.words}`
+/** The catalogue's name of it in both languages, then the official's own words as they were written. */
+const reasonOf = ({ accounting }: Dossier): NoticeParams => {
+  if (!accounting) return {}
+  const { reasonCode, words } = accounting
+  const reason = REASONS.find(({ code }) => code === reasonCode)
+  return { reason: `${reason?.vi ?? reasonCode}: ${words}`, reasonEn: `${reason?.en ?? reasonCode}: ${words}` }
 }
 
 export type Told = { readonly template: TemplateCode; readonly params?: NoticeParams }
@@ -34,9 +33,8 @@ export const tellApplicant = async (work: Work, dossier: Dossier, told: Told): P
       code: dossier.code ?? '',
       procedure: dossier.procedure.name,
       unit: unit.name,
-      due: dueWords(dossier),
       dueAt: dossier.dueAt ?? '',
-      reason: reasonOf(dossier),
+      ...reasonOf(dossier),
       result: dossier.results.at(-1)?.name ?? '',
       ...told.params,
     },

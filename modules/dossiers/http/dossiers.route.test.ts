@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANONYMOUS, type Actor } from '../../../kernel/actor.ts'
 import { createHttpServer } from '../../../platform/http/server.ts'
@@ -7,6 +8,7 @@ import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { APPLICANT_ANSWERS } from '../../../tests/support/invented-applicant.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { codeOn, hasPdftotext, sheetOf, wordsOf } from '../../../tests/support/read-print.ts'
 import { listViewsOf, recordAudit } from '../../audit/index.ts'
 import { can } from '../../identity/index.ts'
 import { acceptDossierRoute } from './accept-dossier.route.ts'
@@ -97,10 +99,10 @@ const post = (who: string, url: string, body: object = {}, key?: string) => call
 
 const PDF = onePagePdf('Giay to')
 
-const filed = async (): Promise<string> => {
+const filed = async (answers: object = APPLICANT_ANSWERS): Promise<string> => {
   const draft = (await post('citizen', '/api/filing-drafts', { procedureCode: PROCEDURE, startAnew: true })).json<{ draftId: string }>()
   const place = { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }
-  expect((await call('citizen', `/api/filing-drafts/${draft.draftId}`, { method: 'PATCH', body: { place, answers: APPLICANT_ANSWERS } })).json()).toMatchObject({ faults: [] })
+  expect((await call('citizen', `/api/filing-drafts/${draft.draftId}`, { method: 'PATCH', body: { place, answers } })).json()).toMatchObject({ faults: [] })
   for (const key of ['1.1', '1.2'])
     expect((await call('citizen', `/api/filing-drafts/${draft.draftId}/components/${key}/files`, { method: 'POST', bytes: PDF })).statusCode).toBe(200)
   const answer = await post('citizen', '/api/dossiers', { draftId: draft.draftId })
@@ -146,8 +148,19 @@ describe('the whole path through HTTP', () => {
     const paper = `/api/dossiers/${dossierId}/papers/${papers[0].documentId}`
     expect((await call('citizen', paper)).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
     for (const address of [paper, `/api/dossiers/${dossierId}/papers`]) expect((await call('stranger', address)).statusCode).toBe(404)
+    const { rows } = await world.db.work({}, ({ tx }) => sql<{ note: object }>`SELECT note FROM official_documents.register_note WHERE dossier_id = ${dossierId} ORDER BY serial DESC LIMIT 1`.execute(tx))
+    expect(rows, 'TT 03/2025/TT-VPCP Mẫu 07').toMatchObject([{ note: { kind: 'closed', how: 'returned', receivedBy: 'Trần Thị Mẫu' } }])
     // TT 01/2018/TT-VPCP article 16.2d: nothing else, whoever asks.
     expect((await call('', `/api/dossiers/lookup?code=${code}`)).json()).toEqual({ code, completion: { done: 4, of: 4 } })
+  })
+
+  // TT 03/2025/TT-VPCP Mẫu 01: on the sheet of the form; the code leads to the look-up and says nothing else.
+  it.skipIf(!hasPdftotext)('gives a slip that says how the result was asked for', async () => {
+    const dossierId = await filed({ ...APPLICANT_ANSWERS, resultBy: 'electronic' })
+    const { code } = await act('clerk', dossierId, ['accept'])
+    const slip = (await call('citizen', `/api/dossiers/${dossierId}/slip`)).rawPayload
+    expect([await sheetOf(slip), await codeOn(slip)]).toEqual(['A5', `${ports.publicUrl}/tra-cuu?code=${code}`])
+    expect(await wordsOf(slip)).toContain('Trực tuyến, trong kho giấy tờ của người nộp')
   })
 
   it('keeps what the office writes to itself from the applicant', async () => {

@@ -13,7 +13,6 @@ const FULL = {
   plan: 'Kế hoạch cải cách thủ tục hành chính năm 2025', reference: 'III.3.5', day: '29/06/2025',
   unit: 'Bộ phận Một Cửa phường Đồng Hới',
   count: '12',
-  due: 'Hẹn trả kết quả: 17:00 24/01/2026.',
   dueAt: '2026-01-24T10:00:00.000Z',
   oldDueAt: '2026-01-20T10:00:00.000Z',
   sinceAt: '2026-01-20T10:00:00.000Z',
@@ -86,6 +85,12 @@ describe('wordNotice', () => {
   it('says instants as Vietnamese wall clock and leaves optional parts out', () => {
     expect(wordNotice('supplement-requested', { code: 'A', untilAt: FULL.untilAt }, 'vi').sms).toBe('Ho so A can bo sung truoc 17:00 24/01/2026.')
     expect(wordNotice('supplement-requested', { code: 'A', untilAt: '' }, 'vi').sms).toBe('Ho so A can bo sung.')
+  })
+
+  it('says in English what has a name in both languages', () => {
+    const params = { code: 'A', procedure: 'P', dueAt: FULL.dueAt, reason: 'Thiếu giấy tờ: bản vẽ', reasonEn: 'Papers missing: bản vẽ' }
+    expect([wordNotice('dossier-refused', params, 'vi').text, wordNotice('dossier-refused', params, 'en').text]).toEqual([expect.stringContaining('Lý do: Thiếu giấy tờ: bản vẽ'), expect.stringContaining('Reason: Papers missing: bản vẽ')])
+    expect(wordNotice('dossier-accepted', params, 'en').text).toBe('The dossier “P” was accepted. Due: 17:00 24/01/2026.')
   })
 
   it('does not run what people typed as a template', () => {

@@ -15,11 +15,16 @@ export type TemplateCode = keyof typeof TEMPLATES
 
 export const isTemplateCode = (code: string): code is TemplateCode => Object.hasOwn(TEMPLATES, code)
 
+/** `reasonEn` stands for `reason` where English is spoken: what has a name in both languages comes with both. */
+const inLanguage = (params: NoticeParams, language: Language): NoticeParams =>
+  language === 'vi' ? params : { ...params, ...Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (name.endsWith('En') && value !== '' ? [[name.slice(0, -2), value]] : []))) }
+
 /** The words of a notice; of a template this version no longer knows, its code. */
 export const wordNotice = (code: string, params: NoticeParams, language: Language): TemplateWords => {
   if (!isTemplateCode(code)) return { title: code, text: '', sms: code, status: code }
   const words: TemplateWords = TEMPLATES[code][language]
-  return { title: fillIn(words.title, params), text: fillIn(words.text, params), sms: fillIn(words.sms, params), status: fillIn(words.status, params) }
+  const spoken = inLanguage(params, language)
+  return { title: fillIn(words.title, spoken), text: fillIn(words.text, spoken), sms: fillIn(words.sms, spoken), status: fillIn(words.status, spoken) }
 }
 
 /** `Cần bổ sung`: what a notice tells of, without its facts. */
