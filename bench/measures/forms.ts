@@ -59,11 +59,11 @@ const timed = (work: () => void): number => {
 }
 
 /** Every evaluation starts from nothing; one answer differs each time. */
-const fullTimes = (): readonly number[] => {
-  const { form, answers } = syntheticForm()
+const fullTimes = ({ form, answers }: { readonly form: FormDefinition; readonly answers: FormAnswers }): readonly number[] => {
+  const [first = 'q1'] = Object.keys(answers)
   const compiled = compiledForm(form)
   return Array.from({ length: EVALUATIONS }, (_, at) => {
-    const changed = { ...answers, q1: String(at) }
+    const changed = { ...answers, [first]: String(at) }
     return timed(() => evaluate(compiled, changed, context))
   })
 }
@@ -95,8 +95,10 @@ const runs = (times: () => readonly number[], share: number): readonly number[] 
 const BOUND = 'one core; one pass over the compiled order, judging each text'
 
 export const measures: readonly Measure[] = [
-  { name: 'form-evaluation-559-median', unit: 'ms', target: 0.5, better: 'lower', bound: BOUND, run: async () => runs(fullTimes, 0.5) },
-  { name: 'form-evaluation-559-p95', unit: 'ms', target: 5, better: 'lower', bound: BOUND, run: async () => runs(fullTimes, 0.95) },
+  { name: 'form-evaluation-559-median', unit: 'ms', target: 0.5, better: 'lower', bound: BOUND, run: async () => runs(() => fullTimes(syntheticForm()), 0.5) },
+  { name: 'form-evaluation-559-p95', unit: 'ms', target: 5, better: 'lower', bound: BOUND, run: async () => runs(() => fullTimes(syntheticForm()), 0.95) },
+  { name: 'form-evaluation-largest-median', unit: 'ms', target: 0.5, better: 'lower', bound: BOUND, run: async () => runs(() => fullTimes(largestPublished()), 0.5) },
+  { name: 'form-evaluation-largest-p95', unit: 'ms', target: 5, better: 'lower', bound: BOUND, run: async () => runs(() => fullTimes(largestPublished()), 0.95) },
   {
     name: 'form-one-answer-559-p95',
     unit: 'ms',

@@ -3,6 +3,7 @@ import type { OfficialId } from '../../kernel/ids.ts'
 import { listUnits } from '../../modules/organisation/index.ts'
 import { claimWorkItem, completeWorkItem, startWorkflow } from '../../modules/workflow/index.ts'
 import { newId } from '../../platform/db/new-id.ts'
+import { storedBytes } from '../load/stored-bytes.ts'
 import type { BenchContext, Measure } from '../measure.ts'
 
 const ROUNDS = 5
@@ -10,13 +11,6 @@ const SUBJECTS = 150
 /** receive, examine, approve, return */
 const STEPS = 4
 const KILOBYTE = 1024
-
-const stored = async (client: Client): Promise<number> => {
-  const { rows } = await client.query<{ bytes: string }>(
-    `SELECT sum(pg_total_relation_size(c.oid)) AS bytes FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'workflow' AND c.relkind = 'r'`,
-  )
-  return Number(rows[0]?.bytes ?? 0)
-}
 
 /** Tables and indexes of the module with whatever updates left behind, per step done; each step claimed by somebody first. */
 const run = async ({ emptyDatabase }: BenchContext): Promise<readonly number[]> => {
@@ -39,9 +33,9 @@ const run = async ({ emptyDatabase }: BenchContext): Promise<readonly number[]> 
   await client.connect()
   const figures: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    const before = await stored(client)
+    const before = await storedBytes(client, 'workflow')
     for (let subject = 0; subject < SUBJECTS; subject++) await walk()
-    figures.push((await stored(client) - before) / (SUBJECTS * STEPS) / KILOBYTE)
+    figures.push((await storedBytes(client, 'workflow') - before) / (SUBJECTS * STEPS) / KILOBYTE)
   }
   await client.end()
   await close()

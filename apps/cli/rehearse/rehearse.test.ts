@@ -56,7 +56,7 @@ describe('motcua rehearse', () => {
     const { items: listed } = JSON.parse((await run('dossier list --state returned')).out) as { readonly items: readonly { readonly code: string; readonly state: string }[] }
     expect(listed.length).toBeGreaterThan(2)
     expect(new Set(listed.map(({ state }) => state))).toEqual(new Set(['returned']))
-    const [{ code = '' } = {}] = listed
+    const code = listed[0]?.code ?? ''
     const shown = JSON.parse((await run(`dossier show ${code}`)).out) as { readonly summary: object; readonly timeline: readonly object[] }
     expect(shown.summary).toMatchObject({ code, state: 'returned' })
     expect(shown.timeline.length).toBeGreaterThan(3)
