@@ -92,7 +92,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
   'control-officer': {
     feedback: 'answer classify list post publish read record transfer',
     ...EVERYBODY_IN_OFFICE,
-    plan: 'confirm import list read',
+    plan: 'confirm import list read remind',
     survey: 'handle read',
     'certified-copy': 'export list read',
     'old-result': 'export list plan read',
