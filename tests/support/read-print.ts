@@ -32,9 +32,12 @@ const withPaper = async <T>(bytes: Uint8Array, read: (path: string) => Promise<T
 export const wordsOf = (bytes: Uint8Array): Promise<string> =>
   withPaper(bytes, async (path) => (await promisify(execFile)(PDF_TO_TEXT, ['-layout', path, '-'])).stdout.replace(/\s+/g, ' '))
 
-/** `A5`, `A4`: the first sheet as poppler names it. */
+/** ISO 216, in points: the shorter side of an upright sheet. */
+const SHEETS: Readonly<Record<string, string>> = { 420: 'A5', 595: 'A4', 842: 'A3' }
+
+/** `A5`: the first sheet, upright. */
 export const sheetOf = (bytes: Uint8Array): Promise<string | undefined> =>
-  withPaper(bytes, async (path) => /Page size:.*\((A\d)\)/.exec((await promisify(execFile)('pdfinfo', [path])).stdout)?.[1])
+  withPaper(bytes, async (path) => SHEETS[Math.round(Number(/Page size:\s+([\d.]+) x/.exec((await promisify(execFile)('pdfinfo', [path])).stdout)?.[1]))])
 
 /** What a phone reads in the code on the first sheet. */
 export const codeOn = (bytes: Uint8Array): Promise<string | undefined> =>
