@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 
 /** All tables and indexes of the product, in bytes; of one schema when named. Deleted and changed rows count until they are vacuumed. */
 export const storedBytes = async (client: pg.Client, schema?: string): Promise<number> => {
