@@ -5,6 +5,7 @@ import { ClaimList, ClaimRow } from '../staff/claim-row.tsx'
 import { ComboBoxField } from '../staff/combo-box.tsx'
 import { ConfirmButton, DialogBox, DialogButton } from '../staff/dialog.tsx'
 import { DueLine } from '../staff/due-line.tsx'
+import { GanttTable } from '../staff/gantt-table.tsx'
 import { MenuButton } from '../staff/menu.tsx'
 import { PaperPicker } from '../staff/paper-picker.tsx'
 import { PanelTabs } from '../staff/panel-tabs.tsx'
@@ -73,6 +74,29 @@ const Papers = (): ReactNode => (
   />
 )
 
+const MONTHS = Array.from({ length: 12 }, (_, at) => ({ key: String(at + 1), label: `Tháng ${at + 1}`, ...(at === 2 ? { now: { place: 'middle' as const, words: 'hôm nay' } } : {}) }))
+const monthly = MONTHS.map((_, at) => ({
+  bar: at === 0 ? ('first' as const) : at === 11 ? ('last' as const) : ('through' as const),
+  chips: [{ key: 'a', tone: at < 1 ? ('good' as const) : at < 2 ? ('bad' as const) : at < 3 ? ('warn' as const) : ('plain' as const), text: at < 1 ? '✓ 8/8' : at < 2 ? '! 5/8' : '○ 0/8', words: `Tháng ${at + 1}: ${at < 1 ? 8 : at < 2 ? 5 : 0}/8 đơn vị xong` }],
+}))
+const once = MONTHS.map((_, at) => ({
+  ...(at === 1 ? { bar: 'first' as const } : at > 1 && at < 5 ? { bar: 'through' as const } : at === 5 ? { bar: 'last' as const } : {}),
+  chips: at === 5 ? [{ key: 'a', tone: 'action' as const, text: '… 7/8', note: '29/06', words: 'Hạn 29/06/2025: 7/8 đơn vị xong, chờ xác nhận' }] : [],
+}))
+
+const Gantt = (): ReactNode => (
+  <GanttTable
+    label="Kế hoạch năm 2025 theo tháng"
+    lineLabel="Kết quả"
+    stateLabel="Tình trạng"
+    columns={MONTHS}
+    groups={[
+      { key: 'I', title: 'I. Giám sát, kiểm tra', lines: [{ key: '1', label: 'I.1.1 Kiểm tra trên hệ thống', cells: monthly, state: 'Quá hạn' }, { key: '2', label: 'I.1.2 Số hóa xong kết quả cũ', cells: once, state: 'Chờ xác nhận' }] },
+      { key: 'II', title: 'II. Kết nối', lines: [{ key: '3', label: 'II.1.1 Kết nối với cơ sở dữ liệu quốc gia', note: 'Theo lộ trình của Bộ', state: 'Chưa đến hạn' }] },
+    ]}
+  />
+)
+
 export const staffStories: StoryGroup = {
   title: 'Staff desk',
   stories: [
@@ -84,6 +108,7 @@ export const staffStories: StoryGroup = {
     { name: 'Acts in groups', show: () => <Acts /> },
     { name: 'Papers to pick', show: () => <Papers /> },
     { name: 'What is left', show: () => <p><DueLine left="Còn 1 ngày 3 giờ" date="hạn 17:00 17/03/2025" tone="warn" /></p> },
+    { name: 'Works over the months', show: () => <Gantt /> },
     { name: 'Tick boxes', show: () => <p><TickBox name="a" value="1" label="Chọn hồ sơ 1" /> <TickBox name="a" value="2" label="Chọn hồ sơ 2" whyNot="chưa đọc" /></p> },
   ],
 }

@@ -67,13 +67,43 @@ export const showPlan = defineContract({
   answer: Type.Object({ ...Head, items: list(Type.Object({ ...Deliverable, summary: Summary })), remarks: list(Remark), summary: Summary }),
 })
 
+const Mark = Type.Object({ part: Type.String(), month: Type.Integer(), lastDay: Day, units: Type.Integer(), done: Type.Integer(), state: Type.Enum(['done', 'to-confirm', 'late', 'soon', 'open']) })
+
+export const showPlanGantt = defineContract({
+  id: 'showPlanGantt',
+  summary: 'A plan over the months of its year',
+  method: 'GET',
+  path: '/api/plans/:planId/gantt',
+  params: PlanParams,
+  answer: Type.Object({
+    ...Head,
+    today: Day,
+    sections: list(Type.Object({
+      ...Named.properties,
+      rows: list(Type.Object({
+        serial: Type.Number(), reference: Type.String(), text: Type.String(), deadline: Deadline, summary: Summary,
+        /** Months 1-12; absent where the plan says no day. */
+        bar: Type.Optional(Type.Object({ from: Type.Integer(), to: Type.Integer(), beyond: Type.Optional(Day) })),
+        marks: list(Mark),
+      })),
+    })),
+  }),
+})
+
+const Level = Type.Enum(['province', 'district', 'commune'])
+
 export const listPlanUnits = defineContract({
   id: 'listPlanUnits',
   summary: 'How far each unit is with a plan',
   method: 'GET',
   path: '/api/plans/:planId/units',
   params: PlanParams,
-  answer: Type.Object({ ...Head, items: list(Type.Object({ unitId: Id, code: Type.String(), name: Type.String(), level: Type.Enum(['province', 'district', 'commune']), ...Summary.properties })) }),
+  answer: Type.Object({
+    ...Head,
+    /** Levels that have units here, the province first; `count` is how many units. */
+    levels: list(Type.Object({ level: Level, count: Type.Integer(), ...Summary.properties })),
+    items: list(Type.Object({ unitId: Id, code: Type.String(), name: Type.String(), level: Level, ...Summary.properties })),
+  }),
 })
 
 export const showUnitSheet = defineContract({

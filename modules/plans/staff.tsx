@@ -1,6 +1,6 @@
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
-/** Plans: the list with what brings one in, the board, the units, one unit's sheet. */
+/** Plans: the list with what brings one in, the board, its months, what is late, the units, one unit's sheet. */
 export const plansStaff: StaffScreens = {
   nav: [{ to: 'plans', label: { vi: 'Kế hoạch cải cách', en: 'Reform plans' }, group: 'oversight', needs: { may: 'list', on: 'plan' } }],
   routes: [
@@ -16,6 +16,13 @@ export const plansStaff: StaffScreens = {
       lazy: async () => {
         const { loadPlan, PlanPage } = await import('./ui/staff/plan-page.tsx')
         return { loader: loadPlan, Component: PlanPage }
+      },
+    },
+    {
+      path: 'plans/:planId/gantt',
+      lazy: async () => {
+        const { loadPlanGantt, PlanGanttPage } = await import('./ui/staff/plan-gantt-page.tsx')
+        return { loader: loadPlanGantt, Component: PlanGanttPage }
       },
     },
     {

@@ -11,7 +11,7 @@ import { readPlanFile } from './read-plan-file.ts'
 import { reportPlan } from './report-plan.ts'
 import { importPlan } from './import-plan.ts'
 import { confirmEvidence, recordEvidence, withdrawEvidence } from './record-evidence.ts'
-import { listPlanUnits, showPlan, showUnitSheet } from './show-plan.ts'
+import { listPlanUnits, showPlan, showPlanGantt, showUnitSheet } from './show-plan.ts'
 
 const TEXT = [
   'STT\tNhiệm vụ\tKết quả công việc\tĐơn vị thực hiện\tThời hạn',
@@ -79,6 +79,24 @@ describe('a plan in the system', () => {
     expect(plan.value.remarks).toContainEqual(expect.objectContaining({ kind: 'unit-unknown', said: 'Sở Không Có Thật' }))
     expect(plan.value.items[2]).toMatchObject({ figure: '3.6', measured: { target: 70 } })
     expect(list.value.items.find(({ name }) => name === 'Sở Tư pháp')).toMatchObject({ units: 3 })
+  })
+  it('tells how far each level is, and lays the plan over its months', async () => {
+    const districts = units.filter(({ kind }) => kind === 'district-peoples-committee').length
+    const [list, gantt] = await as(control, async (work) => [await listPlanUnits(work, { planId }), await showPlanGantt(work, { planId })])
+    if (!list.ok || !gantt.ok) throw new Error('no plan')
+    expect(list.value.levels).toEqual([
+      { level: 'province', count: 1, units: 3, done: 0, overdue: 1, percent: expect.any(Number), kind: 'overdue' },
+      { level: 'district', count: districts, units: districts, done: 0, overdue: districts, percent: 0, kind: 'overdue' },
+    ])
+    const [section] = gantt.value.sections
+    expect([gantt.value.today, gantt.value.sections.length, section?.title]).toEqual(['2025-03-10', 1, 'Giám sát'])
+    expect(section?.rows.map(({ bar, marks }) => [bar, marks.length, marks[0]?.state])).toEqual([
+      [{ from: 1, to: 12 }, 12, 'late'],
+      [{ from: 2, to: 6 }, 1, 'open'],
+      [{ from: 1, to: 12 }, 0, undefined],
+      [{ from: 2, to: 12 }, 1, 'open'],
+    ])
+    expect(section?.rows[0]?.marks[1]).toEqual({ part: '2025-02', month: 2, lastDay: '2025-02-28', units: 1 + districts, done: 0, state: 'late' })
   })
   it('counts evidence once another person confirmed it', async () => {
     const unitId = called('Sở Tư pháp').id

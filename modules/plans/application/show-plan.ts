@@ -3,6 +3,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findUnit, listUnits, type Unit } from '../../organisation/index.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
+import { ganttOf } from '../domain/gantt.ts'
 import type { PlanRefusal } from '../domain/refusal.ts'
 import { partsOfDeadline, standingOf, summaryOf, type Standings } from '../domain/standing.ts'
 import { countShown, listEvidenceOfUnit, listShown, type Shown } from '../store/evidence-store.ts'
@@ -10,6 +11,7 @@ import * as store from '../store/plan-store.ts'
 import { mayWithPlan } from './actor-of-plan.ts'
 import { figuresOf, measuredOf, ratesIn } from './measure.ts'
 
+const LEVELS = ['province', 'district', 'commune'] as const
 type Asked = { readonly planId: string }
 const loadPlan = async (work: Work, planId: string): Promise<Outcome<store.Plan, PlanRefusal>> => {
   const plan = await store.findPlan(work.tx, planId)
@@ -55,17 +57,35 @@ export const showPlan = async (work: Work, { planId }: Asked) => {
   return ok({ ...headOf(plan.value), items, remarks: [...plan.value.remarks], summary: summaryOf(shown.map(standing)) })
 }
 
-/** How far each unit is with what it was given. */
+/** The board laid over the months of the plan's year, section by section. */
+export const showPlanGantt = async (work: Work, { planId }: Asked) => {
+  const plan = await loadPlan(work, planId)
+  if (!plan.ok) return plan
+  const { deliverables, rates, standing } = await openBoard(work, plan.value)
+  const bySerial = Map.groupBy(await countShown(work.tx, planId), ({ serial }) => serial)
+  const asked = deliverables.map((one) => ({ ...one, shown: bySerial.get(one.serial) ?? [], isCounted: measuredOf(one, rates) !== undefined }))
+  const today = plainDateAt(work.now)
+  const rows = ganttOf(asked, { ...plan.value, today }).map(({ one: { serial, reference, text, deadline, section, shown }, ...row }) => ({ serial, reference, text, deadline, section, summary: summaryOf(shown.map(standing)), ...row }))
+  const sections = [...Map.groupBy(rows, ({ section }) => section.number)].map(([number, own]) => ({ number, title: own[0]?.section.title ?? '', rows: own.map(({ section: _section, ...row }) => row) }))
+  return ok({ ...headOf(plan.value), today, sections })
+}
+
+/** How far each unit is with what it was given, and each level with what its units were given. */
 export const listPlanUnits = async (work: Work, { planId }: Asked) => {
   const plan = await loadPlan(work, planId)
   if (!plan.ok) return plan
   const { standing } = await openBoard(work, plan.value)
   const units = new Map((await listUnits(work, { on: plan.value.issuedOn, limit: 2000 })).map((unit) => [unit.id, unit]))
-  const items = (await listShown(work.tx, planId)).map(({ unitId, shown }) => {
+  const given = (await listShown(work.tx, planId)).map(({ unitId, shown }) => {
     const unit = units.get(unitId)
-    return { unitId, code: unit?.code ?? '', name: unit?.name ?? unitId, level: unit?.level ?? 'province', ...summaryOf(shown.map(standing)) }
+    return { unitId, code: unit?.code ?? '', name: unit?.name ?? unitId, level: unit?.level ?? 'province', standings: shown.map(standing) } as const
   })
-  return ok({ ...headOf(plan.value), items: items.toSorted((one, other) => (one.code < other.code ? -1 : 1)) })
+  const items = given.map(({ standings, ...unit }) => ({ ...unit, ...summaryOf(standings) }))
+  const levels = LEVELS.flatMap((level) => {
+    const own = given.filter((unit) => unit.level === level)
+    return own.length === 0 ? [] : [{ level, count: own.length, ...summaryOf(own.flatMap(({ standings }) => standings)) }]
+  })
+  return ok({ ...headOf(plan.value), levels, items: items.toSorted((one, other) => (one.code < other.code ? -1 : 1)) })
 }
 
 const nameOf = async (work: Work, unitId: string): Promise<Unit | undefined> => findUnit(work, unitId as UnitId)

@@ -5,7 +5,7 @@ import { MOST_SHEET_BYTES, openFileRefusals } from '../../documents/index.ts'
 import { importPlan } from '../application/import-plan.ts'
 import { readPlanFile } from '../application/read-plan-file.ts'
 import { confirmEvidence, recordEvidence, type RecordEvidence, serveEvidenceFile, withdrawEvidence } from '../application/record-evidence.ts'
-import { listPlans, listPlanUnits, showPlan, showUnitSheet } from '../application/show-plan.ts'
+import { listPlans, listPlanUnits, showPlan, showPlanGantt, showUnitSheet } from '../application/show-plan.ts'
 import * as contract from '../contract.ts'
 import { reportPlan, REPORT_MEDIA_TYPES } from '../application/report-plan.ts'
 import { planFileRefusals, planRefusals } from './refusal-words.ts'
@@ -17,6 +17,7 @@ const aboutEvidence = ({ params }: { readonly params: { readonly evidenceId: str
 export const planRoutes: readonly Route[] = [
   defineRoute({ contract: contract.listPlans, permission: MAY_LIST, audit: NOBODY, refusals: {}, handle: async (work) => ok(await listPlans(work)) }),
   defineRoute({ contract: contract.showPlan, permission: MAY_LIST, audit: NOBODY, refusals: planRefusals, handle: (work, { params }) => showPlan(work, params) }),
+  defineRoute({ contract: contract.showPlanGantt, permission: MAY_LIST, audit: NOBODY, refusals: planRefusals, handle: (work, { params }) => showPlanGantt(work, params) }),
   defineRoute({ contract: contract.listPlanUnits, permission: MAY_LIST, audit: NOBODY, refusals: planRefusals, handle: (work, { params }) => listPlanUnits(work, params) }),
   defineRoute({ contract: contract.showUnitSheet, permission: MAY_LIST, audit: NOBODY, refusals: planRefusals, handle: (work, { params }) => showUnitSheet(work, params) }),
   defineRoute({

@@ -12,7 +12,7 @@ import { PLANS, TONES, usePercent, usePlanWords, writeDay } from './words.ts'
 type Deliverable = Pick<AnswerOf<typeof showPlan>['items'][number], 'reference' | 'text' | 'under' | 'deadline' | 'measured'>
 
 export type PlanTab = (typeof TABS)[number]
-const TABS = ['board', 'due', 'units'] as const
+const TABS = ['board', 'gantt', 'due', 'units'] as const
 
 export const PlanTabs = (props: { readonly planId: string; readonly current: PlanTab }): ReactNode => {
   const m = usePlanWords()

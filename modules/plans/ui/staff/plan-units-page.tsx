@@ -14,11 +14,22 @@ export const loadPlanUnits = async (args: LoaderFunctionArgs) => valueOf(await a
 
 export const PlanUnitsPage = (): ReactNode => {
   const m = usePlanWords()
-  const { planId, number, title, items } = useLoaderData<typeof loadPlanUnits>()
+  const { planId, number, title, levels, items } = useLoaderData<typeof loadPlanUnits>()
   return (
     <Stack>
       <PageHeader title={title} caption={number} />
       <PlanTabs planId={planId} current="units" />
+      <DataTable
+        caption={m.byLevel}
+        columns={[
+          { key: 'level', label: m.level, names: true, cell: ({ level }) => m.levels[level] },
+          { key: 'count', label: m.unitCount, numeric: true, cell: ({ count }) => count },
+          { key: 'progress', label: m.progress, cell: ({ done, units, percent }) => <ProgressBar label={m.partsDone(done, units)} value={percent} max={100} text={`${percent}\u00A0%`} /> },
+          { key: 'overdue', label: m.overdue, numeric: true, cell: ({ overdue }) => overdue },
+        ]}
+        rows={levels}
+        rowKey={({ level }) => level}
+      />
       <DataTable
         caption={m.tabs.units}
         captionUnseen
