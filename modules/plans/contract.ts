@@ -147,6 +147,8 @@ export const downloadPlanReport = defineContract({
   answer: 'bytes',
 })
 
+const Figures = Type.Object({ sections: Type.Number(), assignments: Type.Number(), deliverables: Type.Number(), units: Type.Number(), parts: Type.Number() })
+
 export const importPlan = defineContract({
   id: 'importPlan',
   summary: 'Brings in a plan from the table of its decision, or only reads it',
@@ -167,7 +169,29 @@ export const importPlan = defineContract({
     year: Type.Number(),
     issuedOn: Day,
     remarks: list(Remark),
-    figures: Type.Object({ sections: Type.Number(), assignments: Type.Number(), deliverables: Type.Number(), units: Type.Number(), parts: Type.Number() }),
+    figures: Figures,
+  }),
+})
+
+export const draftNextPlan = defineContract({
+  id: 'draftNextPlan',
+  summary: "A draft of next year's plan from this one, tried by the reader of plans; nothing is kept",
+  method: 'GET',
+  path: '/api/plans/:planId/next',
+  params: PlanParams,
+  answer: Type.Object({
+    ...Head,
+    next: Type.Object({
+      year: Type.Number(),
+      title: Type.String(),
+      text: Type.String(),
+      /** Due once, and done. */
+      leftOut: list(Type.Object({ reference: Type.String(), text: Type.String() })),
+      /** Units, and groups of them, that the directory no longer knows when the next plan begins. */
+      closed: list(Type.Object({ reference: Type.String(), said: Type.String() })),
+    }),
+    remarks: list(Remark),
+    figures: Figures,
   }),
 })
 

@@ -1,13 +1,13 @@
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
-/** Plans: the list with what brings one in, the board, its months, what is late, the units, one unit's sheet. */
+/** Plans: the list with what brings one in, the board, its months, next year's draft, what is late, the units, one unit's sheet. */
 export const plansStaff: StaffScreens = {
   nav: [{ to: 'plans', label: { vi: 'Kế hoạch cải cách', en: 'Reform plans' }, group: 'oversight', needs: { may: 'list', on: 'plan' } }],
   routes: [
     {
       path: 'plans',
       lazy: async () => {
-        const { loadPlans, plansAction, PlansPage } = await import('./ui/staff/plans-page.tsx')
+        const [{ loadPlans, PlansPage }, { plansAction }] = await Promise.all([import('./ui/staff/plans-page.tsx'), import('./ui/staff/bring-in.tsx')])
         return { loader: loadPlans, action: plansAction, Component: PlansPage }
       },
     },
@@ -16,6 +16,13 @@ export const plansStaff: StaffScreens = {
       lazy: async () => {
         const { loadPlan, PlanPage } = await import('./ui/staff/plan-page.tsx')
         return { loader: loadPlan, Component: PlanPage }
+      },
+    },
+    {
+      path: 'plans/:planId/next',
+      lazy: async () => {
+        const [{ loadNextPlan, NextPlanPage }, { plansAction }] = await Promise.all([import('./ui/staff/next-plan-page.tsx'), import('./ui/staff/bring-in.tsx')])
+        return { loader: loadNextPlan, action: plansAction, Component: NextPlanPage }
       },
     },
     {

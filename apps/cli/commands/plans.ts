@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { importPlan, listPlans, readPlanFile, showPlan, showUnitSheet, type PlanRefusal, type PlanRemark } from '../../../modules/plans/index.ts'
+import { draftNextPlan, importPlan, listPlans, readPlanFile, showPlan, showUnitSheet, type PlanRefusal, type PlanRemark } from '../../../modules/plans/index.ts'
 import { findUnitByCode } from '../../../modules/organisation/index.ts'
 import { parsePlainDate } from '../../../kernel/plain-date.ts'
 import { OperatorFault } from '../../../platform/operator-fault.ts'
@@ -13,6 +13,7 @@ const WORDS: Partial<Readonly<Record<PlanRefusal['kind'], readonly [vi: string, 
   'plan-not-found': ['Chưa có kế hoạch nào như vậy.', 'There is no such plan.'],
   'no-table': ['Tệp không có bảng nhiệm vụ nào; chưa ghi gì.', 'The file holds no table of assignments; nothing was kept.'],
   'plan-known': ['Kế hoạch này đã có; chưa ghi gì thêm.', 'This plan is known already; nothing was added.'],
+  'nothing-for-next-year': ['Mọi việc của kế hoạch đều làm một lần và đã xong; không có gì để chuyển sang năm sau.', 'Everything in the plan was due once and is done; nothing goes on into next year.'],
   'not-your-part': ['Đơn vị này không được giao việc nào trong kế hoạch.', 'This unit was given nothing in the plan.'],
 }
 
@@ -96,4 +97,35 @@ export const showPlanCommand = defineCommand({
       return { head: `${unit.name} · ${sheet.number} · ${sheet.summary.percent} %`, lines: sheet.items.map(({ reference, deadline, standing, text }) => ({ reference, lastDay: deadline.lastDay ?? deadline.said, percent: standing.percent, standing: standing.kind, text })) }
     }),
   print: ({ head, lines }) => [head, ...lines.map(({ reference, lastDay, percent, standing, text }) => `  ${reference.padEnd(9)} ${lastDay.slice(0, 12).padEnd(12)} ${String(percent).padStart(3)} % ${standing.padEnd(12)} ${text.slice(0, 70)}`)].join('\n'),
+})
+
+const lineOfPlace = ({ reference, said }: { readonly reference: string; readonly said: string }): string => `  ${reference.padEnd(9)} ${said.slice(0, 90)}`
+
+export const nextPlanCommand = defineCommand({
+  name: 'plan next',
+  describe: { vi: 'Soạn kế hoạch năm sau từ kế hoạch này; có số và ngày ban hành thì ghi', en: "Drafts next year's plan from this one, and keeps it once it has its number and day" },
+  options: [
+    { flags: '--plan <id>', describe: 'kế hoạch làm gốc; mặc định là kế hoạch mới nhất / the plan it is made of; the newest unless said' },
+    { flags: '--dry-run', describe: 'chỉ soạn và báo, không ghi / draft and tell only' },
+    { flags: '--number <number>', describe: 'số, ký hiệu quyết định mới / number of the new decision' },
+    { flags: '--issued <date>', describe: 'ngày ban hành, như 2026-01-15 / day it was issued' },
+    { flags: '--title <title>', describe: 'tên kế hoạch, nếu khác / its name, if another' },
+  ],
+  examples: ['plan next --dry-run > ke-hoach-nam-sau.md', 'plan next --plan 0195a000-0000-7000-8000-000000000001 --number 15/QĐ-UBND --issued 2026-01-15'],
+  run: ({ work }, input) =>
+    work(async (inWork) => {
+      const planId = textOf(input.options['plan']) || (await newestPlan(inWork))
+      const { next, tried } = valueOf(await draftNextPlan(inWork, { planId }))
+      if (input.options['dryRun'] === true) return { ...next, ...tried, planId: undefined }
+      const kept = valueOf(await importPlan(inWork, { text: next.text, head: { year: next.year, title: next.title, ...headOf(input) } }))
+      return { ...next, remarks: kept.remarks, figures: kept.figures, planId: kept.planId }
+    }),
+  print: ({ text, leftOut, closed, remarks, planId }) =>
+    [
+      text,
+      ...(closed.length === 0 ? [] : ['Đơn vị không còn trong danh bạ / no longer in the directory:', ...closed.map(lineOfPlace)]),
+      ...(leftOut.length === 0 ? [] : ['Không chuyển sang, đã xong / left out, done:', ...leftOut.map((one) => lineOfPlace({ reference: one.reference, said: one.text }))]),
+      ...(remarks.length === 0 ? [] : ['Cần xem lại / to be looked at:', ...remarks.map(remarkLine)]),
+      planId ? `Đã ghi / kept: ${planId}` : 'Chưa ghi gì / nothing was kept',
+    ].join('\n'),
 })

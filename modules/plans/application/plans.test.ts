@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { AccountId, OfficialId, SessionId, UnitId } from '../../../kernel/ids.ts'
@@ -9,6 +10,7 @@ import { organisationModule } from '../../organisation/module.ts'
 import { hasPdftotext, wordsOf } from '../../../tests/support/read-print.ts'
 import { readPlanFile } from './read-plan-file.ts'
 import { reportPlan } from './report-plan.ts'
+import { draftNextPlan } from './draft-next-plan.ts'
 import { importPlan } from './import-plan.ts'
 import { confirmEvidence, recordEvidence, withdrawEvidence } from './record-evidence.ts'
 import { listPlanUnits, showPlan, showPlanGantt, showUnitSheet } from './show-plan.ts'
@@ -126,5 +128,22 @@ describe('a plan in the system', () => {
     const both: Actor = { ...(control as Extract<Actor, { kind: 'staff' }>), roles: [{ role: 'control-officer', unitId: called('Ủy ban nhân dân tỉnh Quảng Bình').id }, { role: 'head-of-unit', unitId: called('Sở Tư pháp').id as UnitId }] }
     const own = await as(both, (work) => recordEvidence(work, { planId, unitId: called('Sở Tư pháp').id, serial: 2, kind: 'document', title: 'Báo cáo' }))
     expect(own.ok && (await as(both, (work) => confirmEvidence(work, { planId, evidenceId: own.value.id })))).toMatchObject({ refusal: { kind: 'own-evidence' } })
+  })
+  it('is drafted for next year, and the draft comes in as any decision', async () => {
+    const unitId = called('Sở Tư pháp').id
+    const done = await as(head, (work) => recordEvidence(work, { planId, unitId, serial: 2, kind: 'document', title: 'Báo cáo số hóa' }))
+    if (done.ok) await as(control, (work) => confirmEvidence(work, { planId, evidenceId: done.value.id }))
+    // Law 72/2025/QH15: no committee of a district from 01/07/2025 on.
+    await db.work({}, ({ tx }) => sql`UPDATE organisation.unit SET closed_on = '2025-07-01' WHERE kind = 'district-peoples-committee'`.execute(tx))
+    const draft = await as(control, (work) => draftNextPlan(work, { planId }), parseInstant('2025-06-10T09:00:00+07:00'))
+    if (!draft.ok) throw new Error(draft.refusal.kind)
+    const { next, tried } = draft.value
+    expect([next.year, next.title, next.leftOut.map(({ reference }) => reference)]).toEqual([2026, 'Kế hoạch thử năm 2026', ['I.2.1']])
+    expect(tried.figures).toMatchObject({ sections: 1, assignments: 3, deliverables: 3 })
+    expect(next.closed).toEqual([{ reference: 'I.1.1', said: 'UBND cấp huyện' }])
+    expect(await as(control, (work) => importPlan(work, { text: next.text }))).toMatchObject({ refusal: { kind: 'plan-head-missing', what: 'số, ký hiệu, ngày ban hành' } })
+    const kept = await as(control, (work) => importPlan(work, { text: next.text, head: { number: '02/KH-UBND', issuedOn: '2026-01-15' as never } }))
+    expect(kept).toMatchObject({ value: { head: { year: 2026, title: 'Kế hoạch thử năm 2026' } } })
+    expect(await as(control, (work) => draftNextPlan(work, { planId: newId<string>() }))).toMatchObject({ refusal: { kind: 'plan-not-found' } })
   })
 })

@@ -6,6 +6,7 @@ export type PlanRefusal =
   | { readonly kind: 'columns-missing'; readonly columns: string }
   | { readonly kind: 'plan-head-missing'; readonly what: string }
   | { readonly kind: 'plan-known'; readonly number: string }
+  | { readonly kind: 'nothing-for-next-year' }
   | { readonly kind: 'deliverable-not-found' }
   | { readonly kind: 'not-your-part' }
   | { readonly kind: 'part-unknown'; readonly part: string }

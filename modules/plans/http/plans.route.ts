@@ -2,6 +2,7 @@ import { ok } from '../../../kernel/outcome.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { defineRoute, STREAMED, type Route } from '../../../platform/http/route.ts'
 import { MOST_SHEET_BYTES, openFileRefusals } from '../../documents/index.ts'
+import { draftNextPlan } from '../application/draft-next-plan.ts'
 import { importPlan } from '../application/import-plan.ts'
 import { readPlanFile } from '../application/read-plan-file.ts'
 import { confirmEvidence, recordEvidence, type RecordEvidence, serveEvidenceFile, withdrawEvidence } from '../application/record-evidence.ts'
@@ -53,6 +54,16 @@ export const planRoutes: readonly Route[] = [
       if (!imported.ok) return imported
       const { planId, head: said, remarks, figures } = imported.value
       return ok({ ...(planId ? { planId } : {}), ...said, remarks: [...remarks], figures })
+    },
+  }),
+  defineRoute({
+    contract: contract.draftNextPlan,
+    permission: { may: 'import', on: 'plan' },
+    audit: NOBODY,
+    refusals: planRefusals,
+    handle: async (work, { params }) => {
+      const draft = await draftNextPlan(work, params)
+      return draft.ok ? ok({ ...draft.value.from, next: draft.value.next, remarks: [...draft.value.tried.remarks], figures: draft.value.tried.figures }) : draft
     },
   }),
   defineRoute({

@@ -9,6 +9,7 @@ export const planRefusals: RefusalTable<PlanRefusal> = {
   'columns-missing': [422, 'Bảng thiếu cột: {columns}. Chưa ghi gì; hãy thêm cột rồi dán lại.', 'The table lacks the columns: {columns}. Nothing was kept; add them and paste again.'],
   'plan-head-missing': [422, 'Chưa biết {what} của kế hoạch. Hãy điền vào các ô trên rồi gửi lại; nội dung đã dán còn nguyên.', 'The plan does not say: {what}. Fill in the fields above and send again; what you pasted is kept.'],
   'plan-known': [409, 'Kế hoạch theo {number} đã có trong hệ thống. Hãy mở từ danh sách.', 'The plan of {number} is in the system already. Open it from the list.'],
+  'nothing-for-next-year': [409, 'Mọi việc của kế hoạch này đều làm một lần và đã xong, nên không còn gì để chuyển sang năm sau. Chưa ghi gì; hãy nhập kế hoạch mới từ quyết định.', 'Everything in this plan was due once and is done, so nothing goes on into next year. Nothing was kept; bring in the new plan from its decision.'],
   'deliverable-not-found': [404, 'Đơn vị này không được giao kết quả đó trong kế hoạch.', 'This unit was not given that deliverable.'],
   'not-your-part': [403, 'Phần này của đơn vị khác nên bạn không làm được. Chưa có gì thay đổi.', 'This part belongs to another unit. Nothing was changed.'],
   'part-unknown': [422, 'Kết quả này không có kỳ {part}. Hãy chọn một kỳ trong danh sách.', 'This deliverable has no part {part}. Choose one from the list.'],

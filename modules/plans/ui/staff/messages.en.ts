@@ -53,6 +53,13 @@ export const plansEn: WordsOf<typeof plansVi> = {
   level: 'Level',
   unitCount: 'Units',
   partsDone: (done: number, all: number): string => `${done} of ${all} parts done`,
+  draftNext: (year: number): string => `Draft the plan of ${year} from this one`,
+  nextTitle: (year: number): string => `Draft of the plan of ${year}`,
+  nextLead: (number: string, deliverables: number): string => `Taken from the plan of ${number}: ${deliverables} deliverables; deadlines and recurrences a year later, targets as they are. Nothing was kept yet.`,
+  nextClosed: 'Units the directory no longer knows: name others in the table',
+  nextLeftOut: 'Left out: due once, and done',
+  nextBring: 'Look through, change and keep the new plan',
+  nextBringLead: 'Change the table as you need. Once the new decision is signed, fill in its number and day and keep it; try reading it first to see what to look at again.',
   filters: { all: 'All', overdue: 'Overdue', 'due-soon': 'Due soon', 'to-confirm': 'To confirm', below: 'Below target' },
   standing: {
     reached: 'Target reached', below: 'Below target', 'not-measured': 'No figures yet', done: 'Done', 'to-confirm': 'To confirm', 'under-way': 'Under way', open: 'Not due yet', 'due-soon': 'Due soon', overdue: 'Overdue',

@@ -10,8 +10,8 @@ import { ProgressBar } from '../../../../design-system/components/progress-bar.t
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { apiOf, personOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
 import { showPlan } from '../../contract.ts'
-import { DeadlineWords, DeliverableWords, PlanTabs, ReportLinks, StandingTag } from './plan-parts.tsx'
-import { RemarkTable } from './plans-page.tsx'
+import { mayImportPlans } from './bring-in.tsx'
+import { DeadlineWords, DeliverableWords, PlanTabs, RemarkTable, ReportLinks, StandingTag } from './plan-parts.tsx'
 import { PLANS, usePlanWords } from './words.ts'
 
 const FILTERS = ['all', 'overdue', 'due-soon', 'to-confirm', 'below'] as const
@@ -22,7 +22,7 @@ export const loadPlan = async (args: LoaderFunctionArgs) => {
   const filter: Filter = FILTERS.find((each) => each === asked) ?? 'all'
   const person = personOf(args)
   const own = person?.kind === 'staff' ? (unitOf(args) ?? person.roles.find(({ role }) => role === 'head-of-unit')?.unitId) : undefined
-  return { filter, ...(own ? { ownUnitId: own } : {}), ...valueOf(await apiOf(args)(showPlan, { params: { planId: args.params['planId'] ?? '' } })) }
+  return { filter, mayImport: mayImportPlans(args), ...(own ? { ownUnitId: own } : {}), ...valueOf(await apiOf(args)(showPlan, { params: { planId: args.params['planId'] ?? '' } })) }
 }
 
 type Loaded = Awaited<ReturnType<typeof loadPlan>>
@@ -49,7 +49,7 @@ const SectionTable = ({ title, rows }: { readonly title: string; readonly rows: 
 
 export const PlanPage = (): ReactNode => {
   const m = usePlanWords()
-  const { planId, number, title, year, items, remarks, summary, filter, ownUnitId } = useLoaderData<typeof loadPlan>()
+  const { planId, number, title, year, items, remarks, summary, filter, ownUnitId, mayImport } = useLoaderData<typeof loadPlan>()
   const shown = items.filter((one) => filter === 'all' || one.summary.kind === filter)
   const sections = [...Map.groupBy(shown, ({ section }) => `${section.number}. ${section.title}`)]
   const count = (each: Filter): number => (each === 'all' ? items.length : items.filter((one) => one.summary.kind === each).length)
@@ -58,6 +58,7 @@ export const PlanPage = (): ReactNode => {
       <PageHeader title={title} caption={`${number} · ${year}`} actions={<ReportLinks planId={planId} />} />
       <PlanTabs planId={planId} current="board" />
       <ProgressBar label={m.progress} value={summary.percent} max={100} text={`${summary.percent}\u00A0%`} />
+      {mayImport ? <p><TextLink to={`${PLANS}/${planId}/next`}>{m.draftNext(year + 1)}</TextLink></p> : null}
       {ownUnitId ? <p><TextLink to={`${PLANS}/${planId}/units/${ownUnitId}`}>{m.ownSheet}</TextLink></p> : null}
       <LinkTabs label={m.state} tabs={FILTERS.map((each) => ({ to: each === 'all' ? `${PLANS}/${planId}` : `${PLANS}/${planId}?state=${each}`, label: m.filters[each], count: count(each), current: each === filter }))} />
       {sections.length === 0 ? <EmptyState icon="check" title={m.nothing} /> : null}

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { DataTable } from '../../../../design-system/components/data-table.tsx'
 import { Row, Stack } from '../../../../design-system/components/layout.tsx'
 import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
 import { PrintButton } from '../../../../design-system/components/print-button.tsx'
 import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
-import type { showPlan } from '../../contract.ts'
+import type { importPlan, showPlan } from '../../contract.ts'
 import type { StandingKind } from '../../domain/standing.ts'
 import { PLANS, TONES, usePercent, usePlanWords, writeDay } from './words.ts'
 
@@ -56,5 +57,21 @@ export const ReportLinks = ({ planId, unitId }: { readonly planId: string; reado
       <TextLink href={at('pdf')} download icon="download">{m.asPdf}</TextLink>
       <PrintButton />
     </Row>
+  )
+}
+
+export const RemarkTable = ({ remarks }: { readonly remarks: AnswerOf<typeof importPlan>['remarks'] }): ReactNode => {
+  const m = usePlanWords()
+  return remarks.length === 0 ? null : (
+    <DataTable
+      caption={m.remarks}
+      columns={[
+        { key: 'row', label: m.row, numeric: true, cell: ({ row }) => row },
+        { key: 'what', label: m.what, names: true, cell: ({ kind }) => m.remark[kind] },
+        { key: 'said', label: m.said, cell: ({ said }) => <span lang="vi">{said}</span> },
+      ]}
+      rows={remarks}
+      rowKey={({ row, kind, said }) => `${row}-${kind}-${said}`}
+    />
   )
 }

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { Form, redirect, useActionData, useNavigation, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Card } from '../../../../design-system/components/card.tsx'
+import { DateField } from '../../../../design-system/components/date-field.tsx'
+import { FileField } from '../../../../design-system/components/file-field.tsx'
+import { Row, Stack } from '../../../../design-system/components/layout.tsx'
+import { Notice } from '../../../../design-system/components/notice.tsx'
+import { TextArea } from '../../../../design-system/components/text-area.tsx'
+import { TextField } from '../../../../design-system/components/text-field.tsx'
+import type { AnswerOf } from '../../../../platform/web/contract.ts'
+import { failForm, fieldError, FormKey, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
+import { apiOf, personOf } from '../../../../platform/web/loader.ts'
+import { importPlan, readPlanFile } from '../../contract.ts'
+import { RemarkTable } from './plan-parts.tsx'
+import { PLANS, usePlanWords } from './words.ts'
+
+type Tried = { readonly tried: AnswerOf<typeof importPlan>; readonly values: Readonly<Record<string, readonly string[]>> }
+
+export const mayImportPlans = (args: LoaderFunctionArgs): boolean => {
+  const person = personOf(args)
+  return person?.kind === 'staff' && person.roles.some(({ role }) => role === 'control-officer')
+}
+
+/** What a chosen file says stands where pasted text would: it is looked at, and sent again, as text. */
+const textOf = async (args: ActionFunctionArgs, sent: SentForm) => {
+  const file = sent.file('file')
+  if (!file) return { ok: true as const, text: sent.text('text') ?? '' }
+  const read = await apiOf(args)(readPlanFile, { body: new Uint8Array(await file.arrayBuffer()), fileName: file.name, idempotencyKey: sent.idempotencyKey })
+  return read.ok ? { ok: true as const, text: read.value.text } : read
+}
+
+const bodyOf = (sent: SentForm, text: string, isTrial: boolean) => {
+  const given = (name: 'number' | 'title') => {
+    const text = sent.text(name)
+    return text ? { [name]: text } : {}
+  }
+  const year = Number(sent.text('year') ?? '')
+  const issuedOn = sent.date('issuedOn')
+  return { text, ...given('number'), ...given('title'), ...(issuedOn ? { issuedOn } : {}), ...(year > 0 ? { year } : {}), ...(isTrial ? { isTrial } : {}) }
+}
+
+export const plansAction = async (args: ActionFunctionArgs) => {
+  const sent = await readForm(args.request)
+  const isTrial = sent.text('do') === 'try'
+  const read = await textOf(args, sent)
+  if (!read.ok) return failForm(read.problem, sent)
+  const answer = await apiOf(args)(importPlan, { body: bodyOf(sent, read.text, isTrial), ...(isTrial ? {} : { idempotencyKey: sent.idempotencyKey }) })
+  if (!answer.ok) return failForm(answer.problem, sent)
+  return isTrial ? ({ tried: answer.value, values: { ...sent.values, text: [read.text] } } satisfies Tried) : redirect(`${PLANS}/${answer.value.planId ?? ''}`)
+}
+
+/** Reading, looking, keeping: of a pasted table, a file, or a draft that stands in the fields already. */
+export const BringIn = ({ title, lead, draft }: { readonly title: string; readonly lead: string; readonly draft?: Readonly<Record<'text' | 'title' | 'year', string>> }): ReactNode => {
+  const m = usePlanWords()
+  const failed = useFailedForm()
+  const answer: Partial<Tried> | undefined = useActionData()
+  const drafted: Readonly<Record<string, string>> = draft ?? {}
+  const kept = (name: string): string => (answer?.values ? answer.values[name]?.[0] : drafted[name]) ?? ''
+  const keptDay = answer?.values ? ['year', 'month', 'day'].map((part) => kept(`issuedOn-${part}`)).join('-') : ''
+  const busy = useNavigation().state === 'submitting'
+  return (
+    <Card title={title} level={2}>
+      <Form method="post" encType="multipart/form-data">
+        <FormKey />
+        <Stack>
+          {answer?.tried ? <Notice tone="good" title={m.tried(answer.tried.figures.deliverables, answer.tried.figures.units)}><p lang="vi">{answer.tried.number} · {answer.tried.title}</p></Notice> : null}
+          {answer?.tried ? <RemarkTable remarks={answer.tried.remarks} /> : null}
+          <p>{lead}</p>
+          {draft ? null : <FileField name="file" label={m.file} hint={m.fileHint} accept=".docx,.xlsx,.md,.txt,.html" error={fieldError(failed, 'file')} optional />}
+          <TextArea name="text" label={m.text} rows={draft ? 20 : 10} optional error={fieldError(failed, 'text')} defaultValue={kept('text')} />
+          <Row>
+            <TextField name="number" label={m.number} hint={m.numberHint} width="m" optional defaultValue={kept('number')} />
+            <TextField name="year" label={m.year} hint={m.numberHint} width="s" inputMode="numeric" optional defaultValue={kept('year')} />
+          </Row>
+          <DateField name="issuedOn" label={m.issuedOn} hint={m.numberHint} optional error={fieldError(failed, 'issuedOn')} defaultValue={keptDay} />
+          <TextField name="title" label={m.name} hint={m.numberHint} optional defaultValue={kept('title')} />
+          <ButtonRow>
+            <Button name="do" value="try" busy={busy}>{m.read}</Button>
+            <Button kind="primary" name="do" value="keep" busy={busy}>{m.keep}</Button>
+          </ButtonRow>
+        </Stack>
+      </Form>
+    </Card>
+  )
+}
