@@ -6,6 +6,8 @@ import { writeGraph } from '../domain/bpmn/write-graph.ts'
 import { FOUR_STEP_GRAPH } from '../domain/four-step-graph.ts'
 import type { StepGraph } from '../domain/step-graph.ts'
 import { soundGraph } from '../testing/random-graph.ts'
+import { sayRemark } from '../domain/bpmn/import-remark-words.ts'
+import type { ImportRemark } from '../domain/bpmn/import-remark.ts'
 import { readXml } from './read-xml.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -100,6 +102,65 @@ describe('a BPMN file of another tool', () => {
   it('ends in faults, not in a hang, when its parts go round', () => {
     const { graph } = read(foreign(`<startEvent id="s"/><exclusiveGateway id="a"/><exclusiveGateway id="b"/><userTask id="t"/><endEvent id="e"/>${flow('f1', 's', 'a')}${flow('f2', 'a', 'b')}${flow('f3', 'b', 'a')}${flow('f4', 't', 'e')}`))
     expect(compileGraph(graph)).toMatchObject({ ok: false })
+  })
+})
+
+const task = (id: string, inside = ''): string => `<userTask id="${id}" name="Bước ${id}">${inside}</userTask>`
+const START = `<startEvent id="s"/><endEvent id="e" name="Xong"/>${flow('f0', 's', 't')}`
+const timed = (id: string, time: string): string => `<boundaryEvent id="b" name="Hẹn" attachedToRef="${id}" cancelActivity="false"><timerEventDefinition>${time}</timerEventDefinition></boundaryEvent>`
+const waiting = (time: string): string => `${START}${task('t')}<intermediateCatchEvent id="w" name="Chờ"><timerEventDefinition>${time}</timerEventDefinition></intermediateCatchEvent>${flow('f1', 't', 'w')}${flow('f2', 'w', 'e')}`
+
+/** ISO/IEC 19510: whatever a file says that a graph cannot, one file for each kind of remark, with the words it is said in. */
+const REMARKED: Readonly<Record<ImportRemark['kind'], readonly (readonly [inside: string, says: string])[]>> = {
+  'element-left-out': [[`${START}${task('t')}${flow('f1', 't', 'e')}<dataObject id="d" name="Tờ khai"/>`, '“Tờ khai” (dataObject)']],
+  'gateway-not-carried': [[`${START}${task('t')}<inclusiveGateway id="g" name="Rẽ"/>${flow('f1', 't', 'g')}${flow('f2', 'g', 'e')}${flow('f3', 'g', 't')}`, '“Rẽ” (inclusiveGateway)']],
+  'event-not-carried': [
+    [`${START}${task('t')}<intermediateThrowEvent id="w" name="Báo"/>${flow('f1', 't', 'w')}${flow('f2', 'w', 'e')}`, '“Báo” (intermediateThrowEvent)'],
+    [`${START}${task('t')}${flow('f1', 't', 'e')}<boundaryEvent id="b" name="Lỗi" attachedToRef="t"><errorEventDefinition/></boundaryEvent>`, '“Lỗi” (boundaryEvent)'],
+  ],
+  'condition-not-carried': [
+    [`${START}${task('t')}<sequenceFlow id="f1" name="Đủ" sourceRef="t" targetRef="e"><conditionExpression>x &gt; 3</conditionExpression></sequenceFlow>`, 'Điều kiện ở “Đủ” không đọc được'],
+    [`<startEvent id="s"/><exclusiveGateway id="g" name="Chọn"/>${task('t')}<endEvent id="e"/>${flow('f0', 's', 'g')}<sequenceFlow id="f1" name="Lớn" sourceRef="g" targetRef="t"><conditionExpression>x &gt; 3</conditionExpression></sequenceFlow>${flow('f2', 'g', 'e')}${flow('f3', 't', 'e')}`, 'Điều kiện ở “Chọn” (Lớn) không đọc được'],
+  ],
+  'script-not-carried': [[`${START}<scriptTask id="t" name="Tính"/>${flow('f1', 't', 'e')}`, '“Tính” (scriptTask)']],
+  'lane-missing': [[`${START}${task('t')}${flow('f1', 't', 'e')}`, 'giao cho bên “resolving”']],
+  'role-guessed': [[`${START}${task('t')}${flow('f1', 't', 'e')}`, 'được đoán là “case-officer”']],
+  'call-not-known': [[`${START}<callActivity id="t" name="Gọi thuế"/>${flow('f1', 't', 'e')}`, '“Gọi thuế” gọi quy trình con']],
+  'timer-not-countable': [[`${START}${task('t')}${flow('f1', 't', 'e')}${timed('t', '<timeCycle>R3/PT10H</timeCycle>')}`, 'Đồng hồ “Hẹn” không có thời lượng']],
+  'timer-leads-elsewhere': [[`${START}${task('t')}${flow('f1', 't', 'e')}${timed('t', '<timeDuration>P3D</timeDuration>')}${flow('f2', 'b', 'e')}`, 'không ngắt “Hẹn”']],
+  'several-ends-joined': [[`${START}${task('t')}<endEvent id="e2" name="Thôi"/>${flow('f1', 't', 'e')}`, '(Xong, Thôi)']],
+  'pool-left-out': [[`${START}${task('t')}${flow('f1', 't', 'e')}</process><process id="P2" name="Người dân"><startEvent id="s2"/>`, '“Người dân” không được mang sang']],
+  'ways-became-actions': [[`${START}${task('t')}${task('u')}${flow('f1', 't', 'e')}${flow('f2', 't', 'u')}${flow('f3', 'u', 'e')}`, 'hướng ra của “Bước t” đi song song']],
+  'way-left-out': [
+    [`<startEvent id="s" name="Nộp"/>${task('t')}${task('u')}<endEvent id="e"/>${flow('f0', 's', 't')}${flow('f1', 's', 'u')}${flow('f2', 't', 'e')}${flow('f3', 'u', 'e')}`, '“Nộp” có nhiều hướng ra; chỉ giữ hướng đầu tiên, hướng tới “Bước u”'],
+    [`${START}<serviceTask id="t" name="Gửi"/>${task('u')}${flow('f1', 't', 'e')}${flow('f2', 't', 'u')}${flow('f3', 'u', 'e')}`, '“Gửi” có nhiều hướng ra'],
+    [`${START}<callActivity id="t" name="Gọi" calledElement="x"/>${task('u')}${flow('f1', 't', 'u')}${flow('f2', 't', 'e')}${flow('f3', 'u', 'e')}`, 'hướng tới “Xong” không được mang sang'],
+  ],
+  'repetition-not-carried': [
+    [`${START}${task('t', '<multiInstanceLoopCharacteristics/>')}${flow('f1', 't', 'e')}`, '“Bước t” được đánh dấu làm nhiều lần'],
+    [`${START}<callActivity id="t" name="Gọi" calledElement="x"><standardLoopCharacteristics/></callActivity>${flow('f1', 't', 'e')}`, '“Gọi” được đánh dấu làm nhiều lần'],
+  ],
+  'boundary-not-carried': [
+    [`${START}<serviceTask id="t" name="Gửi"/>${flow('f1', 't', 'e')}${timed('t', '<timeDuration>P3D</timeDuration>')}`, '“Hẹn” gắn trên “Gửi”'],
+    [`${START}<callActivity id="t" name="Gọi" calledElement="x"/>${flow('f1', 't', 'e')}<boundaryEvent id="b" name="Lỗi" attachedToRef="t"><errorEventDefinition/></boundaryEvent>`, '“Lỗi” gắn trên “Gọi”'],
+  ],
+  'wait-not-carried': [
+    [waiting('<timeDuration>P3D</timeDuration>'), 'Chỗ chờ “Chờ” (3 ngày)'],
+    [waiting('<timeDuration>PT4H</timeDuration>'), 'Chỗ chờ “Chờ” (4 giờ làm việc)'],
+    [waiting('<timeDate>2026-01-02T08:00:00Z</timeDate>'), 'Chỗ chờ “Chờ” (2026-01-02T08:00:00Z)'],
+  ],
+}
+
+describe('what a file says and a graph cannot', () => {
+  const cases = Object.entries(REMARKED).flatMap(([kind, files]) => files.map(([inside, says]) => ({ kind, inside, says })))
+
+  it.each(cases)('$kind: $says', ({ kind, inside, says }) => {
+    const found = read(foreign(inside)).remarks.filter((remark) => remark.kind === kind)
+    expect(found).toHaveLength(1)
+    const { vi, en } = found.map(sayRemark)[0] ?? { vi: '', en: '' }
+    expect(vi).toContain(says)
+    expect(en).toContain(`“${found[0]?.element ?? ''}”`.replace('“Xong, Thôi”', '(Xong, Thôi)'))
+    expect(`${vi} ${en}`).not.toMatch(/ {2}|undefined|\(\)|“”/)
   })
 })
 

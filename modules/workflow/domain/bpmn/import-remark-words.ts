@@ -1,5 +1,15 @@
+import { formatTimeLimit } from '../../../../kernel/time-limit.ts'
 import type { BilingualName } from '../step-graph.ts'
+import { readDuration } from './duration.ts'
 import type { ImportRemark } from './import-remark.ts'
+
+const beside = (what: string): string => (what === '' ? '' : ` (${what})`)
+
+/** How long an event waited: in words where it can be counted, else as the file has it. */
+const waitOf = (what: string, language: 'vi' | 'en'): string => {
+  const limit = readDuration(what)
+  return limit === undefined ? what : formatTimeLimit(limit, language)
+}
 
 /** What of a file was not carried over, and what became of it. */
 export const sayRemark = ({ kind, element, what = '' }: ImportRemark): BilingualName => {
@@ -11,7 +21,7 @@ export const sayRemark = ({ kind, element, what = '' }: ImportRemark): Bilingual
     case 'event-not-carried':
       return { vi: `Sự kiện “${element}” (${what}) không được mang sang; quy trình không chờ ở đó.`, en: `Event “${element}” (${what}) was not carried over; nothing waits there.` }
     case 'condition-not-carried':
-      return { vi: `Điều kiện ở “${element}” ${what} không đọc được; người xử lý tự chọn, hoặc hãy ghi điều kiện dạng fact = "value".`, en: `The condition at “${element}” ${what} could not be read; whoever does the step chooses, or write it as fact = "value".` }
+      return { vi: `Điều kiện ở “${element}”${beside(what)} không đọc được; người xử lý tự chọn, hoặc hãy ghi điều kiện dạng fact = "value".`, en: `The condition at “${element}”${beside(what)} could not be read; whoever does the step chooses, or write it as fact = "value".` }
     case 'script-not-carried':
       return { vi: `Việc máy làm “${element}” (${what}) chỉ được mang sang bằng tên; nội dung không được thực hiện.`, en: `The machine's task “${element}” (${what}) was carried by name only; its content is not run.` }
     case 'lane-missing':
@@ -26,6 +36,16 @@ export const sayRemark = ({ kind, element, what = '' }: ImportRemark): Bilingual
       return { vi: `Đồng hồ không ngắt “${element}” trở thành một thông báo; hướng đi của nó không được mang sang.`, en: `The timer “${element}” that does not interrupt became a notice; where it led was not carried over.` }
     case 'several-ends-joined':
       return { vi: `Các điểm kết thúc (${element}) được gộp thành một.`, en: `The ends (${element}) became one.` }
+    case 'ways-became-actions':
+      return { vi: `Trong BPMN mọi hướng ra của “${element}” đi song song; ở đây chúng thành các thao tác, người xử lý chọn một. Nếu cần song song, hãy đặt cổng song song sau bước này.`, en: `In BPMN all ways out of “${element}” are taken at once; here they became actions of which one is chosen. Put a parallel gateway behind the step if all are meant.` }
+    case 'way-left-out':
+      return { vi: `“${element}” có nhiều hướng ra; chỉ giữ hướng đầu tiên, hướng tới “${what}” không được mang sang. Hãy đặt cổng song song hoặc loại trừ.`, en: `“${element}” has several ways out; only the first was kept, the one to “${what}” was not carried over. Use a parallel or exclusive gateway.` }
+    case 'repetition-not-carried':
+      return { vi: `“${element}” được đánh dấu làm nhiều lần; ở đây chỉ làm một lần.`, en: `“${element}” is marked to be done several times; here it is done once.` }
+    case 'boundary-not-carried':
+      return { vi: `Sự kiện “${element}” gắn trên “${what}” không được mang sang; chỉ bước có người làm mới có đồng hồ.`, en: `Event “${element}” on “${what}” was not carried over; only steps that people do have timers.` }
+    case 'wait-not-carried':
+      return { vi: `Chỗ chờ “${element}”${beside(waitOf(what, 'vi'))} không được mang sang; quy trình đi tiếp ngay. Nếu cần chờ, hãy đặt đồng hồ trên bước đứng trước.`, en: `The wait “${element}”${beside(waitOf(what, 'en'))} was not carried over; the graph goes straight on. Put a timer on the step before if it must wait.` }
     default:
       return { vi: `Tệp có nhiều quy trình; “${element}” không được mang sang.`, en: `The file holds several processes; “${element}” was not carried over.` }
   }

@@ -13,6 +13,11 @@ export type ImportRemark = {
     | 'timer-leads-elsewhere'
     | 'several-ends-joined'
     | 'pool-left-out'
+    | 'ways-became-actions'
+    | 'way-left-out'
+    | 'repetition-not-carried'
+    | 'boundary-not-carried'
+    | 'wait-not-carried'
   readonly element: string
   readonly what?: string
 }

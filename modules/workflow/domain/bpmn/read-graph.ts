@@ -4,8 +4,9 @@ import { attribute, childrenNamed, ownWords, type BpmnElement } from './bpmn-tre
 import { END, type Branch, type ChoiceWay, type GraphNode, type StepGraph } from '../step-graph.ts'
 import type { ImportRemark } from './import-remark.ts'
 import { nameOf, readDoers, type Doers } from './read-parties.ts'
-import { arriveAt, isDecision, isMachine, isHuman, readNet, remarkOnPassed, titleOf, type BpmnNet, type Flow } from './read-net.ts'
+import { arriveAt, isDecision, isMachine, isHuman, readNet, titleOf, type BpmnNet, type Flow } from './read-net.ts'
 import { readStep, uniqueCode } from './read-step.ts'
+import { remarkOnNet } from './remark-on-net.ts'
 
 export type ReadRefusal = { readonly kind: 'not-bpmn' } | { readonly kind: 'no-start-event' }
 export type GraphRead = { readonly graph: StepGraph; readonly remarks: readonly ImportRemark[] }
@@ -97,7 +98,7 @@ export const readGraph = (definitions: BpmnElement): Outcome<GraphRead, ReadRefu
   const [start] = starts
   if (!start) return refuse({ kind: 'no-start-event' })
   for (const [, other] of starts.slice(1)) net.remarks.push({ kind: 'event-not-carried', element: titleOf(other), what: 'startEvent' })
-  remarkOnPassed(net)
+  remarkOnNet(net)
   const doers = readDoers(net)
   const steps = findJoins(arriveAt(net, start[0]) ?? END, [...net.nodes].flatMap((entry) => readNode(net, doers, entry)))
   const own = ownWords(net.element, 'graph')

@@ -16,8 +16,8 @@ export type BpmnNet = {
 
 const HUMAN = ['userTask', 'manualTask', 'task', 'receiveTask']
 const MACHINES = ['serviceTask', 'scriptTask', 'sendTask', 'businessRuleTask']
-const GATEWAYS = ['exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'complexGateway', 'eventBasedGateway']
-const EVENTS = ['startEvent', 'endEvent', 'boundaryEvent', 'intermediateCatchEvent', 'intermediateThrowEvent']
+export const GATEWAYS = ['exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'complexGateway', 'eventBasedGateway']
+export const EVENTS = ['startEvent', 'endEvent', 'boundaryEvent', 'intermediateCatchEvent', 'intermediateThrowEvent']
 const NODES = new Set([...HUMAN, ...MACHINES, ...GATEWAYS, ...EVENTS, 'callActivity', 'subProcess', 'transaction', 'adHocSubProcess'])
 
 /** Said of the picture only; leaving it out changes nothing of the work. */
@@ -57,7 +57,7 @@ export const readNet = (definitions: BpmnElement): BpmnNet | undefined => {
 }
 
 /** Gateways and events a token only passes. */
-const isPassed = (net: BpmnNet, id: string, { name }: BpmnElement): boolean => {
+export const isPassed = (net: BpmnNet, id: string, { name }: BpmnElement): boolean => {
   const ways = net.flowsFrom(id).length
   if (name === 'exclusiveGateway') return ways <= 1
   if (name === 'parallelGateway') return ways <= 1 && net.flowsInto(id).length <= 1
@@ -77,23 +77,6 @@ export const arriveAt = (net: BpmnNet, id: string): string | undefined => {
     at = next.to
   }
   return undefined
-}
-
-const PASSED_WORDS = new Set(['startEvent', 'endEvent', 'boundaryEvent', 'exclusiveGateway', 'parallelGateway'])
-
-/** What was passed over although it meant something. */
-export const remarkOnPassed = (net: BpmnNet): void => {
-  for (const [id, node] of net.nodes) {
-    if (PASSED_WORDS.has(node.name) || !isPassed(net, id, node)) continue
-    const kind = GATEWAYS.includes(node.name) ? 'gateway-not-carried' : EVENTS.includes(node.name) ? 'event-not-carried' : 'element-left-out'
-    net.remarks.push({ kind, element: titleOf(node), what: node.name })
-  }
-  const ends = [...net.nodes.values()].filter(({ name }) => name === 'endEvent')
-  if (ends.length > 1) net.remarks.push({ kind: 'several-ends-joined', element: ends.map(titleOf).join(', ') })
-  const outer = [...net.nodes.values()].filter(({ name }) => name === 'startEvent' || name === 'endEvent')
-  net.remarks.push(
-    ...outer.flatMap((node) => node.children.filter(({ name }) => name.endsWith('EventDefinition')).map(({ name }): ImportRemark => ({ kind: 'event-not-carried', element: titleOf(node), what: name }))),
-  )
 }
 
 /** A gateway right behind tasks says what may be done there; it is no node of its own. */
