@@ -6,11 +6,17 @@ const dateBoxes = (text: string): readonly (readonly [string, string])[] => {
   return (['year', 'month', 'day'] as const).flatMap((part, at) => (parts[at] === undefined ? [] : [[part, parts[at]] as const]))
 }
 
-/** The invented commune of the fixture becomes one the page offers. */
+/** Communes of the fixture, of the list in force and of the one before: the page offers real ones. */
+const INVENTED = /^(old:)?9[89]\d{3}$/
+
+/** An invented commune becomes one the page offers, of the same list; anything else must be offered as it is. */
 const optionFor = async (list: Locator, value: string): Promise<string> => {
   const offered = await list.locator('option').evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value))
   if (offered.includes(value)) return value
-  return offered.find((each) => each.startsWith('old:') === value.startsWith('old:') && /\d{5}$/.test(each)) ?? offered.find((each) => /^\d{5}$/.test(each)) ?? ''
+  const sameList = value.startsWith('old:') ? /^old:\d{5}$/ : /^\d{5}$/
+  const real = INVENTED.test(value) ? offered.find((each) => sameList.test(each)) : undefined
+  if (real === undefined) throw new Error(`the page does not offer “${value}” among ${offered.length} options`)
+  return real
 }
 
 const fillField = async (field: Locator, value: string): Promise<void> => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
+import type { Instant } from '../../../kernel/instant.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { APPLICANT_FORM } from '../domain/applicant-form.ts'
-import type { FormAnswers } from '../domain/form-definition.ts'
+import type { AreaLists, FormAnswers, FormDefinition, FormRef } from '../domain/form-definition.ts'
 import { checkAnswers } from './check-answers.ts'
 import { formToFill } from './form-to-fill.ts'
 import { findForm } from './get-form.ts'
@@ -19,6 +20,8 @@ const AREAS = [
   ['99002', 'commune', 'Phường An', '990', '2000-01-01', null],
   ['99003', 'commune', 'Đặc khu Đảo', '99', '2000-01-01', null],
   ['99004', 'commune', 'Xã Cũ', '990', '2000-01-01', '2024-12-01'],
+  ['99005', 'commune', 'Xã Hết', '990', '2000-01-01', '2025-07-01'],
+  ['99006', 'commune', 'Xã Mới', '99', '2025-07-01', null],
 ] as const
 
 beforeAll(async () => {
@@ -54,8 +57,29 @@ describe('formToFill', () => {
       { code: '99003', name: 'Đặc khu Đảo' },
       { code: '99002', name: 'Phường An', group: 'Thành phố Mẫu' },
       { code: '99001', name: 'Phường Đông', group: 'Thành phố Mẫu' },
+      { code: '99005', name: 'Xã Hết', group: 'Thành phố Mẫu' },
     ])
   })
+
+  // Nghị quyết 202/2025/QH15: papers from before 01/07/2025 name communes of the three-tier list.
+  it.each<[AreaLists, readonly string[], readonly string[], readonly string[]]>([
+    ['current', ['99006'], [], ['99006']],
+    ['old', [], ['old:99005'], ['old:99005']],
+    ['either', ['99006'], ['old:99005'], ['99006', 'old:99005']],
+  ])('after 01/07/2025 an area of the list “%s” is offered and taken from that list only', async (...[lists, areas, oldAreas, taken]) => {
+    const words = { vi: 'Nơi cấp', en: 'Issued where' }
+    const asked: FormDefinition = { ref: 'thu-v1' as FormRef, title: words, pages: [{ id: 'one', title: words, fields: [{ kind: 'area', id: 'place', label: words, lists, required: true }] }] }
+    const now = '2025-08-12T05:00:00Z' as Instant
+    const offered = await database.work({ now }, (work) => formToFill(work, asked))
+    const ours = (choices: readonly { readonly code: string }[]) => choices.map(({ code }) => code).filter((code) => /9900[56]$/.test(code))
+    expect([ours(offered.areas), ours(offered.oldAreas)]).toEqual([areas, oldAreas])
+    // A commune that ended before the last day of the old list is on neither.
+    expect([...offered.areas, ...offered.oldAreas].filter(({ code }) => code.endsWith('99004'))).toEqual([])
+    const accepted: string[] = []
+    for (const place of ['99005', '99006', 'old:99005', 'old:99006', 'old:99004']) if ((await database.work({ now }, (work) => checkAnswers(work, asked, { place }))).ok) accepted.push(place)
+    expect(accepted).toEqual(taken)
+  })
+
   it('knows no other form', async () => {
     expect(await database.work({}, (work) => findForm(work, 'applicant-v999'))).toBeUndefined()
   })

@@ -34,6 +34,10 @@ describe('publishing forms', () => {
     expect(shape).toMatchObject({ ok: false, refusal: { kind: 'form-unsound', errors: [{ field: 'pages.one.fields.a' }] } })
     const sense = await publish(form(3, { showIf: { answered: 'b' } }), '2025-04-01')
     expect(sense).toMatchObject({ ok: false, refusal: { kind: 'form-unsound', count: 1, errors: [{ field: 'a' }] } })
+    const choice = { kind: 'choice', id: 'b', label: words('B'), options: [{ value: 'x', label: words('X') }] }
+    const waits = form(3, { showIf: { answer: 'b', is: 'y' } })
+    const dead = await publish({ ...waits, pages: waits.pages.map((page) => ({ ...page, fields: [choice, ...page.fields] })) }, '2025-04-01')
+    expect(dead).toMatchObject({ ok: false, refusal: { kind: 'form-unsound', count: 1, errors: [{ field: 'a' }] } })
     expect(await inForce('2025-05-01')).toBe('thu-v2')
   })
 

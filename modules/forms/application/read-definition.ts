@@ -3,6 +3,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { compileForm, type FormUnsound } from '../domain/compile-form.ts'
 import { faultAt, type DefinitionFault } from '../domain/definition-fault.ts'
 import type { FormDefinition } from '../domain/form-definition.ts'
+import { inspectChoices } from '../domain/inspect-choices.ts'
 import { DEFINITION_SCHEMA } from './definition-schema.ts'
 
 // `discriminator`: a field is judged by its own kind only, so a fault names what is wrong with it and not with thirteen other kinds.
@@ -33,5 +34,7 @@ export const readDefinition = (given: unknown): Outcome<FormDefinition, FormUnso
   if (!fits(given)) return refuse({ kind: 'form-unsound', faults: (fits.errors ?? []).slice(0, MOST_TOLD).map((error) => faultOf(given, error)) })
   const definition = given as FormDefinition
   const compiled = compileForm(definition)
-  return compiled.ok ? ok(definition) : compiled
+  if (!compiled.ok) return compiled
+  const faults = inspectChoices(definition, compiled.value.byKey)
+  return faults.length === 0 ? ok(definition) : refuse({ kind: 'form-unsound', faults })
 }

@@ -29,6 +29,7 @@ describe('publication refuses, in words', () => {
     ['too many rows', formOf([rows('r', [text('c')], { maxRows: 500 })]), /nhiều nhất 100/],
     ['a check told at no question', formOf([text('a')], [{ id: 'k', at: 'z', must: { answered: 'a' }, message: words('Sai.') }]), /nhắc tới “z”/],
     ['who signed in, inside a row', formOf([rows('r', [text('c', { source: { from: 'register', fact: 'fullName' } })])]), /người đăng nhập/],
+    ['an answer of an earlier dossier, inside a row', formOf([rows('r', [text('c', { source: { from: 'earlier-dossier' } })])]), /c: trong bảng không đề nghị được câu trả lời của hồ sơ trước/],
   ])('%s', (_title, form, expected) => {
     expect(faultsOf(form).join('\n')).toMatch(expected)
   })

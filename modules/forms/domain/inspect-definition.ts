@@ -22,8 +22,9 @@ const inspectOptions = ({ id, options }: ChoiceField): readonly DefinitionFault[
 const inspectField = (field: FormField, inRepeat: boolean): readonly DefinitionFault[] => {
   const faults = [...inspectId(field.id)]
   if (field.kind === 'choice') faults.push(...inspectOptions(field))
-  if (inRepeat && 'source' in field && field.source?.from === 'register')
-    faults.push(faultAt(field.id, 'trong bảng không lấy được dữ liệu của người đăng nhập', 'inside a repeat nothing can come from who signed in'))
+  const source = inRepeat && 'source' in field ? field.source?.from : undefined
+  if (source === 'register') faults.push(faultAt(field.id, 'trong bảng không lấy được dữ liệu của người đăng nhập', 'inside a repeat nothing can come from who signed in'))
+  if (source === 'earlier-dossier') faults.push(faultAt(field.id, 'trong bảng không đề nghị được câu trả lời của hồ sơ trước', 'inside a repeat no answer of an earlier dossier can be offered'))
   if (field.kind === 'group') faults.push(...field.fields.flatMap((each) => inspectField(each, inRepeat)))
   if (field.kind === 'rows') {
     if (field.fields.length === 0) faults.push(faultAt(field.id, 'bảng chưa có cột nào', 'the repeat has no field'))
