@@ -23,7 +23,7 @@ const ASKED = [
   ['1.001022', 'parent-child-recognition-v1', { 'recogniser.personalIdNumber': AN }],
   ['2.000635', 'civil-status-extract-copy-v2', {}],
   ['1.004222', 'permanent-residence-v3', { ownerConsent: 'form' }],
-  ['1.001612', 'household-business-v2', { 'members.0.idNumber': AN }],
+  ['1.001612', 'household-business-v3', { 'members.0.idNumber': AN }],
   ['1.009994', 'building-permit-v1', {}],
 ] as const
 

@@ -10,7 +10,7 @@ export type MetMistake =
   | { readonly because: string }
 
 const RESIDENCE = 'permanent-residence-v2'
-const BUSINESS = 'household-business-v2'
+const BUSINESS = 'household-business-v3'
 const OF_ENTERPRISES = 'private enterprises only; no form here registers one'
 const OF_LABOUR_RULES = 'about the text of a company’s labour rules; no form here declares them'
 

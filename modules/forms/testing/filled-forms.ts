@@ -49,12 +49,12 @@ export const FILLED: Readonly<Record<string, FormAnswers>> = {
     'members.0.name': 'Võ Minh Nhỏ', 'members.0.bornOn': '3/3/2018', 'members.0.sex': 'male', 'members.0.idNumber': '044218000010', 'members.0.relation': 'Người ở nhờ',
     minor: 'yes', parentConsent: 'form', 'guardian.fullName': 'Võ Thị Thuê', 'guardian.personalIdNumber': '044193000008', affirmed: 'yes',
   },
-  'household-business-v2': {
+  'household-business-v3': {
     name: 'Hộ kinh doanh Bún Thử', ...address('office'), officePhone: '0900000002', fixedPlace: 'yes',
     'trades.0.name': 'Nhà hàng và các dịch vụ ăn uống phục vụ lưu động', 'trades.0.code': '5610', 'trades.0.main': 'yes', 'trades.1.name': 'Bán lẻ đồ uống', 'trades.1.main': 'no', forbidden: 'no', capital: '150.000.000',
     taxAddressSame: 'same', workers: '3', vat: 'lump', ...person('owner', ['Ngô Thị Quán', '044185000013', '6/6/1985']), 'owner.sex': 'female', ownerPhone: '0900000003', barred: 'no',
     founder: 'family', 'members.0.name': 'Ngô Thị Quán', 'members.0.bornOn': '6/6/1985', 'members.0.sex': 'female', 'members.0.idNumber': '044185000013',
-    'members.1.name': 'Đinh Văn Phụ', 'members.1.bornOn': '7/7/1983', 'members.1.sex': 'male', 'members.1.idNumber': '044083000014', affirmed: 'yes',
+    'members.1.name': 'Đinh Văn Phụ', 'members.1.bornOn': '7/7/1983', 'members.1.sex': 'male', 'members.1.idNumber': '044083000014', otherBusiness: 'no', affirmed: 'yes',
   },
   'secured-land-registration-v1': {
     requester: 'grantor', requesterName: 'Lý Văn Vay', contactName: 'Lý Văn Vay', contactPhone: '0900000004', contract: 'Hợp đồng thế chấp quyền sử dụng đất', contractNumber: '15/2025/HĐTC', effectiveOn: '1/8/2025',

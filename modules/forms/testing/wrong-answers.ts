@@ -39,11 +39,12 @@ export const WRONG_ANSWERS: readonly WrongAnswer[] = [
   ['permanent-residence-v2', { 'members.0.idNumber': '044193000008' }, 'members.0.idNumber', 'Số định danh này là của người đăng ký'],
   ['permanent-residence-v2', { 'newHome.area': 'outside', 'newHome.outsideArea': 'Xã Xa, Tỉnh Khác' }, 'newHome.area', 'Hồ sơ này đăng ký thường trú trong tỉnh'],
   // NĐ 168/2025 Đ82, Đ89; TT 68/2025
-  ['household-business-v2', { 'trades.1.main': 'yes', 'trades.1.code': '4723' }, 'trades.0.main', 'Hãy đánh dấu đúng một'],
-  ['household-business-v2', { 'owner.bornOn': '1/1/2010' }, 'owner.bornOn', 'Chủ hộ kinh doanh phải đủ 18'],
-  ['household-business-v2', { capital: '0' }, 'capital', 'Số này phải từ 1'],
-  ['household-business-v2', { workers: '1' }, 'workers', 'Tổng số lao động ít hơn'],
-  ['household-business-v2', { 'owner.personalIdNumber': '044185000098' }, 'founder', 'Danh sách thành viên phải có cả chủ hộ'],
+  ['household-business-v3', { 'trades.1.main': 'yes', 'trades.1.code': '4723' }, 'trades.0.main', 'Hãy đánh dấu đúng một'],
+  ['household-business-v3', { 'owner.bornOn': '1/1/2010' }, 'owner.bornOn', 'Chủ hộ kinh doanh phải đủ 18'],
+  ['household-business-v3', { capital: '0' }, 'capital', 'Số này phải từ 1'],
+  ['household-business-v3', { workers: '1' }, 'workers', 'Tổng số lao động ít hơn'],
+  ['household-business-v3', { otherBusiness: 'yes' }, 'otherBusiness', 'không được đồng thời đứng tên hộ kinh doanh khác'],
+  ['household-business-v3', { 'owner.personalIdNumber': '044185000098' }, 'founder', 'Danh sách thành viên phải có cả chủ hộ'],
   // NĐ 99/2022 Mẫu 01a
   ['secured-land-registration-v1', { assets: '' }, 'assets', 'Hãy chọn ít nhất một loại tài sản'],
   ['secured-land-registration-v1', { effectiveOn: '1/1/2015' }, 'effectiveOn', 'Hợp đồng có hiệu lực trước'],
