@@ -86,7 +86,7 @@ describe('the forms in the browser, on a phone and on a desktop', () => {
     try {
       page = await desk.newPage()
       await signInAtDesk(page, product.url, 'control-officer@province')
-      for (const ref of ['secured-land-registration-v1', 'exit-entry-permit-v1', 'certified-copies-v1']) {
+      for (const ref of ['secured-land-registration-v2', 'exit-entry-permit-v1', 'certified-copies-v1']) {
         await page.goto(`${product.url}/desk/forms/${ref}`)
         await page.locator('main').getByRole('textbox').first().waitFor()
         await look(`desk-${ref}`)

@@ -149,6 +149,7 @@ export const DEFINITION_SCHEMA: Schema = {
         plain: YES,
         frames: YES,
         office: of({ title: LINE, lines: list(LINE) }, ['title', 'lines']),
+        certification: of({ title: LINE, lines: list(LINE), signer: LINE, note: LINE }, ['title', 'lines', 'signer', 'note']),
         signatures: list(of({ title: LINE, note: LINE, name: ID, confirmedBy: ID, date: YES, blank: YES, lines: list(of({ label: LINE, answer: ID }, ['label', 'answer'])) }, ['title'])),
         notes: list(LINE),
       },

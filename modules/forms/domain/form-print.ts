@@ -64,6 +64,9 @@ export type PrintSignature = {
   readonly lines?: readonly { readonly label: string; readonly answer: string }[]
 }
 
+/** The office's own part at the end, written and signed by hand. */
+export type Certification = { readonly title: string; readonly lines: readonly string[]; readonly signer: string; readonly note: string }
+
 /** The official layout of a whole form. */
 export type FormPrint = {
   /** Right above the title: `Mẫu số 01`, with the text that issued it. */
@@ -89,6 +92,8 @@ export type FormPrint = {
   readonly frames?: boolean
   /** What the office fills in, above all else. */
   readonly office?: { readonly title: string; readonly lines: readonly string[] }
+  /** What the office certifies, under the signatures. */
+  readonly certification?: Certification
   /** Before the signatures: `Tôi cam đoan …`; a paragraph a line. */
   readonly closing?: string
   readonly signatures: readonly PrintSignature[]

@@ -36,7 +36,8 @@ const inspectField = (field: FormField, inRepeat: boolean): readonly DefinitionF
 const inspectPrint = ({ print }: FormDefinition, byKey: ReadonlyMap<string, Sketch>): readonly DefinitionFault[] => {
   if (print === undefined) return []
   const named = [...print.signatures.flatMap(({ name }) => name ?? []), ...(typeof print.to === 'object' ? [print.to.answer] : [])]
-  return named.filter((id) => byKey.get(id)?.kind !== 'question').map((id) => faultAt('print', `bản in nhắc tới “${id}” nhưng biểu mẫu không có câu hỏi này`, `the print refers to “${id}”, which is no question of this form`))
+  const answered = new Set(['question', 'computed'])
+  return named.filter((id) => !answered.has(byKey.get(id)?.kind ?? '')).map((id) => faultAt('print', `bản in nhắc tới “${id}” nhưng biểu mẫu không có câu hỏi này`, `the print refers to “${id}”, which is no question of this form`))
 }
 
 /** What a definition must be besides its references: ids, options, pages, print. */

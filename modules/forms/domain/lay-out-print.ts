@@ -78,6 +78,7 @@ export const layOutPrint = (form: FormDefinition, record: Pick<AnswerRecord, 'pa
     frames: print?.frames === true,
     photo: print?.photo ?? '',
     office: print?.office ?? { title: '', lines: [] },
+    certification: print?.certification ?? { title: '', lines: [], signer: '', note: '' },
     blocks: joinColumns(blocks),
     signatures: laySignatures(print?.signatures ?? [], lines, facts.confirmations ?? []),
     notes: print?.notes ?? [],

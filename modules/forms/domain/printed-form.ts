@@ -1,3 +1,5 @@
+import type { Certification } from './form-print.ts'
+
 /** What the paper shows, line by line: everything the typesetter needs and nothing else. */
 /** One labelled answer; an empty text prints dots to write on. */
 export type PrintedPart = { readonly label: string; readonly text: string; readonly after?: string; readonly digits?: number; readonly tick?: boolean; readonly bold?: boolean }
@@ -41,6 +43,7 @@ export type PrintedForm = {
   readonly frames: boolean
   readonly photo: string
   readonly office: { readonly title: string; readonly lines: readonly string[] }
+  readonly certification: Certification
   readonly blocks: readonly PrintedBlock[]
   readonly signatures: readonly PrintedSignature[]
   readonly notes: readonly string[]

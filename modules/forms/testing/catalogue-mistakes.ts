@@ -29,7 +29,7 @@ export const CATALOGUE_MISTAKES: Readonly<Record<string, readonly MetMistake[]>>
     { form: 'birth-registration-v1', change: { parentsDeclared: 'none', relation: 'relative' }, at: 'parentsDeclared', says: 'Tờ khai phải có thông tin của ít nhất cha hoặc mẹ' },
   ],
   E_NGAY_TUONG_LAI: [{ form: 'birth-registration-v1', change: { bornOn: '1/1/2030' }, at: 'bornOn', says: 'Ngày này chưa tới' }],
-  E_MST_10: [{ form: 'secured-land-registration-v1', change: { securedTaxCode: '01000' }, at: 'securedTaxCode', says: 'Mã số doanh nghiệp gồm 10 chữ số' }],
+  E_MST_10: [{ form: 'secured-land-registration-v2', change: { securedTaxCode: '01000' }, at: 'securedTaxCode', says: 'Mã số doanh nghiệp gồm 10 chữ số' }],
   // The words are worked out from the figures, so they cannot differ.
   E_SO_CHU_LECH: [{ form: BUSINESS, change: { capitalWords: 'một đồng' }, kept: { capitalWords: 'một trăm năm mươi triệu đồng' } }],
   E_GOP_VON_VUOT_TONG: [{ because: 'contributed assets are declared by enterprises; a household business declares its capital in one sum' }],

@@ -56,13 +56,14 @@ export const FILLED: Readonly<Record<string, FormAnswers>> = {
     founder: 'family', 'members.0.name': 'Ngô Thị Quán', 'members.0.bornOn': '6/6/1985', 'members.0.sex': 'female', 'members.0.idNumber': '044185000013',
     'members.1.name': 'Đinh Văn Phụ', 'members.1.bornOn': '7/7/1983', 'members.1.sex': 'male', 'members.1.idNumber': '044083000014', otherBusiness: 'no', affirmed: 'yes',
   },
-  'secured-land-registration-v1': {
-    requester: 'grantor', requesterName: 'Lý Văn Vay', contactName: 'Lý Văn Vay', contactPhone: '0900000004', contract: 'Hợp đồng thế chấp quyền sử dụng đất', contractNumber: '15/2025/HĐTC', effectiveOn: '1/8/2025',
+  'secured-land-registration-v2': {
+    requester: 'grantor', requesterName: 'Lý Văn Vay', contactName: 'Lý Văn Vay', contactPhone: '0900000004', contactFax: '02320000001', contract: 'Hợp đồng thế chấp quyền sử dụng đất', contractNumber: '15/2025/HĐTC', effectiveOn: '1/8/2025',
     grantorName: 'Lý Văn Vay', ...address('grantorAddress'), grantorPaper: 'citizen', grantorIdNumber: '044080000015', grantorIssuedBy: 'Bộ Công an', grantorIssuedOn: '2/2/2024', feeFree: 'no', grantorPhone: '0900000004',
     securedName: 'Quỹ tín dụng nhân dân Thử', ...address('securedAddress'), securedPaper: 'tax', securedTaxCode: '0100000001', securedIssuedBy: 'Chi cục Thuế Mẫu', securedIssuedOn: '3/3/2010', securedPhone: '0900000005',
-    assets: 'land', parcel: '12', sheet: '7', landUse: 'Đất ở', landTerm: 'Lâu dài', 'parcelAddress.area': 'old:98001', 'parcelAddress.street': 'Thôn Mẫu',
+    assets: 'land,future', parcel: '12', sheet: '7', landUse: 'Đất ở', landTerm: 'Lâu dài', 'parcelAddress.area': 'old:98001', 'parcelAddress.street': 'Thôn Mẫu',
     landCertTitle: 'Giấy chứng nhận quyền sử dụng đất', landCertSerial: 'AB 123456', landCertBook: 'CH 00012', landCertBy: 'Ủy ban nhân dân huyện Thử', landCertOn: '4/4/2015',
-    'papers.0.name': 'Hợp đồng thế chấp', 'papers.0.sheets': '1', resultWay: 'counter', affirmed: 'yes',
+    futureUser: 'no', futureApartParcel: '15', futureApartSheet: '7', futureApartWords: 'Căn hộ số 8, tầng 3, Nhà chung cư Mẫu',
+    'papers.0.name': 'Hợp đồng thế chấp', 'papers.0.sheets': '1', resultWay: 'other', resultOther: 'Giao cho người được uỷ quyền', affirmed: 'yes',
   },
   'exit-entry-permit-v1': {
     fullName: 'Somsak Thử', sex: 'male', bornOn: '1975', birthPlace: 'Savannakhet', ...address('address'), phone: '0900000006', formerNationality: 'Không',
