@@ -68,7 +68,7 @@ describe('formToFill', () => {
     ['either', ['99006'], ['old:99005'], ['99006', 'old:99005']],
   ])('after 01/07/2025 an area of the list “%s” is offered and taken from that list only', async (...[lists, areas, oldAreas, taken]) => {
     const words = { vi: 'Nơi cấp', en: 'Issued where' }
-    const asked: FormDefinition = { ref: 'thu-v1' as FormRef, title: words, pages: [{ id: 'one', title: words, fields: [{ kind: 'area', id: 'place', label: words, lists, required: true }] }] }
+    const asked: FormDefinition = { ref: 'thu-v1' as FormRef, title: words, pages: [{ id: 'one', title: words, fields: [{ kind: 'area', id: 'issuedIn', label: words, lists, required: true }] }] }
     const now = '2025-08-12T05:00:00Z' as Instant
     const offered = await database.work({ now }, (work) => formToFill(work, asked))
     const ours = (choices: readonly { readonly code: string }[]) => choices.map(({ code }) => code).filter((code) => /9900[56]$/.test(code))
@@ -76,7 +76,7 @@ describe('formToFill', () => {
     // A commune that ended before the last day of the old list is on neither.
     expect([...offered.areas, ...offered.oldAreas].filter(({ code }) => code.endsWith('99004'))).toEqual([])
     const accepted: string[] = []
-    for (const place of ['99005', '99006', 'old:99005', 'old:99006', 'old:99004']) if ((await database.work({ now }, (work) => checkAnswers(work, asked, { place }))).ok) accepted.push(place)
+    for (const place of ['99005', '99006', 'old:99005', 'old:99006', 'old:99004']) if ((await database.work({ now }, (work) => checkAnswers(work, asked, { issuedIn: place }))).ok) accepted.push(place)
     expect(accepted).toEqual(taken)
   })
 
