@@ -31,7 +31,7 @@ const OFFICIAL: Readonly<Record<string, { readonly file: string; readonly leftOu
   'household-business-v3': {
     file: 'vaic__dang-ky-ho-kinh-doanh.doc',
     leftOut: [
-      { lines: /^Trường hợp việc kết nối|^Nơi thường trú$|^Nơi ở hiện tại$/u, because: 'declared only while the population database cannot be asked' },
+      { lines: /^Trường hợp việc kết nối|^(Dân tộc|Quốc tịch|Nơi thường trú|Nơi ở hiện tại)$/u, because: 'declared only while the population database cannot be asked' },
       { lines: /^Chữ ký$/u, because: 'the owner alone confirms; members do not sign in our filing' },
       { lines: /^- Bản thân \(|^- Trụ sở thuộc|^- Hoàn toàn chịu trách nhiệm/u, because: 'the four undertakings stand in our own words, point by point' },
       { lines: /^[1-6] |^- (Các ngành|Đối với những|Trường hợp chủ hộ)/u, because: 'footnotes on how to fill in: said as hints where it is asked' },
@@ -41,7 +41,7 @@ const OFFICIAL: Readonly<Record<string, { readonly file: string; readonly leftOu
     file: 'vaic__dang-ky-thuong-tru.docx',
     leftOut: [
       { lines: /^ngày 17\/11\/2023 của Bộ trưởng/u, because: 'TT 53/2025 took the place of the circular of that day' },
-      { lines: /^\(\d\)|^[abc]\) |^đăng ký tạm trú$|^tách hộ$|^xác nhận thông tin về cư trú$|^khoản 1 Điều 25|^điểm a khoản 1 Điều 26|^Ghi chú$|^Trường hợp chủ sở hữu/u, because: 'notes on how to fill in and whose consent is needed: asked as questions and said as hints' },
+      { lines: /^\(\d\)|^[abc]\) |^đăng ký (thường|tạm) trú$|^tách hộ$|^xác nhận thông tin về cư trú$|^khoản 1 Điều 25|^điểm a khoản 1 Điều 26|^Ghi chú$|^Trường hợp chủ sở hữu/u, because: 'notes on how to fill in and whose consent is needed: asked as questions and said as hints' },
     ],
   },
 }

@@ -27,7 +27,7 @@ const linesOfDocx = (file: Buffer): readonly string[] =>
 /** Word 97 keeps Vietnamese text as UTF-16; long runs of its letters are the text. */
 const linesOfDoc = (file: Buffer): readonly string[] =>
   // oxlint-disable-next-line no-control-regex -- the paragraph, cell and field marks of Word 97
-  [...file.toString('utf16le').matchAll(/[\t\r\u0007\u000B\u0013-\u0015 -\u024F\u0300-\u0323\u1E00-\u1EFF\u2010-\u2030\u25A0-\u2611]{30,}/g)].join('').split(/[\r\u0007\u000B]/)
+  [...file.toString('utf16le').matchAll(/(?:[\t\r\u0007\u000B\u0013-\u0015 -\u024F\u1E00-\u1EFF\u2010-\u2030\u25A0-\u2611]|\p{M}){30,}/gu)].join('').split(/[\r\u0007\u000B]/)
 
 /** Only letters, however the tone mark of `oà` is set: numbers, dots and boxes are typography. */
 export const lettersOf = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi').replaceAll('oà', 'òa').replaceAll(/[^\p{L}]/gu, '')
