@@ -46,7 +46,8 @@ export const addCollectingAccount = defineContract({
     number: Type.String({ maxLength: 40 }),
     holder: Type.String({ maxLength: 200 }),
     basis: Type.String({ maxLength: 500 }),
-    validFrom: Day,
+    /** Absent: refused in words that say what to do. */
+    validFrom: Type.Optional(Day),
   }),
   answer: Type.Object({ id: Uuid }),
 })

@@ -46,6 +46,8 @@ describe('collecting accounts (NĐ 120/2016 Đ4)', () => {
     expect(await add(provinceTreasurer, account('TINH01'))).toMatch(/^[0-9a-f-]{36}$/)
     expect(await add(pay.treasurer, account('XA01', { unitCode: deskCode, kind: 'state-charge' }))).toMatch(/^[0-9a-f-]{36}$/)
     expect(await add(pay.treasurer, account('XA02', { unitCode: 'KHONG-CO' }))).toBe('unit-not-known')
+    const { validFrom: _, ...dayless } = account('XA02', { unitCode: deskCode })
+    expect(await as(pay.treasurer, (work) => addCollectingAccount(work, dayless))).toMatchObject({ refusal: { kind: 'account-day-missing' } })
     expect([await transferNumber('state-charge'), await transferNumber('service-fee')]).toEqual(['XA01', 'TINH01'])
     const seen = await as(pay.treasurer, listCollectingAccounts)
     expect(seen.map(({ number, mayChange }) => [number, mayChange])).toEqual(expect.arrayContaining([['XA01', true], ['TINH01', false]]))

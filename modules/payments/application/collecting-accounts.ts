@@ -44,13 +44,14 @@ export const ownUnitCode = async (work: Work): Promise<string | undefined> => {
 
 export const mayAddForProvince = (work: Work): Promise<boolean> => mayKeep(work, undefined)
 
-export type AddAccount = Omit<CollectingAccount, 'id' | 'validUntil' | 'unitId'> & { /** Absent: the whole province. */ readonly unitCode?: string }
+export type AddAccount = Omit<CollectingAccount, 'id' | 'validFrom' | 'validUntil' | 'unitId'> & { readonly validFrom?: PlainDate; /** Absent: the whole province. */ readonly unitCode?: string }
 
-export const addCollectingAccount = async (work: Work, { unitCode, ...given }: AddAccount): Promise<Outcome<CollectingAccount, AccountRefusal>> => {
+export const addCollectingAccount = async (work: Work, { unitCode, validFrom, ...given }: AddAccount): Promise<Outcome<CollectingAccount, AccountRefusal>> => {
   const unit: Unit | undefined = unitCode ? await findUnitByCode(work, unitCode.trim()) : undefined
   if (unitCode && !unit) return refuse({ kind: 'unit-not-known' })
   if (!(await mayKeep(work, unit?.id))) return refuse({ kind: 'not-permitted-here' })
-  const decided = decideAdd(await lockAccounts(work.tx), { ...given, ...(unit ? { unitId: unit.id } : {}), id: newId<string>() }, plainDateAt(work.now))
+  if (!validFrom) return refuse({ kind: 'account-day-missing' })
+  const decided = decideAdd(await lockAccounts(work.tx), { ...given, validFrom, ...(unit ? { unitId: unit.id } : {}), id: newId<string>() }, plainDateAt(work.now))
   if (!decided.ok) return decided
   const { account, ends } = decided.value
   const by = authorOf(work.actor)

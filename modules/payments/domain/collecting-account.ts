@@ -22,6 +22,7 @@ export type AccountRefusal =
   | { readonly kind: 'account-not-found' }
   | { readonly kind: 'account-unreadable' }
   | { readonly kind: 'account-basis-missing' }
+  | { readonly kind: 'account-day-missing' }
   | { readonly kind: 'account-too-early' }
   | { readonly kind: 'account-overlaps'; readonly on: PlainDate }
   | { readonly kind: 'account-ended'; readonly on: PlainDate }

@@ -34,8 +34,8 @@ export const accountsAction = async (args: ActionFunctionArgs) => {
   const until = accountId ? text(`until-${accountId}`) : undefined
   if (accountId) return endForm(await apiOf(args)(endCollectingAccount, { params: { accountId }, body: until ? { until } : {}, idempotencyKey }), sent, () => HERE)
   const kind = LEVY_KINDS.find((each) => each === text('kind'))
-  const unitCode = text('unitCode')
-  const body = { ...(unitCode ? { unitCode } : {}), ...(kind ? { kind } : {}), bankBin: text('bankBin') ?? '', bankName: text('bankName') ?? '', number: text('number') ?? '', holder: text('holder') ?? '', basis: text('basis') ?? '', validFrom: text('validFrom') ?? '' }
+  const [unitCode, validFrom] = [text('unitCode'), text('validFrom')]
+  const body = { ...(unitCode ? { unitCode } : {}), ...(kind ? { kind } : {}), bankBin: text('bankBin') ?? '', bankName: text('bankName') ?? '', number: text('number') ?? '', holder: text('holder') ?? '', basis: text('basis') ?? '', ...(validFrom ? { validFrom } : {}) }
   return endForm(await apiOf(args)(addCollectingAccount, { body, idempotencyKey }), sent, () => HERE)
 }
 
@@ -104,7 +104,7 @@ export const AccountsPage = (): ReactNode => {
     <TreasuryFrame tab="accounts">
       <p>{m.lead}</p>
       <DataTable caption={m.account} captionUnseen columns={columnsOf(m)} rows={items} rowKey={({ id }) => id} empty={<EmptyState icon="check" title={m.none} />} />
-      {mayAdd ? <AddForm unitCode={ownUnitCode} /> : null}
+      {mayAdd ? <AddForm key={items.length} unitCode={ownUnitCode} /> : null}
     </TreasuryFrame>
   )
 }
