@@ -1,6 +1,6 @@
 /** What is demanded, paid and given back; the modules in front of us say for what. */
 export { cancelDemands, demandPayment, receiveCash, receivedFor, receiveFromPost, settleElsewhere, type WhichDemand } from './application/demand-payment.ts'
-export { moveDemands } from './application/move-demands.ts'
+export { listUnitsWithMoney, moveDemands, moveMoney } from './application/move-demands.ts'
 export type { PaymentExempted, PaymentExpected, PaymentReceived } from './domain/told.ts'
 export { paymentFactsOf, type PaymentFacts } from './application/show-payments.ts'
 export { addCollectingAccount, endCollectingAccount, listCollectingAccounts, type ShownAccount } from './application/collecting-accounts.ts'

@@ -23,6 +23,7 @@ import { requestApproval } from './request-approval.ts'
 import { openDossier } from './show-dossier.ts'
 import { listSplitUnits } from './split-units.ts'
 import { submitDossier } from './submit-dossier.ts'
+import { withdrawDossier } from './withdraw-dossier.ts'
 
 const answers = {
   applicantKind: 'individual', 'submitter.fullName': 'Trần Thị Mẫu', 'submitter.personalIdNumber': '044190000001', 'submitter.bornOn': '1990-05-01',
@@ -59,15 +60,26 @@ const granted = (officialId: OfficialId, role: string, unitId: UnitId): Promise<
 /** Somebody else each time: at the heir sit other people than at the unit that was closed. */
 const staffAt = (role: string, unitId: UnitId, like: Actor): Actor => ({ ...like, officialId: newId<OfficialId>(), roles: [{ role, unitId }] }) as Actor
 
-/** Accepted for a committee, waiting to be examined there. */
-const acceptedFor = async (unit: Unit): Promise<DossierId> => {
+const submittedTo = async (unit: Unit): Promise<DossierId> => {
   const { citizen } = world
   const desk = await deskOf(unit)
-  const clerk = staffAt('one-stop-officer', desk.id, world.clerk)
   const draft = value(await as(citizen, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
   const place = { receivingUnitId: desk.id, resolvingUnitId: unit.id }
   value(await as(citizen, (work) => saveDraftAnswers(work, draft.id, { place, answers: { 'applicant-v1': answers }, counts: { '1.1': { originals: 1, copies: 0 }, '1.2': { originals: 0, copies: 1 } } })))
-  const { id: dossierId } = value(await as(citizen, (work) => submitDossier(work, { draftId: draft.id, anotherReason: 'Cần thêm một bản nữa' })))
+  return value(await as(citizen, (work) => submitDossier(work, { draftId: draft.id, anotherReason: 'Cần thêm một bản nữa' }))).id
+}
+
+/** It has ended before anybody received it. */
+const withdrawnAt = async (unit: Unit): Promise<DossierId> => {
+  const dossierId = await submittedTo(unit)
+  expect(value(await as(world.citizen, (work) => withdrawDossier(work, { dossierId, reason: 'Không cần nữa' }))).endedAt).toBeDefined()
+  return dossierId
+}
+
+/** Accepted for a committee, waiting to be examined there. */
+const acceptedFor = async (unit: Unit): Promise<DossierId> => {
+  const clerk = staffAt('one-stop-officer', (await deskOf(unit)).id, world.clerk)
+  const dossierId = await submittedTo(unit)
   value(await as(clerk, (work) => acceptDossier(work, { dossierId, waived: [], publicUrl: 'https://motcua.example.vn' })))
   return dossierId
 }
@@ -118,11 +130,14 @@ describe('a unit closed with open dossiers', () => {
     const heirDesk = await deskOf(heir)
     const oldDesk = await deskOf(committee)
     await owesBack(dossierId, oldDesk)
+    const ended = await withdrawnAt(committee)
+    await owesBack(ended, oldDesk)
     expect(await moneyOf(dossierId)).toEqual([{ demand: oldDesk.id, state: 'refund-owed', difference: oldDesk.id }])
     expect(await as(citizen, followSuccessors)).toBe(0)
     await close(committee, [heir])
     expect(await as(citizen, followSuccessors)).toBe(0)
     expect(await moneyOf(dossierId), 'the heir gives it back').toEqual([{ demand: heirDesk.id, state: 'refund-owed', difference: heirDesk.id }])
+    expect(await moneyOf(ended), 'also of a dossier that had ended').toEqual([{ demand: heirDesk.id, state: 'refund-owed', difference: heirDesk.id }])
     const [officer, colleague] = [staffAt('case-officer', heir.id, world.officer), newId<OfficialId>()]
     const head = staffAt('head-of-unit', heir.id, world.head)
     const ran = await db.work({}, async ({ tx }) => (await sql<{ parties: object }>`SELECT parties FROM workflow.running WHERE subject_id = ${dossierId}`.execute(tx)).rows[0]?.parties)
@@ -152,11 +167,16 @@ describe('a unit divided among several (NĐ 61/2018 art. 4)', () => {
     if (!above) throw new Error('the commune stands under nothing')
     const leader = newId<OfficialId>()
     await granted(leader, 'head-of-unit', above.id)
+    const ended = await withdrawnAt(divided)
+    await owesBack(ended, divided)
+    await owesBack(first, divided)
     // Its desk has one heir; the committee itself is divided.
     await closeAs(await deskOf(divided), [await deskOf(one)])
     await closeAs(divided, [one, two])
     const waits = await db.work({}, async ({ tx }) => (await sql<{ params: { unit: string; count: string } }>`SELECT params FROM notifications.notice WHERE recipient_id = ${leader} AND template = 'succession-waits'`.execute(tx)).rows)
     expect(waits).toEqual([{ params: { unit: divided.name, count: '2' } }])
+    expect(await moneyOf(ended), 'a unit that stands sees it').toEqual([{ demand: above.id, state: 'refund-owed', difference: above.id }])
+    expect(await moneyOf(first), 'that of an open one waits with it').toEqual([{ demand: divided.id, state: 'refund-owed', difference: divided.id }])
 
     const mover = staffAt('head-of-unit', above.id, world.head)
     for (const other of [staffAt('head-of-unit', one.id, world.head), staffAt('case-officer', above.id, world.officer), world.clerk, world.citizen]) {

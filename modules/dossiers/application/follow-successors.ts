@@ -1,11 +1,13 @@
-// Product idea 24 and NĐ 61/2018 article 4: when a unit is closed its open dossiers go to the unit that took over; none is left behind.
+// Product idea 24 and NĐ 61/2018 article 4: when a unit is closed its open dossiers, and the money of those that have ended, go to the unit that took over; none is left behind.
 import type { DossierId, UnitId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { notify } from '../../notifications/index.ts'
+import { listUnitsWithMoney, moveMoney } from '../../payments/index.ts'
 import { fold } from '../domain/evolve.ts'
 import { lockJournal } from '../store/dossier-store.ts'
 import { listOpenAt, listUnitsWithOpen } from '../store/open-at-unit.view.ts'
-import { findClosed, findSplit, moversOf } from './split-units.ts'
+import { unitOfSlip } from './issue-slip.ts'
+import { findAbove, findClosed, findSplit, moversOf } from './split-units.ts'
 import { succeedAt } from './succeed-at.ts'
 
 /** The one unit that took over; undefined while the unit lives, and where several or none did: where to is for people to say. */
@@ -40,5 +42,15 @@ export const followSuccessors = async (work: Work): Promise<number> => {
       moved += 1
     }
   }
+  await followMoney(system)
   return moved
+}
+
+/** What is still owed or to be given back for dossiers that have ended; where several took over, or nobody, the nearest unit above has it. That of open ones goes with them. */
+const followMoney = async (work: Work): Promise<void> => {
+  for (const from of await listUnitsWithMoney(work)) {
+    const closed = await findClosed(work, from)
+    const to = closed && ((await heirOf(work, from)) ?? (await findAbove(work, closed))?.id)
+    if (to) await moveMoney(work, { from, unit: await unitOfSlip(work, to), except: await listOpenAt(work.tx, from) })
+  }
 }

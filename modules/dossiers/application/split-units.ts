@@ -41,9 +41,12 @@ export const findClosed = async (work: Work, unitId: UnitId): Promise<Closed | u
 const listAbove = (work: Work, { unit, closedOn }: SplitUnit): Promise<readonly Unit[]> => listAncestors(work, unit.id, addDays(closedOn, -1))
 const aboveOf = async (work: Work, split: SplitUnit): Promise<readonly UnitId[]> => (await listAbove(work, split)).map(({ id }) => id)
 
+/** The nearest unit above that still stands. */
+export const findAbove = async (work: Work, split: SplitUnit): Promise<Unit | undefined> => (await listAbove(work, split)).find((unit) => stands(unit, plainDateAt(work.now)))
+
 /** Where nobody took over: the nearest unit above that still stands, and those under it. */
 const listTakers = async (work: Work, split: SplitUnit): Promise<readonly Unit[]> => {
-  const above = (await listAbove(work, split)).find((unit) => stands(unit, plainDateAt(work.now)))
+  const above = await findAbove(work, split)
   return above ? [above, ...(await listUnits(work, { parentId: above.id, limit: MOST_TAKERS }))] : []
 }
 

@@ -1,8 +1,12 @@
 import type { Work } from '../../../platform/work.ts'
 import { overpaidOf, type Demand } from '../domain/demand.ts'
+import { isDossierCode } from '../domain/order-lines.ts'
 import { sayAmount } from '../domain/say-amount.ts'
 import { keepAndTell } from './keep-differences.ts'
 import { tellPayer } from './tell-payer.ts'
+
+/** Of money that came under no reference; before it has a code, many subjects bear the same name. */
+const ownReference = ({ subjectId, serial, facts: { label } }: Demand): string => (isDossierCode(label) ? `${label}/${serial}` : `${label}/${serial}/${subjectId.slice(-6)}`)
 
 /** Money nobody owed: kept, said to whoever paid it, and put before the treasurer with the refund one tap away. */
 export const owesRefund = async (work: Work, demand: Demand): Promise<void> => {
@@ -13,7 +17,7 @@ export const owesRefund = async (work: Work, demand: Demand): Promise<void> => {
   await keepAndTell(work, [
     {
       kind: 'money-not-owed',
-      reference: last?.reference ?? `${demand.facts.label}/${demand.serial}`,
+      reference: last?.reference ?? ownReference(demand),
       unitId: demand.facts.unit.id,
       subjectId: demand.subjectId,
       demandSerial: demand.serial,
