@@ -134,6 +134,8 @@ const DemandLine = Type.Object({
   amount: Amount,
   received: Amount,
   owed: Amount,
+  /** What need not be paid, and why. */
+  reductions: list(Type.Object({ amount: Amount, reason: Type.String() })),
   demandedAt: Instant,
 })
 

@@ -56,15 +56,21 @@ describe('an online payment', () => {
     ['wrong-hash', 'forged counted'],
     ['wrong-amount', 'amount-differs counted'],
     ['down', 'counted'],
+    ['fifth-lost', 'counted'],
+    ['late', 'counted repeated'],
   ])('is counted once when the platform is %s', async (fault, verdicts) => {
     const demand = await pay.demand(70_000)
     const reference = await pay.begin(demand)
     pay.simulator.setFault(fault)
+    // The next message is a fifth one.
+    if (fault === 'fifth-lost') pay.simulator.book.serial += 4 - (pay.simulator.book.serial % 5)
     await pay.simulator.pay(reference)
     await ask()
+    if (fault === 'fifth-lost' || fault === 'late') expect(receivedOf(await pay.read(demand)), 'nobody has told yet').toBe(0)
     pay.simulator.setFault('none')
     later(10)
     await ask()
+    if (fault === 'late') await pay.hand(await forgeFromPlatform(reference))
     const paid = await pay.read(demand)
     expect([stateOf(paid), receivedOf(paid), paid.receipts.length]).toEqual(['paid', 70_000, 1])
     expect((await pay.step((work) => listMessages(work.tx, reference))).map(({ verdict }) => verdict).join(' '), 'everything said is kept').toBe(verdicts)
@@ -192,6 +198,8 @@ describe('money by other ways', () => {
     const demand = await pay.demand(15_000)
     const done = await asTreasurer((work) => exemptDemand(work, { subjectId: demand.subjectId, serial: demand.serial }, { reason: 'Hộ nghèo' }))
     expect(done.ok && stateOf(done.value)).toBe('exempt')
+    const listed = (await asTreasurer((work) => listDemandsOfUnits(work, { limit: 5000, state: 'exempt' }))).items.find(({ subjectId }) => subjectId === demand.subjectId)
+    expect(listed?.reductions, 'the list says why').toEqual([{ amount: 15_000, reason: 'Hộ nghèo' }])
   })
 
   it('revised lines change the same demand; what was paid too much goes back', async () => {

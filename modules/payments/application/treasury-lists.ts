@@ -4,7 +4,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { can } from '../../identity/index.ts'
 import { listIdsBelow } from '../../organisation/index.ts'
-import type { DemandPurpose, DemandState, PaymentMethod } from '../domain/demand.ts'
+import { reductionsOf, type Demand, type DemandPurpose, type DemandState, type PaymentMethod } from '../domain/demand.ts'
 import type { PaymentEvent } from '../domain/payment-event.ts'
 import { REPAIRS } from '../domain/reconcile.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
@@ -44,10 +44,11 @@ const pageOf = <R, L>(rows: readonly R[], limit: number, { line, key }: { readon
 
 export const listDemandsOfUnits = async (work: Work, { unitId, limit = LIMIT, state, after }: Paged & { readonly state?: string | undefined }) => {
   const rows = await listDemandRows(work.tx, { unitIds: await unitsOf(work, unitId), limit: limit + 1, state, after: keyIn(after) })
-  return pageOf(rows, limit, { line: demandLine, key: ({ subject_id, serial }) => `${subject_id}_${serial}` })
+  const reduced = await listDemandsOf(work.tx, rows.map(({ subject_id }) => subject_id))
+  return pageOf(rows, limit, { line: (row) => demandLine(row, reduced), key: ({ subject_id, serial }) => `${subject_id}_${serial}` })
 }
 
-const demandLine = (row: DemandRow) => ({
+const demandLine = (row: DemandRow, demands: readonly Demand[]) => ({
   subjectId: row.subject_id,
   serial: row.serial,
   label: row.label,
@@ -58,6 +59,7 @@ const demandLine = (row: DemandRow) => ({
   amount: row.amount,
   received: row.received,
   owed: row.state === 'open' || row.state === 'part-paid' ? Math.max(0, row.amount - row.exempted - row.received + row.refunded) : 0,
+  reductions: demands.filter(({ subjectId, serial }) => subjectId === row.subject_id && serial === row.serial).flatMap(reductionsOf),
   demandedAt: row.demanded_at,
 })
 

@@ -139,6 +139,15 @@ export const heldReceiptsOf = (demand: Demand): readonly Receipt[] => {
 export const owedOf = (demand: Demand): number => Math.max(0, dueOf(demand) - heldOf(demand))
 export const overpaidOf = (demand: Demand): number => Math.max(0, heldOf(demand) - dueOf(demand))
 
+/** Everything that need not be paid, and why: lines that cost nothing, what the counter set below the published amount, what the treasurer let off. */
+export const reductionsOf = ({ facts, exemptions }: Demand): readonly { readonly amount: number; readonly reason: string }[] => [
+  ...facts.lines.flatMap(({ amount, exemption, stated, reason }) => {
+    if (exemption) return [{ amount: stated ?? amount, reason: exemption }]
+    return stated !== undefined && stated > amount ? [{ amount: stated - amount, reason: reason ?? '' }] : []
+  }),
+  ...exemptions.map(({ amount, reason }) => ({ amount, reason })),
+]
+
 export type DemandState = 'open' | 'part-paid' | 'paid' | 'exempt' | 'cancelled' | 'settled-elsewhere' | 'refund-owed' | 'refunded'
 
 const closedState = (demand: Demand): DemandState => {

@@ -31,6 +31,7 @@ const columnsOf = (m: DeskPaymentWords): readonly Column<Line>[] => [
   { key: 'payer', label: m.treasury.payer, cell: (line) => line.payerName },
   { key: 'state', label: m.status, cell: (line) => <Tag tone={TONES[line.state]}>{m.states[line.state]}</Tag> },
   { key: 'amount', label: m.amount, numeric: true, cell: (line) => sayAmount(line.amount) },
+  { key: 'reductions', label: m.treasury.reducedTitle, cell: (line) => line.reductions.map(({ amount, reason }, at) => <div key={at}>{m.treasury.reduced(sayAmount(amount), reason)}</div>) },
   { key: 'received', label: m.received, numeric: true, cell: (line) => sayAmount(line.received) },
   { key: 'owed', label: m.owed, numeric: true, cell: (line) => sayAmount(line.owed) },
   { key: 'when', label: m.treasury.when, cell: (line) => sayMoment(line.demandedAt) },

@@ -29,6 +29,8 @@ export const treasuryEn = {
     journal: 'Journal',
     attempts: 'Attempts to pay',
     exemptTitle: 'Exempt or reduce',
+    reducedTitle: 'Not to be paid',
+    reduced: (amount, reason) => (reason ? `${amount}: ${reason}` : amount),
     exemptAmount: 'Amount of the reduction (empty: exempt as a whole)',
     exempt: 'Record it',
     refundTitle: 'Refund',

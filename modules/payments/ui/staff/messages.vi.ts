@@ -26,6 +26,8 @@ export const treasuryVi = {
     journal: 'Nhật ký',
     attempts: 'Các lần thanh toán',
     exemptTitle: 'Miễn, giảm',
+    reducedTitle: 'Miễn, giảm',
+    reduced: (amount: string, reason: string) => (reason ? `${amount}: ${reason}` : amount),
     exemptAmount: 'Số tiền giảm (để trống: miễn toàn bộ)',
     exempt: 'Ghi nhận miễn, giảm',
     refundTitle: 'Hoàn tiền',
