@@ -14,7 +14,7 @@ const HandoverParams = Type.Object({ handoverId: Uuid })
 
 export const ORDER_LISTS = ['out', 'way', 'in', 'back', 'ended'] as const
 const Direction = Type.Enum(['pickup', 'delivery'])
-const State = Type.Enum(['planned', 'waiting', 'ordered', 'refused', 'handed-over', 'on-the-way', 'attempted', 'delivered', 'returning', 'returned', 'arrived', 'received', 'back', 'lost', 'damaged', 'cancelled'])
+const State = Type.Enum(['planned', 'waiting', 'ordered', 'refused', 'handed-over', 'on-the-way', 'attempted', 'declined', 'delivered', 'returning', 'returned', 'arrived', 'received', 'back', 'lost', 'damaged', 'cancelled'])
 const HandoverKind = Type.Enum(['out', 'in', 'back'])
 
 const OrderView = Type.Object({

@@ -41,6 +41,8 @@ export type CollectedLine = { readonly reference: string; readonly amount: numbe
 export type PostOffice = {
   readonly place: (order: OutsideOrder) => Promise<PlaceAnswer>
   readonly cancel: (reference: string) => Promise<PlaceAnswer>
+  /** Nobody takes it at the door: it is to come back to its sender. */
+  readonly sendBack: (reference: string) => Promise<PlaceAnswer>
   /** Whole đồng; undefined when it cannot be asked now. */
   readonly price: (route: Route) => Promise<number | undefined>
   /** Lines after the one read last, oldest first; `unreadable` ones are left out. Undefined when it cannot be heard now. */

@@ -1,15 +1,15 @@
 export type Doc = Readonly<Record<string, unknown>>
 
-export const CODES = { 'picked-up': 1, 'in-transit': 2, 'out-for-delivery': 3, delivered: 4, attempted: 5, returning: 6, returned: 7, lost: 8, damaged: 9 } as const
+export const CODES = { 'picked-up': 1, 'in-transit': 2, 'out-for-delivery': 3, delivered: 4, attempted: 5, returning: 6, returned: 7, lost: 8, damaged: 9, declined: 10 } as const
 export type Step = keyof typeof CODES
 export const isStep = (text: unknown): text is Step => typeof text === 'string' && Object.hasOwn(CODES, text)
 
 export const SAID: Readonly<Record<Step, string>> = {
-  'picked-up': 'Đã nhận bưu gửi', 'in-transit': 'Đang vận chuyển', 'out-for-delivery': 'Đang đi phát', delivered: 'Phát thành công', attempted: 'Phát không thành công, không gặp người nhận',
+  'picked-up': 'Đã nhận bưu gửi', 'in-transit': 'Đang vận chuyển', 'out-for-delivery': 'Đang đi phát', delivered: 'Phát thành công', attempted: 'Phát không thành công, không gặp người nhận', declined: 'Người nhận từ chối nhận',
   returning: 'Chuyển hoàn', returned: 'Đã chuyển hoàn về nơi gửi', lost: 'Bưu gửi bị mất', damaged: 'Bưu gửi bị hư hỏng',
 }
 
-export type Consignment = { readonly order: Doc; readonly reference: string; readonly number: string; readonly cod: number; readonly to: string; steps: readonly Step[]; cancelled: boolean; collectedAt?: number; collected?: number }
+export type Consignment = { readonly order: Doc; readonly reference: string; readonly number: string; readonly cod: number; readonly to: string; steps: readonly Step[]; cancelled: boolean; /** Its sender wants it back. */ wantedBack?: boolean; collectedAt?: number; collected?: number }
 
 export type Book = { readonly consignments: Map<string, Consignment>; readonly docs: Doc[]; serial: number; lastMs: number }
 export const newBook = (): Book => ({ consignments: new Map(), docs: [], serial: 0, lastMs: 0 })

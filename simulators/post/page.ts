@@ -19,13 +19,13 @@ const FAULT_WORDS: Readonly<Record<Fault, string>> = {
   'unknown-order': 'báo đơn không có', 'wrong-seal': 'báo sai mã xác thực', 'wrong-money': 'thu thiếu tiền', refuses: 'từ chối đơn',
 }
 
-const STEPS: readonly Step[] = ['picked-up', 'in-transit', 'out-for-delivery', 'attempted', 'delivered', 'returning', 'returned', 'lost', 'damaged']
+const STEPS: readonly Step[] = ['picked-up', 'in-transit', 'out-for-delivery', 'attempted', 'declined', 'delivered', 'returning', 'returned', 'lost', 'damaged']
 
 const standing = (step: Step | undefined, cancelled: boolean): string => (cancelled ? 'Đã hủy' : step ? escape(SAID[step]) : 'Chưa lấy')
 
-const article = ({ reference, number, cod, to, order, steps, cancelled }: Consignment): string => `<article><h2>${escape(number)}</h2>
+const article = ({ reference, number, cod, to, order, steps, cancelled, wantedBack }: Consignment): string => `<article><h2>${escape(number)}</h2>
 <p>${escape(order['SenderName'])} → ${escape(to)} · ${escape(order['ReceiverAddress'])}</p><p><small>${reference} · ${escape(order['Description'])}${cod > 0 ? ` · thu hộ ${cod} đồng` : ''}</small></p>
-<p><strong>${standing(steps.at(-1), cancelled)}</strong></p>
+<p><strong>${standing(steps.at(-1), cancelled)}</strong>${wantedBack ? ' · bên gửi yêu cầu chuyển hoàn' : ''}</p>
 ${cancelled ? '' : `<form method="post" action="/admin/step"><input type="hidden" name="reference" value="${reference}">${STEPS.map((step) => `<button name="step" value="${step}">${SAID[step].split(',')[0]}</button>`).join('')}</form>`}</article>`
 
 /** For whoever plays the postman; one page that needs no script. */

@@ -76,6 +76,12 @@ const answerCancel = (state: State, reference: string): Doc => {
   return { Status: '100', Message: consignment ? 'Da huy' : 'Khong co don' }
 }
 
+const answerReturn = (state: State, reference: string): Doc => {
+  const consignment = state.book.consignments.get(reference)
+  if (consignment) consignment.wantedBack = true
+  return { Status: '100', Message: consignment ? 'Se chuyen hoan' : 'Khong co don' }
+}
+
 type Priced = { readonly weight?: number; readonly sender?: Doc; readonly receiver?: Doc }
 
 /** Invented: nearer is cheaper, heavier is dearer. */
@@ -122,6 +128,7 @@ const answer = async (state: State, { request, url }: Exchange): Promise<Doc | u
   const body = JSON.parse(await readBody(request)) as Doc
   if (url.pathname === '/order') return answerOrder(state, body)
   if (url.pathname === '/order/cancel') return answerCancel(state, text(body['OrderNumber']))
+  if (url.pathname === '/order/return') return answerReturn(state, text(body['OrderNumber']))
   return url.pathname === '/price' ? answerPrice(body) : undefined
 }
 

@@ -41,6 +41,7 @@ export const openPostOffice = (address: string): PostOffice => {
   return {
     place: async (order) => placed(await callPost(`${base}/order`, token, wordOrder(order, customer))),
     cancel: async (reference) => placed(await callPost(`${base}/order/cancel`, token, { CustomerCode: customer, OrderNumber: reference })),
+    sendBack: async (reference) => placed(await callPost(`${base}/order/return`, token, { CustomerCode: customer, OrderNumber: reference })),
     price: async (route) => priceIn(await callPost(`${base}/price`, token, wordPrice(route))),
     listTracking: async (after) => {
       const answered = await callPost(`${base}/tracking?pagesize=${PAGE}&lastId=${encodeURIComponent(after ?? '')}`, token)

@@ -3,7 +3,7 @@ import type { PostCallback, SaidOfParcel } from '../../post/ports.ts'
 import type { Message } from './call.ts'
 
 /** 4 is delivered in what we have seen; the others are agreed with the post (docs/law/post.md). */
-const STEPS: Readonly<Record<string, SaidOfParcel['line']['step']>> = { '1': 'picked-up', '2': 'in-transit', '3': 'out-for-delivery', '4': 'delivered', '5': 'attempted', '6': 'returning', '7': 'returned', '8': 'lost', '9': 'damaged' }
+const STEPS: Readonly<Record<string, SaidOfParcel['line']['step']>> = { '1': 'picked-up', '2': 'in-transit', '3': 'out-for-delivery', '4': 'delivered', '5': 'attempted', '6': 'returning', '7': 'returned', '8': 'lost', '9': 'damaged', '10': 'declined' }
 
 /** As ours are written; nothing else is repeated. */
 const OUR_REFERENCE = /^BC[0-9A-HJKMNP-TV-Z]{14}$/

@@ -115,9 +115,21 @@ export const APPLICANT_TEMPLATES = {
     vi: { title: 'Kết quả hồ sơ {code} đã chuyển trả về nơi gửi', text: 'Bưu điện không giao được bưu gửi {number}; kết quả đang ở {unit}. Hãy đến nhận, hoặc chọn gửi lại trên trang hồ sơ.[ Cước của lần gửi này: {postage} đồng.]', sms: 'Ket qua ho so {code} da ve lai noi tra. Hay den nhan.', status: 'Kết quả đã về nơi gửi' },
     en: { title: 'The result of dossier {code} came back', text: 'The post could not deliver parcel {number}; the result lies at {unit}. Fetch it there, or have it sent again from the page of the dossier.[ Postage of this sending: {postage} đồng.]', sms: 'The result of dossier {code} came back. Fetch it or have it sent again.', status: 'Result came back' },
   },
+  'parcel-declined': {
+    vi: { title: 'Bưu gửi của hồ sơ {code} bị từ chối nhận', text: 'Bưu điện báo người nhận tại {address} không nhận bưu gửi {number}; bưu gửi được chuyển trả về {unit}. Khi về đến nơi bạn được báo để đến nhận hoặc chọn gửi lại; nếu không phải bạn từ chối, hãy gọi {unit}.', sms: 'Nguoi nhan tu choi buu gui cua ho so {code}, dang chuyen tra.', status: 'Người nhận từ chối' },
+    en: { title: 'The parcel of dossier {code} was not accepted', text: 'The post reports that the receiver at {address} would not take parcel {number}; it goes back to {unit}. You are told when it is there, to fetch it or have it sent again; if it was not you who refused it, call {unit}.', sms: 'The parcel of dossier {code} was refused at the door and goes back.', status: 'Refused by the receiver' },
+  },
+  'parcel-returning': {
+    vi: { title: 'Kết quả hồ sơ {code} đang được chuyển trả', text: 'Bưu gửi {number} không giao được tại {address} và đang được chuyển trả về {unit}. Khi về đến nơi bạn được báo để đến nhận hoặc chọn gửi lại.', sms: 'Ket qua ho so {code} khong giao duoc, dang chuyen tra noi gui.', status: 'Đang chuyển trả' },
+    en: { title: 'The result of dossier {code} is on its way back', text: 'Parcel {number} could not be handed over at {address} and goes back to {unit}. You are told when it is there, to fetch it or have it sent again.', sms: 'The result of dossier {code} could not be delivered, it goes back.', status: 'On its way back' },
+  },
   'parcel-lost': {
-    vi: { title: 'Bưu điện báo sự cố với bưu gửi của hồ sơ {code}', text: 'Bưu điện báo bưu gửi {number} của hồ sơ “{procedure}” bị mất hoặc hư hỏng. {unit} đang làm việc với bưu điện để khôi phục giấy tờ và sẽ báo lại; bạn không phải làm gì lúc này.', sms: 'Buu dien bao su co voi buu gui cua ho so {code}. Don vi dang xu ly.', status: 'Sự cố bưu gửi' },
-    en: { title: 'Something happened to the parcel of dossier {code}', text: 'The post reports parcel {number} of “{procedure}” as lost or damaged. {unit} is putting it right with the post and will tell you; there is nothing you have to do now.', sms: 'The post reports the parcel of dossier {code} as lost or damaged.', status: 'Parcel lost or damaged' },
+    vi: { title: 'Bưu điện báo mất bưu gửi của hồ sơ {code}', text: 'Bưu điện báo bưu gửi[ {number}] của hồ sơ “{procedure}” bị mất. {unit} đang làm việc với bưu điện để khôi phục giấy tờ và sẽ báo lại; bạn không phải làm gì lúc này.', sms: 'Buu dien bao mat buu gui cua ho so {code}. Don vi dang xu ly.', status: 'Bưu gửi bị mất' },
+    en: { title: 'The parcel of dossier {code} is lost', text: 'The post reports parcel[ {number}] of “{procedure}” as lost. {unit} is having the papers restored and will tell you; there is nothing you have to do now.', sms: 'The parcel of dossier {code} is lost. The office sees to it.', status: 'Parcel lost' },
+  },
+  'parcel-damaged': {
+    vi: { title: 'Bưu gửi của hồ sơ {code} bị hư hỏng', text: 'Bưu điện báo bưu gửi[ {number}] của hồ sơ “{procedure}” bị hư hỏng. {unit} đang kiểm tra giấy tờ còn dùng được không, sẽ làm lại nếu cần và báo lại; bạn không phải làm gì lúc này.', sms: 'Buu gui cua ho so {code} bi hu hong. Don vi dang kiem tra.', status: 'Bưu gửi hư hỏng' },
+    en: { title: 'The parcel of dossier {code} is damaged', text: 'The post reports parcel[ {number}] of “{procedure}” as damaged. {unit} is looking whether the papers can still be used, has them made anew if not, and will tell you; there is nothing you have to do now.', sms: 'The parcel of dossier {code} is damaged. The office sees to it.', status: 'Parcel damaged' },
   },
   'pickup-booked': {
     vi: { title: 'Bưu điện sẽ đến lấy giấy tờ của hồ sơ {code}', text: 'Bưu tá sẽ gọi trước rồi đến {address} lấy giấy tờ chuyển tới {unit}. Hãy chuẩn bị đủ giấy tờ và ký phiếu gửi.[ Cước {postage} đồng trả cho bưu tá.]', sms: 'Buu ta se den lay giay to cua ho so {code}.', status: 'Bưu tá sẽ đến lấy' },

@@ -84,8 +84,12 @@ export const OFFICIAL_TEMPLATES = {
     en: { title: 'The post refused the order of dossier {code}', text: 'The post does not take the order of dossier {code} (code {cause}). Check the address and send the order again under Post.', sms: 'The post refused the order of dossier {code}.', status: 'Order refused by the post' },
   },
   'parcel-case': {
-    vi: { title: 'Bưu gửi của hồ sơ {code} bị mất hoặc hư hỏng', text: 'Bưu gửi[ {number}] của hồ sơ {code} bị mất hoặc hư hỏng. Làm việc với bưu điện để khôi phục giấy tờ, rồi ghi kết quả ở mục Bưu chính.[ Ghi nhận: {reason}.]', sms: 'Buu gui cua ho so {code} bi mat hoac hu hong.', status: 'Sự cố bưu gửi' },
-    en: { title: 'The parcel of dossier {code} is lost or damaged', text: 'Parcel[ {number}] of dossier {code} is lost or damaged. Have the post restore the papers, then write down how it ended under Post.[ Noted: {reason}.]', sms: 'The parcel of dossier {code} is lost or damaged.', status: 'Parcel lost or damaged' },
+    vi: { title: 'Bưu gửi của hồ sơ {code} bị mất', text: 'Bưu gửi[ {number}] của hồ sơ {code} bị mất. Làm việc với bưu điện để khôi phục giấy tờ hoặc bồi thường, rồi ghi kết quả ở mục Bưu chính.[ Ghi nhận: {reason}.]', sms: 'Buu gui cua ho so {code} bi mat.', status: 'Mất bưu gửi' },
+    en: { title: 'The parcel of dossier {code} is lost', text: 'Parcel[ {number}] of dossier {code} is lost. Have the post restore the papers or pay for them, then write down how it ended under Post.[ Noted: {reason}.]', sms: 'The parcel of dossier {code} is lost.', status: 'Parcel lost' },
+  },
+  'parcel-case-damaged': {
+    vi: { title: 'Bưu gửi của hồ sơ {code} bị hư hỏng', text: 'Bưu gửi[ {number}] của hồ sơ {code} bị hư hỏng. Xem giấy tờ còn dùng được không, làm lại nếu cần, rồi ghi kết quả ở mục Bưu chính.[ Ghi nhận: {reason}.]', sms: 'Buu gui cua ho so {code} bi hu hong.', status: 'Hư hỏng bưu gửi' },
+    en: { title: 'The parcel of dossier {code} is damaged', text: 'Parcel[ {number}] of dossier {code} is damaged. See whether the papers can still be used, have them made anew if not, then write down how it ended under Post.[ Noted: {reason}.]', sms: 'The parcel of dossier {code} is damaged.', status: 'Parcel damaged' },
   },
   'post-money-difference': {
     vi: { title: 'Có {count} chênh lệch tiền thu hộ cần xử lý', text: 'Đối soát tìm thấy {count} chênh lệch giữa tiền bưu tá thu hộ, sổ của hệ thống và tiền bưu điện chuyển về. Mở mục Thu hộ qua bưu điện để xử lý.', sms: 'Co chenh lech tien thu ho qua buu dien.', status: 'Chênh lệch thu hộ' },

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
@@ -39,6 +40,9 @@ const keyOf = ({ subjectId, serial }: PostalOrder) => ({ subjectId, serial })
 const handOver = (orders: readonly PostalOrder[], given: Partial<HandOver> = {}, actor = post.world.clerk) => as(actor, (work) => handOverParcels(work, { kind: 'out', postman: 'Lê Văn Bưu', parcels: orders.map(keyOf), ...given }))
 const kindOf = (done: { readonly ok: boolean; readonly refusal?: { readonly kind: string } }): string => done.refusal?.kind ?? 'ok'
 const toldOf = (order: PostalOrder) => post.told.filter(({ subjectId, type }) => subjectId === order.subjectId && type !== 'PostExpected').map(({ type, state, amount }) => [type, state ?? amount].join(' '))
+/** What the person was told of it, in order. */
+const noticesOf = async ({ subjectId, facts }: PostalOrder): Promise<readonly string[]> =>
+  (await post.step(({ tx }) => sql<{ template: string }>`SELECT template FROM notifications.notice WHERE about_id = ${subjectId} AND recipient_id = ${facts.personIds[0]} ORDER BY notice_id`.execute(tx))).rows.map(({ template }) => template)
 const sent = async (given?: Parameters<PostWorld['ready']>[0]): Promise<PostalOrder> => {
   const order = await post.ready(given)
   await post.drain()
@@ -117,10 +121,27 @@ describe('a result that goes by post (QĐ 45/2016 Đ8-9)', () => {
     expect(again.ok && [again.value.serial, stateOf(again.value)]).toEqual([2, 'planned'])
   })
 
+  it.each([
+    ['two calls', ['attempted', 'attempted'], 'returning', ['parcel-sent', 'parcel-attempted', 'parcel-returning', 'parcel-back']],
+    ['a refusal at the door', ['declined'], 'declined', ['parcel-sent', 'parcel-declined', 'parcel-back']],
+  ] as const)('is asked back from the post after %s, and the person is told each step once (TT 17/2017 Đ5.2h)', async (_, steps, state, notices) => {
+    const order = await sent()
+    await handOver([order])
+    for (const each of steps) await post.simulator.step(order.reference, each)
+    expect(stateOf(await post.read(order)), 'the post has not said that it returns it').toBe(state)
+    expect((await as(post.world.clerk, (work) => listParcels(work, { list: 'back' }))).items.map(({ subjectId }) => subjectId)).toContain(order.subjectId)
+    await post.drain()
+    expect(post.simulator.book.consignments.get(order.reference)?.wantedBack).toBe(true)
+    for (const each of ['returning', 'returned'] as const) await post.simulator.step(order.reference, each)
+    expect(kindOf(await handOver([order], { kind: 'back' }))).toBe('ok')
+    expect(await noticesOf(order)).toEqual(notices)
+  })
+
   it('is a case when it is lost, until it is written down how it ended (QĐ 45/2016 Đ14)', async () => {
     const order = await sent()
     await handOver([order])
     await post.simulator.step(order.reference, 'lost')
+    expect((await noticesOf(order)).at(-1)).toBe('parcel-lost')
     expect((await post.read(order)).parcelCase).toMatchObject({ kind: 'lost', words: 'Bưu gửi bị mất' })
     expect(kindOf(await as(post.world.clerk, (work) => closeCase(work, keyOf(order), 'Cấp lại bản sao, bưu điện bồi thường cước')))).toBe('ok')
     expect(kindOf(await as(post.world.clerk, (work) => closeCase(work, keyOf(order), 'x')))).toBe('case-not-open')
@@ -132,6 +153,7 @@ describe('a result that goes by post (QĐ 45/2016 Đ8-9)', () => {
     await post.simulator.step(order.reference, 'damaged')
     const damaged = await post.read(order)
     expect([stateOf(damaged), damaged.parcelCase?.kind]).toEqual(['damaged', 'damaged'])
+    expect((await noticesOf(order)).at(-1)).toBe('parcel-damaged')
     expect(kindOf(await as(post.world.clerk, (work) => closeCase(work, keyOf(order), 'Cấp lại bản sao')))).toBe('ok')
   })
 

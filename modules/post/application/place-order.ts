@@ -71,13 +71,15 @@ const place = async (message: OutboxMessage, { office, work }: Placing): Promise
   return work((inWork) => settle(inWork, key, { answer, ...(postage === undefined ? {} : { postage }) }))
 }
 
-/** Called off with us already: the post is told until it has heard. */
-const cancel = async (message: OutboxMessage, { office, work }: Placing): Promise<Delivered> => {
+/** Decided with us already (called off, to be brought back): the post is told until it has heard. */
+const tell = async (message: OutboxMessage, { office, work }: Placing): Promise<Delivered> => {
   const order = await work((inWork) => lockOrder(inWork.tx, keyOf(message)))
+  if (!order) return DONE
   const post = office()
-  const answer: PlaceAnswer = !order ? { kind: 'taken' } : post ? await post.cancel(order.reference) : { kind: 'down', cause: 'post-missing' }
+  if (!post) return work(async (inWork) => later(inWork, 'post-missing'))
+  const answer = message.type === 'cancel' ? await post.cancel(order.reference) : await post.sendBack(order.reference)
   return answer.kind === 'down' ? work(async (inWork) => later(inWork, answer.cause)) : DONE
 }
 
 /** The postman between us and the post. */
-export const listPostDeliverers = (placing: Placing): readonly Deliverer[] => [{ receiver: POST, deliver: (message) => (message.type === 'cancel' ? cancel(message, placing) : place(message, placing)) }]
+export const listPostDeliverers = (placing: Placing): readonly Deliverer[] => [{ receiver: POST, deliver: (message) => (message.type === 'place' ? place(message, placing) : tell(message, placing)) }]

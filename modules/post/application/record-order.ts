@@ -29,6 +29,7 @@ const askPost = async (work: Work, order: PostalOrder, { event, version }: Recor
   const body = { subjectId: order.subjectId, serial: order.serial }
   if (event.type === 'OrderReleased') await appendMessage(work, { subjectId: order.subjectId, receiver: POST, position: order.serial * 1000 + version, type: 'place', body })
   if (event.type === 'OrderCancelled' && order.released) await appendMessage(work, { subjectId: order.subjectId, receiver: POST, position: order.serial * 1000 + version, type: 'cancel', body })
+  if (event.type === 'ReturnAsked') await appendMessage(work, { subjectId: order.subjectId, receiver: POST, position: order.serial * 1000 + version, type: 'send-back', body })
 }
 
 const tellMoney = async (work: Work, before: PostalOrder | undefined, after: PostalOrder): Promise<void> => {

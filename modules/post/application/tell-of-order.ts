@@ -11,8 +11,8 @@ const dong = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+(?
 
 const PERSON: Readonly<Record<OrderDirection, Partial<Readonly<Record<OrderState, TemplateCode>>>>> = {
   // That it was delivered is told by whoever handed the result out this way.
-  delivery: { 'handed-over': 'parcel-sent', attempted: 'parcel-attempted', back: 'parcel-back', lost: 'parcel-lost', damaged: 'parcel-lost' },
-  pickup: { ordered: 'pickup-booked', attempted: 'parcel-attempted', received: 'papers-arrived', lost: 'parcel-lost', damaged: 'parcel-lost' },
+  delivery: { 'handed-over': 'parcel-sent', attempted: 'parcel-attempted', declined: 'parcel-declined', returning: 'parcel-returning', back: 'parcel-back', lost: 'parcel-lost', damaged: 'parcel-damaged' },
+  pickup: { ordered: 'pickup-booked', attempted: 'parcel-attempted', received: 'papers-arrived', lost: 'parcel-lost', damaged: 'parcel-damaged' },
 }
 
 const paramsOf = ({ facts, number = '', released }: PostalOrder): NoticeParams => ({
@@ -48,9 +48,11 @@ type Changed = { readonly before: PostalOrder | undefined; readonly after: Posta
 export const tellOfOrder = async (work: Work, { before, after, events }: Changed): Promise<void> => {
   const state = stateOf(after)
   const template = PERSON[after.facts.direction][state]
-  if (template && (!before || stateOf(before) !== state)) await tellPerson(work, after, { template })
+  // Whoever would not have it was told then that it goes back.
+  const isKnown = state === 'returning' && after.track.some(({ step }) => step === 'declined')
+  if (template && !isKnown && (!before || stateOf(before) !== state)) await tellPerson(work, after, { template })
   for (const event of events) {
     if (event.type === 'OrderRefused') await tellDesk(work, after, { template: 'parcel-refused', params: { cause: event.cause } })
-    if (event.type === 'CaseOpened') await tellDesk(work, after, { template: 'parcel-case', params: { reason: event.words } })
+    if (event.type === 'CaseOpened') await tellDesk(work, after, { template: event.kind === 'lost' ? 'parcel-case' : 'parcel-case-damaged', params: { reason: event.words } })
   }
 }

@@ -43,8 +43,8 @@ export const decideHandOver = (order: PostalOrder, { handoverId, postman, number
 }
 
 const MAY_COME: Readonly<Record<OrderFacts['direction'], readonly string[]>> = {
-  pickup: ['waiting', 'ordered', 'on-the-way', 'attempted', 'arrived'],
-  delivery: ['handed-over', 'on-the-way', 'attempted', 'returning', 'returned'],
+  pickup: ['waiting', 'ordered', 'on-the-way', 'attempted', 'declined', 'arrived'],
+  delivery: ['handed-over', 'on-the-way', 'attempted', 'declined', 'returning', 'returned'],
 }
 
 /** Papers of a pickup that reach the desk, or a result that comes back to it. */

@@ -23,6 +23,8 @@ const handed = (before: PostalOrder, event: OrderEvent, { at, by }: Said): Chang
       return { takenIn: { ...event.handing, at, by: by.name } }
     case 'Tracked':
       return { track: inOrder([...before.track, event.line]), ...(event.number ? { number: event.number } : {}) }
+    case 'ReturnAsked':
+      return { returnAsked: at }
     case 'CaseOpened':
       return { parcelCase: { kind: event.kind, openedAt: at, words: event.words } }
     case 'CaseClosed':

@@ -14,6 +14,8 @@ export type OrderEvent =
   | { readonly type: 'HandedToPost'; readonly number: string; readonly handing: Omit<Handing, 'at' | 'by'> }
   | { readonly type: 'TakenFromPost'; readonly handing: Omit<Handing, 'at' | 'by'> }
   | { readonly type: 'Tracked'; readonly line: TrackLine; readonly number?: string }
+  /** The post is told to bring it back to the desk. */
+  | { readonly type: 'ReturnAsked' }
   | { readonly type: 'CaseOpened'; readonly kind: 'lost' | 'damaged'; readonly words: string }
   | { readonly type: 'CaseClosed'; readonly words: string }
 

@@ -45,7 +45,7 @@ export type OrderFacts = {
   readonly payAtDoor: boolean
 }
 
-export const TRACK_STEPS = ['picked-up', 'in-transit', 'out-for-delivery', 'attempted', 'delivered', 'returning', 'returned', 'lost', 'damaged'] as const
+export const TRACK_STEPS = ['picked-up', 'in-transit', 'out-for-delivery', 'attempted', 'declined', 'delivered', 'returning', 'returned', 'lost', 'damaged'] as const
 export type TrackStep = (typeof TRACK_STEPS)[number]
 
 /** One line of a parcel's way, as the post tells it; `id` is the post's own, so that the same line twice is one. */
@@ -91,9 +91,11 @@ export type PostalOrder = {
   /** In the order it happened, whatever order it was told in. */
   readonly track: readonly TrackLine[]
   readonly parcelCase?: ParcelCase
+  /** The post was told to bring it back. */
+  readonly returnAsked?: Instant
 }
 
-export const ORDER_STATES = ['planned', 'waiting', 'ordered', 'refused', 'handed-over', 'on-the-way', 'attempted', 'delivered', 'returning', 'returned', 'arrived', 'received', 'back', 'lost', 'damaged', 'cancelled'] as const
+export const ORDER_STATES = ['planned', 'waiting', 'ordered', 'refused', 'handed-over', 'on-the-way', 'attempted', 'declined', 'delivered', 'returning', 'returned', 'arrived', 'received', 'back', 'lost', 'damaged', 'cancelled'] as const
 export type OrderState = (typeof ORDER_STATES)[number]
 
 const BY_STEP: Readonly<Record<TrackStep, OrderState>> = {
@@ -101,6 +103,7 @@ const BY_STEP: Readonly<Record<TrackStep, OrderState>> = {
   'in-transit': 'on-the-way',
   'out-for-delivery': 'on-the-way',
   attempted: 'attempted',
+  declined: 'declined',
   delivered: 'delivered',
   returning: 'returning',
   returned: 'returned',
@@ -113,9 +116,17 @@ const rank = ({ step }: TrackLine): number => TRACK_STEPS.indexOf(step)
 /** By when it happened; of one moment the further step is the later one. */
 export const inOrder = (track: readonly TrackLine[]): readonly TrackLine[] => track.toSorted((a, b) => (a.at === b.at ? rank(a) - rank(b) || (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
 
-const trackState = ({ facts, track }: PostalOrder): OrderState | undefined => {
+/** TT 17/2017 Điều 5.2h: two calls at least. */
+const CALLS = 2
+/** Called twice at a closed door, or the receiver will not have it: it goes back, whether the post has said so yet or not. */
+export const goesBack = ({ facts, track }: Pick<PostalOrder, 'facts' | 'track'>): boolean =>
+  facts.direction === 'delivery' && (attemptsOf({ track }) >= CALLS || track.some(({ step }) => step === 'declined'))
+
+const trackState = (order: PostalOrder): OrderState | undefined => {
+  const { facts, track } = order
   const last = track.at(-1)
   if (!last) return undefined
+  if ((last.step === 'attempted' || last.step === 'in-transit') && goesBack(order)) return 'returning'
   // What is brought to the desk has arrived there; the desk says when it has it.
   return last.step === 'delivered' && facts.direction === 'pickup' ? 'arrived' : BY_STEP[last.step]
 }
@@ -139,7 +150,7 @@ export const isEnded = (order: PostalOrder): boolean => ENDED.has(stateOf(order)
 
 /** Levies the post says it took, the first time it said so. */
 export const collectedOf = ({ track }: PostalOrder): number => track.find(({ collected }) => collected !== undefined)?.collected ?? 0
-export const attemptsOf = ({ track }: PostalOrder): number => track.filter(({ step }) => step === 'attempted').length
+export const attemptsOf = ({ track }: Pick<PostalOrder, 'track'>): number => track.filter(({ step }) => step === 'attempted').length
 /** Nothing of it has left the house: it may still be changed or called off. */
 const AT_HOME: ReadonlySet<OrderState> = new Set(['planned', 'waiting', 'ordered', 'refused'])
 export const isAtHome = (order: PostalOrder): boolean => AT_HOME.has(stateOf(order))

@@ -43,6 +43,9 @@ describe('where a parcel stands (QĐ 45/2016 Đ7-9, TT 17/2017 Đ12)', () => {
     ['asked for once more', [planned, released, { type: 'OrderRefused', cause: '204' }, released], 'waiting'],
     ['signed over', [planned, released, taken, handed], 'handed-over'],
     ['nobody at home', [planned, released, taken, handed, tracked(line('attempted', 5))], 'attempted'],
+    ['nobody at home twice: it goes back, whether the post says so or not', [planned, released, taken, handed, tracked(line('attempted', 5)), tracked(line('attempted', 9)), tracked(line('in-transit', 11))], 'returning'],
+    ['the receiver will not have it', [planned, released, taken, handed, tracked(line('declined', 5))], 'declined'],
+    ['carried out once more after all', [planned, released, taken, handed, tracked(line('attempted', 5)), tracked(line('attempted', 9)), tracked(line('delivered', 20))], 'delivered'],
     ['at the door', [planned, released, taken, handed, tracked(line('delivered', 9))], 'delivered'],
     ['told in the wrong order', [planned, released, taken, handed, tracked(line('delivered', 9)), tracked(line('in-transit', 3))], 'delivered'],
     ['on its way back', [planned, released, taken, handed, tracked(line('attempted', 5)), tracked(line('returning', 9))], 'returning'],
@@ -102,6 +105,25 @@ describe('what the post tells', () => {
         expect(collectedOf(mixed)).toBe(given.some(({ step }) => step === 'delivered') ? 8000 : 0)
       }),
     )
+  })
+
+  it.each<[string, readonly TrackLine[], number]>([
+    ['one call', [line('attempted', 5)], 0],
+    ['the same call told twice', [line('attempted', 5), line('attempted', 5)], 0],
+    ['two calls', [line('attempted', 5), line('attempted', 9)], 1],
+    ['two calls told in the wrong order, and a third', [line('attempted', 9), line('attempted', 5), line('attempted', 12)], 1],
+    ['the receiver will not have it', [line('declined', 5)], 1],
+    ['the post has thought of it itself', [line('attempted', 5), line('returning', 10), line('attempted', 9)], 0],
+    ['delivered after all', [line('attempted', 5), line('delivered', 10), line('attempted', 9)], 0],
+  ])('is answered by asking for the parcel back: %s (TT 17/2017 Đ5.2h)', (_name, lines, asked) => {
+    let order = orderAfter(planned, released, taken, handed)
+    const events: OrderEvent[] = []
+    for (const each of lines)
+      for (const event of hearTrack(order, { line: each }).events) {
+        events.push(event)
+        order = evolve(order, record(event, order.version + 1))
+      }
+    expect(events.filter(({ type }) => type === 'ReturnAsked')).toHaveLength(asked)
   })
 
   it('opens one case when the post says that it is lost (QĐ 45/2016 Đ14)', () => {

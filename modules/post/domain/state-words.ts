@@ -11,6 +11,7 @@ const DELIVERY: Readonly<Record<OrderState, Both>> = {
   'handed-over': { vi: 'Đã giao cho bưu điện', en: 'Handed to the post' },
   'on-the-way': { vi: 'Đang trên đường', en: 'On the way' },
   attempted: { vi: 'Phát chưa thành công', en: 'Could not be delivered yet' },
+  declined: { vi: 'Người nhận từ chối nhận, chờ chuyển trả', en: 'Refused by the receiver, to be returned' },
   delivered: { vi: 'Đã phát', en: 'Delivered' },
   returning: { vi: 'Đang chuyển trả về Bộ phận Một cửa', en: 'On its way back to the one-stop desk' },
   returned: { vi: 'Đã về bưu cục, chờ trả Bộ phận Một cửa', en: 'Back at the post office, waiting for the one-stop desk' },
@@ -26,6 +27,7 @@ const PICKUP: Partial<Readonly<Record<OrderState, Both>>> = {
   ordered: { vi: 'Bưu điện sẽ đến lấy giấy tờ', en: 'The postman will come for the papers' },
   'on-the-way': { vi: 'Bưu điện đã lấy giấy tờ, đang chuyển', en: 'The papers are on their way' },
   attempted: { vi: 'Bưu điện đến chưa gặp', en: 'The postman came and met nobody' },
+  declined: { vi: 'Người gửi từ chối giao giấy tờ', en: 'The papers were not given to the postman' },
 }
 
 export const stateWords = (state: OrderState, direction: OrderDirection): Both => (direction === 'pickup' ? PICKUP[state] : undefined) ?? DELIVERY[state]
@@ -35,6 +37,7 @@ const STEPS: Readonly<Record<TrackStep, Both>> = {
   'in-transit': { vi: 'Đang vận chuyển', en: 'In transit' },
   'out-for-delivery': { vi: 'Đang đi phát', en: 'Out for delivery' },
   attempted: { vi: 'Phát chưa thành công', en: 'Delivery attempted' },
+  declined: { vi: 'Người nhận từ chối nhận', en: 'Refused by the receiver' },
   delivered: { vi: 'Phát thành công', en: 'Delivered' },
   returning: { vi: 'Bắt đầu chuyển trả', en: 'Being returned' },
   returned: { vi: 'Đã chuyển trả về nơi gửi', en: 'Returned to sender' },

@@ -9,8 +9,8 @@ export type OrderList = 'out' | 'way' | 'in' | 'back' | 'ended'
 const LISTS: Readonly<Record<OrderList, { readonly direction?: 'pickup' | 'delivery'; readonly states: readonly OrderState[] }>> = {
   out: { direction: 'delivery', states: ['waiting', 'ordered', 'refused'] },
   way: { direction: 'delivery', states: ['handed-over', 'on-the-way', 'attempted', 'lost', 'damaged'] },
-  in: { direction: 'pickup', states: ['waiting', 'ordered', 'refused', 'on-the-way', 'attempted', 'arrived', 'lost', 'damaged'] },
-  back: { direction: 'delivery', states: ['returning', 'returned'] },
+  in: { direction: 'pickup', states: ['waiting', 'ordered', 'refused', 'on-the-way', 'attempted', 'declined', 'arrived', 'lost', 'damaged'] },
+  back: { direction: 'delivery', states: ['declined', 'returning', 'returned'] },
   ended: { states: ['delivered', 'received', 'back', 'cancelled'] },
 }
 

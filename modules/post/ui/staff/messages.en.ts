@@ -51,7 +51,7 @@ export const postEn = {
   words: 'Note',
   events: {
     OrderPlanned: 'By post, chosen', PlanRevised: 'Address or person changed', OrderReleased: 'Ordered from the post', OrderTaken: 'Order taken', OrderRefused: 'Order refused',
-    OrderCancelled: 'Called off', HandedToPost: 'Handed to the postman', TakenFromPost: 'Taken from the postman', Tracked: 'Told by the post', CaseOpened: 'Case opened', CaseClosed: 'Case closed',
+    OrderCancelled: 'Called off', HandedToPost: 'Handed to the postman', TakenFromPost: 'Taken from the postman', Tracked: 'Told by the post', ReturnAsked: 'Asked back from the post', CaseOpened: 'Case opened', CaseClosed: 'Case closed',
   },
   refusedTitle: 'The post refused the order',
   refusedText: (cause) => `Code ${cause}. Check address and telephone, then send the order again; the result still lies here.`,

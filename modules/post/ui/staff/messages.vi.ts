@@ -5,7 +5,7 @@ export const postVi = {
     out: 'Kết quả chờ giao cho bưu tá. Đánh dấu, quét số trên túi nếu chưa có, lập một biên bản cho cả chuyến.',
     way: 'Bưu gửi bưu điện đang giữ. Quá ngày dự kiến thì nằm trên cùng.',
     in: 'Giấy tờ bưu điện đến nhà lấy. Khi bưu tá đem tới, đánh dấu và ký biên bản nhận; thời điểm ký là lúc hồ sơ đến.',
-    back: 'Hai lần không gặp người nhận thì bưu điện chuyển trả. Ký biên bản nhận lại; người dân được báo ngay.',
+    back: 'Hai lần không gặp, hoặc người nhận từ chối, thì hệ thống yêu cầu bưu điện chuyển trả. Ký biên bản nhận lại; người dân được báo ngay.',
     ended: 'Đã phát, đã nhận, đã về, đã hủy.',
   },
   minutes: 'Biên bản với bưu điện',
@@ -48,7 +48,7 @@ export const postVi = {
   words: 'Ghi chú',
   events: {
     OrderPlanned: 'Chọn gửi qua bưu điện', PlanRevised: 'Đổi địa chỉ, người nhận', OrderReleased: 'Đặt đơn với bưu điện', OrderTaken: 'Bưu điện nhận đơn', OrderRefused: 'Bưu điện từ chối',
-    OrderCancelled: 'Hủy đơn', HandedToPost: 'Bàn giao cho bưu tá', TakenFromPost: 'Nhận từ bưu tá', Tracked: 'Bưu điện báo', CaseOpened: 'Ghi nhận sự cố', CaseClosed: 'Khép sự cố',
+    OrderCancelled: 'Hủy đơn', HandedToPost: 'Bàn giao cho bưu tá', TakenFromPost: 'Nhận từ bưu tá', Tracked: 'Bưu điện báo', ReturnAsked: 'Yêu cầu bưu điện chuyển trả', CaseOpened: 'Ghi nhận sự cố', CaseClosed: 'Khép sự cố',
   },
   refusedTitle: 'Bưu điện từ chối đơn',
   refusedText: (cause: string) => `Mã từ chối: ${cause}. Kiểm tra địa chỉ, số điện thoại trên hồ sơ rồi gửi lại đơn; kết quả vẫn đang ở đơn vị.`,

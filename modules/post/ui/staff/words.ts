@@ -12,7 +12,7 @@ export const usePostWords = (): PostWords => useMessages(postMessages)
 export type Parcel = AnswerOf<typeof listParcels>['items'][number]
 
 export const TONES: Readonly<Record<Parcel['state'], TagTone>> = {
-  planned: 'plain', waiting: 'action', ordered: 'action', refused: 'bad', 'handed-over': 'plain', 'on-the-way': 'plain', attempted: 'warn', delivered: 'good', returning: 'warn', returned: 'warn',
+  planned: 'plain', waiting: 'action', ordered: 'action', refused: 'bad', 'handed-over': 'plain', 'on-the-way': 'plain', attempted: 'warn', declined: 'warn', delivered: 'good', returning: 'warn', returned: 'warn',
   arrived: 'action', received: 'good', back: 'warn', lost: 'bad', damaged: 'bad', cancelled: 'plain',
 }
 
