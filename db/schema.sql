@@ -2686,6 +2686,25 @@ CREATE TABLE platform.seed (
 COMMENT ON TABLE platform.seed IS 'Which module has loaded its part of which province profile, so that a start loads nothing twice';
 GRANT INSERT, SELECT ON platform.seed TO motcua_app;
 
+CREATE TABLE post.collected_day (
+  collected_on date NOT NULL,
+  heard_at timestamp with time zone NOT NULL,
+  CONSTRAINT collected_day_key PRIMARY KEY (collected_on)
+);
+COMMENT ON TABLE post.collected_day IS 'Days of which the post has told what its postmen took, and when it told last; a day that is not here is not heard, not empty';
+GRANT INSERT, SELECT, UPDATE ON post.collected_day TO motcua_app;
+
+CREATE TABLE post.collected_line (
+  collected_on date NOT NULL,
+  reference text NOT NULL,
+  amount bigint NOT NULL,
+  remittance text,
+  CONSTRAINT collected_line_amount CHECK ((amount > 0)),
+  CONSTRAINT collected_line_key PRIMARY KEY (collected_on, reference)
+);
+COMMENT ON TABLE post.collected_line IS 'Levies taken at the door as the post lists them, each day replaced by what it says last; remittance: the transfer it was handed on with';
+GRANT DELETE, INSERT, SELECT ON post.collected_line TO motcua_app;
+
 CREATE TABLE post.handover (
   id uuid NOT NULL,
   unit_id uuid NOT NULL,

@@ -217,7 +217,7 @@ export const MONEY_KINDS = ['taken-not-counted', 'counted-not-taken', 'money-dif
 
 export const listPostMoney = defineContract({
   id: 'listPostMoney',
-  summary: 'Where levies taken at the door, our journal and what the post handed on do not agree, and the last nightly matches',
+  summary: 'Levies taken at the door day by day beside the list of the post, where they do not agree, and the last nightly matches',
   method: 'GET',
   path: '/api/treasury/post-money',
   query: Type.Object({ unitId: Type.Optional(Uuid) }),
@@ -228,6 +228,8 @@ export const listPostMoney = defineContract({
         asked: Type.Optional(Amount), counted: Type.Optional(Amount), post: Type.Optional(Amount), foundAt: Instant, closedAt: Type.Optional(Instant), words: Type.Optional(Type.String()),
       }),
     ),
+    /** Day by day: to be taken and counted by us, taken and handed on as the post says. */
+    days: list(Type.Object({ on: Day, parcels: Type.Integer(), asked: Amount, counted: Amount, post: Amount, handedOn: Amount, heard: Type.Boolean() })),
     runs: list(Type.Object({ at: Instant, checked: Type.Integer(), differences: Type.Integer(), heard: Type.Boolean() })),
   }),
 })

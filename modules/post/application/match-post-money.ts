@@ -12,6 +12,7 @@ import { getSeededUnitId, listAncestors } from '../../organisation/index.ts'
 import { matchMoney, unheardOf, type OurLine } from '../domain/match-money.ts'
 import type { PostRefusal } from '../domain/refusal.ts'
 import type { CollectedLine, PostOffice } from '../ports.ts'
+import { keepCollectedDays, listCollectedDays } from '../store/collected-days.view.ts'
 import { closeDifference, closeMatched, findHeardUntil, findPlaces, keepDifferences, keepMatch, leaveExplained, listDifferences, listMatches, listMoneyBook, lockDifference, type PlacedDifference } from '../store/money-store.ts'
 import { isOfProvince, unitsOf } from './may-with-parcel.ts'
 
@@ -19,6 +20,8 @@ import { isOfProvince, unitsOf } from './may-with-parcel.ts'
 const USUAL = 7
 /** Far beyond the longest holiday; days further back are asked of nobody and stand as a difference. */
 const MOST = 60
+/** Days shown with their sums: a month and a week more. */
+const SHOWN = 40
 /** Days asked for at the same time. */
 const AT_ONCE = 8
 
@@ -38,7 +41,7 @@ const tellTreasurers = async (work: Work, unitId: string | undefined, count: num
 
 type Asked = ReturnType<typeof daysToHear> & { readonly today: PlainDate }
 /** What the post said, each day by itself. */
-type Heard = { readonly asked: Asked; readonly said: readonly CollectedLine[]; readonly days: readonly PlainDate[]; readonly missing: readonly PlainDate[] }
+type Heard = { readonly asked: Asked; readonly told: ReadonlyMap<PlainDate, readonly CollectedLine[]>; readonly said: readonly CollectedLine[]; readonly days: readonly PlainDate[]; readonly missing: readonly PlainDate[] }
 
 const bookOf = async (work: Work, { asked, said, missing }: Heard): Promise<readonly OurLine[]> => {
   const freshFrom = instantOn(addDays(asked.today, -1), 0)
@@ -47,7 +50,8 @@ const bookOf = async (work: Work, { asked, said, missing }: Heard): Promise<read
 }
 
 const keepFound = async (work: Work, heard: Heard): Promise<Matched> => {
-  const { asked, said, days, missing } = heard
+  const { asked, told, said, days, missing } = heard
+  await keepCollectedDays(work.tx, told, work.now)
   const book = await bookOf(work, heard)
   const gaps = gapsOf([...asked.lost, ...missing]).filter(({ from }) => from < addDays(asked.today, -USUAL)).map(unheardOf)
   const found: readonly PlacedDifference[] = [...matchMoney(book, said), ...gaps]
@@ -71,7 +75,7 @@ const hearDays = async (office: PostOffice, asked: Asked): Promise<Heard> => {
       }),
     )
   const [days, missing] = [asked.days.filter((day) => told.has(day)), asked.days.filter((day) => !told.has(day))]
-  return { asked, said: days.flatMap((day) => told.get(day) ?? []), days, missing }
+  return { asked, told, said: days.flatMap((day) => told.get(day) ?? []), days, missing }
 }
 
 /** A day the post does not tell of accuses nobody, and is asked for again. Safe to run again at any time. */
@@ -92,8 +96,10 @@ const present = <T extends Readonly<Record<string, unknown>>>(fields: T): { read
 
 export const listMoneyDifferences = async (work: Work, unitId: string | undefined) => {
   const everything = unitId === undefined && (await isOfProvince(work))
-  const items = await listDifferences(work.tx, { limit: 200, ...(everything ? {} : { unitIds: await unitsOf(work, { ...WHERE, unitId }) }) })
-  return { items: items.map(({ id, kind, reference, subjectId, orderSerial, label, asked, counted, post, foundAt }) => ({ id, kind, reference, foundAt, ...present({ subjectId, orderSerial, label, asked, counted, post }) })), runs: await listMatches(work.tx, 5) }
+  const where = everything ? {} : { unitIds: await unitsOf(work, { ...WHERE, unitId }) }
+  const items = await listDifferences(work.tx, { limit: 200, ...where })
+  const days = await listCollectedDays(work.tx, { ...where, from: addDays(plainDateAt(work.now), -SHOWN) })
+  return { days, items: items.map(({ id, kind, reference, subjectId, orderSerial, label, asked, counted, post, foundAt }) => ({ id, kind, reference, foundAt, ...present({ subjectId, orderSerial, label, asked, counted, post }) })), runs: await listMatches(work.tx, 5) }
 }
 
 const mayClose = async (work: Work, unitId: string | undefined): Promise<boolean> => {

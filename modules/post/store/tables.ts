@@ -55,7 +55,11 @@ export type MoneyDifferenceRow = {
   readonly words: string | null
 }
 
+export type CollectedLineRow = { readonly collected_on: string; readonly reference: string; readonly amount: number; readonly remittance: string | null }
+
 export type PostTables = {
+  'post.collected_day': { collected_on: string; heard_at: string }
+  'post.collected_line': CollectedLineRow
   'post.postal_order': OrderRow
   'post.order_event': { subject_id: string; order_serial: number; version: number; at: string; made_by: string; type: string; event: string }
   'post.handover': HandoverRow

@@ -7,13 +7,14 @@ import { ErrorSummary } from '../../../../design-system/components/error-summary
 import { Code, Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
 import { explainPostMoney, listPostMoney, matchPostMoneyNow } from '../../contract.ts'
-import { sayDigits, sayMoment } from '../say.ts'
+import { sayDay, sayDigits, sayMoment } from '../say.ts'
 import { parcelAddress, POST, usePostWords, type PostWords } from './words.ts'
 
 type Answer = AnswerOf<typeof listPostMoney>
@@ -57,6 +58,33 @@ const columnsOf = (m: PostWords): readonly Column<Line>[] => [
   { key: 'explain', label: m.explain, cell: (line) => <Explain line={line} /> },
 ]
 
+type Day = Answer['days'][number]
+
+const Agreeing = ({ day: { counted, post, heard } }: { readonly day: Day }): ReactNode => {
+  const m = usePostWords()
+  if (!heard) return <Tag tone="plain">{m.notHeard}</Tag>
+  return counted === post ? <Tag tone="good">{m.same}</Tag> : <Tag tone="warn">{m.apart(sayDigits(Math.abs(counted - post)))}</Tag>
+}
+
+const dayColumnsOf = (m: PostWords): readonly Column<Day>[] => [
+  { key: 'on', label: m.day, names: true, cell: ({ on }) => sayDay(on) },
+  { key: 'parcels', label: m.count, numeric: true, cell: ({ parcels }) => String(parcels) },
+  { key: 'asked', label: m.asked, numeric: true, cell: (day) => sayDigits(day.asked) },
+  { key: 'counted', label: m.counted, numeric: true, cell: (day) => sayDigits(day.counted) },
+  { key: 'post', label: m.ofPost, numeric: true, cell: ({ heard, post }) => (heard ? sayDigits(post) : '') },
+  { key: 'handedOn', label: m.handedOn, numeric: true, cell: ({ heard, handedOn }) => (heard ? sayDigits(handedOn) : '') },
+  { key: 'agrees', label: m.agrees, cell: (day) => <Agreeing day={day} /> },
+]
+
+const Days = ({ days }: { readonly days: readonly Day[] }): ReactNode => {
+  const m = usePostWords()
+  return (
+    <Section title={m.days}>
+      <DataTable caption={m.days} captionUnseen columns={dayColumnsOf(m)} rows={days} rowKey={({ on }) => on} empty={<EmptyState icon="check" title={m.daysNone} />} />
+    </Section>
+  )
+}
+
 const Runs = ({ runs }: { readonly runs: Answer['runs'] }): ReactNode => {
   const m = usePostWords()
   if (runs.length === 0) return null
@@ -70,7 +98,7 @@ const Runs = ({ runs }: { readonly runs: Answer['runs'] }): ReactNode => {
 /** The treasurer's: levies the postmen took, and where the books do not agree. */
 export const MoneyPage = (): ReactNode => {
   const m = usePostWords()
-  const { items, runs } = useLoaderData<typeof loadMoney>()
+  const { items, days, runs } = useLoaderData<typeof loadMoney>()
   const [asked] = useSearchParams()
   const failed = useFailedForm()
   return (
@@ -79,6 +107,7 @@ export const MoneyPage = (): ReactNode => {
       <PageHeader title={m.money} lead={m.moneyLead} hasError={failed !== undefined} actions={<Form method="post"><FormKey /><Button>{m.matchNow}</Button></Form>} />
       {asked.has('asked') ? <Notice><p>{m.matchAsked}</p></Notice> : null}
       <DataTable caption={m.money} captionUnseen columns={columnsOf(m)} rows={items} rowKey={({ id }) => id} empty={<EmptyState icon="check" title={m.moneyNone} />} />
+      <Days days={days} />
       <Runs runs={runs} />
     </Stack>
   )
