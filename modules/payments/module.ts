@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts'
 import { askPlatform } from './application/ask-platform.ts'
 import { demandProof } from './application/prove-demands.ts'
 import { reconcile } from './application/reconcile.ts'
+import { seedDemoCollectingAccounts } from './application/seed-demo-accounts.ts'
 import { accountRoutes } from './http/accounts.route.ts'
 import { payerRoutes } from './http/payer.route.ts'
 import { platformRoutes } from './http/platform.route.ts'
@@ -17,4 +18,5 @@ export const paymentsModule = (ports: PaymentPorts): Module => ({
     { name: RECONCILE_JOB, cron: '20 18 * * *', runInSteps: async (step) => void (await reconcile(step, ports)) },
   ],
   proofs: [demandProof],
+  seedDemo: seedDemoCollectingAccounts,
 })
