@@ -40,7 +40,7 @@ export const plansVi = {
   ganttLead: (today: string): string => `Việc có hạn được vẽ từ tháng ban hành đến tháng hết hạn; việc thường xuyên, định kỳ vẽ cả năm, mỗi kỳ một ô với số đơn vị đã xong. Tính đến ngày ${today}.`,
   ganttLabel: (year: number): string => `Kế hoạch năm ${year} theo từng tháng`,
   ganttSigns: 'Ký hiệu',
-  month: (at: number): string => `Tháng ${at}`,
+  month: (at: number): string => `T${at}`,
   todayWord: 'hôm nay',
   markStates: { done: 'xong', 'to-confirm': 'chờ xác nhận', late: 'quá hạn', soon: 'sắp đến hạn', open: 'chưa đến hạn' },
   markWords: (part: string, day: string, counted: string): string => `${part}, hạn ${day}: ${counted}`,
