@@ -76,3 +76,21 @@ export const sampleRequest = (contract: Contract, known: Known): Sampled => {
   if (body) return { url, json: object(body as Schema, known) }
   return TAKES_BODY.has(contract.method) ? { url, json: {} } : { url }
 }
+
+type Filter = { readonly name: string; readonly known: Known }
+const WORDS = ['Trần Thị Mẫu', '044190000001', '0900000001', 'H46-250312-0001']
+
+const filtersOf = ({ query }: Contract, known: Known): readonly Filter[] =>
+  Object.keys((query as Schema | undefined)?.properties ?? {}).flatMap((name) => (name === 'q' ? WORDS.map((q) => ({ name, known: { ...known, q } })) : [{ name, known }]))
+
+/** The same request once with each thing it may be narrowed by; what nobody can guess or find is left out. */
+export const narrowedRequests = (contract: Contract, known: Known): readonly Sampled[] =>
+  filtersOf(contract, known).flatMap((filter) => {
+    const query = contract.query as Schema
+    try {
+      return [sampleRequest({ ...contract, query: { ...query, required: [...new Set([...(query.required ?? []), filter.name])] } } as Contract, filter.known)]
+    } catch (error) {
+      if (error instanceof CannotGuess) return []
+      throw error
+    }
+  })
