@@ -154,7 +154,6 @@ const narrow = async (route: Route): Promise<void> => {
 
 /** Reads that stand knowingly: the route and the table, and why. */
 const READ_WHOLE: Readonly<Record<string, string>> = {
-  'listAuditDays audit.chain_link': 'the last link of every day in every lane is looked for among all links; asked by an auditor, seldom',
   'readCertificationBook certification.certified_copy': 'the sums of a period for all authorities at once: the moment of a refusal is in no index',
 }
 

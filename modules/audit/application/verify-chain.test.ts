@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AccountId, OfficialId, PersonId, SessionId, UnitId } from '../../../kernel/ids.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
-import { listTrail } from './list-trail.ts'
+import { listChainedDays, listTrail } from './list-trail.ts'
 import { listViewsOf } from './list-views-of.ts'
 import { recordAudit, recordView } from './record-audit.ts'
 import { verifyChain } from './verify-chain.ts'
@@ -112,5 +113,17 @@ describe('recordAudit', () => {
     expect(first.items.map((entry) => entry.event)).toEqual(['page-3', 'page-2'])
     const second = await db.work({}, (work) => listTrail(work, { limit: 1, after: first.next }))
     expect(second.items[0]?.event).toBe('page-1')
+  })
+})
+
+describe('listChainedDays', () => {
+  it('tells the newest days with what each chained, though not every lane has every day', async () => {
+    const [today] = await db.work({}, (work) => listChainedDays(work, 1))
+    await tamper(`INSERT INTO audit.chain_link (lane, day, position, entry_id, hash)
+      SELECT lane, date '2025-03-01' + day, position, uuidv7(), decode(lpad(lane::text, 2, '0'), 'hex')
+      FROM (VALUES (0, 0, 1), (0, 0, 2), (5, 0, 1), (5, 1, 1), (0, 2, 1)) AS link (lane, day, position)`)
+    expect(await db.work({}, (work) => listChainedDays(work, 3))).toMatchObject([today, { day: '2025-03-03', entries: 1 }, { day: '2025-03-02', entries: 1 }])
+    const first = (await db.work({}, (work) => listChainedDays(work, 9)))[3]
+    expect(first).toEqual({ day: '2025-03-01', entries: 3, digest: createHash('sha256').update(Buffer.from([0, 5])).digest('hex') })
   })
 })

@@ -34,13 +34,18 @@ export const listUnlinked = async (tx: Transaction, limit: number): Promise<read
   return rows.map((row) => row.id)
 }
 
-/** How many entries each day chained, and one digest over the last link of each lane: noted outside, it anchors the day. */
+/** How many entries each day chained, and one digest over the last link of each lane: noted outside, it anchors the day. From day to day in each lane, not over all links. */
 export const listDays = async (tx: Transaction, limit: number): Promise<readonly { day: string; entries: number; digest: string }[]> => {
   const { rows } = await sql<{ day: string; entries: number; digest: string }>`
-    SELECT ends.day, sum(ends.position)::bigint AS entries,
-      encode(sha256(string_agg(l.hash, ''::bytea ORDER BY l.lane)), 'hex') AS digest
-    FROM (SELECT lane, day, max(position) AS position FROM audit.chain_link GROUP BY lane, day) AS ends
-    JOIN audit.chain_link l USING (lane, day, position)
-    GROUP BY ends.day ORDER BY ends.day DESC LIMIT ${limit}`.execute(tx)
+    WITH RECURSIVE ends AS (
+      SELECT head.lane, newest.day, newest.position, newest.hash, 1 AS nth FROM audit.chain_head AS head
+      CROSS JOIN LATERAL (SELECT day, position, hash FROM audit.chain_link AS link WHERE link.lane = head.lane ORDER BY day DESC, position DESC LIMIT 1) AS newest
+      UNION ALL
+      SELECT ends.lane, older.day, older.position, older.hash, nth + 1 FROM ends
+      CROSS JOIN LATERAL (SELECT day, position, hash FROM audit.chain_link AS link WHERE link.lane = ends.lane AND link.day < ends.day ORDER BY day DESC, position DESC LIMIT 1) AS older
+      WHERE nth < ${limit}::int
+    )
+    SELECT day, sum(position)::bigint AS entries, encode(sha256(string_agg(hash, ''::bytea ORDER BY lane)), 'hex') AS digest
+    FROM ends GROUP BY day ORDER BY day DESC LIMIT ${limit}::int`.execute(tx)
   return rows
 }
