@@ -105,39 +105,39 @@ describe('a BPMN file of another tool', () => {
   })
 })
 
-const task = (id: string, inside = ''): string => `<userTask id="${id}" name="Bước ${id}">${inside}</userTask>`
+const stepOf = (id: string, inside = ''): string => `<userTask id="${id}" name="Bước ${id}">${inside}</userTask>`
 const START = `<startEvent id="s"/><endEvent id="e" name="Xong"/>${flow('f0', 's', 't')}`
 const timed = (id: string, time: string): string => `<boundaryEvent id="b" name="Hẹn" attachedToRef="${id}" cancelActivity="false"><timerEventDefinition>${time}</timerEventDefinition></boundaryEvent>`
-const waiting = (time: string): string => `${START}${task('t')}<intermediateCatchEvent id="w" name="Chờ"><timerEventDefinition>${time}</timerEventDefinition></intermediateCatchEvent>${flow('f1', 't', 'w')}${flow('f2', 'w', 'e')}`
+const waiting = (time: string): string => `${START}${stepOf('t')}<intermediateCatchEvent id="w" name="Chờ"><timerEventDefinition>${time}</timerEventDefinition></intermediateCatchEvent>${flow('f1', 't', 'w')}${flow('f2', 'w', 'e')}`
 
 /** ISO/IEC 19510: whatever a file says that a graph cannot, one file for each kind of remark, with the words it is said in. */
 const REMARKED: Readonly<Record<ImportRemark['kind'], readonly (readonly [inside: string, says: string])[]>> = {
-  'element-left-out': [[`${START}${task('t')}${flow('f1', 't', 'e')}<dataObject id="d" name="Tờ khai"/>`, '“Tờ khai” (dataObject)']],
-  'gateway-not-carried': [[`${START}${task('t')}<inclusiveGateway id="g" name="Rẽ"/>${flow('f1', 't', 'g')}${flow('f2', 'g', 'e')}${flow('f3', 'g', 't')}`, '“Rẽ” (inclusiveGateway)']],
+  'element-left-out': [[`${START}${stepOf('t')}${flow('f1', 't', 'e')}<dataObject id="d" name="Tờ khai"/>`, '“Tờ khai” (dataObject)']],
+  'gateway-not-carried': [[`${START}${stepOf('t')}<inclusiveGateway id="g" name="Rẽ"/>${flow('f1', 't', 'g')}${flow('f2', 'g', 'e')}${flow('f3', 'g', 't')}`, '“Rẽ” (inclusiveGateway)']],
   'event-not-carried': [
-    [`${START}${task('t')}<intermediateThrowEvent id="w" name="Báo"/>${flow('f1', 't', 'w')}${flow('f2', 'w', 'e')}`, '“Báo” (intermediateThrowEvent)'],
-    [`${START}${task('t')}${flow('f1', 't', 'e')}<boundaryEvent id="b" name="Lỗi" attachedToRef="t"><errorEventDefinition/></boundaryEvent>`, '“Lỗi” (boundaryEvent)'],
+    [`${START}${stepOf('t')}<intermediateThrowEvent id="w" name="Báo"/>${flow('f1', 't', 'w')}${flow('f2', 'w', 'e')}`, '“Báo” (intermediateThrowEvent)'],
+    [`${START}${stepOf('t')}${flow('f1', 't', 'e')}<boundaryEvent id="b" name="Lỗi" attachedToRef="t"><errorEventDefinition/></boundaryEvent>`, '“Lỗi” (boundaryEvent)'],
   ],
   'condition-not-carried': [
-    [`${START}${task('t')}<sequenceFlow id="f1" name="Đủ" sourceRef="t" targetRef="e"><conditionExpression>x &gt; 3</conditionExpression></sequenceFlow>`, 'Điều kiện ở “Đủ” không đọc được'],
-    [`<startEvent id="s"/><exclusiveGateway id="g" name="Chọn"/>${task('t')}<endEvent id="e"/>${flow('f0', 's', 'g')}<sequenceFlow id="f1" name="Lớn" sourceRef="g" targetRef="t"><conditionExpression>x &gt; 3</conditionExpression></sequenceFlow>${flow('f2', 'g', 'e')}${flow('f3', 't', 'e')}`, 'Điều kiện ở “Chọn” (Lớn) không đọc được'],
+    [`${START}${stepOf('t')}<sequenceFlow id="f1" name="Đủ" sourceRef="t" targetRef="e"><conditionExpression>x &gt; 3</conditionExpression></sequenceFlow>`, 'Điều kiện ở “Đủ” không đọc được'],
+    [`<startEvent id="s"/><exclusiveGateway id="g" name="Chọn"/>${stepOf('t')}<endEvent id="e"/>${flow('f0', 's', 'g')}<sequenceFlow id="f1" name="Lớn" sourceRef="g" targetRef="t"><conditionExpression>x &gt; 3</conditionExpression></sequenceFlow>${flow('f2', 'g', 'e')}${flow('f3', 't', 'e')}`, 'Điều kiện ở “Chọn” (Lớn) không đọc được'],
   ],
   'script-not-carried': [[`${START}<scriptTask id="t" name="Tính"/>${flow('f1', 't', 'e')}`, '“Tính” (scriptTask)']],
-  'lane-missing': [[`${START}${task('t')}${flow('f1', 't', 'e')}`, 'giao cho bên “resolving”']],
-  'role-guessed': [[`${START}${task('t')}${flow('f1', 't', 'e')}`, 'được đoán là “case-officer”']],
+  'lane-missing': [[`${START}${stepOf('t')}${flow('f1', 't', 'e')}`, 'giao cho bên “resolving”']],
+  'role-guessed': [[`${START}${stepOf('t')}${flow('f1', 't', 'e')}`, 'được đoán là “case-officer”']],
   'call-not-known': [[`${START}<callActivity id="t" name="Gọi thuế"/>${flow('f1', 't', 'e')}`, '“Gọi thuế” gọi quy trình con']],
-  'timer-not-countable': [[`${START}${task('t')}${flow('f1', 't', 'e')}${timed('t', '<timeCycle>R3/PT10H</timeCycle>')}`, 'Đồng hồ “Hẹn” không có thời lượng']],
-  'timer-leads-elsewhere': [[`${START}${task('t')}${flow('f1', 't', 'e')}${timed('t', '<timeDuration>P3D</timeDuration>')}${flow('f2', 'b', 'e')}`, 'không ngắt “Hẹn”']],
-  'several-ends-joined': [[`${START}${task('t')}<endEvent id="e2" name="Thôi"/>${flow('f1', 't', 'e')}`, '(Xong, Thôi)']],
-  'pool-left-out': [[`${START}${task('t')}${flow('f1', 't', 'e')}</process><process id="P2" name="Người dân"><startEvent id="s2"/>`, '“Người dân” không được mang sang']],
-  'ways-became-actions': [[`${START}${task('t')}${task('u')}${flow('f1', 't', 'e')}${flow('f2', 't', 'u')}${flow('f3', 'u', 'e')}`, 'hướng ra của “Bước t” đi song song']],
+  'timer-not-countable': [[`${START}${stepOf('t')}${flow('f1', 't', 'e')}${timed('t', '<timeCycle>R3/PT10H</timeCycle>')}`, 'Đồng hồ “Hẹn” không có thời lượng']],
+  'timer-leads-elsewhere': [[`${START}${stepOf('t')}${flow('f1', 't', 'e')}${timed('t', '<timeDuration>P3D</timeDuration>')}${flow('f2', 'b', 'e')}`, 'không ngắt “Hẹn”']],
+  'several-ends-joined': [[`${START}${stepOf('t')}<endEvent id="e2" name="Thôi"/>${flow('f1', 't', 'e')}`, '(Xong, Thôi)']],
+  'pool-left-out': [[`${START}${stepOf('t')}${flow('f1', 't', 'e')}</process><process id="P2" name="Người dân"><startEvent id="s2"/>`, '“Người dân” không được mang sang']],
+  'ways-became-actions': [[`${START}${stepOf('t')}${stepOf('u')}${flow('f1', 't', 'e')}${flow('f2', 't', 'u')}${flow('f3', 'u', 'e')}`, 'hướng ra của “Bước t” đi song song']],
   'way-left-out': [
-    [`<startEvent id="s" name="Nộp"/>${task('t')}${task('u')}<endEvent id="e"/>${flow('f0', 's', 't')}${flow('f1', 's', 'u')}${flow('f2', 't', 'e')}${flow('f3', 'u', 'e')}`, '“Nộp” có nhiều hướng ra; chỉ giữ hướng đầu tiên, hướng tới “Bước u”'],
-    [`${START}<serviceTask id="t" name="Gửi"/>${task('u')}${flow('f1', 't', 'e')}${flow('f2', 't', 'u')}${flow('f3', 'u', 'e')}`, '“Gửi” có nhiều hướng ra'],
-    [`${START}<callActivity id="t" name="Gọi" calledElement="x"/>${task('u')}${flow('f1', 't', 'u')}${flow('f2', 't', 'e')}${flow('f3', 'u', 'e')}`, 'hướng tới “Xong” không được mang sang'],
+    [`<startEvent id="s" name="Nộp"/>${stepOf('t')}${stepOf('u')}<endEvent id="e"/>${flow('f0', 's', 't')}${flow('f1', 's', 'u')}${flow('f2', 't', 'e')}${flow('f3', 'u', 'e')}`, '“Nộp” có nhiều hướng ra; chỉ giữ hướng đầu tiên, hướng tới “Bước u”'],
+    [`${START}<serviceTask id="t" name="Gửi"/>${stepOf('u')}${flow('f1', 't', 'e')}${flow('f2', 't', 'u')}${flow('f3', 'u', 'e')}`, '“Gửi” có nhiều hướng ra'],
+    [`${START}<callActivity id="t" name="Gọi" calledElement="x"/>${stepOf('u')}${flow('f1', 't', 'u')}${flow('f2', 't', 'e')}${flow('f3', 'u', 'e')}`, 'hướng tới “Xong” không được mang sang'],
   ],
   'repetition-not-carried': [
-    [`${START}${task('t', '<multiInstanceLoopCharacteristics/>')}${flow('f1', 't', 'e')}`, '“Bước t” được đánh dấu làm nhiều lần'],
+    [`${START}${stepOf('t', '<multiInstanceLoopCharacteristics/>')}${flow('f1', 't', 'e')}`, '“Bước t” được đánh dấu làm nhiều lần'],
     [`${START}<callActivity id="t" name="Gọi" calledElement="x"><standardLoopCharacteristics/></callActivity>${flow('f1', 't', 'e')}`, '“Gọi” được đánh dấu làm nhiều lần'],
   ],
   'boundary-not-carried': [
