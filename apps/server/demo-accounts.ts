@@ -7,14 +7,13 @@ const MOST = 8
 /** `dong-hoi` of `case-officer@dong-hoi.justice`: names tell the place, as one place may have several units. */
 const placeOf = (account: DemoAccount): string => account.signInName.split('@')[1]?.split('.')[0] ?? ''
 
-/** First the place where most roles meet (a whole dossier can be played there), then each role not met yet. */
+/** Each role once, of the place where most meet if it is there (a whole dossier can be played there); then who else is at that place. */
 const choose = (accounts: readonly DemoAccount[]): readonly DemoAccount[] => {
   const rolesAt = (place: string): number => new Set(accounts.filter((account) => placeOf(account) === place).map((account) => account.role)).size
   const [stage] = [...new Set(accounts.map(placeOf))].sort((a, b) => rolesAt(b) - rolesAt(a))
   const there = accounts.filter((account) => placeOf(account) === stage)
-  const roles = new Set(there.map((account) => account.role))
-  const others = accounts.filter((account, i) => !roles.has(account.role) && accounts.findIndex((other) => other.role === account.role) === i)
-  return [...there, ...others].slice(0, MOST)
+  const firstOfRole = [...there, ...accounts].filter((account, at, all) => all.findIndex(({ role }) => role === account.role) === at)
+  return [...firstOfRole, ...there.filter((account) => !firstOfRole.includes(account))].slice(0, MOST)
 }
 
 /** Lines for the operator's screen: some demo accounts, each role at least once, and their password. */
