@@ -705,8 +705,8 @@ CREATE INDEX dossier_by_receiving_unit ON dossiers.dossier USING btree (receivin
 CREATE INDEX dossier_by_resolving_unit ON dossiers.dossier USING btree (resolving_unit_id, submitted_at DESC, dossier_id);
 CREATE INDEX dossier_by_submitter ON dossiers.dossier USING btree (submitter_person_id, submitted_at DESC, dossier_id) WHERE (submitter_person_id IS NOT NULL);
 CREATE INDEX dossier_due ON dossiers.dossier USING btree (resolving_unit_id, due_at, dossier_id) WHERE ((ended_at IS NULL) AND (finished_at IS NULL) AND (due_at IS NOT NULL));
-CREATE INDEX dossier_held ON dossiers.dossier USING btree (holder_unit_id, holder_stage, rests, COALESCE(due_at, holder_due_at, 'infinity'::timestamp with time zone), dossier_id) WHERE (ended_at IS NULL);
-CREATE INDEX dossier_in_hand ON dossiers.dossier USING btree (holder_assignee_id, COALESCE(due_at, holder_due_at, 'infinity'::timestamp with time zone), dossier_id) WHERE ((ended_at IS NULL) AND (holder_assignee_id IS NOT NULL));
+CREATE INDEX dossier_held ON dossiers.dossier USING btree (holder_unit_id, holder_stage, rests, COALESCE(LEAST(due_at, holder_due_at), 'infinity'::timestamp with time zone), dossier_id) WHERE (ended_at IS NULL);
+CREATE INDEX dossier_in_hand ON dossiers.dossier USING btree (holder_assignee_id, rests, COALESCE(LEAST(due_at, holder_due_at), 'infinity'::timestamp with time zone), dossier_id) WHERE ((ended_at IS NULL) AND (holder_assignee_id IS NOT NULL));
 CREATE INDEX dossier_lasting ON dossiers.dossier USING btree (receiving_unit_id, COALESCE(ended_at, 'infinity'::timestamp with time zone));
 CREATE INDEX dossier_late_finished ON dossiers.dossier USING btree (resolving_unit_id, due_at, dossier_id) WHERE (finished_at > due_at);
 CREATE INDEX dossier_originals ON dossiers.dossier USING btree (originals_desk_id, ended_at, dossier_id) WHERE (originals_desk_id IS NOT NULL);

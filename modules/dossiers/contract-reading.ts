@@ -152,7 +152,7 @@ export const searchDossiers = defineContract({
 
 export const listMyWork = defineContract({
   id: 'listMyWork',
-  summary: 'Dossiers I have in hand, whatever their step, least legal time left first',
+  summary: 'Dossiers I have in hand, whatever their step, the date that presses first on top, what waits for somebody outside last',
   method: 'GET',
   path: '/api/desk/mine',
   query: Type.Object({ after: Type.Optional(Line), limit: Limit }),

@@ -5,11 +5,11 @@ import type { Work } from '../../../platform/work.ts'
 import { can } from '../../identity/index.ts'
 import { listIdsBelow } from '../../organisation/index.ts'
 import { searchTermOf } from '../domain/search-term.ts'
-import { countDue, listAsked, listDue, listInHand, searchDossiers as selectFound, type DeadlineRow } from '../store/desk-lists.view.ts'
+import { countDue, listAsked, listDue, listInHand, searchDossiers as selectFound } from '../store/desk-lists.view.ts'
 import { listOfficialNames, listUnitNames } from './names.ts'
-import type { Page, PageAsked } from './list-inbox.ts'
+import { deadlineAfter, deadlinePage, type Page, type PageAsked } from './list-inbox.ts'
 import { afterOf, pageOf } from './list-dossiers.ts'
-import { markSummaries, type MarkedSummary } from './mark-summaries.ts'
+import type { MarkedSummary } from './mark-summaries.ts'
 import { summarise, type DossierSummary } from './summarise.ts'
 
 /** Units where the actor may do this to dossiers. */
@@ -32,23 +32,12 @@ export const searchDossiers = async (work: Work, { q, after, limit = 20 }: PageA
   return pageOf(work, await selectFound(work.tx, { term, unitIds, limit: limit + 1, ...afterOf(after) }), limit)
 }
 
-const deadlineAfter = (after: string | undefined) => {
-  const [deadline, dossierId] = after?.split('|') ?? []
-  return deadline && dossierId ? { after: { deadline, dossierId } } : {}
-}
-
-const byDeadline = async (work: Work, rows: readonly DeadlineRow[], limit: number): Promise<Page<MarkedSummary>> => {
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  return { items: await markSummaries(work, await summarise(work, shown)), ...(rows.length > limit && last ? { next: `${last.deadline}|${last.dossier_id}` } : {}) }
-}
-
 /** One's own work, and that of the absent colleagues one stands in for. */
 export const listMyWork = async (work: Work, { after, limit = 50 }: PageAsked): Promise<Page<MarkedSummary>> => {
   const { actor } = work
   if (actor.kind !== 'staff') return nothing
   const covered = actor.roles.flatMap(({ onBehalfOf }) => (onBehalfOf ? [onBehalfOf] : []))
-  return byDeadline(work, await listInHand(work.tx, [actor.officialId, ...covered], { limit: limit + 1, ...deadlineAfter(after) }), limit)
+  return deadlinePage(work, await listInHand(work.tx, [actor.officialId, ...covered], { limit: limit + 1, ...deadlineAfter(after) }), limit)
 }
 
 const DAY_MS = 86_400_000
@@ -59,7 +48,7 @@ export const listDueSoon = async (work: Work, { withinDays = SOON_DAYS, after, l
   const unitIds = await unitsReached(work, 'read')
   const until = instantFromMs(epochMs(work.now) + withinDays * DAY_MS)
   const counted = await countDue(work.tx, { unitIds, until, now: work.now })
-  const page = await byDeadline(work, await listDue(work.tx, { unitIds, until, limit: limit + 1, ...deadlineAfter(after) }), limit)
+  const page = await deadlinePage(work, await listDue(work.tx, { unitIds, until, limit: limit + 1, ...deadlineAfter(after) }), limit)
   const units = await listUnitNames(work, counted.map(({ unitId }) => unitId))
   const officials = await listOfficialNames(work, counted.flatMap(({ officialId }) => (officialId ? [officialId] : [])))
   const counts = counted.map(({ step, unitId, officialId, overdue, dueSoon }) => {

@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Instant } from '../../../kernel/instant.ts'
-import { instantOn, parsePlainDate } from '../../../kernel/plain-date.ts'
+import { instantOn, parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
 import { newId } from '../../../platform/db/new-id.ts'
+import type { Work } from '../../../platform/work.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { seatNewOfficial } from '../../organisation/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { acceptDossier } from './accept-dossier.ts'
 import { apologise } from './apologise.ts'
@@ -15,17 +17,20 @@ import { attachResult } from './attach-result.ts'
 import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
 import { checkClaim, uncheckClaim } from './check-claim.ts'
 import { claimDossier } from './claim-dossier.ts'
+import { listDueSoon, listMyWork } from './desk-lists.ts'
+import { handOverWork } from './hand-over-work.ts'
 import { listApologiesDue } from './list-apologies-due.ts'
 import { listAssignees } from './list-assignees.ts'
 import { listClaims } from './list-claims.ts'
-import { listInbox } from './list-inbox.ts'
+import { listInbox, type Page } from './list-inbox.ts'
 import { listPapersOf, openPaperOf } from './open-dossier-file.ts'
+import type { MarkedSummary } from './mark-summaries.ts'
 import { openControlSlip } from './open-control-slip.ts'
 import { openDraft } from './open-draft.ts'
 import { previewAct } from './preview-act.ts'
 import { requestApproval } from './request-approval.ts'
 import { returnResult } from './return-result.ts'
-import { readDossier } from './show-dossier.ts'
+import { readDossier, showMyDossier } from './show-dossier.ts'
 import { submitDossier } from './submit-dossier.ts'
 import { suspendDossier } from './suspend-dossier.ts'
 
@@ -66,18 +71,18 @@ afterAll(() => world.close())
 
 const as = <T>(actor: Actor, run: Parameters<typeof world.db.work<T>>[1], now = MORNING): Promise<T> => world.db.work({ actor, now }, run)
 
-const accepted = async (): Promise<Dossier> => {
+const accepted = async (now = MORNING): Promise<Dossier> => {
   const { desk, committee, citizen, clerk } = world
-  const draft = value(await as(citizen, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
+  const draft = value(await as(citizen, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true }), now))
   const place = { receivingUnitId: desk.id, resolvingUnitId: committee.id }
-  value(await as(citizen, (work) => saveDraftAnswers(work, draft.id, { place, answers: { 'applicant-v1': answers }, counts: { '1.2': { originals: 0, copies: 1 } } })))
-  value(await as(citizen, (work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: onePagePdf('To khai'), fileName: 'to-khai.pdf' })))
-  const { id, version } = value(await as(citizen, (work) => submitDossier(work, { draftId: draft.id })))
-  return value(await as(clerk, (work) => acceptDossier(work, { dossierId: id, version, waived: [], publicUrl })))
+  value(await as(citizen, (work) => saveDraftAnswers(work, draft.id, { place, answers: { 'applicant-v1': answers }, counts: { '1.2': { originals: 0, copies: 1 } } }), now))
+  value(await as(citizen, (work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: onePagePdf('To khai'), fileName: 'to-khai.pdf' }), now))
+  const { id, version } = value(await as(citizen, (work) => submitDossier(work, { draftId: draft.id }), now))
+  return value(await as(clerk, (work) => acceptDossier(work, { dossierId: id, version, waived: [], publicUrl }), now))
 }
-const inHand = async (): Promise<Dossier> => {
-  const { id } = await accepted()
-  return value(await as(world.officer, (work) => claimDossier(work, { dossierId: id })))
+const inHand = async (now = MORNING): Promise<Dossier> => {
+  const { id } = await accepted(now)
+  return value(await as(world.officer, (work) => claimDossier(work, { dossierId: id }), now))
 }
 
 describe('what an official does with a dossier in hand (NĐ 61/2018 art. 19)', () => {
@@ -168,23 +173,55 @@ describe('what an official does with a dossier in hand (NĐ 61/2018 art. 19)', (
     expect(covered.items.find(({ dossierId }) => dossierId === mine.id)?.holder).toMatchObject({ covered: true, mine: false })
   })
 
-  it('puts what waits for somebody outside after all that has a clock running, page by page (NĐ 61/2018 art. 26)', async () => {
+  it.each<[string, (work: Work, asked: { readonly limit: number; readonly after?: string }) => Promise<Page<MarkedSummary>>]>([
+    ['the inbox', (work, asked) => listInbox(work, 'officer', asked)],
+    ['one’s own work', listMyWork],
+  ])('orders %s by the date its reason names, and puts what waits for somebody outside last, page by page (NĐ 61/2018 art. 26)', async (_, list) => {
     const held = await inHand()
     value(await as(world.officer, (work) => suspendDossier(work, { dossierId: held.id, reasonCode: 'applicant-absent', words: 'Người nộp đi vắng, hẹn tuần sau' })))
-    const [one, other] = [await inHand(), await inHand()]
-    const order: string[] = []
+    const later = await inHand(at('2025-03-13', 9 * 60))
+    const sooner = await inHand(at('2025-03-12', 9 * 60 + 5))
+    // Promised last of all, and its step ends first; another has no date but the promised one.
+    const pressed = await inHand(at('2025-03-13', 10 * 60))
+    await world.db.work({}, ({ tx }) => sql`UPDATE dossiers.dossier SET holder_due_at = CASE WHEN dossier_id = ${pressed.id} THEN ${at('2025-03-12', 12 * 60)}::timestamptz END WHERE dossier_id IN (${pressed.id}, ${sooner.id})`.execute(tx))
+    const found: MarkedSummary[] = []
     for (let after: string | undefined, more = true; more; ) {
-      const page = await as(world.officer, (work) => listInbox(work, 'officer', { limit: 2, ...(after ? { after } : {}) }))
-      order.push(...page.items.map(({ dossierId }) => dossierId))
+      const page = await as(world.officer, (work) => list(work, { limit: 2, ...(after ? { after } : {}) }))
+      found.push(...page.items)
       after = page.next
       more = after !== undefined
     }
-    expect(new Set(order).size).toBe(order.length)
-    expect(order).toEqual(expect.arrayContaining([one.id, other.id]))
-    expect(order.indexOf(held.id)).toBeGreaterThan(Math.max(order.indexOf(one.id), order.indexOf(other.id)))
+    expect(new Set(found.map(({ dossierId }) => dossierId)).size).toBe(found.length)
+    const ours = found.filter(({ dossierId }) => [held.id, later.id, sooner.id, pressed.id].includes(dossierId))
+    expect(ours.map(({ dossierId }) => dossierId)).toEqual([pressed.id, sooner.id, later.id, held.id])
+    expect(ours.map(({ urgency }) => urgency.vi)).toEqual(['Còn 3 giờ đến hạn của bước', 'Còn 2 ngày đến hạn trả kết quả', 'Còn 2 ngày 2 giờ đến hạn của bước', 'Đang tạm ngừng tính thời hạn'])
   })
 
-  it('tells the head which apologies are still in time, and who has how much in hand (art. 19.9)', async () => {
+  it('tells the head who has how much in hand and what of it is due, by name; the applicant sees unit and person too (art. 19.9)', async () => {
+    const fullName = 'Vũ Thị Giữ'
+    const seated = value(await world.db.work({ now: MORNING }, (work) => seatNewOfficial(work, { unitId: world.committee.id, fullName, title: 'Công chức', fromOn: '2025-01-01' as PlainDate, basis: 'Quyết định thử nghiệm' })))
+    const { id: officialId } = seated
+    await world.db.work({}, async ({ tx }) => {
+      await sql`INSERT INTO identity.account (id, official_id, unit_id, full_name, sign_in_name, password_hash, password_changed_at, password_is_temporary, created_at)
+        VALUES (${newId()}, ${officialId}, ${world.committee.id}, ${fullName}, ${`thu-${officialId}`}, 'x', ${MORNING}, false, ${MORNING})`.execute(tx)
+      await sql`INSERT INTO identity.role_grant (id, official_id, role, unit_id, granted_at) VALUES (${newId()}, ${officialId}, 'case-officer', ${world.committee.id}, '2025-01-01T00:00:00Z')`.execute(tx)
+    })
+    for (const { id } of [await accepted(), await accepted()]) value(await as({ ...world.officer, officialId } as Actor, (work) => claimDossier(work, { dossierId: id })))
+    const { id } = await inHand()
+    value(await as(world.officer, (work) => handOverWork(work, { dossierId: id, officialId, words: 'Nghỉ phép theo quyết định' })))
+    const load = async (now: Instant) => (await as(world.head, (work) => listAssignees(work, world.committee.id), now)).find((each) => each.officialId === officialId)
+    const due = async (now: Instant) => (await as(world.head, (work) => listDueSoon(work, {}), now)).counts.find(({ officialName }) => officialName === fullName)
+    expect(await load(MORNING)).toEqual({ officialId, fullName, inHand: 3, overdue: 0 })
+    expect(await due(MORNING)).toEqual({ step: 'examine', unitName: world.committee.name, officialName: fullName, overdue: 0, dueSoon: 3 })
+    const late = at('2025-03-17', 9 * 60)
+    expect(await load(late)).toEqual({ officialId, fullName, inHand: 3, overdue: 3 })
+    expect(await due(late)).toMatchObject({ overdue: 3, dueSoon: 0 })
+    const { summary } = value(await as(world.citizen, (work) => showMyDossier(work, id)))
+    expect(summary.holder).toMatchObject({ step: 'examine', unit: { name: world.committee.name }, officialName: fullName })
+    expect(summary.holder).not.toHaveProperty('officialId')
+  })
+
+  it('tells the head which apologies are still in time (art. 19.9)', async () => {
     const { id } = await accepted()
     const due = await as(world.head, (work) => listApologiesDue(work))
     expect(due.find(({ dossierId }) => dossierId === id)).toMatchObject({ urgency: 'later' })

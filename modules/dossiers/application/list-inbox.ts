@@ -2,7 +2,7 @@ import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts
 import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { can } from '../../identity/index.ts'
-import { listInbox as selectInbox, type Narrowed } from '../store/dossier-lists.view.ts'
+import { listInbox as selectInbox, type Deadline, type InboxRow, type Narrowed } from '../store/dossier-lists.view.ts'
 import { markSummaries, type MarkedSummary } from './mark-summaries.ts'
 import { summarise } from './summarise.ts'
 
@@ -18,6 +18,18 @@ const QUEUES: Readonly<Record<Queue, { readonly stages: readonly string[]; reado
 
 export type Page<T> = { readonly items: readonly T[]; readonly next?: string }
 export type PageAsked = { readonly after?: string; readonly limit?: number }
+
+/** Where a page by deadline ended, as the next one is asked for. */
+export const deadlineAfter = (after: string | undefined): { readonly after?: Deadline } => {
+  const [deadline, dossierId, rests] = after?.split('|') ?? []
+  return deadline && dossierId ? { after: { deadline, dossierId, rests: rests === 'rests' } } : {}
+}
+
+export const deadlinePage = async (work: Work, rows: readonly InboxRow[], limit: number): Promise<Page<MarkedSummary>> => {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return { items: await markSummaries(work, await summarise(work, shown)), ...(rows.length > limit && last ? { next: `${last.deadline}|${last.dossier_id}${last.rests ? '|rests' : ''}` } : {}) }
+}
 
 /** `team`: everything at that step, whoever holds it, for those who give out the work. */
 export type Show = 'mine' | 'free' | 'covered' | 'paused' | 'overdue' | 'soon' | 'team'
@@ -59,16 +71,13 @@ export const listInbox = async (work: Work, queue: Queue, { after, limit = 50, s
   const team = show === 'team'
   const unitIds = [...new Set(unitsFor(actor, queue, team))]
   if (unitIds.length === 0) return { items: [] }
-  const [deadline, dossierId, rests] = after?.split('|') ?? []
   const rows = await selectInbox(work.tx, {
     unitIds,
     stages,
     limit: limit + 1,
     ...(ownOnly && !team ? { officialIds: [actor.officialId, ...coveredBy(actor)] } : {}),
     ...narrowedBy(show, actor, work.now),
-    ...(deadline && dossierId ? { after: { deadline, dossierId, rests: rests === 'rests' } } : {}),
+    ...deadlineAfter(after),
   })
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  return { items: await markSummaries(work, await summarise(work, shown)), ...(rows.length > limit && last ? { next: `${last.deadline}|${last.dossier_id}${last.rests ? '|rests' : ''}` } : {}) }
+  return deadlinePage(work, rows, limit)
 }

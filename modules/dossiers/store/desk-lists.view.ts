@@ -3,7 +3,7 @@ import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 import type { SearchTerm } from '../domain/search-term.ts'
-import type { Submitted } from './dossier-lists.view.ts'
+import { afterDeadline, DEADLINE, type Deadline, type Submitted } from './dossier-lists.view.ts'
 import type { DossierRow } from './dossier-rows.ts'
 
 export type Search = { readonly term: SearchTerm; readonly unitIds: readonly UnitId[]; readonly after?: Submitted; readonly limit: number }
@@ -33,18 +33,17 @@ export const searchDossiers = async (tx: Transaction, { term, unitIds, after, li
   return rows
 }
 
-export type DeadlinePage = { readonly after?: { readonly deadline: string; readonly dossierId: string }; readonly limit: number }
+export type DeadlinePage = { readonly after?: Deadline; readonly limit: number }
 export type DeadlineRow = DossierRow & { readonly deadline: string }
 
-/** What officials have in hand, least legal time left first. */
+/** What officials have in hand, in the order of an inbox. */
 export const listInHand = async (tx: Transaction, officialIds: readonly OfficialId[], { after, limit }: DeadlinePage): Promise<readonly DeadlineRow[]> => {
   const { rows } = await sql<DeadlineRow>`
-    SELECT dossier.*, coalesce(due_at, holder_due_at, 'infinity'::timestamptz)::text AS deadline
+    SELECT dossier.*, ${DEADLINE}::text AS deadline
     FROM dossiers.dossier
     WHERE ended_at IS NULL AND holder_assignee_id = ANY (${officialIds}::uuid[])
-      AND (${after?.deadline ?? null}::timestamptz IS NULL OR (coalesce(due_at, holder_due_at, 'infinity'::timestamptz), dossier_id)
-        > (${after?.deadline ?? null}::timestamptz, ${after?.dossierId ?? null}::uuid))
-    ORDER BY coalesce(due_at, holder_due_at, 'infinity'::timestamptz), dossier_id
+      AND ${afterDeadline(after)}
+    ORDER BY rests, ${DEADLINE}, dossier_id
     LIMIT ${limit}`.execute(tx)
   return rows
 }

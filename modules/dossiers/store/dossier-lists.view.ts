@@ -41,17 +41,23 @@ const narrowing = (narrowed: Narrowed | undefined): RawBuilder<unknown> => {
 
 export type InboxRow = DossierRow & { readonly deadline: string }
 
-/** Work of a step at some units, least legal time left first; before acceptance the reception clock stands in for it. */
+/** The date that presses first, as `urgencyOf` names it: of the step while it comes before the promised one; before acceptance the reception clock alone. */
+export const DEADLINE = sql`coalesce(least(due_at, holder_due_at), 'infinity'::timestamptz)`
+
+/** What comes after the last of a page, in the order of `rests`, deadline and id. */
+export const afterDeadline = (after: Deadline | undefined): RawBuilder<unknown> =>
+  after ? sql`(rests, ${DEADLINE}, dossier_id) > (${after.rests}, ${after.deadline}::timestamptz, ${after.dossierId}::uuid)` : sql`true`
+
+/** Work of a step at some units, least legal time left first; what rests comes last. */
 export const listInbox = async (tx: Transaction, { unitIds, stages, officialIds, narrowed, after, limit }: InboxQuery): Promise<readonly InboxRow[]> => {
   const { rows } = await sql<InboxRow>`
-    SELECT dossier.*, coalesce(due_at, holder_due_at, 'infinity'::timestamptz)::text AS deadline
+    SELECT dossier.*, ${DEADLINE}::text AS deadline
     FROM dossiers.dossier
     WHERE ended_at IS NULL AND holder_unit_id = ANY (${unitIds}::uuid[]) AND holder_stage = ANY (${stages}::text[])
       AND (${officialIds ?? null}::uuid[] IS NULL OR holder_assignee_id IS NULL OR holder_assignee_id = ANY (${officialIds ?? null}::uuid[]))
       AND ${narrowing(narrowed)}
-      AND (${after?.deadline ?? null}::timestamptz IS NULL OR (rests, coalesce(due_at, holder_due_at, 'infinity'::timestamptz), dossier_id)
-        > (${after?.rests ?? false}, ${after?.deadline ?? null}::timestamptz, ${after?.dossierId ?? null}::uuid))
-    ORDER BY rests, coalesce(due_at, holder_due_at, 'infinity'::timestamptz), dossier_id
+      AND ${afterDeadline(after)}
+    ORDER BY rests, ${DEADLINE}, dossier_id
     LIMIT ${limit}`.execute(tx)
   return rows
 }
