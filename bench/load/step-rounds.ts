@@ -5,7 +5,7 @@ import { must } from './light-client.ts'
 
 const DOSSIERS_EACH = 4
 
-/** The officer takes the work and proposes, the head sends it back: three durable steps that end where they began. */
+/** The officer takes the work and proposes, the head sends it back: three durable steps that end where they began, the last after the reading it asks for. */
 const round = ({ officer, head }: Team, at: Standing): readonly Task[] => {
   const params = { dossierId: at.dossierId }
   const moved = (answer: { readonly version: number }): void => {
@@ -14,7 +14,10 @@ const round = ({ officer, head }: Team, at: Standing): readonly Task[] => {
   return [
     async () => moved(must(await officer(dossiers.claimDossier, { params, body: { version: at.version } }))),
     async () => moved(must(await officer(dossiers.requestApproval, { params, body: { version: at.version, proposal: 'Hồ sơ đủ điều kiện' } }))),
-    async () => moved(must(await head(dossiers.sendBackDossier, { params, body: { version: at.version, reason: 'Xem lại giấy tờ' } }))),
+    async () => {
+      must(await head(dossiers.openDossier, { params: { reference: at.dossierId }, query: {} }))
+      moved(must(await head(dossiers.sendBackDossier, { params, body: { version: at.version, reason: 'Xem lại giấy tờ' } })))
+    },
   ]
 }
 

@@ -103,9 +103,10 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
     moved('SupplementGiven', await clerk.ask(dossiers.takeSupplement, { params, body: { version, unable: [{ item: 1, words: 'Không còn giữ giấy tờ này' }] } }))
     moved('SupplementAccepted', await officer.ask(dossiers.acceptSupplement, { params, body: { version } }))
     moved('ApprovalRequested', await officer.ask(dossiers.requestApproval, { params, body: { version, proposal: 'Hồ sơ đủ điều kiện' } }))
+    // Nobody decides what they have not read as it stands.
+    await head.ask(dossiers.openDossier, { params: { reference: dossierId }, query: {} })
     moved('DossierSentBack', await head.ask(dossiers.sendBackDossier, { params, body: { version, reason: 'Xem lại giấy tờ' } }))
     moved('ApprovalRequested', await officer.ask(dossiers.requestApproval, { params, body: { version, proposal: 'Đã xem lại, đủ điều kiện' } }))
-    // Nobody approves what they have not read as it stands.
     await head.ask(dossiers.openDossier, { params: { reference: dossierId }, query: {} })
     moved('DossierApproved', await head.ask(dossiers.approveDossier, { params, body: { version } }))
     moved('ResultIssued', await officer.ask(dossiers.attachResult, { params, query: { version, name: 'Bản sao trích lục' }, body: onePagePdf('Trich luc'), fileName: 'trich-luc.pdf' }))

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANONYMOUS, type Actor } from '../../../kernel/actor.ts'
+import type { DossierId } from '../../../kernel/ids.ts'
 import type { DomainEvent, Work } from '../../../platform/work.ts'
 import { createHttpServer } from '../../../platform/http/server.ts'
 import { SILENT } from '../../../platform/log/log.ts'
@@ -16,6 +17,7 @@ import { oneStopModule } from '../../one-stop/module.ts'
 import { surveysModule } from '../../surveys/module.ts'
 import { dossiersModule } from '../module.ts'
 import { saveDraftAnswers } from '../application/change-draft.ts'
+import { markRead } from '../application/has-read.ts'
 import { openDraft } from '../application/open-draft.ts'
 import { claimDossierRoute } from './claim-dossier.route.ts'
 import { fileDossierAtCounterRoute } from './file-dossier-at-counter.route.ts'
@@ -29,7 +31,7 @@ const MOST = {
   filing: { statements: 29, packets: 4 },
   claim: { statements: 12, packets: 3 },
   propose: { statements: 13, packets: 4 },
-  sendBack: { statements: 15, packets: 4 },
+  sendBack: { statements: 16, packets: 4 },
 } as const
 
 const ports = { publicUrl: 'http://localhost:8080' }
@@ -98,6 +100,7 @@ const round = async () => {
   const { rows } = await sql<{ version: number }>`SELECT version FROM dossiers.dossier WHERE dossier_id = ${dossierId}`.execute(world.db.tx)
   const claim = await send({ who: 'officer', url: on('claim'), body: { version: rows[0]?.version } })
   const propose = await send({ who: 'officer', url: on('request-approval'), body: { version: claim.moved.version, proposal: 'Hồ sơ đủ điều kiện' } })
+  await world.db.work({ actor: world.head, now: TEST_NOW }, (work) => markRead(work, { id: dossierId as DossierId, version: propose.moved.version }))
   const sendBack = await send({ who: 'head', url: on('send-back'), body: { version: propose.moved.version, reason: 'Xem lại giấy tờ' } })
   return { filing, claim, propose, sendBack }
 }

@@ -13,6 +13,7 @@ import { listViewsOf, recordAudit } from '../../audit/index.ts'
 import { can } from '../../identity/index.ts'
 import { acceptDossierRoute } from './accept-dossier.route.ts'
 import { approveDossierRoute } from './approve-dossier.route.ts'
+import { approveDossiersRoute } from './approve-dossiers.route.ts'
 import { attachFilingFileRoute } from './attach-filing-file.route.ts'
 import { attachResultRoute } from './attach-result.route.ts'
 import { changeFilingDraftRoute } from './change-filing-draft.route.ts'
@@ -30,6 +31,7 @@ import { openFilingDraftRoute } from './open-filing-draft.route.ts'
 import { refuseDossierRoute } from './refuse-dossier.route.ts'
 import { requestApprovalRoute } from './request-approval.route.ts'
 import { returnResultRoute } from './return-result.route.ts'
+import { sendBackDossierRoute } from './send-back-dossier.route.ts'
 import { showMyDossierRoute } from './show-my-dossier.route.ts'
 import { submitDossierRoute } from './submit-dossier.route.ts'
 
@@ -55,6 +57,7 @@ beforeAll(async () => {
     [
       acceptDossierRoute(ports),
       approveDossierRoute(ports),
+      approveDossiersRoute(ports),
       attachFilingFileRoute,
       attachResultRoute,
       changeFilingDraftRoute,
@@ -72,6 +75,7 @@ beforeAll(async () => {
       refuseDossierRoute(ports),
       requestApprovalRoute,
       returnResultRoute,
+      sendBackDossierRoute,
       showMyDossierRoute,
       submitDossierRoute,
     ],
@@ -161,6 +165,26 @@ describe('the whole path through HTTP', () => {
     const slip = (await call('citizen', `/api/dossiers/${dossierId}/slip`)).rawPayload
     expect([await sheetOf(slip), await codeOn(slip)]).toEqual(['A5', `${ports.publicUrl}/tra-cuu?code=${code}`])
     expect(await wordsOf(slip)).toContain('Trực tuyến, trong kho giấy tờ của người nộp')
+  })
+
+  it('lets the head decide of many only what was read as it stands, approving and sending back alike (NĐ 61/2018 art. 19.2)', async () => {
+    const proposed = async () => {
+      const dossierId = await filed()
+      await act('clerk', dossierId, ['accept'])
+      await act('officer', dossierId, ['claim'])
+      const { version } = await act('officer', dossierId, ['request-approval', { proposal: 'Đủ điều kiện' }])
+      return { dossierId, version }
+    }
+    const [read, unread] = [await proposed(), await proposed()]
+    await call('head', `/api/desk/dossiers/${read.dossierId}`)
+    expect((await post('head', '/api/desk/approvals', { items: [unread, read] })).json()).toMatchObject({
+      items: [{ dossierId: unread.dossierId, approved: false, refusal: { kind: 'not-read', vi: expect.stringContaining('Chưa đọc hồ sơ này') } }, { dossierId: read.dossierId, approved: true }],
+    })
+    const sendBack = () => post('head', `/api/dossiers/${unread.dossierId}/send-back`, { version: unread.version, reason: 'Ghi rõ căn cứ' })
+    const refused = await sendBack()
+    expect([refused.statusCode, refused.json()]).toMatchObject([409, { kind: 'not-read', detail: expect.stringContaining('Chưa đọc hồ sơ này') }])
+    await call('head', `/api/desk/dossiers/${unread.dossierId}`)
+    expect((await sendBack()).json()).toMatchObject({ state: 'examining' })
   })
 
   it('keeps what the office writes to itself from the applicant', async () => {

@@ -164,8 +164,8 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
   ],
   'not-read': [
     409,
-    'Chưa đọc hồ sơ này ở bản mới nhất nên chưa phê duyệt được. Chưa có gì thay đổi; hãy mở hồ sơ đọc rồi phê duyệt.',
-    'This dossier was not read as it stands now, so it was not approved. Nothing was changed; open and read it, then approve.',
+    'Chưa đọc hồ sơ này ở bản mới nhất nên chưa phê duyệt hay chuyển lại được. Chưa có gì thay đổi; hãy mở hồ sơ đọc rồi quyết định.',
+    'This dossier was not read as it stands now, so it was neither approved nor sent back. Nothing was changed; open and read it, then decide.',
   ],
   'result-draft-changed': [
     409,

@@ -10,5 +10,5 @@ export const sendBackDossierRoute = defineRoute({
   permission: { may: 'send-back', on: 'dossier' },
   audit: { event: 'dossier-sent-back', about: aboutDossier },
   refusals: dossierRefusals,
-  handle: async (work, { params, body }) => movedOf(await carryOut(work, { dossierId: params.dossierId as DossierId, ...body })),
+  handle: async (work, { params, body }) => movedOf(await carryOut(work, { dossierId: params.dossierId as DossierId, ...body, readFirst: true })),
 })
