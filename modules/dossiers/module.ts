@@ -11,6 +11,7 @@ import { onFileChecked, type FileChecked } from './application/on-file-checked.t
 import { onFileSigned } from './application/on-file-signed.ts'
 import { onPaymentExempted, onPaymentExpected, onPaymentReceived, type OfSubject } from './application/on-payment.ts'
 import { onPostalOrderChanged, onPostMoneyCollected } from './application/on-post.ts'
+import { letterProof } from './application/prove-letters.ts'
 import { tellDeadlines } from './application/tell-deadlines.ts'
 import { dossierRoutes } from './http/routes.ts'
 import type { DossierPorts } from './ports.ts'
@@ -37,6 +38,6 @@ export const dossiersModule = (ports: DossierPorts): Module => ({
     { to: 'PostMoneyCollected', on: onPostMoneyCollected },
     { to: 'PostalOrderChanged', on: onPostalOrderChanged },
   ],
-  proofs: [journalProof, codeProof, approvedDraftProof, placeProof, outboxProof],
+  proofs: [journalProof, codeProof, approvedDraftProof, placeProof, letterProof, outboxProof],
   seedDemo: (work) => seedDemoDossiers(work, ports.publicUrl),
 })

@@ -4,6 +4,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
+import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
 import { act, at, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
@@ -17,6 +18,7 @@ import { fold } from '../domain/evolve.ts'
 import { listEvents, lockJournal } from '../store/dossier-store.ts'
 import { recordEvents } from './act-on-dossier.ts'
 import { andThen, standingIn } from '../testing/fixtures.ts'
+import { apologise } from './apologise.ts'
 import { approveDossier } from './approve-dossier.ts'
 import { answerOpinion, askOpinion } from './ask-opinion.ts'
 import { attachResult } from './attach-result.ts'
@@ -27,9 +29,12 @@ import { approvedDraftProof, journalProof, placeProof } from './dossier-proofs.t
 import { keepResultDraft } from './draft-result.ts'
 import { fileAtCounter } from './file-at-counter.ts'
 import { issueResult } from './issue-result.ts'
-import { refuseExamined } from './refuse-dossier.ts'
+import { letterProof } from './prove-letters.ts'
+import { refuseDossier, refuseExamined } from './refuse-dossier.ts'
 import { requestApproval } from './request-approval.ts'
+import { requestSupplement } from './request-supplement.ts'
 import { returnResult } from './return-result.ts'
+import { submitDossier } from './submit-dossier.ts'
 import { resumeDossier, suspendDossier } from './suspend-dossier.ts'
 import { undoStep } from './undo-step.ts'
 import { withdrawDossier } from './withdraw-dossier.ts'
@@ -71,7 +76,7 @@ const rows = async <T>(query: ReturnType<typeof sql<T>>): Promise<readonly T[]> 
 const noticesOf = ({ dossierId }: Of) => rows(sql<{ template: string }>`SELECT template FROM notifications.notice WHERE about_id = ${dossierId} ORDER BY at, notice_id`)
 const registerOf = async ({ dossierId }: Of) =>
   (await rows(sql<{ kind: string }>`SELECT note ->> 'kind' AS kind FROM official_documents.register_note WHERE dossier_id = ${dossierId} ORDER BY serial`)).map(({ kind }) => kind)
-const proofs = async () => (await Promise.all([journalProof, approvedDraftProof, placeProof].map((proof) => world.db.work({}, proof.find)))).flatMap(({ faults }) => faults)
+const proofs = async () => (await Promise.all([journalProof, approvedDraftProof, placeProof, letterProof].map((proof) => world.db.work({}, proof.find)))).flatMap(({ faults }) => faults)
 
 describe('a suspension (plan 276/QĐ-UBND IV.1a: no delay without its signed slip)', () => {
   it('has its own signed notice, kept with the dossier and told, and a second one another number', async () => {
@@ -94,6 +99,42 @@ describe('a suspension (plan 276/QĐ-UBND IV.1a: no delay without its signed sli
     const of = await taken()
     expect(kindOf(await as(world.officer, (work) => suspendDossier(work, { ...of, reasonCode: 'court', words: '.' })))).toBe('reason-missing')
     expect((await as(world.officer, (work) => describePapers(work, of.dossierId))).some(({ kind }) => kind === 'suspension-notice')).toBe(false)
+  })
+})
+
+describe('a letter (NĐ 61/2018 art. 17.1, 19.4, 19.8, 19.9)', () => {
+  it('is signed, kept, and its applicant told, in the act that makes it; the proof finds each', async () => {
+    const facts = { reasonCode: 'workload', words: WORDS, publicUrl }
+    const slip = { number: expect.any(String), documentId: expect.any(String) }
+    const asked = await taken()
+    expect(valueOf(await as(world.officer, (work) => requestSupplement(work, { ...asked, ...facts, reasonCode: 'answer-wrong', items: [{ kind: 'other', wrong: 'Chụp lại' }] })))).toMatchObject({ supplement: { accounting: { slip } } })
+    const late = await taken()
+    expect(valueOf(await as(head, (work) => apologise(work, { ...late, ...facts, newDueAt: at('2025-03-19', 9 * 60) })))).toMatchObject({ apologies: [{ accounting: { slip } }] })
+    const draftId = await fullDraft(world, { actor: world.citizen, procedureCode: PROCEDURE, now: MORNING })
+    const { id: dossierId } = valueOf(await as(world.citizen, (work) => submitDossier(work, { draftId })))
+    const refused = { dossierId }
+    expect(valueOf(await as(world.clerk, (work) => refuseDossier(work, { ...refused, ...facts, reasonCode: 'not-competent' })))).toMatchObject({ state: 'refused', accounting: { slip } })
+    const papers = { 'supplement-requested': [asked, 'supplement-request'], apology: [late, 'apology'], 'dossier-refused': [refused, 'refusal-notice'] } as const
+    for (const [template, [of, kind]] of Object.entries(papers)) {
+      expect((await noticesOf(of)).filter((each) => each.template === template), template).toHaveLength(1)
+      expect((await as(world.officer, (work) => describePapers(work, of.dossierId))).filter((each) => each.kind === kind), kind).toMatchObject([{ signatures: [{ name: expect.any(String) }] }])
+    }
+    expect((await world.db.work({}, letterProof.find)).faults).toEqual([])
+  })
+
+  it('that nobody finds is named by the proof', async () => {
+    const of = await taken()
+    valueOf(await as(head, (work) => apologise(work, { ...of, reasonCode: 'workload', words: WORDS, publicUrl })))
+    let faults: readonly string[] = []
+    const spoilt = world.db.work({}, async (work) => {
+      for (const [version, event] of [[98, sql`event #- '{accounting,slip}'`], [99, sql`jsonb_set(event, '{accounting,slip,documentId}', to_jsonb(${newId()}::text))`]] as const)
+        await sql`INSERT INTO dossiers.dossier_event (dossier_id, version, type, at, author, event, request_id)
+          SELECT dossier_id, ${version}, type, at, author, ${event}, request_id FROM dossiers.dossier_event WHERE dossier_id = ${of.dossierId} AND type = 'ApologyIssued' AND version < 98`.execute(work.tx)
+      ;({ faults } = await letterProof.find(work))
+      throw new Error('taken back')
+    })
+    await expect(spoilt).rejects.toThrow('taken back')
+    expect(faults).toEqual([98, 99].map((version) => `${of.dossierId}: ApologyIssued (version ${version}) has no paper of its kind`))
   })
 })
 

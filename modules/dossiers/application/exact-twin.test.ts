@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId } from '../../../kernel/ids.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
-import { openDossierWorld, WORLD_SHEET, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { TEST_NOW } from '../../../tests/support/database.ts'
+import { openDossierWorld, PROCEDURE, WORLD_SHEET, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { publishForm } from '../../forms/testing.ts'
 import { importSheets } from '../../procedures/index.ts'
 import { saveDraftAnswers } from './change-draft.ts'
@@ -76,6 +78,14 @@ describe('online', () => {
     expect(kindOf(await submit(stranger, await draftOf(stranger, 'Trường Một')))).toBe('ok')
     value(await as(citizen, (work) => withdrawDossier(work, { dossierId: first.id as DossierId, reason: 'Không cần nữa' })))
     expect(kindOf(await submit(citizen, await draftOf(citizen, 'Trường Một')))).toBe('ok')
+  })
+
+  it('is told before filing where the procedure has no form to compare', async () => {
+    const { citizen } = world
+    const ready = () => fullDraft(world, { actor: citizen, procedureCode: PROCEDURE, now: TEST_NOW })
+    const first = value(await submit(citizen, await ready()))
+    const draftId = await ready()
+    expect(value(await as(citizen, (work) => showDraft(work, draftId))).similar).toMatchObject([{ dossierId: first.id }])
   })
 
   it('makes one dossier of two drafts sent at once', async () => {

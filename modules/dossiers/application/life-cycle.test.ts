@@ -138,7 +138,7 @@ describe('a dossier through its life', () => {
     const words = 'Hồ sơ thuộc thẩm quyền của huyện'
     expect(kindOf(await as(world.clerk, (work) => refuseDossier(work, { dossierId, reasonCode: 'not-competent', words: '' })))).toBe('reason-missing')
     const refused = value(await as(world.clerk, (work) => refuseDossier(work, { dossierId, reasonCode: 'not-competent', words })))
-    expect(refused.state).toBe('refused')
+    expect(refused).toMatchObject({ state: 'refused', accounting: { reasonCode: 'not-competent', slip: { number: expect.any(String) } } })
     expect(kindOf(await as(world.clerk, (work) => acceptDossier(work, { dossierId, waived: [], publicUrl })))).toBe('wrong-state')
   })
 
