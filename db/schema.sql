@@ -2449,6 +2449,7 @@ CREATE TABLE payments.refund (
 );
 COMMENT ON TABLE payments.refund IS 'Money to give back and when it was given back, with its evidence';
 CREATE INDEX refund_by_unit ON payments.refund USING btree (unit_id, ordered_at DESC);
+CREATE INDEX refund_not_made_by_unit ON payments.refund USING btree (unit_id) WHERE (done_at IS NULL);
 GRANT INSERT, SELECT, UPDATE ON payments.refund TO motcua_app;
 
 CREATE TABLE personal_data.breach (
