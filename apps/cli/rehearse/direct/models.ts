@@ -65,6 +65,7 @@ export type Model = {
   readonly own: Place
 }
 
+/** Papers are not multiplied: a life whose law asks for a letter is no model, since its copies would have none. */
 const LIVES = `
   SELECT dossier_id AS id, dossier.code, applicant_name AS name, applicant_person_id AS person, submitter_person_id AS submitter, applicant_id_number AS id_number, applicant_phone AS phone,
     receiving_unit_id AS desk, resolving_unit_id AS committee, unit_name.name AS committee_name, ended_at IS NOT NULL AS ended, dossier.version AS events,
@@ -73,6 +74,7 @@ const LIVES = `
   FROM dossiers.dossier JOIN organisation.unit_name ON unit_id = resolving_unit_id AND until_on IS NULL JOIN official_documents.register_line AS line USING (dossier_id)
   WHERE dossier.version >= 6 AND receiving_unit_id <> resolving_unit_id AND applicant_kind = 'individual' AND applicant_person_id IS NOT NULL
     AND NOT EXISTS (SELECT FROM workflow.step_timer AS timer WHERE timer.subject_id = dossier_id AND settled_at IS NULL)
+    AND NOT EXISTS (SELECT FROM dossiers.dossier_event AS event WHERE event.dossier_id = dossier.dossier_id AND event.type IN ('SupplementRequested', 'DossierRefused', 'ApologyIssued', 'DossierDiscontinued', 'DossierWithdrawn', 'DossierSuspended', 'ResultWithdrawn'))
   ORDER BY dossier.code`
 
 const TRAIL = (id: string): string => `
