@@ -1,5 +1,6 @@
 /** Questions about dossiers, and for the desks that stand before them (one-stop) the commands of the counter. */
 export { dossierPapers } from './application/dossier-papers.ts'
+export { LETTER_EVENTS } from './application/prove-letters.ts'
 export { countDeskToday } from './application/count-desk.ts'
 export { explainDueDate } from './application/explain-due-date.ts'
 export { listDossierLives, livesOf, type DossierLife } from './application/list-dossier-lives.ts'

@@ -17,6 +17,9 @@ const KINDS: Readonly<Partial<Record<DossierEvent['type'], OfficialDocumentKind>
   ResultWithdrawn: 'withdrawal-decision',
 }
 
+/** Acts that are made by a letter. */
+export const LETTER_EVENTS: readonly string[] = Object.keys(KINDS)
+
 const faultsOf = async (work: Work, letters: readonly Letter[]): Promise<readonly string[]> => {
   const faults: string[] = []
   for (const [dossierId, own] of Map.groupBy(letters, (letter) => letter.dossierId)) {
@@ -34,7 +37,7 @@ export const letterProof: Proof = {
     const faults: string[] = []
     let checked = 0
     for (let after: Letter | undefined; ; ) {
-      const page = await listLetters(work.tx, Object.keys(KINDS), { after, limit: PAGE })
+      const page = await listLetters(work.tx, LETTER_EVENTS, { after, limit: PAGE })
       faults.push(...(await faultsOf(work, page)))
       checked += page.length
       after = page.at(-1)

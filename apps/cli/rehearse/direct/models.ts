@@ -1,6 +1,7 @@
 import { text as readText } from 'node:stream/consumers'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { LETTER_EVENTS } from '../../../../modules/dossiers/index.ts'
 import { templateOf, type Template, type Word } from './template.ts'
 
 /** Tables of a dossier's whole life that are its own rows, in the order they are written; papers, money, post and messages to the outside are not multiplied. */
@@ -74,7 +75,7 @@ const LIVES = `
   FROM dossiers.dossier JOIN organisation.unit_name ON unit_id = resolving_unit_id AND until_on IS NULL JOIN official_documents.register_line AS line USING (dossier_id)
   WHERE dossier.version >= 6 AND receiving_unit_id <> resolving_unit_id AND applicant_kind = 'individual' AND applicant_person_id IS NOT NULL
     AND NOT EXISTS (SELECT FROM workflow.step_timer AS timer WHERE timer.subject_id = dossier_id AND settled_at IS NULL)
-    AND NOT EXISTS (SELECT FROM dossiers.dossier_event AS event WHERE event.dossier_id = dossier.dossier_id AND event.type IN ('SupplementRequested', 'DossierRefused', 'ApologyIssued', 'DossierDiscontinued', 'DossierWithdrawn', 'DossierSuspended', 'ResultWithdrawn'))
+    AND NOT EXISTS (SELECT FROM dossiers.dossier_event AS event WHERE event.dossier_id = dossier.dossier_id AND event.type = ANY ($1))
   ORDER BY dossier.code`
 
 const TRAIL = (id: string): string => `
@@ -109,7 +110,7 @@ const dayOf = (code: string): string => code.split('-')[1]?.replace(/^(\d\d)(\d\
 
 /** Every dossier of the demo that was worked by hand, as a template of others like it. */
 export const readModels = async (client: pg.Client, targets: readonly Target[]): Promise<readonly Model[]> => {
-  const { rows: lives } = await client.query<Life>(LIVES)
+  const { rows: lives } = await client.query<Life>(LIVES, [LETTER_EVENTS])
   const models: Model[] = []
   for (const life of lives) {
     const team = await readTeam(client, life)
