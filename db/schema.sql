@@ -175,6 +175,7 @@ CREATE TABLE certification.copy_request (
   handed_out_at timestamp with time zone,
   handed_out_to text,
   handed_out_by text,
+  returns_at timestamp with time zone,
   CONSTRAINT copy_request_key PRIMARY KEY (id)
 );
 COMMENT ON TABLE certification.copy_request IS 'Who asked for certified copies at one time (NĐ 23/2015 Điều 20); filed_as names the dossier it belongs to, if any';
@@ -498,6 +499,15 @@ CREATE TABLE documents.replacement_rule (
 COMMENT ON TABLE documents.replacement_rule IS 'Which result or which register takes the place of which component, from when until when, and what says so';
 CREATE TRIGGER replacement_rule_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON documents.replacement_rule FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT ON documents.replacement_rule TO motcua_app;
+
+CREATE TABLE documents.retention_walk (
+  unit_id uuid NOT NULL,
+  source text NOT NULL,
+  after_id uuid,
+  CONSTRAINT retention_walk_key PRIMARY KEY (unit_id, source)
+);
+COMMENT ON TABLE documents.retention_walk IS 'How far a unit''s ended matters were looked at for papers past their period; the next list goes on from there';
+GRANT INSERT, SELECT, UPDATE ON documents.retention_walk TO motcua_app;
 
 CREATE TABLE documents.scan_page (
   file_id uuid NOT NULL,
@@ -1867,9 +1877,12 @@ CREATE TABLE old_results.old_result (
   document_id uuid,
   file_id uuid,
   record_id uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_for text,
   CONSTRAINT old_result_pages CHECK ((pages > 0)),
   CONSTRAINT old_result_state CHECK ((state = ANY (ARRAY['inventoried'::text, 'scanned'::text, 'entered'::text, 'checked'::text, 'signed'::text, 'published'::text]))),
   CONSTRAINT old_result_two_people CHECK (((checked_by IS NULL) OR (checked_by <> entered_by))),
+  CONSTRAINT old_result_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_for IS NULL))),
   CONSTRAINT old_result_key PRIMARY KEY (id),
   CONSTRAINT old_result_listed_once UNIQUE (unit_id, procedure_code, number_key)
 );

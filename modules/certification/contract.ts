@@ -68,6 +68,15 @@ export const addOriginal = defineContract({
   answer: Type.Object({ ...Which, levy: Type.Integer() }),
 })
 
+export const openCopySlip = defineContract({
+  id: 'openCopySlip',
+  summary: 'Phiếu hẹn giờ, ngày trả bản sao chứng thực nhận sau 15 giờ',
+  method: 'GET',
+  path: '/api/desk/certifications/:requestId/slip',
+  params: Type.Object({ requestId: Uuid }),
+  answer: 'bytes',
+})
+
 export const showCopyRequest = defineContract({
   id: 'showCopyRequest',
   summary: 'Một lần yêu cầu chứng thực: các bản chính, số, phí, bản điện tử',
@@ -84,7 +93,7 @@ export const showCopyRequest = defineContract({
     exemption: Type.Optional(Type.String()),
     receivedAt: Instant,
     receivedBy: Type.String(),
-    isAfterThree: Type.Boolean({ description: 'Nhận sau 15 giờ: được trả trong ngày làm việc tiếp theo' }),
+    returnsAt: Type.Optional(Type.String({ format: 'date-time', description: 'Nhận sau 15 giờ: hẹn trả chậm nhất lúc này, trong ngày làm việc tiếp theo' })),
     handedOutAt: Type.Optional(Instant),
     handedOutTo: Type.Optional(Type.String()),
     levyTotal: Type.Integer(),

@@ -22,7 +22,7 @@ const PageView = Type.Object({
   byPhone: Type.Boolean(),
   pictureSha256: Type.Optional(Type.String({ description: 'Đổi khi ảnh của trang đổi' })),
   dpi: Type.Optional(Type.Integer({ description: 'Số điểm trên inch mà máy quét đã thấy' })),
-  faults: list(Type.Object({ kind: Type.Enum(['blank', 'black', 'blurred', 'few-dots', 'was-turned', 'not-read', 'not-opened']), tone: Type.Enum(['bad', 'note']) })),
+  faults: list(Type.Object({ kind: Type.Enum(['blank', 'black', 'blurred', 'few-dots', 'coarse', 'was-turned', 'not-read', 'not-opened']), tone: Type.Enum(['bad', 'note']) })),
   accepted: Type.Boolean({ description: 'Cán bộ đã xem và thấy đúng như bản giấy' }),
   words: Type.Integer(),
 })

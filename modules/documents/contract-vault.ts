@@ -4,6 +4,8 @@ import { defineContract } from '../../platform/web/contract.ts'
 const Uuid = Type.String({ format: 'uuid' })
 const Instant = Type.String({ format: 'date-time' })
 const Day = Type.String({ format: 'date' })
+/** Who says so: somebody typed it, a picture was read, a signature, a register, the act that issued it, a text of law. */
+const Source = Type.Optional(Type.Enum(['typed', 'ocr', 'signature', 'register', 'issued', 'law']))
 const RecordParams = Type.Object({ recordId: Uuid })
 
 export const PaperStanding = Type.Enum(['valid', 'not-yet', 'expired', 'withdrawn', 'in-work'])
@@ -33,7 +35,7 @@ export const listMyPapers = defineContract({
   summary: 'Kho giấy tờ của tôi: kết quả đã cấp và giấy tờ đã nộp, mới nhất trước',
   method: 'GET',
   path: '/api/my/papers',
-  query: Type.Object({ after: Type.Optional(Uuid), kind: Type.Optional(Type.Enum(['component', 'result'])), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }),
+  query: Type.Object({ after: Type.Optional(Uuid), kind: Type.Optional(Type.Enum(['component', 'result'])), q: Type.Optional(Type.String({ maxLength: 100, description: 'Tên, số, nơi cấp hoặc mã hồ sơ; có dấu hay không đều được' })), valid: Type.Optional(Type.Literal('yes', { description: 'Chỉ giấy tờ đang có hiệu lực' })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }),
   answer: Type.Object({ items: Type.Array(PaperView), next: Type.Optional(Uuid) }),
 })
 
@@ -46,6 +48,7 @@ export const showMyPaper = defineContract({
   query: Type.Object({ readingsBefore: Type.Optional(Uuid) }),
   answer: Type.Object({
     paper: PaperView,
+    sources: Type.Object({ number: Source, issuer: Source, issuedOn: Source, validFrom: Source, validUntil: Source, scope: Source, signer: Source }),
     file: Type.Object({ fileName: Type.String(), mediaType: Type.String(), sizeBytes: Type.Integer() }),
     /** Only of results of our units, while they hold. */
     proof: Type.Optional(Type.Object({ address: Type.String(), svg: Type.String() })),

@@ -12,6 +12,8 @@ const Option = Type.Object({
   register: Type.Optional(Type.Enum(['population', 'business'])),
   name: Type.Optional(Type.String()),
   files: Type.Optional(Type.Integer()),
+  /** Of the paper named, by an office. */
+  isCertifiedCopy: Type.Optional(Type.Boolean()),
   number: Type.Optional(Type.String()),
   issuer: Type.Optional(Type.String()),
   issuedOn: Type.Optional(Type.String()),

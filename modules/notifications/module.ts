@@ -1,5 +1,6 @@
 import type { Job, Module } from '../../platform/module.ts'
 import { eraseOldWords } from './application/erase-old-words.ts'
+import { onDestructionDecided, onDestructionProposed } from './application/on-destruction.ts'
 import { onFileAlarm, onFileQuarantined } from './application/on-file-alarm.ts'
 import { onPostingsOutOfDate } from './application/on-postings-out-of-date.ts'
 import { onSignatureStopped } from './application/on-signature-stopped.ts'
@@ -37,6 +38,8 @@ export const notificationsModule = (ports: NotificationPorts): Module => ({
     { to: 'documents.paper-shared', on: onPaperShared },
     { to: 'documents.paper-read', on: onPaperRead },
     { to: 'documents.paper-expiring', on: onPaperExpiring },
+    { to: 'documents.destruction-proposed', on: onDestructionProposed },
+    { to: 'documents.destruction-decided', on: onDestructionDecided },
     { to: 'official-documents.signature-stopped', on: onSignatureStopped },
     { to: 'procedures.postings-out-of-date', on: onPostingsOutOfDate },
     { to: 'FileAlarmRaised', on: onFileAlarm },

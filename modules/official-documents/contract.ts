@@ -22,6 +22,7 @@ export const PAPER_KINDS = [
   'control-slip',
   'certified-copy',
   'digitised-result',
+  'copy-slip',
 ] as const
 
 const Kind = Type.Enum([...PAPER_KINDS])

@@ -21,6 +21,7 @@ export { isSigningAwaited, isSigningDone, signedVersionOf, signedVersionsOf } fr
 export { standAgain, withdrawFiles } from './application/withdraw-files.ts'
 export type { SigningDesk } from './application/signing-desk.ts'
 export { describePapers, type DescribedPaper } from './application/describe-papers.ts'
+export { issueCopySlip } from './application/issue-copy-slip.ts'
 export { issueLevyReceipt } from './application/issue-levy-receipt.ts'
 export { listIssuedDocuments } from './application/list-issued-documents.ts'
 export { openPaper } from './application/open-paper.ts'

@@ -107,6 +107,7 @@ const Result = {
   checkedBy: Type.Optional(Type.String()),
   returnedFor: Type.Optional(Type.String()),
   number: Type.Optional(Type.String()),
+  withdrawnFor: Type.Optional(Type.String()),
 }
 
 export const listOldResults = defineContract({
@@ -176,6 +177,16 @@ export const sendBackOldResult = defineContract({
   path: '/api/desk/old-results/:oldResultId/send-back',
   params: Which,
   body: Type.Object({ to: Type.Enum(['inventoried', 'scanned']), reason: Type.String({ maxLength: 500 }) }),
+  answer: Type.Object({ state: State }),
+})
+
+export const withdrawOldResult = defineContract({
+  id: 'withdrawOldResult',
+  summary: 'Thu hồi một kết quả cũ đã vào kho mà sau đó biết là không có giá trị; người được cấp được báo lý do',
+  method: 'POST',
+  path: '/api/desk/old-results/:oldResultId/withdraw',
+  params: Which,
+  body: Type.Object({ reason: Type.String({ maxLength: 500 }) }),
   answer: Type.Object({ state: State }),
 })
 

@@ -1,9 +1,12 @@
 import { createPrivateKey, sign } from 'node:crypto'
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId, StoredFileId } from '../../../kernel/ids.ts'
-import type { PlainDate } from '../../../kernel/plain-date.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import { plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
+import { stopImaging } from '../../../platform/imaging/imaging.ts'
 import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
 import { drawPlainPage } from '../../../platform/pdf/plain-page.ts'
 import type { HashSigner } from '../../../platform/signing/sign/hash-signer.ts'
@@ -13,7 +16,7 @@ import { act, at, kindOf, publicUrl, valueOf } from '../../../tests/support/coun
 import { openDossierWorld, WORLD_SHEET, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { fullDraft, publishOwnGraphs } from '../../../tests/support/own-graphs.ts'
 import { openSigningTeam, derOf } from '../../../tests/support/signing-team.ts'
-import { recordsOfHolder, storeFile } from '../../documents/index.ts'
+import { drawTiff, findFile, findReusable, recordsOfHolder, storeFile } from '../../documents/index.ts'
 import { fileAtCounter, readDossier } from '../../dossiers/index.ts'
 import { addCertificate, listIssuedDocuments } from '../../official-documents/index.ts'
 import { officialDocumentsModule } from '../../official-documents/module.ts'
@@ -23,6 +26,7 @@ import { certificationModule } from '../module.ts'
 import { certificationFacts } from './certification-facts.ts'
 import { copiedPapers } from './copied-papers.ts'
 import { certifyCopies } from './certify-copies.ts'
+import { openCopySlip } from './open-copy-slip.ts'
 import { addOriginal, openCopyRequest, type OpenCopyRequest } from './prepare-copy.ts'
 import { certificationProof } from './prove-book.ts'
 import { exportBook, printBook, readBook } from './read-book.ts'
@@ -43,7 +47,10 @@ beforeAll(async () => {
   const channels = WORLD_SHEET.channels.map((channel) => ({ ...channel, timeLimit: { unit: 'hour', quantity: 8 }, note: 'Ngay trong ngày tiếp nhận', levies: [] }))
   await world.db.work({}, (work) => importSheets(work, [{ ...WORLD_SHEET, code: COPIES, channels, workflowCode: 'certified-copy' }] as never, { source: 'own', options: { publish: true } }))
 })
-afterAll(() => world.close())
+afterAll(async () => {
+  stopImaging()
+  await world.close()
+})
 
 const scanAt = async (actor: Actor, unitId = world.desk.id, bytes: Uint8Array = drawPlainPage(['Bang tot nghiep'])): Promise<string> =>
   valueOf(await as(actor, (work) => storeFile(work, { bytes, fileName: 'ban-quet.pdf', owner: { kind: 'unit', unitId } }))).id
@@ -107,6 +114,9 @@ describe('certified copies without a dossier (NĐ 23/2015 Điều 20)', () => {
     expect(requestView(await shown(refused)).copies, 'whoever certifies has a certificate and signed nothing').toMatchObject([{ isElectronic: false, isAwaited: false }])
     const holderId = world.stranger.kind === 'citizen' ? world.stranger.personId : ('' as never)
     expect(await as(world.head, (work) => recordsOfHolder(work, holderId))).toMatchObject([{ kind: 'component', origin: 'certified-copy', state: 'published', name: 'Bằng tốt nghiệp đại học', number: '12/BTN', signer: expect.any(String), sources: { signer: 'signature' } }])
+    const wanted = ['Bằng tốt nghiệp đại học', 'Bản sao chứng thực Học bạ'].map((name) => ({ key: name, name }))
+    const offered = await as(world.head, (work) => findReusable(work, { holderId, components: wanted, on: '2035-03-12' as PlainDate }))
+    expect(offered, 'it stands for its original, and for no other').toMatchObject([{ key: 'Bằng tốt nghiệp đại học', options: [{ from: 'result', papers: [{ isCertifiedCopy: true, number: '12/BTN' }] }] }])
     const [facts] = await as(world.head, (work) => certificationFacts(work, { unitIds: [world.committee.id], from: at('2025-01-01', 0), until: at('2026-01-01', 0) }))
     expect(facts?.electronic).toBe(1)
     expect(facts?.certified).toBeGreaterThan(2)
@@ -150,6 +160,43 @@ describe('a scan that is to be read (TT 01/2023/TT-VPCP Điều 8)', () => {
   })
 })
 
+describe('taken in after 15:00 (NĐ 23/2015 Điều 7)', () => {
+  it.each([
+    ['14:59 is given back the same day', at('2025-03-12', 14 * 60 + 59), undefined],
+    ['15:00 too', at('2025-03-12', 15 * 60), undefined],
+    ['15:01 the next working day', at('2025-03-12', 15 * 60 + 1), '2025-03-13'],
+    ['15:01 of a Friday on Monday', at('2025-03-14', 15 * 60 + 1), '2025-03-17'],
+  ])('%s', async (_, now, day) => {
+    const fileId = await scanAt(world.clerk)
+    const at_ = <T>(doing: (work: Work) => Promise<T>): Promise<T> => act(world, { actor: world.clerk, now }, doing)
+    const { requestId } = valueOf(await at_((work) => openCopyRequest(work, { ...PLAIN, unitId: world.desk.id, fileId })))
+    const returnsAt = requestView(await shown(requestId)).returnsAt
+    expect(returnsAt && plainDateAt(returnsAt as Instant)).toBe(day)
+    const slip = await at_((work) => openCopySlip(work, requestId))
+    if (day === undefined) return expect(kindOf(slip)).toBe('copies-same-day')
+    const first = valueOf(slip)
+    expect(first.file).toMatchObject({ mediaType: 'application/pdf', fileName: expect.stringMatching(/^phieu-hen-chung-thuc-\d+\.pdf$/) })
+    expect(valueOf(await at_((work) => openCopySlip(work, requestId))).file.id, 'printed once').toBe(first.file.id)
+    valueOf(await at_((work) => addOriginal(work, requestId, { ...PLAIN, original: { name: 'Học bạ' }, pages: 1, copies: 1, fileId })))
+    expect(valueOf(await at_((work) => openCopySlip(work, requestId))).file.fileName, 'anew with another original').toMatch(/-lan-2\.pdf$/)
+    expect(kindOf(await as(world.clerkElsewhere, (work) => openCopySlip(work, requestId)))).toBe('copy-request-not-found')
+  })
+})
+
+describe('a TIFF, as scanners make them', () => {
+  it('is certified as the PDF drawn of it; one that nobody could draw is told', { timeout: 60_000 }, async () => {
+    const tiff = await sharp({ create: { width: 620, height: 877, channels: 3, background: '#ffffff' } }).composite([{ input: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="620" height="877"><rect x="80" y="90" width="300" height="4"/></svg>') }]).tiff().toBuffer()
+    const { id: fileId } = valueOf(await as(world.clerk, (work) => storeFile(work, { bytes: tiff, fileName: 'ban-quet.tif', owner: { kind: 'unit', unitId: world.desk.id } })))
+    expect(kindOf(await open({ fileId }))).toBe('scan-not-printable')
+    const drawn = await as(world.clerk, (work) => drawTiff(work, fileId, 'Bằng tốt nghiệp đại học'))
+    if (drawn === undefined) throw new Error('not drawn')
+    const { scanFileId } = valueOf(await open({ fileId, drawn }))
+    expect(scanFileId).not.toBe(fileId)
+    expect(await as(world.clerk, (work) => findFile(work, scanFileId))).toMatchObject({ mediaType: 'application/pdf', fileName: 'ban-quet.pdf' })
+    expect(await as(world.clerk, async (work) => drawTiff(work, await scanAt(world.clerk), 'Giấy khác'))).toBeUndefined()
+  })
+})
+
 describe('certified copies of a dossier', () => {
   it('the signature decides the dossier, and the copy is its result', async () => {
     const draftId = await fullDraft(world, { actor: world.clerk, procedureCode: COPIES, now: MORNING })
@@ -162,6 +209,8 @@ describe('certified copies of a dossier', () => {
     const after = valueOf(await as(world.clerk, (work) => readDossier(work, dossierId))).dossier
     expect(after).toMatchObject({ state: 'completed', results: [{ fileId: certified?.fileId, number: certified?.number, validUntil: '2025-03-01' }] })
     await passWith(signs)
+    const holderId = after.applicant.personId ?? ('' as never)
+    expect((await as(world.head, (work) => recordsOfHolder(work, holderId, ['checked', 'published']))).map(({ name }) => name), 'a copy is kept under the name of its original').toContain('Bản sao có chứng thực: Bằng tốt nghiệp đại học')
     const told = await world.db.work({}, async ({ tx }) => (await sql<{ params: unknown }>`SELECT params FROM notifications.notice WHERE about_id = ${dossierId} AND template = 'copy-certified'`.execute(tx)).rows)
     expect(told).toMatchObject([{ params: { paper: 'Bằng tốt nghiệp đại học', number: certified?.number, until: '01/03/2025' } }])
     expect((await as(world.head, (work) => listIssuedDocuments(work, requestId))).map(({ kind }) => kind)).toEqual(['certified-copy'])

@@ -3,10 +3,12 @@ import type { CopyRequestId, DossierId, StoredFileId } from '../../../kernel/ids
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
-import { askReading, openFile, type OpenedFile, type OpenFileRefusal } from '../../documents/index.ts'
+import { dueAt } from '../../calendar/index.ts'
+import { askReading, drawnInstead, openFile, type OpenedFile, type OpenFileRefusal } from '../../documents/index.ts'
 import { readDossier, type Dossier, type DossierRefusal } from '../../dossiers/index.ts'
 import { type CertifiedCopy, letterheadOf, readScan, readScanToSign, type ReadScan, type ScanRefusal, tryScan } from '../../official-documents/index.ts'
 import type { CopyOfOriginal, CopyRequest, Original, Requester } from '../domain/certified-copy.ts'
+import { isAfterThree } from '../domain/return-day.ts'
 import { decidePrepare } from '../domain/decide.ts'
 import type { CertificationRefusal } from '../domain/refusal.ts'
 import { insertCopy, insertRequest, listCopies, lockRequest } from '../store/copy-store.ts'
@@ -19,6 +21,8 @@ export type PrepareCopy = {
   readonly copies: number
   readonly isCompared: boolean
   readonly fileId: string
+  /** A TIFF as a PDF, drawn before the act (`drawTiff`). */
+  readonly drawn?: Uint8Array
   /** Its pages stay as they came: what our own demonstration draws is not read. */
   readonly unread?: true
 }
@@ -52,9 +56,14 @@ const requesterOf = ({ applicant }: Dossier): Requester => ({
 const openScan = (work: Work, fileId: string, { authorityId, deskId }: Pick<CopyRequest, 'authorityId' | 'deskId'>): Promise<Outcome<OpenedFile, OpenFileRefusal>> =>
   openFile(work, { fileId: fileId as StoredFileId, purpose: 'copy-certification', unitId: authorityId }, ({ owner }) => owner.kind === 'unit' && (owner.unitId === authorityId || owner.unitId === deskId))
 
-const scanOf = async (work: Work, fileId: string, at: Pick<CopyRequest, 'authorityId' | 'deskId'>): Promise<Outcome<ReadScan, ScanRefusal | OpenFileRefusal>> => {
+type TakenScan = { readonly scanFileId: StoredFileId; readonly scan: ReadScan }
+
+const scanOf = async (work: Work, { fileId, drawn }: PrepareCopy, at: Pick<CopyRequest, 'authorityId' | 'deskId'>): Promise<Outcome<TakenScan, ScanRefusal | OpenFileRefusal>> => {
   const opened = await openScan(work, fileId, at)
-  return opened.ok ? readScan({ bytes: opened.value.bytes, mediaType: opened.value.file.mediaType }) : opened
+  if (!opened.ok) return opened
+  const { file, bytes } = await drawnInstead(work, opened.value, drawn)
+  const scan = readScan({ bytes, mediaType: file.mediaType })
+  return scan.ok ? ok({ scanFileId: file.id, scan: scan.value }) : scan
 }
 
 /** As it is certified: in two layers, once its pages were read. */
@@ -79,11 +88,12 @@ export const certifiedFacts = async (work: Work, request: CopyRequest, { copy, s
 
 const addTo = async (work: Work, request: CopyRequest, given: PrepareCopy): Promise<Outcome<CopyOfOriginal, Refused>> => {
   const already = await listCopies(work.tx, request.id)
-  const scan = await scanOf(work, given.fileId, request)
-  if (!scan.ok) return scan
-  const decided = decidePrepare(request, { ...given, scanPages: scan.value.copied.pages }, already.length)
+  const taken = await scanOf(work, given, request)
+  if (!taken.ok) return taken
+  const { scanFileId, scan } = taken.value
+  const decided = decidePrepare(request, { ...given, scanPages: scan.copied.pages }, already.length)
   if (!decided.ok) return decided
-  const tried = await tryScan(work, await certifiedFacts(work, request, { copy: given, scan: scan.value, publicUrl: '', signer: { officialId: '' as never, name: '' } }), scan.value)
+  const tried = await tryScan(work, await certifiedFacts(work, request, { copy: given, scan, publicUrl: '', signer: { officialId: '' as never, name: '' } }), scan)
   if (!tried.ok) return tried
   const copy: CopyOfOriginal = {
     requestId: request.id,
@@ -93,15 +103,24 @@ const addTo = async (work: Work, request: CopyRequest, given: PrepareCopy): Prom
     pages: given.pages,
     copies: given.copies,
     levy: decided.value.levy,
-    scanFileId: given.fileId as StoredFileId,
+    scanFileId,
     state: 'prepared',
     preparedAt: work.now,
     preparedBy: nameOfActor(work),
   }
   await insertCopy(work.tx, copy)
-  if (!given.unread) await askReading(work, { fileId: copy.scanFileId, pages: scan.value.copied.pages })
+  if (!given.unread) await askReading(work, { fileId: copy.scanFileId, pages: scan.copied.pages })
   await demandLevy(work, request)
   return ok(copy)
+}
+
+const NEXT_WORKING_DAY = { limit: { unit: 'working-day', quantity: 1 }, mode: 'whole-days' } as const
+
+/** When the desk promises it, where it is not the same day; a dossier has a slip of its own. */
+const returnsAtOf = async (work: Work, authorityId: CopyRequest['authorityId']): Promise<Pick<CopyRequest, 'returnsAt'>> => {
+  if (!isAfterThree(work.now)) return {}
+  const due = await dueAt(work, { unitId: authorityId, from: work.now, ...NEXT_WORKING_DAY })
+  return due.dueAt === undefined ? {} : { returnsAt: due.dueAt }
 }
 
 /** The first original of somebody who stands here, with a dossier or without. */
@@ -122,6 +141,7 @@ export const openCopyRequest = async (work: Work, command: OpenCopyRequest): Pro
     ...(command.exemption ? { exemption: command.exemption } : {}),
     receivedAt: work.now,
     receivedBy: nameOfActor(work),
+    ...(dossier ? {} : await returnsAtOf(work, authority.id)),
   }
   await insertRequest(work.tx, request)
   return addTo(work, request, command)

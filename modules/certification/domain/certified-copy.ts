@@ -17,6 +17,8 @@ export type CopyRequest = {
   readonly requester: Requester
   readonly receivedAt: Instant
   readonly receivedBy: string
+  /** Promised on a slip; absent where it is given back the same day. */
+  readonly returnsAt?: Instant
   /** Why nothing is charged. */
   readonly exemption?: string
   readonly handedOut?: { readonly at: Instant; readonly to: string; readonly by: string }

@@ -1,5 +1,6 @@
 export type CertificationRefusal =
   | { readonly kind: 'copy-request-not-found' }
+  | { readonly kind: 'copies-same-day' }
   | { readonly kind: 'certifying-unit-not-yours' }
   | { readonly kind: 'not-a-certifying-unit' }
   | { readonly kind: 'requester-missing' }

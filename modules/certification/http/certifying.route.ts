@@ -1,8 +1,11 @@
-import { ok } from '../../../kernel/outcome.ts'
+import { ok, type Outcome } from '../../../kernel/outcome.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
-import { defineRoute, STREAMED, type Route } from '../../../platform/http/route.ts'
+import { defineRoute, STREAMED, type Prepared, type Route } from '../../../platform/http/route.ts'
 import type { BodyOf } from '../../../platform/web/contract.ts'
+import type { Work } from '../../../platform/work.ts'
+import { drawTiff } from '../../documents/index.ts'
 import { certifyCopies } from '../application/certify-copies.ts'
+import { openCopySlip } from '../application/open-copy-slip.ts'
 import { addOriginal, openCopyRequest, type PrepareCopy } from '../application/prepare-copy.ts'
 import { listOwnCopies, serveCopyFile, showRequest } from '../application/read-copies.ts'
 import { handOutCopies, refuseCopy } from '../application/refuse-copy.ts'
@@ -21,6 +24,12 @@ const preparedOf = ({ name, number, issuer, issuedOn, validUntil, pages, copies,
   isCompared,
   fileId,
 })
+
+type Drawn = Prepared & { readonly drawn: Uint8Array | undefined }
+
+/** Slow, so before the transaction; of anything but a TIFF nothing. */
+const drawScan = async (work: Work, { body }: { readonly body: { readonly fileId: string; readonly name: string } }): Promise<Outcome<Drawn, never>> => ok({ drawn: await drawTiff(work, body.fileId, body.name) })
+const withDrawn = ({ drawn }: Drawn) => (drawn ? { drawn } : {})
 
 const requesterOf = ({ requesterName, requesterIdNumber, requesterPhone }: BodyOf<typeof contracts.openCopyRequest>) =>
   requesterName === undefined ? {} : { requester: { name: requesterName, ...(requesterIdNumber ? { idNumber: requesterIdNumber } : {}), ...(requesterPhone ? { phone: requesterPhone } : {}) } }
@@ -44,6 +53,18 @@ const readingRoutes: readonly Route[] = [
     },
   }),
   defineRoute({
+    contract: contracts.openCopySlip,
+    permission: { may: 'read', on: ON },
+    audit: { event: 'copy-slip-printed', about },
+    refusals: readingRefusals,
+    handle: async (work, { params }, reply) => {
+      const opened = await openCopySlip(work, params.requestId)
+      if (!opened.ok) return opened
+      reply.asFile(opened.value.file.mediaType, opened.value.file.fileName, true)
+      return ok(opened.value.bytes)
+    },
+  }),
+  defineRoute({
     contract: contracts.openCopyFile,
     permission: { may: 'read', on: ON },
     audit: { event: 'copy-file-read', about },
@@ -64,9 +85,10 @@ export const certifyingRoutes = ({ publicUrl }: CertificationPorts): readonly Ro
     permission: { may: 'prepare', on: ON },
     audit: { event: 'copy-request-opened', about: (_, { requestId }) => ({ thing: 'copy-request', thingId: requestId }) },
     refusals: preparingRefusals,
-    handle: async (work, { body }) => {
+    prepare: drawScan,
+    handle: async (work, { body, prepared }) => {
       const { unitId, dossier, exemption } = body
-      const opened = await openCopyRequest(work, { ...preparedOf(body), unitId, ...requesterOf(body), ...(dossier ? { dossier } : {}), ...(exemption ? { exemption } : {}) })
+      const opened = await openCopyRequest(work, { ...preparedOf(body), ...withDrawn(prepared), unitId, ...requesterOf(body), ...(dossier ? { dossier } : {}), ...(exemption ? { exemption } : {}) })
       return opened.ok ? ok({ requestId: opened.value.requestId, serial: opened.value.serial, levy: opened.value.levy }) : opened
     },
   }),
@@ -75,8 +97,9 @@ export const certifyingRoutes = ({ publicUrl }: CertificationPorts): readonly Ro
     permission: { may: 'prepare', on: ON },
     audit: { event: 'copy-request-opened', about },
     refusals: preparingRefusals,
-    handle: async (work, { params, body }) => {
-      const added = await addOriginal(work, params.requestId, preparedOf(body))
+    prepare: drawScan,
+    handle: async (work, { params, body, prepared }) => {
+      const added = await addOriginal(work, params.requestId, { ...preparedOf(body), ...withDrawn(prepared) })
       return added.ok ? ok({ requestId: added.value.requestId, serial: added.value.serial, levy: added.value.levy }) : added
     },
   }),

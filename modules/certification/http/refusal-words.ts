@@ -6,6 +6,7 @@ import type { CertificationRefusal } from '../domain/refusal.ts'
 
 export const certificationRefusals: RefusalTable<CertificationRefusal> = {
   'copy-request-not-found': [404, 'Không có yêu cầu chứng thực này, hoặc nó không thuộc đơn vị của bạn. Hãy mở lại từ danh sách.', 'There is no such request for copies, or it is not your unit’s. Open it from the list.'],
+  'copies-same-day': [409, 'Yêu cầu này được trả ngay trong ngày (hoặc theo phiếu hẹn của hồ sơ) nên không có phiếu hẹn riêng. Không có gì thay đổi.', 'These copies are given back the same day (or on the slip of their dossier), so there is no slip of their own. Nothing was changed.'],
   'certifying-unit-not-yours': [403, 'Tài khoản đang dùng không làm việc chứng thực ở đơn vị này. Chưa có gì thay đổi; hãy chọn đơn vị mình đang trực.', 'This account does not certify at that unit. Nothing was changed; choose the unit you are on duty for.'],
   'not-a-certifying-unit': [422, 'Đơn vị này không chứng thực bản sao; việc đó thuộc Ủy ban nhân dân cấp xã (NĐ 23/2015 Điều 5). Chưa lưu gì; hãy chọn đơn vị khác.', 'This unit certifies no copies; the commune’s committee does (Decree 23/2015 article 5). Nothing was kept; choose another unit.'],
   'requester-missing': [422, 'Chưa có họ tên người yêu cầu chứng thực. Chưa lưu gì; hãy ghi họ tên, hoặc mã hồ sơ.', 'Who asks for the copies is missing. Nothing was kept; write the name, or the dossier’s code.'],

@@ -1,5 +1,3 @@
-import { epochMs } from '../../../kernel/instant.ts'
-import { VIETNAM_OFFSET_MS } from '../../../kernel/plain-date.ts'
 import type { AnswerOf } from '../../../platform/web/contract.ts'
 import type { ShownRequest } from '../application/read-copies.ts'
 import type { listCopyCertifications, showCopyRequest } from '../contract.ts'
@@ -21,9 +19,6 @@ const copyView = ({ serial, original, pages, copies, levy, state, scanFileId, ce
   ...(refused ? { refusalGround: refused.ground, ...(refused.words ? { refusalWords: refused.words } : {}) } : {}),
 })
 
-/** NĐ 23/2015 Điều 7: taken in after 15:00 it may be given back the next working day. */
-const FIFTEEN_HOURS_MS = 15 * 3_600_000
-
 export const requestView = ({ request, authorityName, scansAt, dossierCode, copies, awaited, readings, levy, may }: ShownRequest): AnswerOf<typeof showCopyRequest> => ({
   requestId: request.id,
   authorityName,
@@ -34,7 +29,7 @@ export const requestView = ({ request, authorityName, scansAt, dossierCode, copi
   ...(request.exemption ? { exemption: request.exemption } : {}),
   receivedAt: request.receivedAt,
   receivedBy: request.receivedBy,
-  isAfterThree: (epochMs(request.receivedAt) + VIETNAM_OFFSET_MS) % 86_400_000 >= FIFTEEN_HOURS_MS,
+  ...(request.returnsAt ? { returnsAt: request.returnsAt } : {}),
   ...(request.handedOut ? { handedOutAt: request.handedOut.at, handedOutTo: request.handedOut.to } : {}),
   levyTotal: levy.total,
   levyReceived: levy.received,

@@ -13,6 +13,7 @@ const requestFrom = (row: CopyRequestRow): CopyRequest => ({
   ...(row.exemption === null ? {} : { exemption: row.exemption }),
   receivedAt: row.received_at as Instant,
   receivedBy: row.received_by,
+  ...(row.returns_at === null ? {} : { returnsAt: row.returns_at as Instant }),
   ...(row.handed_out_at === null ? {} : { handedOut: { at: row.handed_out_at as Instant, to: row.handed_out_to ?? '', by: row.handed_out_by ?? '' } }),
 })
 
@@ -60,6 +61,7 @@ export const insertRequest = async (tx: Transaction, request: CopyRequest): Prom
       exemption: request.exemption ?? null,
       received_at: request.receivedAt,
       received_by: request.receivedBy,
+      returns_at: request.returnsAt ?? null,
       handed_out_at: null,
       handed_out_to: null,
       handed_out_by: null,

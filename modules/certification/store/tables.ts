@@ -8,6 +8,7 @@ export type CopyRequestRow = {
   exemption: string | null
   received_at: string
   received_by: string
+  returns_at: string | null
   handed_out_at: string | null
   handed_out_to: string | null
   handed_out_by: string | null

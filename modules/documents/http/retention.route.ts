@@ -11,6 +11,7 @@ import type { RetentionRefusal } from '../domain/retention/destruction.ts'
 const refusals: RefusalTable<RetentionRefusal> = {
   'unit-not-yours': [403, 'Tài khoản đang dùng không được lập danh mục của đơn vị này. Chưa có gì thay đổi; hãy chọn đơn vị mình đang trực.', 'This account may not list papers of that unit. Nothing was changed; choose the unit you are on duty for.'],
   'nothing-past-its-period': [409, 'Không có giấy tờ nào của đơn vị hết thời hạn lưu trữ, nên không lập danh mục. Hãy xem bảng thời hạn ở cuối trang.', 'No paper of this unit is past its period, so no list was made. See the table of periods below.'],
+  'nothing-found-yet': [409, 'Đã xem {looked} hồ sơ mà chưa thấy giấy tờ nào hết thời hạn lưu trữ; vẫn còn hồ sơ chưa xem, chưa lập danh mục. Hãy bấm lập danh mục lần nữa để xem tiếp.', 'Among {looked} matters no paper is past its period yet, and there are more; no list was made. Press again to look on.'],
   'destruction-list-not-found': [404, 'Không có danh mục này, hoặc danh mục không thuộc đơn vị của bạn. Hãy mở lại từ trang Lưu trữ.', 'There is no such list, or it is not your unit’s to decide. Open it from the archive page.'],
   'destruction-list-decided': [409, 'Danh mục này đã được quyết định rồi; không có gì thay đổi. Hãy tải lại trang để xem.', 'This list was decided already; nothing was changed. Reload to see.'],
   'proposer-decides': [403, 'Người lập danh mục không được tự quyết định tiêu huỷ; chưa có gì thay đổi. Hãy để lãnh đạo khác của đơn vị quyết định.', 'Whoever made the list may not decide on it; nothing was changed. Leave it to another head of the unit.'],
@@ -28,6 +29,7 @@ export const retentionRoutes: readonly Route[] = [
     permission: { may: 'propose', on: 'retention' },
     audit: { event: 'destruction-proposed', about: (_input, { listId }) => ({ thing: 'destruction-list', thingId: listId }) },
     refusals,
+    refusalCommits: 'how far was looked stays, so that the next press goes on',
     handle: (work, { body }) => propose.proposeDestruction(work, body.unitId as UnitId | undefined),
   }),
   defineRoute({ contract: showDestructionList, permission: MAY_LIST, audit: { event: 'destruction-list-read', about: ofList }, refusals, handle: (work, { params }) => show.showDestructionList(work, params.listId) }),

@@ -138,6 +138,8 @@ export type DestructionItemRow = {
   readonly spared_because: string | null
 }
 
+export type RetentionWalkRow = { readonly unit_id: string; readonly source: string; readonly after_id: string | null }
+
 export type ContentRemovalRow = { readonly sha256: string; readonly aside_at: string; readonly gone_at: string | null }
 
 export type ContentScanRow = {
@@ -245,5 +247,6 @@ export type DocumentsTables = {
   'documents.legal_hold': LegalHoldRow
   'documents.destruction_list': DestructionListRow
   'documents.destruction_item': DestructionItemRow
+  'documents.retention_walk': RetentionWalkRow
   'documents.content_removal': ContentRemovalRow
 }

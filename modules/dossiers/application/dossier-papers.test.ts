@@ -8,14 +8,15 @@ import { createHttpServer } from '../../../platform/http/server.ts'
 import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
 import { SILENT } from '../../../platform/log/log.ts'
 import { currentFileStore } from '../../../platform/storage/current-file-store.ts'
-import { act, at, kindOf, valueOf } from '../../../tests/support/counter-world.ts'
+import { act, at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { recordAudit } from '../../audit/index.ts'
-import { findFile, openFile } from '../../documents/index.ts'
+import { findFile, openFile, recordsOfDossier } from '../../documents/index.ts'
 import { documentsModule } from '../../documents/module.ts'
 import { can } from '../../identity/index.ts'
+import { acceptDossier } from './accept-dossier.ts'
 import { attachDraftFile, attachStoredDraftFile } from './change-draft.ts'
 import { dossierPapers } from './dossier-papers.ts'
 import { submitDossier } from './submit-dossier.ts'
@@ -137,5 +138,22 @@ describe('papers of a dossier', () => {
     await pass(hoursAfter(2))
     await pass(hoursAfter(3))
     expect([await open(anew.fileId), await open(before.fileId)]).toEqual(['ok', 'file-destroyed'])
+  })
+  it('that were accepted stand in a vault as well, and go once they are offered no more; the vault forgets what is gone', async () => {
+    const acting = { actor: world.citizen, now: FILED }
+    const draftId = await fullDraft(world, { actor: world.citizen, procedureCode: PROCEDURE, now: FILED })
+    for (const key of ['1.1', '1.2']) await act(world, acting, async (work) => valueOf(await attachDraftFile(work, { draftId, key, bytes: Buffer.from(onePagePdf(`Nhận ${key}`)), fileName: `${key}.pdf` })))
+    const { id: dossierId } = valueOf(await act(world, acting, (work) => submitDossier(work, { draftId, anotherReason: 'Cần thêm một bản nữa' })))
+    valueOf(await act(world, { actor: world.clerk, now: FILED }, (work) => acceptDossier(work, { dossierId, waived: [], publicUrl })))
+    valueOf(await act(world, acting, (work) => withdrawDossier(work, { dossierId, reason: 'Không cần nữa' })))
+    const records = () => world.db.work({}, (work) => recordsOfDossier(work, dossierId))
+    const [kept] = await records()
+    expect(kept).toMatchObject({ kind: 'component', state: 'published' })
+    const { listId } = await propose()
+    expect((await itemsOf(listId)).get(kept?.fileId ?? '')).toBe('listed')
+    await decide(listId)
+    await pass(AFTER)
+    expect((await itemsOf(listId)).get(kept?.fileId ?? '')).toBe('destroyed')
+    expect((await records()).map(({ state }) => state)).toEqual(['forgotten'])
   })
 })

@@ -1,7 +1,7 @@
 // NĐ 45/2020/NĐ-CP articles 15-16: the moment a result is issued it stands in the holder's vault; what was handed in and accepted need not be brought again.
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
-import { changeRecord, digitisedValues, publishRecord, recordPapers, recordsOfDossier, withdrawRecord, type RecordPaper } from '../../documents/index.ts'
+import { changeRecord, digitisedValues, publishRecord, readPaperName, recordPapers, recordsOfDossier, withdrawRecord, type RecordPaper } from '../../documents/index.ts'
 import { isSigningAwaited, signedVersionOf, signedVersionsOf, standAgain, withdrawFiles } from '../../official-documents/index.ts'
 import { getUnit } from '../../organisation/index.ts'
 import { componentsForCase, getVersion } from '../../procedures/index.ts'
@@ -14,12 +14,15 @@ type Kept = { readonly before: Dossier | undefined; readonly after: Dossier }
 
 const sourceOf = ({ id, code }: Dossier) => ({ sourceDossierId: id, ...(code ? { sourceLabel: code } : {}) })
 
+/** A certified copy is worth what its original is: its own name says of which. */
+const isCopyOfSomething = ({ name }: IssuedResult): boolean => readPaperName(name).form === 'certified'
+
 /** A result is kept under the name the procedure gives it where it gives one only; officials word their drafts freely. */
 const resultPaper = async (work: Work, dossier: Dossier, result: IssuedResult): Promise<readonly RecordPaper[]> => {
   const { applicant, resolvingUnitId } = dossier
   if (!applicant.personId) return []
   const { results } = await getVersion(work, dossier.procedure.versionId)
-  const named = results.find(({ name }) => name === result.name) ?? (results.length === 1 ? results[0] : undefined)
+  const named = results.find(({ name }) => name === result.name) ?? (results.length === 1 && !isCopyOfSomething(result) ? results[0] : undefined)
   const issuedOn = plainDateAt(result.issuedAt)
   // A certified copy may be of a paper that has run out.
   const validFrom = result.validUntil !== undefined && result.validUntil < issuedOn ? result.validUntil : issuedOn

@@ -78,6 +78,7 @@ const viewOfOption = (option: Reusable) => {
     from: option.from,
     name: first?.name ?? '',
     files: option.papers.length,
+    ...(first?.isCertifiedCopy ? { isCertifiedCopy: true } : {}),
     ...(first?.number ? { number: first.number } : {}),
     ...(first?.issuer ? { issuer: first.issuer } : {}),
     ...(first?.issuedOn ? { issuedOn: first.issuedOn } : {}),

@@ -7,6 +7,7 @@ export const reuseEn = {
   registers: { population: 'the national population database', business: 'the business register' },
   fromState: (register: string) => `Not asked for: the authority reads it from ${register}`,
   fromResult: (name: string) => `Issued before: ${name}`,
+  fromCopy: (name: string): string => `Electronic certified copy: ${name}`,
   fromUpload: (code: string) => (code === '' ? 'Handed in before' : `Handed in with dossier ${code}`),
   number: (number: string) => `number ${number}`,
   issuedOn: (day: string) => `issued on ${day}`,

@@ -4,6 +4,7 @@ export const reuseVi = {
   registers: { population: 'Cơ sở dữ liệu quốc gia về dân cư', business: 'Cơ sở dữ liệu đăng ký doanh nghiệp' },
   fromState: (register: string): string => `Không phải nộp: cơ quan lấy từ ${register}`,
   fromResult: (name: string): string => `Kết quả đã cấp: ${name}`,
+  fromCopy: (name: string): string => `Bản sao chứng thực điện tử: ${name}`,
   fromUpload: (code: string): string => (code === '' ? 'Giấy đã nộp trước đây' : `Giấy đã nộp với hồ sơ ${code}`),
   number: (number: string): string => `số ${number}`,
   issuedOn: (day: string): string => `cấp ngày ${day}`,

@@ -12,8 +12,9 @@ export const useReuseWords = (): ReuseWords => useMessages({ vi: reuseVi, en: re
 
 const sayDay = (day: string): string => day.split('-').toReversed().join('/')
 
-export const sayOption = (option: Pick<ReuseOption, 'from' | 'register' | 'name' | 'sourceLabel'>, m: ReuseWords): string => {
+export const sayOption = (option: Pick<ReuseOption, 'from' | 'register' | 'name' | 'sourceLabel' | 'isCertifiedCopy'>, m: ReuseWords): string => {
   if (option.from === 'state') return m.fromState(m.registers[option.register ?? 'population'])
+  if (option.isCertifiedCopy) return m.fromCopy(option.name ?? '')
   return option.from === 'result' ? m.fromResult(option.name ?? '') : m.fromUpload(option.sourceLabel ?? '')
 }
 

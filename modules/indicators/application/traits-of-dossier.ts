@@ -43,6 +43,7 @@ export const traitsOf = (dossier: Dossier, procedure: Pick<ProcedureVersion, 're
     whollyOnline: procedure.serviceLevel === 'full',
     hasResultFile: dossier.results.some(({ undone }) => !undone),
     hasComponentFiles: dossier.components.some(({ files }) => files.length > 0),
+    reusable: reuse.could > 0,
     reused: reuse.did > 0,
     fromStore: reuse.byResult > 0,
     // Signed in by an account the portal verified, or a component taken from a register of the state.

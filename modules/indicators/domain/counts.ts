@@ -44,6 +44,8 @@ export const COUNTS = {
   feedbackContent: 30,
   /** A dossier complained of, day the first complaint came. */
   complainedOf: 31,
+  /** The state held something for one of its components, used or not; day of reception. */
+  reusable: 32,
 } as const
 
 export type CountName = keyof typeof COUNTS

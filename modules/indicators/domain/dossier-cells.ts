@@ -24,6 +24,8 @@ export type DossierTraits = {
   readonly whollyOnline: boolean
   readonly hasResultFile: boolean
   readonly hasComponentFiles: boolean
+  /** Could use again, did use again. */
+  readonly reusable: boolean
   readonly reused: boolean
   readonly fromStore: boolean
   readonly identityKnown: boolean
@@ -67,6 +69,7 @@ const atReception = (traits: DossierTraits): readonly Counted[] => {
     ['postal', traits.channel === 'postal'],
     ['assisted', traits.channel === 'online' && traits.assisted],
     ['wholly', online && traits.whollyOnline],
+    ['reusable', traits.reusable],
     ['reused', traits.reused],
     ['fromStore', traits.fromStore],
     ['identityKnown', traits.identityKnown],

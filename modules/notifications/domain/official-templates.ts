@@ -75,6 +75,18 @@ export const OFFICIAL_TEMPLATES = {
     vi: { title: 'Kho tệp có {count} cảnh báo mới', text: 'Kho tệp có {count} cảnh báo mới: tệp mất, hỏng, có mã độc, hoặc kho tệp, máy quét không trả lời. Mở mục Kho tệp để xử lý.', sms: 'Kho tep co canh bao moi can xu ly.', status: 'Cảnh báo kho tệp' },
     en: { title: '{count} new alarms of the file store', text: '{count} new alarms of the file store: a file lost, damaged or infected, or the store or the scanner does not answer. Open File store to see to them.', sms: 'The file store has new alarms.', status: 'File store alarm' },
   },
+  'destruction-proposed': {
+    vi: { title: 'Danh mục tiêu huỷ của {unit} chờ quyết định', text: '{from} lập danh mục {count} giấy tờ hết thời hạn lưu trữ của {unit}. Mở danh mục, bỏ ra những gì cần giữ rồi quyết định.', sms: 'Danh muc giay to het thoi han cho quyet dinh.', status: 'Danh mục chờ quyết định' },
+    en: { title: 'A destruction list of {unit} waits for a decision', text: '{from} listed {count} papers of {unit} past their period. Open the list, spare what has to stay, and decide.', sms: 'A list of papers past their period waits for a decision.', status: 'List to decide' },
+  },
+  'destruction-decided': {
+    vi: { title: 'Danh mục tiêu huỷ đã được quyết định', text: '{from} quyết định tiêu huỷ theo danh mục bạn lập: {reason}. Kết quả từng giấy tờ ở trong danh mục.', sms: 'Danh muc tieu huy ban lap da duoc quyet dinh.', status: 'Danh mục được quyết định' },
+    en: { title: 'Your destruction list was decided', text: '{from} decided to destroy what you listed: {reason}. The list says what became of each paper.', sms: 'Your destruction list was decided.', status: 'List decided' },
+  },
+  'destruction-declined': {
+    vi: { title: 'Danh mục tiêu huỷ không được duyệt', text: '{from} không cho tiêu huỷ theo danh mục bạn lập: {reason}. Giấy tờ giữ nguyên.', sms: 'Danh muc tieu huy ban lap khong duoc duyet.', status: 'Danh mục không được duyệt' },
+    en: { title: 'Your destruction list was declined', text: '{from} declined your list: {reason}. The papers stay.', sms: 'Your destruction list was declined.', status: 'List declined' },
+  },
   'postings-out-of-date': {
     vi: { title: 'Niêm yết ở {unit} không còn đúng', text: 'Danh mục thủ tục đã thay đổi; {count} nơi ở {unit} còn niêm yết bản cũ: {place}. In bản mới ở mục Niêm yết thủ tục, thay rồi ghi nhận.', sms: 'Niem yet thu tuc o don vi khong con dung, can thay ban moi.', status: 'Niêm yết cũ' },
     en: { title: 'Postings at {unit} are out of date', text: 'The catalogue changed; {count} places at {unit} still show the old edition: {place}. Print the new one under Postings, put it up and say so.', sms: 'Postings of procedures at your unit are out of date.', status: 'Postings out of date' },

@@ -14,7 +14,7 @@ import { printPaper, type PrintedScan } from './print-paper.ts'
 
 export type ScanRefusal = { readonly kind: 'scan-not-printable' } | { readonly kind: 'scan-being-read' } | { readonly kind: 'scan-too-long'; readonly most: number }
 
-/** What the printer lays on a sheet; TIFF and office files go through the way to PDF first. */
+/** What the printer lays on a sheet; a TIFF comes here as the PDF that was drawn of it. */
 const EXTENSIONS: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' }
 const MOST_PAGES = 200
 

@@ -23,6 +23,7 @@ const SYMBOLS: Readonly<Record<Exclude<OfficialDocumentKind, 'appointment-slip' 
   'decided-result': 'KQ',
   'certified-copy': 'SCT/BS',
   'digitised-result': 'SHKQ',
+  'copy-slip': 'PHCT',
 }
 
 const symbolOf = (kind: OfficialDocumentKind, unit: PaperUnit): string | undefined => {

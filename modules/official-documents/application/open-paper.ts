@@ -10,7 +10,7 @@ import { keepPrint } from './keep-print.ts'
 import { printPaper } from './print-paper.ts'
 
 /** Papers of a bundle, a round or many dossiers at once. */
-const OF_NO_DOSSIER: ReadonlySet<IssuedDocument['kind']> = new Set(['handover-list', 'postal-handover', 'reminder-letter'])
+const OF_NO_DOSSIER: ReadonlySet<IssuedDocument['kind']> = new Set(['handover-list', 'postal-handover', 'reminder-letter', 'copy-slip'])
 
 type Paper = Pick<IssuedDocument, 'subjectId' | 'documentId'>
 

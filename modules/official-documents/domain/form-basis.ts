@@ -23,6 +23,7 @@ const FORMS: Readonly<Record<OfficialDocumentKind | 'register-book', readonly [s
   'decided-result': ['-', '-'],
   'certified-copy': ['-', '-'],
   'digitised-result': ['-', '-'],
+  'copy-slip': ['-', '-'],
 }
 
 export const formBasisOf = (kind: OfficialDocumentKind | 'register-book', ruleSet: FormSet): string => {

@@ -25,6 +25,7 @@ export type OfficialDocumentKind =
   | 'control-slip'
   | 'certified-copy'
   | 'digitised-result'
+  | 'copy-slip'
 
 /** What a paper hangs on. */
 export type PaperSubject = DossierId | HandoverBundleId | CopyRequestId | OldPaperId | PostalHandoverId | ReminderId

@@ -37,8 +37,8 @@ export const registerRefusals: RefusalTable<PrintRegisterRefusal> = {
 export const scanRefusals: RefusalTable<ScanRefusal> = {
   'scan-not-printable': [
     422,
-    'Bản quét này không đặt được lên trang in: chỉ nhận PDF không khóa, JPG hoặc PNG còn nguyên vẹn. Chưa lưu gì ngoài tệp đã tải lên; hãy quét lại hoặc xuất ra PDF rồi tải lại.',
-    'This scan cannot be laid on a sheet: unlocked PDF, JPG or PNG in one piece are taken. Nothing was kept but the file sent; scan again or export to PDF and send that.',
+    'Bản quét này không đặt được lên trang in: chỉ nhận PDF không khóa, JPG, PNG hoặc TIFF (nhiều nhất 10 trang) còn nguyên vẹn. Chưa lưu gì ngoài tệp đã tải lên; hãy quét lại hoặc xuất ra PDF rồi tải lại.',
+    'This scan cannot be laid on a sheet: unlocked PDF, JPG, PNG or TIFF (ten pages at most) in one piece are taken. Nothing was kept but the file sent; scan again or export to PDF and send that.',
   ],
   'scan-being-read': [
     409,

@@ -19,6 +19,7 @@ export const papersEn: WordsOf<typeof papersVi> = {
     'control-slip': 'Control slip',
     'certified-copy': 'Certified copy',
     'digitised-result': 'Digitised result',
+    'copy-slip': 'Slip for certified copies',
   },
   none: 'No papers yet.',
   edition: (times) => `reissue ${times}`,

@@ -16,6 +16,7 @@ export const papersVi = {
     'control-slip': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
     'certified-copy': 'Bản sao có chứng thực',
     'digitised-result': 'Bản số hóa kết quả',
+    'copy-slip': 'Phiếu hẹn trả bản sao chứng thực',
   },
   none: 'Chưa có giấy tờ nào.',
   edition: (times: number): string => `cấp lại lần ${times}`,

@@ -26,6 +26,7 @@ import { scannedResults } from './scanned-results.ts'
 import { setPlan } from './set-plan.ts'
 import { signOldResults } from './sign-old-results.ts'
 import { takeInventory, takeInventoryFile } from './take-inventory.ts'
+import { withdrawOldResult } from './withdraw-old-result.ts'
 import { checkOldResult, enterOldResult, openBatch, scanOldResult, sendBackOldResult } from './take-step.ts'
 
 const MORNING = at('2025-03-12', 9 * 60)
@@ -115,6 +116,22 @@ describe('from paper to vault', () => {
     expect(valueOf(await as(world.officer, (work) => serveResultFile(work, { oldResultId: id, as: 'signed' }))).mediaType).toBe('application/pdf')
     const scanFileId = (await find('11/2016')).scanFileId
     expect(await as(world.head, (work) => scannedResults.usesOf(work, scanFileId ? [{ fileId: scanFileId, owner: { kind: 'unit', unitId: world.committee.id } }] : [])), 'kept as long as results are').toMatchObject([{ kind: 'result', subjectId: id, closedOn: '2025-03-12' }])
+  })
+
+  it('found invalid later it is withdrawn by the head: out of the vault, its file worth nothing, its holder told why', async () => {
+    const { id, fileId, recordId } = await find('11/2016')
+    const withdraw = (actor: Actor, reason = 'Cấp sai đối tượng theo kết luận thanh tra') => as(actor, (work) => withdrawOldResult(work, id, reason))
+    expect(kindOf(await withdraw(world.officer))).toBe('old-result-not-found')
+    expect(kindOf(await withdraw(world.head, ' '))).toBe('withdrawal-reason-missing')
+    expect(valueOf(await withdraw(world.head))).toMatchObject({ state: 'published', withdrawn: { at: MORNING } })
+    expect(kindOf(await withdraw(world.head))).toBe('old-result-not-now')
+    const holderId = world.citizen.kind === 'citizen' ? world.citizen.personId : ('' as PersonId)
+    expect(await as(world.head, (work) => recordsOfHolder(work, holderId, ['withdrawn']))).toMatchObject([{ id: recordId }])
+    const withdrawn = await world.db.work({}, async ({ tx }) => (await sql<{ reason: string }>`SELECT reason FROM official_documents.file_withdrawal WHERE file_id = ${fileId}`.execute(tx)).rows)
+    expect(withdrawn).toEqual([{ reason: 'Cấp sai đối tượng theo kết luận thanh tra' }])
+    expect(valueOf(await as(world.head, (work) => showResult(work, id))).history.at(-1)?.event).toMatchObject({ kind: 'withdrawn' })
+    const other = await find('12/2016')
+    expect(kindOf(await as(world.head, (work) => withdrawOldResult(work, other.id, 'Chưa vào kho'))), 'nothing stands there yet').toBe('old-result-not-now')
   })
 
   it('comes back with its reason, and goes the way again', async () => {

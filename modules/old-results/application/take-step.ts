@@ -2,7 +2,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { StoredFileId } from '../../../kernel/ids.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
-import { askReading, isOwner, openFile, type OpenedFile, type OpenFileRefusal } from '../../documents/index.ts'
+import { askReading, drawnInstead, isOwner, openFile, type OpenedFile, type OpenFileRefusal } from '../../documents/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { readScan, readScanToSign, type ReadScan, type ScanRefusal } from '../../official-documents/index.ts'
 import { decideCheck, decideEnter, decideScan, decideSendBack } from '../domain/decide.ts'
@@ -43,19 +43,20 @@ export const scanToSign = async (work: Work, which: WhichScan): Promise<Outcome<
 }
 
 /** `unread`: its pages stay as they came; what our own demonstration draws is not read. */
-export type ScannedFile = { readonly fileId: string; readonly unread?: true }
+export type ScannedFile = { readonly fileId: string; /** A TIFF as a PDF, drawn before the act (`drawTiff`). */ readonly drawn?: Uint8Array; readonly unread?: true }
 
 /** Its pages are drawn and read while somebody types from it. */
-export const scanOldResult = async (work: Work, id: string, { fileId, unread }: ScannedFile): Promise<Outcome<OldResult, OldResultRefusal | ScanRefusal | OpenFileRefusal>> => {
+export const scanOldResult = async (work: Work, id: string, { fileId, drawn, unread }: ScannedFile): Promise<Outcome<OldResult, OldResultRefusal | ScanRefusal | OpenFileRefusal>> => {
   const taken = await take(work, id, 'digitise')
   if (!taken.ok) return taken
   const opened = await openScan(work, { fileId, unitId: taken.value.unitId })
   if (!opened.ok) return opened
-  const scan = readScan({ bytes: opened.value.bytes, mediaType: opened.value.file.mediaType })
+  const { file, bytes } = await drawnInstead(work, opened.value, drawn)
+  const scan = readScan({ bytes, mediaType: file.mediaType })
   if (!scan.ok) return scan
   const { pages } = scan.value.copied
-  const done = await decideAndRecord(work, taken.value, decideScan(taken.value, { fileId, pages }))
-  if (done.ok && !unread) await askReading(work, { fileId: opened.value.file.id, pages })
+  const done = await decideAndRecord(work, taken.value, decideScan(taken.value, { fileId: file.id, pages }))
+  if (done.ok && !unread) await askReading(work, { fileId: file.id, pages })
   return done
 }
 

@@ -10,6 +10,9 @@ type Decided = Outcome<OldResultEvent, OldResultRefusal>
 const notNow = ({ state }: OldResult): { readonly ok: false; readonly refusal: OldResultRefusal } => refuse({ kind: 'old-result-not-now', state })
 const stands = ({ state }: OldResult, ...at: readonly OldResultState[]): boolean => at.includes(state)
 
+/** A word or two at least. */
+const LEAST_REASON = 5
+
 /** A better scan takes the place of the first until somebody has entered from it. */
 export const decideScan = (result: OldResult, scan: { readonly fileId: string; readonly pages: number }): Decided => (stands(result, 'inventoried', 'scanned') ? ok({ kind: 'scanned', ...scan }) : notNow(result))
 
@@ -39,4 +42,10 @@ export const decideSendBack = (result: OldResult, { to, reason }: { readonly to:
 export const decideSign = (result: OldResult, by: OfficialId): Outcome<undefined, OldResultRefusal> => {
   if (!stands(result, 'checked')) return notNow(result)
   return result.enteredBy?.officialId === by ? refuse({ kind: 'entered-by-yourself' }) : ok(undefined)
+}
+
+/** NĐ 30/2020 Điều 18: only what stands in a vault can be taken out of it, once, and never without saying why. */
+export const decideWithdraw = (result: OldResult, reason: string): Decided => {
+  if (!stands(result, 'published') || result.withdrawn) return notNow(result)
+  return reason.trim().length < LEAST_REASON ? refuse({ kind: 'withdrawal-reason-missing' }) : ok({ kind: 'withdrawn', reason: reason.trim() })
 }

@@ -27,5 +27,7 @@ export const evolve = (before: OldResult, { at, by, event }: Recorded): OldResul
       return { ...result, state: 'signed', number: event.number, documentId: event.documentId, fileId: event.fileId as StoredFileId }
     case 'published':
       return { ...result, state: 'published', ...(event.recordId ? { recordId: event.recordId } : {}) }
+    case 'withdrawn':
+      return { ...before, withdrawn: { at, reason: event.reason } }
   }
 }

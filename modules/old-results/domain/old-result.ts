@@ -38,6 +38,8 @@ export type OldResult = {
   readonly documentId?: string
   readonly fileId?: StoredFileId
   readonly recordId?: string
+  /** Found invalid later: worth nothing since, digitised all the same. */
+  readonly withdrawn?: { readonly at: Instant; readonly reason: string }
 }
 
 export type OldResultEvent =
@@ -49,5 +51,6 @@ export type OldResultEvent =
   | { readonly kind: 'sent-back'; readonly to: 'inventoried' | 'scanned'; readonly reason: string }
   | { readonly kind: 'signed'; readonly number: string; readonly documentId: string; readonly fileId: string }
   | { readonly kind: 'published'; readonly recordId?: string }
+  | { readonly kind: 'withdrawn'; readonly reason: string }
 
 export type PastEvent = { readonly at: Instant; readonly byName: string; readonly event: OldResultEvent }

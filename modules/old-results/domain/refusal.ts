@@ -6,6 +6,7 @@ export type OldResultRefusal =
   | { readonly kind: 'entered-by-yourself' }
   | { readonly kind: 'entries-differ'; readonly vi: string; readonly en: string }
   | { readonly kind: 'reason-missing' }
+  | { readonly kind: 'withdrawal-reason-missing' }
   | { readonly kind: 'nothing-chosen' }
   | { readonly kind: 'procedure-unknown'; readonly code: string }
   | { readonly kind: 'signer-without-certificate' }

@@ -1,7 +1,9 @@
 import { ok, type Outcome } from '../../../kernel/outcome.ts'
-import { defineRoute, STREAMED, type Route } from '../../../platform/http/route.ts'
+import { defineRoute, STREAMED, type Prepared, type Route } from '../../../platform/http/route.ts'
+import { drawTiff } from '../../documents/index.ts'
 import { listOwnResults, serveResultFile, showResult } from '../application/read-old-results.ts'
 import { checkOldResult, enterOldResult, scanOldResult, sendBackOldResult } from '../application/take-step.ts'
+import { withdrawOldResult } from '../application/withdraw-old-result.ts'
 import * as contracts from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { OldResult } from '../domain/old-result.ts'
@@ -52,7 +54,9 @@ export const oldResultRoutes: readonly Route[] = [
     permission: { may: 'digitise', on: ON },
     audit: { event: 'old-result-scanned', about },
     refusals: scanStepRefusals,
-    handle: async (work, { params, body }) => stateOf(await scanOldResult(work, params.oldResultId, { fileId: body.fileId })),
+    // Slow, so before the transaction; of anything but a TIFF nothing.
+    prepare: async (work, { body }): Promise<Outcome<Prepared & { readonly drawn: Uint8Array | undefined }, never>> => ok({ drawn: await drawTiff(work, body.fileId, 'Bản quét kết quả cũ') }),
+    handle: async (work, { params, body, prepared: { drawn } }) => stateOf(await scanOldResult(work, params.oldResultId, { fileId: body.fileId, ...(drawn ? { drawn } : {}) })),
   }),
   defineRoute({
     contract: contracts.enterOldResult,
@@ -74,5 +78,12 @@ export const oldResultRoutes: readonly Route[] = [
     audit: { event: 'old-result-sent-back', about },
     refusals: oldResultRefusals,
     handle: async (work, { params, body }) => stateOf(await sendBackOldResult(work, params.oldResultId, body)),
+  }),
+  defineRoute({
+    contract: contracts.withdrawOldResult,
+    permission: { may: 'sign', on: ON },
+    audit: { event: 'old-result-withdrawn', about },
+    refusals: oldResultRefusals,
+    handle: async (work, { params, body }) => stateOf(await withdrawOldResult(work, params.oldResultId, body.reason)),
   }),
 ]

@@ -5,7 +5,7 @@ import type { listOldResults, showOldResult, showOldResultProgress } from '../co
 import { sayFields } from '../domain/entry.ts'
 import type { OldResult, PastEvent } from '../domain/old-result.ts'
 
-export const resultView = ({ id, unitId, procedureCode, procedureName, resultName, listed, pages, state, stateAt, batchId, enteredBy, checkedBy, returnedFor, number, entry }: OldResult): AnswerOf<typeof listOldResults>['items'][number] => {
+export const resultView = ({ id, unitId, procedureCode, procedureName, resultName, listed, pages, state, stateAt, batchId, enteredBy, checkedBy, returnedFor, number, entry, withdrawn }: OldResult): AnswerOf<typeof listOldResults>['items'][number] => {
   // What was entered is for the second to find out, not to read.
   const holderName = state === 'entered' ? listed.holderName : (entry?.holderName ?? listed.holderName)
   return {
@@ -16,11 +16,12 @@ export const resultView = ({ id, unitId, procedureCode, procedureName, resultNam
     ...(checkedBy ? { checkedBy: checkedBy.name } : {}),
     ...(returnedFor ? { returnedFor } : {}),
     ...(number ? { number } : {}),
+    ...(withdrawn ? { withdrawnFor: withdrawn.reason } : {}),
   }
 }
 
 const historyView = ({ at, byName, event }: PastEvent): AnswerOf<typeof showOldResult>['history'][number] => {
-  const words = event.kind === 'sent-back' ? event.reason : event.kind === 'signed' ? event.number : event.kind === 'checked' && event.decided.length > 0 ? sayFields(event.decided).vi : undefined
+  const words = event.kind === 'sent-back' || event.kind === 'withdrawn' ? event.reason : event.kind === 'signed' ? event.number : event.kind === 'checked' && event.decided.length > 0 ? sayFields(event.decided).vi : undefined
   return { at, by: byName, kind: event.kind, ...(words ? { words } : {}) }
 }
 

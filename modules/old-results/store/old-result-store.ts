@@ -34,6 +34,7 @@ export const oldResultFrom = (row: OldResultRow): OldResult => {
     ...(row.document_id === null ? {} : { documentId: row.document_id }),
     ...(row.file_id === null ? {} : { fileId: row.file_id as StoredFileId }),
     ...(row.record_id === null ? {} : { recordId: row.record_id }),
+    ...(row.withdrawn_at === null ? {} : { withdrawn: { at: row.withdrawn_at as Instant, reason: row.withdrawn_for ?? '' } }),
   }
 }
 
@@ -53,6 +54,8 @@ const changing = (result: OldResult) => ({
   document_id: result.documentId ?? null,
   file_id: result.fileId ?? null,
   record_id: result.recordId ?? null,
+  withdrawn_at: result.withdrawn?.at ?? null,
+  withdrawn_for: result.withdrawn?.reason ?? null,
 })
 
 /** False when the unit has listed it already. */

@@ -82,7 +82,7 @@ export const listPlannedUnits = async (tx: Transaction): Promise<readonly UnitId
 /** Rows that stand elsewhere than their journal says, or that one person alone has entered and checked. */
 export const findResultFaults = async (tx: Transaction): Promise<{ readonly checked: number; readonly faults: readonly string[] }> => {
   const { rows } = await sql<{ id: string; state: string; last: string | null; alone: boolean }>`
-    SELECT result.id, result.state, (SELECT CASE kind WHEN 'sent-back' THEN event ->> 'to' ELSE kind END FROM old_results.old_result_event WHERE old_result_id = result.id AND kind <> 'batched' ORDER BY serial DESC LIMIT 1) AS last,
+    SELECT result.id, result.state, (SELECT CASE kind WHEN 'sent-back' THEN event ->> 'to' ELSE kind END FROM old_results.old_result_event WHERE old_result_id = result.id AND kind NOT IN ('batched', 'withdrawn') ORDER BY serial DESC LIMIT 1) AS last,
       coalesce(checked_by = entered_by, false) AS alone FROM old_results.old_result result`.execute(tx)
   return { checked: rows.length, faults: rows.flatMap(({ id, state, last, alone }) => [...(state === last ? [] : [`old result ${id} is ${state}, its journal says ${last ?? 'nothing'}`]), ...(alone ? [`old result ${id} was checked by whoever entered it`] : [])]) }
 }

@@ -23,6 +23,8 @@ export type OldResultRow = {
   document_id: string | null
   file_id: string | null
   record_id: string | null
+  withdrawn_at: string | null
+  withdrawn_for: string | null
 }
 
 export type OldResultEventRow = { old_result_id: string; serial: number; unit_id: string; procedure_code: string; at: string; by_id: string; by_name: string; kind: string; pages: number; event: unknown }

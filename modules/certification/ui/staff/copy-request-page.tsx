@@ -194,7 +194,12 @@ export const CopyRequestPage = (): ReactNode => {
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={request.requesterName} caption={m.request} hasError={failed !== undefined} />
       {request.handedOutTo === undefined ? null : <Notice tone="good" title={m.handedOut(request.handedOutTo, writeMoment(request.handedOutAt ?? ''))} />}
-      {request.isAfterThree && request.handedOutTo === undefined ? <Notice title={m.afterThree}><p>{m.afterThreeText}</p></Notice> : null}
+      {request.returnsAt !== undefined && request.handedOutTo === undefined ? (
+        <Notice title={m.afterThree(writeMoment(request.returnsAt))}>
+          <p>{m.afterThreeText}</p>
+          <p><TextLink href={`/api/desk/certifications/${request.requestId}/slip`} newTab icon="print">{m.slip}</TextLink></p>
+        </Notice>
+      ) : null}
       <Head request={request} />
       {request.copies.map((copy) => <OneCopy key={copy.serial} request={request} copy={copy} />)}
       {waiting && !request.may.certify ? <Notice><p>{m.waitForSigner}</p></Notice> : null}

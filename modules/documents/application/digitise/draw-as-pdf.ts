@@ -61,3 +61,15 @@ export const keepDrawn = async (work: Work, original: StoredFile, bytes: Uint8Ar
   await insertDigitalCopy(work.tx, { fileId: file.id, pages: [{ fileId: original.id, page: 1 }], fields: {}, madeBy: actorKey(work), madeAt: work.now })
   return file
 }
+
+/** What scanners make and no printer lays on a sheet: a TIFF of the actor's own, drawn before the act. Undefined for everything else. */
+export const drawTiff = async (work: Work, fileId: string, title: string): Promise<Uint8Array | undefined> => {
+  const file = await readOwnFile(work, fileId as StoredFileId)
+  return file.ok && file.value.mediaType === 'image/tiff' ? drawAsPdf(work, { fileId }, title) : undefined
+}
+
+type Opened = { readonly file: StoredFile; readonly bytes: Uint8Array }
+
+/** The PDF drawn of a TIFF in its place, the TIFF beside it; any other file as it came. */
+export const drawnInstead = async (work: Work, { file, bytes }: Opened, drawn: Uint8Array | undefined): Promise<Opened> =>
+  drawn !== undefined && file.mediaType === 'image/tiff' ? { file: await keepDrawn(work, file, drawn), bytes: drawn } : { file, bytes }

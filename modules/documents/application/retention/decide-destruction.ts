@@ -19,6 +19,7 @@ export const decideDestruction = async (work: Work, { listId, choice, decision, 
   for (const fileId of spare) await markItem(work.tx, listId, { fileId, state: 'spared', because: 'decision' })
   const state = choice === 'destroy' ? 'decided' : 'declined'
   await moveList(work.tx, listId, { state, by: actorKey(work), name: work.actor.fullName, decision, at: work.now })
+  await work.tell({ type: 'documents.destruction-decided', listId, unitId: list.unitId, state, decision, proposedBy: list.proposedBy, deciderName: work.actor.fullName })
   if (state === 'decided') await addJob(work, { name: DESTROY_JOB, key: DESTROY_JOB })
   return ok({ state })
 }

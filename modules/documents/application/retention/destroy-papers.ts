@@ -1,4 +1,5 @@
 // Luật Lưu trữ 33/2024/QH15, NĐ 13/2023/NĐ-CP Điều 16.7: what was decided is destroyed for good, after everybody was asked once more; the record stays.
+import type { StoredFileId } from '../../../../kernel/ids.ts'
 import { epochMs, instantFromMs } from '../../../../kernel/instant.ts'
 import type { Job, Step } from '../../../../platform/module.ts'
 import { currentFileStore } from '../../../../platform/storage/current-file-store.ts'
@@ -8,6 +9,8 @@ import type { DestructionItem } from '../../domain/retention/destruction.ts'
 import { endList, listDecidedIds, listItems, lockList, markDestroyed, markItem } from '../../store/retention/destruction-store.ts'
 import { endRemoval, insertRemoval, isContentNeeded, listPicturesOf, listRemovalsBefore, type Removal } from '../../store/retention/removal-store.ts'
 import { listStoredFiles } from '../../store/stored-file-store.ts'
+import { listRecordsOfFile } from '../../store/vault/paper-record-store.ts'
+import { forgetRecord } from '../vault/change-record.ts'
 import { fateOfFiles } from './fate-of-files.ts'
 
 export const DESTROY_JOB = 'destroy-papers'
@@ -15,9 +18,19 @@ export const DESTROY_JOB = 'destroy-papers'
 const ASIDE_MS = 3_600_000
 const PAGE = 500
 
+/** A paper whose bytes are gone is nobody's to open any more; its row and journal stay. */
+const takeOutOfVaults = async (work: Work, fileId: StoredFileId): Promise<void> => {
+  for (const { id, holderId, state, fileId: shown } of await listRecordsOfFile(work.tx, fileId)) {
+    if (shown !== fileId || state === 'withdrawn' || state === 'forgotten') continue
+    const forgotten = await forgetRecord(work, { holderId, recordId: id, reason: 'retention' })
+    if (!forgotten.ok) throw new Error(`the vault keeps a paper that is destroyed: ${forgotten.refusal.kind}`)
+  }
+}
+
 const destroyItem = async (work: Work, listId: string, { fileId, sha256 }: DestructionItem): Promise<readonly string[]> => {
   await markDestroyed(work.tx, fileId, work.now)
   await markItem(work.tx, listId, { fileId, state: 'destroyed' })
+  await takeOutOfVaults(work, fileId)
   await recordAudit(work, { event: 'file-destroyed', thing: 'stored-file', thingId: fileId, purpose: listId })
   if (await isContentNeeded(work.tx, sha256)) return []
   const contents = [sha256, ...(await listPicturesOf(work.tx, sha256))]

@@ -1,17 +1,30 @@
-import { plainDateAt } from '../../../../kernel/plain-date.ts'
+import type { StoredFileId } from '../../../../kernel/ids.ts'
+import { addMonths, plainDateAt, type PlainDate } from '../../../../kernel/plain-date.ts'
 import type { Work } from '../../../../platform/work.ts'
 import { retentionOf, type Fate } from '../../domain/retention/retention.ts'
+import type { PaperRecord } from '../../domain/vault/paper-record.ts'
+import { UPLOAD_OFFERED_MONTHS } from '../../domain/vault/reuse.ts'
 import type { UsedFile, UseOfFile } from '../../ports.ts'
 import { listHeld } from '../../store/retention/hold-store.ts'
 import { listRecordsOfFile } from '../../store/vault/paper-record-store.ts'
 import { readPeriods } from './read-periods.ts'
 import { currentSources } from './sources.ts'
 
-/** A paper of the vault is needed until it runs out, and for good where it never does. */
+/** What was handed in is needed until it runs out, and no longer than it is offered; what an office issued or certified, until it runs out. */
+const overOn = ({ state, kind, origin, validUntil, recordedAt, changedAt }: PaperRecord): PlainDate | undefined => {
+  if (state === 'withdrawn' || state === 'forgotten') return plainDateAt(changedAt)
+  if (kind === 'result' || origin === 'certified-copy') return validUntil
+  const offeredUntil = addMonths(plainDateAt(recordedAt), UPLOAD_OFFERED_MONTHS)
+  return validUntil !== undefined && validUntil < offeredUntil ? validUntil : offeredUntil
+}
+
+/** What a copy was certified from is no paper of the vault; the copy is. */
+const isCopiedFrom = ({ origin, fileId }: PaperRecord, asked: StoredFileId): boolean => origin === 'certified-copy' && fileId !== asked
+
 const usesInVault = async (work: Work, { fileId }: UsedFile): Promise<readonly UseOfFile[]> =>
-  (await listRecordsOfFile(work.tx, fileId)).map(({ id, state, validUntil, changedAt }) => {
-    const over = state === 'withdrawn' || state === 'forgotten' ? plainDateAt(changedAt) : validUntil
-    return { fileId, subjectId: id, kind: 'vault-record', ...(over ? { closedOn: over } : {}) }
+  (await listRecordsOfFile(work.tx, fileId)).filter((record) => !isCopiedFrom(record, fileId)).map((record) => {
+    const over = overOn(record)
+    return { fileId, subjectId: record.id, kind: 'vault-record', ...(over ? { closedOn: over } : {}) }
   })
 
 export type FateOfFile = { readonly fate: Fate; readonly uses: readonly UseOfFile[] }

@@ -8,6 +8,7 @@ import { can } from '../../../identity/index.ts'
 import type { DestructionItem, DestructionList, RetentionRefusal } from '../../domain/retention/destruction.ts'
 import type { ClosedMatter, RetentionSource } from '../../ports.ts'
 import { insertList, listListed } from '../../store/retention/destruction-store.ts'
+import { findPlace, keepPlace } from '../../store/retention/walk-store.ts'
 import { listStoredFiles } from '../../store/stored-file-store.ts'
 import { actorKey } from '../actor-key.ts'
 import { fateOfFiles } from './fate-of-files.ts'
@@ -18,6 +19,7 @@ import { currentSources } from './sources.ts'
 const PAGE = 100
 /** A list people can read through; what is left comes on the next one. */
 const MOST_ITEMS = 200
+/** So much is asked about while somebody waits; the next list goes on from there. */
 const MOST_PAGES = 50
 
 /** Before this nothing of that source can be past its period; undefined where all of it stays. */
@@ -27,6 +29,8 @@ const itemsOf = async (work: Work, matters: readonly ClosedMatter[]): Promise<re
   const papers = matters.flatMap(({ subjectId, label, papers: theirs }) => theirs.map((paper) => ({ ...paper, subjectId, label })))
   const listed = await listListed(work.tx, papers.map(({ fileId }) => fileId))
   const files = new Map((await listStoredFiles(work.tx, papers.map(({ fileId }) => fileId))).filter(({ id, destroyedAt }) => !listed.has(id) && destroyedAt === undefined).map((file) => [file.id, file]))
+  // Destroyed or listed already: nobody is asked anything.
+  if (files.size === 0) return []
   const fates = await fateOfFiles(work, [...files.values()].map(({ id, owner }) => ({ fileId: id, owner })))
   const once = new Map(papers.map((paper) => [paper.fileId, paper]))
   return [...once.values()].flatMap(({ fileId, subjectId, label, kind, name }): readonly DestructionItem[] => {
@@ -36,29 +40,49 @@ const itemsOf = async (work: Work, matters: readonly ClosedMatter[]): Promise<re
   })
 }
 
-const gather = async (work: Work, source: RetentionSource, unitId: UnitId): Promise<readonly DestructionItem[]> => {
-  const items: DestructionItem[] = []
+/** Where a source was left, and how far this walk is. */
+type Walk = { readonly start: string | undefined; readonly after: string | undefined; readonly isRound: boolean; readonly isOver: boolean }
+
+/** Once round: from where the last list ended to the last matter, then from the first one to there. */
+const stepOn = ({ start, isRound }: Walk, matters: readonly ClosedMatter[]): Walk => {
+  const after = matters.at(-1)?.subjectId
+  const isBehind = isRound && start !== undefined && after !== undefined && after >= start
+  if (matters.length === PAGE) return { start, after, isRound, isOver: isBehind }
+  return { start, after: undefined, isRound: true, isOver: isRound || start === undefined }
+}
+
+type Gathered = { readonly items: readonly DestructionItem[]; readonly looked: number; readonly isOver: boolean }
+
+const gather = async (work: Work, source: RetentionSource, unitId: UnitId): Promise<Gathered> => {
   const months = shortestMonths(source)
-  if (months === undefined) return items
+  if (months === undefined) return { items: [], looked: 0, isOver: true }
   const closedBefore = addMonths(plainDateAt(work.now), -months)
-  let after: string | undefined
-  for (let page = 0; page < MOST_PAGES && items.length < MOST_ITEMS; page += 1) {
-    const matters = await source.listClosed(work, { unitId, closedBefore, limit: PAGE, ...(after ? { after } : {}) })
-    items.push(...(await itemsOf(work, matters)))
-    after = matters.at(-1)?.subjectId
-    if (matters.length < PAGE) break
+  const of = { unitId, source: source.kinds.join(' ') }
+  const start = await findPlace(work.tx, of)
+  const items = new Map<string, DestructionItem>()
+  let [walk, looked]: [Walk, number] = [{ start, after: start, isRound: false, isOver: false }, 0]
+  for (let page = 0; page < MOST_PAGES && !walk.isOver; page += 1) {
+    const matters = await source.listClosed(work, { unitId, closedBefore, limit: PAGE, ...(walk.after ? { after: walk.after } : {}) })
+    for (const item of await itemsOf(work, matters)) items.set(item.fileId, item)
+    looked += matters.length
+    // What does not fit on the list is met again by the next one.
+    if (items.size > MOST_ITEMS) break
+    walk = stepOn(walk, matters)
   }
-  return items.slice(0, MOST_ITEMS)
+  await keepPlace(work.tx, of, walk.isOver ? undefined : walk.after)
+  return { items: [...items.values()].slice(0, MOST_ITEMS), looked, isOver: walk.isOver }
 }
 
 /** Without a unit: the one this official works at. */
 export const proposeDestruction = async (work: Work, asked?: UnitId): Promise<Outcome<{ readonly listId: string; readonly items: number }, RetentionRefusal>> => {
   const unitId = asked ?? retentionUnits(work, 'propose')[0]
   if (work.actor.kind !== 'staff' || unitId === undefined || !can(work.actor, 'propose', 'retention', unitId)) return refuse({ kind: 'unit-not-yours' })
-  const items: DestructionItem[] = []
-  for (const source of currentSources()) items.push(...(await gather(work, source, unitId)))
-  if (items.length === 0) return refuse({ kind: 'nothing-past-its-period' })
+  const found: Gathered[] = []
+  for (const source of currentSources()) found.push(await gather(work, source, unitId))
+  const items = [...new Map(found.flatMap((each) => each.items).map((item) => [item.fileId, item])).values()]
+  if (items.length === 0) return found.every(({ isOver }) => isOver) ? refuse({ kind: 'nothing-past-its-period' }) : refuse({ kind: 'nothing-found-yet', looked: found.reduce((sum, { looked }) => sum + looked, 0) })
   const list: DestructionList = { id: newId<string>(), unitId, state: 'proposed', proposedAt: work.now, proposedBy: actorKey(work), proposerName: work.actor.fullName }
   await insertList(work.tx, list, items)
+  await work.tell({ type: 'documents.destruction-proposed', listId: list.id, unitId, count: items.length, proposedBy: list.proposedBy, proposerName: list.proposerName })
   return ok({ listId: list.id, items: items.length })
 }

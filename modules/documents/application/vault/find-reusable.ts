@@ -2,8 +2,9 @@ import type { PersonId } from '../../../../kernel/ids.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import { keptWhileUnchanged } from '../../../../platform/db/kept-while-unchanged.ts'
 import type { Work } from '../../../../platform/work.ts'
+import { beginningOf, readPaperName } from '../../domain/vault/paper-name.ts'
 import { typeKeyOf } from '../../domain/vault/paper-record.ts'
-import { foldedName, foldRule, isInForce, ruleFits, type AskedComponent, type FoldedRule } from '../../domain/vault/replacement-rule.ts'
+import { foldRule, isInForce, ruleFits, type AskedComponent, type FoldedRule } from '../../domain/vault/replacement-rule.ts'
 import { reusableAmong, type ReusableComponent } from '../../domain/vault/reuse.ts'
 import { listHeldPapers } from '../../store/vault/paper-record-store.ts'
 import { listRules } from '../../store/vault/replacement-rule-store.ts'
@@ -23,7 +24,7 @@ const foldedRules = (work: Work): Promise<readonly FoldedRule[]> =>
  * that nothing can take the place of are left out. Opens nothing and asks no register: whoever uses an option does.
  */
 export const findReusable = async (work: Work, { holderId, components, procedureCode, on }: FindReusable): Promise<readonly ReusableComponent[]> => {
-  const folded = components.map((component) => ({ ...component, folded: foldedName(component.name) }))
+  const folded = components.map((component) => ({ ...component, folded: beginningOf(component.name) }))
   const rules = (await foldedRules(work)).filter((rule) => isInForce(rule, on) && folded.some((component) => ruleFits(rule, component, procedureCode)))
   const papers = await listHeldPapers(work.tx, {
     holderId,
@@ -31,6 +32,7 @@ export const findReusable = async (work: Work, { holderId, components, procedure
     typeKeys: components.map(({ code, name }) => typeKeyOf({ name, ...(code === undefined ? {} : { typeCode: code }) })),
     typeCodes: rules.flatMap(({ resultCodes }) => resultCodes),
     beginnings: rules.flatMap(({ results }) => results.map((words) => words.trimEnd())),
+    plainNames: [...new Set([...components.map(({ name }) => readPaperName(name).plain), ...rules.flatMap(({ taken }) => [...taken])])],
   })
   return reusableAmong(papers, { components, on, rules, ...(procedureCode === undefined ? {} : { procedureCode }) })
 }

@@ -3,6 +3,7 @@ import type { PaperRecordId, PersonId, UnitId } from '../../../../kernel/ids.ts'
 import type { Instant } from '../../../../kernel/instant.ts'
 import { plainDateAt } from '../../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../../kernel/outcome.ts'
+import { fold } from '../../../../kernel/vietnamese-text.ts'
 import type { FileContent } from '../../../../platform/http/route.ts'
 import { drawQr } from '../../../../platform/pdf/draw-qr.ts'
 import type { Work } from '../../../../platform/work.ts'
@@ -31,12 +32,13 @@ const findOwn = async (work: Work, recordId: string): Promise<PaperRecord | unde
   return record && record.holderId === personOf(work) && (record.state === 'published' || record.state === 'withdrawn') ? record : undefined
 }
 
-export type ListMyPapers = { readonly after?: string | undefined; readonly kind?: PaperKind | undefined; readonly limit?: number | undefined }
+/** `q`: part of its name, number, issuer or dossier's code. */
+export type ListMyPapers = { readonly after?: string | undefined; readonly kind?: PaperKind | undefined; readonly q?: string | undefined; readonly valid?: 'yes' | undefined; readonly limit?: number | undefined }
 
-export const listMyPapers = async (work: Work, { after, kind, limit = 30 }: ListMyPapers) => {
+export const listMyPapers = async (work: Work, { after, kind, q, valid, limit = 30 }: ListMyPapers) => {
   const holderId = personOf(work)
   if (!holderId) return { items: [] }
-  const found = await pageOfRecords(work.tx, holderId, { after, kind, limit: limit + 1 })
+  const found = await pageOfRecords(work.tx, holderId, { after, kind, q: q && fold(q), validOn: valid && plainDateAt(work.now), limit: limit + 1 })
   const items = found.slice(0, limit).map((record) => viewOfPaper(work, record))
   const last = items.at(-1)
   return found.length > limit && last ? { items, next: last.recordId } : { items }
@@ -81,6 +83,8 @@ const shownShare = (share: PaperShare, now: Instant) => {
   return { shareId, dossierId, label, madeAt, untilAt, ...(revokedAt ? { revokedAt } : {}), ended: !isShared(share, now) }
 }
 
+const sourcesOf = ({ sources: { name: _name, typeCode: _type, ...shown } }: PaperRecord) => shown
+
 export const showMyPaper = async (work: Work, { recordId, readingsBefore, publicUrl }: { readonly recordId: string; readonly readingsBefore?: string | undefined; readonly publicUrl: string }) => {
   const record = await findOwn(work, recordId)
   if (!record) return refuse({ kind: 'paper-record-not-found' as const })
@@ -89,6 +93,7 @@ export const showMyPaper = async (work: Work, { recordId, readingsBefore, public
   const [uses, shares, readings] = [await listUses(work.tx, record.id), await listSharesOfRecord(work.tx, record.id), await readingsOf(work, record, readingsBefore)]
   return ok({
     paper: viewOfPaper(work, record),
+    sources: sourcesOf(record),
     file: { fileName: file.fileName, mediaType: file.mediaType, sizeBytes: file.sizeBytes },
     ...proofOf(work, record, publicUrl),
     ...readings,

@@ -13,10 +13,13 @@ describe('judgePage (TT 01/2023 Đ8.2: whole, accurate, legible)', () => {
     ['soft edges that are read surely all the same', { steepness: 0.3 }, []],
     ['so far out of focus that nothing has an edge', { steepness: undefined as never, words: 0, meanConfidence: 0 }, ['blurred']],
     ['a fax at 100 dots', { sourceDpi: 100 }, ['few-dots']],
-    ['200 dots, as the guide allows for short keeping', { sourceDpi: 200 }, []],
+    ['200 dots, which the guide allows for short keeping alone', { sourceDpi: 200 }, ['coarse']],
+    ['a pixel less than 300 dots', { sourceDpi: 299 }, []],
     ['a page that lay upside down', { turned: true }, ['was-turned']],
     ['blurred and coarse at once', { steepness: 0.1, sourceDpi: 96, words: 0, meanConfidence: 0 }, ['blurred', 'few-dots']],
   ])('%s', (_title, changes, kinds) => expect(judgePage({ ...GOOD, ...changes }).map(({ kind }) => kind)).toEqual(kinds))
 
   it('calls no page blank that is black', () => expect(isBlank({ ...GOOD, ink: 0, dark: 0.9, words: 0 })).toBe(false))
+
+  it('files what is rather coarse, and not what is too coarse', () => expect([199, 100].map((sourceDpi) => judgePage({ ...GOOD, sourceDpi }).map(({ tone }) => tone))).toEqual([['note'], ['bad']]))
 })

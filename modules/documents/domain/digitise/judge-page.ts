@@ -2,13 +2,14 @@
 /** Shares from 0 to 1; `steepness` is absent where nothing is written. */
 export type PageLook = { readonly ink: number; readonly dark: number; readonly steepness?: number; readonly sourceDpi: number; readonly words: number; readonly meanConfidence: number; readonly turned: boolean }
 
-export type PageFaultKind = 'blank' | 'black' | 'blurred' | 'few-dots' | 'was-turned' | 'not-read' | 'not-opened'
+export type PageFaultKind = 'blank' | 'black' | 'blurred' | 'few-dots' | 'coarse' | 'was-turned' | 'not-read' | 'not-opened'
 /** A `bad` page is not filed unless an official has looked and says that it is as good as its paper. */
 export type PageFault = { readonly kind: PageFaultKind; readonly tone: 'bad' | 'note' }
 
 export const GATES = {
   /** Guide of the steering committee, 2025: 200 dots an inch for papers kept a short time, 300 for the others. */
   leastDpi: 200,
+  fineDpi: 300,
   leastInk: 0.0006,
   mostDark: 0.55,
   leastSteepness: 0.34,
@@ -33,6 +34,7 @@ export const judgePage = (look: PageLook): readonly PageFault[] => {
   else if (isSmeared(look) && !isReadSurely(look)) faults.push({ kind: 'blurred', tone: 'bad' })
   // Sheets are measured by their paper where the file says so; a pixel more or less is no fault.
   if (look.sourceDpi < GATES.leastDpi - 2) faults.push({ kind: 'few-dots', tone: 'bad' })
+  else if (look.sourceDpi < GATES.fineDpi - 2) faults.push({ kind: 'coarse', tone: 'note' })
   if (look.turned) faults.push({ kind: 'was-turned', tone: 'note' })
   return faults
 }

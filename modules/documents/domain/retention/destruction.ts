@@ -32,4 +32,4 @@ export type DestructionItem = {
   readonly sparedBecause?: string
 }
 
-export type RetentionRefusal = { readonly kind: 'unit-not-yours' | 'nothing-past-its-period' | 'destruction-list-not-found' | 'destruction-list-decided' | 'proposer-decides' | 'hold-not-found' | 'matter-not-found' }
+export type RetentionRefusal = { readonly kind: 'unit-not-yours' | 'nothing-past-its-period' | 'destruction-list-not-found' | 'destruction-list-decided' | 'proposer-decides' | 'hold-not-found' | 'matter-not-found' } | { readonly kind: 'nothing-found-yet'; readonly looked: number }

@@ -14,6 +14,7 @@ const RULES = [
   rule('identity', { componentWords: ['Giấy tờ tùy thân'], replacedBy: 'population' }),
   rule('marriage', { componentWords: ['Giấy chứng nhận kết hôn'], resultCodes: ['KQ.G15.000032'], resultWords: ['Trích lục kết hôn'] }),
   rule('marital-status', { componentWords: ['Giấy xác nhận tình trạng hôn nhân'], resultWords: ['Giấy xác nhận tình trạng hôn nhân'], freshMonths: 6 }),
+  rule('birth', { componentWords: ['Giấy khai sinh', 'Bản sao Giấy khai sinh', 'Trích lục khai sinh', 'Giấy tờ có thông tin khai sinh'], resultWords: ['Giấy khai sinh', 'Trích lục khai sinh'] }),
   rule('only-here', { componentCodes: ['TP-1'], procedureCodes: ['1.000001'], resultCodes: ['KQ-1'] }),
   rule('later', { componentWords: ['Phiếu lý lịch tư pháp'], resultWords: ['Phiếu lý lịch tư pháp số 1'], validFrom: day('2026-01-01') }),
 ].map(foldRule)
@@ -47,9 +48,43 @@ describe('what takes the place of a component (NĐ 45/2020 art. 11, 16)', () => 
     ['not by a rule of another procedure', 'Giấy khác', { code: 'TP-1', procedureCode: '1.000002' }, [paper({ name: 'x', typeCode: 'KQ-1' })], []],
     ['an upload of the same component', 'Giấy chứng sinh', {}, [paper({ kind: 'component', name: 'Giấy chứng sinh' })], ['upload']],
     ['no upload that is two years old', 'Giấy chứng sinh', { on: day('2027-01-11') }, [paper({ kind: 'component', name: 'Giấy chứng sinh' })], []],
+    ['an upload made today of a paper of long ago', 'Giấy chứng sinh', {}, [paper({ kind: 'component', name: 'Giấy chứng sinh', issuedOn: day('2004-05-01') })], ['upload']],
+    ['no upload of long ago, though its paper is new', 'Giấy chứng sinh', { on: day('2027-01-11') }, [paper({ kind: 'component', name: 'Giấy chứng sinh', issuedOn: day('2026-12-01') })], []],
+    ['an upload as fresh as a rule asks', 'Giấy xác nhận tình trạng hôn nhân', {}, [paper({ kind: 'component', name: 'Giấy xác nhận tình trạng hôn nhân', issuedOn: day('2024-09-12') })], ['upload']],
+    ['no upload whose paper is older than the rule allows (NĐ 123/2015 art. 23)', 'Giấy xác nhận tình trạng hôn nhân', {}, [paper({ kind: 'component', name: 'Giấy xác nhận tình trạng hôn nhân', issuedOn: day('2024-09-11') })], []],
+    ['no upload of an unknown day where a rule asks for a fresh one', 'Giấy xác nhận tình trạng hôn nhân', {}, [paper({ kind: 'component', name: 'Giấy xác nhận tình trạng hôn nhân' })], []],
     ['never an upload where a result is wanted by rule', 'Giấy chứng nhận kết hôn', {}, [paper({ kind: 'component', name: 'Trích lục kết hôn' })], []],
   ] as const)('%s', (_, name, rest, papers, expected) => {
     expect(kinds(asked(name, rest, ...papers))).toEqual(expected)
+  })
+
+  it.each([
+    ['worded otherwise on another sheet', '- Bản sao Giấy khai sinh;', 'Giấy khai sinh (bản sao)', true],
+    ['the paper itself where its copy is asked for', 'Bản sao Giấy khai sinh', 'Giấy khai sinh', true],
+    ['no copy where the paper is asked for', 'Giấy khai sinh', 'Bản sao Giấy khai sinh', false],
+    ['no plain picture where a certified copy is asked for', 'Bản sao có chứng thực Giấy khai sinh', 'Giấy khai sinh', false],
+    ['another name a rule has for the same paper', 'Giấy khai sinh', 'Trích lục khai sinh', true],
+    ['nothing the rule asks for but does not take', 'Giấy khai sinh', 'Giấy tờ có thông tin khai sinh', false],
+    ['nobody else’s paper: a name that only begins so', 'Giấy khai sinh', 'Giấy khai sinh của con', false],
+    ['nobody else’s paper, asked for', 'Giấy khai sinh của cha', 'Trích lục khai sinh', false],
+    ['nothing that shares a register only', 'Căn cước công dân', 'Chứng minh nhân dân', false],
+  ] as const)('takes of uploads %s', (_, wanted, held, expected) => {
+    expect(kinds(asked(wanted, {}, paper({ kind: 'component', name: held }))).includes('upload')).toBe(expected)
+  })
+
+  it.each([
+    ['where its original is asked for, however old', 'Bằng tốt nghiệp đại học', { issuedOn: day('2010-06-01') }, true],
+    ['years after it was made', 'Bằng tốt nghiệp đại học', { recordedOn: day('2020-01-10') }, true],
+    ['where a certified copy is asked for', '- Bản sao có chứng thực Bằng tốt nghiệp đại học;', {}, true],
+    ['but not where the original itself is', 'Bản chính Bằng tốt nghiệp đại học', {}, false],
+    ['nor once its original has run out', 'Bằng tốt nghiệp đại học', { validUntil: day('2025-03-11') }, false],
+    ['nor for another paper', 'Bản sao có chứng thực Học bạ', {}, false],
+    ['as the result of a dossier', 'Bản sao chứng thực Bằng tốt nghiệp đại học', { kind: 'result', name: 'Bản sao có chứng thực: Bằng tốt nghiệp đại học' }, true],
+    ['nor for a fresh paper where only its own day is known', 'Giấy xác nhận tình trạng hôn nhân', { kind: 'result', name: 'Bản sao có chứng thực: Giấy xác nhận tình trạng hôn nhân', issuedOn: TODAY }, false],
+    ['by the age of its original', 'Giấy xác nhận tình trạng hôn nhân', { name: 'Giấy xác nhận tình trạng hôn nhân', issuedOn: day('2024-09-11') }, false],
+  ] as const)('a certified copy serves %s (NĐ 45/2020 art. 10)', (_, wanted, rest, expected) => {
+    const copy = paper({ kind: 'component', name: 'Bằng tốt nghiệp đại học', isCertifiedCopy: true, ...rest })
+    expect(kinds(asked(wanted, {}, copy))).toEqual(expected ? ['result'] : [])
   })
 
   it('offers registers, then results from the newest on, then uploads, whose files stay together', () => {

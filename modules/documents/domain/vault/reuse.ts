@@ -1,8 +1,9 @@
 // NĐ 45/2020/NĐ-CP articles 11 and 16: first what a register holds, then an earlier result, then what was handed in before.
 import type { DossierId, PaperRecordId, StoredFileId } from '../../../../kernel/ids.ts'
 import { addMonths, type PlainDate } from '../../../../kernel/plain-date.ts'
+import { beginningOf, copyServesForm, readPaperName, servesForm, type NamedPaper } from './paper-name.ts'
 import type { PaperKind, PaperValues } from './paper-record.ts'
-import { foldedName, isInForce, isReplacing, ruleFits, type AskedComponent, type FoldedComponent, type FoldedRule, type RegisterKind } from './replacement-rule.ts'
+import { foldedName, isInForce, isOnePaper, isReplacing, ruleFits, type AskedComponent, type FoldedComponent, type FoldedRule, type RegisterKind } from './replacement-rule.ts'
 
 /** What is known of a paper before it is opened. */
 export type HeldPaper = Pick<PaperValues, 'name' | 'typeCode' | 'number' | 'issuer' | 'issuedOn' | 'validFrom' | 'validUntil'> & {
@@ -10,6 +11,8 @@ export type HeldPaper = Pick<PaperValues, 'name' | 'typeCode' | 'number' | 'issu
   readonly kind: PaperKind
   readonly fileId: StoredFileId
   readonly recordedOn: PlainDate
+  /** Its name says of which original. */
+  readonly isCertifiedCopy?: true
   readonly sourceDossierId?: DossierId
   readonly sourceLabel?: string
 }
@@ -33,17 +36,19 @@ const earliest = (...days: readonly (PlainDate | undefined)[]): PlainDate | unde
 const untilOf = (paper: HeldPaper, freshMonths: number | undefined): PlainDate | undefined =>
   earliest(paper.validUntil, freshMonths === undefined ? undefined : addMonths(paper.issuedOn ?? paper.recordedOn, freshMonths))
 
+const isOver = (until: PlainDate | undefined, on: PlainDate): boolean => until !== undefined && until < on
+
 const newestFirst = (one: HeldPaper, other: HeldPaper): number => {
   const [a, b] = [one.issuedOn ?? one.recordedOn, other.issuedOn ?? other.recordedOn]
   return a === b ? Number(one.id < other.id) - Number(one.id > other.id) : a < b ? 1 : -1
 }
 
 /** Names as they are compared, worked out once a paper. */
-type KnownPaper = HeldPaper & { readonly folded: string; readonly typeKey: string }
-type KnownComponent = FoldedComponent & { readonly typeKey: string }
+type KnownPaper = HeldPaper & { readonly folded: string; readonly typeKey: string; readonly named: NamedPaper }
+type KnownComponent = FoldedComponent & { readonly typeKey: string; readonly named: NamedPaper }
 
 /** What is offered is the paper alone. */
-const bare = ({ folded: _folded, typeKey: _key, ...paper }: KnownPaper): HeldPaper => paper
+const bare = ({ folded: _folded, typeKey: _key, named: _named, ...paper }: KnownPaper): HeldPaper => paper
 
 const stateOptions = (rules: readonly FoldedRule[]): readonly Reusable[] =>
   rules.flatMap(({ replacedBy, code, source }) => (replacedBy === 'result' ? [] : [{ from: 'state' as const, register: replacedBy, rule: code, source }]))
@@ -54,36 +59,72 @@ const resultOption = (paper: KnownPaper, { component, rules, on }: Fitting): rea
   const rule = rules.find((each) => isReplacing(each, paper))
   if (!rule && paper.typeKey !== component.typeKey) return []
   const until = untilOf(paper, rule?.freshMonths)
-  if (until !== undefined && until < on) return []
+  if (isOver(until, on)) return []
   return [{ from: 'result', papers: [bare(paper)], ...(rule ? { rule: rule.code, source: rule.source } : {}), ...(until ? { until } : {}) }]
 }
 
+const isSameCode = ({ typeCode }: KnownPaper, { code }: KnownComponent): boolean => typeCode === undefined || code === undefined || typeCode === code
+
+/** By its name alone, or as one of the names a rule in force has for one paper. */
+const meansSame = (paper: KnownPaper, { component, rules }: Fitting): boolean =>
+  isSameCode(paper, component) && (paper.named.plain === component.named.plain || rules.some((rule) => isOnePaper(rule, paper.named.plain, component.named.plain)))
+
+const isSameUpload = (paper: KnownPaper, fitting: Fitting): boolean =>
+  paper.typeKey === fitting.component.typeKey || (servesForm(paper.named.form, fitting.component.named.form) && meansSame(paper, fitting))
+
+/** Fresh enough for what is asked: a paper of no known day is not, once a rule asks for a fresh one. */
+const freshUntil = ({ issuedOn, kind }: HeldPaper, rules: readonly FoldedRule[]): PlainDate | 'unknown' | undefined => {
+  const months = rules.flatMap(({ replacedBy, freshMonths }) => (replacedBy === 'result' && freshMonths !== undefined ? [freshMonths] : [])).toSorted((one, other) => one - other)[0]
+  if (months === undefined) return undefined
+  // A copy that is itself a result bears its own day, not that of its original.
+  return issuedOn === undefined || kind === 'result' ? 'unknown' : addMonths(issuedOn, months)
+}
+
 /** Files of one component of one earlier dossier belong together. */
-const uploadOptions = (papers: readonly KnownPaper[], { component, on }: Fitting): readonly Reusable[] => {
-  const same = papers.filter(({ typeKey }) => typeKey === component.typeKey)
-  const sets = Map.groupBy(same, ({ id, sourceDossierId }) => sourceDossierId ?? id)
-  return [...sets.values()].flatMap((set) => {
-    const until = earliest(...set.map((paper) => untilOf(paper, UPLOAD_OFFERED_MONTHS)))
-    return until !== undefined && until < on ? [] : [{ from: 'upload' as const, papers: set.toReversed().map(bare), ...(until ? { until } : {}) }]
+const uploadOptions = (papers: readonly KnownPaper[], fitting: Fitting): readonly Reusable[] => {
+  const same = papers.filter((paper) => isSameUpload(paper, fitting))
+  const sets = Map.groupBy(same, ({ id, sourceDossierId, typeKey }) => (sourceDossierId ? `${sourceDossierId} ${typeKey}` : id))
+  return [...sets.values()].flatMap((set): readonly Reusable[] => {
+    const fresh = set.map((paper) => freshUntil(paper, fitting.rules))
+    if (fresh.includes('unknown')) return []
+    const days = set.flatMap(({ validUntil, recordedOn }) => [validUntil, addMonths(recordedOn, UPLOAD_OFFERED_MONTHS)])
+    const until = earliest(...days, ...fresh.map((day) => (day === 'unknown' ? undefined : day)))
+    return isOver(until, fitting.on) ? [] : [{ from: 'upload', papers: set.toReversed().map(bare), ...(until ? { until } : {}) }]
   })
+}
+
+const COPY_SOURCE = 'NĐ 45/2020/NĐ-CP Điều 10'
+
+/** What an office certified holds as long as its original does; no time of ours ends it. */
+const copyOption = (paper: KnownPaper, fitting: Fitting): readonly Reusable[] => {
+  if (!copyServesForm(fitting.component.named.form) || !meansSame(paper, fitting)) return []
+  const fresh = freshUntil(paper, fitting.rules)
+  if (fresh === 'unknown') return []
+  const until = earliest(paper.validUntil, fresh)
+  return isOver(until, fitting.on) ? [] : [{ from: 'result', papers: [bare(paper)], source: COPY_SOURCE, ...(until ? { until } : {}) }]
+}
+
+const once = <T>(work: (name: string) => T): ((name: string) => T) => {
+  const known = new Map<string, T>()
+  return (name) => {
+    const found = known.get(name) ?? work(name)
+    known.set(name, found)
+    return found
+  }
 }
 
 /** Per component in the order asked, only where something can take its place. Papers may come in any order. */
 export const reusableAmong = (papers: readonly HeldPaper[], { components, procedureCode, on, rules }: Asking): readonly ReusableComponent[] => {
-  const folds = new Map<string, string>()
-  const foldOnce = (name: string): string => {
-    const known = folds.get(name) ?? foldedName(name)
-    folds.set(name, known)
-    return known
-  }
-  const known = papers.map((paper): KnownPaper => ({ ...paper, folded: foldOnce(paper.name), typeKey: paper.typeCode ?? foldOnce(paper.name) }))
+  const [foldOnce, nameOnce] = [once(foldedName), once(readPaperName)]
+  const known = papers.map((paper): KnownPaper => ({ ...paper, folded: foldOnce(paper.name), typeKey: paper.typeCode ?? foldOnce(paper.name), named: nameOnce(paper.name) }))
   const current = known.filter((paper) => isCurrent(paper, on)).toSorted(newestFirst)
-  const [results, uploads] = [current.filter(({ kind }) => kind === 'result'), current.filter(({ kind }) => kind === 'component')]
+  const copies = current.filter(({ isCertifiedCopy }) => isCertifiedCopy)
+  const [results, uploads] = [current.filter(({ kind, isCertifiedCopy }) => kind === 'result' && !isCertifiedCopy), current.filter(({ kind, isCertifiedCopy }) => kind === 'component' && !isCertifiedCopy)]
   const inForce = rules.filter((rule) => isInForce(rule, on))
   return components.flatMap((component) => {
-    const asked: KnownComponent = { ...component, folded: foldOnce(component.name), typeKey: component.code ?? foldOnce(component.name) }
+    const asked: KnownComponent = { ...component, folded: beginningOf(component.name), typeKey: component.code ?? foldOnce(component.name), named: nameOnce(component.name) }
     const fitting: Fitting = { component: asked, rules: inForce.filter((rule) => ruleFits(rule, asked, procedureCode)), on }
-    const options = [...stateOptions(fitting.rules), ...results.flatMap((paper) => resultOption(paper, fitting)), ...uploadOptions(uploads, fitting)]
+    const options = [...stateOptions(fitting.rules), ...results.flatMap((paper) => resultOption(paper, fitting)), ...copies.flatMap((paper) => copyOption(paper, fitting)), ...uploadOptions(uploads, fitting)]
     return options.length === 0 ? [] : [{ key: component.key, options }]
   })
 }

@@ -5,6 +5,7 @@ import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import { fold } from '../../../../kernel/vietnamese-text.ts'
 import { sendOff } from '../../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../../platform/db/transaction.ts'
+import { readPaperName } from '../../domain/vault/paper-name.ts'
 import { typeKeyOf, type PaperRecord, type PaperRef, type PaperState, type ValueSources } from '../../domain/vault/paper-record.ts'
 import type { HeldPaper } from '../../domain/vault/reuse.ts'
 import type { DocumentsTables, PaperRecordChangeRow, PaperRecordRow } from '../tables.ts'
@@ -131,7 +132,9 @@ export const listRecordsOfFile = async (tx: Transaction, fileId: string): Promis
   return rows.map(recordFrom)
 }
 
-type HeldRow = Pick<PaperRecordRow, 'id' | 'kind' | 'type_code' | 'name' | 'number' | 'issuer' | 'issued_on' | 'valid_from' | 'valid_until' | 'file_id' | 'source_dossier_id' | 'source_label'> & { readonly recorded_on: string }
+type HeldRow = Pick<PaperRecordRow, 'id' | 'kind' | 'origin' | 'type_code' | 'name' | 'number' | 'issuer' | 'issued_on' | 'valid_from' | 'valid_until' | 'file_id' | 'source_dossier_id' | 'source_label'> & { readonly recorded_on: string }
+
+const isCertifiedCopy = ({ kind, origin, name }: HeldRow): boolean => origin === 'certified-copy' || (kind === 'result' && origin === 'dossier-result' && readPaperName(name).form === 'certified')
 
 const heldFrom = (row: HeldRow): HeldPaper => ({
   id: row.id as PaperRecordId,
@@ -145,29 +148,45 @@ const heldFrom = (row: HeldRow): HeldPaper => ({
   ...given('validUntil', row.valid_until as PlainDate | null),
   fileId: row.file_id as StoredFileId,
   recordedOn: row.recorded_on as PlainDate,
+  ...(isCertifiedCopy(row) ? { isCertifiedCopy: true } : {}),
   ...given('sourceDossierId', row.source_dossier_id as DossierId | null),
   ...given('sourceLabel', row.source_label),
 })
 
-/** What could be meant: papers of these kinds, and those whose names begin so. The rule decides among them. */
-export type Sought = { readonly holderId: string; readonly on: PlainDate; readonly typeKeys: readonly string[]; readonly typeCodes: readonly string[]; readonly beginnings: readonly string[] }
+/** What could be meant: papers of these kinds, those whose names begin so, and what was handed in or copied under a name with one of these in it. The rule decides among them. */
+export type Sought = {
+  readonly holderId: string
+  readonly on: PlainDate
+  readonly typeKeys: readonly string[]
+  readonly typeCodes: readonly string[]
+  readonly beginnings: readonly string[]
+  readonly plainNames: readonly string[]
+}
 
-export const listHeldPapers = async (tx: Transaction, { holderId, on, typeKeys, typeCodes, beginnings }: Sought): Promise<readonly HeldPaper[]> => {
+const literal = (words: string): string => words.replace(/[\\%_]/g, '\\$&')
+
+export const listHeldPapers = async (tx: Transaction, { holderId, on, typeKeys, typeCodes, beginnings, plainNames }: Sought): Promise<readonly HeldPaper[]> => {
   const { rows } = await sql<HeldRow>`
-    SELECT id, kind, type_code, name, number, issuer, issued_on, valid_from, valid_until, file_id, source_dossier_id, source_label,
+    SELECT id, kind, origin, type_code, name, number, issuer, issued_on, valid_from, valid_until, file_id, source_dossier_id, source_label,
       (recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS recorded_on
     FROM documents.paper_record
     WHERE holder_id = ${holderId}::uuid AND state = 'published'
       AND (valid_from IS NULL OR valid_from <= ${on}::date) AND (valid_until IS NULL OR valid_until >= ${on}::date)
-      AND (type_key = ANY (${[...typeKeys]}::text[]) OR type_code = ANY (${[...typeCodes]}::text[]) OR folded_name LIKE ANY (${beginnings.map((words) => `${words.replace(/[\\%_]/g, '\\$&')}%`)}::text[]))`.execute(tx)
+      AND (type_key = ANY (${[...typeKeys]}::text[]) OR type_code = ANY (${[...typeCodes]}::text[]) OR folded_name LIKE ANY (${beginnings.map((words) => `${literal(words)}%`)}::text[])
+        OR ((kind = 'component' OR folded_name LIKE 'ban sao%') AND folded_name LIKE ANY (${plainNames.map((words) => `%${literal(words)}%`)}::text[])))`.execute(tx)
   return rows.map(heldFrom)
 }
 
+/** `q` comes folded. */
+export type Paging = { readonly after?: string | undefined; readonly kind?: PaperRecord['kind'] | undefined; readonly q?: string | undefined; readonly validOn?: PlainDate | undefined; readonly limit: number }
+
 /** A page of what its holder sees, newest first. */
-export const pageOfRecords = async (tx: Transaction, holderId: string, { after, kind, limit }: { readonly after?: string | undefined; readonly kind?: PaperRecord['kind'] | undefined; readonly limit: number }): Promise<readonly PaperRecord[]> => {
+export const pageOfRecords = async (tx: Transaction, holderId: string, { after, kind, q, validOn, limit }: Paging): Promise<readonly PaperRecord[]> => {
   let asked = tables<DocumentsTables>(tx).selectFrom(RECORD).selectAll().where('holder_id', '=', holderId).where('state', 'in', ['published', 'withdrawn'])
   if (after !== undefined) asked = asked.where('id', '<', after)
   if (kind !== undefined) asked = asked.where('kind', '=', kind)
+  if (q) asked = asked.where(sql<boolean>`position(${q} in folded_name || ' ' || platform.fold(concat_ws(' ', number, issuer, source_label))) > 0`)
+  if (validOn !== undefined) asked = asked.where(sql<boolean>`(state = 'published' AND (valid_from IS NULL OR valid_from <= ${validOn}) AND (valid_until IS NULL OR valid_until >= ${validOn}))`)
   return (await asked.orderBy('id', 'desc').limit(limit).execute()).map(recordFrom)
 }
 

@@ -37,18 +37,20 @@ export const paperAction = async (args: ActionFunctionArgs) => {
   return answer.ok ? redirect(VAULT_PATH, 303) : failForm(answer.problem, sent)
 }
 
-const Facts = ({ paper, file }: Pick<Shown, 'paper' | 'file'>): ReactNode => {
+const Facts = ({ paper, sources, file }: Pick<Shown, 'paper' | 'sources' | 'file'>): ReactNode => {
   const m = useVaultWords()
   const row = (key: string, label: string, value: ReactNode) => value !== undefined && { key, label, value }
+  /** With who says so behind it. */
+  const said = (value: ReactNode, source: keyof VaultWords['sources'] | undefined) => (value === undefined || source === undefined ? value : <>{value} <span className="mc-hint">({m.sources[source]})</span></>)
   return (
     <SummaryList
       rows={[
-        row('number', m.number, paper.number),
-        row('issuer', m.issuer, paper.issuer),
-        row('issued', m.issuedOn, paper.issuedOn && sayDay(paper.issuedOn)),
-        paper.kind === 'result' && row('validity', m.validity, sayValidity(paper, m)),
-        row('scope', m.scope, paper.scope),
-        row('signer', m.signer, paper.signer),
+        row('number', m.number, said(paper.number, sources.number)),
+        row('issuer', m.issuer, said(paper.issuer, sources.issuer)),
+        row('issued', m.issuedOn, said(paper.issuedOn && sayDay(paper.issuedOn), sources.issuedOn)),
+        (paper.kind === 'result' || paper.validUntil !== undefined) && row('validity', m.validity, said(sayValidity(paper, m), sources.validUntil ?? sources.validFrom)),
+        row('scope', m.scope, said(paper.scope, sources.scope)),
+        row('signer', m.signer, said(paper.signer, sources.signer)),
         row('source', m.source, paper.sourceLabel && (paper.sourceDossierId ? <TextLink to={`/ho-so/${encodeURIComponent(paper.sourceLabel)}`}>{m.fromDossier(paper.sourceLabel)}</TextLink> : paper.sourceLabel)),
         row('recorded', m.recordedAt, sayMoment(paper.recordedAt)),
         row('hash', m.hash, <Code>{paper.sha256}</Code>),
@@ -145,7 +147,7 @@ const Forget = (): ReactNode => {
 /** One paper: what it says, until when, its proof for others, where it was used, who read it. */
 export const PaperPage = (): ReactNode => {
   const m = useVaultWords()
-  const { paper, file, proof, readings, earlierReadings, uses, shares, mayForget } = useLoaderData<typeof loadPaper>()
+  const { paper, sources, file, proof, readings, earlierReadings, uses, shares, mayForget } = useLoaderData<typeof loadPaper>()
   const failed = useFailedForm()
   return (
     <div className="mc-wide mc-page">
@@ -153,7 +155,7 @@ export const PaperPage = (): ReactNode => {
       <Stack gap="l">
         {failed ? <Notice tone="bad" live><p>{failed.problem.detail}</p></Notice> : null}
         {paper.standing === 'withdrawn' ? <Notice tone="warn"><p>{m.withdrawnText}</p></Notice> : null}
-        <Facts paper={paper} file={file} />
+        <Facts paper={paper} sources={sources} file={file} />
         {proof ? <Proof proof={proof} /> : null}
         <Readings readings={readings} {...(earlierReadings ? { earlierReadings } : {})} />
         <Uses uses={uses} />

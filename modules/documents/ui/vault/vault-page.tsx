@@ -6,6 +6,7 @@ import { EmptyState } from '../../../../design-system/components/empty-state.tsx
 import { Row, Stack } from '../../../../design-system/components/layout.tsx'
 import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { SearchBox } from '../../../../design-system/components/search-box.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
 import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
@@ -20,9 +21,14 @@ export const loadVault = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
   const { searchParams } = new URL(args.request.url)
   const asked = searchParams.get('loai') ?? ''
-  const after = searchParams.get('after')
-  const page = valueOf(await apiOf(args)(listMyPapers, { query: { ...(isKind(asked) ? { kind: KINDS[asked] } : {}), ...(after ? { after } : {}) } }))
-  return { page, kind: isKind(asked) ? asked : '' }
+  const [after, q] = [searchParams.get('after'), searchParams.get('q')?.trim().slice(0, 100) ?? '']
+  const page = valueOf(await apiOf(args)(listMyPapers, { query: { ...(isKind(asked) ? { kind: KINDS[asked] } : {}), ...(q ? { q } : {}), ...(after ? { after } : {}) } }))
+  return { page, kind: isKind(asked) ? asked : '', q }
+}
+
+const addressOf = ({ kind, q, after }: { readonly kind: string; readonly q: string; readonly after?: string | undefined }): string => {
+  const asked = new URLSearchParams({ ...(kind ? { loai: kind } : {}), ...(q ? { q } : {}), ...(after ? { after } : {}) }).toString()
+  return asked === '' ? VAULT_PATH : `${VAULT_PATH}?${asked}`
 }
 
 const PaperCard = (props: { readonly paper: Paper }): ReactNode => {
@@ -54,23 +60,23 @@ const PaperCard = (props: { readonly paper: Paper }): ReactNode => {
 /** Everything the state holds for me, newest first. */
 export const VaultPage = (): ReactNode => {
   const m = useVaultWords()
-  const { page, kind } = useLoaderData<typeof loadVault>()
-  const more = `${VAULT_PATH}?${kind === '' ? '' : `loai=${kind}&`}after=${page.next ?? ''}`
+  const { page, kind, q } = useLoaderData<typeof loadVault>()
   return (
     <div className="mc-wide mc-page">
       <PageHeader title={m.title} lead={m.lead} />
+      <SearchBox id="vault-search" action={VAULT_PATH} label={m.search} hint={m.searchHint} defaultValue={q} keep={{ loai: kind }} />
       <LinkTabs
         label={m.filter}
         tabs={[
-          { to: VAULT_PATH, label: m.all, current: kind === '' },
-          { to: `${VAULT_PATH}?loai=ket-qua`, label: m.results, current: kind === 'ket-qua' },
-          { to: `${VAULT_PATH}?loai=da-nop`, label: m.components, current: kind === 'da-nop' },
+          { to: addressOf({ kind: '', q }), label: m.all, current: kind === '' },
+          { to: addressOf({ kind: 'ket-qua', q }), label: m.results, current: kind === 'ket-qua' },
+          { to: addressOf({ kind: 'da-nop', q }), label: m.components, current: kind === 'da-nop' },
         ]}
       />
       <Stack>
-        {page.items.length === 0 ? <EmptyState title={m.none}><p>{m.noneText}</p></EmptyState> : null}
+        {page.items.length > 0 ? null : q === '' ? <EmptyState title={m.none}><p>{m.noneText}</p></EmptyState> : <EmptyState title={m.notFound(q)}><p>{m.notFoundText}</p></EmptyState>}
         {page.items.map((paper) => <PaperCard key={paper.recordId} paper={paper} />)}
-        {page.next === undefined ? null : <p><ButtonLink to={more}>{m.more}</ButtonLink></p>}
+        {page.next === undefined ? null : <p><ButtonLink to={addressOf({ kind, q, after: page.next })}>{m.more}</ButtonLink></p>}
       </Stack>
     </div>
   )

@@ -2,14 +2,18 @@ import type { ReactNode } from 'react'
 import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
+import { SearchBox } from '../../../../design-system/components/search-box.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import { endForm, fieldError, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
+import { useMessages } from '../../../../platform/web/messages.ts'
 import { listMyPapers } from '../../../documents/contract-vault.ts'
 import { shareMyPaper, showMyDossier } from '../../contract.ts'
 import { sayDetails, useReuseWords } from '../reuse-words.ts'
 import { addressOf, nameOf } from './say-more.ts'
+import { shareEn } from './share-messages.en.ts'
+import { shareVi } from './share-messages.vi.ts'
 
 const DAYS = ['1', '3', '7', '30'] as const
 
@@ -17,8 +21,9 @@ export const loadShare = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
   const api = apiOf(args)
   const shown = valueOf(await api(showMyDossier, { params: { reference: args.params['reference'] ?? '' } }))
-  const { items } = valueOf(await api(listMyPapers, { query: { limit: 100 } }))
-  return { dossierId: shown.summary.dossierId, back: addressOf(nameOf(shown)), procedure: shown.summary.procedure.name, papers: items.filter(({ standing }) => standing === 'valid') }
+  const q = new URL(args.request.url).searchParams.get('q')?.trim().slice(0, 100) ?? ''
+  const { items, next } = valueOf(await api(listMyPapers, { query: { limit: 100, valid: 'yes', ...(q ? { q } : {}) } }))
+  return { dossierId: shown.summary.dossierId, back: addressOf(nameOf(shown)), procedure: shown.summary.procedure.name, papers: items, q, isMore: next !== undefined }
 }
 
 export const shareAction = async (args: ActionFunctionArgs) => {
@@ -32,13 +37,15 @@ export const shareAction = async (args: ActionFunctionArgs) => {
 /** One paper, one dossier, for a time. */
 export const SharePage = (): ReactNode => {
   const m = useReuseWords()
-  const { dossierId, back, procedure, papers } = useLoaderData<typeof loadShare>()
+  const words = useMessages({ vi: shareVi, en: shareEn })
+  const { dossierId, back, procedure, papers, q, isMore } = useLoaderData<typeof loadShare>()
   const failed = useFailedForm()
   const choices = papers.map(({ recordId, name, number, issuedOn }) => ({ value: recordId, label: [name, sayDetails({ number, issuedOn }, m)].filter(Boolean).join(' · ') }))
   return (
     <div className="mc-wide mc-page">
       <FormPage title={m.shareTitle} caption={procedure} lead={m.shareLead} problem={failed?.problem}>
-        {papers.length === 0 ? <p>{m.shareNone}</p> : (
+        {q !== '' || isMore ? <SearchBox id="share-search" action="" label={words.search} hint={words.searchHint} defaultValue={q} /> : null}
+        {papers.length === 0 ? <p>{q === '' ? m.shareNone : words.notFound(q)}</p> : (
           <Form method="post">
             <FormKey />
             <input type="hidden" name="dossierId" value={dossierId} />

@@ -5,7 +5,7 @@ import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
 import { uploadFile } from '../../../documents/contract.ts'
 import { storedFieldName } from '../../../documents/widgets.tsx'
-import { checkOldResult, enterOldResult, scanOldResult, sendBackOldResult, showOldResult, signOldResults } from '../../contract.ts'
+import { checkOldResult, enterOldResult, scanOldResult, sendBackOldResult, showOldResult, signOldResults, withdrawOldResult } from '../../contract.ts'
 import { resultAddress, resultMessages } from './words.ts'
 
 export type ShownResult = AnswerOf<typeof showOldResult>
@@ -49,6 +49,8 @@ export const resultAction = async (args: ActionFunctionArgs) => {
       return endForm(await api(checkOldResult, { params, body: { ...entryOf(sent), isDecided: sent.text('isDecided') === 'yes' }, idempotencyKey }), sent, here)
     case 'sign':
       return endForm(await api(signOldResults, { body: { oldResultIds: [params.oldResultId] }, idempotencyKey }), sent, here)
+    case 'withdraw':
+      return endForm(await api(withdrawOldResult, { params, body: { reason: sent.text('withdrawReason') ?? '' }, idempotencyKey }), sent, here)
     default:
       return endForm(await api(sendBackOldResult, { params, body: { to: sent.text('to') === 'scanned' ? 'scanned' : 'inventoried', reason: sent.text('reason') ?? '' }, idempotencyKey }), sent, here)
   }

@@ -116,6 +116,23 @@ const SendBack = ({ shown }: Page): ReactNode => {
   )
 }
 
+const Withdraw = (): ReactNode => {
+  const m = useResultWords()
+  const failed = useFailedForm()
+  return (
+    <Details summary={m.withdrawTitle} open={failed?.problem.kind === 'withdrawal-reason-missing'}>
+      <Form method="post">
+        <FormKey />
+        <Stack gap="s">
+          <p>{m.withdrawLead}</p>
+          <TextField name="withdrawReason" label={m.withdrawReason} maxLength={500} defaultValue={keptValue(failed, 'withdrawReason')} />
+          <ButtonRow><Button kind="danger" name="do" value="withdraw">{m.withdraw}</Button></ButtonRow>
+        </Stack>
+      </Form>
+    </Details>
+  )
+}
+
 const Facts = ({ shown }: Page): ReactNode => {
   const m = useResultWords()
   const write = useNumber()
@@ -158,7 +175,7 @@ const Next = ({ shown }: Page): ReactNode => {
     case 'sign':
       return <Sign />
     case 'done':
-      return <Notice tone="good" title={m.published} />
+      return shown.withdrawnFor === undefined ? <Notice tone="good" title={m.published} /> : <Notice tone="warn" title={m.withdrawn(shown.withdrawnFor)} />
     default:
       return <Notice><p>{m.waits}</p></Notice>
   }
@@ -181,8 +198,9 @@ export const ResultPage = (): ReactNode => {
       {reads && shown.scan ? <FilePreview href={fileAt(shown, 'scan')} file={shown.scan} /> : null}
       <Next shown={shown} />
       {mayReturn ? <SendBack shown={shown} /> : null}
+      {shown.next === 'done' && shown.may.sign && shown.withdrawnFor === undefined ? <Withdraw /> : null}
       <Section title={m.history}>
-        <Timeline label={m.history} entries={shown.history.map(({ at, by, kind, words }, index) => ({ key: String(index), when: writeMoment(at), dateTime: at, title: m.kinds[kind] ?? kind, text: [words, by].filter(Boolean).join(', '), ...(kind === 'sent-back' ? { tone: 'warn' as const } : {}) }))} />
+        <Timeline label={m.history} entries={shown.history.map(({ at, by, kind, words }, index) => ({ key: String(index), when: writeMoment(at), dateTime: at, title: m.kinds[kind] ?? kind, text: [words, by].filter(Boolean).join(', '), ...(kind === 'sent-back' || kind === 'withdrawn' ? { tone: 'warn' as const } : {}) }))} />
       </Section>
     </Stack>
   )

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { readPaperName } from './paper-name.ts'
+
+describe('what a name means (NĐ 23/2015 art. 3, 6)', () => {
+  it.each([
+    ['Giấy khai sinh', 'giay khai sinh', 'any'],
+    ['- Giấy khai sinh;', 'giay khai sinh', 'any'],
+    ['a) Giấy khai sinh (nếu có).', 'giay khai sinh', 'any'],
+    ['Bản sao Giấy khai sinh', 'giay khai sinh', 'copy'],
+    ['Giấy khai sinh (bản sao) (nếu có)', 'giay khai sinh', 'copy'],
+    ['Bản sao có chứng thực: Bằng tốt nghiệp', 'bang tot nghiep', 'certified'],
+    ['- Bản sao được chứng thực từ biên bản giám định y khoa.', 'bien ban giam dinh y khoa', 'certified'],
+    ['Hợp đồng (01 bản sao có chứng thực)', 'hop dong', 'certified'],
+    ['Giấy chứng nhận đã cấp (bản gốc).', 'giay chung nhan da cap', 'original'],
+    ['Bản chính giấy phép', 'giay phep', 'original'],
+    ['Bản sao trích lục khai sinh', 'ban sao trich luc khai sinh', 'any'],
+    ['Bản chính hoặc bản sao giấy phép', 'ban chinh hoac ban sao giay phep', 'any'],
+    ['Bản sao kèm bản chính để đối chiếu', 'ban sao kem ban chinh de doi chieu', 'any'],
+    ['Giấy khai sinh của con', 'giay khai sinh cua con', 'any'],
+    ['Giấy khai sinh (của con)', 'giay khai sinh (cua con)', 'any'],
+    ['Bản sao', 'ban sao', 'any'],
+  ])('%s', (name, plain, form) => expect(readPaperName(name)).toEqual({ plain, form }))
+})

@@ -1,0 +1,65 @@
+// NĐ 23/2015/NĐ-CP articles 3 and 6, NĐ 45/2020/NĐ-CP article 10: a name says which paper is meant and in which form it comes; nothing else of it may differ.
+import { fold } from '../../../../kernel/vietnamese-text.ts'
+
+/** `any`: the name says nothing of the form. */
+export type PaperForm = 'any' | 'copy' | 'certified' | 'original'
+export type NamedPaper = { readonly plain: string; readonly form: PaperForm }
+
+/** "- ", "a) ", "(1) ", "2. ": how sheets count their lines. */
+const LIST_MARK = /^(?:[-+*•–—]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*/
+const LAST_MARKS = /[\s.;:,]+$/
+const LAST_NOTE = /\s*\(([^()]*)\)$/
+
+const NOTES: ReadonlyMap<string, PaperForm> = new Map([
+  ['neu co', 'any'],
+  ['ban sao', 'copy'], ['01 ban sao', 'copy'], ['ban chup', 'copy'], ['01 ban chup', 'copy'],
+  ['ban sao chung thuc', 'certified'], ['ban sao co chung thuc', 'certified'], ['ban sao duoc chung thuc', 'certified'], ['01 ban sao co chung thuc', 'certified'],
+  ['ban chinh', 'original'], ['01 ban chinh', 'original'], ['ban goc', 'original'], ['01 ban goc', 'original'],
+])
+
+const LEADS: readonly (readonly [RegExp, PaperForm])[] = [
+  [/^ban sao (?:co |duoc )?chung thuc(?: tu ban chinh| tu)?:? /, 'certified'],
+  [/^ban (?:sao|chup) /, 'copy'],
+  [/^ban (?:chinh|goc) /, 'original'],
+]
+/** Behind these a lead is part of something longer: a choice, a kind of copy, the name of the paper itself. */
+const GOES_ON = /^(?:hoac|va|kem|co|duoc|hop le|trich luc|chup|sao|chinh|goc|dien tu|dich|mot trong|cac|cua|theo|tu|so|ve)(?: |$)|^[(,/]/
+
+const withoutMarks = (text: string): string => text.replace(LIST_MARK, '').replace(LIST_MARK, '').replace(LAST_MARKS, '')
+
+/** The name without the marks of the sheet it stood on, a space behind: whole words are compared with its beginning. */
+export const beginningOf = (name: string): string => `${withoutMarks(fold(name))} `
+
+const withoutNotes = (text: string): NamedPaper => {
+  let [plain, form]: [string, PaperForm] = [text, 'any']
+  for (let note = LAST_NOTE.exec(plain); note !== null; note = LAST_NOTE.exec(plain)) {
+    const said = NOTES.get(note[1] ?? '')
+    if (said === undefined) break
+    form = said === 'any' ? form : said
+    plain = plain.slice(0, note.index).replace(LAST_MARKS, '')
+  }
+  return { plain, form }
+}
+
+/** What a name means, as it is compared. */
+export const readPaperName = (name: string): NamedPaper => {
+  const noted = withoutNotes(withoutMarks(fold(name)))
+  for (const [lead, form] of LEADS) {
+    const rest = noted.plain.replace(lead, '')
+    if (rest !== noted.plain && rest !== '' && !GOES_ON.test(rest)) return { plain: rest, form }
+  }
+  return noted
+}
+
+/** In which form a paper is held → in which it may be asked for. A picture proves no more than what it was taken of. */
+const SERVES: Readonly<Record<PaperForm, readonly PaperForm[]>> = {
+  any: ['any', 'copy'],
+  copy: ['copy'],
+  certified: ['copy', 'certified'],
+  original: ['any', 'copy', 'original'],
+}
+
+export const servesForm = (held: PaperForm, asked: PaperForm): boolean => SERVES[held].includes(asked)
+
+/** An electronic certified copy stands for its original, but for one that is asked for as such. */
+export const copyServesForm = (asked: PaperForm): boolean => asked !== 'original'

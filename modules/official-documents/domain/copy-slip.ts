@@ -1,0 +1,44 @@
+// Nghị định 23/2015/NĐ-CP Điều 7, as amended by NĐ 280/2025: what is not given back the same day is promised with its hour and day. The form is ours.
+import type { CopyRequestId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import { formBasisOf } from './form-basis.ts'
+import { signatureOf, type LetterPrint } from './letter-print.ts'
+import type { Issue } from './letter-words.ts'
+import type { PaperParty, PaperUnit } from './paper-facts.ts'
+import { entry, headOf, lines } from './print-parts.ts'
+import { momentInWords } from './vietnamese-words.ts'
+
+export type CopySlip = {
+  readonly requestId: CopyRequestId
+  readonly unit: PaperUnit
+  readonly requester: PaperParty
+  readonly originals: readonly { readonly name: string; readonly pages: number; readonly copies: number }[]
+  readonly receivedAt: Instant
+  readonly receivedBy: string
+  readonly returnsAt: Instant
+}
+
+const COLUMNS = [
+  { title: 'TT', width: '8mm', align: 'center' },
+  { title: 'Bản chính', width: '1fr', align: 'left' },
+  { title: 'Số trang', width: '20mm', align: 'center' },
+  { title: 'Số bản sao', width: '22mm', align: 'center' },
+] as const
+
+export const wordCopySlip = (slip: CopySlip, issue: Issue): LetterPrint => ({
+  ...headOf(slip.unit, undefined, issue),
+  paper: 'a5',
+  flipped: false,
+  title: 'PHIẾU HẸN TRẢ BẢN SAO CHỨNG THỰC',
+  addressee: '',
+  blocks: [
+    { kind: 'entries', lines: lines([{ label: 'Người yêu cầu', text: slip.requester.name, strong: true }], [...entry('Số định danh', slip.requester.idNumber), ...entry('Số điện thoại', slip.requester.phone)]) },
+    { kind: 'table', columns: COLUMNS, rows: slip.originals.map(({ name, pages, copies }, at) => [String(at + 1), name, String(pages), String(copies)]) },
+    { kind: 'entries', lines: lines([{ label: 'Tiếp nhận lúc', text: momentInWords(slip.receivedAt), whole: true }], [{ label: 'Hẹn trả chậm nhất', text: momentInWords(slip.returnsAt), strong: true, whole: true }]) },
+    { kind: 'paragraph', text: 'Tiếp nhận sau 15 giờ thì bản sao được trả trong ngày làm việc tiếp theo (Nghị định 23/2015/NĐ-CP Điều 7).' },
+  ],
+  signatures: [signatureOf('NGƯỜI YÊU CẦU', { name: slip.requester.name }), signatureOf('NGƯỜI TIẾP NHẬN', { name: slip.receivedBy }, issue.confirmation)],
+  recipients: [],
+  lookUpUrl: '',
+  formBasis: formBasisOf('copy-slip', 'B'),
+})
