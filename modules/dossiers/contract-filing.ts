@@ -18,7 +18,20 @@ export const listFilingDrafts = defineContract({
   summary: 'My open drafts, last changed first',
   method: 'GET',
   path: '/api/filing-drafts',
-  answer: Type.Object({ items: list(Type.Object({ draftId: Uuid, procedureCode: Type.String(), procedureName: Type.String(), changedAt: Instant })) }),
+  answer: Type.Object({
+    items: list(
+      Type.Object({
+        draftId: Uuid,
+        procedureCode: Type.String(),
+        procedureName: Type.String(),
+        /** Whom I chose to act for. */
+        actingFor: Type.Optional(Uuid),
+        /** For whom it is; absent when it is my own. */
+        applicantName: Type.Optional(Type.String()),
+        changedAt: Instant,
+      }),
+    ),
+  }),
 })
 
 export const showFilingDraft = defineContract({

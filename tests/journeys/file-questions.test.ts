@@ -107,6 +107,11 @@ describe.each([['with scripts', true], ['without JavaScript', false]] as const)(
 
   it('is kept, shown before filing, frozen, seen by the officer, and asked anew by the one supplement', async () => {
     const draftId = await prepare()
+    await citizen.goto(`${journey.url}/nop-ho-so/${PROCEDURE}`)
+    await citizen.getByText('Bạn có một hồ sơ đang soạn cho mình').waitFor()
+    await look(citizen, 'draft-already-open')
+    await citizen.getByRole('link', { name: 'Tiếp tục bản đang soạn' }).click()
+    await citizen.waitForURL((url) => url.pathname.includes(draftId))
     await citizen.goto(`${journey.url}/nop-ho-so/${PROCEDURE}/${draftId}/to-khai/papers`)
     await citizen.getByRole('button', { name: 'Lưu và tiếp tục' }).click()
     await citizen.getByText('Hãy đính kèm ảnh chụp hoặc bản quét văn bản đồng ý').first().waitFor()

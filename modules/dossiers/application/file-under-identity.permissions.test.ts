@@ -13,7 +13,7 @@ import { importSheets } from '../../procedures/index.ts'
 import { saveDraftAnswers } from './change-draft.ts'
 import { listMyDossiers } from './list-dossiers.ts'
 import { openDraft } from './open-draft.ts'
-import { viewDraft } from './show-draft.ts'
+import { listMyDrafts, viewDraft } from './show-draft.ts'
 import { showMyDossier } from './show-dossier.ts'
 import { submitDossier } from './submit-dossier.ts'
 
@@ -144,6 +144,23 @@ describe('filing for another', () => {
     expect(await listed(TEST_NOW)).toContain(theirs.id)
     expect(await listed(days(9))).not.toContain(theirs.id)
     expect(await listed(days(9))).toContain(dossier.id)
+  })
+
+  it('goes on with the draft already open for that person alone, says whom each is for, and offers none once the ground is over (NĐ 45/2020 art. 11)', async () => {
+    const agent = await person('Người Có Nháp', '044090900185')
+    const ground = await recorded('Người Có Nháp', '044090900185', asked('Bà Được Thay', '044140900182', { untilOn: '2025-03-20' as PlainDate, procedureCodes: [PLAIN] }))
+    const own = value(await open(agent, PLAIN))
+    const theirs = value(await open(agent, PLAIN, ground.principalId))
+    expect(theirs.id).not.toBe(own.id)
+    expect([value(await open(agent, PLAIN)).id, value(await open(agent, PLAIN, ground.principalId)).id]).toEqual([own.id, theirs.id])
+    const anew = value(await as(agent, (work) => openDraft(work, { procedureCode: PLAIN, startAnew: true }), days(1)))
+    // Begun on purpose, it is the one gone on with from now on.
+    expect(anew.id).not.toBe(own.id)
+    expect(value(await open(agent, PLAIN)).id).toBe(anew.id)
+    const listed = async (now: Instant) => (await as(agent, (work) => listMyDrafts(work), now)).map(({ draftId, applicantName = 'mình' }) => `${draftId} ${applicantName}`).toSorted()
+    expect(await listed(days(1))).toEqual([`${own.id} mình`, `${anew.id} mình`, `${theirs.id} Bà Được Thay`].toSorted())
+    expect(await listed(days(9))).toEqual([`${own.id} mình`, `${anew.id} mình`].toSorted())
+    expect(say(await as(agent, (work) => openDraft(work, { procedureCode: PLAIN, actingFor: ground.principalId }), days(9)))).toBe('representation-not-in-force')
   })
 
   it('of a procedure the paper does not name, or after its end, is refused; nobody acts for a stranger', async () => {

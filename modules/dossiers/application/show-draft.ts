@@ -1,7 +1,9 @@
+import type { PersonId } from '../../../kernel/ids.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { answerPagesOf, APPLICANT_FORM_REF, evaluateAnswers, getForm } from '../../forms/index.ts'
+import { getPerson, mayActFor } from '../../identity/index.ts'
 import { componentsForCase, findPublished, type ProcedureVersion } from '../../procedures/index.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import { EMPTY_COMPONENT, type FilingDraft } from '../domain/filing-draft.ts'
@@ -62,19 +64,40 @@ export const showDraft = async (work: Work, draftId: string): Promise<Outcome<Sh
   return shown.ok ? ok({ ...shown.value, ...(await similarToDraft(work, draft)) }) : shown
 }
 
-/** Open drafts of the actor; one whose procedure is published no more is left out. */
 /** Whom an official fills it in for: what was typed so far. */
 const personNamed = ({ answers, owner }: FilingDraft): { readonly personName?: string } => {
   const name = answers[APPLICANT_FORM_REF]?.['submitter.fullName']
   return owner.kind === 'official' && name ? { personName: name } : {}
 }
 
+type ForWhom = { readonly actingFor?: PersonId; readonly applicantName?: string }
+
+const NAMES: Readonly<Record<string, string>> = { 'on-behalf': 'applicant.fullName', enterprise: 'enterpriseName' }
+
+/** Whom the applicant page names so far, when it is not the citizen. */
+const namedIn = ({ answers }: FilingDraft): ForWhom => {
+  const given = answers[APPLICANT_FORM_REF] ?? {}
+  const applicantName = given[NAMES[given['applicantKind'] ?? ''] ?? '']?.trim()
+  return applicantName ? { applicantName } : {}
+}
+
+/** For whom a citizen fills it in; undefined when they may act for the one they chose no more: nobody goes on with such a draft. */
+const forWhom = async (work: Work, draft: FilingDraft): Promise<ForWhom | undefined> => {
+  const { actingFor, procedureCode } = draft
+  if (work.actor.kind !== 'citizen') return {}
+  if (actingFor === undefined) return namedIn(draft)
+  const ground = await mayActFor(work, actingFor, procedureCode)
+  return ground && { actingFor, applicantName: (await getPerson(work, actingFor)).name }
+}
+
+/** Open drafts of the actor; one whose procedure is published no more is left out. */
 export const listMyDrafts = async (work: Work) => {
   const drafts = await listOpenDrafts(work.tx, draftOwnerOf(work.actor))
   const items = []
   for (const draft of drafts) {
     const procedure = await findPublished(work, draft.procedureCode, plainDateAt(work.now))
-    if (procedure) items.push({ draftId: draft.id, procedureCode: draft.procedureCode, procedureName: procedure.name, ...personNamed(draft), changedAt: draft.changedAt })
+    const whom = await forWhom(work, draft)
+    if (procedure && whom) items.push({ draftId: draft.id, procedureCode: draft.procedureCode, procedureName: procedure.name, ...personNamed(draft), ...whom, changedAt: draft.changedAt })
   }
   return items
 }

@@ -12,7 +12,20 @@ import { listFilingDrafts, listNeedNotBring, openFilingDraft } from '../../contr
 import { NeedNotBring } from '../need-not-bring.tsx'
 import { sayMoment } from '../say.ts'
 import { filingAddress } from './filing-addresses.ts'
+import { newestOfEach } from './open-drafts.ts'
 import { useWords } from './words.ts'
+
+type Draft = { readonly draftId: string; readonly changedAt: string; readonly applicantName?: string | undefined }
+
+const OpenDraft = ({ code, draft: { draftId, changedAt, applicantName } }: { readonly code: string; readonly draft: Draft }): ReactNode => {
+  const m = useWords()
+  return (
+    <Notice title={m.openDraftTitle(applicantName)}>
+      <p>{m.openDraftText(sayMoment(changedAt))}</p>
+      <ButtonRow><ButtonLink kind="primary" to={filingAddress(code, draftId, 'applicant')}>{m.goOn}</ButtonLink></ButtonRow>
+    </Notice>
+  )
+}
 
 export const loadStart = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
@@ -20,7 +33,7 @@ export const loadStart = async (args: LoaderFunctionArgs) => {
   const api = apiOf(args)
   const drafts = valueOf(await api(listFilingDrafts, {}))
   const procedure = valueOf(await api(getProcedure, { params: { code }, query: {} }))
-  const open = drafts.items.find((draft) => draft.procedureCode === procedure.code)
+  const open = newestOfEach(drafts.items.filter((draft) => draft.procedureCode === procedure.code))
   const { items: needNot } = valueOf(await api(listNeedNotBring, { query: { procedureCode: procedure.code } }))
   return { needNot, code: procedure.code, name: procedure.name, online: procedure.channels.some((channel) => channel.kind === 'online'), open, represents: valueOf(await api(getMe, {})).represents }
 }
@@ -37,7 +50,7 @@ export const startAction = async (args: ActionFunctionArgs) => {
   return endForm(answer, form, (draft) => filingAddress(code, draft.draftId, 'applicant'))
 }
 
-/** A draft that is already open comes first; a second one is begun only on purpose. */
+/** Drafts that are already open come first, each with whom it is for; a further one is begun only on purpose. */
 export const StartFilingPage = (): ReactNode => {
   const m = useWords()
   const { code, name, online, open, represents, needNot } = useLoaderData<typeof loadStart>()
@@ -55,15 +68,14 @@ export const StartFilingPage = (): ReactNode => {
   return (
     <div className="mc-wide mc-page">
       <FormPage {...page} lead={m.fileLead}>
-        {open ? <Notice title={m.openDraftTitle}><p>{m.openDraftText(sayMoment(open.changedAt))}</p></Notice> : null}
+        {open.map((draft) => <OpenDraft key={draft.draftId} code={code} draft={draft} />)}
         <NeedNotBring items={needNot} />
         {failed?.problem.kind === 'assurance-too-low' ? <StepUp next={`/nop-ho-so/${encodeURIComponent(code)}`} /> : null}
         <Form method="post">
           <FormKey />
           <ChooseActingFor represents={represents} />
           <ButtonRow>
-            {open ? <ButtonLink kind="primary" to={filingAddress(code, open.draftId, 'applicant')}>{m.goOn}</ButtonLink> : null}
-            <Button kind={open ? 'secondary' : 'primary'} name="how" value={open ? 'anew' : 'begin'}>{open ? m.beginAnew : m.begin}</Button>
+            <Button kind={open.length > 0 ? 'secondary' : 'primary'} name="how" value={open.length > 0 ? 'anew' : 'begin'}>{open.length > 0 ? m.beginAnew : m.begin}</Button>
           </ButtonRow>
         </Form>
       </FormPage>

@@ -62,17 +62,21 @@ const Found = (props: { readonly q: string; readonly found: Page }): ReactNode =
   )
 }
 
+type OpenDraft = Mine['drafts'][number]
+
+const nameOf = ({ procedureName, applicantName }: OpenDraft): string => (applicantName ? `${procedureName} (${applicantName})` : procedureName)
+
 const Drafts = (props: { readonly drafts: Mine['drafts'] }): ReactNode => {
   const m = useMineWords()
   if (props.drafts.length === 0) return null
   return (
     <Section title={m.draftsTitle} lead={m.draftsLead}>
       <SummaryList
-        rows={props.drafts.map(({ draftId, procedureCode, procedureName, changedAt }) => ({
-          key: draftId,
-          label: procedureName,
-          value: m.savedAt(sayMoment(changedAt)),
-          action: <TextLink to={draftAddress(procedureCode, draftId)}>{m.goOn}</TextLink>,
+        rows={props.drafts.map((draft) => ({
+          key: draft.draftId,
+          label: nameOf(draft),
+          value: m.savedAt(sayMoment(draft.changedAt)),
+          action: <TextLink to={draftAddress(draft.procedureCode, draft.draftId)}>{m.goOn}</TextLink>,
         }))}
       />
     </Section>
