@@ -1,5 +1,5 @@
 /** Questions about working time. Seconds are dropped: everything counts in whole minutes. */
-export { dueAt, workingTimeBetween, type WorkingSpan } from './application/due-at.ts'
+export { dueAt, lastWorkingMoment, workingTimeBetween, type WorkingSpan } from './application/due-at.ts'
 export { explainDueDate, type DueDateExplained, type DueDateQuestion, type DueDateRefusal } from './application/explain-due-date.ts'
 export { getCalendarYear } from './application/get-calendar-year.ts'
 export { changeCalendar, type ChangeRefusal, type ChangeRequest } from './application/change-calendar.ts'

@@ -55,6 +55,16 @@ export const nextShiftStart = (table: DayTable, moment: number): number | undefi
   return undefined
 }
 
+/** The end of the last shift before a moment that stands outside; undefined before the table's first. */
+export const previousShiftEnd = (table: DayTable, moment: number): number | undefined => {
+  for (let row = rowOf(moment); row >= 0; row -= 1) {
+    const until = moment - row * DAY_MINUTES
+    const last = shiftsOfRow(table, row).findLast(({ endMinute }) => endMinute <= until)
+    if (last !== undefined) return row * DAY_MINUTES + last.endMinute
+  }
+  return undefined
+}
+
 /** The minute of a row's day by which so many of its working minutes are done. */
 const minuteWhenWorked = (table: DayTable, row: number, minutes: number): number => {
   let left = minutes

@@ -14,6 +14,7 @@ import { apologise } from './apologise.ts'
 import { askOpinion } from './ask-opinion.ts'
 import { claimDossier } from './claim-dossier.ts'
 import { journalProof } from './dossier-proofs.ts'
+import { workingDaysBefore } from './moments-before.ts'
 import { fileAtCounter } from './file-at-counter.ts'
 import { onWorkflowTimerFired } from './follow-timers.ts'
 import { openDossier } from './show-dossier.ts'
@@ -60,6 +61,20 @@ const noticesOf = async ({ dossierId }: { readonly dossierId: DossierId }): Prom
   const { rows } = await world.db.work({}, ({ tx }) => sql<{ count: number }>`SELECT count(*)::int AS count FROM notifications.notice WHERE about_id = ${dossierId} AND template IN ('due-soon', 'overdue', 'opinion-overdue', 'apology-due')`.execute(tx))
   return rows[0]?.count ?? 0
 }
+
+describe('the last moment for an apology (NĐ 61/2018 art. 19.9)', () => {
+  it.each([
+    ['the day before', ['2025-03-18', '17:00'], ['2025-03-17', '17:00']],
+    ['the same hour of the day before', ['2025-03-18', '09:00'], ['2025-03-17', '09:00']],
+    ['Friday evening, not Sunday, before the end of a Monday', ['2025-03-17', '17:00'], ['2025-03-14', '17:00']],
+    ['Friday at the same hour before a Monday morning', ['2025-03-17', '09:00'], ['2025-03-14', '09:00']],
+    ['the last working day before Tết (25/01 to 02/02/2025)', ['2025-02-03', '17:00'], ['2025-01-24', '17:00']],
+  ] as const)('is %s', async (_, [dueOn, dueHour], [on, hour]) => {
+    const moment = (day: string, time: string): Instant => at(day, Number(time.slice(0, 2)) * 60 + Number(time.slice(3)))
+    const found = await world.db.work({}, (work) => workingDaysBefore(work, { unitId: world.committee.id, at: moment(dueOn, dueHour), days: 1 }))
+    expect(found).toBe(moment(on, hour))
+  })
+})
 
 describe('the morning’s deadlines (NĐ 61/2018 art. 19.5, 19.9)', () => {
   it('tells who has it before it runs out, the head of the apology in time, and both once it has; once a day', async () => {
