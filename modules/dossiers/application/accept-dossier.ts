@@ -15,6 +15,7 @@ import { handoverRule } from '../domain/handover.ts'
 import { isImmediate } from '../domain/immediate-result.ts'
 import { demandLevies } from '../domain/levy.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
+import { setsHandedIn } from '../domain/sets-handed-in.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
 import { clockStartOf } from './clock-start.ts'
 import { handoverDeadline } from './handover-deadline.ts'
@@ -80,9 +81,10 @@ export const acceptEvents = async (work: Work, accepting: Accepting): Promise<De
   const slipUnit = withoutSlip ? undefined : await unitOfSlip(work, dossier.receivingUnitId)
   const { code, place, numbered } = await takeNumbers(work, { dossier, procedure, unitCode, receivedOn, slipUnit })
   const accepted = decideAccept(dossier, { now: work.now, code, ruleSet, limit, due, waived: checked.value, handoverDueAt, ...(immediate ? { immediate: true } : {}) })
-  const register = await enterDossier(work, { dossier, code, procedure, place, ...(due.dueAt ? { dueAt: due.dueAt } : {}) })
+  const sets = setsHandedIn(dossier.components, componentsForCase(procedure, caseKey))
+  const register = await enterDossier(work, { dossier, code, procedure, place, sets, ...(due.dueAt ? { dueAt: due.dueAt } : {}) })
   if (!slipUnit) return ok([...accepted, ...levies])
-  const slip = await issueSlip(work, { dossier, code, ruleSet, limit, due, publicUrl, register, levies, unit: slipUnit, numbered })
+  const slip = await issueSlip(work, { dossier, code, ruleSet, limit, due, publicUrl, register, sets, levies, unit: slipUnit, numbered })
   return ok([...accepted, ...levies, { type: 'AppointmentSlipIssued', slip }])
 }
 

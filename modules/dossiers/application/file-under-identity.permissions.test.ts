@@ -10,6 +10,7 @@ import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openDossierWorld, WORLD_SHEET, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { declareRepresentation, findOrCreatePerson, getConfirmation, recordRepresentation, type AskRepresentation } from '../../identity/index.ts'
 import { importSheets } from '../../procedures/index.ts'
+import { acceptDossier } from './accept-dossier.ts'
 import { saveDraftAnswers } from './change-draft.ts'
 import { listMyDossiers } from './list-dossiers.ts'
 import { openDraft } from './open-draft.ts'
@@ -129,9 +130,15 @@ describe('filing for another', () => {
     const draft = value(await open(agent, PLAIN, ground.principalId))
     expect(draft.answers['applicant-v1']).toMatchObject({ applicantKind: 'on-behalf', 'applicant.fullName': 'Bà Được Thay', 'applicant.personalIdNumber': '044140900182' })
     await fill(agent, draft.id, { 'applicant.fullName': 'Ai Đó Khác', authorisation: 'Giấy ủy quyền', 'applicant.bornOn': '1940-01-01' })
+    value(await as(agent, (work) => saveDraftAnswers(work, draft.id, { counts: { '1.1': { originals: 2, copies: 0 }, '1.2': { originals: 0, copies: 2 } } })))
     const dossier = value(await file(agent, draft.id))
     expect(dossier.applicant).toMatchObject({ personId: ground.principalId, fullName: 'Bà Được Thay' })
     expect(dossier.submitter.personId).toBe(agent.personId)
+    // TT 03/2025 Mẫu 01: who is authorised stands on the slip with the address proven at sign-in, and how many sets came.
+    await world.db.work({}, ({ tx }) => sql`UPDATE identity.person SET address = 'Số 7, đường Người Thay' WHERE id = ${agent.personId}`.execute(tx))
+    value(await as(world.clerk, (work) => acceptDossier(work, { dossierId: dossier.id, waived: [], publicUrl: 'https://motcua.example.vn' })))
+    const { rows: [slip] } = await world.db.work({}, ({ tx }) => sql<{ content: object }>`SELECT content FROM official_documents.issued_document WHERE subject_id = ${dossier.id} AND kind = 'appointment-slip'`.execute(tx))
+    expect(slip?.content).toMatchObject({ sets: 2, representative: { name: 'Người Làm Thay', address: 'Số 7, đường Người Thay', authorisation: 'Giấy ủy quyền' } })
     const principal = await person('Bà Được Thay', '044140900182')
     const own = value(await open(principal, PLAIN))
     await fill(principal, own.id)

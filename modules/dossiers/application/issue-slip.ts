@@ -3,6 +3,7 @@ import type { Vnd } from '../../../kernel/vnd.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import type { Work } from '../../../platform/work.ts'
 import { describeTrace, type DueDate } from '../../calendar/index.ts'
+import { getPerson } from '../../identity/index.ts'
 import { issueAppointmentSlip, type Numbered, type PaperUnit, type RegisterEntry, type SlipComponent } from '../../official-documents/index.ts'
 import { areaOn, getUnit, listAncestors } from '../../organisation/index.ts'
 import type { IssuedPaper } from '../domain/dossier-parts.ts'
@@ -19,6 +20,7 @@ export type SlipOrder = {
   readonly due: DueDate
   readonly publicUrl: string
   readonly register: RegisterEntry
+  readonly sets: number
   readonly unit: PaperUnit
   readonly numbered?: Numbered | undefined
   /** What acceptance demanded. */
@@ -42,17 +44,20 @@ export const unitOfSlip = async (work: Work, unitId: Dossier['receivingUnitId'])
   return { id: unit.id, name: unit.name, parentName: parent?.name ?? unit.name, kind, place: area?.name ?? unit.name }
 }
 
-const representativeOf = ({ submitter, applicant }: Dossier) =>
-  submitter.fullName === applicant.fullName
-    ? {}
-    : {
-        representative: {
-          name: submitter.fullName,
-          ...(submitter.idNumber ? { idNumber: submitter.idNumber } : {}),
-          ...(submitter.phone ? { phone: submitter.phone } : {}),
-          ...(submitter.authorisation ? { authorisation: submitter.authorisation } : {}),
-        },
-      }
+/** Where they live is asked of nobody who comes for another; it is there when they proved it at sign-in once. */
+const representativeOf = async (work: Work, { submitter, applicant }: Dossier) => {
+  if (submitter.fullName === applicant.fullName) return {}
+  const address = submitter.personId ? (await getPerson(work, submitter.personId)).address : undefined
+  return {
+    representative: {
+      name: submitter.fullName,
+      ...(submitter.idNumber ? { idNumber: submitter.idNumber } : {}),
+      ...(address ? { address } : {}),
+      ...(submitter.phone ? { phone: submitter.phone } : {}),
+      ...(submitter.authorisation ? { authorisation: submitter.authorisation } : {}),
+    },
+  }
+}
 
 export const LEVY_NAMES = { 'service-fee': 'Phí', 'state-charge': 'Lệ phí', price: 'Giá dịch vụ', levy: 'Phí, lệ phí' } as const
 
@@ -64,7 +69,7 @@ const leviesOf = (events: readonly DossierEvent[]) => {
 }
 
 /** Mẫu 01: numbered, printed and kept by official-documents; the dossier remembers where it is. */
-export const issueSlip = async (work: Work, { dossier, code, ruleSet, limit, due, publicUrl, register, levies, unit, numbered }: SlipOrder): Promise<IssuedPaper> => {
+export const issueSlip = async (work: Work, { dossier, code, ruleSet, limit, due, publicUrl, register, sets, levies, unit, numbered }: SlipOrder): Promise<IssuedPaper> => {
   const { applicant } = dossier
   const issued = await issueAppointmentSlip(work, {
     dossierId: dossier.id,
@@ -79,10 +84,10 @@ export const issueSlip = async (work: Work, { dossier, code, ruleSet, limit, due
       ...(applicant.phone ? { phone: applicant.phone } : {}),
       ...(applicant.email ? { email: applicant.email } : {}),
     },
-    ...representativeOf(dossier),
+    ...(await representativeOf(work, dossier)),
     contentRequested: dossier.contentRequested ?? dossier.procedure.name,
     components: dossier.components.flatMap(linesOf),
-    sets: 1,
+    sets,
     timeLimit: limit,
     receivedAt: work.now,
     ...(due.dueAt ? { dueAt: due.dueAt } : {}),

@@ -9,12 +9,12 @@ import type { DossierEvent } from '../domain/event.ts'
 import { nameResultWay } from '../domain/result-way.ts'
 import { wasRefused, type Dossier, type DossierState, type DueDateReason } from '../domain/dossier.ts'
 
-export type Entering = { readonly dossier: Dossier; readonly code: DossierCode; readonly procedure: ProcedureVersion; readonly place: RegisterPlace; readonly dueAt?: Instant }
+export type Entering = { readonly dossier: Dossier; readonly code: DossierCode; readonly procedure: ProcedureVersion; readonly place: RegisterPlace; readonly sets: number; readonly dueAt?: Instant }
 
 /** The book of the register a procedure belongs to. */
 export const groupOf = ({ sector }: ProcedureVersion): { readonly code: string; readonly name: string } => ({ code: sector.code ?? sector.name, name: sector.name })
 
-export const enterDossier = async (work: Work, { dossier, code, procedure, place, dueAt }: Entering): Promise<RegisterEntry> => {
+export const enterDossier = async (work: Work, { dossier, code, procedure, place, sets, dueAt }: Entering): Promise<RegisterEntry> => {
   const { applicant } = dossier
   const lead = await getUnit(work, dossier.resolvingUnitId)
   const reception = {
@@ -23,7 +23,7 @@ export const enterDossier = async (work: Work, { dossier, code, procedure, place
     unitId: dossier.receivingUnitId,
     group: groupOf(procedure),
     procedure: { code: procedure.code, name: procedure.name },
-    sets: 1,
+    sets,
     applicant: { name: applicant.fullName, ...(applicant.address ? { address: applicant.address } : {}), ...(applicant.phone ? { phone: applicant.phone } : {}) },
     leadUnitName: lead.name,
     receivedAt: work.now,
