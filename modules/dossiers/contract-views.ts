@@ -200,7 +200,7 @@ const DraftComponentView = Type.Object({
   templates: list(Type.Object({ fileName: Type.String(), address: Type.Optional(Type.String()) })),
   originals: Type.Integer(),
   copies: Type.Integer(),
-  files: list(FileRef),
+  files: list(Type.Object({ fileId: Uuid, name: Type.String(), sha256: Type.Optional(Type.String()) })),
   reused: Type.Optional(list(ReusedView)),
 })
 

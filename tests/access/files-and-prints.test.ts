@@ -1,5 +1,7 @@
 // NĐ 13/2023 article 3, TT 01/2018 article 10: a file by its id, and a sheet for the printer, reach whom they concern and nobody else.
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sha256Of } from '../../platform/storage/sha256.ts'
 import { openAccessWorld, type AccessWorld } from './access-world.ts'
 import { putThingsInPlace, send, type Things } from './home-things.ts'
 
@@ -35,6 +37,20 @@ describe('a file by its id', () => {
     for (let twice = 0; twice < 2; twice += 1) expect((await call('citizen', 'PUT', at(mine))).status).toBe(200)
     expect((await call('citizen', 'GET', `/api/filing-drafts/${things.draftId}`)).text.split(mine).length - 1).toBe(1)
     expect((await call('stranger', 'GET', `/api/files/${mine}`)).status).toBe(404)
+  })
+
+  it('is opened from the draft that keeps it, the very bytes of its hash, by whoever keeps it alone; each opening is on the trail', async () => {
+    const draft = async () => (await send(access.keeping, 'citizen', { method: 'GET', url: `/api/filing-drafts/${things.draftId}` })).json<{ components: readonly { files: readonly { fileId: string; name: string; sha256: string }[] }[] }>()
+    const kept = (await draft()).components.flatMap(({ files }) => files)
+    expect(kept.length).toBeGreaterThan(1)
+    const openings = async (fileId: string) => access.world.db.work({}, ({ tx }) => sql<{ count: number }>`SELECT count(*)::int AS count FROM audit.audit_entry WHERE event = 'file-viewed' AND thing_id = ${fileId} AND purpose = 'own-file'`.execute(tx)).then(({ rows }) => rows[0]?.count ?? 0)
+    for (const { fileId, sha256 } of kept) {
+      const before = await openings(fileId)
+      const bytes = (await send(access.keeping, 'citizen', { method: 'GET', url: `/api/files/${fileId}/content` })).rawPayload
+      expect([sha256Of(bytes), (await call('citizen', 'GET', `/api/files/${fileId}`)).json]).toEqual([sha256, expect.objectContaining({ id: fileId, sha256 })])
+      expect(await openings(fileId)).toBe(before + 1)
+      for (const address of [`/api/files/${fileId}`, `/api/files/${fileId}/content`]) for (const who of ['stranger', 'one-stop-officer']) expect((await call(who, 'GET', address)).status, `${who} ${address}`).toBe(404)
+    }
   })
 
   it('becomes a result when an official of the unit attaches what the unit keeps', async () => {

@@ -60,7 +60,7 @@ const knowsComponent = async (work: Work, draft: FilingDraft, key: string): Prom
   return procedure?.cases.some(({ components }) => components.some((component) => component.key === key)) ?? false
 }
 
-type Given<R extends { kind: string }> = (draft: FilingDraft) => Promise<Outcome<Pick<StoredFile, 'id' | 'fileName'>, R | DraftRefusal>>
+type Given<R extends { kind: string }> = (draft: FilingDraft) => Promise<Outcome<Pick<StoredFile, 'id' | 'fileName' | 'sha256'>, R | DraftRefusal>>
 
 const addGiven = <R extends { kind: string }>(work: Work, { draftId, key }: Pick<AttachDraftFile, 'draftId' | 'key'>, take: Given<R>): Changed<R> =>
   withDraft<DraftRefusal | R>(work, draftId, async (draft) => {
@@ -70,7 +70,7 @@ const addGiven = <R extends { kind: string }>(work: Work, { draftId, key }: Pick
     if (!given.ok) return given
     if (files.some(({ fileId }) => fileId === given.value.id)) return ok(draft)
     if (files.length >= MOST_FILES_PER_COMPONENT) return refuse({ kind: 'too-many-files', limit: MOST_FILES_PER_COMPONENT })
-    return ok(addFile(draft, key, { fileId: given.value.id, name: given.value.fileName }))
+    return ok(addFile(draft, key, { fileId: given.value.id, name: given.value.fileName, sha256: given.value.sha256 }))
   })
 
 export const attachDraftFile = (work: Work, { draftId, key, bytes, fileName }: AttachDraftFile): Changed<FileRefusal> =>

@@ -55,7 +55,10 @@ const componentsOf = (procedure: ProcedureVersion, draft: FilingDraft): readonly
   const names = new Map(componentsForCase(procedure, draft.caseKey).map(({ key, name }) => [key, name]))
   return Object.entries(draft.components).flatMap(([key, given], index) => {
     const name = names.get(key)
-    return name === undefined ? [] : [{ serial: index + 1, key, name, ...given }]
+    if (name === undefined) return []
+    // The hash of a filed file is the store's to tell.
+    const files = given.files.map((file) => ({ fileId: file.fileId, name: file.name }))
+    return [{ serial: index + 1, key, name, ...given, files }]
   })
 }
 

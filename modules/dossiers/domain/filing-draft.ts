@@ -11,7 +11,8 @@ export type FilingPlace = { readonly receivingUnitId: UnitId; readonly resolving
 export type DraftComponent = {
   readonly originals: number
   readonly copies: number
-  readonly files: readonly { readonly fileId: StoredFileId; readonly name: string }[]
+  /** With its hash, by which whoever handed it in can prove which it was. */
+  readonly files: readonly { readonly fileId: StoredFileId; readonly name: string; readonly sha256?: string }[]
   /** What the state holds already stands in for it. */
   readonly reused?: readonly Reused[]
 }

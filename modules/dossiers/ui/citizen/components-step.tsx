@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Form, redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
-import { Row, Stack } from '../../../../design-system/components/layout.tsx'
+import { Code, Row, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
@@ -55,6 +55,9 @@ const Asked = (props: { readonly asked: Component['asked'] }): ReactNode => {
   )
 }
 
+/** Enough of a hash to compare by eye. */
+const HASH_HEAD = 12
+
 const AttachedFiles = (props: { readonly component: Component }): ReactNode => {
   const m = useWords()
   const { key, files } = props.component
@@ -62,7 +65,10 @@ const AttachedFiles = (props: { readonly component: Component }): ReactNode => {
     <Stack gap="s">
       {files.map((file) => (
         <Row key={file.fileId} spread>
-          <span>{file.name}</span>
+          <span>
+            <TextLink href={`/api/files/${file.fileId}/content`} newTab icon="document">{file.name}</TextLink>
+            {file.sha256 ? <>{' '}<small><Code>{m.fingerprint(file.sha256.slice(0, HASH_HEAD))}</Code></small></> : null}
+          </span>
           <Button size="s" kind="quiet" name="remove" value={`${key}|${file.fileId}`} label={m.removeNamed(file.name)}>{m.remove}</Button>
         </Row>
       ))}

@@ -55,6 +55,7 @@ export const citizenDossiersEn = {
   attachFor: (name: string) => `File for: ${name}`,
   upload: 'Upload the chosen files',
   remove: 'Take out',
+  fingerprint: (head: string) => `hash ${head}…`,
   removeNamed: (name: string) => `Take out ${name}`,
   nothingAttached: 'No file yet',
   form: 'Form',

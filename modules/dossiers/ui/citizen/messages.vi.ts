@@ -52,6 +52,7 @@ export const citizenDossiersVi = {
   attachFor: (name: string) => `Tệp cho: ${name}`,
   upload: 'Tải lên các tệp đã chọn',
   remove: 'Bỏ tệp',
+  fingerprint: (head: string) => `mã băm ${head}…`,
   removeNamed: (name: string) => `Bỏ tệp ${name}`,
   nothingAttached: 'Chưa có tệp',
   form: 'Mẫu đơn',
