@@ -122,6 +122,14 @@ const REMARKED: Readonly<Record<ImportRemark['kind'], readonly (readonly [inside
     [`${START}${stepOf('t')}<sequenceFlow id="f1" name="Đủ" sourceRef="t" targetRef="e"><conditionExpression>x &gt; 3</conditionExpression></sequenceFlow>`, 'Điều kiện ở “Đủ” không đọc được'],
     [`<startEvent id="s"/><exclusiveGateway id="g" name="Chọn"/>${stepOf('t')}<endEvent id="e"/>${flow('f0', 's', 'g')}<sequenceFlow id="f1" name="Lớn" sourceRef="g" targetRef="t"><conditionExpression>x &gt; 3</conditionExpression></sequenceFlow>${flow('f2', 'g', 'e')}${flow('f3', 't', 'e')}`, 'Điều kiện ở “Chọn” (Lớn) không đọc được'],
   ],
+  'condition-left-out': [
+    [`${START}<serviceTask id="t" name="Gửi"/><sequenceFlow id="f1" name="Đủ" sourceRef="t" targetRef="e"><conditionExpression>x &gt; 3</conditionExpression></sequenceFlow>`, 'Điều kiện trên hướng ra của “Gửi” (Đủ) không được mang sang'],
+    [`${START}<callActivity id="t" name="Gọi" calledElement="x"/><sequenceFlow id="f1" name="Đủ" sourceRef="t" targetRef="e"><conditionExpression>\${ok == 'yes'}</conditionExpression></sequenceFlow>`, 'hướng ra của “Gọi” (Đủ)'],
+    [`<startEvent id="s"/><parallelGateway id="p" name="Chia"/>${stepOf('t')}${stepOf('u')}<endEvent id="e"/>${flow('f0', 's', 'p')}<sequenceFlow id="f1" name="Lớn" sourceRef="p" targetRef="t"><conditionExpression>x &gt; 3</conditionExpression></sequenceFlow>${flow('f2', 'p', 'u')}${flow('f3', 't', 'e')}${flow('f4', 'u', 'e')}`, 'hướng ra của “Chia” (Lớn)'],
+  ],
+  'condition-became-otherwise': [
+    [`<startEvent id="s"/><exclusiveGateway id="g" name="Chọn"/>${stepOf('t')}<endEvent id="e"/>${flow('f0', 's', 'g')}<sequenceFlow id="f1" name="Lớn" sourceRef="g" targetRef="t"><conditionExpression>\${co == 'lon'}</conditionExpression></sequenceFlow><sequenceFlow id="f2" name="Nhỏ" sourceRef="g" targetRef="e"><conditionExpression>\${co == 'nho'}</conditionExpression></sequenceFlow>${flow('f3', 't', 'e')}`, 'hướng cuối (Nhỏ) được đi khi không hướng nào khác đúng'],
+  ],
   'script-not-carried': [[`${START}<scriptTask id="t" name="Tính"/>${flow('f1', 't', 'e')}`, '“Tính” (scriptTask)']],
   'lane-missing': [[`${START}${stepOf('t')}${flow('f1', 't', 'e')}`, 'giao cho bên “resolving”']],
   'role-guessed': [[`${START}${stepOf('t')}${flow('f1', 't', 'e')}`, 'được đoán là “case-officer”']],

@@ -22,6 +22,10 @@ export const sayRemark = ({ kind, element, what = '' }: ImportRemark): Bilingual
       return { vi: `Sự kiện “${element}” (${what}) không được mang sang; quy trình không chờ ở đó.`, en: `Event “${element}” (${what}) was not carried over; nothing waits there.` }
     case 'condition-not-carried':
       return { vi: `Điều kiện ở “${element}”${beside(what)} không đọc được; người xử lý tự chọn, hoặc hãy ghi điều kiện dạng fact = "value".`, en: `The condition at “${element}”${beside(what)} could not be read; whoever does the step chooses, or write it as fact = "value".` }
+    case 'condition-left-out':
+      return { vi: `Điều kiện trên hướng ra của “${element}”${beside(what)} không được mang sang; hướng ấy luôn được đi. Nếu phải rẽ, hãy đặt cổng loại trừ ở đó.`, en: `The condition on the way out of “${element}”${beside(what)} was not carried over; that way is always taken. Put an exclusive gateway there if a choice is meant.` }
+    case 'condition-became-otherwise':
+      return { vi: `Mọi hướng sau “${element}” đều có điều kiện; hướng cuối${beside(what)} được đi khi không hướng nào khác đúng, điều kiện riêng của nó không được mang sang.`, en: `All ways after “${element}” have conditions; the last${beside(what)} is taken when no other fits, its own condition was not carried over.` }
     case 'script-not-carried':
       return { vi: `Việc máy làm “${element}” (${what}) chỉ được mang sang bằng tên; nội dung không được thực hiện.`, en: `The machine's task “${element}” (${what}) was carried by name only; its content is not run.` }
     case 'lane-missing':

@@ -5,6 +5,8 @@ export type ImportRemark = {
     | 'gateway-not-carried'
     | 'event-not-carried'
     | 'condition-not-carried'
+    | 'condition-left-out'
+    | 'condition-became-otherwise'
     | 'script-not-carried'
     | 'lane-missing'
     | 'role-guessed'

@@ -4,7 +4,7 @@ import { attribute, childrenNamed, ownWords, type BpmnElement } from './bpmn-tre
 import { END, type Branch, type ChoiceWay, type GraphNode, type StepGraph } from '../step-graph.ts'
 import type { ImportRemark } from './import-remark.ts'
 import { nameOf, readDoers, type Doers } from './read-parties.ts'
-import { arriveAt, isDecision, isMachine, isHuman, readNet, titleOf, type BpmnNet, type Flow } from './read-net.ts'
+import { arriveAt, hasCondition, isDecision, isMachine, isHuman, readNet, titleOf, type BpmnNet, type Flow } from './read-net.ts'
 import { readStep, uniqueCode } from './read-step.ts'
 import { remarkOnNet } from './remark-on-net.ts'
 
@@ -38,7 +38,10 @@ const readChoice = (net: BpmnNet, id: string, node: BpmnElement): GraphNode => {
   const otherwise = flows.find((flow) => flow.id === attribute(node, 'default')) ?? flows.findLast((flow) => conditionOf(flow) === undefined) ?? flows.at(-1)
   const ways = flows.map((flow): ChoiceWay => {
     const way = { to: targetOf(net, flow), name: nameOf(flow.element, titleOf(node)) }
-    if (flow === otherwise) return way
+    if (flow === otherwise) {
+      if (hasCondition(flow)) net.remarks.push({ kind: 'condition-became-otherwise', element: titleOf(node), what: titleOf(flow.element) })
+      return way
+    }
     const when = conditionOf(flow)
     if (!when) net.remarks.push({ kind: 'condition-not-carried', element: titleOf(node), what: titleOf(flow.element) })
     return { ...way, when: when ?? { fact: id, is: flow.id } }

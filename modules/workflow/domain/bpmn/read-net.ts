@@ -27,6 +27,9 @@ export const isHuman = ({ name }: BpmnElement): boolean => HUMAN.includes(name)
 export const isMachine = ({ name }: BpmnElement): boolean => MACHINES.includes(name)
 export const titleOf = (element: BpmnElement): string => attribute(element, 'name')?.trim() || (attribute(element, 'id') ?? element.name)
 
+/** The file says when this way is taken. */
+export const hasCondition = ({ element }: Flow): boolean => childrenNamed(element, 'conditionExpression').length > 0
+
 const nodeCount = (net: BpmnElement): number => net.children.filter(({ name, own }) => !own && NODES.has(name)).length
 
 /** Lanes without lanes of their own. */

@@ -3,7 +3,7 @@ import { attribute, childrenNamed, ownWords, type BpmnElement } from './bpmn-tre
 import { readDuration, readLimit } from './duration.ts'
 import { codeFromName, guessStage } from './guess-meaning.ts'
 import { nameOf, type Doers } from './read-parties.ts'
-import { arriveAt, isDecision, titleOf, type BpmnNet, type Flow } from './read-net.ts'
+import { arriveAt, hasCondition, isDecision, titleOf, type BpmnNet, type Flow } from './read-net.ts'
 
 /** The code itself, or with the first number nobody has. */
 export const uniqueCode = (code: string, taken: Set<string>): string => {
@@ -26,7 +26,7 @@ const readActions = (net: BpmnNet, id: string): readonly StepAction[] => {
     const own = ownWords(flow.element, 'action')
     const needs = attribute(own, 'needs')?.split(' ').filter((key) => key !== '')
     const said = attribute(flow.element, 'name') ?? ''
-    if (!own && childrenNamed(flow.element, 'conditionExpression').length > 0) net.remarks.push({ kind: 'condition-not-carried', element: titleOf(flow.element) })
+    if (!own && hasCondition(flow)) net.remarks.push({ kind: 'condition-not-carried', element: titleOf(flow.element) })
     const code = uniqueCode(attribute(own, 'code') ?? codeFromName(said) ?? 'done', taken)
     return { code, to: arriveAt(net, flow.to) ?? END, name: nameOf(flow.element, said === '' ? 'Hoàn thành' : said), ...(needs === undefined ? {} : { needs }) }
   })

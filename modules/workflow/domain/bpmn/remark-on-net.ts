@@ -1,7 +1,7 @@
 // ISO/IEC 19510 gives these a meaning that a step graph has no word for: each is said, so that nothing is lost in silence.
 import { attribute, childrenNamed, type BpmnElement } from './bpmn-tree.ts'
 import type { ImportRemark } from './import-remark.ts'
-import { EVENTS, GATEWAYS, isHuman, isPassed, titleOf, type BpmnNet } from './read-net.ts'
+import { EVENTS, GATEWAYS, hasCondition, isHuman, isPassed, titleOf, type BpmnNet } from './read-net.ts'
 
 const QUIETLY_PASSED = new Set(['startEvent', 'endEvent', 'boundaryEvent', 'exclusiveGateway', 'parallelGateway'])
 
@@ -30,6 +30,14 @@ const waysLost = (net: BpmnNet, id: string, node: BpmnElement): readonly ImportR
   })
 }
 
+/** Conditions decide behind steps and exclusive gateways alone; of the ways that are kept elsewhere each is taken always. */
+const conditionsLost = (net: BpmnNet, id: string, node: BpmnElement): readonly ImportRemark[] => {
+  const ways = net.flowsFrom(id)
+  if (isHuman(node) || (node.name === 'exclusiveGateway' && ways.length > 1)) return []
+  const kept = node.name === 'parallelGateway' ? ways : ways.slice(0, 1)
+  return kept.filter(hasCondition).map(({ element }) => ({ kind: 'condition-left-out', element: titleOf(node), what: titleOf(element) }))
+}
+
 /** Only what somebody works at has timers of its own. */
 const strayBoundary = (net: BpmnNet, node: BpmnElement): readonly ImportRemark[] => {
   if (node.name !== 'boundaryEvent') return []
@@ -46,6 +54,7 @@ const onNode = (net: BpmnNet, id: string, node: BpmnElement): readonly ImportRem
     ...(repeats ? [{ kind: 'repetition-not-carried', element: titleOf(node) } as const] : []),
     ...(isHuman(node) && net.flowsFrom(id).length > 1 ? [{ kind: 'ways-became-actions', element: titleOf(node) } as const] : []),
     ...waysLost(net, id, node),
+    ...conditionsLost(net, id, node),
     ...strayBoundary(net, node),
   ]
 }
