@@ -2378,6 +2378,7 @@ CREATE TABLE payments.difference (
 COMMENT ON TABLE payments.difference IS 'Where our journal, the platform and the bank do not agree, until somebody or the next nightly run has put it right';
 CREATE INDEX difference_by_reference ON payments.difference USING btree (reference);
 CREATE INDEX difference_by_time ON payments.difference USING btree (found_at DESC);
+CREATE INDEX difference_open_by_demand ON payments.difference USING btree (subject_id, demand_serial) WHERE (repaired_at IS NULL);
 CREATE UNIQUE INDEX difference_open ON payments.difference USING btree (kind, reference, transaction_no) NULLS NOT DISTINCT WHERE (repaired_at IS NULL);
 GRANT INSERT, SELECT, UPDATE ON payments.difference TO motcua_app;
 

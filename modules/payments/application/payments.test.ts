@@ -245,6 +245,45 @@ describe('money that comes when nothing is demanded any more', () => {
   })
 })
 
+// NĐ 120/2016/NĐ-CP Điều 4: what was received too much stands open until the whole of it has been given back.
+describe('a refund', () => {
+  const openOf = async ({ subjectId }: Demand) => (await pay.step((work) => listDifferences(work.tx, { open: true, limit: 500 }))).filter((each) => each.subjectId === subjectId)
+  const refund = async (demand: Demand, serial: number, amount?: number) => {
+    const key = { subjectId: demand.subjectId, serial: demand.serial }
+    expect(await asTreasurer((work) => orderRefund(work, key, { reason: 'Thu thừa', ...(amount === undefined ? {} : { amount }) }))).toMatchObject({ ok: true })
+    expect(await asTreasurer((work) => confirmRefund(work, key, { serial, evidence: 'PC 9' }))).toMatchObject({ ok: true })
+  }
+  const paidInCash = async (): Promise<Demand> => {
+    const facts = pay.facts(80_000)
+    const taken = await pay.world.db.work({ actor: pay.world.clerk, now: pay.clock.now }, (work) => receiveCash(work, facts, 80_000))
+    if (!taken.ok) throw new Error(taken.refusal.kind)
+    await pay.step((work) => demandPayment(work, pay.facts(30_000, { subjectId: facts.subjectId })))
+    return pay.read(taken.value)
+  }
+
+  it('of cash, which came under no reference, closes its difference', async () => {
+    const demand = await paidInCash()
+    expect(await openOf(demand)).toMatchObject([{ kind: 'money-not-owed', ours: 50_000 }])
+    await refund(demand, 1)
+    expect([stateOf(await pay.read(demand)), await openOf(demand)]).toEqual(['paid', []])
+  })
+
+  it('of a part leaves the difference open until the rest is given back', async () => {
+    const demand = await paidInCash()
+    await refund(demand, 1, 20_000)
+    expect(await openOf(demand)).toMatchObject([{ kind: 'money-not-owed' }])
+    await refund(demand, 2)
+    expect(await openOf(demand)).toEqual([])
+  })
+
+  it('of nothing paid too much closes no difference of another demand', async () => {
+    const [owed, good] = [await paidInCash(), await pay.demand(10_000)]
+    await pay.simulator.pay(await pay.begin(good))
+    await refund(good, 1, 10_000)
+    expect(await openOf(owed)).toHaveLength(1)
+  })
+})
+
 describe('a payment nobody can hear of', () => {
   it('stands before the treasurer when asking ends, and is counted when the platform answers after all', async () => {
     const demand = await pay.demand(34_000)

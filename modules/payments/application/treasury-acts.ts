@@ -9,7 +9,7 @@ import type { PaymentRefusal } from '../domain/refusal.ts'
 import { sayAmount } from '../domain/say-amount.ts'
 import type { PaymentExempted, PaymentExpected } from '../domain/told.ts'
 import { lockDemand, type DemandKey } from '../store/demand-store.ts'
-import { closeDifferences } from '../store/difference-store.ts'
+import { closeMoneyNotOwed } from '../store/difference-store.ts'
 import { mayAt, type PaymentVerb } from './may-with-payment.ts'
 import { recordPayment } from './record-payment.ts'
 import { tellPayer } from './tell-payer.ts'
@@ -43,7 +43,7 @@ export const confirmRefund = async (work: Work, key: DemandKey, command: { reado
   const refund = done.ok ? done.value.refunds.find(({ serial }) => serial === command.serial) : undefined
   if (done.ok && refund) {
     await tellPayer(work, done.value, { template: 'payment-refunded', params: { amount: sayAmount(refund.amount), reason: refund.reason } })
-    for (const { reference } of done.value.receipts) if (reference) await closeDifferences(work.tx, { kinds: ['money-not-owed'], reference }, { at: work.now, by: authorOf(work.actor), repair: 'refunded' })
+    if (stateOf(done.value) !== 'refund-owed') await closeMoneyNotOwed(work.tx, key, { at: work.now, by: authorOf(work.actor), repair: 'refunded' })
   }
   return done
 }

@@ -98,9 +98,23 @@ export const lockDifference = async (tx: Transaction, id: string): Promise<KeptD
   return row && from(row)
 }
 
-export const closeDifferences = async (tx: Transaction, which: { readonly id: string } | { readonly kinds: readonly DifferenceKind[]; readonly reference: string }, { at, by, repair }: { readonly at: Instant; readonly by: EventAuthor; readonly repair: string }): Promise<void> => {
+type Closing = { readonly at: Instant; readonly by: EventAuthor; readonly repair: string }
+
+export const closeDifferences = async (tx: Transaction, which: { readonly id: string } | { readonly kinds: readonly DifferenceKind[]; readonly reference: string }, { at, by, repair }: Closing): Promise<void> => {
   const update = tables<PaymentTables>(tx).updateTable('payments.difference').set({ repaired_at: at, repaired_by: JSON.stringify(by), repair }).where('repaired_at', 'is', null)
   await ('id' in which ? update.where('id', '=', which.id) : update.where('kind', 'in', [...which.kinds]).where('reference', '=', which.reference)).execute()
+}
+
+/** Under whatever reference it came: cash has none, and a payment that came twice has two. */
+export const closeMoneyNotOwed = async (tx: Transaction, { subjectId, serial }: { readonly subjectId: string; readonly serial: number }, { at, by, repair }: Closing): Promise<void> => {
+  await tables<PaymentTables>(tx)
+    .updateTable('payments.difference')
+    .set({ repaired_at: at, repaired_by: JSON.stringify(by), repair })
+    .where('repaired_at', 'is', null)
+    .where('kind', '=', 'money-not-owed')
+    .where('subject_id', '=', subjectId)
+    .where('demand_serial', '=', serial)
+    .execute()
 }
 
 export const listDifferences = async (tx: Transaction, { open, unitIds, limit, after }: { readonly open: boolean; /** Undefined: everywhere, and those of no unit. */ readonly unitIds?: readonly string[] | undefined; readonly limit: number; readonly after?: string | undefined }): Promise<readonly KeptDifference[]> => {
