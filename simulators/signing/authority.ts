@@ -19,7 +19,11 @@ export type Authority = Issued & {
   readonly issue: (holder: Holder) => Issued
   /** A list of withdrawn certificates, signed (DER). */
   readonly revoke: (certificates: readonly string[], at: number) => Buffer
+  /** What it answers about one certificate when asked, signed (DER): good until then, or withdrawn. */
+  readonly vouch: (certificate: string, said: Vouched) => Buffer
 }
+
+export type Vouched = { readonly at: number; readonly until?: number; readonly revokedAt?: number }
 
 const nameOf = (name: string, organisation?: string): Buffer =>
   seq(setOf(seq(oid('2.5.4.6'), tlv(0x13, Buffer.from('VN')))), ...(organisation === undefined ? [] : [setOf(seq(oid('2.5.4.10'), utf8(organisation)))]), setOf(seq(oid('2.5.4.3'), utf8(name))))
@@ -73,6 +77,17 @@ const revocationList = (issuer: Issuer, certificates: readonly string[], at: num
   return signedBy(issuer.key, seq(int(1), algorithmOf(issuer.key), issuer.name, time(at), time(at + 7 * 86_400_000), ...(rows.length === 0 ? [] : [seq(...rows)])))
 }
 
+/** RFC 6960 4.2. */
+const ocspAnswer = (issuer: Issuer, certificatePem: string, { at, until, revokedAt }: Vouched): Buffer => {
+  const { serialNumber } = new X509Certificate(certificatePem)
+  const sha1 = (bytes: Uint8Array): Buffer => createHash('sha1').update(bytes).digest()
+  const id = seq(seq(oid('1.3.14.3.2.26')), octets(sha1(issuer.name)), octets(keyIdOf(spkiOf(issuer.key))), int(Buffer.from(serialNumber, 'hex')))
+  const status = revokedAt === undefined ? tlv(0x80) : tlv(0xa1, time(revokedAt))
+  const one = seq(id, status, time(at), ...(until === undefined ? [] : [tlv(0xa0, time(until))]))
+  const basic = signedBy(issuer.key, seq(tlv(0xa1, issuer.name), time(at), seq(one)))
+  return seq(tlv(0x0a, Buffer.from([0])), tlv(0xa0, seq(oid('1.3.6.1.5.5.7.48.1.1'), octets(basic))))
+}
+
 /** An authority that stands already, from its PEM texts. */
 export const openAuthority = ({ certificatePem, keyPem }: Issued): Authority => {
   const issuer = { name: subjectOf(certificatePem), key: createPrivateKey(keyPem) }
@@ -84,6 +99,7 @@ export const openAuthority = ({ certificatePem, keyPem }: Issued): Authority => 
       return { certificatePem: pemOf(certify(holder, key, issuer)), keyPem: keyPemOf(key) }
     },
     revoke: (certificates, at) => revocationList(issuer, certificates, at),
+    vouch: (certificate, said) => ocspAnswer(issuer, certificate, said),
   }
 }
 

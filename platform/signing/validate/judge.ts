@@ -2,7 +2,7 @@
 import type { Certificate } from '../cms/certificate.ts'
 import type { TimeStamp } from '../cms/read-time-stamp.ts'
 import { isForOtherUse, isValidAt, maySign, type Chain } from '../trust/find-chain.ts'
-import type { Revocation } from '../trust/revocation.ts'
+import { CLOCKS_DIFFER_MS, type Revocation } from '../trust/revocation.ts'
 import type { ChangeKind, Coverage, Integrity, Remark, Verdict } from './report.ts'
 
 export type Findings = {
@@ -68,9 +68,6 @@ const provenMoment = ({ stamp, stampTrusted }: Findings): number | undefined => 
 
 /** The moment that counts: proven by a trusted time-stamp, else what the signer's machine said, else now. */
 const momentOf = (findings: Findings): number => provenMoment(findings) ?? findings.claimedAt ?? findings.now
-
-/** Clocks of two machines differ by minutes, not by more. */
-const CLOCKS_DIFFER_MS = 10 * 60_000
 
 const isClaimedLater = (findings: Findings): boolean => provenMoment(findings) === undefined && findings.claimedAt !== undefined && findings.claimedAt > findings.now + CLOCKS_DIFFER_MS
 

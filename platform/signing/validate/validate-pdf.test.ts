@@ -147,17 +147,40 @@ describe('a certificate', () => {
     expect(report).toMatchObject({ verdict: 'doubtful' })
     expect(wordsOf(report)).toContain('danh sách tin cậy')
   })
+  const withEvidence = (pdf: Buffer, key: 'CRLs' | 'OCSPs', data: Buffer): Buffer =>
+    append(pdf, (file) => [
+      [file.size, { kind: 'stream' as const, dict: dict({}), data }],
+      [1, withEntries(file.root, { DSS: dict({ [key]: array([ref(file.size)]) }) })],
+    ])
+
   it('that was withdrawn, said by a list in the file', () => {
-    const withList = (certificates: readonly string[]) =>
-      append(signed, (file) => {
-        const list = { kind: 'stream' as const, dict: dict({}), data: team.authority.revoke(certificates, NOW_MS - DAY) }
-        return [
-          [file.size, list],
-          [1, withEntries(file.root, { DSS: dict({ CRLs: array([ref(file.size)]) }) })],
-        ]
-      })
+    const withList = (certificates: readonly string[]) => withEvidence(signed, 'CRLs', team.authority.revoke(certificates, NOW_MS - DAY))
     expect(signaturesIn(withList([signer.certificatePem]), team.trust)[0]).toMatchObject({ verdict: 'invalid', revocation: 'revoked' })
     expect(signaturesIn(withList([]), team.trust)[0]).toMatchObject({ verdict: 'valid', revocation: 'good' })
+  })
+
+  // RFC 5280 5.1.2.4-5, RFC 6960 4.2.2.1: "good" is known until the next was due; a withdrawal stays true.
+  it.each<readonly [string, 'CRLs' | 'OCSPs', () => Buffer, string]>([
+    ['a list that is in force', 'CRLs', () => team.authority.revoke([], NOW_MS - DAY), 'good'],
+    ['a list whose successor was due long ago', 'CRLs', () => team.authority.revoke([], NOW_MS - 30 * DAY), 'unknown'],
+    ['a list of tomorrow', 'CRLs', () => team.authority.revoke([], NOW_MS + DAY), 'unknown'],
+    ['an old list that names it', 'CRLs', () => team.authority.revoke([signer.certificatePem], NOW_MS - 30 * DAY), 'revoked'],
+    ['an answer that is in force', 'OCSPs', () => team.authority.vouch(signer.certificatePem, { at: NOW_MS - DAY, until: NOW_MS + DAY }), 'good'],
+    ['an answer that has run out', 'OCSPs', () => team.authority.vouch(signer.certificatePem, { at: NOW_MS - 9 * DAY, until: NOW_MS - 2 * DAY }), 'unknown'],
+    ['an answer of yesterday that says no end', 'OCSPs', () => team.authority.vouch(signer.certificatePem, { at: NOW_MS - DAY }), 'unknown'],
+    ['an answer of this minute that says no end', 'OCSPs', () => team.authority.vouch(signer.certificatePem, { at: NOW_MS - 60_000 }), 'good'],
+    ['an old answer that it was withdrawn', 'OCSPs', () => team.authority.vouch(signer.certificatePem, { at: NOW_MS - 30 * DAY, revokedAt: NOW_MS - 31 * DAY }), 'revoked'],
+    ['an answer about another certificate', 'OCSPs', () => team.authority.vouch(team.issue({}).certificatePem, { at: NOW_MS - DAY, until: NOW_MS + DAY }), 'unknown'],
+    ['an answer of somebody else', 'OCSPs', () => openSigningTeam().authority.vouch(signer.certificatePem, { at: NOW_MS - DAY, until: NOW_MS + DAY }), 'unknown'],
+  ])('%s', (_name, key, evidence, revocation) => {
+    expect(signaturesIn(withEvidence(signed, key, evidence()), team.trust)[0]).toMatchObject({ verdict: revocation === 'revoked' ? 'invalid' : 'valid', revocation })
+  })
+
+  it('vouched for at the moment a time-stamp proves, however long ago that is', () => {
+    const old = team.issue({ from: NOW_MS - 900 * DAY })
+    const stamped = signPdf(classicPdf(), old, { stamp: (signature) => team.stamp(signature, NOW_MS - 500 * DAY) })
+    const answer = (from: number, until: number) => signaturesIn(withEvidence(stamped, 'OCSPs', team.authority.vouch(old.certificatePem, { at: NOW_MS - from * DAY, until: NOW_MS - until * DAY })), team.trust)[0]?.revocation
+    expect([answer(501, 494), answer(510, 503)]).toEqual(['good', 'unknown'])
   })
 })
 

@@ -10,7 +10,7 @@ import type { PdfFile } from '../pdf/open-pdf.ts'
 import type { FoundField } from '../pdf/signature-field.ts'
 import { isName, isStream, isString, textOf, type PdfValue } from '../pdf/values.ts'
 import { extendedUsesOf, findChain, isValidAt, type Chain } from '../trust/find-chain.ts'
-import { evidenceInAttribute, findRevocation, type Evidence, type Revocation } from '../trust/revocation.ts'
+import { evidenceInAttribute, findRevocation, type Evidence, type Moments, type Revocation } from '../trust/revocation.ts'
 import type { TrustList } from '../trust/trust-list.ts'
 import { findCovered, type Covered } from './byte-range.ts'
 import { describeCertificate } from './describe-certificate.ts'
@@ -93,12 +93,12 @@ const storedEvidence = (file: PdfFile): Evidence => {
   return { crls: streams('CRLs'), ocsps: streams('OCSPs') }
 }
 
-const revocationOf = (file: PdfFile, cms: Cms, chain: Chain): Revocation => {
+const revocationOf = ({ file, cms, chain }: { readonly file: PdfFile; readonly cms: Cms; readonly chain: Chain }, moments: Moments): Revocation => {
   const own = evidenceInAttribute(cms.signer.signed.get(OID.adobeRevocation))
   const stored = storedEvidence(file)
   const evidence = { crls: [...own.crls, ...stored.crls, ...cms.crls], ocsps: [...own.ocsps, ...stored.ocsps] }
   const [certificate, issuer] = chain.certificates
-  return findRevocation(evidence, certificate === undefined || issuer === undefined ? undefined : { certificate, issuer })
+  return findRevocation(evidence, certificate === undefined || issuer === undefined ? undefined : { certificate, issuer }, moments)
 }
 
 const read = (contents: Buffer): Cms | undefined => {
@@ -131,6 +131,7 @@ const findingsOf = (file: PdfFile, field: FoundField, { trust, now }: Validation
   const chain = signer === undefined ? undefined : findChain(signer, cms.certificates, trust)
   const ownStamp = bare.kind === 'time-stamp' ? documentStamp(covered) : undefined
   const stamp = ownStamp ?? stampOf(cms)
+  const proven = stamp !== undefined && stamp !== 'wrong' && isTrustedAuthority(stamp, trust) ? stamp : undefined
   return {
     ...bare,
     integrity: bare.kind === 'time-stamp' ? (ownStamp?.isGood === true ? 'intact' : 'document-changed') : integrityOf(cms, covered, subFilter),
@@ -139,8 +140,8 @@ const findingsOf = (file: PdfFile, field: FoundField, { trust, now }: Validation
     chain,
     digest: subFilter === 'adbe.pkcs7.sha1' ? 'sha1' : digestOf(cms),
     stamp,
-    stampTrusted: stamp !== undefined && stamp !== 'wrong' && isTrustedAuthority(stamp, trust),
-    revocation: chain === undefined ? undefined : revocationOf(file, cms, chain),
+    stampTrusted: proven !== undefined,
+    revocation: chain === undefined ? undefined : revocationOf({ file, cms, chain }, { provenAt: proven?.at ?? bare.now, now: bare.now }),
     namesCertificate: cms.signer.signed.has(OID.signingCertificateV2) || cms.signer.signed.has(OID.signingCertificate),
   }
 }
