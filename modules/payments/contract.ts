@@ -93,6 +93,7 @@ export const openBill = defineContract({
   method: 'GET',
   path: '/api/payments/:subjectId/demands/:serial/bill',
   params: DemandParams,
+  query: Type.Object({ documentId: Type.Optional(Type.String({ format: 'uuid', description: 'Our receipt of that payment; without it the last one' })) }),
   answer: 'bytes',
 })
 

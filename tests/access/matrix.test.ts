@@ -33,7 +33,6 @@ const SAME_AS_NONE: Readonly<Record<string, string>> = {
   showPostalOrders: 'who may not see a parcel is answered as where nothing is sent',
   showPayments: 'who may not see what is owed is answered as where nothing is',
   startPayment: 'an office without a payment platform says so before anything else',
-  openBill: 'an office without a payment platform says so before anything else',
 }
 
 /** Names in a path that say which thing is meant. */

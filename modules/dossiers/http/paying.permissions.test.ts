@@ -103,6 +103,19 @@ it('is demanded at filing, paid online before anybody received it, and known to 
   const receipt = await call('citizen', `/api/payments/${dossierId}/receipts/${paid.receipts[0].documentId}`)
   expect([receipt.statusCode, receipt.headers['content-type'], receipt.rawPayload.subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-'])
   expect((await call('stranger', `/api/payments/${dossierId}/receipts/${paid.receipts[0].documentId}`)).statusCode).toBe(404)
+  const bill = (who: string, documentId: string = paid.receipts[0].documentId) => call(who, `/api/payments/${dossierId}/demands/1/bill?documentId=${documentId}`)
+  for (const who of ['citizen', 'treasurer']) {
+    const shown = await bill(who)
+    expect([shown.statusCode, shown.headers['content-type'], shown.rawPayload.toString('latin1')], who).toEqual([200, 'application/pdf', expect.stringContaining(`so tien ${LEVY}`)])
+  }
+  for (const who of ['stranger', 'treasurerElsewhere']) expect((await bill(who)).statusCode, who).toBe(404)
+  expect((await bill('nobody')).statusCode).toBe(401)
+  expect((await bill('citizen', newId<string>())).statusCode, 'a receipt of something else').toBe(404)
+  simulator.setFault('down')
+  const silent = await bill('citizen')
+  simulator.setFault('none')
+  expect([silent.statusCode, silent.json().kind]).toEqual([503, 'bill-not-heard'])
+  expect((await bill('stranger')).statusCode).toBe(404)
   expect(await world.db.work({}, (work) => paymentFactsOf(work, [dossierId]))).toMatchObject([{ demanded: LEVY, received: LEVY, paidOnline: true, settled: true }])
 })
 

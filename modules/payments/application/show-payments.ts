@@ -58,9 +58,9 @@ export const paymentFactsOf = async (work: Work, subjectIds: readonly string[]):
 }
 
 /** The platform's own receipt, for whoever may see the payment. */
-export const findPaidReference = async (work: Work, { subjectId, serial }: { readonly subjectId: string; readonly serial: number }): Promise<Outcome<string, PaymentRefusal>> => {
+export const findPaidReference = async (work: Work, { subjectId, serial, documentId }: { readonly subjectId: string; readonly serial: number; /** Which of several receipts. */ readonly documentId?: string | undefined }): Promise<Outcome<string, PaymentRefusal>> => {
   const demand = (await listDemandsOf(work.tx, [subjectId])).find((each) => each.serial === serial)
-  const reference = demand?.receipts.findLast(({ method }) => method === 'platform')?.reference
+  const reference = demand?.receipts.findLast(({ method, receipt }) => method === 'platform' && (documentId === undefined || receipt?.documentId === documentId))?.reference
   if (!demand || !reference || !(await mayRead(work, demand))) return refuse({ kind: 'demand-not-found' })
   return ok(reference)
 }

@@ -9,6 +9,7 @@ export type PaymentRefusal =
   | { readonly kind: 'platform-down' }
   | { readonly kind: 'platform-refused'; readonly cause: string }
   | { readonly kind: 'platform-missing' }
+  | { readonly kind: 'bill-not-heard' }
   | { readonly kind: 'difference-not-open' }
   | { readonly kind: 'difference-needs-person' }
   | { readonly kind: 'not-permitted-here' }

@@ -77,13 +77,12 @@ const paperRoutes = (ports: PaymentPorts): readonly Route[] => [
     permission: 'signed-in',
     audit: { event: 'bill-opened', about: aboutPayment },
     refusals: paymentRefusals,
-    prepare: async (work, { params }) => {
-      const platform = ports.platform()
-      if (!platform) return refuse({ kind: 'platform-missing' })
-      const reference = await findPaidReference(work, params)
+    perMinute: 30,
+    prepare: async (work, { params, query }) => {
+      const reference = await findPaidReference(work, { ...params, ...query })
       if (!reference.ok) return reference
-      const bytes = await platform.fetchBill(reference.value, work.now)
-      return bytes ? ok({ bytes, reference: reference.value }) : refuse({ kind: 'platform-down' })
+      const bytes = await ports.platform()?.fetchBill(reference.value, work.now)
+      return bytes ? ok({ bytes, reference: reference.value }) : refuse({ kind: 'bill-not-heard' })
     },
     handle: async (_work, { prepared }, reply) => {
       reply.asFile(PDF, `bien-lai-${prepared.reference}.pdf`, true)

@@ -3,7 +3,7 @@ import { Stack } from '../../../design-system/components/layout.tsx'
 import { SummaryList } from '../../../design-system/components/summary-list.tsx'
 import { Tag } from '../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../design-system/components/text-link.tsx'
-import { receiptHref, sayAmount, sayMoment, TONES, usePaymentWords, type Demand } from './words.ts'
+import { billHref, receiptHref, sayAmount, sayMoment, TONES, usePaymentWords, type Demand } from './words.ts'
 
 type Given = { readonly demand: Demand; readonly subjectId: string }
 
@@ -15,6 +15,7 @@ const Receipts = ({ demand, subjectId }: Given): ReactNode => {
         <span key={documentId}>
           <TextLink href={receiptHref(subjectId, documentId)} newTab icon="document">{m.receipt(number, m.methods[method])}</TextLink>
           {` · ${m.dong(sayAmount(amount))} · ${sayMoment(at)}`}
+          {method === 'platform' ? <>{' · '}<TextLink href={billHref(subjectId, demand.serial, documentId)} newTab>{m.bill}</TextLink></> : null}
         </span>
       ))}
     </Stack>

@@ -28,6 +28,7 @@ export const paymentsEn = {
   exemptLine: (reason) => `exempt: ${reason}`,
   receipts: 'Receipts',
   receipt: (number, how) => `No. ${number}, ${how}`,
+  bill: 'Receipt of the platform',
   pay: (digits) => `Pay ${digits} đồng`,
   byTransfer: 'Bank transfer by QR code',
   orCounter: 'You may also pay in cash at the counter.',

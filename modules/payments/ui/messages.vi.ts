@@ -25,6 +25,7 @@ export const paymentsVi = {
   exemptLine: (reason: string) => `được miễn: ${reason}`,
   receipts: 'Biên nhận',
   receipt: (number: string, how: string) => `Số ${number}, ${how}`,
+  bill: 'Biên lai của nền tảng',
   pay: (digits: string) => `Thanh toán ${digits} đồng`,
   byTransfer: 'Chuyển khoản bằng mã QR',
   orCounter: 'Cũng có thể nộp tiền mặt tại quầy.',

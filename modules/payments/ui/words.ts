@@ -17,4 +17,5 @@ export { sayAmount } from '../domain/say-amount.ts'
 
 export const TONES: Readonly<Record<Demand['state'], TagTone>> = { open: 'action', 'part-paid': 'action', paid: 'good', exempt: 'good', cancelled: 'plain', 'settled-elsewhere': 'good', 'refund-owed': 'warn', refunded: 'plain' }
 export const payAddress = (subjectId: string, serial: number, page = ''): string => `/thanh-toan/${subjectId}/${serial}${page}`
+export const billHref = (subjectId: string, serial: number, documentId: string): string => `/api/payments/${subjectId}/demands/${serial}/bill?documentId=${documentId}`
 export const receiptHref = (subjectId: string, documentId: string): string => `/api/payments/${subjectId}/receipts/${documentId}`
