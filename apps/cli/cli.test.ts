@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { systemNow } from '../../platform/clock/system-now.ts'
+import { createAuthority } from '../../simulators/signing/authority.ts'
+import { classicPdf } from '../../tests/support/sample-pdf.ts'
+import { signPdf } from '../../tests/support/signing-team.ts'
 import { pidOfPostgres } from '../../tests/start/spawned-start.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
@@ -71,6 +75,34 @@ describe('motcua', { timeout: 240_000 }, () => {
     const { code, out } = await run('verify --json', { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' })
     expect(code).toBe(1)
     expect(JSON.parse(out)).toMatchObject({ fault: 'database-unreachable' })
+  })
+
+  it('says of a file what its signatures are worth, opening no database; only a good one is no failure', async () => {
+    const now = Date.parse(systemNow())
+    const authority = createAuthority({ name: 'CA thử', key: 'ec', from: now - 86_400_000, to: now + 86_400_000 })
+    const signed = signPdf(classicPdf(), authority.issue({ name: 'Nguyễn Văn Thử', key: 'ec', from: now - 86_400_000, to: now + 86_400_000 }), { at: systemNow() })
+    const broken = Buffer.from(signed)
+    broken.write('7', broken.indexOf('MediaBox[0 0 5') + 'MediaBox[0 0 '.length)
+    const folder = join(scratch, 'signing')
+    await mkdir(join(folder, 'trust'), { recursive: true })
+    await writeFile(join(folder, 'trust', 'ca.pem'), authority.certificatePem)
+    const cases: readonly (readonly [string, Uint8Array | undefined, number, object])[] = [
+      ['signed.pdf', signed, 0, { report: { state: 'signed', verdict: 'valid', signatures: [{ integrity: 'intact', certificate: { name: 'Nguyễn Văn Thử' } }] } }],
+      ['broken.pdf', broken, 2, { report: { state: 'signed', verdict: 'invalid', signatures: [{ integrity: 'document-changed' }] } }],
+      ['page.pdf', Buffer.from('<!DOCTYPE html><html><body>404</body></html>'), 2, { report: { state: 'not-a-pdf', looksLike: 'html' } }],
+      ['unsigned.pdf', classicPdf(), 2, { report: { state: 'unsigned' } }],
+      ['missing.pdf', undefined, 1, { fault: 'file-unreadable' }],
+    ]
+    const untouched = { MOTCUA_HOME: join(scratch, 'no-home'), SIGNING_FOLDER: folder }
+    const checked = cases.map(async ([name, bytes]) => {
+      if (bytes) await writeFile(join(scratch, name), bytes)
+      const { code, out } = await run(`signature verify ${join(scratch, name)} --json`, untouched)
+      return [name, code, JSON.parse(out)] as const
+    })
+    expect(await Promise.all(checked)).toMatchObject(cases.map(([name, , code, said]) => [name, code, said]))
+    await expect(pidOfPostgres(untouched.MOTCUA_HOME)).rejects.toThrow('ENOENT')
+    const read = await run(`signature verify ${join(scratch, 'broken.pdf')}`, untouched)
+    expect([read.code, read.out]).toEqual([2, expect.stringMatching(/broken\.pdf: .*\n[\s\S]*\n1\. /)])
   })
 
   it('names a wrong setting without a stack', async () => {
