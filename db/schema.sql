@@ -1827,6 +1827,7 @@ CREATE TABLE official_documents.signing_order (
   next_at timestamp with time zone NOT NULL,
   ticket_sha256 text,
   ticket_until timestamp with time zone,
+  number text,
   CONSTRAINT signing_order_role CHECK ((role = ANY (ARRAY['signer'::text, 'seal'::text]))),
   CONSTRAINT signing_order_serial CHECK ((serial > 0)),
   CONSTRAINT signing_order_state CHECK ((state = ANY (ARRAY['waiting'::text, 'asked'::text, 'signed'::text, 'refused'::text, 'given-up'::text, 'cancelled'::text]))),

@@ -31,7 +31,7 @@ export const signResults = (work: Work, command: OnDossier): Promise<Outcome<Dos
     const results = unsignedResultsOf(dossier)
     const decided = decideSignResults(dossier, standing, await factsOf(work, results.map(({ fileId }) => fileId)))
     if (!decided.ok) return decided
-    const files = results.map(({ fileId, name, number }) => ({ fileId, title: number ? `${name} (${number})` : name }))
+    const files = results.map(({ fileId, name, number }) => ({ fileId, number, title: number ? `${name} (${number})` : name }))
     await signAttached(work, { subjectId: dossier.id, unitId: dossier.resolvingUnitId, files })
     return decided
   })

@@ -61,7 +61,7 @@ const issueFile = async (work: Work, order: PaperOrder, { document, words }: { r
   const { signer } = order
   await keepPrint(work, { document, bytes: await signFile(work, { document, signer, bytes: await printPaper(words, order.scan ? { scan: order.scan } : {}) }), fileName: words.fileName })
   const { subjectId, fileId, unitId, kind, number } = document
-  if (signer !== undefined) await orderSignatures(work, { subjectId, fileId, unitId, title: `${titleOf(words)} ${number}`.trim(), signer, sealed: isSealed(kind) })
+  if (signer !== undefined) await orderSignatures(work, { subjectId, fileId, unitId, title: `${titleOf(words)} ${number}`.trim(), number, signer, sealed: isSealed(kind) })
 }
 
 /**

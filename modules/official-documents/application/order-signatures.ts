@@ -20,6 +20,8 @@ export type SignatureWish = {
   readonly unitId: UnitId
   /** What a person is shown who signs on a phone. */
   readonly title: string
+  /** Of the paper, where it has one. */
+  readonly number?: string | undefined
   readonly signer: Signer
   /** The agency signs after the person. */
   readonly sealed: boolean
@@ -70,8 +72,8 @@ const wrap = (words: string): readonly string[] =>
 
 type Ordered = { readonly serial: number; readonly role: SigningRole; readonly certificate: SigningCertificate; readonly drawing: SigningDrawing }
 
-const orderOne = (work: Work, { subjectId, fileId, unitId, title }: SignatureWish, { serial, role, certificate, drawing }: Ordered): Promise<void> =>
-  insertSigningOrder(work.tx, { subjectId, fileId, unitId, title, serial, role, drawing, certificateId: certificate.id, field: FIELD_OF_ROLE[role], orderedAt: work.now, state: 'waiting', attempts: 0 })
+const orderOne = (work: Work, { subjectId, fileId, unitId, title, number }: SignatureWish, { serial, role, certificate, drawing }: Ordered): Promise<void> =>
+  insertSigningOrder(work.tx, { subjectId, fileId, unitId, title, ...(number ? { number } : {}), serial, role, drawing, certificateId: certificate.id, field: FIELD_OF_ROLE[role], orderedAt: work.now, state: 'waiting', attempts: 0 })
 
 /**
  * Orders the signatures of a file in the act that issues it; they are made right after its commit, so that no key and no

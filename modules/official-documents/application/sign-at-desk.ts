@@ -92,11 +92,17 @@ const keep = async (work: Work, { order, base }: ToSign, { bytes, report }: Brou
   return stored.value
 }
 
+/** `number`: of the paper that was signed, where it has one. */
+export type Received = { readonly file: StoredFile; readonly number?: string }
+
 /** Takes what the desk's program brings back. A file that is anything else than ours, signed as ordered, changes nothing. */
-export const receiveSigned = async (work: Work, ticket: string, brought: BroughtFile): Promise<Outcome<StoredFile, DeskRefusal>> => {
+export const receiveSigned = async (work: Work, ticket: string, brought: BroughtFile): Promise<Outcome<Received, DeskRefusal>> => {
   const found = await openTicket(work, ticket)
   if (found === undefined) return refuse({ kind: 'ticket-unknown' })
-  return takeBrought(work, found, brought)
+  const taken = await takeBrought(work, found, brought)
+  if (!taken.ok) return taken
+  const { number } = found.order
+  return ok({ file: taken.value, ...(number === undefined ? {} : { number }) })
 }
 
 export const takeBrought = async (work: Work, found: ToSign, brought: BroughtFile): Promise<Outcome<StoredFile, DeskRefusal>> => {

@@ -25,7 +25,7 @@ export const findSignedBefore = async (work: Work, { id, sha256, mediaType }: Pi
   return signedBy === undefined ? undefined : { signedBy }
 }
 
-export type AttachedToSign = { readonly subjectId: string; readonly unitId: UnitId; readonly files: readonly { readonly fileId: StoredFileId; readonly title: string }[] }
+export type AttachedToSign = { readonly subjectId: string; readonly unitId: UnitId; readonly files: readonly { readonly fileId: StoredFileId; readonly title: string; readonly number?: string | undefined }[] }
 
 /** Orders whoever acts, and then their agency, for each file. False where they have no certificate: nothing is ordered. */
 export const signAttached = async (work: Work, { subjectId, unitId, files }: AttachedToSign): Promise<boolean> => {
@@ -33,6 +33,6 @@ export const signAttached = async (work: Work, { subjectId, unitId, files }: Att
   if (actor.kind !== 'staff') throw new Error('only officials sign results')
   if (!(await signsByCertificate(work, actor.officialId))) return false
   const signer = { officialId: actor.officialId, name: actor.fullName }
-  for (const { fileId, title } of files) await orderSignatures(work, { subjectId: subjectId as PaperSubject, fileId, unitId, title, signer, sealed: true })
+  for (const { fileId, title, number } of files) await orderSignatures(work, { subjectId: subjectId as PaperSubject, fileId, unitId, title, number, signer, sealed: true })
   return true
 }

@@ -17,6 +17,8 @@ export type SigningOrder = {
   readonly certificateId: string
   readonly unitId: UnitId
   readonly title: string
+  /** Of the paper, told to the program that brings it back signed. */
+  readonly number?: string
   readonly field: string
   readonly drawing: SigningDrawing
   readonly orderedAt: Instant

@@ -90,7 +90,8 @@ describe('the program at the desk', () => {
     const type = request.headers.get('content-type') ?? ''
     const brought = await send(undefined, 'POST', uploadPath, { payload: Buffer.from(await request.arrayBuffer()), type })
     expect(brought.statusCode).toBe(200)
-    expect(brought.json()).toEqual({ Status: true, FileName: expect.stringMatching(/\.pdf$/), FileServer: expect.stringMatching(/^\{"fileEntryId":"[0-9a-f-]{36}"\}$/), DocumentNumber: '', Message: '' })
+    expect(brought.json()).toEqual({ Status: true, FileName: expect.stringMatching(/\.pdf$/), FileServer: expect.stringMatching(/^\{"fileEntryId":"[0-9a-f-]{36}"\}$/), DocumentNumber: document.number, Message: '' })
+    expect(document.number).toMatch(/^\d+\//)
     expect((await check(signed)).json()).toMatchObject({ state: 'signed', verdict: 'valid', issuedHere: true })
     expect((await send('own', 'GET', '/api/desk/signatures')).json()).toEqual({ items: [] })
   })

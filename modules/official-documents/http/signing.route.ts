@@ -111,8 +111,8 @@ const deskRoutes: readonly Route[] = [
     handle: async (work, { params, prepared }) => {
       const kept = await receiveSigned(work, params.ticket, prepared)
       if (!kept.ok) return kept
-      const { id, fileName } = kept.value
-      return ok({ Status: true, FileName: fileName, FileServer: JSON.stringify({ fileEntryId: id }), DocumentNumber: '', Message: '' })
+      const { file, number = '' } = kept.value
+      return ok({ Status: true, FileName: file.fileName, FileServer: JSON.stringify({ fileEntryId: file.id }), DocumentNumber: number, Message: '' })
     },
   }),
 ]

@@ -109,6 +109,7 @@ export type SigningOrderRow = {
   readonly certificate_id: string
   readonly unit_id: string
   readonly title: string
+  readonly number: string | null
   readonly field: string
   readonly drawing: unknown
   readonly ordered_at: string
