@@ -1,6 +1,7 @@
 // Cổng DVCQG §4.4-4.6 and the defects of §4.10: every step by itself and in order, whatever the portal does; success by code; field lengths told before sending.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Instant } from '../../kernel/instant.ts'
+import { plainDateAt } from '../../kernel/plain-date.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { SILENT } from '../../platform/log/log.ts'
 import { appendMessage } from '../../platform/outbox/append-message.ts'
@@ -8,7 +9,8 @@ import { drainOutbox } from '../../platform/outbox/drain-outbox.ts'
 import type { OutboxMessage } from '../../platform/outbox/message.ts'
 import { startNationalPortalSimulator, type PortalFault, type PortalSimulator } from '../../simulators/national-portal/start-national-portal-simulator.ts'
 import { at } from '../../tests/support/counter-world.ts'
-import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../tests/support/dossier-world.ts'
+import { openDossierWorld, PROCEDURE, WORLD_SHEET, type DossierWorld } from '../../tests/support/dossier-world.ts'
+import { getPublished, importSheets } from '../procedures/index.ts'
 import { NATIONAL_PORTAL, type OutwardDossier } from '../dossiers/index.ts'
 import { listPortalDeliverers } from './national-portal/list-portal-deliverers.ts'
 import { tooLong, wordDossier, wordProgress } from './national-portal/word-dossier.ts'
@@ -33,7 +35,10 @@ const dossierOf = (given: Partial<OutwardDossier> = {}): OutwardDossier => ({
   dueAt: at('2025-03-14', 17 * 60), finishedAt: undefined, returnedAt: undefined,
   components: [{ key: '1.1', name: 'Tờ khai', originals: 0, copies: 0, fileIds: [newId()], digitised: true as const }, { key: '1.2', name: 'Giấy tờ', originals: 0, copies: 1, fileIds: [] }], results: [], ...given,
 })
-const known = () => ({ unitNames: new Map([[world.committee.id as string, 'Ủy ban nhân dân xã']]), sector: { name: 'Hộ tịch' } })
+const known = () => ({
+  unitNames: new Map([[world.committee.id as string, 'Ủy ban nhân dân xã']]), sector: { name: 'Hộ tịch' },
+  componentCodes: new Map([['1.1', '000.TK.01']]), resultCodes: new Map([['Bản sao trích lục', 'KQ.G15.000105']]), replacingCodes: new Map([['record-1', 'KQ.G15.000001']]),
+})
 
 const deliverer = () => {
   const [one] = listPortalDeliverers(portal.address, (run) => world.db.work({}, run), { timeoutMs: 400 })
@@ -48,11 +53,35 @@ describe('the words of the portal', () => {
     const fields = wordDossier(dossierOf(), known())
     expect(fields).toMatchObject({
       KenhThucHien: '2', LoaiDoiTuong: '1', DinhDanhCHS: [{ LoaiDinhDanh: '1', SoDinhDanh: '044190000001' }], NgayTiepNhan: '20250312150500', NgayHenTra: '20250314170000', TrangThaiHoSo: '2', HinhThuc: '1', TenLinhVuc: 'Hộ tịch',
-      DonViXuLy: 'Ủy ban nhân dân xã', HoSoCoThanhPhanSoHoa: '1', TaiLieuNop: [{ MaThanhPhanHoSo: '1.1', DuocSoHoa: '1', DuocTaiSuDung: '0' }, { MaThanhPhanHoSo: '1.2', DuocSoHoa: '0' }], DanhSachGiayToKetQua: [],
+      DonViXuLy: 'Ủy ban nhân dân xã', HoSoCoThanhPhanSoHoa: '1', TaiLieuNop: [{ MaThanhPhanHoSo: '000.TK.01', DuocSoHoa: '1', DuocTaiSuDung: '0', DuocLayTuKhoDMQG: '0' }, { DuocSoHoa: '0' }], DanhSachGiayToKetQua: [],
     })
+    expect(fields['TaiLieuNop'], 'our own key is no code of the catalogue').not.toMatchObject([{}, { MaThanhPhanHoSo: expect.anything() }])
     expect(Object.keys(fields), 'what is not known is not said').not.toEqual(expect.arrayContaining(['NgayTra']))
     expect(Object.values(fields).filter((value) => value === undefined || value === '')).toEqual([])
     expect(wordProgress(dossierOf(), known(), AFTERNOON)).toMatchObject({ NguoiXuLy: 'Nguyễn Văn Thẩm', TrangThai: '2', ThoiDiemXuLy: '20250312150500' })
+  })
+
+  // Cổng DVCQG §4.4: a result by code, number, date, period and scope; a component by the result that stood in for it.
+  it('name a result and what was used again by the codes of the catalogue', () => {
+    const issuedAt = '2025-03-13T02:00:00.000Z' as Instant
+    const given = dossierOf({
+      components: [
+        { key: '1.1', name: 'Giấy khai sinh', originals: 0, copies: 0, fileIds: [newId()], reused: true, reusedFrom: [{ from: 'result', recordId: 'record-1' }] },
+        { key: '1.2', name: 'Ảnh', originals: 0, copies: 0, fileIds: [newId()], reused: true, reusedFrom: [{ from: 'upload', recordId: 'record-1' }] },
+        { key: '1.3', name: 'Nơi ở', originals: 0, copies: 0, fileIds: [], reused: true, reusedFrom: [{ from: 'state' }] },
+      ],
+      results: [
+        { name: 'Bản sao trích lục', number: '12/TLKS-BS', fileId: newId(), issuedAt, validUntil: '2027-03-12' as never, scope: 'Toàn quốc' },
+        { name: 'Giấy khác', number: undefined, fileId: newId(), issuedAt },
+      ],
+    })
+    const fields = wordDossier(given, known())
+    expect(fields['DanhSachGiayToKetQua']).toEqual([
+      { TenGiayTo: 'Bản sao trích lục', GiayToId: given.results[0]?.fileId, MaGiayToKetQua: 'KQ.G15.000105', SoKyHieu: '12/TLKS-BS', NgayCap: '20250313090000', ThoiHanHieuLuc: '20270312', PhamViHieuLuc: 'Toàn quốc' },
+      { TenGiayTo: 'Giấy khác', GiayToId: given.results[1]?.fileId, NgayCap: '20250313090000' },
+    ])
+    const papers = fields['TaiLieuNop'] as readonly Readonly<Record<string, unknown>>[]
+    expect(papers.map((paper) => [paper['DuocTaiSuDung'], paper['MaKetQuaThayThe']])).toEqual([['1', 'KQ.G15.000001'], ['1', undefined], ['1', undefined]])
   })
 
   it.each([
@@ -76,6 +105,23 @@ describe('the words of the portal', () => {
 })
 
 describe('delivering', () => {
+  it('finds the codes in the version the dossier was filed under; a message from before them is delivered all the same', async () => {
+    const [section] = WORLD_SHEET.cases
+    const components = (section?.components ?? []).map((component, index) => (index === 0 ? { ...component, code: '000.TK.01' } : component))
+    const sheet = { ...WORLD_SHEET, code: '9.000017', cases: [{ ...section, components }], results: [{ code: 'KQ.G15.000105', name: 'Bản sao trích lục' }] }
+    const version = await world.db.work({ now: AFTERNOON }, async (work) => {
+      await importSheets(work, [sheet as never], { source: 'own', options: { publish: true } })
+      return getPublished(work, sheet.code, plainDateAt(AFTERNOON))
+    })
+    const of = (procedure: OutwardDossier['procedure']) => dossierOf({ procedure, results: [{ name: 'Bản sao cấp ngày 12/3', number: '12/TLKS-BS', fileId: newId(), issuedAt: AFTERNOON }] })
+    const [now, before] = [of({ code: sheet.code, name: 'x', versionId: version.id }), of({ code: sheet.code, name: 'x' })]
+    expect([await deliver(now), await deliver(before)]).toEqual([{ ok: true }, { ok: true }])
+    const heard = (dossier: OutwardDossier) => portal.book.dossiers.get(String(dossier.code))?.fields as { readonly TaiLieuNop: readonly object[]; readonly DanhSachGiayToKetQua: readonly object[] }
+    expect(heard(now)).toMatchObject({ TaiLieuNop: [{ MaThanhPhanHoSo: '000.TK.01' }, {}], DanhSachGiayToKetQua: [{ MaGiayToKetQua: 'KQ.G15.000105', SoKyHieu: '12/TLKS-BS' }] })
+    expect(heard(now).TaiLieuNop[1], 'what has no code is told without one').not.toHaveProperty('MaThanhPhanHoSo')
+    expect(heard(before).TaiLieuNop[0]).not.toHaveProperty('MaThanhPhanHoSo')
+  })
+
   it('a new dossier is told as new, the next message as an update, each with its own step', async () => {
     const dossier = dossierOf()
     expect(await deliver(dossier)).toEqual({ ok: true })

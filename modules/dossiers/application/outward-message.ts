@@ -1,8 +1,9 @@
 // QĐ 766/QĐ-TTg indicator 1.4, NĐ 61/2018 article 25: every dossier is told to the national portal, in order, from the outbox.
 import { appendMessage } from '../../../platform/outbox/append-message.ts'
 import type { Work } from '../../../platform/work.ts'
-import type { Dossier } from '../domain/dossier.ts'
+import { standingResultsOf, type Dossier } from '../domain/dossier.ts'
 import { NATIONAL_STATUS } from '../domain/national-status.ts'
+import type { Reused, ReusedFrom } from '../domain/reused.ts'
 
 export const NATIONAL_PORTAL = 'national-portal'
 
@@ -10,18 +11,23 @@ const differs = (before: Dossier | undefined, after: Dossier): boolean =>
   before?.code === undefined ||
   NATIONAL_STATUS[before.state] !== NATIONAL_STATUS[after.state] ||
   before.dueAt !== after.dueAt ||
-  before.results.length !== after.results.length ||
+  standingResultsOf(before).length !== standingResultsOf(after).length ||
   before.holder?.unitId !== after.holder?.unitId
 
 /** The dossier as of one version, in our own words; integrations turn it into the receiver's. */
 export type OutwardDossier = ReturnType<typeof bodyOf>
+
+const reuseOf = (reused: Reused): { readonly from: ReusedFrom; readonly recordId?: string } => (reused.from === 'state' ? { from: reused.from } : { from: reused.from, recordId: reused.recordId })
+
+/** `versionId` and `caseKey` find the codes the catalogue gives to components and results; messages older than them carry none. */
+const procedureOf = ({ procedure: { code, name, versionId, caseKey } }: Dossier): { readonly code: string; readonly name: string; readonly versionId?: string; readonly caseKey?: string } => ({ code, name, versionId, ...(caseKey ? { caseKey } : {}) })
 
 const bodyOf = (dossier: Dossier) => ({
   dossierId: dossier.id,
   version: dossier.version,
   code: dossier.code,
   status: NATIONAL_STATUS[dossier.state],
-  procedure: { code: dossier.procedure.code, name: dossier.procedure.name },
+  procedure: procedureOf(dossier),
   channel: dossier.channel,
   assisted: dossier.assisted,
   applicant: dossier.applicant,
@@ -38,9 +44,11 @@ const bodyOf = (dossier: Dossier) => ({
   components: dossier.components.map(({ key, name, originals, copies, files, digitised, reused = [] }) => ({
     key, name, originals, copies, fileIds: files.map((file) => file.fileId),
     ...(digitised ? { digitised } : {}),
-    ...(reused.length > 0 ? { reused: true as const } : {}),
+    ...(reused.length > 0 ? { reused: true as const, reusedFrom: reused.map(reuseOf) } : {}),
   })),
-  results: dossier.results.map(({ name, number, fileId }) => ({ name, number, fileId })),
+  results: standingResultsOf(dossier).map(({ name, number, fileId, issuedAt, validUntil, scope }) => ({
+    name, number, fileId, issuedAt, ...(validUntil ? { validUntil } : {}), ...(scope ? { scope } : {}),
+  })),
 })
 
 /**

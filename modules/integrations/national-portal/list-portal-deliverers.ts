@@ -1,23 +1,43 @@
 // QĐ 766/QĐ-TTg indicator 1.4: every dossier reaches the national portal, each step by itself and in order; the outbox keeps the order and tries again.
-import type { UnitId } from '../../../kernel/ids.ts'
+import type { ProcedureVersionId, UnitId } from '../../../kernel/ids.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Delivered, Deliverer, OutboxMessage } from '../../../platform/outbox/message.ts'
 import type { Work } from '../../../platform/work.ts'
+import { findRecord } from '../../documents/index.ts'
 import { NATIONAL_PORTAL, type OutwardDossier } from '../../dossiers/index.ts'
 import { findUnit } from '../../organisation/index.ts'
-import { findPublished } from '../../procedures/index.ts'
+import { componentsForCase, findPublished, getVersion } from '../../procedures/index.ts'
 import { openPortal, type Portal, type PortalOptions, type Said } from './open-portal.ts'
 import { readPortalAddress } from './settings.ts'
 import { tooLong, wordDossier, wordProgress, type Known } from './word-dossier.ts'
 
 type Asking = <T>(run: (work: Work) => Promise<T>) => Promise<T>
 
+type Codes = Pick<Known, 'componentCodes' | 'resultCodes' | 'replacingCodes'>
+
+/** Only what has a code is in it. */
+const coded = (pairs: readonly (readonly [string, string | undefined])[]): ReadonlyMap<string, string> => new Map(pairs.flatMap(([key, code]) => (code ? [[key, code] as const] : [])))
+
+/** By the version the dossier was filed under, whatever the catalogue says since; a result has the name the procedure gives it where it gives one only. */
+const codesOf = async (work: Work, { procedure, components, results }: OutwardDossier): Promise<Codes> => {
+  const recordIds = components.flatMap(({ reusedFrom = [] }) => reusedFrom.flatMap(({ recordId }) => recordId ?? []))
+  const records = await Promise.all([...new Set(recordIds)].map(async (id) => [id, (await findRecord(work, id))?.typeCode] as const))
+  const version = procedure.versionId ? await getVersion(work, procedure.versionId as ProcedureVersionId) : undefined
+  const named = version?.results ?? []
+  const only = named.length === 1 ? named[0]?.code : undefined
+  return {
+    componentCodes: coded(version ? componentsForCase(version, procedure.caseKey).map(({ key, code }) => [key, code]) : []),
+    resultCodes: coded(results.map(({ name }) => [name, named.find((each) => each.name === name)?.code ?? only])),
+    replacingCodes: coded(records),
+  }
+}
+
 const knownOf = (work: Asking, dossier: OutwardDossier): Promise<Known> =>
   work(async (inside) => {
     const ids = [...new Set([dossier.resolvingUnitId, dossier.holder?.unitId].filter((id) => id !== undefined))]
     const units = await Promise.all(ids.map(async (id) => [id, (await findUnit(inside, id as UnitId))?.name ?? ''] as const))
     const procedure = await findPublished(inside, dossier.procedure.code, plainDateAt(inside.now))
-    return { unitNames: new Map(units), sector: procedure?.sector }
+    return { unitNames: new Map(units), sector: procedure?.sector, ...(await codesOf(inside, dossier)) }
   })
 
 /** The portal's no is no lasting one: its data faults are mended by people, and the message waits for them in the console. */

@@ -3,7 +3,15 @@ import type { OutwardDossier } from '../../dossiers/index.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { stampOf } from '../payment-platform/moment.ts'
 
-export type Known = { readonly sector?: { readonly code?: string | undefined; readonly name: string } | undefined; readonly unitNames: ReadonlyMap<string, string> }
+export type Known = {
+  readonly sector?: { readonly code?: string | undefined; readonly name: string } | undefined
+  readonly unitNames: ReadonlyMap<string, string>
+  /** As the catalogue codes them: components by our key, results by their name. */
+  readonly componentCodes: ReadonlyMap<string, string>
+  readonly resultCodes: ReadonlyMap<string, string>
+  /** Kind of the earlier result that stood in for a component, by its record in the vault. */
+  readonly replacingCodes: ReadonlyMap<string, string>
+}
 export type PortalFields = Readonly<Record<string, unknown>>
 
 const CHANNELS = { 'in-person': '1', online: '2', postal: '3' } as const
@@ -20,13 +28,42 @@ const identityOf = (idNumber: string | undefined): PortalFields => {
   return { SoGiayToChuHoSo: idNumber, ...(kind ? { DinhDanhCHS: [{ LoaiDinhDanh: kind, SoDinhDanh: idNumber }] } : {}) }
 }
 
-/** Links of files are not sent: the portal would need signed, expiring ones that are logged. */
-const papersOf = ({ components }: OutwardDossier): readonly PortalFields[] =>
-  components.flatMap(({ name, key, fileIds, digitised, reused }) =>
-    (fileIds.length === 0 ? [undefined] : fileIds).map((fileId) => ({ ...said('TepDinhKemId', fileId), TenTepDinhKem: name, IsDeleted: 'False', ...said('MaThanhPhanHoSo', key), DuocSoHoa: flag(digitised === true), DuocTaiSuDung: flag(reused === true) })),
-  )
+type Component = OutwardDossier['components'][number]
 
-export const wordDossier = (dossier: OutwardDossier, { sector, unitNames }: Known): PortalFields => {
+/** One earlier result stands in for one component; an upload used again has no kind of result. */
+const replacingOf = ({ reusedFrom = [] }: Component, { replacingCodes }: Known): string | undefined =>
+  reusedFrom.flatMap(({ from, recordId }) => (from === 'result' && recordId !== undefined ? (replacingCodes.get(recordId) ?? []) : []))[0]
+
+/** Links of files are not sent: the portal would need signed, expiring ones that are logged. Nothing comes out of the national store: it is not connected. */
+const papersOf = ({ components }: OutwardDossier, known: Known): readonly PortalFields[] =>
+  components.flatMap((component) => {
+    const { name, key = '', fileIds, digitised, reused } = component
+    const paper = {
+      TenTepDinhKem: name,
+      IsDeleted: 'False',
+      ...said('MaThanhPhanHoSo', known.componentCodes.get(key)),
+      DuocSoHoa: flag(digitised === true),
+      DuocTaiSuDung: flag(reused === true),
+      DuocLayTuKhoDMQG: flag(false),
+      ...said('MaKetQuaThayThe', replacingOf(component, known)),
+    }
+    return (fileIds.length === 0 ? [undefined] : fileIds).map((fileId) => ({ ...said('TepDinhKemId', fileId), ...paper }))
+  })
+
+/** Whoever keeps a result asks for its number, date, period and scope; messages from before they were told carry name and file alone. */
+const resultsOf = ({ results }: OutwardDossier, { resultCodes }: Known): readonly PortalFields[] =>
+  results.map(({ name, number, fileId, issuedAt, validUntil, scope }) => ({
+    TenGiayTo: name,
+    GiayToId: fileId,
+    ...said('MaGiayToKetQua', resultCodes.get(name)),
+    ...said('SoKyHieu', number),
+    ...stamped('NgayCap', issuedAt),
+    ...said('ThoiHanHieuLuc', validUntil?.replaceAll('-', '')),
+    ...said('PhamViHieuLuc', scope),
+  }))
+
+export const wordDossier = (dossier: OutwardDossier, known: Known): PortalFields => {
+  const { sector, unitNames } = known
   const { applicant, status, finishedAt } = dossier
   return {
     MaHoSo: dossier.code,
@@ -51,13 +88,13 @@ export const wordDossier = (dossier: OutwardDossier, { sector, unitNames }: Know
     NoiNopHoSo: '2',
     ...said('DonViXuLy', unitNames.get(dossier.resolvingUnitId)),
     HoSoCoThanhPhanSoHoa: flag(dossier.components.some(({ digitised, reused }) => digitised === true || reused === true)),
-    TaiLieuNop: papersOf(dossier),
-    DanhSachGiayToKetQua: dossier.results.map(({ name, fileId }) => ({ TenGiayTo: name, GiayToId: fileId })),
+    TaiLieuNop: papersOf(dossier, known),
+    DanhSachGiayToKetQua: resultsOf(dossier, known),
   }
 }
 
 /** The step the dossier stands in by this message; a dossier nobody holds tells where it ended. */
-export const wordProgress = (dossier: OutwardDossier, { unitNames }: Known, at: string): PortalFields => {
+export const wordProgress = (dossier: OutwardDossier, { unitNames }: Pick<Known, 'unitNames'>, at: string): PortalFields => {
   const { holder, status, dueAt } = dossier
   const unit = unitNames.get(holder?.unitId ?? dossier.resolvingUnitId)
   return {
