@@ -14,9 +14,9 @@ import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { derOf, openSigningTeam, signPdf } from '../../../tests/support/signing-team.ts'
-import { digitisedValues, drawAsPdf, findFile, findReusable, recordsOfDossier, recordsOfHolder, storeFile } from '../../documents/index.ts'
+import { digitisedValues, drawAsPdf, findFile, findReusable, recordPapers, recordsOfDossier, recordsOfHolder, storeFile } from '../../documents/index.ts'
 import { documentsModule } from '../../documents/module.ts'
-import { addCertificate, checkFile, describePapers } from '../../official-documents/index.ts'
+import { addCertificate, checkFile, describePapers, signAttached } from '../../official-documents/index.ts'
 import { officialDocumentsModule } from '../../official-documents/module.ts'
 import { dossiersModule } from '../module.ts'
 import { acceptDossier } from './accept-dossier.ts'
@@ -79,8 +79,8 @@ const accepted = async (): Promise<{ readonly dossierId: DossierId }> => {
   return { dossierId }
 }
 
-const makeSignatures = async (): Promise<void> => {
-  const job = officialDocumentsModule({ desk: { signers: { soft }, trust: async () => team.trust } }).jobs?.find(({ name }) => name === 'sign-waiting-files')
+const makeSignatures = async (keeper = soft): Promise<void> => {
+  const job = officialDocumentsModule({ desk: { signers: { soft: keeper }, trust: async () => team.trust } }).jobs?.find(({ name }) => name === 'sign-waiting-files')
   const heard = [documentsModule(), dossiersModule({ publicUrl })].flatMap(({ subscriptions = [] }) => subscriptions.filter(({ to }) => to === 'official-documents.file-signed'))
   await job?.runInSteps?.((run) => world.db.work({ now: TEST_NOW }, (work) => {
     const hearing: Work = { ...work, tell: async (event) => { for (const { to, on } of heard) if (to === event.type) await on(hearing, event) } }
@@ -176,6 +176,34 @@ describe('a dossier and the vault of its applicant (NĐ 45/2020 art. 15-16)', ()
     const opened = value(await as(world.citizen, (work) => openResult(work, of.dossierId, 1)))
     const bytes = await buffer(await opened.open())
     expect(await as(world.head, (work) => checkFile(work, bytes))).toMatchObject({ verdict: 'valid', signatures: [{ name: 'Đinh Văn Chủ', verdict: 'valid' }] })
+  })
+
+  it('a hundred results are one question to whoever keeps the key, and stand in the vault after the same pass', { timeout: 60_000 }, async () => {
+    const { dossierId } = await accepted()
+    const issuedOn = plainDateAt(TEST_NOW)
+    await as(world.head, async (work) => {
+      const files = []
+      for (let serial = 1; serial <= 100; serial += 1) {
+        const { id } = value(await storeFile(work, { bytes: PDF, fileName: `ket-qua-${serial}.pdf`, owner: { kind: 'unit', unitId: world.committee.id } }))
+        files.push({ fileId: id, title: `Kết quả ${serial}`, number: `${serial}/TLKS` })
+      }
+      value(await recordPapers(work, files.map(({ fileId, title, number }) => ({
+        kind: 'result', holderId, name: title, number, issuer: 'UBND xã Mẫu', issuerUnitId: world.committee.id, issuedOn, validFrom: issuedOn, fileId, state: 'checked', origin: 'dossier-result', sourceDossierId: dossierId, sources: { name: 'issued', issuer: 'issued', issuedOn: 'issued', validFrom: 'issued', number: 'issued' },
+      }))))
+      expect(await signAttached(work, { subjectId: dossierId, unitId: world.committee.id, files })).toBe(true)
+    })
+    const asked: number[] = []
+    await makeSignatures({
+      ...soft,
+      ask: (credential, documents) => {
+        asked.push(documents.length)
+        return soft.ask(credential, documents)
+      },
+    })
+    expect(asked).toEqual([100])
+    const results = (await as(world.citizen, (work) => recordsOfDossier(work, dossierId))).filter(({ kind }) => kind === 'result')
+    expect(new Set(results.map(({ number, state, signer }) => `${number} ${state} ${signer}`))).toEqual(new Set(Array.from({ length: 100 }, (_, at) => `${at + 1}/TLKS published Đinh Văn Chủ`)))
+    expect(new Set(results.map(({ sha256 }) => sha256)).size, 'each its own signed file').toBe(100)
   })
 
   it('a valid signature of a private person makes no result', async () => {
