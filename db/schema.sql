@@ -1837,6 +1837,7 @@ CREATE TABLE official_documents.signing_order (
 COMMENT ON TABLE official_documents.signing_order IS 'A signature a file still wants or got: ordered in the act, made after it; serials of one file are made in their order (the seal after the signer)';
 CREATE INDEX signing_order_by_certificate ON official_documents.signing_order USING btree (certificate_id, state);
 CREATE INDEX signing_order_by_file ON official_documents.signing_order USING btree (file_id);
+CREATE INDEX signing_order_by_handle ON official_documents.signing_order USING btree (handle) WHERE (state = 'asked'::text);
 CREATE INDEX signing_order_open ON official_documents.signing_order USING btree (next_at) WHERE (state = ANY (ARRAY['waiting'::text, 'asked'::text]));
 CREATE UNIQUE INDEX signing_order_by_ticket ON official_documents.signing_order USING btree (ticket_sha256);
 GRANT INSERT, SELECT ON official_documents.signing_order TO motcua_app;

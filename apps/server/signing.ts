@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { openVneidSigner } from '../../modules/integrations/vneid-signing.ts'
+import { openVneidSigner, type VneidSigner } from '../../modules/integrations/vneid-signing.ts'
 import type { SigningDesk } from '../../modules/official-documents/index.ts'
 import type { Config } from '../../platform/config/config.ts'
-import type { HashSigner } from '../../platform/signing/sign/hash-signer.ts'
+import { systemNow } from '../../platform/clock/system-now.ts'
 import { requestTimeStamp } from '../../platform/signing/sign/request-time-stamp.ts'
 import { openSoftSigner } from '../../platform/signing/sign/soft-signer.ts'
 import { readTrustFolder } from '../../platform/signing/trust/read-trust-folder.ts'
@@ -12,16 +12,24 @@ import type { Simulated } from './simulated.ts'
 /** Simulators belong to the demonstration: without it none is asked, whatever ran before. */
 const simulatedIn = ({ demo }: Config, { signing }: Simulated): Config['signing'] => (demo ? signing : {})
 
+/** VNeID by its address; its clock is the real one, whatever a rehearsal's says. */
+export const vneidAt = (address: string): VneidSigner => openVneidSigner(address, systemNow)
+
 /** The provider of the configuration, else the simulated one; opened on first use. */
-const remoteSigner = (config: Config, simulated: Simulated): HashSigner => {
-  let opened: { readonly address: string; readonly signer: HashSigner } | undefined
-  const current = (): HashSigner => {
+const remoteSigner = (config: Config, simulated: Simulated): Pick<VneidSigner, 'ask' | 'poll' | 'readWord'> => {
+  let opened: { readonly address: string; readonly signer: VneidSigner } | undefined
+  const current = (): VneidSigner | undefined => {
     const address = config.signing.remote ?? simulatedIn(config, simulated).remote
-    if (address === undefined) return { ask: () => Promise.reject(new Error('no remote signing is configured')), poll: () => Promise.reject(new Error('no remote signing is configured')) }
-    if (opened?.address !== address) opened = { address, signer: openVneidSigner(address) }
+    if (address === undefined) return undefined
+    if (opened?.address !== address) opened = { address, signer: vneidAt(address) }
     return opened.signer
   }
-  return { ask: (credential, documents) => current().ask(credential, documents), poll: (handle) => current().poll(handle) }
+  const nobody = () => Promise.reject(new Error('no remote signing is configured'))
+  return {
+    ask: (credential, documents) => current()?.ask(credential, documents) ?? nobody(),
+    poll: (handle) => current()?.poll(handle) ?? nobody(),
+    readWord: (word) => current()?.readWord(word),
+  }
 }
 
 const TRUST_KEPT_MS = 60_000
@@ -37,12 +45,16 @@ const trustOf = ({ signingFolder, demo }: Config): SigningDesk['trust'] => {
 }
 
 /** Keys in files, keys in phones, the clock that stamps and the list of whom we believe. */
-export const signingDeskOf = (config: Config, simulated: Simulated): SigningDesk => ({
-  signers: { soft: openSoftSigner(join(config.signingFolder, 'keys'), config), vneid: remoteSigner(config, simulated) },
-  stamp: async (bytes) => {
-    const address = config.signing.stamp ?? simulatedIn(config, simulated).stamp
-    return address === undefined ? undefined : requestTimeStamp(address, bytes)
-  },
-  trust: trustOf(config),
-  demo: config.demo,
-})
+export const signingDeskOf = (config: Config, simulated: Simulated): SigningDesk => {
+  const vneid = remoteSigner(config, simulated)
+  return {
+    signers: { soft: openSoftSigner(join(config.signingFolder, 'keys'), config), vneid },
+    stamp: async (bytes) => {
+      const address = config.signing.stamp ?? simulatedIn(config, simulated).stamp
+      return address === undefined ? undefined : requestTimeStamp(address, bytes)
+    },
+    trust: trustOf(config),
+    readWord: vneid.readWord,
+    demo: config.demo,
+  }
+}

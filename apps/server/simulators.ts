@@ -45,13 +45,21 @@ const startMessages = async ({ messages, host, publicUrl, simulatorPort }: Confi
   }
 }
 
+/** Over the network, as the real one does; a word that does not arrive is asked for within the minute. */
+const tellOurselves =
+  (port: number) =>
+  ({ body, signature }: { readonly body: string; readonly signature: string }): void => {
+    const headers = { 'content-type': 'application/json', 'x-webhook-signature': signature }
+    fetch(`http://127.0.0.1:${port}/api/signing/vneid/webhook`, { method: 'POST', headers, body }).catch(() => undefined)
+  }
+
 /** A phone to sign on and a clock, on the port after the mailbox's. */
 const startSigning = async (config: Config, simulated: Simulated): Promise<readonly Simulator[]> => {
-  const { signing, host, publicUrl, simulatorPort } = config
+  const { signing, host, publicUrl, simulatorPort, port: ours } = config
   if (signing.stamp !== undefined && signing.remote !== undefined) return []
   const [{ startSigningSimulator }, { openDemoKeys }] = await Promise.all([import('../../simulators/signing/start-signing-simulator.ts'), import('./demo-signing.ts')])
   const { clock, keyOf } = openDemoKeys(config)
-  const { url, stop, address, stampUrl } = await startSigningSimulator({ port: simulatorPort + 5 > 65_535 ? 0 : simulatorPort + 5, host, publicHost: new URL(publicUrl).hostname, clock, keyOf })
+  const { url, stop, address, stampUrl } = await startSigningSimulator({ port: simulatorPort + 5 > 65_535 ? 0 : simulatorPort + 5, host, publicHost: new URL(publicUrl).hostname, clock, keyOf, tell: tellOurselves(ours) })
   simulated.signing = { stamp: stampUrl, remote: address }
   return [{ name: 'ký số', url, stop }]
 }

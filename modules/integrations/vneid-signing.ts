@@ -1,2 +1,2 @@
 /** Door of VNeID remote signing, for apps/server alone. */
-export { openVneidSigner } from './vneid-signing/open-vneid-signer.ts'
+export { openVneidSigner, type VneidSigner } from './vneid-signing/open-vneid-signer.ts'

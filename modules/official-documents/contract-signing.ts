@@ -140,3 +140,12 @@ export const receiveSignedFile = defineContract({
   body: 'bytes',
   answer: Type.Object({ Status: Type.Boolean(), FileName: Type.String(), FileServer: Type.String(), DocumentNumber: Type.String(), Message: Type.String() }),
 })
+
+export const receiveSigningWord = defineContract({
+  id: 'receiveSigningWord',
+  summary: 'VNeID báo người được hỏi đã trả lời (webhook, X-Webhook-Signature); chỉ khiến hệ thống hỏi lại ngay',
+  method: 'POST',
+  path: '/api/signing/vneid/webhook',
+  body: Type.Record(Type.String({ maxLength: 100 }), Type.Unknown()),
+  answer: Type.Object({ error: Type.Optional(Type.String()), errorDescription: Type.Optional(Type.String()) }),
+})

@@ -19,7 +19,7 @@ export { findSignedBefore, signAttached, type SignedBefore } from './application
 export { COPY_SIGN_PLACE, signCopies } from './application/sign-copies.ts'
 export { isSigningAwaited, isSigningDone, signedVersionOf, signedVersionsOf } from './application/find-signed-file.ts'
 export { standAgain, withdrawFiles } from './application/withdraw-files.ts'
-export type { SigningDesk } from './application/signing-desk.ts'
+export type { SignedWord, SigningDesk, SigningWord } from './application/signing-desk.ts'
 export { describePapers, type DescribedPaper } from './application/describe-papers.ts'
 export { issueCopySlip } from './application/issue-copy-slip.ts'
 export { issueLevyReceipt } from './application/issue-levy-receipt.ts'

@@ -60,6 +60,7 @@ const inputOf = (request: FastifyRequest): RouteInput<never> => {
   const offset = request.headers['upload-offset']
   const token = sessionTokenOf(request)
   const device = deviceTokenOf(request)
+  const signature = request.headers['x-webhook-signature']
   return {
     params: request.params as never,
     query: request.query as never,
@@ -71,6 +72,7 @@ const inputOf = (request: FastifyRequest): RouteInput<never> => {
       userAgent: String(request.headers['user-agent'] ?? ''),
       ...(token === undefined ? {} : { sessionToken: token }),
       ...(device === undefined ? {} : { deviceToken: device }),
+      ...(typeof signature === 'string' && request.signedBytes ? { signedBody: { bytes: request.signedBytes, signature } } : {}),
     },
   }
 }

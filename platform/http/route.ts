@@ -33,7 +33,7 @@ export type RouteInput<C> = {
   /** Where the bytes of a `stream` body begin in the whole (header `upload-offset`). */
   readonly uploadOffset?: number
   /** Address, user agent and tokens as the edge saw them; for sign-in and its limits only. */
-  readonly client: { readonly address: string; readonly userAgent: string; readonly sessionToken?: string; readonly deviceToken?: string }
+  readonly client: { readonly address: string; readonly userAgent: string; readonly sessionToken?: string; readonly deviceToken?: string; /** JSON as it came, where its sender signed it (`X-Webhook-Signature`); unproven. */ readonly signedBody?: { readonly bytes: Uint8Array; readonly signature: string } }
 }
 
 /** A file to be sent as it is read, whole or the part asked for; its hash is its tag. */

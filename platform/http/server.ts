@@ -19,6 +19,8 @@ declare module 'fastify' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- Fastify asks for declaration merging
   interface FastifyRequest {
     actor: Actor
+    /** JSON as it came, kept only where its sender signed it. */
+    signedBytes?: Buffer
   }
 }
 
@@ -82,7 +84,8 @@ const hasHalfCharacter = (text: string): boolean => {
 
 const addParsers = (app: FastifyInstance): void => {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    if (request.headers['x-webhook-signature'] !== undefined) request.signedBytes = body
     if (!isUtf8(body)) return done(refused({ kind: 'body-unreadable', reason: 'không phải UTF-8 / not UTF-8' }), undefined)
     if (body.length === 0) return done(null, undefined)
     try {

@@ -1,9 +1,10 @@
 // RS-VAN v1.2 (VNeID remote signing) and RFC 3161 (time-stamps), as far as a server that signs needs them.
-import { createPrivateKey, constants, privateEncrypt, randomBytes, sign, type KeyObject } from 'node:crypto'
+import { createPrivateKey, constants, privateEncrypt, randomBytes, randomUUID, sign, X509Certificate, type KeyObject } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { listen, readBody, sendJson, SLOW_MS, stopServer, type SimulatorPlace } from '../messages/serve.ts'
 import type { Issued } from './authority.ts'
+import { PARTNER, partnerFault, signWord } from './check-partner.ts'
 import { SIGNING_FAULTS, type AskedDocument, type Question, type SigningFault } from './questions.ts'
 import { signingPage } from './signing-page.ts'
 import { answerStamp } from './stamp.ts'
@@ -23,10 +24,14 @@ export type SigningSimulatorOptions = SimulatorPlace & {
   readonly clock: Issued
   /** PEM of the key of a credential. */
   readonly keyOf: (credential: string) => string | undefined
+  /** The certificates of a person, PEM, each under its credential. */
+  readonly certificatesOf?: (personalIdNumber: string) => readonly { readonly credential: string; readonly certificatePem: string; readonly active?: boolean }[]
+  /** Carries what the service tells by itself to the partner, who may be away. */
+  readonly tell?: (word: { readonly body: string; readonly signature: string }) => void
   readonly now?: () => number
 }
 
-type State = { fault: SigningFault; readonly questions: Map<string, Question>; readonly tokens: Set<string>; readonly options: SigningSimulatorOptions }
+type State = { fault: SigningFault; readonly questions: Map<string, Question>; readonly tokens: Set<string>; readonly nonces: Set<string>; readonly options: SigningSimulatorOptions }
 
 const HANDLE_SECONDS = 300
 const MOST_KEPT = 200
@@ -45,7 +50,7 @@ const signatureOf = (state: State, credential: string, { digestValue }: AskedDoc
   return signHash(key, Buffer.from(digestValue, 'base64')).toString('base64')
 }
 
-type Asked = { readonly credentialID?: string; readonly documents?: readonly AskedDocument[]; readonly handle?: string; readonly username?: string; readonly password?: string }
+type Asked = { readonly credentialID?: string; readonly documents?: readonly AskedDocument[]; readonly handle?: string; readonly username?: string; readonly password?: string; readonly citizenPid?: string }
 
 const ask = (state: State, { credentialID = '', documents = [] }: Asked): unknown => {
   if (state.options.keyOf(credentialID) === undefined) return { statusCode: 1, message: 'credential not found' }
@@ -65,6 +70,18 @@ const poll = (state: State, { handle = '' }: Asked): unknown => {
   return age > HANDLE_SECONDS ? { statusCode: 1, resultCode: '03', errorCode: 'expired' } : { statusCode: 2, resultCode: '00' }
 }
 
+const listCertificates = ({ options }: State, { citizenPid = '' }: Asked): unknown => {
+  const infos = (options.certificatesOf?.(citizenPid) ?? []).map(({ credential, certificatePem, active = true }) => {
+    const { raw, issuer, subject, serialNumber, validFrom, validTo } = new X509Certificate(certificatePem)
+    return {
+      credentialID: credential,
+      cert: { status: active ? 1 : 0, certificates: [raw.toString('base64')], issuerDN: issuer, serialNumber, subjectDN: subject, validFrom, validTo, provider: 'HUD-SIM', flow: 'remote' },
+      key: { status: 'enabled', algo: ['1.2.840.113549.1.1.11'], len: 2048 },
+    }
+  })
+  return { statusCode: 0, credentialIDs: infos.map(({ credentialID }) => credentialID), credentialInfos: infos }
+}
+
 const giveToken = (state: State, { username, password }: Asked): unknown => {
   if (username !== 'demo' || password !== 'demo') return { message: 'wrong user or password' }
   const accessToken = randomBytes(16).toString('hex')
@@ -77,9 +94,12 @@ const isKnown = (state: State, request: IncomingMessage): boolean => state.token
 type Call = { readonly path: string; readonly request: IncomingMessage; readonly body: string }
 
 const answerApi = (state: State, { path, request, body }: Call): { readonly status: number; readonly answer: unknown } => {
+  const fault = partnerFault({ request, body, nowMs: state.options.now?.() ?? Date.now(), nonces: state.nonces })
+  if (fault !== undefined) return { status: 403, answer: { statusCode: fault, message: 'partner' } }
   const asked = JSON.parse(body || '{}') as Asked
   if (path === '/api/v1/auth/token') return { status: 200, answer: giveToken(state, asked) }
   if (!isKnown(state, request)) return { status: 401, answer: { statusCode: '00', message: 'token' } }
+  if (path === '/api/v1/certificates/list') return { status: 200, answer: listCertificates(state, asked) }
   if (path === '/api/v1/signings/hash') return { status: 200, answer: ask(state, asked) }
   return path === '/api/v1/signings/polling' ? { status: 200, answer: poll(state, asked) } : { status: 404, answer: { statusCode: '03' } }
 }
@@ -88,7 +108,16 @@ const isFault = (text: unknown): text is SigningFault => (SIGNING_FAULTS as read
 
 const settle = (state: State, handle: string, answer: string): void => {
   const question = state.questions.get(handle)
-  if (question?.state === 'waiting') question.state = answer === 'approve' ? 'approved' : 'refused'
+  if (question?.state !== 'waiting') return
+  question.state = answer === 'approve' ? 'approved' : 'refused'
+  tellAnswer(state, question)
+}
+
+const tellAnswer = (state: State, question: Question): void => {
+  const { handle, credential, documents } = question
+  const signatures = question.state === 'approved' ? documents.map((one) => signatureOf(state, credential, one)) : []
+  const body = JSON.stringify({ id: randomUUID(), type: 'SIGNHASH_WEBHOOK_RESULT', attempt: 1, data: { handle, txnId: randomUUID(), status: question.state === 'approved' ? '0' : '3', description: '', signatures }, sentBy: 'HUD-SIM' })
+  state.options.tell?.({ body, signature: signWord(body) })
 }
 
 const readAll = async (request: IncomingMessage): Promise<Buffer> => {
@@ -133,12 +162,12 @@ const createSimulator = (state: State): Server =>
 
 /** A phone that is asked to sign hashes, and a clock that stamps them; both on one port. */
 export const startSigningSimulator = async (options: SigningSimulatorOptions): Promise<SigningSimulator> => {
-  const state: State = { fault: 'none', questions: new Map(), tokens: new Set(), options }
+  const state: State = { fault: 'none', questions: new Map(), tokens: new Set(), nonces: new Set(), options }
   const server = createSimulator(state)
   const port = await listen(server, options)
   return {
     url: `http://${options.publicHost ?? 'localhost'}:${port}`,
-    address: `vneid+http://demo:demo@127.0.0.1:${port}?originator=MOTCUA`,
+    address: `vneid+http://demo:demo@127.0.0.1:${port}?originator=MOTCUA&partner=${PARTNER.code}&partnerSecret=${PARTNER.secret}`,
     stampUrl: `http://127.0.0.1:${port}/tsa`,
     setFault: (fault) => {
       state.fault = fault

@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { findAccountByName } from '../../../modules/identity/index.ts'
 import { addCertificate, type AddCertificate } from '../../../modules/official-documents/index.ts'
 import { findUnitByCode } from '../../../modules/organisation/index.ts'
+import { systemNow } from '../../../platform/clock/system-now.ts'
 import { OperatorFault } from '../../../platform/operator-fault.ts'
-import { readPem } from '../../../platform/signing/cms/certificate.ts'
+import { readCertificate, readPem } from '../../../platform/signing/cms/certificate.ts'
+import { describeCertificate } from '../../../platform/signing/validate/describe-certificate.ts'
 import type { Work } from '../../../platform/work.ts'
+import { vneidAt } from '../../server/signing.ts'
 import { defineCommand, textOf, type CommandInput } from '../command.ts'
 
 const fault = (kind: string, vi: string, en: string): OperatorFault => new OperatorFault({ kind, vi, en })
@@ -60,4 +63,54 @@ export const addCertificateCommand = defineCommand({
     })
   },
   print: ({ name, validTo }) => `${name}: ký bằng chứng thư này từ nay, đến ${validTo.slice(0, 10)} / signs with this certificate from now on`,
+})
+
+type Offered = { readonly credential: string; readonly chain: readonly [Buffer, ...Buffer[]]; readonly active: boolean; readonly name: string; readonly serial: string; readonly validTo: string }
+
+/** As VNeID tells them, without those it keeps no certificate of. */
+const offeredTo = async (address: string | undefined, personalIdNumber: string): Promise<readonly Offered[]> => {
+  if (address === undefined) throw fault('vneid-signing-missing', 'Chưa đặt VNEID_SIGNING_URL nên không hỏi VNeID được. Hãy đặt rồi chạy lại.', 'VNEID_SIGNING_URL is not set, so VNeID cannot be asked. Set it and run again.')
+  const listed = await vneidAt(address)
+    .listCertificates(personalIdNumber)
+    .catch((cause: unknown) => {
+      throw new OperatorFault({ kind: 'vneid-away', vi: `VNeID không trả lời được: ${String(cause)}.`, en: `VNeID gives no answer: ${String(cause)}.`, cause })
+    })
+  return listed.flatMap(({ credential, chain: [own, ...issuers], active }) => {
+    if (own === undefined) return []
+    const { name, serial, validTo } = describeCertificate(readCertificate(own))
+    return [{ credential, chain: [own, ...issuers], active: active && validTo > systemNow(), name, serial, validTo }]
+  })
+}
+
+const lineOf = ({ credential, name, serial, validTo, active }: Offered): string => `${credential}  ${name}  ${serial}  ${validTo.slice(0, 10)}${active ? '' : '  (không dùng được / not usable)'}`
+
+/** The one that may sign, or the one named. */
+const chooseFrom = (offered: readonly Offered[], wanted: string): Offered => {
+  const usable = offered.filter(({ active, credential }) => active && (wanted === '' || credential === wanted))
+  const [only] = usable
+  if (only !== undefined && usable.length === 1) return only
+  const lines = offered.map((one) => `\n  ${lineOf(one)}`).join('')
+  throw usable.length === 0
+    ? fault('certificate-not-offered', `VNeID không có chứng thư dùng được như vậy cho số định danh này.${lines}`, `VNeID has no such usable certificate for this number.${lines}`)
+    : fault('certificate-ambiguous', `Người này có nhiều chứng thư; hãy chọn bằng --credential.${lines}`, `This person has several certificates; choose with --credential.${lines}`)
+}
+
+/** Asked of VNeID by the person's number, so that nobody copies names of keys by hand. */
+export const takeCertificateCommand = defineCommand({
+  name: 'certificate take',
+  describe: { vi: 'Lấy chứng thư ký từ xa của một cán bộ từ VNeID và đăng ký', en: 'Takes the remote signing certificate of an official from VNeID and registers it' },
+  options: [
+    { flags: '--account <name>', describe: 'tên đăng nhập của cán bộ / sign-in name of the official', required: true },
+    { flags: '--number <number>', describe: 'số định danh cá nhân của người đó / personal identification number', required: true },
+    { flags: '--credential <name>', describe: 'credentialID, khi có nhiều / when there are several' },
+  ],
+  examples: ['certificate take --account chu-tich@bao-ninh --number 044080000001'],
+  run: async ({ config, work }, input) => {
+    const chosen = chooseFrom(await offeredTo(config.signing.remote, textOf(input.options['number'])), textOf(input.options['credential']))
+    return work(async (inWork) => {
+      const { name, validFrom, validTo } = await addCertificate(inWork, { holder: await holderOf(inWork, input), method: 'vneid', credential: chosen.credential, chain: chosen.chain })
+      return { name, credential: chosen.credential, validFrom, validTo }
+    })
+  },
+  print: ({ name, credential, validTo }) => `${name} (${credential}): ký bằng chứng thư này từ nay, đến ${validTo.slice(0, 10)} / signs with this certificate from now on`,
 })

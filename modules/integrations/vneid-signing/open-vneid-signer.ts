@@ -1,47 +1,11 @@
 // RS-VAN v1.2: hashes go out, signatures come back once the person has agreed on their phone.
+import { epochMs, type Instant } from '../../../kernel/instant.ts'
 import { SignerFault, type HashSigner, type SignAnswer, type ToSign } from '../../../platform/signing/sign/hash-signer.ts'
-
-type Account = { readonly base: string; readonly username: string; readonly password: string; readonly originator: string }
-type Answer = Readonly<Record<string, unknown>>
-
-const TIMEOUT_MS = 10_000
-const LARGEST = 2_000_000
-
-const accountOf = (address: string): Account => {
-  const url = new URL(address.replace(/^vneid\+/, ''))
-  return { base: `${url.origin}${url.pathname.replace(/\/$/, '')}`, username: decodeURIComponent(url.username), password: decodeURIComponent(url.password), originator: url.searchParams.get('originator') ?? '' }
-}
-
-const post = async (url: string, body: unknown, token?: string): Promise<{ readonly status: number; readonly answer: Answer }> => {
-  try {
-    const headers = { 'content-type': 'application/json', 'x-request-id': crypto.randomUUID(), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) }
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) })
-    const words = (await response.text()).slice(0, LARGEST)
-    const answer: unknown = JSON.parse(words)
-    if (typeof answer !== 'object' || answer === null) throw new SignerFault('VNeID answers nonsense')
-    return { status: response.status, answer: answer as Answer }
-  } catch (cause) {
-    throw cause instanceof SignerFault ? cause : new SignerFault('VNeID does not answer', { cause })
-  }
-}
-
-/** One access token for all questions, renewed when VNeID says it is over. */
-const createCaller = ({ base, username, password }: Account) => {
-  let token: string | undefined
-  const renew = async (): Promise<string> => {
-    const { answer } = await post(`${base}/api/v1/auth/token`, { username, password })
-    if (typeof answer['accessToken'] !== 'string') throw new SignerFault('VNeID refuses our account')
-    token = answer['accessToken']
-    return token
-  }
-  return async (path: string, body: unknown): Promise<Answer> => {
-    const url = `${base}/api/v1${path}`
-    let heard = await post(url, body, token ?? (await renew()))
-    if (heard.status === 401) heard = await post(url, body, await renew())
-    if (heard.status >= 400) throw new SignerFault(`VNeID answers ${heard.status}`)
-    return heard.answer
-  }
-}
+import type { SignedWord, SigningWord } from '../../official-documents/index.ts'
+import { createCaller, type Answer } from './call-vneid.ts'
+import { readCertificates, type RemoteCertificate } from './read-certificates.ts'
+import { readWord } from './read-word.ts'
+import { readVneidAddress } from './settings.ts'
 
 const DONE = 0
 /** RS-VAN v1.2: the question is over without an answer, `errorCode` says why. */
@@ -62,10 +26,17 @@ const answerOf = (answer: Answer, handle: string): SignAnswer => {
 
 const shown = ({ name, hash }: ToSign): Answer => ({ documentName: name.slice(0, 200), digestValue: hash.toString('base64') })
 
-/** `vneid+https://user:password@host/base?originator=CODE`; a credential is VNeID's credentialID. */
-export const openVneidSigner = (address: string): HashSigner => {
-  const account = accountOf(address)
-  const call = createCaller(account)
+export type VneidSigner = HashSigner & {
+  /** By personal identification number. */
+  readonly listCertificates: (personalIdNumber: string) => Promise<readonly RemoteCertificate[]>
+  /** Undefined: not VNeID's. */
+  readonly readWord: (word: SignedWord) => SigningWord | undefined
+}
+
+/** An address as `readVneidAddress` reads it; a credential is VNeID's credentialID. */
+export const openVneidSigner = (address: string, now: () => Instant): VneidSigner => {
+  const account = readVneidAddress(address)
+  const call = createCaller(account, () => epochMs(now()))
   return {
     ask: async (credential, documents) => {
       const answer = await call('/signings/hash', { credentialID: credential, originatorCode: account.originator, documents: documents.map(shown) })
@@ -74,5 +45,7 @@ export const openVneidSigner = (address: string): HashSigner => {
       return { state: 'waiting', handle }
     },
     poll: async (handle) => answerOf(await call('/signings/polling', { handle }), handle),
+    listCertificates: async (personalIdNumber) => readCertificates(await call('/certificates/list', { citizenPid: personalIdNumber })),
+    readWord: (word) => readWord(word, account.partner),
   }
 }

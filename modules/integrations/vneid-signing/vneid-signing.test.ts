@@ -1,25 +1,34 @@
 import { createPrivateKey, sign } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { instantFromMs } from '../../../kernel/instant.ts'
 import { finishSignature, prepareSignature } from '../../../platform/signing/sign/prepare-signature.ts'
 import { requestTimeStamp } from '../../../platform/signing/sign/request-time-stamp.ts'
-import type { HashSigner, SignAnswer } from '../../../platform/signing/sign/hash-signer.ts'
+import type { SignAnswer } from '../../../platform/signing/sign/hash-signer.ts'
 import type { Issued } from '../../../simulators/signing/authority.ts'
+import { signWord } from '../../../simulators/signing/check-partner.ts'
 import { startSigningSimulator, type SigningSimulator } from '../../../simulators/signing/start-signing-simulator.ts'
 import { classicPdf } from '../../../tests/support/sample-pdf.ts'
 import { derOf, NOW, NOW_MS, openSigningTeam, signaturesIn, type SigningTeam } from '../../../tests/support/signing-team.ts'
-import { openVneidSigner } from './open-vneid-signer.ts'
+import { openVneidSigner, type VneidSigner } from './open-vneid-signer.ts'
+import { readCertificates } from './read-certificates.ts'
+import { signQuestion } from './sign-question.ts'
 
 let team: SigningTeam
 let person: Issued
 let simulator: SigningSimulator
-let signer: HashSigner
+let signer: VneidSigner
+const told: { readonly bytes: Buffer; readonly signature: string }[] = []
+const now = () => NOW
 
 beforeAll(async () => {
   team = openSigningTeam()
   person = team.issue({})
   const clock = team.issue({ name: 'Đồng hồ', use: 'stamp' })
-  simulator = await startSigningSimulator({ port: 0, clock, keyOf: (credential) => (credential === 'person-1' ? person.keyPem : undefined), now: () => NOW_MS })
-  signer = openVneidSigner(simulator.address)
+  simulator = await startSigningSimulator({
+    port: 0, clock, keyOf: (credential) => (credential === 'person-1' ? person.keyPem : undefined), now: () => NOW_MS, tell: ({ body, signature }) => void told.push({ bytes: Buffer.from(body), signature }),
+    certificatesOf: (pid) => (pid === '044190000001' ? [{ credential: 'person-1', certificatePem: person.certificatePem }, { credential: 'person-0', certificatePem: team.issue({}).certificatePem, active: false }] : []),
+  })
+  signer = openVneidSigner(simulator.address, now)
 })
 afterAll(() => simulator.stop())
 
@@ -91,7 +100,60 @@ describe('VNeID remote signing', () => {
 
   it('knows neither foreign certificates nor foreign accounts', async () => {
     await expect(signer.ask('somebody', [])).rejects.toThrow('no question')
-    await expect(openVneidSigner(simulator.address.replace('demo:demo', 'demo:wrong')).poll('x')).rejects.toThrow('refuses our account')
+    await expect(openVneidSigner(simulator.address.replace('demo:demo', 'demo:wrong'), now).poll('x')).rejects.toThrow('refuses our account')
+  })
+})
+
+// RS-VAN v1.2: X-Partner-Code, X-Timestamp, X-Nonce, X-Signature; statuses 20 to 27.
+describe('a signed partner', () => {
+  it.each([
+    ['without its headers', (address: string) => address.replace(/&partner=.*$/, ''), now, '(20)'],
+    ['whose clock is wrong by an hour', (address: string) => address, () => instantFromMs(NOW_MS - 3_600_000), '(23)'],
+    ['nobody knows', (address: string) => address.replace('partner=MOTCUA', 'partner=LA'), now, '(25)'],
+    ['with another secret', (address: string) => `${address}x`, now, '(26)'],
+  ])('%s is told why', async (_name, spoil, clock, code) => {
+    await expect(openVneidSigner(spoil(simulator.address), clock).poll('x')).rejects.toThrow(code)
+  })
+
+  it('asks once under each nonce', async () => {
+    const body = JSON.stringify({ username: 'demo', password: 'demo' })
+    const headers = { 'content-type': 'application/json', ...signQuestion({ code: 'MOTCUA', secret: 'gia-lap-hmac' }, body, NOW_MS) }
+    const ask = async () => (await fetch(`${simulator.url}/api/v1/auth/token`, { method: 'POST', headers, body })).json()
+    expect([await ask(), await ask()]).toMatchObject([{ accessToken: expect.any(String) }, { statusCode: '24' }])
+  })
+})
+
+describe('the certificates of a person', () => {
+  it('are listed with the name each is asked by, and whether it may sign', async () => {
+    const listed = await signer.listCertificates('044190000001')
+    expect(listed.map(({ credential, active }) => [credential, active])).toEqual([['person-1', true], ['person-0', false]])
+    expect(listed[0]?.chain).toEqual([derOf(person)])
+    expect(await signer.listCertificates('044190000009')).toEqual([])
+  })
+
+  it.each([
+    ['nothing', {}],
+    ['no list', { credentialInfos: 'x' }],
+    ['certificates without themselves', { credentialInfos: [null, { credentialID: 'a' }, { credentialID: 'b', cert: { status: 1, certificates: [] } }] }],
+  ])('%s in the answer is no certificate', (_name, answer) => expect(readCertificates(answer)).toEqual([]))
+})
+
+// RS-VAN v1.2: unknown fields are taken; the signature is over the bytes.
+describe('what VNeID tells by itself', () => {
+  it('names the question that was answered, and is believed by its signature alone', async () => {
+    const { handle } = await askFor()
+    simulator.answer(handle, 'approve')
+    const word = told.at(-1)
+    if (word === undefined) throw new Error('nothing was told')
+    expect(signer.readWord(word)).toEqual({ handle })
+    const spoilt = Buffer.from(word.bytes)
+    spoilt.write(' ', spoilt.length - 1)
+    for (const wrong of [{ ...word, bytes: spoilt }, { ...word, signature: 'sha256=' }, { ...word, signature: word.signature.replace('sha256', 'sha1') }]) expect(signer.readWord(wrong)).toBeUndefined()
+    expect(openVneidSigner(simulator.address.replace(/&partner=.*$/, ''), now).readWord(word), 'without a secret nobody is believed').toBeUndefined()
+  })
+
+  it.each([['no JSON', 'x'], ['nothing', 'null'], ['another kind', '{"type":"CERT_REGISTER_WEBHOOK_RESULT","data":{"transactionCode":"1"}}']])('%s under a true signature names no question', (_name, body) => {
+    expect(signer.readWord({ bytes: Buffer.from(body), signature: signWord(body) })).toEqual({})
   })
 })
 

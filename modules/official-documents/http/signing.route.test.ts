@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANONYMOUS, type Actor } from '../../../kernel/actor.ts'
@@ -11,7 +12,10 @@ import { signPdf } from '../../../tests/support/signing-team.ts'
 import { openSigningWorld, type SigningWorld } from '../../../tests/support/signing-world.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { can } from '../../identity/index.ts'
+import type { HashSigner, SignAnswer } from '../../../platform/signing/sign/hash-signer.ts'
+import { openVneidSigner } from '../../integrations/vneid-signing.ts'
 import { issueSupplementRequest } from '../application/issue-letter.ts'
+import { signWaitingFiles } from '../application/sign-waiting-files.ts'
 import { useSigningDesk } from '../application/signing-desk.ts'
 import type { IssuedDocument } from '../domain/issued-document.ts'
 import * as facts from '../testing/facts.ts'
@@ -99,5 +103,45 @@ describe('the program at the desk', () => {
   it('is told why without a ticket, and forms are taken nowhere else', async () => {
     expect((await send(undefined, 'GET', `/api/signing-tickets/${'a'.repeat(48)}`)).statusCode).toBe(404)
     expect((await send(undefined, 'POST', '/api/signature-checks', { payload: Buffer.from('--x--'), type: 'multipart/form-data; boundary=x' })).statusCode).toBe(415)
+  })
+})
+
+// RS-VAN v1.2 SIGNHASH_WEBHOOK_RESULT: told that the person has answered, we ask; what the message says is believed in nothing.
+describe('VNeID tells that the person has answered', () => {
+  it('and is asked at once; a word nobody signed changes nothing', async () => {
+    await world.certify({ holder: { kind: 'official', id: facts.OFFICIAL }, credential: 'phone', method: 'vneid', name: 'Trần Văn Mẫu' })
+    const own = world.soft()
+    let kept: SignAnswer = { state: 'expired' }
+    const polled: string[] = []
+    const vneid: HashSigner = {
+      ask: async (credential, documents) => {
+        kept = await own.ask(credential, documents)
+        return { state: 'waiting', handle: 'h-9' }
+      },
+      poll: async (handle) => {
+        polled.push(handle)
+        return kept
+      },
+    }
+    const { readWord } = openVneidSigner('vneid+http://a:b@127.0.0.1:9?originator=X&partner=P&partnerSecret=mat', () => facts.NOW)
+    useSigningDesk({ signers: { vneid }, trust: world.trust, readWord })
+    const asOwn = actors['own'] ?? ANONYMOUS
+    await world.database.work({ now: facts.NOW, actor: asOwn }, (work) => issueSupplementRequest(work, facts.supplementRequest('A', world.unitId)))
+    const pass = () => signWaitingFiles((run) => world.database.work({ now: facts.NOW }, run))
+    const told = async (handle: string, secret?: string) => {
+      const payload = JSON.stringify({ id: '1', type: 'SIGNHASH_WEBHOOK_RESULT', attempt: 1, data: { handle, status: '0', signatures: ['AAAA'] }, later: { unknown: true } })
+      const signed = secret === undefined ? {} : { 'x-webhook-signature': `sha256=${createHmac('sha256', secret).update(payload).digest('hex')}` }
+      const { statusCode, body } = await app.inject({ method: 'POST', url: '/api/signing/vneid/webhook', headers: { 'content-type': 'application/json', ...signed }, payload })
+      await pass()
+      return [statusCode, JSON.parse(body)]
+    }
+    await pass()
+    expect([await told('h-9'), await told('h-9', 'khac'), await told('h-8', 'mat')]).toEqual([[200, expect.objectContaining({ error: '20' })], [200, expect.objectContaining({ error: '26' })], [200, {}]])
+    expect(polled, 'not yet due').toEqual([])
+    expect(await told('h-9', 'mat')).toEqual([200, {}])
+    expect(polled).toEqual(['h-9'])
+    expect((await send('own', 'GET', '/api/desk/signatures')).json()).toEqual({ items: [] })
+    expect(await told('h-9', 'mat'), 'told again there is nothing to ask').toEqual([200, {}])
+    expect(polled).toHaveLength(1)
   })
 })

@@ -5,9 +5,10 @@ import type { PdfReport } from '../../../platform/signing/validate/report.ts'
 import { checkFile, reportOnFile } from '../application/check-file.ts'
 import { showSignedFile as show, type ShowSignedFileRefusal } from '../application/show-signed-file.ts'
 import { fetchToSign, giveTicket, reportOnSigned, receiveSigned, type BroughtFile, type DeskRefusal, type TicketRefusal } from '../application/sign-at-desk.ts'
+import { hearSigningWord } from '../application/hear-signing-word.ts'
 import { packToSign, receiveOneOfMany, type NothingToSign } from '../application/sign-many-at-desk.ts'
 import { listMyOrders, signAgain as again, type OrderRefusal } from '../application/signing-orders.ts'
-import { checkSignatures, fetchFileToSign, giveSigningTicket, LARGEST_CHECKED_MB, listSigningOrders, packFilesToSign, receiveOneSigned, receiveSignedFile, showSignedFile, signAgain } from '../contract-signing.ts'
+import { checkSignatures, fetchFileToSign, giveSigningTicket, LARGEST_CHECKED_MB, listSigningOrders, packFilesToSign, receiveOneSigned, receiveSignedFile, receiveSigningWord, showSignedFile, signAgain } from '../contract-signing.ts'
 
 const notFound: RefusalTable<ShowSignedFileRefusal> = {
   'signed-file-not-found': [
@@ -117,8 +118,21 @@ const deskRoutes: readonly Route[] = [
   }),
 ]
 
+/** A hundred signatures, and what else the keeper says. */
+const WORD_LIMIT = 262_144
+
 export const signingRoutes: readonly Route[] = [
   ...deskRoutes,
+  defineRoute({
+    contract: receiveSigningWord,
+    permission: 'public',
+    audit: { event: false, because: 'it changes nothing: what it says is asked for again' },
+    repeatable: 'it makes us ask, however often it comes',
+    refusals: {},
+    perMinute: 600,
+    bodyLimit: WORD_LIMIT,
+    handle: async (work, { client }) => ok(await hearSigningWord(work, client.signedBody)),
+  }),
   defineRoute({
     contract: checkSignatures,
     permission: 'public',

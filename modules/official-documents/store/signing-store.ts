@@ -123,6 +123,12 @@ export const updateOrder = async (tx: Transaction, { subjectId, fileId, serial }
     .execute()
 }
 
+/** Asked at the next pass, whenever they would have been. Answers whether anything waits for this question. */
+export const hastenAsked = async (tx: Transaction, handle: string, now: Instant): Promise<boolean> => {
+  const { numUpdatedRows } = await tables<OfficialDocumentsTables>(tx).updateTable(ORDER).set({ next_at: now }).where('handle', '=', handle).where('state', '=', 'asked').where('next_at', '>', now).executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 export const listOrdersOf = async (tx: Transaction, fileIds: readonly string[]): Promise<readonly OpenOrder[]> => {
   if (fileIds.length === 0) return []
   const rows = await tables<OfficialDocumentsTables>(tx).selectFrom(ORDER).selectAll().where('file_id', 'in', fileIds).orderBy('file_id').orderBy('serial').execute()
