@@ -137,7 +137,7 @@ const searchQuery = {
   level: Type.Optional(level),
   agency: Type.Optional(Type.String({ maxLength: 300, description: 'Words of the executing agency' })),
   lifeEvent: Type.Optional(Type.String({ maxLength: 60 })),
-  channel: Type.Optional(channelKind),
+  channel: Type.Optional(oneOf(['in-person', 'online', 'postal', 'not-postal'])),
 }
 
 export const searchProcedures = defineContract({

@@ -57,7 +57,7 @@ export const countFacets = async (work: Work, question: SearchQuestion): Promise
     sectors: count(without('sector'), (entry) => [[entry.sectorKey, entry.sectorName]]).slice(0, LARGEST),
     levels: count(without('level'), (entry) => entry.levels.map((level) => [level, level] as const)),
     agencies: count(without('agency'), (entry) => [[entry.agencyKey, entry.agency]]).slice(0, LARGEST),
-    channels: count(without('channel'), (entry) => entry.channels.map((channel) => [channel, channel] as const)),
+    channels: count(without('channel'), ({ channels }) => [...channels, ...(channels.includes('postal') ? [] : ['not-postal'])].map((channel) => [channel, channel] as const)),
   }
 }
 

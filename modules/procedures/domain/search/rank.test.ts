@@ -82,3 +82,12 @@ describe('words', () => {
     ['sinh', 'nishh', false],
   ])('%s ~ %s: %s', (a, b, near) => expect(withinOneSlip(a, b)).toBe(near))
 })
+
+// QĐ 45/2016/QĐ-TTg Điều 13, 18: what may not go by post is told to everybody, as what may.
+it('every procedure is either among those the post brings or among those it does not', () => {
+  const timeLimit = { unit: 'working-day', quantity: 3 }
+  const [brought, not] = [entry('2.000001', 'Cấp giấy A', { channels: [{ key: 'in-person-1', kind: 'in-person', timeLimit, levies: [] }, { key: 'postal-1', kind: 'postal', timeLimit, levies: [] }] }), entry('2.000002', 'Cấp giấy B', { channels: [{ key: 'in-person-1', kind: 'in-person', timeLimit, levies: [] }] })]
+  const both = buildSearchIndex([brought, not])
+  const found = (channel: 'postal' | 'not-postal') => searchProcedures(both, { channel }).map(({ code }) => code)
+  expect([found('postal'), found('not-postal')]).toEqual([['2.000001'], ['2.000002']])
+})

@@ -10,7 +10,8 @@ export type SearchFilter = {
   readonly level?: ProcedureLevel
   readonly agency?: string
   readonly lifeEvent?: string
-  readonly channel?: ChannelKind
+  /** `not-postal`: what the post does not bring (QĐ 45/2016 Điều 13). */
+  readonly channel?: ChannelKind | 'not-postal'
 }
 
 export type SearchQuestion = SearchFilter & { readonly words?: string }
@@ -171,10 +172,12 @@ const codeIn = (words: string): string | undefined => {
 const rankByCode = (index: SearchIndex, code: string): readonly Posted[] =>
   index.posted.filter((posted) => posted.codeKey.startsWith(code)).sort((a, b) => a.codeKey.length - b.codeKey.length || (a.codeKey < b.codeKey ? -1 : 1))
 
+const isOn = ({ channels }: SearchEntry, channel: NonNullable<SearchFilter['channel']>): boolean => (channel === 'not-postal' ? !channels.includes('postal') : channels.includes(channel))
+
 const passes = (posted: Posted, filter: SearchFilter): boolean => {
   const { entry } = posted
   if (filter.level !== undefined && !entry.levels.includes(filter.level)) return false
-  if (filter.channel !== undefined && !entry.channels.includes(filter.channel)) return false
+  if (filter.channel !== undefined && !isOn(entry, filter.channel)) return false
   if (filter.lifeEvent !== undefined && !posted.events.includes(filter.lifeEvent)) return false
   if (filter.sector !== undefined && entry.sectorKey !== fold(filter.sector)) return false
   return filter.agency === undefined || entry.agencyKey.includes(fold(filter.agency))

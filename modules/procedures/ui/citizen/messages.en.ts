@@ -47,7 +47,7 @@ export const citizenProceduresEn = {
   results: 'List of procedures',
 
   levels: { central: 'Central level', province: 'Province level', district: 'District level', commune: 'Commune level' },
-  channels: { 'in-person': 'In person', online: 'Online', postal: 'By post' },
+  channels: { 'in-person': 'In person', online: 'Online', postal: 'By post', 'not-postal': 'Not by post' },
   serviceLevels: { full: 'Wholly online', partial: 'Partially online' },
   notOnline: 'Not online yet',
   code: 'Procedure code',

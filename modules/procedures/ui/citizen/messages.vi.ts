@@ -43,7 +43,7 @@ export const citizenProceduresVi = {
   results: 'Danh sách thủ tục',
 
   levels: { central: 'Cấp trung ương', province: 'Cấp tỉnh', district: 'Cấp huyện', commune: 'Cấp xã' },
-  channels: { 'in-person': 'Trực tiếp', online: 'Trực tuyến', postal: 'Qua bưu chính' },
+  channels: { 'in-person': 'Trực tiếp', online: 'Trực tuyến', postal: 'Qua bưu chính', 'not-postal': 'Không nhận qua bưu chính' },
   serviceLevels: { full: 'Trực tuyến toàn trình', partial: 'Trực tuyến một phần' },
   notOnline: 'Chưa nộp trực tuyến được',
   code: 'Mã thủ tục',
