@@ -121,6 +121,25 @@ describe('the business register', () => {
     expect(await business.find({ ...ASKER, registrationNumber: '0000000000' })).toEqual({ kind: 'no-match' })
   })
 
+  it.each(['household', 'cooperative'] as const)('finds a %s in its own book, once it is no enterprise', async (book) => {
+    for (const code of new Set(bus.companies.filter((company) => company.book === book).map((company) => company.code)))
+      expect(await business.find({ ...ASKER, registrationNumber: code })).toMatchObject({ kind: 'found', value: { registrationNumber: code, form: book === 'household' ? 'Hộ kinh doanh' : 'Hợp tác xã', representatives: [{ personalIdNumber: expect.any(String) }] } })
+  })
+
+  it('is silent of nobody while one of its books cannot be heard, and does not wait for a book the bus lacks', async () => {
+    const household = must(bus.companies.find(({ book }) => book === 'household'))
+    const without = (...books: readonly string[]) => {
+      bus.withhold(books)
+      return business.find({ ...ASKER, registrationNumber: household.code })
+    }
+    expect(await without('chiTietHoKinhDoanh', 'chiTietHopTacXa')).toEqual({ kind: 'no-match' })
+    expect(await without('chiTietHopTacXa')).toMatchObject({ kind: 'found' })
+    bus.withhold([])
+    bus.breakBook('chiTietHoKinhDoanh')
+    expect(await business.find({ ...ASKER, registrationNumber: household.code })).toEqual({ kind: 'down', cause: 'answer-not-understood' })
+    bus.breakBook(undefined)
+  })
+
   it.each(FAULT_CAUSES)('%s is said as %s', async (fault, cause) => {
     bus.setFault(fault)
     expect(await business.find({ ...ASKER, registrationNumber: must(bus.companies[3]).code })).toEqual({ kind: 'down', cause })

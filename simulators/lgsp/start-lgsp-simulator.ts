@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { listen, readBody, sendJson, SLOW_MS, stopServer, type SimulatorPlace } from '../messages/serve.ts'
-import { inventCompanies, type Company } from './enterprises.ts'
+import { inventCompanies, type Book, type Company } from './enterprises.ts'
 import { FAULTS, isFault, type Fault } from './faults.ts'
 import { frontPage } from './pages.ts'
 import { inventPopulation, type Resident } from './people.ts'
@@ -26,10 +26,14 @@ export type LgspSimulator = {
   readonly setFault: (fault: Fault) => void
   /** As if an hour had passed. */
   readonly expireTokens: () => void
+  /** Services of the business register the bus does not offer. */
+  readonly withhold: (services: readonly string[]) => void
+  /** The service whose answers are cut off; undefined: none. */
+  readonly breakBook: (service: string | undefined) => void
   readonly stop: () => Promise<void>
 }
 
-type State = { fault: Fault; readonly tokens: Set<string>; readonly residents: readonly Resident[]; readonly companies: readonly Company[]; readonly byNumber: ReadonlyMap<string, Resident>; readonly heard: Record<string, string>[]; readonly consumer: { readonly key: string; readonly secret: string }; readonly tiers: Tiers }
+type State = { fault: Fault; withheld: readonly string[]; broken: string | undefined; readonly tokens: Set<string>; readonly residents: readonly Resident[]; readonly companies: readonly Company[]; readonly byNumber: ReadonlyMap<string, Resident>; readonly heard: Record<string, string>[]; readonly consumer: { readonly key: string; readonly secret: string }; readonly tiers: Tiers }
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly url: URL }
 
 const SECURE = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'" }
@@ -84,14 +88,17 @@ const answerPopulation = async (state: State, { request, response }: Exchange): 
   return sendXml(response, 200, state.fault === 'malformed' ? cut(words) : words)
 }
 
-const answerBusiness = async (state: State, { request, response, url }: Exchange): Promise<void> => {
+/** One service a book. */
+const BOOKS: Readonly<Record<string, Book>> = { chiTietDoanhNghiep: 'enterprise', chiTietHoKinhDoanh: 'household', chiTietHopTacXa: 'cooperative' }
+
+const answerBusiness = async (state: State, { request, response, url }: Exchange, service: string): Promise<void> => {
   const body = request.method === 'POST' ? await readBody(request) : ''
   const code = url.searchParams.get('msdn') ?? (body === '' ? '' : String((JSON.parse(body) as { msdn?: unknown }).msdn ?? ''))
   hear(state, { register: 'business', reference: String(request.headers['x-request-id'] ?? ''), code })
-  const found = state.companies.find((company) => company.code === code)
+  const found = state.companies.find((company) => company.book === BOOKS[service] && company.code === code)
   const shown = found && state.fault === 'wrong-person' ? state.companies.find((company) => company.code !== code) : found
   const words = JSON.stringify(shown ? wordCompany(shown, state.tiers) : { Status: '0', Message: 'Không tìm thấy doanh nghiệp', Data: { MainInformation: null } })
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(state.fault === 'malformed' ? cut(words) : words)
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(state.fault === 'malformed' || state.broken === service ? cut(words) : words)
 }
 
 const setFault = async (state: State, { request, response }: Exchange): Promise<void> => {
@@ -122,14 +129,15 @@ const serve = async (state: State, exchange: Exchange): Promise<void> => {
   if (!isLetIn(state, request)) return sendJson(response, 401, { fault: { code: 900901, message: 'Invalid Credentials' } })
   if (state.fault === 'maintenance') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<html><body>Hệ thống đang bảo trì</body></html>')
   if (url.pathname === '/dancu/1.0') return answerPopulation(state, exchange)
-  if (url.pathname === '/apiCSDLDKDN/1.0/chiTietDoanhNghiep') return answerBusiness(state, exchange)
+  const service = /^\/apiCSDLDKDN\/1\.0\/(\w+)$/.exec(url.pathname)?.[1] ?? ''
+  if (Object.hasOwn(BOOKS, service) && !state.withheld.includes(service)) return answerBusiness(state, exchange, service)
   return sendJson(response, 404, { error: 'nothing here' })
 }
 
 /** The province's bus with two national registers behind it, as seen in practice: token, SOAP for people, JSON for enterprises. */
 export const startLgspSimulator = async ({ tiers = 3, consumer = { key: 'motcua', secret: 'gia-lap' }, ...place }: LgspSimulatorOptions): Promise<LgspSimulator> => {
   const residents = inventPopulation()
-  const state: State = { fault: 'none', tokens: new Set(), residents, companies: inventCompanies(residents), byNumber: new Map(residents.map((each) => [each.number, each])), heard: [], consumer, tiers }
+  const state: State = { fault: 'none', withheld: [], broken: undefined, tokens: new Set(), residents, companies: inventCompanies(residents), byNumber: new Map(residents.map((each) => [each.number, each])), heard: [], consumer, tiers }
   const server = createServer((request, response) => {
     serve(state, { request, response, url: new URL(request.url ?? '/', 'http://simulator') }).catch(() => (response.headersSent ? response.destroy() : sendJson(response, 400, { error: 'bad request' })))
   })
@@ -146,6 +154,12 @@ export const startLgspSimulator = async ({ tiers = 3, consumer = { key: 'motcua'
       state.fault = fault
     },
     expireTokens: () => state.tokens.clear(),
+    withhold: (services) => {
+      state.withheld = services
+    },
+    breakBook: (service) => {
+      state.broken = service
+    },
     stop: () => stopServer(server),
   }
 }

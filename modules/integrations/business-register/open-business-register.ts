@@ -1,17 +1,43 @@
-// CSDLQG về đăng ký doanh nghiệp through the bus: `chiTietDoanhNghiep`, as seen in practice.
-import type { BusinessRegister } from '../../identity/ports.ts'
-import { openLgsp, type LgspOptions } from '../lgsp/open-lgsp.ts'
+// CSDLQG về đăng ký doanh nghiệp through the bus: `chiTietDoanhNghiep`, as seen in practice; household businesses and co-operatives stand in books of their own.
+import type { AskBusiness, BusinessRegister } from '../../identity/ports.ts'
+import { openLgsp, type Heard, type LgspOptions } from '../lgsp/open-lgsp.ts'
 import { readLgspAddress } from '../lgsp/settings.ts'
 import { readEnterprise } from './read-enterprise.ts'
+
+/** Beside the service of enterprises; their names are ours until the bus names them, and a bus without them answers 404. */
+const OTHER_BOOKS = ['chiTietHoKinhDoanh', 'chiTietHopTacXa'] as const
+const NOT_OFFERED = 'status-404'
+
+type Found = Awaited<ReturnType<BusinessRegister['find']>>
+type Ask = (service: string) => Promise<Heard>
+
+const readHeard = (heard: Heard, registrationNumber: string): Found => ('cause' in heard ? { kind: 'down', cause: heard.cause } : readEnterprise(heard.text, registrationNumber))
+
+/** One who is in no book is known to be in none only when every book that is offered was heard. */
+const findElsewhere = async (ask: Ask, service: string, registrationNumber: string): Promise<Found> => {
+  for (const book of OTHER_BOOKS) {
+    const heard = await ask(service.replace(/[^/]+$/, book))
+    if ('cause' in heard && heard.cause === NOT_OFFERED) continue
+    const answer = readHeard(heard, registrationNumber)
+    if (answer.kind !== 'no-match') return answer
+  }
+  return { kind: 'no-match' }
+}
 
 /** `lgsp+https://key:secret@host/service?…`, see `readLgspAddress`. */
 export const openBusinessRegister = (address: string, options: LgspOptions = {}): BusinessRegister => {
   const settings = readLgspAddress(address)
   const lgsp = openLgsp(settings, options)
+  const asking =
+    ({ registrationNumber, reference }: AskBusiness): Ask =>
+    (service) =>
+      lgsp.call({ method: 'GET', url: `${service}?msdn=${encodeURIComponent(registrationNumber)}`, headers: { accept: 'application/json', 'x-request-id': reference } })
   return {
-    find: async ({ registrationNumber, reference }) => {
-      const heard = await lgsp.call({ method: 'GET', url: `${settings.service}?msdn=${encodeURIComponent(registrationNumber)}`, headers: { accept: 'application/json', 'x-request-id': reference } })
-      return 'cause' in heard ? { kind: 'down', cause: heard.cause } : readEnterprise(heard.text, registrationNumber)
+    find: async (asked) => {
+      const { registrationNumber } = asked
+      const ask = asking(asked)
+      const answer = readHeard(await ask(settings.service), registrationNumber)
+      return answer.kind === 'no-match' ? findElsewhere(ask, settings.service, registrationNumber) : answer
     },
   }
 }

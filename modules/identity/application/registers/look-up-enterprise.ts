@@ -11,8 +11,8 @@ import { checkReason, lookUp, type LookedUp, type LookUp } from './look-up.ts'
 
 export type LookUpEnterprise = Omit<LookUp, 'purpose'> & { readonly registrationNumber: string }
 
-/** `0123456789`, a branch `0123456789-001`; dots and spaces people type are dropped. */
-export const parseRegistrationNumber = (text: string): string | undefined => /^\d{10}(-\d{3})?$/.exec(text.replaceAll(/[\s.]/g, ''))?.[0]
+/** `0123456789`, a branch `0123456789-001`; a household business by its owner's personal number (Luật Quản lý thuế 38/2019/QH14 Đ35.7). Dots and spaces people type are dropped. */
+export const parseRegistrationNumber = (text: string): string | undefined => /^(?:\d{10}(-\d{3})?|\d{12})$/.exec(text.replaceAll(/[\s.]/g, ''))?.[0]
 
 /** Asks the business register about one enterprise for one matter; called outside any transaction. */
 export const lookUpEnterprise = async (work: Work, given: LookUpEnterprise): Promise<Outcome<LookedUp<RegisteredEnterprise>, RegisterRefusal>> => {
