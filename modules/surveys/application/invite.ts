@@ -1,10 +1,10 @@
-// NĐ 61/2018 article 29.1, TT 01/2018 article 12: whoever's dossier ended is asked, once.
+// NĐ 61/2018 article 29.1, TT 01/2018 article 12: whoever's dossier ended is asked, once; of an ending that is undone nobody is asked any more.
 import { addDays, instantOn, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { Subscription } from '../../../platform/module.ts'
 import type { DomainEvent, Work } from '../../../platform/work.ts'
 import type { Dossier } from '../../dossiers/index.ts'
 import { notify } from '../../notifications/index.ts'
-import { insertInvitation } from '../store/survey-store.ts'
+import { endInvitation, insertInvitation } from '../store/survey-store.ts'
 import { hashOf, tokenOf } from './survey-token.ts'
 
 /** A month and a day: who comes for a paper only after weeks can still say how it went. */
@@ -30,9 +30,16 @@ const invite = async (work: Work, secret: Uint8Array, dossier: Dossier): Promise
     dossierId: dossier.id, unitId: dossier.resolvingUnitId, month: monthOf(today), procedureName: dossier.procedure.name, dossierCode: dossier.code,
     endsAt: instantOn(addDays(today, DAYS_TO_ANSWER), 0), isAnswered: false,
   }
-  await insertInvitation(work.tx, { invitation, tokenHash: hashOf(tokenOf(secret, dossier.id)), invitedAt: work.now })
-  await tell(work, dossier)
+  const isFirst = await insertInvitation(work.tx, { invitation, tokenHash: hashOf(tokenOf(secret, dossier.id)), invitedAt: work.now })
+  if (isFirst) await tell(work, dossier)
 }
 
-export const invitingSubscriptions = (secret: Uint8Array): readonly Subscription[] =>
-  ENDS.map((to) => ({ to, on: (work: Work, event: DomainEvent) => invite(work, secret, event['dossier'] as Dossier) }))
+const onStepUndone = async (work: Work, event: DomainEvent): Promise<void> => {
+  const { id, endedAt, returnedAt } = event['dossier'] as Dossier
+  if (endedAt === undefined && returnedAt === undefined) await endInvitation(work.tx, id, work.now)
+}
+
+export const invitingSubscriptions = (secret: Uint8Array): readonly Subscription[] => [
+  ...ENDS.map((to) => ({ to, on: (work: Work, event: DomainEvent) => invite(work, secret, event['dossier'] as Dossier) })),
+  { to: 'StepUndone', on: onStepUndone },
+]

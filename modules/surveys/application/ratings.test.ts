@@ -9,7 +9,7 @@ import { act, at, kindOf, publicUrl, valueOf } from '../../../tests/support/coun
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
-import { approveDossier, attachResult, claimDossier, fileAtCounter, requestApproval, returnResult } from '../../dossiers/index.ts'
+import { approveDossier, attachResult, claimDossier, fileAtCounter, requestApproval, returnResult, undoStep } from '../../dossiers/index.ts'
 import { complaintsAbout, dossiersComplainedOf, feedbackFactsOf } from '../../feedback/index.ts'
 import { classify, showItem } from '../../feedback/testing.ts'
 import { surveysModule } from '../module.ts'
@@ -156,6 +156,19 @@ describe('NĐ 61/2018 articles 27-32: a finished dossier is rated', () => {
     expect(await as(world.head, (work) => complaintsAbout(work, first)), '5.4').toEqual({ version: 2 })
     expect(await as(world.head, (work) => dossiersComplainedOf(work, [first])), 'index 7').toEqual(new Set([first]))
   })
+
+  it('is asked once, whatever is undone; a link of an ending by mistake waits for the real one (article 21.1)', async () => {
+    const dossierId = await finish()
+    const told = async () => (await world.db.work({}, ({ tx }) => sql`SELECT FROM notifications.notice WHERE template = 'rating-invited' AND about_id = ${dossierId}`.execute(tx))).rows.length
+    valueOf(await as(world.clerk, (work) => undoStep(work, { dossierId, reason: 'Trả nhầm hồ sơ' }), at('2025-03-13', 600)))
+    expect(kindOf(await rate(dossierId, 0, {}, at('2025-03-13', 610)))).toBe('survey-ended')
+    valueOf(await as(world.clerk, (work) => returnResult(work, { dossierId, method: 'in-person', receivedBy: 'Trần Thị Mẫu' }), at('2025-04-02', 600)))
+    expect(await told()).toBe(1)
+    expect(await world.db.work({}, ({ tx }) => findInvitation(tx, { dossierId }))).toMatchObject({ month: '2025-04-01', isAnswered: false })
+    expect(kindOf(await rate(dossierId, 2, {}, at('2025-04-20', 600)))).toBe('ok')
+    valueOf(await as(world.clerk, (work) => undoStep(work, { dossierId, reason: 'Trả nhầm lần nữa' }), at('2025-04-21', 600)))
+    expect(kindOf(await rate(dossierId, 0, {}, at('2025-04-21', 610))), 'what was answered stays').toBe('already-rated')
+  }, 60_000)
 
   it('lists low scores in pages, none twice and none left out', async () => {
     await world.db.work({}, ({ tx }) => sql`INSERT INTO surveys.low_case (id, unit_id, month, scores, opened_at) SELECT gen_random_uuid(), ${world.committee.id}, '2025-03-01', '{"overall":0}', ${PRESENT}::timestamptz - interval '1 day' FROM generate_series(1, 45)`.execute(tx))

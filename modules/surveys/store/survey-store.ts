@@ -12,11 +12,19 @@ const invitationFrom = (row: InvitationRow): Invitation => ({
   dossierId: row.dossier_id, unitId: row.unit_id, month: row.month as PlainDate, procedureName: row.procedure_name, dossierCode: row.dossier_code, endsAt: row.ends_at, isAnswered: row.is_answered,
 })
 
-/** A dossier is invited once, whatever becomes of it later. */
-export const insertInvitation = async (tx: Transaction, { invitation, tokenHash, invitedAt }: { readonly invitation: Invitation; readonly tokenHash: Uint8Array; readonly invitedAt: Instant }): Promise<void> => {
+/** A dossier is invited once; ended anew while nobody answered, the same link is of that ending. True where it is the first. */
+export const insertInvitation = async (tx: Transaction, { invitation, tokenHash, invitedAt }: { readonly invitation: Invitation; readonly tokenHash: Uint8Array; readonly invitedAt: Instant }): Promise<boolean> => {
   const { dossierId, unitId, month, procedureName, dossierCode, endsAt } = invitation
-  await sql`INSERT INTO surveys.invitation (dossier_id, token_hash, unit_id, month, procedure_name, dossier_code, invited_at, ends_at, is_answered)
-    VALUES (${dossierId}, ${tokenHash}, ${unitId}, ${month}, ${procedureName}, ${dossierCode}, ${invitedAt}, ${endsAt}, false) ON CONFLICT DO NOTHING`.execute(tx)
+  const { rows } = await sql<{ first: boolean }>`INSERT INTO surveys.invitation (dossier_id, token_hash, unit_id, month, procedure_name, dossier_code, invited_at, ends_at, is_answered)
+    VALUES (${dossierId}, ${tokenHash}, ${unitId}, ${month}, ${procedureName}, ${dossierCode}, ${invitedAt}, ${endsAt}, false)
+    ON CONFLICT ON CONSTRAINT invitation_key DO UPDATE SET unit_id = excluded.unit_id, month = excluded.month, invited_at = excluded.invited_at, ends_at = excluded.ends_at WHERE NOT invitation.is_answered
+    RETURNING xmax = 0 AS first`.execute(tx)
+  return rows[0]?.first === true
+}
+
+/** What nobody answered yet cannot be answered any more. */
+export const endInvitation = async (tx: Transaction, dossierId: string, at: Instant): Promise<void> => {
+  await sql`UPDATE surveys.invitation SET ends_at = ${at} WHERE dossier_id = ${dossierId} AND NOT is_answered AND ends_at > ${at}`.execute(tx)
 }
 
 const COLUMNS = sql`dossier_id, unit_id, month::text AS month, procedure_name, dossier_code, ends_at, is_answered`
