@@ -183,6 +183,8 @@ export const showFeedback = defineContract({
     supplements: list(Type.Object({ at: Instant, words: Type.String() })),
     wanted: Type.Optional(Type.String()),
     draft: Type.Optional(Type.Object({ at: Instant, by: Type.String(), text: Type.String(), outcome: Result, duplicateOf: Type.Optional(Type.String()) })),
+    /** What will be public of a drafted answer, and of what it answers. */
+    wording: Type.Optional(Type.Object({ text: Type.String(), answer: Type.String() })),
     sentBack: Type.Optional(Type.Object({ at: Instant, by: Type.String(), reason: Type.String() })),
     published: Type.Optional(Type.Object({ at: Instant, by: Type.String(), text: Type.String(), publicText: Type.String(), publicAnswer: Type.String(), outcome: Result, inTime: Type.Boolean(), duplicateOf: Type.Optional(Type.String()) })),
     contest: Type.Optional(Type.Object({ at: Instant, words: Type.String(), answer: Type.String() })),
@@ -200,4 +202,4 @@ export const askSenderFeedback = act('askSenderFeedback', 'Ask the sender for mo
 export const transferFeedback = act('transferFeedback', 'Pass it on to the unit whose matter it is; the limits begin anew', Type.Object({ unitCode: Code, reason: Words }))
 export const answerFeedback = act('answerFeedback', 'Draft the answer with its outcome', Type.Object({ text: Words, outcome: Result, duplicateOf: Type.Optional(Type.String({ maxLength: 60 })), isUnfounded: Type.Optional(Type.Boolean()) }))
 export const sendBackFeedback = act('sendBackFeedback', 'Give a drafted answer back, with the reason', Type.Object({ reason: Words }))
-export const publishFeedback = defineContract({ id: 'publishFeedback', summary: 'Publish the answer without personal data, and tell the sender', method: 'POST', path: '/api/desk/feedback/:feedbackId/publish', params: ItemParams, answer: Moved })
+export const publishFeedback = act('publishFeedback', 'Publish the answer without personal data, words struck out as […] where the public should not read them, and tell the sender', Type.Object({ text: Type.Optional(Words), answer: Type.Optional(Words) }))

@@ -6,6 +6,7 @@ import type { Work } from '../../../platform/work.ts'
 import { findUnitByCode } from '../../organisation/index.ts'
 import * as rules from '../domain/decide.ts'
 import type { FeedbackClass, FeedbackItem, FeedbackOutcome } from '../domain/item.ts'
+import type { PublicWording } from '../domain/public-wording.ts'
 import type { FeedbackRefusal } from '../domain/refusal.ts'
 import { findIdByCode, lockItem } from '../store/item-store.ts'
 import { findReceiver, mayAt, type FeedbackVerb } from './places.ts'
@@ -60,4 +61,8 @@ export const draftAnswer = (work: Work, itemId: string, given: AnswerGiven): Don
   })
 
 export const sendBackAnswer = (work: Work, itemId: string, reason: string): Done => act(work, itemId, { verb: 'publish', decide: (item, by) => rules.decideSendBack(item, { reason: tidy(reason), by }) })
-export const publishAnswer = (work: Work, itemId: string): Done => act(work, itemId, { verb: 'publish', decide: (item, by) => rules.decidePublish(item, { by, at: work.now }) })
+/** `text`, `answer`: what becomes public, as it was read before or with words struck out. */
+export const publishAnswer = (work: Work, itemId: string, { text, answer }: Partial<PublicWording> = {}): Done => {
+  const wording = { ...(text === undefined ? {} : { text: tidy(text) }), ...(answer === undefined ? {} : { answer: tidy(answer) }) }
+  return act(work, itemId, { verb: 'publish', decide: (item, by) => rules.decidePublish(item, { by, at: work.now, wording }) })
+}

@@ -63,6 +63,25 @@ describe('feedback from a unit’s code (NĐ 20/2008 Điều 7, 9, 14, 19)', () 
     expect(heard.filter(({ type, itemId }) => type === 'FeedbackChanged' && itemId === item.id).length).toBe(7)
   })
 
+  it('shows what will be public before, lets it be struck out, and publishes nothing of what was not accepted', async () => {
+    const text = 'Bà Nguyễn Thị Bên ở cạnh nhà được ưu tiên; tôi ở số 9 đường Thử'
+    const item = await send({ text, sender: { ...SENT.sender, address: 'số 9 đường Thử, phường Mẫu' } })
+    valueOf(await as(world.officer, (work) => acts.classify(work, item.id, { class: 'conduct' })))
+    valueOf(await as(world.officer, (work) => acts.draftAnswer(work, item.id, answer)))
+    const { wording } = valueOf(await as(world.head, (work) => showItem(work, item.id)))
+    expect(wording).toEqual({ text: 'Bà Nguyễn Thị Bên ở cạnh nhà được ưu tiên; tôi ở [địa chỉ]', answer: 'Đã xin lỗi chị [họ tên] và trả kết quả ngày 13/03/2025' })
+    const publish = (given: string) => as(world.head, (work) => acts.publishAnswer(work, item.id, { text: given }))
+    expect(kindOf(await publish('Tôi được ưu tiên'))).toBe('feedback-wording-changed')
+    valueOf(await publish('Bà […] được ưu tiên; tôi ở [địa chỉ]'))
+    const refused = await send({ text: 'Vu cho người khác đủ điều' })
+    valueOf(await as(world.officer, (work) => acts.classify(work, refused.id, { class: 'not-accepted' })))
+    valueOf(await as(world.officer, (work) => acts.draftAnswer(work, refused.id, { text: 'Không đủ yêu cầu', outcome: 'refused' })))
+    valueOf(await as(world.head, (work) => acts.publishAnswer(work, refused.id)))
+    const { items } = await as(ANYBODY, (work) => listPublic(work, world.committee.id))
+    const publicOf = (id: string) => items.find(({ itemId }) => itemId === id)
+    expect([publicOf(item.id)?.text, publicOf(refused.id)?.text, publicOf(refused.id)?.answer]).toEqual(['Bà […] được ưu tiên; tôi ở [địa chỉ]', '', 'Không đủ yêu cầu'])
+  })
+
   it('is contested once and goes to the level above, with its own clock', async () => {
     const item = await answered({ text: 'Chờ ở quầy cả buổi sáng' })
     const up = valueOf(await as(ANYBODY, (work) => sender.contest(work, item.code, 'Chưa trả kết quả')))

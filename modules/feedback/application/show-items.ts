@@ -5,6 +5,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findUnit } from '../../organisation/index.ts'
 import { digitsOf, dueOf, stateOf, type FeedbackItem } from '../domain/item.ts'
+import { publicWordingOf } from '../domain/public-wording.ts'
 import type { FeedbackRefusal } from '../domain/refusal.ts'
 import { LIKE_ENOUGH, likeness } from '../domain/same-matter.ts'
 import { countItems, listItemRows, listLately, listOfPerson, listPublished, type ItemList } from '../store/item-lists.view.ts'
@@ -148,6 +149,7 @@ export const showItem = async (work: Work, itemId: string) => {
     ...(sentBack ? { sentBack } : {}),
     ...(published ? { published } : {}),
     ...(contest ? { contest: { at: contest.at, words: contest.words, answer: contest.answer.text } } : {}),
+    ...(draft && !published ? { wording: publicWordingOf(item) } : {}),
     likes: await likesOf(work, item),
     journal: journal.map(({ at, by, event }) => ({ at, by: by.name, type: event.type })),
     may: await mayOf(work, item),

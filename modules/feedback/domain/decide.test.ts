@@ -56,6 +56,19 @@ describe('what happens to feedback (NĐ 20/2008 Điều 9, 14, 15, 19)', () => {
     expect(why(decide())).toBe(expected)
   })
 
+  it('publishes what the second person read, with words struck out and none changed (Điều 19)', () => {
+    const publish = (wording: { readonly text?: string; readonly answer?: string }) => rules.decidePublish(answered(), { by: head, at: at(4), wording })
+    expect(publish({ text: 'Hồ sơ […]', answer: 'Đã trả kết quả' })).toMatchObject({ value: [{ publicText: 'Hồ sơ […]', publicAnswer: 'Đã trả kết quả' }] })
+    expect(publish({ text: '' })).toMatchObject({ value: [{ publicText: '', publicAnswer: 'Đã trả kết quả' }] })
+    expect([{ text: 'Hồ sơ đúng hẹn' }, { answer: 'Đã trả kết quả sớm' }, { answer: '' }].map((given) => why(publish(given)))).toEqual(['feedback-wording-changed', 'feedback-wording-changed', 'feedback-wording-changed'])
+    expect(why(publish({ answer: '[…]' }))).toBe('feedback-words-missing')
+  })
+
+  it('publishes the answer alone of what was not accepted (Điều 9.1d)', () => {
+    const refused = after(START, rules.decideClassify(START, { class: 'not-accepted', by: drafter }))
+    expect(published(answered(refused)).published).toMatchObject({ publicText: '', publicAnswer: 'Đã trả kết quả' })
+  })
+
   it('runs its limits from the last transfer (QĐ 766, 5.2)', () => {
     const late = classified(9)
     const moved = after(late, rules.decideTransfer(late, { toUnitId: there, reason: 'Thuộc Sở Tư pháp', clock: clockAt(10) }), { day: 10 })

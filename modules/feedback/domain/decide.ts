@@ -4,7 +4,7 @@ import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { FeedbackEvent } from './item-event.ts'
 import { isInTime, stateOf, type Clock, type FeedbackClass, type FeedbackItem, type FeedbackOutcome, type FeedbackState } from './item.ts'
-import { maskPersonal } from './mask-personal.ts'
+import { isStruckFrom, publicWordingOf, type PublicWording } from './public-wording.ts'
 import type { FeedbackRefusal } from './refusal.ts'
 
 export type Decided = Outcome<readonly FeedbackEvent[], FeedbackRefusal>
@@ -56,13 +56,18 @@ export const decideSendBack = (item: FeedbackItem, given: { readonly reason: str
   return isBlank(given.reason) ? refuse({ kind: 'feedback-words-missing' }) : ok([{ type: 'AnswerSentBack', reason: given.reason }])
 }
 
+export type Publishing = { readonly by: OfficialId; readonly at: Instant; /** As read before, with what nobody else should read struck out; absent: as it stands. */ readonly wording?: Partial<PublicWording> | undefined }
+
 /** A second pair of eyes; what goes public holds nobody's numbers. After a contest it is the last word. */
-export const decidePublish = (item: FeedbackItem, { by, at }: { readonly by: OfficialId; readonly at: Instant }): Decided => {
+export const decidePublish = (item: FeedbackItem, { by, at, wording }: Publishing): Decided => {
   if (!stands(item, 'to-review') || !item.draft) return NOT_NOW
   if (isAbout(item, by)) return refuse({ kind: 'feedback-about-oneself' })
   if (item.draft.by.officialId === by) return refuse({ kind: 'feedback-same-person' })
-  const names = [item.sender.name, item.subject.officialName ?? '']
-  const published: FeedbackEvent = { type: 'AnswerPublished', publicText: maskPersonal(item.text, names), publicAnswer: maskPersonal(item.draft.text, names), inTime: isInTime(item, at) }
+  const whole = publicWordingOf(item)
+  const { text, answer } = { ...whole, ...wording }
+  if ((text !== '' && !isStruckFrom(whole.text, text)) || !isStruckFrom(whole.answer, answer)) return refuse({ kind: 'feedback-wording-changed' })
+  if (isBlank(answer)) return refuse({ kind: 'feedback-words-missing' })
+  const published: FeedbackEvent = { type: 'AnswerPublished', publicText: text, publicAnswer: answer, inTime: isInTime(item, at) }
   return ok(item.contest ? [published, { type: 'FeedbackClosed', because: 'after-contest' }] : [published])
 }
 

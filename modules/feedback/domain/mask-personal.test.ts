@@ -22,12 +22,23 @@ describe('what goes public (NĐ 20/2008 Điều 19, NĐ 13/2023 Điều 8)', () 
     ['<script>alert(1)</script>', '<script>alert(1)</script>'],
     ['', ''],
   ])('%s', (text, said) => {
-    expect(maskPersonal(text, ['Trần Thị Mẫu', ''])).toBe(said)
+    expect(maskPersonal(text, { names: ['Trần Thị Mẫu', ''] })).toBe(said)
+  })
+
+  it.each([
+    ['nhà tôi ở số 12 đường Thử, phường Mẫu', 'số 12 đường Thử, phường Mẫu', 'nhà tôi ở [địa chỉ]'],
+    ['ngay trước Số 12  Đường Thử có rác', 'số 12 đường Thử, phường Mẫu', 'ngay trước [địa chỉ] có rác'],
+    ['số 12 đường Thử nghiệm', 'số 12 đường Thử, phường Mẫu', '[địa chỉ] nghiệm'],
+    ['số 12 đường Thửa', 'số 12 đường Thử, phường Mẫu', 'số 12 đường Thửa'],
+    ['UBND phường Mẫu trả chậm', 'phường Mẫu', 'UBND phường Mẫu trả chậm'],
+  ])('of the address: %s', (text, address, said) => {
+    expect(maskPersonal(text, { address })).toBe(said)
   })
 
   it.each(['9', 'a', 'a.', '9 ', '@', 'A', 'Trần '])('reads a hundred thousand signs in one pass, and says the same when it is said twice: %s', (sign) => {
-    const long = maskPersonal(`${sign.repeat(100_000 / sign.length)}, 044190000001`, ['Trần Thị Mẫu'])
+    const hidden = { names: ['Trần Thị Mẫu'], address: 'số 12 đường Thử, phường Mẫu' }
+    const long = maskPersonal(`${sign.repeat(100_000 / sign.length)}, 044190000001`, hidden)
     expect(long.endsWith(', [số định danh]')).toBe(true)
-    expect(maskPersonal(long, ['Trần Thị Mẫu'])).toBe(long)
+    expect(maskPersonal(long, hidden)).toBe(long)
   })
 })

@@ -22,21 +22,27 @@ const sayDigits = (found: string): string => {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
-const withoutNames = (text: string, names: readonly string[]): string =>
-  names
-    .map((name) => name.normalize('NFC').trim())
-    .filter((name) => name.includes(' '))
-    .reduce((said, name) => said.replace(new RegExp(String.raw`(?<!\p{L})${escaped(name).replace(/\s+/g, String.raw`\s+`)}(?!\p{L})`, 'giu'), '[họ tên]'), text)
+/** Words one is known by; a single one may be anybody's. */
+const withoutWords = (text: string, words: readonly string[], instead: string): string =>
+  words
+    .map((each) => each.normalize('NFC').trim())
+    .filter((each) => each.includes(' '))
+    .reduce((said, each) => said.replace(new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped(each).replace(/\s+/g, String.raw`\s+`)}(?![\p{L}\p{N}])`, 'giu'), instead), text)
+
+/** The whole of an address, then its house and street; the name of a commune alone is nobody's. */
+const wordsOfAddress = (address: string): readonly string[] => (/[\d,]/.test(address) ? [address, address.split(',')[0] ?? ''] : [])
 
 const maskPiece = (text: string): string => text.replace(EMAIL, '[thư điện tử]').replace(DIGITS, sayDigits)
 
-/** Numbers of identity papers and telephones, e-mail addresses and the names given are put out of sight; codes of dossiers, dates and amounts stay. */
-export const maskPersonal = (given: string, names: readonly string[] = []): string => {
-  const text = given.normalize('NFC')
+export type Hidden = { readonly names?: readonly string[]; readonly address?: string }
+
+/** Numbers of identity papers and telephones, e-mail addresses, the names and the address given are put out of sight; codes of dossiers, dates and amounts stay. */
+export const maskPersonal = (given: string, { names = [], address = '' }: Hidden = {}): string => {
+  const text = withoutWords(given.normalize('NFC'), wordsOfAddress(address), '[địa chỉ]')
   let [said, from] = ['', 0]
   for (const { 0: code, index } of text.matchAll(CODE)) {
     said += maskPiece(text.slice(from, index)) + code
     from = index + code.length
   }
-  return withoutNames(said + maskPiece(text.slice(from)), names)
+  return withoutWords(said + maskPiece(text.slice(from)), names, '[họ tên]')
 }

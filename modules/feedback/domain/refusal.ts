@@ -6,6 +6,7 @@ export type FeedbackRefusal =
   | { readonly kind: 'feedback-sender-missing' }
   | { readonly kind: 'feedback-is-complaint' }
   | { readonly kind: 'feedback-words-missing' }
+  | { readonly kind: 'feedback-wording-changed' }
   | { readonly kind: 'feedback-same-person' }
   | { readonly kind: 'feedback-about-oneself' }
   | { readonly kind: 'feedback-same-unit' }

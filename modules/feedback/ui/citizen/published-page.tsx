@@ -25,7 +25,7 @@ export const PublishedPage = (): ReactNode => {
         {items.map(({ itemId, unitName, publishedAt, text, answer, outcome, contested }) => (
           <Card key={itemId} title={m.outcomes[outcome]} level={2}>
             <p className="mc-meta">{[unitName, sayMoment(publishedAt), contested ? m.contested : ''].filter(Boolean).join(' · ')}</p>
-            <blockquote lang="vi" className="mc-plain-lines">{text}</blockquote>
+            {text ? <blockquote lang="vi" className="mc-plain-lines">{text}</blockquote> : null}
             <p lang="vi" className="mc-plain-lines">{answer}</p>
           </Card>
         ))}

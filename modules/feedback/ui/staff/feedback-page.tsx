@@ -39,7 +39,7 @@ export const feedbackAction = async (args: ActionFunctionArgs) => {
     answer: () =>
       api(contracts.answerFeedback, { params, body: { text: of('text'), outcome: FEEDBACK_OUTCOMES.find((each) => each === of('outcome')) ?? 'refused', ...(duplicateOf ? { duplicateOf } : {}), ...(of('isUnfounded') ? { isUnfounded: true } : {}) }, idempotencyKey }),
     back: () => api(contracts.sendBackFeedback, { params, body: { reason: of('reason') }, idempotencyKey }),
-    publish: () => api(contracts.publishFeedback, { params, idempotencyKey }),
+    publish: () => api(contracts.publishFeedback, { params, body: { text: of('publicText'), answer: of('publicAnswer') }, idempotencyKey }),
   }
   const asked = of('do')
   return endForm(await (Object.hasOwn(acts, asked) ? acts[asked as keyof typeof acts] : acts.classify)(), sent, () => `${FEEDBACK}/${params.feedbackId}`)
@@ -99,8 +99,19 @@ const Work = ({ shown, m }: { readonly shown: Shown; readonly m: FeedbackDeskWor
   )
 }
 
+/** What everybody will read, before it is public. */
+const Publish = ({ wording, m }: { readonly wording: NonNullable<Shown['wording']>; readonly m: FeedbackDeskWords }): ReactNode => {
+  const failed = useFailedForm()
+  return (
+    <ActForm act="publish" press={m.publish} kind="primary">
+      {wording.text === '' ? <p>{m.textNotPublic}</p> : <TextArea name="publicText" label={m.publicText} hint={m.strikeHint} rows={5} defaultValue={keptValue(failed, 'publicText', wording.text)} />}
+      <TextArea name="publicAnswer" label={m.publicAnswer} hint={m.strikeHint} rows={5} defaultValue={keptValue(failed, 'publicAnswer', wording.answer)} />
+    </ActForm>
+  )
+}
+
 const Answers = ({ shown, m }: { readonly shown: Shown; readonly m: FeedbackDeskWords }): ReactNode => {
-  const { draft, published, sentBack, contest, may } = shown
+  const { draft, wording, published, sentBack, contest, may } = shown
   return (
     <>
       {contest ? <Notice tone="warn" title={m.contest}><p lang="vi">{contest.words}</p><p lang="vi">{contest.answer}</p></Notice> : null}
@@ -108,11 +119,11 @@ const Answers = ({ shown, m }: { readonly shown: Shown; readonly m: FeedbackDesk
       {draft && !published ? (
         <Section title={m.draft} lead={`${draft.by} · ${m.outcomes[draft.outcome]}`}>
           <p lang="vi" className="mc-plain-lines">{draft.text}</p>
-          {may.publish ? <ActForm act="publish" press={m.publish} kind="primary" /> : null}
+          {may.publish && wording ? <Publish wording={wording} m={m} /> : null}
           {may.publish ? <Details boxed summary={m.sendBack}><ActForm act="back" press={m.sendBack}><TextArea name="reason" label={m.reason} rows={3} /></ActForm></Details> : null}
         </Section>
       ) : null}
-      {published ? <Section title={m.published} lead={`${sayMoment(published.at)} · ${m.outcomes[published.outcome]}`}><blockquote lang="vi" className="mc-plain-lines">{published.publicText}</blockquote><p lang="vi" className="mc-plain-lines">{published.publicAnswer}</p></Section> : null}
+      {published ? <Section title={m.published} lead={`${sayMoment(published.at)} · ${m.outcomes[published.outcome]}`}>{published.publicText ? <blockquote lang="vi" className="mc-plain-lines">{published.publicText}</blockquote> : null}<p lang="vi" className="mc-plain-lines">{published.publicAnswer}</p></Section> : null}
     </>
   )
 }
