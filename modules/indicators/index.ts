@@ -1,5 +1,6 @@
 /** The service quality index, for plans and reports. */
 export { readAsked as readIndexQuestion } from './application/asked-unit.ts'
+export { readCountedRates } from './application/counted-rates.ts'
 export { showQualityIndex } from './application/show-quality-index.ts'
 export { listIndicatorDossiers } from './application/drill-down.ts'
 export { compareSnapshot, listSnapshotViews, type ComparedSnapshot } from './application/compare-snapshot.ts'

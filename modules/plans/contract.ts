@@ -10,7 +10,13 @@ const EvidenceParams = Type.Object({ planId: Id, evidenceId: Id })
 
 const StandingKind = Type.Enum(['reached', 'below', 'not-measured', 'done', 'to-confirm', 'under-way', 'open', 'due-soon', 'overdue'])
 const Summary = Type.Object({ kind: StandingKind, percent: Type.Number(), units: Type.Number(), done: Type.Number(), overdue: Type.Number() })
-const Measured = Type.Object({ rate: Type.Optional(Type.Number()), target: Type.Number() })
+const Measured = Type.Object({
+  code: Type.String(),
+  rate: Type.Optional(Type.Number()),
+  target: Type.Number(),
+  /** Of a target asked of each month: the months that have ended, of this unit. */
+  months: Type.Optional(list(Type.Object({ part: Type.String(), rate: Type.Optional(Type.Number()) }))),
+})
 const Remark = Type.Object({
   row: Type.Number(),
   kind: Type.Enum(['unit-unread', 'unit-unknown', 'deadline-unread', 'day-impossible', 'taken-from-above', 'no-result', 'outside-section', 'not-aligned']),
@@ -35,8 +41,9 @@ const Deliverable = {
   doers: list(Type.Object({ said: Type.String(), part: Part })),
   deadline: Deadline,
   targets: list(Type.Object({ atLeastPercent: Type.Number(), said: Type.String(), level: Type.Optional(Type.Enum(['province', 'district', 'commune'])) })),
-  figure: Type.Optional(Type.String()),
-  measured: Type.Optional(Measured),
+  figures: list(Type.Object({ code: Type.String(), atLeastPercent: Type.Number(), level: Type.Optional(Type.Enum(['province', 'district', 'commune'])) })),
+  /** On the board the province's own, beside its units; on a sheet the unit's. */
+  measured: list(Measured),
 }
 const Evidence = Type.Object({
   id: Id,
@@ -116,7 +123,7 @@ export const showUnitSheet = defineContract({
     ...Head,
     unit: Type.Object({ unitId: Id, code: Type.String(), name: Type.String() }),
     may: Type.Object({ record: Type.Boolean(), confirm: Type.Boolean() }),
-    items: list(Type.Object({ ...Deliverable, part: Part, parts: list(Type.String()), standing: Type.Object({ kind: StandingKind, percent: Type.Number(), missing: list(Type.String()) }), evidence: list(Evidence) })),
+    items: list(Type.Object({ ...Deliverable, part: Part, parts: list(Type.String()), standing: Type.Object({ kind: StandingKind, percent: Type.Number(), missing: list(Type.String()) }), evidence: list(Evidence), /** Its figures speak; no evidence is asked. */ byFigure: Type.Boolean() })),
     /** What the system counts of this unit now, to be shown as evidence. */
     figures: list(Type.Object({ code: Type.String(), name: Type.String(), rate: Type.Number() })),
     summary: Summary,

@@ -14,7 +14,9 @@ import { countUsedProcedures } from '../store/used-procedures.view.ts'
 import { catalogueOf } from './catalogue-of-unit.ts'
 import { toldFiguresOf } from './told-figures.ts'
 
-export type IndexAsked = { readonly period: EvaluationPeriod; /** A past day, as it was known when it ended. */ readonly on?: PlainDate }
+/** What is read unit by unit or out of other rooms. */
+export type Costly = 'catalogue' | 'told'
+export type IndexAsked = { readonly period: EvaluationPeriod; /** A past day, as it was known when it ended. */ readonly on?: PlainDate; /** Of what costs most only this; absent: all. */ readonly needs?: ReadonlySet<Costly> }
 
 export type Moment = { readonly evaluatedOn: PlainDate; /** Absent: as known now. */ readonly knownAt?: Instant; /** Of the day under way. */ readonly at?: Instant }
 
@@ -53,16 +55,17 @@ export const readIndexes = async (work: Work, units: readonly Unit[], asked: Ind
   const wanted = { ...sumsAsked(moment), ownerIds: units.map(({ id }) => id) }
   const { at, evaluatedOn } = moment
   const { knownAt } = moment
+  const needs = (what: Costly): boolean => asked.needs?.has(what) ?? true
   const [sums, used, later, dissatisfied, told] = await Promise.all([
     readSums(work.tx, wanted),
     countUsedProcedures(work.tx, { ...wanted, wholeYear: asked.period.kind === 'year' }),
     at === undefined ? new Map<string, number>() : countLateLater(work.tx, wanted.ownerIds, { after: at, until: endOf(evaluatedOn) }),
     dissatisfiedOf(work, wanted),
-    toldFiguresOf(work, units, { period: asked.period, ...(knownAt === undefined ? {} : { knownAt }) }),
+    needs('told') ? toldFiguresOf(work, units, { period: asked.period, ...(knownAt === undefined ? {} : { knownAt }) }) : new Map<string, undefined>(),
   ])
   const definitions = definitionsOn(evaluatedOn)
   const one = async (unit: Unit): Promise<readonly [string, UnitIndex]> => {
-    const catalogue = await catalogueFigures(work, unit, moment)
+    const catalogue = needs('catalogue') ? await catalogueFigures(work, unit, moment) : {}
     const figures = figuresOf({ sums: sums.get(unit.id) ?? NOTHING, lateLaterToday: later.get(unit.id) ?? 0, catalogue, used: used.get(unit.id) ?? NONE_USED, dissatisfied: dissatisfied.get(unit.id), told: told.get(unit.id) })
     return [unit.id, { ...indexOf(definitions, figures), figures }]
   }

@@ -1,23 +1,44 @@
 import type { UnitId } from '../../../kernel/ids.ts'
-import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
+import { listUnits } from '../../organisation/index.ts'
 import { duePartsOf, type DuePart } from '../domain/due-part.ts'
 import { listShown, type Shown } from '../store/evidence-store.ts'
-import { listDeliverables, type PlannedDeliverable } from '../store/plan-store.ts'
+import { listDeliverables, listDoers, type Plan, type PlannedDeliverable } from '../store/plan-store.ts'
+import { measure, type MeasuredOf } from './measure.ts'
+
+/** More than any province has. */
+const MOST_UNITS = 2000
 
 export type DueLine = DuePart & Pick<PlannedDeliverable, 'serial' | 'reference' | 'text'>
 export type DueUnit = { readonly unitId: UnitId; readonly lines: readonly DueLine[] }
 
-/** What is late or due soon, unit by unit; what the system counts has no deadline of its own. Worked out once for units that showed the same. */
-export const duePartsOfPlan = async (work: Work, planId: string, today: PlainDate): Promise<readonly DueUnit[]> => {
-  const deliverables = new Map((await listDeliverables(work.tx, planId)).filter(({ figure }) => figure === undefined).map((one) => [one.serial, one]))
+/** Counted and due on a day: late by the figure of each unit. What is counted all year has no deadline of its own. */
+const isLateByFigure = ({ figures, deadline }: PlannedDeliverable): boolean => figures.length > 0 && deadline.kind === 'by-day'
+
+const figuresOfUnits = async (work: Work, plan: Plan, counted: readonly PlannedDeliverable[]): Promise<(one: PlannedDeliverable, unitId: UnitId) => ReturnType<MeasuredOf>> => {
+  if (counted.length === 0) return () => []
+  const [units, doers] = [await listUnits(work, { on: plan.issuedOn, limit: MOST_UNITS }), await listDoers(work.tx, plan.id)]
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const measuredOf = await measure(work, { year: plan.year, units, deliverables: counted, doers })
+  return (one, unitId) => measuredOf(one, byId.get(unitId))
+}
+
+/** What is late or due soon, unit by unit. Evidence is worked out once for units that showed the same. */
+export const duePartsOfPlan = async (work: Work, plan: Plan): Promise<readonly DueUnit[]> => {
+  const today = plainDateAt(work.now)
+  const asked = (await listDeliverables(work.tx, plan.id)).filter((one) => one.figures.length === 0 || isLateByFigure(one))
+  const deliverables = new Map(asked.map((one) => [one.serial, one]))
+  const measuredOf = await figuresOfUnits(work, plan, asked.filter(isLateByFigure))
   const known = new Map<Shown, readonly DueLine[]>()
-  const linesOf = (shown: Shown): readonly DueLine[] => {
+  const linesOf = (shown: Shown, unitId: UnitId): readonly DueLine[] => {
     const one = deliverables.get(shown.serial)
-    const { serial, reference, text } = one ?? { serial: shown.serial, reference: '', text: '' }
-    const lines = known.get(shown) ?? (one ? duePartsOf({ deadline: one.deadline, marks: shown.marks }, today).map((due) => ({ ...due, serial, reference, text })) : [])
-    known.set(shown, lines)
+    if (!one) return []
+    const { serial, reference, text, deadline } = one
+    const measured = isLateByFigure(one) ? measuredOf(one, unitId) : []
+    const lines = known.get(shown) ?? duePartsOf({ deadline, marks: shown.marks, measured }, today).map((due) => ({ ...due, serial, reference, text }))
+    if (measured.length === 0) known.set(shown, lines)
     return lines
   }
-  return (await listShown(work.tx, planId)).map(({ unitId, shown }) => ({ unitId, lines: shown.flatMap(linesOf) })).filter(({ lines }) => lines.length > 0)
+  return (await listShown(work.tx, plan.id)).map(({ unitId, shown }) => ({ unitId, lines: shown.flatMap((each) => linesOf(each, unitId)) })).filter(({ lines }) => lines.length > 0)
 }

@@ -44,8 +44,11 @@ describe('a plan is followed up', () => {
     expect(await told()).toHaveLength(2)
     await world.db.work({ now: at('2025-04-01', 7 * 60) }, tellPlansDue)
     expect((await told()).toSorted()).toEqual(['plan-due-soon 1', 'plan-overdue 1', 'plan-overdue 2'])
+    await world.db.work({ now: at('2026-01-02', 7 * 60) }, tellPlansDue)
+    expect((await told()).toSorted(), 'December and the year itself are late only now').toEqual(['plan-due-soon 1', 'plan-overdue 1', 'plan-overdue 10', 'plan-overdue 2'])
+    valueOf(await as(control, MARCH, (work) => importPlan(work, { text: TEXT, head: { number: '09/KH-UBND', title: 'Kế hoạch cũ năm 2025', year: 2025, issuedOn: '2025-02-12' as never } })))
     await world.db.work({ now: at('2026-04-01', 7 * 60) }, tellPlansDue)
-    expect(await told()).toHaveLength(3)
+    expect(await told(), 'not for ever').toHaveLength(4)
   })
   it('lists what is late to whoever follows the plan, and to a head the own unit alone', async () => {
     valueOf(await as(world.head, MARCH, (work) => recordEvidence(work, { planId, unitId: world.committee.id, serial: 1, part: '2025-01', kind: 'document', title: 'Biên bản tháng 1' })))

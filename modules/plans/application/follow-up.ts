@@ -10,6 +10,7 @@ import { notify } from '../../notifications/index.ts'
 import { issueReminderLetter, letterheadOf, openPaper, signerAt, type ReminderId } from '../../official-documents/index.ts'
 import { listUnits } from '../../organisation/index.ts'
 import { duePartsOf } from '../domain/due-part.ts'
+import { missedOf } from '../domain/standing.ts'
 import { wordFollowUp, type UrgedLine } from '../domain/follow-up-letter.ts'
 import type { FollowUpRefusal, PlanRefusal } from '../domain/refusal.ts'
 import { findLetter, insertLetter, listLetters, type FollowUpLetter } from '../store/follow-store.ts'
@@ -25,7 +26,7 @@ export const listPlanDue = async (work: Work, { planId }: { readonly planId: str
   const plan = await findPlan(work.tx, planId)
   if (!plan) return refuse<PlanRefusal>({ kind: 'plan-not-found' })
   const today = plainDateAt(work.now)
-  const [due, letters, units] = [await duePartsOfPlan(work, planId, today), await listLetters(work.tx, planId), await listUnits(work, { on: plan.issuedOn, limit: MOST_UNITS })]
+  const [due, letters, units] = [await duePartsOfPlan(work, plan), await listLetters(work.tx, planId), await listUnits(work, { on: plan.issuedOn, limit: MOST_UNITS })]
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const items = due.filter(({ unitId }) => mayWithPlan(work, 'read', unitId)).map(({ unitId, lines }) => {
     const letter = letters.find((each) => each.unitId === unitId)
@@ -43,10 +44,10 @@ export const listPlanDue = async (work: Work, { planId }: { readonly planId: str
 const urgedOf = async (work: Work, which: { readonly planId: string; readonly unitId: string }, today: PlainDate) => {
   const sheet = await showUnitSheet(work, which)
   if (!sheet.ok) return sheet
-  const lines = sheet.value.items.flatMap(({ reference, text, deadline, evidence, measured, standing }): readonly UrgedLine[] => {
-    if (measured) return standing.kind === 'below' ? [{ reference, text, measured }] : []
+  const lines = sheet.value.items.flatMap(({ reference, text, deadline, evidence, measured, byFigure }): readonly UrgedLine[] => {
+    if (byFigure) return missedOf(measured).map((each) => ({ reference, text, measured: each }))
     const marks = evidence.filter(({ withdrawn }) => withdrawn === undefined).map(({ part, confirmedAt }) => ({ part, isConfirmed: confirmedAt !== undefined }))
-    return duePartsOf({ deadline, marks }, today).map((due) => ({ reference, text, due }))
+    return duePartsOf({ deadline, marks, measured }, today).map((due) => ({ reference, text, due }))
   })
   return ok({ plan: sheet.value, unitName: sheet.value.unit.name, lines })
 }

@@ -2,7 +2,7 @@
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
-import { figureFor } from '../domain/figure.ts'
+import { figuresFor } from '../domain/figure.ts'
 import type { PlanHead, PlanRemark, PlanSection, ReadPlan } from '../domain/plan.ts'
 import { readHead } from '../domain/read-head.ts'
 import { readPlan } from '../domain/read-plan.ts'
@@ -39,10 +39,7 @@ const listed = ({ sections }: ReadPlan): readonly PlannedDeliverable[] => {
   const all = sections.flatMap(({ numeral, title, assignments }) =>
     assignments.flatMap((assignment) => assignment.deliverables.map((one) => ({ ...one, section: { number: numeral, title }, assignment: { number: assignment.number, title: assignment.title } }))),
   )
-  return all.map((one, at) => {
-    const figure = figureFor(one.text, one.targets.length > 0)
-    return { ...one, serial: at + 1, ...(figure ? { figure } : {}) }
-  })
+  return all.map((one, at) => ({ ...one, serial: at + 1, figures: figuresFor(one.text, one.targets) }))
 }
 
 /** Each unit once for a deliverable, with the first part it was given. */

@@ -79,7 +79,7 @@ describe('a plan in the system', () => {
     if (!plan.ok || !list.ok) throw new Error('no plan')
     expect(plan.value.items.map(({ summary }) => summary.units)).toEqual([1 + units.filter(({ kind }) => kind === 'district-peoples-committee').length, 1, 1, 0])
     expect(plan.value.remarks).toContainEqual(expect.objectContaining({ kind: 'unit-unknown', said: 'Sở Không Có Thật' }))
-    expect(plan.value.items[2]).toMatchObject({ figure: '3.6', measured: { target: 70 } })
+    expect(plan.value.items[2]).toMatchObject({ figures: [{ code: '3.6', atLeastPercent: 70 }], measured: [{ code: '3.6', target: 70 }] })
     expect(list.value.items.find(({ name }) => name === 'Sở Tư pháp')).toMatchObject({ units: 3 })
   })
   it('tells how far each level is, and lays the plan over its months', async () => {

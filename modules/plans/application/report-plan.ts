@@ -24,14 +24,14 @@ type Line = {
   readonly deadline: Deadline
   readonly percent: number
   readonly kind: StandingKind
-  readonly measured?: Measured
+  readonly measured: readonly Measured[]
 }
 type Report = { readonly year: number; readonly title: string; readonly head: readonly string[]; readonly lines: readonly Line[] }
 
 const writeDay = (on: PlainDate): string => on.split('-').toReversed().join('/')
 const writeShare = (value: number): string => `${value.toLocaleString('vi-VN')} %`
 
-const figureOf = ({ measured }: Line): string => (measured ? `${measured.rate === undefined ? 'chưa có' : writeShare(measured.rate)} / chỉ tiêu ${writeShare(measured.target)}` : '')
+const figureOf = ({ measured }: Line): string => measured.map(({ rate, target }) => `${rate === undefined ? 'chưa có' : writeShare(rate)} / chỉ tiêu ${writeShare(target)}`).join('; ')
 const deadlineOf = ({ deadline: { said, kind, lastDay } }: Line): string => (kind === 'by-day' && lastDay ? `${said} (${writeDay(lastDay)})` : said)
 
 const COLUMNS = [

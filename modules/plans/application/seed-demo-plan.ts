@@ -44,7 +44,7 @@ export const seedDemoPlan = async (work: Work): Promise<void> => {
     const head = await findDemoActor(work, 'head-of-unit', unitId)
     if (!head) continue
     const given = new Set((await listDoers(work.tx, planId, unitId)).map(({ serial }) => serial))
-    for (const one of deliverables.filter(({ serial, figure }) => given.has(serial) && figure === undefined && (serial + at) % 4 !== 0))
+    for (const one of deliverables.filter(({ serial, figures }) => given.has(serial) && figures.length === 0 && (serial + at) % 4 !== 0))
       for (const part of shownParts(one, today)) await show(work, { planId, unitId, head, one, part }, (at + one.serial) % 5 !== 0)
   }
 }

@@ -3,14 +3,17 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findUnit, listUnits, type Unit } from '../../organisation/index.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
-import { ganttOf } from '../domain/gantt.ts'
+import { ganttOf, type Showing } from '../domain/gantt.ts'
+import { WHOLE } from '../domain/plan.ts'
 import type { PlanRefusal } from '../domain/refusal.ts'
-import { partsOfDeadline, standingOf, summaryOf, type Standings } from '../domain/standing.ts'
-import { countShown, listEvidenceOfUnit, listShown, type Shown } from '../store/evidence-store.ts'
+import { isByFigure, partsOfDeadline, standingOf, summaryOf, type Standings } from '../domain/standing.ts'
+import { listEvidenceOfUnit, listShown, type Shown } from '../store/evidence-store.ts'
 import * as store from '../store/plan-store.ts'
 import { mayWithPlan } from './actor-of-plan.ts'
-import { figuresOf, measuredOf, ratesIn } from './measure.ts'
+import { figuresOf, measure } from './measure.ts'
 
+/** More than any province has. */
+const MOST_UNITS = 2000
 const LEVELS = ['province', 'district', 'commune'] as const
 type Asked = { readonly planId: string }
 const loadPlan = async (work: Work, planId: string): Promise<Outcome<store.Plan, PlanRefusal>> => {
@@ -18,24 +21,34 @@ const loadPlan = async (work: Work, planId: string): Promise<Outcome<store.Plan,
   return plan ? ok(plan) : refuse({ kind: 'plan-not-found' })
 }
 
-/** How what was shown stands today, worked out once for all units that showed the same; a counted figure is the province's own, so no unit is scored by it here. */
+/** How one unit stands with one deliverable; what its figure reached is shown as a whole. */
+type BoardLine = Standings & Showing & Pick<Shown, 'serial'>
+
+/** How what was shown stands today: evidence worked out once for units that showed the same, figures unit by unit. */
 const openBoard = async (work: Work, plan: store.Plan) => {
-  const [deliverables, rates] = [await store.listDeliverables(work.tx, plan.id), ratesIn(await figuresOf(work, plan))]
+  const [deliverables, doers, all] = [await store.listDeliverables(work.tx, plan.id), await store.listDoers(work.tx, plan.id), await listUnits(work, { on: plan.issuedOn, limit: MOST_UNITS })]
+  const given = new Set(doers.map(({ unitId }) => unitId))
+  const units = new Map(all.filter(({ id }) => given.has(id)).map((unit) => [unit.id, unit]))
+  const measuredOf = await measure(work, { year: plan.year, units: [...units.values()], deliverables, doers })
   const today = plainDateAt(work.now)
   const bySerial = new Map(deliverables.map((one) => [one.serial, one]))
   const known = new Map<Shown, Standings>()
-  const standingFor = (shown: Shown): Standings => {
-    const one = bySerial.get(shown.serial)
-    if (!one) throw new Error(`no deliverable ${shown.serial} in ${plan.id}`)
-    const measured = measuredOf(one, rates)
-    return { ...standingOf({ deadline: one.deadline, marks: shown.marks, ...(measured ? { measured } : {}) }, today), times: shown.units }
-  }
-  const standing = (shown: Shown): Standings => {
-    const found = known.get(shown) ?? standingFor(shown)
+  const byEvidence = (shown: Shown, one: store.PlannedDeliverable): Standings => {
+    const found = known.get(shown) ?? standingOf({ deadline: one.deadline, marks: shown.marks }, today)
     known.set(shown, found)
     return found
   }
-  return { deliverables, rates, standing }
+  const lineOf = (shown: Shown, unitId: UnitId): BoardLine => {
+    const { serial, marks } = shown
+    const one = bySerial.get(serial)
+    if (!one) throw new Error(`no deliverable ${serial} in ${plan.id}`)
+    const measured = measuredOf(one, units.get(unitId))
+    if (!isByFigure({ deadline: one.deadline, measured })) return { serial, marks, units: 1, ...byEvidence(shown, one) }
+    const { kind, percent } = standingOf({ deadline: one.deadline, marks, measured }, today)
+    return { serial, marks: kind === 'reached' ? [{ part: WHOLE, isConfirmed: true }] : [], units: 1, kind, percent }
+  }
+  const lines = (await listShown(work.tx, plan.id)).map(({ unitId, shown }) => ({ unitId, standings: shown.map((each) => lineOf(each, unitId)) }))
+  return { deliverables, units, lines, ofProvince: (one: store.PlannedDeliverable) => measuredOf(one, undefined) }
 }
 
 const headOf = ({ id: planId, number, title, year, issuedOn }: store.Plan) => ({ planId, number, title, year, issuedOn })
@@ -46,26 +59,22 @@ export const listPlans = async (work: Work) => ({ items: (await store.listPlans(
 export const showPlan = async (work: Work, { planId }: Asked) => {
   const plan = await loadPlan(work, planId)
   if (!plan.ok) return plan
-  const { deliverables, rates, standing } = await openBoard(work, plan.value)
-  const shown = await countShown(work.tx, planId)
-  const bySerial = Map.groupBy(shown, ({ serial }) => serial)
-  const items = deliverables.map((one) => {
-    const summary = summaryOf((bySerial.get(one.serial) ?? []).map(standing))
-    const measured = measuredOf(one, rates)
-    return { ...one, doers: one.doers.map(({ said, part }) => ({ said, part })), summary, ...(measured ? { measured } : {}) }
-  })
-  return ok({ ...headOf(plan.value), items, remarks: [...plan.value.remarks], summary: summaryOf(shown.map(standing)) })
+  const { deliverables, lines, ofProvince } = await openBoard(work, plan.value)
+  const standings = lines.flatMap((line) => line.standings)
+  const bySerial = Map.groupBy(standings, ({ serial }) => serial)
+  const items = deliverables.map((one) => ({ ...one, doers: one.doers.map(({ said, part }) => ({ said, part })), summary: summaryOf(bySerial.get(one.serial) ?? []), measured: ofProvince(one) }))
+  return ok({ ...headOf(plan.value), items, remarks: [...plan.value.remarks], summary: summaryOf(standings) })
 }
 
 /** The board laid over the months of the plan's year, section by section. */
 export const showPlanGantt = async (work: Work, { planId }: Asked) => {
   const plan = await loadPlan(work, planId)
   if (!plan.ok) return plan
-  const { deliverables, rates, standing } = await openBoard(work, plan.value)
-  const bySerial = Map.groupBy(await countShown(work.tx, planId), ({ serial }) => serial)
-  const asked = deliverables.map((one) => ({ ...one, shown: bySerial.get(one.serial) ?? [], isCounted: measuredOf(one, rates) !== undefined }))
+  const { deliverables, lines } = await openBoard(work, plan.value)
+  const bySerial = Map.groupBy(lines.flatMap((line) => line.standings), ({ serial }) => serial)
+  const asked = deliverables.map((one) => ({ ...one, shown: bySerial.get(one.serial) ?? [], isCounted: one.figures.length > 0 && one.deadline.kind !== 'by-day' }))
   const today = plainDateAt(work.now)
-  const rows = ganttOf(asked, { ...plan.value, today }).map(({ one: { serial, reference, text, deadline, section, shown }, ...row }) => ({ serial, reference, text, deadline, section, summary: summaryOf(shown.map(standing)), ...row }))
+  const rows = ganttOf(asked, { ...plan.value, today }).map(({ one: { serial, reference, text, deadline, section, shown }, ...row }) => ({ serial, reference, text, deadline, section, summary: summaryOf(shown), ...row }))
   const sections = [...Map.groupBy(rows, ({ section }) => section.number)].map(([number, own]) => ({ number, title: own[0]?.section.title ?? '', rows: own.map(({ section: _section, ...row }) => row) }))
   return ok({ ...headOf(plan.value), today, sections })
 }
@@ -74,11 +83,10 @@ export const showPlanGantt = async (work: Work, { planId }: Asked) => {
 export const listPlanUnits = async (work: Work, { planId }: Asked) => {
   const plan = await loadPlan(work, planId)
   if (!plan.ok) return plan
-  const { standing } = await openBoard(work, plan.value)
-  const units = new Map((await listUnits(work, { on: plan.value.issuedOn, limit: 2000 })).map((unit) => [unit.id, unit]))
-  const given = (await listShown(work.tx, planId)).map(({ unitId, shown }) => {
+  const { units, lines } = await openBoard(work, plan.value)
+  const given = lines.map(({ unitId, standings }) => {
     const unit = units.get(unitId)
-    return { unitId, code: unit?.code ?? '', name: unit?.name ?? unitId, level: unit?.level ?? 'province', standings: shown.map(standing) } as const
+    return { unitId, code: unit?.code ?? '', name: unit?.name ?? unitId, level: unit?.level ?? 'province', standings } as const
   })
   const items = given.map(({ standings, ...unit }) => ({ ...unit, ...summaryOf(standings) }))
   const levels = LEVELS.flatMap((level) => {
@@ -98,16 +106,16 @@ export const showUnitSheet = async (work: Work, { planId, unitId }: Asked & { re
   const [unit, doers] = [await nameOf(work, unitId), await store.listDoers(work.tx, planId, unitId)]
   if (!unit || doers.length === 0) return refuse<PlanRefusal>({ kind: 'not-your-part' })
   const [deliverables, evidence, figures] = [await store.listDeliverables(work.tx, planId), await listEvidenceOfUnit(work.tx, planId, unitId), await figuresOf(work, plan.value, unit.code)]
-  const rates = ratesIn(figures)
+  const measuredOf = await measure(work, { year: plan.value.year, units: [unit], deliverables, doers })
   const today = plainDateAt(work.now)
   const items = doers.flatMap(({ serial, part }) => {
     const one = deliverables.find((each) => each.serial === serial)
     if (!one) return []
     const own = evidence.filter((each) => each.serial === serial)
     const marks = own.filter(({ withdrawn }) => withdrawn === undefined).map((each) => ({ part: each.part, isConfirmed: each.confirmedAt !== undefined }))
-    const measured = measuredOf(one, rates)
-    const standing = standingOf({ deadline: one.deadline, marks, ...(measured ? { measured } : {}) }, today)
-    return [{ ...one, doers: one.doers.map((doer) => ({ said: doer.said, part: doer.part })), part, parts: partsOfDeadline(one.deadline), standing, evidence: own, ...(measured ? { measured } : {}) }]
+    const measured = measuredOf(one, unit)
+    const standing = standingOf({ deadline: one.deadline, marks, measured }, today)
+    return [{ ...one, doers: one.doers.map((doer) => ({ said: doer.said, part: doer.part })), part, parts: partsOfDeadline(one.deadline), standing, evidence: own, measured, byFigure: isByFigure({ deadline: one.deadline, measured }) }]
   })
   const may = { record: mayWithPlan(work, 'record', unitId), confirm: mayWithPlan(work, 'confirm', unitId) }
   return ok({ ...headOf(plan.value), unit: { unitId, code: unit.code, name: unit.name }, may, items, figures, summary: summaryOf(items.map(({ standing }) => standing)) })

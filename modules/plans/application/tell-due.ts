@@ -1,5 +1,5 @@
 // QĐ 276/QĐ-UBND 2025 Điều 2: whoever answers for the unit hears once that a part comes near, and once that it is late.
-import { plainDateAt } from '../../../kernel/plain-date.ts'
+import { plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { listOfficialsWithRole } from '../../identity/index.ts'
 import { notify } from '../../notifications/index.ts'
@@ -25,12 +25,15 @@ const tellUnit = async (work: Work, plan: Plan, { unitId, lines }: DueUnit): Pro
   await insertTold(work.tx, { planId: plan.id, at: work.now }, lines.map((line) => ({ serial: line.serial, unitId, part: line.part, cause: causeOf(line) })))
 }
 
+/** December, the fourth quarter and the year itself are late only in January: heads hear it until the first quarter is over. */
+const isFollowed = ({ year }: Plan, today: PlainDate): boolean => today >= `${year}-01-01` && today <= `${year + 1}-03-31`
+
 export const tellPlansDue = async (work: Work): Promise<void> => {
   const today = plainDateAt(work.now)
   for (const plan of await listPlans(work.tx)) {
-    if (plan.year !== Number(today.slice(0, 4))) continue
+    if (!isFollowed(plan, today)) continue
     const told = new Set((await listTold(work.tx, plan.id)).map(keyOf))
-    for (const due of await duePartsOfPlan(work, plan.id, today)) {
+    for (const due of await duePartsOfPlan(work, plan)) {
       const lines = due.lines.filter((line) => !told.has(keyOf({ serial: line.serial, unitId: due.unitId, part: line.part, cause: causeOf(line) })))
       if (lines.length > 0) await tellUnit(work, plan, { ...due, lines })
     }

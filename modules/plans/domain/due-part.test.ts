@@ -25,6 +25,15 @@ describe('what is late or due soon', () => {
   ])('%s', (_name, deadline, marks, today, expected) => {
     expect(duePartsOf({ deadline, marks }, day(today)).map(({ part, isLate }) => `${part} ${isLate ? 'late' : 'soon'}`)).toEqual(expected)
   })
+  it.each([
+    ['reached', 'by-day', 100, []],
+    ['below', 'by-day', 40, ['whole']],
+    ['not counted yet, without evidence', 'by-day', undefined, ['whole']],
+    ['below all year: a target, not a day', 'all-year', 40, []],
+  ] as const)('a figure %s, due %s', (_name, kind, rate, expected) => {
+    const measured = [{ code: 'backlog', target: 100, ...(rate === undefined ? {} : { rate }) }]
+    expect(duePartsOf({ deadline: { ...JUNE, kind }, marks: [], measured }, day('2025-07-10')).map(({ part }) => part)).toEqual(expected)
+  })
   it.each([['2025-03', 'tháng 03/2025'], ['2025-Q2', 'quý 2/2025'], ['2025-05-30', ''], ['whole', '']])('%s is said as “%s”', (part, said) => {
     expect(partInWords(part)).toBe(said)
   })

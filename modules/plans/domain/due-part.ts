@@ -2,13 +2,22 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { addDays } from '../../../kernel/plain-date.ts'
 import type { Deadline, EvidencePart } from './plan.ts'
-import { lastDayOfPart, partsOfDeadline, SOON_DAYS, type Mark } from './standing.ts'
+import { isByFigure, lastDayOfPart, partsOfDeadline, SOON_DAYS, standingOf, type Mark, type Measured } from './standing.ts'
 
 export type DuePart = { readonly part: EvidencePart; readonly lastDay: PlainDate; readonly isLate: boolean }
 
+type Asked = { readonly deadline: Deadline; readonly marks: readonly Mark[]; readonly measured?: readonly Measured[] }
+
+/** What shows parts: evidence; where figures speak, they do it for all parts or for none. Only what is due on a day is late by its figure. */
+const shownIn = ({ deadline, marks, measured = [] }: Asked, today: PlainDate): readonly EvidencePart[] => {
+  if (!isByFigure({ deadline, measured })) return marks.map(({ part }) => part)
+  return deadline.kind === 'by-day' && standingOf({ deadline, marks, measured }, today).kind !== 'reached' ? [] : partsOfDeadline(deadline)
+}
+
 /** Parts for which nothing was shown, late or due soon, the oldest first; what waits for its confirmation urges nobody. */
-export const duePartsOf = ({ deadline, marks }: { readonly deadline: Deadline; readonly marks: readonly Mark[] }, today: PlainDate): readonly DuePart[] => {
-  const shown = new Set(marks.map(({ part }) => part))
+export const duePartsOf = (asked: Asked, today: PlainDate): readonly DuePart[] => {
+  const { deadline } = asked
+  const shown = new Set(shownIn(asked, today))
   const open = partsOfDeadline(deadline).flatMap((part) => {
     const lastDay = shown.has(part) ? undefined : lastDayOfPart(part, deadline)
     return lastDay !== undefined && addDays(lastDay, -SOON_DAYS) <= today ? [{ part, lastDay, isLate: lastDay < today }] : []

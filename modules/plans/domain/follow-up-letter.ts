@@ -18,8 +18,15 @@ const sayDay = (day: PlainDate): string => day.split('-').toReversed().join('/')
 const share = (value: number): string => `${value.toLocaleString('vi-VN')} %`
 const two = (count: number): string => String(count).padStart(2, '0')
 
+/** Of a target each month has to reach: the months that did not. */
+const measuredCells = ({ rate, target, months }: Measured): readonly string[] => {
+  const missed = (months ?? []).filter((month) => month.rate !== undefined && month.rate < target).map(({ part }) => part.split('-').toReversed().join('/'))
+  if (missed.length > 0) return [`Hằng tháng (chưa đạt: ${missed.join(', ')})`, `Dưới chỉ tiêu ${share(target)}`]
+  return ['Trong năm', rate === undefined ? 'Chưa có số liệu' : `Dưới chỉ tiêu: ${share(rate)} / ${share(target)}`]
+}
+
 const cellsOf = (line: UrgedLine, today: PlainDate): readonly string[] => {
-  if ('measured' in line) return ['Trong năm', line.measured.rate === undefined ? 'Chưa có số liệu' : `Dưới chỉ tiêu: ${share(line.measured.rate)} / ${share(line.measured.target)}`]
+  if ('measured' in line) return measuredCells(line.measured)
   const { part, lastDay, isLate } = line.due
   const named = partInWords(part)
   return [`${sayDay(lastDay)}${named ? ` (${named})` : ''}`, isLate ? `Quá hạn ${epochDay(today) - epochDay(lastDay)} ngày` : `Còn ${epochDay(lastDay) - epochDay(today)} ngày`]

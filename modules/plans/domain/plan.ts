@@ -23,6 +23,9 @@ export type Doer = {
 /** At least so many per cent, with the clause that says of what; of one level where the plan says so. */
 export type PlanTarget = { readonly atLeastPercent: number; readonly said: string; readonly level?: 'province' | 'district' | 'commune' }
 
+/** A figure the system counts, and how many per cent of it the plan asks, of one level where it says so. */
+export type CountedTarget = { readonly code: string } & Pick<PlanTarget, 'atLeastPercent' | 'level'>
+
 export type Deliverable = {
   /** Place inside the plan, as people cite it: `III.3.2`. */
   readonly reference: string

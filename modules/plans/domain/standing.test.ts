@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { readDeadline } from './read-deadline.ts'
-import { lastDayOfPart, partsOfDeadline, standingOf, summaryOf, type Mark } from './standing.ts'
+import { lastDayOfPart, partsOfDeadline, standingOf, summaryOf, type Mark, type Measured } from './standing.ts'
 
 const day = (text: string): PlainDate => text as PlainDate
 const deadlineOf = (said: string) => readDeadline(said, 2025).deadline
@@ -29,12 +29,37 @@ describe('how far a unit is', () => {
   ] as const)('%s with %o on %s: %s, %i %%', (said, marks, today, kind, percent) => {
     expect(standingOf({ deadline: deadlineOf(said), marks }, day(today))).toMatchObject({ kind, percent })
   })
+  const measured = (rate: number | undefined, target = 90): Measured => ({ code: '5.4', target, ...(rate === undefined ? {} : { rate }) })
   it.each([
-    [95, 90, 'reached', 100],
-    [45, 90, 'below', 50],
-    [undefined, 90, 'not-measured', 0],
-  ] as const)('a counted figure of %s against %i speaks for itself: %s', (rate, target, kind, percent) => {
-    expect(standingOf({ deadline: deadlineOf('Hàng tháng'), marks: [], measured: { target, ...(rate === undefined ? {} : { rate }) } }, day('2025-05-01'))).toMatchObject({ kind, percent })
+    [[95], 'reached', 100],
+    [[45], 'below', 50],
+    [[undefined], 'not-measured', 0],
+    [[95, 45], 'below', 75],
+    [[95, undefined], 'reached', 100],
+  ] as const)('counted figures of %j against 90 speak for themselves: %s', (rates, kind, percent) => {
+    expect(standingOf({ deadline: deadlineOf('Thường xuyên trong năm'), marks: [], measured: rates.map((rate) => measured(rate)) }, day('2025-05-01'))).toMatchObject({ kind, percent })
+  })
+  it.each([
+    ['2025-06-10', 45, [], 'below'],
+    ['2025-06-20', 45, [], 'due-soon'],
+    ['2025-07-01', 45, confirmed('whole'), 'overdue'],
+    ['2025-07-01', 90, [], 'reached'],
+    ['2025-07-01', undefined, confirmed('whole'), 'done'],
+    ['2025-07-01', undefined, [], 'overdue'],
+  ] as const)('due on a day, on %s at %s with %j: %s; evidence counts where nothing is counted yet', (today, rate, marks, kind) => {
+    expect(standingOf({ deadline: deadlineOf('Trước ngày 30/06/2025'), marks, measured: [measured(rate)] }, day(today)).kind).toBe(kind)
+  })
+  const months = (...rates: readonly (number | undefined)[]): readonly Measured[] => [{ ...measured(91), months: rates.map((rate, at) => ({ part: `2025-${String(at + 1).padStart(2, '0')}`, ...(rate === undefined ? {} : { rate }) })) }]
+  const whole = (rate: number): readonly number[] => Array.from({ length: 12 }, () => rate)
+  it.each([
+    ['no month has ended', months(), 'not-measured', 0, []],
+    ['all so far', months(95, 90), 'under-way', 17, []],
+    ['one below', months(95, 80, 92), 'below', 17, ['2025-02']],
+    ['one without dossiers', months(95, undefined, 92), 'under-way', 18, []],
+    ['the whole year', months(...whole(95)), 'reached', 100, []],
+    ['the whole year but one', months(...whole(95).slice(1), 20), 'below', 92, ['2025-12']],
+  ] as const)('each month (IV.2.2): %s', (_name, given, kind, percent, missing) => {
+    expect(standingOf({ deadline: deadlineOf('Hàng tháng'), marks: [], measured: given }, day('2025-05-01'))).toEqual({ kind, percent, missing })
   })
   it('shows what recurs part by part, each with its last day', () => {
     const monthly = deadlineOf('Hàng tháng')
@@ -46,5 +71,6 @@ describe('how far a unit is', () => {
     const other = standingOf({ deadline: deadlineOf('Quý I năm 2025'), marks: [] }, day('2025-05-01'))
     expect(summaryOf([one, other])).toEqual({ kind: 'overdue', percent: 50, units: 2, done: 1, overdue: 1 })
     expect(summaryOf([{ ...one, times: 3 }, other])).toEqual({ kind: 'overdue', percent: 75, units: 4, done: 3, overdue: 1 })
+    expect(summaryOf([one, { kind: 'not-measured', percent: 0, times: 300 }])).toMatchObject({ percent: 100, units: 301, done: 1 })
   })
 })

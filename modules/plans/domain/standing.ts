@@ -6,13 +6,15 @@ export type StandingKind = 'reached' | 'below' | 'not-measured' | 'done' | 'to-c
 export type Standing = { readonly kind: StandingKind; readonly percent: number; readonly missing: readonly EvidencePart[] }
 
 /** A figure the system counts, beside what the plan asks: per cent both; undefined rate: nothing counted yet. */
-export type Measured = { readonly rate?: number; readonly target: number }
+export type Measured = { readonly code: string; readonly rate?: number; readonly target: number; /** What is asked of each month: those that have ended. */ readonly months?: readonly MonthRate[] }
+export type MonthRate = { readonly part: EvidencePart; readonly rate?: number }
 export type Mark = { readonly part: EvidencePart; readonly isConfirmed: boolean }
 
 /** Days before the last one in which a deliverable is "due soon". Own choice. */
 export const SOON_DAYS = 15
 
-const monthsOf = (year: string): readonly EvidencePart[] => Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
+const MONTHS = 12
+export const monthsOf = (year: string): readonly EvidencePart[] => Array.from({ length: MONTHS }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
 const quartersOf = (year: string): readonly EvidencePart[] => [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`)
 
 /** Parts one unit shows separately, in their order. */
@@ -33,10 +35,38 @@ export const lastDayOfPart = (part: EvidencePart, { lastDay }: Deadline): PlainD
   return addDays(next as PlainDate, -1)
 }
 
-const measuredStanding = ({ rate, target }: Measured): Standing => {
-  if (rate === undefined) return { kind: 'not-measured', percent: 0, missing: [] }
+const NOTHING_COUNTED: Standing = { kind: 'not-measured', percent: 0, missing: [] }
+
+/** Month by month: how many of the year's twelve reached it; a month with nothing to measure is none of them. */
+const monthlyStanding = (months: readonly MonthRate[], target: number): Standing => {
+  const rated = months.flatMap(({ part, rate }) => (rate === undefined ? [] : [{ part, rate }]))
+  if (rated.length === 0) return NOTHING_COUNTED
+  const missing = rated.filter(({ rate }) => rate < target).map(({ part }) => part)
+  const percent = Math.round(((rated.length - missing.length) / (MONTHS - months.length + rated.length)) * 100)
+  if (missing.length > 0) return { kind: 'below', percent, missing }
+  return { kind: months.length === MONTHS ? 'reached' : 'under-way', percent, missing }
+}
+
+const oneMeasured = ({ rate, target, months }: Measured): Standing => {
+  if (months) return monthlyStanding(months, target)
+  if (rate === undefined) return NOTHING_COUNTED
   return { kind: rate >= target ? 'reached' : 'below', percent: Math.min(100, Math.round((rate / target) * 100)), missing: [] }
 }
+
+/** Several targets of one deliverable: each has to be reached; one with nothing to measure asks nothing. */
+const measuredStanding = (measured: readonly Measured[]): Standing => {
+  const counted = measured.map(oneMeasured).filter(({ kind }) => kind !== 'not-measured')
+  if (counted.length === 0) return NOTHING_COUNTED
+  const kind = (['below', 'under-way'] as const).find((each) => counted.some((one) => one.kind === each)) ?? 'reached'
+  return { kind, percent: Math.round(counted.reduce((sum, { percent }) => sum + percent, 0) / counted.length), missing: counted.flatMap(({ missing }) => missing) }
+}
+
+/** Targets that are missed, for whoever is urged. */
+export const missedOf = (measured: readonly Measured[]): readonly Measured[] => measured.filter((each) => oneMeasured(each).kind === 'below')
+
+/** Figures speak for a deliverable; what is due on a day and not counted yet of a unit may be shown by evidence. */
+export const isByFigure = ({ deadline, measured }: { readonly deadline: Deadline; readonly measured: readonly Measured[] }): boolean =>
+  measured.length > 0 && (deadline.kind !== 'by-day' || measuredStanding(measured).kind !== 'not-measured')
 
 /** A continuous work goes on while it is shown; the others wait, come near, or are late. */
 const openKind = ({ near, goesOn }: { readonly near: PlainDate | undefined; readonly goesOn: boolean }, today: PlainDate): StandingKind => {
@@ -45,9 +75,17 @@ const openKind = ({ near, goesOn }: { readonly near: PlainDate | undefined; read
   return goesOn ? 'under-way' : 'open'
 }
 
+/** Below its target until the day it is due; then near, then late. */
+const figureStanding = (measured: readonly Measured[], { kind, lastDay }: Deadline, today: PlainDate): Standing => {
+  const standing = measuredStanding(measured)
+  if (standing.kind !== 'below' || kind !== 'by-day') return standing
+  const near = openKind({ near: lastDay, goesOn: false }, today)
+  return near === 'open' ? standing : { ...standing, kind: near }
+}
+
 /** One unit's standing on a day. A counted figure speaks for itself; the rest by evidence another person confirmed. */
-export const standingOf = ({ deadline, marks, measured }: { readonly deadline: Deadline; readonly marks: readonly Mark[]; readonly measured?: Measured }, today: PlainDate): Standing => {
-  if (measured) return measuredStanding(measured)
+export const standingOf = ({ deadline, marks, measured = [] }: { readonly deadline: Deadline; readonly marks: readonly Mark[]; readonly measured?: readonly Measured[] }, today: PlainDate): Standing => {
+  if (isByFigure({ deadline, measured })) return figureStanding(measured, deadline, today)
   const parts = partsOfDeadline(deadline)
   const confirmed = new Set(marks.filter(({ isConfirmed }) => isConfirmed).map(({ part }) => part))
   const recorded = new Set(marks.map(({ part }) => part))
@@ -71,12 +109,14 @@ export type Standings = Pick<Standing, 'kind' | 'percent'> & { readonly times?: 
 
 const countOf = (standings: readonly Standings[], counts: (kind: StandingKind) => boolean = () => true): number => standings.reduce((sum, { kind, times = 1 }) => (counts(kind) ? sum + times : sum), 0)
 
-/** Several units on one deliverable, or several deliverables of one unit. */
+/** Several units on one deliverable, or several deliverables of one unit; where nothing could be counted yet there is no share. */
 export const summaryOf = (standings: readonly Standings[]): Summary => {
   const units = countOf(standings)
+  const told = standings.filter(({ kind }) => kind !== 'not-measured')
+  const all = countOf(told)
   return {
     kind: PRESSING.find((kind) => standings.some((each) => each.kind === kind)) ?? 'open',
-    percent: units === 0 ? 0 : Math.round(standings.reduce((sum, { percent, times = 1 }) => sum + percent * times, 0) / units),
+    percent: all === 0 ? 0 : Math.round(told.reduce((sum, { percent, times = 1 }) => sum + percent * times, 0) / all),
     units,
     done: countOf(standings, (kind) => ENDED.has(kind)),
     overdue: countOf(standings, (kind) => kind === 'overdue'),

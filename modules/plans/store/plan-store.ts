@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
-import type { Deliverable, Doer, PlanHead, PlanRemark } from '../domain/plan.ts'
+import type { CountedTarget, Deliverable, Doer, PlanHead, PlanRemark } from '../domain/plan.ts'
 import type { DeliverableRow, PlanRow, PlanTables } from './tables.ts'
 
 export type Plan = PlanHead & { readonly id: string; readonly remarks: readonly PlanRemark[]; readonly importedAt: string; readonly importedBy: string }
 type Named = { readonly number: string; readonly title: string }
-export type PlannedDeliverable = Deliverable & { readonly serial: number; readonly section: Named; readonly assignment: Named; readonly figure?: string }
+export type PlannedDeliverable = Deliverable & { readonly serial: number; readonly section: Named; readonly assignment: Named; /** Of its targets, those the system counts. */ readonly figures: readonly CountedTarget[] }
 export type DoerUnit = { readonly serial: number; readonly unitId: UnitId; readonly part: Doer['part'] }
 
 const db = (tx: Transaction) => tables<PlanTables>(tx)
@@ -18,7 +18,7 @@ const planFrom = (row: PlanRow): Plan => ({
 })
 
 const deliverableFrom = (row: DeliverableRow): PlannedDeliverable => ({
-  ...(row.content as Omit<Deliverable, 'reference'>), serial: row.serial, reference: row.reference, section: row.section as Named, assignment: row.assignment as Named, ...(row.figure === null ? {} : { figure: row.figure }),
+  ...(row.content as Omit<Deliverable, 'reference'> & Pick<PlannedDeliverable, 'figures'>), serial: row.serial, reference: row.reference, section: row.section as Named, assignment: row.assignment as Named,
 })
 
 export const insertPlan = async (tx: Transaction, plan: Plan, { deliverables, doers }: { readonly deliverables: readonly PlannedDeliverable[]; readonly doers: readonly DoerUnit[] }): Promise<void> => {
@@ -26,7 +26,7 @@ export const insertPlan = async (tx: Transaction, plan: Plan, { deliverables, do
   await db(tx).insertInto('plans.plan').values({ ...rest, id, issued_on: issuedOn, remarks: JSON.stringify(remarks), imported_at: importedAt, imported_by: importedBy }).execute()
   await db(tx)
     .insertInto('plans.deliverable')
-    .values(deliverables.map(({ serial, reference, section, assignment, figure, ...content }) => ({ plan_id: id, serial, reference, section: JSON.stringify(section), assignment: JSON.stringify(assignment), content: JSON.stringify(content), figure: figure ?? null })))
+    .values(deliverables.map(({ serial, reference, section, assignment, ...content }) => ({ plan_id: id, serial, reference, section: JSON.stringify(section), assignment: JSON.stringify(assignment), content: JSON.stringify(content), figure: content.figures[0]?.code ?? null })))
     .execute()
   await sql`INSERT INTO plans.doer (plan_id, serial, unit_id, part)
     SELECT ${id}, * FROM unnest(${doers.map(({ serial }) => serial)}::int[], ${doers.map(({ unitId }) => unitId)}::uuid[], ${doers.map(({ part }) => part)}::text[])`.execute(tx)

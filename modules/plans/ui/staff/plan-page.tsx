@@ -34,10 +34,10 @@ const SectionTable = ({ title, rows }: { readonly title: string; readonly rows: 
     <DataTable
       caption={title}
       columns={[
-        { key: 'result', label: m.result, names: true, cell: (one) => <DeliverableWords one={one} /> },
+        { key: 'result', label: m.result, names: true, cell: (one) => <DeliverableWords one={one} ofProvince /> },
         { key: 'doers', label: m.doers, cell: ({ doers }) => <span lang="vi">{doers.map(({ said }) => said).join('; ')}</span> },
         { key: 'deadline', label: m.deadline, cell: (one) => <DeadlineWords one={one} /> },
-        { key: 'progress', label: m.progress, cell: ({ summary, measured }) => <ProgressBar label={measured ? m.ofTarget : m.unitsDone(summary.done, summary.units)} value={summary.percent} max={100} text={`${summary.percent}\u00A0%`} /> },
+        { key: 'progress', label: m.progress, cell: ({ summary }) => <ProgressBar label={m.unitsDone(summary.done, summary.units)} value={summary.percent} max={100} text={`${summary.percent}\u00A0%`} /> },
         { key: 'state', label: m.state, cell: ({ summary }) => <StandingTag kind={summary.kind} /> },
       ]}
       rows={rows}

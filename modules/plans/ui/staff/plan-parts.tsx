@@ -8,7 +8,7 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import type { importPlan, showPlan } from '../../contract.ts'
 import type { StandingKind } from '../../domain/standing.ts'
-import { PLANS, TONES, usePercent, usePlanWords, writeDay } from './words.ts'
+import { PLANS, TONES, usePercent, usePlanWords, writeDay, writePart, type PlanWords } from './words.ts'
 
 type Deliverable = Pick<AnswerOf<typeof showPlan>['items'][number], 'reference' | 'text' | 'under' | 'deadline' | 'measured'>
 
@@ -22,8 +22,16 @@ export const PlanTabs = (props: { readonly planId: string; readonly current: Pla
 
 export const StandingTag = (props: { readonly kind: StandingKind }): ReactNode => <Tag tone={TONES[props.kind]}>{usePlanWords().standing[props.kind]}</Tag>
 
+type Months = NonNullable<Deliverable['measured'][number]['months']>
+
+/** Of a target each month has to reach: the months that did not. */
+const monthsMissed = (months: Months, target: number, m: PlanWords): string => {
+  const missed = months.filter(({ rate }) => rate !== undefined && rate < target).map(({ part }) => writePart(part, m))
+  return missed.length === 0 ? m.monthsReached : m.monthsMissed(missed.join(', '))
+}
+
 /** What is asked, with the sentence above it and the figure beside it. */
-export const DeliverableWords = ({ one }: { readonly one: Deliverable }): ReactNode => {
+export const DeliverableWords = ({ one, ofProvince = false }: { readonly one: Deliverable; /** The board: beside its units, the figure of all. */ readonly ofProvince?: boolean }): ReactNode => {
   const m = usePlanWords()
   const percent = usePercent()
   const { reference, text, under, measured } = one
@@ -31,7 +39,7 @@ export const DeliverableWords = ({ one }: { readonly one: Deliverable }): ReactN
     <Stack gap="s">
       <span lang="vi"><strong>{reference}</strong> {text}</span>
       {under ? <small lang="vi">{under}</small> : null}
-      {measured ? <small>{m.figure(measured.rate === undefined ? m.uncounted : percent(measured.rate), percent(measured.target))}</small> : null}
+      {measured.map(({ code, rate, target, months }) => <small key={code}>{(ofProvince ? m.figureOfProvince : m.figure)(m.figureName(code), rate === undefined ? m.uncounted : percent(rate), percent(target))}{months ? ` ${monthsMissed(months, target, m)}` : null}</small>)}
     </Stack>
   )
 }

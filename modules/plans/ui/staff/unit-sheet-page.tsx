@@ -161,8 +161,8 @@ const Deliverable = ({ line, sheet: { may, planId, figures } }: { readonly line:
       <Stack gap="s">
         <DeliverableWords one={line} />
         <SummaryList plain rows={[{ key: 'deadline', label: m.deadline, value: <DeadlineWords one={line} /> }, line.evidence.length > 0 && { key: 'evidence', label: m.evidence, value: <Stack gap="s">{line.evidence.map((one) => <EvidenceLine key={one.id} one={one} may={may} planId={planId} />)}</Stack> }]} />
-        {line.measured ? <p>{m.counted}</p> : null}
-        {may.record && !line.measured ? <Add key={line.evidence.length} line={line} figures={figures} /> : null}
+        {line.byFigure ? <p>{m.counted}</p> : null}
+        {may.record && !line.byFigure ? <Add key={line.evidence.length} line={line} figures={figures} /> : null}
       </Stack>
     </Card>
   )

@@ -1,0 +1,130 @@
+// QĐ 276/QĐ-UBND 2025: each unit is measured by its own figures; the seed plan finds its units and its figures.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseInstant, type Instant } from '../../../kernel/instant.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import type { Work } from '../../../platform/work.ts'
+import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
+import { listUnits, type Unit } from '../../organisation/index.ts'
+import { organisationModule } from '../../organisation/module.ts'
+import { listDoers } from '../store/plan-store.ts'
+import { importPlan } from './import-plan.ts'
+import { listPlanUnits, showPlan, showUnitSheet } from './show-plan.ts'
+import { listPlanDue } from './follow-up.ts'
+
+const DECISION = join(import.meta.dirname, '../../../../shared/law/plan-276-quang-binh-2025.md')
+const DEMO = new URL('../../../data/plans/demo-plan.md', import.meta.url)
+const NOW = parseInstant('2025-07-10T09:00:00+07:00') as Instant
+const HEAD = { number: '01/KH-UBND', title: 'Kế hoạch thử năm 2025', year: 2025, issuedOn: '2025-02-11' as never }
+const TEXT = [
+  'STT\tNhiệm vụ\tKết quả công việc\tĐơn vị thực hiện\tThời hạn',
+  'I\tMục\t\t\t',
+  '1\tTrực tuyến\tTỷ lệ thanh toán trực tuyến so với hồ sơ có giao dịch đạt 70%\tSở Tư pháp, Sở Xây dựng, Sở Y tế\tThường xuyên trong năm',
+  '2\tHài lòng\tMức độ hài lòng đạt tối thiểu 90%\tSở Tư pháp, Sở Xây dựng\tHàng tháng',
+  '3\tTrực tuyến\tTỷ lệ hồ sơ xử lý hoàn toàn trực tuyến đạt 50%\tSở Tư pháp, Sở Xây dựng, Sở Y tế\tTrước ngày 30/06/2025',
+].join('\n')
+
+/** Numbers of `indicators` (domain/counts.ts). */
+const [RECEIVED, TO_PAY, PAID_ONLINE, WHOLLY] = [1, 18, 19, 25]
+
+let db: TestDatabase
+let units: readonly Unit[]
+const called = (name: string): Unit => units.find((unit) => unit.name === name) ?? expect.fail(name)
+const as = <T>(run: (work: Work) => Promise<T>, now = NOW): Promise<T> => db.work({ actor: { kind: 'system', process: 'test' }, now }, run)
+const planned = async (text: string, head: Partial<typeof HEAD> = HEAD) => {
+  const imported = await as((work) => importPlan(work, { text, head }))
+  if (!imported.ok) throw new Error(imported.refusal.kind)
+  return { ...imported.value, planId: imported.value.planId ?? expect.fail('not kept') }
+}
+
+/** As if so many dossiers of a month had been counted. */
+const counted = (unit: Unit, month: string, sums: Readonly<Record<number, number>>) => {
+  const totals = Array.from({ length: 31 }, (_, at) => sums[at + 1] ?? 0)
+  return as(({ tx }) => sql`INSERT INTO indicators.counter (owner_id, procedure_code, grain, starts_on, totals) VALUES (${unit.id}, '', 'month', ${`${month}-01`}::date, ${totals}::bigint[])`.execute(tx))
+}
+/** As if five ratings of a month had been shown, so many of them "not satisfied". */
+const rated = (unit: Unit, month: string, low: number) =>
+  as(({ tx }) => sql`INSERT INTO surveys.release (owner_id, month, release_id, released_at, rated, tallies) VALUES (${unit.id}, ${`${month}-01`}, ${newId<string>()}, ${NOW}, 5, ${JSON.stringify({ overall: [low, 0, 5 - low] })}::jsonb)`.execute(tx))
+
+beforeAll(async () => {
+  db = await openTestDatabase()
+  await db.work({}, (work) => organisationModule({ may: () => true }).seed?.(work, 'quang-binh-2025', NOW) ?? Promise.resolve())
+  units = await db.work({}, (work) => listUnits(work, { limit: 1000, on: HEAD.issuedOn }))
+})
+afterAll(() => db.close())
+
+describe('what the system counts', () => {
+  let planId: string
+  beforeAll(async () => {
+    ;({ planId } = await planned(TEXT))
+    const [justice, building, province] = [called('Sở Tư pháp'), called('Sở Xây dựng'), called('Ủy ban nhân dân tỉnh Quảng Bình')]
+    await counted(justice, '2025-02', { [RECEIVED]: 20, [TO_PAY]: 10, [PAID_ONLINE]: 9, [WHOLLY]: 12 })
+    await counted(building, '2025-02', { [RECEIVED]: 20, [TO_PAY]: 10, [PAID_ONLINE]: 2, [WHOLLY]: 4 })
+    await counted(building, '2025-03', { [RECEIVED]: 20 })
+    await counted(province, '2025-02', { [RECEIVED]: 40, [TO_PAY]: 20, [PAID_ONLINE]: 11, [WHOLLY]: 16 })
+    await rated(justice, '2025-02', 1)
+    await rated(building, '2025-02', 1)
+    await rated(building, '2025-03', 5)
+  })
+  const boardLine = async (serial: number) => {
+    const board = await as((work) => showPlan(work, { planId }))
+    return (board.ok && board.value.items.find((one) => one.serial === serial)) || expect.fail('no board')
+  }
+  const sheetLine = async (name: string, serial: number) => {
+    const sheet = await as((work) => showUnitSheet(work, { planId, unitId: called(name).id }))
+    return (sheet.ok && sheet.value.items.find((one) => one.serial === serial)) || expect.fail('no sheet')
+  }
+
+  it('scores each unit by its own rate, the province’s beside it', async () => {
+    const { summary, measured } = await boardLine(1)
+    expect(measured).toEqual([{ code: '3.6', target: 70, rate: 55 }])
+    expect(summary).toEqual({ kind: 'below', percent: 65, units: 3, done: 1, overdue: 0 })
+    expect([(await sheetLine('Sở Tư pháp', 1)).standing.kind, (await sheetLine('Sở Xây dựng', 1)).standing, (await sheetLine('Sở Y tế', 1)).standing.kind]).toEqual(['reached', { kind: 'below', percent: 29, missing: [] }, 'not-measured'])
+  })
+
+  it('says the same of a unit on its sheet and among all', async () => {
+    const list = await as((work) => listPlanUnits(work, { planId }))
+    if (!list.ok) throw new Error(list.refusal.kind)
+    for (const name of ['Sở Tư pháp', 'Sở Xây dựng', 'Sở Y tế']) {
+      const sheet = await as((work) => showUnitSheet(work, { planId, unitId: called(name).id }))
+      expect(list.value.items.find((one) => one.name === name), name).toMatchObject(sheet.ok ? sheet.value.summary : {})
+    }
+  })
+
+  it('measures a monthly target month by month (IV.2.2)', async () => {
+    const [good, bad] = [await sheetLine('Sở Tư pháp', 2), await sheetLine('Sở Xây dựng', 2)]
+    expect(good.measured[0]?.months?.filter(({ rate }) => rate !== undefined)).toEqual([{ part: '2025-02', rate: 95 }])
+    expect(good.standing).toMatchObject({ kind: 'under-way', missing: [] })
+    expect(bad.standing).toMatchObject({ kind: 'below', missing: ['2025-03'] })
+  })
+
+  it('is late on its day by the figure; evidence is asked only of whom nothing is counted', async () => {
+    expect([(await sheetLine('Sở Tư pháp', 3)).standing.kind, (await sheetLine('Sở Xây dựng', 3)).standing.kind, (await sheetLine('Sở Y tế', 3)).standing.kind]).toEqual(['reached', 'overdue', 'overdue'])
+    expect([(await sheetLine('Sở Xây dựng', 3)).byFigure, (await sheetLine('Sở Y tế', 3)).byFigure]).toEqual([true, false])
+    const due = await as((work) => listPlanDue(work, { planId }))
+    expect(due.ok && due.value.items.map(({ name, late }) => [name, late]).toSorted()).toEqual([['Sở Xây dựng', 1], ['Sở Y tế', 1]])
+  })
+})
+
+describe('the plan of the demonstration', () => {
+  it('has figures for what its targets count', async () => {
+    const { planId } = await planned(readFileSync(DEMO, 'utf8').replaceAll('{year}', '2025'), {})
+    const board = await as((work) => showPlan(work, { planId }))
+    const figures = board.ok ? board.value.items.flatMap(({ reference, figures: own, measured }) => own.map(({ code }) => `${reference} ${code} ${measured.some(({ rate }) => rate !== undefined) ? 'counted' : '-'}`)) : []
+    expect(figures).toEqual([])
+  })
+})
+
+describe.skipIf(!existsSync(DECISION))('the seed plan (QĐ 276/QĐ-UBND) in the province of its day', () => {
+  it('finds every unit and every figure', async () => {
+    const { planId, remarks } = await planned(readFileSync(DECISION, 'utf8'), {})
+    const board = await as((work) => showPlan(work, { planId }))
+    const doers = await as(({ tx }) => listDoers(tx, planId))
+    const kindOf = new Map(units.map((unit) => [unit.id, unit.kind]))
+    const lines = board.ok ? board.value.items.map(({ serial, reference, figures }) => `${reference} ${[...Map.groupBy(doers.filter((doer) => doer.serial === serial), ({ unitId }) => kindOf.get(unitId) ?? '?')].map(([kind, own]) => `${own.length} ${kind}`).toSorted().join(', ')} ${figures.map(({ code }) => code).join(', ')}`) : []
+    expect(lines).toEqual([])
+    expect(remarks.filter(({ kind }) => kind === 'unit-unknown')).toEqual([])
+  })
+})
