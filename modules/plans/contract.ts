@@ -8,7 +8,7 @@ const PlanParams = Type.Object({ planId: Id })
 const UnitParams = Type.Object({ planId: Id, unitId: Id })
 const EvidenceParams = Type.Object({ planId: Id, evidenceId: Id })
 
-const StandingKind = Type.Enum(['reached', 'below', 'not-measured', 'done', 'to-confirm', 'under-way', 'open', 'due-soon', 'overdue'])
+const StandingKind = Type.Enum(['reached', 'below', 'not-measured', 'done', 'to-confirm', 'under-way', 'open', 'due-soon', 'overdue', 'waiting'])
 const Summary = Type.Object({ kind: StandingKind, percent: Type.Number(), units: Type.Number(), done: Type.Number(), overdue: Type.Number() })
 const Measured = Type.Object({
   code: Type.String(),
@@ -63,6 +63,9 @@ const Evidence = Type.Object({
   withdrawn: Type.Optional(Type.Object({ at: Type.String(), byName: Type.String(), reason: Type.String() })),
 })
 
+/** References: what a deliverable comes after, and what of that is still open. */
+const Order = { after: list(Type.String()), waitsFor: list(Type.String()) }
+
 export const listPlans = defineContract({ id: 'listPlans', summary: 'Plans of reform, newest first', method: 'GET', path: '/api/plans', answer: Type.Object({ items: list(Type.Object(Head)) }) })
 
 export const showPlan = defineContract({
@@ -71,10 +74,10 @@ export const showPlan = defineContract({
   method: 'GET',
   path: '/api/plans/:planId',
   params: PlanParams,
-  answer: Type.Object({ ...Head, items: list(Type.Object({ ...Deliverable, summary: Summary })), remarks: list(Remark), summary: Summary }),
+  answer: Type.Object({ ...Head, items: list(Type.Object({ ...Deliverable, ...Order, summary: Summary })), remarks: list(Remark), summary: Summary }),
 })
 
-const Mark = Type.Object({ part: Type.String(), month: Type.Integer(), lastDay: Day, units: Type.Integer(), done: Type.Integer(), state: Type.Enum(['done', 'to-confirm', 'late', 'soon', 'open']) })
+const Mark = Type.Object({ part: Type.String(), month: Type.Integer(), lastDay: Day, units: Type.Integer(), done: Type.Integer(), state: Type.Enum(['done', 'to-confirm', 'late', 'soon', 'open', 'waiting']) })
 
 export const showPlanGantt = defineContract({
   id: 'showPlanGantt',
@@ -88,7 +91,7 @@ export const showPlanGantt = defineContract({
     sections: list(Type.Object({
       ...Named.properties,
       rows: list(Type.Object({
-        serial: Type.Number(), reference: Type.String(), text: Type.String(), deadline: Deadline, summary: Summary,
+        serial: Type.Number(), reference: Type.String(), text: Type.String(), deadline: Deadline, summary: Summary, ...Order,
         /** Months 1-12; absent where the plan says no day. */
         bar: Type.Optional(Type.Object({ from: Type.Integer(), to: Type.Integer(), beyond: Type.Optional(Day) })),
         marks: list(Mark),
@@ -105,11 +108,13 @@ export const listPlanUnits = defineContract({
   method: 'GET',
   path: '/api/plans/:planId/units',
   params: PlanParams,
+  query: Type.Object({ level: Type.Optional(Level), after: Type.Optional(Type.String({ maxLength: 60, description: 'code of the last unit of the page before' })) }),
   answer: Type.Object({
     ...Head,
     /** Levels that have units here, the province first; `count` is how many units. */
     levels: list(Type.Object({ level: Level, count: Type.Integer(), ...Summary.properties })),
     items: list(Type.Object({ unitId: Id, code: Type.String(), name: Type.String(), level: Level, ...Summary.properties })),
+    next: Type.Optional(Type.String()),
   }),
 })
 
@@ -123,7 +128,7 @@ export const showUnitSheet = defineContract({
     ...Head,
     unit: Type.Object({ unitId: Id, code: Type.String(), name: Type.String() }),
     may: Type.Object({ record: Type.Boolean(), confirm: Type.Boolean() }),
-    items: list(Type.Object({ ...Deliverable, part: Part, parts: list(Type.String()), standing: Type.Object({ kind: StandingKind, percent: Type.Number(), missing: list(Type.String()) }), evidence: list(Evidence), /** Its figures speak; no evidence is asked. */ byFigure: Type.Boolean() })),
+    items: list(Type.Object({ ...Deliverable, part: Part, parts: list(Type.String()), standing: Type.Object({ kind: StandingKind, percent: Type.Number(), missing: list(Type.String()) }), evidence: list(Evidence), /** Its figures speak; no evidence is asked. */ byFigure: Type.Boolean(), waitsFor: list(Type.String()) })),
     /** What the system counts of this unit now, to be shown as evidence. */
     figures: list(Type.Object({ code: Type.String(), name: Type.String(), rate: Type.Number() })),
     summary: Summary,
@@ -200,6 +205,16 @@ export const draftNextPlan = defineContract({
     remarks: list(Remark),
     figures: Figures,
   }),
+})
+
+export const setPlanOrder = defineContract({
+  id: 'setPlanOrder',
+  summary: 'Which deliverables one of them comes after; while those are open it waits and nobody is late with it',
+  method: 'PUT',
+  path: '/api/plans/:planId/order',
+  params: PlanParams,
+  body: Type.Object({ reference: Type.String({ minLength: 1, maxLength: 30 }), after: Type.Array(Type.String({ maxLength: 30 }), { maxItems: 20 }) }),
+  answer: Type.Object({ after: list(Type.String()) }),
 })
 
 export const recordEvidence = defineContract({

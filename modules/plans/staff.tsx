@@ -14,8 +14,8 @@ export const plansStaff: StaffScreens = {
     {
       path: 'plans/:planId',
       lazy: async () => {
-        const { loadPlan, PlanPage } = await import('./ui/staff/plan-page.tsx')
-        return { loader: loadPlan, Component: PlanPage }
+        const [{ loadPlan, PlanPage }, { planOrderAction }] = await Promise.all([import('./ui/staff/plan-page.tsx'), import('./ui/staff/plan-order.tsx')])
+        return { loader: loadPlan, action: planOrderAction, Component: PlanPage }
       },
     },
     {

@@ -181,6 +181,7 @@ export const trailNamesEn = {
     'plan-evidence-recorded': 'Evidence of a plan recorded',
     'plan-evidence-withdrawn': 'Evidence of a plan withdrawn',
     'plan-imported': 'Plan imported',
+    'plan-order-set': 'Order within a plan set',
     'plan-letter-read': 'Follow-up letter of a plan read',
     'plan-letter-written': 'Follow-up letter of a plan sent',
     'platform-message-received': 'Message of the payment platform received',

@@ -179,6 +179,7 @@ export const trailNamesVi = {
     'plan-evidence-recorded': 'Ghi minh chứng kế hoạch',
     'plan-evidence-withdrawn': 'Rút minh chứng kế hoạch',
     'plan-imported': 'Nhập kế hoạch',
+    'plan-order-set': 'Đặt việc phải chờ trong kế hoạch',
     'plan-letter-read': 'Đọc công văn đôn đốc kế hoạch',
     'plan-letter-written': 'Gửi công văn đôn đốc kế hoạch',
     'platform-message-received': 'Nhận tin từ cổng thanh toán',

@@ -5,10 +5,8 @@ import { listUnits } from '../../organisation/index.ts'
 import { duePartsOf, type DuePart } from '../domain/due-part.ts'
 import { listShown, type Shown } from '../store/evidence-store.ts'
 import { listDeliverables, listDoers, type Plan, type PlannedDeliverable } from '../store/plan-store.ts'
+import { MOST_UNITS, readWaits } from './board.ts'
 import { measure, type MeasuredOf } from './measure.ts'
-
-/** More than any province has. */
-const MOST_UNITS = 2000
 
 export type DueLine = DuePart & Pick<PlannedDeliverable, 'serial' | 'reference' | 'text'>
 export type DueUnit = { readonly unitId: UnitId; readonly lines: readonly DueLine[] }
@@ -21,14 +19,18 @@ const figuresOfUnits = async (work: Work, plan: Plan, counted: readonly PlannedD
   const [units, doers] = [await listUnits(work, { on: plan.issuedOn, limit: MOST_UNITS }), await listDoers(work.tx, plan.id)]
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const measuredOf = await measure(work, { year: plan.year, units, deliverables: counted, doers })
-  return (one, unitId) => measuredOf(one, byId.get(unitId))
+  return (one, unitId) => {
+    const unit = byId.get(unitId)
+    return unit ? measuredOf(one, unit) : []
+  }
 }
 
-/** What is late or due soon, unit by unit. Evidence is worked out once for units that showed the same. */
+/** What is late or due soon, unit by unit; what waits for something else is neither. Evidence is worked out once for units that showed the same. */
 export const duePartsOfPlan = async (work: Work, plan: Plan): Promise<readonly DueUnit[]> => {
   const today = plainDateAt(work.now)
   const asked = (await listDeliverables(work.tx, plan.id)).filter((one) => one.figures.length === 0 || isLateByFigure(one))
-  const deliverables = new Map(asked.map((one) => [one.serial, one]))
+  const waits = await readWaits(work, plan)
+  const deliverables = new Map(asked.filter(({ serial }) => !waits.has(serial)).map((one) => [one.serial, one]))
   const measuredOf = await figuresOfUnits(work, plan, asked.filter(isLateByFigure))
   const known = new Map<Shown, readonly DueLine[]>()
   const linesOf = (shown: Shown, unitId: UnitId): readonly DueLine[] => {

@@ -44,7 +44,8 @@ export const listPlanDue = async (work: Work, { planId }: { readonly planId: str
 const urgedOf = async (work: Work, which: { readonly planId: string; readonly unitId: string }, today: PlainDate) => {
   const sheet = await showUnitSheet(work, which)
   if (!sheet.ok) return sheet
-  const lines = sheet.value.items.flatMap(({ reference, text, deadline, evidence, measured, byFigure }): readonly UrgedLine[] => {
+  const lines = sheet.value.items.flatMap(({ reference, text, deadline, evidence, measured, byFigure, standing }): readonly UrgedLine[] => {
+    if (standing.kind === 'waiting') return []
     if (byFigure) return missedOf(measured).map((each) => ({ reference, text, measured: each }))
     const marks = evidence.filter(({ withdrawn }) => withdrawn === undefined).map(({ part, confirmedAt }) => ({ part, isConfirmed: confirmedAt !== undefined }))
     return duePartsOf({ deadline, marks, measured }, today).map((due) => ({ reference, text, due }))

@@ -13,6 +13,8 @@ import { reportPlan } from './report-plan.ts'
 import { draftNextPlan } from './draft-next-plan.ts'
 import { importPlan } from './import-plan.ts'
 import { confirmEvidence, recordEvidence, withdrawEvidence } from './record-evidence.ts'
+import { listPlanDue } from './follow-up.ts'
+import { setPlanOrder } from './set-order.ts'
 import { listPlanUnits, showPlan, showPlanGantt, showUnitSheet } from './show-plan.ts'
 
 const TEXT = [
@@ -128,6 +130,36 @@ describe('a plan in the system', () => {
     const both: Actor = { ...(control as Extract<Actor, { kind: 'staff' }>), roles: [{ role: 'control-officer', unitId: called('Ủy ban nhân dân tỉnh Quảng Bình').id }, { role: 'head-of-unit', unitId: called('Sở Tư pháp').id as UnitId }] }
     const own = await as(both, (work) => recordEvidence(work, { planId, unitId: called('Sở Tư pháp').id, serial: 2, kind: 'document', title: 'Báo cáo' }))
     expect(own.ok && (await as(both, (work) => confirmEvidence(work, { planId, evidenceId: own.value.id })))).toMatchObject({ refusal: { kind: 'own-evidence' } })
+  })
+  it('lets one wait for another: meanwhile nobody is late with it; nothing waits for itself', async () => {
+    const order = (reference: string, after: readonly string[]) => as(control, (work) => setPlanOrder(work, { planId, reference, after }))
+    const told = async () => {
+      const [plan, gantt, due, sheet] = await as(control, async (work) => [await showPlan(work, { planId }), await showPlanGantt(work, { planId }), await listPlanDue(work, { planId }), await showUnitSheet(work, { planId, unitId: called('Sở Tư pháp').id })])
+      if (!plan.ok || !gantt.ok || !due.ok || !sheet.ok) throw new Error('no plan')
+      const [line] = plan.value.items
+      return { kind: line?.summary.kind, overdue: line?.summary.overdue, waitsFor: line?.waitsFor, mark: gantt.value.sections[0]?.rows[0]?.marks[1]?.state, due: due.value.items.some(({ lines }) => lines.some(({ serial }) => serial === 1)), sheet: sheet.value.items[0]?.standing.kind }
+    }
+    const late = { kind: 'overdue', waitsFor: [], mark: 'late', due: true, sheet: 'overdue' }
+    expect(await told()).toMatchObject(late)
+    expect(await order('I.1.1', ['i.2.1 ', ''])).toEqual({ ok: true, value: { after: ['I.2.1'] } })
+    expect(await told()).toEqual({ kind: 'waiting', overdue: 0, waitsFor: ['I.2.1'], mark: 'waiting', due: false, sheet: 'waiting' })
+    expect([await order('I.2.1', ['I.1.1']), await order('I.2.1', ['I.2.1']), await order('I.1.1', ['IX.9.9'])]).toMatchObject([{ refusal: { kind: 'order-goes-round', reference: 'I.1.1' } }, { refusal: { kind: 'order-goes-round' } }, { refusal: { kind: 'reference-unknown', reference: 'IX.9.9' } }])
+    const shown = await as(head, (work) => recordEvidence(work, { planId, unitId: called('Sở Tư pháp').id, serial: 2, kind: 'document', title: 'Báo cáo số hóa' }))
+    if (shown.ok) await as(control, (work) => confirmEvidence(work, { planId, evidenceId: shown.value.id }))
+    expect(await told()).toMatchObject(late)
+    expect(await order('I.1.1', [])).toEqual({ ok: true, value: { after: [] } })
+  })
+  it('lists the units of a level a page at a time, none twice and none left out', async () => {
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const page = await as(control, (work) => listPlanUnits(work, { planId, level: 'district', after, limit: 3 }))
+      if (!page.ok) throw new Error(page.refusal.kind)
+      expect(page.value.levels.map(({ level }) => level)).toEqual(['province', 'district'])
+      seen.push(...page.value.items.map(({ code }) => code))
+      after = page.value.next
+    } while (after !== undefined)
+    expect(seen).toEqual(units.filter(({ kind }) => kind === 'district-peoples-committee').map(({ code }) => code as string).toSorted())
   })
   it('is drafted for next year, and the draft comes in as any decision', async () => {
     const unitId = called('Sở Tư pháp').id

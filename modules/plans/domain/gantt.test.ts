@@ -8,7 +8,7 @@ import { readDeadline } from './read-deadline.ts'
 const day = (text: string): PlainDate => text as PlainDate
 const YEAR = { year: 2025, issuedOn: day('2025-02-11'), today: day('2025-03-20') }
 const NOBODY: readonly Showing[] = [{ marks: [], units: 3 }]
-const rowOf = (said: string, { shown = NOBODY, isCounted = false, today = YEAR.today } = {}) => ganttOf([{ deadline: readDeadline(said, 2025).deadline, shown, isCounted }], { ...YEAR, today })[0]
+const rowOf = (said: string, { shown = NOBODY, isCounted = false, waits = false, today = YEAR.today } = {}) => ganttOf([{ deadline: readDeadline(said, 2025).deadline, shown, isCounted, waits }], { ...YEAR, today })[0]
 const barOf = (said: string): string => {
   const bar = rowOf(said)?.bar
   return bar ? `${bar.from}-${bar.to}${bar.beyond ? ` → ${bar.beyond}` : ''}` : 'none'
@@ -33,6 +33,7 @@ describe('the year of a plan', () => {
   })
   it('marks what recurs in each month or quarter, with what was late, near or still to come that day', () => {
     expect(marksOf('Hàng tháng').map((said) => said.split(' ')[2])).toEqual(['late', 'late', 'soon', ...Array.from({ length: 9 }, () => 'open')])
+    expect(marksOf('Hàng quý', { waits: true, today: day('2025-05-01') })[0], 'nobody is late with what waits').toBe('3 2025-Q1 waiting 0/3')
     expect(marksOf('Hàng quý')).toEqual(['3 2025-Q1 soon 0/3', '6 2025-Q2 open 0/3', '9 2025-Q3 open 0/3', '12 2025-Q4 open 0/3'])
   })
   it('marks the day of a report inside a continuous work apart from its end', () => {

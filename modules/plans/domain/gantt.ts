@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { Deadline, EvidencePart } from './plan.ts'
 import { lastDayOfPart, partsOfDeadline, SOON_DAYS, type Mark } from './standing.ts'
 
-export type GanttState = 'done' | 'to-confirm' | 'late' | 'soon' | 'open'
+export type GanttState = 'done' | 'to-confirm' | 'late' | 'soon' | 'open' | 'waiting'
 
 /** One part in the month of its last day, with how many units have done it (evidence another person confirmed). */
 export type GanttMark = { readonly part: EvidencePart; readonly month: number; readonly lastDay: PlainDate; readonly units: number; readonly done: number; readonly state: GanttState }
@@ -14,8 +14,8 @@ export type GanttBar = { readonly from: number; readonly to: number; readonly be
 /** What several units showed alike. */
 export type Showing = { readonly marks: readonly Mark[]; readonly units: number }
 
-/** `isCounted`: the system counts it, so no part of it is shown by evidence. */
-export type Asked = { readonly deadline: Deadline; readonly shown: readonly Showing[]; readonly isCounted: boolean }
+/** `isCounted`: the system counts it, so no part of it is shown by evidence; `waits`: for another deliverable, so nobody is late. */
+export type Asked = { readonly deadline: Deadline; readonly shown: readonly Showing[]; readonly isCounted: boolean; readonly waits: boolean }
 export type GanttRow = { readonly bar?: GanttBar; readonly marks: readonly GanttMark[] }
 export type GanttYear = { readonly year: number; readonly issuedOn: PlainDate; readonly today: PlainDate }
 
@@ -37,20 +37,23 @@ const countOf = (part: EvidencePart, showings: readonly Showing[]): Counted => {
   return { units: showings.reduce((sum, { units }) => sum + units, 0), done: unitsWith(({ isConfirmed }) => isConfirmed), shown: unitsWith(() => true) }
 }
 
-const stateOf = ({ units, done, shown }: Counted, lastDay: PlainDate, today: PlainDate): GanttState => {
+type Due = { readonly lastDay: PlainDate; readonly today: PlainDate; readonly waits: boolean }
+
+const stateOf = ({ units, done, shown }: Counted, { lastDay, today, waits }: Due): GanttState => {
   if (units === 0) return 'open'
   if (done === units) return 'done'
   if (shown === units) return 'to-confirm'
+  if (waits) return 'waiting'
   if (lastDay < today) return 'late'
   return addDays(lastDay, -SOON_DAYS) <= today ? 'soon' : 'open'
 }
 
-const marksOf = ({ deadline, shown, isCounted }: Asked, { year, today }: GanttYear): readonly GanttMark[] =>
+const marksOf = ({ deadline, shown, isCounted, waits }: Asked, { year, today }: GanttYear): readonly GanttMark[] =>
   isCounted ? [] : partsOfDeadline(deadline).flatMap((part) => {
     const lastDay = lastDayOfPart(part, deadline)
     if (lastDay === undefined || yearOf(lastDay) !== year) return []
     const counted = countOf(part, shown)
-    return [{ part, month: monthOf(lastDay), lastDay, units: counted.units, done: counted.done, state: stateOf(counted, lastDay, today) }]
+    return [{ part, month: monthOf(lastDay), lastDay, units: counted.units, done: counted.done, state: stateOf(counted, { lastDay, today, waits }) }]
   })
 
 /** One row a deliverable, in the order given. */

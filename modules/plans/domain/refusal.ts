@@ -15,6 +15,8 @@ export type PlanRefusal =
   | { readonly kind: 'evidence-decided' }
   | { readonly kind: 'evidence-empty' }
   | { readonly kind: 'evidence-file-unusable' }
+  | { readonly kind: 'reference-unknown'; readonly reference: string }
+  | { readonly kind: 'order-goes-round'; readonly reference: string }
   | { readonly kind: 'figure-uncounted'; readonly code: string }
 
 /** Following up: nothing late, urged already, no such letter. */

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '../../../kernel/plain-date.ts'
 import { WHOLE, type Deadline, type EvidencePart } from './plan.ts'
 
-export type StandingKind = 'reached' | 'below' | 'not-measured' | 'done' | 'to-confirm' | 'under-way' | 'open' | 'due-soon' | 'overdue'
+export type StandingKind = 'reached' | 'below' | 'not-measured' | 'done' | 'to-confirm' | 'under-way' | 'open' | 'due-soon' | 'overdue' | 'waiting'
 /** How far one unit is with one deliverable; nobody types a percentage. */
 export type Standing = { readonly kind: StandingKind; readonly percent: number; readonly missing: readonly EvidencePart[] }
 
@@ -98,11 +98,12 @@ export const standingOf = ({ deadline, marks, measured = [] }: { readonly deadli
 }
 
 /** Most pressing first: what a list of several standings is told as. */
-const PRESSING: readonly StandingKind[] = ['overdue', 'due-soon', 'to-confirm', 'below', 'open', 'under-way', 'not-measured', 'reached', 'done']
+const PRESSING: readonly StandingKind[] = ['overdue', 'due-soon', 'to-confirm', 'below', 'waiting', 'open', 'under-way', 'not-measured', 'reached', 'done']
 
 export type Summary = { readonly kind: StandingKind; readonly percent: number; readonly units: number; readonly done: number; readonly overdue: number }
 
 const ENDED: ReadonlySet<StandingKind> = new Set(['done', 'reached'])
+export const isEnded = (kind: StandingKind): boolean => ENDED.has(kind)
 
 /** A standing, and how many stand so. */
 export type Standings = Pick<Standing, 'kind' | 'percent'> & { readonly times?: number }

@@ -6,12 +6,16 @@ import { draftNextPlan } from '../application/draft-next-plan.ts'
 import { importPlan } from '../application/import-plan.ts'
 import { readPlanFile } from '../application/read-plan-file.ts'
 import { confirmEvidence, recordEvidence, type RecordEvidence, serveEvidenceFile, withdrawEvidence } from '../application/record-evidence.ts'
+import { setPlanOrder } from '../application/set-order.ts'
 import { listPlans, listPlanUnits, showPlan, showPlanGantt, showUnitSheet } from '../application/show-plan.ts'
 import * as contract from '../contract.ts'
 import { reportPlan, REPORT_MEDIA_TYPES } from '../application/report-plan.ts'
 import { planFileRefusals, planRefusals } from './refusal-words.ts'
 
 const NOBODY = { event: false, because: 'plans and their progress; no personal data' } as const
+/** A province has hundreds of communes. */
+const UNITS_A_PAGE = 40
+
 const MAY_LIST = { may: 'list', on: 'plan' } as const
 const aboutEvidence = ({ params }: { readonly params: { readonly evidenceId: string } }) => ({ thing: 'plan-evidence', thingId: params.evidenceId })
 
@@ -19,7 +23,7 @@ export const planRoutes: readonly Route[] = [
   defineRoute({ contract: contract.listPlans, permission: MAY_LIST, audit: NOBODY, refusals: {}, handle: async (work) => ok(await listPlans(work)) }),
   defineRoute({ contract: contract.showPlan, permission: MAY_LIST, audit: NOBODY, refusals: planRefusals, handle: (work, { params }) => showPlan(work, params) }),
   defineRoute({ contract: contract.showPlanGantt, permission: MAY_LIST, audit: NOBODY, refusals: planRefusals, handle: (work, { params }) => showPlanGantt(work, params) }),
-  defineRoute({ contract: contract.listPlanUnits, permission: MAY_LIST, audit: NOBODY, refusals: planRefusals, handle: (work, { params }) => listPlanUnits(work, params) }),
+  defineRoute({ contract: contract.listPlanUnits, permission: MAY_LIST, audit: NOBODY, refusals: planRefusals, handle: (work, { params, query }) => listPlanUnits(work, { ...params, ...query, limit: UNITS_A_PAGE }) }),
   defineRoute({ contract: contract.showUnitSheet, permission: MAY_LIST, audit: NOBODY, refusals: planRefusals, handle: (work, { params }) => showUnitSheet(work, params) }),
   defineRoute({
     contract: contract.downloadPlanReport,
@@ -65,6 +69,13 @@ export const planRoutes: readonly Route[] = [
       const draft = await draftNextPlan(work, params)
       return draft.ok ? ok({ ...draft.value.from, next: draft.value.next, remarks: [...draft.value.tried.remarks], figures: draft.value.tried.figures }) : draft
     },
+  }),
+  defineRoute({
+    contract: contract.setPlanOrder,
+    permission: { may: 'import', on: 'plan' },
+    audit: { event: 'plan-order-set', about: ({ params }) => ({ thing: 'plan', thingId: params.planId }) },
+    refusals: planRefusals,
+    handle: (work, { params, body }) => setPlanOrder(work, { ...params, ...body }),
   }),
   defineRoute({
     contract: contract.recordEvidence,

@@ -18,6 +18,8 @@ export const planRefusals: RefusalTable<PlanRefusal> = {
   'evidence-decided': [409, 'Minh chứng này đã được xác nhận hoặc đã rút. Hãy tải lại trang để xem.', 'This evidence was confirmed or withdrawn already. Load the page again.'],
   'evidence-file-unusable': [422, 'Minh chứng loại tệp cần một tệp do chính đơn vị này tải lên, nên chưa ghi gì. Hãy chọn tệp rồi gửi lại.', 'Evidence that is a file needs one this unit has uploaded, so nothing was kept. Choose the file and send again.'],
   'figure-uncounted': [422, 'Hệ thống chưa đếm được số liệu {code} của đơn vị trong năm kế hoạch, nên chưa ghi gì. Hãy chọn số liệu khác hoặc ghi minh chứng khác.', 'The system has not counted {code} for this unit in the year of the plan, so nothing was kept. Choose another figure or other evidence.'],
+  'reference-unknown': [422, 'Kế hoạch này không có mục {reference}. Thứ tự cũ vẫn giữ nguyên; hãy ghi số mục như trong bảng, ví dụ III.3.5.', 'This plan has no line {reference}. The order stands as it was; write references as the board does, as III.3.5.'],
+  'order-goes-round': [409, 'Mục {reference} đã phải chờ chính mục này, nên hai mục sẽ chờ nhau mãi. Thứ tự cũ vẫn giữ nguyên; hãy bỏ một trong hai chiều.', 'Line {reference} already waits for this one, so both would wait for ever. The order stands as it was; take one of the two ways out.'],
   'evidence-empty': [422, 'Minh chứng chưa có tên. Hãy ghi một dòng nói đã làm gì.', 'The evidence has no title. Write one line that says what was done.'],
 }
 

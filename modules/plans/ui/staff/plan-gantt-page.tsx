@@ -8,7 +8,7 @@ import { GanttTable, type DayPlace, type GanttCell, type GanttChip, type GanttCo
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { showPlanGantt } from '../../contract.ts'
-import { DeadlineWords, PlanTabs, StandingTag } from './plan-parts.tsx'
+import { DeadlineWords, PlanTabs, Standing } from './plan-parts.tsx'
 import { usePlanWords, writeDay, writePart, type PlanWords } from './words.ts'
 
 export const loadPlanGantt = async (args: LoaderFunctionArgs) => valueOf(await apiOf(args)(showPlanGantt, { params: { planId: args.params['planId'] ?? '' } }))
@@ -18,9 +18,9 @@ type Mark = Row['marks'][number]
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
 const LOOKS = {
-  done: { sign: '✓', tone: 'good' }, 'to-confirm': { sign: '…', tone: 'action' }, late: { sign: '!', tone: 'bad' }, soon: { sign: '›', tone: 'warn' }, open: { sign: '○', tone: 'plain' },
+  done: { sign: '✓', tone: 'good' }, 'to-confirm': { sign: '…', tone: 'action' }, late: { sign: '!', tone: 'bad' }, soon: { sign: '›', tone: 'warn' }, open: { sign: '○', tone: 'plain' }, waiting: { sign: '↳', tone: 'plain' },
 } as const satisfies Readonly<Record<Mark['state'], { readonly sign: string; readonly tone: GanttChip['tone'] }>>
-const STATES = ['done', 'to-confirm', 'soon', 'late', 'open'] as const
+const STATES = ['done', 'to-confirm', 'soon', 'late', 'waiting', 'open'] as const
 
 const chipOf = ({ part, lastDay, units, done, state }: Mark, { deadline }: Row, m: PlanWords): GanttChip => {
   const counted = units === 0 ? m.nobodyYet : `${m.unitsDone(done, units)}, ${m.markStates[state]}`
@@ -52,10 +52,11 @@ const placeOf = (today: string): DayPlace => {
 const columnsOf = (year: number, today: string, m: PlanWords): readonly GanttColumn[] =>
   MONTHS.map((month) => ({ key: String(month), label: m.month(month), ...(today.startsWith(`${year}-${String(month).padStart(2, '0')}`) ? { now: { place: placeOf(today), words: m.todayWord } } : {}) }))
 
-const RowWords = ({ row }: { readonly row: Row }): ReactNode => (
+const RowWords = ({ row, m }: { readonly row: Row; readonly m: PlanWords }): ReactNode => (
   <Stack gap="s">
     <span lang="vi"><strong>{row.reference}</strong> {row.text}</span>
     <DeadlineWords one={row} />
+    {row.after.length === 0 ? null : <small>{`${LOOKS.waiting.sign} ${m.comesAfter(row.after.join(', '))}`}</small>}
   </Stack>
 )
 
@@ -79,8 +80,8 @@ export const PlanGanttPage = (): ReactNode => {
           title: `${section.number}. ${section.title}`,
           lines: section.rows.map((row) => ({
             key: String(row.serial),
-            label: <RowWords row={row} />,
-            state: <StandingTag kind={row.summary.kind} />,
+            label: <RowWords row={row} m={m} />,
+            state: <Standing kind={row.summary.kind} waitsFor={row.waitsFor} />,
             ...(row.bar ? { cells: MONTHS.map((month) => cellAt(row, month, m)) } : { note: m.notInYear }),
           })),
         }))}

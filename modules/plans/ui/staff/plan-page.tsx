@@ -3,15 +3,18 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { DataTable } from '../../../../design-system/components/data-table.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { ProgressBar } from '../../../../design-system/components/progress-bar.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import { useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, personOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
 import { showPlan } from '../../contract.ts'
 import { mayImportPlans } from './bring-in.tsx'
-import { DeadlineWords, DeliverableWords, PlanTabs, RemarkTable, ReportLinks, StandingTag } from './plan-parts.tsx'
+import { OrderForm } from './plan-order.tsx'
+import { DeadlineWords, DeliverableWords, PlanTabs, RemarkTable, ReportLinks, Standing } from './plan-parts.tsx'
 import { PLANS, usePlanWords } from './words.ts'
 
 const FILTERS = ['all', 'overdue', 'due-soon', 'to-confirm', 'below'] as const
@@ -34,11 +37,11 @@ const SectionTable = ({ title, rows }: { readonly title: string; readonly rows: 
     <DataTable
       caption={title}
       columns={[
-        { key: 'result', label: m.result, names: true, cell: (one) => <DeliverableWords one={one} ofProvince /> },
+        { key: 'result', label: m.result, names: true, cell: (one) => <Stack gap="s"><DeliverableWords one={one} ofProvince />{one.after.length === 0 ? null : <small>{m.comesAfter(one.after.join(', '))}</small>}</Stack> },
         { key: 'doers', label: m.doers, cell: ({ doers }) => <span lang="vi">{doers.map(({ said }) => said).join('; ')}</span> },
         { key: 'deadline', label: m.deadline, cell: (one) => <DeadlineWords one={one} /> },
         { key: 'progress', label: m.progress, cell: ({ summary }) => <ProgressBar label={m.unitsDone(summary.done, summary.units)} value={summary.percent} max={100} text={`${summary.percent}\u00A0%`} /> },
-        { key: 'state', label: m.state, cell: ({ summary }) => <StandingTag kind={summary.kind} /> },
+        { key: 'state', label: m.state, cell: ({ summary, waitsFor }) => <Standing kind={summary.kind} waitsFor={waitsFor} /> },
       ]}
       rows={rows}
       rowKey={({ serial }) => String(serial)}
@@ -51,11 +54,13 @@ export const PlanPage = (): ReactNode => {
   const m = usePlanWords()
   const { planId, number, title, year, items, remarks, summary, filter, ownUnitId, mayImport } = useLoaderData<typeof loadPlan>()
   const shown = items.filter((one) => filter === 'all' || one.summary.kind === filter)
+  const failed = useFailedForm()
   const sections = [...Map.groupBy(shown, ({ section }) => `${section.number}. ${section.title}`)]
   const count = (each: Filter): number => (each === 'all' ? items.length : items.filter((one) => one.summary.kind === each).length)
   return (
     <Stack>
-      <PageHeader title={title} caption={`${number} · ${year}`} actions={<ReportLinks planId={planId} />} />
+      <ErrorSummary problem={failed?.problem} />
+      <PageHeader title={title} caption={`${number} · ${year}`} hasError={failed !== undefined} actions={<ReportLinks planId={planId} />} />
       <PlanTabs planId={planId} current="board" />
       <ProgressBar label={m.progress} value={summary.percent} max={100} text={`${summary.percent}\u00A0%`} />
       {mayImport ? <p><TextLink to={`${PLANS}/${planId}/next`}>{m.draftNext(year + 1)}</TextLink></p> : null}
@@ -63,6 +68,7 @@ export const PlanPage = (): ReactNode => {
       <LinkTabs label={m.state} tabs={FILTERS.map((each) => ({ to: each === 'all' ? `${PLANS}/${planId}` : `${PLANS}/${planId}?state=${each}`, label: m.filters[each], count: count(each), current: each === filter }))} />
       {sections.length === 0 ? <EmptyState icon="check" title={m.nothing} /> : null}
       {sections.map(([name, rows]) => <SectionTable key={name} title={name} rows={rows} />)}
+      {mayImport ? <OrderForm lines={items} /> : null}
       {remarks.length === 0 ? null : <Details summary={`${m.remarks} (${remarks.length})`}><RemarkTable remarks={remarks} /></Details>}
     </Stack>
   )

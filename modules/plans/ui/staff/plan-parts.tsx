@@ -24,6 +24,12 @@ export const StandingTag = (props: { readonly kind: StandingKind }): ReactNode =
 
 type Months = NonNullable<Deliverable['measured'][number]['months']>
 
+/** What it waits for stands under it. */
+export const Standing = ({ kind, waitsFor }: { readonly kind: StandingKind; readonly waitsFor: readonly string[] }): ReactNode => {
+  const m = usePlanWords()
+  return waitsFor.length === 0 ? <StandingTag kind={kind} /> : <Stack gap="s"><StandingTag kind={kind} /><small>{m.waitsFor(waitsFor.join(', '))}</small></Stack>
+}
+
 /** Of a target each month has to reach: the months that did not. */
 const monthsMissed = (months: Months, target: number, m: PlanWords): string => {
   const missed = months.filter(({ rate }) => rate !== undefined && rate < target).map(({ part }) => writePart(part, m))

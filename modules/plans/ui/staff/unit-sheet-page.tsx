@@ -19,7 +19,7 @@ import { endForm, failForm, FormKey, readForm, useFailedForm, type SentForm } fr
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { FILE_LIMITS, uploadFile } from '../../../documents/contract.ts'
 import { confirmEvidence, recordEvidence, showUnitSheet, withdrawEvidence } from '../../contract.ts'
-import { DeadlineWords, DeliverableWords, ReportLinks, StandingTag } from './plan-parts.tsx'
+import { DeadlineWords, DeliverableWords, ReportLinks, Standing } from './plan-parts.tsx'
 import { PLANS, usePercent, usePlanWords, writeDay, writePart } from './words.ts'
 
 const KINDS = ['document', 'file', 'training', 'communication', 'study', 'link'] as const
@@ -157,7 +157,7 @@ const Add = ({ line, figures }: { readonly line: Line; readonly figures: Sheet['
 const Deliverable = ({ line, sheet: { may, planId, figures } }: { readonly line: Line; readonly sheet: Pick<Sheet, 'may' | 'planId' | 'figures'> }): ReactNode => {
   const m = usePlanWords()
   return (
-    <Card title={line.assignment.title} level={2} actions={<StandingTag kind={line.standing.kind} />}>
+    <Card title={line.assignment.title} level={2} actions={<Standing kind={line.standing.kind} waitsFor={line.waitsFor} />}>
       <Stack gap="s">
         <DeliverableWords one={line} />
         <SummaryList plain rows={[{ key: 'deadline', label: m.deadline, value: <DeadlineWords one={line} /> }, line.evidence.length > 0 && { key: 'evidence', label: m.evidence, value: <Stack gap="s">{line.evidence.map((one) => <EvidenceLine key={one.id} one={one} may={may} planId={planId} />)}</Stack> }]} />

@@ -8,7 +8,7 @@ import { plansVi } from './messages.vi.ts'
 export type PlanWords = WordsOf<typeof plansVi>
 export const usePlanWords = (): PlanWords => useMessages({ vi: plansVi, en: plansEn })
 
-export const TONES: Readonly<Record<StandingKind, TagTone>> = { reached: 'good', done: 'good', below: 'warn', 'due-soon': 'warn', 'to-confirm': 'action', overdue: 'bad', 'under-way': 'plain', open: 'plain', 'not-measured': 'plain' }
+export const TONES: Readonly<Record<StandingKind, TagTone>> = { reached: 'good', done: 'good', below: 'warn', 'due-soon': 'warn', 'to-confirm': 'action', overdue: 'bad', 'under-way': 'plain', open: 'plain', 'not-measured': 'plain', waiting: 'plain' }
 
 /** `30/06/2025` of a day or of the day of a moment. */
 export const writeDay = (day: string): string => day.slice(0, 10).split('-').toReversed().join('/')

@@ -1,0 +1,69 @@
+// QĐ 276/QĐ-UBND 2025: how every unit stands today with everything it was given.
+import type { UnitId } from '../../../kernel/ids.ts'
+import { plainDateAt } from '../../../kernel/plain-date.ts'
+import type { Work } from '../../../platform/work.ts'
+import { listUnits } from '../../organisation/index.ts'
+import { waitsOf, whileWaiting, type Waits } from '../domain/dependency.ts'
+import type { Showing } from '../domain/gantt.ts'
+import { WHOLE } from '../domain/plan.ts'
+import { isByFigure, isEnded, standingOf, type Standings } from '../domain/standing.ts'
+import { listDependencies } from '../store/dependency-store.ts'
+import { listShown, type Shown } from '../store/evidence-store.ts'
+import { listDeliverables, listDoers, type Plan, type PlannedDeliverable } from '../store/plan-store.ts'
+import { measure, type MeasuredOf } from './measure.ts'
+
+/** More than any province has. */
+export const MOST_UNITS = 2000
+
+/** How one unit stands with one deliverable; what its figure reached is shown as a whole. */
+export type BoardLine = Standings & Showing & Pick<Shown, 'serial'>
+export type UnitLines = { readonly unitId: UnitId; readonly standings: readonly BoardLine[] }
+
+type Standing = { readonly deliverables: readonly PlannedDeliverable[]; readonly measuredOf: (one: PlannedDeliverable, unitId: UnitId) => ReturnType<MeasuredOf>; readonly today: ReturnType<typeof plainDateAt> }
+
+/** Evidence worked out once for units that showed the same, figures unit by unit. */
+const lineMaker = ({ deliverables, measuredOf, today }: Standing) => {
+  const bySerial = new Map(deliverables.map((one) => [one.serial, one]))
+  const known = new Map<Shown, Standings>()
+  const byEvidence = (shown: Shown, one: PlannedDeliverable): Standings => {
+    const found = known.get(shown) ?? standingOf({ deadline: one.deadline, marks: shown.marks }, today)
+    known.set(shown, found)
+    return found
+  }
+  return (shown: Shown, unitId: UnitId): BoardLine => {
+    const { serial, marks } = shown
+    const one = bySerial.get(serial)
+    if (!one) throw new Error(`a unit was given no deliverable ${serial}`)
+    const measured = measuredOf(one, unitId)
+    if (!isByFigure({ deadline: one.deadline, measured })) return { serial, marks, units: 1, ...byEvidence(shown, one) }
+    const { kind, percent } = standingOf({ deadline: one.deadline, marks, measured }, today)
+    return { serial, marks: kind === 'reached' ? [{ part: WHOLE, isConfirmed: true }] : [], units: 1, kind, percent }
+  }
+}
+
+/** What waits: a deliverable nobody of this province does holds nothing up. */
+const waitsIn = async (work: Work, planId: string, lines: readonly UnitLines[]): Promise<Waits> => {
+  const dependencies = await listDependencies(work.tx, planId)
+  if (dependencies.length === 0) return new Map()
+  const open = new Set(lines.flatMap(({ standings }) => standings.filter(({ kind }) => !isEnded(kind)).map(({ serial }) => serial)))
+  return waitsOf(dependencies, (serial) => !open.has(serial))
+}
+
+export const openBoard = async (work: Work, plan: Plan) => {
+  const [deliverables, doers, all] = [await listDeliverables(work.tx, plan.id), await listDoers(work.tx, plan.id), await listUnits(work, { on: plan.issuedOn, limit: MOST_UNITS })]
+  const given = new Set(doers.map(({ unitId }) => unitId))
+  const units = new Map(all.filter(({ id }) => given.has(id)).map((unit) => [unit.id, unit]))
+  const measuredOf = await measure(work, { year: plan.year, units: [...units.values()], deliverables, doers })
+  const ofUnit = (one: PlannedDeliverable, unitId: UnitId) => {
+    const unit = units.get(unitId)
+    return unit ? measuredOf(one, unit) : []
+  }
+  const lineOf = lineMaker({ deliverables, measuredOf: ofUnit, today: plainDateAt(work.now) })
+  const begun = (await listShown(work.tx, plan.id)).map(({ unitId, shown }): UnitLines => ({ unitId, standings: shown.map((each) => lineOf(each, unitId)) }))
+  const waits = await waitsIn(work, plan.id, begun)
+  const lines = waits.size === 0 ? begun : begun.map(({ unitId, standings }) => ({ unitId, standings: standings.map((line) => whileWaiting(line, waits.get(line.serial))) }))
+  return { deliverables, units, lines, waits, ofProvince: (one: PlannedDeliverable) => measuredOf(one, undefined) }
+}
+
+/** Without the board where nothing waits for anything. */
+export const readWaits = async (work: Work, plan: Plan): Promise<Waits> => ((await listDependencies(work.tx, plan.id)).length === 0 ? new Map() : (await openBoard(work, plan)).waits)
