@@ -3,7 +3,7 @@ import { defineContract } from '../../platform/web/contract.ts'
 
 const list = <T extends TSchema>(item: T) => Type.Immutable(Type.Array(item))
 const Unit = Type.Object({ code: Type.String(), name: Type.String() })
-export const MATTERS = ['dossiers', 'feedback'] as const
+export const MATTERS = ['dossiers', 'feedback', 'announcements'] as const
 export const HORIZONS = [0, 1, 3, 5] as const
 const Matter = Type.Enum([...MATTERS])
 const Asked = {
@@ -13,7 +13,7 @@ const Asked = {
 
 export const listDueSoon = defineContract({
   id: 'listSoonLate',
-  summary: 'What of a unit and those below will be late until the end of the n-th working day, by who has it: dossiers and feedback',
+  summary: 'What of a unit and those below will be late until the end of the n-th working day, by who has it: dossiers, feedback and announcement decisions',
   method: 'GET',
   path: '/api/indicators/due-soon',
   query: Type.Object(Asked),

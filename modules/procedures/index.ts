@@ -31,6 +31,7 @@ export type { WorkflowPromise } from './store/workflow-limits.view.ts'
 /** Announcement decisions, step by step. */
 export { draftAnnouncement } from './application/announcing/draft-announcement.ts'
 export { checkAnnouncement, submitAnnouncement } from './application/announcing/check-announcement.ts'
+export { listAnnouncementsDue } from './application/announcing/announcements-due.ts'
 export { showAnnouncement } from './application/announcing/show-announcement.ts'
 export { announce, NATIONAL_PROCEDURE_DATABASE, type OutwardAnnouncement } from './application/announcing/announce.ts'
 export { onUploaded } from './application/announcing/publish-announcement.ts'

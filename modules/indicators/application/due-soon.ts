@@ -9,6 +9,7 @@ import { listDossiersByIds } from '../../dossiers/index.ts'
 import { listFeedbackDue } from '../../feedback/index.ts'
 import { can } from '../../identity/index.ts'
 import { findUnit, listAncestors, listIdsBelow, type Unit } from '../../organisation/index.ts'
+import { listAnnouncementsDue } from '../../procedures/index.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
 import type { DueLine, Matter } from '../domain/reminder.ts'
 import { listDrilled } from '../store/drill-down.view.ts'
@@ -61,6 +62,11 @@ const heldFeedback = async (work: Work, unitIds: readonly string[], { days, unti
     .map(({ itemId, code, unitId, state, dueAt: at }) => ({ unitId, line: { id: itemId, code, title: 'Phản ánh, kiến nghị', step: state, dueAt: at, late: at < work.now } }))
     .filter(({ line }) => days === 0 || !line.late)
 
+const heldAnnouncements = async (work: Work, unitIds: readonly string[], { days, until }: { readonly days: number; readonly until: Instant }): Promise<readonly Held[]> =>
+  (await listAnnouncementsDue(work, { unitIds, until, limit: MOST + 1 }))
+    .map(({ announcementId, dueAt: at, unitId, ...told }) => ({ unitId, line: { ...told, id: announcementId, dueAt: at, late: at < work.now } }))
+    .filter(({ line }) => days === 0 || !line.late)
+
 const grouped = async (work: Work, what: Matter, held: readonly Held[]): Promise<readonly DueGroup[]> => {
   const byUnit = Map.groupBy(held.slice(0, MOST), ({ unitId }) => unitId)
   const groups = await Promise.all([...byUnit].map(async ([unitId, of]) => {
@@ -80,9 +86,9 @@ export const readDue = async (work: Work, { unit: code, days = TOMORROW }: DueAs
   if (!(await mayList(work, unit))) return refuse({ kind: 'not-your-unit' })
   const span = { days, until: await untilOf(work, unit, days) }
   const unitIds = [unit.id, ...(await listIdsBelow(work, unit.id))]
-  const [dossiers, feedback] = await Promise.all([heldDossiers(work, unitIds, span), heldFeedback(work, unitIds, span)])
-  const groups = [...(await grouped(work, 'dossiers', dossiers)), ...(await grouped(work, 'feedback', feedback))]
-  return ok({ unit, ...span, more: dossiers.length > MOST || feedback.length > MOST, groups })
+  const [dossiers, feedback, announcements] = await Promise.all([heldDossiers(work, unitIds, span), heldFeedback(work, unitIds, span), heldAnnouncements(work, unitIds, span)])
+  const groups = [...(await grouped(work, 'dossiers', dossiers)), ...(await grouped(work, 'feedback', feedback)), ...(await grouped(work, 'announcements', announcements))]
+  return ok({ unit, ...span, more: [dossiers, feedback, announcements].some(({ length }) => length > MOST), groups })
 }
 
 /** Names are shown, ids of officials are not. */

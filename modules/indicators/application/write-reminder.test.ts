@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { claimDossier, fileAtCounter } from '../../dossiers/index.ts'
+import { draftAnnouncement } from '../../procedures/index.ts'
 import { sendFeedback } from '../../feedback/testing.ts'
 import { indicatorsModule } from '../module.ts'
 import { listDueSoon, readDue } from './due-soon.ts'
@@ -67,5 +69,17 @@ describe('what will be late until the end of the next working day', () => {
     expect(Buffer.from(bytes).subarray(0, 5).toString()).toBe('%PDF-')
     const [paper] = (await world.db.work({}, ({ tx }) => sql<{ words: string }>`SELECT content::text AS words FROM official_documents.issued_document WHERE subject_id = ${written.id}`.execute(tx))).rows
     for (const said of [group?.lines[0]?.code ?? 'none', group?.lines[1]?.code ?? 'none', 'khoản 9 Điều 19', 'Dương Thị Kiểm', '02 sẽ quá hạn đến hết ngày 17/03/2025']) expect(paper?.words).toContain(said)
+  })
+
+  it('warns of announcement decisions by the day the law sets, and the letter names article and step (NĐ 63/2010 Đ15, Đ24)', async () => {
+    const basis = { number: '05/2025/QĐ-UBND', title: 'Quyết định thử', promulgatedOn: '2025-03-01' as PlainDate, effectiveOn: '2025-03-22' as PlainDate, isShortened: false }
+    const drafted = valueOf(await as(control(), at('2025-03-12', 9 * 60), (work) => draftAnnouncement(work, { unitId: world.committee.id, title: 'Công bố thủ tục lĩnh vực thử', basis, lines: [{ code: PROCEDURE, change: 'abolished', retiredOn: '2025-03-25' as PlainDate }] })))
+    const ofAnnouncements = async (now: Instant, days: number) => (await groupsAt(now, days)).find(({ what }) => what === 'announcements')
+    expect([await ofAnnouncements(at('2025-03-13', 600), 1), await ofAnnouncements(FRIDAY, 0)]).toEqual([undefined, undefined])
+    expect(await ofAnnouncements(FRIDAY, 1)).toMatchObject({ unit: { code: world.committee.code }, lines: [{ id: drafted.id, code: '05/2025/QĐ-UBND', step: 'announce', late: false }] })
+    expect((await ofAnnouncements(at('2025-03-18', 600), 0))?.lines[0]?.late).toBe(true)
+    const written = valueOf(await as(control(), FRIDAY, (work) => writeReminder(work, { ...asked(), what: 'announcements', toUnit: world.committee.code })))
+    const [paper] = (await world.db.work({}, ({ tx }) => sql<{ words: string }>`SELECT content::text AS words FROM official_documents.issued_document WHERE subject_id = ${written.id}`.execute(tx))).rows
+    for (const said of ['05/2025/QĐ-UBND', 'Ký công bố', 'khoản 2 Điều 24', 'Công bố thủ tục lĩnh vực thử']) expect(paper?.words).toContain(said)
   })
 })

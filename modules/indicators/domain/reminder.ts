@@ -1,5 +1,5 @@
-// NĐ 61/2018/NĐ-CP Điều 19.9, 30; NĐ 20/2008/NĐ-CP Điều 14: what a unit is urged to do before its time runs out, in words.
-export type Matter = 'dossiers' | 'feedback'
+// NĐ 61/2018/NĐ-CP Điều 19.9, 30; NĐ 20/2008/NĐ-CP Điều 14; NĐ 63/2010/NĐ-CP Điều 15, 24.2: what a unit is urged to do before its time runs out, in words.
+export type Matter = 'dossiers' | 'feedback' | 'announcements'
 
 /** One thing that runs out of time: where it stands, who has it. */
 export type DueLine = {
@@ -16,6 +16,7 @@ export type DueLine = {
 const STEPS: Readonly<Record<string, string>> = {
   receive: 'Tiếp nhận', examine: 'Thẩm định', verify: 'Xác minh', coordinate: 'Phối hợp', approve: 'Phê duyệt', return: 'Trả kết quả',
   received: 'Phân loại', processing: 'Giải quyết', 'to-review': 'Duyệt trả lời',
+  announce: 'Ký công bố', upload: 'Đăng tải CSDL quốc gia', publish: 'Công khai', lock: 'Khóa tiếp nhận',
 }
 
 export const stepInWords = (step: string): string => STEPS[step] ?? step
@@ -39,6 +40,11 @@ const ASKED: Readonly<Record<Matter, { readonly name: string; readonly soon: str
     name: 'phản ánh, kiến nghị',
     soon: 'xử lý, trả lời và công khai kết quả trước thời hạn ghi trong danh sách (Nghị định số 20/2008/NĐ-CP)',
     late: 'trả lời ngay các phản ánh, kiến nghị đã quá hạn và nêu rõ nguyên nhân',
+  },
+  announcements: {
+    name: 'quyết định công bố thủ tục hành chính',
+    soon: 'trình công bố, đăng tải và công khai thủ tục hành chính trước thời hạn ghi trong danh sách (Điều 15, khoản 2 Điều 24 Nghị định số 63/2010/NĐ-CP)',
+    late: 'hoàn thành ngay việc công bố, đăng tải, công khai đã quá hạn và nêu rõ nguyên nhân',
   },
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
@@ -98,6 +99,12 @@ export const listAnnouncements = async (tx: Transaction, asked: { readonly unitI
   if (rows.length === 0) return []
   const lines = await db(tx).selectFrom('procedures.announcement_line').selectAll().where('announcement_id', 'in', rows.map(({ id }) => id)).orderBy('code').execute()
   return rows.map((row) => announcementOf(row, lines.filter(({ announcement_id: of }) => of === row.id)))
+}
+
+/** Still on their way, of some units. */
+export const listOpenAnnouncements = async (tx: Transaction, unitIds: readonly string[]): Promise<readonly Announcement[]> => {
+  const rows = await db(tx).selectFrom('procedures.announcement').selectAll().where(sql<boolean>`unit_id = ANY (${unitIds}::uuid[])`).where('state', 'not in', ['published', 'cancelled']).orderBy('opened_at').orderBy('id').execute()
+  return rows.map((row) => announcementOf(row, []))
 }
 
 export const listAnnouncementEvents = async (tx: Transaction, id: string): Promise<readonly AnnouncementEvent[]> =>

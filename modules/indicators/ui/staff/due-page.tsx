@@ -73,13 +73,12 @@ const Holders = ({ lines, title }: { readonly lines: readonly Line[]; readonly t
 
 const Lines = ({ group, title }: { readonly group: Group; readonly title: string }): ReactNode => {
   const m = useQualityDeskWords()
-  const base = group.what === 'dossiers' ? '/desk/dossiers' : '/desk/feedback'
   return (
     <DataTable
       caption={title}
       captionUnseen
       columns={[
-        { key: 'matter', label: m.matter, names: true, cell: (line) => <Stack gap="s"><TextLink look="strong" to={`${base}/${group.what === 'dossiers' && line.code !== '' ? line.code : line.id}`}>{line.title}</TextLink><Code>{line.code}</Code></Stack> },
+        { key: 'matter', label: m.matter, names: true, cell: (line) => <Stack gap="s"><TextLink look="strong" to={`/desk/${group.what}/${group.what === 'dossiers' && line.code !== '' ? line.code : line.id}`}>{line.title}</TextLink><Code>{line.code}</Code></Stack> },
         { key: 'step', label: m.step, cell: ({ step }) => m.steps[step] ?? step },
         { key: 'person', label: m.person, cell: ({ person }) => (person === undefined ? m.nobody : <span lang="vi">{person}</span>) },
         { key: 'until', label: m.until, cell: ({ dueAt }) => sayMoment(dueAt) },

@@ -24,7 +24,7 @@ const dayOf = (step: AnnouncementDay['step'], dueOn: PlainDate | undefined, seen
 }
 
 /** Every day the law sets for this decision; those that count from the signature stand once it is signed. */
-const daysOf = async (work: Work, announcement: Announcement): Promise<readonly AnnouncementDay[]> => {
+export const daysOf = async (work: Work, announcement: Announcement): Promise<readonly AnnouncementDay[]> => {
   const { unitId, basis, decision, uploadedAt, publishedAt, lines } = announcement
   const today = plainDateAt(work.now)
   const announced = dayOf('announce', announceBy(basis), { doneOn: decision?.signedOn, today })
