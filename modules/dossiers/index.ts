@@ -11,7 +11,7 @@ export { findDossierId, readDossier, showMyDossier, type ShownDossier } from './
 export { takeDigitisedPapers } from './application/take-digitised-papers.ts'
 export type { DossierSummary } from './application/summarise.ts'
 export { wasRefused, type Channel, type Dossier, type DossierState, type HandoverRule } from './domain/dossier.ts'
-export { NATIONAL_STATUS, NATIONAL_STATUS_NAMES, type NationalDossierStatus } from './domain/national-status.ts'
+export { NATIONAL_STATUS, NATIONAL_STATUS_NAMES, STATE_NAMES, type NationalDossierStatus } from './domain/national-status.ts'
 export type { DeskCounts } from './store/desk-counts.view.ts'
 export { apologise } from './application/apologise.ts'
 export { approveDossier } from './application/approve-dossier.ts'

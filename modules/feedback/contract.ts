@@ -112,8 +112,8 @@ export const listPublicFeedback = defineContract({
   summary: 'What was answered, without personal data, newest first',
   method: 'GET',
   path: '/api/feedback/published',
-  query: Type.Object({ unitCode: Type.Optional(Code) }),
-  answer: Type.Object({ items: list(Type.Object({ itemId: Uuid, unitName: Type.String(), publishedAt: Instant, text: Type.String(), answer: Type.String(), outcome: Result, contested: Type.Boolean() })) }),
+  query: Type.Object({ unitCode: Type.Optional(Code), after: Type.Optional(Uuid) }),
+  answer: Type.Object({ next: Type.Optional(Uuid), items: list(Type.Object({ itemId: Uuid, unitName: Type.String(), publishedAt: Instant, text: Type.String(), answer: Type.String(), outcome: Result, contested: Type.Boolean() })) }),
 })
 
 export const listMyFeedback = defineContract({
@@ -177,7 +177,7 @@ export const showFeedback = defineContract({
   answer: Type.Object({
     itemId: Uuid, code: Type.String(), kind: Kind, channel: Channel, state: State, text: Type.String(), unitName: Type.String(), receivedAt: Instant,
     sender: Type.Object({ name: Type.String(), address: Type.String(), phone: Type.Optional(Type.String()), email: Type.Optional(Type.String()), verified: Type.Boolean() }),
-    subject: Type.Object({ dossierId: Type.Optional(Uuid), dossierCode: Type.Optional(Type.String()), procedureName: Type.Optional(Type.String()), step: Type.Optional(Type.String()), officialId: Type.Optional(Uuid), officialName: Type.Optional(Type.String()) }),
+    subject: Type.Object({ dossierId: Type.Optional(Uuid), dossierCode: Type.Optional(Type.String()), procedureName: Type.Optional(Type.String()), step: Type.Optional(Type.String()), /** Where the dossier stood, in words. */ stepSaid: Type.Optional(Type.Object({ vi: Type.String(), en: Type.String() })), officialId: Type.Optional(Uuid), officialName: Type.Optional(Type.String()) }),
     clock: Type.Object({ from: Instant, classifyBy: Instant, supplementBy: Instant, solveBy: Instant }),
     dueAt: Type.Optional(Instant), late: Type.Boolean(), class: Type.Optional(Class),
     supplements: list(Type.Object({ at: Instant, words: Type.String() })),

@@ -5,6 +5,7 @@ import { newId } from '../../../platform/db/new-id.ts'
 import type { DomainEvent, Work } from '../../../platform/work.ts'
 import { at, kindOf, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { codeOn, hasPdftotext, wordsOf } from '../../../tests/support/read-print.ts'
 import type { UnitCode } from '../../organisation/index.ts'
 import { listAncestors } from '../../organisation/index.ts'
 import * as acts from './act-on-item.ts'
@@ -133,6 +134,18 @@ describe('feedback from a unit’s code (NĐ 20/2008 Điều 7, 9, 14, 19)', () 
   })
 })
 
+it('what was answered is read by everybody a page at a time, newest first (NĐ 20/2008 Điều 19)', async () => {
+  const seen: string[] = []
+  let after: string | undefined
+  do {
+    const page = await as(ANYBODY, (work) => listPublic(work, undefined, { after, limit: 2 }))
+    seen.push(...page.items.map(({ itemId }) => itemId))
+    after = page.next
+  } while (after !== undefined)
+  expect(seen.length).toBeGreaterThan(3)
+  expect(seen).toEqual((await as(ANYBODY, (work) => listPublic(work, undefined))).items.map(({ itemId }) => itemId))
+})
+
 describe('who may (NĐ 20/2008 Điều 8, 9, 16)', () => {
   it('is the agency it concerns and procedure control; others are told that there is none', async () => {
     const item = await send({ text: 'Thái độ ở quầy chưa tốt' })
@@ -152,6 +165,11 @@ describe('the sheet posted at a reception place (NĐ 20/2008 Điều 10, 13)', (
     expect(valueOf(await as(ANYBODY, (work) => showPlace(work, world.desk.code)))).toMatchObject({ hotline: '0232 000 0000', receiverName: world.committee.name })
     const sheet = valueOf(await as(ANYBODY, (work) => printSheet(work, world.desk.code, 'https://thu.example.vn')))
     expect(Buffer.from(sheet).subarray(0, 5).toString()).toBe('%PDF-')
+    if (hasPdftotext) {
+      const words = await wordsOf(sheet)
+      for (const said of ['Số 1 đường Thử', '0232 000 0000', 'phananh@thu.example.vn', world.desk.name]) expect(words.toLowerCase()).toContain(said.toLowerCase())
+      expect(await codeOn(sheet), 'a phone is led to the form of this very unit').toBe(`https://thu.example.vn/phan-anh?don-vi=${encodeURIComponent(world.desk.code)}`)
+    }
     expect(kindOf(await as(ANYBODY, (work) => printSheet(work, 'X99', 'https://thu.example.vn')))).toBe('feedback-unit-unknown')
   })
 })

@@ -6,7 +6,7 @@ import { enterLine } from '../../../kernel/vietnamese-text.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
 import { readDossier } from '../../dossiers/index.ts'
-import { findUnitByCode } from '../../organisation/index.ts'
+import { findOfficial, findUnitByCode } from '../../organisation/index.ts'
 import type { FeedbackChannel, FeedbackItem, FeedbackKind, Sender, Subject } from '../domain/item.ts'
 import { decideReceive } from '../domain/receive.ts'
 import type { FeedbackRefusal } from '../domain/refusal.ts'
@@ -41,7 +41,8 @@ const aboutDossier = async (work: Work, given: string): Promise<About> => {
   const read = await readDossier({ ...work, actor: { kind: 'system', process: 'feedback' } }, dossierCode)
   if (!read.ok) return { subject: { dossierCode } }
   const { dossier } = read.value
-  return { subject: { dossierId: dossier.id, dossierCode, procedureName: dossier.procedure.name, step: dossier.state, ...(dossier.examinerId ? { officialId: dossier.examinerId } : {}) }, unitId: dossier.resolvingUnitId }
+  const examiner = dossier.examinerId && (await findOfficial(work, dossier.examinerId))
+  return { subject: { dossierId: dossier.id, dossierCode, procedureName: dossier.procedure.name, step: dossier.state, ...(dossier.examinerId ? { officialId: dossier.examinerId } : {}), ...(examiner ? { officialName: examiner.fullName } : {}) }, unitId: dossier.resolvingUnitId }
 }
 
 const aboutOf = async (work: Work, { dossierCode, officialName, official }: SendFeedback): Promise<About> => {

@@ -3,6 +3,7 @@ import type { UnitId } from '../../../kernel/ids.ts'
 import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
+import { STATE_NAMES, type DossierState } from '../../dossiers/index.ts'
 import { findUnit } from '../../organisation/index.ts'
 import { digitsOf, dueOf, stateOf, type FeedbackItem } from '../domain/item.ts'
 import { publicWordingOf } from '../domain/public-wording.ts'
@@ -14,7 +15,6 @@ import type { ItemRow } from '../store/tables.ts'
 import { mayAt, unitsListed, type FeedbackVerb } from './places.ts'
 import { codeOf } from './sender-acts.ts'
 
-const LIMIT = 200
 const PAGE = 50
 const DUPLICATE_DAYS = 90
 const COMPARED = 300
@@ -85,10 +85,12 @@ export const listMine = async (work: Work) => {
   return { items: rows.map((row) => ({ code: row.code, heading: row.heading, state: row.state as ReturnType<typeof stateOf>, receivedAt: row.received_at, unitName: names.get(row.unit_id) ?? '' })) }
 }
 
-export const listPublic = async (work: Work, unitId: string | undefined) => {
-  const rows = await listPublished(work.tx, { unitId, limit: LIMIT })
-  const names = await namesOf(work, rows)
+export const listPublic = async (work: Work, unitId: string | undefined, { after, limit = PAGE }: { readonly after?: string | undefined; readonly limit?: number } = {}) => {
+  const found = await listPublished(work.tx, { unitId, after, limit: limit + 1 })
+  const rows = found.slice(0, limit)
+  const [names, last] = [await namesOf(work, rows), rows.at(-1)]
   return {
+    ...(found.length > limit && last ? { next: last.id } : {}),
     items: rows.map((row) => ({ itemId: row.id, unitName: names.get(row.unit_id) ?? '', publishedAt: row.published_at ?? row.changed_at, text: row.public_text ?? '', answer: row.public_answer ?? '', outcome: (row.outcome ?? 'refused') as 'fixed', contested: row.contested })),
   }
 }
@@ -137,7 +139,7 @@ export const showItem = async (work: Work, itemId: string) => {
     state: stateOf(item),
     text: item.text,
     sender: { ...sender, verified: item.sender.personId !== undefined },
-    subject,
+    subject: { ...subject, ...(subject.step ? { stepSaid: STATE_NAMES[subject.step as DossierState] } : {}) },
     unitName: await nameOf(work, item.unitId),
     receivedAt: item.receivedAt,
     clock: item.clock,

@@ -44,7 +44,7 @@ const publicRoutes = (ports: FeedbackPorts): readonly Route[] => [
     permission: 'public',
     audit: { event: false, because: 'published, without personal data' },
     refusals: {},
-    handle: async (work, { query }) => ok((await shows.listPublic(work, query.unitCode ? ((await findUnitByCode(work, query.unitCode))?.id ?? '00000000-0000-0000-0000-000000000000') : undefined)) as never),
+    handle: async (work, { query }) => ok((await shows.listPublic(work, query.unitCode ? ((await findUnitByCode(work, query.unitCode))?.id ?? '00000000-0000-0000-0000-000000000000') : undefined, query)) as never),
   }),
   defineRoute({ contract: contracts.showFeedbackPlace, permission: 'public', audit: { event: false, because: 'posted at the door' }, refusals: feedbackRefusals, handle: (work, { query }) => showPlace(work, query.unitCode) }),
   defineRoute({

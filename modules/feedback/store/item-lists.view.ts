@@ -48,11 +48,14 @@ export const countItems = async (tx: Transaction, { unitIds, now }: Pick<WantedI
 export const listDueItems = (tx: Transaction, { unitIds, until, limit }: { readonly unitIds: readonly string[]; readonly until: string; readonly limit: number }): Promise<readonly ItemRow[]> =>
   tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where(ofUnits(unitIds)).where('state', 'in', [...LISTS.late]).where('due_at', '<', until).orderBy('due_at').orderBy('id').limit(limit).execute()
 
+type Published = { readonly unitId?: string | undefined; /** The item before this page. */ readonly after?: string | undefined; readonly limit: number }
+
 /** What goes to the public: of a unit or of all, newest first. */
-export const listPublished = (tx: Transaction, { unitId, limit }: { readonly unitId?: string | undefined; readonly limit: number }): Promise<readonly ItemRow[]> => {
+export const listPublished = (tx: Transaction, { unitId, after, limit }: Published): Promise<readonly ItemRow[]> => {
   let query = tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('published_at', 'is not', null)
   if (unitId) query = query.where('unit_id', '=', unitId)
-  return query.orderBy('published_at', 'desc').orderBy('id').limit(limit).execute()
+  if (after) query = query.where(sql<boolean>`(published_at, id) < (SELECT published_at, id FROM feedback.item WHERE id = ${after})`)
+  return query.orderBy('published_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 
 export const listOfPerson = (tx: Transaction, personId: string): Promise<readonly ItemRow[]> =>

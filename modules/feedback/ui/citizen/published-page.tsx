@@ -3,20 +3,23 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listPublicFeedback } from '../../contract.ts'
 import { sayMoment } from '../say.ts'
-import { useFeedbackWords } from './words.ts'
+import { PUBLISHED, useFeedbackWords } from './words.ts'
 
 export const loadPublished = async (args: LoaderFunctionArgs) => {
-  const unitCode = new URL(args.request.url).searchParams.get('don-vi')
-  return valueOf(await apiOf(args)(listPublicFeedback, { query: unitCode ? { unitCode } : {} }))
+  const asked = new URL(args.request.url).searchParams
+  const [unitCode, after] = [asked.get('don-vi'), asked.get('sau')]
+  return { unitCode, isFirst: after === null, ...valueOf(await apiOf(args)(listPublicFeedback, { query: { ...(unitCode ? { unitCode } : {}), ...(after ? { after } : {}) } })) }
 }
 
 /** NĐ 20/2008 article 19: what was answered, for everybody. */
 export const PublishedPage = (): ReactNode => {
   const m = useFeedbackWords()
-  const { items } = useLoaderData<typeof loadPublished>()
+  const { items, unitCode, isFirst, next } = useLoaderData<typeof loadPublished>()
+  const addressOf = (after?: string): string => `${PUBLISHED}?${new URLSearchParams({ ...(unitCode ? { 'don-vi': unitCode } : {}), ...(after ? { sau: after } : {}) })}`
   return (
     <div className="mc-wide mc-page">
       <PageHeader title={m.published} lead={<p>{m.publishedLead}</p>} />
@@ -29,6 +32,7 @@ export const PublishedPage = (): ReactNode => {
             <p lang="vi" className="mc-plain-lines">{answer}</p>
           </Card>
         ))}
+        <Pagination first={isFirst ? undefined : addressOf()} next={next === undefined ? undefined : addressOf(next)} />
       </Stack>
     </div>
   )

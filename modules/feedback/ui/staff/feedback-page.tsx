@@ -15,6 +15,7 @@ import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import * as contracts from '../../contract.ts'
 import { FEEDBACK_CLASSES, FEEDBACK_OUTCOMES } from '../../domain/item.ts'
@@ -57,6 +58,7 @@ const ActForm = (props: { readonly act: string; readonly press: string; readonly
 )
 
 const Facts = ({ shown, m }: { readonly shown: Shown; readonly m: FeedbackDeskWords }): ReactNode => {
+  const language = useLanguage()
   const { sender, subject, dueAt } = shown
   return (
     <SummaryList
@@ -67,6 +69,7 @@ const Facts = ({ shown, m }: { readonly shown: Shown; readonly m: FeedbackDeskWo
         shown.class !== undefined && { key: 'class', label: m.class, value: m.classes[shown.class] },
         dueAt !== undefined && { key: 'due', label: m.due, value: sayMoment(dueAt) },
         subject.dossierCode !== undefined && { key: 'dossier', label: m.dossier, value: subject.dossierId ? <TextLink to={`/desk/dossiers/${subject.dossierId}`}>{subject.dossierCode}</TextLink> : subject.dossierCode },
+        subject.stepSaid !== undefined && { key: 'step', label: m.step, value: subject.stepSaid[language] },
         subject.officialName !== undefined && { key: 'official', label: m.official, value: subject.officialName },
       ]}
     />

@@ -44,6 +44,7 @@ export const feedbackDeskEn = {
   likes: 'Perhaps the same as',
   alike: (share) => `${share} % alike`,
   dossier: 'Dossier',
+  step: 'The dossier then',
   official: 'Official concerned',
   contact: 'Contact',
   callerSearch: 'The caller’s telephone number, or the dossier code they read out',

@@ -41,6 +41,7 @@ export const feedbackDeskVi = {
   likes: 'Có thể trùng với',
   alike: (share: number): string => `giống ${share} %`,
   dossier: 'Hồ sơ',
+  step: 'Khi phản ánh, hồ sơ',
   official: 'Cán bộ liên quan',
   contact: 'Liên hệ',
   takeDown: 'Ghi phản ánh, kiến nghị',
