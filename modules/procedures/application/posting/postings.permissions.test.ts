@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../../kernel/actor.ts'
 import type { AccountId, OfficialId, SessionId, StoredFileId, UnitId } from '../../../../kernel/ids.ts'
@@ -6,6 +9,9 @@ import { newId } from '../../../../platform/db/new-id.ts'
 import type { DomainEvent } from '../../../../platform/work.ts'
 import { stopPrinting } from '../../../../platform/pdf/render-pdf.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
+import { useFileStore } from '../../../../platform/storage/current-file-store.ts'
+import { openLocalFileStore } from '../../../../platform/storage/local-file-store.ts'
+import { storeFile } from '../../../documents/index.ts'
 import { ownSheet } from '../../testing/sheets.ts'
 import { importSheets } from '../import-file.ts'
 import { retireProcedure } from '../retire-procedure.ts'
@@ -13,7 +19,7 @@ import { alarmPostings } from './alarm-postings.ts'
 import { postedOfDecision } from './posted-of-decision.ts'
 import { printBoard, printGuideBook } from './print-edition.ts'
 import { readBoard, readSheets } from './read-edition.ts'
-import { listPostings, recordPosting, type RecordPosting } from './record-posting.ts'
+import { listPostings, recordPosting, servePhoto, type RecordPosting } from './record-posting.ts'
 
 const [HERE, THERE] = [newId<UnitId>(), newId<UnitId>()]
 const at = (text: string): Instant => parseInstant(text) as Instant
@@ -21,6 +27,7 @@ const staff = (role: string, unitId: UnitId): Actor => ({ kind: 'staff', account
 const desk = staff('one-stop-officer', HERE)
 const COMMUNE = { level: 'commune' } as const
 const NOW = at('2025-03-12T05:00:00Z')
+const ONE_PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
 describe('postings (NĐ 63/2010 Đ17)', () => {
   let db: TestDatabase
@@ -84,5 +91,18 @@ describe('postings (NĐ 63/2010 Đ17)', () => {
     const decided = (code: string) => db.work({ now: at('2025-04-02T01:00:00Z') }, (work) => postedOfDecision(work, [{ code, name: '', change: 'abolished' }]))
     expect(await decided('1.900002')).toMatchObject({ right: 0, wrong: [{ place: 'Sảnh tiếp dân', codes: ['1.900002'] }] })
     expect(await decided('1.900001')).toEqual({ right: 1, wrong: [] })
+  })
+
+  it('keeps a photo as the proof that it hangs, and shows it to whoever sees the posting', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'postings-'))
+    useFileStore(openLocalFileStore(folder))
+    const photo = await db.work({ now: NOW, actor: desk }, (work) => storeFile(work, { bytes: ONE_PIXEL, fileName: 'bang.png', owner: { kind: 'unit', unitId: HERE } }))
+    if (!photo.ok) throw new Error(photo.refusal.kind)
+    const posted = await record(desk, { place: 'Hành lang', confirmation: '', photoFileId: photo.value.id })
+    if (!posted.ok) throw new Error(posted.refusal.kind)
+    const photoFor = (actor: Actor) => db.work({ now: NOW, actor }, (work) => servePhoto(work, posted.value.id))
+    expect(await photoFor(desk)).toMatchObject({ ok: true, value: { fileName: 'bang.png' } })
+    expect(await photoFor(staff('one-stop-officer', THERE))).toMatchObject({ refusal: { kind: 'posting-not-found' } })
+    rmSync(folder, { recursive: true })
   })
 })
