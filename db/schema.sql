@@ -1476,11 +1476,11 @@ CREATE TABLE indicators.reminder (
   document_id uuid NOT NULL,
   number text NOT NULL,
   CONSTRAINT reminder_matters CHECK ((matters > 0)),
-  CONSTRAINT reminder_what CHECK ((what = ANY (ARRAY['dossiers'::text, 'feedback'::text]))),
+  CONSTRAINT reminder_what CHECK ((what = ANY (ARRAY['dossiers'::text, 'feedback'::text, 'announcements'::text]))),
   CONSTRAINT reminder_key PRIMARY KEY (id),
   CONSTRAINT reminder_once_a_day UNIQUE (unit_id, what, from_unit_id, sent_on)
 );
-COMMENT ON TABLE indicators.reminder IS 'Reminder letters (công văn đôn đốc) to a unit about dossiers or feedback that are or will be late; words and list are frozen with the issued paper';
+COMMENT ON TABLE indicators.reminder IS 'Reminder letters (công văn đôn đốc) to a unit about dossiers, feedback or announcement decisions that are or will be late; words and list are frozen with the issued paper';
 GRANT INSERT, SELECT ON indicators.reminder TO motcua_app;
 
 CREATE TABLE indicators.snapshot (
@@ -2552,8 +2552,20 @@ CREATE TABLE plans.deliverable (
   CONSTRAINT deliverable_serial CHECK ((serial > 0)),
   CONSTRAINT deliverable_key PRIMARY KEY (plan_id, serial)
 );
-COMMENT ON TABLE plans.deliverable IS 'One result a plan asks for: its words, doers, deadline and targets; figure names the component of the quality index that counts it';
+COMMENT ON TABLE plans.deliverable IS 'One result a plan asks for: its words, doers, deadline, targets and the figures that count them; figure names the first of these for the release before';
 GRANT INSERT, SELECT ON plans.deliverable TO motcua_app;
+
+CREATE TABLE plans.dependency (
+  plan_id uuid NOT NULL,
+  serial integer NOT NULL,
+  after_serial integer NOT NULL,
+  set_at timestamp with time zone NOT NULL,
+  set_by text NOT NULL,
+  CONSTRAINT dependency_of_another CHECK ((serial <> after_serial)),
+  CONSTRAINT dependency_key PRIMARY KEY (plan_id, serial, after_serial)
+);
+COMMENT ON TABLE plans.dependency IS 'Which deliverable of a plan can only be done once another is, as whoever follows the plan up set it';
+GRANT DELETE, INSERT, SELECT ON plans.dependency TO motcua_app;
 
 CREATE TABLE plans.doer (
   plan_id uuid NOT NULL,

@@ -27,7 +27,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-type Options = Readonly<Record<string, string | boolean>>
+type Options = Readonly<Record<string, string | true>>
 /** What a person reads, and what `--json` writes. */
 const run = async (command: Command, options: Options = {}, ...words: readonly string[]): Promise<{ readonly said: string; readonly json: string }> => {
   const context = { work: (inWork) => db.work({ actor: { kind: 'system', process: 'motcua' } }, inWork) } as CommandContext

@@ -167,7 +167,7 @@ describe('the sheet posted at a reception place (NĐ 20/2008 Điều 10, 13)', (
     expect(Buffer.from(sheet).subarray(0, 5).toString()).toBe('%PDF-')
     if (hasPdftotext) {
       const words = await wordsOf(sheet)
-      for (const said of ['Số 1 đường Thử', '0232 000 0000', 'phananh@thu.example.vn', world.desk.name]) expect(words.toLowerCase()).toContain(said.toLowerCase())
+      for (const said of ['Số 1 đường Thử', '0232 000 0000', 'phananh@thu.example.vn', world.committee.name]) expect(words.toLowerCase()).toContain(said.toLowerCase())
       expect(await codeOn(sheet), 'a phone is led to the form of this very unit').toBe(`https://thu.example.vn/phan-anh?don-vi=${encodeURIComponent(world.desk.code)}`)
     }
     expect(kindOf(await as(ANYBODY, (work) => printSheet(work, 'X99', 'https://thu.example.vn')))).toBe('feedback-unit-unknown')

@@ -49,7 +49,7 @@ describe('the follow-up letter', () => {
       lines: [
         { reference: 'VI.1.3', text: 'Kiểm tra', due: due('2025-02', '2025-02-28', true) },
         { reference: 'III.3.8', text: 'Kết nối', due: due('whole', '2025-03-31', false) },
-        { reference: 'III.4.8', text: 'Thanh toán trực tuyến', measured: { rate: 41.5, target: 70 } },
+        { reference: 'III.4.8', text: 'Thanh toán trực tuyến', measured: { code: '3.6', rate: 41.5, target: 70 } },
       ],
     })
     expect(words.paragraphs[0]).toContain('số 276/QĐ-UBND ngày 11/02/2025')

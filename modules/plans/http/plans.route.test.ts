@@ -36,7 +36,7 @@ describe('a plan table', () => {
   }
 
   it.each([
-    ['with merged cells, from a web page', web('<tr><td rowspan="2">1</td><td rowspan="2">Việc</td><td>Một</td><td rowspan="2">Sở Tư pháp</td><td>Hàng tháng</td></tr>', '<tr><td>Hai</td><td>Hàng quý</td></tr>'), 2, []],
+    ['with merged cells, from a web page', web('<tr><td rowspan="2">1</td><td rowspan="2">Việc</td><td>Một</td><td rowspan="2">Sở Tư pháp</td><td>Hàng tháng</td></tr>', '<tr><td>Hai</td><td>Hàng quý</td></tr>'), 2, [{ row: 4, kind: 'taken-from-above', said: 'doers' }]],
     ['whose merged cells came empty', table(['1', 'Việc', 'Một', 'Sở Tư pháp', 'Hàng quý'], ['2', 'Việc khác', 'Hai', '', '']), 2, [{ row: 4, kind: 'taken-from-above', said: 'doers, deadline' }]],
     ['with a unit the directory has not', table(['1', 'Việc', 'Một', 'Sở Không Có Thật', 'Hàng quý']), 1, [{ row: 3, kind: 'unit-unknown', said: 'Sở Không Có Thật' }]],
     ['with a day no calendar holds', table(['1', 'Việc', 'Một', 'Sở Tư pháp', 'Trước ngày 31/02/2025']), 1, [{ row: 3, kind: 'day-impossible', said: '31/02/2025' }]],
@@ -47,7 +47,7 @@ describe('a plan table', () => {
   it.each([
     ['lacking columns', 'STT\tNhiệm vụ\tKết quả\n1\tViệc\tMột', 'columns-missing', 'Bảng thiếu cột: Đơn vị thực hiện, Thời hạn'],
     ['that is prose of a hundred thousand letters', 'a'.repeat(100_000), 'no-table', 'Không thấy bảng nhiệm vụ nào'],
-    ['longer than any decision', 'a'.repeat(500_001), 'input-invalid', ''],
+    ['longer than any decision', 'a'.repeat(500_001), 'request-invalid', 'dài quá 500000 ký tự'],
   ])('%s is refused in words', async (_what, text, kind, said) => {
     const { status, body } = await post(text)
     expect([status >= 400 && status < 500, body.kind, String(body.detail)]).toEqual([true, kind, expect.stringContaining(said)])

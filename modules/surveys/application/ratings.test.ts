@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
+import type { DossierId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { newId } from '../../../platform/db/new-id.ts'
@@ -37,7 +38,7 @@ const as = <T>(actor: Actor, run: (work: Work) => Promise<T>, now = PRESENT): Pr
     return run(heard)
   })
 
-const finish = async (): Promise<string> => {
+const finish = async (): Promise<DossierId> => {
   const draftId = await fullDraft(world, { actor: world.clerk, procedureCode: PROCEDURE, now: PRESENT })
   const { id: dossierId } = valueOf(await as(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', publicUrl, waived: [] })))
   valueOf(await as(world.officer, (work) => claimDossier(work, { dossierId })))
@@ -150,7 +151,7 @@ describe('NĐ 61/2018 articles 27-32: a finished dossier is rated', () => {
     const [item, ...more] = (await as(world.head, (work) => feedbackFactsOf(work, { from: at('2025-03-01', 0), before: at('2025-04-01', 0) }))).filter(({ unitId }) => unitId === world.committee.id)
     expect(more).toEqual([])
     const shown = valueOf(await as(world.head, (work) => showItem(work, item?.itemId ?? '')))
-    expect(shown).toMatchObject({ channel: 'survey', subject: { dossierCode: code }, text: expect.stringContaining('Chưa hài lòng.\nÝ kiến: Xin trả lời giúp, gọi •••') })
+    expect(shown).toMatchObject({ channel: 'survey', subject: { dossierCode: code, stepSaid: { vi: 'Đã trả kết quả' } }, text: expect.stringContaining('Chưa hài lòng.\nÝ kiến: Xin trả lời giúp, gọi •••') })
     expect((await as(world.head, (work) => listLowCases(work))).open).toBe(before)
     valueOf(await as(world.head, (work) => classify(work, item?.itemId ?? '', { class: 'conduct' })))
     expect(await as(world.head, (work) => complaintsAbout(work, first)), '5.4').toEqual({ version: 2 })
@@ -160,13 +161,13 @@ describe('NĐ 61/2018 articles 27-32: a finished dossier is rated', () => {
   it('is asked once, whatever is undone; a link of an ending by mistake waits for the real one (article 21.1)', async () => {
     const dossierId = await finish()
     const told = async () => (await world.db.work({}, ({ tx }) => sql`SELECT FROM notifications.notice WHERE template = 'rating-invited' AND about_id = ${dossierId}`.execute(tx))).rows.length
-    valueOf(await as(world.clerk, (work) => undoStep(work, { dossierId, reason: 'Trả nhầm hồ sơ' }), at('2025-03-13', 600)))
+    valueOf(await as(world.head, (work) => undoStep(work, { dossierId, reason: 'Trả nhầm hồ sơ' }), at('2025-03-13', 600)))
     expect(kindOf(await rate(dossierId, 0, {}, at('2025-03-13', 610)))).toBe('survey-ended')
     valueOf(await as(world.clerk, (work) => returnResult(work, { dossierId, method: 'in-person', receivedBy: 'Trần Thị Mẫu' }), at('2025-04-02', 600)))
     expect(await told()).toBe(1)
     expect(await world.db.work({}, ({ tx }) => findInvitation(tx, { dossierId }))).toMatchObject({ month: '2025-04-01', isAnswered: false })
     expect(kindOf(await rate(dossierId, 2, {}, at('2025-04-20', 600)))).toBe('ok')
-    valueOf(await as(world.clerk, (work) => undoStep(work, { dossierId, reason: 'Trả nhầm lần nữa' }), at('2025-04-21', 600)))
+    valueOf(await as(world.head, (work) => undoStep(work, { dossierId, reason: 'Trả nhầm lần nữa' }), at('2025-04-21', 600)))
     expect(kindOf(await rate(dossierId, 0, {}, at('2025-04-21', 610))), 'what was answered stays').toBe('already-rated')
   }, 60_000)
 

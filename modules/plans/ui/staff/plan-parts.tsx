@@ -50,7 +50,7 @@ export const DeliverableWords = ({ one, ofProvince = false }: { readonly one: De
   )
 }
 
-export const DeadlineWords = ({ one: { deadline } }: { readonly one: Deliverable }): ReactNode => {
+export const DeadlineWords = ({ one: { deadline } }: { readonly one: Pick<Deliverable, 'deadline'> }): ReactNode => {
   const m = usePlanWords()
   return (
     <Stack gap="s">

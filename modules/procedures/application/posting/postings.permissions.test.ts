@@ -27,7 +27,7 @@ const staff = (role: string, unitId: UnitId): Actor => ({ kind: 'staff', account
 const desk = staff('one-stop-officer', HERE)
 const COMMUNE = { level: 'commune' } as const
 const NOW = at('2025-03-12T05:00:00Z')
-const ONE_PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const FOUR_PIXELS = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAADklEQVR4nGNocGBwaAAABIYBgTpPuL0AAAAASUVORK5CYII=', 'base64')
 
 describe('postings (NĐ 63/2010 Đ17)', () => {
   let db: TestDatabase
@@ -94,15 +94,17 @@ describe('postings (NĐ 63/2010 Đ17)', () => {
   })
 
   it('keeps a photo as the proof that it hangs, and shows it to whoever sees the posting', async () => {
+    const seated = (unitId: UnitId): Actor => ({ kind: 'staff', accountId: newId<AccountId>(), officialId: newId<OfficialId>(), sessionId: newId<SessionId>(), fullName: 'Lê Thị Niêm', roles: [{ role: 'one-stop-officer', unitId }] })
+    const own = seated(HERE)
     const folder = mkdtempSync(join(tmpdir(), 'postings-'))
     useFileStore(openLocalFileStore(folder))
-    const photo = await db.work({ now: NOW, actor: desk }, (work) => storeFile(work, { bytes: ONE_PIXEL, fileName: 'bang.png', owner: { kind: 'unit', unitId: HERE } }))
+    const photo = await db.work({ now: NOW, actor: own }, (work) => storeFile(work, { bytes: FOUR_PIXELS, fileName: 'bang.png', owner: { kind: 'unit', unitId: HERE } }))
     if (!photo.ok) throw new Error(photo.refusal.kind)
-    const posted = await record(desk, { place: 'Hành lang', confirmation: '', photoFileId: photo.value.id })
+    const posted = await record(own, { place: 'Hành lang', confirmation: '', photoFileId: photo.value.id })
     if (!posted.ok) throw new Error(posted.refusal.kind)
     const photoFor = (actor: Actor) => db.work({ now: NOW, actor }, (work) => servePhoto(work, posted.value.id))
-    expect(await photoFor(desk)).toMatchObject({ ok: true, value: { fileName: 'bang.png' } })
-    expect(await photoFor(staff('one-stop-officer', THERE))).toMatchObject({ refusal: { kind: 'posting-not-found' } })
+    expect(await photoFor(own)).toMatchObject({ ok: true, value: { fileName: 'bang.png' } })
+    expect(await photoFor(seated(THERE))).toMatchObject({ refusal: { kind: 'posting-not-found' } })
     rmSync(folder, { recursive: true })
   })
 })
