@@ -213,7 +213,7 @@ export const setPlanOrder = defineContract({
   method: 'PUT',
   path: '/api/plans/:planId/order',
   params: PlanParams,
-  body: Type.Object({ reference: Type.String({ minLength: 1, maxLength: 30 }), after: Type.Array(Type.String({ maxLength: 30 }), { maxItems: 20 }) }),
+  body: Type.Object({ reference: Type.String({ minLength: 1, maxLength: 60 }), after: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 20 }) }),
   answer: Type.Object({ after: list(Type.String()) }),
 })
 
