@@ -41,22 +41,17 @@ const SHOWN = (planId: string) => sql`
 
 const marksFrom = (marks: string): readonly Mark[] => (marks === '' ? [] : marks.split(' ').map((mark) => ({ part: mark.slice(0, -1), isConfirmed: mark.endsWith('!') })))
 
-/** What was shown for a deliverable, and how many units showed just that. */
-export type Shown = { readonly serial: number; readonly marks: readonly Mark[]; readonly units: number }
+/** What a unit showed for a deliverable. */
+export type Shown = { readonly serial: number; readonly marks: readonly Mark[] }
 
-export const countShown = async (tx: Transaction, planId: string): Promise<readonly Shown[]> => {
-  const { rows } = await sql<{ readonly serial: number; readonly marks: string; readonly units: number }>`SELECT serial, marks, count(*)::int AS units FROM (${SHOWN(planId)}) AS shown GROUP BY serial, marks ORDER BY serial, marks`.execute(tx)
-  return rows.map(({ serial, marks, units }) => ({ serial, marks: marksFrom(marks), units }))
-}
-
-/** The same unit by unit; units that showed the same for a deliverable share one object. */
+/** Unit by unit; units that showed the same for a deliverable share one object. */
 export const listShown = async (tx: Transaction, planId: string): Promise<readonly { readonly unitId: UnitId; readonly shown: readonly Shown[] }[]> => {
   const { rows } = await sql<{ readonly unit_id: string; readonly serials: readonly number[]; readonly marks: readonly string[] }>`
     SELECT unit_id, array_agg(serial ORDER BY serial) AS serials, array_agg(marks ORDER BY serial) AS marks FROM (${SHOWN(planId)}) AS shown GROUP BY unit_id`.execute(tx)
   const known = new Map<string, Shown>()
   const shownOf = (serial: number, marks: string): Shown => {
     const key = `${serial} ${marks}`
-    const one = known.get(key) ?? { serial, marks: marksFrom(marks), units: 1 }
+    const one = known.get(key) ?? { serial, marks: marksFrom(marks) }
     known.set(key, one)
     return one
   }
