@@ -6,7 +6,7 @@ import { describeMachine } from './machine.ts'
 import type { BenchContext, Measure } from './measure.ts'
 import { openBenchContext } from './open-bench-context.ts'
 import { runProofs } from './proofs.ts'
-import { baselineOf, judge, tableOf } from './report.ts'
+import { baselineOf, judge, numberText, tableOf } from './report.ts'
 import type { Baseline, Measured, Skipped } from './report.ts'
 import { writeWhole } from './whole-report.ts'
 
@@ -22,12 +22,16 @@ const HELP = `npm run bench -- [--only NAME]… [--json] [--save] [--list] [--qu
 
 const readBaseline = async (): Promise<Baseline> => JSON.parse(await readFile(BASELINE, 'utf8').catch(() => '{}'))
 
+const secondsSince = (began: number): string => numberText((performance.now() - began) / 1000)
+
 const runOne = async (measure: Measure, context: BenchContext, baseline: Baseline): Promise<Measured | Skipped> => {
   const skipped = measure.skip?.(context)
   if (skipped !== undefined) return { name: measure.name, skipped }
   context.report(`${measure.name} …`)
+  const began = performance.now()
   try {
     const runs = await measure.run(context)
+    context.report(`${measure.name}: ${secondsSince(began)} s`)
     return runs.length === 0 ? { name: measure.name, skipped: 'no figures' } : judge(measure, runs, baseline)
   } catch (cause) {
     context.report(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))
