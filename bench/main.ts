@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { compareWith, isWorse, tableOfCompared } from './compare.ts'
 import { listMeasures } from './list-measures.ts'
 import { describeMachine } from './machine.ts'
 import type { BenchContext, Measure } from './measure.ts'
@@ -12,13 +13,14 @@ import { writeWhole } from './whole-report.ts'
 
 const BASELINE = join(import.meta.dirname, 'baseline.json')
 
-const HELP = `npm run bench -- [--only NAME]… [--json] [--save] [--list] [--quick | --full]
+const HELP = `npm run bench -- [--only NAME]… [--json] [--save] [--list] [--quick | --full] [--compare REF]
   --only NAME  measures whose name contains NAME
   --json       one JSON object per measure and line
   --save       write bench/baseline.json (with --only: only those measures)
   --list       names and targets, without running
   --quick      what fits in ten minutes, with a short crash run; writes docs/figures/quick.md
-  --full       everything, a thousand crashes and the failover; hours; writes docs/figures/full.md`
+  --full       everything, a thousand crashes and the failover; hours; writes docs/figures/full.md
+  --compare REF  these measures of commit REF and of this tree in turn; exit code 1 where this tree is more than a tenth worse beyond noise`
 
 const readBaseline = async (): Promise<Baseline> => JSON.parse(await readFile(BASELINE, 'utf8').catch(() => '{}'))
 
@@ -40,10 +42,15 @@ const runOne = async (measure: Measure, context: BenchContext, baseline: Baselin
 }
 
 const main = async (): Promise<number> => {
-  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, json: { type: 'boolean' }, save: { type: 'boolean' }, list: { type: 'boolean' }, quick: { type: 'boolean' }, full: { type: 'boolean' }, help: { type: 'boolean' } } })
+  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, json: { type: 'boolean' }, save: { type: 'boolean' }, list: { type: 'boolean' }, quick: { type: 'boolean' }, full: { type: 'boolean' }, compare: { type: 'string' }, help: { type: 'boolean' } } })
   if (values.help) {
     console.log(HELP)
     return 0
+  }
+  if (values.compare) {
+    const compared = await compareWith(values.compare, values.only ?? [], (line) => console.error(line))
+    console.log(tableOfCompared(compared))
+    return compared.some(isWorse) ? 1 : 0
   }
   const all = await listMeasures()
   const size = values.full ? 'full' : values.quick ? 'quick' : undefined
