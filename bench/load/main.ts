@@ -2,14 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
 import { openBenchContext } from '../open-bench-context.ts'
 import { numberText } from '../report.ts'
 import { percentileOf } from '../statistics.ts'
 import { loadDirectly } from '../../apps/cli/rehearse/direct/load-directly.ts'
 import { arrive } from './arrivals.ts'
 import { ASKED, STEPS, walk, type Timed } from './journey.ts'
-import { countTraffic, signInAs } from './light-client.ts'
+import { countTraffic } from './light-client.ts'
+import { openStaff } from './open-staff.ts'
 import type { Team } from './demo-desk.ts'
 
 /**
@@ -32,28 +32,6 @@ const [dossiers, units, teamsAsked, rate, seconds, spike] = [values.dossiers, va
 const WINDOW_MS = 10_000
 const BACK_WITHIN = 1.2
 const MOST_ERRORS = 0.001
-
-const DESKS = `SELECT split_part(split_part(sign_in_name, '@r', 2), '.', 1) AS number, min(name.name) AS name FROM identity.account
-  JOIN organisation.unit_name AS name ON name.unit_id = account.unit_id AND until_on IS NULL
-  WHERE sign_in_name LIKE 'one-stop-officer@r___.1' GROUP BY 1 ORDER BY 1`
-
-/** Three teams a commune: a clerk and an officer each, one head for all. Names that stand twice in the province are left out. */
-const openTeams = async (origin: string, connection: pg.ClientConfig): Promise<readonly Team[]> => {
-  const client = new pg.Client(connection)
-  await client.connect()
-  const { rows } = await client.query<{ number: string; name: string }>(DESKS).finally(() => client.end())
-  const apart = rows.filter(({ name }) => rows.filter((other) => other.name.includes(name)).length === 1)
-  const teams: Team[] = []
-  for (const { number, name } of apart) {
-    const head = await signInAs(origin, `head-of-unit@r${number}.1`)
-    for (const nth of [1, 2, 3]) {
-      if (teams.length >= teamsAsked) return teams
-      const [clerk, officer] = [await signInAs(origin, `one-stop-officer@r${number}.${nth}`), await signInAs(origin, `case-officer@r${number}.${nth}`)]
-      teams.push({ clerk, officer, head, place: { key: number, name, procedureCode: '2.000635' } })
-    }
-  }
-  return teams
-}
 
 const residentMb = async (pid: number): Promise<number> => Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
 
@@ -89,7 +67,7 @@ try {
   const connection = { host: join(home, 'postgres', 'cluster'), user: 'postgres', database: 'motcua' }
   const loaded = await loadDirectly(connection, { dossiers, units, seed: 1, report: context.report })
   context.report(`loaded at ${Math.round(loaded.dossiers / loaded.seconds)} dossiers a second; signing in …`)
-  const teams = await openTeams(origin, connection)
+  const teams = await openStaff(origin, connection, teamsAsked)
   const play = async (perSecond: number, long: number): Promise<readonly Timed[]> => {
     const timed: Timed[] = []
     await arrive({ perSecond, seconds: long, begin: (due, at) => walk(teams[at % teams.length] as Team, due, (one) => void timed.push(one)) })

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { inventPerson, openDraws, type Draws } from './draws.ts'
+import { putIndexesBack, setIndexesAside, WORTH_IT } from './indexes-aside.ts'
 import { readModels, readTargets, type Model, type Place, type Target } from './models.ts'
 import { openPlaces } from './places.ts'
 import { openSerials, type Serials } from './serials.ts'
@@ -123,6 +124,19 @@ const writeBatch = async (loading: Loading, from: number, until: number): Promis
   return { events, entries }
 }
 
+const writeAll = async (loading: Loading, begun: number): Promise<Pick<Loaded, 'people' | 'events' | 'entries'>> => {
+  const { dossiers, report } = loading
+  const people = await writePeople(loading)
+  let [events, entries] = [0, 0]
+  for (let from = 0; from < dossiers; from += BATCH) {
+    const written = await writeBatch(loading, from, Math.min(dossiers, from + BATCH))
+    events += written.events
+    entries += written.entries
+    if ((from / BATCH) % 10 === 9) report(`${from + BATCH} …, ${Math.round(((from + BATCH) * 1000) / (performance.now() - begun))}/s`)
+  }
+  return { people, events, entries }
+}
+
 /**
  * A year of dossiers straight into the tables, like those of the demo that were worked by hand: each with its own id, code, applicant, place
  * and days, as its journal, rows, steps, facts, line of the register and trail would stand. The same seed writes the same province.
@@ -139,16 +153,15 @@ export const loadDirectly = async (connection: pg.ClientConfig, asked: DirectLoa
     const { rows } = await client.query<{ people: number; units: number }>(`SELECT (SELECT count(*)::int FROM identity.person) AS people, (SELECT count(*)::int FROM organisation.unit WHERE closed_on IS NULL) AS units`)
     const loading: Loading = { ...asked, client, places, targets, draws, models: await readModels(client, targets), serials: await openSerials(client), firstPerson: rows[0]?.people ?? 0 }
     if (loading.models.length === 0) throw new Error('there is no dossier to write others like it')
-    const people = await writePeople(loading)
-    let [events, entries] = [0, 0]
-    for (let from = 0; from < asked.dossiers; from += BATCH) {
-      const written = await writeBatch(loading, from, Math.min(asked.dossiers, from + BATCH))
-      events += written.events
-      entries += written.entries
-      if ((from / BATCH) % 10 === 9) asked.report(`${from + BATCH} …, ${Math.round(((from + BATCH) * 1000) / (performance.now() - begun))}/s`)
-    }
+    await putIndexesBack(client, connection)
+    if (asked.dossiers >= WORTH_IT) await setIndexesAside(client, [...targets, ENTRY, ISSUED, LINK, PERSON].map(({ name }) => name))
+    const written = await writeAll(loading, begun).finally(async () => {
+      // What a batch left unfinished is taken back first; after a good end this does nothing.
+      await client.query('ROLLBACK')
+      await putIndexesBack(client, connection)
+    })
     await client.query('VACUUM ANALYZE')
-    return { dossiers: asked.dossiers, events, entries, units: rows[0]?.units ?? 0, people, seconds: (performance.now() - begun) / 1000 }
+    return { dossiers: asked.dossiers, ...written, units: rows[0]?.units ?? 0, seconds: (performance.now() - begun) / 1000 }
   } finally {
     await client.end()
   }

@@ -18,10 +18,20 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, St
 const readDate = (text: string): PlainDate => (PLAIN.test(text) ? text : text.split('/').toReversed().join('-')) as PlainDate
 const writeLike = (model: string, on: PlainDate): string => (PLAIN.test(model) ? on : on.split('-').toReversed().join('/'))
 
+/** The same few days stand in all models: each is moved once. */
+const moved = new Map<string, readonly string[]>()
+const moveDay = (text: string, on: PlainDate): readonly string[] => {
+  const known = moved.get(text)
+  if (known) return known
+  const days = Array.from({ length: WEEKS }, (_, week) => writeLike(text, addDays(on, -7 * week)))
+  moved.set(text, days)
+  return days
+}
+
 /** A day of the model's life, once for every week it may lie back; what was before that life stays where it was. */
 const daysOf = (text: string, from: string): Part => {
   const on = readDate(text)
-  return on < from ? text : { days: Array.from({ length: WEEKS }, (_, week) => writeLike(text, addDays(on, -7 * week))) }
+  return on < from ? text : { days: moveDay(text, on) }
 }
 
 /** @param words what the model has, by what it is: the longest that stands at a place is taken; a gap marked `{{word}}` counts too */

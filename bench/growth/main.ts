@@ -1,0 +1,99 @@
+import { writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { loadDirectly } from '../../apps/cli/rehearse/direct/load-directly.ts'
+import * as dossiers from '../../modules/dossiers/contract.ts'
+import type { Team } from '../load/demo-desk.ts'
+import { ASKED, STEPS, walk, type Step } from '../load/journey.ts'
+import { must } from '../load/light-client.ts'
+import { openStaff } from '../load/open-staff.ts'
+import { openBenchContext } from '../open-bench-context.ts'
+import { numberText } from '../report.ts'
+import { percentileOf } from '../statistics.ts'
+import { watchScans } from './watch-scans.ts'
+
+/**
+ * `node bench/growth/main.ts [--sizes N,N,N] [--units N] [--teams N] [--journeys N] [--out FILE]`: for each size a province of its own, loaded
+ * directly, whose staff walk the journeys of `bench/load` one after another: p95 of each step beside how much it grew from the smallest size to the
+ * largest, and the growing tables that PostgreSQL read whole meanwhile. Exit code 1 with an error.
+ */
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '10000,100000,1200000' },
+    units: { type: 'string', default: '12000' },
+    teams: { type: 'string', default: '12' },
+    journeys: { type: 'string', default: '100' },
+    out: { type: 'string' },
+  },
+})
+const sizes = values.sizes.split(',').map(Number)
+const [units, teamsAsked, journeys] = [values.units, values.teams, values.journeys].map(Number) as [number, number, number]
+/** Not counted: plans, caches and pools are cold. */
+const WARM_UP = 10
+
+type Measured = Step | 'list' | 'mine'
+const ORDER: readonly Measured[] = [...STEPS, 'list', 'mine']
+type Size = { readonly dossiers: number; readonly perSecond: number; readonly times: ReadonlyMap<Measured, readonly number[]>; readonly faults: readonly string[]; readonly scans: readonly string[] }
+
+const listsOf = ({ officer, clerk }: Team): readonly (readonly [Measured, () => Promise<unknown>])[] => [
+  // The commonest family name of the desk: many are found, the newest come.
+  ['list', async () => must(await clerk(dossiers.searchDossiers, { query: { q: 'Nguyễn' } }))],
+  ['mine', async () => must(await officer(dossiers.listMyWork, { query: {} }))],
+]
+
+const walkAll = async (teams: readonly Team[], many: number): Promise<Pick<Size, 'times' | 'faults'>> => {
+  const times = new Map<Measured, number[]>(ORDER.map((step) => [step, []]))
+  const faults: string[] = []
+  for (let at = 0; at < many; at += 1) {
+    const team = teams[at % teams.length] as Team
+    await walk(team, performance.now(), ({ step, ms, fault }) => void (fault === undefined ? times.get(step)?.push(ms) : faults.push(`${step}: ${fault}`)))
+    for (const [name, ask] of listsOf(team)) {
+      const begun = performance.now()
+      await ask()
+      times.get(name)?.push(performance.now() - begun)
+    }
+  }
+  return { times, faults }
+}
+
+const measure = async (many: number): Promise<Size> => {
+  const { context, close } = await openBenchContext((line) => console.error(line))
+  try {
+    const { origin, home } = await context.server()
+    const connection = { host: join(home, 'postgres', 'cluster'), user: 'postgres', database: 'motcua' }
+    const loaded = await loadDirectly(connection, { dossiers: many, units, seed: 1, report: context.report })
+    const teams = await openStaff(origin, connection, teamsAsked)
+    await walkAll(teams, WARM_UP)
+    const scans = await watchScans(connection, many)
+    const walked = await walkAll(teams, journeys)
+    return { dossiers: many, perSecond: loaded.dossiers / loaded.seconds, ...walked, scans: await scans() }
+  } finally {
+    await close()
+  }
+}
+
+const rowOf = (all: readonly Size[]) => (step: Measured): readonly string[] => {
+  const figures = all.map(({ times }) => percentileOf(times.get(step) ?? [], 0.95))
+  const asked = (ASKED as Readonly<Record<string, number>>)[step]
+  const last = figures.at(-1) ?? Number.NaN
+  return [step, ...figures.map(numberText), `× ${numberText(last / (figures[0] ?? Number.NaN))}`, asked === undefined ? '–' : `≤ ${asked}${last <= asked ? '' : ' MISSED'}`]
+}
+
+const reportOf = (all: readonly Size[]): string => {
+  const head = ['p95 (ms) of', ...all.map((size) => `${size.dossiers.toLocaleString('en-US')} dossiers`), 'grown', 'asked']
+  const table = [head, head.map(() => '---'), ...ORDER.map(rowOf(all))].map((row) => `| ${row.join(' | ')} |`)
+  const notes = all.flatMap(({ dossiers: many, perSecond, faults, scans }) => [
+    `- ${many.toLocaleString('en-US')}: loaded at ${numberText(perSecond)}/s; ${faults.length} errors${faults.length > 0 ? ` (${faults[0]})` : ''}; read whole meanwhile, by jobs too: ${scans.join(', ') || 'no growing table'}`,
+  ])
+  return ['# Growth', '', `${cpus().length} × ${cpus()[0]?.model ?? '?'}, client, server and PostgreSQL on one machine; ${journeys} journeys one after another, ${units} units.`, '', ...table, '', ...notes].join('\n')
+}
+
+const all: Size[] = []
+for (const many of sizes) {
+  console.error(`${many} dossiers …`)
+  all.push(await measure(many))
+  if (values.out) await writeFile(values.out, `${reportOf(all)}\n`)
+}
+console.log(reportOf(all))
+process.exit(all.some(({ faults }) => faults.length > 0) ? 1 : 0)
