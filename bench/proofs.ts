@@ -6,7 +6,12 @@ export type Proof = { readonly name: string; readonly command: string; readonly 
 
 const PROOFS = {
   quick: [['crash', '20', '20']],
-  full: [['crash', '1000', '600'], ['failover', '3']],
+  full: [
+    ['crash', '1000', '600'],
+    ['failover', '3'],
+    ['growth'],
+    ['load', '--dossiers', '1200000', '--units', '12000', '--teams', '400', '--rate', '2', '--seconds', '3600', '--spike', '5'],
+  ],
 } as const
 
 /** A run that ends well or not at all; what it prints is kept word for word. */

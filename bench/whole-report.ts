@@ -28,7 +28,7 @@ const rowOf = (result: Measured | Skipped): readonly string[] =>
 
 const proofText = ({ command, held, printed }: Proof): string => `### \`${command}\`: ${held ? 'held' : '**did not hold**'}\n\n\`\`\`text\n${printed}\n\`\`\``
 
-/** One page: the machine, each figure beside what is asked, and what the crash and failover runs printed. */
+/** One page: the machine, each figure beside what is asked, and what the longer runs (crash, failover, growth, load) printed. */
 export const wordWhole = ({ size, machine, results, proofs }: Whole): string => {
   const measured = results.filter((result): result is Measured => !('skipped' in result))
   return [
@@ -37,7 +37,7 @@ export const wordWhole = ({ size, machine, results, proofs }: Whole): string => 
     table(['', ''], machine.map(([name, value]) => [name, value])),
     `![How far each figure is from what is asked](${size}.svg)`,
     table(['Measure', 'Asked', 'Measured', 'Spread', ''], results.map(rowOf)),
-    '## Crash and failover',
+    '## Longer runs',
     ...proofs.map(proofText),
     '',
   ].join('\n\n')

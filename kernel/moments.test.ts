@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { readMoment, writeMoment } from './moments.ts'
+import { instantFromMs } from './instant.ts'
+import { readMoment, writeInstant, writeMoment } from './moments.ts'
 
 it.each([
   ['2025-03-12', '8:05', '2025-03-12T01:05:00.000Z', '08:05 12/03/2025'],
@@ -11,4 +12,12 @@ it.each([
 ])('%s at %s is %s, written %s', (day, hour, instant, written) => {
   expect(readMoment(day, hour)).toBe(instant)
   expect(writeMoment(instant)).toBe(written)
+})
+
+it('writes an instant of any hour as it writes a moment', () => {
+  const from = Date.UTC(2024, 1, 27)
+  for (let hour = 0; hour < 24 * 400; hour += 1) {
+    const at = instantFromMs(from + hour * 3_600_000 + 59_999)
+    expect(writeInstant(at)).toBe(writeMoment(at))
+  }
 })

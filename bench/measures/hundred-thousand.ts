@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fold } from '../../kernel/vietnamese-text.ts'
 import * as dossiers from '../../modules/dossiers/contract.ts'
+import { runExport, type ExportRun } from '../load/export-run.ts'
 import { fillDossiers } from '../load/fill-dossiers.ts'
 import { signInTeam, type Team } from '../load/demo-desk.ts'
 import { must } from '../load/light-client.ts'
@@ -12,7 +13,7 @@ const DOSSIERS = 100_000
 const RUNS = 5
 const QUESTIONS = 40
 
-type Large = { readonly team: Team; readonly ids: readonly string[]; readonly names: readonly string[] }
+type Large = { readonly home: string; readonly team: Team; readonly ids: readonly string[]; readonly names: readonly string[] }
 
 let large: Promise<Large> | undefined
 
@@ -24,7 +25,7 @@ const openLarge = async ({ scratchFolder, atEnd, report }: BenchContext): Promis
   report(`${DOSSIERS} dossiers, ${events} events`)
   const team = await signInTeam(server.origin)
   const { items } = must(await team.clerk(dossiers.listInbox, { params: { queue: 'return' }, query: {} }))
-  return { team, ids: items.map(({ dossierId }) => dossierId), names: items.map(({ applicantName }) => applicantName) }
+  return { home: server.home, team, ids: items.map(({ dossierId }) => dossierId), names: items.map(({ applicantName }) => applicantName) }
 }
 
 const p95Of = (ask: (large: Large, at: number) => Promise<unknown>) => async (context: BenchContext): Promise<readonly number[]> => {
@@ -40,6 +41,13 @@ const p95Of = (ask: (large: Large, at: number) => Promise<unknown>) => async (co
     }
     runs.push(percentileOf(times, 0.95))
   }
+  return runs
+}
+
+const exportOf = (format: 'csv' | 'xlsx', figure: (run: ExportRun) => number) => async (context: BenchContext): Promise<readonly number[]> => {
+  const { home } = await (large ??= openLarge(context))
+  const runs: number[] = []
+  while (runs.length < RUNS) runs.push(figure(await runExport(home, format)))
   return runs
 }
 
@@ -69,4 +77,7 @@ export const measures: readonly Measure[] = [
     bound: 'page and timeline in one answer (asked: 80 and 60 ms): journal folded, view audited and committed to disk',
     run: p95Of(async ({ team, ids }, at) => must(await team.clerk(dossiers.openDossier, { params: { reference: nth(ids, at) }, query: {} }))),
   },
+  { name: 'export-100k-csv', unit: 's', target: 6, better: 'lower', long: true, bound: 'a tenth of the 1,000,000 rows asked for in 60 s, the start of the command counted', run: exportOf('csv', ({ seconds }) => seconds) },
+  { name: 'export-100k-xlsx', unit: 's', target: 6, better: 'lower', long: true, bound: 'a tenth of the 1,000,000 rows asked for in 60 s, the start of the command counted', run: exportOf('xlsx', ({ seconds }) => seconds) },
+  { name: 'export-memory', unit: 'MB', target: 300, better: 'lower', long: true, bound: 'the whole process, whatever the number of rows', run: exportOf('xlsx', ({ mb }) => mb) },
 ]

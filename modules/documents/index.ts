@@ -11,7 +11,7 @@ export { readDocument, type DocumentRefusal } from './application/sheets/read-do
 export { DOCUMENT_MEDIA_TYPE, writeDocument } from './application/sheets/write-document.ts'
 export { readTable } from './application/sheets/read-table.ts'
 export { SHEET_MEDIA_TYPE, writeSheet } from './application/sheets/write-sheet.ts'
-export { TABLE_MEDIA_TYPES, writeTable, type Table, type TableFormat } from './application/sheets/write-table.ts'
+export { streamTable, TABLE_MEDIA_TYPES, writeTable, type Table, type TableFormat, type TextRows } from './application/sheets/write-table.ts'
 export { storeFile, storeOwnPrint } from './application/store-file.ts'
 export type { StoreFile } from './application/store-file.ts'
 export type { FileRefusal } from './domain/inspect-file.ts'

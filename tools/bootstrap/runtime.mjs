@@ -34,3 +34,6 @@ export const environmentFor = (root, node) => ({
 
 /** A young generation of 8 MB, and what the start alone needed given back (apps/server/give-back-memory.ts): the server rests much smaller. */
 export const SERVER_FLAGS = ['--max-semi-space-size=8', '--expose-gc']
+
+/** A command reads much and keeps little: a young generation of 4 MB, or a long export grows to twice its memory. */
+export const COMMAND_FLAGS = ['--max-semi-space-size=4']

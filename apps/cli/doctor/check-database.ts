@@ -88,6 +88,17 @@ const checkJobs = async (work: Work): Promise<Finding> => {
   return warning('jobs', `${stuck.failed} việc nền hỏng hẳn, ${stuck.late} việc trễ quá 10 phút; ROLE=worker có đang chạy không?`, `${stuck.failed} background jobs failed for good, ${stuck.late} are over 10 minutes late; does a ROLE=worker run?`)
 }
 
+/** A load that was cut off left the secondary indexes aside: everything is found, slowly. */
+const checkIndexes = async ({ tx }: Work): Promise<Finding> => {
+  const row = await ask(sql<{ aside: boolean }>`SELECT to_regclass('platform.index_aside') IS NOT NULL AS aside`)(tx)
+  if (!row?.aside) return good('indexes', 'đủ / all there')
+  return bad(
+    'indexes',
+    'Một lần nạp thẳng dữ liệu diễn tập bị ngắt giữa chừng, chỉ mục còn để riêng nên tra cứu rất chậm; hãy chạy npm run motcua -- rehearse --direct --dossiers 1 để dựng lại.',
+    'A direct load of a rehearsal was cut off and left the indexes aside, so searching is very slow; run npm run motcua -- rehearse --direct --dossiers 1 to build them again.',
+  )
+}
+
 type Check = (work: Work, context: CommandContext) => Promise<Finding>
 const CHECKS: readonly (readonly [string, Check])[] = [
   ['database', checkVersion],
@@ -98,6 +109,7 @@ const CHECKS: readonly (readonly [string, Check])[] = [
   ['profile', checkProfile],
   ['demo accounts', checkDemoAccounts],
   ['jobs', checkJobs],
+  ['indexes', checkIndexes],
 ]
 
 /** Each in a transaction of its own: one that cannot be asked must not hide the others. */

@@ -37,6 +37,9 @@ describe('motcua rehearse', () => {
     expect([code, loaded.dossiers, loaded.units]).toEqual([0, 400, 460])
     expect(loaded.events).toBeGreaterThan(10 * 400)
     expect(loaded.entries).toBeGreaterThan(3 * 400)
+    // A second load takes the demo's dossiers as models again, not what the first wrote.
+    const more = JSON.parse((await run('rehearse --direct --dossiers 50 --units 460 --seed 5')).out) as { readonly dossiers: number; readonly events: number }
+    expect([more.dossiers, Math.round(more.events / 50) > 10]).toEqual([50, true])
     expect(await portal()).toContain('DIỄN TẬP')
   }, 120_000)
 

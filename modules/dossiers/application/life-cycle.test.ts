@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { outboxProof } from '../../../platform/outbox/outbox-proof.ts'
+import { openDatabase } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { acceptDossier } from './accept-dossier.ts'
@@ -16,6 +17,7 @@ import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
 import { attachResult } from './attach-result.ts'
 import { claimDossier } from './claim-dossier.ts'
 import { codeProof, journalProof } from './dossier-proofs.ts'
+import { rebuildDossiers } from './rebuild-dossiers.ts'
 import { fileAtCounter } from './file-at-counter.ts'
 import { openDraft } from './open-draft.ts'
 import { refuseDossier } from './refuse-dossier.ts'
@@ -257,7 +259,22 @@ describe('proofs', () => {
     await spoil('returned')
     const found = await world.db.work({}, journalProof.find)
     expect(found.faults).toEqual([`${id}: row is not what the journal says`])
-    await spoil('examining')
+  })
+
+  it('and a rebuild writes such rows anew from the journal, as the owner of the tables', async () => {
+    const { id } = await accepted()
+    const owner = openDatabase({ connection: world.db.connection, max: 1 })
+    const rebuild = (dry: boolean) => owner.transaction((tx) => rebuildDossiers(tx, { dry }))
+    await owner.transaction(async (tx) => {
+      await sql`DELETE FROM dossiers.due_date_change WHERE dossier_id = ${id}`.execute(tx)
+      await sql`UPDATE dossiers.dossier SET due_at = NULL WHERE dossier_id = ${id}`.execute(tx)
+    })
+    const own = ['row', 'dueDateChange'].map((part) => `${id}: ${part} is not what the journal says`)
+    expect((await rebuild(true)).faults).toEqual(expect.arrayContaining(own))
+    expect((await rebuild(false)).faults).toEqual(expect.arrayContaining(own))
+    expect((await rebuild(false)).faults).toEqual([])
+    expect((await world.db.work({}, journalProof.find)).faults).toEqual([])
+    await owner.close()
   })
 
   it.each(['dossiers.dossier_event', 'dossiers.due_date_change', 'dossiers.issued_code', 'dossiers.dossier_component'])('cannot rewrite %s', async (table) => {

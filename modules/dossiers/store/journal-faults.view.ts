@@ -20,7 +20,8 @@ const differ = (one: unknown, other: unknown): boolean => JSON.stringify(canonic
 const inOrder = (one: { readonly kind: string; readonly serial: number }, other: { readonly kind: string; readonly serial: number }): number =>
   one.kind === other.kind ? one.serial - other.serial : one.kind < other.kind ? -1 : 1
 
-const foldedRows = (journal: readonly RecordedEvent[]) => {
+/** Every row that hangs on a dossier, as its journal says. */
+export const foldedRows = (journal: readonly RecordedEvent[]) => {
   const dossier = fold(journal)
   return dossier && { row: rowOf(dossier), component: componentRowsOf(dossier), dueDateChange: dueDateChangeRowsOf(dossier), result: resultRowsOf(dossier), pause: pauseRowsOf(dossier), asked: askedRowsOf(dossier).toSorted(inOrder) }
 }

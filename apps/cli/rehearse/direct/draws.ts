@@ -16,8 +16,9 @@ const idOf = (bornAt: number, chance: () => number): string => {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(chance() * 0x1000, 3)}-${hex(0x8000 + chance() * 0x4000, 4)}-${hex(chance() * 0x1000000, 6)}${hex(chance() * 0x1000000, 6)}`
 }
 
-export const openDraws = (seed: number): Draws => {
-  const chance = newChance(seed)
+/** @param begun what the province had before: a second load of the same seed draws others than the first */
+export const openDraws = (seed: number, begun: number): Draws => {
+  const chance = newChance(seed ^ Math.imul(begun, 0x9e3779b1))
   const below: Draws['below'] = (end) => Math.floor(chance() * end)
   return { seed, below, pick: (of) => of[below(of.length)] as (typeof of)[number], id: (bornAt) => idOf(bornAt, chance) }
 }

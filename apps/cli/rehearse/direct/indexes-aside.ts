@@ -10,25 +10,33 @@ const ASIDE = 'CREATE TABLE IF NOT EXISTS platform.index_aside (definition text 
 
 const hasAside = async (client: pg.Client): Promise<boolean> => ((await client.query(`SELECT to_regclass('platform.index_aside') AS found`)).rows[0] as { found: string | null }).found !== null
 
-const buildAll = async (connection: pg.ClientConfig, left: string[]): Promise<void> => {
+const runAll = async (connection: pg.ClientConfig, left: string[]): Promise<void> => {
   const client = new pg.Client(connection)
   await client.connect()
   try {
     await client.query(`SET maintenance_work_mem = '256MB'`)
-    for (let next = left.shift(); next !== undefined; next = left.shift()) await client.query(next.replace(' INDEX ', ' INDEX IF NOT EXISTS '))
+    for (let next = left.shift(); next !== undefined; next = left.shift()) await client.query(next)
   } finally {
     await client.end()
   }
 }
 
-/** Builds again what was set aside, by this load or by one that was cut off; two at a time. */
+/** Two at a time, each taking the next that is left. */
+const runInLanes = async (connection: pg.ClientConfig, statements: readonly string[]): Promise<void> => {
+  const left = [...statements]
+  await Promise.all([runAll(connection, left), runAll(connection, left)])
+}
+
+/** Builds again what was set aside, by this load or by one that was cut off. */
 export const putIndexesBack = async (client: pg.Client, connection: pg.ClientConfig): Promise<void> => {
   if (!(await hasAside(client))) return
   const { rows } = await client.query<{ definition: string }>('SELECT definition FROM platform.index_aside')
-  const left = rows.map(({ definition }) => definition)
-  await Promise.all([buildAll(connection, left), buildAll(connection, left)])
+  await runInLanes(connection, rows.map(({ definition }) => definition.replace(' INDEX ', ' INDEX IF NOT EXISTS ')))
   await client.query('DROP TABLE platform.index_aside')
 }
+
+/** What is all visible is marked so, that an index alone answers for it. */
+export const tidyTables = (connection: pg.ClientConfig, tables: readonly string[]): Promise<void> => runInLanes(connection, tables.map((name) => `VACUUM ${name}`))
 
 export const setIndexesAside = async (client: pg.Client, tables: readonly string[]): Promise<void> => {
   await client.query('BEGIN')

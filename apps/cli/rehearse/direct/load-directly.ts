@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { inventPerson, openDraws, type Draws } from './draws.ts'
-import { putIndexesBack, setIndexesAside, WORTH_IT } from './indexes-aside.ts'
-import { readModels, readTargets, type Model, type Place, type Target } from './models.ts'
+import { putIndexesBack, setIndexesAside, tidyTables, WORTH_IT } from './indexes-aside.ts'
+import { LOADED_AT, readModels, readTargets, type Model, type Place, type Target } from './models.ts'
 import { openPlaces } from './places.ts'
-import { openSerials, type Serials } from './serials.ts'
+import { openSerials, type Serials, type Taken } from './serials.ts'
 import { WEEKS, write, type Words } from './template.ts'
 import { openTrail, type Trail } from './write-trail.ts'
 
@@ -48,7 +49,7 @@ const writePeople = async ({ client, draws, firstPerson, dossiers }: Loading): P
     let lines = ''
     for (let at = from; at < Math.min(many, from + BATCH * EACH); at += 1) {
       const { id, name, number, phone, bornOn, sex } = inventPerson(draws, firstPerson + at)
-      lines += [id, 'individual', name, number, bornOn, sex, phone, '2020-01-01T00:00:00Z', '2020-01-01T00:00:00Z'].join('\t') + '\n'
+      lines += [id, 'individual', name, number, bornOn, sex, phone, LOADED_AT, LOADED_AT].join('\t') + '\n'
     }
     await copyIn(client, PERSON, lines)
   }
@@ -94,45 +95,65 @@ const planOne = ({ models, places, draws, serials, dossiers, firstPerson }: Load
   }
 }
 
-const writeBatch = async (loading: Loading, from: number, until: number): Promise<{ readonly events: number; readonly entries: number }> => {
-  const { client, targets, draws } = loading
+/** Dossiers not yet written, with the numbers they took: the counters are those of this batch, though the next is already drawn. */
+type Batch = {
+  readonly lines: ReadonlyMap<Target, string>
+  readonly issued: string
+  readonly trail: readonly (readonly [id: string, line: string])[]
+  readonly taken: Taken
+  readonly events: number
+}
+
+/** PostgreSQL is fed in between: a longer piece would let it wait. */
+const SLICE = 20
+
+const drawBatch = async (loading: Loading, from: number): Promise<Batch> => {
+  const { targets, draws, dossiers, serials } = loading
+  const lines = new Map<Target, string>(targets.map((target) => [target, '']))
+  const trail: (readonly [string, string])[] = []
+  let [events, issued] = [0, '']
+  for (let at = from; at < Math.min(dossiers, from + BATCH); at += 1) {
+    if (at % SLICE === 0) await nextTurn()
+    const { model, words, week, bornAt, issued: code } = planOne(loading, at)
+    issued += code
+    for (const { target, template } of model.rows) lines.set(target, (lines.get(target) ?? '') + write(template, words, week))
+    for (const line of write(model.trail, words, week).split('\n')) if (line !== '') trail.push([draws.id(bornAt), line])
+    events += model.events
+  }
+  return { lines, issued, trail, taken: serials.take(), events }
+}
+
+const writeBatch = async ({ client, serials }: Loading, batch: Batch): Promise<void> => {
   await client.query('BEGIN')
   // Chained here as the trigger would: one link at a time costs more than the entry itself.
   await client.query('ALTER TABLE audit.audit_entry DISABLE TRIGGER audit_entry_link')
   const trail: Trail = await openTrail(client)
-  const lines = new Map<Target, string>(targets.map((target) => [target, '']))
-  let [events, entries, issued] = [0, 0, '']
-  for (let at = from; at < until; at += 1) {
-    const { model, words, week, bornAt, issued: code } = planOne(loading, at)
-    issued += code
-    for (const { target, template } of model.rows) lines.set(target, (lines.get(target) ?? '') + write(template, words, week))
-    for (const line of write(model.trail, words, week).split('\n')) {
-      if (line === '') continue
-      trail.add(draws.id(bornAt), line)
-      entries += 1
-    }
-    events += model.events
+  for (const [target, text] of batch.lines) await copyIn(client, target, text)
+  await copyIn(client, ISSUED, batch.issued)
+  for (const [at, [id, line]] of batch.trail.entries()) {
+    if (at % (SLICE * SLICE) === 0) await nextTurn()
+    trail.add(id, line)
   }
-  for (const [target, text] of lines) await copyIn(client, target, text)
-  await copyIn(client, ISSUED, issued)
   await copyIn(client, ENTRY, trail.entries())
   await copyIn(client, LINK, trail.links())
   await trail.close(client)
-  await loading.serials.save(client)
+  await serials.save(client, batch.taken)
   await client.query('ALTER TABLE audit.audit_entry ENABLE TRIGGER audit_entry_link')
   await client.query('COMMIT')
-  return { events, entries }
 }
 
+/** While PostgreSQL writes a batch, the next is drawn. */
 const writeAll = async (loading: Loading, begun: number): Promise<Pick<Loaded, 'people' | 'events' | 'entries'>> => {
   const { dossiers, report } = loading
   const people = await writePeople(loading)
   let [events, entries] = [0, 0]
-  for (let from = 0; from < dossiers; from += BATCH) {
-    const written = await writeBatch(loading, from, Math.min(dossiers, from + BATCH))
-    events += written.events
-    entries += written.entries
-    if ((from / BATCH) % 10 === 9) report(`${from + BATCH} …, ${Math.round(((from + BATCH) * 1000) / (performance.now() - begun))}/s`)
+  let drawn: Batch | undefined = await drawBatch(loading, 0)
+  for (let from = BATCH; drawn; from += BATCH) {
+    const batch: Batch = drawn
+    ;[drawn] = await Promise.all([from < dossiers ? drawBatch(loading, from) : undefined, writeBatch(loading, batch)])
+    events += batch.events
+    entries += batch.trail.length
+    if ((from / BATCH) % 10 === 0) report(`${from} …, ${Math.round((from * 1000) / (performance.now() - begun))}/s`)
   }
   return { people, events, entries }
 }
@@ -147,11 +168,12 @@ export const loadDirectly = async (connection: pg.ClientConfig, asked: DirectLoa
   await client.connect()
   try {
     await client.query(`SET TIME ZONE 'UTC'`)
-    const draws = openDraws(asked.seed)
     const places = await openPlaces(client, asked)
     const targets = await readTargets(client)
     const { rows } = await client.query<{ people: number; units: number }>(`SELECT (SELECT count(*)::int FROM identity.person) AS people, (SELECT count(*)::int FROM organisation.unit WHERE closed_on IS NULL) AS units`)
-    const loading: Loading = { ...asked, client, places, targets, draws, models: await readModels(client, targets), serials: await openSerials(client), firstPerson: rows[0]?.people ?? 0 }
+    const firstPerson = rows[0]?.people ?? 0
+    const draws = openDraws(asked.seed, firstPerson)
+    const loading: Loading = { ...asked, client, places, targets, draws, models: await readModels(client, targets), serials: await openSerials(client), firstPerson }
     if (loading.models.length === 0) throw new Error('there is no dossier to write others like it')
     await putIndexesBack(client, connection)
     if (asked.dossiers >= WORTH_IT) await setIndexesAside(client, [...targets, ENTRY, ISSUED, LINK, PERSON].map(({ name }) => name))
@@ -160,7 +182,8 @@ export const loadDirectly = async (connection: pg.ClientConfig, asked: DirectLoa
       await client.query('ROLLBACK')
       await putIndexesBack(client, connection)
     })
-    await client.query('VACUUM ANALYZE')
+    await tidyTables(connection, [...targets, ENTRY, ISSUED, LINK, PERSON].map(({ name }) => name))
+    await client.query('ANALYZE')
     return { dossiers: asked.dossiers, ...written, units: rows[0]?.units ?? 0, seconds: (performance.now() - begun) / 1000 }
   } finally {
     await client.end()

@@ -66,6 +66,9 @@ export type Model = {
   readonly own: Place
 }
 
+/** When every loaded person was written down: what an earlier load wrote is no model for the next. */
+export const LOADED_AT = '2020-01-01T00:00:00Z'
+
 /** Papers are not multiplied: a life whose law asks for a letter is no model, since its copies would have none. */
 const LIVES = `
   SELECT dossier_id AS id, dossier.code, applicant_name AS name, applicant_person_id AS person, submitter_person_id AS submitter, applicant_id_number AS id_number, applicant_phone AS phone,
@@ -73,7 +76,7 @@ const LIVES = `
     to_char(submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS began, (SELECT min(at)::date::text FROM dossiers.dossier_event AS event WHERE event.dossier_id = dossier.dossier_id) AS first_on,
     line.group_code, array_to_string((SELECT fact.owner_ids FROM indicators.fact WHERE fact.subject_id = dossier_id), ',') AS chain
   FROM dossiers.dossier JOIN organisation.unit_name ON unit_id = resolving_unit_id AND until_on IS NULL JOIN official_documents.register_line AS line USING (dossier_id)
-  WHERE dossier.version >= 6 AND receiving_unit_id <> resolving_unit_id AND applicant_kind = 'individual' AND applicant_person_id IS NOT NULL
+  WHERE dossier.version >= 6 AND NOT EXISTS (SELECT FROM identity.person WHERE person.id = applicant_person_id AND person.created_at = '${LOADED_AT}') AND receiving_unit_id <> resolving_unit_id AND applicant_kind = 'individual' AND applicant_person_id IS NOT NULL
     AND NOT EXISTS (SELECT FROM workflow.step_timer AS timer WHERE timer.subject_id = dossier_id AND settled_at IS NULL)
     AND NOT EXISTS (SELECT FROM dossiers.dossier_event AS event WHERE event.dossier_id = dossier.dossier_id AND event.type = ANY ($1))
   ORDER BY dossier.code`

@@ -4,9 +4,12 @@ import type pg from 'pg'
 export type Serials = {
   readonly code: (unitCode: string, receivedOn: string) => number
   readonly registered: (desk: string, year: string, group: string) => string
-  /** The counters of what was given since the last time, and who bears each code. */
-  readonly save: (client: pg.Client) => Promise<void>
+  /** The counters of what was given since the last time. */
+  readonly take: () => Taken
+  readonly save: (client: pg.Client, taken: Taken) => Promise<void>
 }
+type Counters = readonly (readonly [key: readonly string[], last: number])[]
+export type Taken = { readonly days: Counters; readonly books: Counters }
 
 const SEPARATOR = '\t'
 
@@ -20,7 +23,7 @@ const openCounts = (rows: readonly { readonly key: string; readonly last: number
       touched.add(key)
       return serial
     },
-    take: (): readonly (readonly [key: readonly string[], last: number])[] => {
+    take: (): Counters => {
       const taken = [...touched].map((key) => [key.split(SEPARATOR), counts.get(key) ?? 0] as const)
       touched.clear()
       return taken
@@ -39,8 +42,8 @@ export const openSerials = async (client: pg.Client): Promise<Serials> => {
   return {
     code: (unitCode, receivedOn) => codes.next([unitCode, receivedOn].join(SEPARATOR)),
     registered: (desk, year, group) => String(books.next([desk, year, group].join(SEPARATOR))),
-    save: async (client) => {
-      const [days, lines] = [codes.take(), books.take()]
+    take: () => ({ days: codes.take(), books: books.take() }),
+    save: async (client, { days, books: lines }) => {
       await client.query(SAVE_CODES, [days.map(([[unit]]) => unit), days.map(([[, day]]) => day), days.map(([, last]) => last)])
       await client.query(SAVE_BOOKS, [lines.map(([[desk]]) => desk), lines.map(([[, year]]) => year), lines.map(([[, , group]]) => group), lines.map(([, last]) => last)])
     },

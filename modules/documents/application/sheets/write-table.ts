@@ -1,5 +1,5 @@
 // ISO/IEC 29500 for spreadsheets, RFC 4180 for CSV: a table that leaves the product.
-import { SHEET_MEDIA_TYPE, writeSheet } from './write-sheet.ts'
+import { SHEET_MEDIA_TYPE, streamSheet, writeSheet } from './write-sheet.ts'
 
 export type TableFormat = 'xlsx' | 'csv'
 export type Table = { readonly name: string; readonly headings: readonly string[]; readonly rows: readonly (readonly (string | number)[])[] }
@@ -17,7 +17,10 @@ const csvCell = (cell: string | number): string => {
 }
 
 /** With a byte order mark: without it spreadsheets take Vietnamese for another alphabet. */
-const asCsv = ({ headings, rows }: Table): Uint8Array => Buffer.from(`\ufeff${[headings, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`)
+const MARK = '\ufeff'
+const csvLines = (rows: Table['rows']): string => rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+
+const asCsv = ({ headings, rows }: Table): Uint8Array => Buffer.from(`${MARK}${csvLines([headings, ...rows])}`)
 
 const asSheet = ({ name, headings, rows }: Table): Uint8Array => {
   const widthOf = (column: number, heading: string): number => Math.min(WIDEST, Math.max(NARROWEST, heading.length, ...rows.slice(0, LOOKED_AT).map((row) => String(row[column] ?? '').length)) + 2)
@@ -25,3 +28,14 @@ const asSheet = ({ name, headings, rows }: Table): Uint8Array => {
 }
 
 export const writeTable = (table: Table, format: TableFormat): Uint8Array => (format === 'xlsx' ? asSheet(table) : asCsv(table))
+
+export type TextRows = readonly (readonly string[])[]
+
+async function* streamCsv(headings: readonly string[], pages: AsyncIterable<TextRows>): AsyncGenerator<Buffer> {
+  yield Buffer.from(`${MARK}${csvLines([headings])}`)
+  for await (const page of pages) yield Buffer.from(csvLines(page))
+}
+
+/** A table of any length: only a page of its rows is in memory. @param widths of the columns, in letters */
+export const streamTable = ({ name, headings, widths }: Omit<Table, 'rows'> & { readonly widths: readonly number[] }, pages: AsyncIterable<TextRows>, format: TableFormat): AsyncIterable<Buffer> =>
+  format === 'csv' ? streamCsv(headings, pages) : streamSheet({ name, columns: headings.map((heading, column) => ({ heading, width: widths[column] ?? NARROWEST })) }, pages)
