@@ -11,8 +11,7 @@ const writeAnew = async (tx: Transaction, dossierId: DossierId, { row, component
   for (const table of ['dossiers.dossier_component', 'dossiers.due_date_change', 'dossiers.issued_result', 'dossiers.pause'] as const) await db.deleteFrom(table).where('dossier_id', '=', dossierId).execute()
   // A branch that an undo took back is not in the fold: its row stays and says so.
   await db.deleteFrom('dossiers.asked_unit').where('dossier_id', '=', dossierId).where((where) => where.or([where('kind', '=', 'opinion'), where('undone', '=', false)])).execute()
-  const { dossier_id, ...rest } = row
-  await db.insertInto('dossiers.dossier').values(row).onConflict((conflict) => conflict.column('dossier_id').doUpdateSet(rest)).execute()
+  await db.insertInto('dossiers.dossier').values(row).onConflict((conflict) => conflict.column('dossier_id').doUpdateSet(row)).execute()
   if (component.length > 0) await db.insertInto('dossiers.dossier_component').values(component).execute()
   if (dueDateChange.length > 0) await db.insertInto('dossiers.due_date_change').values(dueDateChange).execute()
   if (result.length > 0) await db.insertInto('dossiers.issued_result').values(result).execute()
