@@ -1,36 +1,75 @@
 #!/bin/sh
 # upgrade.sh RELEASE-FOLDER : one hop from any release to the one unpacked in RELEASE-FOLDER (below /opt/motcua, built).
-# Backs up, stops, points /opt/motcua/current there, starts (the start runs the migrations) and waits until a user can work.
-# When that fails, the old release is pointed to again and its data comes back from the backup.
+# Nothing acknowledged is taken back. The new release migrates and proves itself on a port nobody is led to; until then a failure
+# puts the backup of the stopped product back. Once people may have worked with the new release, it stays.
+# Exit code: 0 upgraded, 1 not upgraded, 2 upgraded and something is to be looked at.
 set -eu
 new=$(readlink -f "$1")
 link=${MOTCUA_LINK:-/opt/motcua/current}
 env_file=${MOTCUA_ENV:-/etc/motcua/motcua.env}
 patience=${MOTCUA_PATIENCE:-300}
+trial_port=${MOTCUA_TRIAL_PORT:-18080}
+verify=${MOTCUA_VERIFY:-on}
 [ -f "$new/apps/server/main.ts" ] || { echo "$new holds no release" >&2; exit 1; }
 old=$(readlink -f "$link")
-set -a; . "$env_file"; set +a
-motcua() { (cd "$1" && shift && runuser -u motcua -- ./node_modules/node/bin/node apps/cli/main.ts "$@"); }
+port=$(sed -n 's/^PORT=//p' "$env_file" | tail -n 1 | tr -cd 0-9)
+port=${port:-8080}
 
+say() { echo "$1" >&2; }
+# The settings file is systemd's to read: a shell would read a pass-phrase otherwise than the service does.
+unit() { release=$1; shift; systemd-run --quiet --collect -p "EnvironmentFile=$env_file" -p "WorkingDirectory=$release" -p User=motcua -p Group=motcua -p UMask=0077 "$@"; }
+motcua() { at=$1; shift; unit "$at" --wait --pipe -- "$at/node_modules/node/bin/node" apps/cli/main.ts "$@"; }
+try() { unit "$new" --unit=motcua-trial -- /usr/bin/env HOST=127.0.0.1 "PORT=$trial_port" ROLE=web "$new/node_modules/node/bin/node" apps/server/main.ts; }
+# A trial that has ended is not waited for; the service itself starts again.
 ready() {
     waited=0
-    while ! curl -fsS -o /dev/null "http://127.0.0.1:$PORT/health/ready"; do
+    while ! curl -fs -o /dev/null "http://127.0.0.1:$1/health/ready"; do
+        [ "$1" != "$trial_port" ] || systemctl is-active --quiet motcua-trial || return 1
         waited=$((waited + 2)); [ "$waited" -lt "$patience" ] || return 1
         sleep 2
     done
 }
 point() { ln -sfn "$1" "$link.new"; mv -T "$link.new" "$link"; }
 
+step=running
+leave() {
+    code=$?
+    trap - EXIT INT TERM HUP
+    case $step in
+    running) say "Nothing was changed: $old goes on."; exit 1 ;;
+    stopped) say "Nothing was changed: $old is started again."; systemctl start motcua; exit 1 ;;
+    tried)
+        say "$new does not work here, see journalctl -u motcua-trial. Nobody has worked with it: $old and its data come back."
+        systemctl stop motcua-trial || true
+        motcua "$old" restore || { say "The backup could not be put back: the product stays stopped. Run “motcua restore” of $old, then systemctl start motcua."; exit 1; }
+        systemctl start motcua; exit 1 ;;
+    switched)
+        say "$new was ready when tried and is not now, see journalctl -u motcua. It stays: people may have worked with it, and going back to the backup would lose that."
+        exit 2 ;;
+    esac
+    exit "$code"
+}
+trap leave EXIT
+trap 'exit 1' INT TERM HUP
+
+[ "$verify" = off ] || motcua "$old" verify || { say "verify finds contradictions before the upgrade, told above: mend them first, or say MOTCUA_VERIFY=off."; exit 1; }
+motcua "$old" backup || { say "No backup can be taken, told above."; exit 1; }
+
+step=stopped
 systemctl stop motcua
-motcua "$old" backup
+# What was filed since the first backup is in this one.
+motcua "$old" backup || { say "No backup can be taken of the stopped product, told above."; exit 1; }
+
+step=tried
+try
+ready "$trial_port"
+systemctl stop motcua-trial
+
+step=switched
 point "$new"
 systemctl start motcua
-if ready && motcua "$new" verify; then echo "Now running $new"; exit 0; fi
+ready "$port"
 
-echo "The new release does not work here; going back to $old" >&2
-systemctl stop motcua
-point "$old"
-motcua "$old" restore
-systemctl start motcua
-ready
-exit 1
+step=done
+echo "Now running $new"
+[ "$verify" = off ] || motcua "$new" verify || { say "verify finds contradictions, told above. Nothing was taken back: $new stays."; exit 2; }

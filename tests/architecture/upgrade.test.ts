@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+const UPGRADE = join(import.meta.dirname, '../../deploy/server/upgrade.sh')
+
+/** Writes down how it was called; fails from the FROM-th call on that is like FAILS. */
+const STAND_IN = `#!/bin/sh
+line="\${0##*/} $*"
+echo "$line" >> "$CALLS"
+[ -n "$FAILS" ] && echo "$line" | grep -q -- "$FAILS" && [ "$(grep -c -- "$FAILS" "$CALLS")" -ge "$FROM" ] && exit 1
+exit 0
+`
+/** A shell would run the last words of the pass-phrase. */
+const SETTINGS = 'MOTCUA_HOME=/var/lib/motcua\nPORT=8123\n# PORT=9\nBACKUP_PASSPHRASE=ba cum tu & false; $HOME\n'
+
+type Upgraded = { readonly code: number | null; readonly calls: readonly string[]; readonly now: string; readonly said: string }
+
+/** What was called, in few words: `old verify`, `ask 8123`, `stop motcua`. */
+const shorten = (line: string): string => {
+  const release = /WorkingDirectory=\S*\/(old|new) /.exec(line)?.[1]
+  if (release === undefined) return line.startsWith('curl') ? `ask ${/:(\d+)\//.exec(line)?.[1]}` : line.replace('systemctl ', '')
+  const port = /PORT=(\d+) ROLE=web .*apps\/server\/main\.ts$/.exec(line)?.[1]
+  return `${release} ${port === undefined ? /apps\/cli\/main\.ts (\w+)$/.exec(line)?.[1] : `on ${port}`}`
+}
+
+describe('an upgrade in one hop', () => {
+  let scratch = ''
+  beforeEach(() => {
+    scratch = mkdtempSync(join(tmpdir(), 'mc-upgrade-'))
+    for (const release of ['old', 'new']) mkdirSync(join(scratch, release, 'apps/server'), { recursive: true })
+    writeFileSync(join(scratch, 'new/apps/server/main.ts'), '')
+    symlinkSync(join(scratch, 'old'), join(scratch, 'current'))
+    writeFileSync(join(scratch, 'motcua.env'), SETTINGS)
+    mkdirSync(join(scratch, 'bin'))
+    for (const name of ['systemctl', 'systemd-run', 'curl']) {
+      writeFileSync(join(scratch, 'bin', name), STAND_IN)
+      chmodSync(join(scratch, 'bin', name), 0o755)
+    }
+  })
+  afterEach(() => rmSync(scratch, { recursive: true, force: true }))
+
+  const upgrade = (fails = '', from = 1, settings: Readonly<Record<string, string>> = {}): Upgraded => {
+    const calls = join(scratch, 'calls')
+    const env = { PATH: `${join(scratch, 'bin')}:${process.env['PATH'] ?? ''}`, CALLS: calls, FAILS: fails, FROM: String(from), MOTCUA_LINK: join(scratch, 'current'), MOTCUA_ENV: join(scratch, 'motcua.env'), MOTCUA_PATIENCE: '0', ...settings }
+    const { status, stderr } = spawnSync('sh', [UPGRADE, join(scratch, 'new')], { encoding: 'utf8', env })
+    const lines = readFileSync(calls, 'utf8').trim().split('\n')
+    expect(lines.filter((line) => line.startsWith('systemd-run') && !line.includes(`EnvironmentFile=${join(scratch, 'motcua.env')}`))).toEqual([])
+    return { code: status, calls: lines.map(shorten), now: readlinkSync(join(scratch, 'current')).replace(`${scratch}/`, ''), said: stderr }
+  }
+
+  const PROVEN = ['old verify', 'old backup']
+  const STOPPED = [...PROVEN, 'stop motcua', 'old backup']
+  const TRIED = [...STOPPED, 'new on 18080', 'ask 18080']
+  const SWITCHED = [...TRIED, 'stop motcua-trial', 'start motcua', 'ask 8123']
+  const BACK = ['stop motcua-trial', 'old restore']
+
+  it('lets people in only after the new release was ready where nobody is led to', () => {
+    expect(upgrade()).toEqual({ code: 0, calls: [...SWITCHED, 'new verify'], now: 'new', said: '' })
+  })
+
+  it.each([
+    ['contradictions from before', 'main.ts verify', 1, ['old verify'], 'goes on'],
+    ['a backup that cannot be taken', 'main.ts backup', 1, PROVEN, 'goes on'],
+    ['a backup that cannot be taken any more', 'main.ts backup', 2, [...STOPPED, 'start motcua'], 'is started again'],
+    ['a start that fails', 'ROLE=web', 1, [...STOPPED, 'new on 18080', ...BACK, 'start motcua'], 'Nobody has worked with it'],
+    ['a release that does not become ready', ':18080/', 1, [...TRIED, 'is-active --quiet motcua-trial', ...BACK, 'start motcua'], 'Nobody has worked with it'],
+    ['a backup that does not come back', ':18080/\\|restore', 1, [...TRIED, 'is-active --quiet motcua-trial', ...BACK], 'the product stays stopped'],
+  ])('leaves the old release with its data after %s', (_what, fails, from, calls, said) => {
+    expect(upgrade(fails, from)).toEqual({ code: 1, calls, now: 'old', said: expect.stringContaining(said) })
+  })
+
+  it.each([
+    ['is not ready where people work', ':8123/', SWITCHED, 'going back to the backup would lose that'],
+    ['contradicts itself', 'new/node.* verify', [...SWITCHED, 'new verify'], 'Nothing was taken back'],
+  ])('takes nothing back from people when the new release %s', (_what, fails, calls, said) => {
+    expect(upgrade(fails)).toEqual({ code: 2, calls, now: 'new', said: expect.stringContaining(said) })
+  })
+
+  it('goes without the proofs where they are what the new release mends', () => {
+    expect(upgrade('main.ts verify', 1, { MOTCUA_VERIFY: 'off' })).toMatchObject({ code: 0, calls: SWITCHED.slice(1), now: 'new' })
+  })
+})
