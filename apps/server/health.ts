@@ -30,7 +30,8 @@ const checksOf = ({ database }: Composition, webReady: () => boolean): readonly 
   ],
 ]
 
-const isLocal = (request: FastifyRequest): boolean => ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip)
+/** What a proxy passes on is not from here, whether its word about the visitor counts or not. */
+const isLocal = ({ ip, headers }: FastifyRequest): boolean => headers['x-forwarded-for'] === undefined && ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(ip)
 
 /** `/health/live`: the process answers. `/health/ready`: a user can work. `/metrics`: figures, for this machine only. */
 export const addHealth = (app: FastifyInstance, composition: Composition, webReady: () => boolean): void => {

@@ -33,6 +33,7 @@ const portsOf = ({ config, simulated, database, log, now, tell }: Composition): 
   may: (actor, { may, on }) => can(actor, may, on),
   recordAudit,
   publicUrl: config.publicUrl,
+  trustProxy: config.trustProxy,
   ...(config.requestsPerMinute === undefined ? {} : { perMinute: config.requestsPerMinute }),
   problemPage: createProblemPage(),
   formsLeadTo: [...providerOrigins(config), ...paymentOrigins(config, simulated)],

@@ -40,6 +40,7 @@ describe('readConfig', () => {
   it.each([
     ['PORT', 'abc'], ['PORT', '0'], ['PORT', '70000'], ['PORT', '80.5'], ['PORT', '0x50'], ['ROLE', 'both'], ['DEMO', 'yes'], ['PROFILE', 'hue'],
     ['PUBLIC_URL', 'motcua.vn'], ['PUBLIC_URL', 'https://a.vn/path'], ['LOG_LEVEL', 'loud'], ['REQUESTS_PER_MINUTE', '10'], ['REQUESTS_PER_MINUTE', 'many'],
+    ['TRUST_PROXY', 'yes'], ['TRUST_PROXY', '0.0.0.0/0'], ['TRUST_PROXY', '10.0.0.5,proxy.example.vn'], ['TRUST_PROXY', '10.0.0.0/33'],
   ])('names %s=%s in both languages', (name, value) => {
     const fault = faultOf({ [name]: value })
     expect(fault.kind).toBe('wrong-setting')
@@ -61,6 +62,12 @@ describe('readConfig', () => {
     expect(readConfig({ TEST_CLOCK: 'off', DEMO: 'off' }).clockFile).toBeUndefined()
     expect(readConfig({ TEST_CLOCK: 'on', MOTCUA_HOME: '/srv/motcua' }).clockFile).toBe('/srv/motcua/clock-ahead')
     expect(faultOf({ TEST_CLOCK: 'on', DEMO: 'off' }).en).toContain('TEST_CLOCK=on is for rehearsals with DEMO=on only')
+  })
+
+  it.each([
+    ['off', false], ['on', ['loopback']], ['10.0.0.5, 10.0.1.0/24,2001:db8::/32', ['10.0.0.5', '10.0.1.0/24', '2001:db8::/32']],
+  ])('believes the proxies it is told of: TRUST_PROXY=%s', (text, believed) => {
+    expect(readConfig({ TRUST_PROXY: text }).trustProxy).toEqual(believed)
   })
 
   it('names all wrong variables at once', () => {

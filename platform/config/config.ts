@@ -4,6 +4,7 @@ import type { KeepRule } from '../backup/choose-kept.ts'
 import { CLOCK_AHEAD_FILE } from '../clock/clock-ahead.ts'
 import { OperatorFault } from '../operator-fault.ts'
 import type { CollectingAccount } from './payment-addresses.ts'
+import type { TrustProxy } from './proxy-addresses.ts'
 import type { Parsed, Setting, Wrong } from './setting.ts'
 import { SETTINGS } from './settings.ts'
 import type { Profile } from './settings.ts'
@@ -60,7 +61,7 @@ export type Config = {
   readonly registers: { readonly population?: string; readonly business?: string }
   /** Gateway of the post; holds a secret; absent: simulated in the demo and off without. */
   readonly post?: string
-  readonly trustProxy: boolean
+  readonly trustProxy: TrustProxy
   /** For each session and each address; absent means the standing limits. */
   readonly requestsPerMinute?: number
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
@@ -162,7 +163,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     payments: readPayments(read),
     registers: readRegisters(read),
     ...readPortal(read, demo),
-    trustProxy: read(SETTINGS.TRUST_PROXY) === 'on',
+    trustProxy: read(SETTINGS.TRUST_PROXY) ?? false,
     logLevel: read(SETTINGS.LOG_LEVEL) ?? 'info',
     ...(scanner === undefined ? {} : { scanner }),
     ...(testClock ? { clockFile: join(home, CLOCK_AHEAD_FILE) } : {}),

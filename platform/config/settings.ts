@@ -2,6 +2,7 @@ import { keepRule, passphrase } from './backup-settings.ts'
 import { anyText, countFrom, databaseAddress, oneOf, portNumber, webAddress, wholeNumber } from './setting.ts'
 import { dayCount, mailAddress, signingAddress, smsAddress, stampAddress, zaloAddress } from './message-addresses.ts'
 import { collectingAccount, platformAddress, postAddress, statementAddress } from './payment-addresses.ts'
+import { proxyAddresses } from './proxy-addresses.ts'
 import type { Setting } from './setting.ts'
 import { lgspAddress, portalAddress } from './register-addresses.ts'
 import { scannerAddress } from './scanner-address.ts'
@@ -52,7 +53,7 @@ export const SETTINGS = {
   BUSINESS_REGISTER_URL: setting({ name: 'BUSINESS_REGISTER_URL', otherwise: 'the simulator (demo), else no look-ups', meaning: 'business register behind the provincial bus, written likewise', secret: true, parse: lgspAddress }),
   POST_URL: setting({ name: 'POST_URL', otherwise: 'the simulator (demo), else nothing is sent by post', meaning: 'gateway of the public postal service: post+https://customer:token@host/path', secret: true, parse: postAddress }),
   NATIONAL_PORTAL_URL: setting({ name: 'NATIONAL_PORTAL_URL', otherwise: 'off: messages wait in the console', meaning: 'upload of dossiers to the national portal: dvcqg+https://user:password@host/base?madonvi=…&dstcode=…, or simulator (demo only)', secret: true, parse: portalAddress }),
-  TRUST_PROXY: setting({ name: 'TRUST_PROXY', otherwise: 'off', meaning: 'on: believe X-Forwarded-* headers of the proxy in front', parse: oneOf(['on', 'off']) }),
+  TRUST_PROXY: setting({ name: 'TRUST_PROXY', otherwise: 'off', meaning: 'whose X-Forwarded-* headers are believed: on, a proxy on this machine, or addresses of proxies elsewhere, 10.0.0.5,10.0.1.0/24', parse: proxyAddresses }),
   REQUESTS_PER_MINUTE: setting({ name: 'REQUESTS_PER_MINUTE', otherwise: '600 a person, 3000 an address', meaning: 'requests one person signed in, or one address, may send in a minute', parse: countFrom(60) }),
   LOG_LEVEL: setting({ name: 'LOG_LEVEL', otherwise: 'info', meaning: 'how much is logged', parse: oneOf(['debug', 'info', 'warn', 'error']) }),
 } as const

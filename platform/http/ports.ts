@@ -21,6 +21,8 @@ export type HttpPorts = {
   /** Where people reach us; cookies are `Secure` when it is https. */
   readonly publicUrl: string
   readonly perMinute?: number
+  /** Addresses and networks of the proxies whose word about a visitor's address counts; absent: nobody's. */
+  readonly trustProxy?: false | readonly string[]
   /** Origins our own forms may lead on to by a redirect, such as the provider that confirms in place of a signature. */
   readonly formsLeadTo?: readonly string[]
   /** A problem as a page, for a person whose browser asked for a page; everyone else gets the document. */

@@ -216,7 +216,7 @@ export const createHttpServer = async (ports: HttpPorts, routes: readonly Route[
   const app = Fastify({
     genReqId: () => newId<string>(),
     bodyLimit: BODY_LIMIT,
-    trustProxy: 'loopback',
+    trustProxy: ports.trustProxy ? [...ports.trustProxy] : false,
     forceCloseConnections: true,
     requestTimeout: REQUEST_TIMEOUT_MS,
     rewriteUrl: readableUrl,

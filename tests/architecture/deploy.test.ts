@@ -23,7 +23,7 @@ describe('deploy', () => {
     const given = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]))
     expect(Object.keys(given).filter((name) => !(name in SETTINGS) && name !== 'NODE_ENV')).toEqual([])
     const { DATABASE_URL: _later, ...now } = given
-    expect(readConfig(now)).toMatchObject({ demo: false, trustProxy: true, host: '127.0.0.1', backupFolder: '/srv/backup/motcua' })
+    expect(readConfig(now)).toMatchObject({ demo: false, trustProxy: ['loopback'], host: '127.0.0.1', backupFolder: '/srv/backup/motcua' })
   })
 
   it.skipIf(!has('systemd-analyze'))('has units that systemd accepts', () => {
