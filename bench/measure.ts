@@ -9,6 +9,8 @@ export type BenchContext = {
   /** A migrated, empty database of its own (no demo), and one transaction in it. */
   readonly emptyDatabase: () => Promise<{
     readonly connection: pg.ClientConfig
+    /** Holds the key of this database: whoever composes on it does so with this folder. */
+    readonly home: string
     readonly work: <T>(run: (work: Work) => Promise<T>, actor?: Actor) => Promise<T>
     /** The same piece of work, whose events one module does not hear. */
     readonly unheardBy: (module: string, work: Work) => Work

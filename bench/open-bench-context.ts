@@ -60,9 +60,10 @@ export const openBenchContext = async (report: (line: string) => void): Promise<
     databases += 1
     const name = `bench_${databases}`
     const url = await createDatabase(await (postgres ??= startPostgres()), name)
-    const config = readConfig({ DATABASE_URL: url, MOTCUA_HOME: join(scratch, name), DEMO: 'off', LOG_LEVEL: 'error' })
+    const home = join(scratch, name)
+    const config = readConfig({ DATABASE_URL: url, MOTCUA_HOME: home, DEMO: 'off', LOG_LEVEL: 'error' })
     const composition = await compose(config)
-    return { connection: composition.owner, work: composition.work, unheardBy: unheardIn(composition.modules), load: () => loadProvince(composition, () => undefined), close: composition.close }
+    return { connection: composition.owner, home, work: composition.work, unheardBy: unheardIn(composition.modules), load: () => loadProvince(composition, () => undefined), close: composition.close }
   }
   const shared = resolve(ROOT, '../shared/data')
   return {

@@ -2706,6 +2706,15 @@ CREATE TABLE platform.reference_stamp (
 COMMENT ON TABLE platform.reference_stamp IS 'Which transaction changed the reference tables of a schema last; what a process read under a stamp is good as long as the stamp stands';
 GRANT SELECT ON platform.reference_stamp TO motcua_app;
 
+CREATE TABLE platform.secret_key (
+  one boolean NOT NULL DEFAULT true,
+  fingerprint text NOT NULL,
+  CONSTRAINT secret_key_one CHECK (one),
+  CONSTRAINT secret_key_key PRIMARY KEY (one)
+);
+COMMENT ON TABLE platform.secret_key IS 'Fingerprint of the secret.key that seals what is sealed here: a process that holds another key does not start';
+GRANT INSERT, SELECT ON platform.secret_key TO motcua_app;
+
 CREATE TABLE platform.seed (
   name text NOT NULL,
   profile text NOT NULL,

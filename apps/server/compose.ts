@@ -15,6 +15,7 @@ import { openFileStore } from '../../platform/storage/open-file-store.ts'
 import { openScratch } from '../../platform/storage/scratch.ts'
 import type { DomainEvent, Work } from '../../platform/work.ts'
 import { listModules } from './modules.ts'
+import { proveSecretKey } from './prove-secret-key.ts'
 import { noneSimulated, type Simulated } from './simulated.ts'
 
 export const ROOT = new URL('../..', import.meta.url).pathname
@@ -70,6 +71,8 @@ export const compose = async (config: Config, options: ComposeOptions = {}): Pro
     throw error
   }
   const database = openDatabase({ connection, role: APP_ROLE, max: 16 })
+  const close = (): Promise<void> => database.close().finally(stop)
+  await proveSecretKey(database.tx, config).catch((fault: unknown) => close().then(() => Promise.reject(fault)))
   const simulated = noneSimulated()
   const modules = listModules(config, simulated)
   const tell = dispatch(modules)
@@ -78,5 +81,5 @@ export const compose = async (config: Config, options: ComposeOptions = {}): Pro
       const unit: Work = { tx, actor, now: now(), requestId: newId(), tell: (event) => tell(unit, event) }
       return run(unit)
     })
-  return { config, log, database, owner: connection, modules, simulated, now, tell, work, close: () => database.close().finally(stop) }
+  return { config, log, database, owner: connection, modules, simulated, now, tell, work, close }
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { compose } from '../../apps/server/compose.ts'
 import { listUnits } from '../../modules/organisation/index.ts'
 import { readConfig } from '../../platform/config/config.ts'
@@ -11,12 +10,12 @@ const COUNT = 10_000
 
 /** The nightly run of the product itself, over the network to a platform that told nothing of every fifth payment. */
 const runNights = async (context: BenchContext): Promise<readonly number[]> => {
-  const { connection, load, close } = await context.emptyDatabase()
+  const { connection, home, load, close } = await context.emptyDatabase()
   context.atEnd(close)
   await load()
   const simulator = await startPaymentPlatformSimulator({ port: 0, callbackUrl: '', deliver: async () => undefined, returnUrl: 'http://localhost/' })
   context.atEnd(simulator.stop)
-  const config = readConfig({ DATABASE_URL: connection.connectionString, MOTCUA_HOME: join(context.scratchFolder, 'payments'), DEMO: 'off', LOG_LEVEL: 'error', PAYMENT_PLATFORM_URL: `${simulator.address}?page=${simulator.url}`, BANK_STATEMENT_URL: simulator.statementAddress })
+  const config = readConfig({ DATABASE_URL: connection.connectionString, MOTCUA_HOME: home, DEMO: 'off', LOG_LEVEL: 'error', PAYMENT_PLATFORM_URL: `${simulator.address}?page=${simulator.url}`, BANK_STATEMENT_URL: simulator.statementAddress })
   const composition = await compose(config)
   context.atEnd(composition.close)
   const [unit] = await composition.work((work) => listUnits(work, { oneStop: true, limit: 1 }))

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { compose } from '../../apps/server/compose.ts'
 import { lookUpPerson } from '../../modules/identity/index.ts'
 import { listUnits } from '../../modules/organisation/index.ts'
@@ -14,12 +13,12 @@ const RUNS = 200
 
 /** The whole of a look-up that is answered from what was kept for the matter: permission, journal, trail, opening the seal. No network. */
 const run = async (context: BenchContext): Promise<readonly number[]> => {
-  const { connection, load, close } = await context.emptyDatabase()
+  const { connection, home, load, close } = await context.emptyDatabase()
   context.atEnd(close)
   await load()
   const bus = await startLgspSimulator({ port: 0 })
   context.atEnd(bus.stop)
-  const config = readConfig({ DATABASE_URL: connection.connectionString, MOTCUA_HOME: join(context.scratchFolder, 'registers'), DEMO: 'off', LOG_LEVEL: 'error', POPULATION_REGISTER_URL: bus.populationAddress, BUSINESS_REGISTER_URL: bus.businessAddress })
+  const config = readConfig({ DATABASE_URL: connection.connectionString, MOTCUA_HOME: home, DEMO: 'off', LOG_LEVEL: 'error', POPULATION_REGISTER_URL: bus.populationAddress, BUSINESS_REGISTER_URL: bus.businessAddress })
   const composition = await compose(config)
   context.atEnd(composition.close)
   const [unit] = await composition.work((work) => listUnits(work, { oneStop: true, limit: 1 }))

@@ -11,6 +11,7 @@ import type { Config } from '../../../platform/config/config.ts'
 import { openPostgres } from '../../../platform/db/embedded/open-postgres.ts'
 import { compose, ROOT } from '../../server/compose.ts'
 import { askPassphrase } from '../backup/ask-passphrase.ts'
+import { putBackKeys } from '../backup/put-back-keys.ts'
 import { defineCommand, textOf } from '../command.ts'
 import type { CommandContext, CommandInput } from '../command.ts'
 
@@ -44,10 +45,12 @@ const drillIn = async (scratch: string, backup: Backup, { config, report }: Comm
   const opened = await openPostgres(database)
   try {
     await fillDatabase(backup, { connection: opened.connection, root: ROOT, report })
-    await readKeys(backup, () => askPassphrase(config))
+    const keys = await readKeys(backup, () => askPassphrase(config))
     const rows = await compareRows(backup, opened.connection)
     const files = await compareFiles(backup, config.backupFolder)
-    const elsewhere: Config = { ...config, home: scratch, database, storageUrl: pathToFileURL(filesFolder(config.backupFolder)).href, scratchFolder: join(scratch, 'uploads'), logLevel: 'error' }
+    const [signingFolder, vneidAnswers] = [join(scratch, 'signing'), { ...config.vneidAnswers, keyFile: join(scratch, 'vneid.key') }]
+    const elsewhere: Config = { ...config, home: scratch, signingFolder, vneidAnswers, database, storageUrl: pathToFileURL(filesFolder(config.backupFolder)).href, scratchFolder: join(scratch, 'uploads'), logLevel: 'error' }
+    await putBackKeys({ name: backup.name, keys }, elsewhere)
     const proven = rows.faults.length > 0 ? { proofs: 0, faults: [] } : await proveRestored(elsewhere, report)
     return { ...rows, ...files, backup: backup.name, proofs: proven.proofs, faults: [...rows.faults, ...files.faults, ...proven.faults] }
   } finally {

@@ -1,0 +1,45 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestDatabase, type TestDatabase } from '../../tests/support/database.ts'
+import { readSecretKey } from './identity.ts'
+import { proveSecretKey } from './prove-secret-key.ts'
+
+describe('the key of an installation', () => {
+  let db: TestDatabase
+  let scratch = ''
+  const prove = (machine: string) => proveSecretKey(db.tx, { home: join(scratch, machine) })
+  beforeAll(async () => {
+    db = await openTestDatabase()
+    scratch = mkdtempSync(join(tmpdir(), 'mc-key-'))
+  })
+  afterAll(async () => {
+    await db.close()
+    rmSync(scratch, { recursive: true, force: true })
+  })
+
+  it('is told apart from that of a second machine, which does not start until it has the same', async () => {
+    await prove('one')
+    await prove('one')
+    await expect(prove('two')).rejects.toMatchObject({ kind: 'secret-key-differs', vi: expect.stringContaining(join(scratch, 'two/secret.key')), en: expect.stringContaining('of the servers that share this database') })
+    mkdirSync(join(scratch, 'three'))
+    copyFileSync(join(scratch, 'one/secret.key'), join(scratch, 'three/secret.key'))
+    await prove('three')
+  })
+
+  it('is not among what the database holds, and cannot be exchanged by the application', async () => {
+    const { rows } = await sql<{ fingerprint: string }>`SELECT fingerprint FROM platform.secret_key`.execute(db.tx)
+    expect(rows[0]?.fingerprint).toMatch(/^[0-9a-f]{64}$/)
+    expect(rows[0]?.fingerprint).not.toBe(Buffer.from(readSecretKey(join(scratch, 'one'))).toString('hex'))
+    await expect(sql`UPDATE platform.secret_key SET fingerprint = 'x'`.execute(db.tx)).rejects.toThrow(/permission denied/)
+  })
+
+  it('is one where two machines come at once', async () => {
+    const other = await openTestDatabase()
+    const ends = await Promise.allSettled(['four', 'five'].map((machine) => other.transaction((tx) => proveSecretKey(tx, { home: join(scratch, machine) }))))
+    await other.close()
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+})
