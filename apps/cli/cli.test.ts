@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,19 +7,7 @@ import { createAuthority } from '../../simulators/signing/authority.ts'
 import { classicPdf } from '../../tests/support/sample-pdf.ts'
 import { signPdf } from '../../tests/support/signing-team.ts'
 import { pidOfPostgres } from '../../tests/start/spawned-start.ts'
-
-const ROOT = new URL('../..', import.meta.url).pathname
-
-type Ended = { readonly code: number; readonly out: string; readonly err: string }
-
-const runCli = (line: readonly string[], settings: Readonly<Record<string, string>>): Promise<Ended> =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, ['apps/cli/main.ts', ...line], { cwd: ROOT, env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
-    let [out, err] = ['', '']
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
-    child.once('exit', (code) => resolve({ code: code ?? -1, out, err }))
-  })
+import { runCli, type Ended } from '../../tests/support/run-cli.ts'
 
 describe('motcua', { timeout: 240_000 }, () => {
   let scratch = ''

@@ -19,6 +19,7 @@ export const showFileKeeping = defineContract({
     backups: Type.Object({
       backup: Type.Optional(Type.Object(Run)),
       goodDrill: Type.Optional(Type.Object({ ...Run, backup: Type.String() })),
+      restored: Type.Optional(Type.Object({ ...Run, backup: Type.String() })),
       failedDrill: Type.Optional(Type.Object({ at: Instant, backup: Type.String(), faults: Type.Immutable(Type.Array(Type.String())) })),
     }),
     scanner: Type.Object({

@@ -16,24 +16,27 @@ export const addBackupRun = async (tx: Transaction, { kind, at, backup, rows, fi
 export type LastRuns = {
   readonly backup?: { readonly at: Instant; readonly rows: number; readonly files: number }
   readonly goodDrill?: { readonly at: Instant; readonly backup: string; readonly rows: number; readonly files: number }
+  /** What stands now came from this backup, and what was done since. */
+  readonly restored?: { readonly at: Instant; readonly backup: string; readonly rows: number; readonly files: number }
   /** Present when a drill failed after the last good one. */
   readonly failedDrill?: { readonly at: Instant; readonly backup: string; readonly faults: readonly string[] }
 }
 
 type Row = { readonly kind: BackupRunKind; readonly good: boolean; readonly at: Instant; readonly backup: string; readonly rows: number; readonly files: number; readonly faults: readonly string[] }
 
-/** Of each kind the newest: three index look-ups. */
+/** Of each kind the newest: four index look-ups. */
 export const readLastRuns = async (tx: Transaction): Promise<LastRuns> => {
   const { rows } = await sql<Row>`
-    SELECT last.* FROM (VALUES ('backup', true), ('drill', true), ('drill', false)) AS asked(kind, good)
+    SELECT last.* FROM (VALUES ('backup', true), ('drill', true), ('drill', false), ('restore', true)) AS asked(kind, good)
     CROSS JOIN LATERAL (SELECT kind, good, at, backup, row_count AS rows, file_count AS files, faults FROM platform.backup_run run
       WHERE run.kind = asked.kind AND run.good = asked.good ORDER BY at DESC LIMIT 1) last`.execute(tx)
   const find = (kind: BackupRunKind, good: boolean): Row | undefined => rows.find((row) => row.kind === kind && row.good === good)
-  const [backup, goodDrill, failedDrill] = [find('backup', true), find('drill', true), find('drill', false)]
+  const [backup, goodDrill, failedDrill, restored] = [find('backup', true), find('drill', true), find('drill', false), find('restore', true)]
   const failedSince = failedDrill && (goodDrill === undefined || failedDrill.at > goodDrill.at)
   return {
     ...(backup ? { backup: { at: backup.at, rows: backup.rows, files: backup.files } } : {}),
     ...(goodDrill ? { goodDrill: { at: goodDrill.at, backup: goodDrill.backup, rows: goodDrill.rows, files: goodDrill.files } } : {}),
+    ...(restored ? { restored: { at: restored.at, backup: restored.backup, rows: restored.rows, files: restored.files } } : {}),
     ...(failedDrill && failedSince ? { failedDrill: { at: failedDrill.at, backup: failedDrill.backup, faults: failedDrill.faults } } : {}),
   }
 }

@@ -1,11 +1,15 @@
+import { sql } from 'kysely'
 import type pg from 'pg'
+import { addBackupRun, type BackupRun } from '../../../platform/backup/backup-run-store.ts'
 import { compareRows, readFileList } from '../../../platform/backup/compare-backup.ts'
 import { backupDamaged } from '../../../platform/backup/backup-faults.ts'
 import { fillDatabase } from '../../../platform/backup/fill-database.ts'
 import { filesFolder, findBackup, type Backup } from '../../../platform/backup/manifest.ts'
 import { asAdmin, createDatabase, dropDatabase, switchDatabase } from '../../../platform/backup/switch-database.ts'
 import { readKeys } from '../../../platform/backup/read-keys.ts'
+import { systemNow } from '../../../platform/clock/system-now.ts'
 import type { Config } from '../../../platform/config/config.ts'
+import { openDatabase } from '../../../platform/db/database.ts'
 import { DATABASE, openPostgres } from '../../../platform/db/embedded/open-postgres.ts'
 import { openLocalFileStore } from '../../../platform/storage/local-file-store.ts'
 import { openFileStore } from '../../../platform/storage/open-file-store.ts'
@@ -67,6 +71,17 @@ const putBackFiles = async (backup: Backup, config: Config): Promise<number> => 
   return count
 }
 
+/** Told in the data that now runs; the backup of an older release has no place for it. */
+const tellRestored = async (connection: pg.ClientConfig, run: BackupRun): Promise<void> => {
+  const { tx, close } = openDatabase({ connection, max: 1 })
+  try {
+    const { rows } = await sql<{ there: boolean }>`SELECT to_regclass('platform.backup_run') IS NOT NULL AS there`.execute(tx)
+    if (rows[0]?.there === true) await addBackupRun(tx, run)
+  } finally {
+    await close()
+  }
+}
+
 const restore = async ({ config, report }: CommandContext, { arguments: [named], options }: CommandInput): Promise<Restored> => {
   const backup = await findBackup(config.backupFolder, named === undefined ? undefined : textOf(named))
   // Rows that open with no key are of no use: the pass-phrase is proven before anything is loaded.
@@ -85,6 +100,7 @@ const restore = async ({ config, report }: CommandContext, { arguments: [named],
     if (options['beside'] === true) return { ...answer, database: name, switched: false, keys: 0, keysSetAside: [] }
     const before = `${running}_before_${stamp}_${process.pid}`
     await switchDatabase({ admin, running, restored: name, before })
+    await tellRestored(connectTo(running), { kind: 'restore', at: systemNow(), backup: backup.name, rows, files, faults: [] })
     const { put: keys, setAside: keysSetAside } = await putBackKeys({ name: backup.name, keys: kept }, config)
     return { ...answer, database: running, switched: true, before, keys, keysSetAside }
   } finally {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { parseInstant, type Instant } from '../../../../kernel/instant.ts'
 import type { UnitId } from '../../../../kernel/ids.ts'
+import { addBackupRun, type BackupRun } from '../../../../platform/backup/backup-run-store.ts'
 import { newId } from '../../../../platform/db/new-id.ts'
 import type { Step } from '../../../../platform/module.ts'
 import { useFileStore } from '../../../../platform/storage/current-file-store.ts'
@@ -103,5 +104,35 @@ describe('the walk through all stored bytes', () => {
     useFileStore(store)
     await rehashFiles(stepAt(later), MUCH)
     expect((await keeping()).alarms.map(({ kind }) => kind)).toEqual(['file-damaged'])
+  })
+})
+
+// The administrator's screen says how old the last proof is that a backup restores, and whether a later one failed.
+describe('backups and drills', () => {
+  const run = (kind: BackupRun['kind'], moment: string, faults: readonly string[] = []) =>
+    database.work({}, ({ tx }) => addBackupRun(tx, { kind, at: at(moment), backup: `of ${moment}`, rows: 7, files: 3, faults }))
+  const backups = async () => (await keeping()).backups
+
+  it('say nothing where there were none', async () => {
+    expect(await backups()).toEqual({})
+  })
+
+  it('name the last good drill, and one that failed since', async () => {
+    await run('backup', '2026-11-26T18:00:00Z')
+    await run('drill', '2026-11-26T19:00:00Z')
+    const good = { at: at('2026-11-26T19:00:00Z'), backup: 'of 2026-11-26T19:00:00Z', rows: 7, files: 3 }
+    expect(await backups()).toEqual({ backup: { at: at('2026-11-26T18:00:00Z'), rows: 7, files: 3 }, goodDrill: good })
+    await run('drill', '2026-11-27T19:00:00Z', ['one row is gone'])
+    await run('backup', '2026-11-27T18:00:00Z', ['a file was left out'])
+    expect(await backups()).toMatchObject({ backup: { at: at('2026-11-26T18:00:00Z') }, goodDrill: good, failedDrill: { at: at('2026-11-27T19:00:00Z'), faults: ['one row is gone'] } })
+    await run('drill', '2026-11-28T19:00:00Z')
+    const after = await backups()
+    expect([after.goodDrill?.at, after.failedDrill]).toEqual([at('2026-11-28T19:00:00Z'), undefined])
+  })
+
+  it('say from which backup the data came', async () => {
+    expect((await backups()).restored).toBeUndefined()
+    await run('restore', '2026-11-29T02:00:00Z')
+    expect((await backups()).restored).toMatchObject({ at: at('2026-11-29T02:00:00Z'), backup: 'of 2026-11-29T02:00:00Z' })
   })
 })

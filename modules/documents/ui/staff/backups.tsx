@@ -9,7 +9,7 @@ import { sayMoment, useKeepingWords } from './words.ts'
 type Props = AnswerOf<typeof showFileKeeping>['backups']
 
 /** A backup nobody has restored is a hope: the last good drill stands beside the last backup. */
-export const Backups = ({ backup, goodDrill, failedDrill }: Props): ReactNode => {
+export const Backups = ({ backup, goodDrill, failedDrill, restored }: Props): ReactNode => {
   const m = useKeepingWords()
   return (
     <Section title={m.backups} id="backups">
@@ -19,6 +19,7 @@ export const Backups = ({ backup, goodDrill, failedDrill }: Props): ReactNode =>
         rows={[
           { key: 'backup', label: m.lastBackup, value: backup ? [sayMoment(backup.at), m.backedUp(backup.rows, backup.files)].join(' · ') : m.neverBackedUp },
           goodDrill && { key: 'drill', label: m.lastDrill, value: [sayMoment(goodDrill.at), goodDrill.backup, m.backedUp(goodDrill.rows, goodDrill.files)].join(' · ') },
+          restored && { key: 'restore', label: m.lastRestore, value: [sayMoment(restored.at), restored.backup, m.backedUp(restored.rows, restored.files)].join(' · ') },
         ]}
       />
     </Section>

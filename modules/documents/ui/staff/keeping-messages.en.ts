@@ -34,6 +34,7 @@ export const keepingEn = {
   neverBackedUp: 'None yet; run “motcua backup”.',
   backedUp: (rows: number, files: number): string => `${rows} rows, ${files} files`,
   lastDrill: 'Last good drill',
+  lastRestore: 'Data last restored',
   neverDrilled: 'No restore was ever rehearsed; run “motcua drill”.',
   drillFailed: (moment: string, name: string): string => `The drill at ${moment} failed: backup ${name}`,
   malwareTitle: 'Malware',

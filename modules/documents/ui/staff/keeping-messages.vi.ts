@@ -31,6 +31,7 @@ export const keepingVi = {
   neverBackedUp: 'Chưa có bản nào; chạy “motcua backup”.',
   backedUp: (rows: number, files: number): string => `${rows} dòng, ${files} tệp`,
   lastDrill: 'Lần diễn tập đạt gần nhất',
+  lastRestore: 'Dữ liệu được khôi phục lần gần nhất',
   neverDrilled: 'Chưa lần nào diễn tập khôi phục; chạy “motcua drill”.',
   drillFailed: (moment: string, name: string): string => `Diễn tập lúc ${moment} không đạt: bản sao lưu ${name}`,
   malwareTitle: 'Quét mã độc',
