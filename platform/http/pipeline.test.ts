@@ -7,6 +7,7 @@ import type { PersonId, SessionId } from '../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../kernel/outcome.ts'
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../tests/support/database.ts'
 import { SILENT } from '../log/log.ts'
+import { FileStoreError } from '../storage/file-store.ts'
 import { defineContract } from '../web/contract.ts'
 import type { AuditNote, HttpPorts } from './ports.ts'
 import { defineRoute } from './route.ts'
@@ -41,6 +42,7 @@ describe('pipeline', () => {
   let app: FastifyInstance
   let audited: AuditNote[]
   let wrongAnswer = false
+  let fault: Error | undefined
 
   const routes = () => [
     defineRoute<typeof joinClub, TooOld>({
@@ -50,6 +52,7 @@ describe('pipeline', () => {
       refusals: { 'too-old': [422, 'Đã {age} tuổi, quá tuổi vào câu lạc bộ.', 'Age {age} is too old for the club.'] },
       handle: async (work, { body }): Promise<Outcome<{ number: number }, TooOld>> => {
         await sql`INSERT INTO platform.idempotency VALUES ('club', ${body.name}, 'x', 'x', 1, null, ${work.now})`.execute(work.tx)
+        if (fault !== undefined) throw fault
         if (body.age > 99) return refuse({ kind: 'too-old', age: body.age })
         const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM platform.idempotency WHERE actor_key = 'club'`.execute(work.tx)
         return ok({ number: wrongAnswer ? ('many' as never) : (rows[0]?.n ?? 0) })
@@ -91,6 +94,7 @@ describe('pipeline', () => {
   beforeEach(() => {
     audited = []
     wrongAnswer = false
+    fault = undefined
   })
   afterAll(async () => {
     await app.close()
@@ -141,6 +145,21 @@ describe('pipeline', () => {
     wrongAnswer = true
     expect((await join('Sai')).json()).toMatchObject({ status: 500, kind: 'unexpected' })
     expect(await members('Sai')).toBe(0)
+  })
+
+  it.each([
+    ['the disk', Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })],
+    ['the quota of the disk', Object.assign(new Error('disk quota exceeded'), { code: 'EDQUOT' })],
+    ['the disk of PostgreSQL', Object.assign(new Error('could not extend file'), { code: '53100' })],
+    ['the file store', new FileStoreError('full', 'Cannot store a file: the disk is full. Nothing was half-written.')],
+  ])('keeps nothing of a command when %s is full, and takes it again when there is room', async (what, full) => {
+    const send = () => join(`Đầy ${what}`, { key: `full-${full.message.length}-${full.name}` })
+    fault = full
+    expect((await send()).json()).toMatchObject({ status: 507, kind: 'storage-full', detail: expect.stringContaining('Chưa có gì được ghi') })
+    expect([await members(`Đầy ${what}`), audited]).toEqual([0, []])
+    fault = undefined
+    expect((await send()).statusCode).toBe(200)
+    expect(await members(`Đầy ${what}`)).toBe(1)
   })
 
   const bad: readonly (readonly [title: string, send: () => Promise<{ json: () => unknown; statusCode: number }>, status: number, kind: string])[] = [

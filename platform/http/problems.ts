@@ -118,6 +118,7 @@ export const refusalOf = (error: FastifyError & { code?: string }, bodyLimit: nu
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return { kind: 'content-type-unknown', expected: 'application/json' }
     case 'ENOSPC':
+    case 'EDQUOT':
     case 'EROFS':
     case '53100':
       return { kind: 'storage-full' }

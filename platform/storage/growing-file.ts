@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeWhole } from './local-files.ts'
 
 export type Joined = { readonly name: string; readonly sha256: string; readonly sizeBytes: number }
 export type GrownPart = { readonly name: string; readonly at: number; readonly sizeBytes: number }
@@ -30,23 +31,25 @@ class GrowingFile {
   /** One piece of memory for all of it: a new one a chunk would have the whole heap collected again and again. */
   private readonly window = Buffer.allocUnsafeSlow(CHUNK)
   private readonly folder: string
-  private done: Promise<FileHandle>
+  private readonly opened: Promise<FileHandle>
+  private done: Promise<unknown>
 
   constructor(folder: string) {
     this.folder = folder
-    this.done = mkdir(folder, { recursive: true }).then(() => open(join(folder, this.name), 'wx', 0o600))
+    this.opened = mkdir(folder, { recursive: true }).then(() => open(join(folder, this.name), 'wx', 0o600))
+    this.done = this.opened
   }
 
   add({ name, sizeBytes }: GrownPart): void {
     this.names.push(name)
     this.planned += sizeBytes
-    this.done = this.done.then((handle) => this.append(handle, name))
+    this.done = this.done.then(async () => this.append(await this.opened, name))
     // Whoever ends it is told; until then nobody waits.
     this.done.catch(() => undefined)
   }
 
   async end(): Promise<Joined | undefined> {
-    const handle = await this.done.catch(() => undefined)
+    const handle = await this.done.then(() => this.opened).catch(() => undefined)
     if (handle === undefined || this.written !== this.planned) {
       this.drop()
       return undefined
@@ -56,19 +59,20 @@ class GrowingFile {
   }
 
   drop(): void {
-    const closed = this.done.then((handle) => handle.close()).catch(() => undefined)
+    // Also after a write that failed: an open file without a name would go on filling the disk.
+    const closed = this.done.catch(() => undefined).then(async () => (await this.opened).close()).catch(() => undefined)
     void closed.then(() => rm(join(this.folder, this.name), { force: true })).catch(() => undefined)
   }
 
-  private async append(handle: FileHandle, name: string): Promise<FileHandle> {
+  private async append(handle: FileHandle, name: string): Promise<void> {
     const part = await open(join(this.folder, name), 'r')
     try {
       for (;;) {
         const { bytesRead } = await part.read(this.window, 0, CHUNK, null)
-        if (bytesRead === 0) return handle
+        if (bytesRead === 0) return
         const bytes = this.window.subarray(0, bytesRead)
         this.hash.update(bytes)
-        await handle.write(bytes)
+        await writeWhole(handle, [bytes], bytesRead)
         this.written += bytesRead
       }
     } finally {

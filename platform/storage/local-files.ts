@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises'
+import { mkdir, open, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { FileStoreError, type FileStoreFault } from './file-store.ts'
 
@@ -19,6 +19,12 @@ export const reasonOf = (cause: unknown): string => (cause instanceof Error ? ca
 export const writingFailed = (folder: string, cause: unknown): FileStoreError => {
   const [fault, reason] = FAULTS[codeOf(cause)] ?? ['unreachable', reasonOf(cause)]
   return new FileStoreError(fault, `Cannot store a file in ${folder}: ${reason}. Nothing was half-written.`, cause)
+}
+
+/** A disk that fills up takes less than it was given, and says so only to the next who writes. */
+export const writeWhole = async (handle: FileHandle, chunks: readonly Uint8Array[], size: number): Promise<void> => {
+  const { bytesWritten } = await handle.writev(chunks)
+  if (bytesWritten !== size) throw Object.assign(new Error('the disk took less than it was given'), { code: 'ENOSPC' })
 }
 
 /** Makes what was written so far survive a power cut. */

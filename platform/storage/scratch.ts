@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promise
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { growFiles, type GrownPart, type Joined } from './growing-file.ts'
-import { codeOf, syncPath, writingFailed } from './local-files.ts'
+import { codeOf, syncPath, writeWhole, writingFailed } from './local-files.ts'
 
 const CHUNK = 1024 * 1024
 const GATHERED = 512 * 1024
@@ -38,10 +38,8 @@ const letGo = ({ buffer, byteLength }: Uint8Array): void => {
   if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0)
 }
 
-/** A disk that fills up takes less than it was given. */
 const writeAll = async (handle: FileHandle, chunks: readonly Uint8Array[], size: number): Promise<void> => {
-  const { bytesWritten } = await handle.writev(chunks)
-  if (bytesWritten !== size) throw Object.assign(new Error('the disk took less than it was given'), { code: 'ENOSPC' })
+  await writeWhole(handle, chunks, size)
   chunks.forEach(letGo)
 }
 
@@ -91,7 +89,7 @@ const copyAll = async (paths: readonly string[], to: FileHandle | undefined): Pr
       const bytes = chunk as Uint8Array
       hash.update(bytes)
       sizeBytes += bytes.byteLength
-      await to?.write(bytes)
+      if (to !== undefined) await writeWhole(to, [bytes], bytes.byteLength)
       letGo(bytes)
     }
   return { sha256: hash.digest('hex'), sizeBytes }
