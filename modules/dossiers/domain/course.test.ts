@@ -5,7 +5,7 @@ import { later } from '../testing/acts.ts'
 import { owedOf, whyNot, type Ability, type Standing } from './abilities.ts'
 import { decideAccounting, REASONS, type ReasonKind } from './accountability.ts'
 import { decideApologise, type ApologyFacts } from './apologise.ts'
-import type { Accounting } from './dossier-parts.ts'
+import { endedPause, type Accounting } from './dossier-parts.ts'
 import type { Dossier } from './dossier.ts'
 import { handoverOf } from './hand-over-papers.ts'
 import { decideCollectLevy, demandLevies } from './levy.ts'
@@ -86,6 +86,12 @@ describe('pauses (domain §2.4)', () => {
     expect(onwardsAfter(began('pause-resume'))).toMatchObject({ statutory: { unit: 'hour', quantity: 5 } })
     expect(onwardsAfter(began('restart'))).toMatchObject({ statutory: { unit: 'working-day', quantity: 5 } })
     expect(onwardsAfter(standingIn.claimed)).toBeUndefined()
+  })
+
+  it.each([[1, 1], [-1, 0]])('end %i hours after they began, never before: a clock may be put back', (hours, lasted) => {
+    const pause = { serial: 1, kind: 'suspension', mode: 'restart', basis: 'x', reason: 'y', from: AT } as const
+    expect(endedPause(pause, later(AT, hours)).until).toBe(later(AT, lasted))
+    expect(endedPause({ ...pause, until: AT }, later(AT, 5)).until).toBe(AT)
   })
 })
 

@@ -35,6 +35,9 @@ export type Pause = {
   readonly undone?: true
 }
 
+/** Over since then. A machine's clock may be put back meanwhile: then it lasted no time. */
+export const endedPause = (pause: Pause, at: Instant): Pause => (pause.until === undefined ? { ...pause, until: at < pause.from ? pause.from : at } : pause)
+
 /** One exact thing to complete: a component, an answer of a form, or something in words. */
 export type SupplementItem =
   | { readonly kind: 'component'; readonly serial: number; readonly key: string; readonly name: string; readonly wrong: string }

@@ -1,5 +1,6 @@
 // Folding of what hangs on a dossier: supplement, pauses, opinions, branches, obligations, levies.
 import type { Instant } from '../../../kernel/instant.ts'
+import { endedPause } from './dossier-parts.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent, RecordedEvent, SupplementGiven, SupplementRequested } from './event.ts'
 import { stateOfHolder } from './stage-states.ts'
@@ -30,7 +31,7 @@ const supplementGiven = (before: Dossier, event: SupplementGiven, { at, by }: Sa
 }
 
 const endPause = (before: Dossier, { at }: Said, stepDueAt?: Instant): Changes => ({
-  pauses: before.pauses.map((pause) => (pause.until === undefined ? { ...pause, until: at } : pause)),
+  pauses: before.pauses.map((pause) => endedPause(pause, at)),
   state: stateOfHolder(before),
   ...(stepDueAt && before.holder ? { holder: { ...before.holder, dueAt: stepDueAt } } : {}),
 })

@@ -1,4 +1,5 @@
 // Undo is a compensating event: the journal keeps both; what stood before stands again, what came since is marked as undone.
+import { endedPause } from './dossier-parts.ts'
 import type { Dossier } from './dossier.ts'
 import type { RecordedEvent, Restored } from './event.ts'
 
@@ -19,7 +20,7 @@ export const undo = (dossier: Dossier, restored: Restored, { at }: Pick<Recorded
   return {
     ...kept,
     ...plain,
-    pauses: merged(dossier.pauses, pauses, (pause) => ({ ...pause, until: pause.until ?? at, undone: true })),
+    pauses: merged(dossier.pauses, pauses, (pause) => ({ ...endedPause(pause, at), undone: true })),
     branches,
     opinions: merged(dossier.opinions, opinions, (opinion) => ({ ...opinion, undone: true })),
     obligations: merged(dossier.obligations, obligations, (obligation) => ({ ...obligation, undone: true })),

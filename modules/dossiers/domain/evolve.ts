@@ -1,5 +1,5 @@
 import type { Instant } from '../../../kernel/instant.ts'
-import type { Accounting, Branch } from './dossier-parts.ts'
+import { endedPause, type Accounting, type Branch } from './dossier-parts.ts'
 import type { Dossier, DossierState, Holder, IssuedResult } from './dossier.ts'
 import type { DossierEvent, DossierSubmitted, DueDateSet, MovedOn, RecordedEvent } from './event.ts'
 import { partChangesOf, released, type Changes } from './evolve-parts.ts'
@@ -74,7 +74,7 @@ const refusedThroughDesk = ({ pauses, branches }: Dossier, accounting: Accountin
   decidedAt: at,
   finishedAt: at,
   branches: branches.filter(({ done }) => done),
-  pauses: pauses.map((pause) => (pause.until === undefined ? { ...pause, until: at } : pause)),
+  pauses: pauses.map((pause) => endedPause(pause, at)),
 })
 
 const decisionChangesOf = (before: Dossier, { at, by }: RecordedEvent, event: DossierEvent): Changes => {
@@ -161,7 +161,7 @@ const settled = (dossier: Dossier): Dossier => {
   if (!ENDED.has(dossier.state)) return dossier
   const { holder: _, ...rest } = dossier
   const until = dossier.endedAt
-  return { ...rest, pauses: dossier.pauses.map((pause) => (pause.until === undefined && until ? { ...pause, until } : pause)) }
+  return { ...rest, pauses: until ? dossier.pauses.map((pause) => endedPause(pause, until)) : dossier.pauses }
 }
 
 /** An act of somebody, not what followed one: what came before it is not to be taken back on another workflow. */
