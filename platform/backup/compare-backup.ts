@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import pg from 'pg'
 import { openLocalFileStore } from '../storage/local-file-store.ts'
 import { firstDifference, proveRows } from './copy-rows.ts'
