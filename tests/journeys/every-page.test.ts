@@ -81,14 +81,18 @@ describe('every page', () => {
     await context.close()
   }, 240_000)
 
-  it('of paying leads to the platform and back without scripts, and the treasurer sees the receipt and gives a part back', async () => {
+  it('of paying leads to the platform and back without scripts, and the treasurer sees the receipt, gives a part back and puts a second payment right', async () => {
     const context = await browser.newContext({ ...PHONE, locale: 'vi-VN', javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${product.url}/dang-nhap?next=%2Fho-so&lang=vi`)
     await signInWithVneid(page, 'Đặng Quốc Khánh')
     await page.getByRole('main').locator('a[href^="/ho-so/"]').first().click()
+    await page.getByRole('link', { name: 'Chuyển khoản bằng mã QR' }).click()
+    const words = await page.getByText(/^MC[0-9A-Z]{14}$/).innerText()
+    await page.goBack()
     await page.getByRole('button', { name: 'Thanh toán 8.000 đồng' }).click()
     await page.getByText('máy giả lập').waitFor()
+    const bank = new URL(page.url()).origin
     await page.getByRole('button', { name: 'Thanh toán 8.000 đồng' }).click()
     await page.getByText('Đã thanh toán', { exact: true }).waitFor()
     const link = page.getByRole('link', { name: /Số \d+\/BNTP/ })
@@ -113,6 +117,17 @@ describe('every page', () => {
     await line.getByLabel('Chứng từ hoàn tiền').fill('UNC 15/2026')
     await line.getByRole('button', { name: 'Ghi nhận đã hoàn' }).click()
     await line.getByText('Đã hoàn tiền: UNC 15/2026').waitFor()
+    // Whoever paid on the platform had scanned the code before, and the bank brings that money too.
+    await treasury.request.post(`${bank}/admin/transfer`, { data: { words, amount: '8000' } })
+    await treasury.goto(`${product.url}/desk/treasury/differences`)
+    await treasury.getByRole('button', { name: 'Đối soát ngay' }).click()
+    await treasury.getByText('Đã xếp việc đối soát').waitFor()
+    const owed = treasury.getByRole('row').filter({ hasText: 'Tiền thu thừa, phải hoàn' }).filter({ hasText: words })
+    await expect.poll(async () => (await treasury.reload()) && owed.count(), { timeout: 30_000 }).toBe(1)
+    await owed.getByRole('button', { name: 'Lập lệnh hoàn' }).click()
+    await owed.waitFor({ state: 'detached' })
+    await treasury.goto(`${product.url}/desk/treasury/refunds`)
+    await treasury.getByRole('button', { name: 'Ghi nhận đã hoàn' }).first().waitFor()
     await desk.close()
   }, 120_000)
 
