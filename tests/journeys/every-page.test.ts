@@ -98,7 +98,8 @@ describe('every page', () => {
     const link = page.getByRole('link', { name: /Số \d+\/BNTP/ })
     const receipt = await link.getAttribute('href')
     const number = /\d+\/BNTP/.exec(await link.innerText())?.[0] ?? ''
-    expect((await page.request.get(`${product.url}${receipt}`)).headers()['content-type']).toBe('application/pdf')
+    const bill = await page.getByRole('link', { name: 'Biên lai của nền tảng' }).getAttribute('href')
+    for (const paper of [receipt, bill]) expect((await page.request.get(`${product.url}${paper}`)).headers()['content-type']).toBe('application/pdf')
     await context.close()
     const desk = await browser.newContext({ ...DESK, locale: 'vi-VN' })
     const treasury = await desk.newPage()
