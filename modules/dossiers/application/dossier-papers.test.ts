@@ -5,8 +5,10 @@ import { ANONYMOUS, type Actor } from '../../../kernel/actor.ts'
 import type { DossierId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts'
 import { createHttpServer } from '../../../platform/http/server.ts'
+import { newId } from '../../../platform/db/new-id.ts'
 import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
 import { SILENT } from '../../../platform/log/log.ts'
+import type { DomainEvent, Work } from '../../../platform/work.ts'
 import { currentFileStore } from '../../../platform/storage/current-file-store.ts'
 import { act, at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
@@ -15,6 +17,7 @@ import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { findFile, openFile, recordsOfDossier } from '../../documents/index.ts'
 import { documentsModule } from '../../documents/module.ts'
+import { notificationsModule } from '../../notifications/module.ts'
 import { can } from '../../identity/index.ts'
 import { acceptDossier } from './accept-dossier.ts'
 import { attachDraftFile, attachStoredDraftFile } from './change-draft.ts'
@@ -27,6 +30,11 @@ const TEN_YEARS = at('2035-03-12', 9 * 60)
 const AFTER = at('2035-04-01', 9 * 60)
 
 const documents = documentsModule({ keeping: { retention: [dossierPapers] } })
+const heard = notificationsModule({ publicUrl, connected: [], signature: '', keepWordsDays: 30 }).subscriptions ?? []
+const tell = async (work: Work, event: DomainEvent): Promise<void> => {
+  for (const { to, on } of heard) if (to === event.type) await on(work, event)
+}
+
 let world: DossierWorld
 let app: FastifyInstance
 let now = AFTER
@@ -35,11 +43,17 @@ let lastKey = 0
 beforeAll(async () => {
   world = await openDossierWorld()
   await prepareJobQueue(world.db.connection)
+  const head = world.head.kind === 'staff' ? world.head.officialId : ''
+  await world.db.work({}, async ({ tx }) => {
+    await sql`INSERT INTO identity.account (id, official_id, unit_id, full_name, sign_in_name, password_hash, password_changed_at, password_is_temporary, created_at)
+      VALUES (${newId()}, ${head}, ${world.committee.id}, 'Đinh Văn Chủ', 'dinh-van-chu', 'x', '2025-01-01T00:00:00Z', false, '2025-01-01T00:00:00Z')`.execute(tx)
+    await sql`INSERT INTO identity.role_grant (id, official_id, role, unit_id, granted_at) VALUES (${newId()}, ${head}, 'head-of-unit', ${world.committee.id}, '2025-01-01T00:00:00Z')`.execute(tx)
+  })
   const actors: Readonly<Record<string, Actor>> = { officer: world.officer, head: world.head, elsewhere: world.clerkElsewhere }
   app = await createHttpServer(
     {
       database: world.db, now: () => now, log: SILENT, findActor: async (_work, token) => actors[token] ?? ANONYMOUS, may: (actor, { may, on }) => can(actor, may, on),
-      recordAudit, tell: async () => undefined, publicUrl: 'http://localhost:8080',
+      recordAudit, tell, publicUrl: 'http://localhost:8080',
     },
     documents.routes,
   )
@@ -92,8 +106,11 @@ describe('papers of a dossier', () => {
     const { listId, items } = await propose()
     expect(items).toBe(1)
     expect((await propose()).kind).toBe('nothing-past-its-period')
+    const noticesOf = (actor: Actor) => world.db.work({ actor }, async ({ tx }) => (await sql<{ template: string }>`SELECT template FROM notifications.notice WHERE about_id = ${listId} AND recipient_id = ${actor.kind === 'staff' ? actor.officialId : ''}`.execute(tx)).rows)
+    expect(await noticesOf(world.head), 'the head hears that it waits').toEqual([{ template: 'destruction-proposed' }])
     expect((await decide(listId, { who: 'officer' })).kind).toBe('not-permitted')
     expect((await decide(listId)).kind).toBeUndefined()
+    expect(await noticesOf(world.officer), 'whoever made it how it was decided').toEqual([{ template: 'destruction-decided' }])
     expect((await decide(listId)).kind).toBe('destruction-list-decided')
     expect((await call('elsewhere', `/lists/${listId}`)).kind).toBe('destruction-list-not-found')
     await pass(AFTER)

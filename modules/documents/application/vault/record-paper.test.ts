@@ -19,7 +19,7 @@ import { storeOwnPrint } from '../store-file.ts'
 import { changeRecord, publishRecord, withdrawRecord } from './change-record.ts'
 import { findReusable } from './find-reusable.ts'
 import { findRecord, recordsOfHolder } from './find-records.ts'
-import { showMyPaper } from './my-papers.ts'
+import { listMyPapers, showMyPaper } from './my-papers.ts'
 import { recordPaper, type RecordPaper } from './record-paper.ts'
 import { addReplacementRule, endReplacementRule, listReplacementRules } from './replacement-rules.ts'
 import { readRules, seedReplacementRules } from './seed-rules.ts'
@@ -146,6 +146,24 @@ describe('who read it and why (NĐ 13/2023 art. 9)', () => {
     const earlier = await shown(newest.earlierReadings)
     expect(earlier.readings.map(({ purpose }) => purpose)).toEqual(['lần 2', 'lần 1', 'lần 0'])
     expect(earlier).not.toHaveProperty('earlierReadings')
+  })
+})
+
+describe('a vault of many papers (NĐ 45/2020 art. 16)', () => {
+  it('is searched by name, number and issuer, with tones or without; says what holds, and where each value comes from', async () => {
+    const holderId = newId<PersonId>()
+    const holder: Actor = { kind: 'citizen', personId: holderId, sessionId: newId<SessionId>(), fullName: 'Trần Thị Mẫu', assuranceLevel: 2 }
+    for (const [name, rest] of [['Giấy phép lái xe', { number: '790001' }], ['Giấy khai sinh', { number: '45/QĐ', validUntil: '2025-03-11' }], ['Học bạ', {}]] as const)
+      valueOf(await work(async (w) => recordPaper(w, await marriage({ holderId, name, typeCode: undefined as never, state: 'published', sources: { number: 'ocr', issuer: 'typed', name: 'issued' }, ...rest } as Partial<RecordPaper>))))
+    const listed = (asked: Parameters<typeof listMyPapers>[1]) => db.work({ actor: holder }, async (w) => (await listMyPapers(w, asked)).items)
+    const named = async (asked: Parameters<typeof listMyPapers>[1]) => (await listed(asked)).map(({ name }) => name)
+    expect(await named({})).toEqual(['Học bạ', 'Giấy khai sinh', 'Giấy phép lái xe'])
+    for (const [q, found] of [['khai sinh', ['Giấy khai sinh']], ['GIẤY', ['Giấy khai sinh', 'Giấy phép lái xe']], ['45/qđ', ['Giấy khai sinh']], ['7900', ['Giấy phép lái xe']], ['thu nghiem', ['Học bạ', 'Giấy khai sinh', 'Giấy phép lái xe']], ['%', []]] as const)
+      expect(await named({ q }), q).toEqual(found)
+    expect(await named({ valid: 'yes' }), 'what has run out is left out').toEqual(['Học bạ', 'Giấy phép lái xe'])
+    const [first] = await listed({ q: '7900' })
+    const shown = await db.work({ actor: holder }, async (w) => valueOf(await showMyPaper(w, { recordId: first?.recordId ?? '', publicUrl: '' })))
+    expect(shown.sources).toEqual({ number: 'ocr', issuer: 'typed' })
   })
 })
 

@@ -64,16 +64,16 @@ export const VaultPage = (): ReactNode => {
   return (
     <div className="mc-wide mc-page">
       <PageHeader title={m.title} lead={m.lead} />
-      <SearchBox id="vault-search" action={VAULT_PATH} label={m.search} hint={m.searchHint} defaultValue={q} keep={{ loai: kind }} />
-      <LinkTabs
-        label={m.filter}
-        tabs={[
-          { to: addressOf({ kind: '', q }), label: m.all, current: kind === '' },
-          { to: addressOf({ kind: 'ket-qua', q }), label: m.results, current: kind === 'ket-qua' },
-          { to: addressOf({ kind: 'da-nop', q }), label: m.components, current: kind === 'da-nop' },
-        ]}
-      />
       <Stack>
+        <SearchBox id="vault-search" action={VAULT_PATH} label={m.search} hint={m.searchHint} defaultValue={q} keep={{ loai: kind }} />
+        <LinkTabs
+          label={m.filter}
+          tabs={[
+            { to: addressOf({ kind: '', q }), label: m.all, current: kind === '' },
+            { to: addressOf({ kind: 'ket-qua', q }), label: m.results, current: kind === 'ket-qua' },
+            { to: addressOf({ kind: 'da-nop', q }), label: m.components, current: kind === 'da-nop' },
+          ]}
+        />
         {page.items.length > 0 ? null : q === '' ? <EmptyState title={m.none}><p>{m.noneText}</p></EmptyState> : <EmptyState title={m.notFound(q)}><p>{m.notFoundText}</p></EmptyState>}
         {page.items.map((paper) => <PaperCard key={paper.recordId} paper={paper} />)}
         {page.next === undefined ? null : <p><ButtonLink to={addressOf({ kind, q, after: page.next })}>{m.more}</ButtonLink></p>}

@@ -115,6 +115,7 @@ export const resultsEn: WordsOf<typeof resultsVi> = {
   withdrawLead: 'For a result found to be invalid. It leaves its holder’s vault at once, the signed copy is recognised no longer, and its holder reads why. Scan and journal stay.',
   withdrawReason: 'Why it is withdrawn',
   withdraw: 'Withdraw',
+  isWithdrawn: 'Withdrawn',
   withdrawn: (reason: string) => `Withdrawn: ${reason}`,
   published: 'Signed, and in the vault of its holder.',
   kinds: { inventoried: 'Listed', batched: 'Batched', scanned: 'Scanned', entered: 'Entered', checked: 'Checked', 'sent-back': 'Sent back', signed: 'Signed', published: 'In the vault', withdrawn: 'Withdrawn' },

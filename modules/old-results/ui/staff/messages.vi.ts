@@ -112,6 +112,7 @@ export const resultsVi = {
   withdrawLead: 'Dùng khi biết kết quả không có giá trị. Kết quả ra khỏi kho của người được cấp ngay, bản đã ký không còn được công nhận, người được cấp đọc được lý do. Bản quét và nhật ký vẫn giữ.',
   withdrawReason: 'Lý do thu hồi',
   withdraw: 'Thu hồi',
+  isWithdrawn: 'Đã thu hồi',
   withdrawn: (reason: string) => `Đã thu hồi: ${reason}`,
   published: 'Đã ký và vào kho của người được cấp.',
   kinds: { inventoried: 'Kiểm kê', batched: 'Vào lô', scanned: 'Quét', entered: 'Nhập', checked: 'Kiểm', 'sent-back': 'Trả lại', signed: 'Ký số', published: 'Vào kho', withdrawn: 'Thu hồi' } as Readonly<Record<string, string>>,

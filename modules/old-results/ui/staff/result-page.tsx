@@ -191,7 +191,7 @@ export const ResultPage = (): ReactNode => {
   return (
     <Stack>
       <ErrorSummary problem={failed?.problem} />
-      <PageHeader title={shown.resultName} caption={m.title} tags={<Tag tone={shown.state === 'published' ? 'good' : 'action'}>{m.states[shown.state]}</Tag>} hasError={failed !== undefined} actions={<TextLink to={`${OLD_RESULTS}/list?state=${shown.state}`}>{m.toList}</TextLink>} />
+      <PageHeader title={shown.resultName} caption={m.title} tags={shown.withdrawnFor === undefined ? <Tag tone={shown.state === 'published' ? 'good' : 'action'}>{m.states[shown.state]}</Tag> : <Tag tone="warn">{m.isWithdrawn}</Tag>} hasError={failed !== undefined} actions={<TextLink to={`${OLD_RESULTS}/list?state=${shown.state}`}>{m.toList}</TextLink>} />
       {shown.returnedFor ? <Notice tone="warn" title={m.returned(shown.returnedFor)} /> : null}
       <Facts shown={shown} />
       <Links shown={shown} />
