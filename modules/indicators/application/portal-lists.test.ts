@@ -58,6 +58,23 @@ describe('the national portal’s list', () => {
     expect(await index('2025-03-29')).toMatchObject({ standing: 'awaiting' })
   })
 
+  it('keeps 1.4 and its codes side by side: a later list about another component takes nothing away', async () => {
+    const index = async (period: string, on?: string) => valueOf(await as({ kind: 'system', process: 'test' }, at('2025-05-31', 9 * 60), (work) => showQualityIndex(work, { unit: world.committee.code, period, ...(on ? { on } : {}) }))).components.find(({ code }) => code === '1.4')
+    valueOf(await bring(`Mã hồ sơ;Đúng hạn\n${late};không\n`, at('2025-03-31', 9 * 60)))
+    expect(await index('2025-03')).toMatchObject({ numerator: 950, denominator: 1000 })
+    const both = await compare()
+    expect(both.components).toMatchObject([{ component: '1.4', there: { numerator: 950, denominator: 1000 } }, { component: '2.1', there: { numerator: 0, denominator: 1 } }])
+    expect(both.brought).toMatchObject({ at: at('2025-03-31', 9 * 60), fileName: 'cong.csv', lines: 1 })
+    // A quarter or a year is the sum of its months, until the portal says one of its own.
+    const ofPeriod = (period: string, text: string, now: Instant) => as(control(), now, (work) => bringPortalList(work, { unit: world.committee.code, period, bytes: Buffer.from(text), fileName: 'cong.csv' }))
+    valueOf(await ofPeriod('2025-02', 'Mã chỉ số,Tử số,Mẫu số\n1.4,40,50\n', at('2025-04-01', 9 * 60)))
+    expect(await index('2025-Q1')).toMatchObject({ numerator: 990, denominator: 1050, points: 5.66 })
+    expect(await index('2025-Q1', '2025-03-31')).toMatchObject({ numerator: 950, denominator: 1000 })
+    expect(await index('2025')).toMatchObject({ numerator: 990, denominator: 1050 })
+    valueOf(await ofPeriod('2025-Q1', 'Mã chỉ số,Tử số,Mẫu số\n1.4,10,20\n', at('2025-04-02', 9 * 60)))
+    expect(await index('2025-Q1')).toMatchObject({ numerator: 10, denominator: 20 })
+  })
+
   it.each([
     ['a file without headings', () => bring('a;b\n1;2'), 'portal-list-empty'],
     ['nothing at all', () => bring(''), 'portal-list-empty'],

@@ -16,7 +16,7 @@ import type { Figures } from '../domain/figures.ts'
 import { evaluate, type ComponentValue } from '../domain/quality-index.ts'
 import type { PortalRefusal } from '../domain/refusal.ts'
 import { pointsOf, rateOf, round2 } from '../domain/score.ts'
-import { findPortalList, insertPortalList, listInProcess, type CountedRow, type PortalList } from '../store/portal-list-store.ts'
+import { findPortalList, insertPortalList, listInProcess, type BroughtList, type CountedRow } from '../store/portal-list-store.ts'
 import { readAsked, type Answered, type Asked } from './asked-unit.ts'
 import { mayList } from './drill-down.ts'
 import { momentOf, readIndexes } from './read-index.ts'
@@ -105,7 +105,7 @@ export type PortalComparison = {
 }
 
 /** What the portal says of a component, or what its lines add up to; ours beside it. */
-const bothOf = (definition: ComponentIndicator, list: PortalList, figures: Figures): Both => {
+const bothOf = (definition: ComponentIndicator, list: BroughtList, figures: Figures): Both => {
   const { code: component, name } = definition
   const lines = list.lines.filter((line) => line.component === component)
   const { numerator, denominator } = list.figures.find((figure) => figure.component === component) ?? { numerator: lines.filter(({ counts }) => counts).length, denominator: lines.length }
@@ -114,7 +114,7 @@ const bothOf = (definition: ComponentIndicator, list: PortalList, figures: Figur
   return { component, name, here: evaluate(definition, figures), there: { numerator, denominator, ...(rate === undefined ? {} : { rate: round2(rate) }), ...(points === undefined ? {} : { points }) } }
 }
 
-const compareCodes = async (work: Work, list: PortalList, answered: Answered): Promise<{ readonly differences: Differences; readonly more: boolean }> => {
+const compareCodes = async (work: Work, list: BroughtList, answered: Answered): Promise<{ readonly differences: Differences; readonly more: boolean }> => {
   const { unit, period } = answered
   const { evaluatedOn, at } = momentOf(work, { period })
   const until = at ?? instantOn(addDays(evaluatedOn, 1), 0)
@@ -137,5 +137,5 @@ export const comparePortal = async (work: Work, asked: Pick<Asked, 'unit' | 'per
   const codes = new Set([...list.figures, ...list.lines].map(({ component }) => component))
   const figures = (await readIndexes(work, [unit], { period })).get(unit.id)?.figures ?? {}
   const components = definitionsOn(momentOf(work, { period }).evaluatedOn).filter(({ code }) => codes.has(code)).map((definition) => bothOf(definition, list, figures))
-  return ok({ ...frame, brought: { at: list.broughtAt, fileName: list.fileName, lines: list.lines.length }, components, ...(await compareCodes(work, list, answered.value)) })
+  return ok({ ...frame, brought: { at: list.broughtAt, fileName: list.fileNames.join(', '), lines: list.lines.length }, components, ...(await compareCodes(work, list, answered.value)) })
 }

@@ -7,8 +7,8 @@ import { certificationFacts } from '../../certification/index.ts'
 import { oldResultsTotals } from '../../old-results/index.ts'
 import { listAncestors, listIdsBelow, type Unit } from '../../organisation/index.ts'
 import type { Figures } from '../domain/figures.ts'
-import type { EvaluationPeriod } from '../domain/period.ts'
-import { listPortalFigures } from '../store/portal-list-store.ts'
+import { monthsOf, type EvaluationPeriod } from '../domain/period.ts'
+import { listPortalFigures, type PeriodFigure } from '../store/portal-list-store.ts'
 import { findRoot } from './asked-unit.ts'
 
 type Told = Pick<Figures, 'synced' | 'reported' | 'certified' | 'certifiedElectronic' | 'backlog' | 'backlogDone'>
@@ -37,12 +37,20 @@ const add = (a: Told, b: Told): Told => {
   return { ...sum('certified'), ...sum('certifiedElectronic'), ...sum('backlog'), ...sum('backlogDone') }
 }
 
-/** Component 1.4 is what the portal itself says of a unit: nobody else counts there. */
+const SYNCHRONISED = '1.4'
+
+const sumOf = (figures: readonly PeriodFigure[]): Told => ({
+  synced: figures.reduce((sum, { numerator }) => sum + numerator, 0),
+  reported: figures.reduce((sum, { denominator }) => sum + denominator, 0),
+})
+
+/** Component 1.4 is what the portal itself says of a unit: nobody else counts there. A quarter or year it said nothing of is the sum of its months. */
 const portal = async (work: Work, ownerIds: readonly string[], { period, knownAt }: Span): Promise<ReadonlyMap<string, Told>> => {
-  const figures = await listPortalFigures(work.tx, { ownerIds, period: period.key, ...(knownAt === undefined ? {} : { knownAt }) })
-  return new Map([...figures].flatMap(([unitId, all]) => {
-    const synced = all.find(({ component }) => component === '1.4')
-    return synced === undefined ? [] : [[unitId, { synced: synced.numerator, reported: synced.denominator }] as const]
+  const asked = { ownerIds, periods: [period.key, ...monthsOf(period)], component: SYNCHRONISED, ...(knownAt === undefined ? {} : { knownAt }) }
+  const figures = await listPortalFigures(work.tx, asked)
+  return new Map([...Map.groupBy(figures, ({ unitId }) => unitId)].map(([unitId, said]) => {
+    const own = said.filter((figure) => figure.period === period.key)
+    return [unitId, sumOf(own.length > 0 ? own : said)] as const
   }))
 }
 

@@ -27,3 +27,9 @@ export const periodsAround = (on: PlainDate): readonly [string, string, string] 
   const [year = '', month = ''] = on.split('-')
   return [`${year}-${month}`, `${year}-Q${Math.ceil(Number(month) / 3)}`, year]
 }
+
+/** Of a quarter or a year its months, by key; a month has none but itself. */
+export const monthsOf = ({ kind, fromOn }: EvaluationPeriod): readonly string[] => {
+  const [year = '', month = ''] = fromOn.split('-')
+  return Array.from({ length: MONTHS_OF[kind] }, (_, at) => `${year}-${String(Number(month) + at).padStart(2, '0')}`)
+}

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
@@ -12,16 +12,38 @@ export const insertPortalList = async (tx: Transaction, list: PortalList): Promi
     ON CONFLICT ON CONSTRAINT portal_list_key DO NOTHING`.execute(tx)
 }
 
-export const findPortalList = async (tx: Transaction, { unitId, period }: Pick<PortalList, 'unitId' | 'period'>): Promise<PortalList | undefined> =>
-  (await sql<PortalList>`SELECT unit_id AS "unitId", period, brought_at AS "broughtAt", brought_by AS "broughtBy", file_name AS "fileName", figures, lines
-    FROM indicators.portal_list WHERE unit_id = ${unitId} AND period = ${period} ORDER BY brought_at DESC LIMIT 1`.execute(tx)).rows[0]
+/** What was said of one component last, by its figures or its codes: a later file about another leaves it standing. */
+type SaidOf = Pick<PortalList, 'broughtAt' | 'fileName' | 'figures' | 'lines'>
 
-/** The newest figures of units for a period, as known at a moment. */
-export const listPortalFigures = async (tx: Transaction, { ownerIds, period, knownAt }: { readonly ownerIds: readonly string[]; readonly period: string; readonly knownAt?: Instant }): Promise<ReadonlyMap<string, readonly PortalFigure[]>> => {
+const ofComponent = (column: 'figures' | 'lines'): RawBuilder<unknown> =>
+  sql`(SELECT coalesce(jsonb_agg(one.said ORDER BY one.at), '[]') FROM jsonb_array_elements(list.${sql.ref(column)}) WITH ORDINALITY AS one (said, at) WHERE one.said ->> 'component' = spoken.component)`
+
+export type BroughtList = Pick<PortalList, 'broughtAt' | 'figures' | 'lines'> & { /** Newest first. */ readonly fileNames: readonly string[] }
+
+/** The newest said of each component for a unit and period; undefined where nothing was brought. */
+export const findPortalList = async (tx: Transaction, { unitId, period }: Pick<PortalList, 'unitId' | 'period'>): Promise<BroughtList | undefined> => {
+  const { rows } = await sql<SaidOf>`SELECT * FROM (
+      SELECT DISTINCT ON (spoken.component) list.brought_at AS "broughtAt", list.file_name AS "fileName", ${ofComponent('figures')} AS figures, ${ofComponent('lines')} AS lines
+      FROM indicators.portal_list AS list CROSS JOIN LATERAL (SELECT DISTINCT said ->> 'component' AS component FROM jsonb_array_elements(list.figures || list.lines) AS said) AS spoken
+      WHERE list.unit_id = ${unitId} AND list.period = ${period} ORDER BY spoken.component, list.brought_at DESC) AS newest
+    ORDER BY "broughtAt" DESC`.execute(tx)
+  const [newest] = rows
+  if (newest === undefined) return undefined
+  return { broughtAt: newest.broughtAt, fileNames: [...new Set(rows.map(({ fileName }) => fileName))], figures: rows.flatMap(({ figures }) => figures), lines: rows.flatMap(({ lines }) => lines) }
+}
+
+export type PeriodFigure = PortalFigure & { readonly unitId: string; readonly period: string }
+
+/** The newest figure of a component for each unit and period, as known at a moment. */
+export const listPortalFigures = async (
+  tx: Transaction,
+  { ownerIds, periods, component, knownAt }: { readonly ownerIds: readonly string[]; readonly periods: readonly string[]; readonly component: string; readonly knownAt?: Instant },
+): Promise<readonly PeriodFigure[]> => {
   const known = knownAt === undefined ? sql`` : sql`AND brought_at < ${knownAt}::timestamptz`
-  const { rows } = await sql<{ unit_id: string; figures: readonly PortalFigure[] }>`SELECT DISTINCT ON (unit_id) unit_id, figures
-    FROM indicators.portal_list WHERE unit_id = ANY (${ownerIds}::uuid[]) AND period = ${period} ${known} ORDER BY unit_id, brought_at DESC`.execute(tx)
-  return new Map(rows.map((row) => [row.unit_id, row.figures]))
+  const { rows } = await sql<{ unit_id: string; period: string; said: PortalFigure }>`SELECT DISTINCT ON (unit_id, period) unit_id, period, said
+    FROM indicators.portal_list CROSS JOIN LATERAL jsonb_array_elements(figures) AS said
+    WHERE unit_id = ANY (${ownerIds}::uuid[]) AND period = ANY (${periods}::text[]) AND said ->> 'component' = ${component} ${known} ORDER BY unit_id, period, brought_at DESC`.execute(tx)
+  return rows.map(({ unit_id: unitId, period, said }) => ({ ...said, unitId, period }))
 }
 
 export type CountedRow = { readonly subject_id: string; readonly label: string; readonly received_on: string; readonly ended_on: string | null; readonly late_at: Instant | null; readonly count_ids: readonly number[]; readonly count_days: readonly string[] }
