@@ -39,9 +39,10 @@ const decisionsOf = async (work: Work, unit: Unit, { decisions, announcedOn, eff
 }
 
 const traitsOf = async (work: Work, unit: Unit, facts: QualityFacts): Promise<ProcedureTraits> => {
-  const { code, kind, online, serviceLevel, eligibleWholly, withFee, complete } = facts
+  const { code, isPublic, kind, online, serviceLevel, eligibleWholly, withFee, complete } = facts
   return {
     code,
+    isPublic,
     local: kind === 'local',
     online,
     wholly: serviceLevel === 'full',
@@ -53,9 +54,9 @@ const traitsOf = async (work: Work, unit: Unit, facts: QualityFacts): Promise<Pr
 }
 
 /** Undefined for units that have no procedures of their own to answer for. */
-export const catalogueOf = async (work: Work, unit: Unit, on: PlainDate): Promise<readonly ProcedureTraits[] | undefined> => {
+export const catalogueOf = async (work: Work, unit: Unit, asked: Parameters<typeof qualityFactsOn>[1]): Promise<readonly ProcedureTraits[] | undefined> => {
   const isOwn = competence(unit)
   if (isOwn === undefined) return undefined
-  const own = (await qualityFactsOn(work, on)).filter(isOwn)
+  const own = (await qualityFactsOn(work, asked)).filter(isOwn)
   return Promise.all(own.map((facts) => traitsOf(work, unit, facts)))
 }

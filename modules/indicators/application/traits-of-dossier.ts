@@ -38,6 +38,7 @@ export const traitsOf = (dossier: Dossier, procedure: Pick<ProcedureVersion, 're
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(indexDueAt === undefined ? {} : { indexDueAt }),
     ...(paused === undefined ? {} : { pausedSince: paused }),
+    // Once only (NĐ 61/2018 Đ11.2c): a second request is refused, so there is never a day of the second.
     supplements: supplement === undefined || supplement.undone ? 0 : 1,
     returnsPaper: procedure.results.length > 0,
     whollyOnline: procedure.serviceLevel === 'full',

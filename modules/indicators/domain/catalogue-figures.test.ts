@@ -4,7 +4,7 @@ import { announceBy, catalogueFiguresOf, type DecisionTraits, type ProcedureTrai
 
 const day = (text: string): PlainDate => text as PlainDate
 const MARCH = { fromOn: day('2025-03-01'), toOn: day('2025-03-31') }
-const procedure = (changes: Partial<ProcedureTraits> = {}): ProcedureTraits => ({ code: '1.900001', local: true, online: true, wholly: false, eligibleWholly: false, withFee: false, complete: true, decisions: [], ...changes })
+const procedure = (changes: Partial<ProcedureTraits> = {}): ProcedureTraits => ({ code: '1.900001', isPublic: true, local: true, online: true, wholly: false, eligibleWholly: false, withFee: false, complete: true, decisions: [], ...changes })
 const decision = (signedOn: string, by: string, rest: { readonly published?: string; readonly due?: string } = {}): DecisionTraits => ({
   signedOn: day(signedOn), announceBy: day(by), ...(rest.published === undefined ? {} : { publishedOn: day(rest.published) }), ...(rest.due === undefined ? {} : { publicationDueOn: day(rest.due) }),
 })
@@ -38,6 +38,11 @@ describe('components 1.1 to 1.3 of QĐ 766 (NĐ 63/2010 Đ8.2, Đ15, Đ24.2)', (
   ])('1.2, %s', (_, decisions, expected) => {
     const figures = catalogueFiguresOf([procedure({ decisions })], MARCH)
     expect([figures.madePublic, figures.madePublicInTime]).toEqual(expected)
+  })
+
+  it('a procedure announced and not public counts in 1.1 and 1.2 alone', () => {
+    const figures = catalogueFiguresOf([procedure({ isPublic: false, decisions: [decision('2025-03-12', '2025-03-15', { due: '2025-03-19' })] })], MARCH)
+    expect(figures).toMatchObject({ announced: 1, announcedInTime: 1, madePublic: 1, madePublicInTime: 0, procedures: 0, onlineProcedures: 0, completeProcedures: 0 })
   })
 
   it('1.3 counts every public procedure, 1.1 and 1.2 the province’s own alone', () => {

@@ -6,9 +6,10 @@ import { PARAMETERS } from './parameters.ts'
 /** One announcement of a procedure; `publicationDueOn` is told by the working calendar, `announceBy` is absent where the text's days are unknown. */
 export type DecisionTraits = { readonly signedOn: PlainDate; readonly announceBy?: PlainDate; readonly publishedOn?: PlainDate; readonly publicationDueOn?: PlainDate }
 
-/** Of one public procedure. */
+/** Of one procedure that is public, or announced and not public yet: the latter counts in 1.1 and 1.2 alone. */
 export type ProcedureTraits = {
   readonly code: string
+  readonly isPublic: boolean
   readonly local: boolean
   readonly online: boolean
   readonly wholly: boolean
@@ -43,8 +44,9 @@ const judge = (own: readonly ProcedureTraits[], counts: (decision: DecisionTrait
   return { all: counted.length, inTime: counted.filter((decisions) => decisions.every(inTime)).length }
 }
 
-export const catalogueFiguresOf = (procedures: readonly ProcedureTraits[], period: Period): CatalogueFigures => {
-  const own = procedures.filter(({ local }) => local)
+export const catalogueFiguresOf = (all: readonly ProcedureTraits[], period: Period): CatalogueFigures => {
+  const own = all.filter(({ local }) => local)
+  const procedures = all.filter(({ isPublic }) => isPublic)
   const announced = judge(own, ({ signedOn, announceBy: by }) => by !== undefined && inside(signedOn, period), announcedInTime)
   const madePublic = judge(own, ({ publishedOn, publicationDueOn: due }) => due !== undefined && (inside(publishedOn, period) || inside(due, period)), publishedInTime)
   const withFee = procedures.filter((each) => each.withFee)

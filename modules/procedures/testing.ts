@@ -1,0 +1,4 @@
+/** For tests of modules that count the catalogue. */
+export { publishAnnouncement } from './application/announcing/publish-announcement.ts'
+export { assessServiceLevel } from './application/assess-service-level.ts'
+export { ownSheet } from './testing/sheets.ts'
