@@ -1483,6 +1483,15 @@ CREATE TABLE indicators.reminder (
 COMMENT ON TABLE indicators.reminder IS 'Reminder letters (công văn đôn đốc) to a unit about dossiers, feedback or announcement decisions that are or will be late; words and list are frozen with the issued paper';
 GRANT INSERT, SELECT ON indicators.reminder TO motcua_app;
 
+CREATE TABLE indicators.rules (
+  kind text NOT NULL,
+  generation integer NOT NULL,
+  CONSTRAINT rules_kind CHECK ((kind = 'feedback'::text)),
+  CONSTRAINT rules_key PRIMARY KEY (kind)
+);
+COMMENT ON TABLE indicators.rules IS 'Generation of the rules that the facts of a kind were counted by';
+GRANT INSERT, SELECT, UPDATE ON indicators.rules TO motcua_app;
+
 CREATE TABLE indicators.snapshot (
   period text NOT NULL,
   taken_at timestamp with time zone NOT NULL,
@@ -2898,6 +2907,7 @@ CREATE TABLE procedures.announcement (
 );
 COMMENT ON TABLE procedures.announcement IS 'Current row of each announcement decision (công bố): the text it rests on, where it stands, its number and days; follows its journal';
 CREATE INDEX announcement_by_state ON procedures.announcement USING btree (state, opened_at DESC);
+CREATE TRIGGER announcement_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON procedures.announcement FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT, UPDATE ON procedures.announcement TO motcua_app;
 
 CREATE TABLE procedures.announcement_event (

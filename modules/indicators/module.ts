@@ -2,7 +2,7 @@ import type { Module } from '../../platform/module.ts'
 import { catchUp } from './application/catch-up.ts'
 import { indicatorProofs } from './application/indicator-proofs.ts'
 import { dossierSubscriptions } from './application/on-dossier-changed.ts'
-import { catchUpFeedback, feedbackSubscriptions } from './application/on-feedback-changed.ts'
+import { catchUpFeedback, feedbackSubscriptions, renewFeedback } from './application/on-feedback-changed.ts'
 import { takeSnapshot } from './application/take-snapshot.ts'
 import { indicatorRoutes } from './http/indicators.route.ts'
 import { snapshotProof } from './application/compare-snapshot.ts'
@@ -22,6 +22,7 @@ export const indicatorsModule = (): Module => ({
   seedDemo: async (work) => {
     await takeSnapshot(work)
   },
+  seedAgain: renewFeedback,
   seed: async (work) => {
     await catchUpFeedback(work)
     await catchUp(work)

@@ -24,11 +24,16 @@ export type FeedbackChanged = {
   readonly inTime?: boolean
   readonly solved?: boolean
   readonly contested: boolean
+  /** The answer that was contested, and the unit that gave it. */
+  readonly contestedAnswer?: { readonly unitId: string; readonly class?: FeedbackClass; readonly outcome: FeedbackOutcome; readonly inTime: boolean }
   readonly unfounded: boolean
 }
 
+const contestedAnswerOf = ({ fromUnitId, answer, class: kind }: NonNullable<FeedbackItem['contest']>): NonNullable<FeedbackChanged['contestedAnswer']> =>
+  ({ unitId: fromUnitId, outcome: answer.outcome, inTime: answer.inTime, ...(kind ? { class: kind } : {}) })
+
 export const changedOf = (item: FeedbackItem): FeedbackChanged => {
-  const { published, verdict, classified, subject } = item
+  const { published, verdict, classified, subject, contest } = item
   return {
     type: 'FeedbackChanged',
     itemId: item.id,
@@ -42,7 +47,8 @@ export const changedOf = (item: FeedbackItem): FeedbackChanged => {
     ...(subject.officialId ? { officialId: subject.officialId } : {}),
     receivedAt: item.receivedAt,
     ...(verdict ? { solved: verdict.solved } : {}),
-    contested: item.contest !== undefined,
+    contested: contest !== undefined,
+    ...(contest ? { contestedAnswer: contestedAnswerOf(contest) } : {}),
     unfounded: item.unfounded === true,
   }
 }

@@ -31,7 +31,7 @@ const STEPS: Steps = {
   SenderJudged: (item, { event, at }) => ({ ...item, verdict: { at, solved: event.solved } }),
   FeedbackContested: (item, { event, at }) => {
     if (!item.published) throw new Error('a journal contests an answer nobody published')
-    const contest = { at, words: event.words, fromUnitId: item.unitId, answer: item.published }
+    const contest = { at, words: event.words, fromUnitId: item.unitId, answer: item.published, ...(item.classified ? { class: item.classified.class } : {}) }
     return { ...without(item, 'published', 'draft', 'sentBack', 'classified', 'verdict', 'unfounded'), unitId: event.toUnitId, clock: event.clock, contest }
   },
   FeedbackClosed: (item, { event, at }) => ({ ...item, closed: { at, because: event.because } }),

@@ -74,7 +74,7 @@ export type FeedbackItem = FeedbackFacts & {
   /** Verified as wrong or slanderous: counts against nobody (TT 01/2018/TT-VPCP Điều 13.7c). */
   readonly unfounded?: true
   readonly verdict?: { readonly at: Instant; readonly solved: boolean }
-  readonly contest?: { readonly at: Instant; readonly words: string; readonly fromUnitId: UnitId; readonly answer: PublishedAnswer }
+  readonly contest?: { readonly at: Instant; readonly words: string; readonly fromUnitId: UnitId; readonly answer: PublishedAnswer; readonly class?: FeedbackClass }
   readonly closed?: { readonly at: Instant; readonly because: 'solved' | 'silence' | 'after-contest' }
 }
 

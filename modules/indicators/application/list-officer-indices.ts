@@ -37,7 +37,7 @@ const officialRows = async (work: Work, unit: Unit, asked: IndexAsked) => {
   const lostOf = await lostPoints(work, examiners, asked)
   return Promise.all(
     examiners.map(async (id) => {
-      const figures = figuresOf({ sums: sums.get(id) ?? new Map(), lateLaterToday: 0, catalogue: {}, used: NO_USE })
+      const figures = figuresOf({ sums: sums.get(id) ?? new Map(), lateLaterToday: { all: 0, online: 0 }, catalogue: {}, used: NO_USE })
       return rowOf({ who: (await findOfficial(work, id as OfficialId))?.fullName ?? id, of: 'official', figures, lost: lostOf(id) })
     }),
   )

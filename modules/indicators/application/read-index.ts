@@ -6,7 +6,7 @@ import type { Unit } from '../../organisation/index.ts'
 import { dissatisfiedOf } from '../../surveys/index.ts'
 import { catalogueFiguresOf } from '../domain/catalogue-figures.ts'
 import { definitionsOn } from '../domain/definitions.ts'
-import { figuresOf, type CatalogueFigures, type Figures, type Sums, type UsedProcedures } from '../domain/figures.ts'
+import { figuresOf, type CatalogueFigures, type Figures, type LateLater, type Sums, type UsedProcedures } from '../domain/figures.ts'
 import type { EvaluationPeriod } from '../domain/period.ts'
 import { indexOf, type IndexValue } from '../domain/quality-index.ts'
 import { countLateLater, readSums, type SumsAsked } from '../store/sums.view.ts'
@@ -30,7 +30,8 @@ export const momentOf = ({ now }: Pick<Work, 'now'>, { period, on }: IndexAsked)
   return evaluatedOn === today ? { evaluatedOn, at: now } : { evaluatedOn }
 }
 
-const endOf = (on: PlainDate): Instant => instantOn(addDays(on, 1), 0)
+/** The first moment that is not that day any more. */
+export const endOf = (on: PlainDate): Instant => instantOn(addDays(on, 1), 0)
 
 const sumsAsked = ({ period, evaluatedOn, knownAt }: Moment & { readonly period: EvaluationPeriod }): Omit<SumsAsked, 'ownerIds'> => ({
   fromOn: period.fromOn,
@@ -40,12 +41,13 @@ const sumsAsked = ({ period, evaluatedOn, knownAt }: Moment & { readonly period:
 })
 
 const NOTHING: Sums = new Map()
+const NONE_LATER: LateLater = { all: 0, online: 0 }
 const NONE_USED: UsedProcedures = { online: 0, paidOnline: 0, identityKnown: 0, received: 0 }
 
 export type UnitIndex = IndexValue & { readonly figures: Figures }
 
-const catalogueFigures = async (work: Work, unit: Unit, { period, evaluatedOn }: Moment & { readonly period: EvaluationPeriod }): Promise<CatalogueFigures> => {
-  const procedures = await catalogueOf(work, unit, evaluatedOn)
+const catalogueFigures = async (work: Work, unit: Unit, { period, evaluatedOn, knownAt }: Moment & { readonly period: EvaluationPeriod }): Promise<CatalogueFigures> => {
+  const procedures = await catalogueOf(work, unit, { on: evaluatedOn, ...(knownAt === undefined ? {} : { knownAt }) })
   return procedures === undefined ? {} : catalogueFiguresOf(procedures, period)
 }
 
@@ -59,14 +61,14 @@ export const readIndexes = async (work: Work, units: readonly Unit[], asked: Ind
   const [sums, used, later, dissatisfied, told] = await Promise.all([
     readSums(work.tx, wanted),
     countUsedProcedures(work.tx, { ...wanted, wholeYear: asked.period.kind === 'year' }),
-    at === undefined ? new Map<string, number>() : countLateLater(work.tx, wanted.ownerIds, { after: at, until: endOf(evaluatedOn) }),
+    at === undefined ? new Map<string, LateLater>() : countLateLater(work.tx, wanted.ownerIds, { after: at, until: endOf(evaluatedOn) }),
     dissatisfiedOf(work, wanted),
     needs('told') ? toldFiguresOf(work, units, { period: asked.period, ...(knownAt === undefined ? {} : { knownAt }) }) : new Map<string, undefined>(),
   ])
   const definitions = definitionsOn(evaluatedOn)
   const one = async (unit: Unit): Promise<readonly [string, UnitIndex]> => {
     const catalogue = needs('catalogue') ? await catalogueFigures(work, unit, moment) : {}
-    const figures = figuresOf({ sums: sums.get(unit.id) ?? NOTHING, lateLaterToday: later.get(unit.id) ?? 0, catalogue, used: used.get(unit.id) ?? NONE_USED, dissatisfied: dissatisfied.get(unit.id), told: told.get(unit.id) })
+    const figures = figuresOf({ sums: sums.get(unit.id) ?? NOTHING, lateLaterToday: later.get(unit.id) ?? NONE_LATER, catalogue, used: used.get(unit.id) ?? NONE_USED, dissatisfied: dissatisfied.get(unit.id), told: told.get(unit.id) })
     return [unit.id, { ...indexOf(definitions, figures), figures }]
   }
   return new Map(await Promise.all(units.map(one)))

@@ -46,7 +46,15 @@ export const COUNTS = {
   complainedOf: 31,
   /** The state held something for one of its components, used or not; day of reception. */
   reusable: 32,
+  /** As `late` and `endedLate`, of what was filed online. */
+  lateOnline: 33,
+  endedLateOnline: 34,
+  /** Feedback within competence about how officials behave, day it came; the rest is about procedures and rules. */
+  conduct: 35,
 } as const
 
 export type CountName = keyof typeof COUNTS
 export type Cell = { readonly count: number; readonly on: string; readonly sum: number }
+
+/** Kept by day: how many of them there are turns on the day one looks at. */
+export const DATED = ['late', 'lateByLaw', 'lateOnline'] as const satisfies readonly CountName[]

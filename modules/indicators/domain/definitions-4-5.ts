@@ -59,10 +59,10 @@ export const DEFINITIONS_4_AND_5: readonly ComponentIndicator[] = [
     source: 'QĐ 766/QĐ-TTg, nhóm 4; NĐ 45/2020 Đ10',
   },
   {
-    code: '5.1', group: '5', maxPoints: 0, rule: 'linear', scored: false, validFromOn: SINCE, from: 'feedback', numerator: 'feedbackHandled', denominator: 'feedback',
+    code: '5.1', group: '5', maxPoints: 0, rule: 'linear', scored: false, validFromOn: SINCE, from: 'feedback', numerator: 'conduct', denominator: 'feedback',
     name: { vi: 'Phân loại phản ánh, kiến nghị', en: 'Kinds of feedback' },
-    meaning: { vi: 'Đếm phản ánh về thủ tục và về cán bộ. Chỉ theo dõi.', en: 'Feedback about procedures and about officials. Watched only.' },
-    formula: { vi: 'Số phản ánh theo loại', en: 'Feedback by kind' },
+    meaning: { vi: 'Trong số phản ánh thuộc thẩm quyền, bao nhiêu là về hành vi của cán bộ; phần còn lại là về thủ tục, quy định. Chỉ theo dõi.', en: 'Of the feedback within competence, how much is about the behaviour of officials; the rest is about procedures and rules. Watched only.' },
+    formula: { vi: 'Số phản ánh về hành vi của cán bộ, công chức ÷ số phản ánh thuộc thẩm quyền', en: 'Feedback about the behaviour of officials ÷ feedback within competence' },
     source: 'QĐ 766/QĐ-TTg, nhóm 5',
   },
   {

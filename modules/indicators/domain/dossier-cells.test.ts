@@ -54,8 +54,8 @@ describe('formula 2.1: on time is an end not after the date', () => {
 describe('what a dossier counts as', () => {
   it.each([
     ['open at the counter', OPEN, ['received 2025-02-11', 'direct 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18']],
-    ['formula 3.3: online and still open', { ...OPEN, channel: 'online' }, ['received 2025-02-11', 'online 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18']],
-    ['formula 3.3: online but filed for somebody', { ...OPEN, channel: 'online', assisted: true }, ['received 2025-02-11', 'online 2025-02-11', 'assisted 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18']],
+    ['formula 3.3: online and still open', { ...OPEN, channel: 'online' }, ['received 2025-02-11', 'online 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18', 'lateOnline 2025-02-20']],
+    ['formula 3.3: online but filed for somebody', { ...OPEN, channel: 'online', assisted: true }, ['received 2025-02-11', 'online 2025-02-11', 'assisted 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18', 'lateOnline 2025-02-20']],
     ['beside formula 4.3: on record already, and brought all the same', { ...OPEN, reusable: true }, ['received 2025-02-11', 'direct 2025-02-11', 'reusable 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18']],
     ['formula 4.3: a paper that was on record already', { ...OPEN, reused: true }, ['received 2025-02-11', 'direct 2025-02-11', 'reused 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18']],
     ['by post', { ...OPEN, channel: 'postal' }, ['received 2025-02-11', 'postal 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18']],
@@ -70,6 +70,8 @@ describe('what a dossier counts as', () => {
     ['formula 4.1', DONE, { resultDue: true, electronicResult: true, finished: true, digitised: false }],
     ['formula 4.2: files on both ends', { ...DONE, hasComponentFiles: true }, { digitised: true }],
     ['withdrawn: ended without a result', { ...DONE, withResult: false, hasResultFile: false }, { ended: true, finished: false, resultDue: false, finishedOfReceived: false }],
+    ['TT 01/2018 Đ13.9: online and ended late, without a file of its result', { ...DONE, channel: 'online', hasResultFile: false, endedAt: at('2025-02-21T10:00') }, { online: false, late: true, lateOnline: true, endedLateOnline: true }],
+    ['TT 01/2018 Đ13.9: at the counter and ended late', { ...DONE, endedAt: at('2025-02-21T10:00') }, { endedLate: true, lateOnline: false, endedLateOnline: false }],
     ['late by law and not by the index', { ...DONE, endedAt: at('2025-02-19T10:00') }, { endedLateByLaw: true, endedLate: false, late: false, lateByLaw: true }],
   ] satisfies readonly (readonly [string, DossierTraits, Partial<Record<CountName, boolean>>])[])('%s', (_, traits, expected) => {
     const counted = new Set(cellsOf(traits).map(({ count }) => count))

@@ -103,9 +103,16 @@ const cellsOn = (at: Instant, counted: readonly Counted[]): readonly Cell[] =>
 
 const lateCell = (name: CountName, at: Instant | undefined): readonly Cell[] => (at === undefined ? [] : cellsOn(at, [[name, true]]))
 
+/** TT 01/2018/TT-VPCP article 13.9: late among what was filed online, with a file of its result or without. */
+const onlineCells = (traits: DossierTraits): readonly Cell[] => {
+  const lateAt = traits.channel === 'online' ? lateFrom(traits, traits.indexDueAt) : undefined
+  return [...lateCell('lateOnline', lateAt), ...lateCell('endedLateOnline', lateAt && traits.endedAt)]
+}
+
 export const cellsOf = (traits: DossierTraits): readonly Cell[] => [
   ...cellsOn(traits.receivedAt, atReception(traits)),
   ...(traits.endedAt === undefined ? [] : cellsOn(traits.endedAt, atEnd(traits, traits.endedAt))),
   ...lateCell('late', lateFrom(traits, traits.indexDueAt)),
   ...lateCell('lateByLaw', lateFrom(traits, traits.dueAt)),
+  ...onlineCells(traits),
 ]

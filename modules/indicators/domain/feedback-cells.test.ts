@@ -11,12 +11,13 @@ const FIXED: FeedbackTraits = { ...NEW, class: 'conduct', outcome: 'fixed', inTi
 describe('QĐ 766/QĐ-TTg 5.1-5.3: feedback counts on the day it came in Viet Nam', () => {
   it.each([
     ['5.2: not answered yet', NEW, ['feedback']],
-    ['5.2, 5.3: answered in time, nobody objects', FIXED, ['feedback', 'feedbackHandled', 'feedbackInTime', 'feedbackContent']],
-    ['5.3: answered late', { ...FIXED, inTime: false }, ['feedback', 'feedbackHandled']],
-    ['5.3: rated as not solved', { ...FIXED, solved: false }, ['feedback', 'feedbackHandled', 'feedbackInTime']],
-    ['5.3: raised again', { ...FIXED, contested: true }, ['feedback', 'feedbackHandled', 'feedbackInTime']],
+    ['5.2, 5.3: answered in time, nobody objects', FIXED, ['feedback', 'feedbackHandled', 'feedbackInTime', 'feedbackContent', 'conduct']],
+    ['5.3: answered late', { ...FIXED, inTime: false }, ['feedback', 'feedbackHandled', 'conduct']],
+    ['5.3: rated as not solved', { ...FIXED, solved: false }, ['feedback', 'feedbackHandled', 'feedbackInTime', 'conduct']],
+    ['5.3: raised again', { ...FIXED, contested: true }, ['feedback', 'feedbackHandled', 'feedbackInTime', 'conduct']],
     ['5.3: raised again and not answered a second time', { ...NEW, contested: true }, ['feedback', 'feedbackHandled']],
-    ['5.1: refused with its reason is handled', { ...FIXED, outcome: 'refused' }, ['feedback', 'feedbackHandled', 'feedbackInTime', 'feedbackContent']],
+    ['5.2: refused with its reason is handled', { ...FIXED, outcome: 'refused' }, ['feedback', 'feedbackHandled', 'feedbackInTime', 'feedbackContent', 'conduct']],
+    ['5.1: about a procedure or a rule, not about officials', { ...FIXED, class: 'own-regulation' }, ['feedback', 'feedbackHandled', 'feedbackInTime', 'feedbackContent']],
     ['NĐ 20/2008 Đ9: not accepted as feedback', { ...NEW, class: 'not-accepted' }, []],
     ['not ours', { ...FIXED, outcome: 'not-ours' }, []],
     ['said before', { ...FIXED, outcome: 'duplicate' }, []],

@@ -1,4 +1,4 @@
-// QĐ 766/QĐ-TTg 5.1-5.3 (domain §1.3 group 5): what one item of feedback counts as, all on the day it came.
+// QĐ 766/QĐ-TTg 5.1-5.3 (domain §1.3 group 5): what one item of feedback counts as, all on the day it came. 5.1 tells officials from procedures.
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { COUNTS, type Cell, type CountName } from './counts.ts'
@@ -21,14 +21,15 @@ const isOurs = ({ class: kind, outcome }: FeedbackTraits): boolean => kind !== '
 
 export const feedbackCellsOf = (traits: FeedbackTraits): readonly Cell[] => {
   if (!isOurs(traits)) return []
-  const { receivedAt, outcome, inTime = false, solved, contested } = traits
-  // Contested and not answered again: handled once, and content no more.
+  const { receivedAt, class: kind, outcome, inTime = false, solved, contested } = traits
+  // Raised again: handled once, and content no more.
   const handled = outcome !== undefined || contested
   const counted: readonly (readonly [CountName, boolean])[] = [
     ['feedback', true],
     ['feedbackHandled', handled],
     ['feedbackInTime', handled && inTime],
     ['feedbackContent', handled && inTime && solved !== false && !contested],
+    ['conduct', kind === 'conduct'],
   ]
   return counted.flatMap(([name, counts]) => (counts ? [{ count: COUNTS[name], on: plainDateAt(receivedAt), sum: 1 }] : []))
 }

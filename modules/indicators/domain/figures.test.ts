@@ -4,7 +4,7 @@ import { figuresOf } from './figures.ts'
 
 const sum = (within: number) => ({ before: 0, within, untilNow: within, untilEnd: within })
 const of = (dissatisfied: number | undefined, complainedOf = 0) =>
-  figuresOf({ sums: new Map([[COUNTS.received, sum(10)], [COUNTS.late, sum(2)], [COUNTS.complainedOf, sum(complainedOf)]]), lateLaterToday: 0, catalogue: {}, used: { online: 0, paidOnline: 0, identityKnown: 0, received: 0 }, dissatisfied }).satisfied
+  figuresOf({ sums: new Map([[COUNTS.received, sum(10)], [COUNTS.late, sum(2)], [COUNTS.complainedOf, sum(complainedOf)]]), lateLaterToday: { all: 0, online: 0 }, catalogue: {}, used: { online: 0, paidOnline: 0, identityKnown: 0, received: 0 }, dissatisfied }).satisfied
 
 describe('QĐ 766/QĐ-TTg 5.4: 100 % less the share late and the share complained of or rated "not satisfied"', () => {
   it.each([

@@ -1,5 +1,5 @@
 // Domain §1.3: the figures that numerators and denominators are made of, from sums of one unit and period.
-import { COUNTS, type CountName } from './counts.ts'
+import { COUNTS, DATED, type CountName } from './counts.ts'
 
 /** Of one count: before the period, within it, up to the period's end; for days of lateness also up to the day of evaluation. */
 export type Sum = { readonly before: number; readonly within: number; readonly untilNow: number; readonly untilEnd: number }
@@ -23,10 +23,12 @@ export type CatalogueFigures = {
 /** How many procedures of a unit had at least one such dossier in the period. */
 export type UsedProcedures = { readonly online: number; readonly paidOnline: number; readonly identityKnown: number; readonly received: number }
 
+export type LateLater = { readonly all: number; readonly online: number }
+
 export type FigureSources = {
   readonly sums: Sums
-  /** Open dossiers that will only be late later today. */
-  readonly lateLaterToday: number
+  /** Open dossiers that will only be late later today, and those of them filed online. */
+  readonly lateLaterToday: LateLater
   readonly catalogue: CatalogueFigures
   readonly used: UsedProcedures
   /** Rated "not satisfied"; absent where no rating was shown. */
@@ -35,8 +37,8 @@ export type FigureSources = {
   readonly told?: Readonly<Partial<Record<'synced' | 'reported' | 'certified' | 'certifiedElectronic' | 'backlog' | 'backlogDone', number>>> | undefined
 }
 
-/** Days of lateness make `late`. */
-const NOT_AS_SUCH: ReadonlySet<CountName> = new Set(['late', 'lateByLaw'])
+/** Days of lateness make `late`, `lateByLaw` and `lateOnline`. */
+const NOT_AS_SUCH: ReadonlySet<CountName> = new Set(DATED)
 
 const NOTHING: Sum = { before: 0, within: 0, untilNow: 0, untilEnd: 0 }
 
@@ -53,7 +55,7 @@ const lateOf = (sums: Sums, [late, endedLate]: readonly [CountName, CountName], 
 }
 
 export const figuresOf = ({ sums, lateLaterToday, catalogue, used, dissatisfied, told }: FigureSources) => {
-  const late = lateOf(sums, ['late', 'endedLate'], 'untilNow') - lateLaterToday
+  const late = lateOf(sums, ['late', 'endedLate'], 'untilNow') - lateLaterToday.all
   const lateByEnd = lateOf(sums, ['late', 'endedLate'], 'untilEnd')
   const all = inProcess(sums)
   return {
@@ -61,6 +63,7 @@ export const figuresOf = ({ sums, lateLaterToday, catalogue, used, dissatisfied,
     onTime: all - late,
     late,
     lateByEnd,
+    lateOnline: lateOf(sums, ['lateOnline', 'endedLateOnline'], 'untilNow') - lateLaterToday.online,
     lateByLaw: lateOf(sums, ['lateByLaw', 'endedLateByLaw'], 'untilNow'),
     open: before(sums, 'received') + within(sums, 'received') - before(sums, 'ended') - within(sums, 'ended'),
     ...Object.fromEntries((Object.keys(COUNTS) as CountName[]).filter((name) => !NOT_AS_SUCH.has(name)).map((name) => [name, within(sums, name)])),
@@ -76,8 +79,8 @@ export const figuresOf = ({ sums, lateLaterToday, catalogue, used, dissatisfied,
 }
 
 export type FigureName =
-  | 'selfFiled' | 'inProcess' | 'onTime' | 'late' | 'lateByEnd' | 'lateByLaw' | 'open'
-  | Exclude<CountName, 'late' | 'lateByLaw'>
+  | 'selfFiled' | 'inProcess' | 'onTime' | 'late' | 'lateByEnd' | 'lateByLaw' | 'lateOnline' | 'open'
+  | Exclude<CountName, (typeof DATED)[number]>
   | keyof CatalogueFigures
   | 'proceduresFiledOnline' | 'proceduresPaidOnline' | 'proceduresIdentityKnown' | 'proceduresReceived'
   // Facts of modules to come: absent until something tells them.

@@ -1,22 +1,71 @@
-// TT 01/2018/TT-VPCP Điều 13.7, 13.8.
+// TT 01/2018/TT-VPCP Điều 13, 14, 15.
 import { describe, expect, it } from 'vitest'
-import { nineIndicesOf } from './nine-indices.ts'
+import { nineIndicesOf, totalOf, type IndexLine, type NineIndex } from './nine-indices.ts'
 
-const valueOf = (index: number, figures: Parameters<typeof nineIndicesOf>[0], lost?: number) => nineIndicesOf(figures, 'unit', lost).find((each) => each.index === index)?.value
+type Given = Parameters<typeof nineIndicesOf>[0]
+const valueOf = (index: number, figures: Given, lost?: number) => nineIndicesOf(figures, 'unit', lost).find((each) => each.index === index)?.value
 
-describe('indices 7 and 8 of TT 01/2018', () => {
+/** Twenty of a hundred procedures online, thirty of a hundred dossiers, none late. */
+const ONLINE = { procedures: 100, onlineProcedures: 20, received: 100, online: 30, lateOnline: 0, late: 0 }
+
+describe('each index of article 13', () => {
+  it.each<[string, NineIndex, Given, number | undefined]>([
+    ['13.1: one early (2), one on its day (1), one late (0)', 1, { timePoints: 3, timed: 3 }, 1],
+    ['13.1: one decimal', 1, { timePoints: 5, timed: 3 }, 1.7],
+    ['13.1: nothing ended that had a date', 1, { timePoints: 0, timed: 0 }, undefined],
+    ['13.2: what each agency took is told by nobody', 2, { timePoints: 3, timed: 3 }, undefined],
+    ['13.3: three dossiers, one supplement asked for', 3, { contactPoints: 5, ended: 3 }, 1.7],
+    ['13.4: nobody had to be seen, the desk, and one agency more', 4, { agenciesPoints: 3, ended: 3 }, 1],
+    ['13.8: no feedback', 8, { feedback: 0, feedbackInTime: 0 }, 2],
+    ['13.8: all in time', 8, { feedback: 20, feedbackInTime: 20 }, 2],
+    ['13.8: exactly nine tenths', 8, { feedback: 20, feedbackInTime: 18 }, 1],
+    ['13.8: less', 8, { feedback: 20, feedbackInTime: 17 }, 0],
+    ['13.8: nobody tells', 8, {}, undefined],
+    ['13.9: exactly a fifth of the procedures and three tenths of the dossiers', 9, ONLINE, 2],
+    ['13.9: less than a fifth of the procedures', 9, { ...ONLINE, onlineProcedures: 19 }, 1],
+    ['13.9: exactly 15 % of the dossiers', 9, { ...ONLINE, online: 15 }, 1],
+    ['13.9: less', 9, { ...ONLINE, online: 14 }, 0],
+    ['13.9: none offered', 9, { ...ONLINE, onlineProcedures: 0 }, 0],
+    ['13.9: an online dossier late', 9, { ...ONLINE, late: 1, lateOnline: 1 }, 0],
+    ['13.9: a dossier from the counter late, no online one', 9, { ...ONLINE, late: 1 }, 2],
+    ['13.9: nothing received', 9, { ...ONLINE, received: 0, online: 0 }, undefined],
+  ])('%s', (_, index, figures, expected) => expect(valueOf(index, figures)).toBe(expected))
+
   it.each([
-    ['13.7: two early dossiers, nobody complained', { timePoints: 4, timed: 2 }, 0, 2],
-    ['13.7: one early, complained of with reason', { timePoints: 4, timed: 2 }, 2, 1],
-    ['13.7: late dossiers give nothing, complaint or not', { timePoints: 0, timed: 3 }, 0, 0],
-    ['13.7: of a past day nobody knows the complaints', { timePoints: 4, timed: 2 }, undefined, undefined],
-    ['13.7: nothing ended', { timePoints: 0, timed: 0 }, 0, undefined],
-  ] as const)('%s', (_, figures, lost, expected) => expect(valueOf(7, figures, lost)).toBe(expected))
+    ['two early dossiers, nobody complained', { timePoints: 4, timed: 2 }, 0, 2],
+    ['one early, complained of with reason', { timePoints: 4, timed: 2 }, 2, 1],
+    ['late dossiers give nothing, complaint or not', { timePoints: 0, timed: 3 }, 0, 0],
+    ['of a past day nobody knows the complaints', { timePoints: 4, timed: 2 }, undefined, undefined],
+    ['nothing ended', { timePoints: 0, timed: 0 }, 0, undefined],
+  ] as const)('13.7: %s', (_, figures, lost, expected) => expect(valueOf(7, figures, lost)).toBe(expected))
+
+  it('article 14: an official has 1, 2, 3, 4 and 7, a unit all nine', () => {
+    expect(nineIndicesOf({}, 'official').map(({ index }) => index)).toEqual([1, 2, 3, 4, 7])
+    expect(nineIndicesOf({}, 'unit').map(({ index }) => index)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+  })
+})
+
+describe('total and verdict of article 15', () => {
+  /** So many points over so many indices. */
+  const lines = (total: number, count: number): readonly IndexLine[] => Array.from({ length: count }, (_, at) => ({ index: (at + 1) as NineIndex, value: total / count }))
   it.each([
-    ['13.8: no feedback', { feedback: 0, feedbackInTime: 0 }, 2],
-    ['13.8: all in time', { feedback: 20, feedbackInTime: 20 }, 2],
-    ['13.8: exactly nine tenths', { feedback: 20, feedbackInTime: 18 }, 1],
-    ['13.8: less', { feedback: 20, feedbackInTime: 17 }, 0],
-    ['13.8: nobody tells', {}, undefined],
-  ] as const)('%s', (_, figures, expected) => expect(valueOf(8, figures)).toBe(expected))
+    ['unit, 15 of 18', 15, 9, 'unit', 'excellent'],
+    ['unit, 14.9', 14.9, 9, 'unit', 'good'],
+    ['unit, 12', 12, 9, 'unit', 'good'],
+    ['unit, 11.9', 11.9, 9, 'unit', 'fair'],
+    ['unit, 9', 9, 9, 'unit', 'fair'],
+    ['unit, 6', 6, 9, 'unit', 'average'],
+    ['unit, 5.9', 5.9, 9, 'unit', 'weak'],
+    ['official, 5 of 10', 5, 5, 'official', 'fulfilled'],
+    ['official, 4.9', 4.9, 5, 'official', 'mostly'],
+    ['official, 3.5', 3.5, 5, 'official', 'mostly'],
+    ['official, 3.4', 3.4, 5, 'official', 'not'],
+    ['unit with six indices: the marks on 12 points', 10, 6, 'unit', 'excellent'],
+    ['official with four indices: the marks on 8 points', 4, 4, 'official', 'fulfilled'],
+  ] as const)('%s', (_, total, count, of, verdict) => expect(totalOf(lines(total, count), of)).toEqual({ total, outOf: 2 * count, verdict }))
+
+  it('leaves out what has no data, and says nothing where nothing has', () => {
+    expect(totalOf([{ index: 1, value: 2 }, { index: 2 }, { index: 3, value: 1.5 }], 'unit')).toEqual({ total: 3.5, outOf: 4, verdict: 'excellent' })
+    expect(totalOf([{ index: 1 }], 'unit')).toEqual({ total: 0, outOf: 0 })
+  })
 })

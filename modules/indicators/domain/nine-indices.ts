@@ -8,11 +8,11 @@ const round1 = (value: number): number => Math.round((value + Number.EPSILON) * 
 
 const mean = (points: number | undefined, dossiers: number | undefined): number | undefined => (points === undefined || dossiers === undefined || dossiers === 0 ? undefined : round1(points / dossiers))
 
-/** Article 13.9: offered, used and never late; below that nothing. */
-const onlinePoints = ({ onlineProcedures, procedures, online, received, late }: Figures): number | undefined => {
+/** Article 13.9: offered, used and no online dossier late; below that nothing. A late dossier from the counter says nothing of it. */
+const onlinePoints = ({ onlineProcedures, procedures, online, received, lateOnline }: Figures): number | undefined => {
   if (!procedures || !received || onlineProcedures === undefined || online === undefined) return undefined
   const [offered, filed] = [onlineProcedures / procedures, online / received]
-  if (late !== 0) return 0
+  if (lateOnline !== 0) return 0
   if (offered >= 0.2 && filed >= 0.3) return 2
   return onlineProcedures > 0 && filed >= 0.15 ? 1 : 0
 }

@@ -6,8 +6,8 @@ import { pointsOf, rateOf, round2 } from './score.ts'
 
 export type RatingBand = 'excellent' | 'good' | 'fair' | 'average' | 'weak'
 
-/** Domain §1.2 rule 5: the official thresholds were not read. */
-const BANDS: readonly (readonly [least: number, band: RatingBand])[] = [[90, 'excellent'], [80, 'good'], [70, 'fair'], [50, 'average'], [0, 'weak']]
+const { excellent, good, fair, average } = PARAMETERS.bands.value
+const BANDS: readonly (readonly [least: number, band: RatingBand])[] = [[excellent, 'excellent'], [good, 'good'], [fair, 'fair'], [average, 'average'], [0, 'weak']]
 
 export const bandOf = (points: number): RatingBand => BANDS.find(([least]) => points >= least)?.[1] ?? 'weak'
 

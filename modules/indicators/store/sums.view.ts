@@ -2,8 +2,8 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
-import { COUNTS } from '../domain/counts.ts'
-import type { Sum, Sums } from '../domain/figures.ts'
+import { COUNTS, DATED } from '../domain/counts.ts'
+import type { LateLater, Sum, Sums } from '../domain/figures.ts'
 
 /** `evaluatedOn`: the day whose end lateness is judged by, within the period. `knownAt`: only what was known then; absent: all. */
 export type SumsAsked = {
@@ -16,14 +16,15 @@ export type SumsAsked = {
 
 type Row = { readonly owner_id: string; readonly count_id: number; readonly before: number; readonly within: number; readonly until_now: number; readonly until_end: number }
 
-const DATED = sql.join([sql.lit(COUNTS.late), sql.lit(COUNTS.lateByLaw)])
+const DATED_IDS = DATED.map((name) => COUNTS[name])
+const DATED_LIST = sql.join(DATED_IDS.map((id) => sql.lit(id)))
 
 /** Changes of facts, cut for the owners asked. */
 const cutOf = (source: RawBuilder<unknown>, { ownerIds, fromOn, toOn, evaluatedOn }: SumsAsked, sign: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   SELECT owner.id AS owner_id, cell.count_id,
     sum(CASE WHEN cell.on_day < ${fromOn}::date THEN ${sign} * cell.sum ELSE 0 END) AS before,
     sum(CASE WHEN cell.on_day BETWEEN ${fromOn}::date AND ${toOn}::date THEN ${sign} * cell.sum ELSE 0 END) AS within,
-    sum(CASE WHEN cell.count_id IN (${DATED}) AND cell.on_day <= ${evaluatedOn}::date THEN ${sign} * cell.sum ELSE 0 END) AS until_now,
+    sum(CASE WHEN cell.count_id IN (${DATED_LIST}) AND cell.on_day <= ${evaluatedOn}::date THEN ${sign} * cell.sum ELSE 0 END) AS until_now,
     sum(CASE WHEN cell.on_day <= ${toOn}::date THEN ${sign} * cell.sum ELSE 0 END) AS until_end
   FROM (${source}) AS change
   CROSS JOIN LATERAL unnest(change.owner_ids) AS owner (id)
@@ -41,7 +42,7 @@ const heldOf = ({ ownerIds, fromOn, toOn, evaluatedOn }: SumsAsked): RawBuilder<
     SELECT owner_id,
       ${summed(NUMBERS, sql`grain = 'year' OR (grain = 'month' AND starts_on < ${fromOn}::date)`)} AS before,
       ${summed(NUMBERS, sql`grain = 'month' AND starts_on >= ${fromOn}::date`)} AS within,
-      ${summed([COUNTS.late, COUNTS.lateByLaw], sql`grain = 'year' OR grain = 'day' OR (grain = 'month' AND starts_on < date_trunc('month', ${evaluatedOn}::date))`)} AS until_now,
+      ${summed(DATED_IDS, sql`grain = 'year' OR grain = 'day' OR (grain = 'month' AND starts_on < date_trunc('month', ${evaluatedOn}::date))`)} AS until_now,
       ${summed(NUMBERS, sql`grain IN ('year', 'month')`)} AS until_end
     FROM indicators.counter
     WHERE owner_id = ANY (${ownerIds}::uuid[]) AND procedure_code = '' AND (
@@ -68,11 +69,12 @@ export const readSums = async (tx: Transaction, asked: SumsAsked): Promise<Reado
   return new Map([...Map.groupBy(rows, ({ owner_id }) => owner_id)].map(([owner, own]) => [owner, new Map(own.map(sumOf))]))
 }
 
-/** Open dossiers of each owner that turn late only after a moment, until the day is over. */
-export const countLateLater = async (tx: Transaction, ownerIds: readonly string[], { after, until }: { readonly after: Instant; readonly until: Instant }): Promise<ReadonlyMap<string, number>> => {
-  const { rows } = await sql<{ owner_id: string; total: number }>`
-    SELECT owner.id AS owner_id, count(*)::int AS total FROM indicators.fact CROSS JOIN LATERAL unnest(owner_ids) AS owner (id)
+/** Open dossiers of each owner that turn late only after a moment, until the day is over; those filed online told apart. */
+export const countLateLater = async (tx: Transaction, ownerIds: readonly string[], { after, until }: { readonly after: Instant; readonly until: Instant }): Promise<ReadonlyMap<string, LateLater>> => {
+  const { rows } = await sql<LateLater & { readonly owner_id: string }>`
+    SELECT owner.id AS owner_id, count(*)::int AS "all", count(*) FILTER (WHERE ${sql.lit(COUNTS.lateOnline)} = ANY (count_ids))::int AS online
+    FROM indicators.fact CROSS JOIN LATERAL unnest(owner_ids) AS owner (id)
     WHERE ended_on IS NULL AND late_at IS NOT NULL AND late_at >= ${after}::timestamptz AND late_at < ${until}::timestamptz AND owner.id = ANY (${ownerIds}::uuid[])
     GROUP BY 1`.execute(tx)
-  return new Map(rows.map(({ owner_id, total }) => [owner_id, total]))
+  return new Map(rows.map(({ owner_id, all, online }) => [owner_id, { all, online }]))
 }
