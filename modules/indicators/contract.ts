@@ -148,6 +148,7 @@ export const listIndicatorProcedures = defineContract({
   query: IndexQuery,
   answer: Type.Object({
     unit: Unit,
+    sectors: list(Type.Object({ sector: Type.String(), procedures: Type.Integer(), received: Type.Number(), online: Type.Number(), inProcess: Type.Number(), endedLate: Type.Number(), openLate: Type.Number() })),
     items: list(Type.Object({ code: Type.String(), name: Type.String(), sector: Type.String(), received: Type.Number(), online: Type.Number(), inProcess: Type.Number(), endedLate: Type.Number(), openLate: Type.Number(), meanHours: Type.Optional(Type.Number()) })),
   }),
 })
@@ -175,6 +176,16 @@ export const listSuspicions = defineContract({
   }),
 })
 
+/** Rate and points of 2.1, and the total of the points that can be counted. */
+const Scenario = Type.Object({
+  rate: Type.Optional(Type.Number()),
+  points: Type.Optional(Type.Number()),
+  total: Type.Number(),
+  countedPoints: Type.Number(),
+  band: Type.Optional(Band),
+  provisional: Type.Boolean(),
+})
+
 export const askWhatIf = defineContract({
   id: 'askWhatIf',
   summary: 'What the index of a unit would be if these open dossiers were closed now',
@@ -186,10 +197,12 @@ export const askWhatIf = defineContract({
     found: Type.Integer(),
     /** Already late: closing them does not bring the point back. */
     lateAlready: Type.Integer(),
-    now: Type.Object({ rate: Type.Optional(Type.Number()), points: Type.Optional(Type.Number()) }),
+    now: Scenario,
     /** At the period's end, if nothing else happens. */
-    untouched: Type.Object({ rate: Type.Optional(Type.Number()), points: Type.Optional(Type.Number()) }),
-    closed: Type.Object({ rate: Type.Optional(Type.Number()), points: Type.Optional(Type.Number()) }),
+    untouched: Scenario,
+    closed: Scenario,
+    /** Other components whose points move with it. */
+    moved: list(Type.Object({ code: Type.String(), name: Said, now: Type.Optional(Type.Number()), untouched: Type.Optional(Type.Number()), closed: Type.Optional(Type.Number()) })),
   }),
 })
 

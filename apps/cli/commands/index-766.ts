@@ -57,10 +57,13 @@ export const showIndexCommand = defineCommand({
   print: printIndex,
 })
 
-/** Codes shown at once; `--json` gives the same. */
+/** Codes shown at once; `--json` gives the same. `next` is where a kind goes on. */
 const CODES = 200
 
-type Explained = { readonly component: Component; readonly unit: string; readonly period: string; readonly kinds: Readonly<Record<string, readonly string[]>> }
+type Explained = { readonly component: Component; readonly unit: string; readonly period: string; readonly kinds: Readonly<Record<string, readonly string[]>>; readonly next: Readonly<Record<string, string>> }
+
+const KIND_UNKNOWN = (kind: string, kinds: readonly string[]): OperatorFault =>
+  new OperatorFault({ kind: 'kind-unknown', vi: `Không có danh sách ${kind}. Chọn một trong: ${kinds.join(', ')}.`, en: `There is no list ${kind}. Choose one of: ${kinds.join(', ')}.` })
 
 const explain = (context: CommandContext, input: CommandInput): Promise<Explained> =>
   context.work(async (work) => {
@@ -70,28 +73,42 @@ const explain = (context: CommandContext, input: CommandInput): Promise<Explaine
     const index = valueOf(await showQualityIndex(work, asked))
     const component = index.components.find((each) => each.code === code)
     if (component === undefined) return valueOf<never>({ ok: false, refusal: { kind: 'component-unknown', component: code } })
+    const { kind: only, after } = input.options
+    const first = component.drills ? valueOf(await listIndicatorDossiers(work, { ...asked, component: code, limit: 1 })) : undefined
+    const wanted = typeof only === 'string' ? first?.kinds.filter((kind) => kind === only) : first?.kinds
+    if (typeof only === 'string' && first && wanted?.length === 0) throw KIND_UNKNOWN(only, first.kinds)
     const kinds: Record<string, readonly string[]> = {}
-    const first = component.drills ? valueOf(await listIndicatorDossiers(work, { ...asked, component: code, limit: CODES })) : undefined
-    for (const kind of first?.kinds ?? []) {
-      const list = valueOf(await listIndicatorDossiers(work, { ...asked, component: code, kind, limit: CODES }))
+    const next: Record<string, string> = {}
+    for (const kind of wanted ?? []) {
+      const list = valueOf(await listIndicatorDossiers(work, { ...asked, component: code, kind, limit: CODES, ...(typeof after === 'string' && only === kind ? { after } : {}) }))
       kinds[kind] = list.items.map((item) => item.code ?? item.dossierId)
+      if (list.next !== undefined) next[kind] = list.next
     }
-    return { component, unit: index.unit.code, period: index.period.key, kinds }
+    return { component, unit: index.unit.code, period: index.period.key, kinds, next }
   })
 
 export const explainIndexCommand = defineCommand({
   name: 'index explain',
   describe: { vi: 'Tử số, mẫu số và mã hồ sơ làm nên một chỉ số thành phần.', en: 'Numerator, denominator and the codes behind one component.' },
-  options: [...OPTIONS, { flags: '--component <code>', describe: 'mã chỉ số thành phần, như 2.1 / code of the component', required: true }],
-  examples: ['index explain --unit H46 --period 2025-02 --component 2.1'],
+  options: [
+    ...OPTIONS,
+    { flags: '--component <code>', describe: 'mã chỉ số thành phần, như 2.1 / code of the component', required: true },
+    { flags: '--kind <kind>', describe: 'chỉ một danh sách, như lost, counted / one list only' },
+    { flags: '--after <mark>', describe: 'xem tiếp từ chỗ dừng, cùng --kind / goes on from there, with --kind' },
+  ],
+  examples: ['index explain --unit H46 --period 2025-02 --component 2.1', 'index explain --component 2.1 --kind counted --json'],
   run: explain,
-  print: ({ component, unit, period, kinds }) =>
+  print: ({ component, unit, period, kinds, next }) =>
     [
       `${component.code} ${component.name.vi} · ${unit} · ${period}`,
       `${component.formula.vi}`,
       `${component.numerator ?? '–'} / ${component.denominator ?? '–'} = ${component.rate ?? '–'} % → ${component.points ?? '–'} / ${component.maxPoints}`,
       `${component.source}`,
-      ...Object.entries(kinds).flatMap(([kind, codes]) => [`${kind} (${codes.length}${codes.length === CODES ? '+' : ''})`, ...codes.map((each) => `  ${each}`)]),
+      ...Object.entries(kinds).flatMap(([kind, codes]) => [
+        `${kind} (${codes.length}${next[kind] === undefined ? '' : '+'})`,
+        ...codes.map((each) => `  ${each}`),
+        ...(next[kind] === undefined ? [] : [`  … --kind ${kind} --after "${next[kind]}"`]),
+      ]),
     ].join('\n'),
 })
 

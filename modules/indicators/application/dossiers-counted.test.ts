@@ -10,20 +10,22 @@ import { at, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
+import { findUnitByCode } from '../../organisation/index.ts'
 import { apologise, approveDossier, attachResult, claimDossier, fileAtCounter, listDossierLives, requestApproval, returnResult } from '../../dossiers/index.ts'
 import { classify, draftAnswer, sendFeedback } from '../../feedback/testing.ts'
 import { COUNTS } from '../domain/counts.ts'
 import { listComplainedDossiers } from '../../feedback/index.ts'
 import { indicatorsModule } from '../module.ts'
 import { sumTimePoints } from '../store/complained.view.ts'
+import { saveFact } from '../store/fact-store.ts'
 import { foldChanges } from '../store/fold-changes.ts'
 import { readSums } from '../store/sums.view.ts'
 import { catchUp } from './catch-up.ts'
-import { listIndicatorDossiers, type DrillDown } from './drill-down.ts'
+import { listIndicatorDossiers, type DrillDown, type DrillKind } from './drill-down.ts'
 import { listOfficerIndices } from './list-officer-indices.ts'
 import { listSuspicions } from './list-suspicions.ts'
 import { listProcedureFigures } from './list-procedure-figures.ts'
-import { catchUpFeedback } from './on-feedback-changed.ts'
+import { factOfFeedback, listAllFeedback, renewFeedback } from './on-feedback-changed.ts'
 import { showQualityIndex, listUnitIndexes } from './show-quality-index.ts'
 import { askWhatIf } from './ask-what-if.ts'
 
@@ -145,8 +147,15 @@ describe('dossiers of a commune counted as they live', () => {
     expect(await figureAt(MARCH_31, '5.2')).toBe('0/1')
     await tell({ version: 4, state: 'published', outcome: 'fixed', inTime: true, contested: false })
     expect([await figureAt(MARCH_31, '5.2'), await figureAt(MARCH_31, '5.3')]).toEqual(['1/1', '1/1'])
-    await tell({ version: 5, state: 'processing', contested: true })
-    expect([await figureAt(MARCH_31, '5.2'), await figureAt(MARCH_31, '5.3')]).toEqual(['0/1', '0/1'])
+    expect(await figureAt(MARCH_31, '5.1')).toBe('0/1')
+    // Contested, it goes up: the unit that answered keeps the item and loses the point for it, whatever the next level does.
+    const above = (await indexAt(MARCH_31)).above?.code ?? expect.fail()
+    const upper = await as(SYSTEM, MARCH_31, (work) => findUnitByCode(work, above))
+    const contested = { unitId: upper?.id, contested: true, contestedAnswer: { unitId: world.committee.id, class: 'conduct', outcome: 'fixed', inTime: true } }
+    for (const next of [{ version: 5, state: 'processing' }, { version: 9, state: 'closed', class: 'conduct', outcome: 'fixed', inTime: false }]) {
+      await tell({ ...next, ...contested })
+      for (const unit of [world.committee.code, above]) expect(await Promise.all(['5.1', '5.2', '5.3'].map((code) => figureAt(MARCH_31, code, { unit })))).toEqual(['1/1', '1/1', '0/1'])
+    }
     const figures = valueOf(await as(world.head, MARCH_31, (work) => listProcedureFigures(work, { unit: world.committee.code, period: '2025-03' })))
     expect(figures.items.map(({ code }) => code)).toEqual([PROCEDURE])
     expect(await faultsOf()).toEqual([])
@@ -200,7 +209,14 @@ describe('dossiers of a commune counted as they live', () => {
     const open = await file(at('2025-04-14', 9 * 60))
     const now = at('2025-04-14', 10 * 60)
     const answer = valueOf(await as(world.head, now, (work) => askWhatIf(work, { unit: world.committee.code, period: '2025-04' })))
-    expect(answer).toMatchObject({ found: 1, lateAlready: 0, now: { rate: 50 }, untouched: { rate: 0 }, closed: { rate: 50 } })
+    expect(answer).toMatchObject({ found: 1, lateAlready: 0, now: { rate: 50, points: 10 }, untouched: { rate: 0, points: 0 }, closed: { rate: 50, points: 10 } })
+    expect([answer.now.total - answer.untouched.total, answer.closed.total]).toEqual([expect.closeTo(10, 5), answer.now.total])
+    // Pasted: one that can still be kept, one nobody knows, one late already, one twice.
+    const lateOne = await file(at('2025-04-08', 9 * 60))
+    const [code, lateCode] = await Promise.all([open, lateOne].map(async (id) => (await as(SYSTEM, now, ({ tx }) => sql<{ label: string }>`SELECT label FROM indicators.fact WHERE subject_id = ${id}`.execute(tx))).rows[0]?.label ?? expect.fail()))
+    const pasted = valueOf(await as(world.head, now, (work) => askWhatIf(work, { unit: world.committee.code, period: '2025-04', codes: [code ?? '', (code ?? '').toLowerCase(), 'H46.99-250401-9999', lateCode ?? ''] })))
+    expect(pasted).toMatchObject({ asked: 3, found: 2, lateAlready: 1, now: { rate: 33.33 }, untouched: { rate: 0 }, closed: { rate: 33.33 } })
+    await finish(lateOne, now, { late: true })
     await finish(open, now)
   })
 
@@ -218,6 +234,7 @@ describe('dossiers of a commune counted as they live', () => {
   it('by procedure, and of every unit below the one above', async () => {
     const figures = valueOf(await as(world.head, at('2025-04-15', 600), (work) => listProcedureFigures(work, { unit: world.committee.code, period: '2025-03' })))
     expect(figures.items).toMatchObject([{ code: PROCEDURE, received: 3, online: 0, inProcess: 3, endedLate: 1, openLate: 0 }])
+    expect(figures.sectors).toEqual([{ sector: 'Hộ tịch', procedures: 1, received: 3, online: 0, inProcess: 3, endedLate: 1, openLate: 0 }])
     const above = valueOf(await as(SYSTEM, at('2025-04-15', 600), (work) => showQualityIndex(work, { unit: world.committee.code }))).above
     const { items } = valueOf(await as(SYSTEM, at('2025-04-15', 600), (work) => listUnitIndexes(work, { period: '2025-03', ...(above ? { unit: above.code } : {}) }))) as { items: readonly { unit: { code: string }; received: number }[] }
     expect(items.find(({ unit }) => unit.code === world.committee.code)?.received).toBe(3)
@@ -228,13 +245,18 @@ describe('dossiers of a commune counted as they live', () => {
     const before = await replayed()
     const owner = new pg.Client(world.db.connection)
     await owner.connect()
-    await owner.query('TRUNCATE indicators.fact, indicators.fact_change, indicators.to_fold, indicators.counter').finally(() => owner.end())
+    await owner.query('TRUNCATE indicators.fact, indicators.fact_change, indicators.to_fold, indicators.counter, indicators.rules').finally(() => owner.end())
     await as(SYSTEM, at('2025-04-30', 600), (work) => catchUp(work))
     expect(await replayed()).toEqual(before)
-    await as(SYSTEM, at('2025-04-30', 600), (work) => catchUpFeedback(work))
+    // Feedback counted by older rules is counted anew, once.
+    await as(SYSTEM, at('2025-04-30', 600), async (work) => {
+      for (const item of await listAllFeedback(work)) await saveFact(work.tx, { ...(await factOfFeedback(work, item)), version: item.version, cells: [] }, work.now)
+    })
+    expect((await faultsOf()).length).toBeGreaterThan(0)
+    await as(SYSTEM, at('2025-04-30', 601), renewFeedback)
     expect(await faultsOf()).toEqual([])
     const lives = await as(SYSTEM, MARCH_31, (work) => listDossierLives(work, { limit: 500 }))
-    expect(lives.length).toBe(4)
+    expect(lives.length).toBe(5)
   })
 
   it('shows whoever is in charge what looks gamed, with the dossier and the reason, and nobody else', async () => {
@@ -251,6 +273,27 @@ describe('dossiers of a commune counted as they live', () => {
     await finish(odd, at('2025-03-31', 600))
     expect(await found()).toMatchObject({ 'closed-within-a-minute': [odd], 'result-empty-or-same': { length: 4 } })
     expect(await as(world.officer, MARCH_31, (work) => listSuspicions(work, asked))).toEqual({ ok: false, refusal: { kind: 'not-your-unit' } })
+  })
+
+  it('formula 2.1: the lists of a closed month and of a past day are those of its figure, however late one looks', async () => {
+    const slow = await file(at('2025-06-10', 9 * 60))
+    const quick = await file(at('2025-06-11', 9 * 60))
+    await finish(quick, at('2025-06-12', 9 * 60))
+    const next = await file(at('2025-06-30', 9 * 60))
+    await finish(slow, at('2025-07-02', 9 * 60), { late: true })
+    const july = at('2025-07-20', 9 * 60)
+    const named = new Map<string, string>([[slow, 'slow'], [quick, 'quick'], [next, 'next']])
+    const lists = async (asked: { readonly period: string; readonly on?: string }) => {
+      const of = async (kind: DrillKind) => valueOf(await as(world.head, july, (work) => listIndicatorDossiers(work, { unit: world.committee.code, component: '2.1', kind, ...asked }))).items.map(({ dossierId }) => named.get(dossierId) ?? dossierId)
+      return { figure: await figureAt(july, '2.1', asked), late: await of('open-late'), lost: await of('lost'), soon: await of('will-be-late'), counted: await of('counted') }
+    }
+    expect(await lists({ period: '2025-06' }), 'ended late after the month: open and late at its end').toEqual({ figure: '2/3', late: ['slow'], lost: [], soon: [], counted: ['next', 'quick'] })
+    expect(await lists({ period: '2025-07' })).toEqual({ figure: '0/2', late: ['next'], lost: ['slow'], soon: [], counted: [] })
+    expect(await lists({ period: '2025-06', on: '2025-06-11' })).toEqual({ figure: '2/2', late: [], lost: [], soon: ['slow', 'quick'], counted: ['quick', 'slow'] })
+    expect(await lists({ period: '2025-06', on: '2025-06-20' })).toEqual({ figure: '1/2', late: ['slow'], lost: [], soon: [], counted: ['quick'] })
+    expect(await lists({ period: '2025-07', on: '2025-07-05' })).toEqual({ figure: '0/2', late: ['next'], lost: ['slow'], soon: [], counted: [] })
+    const electronic = async (on: string) => valueOf(await as(world.head, july, (work) => listIndicatorDossiers(work, { unit: world.committee.code, component: '4.1', kind: 'counted', period: '2025-07', on }))).items.length
+    expect([await electronic('2025-07-01'), await electronic('2025-07-02')]).toEqual([0, 1])
   })
 
   it('a counter that was touched is found out', async () => {

@@ -1,6 +1,5 @@
 // QĐ 766/QĐ-TTg, NĐ 61/2018 article 30: behind every figure the dossiers that make it, for whoever is in charge of them.
 import type { DossierId, UnitId } from '../../../kernel/ids.ts'
-import { addDays, instantOn } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { listDossiersByIds, type DossierSummary } from '../../dossiers/index.ts'
@@ -11,6 +10,7 @@ import { drilledOf, isDrilled, LATENESS } from '../domain/drilling.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
 import { listDrilled, type DrilledRow, type Drilling } from '../store/drill-down.view.ts'
 import { readAsked, type Answered, type Asked } from './asked-unit.ts'
+import { endOf, momentOf } from './read-index.ts'
 
 export type DrillKind = 'lost' | 'open-late' | 'will-be-late' | 'counted'
 export type DrillDown = Asked & { readonly component: string; readonly kind?: DrillKind; readonly procedure?: string; readonly after?: string; readonly limit?: number }
@@ -24,13 +24,20 @@ export const mayList = async (work: Work, unit: Unit): Promise<boolean> => {
   return can(work.actor, 'list', 'indicator', [unit.id, ...above.map(({ id }) => id)])
 }
 
-const kindsOf = (component: string): readonly DrillKind[] => (component === LATENESS ? ['open-late', 'will-be-late', 'lost'] : ['lost', 'counted'])
+const kindsOf = (component: string): readonly DrillKind[] => (component === LATENESS ? ['open-late', 'will-be-late', 'lost', 'counted'] : ['lost', 'counted'])
 
-const drillingOf = (work: Work, { component, kind }: { readonly component: string; readonly kind: DrillKind }, { period }: Answered): Drilling | undefined => {
-  if (component === LATENESS) {
-    if (kind === 'lost') return { kind: 'with', count: COUNTS.endedLate, day: 'ended_on' }
-    return kind === 'open-late' ? { kind, until: work.now } : { kind: 'open-late', from: work.now, until: instantOn(addDays(period.toOn, 1), 0) }
-  }
+/** Lateness of a past period or day is judged by its end, as the figure is. */
+const latenessOf = (work: Work, kind: DrillKind, asked: Answered): Drilling => {
+  const { evaluatedOn, at, knownAt } = momentOf(work, asked)
+  const end = endOf(evaluatedOn)
+  if (kind === 'lost') return { kind: 'with', count: COUNTS.endedLate, day: 'ended_on' }
+  if (kind === 'counted') return { kind: 'on-time', until: at ?? end }
+  if (kind === 'will-be-late') return { kind: 'open-late', from: knownAt ?? work.now, until: endOf(asked.period.toOn) }
+  return at === undefined ? { kind: 'late-then', until: end } : { kind: 'open-late', until: at }
+}
+
+const drillingOf = (work: Work, { component, kind }: { readonly component: string; readonly kind: DrillKind }, asked: Answered): Drilling | undefined => {
+  if (component === LATENESS) return latenessOf(work, kind, asked)
   const drilled = drilledOf(component)
   if (drilled === undefined) return undefined
   const { below, above, day } = drilled
@@ -79,7 +86,8 @@ export const listIndicatorDossiers = async (work: Work, { component, kind: wante
   if (drilling === undefined) return refuse({ kind: 'component-unknown', component })
   const many = unit.parentId === undefined && (kind === 'counted' || drilledOf(component)?.many === true)
   const unitIds = many ? 'all' : [unit.id, ...(await listIdsBelow(work, unit.id))]
-  const rows = await listDrilled(work.tx, drilling, { unitIds, fromOn: period.fromOn, toOn: period.toOn, ...(procedure === undefined ? {} : { procedureCode: procedure }), ...readAfter(after), limit: limit + 1 })
+  const { knownAt } = momentOf(work, answered.value)
+  const rows = await listDrilled(work.tx, drilling, { unitIds, fromOn: period.fromOn, toOn: period.toOn, ...(procedure === undefined ? {} : { procedureCode: procedure }), ...readAfter(after), limit: limit + 1, ...(knownAt === undefined ? {} : { knownAt }) })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return ok({

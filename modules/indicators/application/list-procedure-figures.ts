@@ -12,6 +12,17 @@ import { momentOf } from './read-index.ts'
 
 const WANTED: readonly CountName[] = ['received', 'online', 'ended', 'endedLate', 'hours', 'finishedOfReceived']
 
+type Line = { readonly sector: string; readonly received: number; readonly online: number; readonly inProcess: number; readonly endedLate: number; readonly openLate: number }
+
+/** The procedures of a sector (lĩnh vực) together, most received first. */
+export const sumSectors = (items: readonly Line[]) =>
+  [...Map.groupBy(items, ({ sector }) => sector)]
+    .map(([sector, own]) => {
+      const sum = (of: (line: Line) => number): number => own.reduce((total, line) => total + of(line), 0)
+      return { sector, procedures: own.length, received: sum(({ received }) => received), online: sum(({ online }) => online), inProcess: sum(({ inProcess }) => inProcess), endedLate: sum(({ endedLate }) => endedLate), openLate: sum(({ openLate }) => openLate) }
+    })
+    .toSorted((a, b) => b.received - a.received || a.sector.localeCompare(b.sector, 'vi'))
+
 /** By procedure, most received first. Which of them are open and late is known of now only. */
 export const listProcedureFigures = async (work: Work, asked: Asked) => {
   const answered = await readAsked(work, asked)
@@ -22,7 +33,7 @@ export const listProcedureFigures = async (work: Work, asked: Asked) => {
   const [sums, late, facts] = await Promise.all([
     readProcedureSums(work.tx, { ownerId: unit.id, counts: WANTED, fromOn: period.fromOn, toOn: period.toOn, evaluatedOn, ...(knownAt === undefined ? {} : { knownAt }) }),
     countOpenLate(work.tx, [unit.id, ...(await listIdsBelow(work, unit.id))], work.now),
-    qualityFactsOn(work, evaluatedOn),
+    qualityFactsOn(work, { on: evaluatedOn, ...(knownAt === undefined ? {} : { knownAt }) }),
   ])
   const known = new Map(facts.map((each) => [each.code, each]))
   const items = [...sums].map(([code, own]) => {
@@ -40,5 +51,5 @@ export const listProcedureFigures = async (work: Work, asked: Asked) => {
       ...(finished > 0 ? { meanHours: round2(hours / finished) } : {}),
     }
   })
-  return ok({ unit: { code: unit.code, name: unit.name }, items: items.toSorted((a, b) => b.received - a.received || a.code.localeCompare(b.code, 'en')) })
+  return ok({ unit: { code: unit.code, name: unit.name }, sectors: sumSectors(items), items: items.toSorted((a, b) => b.received - a.received || a.code.localeCompare(b.code, 'en')) })
 }

@@ -18,13 +18,21 @@ const dueChangesOf = ({ dueHistory, apologies }: Dossier): WatchedDossier['dueCh
   })
 }
 
+const endedAtOf = ({ finishedAt, returnedAt, endedAt }: Dossier): Instant | undefined => finishedAt ?? returnedAt ?? endedAt
+
+const hasEnded = (state: DossierLife['states'][number] | undefined): boolean => state !== undefined && endedAtOf(state.dossier) !== undefined
+
+/** Who did the act it ended with, and not who examined it: one who ends the dossiers of many is seen as one. */
+const closerOf = ({ states }: DossierLife): string | undefined =>
+  states.findLast(({ dossier }, at) => endedAtOf(dossier) !== undefined && !hasEnded(states[at - 1]))?.dossier.lastChange.officialId
+
 const momentsOf = ({ states }: DossierLife): readonly Instant[] => states.map(({ at }) => at)
 
 export const watchedOfLife = (life: DossierLife, files: ReadonlyMap<string, StoredFile>): WatchedDossier | undefined => {
   const dossier = life.states.at(-1)?.dossier
   if (dossier?.acceptance === undefined) return undefined
   const { id, procedure, applicant, channel, assisted, submittedAt, acceptance, dueAt, verifications, results, supplement, examinerId, resolvingUnitId } = dossier
-  const endedAt = dossier.finishedAt ?? dossier.returnedAt ?? dossier.endedAt
+  const endedAt = endedAtOf(dossier)
   const person = applicant.idNumber ?? applicant.personId
   return {
     id,
@@ -35,7 +43,7 @@ export const watchedOfLife = (life: DossierLife, files: ReadonlyMap<string, Stor
     submittedAt,
     receivedAt: acceptance.at,
     ...(endedAt === undefined ? {} : { endedAt, end: endOf(dossier) as NonNullable<WatchedDossier['end']> }),
-    closedBy: examinerId ?? resolvingUnitId,
+    closedBy: closerOf(life) ?? examinerId ?? resolvingUnitId,
     immediate: acceptance.immediate === true,
     supplementAsked: supplement !== undefined,
     ...(dueAt === undefined ? {} : { dueAt }),

@@ -17,7 +17,7 @@ export type WatchedDossier = {
   readonly submittedAt: Instant
   readonly receivedAt: Instant
   readonly endedAt?: Instant
-  /** Who examined, else the unit. */
+  /** Who did the act it ended with, else who examined, else the unit. */
   readonly closedBy: string
   readonly end?: 'result' | 'refused' | 'withdrawn' | 'discontinued'
   /** The law wants its result in the same sitting (NĐ 61/2018 article 17.4). */

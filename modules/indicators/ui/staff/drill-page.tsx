@@ -35,15 +35,16 @@ export const loadDrill = async (args: LoaderFunctionArgs) => {
   const looked = lookedAt(args)
   const kind = DRILL_KINDS.find((each) => each === searchParams.get('kind'))
   const after = searchParams.get('after') ?? undefined
+  const procedure = searchParams.get('procedure') ?? undefined
   const codes = codesOf(searchParams.get('codes'))
   const { on: _, ...now } = looked
   const [list, index, whatIf] = await Promise.all([
-    api(listIndicatorDossiers, { params: { component }, query: { ...looked, ...(kind ? { kind } : {}), ...(after ? { after } : {}) } }),
+    api(listIndicatorDossiers, { params: { component }, query: { ...looked, ...(kind ? { kind } : {}), ...(procedure ? { procedure } : {}), ...(after ? { after } : {}) } }),
     api(showQualityIndex, { query: looked }),
-    component === LATENESS ? api(askWhatIf, { body: { ...now, ...(codes ? { codes: [...codes] } : {}) } }) : undefined,
+    component === LATENESS && procedure === undefined ? api(askWhatIf, { body: { ...now, ...(codes ? { codes: [...codes] } : {}) } }) : undefined,
   ])
   const shown = valueOf(index).components.find(({ code }) => code === component)
-  return { looked, component, first: after === undefined, codes, shown, ...valueOf(list), ...(whatIf ? { whatIf: valueOf(whatIf) } : {}) }
+  return { looked, component, procedure, first: after === undefined, codes, shown, ...valueOf(list), ...(whatIf ? { whatIf: valueOf(whatIf) } : {}) }
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loadDrill>>
@@ -65,15 +66,18 @@ const useColumns = (isOpen: boolean): readonly Column<Line>[] => {
 const WhatIf = ({ loaded }: { readonly loaded: Loaded }): ReactNode => {
   const m = useQualityDeskWords()
   const words = useIndicatorWords()
+  const language = useLanguage()
   const say = useFigure()
   const { whatIf, looked, kind, codes } = loaded
   if (whatIf === undefined) return null
-  const said = ({ rate, points }: { readonly rate?: number | undefined; readonly points?: number | undefined }): string => (rate === undefined ? words.none : m.rateAndPoints(say(rate), say(points ?? 0)))
+  const said = ({ rate, points, total, countedPoints }: NonNullable<Loaded['whatIf']>['now']): string =>
+    m.rateAndTotal(rate === undefined ? words.none : m.rateAndPoints(say(rate), say(points ?? 0)), say(total), say(countedPoints))
+  const moved = whatIf.moved.map(({ code, name, now = 0, untouched = 0, closed = 0 }) => ({ key: code, label: `${code} ${name[language]}`, value: m.pointsMove(say(now), say(untouched), say(closed)) }))
   return (
     <Card title={m.whatIf}>
       <Stack>
         <p>{m.found(say(whatIf.found), say(whatIf.lateAlready))}</p>
-        <SummaryList rows={[{ key: 'now', label: m.rateNow, value: said(whatIf.now) }, { key: 'untouched', label: m.rateUntouched, value: said(whatIf.untouched) }, { key: 'closed', label: m.rateClosed, value: said(whatIf.closed) }]} />
+        <SummaryList rows={[{ key: 'now', label: m.rateNow, value: said(whatIf.now) }, { key: 'untouched', label: m.rateUntouched, value: said(whatIf.untouched) }, { key: 'closed', label: m.rateClosed, value: said(whatIf.closed) }, ...moved]} />
         <Form method="get">
           {Object.entries({ ...looked, kind }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
           <TextArea name="codes" label={m.codes} hint={m.whatIfLead} defaultValue={codes?.join('\n') ?? ''} />
@@ -91,18 +95,19 @@ export const DrillPage = (): ReactNode => {
   const language = useLanguage()
   const say = useFigure()
   const loaded = useLoaderData<typeof loadDrill>()
-  const { looked, component, kinds, kind, items, next, first, unit, shown } = loaded
+  const { looked, component, procedure, kinds, kind, items, next, first, unit, shown } = loaded
   const columns = useColumns(kind === 'open-late' || kind === 'will-be-late')
   const labelOf = (each: (typeof kinds)[number]): string => (component === LATENESS && each === 'lost' ? m.kindsOfLateness.lost : m.kinds[each])
   const title = `${component} ${shown?.name[language] ?? ''}`
   return (
     <Stack>
       <Breadcrumbs crumbs={[{ to: deskAddress('index', looked), label: m.title }, { label: component }]} />
-      <PageHeader title={title} caption={unit.name} lead={shown?.numerator === undefined || shown.denominator === undefined ? undefined : `${words.figure}: ${say(shown.numerator)} / ${say(shown.denominator)}`} />
-      <LinkTabs label={title} tabs={kinds.map((each) => ({ to: drillAddress(component, { ...looked, kind: each }), label: labelOf(each), current: each === kind }))} />
+      <PageHeader title={title} caption={unit.name} lead={procedure !== undefined || shown?.numerator === undefined || shown.denominator === undefined ? undefined : `${words.figure}: ${say(shown.numerator)} / ${say(shown.denominator)}`} />
+      <LinkTabs label={title} tabs={kinds.map((each) => ({ to: drillAddress(component, { ...looked, kind: each, procedure }), label: labelOf(each), current: each === kind }))} />
+      {procedure === undefined ? null : <p>{m.onlyProcedure(procedure)} <TextLink to={drillAddress(component, { ...looked, kind })}>{m.allProcedures}</TextLink></p>}
       <p>{m.drillLead[kind]}</p>
       <DataTable caption={labelOf(kind)} captionUnseen columns={columns} rows={items} rowKey={({ dossierId }) => dossierId} empty={<EmptyState icon="check" title={m.nothing} />} />
-      <Pagination first={first ? undefined : drillAddress(component, { ...looked, kind })} next={next === undefined ? undefined : drillAddress(component, { ...looked, kind, after: next })} />
+      <Pagination first={first ? undefined : drillAddress(component, { ...looked, kind, procedure })} next={next === undefined ? undefined : drillAddress(component, { ...looked, kind, procedure, after: next })} />
       <WhatIf loaded={loaded} />
     </Stack>
   )

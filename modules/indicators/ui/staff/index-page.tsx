@@ -31,7 +31,7 @@ export const DeskIndexPage = (): ReactNode => {
       <PeriodTabs tab="index" looked={looked} periods={index.periods} current={period.key} />
       <Row spread>
         <p className="mc-meta">{replay ? words.replayed(sayDay(evaluatedOn)) : words.asOf(sayMoment(index.asOf))}</p>
-        {replay && looked.unit ? <TextLink to={deskAddress('index', { unit: looked.unit, period: period.key })}>{words.backToNow}</TextLink> : null}
+        {replay ? <TextLink to={deskAddress('index', { ...(looked.unit ? { unit: looked.unit } : {}), period: period.key })}>{words.backToNow}</TextLink> : null}
       </Row>
       <Form method="get">
         <Row gap="s">

@@ -47,7 +47,7 @@ export const OfficersPage = (): ReactNode => {
     <QualityFrame tab="officers" unitName={unit.name} looked={looked}>
       <PeriodTabs tab="officers" looked={looked} periods={periods} current={period} />
       <p>{m.nineLead}</p>
-      <DataTable caption={m.tabs.officers} captionUnseen columns={columns} rows={rows} rowKey={({ who }) => who} />
+      <DataTable caption={m.tabs.officers} captionUnseen columns={columns} rows={rows} rowKey={(row) => String(rows.indexOf(row))} />
     </QualityFrame>
   )
 }

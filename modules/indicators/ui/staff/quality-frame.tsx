@@ -27,9 +27,11 @@ export const lookedAt = (args: LoaderFunctionArgs): Looked => {
 }
 
 export const deskAddress = (tab: QualityTab, looked: Looked): string => qualityAddress(looked, ADDRESSES[tab])
-export const drillAddress = (component: string, { kind, after, ...looked }: Looked & { readonly kind?: string; readonly after?: string }): string => {
+type Drilled = Looked & { readonly kind?: string | undefined; readonly after?: string | undefined; readonly procedure?: string | undefined }
+
+export const drillAddress = (component: string, { kind, after, procedure, ...looked }: Drilled): string => {
   const address = qualityAddress(looked, `${DESK}/components/${component}`)
-  const more = new URLSearchParams({ ...(kind ? { kind } : {}), ...(after ? { after } : {}) }).toString()
+  const more = new URLSearchParams({ ...(kind ? { kind } : {}), ...(procedure ? { procedure } : {}), ...(after ? { after } : {}) }).toString()
   return more === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${more}`
 }
 

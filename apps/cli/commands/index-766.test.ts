@@ -1,0 +1,95 @@
+// Domain §1.2: the index at the command line, and the proof of its counters.
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import { fileAtCounter } from '../../../modules/dossiers/index.ts'
+import { listIndicatorDossiers } from '../../../modules/indicators/index.ts'
+import { indicatorsModule } from '../../../modules/indicators/module.ts'
+import type { Work } from '../../../platform/work.ts'
+import { at, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
+import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { fullDraft } from '../../../tests/support/own-graphs.ts'
+import type { Command, CommandContext } from '../command.ts'
+import { explainIndexCommand, recountIndexCommand, showIndexCommand } from './index-766.ts'
+import { verifyCommand } from './verify.ts'
+
+const module = indicatorsModule()
+const MOTCUA: Actor = { kind: 'system', process: 'motcua' }
+/** Friday 28/03/2025: what was filed on the 12th is late, what was filed on the 27th is not. */
+const NOW = at('2025-03-28', 15 * 60)
+
+let world: DossierWorld
+let [late, first, second] = ['', '', '']
+
+const file = async (now: Instant): Promise<string> => {
+  const draftId = await fullDraft(world, { actor: world.clerk, procedureCode: PROCEDURE, now })
+  const filed = await world.db.work({ actor: world.clerk, now }, (work) => {
+    const told: Work = { ...work, tell: async (event) => { for (const { to, on } of module.subscriptions ?? []) if (to === event.type) await on(told, event) } }
+    return fileAtCounter(told, { draftId, channel: 'in-person', publicUrl, waived: [] })
+  })
+  return valueOf(filed).code ?? expect.fail('no code')
+}
+
+const context = (): CommandContext =>
+  ({ work: (inWork) => world.db.work({ actor: MOTCUA, now: NOW }, inWork), composition: async () => ({ modules: [module] }), report: () => undefined }) as unknown as CommandContext
+const run = (command: Command, options: Readonly<Record<string, string>> = {}, ...words: readonly string[]): Promise<unknown> => command.run(context(), { arguments: words, options })
+
+beforeAll(async () => {
+  world = await openDossierWorld()
+  late = await file(at('2025-03-12', 9 * 60))
+  first = await file(at('2025-03-27', 9 * 60))
+  second = await file(at('2025-03-28', 10 * 60))
+})
+afterAll(() => world.close())
+
+describe('motcua index', () => {
+  it('shows the index of a unit as data and as lines', async () => {
+    const shown = await run(showIndexCommand, { unit: world.committee.code, period: '2025-03' })
+    expect(JSON.parse(JSON.stringify(shown))).toMatchObject({ unit: { code: world.committee.code }, period: { key: '2025-03' }, replay: false })
+    expect(showIndexCommand.print(shown)).toMatch(/\n  2\.1 +66\.67 +2\/3 +13\.33\/20 {2}/)
+    expect(showIndexCommand.print(await run(showIndexCommand, { period: '2025-Q1', on: '2025-03-12' }))).toMatch(/cuối ngày \/ end of 2025-03-12[\s\S]*\n  2\.1 +100 +1\/1 /)
+  })
+
+  it('explains a component by its codes, as of a past day too', async () => {
+    const asked = { unit: world.committee.code, period: '2025-03', component: '2.1' }
+    const explained = await run(explainIndexCommand, asked)
+    expect(explained).toMatchObject({ component: { numerator: 2, denominator: 3 }, kinds: { 'open-late': [late], 'will-be-late': [], lost: [], counted: [second, first] }, next: {} })
+    const printed = explainIndexCommand.print(explained)
+    for (const words of ['2 / 3 = 66.67 % → 13.33 / 20', `open-late (1)\n  ${late}`, `counted (2)\n  ${second}\n  ${first}`]) expect(printed).toContain(words)
+    expect(await run(explainIndexCommand, { ...asked, on: '2025-03-13' })).toMatchObject({ kinds: { 'open-late': [], counted: [late] } })
+    expect(await run(explainIndexCommand, { ...asked, component: '1.1' })).toMatchObject({ kinds: {} })
+  })
+
+  it('goes on behind the codes it stopped at', async () => {
+    const asked = { unit: world.committee.code, period: '2025-03', component: '3.3', kind: 'lost' } as const
+    const { next } = valueOf(await world.db.work({ actor: MOTCUA, now: NOW }, (work) => listIndicatorDossiers(work, { ...asked, limit: 1 })))
+    expect(await run(explainIndexCommand, { ...asked, after: next ?? expect.fail('no more') })).toMatchObject({ kinds: { lost: [first, late] } })
+  })
+
+  it.each<[string, Command, Readonly<Record<string, string>>, string]>([
+    ['a day there is not', showIndexCommand, { on: '2025-02-31' }, 'day-unreadable'],
+    ['a day to come', showIndexCommand, { on: '2025-04-01' }, 'day-to-come'],
+    ['a unit there is not', showIndexCommand, { unit: 'KHONG-CO' }, 'unit-unknown'],
+    ['a thirteenth month', showIndexCommand, { period: '2025-13' }, 'period-unreadable'],
+    ['a period to come', explainIndexCommand, { period: '2025-04', component: '2.1' }, 'period-to-come'],
+    ['a component there is not', explainIndexCommand, { component: '9.9' }, 'component-unknown'],
+    ['a list there is not', explainIndexCommand, { component: '2.1', kind: 'mine' }, 'kind-unknown'],
+  ])('says what is wrong with %s', async (_, command, options, kind) => {
+    await expect(run(command, options)).rejects.toMatchObject({ kind })
+  })
+})
+
+describe('motcua verify indicators', () => {
+  it('proves the counters, finds one that was touched, and counting again mends it', async () => {
+    const proven = await run(verifyCommand, {}, 'indicators')
+    expect([verifyCommand.failed?.(proven), verifyCommand.print(proven)]).toEqual([false, expect.stringContaining('✓ indicators: indicators: counters equal the facts counted from zero')])
+    await run(recountIndexCommand)
+    await world.db.work({ actor: MOTCUA }, ({ tx }) => sql`UPDATE indicators.counter SET totals[1] = totals[1] + 1 WHERE owner_id = ${world.committee.id} AND grain = 'year'`.execute(tx))
+    const touched = await run(verifyCommand, {}, 'indicators')
+    expect([verifyCommand.failed?.(touched), verifyCommand.print(touched)]).toEqual([true, expect.stringContaining('✗ indicators: indicators: counters equal')])
+    expect(recountIndexCommand.print(await run(recountIndexCommand))).toContain('counted again')
+    expect(verifyCommand.failed?.(await run(verifyCommand, {}, 'indicators'))).toBe(false)
+    await expect(run(verifyCommand, {}, 'nothing')).rejects.toMatchObject({ kind: 'unknown-module' })
+  })
+})
