@@ -32,8 +32,8 @@ const ComponentView = Type.Object({
   denominator: Type.Optional(Type.Number()),
   rate: Type.Optional(Type.Number()),
   points: Type.Optional(Type.Number()),
-  /** Leads to the dossiers behind it. */
-  drills: Type.Boolean(),
+  /** What stands behind it and can be listed. */
+  drills: Type.Optional(Type.Enum(['dossiers', 'procedures', 'feedback'])),
 })
 
 const Scores = {
@@ -138,6 +138,37 @@ export const listIndicatorDossiers = defineContract({
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   }),
   answer: Type.Object({ unit: Unit, kinds: list(Type.Enum([...DRILL_KINDS])), kind: Type.Enum([...DRILL_KINDS]), items: list(Drilled), next: Type.Optional(Type.String()) }),
+})
+
+export const BEHIND_KINDS = ['lost', 'counted'] as const
+
+const BehindQuery = Type.Object({
+  ...IndexQuery.properties,
+  kind: Type.Optional(Type.Enum([...BEHIND_KINDS])),
+  after: Type.Optional(Type.String({ maxLength: 100 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+})
+const ComponentCode = Type.Object({ component: Type.String({ pattern: '^\\d\\.\\d[ab]?$' }) })
+const behind = <T extends TSchema>(item: T) => Type.Object({ unit: Unit, kinds: list(Type.Enum([...BEHIND_KINDS])), kind: Type.Enum([...BEHIND_KINDS]), items: list(item), next: Type.Optional(Type.String()) })
+
+export const listProceduresBehind = defineContract({
+  id: 'listProceduresBehind',
+  summary: 'The procedures that make a component: what lost the point, what counts',
+  method: 'GET',
+  path: '/api/indicators/components/:component/procedures',
+  params: ComponentCode,
+  query: BehindQuery,
+  answer: behind(Type.Object({ code: Type.String(), name: Type.String(), sector: Type.String(), /** Last day of the decision that decides, and the day it was done. */ dueOn: Type.Optional(Day), doneOn: Type.Optional(Day) })),
+})
+
+export const listIndicatorFeedback = defineContract({
+  id: 'listIndicatorFeedback',
+  summary: 'The feedback that makes a component: what lost the point, what counts',
+  method: 'GET',
+  path: '/api/indicators/components/:component/feedback',
+  params: ComponentCode,
+  query: BehindQuery,
+  answer: behind(Type.Object({ itemId: Type.String(), code: Type.String(), unit: Unit, state: Type.Enum(['received', 'processing', 'awaiting-supplement', 'to-review', 'published', 'closed']), on: Day, dueAt: Type.Optional(Type.String()) })),
 })
 
 export const listIndicatorProcedures = defineContract({

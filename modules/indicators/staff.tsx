@@ -67,5 +67,19 @@ export const indicatorsStaff: StaffScreens = {
         return { loader: loadDrill, Component: DrillPage }
       },
     },
+    {
+      path: 'quality/components/:component/procedures',
+      lazy: async () => {
+        const { BehindProceduresPage, loadBehindProcedures } = await import('./ui/staff/behind-page.tsx')
+        return { loader: loadBehindProcedures, Component: BehindProceduresPage }
+      },
+    },
+    {
+      path: 'quality/components/:component/feedback',
+      lazy: async () => {
+        const { BehindFeedbackPage, loadBehindFeedback } = await import('./ui/staff/behind-page.tsx')
+        return { loader: loadBehindFeedback, Component: BehindFeedbackPage }
+      },
+    },
   ],
 }

@@ -42,6 +42,8 @@ const OF_PATH: Readonly<Record<string, Known>> = {
   '/api/treasury/accounts/:accountId/end': { accountId: '0195a000-0000-7000-8000-0000000000b5' },
   '/api/payments/references/:reference': { reference: 'MC00000000000000' },
   '/api/indicators/components/:component/dossiers': { component: '2.1' },
+  '/api/indicators/components/:component/procedures': { component: '1.3' },
+  '/api/indicators/components/:component/feedback': { component: '5.2' },
   '/api/quality/snapshots/:month': { month: '2025-01' },
   '/api/quality/snapshots/:month/content': { month: '2025-01' },
   '/api/quality/snapshots/:month/seal': { month: '2025-01' },

@@ -32,7 +32,7 @@ const file = async (now: Instant): Promise<string> => {
 }
 
 const context = (): CommandContext =>
-  ({ work: (inWork) => world.db.work({ actor: MOTCUA, now: NOW }, inWork), composition: async () => ({ modules: [module] }), report: () => undefined }) as unknown as CommandContext
+  ({ work: <T>(inWork: (work: Work) => Promise<T>) => world.db.work({ actor: MOTCUA, now: NOW }, inWork), composition: async () => ({ modules: [module] }), report: () => undefined }) as unknown as CommandContext
 const run = (command: Command, options: Readonly<Record<string, string>> = {}, ...words: readonly string[]): Promise<unknown> => command.run(context(), { arguments: words, options })
 
 beforeAll(async () => {
@@ -58,7 +58,9 @@ describe('motcua index', () => {
     const printed = explainIndexCommand.print(explained)
     for (const words of ['2 / 3 = 66.67 % → 13.33 / 20', `open-late (1)\n  ${late}`, `counted (2)\n  ${second}\n  ${first}`]) expect(printed).toContain(words)
     expect(await run(explainIndexCommand, { ...asked, on: '2025-03-13' })).toMatchObject({ kinds: { 'open-late': [], counted: [late] } })
-    expect(await run(explainIndexCommand, { ...asked, component: '1.1' })).toMatchObject({ kinds: {} })
+    expect(await run(explainIndexCommand, { ...asked, component: '1.3' }), 'made of procedures').toMatchObject({ kinds: { lost: [], counted: [PROCEDURE] } })
+    expect(await run(explainIndexCommand, { ...asked, component: '5.2' }), 'made of feedback').toMatchObject({ kinds: { lost: [], counted: [] } })
+    expect(await run(explainIndexCommand, { ...asked, component: '1.4' })).toMatchObject({ kinds: {} })
   })
 
   it('goes on behind the codes it stopped at', async () => {

@@ -1,5 +1,6 @@
-import { listIndicatorDossiers, readIndexQuestion, recountFromZero, showQualityIndex } from '../../../modules/indicators/index.ts'
-import type { IndicatorRefusal } from '../../../modules/indicators/index.ts'
+import { listIndicatorDossiers, listIndicatorFeedback, listProceduresBehind, readIndexQuestion, recountFromZero, showQualityIndex } from '../../../modules/indicators/index.ts'
+import type { DrillKind, IndicatorRefusal } from '../../../modules/indicators/index.ts'
+import type { Work } from '../../../platform/work.ts'
 import { OperatorFault } from '../../../platform/operator-fault.ts'
 import { defineCommand, textOf, type CommandContext, type CommandInput, type CommandOption } from '../command.ts'
 
@@ -65,6 +66,23 @@ type Explained = { readonly component: Component; readonly unit: string; readonl
 const KIND_UNKNOWN = (kind: string, kinds: readonly string[]): OperatorFault =>
   new OperatorFault({ kind: 'kind-unknown', vi: `Không có danh sách ${kind}. Chọn một trong: ${kinds.join(', ')}.`, en: `There is no list ${kind}. Choose one of: ${kinds.join(', ')}.` })
 
+type Behind = { readonly kind?: DrillKind; readonly after?: string; readonly limit: number }
+type Listed = { readonly kinds: readonly DrillKind[]; readonly codes: readonly string[]; readonly next?: string | undefined }
+
+/** Codes of the dossiers, procedures or feedback that make a component. */
+const listBehind = async (work: Work, { drills }: Component, asked: Behind & { readonly component: string }): Promise<Listed> => {
+  if (drills === 'procedures') {
+    const { kinds, items, next } = valueOf(await listProceduresBehind(work, asked))
+    return { kinds, codes: items.map(({ code }) => code), next }
+  }
+  if (drills === 'feedback') {
+    const { kinds, items, next } = valueOf(await listIndicatorFeedback(work, asked))
+    return { kinds, codes: items.map(({ code }) => code), next }
+  }
+  const { kinds, items, next } = valueOf(await listIndicatorDossiers(work, asked))
+  return { kinds, codes: items.map(({ code, dossierId }) => code ?? dossierId), next }
+}
+
 const explain = (context: CommandContext, input: CommandInput): Promise<Explained> =>
   context.work(async (work) => {
     const asked = askedOf(input)
@@ -74,14 +92,15 @@ const explain = (context: CommandContext, input: CommandInput): Promise<Explaine
     const component = index.components.find((each) => each.code === code)
     if (component === undefined) return valueOf<never>({ ok: false, refusal: { kind: 'component-unknown', component: code } })
     const { kind: only, after } = input.options
-    const first = component.drills ? valueOf(await listIndicatorDossiers(work, { ...asked, component: code, limit: 1 })) : undefined
-    const wanted = typeof only === 'string' ? first?.kinds.filter((kind) => kind === only) : first?.kinds
-    if (typeof only === 'string' && first && wanted?.length === 0) throw KIND_UNKNOWN(only, first.kinds)
+    const behind = (more: Behind) => listBehind(work, component, { ...asked, component: code, ...more })
+    const all = component.drills === undefined ? [] : (await behind({ limit: 1 })).kinds
+    const wanted = typeof only === 'string' ? all.filter((kind) => kind === only) : all
+    if (typeof only === 'string' && wanted.length === 0) throw KIND_UNKNOWN(only, all)
     const kinds: Record<string, readonly string[]> = {}
     const next: Record<string, string> = {}
-    for (const kind of wanted ?? []) {
-      const list = valueOf(await listIndicatorDossiers(work, { ...asked, component: code, kind, limit: CODES, ...(typeof after === 'string' && only === kind ? { after } : {}) }))
-      kinds[kind] = list.items.map((item) => item.code ?? item.dossierId)
+    for (const kind of wanted) {
+      const list = await behind({ kind, limit: CODES, ...(typeof after === 'string' && only === kind ? { after } : {}) })
+      kinds[kind] = list.codes
       if (list.next !== undefined) next[kind] = list.next
     }
     return { component, unit: index.unit.code, period: index.period.key, kinds, next }
@@ -89,7 +108,7 @@ const explain = (context: CommandContext, input: CommandInput): Promise<Explaine
 
 export const explainIndexCommand = defineCommand({
   name: 'index explain',
-  describe: { vi: 'Tử số, mẫu số và mã hồ sơ làm nên một chỉ số thành phần.', en: 'Numerator, denominator and the codes behind one component.' },
+  describe: { vi: 'Tử số, mẫu số và mã hồ sơ, thủ tục hoặc phản ánh làm nên một chỉ số thành phần.', en: 'Numerator, denominator and the codes behind one component.' },
   options: [
     ...OPTIONS,
     { flags: '--component <code>', describe: 'mã chỉ số thành phần, như 2.1 / code of the component', required: true },

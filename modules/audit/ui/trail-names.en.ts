@@ -109,6 +109,7 @@ export const trailNamesEn = {
     'guidance-listed': 'Guidance listed',
     'guidance-read': 'Guidance read',
     'handovers-listed': 'Hand-overs listed',
+    'indicator-feedback-listed': 'Feedback behind a figure listed',
     'indicator-dossiers-listed': 'Dossiers behind a figure listed',
     'labels-printed': 'Postal labels printed',
     'late-soon-listed': 'Dossiers soon late listed',

@@ -107,6 +107,7 @@ export const trailNamesVi = {
     'guidance-listed': 'Xem các lượt hướng dẫn',
     'guidance-read': 'Xem phiếu hướng dẫn',
     'handovers-listed': 'Xem danh sách bàn giao',
+    'indicator-feedback-listed': 'Xem phản ánh làm nên con số',
     'indicator-dossiers-listed': 'Xem hồ sơ làm nên con số',
     'labels-printed': 'In nhãn bưu gửi',
     'late-soon-listed': 'Xem hồ sơ sắp trễ',

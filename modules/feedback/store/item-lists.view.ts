@@ -48,6 +48,9 @@ export const countItems = async (tx: Transaction, { unitIds, now }: Pick<WantedI
 export const listDueItems = (tx: Transaction, { unitIds, until, limit }: { readonly unitIds: readonly string[]; readonly until: string; readonly limit: number }): Promise<readonly ItemRow[]> =>
   tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where(ofUnits(unitIds)).where('state', 'in', [...LISTS.late]).where('due_at', '<', until).orderBy('due_at').orderBy('id').limit(limit).execute()
 
+export const listByIds = async (tx: Transaction, ids: readonly string[]): Promise<readonly ItemRow[]> =>
+  ids.length === 0 ? [] : tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('id', '=', sql<string>`ANY (${ids}::uuid[])`).execute()
+
 type Published = { readonly unitId?: string | undefined; /** The item before this page. */ readonly after?: string | undefined; readonly limit: number }
 
 /** What goes to the public: of a unit or of all, newest first. */

@@ -14,6 +14,7 @@ import { assessServiceLevel, ownSheet, publishAnnouncement } from '../../procedu
 import { cellsOf, type DossierTraits } from '../domain/dossier-cells.ts'
 import { saveFact } from '../store/fact-store.ts'
 import { findRoot } from './asked-unit.ts'
+import { listProceduresBehind } from './drill-procedures.ts'
 import { showQualityIndex } from './show-quality-index.ts'
 
 const IN_TIME = '1.920001'
@@ -54,6 +55,10 @@ const live = (procedureCode: string, changes: Partial<DossierTraits> = {}): Prom
 
 const CODES = ['1.1', '1.2', '1.3', '3.1', '3.1b', '3.2', '3.5a', '3.5b', '4.5a'] as const
 type Figures = Readonly<Record<(typeof CODES)[number], string>>
+const behind = async (component: string, now: Instant, more: { readonly kind?: 'lost' | 'counted'; readonly on?: string; readonly limit?: number; readonly after?: string } = {}) => {
+  const { items, next } = valueOf(await as(SYSTEM, now, (work) => listProceduresBehind(work, { unit: root.code, period: '2025-03', component, ...more })))
+  return [...items.map(({ code, dueOn, doneOn }) => [code, ...(dueOn || doneOn ? [dueOn, doneOn] : [])].join(' ')), ...(next ? [`… ${next}`] : [])]
+}
 const shown = async (unit: Unit, now: Instant, on?: string): Promise<Figures> => {
   const { components } = valueOf(await as(SYSTEM, now, (work) => showQualityIndex(work, { unit: unit.code, period: '2025-03', ...(on ? { on } : {}) })))
   return Object.fromEntries(CODES.map((code) => {
@@ -100,6 +105,13 @@ describe('the catalogue counted', () => {
     await live(PROCEDURE, { channel: 'in-person', identityKnown: false, toPay: 0, paidOnline: false })
     const figures = { '3.2': '1/2', '3.5b': '1/1', '4.5a': '1/2' }
     for (const unit of [root, world.committee]) expect(await shown(unit, TWENTIETH)).toMatchObject(figures)
+    expect(await behind('1.1', TWENTIETH)).toEqual([`${LATE} 2025-03-15 2025-03-17`])
+    expect(await behind('1.2', TWENTIETH), 'still to be made public in time').toEqual([`${LATE} 2025-03-24 `])
+    expect(await behind('3.2', TWENTIETH)).toEqual([PROCEDURE])
+    expect([await behind('3.2', TWENTIETH, { kind: 'counted' }), await behind('3.5b', TWENTIETH, { kind: 'counted' }), await behind('4.5a', TWENTIETH)]).toEqual([[IN_TIME], [IN_TIME], [PROCEDURE]])
+    expect([await behind('1.3', TWENTIETH, { kind: 'counted', limit: 1 }), await behind('1.3', TWENTIETH, { kind: 'counted', after: IN_TIME })]).toEqual([[IN_TIME, `… ${IN_TIME}`], [PROCEDURE]])
+    const stranger = await as(world.officer, TWENTIETH, (work) => listProceduresBehind(work, { unit: root.code, period: '2025-03', component: '1.1' }))
+    expect(stranger).toEqual({ ok: false, refusal: { kind: 'not-your-unit' } })
     then = await shown(root, TWENTIETH)
   })
 
@@ -110,6 +122,8 @@ describe('the catalogue counted', () => {
     await as(SYSTEM, at('2025-04-03', 10 * 60), (work) => importSheets(work, [{ ...ownSheet({ code: IN_TIME, channels: [{ kind: 'in-person', timeLimit: '3 ngày làm việc' }] }), kind: 'local' }], { source: 'cong-bo', options: { partial: true } }))
     valueOf(await as(SYSTEM, at('2025-04-04', 9 * 60), (work) => retireProcedure(work, { code: PROCEDURE, effectiveOn: day('2025-03-19'), reason: 'Bãi bỏ', legalBasis: [{ number: '3/QĐ', title: 'Bãi bỏ', issuedOn: day('2025-03-19') }] })))
     expect(await shown(root, APRIL, '2025-03-20')).toEqual(then)
+    expect(await behind('1.2', APRIL, { on: '2025-03-20' })).toEqual([`${LATE} 2025-03-24 `])
+    expect(await behind('1.2', APRIL)).toEqual([`${LATE} 2025-03-24 2025-04-02`])
     expect(await shown(root, APRIL, '2025-03-13')).toMatchObject({ '1.1': '1/1', '1.2': '0/1', '1.3': '1/1' })
     // March as known now: the procedure was abolished in it, and the second decision was made public late.
     expect(await shown(root, APRIL)).toMatchObject({ '1.1': '1/2', '1.2': '1/2', '1.3': '1/1', '3.1': '1/1', '3.1b': '0/0' })

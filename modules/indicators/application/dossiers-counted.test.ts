@@ -22,6 +22,7 @@ import { foldChanges } from '../store/fold-changes.ts'
 import { readSums } from '../store/sums.view.ts'
 import { catchUp } from './catch-up.ts'
 import { listIndicatorDossiers, type DrillDown, type DrillKind } from './drill-down.ts'
+import { listIndicatorFeedback } from './drill-feedback.ts'
 import { listOfficerIndices } from './list-officer-indices.ts'
 import { listSuspicions } from './list-suspicions.ts'
 import { listProcedureFigures } from './list-procedure-figures.ts'
@@ -179,6 +180,10 @@ describe('dossiers of a commune counted as they live', () => {
     await wrong(second, at('2025-03-26', 9 * 60))
     expect([await counted(), await counted(at('2025-03-25', 18 * 60)), await counted(at('2025-03-23', 18 * 60))]).toEqual([0, 1, 0])
     const complained = (knownAt?: Instant) => as(SYSTEM, MARCH_31, (work) => listComplainedDossiers(work, knownAt))
+    const behind = async (kind: 'lost' | 'counted', on?: string) => valueOf(await as(world.head, MARCH_31, (work) => listIndicatorFeedback(work, { unit: world.committee.code, period: '2025-03', component: '5.1', kind, ...(on ? { on } : {}) }))).items.map(({ itemId, state }) => [itemId, state])
+    expect([await behind('counted'), await behind('counted', '2025-03-24'), await behind('counted', '2025-03-21')], 'the feedback behind a figure, and on a past day').toEqual([[[second, 'to-review'], [first, 'to-review']], [[second, 'to-review'], [first, 'to-review']], []])
+    expect((await behind('lost', '2025-03-21')).map(([itemId]) => itemId), 'not classified yet').toEqual([first])
+    expect(await as(world.officer, MARCH_31, (work) => listIndicatorFeedback(work, { unit: world.committee.code, period: '2025-03', component: '5.2' }))).toEqual({ ok: false, refusal: { kind: 'not-your-unit' } })
     expect([await complained(), await complained(at('2025-03-25', 18 * 60)), await complained(at('2025-03-23', 18 * 60))], 'TT 01/2018 article 13.7 on a past day').toEqual([[], [late], []])
     expect(await faultsOf()).toEqual([])
   })

@@ -55,7 +55,7 @@ const lineOf = (row: DrilledRow, dossier: DossierSummary | undefined, unit: Unit
   ...(dossier?.holder === undefined ? {} : { holder: [dossier.holder.unit.name, dossier.holder.officialName].filter((each) => each !== undefined).join(', ') }),
 })
 
-const readAfter = (after: string | undefined) => {
+export const readAfter = (after: string | undefined) => {
   const [on, subjectId] = after?.split('|') ?? []
   return on !== undefined && subjectId !== undefined && /^[0-9a-f-]{36}$/.test(subjectId) ? { after: { on, subjectId } } : {}
 }
@@ -64,6 +64,13 @@ const describe = async (work: Work, rows: readonly DrilledRow[]) => {
   const dossiers = new Map((await listDossiersByIds(work, rows.map((row) => row.subject_id as DossierId))).map((each) => [each.dossierId as string, each]))
   const units = new Map(await Promise.all([...new Set(rows.map((row) => row.unit_id))].map(async (id) => [id, await findUnit(work, id as UnitId)] as const)))
   return rows.map((row) => lineOf(row, dossiers.get(row.subject_id), units.get(row.unit_id)))
+}
+
+/** So many of one more than asked for, and where the next page begins. */
+export const pageOf = (rows: readonly DrilledRow[], limit: number): { readonly page: readonly DrilledRow[]; readonly next?: string } => {
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return { page, ...(rows.length > limit && last !== undefined ? { next: `${last.on}|${last.subject_id}` } : {}) }
 }
 
 export type DrilledPage = {
@@ -88,13 +95,12 @@ export const listIndicatorDossiers = async (work: Work, { component, kind: wante
   const unitIds = many ? 'all' : [unit.id, ...(await listIdsBelow(work, unit.id))]
   const { knownAt } = momentOf(work, answered.value)
   const rows = await listDrilled(work.tx, drilling, { unitIds, fromOn: period.fromOn, toOn: period.toOn, ...(procedure === undefined ? {} : { procedureCode: procedure }), ...readAfter(after), limit: limit + 1, ...(knownAt === undefined ? {} : { knownAt }) })
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
+  const { page, ...next } = pageOf(rows, limit)
   return ok({
     unit: { code: unit.code, name: unit.name },
     kinds,
     kind,
     items: await describe(work, page),
-    ...(rows.length > limit && last !== undefined ? { next: `${last.on}|${last.subject_id}` } : {}),
+    ...next,
   })
 }

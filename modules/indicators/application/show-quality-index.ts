@@ -11,7 +11,7 @@ import type { ComponentValue } from '../domain/quality-index.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
 import { round2 } from '../domain/score.ts'
 import { readAsked, type Answered, type Asked } from './asked-unit.ts'
-import { isDrilled } from '../domain/drilling.ts'
+import { thingsOf } from '../domain/drilling.ts'
 import { momentOf, readIndexes, type UnitIndex } from './read-index.ts'
 
 const nameOf = ({ code, name }: Unit) => ({ code, name })
@@ -20,7 +20,8 @@ const isPublished = (code: string): boolean => PARAMETERS.publishedComponents.va
 
 const viewOf = (definition: ComponentIndicator, value: ComponentValue) => {
   const { validFromOn: _from, validUntilOn: _until, numerator: _above, denominator: _below, rule: _rule, ...shown } = definition
-  return { ...shown, ...value, published: definition.scored && isPublished(definition.code), drills: isDrilled(definition.code) }
+  const drills = thingsOf(definition.code)
+  return { ...shown, ...value, published: definition.scored && isPublished(definition.code), ...(drills === undefined ? {} : { drills }) }
 }
 
 const frameOf = async (work: Work, { unit, period, on }: Answered) => {

@@ -20,7 +20,7 @@ export type ProcedureTraits = {
   readonly decisions: readonly DecisionTraits[]
 }
 
-type Period = { readonly fromOn: PlainDate; readonly toOn: PlainDate }
+export type Period = { readonly fromOn: PlainDate; readonly toOn: PlainDate }
 
 const count = <T>(all: readonly T[], holds: (each: T) => boolean): number => all.filter(holds).length
 
@@ -36,10 +36,22 @@ export const announceBy = (text: { readonly isShortened: boolean; readonly promu
 const announcedInTime = ({ signedOn, announceBy: by }: DecisionTraits): boolean => by !== undefined && signedOn <= by
 const publishedInTime = ({ publishedOn, publicationDueOn: due }: DecisionTraits): boolean => publishedOn !== undefined && due !== undefined && publishedOn <= due
 
+/** Which decisions count in a period, and which of them were in time. */
+export type Judgement = { readonly counts: (decision: DecisionTraits) => boolean; readonly inTime: (decision: DecisionTraits) => boolean }
+
+/** 1.1: signed in the period. */
+export const announcedIn = (period: Period): Judgement => ({ counts: ({ signedOn, announceBy: by }) => by !== undefined && inside(signedOn, period), inTime: announcedInTime })
+
+/** 1.2: made public in the period, or due in it. */
+export const madePublicIn = (period: Period): Judgement => ({
+  counts: ({ publishedOn, publicationDueOn: due }) => due !== undefined && (inside(publishedOn, period) || inside(due, period)),
+  inTime: publishedInTime,
+})
+
 type Judged = { readonly all: number; readonly inTime: number }
 
 /** Each procedure counts once a period; of several decisions one late one makes it late. */
-const judge = (own: readonly ProcedureTraits[], counts: (decision: DecisionTraits) => boolean, inTime: (decision: DecisionTraits) => boolean): Judged => {
+const judge = (own: readonly ProcedureTraits[], { counts, inTime }: Judgement): Judged => {
   const counted = own.map(({ decisions }) => decisions.filter(counts)).filter((decisions) => decisions.length > 0)
   return { all: counted.length, inTime: counted.filter((decisions) => decisions.every(inTime)).length }
 }
@@ -47,8 +59,8 @@ const judge = (own: readonly ProcedureTraits[], counts: (decision: DecisionTrait
 export const catalogueFiguresOf = (all: readonly ProcedureTraits[], period: Period): CatalogueFigures => {
   const own = all.filter(({ local }) => local)
   const procedures = all.filter(({ isPublic }) => isPublic)
-  const announced = judge(own, ({ signedOn, announceBy: by }) => by !== undefined && inside(signedOn, period), announcedInTime)
-  const madePublic = judge(own, ({ publishedOn, publicationDueOn: due }) => due !== undefined && (inside(publishedOn, period) || inside(due, period)), publishedInTime)
+  const announced = judge(own, announcedIn(period))
+  const madePublic = judge(own, madePublicIn(period))
   const withFee = procedures.filter((each) => each.withFee)
   return {
     procedures: procedures.length,

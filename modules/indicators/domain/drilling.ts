@@ -1,3 +1,4 @@
+// Domain §1.3: what stands behind a figure, so that whoever is in charge comes to it.
 import type { CountName } from './counts.ts'
 
 /** Components made of dossiers: below the line, above it, and the day both are counted on. */
@@ -13,9 +14,32 @@ const DRILLED: Readonly<Record<string, Drilled>> = {
   '4.5b': { below: 'received', above: 'identityKnown', day: 'received_on', many: true },
 }
 
+const FEEDBACK: Readonly<Record<string, Drilled>> = {
+  '5.1': { below: 'feedback', above: 'conduct', day: 'received_on' },
+  '5.2': { below: 'feedback', above: 'feedbackInTime', day: 'received_on' },
+  '5.3': { below: 'feedbackHandled', above: 'feedbackContent', day: 'received_on' },
+}
+
+const PROCEDURES = ['1.1', '1.2', '1.3', '3.1', '3.1b', '3.2', '3.5a', '3.5b', '4.5a'] as const
+export type ProcedureComponent = (typeof PROCEDURES)[number]
+
 /** Lateness is judged by a moment, not by a line alone. */
 export const LATENESS = '2.1'
 
 export const drilledOf = (component: string): Drilled | undefined => DRILLED[component]
 
 export const isDrilled = (component: string): boolean => component === LATENESS || component in DRILLED
+
+export const drilledFeedbackOf = (component: string): Drilled | undefined => FEEDBACK[component]
+
+export const procedureComponentOf = (component: string): ProcedureComponent | undefined => PROCEDURES.find((each) => each === component)
+
+export const THINGS = ['dossiers', 'procedures', 'feedback'] as const
+export type Things = (typeof THINGS)[number]
+
+/** What a figure is made of, where it can be listed. */
+export const thingsOf = (component: string): Things | undefined => {
+  if (isDrilled(component)) return 'dossiers'
+  if (component in FEEDBACK) return 'feedback'
+  return procedureComponentOf(component) && 'procedures'
+}

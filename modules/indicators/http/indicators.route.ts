@@ -2,6 +2,8 @@ import { ok } from '../../../kernel/outcome.ts'
 import { defineRoute, type Route } from '../../../platform/http/route.ts'
 import { askWhatIf } from '../application/ask-what-if.ts'
 import { listIndicatorDossiers } from '../application/drill-down.ts'
+import { listIndicatorFeedback } from '../application/drill-feedback.ts'
+import { listProceduresBehind } from '../application/drill-procedures.ts'
 import { listOfficerIndices } from '../application/list-officer-indices.ts'
 import { listProcedureFigures } from '../application/list-procedure-figures.ts'
 import { listSuspicions } from '../application/list-suspicions.ts'
@@ -25,6 +27,14 @@ export const indicatorRoutes: readonly Route[] = [
     audit: { event: 'indicator-dossiers-listed', about: ({ params }) => ({ thing: 'indicator', thingId: params.component }) },
     refusals: indicatorRefusals,
     handle: async (work, { params, query }) => (await listIndicatorDossiers(work, { ...params, ...query })) as never,
+  }),
+  defineRoute({ contract: contract.listProceduresBehind, permission: MAY_LIST, audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: (work, { params, query }) => listProceduresBehind(work, { ...params, ...query }) }),
+  defineRoute({
+    contract: contract.listIndicatorFeedback,
+    permission: MAY_LIST,
+    audit: { event: 'indicator-feedback-listed', about: ({ params }) => ({ thing: 'indicator', thingId: params.component }) },
+    refusals: indicatorRefusals,
+    handle: (work, { params, query }) => listIndicatorFeedback(work, { ...params, ...query }),
   }),
   defineRoute({ contract: contract.listIndicatorProcedures, permission: MAY_LIST, audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: async (work, { query }) => (await listProcedureFigures(work, query)) as never }),
   defineRoute({ contract: contract.listOfficerIndices, permission: MAY_LIST, audit: { event: 'officer-indices-listed' }, refusals: indicatorRefusals, handle: async (work, { query }) => (await listOfficerIndices(work, query)) as never }),

@@ -58,9 +58,9 @@ const changedSince = (knownAt: Instant): RawBuilder<unknown> => sql`WITH changed
 const FACTS_THEN = sql`(
     SELECT subject_id, kind, label, unit_id, procedure_code, received_on, ended_on, late_at, count_ids FROM indicators.fact WHERE NOT EXISTS (SELECT FROM changed WHERE changed.subject_id = fact.subject_id)
     UNION ALL
-    SELECT changed.subject_id, fact.kind, fact.label, changed.unit_id, changed.procedure_code, ${dayOfCell(COUNTS.received)}, ${dayOfCell(COUNTS.ended)},
+    SELECT changed.subject_id, fact.kind, fact.label, changed.unit_id, changed.procedure_code, CASE fact.kind WHEN 'dossier' THEN ${dayOfCell(COUNTS.received)} ELSE fact.received_on END, ${dayOfCell(COUNTS.ended)},
       CASE WHEN (fact.late_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date = ${lateOn} THEN fact.late_at ELSE ${lateOn}::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' END, changed.count_ids
-    FROM changed JOIN indicators.fact USING (subject_id) WHERE changed.sign = -1 AND fact.kind = 'dossier') AS fact`
+    FROM changed JOIN indicators.fact USING (subject_id) WHERE changed.sign = -1) AS fact`
 
 /** Newest first by day; what is open and late by the moment, oldest first. Unit by unit, so that each reads only a page of its own index. */
 export const listDrilled = async (tx: Transaction, drilling: Drilling, asked: DrillAsked): Promise<readonly DrilledRow[]> => {

@@ -94,8 +94,10 @@ const Meaning = (props: { readonly component: Component }): ReactNode => {
   )
 }
 
+type DrillTo = (code: string, things: NonNullable<Component['drills']>) => string
+
 /** Folded by group: whoever wants one opens it. */
-export const ComponentsByGroup = (props: { readonly index: Pick<QualityIndex, 'components' | 'groups'>; readonly drillTo?: (code: string) => string; readonly open?: boolean }): ReactNode => {
+export const ComponentsByGroup = (props: { readonly index: Pick<QualityIndex, 'components' | 'groups'>; readonly drillTo?: DrillTo; readonly open?: boolean }): ReactNode => {
   const m = useIndicatorWords()
   const say = useFigure()
   const { components, groups } = props.index
@@ -110,7 +112,7 @@ export const ComponentsByGroup = (props: { readonly index: Pick<QualityIndex, 'c
   )
 }
 
-const ComponentTable = (props: { readonly caption: string; readonly components: QualityIndex['components']; readonly drillTo?: (code: string) => string }): ReactNode => {
+const ComponentTable = (props: { readonly caption: string; readonly components: QualityIndex['components']; readonly drillTo?: DrillTo }): ReactNode => {
   const m = useIndicatorWords()
   const language = useLanguage()
   const say = useFigure()
@@ -122,7 +124,7 @@ const ComponentTable = (props: { readonly caption: string; readonly components: 
       captionUnseen
       columns={[
         { key: 'name', label: m.component, names: true, cell: (row) => <Stack gap="s"><span>{`${row.code} ${row.name[language]}`}</span><Meaning component={row} /></Stack> },
-        { key: 'figure', label: m.figure, numeric: true, cell: (row) => (drillTo && row.drills ? <TextLink to={drillTo(row.code)}>{figureOf(row)}</TextLink> : figureOf(row)) },
+        { key: 'figure', label: m.figure, numeric: true, cell: (row) => (drillTo && row.drills ? <TextLink to={drillTo(row.code, row.drills)}>{figureOf(row)}</TextLink> : figureOf(row)) },
         { key: 'rate', label: m.rate, numeric: true, cell: (row) => rateText(m, say, row) },
         { key: 'points', label: m.points, numeric: true, cell: (row) => pointsText(m, say, row) },
       ]}

@@ -44,7 +44,7 @@ export const DeskIndexPage = (): ReactNode => {
       <Score scores={index} />
       <GroupChart groups={index.groups} />
       <p>{m.lead}</p>
-      <ComponentsByGroup index={index} drillTo={(code) => drillAddress(code, now)} open />
+      <ComponentsByGroup index={index} drillTo={(code, things) => drillAddress(things === 'dossiers' ? code : `${code}/${things}`, now)} open />
       <PlanTargets targets={index.planTargets} />
       <Beside beside={index.beside} />
     </QualityFrame>

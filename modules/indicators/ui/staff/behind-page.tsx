@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react'
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { Breadcrumbs } from '../../../../design-system/components/breadcrumbs.tsx'
+import { DataTable } from '../../../../design-system/components/data-table.tsx'
+import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { Code, Stack } from '../../../../design-system/components/layout.tsx'
+import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
+import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { Pagination } from '../../../../design-system/components/pagination.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { BEHIND_KINDS, listIndicatorFeedback, listProceduresBehind, showQualityIndex } from '../../contract.ts'
+import { useFigure } from '../index-parts.tsx'
+import { sayDay, sayMoment } from '../say.ts'
+import { useIndicatorWords } from '../words.ts'
+import { deskAddress, drillAddress, lookedAt, type Looked } from './quality-frame.tsx'
+import { useQualityDeskWords } from './words.ts'
+
+type Kind = (typeof BEHIND_KINDS)[number]
+
+const asked = (args: LoaderFunctionArgs) => {
+  const { searchParams } = new URL(args.request.url)
+  const kind = BEHIND_KINDS.find((each) => each === searchParams.get('kind'))
+  const after = searchParams.get('after') ?? undefined
+  const looked = lookedAt(args)
+  return { looked, component: args.params['component'] ?? '', first: after === undefined, query: { ...looked, ...(kind ? { kind } : {}), ...(after ? { after } : {}) } }
+}
+
+const shownOf = async (args: LoaderFunctionArgs, { looked, component }: { readonly looked: Looked; readonly component: string }) =>
+  valueOf(await apiOf(args)(showQualityIndex, { query: looked })).components.find(({ code }) => code === component)
+
+export const loadBehindProcedures = async (args: LoaderFunctionArgs) => {
+  const { query, ...rest } = asked(args)
+  const [list, shown] = await Promise.all([apiOf(args)(listProceduresBehind, { params: { component: rest.component }, query }), shownOf(args, rest)])
+  return { ...rest, things: 'procedures' as const, shown, ...valueOf(list) }
+}
+
+export const loadBehindFeedback = async (args: LoaderFunctionArgs) => {
+  const { query, ...rest } = asked(args)
+  const [list, shown] = await Promise.all([apiOf(args)(listIndicatorFeedback, { params: { component: rest.component }, query }), shownOf(args, rest)])
+  return { ...rest, things: 'feedback' as const, shown, ...valueOf(list) }
+}
+
+type Framed = {
+  readonly looked: Looked
+  readonly component: string
+  readonly things: 'procedures' | 'feedback'
+  readonly first: boolean
+  readonly shown: Awaited<ReturnType<typeof shownOf>>
+  readonly unit: { readonly name: string }
+  readonly kinds: readonly Kind[]
+  readonly kind: Kind
+  readonly next?: string | undefined
+}
+
+const Frame = ({ of, children }: { readonly of: Framed; readonly children: ReactNode }): ReactNode => {
+  const m = useQualityDeskWords()
+  const words = useIndicatorWords()
+  const language = useLanguage()
+  const say = useFigure()
+  const { looked, component, things, first, shown, unit, kinds, kind, next } = of
+  const title = `${component} ${shown?.name[language] ?? ''}`
+  const at = (more: { readonly kind: Kind; readonly after?: string }): string => drillAddress(`${component}/${things}`, { ...looked, ...more })
+  return (
+    <Stack>
+      <Breadcrumbs crumbs={[{ to: deskAddress('index', looked), label: m.title }, { label: component }]} />
+      <PageHeader title={title} caption={unit.name} lead={shown?.numerator === undefined || shown.denominator === undefined ? undefined : `${words.figure}: ${say(shown.numerator)} / ${say(shown.denominator)}`} />
+      <LinkTabs label={title} tabs={kinds.map((each) => ({ to: at({ kind: each }), label: m.behindKinds[each], current: each === kind }))} />
+      <p>{m.behindLead[things][kind]}</p>
+      {children}
+      <Pagination first={first ? undefined : at({ kind })} next={next === undefined ? undefined : at({ kind, after: next })} />
+    </Stack>
+  )
+}
+
+/** The procedures that make a figure of groups 1 and 3. */
+export const BehindProceduresPage = (): ReactNode => {
+  const m = useQualityDeskWords()
+  const words = useIndicatorWords()
+  const loaded = useLoaderData<typeof loadBehindProcedures>()
+  const dated = loaded.items.some(({ dueOn }) => dueOn !== undefined)
+  return (
+    <Frame of={loaded}>
+      <DataTable
+        caption={m.behindKinds[loaded.kind]}
+        captionUnseen
+        columns={[
+          { key: 'procedure', label: m.procedure, names: true, cell: (row) => <Stack gap="s"><TextLink look="strong" href={`/thu-tuc/${row.code}`}>{row.name}</TextLink><Code>{row.code}</Code></Stack> },
+          { key: 'sector', label: m.sector, cell: (row) => <span lang="vi">{row.sector}</span> },
+          ...(dated ? [{ key: 'due', label: m.lastDay, cell: (row: (typeof loaded.items)[number]) => (row.dueOn ? sayDay(row.dueOn) : words.none) }, { key: 'done', label: m.doneOn, cell: (row: (typeof loaded.items)[number]) => (row.doneOn ? sayDay(row.doneOn) : m.notYet) }] : []),
+        ]}
+        rows={loaded.items}
+        rowKey={({ code }) => code}
+        empty={<EmptyState icon="check" title={m.behindNothing} />}
+      />
+    </Frame>
+  )
+}
+
+/** The feedback that makes a figure of group 5. */
+export const BehindFeedbackPage = (): ReactNode => {
+  const m = useQualityDeskWords()
+  const words = useIndicatorWords()
+  const loaded = useLoaderData<typeof loadBehindFeedback>()
+  return (
+    <Frame of={loaded}>
+      <DataTable
+        caption={m.behindKinds[loaded.kind]}
+        captionUnseen
+        columns={[
+          { key: 'item', label: m.feedbackItem, names: true, cell: (row) => <TextLink look="strong" to={`/desk/feedback/${row.itemId}`}>{row.code}</TextLink> },
+          { key: 'unit', label: words.unit, cell: (row) => row.unit.name },
+          { key: 'state', label: m.state, cell: (row) => m.feedbackStates[row.state] },
+          { key: 'on', label: m.cameOn, cell: (row) => sayDay(row.on) },
+          { key: 'due', label: m.until, cell: (row) => (row.dueAt ? sayMoment(row.dueAt) : words.none) },
+        ]}
+        rows={loaded.items}
+        rowKey={({ itemId }) => itemId}
+        empty={<EmptyState icon="check" title={m.behindNothing} />}
+      />
+    </Frame>
+  )
+}
