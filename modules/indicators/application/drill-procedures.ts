@@ -42,7 +42,7 @@ export const listProceduresBehind = async (work: Work, { component: code, kind: 
   const known = new Map(facts.map((each) => [each.code, each]))
   const items = proceduresBehind(component, procedures, { period, uses })
     .filter(({ counts }) => counts === (kind === 'counted'))
-    .map(({ counts: _, ...line }): Line => ({ ...line, name: known.get(line.code)?.name ?? line.code, sector: known.get(line.code)?.sector ?? '' }))
+    .map(({ counts: _counts, ...line }): Line => ({ ...line, name: known.get(line.code)?.name ?? line.code, sector: known.get(line.code)?.sector ?? '' }))
     .toSorted((a, b) => (a.code < b.code ? -1 : 1))
     .filter((line) => after === undefined || line.code > after)
   const last = items[limit - 1]
