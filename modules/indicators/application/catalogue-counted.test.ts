@@ -45,7 +45,7 @@ const publish = async (id: string, now: Instant): Promise<void> => {
 
 const TRAITS: DossierTraits = {
   receivedAt: at('2025-03-14', 9 * 60), channel: 'online', assisted: false, withResult: false, supplements: 0, returnsPaper: true, whollyOnline: false, hasResultFile: false, hasComponentFiles: false,
-  reused: false, fromStore: false, identityKnown: true, toPay: 8000, paidOnline: true, agenciesSeen: 'desk', waitedMs: 0,
+  reusable: false, reused: false, fromStore: false, identityKnown: true, toPay: 8000, paidOnline: true, agenciesSeen: 'desk', waitedMs: 0,
 }
 const live = (procedureCode: string, changes: Partial<DossierTraits> = {}): Promise<void> => {
   const traits = { ...TRAITS, ...changes }
