@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { refuseRehearsed } from '../../platform/clock/rehearsal-mark.ts'
 import { readConfig, type Config } from '../../platform/config/config.ts'
 import { prepareJobQueue, runJobQueue } from '../../platform/jobs/job-queue.ts'
 import { ensurePortFree } from '../../platform/home/ensure-port-free.ts'
@@ -28,6 +29,7 @@ const run = async (config: Config): Promise<void> => {
   try {
     const orphaned = new Promise<void>((resolve) => followParent(resolve))
     const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), orphaned])
+    refuseRehearsed(config)
     const home = await openHome(config)
     open.push({ name: 'home', close: home.release })
     if (config.role !== 'worker') await ensurePortFree(config.host, config.port)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DEMO_PASSWORD, hasRealAccounts, listDemoAccounts } from '../../../modules/identity/index.ts'
 import { recountFromZero } from '../../../modules/indicators/index.ts'
 import { REHEARSAL_FILE } from '../../../platform/clock/rehearsal-mark.ts'
+import type { Config } from '../../../platform/config/config.ts'
 import { findHolder } from '../../../platform/home/claim-home.ts'
 import { OperatorFault } from '../../../platform/operator-fault.ts'
 import type { Loaded } from '../rehearse/direct/load-directly.ts'
@@ -27,6 +28,20 @@ const askedOf = ({ options: { dossiers, seed, years, rate } }: CommandInput): As
   ...(rate === undefined ? {} : { rate: numberOf('rate', textOf(rate), { from: 0.1, to: 1000 }) }),
 })
 
+/** What the configuration would really reach: nobody outside may hear of invented people. */
+const outsideOf = ({ vneid, messages, signing, payments, registers, post, nationalPortal }: Config): readonly string[] =>
+  Object.entries({
+    VNEID_ISSUER: vneid, SMTP_URL: messages.email, SMS_URL: messages.sms, ZALO_URL: messages.zalo, TSA_URL: signing.stamp, VNEID_SIGNING_URL: signing.remote,
+    PAYMENT_PLATFORM_URL: payments.platform, BANK_STATEMENT_URL: payments.statement, POPULATION_REGISTER_URL: registers.population, BUSINESS_REGISTER_URL: registers.business,
+    POST_URL: post, NATIONAL_PORTAL_URL: nationalPortal === 'simulator' ? undefined : nationalPortal,
+  }).flatMap(([name, value]) => (value === undefined ? [] : [name]))
+
+const refuseOutside = ({ config }: CommandContext): void => {
+  const names = outsideOf(config).join(', ')
+  if (names !== '')
+    throw new OperatorFault({ kind: 'rehearsal-outside', vi: `Cấu hình nối tới hệ thống thật bên ngoài (${names}); hãy bỏ các biến ấy để diễn tập với hệ thống mô phỏng. Chưa có gì được ghi.`, en: `The configuration reaches real systems outside (${names}); remove those settings so that the rehearsal speaks to simulators. Nothing was written.` })
+}
+
 /** A rehearsal writes invented people and moves the clock: only where nobody's real affairs are. */
 const refuseRealData = async ({ config: { home }, work }: CommandContext): Promise<void> => {
   if (await work(hasRealAccounts))
@@ -37,6 +52,7 @@ const requireStage = async (context: CommandContext): Promise<{ readonly clockFi
   const { clockFile, demo, home } = context.config
   if (!demo || clockFile === undefined)
     throw new OperatorFault({ kind: 'rehearsal-needs-demo', vi: 'Diễn tập chỉ chạy với DEMO=on và TEST_CLOCK=on, đặt cho cả máy chủ và lệnh này; chưa có gì được ghi.', en: 'A rehearsal needs DEMO=on and TEST_CLOCK=on, for the server and for this command; nothing was written.' })
+  refuseOutside(context)
   const holder = await findHolder(home)
   if (holder === undefined)
     throw new OperatorFault({ kind: 'rehearsal-needs-server', vi: `Máy chủ không chạy trên ${home}; hãy chạy TEST_CLOCK=on npm start rồi thử lại.`, en: `No server runs on ${home}; run TEST_CLOCK=on npm start, then try again.` })

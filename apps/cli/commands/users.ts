@@ -17,6 +17,7 @@ import {
 } from '../../../modules/identity/index.ts'
 import { findUnitByCode, seatNewOfficial } from '../../../modules/organisation/index.ts'
 import type { RefusalWords } from '../../../platform/http/route.ts'
+import { isRehearsal } from '../../../platform/clock/rehearsal-mark.ts'
 import { OperatorFault } from '../../../platform/operator-fault.ts'
 import type { Work } from '../../../platform/work.ts'
 import { defineCommand, textOf, type CommandInput } from '../command.ts'
@@ -111,7 +112,11 @@ export const createUserCommand = defineCommand<Shown>({
     { flags: '--official <id>', describe: 'người đã có trong tổ chức / someone already known' },
   ],
   examples: ['motcua user create lan.nguyen --unit H46 --role administrator --full-name "Nguyễn Thị Lan"'],
-  run: ({ work }, input) => work((inWork) => create(inWork, input)),
+  run: ({ config, work }, input) => {
+    if (isRehearsal(config.home))
+      throw fault('home-rehearsed', `Thư mục ${config.home} đã dùng để diễn tập, chỉ có người hư cấu; hãy bắt đầu với MOTCUA_HOME khác. Chưa tạo tài khoản nào.`, `${config.home} was used for a rehearsal and holds invented people only; begin with another MOTCUA_HOME. No account was created.`)
+    return work((inWork) => create(inWork, input))
+  },
   print,
 })
 

@@ -1,12 +1,24 @@
 import { execFile } from 'node:child_process'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { refuseRehearsed } from '../../../platform/clock/rehearsal-mark.ts'
 import { startProduct, type RunningProduct } from '../../../tests/support/running-product.ts'
 
 const ROOT = new URL('../../..', import.meta.url).pathname
 
 type Answer = { readonly code: number; readonly out: string }
 type Rehearsed = { readonly dossiers: number; readonly acts: Readonly<Record<string, number>>; readonly states: Readonly<Record<string, number>>; readonly refusals: object }
+
+const CREATE = ['user', 'create', 'lan.thu', '--unit', 'H46', '--role', 'administrator', '--full-name', 'Nguyễn Thị Thử']
+
+/** As if it had never been: the rest of the file needs a province of invented people alone. */
+const forgetAccounts = async (home: string): Promise<void> => {
+  const client = new pg.Client({ host: join(home, 'postgres', 'cluster'), user: 'postgres', database: 'motcua' })
+  await client.connect()
+  await client.query('UPDATE identity.account SET is_demo = true WHERE NOT is_demo').finally(() => client.end())
+}
 
 describe('motcua rehearse', () => {
   let product: RunningProduct
@@ -25,10 +37,18 @@ describe('motcua rehearse', () => {
   it.each([
     [{ TEST_CLOCK: 'off' }, 'rehearsal-needs-demo'],
     [{ MOTCUA_HOME: '/nowhere/motcua' }, 'rehearsal-needs-server'],
+    [{ TSA_URL: 'https://tsa.example.vn' }, 'rehearsal-outside'],
   ])('refuses %j before anything is written', async (settings, fault) => {
     const { code, out } = await run('rehearse --dossiers 1', settings)
     expect([code, (JSON.parse(out) as { fault: string }).fault]).toEqual([1, fault])
     expect(await portal()).not.toContain('DIỄN TẬP')
+  }, 60_000)
+
+  it('is refused where somebody was given a real account', async () => {
+    expect((await runWords(CREATE)).code).toBe(0)
+    const { code, out } = await run('rehearse --dossiers 1')
+    expect([code, (JSON.parse(out) as { fault: string }).fault]).toEqual([1, 'rehearsal-real-data'])
+    await forgetAccounts(product.home)
   }, 60_000)
 
   it('writes a province straight into the tables that every proof holds of', async () => {
@@ -67,10 +87,10 @@ describe('motcua rehearse', () => {
     expect((await run('dossier show H46-000101-0001')).code).toBe(1)
   }, 60_000)
 
-  it('is refused where somebody was given a real account', async () => {
-    const created = await runWords(['user', 'create', 'lan.thu', '--unit', 'H46', '--role', 'administrator', '--full-name', 'Nguyễn Thị Thử'])
-    expect(created.code).toBe(0)
-    const { code, out } = await run('rehearse --dossiers 1')
-    expect([code, (JSON.parse(out) as { fault: string }).fault]).toEqual([1, 'rehearsal-real-data'])
+  it('gives nobody a real account where invented people are, nor runs there without the demo', async () => {
+    const { code, out } = await runWords(CREATE)
+    expect([code, (JSON.parse(out) as { fault: string }).fault]).toEqual([1, 'home-rehearsed'])
+    expect(() => refuseRehearsed({ home: product.home, demo: false })).toThrow(expect.objectContaining({ kind: 'home-rehearsed' }) as Error)
+    expect(() => refuseRehearsed({ home: product.home, demo: true })).not.toThrow()
   }, 60_000)
 })
