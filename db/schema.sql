@@ -158,6 +158,7 @@ COMMENT ON TABLE certification.certified_copy IS 'One original and its copies: p
 CREATE INDEX certified_copy_by_file ON certification.certified_copy USING btree (file_id) WHERE (file_id IS NOT NULL);
 CREATE INDEX certified_copy_by_scan ON certification.certified_copy USING btree (scan_file_id);
 CREATE INDEX certified_copy_by_time ON certification.certified_copy USING btree (authority_id, certified_at) WHERE (certified_at IS NOT NULL);
+CREATE INDEX certified_copy_refused ON certification.certified_copy USING btree (authority_id, prepared_at) WHERE (state = 'refused'::text);
 CREATE INDEX certified_copy_waiting ON certification.certified_copy USING btree (authority_id, prepared_at) WHERE (state = 'prepared'::text);
 CREATE UNIQUE INDEX certified_copy_by_number ON certification.certified_copy USING btree (authority_id, year, number_serial) WHERE (number_serial IS NOT NULL);
 GRANT INSERT, SELECT ON certification.certified_copy TO motcua_app;
@@ -181,6 +182,7 @@ CREATE TABLE certification.copy_request (
 COMMENT ON TABLE certification.copy_request IS 'Who asked for certified copies at one time (NĐ 23/2015 Điều 20); filed_as names the dossier it belongs to, if any';
 CREATE INDEX copy_request_by_authority ON certification.copy_request USING btree (authority_id, received_at DESC);
 CREATE INDEX copy_request_by_dossier ON certification.copy_request USING btree (filed_as) WHERE (filed_as IS NOT NULL);
+CREATE INDEX copy_request_by_person ON certification.copy_request USING btree (person_id, received_at DESC) WHERE (person_id IS NOT NULL);
 GRANT INSERT, SELECT ON certification.copy_request TO motcua_app;
 
 CREATE TABLE documents.bench (
@@ -586,6 +588,7 @@ CREATE TABLE documents.upload (
 COMMENT ON TABLE documents.upload IS 'A file on its way in parts: whose, how long, how much has come; names its stored file once complete; swept when it expires';
 CREATE INDEX upload_by_expiry ON documents.upload USING btree (expires_at);
 CREATE INDEX upload_by_maker ON documents.upload USING btree (made_by);
+CREATE INDEX upload_by_owner ON documents.upload USING btree (owner_id);
 GRANT DELETE, INSERT, SELECT ON documents.upload TO motcua_app;
 
 CREATE TABLE documents.upload_part (
@@ -1095,6 +1098,18 @@ COMMENT ON TABLE identity.consent_code IS 'Codes sent by SMS to be read out at t
 CREATE INDEX consent_code_by_end ON identity.consent_code USING btree (ends_at);
 GRANT DELETE, INSERT, SELECT, UPDATE ON identity.consent_code TO motcua_app;
 
+CREATE TABLE identity.consent_withdrawal (
+  consent_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  withdrawn_at timestamp with time zone NOT NULL,
+  words text NOT NULL,
+  recorded_by text NOT NULL,
+  CONSTRAINT consent_withdrawal_consent FOREIGN KEY (consent_id) REFERENCES identity.consent(id),
+  CONSTRAINT consent_withdrawal_key PRIMARY KEY (consent_id)
+);
+COMMENT ON TABLE identity.consent_withdrawal IS 'Which consent was withdrawn, when, on which request; what was done under it before stays lawful (NĐ 13/2023 Đ12.1)';
+GRANT INSERT, SELECT ON identity.consent_withdrawal TO motcua_app;
+
 CREATE TABLE identity.delegation (
   id uuid NOT NULL,
   from_official_id uuid NOT NULL,
@@ -1305,9 +1320,27 @@ CREATE TABLE identity.representation (
 );
 COMMENT ON TABLE identity.representation IS 'Who may act for whom, on what ground, for which procedures, until when: legal representatives, parents, the authorised; ended, never erased';
 CREATE INDEX representation_by_person ON identity.representation USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE INDEX representation_ever_by_person ON identity.representation USING btree (person_id);
+CREATE INDEX representation_ever_of_principal ON identity.representation USING btree (principal_id);
 CREATE INDEX representation_of_principal ON identity.representation USING btree (principal_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX representation_by_provider ON identity.representation USING btree (person_id, principal_id, provider) WHERE ((provider IS NOT NULL) AND (ended_at IS NULL));
 GRANT INSERT, SELECT, UPDATE ON identity.representation TO motcua_app;
+
+CREATE TABLE identity.restriction (
+  person_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  since timestamp with time zone NOT NULL,
+  words text NOT NULL,
+  decided_by text NOT NULL,
+  lifted_at timestamp with time zone,
+  lifted_words text,
+  lifted_by text,
+  CONSTRAINT restriction_lifted CHECK ((((lifted_at IS NULL) = (lifted_words IS NULL)) AND ((lifted_at IS NULL) = (lifted_by IS NULL)))),
+  CONSTRAINT restriction_person FOREIGN KEY (person_id) REFERENCES identity.person(id),
+  CONSTRAINT restriction_key PRIMARY KEY (person_id, request_id)
+);
+COMMENT ON TABLE identity.restriction IS 'People whose data is used for what the law orders and for nothing else, since when, on which request; lifted, never erased';
+GRANT INSERT, SELECT ON identity.restriction TO motcua_app;
 
 CREATE TABLE identity.role_grant (
   id uuid NOT NULL,
@@ -2514,11 +2547,15 @@ CREATE TABLE personal_data.data_request (
   is_extended boolean NOT NULL DEFAULT false,
   doer_id uuid,
   doer_name text,
+  desk_id uuid,
+  shown_paper text,
+  CONSTRAINT data_request_desk CHECK (((desk_id IS NULL) = (shown_paper IS NULL))),
   CONSTRAINT data_request_kind CHECK ((kind = ANY (ARRAY['access'::text, 'correct'::text, 'restrict'::text, 'object'::text, 'withdraw-consent'::text, 'erase'::text]))),
   CONSTRAINT data_request_state CHECK ((state = ANY (ARRAY['received'::text, 'accepted'::text, 'refused'::text, 'done'::text]))),
   CONSTRAINT data_request_key PRIMARY KEY (id)
 );
 COMMENT ON TABLE personal_data.data_request IS 'What somebody asks about their own data, with its two clocks: answered by, done by';
+CREATE INDEX data_request_of_desk ON personal_data.data_request USING btree (desk_id, received_at DESC) WHERE (desk_id IS NOT NULL);
 CREATE INDEX data_request_of_person ON personal_data.data_request USING btree (person_id, received_at DESC);
 CREATE INDEX data_request_open ON personal_data.data_request USING btree (done_due_at) WHERE (state = ANY (ARRAY['received'::text, 'accepted'::text]));
 GRANT INSERT, SELECT ON personal_data.data_request TO motcua_app;
@@ -2532,7 +2569,7 @@ CREATE TABLE personal_data.data_request_event (
   step text NOT NULL,
   words text NOT NULL,
   doer_name text,
-  CONSTRAINT data_request_event_step CHECK ((step = ANY (ARRAY['received'::text, 'accepted'::text, 'refused'::text, 'extended'::text, 'done'::text]))),
+  CONSTRAINT data_request_event_step CHECK ((step = ANY (ARRAY['received'::text, 'accepted'::text, 'refused'::text, 'extended'::text, 'done'::text, 'lifted'::text]))),
   CONSTRAINT data_request_event_request FOREIGN KEY (request_id) REFERENCES personal_data.data_request(id),
   CONSTRAINT data_request_event_key PRIMARY KEY (request_id, serial)
 );

@@ -1,5 +1,6 @@
 /** Files: kept by hash, read by right. */
 export { findFile, findFiles } from './application/find-file.ts'
+export { filesOfPerson } from './application/kept-of-person.ts'
 export { openFile, openJustStored, serveFile } from './application/open-file.ts'
 export type { MayRead, OpenedFile, NoFileRefusal, OpenFile, OpenFileRefusal } from './application/open-file.ts'
 export { whyClosed } from './domain/malware-scan.ts'
@@ -31,7 +32,7 @@ export { recordPaper, recordPapers, type RecordPaper } from './application/vault
 export { readPaperName } from './domain/vault/paper-name.ts'
 export { standingOn } from './domain/vault/paper-record.ts'
 export type { PaperField, PaperKind, PaperOrigin, PaperRecord, PaperRef, PaperRefusal, PaperState, PaperValues, ValueSource, ValueSources } from './domain/vault/paper-record.ts'
-export { noteUses, openSharedPaper, sharedPapersOf, sharePaper } from './application/vault/share-paper.ts'
+export { noteUses, openSharedPaper, revokeAllShares, sharedPapersOf, sharePaper } from './application/vault/share-paper.ts'
 export type { VaultRefusal } from './application/vault/vault-refusal.ts'
 export { vaultRefusals } from './http/vault-refusal-words.ts'
 export type { PaperShare, PaperUse } from './domain/vault/share.ts'

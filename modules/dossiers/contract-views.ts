@@ -186,6 +186,8 @@ export const DossierView = Type.Object({
   similar: list(SimilarView),
   /** For the office: the same is open in that dossier too, and the reason given for another. */
   another: Type.Optional(Type.Object({ twinId: Uuid, reason: Type.String() })),
+  /** For the office: the use of somebody’s data here is restricted to what the dossier itself needs. */
+  restricted: Type.Optional(Type.Literal(true)),
   due: DueView,
   timeline: list(TimelineView),
   /** What the one who asks may do now: the same rules the server refuses by. */

@@ -32,7 +32,7 @@ export { listFilingPlaces, type NamedPlace } from './application/filing-places.t
 export { handoverDeadline } from './application/handover-deadline.ts'
 export { listReadyResults, listRecentProcedures, showDeskDay } from './application/desk-day.ts'
 export { isImmediate } from './domain/immediate-result.ts'
-export { listMyDrafts } from './application/show-draft.ts'
+export { draftsTyped, listMyDrafts } from './application/show-draft.ts'
 export { listSameFilings } from './application/list-same-filings.ts'
 export { openDraft } from './application/open-draft.ts'
 export { previewAcceptance, type AcceptancePreview } from './application/preview-acceptance.ts'

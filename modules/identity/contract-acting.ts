@@ -147,6 +147,8 @@ export const findPeople = defineContract({
         email: Type.Optional(Type.String()),
         address: Type.Optional(Type.String()),
         assuranceLevel: Type.Optional(Type.Integer()),
+        /** Their data may be used for what the law orders only (NĐ 13/2023 Đ9.6). */
+        restricted: Type.Optional(Type.Literal(true)),
       }),
     ),
   }),

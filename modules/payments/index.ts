@@ -2,7 +2,7 @@
 export { cancelDemands, demandPayment, receiveCash, receivedFor, receiveFromPost, settleElsewhere, type WhichDemand } from './application/demand-payment.ts'
 export { listUnitsWithMoney, moveDemands, moveMoney } from './application/move-demands.ts'
 export type { PaymentExempted, PaymentExpected, PaymentReceived } from './domain/told.ts'
-export { paymentFactsOf, type PaymentFacts } from './application/show-payments.ts'
+export { paymentFactsOf, paymentsOf, type PaymentFacts } from './application/show-payments.ts'
 export { addCollectingAccount, endCollectingAccount, listCollectingAccounts, type ShownAccount } from './application/collecting-accounts.ts'
 export { LEVY_KINDS } from './contract-accounts.ts'
 export type { AccountRefusal } from './domain/collecting-account.ts'

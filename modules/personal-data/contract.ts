@@ -4,6 +4,7 @@ import { defineContract } from '../../platform/web/contract.ts'
 const list = <T extends TSchema>(item: T) => Type.Immutable(Type.Array(item))
 const Uuid = Type.String({ format: 'uuid' })
 const At = Type.String({ format: 'date-time' })
+const Line = Type.String({ minLength: 1, maxLength: 300 })
 const Words = Type.String({ minLength: 1, maxLength: 4000 })
 const Kind = Type.Enum(['access', 'correct', 'restrict', 'object', 'withdraw-consent', 'erase'])
 const PageNumber = Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 }))
@@ -22,7 +23,10 @@ const ShownRequest = Type.Object({
   source: Type.String(),
   isLate: Type.Boolean(),
   mayExtend: Type.Boolean(),
-  steps: list(Type.Object({ at: At, byName: Type.String(), step: Type.Enum(['received', 'accepted', 'refused', 'extended', 'done']), words: Type.String() })),
+  mayLift: Type.Boolean(),
+  shownPaper: Type.Optional(Type.String()),
+  consents: list(Type.Object({ id: Uuid, purpose: Type.String(), givenAt: At })),
+  steps: list(Type.Object({ at: At, byName: Type.String(), step: Type.Enum(['received', 'accepted', 'refused', 'extended', 'done', 'lifted']), words: Type.String() })),
 })
 
 export const downloadOwnData = defineContract({
@@ -61,12 +65,35 @@ export const listDataRequests = defineContract({
 
 export const answerDataRequest = defineContract({
   id: 'answerDataRequest',
-  summary: 'Accept, refuse, extend once or finish a request, with the words its person reads',
+  summary: 'Accept, refuse, extend once or finish a request, with the words its person reads; finishing carries out a correction, restriction or withdrawal, lifting ends a restriction',
   method: 'POST',
   path: '/api/personal-data/requests/:requestId/answer',
   params: Type.Object({ requestId: Uuid }),
-  body: Type.Object({ step: Type.Enum(['accepted', 'refused', 'extended', 'done']), words: Words, doerSignInName: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })) }),
+  body: Type.Object({
+    step: Type.Enum(['accepted', 'refused', 'extended', 'done', 'lifted']),
+    words: Words,
+    doerSignInName: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
+    correction: Type.Optional(Type.Object({ name: Type.Optional(Line), birthOn: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })), phone: Type.Optional(Line), email: Type.Optional(Line), address: Type.Optional(Line) })),
+    consentId: Type.Optional(Uuid),
+  }),
   answer: Type.Object({}),
+})
+
+export const recordDataRequest = defineContract({
+  id: 'recordDataRequest',
+  summary: 'Write down at the counter what somebody without an electronic identity asks about their data',
+  method: 'POST',
+  path: '/api/desk/data-requests',
+  body: Type.Object({ fullName: Line, personalIdNumber: Type.String({ minLength: 1, maxLength: 30 }), phone: Type.Optional(Type.String({ maxLength: 30 })), kind: Kind, words: Words, shownPaper: Line }),
+  answer: Type.Object({ requestId: Uuid, doneDueAt: At, answerDueAt: Type.Optional(At) }),
+})
+
+export const listDeskDataRequests = defineContract({
+  id: 'listDeskDataRequests',
+  summary: 'What was asked at one’s own counter, newest first, with each answer',
+  method: 'GET',
+  path: '/api/desk/data-requests',
+  answer: Type.Object({ items: list(ShownRequest) }),
 })
 
 const Facts = Type.Object({ happened: Words, dataKinds: Words, peopleCount: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000_000 })), consequences: Words, measures: Words })

@@ -4,6 +4,7 @@ import type { StaffScreens } from '../../platform/web/screens.ts'
 export const personalDataStaff: StaffScreens = {
   nav: [
     { to: 'data-requests', label: { vi: 'Yêu cầu về dữ liệu', en: 'Data requests' }, group: 'oversight', needs: { may: 'answer', on: 'data-request' } },
+    { to: 'counter-data-requests', label: { vi: 'Yêu cầu dữ liệu tại quầy', en: 'Data requests at the counter' }, group: 'voices', needs: { may: 'record', on: 'data-request' } },
     { to: 'data-breaches', label: { vi: 'Vi phạm dữ liệu', en: 'Data breaches' }, group: 'oversight', needs: { may: 'record', on: 'data-breach' } },
   ],
   routes: [
@@ -12,6 +13,13 @@ export const personalDataStaff: StaffScreens = {
       lazy: async () => {
         const { loadRequests, requestsAction, RequestsPage } = await import('./ui/staff/requests-page.tsx')
         return { loader: loadRequests, action: requestsAction, Component: RequestsPage }
+      },
+    },
+    {
+      path: 'counter-data-requests',
+      lazy: async () => {
+        const { counterAction, CounterRequestsPage, loadCounterRequests } = await import('./ui/staff/counter-requests-page.tsx')
+        return { loader: loadCounterRequests, action: counterAction, Component: CounterRequestsPage }
       },
     },
     {

@@ -292,7 +292,7 @@ export const listImportRuns = defineContract({
   summary: 'Import runs, newest first',
   method: 'GET',
   path: '/api/procedures/imports',
-  query: Type.Object(page),
+  query: Type.Object({ ...page, after: Type.Optional(Type.String({ format: 'uuid' })) }),
   answer: Type.Object({ items: list(Type.Object(runHeading)), next: Type.Optional(Type.String()) }),
 })
 

@@ -1,21 +1,26 @@
 // ASVS 5.0 chapters 3, 4 and 13: what every answer says to the browser, and what no request can do.
 import { Type } from 'typebox'
 import { describe, expect, it } from 'vitest'
-import { ANONYMOUS } from '../../kernel/actor.ts'
+import { ANONYMOUS, type Actor } from '../../kernel/actor.ts'
+import type { PersonId, SessionId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/outcome.ts'
 import { SILENT } from '../log/log.ts'
 import { defineContract } from '../web/contract.ts'
 import type { HttpPorts } from './ports.ts'
-import { defineRoute } from './route.ts'
+import { defineRoute, type Route } from './route.ts'
 import { createHttpServer } from './server.ts'
 import { deviceCookie, sessionCookie } from './session.ts'
 
 const ask = defineContract({ id: 'ask', summary: 'x', method: 'GET', path: '/api/ask', answer: Type.Object({}) })
-const route = defineRoute({ contract: ask, permission: 'public', audit: { event: false, because: 'made up' }, refusals: {}, handle: async () => ok({}) })
+const handle = async () => ok({})
+const given = { audit: { event: false, because: 'made up' }, refusals: {}, handle } as const
+const route = defineRoute({ contract: ask, permission: 'public', ...given })
 
-const serverAt = async (publicUrl: string, perMinute?: number) => {
-  const ports = { database: { tx: undefined }, now: () => '2026-11-27T00:00:00.000Z', log: SILENT, findActor: async () => ANONYMOUS, may: () => false, recordAudit: async () => undefined, tell: async () => undefined, publicUrl, ...(perMinute === undefined ? {} : { perMinute }) }
-  return createHttpServer(ports as unknown as HttpPorts, [route])
+type Given = { readonly perMinute?: number; readonly routes?: readonly Route[]; readonly actorOf?: (token: string) => Actor }
+
+const serverAt = async (publicUrl: string, { perMinute, routes = [route], actorOf = () => ANONYMOUS }: Given = {}) => {
+  const ports = { database: { tx: undefined }, now: () => '2026-11-27T00:00:00.000Z', log: SILENT, findActor: async (_work: unknown, token: string) => actorOf(token), may: () => false, recordAudit: async () => undefined, tell: async () => undefined, publicUrl, ...(perMinute === undefined ? {} : { perMinute }) }
+  return createHttpServer(ports as unknown as HttpPorts, routes)
 }
 
 describe('every answer', () => {
@@ -41,7 +46,7 @@ describe('every answer', () => {
   })
 
   it('says when to come again to whom asks too often', async () => {
-    const app = await serverAt('http://localhost:8080', 3)
+    const app = await serverAt('http://localhost:8080', { perMinute: 3 })
     const codes: number[] = []
     for (let n = 0; n < 4; n += 1) codes.push((await app.inject({ url: '/api/ask' })).statusCode)
     const last = await app.inject({ url: '/api/ask' })
@@ -49,6 +54,55 @@ describe('every answer', () => {
     expect(codes).toEqual([200, 200, 200, 429])
     expect(Number(last.headers['retry-after'])).toBeGreaterThan(0)
     expect(last.json()).toMatchObject({ kind: 'too-many-requests' })
+  })
+})
+
+describe('how often one may ask (ASVS 5.0 §2.4.1)', () => {
+  const people = (token: string): Actor => ({ kind: 'citizen', personId: token as PersonId, sessionId: token as SessionId, fullName: token, assuranceLevel: 2 })
+  const seldom = defineRoute({ contract: { ...ask, id: 'askSeldom', path: '/api/seldom' }, permission: 'public', perMinute: 2, ...given })
+  const from = (remoteAddress: string, token?: string) => ({ remoteAddress, ...(token === undefined ? {} : { headers: { cookie: `motcua=${token}` } }) })
+
+  it('a route that says so answers fewer, while the others go on', async () => {
+    const app = await serverAt('http://localhost:8080', { routes: [route, seldom] })
+    const codes: number[] = []
+    for (const url of ['/api/seldom', '/api/seldom', '/api/seldom', '/api/ask']) codes.push((await app.inject({ url, ...from('203.0.113.1') })).statusCode)
+    const neighbour = await app.inject({ url: '/api/seldom', ...from('203.0.113.2') })
+    await app.close()
+    expect([...codes, neighbour.statusCode]).toEqual([200, 200, 429, 200, 200])
+  })
+
+  it('who is signed in counts for themselves, whatever their address sends', async () => {
+    const app = await serverAt('http://localhost:8080', { perMinute: 3, actorOf: people })
+    await app.inject({ url: '/api/ask', ...from('198.51.100.1', 'lan') })
+    for (let n = 0; n < 4; n += 1) await app.inject({ url: '/api/ask', ...from('203.0.113.7') })
+    const codes = [await app.inject({ url: '/api/ask', ...from('203.0.113.7') }), await app.inject({ url: '/api/ask', ...from('203.0.113.7', 'lan') })].map(({ statusCode }) => statusCode)
+    await app.close()
+    expect(codes).toEqual([429, 200])
+  })
+
+  it('what is answered to a person is kept by no cache (§14.2.2)', async () => {
+    const mine = defineRoute({ contract: { ...ask, id: 'askMine', path: '/api/mine' }, permission: 'signed-in', ...given })
+    const app = await serverAt('http://localhost:8080', { routes: [route, mine], actorOf: people })
+    const { headers, statusCode } = await app.inject({ url: '/api/mine', ...from('203.0.113.7', 'lan') })
+    await app.close()
+    expect([statusCode, headers['cache-control']]).toEqual([200, 'no-store'])
+  })
+
+  it('all who are signed in at one address together have a higher limit, and other addresses their own', async () => {
+    const app = await serverAt('http://localhost:8080', { perMinute: 2, actorOf: people })
+    const codes = new Map<number, number>()
+    for (let n = 0; n < 60; n += 1) {
+      // Known from elsewhere, then seen at the office.
+      await app.inject({ url: '/api/ask', ...from(`198.51.100.${n}`, `p${n}`) })
+      for (let each = 0; each < 2; each += 1) {
+        const { statusCode } = await app.inject({ url: '/api/ask', ...from('203.0.113.7', `p${n}`) })
+        codes.set(statusCode, (codes.get(statusCode) ?? 0) + 1)
+      }
+    }
+    await app.inject({ url: '/api/ask', ...from('198.51.100.200', 'other') })
+    const elsewhere = await app.inject({ url: '/api/ask', ...from('198.51.100.200', 'other') })
+    await app.close()
+    expect([codes.get(200), codes.get(429), elsewhere.statusCode]).toEqual([100, 20, 200])
   })
 })
 

@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import cookie from '@fastify/cookie'
-import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { ANONYMOUS, type Actor } from '../../kernel/actor.ts'
 import type { Refusal } from '../../kernel/outcome.ts'
 import { newId } from '../db/new-id.ts'
+import { limitRates } from './limit-rates.ts'
 import { countRequest } from './metrics.ts'
 import { buildOpenApi } from './openapi.ts'
 import { handleRequest, identify, refused, RefusedError, type Compiled, type Exchange } from './pipeline.ts'
@@ -28,8 +28,6 @@ const BODY_LIMIT = 1_048_576
 const PAGE_METHODS: readonly string[] = ['GET', 'HEAD', 'POST']
 /** Long enough for the largest file over a poor line; a request that trickles on for ever is cut. */
 const REQUEST_TIMEOUT_MS = 600_000
-/** A person's own session, and an address behind which a whole office may sit. */
-const PER_MINUTE = { session: 600, address: 3000 } as const
 
 /** No inline script or style, nothing from other hosts; only our own pages may frame us (previews of papers). */
 const SOURCES = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'"
@@ -224,15 +222,9 @@ export const createHttpServer = async (ports: HttpPorts, routes: readonly Route[
   })
   const owners = createRateOwners()
   await app.register(cookie)
-  await app.register(rateLimit, {
-    global: true,
-    max: (request) => ports.perMinute ?? (owners.hasSession(request) ? PER_MINUTE.session : PER_MINUTE.address),
-    timeWindow: '1 minute',
-    keyGenerator: owners.keyOf,
-    errorResponseBuilder: (_request, context) => refused({ kind: 'too-many-requests', seconds: Math.ceil(context.ttl / 1000) }),
-  })
   addParsers(app)
   addHooks(app, ports)
+  await limitRates(app, ports, owners)
   app.setErrorHandler(onError(ports, undefined))
   app.setValidatorCompiler(compileRequestPart)
   for (const route of routes) addRoute(app, { ports, owners, route })

@@ -11,6 +11,7 @@ import { APPLICANT_ANSWERS } from '../support/invented-applicant.ts'
 import { onePagePdf } from '../support/one-page-pdf.ts'
 import { fullDraft } from '../support/own-graphs.ts'
 import type { AccessWorld } from './access-world.ts'
+import { FURTHER_MARKERS, putFurtherThings } from './further-things.ts'
 import type { Known, Sampled } from './sample-request.ts'
 
 const PDF = Buffer.from(onePagePdf('Giấy tờ thử nghiệm'))
@@ -20,7 +21,7 @@ const SIGN_IN = 'ghe.thu'
 const ABSENCE = 'Nghỉ chăm con ốm'
 const PERSONAL = ['Trần Thị Mẫu', '044190000001', '0900000001', 'Phạm Thị Ủy', SIGN_IN, ABSENCE]
 
-const ANNOUNCED = { basis: { number: '05/2025/QĐ-UBND', title: 'Quyết định thử', promulgatedOn: '2025-03-01', effectiveOn: '2025-03-20', isShortened: false }, lines: [{ code: '1.000000', change: 'new' }] }
+const ANNOUNCED = { basis: { number: '05/2025/QĐ-UBND', title: 'Quyết định thử', promulgatedOn: '2025-03-01', effectiveOn: '2025-03-20', isShortened: false }, lines: [{ code: PROCEDURE, change: 'abolished', retiredOn: '2025-12-31' }] }
 
 /** Fields of one name that mean something else in one place. */
 const OF_PATH: Readonly<Record<string, Known>> = {
@@ -36,10 +37,8 @@ const OF_PATH: Readonly<Record<string, Known>> = {
   '/api/retention/lists/:listId/decide': { listId: '0195a000-0000-7000-8000-0000000000b1' },
   '/api/replacement-rules/:ruleCode/end': { ruleCode: 'driving-licence', until: undefined },
   '/api/replacement-rules': { validUntil: undefined },
-  '/api/retention/holds/:holdId/end': { holdId: '0195a000-0000-7000-8000-0000000000b2' },
   '/api/operation/files/:sha256/decide': { sha256: 'a'.repeat(64) },
   '/api/treasury/accounts': { unitCode: undefined, bankBin: '970436', number: '0011001234567' },
-  '/api/treasury/accounts/:accountId/end': { accountId: '0195a000-0000-7000-8000-0000000000b5' },
   '/api/payments/references/:reference': { reference: 'MC00000000000000' },
   '/api/indicators/components/:component/dossiers': { component: '2.1' },
   '/api/indicators/components/:component/procedures': { component: '1.3' },
@@ -53,14 +52,8 @@ const OF_PATH: Readonly<Record<string, Known>> = {
   '/api/announcements': ANNOUNCED,
   '/api/announcements/:announcementId/change': ANNOUNCED,
   '/api/announcements/:announcementId/announce': { number: '1/QĐ-UBND', signedOn: '2025-03-12' },
-  '/api/personal-data/requests/:requestId/answer': { requestId: '0195a000-0000-7000-8000-0000000000c1' },
-  '/api/personal-data/breaches/:breachId/facts': { breachId: '0195a000-0000-7000-8000-0000000000c2' },
-  '/api/personal-data/breaches/:breachId/notice': { breachId: '0195a000-0000-7000-8000-0000000000c2', number: '12/BC' },
-  '/api/personal-data/breaches/:breachId/notice.pdf': { breachId: '0195a000-0000-7000-8000-0000000000c2' },
-  '/api/personal-data/breaches/:breachId/close': { breachId: '0195a000-0000-7000-8000-0000000000c2' },
   '/api/surveys/:token': { token: 'A'.repeat(22) },
   '/api/surveys/:token/rating': { token: 'A'.repeat(22) },
-  '/api/desk/surveys/cases/:caseId/close': { caseId: '0195a000-0000-7000-8000-0000000000b3' },
   '/api/identity/lost-posts': { key: 'x'.repeat(40) },
   '/api/workflow/graphs/:code/publish': { number: 'QĐ 1' },
   '/api/desk/certifications': { fileId: newId<string>(), requesterName: 'Lê Thị Thử', dossier: undefined },
@@ -149,7 +142,6 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
   const { id: delegationId } = await post<{ id: string }>('head-of-unit', '/api/identity/delegations', {
     fromOfficialId: official.id, toOfficialId: deputy.id, role: 'case-officer', unitId: world.committee.id, fromOn: '2025-03-12', untilOn: '2025-03-20', reason: ABSENCE,
   })
-  const { items: ownPapers } = await must<{ readonly items: readonly { readonly recordId: string }[] }>('citizen', 'GET', '/api/my/papers')
   const { id: scanId } = await must<{ id: string }>('one-stop-officer', 'POST', `/api/files?unitId=${world.desk.id}`, { type: 'bytes' })
   const { requestId } = await post<{ requestId: string }>('one-stop-officer', '/api/desk/certifications', { unitId: world.desk.id, requesterName: 'Trần Thị Mẫu', name: 'Bằng tốt nghiệp', pages: 1, copies: 1, isCompared: true, fileId: scanId })
   await post('case-officer', '/api/desk/old-results', { unitId: world.committee.id, procedureCode: PROCEDURE, number: '11/2016', holderName: 'Trần Thị Mẫu', holderIdNumber: '044190000001' })
@@ -162,21 +154,23 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
   const { items: graphs } = await must<{ items: readonly { code: string }[] }>('control-officer', 'GET', '/api/workflow/graphs')
   const { benchId } = await post<{ benchId: string }>('one-stop-officer', `/api/filing-drafts/${receptionId}/bench`)
   const personId = world.citizen.kind === 'citizen' ? world.citizen.personId : ''
+  const further = await putFurtherThings({ access, post, get: (who, url) => must(who, 'GET', url), dossierId, code: view.summary.code, fileId: fileId ?? '', personId })
+  const { summary: { version } } = await shown()
   const known: Known = {
     dossierId, draftId, fileId, documentId, requestId, ticket: 'a'.repeat(48), guidanceId, batchId, bundleId, uploadId, accountId, grantId, delegationId, postId, representationId, personId, reference: dossierId,
     benchId, pageId: newId<string>(), link: 'a'.repeat(48), phoneKey: 'b'.repeat(48), by: 90, papers: [], leftOut: [], accepted: [],
-    sessionId: await sessionAt(access), key: '1.1', item: 1, serial: 1, version: view.summary.version, runId: newId<string>(), procedureCode: PROCEDURE, number: 1,
+    sessionId: await sessionAt(access), key: '1.1', item: 1, serial: 1, version, runId: newId<string>(), procedureCode: PROCEDURE, number: 1,
     unitId: world.desk.id, parentId: world.committee.id, officialId: official.id, fromOfficialId: official.id, toOfficialId: deputy.id, decidedById: official.id, resultFileId: fileId,
     unitCode: world.desk.code, formRef: 'applicant-v1', year: 2025, on: '2025-03-12', queue: 'officer', act: 'undo', documents: documentId, documentIds: [documentId], dossierIds: [dossierId], fileIds: [fileId],
-    fromUnitId: world.desk.id, toUnitId: world.committee.id, recipientId: personId, id: newId<string>(), subjectId: dossierId, handoverId: newId<string>(), postingId: newId<string>(), announcementId: newId<string>(), position: 1, refund: 1, contentHash: 'a'.repeat(64), group: 'Hộ tịch',
-    items: [{ dossierId, version: view.summary.version }], dossiers: [{ dossierId, version: view.summary.version }], answers: [{ dossierId: onPaper.dossierId, outcome: 'received' }], recordId: ownPapers[0]?.recordId ?? newId<string>(), option: 'upload:khong-co', shareId: newId<string>(), path: '/ho-so', upTo: newId<string>(), search: '?state=x', dueAt: '2025-03-14T02:00:00Z', tookPlaceAt: '2025-03-12T02:00:00Z',
+    fromUnitId: world.desk.id, toUnitId: world.committee.id, recipientId: personId, id: newId<string>(), subjectId: dossierId, position: 1, refund: 1, contentHash: 'a'.repeat(64), group: 'Hộ tịch',
+    items: [{ dossierId, version }], dossiers: [{ dossierId, version }], answers: [{ dossierId: onPaper.dossierId, outcome: 'received' }], option: 'upload:khong-co', path: '/ho-so', upTo: newId<string>(), search: '?state=x', dueAt: '2025-03-14T02:00:00Z', tookPlaceAt: '2025-03-12T02:00:00Z',
       chosen: [{ requestId, serial: 1 }],
-      oldResultId, oldResultIds: [oldResultId], planId, evidenceId: planEvidence.evidenceId, feedbackId: sentIn[0]?.itemId ?? '', feedbackCode: 'PA000000000000',
+      oldResultId, oldResultIds: [oldResultId], planId, evidenceId: planEvidence.evidenceId, feedbackId: sentIn[0]?.itemId ?? '', feedbackCode: 'PA000000000000', ...further.known,
   }
   const ofCode: Readonly<Record<string, unknown>> = { '/api/dossiers/lookup': view.summary.code, '/api/units/': world.desk.code, '/api/areas/': world.desk.areaCode, '/api/procedures/': PROCEDURE, '/api/workflow/': graphs[0]?.code }
   const knownFor = ({ path }: Contract): Known => {
     const code = Object.entries(ofCode).find(([start]) => path.startsWith(start))?.[1]
-    return { ...known, ...(code === undefined ? {} : { code }), ...(path.startsWith('/api/desk/receptions/') || path === '/api/filing-drafts/:draftId/bench' ? { draftId: receptionId } : {}), ...(path.startsWith('/api/plans/') ? { unitId: world.committee.id } : {}), ...OF_PATH[path] }
+    return { ...known, ...(code === undefined ? {} : { code }), ...(path.startsWith('/api/desk/receptions/') || path === '/api/filing-drafts/:draftId/bench' ? { draftId: receptionId } : {}), ...(path.startsWith('/api/plans/') ? { unitId: world.committee.id } : {}), ...OF_PATH[path], ...further.ofPath[path] }
   }
-  return { dossierId, draftId, bundleId, markers: [...PERSONAL, dossierId, draftId, view.summary.code], knownFor }
+  return { dossierId, draftId, bundleId, markers: [...PERSONAL, ...FURTHER_MARKERS, dossierId, draftId, view.summary.code], knownFor }
 }

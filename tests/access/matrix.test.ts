@@ -8,8 +8,8 @@ import type { Transaction } from '../../platform/db/transaction.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { openAccessWorld, type AccessWorld } from './access-world.ts'
 import { putThingsInPlace, send, type Things } from './home-things.ts'
-import { tellOfMillions } from './growing-tables.ts'
-import { committedPlans, explain, listenTo, WHOLE, type Listener, type Plan } from './plans.ts'
+import { FIXED, GROWING, tellOfMillions } from './growing-tables.ts'
+import { committedPlans, committedStatements, explain, listenTo, WHOLE, type Listener, type Plan } from './plans.ts'
 import { CannotGuess, narrowedRequests, sampleRequest, type Sampled } from './sample-request.ts'
 
 /** Rows of the home unit and its citizen: whatever somebody else calls, they stay as they are. */
@@ -18,6 +18,10 @@ const WATCHED = [
   'one_stop.guidance', 'one_stop.paper_leg', 'identity.account', 'identity.role_grant', 'identity.delegation', 'identity.representation', 'identity.session', 'identity.person',
   'certification.copy_request', 'certification.certified_copy', 'documents.stored_file', 'documents.upload', 'documents.bench', 'documents.bench_page', 'notifications.notice', 'notifications.preference', 'workflow.work_item', 'organisation.unit', 'organisation.job_post', 'calendar.shift', 'calendar.calendar_day',
   'old_results.old_result', 'old_results.plan', 'plans.plan', 'plans.evidence', 'feedback.item', 'feedback.reception_place',
+  'payments.demand', 'payments.payment_event', 'payments.receipt', 'payments.refund', 'payments.collecting_account', 'post.postal_order', 'post.order_event', 'post.handover',
+  'official_documents.issued_document', 'official_documents.register_line', 'official_documents.signing_order', 'documents.paper_record', 'documents.paper_share', 'documents.legal_hold',
+  'personal_data.data_request', 'personal_data.data_request_event', 'personal_data.breach', 'personal_data.breach_event', 'surveys.low_case', 'surveys.invitation', 'identity.consent',
+  'procedures.announcement', 'procedures.posting', 'procedures.procedure', 'procedures.version', 'workflow.graph', 'indicators.reminder',
 ] as const
 
 /** Answers that speak of everybody, by law or by design; each says why. */
@@ -26,19 +30,32 @@ const OPEN: Readonly<Record<string, string>> = {
   lookUpDossier: 'TT 01/2018 art. 16.2d: whoever has the code sees the code and the degree of completion',
 }
 
-/** Asked about another's thing these answer what they would about none; they tell and change nothing all the same. */
+/** Asked about another's thing these answer word for word what they answer about none, which is looked at; they tell and change nothing all the same. */
 const SAME_AS_NONE: Readonly<Record<string, string>> = {
   discardFilingDraft: 'what is not there is answered as what was there and is gone',
   cancelUpload: 'what is not there is answered as what was there and is gone',
   showPostalOrders: 'who may not see a parcel is answered as where nothing is sent',
   showPayments: 'who may not see what is owed is answered as where nothing is',
-  startPayment: 'an office without a payment platform says so before anything else',
 }
+/** Questions about things that are not put in place, and why. */
+const NOT_THERE: Readonly<Record<string, string>> = {
+  getImportRun: 'the demo has no run of an import; reports of the public catalogue',
+  showPostingPhoto: 'what hangs in the hall, without a photo',
+  showPaperStanding: 'only papers with a signed statement stand in public',
+  openCopySlip: 'copies certified for nobody’s levy: no slip was made',
+  checkPayment: 'nobody is on the way back from the platform: none is connected',
+  openBill: 'the platform makes it, and none is connected',
+  downloadResult: 'results are told apart in files-and-prints.test.ts', checkResultSignatures: 'as downloadResult', showSignedFile: 'as downloadResult', openWorkingPaper: 'as downloadResult', findMySurvey: 'nothing has ended yet',
+  printDeclaration: 'a procedure without a form', printDraftDeclaration: 'a procedure without a form',
+  showSupplementDraft: 'no supplement is asked for', showSitting: 'nobody sits at a batch of the counter', openBenchPicture: 'nothing was scanned', openOldResultFile: 'nothing was scanned',
+  showDestructionList: 'no paper is past its period', openReminder: 'no letter was written', openFollowUp: 'no letter was written', openEvidenceFile: 'evidence without a file',
+}
+const NOBODYS = '0195a000-0000-7000-8000-00000000dead'
 
 /** Names in a path that say which thing is meant. */
 const THINGS: ReadonlySet<string> = new Set([
   'dossierId', 'draftId', 'fileId', 'documentId', 'uploadId', 'batchId', 'bundleId', 'guidanceId', 'accountId', 'grantId', 'delegationId', 'representationId', 'sessionId', 'personId', 'reference', 'postId', 'subjectId', 'handoverId', 'requestId', 'benchId',
-  'oldResultId', 'evidenceId', 'feedbackId',
+  'oldResultId', 'evidenceId', 'feedbackId', 'recordId', 'shareId', 'caseId', 'breachId', 'holdId', 'announcementId', 'postingId', 'runId', 'listId', 'letterId', 'reminderId', 'pageId',
 ])
 
 let access: AccessWorld
@@ -48,14 +65,21 @@ let baseline: ReadonlyMap<string, readonly string[]> = new Map()
 let changed: string[] = []
 let watching = false
 let listener: Listener
+/** Statements a question of each route sends, once what seldom changes is known. */
+const counted = new Map<string, number>()
 
-const hashesOf = async (tx: Transaction, table: string): Promise<readonly string[]> =>
-  (await sql<{ hash: string }>`SELECT md5(each::text) AS hash FROM ${sql.table(table)} AS each`.execute(tx)).rows.map(({ hash }) => hash)
+/** In one question, so that looking after each call stays cheap. */
+const rowsNow = async (tx: Transaction): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const each = WATCHED.map((table) => sql`SELECT ${sql.lit(table)} AS name, md5(one::text) AS hash FROM ${sql.table(table)} AS one`)
+  const { rows } = await sql<{ name: string; hash: string }>`${sql.join(each, sql` UNION ALL `)}`.execute(tx)
+  return new Map([...Map.groupBy(rows, ({ name }) => name)].map(([name, found]) => [name, found.map(({ hash }) => hash)]))
+}
 
 const look = async (tx: Transaction): Promise<void> => {
   if (!watching) return
+  const found = await listener.quietly(() => rowsNow(tx))
   for (const [table, before] of baseline) {
-    const now = new Set(await listener.quietly(() => hashesOf(tx, table)))
+    const now = new Set(found.get(table))
     if (before.some((hash) => !now.has(hash))) changed.push(table)
   }
 }
@@ -66,7 +90,7 @@ beforeAll(async () => {
   const { db, desk, committee } = access.world
   homes = await Promise.all([desk, committee].map(async ({ id }) => [id, ...(await db.work({}, (work) => listAncestors(work, id))).map((unit) => unit.id)]))
   listener = listenTo(db.pool)
-  baseline = new Map(await db.work({}, async ({ tx }) => Promise.all(WATCHED.map(async (table) => [table, await hashesOf(tx, table)] as const))))
+  baseline = await db.work({}, ({ tx }) => rowsNow(tx))
 }, 240_000)
 afterAll(() => access.close())
 
@@ -112,6 +136,20 @@ const complaintsOf = (route: Route, who: string, { answer, request }: { readonly
 
 const PEOPLE = ['', 'citizen', 'stranger', ...ROLES, ...ROLES.map((role) => `${role} elsewhere`)]
 
+const HOME = ['', 'citizen', ...ROLES]
+
+/** Whoever is told is told once more, and the statements of that are counted. */
+const countStatements = async (route: Route, who: string, request: Sampled): Promise<void> => {
+  const before = listener.sent()
+  if ((await call(route, who, request)).status < 300) counted.set(route.contract.id, listener.sent() - before)
+}
+
+/** The answer about another's thing, held against the answer about none. */
+const differsFromNone = async (route: Route, who: string, { answer, request }: { readonly answer: Answer; readonly request: Sampled }): Promise<readonly string[]> => {
+  const none = await call(route, who, { ...request, url: request.url.replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, NOBODYS) })
+  return none.status === answer.status && none.text === answer.text ? [] : [`${route.contract.id} as ${who}: ${answer.status} ${answer.text.slice(0, 80)}, but of none ${none.status} ${none.text.slice(0, 80)}`]
+}
+
 /** Everybody knocks at one route. A request nobody got through with would prove nothing, so that is complained of too. */
 const tryRoute = async (route: Route): Promise<readonly string[]> => {
   listener.at(route.contract.id)
@@ -119,6 +157,7 @@ const tryRoute = async (route: Route): Promise<readonly string[]> => {
   const complaints: string[] = []
   const unread: string[] = []
   let read = false
+  let told: string | undefined
   for (const who of PEOPLE) {
     changed = []
     watching = isOutsider(who) && route.contract.method !== 'GET'
@@ -128,7 +167,11 @@ const tryRoute = async (route: Route): Promise<readonly string[]> => {
       if (answer.invalid) unread.push(answer.text)
     }
     complaints.push(...complaintsOf(route, who, { answer, request }))
+    if (isOutsider(who) && route.contract.id in SAME_AS_NONE && mayKnock(route, access.actors[who])) complaints.push(...(await differsFromNone(route, who, { answer, request })))
+    if (answer.status < 300 && !isOutsider(who)) told ??= who
   }
+  if (told !== undefined && route.contract.method === 'GET') await countStatements(route, told, request)
+  if (told === undefined && route.contract.method === 'GET' && namesThing(route) && !(route.contract.id in NOT_THERE)) complaints.push(`${route.contract.id}: nobody at home is told, so the thing may not be there at all`)
   return read ? complaints : [...complaints, `${route.contract.id}: refused before anybody was asked: ${unread[0]}`]
 }
 
@@ -141,8 +184,6 @@ const complaintsOver = async (route: Route): Promise<readonly string[]> => {
   }
 }
 
-const HOME = ['', 'citizen', ...ROLES]
-
 /** Somebody whose it is asks each list once with each thing it may be narrowed by. */
 const narrow = async (route: Route): Promise<void> => {
   listener.at(route.contract.id)
@@ -151,10 +192,26 @@ const narrow = async (route: Route): Promise<void> => {
     for (const who of people) if ((await call(route, who, request)).status < 300) break
 }
 
-/** Reads that stand knowingly: the route and the table, and why. */
-const READ_WHOLE: Readonly<Record<string, string>> = {
-  'readCertificationBook certification.certified_copy': 'the sums of a period for all authorities at once: the moment of a refusal is in no index',
+const NONSENSE = ['x', 'x|y|z', '2025-03-12|x', '2025-03-12T00:00:00Z|x|y', '2025-03-12T00:00:00Z_x']
+
+/** Whoever may knock asks with each word of the address that may be anything. */
+const faultsOf = async (route: Route): Promise<readonly string[]> => {
+  const who = HOME.findLast((name) => mayKnock(route, access.actors[name]))
+  const { properties = {} } = (route.contract.query ?? {}) as { readonly properties?: Readonly<Record<string, { readonly type?: string; readonly format?: string; readonly pattern?: string }>> }
+  const free = Object.entries(properties).filter(([, { type, format, pattern }]) => type === 'string' && format === undefined && pattern === undefined)
+  if (who === undefined || free.length === 0) return []
+  const request = sampleRequest(route.contract, things.knownFor(route.contract))
+  const faults: string[] = []
+  for (const [name] of free)
+    for (const word of NONSENSE) {
+      const { status, text } = await call(route, who, { ...request, url: `${request.url.replace(new RegExp(`(?<=[?&])${name}=[^&]*&?`), '')}${request.url.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(word)}` })
+      if (status >= 500 && status !== 503) faults.push(`${route.contract.id}?${name}=${word}: ${status} ${text.slice(0, 120)}`)
+    }
+  return faults
 }
+
+/** Reads that stand knowingly: the route and the table, and why. */
+const READ_WHOLE: Readonly<Record<string, string>> = {}
 
 const isWhole = ({ route }: Plan, way: string): boolean => way.includes(` ${WHOLE}`) && !(`${route} ${way.split(' ')[0]}` in READ_WHOLE)
 
@@ -164,6 +221,12 @@ describe('the authorisation matrix', () => {
     for (const route of access.routes) complaints.push(...(await complaintsOver(route)))
     expect(complaints).toEqual([])
   }, 180_000)
+
+  it('answers nonsense in a question with a refusal, never with a fault of ours', async () => {
+    const faults: string[] = []
+    for (const route of access.routes.filter(({ contract }) => contract.method === 'GET')) faults.push(...(await faultsOf(route)))
+    expect(faults).toEqual([])
+  }, 60_000)
 
   it('would see what it looks for: those whose it is are told', async () => {
     const seen = async (who: string, url: string): Promise<readonly string[]> => {
@@ -177,6 +240,76 @@ describe('the authorisation matrix', () => {
     watching = true
     await send(access.trying, 'citizen', { method: 'DELETE', url: `/api/filing-drafts/${things.draftId}` })
     expect(changed).toEqual(['dossiers.filing_draft'])
+  })
+})
+
+/** Columns that say whose a row is, and where it stands in the file of one's own data; or why it does not. */
+const WHOSE: Readonly<Record<string, string>> = {
+  'audit.audit_entry person_ids': 'whoReadIt',
+  'certification.copy_request person_id': 'certifiedCopies',
+  'documents.paper_record holder_id': 'papers',
+  'documents.paper_record_change holder_id': '- earlier words of a paper: the journal of the office that mends it',
+  'documents.paper_share holder_id': 'shares',
+  'documents.paper_use holder_id': 'uses',
+  'documents.stored_file owner_id': 'files',
+  'documents.upload owner_id': 'uploads',
+  'dossiers.dossier applicant_person_id': 'dossiers',
+  'dossiers.dossier submitter_person_id': 'dossiers',
+  'dossiers.filing_draft owner_id': 'drafts',
+  'feedback.item person_id': 'feedback',
+  'identity.citizen_sign_in confirm_person_id': '- a sign-in on its way, swept daily',
+  'identity.confirmation person_id': 'identity',
+  'identity.consent person_id': 'identity',
+  'identity.consent_code person_id': '- a code of ten minutes, hashed',
+  'identity.electronic_identity person_id': 'identity',
+  'identity.lost_post person_id': '- sealed for an hour, given back to its person only',
+  'identity.representation person_id': 'identity',
+  'identity.representation principal_id': 'identity',
+  'identity.restriction person_id': 'identity',
+  'identity.session person_id': 'identity',
+  'indicators.counter owner_id': '- sums of units',
+  'indicators.fact owner_ids': '- units',
+  'indicators.fact_change owner_ids': '- units',
+  'notifications.message recipient_id': 'told',
+  'notifications.notice recipient_id': 'told',
+  'notifications.preference recipient_id': 'told',
+  'official_documents.certificate holder_id': '- of officials and agencies',
+  'one_stop.batch owner_id': '- of officials',
+  'one_stop.guidance person_id': 'guidance',
+  'one_stop.reception_note owner_id': '- of officials',
+  'personal_data.data_request person_id': 'requests',
+  'surveys.release owner_id': '- sums of units',
+}
+
+describe('NĐ 13/2023 Đ9.3: everything kept about a person', () => {
+  it('stands in the file of their own data, or it is said why not', async () => {
+    const { rows } = await access.world.db.work({}, ({ tx }) => sql<{ name: string }>`SELECT table_schema || '.' || table_name || ' ' || column_name AS name FROM information_schema.columns
+      WHERE column_name ~ '(^|_)(person|holder|owner|recipient|principal)_ids?$' AND column_name NOT LIKE 'by_%' AND table_schema NOT IN ('pg_catalog', 'information_schema', 'graphile_worker') ORDER BY 1`.execute(tx))
+    expect(rows.map(({ name }) => name)).toEqual(Object.keys(WHOSE).toSorted())
+    const mine = (await send(access.keeping, 'citizen', { method: 'GET', url: '/api/personal-data/mine' })).json<Record<string, readonly object[] | Record<string, unknown>>>()
+    expect(Object.keys(mine)).toEqual(expect.arrayContaining([...new Set(Object.values(WHOSE).filter((key) => !key.startsWith('-')))]))
+    const filled = Object.entries(mine).flatMap(([key, value]) => (Array.isArray(value) && value.length > 0 ? [key] : []))
+    expect(filled).toEqual(expect.arrayContaining(['dossiers', 'payments', 'drafts', 'papers', 'files', 'uploads', 'shares', 'feedback', 'requests']))
+    expect(mine['dossiers']).toEqual(expect.arrayContaining([expect.objectContaining({ parcels: [expect.objectContaining({ serial: 1 }), expect.objectContaining({ serial: 2 })] })]))
+    expect(mine).toMatchObject({ identity: { sessions: [{}], representations: [{}] } })
+    const strangers = (await send(access.keeping, 'stranger', { method: 'GET', url: '/api/personal-data/mine' })).body
+    expect(things.markers.filter((marker) => strangers.includes(marker))).toEqual([])
+  })
+})
+
+describe('the statements of a question', () => {
+  it('are no more than stand beside this test (statements.txt)', () => {
+    const committed = committedStatements(counted)
+    expect(counted.size).toBeGreaterThan(100)
+    // A route newer than the file has this many, and its own line with the next PLANS=write npx vitest run tests/access/matrix.test.ts
+    expect([...counted].filter(([route, count]) => count > (committed.get(route) ?? 30)).map(([route, count]) => `${route}: ${count}, not ${committed.get(route)}`)).toEqual([])
+  })
+})
+
+describe('the tables of the schema', () => {
+  it('are each said to grow or not to', async () => {
+    const { rows } = await access.world.db.work({}, ({ tx }) => sql<{ name: string }>`SELECT schemaname || '.' || tablename AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'public', 'graphile_worker') ORDER BY 1`.execute(tx))
+    expect([...GROWING, ...FIXED].toSorted()).toEqual(rows.map(({ name }) => name).toSorted())
   })
 })
 

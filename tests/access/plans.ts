@@ -20,6 +20,8 @@ export type Listener = {
   readonly at: (route: string) => void
   /** Each question once, under the route that asked it first. */
   readonly heard: () => readonly Heard[]
+  /** Statements sent for routes so far. */
+  readonly sent: () => number
 }
 
 /** Listens to every connection of a pool. */
@@ -27,6 +29,7 @@ export const listenTo = (pool: pg.Pool): Listener => {
   const known = new WeakSet<pg.PoolClient>()
   const kept = new Map<string, Heard>()
   let route = ''
+  let count = 0
   ;(pool as EventEmitter).on('acquire', (client: pg.PoolClient) => {
     if (known.has(client)) return
     known.add(client)
@@ -34,6 +37,7 @@ export const listenTo = (pool: pg.Pool): Listener => {
     Object.assign(client, {
       query: (...sent: unknown[]) => {
         const [statement] = sent as [Statement]
+        if (route !== '' && typeof statement === 'object') count += 1
         if (route !== '' && typeof statement === 'object' && isQuestion(statement.text) && !kept.has(keyOf(statement.text))) kept.set(keyOf(statement.text), { route, statement: { text: statement.text, values: statement.values ?? [] } })
         return query(...sent)
       },
@@ -47,6 +51,7 @@ export const listenTo = (pool: pg.Pool): Listener => {
     },
     at: (name) => (route = name),
     heard: () => [...kept.values()],
+    sent: () => count,
   }
 }
 
@@ -111,12 +116,22 @@ export const explain = async (connection: pg.ClientConfig, heard: readonly Heard
   }
 }
 
-const FILE = join(import.meta.dirname, 'plans.txt')
-const lineOf = ({ route, key, ways }: Plan): string => `${route} ${key} ${ways.join(', ')}`
+const inFile = (name: string): string => join(import.meta.dirname, name)
+const writes = (): boolean => process.env['PLANS'] === 'write'
+const FILE = inFile('plans.txt')
+const ASKED = ' <- '
+const lineOf = ({ route, key, ways, text }: Plan): string => `${route} ${key} ${ways.join(', ')}${ASKED}${text}`
 
-/** The plans as they stand beside the test; `PLANS=write` writes them again. */
+/** The plans as they stand beside the test, each with what was asked; `PLANS=write` writes them again. */
 export const committedPlans = (plans: readonly Plan[]): ReadonlyMap<string, string> => {
-  if (process.env['PLANS'] === 'write') writeFileSync(FILE, `${plans.map(lineOf).join('\n')}\n`)
+  if (writes()) writeFileSync(FILE, `${plans.map(lineOf).join('\n')}\n`)
   const lines = readFileSync(FILE, 'utf8').trimEnd().split('\n')
-  return new Map(lines.map((line) => [line.split(' ')[1] ?? '', line.split(' ').slice(2).join(' ')]))
+  return new Map(lines.map((line) => [line.split(' ')[1] ?? '', (line.split(ASKED)[0] ?? '').split(' ').slice(2).join(' ')]))
+}
+
+/** How many statements each question of a route may send (statements.txt); `PLANS=write` writes them again. */
+export const committedStatements = (counted: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
+  const lines = [...counted].map(([route, count]) => `${route} ${count}`).toSorted()
+  if (writes()) writeFileSync(inFile('statements.txt'), `${lines.join('\n')}\n`)
+  return new Map(readFileSync(inFile('statements.txt'), 'utf8').trimEnd().split('\n').map((line) => [line.split(' ')[0] ?? '', Number(line.split(' ')[1])]))
 }

@@ -44,6 +44,18 @@ describe('docs/security.md', () => {
     expect(shown).not.toBe('')
   })
 
+  /** A row that leans on another is as good as that one. */
+  const isShown = (shown: string): boolean => {
+    const same = /^as (\d+\.\d+\.\d+)$/.exec(shown)?.[1]
+    return same === undefined ? /\.test\.tsx?`/.test(shown) || shown.startsWith('no test') : rows.some(({ id, shown: there }) => id === same && isShown(there))
+  }
+
+  it('names the test of what is kept, or says that there is none and why', () => {
+    expect(rows.filter(({ state, shown }) => state === 'kept' && !isShown(shown)).map(({ id, shown }) => `${id}: ${shown}`)).toEqual([])
+    expect(rows.filter(({ state, shown }) => state === 'kept' && shown.startsWith('no test')).length).toBeLessThan(35)
+    expect([isShown('as 99.9.9'), isShown('`platform/http/server.ts`'), isShown('no test: x'), isShown('`a/b.test.ts`')]).toEqual([false, false, true, true])
+  })
+
   it('counts its states as they stand', () => {
     const count = (wanted: string): number => rows.filter(({ state }) => state === wanted).length
     expect(page).toContain(`Of ${rows.length}: ${count('kept')} kept, ${count('not here')} not here, ${count('operator')} with the operator, ${count('open')} open.`)

@@ -41,15 +41,18 @@ export const listBookLines = async (tx: Transaction, { authorityId, year, from, 
 
 export type CertificationCount = { readonly unitId: string; readonly certified: number; readonly electronic: number; readonly copies: number; readonly levy: number; readonly refused: number }
 
-/** Counted by the moment of certifying, or of refusing. */
+/** Counted by the moment of certifying, or of refusing: each in its own index. A refusal comes after the preparing, so that day bounds it. */
 export const countCertified = async (tx: Transaction, { unitIds, from, until }: { readonly unitIds: readonly string[]; readonly from: Instant; readonly until: Instant }): Promise<readonly CertificationCount[]> => {
   const { rows } = await sql<{ unit_id: string; certified: number; electronic: number; copies: number; levy: number; refused: number }>`
-    SELECT authority_id AS unit_id, count(*) FILTER (WHERE state = 'certified')::int AS certified, count(*) FILTER (WHERE is_electronic)::int AS electronic,
-      coalesce(sum(copies) FILTER (WHERE state = 'certified'), 0)::int AS copies, coalesce(sum(levy) FILTER (WHERE state = 'certified'), 0)::float8 AS levy, count(*) FILTER (WHERE state = 'refused')::int AS refused
-    FROM certification.certified_copy
-    WHERE authority_id = ANY(${unitIds}::uuid[]) AND state <> 'prepared'
-      AND coalesce(certified_at, (refused ->> 'at')::timestamptz) >= ${from} AND coalesce(certified_at, (refused ->> 'at')::timestamptz) < ${until}
-    GROUP BY authority_id`.execute(tx)
+    SELECT unit_id, sum(certified)::int AS certified, sum(electronic)::int AS electronic, sum(copies)::int AS copies, sum(levy)::float8 AS levy, sum(refused)::int AS refused FROM (
+      SELECT authority_id AS unit_id, count(*) AS certified, count(*) FILTER (WHERE is_electronic) AS electronic, sum(copies) AS copies, sum(levy) AS levy, 0 AS refused
+      FROM certification.certified_copy WHERE authority_id = ANY(${unitIds}::uuid[]) AND certified_at >= ${from} AND certified_at < ${until} GROUP BY authority_id
+      UNION ALL
+      SELECT authority_id, 0, 0, 0, 0, count(*)
+      FROM certification.certified_copy
+      WHERE authority_id = ANY(${unitIds}::uuid[]) AND state = 'refused' AND prepared_at < ${until} AND (refused ->> 'at')::timestamptz >= ${from} AND (refused ->> 'at')::timestamptz < ${until}
+      GROUP BY authority_id
+    ) AS counted GROUP BY unit_id`.execute(tx)
   return rows.map(({ unit_id: unitId, ...counts }) => ({ unitId, ...counts }))
 }
 

@@ -43,7 +43,7 @@ export const retentionRoutes: readonly Route[] = [
   defineRoute({
     contract: placeHold,
     permission: { may: 'hold', on: 'retention' },
-    audit: { event: 'legal-hold-placed', about: ({ body }) => ({ thing: 'dossier', thingId: body.matter }) },
+    audit: { event: 'legal-hold-placed', about: (_input, { holdId }) => ({ thing: 'legal-hold', thingId: holdId }) },
     refusals,
     handle: (work, { body }) => hold.placeHold(work, { reference: body.matter, reason: body.reason }),
   }),

@@ -12,6 +12,7 @@ import { act, at, kindOf, publicUrl, valueOf } from '../../../tests/support/coun
 import { openDossierWorld, PROCEDURE, WORLD_SHEET, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { changeCalendar } from '../../calendar/index.ts'
+import { liftRestriction, restrictPerson } from '../../identity/index.ts'
 import { seatNewOfficial } from '../../organisation/index.ts'
 import { importSheets } from '../../procedures/index.ts'
 import { publishGraph, type StepGraph } from '../../workflow/index.ts'
@@ -30,7 +31,7 @@ import { recalculateDueDate } from './recalculate-due-date.ts'
 import { handOverPart } from './hand-over-part.ts'
 import { answerOpinion, askOpinion } from './ask-opinion.ts'
 import { requestApproval } from './request-approval.ts'
-import { openDossier } from './show-dossier.ts'
+import { openDossier, showMyDossier } from './show-dossier.ts'
 import { suspendDossier } from './suspend-dossier.ts'
 import { undoStep } from './undo-step.ts'
 
@@ -103,6 +104,21 @@ describe('who examines (NĐ 61/2018 art. 19.1)', () => {
     valueOf(await as(world.officer, (work) => claimDossier(work, of)))
     const shown = valueOf(await as(world.head, (work) => openDossier(work, { reference: of.dossierId, purpose: 'x' })))
     expect(shown.timeline.map(({ type, note }) => [type, note]).slice(-3)).toEqual([['DossierAssigned', 'Đúng lĩnh vực'], ['DossierReleased', 'Trùng lịch thẩm tra'], ['DossierClaimed', undefined]])
+  })
+})
+
+describe('NĐ 13/2023 Đ9.6: whose data is restricted', () => {
+  it('goes on by law, and whoever opens the dossier at the office sees it', async () => {
+    const { dossierId } = await filed()
+    const personId = (world.citizen as Extract<Actor, { kind: 'citizen' }>).personId
+    const shown = async () => valueOf(await as(world.head, (work) => openDossier(work, { reference: dossierId, purpose: 'x' })))
+    expect(await shown()).not.toHaveProperty('restricted')
+    const on = { personId, requestId: dossierId, words: 'Theo yêu cầu' }
+    await as(world.head, (work) => restrictPerson(work, on))
+    expect(await shown()).toMatchObject({ restricted: true })
+    expect(valueOf(await as(world.citizen, (work) => showMyDossier(work, dossierId)))).not.toHaveProperty('restricted')
+    await as(world.head, (work) => liftRestriction(work, on))
+    expect(await shown()).not.toHaveProperty('restricted')
   })
 })
 

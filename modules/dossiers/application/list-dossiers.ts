@@ -1,4 +1,5 @@
 import type { UnitId } from '../../../kernel/ids.ts'
+import { readPageKey } from '../../../kernel/page-key.ts'
 import { fold } from '../../../kernel/vietnamese-text.ts'
 import type { Work } from '../../../platform/work.ts'
 import { listSeenFor } from '../../identity/index.ts'
@@ -13,8 +14,8 @@ import { standingOf } from './standing.ts'
 import { summarise, type DossierSummary } from './summarise.ts'
 
 export const afterOf = (after: string | undefined) => {
-  const [submittedAt, dossierId] = after?.split('|') ?? []
-  return submittedAt && dossierId ? { after: { submittedAt, dossierId } } : {}
+  const key = readPageKey(after)
+  return key ? { after: { submittedAt: key.at, dossierId: key.id } } : {}
 }
 
 export const pageOf = async (work: Work, rows: readonly DossierRow[], limit: number): Promise<Page<DossierSummary>> => {

@@ -1,5 +1,6 @@
 import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts'
 import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
+import { readPageKey } from '../../../kernel/page-key.ts'
 import type { Work } from '../../../platform/work.ts'
 import { can } from '../../identity/index.ts'
 import { listInbox as selectInbox, type Deadline, type InboxRow, type Narrowed } from '../store/dossier-lists.view.ts'
@@ -21,8 +22,8 @@ export type PageAsked = { readonly after?: string; readonly limit?: number }
 
 /** Where a page by deadline ended, as the next one is asked for. */
 export const deadlineAfter = (after: string | undefined): { readonly after?: Deadline } => {
-  const [deadline, dossierId, rests] = after?.split('|') ?? []
-  return deadline && dossierId ? { after: { deadline, dossierId, rests: rests === 'rests' } } : {}
+  const key = readPageKey(after)
+  return key ? { after: { deadline: key.at, dossierId: key.id, rests: key.rest[0] === 'rests' } } : {}
 }
 
 export const deadlinePage = async (work: Work, rows: readonly InboxRow[], limit: number): Promise<Page<MarkedSummary>> => {

@@ -4,6 +4,7 @@ import type { Work } from '../../../platform/work.ts'
 import { recordView } from '../../audit/index.ts'
 import { findFiles } from '../../documents/index.ts'
 import { APPLICANT_FORM_REF, type AnswerRecord } from '../../forms/index.ts'
+import { restrictionsOf } from '../../identity/index.ts'
 import { signedVersionsOf } from '../../official-documents/index.ts'
 import { componentsForCase, getVersion } from '../../procedures/index.ts'
 import { conditionOf } from '../domain/conditional-component.ts'
@@ -88,6 +89,10 @@ const resultsOf = async (work: Work, dossier: Dossier) => {
   })
 }
 
+/** NĐ 13/2023 Đ9.6: whoever works on it sees it before they ask or offer anything more. */
+const restrictedOf = async (work: Work, { applicant, submitter }: Dossier): Promise<{ readonly restricted?: true }> =>
+  (await restrictionsOf(work, [applicant.personId ?? [], submitter.personId ?? []].flat())).length > 0 ? { restricted: true } : {}
+
 const viewOf = async (work: Work, { dossier, journal }: Read, reader: Reader) => {
   const { applicant, submitter, acceptance } = dossier
   const entries = timelineOf(journal, reader)
@@ -115,6 +120,7 @@ const viewOf = async (work: Work, { dossier, journal }: Read, reader: Reader) =>
     answers: await answersOf(work, dossier),
     declared: await hasDeclaration(work, dossier),
     ...proposalOf(dossier, reader),
+    ...(reader === 'office' ? await restrictedOf(work, dossier) : {}),
     ...(reader === 'office' && dossier.another ? { another: dossier.another } : {}),
     ...(reader === 'office' ? sentBackOf({ dossier, journal }) : {}),
     ...refusalOf(dossier),

@@ -102,6 +102,10 @@ export const listMyDrafts = async (work: Work) => {
   return items
 }
 
+/** What was typed and not filed yet, for whoever typed it (NĐ 13/2023 Đ9.3). */
+export const draftsTyped = async (work: Work) =>
+  (await listOpenDrafts(work.tx, draftOwnerOf(work.actor))).map(({ procedureCode, place, answers, createdAt, changedAt }) => ({ procedureCode, place, answers, createdAt, changedAt }))
+
 export const listPlaces = async (work: Work, procedureCode: string): Promise<Outcome<readonly NamedPlace[], DraftRefusal>> => {
   const procedure = await findPublished(work, procedureCode, plainDateAt(work.now))
   return procedure?.state === 'public' ? ok(await listFilingPlaces(work, procedure)) : refuse({ kind: 'procedure-not-published' })

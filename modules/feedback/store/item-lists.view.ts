@@ -61,8 +61,8 @@ export const listPublished = (tx: Transaction, { unitId, after, limit }: Publish
   return query.orderBy('published_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 
-export const listOfPerson = (tx: Transaction, personId: string): Promise<readonly ItemRow[]> =>
-  tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('person_id', '=', personId).orderBy('received_at', 'desc').limit(100).execute()
+export const listOfPerson = (tx: Transaction, personId: string, limit = 100): Promise<readonly ItemRow[]> =>
+  tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('person_id', '=', personId).orderBy('received_at', 'desc').limit(limit).execute()
 
 /** Received lately, to be compared with a new one. */
 export const listLately = (tx: Transaction, { since, limit }: { readonly since: string; readonly limit: number }): Promise<readonly ItemRow[]> =>

@@ -26,6 +26,7 @@ const EVERYBODY_IN_OFFICE = { organisation: 'list read', calendar: 'list read' }
 const EXPECTED: Record<Role, Record<string, string>> = {
   'one-stop-officer': {
     feedback: 'record',
+    'data-request': 'record',
     retention: 'hold list propose',
     'replacement-rule': 'list',
     ...EVERYBODY_IN_OFFICE,

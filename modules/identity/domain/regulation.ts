@@ -123,6 +123,7 @@ export const REGULATION: readonly Sentence[] = [
 
   // People's rights over their data, and breaches: whoever runs the system for the province answers
   { who: ['administrator'], may: ['answer', 'list'], on: 'data-request', where: 'whole-province', inPerson: true, basis: 'NĐ 13/2023 Đ9, Đ14-16; NĐ 356/2025 Đ5' },
+  { who: ['one-stop-officer'], may: ['record'], on: 'data-request', where: 'own-unit', basis: 'NĐ 13/2023 Đ9, Đ14-16' },
   { who: ['administrator'], may: ['record', 'list'], on: 'data-breach', where: 'whole-province', inPerson: true, basis: 'NĐ 13/2023 Đ23; Luật 91/2025 Đ23' },
 
   // Oversight and operation

@@ -4,6 +4,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { defineRoute, type Route } from '../../../platform/http/route.ts'
 import * as finding from '../application/find-people.ts'
 import * as consents from '../application/record-consent.ts'
+import { restrictionsOf } from '../application/restrict-person.ts'
 import { findPeople, recordConsent } from '../contract-acting.ts'
 import type { Person } from '../domain/person.ts'
 import { maskPersonalIdNumber } from '../domain/personal-id-number.ts'
@@ -11,7 +12,7 @@ import type { EvidenceRefusal, IdentityPorts } from '../ports.ts'
 import { consentRefusals, evidenceRefusals, findPeopleRefusals } from './acting-refusal-words.ts'
 import { checkEvidence } from './check-evidence.ts'
 
-const foundView = (person: Person) => {
+const foundView = (person: Person, restricted: ReadonlySet<string>) => {
   const { id, kind, name, phone, email, address, assurance } = person
   const own = person.kind === 'individual' ? person : undefined
   return {
@@ -22,6 +23,7 @@ const foundView = (person: Person) => {
     ...(email === undefined ? {} : { email }),
     ...(address === undefined ? {} : { address }),
     ...(assurance === undefined ? {} : { assuranceLevel: assurance.level }),
+    ...(restricted.has(id) ? { restricted: true as const } : {}),
   }
 }
 
@@ -34,7 +36,9 @@ const findPeopleRoute = defineRoute({
   perMinute: 60,
   handle: async (work, { body }) => {
     const found = await finding.findPeople(work, { ...body, unitId: body.unitId as UnitId, birthOn: body.birthOn as PlainDate | undefined })
-    return found.ok ? ok({ items: found.value.map(foundView) }) : found
+    if (!found.ok) return found
+    const restricted = new Set((await restrictionsOf(work, found.value.map(({ id }) => id))).map(({ personId }) => personId as string))
+    return ok({ items: found.value.map((person) => foundView(person, restricted)) })
   },
 })
 

@@ -52,6 +52,25 @@ export const selectConsents = async (tx: Transaction, about: string): Promise<re
 
 type Code = { readonly personId: PersonId; readonly about: string; readonly codeHash: Buffer }
 
+export type GivenConsent = Consent & { readonly withdrawnAt?: Instant }
+
+/** All a person ever gave, oldest first. */
+export const selectConsentsOf = async (tx: Transaction, personId: PersonId): Promise<readonly GivenConsent[]> => {
+  const rows = await tables<IdentityTables>(tx)
+    .selectFrom('identity.consent as given')
+    .leftJoin('identity.consent_withdrawal as withdrawn', 'withdrawn.consent_id', 'given.id')
+    .selectAll('given')
+    .select('withdrawn.withdrawn_at')
+    .where('given.person_id', '=', personId)
+    .orderBy('given.given_at')
+    .execute()
+  return rows.map(({ withdrawn_at: withdrawnAt, ...row }) => ({ ...consentOf(row), ...(withdrawnAt === null ? {} : { withdrawnAt }) }))
+}
+
+export const insertWithdrawal = async (tx: Transaction, { consentId, requestId, at, words, by }: { readonly consentId: string; readonly requestId: string; readonly at: Instant; readonly words: string; readonly by: string }): Promise<void> => {
+  await tables<IdentityTables>(tx).insertInto('identity.consent_withdrawal').values({ consent_id: consentId, request_id: requestId, withdrawn_at: at, words, recorded_by: by }).execute()
+}
+
 /** A new code takes the place of the one before. */
 export const keepConsentCode = async (tx: Transaction, { personId, about, codeHash, endsAt }: Code & { readonly endsAt: Instant }): Promise<void> => {
   await tables<IdentityTables>(tx)

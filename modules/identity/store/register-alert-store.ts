@@ -32,8 +32,10 @@ export type RegisterCount = { readonly register: RegisterName; readonly outcome:
 /** Look-ups since a moment by how they ended; `kept`: answered from what was kept, `cut`: no answer came. */
 export const countLookUps = async (tx: Transaction, since: Instant): Promise<readonly RegisterCount[]> => {
   const { rows } = await sql<{ register: RegisterName; outcome: string; count: number }>`
-    SELECT asked.register, CASE WHEN asked.from_kept THEN 'kept' ELSE coalesce(reply.outcome, 'cut') END AS outcome, count(*) AS count
-    FROM identity.register_look_up AS asked LEFT JOIN identity.register_reply AS reply ON reply.subject_hash = asked.subject_hash AND reply.look_up_id = asked.id
-    WHERE asked.asked_at >= ${since} GROUP BY 1, 2 ORDER BY 1, 2`.execute(tx)
+    SELECT register, outcome, count(*) AS count FROM (
+      SELECT asked.register, CASE WHEN asked.from_kept THEN 'kept'
+          ELSE coalesce((SELECT reply.outcome FROM identity.register_reply AS reply WHERE reply.subject_hash = asked.subject_hash AND reply.look_up_id = asked.id), 'cut') END AS outcome
+      FROM identity.register_look_up AS asked WHERE asked.asked_at >= ${since}
+    ) AS ended GROUP BY 1, 2 ORDER BY 1, 2`.execute(tx)
   return rows.map(({ register, outcome, count }) => ({ register, outcome, count: Number(count) }))
 }

@@ -67,6 +67,7 @@ export type IdentityTables = {
     evidence_file_id: string | null
     note: string | null
   }
+  'identity.consent_withdrawal': { consent_id: string; request_id: string; withdrawn_at: Instant; words: string; recorded_by: string }
   'identity.consent_code': { person_id: string; about: string; code_hash: Buffer; tries: Generated<number>; ends_at: Instant }
   'identity.account': {
     id: string

@@ -1,5 +1,6 @@
 // QĐ 766/QĐ-TTg, NĐ 61/2018 article 30: behind every figure the dossiers that make it, for whoever is in charge of them.
 import type { DossierId, UnitId } from '../../../kernel/ids.ts'
+import { readPageKey } from '../../../kernel/page-key.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { listDossiersByIds, type DossierSummary } from '../../dossiers/index.ts'
@@ -56,8 +57,8 @@ const lineOf = (row: DrilledRow, dossier: DossierSummary | undefined, unit: Unit
 })
 
 export const readAfter = (after: string | undefined) => {
-  const [on, subjectId] = after?.split('|') ?? []
-  return on !== undefined && subjectId !== undefined && /^[0-9a-f-]{36}$/.test(subjectId) ? { after: { on, subjectId } } : {}
+  const key = readPageKey(after)
+  return key ? { after: { on: key.at, subjectId: key.id } } : {}
 }
 
 const describe = async (work: Work, rows: readonly DrilledRow[]) => {

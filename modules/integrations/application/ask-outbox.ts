@@ -1,6 +1,7 @@
 import type { DossierId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { readPageKey } from '../../../kernel/page-key.ts'
 import { revive } from '../../../platform/outbox/delivery-store.ts'
 import { countWaiting, listOutbox, type OutboxLine } from '../../../platform/outbox/outbox-console.view.ts'
 import type { OutboxMessage } from '../../../platform/outbox/message.ts'
@@ -10,8 +11,9 @@ import { listDossiersByIds, type DossierSummary } from '../../dossiers/index.ts'
 export type OutboxAsked = { readonly connected: readonly string[]; readonly all: boolean; readonly after?: string; readonly limit?: number }
 
 const afterOf = (after: string | undefined) => {
-  const [appendedAt, subjectId, position] = after?.split('|') ?? []
-  return appendedAt && subjectId && position ? { after: { appendedAt: appendedAt as Instant, subjectId, position: Number(position) } } : {}
+  const key = readPageKey(after)
+  const position = Number(key?.rest[0])
+  return key && Number.isSafeInteger(position) ? { after: { appendedAt: key.at as Instant, subjectId: key.id, position } } : {}
 }
 
 const nextOf = (last: OutboxLine | undefined) => (last ? { next: `${last.appendedAt}|${last.subjectId}|${last.position}` } : {})

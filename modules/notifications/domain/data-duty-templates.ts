@@ -7,6 +7,10 @@ export const DATA_DUTY_TEMPLATES = {
     vi: { title: 'Được giao thực hiện yêu cầu về dữ liệu cá nhân', text: '{from} giao bạn thực hiện một yêu cầu về dữ liệu cá nhân trước {dueAt}. Nội dung: {reason}. Làm xong, báo lại để ghi kết quả.', sms: 'Ban duoc giao yeu cau ve du lieu ca nhan, han {dueAt}.', status: 'Yêu cầu dữ liệu được giao' },
     en: { title: 'A request about personal data is yours to carry out', text: '{from} asks you to carry out a request about personal data before {dueAt}. It asks: {reason}. Tell them when it is done, so that it is written down.', sms: 'A request about personal data is yours, due {dueAt}.', status: 'Data request given' },
   },
+  'data-request-answered': {
+    vi: { title: 'Yêu cầu của bạn về dữ liệu cá nhân có câu trả lời', text: 'Yêu cầu của bạn về dữ liệu cá nhân có câu trả lời mới: {reason}', sms: 'Yeu cau ve du lieu ca nhan cua ban co tra loi moi.', status: 'Yêu cầu dữ liệu có trả lời' },
+    en: { title: 'Your request about personal data has an answer', text: 'Your request about personal data has a new answer: {reason}', sms: 'Your request about personal data has an answer.', status: 'Data request answered' },
+  },
   'data-request-soon': {
     vi: { title: 'Yêu cầu về dữ liệu cá nhân sắp đến hạn', text: 'Một yêu cầu về dữ liệu cá nhân phải được trả lời hoặc thực hiện trước {dueAt}.', sms: 'Yeu cau ve du lieu ca nhan sap den han {dueAt}.', status: 'Yêu cầu dữ liệu sắp đến hạn' },
     en: { title: 'A request about personal data is due soon', text: 'A request about personal data must be answered or carried out before {dueAt}.', sms: 'A request about personal data is due {dueAt}.', status: 'Data request due soon' },

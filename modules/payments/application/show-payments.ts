@@ -40,6 +40,13 @@ export const showPayments = async (work: Work, ports: PaymentPorts, subjectId: s
   return { demands: seen.map(viewOf), payOnline: own && ports.platform() !== undefined, transfer: ports.account !== undefined || (seen[0] !== undefined && (await collectingAccountOf(work, ports, seen[0])) !== undefined) }
 }
 
+/** What was demanded of these matters, paid and given back, as far as the reader may see it. */
+export const paymentsOf = async (work: Work, subjectIds: readonly string[]) => {
+  const seen: object[] = []
+  for (const demand of await listDemandsOf(work.tx, subjectIds)) if (await mayRead(work, demand)) seen.push({ subjectId: demand.subjectId, ...viewOf(demand), payer: demand.facts.payer })
+  return seen
+}
+
 export type PaymentFacts = { readonly subjectId: string; readonly demanded: number; readonly received: number; readonly paidOnline: boolean; readonly settled: boolean }
 
 /** For figures: was there something to pay, was it paid, was it paid online (`isPaidOnline`). */

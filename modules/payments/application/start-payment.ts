@@ -9,7 +9,7 @@ import type { Attempt, Demand } from '../domain/demand.ts'
 import { isDossierCode, orderLines } from '../domain/order-lines.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import type { OpenAnswer, PaymentPorts, PlatformOrder } from '../ports.ts'
-import { lockDemand, type DemandKey } from '../store/demand-store.ts'
+import { listDemandsOf, lockDemand, type DemandKey } from '../store/demand-store.ts'
 import { collectingAccountOf } from './collecting-account-of.ts'
 import { mayPay } from './may-with-payment.ts'
 import { newReference } from './new-reference.ts'
@@ -47,10 +47,16 @@ const orderOf = async (work: Work, { demand, attempt }: Begun, clientAddress: st
   }
 }
 
+/** Of what is not theirs nobody learns anything, not even how it could be paid. */
+const isPayable = async (work: Work, { subjectId, serial }: DemandKey): Promise<boolean> => {
+  const demand = (await listDemandsOf(work.tx, [subjectId])).find((each) => each.serial === serial)
+  return demand !== undefined && (await mayPay(work, demand))
+}
+
 /** Written down first, then asked: a platform that answers late or never finds a reference that we know. Holds no transaction open while it waits. */
 export const openPlatformPage = async (work: Work, ports: PaymentPorts, command: StartPayment): Promise<Outcome<Started, PaymentRefusal>> => {
   const platform = ports.platform()
-  if (!platform) return refuse({ kind: 'platform-missing' })
+  if (!platform) return refuse({ kind: (await isPayable(work, command)) ? 'platform-missing' : 'demand-not-found' })
   authorOf(work.actor)
   const { subjectId, serial } = command
   const begun = await work.tx.transaction().execute((tx) => begin({ ...work, tx }, ports, { subjectId, serial }))

@@ -3,18 +3,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { PersonId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
-import { hoursAfter } from '../domain/data-request.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { hoursAfter, type DataRequestKind } from '../domain/data-request.ts'
 import { at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { getSeededUnitId } from '../../organisation/index.ts'
 import { fileAtCounter } from '../../dossiers/index.ts'
+import { getPerson, openConsentsOf, recordConsent, restrictionsOf } from '../../identity/index.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findMovedRows } from '../store/breach-store.ts'
 import { personalDataModule } from '../module.ts'
 import { followBreach, listBreaches, recordBreach } from './breaches.ts'
-import { answerDataRequest, askAboutOwnData, listDataRequests, listOwnDataRequests } from './data-requests.ts'
+import type { CarriedOut } from './carry-out.ts'
+import { answerDataRequest, askAboutOwnData, listDataRequests, listDeskDataRequests, listOwnDataRequests, recordDataRequest, type RecordDataRequest } from './data-requests.ts'
 import { ownData } from './own-data.ts'
 import { printBreachNotice } from './print-breach-notice.ts'
 import { remindOfDuties } from './remind-of-duties.ts'
@@ -70,6 +73,70 @@ it('NĐ 13/2023 Đ9.3: everything kept about a person is one file, and nothing o
   expect(others).toMatchObject({ dossiers: [], papers: [], requests: [] })
 })
 
+describe('what is written down as done is done (NĐ 13/2023 Đ9, Đ12, Đ14)', () => {
+  const begun = at('2026-04-01', 600)
+  const personId = () => (world.citizen as { personId: PersonId }).personId
+  const carriedOut = async (kind: DataRequestKind, given: CarriedOut = {}): Promise<string> => {
+    const { requestId } = valueOf(await as(world.citizen, (work) => askAboutOwnData(work, { kind, words: 'Tôi yêu cầu' }), begun))
+    valueOf(await as(world.head, (work) => answerDataRequest(work, { requestId, step: 'accepted', words: 'Sẽ làm' }), begun))
+    valueOf(await as(world.head, (work) => answerDataRequest(work, { requestId, step: 'done', words: 'Đã làm', ...given }), begun))
+    return requestId
+  }
+  it('Đ9.6: a restriction holds until it is lifted', async () => {
+    const requestId = await carriedOut('restrict')
+    expect(await as(world.clerk, (work) => restrictionsOf(work, [personId()]))).toMatchObject([{ requestId }])
+    const [shown] = (await as(world.head, (work) => listDataRequests(work, { ended: true }), begun)).items
+    expect(shown).toMatchObject({ id: requestId, mayLift: true, state: 'done' })
+    valueOf(await as(world.head, (work) => answerDataRequest(work, { requestId, step: 'lifted', words: 'Theo đề nghị mới' }), begun))
+    expect(await as(world.clerk, (work) => restrictionsOf(work, [personId()]))).toEqual([])
+    expect(kindOf(await as(world.head, (work) => answerDataRequest(work, { requestId, step: 'lifted', words: 'x' }), begun))).toBe('nothing-to-lift')
+    expect((await as(world.head, (work) => findMovedRows(work.tx))).faults.filter((fault) => fault.includes(requestId))).toEqual([])
+  })
+
+  it('Đ12: a withdrawal ends the consent that is named, or all that stand', async () => {
+    const give = async (about: string) => valueOf(await as(world.clerk, (work) => recordConsent(work, { personId: personId(), purpose: 'assisted-filing', about, how: 'spoken', unitId: world.desk.id }), begun)).id
+    const [one, two] = [await give('filing-draft:1'), await give('filing-draft:2')]
+    await carriedOut('withdraw-consent', { consentId: one })
+    expect((await as(world.citizen, (work) => openConsentsOf(work, personId()))).map(({ id }) => id)).toEqual([two])
+    await carriedOut('withdraw-consent')
+    expect(await as(world.citizen, (work) => openConsentsOf(work, personId()))).toEqual([])
+    expect(await as(world.citizen, (work) => ownData(work, personId()), begun)).toMatchObject({ identity: { consents: [{ withdrawnAt: begun }, { withdrawnAt: begun }] } })
+  })
+
+  it('Đ14: a correction stands in the record, unless a provider proved otherwise', async () => {
+    await carriedOut('correct', { correction: { phone: '0911222333', birthOn: '1990-05-02' as PlainDate } })
+    expect(await as(world.citizen, (work) => getPerson(work, personId()))).toMatchObject({ name: 'Trần Thị Mẫu', phone: '0911222333', birthOn: '1990-05-02' })
+    await as(world.head, ({ tx }) => sql`UPDATE identity.person SET assurance_level = 2, assurance_verified_at = ${begun}, assurance_provider = 'vneid' WHERE id = ${personId()}`.execute(tx))
+    const { requestId } = valueOf(await as(world.citizen, (work) => askAboutOwnData(work, { kind: 'correct', words: 'Sửa tên' }), begun))
+    valueOf(await as(world.head, (work) => answerDataRequest(work, { requestId, step: 'accepted', words: 'Xem' }), begun))
+    const done = (correction: CarriedOut['correction']) => as(world.head, (work) => answerDataRequest(work, { requestId, step: 'done', words: 'Đã sửa', correction }), begun)
+    expect(kindOf(await done({ name: 'Trần Thị Khác' }))).toBe('proved-by-provider')
+    expect((await as(world.citizen, listOwnDataRequests, begun)).find(({ id }) => id === requestId)).toMatchObject({ state: 'accepted' })
+    valueOf(await done({ address: 'Số 2, đường Mới' }))
+    expect(await as(world.citizen, (work) => getPerson(work, personId()))).toMatchObject({ name: 'Trần Thị Mẫu', address: 'Số 2, đường Mới', assurance: { level: 2 } })
+  })
+})
+
+describe('who has no electronic identity (NĐ 13/2023 Đ14-16)', () => {
+  const asked = { fullName: 'Bùi Thị Quầy', personalIdNumber: '044155000012', phone: '0900000123', kind: 'access', words: 'Xin biết lưu gì về tôi', shownPaper: 'Thẻ căn cước' } as const
+  it('asks at the counter by the same rules, and is told there and by telephone', async () => {
+    const record = (actor: Actor, given: Partial<RecordDataRequest> = {}) => as(actor, (work) => recordDataRequest(work, { ...asked, ...given }))
+    expect(kindOf(await record(world.head))).toBe('not-at-a-counter')
+    expect(kindOf(await record(world.citizen))).toBe('not-at-a-counter')
+    expect(kindOf(await record(world.clerk, { personalIdNumber: '12' }))).toBe('person-unusable')
+    expect(kindOf(await record(world.clerk, { shownPaper: ' ' }))).toBe('person-unusable')
+    const { id: requestId, doneDueAt } = valueOf(await record(world.clerk))
+    expect(doneDueAt).toBe(hoursAfter(NOON, 72))
+    expect(kindOf(await record(world.clerk))).toBe('same-request-open')
+    expect(kindOf(await record(world.clerk, { fullName: 'Người Khác', kind: 'erase' }))).toBe('person-name-differs')
+    valueOf(await as(world.head, (work) => answerDataRequest(work, { requestId, step: 'accepted', words: 'Mời đến nhận bản in' })))
+    expect(await as(world.clerk, listDeskDataRequests)).toMatchObject([{ id: requestId, personName: 'Bùi Thị Quầy', shownPaper: 'Thẻ căn cước', steps: [{ step: 'received' }, { step: 'accepted', words: 'Mời đến nhận bản in' }] }])
+    expect(await as(world.clerkElsewhere, listDeskDataRequests)).toEqual([])
+    const told = await as(world.head, async ({ tx }) => (await sql<{ template: string; recipient_kind: string }>`SELECT template, recipient_kind FROM notifications.notice WHERE about_id = ${requestId}`.execute(tx)).rows)
+    expect(told).toEqual([{ template: 'data-request-answered', recipient_kind: 'person' }])
+  })
+})
+
 describe('a breach', () => {
   it('keeps all that was known of it, and its clock', async () => {
     const { breachId } = valueOf(await as(world.head, (work) => recordBreach(work, { noticedAt: hoursAfter(NOON, -10), facts: FACTS })))
@@ -96,7 +163,7 @@ describe('a breach', () => {
 })
 
 describe('whoever answers for a clock', () => {
-  const noticesOf = (id: string) => as(world.head, async ({ tx }) => (await sql<{ template: string; official: boolean }>`SELECT template, recipient_kind = 'official' AS official FROM notifications.notice WHERE about_id = ${id} ORDER BY at, template`.execute(tx)).rows)
+  const noticesOf = (id: string) => as(world.head, async ({ tx }) => (await sql<{ template: string; official: boolean }>`SELECT template, recipient_kind = 'official' AS official FROM notifications.notice WHERE about_id = ${id} AND recipient_kind = 'official' ORDER BY at, template`.execute(tx)).rows)
   const remindAt = (now: Instant) => as({ kind: 'system', process: 'test' }, remindOfDuties, now)
   const begun = at('2026-05-04', 600)
   const staff = (actor: Actor) => actor as Extract<Actor, { kind: 'staff' }>

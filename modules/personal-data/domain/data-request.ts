@@ -1,5 +1,5 @@
 // NĐ 13/2023 articles 9, 14-16 (72 hours); from 01/01/2026 NĐ 356/2025 article 5 (answer in 2 working days, done in 10-20 days, one extension).
-import type { OfficialId } from '../../../kernel/ids.ts'
+import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
 import { instantFromMs, epochMs, type Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
@@ -8,7 +8,8 @@ import type { DataRequestRefusal } from './refusal.ts'
 export const REQUEST_KINDS = ['access', 'correct', 'restrict', 'object', 'withdraw-consent', 'erase'] as const
 export type DataRequestKind = (typeof REQUEST_KINDS)[number]
 export type DataRequestState = 'received' | 'accepted' | 'refused' | 'done'
-export type DataRequestStep = 'received' | 'accepted' | 'refused' | 'extended' | 'done'
+/** `lifted`: a restriction carried out before ends again. */
+export type DataRequestStep = 'received' | 'accepted' | 'refused' | 'extended' | 'done' | 'lifted'
 
 /** Hours until a request must be carried out, hours one extension may add, working days until it must be answered. */
 export type RequestRules = {
@@ -50,17 +51,23 @@ export type DataRequest = {
   readonly isExtended: boolean
   /** Who carries it out, from being accepted until it is done. */
   readonly doer?: Doer
+  /** Asked at a counter, on this paper. */
+  readonly desk?: { readonly unitId: UnitId; readonly shownPaper: string }
 }
 
 export type RequestMove = { readonly step: Exclude<DataRequestStep, 'received'>; readonly words: string }
 
-const FROM: Readonly<Record<RequestMove['step'], readonly DataRequestState[]>> = { accepted: ['received'], refused: ['received', 'accepted'], extended: ['accepted'], done: ['accepted'] }
+const FROM: Readonly<Record<RequestMove['step'], readonly DataRequestState[]>> = { accepted: ['received'], refused: ['received', 'accepted'], extended: ['accepted'], done: ['accepted'], lifted: ['done'] }
+
+/** Carried out by a mark on the person, until it is lifted. */
+export const marksPerson = (kind: DataRequestKind): boolean => kind === 'restrict' || kind === 'object'
 
 /** What the request is after this step; every step says why in its own words, an extension comes once and before the date. */
 export const moveRequest = (request: DataRequest, { step, words }: RequestMove, { now, rules }: { readonly now: Instant; readonly rules: RequestRules }): Outcome<Pick<DataRequest, 'state' | 'doneDueAt' | 'isExtended'>, DataRequestRefusal> => {
   if (!FROM[step].includes(request.state)) return refuse({ kind: 'request-elsewhere', state: request.state })
   if (words === '') return refuse({ kind: 'words-missing' })
   const { doneDueAt, isExtended } = request
+  if (step === 'lifted') return marksPerson(request.kind) ? ok({ state: request.state, doneDueAt, isExtended }) : refuse({ kind: 'nothing-to-lift' })
   if (step !== 'extended') return ok({ state: step, doneDueAt, isExtended })
   const more = rules.extensionHours[request.kind]
   if (isExtended || more === 0) return refuse({ kind: 'not-extendable', source: rules.source })

@@ -6,6 +6,12 @@ export type DataRequestRefusal =
   | { readonly kind: 'doer-unknown' }
   | { readonly kind: 'not-extendable'; readonly source: string }
   | { readonly kind: 'extended-too-late' }
+  | { readonly kind: 'nothing-to-lift' }
+  | { readonly kind: 'proved-by-provider' }
+  | { readonly kind: 'correction-unusable' }
+  | { readonly kind: 'not-at-a-counter' }
+  | { readonly kind: 'person-unusable' }
+  | { readonly kind: 'person-name-differs' }
 
 export type BreachRefusal =
   | { readonly kind: 'breach-unknown' }

@@ -6,11 +6,13 @@ import * as breaches from '../application/breaches.ts'
 import * as requests from '../application/data-requests.ts'
 import { printBreachNotice } from '../application/print-breach-notice.ts'
 import { ownData } from '../application/own-data.ts'
+import type { Correction } from '../../identity/index.ts'
 import * as contract from '../contract.ts'
 import type { BreachEvent } from '../domain/breach.ts'
 import { breachRefusals, requestRefusals } from './refusal-words.ts'
 
 const MAY_ANSWER = { may: 'answer', on: 'data-request' } as const
+const MAY_WRITE_DOWN = { may: 'record', on: 'data-request' } as const
 const MAY_RECORD = { may: 'record', on: 'data-breach' } as const
 const aboutBreach = ({ params }: { readonly params: { readonly breachId: string } }) => ({ thing: 'data-breach', thingId: params.breachId })
 const instantOf = (text: string): Instant => parseInstant(text) ?? (text as Instant)
@@ -50,8 +52,22 @@ const requestRoutes: readonly Route[] = [
     permission: MAY_ANSWER,
     audit: { event: 'data-request-answered', about: ({ params }) => ({ thing: 'data-request', thingId: params.requestId }) },
     refusals: requestRefusals,
-    handle: (work, { params, body }) => requests.answerDataRequest(work, { ...params, ...body }),
+    handle: (work, { params, body: { correction, ...body } }) => requests.answerDataRequest(work, { ...params, ...body, ...(correction === undefined ? {} : { correction: correction as Correction }) }),
   }),
+  defineRoute({
+    contract: contract.recordDataRequest,
+    permission: MAY_WRITE_DOWN,
+    audit: { event: 'data-request-recorded', about: (_input, { requestId }) => ({ thing: 'data-request', thingId: requestId }) },
+    refusals: requestRefusals,
+    perMinute: 60,
+    handle: async (work, { body }) => {
+      const recorded = await requests.recordDataRequest(work, body)
+      if (!recorded.ok) return recorded
+      const { id: requestId, doneDueAt, answerDueAt } = recorded.value
+      return ok({ requestId, doneDueAt, ...(answerDueAt === undefined ? {} : { answerDueAt }) })
+    },
+  }),
+  defineRoute({ contract: contract.listDeskDataRequests, permission: MAY_WRITE_DOWN, audit: { event: 'data-requests-listed' }, refusals: {}, handle: async (work) => ok({ items: (await requests.listDeskDataRequests(work)) as never }) }),
 ]
 
 const breachRoutes: readonly Route[] = [

@@ -8,6 +8,12 @@ export const requestRefusals: RefusalTable<DataRequestRefusal> = {
   'words-missing': [422, 'Chưa ghi nội dung. Chưa lưu gì; hãy ghi rõ điều cần làm hoặc lý do.', 'Nothing was written. Nothing was kept; say what is to be done, or why.'],
   'doer-unknown': [422, 'Không có tài khoản đang dùng nào có tên đăng nhập này. Chưa lưu gì; hãy ghi đúng tên đăng nhập của người thực hiện, hoặc để trống nếu bạn tự làm.', 'No account in use has this sign-in name. Nothing was kept; write the sign-in name of whoever carries it out, or leave it empty if you do.'],
   'not-extendable': [409, 'Yêu cầu này không gia hạn được nữa ({source}). Không có gì thay đổi; hãy thực hiện hoặc từ chối có lý do.', 'This request cannot be extended ({source}). Nothing was changed; carry it out, or refuse it with the reason.'],
+  'nothing-to-lift': [409, 'Yêu cầu này không đặt hạn chế nào đang có hiệu lực. Không có gì thay đổi; hãy tải lại để xem trạng thái.', 'No restriction stands on this request. Nothing was changed; reload to see where it stands.'],
+  'proved-by-provider': [409, 'Họ tên, ngày sinh của người này do định danh điện tử xác thực nên không sửa ở đây. Chưa lưu gì; hãy hướng dẫn họ chỉnh sửa tại cơ quan quản lý căn cước.', 'Name and birth date of this person were proved by the identity provider and are not changed here. Nothing was kept; refer them to the authority of identity cards.'],
+  'correction-unusable': [422, 'Nội dung chỉnh sửa chưa đúng dạng (họ tên, ngày sinh, điện thoại, thư điện tử). Chưa lưu gì; hãy xem lại.', 'The correction is not well formed (name, birth date, telephone, e-mail). Nothing was kept; look at it again.'],
+  'not-at-a-counter': [403, 'Tài khoản đang dùng không trực quầy của đơn vị nào nên không ghi được yêu cầu. Chưa lưu gì.', 'This account serves at no counter, so it cannot record a request. Nothing was kept.'],
+  'person-unusable': [422, 'Họ tên hoặc số định danh chưa đúng. Chưa lưu gì; hãy nhập theo giấy tờ người dân xuất trình.', 'The name or the personal number is not right. Nothing was kept; type them from the paper that was shown.'],
+  'person-name-differs': [409, 'Số định danh này đã được ghi với họ tên khác. Chưa lưu gì; hãy đối chiếu lại giấy tờ.', 'This personal number is known under another name. Nothing was kept; compare the paper again.'],
   'extended-too-late': [409, 'Đã quá hạn nên không gia hạn được. Không có gì thay đổi; hãy thực hiện ngay.', 'Its date has passed, so it cannot be extended. Nothing was changed; carry it out now.'],
 }
 

@@ -44,7 +44,7 @@ export const listBreachEvents = async (tx: Transaction, breachIds: readonly stri
 /** `motcua verify`: the row says what its journal says. */
 export const findMovedRows = async (tx: Transaction): Promise<{ readonly checked: number; readonly faults: readonly string[] }> => {
   const { rows } = await sql<{ readonly id: string; readonly state: string; readonly told: string | null }>`
-    SELECT request.id, concat_ws(' ', request.state, request.doer_name) AS state, concat_ws(' ', (SELECT event.step FROM personal_data.data_request_event AS event WHERE event.request_id = request.id AND event.step <> 'extended' ORDER BY event.serial DESC LIMIT 1),
+    SELECT request.id, concat_ws(' ', request.state, request.doer_name) AS state, concat_ws(' ', (SELECT event.step FROM personal_data.data_request_event AS event WHERE event.request_id = request.id AND event.step NOT IN ('extended', 'lifted') ORDER BY event.serial DESC LIMIT 1),
       (SELECT event.doer_name FROM personal_data.data_request_event AS event WHERE event.request_id = request.id AND event.doer_name IS NOT NULL ORDER BY event.serial DESC LIMIT 1)) AS told
     FROM personal_data.data_request AS request
     UNION ALL

@@ -16,7 +16,7 @@ const TONES: Readonly<Record<ShownRequest['state'], TagTone>> = { received: 'act
 /** One request as its person and the office see it. */
 export const RequestCard = (props: { readonly request: ShownRequest; readonly showsPerson?: boolean; readonly children?: ReactNode }): ReactNode => {
   const m = usePersonalDataWords()
-  const { kind, state, isLate, words, personName, doerName, receivedAt, answerDueAt, doneDueAt, source, steps } = props.request
+  const { kind, state, isLate, words, personName, doerName, shownPaper, receivedAt, answerDueAt, doneDueAt, source, steps } = props.request
   return (
     <Card title={m.kinds[kind]}>
       <Stack>
@@ -24,6 +24,7 @@ export const RequestCard = (props: { readonly request: ShownRequest; readonly sh
         <SummaryList
           rows={[
             ...(props.showsPerson ? [{ key: 'from', label: m.from, value: personName }] : []),
+            ...(shownPaper === undefined ? [] : [{ key: 'paper', label: m.shownPaper, value: shownPaper }]),
             { key: 'asked', label: m.asked, value: words },
             { key: 'received', label: m.received, value: writeMoment(receivedAt) },
             ...(answerDueAt === undefined ? [] : [{ key: 'answer', label: m.answerBy, value: writeMoment(answerDueAt) }]),

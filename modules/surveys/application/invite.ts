@@ -3,6 +3,7 @@ import { addDays, instantOn, plainDateAt, type PlainDate } from '../../../kernel
 import type { Subscription } from '../../../platform/module.ts'
 import type { DomainEvent, Work } from '../../../platform/work.ts'
 import type { Dossier } from '../../dossiers/index.ts'
+import { restrictionsOf } from '../../identity/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { endInvitation, insertInvitation } from '../store/survey-store.ts'
 import { hashOf, tokenOf } from './survey-token.ts'
@@ -23,8 +24,11 @@ const tell = async (work: Work, { id, code, procedure, submitter, applicant }: D
   await notify(work, { ...(personId ? { personId } : {}), contact, template: 'rating-invited', params: { code: code ?? '', procedure: procedure.name }, about: { kind: 'survey', id } })
 }
 
+/** NĐ 13/2023 Đ9.6: who restricted the use of their data is asked nothing the dossier itself does not need. */
+const isRestricted = async (work: Work, { submitter, applicant }: Dossier): Promise<boolean> => (await restrictionsOf(work, [submitter.personId ?? [], applicant.personId ?? []].flat())).length > 0
+
 const invite = async (work: Work, secret: Uint8Array, dossier: Dossier): Promise<void> => {
-  if (dossier.code === undefined) return
+  if (dossier.code === undefined || (await isRestricted(work, dossier))) return
   const today = plainDateAt(work.now)
   const invitation = {
     dossierId: dossier.id, unitId: dossier.resolvingUnitId, month: monthOf(today), procedureName: dossier.procedure.name, dossierCode: dossier.code,

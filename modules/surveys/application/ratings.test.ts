@@ -13,6 +13,7 @@ import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { approveDossier, attachResult, claimDossier, fileAtCounter, requestApproval, returnResult, undoStep } from '../../dossiers/index.ts'
 import { complaintsAbout, dossiersComplainedOf, feedbackFactsOf } from '../../feedback/index.ts'
 import { classify, showItem } from '../../feedback/testing.ts'
+import { liftRestriction, restrictPerson } from '../../identity/index.ts'
 import { surveysModule } from '../module.ts'
 import { findInvitation } from '../store/survey-store.ts'
 import { dissatisfiedOf } from './dissatisfied-of.ts'
@@ -75,6 +76,14 @@ describe('NĐ 61/2018 articles 27-32: a finished dossier is rated', () => {
     expect(valueOf(await as(NOBODY, (work) => showSurvey(work, tokenOf(secret, first)))).state).toBe('open')
     expect(kindOf(await as(NOBODY, (work) => showSurvey(work, 'A'.repeat(22))))).toBe('survey-unknown')
     expect(tokenOf(new Uint8Array(32), first)).not.toBe(tokenOf(secret, first))
+  })
+
+  it('is not sent to whom restricted the use of their data (NĐ 13/2023 Đ9.6)', async () => {
+    const on = { personId: (world.citizen as Extract<Actor, { kind: 'citizen' }>).personId, requestId: newId<string>(), words: 'Theo yêu cầu' }
+    await as(world.head, (work) => restrictPerson(work, on))
+    const dossierId = await finish()
+    await as(world.head, (work) => liftRestriction(work, on))
+    expect(await as(world.head, (work) => findInvitation(work.tx, { dossierId }))).toBeUndefined()
   })
 
   it('tells whoever filed it by a notice that knows the dossier, and keeps no link (decision 0034)', async () => {

@@ -1,4 +1,4 @@
-import type { DossierId } from '../../../../kernel/ids.ts'
+import type { DossierId, PersonId } from '../../../../kernel/ids.ts'
 import { epochMs, instantFromMs } from '../../../../kernel/instant.ts'
 import { plainDateAt } from '../../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../../kernel/outcome.ts'
@@ -8,7 +8,7 @@ import type { Work } from '../../../../platform/work.ts'
 import { standingOn, type PaperRecord } from '../../domain/vault/paper-record.ts'
 import { isShared, LONGEST_SHARE_DAYS, type PaperShare, type PaperUse } from '../../domain/vault/share.ts'
 import { findRecordById } from '../../store/vault/paper-record-store.ts'
-import { insertShare, insertUses, listSharesOfDossier, markRevoked } from '../../store/vault/paper-share-store.ts'
+import { insertShare, insertUses, listSharesOfDossier, markAllRevoked, markRevoked } from '../../store/vault/paper-share-store.ts'
 import { serveFile } from '../open-file.ts'
 import type { VaultRefusal } from './vault-refusal.ts'
 
@@ -33,6 +33,9 @@ export const revokeShare = async (work: Work, { dossierId, shareId }: { readonly
   const revoked = await markRevoked(work.tx, { dossierId: dossierId as DossierId, id: shareId, holderId: work.actor.personId }, work.now)
   return revoked ? ok({ revoked: true }) : refuse({ kind: 'paper-share-not-found' })
 }
+
+/** NĐ 13/2023 Đ12: on the holder's request every opening of their papers to an office ends; whoever calls has answered that request. */
+export const revokeAllShares = (work: Work, holderId: PersonId): Promise<number> => markAllRevoked(work.tx, holderId, work.now)
 
 type Shared = { readonly record: PaperRecord; readonly share: PaperShare }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { DossierId, PaperRecordId, PersonId } from '../../../../kernel/ids.ts'
 import type { Instant } from '../../../../kernel/instant.ts'
 import { sendOff } from '../../../../platform/db/send-off.ts'
@@ -45,6 +46,13 @@ export const listSharesOfRecord = async (tx: Transaction, recordId: PaperRecordI
 
 export const listSharesOfDossier = async (tx: Transaction, dossierId: DossierId): Promise<readonly PaperShare[]> =>
   (await tables<DocumentsTables>(tx).selectFrom(SHARE).selectAll().where('dossier_id', '=', dossierId).orderBy('made_at', 'desc').execute()).map(shareFrom)
+
+/** All that are open of one holder's papers; answers how many. */
+export const markAllRevoked = async (tx: Transaction, holderId: PersonId, at: Instant): Promise<number> => {
+  const { numAffectedRows = 0n } = await sql`UPDATE documents.paper_share AS share SET revoked_at = ${at}
+    FROM documents.paper_record AS paper WHERE paper.holder_id = ${holderId} AND share.record_id = paper.id AND share.revoked_at IS NULL AND share.until_at > ${at}`.execute(tx)
+  return Number(numAffectedRows)
+}
 
 /** Nothing when it is another's, or revoked already. */
 export const markRevoked = async (tx: Transaction, { dossierId, id, holderId }: Pick<PaperShare, 'dossierId' | 'id' | 'holderId'>, at: Instant): Promise<PaperShare | undefined> => {

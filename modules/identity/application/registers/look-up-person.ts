@@ -7,6 +7,7 @@ import type { RegisteredPerson } from '../../domain/registers/register.ts'
 import type { RegisterRefusal } from '../../domain/registers/register-refusal.ts'
 import { sameName } from '../../domain/tidy-party.ts'
 import { selectPerson, selectSamePerson } from '../../store/person-store.ts'
+import { restrictionsOf } from '../restrict-person.ts'
 import { currentRegisters } from './current-registers.ts'
 import { findKept, type FreshAnswer } from './kept-answers.ts'
 import { checkReason, lookUp, type LookedUp, type LookUp } from './look-up.ts'
@@ -39,6 +40,7 @@ export const lookUpPerson = async (work: Work, asked: LookUpPerson): Promise<Out
   const population = registers?.population()
   if (!registers || !population) return refuse({ kind: 'register-not-connected' })
   const known = await selectSamePerson(work.tx, { kind: 'individual', name: person.fullName, personalIdNumber: number })
+  if (known && work.actor.kind === 'staff' && asked.about.kind !== 'dossier' && (await restrictionsOf(work, [known.id])).length > 0) return refuse({ kind: 'register-person-restricted' })
   const kept = await findKept<Partial<RegisteredPerson>>(work, registers, { about: asked.about, purpose: asked.purpose, number })
   return ok(
     await lookUp<RegisteredPerson>(work, {

@@ -11,6 +11,7 @@ import { listViewsOf } from '../../../audit/index.ts'
 import type { PersonalIdNumber } from '../../domain/personal-id-number.ts'
 import type { RegisterAnswer, RegisteredPerson } from '../../domain/registers/register.ts'
 import type { AskPopulation } from '../../ports.ts'
+import { liftRestriction, restrictPerson } from '../restrict-person.ts'
 import { useRegisters } from './current-registers.ts'
 import { forgetOldAnswers } from './forget-answers.ts'
 import { lookUpPerson, type LookUpPerson } from './look-up-person.ts'
@@ -73,6 +74,17 @@ describe('who may look a person up', () => {
   ])('with %s nothing leaves', async (_, given, refusal) => {
     expect(kindOf(await ask(world.clerk, given))).toBe(refusal)
     expect(asked).toEqual([])
+  })
+
+  it('NĐ 13/2023 Đ9.6: of whom restricted the use of their data an official asks for a filed dossier only, until it is lifted', async () => {
+    const on = { personId: (world.citizen as Extract<Actor, { kind: 'citizen' }>).personId, requestId: newId<string>(), words: 'Theo yêu cầu' }
+    await world.db.work({}, (work) => restrictPerson(work, on))
+    expect(kindOf(await ask(world.clerk))).toBe('register-person-restricted')
+    expect(asked).toEqual([])
+    expect(kindOf(await ask(world.clerk, { about: { kind: 'dossier', id: newId<string>(), label: 'H46' } }))).toBe('found')
+    expect(kindOf(await ask(world.citizen))).toBe('found')
+    expect(await world.db.work({}, (work) => liftRestriction(work, on))).toBe(true)
+    expect(kindOf(await ask(world.clerk))).toBe('found')
   })
 
   it('never inside a transaction, which would stand open while the register thinks', async () => {

@@ -5,4 +5,6 @@ export type RegisterRefusal =
   | { readonly kind: 'register-question-incomplete' }
   /** A citizen asks about themselves alone. */
   | { readonly kind: 'register-not-yours' }
+  /** Their data is restricted: only for a dossier that was filed. */
+  | { readonly kind: 'register-person-restricted' }
   | { readonly kind: 'not-permitted-at-unit' }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { DateField } from '../../../../design-system/components/date-field.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
@@ -11,6 +12,7 @@ import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
+import { writeMoment } from '../../../../kernel/moments.ts'
 import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { answerDataRequest, listDataRequests } from '../../contract.ts'
@@ -27,16 +29,47 @@ export const loadRequests = async (args: LoaderFunctionArgs) => {
 }
 
 const field = (name: string, requestId: string): string => `${name}-${requestId}`
+const CORRECTED = ['name', 'birthOn', 'phone', 'email', 'address'] as const
+const ALL = 'all'
 
 export const requestsAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
   const requestId = form.text('requestId') ?? ''
-  const step = (form.text(field('step', requestId)) ?? '') as 'accepted'
-  const doerSignInName = form.text(field('doer', requestId))
-  return endForm(await apiOf(args)(answerDataRequest, { params: { requestId }, body: { step, words: form.text(field('words', requestId)) ?? '', ...(doerSignInName === undefined ? {} : { doerSignInName }) }, idempotencyKey: form.idempotencyKey }), form, () => PAGE)
+  const typed = (name: string): string | undefined => form.text(field(name, requestId))
+  const step = (typed('step') ?? '') as 'accepted'
+  const doerSignInName = typed('doer')
+  const consentId = typed('consent')
+  const given = CORRECTED.flatMap((name) => {
+    const text = name === 'birthOn' ? form.date(field(name, requestId)) : typed(name)
+    return text === undefined ? [] : [[name, text]]
+  })
+  const body = { step, words: typed('words') ?? '', ...(doerSignInName === undefined ? {} : { doerSignInName }), ...(consentId === undefined || consentId === ALL ? {} : { consentId }), ...(given.length === 0 ? {} : { correction: Object.fromEntries(given) as object }) }
+  return endForm(await apiOf(args)(answerDataRequest, { params: { requestId }, body, idempotencyKey: form.idempotencyKey }), form, () => PAGE)
 }
 
-const stepsOf = ({ state, mayExtend }: ShownRequest): readonly ('accepted' | 'refused' | 'extended' | 'done')[] => {
+/** What carrying out this kind needs besides words. */
+const Carrying = (props: { readonly request: ShownRequest }): ReactNode => {
+  const m = usePersonalDataWords()
+  const { id, kind, state, consents } = props.request
+  if (state !== 'accepted') return null
+  if (kind === 'restrict' || kind === 'object') return <p>{m.restrictHint}</p>
+  if (kind === 'withdraw-consent') return <SelectField name={field('consent', id)} label={m.consent} choices={[{ value: ALL, label: m.allConsents }, ...consents.map((each) => ({ value: each.id, label: `${each.purpose} · ${writeMoment(each.givenAt)}` }))]} />
+  if (kind !== 'correct') return null
+  return (
+    <Details summary={m.correctTitle}>
+      <Stack>
+        <TextField name={field('name', id)} label={m.name} optional />
+        <DateField name={field('birthOn', id)} label={m.birthOn} optional />
+        <TextField name={field('phone', id)} label={m.phone} optional />
+        <TextField name={field('email', id)} label={m.email} optional />
+        <TextField name={field('address', id)} label={m.address} optional />
+      </Stack>
+    </Details>
+  )
+}
+
+const stepsOf = ({ state, mayExtend, mayLift }: ShownRequest): readonly ('accepted' | 'refused' | 'extended' | 'done' | 'lifted')[] => {
+  if (mayLift) return ['lifted']
   if (state === 'received') return ['accepted', 'refused']
   return state === 'accepted' ? ['done', 'refused', ...(mayExtend ? (['extended'] as const) : [])] : []
 }
@@ -54,6 +87,7 @@ const AnswerForm = (props: { readonly request: ShownRequest }): ReactNode => {
         <input type="hidden" name="requestId" value={id} />
         <Stack>
           <SelectField name={field('step', id)} label={m.step} defaultValue={keptValue(failed, field('step', id))} choices={steps.map((step) => ({ value: step, label: m.steps[step] }))} />
+          <Carrying request={props.request} />
           <TextArea name={field('words', id)} label={m.stepWords} defaultValue={keptValue(failed, field('words', id))} maxLength={4000} />
           {props.request.state === 'received' ? <TextField name={field('doer', id)} label={m.doerSignIn} hint={m.doerHint} optional defaultValue={keptValue(failed, field('doer', id))} /> : null}
           <ButtonRow><Button>{m.keep}</Button></ButtonRow>

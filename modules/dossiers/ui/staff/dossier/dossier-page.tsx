@@ -71,11 +71,12 @@ const Lead = ({ shown }: Of): ReactNode => {
 const Before = ({ shown }: Of): ReactNode => {
   const m = useDossierWords()
   const language = useLanguage()
-  const { sentBack, proposedRefusal, proposal, similar, another } = shown
+  const { sentBack, proposedRefusal, proposal, similar, another, restricted } = shown
   return (
     <>
       <SinceLastSeen key={shown.summary.dossierId} news={shown.sinceLastSeen} />
       {sentBack ? <Notice tone="warn" title={m.sentBack(sentBack.by, sayMoment(sentBack.at))}><PlainLines text={sentBack.reason} /></Notice> : null}
+      {restricted ? <Notice tone="warn"><p>{m.restricted}</p></Notice> : null}
       {another ? <Notice tone="warn" title={m.another}><PlainLines text={another.reason} /><TextLink to={`/desk/dossiers/${another.twinId}`}>{m.openTwin}</TextLink></Notice> : null}
       {similar.length > 0 ? (
         <Notice tone="warn" title={m.similar}>

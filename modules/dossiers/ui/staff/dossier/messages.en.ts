@@ -29,6 +29,7 @@ export const dossierEn = {
   sentBack: (by: string, when: string) => `Sent back by ${by} at ${when}`,
   proposesRefusal: 'The officer proposes to refuse',
   proposal: 'Proposal of the officer',
+  restricted: 'The submitter or applicant restricted the use of their data: use it for this dossier only.',
   another: 'The same declaration is open in another dossier; the reason given for one more',
   openTwin: 'Open the same dossier',
   similar: 'May be the same as another dossier',

@@ -25,6 +25,7 @@ export const dossierVi = {
   sentBack: (by: string, when: string): string => `${by} chuyển lại lúc ${when}`,
   proposesRefusal: 'Cán bộ đề xuất từ chối',
   proposal: 'Đề xuất của cán bộ',
+  restricted: 'Người nộp hoặc người đứng tên đã yêu cầu hạn chế xử lý dữ liệu: chỉ dùng dữ liệu cho chính hồ sơ này.',
   another: 'Tờ khai giống hệt một hồ sơ đang giải quyết; người nộp nêu lý do cần thêm',
   openTwin: 'Mở hồ sơ giống hệt',
   similar: 'Có thể trùng với hồ sơ khác',

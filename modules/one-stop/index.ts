@@ -1,0 +1,2 @@
+/** The desk: what people were told there. */
+export { guidanceOfPerson } from './application/kept-of-person.ts'
