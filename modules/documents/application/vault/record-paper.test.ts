@@ -13,6 +13,7 @@ import type { DomainEvent, Work } from '../../../../platform/work.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import { onePagePdf } from '../../../../tests/support/one-page-pdf.ts'
 import { recordAudit } from '../../../audit/index.ts'
+import { foldedName, foldRule, ruleFits } from '../../domain/vault/replacement-rule.ts'
 import { readStatementText } from '../../domain/vault/statement.ts'
 import { listStatementKeys } from '../../store/vault/statement-key-store.ts'
 import { storeOwnPrint } from '../store-file.ts'
@@ -125,6 +126,9 @@ describe('a paper recorded (NĐ 45/2020 art. 16, TT 01/2023 art. 5)', () => {
     const codes = await work(({ tx }) => tx.selectFrom('documents.replacement_rule').select('code').execute())
     expect(codes.length).toBe(readRules().length)
     expect(readRules().every(({ source }) => source.length > 5)).toBe(true)
+    // What proves who may rent a home is no certificate of a poor household.
+    const asked = { key: 'a', name: 'Giấy tờ chứng minh đối tượng được thuê nhà ở', folded: foldedName('Giấy tờ chứng minh đối tượng được thuê nhà ở') }
+    expect(readRules().map(foldRule).filter((rule) => ruleFits(rule, asked))).toEqual([])
   })
 })
 
