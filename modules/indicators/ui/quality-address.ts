@@ -9,7 +9,33 @@ export const qualityAddress = ({ unit, period, on }: Looked, at = QUALITY): stri
   return query === '' ? at : `${at}?${query}`
 }
 
+/** A day typed in three boxes. */
+const typedDay = (query: URLSearchParams): string | undefined => {
+  const [year, month, day] = ['year', 'month', 'day'].map((part) => query.get(`on-${part}`)?.trim() ?? '')
+  return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined
+}
+
 export const readQualityAddress = (url: string): { readonly unit?: string; readonly period?: string; readonly on?: string } => {
   const { searchParams } = new URL(url)
-  return Object.fromEntries(['unit', 'period', 'on'].flatMap((name) => (searchParams.get(name) ? [[name, searchParams.get(name)]] : [])))
+  const typed = typedDay(searchParams)
+  return Object.fromEntries(['unit', 'period', 'on'].flatMap((name) => {
+    const value = name === 'on' ? (typed ?? searchParams.get(name)) : searchParams.get(name)
+    return value ? [[name, value]] : []
+  }))
+}
+
+const MONTHS_BACK = 24
+
+/** Months that anybody may choose, the newest first, then the quarters and years they lie in. */
+export const recentPeriods = (day: string): readonly string[] => {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  const months = Array.from({ length: MONTHS_BACK }, (_, back) => {
+    const at = year * 12 + month - 1 - back
+    return [Math.floor(at / 12), (at % 12) + 1] as const
+  })
+  return [
+    ...months.map(([of, number]) => `${of}-${String(number).padStart(2, '0')}`),
+    ...new Set(months.map(([of, number]) => `${of}-Q${Math.ceil(number / 3)}`)),
+    ...new Set(months.map(([of]) => String(of))),
+  ]
 }

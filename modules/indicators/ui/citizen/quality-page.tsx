@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react'
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { Form, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { BarChart } from '../../../../design-system/components/bar-chart.tsx'
+import { Button } from '../../../../design-system/components/button.tsx'
 import { DataTable } from '../../../../design-system/components/data-table.tsx'
+import { DateField } from '../../../../design-system/components/date-field.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
 import { Row, Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { PrintButton } from '../../../../design-system/components/print-button.tsx'
+import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listUnitIndexes, showQualityIndex } from '../../contract.ts'
 import { BandTag, Beside, ComponentsByGroup, GroupChart, PlanTargets, Score, useFigure } from '../index-parts.tsx'
-import { QUALITY_WALL, qualityAddress, readQualityAddress } from '../quality-address.ts'
+import { QUALITY_WALL, qualityAddress, readQualityAddress, recentPeriods } from '../quality-address.ts'
 import { sayDay, sayMoment, sayPeriod } from '../say.ts'
 import { usePulse } from '../use-pulse.ts'
 import { useIndicatorWords } from '../words.ts'
@@ -25,6 +28,24 @@ export const loadQuality = async (args: LoaderFunctionArgs) => {
 }
 
 type Shown = ReturnType<typeof useLoaderData<typeof loadQuality>>
+
+/** Any month, quarter or year of the last two, and any day that has passed. */
+const Choose = ({ index }: { readonly index: Shown['index'] }): ReactNode => {
+  const m = useIndicatorWords()
+  const { unit, period, periods, replay, evaluatedOn } = index
+  const recent = recentPeriods(periods[0] ?? period.key)
+  const keys = recent.includes(period.key) ? recent : [period.key, ...recent]
+  return (
+    <Form method="get">
+      <Row gap="s">
+        <input type="hidden" name="unit" value={unit.code} />
+        <SelectField name="period" label={m.otherPeriod} choices={keys.map((value) => ({ value, label: sayPeriod(value, m) }))} defaultValue={period.key} placeholder={false} />
+        <DateField name="on" label={m.lookAt} defaultValue={replay ? evaluatedOn : ''} />
+        <Button>{m.show}</Button>
+      </Row>
+    </Form>
+  )
+}
 
 const Ways = ({ index }: { readonly index: Shown['index'] }): ReactNode => {
   const m = useIndicatorWords()
@@ -114,6 +135,7 @@ export const QualityPage = (): ReactNode => {
     <div className="mc-wide mc-page">
       <PageHeader title={m.title} caption={index.unit.name} lead={<p>{m.lead}</p>} />
       <Ways index={index} />
+      <Choose index={index} />
       <Score scores={index} />
       <Section id="groups" title={m.groups}><GroupChart groups={index.groups} /></Section>
       <Section id="components" title={m.components}><ComponentsByGroup index={index} /></Section>
