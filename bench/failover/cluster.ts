@@ -1,14 +1,14 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, copyFileSync, createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../tests/start/spawned-start.ts'
 import type { Programs } from './packages.ts'
 
 const TEMPLATES = new URL('../../deploy/ha/', import.meta.url).pathname
-/** These servers answer commands only; the whole product is asked for /health/ready. */
-const WEB_HEALTH = '/api/areas?limit=1'
+const WEB_HEALTH = '/health/ready'
+const SCRIPTS = ['archive-wal.sh', 'base-backup.sh', 'restore-to.sh'] as const
 const HOST = '127.0.0.1'
 const NODES = ['one', 'two', 'three'] as const
 
@@ -25,6 +25,12 @@ export type Cluster = {
   /** The machine of that node is gone: Patroni and every PostgreSQL process of it, `kill -9`. */
   readonly killNode: (name: string) => void
   readonly startNode: (name: string) => void
+  /** Where the write-ahead log goes, and base backups. */
+  readonly archive: string
+  readonly bases: string
+  /** One of `deploy/ha`, as the databases' user; answers what it says. */
+  readonly runScript: (name: (typeof SCRIPTS)[number], args: readonly string[]) => string
+  readonly replicationTo: (name: string) => string
   readonly stop: () => void
 }
 
@@ -49,11 +55,17 @@ export const buildCluster = async (folder: string, programs: Programs, webPorts:
   const secret = (): string => randomBytes(12).toString('hex')
   const [superuserPassword, replicationPassword, rewindPassword] = [secret(), secret(), secret()]
   const nodes: Node[] = []
-  for (const name of NODES) {
+  const ownFolder = (name: string): string => {
     const place = join(folder, name)
     mkdirSync(place, { recursive: true, mode: 0o700 })
     if (owner.uid !== undefined && owner.gid !== undefined) chownSync(place, owner.uid, owner.gid)
-    nodes.push({ name, folder: place, host: HOST, network: '127.0.0.0/8', patroniPort: await freePort(), postgresPort: await freePort(), etcdPort: await freePort(), etcdPeerPort: await freePort(), postgresBin: programs.postgresBin, sharedBuffers: '64MB', superuserPassword, replicationPassword, rewindPassword })
+    return place
+  }
+  const [scripts, archive, bases] = [ownFolder('scripts'), ownFolder('archive'), ownFolder('bases')]
+  for (const name of SCRIPTS) copyFileSync(join(TEMPLATES, name), join(scripts, name))
+  for (const name of NODES) {
+    const place = ownFolder(name)
+    nodes.push({ name, folder: place, host: HOST, network: '127.0.0.0/8', patroniPort: await freePort(), postgresPort: await freePort(), etcdPort: await freePort(), etcdPeerPort: await freePort(), postgresBin: programs.postgresBin, sharedBuffers: '64MB', scripts, archive, superuserPassword, replicationPassword, rewindPassword })
   }
   chmodSync(folder, 0o755)
   const shared = { host: HOST, folder, databasePort: await freePort(), poolerPort: await freePort(), webPort: await freePort() }
@@ -112,6 +124,10 @@ export const buildCluster = async (folder: string, programs: Programs, webPorts:
       return `${name}: ${role ?? 'down'} ${state ?? ''}${sync_standby ? ' (synchronous)' : ''}`.trim()
     })),
     startNode,
+    archive,
+    bases,
+    runScript: (name, args) => execFileSync('sh', [join(scripts, name), ...args], { cwd: folder, ...owner, env: { ...process.env, ...programs.environment, HOME: folder }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim(),
+    replicationTo: (name) => `host=${HOST} port=${nodes.find((node) => node.name === name)?.postgresPort} user=replicator password=${replicationPassword}`,
     killNode: (name) => {
       for (const each of running.filter((one) => one.name === name)) killGroup(each)
       for (const node of nodes.filter((one) => one.name === name)) killPostgres(node)

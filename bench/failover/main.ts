@@ -1,24 +1,28 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { compose, type Composition } from '../../apps/server/compose.ts'
+import { compose, ROOT, type Composition } from '../../apps/server/compose.ts'
 import { loadProvince } from '../../apps/server/seed.ts'
 import { signInStaff } from '../../modules/identity/contract.ts'
 import { readConfig } from '../../platform/config/config.ts'
 import { prepareJobQueue } from '../../platform/jobs/job-queue.ts'
 import { freePort } from '../../tests/start/spawned-start.ts'
-import { startServers } from '../../tests/kills/servers.ts'
+import { keepProcess, type KeptProcess } from '../../tests/kills/kept-processes.ts'
 import { createStubbornClient, type Stubborn } from '../../tests/kills/stubborn-client.ts'
 import { fileOne } from '../../tests/kills/file-one.ts'
 import { buildCluster, type Cluster } from './cluster.ts'
 import { unpackPackages } from './packages.ts'
+import { bringBackTo, takeBaseBackup, type Filing } from './point-in-time.ts'
 
 /**
- * The primary's machine is lost under load: `node bench/failover/main.ts [kills]`. Says what was acknowledged, what is kept, and
- * how long nothing could be written. Exit code 1 when a dossier was lost or doubled, or writes were back later than asked.
+ * The primary's machine is lost under load of two real web servers and a worker, each with a home of its own:
+ * `node bench/failover/main.ts [kills]`, once `npm run build` has made the pages. Says what was acknowledged, what is kept, how
+ * long nothing could be written, and what a moment between two kills held. Exit code 1 when a dossier was lost or doubled, writes
+ * were back later than asked, or the moment does not come back.
  */
 const KILLS = Number(process.argv[2] ?? 3)
 const CLIENTS = 4
@@ -71,15 +75,32 @@ const kill = async (cluster: Cluster, lastWrite: () => number): Promise<number> 
   return pause
 }
 
+/** Application servers as on machines of their own: the key copied, files and uploads shared, all else each for itself. */
+const startProduct = async (folder: string, shared: Readonly<Record<string, string>>, webPorts: readonly number[]): Promise<readonly KeptProcess[]> => {
+  const start = async (name: string, own: Readonly<Record<string, string>>): Promise<KeptProcess> => {
+    const home = join(folder, name)
+    mkdirSync(home)
+    copyFileSync(join(folder, 'home/secret.key'), join(home, 'secret.key'))
+    return keepProcess({ script: 'apps/server/main.ts', environment: { ...shared, MOTCUA_HOME: home, SIMULATOR_PORT: String(await freePort()), ...own } })
+  }
+  const machines = [...webPorts.map((port, at) => [`web${at + 1}`, { ROLE: 'web', PORT: String(port) }] as const), ['worker', { ROLE: 'worker', PORT: String(await freePort()) }] as const]
+  const started: KeptProcess[] = []
+  for (const [name, own] of machines) started.push(await start(name, own))
+  return started
+}
+
 const rehearse = async (folder: string, cluster: Cluster, webPorts: readonly number[]): Promise<boolean> => {
   await until('a primary with a synchronous replica', () => whole(cluster))
   say((await cluster.states()).join(', '))
   await createDatabase(cluster.databaseUrl)
-  const environment = { DATABASE_URL: cluster.databaseUrl, MOTCUA_HOME: join(folder, 'home'), DEMO: 'on', LOG_LEVEL: 'error', PUBLIC_URL: cluster.webUrl, REQUESTS_PER_MINUTE: '10000000', SIMULATOR_PORT: '9', TRUST_PROXY: 'on' }
-  const composition = await compose(readConfig(environment))
+  const shared = {
+    DATABASE_URL: cluster.databaseUrl, STORAGE_URL: pathToFileURL(join(folder, 'files')).href, UPLOAD_FOLDER: join(folder, 'uploads'), SIGNING_FOLDER: join(folder, 'signing'),
+    DEMO: 'on', LOG_LEVEL: 'error', PUBLIC_URL: cluster.webUrl, REQUESTS_PER_MINUTE: '10000000', TRUST_PROXY: '127.0.0.1',
+  }
+  const composition = await compose(readConfig({ ...shared, MOTCUA_HOME: join(folder, 'home'), SIMULATOR_PORT: '9' }))
   await prepareJobQueue(composition.owner)
   await loadProvince(composition, () => undefined)
-  const servers = await startServers(webPorts.length, environment, webPorts)
+  const servers = await startProduct(folder, shared, webPorts)
   try {
     const pick = async (): Promise<string> => cluster.webUrl
     const clerks: Stubborn[] = []
@@ -88,17 +109,24 @@ const rehearse = async (folder: string, cluster: Cluster, webPorts: readonly num
       await clerk.ask(signInStaff, { body: { signInName: 'one-stop-officer@bao-ninh', password: 'mot-cua-demo' } })
       clerks.push(clerk)
     }
-    const acknowledged: { readonly dossierId: string; readonly code: string }[] = []
+    const acknowledged: Filing[] = []
+    const base = await takeBaseBackup(cluster)
     const before = await countFilings(composition)
     let [working, last] = [true, 0]
     const load = clerks.map(async (clerk) => {
       while (working) {
-        acknowledged.push(await fileOne(clerk))
+        const begun = Date.now()
+        acknowledged.push({ ...(await fileOne(clerk)), begun, ended: Date.now() })
         last = Date.now()
       }
     })
     const pauses: number[] = []
-    while (pauses.length < KILLS) pauses.push(await Promise.race([kill(cluster, () => last), Promise.all(load).then(() => Promise.reject(new Error('the load ended')))]))
+    let moment = 0
+    while (pauses.length < KILLS) {
+      pauses.push(await Promise.race([kill(cluster, () => last), Promise.all(load).then(() => Promise.reject(new Error('the load ended')))]))
+      if (moment === 0) moment = Date.now()
+    }
+    await until('filings after the moment', async () => acknowledged.filter(({ begun }) => begun > moment).length > CLIENTS)
     working = false
     await Promise.all(load)
     const { rows } = await composition.work(({ tx }) => sql<{ id: string; code: string }>`SELECT dossier_id AS id, event->>'code' AS code FROM dossiers.dossier_event WHERE type = 'DossierAccepted'`.execute(tx))
@@ -109,13 +137,18 @@ const rehearse = async (folder: string, cluster: Cluster, webPorts: readonly num
     const doubled = acknowledged.length - new Set(acknowledged.map(({ code }) => code)).size
     const longest = Math.max(...pauses)
     say(`${KILLS} kills: ${acknowledged.length} dossiers acknowledged, ${lost} lost, ${doubled} codes doubled (${filed} drafts filed, ${made} dossiers); ${clerks.reduce((sum, clerk) => sum + clerk.repeats(), 0)} requests sent again; longest pause ${(longest / 1000).toFixed(1)} s`)
-    return lost === 0 && doubled === 0 && filed === made && made === acknowledged.length && longest <= BACK_WITHIN_MS
+    const [broughtBack, comesBack] = await bringBackTo(cluster, { base, moment, filings: acknowledged })
+    say(broughtBack)
+    const falls = servers.reduce((sum, server) => sum + server.falls(), 0)
+    if (falls > 0) say(`servers ended by themselves and were started again: ${falls}`)
+    return comesBack && lost === 0 && doubled === 0 && filed === made && made === acknowledged.length && longest <= BACK_WITHIN_MS
   } finally {
-    await servers.stop()
+    await Promise.all(servers.map(({ stop }) => stop()))
     await composition.close()
   }
 }
 
+if (!existsSync(join(ROOT, 'dist/citizen-portal/client'))) throw new Error('the pages are not built: npm run build')
 mkdirSync(CACHE, { recursive: true })
 const programs = unpackPackages(CACHE)
 const folder = mkdtempSync(join(tmpdir(), 'motcua-ha-'))

@@ -15,8 +15,8 @@ export type Servers = {
 type Server = KeptProcess & { readonly port: number }
 
 /** Some servers on one database; whichever is killed is started again. */
-export const startServers = async (count: number, environment: Readonly<Record<string, string>>, wished: readonly number[] = []): Promise<Servers> => {
-  const ports = wished.slice(0, count)
+export const startServers = async (count: number, environment: Readonly<Record<string, string>>): Promise<Servers> => {
+  const ports: number[] = []
   while (ports.length < count) ports.push(await freePort())
   const start = async (port: number): Promise<Server> => ({ port, ...(await keepProcess({ script: 'tests/kills/answering-server.ts', environment: { ...environment, PORT: String(port) } })) })
   const servers = await Promise.all(ports.map(start))
