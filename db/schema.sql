@@ -3186,6 +3186,20 @@ COMMENT ON TABLE procedures.version IS 'Every content a procedure ever had, whol
 CREATE TRIGGER version_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON procedures.version FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT ON procedures.version TO motcua_app;
 
+CREATE TABLE surveys.drawn (
+  dossier_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  month date NOT NULL,
+  seed text NOT NULL,
+  drawn_at timestamp with time zone NOT NULL,
+  drawn_by text NOT NULL,
+  unreached_at timestamp with time zone,
+  CONSTRAINT drawn_key PRIMARY KEY (dossier_id)
+);
+COMMENT ON TABLE surveys.drawn IS 'Finished dossiers whose applicants are called for their rating: drawn by lot with its seed, never a second time; says nothing of the answer';
+CREATE INDEX drawn_by_month ON surveys.drawn USING btree (unit_id, month);
+GRANT INSERT, SELECT ON surveys.drawn TO motcua_app;
+
 CREATE TABLE surveys.invitation (
   dossier_id uuid NOT NULL,
   token_hash bytea NOT NULL,
@@ -3231,7 +3245,7 @@ CREATE TABLE surveys.rating (
   words text,
   has_case boolean NOT NULL,
   release_id uuid,
-  CONSTRAINT rating_channel CHECK ((channel = ANY (ARRAY['link'::text, 'kiosk'::text, 'paper'::text]))),
+  CONSTRAINT rating_channel CHECK ((channel = ANY (ARRAY['link'::text, 'kiosk'::text, 'paper'::text, 'phone'::text]))),
   CONSTRAINT rating_key PRIMARY KEY (id)
 );
 COMMENT ON TABLE surveys.rating IS 'What was answered, without dossier, person, official or moment (NĐ 61/2018 Điều 27.3); the id is drawn at random, so its order tells nothing';

@@ -5,12 +5,12 @@ const list = <T extends TSchema>(item: T) => Type.Immutable(Type.Array(item))
 const Uuid = Type.String({ format: 'uuid' })
 const Said = Type.Object({ vi: Type.String(), en: Type.String() })
 const Points = Type.Integer({ minimum: 0, maximum: 2 })
-const Month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: '2025-02; the month of today when absent' })
+export const Month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: '2025-02; the month of today when absent' })
 const Words = Type.String({ maxLength: 2000 })
 const Scores = Type.Object({ overall: Type.Optional(Points), time: Type.Optional(Points), contacts: Type.Optional(Points), agencies: Type.Optional(Points), attitude: Type.Optional(Points) })
 const TokenParams = Type.Object({ token: Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' }) })
 const Code = Type.String({ minLength: 1, maxLength: 60 })
-const Answered = { scores: Scores, words: Type.Optional(Words), wantsAnswer: Type.Optional(Type.Boolean()) }
+export const Answered = { scores: Scores, words: Type.Optional(Words), wantsAnswer: Type.Optional(Type.Boolean()) }
 
 export const showSurvey = defineContract({
   id: 'showSurvey',

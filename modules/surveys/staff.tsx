@@ -22,6 +22,13 @@ export const surveysStaff: StaffScreens = {
       },
     },
     {
+      path: 'surveys/calls',
+      lazy: async () => {
+        const { callsAction, CallsPage, loadCalls } = await import('./ui/staff/calls-page.tsx')
+        return { loader: loadCalls, action: callsAction, Component: CallsPage }
+      },
+    },
+    {
       path: 'surveys/cases',
       lazy: async () => {
         const { casesAction, CasesPage, loadCases } = await import('./ui/staff/cases-page.tsx')

@@ -94,7 +94,7 @@ const EXPECTED: Record<Role, Record<string, string>> = {
     feedback: 'answer classify list post publish read record transfer',
     ...EVERYBODY_IN_OFFICE,
     plan: 'confirm import list read remind',
-    survey: 'handle read',
+    survey: 'call handle read',
     'certified-copy': 'export list read',
     'old-result': 'export list plan read',
     indicator: 'list read remind',

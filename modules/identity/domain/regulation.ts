@@ -76,7 +76,7 @@ export const REGULATION: readonly Sentence[] = [
   // What people say of the service: invited and typed in at the desk, read in sums, looked into by those in charge
   { who: ['one-stop-officer'], may: ['invite'], on: 'survey', where: 'own-unit', basis: 'TT 01/2018/TT-VPCP Đ12, Đ14.3' },
   { who: ['head-of-unit'], may: ['read', 'handle'], on: 'survey', where: 'own-unit-and-below', basis: 'NĐ 61/2018 Đ28.1, Đ32' },
-  { who: ['control-officer'], may: ['read', 'handle'], on: 'survey', where: 'whole-province', basis: 'NĐ 61/2018 Đ29.2; kế hoạch 276 IV.2' },
+  { who: ['control-officer'], may: ['read', 'handle', 'call'], on: 'survey', where: 'whole-province', basis: 'NĐ 61/2018 Đ29.2; kế hoạch 276 IV.2' },
   // Feedback and proposals: whoever stands at a counter writes them down, the agency it concerns works at them, procedure control sees to all
   { who: ['one-stop-officer', 'case-officer', 'head-of-unit'], may: ['record'], on: 'feedback', where: 'own-unit', basis: 'NĐ 20/2008 Đ7, Đ10; NĐ 61/2018 Đ11' },
   { who: ['case-officer', 'head-of-unit'], may: ['classify', 'transfer', 'answer', 'read', 'list'], on: 'feedback', where: 'own-unit', basis: 'NĐ 20/2008 Đ9, Đ14' },

@@ -16,7 +16,7 @@ import { hashOf } from './survey-token.ts'
 export type Answered = { readonly scores: Scores; readonly words?: string; /** Whoever rated wants an answer, and is named for it. */ readonly wantsAnswer?: boolean }
 
 /** Between the questionnaire and the results nothing leads back: no moment, no dossier, no official, an id drawn at random. */
-const keep = async (work: Work, invitation: Invitation, { scores, words, wantsAnswer, channel }: Answered & { readonly channel: RatingChannel }): Promise<Outcome<object, SurveyRefusal>> => {
+export const keepRating = async (work: Work, invitation: Invitation, { scores, words, wantsAnswer, channel }: Answered & { readonly channel: RatingChannel }): Promise<Outcome<object, SurveyRefusal>> => {
   if (invitation.isAnswered) return refuse({ kind: 'already-rated' })
   if (invitation.endsAt <= work.now) return refuse({ kind: 'survey-ended' })
   if (scores.overall === undefined) return refuse({ kind: 'overall-missing' })
@@ -40,10 +40,10 @@ export const showSurvey = async (work: Work, token: string): Promise<Outcome<Sho
 
 export const rateByLink = async (work: Work, { token, channel, ...answered }: Answered & { readonly token: string; readonly channel: 'link' | 'kiosk' }): Promise<Outcome<object, SurveyRefusal>> => {
   const invitation = await findInvitation(work.tx, { tokenHash: hashOf(token) }, true)
-  return invitation ? keep(work, invitation, { ...answered, channel }) : refuse({ kind: 'survey-unknown' })
+  return invitation ? keepRating(work, invitation, { ...answered, channel }) : refuse({ kind: 'survey-unknown' })
 }
 
-const isOwnWork = ({ actor }: Work, { examinerId }: Dossier): boolean => actor.kind === 'staff' && actor.officialId === examinerId
+export const isOwnWork = ({ actor }: Work, { examinerId }: Dossier): boolean => actor.kind === 'staff' && actor.officialId === examinerId
 
 /** Of a dossier that this official may read, and has not examined. */
 const findForDesk = async (work: Work, code: string, lock: boolean): Promise<Outcome<Invitation, SurveyRefusal>> => {
@@ -65,7 +65,7 @@ export const findMySurvey = async (work: Work, dossierId: string): Promise<Outco
 /** TT 01/2018 article 12.2: the slip on paper, typed in by an official who is not the one rated. */
 export const typePaperRating = async (work: Work, { code, ...answered }: Answered & { readonly code: string }): Promise<Outcome<object, SurveyRefusal>> => {
   const invitation = await findForDesk(work, code, true)
-  return invitation.ok ? keep(work, invitation.value, { ...answered, channel: 'paper' }) : invitation
+  return invitation.ok ? keepRating(work, invitation.value, { ...answered, channel: 'paper' }) : invitation
 }
 
 export const findSurveyOf = (work: Work, code: string): Promise<Outcome<Invitation, SurveyRefusal>> => findForDesk(work, code, false)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
-import type { DossierId } from '../../../kernel/ids.ts'
+import type { DossierId, OfficialId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { newId } from '../../../platform/db/new-id.ts'
@@ -14,8 +14,10 @@ import { approveDossier, attachResult, claimDossier, fileAtCounter, requestAppro
 import { complaintsAbout, dossiersComplainedOf, feedbackFactsOf } from '../../feedback/index.ts'
 import { classify, showItem } from '../../feedback/testing.ts'
 import { liftRestriction, restrictPerson } from '../../identity/index.ts'
+import { listUnits } from '../../organisation/index.ts'
 import { surveysModule } from '../module.ts'
 import { findInvitation } from '../store/survey-store.ts'
+import { drawCalls, listCalls, noteUnreached, typePhoneRating } from './call-sample.ts'
 import { dissatisfiedOf } from './dissatisfied-of.ts'
 import { closeLowCase, listLowCases } from './low-cases.ts'
 import { findMySurvey, rateByLink, showSurvey, typePaperRating } from './rate-dossier.ts'
@@ -178,6 +180,31 @@ describe('NĐ 61/2018 articles 27-32: a finished dossier is rated', () => {
     expect(kindOf(await rate(dossierId, 2, {}, at('2025-04-20', 600)))).toBe('ok')
     valueOf(await as(world.head, (work) => undoStep(work, { dossierId, reason: 'Trả nhầm lần nữa' }), at('2025-04-21', 600)))
     expect(kindOf(await rate(dossierId, 0, {}, at('2025-04-21', 610))), 'what was answered stays').toBe('already-rated')
+  }, 60_000)
+
+  it('calls those who have not answered: drawn by lot, nobody twice, by procedure control alone (article 27.1)', async () => {
+    const dossierId = await finish()
+    await invitedAs(dossierId, 5)
+    const [province] = await as(world.head, (work) => listUnits(work, { kind: 'provincial-peoples-committee', limit: 1 }))
+    const control = { ...(world.head as Extract<Actor, { kind: 'staff' }>), officialId: newId<OfficialId>(), roles: [{ role: 'control-officer', unitId: province?.id ?? world.committee.id }] } as Actor
+    const of = { unitId: world.committee.id, month: MONTH }
+    const draw = (size: number, actor = control) => as(actor, (work) => drawCalls(work, { ...of, size }))
+    for (const actor of [world.head, world.clerk]) expect(kindOf(await draw(1, actor))).toBe('survey-not-yours')
+    expect(kindOf(await as(control, (work) => typePhoneRating(work, { dossierId, scores: { overall: 2 } }))), 'only of whom the lot fell on').toBe('survey-unknown')
+    const { left } = valueOf(await draw(2))
+    const { drawn } = valueOf(await draw(200))
+    expect([drawn, valueOf(await draw(5))]).toEqual([left, { drawn: 0, left: 0 }])
+    const listed = async () => valueOf(await as(control, (work) => listCalls(work, of))).calls
+    const calls = await listed()
+    expect(new Set(calls.map((call) => call.dossierId)).size).toBe(drawn + 2)
+    expect(calls.find((call) => call.dossierId === dossierId)).toMatchObject({ unitName: world.committee.name, name: expect.stringMatching(/\p{L}/u) })
+    valueOf(await as(control, (work) => noteUnreached(work, calls[0]?.dossierId ?? '')))
+    expect((await listed()).at(-1)?.dossierId).toBe(calls[0]?.dossierId)
+    valueOf(await as(control, (work) => typePhoneRating(work, { dossierId, scores: { overall: 2 } })))
+    expect((await listed()).map((call) => call.dossierId)).not.toContain(dossierId)
+    expect(kindOf(await as(control, (work) => typePhoneRating(work, { dossierId, scores: { overall: 0 } })))).toBe('already-rated')
+    const { rows } = await world.db.work({}, ({ tx }) => sql<{ channel: string }>`SELECT channel FROM surveys.rating WHERE channel = 'phone'`.execute(tx))
+    expect(rows).toHaveLength(1)
   }, 60_000)
 
   it('lists low scores in pages, none twice and none left out', async () => {

@@ -15,7 +15,7 @@ import { monthOf } from './invite.ts'
 const MONTHS_SHOWN = 12
 const round1 = (value: number): number => Math.round(value * 10) / 10
 
-export const mayWithSurveys = async (work: Work, verb: 'read' | 'handle', unitId: UnitId): Promise<boolean> => {
+export const mayWithSurveys = async (work: Work, verb: 'read' | 'handle' | 'call', unitId: UnitId): Promise<boolean> => {
   const above = await listAncestors(work, unitId)
   return can(work.actor, verb, 'survey', [unitId, ...above.map(({ id }) => id)])
 }

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { QuestionKey, Scores } from './questionnaire.ts'
 
-/** NĐ 61/2018 article 29.1: how it came: by one's own device, by the device at the desk, on paper typed by an official. */
-export const RATING_CHANNELS = ['link', 'kiosk', 'paper'] as const
+/** NĐ 61/2018 article 29.1: how it came: by one's own device, by the device at the desk, on paper typed by an official, by telephone to whoever was drawn. */
+export const RATING_CHANNELS = ['link', 'kiosk', 'paper', 'phone'] as const
 export type RatingChannel = (typeof RATING_CHANNELS)[number]
 
 /** Once per finished dossier; knows the dossier, never what was answered. */

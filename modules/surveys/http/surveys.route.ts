@@ -8,7 +8,7 @@ import { findMySurvey, findSurveyOf, rateByLink, showSurvey, typePaperRating } f
 import { showSurveyResults } from '../application/show-results.ts'
 import { surveyPathOf } from '../application/survey-token.ts'
 import * as contract from '../contract.ts'
-import { POINTS, type Scores } from '../domain/questionnaire.ts'
+import { POINTS, type Questionnaire, type Scores } from '../domain/questionnaire.ts'
 import type { SurveysPorts } from '../ports.ts'
 import { surveyRefusals } from './refusal-words.ts'
 
@@ -19,6 +19,8 @@ const SLOW = 60
 const viewOfCase = ({ id, unitName, month, scores: { overall, attitude }, words, dossierCode, closed }: Awaited<ReturnType<typeof listLowCases>>['cases'][number]) => ({
   id, unitName, month: month.slice(0, 7), ...(overall === undefined ? {} : { overall }), ...(attitude === undefined ? {} : { attitude }), ...(words ? { words } : {}), ...(dossierCode ? { dossierCode } : {}), ...(closed ? { closed } : {}),
 })
+
+export const questionsOf = ({ questions }: Questionnaire) => questions.map(({ key, asked, choices, required }) => ({ key, asked, required, choices: POINTS.map((points) => ({ points, said: choices[points] })) }))
 
 const citizenRoutes: readonly Route[] = [
   defineRoute({
@@ -32,8 +34,7 @@ const citizenRoutes: readonly Route[] = [
       if (!shown.ok) return shown
       const { invitation, questionnaire, state } = shown.value
       const unit = await findUnit(work, invitation.unitId as UnitId)
-      const questions = questionnaire.questions.map(({ key, asked, choices, required }) => ({ key, asked, required, choices: POINTS.map((points) => ({ points, said: choices[points] })) }))
-      return ok({ procedureName: invitation.procedureName, unitName: unit?.name ?? '', state, source: questionnaire.source, questions })
+      return ok({ procedureName: invitation.procedureName, unitName: unit?.name ?? '', state, source: questionnaire.source, questions: questionsOf(questionnaire) })
     },
   }),
   defineRoute({

@@ -21,10 +21,11 @@ export const loadResults = async (args: LoaderFunctionArgs) => {
   const asked = new URL(args.request.url).searchParams
   const person = personOf(args)
   const roles = person?.kind === 'staff' ? person.roles : []
-  const own = roles.some(({ role }) => role === 'control-officer') ? undefined : (roles.find(({ role }) => role === 'head-of-unit')?.unitId ?? unitOf(args))
+  const mayCall = roles.some(({ role }) => role === 'control-officer')
+  const own = mayCall ? undefined : (roles.find(({ role }) => role === 'head-of-unit')?.unitId ?? unitOf(args))
   const unitId = asked.get('unit') ?? own
   const month = asked.get('month')
-  return valueOf(await apiOf(args)(showSurveyResults, { query: { ...(unitId ? { unitId } : {}), ...(month && /^\d{4}-\d{2}$/.test(month) ? { month } : {}) } }))
+  return { mayCall, ...valueOf(await apiOf(args)(showSurveyResults, { query: { ...(unitId ? { unitId } : {}), ...(month && /^\d{4}-\d{2}$/.test(month) ? { month } : {}) } })) }
 }
 
 type Shown = ReturnType<typeof useLoaderData<typeof loadResults>>
@@ -104,9 +105,10 @@ export const ResultsPage = (): ReactNode => {
   const m = useSurveyDeskWords()
   const sayRate = useRate()
   const shown = useLoaderData<typeof loadResults>()
+  const { mayCall } = shown
   return (
     <Stack gap="l">
-      <PageHeader title={m.resultsTitle} caption={shown.unit.name} lead={<p>{m.resultsLead}</p>} actions={<Row gap="s"><TextLink to="/desk/surveys/cases">{m.cases}</TextLink><PrintButton /></Row>} />
+      <PageHeader title={m.resultsTitle} caption={shown.unit.name} lead={<p>{m.resultsLead}</p>} actions={<Row gap="s">{mayCall ? <TextLink to="/desk/surveys/calls">{m.calls}</TextLink> : null}<TextLink to="/desk/surveys/cases">{m.cases}</TextLink><PrintButton /></Row>} />
       <Form method="get">
         <Row>
           <input type="hidden" name="unit" value={shown.unit.id} />
