@@ -21,7 +21,7 @@ export const callRoutes: readonly Route[] = [
       const listed = await calls.listCalls(work, query)
       if (!listed.ok) return listed
       const { unit, month, waiting, calls: found } = listed.value
-      return ok({ unit: { id: unit.id, name: unit.name }, month: month.slice(0, 7), waiting, items: found.map(({ unitId: _, ...call }) => call), questions: questionsOf(questionnaireOn(plainDateAt(work.now))) })
+      return ok({ unit: { id: unit.id, name: unit.name }, month: month.slice(0, 7), waiting, items: found.map(({ unitId: _unitId, ...call }) => call), questions: questionsOf(questionnaireOn(plainDateAt(work.now))) })
     },
   }),
   defineRoute({ contract: contract.typePhoneRating, permission: MAY_CALL, audit: { event: 'phone-rating-typed', about }, refusals, handle: (work, { body: { scores, ...rest } }) => calls.typePhoneRating(work, { ...rest, scores: scores as Scores }) }),
