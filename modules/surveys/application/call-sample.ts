@@ -10,7 +10,7 @@ import { drawSample } from './draw-sample.ts'
 import type { SurveyRefusal } from '../domain/refusal.ts'
 import { findInvitation } from '../store/survey-store.ts'
 import * as store from '../store/drawn-store.ts'
-import { monthOf } from './invite.ts'
+import { isRestricted, monthOf } from './invite.ts'
 import { isOwnWork, keepRating, type Answered } from './rate-dossier.ts'
 import { mayWithSurveys } from './show-results.ts'
 
@@ -41,21 +41,22 @@ export const drawCalls = async (work: Work, { size, ...of }: OfMonth & { readonl
 
 export type ShownCall = store.Call & { readonly unitName: string; readonly name: string; readonly phone?: string }
 
-/** Whom to call, with the number they gave; nothing of what others answered. */
+/** Whom to call, with the number they gave, unless they restricted the use of their data since (NĐ 13/2023 Đ9.6); nothing of what others answered. */
 export const listCalls = async (work: Work, of: OfMonth): Promise<Outcome<{ readonly unit: Unit; readonly month: PlainDate; readonly waiting: number; readonly calls: readonly ShownCall[] }, SurveyRefusal>> => {
   const asked = await readAsked(work, of)
   if (!asked.ok) return asked
   const found = await store.listCalls(work.tx, { ...asked.value, now: work.now, limit: MOST_CALLS })
-  const calls = await Promise.all(found.map(async (call): Promise<ShownCall> => {
+  const calls = await Promise.all(found.map(async (call): Promise<readonly ShownCall[]> => {
     const read = await readDossier(work, call.dossierId)
     const unitName = (await findUnit(work, call.unitId as UnitId))?.name ?? ''
-    if (!read.ok) return { ...call, unitName, name: '' }
+    if (!read.ok) return [{ ...call, unitName, name: '' }]
+    if (await isRestricted(work, read.value.dossier)) return []
     const { applicant, submitter } = read.value.dossier
     const phone = submitter.phone ?? applicant.phone
-    return { ...call, unitName, name: submitter.fullName ?? applicant.fullName, ...(phone ? { phone } : {}) }
+    return [{ ...call, unitName, name: submitter.fullName, ...(phone ? { phone } : {}) }]
   }))
   const waiting = await store.listUndrawn(work.tx, { ...asked.value, now: work.now })
-  return ok({ unit: asked.value.unit, month: asked.value.month, waiting: waiting.length, calls })
+  return ok({ unit: asked.value.unit, month: asked.value.month, waiting: waiting.length, calls: calls.flat() })
 }
 
 /** Of a dossier drawn for a call, of a unit this official calls for, examined by somebody else. */

@@ -198,6 +198,10 @@ describe('NĐ 61/2018 articles 27-32: a finished dossier is rated', () => {
     const calls = await listed()
     expect(new Set(calls.map((call) => call.dossierId)).size).toBe(drawn + 2)
     expect(calls.find((call) => call.dossierId === dossierId)).toMatchObject({ unitName: world.committee.name, name: expect.stringMatching(/\p{L}/u) })
+    const on = { personId: (world.citizen as Extract<Actor, { kind: 'citizen' }>).personId, requestId: newId<string>(), words: 'Theo yêu cầu' }
+    await as(world.head, (work) => restrictPerson(work, on))
+    expect((await listed()).map((call) => call.dossierId), 'nobody calls who restricted the use of their data').not.toContain(dossierId)
+    await as(world.head, (work) => liftRestriction(work, on))
     valueOf(await as(control, (work) => noteUnreached(work, calls[0]?.dossierId ?? '')))
     expect((await listed()).at(-1)?.dossierId).toBe(calls[0]?.dossierId)
     valueOf(await as(control, (work) => typePhoneRating(work, { dossierId, scores: { overall: 2 } })))
