@@ -75,6 +75,7 @@ export const personalDataEn: WordsOf<typeof personalDataVi> = {
   counterTitle: 'Data requests at the counter',
   counterLead: 'For people without an electronic identity. Compare the paper first; the clocks run from now.',
   counterAsk: 'Record a request',
+  counterKind: 'What they want',
   counterRequests: 'Recorded at this counter',
   idNumber: 'Personal number',
   phoneHint: 'To tell the result',

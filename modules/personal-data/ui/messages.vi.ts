@@ -72,6 +72,7 @@ export const personalDataVi = {
   counterTitle: 'Yêu cầu về dữ liệu tại quầy',
   counterLead: 'Ghi giúp người không có tài khoản định danh điện tử. Đối chiếu giấy tờ trước khi ghi; thời hạn tính từ lúc ghi.',
   counterAsk: 'Ghi yêu cầu',
+  counterKind: 'Người dân muốn',
   counterRequests: 'Đã ghi tại quầy',
   idNumber: 'Số định danh cá nhân',
   phoneHint: 'Để báo kết quả',

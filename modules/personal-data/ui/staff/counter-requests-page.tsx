@@ -40,7 +40,7 @@ const RecordForm = (): ReactNode => {
         <TextField name="personalIdNumber" label={m.idNumber} defaultValue={kept('personalIdNumber')} />
         <TextField name="shownPaper" label={m.shownPaper} hint={m.shownPaperHint} defaultValue={kept('shownPaper')} />
         <TextField name="phone" label={m.phone} hint={m.phoneHint} optional defaultValue={kept('phone')} />
-        <SelectField name="kind" label={m.kind} defaultValue={kept('kind')} choices={KINDS.map((kind) => ({ value: kind, label: m.kinds[kind] }))} />
+        <SelectField name="kind" label={m.counterKind} defaultValue={kept('kind')} choices={KINDS.map((kind) => ({ value: kind, label: m.kinds[kind] }))} />
         <TextArea name="words" label={m.counterWords} defaultValue={kept('words')} maxLength={4000} />
         <ButtonRow><Button>{m.counterAsk}</Button></ButtonRow>
       </Stack>

@@ -53,7 +53,7 @@ const Carrying = (props: { readonly request: ShownRequest }): ReactNode => {
   const { id, kind, state, consents } = props.request
   if (state !== 'accepted') return null
   if (kind === 'restrict' || kind === 'object') return <p>{m.restrictHint}</p>
-  if (kind === 'withdraw-consent') return <SelectField name={field('consent', id)} label={m.consent} choices={[{ value: ALL, label: m.allConsents }, ...consents.map((each) => ({ value: each.id, label: `${each.purpose} · ${writeMoment(each.givenAt)}` }))]} />
+  if (kind === 'withdraw-consent') return <SelectField name={field('consent', id)} label={m.consent} defaultValue={ALL} choices={[{ value: ALL, label: m.allConsents }, ...consents.map((each) => ({ value: each.id, label: `${each.purpose} · ${writeMoment(each.givenAt)}` }))]} />
   if (kind !== 'correct') return null
   return (
     <Details summary={m.correctTitle}>
