@@ -64,6 +64,8 @@ export const showQualityIndex = defineContract({
   query: IndexQuery,
   answer: Type.Object({
     ...Frame,
+    /** As it beat before the figures were read: a page that knows it misses no change. */
+    pulse: Type.String(),
     ...Scores,
     components: list(ComponentView),
     /** Figures that stand beside the index and earn no points. */

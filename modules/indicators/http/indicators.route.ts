@@ -1,5 +1,6 @@
 import { ok } from '../../../kernel/outcome.ts'
 import { defineRoute, type Route } from '../../../platform/http/route.ts'
+import type { Work } from '../../../platform/work.ts'
 import { askWhatIf } from '../application/ask-what-if.ts'
 import { listIndicatorDossiers } from '../application/drill-down.ts'
 import { listIndicatorFeedback } from '../application/drill-feedback.ts'
@@ -16,8 +17,15 @@ import { indicatorRefusals } from './refusal-words.ts'
 const PUBLIC_FIGURES = { event: false, because: 'public figures without anybody in them' } as const
 const MAY_LIST = { may: 'list', on: 'indicator' } as const
 
+/** The pulse first: what changes while the figures are read is told by the next. */
+const indexWithPulse = async (work: Work, query: Parameters<typeof shown.showQualityIndex>[1]) => {
+  const pulse = await pulseOf(work)
+  const index = await shown.showQualityIndex(work, query)
+  return index.ok ? ok({ ...index.value, pulse }) : index
+}
+
 export const indicatorRoutes: readonly Route[] = [
-  defineRoute({ contract: contract.showQualityIndex, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: async (work, { query }) => (await shown.showQualityIndex(work, query)) as never }),
+  defineRoute({ contract: contract.showQualityIndex, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: async (work, { query }) => (await indexWithPulse(work, query)) as never }),
   defineRoute({ contract: contract.listUnitIndexes, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: async (work, { query }) => (await shown.listUnitIndexes(work, query)) as never }),
   defineRoute({ contract: contract.showQualityTrend, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, perMinute: 120, handle: (work, { query }) => showQualityTrend(work, query) }),
   defineRoute({ contract: contract.showQualityPulse, permission: 'public', audit: PUBLIC_FIGURES, refusals: {}, perMinute: 1200, handle: async (work) => ok({ pulse: await pulseOf(work) }) }),

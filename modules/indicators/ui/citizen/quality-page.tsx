@@ -12,9 +12,10 @@ import { PrintButton } from '../../../../design-system/components/print-button.t
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
-import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listUnitIndexes, showQualityIndex } from '../../contract.ts'
 import { BandTag, Beside, ComponentsByGroup, GroupChart, PlanTargets, Score, useFigure } from '../index-parts.tsx'
+import { inOneLanguage } from '../in-one-language.ts'
 import { QUALITY_WALL, qualityAddress, readQualityAddress, recentPeriods } from '../quality-address.ts'
 import { sayDay, sayMoment, sayPeriod } from '../say.ts'
 import { usePulse } from '../use-pulse.ts'
@@ -24,7 +25,9 @@ export const loadQuality = async (args: LoaderFunctionArgs) => {
   const api = apiOf(args)
   const query = readQualityAddress(args.request.url)
   const [index, units] = await Promise.all([api(showQualityIndex, { query }), api(listUnitIndexes, { query })])
-  return { index: valueOf(index), units: valueOf(units).items }
+  const language = languageOf(args)
+  // No longer than a page that is taken over may be: it counts on by itself.
+  return { index: inOneLanguage(valueOf(index), language), units: valueOf(units).items.map(({ groups: _, ...unit }) => inOneLanguage(unit, language)) }
 }
 
 type Shown = ReturnType<typeof useLoaderData<typeof loadQuality>>
@@ -130,7 +133,7 @@ export const QualityPage = (): ReactNode => {
   const m = useIndicatorWords()
   const shown = useLoaderData<typeof loadQuality>()
   const { index } = shown
-  usePulse(!index.replay)
+  usePulse(!index.replay, index.pulse)
   return (
     <div className="mc-wide mc-page">
       <PageHeader title={m.title} caption={index.unit.name} lead={<p>{m.lead}</p>} />

@@ -24,7 +24,7 @@ export const DeskIndexPage = (): ReactNode => {
   const words = useIndicatorWords()
   const { looked, index } = useLoaderData<typeof loadDeskIndex>()
   const { replay, evaluatedOn, period } = index
-  usePulse(!replay)
+  usePulse(!replay, index.pulse)
   const now = { ...looked, period: period.key }
   return (
     <QualityFrame tab="index" unitName={index.unit.name} looked={looked}>
