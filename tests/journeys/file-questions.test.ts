@@ -20,19 +20,23 @@ const APPLICANT = { applicantKind: 'individual', applicant: 'self', area: 'outsi
 const ASKED = { kind: 'answer', formRef: FORM, questionId: QUESTION, wrong: 'Chụp lại cho rõ chữ ký' } as const
 const MORE = [{ kind: 'component', key: '1.1', wrong: 'Bản chụp thiếu trang sau' }, { kind: 'other', wrong: 'Giấy xác nhận của chủ nhà cũ' }, { kind: 'answer', formRef: 'applicant-v1', questionId: 'street', wrong: 'Thiếu số nhà' }] as const
 
-describe.each([['with scripts', true], ['without JavaScript', false]] as const)('a question answered with a file, %s', (_how, script) => {
-  let journey: Journey
+let journey: Journey
+beforeAll(async () => {
+  journey = await openJourney({ PERSON_QUOTA_MB: '1' })
+}, 240_000)
+afterAll(() => journey?.close())
+
+/** Two people: the same filed twice by one would be the twin of the first. */
+describe.each([['with scripts', true, 'Nguyễn Văn An'], ['without JavaScript', false, 'Trương Hồng Phúc']] as const)('a question answered with a file, %s', (_how, script, person) => {
   let citizen: Page
   let mine: Client
   beforeAll(async () => {
-    journey = await openJourney({ PERSON_QUOTA_MB: '1' })
     citizen = await journey.openPage({ phone: true, script })
     await citizen.goto(`${journey.url}/dang-nhap?next=%2Fho-so&lang=vi`)
-    await signInWithVneid(citizen)
+    await signInWithVneid(citizen, person)
     await citizen.waitForURL(/ho-so/)
     mine = await clientOf(citizen)
-  }, 240_000)
-  afterAll(() => journey?.close())
+  }, 120_000)
 
   /** Everything answered but the file, unless it is kept already. */
   const prepare = async (kept: Readonly<Record<string, string>> = {}): Promise<string> => {
@@ -63,7 +67,7 @@ describe.each([['with scripts', true], ['without JavaScript', false]] as const)(
   const fileFromCheck = async (draftId: string): Promise<void> => {
     await citizen.goto(`${journey.url}/nop-ho-so/${PROCEDURE}/${draftId}/kiem-tra`)
     await citizen.getByRole('button', { name: 'Xác nhận bằng VNeID' }).click()
-    await confirmWithVneid(citizen)
+    await confirmWithVneid(citizen, person)
     await citizen.getByRole('button', { name: 'Nộp hồ sơ', exact: true }).click()
   }
   /** The same again, word for word: refused with the way to the first, filed when it is said what for. */
@@ -83,6 +87,43 @@ describe.each([['with scripts', true], ['without JavaScript', false]] as const)(
     await citizen.locator('input[type=file]:not([capture])').first().setInputFiles(paper(title))
     if (!script) await citizen.getByRole('button', { name: keep, exact: true }).click()
     await citizen.getByText(`Đã có tệp “${title}.pdf`).first().waitFor()
+  }
+
+  /** NĐ 45/2020 article 16: shown to this dossier alone, opened for a purpose that its owner reads, taken back. */
+  const shareAndTakeBack = async (dossierId: string, desk: Page): Promise<void> => {
+    await citizen.goto(`${journey.url}/ho-so/${dossierId}/cho-xem`)
+    await citizen.getByLabel('Giấy tờ', { exact: true }).selectOption({ index: 1 })
+    await expectGoodPage(citizen, 'share')
+    await citizen.getByRole('button', { name: 'Cho xem', exact: true }).click()
+    await citizen.waitForURL(/kho-giay-to/)
+    await desk.reload()
+    await desk.getByLabel('Mở để làm gì').fill('Đối chiếu nơi ở trước đây')
+    await expectGoodPage(desk, 'shared-paper')
+    const opened = desk.waitForEvent('popup')
+    await desk.getByRole('button', { name: 'Mở giấy', exact: true }).click()
+    await (await opened).close()
+    await expect.poll(async () => {
+      await citizen.reload()
+      return citizen.getByText(/Đối chiếu nơi ở trước đây/).count()
+    }, { timeout: 20_000 }).toBe(1)
+    await expectGoodPage(citizen, 'shared-and-read')
+    await citizen.getByRole('button', { name: /^Thôi chia sẻ cho/ }).click()
+    await citizen.getByText(/^· Bạn đã thôi chia sẻ lúc|Bạn đã thôi chia sẻ lúc/).first().waitFor()
+    await desk.reload()
+    await desk.getByText('Việc cần làm').first().waitFor()
+    expect(await desk.getByRole('heading', { name: 'Người nộp cho xem' }).count()).toBe(0)
+  }
+  /** QĐ 766/QĐ-TTg: nobody reloads the page; what is accepted is counted on it. */
+  const acceptWatched = async (clerk: Client, dossierId: string): Promise<void> => {
+    const watcher = await journey.openPage()
+    await watcher.goto(`${journey.url}/chat-luong`)
+    const received = watcher.locator('#beside dd').first()
+    const before = await received.innerText()
+    await watcher.evaluate(() => ((globalThis as { stayed?: true }).stayed = true))
+    await act(clerk, acceptDossier, dossierId)
+    await expect.poll(() => received.innerText(), { timeout: 20_000, interval: 100 }).not.toBe(before)
+    expect(await watcher.evaluate(() => (globalThis as { stayed?: true }).stayed)).toBe(true)
+    await watcher.context().close()
   }
 
   /** Brought to the counter instead: counted, scanned, answered in the fields of the form, one thing that cannot come. */
@@ -128,13 +169,14 @@ describe.each([['with scripts', true], ['without JavaScript', false]] as const)(
     if (script) await fileTwin(answer)
 
     const [clerk, officer] = (await Promise.all(['one-stop-officer', 'case-officer'].map((role) => signInByApi(journey.url, `${role}@bao-ninh`)))) as [Client, Client]
-    await act(clerk, acceptDossier, dossierId)
+    await (script ? acceptWatched(clerk, dossierId) : act(clerk, acceptDossier, dossierId))
     await act(officer, claimDossier, dossierId)
     const desk = await journey.openDesk('case-officer@bao-ninh')
     await desk.goto(`${journey.url}/desk/dossiers/${dossierId}`)
     await desk.getByRole('link', { name: /van-ban-dong-y\.pdf/ }).first().click()
     await desk.getByRole('img', { name: /van-ban-dong-y\.pdf/ }).waitFor()
     await expectGoodPage(desk, 'file-question-desk')
+    if (script) await shareAndTakeBack(dossierId, desk)
 
     await act(officer, requestSupplement, dossierId, { reasonCode: 'component-unreadable', words: 'Bản chụp mờ, không đọc được chữ ký', items: [ASKED, ...(script ? MORE : [])] })
     await citizen.goto(`${journey.url}/ho-so/${dossierId}/bo-sung`)

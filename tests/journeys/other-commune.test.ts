@@ -4,7 +4,7 @@ import { countActs, modelledSeconds } from '../support/count-acts.ts'
 import { expectGoodPage, expectProven, openJourney, picture, type Journey } from '../support/journey.ts'
 import { acceptAtCounter, answerAtCounter, beginReception, countPapers, handOut } from '../support/journey-counter.ts'
 import { workToResult } from '../support/journey-desk.ts'
-import { digitiseAtCounter } from '../support/journey-digitise.ts'
+import { digitiseAtCounter, photographAtCounter } from '../support/journey-digitise.ts'
 import { paper } from '../support/journey-filing.ts'
 import { seen, signInByApi } from '../support/journey-office.ts'
 
@@ -78,6 +78,7 @@ describe('reception for another commune', () => {
     await counter.locator('[name="enterpriseCode"]').fill('3100000002')
     await counter.locator('[name="enterpriseCode"]').blur()
     await counter.getByText('Giấy ủy quyền, đại diện đã đối chiếu và còn hiệu lực').waitFor()
+    await photographAtCounter(counter, await journey.openPage({ phone: true }))
     await endPaper(counter, journey.url)
     await expectProven(journey)
   }, 420_000)

@@ -38,3 +38,25 @@ export const digitiseAtCounter = async (page: Page): Promise<boolean> => {
   await page.getByText('Giấy chứng sinh.pdf').first().waitFor()
   return true
 }
+
+/** The bench lends itself to the telephone of whoever stands there: one code, taken once, no sign-in. */
+export const photographAtCounter = async (page: Page, phone: Page): Promise<void> => {
+  await page.getByRole('link', { name: /^Số hóa giấy tờ/ }).click()
+  await page.getByRole('button', { name: 'Chụp bằng điện thoại' }).click()
+  await page.getByRole('img', { name: 'Mã QR mở trang chụp giấy tờ trên điện thoại' }).waitFor()
+  const address = page.getByRole('dialog').getByText('/quet/')
+  const link = await address.innerText()
+  await phone.goto(link)
+  await expectGoodPage(phone, 'phone-link')
+  await phone.getByRole('button', { name: 'Bắt đầu chụp' }).click()
+  await phone.waitForURL(/\/quet\/chup\//)
+  await phone.locator('input[name="picture"]').setInputFiles({ name: 'trang-1.jpg', mimeType: 'image/jpeg', buffer: await phone.screenshot({ type: 'jpeg' }) })
+  await phone.getByText(/^Đã gửi 1 trang/).waitFor()
+  await expectGoodPage(phone, 'phone-sent')
+  await page.getByText('Một điện thoại đang chụp giấy tờ vào bàn này.').waitFor()
+  await page.getByText('1 trang, 1 giấy tờ').waitFor()
+  // Whoever finds the code afterwards has nothing of it.
+  await phone.goto(link)
+  await phone.getByRole('button', { name: 'Bắt đầu chụp' }).click()
+  await phone.getByRole('alert').waitFor()
+}

@@ -21,9 +21,9 @@ export const signInWithVneid = async (page: Page, person = 'Nguyễn Văn An'): 
 }
 
 /** On the simulator's page: signs in there again if it asks, then confirms; comes back to where it began. */
-export const confirmWithVneid = async (page: Page): Promise<void> => {
+export const confirmWithVneid = async (page: Page, person = 'Nguyễn Văn An'): Promise<void> => {
   const yes = page.getByRole('button', { name: 'Tôi xác nhận', exact: true })
-  const signIn = page.getByLabel('Nguyễn Văn An')
+  const signIn = page.getByLabel(person)
   await yes.or(signIn).first().waitFor()
   if (await signIn.isVisible()) {
     await signIn.check()

@@ -11,6 +11,7 @@ import { PageHeader } from '../../../../design-system/components/page-header.tsx
 import { PrintButton } from '../../../../design-system/components/print-button.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listUnitIndexes, showQualityIndex } from '../../contract.ts'
@@ -21,13 +22,18 @@ import { sayDay, sayMoment, sayPeriod } from '../say.ts'
 import { usePulse } from '../use-pulse.ts'
 import { useIndicatorWords } from '../words.ts'
 
+const withoutGroups = (unit: AnswerOf<typeof listUnitIndexes>['items'][number]) => {
+  const { groups: _groups, ...shown } = unit
+  return shown
+}
+
 export const loadQuality = async (args: LoaderFunctionArgs) => {
   const api = apiOf(args)
   const query = readQualityAddress(args.request.url)
   const [index, units] = await Promise.all([api(showQualityIndex, { query }), api(listUnitIndexes, { query })])
   const language = languageOf(args)
   // No longer than a page that is taken over may be: it counts on by itself.
-  return { index: inOneLanguage(valueOf(index), language), units: valueOf(units).items.map(({ groups: _, ...unit }) => inOneLanguage(unit, language)) }
+  return { index: inOneLanguage(valueOf(index), language), units: valueOf(units).items.map((unit) => inOneLanguage(withoutGroups(unit), language)) }
 }
 
 type Shown = ReturnType<typeof useLoaderData<typeof loadQuality>>

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core'
+import { expectGoodPage } from './journey.ts'
+import { paper } from './journey-filing.ts'
+
+const NUMBER = '77/2014'
+const HOLDER = 'Nguyễn Thị Kho'
+const LIST = `Mã thủ tục,Tên kết quả,Số,Ngày cấp,Họ và tên,Số trang,Nơi lưu\n1.001193,Giấy khai sinh,${NUMBER},12/05/2014,${HOLDER},1,"Kho 2, kệ 1"\n1.001193,Giấy khai sinh,78/2014,31/02/2014,Trần Văn Kho,1,"Kho 2, kệ 1"\n`
+
+/** Typed from the paper, never from the inventory. */
+const typeEntry = async (page: Page, holder: string): Promise<void> => {
+  await page.locator('[name="number"]').fill(NUMBER)
+  for (const [part, value] of [['day', '12'], ['month', '5'], ['year', '2014']] as const) await page.locator(`[name="issuedOn-${part}"]`).fill(value)
+  await page.locator('[name="issuer"]').fill('Ủy ban nhân dân xã Bảo Ninh')
+  await page.locator('[name="holderName"]').fill(holder)
+}
+
+/** NĐ 45/2020 article 25, TT 01/2023 article 5: listed, scanned, typed by one and again by another, who decides where they differ. */
+export const enterOldResult = async (officer: Page, head: Page, url: string): Promise<void> => {
+  await officer.goto(`${url}/desk/old-results/inventory`)
+  await officer.locator('input[name="list"]').setInputFiles({ name: 'kiem-ke.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) })
+  await officer.getByRole('button', { name: 'Gửi danh sách' }).click()
+  await officer.getByText('Đã ghi 1 kết quả; 0 đã có từ trước; 1 dòng chưa ghi.').waitFor()
+  await officer.getByText('ngày cấp “31/02/2014” không có trên lịch').waitFor()
+  await expectGoodPage(officer, 'old-results-inventory')
+
+  await officer.goto(`${url}/desk/old-results/list?q=${encodeURIComponent(NUMBER)}`)
+  await officer.locator('main tr', { hasText: NUMBER }).getByRole('link').first().click()
+  await officer.locator('input[type=file]:not([capture])').first().setInputFiles(paper('Giay khai sinh 2014'))
+  await officer.locator('input[name="scan-stored"]').first().waitFor({ state: 'attached' })
+  await officer.getByRole('button', { name: 'Gắn bản quét' }).click()
+  await officer.getByRole('heading', { name: 'Nhập từ bản quét' }).waitFor()
+  await typeEntry(officer, HOLDER)
+  await expectGoodPage(officer, 'old-results-enter')
+  await officer.getByRole('button', { name: 'Lưu, chuyển người thứ hai kiểm' }).click()
+  await officer.getByText(/^Việc tiếp theo thuộc người khác/).waitFor()
+
+  await head.goto(officer.url())
+  await head.getByRole('heading', { name: 'Kiểm: nhập lại' }).waitFor()
+  await typeEntry(head, 'Nguyễn Thị Khô')
+  await head.getByRole('button', { name: 'So và xác nhận' }).click()
+  await head.getByLabel('Tôi đã đọc lại trên giấy, giữ những gì tôi gõ').check()
+  await expectGoodPage(head, 'old-results-differ')
+  await head.getByRole('button', { name: 'So và xác nhận' }).click()
+  await head.getByRole('button', { name: 'Ký số', exact: true }).waitFor()
+  await head.getByText(/Nguyễn Thị Khô/).first().waitFor()
+}
