@@ -4,8 +4,9 @@ import { expectAccessible } from '../support/accessible.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type RunningProduct } from '../support/running-product.ts'
 
-/** A small wall or kiosk lying, a large one standing, the narrowest phone. */
-const SIZES = [{ width: 1280, height: 800 }, { width: 1080, height: 1920 }, { width: 360, height: 740 }]
+/** A small wall or kiosk lying, a large one standing, the narrowest phone, a large wall lying. */
+const SIZES = [{ width: 1280, height: 800 }, { width: 1080, height: 1920 }, { width: 360, height: 740 }, { width: 1920, height: 1080 }]
+const WALLS = ['/chat-luong/man-hinh']
 const BOARDS = ['/board', '/board?level=district&q=zzzz', '/board/H46.02', '/board/H46.02?turn=on', '/board/H46.99.99.999']
 const KIOSK = ['/kiosk', '/kiosk?lang=en', '/kiosk/thu-tuc?lang=vi', '/kiosk/thu-tuc?q=khai+sinh', '/kiosk/thu-tuc?q=zzzz', '/kiosk/thu-tuc/1.001193', '/kiosk/tra-cuu?code=H46-1', '/kiosk/nop-ho-so', '/kiosk/khong-co']
 
@@ -108,12 +109,23 @@ describe('screens of public places', () => {
     }
   })
 
-  it.each(SIZES)('are accessible at $width × $height', async (viewport) => {
-    const page = await openPage(true, viewport)
-    for (const path of [...BOARDS, ...KIOSK]) {
+  it('are accessible at every size of a wall, a kiosk and a phone', async () => {
+    const page = await openPage(true)
+    for (const path of [...BOARDS, ...WALLS, ...KIOSK]) {
+      // Loaded once: a size follows from styles alone.
       await page.goto(product.url + path)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
-      await expectAccessible(page)
+      for (const size of SIZES) {
+        await page.setViewportSize(size)
+        await expectAccessible(page)
+      }
     }
-  }, 120_000)
+  }, 240_000)
+
+  it.each(SIZES.filter(({ width, height }) => width + height >= 3000))('show the whole quality wall without scrolling at $width × $height', async (size) => {
+    const page = await openPage(true, size)
+    await page.goto(`${product.url}/chat-luong/man-hinh`)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)).toBeLessThanOrEqual(1)
+  })
 })
