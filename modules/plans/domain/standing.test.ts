@@ -71,6 +71,7 @@ describe('how far a unit is', () => {
     const other = standingOf({ deadline: deadlineOf('Quý I năm 2025'), marks: [] }, day('2025-05-01'))
     expect(summaryOf([one, other])).toEqual({ kind: 'overdue', percent: 50, units: 2, done: 1, overdue: 1 })
     expect(summaryOf([{ ...one, times: 3 }, other])).toEqual({ kind: 'overdue', percent: 75, units: 4, done: 3, overdue: 1 })
-    expect(summaryOf([one, { kind: 'not-measured', percent: 0, times: 300 }])).toMatchObject({ percent: 100, units: 301, done: 1 })
+    expect(summaryOf([one, { kind: 'not-measured', percent: 0, times: 300 }])).toMatchObject({ kind: 'done', percent: 100, units: 301, done: 1 })
+    expect(summaryOf([{ kind: 'not-measured', percent: 0, times: 3 }])).toEqual({ kind: 'not-measured', percent: 0, units: 3, done: 0, overdue: 0 })
   })
 })

@@ -116,7 +116,7 @@ export const summaryOf = (standings: readonly Standings[]): Summary => {
   const told = standings.filter(({ kind }) => kind !== 'not-measured')
   const all = countOf(told)
   return {
-    kind: PRESSING.find((kind) => standings.some((each) => each.kind === kind)) ?? 'open',
+    kind: PRESSING.find((kind) => (told.length > 0 ? told : standings).some((each) => each.kind === kind)) ?? 'open',
     percent: all === 0 ? 0 : Math.round(told.reduce((sum, { percent, times = 1 }) => sum + percent * times, 0) / all),
     units,
     done: countOf(standings, (kind) => ENDED.has(kind)),
