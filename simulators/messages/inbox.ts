@@ -11,14 +11,14 @@ export type Inbox = {
 
 const MOST = 500
 
-export const openInbox = (): Inbox => {
+export const openInbox = (most = MOST): Inbox => {
   const kept = new Map<string, Arrived>()
   return {
     take: (message) => {
       const known = kept.get(message.key)
       kept.set(message.key, known ? { ...known, times: known.times + 1 } : { ...message, at: new Date().toISOString(), times: 1 })
       const [oldest] = kept.keys()
-      if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)
+      if (kept.size > most && oldest !== undefined) kept.delete(oldest)
       return known === undefined
     },
     list: (to) => [...kept.values()].filter((message) => to === undefined || message.to === to).reverse(),

@@ -6,7 +6,7 @@ import { inboxPage } from './page.ts'
 
 /** A simulated provider: its fault and what arrived. */
 export type Provider = { fault: Fault; readonly inbox: Inbox }
-export const newProvider = (): Provider => ({ fault: 'none', inbox: openInbox() })
+export const newProvider = (keep?: number): Provider => ({ fault: 'none', inbox: openInbox(keep) })
 
 export type MessageSimulator = {
   /** The page that shows what arrived. */
@@ -16,7 +16,7 @@ export type MessageSimulator = {
   readonly stop: () => Promise<void>
 }
 
-export type SimulatorPlace = { readonly port: number; readonly host?: string; readonly publicHost?: string }
+export type SimulatorPlace = { readonly port: number; readonly host?: string; readonly publicHost?: string; /** How many of the newest messages stay. */ readonly keep?: number }
 
 export const sendJson = (response: ServerResponse, status: number, answer: unknown): void => {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(answer))

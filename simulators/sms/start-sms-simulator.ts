@@ -45,7 +45,7 @@ const serveFrom =
 
 /** SMS as two providers take it: `/viettel` (SOAP wsCpMt) and `/vinaphone` (RQST/RPLY), user and password `demo`. */
 export const startSmsSimulator = async (place: SimulatorPlace): Promise<MessageSimulator & { readonly addressOf: (dialect: Dialect) => string }> => {
-  const provider = newProvider()
+  const provider = newProvider(place.keep)
   const server = createFrontServer('Điện thoại giả lập: tin nhắn SMS', provider, serveFrom(provider))
   const port = await listen(server, place)
   const lists = (dialect: Dialect): string => `refused=${SIMULATED_CODES[dialect].number}&down=${SIMULATED_CODES[dialect].credentials}`
