@@ -21,7 +21,7 @@ const TABLES: Tables = {
   plans: ['evidence', 'letter', 'told'],
   platform: ['idempotency'],
   post: ['collected_line', 'handover', 'message_event', 'money_difference', 'order_event', 'postal_order'],
-  surveys: ['invitation', 'low_case', 'rating', 'release'],
+  surveys: ['drawn', 'invitation', 'low_case', 'rating', 'release'],
   workflow: ['assignment_change', 'running', 'step_timer', 'version_change', 'work_item'],
 }
 
