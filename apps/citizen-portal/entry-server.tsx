@@ -3,6 +3,7 @@ import { createStaticHandler, createStaticRouter, StaticRouterProvider, type Sta
 import { createClient } from '../../platform/web/client.ts'
 import { languageOfRequest } from '../../platform/web/language.ts'
 import { createWebContext, type SignedIn, type Site } from '../../platform/web/loader.ts'
+import { LIVE } from '../../platform/web/screens.ts'
 import { giveBackLost, keepIfLost } from './lost-post.ts'
 import { renderDocument, type Assets } from './document.ts'
 import { BARE, buildRoutes } from './routes.tsx'
@@ -32,12 +33,15 @@ const headersOf = (context: StaticHandlerContext): Headers => {
  * twice and a slow phone computes nothing. Its links and forms work as the browser's own.
  */
 const HYDRATED_UP_TO = 24_000
+/** One that changes by itself is no text that travels once. */
+const LIVE_UP_TO = 64_000
 
 const blockOf = (context: StaticHandlerContext, start: Start): DataBlock => {
   if (context.errors || context.matches.some(({ route }) => route.handle === BARE)) return { start }
   const { loaderData, actionData } = context
+  const most = context.matches.some(({ route }) => route.handle === LIVE) ? LIVE_UP_TO : HYDRATED_UP_TO
   const hydration = { loaderData, actionData }
-  return JSON.stringify(hydration).length > HYDRATED_UP_TO ? { start } : { start, hydration }
+  return JSON.stringify(hydration).length > most ? { start } : { start, hydration }
 }
 
 /** Draws one page (or answers a redirect) for one request; the same routes run in the browser afterwards. */

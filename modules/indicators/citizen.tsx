@@ -1,9 +1,10 @@
-import type { CitizenScreens } from '../../platform/web/screens.ts'
+import { LIVE, type CitizenScreens } from '../../platform/web/screens.ts'
 
 export const indicatorsCitizen: CitizenScreens = {
   routes: [
     {
       path: '/chat-luong',
+      handle: LIVE,
       lazy: async () => {
         const { loadQuality, QualityPage } = await import('./ui/citizen/quality-page.tsx')
         return { loader: loadQuality, Component: QualityPage }

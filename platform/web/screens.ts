@@ -32,3 +32,6 @@ export type StaffNav = {
   /** Shown when some role of the person allows it; the server decides again at every request. */
   readonly needs?: { readonly may: string; readonly on: string }
 }
+
+/** On a route of the portal: its page goes on changing by itself, so scripts take it over although it is long. */
+export const LIVE = { live: true }
