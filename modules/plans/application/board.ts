@@ -24,9 +24,9 @@ type Standing = { readonly deliverables: readonly PlannedDeliverable[]; readonly
 /** Evidence worked out once for units that showed the same, figures unit by unit. */
 const lineMaker = ({ deliverables, measuredOf, today }: Standing) => {
   const bySerial = new Map(deliverables.map((one) => [one.serial, one]))
-  const known = new Map<Shown, Standings>()
-  const byEvidence = (shown: Shown, one: PlannedDeliverable): Standings => {
-    const found = known.get(shown) ?? standingOf({ deadline: one.deadline, marks: shown.marks }, today)
+  const known = new Map<Shown, BoardLine>()
+  const byEvidence = (shown: Shown, { deadline }: PlannedDeliverable): BoardLine => {
+    const found = known.get(shown) ?? { ...shown, units: 1, ...standingOf({ deadline, marks: shown.marks }, today) }
     known.set(shown, found)
     return found
   }
@@ -34,8 +34,8 @@ const lineMaker = ({ deliverables, measuredOf, today }: Standing) => {
     const { serial, marks } = shown
     const one = bySerial.get(serial)
     if (!one) throw new Error(`a unit was given no deliverable ${serial}`)
-    const measured = measuredOf(one, unitId)
-    if (!isByFigure({ deadline: one.deadline, measured })) return { serial, marks, units: 1, ...byEvidence(shown, one) }
+    const measured = one.figures.length === 0 ? [] : measuredOf(one, unitId)
+    if (!isByFigure({ deadline: one.deadline, measured })) return byEvidence(shown, one)
     const { kind, percent } = standingOf({ deadline: one.deadline, marks, measured }, today)
     return { serial, marks: kind === 'reached' ? [{ part: WHOLE, isConfirmed: true }] : [], units: 1, kind, percent }
   }

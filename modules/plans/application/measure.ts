@@ -59,6 +59,8 @@ export type Measuring = {
 /** Undefined unit: the province, beside its units. */
 export type MeasuredOf = (one: Counted, unit: Pick<Unit, 'id' | 'level'> | undefined) => readonly Measured[]
 
+const partOf = (part: string, rate: number | undefined) => (rate === undefined ? { part } : { part, rate })
+
 /** Rates of the year, and of the months that have ended where each month has to reach its target. */
 export const measure = async (work: Work, { year, units, deliverables, doers }: Measuring): Promise<MeasuredOf> => {
   const today = plainDateAt(work.now)
@@ -75,8 +77,7 @@ export const measure = async (work: Work, { year, units, deliverables, doers }: 
     const asked = figures.filter(({ level }) => unit === undefined || level === undefined || level === unit.level)
     return asked.map(({ code, atLeastPercent }) => {
       const rate = own?.get(keyOf(code))
-      const ended = months.map((part) => ({ part, rate: own?.get(keyOf(code, part)) })).map(({ part, rate: known }) => (known === undefined ? { part } : { part, rate: known }))
-      return { code, target: atLeastPercent, ...(rate === undefined ? {} : { rate }), ...(unit && deadline.kind === 'monthly' ? { months: ended } : {}) }
+      return { code, target: atLeastPercent, ...(rate === undefined ? {} : { rate }), ...(unit && deadline.kind === 'monthly' ? { months: months.map((part) => partOf(part, own?.get(keyOf(code, part)))) } : {}) }
     })
   }
 }

@@ -108,18 +108,22 @@ export const isEnded = (kind: StandingKind): boolean => ENDED.has(kind)
 /** A standing, and how many stand so. */
 export type Standings = Pick<Standing, 'kind' | 'percent'> & { readonly times?: number }
 
-const countOf = (standings: readonly Standings[], counts: (kind: StandingKind) => boolean = () => true): number => standings.reduce((sum, { kind, times = 1 }) => (counts(kind) ? sum + times : sum), 0)
-
-/** Several units on one deliverable, or several deliverables of one unit; where nothing could be counted yet there is no share. */
+/** Several units on one deliverable, or several deliverables of one unit; where nothing could be counted yet there is no share. A province has tens of thousands: one pass. */
 export const summaryOf = (standings: readonly Standings[]): Summary => {
-  const units = countOf(standings)
-  const told = standings.filter(({ kind }) => kind !== 'not-measured')
-  const all = countOf(told)
+  const counts = new Map<StandingKind, number>()
+  let [told, shares] = [0, 0]
+  for (const { kind, percent, times = 1 } of standings) {
+    counts.set(kind, (counts.get(kind) ?? 0) + times)
+    if (kind === 'not-measured') continue
+    told += times
+    shares += percent * times
+  }
+  const countOf = (kinds: readonly StandingKind[]): number => kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0)
   return {
-    kind: PRESSING.find((kind) => (told.length > 0 ? told : standings).some((each) => each.kind === kind)) ?? 'open',
-    percent: all === 0 ? 0 : Math.round(told.reduce((sum, { percent, times = 1 }) => sum + percent * times, 0) / all),
-    units,
-    done: countOf(standings, (kind) => ENDED.has(kind)),
-    overdue: countOf(standings, (kind) => kind === 'overdue'),
+    kind: PRESSING.find((kind) => (counts.get(kind) ?? 0) > 0 && (told === 0 || kind !== 'not-measured')) ?? 'open',
+    percent: told === 0 ? 0 : Math.round(shares / told),
+    units: countOf([...counts.keys()]),
+    done: countOf([...ENDED]),
+    overdue: countOf(['overdue']),
   }
 }
