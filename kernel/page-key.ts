@@ -1,6 +1,7 @@
 import { parsePlainDate } from './plain-date.ts'
 
-const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?Z)?$/
+/** A day, or a moment as we write it or as PostgreSQL does (`2025-03-14 03:00:00.5+00`). */
+const MOMENT = /^\d{4}-\d{2}-\d{2}(?:[T ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?(?:Z|[+-]\d{2}(?::\d{2}){0,2}))?$/
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export type PageKey = { readonly at: string; readonly id: string; readonly rest: readonly string[] }

@@ -1,14 +1,32 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Config } from '../config/config.ts'
 import { OperatorFault } from '../operator-fault.ts'
 
 /** `rehearsal` in the home folder: invented dossiers were played into this data; every screen says so from then on. */
 export const REHEARSAL_FILE = 'rehearsal'
 
-/** Invented people and a clock that ran ahead: such data never becomes a province's own. @throws OperatorFault without the demo */
-export const refuseRehearsed = ({ home, demo }: { readonly home: string; readonly demo: boolean }): void => {
-  if (!demo && isRehearsal(home))
-    throw new OperatorFault({ kind: 'home-rehearsed', vi: `Thư mục ${home} đã dùng để diễn tập nên không chạy được với DEMO=off; hãy đặt MOTCUA_HOME khác. Không có gì bị đổi.`, en: `${home} was used for a rehearsal, so it does not run with DEMO=off; set another MOTCUA_HOME. Nothing was changed.` })
+export const isRehearsal = (home: string): boolean => existsSync(join(home, REHEARSAL_FILE))
+
+/** What the configuration would really reach. */
+const outsideOf = ({ vneid, messages, signing, payments, registers, post, nationalPortal }: Config): readonly string[] =>
+  Object.entries({
+    VNEID_ISSUER: vneid, SMTP_URL: messages.email, SMS_URL: messages.sms, ZALO_URL: messages.zalo, TSA_URL: signing.stamp, VNEID_SIGNING_URL: signing.remote,
+    PAYMENT_PLATFORM_URL: payments.platform, BANK_STATEMENT_URL: payments.statement, POPULATION_REGISTER_URL: registers.population, BUSINESS_REGISTER_URL: registers.business,
+    POST_URL: post, NATIONAL_PORTAL_URL: nationalPortal === 'simulator' ? undefined : nationalPortal,
+  }).flatMap(([name, value]) => (value === undefined ? [] : [name]))
+
+/** Nobody outside may hear of invented people. @throws OperatorFault naming the settings */
+export const refuseOutside = (config: Config): void => {
+  const names = outsideOf(config).join(', ')
+  if (names !== '')
+    throw new OperatorFault({ kind: 'rehearsal-outside', vi: `Cấu hình nối tới hệ thống thật bên ngoài (${names}); hãy bỏ các biến ấy để diễn tập với hệ thống mô phỏng. Chưa có gì được ghi.`, en: `The configuration reaches real systems outside (${names}); remove those settings so that the rehearsal speaks to simulators. Nothing was written.` })
 }
 
-export const isRehearsal = (home: string): boolean => existsSync(join(home, REHEARSAL_FILE))
+/** Invented people and a clock that ran ahead: such data never becomes a province's own, and where they are nobody outside is spoken to. @throws OperatorFault */
+export const refuseRehearsed = (config: Config): void => {
+  const { home, demo, clockFile } = config
+  if (!demo && isRehearsal(home))
+    throw new OperatorFault({ kind: 'home-rehearsed', vi: `Thư mục ${home} đã dùng để diễn tập nên không chạy được với DEMO=off; hãy đặt MOTCUA_HOME khác. Không có gì bị đổi.`, en: `${home} was used for a rehearsal, so it does not run with DEMO=off; set another MOTCUA_HOME. Nothing was changed.` })
+  if (clockFile !== undefined || isRehearsal(home)) refuseOutside(config)
+}

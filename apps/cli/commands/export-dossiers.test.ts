@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readTable } from '../../../modules/documents/index.ts'
 import { fileAtCounter } from '../../../modules/dossiers/index.ts'
@@ -48,6 +49,15 @@ describe('motcua export dossiers', () => {
     expect(rows[0]).toEqual(expect.arrayContaining([PROCEDURE, 'Cá nhân', 'Trực tiếp', world.desk.name, world.committee.name, '12:00 12/03/2025']))
     expect(await rowsOf('whole.xlsx')).toEqual([headings, ...rows])
     expect(await readFile(join(folder, 'whole.csv'), 'utf8')).not.toMatch(/\b0\d{11}\b/)
+  })
+
+  it('keeps a name with a line separator in one row, in a file only its owner reads', async () => {
+    const nameAll = (name: string): Promise<unknown> => world.db.work({}, ({ tx }) => sql`UPDATE dossiers.dossier SET applicant_name = ${name}`.execute(tx))
+    await nameAll('CÔNG TY\u2028ABC')
+    expect(await run('lines.csv')).toMatchObject({ dossiers: MANY })
+    expect((await rowsOf('lines.csv')).slice(1).map((row) => row[3])).toEqual(Array.from({ length: MANY }, () => 'CÔNG TY\u2028ABC'))
+    expect((await stat(join(folder, 'lines.csv'))).mode & 0o077).toBe(0)
+    await nameAll('Trần Thị Mẫu')
   })
 
   it.each([

@@ -23,6 +23,12 @@ const PAGE = 1000
 
 const fault = (kind: string, vi: string, en: string): OperatorFault => new OperatorFault({ kind, vi, en })
 
+/** People are listed in it. */
+const OWNER_ONLY = { mode: 0o600 }
+
+/** One line, whatever is in it: a reader of lines would break at these two as well. */
+const lineOf = (row: readonly string[]): string => `${JSON.stringify(row).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`
+
 const formatOf = (file: string): TableFormat => {
   const ending = extname(file).slice(1).toLowerCase()
   if (ending === 'csv' || ending === 'xlsx') return ending
@@ -97,14 +103,14 @@ const exportAll = async (context: CommandContext, { arguments: [given], options 
   const filter = await filterOf(context, asked)
   if (existsSync(file)) throw fault('file-exists', `${file} đã có; hãy chọn tên khác. Không có gì bị đổi.`, `${file} is there already; choose another name. Nothing was changed.`)
   const part = partOf(file)
-  if (!existsSync(part)) await writeFile(part, `${JSON.stringify(asked)}\n`)
+  if (!existsSync(part)) await writeFile(part, `${JSON.stringify(asked)}\n`, OWNER_ONLY)
   const { kept, after: begun } = await readKept(part, asked)
   if (kept > 0) context.report(`tiếp từ dòng ${kept} … / going on after row ${kept} …`)
   const next = openExport(filter)
   let [dossiers, after] = [kept, begun]
   do {
     const page = await context.work((work) => next(work, after))
-    if (page.rows.length > 0) await appendFile(part, page.rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+    if (page.rows.length > 0) await appendFile(part, page.rows.map(lineOf).join(''))
     dossiers += page.rows.length
     after = page.next
     if (dossiers % REPORT_EVERY === 0) context.report(`${dossiers} …`)
@@ -112,7 +118,7 @@ const exportAll = async (context: CommandContext, { arguments: [given], options 
   await context.work((work) => recordAudit(work, { event: 'dossiers-exported', purpose: 'operator', facts: { count: dossiers, format } }))
   const table = { name: 'Hồ sơ', headings: EXPORT_COLUMNS.map(({ heading }) => heading), widths: EXPORT_COLUMNS.map(({ width }) => width) }
   const written = `${file}.new`
-  await pipeline(streamTable(table, readPages(part), format), createWriteStream(written))
+  await pipeline(streamTable(table, readPages(part), format), createWriteStream(written, OWNER_ONLY))
   await rename(written, file)
   await rm(part)
   return { file, dossiers, kept }

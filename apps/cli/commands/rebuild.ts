@@ -4,7 +4,7 @@ import { recountFromZero } from '../../../modules/indicators/index.ts'
 import { openDatabase } from '../../../platform/db/database.ts'
 import { defineCommand, type CommandContext, type CommandInput } from '../command.ts'
 
-type Rebuilt = { readonly dry: boolean; readonly checked: number; readonly faults: readonly string[]; readonly perSecond: number }
+type Rebuilt = { readonly dry: boolean; readonly checked: number; readonly faults: readonly string[]; /** Not mended: only told, or the journal cannot be folded. */ readonly left: readonly string[]; readonly perSecond: number }
 
 const SHOWN = 20
 const REPORT_EVERY = 50_000
@@ -14,7 +14,7 @@ const rebuild = async (context: CommandContext, { options }: CommandInput): Prom
   // As the owner: the application's role may take no row away.
   const database = openDatabase({ connection: (await context.composition()).owner, max: 2 })
   const begun = performance.now()
-  const faults: string[] = []
+  const [faults, left]: [string[], string[]] = [[], []]
   let checked = 0
   try {
     for (let after: string | undefined = ''; after !== undefined; ) {
@@ -22,6 +22,7 @@ const rebuild = async (context: CommandContext, { options }: CommandInput): Prom
       const page = await database.transaction((tx) => rebuildDossiers(tx, { dry, ...(from === '' ? {} : { after: from }) }))
       checked += page.checked
       faults.push(...page.faults)
+      left.push(...page.left)
       after = page.next
       if (checked % REPORT_EVERY === 0) context.report(`${checked} …`)
     }
@@ -32,9 +33,9 @@ const rebuild = async (context: CommandContext, { options }: CommandInput): Prom
   if (!dry)
     await context.work(async (work) => {
       await recountFromZero(work)
-      await recordAudit(work, { event: 'rows-rebuilt', purpose: 'operator', facts: { checked, faults: faults.length } })
+      await recordAudit(work, { event: 'rows-rebuilt', purpose: 'operator', facts: { checked, faults: faults.length, left: left.length } })
     })
-  return { dry, checked, faults, perSecond }
+  return { dry, checked, faults, left, perSecond }
 }
 
 export const rebuildCommand = defineCommand<Rebuilt>({
@@ -46,9 +47,12 @@ export const rebuildCommand = defineCommand<Rebuilt>({
   options: [{ flags: '--dry-run', describe: 'chỉ nói, không sửa / only tell' }],
   examples: ['rebuild --dry-run', 'rebuild'],
   run: rebuild,
-  print: ({ dry, checked, faults, perSecond }) =>
+  failed: ({ left }) => left.length > 0,
+  print: ({ dry, checked, faults, left, perSecond }) =>
     [
-      `${checked} hồ sơ đã gấp lại từ nhật ký / dossiers folded from their journals, ${perSecond}/s; ${faults.length} chỗ khác / differences${dry || faults.length === 0 ? '' : ' đã dựng lại / built anew'}`,
+      `${checked} hồ sơ đã gấp lại từ nhật ký / dossiers folded from their journals, ${perSecond}/s; ${faults.length} chỗ khác / differences`,
+      ...(dry || faults.length === left.length ? [] : [`${faults.length - left.length} chỗ đã dựng lại / built anew`]),
+      ...(dry || left.length === 0 ? [] : [`${left.length} chỗ còn nguyên vì không có nhật ký hoặc không gấp được / left: no journal, or one that cannot be folded`]),
       ...faults.slice(0, SHOWN).map((fault) => `  ${fault}`),
       ...(faults.length > SHOWN ? [`  … ${faults.length - SHOWN}`] : []),
     ].join('\n'),

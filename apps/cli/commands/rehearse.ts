@@ -2,8 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DEMO_PASSWORD, hasRealAccounts, listDemoAccounts } from '../../../modules/identity/index.ts'
 import { recountFromZero } from '../../../modules/indicators/index.ts'
-import { REHEARSAL_FILE } from '../../../platform/clock/rehearsal-mark.ts'
-import type { Config } from '../../../platform/config/config.ts'
+import { REHEARSAL_FILE, refuseOutside } from '../../../platform/clock/rehearsal-mark.ts'
 import { findHolder } from '../../../platform/home/claim-home.ts'
 import { OperatorFault } from '../../../platform/operator-fault.ts'
 import type { Loaded } from '../rehearse/direct/load-directly.ts'
@@ -28,20 +27,6 @@ const askedOf = ({ options: { dossiers, seed, years, rate } }: CommandInput): As
   ...(rate === undefined ? {} : { rate: numberOf('rate', textOf(rate), { from: 0.1, to: 1000 }) }),
 })
 
-/** What the configuration would really reach: nobody outside may hear of invented people. */
-const outsideOf = ({ vneid, messages, signing, payments, registers, post, nationalPortal }: Config): readonly string[] =>
-  Object.entries({
-    VNEID_ISSUER: vneid, SMTP_URL: messages.email, SMS_URL: messages.sms, ZALO_URL: messages.zalo, TSA_URL: signing.stamp, VNEID_SIGNING_URL: signing.remote,
-    PAYMENT_PLATFORM_URL: payments.platform, BANK_STATEMENT_URL: payments.statement, POPULATION_REGISTER_URL: registers.population, BUSINESS_REGISTER_URL: registers.business,
-    POST_URL: post, NATIONAL_PORTAL_URL: nationalPortal === 'simulator' ? undefined : nationalPortal,
-  }).flatMap(([name, value]) => (value === undefined ? [] : [name]))
-
-const refuseOutside = ({ config }: CommandContext): void => {
-  const names = outsideOf(config).join(', ')
-  if (names !== '')
-    throw new OperatorFault({ kind: 'rehearsal-outside', vi: `Cấu hình nối tới hệ thống thật bên ngoài (${names}); hãy bỏ các biến ấy để diễn tập với hệ thống mô phỏng. Chưa có gì được ghi.`, en: `The configuration reaches real systems outside (${names}); remove those settings so that the rehearsal speaks to simulators. Nothing was written.` })
-}
-
 /** A rehearsal writes invented people and moves the clock: only where nobody's real affairs are. */
 const refuseRealData = async ({ config: { home }, work }: CommandContext): Promise<void> => {
   if (await work(hasRealAccounts))
@@ -52,7 +37,7 @@ const requireStage = async (context: CommandContext): Promise<{ readonly clockFi
   const { clockFile, demo, home } = context.config
   if (!demo || clockFile === undefined)
     throw new OperatorFault({ kind: 'rehearsal-needs-demo', vi: 'Diễn tập chỉ chạy với DEMO=on và TEST_CLOCK=on, đặt cho cả máy chủ và lệnh này; chưa có gì được ghi.', en: 'A rehearsal needs DEMO=on and TEST_CLOCK=on, for the server and for this command; nothing was written.' })
-  refuseOutside(context)
+  refuseOutside(context.config)
   const holder = await findHolder(home)
   if (holder === undefined)
     throw new OperatorFault({ kind: 'rehearsal-needs-server', vi: `Máy chủ không chạy trên ${home}; hãy chạy TEST_CLOCK=on npm start rồi thử lại.`, en: `No server runs on ${home}; run TEST_CLOCK=on npm start, then try again.` })
@@ -69,6 +54,7 @@ const rehearseDirectly = async (context: CommandContext, { options }: CommandInp
   const units = Math.round(numberOf('units', textOf(options['units']), { from: 0, to: 50_000 }))
   const seed = Math.round(numberOf('seed', textOf(options['seed']), { from: 0, to: 2_000_000_000 }))
   if (!context.config.demo) throw new OperatorFault({ kind: 'rehearsal-needs-demo', vi: 'Nạp thẳng dữ liệu diễn tập chỉ chạy với DEMO=on; chưa có gì được ghi.', en: 'Loading a rehearsal directly needs DEMO=on; nothing was written.' })
+  refuseOutside(context.config)
   await refuseRealData(context)
   await writeFile(join(context.config.home, REHEARSAL_FILE), `${JSON.stringify({ dossiers, units, seed, direct: true })}\n`, { flag: 'a' })
   const { loadDirectly } = await import('../rehearse/direct/load-directly.ts')

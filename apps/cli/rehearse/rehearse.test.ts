@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refuseRehearsed } from '../../../platform/clock/rehearsal-mark.ts'
+import { readConfig } from '../../../platform/config/config.ts'
 import { startProduct, type RunningProduct } from '../../../tests/support/running-product.ts'
 
 const ROOT = new URL('../../..', import.meta.url).pathname
@@ -90,7 +91,9 @@ describe('motcua rehearse', () => {
   it('gives nobody a real account where invented people are, nor runs there without the demo', async () => {
     const { code, out } = await runWords(CREATE)
     expect([code, (JSON.parse(out) as { fault: string }).fault]).toEqual([1, 'home-rehearsed'])
-    expect(() => refuseRehearsed({ home: product.home, demo: false })).toThrow(expect.objectContaining({ kind: 'home-rehearsed' }) as Error)
-    expect(() => refuseRehearsed({ home: product.home, demo: true })).not.toThrow()
+    const config = readConfig({ MOTCUA_HOME: product.home })
+    expect(() => refuseRehearsed({ ...config, demo: false })).toThrow(expect.objectContaining({ kind: 'home-rehearsed' }) as Error)
+    expect(() => refuseRehearsed({ ...config, signing: { stamp: 'https://tsa.example.vn' } })).toThrow(expect.objectContaining({ kind: 'rehearsal-outside' }) as Error)
+    expect(() => refuseRehearsed(config)).not.toThrow()
   }, 60_000)
 })

@@ -9,10 +9,19 @@ import type { DossierTables } from './tables.ts'
 
 /** jsonb comes back parsed and with its keys in another order; both sides are brought to one shape before they are compared. */
 const canonical = (value: unknown): unknown => {
-  if (typeof value === 'string') return /^[[{]/.test(value) ? canonical(JSON.parse(value)) : value
+  if (typeof value === 'string') return /^[[{]/.test(value) ? canonicalText(value) : value
   if (Array.isArray(value)) return value.map(canonical)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => [key, canonical(field)]))
+}
+
+/** What people typed may begin like JSON without being it ("[KHẨN] xin ý kiến"). */
+const canonicalText = (text: string): unknown => {
+  try {
+    return canonical(JSON.parse(text))
+  } catch {
+    return text
+  }
 }
 
 const differ = (one: unknown, other: unknown): boolean => JSON.stringify(canonical(one)) !== JSON.stringify(canonical(other))

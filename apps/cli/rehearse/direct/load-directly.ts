@@ -150,7 +150,11 @@ const writeAll = async (loading: Loading, begun: number): Promise<Pick<Loaded, '
   let drawn: Batch | undefined = await drawBatch(loading, 0)
   for (let from = BATCH; drawn; from += BATCH) {
     const batch: Batch = drawn
-    ;[drawn] = await Promise.all([from < dossiers ? drawBatch(loading, from) : undefined, writeBatch(loading, batch)])
+    const next = from < dossiers ? drawBatch(loading, from) : undefined
+    // A fault while drawing is told once the batch before stands.
+    next?.catch(() => undefined)
+    await writeBatch(loading, batch)
+    drawn = await next
     events += batch.events
     entries += batch.trail.length
     if ((from / BATCH) % 10 === 0) report(`${from} …, ${Math.round((from * 1000) / (performance.now() - begun))}/s`)
