@@ -48,7 +48,7 @@ describe('digitising', () => {
     const fileId = await copyMade('Giay chung minh')
     valueOf(await act(world.clerk, (work) => takeDigitisedPapers(work, papersFor({ kind: 'filing-draft', id: draftId }, '1.2', fileId))))
     const shown = await act(world.clerk, async (work) => valueOf(await showDraft(work, draftId)))
-    expect(shown.components.find(({ key }) => key === '1.2')?.files).toEqual([{ fileId, name: 'Giay chung minh.pdf' }])
+    expect(shown.components.find(({ key }) => key === '1.2')?.files).toEqual([{ fileId, name: 'Giay chung minh.pdf', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string }])
 
     valueOf(await act(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', waived: [], publicUrl } as never)))
     const records = await world.db.work({}, (work) => recordsOfHolder(work, holderId()))
