@@ -337,6 +337,7 @@ CREATE TABLE documents.digital_copy (
   CONSTRAINT digital_copy_key PRIMARY KEY (file_id)
 );
 COMMENT ON TABLE documents.digital_copy IS 'Which two-layer PDF/A was made from which untouched originals, page by page: file, page, how far it was turned and straightened; fields: what it says, and whether a person or the reader said so';
+CREATE INDEX digital_copy_by_picture ON documents.digital_copy USING gin (pages jsonb_path_ops);
 GRANT INSERT, SELECT ON documents.digital_copy TO motcua_app;
 
 CREATE TABLE documents.file_alarm (

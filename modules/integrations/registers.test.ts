@@ -128,12 +128,13 @@ describe('the business register', () => {
 
   it('is silent of nobody while one of its books cannot be heard, and does not wait for a book the bus lacks', async () => {
     const household = must(bus.companies.find(({ book }) => book === 'household'))
-    const without = (...books: readonly string[]) => {
-      bus.withhold(books)
+    const without = (books: readonly string[], status?: number) => {
+      bus.withhold(books, status)
       return business.find({ ...ASKER, registrationNumber: household.code })
     }
-    expect(await without('chiTietHoKinhDoanh', 'chiTietHopTacXa')).toEqual({ kind: 'no-match' })
-    expect(await without('chiTietHopTacXa')).toMatchObject({ kind: 'found' })
+    for (const status of [404, 405, 400, 401, 403]) expect(await without(['chiTietHoKinhDoanh', 'chiTietHopTacXa'], status), String(status)).toEqual({ kind: 'no-match' })
+    expect(await without(['chiTietHoKinhDoanh'], 503)).toEqual({ kind: 'down', cause: 'status-503' })
+    expect(await without(['chiTietHopTacXa'], 403)).toMatchObject({ kind: 'found' })
     bus.withhold([])
     bus.breakBook('chiTietHoKinhDoanh')
     expect(await business.find({ ...ASKER, registrationNumber: household.code })).toEqual({ kind: 'down', cause: 'answer-not-understood' })

@@ -26,14 +26,14 @@ export type LgspSimulator = {
   readonly setFault: (fault: Fault) => void
   /** As if an hour had passed. */
   readonly expireTokens: () => void
-  /** Services of the business register the bus does not offer. */
-  readonly withhold: (services: readonly string[]) => void
+  /** Services of the business register the bus does not offer, and how it says so. */
+  readonly withhold: (services: readonly string[], status?: number) => void
   /** The service whose answers are cut off; undefined: none. */
   readonly breakBook: (service: string | undefined) => void
   readonly stop: () => Promise<void>
 }
 
-type State = { fault: Fault; withheld: readonly string[]; broken: string | undefined; readonly tokens: Set<string>; readonly residents: readonly Resident[]; readonly companies: readonly Company[]; readonly byNumber: ReadonlyMap<string, Resident>; readonly heard: Record<string, string>[]; readonly consumer: { readonly key: string; readonly secret: string }; readonly tiers: Tiers }
+type State = { fault: Fault; withheld: readonly string[]; saysWithheld: number; broken: string | undefined; readonly tokens: Set<string>; readonly residents: readonly Resident[]; readonly companies: readonly Company[]; readonly byNumber: ReadonlyMap<string, Resident>; readonly heard: Record<string, string>[]; readonly consumer: { readonly key: string; readonly secret: string }; readonly tiers: Tiers }
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly url: URL }
 
 const SECURE = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'" }
@@ -130,14 +130,15 @@ const serve = async (state: State, exchange: Exchange): Promise<void> => {
   if (state.fault === 'maintenance') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<html><body>Hệ thống đang bảo trì</body></html>')
   if (url.pathname === '/dancu/1.0') return answerPopulation(state, exchange)
   const service = /^\/apiCSDLDKDN\/1\.0\/(\w+)$/.exec(url.pathname)?.[1] ?? ''
-  if (Object.hasOwn(BOOKS, service) && !state.withheld.includes(service)) return answerBusiness(state, exchange, service)
+  if (state.withheld.includes(service)) return sendJson(response, state.saysWithheld, { error: 'not offered' })
+  if (Object.hasOwn(BOOKS, service)) return answerBusiness(state, exchange, service)
   return sendJson(response, 404, { error: 'nothing here' })
 }
 
 /** The province's bus with two national registers behind it, as seen in practice: token, SOAP for people, JSON for enterprises. */
 export const startLgspSimulator = async ({ tiers = 3, consumer = { key: 'motcua', secret: 'gia-lap' }, ...place }: LgspSimulatorOptions): Promise<LgspSimulator> => {
   const residents = inventPopulation()
-  const state: State = { fault: 'none', withheld: [], broken: undefined, tokens: new Set(), residents, companies: inventCompanies(residents), byNumber: new Map(residents.map((each) => [each.number, each])), heard: [], consumer, tiers }
+  const state: State = { fault: 'none', withheld: [], saysWithheld: 404, broken: undefined, tokens: new Set(), residents, companies: inventCompanies(residents), byNumber: new Map(residents.map((each) => [each.number, each])), heard: [], consumer, tiers }
   const server = createServer((request, response) => {
     serve(state, { request, response, url: new URL(request.url ?? '/', 'http://simulator') }).catch(() => (response.headersSent ? response.destroy() : sendJson(response, 400, { error: 'bad request' })))
   })
@@ -154,8 +155,9 @@ export const startLgspSimulator = async ({ tiers = 3, consumer = { key: 'motcua'
       state.fault = fault
     },
     expireTokens: () => state.tokens.clear(),
-    withhold: (services) => {
+    withhold: (services, status = 404) => {
       state.withheld = services
+      state.saysWithheld = status
     },
     breakBook: (service) => {
       state.broken = service

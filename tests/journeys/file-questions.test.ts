@@ -149,7 +149,7 @@ describe.each([['with scripts', true, 'Nguyễn Văn An'], ['without JavaScript'
   it('is kept, shown before filing, frozen, seen by the officer, and asked anew by the one supplement', async () => {
     const draftId = await prepare()
     await citizen.goto(`${journey.url}/nop-ho-so/${PROCEDURE}`)
-    await citizen.getByText('Bạn có một hồ sơ đang soạn cho mình').waitFor()
+    await citizen.getByText('Bạn có một hồ sơ đang soạn').waitFor()
     await look(citizen, 'draft-already-open')
     await citizen.getByRole('link', { name: 'Tiếp tục bản đang soạn' }).click()
     await citizen.waitForURL((url) => url.pathname.includes(draftId))

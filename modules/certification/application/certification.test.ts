@@ -172,10 +172,11 @@ describe('taken in after 15:00 (NĐ 23/2015 Điều 7)', () => {
     const { requestId } = valueOf(await at_((work) => openCopyRequest(work, { ...PLAIN, unitId: world.desk.id, fileId })))
     const returnsAt = requestView(await shown(requestId)).returnsAt
     expect(returnsAt && plainDateAt(returnsAt as Instant)).toBe(day)
-    const slip = await at_((work) => openCopySlip(work, requestId))
+    const [slip, twin] = await Promise.all([at_((work) => openCopySlip(work, requestId)), at_((work) => openCopySlip(work, requestId))])
     if (day === undefined) return expect(kindOf(slip)).toBe('copies-same-day')
     const first = valueOf(slip)
     expect(first.file).toMatchObject({ mediaType: 'application/pdf', fileName: expect.stringMatching(/^phieu-hen-chung-thuc-\d+\.pdf$/) })
+    expect(valueOf(twin).file.id, 'one number, pressed twice').toBe(first.file.id)
     expect(valueOf(await at_((work) => openCopySlip(work, requestId))).file.id, 'printed once').toBe(first.file.id)
     valueOf(await at_((work) => addOriginal(work, requestId, { ...PLAIN, original: { name: 'Học bạ' }, pages: 1, copies: 1, fileId })))
     expect(valueOf(await at_((work) => openCopySlip(work, requestId))).file.fileName, 'anew with another original').toMatch(/-lan-2\.pdf$/)

@@ -4,12 +4,13 @@ import type { Work } from '../../../platform/work.ts'
 import type { OpenedFile, OpenFileRefusal } from '../../documents/index.ts'
 import { issueCopySlip, letterheadOf, openPaper } from '../../official-documents/index.ts'
 import type { CertificationRefusal } from '../domain/refusal.ts'
-import { findRequest, listCopies } from '../store/copy-store.ts'
+import { listCopies, lockRequest } from '../store/copy-store.ts'
 import { mayWithCopies } from './certifying-unit.ts'
 
 /** Printed anew once another original was added. */
 export const openCopySlip = async (work: Work, requestId: string): Promise<Outcome<OpenedFile, CertificationRefusal | OpenFileRefusal>> => {
-  const request = await findRequest(work.tx, requestId)
+  // Held while its slip is drawn: two tabs take one number.
+  const request = await lockRequest(work.tx, requestId)
   if (!request || !(await mayWithCopies(work, 'read', request))) return refuse({ kind: 'copy-request-not-found' })
   const { returnsAt, requester: { name, idNumber, phone }, receivedAt, receivedBy } = request
   if (returnsAt === undefined) return refuse({ kind: 'copies-same-day' })

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANONYMOUS, type Actor } from '../../../kernel/actor.ts'
-import type { DossierId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
+import type { DossierId, PersonId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts'
 import { createHttpServer } from '../../../platform/http/server.ts'
 import { newId } from '../../../platform/db/new-id.ts'
@@ -15,7 +15,7 @@ import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/s
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { recordAudit } from '../../audit/index.ts'
-import { findFile, openFile, recordsOfDossier } from '../../documents/index.ts'
+import { findFile, openFile, recordsOfDossier, storeFile } from '../../documents/index.ts'
 import { documentsModule } from '../../documents/module.ts'
 import { notificationsModule } from '../../notifications/module.ts'
 import { can } from '../../identity/index.ts'
@@ -128,13 +128,19 @@ describe('papers of a dossier', () => {
     expect([held, inUse].map(({ fileId }) => listed.has(fileId))).toEqual([false, false])
     const picture = await currentFileStore().put(Buffer.from('a page as a picture'))
     await world.db.work({}, ({ tx }) => sql`INSERT INTO documents.scan_page (file_id, page, state, picture, next_at) VALUES (${gone.fileId}, 1, 'ready', ${JSON.stringify({ sha256: picture, width: 1, height: 1 })}, now())`.execute(tx))
+    const pictureOf = async (words: string) => valueOf(await act(world, { actor: world.citizen, now: FILED }, (work) => storeFile(work, { bytes: Buffer.from(onePagePdf(words)), fileName: `${words}.pdf`, owner: { kind: 'person', personId: world.citizen.kind === 'citizen' ? world.citizen.personId : ('' as PersonId) } })))
+    const [drawn, shared] = [await pictureOf('Ảnh'), await pictureOf('Ảnh chung')]
+    const draw = (of: Ended, pictures: readonly { readonly id: string }[]) => world.db.work({}, ({ tx }) => sql`INSERT INTO documents.digital_copy (file_id, pages, fields, made_by, made_at) VALUES (${of.fileId}, ${JSON.stringify(pictures.map(({ id }) => ({ fileId: id, page: 1 })))}, '{}', 'test', now())`.execute(tx))
+    await draw(gone, [drawn, shared])
+    await draw(held, [shared])
     await decide(listId, { spare: [spared.fileId] })
     await file('Dùng lại', { reuse: again.fileId, ends: false })
     await pass(AFTER)
     const done = await itemsOf(listId)
     expect([gone, twin, spared, again].map(({ fileId }) => done.get(fileId))).toEqual(['destroyed', 'destroyed', 'decision', 'in-use'])
     expect([await open(gone.fileId), await open(again.fileId), await open(held.fileId)]).toEqual(['file-destroyed', 'ok', 'ok'])
-    expect(await currentFileStore().has(gone.sha256)).toBe(false)
+    expect([await open(drawn.id), await open(shared.id)], 'the picture it was drawn from goes with it, not one that another was drawn from').toEqual(['file-destroyed', 'ok'])
+    expect([await currentFileStore().has(gone.sha256), await currentFileStore().has(drawn.sha256)]).toEqual([false, false])
     expect(await currentFileStore().has(picture), 'pictures drawn from it go with it').toBe(false)
     expect(await world.db.work({}, async (work) => documents.proofs?.find(({ name }) => name === 'files-have-their-hash')?.find(work))).toMatchObject({ faults: [] })
     await pass(hoursAfter(2))

@@ -4,9 +4,10 @@ import { openLgsp, type Heard, type LgspOptions } from '../lgsp/open-lgsp.ts'
 import { readLgspAddress } from '../lgsp/settings.ts'
 import { readEnterprise } from './read-enterprise.ts'
 
-/** Beside the service of enterprises; their names are ours until the bus names them, and a bus without them answers 404. */
+/** Beside the service of enterprises; their names are ours until the bus names them. */
 const OTHER_BOOKS = ['chiTietHoKinhDoanh', 'chiTietHopTacXa'] as const
-const NOT_OFFERED = 'status-404'
+/** How a bus answers for a service it does not have, or does not give to us: who we are it took at the first question. */
+const NOT_OFFERED: ReadonlySet<string> = new Set(['status-404', 'status-405', 'status-400', 'not-let-in'])
 
 type Found = Awaited<ReturnType<BusinessRegister['find']>>
 type Ask = (service: string) => Promise<Heard>
@@ -17,7 +18,7 @@ const readHeard = (heard: Heard, registrationNumber: string): Found => ('cause' 
 const findElsewhere = async (ask: Ask, service: string, registrationNumber: string): Promise<Found> => {
   for (const book of OTHER_BOOKS) {
     const heard = await ask(service.replace(/[^/]+$/, book))
-    if ('cause' in heard && heard.cause === NOT_OFFERED) continue
+    if ('cause' in heard && NOT_OFFERED.has(heard.cause)) continue
     const answer = readHeard(heard, registrationNumber)
     if (answer.kind !== 'no-match') return answer
   }

@@ -11,6 +11,7 @@ import { classicPdf } from '../../../tests/support/sample-pdf.ts'
 import { derOf, NOW, NOW_MS, openSigningTeam, signaturesIn, type SigningTeam } from '../../../tests/support/signing-team.ts'
 import { openVneidSigner, type VneidSigner } from './open-vneid-signer.ts'
 import { readCertificates } from './read-certificates.ts'
+import { readVneidAddress } from './settings.ts'
 import { signQuestion } from './sign-question.ts'
 
 let team: SigningTeam
@@ -43,6 +44,12 @@ const signatureIn = (answer: SignAnswer): Buffer => {
   if (answer.state !== 'signed' || answer.signatures[0] === undefined) throw new Error(answer.state)
   return answer.signatures[0]
 }
+
+describe('where VNeID signs', () => {
+  it.each([['mat', 'mat'], ['ab+cd/ef=', 'ab+cd/ef='], ['ab%2Bcd%26', 'ab+cd&']])('a secret written %s is %s', (written, secret) => {
+    expect(readVneidAddress(`vneid+https://a:b@host/base?originator=X&partner=P&partnerSecret=${written}`)).toMatchObject({ originator: 'X', partner: { code: 'P', secret } })
+  })
+})
 
 // RS-VAN v1.2: /signings/hash, /signings/polling.
 describe('VNeID remote signing', () => {

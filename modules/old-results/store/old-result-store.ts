@@ -38,7 +38,11 @@ export const oldResultFrom = (row: OldResultRow): OldResult => {
   }
 }
 
+/** What a unit lists once; withdrawn, its place is free for the same paper to be listed anew. */
+const keyOf = ({ id, listed, withdrawn }: OldResult): string => (withdrawn ? `${numberKeyOf(listed)}|${id}` : numberKeyOf(listed))
+
 const changing = (result: OldResult) => ({
+  number_key: keyOf(result),
   pages: result.pages,
   state: result.state,
   state_at: result.stateAt,
@@ -69,7 +73,6 @@ export const insertOldResult = async (tx: Transaction, result: OldResult): Promi
       procedure_name: result.procedureName,
       result_name: result.resultName,
       listed: JSON.stringify(result.listed),
-      number_key: numberKeyOf(result.listed),
       ...changing(result),
     })
     .onConflict((twin) => twin.constraint('old_result_listed_once').doNothing())

@@ -7,7 +7,7 @@ import type { Work } from '../../../../platform/work.ts'
 import { recordAudit } from '../../../audit/index.ts'
 import type { DestructionItem } from '../../domain/retention/destruction.ts'
 import { endList, listDecidedIds, listItems, lockList, markDestroyed, markItem } from '../../store/retention/destruction-store.ts'
-import { endRemoval, insertRemoval, isContentNeeded, listPicturesOf, listRemovalsBefore, type Removal } from '../../store/retention/removal-store.ts'
+import { endRemoval, insertRemoval, isContentNeeded, listDrawnFrom, listPicturesOf, listRemovalsBefore, type Removal } from '../../store/retention/removal-store.ts'
 import { listStoredFiles } from '../../store/stored-file-store.ts'
 import { listRecordsOfFile } from '../../store/vault/paper-record-store.ts'
 import { forgetRecord } from '../vault/change-record.ts'
@@ -27,15 +27,30 @@ const takeOutOfVaults = async (work: Work, fileId: StoredFileId): Promise<void> 
   }
 }
 
-const destroyItem = async (work: Work, listId: string, { fileId, sha256 }: DestructionItem): Promise<readonly string[]> => {
+/** Contents nobody needs any more once this file is gone. */
+const destroyFile = async (work: Work, listId: string, { fileId, sha256 }: Pick<DestructionItem, 'fileId' | 'sha256'>): Promise<readonly string[]> => {
   await markDestroyed(work.tx, fileId, work.now)
-  await markItem(work.tx, listId, { fileId, state: 'destroyed' })
-  await takeOutOfVaults(work, fileId)
   await recordAudit(work, { event: 'file-destroyed', thing: 'stored-file', thingId: fileId, purpose: listId })
   if (await isContentNeeded(work.tx, sha256)) return []
   const contents = [sha256, ...(await listPicturesOf(work.tx, sha256))]
   for (const content of contents) await insertRemoval(work.tx, content, work.now)
   return contents
+}
+
+/** The picture a paper was drawn from goes with it, unless something else that stays was drawn from it, or somebody places it. */
+const destroyPictures = async (work: Work, listId: string, fileId: StoredFileId): Promise<readonly string[]> => {
+  const pictures = await listStoredFiles(work.tx, await listDrawnFrom(work.tx, fileId))
+  const fates = await fateOfFiles(work, pictures.map(({ id, owner }) => ({ fileId: id, owner })))
+  const unneeded: string[] = []
+  for (const { id, sha256 } of pictures) if (fates.get(id)?.uses.length === 0) unneeded.push(...(await destroyFile(work, listId, { fileId: id, sha256 })))
+  return unneeded
+}
+
+const destroyItem = async (work: Work, listId: string, item: DestructionItem): Promise<readonly string[]> => {
+  const unneeded = await destroyFile(work, listId, item)
+  await markItem(work.tx, listId, { fileId: item.fileId, state: 'destroyed' })
+  await takeOutOfVaults(work, item.fileId)
+  return [...unneeded, ...(await destroyPictures(work, listId, item.fileId))]
 }
 
 /** Contents nobody needs any more. What came into use, under hold, or back into its period since the list was made is spared. */

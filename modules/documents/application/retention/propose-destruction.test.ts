@@ -62,17 +62,26 @@ const propose = async () => {
 }
 
 describe('a list of what is past its period (Luật Lưu trữ 33/2024/QH15)', () => {
-  it('is found however many matters lie before it, and begins anew once round', async () => {
+  it('is found however many matters lie before it; what came due behind it is on the next round', async () => {
     const [late, early] = [await fileOf('Cuối'), await fileOf('Đầu')]
     const papers = new Map([[5_500, late]])
     useRetentionSources([sourceOf(5_600, papers)])
     expect(await propose()).toEqual({ kind: 'nothing-found-yet', looked: 5_000 })
     // Past its period since: behind where the walk stands now.
     papers.set(100, early)
-    expect(await propose()).toBe(2)
-    expect(told).toMatchObject([{ type: 'documents.destruction-proposed', unitId: UNIT, count: 2, proposerName: 'Nguyễn Văn Thẩm' }])
+    expect(await propose()).toBe(1)
+    expect(told).toMatchObject([{ type: 'documents.destruction-proposed', unitId: UNIT, count: 1, proposerName: 'Nguyễn Văn Thẩm' }])
+    expect(await propose()).toBe(1)
+    // The rest of that round, on which everything past its period is listed already.
+    expect(await propose()).toEqual({ kind: 'nothing-past-its-period' })
     useRetentionSources([sourceOf(0, new Map())])
     expect(await propose()).toEqual({ kind: 'nothing-past-its-period' })
+  })
+
+  it('is known to be none once every source was walked to its end, whichever is longer', async () => {
+    useRetentionSources([sourceOf(6_000, new Map()), sourceOf(10_100, new Map(), 'copied-original')])
+    const looked = [10_000, 6_000].map((count) => ({ kind: 'nothing-found-yet', looked: count }))
+    expect([await propose(), await propose(), await propose(), await propose()]).toEqual([...looked, { kind: 'nothing-past-its-period' }, looked[0]])
   })
 })
 

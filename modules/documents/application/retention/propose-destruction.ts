@@ -8,7 +8,7 @@ import { can } from '../../../identity/index.ts'
 import type { DestructionItem, DestructionList, RetentionRefusal } from '../../domain/retention/destruction.ts'
 import type { ClosedMatter, RetentionSource } from '../../ports.ts'
 import { insertList, listListed } from '../../store/retention/destruction-store.ts'
-import { findPlace, keepPlace } from '../../store/retention/walk-store.ts'
+import { findPlace, keepPlace, type WalkOf } from '../../store/retention/walk-store.ts'
 import { listStoredFiles } from '../../store/stored-file-store.ts'
 import { actorKey } from '../actor-key.ts'
 import { fateOfFiles } from './fate-of-files.ts'
@@ -40,45 +40,49 @@ const itemsOf = async (work: Work, matters: readonly ClosedMatter[]): Promise<re
   })
 }
 
-/** Where a source was left, and how far this walk is. */
-type Walk = { readonly start: string | undefined; readonly after: string | undefined; readonly isRound: boolean; readonly isOver: boolean }
+/** Where a source was walked to its last matter while others of the round were not: behind every identifier. */
+const AT_END = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-/** Once round: from where the last list ended to the last matter, then from the first one to there. */
-const stepOn = ({ start, isRound }: Walk, matters: readonly ClosedMatter[]): Walk => {
-  const after = matters.at(-1)?.subjectId
-  const isBehind = isRound && start !== undefined && after !== undefined && after >= start
-  if (matters.length === PAGE) return { start, after, isRound, isOver: isBehind }
-  return { start, after: undefined, isRound: true, isOver: isRound || start === undefined }
-}
+/** How far this walk is. */
+type Walk = { readonly after: string | undefined; readonly isOver: boolean }
 
-type Gathered = { readonly items: readonly DestructionItem[]; readonly looked: number; readonly isOver: boolean }
+/** Over at the last matter; the next round begins at the first. */
+const stepOn = (matters: readonly ClosedMatter[]): Walk => (matters.length === PAGE ? { after: matters.at(-1)?.subjectId, isOver: false } : { after: AT_END, isOver: true })
+
+type Gathered = { readonly of: WalkOf; readonly items: readonly DestructionItem[]; readonly looked: number; readonly isOver: boolean }
 
 const gather = async (work: Work, source: RetentionSource, unitId: UnitId): Promise<Gathered> => {
-  const months = shortestMonths(source)
-  if (months === undefined) return { items: [], looked: 0, isOver: true }
-  const closedBefore = addMonths(plainDateAt(work.now), -months)
   const of = { unitId, source: source.kinds.join(' ') }
-  const start = await findPlace(work.tx, of)
+  const [months, start] = [shortestMonths(source), await findPlace(work.tx, of)]
+  if (months === undefined || start === AT_END) return { of, items: [], looked: 0, isOver: true }
+  const closedBefore = addMonths(plainDateAt(work.now), -months)
   const items = new Map<string, DestructionItem>()
-  let [walk, looked]: [Walk, number] = [{ start, after: start, isRound: false, isOver: false }, 0]
+  let [walk, looked]: [Walk, number] = [{ after: start, isOver: false }, 0]
   for (let page = 0; page < MOST_PAGES && !walk.isOver; page += 1) {
     const matters = await source.listClosed(work, { unitId, closedBefore, limit: PAGE, ...(walk.after ? { after: walk.after } : {}) })
     for (const item of await itemsOf(work, matters)) items.set(item.fileId, item)
     looked += matters.length
     // What does not fit on the list is met again by the next one.
     if (items.size > MOST_ITEMS) break
-    walk = stepOn(walk, matters)
+    walk = stepOn(matters)
   }
-  await keepPlace(work.tx, of, walk.isOver ? undefined : walk.after)
-  return { items: [...items.values()].slice(0, MOST_ITEMS), looked, isOver: walk.isOver }
+  await keepPlace(work.tx, of, walk.after)
+  return { of, items: [...items.values()].slice(0, MOST_ITEMS), looked, isOver: walk.isOver }
+}
+
+/** Of every source, until each of them was walked to its end once. */
+const gatherAll = async (work: Work, unitId: UnitId): Promise<readonly Gathered[]> => {
+  const found: Gathered[] = []
+  for (const source of currentSources()) found.push(await gather(work, source, unitId))
+  if (found.every(({ isOver }) => isOver)) for (const { of } of found) await keepPlace(work.tx, of, undefined)
+  return found
 }
 
 /** Without a unit: the one this official works at. */
 export const proposeDestruction = async (work: Work, asked?: UnitId): Promise<Outcome<{ readonly listId: string; readonly items: number }, RetentionRefusal>> => {
   const unitId = asked ?? retentionUnits(work, 'propose')[0]
   if (work.actor.kind !== 'staff' || unitId === undefined || !can(work.actor, 'propose', 'retention', unitId)) return refuse({ kind: 'unit-not-yours' })
-  const found: Gathered[] = []
-  for (const source of currentSources()) found.push(await gather(work, source, unitId))
+  const found = await gatherAll(work, unitId)
   const items = [...new Map(found.flatMap((each) => each.items).map((item) => [item.fileId, item])).values()]
   if (items.length === 0) return found.every(({ isOver }) => isOver) ? refuse({ kind: 'nothing-past-its-period' }) : refuse({ kind: 'nothing-found-yet', looked: found.reduce((sum, { looked }) => sum + looked, 0) })
   const list: DestructionList = { id: newId<string>(), unitId, state: 'proposed', proposedAt: work.now, proposedBy: actorKey(work), proposerName: work.actor.fullName }

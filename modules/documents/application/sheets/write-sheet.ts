@@ -16,7 +16,7 @@ const lettersOf = (column: number): string => (column < 26 ? '' : lettersOf(Math
 /** Formats: 1 a heading, 2 a text, so that no zero in front is lost. */
 const STYLES = `${XML_HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>`
 
-export const sheetRow = (cells: readonly string[], row: number, style: 1 | 2): string =>
+const sheetRow = (cells: readonly string[], row: number, style: 1 | 2): string =>
   `<row r="${row}">${cells.map((text, column) => (text === '' ? '' : `<c r="${lettersOf(column)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlOf(text)}</t></is></c>`)).join('')}</row>`
 
 /** Excel takes a list of at most 255 signs in the rule itself, with commas between. */

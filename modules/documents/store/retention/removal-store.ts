@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { StoredFileId } from '../../../../kernel/ids.ts'
 import type { Instant } from '../../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../../platform/db/transaction.ts'
 import type { DocumentsTables } from '../tables.ts'
@@ -11,6 +12,16 @@ export const listPicturesOf = async (tx: Transaction, sha256: string): Promise<r
     UNION SELECT picture ->> 'sha256' FROM documents.bench_page JOIN source ON source.id = source_file_id WHERE picture IS NOT NULL
     UNION SELECT picture ->> 'thumbSha256' FROM documents.bench_page JOIN source ON source.id = source_file_id WHERE picture IS NOT NULL`.execute(tx)
   return rows.map((row) => row.sha256)
+}
+
+/** Pictures this file alone of all that stay was drawn from, not from a bench: its scans hold papers of others. */
+export const listDrawnFrom = async (tx: Transaction, fileId: StoredFileId): Promise<readonly StoredFileId[]> => {
+  const { rows } = await sql<{ id: StoredFileId }>`
+    SELECT DISTINCT picture.id FROM documents.digital_copy copy, jsonb_array_elements(copy.pages) page, documents.stored_file picture
+    WHERE copy.file_id = ${fileId} AND copy.bench_id IS NULL AND picture.id = (page ->> 'fileId')::uuid AND picture.id <> copy.file_id AND picture.destroyed_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM documents.digital_copy other JOIN documents.stored_file drawn ON drawn.id = other.file_id
+        WHERE other.pages @> jsonb_build_array(jsonb_build_object('fileId', page ->> 'fileId')) AND other.file_id <> copy.file_id AND drawn.destroyed_at IS NULL)`.execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 /** Does any file that was not destroyed have these bytes? */

@@ -58,6 +58,7 @@ const Asked = (props: { readonly asked: Component['asked'] }): ReactNode => {
 /** Enough of a hash to compare by eye. */
 const HASH_HEAD = 12
 
+/** What they attached has its hash and is theirs to open; the file of a paper used again often belongs to an office. */
 const AttachedFiles = (props: { readonly component: Component }): ReactNode => {
   const m = useWords()
   const { key, files } = props.component
@@ -66,8 +67,7 @@ const AttachedFiles = (props: { readonly component: Component }): ReactNode => {
       {files.map((file) => (
         <Row key={file.fileId} spread>
           <span>
-            <TextLink href={`/api/files/${file.fileId}/content`} newTab icon="document">{file.name}</TextLink>
-            {file.sha256 ? <>{' '}<small><Code>{m.fingerprint(file.sha256.slice(0, HASH_HEAD))}</Code></small></> : null}
+            {file.sha256 ? <><TextLink href={`/api/files/${file.fileId}/content`} newTab icon="document">{file.name}</TextLink>{' '}<small><Code>{m.fingerprint(file.sha256.slice(0, HASH_HEAD))}</Code></small></> : file.name}
           </span>
           <Button size="s" kind="quiet" name="remove" value={`${key}|${file.fileId}`} label={m.removeNamed(file.name)}>{m.remove}</Button>
         </Row>

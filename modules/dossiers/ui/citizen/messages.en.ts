@@ -5,7 +5,7 @@ export const citizenDossiersEn = {
   home: 'Home',
   file: 'File online',
   fileLead: 'Your draft is kept after every step. You may stop and go on from another device.',
-  openDraftTitle: (whom: string | undefined) => (whom === undefined ? 'You have a draft open for yourself' : `You have a draft open for ${whom}`),
+  openDraftTitle: (whom: string | undefined) => (whom === undefined ? 'You have a draft open' : `You have a draft open for ${whom}`),
   openDraftText: (when: string) => `Last kept at ${when}.`,
   goOn: 'Go on with the open draft',
   begin: 'Begin',

@@ -2,7 +2,7 @@ export const citizenDossiersVi = {
   home: 'Trang chủ',
   file: 'Nộp hồ sơ trực tuyến',
   fileLead: 'Bản soạn được lưu sau mỗi bước. Có thể dừng giữa chừng và làm tiếp trên máy khác.',
-  openDraftTitle: (whom: string | undefined) => (whom === undefined ? 'Bạn có một hồ sơ đang soạn cho mình' : `Bạn có một hồ sơ đang soạn thay ${whom}`),
+  openDraftTitle: (whom: string | undefined) => (whom === undefined ? 'Bạn có một hồ sơ đang soạn' : `Bạn có một hồ sơ đang soạn thay ${whom}`),
   openDraftText: (when: string) => `Lưu lần cuối lúc ${when}.`,
   goOn: 'Tiếp tục bản đang soạn',
   begin: 'Bắt đầu',

@@ -44,7 +44,7 @@ export const SharePage = (): ReactNode => {
   return (
     <div className="mc-wide mc-page">
       <FormPage title={m.shareTitle} caption={procedure} lead={m.shareLead} problem={failed?.problem}>
-        {q !== '' || isMore ? <SearchBox id="share-search" action="" label={words.search} hint={words.searchHint} defaultValue={q} /> : null}
+        {q !== '' || isMore ? <SearchBox id="share-search" action="" label={words.search} {...(isMore ? { hint: words.searchHint } : {})} defaultValue={q} /> : null}
         {papers.length === 0 ? <p>{q === '' ? m.shareNone : words.notFound(q)}</p> : (
           <Form method="post">
             <FormKey />

@@ -51,6 +51,12 @@ export const resultsAction = async (args: ActionFunctionArgs) => {
   return opened.ok ? redirect(`${LIST}?state=inventoried&batch=${opened.value.serial}&of=${opened.value.results}`, 303) : failForm(opened.problem, sent)
 }
 
+const Standing = ({ line: { state, returnedFor, withdrawnFor } }: { readonly line: Line }): ReactNode => {
+  const m = useResultWords()
+  if (withdrawnFor !== undefined) return <Tag tone="warn">{m.isWithdrawn}</Tag>
+  return returnedFor ? <Tag tone="warn">{m.returned(returnedFor)}</Tag> : m.states[state]
+}
+
 const useColumns = (mayChoose: boolean): readonly Column<Line>[] => {
   const m = useResultWords()
   const write = useNumber()
@@ -61,7 +67,7 @@ const useColumns = (mayChoose: boolean): readonly Column<Line>[] => {
     { key: 'holder', label: m.holder, cell: (line) => line.holderName ?? '' },
     { key: 'shelf', label: m.shelf, cell: (line) => line.shelf ?? '' },
     { key: 'pages', label: m.pages, numeric: true, cell: (line) => write(line.pages) },
-    { key: 'state', label: m.state, cell: (line) => (line.returnedFor ? <Tag tone="warn">{m.returned(line.returnedFor)}</Tag> : m.states[line.state]) },
+    { key: 'state', label: m.state, cell: (line) => <Standing line={line} /> },
     { key: 'people', label: m.people, cell: (line) => [line.enteredBy, line.checkedBy].filter(Boolean).join(', ') },
     { key: 'since', label: m.since, cell: (line) => writeMoment(line.stateAt) },
   ]
