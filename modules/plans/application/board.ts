@@ -3,10 +3,10 @@ import type { UnitId } from '../../../kernel/ids.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { listUnits } from '../../organisation/index.ts'
-import { waitsOf, whileWaiting, type Waits } from '../domain/dependency.ts'
+import { waitsOf, whileWaiting, type Dependency, type Waits } from '../domain/dependency.ts'
 import type { Showing } from '../domain/gantt.ts'
 import { WHOLE } from '../domain/plan.ts'
-import { isByFigure, isEnded, standingOf, type Standings } from '../domain/standing.ts'
+import { isByFigure, isEnded, standingOf, summaryOf, type Standings } from '../domain/standing.ts'
 import { listDependencies } from '../store/dependency-store.ts'
 import { listShown, type Shown } from '../store/evidence-store.ts'
 import { listDeliverables, listDoers, type Plan, type PlannedDeliverable } from '../store/plan-store.ts'
@@ -41,16 +41,22 @@ const lineMaker = ({ deliverables, measuredOf, today }: Standing) => {
   }
 }
 
-/** What waits: a deliverable nobody of this province does holds nothing up. */
-const waitsIn = async (work: Work, planId: string, lines: readonly UnitLines[]): Promise<Waits> => {
-  const dependencies = await listDependencies(work.tx, planId)
-  if (dependencies.length === 0) return new Map()
-  const open = new Set(lines.flatMap(({ standings }) => standings.filter(({ kind }) => !isEnded(kind)).map(({ serial }) => serial)))
-  return waitsOf(dependencies, (serial) => !open.has(serial))
+/** What waits: a deliverable nobody of this province does holds nothing up, nor a unit that has nothing to measure beside others that have. */
+const waitsIn = (dependencies: readonly Dependency[], lines: readonly UnitLines[]): Waits => {
+  const bySerial = Map.groupBy(lines.flatMap(({ standings }) => standings), ({ serial }) => serial)
+  return waitsOf(dependencies, (serial) => {
+    const own = bySerial.get(serial)
+    return own === undefined || isEnded(summaryOf(own).kind)
+  })
 }
 
-export const openBoard = async (work: Work, plan: Plan) => {
-  const [deliverables, doers, all] = [await listDeliverables(work.tx, plan.id), await listDoers(work.tx, plan.id), await listUnits(work, { on: plan.issuedOn, limit: MOST_UNITS })]
+type OfSerial = { readonly serial: number }
+/** Of all deliverables, or of these alone. */
+const keeperOf = (only: ReadonlySet<number> | undefined) => <T extends OfSerial>(all: readonly T[]): readonly T[] => (only === undefined ? all : all.filter(({ serial }) => only.has(serial)))
+
+export const openBoard = async (work: Work, plan: Plan, only?: ReadonlySet<number>) => {
+  const keep = keeperOf(only)
+  const [deliverables, doers, all] = [keep(await listDeliverables(work.tx, plan.id)), keep(await listDoers(work.tx, plan.id)), await listUnits(work, { on: plan.issuedOn, limit: MOST_UNITS })]
   const given = new Set(doers.map(({ unitId }) => unitId))
   const units = new Map(all.filter(({ id }) => given.has(id)).map((unit) => [unit.id, unit]))
   const measuredOf = await measure(work, { year: plan.year, units: [...units.values()], deliverables, doers })
@@ -59,11 +65,14 @@ export const openBoard = async (work: Work, plan: Plan) => {
     return unit ? measuredOf(one, unit) : []
   }
   const lineOf = lineMaker({ deliverables, measuredOf: ofUnit, today: plainDateAt(work.now) })
-  const begun = (await listShown(work.tx, plan.id)).map(({ unitId, shown }): UnitLines => ({ unitId, standings: shown.map((each) => lineOf(each, unitId)) }))
-  const waits = await waitsIn(work, plan.id, begun)
+  const begun = (await listShown(work.tx, plan.id)).map(({ unitId, shown }): UnitLines => ({ unitId, standings: keep(shown).map((each) => lineOf(each, unitId)) }))
+  const waits = waitsIn(await listDependencies(work.tx, plan.id), begun)
   const lines = waits.size === 0 ? begun : begun.map(({ unitId, standings }) => ({ unitId, standings: standings.map((line) => whileWaiting(line, waits.get(line.serial))) }))
   return { deliverables, units, lines, waits, ofProvince: (one: PlannedDeliverable) => measuredOf(one, undefined) }
 }
 
-/** Without the board where nothing waits for anything. */
-export const readWaits = async (work: Work, plan: Plan): Promise<Waits> => ((await listDependencies(work.tx, plan.id)).length === 0 ? new Map() : (await openBoard(work, plan)).waits)
+/** Of the board only what others wait for. */
+export const readWaits = async (work: Work, plan: Plan): Promise<Waits> => {
+  const dependencies = await listDependencies(work.tx, plan.id)
+  return dependencies.length === 0 ? new Map() : (await openBoard(work, plan, new Set(dependencies.map(({ after }) => after)))).waits
+}

@@ -5,6 +5,7 @@ import type { Work } from '../../../platform/work.ts'
 import { planForNextYear, type NextYear } from '../domain/next-year.ts'
 import type { Doer, PlanHead } from '../domain/plan.ts'
 import type { PlanRefusal } from '../domain/refusal.ts'
+import { isEnded } from '../domain/standing.ts'
 import { findPlan, listDeliverables } from '../store/plan-store.ts'
 import { importPlan, type ImportedPlan } from './import-plan.ts'
 import { openDirectory } from './resolve-doers.ts'
@@ -12,8 +13,6 @@ import { showPlan } from './show-plan.ts'
 
 /** `from`: the plan it was made of; `tried`: what its reader makes of the draft. */
 export type NextPlanDraft = { readonly from: PlanHead & { readonly planId: string }; readonly next: NextYear; readonly tried: Pick<ImportedPlan, 'remarks' | 'figures'> }
-
-const ENDED: ReadonlySet<string> = new Set(['done', 'reached'])
 
 /** The first day on which the next plan can hold. */
 const beginOf = (work: Work, year: number): PlainDate => {
@@ -28,7 +27,7 @@ export const draftNextPlan = async (work: Work, { planId }: { readonly planId: s
   const begin = beginOf(work, year)
   const [then, later] = [await openDirectory(work, issuedOn), await openDirectory(work, begin)]
   const isClosed = (doer: Doer): boolean => then.unitsOf(doer).length > 0 && later.unitsOf(doer).length === 0
-  const done = new Set(board.value.items.filter(({ summary }) => summary.units > 0 && ENDED.has(summary.kind)).map(({ serial }) => serial))
+  const done = new Set(board.value.items.filter(({ summary }) => summary.units > 0 && isEnded(summary.kind)).map(({ serial }) => serial))
   const deliverables = await listDeliverables(work.tx, planId)
   const next = planForNextYear(plan, deliverables.map((one) => ({ ...one, isDone: done.has(one.serial) })), isClosed)
   if (next.leftOut.length === deliverables.length) return refuse({ kind: 'nothing-for-next-year' })

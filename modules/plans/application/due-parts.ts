@@ -38,7 +38,8 @@ export const duePartsOfPlan = async (work: Work, plan: Plan): Promise<readonly D
     if (!one) return []
     const { serial, reference, text, deadline } = one
     const measured = isLateByFigure(one) ? measuredOf(one, unitId) : []
-    const lines = known.get(shown) ?? duePartsOf({ deadline, marks: shown.marks, measured }, today).map((due) => ({ ...due, serial, reference, text }))
+    const kept = measured.length === 0 ? known.get(shown) : undefined
+    const lines = kept ?? duePartsOf({ deadline, marks: shown.marks, measured }, today).map((due) => ({ ...due, serial, reference, text }))
     if (measured.length === 0) known.set(shown, lines)
     return lines
   }

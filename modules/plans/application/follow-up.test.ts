@@ -8,6 +8,7 @@ import type { Work } from '../../../platform/work.ts'
 import { at, kindOf, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { listUnits } from '../../organisation/index.ts'
+import { setPlanOrder } from './set-order.ts'
 import { listPlanDue, openFollowUp, writeFollowUp } from './follow-up.ts'
 import { importPlan } from './import-plan.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
@@ -70,17 +71,30 @@ describe('a plan is followed up', () => {
     for (const reader of [control, world.head]) expect(valueOf(await as(reader, MARCH, (work) => serveEvidenceFile(work, which))).fileName).toBe('bien-ban.pdf')
     expect(kindOf(await as(world.clerk, MARCH, (work) => serveEvidenceFile(work, which)))).toBe('evidence-not-found')
   })
+  it('urges nobody to reach a target that waits for something else', async () => {
+    const text = 'STT\tNhiệm vụ\tKết quả\tĐơn vị\tThời hạn\nI\tMục\t\t\t\n1\tBáo cáo\tBáo cáo năm\tUBND cấp xã\tNăm 2025\n2\tTrực tuyến\tTỷ lệ hồ sơ xử lý hoàn toàn trực tuyến đạt 50%\tUBND cấp xã\tThường xuyên trong năm'
+    const counted = valueOf(await as(control, MARCH, (work) => importPlan(work, { text, head: { number: '03/KH-UBND', title: 'Kế hoạch trực tuyến năm 2025', year: 2025, issuedOn: '2025-02-11' as never } }))).planId ?? ''
+    // Of ten dossiers received (count 1) three were wholly online (count 25).
+    const totals = Array.from({ length: 31 }, (_, place) => ({ 0: 10, 24: 3 })[place] ?? 0)
+    await world.db.work({}, ({ tx }) => sql`INSERT INTO indicators.counter (owner_id, procedure_code, grain, starts_on, totals) VALUES (${world.committee.id}, '', 'month', '2025-02-01', ${totals}::bigint[])`.execute(tx))
+    const write = () => as(control, MARCH, (work) => writeFollowUp(work, { planId: counted, unitId: world.committee.id }))
+    const order = (after: readonly string[]) => as(control, MARCH, (work) => setPlanOrder(work, { planId: counted, reference: 'I.2.1', after }))
+    valueOf(await order(['I.1.1']))
+    expect(kindOf(await write())).toBe('nothing-to-urge')
+    valueOf(await order([]))
+    expect(valueOf(await write()).matters).toBe(1)
+  })
   it('writes the letter in one act, numbered, with its list, once a day; both ends read it', async () => {
     const which = { planId, unitId: world.committee.id }
     expect(kindOf(await as(world.head, MARCH, (work) => writeFollowUp(work, which)))).toBe('not-your-part')
     const letter = valueOf(await as(control, MARCH, (work) => writeFollowUp(work, which)))
-    expect([letter.matters, letter.number]).toEqual([2, '01/CVĐĐ'])
+    expect([letter.matters, letter.number]).toEqual([2, '02/CVĐĐ'])
     expect(kindOf(await as(control, MARCH, (work) => writeFollowUp(work, which)))).toBe('urged-today')
     expect(kindOf(await as(control, at('2025-01-10', 9 * 60), (work) => writeFollowUp(work, which)))).toBe('nothing-to-urge')
     for (const reader of [control, world.head]) expect(Buffer.from(valueOf(await as(reader, MARCH, (work) => openFollowUp(work, { planId, letterId: letter.id }))).bytes).subarray(0, 5).toString()).toBe('%PDF-')
     expect(kindOf(await as(world.clerk, MARCH, (work) => openFollowUp(work, { planId, letterId: letter.id })))).toBe('letter-unknown')
     const [paper] = (await world.db.work({}, ({ tx }) => sql<{ words: string }>`SELECT content::text AS words FROM official_documents.issued_document WHERE subject_id = ${letter.id}`.execute(tx))).rows
     for (const said of ['Quá hạn 20 ngày', 'tháng 02/2025', 'Dương Thị Kiểm', 'số 01/KH-UBND ngày 11/02/2025']) expect(paper?.words).toContain(said)
-    expect(await told()).toContain('plan-letter-written 2')
+    expect(await told()).toEqual(expect.arrayContaining(['plan-letter-written 1', 'plan-letter-written 2']))
   })
 })

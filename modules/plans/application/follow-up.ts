@@ -44,9 +44,10 @@ export const listPlanDue = async (work: Work, { planId }: { readonly planId: str
 const urgedOf = async (work: Work, which: { readonly planId: string; readonly unitId: string }, today: PlainDate) => {
   const sheet = await showUnitSheet(work, which)
   if (!sheet.ok) return sheet
-  const lines = sheet.value.items.flatMap(({ reference, text, deadline, evidence, measured, byFigure, standing }): readonly UrgedLine[] => {
-    if (standing.kind === 'waiting') return []
-    if (byFigure) return missedOf(measured).map((each) => ({ reference, text, measured: each }))
+  const lines = sheet.value.items.flatMap(({ reference, text, deadline, evidence, measured, byFigure, waitsFor }): readonly UrgedLine[] => {
+    if (waitsFor.length > 0) return []
+    const dated = deadline.kind === 'by-day' && deadline.lastDay ? { lastDay: deadline.lastDay } : {}
+    if (byFigure) return missedOf(measured).map((each) => ({ reference, text, measured: each, ...dated }))
     const marks = evidence.filter(({ withdrawn }) => withdrawn === undefined).map(({ part, confirmedAt }) => ({ part, isConfirmed: confirmedAt !== undefined }))
     return duePartsOf({ deadline, marks, measured }, today).map((due) => ({ reference, text, due }))
   })

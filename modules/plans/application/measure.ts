@@ -74,7 +74,7 @@ export const measure = async (work: Work, { year, units, deliverables, doers }: 
   await addRates(work, rates, { year, units: province ? [province] : [], codes: codesOf(deliverables) })
   return ({ figures, deadline }, unit) => {
     const own = rates.get(unit?.id ?? province?.id ?? '')
-    const asked = figures.filter(({ level }) => unit === undefined || level === undefined || level === unit.level)
+    const asked = figures.filter(({ level }) => level === undefined || level === (unit?.level ?? 'province'))
     return asked.map(({ code, atLeastPercent }) => {
       const rate = own?.get(keyOf(code))
       return { code, target: atLeastPercent, ...(rate === undefined ? {} : { rate }), ...(unit && deadline.kind === 'monthly' ? { months: months.map((part) => partOf(part, own?.get(keyOf(code, part)))) } : {}) }

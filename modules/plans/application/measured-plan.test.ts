@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseInstant, type Instant } from '../../../kernel/instant.ts'
 import { newId } from '../../../platform/db/new-id.ts'
@@ -9,13 +10,15 @@ import type { Work } from '../../../platform/work.ts'
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { listUnits, type Unit } from '../../organisation/index.ts'
 import { organisationModule } from '../../organisation/module.ts'
-import { listDoers } from '../store/plan-store.ts'
+import { listDeliverables, listDoers } from '../store/plan-store.ts'
 import { importPlan } from './import-plan.ts'
+import { setPlanOrder } from './set-order.ts'
 import { listPlanUnits, showPlan, showUnitSheet } from './show-plan.ts'
 import { listPlanDue } from './follow-up.ts'
 
 const DECISION = join(import.meta.dirname, '../../../../shared/law/plan-276-quang-binh-2025.md')
 const DEMO = new URL('../../../data/plans/demo-plan.md', import.meta.url)
+const MIGRATION = readFileSync(new URL('../migrations/20261130T1801_targets-of-levels.sql', import.meta.url), 'utf8')
 const NOW = parseInstant('2025-07-10T09:00:00+07:00') as Instant
 const HEAD = { number: '01/KH-UBND', title: 'Kế hoạch thử năm 2025', year: 2025, issuedOn: '2025-02-11' as never }
 const TEXT = [
@@ -100,11 +103,48 @@ describe('what the system counts', () => {
     expect(bad.standing).toMatchObject({ kind: 'below', missing: ['2025-03'] })
   })
 
+  it('is not held up by a unit that has nothing to measure', async () => {
+    const text = [...TEXT.split('\n').slice(0, 2), '1\tTrực tuyến\tTỷ lệ thanh toán trực tuyến so với hồ sơ có giao dịch đạt 70%\tSở Tư pháp, Sở Y tế\tThường xuyên trong năm', '2\tBáo cáo\tBáo cáo kết quả\tSở Tư pháp\tTrước ngày 30/06/2025'].join('\n')
+    const after = await planned(text, { ...HEAD, number: '05/KH-UBND' })
+    await as((work) => setPlanOrder(work, { planId: after.planId, reference: 'I.2.1', after: ['I.1.1'] }))
+    const sheet = await as((work) => showUnitSheet(work, { planId: after.planId, unitId: called('Sở Tư pháp').id }))
+    expect(sheet.ok && sheet.value.items.map(({ standing, waitsFor }) => [standing.kind, waitsFor])).toEqual([['reached', []], ['overdue', []]])
+  })
+
   it('is late on its day by the figure; evidence is asked only of whom nothing is counted', async () => {
     expect([(await sheetLine('Sở Tư pháp', 3)).standing.kind, (await sheetLine('Sở Xây dựng', 3)).standing.kind, (await sheetLine('Sở Y tế', 3)).standing.kind]).toEqual(['reached', 'overdue', 'overdue'])
     expect([(await sheetLine('Sở Xây dựng', 3)).byFigure, (await sheetLine('Sở Y tế', 3)).byFigure]).toEqual([true, false])
     const due = await as((work) => listPlanDue(work, { planId }))
     expect(due.ok && due.value.items.map(({ name, late }) => `${name} ${late}`).toSorted()).toEqual(['Sở Xây dựng 1', 'Sở Y tế 1'])
+  })
+})
+
+describe('targets of levels', () => {
+  const text = [...TEXT.split('\n').slice(0, 2), '1\tTrực tuyến\tHồ sơ xử lý hoàn toàn trực tuyến: Cấp tỉnh đạt 70%, cấp huyện đạt 50%.\tSở Tư pháp, UBND cấp huyện\tTrước ngày 30/06/2025'].join('\n')
+  const figuresOf = async (planId: string) => (await as(({ tx }) => listDeliverables(tx, planId))).map(({ figures }) => figures)
+  const BOTH = [{ code: 'wholly-online', atLeastPercent: 70, level: 'province' }, { code: 'wholly-online', atLeastPercent: 50, level: 'district' }]
+
+  it('the province is held against its own alone, and one brought in before is measured level by level too', async () => {
+    const { planId } = await planned(text, { ...HEAD, number: '06/KH-UBND' })
+    expect(await figuresOf(planId)).toEqual([BOTH])
+    const board = await as((work) => showPlan(work, { planId }))
+    expect(board.ok && board.value.items[0]?.measured).toEqual([{ code: 'wholly-online', target: 70, rate: 40 }])
+    const owner = new pg.Client(db.connection)
+    await owner.connect()
+    const before = `UPDATE plans.deliverable SET content = jsonb_set(content, '{figures}', '[{"code": "wholly-online", "atLeastPercent": 70}]') WHERE plan_id = '${planId}'`
+    await owner.query(before).then(() => owner.query(MIGRATION)).finally(() => owner.end())
+    expect(await figuresOf(planId)).toEqual([BOTH])
+  })
+
+  it('whoever reached theirs is not late, whatever is asked of those without a target', async () => {
+    const ofDistricts = text.replace('Cấp tỉnh đạt 70%, cấp huyện đạt 50%', 'Cấp huyện đạt 50%, cấp xã đạt 40%').replace('Sở Tư pháp', 'Sở Tư pháp, Sở Xây dựng, Sở Y tế')
+    const { planId } = await planned(ofDistricts, { ...HEAD, number: '07/KH-UBND' })
+    const districts = units.filter(({ kind }) => kind === 'district-peoples-committee').toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    const last = districts.at(-1) ?? expect.fail('no district')
+    await counted(last, '2025-02', { [RECEIVED]: 10, [WHOLLY]: 8 })
+    const due = await as((work) => listPlanDue(work, { planId }))
+    const late = due.ok ? due.value.items.map(({ unitId }) => unitId) : []
+    expect([late.length, late.includes(last.id)]).toEqual([3 + districts.length - 1, false])
   })
 })
 

@@ -50,14 +50,18 @@ describe('the follow-up letter', () => {
         { reference: 'VI.1.3', text: 'Kiểm tra', due: due('2025-02', '2025-02-28', true) },
         { reference: 'III.3.8', text: 'Kết nối', due: due('whole', '2025-03-31', false) },
         { reference: 'III.4.8', text: 'Thanh toán trực tuyến', measured: { code: '3.6', rate: 41.5, target: 70 } },
+        { reference: 'III.4.7', text: 'Toàn trình', measured: { code: 'wholly-online', rate: 30, target: 50 }, lastDay: day('2025-03-09') },
+        { reference: 'III.3.4', text: 'Dùng lại', measured: { code: '4.3', rate: 30, target: 90 }, lastDay: day('2025-06-29') },
       ],
     })
     expect(words.paragraphs[0]).toContain('số 276/QĐ-UBND ngày 11/02/2025')
-    expect(words.paragraphs[0]).toContain('Sở Tư pháp có 01 phần việc đã quá hạn, 01 phần việc sắp đến hạn, 01 chỉ tiêu chưa đạt theo số liệu của hệ thống')
+    expect(words.paragraphs[0]).toContain('Sở Tư pháp có 02 phần việc đã quá hạn, 01 phần việc sắp đến hạn, 02 chỉ tiêu chưa đạt theo số liệu của hệ thống')
     expect(words.annex.rows).toEqual([
       ['1', 'VI.1.3', 'Kiểm tra', '28/02/2025 (tháng 02/2025)', 'Quá hạn 20 ngày'],
       ['2', 'III.3.8', 'Kết nối', '31/03/2025', 'Còn 11 ngày'],
       ['3', 'III.4.8', 'Thanh toán trực tuyến', 'Trong năm', 'Dưới chỉ tiêu: 41,5 % / 70 %'],
+      ['4', 'III.4.7', 'Toàn trình', '09/03/2025', 'Quá hạn 11 ngày. Dưới chỉ tiêu: 30 % / 50 %'],
+      ['5', 'III.3.4', 'Dùng lại', '29/06/2025', 'Dưới chỉ tiêu: 30 % / 90 %'],
     ])
   })
 })

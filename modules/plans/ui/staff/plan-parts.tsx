@@ -45,7 +45,7 @@ export const DeliverableWords = ({ one, ofProvince = false }: { readonly one: De
     <Stack gap="s">
       <span lang="vi"><strong>{reference}</strong> {text}</span>
       {under ? <small lang="vi">{under}</small> : null}
-      {measured.map(({ code, rate, target, months }) => <small key={code}>{(ofProvince ? m.figureOfProvince : m.figure)(m.figureName(code), rate === undefined ? m.uncounted : percent(rate), percent(target))}{months ? ` ${monthsMissed(months, target, m)}` : null}</small>)}
+      {measured.map(({ code, rate, target, months }) => <small key={`${code} ${target}`}>{(ofProvince ? m.figureOfProvince : m.figure)(m.figureName(code), rate === undefined ? m.uncounted : percent(rate), percent(target))}{months ? ` ${monthsMissed(months, target, m)}` : null}</small>)}
     </Stack>
   )
 }
