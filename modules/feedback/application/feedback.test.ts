@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { AccountId, OfficialId, SessionId } from '../../../kernel/ids.ts'
@@ -17,6 +20,7 @@ import { sendFeedback, takeDown, type SendFeedback } from './send-feedback.ts'
 import * as sender from './sender-acts.ts'
 import { followItem, listFeedback, listMine, listPublic, showItem } from './show-items.ts'
 
+const MIGRATION = readFileSync(new URL('../migrations/20261130T1802_words-not-accepted.sql', import.meta.url), 'utf8')
 /** Wednesday 12/03/2025, 09:00 in Viet Nam. */
 const MORNING = at('2025-03-12', 9 * 60)
 const SENT: SendFeedback = { kind: 'feedback', text: 'Hồ sơ của tôi trễ hẹn năm ngày, CCCD 044190000001, gọi 0900000001', sender: { name: 'Trần Thị Mẫu', address: 'Phường Đồng Hới', phone: '0900000001' } }
@@ -81,6 +85,13 @@ describe('feedback from a unit’s code (NĐ 20/2008 Điều 7, 9, 14, 19)', () 
     const { items } = await as(ANYBODY, (work) => listPublic(work, world.committee.id))
     const publicOf = (id: string) => items.find(({ itemId }) => itemId === id)
     expect([publicOf(item.id)?.text, publicOf(refused.id)?.text, publicOf(refused.id)?.answer]).toEqual(['Bà […] được ưu tiên; tôi ở [địa chỉ]', '', 'Không đủ yêu cầu'])
+    // Published by a release before.
+    await world.db.work({}, ({ tx }) => sql`UPDATE feedback.item SET public_text = heading WHERE id = ${refused.id}`.execute(tx))
+    const owner = new pg.Client(world.db.connection)
+    await owner.connect()
+    await owner.query(MIGRATION).finally(() => owner.end())
+    const after = (await as(ANYBODY, (work) => listPublic(work, world.committee.id))).items
+    expect([item.id, refused.id].map((id) => after.find(({ itemId }) => itemId === id)?.text)).toEqual(['Bà […] được ưu tiên; tôi ở [địa chỉ]', ''])
   })
 
   it('is contested once and goes to the level above, with its own clock', async () => {

@@ -59,6 +59,7 @@ describe('what happens to feedback (NĐ 20/2008 Điều 9, 14, 15, 19)', () => {
   it('publishes what the second person read, with words struck out and none changed (Điều 19)', () => {
     const publish = (wording: { readonly text?: string; readonly answer?: string }) => rules.decidePublish(answered(), { by: head, at: at(4), wording })
     expect(publish({ text: 'Hồ sơ […]', answer: 'Đã trả kết quả' })).toMatchObject({ value: [{ publicText: 'Hồ sơ […]', publicAnswer: 'Đã trả kết quả' }] })
+    expect(publish({ text: 'Hồ sơ [...]' })).toMatchObject({ value: [{ publicText: 'Hồ sơ […]' }] })
     expect(publish({ text: '' })).toMatchObject({ value: [{ publicText: '', publicAnswer: 'Đã trả kết quả' }] })
     expect([{ text: 'Hồ sơ đúng hẹn' }, { answer: 'Đã trả kết quả sớm' }, { answer: '' }].map((given) => why(publish(given)))).toEqual(['feedback-wording-changed', 'feedback-wording-changed', 'feedback-wording-changed'])
     expect(why(publish({ answer: '[…]' }))).toBe('feedback-words-missing')
@@ -67,6 +68,8 @@ describe('what happens to feedback (NĐ 20/2008 Điều 9, 14, 15, 19)', () => {
   it('publishes the answer alone of what was not accepted (Điều 9.1d)', () => {
     const refused = after(START, rules.decideClassify(START, { class: 'not-accepted', by: drafter }))
     expect(published(answered(refused)).published).toMatchObject({ publicText: '', publicAnswer: 'Đã trả kết quả' })
+    const before: FeedbackEvent = { type: 'AnswerPublished', publicText: 'Hồ sơ trễ hẹn', publicAnswer: 'Đã trả kết quả', inTime: true }
+    expect(evolve(answered(refused), told(before, 4, 4, head)).published, 'also where it was published before').toMatchObject({ publicText: '', publicAnswer: 'Đã trả kết quả' })
   })
 
   it('runs its limits from the last transfer (QĐ 766, 5.2)', () => {

@@ -4,7 +4,7 @@ import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { FeedbackEvent } from './item-event.ts'
 import { isInTime, stateOf, type Clock, type FeedbackClass, type FeedbackItem, type FeedbackOutcome, type FeedbackState } from './item.ts'
-import { isStruckFrom, publicWordingOf, type PublicWording } from './public-wording.ts'
+import { isStruckFrom, publicWordingOf, tidyStruck, type PublicWording } from './public-wording.ts'
 import type { FeedbackRefusal } from './refusal.ts'
 
 export type Decided = Outcome<readonly FeedbackEvent[], FeedbackRefusal>
@@ -64,7 +64,7 @@ export const decidePublish = (item: FeedbackItem, { by, at, wording }: Publishin
   if (isAbout(item, by)) return refuse({ kind: 'feedback-about-oneself' })
   if (item.draft.by.officialId === by) return refuse({ kind: 'feedback-same-person' })
   const whole = publicWordingOf(item)
-  const { text, answer } = { ...whole, ...wording }
+  const [text, answer] = [tidyStruck(wording?.text ?? whole.text), tidyStruck(wording?.answer ?? whole.answer)]
   if ((text !== '' && !isStruckFrom(whole.text, text)) || !isStruckFrom(whole.answer, answer)) return refuse({ kind: 'feedback-wording-changed' })
   if (isBlank(answer)) return refuse({ kind: 'feedback-words-missing' })
   const published: FeedbackEvent = { type: 'AnswerPublished', publicText: text, publicAnswer: answer, inTime: isInTime(item, at) }

@@ -1,6 +1,7 @@
 // ARCHITECTURE.md §6, journal plus row: an item is what its journal says, nothing else.
 import type { FeedbackItem } from './item.ts'
 import type { FeedbackEvent, RecordedEvent } from './item-event.ts'
+import { isTextPublic } from './public-wording.ts'
 
 const without = (item: FeedbackItem, ...names: readonly (keyof FeedbackItem)[]): FeedbackItem => Object.fromEntries(Object.entries(item).filter(([name]) => !names.includes(name as keyof FeedbackItem))) as FeedbackItem
 
@@ -26,7 +27,9 @@ const STEPS: Steps = {
   AnswerPublished: (item, { event, at, by }) => {
     if (!item.draft) throw new Error('a journal publishes an answer nobody drafted')
     const { text, outcome, duplicateOf } = item.draft
-    return { ...item, published: { at, by: by.name, text, publicText: event.publicText, publicAnswer: event.publicAnswer, outcome, inTime: event.inTime, ...(duplicateOf ? { duplicateOf } : {}) } }
+    // Journals of before hold the words of what was not accepted too.
+    const publicText = isTextPublic(item) ? event.publicText : ''
+    return { ...item, published: { at, by: by.name, text, publicText, publicAnswer: event.publicAnswer, outcome, inTime: event.inTime, ...(duplicateOf ? { duplicateOf } : {}) } }
   },
   SenderJudged: (item, { event, at }) => ({ ...item, verdict: { at, solved: event.solved } }),
   FeedbackContested: (item, { event, at }) => {

@@ -31,6 +31,11 @@ describe('what goes public (NĐ 20/2008 Điều 19, NĐ 13/2023 Điều 8)', () 
     ['số 12 đường Thử nghiệm', 'số 12 đường Thử, phường Mẫu', '[địa chỉ] nghiệm'],
     ['số 12 đường Thửa', 'số 12 đường Thử, phường Mẫu', 'số 12 đường Thửa'],
     ['UBND phường Mẫu trả chậm', 'phường Mẫu', 'UBND phường Mẫu trả chậm'],
+    ['UBND xã Mẫu, tỉnh Thử đã trả kết quả', 'xã Mẫu, tỉnh Thử', 'UBND xã Mẫu, tỉnh Thử đã trả kết quả'],
+    ['UBND xã Mẫu đã trả; nhà ở thôn 3', 'Thôn 3, xã Mẫu, tỉnh Thử', 'UBND xã Mẫu đã trả; nhà ở [địa chỉ]'],
+    ['Nghị định số 12/2020/NĐ-CP; nhà số 12, đường Thử', 'Số 12, đường Thử, phường Mẫu', 'Nghị định số 12/2020/NĐ-CP; nhà [địa chỉ]'],
+    ['Nghị định số 12/2020/NĐ-CP', 'Số 12', 'Nghị định số 12/2020/NĐ-CP'],
+    ['ở phường 5, quận Thử, nhà 9', 'Phường 5, quận Thử, nhà 9', 'ở [địa chỉ]'],
   ])('of the address: %s', (text, address, said) => {
     expect(maskPersonal(text, { address })).toBe(said)
   })

@@ -29,8 +29,18 @@ const withoutWords = (text: string, words: readonly string[], instead: string): 
     .filter((each) => each.includes(' '))
     .reduce((said, each) => said.replace(new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped(each).replace(/\s+/g, String.raw`\s+`)}(?![\p{L}\p{N}])`, 'giu'), instead), text)
 
-/** The whole of an address, then its house and street; the name of a commune alone is nobody's. */
-const wordsOfAddress = (address: string): readonly string[] => (/[\d,]/.test(address) ? [address, address.split(',')[0] ?? ''] : [])
+const OF_UNIT = /^(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)\s/iu
+/** Beside a number of a law or of a room nobody knows whose it is. */
+const BARE_NUMBER = /^(?:số\s*)?\S+$/iu
+
+/** The whole of an address, then its house and street; names of a commune and of what lies above it are nobody's. */
+const wordsOfAddress = (address: string): readonly string[] => {
+  const parts = address.normalize('NFC').split(',').map((part) => part.trim()).filter((part) => part !== '')
+  const [first = '', second] = parts
+  if (!/[\d,]/.test(address) || parts.every((part) => OF_UNIT.test(part))) return []
+  if (!BARE_NUMBER.test(first)) return OF_UNIT.test(first) ? [address] : [address, first]
+  return second === undefined ? [] : [address, `${first}, ${second}`]
+}
 
 const maskPiece = (text: string): string => text.replace(EMAIL, '[thư điện tử]').replace(DIGITS, sayDigits)
 

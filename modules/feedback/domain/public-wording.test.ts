@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isStruckFrom, STRUCK } from './public-wording.ts'
+import { isStruckFrom, STRUCK, tidyStruck } from './public-wording.ts'
 
 const WHOLE = 'Bà Nguyễn Thị B ở cạnh nhà\r\nnộp hồ sơ trước tôi mà có kết quả sau.'
 
@@ -18,6 +18,10 @@ describe('words struck out of what goes public (NĐ 20/2008 Điều 19)', () => 
     [`${WHOLE} Xin cảm ơn`, false],
   ])('%s: %s', (given, is) => {
     expect(isStruckFrom(WHOLE, given)).toBe(is)
+  })
+
+  it.each([['Bà [...] ở đây', 'Bà […] ở đây'], ['[ … ] và [ ... ]', '[…] và […]'], ['chờ... [a]', 'chờ... [a]']])('with the dots of a keyboard: %s', (given, said) => {
+    expect(tidyStruck(given)).toBe(said)
   })
 
   it('whatever is struck out of whatever, nothing else is taken for it', () => {

@@ -7,8 +7,11 @@ export type PublicWording = { readonly text: string; readonly answer: string }
 /** What stands where words were struck out. */
 export const STRUCK = '[…]'
 
+/** Three dots, as keyboards have them, are the same. */
+export const tidyStruck = (text: string): string => text.replaceAll(/\[\s*(?:\.{3}|…)\s*\]/gu, STRUCK)
+
 /** Of what was not accepted (Điều 9.1d) the answer alone is public: its words met no demand of Điều 7. */
-const isTextPublic = ({ classified }: FeedbackItem): boolean => classified?.class !== 'not-accepted'
+export const isTextPublic = ({ classified }: FeedbackItem): boolean => classified?.class !== 'not-accepted'
 
 export const publicWordingOf = (item: FeedbackItem): PublicWording => {
   const hidden = { names: [item.sender.name, item.subject.officialName ?? ''], address: item.sender.address }
