@@ -39,6 +39,9 @@ export const drawCalls = async (work: Work, { size, ...of }: OfMonth & { readonl
   return ok({ drawn, left: waiting.length - drawn })
 }
 
+/** Whoever calls may read who is called, not the dossier; asked only once they may call. */
+const asSurveys = (work: Work): Work => ({ ...work, actor: { kind: 'system', process: 'surveys' } })
+
 export type ShownCall = store.Call & { readonly unitName: string; readonly name: string; readonly phone?: string }
 
 /** Whom to call, with the number they gave, unless they restricted the use of their data since (NĐ 13/2023 Đ9.6); nothing of what others answered. */
@@ -47,7 +50,7 @@ export const listCalls = async (work: Work, of: OfMonth): Promise<Outcome<{ read
   if (!asked.ok) return asked
   const found = await store.listCalls(work.tx, { ...asked.value, now: work.now, limit: MOST_CALLS })
   const calls = await Promise.all(found.map(async (call): Promise<readonly ShownCall[]> => {
-    const read = await readDossier(work, call.dossierId)
+    const read = await readDossier(asSurveys(work), call.dossierId)
     const unitName = (await findUnit(work, call.unitId as UnitId))?.name ?? ''
     if (!read.ok) return [{ ...call, unitName, name: '' }]
     if (await isRestricted(work, read.value.dossier)) return []
@@ -63,7 +66,7 @@ export const listCalls = async (work: Work, of: OfMonth): Promise<Outcome<{ read
 const findDrawn = async (work: Work, dossierId: string): Promise<Outcome<NonNullable<Awaited<ReturnType<typeof findInvitation>>>, SurveyRefusal>> => {
   const invitation = await findInvitation(work.tx, { dossierId }, true)
   if (!invitation || !(await store.isDrawn(work.tx, dossierId)) || !(await mayWithSurveys(work, 'call', invitation.unitId as UnitId))) return refuse({ kind: 'survey-unknown' })
-  const read = await readDossier(work, dossierId)
+  const read = await readDossier(asSurveys(work), dossierId)
   return read.ok && isOwnWork(work, read.value.dossier) ? refuse({ kind: 'rated-yourself' }) : ok(invitation)
 }
 

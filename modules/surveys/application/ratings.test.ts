@@ -185,8 +185,9 @@ describe('NĐ 61/2018 articles 27-32: a finished dossier is rated', () => {
   it('calls those who have not answered: drawn by lot, nobody twice, by procedure control alone (article 27.1)', async () => {
     const dossierId = await finish()
     await invitedAs(dossierId, 5)
-    const [province] = await as(world.head, (work) => listUnits(work, { kind: 'provincial-peoples-committee', limit: 1 }))
-    const control = { ...(world.head as Extract<Actor, { kind: 'staff' }>), officialId: newId<OfficialId>(), roles: [{ role: 'control-officer', unitId: province?.id ?? world.committee.id }] } as Actor
+    // Procedure control sits in the office of the committee, beside the units that are rated: their dossiers are not its own.
+    const [office] = await as(world.head, (work) => listUnits(work, { kind: 'office-of-peoples-committee', limit: 1 }))
+    const control = { ...(world.head as Extract<Actor, { kind: 'staff' }>), officialId: newId<OfficialId>(), roles: [{ role: 'control-officer', unitId: office?.id ?? expect.fail('no office') }] } as Actor
     const of = { unitId: world.committee.id, month: MONTH }
     const draw = (size: number, actor = control) => as(actor, (work) => drawCalls(work, { ...of, size }))
     for (const actor of [world.head, world.clerk]) expect(kindOf(await draw(1, actor))).toBe('survey-not-yours')
@@ -197,7 +198,7 @@ describe('NĐ 61/2018 articles 27-32: a finished dossier is rated', () => {
     const listed = async () => valueOf(await as(control, (work) => listCalls(work, of))).calls
     const calls = await listed()
     expect(new Set(calls.map((call) => call.dossierId)).size).toBe(drawn + 2)
-    expect(calls.find((call) => call.dossierId === dossierId)).toMatchObject({ unitName: world.committee.name, name: expect.stringMatching(/\p{L}/u) })
+    expect(calls.find((call) => call.dossierId === dossierId)).toMatchObject({ unitName: world.committee.name, name: expect.stringMatching(/\p{L}/u), phone: expect.stringMatching(/\d/) })
     const on = { personId: (world.citizen as Extract<Actor, { kind: 'citizen' }>).personId, requestId: newId<string>(), words: 'Theo yêu cầu' }
     await as(world.head, (work) => restrictPerson(work, on))
     expect((await listed()).map((call) => call.dossierId), 'nobody calls who restricted the use of their data').not.toContain(dossierId)

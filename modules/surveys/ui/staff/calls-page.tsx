@@ -3,7 +3,6 @@ import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs }
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { Checkbox, RadioGroup } from '../../../../design-system/components/choice-group.tsx'
-import { Details } from '../../../../design-system/components/details.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
@@ -27,7 +26,10 @@ const monthIn = (request: Request): { readonly month?: string } => {
   return month && /^\d{4}-\d{2}$/.test(month) ? { month } : {}
 }
 
-export const loadCalls = async (args: LoaderFunctionArgs) => valueOf(await apiOf(args)(listCalls, { query: monthIn(args.request) }))
+/** Whose answers are being typed: one form a page, names of fields are unique there. */
+const callIn = (request: Request): string => new URL(request.url).searchParams.get('call') ?? ''
+
+export const loadCalls = async (args: LoaderFunctionArgs) => ({ ...valueOf(await apiOf(args)(listCalls, { query: monthIn(args.request) })), asked: callIn(args.request) })
 
 export const callsAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
@@ -61,9 +63,10 @@ const RatingForm = ({ call, questions }: { readonly call: Call; readonly questio
   )
 }
 
-const CallCard = ({ call, questions }: { readonly call: Call; readonly questions: Loaded['questions'] }): ReactNode => {
+type Shown = { readonly call: Call; readonly month: string; readonly questions: Loaded['questions']; readonly isAsked: boolean }
+
+const CallCard = ({ call, month, questions, isAsked }: Shown): ReactNode => {
   const m = useSurveyDeskWords()
-  const failed = useFailedForm()
   const { dossierId, dossierCode, procedureName, unitName, name, phone, unreachedAt } = call
   return (
     <Card title={name || dossierCode}>
@@ -74,7 +77,7 @@ const CallCard = ({ call, questions }: { readonly call: Call; readonly questions
           { key: 'unit', label: m.unit, value: unitName },
         ]} />
         {unreachedAt ? <p>{m.calledBefore}</p> : null}
-        <Details summary={m.typeCall} open={keptValue(failed, 'dossierId') === dossierId}><RatingForm call={call} questions={questions} /></Details>
+        {isAsked ? <RatingForm call={call} questions={questions} /> : <TextLink to={`${PAGE}?${new URLSearchParams({ month, call: dossierId })}`}>{m.typeCallOf(name || dossierCode)}</TextLink>}
         <Form method="post">
           <FormKey />
           <input type="hidden" name="dossierId" value={dossierId} />
@@ -89,7 +92,9 @@ const CallCard = ({ call, questions }: { readonly call: Call; readonly questions
 export const CallsPage = (): ReactNode => {
   const m = useSurveyDeskWords()
   const failed = useFailedForm()
-  const { month, waiting, items, questions } = useLoaderData<typeof loadCalls>()
+  const { month, waiting, items, questions, asked } = useLoaderData<typeof loadCalls>()
+  const current = keptValue(failed, 'dossierId', asked)
+  const [first, others] = [items.filter(({ dossierId }) => dossierId === current), items.filter(({ dossierId }) => dossierId !== current)]
   return (
     <Stack gap="l">
       <PageHeader title={m.calls} caption={month.split('-').toReversed().join('/')} lead={<p>{m.callsLead}</p>} />
@@ -104,7 +109,7 @@ export const CallsPage = (): ReactNode => {
           </Stack>
         </Form>
       )}
-      {items.length === 0 ? <EmptyState title={m.noCalls} /> : items.map((call) => <CallCard key={call.dossierId} call={call} questions={questions} />)}
+      {items.length === 0 ? <EmptyState title={m.noCalls} /> : [...first, ...others].map((call) => <CallCard key={call.dossierId} call={call} month={month} questions={questions} isAsked={call.dossierId === current} />)}
     </Stack>
   )
 }

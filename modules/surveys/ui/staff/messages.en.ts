@@ -43,7 +43,7 @@ export const surveyDeskEn = {
   phone: 'Telephone',
   noPhone: 'No number left',
   calledBefore: 'Called before, not reached.',
-  typeCall: 'Ask and type the answers',
+  typeCallOf: (name: string) => `Ask ${name} and type the answers`,
   callWords: 'What was said on the telephone',
   unreached: 'Not reached',
   cases: 'Low scores to look into',

@@ -40,7 +40,7 @@ export const surveyDeskVi = {
   phone: 'Điện thoại',
   noPhone: 'Không để lại số',
   calledBefore: 'Đã gọi, chưa gặp.',
-  typeCall: 'Hỏi và nhập câu trả lời',
+  typeCallOf: (name: string) => `Hỏi và nhập câu trả lời của ${name}`,
   callWords: 'Ý kiến nói qua điện thoại',
   unreached: 'Không gặp',
   cases: 'Điểm thấp cần xem xét',
