@@ -160,7 +160,7 @@ export const listProceduresBehind = defineContract({
   path: '/api/indicators/components/:component/procedures',
   params: ComponentCode,
   query: BehindQuery,
-  answer: behind(Type.Object({ code: Type.String(), name: Type.String(), sector: Type.String(), /** Last day of the decision that decides, and the day it was done. */ dueOn: Type.Optional(Day), doneOn: Type.Optional(Day) })),
+  answer: behind(Type.Object({ code: Type.String(), name: Type.String(), sector: Type.String(), /** People can read of it. */ isPublic: Type.Boolean(), /** Last day of the decision that decides, and the day it was done. */ dueOn: Type.Optional(Day), doneOn: Type.Optional(Day) })),
 })
 
 export const listIndicatorFeedback = defineContract({

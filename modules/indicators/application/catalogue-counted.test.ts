@@ -14,6 +14,7 @@ import { assessServiceLevel, ownSheet, publishAnnouncement } from '../../procedu
 import { cellsOf, type DossierTraits } from '../domain/dossier-cells.ts'
 import { saveFact } from '../store/fact-store.ts'
 import { findRoot } from './asked-unit.ts'
+import { readCountedRates } from './counted-rates.ts'
 import { listProceduresBehind } from './drill-procedures.ts'
 import { showQualityIndex } from './show-quality-index.ts'
 
@@ -105,11 +106,16 @@ describe('the catalogue counted', () => {
     await live(PROCEDURE, { channel: 'in-person', identityKnown: false, toPay: 0, paidOnline: false })
     const figures = { '3.2': '1/2', '3.5b': '1/1', '4.5a': '1/2' }
     for (const unit of [root, world.committee]) expect(await shown(unit, TWENTIETH)).toMatchObject(figures)
+    const rates = await as(SYSTEM, TWENTIETH, (work) => readCountedRates(work, { units: [root], period: '2025-03', codes: new Set(['3.2', '3.5b']) }))
+    expect([...(rates.get(root.id) ?? [])], 'what plans ask').toEqual([['3.2', 50], ['3.5b', 100]])
     expect(await behind('1.1', TWENTIETH)).toEqual([`${LATE} 2025-03-15 2025-03-17`])
     expect(await behind('1.2', TWENTIETH), 'still to be made public in time').toEqual([`${LATE} 2025-03-24 `])
     expect(await behind('3.2', TWENTIETH)).toEqual([PROCEDURE])
     expect([await behind('3.2', TWENTIETH, { kind: 'counted' }), await behind('3.5b', TWENTIETH, { kind: 'counted' }), await behind('4.5a', TWENTIETH)]).toEqual([[IN_TIME], [IN_TIME], [PROCEDURE]])
     expect([await behind('1.3', TWENTIETH, { kind: 'counted', limit: 1 }), await behind('1.3', TWENTIETH, { kind: 'counted', after: IN_TIME })]).toEqual([[IN_TIME, `… ${IN_TIME}`], [PROCEDURE]])
+    const line = valueOf(await as(SYSTEM, TWENTIETH, (work) => listProceduresBehind(work, { unit: root.code, period: '2025-03', component: '1.1', kind: 'counted' }))).items
+    const lost = valueOf(await as(SYSTEM, TWENTIETH, (work) => listProceduresBehind(work, { unit: root.code, period: '2025-03', component: '1.2' }))).items
+    expect([...line, ...lost].map(({ code, isPublic }) => [code, isPublic]), 'people can read of what was made public alone').toEqual([[IN_TIME, true], [LATE, false]])
     const stranger = await as(world.officer, TWENTIETH, (work) => listProceduresBehind(work, { unit: root.code, period: '2025-03', component: '1.1' }))
     expect(stranger).toEqual({ ok: false, refusal: { kind: 'not-your-unit' } })
     then = await shown(root, TWENTIETH)

@@ -18,8 +18,11 @@ export type RatesAsked = {
 const OF_TARGETS: Readonly<Record<string, Costly>> = { 'one-stop': 'catalogue', 'wholly-offered': 'catalogue', backlog: 'told' }
 const OF_SOURCES: Readonly<Record<string, Costly>> = { catalogue: 'catalogue', 'national-portal': 'told', certification: 'told' }
 
+/** Counted of dossiers, held against the catalogue. */
+const OF_DENOMINATORS: Readonly<Record<string, Costly>> = { '3.2': 'catalogue', '3.5b': 'catalogue' }
+
 const needsOf = (codes: ReadonlySet<string>, on: Parameters<typeof definitionsOn>[0]): ReadonlySet<Costly> =>
-  new Set([...definitionsOn(on).filter(({ code }) => codes.has(code)).map(({ from }) => OF_SOURCES[from]), ...[...codes].map((code) => OF_TARGETS[code])].filter((each) => each !== undefined))
+  new Set([...definitionsOn(on).filter(({ code }) => codes.has(code)).map(({ from }) => OF_SOURCES[from]), ...[...codes].map((code) => OF_TARGETS[code] ?? OF_DENOMINATORS[code])].filter((each) => each !== undefined))
 
 const ratesOf = ({ components, figures }: UnitIndex, codes: ReadonlySet<string>): ReadonlyMap<string, number> =>
   new Map([...components, ...planTargetsOf(figures).map(({ key, ...rest }) => ({ ...rest, code: key }))].flatMap(({ code, rate }) => (rate === undefined || !codes.has(code) ? [] : [[code, rate] as const])))

@@ -25,7 +25,7 @@ const usesOf = async (work: Work, { unit, period, on }: Answered): Promise<Uses>
   return { online: codes('online'), paidOnline: codes('paidOnline'), identityKnown: codes('identityKnown'), received: codes('received') }
 }
 
-type Line = Omit<Behind, 'counts'> & { readonly name: string; readonly sector: string }
+type Line = Omit<Behind, 'counts'> & { readonly name: string; readonly sector: string; readonly isPublic: boolean }
 type ProceduresPage = { readonly unit: { readonly code: string; readonly name: string }; readonly kinds: readonly Kind[]; readonly kind: Kind; readonly items: readonly Line[]; readonly next?: string }
 
 export const listProceduresBehind = async (work: Work, { component: code, kind: wanted, after, limit = PAGE, ...asked }: Omit<DrillDown, 'procedure'>): Promise<Outcome<ProceduresPage, IndicatorRefusal>> => {
@@ -40,9 +40,10 @@ export const listProceduresBehind = async (work: Work, { component: code, kind: 
   const kind = KINDS.find((each) => each === wanted) ?? 'lost'
   const [procedures = [], uses, facts] = await Promise.all([catalogueOf(work, unit, day), usesOf(work, answered.value), qualityFactsOn(work, day)])
   const known = new Map(facts.map((each) => [each.code, each]))
+  const shown = new Set(procedures.filter(({ isPublic }) => isPublic).map((each) => each.code))
   const items = proceduresBehind(component, procedures, { period, uses })
     .filter(({ counts }) => counts === (kind === 'counted'))
-    .map(({ counts: _counts, ...line }): Line => ({ ...line, name: known.get(line.code)?.name ?? line.code, sector: known.get(line.code)?.sector ?? '' }))
+    .map(({ counts: _counts, ...line }): Line => ({ ...line, name: known.get(line.code)?.name ?? line.code, sector: known.get(line.code)?.sector ?? '', isPublic: shown.has(line.code) }))
     .toSorted((a, b) => (a.code < b.code ? -1 : 1))
     .filter((line) => after === undefined || line.code > after)
   const last = items[limit - 1]

@@ -14,8 +14,11 @@ const DRILLED: Readonly<Record<string, Drilled>> = {
   '4.5b': { below: 'received', above: 'identityKnown', day: 'received_on', many: true },
 }
 
+/** Tells kinds apart: nothing of it is lost. */
+export const KINDS_OF_FEEDBACK = '5.1'
+
 const FEEDBACK: Readonly<Record<string, Drilled>> = {
-  '5.1': { below: 'feedback', above: 'conduct', day: 'received_on' },
+  [KINDS_OF_FEEDBACK]: { below: 'feedback', above: 'conduct', day: 'received_on' },
   '5.2': { below: 'feedback', above: 'feedbackInTime', day: 'received_on' },
   '5.3': { below: 'feedbackHandled', above: 'feedbackContent', day: 'received_on' },
 }

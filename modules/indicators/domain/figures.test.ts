@@ -6,6 +6,17 @@ const sum = (within: number) => ({ before: 0, within, untilNow: within, untilEnd
 const of = (dissatisfied: number | undefined, complainedOf = 0) =>
   figuresOf({ sums: new Map([[COUNTS.received, sum(10)], [COUNTS.late, sum(2)], [COUNTS.complainedOf, sum(complainedOf)]]), lateLaterToday: { all: 0, online: 0 }, catalogue: {}, used: { online: 0, paidOnline: 0, identityKnown: 0, received: 0 }, dissatisfied }).satisfied
 
+describe('kế hoạch 276 III.3: of dossiers that could reuse, those that did', () => {
+  it.each([
+    ['each that did could', 80, 100, 100],
+    ['more did than could: some were counted before it was asked who could', 980, 100, undefined],
+    ['none did', 0, 0, 0],
+  ])('%s', (_, reused, reusable, expected) => {
+    const sums = new Map([[COUNTS.reused, sum(reused)], [COUNTS.reusable, sum(reusable)]])
+    expect(figuresOf({ sums, lateLaterToday: { all: 0, online: 0 }, catalogue: {}, used: { online: 0, paidOnline: 0, identityKnown: 0, received: 0 } }).reusable).toBe(expected)
+  })
+})
+
 describe('QĐ 766/QĐ-TTg 5.4: 100 % less the share late and the share complained of or rated "not satisfied"', () => {
   it.each([
     ['ten received, two late, one not satisfied', 1, 0, 7],

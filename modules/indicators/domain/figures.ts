@@ -45,6 +45,9 @@ const NOTHING: Sum = { before: 0, within: 0, untilNow: 0, untilEnd: 0 }
 const within = (sums: Sums, name: CountName): number => (sums.get(COUNTS[name]) ?? NOTHING).within
 const before = (sums: Sums, name: CountName): number => (sums.get(COUNTS[name]) ?? NOTHING).before
 
+/** Who reused could. Where fewer could than did, some are counted of before it was asked who could: how many could is not known. */
+const isKnown = (sums: Sums, name: CountName): boolean => name !== 'reusable' || within(sums, 'reusable') >= within(sums, 'reused')
+
 /** Received until the period's end and not ended before it began. */
 const inProcess = (sums: Sums): number => before(sums, 'received') + within(sums, 'received') - before(sums, 'ended')
 
@@ -66,7 +69,7 @@ export const figuresOf = ({ sums, lateLaterToday, catalogue, used, dissatisfied,
     lateOnline: lateOf(sums, ['lateOnline', 'endedLateOnline'], 'untilNow') - lateLaterToday.online,
     lateByLaw: lateOf(sums, ['lateByLaw', 'endedLateByLaw'], 'untilNow'),
     open: before(sums, 'received') + within(sums, 'received') - before(sums, 'ended') - within(sums, 'ended'),
-    ...Object.fromEntries((Object.keys(COUNTS) as CountName[]).filter((name) => !NOT_AS_SUCH.has(name)).map((name) => [name, within(sums, name)])),
+    ...Object.fromEntries((Object.keys(COUNTS) as CountName[]).filter((name) => !NOT_AS_SUCH.has(name) && isKnown(sums, name)).map((name) => [name, within(sums, name)])),
     ...catalogue,
     ...told,
     ...(dissatisfied === undefined ? {} : { satisfied: Math.max(0, all - late - dissatisfied - within(sums, 'complainedOf')) }),

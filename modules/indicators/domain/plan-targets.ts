@@ -16,7 +16,7 @@ const PLAN_TARGETS: readonly PlanTarget[] = [
   { key: 'electronic-results', name: { vi: 'Kết quả giấy có cả bản điện tử', en: 'Paper results that are files too' }, target: 100, numerator: 'electronicResult', denominator: 'resultDue', source: plan('III.3') },
   { key: 'digitised', name: { vi: 'Hồ sơ có quy trình số hóa', en: 'Dossiers digitised' }, target: 100, numerator: 'digitised', denominator: 'finished', source: plan('III.3') },
   { key: 'reused', name: { vi: 'Khai thác, sử dụng lại dữ liệu đã số hóa', en: 'Reuse of digitised data' }, target: 90, numerator: 'reused', denominator: 'received', source: plan('III.3') },
-  { key: 'reused-where-held', name: { vi: 'Hồ sơ dùng lại, trong số hồ sơ có giấy tờ để dùng lại', en: 'Dossiers that reuse, of those that could' }, target: 90, numerator: 'reused', denominator: 'reusable', source: `${plan('III.3')}; cách đếm của phần mềm` },
+  { key: 'reused-where-held', name: { vi: 'Hồ sơ dùng lại, trong số hồ sơ có giấy tờ để dùng lại', en: 'Dossiers that reuse, of those that could' }, target: 90, numerator: 'reused', denominator: 'reusable', source: `${plan('III.3')}; cách đếm của phần mềm, mẫu số có từ ngày phần mềm đếm giấy tờ dùng lại được` },
   { key: 'backlog', name: { vi: 'Kết quả còn hiệu lực được số hóa', en: 'Valid old results digitised' }, target: 100, numerator: 'backlogDone', denominator: 'backlog', source: plan('III.3f') },
   { key: 'satisfied', name: { vi: 'Mức độ hài lòng, đo hằng tháng', en: 'Satisfaction, measured monthly' }, target: 90, numerator: 'satisfied', denominator: 'inProcess', source: plan('IV.2') },
 ]

@@ -16,7 +16,7 @@ export type DueLine = {
 const STEPS: Readonly<Record<string, string>> = {
   receive: 'Tiếp nhận', examine: 'Thẩm định', verify: 'Xác minh', coordinate: 'Phối hợp', approve: 'Phê duyệt', return: 'Trả kết quả',
   received: 'Phân loại', processing: 'Giải quyết', 'to-review': 'Duyệt trả lời',
-  announce: 'Ký công bố', upload: 'Đăng tải CSDL quốc gia', publish: 'Công khai', lock: 'Khóa tiếp nhận',
+  announce: 'Ký công bố', upload: 'Đăng tải CSDL quốc gia', publish: 'Công khai',
 }
 
 export const stepInWords = (step: string): string => STEPS[step] ?? step

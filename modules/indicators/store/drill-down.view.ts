@@ -74,8 +74,10 @@ export const listDrilled = async (tx: Transaction, drilling: Drilling, asked: Dr
   const order = moment ? sql`late_at, subject_id` : sql`${day} DESC, subject_id`
   const where = sql`${conditionOf(drilling, asked)} ${behind} ${ofProcedure}`
   const facts = knownAt === undefined ? sql`indicators.fact` : FACTS_THEN
-  const page = unitIds === 'all'
-    ? sql`(SELECT * FROM ${facts} WHERE ${where} ORDER BY ${order} LIMIT ${limit}) AS page`
+  const ofUnits = unitIds === 'all' ? sql`` : sql`unit_id = ANY (${unitIds}::uuid[]) AND`
+  // What has changed since a past day has no index: it is read once, not once a unit.
+  const page = unitIds === 'all' || knownAt !== undefined
+    ? sql`(SELECT * FROM ${facts} WHERE ${ofUnits} ${where} ORDER BY ${order} LIMIT ${limit}) AS page`
     : sql`unnest(${unitIds}::uuid[]) AS asked (unit_id) CROSS JOIN LATERAL (SELECT * FROM ${facts} WHERE unit_id = asked.unit_id AND ${where} ORDER BY ${order} LIMIT ${limit}) AS page`
   const { rows } = await sql<DrilledRow>`${knownAt === undefined ? sql`` : changedSince(knownAt)}
     SELECT subject_id, label, page.unit_id, procedure_code, ${moment ? sql`late_at::text` : sql`${day}::text`} AS on, late_at FROM ${page} ORDER BY ${order} LIMIT ${limit}`.execute(tx)

@@ -11,6 +11,7 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { BEHIND_KINDS, listIndicatorFeedback, listProceduresBehind, showQualityIndex } from '../../contract.ts'
+import { KINDS_OF_FEEDBACK } from '../../domain/drilling.ts'
 import { useFigure } from '../index-parts.tsx'
 import { sayDay, sayMoment } from '../say.ts'
 import { useIndicatorWords } from '../words.ts'
@@ -54,20 +55,26 @@ type Framed = {
   readonly next?: string | undefined
 }
 
+const useBehindWords = ({ component, things }: Pick<Framed, 'component' | 'things'>) => {
+  const m = useQualityDeskWords()
+  return component === KINDS_OF_FEEDBACK ? { kinds: m.behindConductKinds, lead: m.behindLead.conduct } : { kinds: m.behindKinds, lead: m.behindLead[things] }
+}
+
 const Frame = ({ of, children }: { readonly of: Framed; readonly children: ReactNode }): ReactNode => {
   const m = useQualityDeskWords()
   const words = useIndicatorWords()
   const language = useLanguage()
   const say = useFigure()
-  const { looked, component, things, first, shown, unit, kinds, kind, next } = of
+  const { looked, component, things, first, shown, unit, kind, next } = of
+  const { kinds, lead } = useBehindWords(of)
   const title = `${component} ${shown?.name[language] ?? ''}`
   const at = (more: { readonly kind: Kind; readonly after?: string }): string => drillAddress(`${component}/${things}`, { ...looked, ...more })
   return (
     <Stack>
       <Breadcrumbs crumbs={[{ to: deskAddress('index', looked), label: m.title }, { label: component }]} />
       <PageHeader title={title} caption={unit.name} lead={shown?.numerator === undefined || shown.denominator === undefined ? undefined : `${words.figure}: ${say(shown.numerator)} / ${say(shown.denominator)}`} />
-      <LinkTabs label={title} tabs={kinds.map((each) => ({ to: at({ kind: each }), label: m.behindKinds[each], current: each === kind }))} />
-      <p>{m.behindLead[things][kind]}</p>
+      <LinkTabs label={title} tabs={of.kinds.map((each) => ({ to: at({ kind: each }), label: kinds[each], current: each === kind }))} />
+      <p>{lead[kind]}</p>
       {children}
       <Pagination first={first ? undefined : at({ kind })} next={next === undefined ? undefined : at({ kind, after: next })} />
     </Stack>
@@ -86,7 +93,7 @@ export const BehindProceduresPage = (): ReactNode => {
         caption={m.behindKinds[loaded.kind]}
         captionUnseen
         columns={[
-          { key: 'procedure', label: m.procedure, names: true, cell: (row) => <Stack gap="s"><TextLink look="strong" href={`/thu-tuc/${row.code}`}>{row.name}</TextLink><Code>{row.code}</Code></Stack> },
+          { key: 'procedure', label: m.procedure, names: true, cell: (row) => <Stack gap="s">{row.isPublic ? <TextLink look="strong" href={`/thu-tuc/${row.code}`}>{row.name}</TextLink> : <strong>{row.name}</strong>}<Code>{row.code}</Code></Stack> },
           { key: 'sector', label: m.sector, cell: (row) => <span lang="vi">{row.sector}</span> },
           ...(dated ? [{ key: 'due', label: m.lastDay, cell: (row: (typeof loaded.items)[number]) => (row.dueOn ? sayDay(row.dueOn) : words.none) }, { key: 'done', label: m.doneOn, cell: (row: (typeof loaded.items)[number]) => (row.doneOn ? sayDay(row.doneOn) : m.notYet) }] : []),
         ]}
@@ -103,10 +110,11 @@ export const BehindFeedbackPage = (): ReactNode => {
   const m = useQualityDeskWords()
   const words = useIndicatorWords()
   const loaded = useLoaderData<typeof loadBehindFeedback>()
+  const { kinds } = useBehindWords(loaded)
   return (
     <Frame of={loaded}>
       <DataTable
-        caption={m.behindKinds[loaded.kind]}
+        caption={kinds[loaded.kind]}
         captionUnseen
         columns={[
           { key: 'item', label: m.feedbackItem, names: true, cell: (row) => <TextLink look="strong" to={`/desk/feedback/${row.itemId}`}>{row.code}</TextLink> },

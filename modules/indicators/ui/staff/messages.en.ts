@@ -16,7 +16,9 @@ export const qualityDeskEn = {
     counted: 'Dossiers above the line.',
   },
   behindKinds: { lost: 'Not counted', counted: 'Counted' },
+  behindConductKinds: { lost: 'About procedures and rules', counted: 'About behaviour' },
   behindLead: {
+    conduct: { lost: 'Feedback within competence that is not about the behaviour of officials, or not classified yet. Watched only, no points.', counted: 'Feedback about the behaviour of officials. Watched only, no points.' },
     procedures: { lost: 'Procedures below the line that are not above it.', counted: 'Procedures above the line.' },
     feedback: { lost: 'Feedback below the line that is not above it; what is not due yet can still be kept.', counted: 'Feedback above the line.' },
   },
@@ -67,7 +69,7 @@ export const qualityDeskEn = {
   matters: { dossiers: 'dossiers', feedback: 'feedback', announcements: 'announcement decisions' },
   groupTitle: (unit, count, matter) => `${unit}: ${count} ${matter}`,
   step: 'Step',
-  steps: { receive: 'Reception', examine: 'Examination', verify: 'Verification', coordinate: 'Coordination', approve: 'Approval', return: 'Return of the result', received: 'Classification', processing: 'Handling', 'to-review': 'Review of the answer', announce: 'Signing', upload: 'National database', publish: 'Making public', lock: 'Locking reception' },
+  steps: { receive: 'Reception', examine: 'Examination', verify: 'Verification', coordinate: 'Coordination', approve: 'Approval', return: 'Return of the result', received: 'Classification', processing: 'Handling', 'to-review': 'Review of the answer', announce: 'Signing', upload: 'National database', publish: 'Making public' },
   person: 'Who has it',
   nobody: 'nobody yet',
   count1: 'How many',

@@ -13,7 +13,9 @@ export const qualityDeskVi = {
     counted: 'Những hồ sơ được cộng vào tử số.',
   },
   behindKinds: { lost: 'Chưa được tính', counted: 'Được tính' },
+  behindConductKinds: { lost: 'Về thủ tục, quy định', counted: 'Về hành vi' },
   behindLead: {
+    conduct: { lost: 'Những phản ánh, kiến nghị thuộc thẩm quyền không phải về hành vi của cán bộ, hoặc chưa phân loại. Chỉ theo dõi, không tính điểm.', counted: 'Những phản ánh về hành vi của cán bộ, công chức. Chỉ theo dõi, không tính điểm.' },
     procedures: { lost: 'Những thủ tục trong mẫu số chưa được cộng vào tử số.', counted: 'Những thủ tục được cộng vào tử số.' },
     feedback: { lost: 'Những phản ánh, kiến nghị trong mẫu số chưa được cộng vào tử số; mục còn hạn thì vẫn giữ được điểm.', counted: 'Những phản ánh, kiến nghị được cộng vào tử số.' },
   },
@@ -64,7 +66,7 @@ export const qualityDeskVi = {
   matters: { dossiers: 'hồ sơ', feedback: 'phản ánh, kiến nghị', announcements: 'quyết định công bố' },
   groupTitle: (unit: string, count: string, matter: string): string => `${unit}: ${count} ${matter}`,
   step: 'Bước',
-  steps: { receive: 'Tiếp nhận', examine: 'Thẩm định', verify: 'Xác minh', coordinate: 'Phối hợp', approve: 'Phê duyệt', return: 'Trả kết quả', received: 'Phân loại', processing: 'Giải quyết', 'to-review': 'Duyệt trả lời', announce: 'Ký công bố', upload: 'Đăng tải CSDL quốc gia', publish: 'Công khai', lock: 'Khóa tiếp nhận' } as Readonly<Record<string, string>>,
+  steps: { receive: 'Tiếp nhận', examine: 'Thẩm định', verify: 'Xác minh', coordinate: 'Phối hợp', approve: 'Phê duyệt', return: 'Trả kết quả', received: 'Phân loại', processing: 'Giải quyết', 'to-review': 'Duyệt trả lời', announce: 'Ký công bố', upload: 'Đăng tải CSDL quốc gia', publish: 'Công khai' } as Readonly<Record<string, string>>,
   person: 'Người đang giữ',
   nobody: 'chưa ai nhận',
   count1: 'Số việc',
