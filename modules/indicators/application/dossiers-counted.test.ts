@@ -221,6 +221,15 @@ describe('dossiers of a commune counted as they live', () => {
     const [code, lateCode] = await Promise.all([open, lateOne].map(async (id) => (await as(SYSTEM, now, ({ tx }) => sql<{ label: string }>`SELECT label FROM indicators.fact WHERE subject_id = ${id}`.execute(tx))).rows[0]?.label ?? expect.fail()))
     const pasted = valueOf(await as(world.head, now, (work) => askWhatIf(work, { unit: world.committee.code, period: '2025-04', codes: [code ?? '', (code ?? '').toLowerCase(), 'H46.99-250401-9999', lateCode ?? ''] })))
     expect(pasted).toMatchObject({ asked: 3, found: 2, lateAlready: 1, now: { rate: 33.33 }, untouched: { rate: 0 }, closed: { rate: 33.33 } })
+    // Paged by the moment of lateness, oldest first.
+    const seen: string[] = []
+    for (let after: string | undefined, page = 0; page < 5; page += 1) {
+      const list = valueOf(await as(world.head, at('2025-04-21', 9 * 60), (work) => listIndicatorDossiers(work, { unit: world.committee.code, period: '2025-04', component: '2.1', kind: 'open-late', limit: 1, ...(after ? { after } : {}) })))
+      seen.push(...list.items.map(({ dossierId }) => dossierId))
+      after = list.next
+      if (after === undefined) break
+    }
+    expect(seen).toEqual([lateOne, open])
     await finish(lateOne, now, { late: true })
     await finish(open, now)
   })
