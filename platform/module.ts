@@ -22,6 +22,8 @@ export type Job = {
 /** A check of `motcua verify`: rows that contradict their journal, chains that break. Empty means proven. */
 export type Proof = {
   readonly name: string
+  /** Compares rows with what lies outside the database, for hours: asks as it goes, and needs no one moment of all its questions. */
+  readonly outside?: true
   readonly find: (work: Work) => Promise<{ readonly checked: number; readonly faults: readonly string[] }>
 }
 

@@ -15,7 +15,7 @@ import { openFileStore } from '../../platform/storage/open-file-store.ts'
 import { openScratch } from '../../platform/storage/scratch.ts'
 import type { DomainEvent, Work } from '../../platform/work.ts'
 import { listModules } from './modules.ts'
-import { proveSecretKey } from './prove-secret-key.ts'
+import { proveKnownKey, proveSecretKey } from './prove-secret-key.ts'
 import { noneSimulated, type Simulated } from './simulated.ts'
 
 export const ROOT = new URL('../..', import.meta.url).pathname
@@ -63,6 +63,7 @@ export const compose = async (config: Config, options: ComposeOptions = {}): Pro
   const log = createLog(config.logLevel)
   options.migrating?.()
   try {
+    await proveKnownKey(connection, config)
     await migrate(connection, ROOT)
     useFileStore(openFileStore(config.storageUrl))
     useScratch(openScratch(config.scratchFolder))

@@ -1,11 +1,11 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../tests/support/database.ts'
 import { readSecretKey } from './identity.ts'
-import { proveSecretKey } from './prove-secret-key.ts'
+import { proveKnownKey, proveSecretKey } from './prove-secret-key.ts'
 
 describe('the key of an installation', () => {
   let db: TestDatabase
@@ -27,6 +27,25 @@ describe('the key of an installation', () => {
     mkdirSync(join(scratch, 'three'))
     copyFileSync(join(scratch, 'one/secret.key'), join(scratch, 'three/secret.key'))
     await prove('three')
+  })
+
+  it.each([
+    ['the key of this data', 'one', undefined],
+    ['no key, and makes none', 'six', 'secret-key-differs'],
+    ['another key', 'seven', 'secret-key-differs'],
+  ])('is asked of before anything is changed: %s', async (_what, machine, kind) => {
+    if (machine === 'seven') readSecretKey(join(scratch, machine))
+    const asked = proveKnownKey(db.connection, { home: join(scratch, machine) })
+    await (kind === undefined ? expect(asked).resolves.toBeUndefined() : expect(asked).rejects.toMatchObject({ kind }))
+    expect(existsSync(join(scratch, machine, 'secret.key'))).toBe(machine !== 'six')
+  })
+
+  it('is not asked of a database that knows none yet', async () => {
+    const empty = await openTestDatabase()
+    await proveKnownKey(empty.connection, { home: join(scratch, 'eight') })
+    await proveKnownKey({ ...empty.connection, database: 'postgres' }, { home: join(scratch, 'eight') })
+    await empty.close()
+    expect(existsSync(join(scratch, 'eight'))).toBe(false)
   })
 
   it('is not among what the database holds, and cannot be exchanged by the application', async () => {

@@ -41,6 +41,7 @@ leave() {
     tried)
         say "$new does not work here, see journalctl -u motcua-trial. Nobody has worked with it: $old and its data come back."
         systemctl stop motcua-trial || true
+        [ "$(readlink -f "$link")" = "$old" ] || point "$old" || true
         motcua "$old" restore || { say "The backup could not be put back: the product stays stopped. Run “motcua restore” of $old, then systemctl start motcua."; exit 1; }
         systemctl start motcua; exit 1 ;;
     switched)
@@ -65,8 +66,8 @@ try
 ready "$trial_port"
 systemctl stop motcua-trial
 
-step=switched
 point "$new"
+step=switched
 systemctl start motcua
 ready "$port"
 

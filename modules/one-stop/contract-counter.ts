@@ -43,6 +43,8 @@ export const findAtCounter = defineContract({
         bornOn: Type.Optional(Type.String()),
         address: Type.Optional(Type.String()),
         proven: Type.Boolean(),
+        /** Their data may be used for what the law orders only (NĐ 13/2023 Đ9.6). */
+        restricted: Type.Optional(Type.Literal(true)),
       }),
     ),
     newcomer: Type.Optional(Newcomer),

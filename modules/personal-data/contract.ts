@@ -73,7 +73,7 @@ export const answerDataRequest = defineContract({
     step: Type.Enum(['accepted', 'refused', 'extended', 'done', 'lifted']),
     words: Words,
     doerSignInName: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
-    correction: Type.Optional(Type.Object({ name: Type.Optional(Line), birthOn: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })), phone: Type.Optional(Line), email: Type.Optional(Line), address: Type.Optional(Line) })),
+    correction: Type.Optional(Type.Object({ name: Type.Optional(Line), birthOn: Type.Optional(Type.String({ format: 'date' })), phone: Type.Optional(Line), email: Type.Optional(Line), address: Type.Optional(Line) })),
     consentId: Type.Optional(Uuid),
   }),
   answer: Type.Object({}),

@@ -72,6 +72,11 @@ describe('an upgrade in one hop', () => {
     expect(upgrade(fails, from)).toEqual({ code: 1, calls, now: 'old', said: expect.stringContaining(said) })
   })
 
+  it('comes back where the link cannot be moved', () => {
+    mkdirSync(join(scratch, 'current.new/full'), { recursive: true })
+    expect(upgrade()).toEqual({ code: 1, calls: [...TRIED, 'stop motcua-trial', ...BACK, 'start motcua'], now: 'old', said: expect.stringContaining('Nobody has worked with it') })
+  })
+
   it.each([
     ['is not ready where people work', ':8123/', SWITCHED, 'going back to the backup would lose that'],
     ['contradicts itself', 'new/node.* verify', [...SWITCHED, 'new verify'], 'Nothing was taken back'],

@@ -77,6 +77,7 @@ describe('motcua index', () => {
     ['a period to come', explainIndexCommand, { period: '2025-04', component: '2.1' }, 'period-to-come'],
     ['a component there is not', explainIndexCommand, { component: '9.9' }, 'component-unknown'],
     ['a list there is not', explainIndexCommand, { component: '2.1', kind: 'mine' }, 'kind-unknown'],
+    ['going on in no list', explainIndexCommand, { component: '2.1', after: 'x' }, 'after-without-kind'],
   ])('says what is wrong with %s', async (_, command, options, kind) => {
     await expect(run(command, options)).rejects.toMatchObject({ kind })
   })

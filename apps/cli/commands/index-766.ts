@@ -66,6 +66,8 @@ type Explained = { readonly component: Component; readonly unit: string; readonl
 const KIND_UNKNOWN = (kind: string, kinds: readonly string[]): OperatorFault =>
   new OperatorFault({ kind: 'kind-unknown', vi: `Không có danh sách ${kind}. Chọn một trong: ${kinds.join(', ')}.`, en: `There is no list ${kind}. Choose one of: ${kinds.join(', ')}.` })
 
+const AFTER_WHAT = new OperatorFault({ kind: 'after-without-kind', vi: '--after chỉ dùng cùng --kind: mỗi danh sách có chỗ dừng riêng.', en: '--after goes with --kind: each list stops at a place of its own.' })
+
 type Behind = { readonly kind?: DrillKind; readonly after?: string; readonly limit: number }
 type Listed = { readonly kinds: readonly DrillKind[]; readonly codes: readonly string[]; readonly next?: string | undefined }
 
@@ -92,6 +94,7 @@ const explain = (context: CommandContext, input: CommandInput): Promise<Explaine
     const component = index.components.find((each) => each.code === code)
     if (component === undefined) return valueOf<never>({ ok: false, refusal: { kind: 'component-unknown', component: code } })
     const { kind: only, after } = input.options
+    if (after !== undefined && only === undefined) throw AFTER_WHAT
     const behind = (more: Behind) => listBehind(work, component, { ...asked, component: code, ...more })
     const all = component.drills === undefined ? [] : (await behind({ limit: 1 })).kinds
     const wanted = typeof only === 'string' ? all.filter((kind) => kind === only) : all

@@ -100,8 +100,9 @@ const restore = async ({ config, report }: CommandContext, { arguments: [named],
     if (options['beside'] === true) return { ...answer, database: name, switched: false, keys: 0, keysSetAside: [] }
     const before = `${running}_before_${stamp}_${process.pid}`
     await switchDatabase({ admin, running, restored: name, before })
-    await tellRestored(connectTo(running), { kind: 'restore', at: systemNow(), backup: backup.name, rows, files, faults: [] })
+    // At once: until they stand there, the restored data opens with no key.
     const { put: keys, setAside: keysSetAside } = await putBackKeys({ name: backup.name, keys: kept }, config)
+    await tellRestored(connectTo(running), { kind: 'restore', at: systemNow(), backup: backup.name, rows, files, faults: [] })
     return { ...answer, database: running, switched: true, before, keys, keysSetAside }
   } finally {
     await opened.stop({ unlessUsed: true })

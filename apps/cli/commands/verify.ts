@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Module, Proof } from '../../../platform/module.ts'
 import { OperatorFault } from '../../../platform/operator-fault.ts'
+import type { Work } from '../../../platform/work.ts'
 import { defineCommand, textOf } from '../command.ts'
 import type { CommandContext, CommandInput } from '../command.ts'
 
@@ -14,10 +16,16 @@ export type Verification = { readonly proven: boolean; readonly proofs: readonly
 
 const SHOWN = 20
 
+/** All it asks is answered as of one moment: an act that commits between two questions is no contradiction. */
+const findFaults = async (work: Work, proof: Proof): ReturnType<Proof['find']> => {
+  if (proof.outside === undefined) await sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`.execute(work.tx)
+  return proof.find(work)
+}
+
 const runProof = async (context: CommandContext, module: Module, proof: Proof): Promise<Proven> => {
   context.report(`${module.name}: ${proof.name} …`)
   try {
-    const { checked, faults } = await context.work((work) => proof.find(work))
+    const { checked, faults } = await context.work((work) => findFaults(work, proof))
     return { module: module.name, proof: proof.name, checked, faults }
   } catch (cause) {
     // A proof that cannot run proves nothing.

@@ -3,4 +3,5 @@ import type { PersonId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { selectCopiesAskedBy } from '../store/kept-of-person.view.ts'
 
+/** Certified copies this person asked for. */
 export const copiesAskedBy = (work: Work, personId: PersonId): Promise<readonly object[]> => selectCopiesAskedBy(work.tx, personId)

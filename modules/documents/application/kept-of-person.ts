@@ -3,4 +3,5 @@ import type { PersonId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { selectKeptOfPerson } from '../store/kept-of-person.view.ts'
 
+/** What this person uploaded, holds, shared and lent, by name, hash and moment. */
 export const filesOfPerson = (work: Work, personId: PersonId) => selectKeptOfPerson(work.tx, personId)

@@ -33,6 +33,7 @@ const faultsOf = async (hashes: readonly string[]): Promise<readonly string[]> =
 /** Reads back every byte that a row promises, each content once, in little memory: nothing lost, nothing changed. */
 export const filesProof: Proof = {
   name: 'files-have-their-hash',
+  outside: true,
   find: async (work) => {
     const faults: string[] = []
     let checked = 0

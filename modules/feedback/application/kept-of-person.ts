@@ -7,6 +7,7 @@ import { listItems } from '../store/item-store.ts'
 
 const MOST = 1000
 
+/** What this person wrote and what was published in answer; who worked on it stays inside. */
 export const feedbackOfPerson = async (work: Work, personId: PersonId) => {
   const items = await listItems(work.tx, (await listOfPerson(work.tx, personId, MOST)).map(({ id }) => id))
   return items.map((item) => {

@@ -6,7 +6,7 @@ import type { Assurance, Person, PersonParty } from '../domain/person.ts'
 import { tidyParty } from '../domain/tidy-party.ts'
 import type { VerifiedIdentity } from '../ports.ts'
 import { keepElectronicIdentity } from '../store/citizen-sign-in-store.ts'
-import { insertPerson, selectSamePerson, updatePerson } from '../store/person-store.ts'
+import { insertPerson, lockPerson, selectSamePerson, updatePerson } from '../store/person-store.ts'
 import { replaceRepresentations } from '../store/representation-store.ts'
 
 const individualOf = (verified: VerifiedIdentity): unknown => {
@@ -28,7 +28,8 @@ const keep = async (work: Work, party: PersonParty, assurance: Assurance): Promi
   const created: Person = { ...party, id: newId<PersonId>(), assurance }
   const known = await selectSamePerson(work.tx, party)
   if (known === undefined && (await insertPerson(work.tx, created, work.now))) return created
-  const person = known ?? (await selectSamePerson(work.tx, party))
+  const same = known ?? (await selectSamePerson(work.tx, party))
+  const person = same && (await lockPerson(work.tx, same.id))
   if (person === undefined) throw new Error('a person was refused as known and then not found')
   const merged = { ...person, ...party, id: person.id, assurance } as Person
   await updatePerson(work.tx, merged, work.now)

@@ -23,4 +23,5 @@ export const liftRestriction = async (work: Work, { personId, requestId, words }
   return lifted
 }
 
+/** What stands against any of these people; each is asked once. */
 export const restrictionsOf = (work: Work, personIds: readonly string[]): Promise<readonly Restriction[]> => selectRestrictions(work.tx, [...new Set(personIds)])

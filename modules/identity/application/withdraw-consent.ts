@@ -5,6 +5,7 @@ import { recordAudit } from '../../audit/index.ts'
 import { insertWithdrawal, selectConsentsOf, type GivenConsent } from '../store/consent-store.ts'
 import { nameOfDecider, REQUEST_PURPOSE, type OnRequest } from './restrict-person.ts'
 
+/** Given and not withdrawn, oldest first. */
 export const openConsentsOf = async (work: Work, personId: PersonId): Promise<readonly GivenConsent[]> => (await selectConsentsOf(work.tx, personId)).filter(({ withdrawnAt }) => withdrawnAt === undefined)
 
 /** All that stand, or the one that is named; answers how many ended. */

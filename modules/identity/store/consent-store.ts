@@ -67,6 +67,7 @@ export const selectConsentsOf = async (tx: Transaction, personId: PersonId): Pro
   return rows.map(({ withdrawn_at: withdrawnAt, ...row }) => ({ ...consentOf(row), ...(withdrawnAt === null ? {} : { withdrawnAt }) }))
 }
 
+/** Once for each consent: its key refuses a second. */
 export const insertWithdrawal = async (tx: Transaction, { consentId, requestId, at, words, by }: { readonly consentId: string; readonly requestId: string; readonly at: Instant; readonly words: string; readonly by: string }): Promise<void> => {
   await tables<IdentityTables>(tx).insertInto('identity.consent_withdrawal').values({ consent_id: consentId, request_id: requestId, withdrawn_at: at, words, recorded_by: by }).execute()
 }

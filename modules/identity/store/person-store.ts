@@ -44,6 +44,12 @@ export const selectPerson = async (tx: Transaction, id: PersonId): Promise<Perso
   return row && personOf(row)
 }
 
+/** Read to be written: whoever writes the same person meanwhile waits, and reads what stands then. */
+export const lockPerson = async (tx: Transaction, id: PersonId): Promise<Person | undefined> => {
+  const row = await select(tx).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
+  return row && personOf(row)
+}
+
 export const selectPeople = async (tx: Transaction, ids: readonly PersonId[]): Promise<readonly Person[]> =>
   ids.length === 0 ? [] : (await select(tx).where('id', 'in', ids).execute()).map(personOf)
 

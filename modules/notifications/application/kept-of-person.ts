@@ -3,4 +3,5 @@ import type { PersonId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { selectKeptOfRecipient } from '../store/kept-of-person.view.ts'
 
+/** Every notice left for this person and the messages that carried it. */
 export const toldToPerson = (work: Work, personId: PersonId) => selectKeptOfRecipient(work.tx, personId)

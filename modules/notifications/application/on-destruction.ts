@@ -13,12 +13,15 @@ const aboutOf = ({ listId }: DomainEvent) => ({ kind: 'destruction-list', id: St
 export const onDestructionProposed = async (work: Work, event: DomainEvent): Promise<void> => {
   const unitId = event['unitId'] as UnitId
   const { name } = await getUnit(work, unitId)
-  for (const { officialId } of await listOfficialsWithRole(work, 'head-of-unit', unitId)) {
+  // A head who also stands in for another is told once.
+  const heads = new Set((await listOfficialsWithRole(work, 'head-of-unit', unitId)).map(({ officialId }) => officialId))
+  for (const officialId of heads) {
     if (officialId === officialOf(event['proposedBy'])) continue
     await notify(work, { officialId, template: 'destruction-proposed', params: { unit: name, count: String(event['count']), from: String(event['proposerName']) }, about: aboutOf(event) })
   }
 }
 
+/** Who proposed hears how it was decided, in the decider's words. */
 export const onDestructionDecided = async (work: Work, event: DomainEvent): Promise<void> => {
   const officialId = officialOf(event['proposedBy'])
   if (officialId === undefined) return

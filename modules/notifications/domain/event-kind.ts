@@ -1,4 +1,4 @@
-// NĐ 61/2018 articles 17.2, 19.5, 19.8, 19.9, 20.1: supplement, refusal, lateness and result must be told; these cannot be switched off in the app.
+// NĐ 61/2018 articles 17.2, 19.5, 19.8, 19.9, 20.1: supplement, refusal, lateness and result must be told, and NĐ 13/2023 articles 9, 14-16 what is answered about one's data; these cannot be switched off in the app.
 import type { TemplateCode } from './templates.ts'
 
 export const PERSON_KINDS = ['supplement', 'refusal', 'apology', 'result', 'obligation', 'progress'] as const
@@ -29,6 +29,7 @@ const PERSON: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
   'paper-added': 'result',
   'copy-certified': 'result',
   'paper-withdrawn': 'result',
+  'data-request-answered': 'result',
 }
 
 const OFFICIAL: Partial<Readonly<Record<TemplateCode, EventKind>>> = {

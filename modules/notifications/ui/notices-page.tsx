@@ -16,7 +16,7 @@ import { writeMoment } from '../../../kernel/moments.ts'
 import { useWords } from './words.ts'
 
 /** Where notices stand and where what they tell of is opened, in either app. */
-export type NoticePlaces = { readonly here: string; readonly dossiers: string; readonly preferences: string }
+export type NoticePlaces = { readonly here: string; readonly dossiers: string; readonly preferences: string; /** Where the reader's own requests about data stand. */ readonly dataRequests?: string }
 
 export const loadNotices = async (args: LoaderFunctionArgs) => {
   const after = new URL(args.request.url).searchParams.get('after')
@@ -29,7 +29,7 @@ export const readAction = (here: string) => async (args: ActionFunctionArgs) => 
 }
 
 /** My notices, newest first; a signal only, with the way to what it tells of. */
-export const NoticesPage = ({ here, dossiers, preferences }: NoticePlaces): ReactNode => {
+export const NoticesPage = ({ here, dossiers, preferences, dataRequests }: NoticePlaces): ReactNode => {
   const m = useWords()
   const language = useLanguage()
   const { items, unread, next, first } = useLoaderData<typeof loadNotices>()
@@ -64,6 +64,7 @@ export const NoticesPage = ({ here, dossiers, preferences }: NoticePlaces): Reac
               {notice.about.kind === 'destruction-list' ? <TextLink to={`/desk/retention/${notice.about.id}`}>{m.open}</TextLink> : null}
               {notice.about.kind === 'plan' ? <TextLink to={`/desk/plans/${notice.about.id}/due`}>{m.open}</TextLink> : null}
               {notice.about.kind === 'survey' ? <TextLink to={`/danh-gia/ho-so/${notice.about.id}`}>{m.open}</TextLink> : null}
+              {notice.about.kind === 'data-request' && dataRequests !== undefined ? <TextLink to={dataRequests}>{m.open}</TextLink> : null}
               {notice.about.kind === 'paper' ? <TextLink to={`/kho-giay-to/${notice.about.id}`}>{m.open}</TextLink> : null}
             </>
           ),
@@ -74,5 +75,5 @@ export const NoticesPage = ({ here, dossiers, preferences }: NoticePlaces): Reac
   )
 }
 
-export const CitizenNoticesPage = (): ReactNode => <div className="mc-wide mc-page"><NoticesPage here="/thong-bao" dossiers="/ho-so" preferences="/thong-bao/tuy-chon" /></div>
+export const CitizenNoticesPage = (): ReactNode => <div className="mc-wide mc-page"><NoticesPage here="/thong-bao" dossiers="/ho-so" preferences="/thong-bao/tuy-chon" dataRequests="/tai-khoan/du-lieu" /></div>
 export const StaffNoticesPage = (): ReactNode => <NoticesPage here="/desk/notices" dossiers="/desk/dossiers" preferences="/desk/notices/preferences" />

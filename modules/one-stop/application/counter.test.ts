@@ -3,7 +3,7 @@ import type { DossierId } from '../../../kernel/ids.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
-import { recordRepresentation, type PersonalIdNumber } from '../../identity/index.ts'
+import { recordRepresentation, restrictPerson, type PersonalIdNumber } from '../../identity/index.ts'
 import { readDossier } from '../../dossiers/index.ts'
 import { act as run, at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { acceptReception } from './accept-reception.ts'
@@ -143,6 +143,10 @@ describe('finding people and procedures', () => {
     const scanned = await found(`${person.personalIdNumber}||Đặng Thị Tìm|01051991|Nữ|Thôn Thử|01012022`)
     expect(scanned).toMatchObject({ items: [{ name: 'Đặng Thị Tìm', number: expect.stringMatching(/^•+\d{3}$/) }], newcomer: { bornOn: '1991-05-01' } })
     expect(kindOf(await act(world.officer, (work) => findAtCounter(work, person.personalIdNumber)))).toBe('desk-not-yours')
+    // NĐ 13/2023 Đ9.6: whoever serves them knows.
+    const [{ personId } = expect.fail('nobody')] = (await found(person.personalIdNumber)).items
+    await act(world.head, (work) => restrictPerson(work, { personId, requestId: crypto.randomUUID(), words: 'Theo yêu cầu' }))
+    expect((await found(person.personalIdNumber)).items).toMatchObject([{ restricted: true }])
   })
 
   it('keeps what the desk likes at hand, and only there', async () => {

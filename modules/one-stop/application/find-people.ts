@@ -1,13 +1,13 @@
 import type { UnitId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { findPeople, maskPersonalIdNumber, type FindPeopleRefusal, type Person } from '../../identity/index.ts'
+import { findPeople, maskPersonalIdNumber, restrictionsOf, type FindPeopleRefusal, type Person } from '../../identity/index.ts'
 import { readCardScan } from '../domain/card-scan.ts'
 import { readSought } from '../domain/sought.ts'
 import type { CounterRefusal } from '../domain/refusal.ts'
 import { ownDeskIds } from './own-desks.ts'
 
-const lineOf = (person: Person) => {
+const lineOf = (person: Person, restricted: ReadonlySet<string>) => {
   const number = person.kind === 'individual' ? (person.personalIdNumber ?? person.otherDocumentNumber) : person.registrationNumber
   return {
     personId: person.id,
@@ -17,6 +17,7 @@ const lineOf = (person: Person) => {
     ...(person.kind === 'individual' && person.birthOn ? { bornOn: person.birthOn } : {}),
     ...(person.address ? { address: person.address } : {}),
     proven: person.assurance !== undefined,
+    ...(restricted.has(person.id) ? { restricted: true as const } : {}),
   }
 }
 
@@ -39,5 +40,7 @@ export const findAtCounter = async (work: Work, typed: string): Promise<Outcome<
   if (!unitId) return refuse({ kind: 'desk-not-yours' })
   const card = readCardScan(typed)
   const found = await findPeople(work, { unitId, purpose: 'receive-dossier', ...(card ? { personalIdNumber: card.personalIdNumber } : readSought(typed)) })
-  return found.ok ? ok({ items: found.value.map(lineOf), ...newcomerOf(typed) }) : found
+  if (!found.ok) return found
+  const restricted = new Set((await restrictionsOf(work, found.value.map(({ id }) => id))).map(({ personId }) => personId as string))
+  return ok({ items: found.value.map((person) => lineOf(person, restricted)), ...newcomerOf(typed) })
 }

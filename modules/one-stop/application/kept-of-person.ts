@@ -5,5 +5,6 @@ import { listGuidance } from '../store/guidance-store.ts'
 
 const MOST = 1000
 
+/** What this person was told at a counter to bring besides. */
 export const guidanceOfPerson = async (work: Work, personId: PersonId) =>
   (await listGuidance(work.tx, { personId, limit: MOST })).map(({ procedureName, lacking, note, toldAt }) => ({ procedureName, lacking, note, toldAt }))

@@ -14,9 +14,10 @@ export type CarriedOut = {
   readonly consentId?: string | undefined
 }
 
-const withdraw = async (work: Work, { id: requestId, personId }: DataRequest, { words, consentId }: { readonly words: string; readonly consentId?: string | undefined }): Promise<void> => {
-  await withdrawConsents(work, { personId: personId as PersonId, requestId, words, consentId })
+const withdraw = async (work: Work, { id: requestId, personId }: DataRequest, { words, consentId }: { readonly words: string; readonly consentId?: string | undefined }): Promise<Outcome<object, DataRequestRefusal>> => {
+  const ended = await withdrawConsents(work, { personId: personId as PersonId, requestId, words, consentId })
   if (consentId === undefined) await revokeAllShares(work, personId as PersonId)
+  return consentId !== undefined && ended === 0 ? refuse({ kind: 'consent-not-standing' }) : ok({})
 }
 
 /** See, object in words, erase: done by whoever may, where it lies; the request's words tell what was done. */
@@ -26,7 +27,7 @@ export const carryOut = async (work: Work, request: DataRequest, { step, words, 
   if (step === 'lifted') return (await liftRestriction(work, on)) ? ok({}) : refuse({ kind: 'nothing-to-lift' })
   if (step !== 'done') return ok({})
   if (marksPerson(kind)) await restrictPerson(work, on)
-  if (kind === 'withdraw-consent') await withdraw(work, request, { words, consentId })
+  if (kind === 'withdraw-consent') return withdraw(work, request, { words, consentId })
   if (kind === 'correct' && correction !== undefined) return correctPerson(work, { ...on, correction })
   return ok({})
 }

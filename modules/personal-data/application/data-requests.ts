@@ -5,6 +5,7 @@ import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
+import { recordAudit } from '../../audit/index.ts'
 import { dueAt } from '../../calendar/index.ts'
 import { can, findAccountByName, findOrCreatePerson, listPeople, openConsentsOf, parsePersonalIdNumber, restrictionsOf } from '../../identity/index.ts'
 import { notify } from '../../notifications/index.ts'
@@ -41,6 +42,7 @@ const receive = async (work: Work, asked: Asked): Promise<Outcome<DataRequest, D
   return ok(request)
 }
 
+/** What the signed-in citizen asks about their own data. */
 export const askAboutOwnData = async (work: Work, { kind, words }: { readonly kind: DataRequestKind; readonly words: string }): Promise<Outcome<{ requestId: string }, DataRequestRefusal>> => {
   if (work.actor.kind !== 'citizen') return refuse({ kind: 'request-unknown' })
   const received = await receive(work, { personId: work.actor.personId, kind, words })
@@ -60,7 +62,9 @@ export const recordDataRequest = async (work: Work, { fullName, personalIdNumber
   if (number === undefined || shownPaper.trim() === '') return refuse({ kind: 'person-unusable' })
   const person = await findOrCreatePerson(work, { kind: 'individual', name: fullName, personalIdNumber: number, ...(phone ? { phone } : {}) })
   if (!person.ok) return refuse({ kind: person.refusal.kind === 'person-name-differs' ? 'person-name-differs' : 'person-unusable' })
-  return receive(work, { ...asked, personId: person.value.id, desk: { unitId, shownPaper: shownPaper.trim() } })
+  const received = await receive(work, { ...asked, personId: person.value.id, desk: { unitId, shownPaper: shownPaper.trim(), ...(phone?.trim() ? { phone: phone.trim() } : {}) } })
+  if (received.ok) await recordAudit(work, { event: 'data-request-recorded', thing: 'data-request', thingId: received.value.id, unitId, personIds: [person.value.id], purpose: 'NĐ 13/2023 Đ14-16' })
+  return received
 }
 
 /** Whoever is named by sign-in name, else whoever accepts: somebody is remembered until it is done. */
@@ -75,9 +79,9 @@ const tellDoer = async (work: Work, { id, words, doneDueAt }: DataRequest, { off
   await notify(work, { officialId, template: 'data-request-given', params: { from: work.actor.fullName, dueAt: doneDueAt, reason: words }, about: { kind: 'data-request', id } })
 }
 
-/** Read in the app, or by telephone and post where somebody asked at a counter. */
-const tellPerson = (work: Work, { id, personId }: DataRequest, words: string): Promise<void> =>
-  notify(work, { personId: personId as PersonId, template: 'data-request-answered', params: { reason: words }, about: { kind: 'data-request', id } })
+/** In the app, by e-mail and by SMS: to the telephone named at the counter where somebody asked there. */
+const tellPerson = (work: Work, { id, personId, desk }: DataRequest, words: string): Promise<void> =>
+  notify(work, { personId: personId as PersonId, template: 'data-request-answered', params: { reason: words }, about: { kind: 'data-request', id }, ...(desk?.phone === undefined ? {} : { contact: { phone: desk.phone } }) })
 
 type Answer = RequestMove & CarriedOut & { readonly requestId: string; readonly doerSignInName?: string | undefined }
 

@@ -7,6 +7,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { hoursAfter, type DataRequestKind } from '../domain/data-request.ts'
 import { at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { newId } from '../../../platform/db/new-id.ts'
+import { openPost } from '../../../tests/support/notice-post.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { getSeededUnitId } from '../../organisation/index.ts'
@@ -98,7 +99,11 @@ describe('what is written down as done is done (NĐ 13/2023 Đ9, Đ12, Đ14)', (
     const [one, two] = [await give('filing-draft:1'), await give('filing-draft:2')]
     await carriedOut('withdraw-consent', { consentId: one })
     expect((await as(world.citizen, (work) => openConsentsOf(work, personId()))).map(({ id }) => id)).toEqual([two])
-    await carriedOut('withdraw-consent')
+    const { requestId } = valueOf(await as(world.citizen, (work) => askAboutOwnData(work, { kind: 'withdraw-consent', words: 'Rút lại' }), begun))
+    valueOf(await as(world.head, (work) => answerDataRequest(work, { requestId, step: 'accepted', words: 'Sẽ làm' }), begun))
+    const end = (consentId?: string) => as(world.head, (work) => answerDataRequest(work, { requestId, step: 'done', words: 'Đã làm', consentId }), begun)
+    expect(kindOf(await end(one)), 'ended before').toBe('consent-not-standing')
+    valueOf(await end())
     expect(await as(world.citizen, (work) => openConsentsOf(work, personId()))).toEqual([])
     expect(await as(world.citizen, (work) => ownData(work, personId()), begun)).toMatchObject({ identity: { consents: [{ withdrawnAt: begun }, { withdrawnAt: begun }] } })
   })
@@ -106,7 +111,19 @@ describe('what is written down as done is done (NĐ 13/2023 Đ9, Đ12, Đ14)', (
   it('Đ14: a correction stands in the record, unless a provider proved otherwise', async () => {
     await carriedOut('correct', { correction: { phone: '0911222333', birthOn: '1990-05-02' as PlainDate } })
     expect(await as(world.citizen, (work) => getPerson(work, personId()))).toMatchObject({ name: 'Trần Thị Mẫu', phone: '0911222333', birthOn: '1990-05-02' })
-    await as(world.head, ({ tx }) => sql`UPDATE identity.person SET assurance_level = 2, assurance_verified_at = ${begun}, assurance_provider = 'vneid' WHERE id = ${personId()}`.execute(tx))
+    const { requestId: earlier } = valueOf(await as(world.citizen, (work) => askAboutOwnData(work, { kind: 'correct', words: 'Sửa' }), begun))
+    valueOf(await as(world.head, (work) => answerDataRequest(work, { requestId: earlier, step: 'accepted', words: 'Xem' }), begun))
+    const correct = (correction: CarriedOut['correction']) => as(world.head, (work) => answerDataRequest(work, { requestId: earlier, step: 'done', words: 'Đã sửa', correction }), begun)
+    for (const unusable of [{ phone: 'abc' }, { phone: '0911' }, { email: 'x' }, { birthOn: '1990-02-31' as PlainDate }, { birthOn: '2026-04-02' as PlainDate }, { birthOn: '0090-05-02' as PlainDate }]) expect(kindOf(await correct(unusable)), JSON.stringify(unusable)).toBe('correction-unusable')
+    // A sign-in proves them while the correction is on its way: it waits, and takes nothing of that away.
+    const { correcting } = await as(world.head, async ({ tx }) => {
+      await sql`UPDATE identity.person SET assurance_level = 2, assurance_verified_at = ${begun}, assurance_provider = 'vneid' WHERE id = ${personId()}`.execute(tx)
+      const waiting = correct({ email: 'mau@example.vn' })
+      for (let blocked = false; !blocked; ) blocked = (await sql`SELECT FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))`.execute(tx)).rows.length > 0
+      return { correcting: waiting }
+    })
+    valueOf(await correcting)
+    expect(await as(world.citizen, (work) => getPerson(work, personId()))).toMatchObject({ email: 'mau@example.vn', assurance: { level: 2 } })
     const { requestId } = valueOf(await as(world.citizen, (work) => askAboutOwnData(work, { kind: 'correct', words: 'Sửa tên' }), begun))
     valueOf(await as(world.head, (work) => answerDataRequest(work, { requestId, step: 'accepted', words: 'Xem' }), begun))
     const done = (correction: CarriedOut['correction']) => as(world.head, (work) => answerDataRequest(work, { requestId, step: 'done', words: 'Đã sửa', correction }), begun)
@@ -119,7 +136,7 @@ describe('what is written down as done is done (NĐ 13/2023 Đ9, Đ12, Đ14)', (
 
 describe('who has no electronic identity (NĐ 13/2023 Đ14-16)', () => {
   const asked = { fullName: 'Bùi Thị Quầy', personalIdNumber: '044155000012', phone: '0900000123', kind: 'access', words: 'Xin biết lưu gì về tôi', shownPaper: 'Thẻ căn cước' } as const
-  it('asks at the counter by the same rules, and is told there and by telephone', async () => {
+  it('asks at the counter by the same rules, and is told there and by SMS', async () => {
     const record = (actor: Actor, given: Partial<RecordDataRequest> = {}) => as(actor, (work) => recordDataRequest(work, { ...asked, ...given }))
     expect(kindOf(await record(world.head))).toBe('not-at-a-counter')
     expect(kindOf(await record(world.citizen))).toBe('not-at-a-counter')
@@ -134,6 +151,15 @@ describe('who has no electronic identity (NĐ 13/2023 Đ14-16)', () => {
     expect(await as(world.clerkElsewhere, listDeskDataRequests)).toEqual([])
     const told = await as(world.head, async ({ tx }) => (await sql<{ template: string; recipient_kind: string }>`SELECT template, recipient_kind FROM notifications.notice WHERE about_id = ${requestId}`.execute(tx)).rows)
     expect(told).toEqual([{ template: 'data-request-answered', recipient_kind: 'person' }])
+    // Known by now under the first number: the one named this time counts.
+    const second = valueOf(await record(world.clerk, { kind: 'erase', phone: '0911 222 333' }))
+    valueOf(await as(world.head, (work) => answerDataRequest(work, { requestId: second.id, step: 'accepted', words: 'Sẽ xoá' })))
+    const sent: (readonly [to: string, body: string])[] = []
+    await openPost(world.db, [{ channel: 'sms', send: async ({ to, body }) => { sent.push([to, body]); return { kind: 'sent' } } }]).drain()
+    const words = 'Yeu cau ve du lieu ca nhan cua ban co tra loi moi. Xem https://motcua.test/tai-khoan/du-lieu'
+    expect(sent.filter(([to]) => ['84900000123', '84911222333'].includes(to)).toSorted()).toEqual([['84900000123', words], ['84911222333', words]])
+    const trail = await as(world.head, async ({ tx }) => (await sql<{ person_ids: readonly string[] }>`SELECT person_ids FROM audit.audit_entry WHERE event = 'data-request-recorded' AND thing_id = ${second.id}`.execute(tx)).rows)
+    expect(trail).toEqual([{ person_ids: [second.personId] }])
   })
 })
 

@@ -51,8 +51,8 @@ export type DataRequest = {
   readonly isExtended: boolean
   /** Who carries it out, from being accepted until it is done. */
   readonly doer?: Doer
-  /** Asked at a counter, on this paper. */
-  readonly desk?: { readonly unitId: UnitId; readonly shownPaper: string }
+  /** Asked at a counter, on this paper; told by this telephone. */
+  readonly desk?: { readonly unitId: UnitId; readonly shownPaper: string; readonly phone?: string }
 }
 
 export type RequestMove = { readonly step: Exclude<DataRequestStep, 'received'>; readonly words: string }

@@ -7,6 +7,7 @@ export type DataRequestRefusal =
   | { readonly kind: 'not-extendable'; readonly source: string }
   | { readonly kind: 'extended-too-late' }
   | { readonly kind: 'nothing-to-lift' }
+  | { readonly kind: 'consent-not-standing' }
   | { readonly kind: 'proved-by-provider' }
   | { readonly kind: 'correction-unusable' }
   | { readonly kind: 'not-at-a-counter' }

@@ -57,7 +57,7 @@ const requestRoutes: readonly Route[] = [
   defineRoute({
     contract: contract.recordDataRequest,
     permission: MAY_WRITE_DOWN,
-    audit: { event: 'data-request-recorded', about: (_input, { requestId }) => ({ thing: 'data-request', thingId: requestId }) },
+    audit: { event: false, because: 'the use case records it with the person' },
     refusals: requestRefusals,
     perMinute: 60,
     handle: async (work, { body }) => {

@@ -4,19 +4,19 @@ import type { Instant } from '../../../kernel/instant.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 import type { DataRequest, DataRequestKind, DataRequestState, DataRequestStep } from '../domain/data-request.ts'
 
-type Row = { readonly id: string; readonly person_id: string; readonly kind: DataRequestKind; readonly words: string; readonly received_at: Instant; readonly answer_due_at: Instant | null; readonly done_due_at: Instant; readonly state: DataRequestState; readonly is_extended: boolean; readonly doer_id: OfficialId | null; readonly doer_name: string | null; readonly desk_id: UnitId | null; readonly shown_paper: string | null }
-const COLUMNS = sql`id, person_id, kind, words, received_at, answer_due_at, done_due_at, state, is_extended, doer_id, doer_name, desk_id, shown_paper`
+type Row = { readonly id: string; readonly person_id: string; readonly kind: DataRequestKind; readonly words: string; readonly received_at: Instant; readonly answer_due_at: Instant | null; readonly done_due_at: Instant; readonly state: DataRequestState; readonly is_extended: boolean; readonly doer_id: OfficialId | null; readonly doer_name: string | null; readonly desk_id: UnitId | null; readonly shown_paper: string | null; readonly contact_phone: string | null }
+const COLUMNS = sql`id, person_id, kind, words, received_at, answer_due_at, done_due_at, state, is_extended, doer_id, doer_name, desk_id, shown_paper, contact_phone`
 
 const requestFrom = (row: Row): DataRequest => ({
   id: row.id, personId: row.person_id, kind: row.kind, words: row.words, receivedAt: row.received_at, doneDueAt: row.done_due_at, state: row.state, isExtended: row.is_extended,
   ...(row.answer_due_at === null ? {} : { answerDueAt: row.answer_due_at }),
-  ...(row.desk_id === null ? {} : { desk: { unitId: row.desk_id, shownPaper: row.shown_paper ?? '' } }),
+  ...(row.desk_id === null ? {} : { desk: { unitId: row.desk_id, shownPaper: row.shown_paper ?? '', ...(row.contact_phone === null ? {} : { phone: row.contact_phone }) } }),
   ...(row.doer_id === null ? {} : { doer: { officialId: row.doer_id, name: row.doer_name ?? '' } }),
 })
 
 export const insertRequest = async (tx: Transaction, { id, personId, kind, words, receivedAt, answerDueAt, doneDueAt, state, desk }: DataRequest): Promise<void> => {
-  await sql`INSERT INTO personal_data.data_request (id, person_id, kind, words, received_at, answer_due_at, done_due_at, state, desk_id, shown_paper)
-    VALUES (${id}, ${personId}, ${kind}, ${words}, ${receivedAt}, ${answerDueAt ?? null}, ${doneDueAt}, ${state}, ${desk?.unitId ?? null}, ${desk?.shownPaper ?? null})`.execute(tx)
+  await sql`INSERT INTO personal_data.data_request (id, person_id, kind, words, received_at, answer_due_at, done_due_at, state, desk_id, shown_paper, contact_phone)
+    VALUES (${id}, ${personId}, ${kind}, ${words}, ${receivedAt}, ${answerDueAt ?? null}, ${doneDueAt}, ${state}, ${desk?.unitId ?? null}, ${desk?.shownPaper ?? null}, ${desk?.phone ?? null})`.execute(tx)
 }
 
 /** Asked at these counters, newest first. */

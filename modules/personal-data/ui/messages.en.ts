@@ -9,6 +9,7 @@ export const personalDataEn: WordsOf<typeof personalDataVi> = {
   answerBy: 'Answer by',
   doneBy: 'Done by',
   received: 'Sent',
+  recordedAt: 'Recorded at the counter',
   basis: 'Legal basis',
   asked: 'What is asked',
   course: 'What happened',

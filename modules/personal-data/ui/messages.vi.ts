@@ -6,6 +6,7 @@ export const personalDataVi = {
   answerBy: 'Trả lời trước',
   doneBy: 'Thực hiện trước',
   received: 'Gửi lúc',
+  recordedAt: 'Ghi tại quầy lúc',
   basis: 'Căn cứ',
   asked: 'Nội dung yêu cầu',
   course: 'Diễn biến',

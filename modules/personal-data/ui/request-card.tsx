@@ -26,7 +26,7 @@ export const RequestCard = (props: { readonly request: ShownRequest; readonly sh
             ...(props.showsPerson ? [{ key: 'from', label: m.from, value: personName }] : []),
             ...(shownPaper === undefined ? [] : [{ key: 'paper', label: m.shownPaper, value: shownPaper }]),
             { key: 'asked', label: m.asked, value: words },
-            { key: 'received', label: m.received, value: writeMoment(receivedAt) },
+            { key: 'received', label: shownPaper === undefined ? m.received : m.recordedAt, value: writeMoment(receivedAt) },
             ...(answerDueAt === undefined ? [] : [{ key: 'answer', label: m.answerBy, value: writeMoment(answerDueAt) }]),
             { key: 'done', label: m.doneBy, value: writeMoment(doneDueAt) },
             ...(doerName === undefined ? [] : [{ key: 'doer', label: m.doer, value: doerName }]),

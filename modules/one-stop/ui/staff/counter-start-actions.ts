@@ -54,4 +54,4 @@ export type CounterFound = { readonly typed: string; readonly q: string; readonl
   readonly people?: { readonly items: readonly FoundPerson[]; readonly newcomer?: { readonly fullName?: string } }
   readonly procedures?: readonly { readonly code: string; readonly name: string }[]
 }
-type FoundPerson = { readonly personId: string; readonly name: string; readonly number?: string; readonly bornOn?: string; readonly address?: string; readonly proven: boolean }
+type FoundPerson = { readonly personId: string; readonly name: string; readonly number?: string; readonly bornOn?: string; readonly address?: string; readonly proven: boolean; readonly restricted?: true }

@@ -48,10 +48,10 @@ const People = (props: { readonly found: CounterFound | undefined }): ReactNode 
   const m = useCounterWords()
   const people = props.found?.people
   if (!people) return null
-  const known = people.items.map(({ personId, name, number, bornOn, address, proven }) => ({
+  const known = people.items.map(({ personId, name, number, bornOn, address, proven, restricted }) => ({
     value: personId,
     label: name,
-    hint: [number, bornOn ? m.bornOn(sayDate(bornOn)) : '', address, proven ? m.proven : ''].filter(Boolean).join(' · '),
+    hint: [number, bornOn ? m.bornOn(sayDate(bornOn)) : '', address, proven ? m.proven : '', restricted ? m.restricted : ''].filter(Boolean).join(' · '),
   }))
   const choices = [...known, { value: 'new', label: m.newPerson(people.newcomer?.fullName ?? '') }]
   return (

@@ -13,6 +13,7 @@ export const counterEn: WordsOf<typeof counterVi> = {
   newPerson: (name) => (name ? `New person: ${name}` : 'New person, entered at the next step'),
   nobody: 'Nobody known; what was scanned or typed is filled in.',
   proven: 'electronically identified',
+  restricted: 'asked that the use of their data be restricted',
   bornOn: (day) => `born ${day}`,
   procedure: 'Procedure',
   q: 'Name or code of the procedure',

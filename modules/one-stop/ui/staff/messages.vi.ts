@@ -9,6 +9,7 @@ export const counterVi = {
   newPerson: (name: string) => (name ? `Người mới: ${name}` : 'Người mới, nhập ở bước sau'),
   nobody: 'Chưa có trong hệ thống; thông tin vừa quét hoặc gõ sẽ được điền sẵn.',
   proven: 'đã định danh điện tử',
+  restricted: 'đã yêu cầu hạn chế xử lý dữ liệu',
   bornOn: (day: string) => `sinh ${day}`,
   procedure: 'Thủ tục',
   q: 'Tên hoặc mã thủ tục',

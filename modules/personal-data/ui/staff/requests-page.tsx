@@ -13,7 +13,7 @@ import { SelectField } from '../../../../design-system/components/select-field.t
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { writeMoment } from '../../../../kernel/moments.ts'
-import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { endForm, FormKey, keptDate, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { answerDataRequest, listDataRequests } from '../../contract.ts'
 import { RequestCard, type ShownRequest } from '../request-card.tsx'
@@ -50,19 +50,21 @@ export const requestsAction = async (args: ActionFunctionArgs) => {
 /** What carrying out this kind needs besides words. */
 const Carrying = (props: { readonly request: ShownRequest }): ReactNode => {
   const m = usePersonalDataWords()
+  const failed = useFailedForm()
   const { id, kind, state, consents } = props.request
+  const kept = (name: string): string | undefined => keptValue(failed, field(name, id))
   if (state !== 'accepted') return null
   if (kind === 'restrict' || kind === 'object') return <p>{m.restrictHint}</p>
-  if (kind === 'withdraw-consent') return <SelectField name={field('consent', id)} label={m.consent} defaultValue={ALL} choices={[{ value: ALL, label: m.allConsents }, ...consents.map((each) => ({ value: each.id, label: `${each.purpose} · ${writeMoment(each.givenAt)}` }))]} />
+  if (kind === 'withdraw-consent') return <SelectField name={field('consent', id)} label={m.consent} defaultValue={keptValue(failed, field('consent', id), ALL)} choices={[{ value: ALL, label: m.allConsents }, ...consents.map((each) => ({ value: each.id, label: `${each.purpose} · ${writeMoment(each.givenAt)}` }))]} />
   if (kind !== 'correct') return null
   return (
-    <Details summary={m.correctTitle}>
+    <Details summary={m.correctTitle} open={keptValue(failed, 'requestId') === id}>
       <Stack>
-        <TextField name={field('name', id)} label={m.name} optional />
-        <DateField name={field('birthOn', id)} label={m.birthOn} optional />
-        <TextField name={field('phone', id)} label={m.phone} optional />
-        <TextField name={field('email', id)} label={m.email} optional />
-        <TextField name={field('address', id)} label={m.address} optional />
+        <TextField name={field('name', id)} label={m.name} optional defaultValue={kept('name')} />
+        <DateField name={field('birthOn', id)} label={m.birthOn} optional defaultValue={keptDate(failed, field('birthOn', id))} />
+        <TextField name={field('phone', id)} label={m.phone} optional defaultValue={kept('phone')} />
+        <TextField name={field('email', id)} label={m.email} optional defaultValue={kept('email')} />
+        <TextField name={field('address', id)} label={m.address} optional defaultValue={kept('address')} />
       </Stack>
     </Details>
   )
