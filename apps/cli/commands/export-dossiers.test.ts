@@ -75,6 +75,7 @@ describe('motcua export dossiers', () => {
     const rows = await rowsOf('whole.csv')
     await writeFile(join(folder, 'again.csv.part'), ['{}', ...rows.slice(1, 3).map((row) => JSON.stringify(row)), '["H46.51, cut o'].join('\n'))
     await expect(run('again.csv', { from: '2025-01-01' })).rejects.toMatchObject({ kind: 'export-of-something-else' })
+    expect(await readFile(join(folder, 'again.csv.part'), 'utf8'), 'nothing was changed').toMatch(/cut o$/)
     expect(await run('again.csv')).toMatchObject({ dossiers: MANY, kept: 2 })
     expect(await rowsOf('again.csv')).toEqual(rows)
     expect((await readdir(folder)).filter((name) => /part|new/.test(name))).toEqual([])

@@ -69,11 +69,13 @@ const lastLine = async (path: string): Promise<string> => {
 }
 
 const readKept = async (path: string, asked: Asked): Promise<{ readonly kept: number; readonly after?: DossierId }> => {
-  const last = await lastLine(path)
-  let [lines, head] = [0, '']
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) if ((lines += 1) === 1) head = line
-  if (head !== JSON.stringify(asked))
+  const begins = Buffer.from(`${JSON.stringify(asked)}\n`)
+  const head = createReadStream(path, { end: begins.length - 1 })
+  if (!begins.equals(Buffer.concat(await head.toArray())))
     throw fault('export-of-something-else', `${path} là phần dở của một lần xuất khác; hãy xóa nó hoặc chọn tên tệp khác. Không có gì bị đổi.`, `${path} is the unfinished part of another export; delete it or choose another name. Nothing was changed.`)
+  const last = await lastLine(path)
+  let lines = 0
+  for await (const _line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) lines += 1
   if (lines < 2) return { kept: 0 }
   const row: readonly string[] = JSON.parse(last)
   return { kept: lines - 1, after: row.at(-1) as DossierId }
