@@ -6,7 +6,7 @@ import { listMeasures } from './list-measures.ts'
 import { describeMachine } from './machine.ts'
 import type { BenchContext, Measure } from './measure.ts'
 import { openBenchContext } from './open-bench-context.ts'
-import { runProofs } from './proofs.ts'
+import { runProofs, type Proof } from './proofs.ts'
 import { baselineOf, judge, numberText, tableOf } from './report.ts'
 import type { Baseline, Measured, Skipped } from './report.ts'
 import { writeWhole } from './whole-report.ts'
@@ -24,7 +24,7 @@ const HELP = `npm run bench -- [--only NAME]… [--json] [--save] [--list] [--qu
 
 const readBaseline = async (): Promise<Baseline> => JSON.parse(await readFile(BASELINE, 'utf8').catch(() => '{}'))
 
-const secondsSince = (began: number): string => numberText((performance.now() - began) / 1000)
+const secondsSince = (began: number): number => (performance.now() - began) / 1000
 
 const runOne = async (measure: Measure, context: BenchContext, baseline: Baseline): Promise<Measured | Skipped> => {
   const skipped = measure.skip?.(context)
@@ -33,8 +33,9 @@ const runOne = async (measure: Measure, context: BenchContext, baseline: Baselin
   const began = performance.now()
   try {
     const runs = await measure.run(context)
-    context.report(`${measure.name}: ${secondsSince(began)} s`)
-    return runs.length === 0 ? { name: measure.name, skipped: 'no figures' } : judge(measure, runs, baseline)
+    const seconds = secondsSince(began)
+    context.report(`${measure.name}: ${numberText(seconds)} s`)
+    return runs.length === 0 ? { name: measure.name, skipped: 'no figures' } : judge(measure, { runs, seconds }, baseline)
   } catch (cause) {
     context.report(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))
     return { name: measure.name, skipped: `FAILED: ${cause instanceof Error ? cause.message : String(cause)}` }
@@ -64,6 +65,7 @@ const main = async (): Promise<number> => {
     return 0
   }
   const baseline = await readBaseline()
+  const began = performance.now()
   const machine = describeMachine(new Date())
   const { context, close } = await openBenchContext((line) => console.error(line))
   const results: (Measured | Skipped)[] = []
@@ -78,7 +80,17 @@ const main = async (): Promise<number> => {
   }
   if (!values.json) console.log(`\n${tableOf(results)}`)
   if (values.save) await writeFile(BASELINE, `${JSON.stringify({ ...(values.only ? baseline : {}), ...baselineOf(results) }, null, 2)}\n`)
-  if (size) console.log(await writeWhole({ size, machine, results, proofs: await runProofs(size, (line) => console.error(line)) }))
+  if (size) {
+    const proofs: Proof[] = []
+    const write = (): Promise<string> => writeWhole({ size, machine: [...machine, ['The whole took', `${numberText(secondsSince(began) / 60)} min`]], results, proofs })
+    let path = await write()
+    // Each is worth keeping should a later one of many hours be cut off.
+    for await (const proof of runProofs(size, (line) => console.error(line))) {
+      proofs.push(proof)
+      path = await write()
+    }
+    console.log(path)
+  }
   return results.some((result) => 'skipped' in result && result.skipped.startsWith('FAILED')) ? 1 : 0
 }
 

@@ -10,7 +10,7 @@ const PROOFS = {
     ['crash', '1000', '600'],
     ['failover', '3'],
     ['growth'],
-    ['load', '--dossiers', '1200000', '--units', '12000', '--teams', '400', '--rate', '2', '--seconds', '3600', '--spike', '5'],
+    ['load', '--dossiers', '1200000', '--units', '12000', '--teams', '400', '--citizens', '300', '--rate', '2', '--seconds', '3600', '--spike', '5'],
   ],
 } as const
 
@@ -26,8 +26,6 @@ const runProof = async ([name, ...given]: readonly [string, ...string[]], report
 }
 
 /** One after another: they load the whole machine. */
-export const runProofs = async (size: keyof typeof PROOFS, report: (line: string) => void): Promise<readonly Proof[]> => {
-  const proofs: Proof[] = []
-  for (const proof of PROOFS[size]) proofs.push(await runProof(proof, report))
-  return proofs
+export async function* runProofs(size: keyof typeof PROOFS, report: (line: string) => void): AsyncGenerator<Proof> {
+  for (const proof of PROOFS[size]) yield await runProof(proof, report)
 }

@@ -11,13 +11,15 @@ export type Measured = {
   /** Share of the median. */
   readonly spread: number
   readonly reached: boolean
+  /** What measuring it took. */
+  readonly seconds: number
   readonly bound?: string
   readonly baseline?: number
 }
 export type Skipped = { readonly name: string; readonly skipped: string }
 export type Baseline = Readonly<Record<string, { readonly median: number; readonly spread: number; readonly unit: string }>>
 
-export const judge = (measure: Measure, runs: readonly number[], baseline: Baseline): Measured => {
+export const judge = (measure: Measure, { runs, seconds }: Pick<Measured, 'runs' | 'seconds'>, baseline: Baseline): Measured => {
   const median = medianOf(runs)
   const before = baseline[measure.name]?.median
   return {
@@ -28,6 +30,7 @@ export const judge = (measure: Measure, runs: readonly number[], baseline: Basel
     runs,
     median,
     spread: spreadOf(runs),
+    seconds,
     reached: measure.better === 'lower' ? median <= measure.target : median >= measure.target,
     ...(measure.bound === undefined ? {} : { bound: measure.bound }),
     ...(before === undefined ? {} : { baseline: before }),

@@ -17,12 +17,13 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const rowOf = (result: Measured | Skipped): readonly string[] =>
   'skipped' in result
-    ? [result.name, '–', '', '', result.skipped]
+    ? [result.name, '–', '', '', '', result.skipped]
     : [
         result.name,
         `${result.better === 'lower' ? '≤' : '≥'} ${numberText(result.target)} ${result.unit}`,
         `${numberText(result.median)} ${result.unit}`,
         `±${Math.round(result.spread * 100)} %`,
+        `${numberText(result.seconds)} s`,
         result.reached ? 'reached' : `**missed**${result.bound === undefined ? '' : `: ${result.bound}`}`,
       ]
 
@@ -36,7 +37,7 @@ export const wordWhole = ({ size, machine, results, proofs }: Whole): string => 
     `${measured.filter(({ reached }) => reached).length} of ${measured.length} figures are reached; medians of at least five runs, with their spread.`,
     table(['', ''], machine.map(([name, value]) => [name, value])),
     `![How far each figure is from what is asked](${size}.svg)`,
-    table(['Measure', 'Asked', 'Measured', 'Spread', ''], results.map(rowOf)),
+    table(['Measure', 'Asked', 'Measured', 'Spread', 'Took', ''], results.map(rowOf)),
     '## Longer runs',
     ...proofs.map(proofText),
     '',

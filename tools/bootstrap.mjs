@@ -10,7 +10,7 @@ import { followNpm } from './bootstrap/follow-npm.mjs'
 import { ensureInstalled } from './bootstrap/install.mjs'
 import { findReader } from './bootstrap/reader.mjs'
 import { runChild } from './bootstrap/run-child.mjs'
-import { COMMAND_FLAGS, environmentFor, findNode, SERVER_FLAGS } from './bootstrap/runtime.mjs'
+import { commandFlags, environmentFor, findNode, SERVER_FLAGS } from './bootstrap/runtime.mjs'
 import { say, StartFault } from './bootstrap/say.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
@@ -40,9 +40,9 @@ const build = async () => {
   return 0
 }
 
-const runScript = (file, flags = []) => async (args) => {
+const runScript = (file, flagsFor = () => []) => async (args) => {
   const { node, env } = await prepare()
-  return runChild(node, [...flags, join(ROOT, file), ...args], { env })
+  return runChild(node, [...flagsFor(args), join(ROOT, file), ...args], { env })
 }
 
 const bench = async (args) => {
@@ -71,7 +71,7 @@ const test = async (args) => {
   return tests === 0 ? gates : tests
 }
 
-const COMMANDS = { start, dev, build, test, bench, check: runScript('tools/check.mjs'), cli: runScript('apps/cli/main.ts', COMMAND_FLAGS) }
+const COMMANDS = { start, dev, build, test, bench, check: runScript('tools/check.mjs'), cli: runScript('apps/cli/main.ts', commandFlags) }
 
 const main = async ([name, ...args]) => {
   const command = COMMANDS[name]

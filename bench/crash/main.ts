@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -7,26 +7,31 @@ import { compose, type Composition } from '../../apps/server/compose.ts'
 import { loadProvince } from '../../apps/server/seed.ts'
 import * as dossiers from '../../modules/dossiers/contract.ts'
 import { signInStaff } from '../../modules/identity/contract.ts'
-import { CLOCK_AHEAD_FILE } from '../../platform/clock/clock-ahead.ts'
 import { readConfig } from '../../platform/config/config.ts'
 import { prepareJobQueue } from '../../platform/jobs/job-queue.ts'
 import { startNationalPortalSimulator } from '../../simulators/national-portal/start-national-portal-simulator.ts'
 import { startServers } from '../../tests/kills/servers.ts'
 import { createStubbornClient, type Stubborn } from '../../tests/kills/stubborn-client.ts'
 import { fileOne } from '../../tests/kills/file-one.ts'
+import { openJumpingClock } from '../../tests/kills/jumping-clock.ts'
 import { keepProcess } from '../../tests/kills/kept-processes.ts'
 import { killPostgres } from '../../tests/kills/kill-postgres.ts'
+import { openSmallDisk } from '../../tests/support/small-disk.ts'
+import { fillDisk } from './full-disk.ts'
 
 /**
  * `node bench/crash/main.ts [kills] [seconds the portal is dead]`: `kill -9` of servers, worker and PostgreSQL at any moment under
- * load, clocks that jump ahead and back, an outside system that is dead and then cuts its replies. Exit code 1 when anything that
- * was acknowledged is lost or doubled, or any proof of the product finds a contradiction.
+ * load, clocks that jump ahead and back, a disk that is full for a while, an outside system that is dead, ten minutes or longer by the
+ * product's clock, and then cuts its replies. Exit code 1 when anything that was acknowledged is lost or doubled, the full disk was told
+ * to nobody, or any proof of the product finds a contradiction.
  */
 const KILLS = Number(process.argv[2] ?? 1000)
 const DEAD_SECONDS = Number(process.argv[3] ?? 600)
 const SERVERS = 2
 const CLIENTS = 4
-const MOST_AHEAD_MS = 20_000
+const LEAST_DEAD_SECONDS = 600
+const DISK_KB = 3 * 1024 * 1024
+const FULL_MS = 8000
 const PUBLIC_URL = 'http://localhost:9'
 
 type Acknowledged = { readonly dossierId: string; readonly code: string }
@@ -68,7 +73,9 @@ const prove = async (composition: Composition): Promise<readonly string[]> => {
   return faults
 }
 
-const home = mkdtempSync(join(tmpdir(), 'motcua-crash-'))
+const disk = openSmallDisk(DISK_KB)
+const home = mkdtempSync(join(disk?.folder ?? tmpdir(), 'motcua-crash-'))
+const clock = openJumpingClock(home)
 const portal = await startNationalPortalSimulator({ port: 0, host: '127.0.0.1' })
 const environment = {
   MOTCUA_HOME: home, DEMO: 'on', LOG_LEVEL: 'error', PUBLIC_URL, TEST_CLOCK: 'on', REQUESTS_PER_MINUTE: '10000000', SIMULATOR_PORT: '9',
@@ -111,32 +118,43 @@ const run = async (): Promise<readonly string[]> => {
   }))
   portal.setFault('down')
   const begun = Date.now()
+  let [full, dead]: [string | undefined, boolean] = [undefined, true]
+  const raise = (fault: 'lost-reply' | 'none'): void => {
+    if (dead) clock.pass(Math.max(0, LEAST_DEAD_SECONDS - DEAD_SECONDS) * 1000)
+    dead = false
+    portal.setFault(fault)
+  }
   const killing = async (): Promise<void> => {
     while (countKilled() < KILLS) {
       await sleep(20 + Math.random() * 400)
       await killOne()
-      if (Math.random() < 0.1) writeFileSync(join(home, CLOCK_AHEAD_FILE), String(Math.floor(Math.random() * MOST_AHEAD_MS)))
-      if (Date.now() - begun > DEAD_SECONDS * 1000) portal.setFault(Math.random() < 0.5 ? 'lost-reply' : 'none')
+      if (Math.random() < 0.1) clock.jump()
+      if (disk && full === undefined && countKilled() >= KILLS / 2) full = await fillDisk(disk.folder, FULL_MS)
+      if (Date.now() - begun > DEAD_SECONDS * 1000) raise(Math.random() < 0.5 ? 'lost-reply' : 'none')
     }
   }
   await Promise.race([killing(), load])
   while (Date.now() - begun < DEAD_SECONDS * 1000) await sleep(500)
-  portal.setFault('none')
+  raise('none')
   working = false
   await load
   const repeats = teams.flat().reduce((sum, client) => sum + client.repeats(), 0)
   say(`${KILLS} kills (server ${killed.server}, worker ${killed.worker}, PostgreSQL ${killed.database}) in ${Math.round((Date.now() - begun) / 1000)} s: ${acknowledged.length} dossiers filed and claimed, ${repeats} requests sent again`)
+  say(`the clock jumped ${clock.jumps().ahead} times ahead and ${clock.jumps().back} times back`)
+  const told = teams.flat().reduce((sum, client) => sum + (client.told().get('storage-full') ?? 0), 0)
+  say(full === undefined ? 'disk full: not rehearsed, this user may not mount a small disk' : `disk full for ${FULL_MS / 1000} s: ${told} requests were told so, doctor calls the disk ${full}`)
   // The pauses between attempts have grown while the portal was dead.
   const patience = Date.now() + 2 * DEAD_SECONDS * 1000 + 120_000
   while ((await undelivered()) > 0 && Date.now() < patience) await sleep(1000)
   const faults = [...(await countFaults(composition, acknowledged)), ...(await prove(composition))]
+  if (full !== undefined && (told === 0 || full !== 'bad')) faults.push('nobody was told that the disk is full')
   const left = await undelivered()
   if (left > 0) faults.push(`${left} messages for the portal are not delivered`)
   const unheard = acknowledged.filter(({ code }) => !portal.book.dossiers.has(code)).length
   if (unheard > 0) faults.push(`${unheard} dossiers the portal never heard of`)
   const steps = portal.book.progress.map(({ code, fields }) => `${code} ${JSON.stringify(fields)}`)
   if (new Set(steps).size !== steps.length) faults.push('the portal holds a step twice')
-  say(`outbox: ${portal.book.dossiers.size} dossiers and ${steps.length} steps at the portal, which was dead for ${DEAD_SECONDS} s, in ${portal.book.heard.length} calls`)
+  say(`outbox: ${portal.book.dossiers.size} dossiers and ${steps.length} steps at the portal, which was dead for ${Math.max(DEAD_SECONDS, LEAST_DEAD_SECONDS)} s of its clock, in ${portal.book.heard.length} calls`)
   return faults
 }
 
@@ -151,5 +169,8 @@ try {
 }
 for (const fault of faults.slice(0, 50)) say(`✗ ${fault}`)
 say(faults.length === 0 ? '0 lost, 0 doubled, no contradiction' : `${faults.length} faults; the data is kept in ${home}`)
-if (faults.length === 0) rmSync(home, { recursive: true, force: true })
+if (faults.length === 0) {
+  rmSync(home, { recursive: true, force: true })
+  disk?.close()
+}
 process.exit(faults.length === 0 ? 0 : 1)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadDirectly } from '../../apps/cli/rehearse/direct/load-directly.ts'
 import * as dossiers from '../../modules/dossiers/contract.ts'
+import { runExport, runRebuild } from '../load/command-run.ts'
 import type { Team } from '../load/demo-desk.ts'
 import { ASKED, STEPS, walk, type Step } from '../load/journey.ts'
 import { must } from '../load/light-client.ts'
@@ -16,7 +17,7 @@ import { watchScans } from './watch-scans.ts'
 /**
  * `node bench/growth/main.ts [--sizes N,N,N] [--units N] [--teams N] [--journeys N] [--out FILE]`: for each size a province of its own, loaded
  * directly, whose staff walk the journeys of `bench/load` one after another: p95 of each step beside how much it grew from the smallest size to the
- * largest, and the growing tables that PostgreSQL read whole meanwhile. Exit code 1 with an error.
+ * largest, the growing tables that PostgreSQL read whole meanwhile, and what a rebuild and the exports of all of them take. Exit code 1 with an error.
  */
 const { values } = parseArgs({
   options: {
@@ -34,7 +35,7 @@ const WARM_UP = 10
 
 type Measured = Step | 'list' | 'mine'
 const ORDER: readonly Measured[] = [...STEPS, 'list', 'mine']
-type Size = { readonly dossiers: number; readonly perSecond: number; readonly times: ReadonlyMap<Measured, readonly number[]>; readonly faults: readonly string[]; readonly scans: readonly string[] }
+type Size = { readonly dossiers: number; readonly perSecond: number; readonly times: ReadonlyMap<Measured, readonly number[]>; readonly faults: readonly string[]; readonly scans: readonly string[]; readonly commands: string }
 
 const listsOf = ({ officer, clerk }: Team): readonly (readonly [Measured, () => Promise<unknown>])[] => [
   // The commonest family name of the desk: many are found, the newest come.
@@ -47,13 +48,21 @@ const walkAll = async (teams: readonly Team[], many: number): Promise<Pick<Size,
   const faults: string[] = []
   for (let at = 0; at < many; at += 1) {
     const team = teams[at % teams.length] as Team
-    await walk(team, performance.now(), ({ step, ms, fault }) => void (fault === undefined ? times.get(step)?.push(ms) : faults.push(`${step}: ${fault}`)))
+    await walk(team, performance.now(), ({ step, ms, fault }) => void (fault === undefined ? times.get(step as Step)?.push(ms) : faults.push(`${step}: ${fault}`)))
     for (const [name, ask] of listsOf(team)) {
       const begun = performance.now()
       await ask().then(() => times.get(name)?.push(performance.now() - begun), (cause: unknown) => faults.push(`${name}: ${String(cause)}`))
     }
   }
   return { times, faults }
+}
+
+/** What an operator runs over all there are: a rebuild, and both exports. */
+const runCommands = async (home: string): Promise<string> => {
+  const { perSecond } = await runRebuild(home)
+  const exported = []
+  for (const format of ['csv', 'xlsx'] as const) exported.push({ format, ...(await runExport(home, format)) })
+  return [`rebuilt at ${numberText(perSecond)}/s (asked ≥ 10,000)`, ...exported.map(({ format, seconds, mb }) => `${format} in ${numberText(seconds)} s with ${numberText(mb)} MB (asked for 1,000,000: 60 s, 300 MB)`)].join(', ')
 }
 
 const measure = async (many: number): Promise<Size> => {
@@ -66,7 +75,8 @@ const measure = async (many: number): Promise<Size> => {
     await walkAll(teams, WARM_UP)
     const scans = await watchScans(connection, many)
     const walked = await walkAll(teams, journeys)
-    return { dossiers: many, perSecond: loaded.dossiers / loaded.seconds, ...walked, scans: await scans() }
+    const read = await scans()
+    return { dossiers: many, perSecond: loaded.dossiers / loaded.seconds, ...walked, scans: read, commands: await runCommands(home) }
   } finally {
     await close()
   }
@@ -89,6 +99,7 @@ const reportOf = (all: readonly Size[]): string => {
   const notes = all.flatMap(({ dossiers: many, perSecond, faults, scans }) => [
     `- ${many.toLocaleString('en-US')}: loaded at ${numberText(perSecond)}/s; ${faults.length} errors${faults.length > 0 ? ` (${faults[0]})` : ''}; read whole meanwhile, by jobs too: ${scans.join(', ') || 'no growing table'}`,
   ])
+  notes.push(...all.map(({ dossiers: many, commands }) => `- ${many.toLocaleString('en-US')}: ${commands}`))
   notes.push(`- p50 of \`list\` (asked ≤ ${LIST_P50} ms): ${all.map(listText).join(', ')}`)
   return ['# Growth', '', `${cpus().length} × ${cpus()[0]?.model ?? '?'}, client, server and PostgreSQL on one machine; ${journeys} journeys one after another, ${units} units.`, '', ...table, '', ...notes].join('\n')
 }

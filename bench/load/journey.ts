@@ -7,7 +7,7 @@ export type Step = (typeof STEPS)[number]
 /** What p95 may be (ms), where a figure is asked for. */
 export const ASKED: Readonly<Partial<Record<Step, number>>> = { inbox: 20, search: 30, open: 80, act: 170 }
 
-export type Timed = { readonly step: Step; readonly at: number; readonly ms: number; readonly fault?: string }
+export type Timed = { readonly step: string; readonly at: number; readonly ms: number; readonly fault?: string }
 
 /** Declare at the desk, quick search, the officer's inbox, open, take in hand and propose, the head registers the decision. */
 const stepsOf = (team: Team) => {
@@ -31,12 +31,11 @@ const stepsOf = (team: Team) => {
 }
 
 /** One journey; the first step counts from the moment it was due. A step that fails ends it. */
-export const walk = async (team: Team, due: number, keep: (timed: Timed) => void): Promise<void> => {
-  const steps = stepsOf(team)
+export const walkSteps = async (steps: readonly (readonly [name: string, take: () => Promise<unknown>])[], due: number, keep: (timed: Timed) => void): Promise<void> => {
   let from = due
-  for (const step of STEPS) {
+  for (const [step, take] of steps) {
     try {
-      await steps[step]()
+      await take()
       const now = performance.now()
       keep({ step, at: from, ms: now - from })
       from = now
@@ -45,4 +44,9 @@ export const walk = async (team: Team, due: number, keep: (timed: Timed) => void
       return
     }
   }
+}
+
+export const walk = (team: Team, due: number, keep: (timed: Timed) => void): Promise<void> => {
+  const steps = stepsOf(team)
+  return walkSteps(STEPS.map((step) => [step, steps[step]]), due, keep)
 }

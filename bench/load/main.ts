@@ -8,14 +8,16 @@ import { numberText } from '../report.ts'
 import { medianOf, percentileOf } from '../statistics.ts'
 import { loadDirectly } from '../../apps/cli/rehearse/direct/load-directly.ts'
 import { arrive } from './arrivals.ts'
+import { CITIZEN_STEPS, openCitizens, walkCitizen } from './citizens.ts'
 import { ASKED, STEPS, walk, type Timed } from './journey.ts'
 import { countTraffic } from './light-client.ts'
-import { openStaff } from './open-staff.ts'
+import { openStaff, someCode } from './open-staff.ts'
+import type { Client } from '../../platform/web/client.ts'
 import type { Team } from './demo-desk.ts'
 
 /**
- * `node bench/load/main.ts [--dossiers N] [--units N] [--teams N] [--rate R] [--seconds S] [--spike TIMES] [--out FILE]`: a province loaded
- * directly, its staff signed in, journeys that arrive at a fixed rate; with `--spike` then so many times the rate for a third of the time and
+ * `node bench/load/main.ts [--dossiers N] [--units N] [--teams N] [--citizens N] [--rate R] [--seconds S] [--spike TIMES] [--out FILE]`: a province loaded
+ * directly, its staff and citizens signed in, journeys that arrive at a fixed rate, those of citizens as much rarer as they are fewer; with `--spike` then so many times the rate for a third of the time and
  * how long until p95 is back, while the usual rate goes on; a long `--seconds` is the soak. Memory of the server every ten seconds. Every figure that
  * is not reached is told at the end, with exit code 1: p95 of a step, errors of 0.1 % or more, the way back, memory of a soak, fewer teams than asked.
  */
@@ -24,13 +26,16 @@ const { values } = parseArgs({
     dossiers: { type: 'string', default: '10000' },
     units: { type: 'string', default: '1000' },
     teams: { type: 'string', default: '60' },
+    citizens: { type: 'string', default: '45' },
     rate: { type: 'string', default: '2' },
     seconds: { type: 'string', default: '60' },
     spike: { type: 'string', default: '0' },
     out: { type: 'string' },
   },
 })
-const [dossiers, units, teamsAsked, rate, seconds, spike] = [values.dossiers, values.units, values.teams, values.rate, values.seconds, values.spike].map(Number) as [number, number, number, number, number, number]
+const [dossiers, units, teamsAsked, citizensAsked, rate, seconds, spike] = [values.dossiers, values.units, values.teams, values.citizens, values.rate, values.seconds, values.spike].map(Number) as [number, number, number, number, number, number, number]
+/** Of a team: a clerk, an officer, and a head. */
+const TEAM = 3
 const WINDOW_MS = 10_000
 const BACK_WITHIN = 1.2
 const BACK_IN_S = 60
@@ -41,16 +46,16 @@ const MOST_GROWTH = 1.05
 
 const residentMb = async (pid: number): Promise<number> => Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
 
-const lineOf = (timed: readonly Timed[]) => (step: (typeof STEPS)[number]): readonly string[] => {
+const lineOf = (timed: readonly Timed[]) => (step: string): readonly string[] => {
   const own = timed.filter((one) => one.step === step)
   const good = own.filter(({ fault }) => fault === undefined).map(({ ms }) => ms)
-  const asked = ASKED[step]
+  const asked = (ASKED as Readonly<Record<string, number>>)[step]
   const p95 = percentileOf(good, 0.95)
   return [step, String(own.length), ...[0.5, 0.95, 0.99, 1].map((share) => numberText(percentileOf(good, share))), asked === undefined ? '–' : `≤ ${asked}${p95 <= asked ? '' : ' MISSED'}`, String(own.length - good.length)]
 }
 
 const HEAD = ['step', 'n', 'p50 ms', 'p95 ms', 'p99 ms', 'max ms', 'p95 asked', 'errors']
-const tableOf = (timed: readonly Timed[]): string => [HEAD, HEAD.map(() => '---'), ...STEPS.map(lineOf(timed))].map((row) => `| ${row.join(' | ')} |`).join('\n')
+const tableOf = (timed: readonly Timed[]): string => [HEAD, HEAD.map(() => '---'), ...[...STEPS, ...CITIZEN_STEPS].map(lineOf(timed))].map((row) => `| ${row.join(' | ')} |`).join('\n')
 
 const p95Of = (timed: readonly Timed[]): number => percentileOf(timed.filter(({ fault }) => fault === undefined).map(({ ms }) => ms), 0.95)
 
@@ -90,9 +95,15 @@ try {
   context.report(`loaded at ${Math.round(loaded.dossiers / loaded.seconds)} dossiers a second; signing in …`)
   const teams = await openStaff(origin, connection, teamsAsked)
   if (teams.length < teamsAsked) verdicts.push(`${teams.length} teams signed in, ${teamsAsked} were asked for`)
+  const citizens = await openCitizens(origin, citizensAsked)
+  if (citizens.length < citizensAsked) verdicts.push(`${citizens.length} citizens signed in, ${citizensAsked} were asked for`)
+  const code = await someCode(connection)
   const play = async (perSecond: number, long: number): Promise<readonly Timed[]> => {
     const timed: Timed[] = []
-    await arrive({ perSecond, seconds: long, begin: (due, at) => walk(teams[at % teams.length] as Team, due, (one) => void timed.push(one)) })
+    const keep = (one: Timed): void => void timed.push(one)
+    const staff = arrive({ perSecond, seconds: long, begin: (due, at) => walk(teams[at % teams.length] as Team, due, keep) })
+    const rate = (perSecond * citizens.length) / (TEAM * teams.length)
+    await Promise.all([staff, arrive({ perSecond: rate, seconds: long, begin: (due, at) => walkCitizen(citizens[at % citizens.length] as Client, { code, due }, keep) })])
     return timed
   }
   await play(rate, Math.min(10, seconds))
@@ -102,8 +113,8 @@ try {
   const quiet = await play(rate, seconds)
   const { bytes, answers } = traffic()
   const journeys = quiet.filter(({ step }) => step === 'declare').length
-  lines.push(`# Load: ${rate} journeys a second for ${seconds} s`, '', `${cpus().length} × ${cpus()[0]?.model ?? '?'}, client, server and PostgreSQL on one machine; ${dossiers} dossiers, ${loaded.units} units, ${teams.length} teams of a clerk, an officer and a head signed in.`, '')
-  lines.push(tableOf(quiet), '', `${numberText(bytes / 1024 / journeys)} kB and ${numberText(answers / journeys)} round trips a journey.`)
+  lines.push(`# Load: ${rate} journeys a second for ${seconds} s`, '', `${cpus().length} × ${cpus()[0]?.model ?? '?'}, client, server and PostgreSQL on one machine; ${dossiers} dossiers, ${loaded.units} units, ${teams.length} teams of a clerk, an officer and a head and ${citizens.length} citizens signed in.`, '')
+  lines.push(tableOf(quiet), '', `${numberText(bytes / 1024 / journeys)} kB and ${numberText(answers / journeys)} round trips a journey of staff and its share of citizens.`)
   if (spike > 0) {
     // The usual rate begins when the rush's last journey is due: what the rush left undone is its own time to come back.
     const rushing = play(rate * spike, seconds / 3)

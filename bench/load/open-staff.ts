@@ -6,6 +6,14 @@ const DESKS = `SELECT split_part(split_part(sign_in_name, '@r', 2), '.', 1) AS n
   JOIN organisation.unit_name AS name ON name.unit_id = account.unit_id AND until_on IS NULL
   WHERE sign_in_name LIKE 'one-stop-officer@r___.1' GROUP BY 1 ORDER BY 1`
 
+/** A code that anybody may look up. */
+export const someCode = async (connection: pg.ClientConfig): Promise<string> => {
+  const client = new pg.Client(connection)
+  await client.connect()
+  const { rows } = await client.query<{ code: string }>('SELECT code FROM dossiers.dossier WHERE code IS NOT NULL ORDER BY dossier_id DESC LIMIT 1').finally(() => client.end())
+  return rows[0]?.code ?? ''
+}
+
 /** Three teams a commune: a clerk and an officer each, one head for all. Names that stand twice in the province are left out. @param most so many teams at most */
 export const openStaff = async (origin: string, connection: pg.ClientConfig, most: number): Promise<readonly Team[]> => {
   const client = new pg.Client(connection)

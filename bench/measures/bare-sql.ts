@@ -105,6 +105,7 @@ export const measures: readonly Measure[] = [
     unit: '%',
     target: 50,
     better: 'higher',
+    long: true,
     bound: 'one Node process speaks HTTP, checks and renders beside PostgreSQL on the same two cores; pgbench only sends',
     skip: () => (spawnSync('pgbench', ['--version']).status === 0 ? undefined : 'pgbench is not installed'),
     run,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fold } from '../../kernel/vietnamese-text.ts'
 import * as dossiers from '../../modules/dossiers/contract.ts'
-import { runExport, type ExportRun } from '../load/export-run.ts'
+import { runExport, runRebuild, type CommandRun } from '../load/command-run.ts'
 import { fillDossiers } from '../load/fill-dossiers.ts'
 import { signInTeam, type Team } from '../load/demo-desk.ts'
 import { must } from '../load/light-client.ts'
@@ -44,10 +44,17 @@ const p95Of = (ask: (large: Large, at: number) => Promise<unknown>) => async (co
   return runs
 }
 
-const exportOf = (format: 'csv' | 'xlsx', figure: (run: ExportRun) => number) => async (context: BenchContext): Promise<readonly number[]> => {
+const exportOf = (format: 'csv' | 'xlsx', figure: (run: CommandRun) => number) => async (context: BenchContext): Promise<readonly number[]> => {
   const { home } = await (large ??= openLarge(context))
   const runs: number[] = []
   while (runs.length < RUNS) runs.push(figure(await runExport(home, format)))
+  return runs
+}
+
+const rebuild = async (context: BenchContext): Promise<readonly number[]> => {
+  const { home } = await (large ??= openLarge(context))
+  const runs: number[] = []
+  while (runs.length < RUNS) runs.push((await runRebuild(home)).perSecond)
   return runs
 }
 
@@ -79,5 +86,6 @@ export const measures: readonly Measure[] = [
   },
   { name: 'export-100k-csv', unit: 's', target: 6, better: 'lower', long: true, bound: 'a tenth of the 1,000,000 rows asked for in 60 s, the start of the command counted', run: exportOf('csv', ({ seconds }) => seconds) },
   { name: 'export-100k-xlsx', unit: 's', target: 6, better: 'lower', long: true, bound: 'a tenth of the 1,000,000 rows asked for in 60 s, the start of the command counted', run: exportOf('xlsx', ({ seconds }) => seconds) },
+  { name: 'rebuild-rate', unit: '/s', target: 10_000, better: 'higher', long: true, bound: 'PostgreSQL gives out and two threads fold and compare ten events and the rows of each dossier, on the same two cores', run: rebuild },
   { name: 'export-memory', unit: 'MB', target: 300, better: 'lower', long: true, bound: 'the whole process, whatever the number of rows', run: exportOf('xlsx', ({ mb }) => mb) },
 ]

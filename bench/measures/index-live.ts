@@ -7,7 +7,7 @@ import type { BenchContext, Measure } from '../measure.ts'
 import { percentileOf } from '../statistics.ts'
 
 const RUNS = 5
-const CHANGES = 12
+const CHANGES = 8
 /** As an open page looks (modules/indicators/ui/use-pulse.ts). */
 const LOOK_EVERY_MS = 500
 const PATIENCE_MS = 30_000

@@ -1,48 +1,61 @@
 import { join } from 'node:path'
 import pg from 'pg'
 import { openTeams } from '../load/clients.ts'
+import type { Team } from '../load/demo-desk.ts'
 import { drive, type Driven } from '../load/drive.ts'
 import { roundsOf, takeDossiers } from '../load/step-rounds.ts'
-import { storedBytes } from '../load/stored-bytes.ts'
+import { bytesByTable } from '../load/stored-bytes.ts'
 import type { BenchContext, Measure } from '../measure.ts'
 import { percentileOf } from '../statistics.ts'
 
 const RUNS = 5
 const ROUNDS = 4
 
-let runs: Promise<readonly Driven[]> | undefined
+type Bytes = ReadonlyMap<string, number>
+type Stepped = Driven & { /** Bytes, of each table that grew. */ readonly grown: Bytes }
 
-/** Fresh dossiers each run: a journal that only grows is no dossier anybody has. */
-const stepOnce = async (context: BenchContext): Promise<Driven> => {
-  const teams = await openTeams(context)
+let runs: Promise<readonly Stepped[]> | undefined
+
+/**
+ * Fresh dossiers each run: a journal that only grows is no dossier anybody has. Stored is everything a step leaves behind: journal, row, step,
+ * audit, outbox, counters, the answer kept for a repeat.
+ */
+const stepOnce = async (teams: readonly Team[], client: pg.Client): Promise<Stepped> => {
   const standing = await Promise.all(teams.map(takeDossiers))
-  return drive(teams.map((team, at) => roundsOf(team, standing[at] ?? [], ROUNDS)))
+  const before = await bytesByTable(client)
+  const driven = await drive(teams.map((team, at) => roundsOf(team, standing[at] ?? [], ROUNDS)))
+  const grown = [...(await bytesByTable(client))].map(([name, bytes]) => [name, bytes - (before.get(name) ?? 0)] as const)
+  return { ...driven, grown: new Map(grown.filter(([, bytes]) => bytes !== 0)) }
 }
 
-const stepAll = async (context: BenchContext): Promise<readonly Driven[]> => {
-  await stepOnce(context)
-  const found: Driven[] = []
-  while (found.length < RUNS) found.push(await stepOnce(context))
-  return found
-}
-
-const once = (context: BenchContext): Promise<readonly Driven[]> => (runs ??= stepAll(context))
-
-/** Everything a step leaves behind: journal, row, step, audit, outbox, counters, the answer kept for a repeat. */
-const storedPerStep = async (context: BenchContext): Promise<readonly number[]> => {
+const stepAll = async (context: BenchContext): Promise<readonly Stepped[]> => {
   const { home } = await context.server()
   const client = new pg.Client({ host: join(home, 'postgres', 'cluster'), user: 'postgres', database: 'motcua' })
   await client.connect()
   const teams = await openTeams(context)
-  const found: number[] = []
-  while (found.length < RUNS) {
-    const standing = await Promise.all(teams.map(takeDossiers))
-    const before = await storedBytes(client)
-    const { times } = await drive(teams.map((team, at) => roundsOf(team, standing[at] ?? [], ROUNDS)))
-    found.push((await storedBytes(client) - before) / times.length / 1024)
-  }
+  await stepOnce(teams, client)
+  const found: Stepped[] = []
+  while (found.length < RUNS) found.push(await stepOnce(teams, client))
   await client.end()
   return found
+}
+
+const once = (context: BenchContext): Promise<readonly Stepped[]> => (runs ??= stepAll(context))
+
+const kilobytesOf = ({ grown, times }: Stepped): number => [...grown.values()].reduce((sum, bytes) => sum + bytes, 0) / times.length / 1024
+
+/** Which tables a step grows, the most first. */
+const sayWhere = (stepped: readonly Stepped[]): string => {
+  const steps = stepped.reduce((sum, { times }) => sum + times.length, 0)
+  const all = new Map<string, number>()
+  for (const { grown } of stepped) for (const [name, bytes] of grown) all.set(name, (all.get(name) ?? 0) + bytes)
+  return [...all].toSorted(([, one], [, other]) => other - one).map(([name, bytes]) => `${name} ${Math.round(bytes / steps)}`).join(', ')
+}
+
+const storedPerStep = async (context: BenchContext): Promise<readonly number[]> => {
+  const stepped = await once(context)
+  context.report(`bytes a step: ${sayWhere(stepped)}`)
+  return stepped.map(kilobytesOf)
 }
 
 const BOUND = 'clients, server and PostgreSQL share two cores: about 2.1 ms of the server, 1.9 ms of PostgreSQL and 0.5 ms of the client a step'

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
+import { instantText } from './instant-text.ts'
 import { prepareStatements } from './prepare-statements.ts'
 import { transactionsOf } from './run-transaction.ts'
 import type { Transaction } from './transaction.ts'
@@ -13,7 +14,7 @@ const parsers = new Map<number, (text: string) => unknown>([
   [builtins.INT8, toNumber],
   [builtins.NUMERIC, toNumber],
   [builtins.DATE, (text) => text],
-  [builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString()],
+  [builtins.TIMESTAMPTZ, instantText],
 ])
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>

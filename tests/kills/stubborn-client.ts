@@ -7,6 +7,17 @@ export type Stubborn = {
   readonly ask: Ask
   /** How often something had to be sent again. */
   readonly repeats: () => number
+  /** Faults it was told of meanwhile, by their kind. */
+  readonly told: () => ReadonlyMap<string, number>
+}
+
+const kindOf = (body: ArrayBuffer): string => {
+  try {
+    const { kind }: { readonly kind?: string } = JSON.parse(Buffer.from(body).toString())
+    return kind ?? 'unnamed'
+  } catch {
+    return 'unnamed'
+  }
 }
 
 const PAUSE_MS = 25
@@ -18,6 +29,7 @@ const PAUSE_MS = 25
 export const createStubbornClient = (pick: () => Promise<string>, publicUrl: string): Stubborn => {
   const cookies = new Map<string, string>()
   let repeats = 0
+  const told = new Map<string, number>()
   const attempt = async (path: string, init: RequestInit): Promise<Response | undefined> => {
     try {
       const headers = new Headers(init.headers)
@@ -25,7 +37,10 @@ export const createStubbornClient = (pick: () => Promise<string>, publicUrl: str
       headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
       const answer = await fetch((await pick()) + path, { ...init, headers })
       const body = await answer.arrayBuffer()
-      return answer.status >= 500 ? undefined : new Response(body, { status: answer.status, headers: answer.headers })
+      if (answer.status < 500) return new Response(body, { status: answer.status, headers: answer.headers })
+      const kind = kindOf(body)
+      told.set(kind, (told.get(kind) ?? 0) + 1)
+      return undefined
     } catch {
       return undefined
     }
@@ -50,5 +65,5 @@ export const createStubbornClient = (pick: () => Promise<string>, publicUrl: str
     if (!answer.ok) throw new Error(`${contract.id}: ${answer.problem.status} ${answer.problem.kind}: ${answer.problem.detail}`)
     return answer.value
   }
-  return { ask, repeats: () => repeats }
+  return { ask, repeats: () => repeats, told: () => told }
 }

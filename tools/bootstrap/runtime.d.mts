@@ -1,2 +1,2 @@
 export const SERVER_FLAGS: readonly string[]
-export const COMMAND_FLAGS: readonly string[]
+export const commandFlags: (words: readonly string[]) => readonly string[]

@@ -8,8 +8,8 @@ import { STATE_NAMES } from '../domain/national-status.ts'
 import { punctualityOf, type Punctuality } from '../domain/punctuality.ts'
 import { listForExport, type ExportFilter, type ExportRow } from '../store/export.view.ts'
 
-/** So many at once: a page is one short transaction. */
-export const EXPORT_PAGE = 5000
+/** So many at once: a page is one short transaction, and forgotten before it is old. */
+export const EXPORT_PAGE = 1000
 
 /** No identity number, no telephone: a list that leaves the product says no more about people than who asked for what. The last column is the key to go on from. */
 export const EXPORT_COLUMNS: readonly { readonly heading: string; readonly width: number }[] = [

@@ -264,7 +264,7 @@ describe('proofs', () => {
   it('and a rebuild writes such rows anew from the journal, as the owner of the tables', async () => {
     const { id } = await accepted()
     const owner = openDatabase({ connection: world.db.connection, max: 1 })
-    const rebuild = (dry: boolean) => owner.transaction((tx) => rebuildDossiers(tx, { dry }))
+    const rebuild = (dry: boolean) => rebuildDossiers({ connection: world.db.connection, dry })
     await owner.transaction(async (tx) => {
       await sql`DELETE FROM dossiers.due_date_change WHERE dossier_id = ${id}`.execute(tx)
       await sql`UPDATE dossiers.dossier SET due_at = NULL WHERE dossier_id = ${id}`.execute(tx)
@@ -274,6 +274,23 @@ describe('proofs', () => {
     expect((await rebuild(false)).faults).toEqual(expect.arrayContaining(own))
     expect((await rebuild(false)).faults).toEqual([])
     expect((await world.db.work({}, journalProof.find)).faults).toEqual([])
+    await owner.close()
+  })
+
+  it('and one from nothing but the journals leaves every row as it stood', async () => {
+    const owner = openDatabase({ connection: world.db.connection, max: 1 })
+    const rowsOf = (table: string): Promise<readonly string[]> =>
+      owner.transaction(async (tx) => (await sql<{ row: string }>`SELECT to_jsonb(own)::text AS row FROM ${sql.table(table)} AS own ORDER BY 1`.execute(tx)).rows.map(({ row }) => row))
+    const TABLES = ['dossier', 'dossier_component', 'due_date_change', 'issued_result', 'pause', 'asked_unit'].map((name) => `dossiers.${name}`)
+    const before = await Promise.all(TABLES.map(rowsOf))
+    // A branch taken back is known to its row alone.
+    await owner.transaction(async (tx) => {
+      for (const table of TABLES) await sql`DELETE FROM ${sql.table(table)} ${table.endsWith('asked_unit') ? sql`WHERE kind = 'opinion' OR NOT undone` : sql``}`.execute(tx)
+    })
+    const { checked, faults, left } = await rebuildDossiers({ connection: world.db.connection, dry: false })
+    expect([checked, left]).toEqual([before[0]?.length, []])
+    expect(faults.filter((fault) => fault.includes(': row '))).toHaveLength(checked)
+    expect(await Promise.all(TABLES.map(rowsOf))).toEqual(before)
     await owner.close()
   })
 

@@ -1,18 +1,74 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
 import type { DossierId } from '../../../kernel/ids.ts'
-import type { Transaction } from '../../../platform/db/transaction.ts'
-import { findContradictions, listDossierIds } from '../store/journal-faults.view.ts'
-import { rebuildRows, type RebuiltRows } from '../store/rebuild-rows.ts'
+import { openDatabase, type Database } from '../../../platform/db/database.ts'
+import { listDossierIds } from '../store/journal-faults.view.ts'
+import type { RebuiltRows } from '../store/rebuild-rows.ts'
+import { AT_ONCE, type AnsweredPage, type AskedPage, type RebuildSettings } from './rebuild-settings.ts'
 
 const PAGE = 500
+const MOST_WORKERS = 4
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 
-export type RebuiltPage = RebuiltRows & { readonly checked: number; /** To go on from; absent at the end. */ readonly next?: string }
+async function* pagesOf({ tx }: Database): AsyncGenerator<readonly DossierId[]> {
+  for (let after = BEFORE_ALL; ; ) {
+    const ids = await listDossierIds(tx, after, PAGE)
+    if (ids.length > 0) yield ids
+    const last = ids.at(-1)
+    if (last === undefined || ids.length < PAGE) return
+    after = last
+  }
+}
 
-/** The journals of a page of dossiers folded, and the rows that say something else written anew; with `dry` only told. @param tx of the tables' owner, unless `dry` */
-export const rebuildDossiers = async (tx: Transaction, { after = BEFORE_ALL, dry }: { readonly after?: string; readonly dry: boolean }): Promise<RebuiltPage> => {
-  const ids: readonly DossierId[] = await listDossierIds(tx, after, PAGE)
-  const last = ids.length === PAGE ? ids.at(-1) : undefined
-  const found = dry ? await findContradictions(tx, ids) : undefined
-  const told = found ? { faults: found, left: found } : await rebuildRows(tx, ids)
-  return { checked: ids.length, ...told, ...(last ? { next: last } : {}) }
+type Folding = { readonly ask: (ids: readonly DossierId[]) => Promise<RebuiltRows>; readonly end: () => Promise<unknown> }
+
+const openWorker = (settings: RebuildSettings): Folding => {
+  const worker = new Worker(new URL('./rebuild-worker.ts', import.meta.url), { workerData: settings })
+  const waiting = new Map<number, PromiseWithResolvers<RebuiltRows>>()
+  let asked = 0
+  worker.on('message', ({ nth, ...rows }: AnsweredPage) => {
+    waiting.get(nth)?.resolve(rows)
+    waiting.delete(nth)
+  })
+  worker.on('error', (cause) => {
+    for (const { reject } of waiting.values()) reject(cause)
+  })
+  const ask = (ids: readonly DossierId[]): Promise<RebuiltRows> => {
+    const page = { nth: (asked += 1), ids } satisfies AskedPage
+    const answer = Promise.withResolvers<RebuiltRows>()
+    waiting.set(page.nth, answer)
+    worker.postMessage(page)
+    return answer.promise
+  }
+  return { ask, end: () => worker.terminate() }
+}
+
+export type Rebuilt = RebuiltRows & { readonly checked: number }
+
+/**
+ * Every journal folded, and the rows that say something else written anew, on all processors: each page of dossiers is one short
+ * transaction of its own.
+ * @param onPage told how many were folded so far
+ */
+export const rebuildDossiers = async (settings: RebuildSettings, onPage: (checked: number) => void = () => undefined): Promise<Rebuilt> => {
+  const database = openDatabase({ connection: settings.connection, max: 1 })
+  const workers = Array.from({ length: Math.min(MOST_WORKERS, availableParallelism()) }, () => openWorker(settings))
+  const pages = pagesOf(database)
+  const [faults, left]: [string[], string[]] = [[], []]
+  let checked = 0
+  const foldPages = async ({ ask }: Folding): Promise<void> => {
+    for await (const ids of pages) {
+      const page = await ask(ids)
+      checked += ids.length
+      faults.push(...page.faults)
+      left.push(...page.left)
+      onPage(checked)
+    }
+  }
+  try {
+    await Promise.all(workers.flatMap((worker) => Array.from({ length: AT_ONCE }, () => foldPages(worker))))
+  } finally {
+    await Promise.all([...workers.map(({ end }) => end()), database.close()])
+  }
+  return { checked, faults: faults.toSorted(), left: left.toSorted() }
 }

@@ -61,7 +61,8 @@ export const rowOf = (dossier: Dossier): DossierRow => ({
   ...holderColumns(dossier),
 })
 
-export const componentRowsOf = (dossier: Dossier): readonly ComponentRow[] =>
+/** Its files as data: PostgreSQL takes them as text. */
+export const componentsOf = (dossier: Dossier) =>
   dossier.components.map(({ serial, key, name, originals, copies, files, revision = 1 }) => ({
     dossier_id: dossier.id,
     serial,
@@ -69,11 +70,14 @@ export const componentRowsOf = (dossier: Dossier): readonly ComponentRow[] =>
     name,
     originals,
     copies,
-    files: JSON.stringify(files),
+    files,
     revision,
   }))
 
-export const dueDateChangeRowsOf = (dossier: Dossier): readonly DueDateChangeRow[] =>
+export const componentRowsOf = (dossier: Dossier): readonly ComponentRow[] => componentsOf(dossier).map(({ files, ...rest }) => ({ ...rest, files: JSON.stringify(files) }))
+
+/** Its trace as data: PostgreSQL takes it as text. */
+export const dueDateChangesOf = (dossier: Dossier) =>
   dossier.dueHistory.map((change) => ({
     dossier_id: dossier.id,
     serial: change.serial,
@@ -82,9 +86,11 @@ export const dueDateChangeRowsOf = (dossier: Dossier): readonly DueDateChangeRow
     why: change.why,
     from_at: change.from ?? null,
     to_at: change.to ?? null,
-    trace: JSON.stringify(change.trace),
+    trace: change.trace,
     words: change.words ?? null,
   }))
+
+export const dueDateChangeRowsOf = (dossier: Dossier): readonly DueDateChangeRow[] => dueDateChangesOf(dossier).map(({ trace, ...rest }) => ({ ...rest, trace: JSON.stringify(trace) }))
 
 export const resultRowsOf = (dossier: Dossier): readonly ResultRow[] =>
   dossier.results.map((issued) => ({

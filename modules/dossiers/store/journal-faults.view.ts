@@ -3,36 +3,18 @@ import type { DossierId } from '../../../kernel/ids.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { RecordedEvent } from '../domain/event.ts'
 import { fold } from '../domain/evolve.ts'
-import { askedRowsOf, componentRowsOf, dueDateChangeRowsOf, pauseRowsOf, resultRowsOf, rowOf } from './dossier-rows.ts'
+import { isSameContent } from '../domain/same-content.ts'
+import { askedRowsOf, componentsOf, dueDateChangesOf, pauseRowsOf, resultRowsOf, rowOf } from './dossier-rows.ts'
 import { listJournals } from './dossier-store.ts'
 import type { DossierTables } from './tables.ts'
-
-/** jsonb comes back parsed and with its keys in another order; both sides are brought to one shape before they are compared. */
-const canonical = (value: unknown): unknown => {
-  if (typeof value === 'string') return /^[[{]/.test(value) ? canonicalText(value) : value
-  if (Array.isArray(value)) return value.map(canonical)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => [key, canonical(field)]))
-}
-
-/** What people typed may begin like JSON without being it ("[KHẨN] xin ý kiến"). */
-const canonicalText = (text: string): unknown => {
-  try {
-    return canonical(JSON.parse(text))
-  } catch {
-    return text
-  }
-}
-
-const differ = (one: unknown, other: unknown): boolean => JSON.stringify(canonical(one)) !== JSON.stringify(canonical(other))
 
 const inOrder = (one: { readonly kind: string; readonly serial: number }, other: { readonly kind: string; readonly serial: number }): number =>
   one.kind === other.kind ? one.serial - other.serial : one.kind < other.kind ? -1 : 1
 
-/** Every row that hangs on a dossier, as its journal says. */
+/** Every row that hangs on a dossier, as its journal says; what PostgreSQL keeps as JSON is data. */
 export const foldedRows = (journal: readonly RecordedEvent[]) => {
   const dossier = fold(journal)
-  return dossier && { row: rowOf(dossier), component: componentRowsOf(dossier), dueDateChange: dueDateChangeRowsOf(dossier), result: resultRowsOf(dossier), pause: pauseRowsOf(dossier), asked: askedRowsOf(dossier).toSorted(inOrder) }
+  return dossier && { row: rowOf(dossier), component: componentsOf(dossier), dueDateChange: dueDateChangesOf(dossier), result: resultRowsOf(dossier), pause: pauseRowsOf(dossier), asked: askedRowsOf(dossier).toSorted(inOrder) }
 }
 
 type Keyed = { readonly dossier_id: string }
@@ -44,9 +26,10 @@ type Hanging = 'dossiers.dossier_component' | 'dossiers.due_date_change' | 'doss
 
 const storedOf = async (tx: Transaction, ids: readonly DossierId[]) => {
   const db = tables<DossierTables>(tx)
-  const hanging = async (table: Hanging) => byDossier(await db.selectFrom(table).selectAll().where('dossier_id', 'in', ids).orderBy('serial').execute())
+  const own = sql<string>`ANY (${ids}::uuid[])`
+  const hanging = async (table: Hanging) => byDossier(await db.selectFrom(table).selectAll().where('dossier_id', '=', own).orderBy('serial').execute())
   const [row, component, dueDateChange, result, pause, asked] = await Promise.all([
-    db.selectFrom('dossiers.dossier').selectAll().where('dossier_id', 'in', ids).execute(),
+    db.selectFrom('dossiers.dossier').selectAll().where('dossier_id', '=', own).execute(),
     hanging('dossiers.dossier_component'),
     hanging('dossiers.due_date_change'),
     hanging('dossiers.issued_result'),
@@ -55,7 +38,7 @@ const storedOf = async (tx: Transaction, ids: readonly DossierId[]) => {
     db
       .selectFrom('dossiers.asked_unit')
       .selectAll()
-      .where('dossier_id', 'in', ids)
+      .where('dossier_id', '=', own)
       .where((where) => where.or([where('kind', '=', 'opinion'), where('undone', '=', false)]))
       .orderBy('kind')
       .orderBy('serial')
@@ -80,7 +63,7 @@ const contradictionsOf = (id: DossierId, journal: readonly RecordedEvent[], stor
     const folded = foldedRows(journal)
     if (!folded) return [`${id}: a row without a journal`]
     return Object.keys(folded)
-      .filter((part) => differ(folded[part as keyof typeof folded], stored[part as keyof typeof stored]))
+      .filter((part) => !isSameContent(folded[part as keyof typeof folded], stored[part as keyof typeof stored]))
       .map((part) => `${id}: ${part} is not what the journal says`)
   } catch (error) {
     return [`${id}: ${error instanceof Error ? error.message : String(error)}`]
@@ -97,9 +80,9 @@ export const findContradictions = async (tx: Transaction, ids: readonly DossierI
 /** Dossiers of the journal and of the rows alike, a page at a time in order of id. */
 export const listDossierIds = async (tx: Transaction, after: string, limit: number): Promise<readonly DossierId[]> => {
   const { rows } = await sql<{ dossier_id: string }>`
-    SELECT dossier_id FROM dossiers.dossier WHERE dossier_id > ${after}
+    (SELECT dossier_id FROM dossiers.dossier WHERE dossier_id > ${after} ORDER BY dossier_id LIMIT ${limit})
     UNION
-    SELECT dossier_id FROM dossiers.dossier_event WHERE version = 1 AND dossier_id > ${after}
+    (SELECT dossier_id FROM dossiers.dossier_event WHERE version = 1 AND dossier_id > ${after} ORDER BY dossier_id LIMIT ${limit})
     ORDER BY dossier_id LIMIT ${limit}`.execute(tx)
   return rows.map((row) => row.dossier_id as DossierId)
 }

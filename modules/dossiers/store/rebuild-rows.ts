@@ -7,29 +7,40 @@ import type { DossierTables } from './tables.ts'
 
 type Folded = NonNullable<ReturnType<typeof foldedRows>>
 
+/** So many dossiers as there are, in as many statements as for one. */
+const insertAll = async (tx: Transaction, table: string, rows: readonly object[]): Promise<void> => {
+  if (rows.length > 0) await sql`INSERT INTO ${sql.table(table)} SELECT * FROM jsonb_populate_recordset(NULL::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(tx)
+}
+
+const putRows = async (tx: Transaction, rows: readonly Folded['row'][]): Promise<void> => {
+  const [first] = rows
+  if (first === undefined) return
+  const anew = Object.keys(first).map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`)
+  await sql`INSERT INTO dossiers.dossier SELECT * FROM jsonb_populate_recordset(NULL::dossiers.dossier, ${JSON.stringify(rows)}::jsonb)
+    ON CONFLICT (dossier_id) DO UPDATE SET ${sql.join(anew)}`.execute(tx)
+}
+
 const HANGING = ['dossiers.dossier_component', 'dossiers.due_date_change', 'dossiers.issued_result', 'dossiers.pause'] as const
 
-const writeAnew = async (tx: Transaction, dossierId: DossierId, { row, component, dueDateChange, result, pause, asked }: Folded): Promise<void> => {
-  const db = tables<DossierTables>(tx)
-  for (const table of HANGING) await db.deleteFrom(table).where('dossier_id', '=', dossierId).execute()
+const writeAnew = async (tx: Transaction, all: readonly Folded[]): Promise<void> => {
+  const ids = all.map(({ row }) => row.dossier_id)
+  for (const table of HANGING) await sql`DELETE FROM ${sql.table(table)} WHERE dossier_id = ANY (${ids}::uuid[])`.execute(tx)
+  const asked = all.flatMap((folded) => folded.asked)
   // A branch that an undo took back is not in the fold: its row stays and says so, unless the fold knows it as asked.
-  const known = asked.map(({ kind, serial }) => `${kind} ${serial}`)
-  await db
-    .deleteFrom('dossiers.asked_unit')
-    .where('dossier_id', '=', dossierId)
-    .where((where) => where.or([where('kind', '=', 'opinion'), where('undone', '=', false), sql<boolean>`kind || ' ' || serial = ANY (${known}::text[])`]))
-    .execute()
-  await db.insertInto('dossiers.dossier').values(row).onConflict((conflict) => conflict.column('dossier_id').doUpdateSet(row)).execute()
-  if (component.length > 0) await db.insertInto('dossiers.dossier_component').values(component).execute()
-  if (dueDateChange.length > 0) await db.insertInto('dossiers.due_date_change').values(dueDateChange).execute()
-  if (result.length > 0) await db.insertInto('dossiers.issued_result').values(result).execute()
-  if (pause.length > 0) await db.insertInto('dossiers.pause').values(pause).execute()
-  if (asked.length > 0) await db.insertInto('dossiers.asked_unit').values(asked).execute()
+  const known = asked.map(({ dossier_id, kind, serial }) => `${dossier_id} ${kind} ${serial}`)
+  await sql`DELETE FROM dossiers.asked_unit WHERE dossier_id = ANY (${ids}::uuid[])
+    AND (kind = 'opinion' OR NOT undone OR dossier_id || ' ' || kind || ' ' || serial = ANY (${known}::text[]))`.execute(tx)
+  await putRows(tx, all.map(({ row }) => row))
+  await insertAll(tx, 'dossiers.dossier_component', all.flatMap(({ component }) => component))
+  await insertAll(tx, 'dossiers.due_date_change', all.flatMap(({ dueDateChange }) => dueDateChange))
+  await insertAll(tx, 'dossiers.issued_result', all.flatMap(({ result }) => result))
+  await insertAll(tx, 'dossiers.pause', all.flatMap(({ pause }) => pause))
+  await insertAll(tx, 'dossiers.asked_unit', asked)
 }
 
 /** Nobody acts on them meanwhile: an act locks the row first. */
 const lockRows = async (tx: Transaction, ids: readonly DossierId[]): Promise<void> => {
-  await tables<DossierTables>(tx).selectFrom('dossiers.dossier').select('dossier_id').where('dossier_id', 'in', ids).orderBy('dossier_id').forUpdate().execute()
+  await tables<DossierTables>(tx).selectFrom('dossiers.dossier').select('dossier_id').where('dossier_id', '=', sql<string>`ANY (${ids}::uuid[])`).orderBy('dossier_id').forUpdate().execute()
 }
 
 const foldable = (journal: Parameters<typeof foldedRows>[0]): Folded | undefined => {
@@ -56,11 +67,8 @@ export const rebuildRows = async (tx: Transaction, ids: readonly DossierId[]): P
   // Seen without a lock they may have been an act half way between two questions.
   const faults = await findContradictions(tx, wrong)
   const journals = await listJournals(tx, wrong)
-  const stay = new Set<DossierId>()
-  for (const id of new Set(faults.map(idOf))) {
-    const folded = foldable(journals.get(id) ?? [])
-    if (folded) await writeAnew(tx, id, folded)
-    else stay.add(id)
-  }
+  const folded = [...new Set(faults.map(idOf))].map((id) => ({ id, rows: foldable(journals.get(id) ?? []) }))
+  await writeAnew(tx, folded.flatMap(({ rows }) => rows ?? []))
+  const stay = new Set(folded.filter(({ rows }) => rows === undefined).map(({ id }) => id))
   return { faults, left: faults.filter((fault) => stay.has(idOf(fault))) }
 }
