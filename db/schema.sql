@@ -875,6 +875,7 @@ CREATE TABLE dossiers.supplement_draft (
   field text NOT NULL,
   words text NOT NULL,
   changed_at timestamp with time zone NOT NULL,
+  mark jsonb,
   CONSTRAINT supplement_draft_key PRIMARY KEY (dossier_id, field)
 );
 COMMENT ON TABLE dossiers.supplement_draft IS 'What the applicant has written so far in answer to a supplement request, field by field; gone once it is sent';

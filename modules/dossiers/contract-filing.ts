@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
-import { Answers, Channel, Count, DraftView, Instant, Line, list, PlaceView, Uuid, Waived, Words } from './contract-views.ts'
+import { Answers, ChangeBasis, Channel, Count, DraftView, Instant, Line, list, PlaceView, Uuid, Waived, Words } from './contract-views.ts'
 
 const DraftParams = Type.Object({ draftId: Uuid })
 
@@ -64,12 +64,7 @@ export const changeFilingDraft = defineContract({
     answers: Type.Optional(Answers),
     /** Answers of the procedure's form, under the version the screen asked; an empty text takes an answer back. */
     form: Type.Optional(Type.Object({ ref: Line, answers: Answers })),
-    /** The draft's version the screen showed: an answer changed elsewhere since is told instead of overwritten. */
-    basedOn: Type.Optional(Type.Integer({ minimum: 1 })),
-    /** The browser tab that types, by an id of its own; its own changes are no conflict. */
-    tab: Type.Optional(Line),
-    /** Questions where the own answer is to stand nevertheless. */
-    insist: Type.Optional(list(Line)),
+    ...ChangeBasis,
     counts: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Type.Object({ originals: Count, copies: Count }))),
   }),
   answer: DraftView,

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
 import { Both } from './contract-basics.ts'
-import { DossierParams, Instant, Line, list, Moved, SummaryView, Uuid, Version, Words } from './contract-views.ts'
+import { ChangeBasis, ConflictView, DossierParams, Instant, Line, list, Moved, SummaryView, Uuid, Version, Words } from './contract-views.ts'
 
 const Until = { until: Type.Optional(Instant), late: Type.Optional(Type.Boolean()) }
 
@@ -26,11 +26,15 @@ export const listWaitingForMe = defineContract({
 
 const DraftFields = Type.Record(Type.String({ maxLength: 200 }), Words)
 const SupplementDraft = Type.Object({
+  /** Grows with every change. */
+  version: Version,
   /** Field by field as written so far: `answer.<form>.<question>`, `unable.<item>`, `note`. */
   draft: DraftFields,
   /** Of each form asked about: what was answered at first, as kept and as people read it. */
   forms: list(Type.Object({ formRef: Type.String(), answers: Type.Record(Type.String(), Type.String()), shown: Type.Record(Type.String(), Both) })),
   changedAt: Type.Optional(Instant),
+  /** What this change did not keep, because the same field was written elsewhere meanwhile. */
+  conflicts: Type.Optional(list(Type.Omit(ConflictView, ['formRef']))),
 })
 
 export const showSupplementDraft = defineContract({
@@ -48,7 +52,7 @@ export const keepSupplementDraft = defineContract({
   method: 'PATCH',
   path: '/api/my/dossiers/:dossierId/supplement',
   params: DossierParams,
-  body: Type.Object({ changes: DraftFields }),
+  body: Type.Object({ changes: DraftFields, ...ChangeBasis }),
   answer: SupplementDraft,
 })
 

@@ -222,7 +222,17 @@ const ProcedureFormView = Type.Object({
   offers: list(Type.Object({ field: Type.String(), answer: Type.String(), shown: Both, source: Type.String(), submittedAt: Instant })),
 })
 
-const ConflictView = Type.Object({ formRef: Type.String(), field: Type.String(), mine: Type.String(), theirs: Type.String(), changedAt: Instant, otherDevice: Type.Boolean() })
+/** From where a draft is changed. */
+export const ChangeBasis = {
+  /** The draft's version the screen showed: an answer changed elsewhere since is told instead of overwritten. */
+  basedOn: Type.Optional(Type.Integer({ minimum: 1 })),
+  /** The browser tab that types, by an id of its own; its own changes are no conflict. */
+  tab: Type.Optional(Line),
+  /** Questions where the own answer is to stand nevertheless. */
+  insist: Type.Optional(list(Line)),
+}
+
+export const ConflictView = Type.Object({ formRef: Type.String(), field: Type.String(), mine: Type.String(), theirs: Type.String(), changedAt: Instant, otherDevice: Type.Boolean() })
 
 export const DraftView = Type.Object({
   draftId: Uuid,

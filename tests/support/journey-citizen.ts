@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { FILLED } from '../../modules/forms/testing.ts'
 import { fillPage } from './fill-form.ts'
-import { picture } from './journey.ts'
+import { expectGoodPage, picture } from './journey.ts'
 import { paper } from './journey-filing.ts'
 import { confirmWithVneid } from './sign-in.ts'
 
@@ -88,11 +88,20 @@ const attachThroughCut = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Bỏ tệp Ban quet lon.pdf' }).waitFor()
 }
 
+/** A kept file is looked at where it stands. */
+const lookAtKept = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('button', { name: `Xem thử tệp ${name}` }).first().click()
+  await page.getByRole('img', { name: new RegExp(`^${name}, Trang 1`) }).waitFor()
+  await expectGoodPage(page, 'kept-file')
+  await page.getByRole('button', { name: `Đóng tệp ${name}` }).click()
+}
+
 /** A cut line, a second tab, a double press, the back button: one dossier all the same. Answers its id. */
 export const fileThroughTrouble = async (page: Page, url: string, wish: Wish): Promise<string> => {
   await sayWhoAndWhere(page, url, wish)
   await attachThroughCut(page)
   await attachEach(page)
+  await lookAtKept(page, 'Giay to 1.pdf')
   await goOn(page)
   await page.getByRole('heading', { name: 'Kiểm tra trước khi nộp', level: 1 }).waitFor()
   const other = await page.context().newPage()

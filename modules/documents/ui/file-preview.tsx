@@ -21,7 +21,8 @@ export type FilePreviewProps = {
 
 const KINDS: Readonly<Record<string, 'pdf' | 'image'>> = { pdf: 'pdf', jpg: 'image', jpeg: 'image', png: 'image' }
 
-const kindOf = ({ mediaType, fileName }: FilePreviewProps['file']): 'pdf' | 'image' | undefined => {
+/** What a browser can show. */
+export const kindOf = ({ mediaType, fileName }: FilePreviewProps['file']): 'pdf' | 'image' | undefined => {
   if (mediaType === 'application/pdf') return 'pdf'
   if (mediaType === 'image/jpeg' || mediaType === 'image/png') return 'image'
   return mediaType === undefined ? KINDS[fileName.split('.').at(-1)?.toLowerCase() ?? ''] : undefined

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { PaperFrame } from '../../../design-system/staff/paper-frame.tsx'
+import { PaperFrame } from '../../../design-system/components/paper-frame.tsx'
 import { useMessages } from '../../../platform/web/messages.ts'
 import { documentsEn } from './messages.en.ts'
 import { documentsVi } from './messages.vi.ts'

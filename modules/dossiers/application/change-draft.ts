@@ -32,7 +32,7 @@ export const withDraft = async <R extends { kind: string }>(
 
 export type SaveDraft = DraftChange & Pick<FilingDraft, 'asked' | 'registered'> & { readonly basedOn?: number; readonly insist?: readonly string[]; readonly tab?: string }
 
-const signInOf = ({ actor }: Work): string => ('sessionId' in actor ? actor.sessionId : actor.kind)
+export const signInOf = ({ actor }: Work): string => ('sessionId' in actor ? actor.sessionId : actor.kind)
 
 /** Keeps whatever is given; nothing is judged before filing, so a half-typed page is kept too. What another device changed meanwhile is told, not overwritten. */
 export const keepDraft = async (work: Work, draftId: string, change: SaveDraft): Promise<Outcome<{ readonly draft: FilingDraft; readonly conflicts: readonly AnswerConflict[] }, DraftRefusal>> => {

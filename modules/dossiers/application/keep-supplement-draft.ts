@@ -4,10 +4,12 @@ import type { Work } from '../../../platform/work.ts'
 import type { AnswerRecord } from '../../forms/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
-import { belongsTo } from '../domain/supplement-draft.ts'
+import type { AnswerChange, AnswerConflict } from '../domain/draft-conflict.ts'
+import { answerField, belongsTo, mergeFields, versionOf } from '../domain/supplement-draft.ts'
 import { listAnswers } from '../store/dossier-store.ts'
-import { keepDraftField, listSupplementDraft } from '../store/supplement-draft-store.ts'
+import { keepDraftField, listSupplementDraft, lockSupplementDraft } from '../store/supplement-draft-store.ts'
 import { openSupplement } from './attach-supplement-file.ts'
+import { signInOf } from './change-draft.ts'
 
 type Changes = Readonly<Record<string, string>>
 
@@ -26,6 +28,7 @@ const viewOf = async (work: Work, dossier: Dossier) => {
   const fields = await listSupplementDraft(work.tx, dossier.id)
   const changedAt = fields.map((field) => field.changedAt).sort().at(-1)
   return {
+    version: versionOf(fields),
     draft: Object.fromEntries(fields.map(({ field, words }) => [field, words])),
     forms: await earlierOf(work, dossier),
     ...(changedAt ? { changedAt } : {}),
@@ -39,11 +42,20 @@ export const showSupplementDraft = async (work: Work, dossierId: DossierId): Pro
   return open.ok ? ok(await viewOf(work, open.value)) : open
 }
 
-/** Field by field as it is typed; nothing is judged before it is sent. */
-export const keepSupplementDraft = async (work: Work, { dossierId, changes }: { readonly dossierId: DossierId; readonly changes: Changes }): Promise<Outcome<ShownSupplementDraft, DossierRefusal>> => {
+type KeepSupplement = Pick<AnswerChange, 'basedOn' | 'insist' | 'tab'> & { readonly dossierId: DossierId; readonly changes: Changes }
+type Conflict = Omit<AnswerConflict, 'formRef'>
+
+/** Field by field as it is typed; nothing is judged before it is sent. What another device changed meanwhile is told, not overwritten. */
+export const keepSupplementDraft = async (work: Work, command: KeepSupplement): Promise<Outcome<ShownSupplementDraft & { readonly conflicts?: readonly Conflict[] }, DossierRefusal>> => {
+  const { dossierId, changes, ...basis } = command
   const open = await openSupplement(work, { dossierId })
   if (!open.ok) return open
   const items = open.value.supplement?.items ?? []
-  for (const [field, words] of Object.entries(changes)) if (belongsTo(items, field)) await keepDraftField(work.tx, dossierId, { field, words, changedAt: work.now })
-  return ok(await viewOf(work, open.value))
+  const before = await lockSupplementDraft(work.tx, dossierId)
+  const shownAtFirst = Object.fromEntries((await earlierOf(work, open.value)).flatMap(({ formRef, answers }) => Object.entries(answers).map(([id, answer]) => [answerField(formRef, id), answer])))
+  const belonging = Object.fromEntries(Object.entries(changes).filter(([field]) => belongsTo(items, field)))
+  const { fields, conflicts } = mergeFields(before, { ...basis, changes: belonging, shownAtFirst, at: work.now, by: signInOf(work) })
+  for (const field of fields) await keepDraftField(work.tx, dossierId, { ...field, changedAt: work.now })
+  const view = await viewOf(work, open.value)
+  return ok(conflicts.length === 0 ? view : { ...view, conflicts: conflicts.map(({ formRef: _one, ...conflict }) => conflict) })
 }

@@ -30,10 +30,13 @@ const compare = (change: AnswerChange, given: { readonly field: string; readonly
   return shownAt(last, change.basedOn) === mine ? 'unchanged' : 'conflict'
 }
 
-type Merged = { readonly draft: FilingDraft; readonly conflicts: readonly AnswerConflict[] }
+/** Whatever is written question by question: a filing draft, the answer to a supplement request. */
+type Written = Pick<FilingDraft, 'version' | 'answers' | 'marks'>
+
+type Merged<D extends Written> = { readonly draft: D; readonly conflicts: readonly AnswerConflict[] }
 
 /** Keeps changes question by question. Different questions never collide; the same one collides when it changed after the screen was drawn. */
-export const mergeAnswers = (before: FilingDraft, change: AnswerChange): Merged => {
+export const mergeAnswers = <D extends Written>(before: D, change: AnswerChange): Merged<D> => {
   const answers: Record<string, Readonly<Record<string, string>>> = { ...before.answers }
   const marks: Record<string, Readonly<Record<string, AnswerMark>>> = { ...before.marks }
   const conflicts: AnswerConflict[] = []

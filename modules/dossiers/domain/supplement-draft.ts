@@ -1,4 +1,7 @@
 // NĐ 61/2018 article 15.3: asked once, answered once; until it is sent the applicant may write, stop and go on elsewhere.
+import { mergeAnswers, type AnswerChange, type AnswerConflict } from './draft-conflict.ts'
+import type { AnswerMark } from './filing-draft.ts'
+
 type Item = { readonly serial: number; readonly kind: 'component' | 'answer' | 'other'; readonly formRef?: string; readonly questionId?: string }
 type Draft = Readonly<Record<string, string>>
 
@@ -57,3 +60,27 @@ export const givenByDraft = (items: readonly Item[], draft: Draft): DraftGiven =
 export const belongsTo = (items: readonly Item[], field: string): boolean =>
   field === NOTE_FIELD ||
   items.some(({ serial, formRef }) => field === unableField(serial) || field === otherField(serial) || (formRef !== undefined && field.startsWith(answerField(formRef))))
+
+/** One field as kept: its words, and how they came about since it was first changed. */
+export type KeptField = { readonly field: string; readonly words: string; readonly mark?: AnswerMark }
+
+type KeepFields = Omit<AnswerChange, 'answers'> & { readonly changes: Draft; /** What a field shows that nobody wrote in yet: the first answer. */ readonly shownAtFirst: Draft }
+
+const ONE = 'supplement'
+
+/** Where the draft stands: a change is the next version. */
+export const versionOf = (fields: readonly KeptField[]): number => Math.max(1, ...fields.map(({ mark }) => mark?.version ?? 1))
+
+/** Keeps changes field by field, as a filing draft does: different fields never collide, the same one is told and left as it stands. */
+export const mergeFields = (before: readonly KeptField[], { changes, shownAtFirst, ...change }: KeepFields): { readonly fields: readonly KeptField[]; readonly conflicts: readonly AnswerConflict[] } => {
+  const words = Object.fromEntries(before.map((each) => [each.field, each.words]))
+  const marks = Object.fromEntries(before.flatMap(({ field, mark }) => (mark ? [[field, mark]] : [])))
+  const standing = { version: versionOf(before), answers: { [ONE]: { ...shownAtFirst, ...words } }, marks: { [ONE]: marks } }
+  const { draft, conflicts } = mergeAnswers(standing, { ...change, answers: { [ONE]: changes } })
+  const fields = Object.keys(changes).flatMap((field): readonly KeptField[] => {
+    const now = draft.answers[ONE]?.[field] ?? ''
+    const mark = draft.marks[ONE]?.[field]
+    return now === words[field] ? [] : [{ field, words: now, ...(mark ? { mark } : {}) }]
+  })
+  return { fields, conflicts }
+}

@@ -17,5 +17,5 @@ export const keepSupplementDraftRoute = defineRoute({
   permission: { may: 'supplement', on: 'own-dossier' },
   audit: { event: false, because: 'nothing is handed in yet' },
   refusals: dossierRefusals,
-  handle: (work, { params, body }) => keep(work, { dossierId: params.dossierId as DossierId, changes: body.changes }),
+  handle: (work, { params, body }) => keep(work, { dossierId: params.dossierId as DossierId, ...body }),
 })

@@ -1,26 +1,34 @@
 import type { DossierId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
+import type { AnswerMark } from '../domain/filing-draft.ts'
+import type { KeptField } from '../domain/supplement-draft.ts'
 import type { DossierTables } from './tables.ts'
 
-export type DraftField = { readonly field: string; readonly words: string; readonly changedAt: Instant }
+export type DraftField = KeptField & { readonly changedAt: Instant }
 
 export const listSupplementDraft = async (tx: Transaction, dossierId: DossierId): Promise<readonly DraftField[]> => {
   const rows = await tables<DossierTables>(tx)
     .selectFrom('dossiers.supplement_draft')
-    .select(['field', 'words', 'changed_at'])
+    .select(['field', 'words', 'mark', 'changed_at'])
     .where('dossier_id', '=', dossierId)
     .orderBy('field')
     .execute()
-  return rows.map(({ field, words, changed_at }) => ({ field, words, changedAt: changed_at as Instant }))
+  return rows.map(({ field, words, mark, changed_at }) => ({ field, words, ...(mark === null ? {} : { mark: mark as unknown as AnswerMark }), changedAt: changed_at as Instant }))
 }
 
-/** The last word on a field stands. */
-export const keepDraftField = async (tx: Transaction, dossierId: DossierId, { field, words, changedAt }: DraftField): Promise<void> => {
+/** What two devices change at one moment is merged one after the other. */
+export const lockSupplementDraft = async (tx: Transaction, dossierId: DossierId): Promise<readonly DraftField[]> => {
+  await tables<DossierTables>(tx).selectFrom('dossiers.dossier').select('dossier_id').where('dossier_id', '=', dossierId).forUpdate().execute()
+  return listSupplementDraft(tx, dossierId)
+}
+
+export const keepDraftField = async (tx: Transaction, dossierId: DossierId, { field, words, mark, changedAt }: DraftField): Promise<void> => {
+  const kept = { words, mark: mark ? JSON.stringify(mark) : null, changed_at: changedAt }
   await tables<DossierTables>(tx)
     .insertInto('dossiers.supplement_draft')
-    .values({ dossier_id: dossierId, field, words, changed_at: changedAt })
-    .onConflict((conflict) => conflict.columns(['dossier_id', 'field']).doUpdateSet({ words, changed_at: changedAt }))
+    .values({ dossier_id: dossierId, field, ...kept })
+    .onConflict((conflict) => conflict.columns(['dossier_id', 'field']).doUpdateSet(kept))
     .execute()
 }
 

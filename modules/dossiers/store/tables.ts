@@ -96,7 +96,7 @@ export type DossierTables = {
     undone: boolean
   }
   'dossiers.supplement_file': { dossier_id: string; item: number; file_id: string; name: string; added_at: string }
-  'dossiers.supplement_draft': { dossier_id: string; field: string; words: string; changed_at: string }
+  'dossiers.supplement_draft': { dossier_id: string; field: string; words: string; mark: string | null; changed_at: string }
   'dossiers.result_draft': {
     dossier_id: string
     template_code: string

@@ -1,6 +1,7 @@
 import { useRef, type FocusEvent, type ReactNode } from 'react'
 import { EnterKeyButton } from '../../../design-system/components/button.tsx'
 import { Stack } from '../../../design-system/components/layout.tsx'
+import type { FailedForm } from '../../../platform/web/form.ts'
 import type { FormToFill } from '../contract.ts'
 import type { FormAnswers } from '../domain/form-definition.ts'
 import type { ShownField } from '../domain/lay-out-page.ts'
@@ -22,6 +23,8 @@ export type AskedQuestionsProps = {
   readonly answers: FormAnswers
   /** Before the id of a question in the name of its field, where one page asks of several forms. */
   readonly prefix: string
+  /** The refusal of the last post; what was typed then wins over `answers`. */
+  readonly failed?: FailedForm | undefined
   readonly errorOf: (questionId: string) => string | undefined
   readonly onAnswered: (changes: FormAnswers) => void
   /** The field that takes a file; it posts as `fileFieldOf` of the prefixed question. */
@@ -39,13 +42,19 @@ const questionsIn = (fields: readonly ShownField[]): readonly AskedField[] =>
     return field.kind === 'rows' ? field.rows.flatMap(questionsIn) : []
   })
 
+/** What was typed, by the questions' own names. */
+const under = (prefix: string, failed: FailedForm): FailedForm => ({
+  ...failed,
+  values: Object.fromEntries(Object.entries(failed.values).flatMap(([name, typed]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), typed]] : []))),
+})
+
 /**
  * Some questions of a form that was answered before, and those their new answers bring about, under the form's own rules.
  * With scripts a further question appears at once; without them when the server has kept the answers.
  */
 export const AskedQuestions = (props: AskedQuestionsProps): ReactNode => {
   const { form, asked, earlier, answers, prefix } = props
-  const filling = useFilling({ form, answers: { ...earlier, ...answers }, onAnswered: props.onAnswered })
+  const filling = useFilling({ form, answers: { ...earlier, ...answers }, failed: props.failed && under(prefix, props.failed), onAnswered: props.onAnswered })
   const root = useRef<HTMLDivElement>(null)
   usePickUp(root, filling, { read: (sent) => readAsked(form.definition, sent, prefix), prefix })
   const shown = filling.evaluation.pages.flatMap(({ fields }) => questionsIn(fields))

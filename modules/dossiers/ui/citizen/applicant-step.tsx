@@ -6,9 +6,9 @@ import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import { FormKey, useFailedForm } from '../../../../platform/web/form.ts'
 import type { ApplicantAsked } from './applicant-posts.ts'
 import { FilingSteps } from './filing-steps.tsx'
-import { KeepingStatus } from './keeping-status.tsx'
+import { DraftKeepingStatus } from './draft-keeping-status.tsx'
 import { lateApplicantFields } from './late-applicant-fields.ts'
-import { useKeeping } from './use-keeping.ts'
+import { useKeepDraft } from './use-keep-draft.ts'
 import { useWords } from './words.ts'
 
 /** First page: where, in which case, and who applies. Everything typed is kept, right or not. */
@@ -19,7 +19,7 @@ export const ApplicantStep = (): ReactNode => {
   const isHere = lateApplicantFields.useIsHere()
   const failed = useFailedForm()
   const { revalidate } = useRevalidator()
-  const keeping = useKeeping({ draft }, () => void revalidate())
+  const keeping = useKeepDraft({ draft }, () => void revalidate())
   return (
     <div className="mc-wide mc-page">
       <FormPage title={m.stepApplicant} caption={draft.procedure.name} problem={failed?.problem} before={<FilingSteps draft={draft} step="applicant" />}>
@@ -29,7 +29,7 @@ export const ApplicantStep = (): ReactNode => {
             <lateApplicantFields.Part {...asked} failed={failed} onAnswered={keeping.keep} />
             <ButtonRow><Button kind="primary">{m.saveAndContinue}</Button></ButtonRow>
             {/* Below the button: words that come and go above it would move it away under a finger. */}
-            <KeepingStatus keeping={keeping} />
+            <DraftKeepingStatus keeping={keeping} />
           </Stack>
         </Form>
       </FormPage>

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import { Form, redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
-import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Button, ButtonLink, ButtonRow, EnterKeyButton } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
-import { Code, Row, Stack } from '../../../../design-system/components/layout.tsx'
+import { Row, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import { failForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
-import { UploadField } from '../../../documents/widgets.tsx'
+import { KeptFile, UploadField } from '../../../documents/widgets.tsx'
 import { listReuseOffers, showFilingDraft } from '../../contract.ts'
 import { conditionOf } from '../../domain/conditional-component.ts'
 import { fileFieldName, removeAsked, uploadChosen } from '../draft-posts.ts'
@@ -55,23 +55,16 @@ const Asked = (props: { readonly asked: Component['asked'] }): ReactNode => {
   )
 }
 
-/** Enough of a hash to compare by eye. */
-const HASH_HEAD = 12
-
 /** What they attached has its hash and is theirs to open; the file of a paper used again often belongs to an office. */
 const AttachedFiles = (props: { readonly component: Component }): ReactNode => {
   const m = useWords()
   const { key, files } = props.component
   return (
     <Stack gap="s">
-      {files.map((file) => (
-        <Row key={file.fileId} spread>
-          <span>
-            {file.sha256 ? <><TextLink href={`/api/files/${file.fileId}/content`} newTab icon="document">{file.name}</TextLink>{' '}<small><Code>{m.fingerprint(file.sha256.slice(0, HASH_HEAD))}</Code></small></> : file.name}
-          </span>
-          <Button size="s" kind="quiet" name="remove" value={`${key}|${file.fileId}`} label={m.removeNamed(file.name)}>{m.remove}</Button>
-        </Row>
-      ))}
+      {files.map((file) => {
+        const remove = <Button size="s" kind="quiet" name="remove" value={`${key}|${file.fileId}`} label={m.removeNamed(file.name)}>{m.remove}</Button>
+        return file.sha256 ? <KeptFile key={file.fileId} file={file}>{remove}</KeptFile> : <Row key={file.fileId} spread><span>{file.name}</span>{remove}</Row>
+      })}
     </Stack>
   )
 }
@@ -106,6 +99,7 @@ export const ComponentsStep = (): ReactNode => {
       <FormPage title={m.components} caption={draft.procedure.name} lead={m.componentsLead} problem={failed?.problem} before={<FilingSteps draft={draft} step="components" />}>
         <Form method="post" encType="multipart/form-data" preventScrollReset>
           <FormKey />
+          <EnterKeyButton />
           <Stack gap="l">
             {draft.components.length === 0 ? <Notice>{m.noComponents}</Notice> : null}
             {draft.components.map((component) => <ComponentCard key={component.key} component={component} draftId={draft.draftId} offers={offers} error={errorOf(component.key)} />)}

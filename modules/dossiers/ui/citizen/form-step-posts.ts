@@ -9,9 +9,9 @@ import { asksFiles, changeRows, readAnswers, REMOVE_FILE } from '../../../forms/
 import { changeFilingDraft, showFilingDraft } from '../../contract.ts'
 import { keepFormFiles } from '../keep-form-files.ts'
 import type { Draft } from '../say.ts'
-import { conflictProblem } from './conflict-problem.ts'
+import { conflictProblem } from '../conflict-problem.ts'
 import { addressAfter, formPageAddress } from './filing-addresses.ts'
-import { readBasis } from './read-basis.ts'
+import { readBasis } from '../read-basis.ts'
 import { redirectIfFiled } from './redirect-if-filed.ts'
 import { trimDraft } from './trim-draft.ts'
 

@@ -5,13 +5,13 @@ import { Stack } from '../../../../design-system/components/layout.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import { FormKey, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
-import { ConflictChoice } from './draft-conflict.tsx'
+import { ConflictChoice } from '../draft-conflict.tsx'
+import { DraftKeepingStatus } from './draft-keeping-status.tsx'
 import { addressBefore, formPageAddress } from './filing-addresses.ts'
 import { FilingSteps } from './filing-steps.tsx'
 import type { PageAsked } from './form-step-posts.ts'
-import { KeepingStatus } from './keeping-status.tsx'
 import { lateFormFields } from './late-form-fields.ts'
-import { useKeeping } from './use-keeping.ts'
+import { useKeepDraft } from './use-keep-draft.ts'
 import { useWords } from './words.ts'
 
 const FormPageBody = (props: PageAsked): ReactNode => {
@@ -20,12 +20,12 @@ const FormPageBody = (props: PageAsked): ReactNode => {
   const { revalidate } = useRevalidator()
   const isHere = lateFormFields.useIsHere()
   const { draft, form, toFill, pageId, withFiles } = props
-  const keeping = useKeeping({ draft, formRef: form.ref }, () => void revalidate())
+  const keeping = useKeepDraft({ draft, formRef: form.ref }, () => void revalidate())
   return (
     <Form method="post" reloadDocument={!isHere} {...(withFiles ? { encType: 'multipart/form-data' as const } : {})}>
       <FormKey />
       <Stack gap="l">
-        <KeepingStatus keeping={keeping} />
+        <DraftKeepingStatus keeping={keeping} />
         <ConflictChoice failed={failed} address={formPageAddress(draft, pageId)} />
         <lateFormFields.Part draftId={draft.draftId} form={form} {...(toFill ? { toFill } : {})} pageId={pageId} failed={failed} onAnswered={keeping.keep} />
         <ButtonRow>

@@ -21,12 +21,6 @@ export const citizenDossiersEn = {
   take: (answer: string) => `Use again: ${answer}`,
   takeNamed: (answer: string) => `Use the earlier answer again: ${answer}`,
   offeredFrom: (source: string, when: string) => (source === '' ? `From the dossier you filed at ${when}` : `From dossier ${source}, filed at ${when}`),
-  conflictTitle: 'An answer was changed elsewhere while you were typing. All other answers are kept.',
-  conflictChoose: 'Which answer should stand?',
-  conflictMine: 'Keep what I typed here',
-  conflictTheirs: 'Take what was kept before',
-  conflictReason: ({ mine, theirs, when, otherDevice }: { mine: string; theirs: string; when: string; otherDevice: boolean }) =>
-    `At ${when}, ${otherDevice ? 'on another device' : 'in another tab'} of yours, “${theirs}” was entered; here you entered “${mine}”. Choose one.`,
   keeping: {
     'nothing-yet': 'Answers are kept as you type.',
     saving: 'Saving…',
@@ -55,7 +49,6 @@ export const citizenDossiersEn = {
   attachFor: (name: string) => `File for: ${name}`,
   upload: 'Upload the chosen files',
   remove: 'Take out',
-  fingerprint: (head: string) => `hash ${head}…`,
   removeNamed: (name: string) => `Take out ${name}`,
   nothingAttached: 'No file yet',
   form: 'Form',

@@ -18,12 +18,6 @@ export const citizenDossiersVi = {
   take: (answer: string) => `Dùng lại: ${answer}`,
   takeNamed: (answer: string) => `Dùng lại câu trả lời trước: ${answer}`,
   offeredFrom: (source: string, when: string) => (source === '' ? `Theo hồ sơ bạn nộp lúc ${when}` : `Theo hồ sơ ${source} bạn nộp lúc ${when}`),
-  conflictTitle: 'Một câu trả lời đã được sửa ở nơi khác trong lúc bạn đang nhập. Các câu còn lại đã lưu.',
-  conflictChoose: 'Bạn muốn giữ câu trả lời nào?',
-  conflictMine: 'Giữ câu tôi vừa nhập',
-  conflictTheirs: 'Lấy câu đã lưu trước',
-  conflictReason: ({ mine, theirs, when, otherDevice }: { mine: string; theirs: string; when: string; otherDevice: boolean }) =>
-    `Lúc ${when}, trên ${otherDevice ? 'thiết bị khác' : 'thẻ khác'} của bạn, câu này được nhập “${theirs}”; ở đây bạn nhập “${mine}”. Hãy chọn một.`,
   keeping: {
     'nothing-yet': 'Câu trả lời tự lưu khi bạn nhập.',
     saving: 'Đang lưu…',
@@ -52,7 +46,6 @@ export const citizenDossiersVi = {
   attachFor: (name: string) => `Tệp cho: ${name}`,
   upload: 'Tải lên các tệp đã chọn',
   remove: 'Bỏ tệp',
-  fingerprint: (head: string) => `mã băm ${head}…`,
   removeNamed: (name: string) => `Bỏ tệp ${name}`,
   nothingAttached: 'Chưa có tệp',
   form: 'Mẫu đơn',

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { Button } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
-import { Row, Stack } from '../../../../design-system/components/layout.tsx'
+import { Stack } from '../../../../design-system/components/layout.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
-import { UploadField } from '../../../documents/widgets.tsx'
+import { KeptFile, UploadField } from '../../../documents/widgets.tsx'
 import { fileField, otherField, unableField } from '../../domain/supplement-draft.ts'
 import type { Item, Supplemented } from './supplement-loading.ts'
 import { useSupplementWords, type SupplementWords } from './supplement-words.ts'
@@ -40,10 +40,9 @@ const Unable = ({ item, answering }: OfItem): ReactNode => {
 const FilesGiven = ({ item }: { readonly item: Item }): ReactNode => {
   const s = useSupplementWords()
   return item.files.map((file) => (
-    <Row key={file.fileId} spread>
-      <span>{file.name}</span>
+    <KeptFile key={file.fileId} file={file}>
       <Button size="s" kind="quiet" name="remove" value={`${item.serial}|${file.fileId}`} label={s.removeNamed(file.name)}>{s.remove}</Button>
-    </Row>
+    </KeptFile>
   ))
 }
 

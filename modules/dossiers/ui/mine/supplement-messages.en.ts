@@ -37,6 +37,7 @@ export const supplementEn = {
     failed: 'Not saved. It is still on the screen and in this browser; check your network and go on.',
     refused: 'Not saved: an answer is too long or not of the right kind. It is still on the screen; correct it and the others are saved with it.',
     'signed-out': 'You are signed out. It is kept in this browser; reload the page and sign in to save it.',
+    conflict: 'An answer was changed elsewhere. Press “Save” to see it and choose.',
   },
   check: 'Check before you send',
   checkLead: 'Read it once more. All items are sent at once and cannot be changed afterwards.',
@@ -46,6 +47,7 @@ export const supplementEn = {
   missing: 'Nothing yet',
   missingTitle: 'Some items are not supplemented',
   missingText: 'Add them, or say why you cannot, then send.',
+  changedSince: 'The supplement was changed elsewhere just now, so it was not sent. Everything is kept; read it again below, then send it.',
   change: 'Change',
   send: 'Send the supplement',
 } satisfies WordsOf<typeof supplementVi>

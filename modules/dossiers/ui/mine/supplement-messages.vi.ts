@@ -34,6 +34,7 @@ export const supplementVi = {
     failed: 'Chưa lưu được. Nội dung vẫn còn trên màn hình và trong trình duyệt này; hãy kiểm tra mạng rồi nhập tiếp.',
     refused: 'Chưa lưu được vì có câu trả lời quá dài hoặc không đúng dạng. Nội dung vẫn còn trên màn hình; hãy sửa câu ấy, các câu còn lại sẽ lưu theo.',
     'signed-out': 'Phiên đăng nhập đã hết. Nội dung vẫn được giữ trong trình duyệt này; hãy tải lại trang và đăng nhập để lưu tiếp.',
+    conflict: 'Có câu đã được sửa ở nơi khác. Bấm “Lưu lại” để xem và chọn.',
   },
   check: 'Kiểm tra trước khi gửi',
   checkLead: 'Đọc lại một lượt. Gửi một lần cho tất cả các mục; gửi rồi thì không sửa được nữa.',
@@ -43,6 +44,7 @@ export const supplementVi = {
   missing: 'Chưa có',
   missingTitle: 'Còn mục chưa bổ sung',
   missingText: 'Hãy bổ sung, hoặc ghi vì sao không có, rồi gửi.',
+  changedSince: 'Nội dung bổ sung vừa được sửa ở nơi khác, nên chưa gửi. Những gì đã lưu vẫn còn; hãy đọc lại dưới đây rồi gửi.',
   change: 'Sửa',
   send: 'Gửi bổ sung',
 }

@@ -1,21 +1,24 @@
 import { useRef, type ReactNode } from 'react'
 import { Form, useLoaderData, useRevalidator } from 'react-router'
-import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Button, ButtonLink, ButtonRow, EnterKeyButton } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
-import { fieldError, FormKey, useFailedForm } from '../../../../platform/web/form.ts'
+import { fieldError, FormKey, useFailedForm, type FailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { NOTE_FIELD } from '../../domain/supplement-draft.ts'
+import { ConflictChoice } from '../draft-conflict.tsx'
+import { KeepingStatus } from '../keeping-status.tsx'
 import { sayMoment } from '../say.ts'
+import type { Keeping } from '../use-keeping.ts'
 import { AfterSending } from './after-sending.tsx'
 import { lateQuestions } from './late-questions.ts'
 import { PageFrame } from './page-frame.tsx'
 import { addressOf, nameOf, paperHref } from './say-more.ts'
 import { NoteField, PaperItem, type Answering } from './supplement-items.tsx'
 import type { FormOnPage, SupplementShown } from './supplement-loading.ts'
-import { useKeepSupplement, type KeepingSupplement } from './use-keep-supplement.ts'
+import { useKeepSupplement } from './use-keep-supplement.ts'
 import { useSupplementWords } from './supplement-words.ts'
 import { useFrameWords } from './frame-words.ts'
 
@@ -46,7 +49,7 @@ const useAnswering = ({ shown, draft }: SupplementShown, written: (field: string
   }
 }
 
-const Items = (props: { readonly loaded: SupplementShown; readonly keeping: KeepingSupplement }): ReactNode => {
+const Items = (props: { readonly loaded: SupplementShown; readonly keeping: Keeping }): ReactNode => {
   const { loaded, keeping } = props
   const untold = useRef<Record<string, string>>({})
   const answering = useAnswering(loaded, (field, words) => {
@@ -73,33 +76,43 @@ const Items = (props: { readonly loaded: SupplementShown; readonly keeping: Keep
   )
 }
 
-/** Exactly what is asked for, each with what is wrong and what was given before; kept as it is given, sent once. */
-export const SupplementPage = (): ReactNode => {
+const SupplementBody = (props: { readonly loaded: SupplementShown; readonly failed: FailedForm | undefined }): ReactNode => {
   const m = useFrameWords()
   const s = useSupplementWords()
-  const loaded = useLoaderData<SupplementShown>()
-  const { shown, supplement } = loaded
+  const { loaded, failed } = props
+  const { shown, supplement, draftVersion: version } = loaded
   const { revalidate } = useRevalidator()
-  const keeping = useKeepSupplement(shown.summary.dossierId, () => void revalidate())
+  const keeping = useKeepSupplement({ dossierId: shown.summary.dossierId, version }, () => void revalidate())
   const isHere = lateQuestions.useIsHere() || loaded.forms.length === 0
-  const isBad = keeping.state === 'failed' || keeping.state === 'refused' || keeping.state === 'signed-out'
   return (
-    <PageFrame shown={shown} title={s.title} lead={s.lead}>
-      <Form method="post" reloadDocument={!isHere} encType="multipart/form-data" preventScrollReset>
-        <FormKey />
-        <Stack gap="l">
-          {supplement.late && supplement.answerBy ? <Notice tone="bad"><p>{m.waits.supplementLate(sayMoment(supplement.answerBy))}</p></Notice> : null}
-          <Why {...loaded} />
-          <output className={isBad ? 'mc-keeping mc-keeping-bad' : 'mc-keeping'}>{s.keeping[keeping.state]}</output>
-          <Items loaded={loaded} keeping={keeping} />
-          <AfterSending resumes={loaded.resumes} supplement={supplement} />
-          <ButtonRow>
-            <Button kind="primary" name="go" value="check">{s.saveAndCheck}</Button>
-            <Button name="go" value="save">{s.save}</Button>
-            <ButtonLink kind="quiet" to={addressOf(nameOf(shown))}>{m.back}</ButtonLink>
-          </ButtonRow>
-        </Stack>
-      </Form>
+    <Form method="post" reloadDocument={!isHere} encType="multipart/form-data" preventScrollReset>
+      <FormKey />
+      <EnterKeyButton />
+      <Stack gap="l">
+        {supplement.late && supplement.answerBy ? <Notice tone="bad"><p>{m.waits.supplementLate(sayMoment(supplement.answerBy))}</p></Notice> : null}
+        <Why {...loaded} />
+        <KeepingStatus keeping={keeping} words={s.keeping} />
+        <ConflictChoice failed={failed} address={addressOf(nameOf(shown), '/bo-sung')} />
+        <Items loaded={loaded} keeping={keeping} />
+        <AfterSending resumes={loaded.resumes} supplement={supplement} />
+        <ButtonRow>
+          <Button kind="primary" name="go" value="check">{s.saveAndCheck}</Button>
+          <Button name="go" value="save">{s.save}</Button>
+          <ButtonLink kind="quiet" to={addressOf(nameOf(shown))}>{m.back}</ButtonLink>
+        </ButtonRow>
+      </Stack>
+    </Form>
+  )
+}
+
+/** Exactly what is asked for, each with what is wrong and what was given before; kept as it is given, sent once. */
+export const SupplementPage = (): ReactNode => {
+  const s = useSupplementWords()
+  const loaded = useLoaderData<SupplementShown>()
+  const failed = useFailedForm()
+  return (
+    <PageFrame shown={loaded.shown} title={s.title} lead={s.lead}>
+      <SupplementBody key={`${loaded.draftVersion} ${failed === undefined}`} loaded={loaded} failed={failed} />
     </PageFrame>
   )
 }

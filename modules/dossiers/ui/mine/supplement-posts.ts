@@ -1,15 +1,21 @@
 import { redirect, type ActionFunctionArgs } from 'react-router'
 import type { Client } from '../../../../platform/web/client.ts'
 import { failForm, readForm, type SentForm } from '../../../../platform/web/form.ts'
-import { apiOf } from '../../../../platform/web/loader.ts'
+import { apiOf, languageOf } from '../../../../platform/web/loader.ts'
+import type { Language } from '../../../../platform/web/language.ts'
+import { chooseMessages } from '../../../../platform/web/messages.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
 import { storedFieldName } from '../../../documents/widgets.tsx'
 import { askedFiles, readAsked } from '../../../forms/widgets.tsx'
 import { attachStoredSupplementFile, attachSupplementFile, detachSupplementFile, giveSupplement, keepSupplementDraft } from '../../contract.ts'
 import { answerField, fileField, givenByDraft, NOTE_FIELD, otherField, unableField } from '../../domain/supplement-draft.ts'
+import { conflictProblem } from '../conflict-problem.ts'
 import { keepFiles } from '../keep-form-files.ts'
+import { readBasis } from '../read-basis.ts'
 import { addressOf, nameOf } from './say-more.ts'
 import { loadSupplement, type Item, type SupplementLoaded } from './supplement-loading.ts'
+import { supplementEn } from './supplement-messages.en.ts'
+import { supplementVi } from './supplement-messages.vi.ts'
 
 /** Every field the page showed, as it was left. */
 const changesOf = ({ supplement, forms }: SupplementLoaded, sent: SentForm): Record<string, string> => {
@@ -59,17 +65,25 @@ export const supplementAction = async (args: ActionFunctionArgs) => {
   const names = loaded.forms.flatMap(({ ref, toFill }) => askedFiles(toFill.definition, sent, answerField(ref)))
   const files = await keepFiles(api, names, { sent })
   if ('problem' in files) return failForm(files.problem, sent)
-  const kept = await api(keepSupplementDraft, { params: { dossierId }, body: { changes: { ...changesOf(loaded, sent), ...files.answers } } })
+  const kept = await api(keepSupplementDraft, { params: { dossierId }, body: { changes: { ...changesOf(loaded, sent), ...files.answers }, ...readBasis(sent) } })
   if (!kept.ok) return failForm(kept.problem, sent)
   const problem = (await upload(api, { dossierId, items: loaded.supplement.items, sent })) ?? (await removeAsked(api, dossierId, sent))
   if (problem) return failForm(problem, sent)
+  if (kept.value.conflicts) return failForm(conflictProblem(kept.value.conflicts, languageOf(args)), sent)
   return redirect(addressOf(nameOf(loaded.shown), sent.text('go') === 'check' ? '/bo-sung/kiem-tra' : '/bo-sung'), 303)
+}
+
+/** What another device wrote after the page was drawn was not read: it is shown first. */
+const changedSince = (language: Language): Problem => {
+  const words = chooseMessages({ vi: supplementVi, en: supplementEn }, language).changedSince
+  return { type: '/problems/supplement-changed', title: words, status: 409, kind: 'supplement-changed', detail: words }
 }
 
 /** Sends what is kept, once. A second press or a second tab finds it sent. */
 export const sendSupplement = async (args: ActionFunctionArgs) => {
-  const { shown, supplement, draft } = await loadSupplement(args)
+  const { shown, supplement, draft, draftVersion } = await loadSupplement(args)
   const sent = await readForm(args.request)
+  if (sent.text('draftVersion') !== String(draftVersion)) return failForm(changedSince(languageOf(args)), sent)
   const { answers, further, ...given } = givenByDraft(supplement.items, draft)
   const answer = await apiOf(args)(giveSupplement, {
     params: { dossierId: shown.summary.dossierId },

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { Card } from '../../../../design-system/components/card.tsx'
+import { useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { AskedQuestions, formHere } from '../../../forms/widgets.tsx'
 import { answerField } from '../../domain/supplement-draft.ts'
 import { askedFileField } from '../form-files.tsx'
+import type { Keeping } from '../use-keeping.ts'
 import { QuestionItem, type Answering } from './supplement-items.tsx'
 import type { FormOnPage, Item } from './supplement-loading.ts'
 import { useSupplementWords } from './supplement-words.ts'
-import type { KeepingSupplement } from './use-keep-supplement.ts'
 
 export type QuestionsProps = {
   readonly form: FormOnPage
@@ -15,7 +16,7 @@ export type QuestionsProps = {
   readonly refs: readonly string[]
   readonly items: readonly Item[]
   readonly answering: Answering
-  readonly keeping: KeepingSupplement
+  readonly keeping: Keeping
 }
 
 /** What one form is asked anew, under its own rules. */
@@ -30,6 +31,7 @@ export const SupplementQuestions = ({ form, items, answering, keeping }: Questio
       earlier={form.earlier}
       answers={form.answers}
       prefix={prefix}
+      failed={useFailedForm()}
       errorOf={(id) => answering.errorOf(`${prefix}${id}`) ?? answering.errorOf(id)}
       onAnswered={(changes) => keeping.keep(Object.fromEntries(Object.entries(changes).map(([id, answer]) => [`${prefix}${id}`, answer])))}
       fileField={askedFileField(answering.shown.summary.dossierId)}

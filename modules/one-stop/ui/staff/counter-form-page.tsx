@@ -7,7 +7,7 @@ import { PageHeader } from '../../../../design-system/components/page-header.tsx
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { FormKey, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
-import { besideRegistered, ConflictChoice, formFileField, KeepingStatus, useKeeping } from '../../../dossiers/widgets.tsx'
+import { besideRegistered, ConflictChoice, formFileField, DraftKeepingStatus, useKeepDraft } from '../../../dossiers/widgets.tsx'
 import { FormFields } from '../../../forms/widgets.tsx'
 import { pageAddress, type loadCounterForm } from './counter-form-actions.ts'
 import { receptionAddress } from './reception-address.ts'
@@ -36,13 +36,13 @@ const PageBody = (asked: Asked): ReactNode => {
   const failed = useFailedForm()
   const { revalidate } = useRevalidator()
   const { draft, form, toFill, pageId } = asked
-  const keeping = useKeeping({ draft, formRef: form.ref }, () => void revalidate())
+  const keeping = useKeepDraft({ draft, formRef: form.ref }, () => void revalidate())
   const before = form.pages[form.pages.findIndex(({ id }) => id === pageId) - 1]
   return (
     <Form method="post" encType="multipart/form-data">
       <FormKey />
       <Stack gap="l">
-        <KeepingStatus keeping={keeping} />
+        <DraftKeepingStatus keeping={keeping} />
         <ConflictChoice failed={failed} address={pageAddress(draft.draftId, pageId)} />
         <FormFields form={toFill} pageId={pageId} answers={form.answers} failed={failed} onAnswered={keeping.keep} beside={besideRegistered(draft.register.formFilled)} fileField={formFileField(draft.draftId, draft.place?.receivingUnitId)} />
         <ButtonRow>

@@ -1,6 +1,6 @@
 // NĐ 45/2020 Đ11: what was typed while the session ended or the network was away is sent as soon as it can be.
 import { describe, expect, it } from 'vitest'
-import type { CallAnswer } from '../../../../platform/web/client.ts'
+import type { CallAnswer } from '../../../platform/web/client.ts'
 import { startKeeping, type Changes, type Stand } from './unsent-answers.ts'
 
 type Answer = CallAnswer<{ readonly version: number; readonly conflicts?: readonly unknown[] }>
@@ -88,5 +88,14 @@ describe('answers typed after the session ended', () => {
     page.line.keep({ b: '2' })
     await settled()
     expect([page.sent.at(-1)?.changes, page.last()?.state]).toEqual([{ a: '1', b: '2' }, 'conflict'])
+  })
+
+  it('that met another answer are based on what the page showed until somebody chose, so that no later post writes over it', async () => {
+    const page = openPage(tabStore(), [saved(2), { ok: true, value: { version: 4, conflicts: [{}] } }, saved(5)])
+    for (const changes of [{ a: '1' }, { b: '2' }, { c: '3' }]) {
+      page.line.keep(changes)
+      await settled()
+    }
+    expect([page.sent.at(-1), page.last()]).toEqual([{ changes: { c: '3' }, basedOn: 2 }, { state: 'conflict', version: 2 }])
   })
 })

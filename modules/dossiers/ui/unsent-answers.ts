@@ -1,5 +1,5 @@
-import type { CallAnswer } from '../../../../platform/web/client.ts'
-import { unsentState } from '../unsent-state.ts'
+import type { CallAnswer } from '../../../platform/web/client.ts'
+import { unsentState } from './unsent-state.ts'
 
 export type Changes = Readonly<Record<string, string>>
 export type KeepingState = 'nothing-yet' | 'saving' | 'saved' | 'failed' | 'refused' | 'signed-out' | 'conflict'
@@ -46,6 +46,8 @@ export const startKeeping = (given: UnsentGiven): UnsentAnswers => {
   let waiting: Changes = {}
   let { version } = given
   let busy = false
+  /** Somebody must choose first: what the page is based on stays until it is drawn anew. */
+  let isHeld = false
   const tell = (state: KeepingState): void => given.onStand({ state, version })
 
   const send = async (): Promise<boolean> => {
@@ -57,9 +59,10 @@ export const startKeeping = (given: UnsentGiven): UnsentAnswers => {
     const answer = await given.send(changes, version)
     busy = false
     if (answer.ok) {
-      version = answer.value.version
+      isHeld ||= answer.value.conflicts !== undefined
+      if (!isHeld) ({ version } = answer.value)
       remember(given, waiting)
-      tell(answer.value.conflicts ? 'conflict' : 'saved')
+      tell(isHeld ? 'conflict' : 'saved')
       return send()
     }
     waiting = { ...changes, ...waiting }

@@ -1,5 +1,5 @@
 import { useId, type KeyboardEvent, type ReactNode } from 'react'
-import { Button } from '../components/button.tsx'
+import { Button } from './button.tsx'
 
 export type PaperView = { readonly page: number; readonly zoom: number; readonly rotation: number }
 
@@ -49,7 +49,7 @@ const Pages = ({ words, view, pages, onView }: PaperFrameProps): ReactNode => (
   </>
 )
 
-/** A sheet of paper on the desk: tools above, the page below, which scrolls and takes keys. */
+/** A sheet of paper to look at: tools above, the page below, which scrolls and takes keys. */
 export const PaperFrame = (props: PaperFrameProps): ReactNode => {
   const { words, view } = props
   const keysId = useId()

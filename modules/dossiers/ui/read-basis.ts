@@ -1,4 +1,4 @@
-import type { SentForm } from '../../../../platform/web/form.ts'
+import type { SentForm } from '../../../platform/web/form.ts'
 
 export type Basis = { readonly basedOn?: number; readonly tab?: string; readonly insist?: string[] }
 

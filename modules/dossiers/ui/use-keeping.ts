@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react'
+import { newKey } from '../../../platform/web/new-key.ts'
+import { startKeeping, type Changes, type Stand, type UnsentAnswers, type UnsentGiven } from './unsent-answers.ts'
+
+/** `version`: what the next change is based on; goes into the form's hidden field. */
+export type Keeping = Stand & {
+  /** This tab's own id; empty until scripts run. */
+  readonly tab: string
+  readonly keep: (changes: Changes) => void
+}
+
+export type Kept = Pick<UnsentGiven, 'storeKey' | 'version'> & {
+  readonly send: (changes: Changes, basis: { readonly basedOn: number; readonly tab: string }) => ReturnType<UnsentGiven['send']>
+}
+
+const tabStore = (): Storage | undefined => {
+  try {
+    return sessionStorage
+  } catch {
+    return undefined
+  }
+}
+
+const TAB_KEY = 'tab'
+
+/** One id for as long as the tab lives. */
+const findTab = (): string => {
+  try {
+    const known = sessionStorage.getItem(TAB_KEY) ?? newKey()
+    sessionStorage.setItem(TAB_KEY, known)
+    return known
+  } catch {
+    return newKey()
+  }
+}
+
+/** Saves at every question left; what an earlier page of this tab could not send goes first, then `onRecalled`. */
+export const useKeeping = ({ send, storeKey, version }: Kept, onRecalled: () => void): Keeping => {
+  const [stand, setStand] = useState<Stand>({ state: 'nothing-yet', version })
+  const [tab, setTab] = useState('')
+  const line = useRef<UnsentAnswers>(undefined)
+  const lineOf = (): UnsentAnswers => (line.current ??= startKeeping({ store: tabStore(), storeKey, version, onStand: setStand, send: (changes, basedOn) => send(changes, { basedOn, tab: findTab() }) }))
+
+  useEffect(() => {
+    setTab(findTab())
+    void lineOf().resume().then((sent) => (sent ? onRecalled() : undefined))
+    // Once, when the page opens.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
+  return { ...stand, tab, keep: (changes) => lineOf().keep(changes) }
+}
