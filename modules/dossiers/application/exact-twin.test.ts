@@ -5,10 +5,11 @@ import type { DossierId } from '../../../kernel/ids.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openDossierWorld, PROCEDURE, WORLD_SHEET, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { publishForm } from '../../forms/testing.ts'
 import { importSheets } from '../../procedures/index.ts'
-import { saveDraftAnswers } from './change-draft.ts'
+import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
 import { fileAtCounter } from './file-at-counter.ts'
 import { openDraft } from './open-draft.ts'
 import { openDossier } from './show-dossier.ts'
@@ -86,6 +87,24 @@ describe('online', () => {
     const first = value(await submit(citizen, await ready()))
     const draftId = await ready()
     expect(value(await as(citizen, (work) => showDraft(work, draftId))).similar).toMatchObject([{ dossierId: first.id }])
+  })
+
+  it('is refused where the procedure has no form, by what is asked for and the files given for it', async () => {
+    const { citizen, stranger } = world
+    const ready = async (words: string, actor: Actor = citizen): Promise<string> => {
+      const draftId = await fullDraft(world, { actor, procedureCode: PROCEDURE, now: TEST_NOW })
+      for (const [key, bytes] of [['1.1', onePagePdf(words)], ['1.2', onePagePdf('Giấy tờ chung')]] as const)
+        value(await as(actor, (work) => attachDraftFile(work, { draftId, key, bytes, fileName: `${draftId}.pdf` })))
+      return draftId
+    }
+    const first = value(await submit(citizen, await ready('Tờ khai một')))
+    const draftId = await ready('Tờ khai một')
+    expect(await submit(citizen, draftId)).toMatchObject({ ok: false, refusal: { kind: 'exact-twin-open', dossierId: first.id } })
+    expect(kindOf(await submit(citizen, await ready('Tờ khai hai')))).toBe('ok')
+    expect(kindOf(await submit(stranger, await ready('Tờ khai một', stranger)))).toBe('ok')
+    expect(value(await submit(citizen, draftId, REASON)).another).toEqual({ twinId: first.id, reason: REASON })
+    const atOnce = [await ready('Tờ khai ba'), await ready('Tờ khai ba')]
+    expect((await Promise.all(atOnce.map((id) => submit(citizen, id)))).map(kindOf).toSorted()).toEqual(['exact-twin-open', 'ok'])
   })
 
   it('makes one dossier of two drafts sent at once', async () => {

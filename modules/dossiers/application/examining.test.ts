@@ -76,7 +76,7 @@ const accepted = async (now = MORNING): Promise<Dossier> => {
   const draft = value(await as(citizen, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true }), now))
   const place = { receivingUnitId: desk.id, resolvingUnitId: committee.id }
   value(await as(citizen, (work) => saveDraftAnswers(work, draft.id, { place, answers: { 'applicant-v1': answers }, counts: { '1.2': { originals: 0, copies: 1 } } }), now))
-  value(await as(citizen, (work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: onePagePdf('To khai'), fileName: 'to-khai.pdf' }), now))
+  value(await as(citizen, (work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: onePagePdf(`To khai ${draft.id}`), fileName: 'to-khai.pdf' }), now))
   const { id, version } = value(await as(citizen, (work) => submitDossier(work, { draftId: draft.id }), now))
   return value(await as(clerk, (work) => acceptDossier(work, { dossierId: id, version, waived: [], publicUrl }), now))
 }

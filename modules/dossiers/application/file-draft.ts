@@ -123,7 +123,9 @@ export const decideFiling = async (work: Work, { draft, channel, assisted, recep
   const records = [applicantRecord, ...asked.value]
   const { personId } = parties.value.applicant
   const reusable = askAhead(couldReuse(work, { holderId: personId, procedureCode: procedure.code, caseKey: draft.caseKey }))
-  const another = await checkTwin(work, { personId, procedureCode: procedure.code, caseKey: draft.caseKey, records, reason: anotherReason })
+  const components = componentsOf(procedure, draft)
+  const comparesPapers = channel === 'online' && procedure.formCode === undefined
+  const another = await checkTwin(work, { personId, procedureCode: procedure.code, caseKey: draft.caseKey, records, ...(comparesPapers ? { papers: components } : {}), reason: anotherReason })
   if (!another.ok) return another
   const decided = decideSubmit({
     procedure: procedureRefOf(procedure, draft, channel),
@@ -138,7 +140,7 @@ export const decideFiling = async (work: Work, { draft, channel, assisted, recep
     ...(acting.value ? { representationId: acting.value.id } : {}),
     ...(confirmed.value ? { confirmationId: confirmed.value } : {}),
     ...(another.value ? { another: another.value } : {}),
-    components: componentsOf(procedure, draft),
+    components,
     asksForComponents: componentsForCase(procedure, draft.caseKey).some(({ name }) => conditionOf(name) === undefined),
     offeredChannels: procedure.channels.map(({ kind }) => kind),
   })

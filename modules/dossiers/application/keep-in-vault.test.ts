@@ -73,7 +73,7 @@ const accepted = async (): Promise<{ readonly dossierId: DossierId }> => {
   const { desk, committee, citizen, clerk } = world
   const draft = value(await as(citizen, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
   value(await as(citizen, (work) => saveDraftAnswers(work, draft.id, { place: { receivingUnitId: desk.id, resolvingUnitId: committee.id }, answers: { 'applicant-v1': answers } })))
-  for (const key of ['1.1', '1.2', '1.2']) value(await as(citizen, (work) => attachDraftFile(work, { draftId: draft.id, key, bytes: PDF, fileName: `giay-to-${key}.pdf` })))
+  for (const key of ['1.1', '1.2', '1.2']) value(await as(citizen, (work) => attachDraftFile(work, { draftId: draft.id, key, bytes: onePagePdf(`Giay to ${draft.id}`), fileName: `giay-to-${key}.pdf` })))
   const { id: dossierId } = value(await as(citizen, (work) => submitDossier(work, { draftId: draft.id, anotherReason: 'Cần thêm một bản cho cơ quan khác' })))
   value(await as(clerk, (work) => acceptDossier(work, { dossierId, waived: [], publicUrl })))
   return { dossierId }

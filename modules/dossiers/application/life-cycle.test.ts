@@ -71,7 +71,7 @@ const draftOf = async (actor: Actor, now: Instant): Promise<string> => {
   const draft = value(await db.work({ actor, now }, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
   const place = { receivingUnitId: desk.id, resolvingUnitId: committee.id }
   value(await db.work({ actor, now }, (work) => saveDraftAnswers(work, draft.id, { place, answers: { 'applicant-v1': answers }, counts: { '1.2': { originals: 0, copies: 1 } } })))
-  value(await db.work({ actor, now }, (work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: PDF, fileName: 'to-khai.pdf' })))
+  value(await db.work({ actor, now }, (work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: onePagePdf(`To khai ${draft.id}`), fileName: 'to-khai.pdf' })))
   return draft.id
 }
 

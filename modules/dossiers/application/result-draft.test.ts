@@ -58,7 +58,7 @@ const claimed = async (): Promise<{ readonly dossierId: DossierId }> => {
   const draft = value(await as(citizen, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
   const place = { receivingUnitId: desk.id, resolvingUnitId: committee.id }
   value(await as(citizen, (work) => saveDraftAnswers(work, draft.id, { place, answers: { 'applicant-v1': answers }, counts: { '1.2': { originals: 0, copies: 1 } } })))
-  value(await as(citizen, (work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: onePagePdf('Tờ khai'), fileName: 'to-khai.pdf' })))
+  value(await as(citizen, (work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: onePagePdf(`To khai ${draft.id}`), fileName: 'to-khai.pdf' })))
   const { id: dossierId } = value(await as(citizen, (work) => submitDossier(work, { draftId: draft.id })))
   value(await as(clerk, (work) => acceptDossier(work, { dossierId, waived: [], publicUrl })))
   value(await as(officer, (work) => claimDossier(work, { dossierId })))

@@ -85,7 +85,7 @@ const submitted = async (): Promise<Dossier> => {
   const draft = value(await as(citizen, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
   const place = { receivingUnitId: desk.id, resolvingUnitId: committee.id }
   value(await as(citizen, (work) => saveDraftAnswers(work, draft.id, { place, answers: { 'applicant-v1': answers }, counts: { '1.2': { originals: 0, copies: 1 } } })))
-  value(await as(citizen, (work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: PDF, fileName: 'to-khai.pdf' })))
+  value(await as(citizen, (work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: onePagePdf(`To khai ${draft.id}`), fileName: 'to-khai.pdf' })))
   return value(await as(citizen, (work) => submitDossier(work, { draftId: draft.id })))
 }
 const accepted = async (): Promise<Dossier> => {

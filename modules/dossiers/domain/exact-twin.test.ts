@@ -1,7 +1,7 @@
 // Own, beside NĐ 61/2018 article 17.1: what makes two declarations the same, and which words let another pass.
 import { describe, expect, it } from 'vitest'
 import type { DossierId } from '../../../kernel/ids.ts'
-import { decideAnother, declaredMatterOf, type DeclaredAnswers } from './exact-twin.ts'
+import { decideAnother, declaredMatterOf, type DeclaredAnswers, type HashedPaper } from './exact-twin.ts'
 
 const PAGE = 'applicant-v1'
 type Given = { readonly asked?: string; readonly page?: object; readonly form?: Readonly<Record<string, string>>; readonly formRef?: string; readonly caseKey?: string; readonly hash?: string }
@@ -45,6 +45,24 @@ describe('the matter declared', () => {
 
   it('is not known when the form came on paper', () => {
     expect(declaredMatterOf({ records: [{ formRef: PAGE, answers: { contentRequested: 'Cấp bản sao' }, pages: [] }], applicantPage: PAGE })).toBeUndefined()
+  })
+
+  describe('where the procedure has no form', () => {
+    const filed = ({ asked = 'Cấp bản sao', papers = [{ key: '1.1', hashes: ['a', 'b'] }, { key: '1.2', hashes: ['c'] }] }: { readonly asked?: string; readonly papers?: readonly HashedPaper[] }) =>
+      declaredMatterOf({ records: [{ formRef: PAGE, answers: { contentRequested: asked }, pages: [] }], applicantPage: PAGE, papers })
+
+    it.each<[string, boolean, Parameters<typeof filed>[0]]>([
+      ['the same files in another order, one sent twice', true, { papers: [{ key: '1.2', hashes: ['c', 'c'] }, { key: '1.1', hashes: ['b', 'a'] }, { key: '1.3', hashes: [] }] }],
+      ['another file', false, { papers: [{ key: '1.1', hashes: ['a', 'x'] }, { key: '1.2', hashes: ['c'] }] }],
+      ['one file less', false, { papers: [{ key: '1.1', hashes: ['a', 'b'] }] }],
+      ['something else asked for', false, { asked: 'Cấp hai bản sao' }],
+    ])('%s: the same %s', (...[, same, given]) => {
+      expect(JSON.stringify(filed(given)) === JSON.stringify(filed({}))).toBe(same)
+    })
+
+    it('is not known without a file', () => {
+      expect(filed({ papers: [{ key: '1.1', hashes: [] }] })).toBeUndefined()
+    })
   })
 })
 

@@ -28,14 +28,24 @@ const matterOf = ({ answers, pages }: DeclaredAnswers): readonly (readonly [stri
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
-type Declared = { readonly records: readonly DeclaredAnswers[]; readonly applicantPage: string; readonly caseKey?: string | undefined }
+/** The files of one component by their hashes: the same bytes are the same paper, whatever they are called. */
+export type HashedPaper = { readonly key: string; readonly hashes: readonly string[] }
 
-/** What two filings are compared by; undefined where the procedure's form was not answered, as when it came on paper. */
-export const declaredMatterOf = ({ records, applicantPage, caseKey }: Declared) => {
+type Declared = { readonly records: readonly DeclaredAnswers[]; readonly applicantPage: string; readonly caseKey?: string | undefined; readonly papers?: readonly HashedPaper[] | undefined }
+
+const papersOf = (papers: readonly HashedPaper[]) =>
+  papers
+    .filter(({ hashes }) => hashes.length > 0)
+    .map(({ key, hashes }) => [key, [...new Set(hashes)].toSorted()] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+
+/** What two filings are compared by: the answers of the procedure's form; where it has none, what is asked for and the files given for it. Undefined where neither is known, as when the form came on paper. */
+export const declaredMatterOf = ({ records, applicantPage, caseKey, papers = [] }: Declared) => {
   const forms = records.filter(({ formRef }) => formRef !== applicantPage)
-  if (forms.length === 0) return undefined
+  const files = forms.length === 0 ? papersOf(papers) : []
+  if (forms.length === 0 && files.length === 0) return undefined
   const asked = records.find(({ formRef }) => formRef === applicantPage)?.answers['contentRequested'] ?? ''
-  return { case: caseKey ?? '', asked: spelt(asked), forms: forms.map((each) => [each.formRef.replace(/-v\d+$/, ''), matterOf(each)]) }
+  return { case: caseKey ?? '', asked: spelt(asked), forms: forms.map((each) => [each.formRef.replace(/-v\d+$/, ''), matterOf(each)]), files }
 }
 
 const FEWEST_LETTERS = 10

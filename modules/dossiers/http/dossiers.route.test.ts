@@ -108,7 +108,7 @@ const filed = async (answers: object = APPLICANT_ANSWERS): Promise<string> => {
   const place = { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }
   expect((await call('citizen', `/api/filing-drafts/${draft.draftId}`, { method: 'PATCH', body: { place, answers } })).json()).toMatchObject({ faults: [] })
   for (const key of ['1.1', '1.2'])
-    expect((await call('citizen', `/api/filing-drafts/${draft.draftId}/components/${key}/files`, { method: 'POST', bytes: PDF })).statusCode).toBe(200)
+    expect((await call('citizen', `/api/filing-drafts/${draft.draftId}/components/${key}/files`, { method: 'POST', bytes: onePagePdf(`Giay to ${draft.draftId}`) })).statusCode).toBe(200)
   const answer = await post('citizen', '/api/dossiers', { draftId: draft.draftId })
   expect(answer.statusCode).toBe(200)
   return answer.json<{ dossierId: string }>().dossierId

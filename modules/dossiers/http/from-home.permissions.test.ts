@@ -63,7 +63,7 @@ const filed = async (resultBy = 'electronic'): Promise<string> => {
   const { draftId } = must<{ draftId: string }>((await post('citizen', '/api/filing-drafts', { procedureCode: PROCEDURE, startAnew: true })) as never)
   const place = { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }
   must(await call('citizen', `/api/filing-drafts/${draftId}`, { method: 'PATCH', body: { place, answers: { ...APPLICANT_ANSWERS, resultBy } } }))
-  for (const key of ['1.1', '1.2']) must(await call('citizen', `/api/filing-drafts/${draftId}/components/${key}/files`, { method: 'POST', bytes: PDF }))
+  for (const key of ['1.1', '1.2']) must(await call('citizen', `/api/filing-drafts/${draftId}/components/${key}/files`, { method: 'POST', bytes: onePagePdf(`Giay to ${draftId}`) }))
   const { dossierId } = must<{ dossierId: string }>((await post('citizen', '/api/dossiers', { draftId })) as never)
   await act('clerk', dossierId, ['accept'])
   await act('officer', dossierId, ['claim'])
@@ -101,6 +101,22 @@ describe('a supplement answered from home', () => {
     must(await post('citizen', at, body))
     expect((await post('citizen', at, { ...body, version: (await mine(dossierId)).summary.version })).json()).toMatchObject({ kind: 'supplement-already-given' })
     expect(await world.db.work({}, async ({ tx }) => (await import('../store/supplement-draft-store.ts')).listSupplementDraft(tx, dossierId as never))).toEqual([])
+  })
+
+  it('is written on two devices at once: another field is kept, the same one is told and waits for a choice', async () => {
+    const dossierId = await asked()
+    const at = `/api/my/dossiers/${dossierId}/supplement`
+    const keep = async (body: object) => must(await call('citizen', at, { method: 'PATCH', body: { basedOn: 1, ...body } }))
+    const field = 'answer.applicant-v1.phone'
+    expect(must(await call('citizen', at))).toMatchObject({ version: 1 })
+    expect(await keep({ changes: { [field]: '0911000222' }, tab: 'a' })).toMatchObject({ version: 2 })
+    const told = await keep({ changes: { [field]: '0933000444', note: 'Tôi gửi lại' }, tab: 'b' })
+    expect(told).toMatchObject({ draft: { [field]: '0911000222', note: 'Tôi gửi lại' }, conflicts: [{ field, mine: '0933000444', theirs: '0911000222', otherDevice: false }] })
+    const chosen = await keep({ changes: { [field]: '0933000444' }, tab: 'b', insist: [field] })
+    expect(chosen).toMatchObject({ draft: { [field]: '0933000444' } })
+    expect(chosen).not.toHaveProperty('conflicts')
+    const [one, two] = await Promise.all(['c', 'd'].map((tab) => keep({ changes: { 'unable.2': `Vì ${tab}` }, tab })))
+    expect([one, two].filter((answer) => 'conflicts' in (answer as object))).toHaveLength(1)
   })
 
   it('leaves as it was what nobody asked about, whatever comes with the post', async () => {

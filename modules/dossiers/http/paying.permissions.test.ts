@@ -74,7 +74,7 @@ const filed = async (): Promise<string> => {
   }
   const draft = must(await asCitizen((work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
   must(await asCitizen((work) => saveDraftAnswers(work, draft.id, { place: { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }, answers: { 'applicant-v1': APPLICANT_ANSWERS }, counts: { '1.2': { originals: 0, copies: 1 } } })))
-  must(await asCitizen((work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: onePagePdf('Tờ khai'), fileName: 'to-khai.pdf' })))
+  must(await asCitizen((work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: onePagePdf(`To khai ${draft.id}`), fileName: 'to-khai.pdf' })))
   return must(await asCitizen((work) => submitDossier(work, { draftId: draft.id, anotherReason: 'Cần thêm một bản' } as never))).id
 }
 
