@@ -52,7 +52,7 @@ const CASES: readonly Case[] = [
     name: 'Mẫu số 02, phiếu yêu cầu bổ sung',
     number: /^\d{2}\/PBS$/,
     issue: (work, ruleSet) => issueSupplementRequest(work, facts.supplementRequest(ruleSet, unitId)),
-    says: ['PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ', 'Hồ sơ của: NGUYỄN THỊ THỬ', 'Nội dung yêu cầu giải quyết: Xin cấp giấy phép lần đầu', 'Yêu cầu hoàn thiện hồ sơ gồm những nội dung sau', '1. Bản sao có chứng thực', 'Lý do: Giấy chứng nhận đã nộp', 'Trần Văn Mẫu, số điện thoại 0232 000 0002', 'NGƯỜI HƯỚNG DẪN'],
+    says: ['PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ', 'Hồ sơ của: NGUYỄN THỊ THỬ', 'Số điện thoại: 0900000001', 'Thư điện tử: thu@example.vn', 'Địa chỉ: Thôn Mẫu, xã Thử Nghiệm', 'Nội dung yêu cầu giải quyết: Xin cấp giấy phép lần đầu', 'Yêu cầu hoàn thiện hồ sơ gồm những nội dung sau', '1. Bản sao có chứng thực', 'Lý do: Giấy chứng nhận đã nộp', 'Trần Văn Mẫu, số điện thoại 0232 000 0002', 'NGƯỜI HƯỚNG DẪN'],
   },
   {
     name: 'Mẫu số 03, phiếu từ chối',

@@ -1,0 +1,145 @@
+// NĐ 61/2018 articles 17-20: whatever is done in whatever order through the real acts, the rows say what the journal says. The rules alone are held by domain/life-cycle.property.test.ts.
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { DossierId } from '../../../kernel/ids.ts'
+import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts'
+import type { Outcome, Refusal } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import { act, at, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
+import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { fullDraft } from '../../../tests/support/own-graphs.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import { fold } from '../domain/evolve.ts'
+import { listEvents } from '../store/dossier-store.ts'
+import { findContradictions } from '../store/journal-faults.view.ts'
+import { acceptDossier } from './accept-dossier.ts'
+import { acceptSupplement } from './accept-supplement.ts'
+import { apologise } from './apologise.ts'
+import { approveDossier } from './approve-dossier.ts'
+import { askOpinion } from './ask-opinion.ts'
+import { attachResult } from './attach-result.ts'
+import { claimDossier } from './claim-dossier.ts'
+import { demandObligation, meetObligation } from './demand-obligation.ts'
+import { discontinueDossier } from './discontinue-dossier.ts'
+import { codeProof, placeProof } from './dossier-proofs.ts'
+import { giveSupplement } from './give-supplement.ts'
+import { handOverPapers } from './hand-over-papers.ts'
+import { recalculateDueDate } from './recalculate-due-date.ts'
+import { recordVerification } from './record-verification.ts'
+import { refuseDossier, refuseExamined } from './refuse-dossier.ts'
+import { requestApproval } from './request-approval.ts'
+import { requestSupplement } from './request-supplement.ts'
+import { returnResult } from './return-result.ts'
+import { sendBackDossier } from './send-back-dossier.ts'
+import { declineWithdrawal, takeBackWithdrawal } from './settle-withdrawal.ts'
+import { openDossier } from './show-dossier.ts'
+import { submitDossier } from './submit-dossier.ts'
+import { resumeDossier, suspendDossier } from './suspend-dossier.ts'
+import { undoStep } from './undo-step.ts'
+import { confirmWithdrawal, withdrawDossier } from './withdraw-dossier.ts'
+import { withdrawResult } from './withdraw-result.ts'
+
+const WORDS = 'Lý do được viết rõ ràng bằng lời'
+const HOUR_MS = 3_600_000
+const later = (from: Instant, hours: number): Instant => instantFromMs(epochMs(from) + hours * HOUR_MS)
+
+type Of = { readonly dossierId: DossierId }
+type Who = 'citizen' | 'clerk' | 'officer' | 'otherOfficer' | 'head'
+type Command = readonly [Who, (work: Work, of: Of, world: DossierWorld) => Promise<Outcome<Dossier, Refusal>>]
+
+const why = (reasonCode: string) => ({ reasonCode, words: WORDS, publicUrl })
+const items = [{ kind: 'component', key: '1.2', wrong: 'Bản chụp bị mờ, không đọc được' }] as const
+const MIX: Readonly<Record<string, Command>> = {
+  accept: ['clerk', (work, of) => acceptDossier(work, { ...of, waived: [], publicUrl })],
+  refuse: ['clerk', (work, of) => refuseDossier(work, { ...of, ...why('duplicate') })],
+  claim: ['officer', (work, of) => claimDossier(work, of)],
+  claimByOther: ['otherOfficer', (work, of) => claimDossier(work, of)],
+  handOverPapers: ['clerk', (work, of) => handOverPapers(work, of)],
+  supplementAtReception: ['clerk', (work, of) => requestSupplement(work, { ...of, ...why('component-unreadable'), items })],
+  supplement: ['officer', (work, of) => requestSupplement(work, { ...of, ...why('component-unreadable'), items })],
+  giveSupplement: ['citizen', (work, of) => giveSupplement(work, { ...of, components: [], answers: [], unable: [{ item: 1, words: WORDS }] })],
+  takeSupplement: ['clerk', (work, of) => giveSupplement(work, { ...of, components: [{ item: 1, originals: 1, copies: 0 }], answers: [], unable: [] })],
+  acceptSupplement: ['officer', (work, of) => acceptSupplement(work, of)],
+  askOpinion: ['officer', (work, of, { desk }) => askOpinion(work, { ...of, unitId: desk.id, content: 'Có vướng quy hoạch không?', dueAt: later(work.now, 6) })],
+  verify: ['officer', (work, of) => recordVerification(work, { ...of, tookPlaceAt: work.now, place: 'Thửa đất số 1', participants: ['Nguyễn Văn Thẩm'], content: 'Đúng ranh giới' })],
+  demandObligation: ['officer', (work, of) => demandObligation(work, { ...of, content: 'Lệ phí trước bạ', amount: 100_000 })],
+  meetObligation: ['clerk', (work, of) => meetObligation(work, { ...of, proof: 'Giấy nộp tiền số 1' })],
+  suspend: ['officer', (work, of) => suspendDossier(work, { ...of, ...why('court') })],
+  resume: ['officer', (work, of) => resumeDossier(work, of)],
+  requestApproval: ['officer', (work, of) => requestApproval(work, { ...of, proposal: 'Đủ điều kiện' })],
+  proposeRefusal: ['officer', (work, of) => requestApproval(work, { ...of, proposal: 'Từ chối', refusal: { reasonCode: 'not-eligible', words: WORDS } })],
+  approve: ['head', (work, of) => approveDossier(work, { ...of, publicUrl })],
+  readAndApprove: ['head', async (work, of) => {
+    await openDossier(work, { reference: of.dossierId, purpose: 'work' })
+    return approveDossier(work, { ...of, publicUrl, readFirst: true })
+  }],
+  sendBack: ['head', (work, of) => sendBackDossier(work, { ...of, reason: WORDS })],
+  refuseExamined: ['head', (work, of) => refuseExamined(work, { ...of, ...why('not-eligible') })],
+  apologise: ['head', (work, of) => apologise(work, { ...of, ...why('workload') })],
+  reappoint: ['head', (work, of) => apologise(work, { ...of, ...why('workload'), newDueAt: later(work.now, 24 * 10) })],
+  recalculate: ['head', (work, of) => recalculateDueDate(work, { ...of, reason: WORDS })],
+  attach: ['officer', (work, of) => attachResult(work, { ...of, name: 'Kết quả', bytes: onePagePdf(`Ket qua ${of.dossierId} ${work.now}`), fileName: 'ket-qua.pdf' })],
+  giveBack: ['clerk', (work, of) => returnResult(work, { ...of, method: 'in-person', receivedBy: 'Trần Thị Mẫu', receipt: { taker: 'applicant', identityCheck: 'identity-card' } })],
+  withdrawResult: ['head', (work, of) => withdrawResult(work, { ...of, ...why('result-wrong') })],
+  withdraw: ['citizen', (work, of) => withdrawDossier(work, { ...of, reason: WORDS })],
+  takeBackWithdrawal: ['citizen', (work, of) => takeBackWithdrawal(work, { ...of, words: '' })],
+  declineWithdrawal: ['head', (work, of) => declineWithdrawal(work, { ...of, reason: WORDS })],
+  confirmWithdrawal: ['head', (work, of) => confirmWithdrawal(work, { ...of, publicUrl })],
+  discontinue: ['head', (work, of) => discontinueDossier(work, { ...of, ...why('on-request') })],
+  undoByClerk: ['clerk', (work, of) => undoStep(work, { ...of, reason: WORDS })],
+  undoByOfficer: ['officer', (work, of) => undoStep(work, { ...of, reason: WORDS })],
+  undoByHead: ['head', (work, of) => undoStep(work, { ...of, reason: WORDS })],
+}
+
+/** The way to a result comes often, so that what ends a dossier early does not keep the rest from being reached. */
+const MAIN = ['accept', 'claim', 'requestApproval', 'readAndApprove', 'attach', 'giveBack'] as const
+const STEP = fc.record({ name: fc.oneof({ arbitrary: fc.constantFrom(...MAIN), weight: 2 }, { arbitrary: fc.constantFrom(...Object.keys(MIX)), weight: 3 }), hours: fc.constantFrom(0, 1, 4, 20) })
+const SEQUENCE = fc.array(STEP, { minLength: 6, maxLength: 24 })
+const SEQUENCES = 40
+
+describe.each([
+  ['A', 'quang-binh-2025', '2025-03-12'],
+  ['B', 'quang-tri-2026', '2026-07-15'],
+  ['C', 'quang-tri-2026', '2026-08-12'],
+] as const)('under rule set %s', (...[set, profile, day]) => {
+  let world: DossierWorld
+  const morning = at(day, 8 * 60)
+  beforeAll(async () => {
+    world = await openDossierWorld(profile, morning)
+  }, 120_000)
+  afterAll(() => world.close())
+
+  const filed = async (citizen: Actor): Promise<Of> => {
+    const draftId = await fullDraft(world, { actor: citizen, procedureCode: PROCEDURE, now: morning })
+    const { id: dossierId } = valueOf(await act(world, { actor: citizen, now: morning }, (work) => submitDossier(work, { draftId })))
+    return { dossierId }
+  }
+  const faultsOf = ({ dossierId }: Of) => world.db.work({}, ({ tx }) => findContradictions(tx, [dossierId]))
+
+  it(`${SEQUENCES} sequences of real acts leave rows as their journals fold`, { timeout: 300_000 }, async () => {
+    const done = new Map<string, number>()
+    for (const steps of fc.sample(SEQUENCE, { numRuns: SEQUENCES, seed: 20_250_312 })) {
+      const of = await filed(world.citizen)
+      let now = morning
+      const path: string[] = []
+      for (const { name, hours } of steps) {
+        now = later(now, hours)
+        const [who, run] = MIX[name]!
+        const answer = await act(world, { actor: world[who], now }, (work) => run(work, of, world))
+        if (!answer.ok) continue
+        path.push(name)
+        done.set(name, (done.get(name) ?? 0) + 1)
+        const journal = await world.db.work({}, ({ tx }) => listEvents(tx, of.dossierId))
+        // What the act answered is what the journal folds to, and what the rows say.
+        expect(fold(journal)?.version, path.join(' → ')).toBe(answer.value.version)
+        expect(await faultsOf(of), path.join(' → ')).toEqual([])
+        if (answer.value.acceptance) expect(answer.value.acceptance.ruleSet).toBe(set)
+      }
+    }
+    expect(done.get('giveBack'), 'some reach the end').toBeGreaterThan(0)
+    expect(done.size, 'most acts were carried out').toBeGreaterThan(Object.keys(MIX).length * 0.7)
+    for (const proof of [placeProof, codeProof]) expect((await world.db.work({}, proof.find)).faults).toEqual([])
+  })
+})
