@@ -41,7 +41,7 @@ const signedIn = async (sub: string): Promise<string> => {
   return (await call(begun.session, 'GET', `/api/identity/citizen-sign-in/finish?search=${encodeURIComponent(back)}`)).session
 }
 
-type Acting = { readonly mine: readonly { readonly id: string; readonly principalId: string; readonly principalName: string; readonly kind: string }[] }
+type Acting = { readonly forMe: readonly { readonly id: string; readonly personName: string; readonly principalName: string }[]; readonly mine: readonly { readonly id: string; readonly principalId: string; readonly principalName: string; readonly kind: string }[] }
 const groundOf = async (who: string): Promise<Acting['mine'][number]> => {
   const found = (await must<Acting>(who, 'GET', '/api/identity/me/representations')).mine.find(({ principalName }) => principalName === ENTERPRISE.name)
   if (!found) throw new Error(`${who} acts for nobody of that name`)
@@ -103,6 +103,10 @@ describe('an enterprise online', () => {
     const seenBy = async (who: string): Promise<number> => (await call(who, 'GET', `/api/my/dossiers/${dossierId}`)).status
     // The enterprise itself sees what was filed in its name.
     expect([await seenBy(agent), await seenBy(director), await seenBy('stranger')]).toEqual([200, 200, 404])
+    // Who leads the enterprise sees who acts for it, and takes the authority back.
+    const given = (await must<Acting>(director, 'GET', '/api/identity/me/representations')).forMe
+    expect(given).toMatchObject([{ id: (await groundOf(agent)).id, personName: 'Nguyễn Thị Tuyết Mai', principalName: ENTERPRISE.name }])
+    expect((await call('stranger', 'POST', `/api/identity/representations/${given[0]?.id}/end`, { reason: 'Không phải việc của tôi' })).status).toBe(404)
     await must(director, 'POST', `/api/identity/representations/${(await groundOf(agent)).id}/end`, { reason: 'Hết việc được giao' })
     expect((await call(agent, 'POST', '/api/filing-drafts', { procedureCode: PROCEDURE, startAnew: true, actingFor: (await groundOf(director)).principalId })).body.kind).toBe('representation-not-in-force')
     expect(await seenBy(director)).toBe(200)

@@ -6,7 +6,7 @@ import type { Work } from '../../../platform/work.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { can } from '../domain/can.ts'
 import type { PersonParty, PersonRefusal } from '../domain/person.ts'
-import { decideRepresentation, type Representation, type RepresentationRefusal } from '../domain/representation.ts'
+import { decideRepresentation, isInForce, type Representation, type RepresentationRefusal } from '../domain/representation.ts'
 import { selectPerson } from '../store/person-store.ts'
 import {
   endRepresentationRow, insertRepresentation, selectRepresentation, selectRepresentationsBy, selectRepresentationsOf, verifyRepresentationRow,
@@ -92,10 +92,17 @@ export const verifyRepresentation = async (work: Work, { id, unitId }: { readonl
   return ok({ ...found, verifiedAt: found.verifiedAt ?? work.now })
 }
 
-const mayEnd = (work: Work, found: Representation, unitId: UnitId | undefined): boolean => {
+/** Đ137: the enterprises and organisations a person stands for today by law. */
+const ledBy = async (work: Work, personId: PersonId): Promise<readonly PersonId[]> => {
+  const on = plainDateAt(work.now)
+  return (await selectRepresentationsBy(work.tx, personId)).filter((each) => each.kind === 'legal-representative' && isInForce(each, { on })).map(({ principalId }) => principalId)
+}
+
+const mayEnd = async (work: Work, found: Representation, unitId: UnitId | undefined): Promise<boolean> => {
   const { actor } = work
-  // Đ140.3: either side may end it.
-  if (actor.kind === 'citizen') return [found.personId, found.principalId].includes(actor.personId)
+  // Đ140.3: either side may end it; an enterprise by who leads it, save where that one stands for it by law.
+  if (actor.kind === 'citizen')
+    return [found.personId, found.principalId].includes(actor.personId) || (found.kind === 'authorised' && (await ledBy(work, actor.personId)).includes(found.principalId))
   return actor.kind === 'staff' && unitId !== undefined && can(actor, 'end', 'representation', unitId)
 }
 
@@ -105,7 +112,7 @@ export const endRepresentation = async (
   asked: { readonly id: string; readonly reason: string; readonly unitId?: UnitId | undefined },
 ): Promise<Outcome<Representation, RepresentRefusal>> => {
   const found = await selectRepresentation(work.tx, asked.id)
-  if (found === undefined || !mayEnd(work, found, asked.unitId)) return refuse({ kind: 'representation-unknown' })
+  if (found === undefined || !(await mayEnd(work, found, asked.unitId))) return refuse({ kind: 'representation-unknown' })
   const by = work.actor.kind === 'citizen' ? work.actor.personId : work.actor.kind === 'staff' ? work.actor.officialId : undefined
   await endRepresentationRow(work.tx, found.id, { at: work.now, reason: asked.reason, ...(by === undefined ? {} : { by }) })
   await tellTrail(work, 'representation-ended', { representation: found, ...(asked.unitId === undefined ? {} : { unitId: asked.unitId }) })
@@ -123,8 +130,9 @@ const withNames = async (work: Work, found: readonly Representation[]): Promise<
     })),
   )
 
-/** For whom a person acts, and who acts for them: what their own page shows. Past days are shown too until ended. */
-export const listRepresentations = async (work: Work, personId: PersonId): Promise<{ readonly mine: readonly NamedRepresentation[]; readonly forMe: readonly NamedRepresentation[] }> => ({
-  mine: await withNames(work, await selectRepresentationsBy(work.tx, personId)),
-  forMe: await withNames(work, await selectRepresentationsOf(work.tx, personId)),
-})
+/** For whom a person acts, and who acts for them and for what they lead: what their own page shows. Past days are shown too until ended. */
+export const listRepresentations = async (work: Work, personId: PersonId): Promise<{ readonly mine: readonly NamedRepresentation[]; readonly forMe: readonly NamedRepresentation[] }> => {
+  const forMe = [...(await selectRepresentationsOf(work.tx, personId))]
+  for (const led of await ledBy(work, personId)) forMe.push(...(await selectRepresentationsOf(work.tx, led)).filter(({ kind }) => kind === 'authorised'))
+  return { mine: await withNames(work, await selectRepresentationsBy(work.tx, personId)), forMe: await withNames(work, forMe) }
+}
