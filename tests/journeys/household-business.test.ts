@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectGoodPage, expectProven, openJourney, picture, type Journey } from '../support/journey.ts'
+import { countActs, modelledSeconds } from '../support/count-acts.ts'
 import { acceptAtCounter, answerAtCounter, beginReception, countPapers, handOut } from '../support/journey-counter.ts'
-import { approveAtDesk, attachAtDesk, openFromInbox, proposeAtDesk, sendBackAndForth } from '../support/journey-desk.ts'
+import { approveAtDesk, attachAtDesk, signAtDesk, openFromInbox, proposeAtDesk, sendBackAndForth } from '../support/journey-desk.ts'
 import { seen, signInByApi } from '../support/journey-office.ts'
 
 const PERSON = { fullName: 'Trần Thị Mẫu', number: '044190000001', request: 'Đăng ký thành lập hộ kinh doanh bán cơm' }
@@ -15,14 +16,28 @@ describe('a household business, registered at the counter of the district', () =
 
   it('is received, its papers handed over with a signed list, worked, and its certificate handed out against a receipt', async () => {
     const counter = await journey.openDesk('one-stop-officer@dong-hoi')
+    const { acts, hold } = await countActs(counter)
     await beginReception(counter, journey.url, { typed: PERSON.number, q: 'thanh lap ho kinh doanh', procedure: 'Đăng ký thành lập hộ kinh doanh' })
     await answerAtCounter(counter, PERSON)
     await counter.getByRole('button', { name: 'Tra cứu người nộp trong CSDL dân cư' }).click()
     await counter.getByText('đã tìm thấy người nộp').waitFor()
     await countPapers(counter)
+    await counter.getByLabel('Đã thu tiền mặt, lập biên lai').check()
+    hold(true)
     await expectGoodPage(counter)
     await picture(counter, 'counter-reception', counter.getByRole('heading', { name: 'Thành phần hồ sơ' }))
+    hold(false)
     const code = await acceptAtCounter(counter)
+    const slip = counter.waitForEvent('popup')
+    await counter.getByRole('link', { name: 'In giấy hẹn (PDF)' }).click()
+    await (await slip).close()
+    hold(true)
+    // From the first question to the levy taken and the slip printed: under two minutes; talking and looking the papers through come on top.
+    const seconds = Math.round(modelledSeconds(acts))
+    console.info('acts at the counter, levy and slip with them', { ...acts, seconds })
+    expect(seconds, JSON.stringify(acts)).toBeLessThanOrEqual(120)
+    const { levies } = await seen(await signInByApi(journey.url, 'case-officer@dong-hoi'), code)
+    expect([levies?.total, levies?.owed]).toEqual([100_000, 0])
     await expectGoodPage(counter, 'counter-done')
 
     await counter.goto(`${journey.url}/desk/handovers`)
@@ -49,6 +64,13 @@ describe('a household business, registered at the counter of the district', () =
     await officerPage.goto(`${journey.url}/desk/dossiers/${code}`)
     await attachAtDesk(officerPage, 'Giấy chứng nhận đăng ký hộ kinh doanh')
 
+    // The paper is not handed out before its electronic form is signed.
+    await counter.goto(`${journey.url}/desk/returns?q=${code}`)
+    await counter.getByLabel('Họ tên người nhận').fill(PERSON.fullName)
+    await counter.getByRole('button', { name: 'Trả kết quả và ghi nhận' }).click()
+    await counter.getByText(/chưa có chữ ký số/).first().waitFor()
+    await expectGoodPage(counter, 'return-unsigned')
+    await signAtDesk(headPage, { url: journey.url, reference: code, result: 'Giấy chứng nhận đăng ký hộ kinh doanh' })
     await handOut(counter, journey.url, code, PERSON)
     expect((await seen(await signInByApi(journey.url, 'case-officer@dong-hoi'), code)).summary.state).toBe('returned')
     await expectProven(journey)

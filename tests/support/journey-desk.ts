@@ -64,6 +64,16 @@ export const attachAtDesk = async (page: Page, name: string): Promise<void> => {
   await picture(page, 'result-attached')
 }
 
+/** NĐ 45/2020 article 15: the head opens what was attached, and signs it. */
+export const signAtDesk = async (head: Page, { url, reference, result }: { readonly url: string; readonly reference: string; readonly result: string }): Promise<void> => {
+  await head.goto(`${url}/desk/dossiers/${reference}`)
+  const opened = head.waitForEvent('popup')
+  await head.locator('#acts').getByRole('link', { name: result }).first().click()
+  await (await opened).close()
+  await head.getByRole('button', { name: 'Ký số kết quả' }).click()
+  await head.getByText('Đã ký; chữ ký số được tạo').first().waitFor()
+}
+
 const openWaiting = async (page: Page, address: string, reference: string): Promise<void> => {
   await page.goto(address)
   await page.locator(`main tr a[href*="${reference}"]`).first().click()
@@ -88,7 +98,7 @@ export const claimAtDesk = async (page: Page, { url, reference }: Waiting): Prom
   await page.getByText('Đã nhận thụ lý').first().waitFor()
 }
 
-/** The whole way at the unit that decides: taken in hand, proposed, approved after reading, the result attached. */
+/** The whole way at the unit that decides: taken in hand, proposed, approved after reading, the result attached and signed. */
 export const workToResult = async (journey: Journey, place: string, { reference, result }: { readonly reference: string; readonly result: string }): Promise<void> => {
   const [desk, headDesk] = await Promise.all([journey.openDesk(`case-officer@${place}`), journey.openDesk(`head-of-unit@${place}`)])
   await claimAtDesk(desk, { url: journey.url, reference })
@@ -98,5 +108,6 @@ export const workToResult = async (journey: Journey, place: string, { reference,
   await approveAtDesk(headDesk, journey.url, reference)
   await desk.goto(`${journey.url}/desk/dossiers/${reference}`)
   await attachAtDesk(desk, result)
+  await signAtDesk(headDesk, { url: journey.url, reference, result })
   await Promise.all([desk.context().close(), headDesk.context().close()])
 }

@@ -2,7 +2,7 @@ import * as dossiers from '../../../modules/dossiers/contract.ts'
 import type { AnswerOf } from '../../../platform/web/contract.ts'
 import { rehearsedPage, type Filing } from './file-life.ts'
 import type { Team } from './find-matters.ts'
-import type { Ask, Who } from './open-people.ts'
+import { Refused, type Ask, type Who } from './open-people.ts'
 import type { Turn } from './plan-lives.ts'
 
 export type Seen = AnswerOf<typeof dossiers.openDossier>
@@ -109,12 +109,26 @@ const withTheHead: Acts = (lived, seen) => {
   return act('approve', head, (ask, now) => ask(head, dossiers.approveDossier, { ...paramsOf(lived), body: versionOf(now) }))
 }
 
+/** NĐ 45/2020 article 15: the head opens and signs what was attached; where nobody has a certificate the paper goes out alone, as the product allows. */
+const signThenReturn = async (ask: Ask, lived: Lived, seen: Seen): Promise<unknown> => {
+  const { clerk, head } = staffOf(lived)
+  const unsigned = seen.results.filter((result) => result.unsigned)
+  for (const { serial } of unsigned) await ask(head, dossiers.downloadResult, { params: { dossierId: lived.dossierId, serial } })
+  const signing = unsigned.length === 0 ? undefined : await ask(head, dossiers.signResults, { ...paramsOf(lived), body: versionOf(seen) }).catch(withoutCertificate)
+  const version = signing?.version ?? seen.summary.version
+  return ask(clerk, dossiers.returnResult, { ...paramsOf(lived), body: { version, method: 'in-person', receivedBy: lived.person.fullName } })
+}
+
+const withoutCertificate = (cause: unknown): undefined => {
+  if (!(cause instanceof Refused) || cause.problem.kind !== 'no-certificate') throw cause
+}
+
 const handOut: Acts = (lived, { levies, summary: { state } }) => {
   const { clerk } = staffOf(lived)
   // Of what was refused nothing is owed.
   const owed = state === 'completed' ? (levies?.owed ?? 0) : 0
   if (owed > 0) return act('collect-levy', clerk, (ask, now) => ask(clerk, dossiers.collectLevy, { ...paramsOf(lived), body: { ...versionOf(now), amount: owed } }))
-  return act('return', clerk, (ask, now) => ask(clerk, dossiers.returnResult, { ...paramsOf(lived), body: { ...versionOf(now), method: 'in-person', receivedBy: lived.person.fullName } }))
+  return act('return', clerk, (ask, now) => signThenReturn(ask, lived, now))
 }
 
 const BY_STATE: Readonly<Record<string, Acts>> = {

@@ -8,6 +8,7 @@ import type { DossierId, PersonId } from '../../../kernel/ids.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { stopImaging } from '../../../platform/imaging/imaging.ts'
+import { newId } from '../../../platform/db/new-id.ts'
 import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
 import type { HashSigner } from '../../../platform/signing/sign/hash-signer.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
@@ -166,6 +167,14 @@ describe('a dossier and the vault of its applicant (NĐ 45/2020 art. 15-16)', ()
     expect(await signing(world.head)).toMatchObject({ ok: false, refusal: { kind: 'no-certificate' } })
     const officialId = world.head.kind === 'staff' ? world.head.officialId : ('' as never)
     await world.db.work({ now: TEST_NOW }, (work) => addCertificate(work, { holder: { kind: 'official', id: officialId }, method: 'soft', credential: 'head', chain: [derOf(chief)] }))
+    // Known to the product as the head there.
+    await world.db.work({}, async ({ tx }) => {
+      await sql`INSERT INTO identity.account (id, official_id, unit_id, full_name, sign_in_name, password_hash, password_changed_at, password_is_temporary, created_at)
+        VALUES (${newId()}, ${officialId}, ${world.committee.id}, 'Đinh Văn Chủ', 'chu.thu', 'x', ${TEST_NOW}, false, ${TEST_NOW})`.execute(tx)
+      await sql`INSERT INTO identity.role_grant (id, official_id, role, unit_id, granted_at) VALUES (${newId()}, ${officialId}, 'head-of-unit', ${world.committee.id}, '2025-01-01T00:00:00Z')`.execute(tx)
+    })
+    const unsigned = await as(world.clerk, (work) => returnResult(work, { ...of, method: 'in-person', receivedBy: 'Trần Thị Mẫu' }))
+    expect(unsigned, 'whoever could sign has not').toMatchObject({ ok: false, refusal: { kind: 'result-unsigned', names: 'Kết quả' } })
     const signed = value(await signing(world.head))
     expect(signed).toMatchObject({ state: 'completed', lastChange: { type: 'ResultSigned' } })
     expect(signed.results[0]?.unsigned).toBeUndefined()

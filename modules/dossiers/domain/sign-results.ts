@@ -7,7 +7,7 @@ import type { DossierEvent } from './event.ts'
 import type { DossierRefusal } from './refusal.ts'
 
 const MOST_NAMED = 5
-const namesOf = (results: readonly IssuedResult[]): string => results.slice(0, MOST_NAMED).map(({ name }) => name).join('; ')
+export const namesOf = (results: readonly IssuedResult[]): string => results.slice(0, MOST_NAMED).map(({ name }) => name).join('; ')
 
 /** What is known of the files: which are PDF, and which of them whoever signs has opened. */
 export type SignFacts = { readonly pdf: ReadonlySet<StoredFileId>; readonly opened: ReadonlySet<string>; readonly certified: boolean }

@@ -142,6 +142,11 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
     'Chưa ký được vì không phải tệp PDF: {names}. Hồ sơ giữ nguyên; hãy hoàn tác hoặc thu hồi rồi đính kèm bản PDF.',
     'Not signed, because these are no PDF files: {names}. The dossier is as before; undo or withdraw them and attach a PDF.',
   ],
+  'result-unsigned': [
+    409,
+    'Chưa trả được hồ sơ {code}: {names} chưa có chữ ký số, mà kết quả giấy phải có bản điện tử đã ký đi cùng. Hồ sơ giữ nguyên; hãy nhờ lãnh đạo mở xem và ký, rồi trả.',
+    'Dossier {code} was not returned: {names} carries no signature, and with a paper result goes its signed electronic one. Nothing has changed; ask the head to open and sign it, then return it.',
+  ],
   'no-certificate': [
     409,
     'Ông/bà chưa có chứng thư số còn hạn nên chưa ký được; kết quả giữ nguyên và chưa vào kho của người dân. Hãy nhờ quản trị thêm chứng thư.',

@@ -1,0 +1,15 @@
+import type { Work } from '../../../platform/work.ts'
+import { listOfficialsWithRole } from '../../identity/index.ts'
+import { signsByCertificate } from '../../official-documents/index.ts'
+import { unsignedResultsOf, type Dossier } from '../domain/dossier.ts'
+import type { DossierRefusal } from '../domain/refusal.ts'
+import { unsignedRefusal } from '../domain/unsigned-return.ts'
+
+const couldBeSigned = async (work: Work, { resolvingUnitId }: Dossier): Promise<boolean> => {
+  for (const { officialId } of await listOfficialsWithRole(work, 'head-of-unit', resolvingUnitId)) if (await signsByCertificate(work, officialId)) return true
+  return false
+}
+
+/** Why the result does not go out yet; nobody is asked anything while all of it is signed. */
+export const mustBeSigned = async (work: Work, dossier: Dossier): Promise<DossierRefusal | undefined> =>
+  unsignedResultsOf(dossier).length === 0 ? undefined : unsignedRefusal(dossier, { certified: await couldBeSigned(work, dossier) })
