@@ -42,6 +42,12 @@ describe('keptWhileUnchanged', () => {
     expect(asked).toBe(1)
   })
 
+  it('asks once where the same is asked three times at once', async () => {
+    await owner.query('UPDATE shelf.thing SET size = 4')
+    expect(await db.transaction((tx) => Promise.all([ask(tx), ask(tx), ask(tx)]))).toEqual([4, 4, 4])
+    expect(asked).toBe(1)
+  })
+
   it('asks again after anybody’s change, also one made behind the product’s back', async () => {
     await askAlone()
     await db.transaction((tx) => change(tx, 2))

@@ -26,6 +26,19 @@ const shelfOf = (shelves: Map<string, Shelf>, schema: string, stamp: string): Sh
   return fresh
 }
 
+const asking = new WeakMap<Transaction, Map<string, Promise<unknown>>>()
+
+/** Who asks the same while it is being asked waits for that answer. */
+const askedOnce = async <T>(tx: Transaction, key: string, ask: () => Promise<T>): Promise<T> => {
+  const pending = asking.get(tx) ?? new Map<string, Promise<unknown>>()
+  asking.set(tx, pending)
+  const known = pending.get(key)
+  if (known !== undefined) return known as Promise<T>
+  const asked = ask().finally(() => pending.delete(key))
+  pending.set(key, asked)
+  return asked
+}
+
 export type Kept = { /** Whose reference tables are read; triggers stamp their changes (`platform.stamp_reference`). */ readonly schema: string; readonly key: string }
 
 /**
@@ -40,7 +53,7 @@ export const keptWhileUnchanged = async <T>(tx: Transaction, { schema, key }: Ke
   if (stamp === undefined) return ask()
   const { kept } = shelfOf(state.shelves, schema, stamp)
   if (kept.has(key)) return kept.get(key) as T
-  const answer = await ask()
+  const answer = await askedOnce(tx, `${schema} ${key}`, ask)
   if (state.written.has(schema)) return answer
   const [oldest] = kept.keys()
   if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 import type { ListedCopy } from '../domain/certified-copy.ts'
 import { copyFrom } from './copy-store.ts'
@@ -41,9 +42,12 @@ export const listBookLines = async (tx: Transaction, { authorityId, year, from, 
 
 export type CertificationCount = { readonly unitId: string; readonly certified: number; readonly electronic: number; readonly copies: number; readonly levy: number; readonly refused: number }
 
+type CountAsked = { readonly unitIds: readonly string[]; readonly from: Instant; readonly until: Instant }
+type CertifiedRow = Omit<CertificationCount, 'unitId'> & { readonly unit_id: string }
+
 /** Counted by the moment of certifying, or of refusing: each in its own index. A refusal comes after the preparing, so that day bounds it. */
-export const countCertified = async (tx: Transaction, { unitIds, from, until }: { readonly unitIds: readonly string[]; readonly from: Instant; readonly until: Instant }): Promise<readonly CertificationCount[]> => {
-  const { rows } = await sql<{ unit_id: string; certified: number; electronic: number; copies: number; levy: number; refused: number }>`
+export const countCertified = async (tx: Transaction, asked: CountAsked): Promise<readonly CertificationCount[]> => {
+  const rows = await askTogether<CountAsked, CertifiedRow>(tx, { kind: 'certification.certified', wanted: asked }, ({ unitIds, from, until }) => sql`
     SELECT unit_id, sum(certified)::int AS certified, sum(electronic)::int AS electronic, sum(copies)::int AS copies, sum(levy)::float8 AS levy, sum(refused)::int AS refused FROM (
       SELECT authority_id AS unit_id, count(*) AS certified, count(*) FILTER (WHERE is_electronic) AS electronic, sum(copies) AS copies, sum(levy) AS levy, 0 AS refused
       FROM certification.certified_copy WHERE authority_id = ANY(${unitIds}::uuid[]) AND certified_at >= ${from} AND certified_at < ${until} GROUP BY authority_id
@@ -52,8 +56,8 @@ export const countCertified = async (tx: Transaction, { unitIds, from, until }: 
       FROM certification.certified_copy
       WHERE authority_id = ANY(${unitIds}::uuid[]) AND state = 'refused' AND prepared_at < ${until} AND (refused ->> 'at')::timestamptz >= ${from} AND (refused ->> 'at')::timestamptz < ${until}
       GROUP BY authority_id
-    ) AS counted GROUP BY unit_id`.execute(tx)
-  return rows.map(({ unit_id: unitId, ...counts }) => ({ unitId, ...counts }))
+    ) AS counted GROUP BY unit_id`)
+  return rows.map(({ unit_id: unitId, certified, electronic, copies, levy, refused }) => ({ unitId, certified, electronic, copies, levy, refused }))
 }
 
 /** NĐ 23/2015 Điều 13: numbers of a book run from the first to the last, each once. */

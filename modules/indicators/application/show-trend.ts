@@ -33,11 +33,10 @@ export const showQualityTrend = async (work: Work, asked: Asked): Promise<Outcom
   const { unit, period, on } = answered.value
   const today = on ?? plainDateAt(work.now)
   const last = period.toOn < today ? period.toOn : today
-  const months: Trend['months'][number][] = []
-  for (const month of monthsUntil(last, TREND_MONTHS)) {
-    const index = (await readIndexes(work, [unit], { period: month, ...(on === undefined ? {} : { on }) })).get(unit.id)
-    if (index) months.push({ month: month.key, points: index.points, countedPoints: index.countedPoints, values: index.components.map(withoutStanding) })
-  }
+  // All at once: what is asked of twelve months goes as one question each.
+  const read = await Promise.all(monthsUntil(last, TREND_MONTHS).map(async (month) => ({ month, index: (await readIndexes(work, [unit], { period: month, ...(on === undefined ? {} : { on }) })).get(unit.id) })))
+  const months = read.flatMap(({ month, index }): Trend['months'] =>
+    index === undefined ? [] : [{ month: month.key, points: index.points, countedPoints: index.countedPoints, values: index.components.map(withoutStanding) }])
   const components = definitionsOn(last).filter(({ numerator }) => numerator !== 'hours').map(({ code, name, target }) => ({ code, name, ...(target === undefined ? {} : { target }) }))
   return ok({ unit: { code: unit.code, name: unit.name }, components, months })
 }

@@ -2,10 +2,12 @@
 import type { UnitId } from '../../../kernel/ids.ts'
 import { addDays, instantOn } from '../../../kernel/plain-date.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import { oncePerTransaction } from '../../../platform/db/once-per-transaction.ts'
 import type { Work } from '../../../platform/work.ts'
 import { certificationFacts } from '../../certification/index.ts'
 import { oldResultsTotals } from '../../old-results/index.ts'
 import { listAncestors, listIdsBelow, type Unit } from '../../organisation/index.ts'
+import { SYNCHRONISED } from '../domain/drilling.ts'
 import type { Figures } from '../domain/figures.ts'
 import { monthsOf, type EvaluationPeriod } from '../domain/period.ts'
 import { listPortalFigures, type PeriodFigure } from '../store/portal-list-store.ts'
@@ -19,7 +21,7 @@ type Line = { readonly unitId: string; readonly of: Told }
 
 const reach = async (work: Work, units: readonly Unit[]): Promise<readonly UnitId[]> => {
   const top = units.length === 1 ? units[0] : await findRoot(work)
-  return top === undefined ? [] : [top.id, ...(await listIdsBelow(work, top.id))]
+  return top === undefined ? [] : [top.id, ...(await oncePerTransaction(work.tx, `indicators below ${top.id}`, () => listIdsBelow(work, top.id)))]
 }
 
 const certified = async (work: Work, unitIds: readonly UnitId[], { period, knownAt }: Span): Promise<readonly Line[]> => {
@@ -30,14 +32,12 @@ const certified = async (work: Work, unitIds: readonly UnitId[], { period, known
 
 /** As it stands now: what a past day knew of the backlog is not kept. */
 const backlog = async (work: Work, unitIds: readonly UnitId[], { knownAt }: Span): Promise<readonly Line[]> =>
-  knownAt === undefined ? (await oldResultsTotals(work, unitIds)).map(({ unitId, expected, published }) => ({ unitId, of: { backlog: expected, backlogDone: published } })) : []
+  knownAt === undefined ? (await oncePerTransaction(work.tx, `indicators backlog ${unitIds[0] ?? ''}`, () => oldResultsTotals(work, unitIds))).map(({ unitId, expected, published }) => ({ unitId, of: { backlog: expected, backlogDone: published } })) : []
 
 const add = (a: Told, b: Told): Told => {
   const sum = (name: keyof Told): Partial<Told> => (a[name] === undefined && b[name] === undefined ? {} : { [name]: (a[name] ?? 0) + (b[name] ?? 0) })
   return { ...sum('certified'), ...sum('certifiedElectronic'), ...sum('backlog'), ...sum('backlogDone') }
 }
-
-const SYNCHRONISED = '1.4'
 
 const sumOf = (figures: readonly PeriodFigure[]): Told => ({
   synced: figures.reduce((sum, { numerator }) => sum + numerator, 0),

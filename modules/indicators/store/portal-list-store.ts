@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 import type { PortalFigure, PortalLine } from '../domain/portal-list.ts'
 
@@ -34,15 +35,16 @@ export const findPortalList = async (tx: Transaction, { unitId, period }: Pick<P
 
 export type PeriodFigure = PortalFigure & { readonly unitId: string; readonly period: string }
 
+type FiguresAsked = { readonly ownerIds: readonly string[]; readonly periods: readonly string[]; readonly component: string; readonly knownAt?: Instant }
+
 /** The newest figure of a component for each unit and period, as known at a moment. */
-export const listPortalFigures = async (
-  tx: Transaction,
-  { ownerIds, periods, component, knownAt }: { readonly ownerIds: readonly string[]; readonly periods: readonly string[]; readonly component: string; readonly knownAt?: Instant },
-): Promise<readonly PeriodFigure[]> => {
-  const known = knownAt === undefined ? sql`` : sql`AND brought_at < ${knownAt}::timestamptz`
-  const { rows } = await sql<{ unit_id: string; period: string; said: PortalFigure }>`SELECT DISTINCT ON (unit_id, period) unit_id, period, said
+export const listPortalFigures = async (tx: Transaction, asked: FiguresAsked): Promise<readonly PeriodFigure[]> => {
+  const rows = await askTogether<FiguresAsked, { readonly unit_id: string; readonly period: string; readonly said: PortalFigure }>(tx, { kind: 'indicators.portal', wanted: asked }, ({ ownerIds, periods, component, knownAt }) => {
+    const known = knownAt === undefined ? sql`` : sql`AND brought_at < ${knownAt}::timestamptz`
+    return sql`SELECT DISTINCT ON (unit_id, period) unit_id, period, said
     FROM indicators.portal_list CROSS JOIN LATERAL jsonb_array_elements(figures) AS said
-    WHERE unit_id = ANY (${ownerIds}::uuid[]) AND period = ANY (${periods}::text[]) AND said ->> 'component' = ${component} ${known} ORDER BY unit_id, period, brought_at DESC`.execute(tx)
+    WHERE unit_id = ANY (${ownerIds}::uuid[]) AND period = ANY (${periods}::text[]) AND said ->> 'component' = ${component} ${known} ORDER BY unit_id, period, brought_at DESC`
+  })
   return rows.map(({ unit_id: unitId, period, said }) => ({ ...said, unitId, period }))
 }
 

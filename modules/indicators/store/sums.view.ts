@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 import { COUNTS, DATED } from '../domain/counts.ts'
 import type { LateLater, Sum, Sums } from '../domain/figures.ts'
@@ -57,14 +58,16 @@ export const WAITING = sql`SELECT change.sign, change.owner_ids, change.procedur
 
 export const laterThan = (knownAt: Instant): RawBuilder<unknown> => sql`SELECT sign, owner_ids, procedure_code, count_ids, count_days, count_sums FROM indicators.fact_change WHERE known_at > ${knownAt}::timestamptz`
 
-/** Per owner: the counters, with what waits to be folded, without what was not known yet. */
-export const readSums = async (tx: Transaction, asked: SumsAsked): Promise<ReadonlyMap<string, Sums>> => {
-  const { rows } = await sql<Row>`
+const sumsOf = (asked: SumsAsked): RawBuilder<unknown> => sql`
     SELECT owner_id, count_id, coalesce(sum(before), 0)::bigint AS before, coalesce(sum(within), 0)::bigint AS within,
       coalesce(sum(until_now), 0)::bigint AS until_now, coalesce(sum(until_end), 0)::bigint AS until_end
     FROM (${heldOf(asked)} UNION ALL ${cutOf(WAITING, asked, sql`change.sign`)}
       ${asked.knownAt === undefined ? sql`` : sql`UNION ALL ${cutOf(laterThan(asked.knownAt), asked, sql`(-change.sign)`)}`}) AS parts
-    GROUP BY 1, 2`.execute(tx)
+    GROUP BY 1, 2`
+
+/** Per owner: the counters, with what waits to be folded, without what was not known yet. */
+export const readSums = async (tx: Transaction, asked: SumsAsked): Promise<ReadonlyMap<string, Sums>> => {
+  const rows = await askTogether<SumsAsked, Row>(tx, { kind: 'indicators.sums', wanted: asked }, sumsOf)
   const sumOf = (row: Row): readonly [number, Sum] => [row.count_id, { before: row.before, within: row.within, untilNow: row.until_now, untilEnd: row.until_end }]
   return new Map([...Map.groupBy(rows, ({ owner_id }) => owner_id)].map(([owner, own]) => [owner, new Map(own.map(sumOf))]))
 }

@@ -5,7 +5,7 @@ import { keptWhileUnchanged } from '../../../platform/db/kept-while-unchanged.ts
 import type { Work } from '../../../platform/work.ts'
 import type { OrganisationUnit, UnitHistory } from '../domain/unit.ts'
 import { selectUnitHistory } from '../store/unit-history.view.ts'
-import { selectAncestors, selectIdsBelow, selectCodeOn, selectUnit, selectUnitByCode, selectUnits, type UnitFilter } from '../store/unit-view.ts'
+import { selectAncestors, selectIdsBelow, selectIdsBelowEach, selectCodeOn, selectUnit, selectUnitByCode, selectUnits, type UnitFilter } from '../store/unit-view.ts'
 
 export type UnitQuery = Partial<Omit<UnitFilter, 'limit'>> & { readonly limit?: number }
 
@@ -53,5 +53,8 @@ export const listIdsBelow = (work: Work, unitId: UnitId, on?: PlainDate): Promis
   const day = today(work, on)
   return keptWhileUnchanged(work.tx, { schema: SCHEMA, key: `below ${unitId} ${day}` }, () => selectIdsBelow(work.tx, unitId, day))
 }
+
+/** As `listIdsBelow`, of many units in one question; a unit with nothing under it is absent. */
+export const listIdsBelowEach = (work: Work, unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, readonly UnitId[]>> => selectIdsBelowEach(work.tx, unitIds, today(work))
 
 export const getUnitHistory = (work: Work, unitId: UnitId): Promise<UnitHistory> => selectUnitHistory(work.tx, unitId)

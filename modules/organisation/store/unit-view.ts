@@ -80,6 +80,17 @@ export const selectIdsBelow = async (tx: Transaction, unitId: UnitId, on: PlainD
   return rows.map(({ unit_id }) => unit_id)
 }
 
+/** Every unit under each of these, at any depth: by the one above. */
+export const selectIdsBelowEach = async (tx: Transaction, unitIds: readonly UnitId[], on: PlainDate): Promise<ReadonlyMap<UnitId, readonly UnitId[]>> => {
+  const { rows } = await sql<{ top_id: UnitId; unit_id: UnitId }>`WITH RECURSIVE down AS (
+      SELECT p.parent_id AS top_id, p.unit_id FROM organisation.unit_place p WHERE p.parent_id = ANY (${unitIds}::uuid[]) AND p.from_on <= ${on} AND (p.until_on IS NULL OR p.until_on > ${on})
+      UNION
+      SELECT down.top_id, p.unit_id FROM organisation.unit_place p JOIN down ON p.parent_id = down.unit_id
+        WHERE p.from_on <= ${on} AND (p.until_on IS NULL OR p.until_on > ${on}))
+    SELECT top_id, unit_id FROM down`.execute(tx)
+  return new Map([...Map.groupBy(rows, ({ top_id }) => top_id)].map(([top, own]) => [top, own.map(({ unit_id }) => unit_id)]))
+}
+
 /** From the parent up to the root, as the tree stood on `on`. */
 export const selectAncestors = async (tx: Transaction, unitId: UnitId, on: PlainDate): Promise<readonly OrganisationUnit[]> => {
   const { rows } = await sql<UnitRow>`WITH RECURSIVE up AS (

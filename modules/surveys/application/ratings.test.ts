@@ -127,6 +127,12 @@ describe('NĐ 61/2018 articles 27-32: a finished dossier is rated', () => {
     await as({ kind: 'system', process: 'test' }, releaseRatings)
     const shown = await results()
     expect(shown).toMatchObject({ invited: 7, rated: 5 })
+    const parentId = world.committee.parentId ?? expect.fail('no unit above')
+    const above = { ...world.head, roles: [{ role: 'head-of-unit', unitId: parentId }] } as Actor
+    const { units, ...whole } = valueOf(await as(above, (work) => showSurveyResults(work, { unitId: parentId, month: MONTH })))
+    const { rate: rated, low, high } = shown
+    expect(units, 'the unit above lists it with the same figures, and has them in its own').toEqual([{ unit: { id: world.committee.id, name: world.committee.name }, invited: 7, rated: 5, rate: rated, low, high }])
+    expect(whole).toMatchObject({ invited: 7, rated: 5, rate: rated })
     expect(shown.low).toBeLessThan(shown.rate ?? 0)
     for (const { find } of proofs) expect((await as({ kind: 'system', process: 'test' }, find)).faults).toEqual([])
   })

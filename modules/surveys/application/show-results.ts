@@ -4,7 +4,7 @@ import { addMonths, parsePlainDate, plainDateAt, type PlainDate } from '../../..
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { can } from '../../identity/index.ts'
-import { findUnit, listAncestors, listIdsBelow, listUnits, type Unit } from '../../organisation/index.ts'
+import { findUnit, listAncestors, listIdsBelowEach, listUnits, type Unit } from '../../organisation/index.ts'
 import { estimate } from '../domain/margin.ts'
 import { questionnaireOn, type QuestionKey } from '../domain/questionnaire.ts'
 import { addTallies, type Tallies } from '../domain/rating.ts'
@@ -44,13 +44,19 @@ const meanOf = (tallies: Tallies, key: QuestionKey): number | undefined => {
 
 type Of = { readonly month: PlainDate; readonly fromOn: PlainDate }
 
-/** Sums of a unit hold those below it; so do the invitations they are measured by. */
-const readUnit = async (work: Work, unit: Unit, { month, fromOn }: Of) => {
-  const rows = await listReleased(work.tx, { ownerIds: [unit.id], fromOn, toOn: month })
-  const ownerIds = [unit.id, ...(await listIdsBelow(work, unit.id))]
-  const invited = await countInvited(work.tx, { ownerIds, fromOn: month, toOn: month })
-  const now = rateOf(rows.filter((row) => row.month === month), [...invited.values()].reduce((sum, each) => sum + each, 0))
-  return { now, rows }
+type Read = { readonly now: ReturnType<typeof rateOf>; readonly rows: readonly ReleasedRow[] }
+
+/** Sums of a unit hold those below it; so do the invitations they are measured by. Many units in as many questions as one. */
+const readUnits = async (work: Work, units: readonly Unit[], { month, fromOn }: Of): Promise<(unit: Unit) => Read> => {
+  const ids = units.map(({ id }) => id)
+  const [released, below] = await Promise.all([listReleased(work.tx, { ownerIds: ids, fromOn, toOn: month }), listIdsBelowEach(work, ids)])
+  const invited = await countInvited(work.tx, { ownerIds: [...new Set([...ids, ...[...below.values()].flat()])], fromOn: month, toOn: month })
+  const byOwner = Map.groupBy(released, (row) => row.owner_id)
+  return ({ id }) => {
+    const rows = byOwner.get(id) ?? []
+    const asked = [id, ...(below.get(id) ?? [])].reduce((sum, each) => sum + (invited.get(each) ?? 0), 0)
+    return { now: rateOf(rows.filter((row) => row.month === month), asked), rows }
+  }
 }
 
 const monthsOf = (rows: readonly ReleasedRow[], { month, fromOn }: Of) => {
@@ -62,15 +68,17 @@ const monthsOf = (rows: readonly ReleasedRow[], { month, fromOn }: Of) => {
   })
 }
 
-const lineOf = async (work: Work, unit: Unit, of: Of) => {
-  const { tallies: _, ...now } = (await readUnit(work, unit, of)).now
+const lineOf = (unit: Unit, read: Read) => {
+  const { tallies: _, ...now } = read.now
   return { unit: { id: unit.id as string, name: unit.name }, ...now }
 }
 
 const ask = async (work: Work, unit: Unit, month: PlainDate) => {
   const of = { month, fromOn: addMonths(month, 1 - MONTHS_SHOWN) }
-  const [{ now, rows }, below] = await Promise.all([readUnit(work, unit, of), listUnits(work, { parentId: unit.id, limit: 500 })])
-  const units = (await Promise.all(below.map((each) => lineOf(work, each, of)))).filter(({ invited, rated }) => invited > 0 || rated > 0)
+  const below = await listUnits(work, { parentId: unit.id, limit: 500 })
+  const readOf = await readUnits(work, [unit, ...below], of)
+  const { now, rows } = readOf(unit)
+  const units = below.map((each) => lineOf(each, readOf(each))).filter(({ invited, rated }) => invited > 0 || rated > 0)
   const { tallies, ...figures } = now
   return {
     unit: { id: unit.id as string, name: unit.name },

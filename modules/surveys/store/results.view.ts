@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 import type { Tallies } from '../domain/rating.ts'
 
@@ -6,8 +7,8 @@ type Asked = { readonly ownerIds: readonly string[]; readonly fromOn: string; re
 export type ReleasedRow = { readonly owner_id: string; readonly month: string; readonly rated: number; readonly tallies: Tallies }
 
 /** What may be seen, of each of the owners, month by month. */
-export const listReleased = async (tx: Transaction, { ownerIds, fromOn, toOn, knownAt }: Asked): Promise<readonly ReleasedRow[]> =>
-  (await sql<ReleasedRow>`SELECT owner_id, month::text AS month, rated, tallies FROM surveys.release WHERE owner_id = ANY (${ownerIds}::uuid[]) AND month BETWEEN ${fromOn} AND ${toOn} AND (${knownAt ?? null}::timestamptz IS NULL OR released_at < ${knownAt ?? null}::timestamptz)`.execute(tx)).rows
+export const listReleased = (tx: Transaction, asked: Asked): Promise<readonly ReleasedRow[]> =>
+  askTogether(tx, { kind: 'surveys.released', wanted: asked }, ({ ownerIds, fromOn, toOn, knownAt }) => sql`SELECT owner_id, month::text AS month, rated, tallies FROM surveys.release WHERE owner_id = ANY (${ownerIds}::uuid[]) AND month BETWEEN ${fromOn} AND ${toOn} AND (${knownAt ?? null}::timestamptz IS NULL OR released_at < ${knownAt ?? null}::timestamptz)`)
 
 /** How many could have answered. */
 export const countInvited = async (tx: Transaction, { ownerIds, fromOn, toOn }: Asked): Promise<ReadonlyMap<string, number>> => {
