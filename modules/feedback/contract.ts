@@ -73,6 +73,9 @@ export const followFeedback = defineContract({
     closedBecause: Type.Optional(Type.Enum(['solved', 'silence', 'after-contest'])),
     mayJudge: Type.Boolean(),
     mayContest: Type.Boolean(),
+    /** How many came with it: whoever has the code reads none of them. */
+    files: Type.Integer(),
+    mayAddFile: Type.Boolean(),
   }),
 })
 
@@ -85,6 +88,17 @@ export const supplementFeedback = defineContract({
   path: '/api/feedback/items/:feedbackCode/supplement',
   params: CodeParams,
   body: Type.Object({ words: Text }),
+  answer: Moved,
+})
+
+/** One file at a time: a photo, a scan, a paper. */
+export const addFeedbackFile = defineContract({
+  id: 'addFeedbackFile',
+  summary: 'Add a photo or paper to an item that is worked at; for whoever handles it, never published',
+  method: 'POST',
+  path: '/api/feedback/items/:feedbackCode/files',
+  params: CodeParams,
+  body: 'bytes',
   answer: Moved,
 })
 
@@ -181,6 +195,7 @@ export const showFeedback = defineContract({
     clock: Type.Object({ from: Instant, classifyBy: Instant, supplementBy: Instant, solveBy: Instant }),
     dueAt: Type.Optional(Instant), late: Type.Boolean(), class: Type.Optional(Class),
     supplements: list(Type.Object({ at: Instant, words: Type.String() })),
+    files: list(Type.Object({ fileId: Uuid, name: Type.String(), at: Instant })),
     wanted: Type.Optional(Type.String()),
     draft: Type.Optional(Type.Object({ at: Instant, by: Type.String(), text: Type.String(), outcome: Result, duplicateOf: Type.Optional(Type.String()) })),
     /** What will be public of a drafted answer, and of what it answers. */
@@ -192,6 +207,15 @@ export const showFeedback = defineContract({
     journal: list(Type.Object({ at: Instant, by: Type.String(), type: Type.String() })),
     may: Type.Object({ classify: Type.Boolean(), transfer: Type.Boolean(), answer: Type.Boolean(), publish: Type.Boolean(), isAbout: Type.Boolean() }),
   }),
+})
+
+export const openFeedbackFile = defineContract({
+  id: 'openFeedbackFile',
+  summary: 'A file that came with an item; each reading is recorded',
+  method: 'GET',
+  path: '/api/desk/feedback/:feedbackId/files/:fileId',
+  params: Type.Object({ feedbackId: Uuid, fileId: Uuid }),
+  answer: 'bytes',
 })
 
 const act = <B extends TSchema>(id: string, summary: string, body: B) =>

@@ -15,6 +15,7 @@ import * as acts from './act-on-item.ts'
 import { closeSilent } from './close-silent.ts'
 import { feedbackFactsOf } from './feedback-facts.ts'
 import { itemProof } from './prove-items.ts'
+import { addItemFile, serveItemFile } from './item-files.ts'
 import { keepPlace, printSheet, showPlace } from './reception-place.ts'
 import { sendFeedback, takeDown, type SendFeedback } from './send-feedback.ts'
 import * as sender from './sender-acts.ts'
@@ -215,5 +216,44 @@ describe('the hotline (NĐ 20/2008 Điều 7.2, 10) and the lists', () => {
     } while (after !== undefined)
     const { items: whole } = await as(control, (work) => listFeedback(work, { list }))
     expect(seen).toEqual(whole.map(({ itemId }) => itemId))
+  })
+})
+
+describe('files with an item', () => {
+  const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAADklEQVR4nGNocGBwaAAABIYBgTpPuL0AAAAASUVORK5CYII=', 'base64')
+  const add = (code: string, bytes: Uint8Array = PHOTO, fileName = 'bien-lai.png') => as(ANYBODY, (work) => addItemFile(work, code, { bytes, fileName }))
+  const shownFiles = async (itemId: string, actor: Actor = world.officer) => valueOf(await as(actor, (work) => showItem(work, itemId))).files
+
+  it('are taken from whoever has the code, looked through like every file, at most five, while it is worked at', async () => {
+    const { code, id } = await send()
+    valueOf(await add(code.toLowerCase()))
+    expect((await shownFiles(id)).map(({ name }) => name)).toEqual(['bien-lai.png'])
+    expect(kindOf(await add('PA0000'))).toBe('feedback-not-found')
+    expect(kindOf(await add(code, Buffer.from('MZ not a picture'), 'anh.png'))).not.toBe('ok')
+    for (let more = 1; more < 5; more += 1) valueOf(await add(code))
+    expect(kindOf(await add(code))).toBe('feedback-files-full')
+    const followed = valueOf(await as(ANYBODY, (work) => followItem(work, code)))
+    expect(followed).toMatchObject({ files: 5, mayAddFile: false })
+    expect(JSON.stringify(followed), 'by its code nobody reads what came with it').not.toContain('bien-lai')
+    const done = await answered()
+    expect(kindOf(await add(done.code))).toBe('feedback-not-now')
+    expect(await world.db.work({}, itemProof.find)).toMatchObject({ faults: [] })
+  })
+
+  it('are read by whoever handles it, each reading on record, and never published', async () => {
+    const { code, id } = await send()
+    valueOf(await add(code))
+    const [file] = await shownFiles(id)
+    const open = (actor: Actor, fileId = file?.fileId ?? '') => as(actor, (work) => serveItemFile(work, { itemId: id, fileId }))
+    expect(await open(world.officer)).toMatchObject({ ok: true, value: { fileName: 'bien-lai.png' } })
+    for (const stranger of [ANYBODY, world.citizen, world.clerkElsewhere]) expect(kindOf(await open(stranger))).toBe('feedback-not-found')
+    expect(kindOf(await open(world.officer, newId<string>()))).toBe('feedback-not-found')
+    const { rows } = await world.db.work({}, ({ tx }) => sql<{ count: number }>`SELECT count(*)::int AS count FROM audit.audit_entry AS entry WHERE to_jsonb(entry)::text LIKE '%feedback-file%'`.execute(tx))
+    expect(rows[0]?.count).toBeGreaterThan(0)
+    valueOf(await as(world.officer, (work) => acts.classify(work, id, { class: 'conduct' })))
+    valueOf(await as(world.officer, (work) => acts.draftAnswer(work, id, answer)))
+    valueOf(await as(world.head, (work) => acts.publishAnswer(work, id)))
+    const published = (await as(ANYBODY, (work) => listPublic(work, world.committee.id))).items.find(({ itemId }) => itemId === id)
+    expect(JSON.stringify(published)).not.toContain('bien-lai')
   })
 })

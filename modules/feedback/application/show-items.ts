@@ -5,6 +5,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { STATE_NAMES, type DossierState } from '../../dossiers/index.ts'
 import { findUnit } from '../../organisation/index.ts'
+import { whyNoFile } from '../domain/decide.ts'
 import { digitsOf, dueOf, stateOf, type FeedbackItem } from '../domain/item.ts'
 import { publicWordingOf } from '../domain/public-wording.ts'
 import type { FeedbackRefusal } from '../domain/refusal.ts'
@@ -49,6 +50,8 @@ export const followItem = async (work: Work, typed: string) => {
     ...(closed ? { closedAt: closed.at, closedBecause: closed.because } : {}),
     mayJudge: state === 'published',
     mayContest: state === 'published' && contest === undefined,
+    files: item.files?.length ?? 0,
+    mayAddFile: whyNoFile(item) === undefined,
   })
 }
 
@@ -146,6 +149,7 @@ export const showItem = async (work: Work, itemId: string) => {
     ...(due ? { dueAt: due, late: due < work.now } : { late: false }),
     ...(item.classified ? { class: item.classified.class } : {}),
     supplements: item.supplements,
+    files: item.files ?? [],
     ...(wanted ? { wanted: wanted.words } : {}),
     ...(draft ? { draft: { at: draft.at, by: draft.by.name, text: draft.text, outcome: draft.outcome, ...(draft.duplicateOf ? { duplicateOf: draft.duplicateOf } : {}) } } : {}),
     ...(sentBack ? { sentBack } : {}),

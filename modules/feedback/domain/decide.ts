@@ -3,7 +3,7 @@ import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { FeedbackEvent } from './item-event.ts'
-import { isInTime, stateOf, type Clock, type FeedbackClass, type FeedbackItem, type FeedbackOutcome, type FeedbackState } from './item.ts'
+import { isInTime, MOST_FILES, stateOf, type Clock, type FeedbackClass, type FeedbackItem, type FeedbackOutcome, type FeedbackState } from './item.ts'
 import { isStruckFrom, publicWordingOf, tidyStruck, type PublicWording } from './public-wording.ts'
 import type { FeedbackRefusal } from './refusal.ts'
 
@@ -31,6 +31,12 @@ export const decideWant = (item: FeedbackItem, given: { readonly words: string; 
 export const decideSay = (item: FeedbackItem, given: { readonly words: string; readonly clock: Clock }): Decided => {
   if (!stands(item, 'awaiting-supplement')) return NOT_NOW
   return isBlank(given.words) ? refuse({ kind: 'feedback-words-missing' }) : ok([{ type: 'SupplementSaid', ...given }])
+}
+
+/** While it is worked at, the sender may show what they mean. */
+export const whyNoFile = (item: FeedbackItem): FeedbackRefusal | undefined => {
+  if (!stands(item, 'received', 'processing', 'awaiting-supplement')) return { kind: 'feedback-not-now' }
+  return (item.files?.length ?? 0) >= MOST_FILES ? { kind: 'feedback-files-full', most: MOST_FILES } : undefined
 }
 
 /** The limits begin anew where it goes. */

@@ -12,6 +12,7 @@ const STEPS: Steps = {
   FeedbackClassified: (item, { event, at }) => ({ ...item, classified: { at, class: event.class } }),
   SupplementWanted: (item, { event, at }) => ({ ...item, wanted: { at, words: event.words } }),
   SupplementSaid: (item, { event, at }) => ({ ...without(item, 'wanted'), clock: event.clock, supplements: [...item.supplements, { at, words: event.words }] }),
+  FileAdded: (item, { event, at }) => ({ ...item, files: [...(item.files ?? []), { fileId: event.fileId, name: event.name, at }] }),
   FeedbackTransferred: (item, { event, at, by }) => ({
     ...without(item, 'classified', 'draft', 'sentBack', 'wanted'),
     unitId: event.toUnitId,

@@ -1,5 +1,5 @@
 import type { EventAuthor } from '../../../kernel/event-author.ts'
-import type { UnitId } from '../../../kernel/ids.ts'
+import type { StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Clock, FeedbackClass, FeedbackFacts, FeedbackOutcome } from './item.ts'
 
@@ -9,6 +9,7 @@ export type FeedbackEvent =
   | { readonly type: 'FeedbackClassified'; readonly class: FeedbackClass }
   | { readonly type: 'SupplementWanted'; readonly words: string }
   | { readonly type: 'SupplementSaid'; readonly words: string; readonly clock: Clock }
+  | { readonly type: 'FileAdded'; readonly fileId: StoredFileId; readonly name: string }
   | { readonly type: 'FeedbackTransferred'; readonly toUnitId: UnitId; readonly reason: string; readonly clock: Clock }
   | { readonly type: 'AnswerDrafted'; readonly text: string; readonly outcome: FeedbackOutcome; readonly publishBy: Instant; readonly duplicateOf?: string; readonly unfounded?: true }
   | { readonly type: 'AnswerSentBack'; readonly reason: string }

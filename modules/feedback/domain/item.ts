@@ -1,6 +1,6 @@
 // NĐ 20/2008/NĐ-CP (sửa đổi 48/2013, 92/2017) Điều 3, 5, 9, 15, 19: what somebody has to say about rules and about how they are carried out, until it is answered in public.
 import type { EventAuthor } from '../../../kernel/event-author.ts'
-import type { DossierId, OfficialId, PersonId, UnitId } from '../../../kernel/ids.ts'
+import type { DossierId, OfficialId, PersonId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { RuleSetName } from './limits.ts'
 
@@ -55,6 +55,12 @@ export type FeedbackFacts = {
   readonly countedByRating?: true
 }
 
+/** A photo or paper that came with it: read by whoever handles the item, never published. */
+export type ItemFile = { readonly fileId: StoredFileId; readonly name: string; readonly at: Instant }
+
+/** Of one item, however often its sender adds some. */
+export const MOST_FILES = 5
+
 export type Transfer = { readonly at: Instant; readonly by: string; readonly fromUnitId: UnitId; readonly toUnitId: UnitId; readonly reason: string }
 export type Answer = { readonly at: Instant; readonly by: EventAuthor; readonly text: string; readonly outcome: FeedbackOutcome; readonly duplicateOf?: string; readonly publishBy: Instant }
 export type PublishedAnswer = { readonly at: Instant; readonly by: string; readonly text: string; readonly publicText: string; readonly publicAnswer: string; readonly outcome: FeedbackOutcome; readonly inTime: boolean; readonly duplicateOf?: string }
@@ -68,6 +74,7 @@ export type FeedbackItem = FeedbackFacts & {
   readonly wanted?: { readonly at: Instant; readonly words: string }
   readonly supplements: readonly { readonly at: Instant; readonly words: string }[]
   readonly transfers: readonly Transfer[]
+  readonly files?: readonly ItemFile[]
   readonly draft?: Answer
   readonly sentBack?: { readonly at: Instant; readonly by: string; readonly reason: string }
   readonly published?: PublishedAnswer

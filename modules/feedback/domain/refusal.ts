@@ -13,3 +13,4 @@ export type FeedbackRefusal =
   | { readonly kind: 'feedback-unit-unknown' }
   | { readonly kind: 'feedback-duplicate-unknown' }
   | { readonly kind: 'feedback-contested-before' }
+  | { readonly kind: 'feedback-files-full'; readonly most: number }

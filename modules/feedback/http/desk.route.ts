@@ -1,7 +1,9 @@
 import type { UnitId } from '../../../kernel/ids.ts'
 import { ok } from '../../../kernel/outcome.ts'
-import { defineRoute, type Route } from '../../../platform/http/route.ts'
+import { defineRoute, STREAMED, type Route } from '../../../platform/http/route.ts'
+import { openFileRefusals } from '../../documents/index.ts'
 import * as acts from '../application/act-on-item.ts'
+import { serveItemFile } from '../application/item-files.ts'
 import { keepPlace } from '../application/reception-place.ts'
 import { takeDown } from '../application/send-feedback.ts'
 import * as shows from '../application/show-items.ts'
@@ -15,6 +17,18 @@ const about = ({ params }: { readonly params: { readonly feedbackId: string } })
 export const deskRoutes: readonly Route[] = [
   defineRoute({ contract: contracts.listFeedback, permission: { may: 'list', on }, audit: { event: 'feedback-listed' }, refusals: {}, handle: async (work, { query }) => ok((await shows.listFeedback(work, query)) as never) }),
   defineRoute({ contract: contracts.showFeedback, permission: { may: 'read', on }, audit: { event: 'feedback-read', about }, refusals, handle: async (work, { params }) => (await shows.showItem(work, params.feedbackId)) as never }),
+  defineRoute({
+    contract: contracts.openFeedbackFile,
+    permission: { may: 'read', on },
+    audit: { event: false, because: 'serveFile itself records the view' },
+    refusals: { ...refusals, ...openFileRefusals },
+    handle: async (work, { params }, reply) => {
+      const served = await serveItemFile(work, { itemId: params.feedbackId, fileId: params.fileId })
+      if (!served.ok) return served
+      reply.asContent(served.value)
+      return ok(STREAMED)
+    },
+  }),
   defineRoute({
     contract: contracts.takeDownFeedback,
     permission: { may: 'record', on },

@@ -3,6 +3,7 @@ import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs }
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
+import { FileField } from '../../../../design-system/components/file-field.tsx'
 import { Code, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
@@ -12,8 +13,9 @@ import { TextField } from '../../../../design-system/components/text-field.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf } from '../../../../platform/web/loader.ts'
-import { contestFeedback, followFeedback, solveFeedback, supplementFeedback } from '../../contract.ts'
+import { addFeedbackFile, contestFeedback, followFeedback, solveFeedback, supplementFeedback } from '../../contract.ts'
 import { sayMoment } from '../say.ts'
+import { ACCEPTED_FILES } from './send-files.ts'
 import { FOLLOW, followAddress, useFeedbackWords } from './words.ts'
 
 type Followed = AnswerOf<typeof followFeedback>
@@ -23,16 +25,19 @@ const codeIn = (url: string): string => (new URL(url).searchParams.get('ma') ?? 
 export const loadFollow = async (args: LoaderFunctionArgs) => {
   const code = codeIn(args.request.url)
   const isNew = new URL(args.request.url).searchParams.has('moi')
+  const unsent = Number(new URL(args.request.url).searchParams.get('tep') ?? 0)
   if (code === '') return { code, isNew }
   const answer = await apiOf(args)(followFeedback, { params: { feedbackCode: code } })
-  return answer.ok ? { code, isNew, found: answer.value } : { code, isNew, refusal: answer.problem.detail }
+  return answer.ok ? { code, isNew, unsent, found: answer.value } : { code, isNew, refusal: answer.problem.detail }
 }
 
 export const followAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
   const code = codeIn(args.request.url)
   const [api, params, { idempotencyKey }, words] = [apiOf(args), { feedbackCode: code }, sent, sent.text('words') ?? '']
+  const file = sent.file('file')
   const acts = {
+    file: async () => api(addFeedbackFile, { params, body: new Uint8Array(file === undefined ? [] : await file.arrayBuffer()), fileName: file?.name ?? '', idempotencyKey }),
     solved: () => api(solveFeedback, { params, idempotencyKey }),
     contest: () => api(contestFeedback, { params, body: { words }, idempotencyKey }),
     supplement: () => api(supplementFeedback, { params, body: { words }, idempotencyKey }),
@@ -87,11 +92,28 @@ const Supplement = ({ wanted }: { readonly wanted: string }): ReactNode => {
   )
 }
 
-const Found = ({ found, isNew }: { readonly found: Followed; readonly isNew: boolean }): ReactNode => {
+const AddFile = ({ count }: { readonly count: number }): ReactNode => {
+  const m = useFeedbackWords()
+  return (
+    <Card title={m.addFile} level={2}>
+      {count > 0 ? <p>{m.filesKept(count)}</p> : null}
+      <Form method="post" encType="multipart/form-data">
+        <FormKey />
+        <Stack>
+          <FileField name="file" label={m.file} hint={m.filesHint} accept={ACCEPTED_FILES} />
+          <ButtonRow><Button name="do" value="file">{m.sendFile}</Button></ButtonRow>
+        </Stack>
+      </Form>
+    </Card>
+  )
+}
+
+const Found = ({ found, isNew, unsent }: { readonly found: Followed; readonly isNew: boolean; readonly unsent: number }): ReactNode => {
   const m = useFeedbackWords()
   return (
     <Stack gap="l">
       {isNew ? <Notice tone="good" title={m.sentTitle}><p><Code>{found.code}</Code></p><p>{m.sentText}</p></Notice> : <Code>{found.code}</Code>}
+      {unsent > 0 ? <Notice tone="warn" title={m.filesUnsentTitle(unsent)}><p>{m.filesUnsent}</p></Notice> : null}
       <SummaryList
         rows={[
           { key: 'state', label: m.state, value: m.states[found.state] },
@@ -102,6 +124,7 @@ const Found = ({ found, isNew }: { readonly found: Followed; readonly isNew: boo
         ]}
       />
       {found.wanted ? <Supplement wanted={found.wanted} /> : null}
+      {found.mayAddFile ? <AddFile count={found.files} /> : null}
       {found.before ? <Answered answer={found.before} title={m.answerBefore} /> : null}
       {found.answer ? <Answered answer={found.answer} title={m.answer} /> : null}
       {found.mayJudge ? <Judging mayContest={found.mayContest} /> : null}
@@ -119,7 +142,7 @@ export const FollowPage = (): ReactNode => {
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={m.follow} lead={<p>{m.followLead}</p>} hasError={failed !== undefined} />
       <Stack gap="l">
-        {'found' in loaded && loaded.found ? <Found found={loaded.found} isNew={loaded.isNew} /> : null}
+        {'found' in loaded && loaded.found ? <Found found={loaded.found} isNew={loaded.isNew} unsent={loaded.unsent} /> : null}
         {'refusal' in loaded && loaded.refusal ? <Notice tone="warn"><p>{loaded.refusal}</p></Notice> : null}
         <Form method="get" action={FOLLOW}>
           <Stack><TextField name="ma" label={m.followCode} width="m" maxLength={60} defaultValue={loaded.code} /><ButtonRow><Button>{m.follow}</Button></ButtonRow></Stack>

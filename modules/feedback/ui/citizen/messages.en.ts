@@ -50,5 +50,13 @@ export const feedbackEn = {
   wanted: 'The office needs to know more',
   supplement: 'What you add',
   sendSupplement: 'Send',
+  files: 'Photos, papers that belong to it',
+  filesHint: 'Pictures or PDF, at most 5 files of up to 20 MB each. Only whoever handles it sees them; they are never published.',
+  addFile: 'Send more photos or papers',
+  file: 'File',
+  filesKept: (count: number): string => `${count} received.`,
+  sendFile: 'Send the file',
+  filesUnsentTitle: (count: number): string => `${count} could not be sent`,
+  filesUnsent: 'What you wrote was received and the other files are kept. A file may be too large, of another kind or one too many; send each again below to learn why.',
   contested: 'Contested',
 } satisfies WordsOf<typeof feedbackVi>

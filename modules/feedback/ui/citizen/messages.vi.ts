@@ -47,5 +47,13 @@ export const feedbackVi = {
   wanted: 'Cơ quan cần bạn nói thêm',
   supplement: 'Nội dung bổ sung',
   sendSupplement: 'Gửi bổ sung',
+  files: 'Ảnh, giấy tờ kèm theo',
+  filesHint: 'Ảnh hoặc PDF, nhiều nhất 5 tệp, mỗi tệp đến 20 MB. Chỉ người xử lý xem được, không bao giờ công khai.',
+  addFile: 'Gửi thêm ảnh, giấy tờ',
+  file: 'Tệp',
+  filesKept: (count: number): string => `Đã nhận ${count} tệp.`,
+  sendFile: 'Gửi tệp',
+  filesUnsentTitle: (count: number): string => `${count} tệp chưa gửi được`,
+  filesUnsent: 'Lời phản ánh đã được nhận, các tệp còn lại vẫn giữ. Tệp có thể quá lớn, sai loại hoặc quá số lượng; hãy gửi lại từng tệp ở dưới để biết lý do.',
   contested: 'Có yêu cầu xem xét lại',
 }

@@ -3,6 +3,7 @@ import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs }
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Checkbox, RadioGroup } from '../../../../design-system/components/choice-group.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
+import { FileField } from '../../../../design-system/components/file-field.tsx'
 import { Row, Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
@@ -12,6 +13,7 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { endForm, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, personOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listMyFeedback, sendFeedback, showFeedbackPlace } from '../../contract.ts'
+import { ACCEPTED_FILES, sendFiles } from './send-files.ts'
 import { FOLLOW, followAddress, useFeedbackWords } from './words.ts'
 
 /** The code of a unit's sheet says which unit; a dossier's page says which dossier. */
@@ -39,20 +41,23 @@ export const sendAction = async (args: ActionFunctionArgs) => {
     ...given(sent, 'phone'), ...given(sent, 'email'), ...given(sent, 'unitCode'), ...given(sent, 'dossierCode'), ...given(sent, 'officialName'),
     ...(sent.text('isNoComplaint') ? { isNoComplaint: true } : {}),
   }
-  const done = await apiOf(args)(sendFeedback, { body, idempotencyKey: sent.idempotencyKey })
-  return endForm(done, sent, ({ feedbackCode }) => `${followAddress(feedbackCode)}&moi=1`)
+  const api = apiOf(args)
+  const done = await api(sendFeedback, { body, idempotencyKey: sent.idempotencyKey })
+  const unsent = done.ok ? await sendFiles(api, { feedbackCode: done.value.feedbackCode, files: sent.files('files'), idempotencyKey: sent.idempotencyKey }) : 0
+  return endForm(done, sent, ({ feedbackCode }) => `${followAddress(feedbackCode)}&moi=1${unsent > 0 ? `&tep=${unsent}` : ''}`)
 }
 
 const SendForm = ({ unitCode, dossierCode, name }: { readonly unitCode: string; readonly dossierCode: string; readonly name: string }): ReactNode => {
   const m = useFeedbackWords()
   const failed = useFailedForm()
   return (
-    <Form method="post">
+    <Form method="post" encType="multipart/form-data">
       <FormKey />
       <input type="hidden" name="unitCode" value={unitCode} />
       <Stack>
         <RadioGroup name="kind" label={m.kind} choices={(['feedback', 'proposal'] as const).map((value) => ({ value, label: m.kinds[value] }))} defaultValue={keptValue(failed, 'kind', 'feedback')} />
         <TextArea name="text" label={m.text} hint={m.textHint} rows={8} defaultValue={keptValue(failed, 'text')} />
+        <FileField name="files" label={m.files} hint={m.filesHint} accept={ACCEPTED_FILES} multiple optional />
         <TextField name="dossierCode" label={m.dossierCode} width="m" optional maxLength={60} defaultValue={keptValue(failed, 'dossierCode', dossierCode)} />
         <TextField name="officialName" label={m.official} width="m" optional maxLength={200} defaultValue={keptValue(failed, 'officialName')} />
         <TextField name="name" label={m.name} width="m" autoComplete="name" maxLength={200} defaultValue={keptValue(failed, 'name', name)} />

@@ -71,6 +71,7 @@ const Facts = ({ shown, m }: { readonly shown: Shown; readonly m: FeedbackDeskWo
         subject.dossierCode !== undefined && { key: 'dossier', label: m.dossier, value: subject.dossierId ? <TextLink to={`/desk/dossiers/${subject.dossierId}`}>{subject.dossierCode}</TextLink> : subject.dossierCode },
         subject.stepSaid !== undefined && { key: 'step', label: m.step, value: subject.stepSaid[language] },
         subject.officialName !== undefined && { key: 'official', label: m.official, value: subject.officialName },
+        shown.files.length > 0 && { key: 'files', label: m.files, value: <Stack gap="s">{shown.files.map(({ fileId, name }) => <TextLink key={fileId} href={`/api/desk/feedback/${shown.itemId}/files/${fileId}`} newTab>{name}</TextLink>)}</Stack> },
       ]}
     />
   )

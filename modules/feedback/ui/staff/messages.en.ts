@@ -10,6 +10,7 @@ export const feedbackDeskEn = {
   code: 'Code',
   what: 'What',
   sender: 'Sender',
+  files: 'Files the sender added',
   unit: 'Unit',
   state: 'State',
   due: 'Due',
@@ -70,5 +71,5 @@ export const feedbackDeskEn = {
   when: 'When',
   by: 'By',
   more: 'The sender added',
-  events: { FeedbackReceived: 'Received', FeedbackClassified: 'Classified', SupplementWanted: 'Asked for more', SupplementSaid: 'More was said', FeedbackTransferred: 'Passed on', AnswerDrafted: 'Answer drafted', AnswerSentBack: 'Answer given back', AnswerPublished: 'Published', SenderJudged: 'Judged by the sender', FeedbackContested: 'Contested', FeedbackClosed: 'Ended' },
+  events: { FeedbackReceived: 'Received', FeedbackClassified: 'Classified', SupplementWanted: 'Asked for more', SupplementSaid: 'More was said', FileAdded: 'The sender added a file', FeedbackTransferred: 'Passed on', AnswerDrafted: 'Answer drafted', AnswerSentBack: 'Answer given back', AnswerPublished: 'Published', SenderJudged: 'Judged by the sender', FeedbackContested: 'Contested', FeedbackClosed: 'Ended' },
 } satisfies WordsOf<typeof feedbackDeskVi>

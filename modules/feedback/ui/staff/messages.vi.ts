@@ -7,6 +7,7 @@ export const feedbackDeskVi = {
   code: 'Mã',
   what: 'Nội dung',
   sender: 'Người gửi',
+  files: 'Tệp người gửi kèm',
   unit: 'Đơn vị',
   state: 'Tình trạng',
   due: 'Hạn',
@@ -67,5 +68,5 @@ export const feedbackDeskVi = {
   when: 'Lúc',
   by: 'Người làm',
   more: 'Người gửi bổ sung',
-  events: { FeedbackReceived: 'Đã nhận', FeedbackClassified: 'Đã phân loại', SupplementWanted: 'Yêu cầu bổ sung', SupplementSaid: 'Đã bổ sung', FeedbackTransferred: 'Đã chuyển', AnswerDrafted: 'Đã soạn câu trả lời', AnswerSentBack: 'Trả lại câu trả lời', AnswerPublished: 'Đã công khai', SenderJudged: 'Người gửi đánh giá', FeedbackContested: 'Yêu cầu xem xét lại', FeedbackClosed: 'Kết thúc' },
+  events: { FeedbackReceived: 'Đã nhận', FeedbackClassified: 'Đã phân loại', SupplementWanted: 'Yêu cầu bổ sung', SupplementSaid: 'Đã bổ sung', FileAdded: 'Người gửi thêm tệp', FeedbackTransferred: 'Đã chuyển', AnswerDrafted: 'Đã soạn câu trả lời', AnswerSentBack: 'Trả lại câu trả lời', AnswerPublished: 'Đã công khai', SenderJudged: 'Người gửi đánh giá', FeedbackContested: 'Yêu cầu xem xét lại', FeedbackClosed: 'Kết thúc' },
 }
