@@ -12,12 +12,14 @@ import { openStaff } from '../load/open-staff.ts'
 import { openBenchContext } from '../open-bench-context.ts'
 import { numberText } from '../report.ts'
 import { percentileOf } from '../statistics.ts'
+import { INDEX_ASKED, INDEX_GROWTH, INDEX_STEPS, openIndexPages, recountIndex, type IndexStep } from './index-pages.ts'
 import { watchScans } from './watch-scans.ts'
 
 /**
  * `node bench/growth/main.ts [--sizes N,N,N] [--units N] [--teams N] [--journeys N] [--out FILE]`: for each size a province of its own, loaded
- * directly, whose staff walk the journeys of `bench/load` one after another: p95 of each step beside how much it grew from the smallest size to the
- * largest, the growing tables that PostgreSQL read whole meanwhile, and what a rebuild and the exports of all of them take. Exit code 1 with an error.
+ * directly, whose staff walk the journeys of `bench/load` one after another and whose control officer looks at the 766 pages and what makes their
+ * figures: p95 of each step beside how much it grew from the smallest size to the largest, the growing tables that PostgreSQL read whole meanwhile, and
+ * what a rebuild and the exports of all of them take. Exit code 1 with an error.
  */
 const { values } = parseArgs({
   options: {
@@ -33,8 +35,9 @@ const [units, teamsAsked, journeys] = [values.units, values.teams, values.journe
 /** Not counted: plans, caches and pools are cold. */
 const WARM_UP = 10
 
-type Measured = Step | 'list' | 'mine'
-const ORDER: readonly Measured[] = [...STEPS, 'list', 'mine']
+type Measured = Step | 'list' | 'mine' | IndexStep
+const ORDER: readonly Measured[] = [...STEPS, 'list', 'mine', ...INDEX_STEPS]
+type Pages = Awaited<ReturnType<typeof openIndexPages>>
 type Size = { readonly dossiers: number; readonly perSecond: number; readonly times: ReadonlyMap<Measured, readonly number[]>; readonly faults: readonly string[]; readonly scans: readonly string[]; readonly commands: string }
 
 const listsOf = ({ officer, clerk }: Team): readonly (readonly [Measured, () => Promise<unknown>])[] => [
@@ -43,13 +46,13 @@ const listsOf = ({ officer, clerk }: Team): readonly (readonly [Measured, () => 
   ['mine', async () => must(await officer(dossiers.listMyWork, { query: {} }))],
 ]
 
-const walkAll = async (teams: readonly Team[], many: number): Promise<Pick<Size, 'times' | 'faults'>> => {
+const walkAll = async (teams: readonly Team[], pages: Pages, many: number): Promise<Pick<Size, 'times' | 'faults'>> => {
   const times = new Map<Measured, number[]>(ORDER.map((step) => [step, []]))
   const faults: string[] = []
   for (let at = 0; at < many; at += 1) {
     const team = teams[at % teams.length] as Team
     await walk(team, performance.now(), ({ step, ms, fault }) => void (fault === undefined ? times.get(step as Step)?.push(ms) : faults.push(`${step}: ${fault}`)))
-    for (const [name, ask] of listsOf(team)) {
+    for (const [name, ask] of [...listsOf(team), ...pages(at)]) {
       const begun = performance.now()
       await ask().then(() => times.get(name)?.push(performance.now() - begun), (cause: unknown) => faults.push(`${name}: ${String(cause)}`))
     }
@@ -71,10 +74,12 @@ const measure = async (many: number): Promise<Size> => {
     const { origin, home } = await context.server()
     const connection = { host: join(home, 'postgres', 'cluster'), user: 'postgres', database: 'motcua' }
     const loaded = await loadDirectly(connection, { dossiers: many, units, seed: 1, report: context.report })
+    await recountIndex(home)
     const teams = await openStaff(origin, connection, teamsAsked)
-    await walkAll(teams, WARM_UP)
+    const pages = await openIndexPages(origin)
+    await walkAll(teams, pages, WARM_UP)
     const scans = await watchScans(connection, many)
-    const walked = await walkAll(teams, journeys)
+    const walked = await walkAll(teams, pages, journeys)
     const read = await scans()
     return { dossiers: many, perSecond: loaded.dossiers / loaded.seconds, ...walked, scans: read, commands: await runCommands(home) }
   } finally {
@@ -86,11 +91,19 @@ const measure = async (many: number): Promise<Size> => {
 const LIST_P50 = 20
 const listText = (size: Size): string => `${numberText(percentileOf(size.times.get('list') ?? [], 0.5))} ms`
 
+/** Of pages of the index also the growth is asked, where so many were measured. */
+const growthText = (step: Measured, all: readonly Size[], figures: readonly number[]): string => {
+  const from = figures[all.findIndex(({ dossiers: many }) => many === INDEX_GROWTH.from)]
+  if (!(step in INDEX_ASKED) || from === undefined || figures.length < 2) return ''
+  const grown = (figures.at(-1) ?? Number.NaN) / from
+  return `, × ≤ ${INDEX_GROWTH.most} since ${INDEX_GROWTH.from.toLocaleString('en-US')}${grown <= INDEX_GROWTH.most ? '' : ' MISSED'}`
+}
+
 const rowOf = (all: readonly Size[]) => (step: Measured): readonly string[] => {
   const figures = all.map(({ times }) => percentileOf(times.get(step) ?? [], 0.95))
-  const asked = (ASKED as Readonly<Record<string, number>>)[step]
+  const asked = ({ ...ASKED, ...INDEX_ASKED } as Readonly<Record<string, number>>)[step]
   const last = figures.at(-1) ?? Number.NaN
-  return [step, ...figures.map(numberText), `× ${numberText(last / (figures[0] ?? Number.NaN))}`, asked === undefined ? '–' : `≤ ${asked}${last <= asked ? '' : ' MISSED'}`]
+  return [step, ...figures.map(numberText), `× ${numberText(last / (figures[0] ?? Number.NaN))}`, asked === undefined ? '–' : `≤ ${asked}${last <= asked ? '' : ' MISSED'}${growthText(step, all, figures)}`]
 }
 
 const reportOf = (all: readonly Size[]): string => {
