@@ -1452,10 +1452,11 @@ CREATE TABLE indicators.fact (
   count_days date[] NOT NULL,
   count_sums integer[] NOT NULL,
   CONSTRAINT fact_cells CHECK (((cardinality(count_ids) = cardinality(count_days)) AND (cardinality(count_ids) = cardinality(count_sums)))),
-  CONSTRAINT fact_kind CHECK ((kind = ANY (ARRAY['dossier'::text, 'feedback'::text]))),
+  CONSTRAINT fact_kind CHECK ((kind = ANY (ARRAY['dossier'::text, 'feedback'::text, 'agency'::text]))),
   CONSTRAINT fact_key PRIMARY KEY (subject_id)
 );
 COMMENT ON TABLE indicators.fact IS 'As what each subject counts now: one cell per count, with its day; owner_ids: the unit, those above it, the official who examined';
+CREATE INDEX fact_complained_of ON indicators.fact USING btree (unit_id, received_on DESC, subject_id) WHERE (31 = ANY (count_ids));
 CREATE INDEX fact_due_today ON indicators.fact USING btree (late_at) WHERE ((ended_on IS NULL) AND (late_at IS NOT NULL));
 CREATE INDEX fact_ended_late ON indicators.fact USING btree (unit_id, ended_on DESC, subject_id) WHERE (7 = ANY (count_ids));
 CREATE INDEX fact_examined ON indicators.fact USING btree (unit_id, ended_on, examiner_id) WHERE (examiner_id IS NOT NULL);
@@ -1463,8 +1464,10 @@ CREATE INDEX fact_newest_ended ON indicators.fact USING btree (ended_on DESC, su
 CREATE INDEX fact_newest_received ON indicators.fact USING btree (received_on DESC, subject_id);
 CREATE INDEX fact_not_digitised ON indicators.fact USING btree (unit_id, ended_on DESC, subject_id) WHERE ((11 = ANY (count_ids)) AND (NOT (14 = ANY (count_ids))));
 CREATE INDEX fact_not_paid_online ON indicators.fact USING btree (unit_id, received_on DESC, subject_id) WHERE ((18 = ANY (count_ids)) AND (NOT (19 = ANY (count_ids))));
+CREATE INDEX fact_not_reused ON indicators.fact USING btree (unit_id, received_on DESC, subject_id) WHERE ((32 = ANY (count_ids)) AND (NOT (15 = ANY (count_ids))));
 CREATE INDEX fact_open ON indicators.fact USING btree (unit_id, late_at, subject_id) WHERE ((ended_on IS NULL) AND (late_at IS NOT NULL));
 CREATE INDEX fact_received ON indicators.fact USING btree (unit_id, received_on DESC, subject_id);
+CREATE INDEX fact_unscanned ON indicators.fact USING btree (unit_id, received_on DESC, subject_id) WHERE (36 = ANY (count_ids));
 CREATE INDEX fact_without_file ON indicators.fact USING btree (unit_id, ended_on DESC, subject_id) WHERE ((12 = ANY (count_ids)) AND (NOT (13 = ANY (count_ids))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON indicators.fact TO motcua_app;
 
@@ -3072,6 +3075,7 @@ CREATE TABLE procedures.posting (
 );
 COMMENT ON TABLE procedures.posting IS 'Each time procedures were hung, shown or laid out at a place, with the versions held and who confirmed it; the newest of a place and form counts';
 CREATE INDEX posting_at_place ON procedures.posting USING btree (unit_id, place, form, posted_at DESC);
+CREATE TRIGGER posting_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON procedures.posting FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT ON procedures.posting TO motcua_app;
 
 CREATE TABLE procedures.posting_alarm (

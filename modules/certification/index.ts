@@ -1,4 +1,4 @@
 /** Certified copies: what was certified, and how much of it is electronic too. */
-export { certificationFacts, type CertificationFacts } from './application/certification-facts.ts'
+export { certificationFacts, listCopiesCounted, type CertificationFacts } from './application/certification-facts.ts'
 export { copiesAskedBy } from './application/kept-of-person.ts'
 export { copiedPapers } from './application/copied-papers.ts'

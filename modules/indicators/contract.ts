@@ -4,6 +4,8 @@ import { defineContract } from '../../platform/web/contract.ts'
 const list = <T extends TSchema>(item: T) => Type.Immutable(Type.Array(item))
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const Said = Type.Object({ vi: Type.String(), en: Type.String() })
+/** A component of the index, or a target of the province's plan. */
+const Counted = Type.Object({ component: Type.String({ pattern: '^(\\d\\.\\d[ab]?|[a-z]+(-[a-z]+)*)$', maxLength: 40 }) })
 const UnitCode = Type.String({ minLength: 1, maxLength: 60, description: 'either form of code, or the id; the province when absent' })
 const Period = Type.String({ pattern: '^\\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$', description: '2025-02, 2025-Q1 or 2025; the month of today when absent' })
 const Group = Type.Enum(['1', '2', '3a', '3b', '4', '5'])
@@ -11,6 +13,8 @@ const Band = Type.Enum(['excellent', 'good', 'fair', 'average', 'weak'])
 const Unit = Type.Object({ code: Type.String(), name: Type.String() })
 
 export const IndexQuery = Type.Object({ unit: Type.Optional(UnitCode), period: Type.Optional(Period), on: Type.Optional(Day) })
+
+const DrilledThings = Type.Enum(['dossiers', 'procedures', 'feedback', 'copies', 'portal', 'old-results'])
 
 const ComponentView = Type.Object({
   code: Type.String(),
@@ -33,7 +37,7 @@ const ComponentView = Type.Object({
   rate: Type.Optional(Type.Number()),
   points: Type.Optional(Type.Number()),
   /** What stands behind it and can be listed. */
-  drills: Type.Optional(Type.Enum(['dossiers', 'procedures', 'feedback'])),
+  drills: Type.Optional(DrilledThings),
 })
 
 const Scores = {
@@ -71,7 +75,7 @@ export const showQualityIndex = defineContract({
     /** Figures that stand beside the index and earn no points. */
     beside: Type.Object({ open: Type.Number(), late: Type.Number(), lateByLaw: Type.Number(), lateByEnd: Type.Number(), online: Type.Number(), assisted: Type.Number(), wholly: Type.Number(), received: Type.Number() }),
     /** What the province asks of itself. */
-    planTargets: list(Type.Object({ key: Type.String(), name: Said, target: Type.Number(), source: Type.String(), standing: Type.Enum(['met', 'short', 'empty', 'awaiting']), numerator: Type.Optional(Type.Number()), denominator: Type.Optional(Type.Number()), rate: Type.Optional(Type.Number()) })),
+    planTargets: list(Type.Object({ key: Type.String(), name: Said, target: Type.Number(), source: Type.String(), standing: Type.Enum(['met', 'short', 'empty', 'awaiting']), numerator: Type.Optional(Type.Number()), denominator: Type.Optional(Type.Number()), rate: Type.Optional(Type.Number()), /** Where its list is, and of what. */ behind: Type.String(), drills: Type.Optional(DrilledThings) })),
     uncertain: list(Type.Object({ name: Type.String(), said: Said, source: Type.String() })),
   }),
 })
@@ -124,14 +128,14 @@ const Drilled = Type.Object({
   holder: Type.Optional(Type.String()),
 })
 
-export const DRILL_KINDS = ['lost', 'open-late', 'will-be-late', 'counted'] as const
+export const DRILL_KINDS = ['lost', 'open-late', 'will-be-late', 'complained', 'at-risk', 'counted'] as const
 
 export const listIndicatorDossiers = defineContract({
   id: 'listIndicatorDossiers',
   summary: 'The dossiers that make a component: what lost the point, what can still lose it, what counts',
   method: 'GET',
   path: '/api/indicators/components/:component/dossiers',
-  params: Type.Object({ component: Type.String({ pattern: '^\\d\\.\\d[ab]?$' }) }),
+  params: Counted,
   query: Type.Object({
     ...IndexQuery.properties,
     kind: Type.Optional(Type.Enum([...DRILL_KINDS])),
@@ -150,7 +154,6 @@ const BehindQuery = Type.Object({
   after: Type.Optional(Type.String({ maxLength: 100 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 })
-const ComponentCode = Type.Object({ component: Type.String({ pattern: '^\\d\\.\\d[ab]?$' }) })
 const behind = <T extends TSchema>(item: T) => Type.Object({ unit: Unit, kinds: list(Type.Enum([...BEHIND_KINDS])), kind: Type.Enum([...BEHIND_KINDS]), items: list(item), next: Type.Optional(Type.String()) })
 
 export const listProceduresBehind = defineContract({
@@ -158,7 +161,7 @@ export const listProceduresBehind = defineContract({
   summary: 'The procedures that make a component: what lost the point, what counts',
   method: 'GET',
   path: '/api/indicators/components/:component/procedures',
-  params: ComponentCode,
+  params: Counted,
   query: BehindQuery,
   answer: behind(Type.Object({ code: Type.String(), name: Type.String(), sector: Type.String(), /** People can read of it. */ isPublic: Type.Boolean(), /** Last day of the decision that decides, and the day it was done. */ dueOn: Type.Optional(Day), doneOn: Type.Optional(Day) })),
 })
@@ -168,9 +171,19 @@ export const listIndicatorFeedback = defineContract({
   summary: 'The feedback that makes a component: what lost the point, what counts',
   method: 'GET',
   path: '/api/indicators/components/:component/feedback',
-  params: ComponentCode,
+  params: Counted,
   query: BehindQuery,
   answer: behind(Type.Object({ itemId: Type.String(), code: Type.String(), unit: Unit, state: Type.Enum(['received', 'processing', 'awaiting-supplement', 'to-review', 'published', 'closed']), on: Day, dueAt: Type.Optional(Type.String()) })),
+})
+
+export const listIndicatorCopies = defineContract({
+  id: 'listIndicatorCopies',
+  summary: 'The numbers of certification books that make a component: on paper alone, and electronic too',
+  method: 'GET',
+  path: '/api/indicators/components/:component/copies',
+  params: Counted,
+  query: BehindQuery,
+  answer: behind(Type.Object({ requestId: Type.String(), number: Type.String(), original: Type.String(), signer: Type.String(), unit: Unit, on: Day })),
 })
 
 export const listIndicatorProcedures = defineContract({

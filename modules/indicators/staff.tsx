@@ -75,6 +75,13 @@ export const indicatorsStaff: StaffScreens = {
       },
     },
     {
+      path: 'quality/components/:component/copies',
+      lazy: async () => {
+        const { BehindCopiesPage, loadBehindCopies } = await import('./ui/staff/behind-page.tsx')
+        return { loader: loadBehindCopies, Component: BehindCopiesPage }
+      },
+    },
+    {
       path: 'quality/components/:component/feedback',
       lazy: async () => {
         const { BehindFeedbackPage, loadBehindFeedback } = await import('./ui/staff/behind-page.tsx')

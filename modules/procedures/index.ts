@@ -37,6 +37,7 @@ export { announce, NATIONAL_PROCEDURE_DATABASE, type OutwardAnnouncement } from 
 export { onUploaded } from './application/announcing/publish-announcement.ts'
 export { retireProcedure } from './application/retire-procedure.ts'
 export type { PostingsOutOfDate } from './application/posting/alarm-postings.ts'
+export { postingsOn, type ListedAt } from './application/posting/postings-on.ts'
 export { printGuideBook } from './application/posting/print-edition.ts'
 export { readSheets } from './application/posting/read-edition.ts'
 export { searchCatalogue } from './application/search-catalogue.ts'

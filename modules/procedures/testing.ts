@@ -2,3 +2,5 @@
 export { publishAnnouncement } from './application/announcing/publish-announcement.ts'
 export { assessServiceLevel } from './application/assess-service-level.ts'
 export { ownSheet } from './testing/sheets.ts'
+export { readEdition } from './application/posting/read-edition.ts'
+export { recordPosting } from './application/posting/record-posting.ts'

@@ -43,6 +43,7 @@ const OF_PATH: Readonly<Record<string, Known>> = {
   '/api/indicators/components/:component/dossiers': { component: '2.1' },
   '/api/indicators/components/:component/procedures': { component: '1.3' },
   '/api/indicators/components/:component/feedback': { component: '5.2' },
+  '/api/indicators/components/:component/copies': { component: '4.6' },
   '/api/quality/snapshots/:month': { month: '2025-01' },
   '/api/quality/snapshots/:month/content': { month: '2025-01' },
   '/api/quality/snapshots/:month/seal': { month: '2025-01' },

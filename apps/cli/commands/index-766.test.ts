@@ -11,7 +11,7 @@ import { at, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import type { Command, CommandContext } from '../command.ts'
-import { explainIndexCommand, recountIndexCommand, showIndexCommand } from './index-766.ts'
+import { explainIndexCommand, officersIndexCommand, recountIndexCommand, showIndexCommand } from './index-766.ts'
 import { verifyCommand } from './verify.ts'
 
 const module = indicatorsModule()
@@ -61,6 +61,17 @@ describe('motcua index', () => {
     expect(await run(explainIndexCommand, { ...asked, component: '1.3' }), 'made of procedures').toMatchObject({ kinds: { lost: [], counted: [PROCEDURE] } })
     expect(await run(explainIndexCommand, { ...asked, component: '5.2' }), 'made of feedback').toMatchObject({ kinds: { lost: [], counted: [] } })
     expect(await run(explainIndexCommand, { ...asked, component: '1.4' })).toMatchObject({ kinds: {} })
+    expect(await run(explainIndexCommand, { ...asked, component: '4.6' }), 'made of certified copies').toMatchObject({ kinds: { lost: [], counted: [] } })
+    const target = await run(explainIndexCommand, { ...asked, component: 'one-stop' })
+    expect(target, 'a target of the plan').toMatchObject({ component: { code: 'one-stop' }, kinds: { lost: [PROCEDURE], counted: [] } })
+    expect(explainIndexCommand.print(target)).toContain('0 / 1 = 0 %\n')
+  })
+
+  it('shows the nine indices of a unit', async () => {
+    const shown = await run(officersIndexCommand, { unit: world.committee.code, period: '2025-03' })
+    expect(shown).toMatchObject({ unit: { code: world.committee.code }, rows: [{ isUnit: true, indices: { length: 9 } }] })
+    // Nothing ended; nothing hangs at the one-stop; the web is right.
+    expect(officersIndexCommand.print(shown)).toMatch(/1: –  2: –  3: –  4: –  5: 0  6: 1  7: –  8: 2  9: 0/)
   })
 
   it('goes on behind the codes it stopped at', async () => {

@@ -1,4 +1,4 @@
-import { listIndicatorDossiers, listIndicatorFeedback, listProceduresBehind, readIndexQuestion, recountFromZero, showQualityIndex } from '../../../modules/indicators/index.ts'
+import { listIndicatorCopies, listIndicatorDossiers, listIndicatorFeedback, listOfficerIndices, listProceduresBehind, readIndexQuestion, recountFromZero, showQualityIndex } from '../../../modules/indicators/index.ts'
 import type { DrillKind, IndicatorRefusal } from '../../../modules/indicators/index.ts'
 import type { Work } from '../../../platform/work.ts'
 import { OperatorFault } from '../../../platform/operator-fault.ts'
@@ -61,7 +61,9 @@ export const showIndexCommand = defineCommand({
 /** Codes shown at once; `--json` gives the same. `next` is where a kind goes on. */
 const CODES = 200
 
-type Explained = { readonly component: Component; readonly unit: string; readonly period: string; readonly kinds: Readonly<Record<string, readonly string[]>>; readonly next: Readonly<Record<string, string>> }
+/** A component of the index, or a target of the plan with the list it leads to. */
+type Explainable = Pick<Component, 'code' | 'name' | 'source' | 'drills' | 'numerator' | 'denominator' | 'rate'> & Partial<Pick<Component, 'formula' | 'points' | 'maxPoints'>> & { readonly behind: string }
+type Explained = { readonly component: Explainable; readonly unit: string; readonly period: string; readonly kinds: Readonly<Record<string, readonly string[]>>; readonly next: Readonly<Record<string, string>> }
 
 const KIND_UNKNOWN = (kind: string, kinds: readonly string[]): OperatorFault =>
   new OperatorFault({ kind: 'kind-unknown', vi: `Không có danh sách ${kind}. Chọn một trong: ${kinds.join(', ')}.`, en: `There is no list ${kind}. Choose one of: ${kinds.join(', ')}.` })
@@ -72,7 +74,7 @@ type Behind = { readonly kind?: DrillKind; readonly after?: string; readonly lim
 type Listed = { readonly kinds: readonly DrillKind[]; readonly codes: readonly string[]; readonly next?: string | undefined }
 
 /** Codes of the dossiers, procedures or feedback that make a component. */
-const listBehind = async (work: Work, { drills }: Component, asked: Behind & { readonly component: string }): Promise<Listed> => {
+const listBehind = async (work: Work, { drills }: Pick<Explainable, 'drills'>, asked: Behind & { readonly component: string }): Promise<Listed> => {
   if (drills === 'procedures') {
     const { kinds, items, next } = valueOf(await listProceduresBehind(work, asked))
     return { kinds, codes: items.map(({ code }) => code), next }
@@ -81,8 +83,21 @@ const listBehind = async (work: Work, { drills }: Component, asked: Behind & { r
     const { kinds, items, next } = valueOf(await listIndicatorFeedback(work, asked))
     return { kinds, codes: items.map(({ code }) => code), next }
   }
+  if (drills === 'copies') {
+    const { kinds, items, next } = valueOf(await listIndicatorCopies(work, asked))
+    return { kinds, codes: items.map(({ number, unit }) => `${unit.code} ${number}`), next }
+  }
+  // Differences with the portal and the backlog have commands of their own.
+  if (drills !== 'dossiers') return { kinds: [], codes: [] }
   const { kinds, items, next } = valueOf(await listIndicatorDossiers(work, asked))
   return { kinds, codes: items.map(({ code, dossierId }) => code ?? dossierId), next }
+}
+
+const findExplainable = ({ components, planTargets }: Shown, code: string): Explainable | undefined => {
+  const component = components.find((each) => each.code === code)
+  if (component !== undefined) return { ...component, behind: code }
+  const target = planTargets.find(({ key }) => key === code)
+  return target === undefined ? undefined : { ...target, code }
 }
 
 const explain = (context: CommandContext, input: CommandInput): Promise<Explained> =>
@@ -91,11 +106,11 @@ const explain = (context: CommandContext, input: CommandInput): Promise<Explaine
     const code = textOf(input.options['component'])
     valueOf(await readIndexQuestion(work, asked))
     const index = valueOf(await showQualityIndex(work, asked))
-    const component = index.components.find((each) => each.code === code)
+    const component = findExplainable(index, code)
     if (component === undefined) return valueOf<never>({ ok: false, refusal: { kind: 'component-unknown', component: code } })
     const { kind: only, after } = input.options
     if (after !== undefined && only === undefined) throw AFTER_WHAT
-    const behind = (more: Behind) => listBehind(work, component, { ...asked, component: code, ...more })
+    const behind = (more: Behind) => listBehind(work, component, { ...asked, component: component.behind, ...more })
     const all = component.drills === undefined ? [] : (await behind({ limit: 1 })).kinds
     const wanted = typeof only === 'string' ? all.filter((kind) => kind === only) : all
     if (typeof only === 'string' && wanted.length === 0) throw KIND_UNKNOWN(only, all)
@@ -114,7 +129,7 @@ export const explainIndexCommand = defineCommand({
   describe: { vi: 'Tử số, mẫu số và mã hồ sơ, thủ tục hoặc phản ánh làm nên một chỉ số thành phần.', en: 'Numerator, denominator and the codes behind one component.' },
   options: [
     ...OPTIONS,
-    { flags: '--component <code>', describe: 'mã chỉ số thành phần, như 2.1 / code of the component', required: true },
+    { flags: '--component <code>', describe: 'mã chỉ số thành phần như 2.1, hoặc mục tiêu kế hoạch như one-stop / code of the component, or target of the plan', required: true },
     { flags: '--kind <kind>', describe: 'chỉ một danh sách, như lost, counted / one list only' },
     { flags: '--after <mark>', describe: 'xem tiếp từ chỗ dừng, cùng --kind / goes on from there, with --kind' },
   ],
@@ -123,8 +138,8 @@ export const explainIndexCommand = defineCommand({
   print: ({ component, unit, period, kinds, next }) =>
     [
       `${component.code} ${component.name.vi} · ${unit} · ${period}`,
-      `${component.formula.vi}`,
-      `${component.numerator ?? '–'} / ${component.denominator ?? '–'} = ${component.rate ?? '–'} % → ${component.points ?? '–'} / ${component.maxPoints}`,
+      ...(component.formula === undefined ? [] : [component.formula.vi]),
+      `${component.numerator ?? '–'} / ${component.denominator ?? '–'} = ${component.rate ?? '–'} %${component.maxPoints === undefined ? '' : ` → ${component.points ?? '–'} / ${component.maxPoints}`}`,
       `${component.source}`,
       ...Object.entries(kinds).flatMap(([kind, codes]) => [
         `${kind} (${codes.length}${next[kind] === undefined ? '' : '+'})`,
@@ -143,4 +158,21 @@ export const recountIndexCommand = defineCommand({
     return { at: work.now }
   }),
   print: ({ at }) => `Đã đếm lại / counted again (${at})`,
+})
+
+const officers = (context: CommandContext, input: CommandInput) => context.work(async (work) => valueOf(await listOfficerIndices(work, askedOf(input))))
+type Officers = Awaited<ReturnType<typeof officers>>
+
+export const officersIndexCommand = defineCommand({
+  name: 'index officers',
+  describe: { vi: 'Chín chỉ số một cửa (TT 01/2018) của một đơn vị và công chức của đơn vị.', en: 'The nine one-stop indices (TT 01/2018) of a unit and its officials.' },
+  options: OPTIONS,
+  examples: ['index officers --unit H46.17.1 --period 2025-02', 'index officers --period 2025-Q1 --json'],
+  run: officers,
+  print: ({ unit, rows }: Officers) =>
+    [
+      `${unit.code} ${unit.name}`,
+      ...rows.map(({ who, dossiers, indices, total, outOf, verdict }) =>
+        `  ${who} (${dossiers}) · ${indices.map(({ index, value }) => `${index}: ${value ?? '–'}`).join('  ')} · ${total}/${outOf}${verdict === undefined ? '' : ` · ${verdict}`}`),
+    ].join('\n'),
 })

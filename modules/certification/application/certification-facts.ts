@@ -2,6 +2,7 @@
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Work } from '../../../platform/work.ts'
+import { listCountedCopies, type CountedCopiesAsked } from '../store/copies-counted.view.ts'
 import { countCertified } from '../store/copies.view.ts'
 
 /** Numbers of the books of a period; `copies` counts sheets under them. */
@@ -9,3 +10,6 @@ export type CertificationFacts = { readonly unitId: string; readonly certified: 
 
 /** Per certifying authority, from one moment until before another. Shows no person: the caller answers for who may know. */
 export const certificationFacts = (work: Work, asked: { readonly unitIds: readonly UnitId[]; readonly from: Instant; readonly until: Instant }): Promise<readonly CertificationFacts[]> => countCertified(work.tx, asked)
+
+/** The numbers behind those counts, electronic too or on paper alone. Shows no person who asked: the caller answers for who may know. */
+export const listCopiesCounted = (work: Work, asked: CountedCopiesAsked): ReturnType<typeof listCountedCopies> => listCountedCopies(work.tx, asked)

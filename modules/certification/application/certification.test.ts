@@ -23,7 +23,7 @@ import { officialDocumentsModule } from '../../official-documents/module.ts'
 import { importSheets } from '../../procedures/index.ts'
 import { requestView } from '../http/views.ts'
 import { certificationModule } from '../module.ts'
-import { certificationFacts } from './certification-facts.ts'
+import { certificationFacts, listCopiesCounted } from './certification-facts.ts'
 import { copiedPapers } from './copied-papers.ts'
 import { certifyCopies } from './certify-copies.ts'
 import { openCopySlip } from './open-copy-slip.ts'
@@ -120,6 +120,18 @@ describe('certified copies without a dossier (NĐ 23/2015 Điều 20)', () => {
     const [facts] = await as(world.head, (work) => certificationFacts(work, { unitIds: [world.committee.id], from: at('2025-01-01', 0), until: at('2026-01-01', 0) }))
     expect(facts?.electronic).toBe(1)
     expect(facts?.certified).toBeGreaterThan(2)
+    const counted = (more: object) => as(world.head, (work) => listCopiesCounted(work, { unitIds: [world.committee.id, world.desk.id], from: at('2025-01-01', 0), until: at('2026-01-01', 0), electronic: false, limit: 100, ...more }))
+    const onPaper = await counted({})
+    expect([(await counted({ electronic: true })).map((each) => each.requestId), onPaper.length], 'the numbers behind the figure').toEqual([[requestId], (facts?.certified ?? 0) - 1])
+    const paged: string[] = []
+    for (let after: object | undefined, page = 0; page <= onPaper.length; page += 1) {
+      const [line] = await counted({ limit: 1, ...(after ? { after } : {}) })
+      if (line === undefined) break
+      paged.push(line.number)
+      after = { at: line.key.split('|')[0], requestId: line.requestId, serial: line.serial }
+    }
+    expect(paged, 'page by page, none twice').toEqual(onPaper.map(({ number }) => number))
+    expect(JSON.stringify(onPaper)).not.toContain('Lê Thị Thử')
     expect(await world.db.work({}, certificationProof.find)).toMatchObject({ checked: 1, faults: [] })
   })
 

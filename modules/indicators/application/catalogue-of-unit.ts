@@ -8,6 +8,7 @@ import type { Unit } from '../../organisation/index.ts'
 import { qualityFactsOn, type QualityFacts } from '../../procedures/index.ts'
 import { announceBy, type DecisionTraits, type ProcedureTraits } from '../domain/catalogue-figures.ts'
 import { PARAMETERS } from '../domain/parameters.ts'
+import { listingOf, type Listing } from './listed-at-desks.ts'
 
 const isHere = ({ levels }: QualityFacts): boolean => levels.length === 0 || levels.some((level) => level !== 'central')
 
@@ -38,7 +39,7 @@ const decisionsOf = async (work: Work, unit: Unit, { decisions, announcedOn, eff
   )
 }
 
-const traitsOf = async (work: Work, unit: Unit, facts: QualityFacts): Promise<ProcedureTraits> => {
+const traitsOf = async (work: Work, { unit, listing }: { readonly unit: Unit; readonly listing: Listing }, facts: QualityFacts): Promise<ProcedureTraits> => {
   const { code, isPublic, kind, online, serviceLevel, eligibleWholly, withFee, complete } = facts
   return {
     code,
@@ -49,6 +50,8 @@ const traitsOf = async (work: Work, unit: Unit, facts: QualityFacts): Promise<Pr
     eligibleWholly,
     withFee,
     complete,
+    atOneStop: listing.atOneStop(facts),
+    postedRight: listing.postedRight(facts),
     decisions: kind === 'local' ? await decisionsOf(work, unit, facts) : [],
   }
 }
@@ -58,5 +61,6 @@ export const catalogueOf = async (work: Work, unit: Unit, asked: Parameters<type
   const isOwn = competence(unit)
   if (isOwn === undefined) return undefined
   const own = (await qualityFactsOn(work, asked)).filter(isOwn)
-  return Promise.all(own.map((facts) => traitsOf(work, unit, facts)))
+  const listing = await listingOf(work, unit, asked.on)
+  return Promise.all(own.map((facts) => traitsOf(work, { unit, listing }, facts)))
 }

@@ -1,16 +1,15 @@
 // Facts of dossiers that nobody counted yet (an installation older than this module), made from their journals, each at the moment it became known.
 import type { Work } from '../../../platform/work.ts'
 import { listDossierLives, type DossierLife } from '../../dossiers/index.ts'
-import { listFacts, saveFact } from '../store/fact-store.ts'
+import { listFacts } from '../store/fact-store.ts'
 import { foldChanges } from '../store/fold-changes.ts'
-import { factOf } from './fact-of-dossier.ts'
+import { keepFacts } from './facts-of-agencies.ts'
 
 const PAGE = 500
 
 const keepLife = async (work: Work, { states }: DossierLife): Promise<void> => {
   for (const { at, dossier } of states) {
-    const fact = await factOf({ ...work, now: at }, dossier)
-    if (fact) await saveFact(work.tx, fact, at)
+    await keepFacts({ ...work, now: at }, dossier)
   }
 }
 

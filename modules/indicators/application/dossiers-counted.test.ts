@@ -19,6 +19,7 @@ import { indicatorsModule } from '../module.ts'
 import { sumTimePoints } from '../store/complained.view.ts'
 import { saveFact } from '../store/fact-store.ts'
 import { foldChanges } from '../store/fold-changes.ts'
+import { heard } from '../../../tests/support/hear-indicators.ts'
 import { readSums } from '../store/sums.view.ts'
 import { catchUp } from './catch-up.ts'
 import { listIndicatorDossiers, type DrillDown, type DrillKind } from './drill-down.ts'
@@ -29,19 +30,9 @@ import { listProcedureFigures } from './list-procedure-figures.ts'
 import { factOfFeedback, listAllFeedback, renewFeedback } from './on-feedback-changed.ts'
 import { showQualityIndex, listUnitIndexes } from './show-quality-index.ts'
 import { askWhatIf } from './ask-what-if.ts'
+import { showQualityTrend } from './show-trend.ts'
 
-const { subscriptions = [], proofs = [] } = indicatorsModule()
-
-/** As the server runs it: whoever subscribed hears of each event in the same transaction. */
-const heard = (work: Work): Work => {
-  const told: Work = {
-    ...work,
-    tell: async (event) => {
-      for (const { to, on } of subscriptions) if (to === event.type) await on(told, event)
-    },
-  }
-  return told
-}
+const { proofs = [] } = indicatorsModule()
 
 let world: DossierWorld
 const as = <T>(actor: Actor, now: Instant, run: (work: Work) => Promise<T>): Promise<T> => world.db.work({ actor, now }, (work) => run(heard(work)))
@@ -71,6 +62,9 @@ const indexAt = async (now: Instant, asked: { readonly unit?: string; readonly p
   const index = valueOf(await as(SYSTEM, now, (work) => showQualityIndex(work, { unit: world.committee.code, ...asked })))
   return { ...index, of: (code: string) => index.components.find((each) => each.code === code) ?? expect.fail(code) }
 }
+/** As the trend says it. */
+const without = ({ code, numerator, denominator, rate, points }: Awaited<ReturnType<typeof indexAt>>['components'][number]) =>
+  Object.fromEntries(Object.entries({ code, numerator, denominator, rate, points }).filter(([, value]) => value !== undefined))
 const figureAt = async (now: Instant, code: string, asked = {}): Promise<string> => {
   const { numerator, denominator } = (await indexAt(now, asked)).of(code)
   return `${numerator}/${denominator}`
@@ -129,6 +123,18 @@ describe('dossiers of a commune counted as they live', () => {
     expect(after.map(({ components }) => components)).toEqual(before.map(({ components }) => components))
     expect(after[1]?.components.find(({ code }) => code === '2.1')).toMatchObject({ numerator: 1, denominator: 3 })
     expect(await faultsOf()).toEqual([])
+  })
+
+  it('the trend of a unit is the index of each of its months, on the day and looked back at', async () => {
+    const now = at('2025-04-10', 9 * 60)
+    for (const on of [{}, { on: '2025-04-04' }]) {
+      const { months } = valueOf(await as(SYSTEM, now, (work) => showQualityTrend(work, { unit: world.committee.code, period: '2025-04', ...on })))
+      expect(months.length).toBe(12)
+      for (const { month, points, countedPoints, values } of months) {
+        const index = await indexAt(now, { period: month, ...on })
+        expect({ month, points, countedPoints, values }).toEqual({ month, points: index.points, countedPoints: index.countedPoints, values: values.map(({ code }) => without(index.of(code))) })
+      }
+    }
   })
 
   it('says what cannot be counted yet, and calls a band on a part provisional', async () => {

@@ -1,19 +1,22 @@
 // QĐ 766/QĐ-TTg, NĐ 61/2018 article 30: behind every figure the dossiers that make it, for whoever is in charge of them.
 import type { DossierId, UnitId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
 import { readPageKey } from '../../../kernel/page-key.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { listDossiersByIds, type DossierSummary } from '../../dossiers/index.ts'
+import { listComplainedDossiers } from '../../feedback/index.ts'
 import { can } from '../../identity/index.ts'
 import { findUnit, listAncestors, listIdsBelow, type Unit } from '../../organisation/index.ts'
 import { COUNTS } from '../domain/counts.ts'
-import { drilledOf, isDrilled, LATENESS } from '../domain/drilling.ts'
+import { DIGITISED, drilledOf, isDrilled, LATENESS, SATISFACTION } from '../domain/drilling.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
 import { listDrilled, type DrilledRow, type Drilling } from '../store/drill-down.view.ts'
 import { readAsked, type Answered, type Asked } from './asked-unit.ts'
+import { complaintSubject } from './fact-of-complaint.ts'
 import { endOf, momentOf } from './read-index.ts'
 
-export type DrillKind = 'lost' | 'open-late' | 'will-be-late' | 'counted'
+export type DrillKind = 'lost' | 'open-late' | 'will-be-late' | 'complained' | 'at-risk' | 'counted'
 export type DrillDown = Asked & { readonly component: string; readonly kind?: DrillKind; readonly procedure?: string; readonly after?: string; readonly limit?: number }
 
 const PAGE = 50
@@ -25,7 +28,13 @@ export const mayList = async (work: Work, unit: Unit): Promise<boolean> => {
   return can(work.actor, 'list', 'indicator', [unit.id, ...above.map(({ id }) => id)])
 }
 
-const kindsOf = (component: string): readonly DrillKind[] => (component === LATENESS ? ['open-late', 'will-be-late', 'lost', 'counted'] : ['lost', 'counted'])
+const KINDS: Readonly<Record<string, readonly DrillKind[]>> = {
+  [LATENESS]: ['open-late', 'will-be-late', 'lost', 'counted'],
+  [SATISFACTION]: ['open-late', 'will-be-late', 'lost', 'complained', 'counted'],
+  [DIGITISED]: ['lost', 'at-risk', 'counted'],
+}
+
+const kindsOf = (component: string): readonly DrillKind[] => KINDS[component] ?? ['lost', 'counted']
 
 /** Lateness of a past period or day is judged by its end, as the figure is. */
 const latenessOf = (work: Work, kind: DrillKind, asked: Answered): Drilling => {
@@ -38,11 +47,14 @@ const latenessOf = (work: Work, kind: DrillKind, asked: Answered): Drilling => {
 }
 
 const drillingOf = (work: Work, { component, kind }: { readonly component: string; readonly kind: DrillKind }, asked: Answered): Drilling | undefined => {
-  if (component === LATENESS) return latenessOf(work, kind, asked)
+  if (kind === 'complained') return { kind: 'with', count: COUNTS.complainedOf, day: 'received_on' }
+  if (kind === 'at-risk') return { kind: 'open-with', count: COUNTS.unscanned }
+  if (component === LATENESS || component === SATISFACTION) return latenessOf(work, kind, asked)
   const drilled = drilledOf(component)
   if (drilled === undefined) return undefined
-  const { below, above, day } = drilled
-  return kind === 'counted' ? { kind: 'with', count: COUNTS[above], day } : { kind: 'lost', below: COUNTS[below], above: COUNTS[above], day }
+  const { below, above, unless, day } = drilled
+  const but = unless === undefined ? {} : { unless: COUNTS[unless] }
+  return kind === 'counted' ? { kind: 'with', count: COUNTS[above], day, ...but } : { kind: 'lost', below: COUNTS[below], above: COUNTS[above], day, ...but }
 }
 
 const lineOf = (row: DrilledRow, dossier: DossierSummary | undefined, unit: Unit | undefined) => ({
@@ -65,6 +77,15 @@ const describe = async (work: Work, rows: readonly DrilledRow[]) => {
   const dossiers = new Map((await listDossiersByIds(work, rows.map((row) => row.subject_id as DossierId))).map((each) => [each.dossierId as string, each]))
   const units = new Map(await Promise.all([...new Set(rows.map((row) => row.unit_id))].map(async (id) => [id, await findUnit(work, id as UnitId)] as const)))
   return rows.map((row) => lineOf(row, dossiers.get(row.subject_id), units.get(row.unit_id)))
+}
+
+/** A complaint is a subject of its own: back to the dossier it is about. */
+const aboutDossiers = async (work: Work, rows: readonly DrilledRow[], knownAt: Instant | undefined): Promise<readonly DrilledRow[]> => {
+  const dossiers = new Map((await listComplainedDossiers(work, knownAt)).map((id) => [complaintSubject(id), id]))
+  return rows.flatMap((row) => {
+    const id = dossiers.get(row.subject_id)
+    return id === undefined ? [] : [{ ...row, subject_id: id }]
+  })
 }
 
 /** So many of one more than asked for, and where the next page begins. */
@@ -92,7 +113,7 @@ export const listIndicatorDossiers = async (work: Work, { component, kind: wante
   const kind = kinds.find((each) => each === wanted) ?? kinds[0] ?? 'lost'
   const drilling = drillingOf(work, { component, kind }, answered.value)
   if (drilling === undefined) return refuse({ kind: 'component-unknown', component })
-  const many = unit.parentId === undefined && (kind === 'counted' || drilledOf(component)?.many === true)
+  const many = unit.parentId === undefined && (kind === 'counted' || (kind === 'lost' && drilledOf(component)?.many === true))
   const unitIds = many ? 'all' : [unit.id, ...(await listIdsBelow(work, unit.id))]
   const { knownAt } = momentOf(work, answered.value)
   const rows = await listDrilled(work.tx, drilling, { unitIds, fromOn: period.fromOn, toOn: period.toOn, ...(procedure === undefined ? {} : { procedureCode: procedure }), ...readAfter(after), limit: limit + 1, ...(knownAt === undefined ? {} : { knownAt }) })
@@ -101,7 +122,7 @@ export const listIndicatorDossiers = async (work: Work, { component, kind: wante
     unit: { code: unit.code, name: unit.name },
     kinds,
     kind,
-    items: await describe(work, page),
+    items: await describe(work, kind === 'complained' ? await aboutDossiers(work, page, knownAt) : page),
     ...next,
   })
 }

@@ -3,6 +3,7 @@ import type { Work } from '../../../platform/work.ts'
 import type { Dossier } from '../../dossiers/index.ts'
 import { listAncestors } from '../../organisation/index.ts'
 import { getVersion } from '../../procedures/index.ts'
+import type { StepTime } from '../domain/agency-time.ts'
 import { cellsOf, lateFrom } from '../domain/dossier-cells.ts'
 import type { Fact } from '../store/fact-store.ts'
 import { traitsOf } from './traits-of-dossier.ts'
@@ -13,9 +14,9 @@ const ownersOf = async (work: Work, dossier: Dossier, ended: boolean): Promise<r
   return [dossier.resolvingUnitId, ...above.map(({ id }) => id), ...(ended && dossier.examinerId ? [dossier.examinerId] : [])]
 }
 
-/** As what the dossier counts now; undefined before its reception. */
-export const factOf = async (work: Work, dossier: Dossier): Promise<Fact | undefined> => {
-  const traits = traitsOf(dossier, await getVersion(work, dossier.procedure.versionId))
+/** As what the dossier counts now; undefined before its reception. `steps`: of every agency, once it ended. */
+export const factOf = async (work: Work, dossier: Dossier, steps: readonly StepTime[]): Promise<Fact | undefined> => {
+  const traits = traitsOf(dossier, await getVersion(work, dossier.procedure.versionId), steps.filter(({ unitId }) => unitId === dossier.resolvingUnitId))
   if (traits === undefined) return undefined
   const { endedAt, receivedAt } = traits
   const lateAt = lateFrom(traits, traits.indexDueAt)

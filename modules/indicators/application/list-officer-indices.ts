@@ -4,7 +4,7 @@ import type { Work } from '../../../platform/work.ts'
 import { listComplainedDossiers } from '../../feedback/index.ts'
 import { findOfficial, listIdsBelow, type Unit } from '../../organisation/index.ts'
 import { figuresOf, type Figures } from '../domain/figures.ts'
-import { nineIndicesOf, totalOf } from '../domain/nine-indices.ts'
+import { nineIndicesOf, totalOf, type MeasuredBy } from '../domain/nine-indices.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
 import { sumTimePoints } from '../store/complained.view.ts'
 import { listExaminers } from '../store/examiners.view.ts'
@@ -15,10 +15,11 @@ import { momentOf, readIndexes, type IndexAsked } from './read-index.ts'
 
 const NO_USE = { online: 0, paidOnline: 0, identityKnown: 0, received: 0 }
 
-type Measured = { readonly who: string; readonly of: 'unit' | 'official'; readonly figures: Figures; readonly lost: number | undefined }
+type Measured = MeasuredBy & { readonly who: string; readonly figures: Figures }
 
-const rowOf = ({ who, of, figures, lost }: Measured) => {
-  const indices = nineIndicesOf(figures, of, lost)
+const rowOf = ({ who, figures, ...by }: Measured) => {
+  const indices = nineIndicesOf(figures, by)
+  const { of } = by
   return { who, isUnit: of === 'unit', dossiers: figures.ended ?? 0, indices, ...totalOf(indices, of) }
 }
 
@@ -43,13 +44,15 @@ const officialRows = async (work: Work, unit: Unit, asked: IndexAsked) => {
   )
 }
 
-export const listOfficerIndices = async (work: Work, asked: Asked): Promise<Outcome<unknown, IndicatorRefusal>> => {
+export type OfficerIndices = { readonly unit: { readonly code: string; readonly name: string }; readonly rows: readonly ReturnType<typeof rowOf>[] }
+
+export const listOfficerIndices = async (work: Work, asked: Asked): Promise<Outcome<OfficerIndices, IndicatorRefusal>> => {
   const answered = await readAsked(work, asked)
   if (!answered.ok) return answered
   const { unit, period, on } = answered.value
   if (!(await mayList(work, unit))) return refuse({ kind: 'not-your-unit' })
   const wanted = { period, ...(on === undefined ? {} : { on }) }
   const [index, officials, lostOf] = await Promise.all([readIndexes(work, [unit], wanted), officialRows(work, unit, wanted), lostPoints(work, [unit.id], wanted)])
-  const own = rowOf({ who: unit.name, of: 'unit', figures: index.get(unit.id)?.figures ?? {}, lost: lostOf(unit.id) })
+  const own = rowOf({ who: unit.name, of: 'unit', level: unit.level, figures: index.get(unit.id)?.figures ?? {}, lost: lostOf(unit.id) })
   return ok({ unit: { code: unit.code, name: unit.name }, rows: [own, ...officials.toSorted((a, b) => b.dossiers - a.dossiers)] })
 }

@@ -9,7 +9,7 @@ import { findDossierId, listDossiersByIds } from '../../dossiers/index.ts'
 import { listIdsBelow, type Unit } from '../../organisation/index.ts'
 import { COUNTS } from '../domain/counts.ts'
 import { definitionsOn } from '../domain/definitions.ts'
-import { drilledOf, isDrilled, LATENESS } from '../domain/drilling.ts'
+import { drilledOf, LATENESS, SYNCHRONISED } from '../domain/drilling.ts'
 import { codeDifferences, readPortalList, type OwnLine, type PortalFault } from '../domain/portal-list.ts'
 import type { ComponentIndicator, Words } from '../domain/definition.ts'
 import type { Figures } from '../domain/figures.ts'
@@ -56,6 +56,8 @@ type Counting = { readonly component: string; readonly answered: Answered; reado
 /** As `figures.ts` sums it, for one dossier: undefined when it is not in the denominator. */
 const countsHere = (row: CountedRow, { component, answered: { period }, until }: Counting): boolean | undefined => {
   const inPeriod = (id: number): boolean => row.count_ids.some((each, at) => each === id && (row.count_days[at] ?? '') >= period.fromOn && (row.count_days[at] ?? '') <= period.toOn)
+  // Whatever was received is to be there.
+  if (component === SYNCHRONISED) return inPeriod(COUNTS.received) ? true : undefined
   if (component === LATENESS) return row.late_at === null || row.late_at >= until
   const drilled = drilledOf(component)
   return drilled !== undefined && inPeriod(COUNTS[drilled.below]) ? inPeriod(COUNTS[drilled.above]) : undefined
@@ -114,11 +116,13 @@ const bothOf = (definition: ComponentIndicator, list: BroughtList, figures: Figu
   return { component, name, here: evaluate(definition, figures), there: { numerator, denominator, ...(rate === undefined ? {} : { rate: round2(rate) }), ...(points === undefined ? {} : { points }) } }
 }
 
+const isCompared = (component: string): boolean => component === LATENESS || component === SYNCHRONISED || drilledOf(component) !== undefined
+
 const compareCodes = async (work: Work, list: BroughtList, answered: Answered): Promise<{ readonly differences: Differences; readonly more: boolean }> => {
   const { unit, period } = answered
   const { evaluatedOn, at } = momentOf(work, { period })
   const until = at ?? instantOn(addDays(evaluatedOn, 1), 0)
-  const components = [...new Set(list.lines.map(({ component }) => component))].filter(isDrilled).toSorted()
+  const components = [...new Set(list.lines.map(({ component }) => component))].filter(isCompared).toSorted()
   const rows = await listInProcess(work.tx, { unitIds: [unit.id, ...(await listIdsBelow(work, unit.id))], fromOn: period.fromOn, toOn: period.toOn, limit: MOST_LINES * 2 })
   const compared = await Promise.all(components.map((component) =>
     differencesOf(work, rows, { component, lines: list.lines.filter((line) => line.component === component), counting: { component, answered, until } })))

@@ -3,12 +3,13 @@ import { epochMs, type Instant } from '../../../kernel/instant.ts'
 import { reuseFactsOf, wasRefused, type Dossier } from '../../dossiers/index.ts'
 import { isPaidOnline } from '../../payments/index.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
+import type { StepTime } from '../domain/agency-time.ts'
 import type { DossierTraits } from '../domain/dossier-cells.ts'
 import { PARAMETERS } from '../domain/parameters.ts'
 
 const STOPPED = new Set<Dossier['state']>(['withdrawn', 'discontinued'])
 
-const endOf = ({ finishedAt, returnedAt, endedAt }: Dossier): Instant | undefined => finishedAt ?? returnedAt ?? endedAt
+export const endOf = ({ finishedAt, returnedAt, endedAt }: Dossier): Instant | undefined => finishedAt ?? returnedAt ?? endedAt
 
 /** Pauses of acts that were undone never were. */
 const waitedMs = ({ pauses }: Dossier, endedAt: Instant | undefined): number =>
@@ -23,7 +24,7 @@ const agenciesSeen = ({ channel, resultBy, obligations }: Dossier): DossierTrait
 }
 
 /** Undefined before its reception: what was never received is in no figure. */
-export const traitsOf = (dossier: Dossier, procedure: Pick<ProcedureVersion, 'results' | 'serviceLevel'>): DossierTraits | undefined => {
+export const traitsOf = (dossier: Dossier, procedure: Pick<ProcedureVersion, 'results' | 'serviceLevel'>, ownSteps: readonly StepTime[] = []): DossierTraits | undefined => {
   const { acceptance, channel, assisted, dueAt, indexDueAt, levies, supplement } = dossier
   if (acceptance === undefined) return undefined
   const endedAt = endOf(dossier)
@@ -53,5 +54,8 @@ export const traitsOf = (dossier: Dossier, procedure: Pick<ProcedureVersion, 're
     paidOnline: isPaidOnline(levies?.paid ?? []),
     agenciesSeen: agenciesSeen(dossier),
     waitedMs: waitedMs(dossier, endedAt),
+    unscanned: dossier.components.length > 0 && dossier.components.every(({ files }) => files.length === 0),
+    onTheSpot: acceptance.immediate === true,
+    ownSteps,
   }
 }

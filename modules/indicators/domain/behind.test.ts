@@ -10,7 +10,7 @@ const CODES = ['1.900001', '1.900002', '1.900003', '1.900004'] as const
 const DAY = fc.constantFrom('2025-02-27', '2025-03-03', '2025-03-17', '2025-03-31', '2025-04-02').map((day) => day as PlainDate)
 const DECISION = fc.record({ signedOn: DAY, announceBy: DAY, publishedOn: DAY, publicationDueOn: DAY }, { requiredKeys: ['signedOn'] }) as fc.Arbitrary<DecisionTraits>
 const procedureOf = (code: string): fc.Arbitrary<ProcedureTraits> =>
-  fc.record({ code: fc.constant(code), isPublic: fc.boolean(), local: fc.boolean(), online: fc.boolean(), wholly: fc.boolean(), eligibleWholly: fc.boolean(), withFee: fc.boolean(), complete: fc.boolean(), decisions: fc.array(DECISION, { maxLength: 3 }) })
+  fc.record({ code: fc.constant(code), isPublic: fc.boolean(), local: fc.boolean(), online: fc.boolean(), wholly: fc.boolean(), eligibleWholly: fc.boolean(), withFee: fc.boolean(), complete: fc.boolean(), atOneStop: fc.boolean(), postedRight: fc.boolean(), decisions: fc.array(DECISION, { maxLength: 3 }) })
 const USED = fc.subarray([...CODES]).map((codes) => new Set<string>(codes))
 
 it('whatever the catalogue', () => {
@@ -21,9 +21,9 @@ it('whatever the catalogue', () => {
         const behind = proceduresBehind(component, procedures, { period: MARCH, uses })
         return [behind.filter(({ counts }) => counts).length, behind.length]
       }
-      expect([counted('1.1'), counted('1.2'), counted('1.3'), counted('3.1'), counted('3.1b'), counted('3.5a')]).toEqual([
+      expect([counted('1.1'), counted('1.2'), counted('1.3'), counted('3.1'), counted('3.1b'), counted('3.5a'), counted('one-stop')]).toEqual([
         [figures.announcedInTime, figures.announced], [figures.madePublicInTime, figures.madePublic], [figures.completeProcedures, figures.procedures],
-        [figures.onlineProcedures, figures.procedures], [figures.whollyProcedures, figures.eligibleWholly], [figures.payableOnline, figures.withFee],
+        [figures.onlineProcedures, figures.procedures], [figures.whollyProcedures, figures.eligibleWholly], [figures.payableOnline, figures.withFee], [figures.atOneStop, figures.procedures],
       ])
       expect([counted('3.2')[1], counted('3.5b')[1], counted('4.5a')[1]]).toEqual([figures.onlineProcedures, figures.withFee, uses.received.size])
     }),
@@ -32,7 +32,7 @@ it('whatever the catalogue', () => {
 
 it('names the last day and the day it was done of the decision that was late', () => {
   const decisions = [{ signedOn: '2025-03-03' as PlainDate, announceBy: '2025-03-17' as PlainDate }, { signedOn: '2025-03-31' as PlainDate, announceBy: '2025-03-17' as PlainDate }]
-  const procedure: ProcedureTraits = { code: CODES[0], isPublic: true, local: true, online: false, wholly: false, eligibleWholly: false, withFee: false, complete: true, decisions }
+  const procedure: ProcedureTraits = { code: CODES[0], isPublic: true, local: true, online: false, wholly: false, eligibleWholly: false, withFee: false, complete: true, atOneStop: false, postedRight: false, decisions }
   const none = new Set<string>()
   expect(proceduresBehind('1.1', [procedure], { period: MARCH, uses: { online: none, paidOnline: none, identityKnown: none, received: none } })).toEqual([{ code: CODES[0], counts: false, dueOn: '2025-03-17', doneOn: '2025-03-31' }])
 })

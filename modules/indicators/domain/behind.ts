@@ -20,6 +20,7 @@ const RULES: Readonly<Record<Exclude<ProcedureComponent, '1.1' | '1.2' | '4.5a'>
   '3.1b': ({ isPublic, eligibleWholly, wholly }) => among(isPublic && eligibleWholly, wholly),
   '3.2': ({ code, isPublic, online }, { uses }) => among(isPublic && online, uses.online.has(code)),
   '3.5a': ({ isPublic, withFee, online }) => among(isPublic && withFee, online),
+  'one-stop': ({ isPublic, atOneStop }) => among(isPublic, atOneStop),
   '3.5b': ({ code, isPublic, withFee }, { uses }) => among(isPublic && withFee, uses.paidOnline.has(code)),
 }
 

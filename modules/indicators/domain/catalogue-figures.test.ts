@@ -4,7 +4,7 @@ import { announceBy, catalogueFiguresOf, type DecisionTraits, type ProcedureTrai
 
 const day = (text: string): PlainDate => text as PlainDate
 const MARCH = { fromOn: day('2025-03-01'), toOn: day('2025-03-31') }
-const procedure = (changes: Partial<ProcedureTraits> = {}): ProcedureTraits => ({ code: '1.900001', isPublic: true, local: true, online: true, wholly: false, eligibleWholly: false, withFee: false, complete: true, decisions: [], ...changes })
+const procedure = (changes: Partial<ProcedureTraits> = {}): ProcedureTraits => ({ code: '1.900001', isPublic: true, local: true, online: true, wholly: false, eligibleWholly: false, withFee: false, complete: true, atOneStop: false, postedRight: false, decisions: [], ...changes })
 const decision = (signedOn: string, by: string, rest: { readonly published?: string; readonly due?: string } = {}): DecisionTraits => ({
   signedOn: day(signedOn), announceBy: day(by), ...(rest.published === undefined ? {} : { publishedOn: day(rest.published) }), ...(rest.due === undefined ? {} : { publicationDueOn: day(rest.due) }),
 })

@@ -16,6 +16,9 @@ export type ProcedureTraits = {
   readonly eligibleWholly: boolean
   readonly withFee: boolean
   readonly complete: boolean
+  /** Every one-stop place of its levels lists it; and in the words in force. */
+  readonly atOneStop: boolean
+  readonly postedRight: boolean
   /** Of one of the province's own; others are announced by ministries. */
   readonly decisions: readonly DecisionTraits[]
 }
@@ -74,5 +77,7 @@ export const catalogueFiguresOf = (all: readonly ProcedureTraits[], period: Peri
     whollyProcedures: count(procedures, ({ eligibleWholly, wholly }) => eligibleWholly && wholly),
     withFee: withFee.length,
     payableOnline: count(withFee, ({ online }) => online),
+    atOneStop: count(procedures, (each) => each.atOneStop),
+    postedRight: count(procedures, (each) => each.postedRight),
   }
 }

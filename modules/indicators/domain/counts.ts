@@ -51,6 +51,13 @@ export const COUNTS = {
   endedLateOnline: 34,
   /** Feedback within competence about how officials behave, day it came; the rest is about procedures and rules. */
   conduct: 35,
+  /** Open, with papers and no file of any of them; day of reception. */
+  unscanned: 36,
+  /** Finished in the sitting it was received in, day of the end. */
+  onTheSpot: 37,
+  /** Of each agency and official that had a step with a date of its own: points for its time, and how often there are any; day of the end. */
+  agencyPoints: 38,
+  agencyTimed: 39,
 } as const
 
 export type CountName = keyof typeof COUNTS

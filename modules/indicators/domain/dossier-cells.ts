@@ -1,6 +1,7 @@
 // QĐ 766/QĐ-TTg groups 2-4 as the portal counts them (domain §1.3), TT 01/2018/TT-VPCP article 13: what one dossier counts as, and on which day.
 import { epochMs, type Instant } from '../../../kernel/instant.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
+import { agencyPoints, type StepTime } from './agency-time.ts'
 import { COUNTS, type Cell, type CountName } from './counts.ts'
 import { PARAMETERS } from './parameters.ts'
 
@@ -35,6 +36,12 @@ export type DossierTraits = {
   /** Whom the applicant had to see: nobody, the one-stop desk, others too. */
   readonly agenciesSeen: 'none' | 'desk' | 'more'
   readonly waitedMs: number
+  /** Has papers, and no file of any. */
+  readonly unscanned?: boolean
+  /** Received to be finished in the same sitting. */
+  readonly onTheSpot?: boolean
+  /** Of the unit in charge. */
+  readonly ownSteps?: readonly StepTime[]
 }
 
 const HOUR_MS = 3_600_000
@@ -75,10 +82,19 @@ const atReception = (traits: DossierTraits): readonly Counted[] => {
     ['identityKnown', traits.identityKnown],
     ['toPay', traits.toPay > 0],
     ['paidOnline', traits.toPay > 0 && traits.paidOnline],
+    ['unscanned', traits.endedAt === undefined && traits.unscanned === true],
     ['finishedOfReceived', finished],
     ['hours', finished, finished ? Math.max(0, Math.round((epochMs(traits.endedAt) - epochMs(traits.receivedAt) - traits.waitedMs) / HOUR_MS)) : 0],
   ]
 }
+
+const agencyCounted = (steps: readonly StepTime[]): readonly Counted[] => {
+  const points = agencyPoints(steps)
+  return [['agencyPoints', points !== undefined, points ?? 0], ['agencyTimed', points !== undefined]]
+}
+
+/** What one agency beside the one in charge counts as, once the dossier ended. */
+export const cellsOfAgency = (steps: readonly StepTime[], endedAt: Instant): readonly Cell[] => cellsOn(endedAt, agencyCounted(steps))
 
 const atEnd = (traits: DossierTraits, endedAt: Instant): readonly Counted[] => {
   const { withResult, hasResultFile, hasComponentFiles, returnsPaper } = traits
@@ -95,6 +111,8 @@ const atEnd = (traits: DossierTraits, endedAt: Instant): readonly Counted[] => {
     ['timed', points !== undefined],
     ['contactPoints', true, Math.max(0, 2 - traits.supplements)],
     ['agenciesPoints', true, POINTS_OF_AGENCIES[traits.agenciesSeen]],
+    ['onTheSpot', withResult && traits.onTheSpot === true],
+    ...agencyCounted(traits.ownSteps ?? []),
   ]
 }
 

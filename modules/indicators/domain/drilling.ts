@@ -2,7 +2,7 @@
 import type { CountName } from './counts.ts'
 
 /** Components made of dossiers: below the line, above it, and the day both are counted on. */
-export type Drilled = { readonly below: CountName; readonly above: CountName; readonly day: 'received_on' | 'ended_on'; /** Most dossiers lose the point: the newest are soon found. */ readonly many?: true }
+export type Drilled = { readonly below: CountName; readonly above: CountName; /** Takes it back: counted above the line only without this. */ readonly unless?: CountName; readonly day: 'received_on' | 'ended_on'; /** Most dossiers lose the point: the newest are soon found. */ readonly many?: true }
 
 const DRILLED: Readonly<Record<string, Drilled>> = {
   '3.3': { below: 'received', above: 'online', day: 'received_on', many: true },
@@ -12,6 +12,9 @@ const DRILLED: Readonly<Record<string, Drilled>> = {
   '4.3': { below: 'received', above: 'reused', day: 'received_on', many: true },
   '4.4': { below: 'received', above: 'fromStore', day: 'received_on', many: true },
   '4.5b': { below: 'received', above: 'identityKnown', day: 'received_on', many: true },
+  'wholly-online': { below: 'received', above: 'wholly', day: 'received_on', many: true },
+  'self-filed': { below: 'received', above: 'online', unless: 'assisted', day: 'received_on', many: true },
+  'reused-where-held': { below: 'reusable', above: 'reused', day: 'received_on' },
 }
 
 /** Tells kinds apart: nothing of it is lost. */
@@ -23,26 +26,43 @@ const FEEDBACK: Readonly<Record<string, Drilled>> = {
   '5.3': { below: 'feedbackHandled', above: 'feedbackContent', day: 'received_on' },
 }
 
-const PROCEDURES = ['1.1', '1.2', '1.3', '3.1', '3.1b', '3.2', '3.5a', '3.5b', '4.5a'] as const
+const PROCEDURES = ['1.1', '1.2', '1.3', '3.1', '3.1b', '3.2', '3.5a', '3.5b', '4.5a', 'one-stop'] as const
 export type ProcedureComponent = (typeof PROCEDURES)[number]
 
 /** Lateness is judged by a moment, not by a line alone. */
 export const LATENESS = '2.1'
 
+/** Lateness, and what people said: who rated stays unknown, so ratings are numbers only. */
+export const SATISFACTION = '5.4'
+
+/** Digitising is possible until the result is in the applicant's hands. */
+export const DIGITISED = '4.2'
+
+/** What ended and lies ready can still get its files, by whoever holds it; what is open too. */
+export const canStillBeMended = (component: string): boolean => component === '4.1' || component === DIGITISED
+
+/** What the national portal has: told by the list it gives of its codes. */
+export const SYNCHRONISED = '1.4'
+
+export const CERTIFIED = '4.6'
+
 export const drilledOf = (component: string): Drilled | undefined => DRILLED[component]
 
-export const isDrilled = (component: string): boolean => component === LATENESS || component in DRILLED
+export const isDrilled = (component: string): boolean => component === LATENESS || component === SATISFACTION || component in DRILLED
 
 export const drilledFeedbackOf = (component: string): Drilled | undefined => FEEDBACK[component]
 
 export const procedureComponentOf = (component: string): ProcedureComponent | undefined => PROCEDURES.find((each) => each === component)
 
-export const THINGS = ['dossiers', 'procedures', 'feedback'] as const
+export const THINGS = ['dossiers', 'procedures', 'feedback', 'copies', 'portal', 'old-results'] as const
 export type Things = (typeof THINGS)[number]
+
+/** Told by another page whole. */
+const ELSEWHERE: Readonly<Record<string, Things>> = { [SYNCHRONISED]: 'portal', [CERTIFIED]: 'copies', backlog: 'old-results' }
 
 /** What a figure is made of, where it can be listed. */
 export const thingsOf = (component: string): Things | undefined => {
   if (isDrilled(component)) return 'dossiers'
   if (component in FEEDBACK) return 'feedback'
-  return procedureComponentOf(component) && 'procedures'
+  return ELSEWHERE[component] ?? (procedureComponentOf(component) && 'procedures')
 }

@@ -18,10 +18,13 @@ export type CatalogueFigures = {
   readonly whollyProcedures?: number
   readonly withFee?: number
   readonly payableOnline?: number
+  /** Listed at the one-stop places that receive them; and in the words in force. */
+  readonly atOneStop?: number
+  readonly postedRight?: number
 }
 
 /** How many procedures of a unit had at least one such dossier in the period. */
-export type UsedProcedures = { readonly online: number; readonly paidOnline: number; readonly identityKnown: number; readonly received: number }
+export type UsedProcedures = { readonly online: number; readonly paidOnline: number; readonly identityKnown: number; readonly received: number; readonly onTheSpot?: number }
 
 export type LateLater = { readonly all: number; readonly online: number }
 
@@ -78,6 +81,7 @@ export const figuresOf = ({ sums, lateLaterToday, catalogue, used, dissatisfied,
     proceduresPaidOnline: used.paidOnline,
     proceduresIdentityKnown: used.identityKnown,
     proceduresReceived: used.received,
+    proceduresOnTheSpot: used.onTheSpot ?? 0,
   } as Figures
 }
 
@@ -85,8 +89,8 @@ export type FigureName =
   | 'selfFiled' | 'inProcess' | 'onTime' | 'late' | 'lateByEnd' | 'lateByLaw' | 'lateOnline' | 'open'
   | Exclude<CountName, (typeof DATED)[number]>
   | keyof CatalogueFigures
-  | 'proceduresFiledOnline' | 'proceduresPaidOnline' | 'proceduresIdentityKnown' | 'proceduresReceived'
+  | 'proceduresFiledOnline' | 'proceduresPaidOnline' | 'proceduresIdentityKnown' | 'proceduresReceived' | 'proceduresOnTheSpot'
   // Facts of modules to come: absent until something tells them.
-  | 'synced' | 'reported' | 'storeSynced' | 'certifiedElectronic' | 'certified' | 'satisfied' | 'atOneStop' | 'backlog' | 'backlogDone'
+  | 'synced' | 'reported' | 'storeSynced' | 'certifiedElectronic' | 'certified' | 'satisfied' | 'backlog' | 'backlogDone'
 
 export type Figures = Readonly<Partial<Record<FigureName, number>>>

@@ -3,19 +3,32 @@ import { describe, expect, it } from 'vitest'
 import { nineIndicesOf, totalOf, type IndexLine, type NineIndex } from './nine-indices.ts'
 
 type Given = Parameters<typeof nineIndicesOf>[0]
-const valueOf = (index: number, figures: Given, lost?: number) => nineIndicesOf(figures, 'unit', lost).find((each) => each.index === index)?.value
+const valueOf = (index: number, figures: Given, lost?: number) => nineIndicesOf(figures, { of: 'unit', lost }).find((each) => each.index === index)?.value
 
 /** Twenty of a hundred procedures online, thirty of a hundred dossiers, none late. */
 const ONLINE = { procedures: 100, onlineProcedures: 20, received: 100, online: 30, lateOnline: 0, late: 0 }
+
+/** Ten procedures, all posted and on the web, two of them put there in the period. */
+const PUBLIC = { procedures: 10, postedRight: 10, completeProcedures: 10, madePublic: 2, madePublicInTime: 2 }
+
+/** Ten procedures received at the one-stop; dossiers of eight in the period, so many of them decided on the spot. */
+const atOneStop = (proceduresOnTheSpot: number) => ({ procedures: 10, atOneStop: 10, proceduresReceived: 8, proceduresOnTheSpot })
 
 describe('each index of article 13', () => {
   it.each<[string, NineIndex, Given, number | undefined]>([
     ['13.1: one early (2), one on its day (1), one late (0)', 1, { timePoints: 3, timed: 3 }, 1],
     ['13.1: one decimal', 1, { timePoints: 5, timed: 3 }, 1.7],
     ['13.1: nothing ended that had a date', 1, { timePoints: 0, timed: 0 }, undefined],
-    ['13.2: what each agency took is told by nobody', 2, { timePoints: 3, timed: 3 }, undefined],
+    ['13.2: a step shorter than given (2), one as long (1), one longer (0)', 2, { agencyPoints: 3, agencyTimed: 3 }, 1],
+    ['13.2: no agency had a dated step', 2, { timePoints: 3, timed: 3, agencyPoints: 0, agencyTimed: 0 }, undefined],
     ['13.3: three dossiers, one supplement asked for', 3, { contactPoints: 5, ended: 3 }, 1.7],
     ['13.4: nobody had to be seen, the desk, and one agency more', 4, { agenciesPoints: 3, ended: 3 }, 1],
+    ['13.6: on the board and on the web', 6, PUBLIC, 2],
+    ['13.6: one sheet on the board is of an older version', 6, { ...PUBLIC, postedRight: 9 }, 1],
+    ['13.6: one is not complete on the web', 6, { ...PUBLIC, completeProcedures: 9 }, 1],
+    ['13.6: one was put on the web late', 6, { ...PUBLIC, madePublic: 3 }, 1],
+    ['13.6: neither', 6, { ...PUBLIC, postedRight: 9, completeProcedures: 9 }, 0],
+    ['13.6: a unit without procedures of its own', 6, {}, undefined],
     ['13.8: no feedback', 8, { feedback: 0, feedbackInTime: 0 }, 2],
     ['13.8: all in time', 8, { feedback: 20, feedbackInTime: 20 }, 2],
     ['13.8: exactly nine tenths', 8, { feedback: 20, feedbackInTime: 18 }, 1],
@@ -39,9 +52,21 @@ describe('each index of article 13', () => {
     ['nothing ended', { timePoints: 0, timed: 0 }, 0, undefined],
   ] as const)('13.7: %s', (_, figures, lost, expected) => expect(valueOf(7, figures, lost)).toBe(expected))
 
+  it.each([
+    ['all there, and a fifth of those in use on the spot, of the province', 'province', { ...atOneStop(2), proceduresReceived: 10 }, 2],
+    ['less than a fifth', 'province', atOneStop(1), 1],
+    ['half of those in use, of a district', 'district', atOneStop(4), 2],
+    ['less than half', 'district', atOneStop(3), 1],
+    ['a commune decides all on the spot', 'commune', atOneStop(8), 2],
+    ['all but one', 'commune', atOneStop(7), 1],
+    ['nothing filed in the period: only that all are received there', 'commune', { ...atOneStop(0), proceduresReceived: 0 }, 1],
+    ['one is received elsewhere', 'commune', { ...atOneStop(8), atOneStop: 9 }, 0],
+    ['a unit without procedures of its own', 'commune', {}, undefined],
+  ] as const)('13.5: %s', (_, level, figures, expected) => expect(nineIndicesOf(figures, { of: 'unit', level }).find(({ index }) => index === 5)?.value).toBe(expected))
+
   it('article 14: an official has 1, 2, 3, 4 and 7, a unit all nine', () => {
-    expect(nineIndicesOf({}, 'official').map(({ index }) => index)).toEqual([1, 2, 3, 4, 7])
-    expect(nineIndicesOf({}, 'unit').map(({ index }) => index)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect(nineIndicesOf({}, { of: 'official' }).map(({ index }) => index)).toEqual([1, 2, 3, 4, 7])
+    expect(nineIndicesOf({}, { of: 'unit' }).map(({ index }) => index)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
   })
 })
 

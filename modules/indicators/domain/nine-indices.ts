@@ -27,21 +27,40 @@ const feedbackPoints = ({ feedback, feedbackInTime = 0 }: Figures): number | und
   return feedbackInTime / feedback >= 0.9 ? 1 : 0
 }
 
+type Level = 'province' | 'district' | 'commune'
+
+/** Article 13.5: how many of the procedures are to be appraised and approved at the one-stop itself. */
+const ON_THE_SPOT: Readonly<Record<Level, number>> = { province: 0.2, district: 0.5, commune: 1 }
+
+/** Article 13.5: all received and returned there 1; so many of them decided on the spot too 2; not all 0. */
+const oneStopPoints = ({ procedures, atOneStop, proceduresReceived = 0, proceduresOnTheSpot = 0 }: Figures, level: Level): number | undefined => {
+  if (!procedures || atOneStop === undefined) return undefined
+  if (atOneStop < procedures) return 0
+  return proceduresReceived > 0 && proceduresOnTheSpot / proceduresReceived >= ON_THE_SPOT[level] ? 2 : 1
+}
+
+/** Article 13.6: right, in full and in time on the board and on the web 2; on one of them 1; on neither 0. */
+const publicityPoints = ({ procedures, postedRight, completeProcedures, madePublic, madePublicInTime }: Figures): number | undefined => {
+  if (!procedures || postedRight === undefined) return undefined
+  return [postedRight === procedures, completeProcedures === procedures && madePublicInTime === madePublic].filter((done) => done).length
+}
+
 const line = (index: NineIndex, value: number | undefined): IndexLine => ({ index, ...(value === undefined ? {} : { value }) })
 
-/** Officials are measured by 1 to 4 and 7; 2, 5 and 6 wait for facts nobody tells yet. */
+/** Officials are measured by 1 to 4 and 7. */
 const OF_OFFICIALS: readonly NineIndex[] = [1, 2, 3, 4, 7]
 
-/** `lost`: points for time of dossiers complained of. */
-export const nineIndicesOf = (figures: Figures, of: 'unit' | 'official', lost?: number): readonly IndexLine[] => {
-  const { timePoints, timed, contactPoints, agenciesPoints, ended } = figures
+export type MeasuredBy = { readonly of: 'unit' | 'official'; readonly level?: Level; /** Points for time of dossiers complained of. */ readonly lost?: number | undefined }
+
+export const nineIndicesOf = (figures: Figures, { of, level = 'commune', lost }: MeasuredBy): readonly IndexLine[] => {
+  const { timePoints, timed, contactPoints, agenciesPoints, agencyPoints, agencyTimed, ended } = figures
   const all: readonly IndexLine[] = [
     line(1, mean(timePoints, timed)),
-    line(2, undefined),
+    line(2, mean(agencyPoints, agencyTimed)),
     line(3, mean(contactPoints, ended)),
     line(4, mean(agenciesPoints, ended)),
-    line(5, undefined),
-    line(6, undefined),
+    line(5, oneStopPoints(figures, level)),
+    line(6, publicityPoints(figures)),
     line(7, attitude(figures, lost)),
     line(8, feedbackPoints(figures)),
     line(9, onlinePoints(figures)),

@@ -96,6 +96,30 @@ export const PARAMETERS = {
     en: 'Bands by total: excellent from 90, good from 80, fair from 70, average from 50, weak below.',
     source: 'Theo hiểu biết chung; văn bản quy định mức xếp loại chưa được đọc (domain §1.2)',
   },
+  oneStopListed: {
+    value: 'listed' as const,
+    vi: 'Thủ tục được coi là tiếp nhận tại Bộ phận Một cửa khi danh mục đang niêm yết tại một Bộ phận Một cửa của mỗi cấp giải quyết có tên thủ tục đó.',
+    en: 'A procedure counts as received at the one-stop when the list that hangs at a one-stop place of each of its levels names it.',
+    source: 'Kế hoạch 276/QĐ-UBND III.2a; TT 01/2018/TT-VPCP Đ3-5; lấy bảng niêm yết làm nguồn là cách hiểu của hệ thống',
+  },
+  onTheSpot: {
+    value: 'same-sitting' as const,
+    vi: 'Chỉ số một cửa số 5: “thẩm định, phê duyệt tại chỗ” là thủ tục có hồ sơ trong kỳ được tiếp nhận và trả kết quả ngay; mẫu số là số thủ tục phát sinh hồ sơ.',
+    en: 'Index 5: “appraised and approved on the spot” is a procedure with a dossier of the period received and answered in one sitting; of the procedures with dossiers.',
+    source: 'TT 01/2018/TT-VPCP Đ13.5; NĐ 61/2018 Đ17.4; cách đo là của hệ thống',
+  },
+  agencyTime: {
+    value: 'dated-steps' as const,
+    vi: 'Chỉ số một cửa số 2: mỗi cơ quan được xét theo các bước có hạn riêng của mình (kể cả cơ quan được lấy ý kiến), không tính bước tiếp nhận và trả kết quả; tính khi hồ sơ xong.',
+    en: 'Index 2: each agency is judged by its own dated steps (agencies asked too), without reception and return; counted once the dossier ended.',
+    source: 'TT 01/2018/TT-VPCP Đ13.2; chọn bước nào là cách hiểu của hệ thống',
+  },
+  publicity: {
+    value: 'board-and-web' as const,
+    vi: 'Chỉ số một cửa số 6: niêm yết đúng khi mọi thủ tục có trên bảng đúng bản hiện hành; điện tử đúng khi mọi thủ tục công khai đủ phần và đúng hạn.',
+    en: 'Index 6: the board is right when every procedure hangs there in its version in force; the web is right when all are public with every part and in time.',
+    source: 'TT 01/2018/TT-VPCP Đ13.6; NĐ 63/2010 Đ17, Đ24.2; cách đo là của hệ thống',
+  },
   nineIndexMarks: {
     value: 'scaled' as const,
     vi: 'Chín chỉ số một cửa: khi thiếu chỉ số, các mức 15/12/9/6 trên 18 điểm (đơn vị) và 5/3,5 trên 10 điểm (công chức) được quy theo tỷ lệ của phần có dữ liệu.',

@@ -2,6 +2,7 @@ import { ok } from '../../../kernel/outcome.ts'
 import { defineRoute, type Route } from '../../../platform/http/route.ts'
 import type { Work } from '../../../platform/work.ts'
 import { askWhatIf } from '../application/ask-what-if.ts'
+import { listIndicatorCopies } from '../application/drill-copies.ts'
 import { listIndicatorDossiers } from '../application/drill-down.ts'
 import { listIndicatorFeedback } from '../application/drill-feedback.ts'
 import { listProceduresBehind } from '../application/drill-procedures.ts'
@@ -43,6 +44,13 @@ export const indicatorRoutes: readonly Route[] = [
     audit: { event: 'indicator-feedback-listed', about: ({ params }) => ({ thing: 'indicator', thingId: params.component }) },
     refusals: indicatorRefusals,
     handle: (work, { params, query }) => listIndicatorFeedback(work, { ...params, ...query }),
+  }),
+  defineRoute({
+    contract: contract.listIndicatorCopies,
+    permission: MAY_LIST,
+    audit: { event: 'indicator-copies-listed', about: ({ params }) => ({ thing: 'indicator', thingId: params.component }) },
+    refusals: indicatorRefusals,
+    handle: (work, { params, query }) => listIndicatorCopies(work, { ...params, ...query }),
   }),
   defineRoute({ contract: contract.listIndicatorProcedures, permission: MAY_LIST, audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: async (work, { query }) => (await listProcedureFigures(work, query)) as never }),
   defineRoute({ contract: contract.listOfficerIndices, permission: MAY_LIST, audit: { event: 'officer-indices-listed' }, refusals: indicatorRefusals, handle: async (work, { query }) => (await listOfficerIndices(work, query)) as never }),

@@ -10,7 +10,7 @@ import type { Cell } from '../domain/counts.ts'
 export type Fact = {
   readonly subjectId: string
   readonly version: number
-  readonly kind: 'dossier' | 'feedback'
+  readonly kind: 'dossier' | 'feedback' | 'agency'
   readonly label?: string
   readonly unitId: UnitId
   /** Once it ended. */

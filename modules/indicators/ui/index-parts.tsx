@@ -147,10 +147,12 @@ export const Beside = (props: { readonly beside: QualityIndex['beside'] }): Reac
 
 const PLAN_TONES = { met: 'good', short: 'warn', empty: 'plain', awaiting: 'plain' } as const
 
-export const PlanTargets = (props: { readonly targets: QualityIndex['planTargets'] }): ReactNode => {
+export const PlanTargets = (props: { readonly targets: QualityIndex['planTargets']; readonly drillTo?: DrillTo }): ReactNode => {
   const m = useIndicatorWords()
   const language = useLanguage()
   const say = useFigure()
+  const { drillTo } = props
+  const figureOf = ({ numerator, denominator }: QualityIndex['planTargets'][number]): string => (numerator === undefined || denominator === undefined ? m.none : `${say(numerator)} / ${say(denominator)}`)
   return (
     <Section id="plan-targets" title={m.planTargets} lead={m.planTargetsLead}>
       <DataTable
@@ -159,7 +161,7 @@ export const PlanTargets = (props: { readonly targets: QualityIndex['planTargets
         columns={[
           { key: 'name', label: m.component, names: true, cell: (row) => <Stack gap="s"><span>{row.name[language]}</span><small lang="vi">{row.source}</small></Stack> },
           { key: 'target', label: m.planTarget, numeric: true, cell: (row) => `${say(row.target)} %` },
-          { key: 'figure', label: m.figure, numeric: true, cell: (row) => (row.numerator === undefined || row.denominator === undefined ? m.none : `${say(row.numerator)} / ${say(row.denominator)}`) },
+          { key: 'figure', label: m.figure, numeric: true, cell: (row) => (drillTo && row.drills ? <TextLink to={drillTo(row.behind, row.drills)}>{figureOf(row)}</TextLink> : figureOf(row)) },
           { key: 'rate', label: m.rate, numeric: true, cell: (row) => (row.rate === undefined ? m.none : `${say(row.rate)} %`) },
           { key: 'standing', label: m.bandColumn, cell: (row) => <Tag tone={PLAN_TONES[row.standing]}>{m.planStandings[row.standing]}</Tag> },
         ]}

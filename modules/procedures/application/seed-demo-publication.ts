@@ -24,6 +24,18 @@ const valueOf = <T, R extends Refusal>(outcome: Outcome<T, R>): T => {
 const DAY_MS = 86_400_000
 const daysAgo = (work: Work, days: number): Work => ({ ...work, now: instantFromMs(epochMs(work.now) - days * DAY_MS) })
 
+/** The list of what is received there hangs at the first one-stop place of each level above the communes (TT 01/2018 articles 3-5). */
+const seedListsAbove = async (work: Work, desks: readonly UnitId[]): Promise<void> => {
+  const units = await Promise.all(desks.map((unitId) => getUnit(work, unitId)))
+  for (const level of ['province', 'district'] as const) {
+    const desk = units.find((unit) => unit.level === level)
+    const actor = desk && (await findDemoActor(work, 'one-stop-officer', desk.id))
+    const { edition, held } = await readEdition(work, { level })
+    if (desk && actor && Object.keys(held).length > 0)
+      valueOf(await recordPosting({ ...daysAgo(work, 5), actor }, { unitId: desk.id, place: 'Sảnh chính, bảng danh mục thủ tục tiếp nhận', form: 'board', level, edition, confirmation: 'Đã treo danh mục và xem lại tại chỗ.' }))
+  }
+}
+
 /** One board hangs as it should; a guide book was laid out before its last procedure came. */
 const seedPostings = async (work: Work, desks: readonly UnitId[]): Promise<void> => {
   const { edition, held } = await readEdition(work, { level: 'commune' })
@@ -69,6 +81,7 @@ export const seedDemoPublication = async (work: Work): Promise<void> => {
   const accounts = await listDemoAccounts(work)
   const unitsOf = (role: string): readonly UnitId[] => accounts.filter((account) => account.role === role).map(({ unitId }) => unitId)
   await seedPostings(work, unitsOf('one-stop-officer'))
+  await seedListsAbove(work, unitsOf('one-stop-officer'))
   const departments: UnitId[] = []
   for (const unitId of unitsOf('case-officer')) if ((await getUnit(work, unitId)).kind === 'department') departments.push(unitId)
   await seedAnnouncements(work, departments, unitsOf('control-officer'))

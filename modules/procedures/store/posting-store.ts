@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { Held, PostedLevel, PublicPosting, Selection } from '../domain/posting/posting.ts'
 import type { PostingRow, ProcedureTables } from './tables.ts'
@@ -49,6 +50,13 @@ export const listCurrentPostings = async (tx: Transaction, unitIds: readonly str
       .orderBy('id', 'desc')
       .execute()
   ).map(toPosting)
+
+/** The newest of each place and form posted before a moment, by what it holds. */
+export const listPostingsUntil = async (tx: Transaction, until: Instant): Promise<readonly { readonly unitId: UnitId; readonly held: Held }[]> =>
+  (
+    await askTogether<Instant, { readonly unit_id: string; readonly held: Held }>(tx, { kind: 'procedures.posted', wanted: until }, (before) =>
+      sql`SELECT DISTINCT ON (unit_id, place, form) unit_id, held FROM procedures.posting WHERE posted_at < ${before}::timestamptz ORDER BY unit_id, place, form, posted_at DESC, id DESC`)
+  ).map(({ unit_id, held }) => ({ unitId: unit_id as UnitId, held }))
 
 /** Alarms that were told of these postings, each with the edition it was held against. */
 export const listAlarms = async (tx: Transaction, postingIds: readonly string[]): Promise<readonly { readonly postingId: string; readonly edition: string }[]> =>

@@ -2,12 +2,15 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 import type { ProcedureKind, ProcedureLevel, ServiceLevel } from '../domain/procedure-sheet.ts'
 
 /** What the quality index asks of one procedure that is public, or announced and to be made public. */
 export type QualityFacts = {
   readonly code: string
+  /** In force; absent where it is announced and not public yet. */
+  readonly versionId?: string
   readonly isPublic: boolean
   readonly name: string
   readonly kind: ProcedureKind
@@ -32,6 +35,7 @@ export type AnnouncedFact = { readonly signedOn: PlainDate; readonly promulgated
 
 type Row = {
   readonly code: string
+  readonly version_id: string | null
   readonly is_public: boolean
   readonly name: string
   readonly kind: ProcedureKind
@@ -51,6 +55,7 @@ type Row = {
 
 const factsOf = (row: Row): QualityFacts => ({
   code: row.code,
+  ...(row.version_id === null ? {} : { versionId: row.version_id }),
   isPublic: row.is_public,
   name: row.name,
   kind: row.kind,
@@ -76,15 +81,14 @@ const DAY = (on: PlainDate): RawBuilder<unknown> => sql`
   SELECT greatest(${on}::date, begun) AS on, (greatest(${on}::date, begun) + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AS until
   FROM (SELECT (min(published_at) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS begun FROM procedures.publication) AS first`
 
-/** Every procedure the public may see on a day, by the version in force and the assessment made by then; and what was announced and is not public yet. */
-export const listQualityFacts = async (tx: Transaction, { on, knownAt }: QualityAsked): Promise<readonly QualityFacts[]> => {
+const factsAsked = ({ on, knownAt }: QualityAsked): RawBuilder<unknown> => {
   const known = (column: string): RawBuilder<unknown> => (knownAt === undefined ? sql`` : sql`AND ${sql.ref(column)} <= ${knownAt}::timestamptz`)
   const retiredSince = knownAt === undefined ? sql`` : sql`OR EXISTS (SELECT FROM procedures.state_change AS change WHERE change.procedure_id = procedure.id AND change.state = 'retired' AND change.changed_at > ${knownAt}::timestamptz)`
   const announced = knownAt === undefined ? sql`` : sql`AND EXISTS (SELECT FROM procedures.announcement_event AS act WHERE act.announcement_id = decision.id AND act.state = 'announced' AND act.at <= ${knownAt}::timestamptz)`
-  const { rows } = await sql<Row>`
+  return sql`
     WITH day AS MATERIALIZED (${DAY(on)})
     SELECT * FROM (
-      SELECT procedure.code, sheet IS NOT NULL AS is_public, coalesce(sheet ->> 'name', procedure.name) AS name, procedure.kind, coalesce(sheet -> 'sector' ->> 'name', procedure.sector_name) AS sector,
+      SELECT procedure.code, version.id AS version_id, sheet IS NOT NULL AS is_public, coalesce(sheet ->> 'name', procedure.name) AS name, procedure.kind, coalesce(sheet -> 'sector' ->> 'name', procedure.sector_name) AS sector,
         CASE WHEN sheet IS NULL THEN procedure.levels ELSE ARRAY(SELECT jsonb_array_elements_text(sheet -> 'levels')) END AS levels,
         CASE WHEN sheet IS NULL THEN ARRAY[procedure.agency] ELSE (SELECT array_agg(named.one ->> 'name') FROM jsonb_array_elements((sheet -> 'agencies' -> 'executing') || (sheet -> 'agencies' -> 'competent')) AS named (one)) END AS agencies,
         coalesce(sheet @? '$.channels[*] ? (@.kind == "online")', false) AS online, coalesce(assessed.level, sheet ->> 'serviceLevel') AS service_level,
@@ -104,12 +108,15 @@ export const listQualityFacts = async (tx: Transaction, { on, knownAt }: Quality
           WHERE named.procedure_id = procedure.id) AS decisions
       FROM day CROSS JOIN procedures.procedure
       LEFT JOIN LATERAL (
-        SELECT version.sheet, version.announced_on, publication.published_at
+        SELECT version.id, version.sheet, version.announced_on, publication.published_at
         FROM procedures.version JOIN procedures.publication ON publication.version_id = version.id
         WHERE version.procedure_id = procedure.id AND version.valid_from_on <= day.on AND publication.published_at < day.until
         ORDER BY version.valid_from_on DESC, version.number DESC LIMIT 1) AS version ON true
       LEFT JOIN LATERAL (SELECT own.level FROM procedures.service_level_assessment AS own WHERE own.procedure_id = procedure.id AND own.assessed_at < day.until ORDER BY own.assessed_at DESC LIMIT 1) AS assessed ON true
       WHERE procedure.kind <> 'internal' AND (procedure.retired_on IS NULL OR procedure.retired_on > ${on}::date ${retiredSince})
-    ) AS facts WHERE is_public OR decisions IS NOT NULL`.execute(tx)
-  return rows.map(factsOf)
+    ) AS facts WHERE is_public OR decisions IS NOT NULL`
 }
+
+/** Every procedure the public may see on a day, by the version in force and the assessment made by then; and what was announced and is not public yet. */
+export const listQualityFacts = async (tx: Transaction, asked: QualityAsked): Promise<readonly QualityFacts[]> =>
+  (await askTogether<QualityAsked, Row>(tx, { kind: 'procedures.quality', wanted: asked }, factsAsked)).map(factsOf)

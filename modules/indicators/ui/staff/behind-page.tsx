@@ -10,12 +10,12 @@ import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
-import { BEHIND_KINDS, listIndicatorFeedback, listProceduresBehind, showQualityIndex } from '../../contract.ts'
+import { BEHIND_KINDS, listIndicatorCopies, listIndicatorFeedback, listProceduresBehind, showQualityIndex } from '../../contract.ts'
 import { KINDS_OF_FEEDBACK } from '../../domain/drilling.ts'
 import { useFigure } from '../index-parts.tsx'
 import { sayDay, sayMoment } from '../say.ts'
 import { useIndicatorWords } from '../words.ts'
-import { deskAddress, drillAddress, lookedAt, type Looked } from './quality-frame.tsx'
+import { deskAddress, drillAddress, figureTitle, lookedAt, shownOf, type Looked } from './quality-frame.tsx'
 import { useQualityDeskWords } from './words.ts'
 
 type Kind = (typeof BEHIND_KINDS)[number]
@@ -28,27 +28,33 @@ const asked = (args: LoaderFunctionArgs) => {
   return { looked, component: args.params['component'] ?? '', first: after === undefined, query: { ...looked, ...(kind ? { kind } : {}), ...(after ? { after } : {}) } }
 }
 
-const shownOf = async (args: LoaderFunctionArgs, { looked, component }: { readonly looked: Looked; readonly component: string }) =>
-  valueOf(await apiOf(args)(showQualityIndex, { query: looked })).components.find(({ code }) => code === component)
+const figureOf = async (args: LoaderFunctionArgs, { looked, component }: { readonly looked: Looked; readonly component: string }) =>
+  shownOf(valueOf(await apiOf(args)(showQualityIndex, { query: looked })), component)
 
 export const loadBehindProcedures = async (args: LoaderFunctionArgs) => {
   const { query, ...rest } = asked(args)
-  const [list, shown] = await Promise.all([apiOf(args)(listProceduresBehind, { params: { component: rest.component }, query }), shownOf(args, rest)])
+  const [list, shown] = await Promise.all([apiOf(args)(listProceduresBehind, { params: { component: rest.component }, query }), figureOf(args, rest)])
   return { ...rest, things: 'procedures' as const, shown, ...valueOf(list) }
 }
 
 export const loadBehindFeedback = async (args: LoaderFunctionArgs) => {
   const { query, ...rest } = asked(args)
-  const [list, shown] = await Promise.all([apiOf(args)(listIndicatorFeedback, { params: { component: rest.component }, query }), shownOf(args, rest)])
+  const [list, shown] = await Promise.all([apiOf(args)(listIndicatorFeedback, { params: { component: rest.component }, query }), figureOf(args, rest)])
   return { ...rest, things: 'feedback' as const, shown, ...valueOf(list) }
+}
+
+export const loadBehindCopies = async (args: LoaderFunctionArgs) => {
+  const { query, ...rest } = asked(args)
+  const [list, shown] = await Promise.all([apiOf(args)(listIndicatorCopies, { params: { component: rest.component }, query }), figureOf(args, rest)])
+  return { ...rest, things: 'copies' as const, shown, ...valueOf(list) }
 }
 
 type Framed = {
   readonly looked: Looked
   readonly component: string
-  readonly things: 'procedures' | 'feedback'
+  readonly things: 'procedures' | 'feedback' | 'copies'
   readonly first: boolean
-  readonly shown: Awaited<ReturnType<typeof shownOf>>
+  readonly shown: ReturnType<typeof shownOf>
   readonly unit: { readonly name: string }
   readonly kinds: readonly Kind[]
   readonly kind: Kind
@@ -67,7 +73,7 @@ const Frame = ({ of, children }: { readonly of: Framed; readonly children: React
   const say = useFigure()
   const { looked, component, things, first, shown, unit, kind, next } = of
   const { kinds, lead } = useBehindWords(of)
-  const title = `${component} ${shown?.name[language] ?? ''}`
+  const title = figureTitle(component, shown?.name[language] ?? '')
   const at = (more: { readonly kind: Kind; readonly after?: string }): string => drillAddress(`${component}/${things}`, { ...looked, ...more })
   return (
     <Stack>
@@ -125,6 +131,31 @@ export const BehindFeedbackPage = (): ReactNode => {
         ]}
         rows={loaded.items}
         rowKey={({ itemId }) => itemId}
+        empty={<EmptyState icon="check" title={m.behindNothing} />}
+      />
+    </Frame>
+  )
+}
+
+/** The numbers of the certification books that make 4.6. */
+export const BehindCopiesPage = (): ReactNode => {
+  const m = useQualityDeskWords()
+  const words = useIndicatorWords()
+  const loaded = useLoaderData<typeof loadBehindCopies>()
+  return (
+    <Frame of={loaded}>
+      <DataTable
+        caption={m.behindKinds[loaded.kind]}
+        captionUnseen
+        columns={[
+          { key: 'number', label: m.copyNumber, names: true, cell: (row) => <TextLink look="strong" to={`/desk/certifications/${row.requestId}`}>{row.number}</TextLink> },
+          { key: 'original', label: m.copyOf, cell: (row) => <span lang="vi">{row.original}</span> },
+          { key: 'unit', label: words.unit, cell: (row) => row.unit.name },
+          { key: 'signer', label: m.copySigner, cell: (row) => row.signer },
+          { key: 'on', label: m.day, cell: (row) => sayDay(row.on) },
+        ]}
+        rows={loaded.items}
+        rowKey={({ requestId, number }) => `${requestId} ${number}`}
         empty={<EmptyState icon="check" title={m.behindNothing} />}
       />
     </Frame>

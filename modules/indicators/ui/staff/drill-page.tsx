@@ -16,11 +16,11 @@ import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { askWhatIf, DRILL_KINDS, listIndicatorDossiers, showQualityIndex } from '../../contract.ts'
-import { LATENESS } from '../../domain/drilling.ts'
+import { canStillBeMended, LATENESS, SATISFACTION } from '../../domain/drilling.ts'
 import { useFigure } from '../index-parts.tsx'
 import { sayDay, sayMoment } from '../say.ts'
 import { useIndicatorWords } from '../words.ts'
-import { deskAddress, drillAddress, lookedAt } from './quality-frame.tsx'
+import { deskAddress, drillAddress, figureTitle, lookedAt, shownOf } from './quality-frame.tsx'
 import { useQualityDeskWords } from './words.ts'
 
 const codesOf = (text: string | null): readonly string[] | undefined => {
@@ -43,14 +43,14 @@ export const loadDrill = async (args: LoaderFunctionArgs) => {
     api(showQualityIndex, { query: looked }),
     component === LATENESS && procedure === undefined ? api(askWhatIf, { body: { ...now, ...(codes ? { codes: [...codes] } : {}) } }) : undefined,
   ])
-  const shown = valueOf(index).components.find(({ code }) => code === component)
+  const shown = shownOf(valueOf(index), component)
   return { looked, component, procedure, first: after === undefined, codes, shown, ...valueOf(list), ...(whatIf ? { whatIf: valueOf(whatIf) } : {}) }
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loadDrill>>
 type Line = AnswerOf<typeof listIndicatorDossiers>['items'][number]
 
-const useColumns = (isOpen: boolean): readonly Column<Line>[] => {
+const useColumns = (isOpen: boolean, mends: boolean): readonly Column<Line>[] => {
   const m = useQualityDeskWords()
   const words = useIndicatorWords()
   const language = useLanguage()
@@ -59,7 +59,7 @@ const useColumns = (isOpen: boolean): readonly Column<Line>[] => {
     { key: 'unit', label: words.unit, cell: (line) => line.unit.name },
     { key: 'state', label: m.state, cell: (line) => line.stateName[language] },
     { key: 'day', label: isOpen ? m.lateAt : m.day, cell: (line) => (isOpen && line.lateAt ? sayMoment(line.lateAt) : sayDay(line.on.slice(0, 10))) },
-    { key: 'holder', label: m.holder, cell: (line) => line.holder ?? words.none },
+    { key: 'holder', label: mends ? m.mends : m.holder, cell: (line) => line.holder ?? (mends ? m.mendsNobody : words.none) },
   ]
 }
 
@@ -96,16 +96,19 @@ export const DrillPage = (): ReactNode => {
   const say = useFigure()
   const loaded = useLoaderData<typeof loadDrill>()
   const { looked, component, procedure, kinds, kind, items, next, first, unit, shown } = loaded
-  const columns = useColumns(kind === 'open-late' || kind === 'will-be-late')
-  const labelOf = (each: (typeof kinds)[number]): string => (component === LATENESS && each === 'lost' ? m.kindsOfLateness.lost : m.kinds[each])
-  const title = `${component} ${shown?.name[language] ?? ''}`
+  const mends = canStillBeMended(component) && kind !== 'counted'
+  const columns = useColumns(kind === 'open-late' || kind === 'will-be-late', mends)
+  const ofLateness = component === LATENESS || component === SATISFACTION
+  const labelOf = (each: (typeof kinds)[number]): string => (ofLateness && each === 'lost' ? m.kindsOfLateness.lost : m.kinds[each])
+  const title = figureTitle(component, shown?.name[language] ?? '')
   return (
     <Stack>
       <Breadcrumbs crumbs={[{ to: deskAddress('index', looked), label: m.title }, { label: component }]} />
       <PageHeader title={title} caption={unit.name} lead={procedure !== undefined || shown?.numerator === undefined || shown.denominator === undefined ? undefined : `${words.figure}: ${say(shown.numerator)} / ${say(shown.denominator)}`} />
       <LinkTabs label={title} tabs={kinds.map((each) => ({ to: drillAddress(component, { ...looked, kind: each, procedure }), label: labelOf(each), current: each === kind }))} />
       {procedure === undefined ? null : <p>{m.onlyProcedure(procedure)} <TextLink to={drillAddress(component, { ...looked, kind })}>{m.allProcedures}</TextLink></p>}
-      <p>{m.drillLead[kind]}</p>
+      <p>{mends && kind === 'lost' ? m.mendsLead : m.drillLead[kind]}</p>
+      {component === SATISFACTION ? <p>{m.ratingsHidden} <TextLink to="/desk/surveys">{m.ratingsSeen}</TextLink></p> : null}
       <DataTable caption={labelOf(kind)} captionUnseen columns={columns} rows={items} rowKey={({ dossierId }) => dossierId} empty={<EmptyState icon="check" title={m.nothing} />} />
       <Pagination first={first ? undefined : drillAddress(component, { ...looked, kind, procedure })} next={next === undefined ? undefined : drillAddress(component, { ...looked, kind, procedure, after: next })} />
       <WhatIf loaded={loaded} />

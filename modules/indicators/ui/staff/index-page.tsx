@@ -6,11 +6,12 @@ import { Row } from '../../../../design-system/components/layout.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { showQualityIndex } from '../../contract.ts'
+import type { Things } from '../../domain/drilling.ts'
 import { Beside, ComponentsByGroup, GroupChart, PlanTargets, Score } from '../index-parts.tsx'
 import { sayDay, sayMoment } from '../say.ts'
 import { usePulse } from '../use-pulse.ts'
 import { useIndicatorWords } from '../words.ts'
-import { deskAddress, drillAddress, lookedAt, PeriodTabs, QualityFrame } from './quality-frame.tsx'
+import { behindAddress, deskAddress, lookedAt, PeriodTabs, QualityFrame } from './quality-frame.tsx'
 import { useQualityDeskWords } from './words.ts'
 
 export const loadDeskIndex = async (args: LoaderFunctionArgs) => {
@@ -26,6 +27,7 @@ export const DeskIndexPage = (): ReactNode => {
   const { replay, evaluatedOn, period } = index
   usePulse(!replay, index.pulse)
   const now = { ...looked, period: period.key }
+  const drillTo = (code: string, things: Things): string => behindAddress(code, things, now)
   return (
     <QualityFrame tab="index" unitName={index.unit.name} looked={looked}>
       <PeriodTabs tab="index" looked={looked} periods={index.periods} current={period.key} />
@@ -44,8 +46,8 @@ export const DeskIndexPage = (): ReactNode => {
       <Score scores={index} />
       <GroupChart groups={index.groups} />
       <p>{m.lead}</p>
-      <ComponentsByGroup index={index} drillTo={(code, things) => drillAddress(things === 'dossiers' ? code : `${code}/${things}`, now)} open />
-      <PlanTargets targets={index.planTargets} />
+      <ComponentsByGroup index={index} drillTo={drillTo} open />
+      <PlanTargets targets={index.planTargets} drillTo={drillTo} />
       <Beside beside={index.beside} />
     </QualityFrame>
   )

@@ -14,12 +14,12 @@ import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../.
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { showQualityIndex } from '../../contract.ts'
 import { bringPortalList, comparePortal } from '../../contract-portal.ts'
+import { LATENESS } from '../../domain/drilling.ts'
 import { useFigure } from '../index-parts.tsx'
 import { sayDay, sayMoment } from '../say.ts'
 import { deskAddress, lookedAt, PeriodTabs, QualityFrame, type Looked } from './quality-frame.tsx'
 import { useQualityDeskWords } from './words.ts'
 
-const LATENESS = '2.1'
 const asked = ({ unit, period }: Looked) => ({ ...(unit === undefined ? {} : { unit }), ...(period === undefined ? {} : { period }) })
 
 export const loadPortal = async (args: LoaderFunctionArgs) => {

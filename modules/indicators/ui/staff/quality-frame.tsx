@@ -4,7 +4,10 @@ import { Row, Stack } from '../../../../design-system/components/layout.tsx'
 import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { PrintButton } from '../../../../design-system/components/print-button.tsx'
+import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { personOf, unitOf } from '../../../../platform/web/loader.ts'
+import type { showQualityIndex } from '../../contract.ts'
+import type { Things } from '../../domain/drilling.ts'
 import { qualityAddress, readQualityAddress } from '../quality-address.ts'
 import { sayPeriod } from '../say.ts'
 import { useIndicatorWords } from '../words.ts'
@@ -34,6 +37,21 @@ export const drillAddress = (component: string, { kind, after, procedure, ...loo
   const more = new URLSearchParams({ ...(kind ? { kind } : {}), ...(procedure ? { procedure } : {}), ...(after ? { after } : {}) }).toString()
   return more === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${more}`
 }
+
+/** Where what makes a figure is listed. */
+export const behindAddress = (code: string, things: Things, looked: Looked): string => {
+  if (things === 'portal') return deskAddress('portal', looked)
+  if (things === 'old-results') return '/desk/old-results'
+  return drillAddress(things === 'dossiers' ? code : `${code}/${things}`, looked)
+}
+
+type Shown = Pick<AnswerOf<typeof showQualityIndex>['components'][number], 'name' | 'numerator' | 'denominator'>
+
+/** A component, or a target of the plan. */
+export const shownOf = ({ components, planTargets }: AnswerOf<typeof showQualityIndex>, code: string): Shown | undefined => components.find((each) => each.code === code) ?? planTargets.find(({ key }) => key === code)
+
+/** Targets of the plan are called by their name alone. */
+export const figureTitle = (code: string, name: string): string => (/^\d/.test(code) ? `${code} ${name}` : name)
 
 export const PeriodTabs = (props: { readonly tab: QualityTab; readonly looked: Looked; readonly periods: readonly string[]; readonly current: string }): ReactNode => {
   const m = useIndicatorWords()

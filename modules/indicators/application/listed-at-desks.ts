@@ -1,0 +1,44 @@
+// Kế hoạch 276 III.2a; TT 01/2018/TT-VPCP articles 3-5, 13.5-6: a procedure is received at the one-stop where the list that hangs there names it.
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { oncePerTransaction } from '../../../platform/db/once-per-transaction.ts'
+import type { Work } from '../../../platform/work.ts'
+import { listUnits, type Unit } from '../../organisation/index.ts'
+import { postingsOn, type QualityFacts } from '../../procedures/index.ts'
+
+/** Of all who ever stood: a series of months asks once. */
+const MOST_DESKS = 5000
+const LEVELS = ['province', 'district', 'commune'] as const
+
+/** Whose one-stop places receive for a unit: a department has those of the province, a committee those of its area, the province all. */
+const isDeskOf = (unit: Unit): ((desk: Unit) => boolean) => {
+  if (unit.kind === 'provincial-peoples-committee') return () => true
+  if (unit.kind === 'department') return ({ level }) => level === 'province'
+  return ({ level, areaCode }) => level === unit.level && areaCode === unit.areaCode
+}
+
+type Listed = { readonly anywhere: ReadonlySet<string>; readonly right: ReadonlySet<string> }
+export type Listing = Readonly<Record<'atOneStop' | 'postedRight', (facts: QualityFacts) => boolean>>
+
+const key = (code: string, version: string | undefined): string => `${code} ${version ?? ''}`
+
+/** Of one unit on a day: what is listed at a place of each level that has any and receives the procedure. */
+export const listingOf = async (work: Work, unit: Unit, on: PlainDate): Promise<Listing> => {
+  const [desks, postings] = await Promise.all([oncePerTransaction(work.tx, 'indicators desks', () => listUnits(work, { oneStop: true, includeClosed: true, limit: MOST_DESKS })), postingsOn(work, on)])
+  const stood = ({ openedOn, closedOn }: Unit): boolean => openedOn <= on && (closedOn === undefined || closedOn > on)
+  const own = desks.filter(stood).filter(isDeskOf(unit))
+  const byLevel = new Map(LEVELS.flatMap((level): readonly (readonly [string, Listed])[] => {
+    const ids = new Set(own.filter((desk) => desk.level === level).map(({ id }) => id))
+    if (ids.size === 0) return []
+    const held = postings.filter(({ unitId }) => ids.has(unitId)).flatMap((posting) => Object.entries(posting.held))
+    return [[level, { anywhere: new Set(held.map(([code]) => code)), right: new Set(held.map(([code, version]) => key(code, version))) }]]
+  }))
+  const everywhere = ({ levels }: QualityFacts, is: (listed: Listed) => boolean): boolean => {
+    const asked = levels.length === 0 ? ['province'] : levels
+    const at = asked.flatMap((level) => byLevel.get(level) ?? [])
+    return at.length > 0 && at.every(is)
+  }
+  return {
+    atOneStop: (facts) => everywhere(facts, ({ anywhere }) => anywhere.has(facts.code)),
+    postedRight: (facts) => everywhere(facts, ({ right }) => right.has(key(facts.code, facts.versionId))),
+  }
+}
