@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../tests/support/database.ts'
-import { askTogether } from './ask-together.ts'
+import { askShared, askTogether } from './ask-together.ts'
 import type { Transaction } from './transaction.ts'
 
 let db: TestDatabase
@@ -26,6 +26,12 @@ describe('questions asked together', () => {
       return [...first, ...(await upTo(tx, 1))].map((row) => row.told)
     })
     expect(new Set(told).size).toBe(2)
+  })
+
+  it('the same asked before it is sent is asked once, and again when it was sent', async () => {
+    let asked = 0
+    const one = (tx: Transaction): Promise<number> => askShared(tx, 'one', async () => (asked += 1))
+    expect(await db.work({}, async ({ tx }) => [...(await Promise.all([one(tx), one(tx)])), await one(tx)])).toEqual([1, 1, 2])
   })
 
   it('a fault is told to everyone who asked', async () => {

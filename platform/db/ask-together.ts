@@ -3,6 +3,9 @@ import type { Transaction } from './transaction.ts'
 
 type Waiting = { readonly wanted: unknown; readonly give: (rows: readonly never[]) => void; readonly fail: (cause: unknown) => void }
 
+/** Where many pages are asked for at one moment, a statement still has an end. */
+const MOST = 24
+
 const queues = new WeakMap<Transaction, Map<string, Waiting[]>>()
 
 const answer = async (tx: Transaction, waiting: readonly Waiting[], selectOf: (wanted: never) => RawBuilder<unknown>): Promise<void> => {
@@ -25,11 +28,27 @@ export const askTogether = <W, R>(tx: Transaction, { kind, wanted }: { readonly 
     queues.set(tx, ofTransaction)
     const one = { wanted, give: give as Waiting['give'], fail }
     const queue = ofTransaction.get(kind)
-    if (queue !== undefined) return void queue.push(one)
+    if (queue !== undefined && queue.length < MOST) return void queue.push(one)
     const fresh: Waiting[] = [one]
     ofTransaction.set(kind, fresh)
     setImmediate(() => {
-      ofTransaction.delete(kind)
+      if (ofTransaction.get(kind) === fresh) ofTransaction.delete(kind)
       answer(tx, fresh, selectOf).catch((cause: unknown) => fresh.forEach(({ fail: tell }) => tell(cause)))
     })
   })
+
+const shared = new WeakMap<Transaction, Map<string, Promise<unknown>>>()
+
+/** One answer for all who ask the same before it is sent: it is as new as the newest of them could ask for. */
+export const askShared = <T>(tx: Transaction, key: string, ask: () => Promise<T>): Promise<T> => {
+  const ofTransaction = shared.get(tx) ?? new Map<string, Promise<unknown>>()
+  shared.set(tx, ofTransaction)
+  const known = ofTransaction.get(key)
+  if (known !== undefined) return known as Promise<T>
+  const asked = new Promise<void>((send) => setImmediate(send)).then(() => {
+    ofTransaction.delete(key)
+    return ask()
+  })
+  ofTransaction.set(key, asked)
+  return asked
+}

@@ -86,6 +86,15 @@ describe('keptWhileUnchanged', () => {
     await ask(db.tx)
     expect(asked).toBe(2)
   })
+
+  it('keeps what costs more also outside, and asks again after a change', async () => {
+    const outside = (): Promise<number> => keptWhileUnchanged(db.tx, { schema: 'shelf', key: 'size outside', alsoOutside: true }, () => read(db.tx))
+    expect([await outside(), ...(await Promise.all([outside(), outside()]))]).toEqual([1, 1, 1])
+    expect(asked).toBe(1)
+    await db.transaction((tx) => change(tx, 5))
+    expect(await Promise.all([outside(), outside()])).toEqual([5, 5])
+    expect(asked).toBe(2)
+  })
 })
 
 describe('schemasWritten', () => {

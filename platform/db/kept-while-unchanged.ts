@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { askShared } from './ask-together.ts'
 import { oncePerTransaction } from './once-per-transaction.ts'
 import { stateOf, type Shelf } from './run-transaction.ts'
 import type { Transaction } from './transaction.ts'
@@ -16,6 +17,12 @@ const readStamps = (tx: Transaction): Promise<ReadonlyMap<string, string>> =>
 /** Asks for the stamps ahead, so that they travel with the first question of a command. */
 export const askStampsAhead = (tx: Transaction): void => {
   if (tx.isTransaction) readStamps(tx).catch(() => undefined)
+}
+
+const keepOn = (kept: Map<string, unknown>, key: string, answer: unknown): void => {
+  const [oldest] = kept.keys()
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+  kept.set(key, answer)
 }
 
 const shelfOf = (shelves: Map<string, Shelf>, schema: string, stamp: string): Shelf => {
@@ -39,15 +46,31 @@ const askedOnce = async <T>(tx: Transaction, key: string, ask: () => Promise<T>)
   return asked
 }
 
-export type Kept = { /** Whose reference tables are read; triggers stamp their changes (`platform.stamp_reference`). */ readonly schema: string; readonly key: string }
+export type Kept = { /** Whose reference tables are read; triggers stamp their changes (`platform.stamp_reference`). */ readonly schema: string; readonly key: string; /** What costs more than asking for the stamps each time: kept for plain questions too. */ readonly alsoOutside?: true }
+
+const outside = new WeakMap<Transaction, Map<string, Shelf>>()
+
+/** The stamps first, as inside: what is kept is as new as its stamp, or newer. */
+const keptOutside = async <T>(tx: Transaction, { schema, key }: Kept, ask: () => Promise<T>): Promise<T> => {
+  const stamp = (await askShared(tx, 'reference-stamps', () => readStamps(tx))).get(schema)
+  if (stamp === undefined) return ask()
+  const shelves = outside.get(tx) ?? new Map<string, Shelf>()
+  outside.set(tx, shelves)
+  const { kept } = shelfOf(shelves, schema, stamp)
+  if (kept.has(key)) return kept.get(key) as T
+  const answer = await askedOnce(tx, `${schema} ${key} ${stamp}`, ask)
+  keepOn(kept, key, answer)
+  return answer
+}
 
 /**
  * What was read from reference tables, from the process's memory as long as nobody changed them: each transaction asks for the
  * stamps and takes only what was read under the same. A transaction that writes in the schema reads for itself, and leaves
  * nothing behind. The answer is shared: nobody may change it.
  */
-export const keptWhileUnchanged = async <T>(tx: Transaction, { schema, key }: Kept, ask: () => Promise<T>): Promise<T> => {
+export const keptWhileUnchanged = async <T>(tx: Transaction, { schema, key, alsoOutside }: Kept, ask: () => Promise<T>): Promise<T> => {
   const state = stateOf(tx)
+  if (state === undefined && alsoOutside) return keptOutside(tx, { schema, key }, ask)
   if (state === undefined || state.written.has(schema)) return ask()
   const stamp = (await readStamps(tx)).get(schema)
   if (stamp === undefined) return ask()
@@ -55,8 +78,6 @@ export const keptWhileUnchanged = async <T>(tx: Transaction, { schema, key }: Ke
   if (kept.has(key)) return kept.get(key) as T
   const answer = await askedOnce(tx, `${schema} ${key}`, ask)
   if (state.written.has(schema)) return answer
-  const [oldest] = kept.keys()
-  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest)
-  kept.set(key, answer)
+  keepOn(kept, key, answer)
   return answer
 }

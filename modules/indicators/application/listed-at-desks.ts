@@ -1,6 +1,6 @@
 // Kế hoạch 276 III.2a; TT 01/2018/TT-VPCP articles 3-5, 13.5-6: a procedure is received at the one-stop where the list that hangs there names it.
 import type { PlainDate } from '../../../kernel/plain-date.ts'
-import { oncePerTransaction } from '../../../platform/db/once-per-transaction.ts'
+import { askShared } from '../../../platform/db/ask-together.ts'
 import type { Work } from '../../../platform/work.ts'
 import { listUnits, type Unit } from '../../organisation/index.ts'
 import { postingsOn, type QualityFacts } from '../../procedures/index.ts'
@@ -23,7 +23,7 @@ const key = (code: string, version: string | undefined): string => `${code} ${ve
 
 /** Of one unit on a day: what is listed at a place of each level that has any and receives the procedure. */
 export const listingOf = async (work: Work, unit: Unit, on: PlainDate): Promise<Listing> => {
-  const [desks, postings] = await Promise.all([oncePerTransaction(work.tx, 'indicators desks', () => listUnits(work, { oneStop: true, includeClosed: true, limit: MOST_DESKS })), postingsOn(work, on)])
+  const [desks, postings] = await Promise.all([askShared(work.tx, 'indicators desks', () => listUnits(work, { oneStop: true, includeClosed: true, limit: MOST_DESKS })), postingsOn(work, on)])
   const stood = ({ openedOn, closedOn }: Unit): boolean => openedOn <= on && (closedOn === undefined || closedOn > on)
   const own = desks.filter(stood).filter(isDeskOf(unit))
   const byLevel = new Map(LEVELS.flatMap((level): readonly (readonly [string, Listed])[] => {

@@ -2,7 +2,7 @@
 import type { UnitId } from '../../../kernel/ids.ts'
 import { addDays, instantOn } from '../../../kernel/plain-date.ts'
 import type { Instant } from '../../../kernel/instant.ts'
-import { oncePerTransaction } from '../../../platform/db/once-per-transaction.ts'
+import { askShared } from '../../../platform/db/ask-together.ts'
 import type { Work } from '../../../platform/work.ts'
 import { certificationFacts } from '../../certification/index.ts'
 import { oldResultsTotals } from '../../old-results/index.ts'
@@ -21,7 +21,7 @@ type Line = { readonly unitId: string; readonly of: Told }
 
 const reach = async (work: Work, units: readonly Unit[]): Promise<readonly UnitId[]> => {
   const top = units.length === 1 ? units[0] : await findRoot(work)
-  return top === undefined ? [] : [top.id, ...(await oncePerTransaction(work.tx, `indicators below ${top.id}`, () => listIdsBelow(work, top.id)))]
+  return top === undefined ? [] : [top.id, ...(await askShared(work.tx, `indicators below ${top.id}`, () => listIdsBelow(work, top.id)))]
 }
 
 const certified = async (work: Work, unitIds: readonly UnitId[], { period, knownAt }: Span): Promise<readonly Line[]> => {
@@ -32,7 +32,7 @@ const certified = async (work: Work, unitIds: readonly UnitId[], { period, known
 
 /** As it stands now: what a past day knew of the backlog is not kept. */
 const backlog = async (work: Work, unitIds: readonly UnitId[], { knownAt }: Span): Promise<readonly Line[]> =>
-  knownAt === undefined ? (await oncePerTransaction(work.tx, `indicators backlog ${unitIds[0] ?? ''}`, () => oldResultsTotals(work, unitIds))).map(({ unitId, expected, published }) => ({ unitId, of: { backlog: expected, backlogDone: published } })) : []
+  knownAt === undefined ? (await askShared(work.tx, `indicators backlog ${unitIds[0] ?? ''}`, () => oldResultsTotals(work, unitIds))).map(({ unitId, expected, published }) => ({ unitId, of: { backlog: expected, backlogDone: published } })) : []
 
 const add = (a: Told, b: Told): Told => {
   const sum = (name: keyof Told): Partial<Told> => (a[name] === undefined && b[name] === undefined ? {} : { [name]: (a[name] ?? 0) + (b[name] ?? 0) })
@@ -63,6 +63,6 @@ export const toldFiguresOf = async (work: Work, units: readonly Unit[], span: Sp
   ])
   const sums = new Map<string, Told>()
   for (const { unitId, of } of [...copies, ...old])
-    for (const owner of [unitId, ...(await listAncestors(work, unitId as UnitId)).map(({ id }) => id)]) sums.set(owner, add(sums.get(owner) ?? {}, of))
+    for (const owner of [unitId, ...(await askShared(work.tx, `indicators above ${unitId}`, () => listAncestors(work, unitId as UnitId))).map(({ id }) => id)]) sums.set(owner, add(sums.get(owner) ?? {}, of))
   return new Map(units.map(({ id }) => [id, { ...NO_COPIES, ...sums.get(id), ...there.get(id) }]))
 }

@@ -10,4 +10,4 @@ export type ListedAt = { readonly unitId: UnitId; readonly held: Held }
 
 /** The newest of each place and form that hung when the day ended. */
 export const postingsOn = (work: Work, on: PlainDate): Promise<readonly ListedAt[]> =>
-  keptWhileUnchanged(work.tx, { schema: 'procedures', key: `postings ${on}` }, () => listPostingsUntil(work.tx, instantOn(addDays(on, 1), 0)))
+  keptWhileUnchanged(work.tx, { schema: 'procedures', key: `postings ${on}`, alsoOutside: true }, () => listPostingsUntil(work.tx, instantOn(addDays(on, 1), 0)))
