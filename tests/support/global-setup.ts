@@ -5,6 +5,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../platform/db/migrate.ts'
 import { launchPostgres } from '../../platform/db/embedded/launch.ts'
+import { clearAfterUs } from './clear-after-us.ts'
 
 const TEMPLATE = 'motcua_template'
 const ROOT = new URL('../..', import.meta.url).pathname
@@ -12,6 +13,7 @@ const ROOT = new URL('../..', import.meta.url).pathname
 /** One PostgreSQL in a scratch folder for the whole run; every test file copies the migrated template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'mc-test-'))
+  clearAfterUs(folder)
   const postgres = await launchPostgres({ folder: join(folder, 'pg') })
   const { host, port, user } = postgres.connectionOptions
   const close = async (): Promise<void> => {

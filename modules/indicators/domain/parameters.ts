@@ -1,4 +1,6 @@
 // Domain §1.2-1.3: what no published text settles. Each has a name, the value we count with, and where it comes from.
+import { ANNOUNCING_DAYS } from '../../../kernel/announcing-days.ts'
+
 type Parameter<T> = { readonly value: T; readonly vi: string; readonly en: string; readonly source: string }
 
 const PORTAL = 'Tài liệu công thức của đơn vị vận hành (domain §1.3)'
@@ -40,8 +42,8 @@ export const PARAMETERS = {
     en: 'Component 4.4 counts dossiers with a paper from the applicant’s store in the province; results put into the national store are not counted, as nothing confirms them.',
     source: `${PORTAL}, 4.4; phần kho của tỉnh là cách hiểu của hệ thống`,
   },
-  announcementDays: { value: { province: 5, shortened: 3 }, vi: 'Công bố trước ngày văn bản có hiệu lực ít nhất 5 ngày (ngày lịch); rút gọn: trong 3 ngày từ ngày ban hành.', en: 'Announced at least 5 calendar days before the text takes effect; shortened: within 3 days of promulgation.', source: 'NĐ 63/2010 Đ15; tài liệu công thức ghi ngày làm việc' },
-  publicationDays: { value: { province: 5, shortened: 2 }, vi: 'Công khai trong 5 ngày làm việc kể từ quyết định công bố (rút gọn: 2).', en: 'Made public within 5 working days of the decision (shortened: 2).', source: 'NĐ 63/2010 Đ24.2' },
+  announcementDays: { value: { province: ANNOUNCING_DAYS.beforeEffect, shortened: ANNOUNCING_DAYS.afterShortenedPromulgation }, vi: 'Công bố trước ngày văn bản có hiệu lực ít nhất 5 ngày (ngày lịch); rút gọn: trong 3 ngày từ ngày ban hành.', en: 'Announced at least 5 calendar days before the text takes effect; shortened: within 3 days of promulgation.', source: 'NĐ 63/2010 Đ15; tài liệu công thức ghi ngày làm việc' },
+  publicationDays: { value: { province: ANNOUNCING_DAYS.untilPublic, shortened: ANNOUNCING_DAYS.untilPublicShortened }, vi: 'Công khai trong 5 ngày làm việc kể từ quyết định công bố (rút gọn: 2).', en: 'Made public within 5 working days of the decision (shortened: 2).', source: 'NĐ 63/2010 Đ24.2' },
   portalMonths: {
     value: 'added' as const,
     vi: 'Chỉ số 1.4 của quý, năm mà Cổng DVCQG chưa có số riêng: cộng các tháng đã đưa số liệu của Cổng vào.',

@@ -13,9 +13,11 @@ export type LgspSettings = {
 /** `lgsp+https://key:secret@host/service?token=/token&access=…&accessSecret=…&app=…&partner=…&integration=037`; checked when the setting was read. */
 export const readLgspAddress = (address: string): LgspSettings => {
   const url = new URL(address)
+  // A secret is often Base64: its “+” stands for itself, as before the “?”, not for the space of a sent form.
+  const asked = new URLSearchParams(url.search.replaceAll('+', '%2B'))
   const origin = `${url.protocol.split('+')[1] ?? 'https:'}//${url.host}`
   const [key, secret] = [decodeURIComponent(url.username), decodeURIComponent(url.password)]
-  const given = (name: string, otherwise = ''): string => url.searchParams.get(name) ?? otherwise
+  const given = (name: string, otherwise = ''): string => asked.get(name) ?? otherwise
   const partner = given('partner')
   return {
     service: `${origin}${url.pathname}`,
