@@ -37,6 +37,23 @@ describe('deploy', () => {
     expect(spawnSync('systemd-analyze', ['verify', '--man=no', join(scratch, 'motcua.service')], { encoding: 'utf8' }).stderr).toContain('sometimes')
   })
 
+  it.skipIf(!has('systemd-analyze'))('gives each of its services no more of the machine than it needs', () => {
+    for (const name of readdirSync(join(FOLDER, 'server')).filter((each) => each.endsWith('.service'))) {
+      const exposed = (unit: string): number | null => {
+        writeFileSync(join(scratch, name), unit.replace(/^ExecStart=\S+/m, 'ExecStart=/bin/true'))
+        // Of ten, in tenths: what remains open is the network it serves and the system calls a runtime may make.
+        return spawnSync('systemd-analyze', ['security', '--offline=yes', '--no-pager', '--threshold=35', join(scratch, name)]).status
+      }
+      expect([name, exposed(server(name)), exposed(server(name).replace('CapabilityBoundingSet=\n', ''))]).toEqual([name, 0, 1])
+    }
+  })
+
+  it.skipIf(!has('logrotate'))('has a rule that logrotate accepts', () => {
+    writeFileSync(join(scratch, 'logrotate.conf'), server('logrotate.conf').replace('su motcua motcua', ''))
+    const said = spawnSync('logrotate', ['-d', '-s', join(scratch, 'rotated'), join(scratch, 'logrotate.conf')], { encoding: 'utf8' })
+    expect([said.status, said.stderr.includes('error:')]).toEqual([0, false])
+  })
+
   it.skipIf(!has('nginx') || !has('openssl'))('has a proxy that nginx accepts', () => {
     const [certificate, key] = [join(scratch, 'fullchain.pem'), join(scratch, 'privkey.pem')]
     execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=example', '-days', '1', '-keyout', key, '-out', certificate], { stdio: 'ignore' })
