@@ -70,6 +70,10 @@ const find = async (number: string) => {
   if (!found) throw new Error(number)
   return found
 }
+const listedAndPublished = async (): Promise<readonly [number, number]> => {
+  const counts = (await as(world.head, (work) => showProgress(work))).lines.map((line) => line.counts)
+  return [counts.reduce((sum, each) => sum + Object.values(each).reduce((one, more) => one + more, 0), 0), counts.reduce((sum, each) => sum + each.published, 0)]
+}
 const scanned = async (number: string): Promise<string> => {
   const { id } = await find(number)
   const file = valueOf(await as(world.officer, (work) => storeFile(work, { bytes: drawPlainPage([number]), fileName: 'quet.pdf', owner: { kind: 'unit', unitId: world.committee.id } })))
@@ -130,7 +134,9 @@ describe('from paper to vault', () => {
     const withdrawn = await world.db.work({}, async ({ tx }) => (await sql<{ reason: string }>`SELECT reason FROM official_documents.file_withdrawal WHERE file_id = ${fileId}`.execute(tx)).rows)
     expect(withdrawn).toEqual([{ reason: 'Cấp sai đối tượng theo kết luận thanh tra' }])
     expect(valueOf(await as(world.head, (work) => showResult(work, id))).history.at(-1)?.event).toMatchObject({ kind: 'withdrawn' })
+    const before = await listedAndPublished()
     expect([await inventory(row('11/2016')), await inventory(row('11/2016'))], 'and may be listed anew, once').toMatchObject([{ listed: 1, known: 0 }, { listed: 0, known: 1 }])
+    expect(await listedAndPublished(), 'the same paper counts once, where it stands now').toEqual([before[0], before[1] - 1])
     const other = await find('12/2016')
     expect(kindOf(await as(world.head, (work) => withdrawOldResult(work, other.id, 'Chưa vào kho'))), 'nothing stands there yet').toBe('old-result-not-now')
   })
@@ -162,11 +168,11 @@ describe('progress (plan 276 III.3f)', () => {
     const dueOn = parsePlainDate('2025-03-31') as PlainDate
     valueOf(await as(world.head, (work) => setPlan(work, { unitId: unitId(), procedureCode: PROCEDURE, expected: 200, dueOn, pagesPerDay: 80, people: 2 })))
     const { lines, burnDown } = await as(world.head, (work) => showProgress(work))
-    expect(lines).toMatchObject([{ expected: 200, counts: { published: 1, scanned: 1, inventoried: 2 }, forecast: { remaining: 199 }, isLate: true, dueOn }])
+    expect(lines).toMatchObject([{ expected: 200, counts: { published: 0, scanned: 1, inventoried: 2 }, forecast: { remaining: 200 }, isLate: true, dueOn }])
     expect(lines[0]?.endsOn?.slice(0, 4)).toMatch(/^20(2[5-9]|3\d)$/)
-    expect(burnDown.at(-1)).toMatchObject({ remaining: 199, published: 1 })
+    expect(burnDown.at(-1)).toMatchObject({ remaining: 200, published: 0 })
     expect((await as(world.head, (work) => showWorkDone(work, { from: parsePlainDate('2025-03-01') as PlainDate, to: parsePlainDate('2025-03-31') as PlainDate }))).map(({ name, entered, checked }) => [name, entered, checked])).toEqual(expect.arrayContaining([['Nguyễn Văn Thẩm', 2, 0], ['Hoàng Thị Khác', 0, 1]]))
-    expect(await as(world.head, (work) => oldResultsFacts(work, [world.committee.id]))).toMatchObject([{ expected: 200, published: 1, isLate: true }])
+    expect(await as(world.head, (work) => oldResultsFacts(work, [world.committee.id]))).toMatchObject([{ expected: 200, published: 0, isLate: true }])
     const read = await readTable({ bytes: await as(world.head, (work) => exportProgress(work, { format: 'xlsx' })), fileName: 'tien-do.xlsx' })
     expect(read.ok && read.value[1]?.slice(1, 4)).toEqual([PROCEDURE, 'Cấp bản sao trích lục thử nghiệm', '200'])
   })

@@ -27,17 +27,23 @@ export const listPlans = async (tx: Transaction, unitIds: readonly string[]): Pr
 
 export type StateCount = { readonly unitId: UnitId; readonly procedureCode: string; readonly procedureName: string; readonly counts: Readonly<Partial<Record<OldResultState, number>>>; readonly pagesEach: number }
 
+/** Withdrawn papers that were listed anew, which count where they stand now alone; `keyOf` of the store tells the two rows of one paper apart. */
+const listedAnew = (unitIds: readonly string[]) => sql`ARRAY(SELECT paper.id FROM old_results.old_result paper
+  WHERE paper.unit_id = ANY(${unitIds}::uuid[]) AND paper.withdrawn_at IS NOT NULL AND (SELECT count(*) FROM old_results.old_result anew
+    WHERE anew.unit_id = paper.unit_id AND anew.procedure_code = paper.procedure_code AND (anew.number_key || '|' || paper.id = paper.number_key
+      OR (anew.withdrawn_at > paper.withdrawn_at AND left(anew.number_key, -36) = left(paper.number_key, -36)))) > 0)`
+
 /** By unit and procedure, whether planned or not. */
 export const countByState = async (tx: Transaction, unitIds: readonly string[]): Promise<readonly StateCount[]> => {
   const { rows } = await sql<{ unit_id: string; procedure_code: string; procedure_name: string; counts: StateCount['counts']; pages_each: number }>`
     SELECT unit_id, procedure_code, max(procedure_name) AS procedure_name, jsonb_object_agg(state, total) AS counts, (sum(pages)::float8 / sum(total))::float8 AS pages_each
     FROM (SELECT unit_id, procedure_code, max(procedure_name) AS procedure_name, state, count(*)::int AS total, sum(pages)::int AS pages
-      FROM old_results.old_result WHERE unit_id = ANY(${unitIds}::uuid[]) GROUP BY unit_id, procedure_code, state) AS by_state
+      FROM old_results.old_result WHERE unit_id = ANY(${unitIds}::uuid[]) AND id <> ALL(${listedAnew(unitIds)}) GROUP BY unit_id, procedure_code, state) AS by_state
     GROUP BY unit_id, procedure_code`.execute(tx)
   return rows.map((row) => ({ unitId: row.unit_id as UnitId, procedureCode: row.procedure_code, procedureName: row.procedure_name, counts: row.counts, pagesEach: row.pages_each }))
 }
 
-/** Published since a moment, by unit and procedure. */
+/** Published since a moment, by unit and procedure: the pace, to which also what was withdrawn since was work. */
 export const countPublishedSince = async (tx: Transaction, unitIds: readonly string[], since: Instant): Promise<ReadonlyMap<string, number>> => {
   const { rows } = await sql<{ key: string; total: number }>`SELECT unit_id || '/' || procedure_code AS key, count(*)::int AS total FROM old_results.old_result_event
     WHERE unit_id = ANY(${unitIds}::uuid[]) AND kind = 'published' AND at >= ${since} GROUP BY 1`.execute(tx)
@@ -47,7 +53,7 @@ export const countPublishedSince = async (tx: Transaction, unitIds: readonly str
 /** Published in each week that ends on a Sunday, from the first with any until now. */
 export const countPublishedByWeek = async (tx: Transaction, unitIds: readonly string[], now: Instant): Promise<readonly { readonly endOn: string; readonly count: number }[]> => {
   const { rows } = await sql<{ end_on: string; total: number }>`
-    WITH done AS (SELECT date_trunc('week', at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS week FROM old_results.old_result_event WHERE unit_id = ANY(${unitIds}::uuid[]) AND kind = 'published'),
+    WITH done AS (SELECT date_trunc('week', at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS week FROM old_results.old_result_event WHERE unit_id = ANY(${unitIds}::uuid[]) AND kind = 'published' AND old_result_id <> ALL(${listedAnew(unitIds)})),
       weeks AS (SELECT generate_series(least((SELECT min(week) FROM done), date_trunc('week', ${now}::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date), date_trunc('week', ${now}::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, interval '7 days')::date AS week)
     SELECT (weeks.week + 6)::text AS end_on, count(done.week)::int AS total FROM weeks LEFT JOIN done ON done.week = weeks.week GROUP BY weeks.week ORDER BY weeks.week`.execute(tx)
   return rows.map(({ end_on: endOn, total }) => ({ endOn, count: total }))
