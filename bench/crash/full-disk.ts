@@ -16,14 +16,16 @@ const takeRoom = (file: number): void => {
     }
 }
 
-/** The disk of a folder is full for so long, whatever is given back meanwhile. @returns what `motcua doctor` said of it then */
-export const fillDisk = async (folder: string, ms: number): Promise<string> => {
+export type Full = { readonly leastMs: number; readonly mostMs: number; /** When somebody has run into it. */ readonly seen: () => boolean }
+
+/** The disk of a folder is full until it was seen, whatever is given back meanwhile. @returns what `motcua doctor` said of it then */
+export const fillDisk = async (folder: string, { leastMs, mostMs, seen }: Full): Promise<string> => {
   const path = join(folder, 'ballast')
   const file = openSync(path, 'w')
   try {
     takeRoom(file)
     const { state } = await checkDisk(folder)
-    for (let left = ms; left > 0; left -= TOP_UP_MS) {
+    for (let gone = 0; gone < leastMs || (gone < mostMs && !seen()); gone += TOP_UP_MS) {
       await sleep(TOP_UP_MS)
       takeRoom(file)
     }

@@ -20,6 +20,7 @@ import { startVneidSimulator } from '../../simulators/vneid/start-vneid-simulato
 import { onePagePdf } from '../support/one-page-pdf.ts'
 import { fileOne } from './file-one.ts'
 import { fileOnline, signInCitizen } from './file-online.ts'
+import { openJumpingClock, type JumpingClock } from './jumping-clock.ts'
 import { keepProcess, type KeptProcess } from './kept-processes.ts'
 import { killPostgres } from './kill-postgres.ts'
 import { startServers, type Servers } from './servers.ts'
@@ -43,18 +44,22 @@ const OF_POSTGRES = [5]
 const OF_WORKER = [2, 8]
 /** Later than any pause between two tries of a message, and than what a killed worker had in hand. */
 const MUCH_LATER_MS = 2 * 24 * 3_600_000
+/** Every so many kills the clock jumps, ahead or back; the provider's death lasts ten minutes by it. */
+const OF_CLOCK = 4
+const DEAD_MS = 600_000
 /** The SMS provider is dead for the first third, then takes every other message and cuts its answer, then is well. */
 const faultOfPhones = (killed: number): 'down' | 'twice' | 'none' => {
   if (killed < KILLS / 3) return 'down'
   return killed < (2 * KILLS) / 3 && killed % 2 === 0 ? 'twice' : 'none'
 }
 
-/** `kill -9` of servers, worker and PostgreSQL at any moment under load: between any two writes, before and after any commit. */
+/** `kill -9` of servers, worker and PostgreSQL at any moment under load, while the clock jumps: between any two writes, before and after any commit. */
 describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
   let home = ''
   let composition: Composition
   let servers: Servers
   let worker: KeptProcess
+  let clock: JumpingClock
   let phones: Awaited<ReturnType<typeof startSmsSimulator>>
   let provider: Awaited<ReturnType<typeof startVneidSimulator>>
   let begun: Instant
@@ -65,12 +70,13 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
     phones = await startSmsSimulator({ port: 0, host: '127.0.0.1', keep: 10_000 })
     provider = await startVneidSimulator({ port: 0, clientId: 'motcua', redirectUris: [`${PUBLIC_URL}/dang-nhap/vneid/tra-loi`] })
     const environment = {
-      MOTCUA_HOME: home, DEMO: 'on', LOG_LEVEL: 'error', PUBLIC_URL, REQUESTS_PER_MINUTE: '10000000', SIMULATOR_PORT: new URL(provider.url).port, SMS_URL: phones.addressOf('viettel'),
+      MOTCUA_HOME: home, DEMO: 'on', LOG_LEVEL: 'error', TEST_CLOCK: 'on', PUBLIC_URL, REQUESTS_PER_MINUTE: '10000000', SIMULATOR_PORT: new URL(provider.url).port, SMS_URL: phones.addressOf('viettel'),
       // Two hundred starts: what the first has compiled serves the others.
       NODE_COMPILE_CACHE: join(home, 'compiled'),
     }
     // A PostgreSQL of its own, kept alive as the server keeps its; the others only know its address.
     composition = await compose(readConfig(environment), { takeOver: true })
+    clock = openJumpingClock(home)
     await prepareJobQueue(composition.owner)
     await loadProvince(composition, () => undefined)
     begun = composition.now()
@@ -153,13 +159,17 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
         while (killed < KILLS) {
           await sleep(20 + Math.random() * 300)
           phones.setFault(faultOfPhones(killed))
-          if (await killOne(killed)) killed += 1
+          if (!(await killOne(killed))) continue
+          killed += 1
+          if (killed === Math.ceil(KILLS / 3)) clock.pass(DEAD_MS)
+          if (killed % OF_CLOCK === 0) clock.jump()
         }
       })(),
     ])
     killing = false
     await Promise.all(clients)
     expect(killed).toBe(KILLS)
+    expect(clock.jumps().ahead + clock.jumps().back).toBe(Math.floor(KILLS / OF_CLOCK))
     // A death of PostgreSQL ends nobody else.
     expect(servers.falls() + worker.falls()).toBe(0)
     expect(acknowledged.length).toBeGreaterThan(0)
