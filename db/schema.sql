@@ -782,6 +782,14 @@ CREATE TABLE dossiers.due_date_change (
 COMMENT ON TABLE dossiers.due_date_change IS 'Every promised date with its reason; a new promise is a new row, the old ones stay';
 GRANT INSERT, SELECT ON dossiers.due_date_change TO motcua_app;
 
+CREATE TABLE dossiers.filed_at_counter (
+  dossier_id uuid NOT NULL,
+  desk_id uuid NOT NULL,
+  CONSTRAINT filed_at_counter_key PRIMARY KEY (dossier_id)
+);
+COMMENT ON TABLE dossiers.filed_at_counter IS 'Dossiers a citizen''s account filed online from the network of a reception place: which place, never from which address or device';
+GRANT INSERT, SELECT ON dossiers.filed_at_counter TO motcua_app;
+
 CREATE TABLE dossiers.filing_draft (
   owner_id uuid NOT NULL,
   draft_id uuid NOT NULL,
@@ -1342,6 +1350,7 @@ CREATE TABLE identity.restriction (
   CONSTRAINT restriction_key PRIMARY KEY (person_id, request_id)
 );
 COMMENT ON TABLE identity.restriction IS 'People whose data is used for what the law orders and for nothing else, since when, on which request; lifted, never erased';
+CREATE INDEX restriction_standing ON identity.restriction USING btree (person_id) WHERE (lifted_at IS NULL);
 GRANT INSERT, SELECT ON identity.restriction TO motcua_app;
 
 CREATE TABLE identity.role_grant (
@@ -1487,6 +1496,7 @@ CREATE TABLE indicators.fact_change (
 );
 COMMENT ON TABLE indicators.fact_change IS 'Journal of facts: what stopped counting (-1) and what counts instead (1), and since when that is known; every past day can be counted again from it';
 CREATE INDEX fact_change_known ON indicators.fact_change USING btree (known_at);
+CREATE INDEX fact_change_walk ON indicators.fact_change USING btree (known_at, subject_id) WHERE (sign = 1);
 GRANT INSERT, SELECT ON indicators.fact_change TO motcua_app;
 
 CREATE TABLE indicators.portal_list (
@@ -1530,6 +1540,17 @@ CREATE TABLE indicators.rules (
 COMMENT ON TABLE indicators.rules IS 'Generation of the rules that the facts of a kind were counted by';
 GRANT INSERT, SELECT, UPDATE ON indicators.rules TO motcua_app;
 
+CREATE TABLE indicators.signs_walk (
+  id smallint NOT NULL,
+  known_at timestamp with time zone NOT NULL,
+  subject_id uuid NOT NULL,
+  looked_until timestamp with time zone,
+  CONSTRAINT signs_walk_one CHECK ((id = 1)),
+  CONSTRAINT signs_walk_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE indicators.signs_walk IS 'How far the journal of facts was looked through, and until when all of it was';
+GRANT SELECT, UPDATE ON indicators.signs_walk TO motcua_app;
+
 CREATE TABLE indicators.snapshot (
   period text NOT NULL,
   taken_at timestamp with time zone NOT NULL,
@@ -1546,6 +1567,20 @@ CREATE TABLE indicators.snapshot (
 COMMENT ON TABLE indicators.snapshot IS 'Monthly snapshot of the index (QĐ 766/QĐ-TTg): canonical JSON of every unit''s components, its SHA-256 and the agency''s detached signature; never rewritten';
 GRANT INSERT, SELECT ON indicators.snapshot TO motcua_app;
 
+CREATE TABLE indicators.suspicion (
+  subject_id uuid NOT NULL,
+  kind text NOT NULL,
+  unit_id uuid NOT NULL,
+  on_day date NOT NULL,
+  reason jsonb NOT NULL,
+  found_at timestamp with time zone NOT NULL,
+  CONSTRAINT suspicion_key PRIMARY KEY (subject_id, kind)
+);
+COMMENT ON TABLE indicators.suspicion IS 'Signs that a figure looks better than the work was: which dossier (or device that rated), why; accuses nobody, changes no figure';
+CREATE INDEX suspicion_by_day ON indicators.suspicion USING btree (on_day);
+CREATE INDEX suspicion_of_unit ON indicators.suspicion USING btree (unit_id, kind, on_day DESC, subject_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON indicators.suspicion TO motcua_app;
+
 CREATE TABLE indicators.to_fold (
   subject_id uuid NOT NULL,
   version integer NOT NULL,
@@ -1554,6 +1589,26 @@ CREATE TABLE indicators.to_fold (
 );
 COMMENT ON TABLE indicators.to_fold IS 'Changes of facts that the counters do not hold yet; whoever reads a figure adds them';
 GRANT DELETE, INSERT, SELECT ON indicators.to_fold TO motcua_app;
+
+CREATE TABLE indicators.watched (
+  dossier_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  on_day date NOT NULL,
+  procedure_code text NOT NULL,
+  applicant text,
+  submitted_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  closed_by text NOT NULL,
+  result_sha256 text[] NOT NULL,
+  facts jsonb NOT NULL,
+  CONSTRAINT watched_key PRIMARY KEY (dossier_id)
+);
+COMMENT ON TABLE indicators.watched IS 'A dossier as the detectors of gamed figures look at it; applicant: a hash, only compared; deleted when nothing is compared with it any more';
+CREATE INDEX watched_by_day ON indicators.watched USING btree (on_day);
+CREATE INDEX watched_closed ON indicators.watched USING btree (closed_by, ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX watched_filed ON indicators.watched USING btree (applicant, procedure_code, submitted_at) WHERE (applicant IS NOT NULL);
+CREATE INDEX watched_results ON indicators.watched USING gin (result_sha256);
+GRANT DELETE, INSERT, SELECT, UPDATE ON indicators.watched TO motcua_app;
 
 CREATE TABLE notifications.message (
   recipient_id uuid NOT NULL,
@@ -2130,6 +2185,18 @@ CREATE TABLE organisation.area_link (
 COMMENT ON TABLE organisation.area_link IS 'What became of an area on a date: whole into one, or part into each of several';
 CREATE INDEX area_link_backwards ON organisation.area_link USING btree (to_code, effective_on);
 GRANT INSERT, SELECT, UPDATE ON organisation.area_link TO motcua_app;
+
+CREATE TABLE organisation.counter_network (
+  unit_id uuid NOT NULL,
+  network cidr NOT NULL,
+  source text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by text NOT NULL,
+  CONSTRAINT counter_network_unit FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  CONSTRAINT counter_network_key PRIMARY KEY (unit_id, network)
+);
+COMMENT ON TABLE organisation.counter_network IS 'Networks from which the counters of a reception place reach the internet, as whoever administers them says, with the source';
+GRANT DELETE, INSERT, SELECT ON organisation.counter_network TO motcua_app;
 
 CREATE TABLE organisation.job_post (
   id uuid NOT NULL,
@@ -3026,6 +3093,15 @@ CREATE TABLE procedures.import_run (
 COMMENT ON TABLE procedures.import_run IS 'One import of sheets, written once when it ends: counts, rejected rows, dirt by kind; complete is false when the archive broke off';
 GRANT INSERT, SELECT ON procedures.import_run TO motcua_app;
 
+CREATE TABLE procedures.national_answer (
+  code text NOT NULL,
+  facts jsonb,
+  read_at timestamp with time zone NOT NULL,
+  CONSTRAINT national_answer_key PRIMARY KEY (code)
+);
+COMMENT ON TABLE procedures.national_answer IS 'What the national database said of each procedure when it was last asked over the network; facts absent where the answer could not be read';
+GRANT DELETE, INSERT, SELECT, UPDATE ON procedures.national_answer TO motcua_app;
+
 CREATE TABLE procedures.national_comparison (
   id uuid NOT NULL,
   compared_at timestamp with time zone NOT NULL,
@@ -3035,6 +3111,8 @@ CREATE TABLE procedures.national_comparison (
   file_sha256 text NOT NULL,
   complete boolean NOT NULL,
   counts jsonb NOT NULL,
+  source text NOT NULL DEFAULT 'file'::text,
+  CONSTRAINT national_comparison_source CHECK ((source = ANY (ARRAY['file'::text, 'network'::text]))),
   CONSTRAINT national_comparison_key PRIMARY KEY (id)
 );
 COMMENT ON TABLE procedures.national_comparison IS 'Each time the public catalogue was held against a file of the national one: who, when, which file, how many differ';
@@ -3053,6 +3131,18 @@ CREATE TABLE procedures.national_difference (
 );
 COMMENT ON TABLE procedures.national_difference IS 'A procedure that only one catalogue holds, or that says something else in each, element by element';
 GRANT INSERT, SELECT ON procedures.national_difference TO motcua_app;
+
+CREATE TABLE procedures.national_reading (
+  id smallint NOT NULL,
+  began_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  fault text,
+  fault_at timestamp with time zone,
+  CONSTRAINT national_reading_one CHECK ((id = 1)),
+  CONSTRAINT national_reading_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE procedures.national_reading IS 'The reading of the national catalogue over the network: since when, whether it is over, why it last stopped';
+GRANT SELECT, UPDATE ON procedures.national_reading TO motcua_app;
 
 CREATE TABLE procedures.posting (
   id uuid NOT NULL,
@@ -3242,6 +3332,18 @@ CREATE TABLE surveys.low_case (
 COMMENT ON TABLE surveys.low_case IS 'A low score to look into; names its dossier only where whoever rated asked to be answered';
 CREATE INDEX low_case_open ON surveys.low_case USING btree (unit_id, opened_at) WHERE (closed_at IS NULL);
 GRANT INSERT, SELECT ON surveys.low_case TO motcua_app;
+
+CREATE TABLE surveys.rated_device (
+  device_hash bytea NOT NULL,
+  unit_id uuid NOT NULL,
+  id uuid NOT NULL,
+  first_on date NOT NULL,
+  rated integer NOT NULL,
+  CONSTRAINT rated_device_key PRIMARY KEY (device_hash, unit_id)
+);
+COMMENT ON TABLE surveys.rated_device IS 'How many ratings of a unit one device gave within a day: known by a random mark that the device forgets after that day; no rating, dossier, person, address or moment; deleted after a week';
+CREATE INDEX rated_device_by_day ON surveys.rated_device USING btree (first_on, rated);
+GRANT DELETE, INSERT, SELECT ON surveys.rated_device TO motcua_app;
 
 CREATE TABLE surveys.rating (
   id uuid NOT NULL,

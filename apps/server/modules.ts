@@ -28,6 +28,7 @@ import { DIGITISING } from './digitising.ts'
 import { connectedReceivers } from './deliverers.ts'
 import { identityPorts, readSecretKey } from './identity.ts'
 import { keepingOf } from './keeping.ts'
+import { nationalCatalogueOf } from './national-catalogue.ts'
 import { notificationPorts } from './notices.ts'
 import type { Simulated } from './simulated.ts'
 import { signingDeskOf } from './signing.ts'
@@ -43,7 +44,7 @@ export const listModules = (config: Config, simulated: Simulated): readonly Modu
   calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }),
   formsModule(),
   documentsModule({ uploadLimitBytes: config.uploadLimitBytes, personQuotaBytes: config.personQuotaBytes, publicUrl: config.publicUrl, digitising: DIGITISING, statements: { secret: readSecretKey(config.home), isDemo: config.demo }, keeping: keepingOf(config) }),
-  proceduresModule(),
+  proceduresModule({ nationalCatalogue: nationalCatalogueOf(config, simulated) }),
   workflowModule(),
   notificationsModule(notificationPorts(config)),
   officialDocumentsModule({ desk: signingDeskOf(config, simulated) }),

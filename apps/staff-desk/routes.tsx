@@ -9,6 +9,8 @@ import type { DeskStart } from './start.ts'
 
 /** Pages one may see without being signed in. */
 const OPEN_PATHS = /^\/desk\/sign-in(\/|$)/
+/** Wall screens: alone on their screen, with landmarks of their own. */
+const WALLS = /^\/desk\/plans\/[^/]+\/wall$/
 
 /** Before any screen asks for anything: without a session only the sign-in page. */
 const signInFirst = (start: DeskStart): MiddlewareFunction => async ({ request }, next) => {
@@ -28,7 +30,7 @@ export const buildRoutes = (screens: readonly StaffScreens[], { start, api }: { 
       path: '/desk',
       middleware: [signInFirst(start)],
       loader: loadShell,
-      element: <Shell start={start} api={api} nav={nav} isBare={(path) => OPEN_PATHS.test(path)} />,
+      element: <Shell start={start} api={api} nav={nav} isBare={(path) => OPEN_PATHS.test(path)} isWall={(path) => WALLS.test(path)} />,
       HydrateFallback: () => null,
       errorElement: <ErrorPage />,
       children: [

@@ -59,18 +59,20 @@ const Inside = (props: { readonly nav: readonly StaffNav[] }): ReactNode => {
 }
 
 /** The desk around every staff screen; without a session only the sign-in page is shown, bare. */
-export const Shell = (props: { readonly start: DeskStart; readonly api: Client; readonly nav: readonly StaffNav[]; readonly isBare: (path: string) => boolean }): ReactNode => {
+export const Shell = (props: { readonly start: DeskStart; readonly api: Client; readonly nav: readonly StaffNav[]; readonly isBare: (path: string) => boolean; readonly isWall: (path: string) => boolean }): ReactNode => {
   const { api } = props
   const { language, site, person } = props.start
   const { units } = useLoaderData<typeof loadShell>()
   const unitId = readUnitId()
   const desk: Desk = useMemo(() => ({ api, site, person, units, unit: units.find((unit) => unit.id === unitId) }), [api, site, person, units, unitId])
-  const bare = props.isBare(useLocation().pathname)
+  const { pathname } = useLocation()
+  const wall = props.isWall(pathname)
+  const bare = props.isBare(pathname)
   const nav = props.nav.filter((entry) => mayOpen(entry, person?.abilities ?? []))
   return (
     <DeskContext value={desk}>
       {site.notice ? <aside className="mc-rehearsal-bar">{site.notice[language]}</aside> : null}
-      {bare ? <main id="main" className="mc-desk-bare"><Outlet /><ToastRegion /></main> : <Inside nav={nav} />}
+      {wall ? <Outlet /> : bare ? <main id="main" className="mc-desk-bare"><Outlet /><ToastRegion /></main> : <Inside nav={nav} />}
     </DeskContext>
   )
 }

@@ -19,7 +19,7 @@ export type { Confirmation, ConfirmationRefusal } from './domain/confirmation.ts
 export { findConfirmation, getConfirmation, hashContent, takeConfirmation } from './application/take-confirmation.ts'
 export { beginConsentCode, listConsents, recordConsent, type ConsentRefusal, type RecordConsent } from './application/record-consent.ts'
 export type { Consent } from './store/consent-store.ts'
-export { restrictionsOf, restrictPerson, liftRestriction } from './application/restrict-person.ts'
+export { restrictedPeople, restrictionsOf, restrictPerson, liftRestriction } from './application/restrict-person.ts'
 export { openConsentsOf, withdrawConsents } from './application/withdraw-consent.ts'
 export { correctPerson, type CorrectionRefusal } from './application/correct-person.ts'
 export type { Correction } from './domain/correction.ts'

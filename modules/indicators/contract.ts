@@ -173,7 +173,7 @@ export const listIndicatorFeedback = defineContract({
   path: '/api/indicators/components/:component/feedback',
   params: Counted,
   query: BehindQuery,
-  answer: behind(Type.Object({ itemId: Type.String(), code: Type.String(), unit: Unit, state: Type.Enum(['received', 'processing', 'awaiting-supplement', 'to-review', 'published', 'closed']), on: Day, dueAt: Type.Optional(Type.String()) })),
+  answer: behind(Type.Object({ itemId: Type.String(), code: Type.String(), unit: Unit, state: Type.Enum(['received', 'processing', 'awaiting-supplement', 'to-review', 'published', 'closed']), on: Day, dueAt: Type.Optional(Type.String()), /** Not where it was raised again and is with the next level. */ mayOpen: Type.Boolean() })),
 })
 
 export const listIndicatorCopies = defineContract({
@@ -207,17 +207,17 @@ export const listSuspicions = defineContract({
   query: IndexQuery,
   answer: Type.Object({
     unit: Unit,
-    /** How many dossiers were looked at, and whether there were more. */
-    looked: Type.Integer(),
-    more: Type.Boolean(),
+    /** All that changed before then was looked at; absent while the first look is not over. */
+    lookedUntil: Type.Optional(Type.String()),
     signs: list(Type.Object({
       kind: Type.String(),
       name: Said,
       source: Type.String(),
-      /** False: nobody tells these facts. */
+      /** False: no network of a counter was named yet. */
       watched: Type.Boolean(),
       found: Type.Integer(),
-      items: list(Type.Object({ dossierId: Type.String(), code: Type.Optional(Type.String()), unit: Unit, procedure: Type.Object({ code: Type.String(), name: Type.String() }), reason: Said })),
+      /** The newest; ratings of one device name no dossier. */
+      items: list(Type.Object({ dossierId: Type.Optional(Type.String()), code: Type.Optional(Type.String()), unit: Unit, procedure: Type.Optional(Type.Object({ code: Type.String(), name: Type.String() })), on: Day, reason: Said })),
     })),
   }),
 })

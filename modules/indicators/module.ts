@@ -3,6 +3,7 @@ import { catchUp } from './application/catch-up.ts'
 import { indicatorProofs } from './application/indicator-proofs.ts'
 import { dossierSubscriptions } from './application/on-dossier-changed.ts'
 import { catchUpFeedback, feedbackSubscriptions, renewFeedback } from './application/on-feedback-changed.ts'
+import { lookForSigns } from './application/look-for-signs.ts'
 import { takeSnapshot } from './application/take-snapshot.ts'
 import { indicatorRoutes } from './http/indicators.route.ts'
 import { snapshotProof } from './application/compare-snapshot.ts'
@@ -12,15 +13,19 @@ import { portalRoutes } from './http/portal.route.ts'
 import { reminderRoutes } from './http/reminders.route.ts'
 import { foldChanges } from './store/fold-changes.ts'
 
+/** All the dossiers of a demo. */
+const DEMO_PAGES = 40
+
 export const indicatorsModule = (): Module => ({
   name: 'indicators',
   routes: [...indicatorRoutes, ...reminderRoutes, ...snapshotRoutes, ...portalRoutes],
   subscriptions: [...dossierSubscriptions, ...feedbackSubscriptions],
   // Figures are right without it: it keeps short what has to be added to the counters.
-  jobs: [{ name: 'fold-indicators', cron: '* * * * *', run: (work) => foldChanges(work.tx) }, snapshotJob],
+  jobs: [{ name: 'fold-indicators', cron: '* * * * *', run: (work) => foldChanges(work.tx) }, snapshotJob, { name: 'look-for-signs', cron: '*/10 * * * *', run: async (work) => void (await lookForSigns(work)) }],
   proofs: [...indicatorProofs, snapshotProof],
   seedDemo: async (work) => {
     await takeSnapshot(work)
+    await lookForSigns(work, { pages: DEMO_PAGES })
   },
   seedAgain: renewFeedback,
   seed: async (work) => {

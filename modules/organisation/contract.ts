@@ -195,6 +195,32 @@ export const moveOrganisationUnit = defineContract({
   answer: Changed,
 })
 
+const Networks = Type.Object({
+  unit: Type.Object({ id: Uuid, name: Type.String() }),
+  items: Type.Array(Type.Object({ network: Type.String(), source: Type.String(), changedAt: Type.String(), changedBy: Type.String() })),
+})
+
+/** For whoever administers the unit alone. */
+export const showCounterNetworks = defineContract({
+  id: 'showCounterNetworks',
+  summary: 'Mạng mà các quầy của nơi tiếp nhận dùng để vào hệ thống',
+  method: 'GET',
+  path: '/api/units/:unitId/counter-networks',
+  params: UnitParams,
+  answer: Networks,
+})
+
+/** In place of those of before. */
+export const keepCounterNetworks = defineContract({
+  id: 'keepCounterNetworks',
+  summary: 'Khai mạng mà các quầy của nơi tiếp nhận dùng để vào hệ thống',
+  method: 'PUT',
+  path: '/api/units/:unitId/counter-networks',
+  params: UnitParams,
+  body: Type.Object({ networks: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50 }), source: Basis }),
+  answer: Networks,
+})
+
 /** `closedOn` is the first day the unit no longer exists. With several successors each takes over a part. */
 export const closeOrganisationUnit = defineContract({
   id: 'closeOrganisationUnit',

@@ -53,6 +53,13 @@ export const organisationStaff: StaffScreens = {
       },
     },
     {
+      path: `${UNIT}/networks`,
+      lazy: async () => {
+        const { loadCounterNetworks, counterNetworksAction, CounterNetworksPage } = await import('./ui/staff/counter-networks-page.tsx')
+        return { loader: loadCounterNetworks, action: counterNetworksAction, Component: CounterNetworksPage }
+      },
+    },
+    {
       path: `${UNIT}/posts/new`,
       lazy: async () => {
         const [{ loadForm }, { openPostAction, OpenPostPage }] = await Promise.all([unitForms(), postForms()])

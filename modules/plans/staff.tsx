@@ -33,6 +33,13 @@ export const plansStaff: StaffScreens = {
       },
     },
     {
+      path: 'plans/:planId/wall',
+      lazy: async () => {
+        const { loadPlanWall, PlanWall } = await import('./ui/wall/plan-wall.tsx')
+        return { loader: loadPlanWall, Component: PlanWall }
+      },
+    },
+    {
       path: 'plans/:planId/units',
       lazy: async () => {
         const { loadPlanUnits, PlanUnitsPage } = await import('./ui/staff/plan-units-page.tsx')

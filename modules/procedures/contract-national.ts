@@ -8,6 +8,7 @@ const comparison = Type.Object({
   comparedAt: Type.String(),
   comparedByName: Type.String(),
   fileName: Type.String(),
+  source: Type.Enum(['file', 'network']),
   complete: Type.Boolean({ description: 'False where the file broke off: then nothing is said to be missing there' }),
   counts: Type.Object({ rows: count, unreadable: count, same: count, onlyHere: count, onlyThere: count, differs: count }),
 })
@@ -29,6 +30,8 @@ export const listNationalDifferences = defineContract({
   query: Type.Object({ kind: Type.Optional(kind), after: Type.Optional(Type.String({ maxLength: 60 })) }),
   answer: Type.Object({
     comparison: Type.Optional(comparison),
+    /** Over the network: since when, until when, why it last stopped. */
+    reading: Type.Object({ connected: Type.Boolean(), beganAt: Type.Optional(Type.String()), endedAt: Type.Optional(Type.String()), read: Type.Optional(count), fault: Type.Optional(Type.String()), faultAt: Type.Optional(Type.String()) }),
     items: Type.Immutable(
       Type.Array(
         Type.Object({
@@ -39,4 +42,13 @@ export const listNationalDifferences = defineContract({
     ),
     next: Type.Optional(Type.String()),
   }),
+})
+
+export const readNationalNow = defineContract({
+  id: 'readNationalNow',
+  summary: 'Read the national catalogue over the network now, and compare it when all of it is read',
+  method: 'POST',
+  path: '/api/procedures/national-comparisons/readings',
+  body: Type.Object({}),
+  answer: Type.Object({}),
 })

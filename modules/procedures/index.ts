@@ -45,3 +45,6 @@ export type { SearchEntry } from './domain/search/search-index.ts'
 export { streamOpenData } from './application/export-open-data.ts'
 /** Questions in people's words with the code each looks for, for measures of search. */
 export { questions as searchQuestions } from './domain/search/questions.fixture.ts'
+/** For the adapter of the national database. */
+export type { NationalFacts } from './domain/national/national-facts.ts'
+export type { NationalAnswer, NationalCatalogue } from './ports.ts'

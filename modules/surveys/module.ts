@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { invitingSubscriptions } from './application/invite.ts'
+import { forgetDevices } from './application/rated-devices.ts'
 import { releaseRatings } from './application/release-ratings.ts'
 import { seedDemoRatings } from './application/seed-demo-ratings.ts'
 import { callRoutes } from './http/calls.route.ts'
@@ -12,7 +13,7 @@ export const surveysModule = (ports: SurveysPorts): Module => ({
   routes: [...surveyRoutes(ports), ...callRoutes],
   subscriptions: invitingSubscriptions(ports.secret),
   // 02:30 in Viet Nam: once a night, so that nobody sees a figure move when somebody has just left.
-  jobs: [{ name: 'release-ratings', cron: '30 19 * * *', run: releaseRatings }],
+  jobs: [{ name: 'release-ratings', cron: '30 19 * * *', run: releaseRatings }, { name: 'forget-rated-devices', cron: '40 19 * * *', run: forgetDevices }],
   proofs: [{ name: 'shown-ratings-are-in-one-release', find: (work) => findReleaseFaults(work.tx) }],
   seedDemo: (work) => seedDemoRatings(work),
 })

@@ -9,7 +9,7 @@ import { allows, type HttpPorts } from './ports.ts'
 import type { PipelineRefusal } from './problems.ts'
 import type { FileContent, Prepared, Reply, Route, RouteInput } from './route.ts'
 import { nameFile, sendContent } from './send-file.ts'
-import { deviceCookie, deviceTokenOf, sessionCookie, sessionTokenOf } from './session.ts'
+import { dayMarkCookie, dayMarkOf, deviceCookie, deviceTokenOf, sessionCookie, sessionTokenOf } from './session.ts'
 
 /** Carries a refusal out of a transaction, so that everything the recipe wrote is undone. */
 export class RefusedError extends Error {
@@ -60,6 +60,7 @@ const inputOf = (request: FastifyRequest): RouteInput<never> => {
   const offset = request.headers['upload-offset']
   const token = sessionTokenOf(request)
   const device = deviceTokenOf(request)
+  const dayMark = dayMarkOf(request)
   const signature = request.headers['x-webhook-signature']
   return {
     params: request.params as never,
@@ -72,6 +73,7 @@ const inputOf = (request: FastifyRequest): RouteInput<never> => {
       userAgent: String(request.headers['user-agent'] ?? ''),
       ...(token === undefined ? {} : { sessionToken: token }),
       ...(device === undefined ? {} : { deviceToken: device }),
+      ...(dayMark === undefined ? {} : { dayMark }),
       ...(typeof signature === 'string' && request.signedBytes ? { signedBody: { bytes: request.signedBytes, signature } } : {}),
     },
   }
@@ -95,6 +97,7 @@ const commandOf = (route: Route, request: FastifyRequest): Command | undefined =
 const replyOf = (ports: HttpPorts, sent: Sent): Reply => ({
   setSession: (token) => sent.cookies.push(sessionCookie(ports.publicUrl, token)),
   clearSession: () => sent.cookies.push(sessionCookie(ports.publicUrl, undefined)),
+  setDayMark: (token) => sent.cookies.push(dayMarkCookie(ports.publicUrl, token)),
   setDevice: (token) => sent.cookies.push(deviceCookie(ports.publicUrl, token)),
   asFile: (mediaType, name, inline = false) => {
     sent.file = { mediaType, name, inline }

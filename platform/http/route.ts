@@ -33,7 +33,7 @@ export type RouteInput<C> = {
   /** Where the bytes of a `stream` body begin in the whole (header `upload-offset`). */
   readonly uploadOffset?: number
   /** Address, user agent and tokens as the edge saw them; for sign-in and its limits only. */
-  readonly client: { readonly address: string; readonly userAgent: string; readonly sessionToken?: string; readonly deviceToken?: string; /** JSON as it came, where its sender signed it (`X-Webhook-Signature`); unproven. */ readonly signedBody?: { readonly bytes: Uint8Array; readonly signature: string } }
+  readonly client: { readonly address: string; readonly userAgent: string; readonly sessionToken?: string; readonly deviceToken?: string; /** What this browser was given today by `setDayMark`; unproven. */ readonly dayMark?: string; /** JSON as it came, where its sender signed it (`X-Webhook-Signature`); unproven. */ readonly signedBody?: { readonly bytes: Uint8Array; readonly signature: string } }
 }
 
 /** A file to be sent as it is read, whole or the part asked for; its hash is its tag. */
@@ -54,6 +54,8 @@ export type Reply = {
   readonly clearSession: () => void
   /** Lets this browser be recognised at its next sign-in; opens nothing by itself. */
   readonly setDevice: (token: string) => void
+  /** Lets ratings of one device be counted for a day; forgotten after it, and says nothing of who it is. */
+  readonly setDayMark: (token: string) => void
   /** For `bytes` answers: media type and the name to save under. */
   readonly asFile: (mediaType: string, fileName: string, inline?: boolean) => void
   /** The same for a file that is not loaded; the handler answers `STREAMED`. Inline only what no browser runs. */

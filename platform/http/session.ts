@@ -18,6 +18,17 @@ export const deviceCookie = (publicUrl: string, token: string): string => {
   return `${DEVICE_COOKIES[secure ? 0 : 1]}=${token}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}; Max-Age=${DEVICE_SECONDS}`
 }
 
+/** A mark of a day, for what is counted by device; `SameSite=Strict`, so that it is sent to our own pages alone. */
+const DAY_MARK_COOKIES = ['__Host-motcua-day', 'motcua-day'] as const
+const DAY_SECONDS = 86_400
+
+export const dayMarkOf = (request: FastifyRequest): string | undefined => request.cookies[DAY_MARK_COOKIES[0]] ?? request.cookies[DAY_MARK_COOKIES[1]]
+
+export const dayMarkCookie = (publicUrl: string, token: string): string => {
+  const secure = publicUrl.startsWith('https:')
+  return `${DAY_MARK_COOKIES[secure ? 0 : 1]}=${token}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}; Max-Age=${DAY_SECONDS}`
+}
+
 /** The server alone decides when a session ends; the cookie lives as long as the browser is open. */
 export const sessionCookie = (publicUrl: string, token: string | undefined): string => {
   const secure = publicUrl.startsWith('https:')

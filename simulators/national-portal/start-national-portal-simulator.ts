@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { inventProcedures } from './invent-procedures.ts'
 import { listen, readBody, sendJson, SLOW_MS, stopServer, type SimulatorPlace } from '../messages/serve.ts'
 
 /**
  * `down`: 503; `slow`: longer than anybody waits; `short-session`: each session serves one call; `lost-reply`: everything is kept and the line
- * is cut before the reply; `refuses`: error_code -1 to all data; `maintenance`: a page of words; `wrong-password`: nobody signs in.
+ * is cut before the reply; `refuses`: error_code -1 to all data; `maintenance`: a page of words; `wrong-password`: nobody signs in; `empty`: a list of no
+ * procedure; `garbled`: a procedure without code or name; `breaks-off`: every third question is not answered.
  */
-export const PORTAL_FAULTS = ['none', 'down', 'slow', 'short-session', 'lost-reply', 'refuses', 'maintenance', 'wrong-password'] as const
+export const PORTAL_FAULTS = ['none', 'down', 'slow', 'short-session', 'lost-reply', 'refuses', 'maintenance', 'wrong-password', 'empty', 'garbled', 'breaks-off'] as const
 export type PortalFault = (typeof PORTAL_FAULTS)[number]
 
 type Fields = Readonly<Record<string, unknown>>
-export type PortalBook = { readonly dossiers: Map<string, { fields: Fields; updates: number }>; /** Announcement decisions of the database of procedures, by their id. */ readonly decisions: Map<string, Fields>; readonly progress: { readonly code: string; readonly fields: Fields }[]; readonly heard: string[] }
+export type PortalBook = { readonly dossiers: Map<string, { fields: Fields; updates: number }>; /** Announcement decisions of the database of procedures, by their id. */ readonly decisions: Map<string, Fields>; /** The national catalogue, by code. */ readonly procedures: Map<string, Fields>; readonly progress: { readonly code: string; readonly fields: Fields }[]; readonly heard: string[] }
 
 export type PortalSimulator = {
   readonly url: string
@@ -62,10 +64,14 @@ const keepDecision = ({ book }: State, { data }: Fields): Fields => {
   if (!isFields(decision) || typeof id !== 'string' || !Array.isArray(decision['DANHSACHTTHC'])) return { error_code: -2, message: 'Thiếu IDQDCB hoặc DANHSACHTTHC' }
   if (book.decisions.has(id)) return { error_code: -3, message: 'Quyết định công bố đã tồn tại' }
   book.decisions.set(id, decision)
+  for (const each of decision['DANHSACHTTHC'].filter(isFields)) {
+    if (each['LOAITHAYDOI'] === '3') book.procedures.delete(String(each['MATTHC']))
+    else book.procedures.set(String(each['MATTHC']), { TRANGTHAI: 1, ...each })
+  }
   return { error_code: 0, message: 'Thành công' }
 }
 
-const READING: ReadonlySet<unknown> = new Set(['TraCuuHoSo', 'LayQDCB'])
+const READING: ReadonlySet<unknown> = new Set(['TraCuuHoSo', 'LayQDCB', 'LayDanhSachTTHC', 'LayThuTuc'])
 /** Kept before the line is cut where replies get lost. */
 const KEEPING: ReadonlySet<unknown> = new Set(['DongBoHoSoMC', 'DongBoQDCB'])
 
@@ -82,6 +88,13 @@ const answer = (state: State, body: Fields): Fields => {
       const decision = state.book.decisions.get(String(body['idQDCB']))
       return { error_code: '0', message: 'Thành công', result: decision ? [decision] : [] }
     }
+    case 'LayDanhSachTTHC':
+      return { error_code: '0', message: 'Thành công', result: state.fault === 'empty' ? [] : [...state.book.procedures.values()].map(({ MATTHC, TENTTHC }) => ({ MATTHC, TENTTHC })) }
+    case 'LayThuTuc': {
+      const procedure = state.book.procedures.get(String(body['maTTHC']))
+      if (state.fault === 'garbled') return { error_code: '0', message: 'Thành công', result: [{ TRANGTHAI: 1, CACHTHUCTHUCHIEN: 'x' }] }
+      return { error_code: '0', message: 'Thành công', result: procedure ? [procedure] : [] }
+    }
     case 'DongBoQDCB':
       return keepDecision(state, body)
     case 'DongBoHoSoMC':
@@ -95,7 +108,7 @@ const answer = (state: State, body: Fields): Fields => {
 
 const serve = async (state: State, { request, response }: Exchange): Promise<void> => {
   const path = (request.url ?? '/').split('?')[0]
-  if (path === '/' && request.method === 'GET') return sendJson(response, 200, { simulator: 'national portal', fault: state.fault, dossiers: [...state.book.dossiers.keys()], decisions: [...state.book.decisions.keys()], progress: state.book.progress.length })
+  if (path === '/' && request.method === 'GET') return sendJson(response, 200, { simulator: 'national portal', fault: state.fault, dossiers: [...state.book.dossiers.keys()], decisions: [...state.book.decisions.keys()], procedures: [...state.book.procedures.keys()], progress: state.book.progress.length })
   const body: unknown = request.method === 'POST' ? JSON.parse(await readBody(request)) : {}
   if (!isFields(body)) return sendJson(response, 400, { error: 'bad request' })
   if (path === '/admin/fault') {
@@ -108,12 +121,13 @@ const serve = async (state: State, { request, response }: Exchange): Promise<voi
   if (path === '/login') return sendJson(response, 200, signIn(state, body, request.headers['dstcode']))
   if (path !== '/mapi') return sendJson(response, 404, { error: 'nothing here' })
   const said = answer(state, body)
+  if (state.fault === 'breaks-off' && state.book.heard.length % 3 === 0) return void request.socket.destroy()
   return state.fault === 'lost-reply' && KEEPING.has(body['service']) ? void request.socket.destroy() : sendJson(response, 200, said)
 }
 
 /** The ministry's side of the national portal as provinces see it through their adapter: sign-in, look-up, dossier and progress. */
 export const startNationalPortalSimulator = async (place: SimulatorPlace): Promise<PortalSimulator> => {
-  const state: State = { fault: 'none', book: { dossiers: new Map(), decisions: new Map(), progress: [], heard: [] }, sessions: new Set(), user: 'motcua', password: 'gia-lap' }
+  const state: State = { fault: 'none', book: { dossiers: new Map(), decisions: new Map(), procedures: inventProcedures(), progress: [], heard: [] }, sessions: new Set(), user: 'motcua', password: 'gia-lap' }
   const server = createServer((request, response) => {
     serve(state, { request, response }).catch(() => (response.headersSent ? response.destroy() : sendJson(response, 400, { error: 'bad request' })))
   })

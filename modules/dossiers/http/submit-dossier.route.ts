@@ -9,5 +9,5 @@ export const submitDossierRoute = defineRoute({
   permission: 'citizen',
   audit: { event: 'dossier-submitted', about: (_, answer) => ({ thing: 'dossier', thingId: answer.dossierId }) },
   refusals: filingRefusals,
-  handle: async (work, { body }) => filedOf(await carryOut(work, body)),
+  handle: async (work, { body, client }) => filedOf(await carryOut(work, { ...body, address: client.address })),
 })

@@ -115,6 +115,14 @@ export const findState = async (tx: Transaction, dossierId: DossierId): Promise<
   return rows[0]
 }
 
+/** Of applicants and of whoever filed for them, each by its own index. */
+export const listIdsOfPeople = async (tx: Transaction, personIds: readonly PersonId[]): Promise<readonly DossierId[]> => {
+  const { rows } = await sql<{ dossier_id: DossierId }>`
+    SELECT dossier_id FROM dossiers.dossier WHERE applicant_person_id = ANY (${personIds}::uuid[])
+    UNION SELECT dossier_id FROM dossiers.dossier WHERE submitter_person_id = ANY (${personIds}::uuid[])`.execute(tx)
+  return rows.map(({ dossier_id }) => dossier_id)
+}
+
 export const listRowsByIds = async (tx: Transaction, dossierIds: readonly DossierId[]): Promise<readonly DossierRow[]> => {
   const { rows } = await sql<DossierRow>`SELECT dossier.* FROM dossiers.dossier WHERE dossier_id = ANY (${dossierIds}::uuid[])`.execute(tx)
   return rows

@@ -4,6 +4,7 @@ import type { Instant } from '../../../kernel/instant.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { FeedbackState } from '../domain/item.ts'
 import { listByIds, listDueItems } from '../store/item-lists.view.ts'
+import { mayAt } from './places.ts'
 
 /** Nothing of the sender, none of the words. */
 export type FeedbackDue = { readonly itemId: string; readonly code: string; readonly unitId: UnitId; readonly state: FeedbackState; readonly dueAt: Instant }
@@ -13,8 +14,11 @@ export const listFeedbackDue = async (work: Work, asked: { readonly unitIds: rea
     dueAt === null ? [] : [{ itemId: id, code, unitId: unitId as UnitId, state: state as FeedbackState, dueAt: dueAt as Instant }],
   )
 
-export type FeedbackBrief = { readonly itemId: string; readonly code: string; readonly state: FeedbackState; readonly dueAt?: Instant }
+export type FeedbackBrief = { readonly itemId: string; readonly code: string; readonly state: FeedbackState; readonly dueAt?: Instant; /** Whoever asks may read it: not once it was contested and went to the next level. */ readonly mayOpen: boolean }
 
 /** Of these, for lists of figures; the caller answers for who may know. */
-export const listFeedbackByIds = async (work: Work, itemIds: readonly string[]): Promise<readonly FeedbackBrief[]> =>
-  (await listByIds(work.tx, itemIds)).map(({ id, code, state, due_at: dueAt }) => ({ itemId: id, code, state: state as FeedbackState, ...(dueAt === null ? {} : { dueAt: dueAt as Instant }) }))
+export const listFeedbackByIds = async (work: Work, itemIds: readonly string[]): Promise<readonly FeedbackBrief[]> => {
+  const rows = await listByIds(work.tx, itemIds)
+  const open = new Map(await Promise.all([...new Set(rows.map((row) => row.unit_id))].map(async (unitId) => [unitId, await mayAt(work, 'read', unitId as UnitId)] as const)))
+  return rows.map(({ id, code, state, unit_id: unitId, due_at: dueAt }) => ({ itemId: id, code, state: state as FeedbackState, ...(dueAt === null ? {} : { dueAt: dueAt as Instant }), mayOpen: open.get(unitId) === true }))
+}

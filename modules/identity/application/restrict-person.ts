@@ -2,7 +2,7 @@
 import type { PersonId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { recordAudit } from '../../audit/index.ts'
-import { insertRestriction, liftRestrictionRow, selectRestrictions, type Restriction } from '../store/restriction-store.ts'
+import { insertRestriction, liftRestrictionRow, selectRestrictedPeople, selectRestrictions, type Restriction } from '../store/restriction-store.ts'
 
 /** Why it is done and on which request of the person. */
 export type OnRequest = { readonly personId: PersonId; readonly requestId: string; readonly words: string }
@@ -25,3 +25,6 @@ export const liftRestriction = async (work: Work, { personId, requestId, words }
 
 /** What stands against any of these people; each is asked once. */
 export const restrictionsOf = (work: Work, personIds: readonly string[]): Promise<readonly Restriction[]> => selectRestrictions(work.tx, [...new Set(personIds)])
+
+/** For whoever chooses among many: nobody of these is chosen. */
+export const restrictedPeople = (work: Work): Promise<readonly PersonId[]> => selectRestrictedPeople(work.tx)

@@ -24,3 +24,7 @@ export const selectRestrictions = async (tx: Transaction, personIds: readonly st
     SELECT person_id, request_id, since FROM identity.restriction WHERE person_id = ANY (${personIds}::uuid[]) AND lifted_at IS NULL ORDER BY since`.execute(tx)
   return rows.map(({ person_id: personId, request_id: requestId, since }) => ({ personId, requestId, since }))
 }
+
+/** Everybody against whose data a restriction stands: few, each on their own request. */
+export const selectRestrictedPeople = async (tx: Transaction): Promise<readonly PersonId[]> =>
+  (await sql<{ person_id: PersonId }>`SELECT DISTINCT person_id FROM identity.restriction WHERE lifted_at IS NULL`.execute(tx)).rows.map(({ person_id }) => person_id)

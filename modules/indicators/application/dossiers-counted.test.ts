@@ -26,6 +26,7 @@ import { listIndicatorDossiers, type DrillDown, type DrillKind } from './drill-d
 import { listIndicatorFeedback } from './drill-feedback.ts'
 import { listOfficerIndices } from './list-officer-indices.ts'
 import { listSuspicions } from './list-suspicions.ts'
+import { lookForSigns } from './look-for-signs.ts'
 import { listProcedureFigures } from './list-procedure-figures.ts'
 import { factOfFeedback, listAllFeedback, renewFeedback } from './on-feedback-changed.ts'
 import { showQualityIndex, listUnitIndexes } from './show-quality-index.ts'
@@ -281,17 +282,20 @@ describe('dossiers of a commune counted as they live', () => {
 
   it('shows whoever is in charge what looks gamed, with the dossier and the reason, and nobody else', async () => {
     const asked = { unit: world.committee.code, period: '2025-03' }
-    const found = async () => {
+    const found = async (minute: number) => {
+      // One dossier a page.
+      const { isDone } = await as(SYSTEM, at('2025-03-31', minute), (work) => lookForSigns(work, { pages: 200, size: 1 }))
+      expect(isDone).toBe(true)
       const { signs } = valueOf(await as(world.head, MARCH_31, (work) => listSuspicions(work, asked)))
-      return Object.fromEntries(signs.filter((sign) => sign.found > 0).map(({ kind, items }) => [kind, items.map(({ dossierId }) => dossierId).toSorted()]))
+      return Object.fromEntries(signs.filter((sign) => sign.found > 0).map(({ kind, items }) => [kind, items.flatMap(({ dossierId }) => dossierId ?? []).toSorted()]))
     }
-    // Every result of this file has the same bytes; late with an apology is no sign.
-    const before = await found()
+    // Every result of this file has the same bytes; late with an apology is no sign. A third one ended in April: a matter of that month.
+    const before = await found(595)
     expect(Object.keys(before)).toEqual(['result-empty-or-same'])
-    expect(before['result-empty-or-same']).toHaveLength(3)
+    expect(before['result-empty-or-same']).toHaveLength(2)
     const odd = await file(at('2025-03-31', 600))
     await finish(odd, at('2025-03-31', 600))
-    expect(await found()).toMatchObject({ 'closed-within-a-minute': [odd], 'result-empty-or-same': { length: 4 } })
+    expect(await found(606)).toMatchObject({ 'closed-within-a-minute': [odd], 'result-empty-or-same': { length: 3 } })
     expect(await as(world.officer, MARCH_31, (work) => listSuspicions(work, asked))).toEqual({ ok: false, refusal: { kind: 'not-your-unit' } })
   })
 

@@ -2,39 +2,30 @@
 import type { DossierId, UnitId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { findFiles } from '../../documents/index.ts'
-import { livesOf, type Dossier } from '../../dossiers/index.ts'
-import { findUnit, listIdsBelow } from '../../organisation/index.ts'
+import { listDossiersByIds, type DossierSummary } from '../../dossiers/index.ts'
+import { findUnit, hasCounterNetworks, listIdsBelow } from '../../organisation/index.ts'
 import { DETECTORS } from '../domain/gaming/detectors.ts'
-import type { GamingKind, Suspicion } from '../domain/gaming/watched.ts'
-import { listWatchedIds } from '../store/watched.view.ts'
+import { listFound, readWalk, type Shown } from '../store/signs-store.ts'
 import { readAsked, type Asked } from './asked-unit.ts'
 import { mayList } from './drill-down.ts'
-import { watchedOfLife } from './watched-of-life.ts'
 
-/** So many journals are read at once; more are asked for by unit or by month. */
-const MOST_LOOKED = 2000
 const MOST_SHOWN = 50
 
-/** Ratings know no device, filings no network (docs/law/gaming.md). */
-const UNWATCHED: ReadonlySet<GamingKind> = new Set(['ratings-of-one-device', 'online-from-counter'])
+const nameUnits = async (work: Work, ids: readonly string[]) =>
+  new Map(await Promise.all([...new Set(ids)].map(async (id) => [id, await findUnit(work, id as UnitId)] as const)))
 
-const nameUnits = async (work: Work, ids: readonly UnitId[]) =>
-  new Map(await Promise.all([...new Set(ids)].map(async (id) => [id, await findUnit(work, id)] as const)))
+type Named = { readonly dossiers: ReadonlyMap<string, DossierSummary>; readonly units: Awaited<ReturnType<typeof nameUnits>> }
 
-type Named = { readonly dossiers: ReadonlyMap<string, Dossier>; readonly units: Awaited<ReturnType<typeof nameUnits>> }
-
-const lineOf = ({ subjectId, reason }: Suspicion, { dossiers, units }: Named) => {
-  const dossier = dossiers.get(subjectId)
-  if (dossier === undefined) return []
-  const unit = units.get(dossier.resolvingUnitId)
-  return [{
-    dossierId: dossier.id,
-    ...(dossier.code === undefined ? {} : { code: dossier.code }),
+/** A dossier, or for ratings of one device the unit alone. */
+const lineOf = ({ subjectId, unitId, onDay, reason }: Shown, { dossiers, units }: Named) => {
+  const [dossier, unit] = [dossiers.get(subjectId), units.get(unitId)]
+  return {
+    ...(dossier === undefined ? {} : { dossierId: subjectId, procedure: { code: dossier.procedure.code, name: dossier.procedure.name } }),
+    ...(dossier?.code === undefined ? {} : { code: dossier.code }),
     unit: { code: unit?.code ?? '', name: unit?.name ?? '' },
-    procedure: { code: dossier.procedure.code, name: dossier.procedure.name },
+    on: onDay,
     reason,
-  }]
+  }
 }
 
 export const listSuspicions = async (work: Work, asked: Asked) => {
@@ -43,15 +34,12 @@ export const listSuspicions = async (work: Work, asked: Asked) => {
   const { unit, period } = answered.value
   if (!(await mayList(work, unit))) return refuse({ kind: 'not-your-unit' } as const)
   const unitIds = [unit.id, ...(await listIdsBelow(work, unit.id))]
-  const ids = await listWatchedIds(work.tx, { unitIds, fromOn: period.fromOn, toOn: period.toOn, limit: MOST_LOOKED + 1 })
-  const lives = await livesOf(work, ids.slice(0, MOST_LOOKED) as DossierId[])
-  const latest = lives.flatMap(({ states }) => states.at(-1)?.dossier ?? [])
-  const files = new Map((await findFiles(work, latest.flatMap(({ results }) => results.map(({ fileId }) => fileId)))).map((file) => [file.id as string, file]))
-  const watched = { dossiers: lives.flatMap((life) => watchedOfLife(life, files) ?? []), ratings: [] }
-  const named: Named = { dossiers: new Map(latest.map((each) => [each.id as string, each])), units: await nameUnits(work, latest.map(({ resolvingUnitId }) => resolvingUnitId)) }
-  const signs = DETECTORS.map(({ kind, name, source, find }) => {
-    const found = find(watched)
-    return { kind, name, source, watched: !UNWATCHED.has(kind), found: found.length, items: found.slice(0, MOST_SHOWN).flatMap((each) => lineOf(each, named)) }
+  const [shown, { lookedUntil }, hasNetworks] = await Promise.all([listFound(work.tx, { unitIds, fromOn: period.fromOn, toOn: period.toOn, most: MOST_SHOWN }), readWalk(work.tx), hasCounterNetworks(work)])
+  const dossiers = await listDossiersByIds(work, [...new Set(shown.map(({ subjectId }) => subjectId))] as DossierId[])
+  const named: Named = { dossiers: new Map(dossiers.map((each) => [each.dossierId as string, each])), units: await nameUnits(work, shown.map(({ unitId }) => unitId)) }
+  const signs = DETECTORS.map(({ kind, name, source }) => {
+    const own = shown.filter((each) => each.kind === kind)
+    return { kind, name, source, watched: kind !== 'online-from-counter' || hasNetworks, found: own[0]?.found ?? 0, items: own.map((each) => lineOf(each, named)) }
   })
-  return ok({ unit: { code: unit.code, name: unit.name }, looked: watched.dossiers.length, more: ids.length > MOST_LOOKED, signs: signs.toSorted((a, b) => b.found - a.found) })
+  return ok({ unit: { code: unit.code, name: unit.name }, ...(lookedUntil === undefined ? {} : { lookedUntil }), signs: signs.toSorted((a, b) => b.found - a.found) })
 }

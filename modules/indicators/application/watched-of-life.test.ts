@@ -19,7 +19,7 @@ const life = (id: string, ...changes: readonly State[]): DossierLife =>
 
 const FILES = new Map([['early', at('11T09:00')], ['good', at('14T10:00')]].map(([id, storedAt]) => [id as string, { id, sha256: id, sizeBytes: 5_000, storedAt } as unknown as StoredFile]))
 const found = (...lives: readonly DossierLife[]): Readonly<Partial<Record<GamingKind, readonly string[]>>> => {
-  const watched = { dossiers: lives.flatMap((each) => watchedOfLife(each, FILES) ?? []), ratings: [] }
+  const watched = { dossiers: lives.flatMap((each) => watchedOfLife(each, FILES) ?? []), devices: [] }
   return Object.fromEntries(DETECTORS.flatMap(({ kind, find }) => {
     const ids = find(watched).map(({ subjectId }) => subjectId)
     return ids.length === 0 ? [] : [[kind, ids]]

@@ -4,7 +4,7 @@ import type { PortalSettings } from './settings.ts'
 type Fields = Readonly<Record<string, unknown>>
 export type Said = { readonly kind: 'done'; readonly result: readonly unknown[] } | { readonly kind: 'refused'; readonly code: string } | { readonly kind: 'down'; readonly cause: string }
 export type Portal = { readonly call: (service: string, fields: Fields) => Promise<Said> }
-export type PortalOptions = { readonly timeoutMs?: number }
+export type PortalOptions = { readonly timeoutMs?: number; /** Longest answer that is read. */ readonly most?: number }
 
 const TIMEOUT_MS = 30_000
 const LIMIT = 2_000_000
@@ -24,7 +24,7 @@ const parse = (text: string): Fields | undefined => {
 
 type Answer = { readonly fields: Fields } | { readonly cause: string }
 
-export const openPortal = ({ loginUrl, dataUrl, user, password, agency, destination }: PortalSettings, { timeoutMs = TIMEOUT_MS }: PortalOptions = {}): Portal => {
+export const openPortal = ({ loginUrl, dataUrl, user, password, agency, destination }: PortalSettings, { timeoutMs = TIMEOUT_MS, most = LIMIT }: PortalOptions = {}): Portal => {
   let session: string | undefined
   const post = async (url: string, body: Fields): Promise<Answer> => {
     try {
@@ -35,7 +35,7 @@ export const openPortal = ({ loginUrl, dataUrl, user, password, agency, destinat
         redirect: 'error',
         signal: AbortSignal.timeout(timeoutMs),
       })
-      const text = (await response.text()).slice(0, LIMIT)
+      const text = (await response.text()).slice(0, most)
       if (!response.ok) return { cause: `status-${response.status}` }
       const fields = parse(text)
       return fields && 'error_code' in fields ? { fields } : { cause: 'answer-not-understood' }

@@ -1,7 +1,7 @@
 /** Where the province's adapter of the national portal is, and who we are there. */
-export type PortalSettings = { readonly loginUrl: string; readonly dataUrl: string; readonly user: string; readonly password: string; /** `madonvi` */ readonly agency: string; /** `dstcode` */ readonly destination: string }
+export type PortalSettings = { readonly loginUrl: string; readonly dataUrl: string; /** Dictionaries, where they are elsewhere. */ readonly shareUrl: string; readonly user: string; readonly password: string; /** `madonvi` */ readonly agency: string; /** `dstcode` */ readonly destination: string }
 
-/** `dvcqg+https://user:password@host/base?madonvi=…&dstcode=…&login=/login&data=/mapi`; checked when the setting was read. */
+/** `dvcqg+https://user:password@host/base?madonvi=…&dstcode=…&login=/login&data=/mapi&share=/mapi`; checked when the setting was read. */
 export const readPortalAddress = (address: string): PortalSettings => {
   const url = new URL(address)
   const base = `${url.protocol.split('+')[1] ?? 'https:'}//${url.host}${url.pathname.replace(/\/$/, '')}`
@@ -9,6 +9,7 @@ export const readPortalAddress = (address: string): PortalSettings => {
   return {
     loginUrl: base + given('login', '/login'),
     dataUrl: base + given('data', '/mapi'),
+    shareUrl: base + given('share', given('data', '/mapi')),
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
     agency: given('madonvi', ''),

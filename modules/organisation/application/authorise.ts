@@ -8,7 +8,7 @@ import { lockUnit } from '../store/unit-store.ts'
 import { findUnit, listAncestors } from './ask-units.ts'
 
 export type Refusable<T> = Outcome<T, OrganisationRefusal>
-export type Verb = 'create' | 'rename' | 'move' | 'close' | 'assign' | 'read'
+export type Verb = 'create' | 'change' | 'rename' | 'move' | 'close' | 'assign' | 'read'
 
 /** The unit, locked against a second change, if this actor may do this there. */
 export const authorise = async (

@@ -21,3 +21,4 @@ export type OrganisationRefusal =
   | { readonly kind: 'post-empty'; readonly title: string }
   | { readonly kind: 'official-unknown' }
   | { readonly kind: 'person-incomplete' }
+  | { readonly kind: 'network-malformed'; readonly network: string }

@@ -75,4 +75,9 @@ export const organisationRefusals: RefusalTable<OrganisationRefusal> = {
     'Hãy chọn một người đã có, hoặc ghi họ tên và loại (cán bộ, công chức, viên chức) của người mới.',
     'Choose someone known, or give name and kind (cadre, civil servant, public employee) of someone new.',
   ],
+  'network-malformed': [
+    422,
+    '{network} không phải là mạng, hoặc rộng quá /16 (IPv4), /32 (IPv6). Chưa lưu gì, những gì đã nhập vẫn còn; hãy ghi như 203.0.113.8/29.',
+    '{network} is no network, or is wider than /16 (IPv4), /32 (IPv6). Nothing was saved and what was typed is kept; write it like 203.0.113.8/29.',
+  ],
 }

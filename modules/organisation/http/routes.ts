@@ -2,6 +2,7 @@ import type { Route } from '../../../platform/http/route.ts'
 import type { OrganisationPorts } from '../ports.ts'
 import { appointOfficialRoute } from './appoint-official.route.ts'
 import { closeOrganisationUnitRoute } from './close-organisation-unit.route.ts'
+import { counterNetworkRoutes } from './counter-networks.route.ts'
 import { createOrganisationUnitRoute } from './create-organisation-unit.route.ts'
 import { endAppointmentRoute } from './end-appointment.route.ts'
 import { endUnitPostRoute } from './end-unit-post.route.ts'
@@ -32,4 +33,5 @@ export const organisationRoutes = (ports: OrganisationPorts): readonly Route[] =
   endAppointmentRoute(ports),
   endUnitPostRoute(ports),
   searchOfficialsRoute,
+  ...counterNetworkRoutes(ports),
 ]

@@ -1,6 +1,8 @@
 import { ok } from '../../../kernel/outcome.ts'
-import { defineRoute, type RefusalTable } from '../../../platform/http/route.ts'
+import { defineRoute, type RefusalTable, type Route } from '../../../platform/http/route.ts'
 import { compareNational, type ComparisonRefusal, showDifferences } from '../application/national/compare-national.ts'
+import { askForReading, type ReadingRefusal } from '../application/national/read-national.ts'
+import type { ProceduresPorts } from '../ports.ts'
 import * as contract from '../contract-national.ts'
 
 const words: RefusalTable<ComparisonRefusal> = {
@@ -19,10 +21,29 @@ export const compareWithNationalRoute = defineRoute({
   handle: (work, { body, fileName = 'danh-muc' }) => compareNational(work, { name: fileName, bytes: body }),
 })
 
-export const listNationalDifferencesRoute = defineRoute({
+const notConnected: RefusalTable<ReadingRefusal> = {
+  'national-not-connected': [409, 'Chưa nối với Cơ sở dữ liệu quốc gia về thủ tục hành chính. Lần đối chiếu trước vẫn còn; hãy dùng tệp, hoặc đặt NATIONAL_PORTAL_URL.', 'The national database of procedures is not connected. The last comparison still stands; use a file, or set NATIONAL_PORTAL_URL.'],
+}
+
+export const nationalReadingRoutes = (ports: ProceduresPorts): readonly Route[] => [
+  defineRoute({
+    contract: contract.readNationalNow,
+    permission: { may: 'compare', on: 'procedure' },
+    audit: { event: 'procedures.national-reading-asked' },
+    refusals: notConnected,
+    perMinute: 6,
+    handle: (work) => askForReading(work, ports),
+  }),
+  listNationalDifferencesRoute(ports),
+]
+
+const listNationalDifferencesRoute = ({ nationalCatalogue }: ProceduresPorts): Route => defineRoute({
   contract: contract.listNationalDifferences,
   permission: { may: 'compare', on: 'procedure' },
   audit: { event: false, because: 'the public catalogue; no personal data' },
   refusals: {},
-  handle: async (work, { query: { kind = 'differs', after } }) => ok(await showDifferences(work, { kind, ...(after === undefined ? {} : { after }) })),
+  handle: async (work, { query: { kind = 'differs', after } }) => {
+    const { reading, ...shown } = await showDifferences(work, { kind, ...(after === undefined ? {} : { after }) })
+    return ok({ ...shown, reading: { ...reading, connected: nationalCatalogue !== undefined } })
+  },
 })

@@ -9,7 +9,7 @@ import type { ProcedureTables } from './tables.ts'
 const db = (tx: Transaction) => tables<ProcedureTables>(tx)
 
 export type ComparisonCounts = { readonly rows: number; readonly unreadable: number; readonly same: number; readonly onlyHere: number; readonly onlyThere: number; readonly differs: number }
-export type NationalComparison = { readonly id: string; readonly comparedAt: Instant; readonly comparedByName: string; readonly fileName: string; readonly complete: boolean; readonly counts: ComparisonCounts }
+export type NationalComparison = { readonly id: string; readonly comparedAt: Instant; readonly comparedByName: string; readonly fileName: string; readonly source: 'file' | 'network'; readonly complete: boolean; readonly counts: ComparisonCounts }
 
 /** What the public may read on a day, by code. */
 export const listPublicSheets = async (tx: Transaction, on: PlainDate): Promise<ReadonlyMap<string, ProcedureSheet>> => {
@@ -20,10 +20,10 @@ export const listPublicSheets = async (tx: Transaction, on: PlainDate): Promise<
 }
 
 export const insertComparison = async (tx: Transaction, comparison: NationalComparison & { readonly comparedBy: string; readonly fileSha256: string }, differences: readonly NationalDifference[]): Promise<void> => {
-  const { id, comparedAt, comparedBy, comparedByName, fileName, fileSha256, complete, counts } = comparison
+  const { id, comparedAt, comparedBy, comparedByName, fileName, source, fileSha256, complete, counts } = comparison
   await db(tx)
     .insertInto('procedures.national_comparison')
-    .values({ id, compared_at: comparedAt, compared_by: comparedBy, compared_by_name: comparedByName, file_name: fileName, file_sha256: fileSha256, complete, counts: JSON.stringify(counts) })
+    .values({ id, compared_at: comparedAt, compared_by: comparedBy, compared_by_name: comparedByName, file_name: fileName, source, file_sha256: fileSha256, complete, counts: JSON.stringify(counts) })
     .execute()
   const rows = differences.map(({ code, name, kind, elements }) => ({ code, name, kind, elements }))
   await sql`INSERT INTO procedures.national_difference (comparison_id, code, kind, name, elements)
@@ -32,7 +32,7 @@ export const insertComparison = async (tx: Transaction, comparison: NationalComp
 
 export const findNewestComparison = async (tx: Transaction): Promise<NationalComparison | undefined> => {
   const row = await db(tx).selectFrom('procedures.national_comparison').selectAll().orderBy('compared_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
-  return row && { id: row.id, comparedAt: row.compared_at as Instant, comparedByName: row.compared_by_name, fileName: row.file_name, complete: row.complete, counts: row.counts as ComparisonCounts }
+  return row && { id: row.id, comparedAt: row.compared_at as Instant, comparedByName: row.compared_by_name, fileName: row.file_name, source: row.source, complete: row.complete, counts: row.counts as ComparisonCounts }
 }
 
 export const listDifferences = async (tx: Transaction, asked: { readonly comparisonId: string; readonly kind: NationalDifference['kind']; readonly after?: string; readonly limit: number }): Promise<readonly NationalDifference[]> => {

@@ -136,7 +136,7 @@ export type AnnouncementLineRow = {
   replaced_by_code: string | null
 }
 
-type NationalComparisonRow = { id: string; compared_at: string; compared_by: string; compared_by_name: string; file_name: string; file_sha256: string; complete: boolean; counts: unknown }
+type NationalComparisonRow = { id: string; compared_at: string; compared_by: string; compared_by_name: string; file_name: string; source: 'file' | 'network'; file_sha256: string; complete: boolean; counts: unknown }
 
 type NationalDifferenceRow = { comparison_id: string; code: string; kind: NationalDifference['kind']; name: string; elements: unknown }
 

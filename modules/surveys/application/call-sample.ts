@@ -4,13 +4,14 @@ import type { Instant } from '../../../kernel/instant.ts'
 import { parsePlainDate, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { readDossier } from '../../dossiers/index.ts'
+import { dossierIdsOfPeople, readDossier } from '../../dossiers/index.ts'
+import { restrictedPeople } from '../../identity/index.ts'
 import { findUnit, listIdsBelow, listUnits, type Unit } from '../../organisation/index.ts'
 import { drawSample } from './draw-sample.ts'
 import type { SurveyRefusal } from '../domain/refusal.ts'
 import { findInvitation } from '../store/survey-store.ts'
 import * as store from '../store/drawn-store.ts'
-import { isRestricted, monthOf } from './invite.ts'
+import { monthOf } from './invite.ts'
 import { isOwnWork, keepRating, type Answered } from './rate-dossier.ts'
 import { mayWithSurveys } from './show-results.ts'
 
@@ -28,12 +29,15 @@ const readAsked = async (work: Work, { unitId, month }: OfMonth): Promise<Outcom
   return ok({ unit, unitIds: [unit.id, ...(await listIdsBelow(work, unit.id))], month: first ?? monthOf(plainDateAt(work.now)) })
 }
 
+/** NĐ 13/2023 Đ9.6: left out before the lot is drawn, so that as many are called as were asked for. */
+const restrictedDossiers = async (work: Work): Promise<readonly string[]> => dossierIdsOfPeople(work, await restrictedPeople(work))
+
 /** The seed names unit, month and how many were drawn before: the draw can be made again. */
 export const drawCalls = async (work: Work, { size, ...of }: OfMonth & { readonly size: number }): Promise<Outcome<{ readonly drawn: number; readonly left: number }, SurveyRefusal>> => {
   const asked = await readAsked(work, of)
   if (!asked.ok) return asked
   const { unit, month } = asked.value
-  const waiting = await store.listUndrawn(work.tx, { ...asked.value, now: work.now })
+  const waiting = await store.listUndrawn(work.tx, { ...asked.value, now: work.now, without: await restrictedDossiers(work) })
   const seed = `${unit.id} ${month} ${await store.countDrawn(work.tx, asked.value)}`
   const drawn = await store.insertDrawn(work.tx, { ids: drawSample(waiting, { size, seed }), seed, at: work.now, by: work.actor.kind === 'staff' ? work.actor.fullName : work.actor.kind })
   return ok({ drawn, left: waiting.length - drawn })
@@ -48,18 +52,18 @@ export type ShownCall = store.Call & { readonly unitName: string; readonly name:
 export const listCalls = async (work: Work, of: OfMonth): Promise<Outcome<{ readonly unit: Unit; readonly month: PlainDate; readonly waiting: number; readonly calls: readonly ShownCall[] }, SurveyRefusal>> => {
   const asked = await readAsked(work, of)
   if (!asked.ok) return asked
-  const found = await store.listCalls(work.tx, { ...asked.value, now: work.now, limit: MOST_CALLS })
-  const calls = await Promise.all(found.map(async (call): Promise<readonly ShownCall[]> => {
+  const callable = { ...asked.value, now: work.now, without: await restrictedDossiers(work) }
+  const found = await store.listCalls(work.tx, { ...callable, limit: MOST_CALLS })
+  const calls = await Promise.all(found.map(async (call): Promise<ShownCall> => {
     const read = await readDossier(asSurveys(work), call.dossierId)
     const unitName = (await findUnit(work, call.unitId as UnitId))?.name ?? ''
-    if (!read.ok) return [{ ...call, unitName, name: '' }]
-    if (await isRestricted(work, read.value.dossier)) return []
+    if (!read.ok) return { ...call, unitName, name: '' }
     const { applicant, submitter } = read.value.dossier
     const phone = submitter.phone ?? applicant.phone
-    return [{ ...call, unitName, name: submitter.fullName, ...(phone ? { phone } : {}) }]
+    return { ...call, unitName, name: submitter.fullName, ...(phone ? { phone } : {}) }
   }))
-  const waiting = await store.listUndrawn(work.tx, { ...asked.value, now: work.now })
-  return ok({ unit: asked.value.unit, month: asked.value.month, waiting: waiting.length, calls: calls.flat() })
+  const waiting = await store.listUndrawn(work.tx, callable)
+  return ok({ unit: asked.value.unit, month: asked.value.month, waiting: waiting.length, calls })
 }
 
 /** Of a dossier drawn for a call, of a unit this official calls for, examined by somebody else. */

@@ -25,7 +25,7 @@ const tell = async (work: Work, { id, code, procedure, submitter, applicant }: D
 }
 
 /** NĐ 13/2023 Đ9.6: who restricted the use of their data is asked nothing the dossier itself does not need. */
-export const isRestricted = async (work: Work, { submitter, applicant }: Dossier): Promise<boolean> => (await restrictionsOf(work, [submitter.personId ?? [], applicant.personId ?? []].flat())).length > 0
+const isRestricted = async (work: Work, { submitter, applicant }: Dossier): Promise<boolean> => (await restrictionsOf(work, [submitter.personId ?? [], applicant.personId ?? []].flat())).length > 0
 
 const invite = async (work: Work, secret: Uint8Array, dossier: Dossier): Promise<void> => {
   if (dossier.code === undefined || (await isRestricted(work, dossier))) return

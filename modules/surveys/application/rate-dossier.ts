@@ -38,9 +38,14 @@ export const showSurvey = async (work: Work, token: string): Promise<Outcome<Sho
   return ok({ invitation, questionnaire: questionnaireOn(plainDateAt(work.now)), state: invitation.isAnswered ? 'answered' : ended })
 }
 
-export const rateByLink = async (work: Work, { token, channel, ...answered }: Answered & { readonly token: string; readonly channel: 'link' | 'kiosk' }): Promise<Outcome<object, SurveyRefusal>> => {
+type RateByLink = Answered & { readonly token: string; readonly channel: 'link' | 'kiosk' }
+
+/** Whose unit was rated: the device is counted by it. */
+export const rateByLink = async (work: Work, { token, channel, ...answered }: RateByLink): Promise<Outcome<{ readonly unitId: string }, SurveyRefusal>> => {
   const invitation = await findInvitation(work.tx, { tokenHash: hashOf(token) }, true)
-  return invitation ? keepRating(work, invitation, { ...answered, channel }) : refuse({ kind: 'survey-unknown' })
+  if (!invitation) return refuse({ kind: 'survey-unknown' })
+  const kept = await keepRating(work, invitation, { ...answered, channel })
+  return kept.ok ? ok({ unitId: invitation.unitId }) : kept
 }
 
 export const isOwnWork = ({ actor }: Work, { examinerId }: Dossier): boolean => actor.kind === 'staff' && actor.officialId === examinerId

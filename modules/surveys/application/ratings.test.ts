@@ -199,17 +199,27 @@ describe('NĐ 61/2018 articles 27-32: a finished dossier is rated', () => {
     const draw = (size: number, actor = control) => as(actor, (work) => drawCalls(work, { ...of, size }))
     for (const actor of [world.head, world.clerk]) expect(kindOf(await draw(1, actor))).toBe('survey-not-yours')
     expect(kindOf(await as(control, (work) => typePhoneRating(work, { dossierId, scores: { overall: 2 } }))), 'only of whom the lot fell on').toBe('survey-unknown')
-    const { left } = valueOf(await draw(2))
+    const on = { personId: (world.citizen as Extract<Actor, { kind: 'citizen' }>).personId, requestId: newId<string>(), words: 'Theo yêu cầu' }
+    const own = (await world.db.work({}, ({ tx }) => sql`SELECT FROM surveys.invitation JOIN dossiers.dossier USING (dossier_id) WHERE month = '2025-03-01' AND NOT is_answered`.execute(tx))).rows.length
+    const waiting = async () => valueOf(await as(control, (work) => listCalls(work, of))).waiting
+    const all = await waiting()
+    await as(world.head, (work) => restrictPerson(work, on))
+    expect(await waiting(), 'nobody waits for a call who restricted the use of their data').toBe(all - own)
+    expect(valueOf(await draw(all - own - 1)), 'as many as asked for, of the others').toEqual({ drawn: all - own - 1, left: 1 })
+    await as(world.head, (work) => liftRestriction(work, on))
+    expect(await waiting()).toBe(own + 1)
+    const before = all - own - 1
+    const { left } = valueOf(await draw(1))
     const { drawn } = valueOf(await draw(200))
     expect([drawn, valueOf(await draw(5))]).toEqual([left, { drawn: 0, left: 0 }])
     const listed = async () => valueOf(await as(control, (work) => listCalls(work, of))).calls
     const calls = await listed()
-    expect(new Set(calls.map((call) => call.dossierId)).size).toBe(drawn + 2)
+    expect(new Set(calls.map((call) => call.dossierId)).size).toBe(drawn + 1 + before)
     expect(calls.find((call) => call.dossierId === dossierId)).toMatchObject({ unitName: world.committee.name, name: expect.stringMatching(/\p{L}/u), phone: expect.stringMatching(/\d/) })
-    const on = { personId: (world.citizen as Extract<Actor, { kind: 'citizen' }>).personId, requestId: newId<string>(), words: 'Theo yêu cầu' }
-    await as(world.head, (work) => restrictPerson(work, on))
+    const again = { ...on, requestId: newId<string>() }
+    await as(world.head, (work) => restrictPerson(work, again))
     expect((await listed()).map((call) => call.dossierId), 'nobody calls who restricted the use of their data').not.toContain(dossierId)
-    await as(world.head, (work) => liftRestriction(work, on))
+    await as(world.head, (work) => liftRestriction(work, again))
     valueOf(await as(control, (work) => noteUnreached(work, calls[0]?.dossierId ?? '')))
     expect((await listed()).at(-1)?.dossierId).toBe(calls[0]?.dossierId)
     valueOf(await as(control, (work) => typePhoneRating(work, { dossierId, scores: { overall: 2 } })))

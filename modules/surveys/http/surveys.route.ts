@@ -5,6 +5,7 @@ import { drawQr } from '../../../platform/pdf/draw-qr.ts'
 import { findUnit } from '../../organisation/index.ts'
 import { closeLowCase, listLowCases } from '../application/low-cases.ts'
 import { findMySurvey, findSurveyOf, rateByLink, showSurvey, typePaperRating } from '../application/rate-dossier.ts'
+import { noteDevice } from '../application/rated-devices.ts'
 import { showSurveyResults } from '../application/show-results.ts'
 import { surveyPathOf } from '../application/survey-token.ts'
 import * as contract from '../contract.ts'
@@ -22,7 +23,7 @@ const viewOfCase = ({ id, unitName, month, scores: { overall, attitude }, words,
 
 export const questionsOf = ({ questions }: Questionnaire) => questions.map(({ key, asked, choices, required }) => ({ key, asked, required, choices: POINTS.map((points) => ({ points, said: choices[points] })) }))
 
-const citizenRoutes: readonly Route[] = [
+const citizenRoutes = (secret: Uint8Array): readonly Route[] => [
   defineRoute({
     contract: contract.showSurvey,
     permission: 'public',
@@ -43,12 +44,18 @@ const citizenRoutes: readonly Route[] = [
     audit: ANONYMOUS,
     refusals: surveyRefusals,
     perMinute: SLOW,
-    handle: (work, { params, body: { scores, channel = 'link', ...rest } }) => rateByLink(work, { ...params, ...rest, channel, scores: scores as Scores }),
+    handle: async (work, { params, body: { scores, channel = 'link', ...rest }, client }, reply) => {
+      const rated = await rateByLink(work, { ...params, ...rest, channel, scores: scores as Scores })
+      if (!rated.ok) return rated
+      const mark = await noteDevice(work, secret, { token: client.dayMark, address: client.address, channel, unitId: rated.value.unitId })
+      if (mark !== undefined) reply.setDayMark(mark)
+      return ok({})
+    },
   }),
 ]
 
 export const surveyRoutes = ({ publicUrl, secret }: SurveysPorts): readonly Route[] => [
-  ...citizenRoutes,
+  ...citizenRoutes(secret),
   defineRoute({
     contract: contract.findMySurvey,
     permission: 'citizen',

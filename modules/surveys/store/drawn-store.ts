@@ -5,10 +5,12 @@ import type { Transaction } from '../../../platform/db/transaction.ts'
 
 type OfMonth = { readonly unitIds: readonly string[]; readonly month: PlainDate }
 
+type Callable = OfMonth & { readonly now: Instant; /** Dossiers nobody is called about. */ readonly without: readonly string[] }
+
 /** Asked in a month, not answered, still open, never drawn. */
-export const listUndrawn = async (tx: Transaction, { unitIds, month, now }: OfMonth & { readonly now: Instant }): Promise<readonly string[]> => {
+export const listUndrawn = async (tx: Transaction, { unitIds, month, now, without }: Callable): Promise<readonly string[]> => {
   const { rows } = await sql<{ dossier_id: string }>`SELECT dossier_id FROM surveys.invitation WHERE unit_id = ANY (${unitIds}::uuid[]) AND month = ${month}::date AND NOT is_answered AND ends_at > ${now}
-    AND NOT EXISTS (SELECT FROM surveys.drawn WHERE drawn.dossier_id = invitation.dossier_id)`.execute(tx)
+    AND dossier_id <> ALL (${without}::uuid[]) AND NOT EXISTS (SELECT FROM surveys.drawn WHERE drawn.dossier_id = invitation.dossier_id)`.execute(tx)
   return rows.map(({ dossier_id }) => dossier_id)
 }
 
@@ -29,9 +31,10 @@ const callFrom = (row: CallRow): Call => ({
 })
 
 /** Drawn and still to be answered; those not reached yet last. */
-export const listCalls = async (tx: Transaction, { unitIds, month, now, limit }: OfMonth & { readonly now: Instant; readonly limit: number }): Promise<readonly Call[]> => {
+export const listCalls = async (tx: Transaction, { unitIds, month, now, without, limit }: Callable & { readonly limit: number }): Promise<readonly Call[]> => {
   const { rows } = await sql<CallRow>`SELECT dossier_id, dossier_code, procedure_name, invitation.unit_id, ends_at, unreached_at FROM surveys.drawn JOIN surveys.invitation USING (dossier_id)
-    WHERE drawn.unit_id = ANY (${unitIds}::uuid[]) AND drawn.month = ${month}::date AND NOT is_answered AND ends_at > ${now} ORDER BY unreached_at NULLS FIRST, dossier_id LIMIT ${limit}`.execute(tx)
+    WHERE drawn.unit_id = ANY (${unitIds}::uuid[]) AND drawn.month = ${month}::date AND NOT is_answered AND ends_at > ${now}
+    AND drawn.dossier_id <> ALL (${without}::uuid[]) ORDER BY unreached_at NULLS FIRST, dossier_id LIMIT ${limit}`.execute(tx)
   return rows.map(callFrom)
 }
 

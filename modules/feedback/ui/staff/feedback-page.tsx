@@ -83,9 +83,7 @@ const Work = ({ shown, m }: { readonly shown: Shown; readonly m: FeedbackDeskWor
   return (
     <>
       {may.classify ? (
-        <Section title={m.class}>
-          <ActForm act="classify" press={m.classify} kind="primary"><RadioGroup name="class" label={m.class} choices={FEEDBACK_CLASSES.map((value) => ({ value, label: m.classes[value] }))} defaultValue={shown.class ?? 'conduct'} /></ActForm>
-        </Section>
+        <ActForm act="classify" press={m.classify} kind="primary"><RadioGroup name="class" label={m.class} choices={FEEDBACK_CLASSES.map((value) => ({ value, label: m.classes[value] }))} defaultValue={shown.class ?? 'conduct'} /></ActForm>
       ) : null}
       {may.answer ? (
         <Section title={m.answer}>

@@ -35,6 +35,8 @@ const closedAtNight: Detector = {
   },
 }
 
+const SAME_FILE = { vi: `Cùng một tệp kết quả được trả cho từ ${THRESHOLDS.sameResultLeast} người khác nhau trở lên.`, en: `The same file was given as the result to ${THRESHOLDS.sameResultLeast} different applicants or more.` }
+
 const resultEmptyOrSame: Detector = {
   kind: 'result-empty-or-same',
   name: { vi: 'Tệp kết quả rỗng hoặc trùng nhau', en: 'Result file empty or the same' },
@@ -45,7 +47,7 @@ const resultEmptyOrSame: Detector = {
     return dossiers.flatMap(({ id, results }) => {
       if (results.some(({ sizeBytes }) => sizeBytes < THRESHOLDS.emptyBytes)) return [{ subjectId: id, reason: { vi: 'Tệp kết quả gần như rỗng.', en: 'The file of the result is almost empty.' } }]
       const most = Math.max(0, ...results.map(({ sha256 }) => applicantsOf.get(sha256) ?? 0))
-      return most < THRESHOLDS.sameResultLeast ? [] : [{ subjectId: id, reason: { vi: `Cùng một tệp kết quả được trả cho ${most} người khác nhau.`, en: `The same file was given as the result to ${most} different applicants.` } }]
+      return most < THRESHOLDS.sameResultLeast ? [] : [{ subjectId: id, reason: SAME_FILE }]
     })
   },
 }
@@ -54,12 +56,11 @@ const ratingsOfOneDevice: Detector = {
   kind: 'ratings-of-one-device',
   name: { vi: 'Nhiều đánh giá từ một thiết bị', en: 'Many ratings from one device' },
   source: 'NĐ 61/2018 Đ29, Đ31: người dân tự đánh giá',
-  find: ({ ratings }) => {
-    const groups = [...Map.groupBy(ratings.filter(({ atDesk }) => !atDesk), ({ device }) => device).values()]
-    const limits = { least: THRESHOLDS.ratingsLeast, windowMs: THRESHOLDS.ratingsWindowMs }
-    const reason = { vi: `Từ ${THRESHOLDS.ratingsLeast} đánh giá trở lên trong một ngày từ cùng một thiết bị không phải của quầy.`, en: `${THRESHOLDS.ratingsLeast} ratings or more in a day from one device that is not the desk's.` }
-    return groups.flatMap((own) => crowded(own, ({ at }) => at, limits)).map(({ id }) => ({ subjectId: id, reason }))
-  },
+  find: ({ devices }) =>
+    devices.filter(({ rated }) => rated >= THRESHOLDS.ratingsLeast).map(({ id, rated }) => ({
+      subjectId: id,
+      reason: { vi: `${rated} đánh giá trong một ngày từ cùng một thiết bị không phải của quầy.`, en: `${rated} ratings in a day from one device that is not the desk's.` },
+    })),
 }
 
 /** The one before: ended without its result and without the one supplement the law allows, shortly before. */

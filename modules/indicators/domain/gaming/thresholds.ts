@@ -8,6 +8,9 @@ export const THRESHOLDS = {
   emptyBytes: 1_000,
   sameResultLeast: 3,
   ratingsLeast: 5,
-  ratingsWindowMs: 24 * 3_600_000,
   secondFilingMs: 10 * 24 * 3_600_000,
+  /** Results of a year are compared with one another. */
+  comparedDays: 400,
+  /** What was found stays for two years of control. */
+  keptDays: 730,
 } as const

@@ -12,7 +12,7 @@ export type WatchedDossier = {
   readonly applicant?: string
   readonly channel: 'in-person' | 'online' | 'postal'
   readonly assisted: boolean
-  /** Filed from the network of a counter; absent where that is not kept. */
+  /** Filed from a network that was named as a counter's. */
   readonly fromCounterNetwork?: boolean
   readonly submittedAt: Instant
   readonly receivedAt: Instant
@@ -32,15 +32,15 @@ export type WatchedDossier = {
   readonly results: readonly WatchedResult[]
 }
 
-/** A rating, where the device is known by a hash; a device of the desk rates for many. */
-export type WatchedRating = { readonly id: string; readonly device: string; readonly atDesk: boolean; readonly at: Instant }
+/** How many ratings of one unit a device gave in its day; a device of the desk rates for many and is not told of. */
+export type WatchedDevice = { readonly id: string; readonly rated: number }
 
-export type Watched = { readonly dossiers: readonly WatchedDossier[]; readonly ratings: readonly WatchedRating[] }
+export type Watched = { readonly dossiers: readonly WatchedDossier[]; readonly devices: readonly WatchedDevice[] }
 
 export const GAMING_KINDS = ['received-after-finished', 'closed-within-a-minute', 'closed-at-night', 'due-date-without-slip', 'dates-backwards', 'result-empty-or-same', 'ratings-of-one-device', 'online-from-counter', 'second-filing'] as const
 export type GamingKind = (typeof GAMING_KINDS)[number]
 
-/** Why one subject (a dossier, a rating) is on the list. */
+/** Why one subject (a dossier, a device that rated) is on the list. */
 export type Suspicion = { readonly subjectId: string; readonly reason: Words }
 
 export type Detector = {

@@ -123,7 +123,7 @@ export const BehindFeedbackPage = (): ReactNode => {
         caption={kinds[loaded.kind]}
         captionUnseen
         columns={[
-          { key: 'item', label: m.feedbackItem, names: true, cell: (row) => <TextLink look="strong" to={`/desk/feedback/${row.itemId}`}>{row.code}</TextLink> },
+          { key: 'item', label: m.feedbackItem, names: true, cell: (row) => (row.mayOpen ? <TextLink look="strong" to={`/desk/feedback/${row.itemId}`}>{row.code}</TextLink> : <Stack gap="s"><strong>{row.code}</strong><span className="mc-meta">{m.atNextLevel}</span></Stack>) },
           { key: 'unit', label: words.unit, cell: (row) => row.unit.name },
           { key: 'state', label: m.state, cell: (row) => m.feedbackStates[row.state] },
           { key: 'on', label: m.cameOn, cell: (row) => sayDay(row.on) },

@@ -33,13 +33,14 @@ export const loadUnit = async (args: LoaderFunctionArgs): Promise<LoadedUnit> =>
 const Actions = (props: { readonly unit: LoadedUnit['unit'] }): ReactNode => {
   const m = useOrganisationWords()
   const home = `/desk/organisation/units/${props.unit.id}`
-  const may = { create: useMay('create', 'organisation'), rename: useMay('rename', 'organisation'), move: useMay('move', 'organisation'), close: useMay('close', 'organisation') }
+  const may = { change: useMay('change', 'organisation'), create: useMay('create', 'organisation'), rename: useMay('rename', 'organisation'), move: useMay('move', 'organisation'), close: useMay('close', 'organisation') }
   if (props.unit.closedOn !== undefined) return null
   return (
     <Row gap="s">
       {may.rename ? <ButtonLink to={`${home}/rename`}>{m.rename}</ButtonLink> : null}
       {may.move && props.unit.parentId !== undefined ? <ButtonLink to={`${home}/move`}>{m.move}</ButtonLink> : null}
       {may.create ? <ButtonLink to={`${home}/new`}>{m.add}</ButtonLink> : null}
+      {may.change && props.unit.oneStop ? <ButtonLink to={`${home}/networks`}>{m.networks}</ButtonLink> : null}
       {may.close ? <ButtonLink to={`${home}/close`}>{m.close}</ButtonLink> : null}
     </Row>
   )

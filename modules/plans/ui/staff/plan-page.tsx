@@ -63,6 +63,7 @@ export const PlanPage = (): ReactNode => {
       <PageHeader title={title} caption={`${number} · ${year}`} hasError={failed !== undefined} actions={<ReportLinks planId={planId} />} />
       <PlanTabs planId={planId} current="board" />
       <ProgressBar label={m.progress} value={summary.percent} max={100} text={`${summary.percent}\u00A0%`} />
+      <p><TextLink to={`${PLANS}/${planId}/wall`}>{m.wall}</TextLink></p>
       {mayImport ? <p><TextLink to={`${PLANS}/${planId}/next`}>{m.draftNext(year + 1)}</TextLink></p> : null}
       {ownUnitId ? <p><TextLink to={`${PLANS}/${planId}/units/${ownUnitId}`}>{m.ownSheet}</TextLink></p> : null}
       <LinkTabs label={m.state} tabs={FILTERS.map((each) => ({ to: each === 'all' ? `${PLANS}/${planId}` : `${PLANS}/${planId}?state=${each}`, label: m.filters[each], count: count(each), current: each === filter }))} />

@@ -6,6 +6,7 @@ import { newId } from '../../../../platform/db/new-id.ts'
 import type { Work } from '../../../../platform/work.ts'
 import { differenceOf, type NationalDifference, onlyHere } from '../../domain/national/national-difference.ts'
 import { findNewestComparison, insertComparison, listDifferences, listPublicSheets, type NationalComparison } from '../../store/national-store.ts'
+import { findReading, type NationalReading } from '../../store/national-reading-store.ts'
 import { actorName } from '../import-rows.ts'
 import { type ImportFile, readImportFile } from '../read-import-file.ts'
 
@@ -15,7 +16,7 @@ export type ComparisonRefusal = { readonly kind: 'comparison-nothing-readable'; 
 const MOST_ELEMENTS = 30
 const MOST_LETTERS = 400
 
-const shortened = (difference: NationalDifference): NationalDifference => ({
+export const shortened = (difference: NationalDifference): NationalDifference => ({
   ...difference,
   elements: difference.elements.slice(0, MOST_ELEMENTS).map(({ element, change, before, after }) => ({
     element, change, ...(before === undefined ? {} : { before: before.slice(0, MOST_LETTERS) }), ...(after === undefined ? {} : { after: after.slice(0, MOST_LETTERS) }),
@@ -43,9 +44,9 @@ export const compareNational = async (work: Work, file: ImportFile): Promise<Out
   const missing = isBroken ? [] : [...here.values()].filter(({ code, kind }) => !seen.has(code) && kind === 'national').map(onlyHere)
   const all = [...differences.values(), ...missing]
   const count = (kind: NationalDifference['kind']): number => all.filter((each) => each.kind === kind).length
-  const counts = { rows, unreadable, same: seen.size - differences.size, onlyHere: missing.length, onlyThere: count('only-there'), differs: count('differs') }
+  const counts = { rows, unreadable, same: [...seen].filter((code) => here.has(code) && !differences.has(code)).length, onlyHere: missing.length, onlyThere: count('only-there'), differs: count('differs') }
   const comparedByName = work.actor.kind === 'staff' ? work.actor.fullName : actorName(work.actor)
-  const comparison: NationalComparison = { id: newId<string>(), comparedAt: work.now, comparedByName, fileName: file.name, complete: !isBroken, counts }
+  const comparison: NationalComparison = { id: newId<string>(), comparedAt: work.now, comparedByName, fileName: file.name, source: 'file', complete: !isBroken, counts }
   await insertComparison(work.tx, { ...comparison, comparedBy: actorName(work.actor), fileSha256: createHash('sha256').update(file.bytes).digest('hex') }, all)
   return ok(comparison)
 }
@@ -55,10 +56,10 @@ export type AskDifferences = { readonly kind: NationalDifference['kind']; readon
 const PAGE = 50
 
 /** Of the newest comparison; nothing where none was made. */
-export const showDifferences = async (work: Work, { kind, after }: AskDifferences): Promise<{ readonly comparison?: NationalComparison; readonly items: readonly NationalDifference[]; readonly next?: string }> => {
-  const comparison = await findNewestComparison(work.tx)
-  if (comparison === undefined) return { items: [] }
+export const showDifferences = async (work: Work, { kind, after }: AskDifferences): Promise<{ readonly comparison?: NationalComparison; readonly reading: NationalReading; readonly items: readonly NationalDifference[]; readonly next?: string }> => {
+  const [comparison, reading] = await Promise.all([findNewestComparison(work.tx), findReading(work.tx)])
+  if (comparison === undefined) return { items: [], reading }
   const items = await listDifferences(work.tx, { comparisonId: comparison.id, kind, ...(after === undefined ? {} : { after }), limit: PAGE + 1 })
   const last = items.length > PAGE ? items[PAGE - 1]?.code : undefined
-  return { comparison, items: items.slice(0, PAGE), ...(last === undefined ? {} : { next: last }) }
+  return { comparison, reading, items: items.slice(0, PAGE), ...(last === undefined ? {} : { next: last }) }
 }

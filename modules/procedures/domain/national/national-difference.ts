@@ -12,13 +12,13 @@ export type NationalDifference = {
 /** What the public reads; what the province adds for itself, and search words, are nobody else's. */
 const OWN = new Set(['formCode', 'workflowCode', 'minimumAssurance', 'confirmation', 'serviceLevel', 'boundaryFree', 'sharedService', 'receivingAddress', 'note', 'kind', 'registeredCases', 'resultDelivery'])
 
-const plain = (words: string | undefined): string => (words ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase()
+export const plain = (words: string | undefined): string => (words ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase()
 
 /** Spaces, capitals and the way tones are encoded are no difference. */
 export const differingElements = (here: ProcedureSheet, there: ProcedureSheet): readonly Difference[] =>
   compareSheets(here, there).filter(({ element, before, after }) => !OWN.has(element.split('.')[0] ?? '') && plain(before) !== plain(after))
 
-const isAtHome = ({ levels, kind }: ProcedureSheet): boolean => kind !== 'internal' && (levels.length === 0 || levels.some((level) => level !== 'central'))
+export const isAtHome = ({ levels, kind }: Pick<ProcedureSheet, 'levels' | 'kind'>): boolean => kind !== 'internal' && (levels.length === 0 || levels.some((level) => level !== 'central'))
 
 /** One procedure of the national file against ours of the same code. */
 export const differenceOf = (there: ProcedureSheet, here: ProcedureSheet | undefined): NationalDifference | undefined => {

@@ -17,7 +17,7 @@ import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { endForm, failForm, fieldError, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import { chooseMessages, useMessages } from '../../../../platform/web/messages.ts'
-import { compareWithNational, listNationalDifferences } from '../../contract-national.ts'
+import { compareWithNational, listNationalDifferences, readNationalNow } from '../../contract-national.ts'
 import { useStaffWords, wordFor, writeMoment } from '../staff/words.ts'
 import { nationalEn } from './messages.en.ts'
 import { nationalVi } from './messages.vi.ts'
@@ -35,6 +35,7 @@ export const loadDifferences = async (args: LoaderFunctionArgs) => {
 
 export const compareAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
+  if (sent.text('do') === 'read') return endForm(await apiOf(args)(readNationalNow, { body: {}, idempotencyKey: sent.idempotencyKey }), sent, () => PAGE)
   const file = sent.file('file')
   if (file === undefined) {
     const detail = chooseMessages(WORDS, languageOf(args)).fileMissing
@@ -66,6 +67,24 @@ const Elements = ({ item }: { readonly item: Item }): ReactNode => {
   )
 }
 
+/** How fresh what is shown is, and what is being done about it. */
+const Reading = (): ReactNode => {
+  const m = useMessages(WORDS)
+  const { connected, beganAt, endedAt, read, fault, faultAt } = useLoaderData<typeof loadDifferences>().reading
+  if (!connected) return <p className="mc-meta">{m.notConnected}</p>
+  return (
+    <Stack gap="s">
+      {fault !== undefined && faultAt !== undefined ? <Notice tone="warn"><p>{m.stopped(writeMoment(faultAt), fault)}</p></Notice> : null}
+      {beganAt === undefined ? null : <p>{endedAt === undefined ? m.under(writeMoment(beganAt), read ?? 0) : m.over(writeMoment(beganAt), writeMoment(endedAt))}</p>}
+      <Form method="post">
+        <FormKey />
+        <input type="hidden" name="do" value="read" />
+        <ButtonRow><Button>{m.readNow}</Button></ButtonRow>
+      </Form>
+    </Stack>
+  )
+}
+
 const Found = (): ReactNode => {
   const m = useMessages(WORDS)
   const { kind, comparison, items, next } = useLoaderData<typeof loadDifferences>()
@@ -74,7 +93,7 @@ const Found = (): ReactNode => {
   const countOf = { differs: counts.differs, 'only-here': counts.onlyHere, 'only-there': counts.onlyThere }
   return (
     <Stack>
-      <p>{m.last(writeMoment(comparison.comparedAt), comparison.fileName, comparison.comparedByName)}</p>
+      <p>{comparison.source === 'network' ? m.lastOverNetwork(writeMoment(comparison.comparedAt)) : m.last(writeMoment(comparison.comparedAt), comparison.fileName, comparison.comparedByName)}</p>
       <p>{counts.unreadable > 0 ? `${m.same(counts.same)} · ${m.unreadable(counts.unreadable)}` : m.same(counts.same)}</p>
       {comparison.complete ? null : <Notice tone="warn"><p>{m.broken}</p></Notice>}
       <LinkTabs label={m.title} tabs={KINDS.map((each) => ({ to: `${PAGE}?kind=${each}`, label: m.kinds[each], count: countOf[each], current: each === kind }))} />
@@ -105,13 +124,16 @@ export const DifferencesPage = (): ReactNode => {
       <Breadcrumbs crumbs={[{ to: '/desk/procedures', label: title }, { label: m.title }]} />
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={m.title} lead={<p>{m.lead}</p>} hasError={failed !== undefined} />
-      <Form method="post" encType="multipart/form-data">
-        <FormKey />
-        <Stack>
-          <FileField name="file" label={m.file} hint={m.fileHint} maxMegabytes={64} accept=".xz,.jsonl,.json,.tar,.gz" error={fieldError(failed, 'file')} />
-          <ButtonRow><Button kind="primary" busy={busy}>{m.compare}</Button></ButtonRow>
-        </Stack>
-      </Form>
+      <Reading />
+      <Details boxed open={failed !== undefined} summary={m.byFile}>
+        <Form method="post" encType="multipart/form-data">
+          <FormKey />
+          <Stack>
+            <FileField name="file" label={m.file} hint={m.fileHint} maxMegabytes={64} accept=".xz,.jsonl,.json,.tar,.gz" error={fieldError(failed, 'file')} />
+            <ButtonRow><Button kind="primary" busy={busy}>{m.compare}</Button></ButtonRow>
+          </Stack>
+        </Form>
+      </Details>
       <Found />
     </Stack>
   )

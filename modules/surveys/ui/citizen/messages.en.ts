@@ -5,6 +5,7 @@ export const ratingEn = {
   title: 'Rate how your dossier was settled',
   lead: 'Less than 20 seconds. Only the first question must be answered.',
   anonymous: 'Officials do not learn who answered. Results appear only from five ratings together.',
+  device: 'This browser keeps a random mark for 24 hours, so that ratings from one device can be counted; it is tied to no person, dossier or answer.',
   words: 'Anything else',
   wordsHint: 'Write no identity or phone number; if there is one, it is hidden.',
   wantsAnswer: 'I am not satisfied and want an answer',

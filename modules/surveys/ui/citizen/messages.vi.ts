@@ -2,6 +2,7 @@ export const ratingVi = {
   title: 'Đánh giá việc giải quyết hồ sơ',
   lead: 'Chưa đến 20 giây. Chỉ câu đầu là bắt buộc.',
   anonymous: 'Cán bộ không biết ai đã trả lời. Kết quả chỉ hiện khi gộp từ năm đánh giá trở lên.',
+  device: 'Trình duyệt này giữ một mã ngẫu nhiên trong 24 giờ để đếm số đánh giá từ cùng một thiết bị; mã không gắn với người, hồ sơ hay câu trả lời.',
   words: 'Ý kiến thêm',
   wordsHint: 'Đừng ghi số căn cước hay số điện thoại; nếu có, hệ thống sẽ che đi.',
   wantsAnswer: 'Tôi chưa hài lòng và muốn được trả lời',

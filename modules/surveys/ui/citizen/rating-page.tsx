@@ -56,6 +56,7 @@ const Rating = (): ReactNode => {
           <>
             <Notice><p>{m.lead}</p><p>{m.anonymous}</p></Notice>
             <RatingForm survey={survey} />
+            <p><small>{m.device}</small></p>
           </>
         ) : null}
         <p><small lang="vi">{survey.source}</small></p>
