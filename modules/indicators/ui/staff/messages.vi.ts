@@ -17,7 +17,7 @@ export const qualityDeskVi = {
   mends: 'Ai còn gỡ được',
   mendsNobody: 'không ai: đã trả kết quả',
   mendsLead: 'Hồ sơ đã xong mà thiếu tệp. Chưa trả kết quả thì người đang giữ còn quét hoặc gắn tệp được, và điểm trở lại ngay; đã trả thì điểm đã mất.',
-  ratingsHidden: 'Đánh giá “không hài lòng” chỉ vào con số, không chỉ ra hồ sơ: người đánh giá được giấu tên.',
+  ratingsHidden: 'Đánh giá “không hài lòng” chỉ tính vào con số, không chỉ ra hồ sơ: người đánh giá được giấu tên.',
   ratingsSeen: 'Xem kết quả đánh giá',
   copyNumber: 'Số chứng thực',
   copyOf: 'Bản chính',
