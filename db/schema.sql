@@ -146,10 +146,13 @@ CREATE TABLE certification.certified_copy (
   signer_name text,
   signer_post text,
   is_electronic boolean,
+  returns_at timestamp with time zone,
+  prolonged_days integer,
   CONSTRAINT certified_copy_copies CHECK ((copies > 0)),
   CONSTRAINT certified_copy_decided CHECK ((((state = 'certified'::text) = ((certified_at IS NOT NULL) AND (number IS NOT NULL) AND (file_id IS NOT NULL) AND (is_electronic IS NOT NULL))) AND ((state = 'refused'::text) = (refused IS NOT NULL)))),
   CONSTRAINT certified_copy_levy CHECK ((levy >= 0)),
   CONSTRAINT certified_copy_pages CHECK ((pages > 0)),
+  CONSTRAINT certified_copy_prolonged_days CHECK ((prolonged_days > 0)),
   CONSTRAINT certified_copy_serial CHECK ((serial > 0)),
   CONSTRAINT certified_copy_state CHECK ((state = ANY (ARRAY['prepared'::text, 'certified'::text, 'refused'::text]))),
   CONSTRAINT certified_copy_key PRIMARY KEY (request_id, serial)
@@ -162,6 +165,23 @@ CREATE INDEX certified_copy_refused ON certification.certified_copy USING btree 
 CREATE INDEX certified_copy_waiting ON certification.certified_copy USING btree (authority_id, prepared_at) WHERE (state = 'prepared'::text);
 CREATE UNIQUE INDEX certified_copy_by_number ON certification.certified_copy USING btree (authority_id, year, number_serial) WHERE (number_serial IS NOT NULL);
 GRANT INSERT, SELECT ON certification.certified_copy TO motcua_app;
+
+CREATE TABLE certification.copy_prolonging (
+  request_id uuid NOT NULL,
+  serial integer NOT NULL,
+  working_days integer NOT NULL,
+  ground text NOT NULL,
+  agreement_file_id uuid,
+  made_at timestamp with time zone NOT NULL,
+  made_by text NOT NULL,
+  CONSTRAINT copy_prolonging_agreed CHECK (((working_days <= 2) OR (agreement_file_id IS NOT NULL))),
+  CONSTRAINT copy_prolonging_days CHECK ((working_days > 0)),
+  CONSTRAINT copy_prolonging_serial CHECK ((serial > 0)),
+  CONSTRAINT copy_prolonging_key PRIMARY KEY (request_id, serial)
+);
+COMMENT ON TABLE certification.copy_prolonging IS 'NĐ 23/2015 Điều 21: two working days more at most, or longer as agreed in writing with whoever asks; never changed';
+CREATE INDEX copy_prolonging_by_file ON certification.copy_prolonging USING btree (agreement_file_id) WHERE (agreement_file_id IS NOT NULL);
+GRANT INSERT, SELECT ON certification.copy_prolonging TO motcua_app;
 
 CREATE TABLE certification.copy_request (
   id uuid NOT NULL,
@@ -736,6 +756,7 @@ CREATE TABLE dossiers.dossier_answers (
   CONSTRAINT dossier_answers_key PRIMARY KEY (dossier_id, form_ref, revision)
 );
 COMMENT ON TABLE dossiers.dossier_answers IS 'What was asked and answered at filing, frozen in the words of that day';
+CREATE INDEX dossier_answers_by_file ON dossiers.dossier_answers USING gin (jsonb_path_query_array(record, '$.**."fileId"'::jsonpath)) WHERE jsonb_path_exists(record, '$.**."fileId"'::jsonpath);
 GRANT INSERT, SELECT ON dossiers.dossier_answers TO motcua_app;
 
 CREATE TABLE dossiers.dossier_component (
@@ -765,6 +786,7 @@ CREATE TABLE dossiers.dossier_event (
   CONSTRAINT dossier_event_key PRIMARY KEY (dossier_id, version)
 );
 COMMENT ON TABLE dossiers.dossier_event IS 'The legal trail of every dossier: never changed, never deleted, numbered without gaps';
+CREATE INDEX dossier_event_by_file ON dossiers.dossier_event USING gin (jsonb_path_query_array(event, '$.**."fileId"'::jsonpath)) WHERE jsonb_path_exists(event, '$.**."fileId"'::jsonpath);
 GRANT INSERT, SELECT ON dossiers.dossier_event TO motcua_app;
 
 CREATE TABLE dossiers.due_date_change (
@@ -898,6 +920,7 @@ CREATE TABLE dossiers.supplement_file (
   CONSTRAINT supplement_file_key PRIMARY KEY (dossier_id, item, file_id)
 );
 COMMENT ON TABLE dossiers.supplement_file IS 'Files put beside the items of a supplement before it is given; part of the dossier only then';
+CREATE INDEX supplement_file_by_file ON dossiers.supplement_file USING btree (file_id);
 GRANT DELETE, INSERT, SELECT ON dossiers.supplement_file TO motcua_app;
 
 CREATE TABLE feedback.item (
@@ -1092,6 +1115,7 @@ CREATE TABLE identity.consent (
 );
 COMMENT ON TABLE identity.consent IS 'Consent a person gave to an official: what for, how, when, with its paper';
 CREATE INDEX consent_about ON identity.consent USING btree (about);
+CREATE INDEX consent_by_file ON identity.consent USING btree (evidence_file_id) WHERE (evidence_file_id IS NOT NULL);
 CREATE INDEX consent_by_person ON identity.consent USING btree (person_id, given_at);
 GRANT INSERT, SELECT ON identity.consent TO motcua_app;
 
@@ -1329,6 +1353,7 @@ CREATE TABLE identity.representation (
   CONSTRAINT representation_key PRIMARY KEY (id)
 );
 COMMENT ON TABLE identity.representation IS 'Who may act for whom, on what ground, for which procedures, until when: legal representatives, parents, the authorised; ended, never erased';
+CREATE INDEX representation_by_file ON identity.representation USING btree (evidence_file_id) WHERE (evidence_file_id IS NOT NULL);
 CREATE INDEX representation_by_person ON identity.representation USING btree (person_id) WHERE (ended_at IS NULL);
 CREATE INDEX representation_ever_by_person ON identity.representation USING btree (person_id);
 CREATE INDEX representation_ever_of_principal ON identity.representation USING btree (principal_id);
@@ -1752,6 +1777,7 @@ CREATE TABLE official_documents.file_withdrawal (
 );
 COMMENT ON TABLE official_documents.file_withdrawal IS 'An issued file whose act was undone, with the reason; it stands again where the same file was issued once more';
 CREATE INDEX file_withdrawal_by_bytes ON official_documents.file_withdrawal USING btree (sha256) WHERE (stands_again_at IS NULL);
+CREATE INDEX file_withdrawal_by_file ON official_documents.file_withdrawal USING btree (file_id);
 CREATE UNIQUE INDEX file_withdrawal_now ON official_documents.file_withdrawal USING btree (file_id) WHERE (stands_again_at IS NULL);
 GRANT INSERT, SELECT ON official_documents.file_withdrawal TO motcua_app;
 
@@ -1907,6 +1933,7 @@ CREATE TABLE official_documents.signed_file (
 COMMENT ON TABLE official_documents.signed_file IS 'Which file a signature made: the file before it, continued. The highest serial of a file is what people are given';
 CREATE INDEX signed_file_by_file ON official_documents.signed_file USING btree (file_id);
 CREATE INDEX signed_file_by_hash ON official_documents.signed_file USING btree (sha256);
+CREATE INDEX signed_file_by_signed ON official_documents.signed_file USING btree (signed_file_id);
 GRANT INSERT, SELECT ON official_documents.signed_file TO motcua_app;
 
 CREATE TABLE official_documents.signing_order (
@@ -2729,6 +2756,7 @@ CREATE TABLE plans.evidence (
 );
 COMMENT ON TABLE plans.evidence IS 'What a unit shows for a deliverable or one part of it; counts once another person confirmed it';
 CREATE INDEX evidence_by_deliverable ON plans.evidence USING btree (plan_id, serial, unit_id);
+CREATE INDEX evidence_by_file ON plans.evidence USING btree (file_id) WHERE (file_id IS NOT NULL);
 GRANT INSERT, SELECT ON plans.evidence TO motcua_app;
 
 CREATE TABLE plans.letter (
@@ -3144,6 +3172,26 @@ CREATE TABLE procedures.national_reading (
 COMMENT ON TABLE procedures.national_reading IS 'The reading of the national catalogue over the network: since when, whether it is over, why it last stopped';
 GRANT SELECT, UPDATE ON procedures.national_reading TO motcua_app;
 
+CREATE TABLE procedures.post_decision (
+  id uuid NOT NULL,
+  code text NOT NULL,
+  papers boolean NOT NULL,
+  result boolean NOT NULL,
+  number text NOT NULL,
+  decided_on date NOT NULL,
+  valid_from date NOT NULL,
+  valid_until date,
+  words text,
+  made_at timestamp with time zone NOT NULL,
+  made_by text NOT NULL,
+  CONSTRAINT post_decision_founded CHECK ((decided_on <= valid_from)),
+  CONSTRAINT post_decision_span CHECK (((valid_until IS NULL) OR (valid_until >= valid_from))),
+  CONSTRAINT post_decision_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE procedures.post_decision IS 'By number and day of the decision: whether papers and results of a procedure go by the public post; never changed, a later one takes its place';
+CREATE INDEX post_decision_by_code ON procedures.post_decision USING btree (code, valid_from DESC, made_at DESC);
+GRANT INSERT, SELECT ON procedures.post_decision TO motcua_app;
+
 CREATE TABLE procedures.posting (
   id uuid NOT NULL,
   unit_id uuid NOT NULL,
@@ -3165,6 +3213,7 @@ CREATE TABLE procedures.posting (
 );
 COMMENT ON TABLE procedures.posting IS 'Each time procedures were hung, shown or laid out at a place, with the versions held and who confirmed it; the newest of a place and form counts';
 CREATE INDEX posting_at_place ON procedures.posting USING btree (unit_id, place, form, posted_at DESC);
+CREATE INDEX posting_by_photo ON procedures.posting USING btree (photo_file_id) WHERE (photo_file_id IS NOT NULL);
 CREATE TRIGGER posting_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON procedures.posting FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT ON procedures.posting TO motcua_app;
 

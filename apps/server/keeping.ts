@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs'
-import { copiedPapers } from '../../modules/certification/index.ts'
-import { dossierPapers } from '../../modules/dossiers/index.ts'
+import { copiedPapers, filesOfCopies } from '../../modules/certification/index.ts'
+import { filesOfDocuments, unusedUploads, type FileUser } from '../../modules/documents/index.ts'
+import { dossierPapers, filesOfDossiers } from '../../modules/dossiers/index.ts'
+import { filesOfGrounds } from '../../modules/identity/index.ts'
 import type { KeepingSettings } from '../../modules/documents/module.ts'
-import { scannedResults } from '../../modules/old-results/index.ts'
+import { filesOfPapers } from '../../modules/official-documents/index.ts'
+import { filesOfOldResults, scannedResults } from '../../modules/old-results/index.ts'
+import { filesOfPlans } from '../../modules/plans/index.ts'
+import { filesOfPostings } from '../../modules/procedures/index.ts'
 import { openClamd } from '../../modules/integrations/clamd.ts'
 import type { Config } from '../../platform/config/config.ts'
 
@@ -14,7 +19,10 @@ const addressOf = ({ scanner }: Config): string | undefined => {
   return existsSync(USUAL) ? `unix://${USUAL}` : undefined
 }
 
+/** Every module that keeps ids of files. */
+export const FILE_USERS: readonly FileUser[] = [filesOfDocuments, filesOfGrounds, filesOfPostings, filesOfPapers, filesOfOldResults, filesOfDossiers, filesOfCopies, filesOfPlans]
+
 export const keepingOf = (config: Config): KeepingSettings => {
   const address = addressOf(config)
-  return { retention: [dossierPapers, copiedPapers, scannedResults], rehashMegabytesPerSecond: config.rehashMegabytesPerSecond, ...(address === undefined ? {} : { scanner: openClamd(address) }) }
+  return { retention: [dossierPapers, copiedPapers, scannedResults, unusedUploads(FILE_USERS)], rehashMegabytesPerSecond: config.rehashMegabytesPerSecond, ...(address === undefined ? {} : { scanner: openClamd(address) }) }
 }

@@ -4,6 +4,8 @@ import { Icon } from '../components/icon.tsx'
 export type ClaimRowProps = {
   readonly label: string
   readonly value: ReactNode
+  /** Who or what says so: "theo VNeID". */
+  readonly origin?: string | undefined
   /** Found true; the word for it stands beside, the mark repeats it. */
   readonly checked: boolean
   /** What the button does, in words of its own: "Đối chiếu: họ và tên". Absent when there is nothing to do. */
@@ -28,7 +30,7 @@ export const ClaimRow = (props: ClaimRowProps): ReactNode => {
       )}
       <div className="mc-claim-words" id={id}>
         <span className="mc-claim-label">{props.label}</span>
-        <span className="mc-claim-value">{props.value}</span>
+        <span className="mc-claim-value">{props.value}{props.origin ? <span className="mc-claim-origin"> ({props.origin})</span> : null}</span>
         {props.proof ? <span className="mc-claim-proof">{props.proof}</span> : null}
       </div>
     </li>

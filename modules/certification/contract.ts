@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
+import { MOST_DAYS_AGREED, PROLONGING_GROUNDS } from './domain/prolong.ts'
 import { REFUSAL_GROUNDS } from './domain/refusal-ground.ts'
 
 const Uuid = Type.String({ format: 'uuid' })
@@ -37,7 +38,7 @@ export const listCopyCertifications = defineContract({
   path: '/api/desk/certifications',
   query: Type.Object({ unitId: Type.Optional(Uuid), state: Type.Optional(State) }),
   answer: Type.Object({
-    items: list(Type.Object({ ...Which, originalName: Type.String(), requesterName: Type.String(), pages: Type.Integer(), copies: Type.Integer(), levy: Type.Integer(), state: State, preparedAt: Instant, preparedBy: Type.String(), handedOutAt: Type.Optional(Instant), ...Decided })),
+    items: list(Type.Object({ ...Which, originalName: Type.String(), requesterName: Type.String(), pages: Type.Integer(), copies: Type.Integer(), levy: Type.Integer(), state: State, preparedAt: Instant, preparedBy: Type.String(), returnsAt: Type.Optional(Instant), handedOutAt: Type.Optional(Instant), ...Decided })),
   }),
 })
 
@@ -70,10 +71,33 @@ export const addOriginal = defineContract({
 
 export const openCopySlip = defineContract({
   id: 'openCopySlip',
-  summary: 'Phiếu hẹn giờ, ngày trả bản sao chứng thực nhận sau 15 giờ',
+  summary: 'Phiếu hẹn giờ, ngày trả bản sao của các bản chính không trả trong ngày nhận',
   method: 'GET',
   path: '/api/desk/certifications/:requestId/slip',
   params: Type.Object({ requestId: Uuid }),
+  answer: 'bytes',
+})
+
+export const prolongCopies = defineContract({
+  id: 'prolongCopies',
+  summary: 'Kéo dài thời hạn chứng thực thêm không quá 02 ngày làm việc, hoặc dài hơn theo thỏa thuận bằng văn bản (NĐ 23/2015 Điều 21)',
+  method: 'POST',
+  path: '/api/desk/certifications/:requestId/prolong',
+  params: Type.Object({ requestId: Uuid }),
+  body: Type.Object({
+    workingDays: Type.Integer({ minimum: 1, maximum: MOST_DAYS_AGREED, description: 'Số ngày làm việc thêm, tính từ thời hạn của Điều 7' }),
+    ground: Type.Enum([...PROLONGING_GROUNDS]),
+    agreementFileId: Type.Optional(Type.String({ format: 'uuid', description: 'Bản thỏa thuận có chữ ký người yêu cầu, đã lưu cho đơn vị; bắt buộc khi quá 02 ngày' })),
+  }),
+  answer: Type.Object({ items: list(Type.Object({ serial: Type.Integer(), returnsAt: Instant })) }),
+})
+
+export const openAgreement = defineContract({
+  id: 'openAgreement',
+  summary: 'Bản thỏa thuận bằng văn bản về kéo dài thời hạn chứng thực',
+  method: 'GET',
+  path: '/api/desk/certifications/:requestId/prolongings/:serial/agreement',
+  params: Type.Object(Which),
   answer: 'bytes',
 })
 
@@ -93,7 +117,7 @@ export const showCopyRequest = defineContract({
     exemption: Type.Optional(Type.String()),
     receivedAt: Instant,
     receivedBy: Type.String(),
-    returnsAt: Type.Optional(Type.String({ format: 'date-time', description: 'Nhận sau 15 giờ: hẹn trả chậm nhất lúc này, trong ngày làm việc tiếp theo' })),
+    prolongings: list(Type.Object({ serial: Type.Integer(), workingDays: Type.Integer(), ground: Type.Enum([...PROLONGING_GROUNDS]), isAgreed: Type.Boolean(), at: Instant, by: Type.String() })),
     handedOutAt: Type.Optional(Instant),
     handedOutTo: Type.Optional(Type.String()),
     levyTotal: Type.Integer(),
@@ -111,6 +135,8 @@ export const showCopyRequest = defineContract({
         copies: Type.Integer(),
         levy: Type.Integer(),
         state: State,
+        preparedAt: Instant,
+        returnsAt: Type.Optional(Type.String({ format: 'date-time', description: 'Hẹn trả chậm nhất lúc này: bản chính nhận sau 15 giờ, hoặc thời hạn được kéo dài; không có thì trả trong ngày nhận' })),
         certifiedNumber: Type.Optional(Type.String()),
         certifiedAt: Type.Optional(Instant),
         signerName: Type.Optional(Type.String()),
@@ -121,7 +147,7 @@ export const showCopyRequest = defineContract({
         refusalWords: Type.Optional(Type.String()),
       }),
     ),
-    may: Type.Object({ prepare: Type.Boolean(), certify: Type.Boolean(), refuse: Type.Boolean(), handOut: Type.Boolean() }),
+    may: Type.Object({ prepare: Type.Boolean(), certify: Type.Boolean(), refuse: Type.Boolean(), handOut: Type.Boolean(), prolong: Type.Boolean() }),
   }),
 })
 

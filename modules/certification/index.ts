@@ -2,3 +2,4 @@
 export { certificationFacts, listCopiesCounted, type CertificationFacts } from './application/certification-facts.ts'
 export { copiesAskedBy } from './application/kept-of-person.ts'
 export { copiedPapers } from './application/copied-papers.ts'
+export { filesOfCopies } from './application/used-files.ts'

@@ -27,7 +27,7 @@ export const showRetention = defineContract({
   answer: Type.Object({
     lists: Type.Immutable(Type.Array(List)),
     holds: Type.Immutable(Type.Array(Type.Object({ id: Uuid, label: Type.String(), reason: Type.String(), placedAt: Instant }))),
-    periods: Type.Immutable(Type.Array(Type.Object({ paper: Paper, months: Type.Optional(Type.Integer()), permanent: Type.Optional(Type.Boolean()), source: Type.String(), certain: Type.Boolean() }))),
+    periods: Type.Immutable(Type.Array(Type.Object({ paper: Paper, months: Type.Optional(Type.Integer()), days: Type.Optional(Type.Integer()), permanent: Type.Optional(Type.Boolean()), source: Type.String(), certain: Type.Boolean() }))),
   }),
 })
 

@@ -5,7 +5,9 @@ const Uuid = Type.String({ format: 'uuid' })
 const Instant = Type.String({ format: 'date-time' })
 const Day = Type.String({ format: 'date' })
 /** Who says so: somebody typed it, a picture was read, a signature, a register, the act that issued it, a text of law. */
-const Source = Type.Optional(Type.Enum(['typed', 'ocr', 'signature', 'register', 'issued', 'law']))
+export const ValueSource = Type.Enum(['typed', 'ocr', 'signature', 'register', 'issued', 'law'])
+const Source = Type.Optional(ValueSource)
+export const PaperOrigin = Type.Enum(['dossier-result', 'dossier-component', 'scan', 'backlog', 'certified-copy', 'upload'])
 const RecordParams = Type.Object({ recordId: Uuid })
 
 export const PaperStanding = Type.Enum(['valid', 'not-yet', 'expired', 'withdrawn', 'in-work'])
@@ -22,7 +24,7 @@ export const PaperView = Type.Object({
   scope: Type.Optional(Type.String()),
   signer: Type.Optional(Type.String()),
   standing: PaperStanding,
-  origin: Type.Enum(['dossier-result', 'dossier-component', 'scan', 'backlog', 'certified-copy', 'upload']),
+  origin: PaperOrigin,
   /** The dossier it came with, where it came with one of ours. */
   sourceDossierId: Type.Optional(Uuid),
   sourceLabel: Type.Optional(Type.String()),

@@ -25,6 +25,13 @@ export type DigitisingPorts = {
   readonly sign: (work: Work, papers: DigitisedPapers) => Promise<boolean>
 }
 
+/** A module that keeps ids of files. `columns`: every column of its own that holds one; `tests/access/used-files.test.ts` finds those that nobody answers for. */
+export type FileUser = {
+  readonly columns: readonly string[]
+  /** Which of these it uses, whatever for, and however long ago. */
+  readonly usedAmong: (work: Work, fileIds: readonly string[]) => Promise<readonly string[]>
+}
+
 /** Papers of one matter that is over. */
 export type ClosedMatter = { readonly subjectId: string; readonly label: string; readonly closedOn: PlainDate; readonly papers: readonly { readonly fileId: StoredFileId; readonly kind: PaperUseKind; readonly name: string }[] }
 export type UsedFile = { readonly fileId: StoredFileId; readonly owner: FileOwner }

@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
+import { PaperOrigin, ValueSource } from '../documents/contract-vault.ts'
 import { Both } from './contract-basics.ts'
-import { DossierParams, Instant, Line, list, Uuid, Words } from './contract-views.ts'
+import { AnswerSourceView, DossierParams, Instant, Line, list, Uuid, Words } from './contract-views.ts'
 
 const NamedFile = Type.Object({ fileId: Uuid, name: Type.String() })
 const Claim = Type.String({ minLength: 1, maxLength: 300 })
@@ -26,8 +27,19 @@ export const listClaims = defineContract({
         formRef: Type.Optional(Type.String()),
         questionId: Type.Optional(Type.String()),
         componentKey: Type.Optional(Type.String()),
+        /** Of an answer: where it comes from besides being typed. */
+        source: Type.Optional(AnswerSourceView),
         files: list(NamedFile),
         check: Type.Optional(CheckView),
+      }),
+    ),
+    /** What the papers say of themselves, each value with where it comes from. */
+    papers: list(
+      Type.Object({
+        fileId: Uuid,
+        values: list(Type.Object({ field: Type.Enum(['number', 'issuer', 'issuedOn', 'validFrom', 'validUntil', 'scope', 'signer']), value: Type.String(), source: Type.Optional(ValueSource) })),
+        origin: Type.Optional(PaperOrigin),
+        sourceLabel: Type.Optional(Type.String()),
       }),
     ),
   }),

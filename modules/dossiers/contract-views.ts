@@ -38,6 +38,8 @@ export const SummaryView = Type.Object({
   marks: Type.Optional(list(Type.Enum(['unseen', 'changed', 'supplement-given', 'sent-back', 'opinion-given']))),
 })
 
+export const AnswerSourceView = Type.Union([Type.Object({ from: Type.Literal('register'), register: Type.Optional(Type.Enum(['population', 'business'])), at: Type.Optional(Type.String()) }), Type.Object({ from: Type.Literal('earlier-dossier'), code: Type.Optional(Type.String()) })])
+
 const AnswerLineView = Type.Object({
   questionId: Type.String(),
   question: Both,
@@ -46,7 +48,7 @@ const AnswerLineView = Type.Object({
   whose: Type.Optional(Both),
   inRow: Type.Optional(Type.Object({ id: Type.String(), row: Type.Integer(), label: Both, rowLabel: Both })),
   /** Where it comes from besides being typed. */
-  source: Type.Optional(Type.Union([Type.Object({ from: Type.Literal('register'), register: Type.Optional(Type.Enum(['population', 'business'])), at: Type.Optional(Type.String()) }), Type.Object({ from: Type.Literal('earlier-dossier'), code: Type.Optional(Type.String()) })])),
+  source: Type.Optional(AnswerSourceView),
   /** The file the answer is. */
   file: Type.Optional(Type.Object({ fileId: Type.String(), name: Type.String(), sha256: Type.Optional(Type.String()) })),
 })

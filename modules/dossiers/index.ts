@@ -49,3 +49,4 @@ export type { FilingConsent, LevyLine, PostalParcel, Reception } from './domain/
 export type { DossierRefusal } from './domain/refusal.ts'
 export { dossierRefusals, filingRefusals } from './http/refusal-words.ts'
 export { NATIONAL_PORTAL, type OutwardDossier } from './application/outward-message.ts'
+export { filesOfDossiers } from './application/used-files.ts'

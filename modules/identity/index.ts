@@ -49,3 +49,4 @@ export type { RegisterAddress, RegisterAnswer, RegisteredEnterprise, RegisteredP
 export type { RegisterRefusal } from './domain/registers/register-refusal.ts'
 export { registerRefusals } from './http/register-refusal-words.ts'
 export { askRegisterState, type RegisterState } from './application/registers/register-state.ts'
+export { filesOfGrounds } from './application/used-files.ts'

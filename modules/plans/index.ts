@@ -5,3 +5,4 @@ export { readPlanFile, type PlanFileRefusal } from './application/read-plan-file
 export { listPlans, listPlanUnits, showPlan, showUnitSheet } from './application/show-plan.ts'
 export type { PlanRemark } from './domain/plan.ts'
 export type { PlanRefusal } from './domain/refusal.ts'
+export { filesOfPlans } from './application/used-files.ts'

@@ -1,5 +1,6 @@
 import { Type, type TSchema } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
+import { PostDecided } from './contract-post.ts'
 
 const list = <T extends TSchema>(item: T) => Type.Immutable(Type.Array(item))
 const oneOf = <const T extends string[]>(words: readonly [...T]) => Type.Enum(words)
@@ -110,6 +111,7 @@ export const procedureView = Type.Object({
   receivingAddress: Type.Optional(Type.String()),
   serviceLevel: Type.Optional(serviceLevel),
   assessment: Type.Optional(assessment),
+  post: Type.Optional(PostDecided),
   boundaryFree: Type.Boolean(),
   sharedService: Type.Boolean(),
   lifeEvents: list(Type.String()),
@@ -145,10 +147,7 @@ export const searchProcedures = defineContract({
   summary: 'Public procedures in order of fitness; without words, in order of code',
   method: 'GET',
   path: '/api/procedures',
-  query: Type.Object({
-    ...searchQuery,
-    ...page,
-  }),
+  query: Type.Object({ ...searchQuery, ...page }),
   answer: Type.Object({ items: list(procedureLine), total: Type.Integer(), next: Type.Optional(Type.String()) }),
 })
 

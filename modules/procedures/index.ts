@@ -17,6 +17,7 @@ export type {
 } from './domain/procedure-sheet.ts'
 export type { ProcedureState, ProcedureVersion } from './domain/procedure-version.ts'
 export { applicantParties, channelsOfKind, componentsForCase, offersChannel } from './domain/procedure-version.ts'
+export { decidePost, postDecisionOn } from './application/decide-post.ts'
 export { requiredAssurance } from './domain/required-assurance.ts'
 export { levyMeaning, type LevyMeaning } from './domain/levy-meaning.ts'
 export { findPublished, getPublished, getVersion } from './application/find-published.ts'
@@ -48,3 +49,4 @@ export { questions as searchQuestions } from './domain/search/questions.fixture.
 /** For the adapter of the national database. */
 export type { NationalFacts } from './domain/national/national-facts.ts'
 export type { NationalAnswer, NationalCatalogue } from './ports.ts'
+export { filesOfPostings } from './application/used-files.ts'

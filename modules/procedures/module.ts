@@ -11,6 +11,7 @@ import { announcementRoutes } from './http/announcements.route.ts'
 import * as change from './http/change-procedure.route.ts'
 import * as exporting from './http/export-open-data.route.ts'
 import * as importing from './http/import-procedures.route.ts'
+import { postDecisionRoutes } from './http/post-decisions.route.ts'
 import * as posting from './http/posting.route.ts'
 import * as national from './http/national-differences.route.ts'
 import * as reading from './http/read-procedure.route.ts'
@@ -18,7 +19,7 @@ import * as searching from './http/search-procedures.route.ts'
 
 export const proceduresModule = (ports: ProceduresPorts = {}): Module => ({
   name: 'procedures',
-  routes: [...Object.values(searching), ...Object.values(exporting), ...Object.values(importing), ...Object.values(posting), ...Object.values(change), ...Object.values(reading), ...announcementRoutes, national.compareWithNationalRoute, ...national.nationalReadingRoutes(ports)],
+  routes: [...Object.values(searching), ...Object.values(exporting), ...Object.values(importing), ...Object.values(posting), ...Object.values(change), ...Object.values(reading), ...announcementRoutes, ...postDecisionRoutes, national.compareWithNationalRoute, ...national.nationalReadingRoutes(ports)],
   // 00:05 in Viet Nam: versions whose day has come take over; 00:20: what still hangs of the old ones is told.
   jobs: [
     { name: 'enter-into-force', cron: '5 17 * * *', run: async (work) => void (await refreshInForce(work)) },

@@ -8,8 +8,23 @@ export const proceduresStaff: StaffScreens = {
     { to: 'procedures', label: { vi: 'Danh mục thủ tục', en: 'Procedure catalogue' }, group: 'catalogue', needs: { may: 'list', on: 'procedure' } },
     { to: 'announcements', label: { vi: 'Công bố thủ tục', en: 'Announcements' }, group: 'catalogue', needs: { may: 'list', on: 'announcement-decision' } },
     { to: 'postings', label: { vi: 'Niêm yết thủ tục', en: 'Postings' }, group: 'catalogue', needs: { may: 'list', on: 'procedure-posting' } },
+    { to: 'post-decisions', label: { vi: 'Thủ tục qua bưu chính', en: 'Procedures by post' }, group: 'catalogue', needs: { may: 'list', on: 'procedure' } },
   ],
   routes: [
+    {
+      path: 'post-decisions',
+      lazy: async () => {
+        const { loadPostDecisions, PostDecisionsPage } = await import('./ui/post/post-decisions-page.tsx')
+        return { loader: loadPostDecisions, Component: PostDecisionsPage }
+      },
+    },
+    {
+      path: 'post-decisions/new',
+      lazy: async () => {
+        const { newPostDecisionAction, NewPostDecisionPage } = await import('./ui/post/new-post-decision-page.tsx')
+        return { action: newPostDecisionAction, Component: NewPostDecisionPage }
+      },
+    },
     {
       path: 'announcements',
       lazy: async () => {

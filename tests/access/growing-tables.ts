@@ -5,7 +5,7 @@ type Tables = Readonly<Record<string, readonly string[]>>
 /** What grows with every dossier, paper, payment, letter or visit. */
 const TABLES: Tables = {
   audit: ['audit_entry', 'chain_link'],
-  certification: ['certified_copy', 'copy_request'],
+  certification: ['certified_copy', 'copy_prolonging', 'copy_request'],
   documents: ['bench', 'bench_page', 'bench_phone', 'content_removal', 'content_scan', 'destruction_item', 'digital_copy', 'paper_record', 'paper_record_change', 'paper_share', 'paper_use', 'scan_page', 'stored_file', 'upload', 'upload_part'],
   dossiers: ['asked_unit', 'claim_check', 'code_counter', 'deadline_notice', 'dossier', 'dossier_answers', 'dossier_component', 'dossier_event', 'due_date_change', 'filed_at_counter', 'filing_draft', 'issued_code', 'issued_result', 'last_seen', 'pause', 'result_draft', 'supplement_draft', 'supplement_file'],
   feedback: ['item', 'item_event'],
@@ -43,7 +43,7 @@ const SMALL: Tables = {
   plans: ['deliverable', 'dependency', 'doer', 'plan'],
   platform: ['backup_run', 'migration', 'reference_stamp', 'secret_key', 'seed'],
   post: ['collected_day', 'money_match', 'track_cursor'],
-  procedures: ['announcement', 'announcement_event', 'announcement_line', 'catalogue_revision', 'import_change', 'import_run', 'national_answer', 'national_comparison', 'national_difference', 'national_reading', 'posting', 'posting_alarm', 'procedure', 'publication', 'service_level_assessment', 'state_change', 'version'],
+  procedures: ['announcement', 'announcement_event', 'announcement_line', 'catalogue_revision', 'import_change', 'import_run', 'national_answer', 'national_comparison', 'national_difference', 'national_reading', 'post_decision', 'posting', 'posting_alarm', 'procedure', 'publication', 'service_level_assessment', 'state_change', 'version'],
   workflow: ['graph', 'graph_draft'],
 }
 

@@ -42,7 +42,7 @@ const NOT_THERE: Readonly<Record<string, string>> = {
   getImportRun: 'the demo has no run of an import; reports of the public catalogue',
   showPostingPhoto: 'what hangs in the hall, without a photo',
   showPaperStanding: 'only papers with a signed statement stand in public',
-  openCopySlip: 'copies certified for nobody’s levy: no slip was made',
+  openCopySlip: 'copies certified for nobody’s levy: no slip was made', openAgreement: 'nothing was prolonged',
   checkPayment: 'nobody is on the way back from the platform: none is connected',
   openBill: 'the platform makes it, and none is connected',
   downloadResult: 'results are told apart in files-and-prints.test.ts', checkResultSignatures: 'as downloadResult', showSignedFile: 'as downloadResult', openWorkingPaper: 'as downloadResult', findMySurvey: 'nothing has ended yet',

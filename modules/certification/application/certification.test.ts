@@ -13,6 +13,7 @@ import type { HashSigner } from '../../../platform/signing/sign/hash-signer.ts'
 import { NOBODY_TRUSTED } from '../../../platform/signing/trust/trust-list.ts'
 import type { Work } from '../../../platform/work.ts'
 import { act, at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
+import { hasPdftotext, wordsOf } from '../../../tests/support/read-print.ts'
 import { openDossierWorld, WORLD_SHEET, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { fullDraft, publishOwnGraphs } from '../../../tests/support/own-graphs.ts'
 import { openSigningTeam, derOf } from '../../../tests/support/signing-team.ts'
@@ -30,7 +31,8 @@ import { openCopySlip } from './open-copy-slip.ts'
 import { addOriginal, openCopyRequest, type OpenCopyRequest } from './prepare-copy.ts'
 import { certificationProof } from './prove-book.ts'
 import { exportBook, printBook, readBook } from './read-book.ts'
-import { listOwnCopies, serveCopyFile, showRequest } from './read-copies.ts'
+import { listOwnCopies, serveAgreement, serveCopyFile, showRequest } from './read-copies.ts'
+import { prolongCopies } from './prolong-copies.ts'
 import { handOutCopies, refuseCopy } from './refuse-copy.ts'
 
 /** Wednesday 12/03/2025, 09:00 in Viet Nam. */
@@ -182,8 +184,9 @@ describe('taken in after 15:00 (NĐ 23/2015 Điều 7)', () => {
     const fileId = await scanAt(world.clerk)
     const at_ = <T>(doing: (work: Work) => Promise<T>): Promise<T> => act(world, { actor: world.clerk, now }, doing)
     const { requestId } = valueOf(await at_((work) => openCopyRequest(work, { ...PLAIN, unitId: world.desk.id, fileId })))
-    const returnsAt = requestView(await shown(requestId)).returnsAt
-    expect(returnsAt && plainDateAt(returnsAt as Instant)).toBe(day)
+    const promises = async () => requestView(await shown(requestId)).copies.map(({ returnsAt }) => returnsAt && plainDateAt(returnsAt as Instant))
+    const [returnsAt] = await promises()
+    expect(returnsAt).toBe(day)
     const [slip, twin] = await Promise.all([at_((work) => openCopySlip(work, requestId)), at_((work) => openCopySlip(work, requestId))])
     if (day === undefined) return expect(kindOf(slip)).toBe('copies-same-day')
     const first = valueOf(slip)
@@ -193,6 +196,50 @@ describe('taken in after 15:00 (NĐ 23/2015 Điều 7)', () => {
     valueOf(await at_((work) => addOriginal(work, requestId, { ...PLAIN, original: { name: 'Học bạ' }, pages: 1, copies: 1, fileId })))
     expect(valueOf(await at_((work) => openCopySlip(work, requestId))).file.fileName, 'anew with another original').toMatch(/-lan-2\.pdf$/)
     expect(kindOf(await as(world.clerkElsewhere, (work) => openCopySlip(work, requestId)))).toBe('copy-request-not-found')
+  })
+
+  it('an original added after 15:00 has a promise of its own; the one before it keeps the same day, and the slip tells only of the later', async () => {
+    const fileId = await scanAt(world.clerk)
+    const when = <T>(now: Instant, doing: (work: Work) => Promise<T>): Promise<T> => act(world, { actor: world.clerk, now }, doing)
+    const { requestId } = valueOf(await when(at('2025-03-12', 14 * 60), (work) => openCopyRequest(work, { ...PLAIN, unitId: world.desk.id, fileId })))
+    expect(kindOf(await when(at('2025-03-12', 15 * 60 + 30), (work) => openCopySlip(work, requestId)))).toBe('copies-same-day')
+    valueOf(await when(at('2025-03-12', 15 * 60 + 30), (work) => addOriginal(work, requestId, { ...PLAIN, original: { name: 'Học bạ' }, fileId })))
+    valueOf(await when(at('2025-03-13', 9 * 60), (work) => addOriginal(work, requestId, { ...PLAIN, original: { name: 'Giấy khác' }, fileId })))
+    const { copies } = requestView(await shown(requestId))
+    expect(copies.map(({ name, returnsAt }) => [name, returnsAt && plainDateAt(returnsAt as Instant)])).toEqual([['Bằng tốt nghiệp đại học', undefined], ['Học bạ', '2025-03-13'], ['Giấy khác', undefined]])
+    const slip = valueOf(await when(at('2025-03-12', 15 * 60 + 31), (work) => openCopySlip(work, requestId)))
+    expect(slip.file.fileName).toMatch(/\.pdf$/)
+    if (!hasPdftotext) return
+    const words = await wordsOf(slip.bytes)
+    expect(words).toContain('Học bạ')
+    expect(words).not.toContain('Bằng tốt nghiệp')
+  })
+})
+
+describe('prolonged (NĐ 23/2015 Điều 21)', () => {
+  const ONE = { ground: 'many-pages', workingDays: 2 } as const
+
+  it('by two working days alone, longer with an agreement in writing kept for the unit; the slip says so, the agreement is used by it', async () => {
+    const { requestId } = valueOf(await open())
+    expect(await as(world.clerk, (work) => showRequest(work, requestId))).toMatchObject({ ok: true, value: { may: { prolong: true } } })
+    const prolong = (change: object = {}, actor: Actor = world.clerk) => as(actor, (work) => prolongCopies(work, { requestId, ...ONE, ...change }))
+    const [moved] = valueOf(await prolong())
+    expect(moved?.returnsAt && plainDateAt(moved.returnsAt), 'Wednesday and two working days').toBe('2025-03-14')
+    expect(kindOf(await prolong())).toBe('nothing-to-prolong')
+    expect(kindOf(await prolong({ workingDays: 5 }))).toBe('agreement-missing')
+    const elsewhere = valueOf(await as(world.clerkElsewhere, (work) => storeFile(work, { bytes: drawPlainPage(['Thoa thuan khac']), fileName: 'khac.pdf', owner: { kind: 'unit', unitId: world.clerkElsewhere.kind === 'staff' ? (world.clerkElsewhere.roles[0]?.unitId as never) : ('' as never) } }))).id
+    expect(kindOf(await prolong({ workingDays: 5, agreementFileId: elsewhere })), 'a file of another unit').toBe('agreement-missing')
+    expect(kindOf(await prolong({}, world.clerkElsewhere))).toBe('copy-request-not-found')
+    const agreementFileId = await scanAt(world.clerk, world.desk.id, drawPlainPage(['Thoa thuan keo dai']))
+    const [agreed] = valueOf(await prolong({ workingDays: 5, agreementFileId }))
+    expect(agreed?.returnsAt && plainDateAt(agreed.returnsAt), 'a weekend between').toBe('2025-03-19')
+    expect(requestView(await shown(requestId))).toMatchObject({ prolongings: [{ workingDays: 2, isAgreed: false }, { workingDays: 5, isAgreed: true, by: expect.any(String) }], copies: [{ returnsAt: agreed?.returnsAt }] })
+    const slip = valueOf(await as(world.clerk, (work) => openCopySlip(work, requestId)))
+    if (hasPdftotext) expect(await wordsOf(slip.bytes)).toContain('thêm 5 ngày làm việc, theo thỏa thuận bằng văn bản với người yêu cầu, vì bản chính có nhiều trang')
+    expect(valueOf(await as(world.head, (work) => serveAgreement(work, { requestId, serial: 2 }))).mediaType).toBe('application/pdf')
+    expect(kindOf(await as(world.head, (work) => serveAgreement(work, { requestId, serial: 1 })))).toBe('copy-request-not-found')
+    const uses = await as(world.head, (work) => copiedPapers.usesOf(work, [{ fileId: agreementFileId as StoredFileId, owner: { kind: 'unit', unitId: world.desk.id } }]))
+    expect(uses).toEqual([{ fileId: agreementFileId, subjectId: requestId, kind: 'copied-original' }])
   })
 })
 

@@ -11,14 +11,17 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 const closedOn = ({ handedOutAt }: CopiedPaper): { readonly closedOn?: PlainDate } => (handedOutAt ? { closedOn: plainDateAt(handedOutAt) } : {})
 
+/** Under the period of what was scanned to be certified. */
+const AGREEMENT = 'Thỏa thuận kéo dài thời hạn chứng thực'
+
 const matterOf = (requestId: string, copies: readonly CopiedPaper[]): readonly ClosedMatter[] => {
   const ended = copies[0] && closedOn(copies[0]).closedOn
   if (ended === undefined) return []
-  return [{ subjectId: requestId, label: requestId, closedOn: ended, papers: copies.map(({ scanFileId, name }) => ({ fileId: scanFileId as StoredFileId, kind: 'copied-original', name })) }]
+  return [{ subjectId: requestId, label: requestId, closedOn: ended, papers: [...copies.map(({ scanFileId, name }) => ({ fileId: scanFileId as StoredFileId, kind: 'copied-original' as const, name })), ...(copies[0]?.agreementIds ?? []).map((fileId) => ({ fileId: fileId as StoredFileId, kind: 'copied-original' as const, name: AGREEMENT }))] }]
 }
 
 const usesOf = (copy: CopiedPaper, asked: ReadonlySet<string>): readonly UseOfFile[] =>
-  ([[copy.scanFileId, 'copied-original'], [copy.fileId, 'certified-copy']] as const).flatMap(([fileId, kind]) =>
+  ([[copy.scanFileId, 'copied-original'], [copy.fileId, 'certified-copy'], ...copy.agreementIds.map((fileId) => [fileId, 'copied-original'] as const)] as const).flatMap(([fileId, kind]) =>
     fileId !== undefined && asked.has(fileId) ? [{ fileId: fileId as StoredFileId, subjectId: copy.requestId, kind, ...closedOn(copy) }] : [],
   )
 

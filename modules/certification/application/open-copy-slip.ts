@@ -3,25 +3,28 @@ import { refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { OpenedFile, OpenFileRefusal } from '../../documents/index.ts'
 import { issueCopySlip, letterheadOf, openPaper } from '../../official-documents/index.ts'
+import { PROLONGING_WORDS } from '../domain/prolong.ts'
 import type { CertificationRefusal } from '../domain/refusal.ts'
 import { listCopies, lockRequest } from '../store/copy-store.ts'
+import { listProlongings } from '../store/prolonging-store.ts'
 import { mayWithCopies } from './certifying-unit.ts'
 
-/** Printed anew once another original was added. */
+/** Printed anew once another original was added or the time prolonged. */
 export const openCopySlip = async (work: Work, requestId: string): Promise<Outcome<OpenedFile, CertificationRefusal | OpenFileRefusal>> => {
   // Held while its slip is drawn: two tabs take one number.
   const request = await lockRequest(work.tx, requestId)
   if (!request || !(await mayWithCopies(work, 'read', request))) return refuse({ kind: 'copy-request-not-found' })
-  const { returnsAt, requester: { name, idNumber, phone }, receivedAt, receivedBy } = request
-  if (returnsAt === undefined) return refuse({ kind: 'copies-same-day' })
+  const promised = (await listCopies(work.tx, request.id)).flatMap(({ state, original: { name }, pages, copies, preparedAt, returnsAt }) => (state === 'refused' || returnsAt === undefined ? [] : [{ name, pages, copies, receivedAt: preparedAt, returnsAt }]))
+  if (promised.length === 0) return refuse({ kind: 'copies-same-day' })
+  const { requester: { name, idNumber, phone }, receivedBy } = request
+  const prolonged = (await listProlongings(work.tx, request.id)).at(-1)
   const slip = await issueCopySlip(work, {
     requestId: request.id,
     unit: await letterheadOf(work, request.deskId),
     requester: { name, ...(idNumber ? { idNumber } : {}), ...(phone ? { phone } : {}) },
-    originals: (await listCopies(work.tx, request.id)).filter(({ state }) => state !== 'refused').map(({ original, pages, copies }) => ({ name: original.name, pages, copies })),
-    receivedAt,
+    originals: promised,
     receivedBy,
-    returnsAt,
+    ...(prolonged ? { prolonged: { workingDays: prolonged.workingDays, ground: PROLONGING_WORDS[prolonged.ground].vi, isAgreed: prolonged.agreementFileId !== undefined } } : {}),
   })
   return openPaper(work, { subjectId: request.id, documentId: slip.documentId, purpose: 'copy-certification' })
 }

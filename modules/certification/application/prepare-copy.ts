@@ -3,17 +3,16 @@ import type { CopyRequestId, DossierId, StoredFileId } from '../../../kernel/ids
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
-import { dueAt } from '../../calendar/index.ts'
 import { askReading, drawnInstead, openFile, type OpenedFile, type OpenFileRefusal } from '../../documents/index.ts'
 import { readDossier, type Dossier, type DossierRefusal } from '../../dossiers/index.ts'
 import { type CertifiedCopy, letterheadOf, readScan, readScanToSign, type ReadScan, type ScanRefusal, tryScan } from '../../official-documents/index.ts'
 import type { CopyOfOriginal, CopyRequest, Original, Requester } from '../domain/certified-copy.ts'
-import { isAfterThree } from '../domain/return-day.ts'
 import { decidePrepare } from '../domain/decide.ts'
 import type { CertificationRefusal } from '../domain/refusal.ts'
 import { insertCopy, insertRequest, listCopies, lockRequest } from '../store/copy-store.ts'
 import { findAuthority, mayWithCopies, nameOfActor } from './certifying-unit.ts'
 import { demandLevy } from './levy-of-request.ts'
+import { promisedReturn } from './promised-return.ts'
 
 export type PrepareCopy = {
   readonly original: Original
@@ -86,6 +85,12 @@ export const certifiedFacts = async (work: Work, request: CopyRequest, { copy, s
   }
 }
 
+/** What a dossier began with is promised on the dossier's own slip; what is added later came later. */
+const promiseOf = async (work: Work, { authorityId, dossierId }: CopyRequest, isAdded: boolean): Promise<Pick<CopyOfOriginal, 'returnsAt'>> => {
+  const returnsAt = dossierId === undefined || isAdded ? await promisedReturn(work, authorityId, { preparedAt: work.now }) : undefined
+  return returnsAt === undefined ? {} : { returnsAt }
+}
+
 const addTo = async (work: Work, request: CopyRequest, given: PrepareCopy): Promise<Outcome<CopyOfOriginal, Refused>> => {
   const already = await listCopies(work.tx, request.id)
   const taken = await scanOf(work, given, request)
@@ -107,20 +112,12 @@ const addTo = async (work: Work, request: CopyRequest, given: PrepareCopy): Prom
     state: 'prepared',
     preparedAt: work.now,
     preparedBy: nameOfActor(work),
+    ...(await promiseOf(work, request, already.length > 0)),
   }
   await insertCopy(work.tx, copy)
   if (!given.unread) await askReading(work, { fileId: copy.scanFileId, pages: scan.copied.pages })
   await demandLevy(work, request)
   return ok(copy)
-}
-
-const NEXT_WORKING_DAY = { limit: { unit: 'working-day', quantity: 1 }, mode: 'whole-days' } as const
-
-/** When the desk promises it, where it is not the same day; a dossier has a slip of its own. */
-const returnsAtOf = async (work: Work, authorityId: CopyRequest['authorityId']): Promise<Pick<CopyRequest, 'returnsAt'>> => {
-  if (!isAfterThree(work.now)) return {}
-  const due = await dueAt(work, { unitId: authorityId, from: work.now, ...NEXT_WORKING_DAY })
-  return due.dueAt === undefined ? {} : { returnsAt: due.dueAt }
 }
 
 /** The first original of somebody who stands here, with a dossier or without. */
@@ -141,7 +138,6 @@ export const openCopyRequest = async (work: Work, command: OpenCopyRequest): Pro
     ...(command.exemption ? { exemption: command.exemption } : {}),
     receivedAt: work.now,
     receivedBy: nameOfActor(work),
-    ...(dossier ? {} : await returnsAtOf(work, authority.id)),
   }
   await insertRequest(work.tx, request)
   return addTo(work, request, command)

@@ -8,9 +8,11 @@ import { can } from '../../identity/index.ts'
 import { isSigningAwaited, signedVersionOf } from '../../official-documents/index.ts'
 import { getUnit } from '../../organisation/index.ts'
 import type { CopyOfOriginal, CopyRequest, ListedCopy } from '../domain/certified-copy.ts'
+import type { Prolonging } from '../domain/prolong.ts'
 import type { CertificationRefusal } from '../domain/refusal.ts'
 import { listCopiesOfUnits, type CopiesWanted } from '../store/copies.view.ts'
 import { findRequest, listCopies } from '../store/copy-store.ts'
+import { listProlongings } from '../store/prolonging-store.ts'
 import { mayWithCopies, unitsWithCopies } from './certifying-unit.ts'
 import { levyStandingOf, type LevyStanding } from './levy-of-request.ts'
 
@@ -26,12 +28,13 @@ export type ShownRequest = {
   readonly scansAt: UnitId
   readonly dossierCode?: string
   readonly copies: readonly CopyOfOriginal[]
+  readonly prolongings: readonly Prolonging[]
   /** How far the pages of each scan are drawn and read. */
   readonly readings: ReadonlyMap<string, ScanState>
   /** Which certified copies a signature is still being made for. */
   readonly awaited: ReadonlySet<number>
   readonly levy: LevyStanding
-  readonly may: { readonly prepare: boolean; readonly certify: boolean; readonly refuse: boolean; readonly handOut: boolean }
+  readonly may: { readonly prepare: boolean; readonly certify: boolean; readonly refuse: boolean; readonly handOut: boolean; readonly prolong: boolean }
 }
 
 const awaitedOf = async (work: Work, copies: readonly CopyOfOriginal[]): Promise<ReadonlySet<number>> => {
@@ -62,14 +65,24 @@ export const showRequest = async (work: Work, requestId: string): Promise<Outcom
     authorityName: (await getUnit(work, request.authorityId)).name,
     ...(code ? { dossierCode: code } : {}),
     copies,
+    prolongings: await listProlongings(work.tx, request.id),
     readings: await statesOfScans(work, copies.map(({ scanFileId }) => scanFileId)),
     awaited: await awaitedOf(work, copies),
     levy: await levyStandingOf(work, request),
-    may: { prepare: await may('prepare'), certify: await may('certify'), refuse: await may('refuse'), handOut: await may('hand-out') },
+    may: { prepare: await may('prepare'), certify: await may('certify'), refuse: await may('refuse'), handOut: await may('hand-out'), prolong: request.dossierId === undefined && copies.some(({ state }) => state === 'prepared') && (await may('prepare')) },
   })
 }
 
 export type WhichFile = { readonly requestId: string; readonly serial: number; /** `print`: as it was before any signature, for hand and stamp. */ readonly as: 'scan' | 'print' | 'electronic' }
+
+/** The agreement in writing under a prolonging. */
+export const serveAgreement = async (work: Work, { requestId, serial }: { readonly requestId: string; readonly serial: number }): Promise<Outcome<FileContent, CertificationRefusal | OpenFileRefusal>> => {
+  const request = await findRequest(work.tx, requestId)
+  if (!request || !(await mayWithCopies(work, 'read', request))) return refuse({ kind: 'copy-request-not-found' })
+  const fileId = (await listProlongings(work.tx, request.id)).find((each) => each.serial === serial)?.agreementFileId
+  if (fileId === undefined) return refuse({ kind: 'copy-request-not-found' })
+  return serveFile(work, { fileId: fileId as StoredFileId, purpose: 'copy-certification', unitId: request.authorityId }, () => true)
+}
 
 const fileIdOf = async (work: Work, { certified, scanFileId }: CopyOfOriginal, as: WhichFile['as']): Promise<StoredFileId | undefined> => {
   if (as === 'scan') return scanFileId

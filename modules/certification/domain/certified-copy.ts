@@ -17,8 +17,6 @@ export type CopyRequest = {
   readonly requester: Requester
   readonly receivedAt: Instant
   readonly receivedBy: string
-  /** Promised on a slip; absent where it is given back the same day. */
-  readonly returnsAt?: Instant
   /** Why nothing is charged. */
   readonly exemption?: string
   readonly handedOut?: { readonly at: Instant; readonly to: string; readonly by: string }
@@ -55,6 +53,10 @@ export type CopyOfOriginal = {
   readonly state: CopyState
   readonly preparedAt: Instant
   readonly preparedBy: string
+  /** Promised on a slip; absent where it is given back the day it came. */
+  readonly returnsAt?: Instant
+  /** Working days beyond the time of Điều 7. */
+  readonly prolongedDays?: number
   readonly certified?: Certified
   readonly refused?: { readonly at: Instant; readonly by: string; readonly ground: RefusalGround; readonly words?: string }
 }

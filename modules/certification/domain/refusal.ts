@@ -1,6 +1,10 @@
 export type CertificationRefusal =
   | { readonly kind: 'copy-request-not-found' }
   | { readonly kind: 'copies-same-day' }
+  | { readonly kind: 'promised-by-dossier' }
+  | { readonly kind: 'nothing-to-prolong' }
+  | { readonly kind: 'agreement-missing'; readonly most: number }
+  | { readonly kind: 'promise-over' }
   | { readonly kind: 'certifying-unit-not-yours' }
   | { readonly kind: 'not-a-certifying-unit' }
   | { readonly kind: 'requester-missing' }

@@ -7,7 +7,8 @@ import { drawTiff } from '../../documents/index.ts'
 import { certifyCopies } from '../application/certify-copies.ts'
 import { openCopySlip } from '../application/open-copy-slip.ts'
 import { addOriginal, openCopyRequest, type PrepareCopy } from '../application/prepare-copy.ts'
-import { listOwnCopies, serveCopyFile, showRequest } from '../application/read-copies.ts'
+import { prolongCopies } from '../application/prolong-copies.ts'
+import { listOwnCopies, serveAgreement, serveCopyFile, showRequest } from '../application/read-copies.ts'
 import { handOutCopies, refuseCopy } from '../application/refuse-copy.ts'
 import * as contracts from '../contract.ts'
 import type { CertificationPorts } from '../ports.ts'
@@ -65,6 +66,18 @@ const readingRoutes: readonly Route[] = [
     },
   }),
   defineRoute({
+    contract: contracts.openAgreement,
+    permission: { may: 'read', on: ON },
+    audit: { event: 'copy-file-read', about },
+    refusals: readingRefusals,
+    handle: async (work, { params }, reply) => {
+      const served = await serveAgreement(work, params)
+      if (!served.ok) return served
+      reply.asContent(served.value, true)
+      return ok(STREAMED)
+    },
+  }),
+  defineRoute({
     contract: contracts.openCopyFile,
     permission: { may: 'read', on: ON },
     audit: { event: 'copy-file-read', about },
@@ -78,8 +91,42 @@ const readingRoutes: readonly Route[] = [
   }),
 ]
 
+const deskRoutes: readonly Route[] = [
+  defineRoute({
+    contract: contracts.prolongCopies,
+    permission: { may: 'prepare', on: ON },
+    audit: { event: 'copies-prolonged', about },
+    refusals: certificationRefusals,
+    handle: async (work, { params, body: { workingDays, ground, agreementFileId } }) => {
+      const moved = await prolongCopies(work, { ...params, workingDays, ground, ...(agreementFileId ? { agreementFileId } : {}) })
+      return moved.ok ? ok({ items: moved.value.flatMap(({ serial, returnsAt }) => (returnsAt ? [{ serial, returnsAt }] : [])) }) : moved
+    },
+  }),
+  defineRoute({
+    contract: contracts.refuseCopy,
+    permission: { may: 'refuse', on: ON },
+    audit: { event: 'copy-refused', about },
+    refusals: certificationRefusals,
+    handle: async (work, { params, body: { ground, words } }) => {
+      const refused = await refuseCopy(work, { ...params, ground, ...(words ? { words } : {}) })
+      return refused.ok ? ok({ state: refused.value.state }) : refused
+    },
+  }),
+  defineRoute({
+    contract: contracts.handOutCopies,
+    permission: { may: 'hand-out', on: ON },
+    audit: { event: 'copies-handed-out', about },
+    refusals: certificationRefusals,
+    handle: async (work, { params, body }) => {
+      const handed = await handOutCopies(work, { ...params, ...body })
+      return handed.ok ? ok(params) : handed
+    },
+  }),
+]
+
 export const certifyingRoutes = ({ publicUrl }: CertificationPorts): readonly Route[] => [
   ...readingRoutes,
+  ...deskRoutes,
   defineRoute({
     contract: contracts.openCopyRequest,
     permission: { may: 'prepare', on: ON },
@@ -111,26 +158,6 @@ export const certifyingRoutes = ({ publicUrl }: CertificationPorts): readonly Ro
     handle: async (work, { body }) => {
       const certified = await certifyCopies(work, body.chosen, publicUrl)
       return certified.ok ? ok({ items: certified.value.map(({ number, fileId }) => ({ number, fileId })) }) : certified
-    },
-  }),
-  defineRoute({
-    contract: contracts.refuseCopy,
-    permission: { may: 'refuse', on: ON },
-    audit: { event: 'copy-refused', about },
-    refusals: certificationRefusals,
-    handle: async (work, { params, body: { ground, words } }) => {
-      const refused = await refuseCopy(work, { ...params, ground, ...(words ? { words } : {}) })
-      return refused.ok ? ok({ state: refused.value.state }) : refused
-    },
-  }),
-  defineRoute({
-    contract: contracts.handOutCopies,
-    permission: { may: 'hand-out', on: ON },
-    audit: { event: 'copies-handed-out', about },
-    refusals: certificationRefusals,
-    handle: async (work, { params, body }) => {
-      const handed = await handOutCopies(work, { ...params, ...body })
-      return handed.ok ? ok(params) : handed
     },
   }),
 ]

@@ -13,7 +13,6 @@ const requestFrom = (row: CopyRequestRow): CopyRequest => ({
   ...(row.exemption === null ? {} : { exemption: row.exemption }),
   receivedAt: row.received_at as Instant,
   receivedBy: row.received_by,
-  ...(row.returns_at === null ? {} : { returnsAt: row.returns_at as Instant }),
   ...(row.handed_out_at === null ? {} : { handedOut: { at: row.handed_out_at as Instant, to: row.handed_out_to ?? '', by: row.handed_out_by ?? '' } }),
 })
 
@@ -42,6 +41,8 @@ export const copyFrom = (row: CertifiedCopyRow): CopyOfOriginal => ({
   state: row.state as CopyState,
   preparedAt: row.prepared_at as Instant,
   preparedBy: row.prepared_by,
+  ...(row.returns_at === null ? {} : { returnsAt: row.returns_at as Instant }),
+  ...(row.prolonged_days === null ? {} : { prolongedDays: row.prolonged_days }),
   ...(row.certified_at === null ? {} : { certified: certifiedFrom(row) }),
   ...(row.refused === null ? {} : { refused: row.refused as NonNullable<CopyOfOriginal['refused']> }),
 })
@@ -61,7 +62,6 @@ export const insertRequest = async (tx: Transaction, request: CopyRequest): Prom
       exemption: request.exemption ?? null,
       received_at: request.receivedAt,
       received_by: request.receivedBy,
-      returns_at: request.returnsAt ?? null,
       handed_out_at: null,
       handed_out_to: null,
       handed_out_by: null,
@@ -99,6 +99,8 @@ export const insertCopy = async (tx: Transaction, copy: CopyOfOriginal): Promise
       state: copy.state,
       prepared_at: copy.preparedAt,
       prepared_by: copy.preparedBy,
+      returns_at: copy.returnsAt ?? null,
+      prolonged_days: copy.prolongedDays ?? null,
       refused: null,
       certified_at: null,
       year: null,

@@ -8,7 +8,6 @@ export type CopyRequestRow = {
   exemption: string | null
   received_at: string
   received_by: string
-  returns_at: string | null
   handed_out_at: string | null
   handed_out_to: string | null
   handed_out_by: string | null
@@ -26,6 +25,8 @@ export type CertifiedCopyRow = {
   state: string
   prepared_at: string
   prepared_by: string
+  returns_at: string | null
+  prolonged_days: number | null
   refused: unknown
   certified_at: string | null
   year: number | null
@@ -39,7 +40,18 @@ export type CertifiedCopyRow = {
   is_electronic: boolean | null
 }
 
+export type CopyProlongingRow = {
+  request_id: string
+  serial: number
+  working_days: number
+  ground: string
+  agreement_file_id: string | null
+  made_at: string
+  made_by: string
+}
+
 export type CertificationTables = {
+  'certification.copy_prolonging': CopyProlongingRow
   'certification.copy_request': CopyRequestRow
   'certification.certified_copy': CertifiedCopyRow
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Vnd } from '../../../kernel/vnd.ts'
 import type { Work } from '../../../platform/work.ts'
 import { at, valueOf } from '../../../tests/support/counter-world.ts'
@@ -9,6 +10,7 @@ import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/s
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { paymentFactsOf } from '../../payments/index.ts'
 import { handOverParcels, hearParcel, listOrders, stateOfOrder, type PostalOrder } from '../../post/index.ts'
+import { decidePost, searchCatalogue } from '../../procedures/index.ts'
 import type { DeliveryWish, Dossier } from '../domain/dossier.ts'
 import { dossiersModule } from '../module.ts'
 import { approveDossier } from './approve-dossier.ts'
@@ -44,16 +46,21 @@ const as = <T>(actor: Actor, run: (work: Work) => Promise<T>): Promise<T> =>
     return run(work)
   })
 
-const filed = async (levy = 0): Promise<Dossier> => {
+const draftOf = async (resultBy: 'post' | 'counter'): Promise<string> => {
   const draft = valueOf(await as(world.clerk, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
   const answers = {
     applicantKind: 'individual', 'submitter.fullName': 'Trần Thị Mẫu', 'submitter.personalIdNumber': '044190000001', 'submitter.bornOn': '1990-05-01', area: 'outside', street: 'Số 1 đường Thử Nghiệm',
-    outsideArea: 'Xã Mẫu, huyện Mẫu, tỉnh Mẫu', phone: '0900000001', contentRequested: 'Cấp bản sao trích lục', resultBy: 'post', resultAddress: 'Số 1, đường Thử Nghiệm, Phường Hải Thành',
+    outsideArea: 'Xã Mẫu, huyện Mẫu, tỉnh Mẫu', phone: '0900000001', contentRequested: 'Cấp bản sao trích lục', resultBy, ...(resultBy === 'post' ? { resultAddress: 'Số 1, đường Thử Nghiệm, Phường Hải Thành' } : {}),
   }
   const counts = { '1.1': { originals: 1, copies: 0 }, '1.2': { originals: 0, copies: 1 } }
   valueOf(await as(world.clerk, (work) => saveDraftAnswers(work, draft.id, { place: { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }, answers: { 'applicant-v1': answers }, counts })))
+  return draft.id
+}
+
+const filed = async (levy = 0, resultBy: 'post' | 'counter' = 'post'): Promise<Dossier> => {
+  const draftId = await draftOf(resultBy)
   const reception = levy > 0 ? { levies: [{ kind: 'state-charge', amount: levy as Vnd }] } : {}
-  return valueOf(await as(world.clerk, (work) => fileAtCounter(work, { draftId: draft.id, channel: 'in-person', waived: [], publicUrl, reception, anotherReason: 'Thử nghiệm' })))
+  return valueOf(await as(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', waived: [], publicUrl, reception, anotherReason: 'Thử nghiệm' })))
 }
 
 const read = async ({ id }: Dossier): Promise<Dossier> => valueOf(await as(world.clerk, (work) => readDossier(work, id))).dossier
@@ -138,5 +145,41 @@ describe('papers fetched from home', () => {
     valueOf(await as(world.clerk, (work) => handOverParcels(work, { kind: 'in', postman: 'Lê Văn Bưu', parcels: [{ subjectId: dossier.id, serial: pickup?.serial ?? 0, number: 'CG000000003VN' }] })))
     const { timeline } = valueOf(await as(world.citizen, (work) => showMyDossier(work, dossier.id)))
     expect(timeline.map(({ type }) => type)).toEqual(expect.arrayContaining(['PickupOrdered', 'PapersArrived']))
+  })
+})
+
+// QĐ 45/2016 Điều 1.2, 13, 18; by a decision of its own, from its day on.
+describe('a procedure that is decided not to go by post', () => {
+  const DECIDED = { codes: [PROCEDURE], number: '412/QĐ-UBND', decidedOn: '2025-03-10' as PlainDate, validFrom: '2025-03-11' as PlainDate, validUntil: '2025-03-20' as PlainDate }
+  const decide = (change: { readonly papers: boolean; readonly result: boolean }) => as(world.clerk, async (work) => valueOf(await decidePost(work, { ...DECIDED, ...change })))
+  const channelsFound = () => as(world.clerk, async (work) => (await searchCatalogue(work, { words: PROCEDURE })).items.find(({ code }) => code === PROCEDURE)?.channels)
+
+  it('takes no papers by post and sends no result, in the counter, at home and in the search; later decisions and later days are another matter', async () => {
+    const before = await filed(0, 'counter')
+    await decide({ papers: false, result: false })
+    expect(await channelsFound()).not.toContain('postal')
+    const draftId = await draftOf('counter')
+    const postal = await as(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'postal', waived: [], publicUrl, anotherReason: 'Hồ sơ khác' }))
+    expect(postal).toMatchObject({ ok: false, refusal: { kind: 'papers-not-by-post', number: '412/QĐ-UBND', decidedOn: '10/03/2025' } })
+    const wishedId = await draftOf('post')
+    const wished = await as(world.clerk, (work) => fileAtCounter(work, { draftId: wishedId, channel: 'in-person', waived: [], publicUrl, anotherReason: 'Hồ sơ khác' }))
+    expect(wished).toMatchObject({ ok: false, refusal: { kind: 'result-not-by-post' } })
+    const chosen = await as(world.citizen, (work) => chooseResultWay(work, { dossierId: before.id, version: before.version, resultBy: 'post', delivery: HOME }))
+    expect(chosen).toMatchObject({ ok: false, refusal: { kind: 'result-not-by-post' } })
+    const fetched = await as(world.citizen, (work) => orderDossierPickup(work, { dossierId: before.id, version: before.version, from: HOME, contents: ['Bản chính'] }))
+    expect(fetched).toMatchObject({ ok: false, refusal: { kind: 'papers-not-by-post' } })
+
+    await decide({ papers: true, result: false })
+    expect(await channelsFound()).toContain('postal')
+    valueOf(await as(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'postal', waived: [], publicUrl, anotherReason: 'Hồ sơ khác' })))
+    now = at('2025-03-21', 9 * 60)
+    valueOf(await as(world.citizen, (work) => chooseResultWay(work, { dossierId: before.id, version: before.version, resultBy: 'post', delivery: HOME })))
+    now = at('2025-03-12', 9 * 60)
+  })
+
+  it('names only procedures of the catalogue, and none before it was signed', async () => {
+    const asked = (change: object) => as(world.clerk, (work) => decidePost(work, { ...DECIDED, papers: true, result: true, ...change }))
+    expect(await asked({ codes: [PROCEDURE, '9.999999'] })).toMatchObject({ ok: false, refusal: { kind: 'post-decision-unknown', codes: '9.999999' } })
+    expect(await asked({ validFrom: '2025-03-09' })).toMatchObject({ ok: false, refusal: { kind: 'post-decision-days' } })
   })
 })

@@ -6,6 +6,7 @@ import { whyNot } from '../domain/abilities.ts'
 import type { DeliveryWish, Dossier, ResultDelivery } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
+import { checkPost } from './check-post.ts'
 import { orderWish } from './keep-parcels.ts'
 
 type Refused = DossierRefusal | PostRefusal
@@ -19,6 +20,8 @@ export const chooseResultWay = (work: Work, { resultBy, delivery, ...on }: Choos
     const no = whyNot('choose-result-way', dossier, standing)
     if (no) return refuse(no)
     if (isWithPost(await findDelivery(work, dossier.id))) return refuse({ kind: 'parcel-with-post' })
+    const post = await checkPost(work, dossier.procedure.code, { papers: false, result: resultBy === 'post' })
+    if (!post.ok) return post
     if (resultBy === 'post' && (!delivery || !isPlace(delivery))) return refuse({ kind: 'address-unknown' })
     return ok([{ type: 'ResultWayChosen', resultBy, ...(resultBy === 'post' && delivery ? { delivery } : {}) }])
   })
@@ -33,6 +36,8 @@ export const orderDossierPickup = (work: Work, { from, contents, ...on }: OrderP
     const named = contents.map((each) => each.trim()).filter(Boolean)
     if (named.length === 0) return refuse({ kind: 'words-missing' })
     if (!isPlace(from)) return refuse({ kind: 'address-unknown' })
+    const post = await checkPost(work, dossier.procedure.code, { papers: true, result: false })
+    if (!post.ok) return post
     const ordered = await orderPickup(work, { ...(await orderWish(work, dossier, { ...from, payAtDoor: false, contents: named })), unitId: dossier.receivingUnitId })
     return ordered.ok ? ok([{ type: 'PickupOrdered', contents: named }]) : ordered
   })

@@ -11,6 +11,7 @@ import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { recordsOfHolder, storeFile, type DigitisedPapers } from '../../documents/index.ts'
 import { decideDigitise } from '../domain/digitise.ts'
 import { fileAtCounter } from './file-at-counter.ts'
+import { listClaims } from './list-claims.ts'
 import { openBenchForDossier, openBenchForDraft } from './open-bench.ts'
 import { readDossier } from './show-dossier.ts'
 import { showDraft } from './show-draft.ts'
@@ -50,11 +51,17 @@ describe('digitising', () => {
     const shown = await act(world.clerk, async (work) => valueOf(await showDraft(work, draftId)))
     expect(shown.components.find(({ key }) => key === '1.2')?.files).toEqual([{ fileId, name: 'Giay chung minh.pdf', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string }])
 
-    valueOf(await act(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', waived: [], publicUrl } as never)))
+    const { id } = valueOf(await act(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', waived: [], publicUrl } as never)))
     const records = await world.db.work({}, (work) => recordsOfHolder(work, holderId()))
     expect(records.find((record) => record.fileId === fileId)).toMatchObject({
       origin: 'scan', number: '27/2025/GCS', issuer: 'Trạm Y tế xã Thử', issuedOn: '2025-03-03', originalFileId: fileId, sources: { number: 'ocr', issuer: 'typed', issuedOn: 'ocr' },
     })
+    const { papers } = valueOf(await act(world.officer, (work) => listClaims(work, id)))
+    expect(papers.find((paper) => paper.fileId === fileId), 'whoever examines sees of each value who or what said it').toEqual({
+      fileId, origin: 'scan', sourceLabel: records.find((record) => record.fileId === fileId)?.sourceLabel,
+      values: [{ field: 'number', value: '27/2025/GCS', source: 'ocr' }, { field: 'issuer', value: 'Trạm Y tế xã Thử', source: 'typed' }, { field: 'issuedOn', value: '2025-03-03', source: 'ocr' }],
+    })
+    expect(await act(world.clerkElsewhere, (work) => listClaims(work, id))).toMatchObject({ ok: false, refusal: { kind: 'dossier-not-found' } })
   })
 
   it('puts a copy beside the paper of a dossier, once it was received; what ended takes none', async () => {

@@ -23,6 +23,7 @@ import { updateDraft } from '../store/draft-store.ts'
 import type { ConfirmationRefusal } from '../../identity/index.ts'
 import { numberEvents, recordEvents } from './act-on-dossier.ts'
 import { checkTwin } from './check-twin.ts'
+import { checkPost } from './check-post.ts'
 import { couldReuse, noteReuse } from './note-reuse.ts'
 import { checkActing, underChosenPrincipal } from './acting-for.ts'
 import { takeFilingConfirmation } from './confirm-filing.ts'
@@ -113,6 +114,8 @@ export const decideFiling = async (work: Work, { draft, channel, assisted, recep
   const applicantRecord = withSources(record.value, new Map(registeredSources(draft, APPLICANT_FORM_REF, record.value.answers)))
   const facts = applicantOf(applicantRecord)
   if (!facts) throw new Error('the applicant page was frozen and cannot be read')
+  const post = await checkPost(work, procedure.code, { papers: channel === 'postal', result: facts.resultBy === 'post' })
+  if (!post.ok) return post
   const parties = await partiesOf(work, facts, assisted)
   if (!parties.ok) return parties
   const dossierId = newId<DossierId>()

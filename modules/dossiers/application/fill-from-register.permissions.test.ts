@@ -19,6 +19,7 @@ import { checkRegister, listRegisterChecks, type DossierPurpose } from './check-
 import { draftOwnerOf } from './draft-owner.ts'
 import { fileAtCounter } from './file-at-counter.ts'
 import { askRegister, keepRegisterAnswer, type FillFromRegister } from './fill-from-register.ts'
+import { listClaims } from './list-claims.ts'
 import { openDraft } from './open-draft.ts'
 import { showDraft } from './show-draft.ts'
 
@@ -70,6 +71,9 @@ describe('the counter', () => {
     const lines = (record as { pages: readonly { lines: readonly { questionId: string; source?: object }[] }[] }).pages.flatMap((page) => page.lines)
     expect(lines.find(({ questionId }) => questionId === 'area')?.source).toMatchObject({ from: 'register', register: 'population' })
     expect(lines.find(({ questionId }) => questionId === 'street')?.source).toBeUndefined()
+    const { claims } = valueOf(await inside(world.clerk, (work) => listClaims(work, dossier.id)))
+    const sourceOf = (id: string) => claims.find(({ questionId }) => questionId === id)?.source
+    expect([sourceOf('area'), sourceOf('street')], 'whoever compares sees it too').toEqual([{ from: 'register', register: 'population', at: expect.any(String) }, undefined])
     expect(refusalOf(await fill({ draftId, who: 'submitter' })), 'a filed draft is open no more').toBe('draft-already-filed')
   })
 

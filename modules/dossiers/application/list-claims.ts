@@ -1,5 +1,6 @@
 import { ok, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
+import { valuesOfFiles } from '../../documents/index.ts'
 import type { AnswerRecord } from '../../forms/index.ts'
 import { getVersion } from '../../procedures/index.ts'
 import { claimsOf, type Claim, type ClaimCheck } from '../domain/claims.ts'
@@ -31,5 +32,6 @@ export const listClaims = async (work: Work, dossierId: string) => {
   const { dossier } = read.value
   const checks = new Map((await listClaimChecks(work.tx, dossier.id)).map((check) => [check.claim, check]))
   const claims = (await readClaims(work, dossier)).map((claim) => ({ ...claim, ...checkView(work, checks.get(claim.key)) }))
-  return ok({ claims }) satisfies Outcome<unknown, DossierRefusal>
+  const papers = await valuesOfFiles(work, claims.flatMap(({ files }) => files.map(({ fileId }) => fileId)))
+  return ok({ claims, papers }) satisfies Outcome<unknown, DossierRefusal>
 }

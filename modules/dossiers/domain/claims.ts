@@ -5,6 +5,9 @@ import type { DossierComponent } from './dossier.ts'
 
 type Words = { readonly vi: string; readonly en: string }
 
+/** As frozen with the answer: a national register told it (without one, the sign-in proved it), or the same was declared before. */
+type Source = { readonly from: 'register'; readonly register?: 'population' | 'business'; readonly at?: string } | { readonly from: 'earlier-dossier'; readonly code?: string }
+
 /** One thing to be found true: an answer, a paper that has to be there, the conditions of the procedure. */
 export type Claim = {
   readonly key: string
@@ -15,6 +18,8 @@ export type Claim = {
   readonly formRef?: string
   readonly questionId?: string
   readonly componentKey?: string
+  /** Of an answer; absent, it was typed. */
+  readonly source?: Source
   readonly files: readonly { readonly fileId: StoredFileId; readonly name: string }[]
 }
 
@@ -28,7 +33,7 @@ export type ClaimCheck = {
   readonly note?: string
 }
 
-type Line = { readonly questionId: string; readonly question: Words; readonly answer: string; readonly shown: Words; readonly file?: { readonly fileId: string; readonly name: string } }
+type Line = { readonly questionId: string; readonly question: Words; readonly answer: string; readonly shown: Words; readonly source?: Source; readonly file?: { readonly fileId: string; readonly name: string } }
 export type DeclaredForm = { readonly revision: number; readonly formRef: string; readonly pages: readonly { readonly title: Words; readonly lines: readonly Line[] }[] }
 
 const SUPPLEMENTED: Words = { vi: 'Bổ sung', en: 'Supplement' }
@@ -51,6 +56,7 @@ const answerClaims = ({ revision, formRef, pages }: DeclaredForm): readonly Clai
         value: line.shown,
         formRef,
         questionId: line.questionId,
+        ...(line.source ? { source: line.source } : {}),
         files: line.file ? [{ fileId: line.file.fileId as StoredFileId, name: line.file.name }] : [],
       })),
   )

@@ -58,6 +58,8 @@ export type DossierRefusal =
   | { readonly kind: 'originals-not-held' }
   /** NĐ 61/2018 article 20.3; Bộ luật Dân sự 2015 article 138: whoever takes it for another shows the paper. */
   | { readonly kind: 'taker-authorisation-missing' }
+  | { readonly kind: 'papers-not-by-post'; readonly number: string; readonly decidedOn: string }
+  | { readonly kind: 'result-not-by-post'; readonly number: string; readonly decidedOn: string }
   | { readonly kind: 'postal-order-missing' }
 
 /** NĐ 61/2018 article 4: dossiers of a divided unit. */

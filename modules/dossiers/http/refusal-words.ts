@@ -202,6 +202,16 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
     'Thủ tục này không còn được công khai nên không nộp được. Bản đã soạn vẫn còn; hãy tìm thủ tục thay thế.',
     'This procedure is no longer published, so it cannot be filed. Your draft is kept; look for the procedure that replaces it.',
   ],
+  'papers-not-by-post': [
+    409,
+    'Thủ tục này không nhận hồ sơ qua bưu chính theo Quyết định {number} ngày {decidedOn}. Nội dung đã nhập vẫn được giữ; hãy nộp trực tuyến hoặc tại Bộ phận Một cửa.',
+    'Papers of this procedure do not come by post (decision {number} of {decidedOn}). What was entered is kept; file online or at the one-stop desk.',
+  ],
+  'result-not-by-post': [
+    409,
+    'Thủ tục này không trả kết quả qua bưu chính theo Quyết định {number} ngày {decidedOn}. Nội dung đã nhập vẫn được giữ; hãy chọn nhận bản điện tử hoặc nhận tại Bộ phận Một cửa.',
+    'The result of this procedure is not sent by post (decision {number} of {decidedOn}). What was entered is kept; choose the electronic result or fetch it at the desk.',
+  ],
   'channel-not-offered': [
     409,
     'Thủ tục này chưa nhận hồ sơ trực tuyến. Bản đã soạn vẫn được giữ; hãy nộp tại Bộ phận Một cửa hoặc qua bưu chính.',

@@ -8,22 +8,35 @@ import type { PaperParty, PaperUnit } from './paper-facts.ts'
 import { entry, headOf, lines } from './print-parts.ts'
 import { momentInWords } from './vietnamese-words.ts'
 
+type PromisedOriginal = { readonly name: string; readonly pages: number; readonly copies: number; readonly receivedAt: Instant; readonly returnsAt: Instant }
+
 export type CopySlip = {
   readonly requestId: CopyRequestId
   readonly unit: PaperUnit
   readonly requester: PaperParty
-  readonly originals: readonly { readonly name: string; readonly pages: number; readonly copies: number }[]
-  readonly receivedAt: Instant
+  readonly originals: readonly PromisedOriginal[]
   readonly receivedBy: string
-  readonly returnsAt: Instant
+  readonly prolonged?: { readonly workingDays: number; readonly ground: string; /** In writing, with whoever asks. */ readonly isAgreed: boolean }
 }
 
 const COLUMNS = [
   { title: 'TT', width: '8mm', align: 'center' },
   { title: 'Bản chính', width: '1fr', align: 'left' },
-  { title: 'Số trang', width: '20mm', align: 'center' },
-  { title: 'Số bản sao', width: '22mm', align: 'center' },
+  { title: 'Số trang', width: '15mm', align: 'center' },
+  { title: 'Số bản sao', width: '17mm', align: 'center' },
+  { title: 'Tiếp nhận lúc', width: '27mm', align: 'left' },
+  { title: 'Hẹn trả chậm nhất', width: '27mm', align: 'left' },
 ] as const
+
+const lastOf = (originals: CopySlip['originals']): Instant => originals.map(({ returnsAt }) => returnsAt).toSorted().at(-1) ?? ('' as Instant)
+
+const AFTER_THREE = 'Tiếp nhận sau 15 giờ thì bản sao được trả trong ngày làm việc tiếp theo (Nghị định 23/2015/NĐ-CP Điều 7).'
+
+const basisOf = ({ prolonged }: CopySlip): string => {
+  if (prolonged === undefined) return AFTER_THREE
+  const agreed = prolonged.isAgreed ? 'theo thỏa thuận bằng văn bản với người yêu cầu, ' : ''
+  return `Thời hạn được kéo dài thêm ${prolonged.workingDays} ngày làm việc, ${agreed}vì ${prolonged.ground} (Nghị định 23/2015/NĐ-CP Điều 21).`
+}
 
 export const wordCopySlip = (slip: CopySlip, issue: Issue): LetterPrint => ({
   ...headOf(slip.unit, undefined, issue),
@@ -33,9 +46,9 @@ export const wordCopySlip = (slip: CopySlip, issue: Issue): LetterPrint => ({
   addressee: '',
   blocks: [
     { kind: 'entries', lines: lines([{ label: 'Người yêu cầu', text: slip.requester.name, strong: true }], [...entry('Số định danh', slip.requester.idNumber), ...entry('Số điện thoại', slip.requester.phone)]) },
-    { kind: 'table', columns: COLUMNS, rows: slip.originals.map(({ name, pages, copies }, at) => [String(at + 1), name, String(pages), String(copies)]) },
-    { kind: 'entries', lines: lines([{ label: 'Tiếp nhận lúc', text: momentInWords(slip.receivedAt), whole: true }], [{ label: 'Hẹn trả chậm nhất', text: momentInWords(slip.returnsAt), strong: true, whole: true }]) },
-    { kind: 'paragraph', text: 'Tiếp nhận sau 15 giờ thì bản sao được trả trong ngày làm việc tiếp theo (Nghị định 23/2015/NĐ-CP Điều 7).' },
+    { kind: 'table', columns: COLUMNS, rows: slip.originals.map(({ name, pages, copies, receivedAt, returnsAt }, at) => [String(at + 1), name, String(pages), String(copies), momentInWords(receivedAt), momentInWords(returnsAt)]) },
+    { kind: 'entries', lines: lines([{ label: 'Hẹn trả đủ chậm nhất', text: momentInWords(lastOf(slip.originals)), strong: true, whole: true }]) },
+    { kind: 'paragraph', text: basisOf(slip) },
   ],
   signatures: [signatureOf('NGƯỜI YÊU CẦU', { name: slip.requester.name }), signatureOf('NGƯỜI TIẾP NHẬN', { name: slip.receivedBy }, issue.confirmation)],
   recipients: [],

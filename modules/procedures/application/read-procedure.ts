@@ -2,18 +2,20 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { compareSheets, type Difference } from '../domain/compare-sheets.ts'
+import type { PostDecision } from '../domain/post-decision.ts'
 import type { ProcedureVersion } from '../domain/procedure-version.ts'
 import type { NotFound, Retired, VersionNotFound } from '../domain/refusals.ts'
 import type { Assessment } from '../domain/service-level.ts'
 import { findAssessment } from '../store/assessment-store.ts'
+import { findPostDecision } from '../store/post-decision-store.ts'
 import { findProcedure, type ProcedureRow } from '../store/procedure-store.ts'
 import { findNewestVersion, findVersionByNumber, findVersionInForce, listVersionHeadings, type VersionHeading } from '../store/version-store.ts'
 
-export type ProcedureRead = { readonly version: ProcedureVersion; readonly procedure: ProcedureRow; readonly assessment?: Assessment }
+export type ProcedureRead = { readonly version: ProcedureVersion; readonly procedure: ProcedureRow; readonly assessment?: Assessment; /** What is decided of the post for the day it is read for. */ readonly post?: PostDecision }
 
-const read = async (work: Work, version: ProcedureVersion, procedure: ProcedureRow): Promise<ProcedureRead> => {
-  const assessment = await findAssessment(work.tx, procedure.code)
-  return { version, procedure, ...(assessment === undefined ? {} : { assessment }) }
+const read = async (work: Work, { version, procedure }: Pick<ProcedureRead, 'version' | 'procedure'>, on: PlainDate = plainDateAt(work.now)): Promise<ProcedureRead> => {
+  const [assessment, post] = await Promise.all([findAssessment(work.tx, procedure.code), findPostDecision(work.tx, procedure.code, on)])
+  return { version, procedure, ...(assessment === undefined ? {} : { assessment }), ...(post === undefined ? {} : { post }) }
 }
 
 /** The public sheet of a day. An internal procedure (TTHC nội bộ) is not offered: to the public it does not exist. */
@@ -21,7 +23,7 @@ export const readPublicProcedure = async (work: Work, code: string, on: PlainDat
   const procedure = await findProcedure(work.tx, code)
   if (procedure === undefined || procedure.kind === 'internal') return refuse({ kind: 'procedure-not-found', code })
   const version = await findVersionInForce(work.tx, code, on)
-  if (version !== undefined) return ok(await read(work, version, procedure))
+  if (version !== undefined) return ok(await read(work, { version, procedure }, on))
   if (procedure.retiredOn !== undefined && procedure.retiredOn <= on)
     return refuse({ kind: 'procedure-retired', code, retiredOn: procedure.retiredOn, replacedByCode: procedure.replacedByCode ?? '—' })
   return refuse({ kind: 'procedure-not-found', code })
@@ -33,7 +35,7 @@ export const readCatalogueSheet = async (work: Work, code: string, number?: numb
   if (procedure === undefined) return refuse({ kind: 'procedure-not-found', code })
   const version = number === undefined ? await findNewestVersion(work.tx, code) : await findVersionByNumber(work.tx, code, number)
   if (version === undefined) return refuse({ kind: 'procedure-version-not-found', code, number: number ?? 1 })
-  return ok(await read(work, version, procedure))
+  return ok(await read(work, { version, procedure }))
 }
 
 const maySeeAll = (work: Work): boolean => work.actor.kind === 'staff' || work.actor.kind === 'system'

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
+import { channelsUnder } from '../domain/post-decision.ts'
 import type { SearchEntry } from '../domain/search/search-index.ts'
+import { listPostDecisionsOn } from './post-decision-store.ts'
 import type { ProcedureTables } from './tables.ts'
 
 /** Changes whenever the catalogue does; seen together with the rows of the same transaction. */
@@ -21,6 +23,7 @@ export const listPublicEntries = async (tx: Transaction, on: PlainDate): Promise
     .where('kind', '<>', 'internal')
     .where((eb) => eb.or([eb('retired_on', 'is', null), eb('retired_on', '>', on)]))
     .execute()
+  const decided = new Map((await listPostDecisionsOn(tx, on)).map((decision) => [decision.code, decision]))
   return rows.map((row) => ({
     code: row.code,
     name: row.name,
@@ -31,7 +34,7 @@ export const listPublicEntries = async (tx: Transaction, on: PlainDate): Promise
     agency: row.agency,
     agencyKey: row.agency_key,
     promulgatedBy: row.promulgated_by,
-    channels: row.channels as SearchEntry['channels'],
+    channels: channelsUnder(row.channels as SearchEntry['channels'], decided.get(row.code)),
     ...(row.service_level === null ? {} : { serviceLevel: row.service_level as 'full' | 'partial' }),
     lifeEvents: row.life_events,
     searchWords: row.search_words,

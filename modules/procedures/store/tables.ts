@@ -142,7 +142,10 @@ type NationalDifferenceRow = { comparison_id: string; code: string; kind: Nation
 
 type AnnouncementEventRow = { announcement_id: string; serial: number; act: string; state: AnnouncementState; at: string; by_name: string; by_id: string; words: string | null }
 
+type PostDecisionRow = { id: string; code: string; papers: boolean; result: boolean; number: string; decided_on: string; valid_from: string; valid_until: string | null; words: string | null; made_at: string; made_by: string }
+
 export type ProcedureTables = {
+  'procedures.post_decision': PostDecisionRow
   'procedures.import_run': ImportRun
   'procedures.procedure': Procedure
   'procedures.version': Version

@@ -58,7 +58,7 @@ const useColumns = (state: Line['state'], mayCertify: boolean): readonly Column<
     { key: 'at', label: state === 'certified' ? m.certifiedAt : m.preparedAt, cell: (line) => writeMoment(line.certifiedAt ?? line.preparedAt) },
     ...(state === 'certified'
       ? [{ key: 'signer', label: m.signer, cell: (line: Line) => line.signerName ?? '' }, { key: 'electronic', label: m.electronic, cell: (line: Line) => electronicTag(m, line) }]
-      : [{ key: 'by', label: m.preparedBy, cell: (line: Line) => line.preparedBy }]),
+      : [...(state === 'prepared' ? [{ key: 'promised', label: m.promised, cell: (line: Line) => (line.returnsAt ? writeMoment(line.returnsAt) : m.sameDay) }] : []), { key: 'by', label: m.preparedBy, cell: (line: Line) => line.preparedBy }]),
   ]
 }
 

@@ -2,9 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { endForm, failForm, readForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
-import { addOriginal, certifyCopies, handOutCopies, refuseCopy, showCopyRequest } from '../../contract.ts'
+import { addOriginal, certifyCopies, handOutCopies, prolongCopies, refuseCopy, showCopyRequest } from '../../contract.ts'
+import type { ProlongingGround } from '../../domain/prolong.ts'
 import type { REFUSAL_GROUNDS } from '../../domain/refusal-ground.ts'
-import { sentOriginal } from './sent-original.ts'
+import { sentFile, sentOriginal } from './sent-original.ts'
 import { requestAddress } from './words.ts'
 
 export type ShownCopyRequest = AnswerOf<typeof showCopyRequest>
@@ -21,6 +22,14 @@ const add = async (args: ActionFunctionArgs, sent: SentForm) => {
   return endForm(await api(addOriginal, { params: { requestId: idOf(args) }, body: original.body, idempotencyKey: sent.idempotencyKey }), sent, ({ requestId }) => requestAddress(requestId))
 }
 
+const prolong = async (args: ActionFunctionArgs, sent: SentForm) => {
+  const [api, requestId] = [apiOf(args), idOf(args)]
+  const agreement = await sentFile({ sent, api, unitId: sent.text('unitId') ?? '' }, 'agreement')
+  if ('problem' in agreement) return failForm(agreement.problem, sent)
+  const body = { workingDays: Number(sent.text('workingDays') ?? ''), ground: (sent.text('prolongingGround') ?? '') as ProlongingGround, ...(agreement.fileId ? { agreementFileId: agreement.fileId } : {}) }
+  return endForm(await api(prolongCopies, { params: { requestId }, body, idempotencyKey: sent.idempotencyKey }), sent, () => requestAddress(requestId))
+}
+
 export const copyRequestAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
   const api = apiOf(args)
@@ -30,6 +39,8 @@ export const copyRequestAction = async (args: ActionFunctionArgs) => {
   switch (sent.text('do')) {
     case 'add':
       return add(args, sent)
+    case 'prolong':
+      return prolong(args, sent)
     case 'certify':
       return endForm(await api(certifyCopies, { body: { chosen: sent.all('copy').map((one) => ({ requestId, serial: Number(one) })) }, idempotencyKey }), sent, here)
     case 'refuse': {

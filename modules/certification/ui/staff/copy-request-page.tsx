@@ -17,6 +17,7 @@ import { useLanguage } from '../../../../platform/web/language.ts'
 import { GROUND_WORDS, REFUSAL_GROUNDS } from '../../domain/refusal-ground.ts'
 import type { loadCopyRequest, ShownCopy, ShownCopyRequest } from './copy-request-actions.ts'
 import { OriginalFields } from './original-fields.tsx'
+import { Prolong, Promise } from './promise-parts.tsx'
 import { useCopyWords, useNumber, writeMoment } from './words.ts'
 
 type Page = { readonly request: ShownCopyRequest }
@@ -72,7 +73,7 @@ const Certify = ({ copy }: One): ReactNode => {
   )
 }
 
-const Facts = ({ copy }: One): ReactNode => {
+const Facts = ({ request, copy }: One): ReactNode => {
   const m = useCopyWords()
   const language = useLanguage()
   const write = useNumber()
@@ -87,6 +88,7 @@ const Facts = ({ copy }: One): ReactNode => {
         { key: 'pages', label: m.pages, value: write(copy.pages) },
         { key: 'copies', label: m.copies, value: write(copy.copies) },
         { key: 'levy', label: m.levy, value: m.money(write(copy.levy)) },
+        copy.state === 'prepared' && request.dossierCode === undefined && { key: 'promised', label: m.promised, value: copy.returnsAt ? writeMoment(copy.returnsAt) : m.sameDay },
         copy.certifiedNumber !== undefined && { key: 'certified', label: m.number, value: copy.certifiedNumber },
         copy.signerName !== undefined && { key: 'signer', label: m.signer, value: `${copy.signerName}, ${writeMoment(copy.certifiedAt ?? '')}` },
         refusal !== '' && { key: 'refusal', label: m.ground, value: refusal },
@@ -194,16 +196,12 @@ export const CopyRequestPage = (): ReactNode => {
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={request.requesterName} caption={m.request} hasError={failed !== undefined} />
       {request.handedOutTo === undefined ? null : <Notice tone="good" title={m.handedOut(request.handedOutTo, writeMoment(request.handedOutAt ?? ''))} />}
-      {request.returnsAt !== undefined && request.handedOutTo === undefined ? (
-        <Notice title={m.afterThree(writeMoment(request.returnsAt))}>
-          <p>{m.afterThreeText}</p>
-          <p><TextLink href={`/api/desk/certifications/${request.requestId}/slip`} newTab icon="print">{m.slip}</TextLink></p>
-        </Notice>
-      ) : null}
+      <Promise request={request} />
       <Head request={request} />
       {request.copies.map((copy) => <OneCopy key={copy.serial} request={request} copy={copy} />)}
       {waiting && !request.may.certify ? <Notice><p>{m.waitForSigner}</p></Notice> : null}
       {request.may.prepare ? <Add request={request} /> : null}
+      {request.may.prolong ? <Prolong request={request} /> : null}
       {!waiting && request.may.handOut ? <HandOut request={request} /> : null}
     </Stack>
   )

@@ -11,17 +11,25 @@ import { copyMessages } from './words.ts'
 
 type Sent = { readonly sent: SentForm; readonly api: Client; readonly language: Language; readonly unitId: string }
 
-const atScan = (problem: Problem): Problem => ({ ...problem, errors: [{ field: 'scan', reason: problem.detail }] })
+const atField = (field: string, problem: Problem): Problem => ({ ...problem, errors: [{ field, reason: problem.detail }] })
 
-/** Stored already by the field, or come with the form. */
-const scanOf = async ({ sent, api, language, unitId }: Sent): Promise<{ readonly fileId: string } | { readonly problem: Problem }> => {
-  const stored = sent.all(storedFieldName('scan')).at(-1)
+type SentFile = { readonly fileId?: string } | { readonly problem: Problem }
+
+/** Stored already by the field, or come with the form; nothing where none was chosen. */
+export const sentFile = async ({ sent, api, unitId }: Omit<Sent, 'language'>, field: string): Promise<SentFile> => {
+  const stored = sent.all(storedFieldName(field)).at(-1)
   if (stored) return { fileId: stored }
-  const file = sent.file('scan')
-  const missing = chooseMessages(copyMessages, language).scanMissing
-  if (!file) return { problem: atScan({ type: '/problems/invalid', title: missing, status: 422, kind: 'invalid-request', detail: missing }) }
-  const kept = await api(uploadFile, { query: { unitId }, body: new Uint8Array(await file.arrayBuffer()), fileName: file.name, idempotencyKey: `${sent.idempotencyKey}-scan` })
-  return kept.ok ? { fileId: kept.value.id } : { problem: atScan(kept.problem) }
+  const file = sent.file(field)
+  if (!file) return {}
+  const kept = await api(uploadFile, { query: { unitId }, body: new Uint8Array(await file.arrayBuffer()), fileName: file.name, idempotencyKey: `${sent.idempotencyKey}-${field}` })
+  return kept.ok ? { fileId: kept.value.id } : { problem: atField(field, kept.problem) }
+}
+
+const scanOf = async (given: Sent): Promise<{ readonly fileId: string } | { readonly problem: Problem }> => {
+  const scan = await sentFile(given, 'scan')
+  if ('problem' in scan) return scan
+  const missing = chooseMessages(copyMessages, given.language).scanMissing
+  return scan.fileId ? { fileId: scan.fileId } : { problem: atField('scan', { type: '/problems/invalid', title: missing, status: 422, kind: 'invalid-request', detail: missing }) }
 }
 
 /** The original as the form says it, its scan kept. */

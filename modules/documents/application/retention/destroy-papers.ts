@@ -42,7 +42,7 @@ const destroyPictures = async (work: Work, listId: string, fileId: StoredFileId)
   const pictures = await listStoredFiles(work.tx, await listDrawnFrom(work.tx, fileId))
   const fates = await fateOfFiles(work, pictures.map(({ id, owner }) => ({ fileId: id, owner })))
   const unneeded: string[] = []
-  for (const { id, sha256 } of pictures) if (fates.get(id)?.uses.length === 0) unneeded.push(...(await destroyFile(work, listId, { fileId: id, sha256 })))
+  for (const { id, sha256 } of pictures) if (fates.get(id)?.uses.every(({ kind }) => kind === 'unused-upload')) unneeded.push(...(await destroyFile(work, listId, { fileId: id, sha256 })))
   return unneeded
 }
 

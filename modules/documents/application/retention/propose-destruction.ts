@@ -1,11 +1,12 @@
 // Luật Lưu trữ 33/2024/QH15: what is past its period is listed by one person; another decides.
 import type { UnitId } from '../../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../../kernel/outcome.ts'
-import { addMonths, plainDateAt } from '../../../../kernel/plain-date.ts'
+import { plainDateAt, type PlainDate } from '../../../../kernel/plain-date.ts'
 import { newId } from '../../../../platform/db/new-id.ts'
 import type { Work } from '../../../../platform/work.ts'
 import { can } from '../../../identity/index.ts'
 import type { DestructionItem, DestructionList, RetentionRefusal } from '../../domain/retention/destruction.ts'
+import { overBefore } from '../../domain/retention/retention.ts'
 import type { ClosedMatter, RetentionSource } from '../../ports.ts'
 import { insertList, listListed } from '../../store/retention/destruction-store.ts'
 import { findPlace, keepPlace, type WalkOf } from '../../store/retention/walk-store.ts'
@@ -22,8 +23,8 @@ const MOST_ITEMS = 200
 /** So much is asked about while somebody waits; the next list goes on from there. */
 const MOST_PAGES = 50
 
-/** Before this nothing of that source can be past its period; undefined where all of it stays. */
-const shortestMonths = ({ kinds }: RetentionSource): number | undefined => readPeriods().flatMap(({ paper, months }) => (kinds.includes(paper) ? (months ?? []) : [])).toSorted((one, other) => one - other)[0]
+/** Since this day nothing of that source can be past its period; undefined where all of it stays. */
+const latestOver = ({ kinds }: RetentionSource, on: PlainDate): PlainDate | undefined => readPeriods().flatMap((period) => (kinds.includes(period.paper) ? (overBefore(period, on) ?? []) : [])).toSorted().at(-1)
 
 const itemsOf = async (work: Work, matters: readonly ClosedMatter[]): Promise<readonly DestructionItem[]> => {
   const papers = matters.flatMap(({ subjectId, label, papers: theirs }) => theirs.map((paper) => ({ ...paper, subjectId, label })))
@@ -53,9 +54,8 @@ type Gathered = { readonly of: WalkOf; readonly items: readonly DestructionItem[
 
 const gather = async (work: Work, source: RetentionSource, unitId: UnitId): Promise<Gathered> => {
   const of = { unitId, source: source.kinds.join(' ') }
-  const [months, start] = [shortestMonths(source), await findPlace(work.tx, of)]
-  if (months === undefined || start === AT_END) return { of, items: [], looked: 0, isOver: true }
-  const closedBefore = addMonths(plainDateAt(work.now), -months)
+  const [closedBefore, start] = [latestOver(source, plainDateAt(work.now)), await findPlace(work.tx, of)]
+  if (closedBefore === undefined || start === AT_END) return { of, items: [], looked: 0, isOver: true }
   const items = new Map<string, DestructionItem>()
   let [walk, looked]: [Walk, number] = [{ after: start, isOver: false }, 0]
   for (let page = 0; page < MOST_PAGES && !walk.isOver; page += 1) {

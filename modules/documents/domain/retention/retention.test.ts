@@ -48,8 +48,8 @@ describe('a paper', () => {
 it('each period says where it comes from, and whether that is certain', () => {
   const periods = readPeriods()
   expect(periods.map(({ paper }) => paper).toSorted()).toEqual(PAPER_USES.toSorted())
-  for (const { source, months, permanent } of periods) {
+  for (const { source, months, days, permanent } of periods) {
     expect(source.length).toBeGreaterThan(10)
-    expect((months === undefined) !== (permanent !== true)).toBe(true)
+    expect([months, days, permanent].filter((each) => each !== undefined)).toHaveLength(1)
   }
 })

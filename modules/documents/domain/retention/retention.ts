@@ -1,11 +1,11 @@
 // Luật Lưu trữ 33/2024/QH15, TT 05/2025/TT-BNV: nothing is destroyed before its period is over, while it is held, or while anything still needs it.
-import { addMonths, type PlainDate } from '../../../../kernel/plain-date.ts'
+import { addDays, addMonths, type PlainDate } from '../../../../kernel/plain-date.ts'
 
-export const PAPER_USES = ['component', 'working-paper', 'result', 'vault-record', 'draft', 'copied-original', 'certified-copy'] as const
+export const PAPER_USES = ['component', 'working-paper', 'result', 'vault-record', 'draft', 'copied-original', 'certified-copy', 'unused-upload'] as const
 export type PaperUseKind = (typeof PAPER_USES)[number]
 
 /** One period of the table; `certain: false`: the law leaves it to a table we have not seen, and the source says whose number it is. */
-export type RetentionPeriod = { readonly paper: PaperUseKind; readonly months?: number; readonly permanent?: boolean; readonly source: string; readonly certain: boolean }
+export type RetentionPeriod = { readonly paper: PaperUseKind; readonly months?: number; readonly days?: number; readonly permanent?: boolean; readonly source: string; readonly certain: boolean }
 
 /** What a file is for. `closedOn`: when that matter was over; absent while it is not. */
 export type PaperUse = { readonly kind: PaperUseKind; readonly closedOn?: PlainDate }
@@ -18,12 +18,18 @@ export type Fate = { readonly fate: 'keep'; readonly because: KeptBecause; reado
 
 const keep = (because: KeptBecause, until?: PlainDate): Fate => ({ fate: 'keep', because, ...(until ? { until } : {}) })
 
+/** The last day of a period that began then; undefined where it has none. */
+const endOf = ({ months, days }: RetentionPeriod, from: PlainDate): PlainDate | undefined => (months === undefined ? (days === undefined ? undefined : addDays(from, days)) : addMonths(from, months))
+
+/** What is over since that day or later cannot be past this period yet; undefined where nothing of it ever is. */
+export const overBefore = ({ months, days }: RetentionPeriod, on: PlainDate): PlainDate | undefined => (months === undefined ? (days === undefined ? undefined : addDays(on, -days)) : addMonths(on, -months))
+
 const fateOfUse = ({ kind, closedOn }: PaperUse, periods: readonly RetentionPeriod[], on: PlainDate): Fate => {
   if (closedOn === undefined) return keep('in-use')
   const period = periods.find(({ paper }) => paper === kind)
   if (period?.permanent) return keep('permanent')
-  if (period?.months === undefined) return keep('no-period')
-  const until = addMonths(closedOn, period.months)
+  const until = period && endOf(period, closedOn)
+  if (until === undefined) return keep('no-period')
   return on <= until ? keep('period-runs', until) : { fate: 'may-go', since: until }
 }
 

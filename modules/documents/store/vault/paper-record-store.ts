@@ -132,6 +132,13 @@ export const listRecordsOfFile = async (tx: Transaction, fileId: string): Promis
   return rows.map(recordFrom)
 }
 
+/** Newest first; of several files at once. What its holder had forgotten says nothing. */
+export const listRecordsOfFiles = async (tx: Transaction, fileIds: readonly string[]): Promise<readonly PaperRecord[]> => {
+  if (fileIds.length === 0) return []
+  const rows = await tables<DocumentsTables>(tx).selectFrom(RECORD).selectAll().where('file_id', 'in', fileIds).where('state', '<>', 'forgotten').orderBy('id', 'desc').execute()
+  return rows.map(recordFrom)
+}
+
 type HeldRow = Pick<PaperRecordRow, 'id' | 'kind' | 'origin' | 'type_code' | 'name' | 'number' | 'issuer' | 'issued_on' | 'valid_from' | 'valid_until' | 'file_id' | 'source_dossier_id' | 'source_label'> & { readonly recorded_on: string }
 
 const isCertifiedCopy = ({ kind, origin, name }: HeldRow): boolean => origin === 'certified-copy' || (kind === 'result' && origin === 'dossier-result' && readPaperName(name).form === 'certified')

@@ -47,7 +47,7 @@ const holdColumns = (m: RetentionWords): readonly Column<Hold>[] => [
 
 const periodColumns = (m: RetentionWords): readonly Column<Period>[] => [
   { key: 'paper', label: m.paper, names: true, cell: (period) => m.papers[period.paper] },
-  { key: 'period', label: m.period, cell: (period) => (period.months === undefined ? m.permanent : m.months(period.months)) },
+  { key: 'period', label: m.period, cell: (period) => (period.days !== undefined ? m.days(period.days) : period.months === undefined ? m.permanent : m.months(period.months)) },
   { key: 'source', label: m.source, cell: (period) => <><div>{period.source}</div>{period.certain ? null : <Tag tone="warn">{m.uncertain}</Tag>}</> },
 ]
 

@@ -33,6 +33,12 @@ const WhyPartial = (props: { readonly procedure: Procedure }): ReactNode => {
   )
 }
 
+/** By which decision it goes by post, or does not. */
+const sayPost = ({ papers, result, number, decidedOn }: NonNullable<Procedure['post']>, m: Words): string => {
+  const ways = papers && result ? m.postWays.both : papers ? m.postWays.papers : result ? m.postWays.result : m.postWays.neither
+  return `${ways} (${m.postDecision(number, decidedOn.split('-').toReversed().join('/'))})`
+}
+
 export const KeyFacts = (props: { readonly procedure: Procedure }): ReactNode => {
   const m = useWords()
   const { procedure } = props
@@ -43,6 +49,7 @@ export const KeyFacts = (props: { readonly procedure: Procedure }): ReactNode =>
       <FactBox label={m.howMuch} icon={<Icon name="money" />}><Lines lines={leviesInShort(procedure.channels, m)} /></FactBox>
       <FactBox label={m.where} icon={<Icon name="place" />}>
         <Lines lines={places.length === 0 ? procedure.levels.map((level) => m.levels[level]) : places} />
+        {procedure.post ? <p className="mc-meta">{sayPost(procedure.post, m)}</p> : null}
       </FactBox>
       <FactBox label={m.online} icon={<Icon name="online" />}>
         <p>{onlineText(procedure, m)}</p>

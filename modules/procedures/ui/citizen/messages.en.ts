@@ -48,6 +48,8 @@ export const citizenProceduresEn = {
 
   levels: { central: 'Central level', province: 'Province level', district: 'District level', commune: 'Commune level' },
   channels: { 'in-person': 'In person', online: 'Online', postal: 'By post', 'not-postal': 'Not by post' },
+  postWays: { both: 'Papers and result may go by post', papers: 'Papers may come by post; the result is not sent by post', result: 'The result may be sent by post; papers do not come by post', neither: 'Not done by post' },
+  postDecision: (number: string, on: string): string => `decision ${number} of ${on}`,
   serviceLevels: { full: 'Wholly online', partial: 'Partially online' },
   notOnline: 'Not online yet',
   code: 'Procedure code',

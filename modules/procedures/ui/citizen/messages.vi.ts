@@ -44,6 +44,8 @@ export const citizenProceduresVi = {
 
   levels: { central: 'Cấp trung ương', province: 'Cấp tỉnh', district: 'Cấp huyện', commune: 'Cấp xã' },
   channels: { 'in-person': 'Trực tiếp', online: 'Trực tuyến', postal: 'Qua bưu chính', 'not-postal': 'Không nhận qua bưu chính' },
+  postWays: { both: 'Gửi hồ sơ và nhận kết quả qua bưu chính được', papers: 'Gửi hồ sơ qua bưu chính được; kết quả không trả qua bưu chính', result: 'Kết quả trả qua bưu chính được; hồ sơ không nhận qua bưu chính', neither: 'Không thực hiện qua bưu chính' },
+  postDecision: (number: string, on: string): string => `Quyết định ${number} ngày ${on}`,
   serviceLevels: { full: 'Trực tuyến toàn trình', partial: 'Trực tuyến một phần' },
   notOnline: 'Chưa nộp trực tuyến được',
   code: 'Mã thủ tục',

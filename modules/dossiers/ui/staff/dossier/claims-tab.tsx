@@ -9,7 +9,7 @@ import { useDesk } from '../../../../../platform/web/desk.ts'
 import { useLanguage } from '../../../../../platform/web/language.ts'
 import { checkClaim, listClaims, uncheckClaim } from '../../../contract.ts'
 import { sayMoment } from '../../say.ts'
-import { countChecked, type Claim, type Claims } from '../claims.ts'
+import { countChecked, sayOrigin, useSourceWords, type Claim, type Claims } from '../claims.ts'
 import { usePaperAddress, type OpenPaper } from './papers-pane.tsx'
 import { useDossierWords } from './words.ts'
 
@@ -50,10 +50,11 @@ type ClaimsTabProps = ReturnType<typeof useClaims> & { readonly mayCheck: boolea
 const Row = (props: ClaimsTabProps & { readonly claim: Claim }): ReactNode => {
   const m = useDossierWords()
   const language = useLanguage()
+  const sources = useSourceWords()
   const { claim, open, busy, toggle } = props
   const label = claim.label[language]
   const press = props.mayCheck ? { pressLabel: claim.check ? m.uncheck(label) : m.check(label), onPress: () => void toggle(claim, open) } : {}
-  return <ClaimRow label={label} value={claim.value[language]} checked={claim.check !== undefined} busy={busy === claim.key} proof={claim.check ? <Proof check={claim.check} /> : undefined} {...press} />
+  return <ClaimRow label={label} value={claim.value[language]} origin={sayOrigin(claim, sources)} checked={claim.check !== undefined} busy={busy === claim.key} proof={claim.check ? <Proof check={claim.check} /> : undefined} {...press} />
 }
 
 const WIDE = '(min-width: 60rem)'

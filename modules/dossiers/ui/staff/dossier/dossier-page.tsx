@@ -109,7 +109,7 @@ const counted = (count: number): { readonly count?: number } => (count > 0 ? { c
 /** Papers left; what to do, claims and history right. Opening it is recorded with its purpose. */
 export const DossierPage = (): ReactNode => {
   const m = useDossierWords()
-  const { shown, claims: loaded, papers, shared } = useLoaderData<typeof loadDossier>()
+  const { shown, claims: loaded, said, papers, shared } = useLoaderData<typeof loadDossier>()
   const failed = useFailedForm()
   const asked = usePaperAsked(shown)
   const [seen, setSeen] = useState<{ readonly fileId: string; readonly page: number } | undefined>()
@@ -142,7 +142,7 @@ export const DossierPage = (): ReactNode => {
       <SplitPane
         leftLabel={m.papers}
         rightLabel={m.work}
-        left={<PapersPane shown={shown} shared={shared} open={asked} onPage={(page) => (asked ? setSeen({ fileId: asked.fileId, page }) : undefined)} />}
+        left={<PapersPane shown={shown} shared={shared} said={said} open={asked} onPage={(page) => (asked ? setSeen({ fileId: asked.fileId, page }) : undefined)} />}
         right={
           <Stack>
             <Before shown={shown} />

@@ -13,14 +13,14 @@ export const loadDossier = async (args: LoaderFunctionArgs) => {
   const api = apiOf(args)
   const shown = valueOf(await api(openDossier, { params: { reference: args.params['reference'] ?? '' }, query: {} }))
   const { dossierId } = shown.summary
-  const [{ claims }, { items: papers }, { items: shared }] = await Promise.all([
+  const [{ claims, papers: said }, { items: papers }, { items: shared }] = await Promise.all([
     api(listClaims, { params: { dossierId } }).then(valueOf),
     api(listDossierPapers, { params: { dossierId } }).then(valueOf),
     api(listSharedPapers, { params: { dossierId } }).then(valueOf),
   ])
   // A load given up half-way, because something else was pressed meanwhile, shows nobody anything.
   if (!args.request.signal.aborted) isBehind = false
-  return { shown, claims, papers, shared }
+  return { shown, claims, said, papers, shared }
 }
 
 const CONFLICT = 409

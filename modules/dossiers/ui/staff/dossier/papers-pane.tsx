@@ -11,6 +11,8 @@ import { SignaturesOnDemand } from '../../../../official-documents/widgets.tsx'
 import { sayOption, useReuseWords, type ReuseWords } from '../../reuse-words.ts'
 import { useMay } from '../../../../../platform/web/desk.ts'
 import { referenceOf, type Shown } from '../../say.ts'
+import type { PapersSaid } from '../claims.ts'
+import { PaperValues } from './paper-values.tsx'
 import { SharedPapers, type Shared } from './shared-papers.tsx'
 import { useDossierWords, type DossierWords } from './words.ts'
 
@@ -60,10 +62,10 @@ const noteOf = ({ originals, copies, files, revision, reused = [], digitised }: 
 
 const isPdf = (name: string): boolean => name.toLowerCase().endsWith('.pdf')
 
-type PapersPaneProps = { readonly shown: Shown; readonly shared: readonly Shared[]; readonly open: OpenPaper | undefined; readonly onPage: (page: number) => void }
+type PapersPaneProps = { readonly shown: Shown; readonly shared: readonly Shared[]; readonly said: PapersSaid; readonly open: OpenPaper | undefined; readonly onPage: (page: number) => void }
 
 /** What was handed in, one paper of it open. */
-export const PapersPane = ({ shown, shared, open, onPage }: PapersPaneProps): ReactNode => {
+export const PapersPane = ({ shown, shared, said, open, onPage }: PapersPaneProps): ReactNode => {
   const m = useDossierWords()
   const reuse = useReuseWords()
   const language = useLanguage()
@@ -84,6 +86,7 @@ export const PapersPane = ({ shown, shared, open, onPage }: PapersPaneProps): Re
     papers: component.files.map(paperOf),
   }))
   const groups = [...handedIn, ...declared]
+  const saidHere = said.find(({ fileId }) => fileId === open?.fileId)
   return (
     <Stack gap="s">
       {groups.length === 0 ? <p>{m.noPapers}</p> : <PaperPicker label={m.papers} groups={groups} />}
@@ -91,6 +94,7 @@ export const PapersPane = ({ shown, shared, open, onPage }: PapersPaneProps): Re
       {mayDigitise && shown.components.length > 0 ? <TextLink to={`/desk/dossiers/${referenceOf(summary)}/digitise`} icon="document">{m.digitise}</TextLink> : null}
       {missing.length > 0 ? <Notice tone="warn" title={m.missing}><ul>{missing.map(({ key, name }) => <li key={key}>{name}</li>)}</ul></Notice> : null}
       {waived.length > 0 ? <SummaryList plain rows={waived.map(({ key, name, reason }) => ({ key, label: name, value: `${m.waived}: ${reason}` }))} /> : null}
+      {saidHere ? <PaperValues key={saidHere.fileId} said={saidHere} /> : null}
       {open && isPdf(open.name) ? <SignaturesOnDemand href={`/api/dossiers/${summary.dossierId}/files/${open.fileId}/signatures`} /> : null}
       {open ? <FilePreview key={open.fileId} file={{ fileName: open.name }} href={`/api/dossiers/${summary.dossierId}/files/${open.fileId}`} page={open.page} onPage={onPage} /> : null}
     </Stack>

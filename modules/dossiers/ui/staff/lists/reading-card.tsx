@@ -9,7 +9,7 @@ import { TextLink } from '../../../../../design-system/components/text-link.tsx'
 import { ClaimList, ClaimRow } from '../../../../../design-system/staff/claim-row.tsx'
 import { useLanguage } from '../../../../../platform/web/language.ts'
 import { referenceOf, sayMoment, type Shown, type Summary } from '../../say.ts'
-import { countChecked, type Claims } from '../claims.ts'
+import { countChecked, sayOrigin, useSourceWords, type Claims } from '../claims.ts'
 import { pressingDate } from '../urgency-tone.ts'
 import { useListWords } from './words.ts'
 
@@ -47,6 +47,7 @@ export const ReadingCard = (reading: Reading): ReactNode => {
   const { shown, claims } = reading
   const { summary, proposal, proposedRefusal, verifications, opinions } = shown
   const { done, of } = countChecked(claims)
+  const sources = useSourceWords()
   const pressing = pressingDate(summary)
   return (
     <Card title={`${summary.procedure.name}, ${summary.applicantName}`} actions={<Steps {...reading} />} id="reading">
@@ -65,7 +66,7 @@ export const ReadingCard = (reading: Reading): ReactNode => {
         <Details summary={m.declared}>
           <ClaimList label={m.declared}>
             {claims.map((claim) => (
-              <ClaimRow key={claim.key} label={claim.label[language]} value={claim.value[language]} checked={claim.check !== undefined} proof={claim.check?.paper ? `${claim.check.paper.name} · ${claim.check.by}` : claim.check?.by} />
+              <ClaimRow key={claim.key} label={claim.label[language]} value={claim.value[language]} origin={sayOrigin(claim, sources)} checked={claim.check !== undefined} proof={claim.check?.paper ? `${claim.check.paper.name} · ${claim.check.by}` : claim.check?.by} />
             ))}
           </ClaimList>
         </Details>

@@ -1,0 +1,33 @@
+import type { WordsOf } from '../../../../platform/web/messages.ts'
+import type { postVi } from './messages.vi.ts'
+
+export const postEn = {
+  title: 'Procedures by post',
+  lead: 'Procedures whose papers or result go by the public post, and those that do not (Decision 45/2016 articles 13, 18). Without a decision the channels of the published sheet hold.',
+  none: 'No decision was recorded yet.',
+  record: 'Record a decision',
+  newTitle: 'Record a decision on the post',
+  code: 'Code',
+  name: 'Procedure',
+  decision: 'Decision',
+  decided: (number: string, on: string) => `${number} of ${on}`,
+  papers: 'Papers in',
+  result: 'Result out',
+  by: { yes: 'By post', no: 'Not by post' },
+  validity: 'In force',
+  from: (day: string) => `from ${day}`,
+  span: (from: string, until: string) => `${from} until ${until}`,
+  number: 'Number of the decision',
+  decidedOn: 'Signed on',
+  validFrom: 'In force from',
+  validUntil: 'Until',
+  validUntilHint: 'Leave it empty if it holds until another decision.',
+  codes: 'Codes of the procedures',
+  codesHint: 'One code a line, 500 at most at a time.',
+  papersYes: 'Papers are taken by post',
+  resultYes: 'The result is sent by post',
+  waysHint: 'Neither means that the procedure is on the list of those not done by post.',
+  words: 'Reason, remark',
+  save: 'Record the decision',
+  cancel: 'Back',
+} satisfies WordsOf<typeof postVi>
