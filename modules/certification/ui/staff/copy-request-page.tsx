@@ -190,7 +190,8 @@ export const CopyRequestPage = (): ReactNode => {
   const request = useLoaderData<typeof loadCopyRequest>()
   const failed = useFailedForm()
   const waiting = request.copies.some(({ state }) => state === 'prepared')
-  useFollowing(request.copies.some(({ state, reading, isAwaited }) => isAwaited || (state === 'prepared' && reading === 'waiting')))
+  // Looking anew takes a refusal off the page: whoever reads one is left to it.
+  useFollowing(failed === undefined && request.copies.some(({ state, reading, isAwaited }) => isAwaited || (state === 'prepared' && reading === 'waiting')))
   return (
     <Stack>
       <ErrorSummary problem={failed?.problem} />
