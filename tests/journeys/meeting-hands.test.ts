@@ -9,7 +9,8 @@ import { expectGoodPage, expectProven, openJourney, type Journey } from '../supp
 import { act, seen, signInByApi } from '../support/journey-office.ts'
 import { openSigningTeam } from '../support/signing-team.ts'
 
-const PERSON = { fullName: 'Hoàng Thị Xa', number: '044190000003', request: 'Đăng ký khai sinh cho con' }
+const MOTHER = { fullName: 'Hoàng Thị Xa', number: '044190000003', request: 'Đăng ký khai sinh cho con' }
+const OTHER_MOTHER = { fullName: 'Lê Thị Gần', number: '044190000005', request: 'Đăng ký khai sinh cho con thứ hai' }
 
 describe('hands that meet at one dossier', () => {
   let journey: Journey
@@ -20,9 +21,9 @@ describe('hands that meet at one dossier', () => {
   }, 240_000)
   afterAll(() => journey?.close())
 
-  const received = async (): Promise<string> => {
-    await beginReception(counter, journey.url, { typed: PERSON.number, q: '1.001193', procedure: 'Đăng ký khai sinh' })
-    await answerAtCounter(counter, PERSON)
+  const received = async (person: typeof MOTHER): Promise<string> => {
+    await beginReception(counter, journey.url, { typed: person.number, q: '1.001193', procedure: 'Đăng ký khai sinh' })
+    await answerAtCounter(counter, person)
     await countPapers(counter)
     return acceptAtCounter(counter)
   }
@@ -36,7 +37,7 @@ describe('hands that meet at one dossier', () => {
   }
 
   it('whoever is slower is told who did what, and what they typed is still there; the head signs with a token of their own', async () => {
-    const code = await received()
+    const code = await received(MOTHER)
     // One after the other: two sign-ins of one account at the same moment look like somebody guessing.
     const first = await journey.openDesk('case-officer@bao-ninh')
     const second = await journey.openDesk('case-officer@bao-ninh')
@@ -67,7 +68,7 @@ describe('hands that meet at one dossier', () => {
   }, 300_000)
 
   it('originals of what was withdrawn go back against a receipt', async () => {
-    const code = await received()
+    const code = await received(OTHER_MOTHER)
     const clerk = await signInByApi(journey.url, 'one-stop-officer@bao-ninh')
     await act(clerk, withdrawForApplicant, (await seen(clerk, code)).summary.dossierId, { reason: 'Người nộp đổi ý, xin rút hồ sơ' })
     await openAt(counter, code)
