@@ -1,8 +1,9 @@
-import { readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { link, readFile, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorFault } from '../operator-fault.ts'
-import { diskFull, fileFault } from './folder-faults.ts'
+import { codeOf, diskFull, fileFault } from './folder-faults.ts'
 import { makeFolder } from './make-folder.ts'
 import { startOf } from './process-identity.ts'
 
@@ -29,11 +30,13 @@ const parseHolder = (text: string): Holder | undefined => {
   }
 }
 
-/** The live server of this folder, if there is one. */
-export const findHolder = async (home: string): Promise<Holder | undefined> => {
-  const holder = parseHolder(await readFile(lockOf(home), 'utf8').catch(() => ''))
+const aliveIn = async (text: string): Promise<Holder | undefined> => {
+  const holder = parseHolder(text)
   return holder && (await startOf(holder.pid)) === holder.start ? holder : undefined
 }
+
+/** The live server of this folder, if there is one. */
+export const findHolder = async (home: string): Promise<Holder | undefined> => aliveIn(await readLock(lockOf(home)))
 
 const alreadyRunning = (home: string, holder: Holder): OperatorFault =>
   new OperatorFault({
@@ -45,30 +48,44 @@ const alreadyRunning = (home: string, holder: Holder): OperatorFault =>
 const answers = (holder: Holder): Promise<boolean> =>
   fetch(`http://127.0.0.1:${holder.port}/health/live`, { signal: AbortSignal.timeout(1000) }).then((response) => response.ok, () => false)
 
-/** Removes a dead holder's lock; two newcomers may try, so what was moved away is looked at again. */
-const removeStale = async (home: string, stale: string): Promise<void> => {
-  const aside = join(home, `server.lock.stale-${process.pid}`)
-  const moved = await rename(lockOf(home), aside).then(() => true, () => false)
-  if (!moved) return
-  if ((await readFile(aside, 'utf8')) === stale) await rm(aside)
-  else await rename(aside, lockOf(home))
+/** Appears whole or not at all: nobody reads a lock before its holder stands in it. */
+const take = async (lock: string, mine: string): Promise<boolean> => {
+  const draft = `${lock}.${process.pid}`
+  await writeFile(draft, mine)
+  return link(draft, lock)
+    .then(
+      () => true,
+      (cause: unknown) => {
+        if (codeOf(cause) === 'EEXIST') return false
+        throw cause
+      },
+    )
+    .finally(() => rm(draft, { force: true }))
 }
 
-const tryClaim = async (home: string, mine: string): Promise<boolean> => {
-  try {
-    await writeFile(lockOf(home), mine, { flag: 'wx' })
-    return true
-  } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause
-  }
-  const text = await readFile(lockOf(home), 'utf8').catch(() => '')
-  if ((await findHolder(home)) === undefined) await removeStale(home, text)
+const readLock = (lock: string): Promise<string> => readFile(lock, 'utf8').catch(() => '')
+
+/**
+ * Only who holds the right named after this very lock removes it. What is read while holding the right cannot change: its
+ * holder is dead, and nobody else may. The right is a lock like any other, so its dead holder does not block either.
+ */
+const removeDead = async (lock: string, dead: string, mine: string): Promise<void> => {
+  const right = `${lock}.${createHash('sha256').update(dead).digest('hex').slice(0, 16)}`
+  if (!(await tryClaim(right, mine))) return
+  if ((await readLock(lock)) === dead) await rm(lock, { force: true })
+  await rm(right, { force: true })
+}
+
+const tryClaim = async (lock: string, mine: string): Promise<boolean> => {
+  if (await take(lock, mine)) return true
+  const text = await readLock(lock)
+  if ((await aliveIn(text)) === undefined) await removeDead(lock, text, mine)
   return false
 }
 
 const claim = async (home: string, mine: string): Promise<void> => {
   const until = Date.now() + PATIENCE
-  while (!(await tryClaim(home, mine))) {
+  while (!(await tryClaim(lockOf(home), mine))) {
     const holder = await findHolder(home)
     if (holder && (Date.now() > until || (await answers(holder)))) throw alreadyRunning(home, holder)
     await sleep(holder ? 250 : 20)
@@ -92,7 +109,7 @@ export const claimHome = async (home: string, at: { readonly publicUrl: string; 
   }
   return {
     release: async () => {
-      if ((await readFile(lockOf(home), 'utf8').catch(() => '')) === mine) await rm(lockOf(home), { force: true })
+      if ((await readLock(lockOf(home))) === mine) await rm(lockOf(home), { force: true })
     },
   }
 }

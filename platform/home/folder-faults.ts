@@ -18,7 +18,7 @@ export const diskFull = (folder: string, cause?: unknown): OperatorFault =>
 
 const DENIED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'])
 
-const codeOf = (cause: unknown): string =>
+export const codeOf = (cause: unknown): string =>
   typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
 
 /** Turns a failure of the file system into the sentence an operator needs; anything else is passed through. */
