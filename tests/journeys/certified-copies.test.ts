@@ -74,7 +74,7 @@ const signOldResult = async (page: Page, url: string): Promise<void> => {
   await page.getByRole('checkbox', { name: /^Chọn: / }).first().check()
   await expectGoodPage(page, 'old-results-checked')
   await page.getByRole('button', { name: 'Ký số các kết quả đã chọn' }).click()
-  await page.getByText('Đã ký 1 kết quả').waitFor()
+  await expect.poll(() => page.locator('main').innerText(), { timeout: 60_000 }).toContain('Đã ký 1 kết quả')
   await expect.poll(async () => {
     await page.goto(`${url}/desk/old-results/list?state=published`)
     return page.locator('main tbody tr').count()
