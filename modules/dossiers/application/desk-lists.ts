@@ -16,10 +16,13 @@ import { summarise, type DossierSummary } from './summarise.ts'
 const unitsWhere = ({ actor }: Work, verb: string): readonly UnitId[] =>
   actor.kind === 'staff' ? [...new Set(actor.roles.map(({ unitId }) => unitId))].filter((unitId) => can(actor, verb, 'dossier', unitId)) : []
 
+/** Stands for any unit under another one. */
+const ANY_BELOW = '' as UnitId
+
 /** The same with the units below, where the regulation reaches that far (heads and control officers, NĐ 61/2018 article 30). */
 const unitsReached = async (work: Work, verb: string): Promise<readonly UnitId[]> => {
   const own = unitsWhere(work, verb)
-  const below = await Promise.all(own.map(async (unitId) => (await listIdsBelow(work, unitId)).filter((each) => can(work.actor, verb, 'dossier', [each, unitId]))))
+  const below = await Promise.all(own.filter((unitId) => can(work.actor, verb, 'dossier', [ANY_BELOW, unitId])).map((unitId) => listIdsBelow(work, unitId)))
   return [...new Set([...own, ...below.flat()])]
 }
 

@@ -21,16 +21,31 @@ const matches = (term: SearchTerm): RawBuilder<unknown> => {
   }
 }
 
+/** So many units are asked one by one. */
+const FEW_UNITS = 20
+
+const NEWEST = sql`ORDER BY submitted_at DESC, dossier_id DESC`
+
+/** A common name stands in half a province: each unit's newest are looked at until enough bear it, instead of all who do. */
+const namedAtFew = (matching: RawBuilder<unknown>, unitIds: readonly UnitId[], limit: number): RawBuilder<DossierRow> => {
+  const newestBy = (column: RawBuilder<unknown>) => sql`(SELECT dossier.* FROM dossiers.dossier WHERE ${column} = asked.unit_id AND ${matching} ${NEWEST} LIMIT ${limit})`
+  return sql`SELECT DISTINCT ON (submitted_at, dossier_id) found.* FROM unnest(${unitIds}::uuid[]) AS asked (unit_id)
+    CROSS JOIN LATERAL (${newestBy(sql`receiving_unit_id`)} UNION ALL ${newestBy(sql`resolving_unit_id`)}) AS found
+    ${NEWEST} LIMIT ${limit}`
+}
+
 /** Dossiers that units receive or resolve, newest first. */
 export const searchDossiers = async (tx: Transaction, { term, unitIds, after, limit }: Search): Promise<readonly DossierRow[]> => {
-  const { rows } = await sql<DossierRow>`
-    SELECT dossier.* FROM dossiers.dossier
-    WHERE ${matches(term)}
-      AND (receiving_unit_id = ANY (${unitIds}::uuid[]) OR resolving_unit_id = ANY (${unitIds}::uuid[]))
+  const matching = sql`${matches(term)}
       AND (${after?.submittedAt ?? null}::timestamptz IS NULL
-        OR (submitted_at, dossier_id) < (${after?.submittedAt ?? null}::timestamptz, ${after?.dossierId ?? null}::uuid))
-    ORDER BY submitted_at DESC, dossier_id DESC LIMIT ${limit}`.execute(tx)
-  return rows
+        OR (submitted_at, dossier_id) < (${after?.submittedAt ?? null}::timestamptz, ${after?.dossierId ?? null}::uuid))`
+  const asked =
+    term.by === 'name' && unitIds.length <= FEW_UNITS
+      ? namedAtFew(matching, unitIds, limit)
+      : sql<DossierRow>`SELECT dossier.* FROM dossiers.dossier
+    WHERE ${matching} AND (receiving_unit_id = ANY (${unitIds}::uuid[]) OR resolving_unit_id = ANY (${unitIds}::uuid[]))
+    ${NEWEST} LIMIT ${limit}`
+  return (await asked.execute(tx)).rows
 }
 
 export type DeadlinePage = { readonly after?: Deadline; readonly limit: number }
