@@ -980,6 +980,7 @@ CREATE TABLE feedback.item_event (
   CONSTRAINT item_event_key PRIMARY KEY (item_id, version)
 );
 COMMENT ON TABLE feedback.item_event IS 'Journal of each item, append-only: received, classified, passed on, answered, published, contested, closed, with who did it';
+CREATE INDEX item_event_by_file ON feedback.item_event USING btree (((event ->> 'fileId'::text))) WHERE (type = 'FileAdded'::text);
 GRANT INSERT, SELECT ON feedback.item_event TO motcua_app;
 
 CREATE TABLE feedback.reception_place (

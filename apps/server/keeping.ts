@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { copiedPapers, filesOfCopies } from '../../modules/certification/index.ts'
 import { filesOfDocuments, unusedUploads, type FileUser } from '../../modules/documents/index.ts'
 import { dossierPapers, filesOfDossiers } from '../../modules/dossiers/index.ts'
+import { filesOfFeedback } from '../../modules/feedback/index.ts'
 import { filesOfGrounds } from '../../modules/identity/index.ts'
 import type { KeepingSettings } from '../../modules/documents/module.ts'
 import { filesOfPapers } from '../../modules/official-documents/index.ts'
@@ -20,7 +21,7 @@ const addressOf = ({ scanner }: Config): string | undefined => {
 }
 
 /** Every module that keeps ids of files. */
-export const FILE_USERS: readonly FileUser[] = [filesOfDocuments, filesOfGrounds, filesOfPostings, filesOfPapers, filesOfOldResults, filesOfDossiers, filesOfCopies, filesOfPlans]
+export const FILE_USERS: readonly FileUser[] = [filesOfDocuments, filesOfGrounds, filesOfPostings, filesOfPapers, filesOfOldResults, filesOfDossiers, filesOfCopies, filesOfPlans, filesOfFeedback]
 
 export const keepingOf = (config: Config): KeepingSettings => {
   const address = addressOf(config)

@@ -103,6 +103,8 @@ const USES: Readonly<Record<string, (fileId: string) => RawBuilder<unknown>>> = 
   answers: (fileId) => sql`INSERT INTO dossiers.dossier_answers (dossier_id, form_ref, record) VALUES (${newId()}, 'x-v1', ${JSON.stringify({ pages: [{ lines: [{ file: { fileId } }] }] })})`,
   supplement: (fileId) => sql`INSERT INTO dossiers.supplement_file (dossier_id, item, file_id, name, added_at) VALUES (${newId()}, 1, ${fileId}, 'x', ${TEST_NOW})`,
   draft: (fileId) => sql`INSERT INTO dossiers.filing_draft (owner_id, draft_id, owner_kind, procedure_code, content, version, created_at, changed_at) VALUES (${newId()}, ${newId()}, 'person', 'x', ${JSON.stringify({ answers: { a: `${fileId} giay.pdf` } })}, 1, ${TEST_NOW}, ${TEST_NOW})`,
+  'supplement words': (fileId) => sql`INSERT INTO dossiers.supplement_draft (dossier_id, field, words, changed_at) VALUES (${newId()}, 'a', ${JSON.stringify({ fileId, name: 'x' })}, ${TEST_NOW})`,
+  feedback: (fileId) => sql`INSERT INTO feedback.item_event (item_id, version, at, made_by, type, event) SELECT id, 1000 + count(event.*), ${TEST_NOW}, '{}', 'FileAdded', ${JSON.stringify({ type: 'FileAdded', fileId, name: 'x' })} FROM feedback.item LEFT JOIN feedback.item_event event ON item_id = id GROUP BY id LIMIT 1`,
   agreement: (fileId) => sql`INSERT INTO certification.copy_prolonging (request_id, serial, working_days, ground, agreement_file_id, made_at, made_by) VALUES (${newId()}, 1, 3, 'complex', ${fileId}, ${TEST_NOW}, 'x')`,
   withdrawal: (fileId) => sql`INSERT INTO official_documents.file_withdrawal (subject_id, id, file_id, withdrawn_at, withdrawn_by, reason) VALUES (${newId()}, ${newId()}, ${fileId}, ${TEST_NOW}, 'x', 'x')`,
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { CLOCK_AHEAD_FILE } from '../../platform/clock/clock-ahead.ts'
 
 /** As far apart as a clock set by hand, or by NTP after a night without network. */
-const FARTHEST_MS = 20_000
+const FARTHEST_MS = 5_000
 
 export type JumpingClock = {
   /** To another moment near by, ahead of where it was or back. */

@@ -33,7 +33,7 @@ const PUBLIC_URL = 'http://localhost:9'
 /** What was acknowledged of one dossier: its code, and each step in the order of its answers. */
 type Acknowledged = { readonly dossierId: string; readonly code: string; readonly steps: readonly string[] }
 
-const STEPS = ['DossierSubmitted', 'DossierAccepted', 'DossierClaimed', 'SupplementRequested', 'SupplementGiven', 'SupplementAccepted', 'ApprovalRequested', 'DossierSentBack', 'DossierApproved', 'ResultIssued', 'ResultReturned']
+const STEPS = ['DossierSubmitted', 'DossierAccepted', 'DossierClaimed', 'SupplementRequested', 'SupplementGiven', 'SupplementAccepted', 'ApprovalRequested', 'DossierSentBack', 'DossierApproved', 'ResultIssued', 'ResultSigned', 'ResultReturned']
 
 type Team = readonly [clerk: Stubborn, officer: Stubborn, head: Stubborn, citizen: Stubborn]
 /** Accounts of the provider, one to each team. */
@@ -45,7 +45,7 @@ const OF_WORKER = [2, 8]
 /** Later than any pause between two tries of a message, and than what a killed worker had in hand. */
 const MUCH_LATER_MS = 2 * 24 * 3_600_000
 /** Every so many kills the clock jumps, ahead or back; the provider's death lasts ten minutes by it. */
-const OF_CLOCK = 4
+const OF_CLOCK = 10
 const DEAD_MS = 600_000
 /** The SMS provider is dead for the first third, then takes every other message and cuts its answer, then is well. */
 const faultOfPhones = (killed: number): 'down' | 'twice' | 'none' => {
@@ -125,6 +125,8 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
     await head.ask(dossiers.openDossier, { params: { reference: dossierId }, query: {} })
     moved('DossierApproved', await head.ask(dossiers.approveDossier, { params, body: { version } }))
     moved('ResultIssued', await officer.ask(dossiers.attachResult, { params, query: { version, name: 'Bản sao trích lục' }, body: onePagePdf('Trich luc'), fileName: 'trich-luc.pdf' }))
+    await head.ask(dossiers.downloadResult, { params: { dossierId, serial: 1 } })
+    moved('ResultSigned', await head.ask(dossiers.signResults, { params, body: { version } }))
     moved('ResultReturned', await clerk.ask(dossiers.returnResult, { params, body: { version, method: 'in-person', receivedBy: 'Trần Thị Mẫu' } }))
     return { dossierId, code, steps }
   }

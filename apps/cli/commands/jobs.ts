@@ -4,7 +4,7 @@ import { defineCommand, textOf, type CommandContext, type CommandInput } from '.
 
 type Ran = { readonly job: string; readonly at: string }
 
-const NAMES_SHOWN = 30
+const NAMES_SHOWN = 60
 
 const unknown = (name: string, jobs: readonly Job[]): OperatorFault => {
   const names = jobs.map((job) => job.name).sort().slice(0, NAMES_SHOWN).join(', ')

@@ -4,6 +4,8 @@ import { Code, Row, Stack } from '../../../design-system/components/layout.tsx'
 import { TextLink } from '../../../design-system/components/text-link.tsx'
 import { useMessages } from '../../../platform/web/messages.ts'
 import { FilePreview, kindOf } from './file-preview.tsx'
+import { keptFileEn } from './kept-file-messages.en.ts'
+import { keptFileVi } from './kept-file-messages.vi.ts'
 import { documentsEn } from './messages.en.ts'
 import { documentsVi } from './messages.vi.ts'
 
@@ -22,6 +24,7 @@ const useLook = () => {
 /** A file of one's own beside what it is for: its proof, a look at it, and what else may be done with it. */
 export const KeptFile = (props: { readonly file: { readonly fileId: string; readonly name: string; readonly sha256?: string | undefined }; readonly children: ReactNode }): ReactNode => {
   const m = useMessages({ vi: documentsVi, en: documentsEn })
+  const say = useMessages({ vi: keptFileVi, en: keptFileEn })
   const { fileId, name, sha256 } = props.file
   const { isLive, isOpen, turn } = useLook()
   const href = `/api/files/${fileId}/content`
@@ -33,7 +36,7 @@ export const KeptFile = (props: { readonly file: { readonly fileId: string; read
           {sha256 ? <>{' '}<small><Code>{m.fingerprint(sha256.slice(0, HEAD))}</Code></small></> : null}
         </span>
         <Row gap="s">
-          {isLive && kindOf({ fileName: name }) ? <Button size="s" kind="quiet" label={isOpen ? m.closeNamed(name) : m.lookNamed(name)} onPress={turn}>{isOpen ? m.close : m.look}</Button> : null}
+          {isLive && kindOf({ fileName: name }) ? <Button size="s" kind="quiet" label={isOpen ? say.closeNamed(name) : say.lookNamed(name)} onPress={turn}>{isOpen ? say.close : say.look}</Button> : null}
           {props.children}
         </Row>
       </Row>

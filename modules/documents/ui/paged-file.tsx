@@ -121,9 +121,9 @@ export const PagedFile = (props: PagedFileProps): ReactNode => {
     >
       {props.kind === 'pdf' ? (
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas is drawn on, an img is not
-        <canvas ref={canvas} className="mc-paper" role="img" aria-label={`${props.name}, ${m.pageOf(shown.page, pages)}`} />
+        <canvas ref={canvas} className="mc-paper-sheet" role="img" aria-label={`${props.name}, ${m.pageOf(shown.page, pages)}`} />
       ) : (
-        <img className="mc-paper" src={props.href} alt={props.name} data-zoom={shown.zoom} data-rotation={shown.rotation} onError={() => setFailed(true)} />
+        <img className="mc-paper-sheet" src={props.href} alt={props.name} data-zoom={shown.zoom} data-rotation={shown.rotation} onError={() => setFailed(true)} />
       )}
     </PaperFrame>
   )

@@ -9,6 +9,7 @@ import { standingResultsOf, type Dossier } from '../domain/dossier.ts'
 import { formatMoment } from '../domain/event-words.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { decideAttachResult } from '../domain/return-result.ts'
+import { mustBeSigned } from './must-be-signed.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
 import { tellHeads } from './tell-heads.ts'
 import { tellApplicant } from './tell-applicant.ts'
@@ -72,6 +73,7 @@ export const attachResult = async (work: Work, command: AttachResult): Promise<O
     })
   })
   if (attached.ok && !isBeingChecked) await tellHeads(work, attached.value)
-  if (attached.ok && standingResultsOf(attached.value).length === 1) await tellApplicant(work, attached.value, { template: 'result-ready' })
+  // Nobody is called to fetch what the desk must keep until it is signed: signing tells it.
+  if (attached.ok && standingResultsOf(attached.value).length === 1 && !(await mustBeSigned(work, attached.value))) await tellApplicant(work, attached.value, { template: 'result-ready' })
   return attached
 }

@@ -5,6 +5,7 @@ import { owedOf } from '../domain/abilities.ts'
 import { standingResultsOf, type DeliveryWish, type Dossier } from '../domain/dossier.ts'
 import type { DossierEvent } from '../domain/event.ts'
 import { returningUnitOf } from '../domain/reception.ts'
+import { mustBeSigned } from './must-be-signed.ts'
 import { ruleSetNow } from './rule-set-now.ts'
 
 /** As it was asked for at filing, until somebody chose more exactly. */
@@ -45,7 +46,7 @@ const plan = async (work: Work, dossier: Dossier): Promise<void> => {
 
 const REFUSAL_CONTENTS = 'Thông báo từ chối giải quyết và giấy tờ đã nộp'
 
-/** Nothing goes out while levies are owed, unless the postman takes them. */
+/** Nothing goes out before it is signed, nor while levies are owed, unless the postman takes them. */
 const release = async (work: Work, dossier: Dossier): Promise<void> => {
   if (dossier.state === 'refusal-ready') {
     await releaseDelivery(work, { subjectId: dossier.id, contents: [REFUSAL_CONTENTS], collect: 0 })
@@ -54,11 +55,12 @@ const release = async (work: Work, dossier: Dossier): Promise<void> => {
   const owed = owedOf(dossier)
   const atDoor = dossier.delivery?.payAtDoor ?? false
   if (dossier.state !== 'completed' || standingResultsOf(dossier).length === 0 || (owed > 0 && !atDoor)) return
+  if (await mustBeSigned(work, dossier)) return
   await releaseDelivery(work, { subjectId: dossier.id, contents: resultsOf(dossier), collect: atDoor ? Math.max(0, owed) : 0 })
 }
 
 const PLANS: ReadonlySet<DossierEvent['type']> = new Set(['DossierSubmitted', 'DossierAccepted', 'ResultWayChosen'])
-const RELEASES: ReadonlySet<DossierEvent['type']> = new Set(['ResultIssued', 'ResultWayChosen', 'LevyPaid', 'LeviesDemanded'])
+const RELEASES: ReadonlySet<DossierEvent['type']> = new Set(['ResultIssued', 'ResultSigned', 'ResultFoundSigned', 'ResultWayChosen', 'LevyPaid', 'LeviesDemanded'])
 const ENDS: ReadonlySet<DossierEvent['type']> = new Set(['DossierRefused', 'DossierWithdrawn', 'DossierDiscontinued', 'ResultReturned'])
 const END_WORDS = 'Hồ sơ đã kết thúc hoặc kết quả đã trả cách khác'
 

@@ -6,6 +6,8 @@ import { unsignedResultsOf } from '../domain/dossier.ts'
 import { fold } from '../domain/evolve.ts'
 import { lockJournal } from '../store/dossier-store.ts'
 import { recordEvents } from './act-on-dossier.ts'
+import { mustBeSigned } from './must-be-signed.ts'
+import { tellApplicant } from './tell-applicant.ts'
 import { tellHeads } from './tell-heads.ts'
 
 export type FileChecked = { readonly type: string; readonly subjectId: string; readonly sha256: string; readonly signedBy?: string }
@@ -20,5 +22,7 @@ export const onFileChecked = async (told: Work, { subjectId, sha256, signedBy }:
   const result = waiting.find(({ fileId }) => files.has(fileId))
   if (result === undefined) return
   if (signedBy === undefined) return tellHeads(work, dossier)
-  await recordEvents(work, dossier, { dossierId: dossier.id, events: [{ type: 'ResultFoundSigned', serial: result.serial, name: result.name, signedBy }] })
+  const wasHeld = (await mustBeSigned(work, dossier)) !== undefined
+  const after = await recordEvents(work, dossier, { dossierId: dossier.id, events: [{ type: 'ResultFoundSigned', serial: result.serial, name: result.name, signedBy }] })
+  if (wasHeld && after && after.endedAt === undefined && !(await mustBeSigned(work, after))) await tellApplicant(work, after, { template: 'result-ready' })
 }

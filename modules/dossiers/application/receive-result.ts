@@ -14,7 +14,7 @@ export const receiveResult = async (work: Work, command: OnDossier): Promise<Out
   const received = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
     const decided = decideReceiveResult(dossier, standing, receivedBy)
     const unsigned = decided.ok ? await mustBeSigned(work, dossier) : undefined
-    if (unsigned) return refuse(unsigned)
+    if (unsigned) return refuse({ kind: 'result-being-signed' })
     return decided.ok ? takeStep(work, dossier, { decided: decided.value, action: 'return' }) : decided
   })
   if (received.ok) await tellApplicant(work, received.value, { template: 'result-returned', params: { receivedBy } })

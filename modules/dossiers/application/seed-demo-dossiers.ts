@@ -106,18 +106,19 @@ const takeOn = async ({ work, stage, filing, publicUrl, filedAt }: Telling, doss
     valueOf(await refuseDossier(as(work, clerk, later(2)), { ...on, reasonCode: 'not-eligible', words }))
     return
   }
+  /** Read and signed by the head before it goes out, so that it stands in the vault. */
+  const sign = async (): Promise<Outcome<Dossier, Refusal>> => {
+    if (head.kind !== 'staff' || !(await signsByCertificate(work, head.officialId))) return ok(dossier)
+    valueOf(await openResult(as(work, head, later(8)), dossier.id, 1))
+    return signResults(as(work, head, later(9)), on)
+  }
   const steps: readonly (() => Promise<Outcome<Dossier, Refusal>>)[] = [
     () => acceptDossier(as(work, clerk, later(2)), { ...on, waived: [], publicUrl }),
     () => claimDossier(as(work, officer, later(3)), on),
     () => requestApproval(as(work, officer, later(4)), { ...on, proposal: 'Hồ sơ đủ điều kiện, đề nghị giải quyết' }),
     () => approveDossier(as(work, head, later(6)), on),
     () => attachResult(as(work, officer, later(8)), { ...on, name: dossier.procedure.name, bytes: demoPage(filing.procedureCode, 'Kết quả', dossier.code ?? dossier.id), fileName: 'ket-qua.pdf' }),
-    async () => {
-      if (head.kind !== 'staff' || !(await signsByCertificate(work, head.officialId))) return ok(dossier)
-      // Read and signed by the head before it goes out, so that it stands in the vault.
-      valueOf(await openResult(as(work, head, later(8)), dossier.id, 1))
-      return signResults(as(work, head, later(9)), on)
-    },
+    sign,
     () => returnResult(as(work, clerk, later(10)), { ...on, method: 'in-person', receivedBy: filing.fullName }),
   ]
   if (isTurn(filing.end)) {
@@ -127,7 +128,8 @@ const takeOn = async ({ work, stage, filing, publicUrl, filedAt }: Telling, doss
     valueOf(await DEMO_TURNS[filing.end]({ dossier: held, publicUrl, as: (who) => as(work, people[who], later(4)) }))
     return
   }
-  for (const step of steps.slice(0, ORDER.indexOf(filing.end))) valueOf(await step())
+  const taken = steps.slice(0, ORDER.indexOf(filing.end))
+  for (const step of filing.byPost && !taken.includes(sign) ? [...taken, sign] : taken) valueOf(await step())
   if (filing.byPost && filing.byPost !== 'ready') await sendDemoParcel(work, dossier, { parcel: filing.byPost, clerk, serial: DEMO_FILINGS.indexOf(filing), from: later(28) })
 }
 

@@ -10,7 +10,9 @@ import { unsignedResultsOf, type Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { decideSignResults, type SignFacts } from '../domain/sign-results.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
+import { mustBeSigned } from './must-be-signed.ts'
 import { RESULT_READ } from './open-dossier-file.ts'
+import { tellApplicant } from './tell-applicant.ts'
 
 const factsOf = async (work: Work, fileIds: readonly StoredFileId[]): Promise<SignFacts> => {
   const { actor } = work
@@ -24,10 +26,12 @@ const factsOf = async (work: Work, fileIds: readonly StoredFileId[]): Promise<Si
 }
 
 /** Orders the signatures; they are made right after the commit, and the vault is told by each (`on-file-signed.ts`). */
-export const signResults = (work: Work, command: OnDossier): Promise<Outcome<Dossier, DossierRefusal>> =>
-  actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
+export const signResults = async (work: Work, command: OnDossier): Promise<Outcome<Dossier, DossierRefusal>> => {
+  let wasHeld = false
+  const signed = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
     const no = whyNot('sign-result', dossier, standing)
     if (no) return refuse(no)
+    wasHeld = (await mustBeSigned(work, dossier)) !== undefined
     const results = unsignedResultsOf(dossier)
     const decided = decideSignResults(dossier, standing, await factsOf(work, results.map(({ fileId }) => fileId)))
     if (!decided.ok) return decided
@@ -35,3 +39,6 @@ export const signResults = (work: Work, command: OnDossier): Promise<Outcome<Dos
     await signAttached(work, { subjectId: dossier.id, unitId: dossier.resolvingUnitId, files })
     return decided
   })
+  if (signed.ok && wasHeld && signed.value.endedAt === undefined) await tellApplicant(work, signed.value, { template: 'result-ready' })
+  return signed
+}

@@ -142,6 +142,11 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
     'Chưa ký được vì không phải tệp PDF: {names}. Hồ sơ giữ nguyên; hãy hoàn tác hoặc thu hồi rồi đính kèm bản PDF.',
     'Not signed, because these are no PDF files: {names}. The dossier is as before; undo or withdraw them and attach a PDF.',
   ],
+  'result-being-signed': [
+    409,
+    'Chưa nhận được kết quả trực tuyến vì cơ quan chưa ký số xong. Hồ sơ giữ nguyên; khi ký xong ông/bà được báo ngay.',
+    'The result cannot be received online yet, because the office has not signed it. Nothing has changed; you are told once it is signed.',
+  ],
   'result-unsigned': [
     409,
     'Chưa trả được hồ sơ {code}: {names} chưa có chữ ký số, mà kết quả giấy phải có bản điện tử đã ký đi cùng. Hồ sơ giữ nguyên; hãy nhờ lãnh đạo mở xem và ký, rồi trả.',

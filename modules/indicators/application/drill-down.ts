@@ -30,11 +30,12 @@ export const mayList = async (work: Work, unit: Unit): Promise<boolean> => {
 
 const KINDS: Readonly<Record<string, readonly DrillKind[]>> = {
   [LATENESS]: ['open-late', 'will-be-late', 'lost', 'counted'],
-  [SATISFACTION]: ['open-late', 'will-be-late', 'lost', 'complained', 'counted'],
+  // Its numerator leaves out who was complained of, which no list of dossiers tells.
+  [SATISFACTION]: ['open-late', 'will-be-late', 'lost', 'complained'],
   [DIGITISED]: ['lost', 'at-risk', 'counted'],
 }
 
-const kindsOf = (component: string): readonly DrillKind[] => KINDS[component] ?? ['lost', 'counted']
+const kindsOf = (component: string): readonly DrillKind[] => (Object.hasOwn(KINDS, component) ? KINDS[component] : undefined) ?? ['lost', 'counted']
 
 /** Lateness of a past period or day is judged by its end, as the figure is. */
 const latenessOf = (work: Work, kind: DrillKind, asked: Answered): Drilling => {

@@ -98,6 +98,7 @@ describe('lists behind figures of a commune', () => {
     valueOf(await as(control, at('2025-03-14', 10 * 60), (work) => classify(work, item.id, { class: 'conduct' })))
     expect(await idsOf(LAST, '5.4', 'complained')).toEqual([plain])
     expect(await idsOf(LAST, '5.4', 'lost')).toEqual([])
+    expect(await as(world.head, LAST, (work) => listIndicatorDossiers(work, { unit: world.committee.code, ...MARCH, component: 'constructor' })), 'a word every object knows').toMatchObject({ ok: false })
     expect(await as(world.officer, LAST, (work) => listIndicatorDossiers(work, { unit: world.committee.code, ...MARCH, component: '5.4' }))).toEqual({ ok: false, refusal: { kind: 'not-your-unit' } })
   })
 

@@ -46,11 +46,14 @@ export const SYNCHRONISED = '1.4'
 
 export const CERTIFIED = '4.6'
 
-export const drilledOf = (component: string): Drilled | undefined => DRILLED[component]
+/** What was asked for may be any word, also one that every object knows. */
+const own = <T>(of: Readonly<Record<string, T>>, component: string): T | undefined => (Object.hasOwn(of, component) ? of[component] : undefined)
 
-export const isDrilled = (component: string): boolean => component === LATENESS || component === SATISFACTION || component in DRILLED
+export const drilledOf = (component: string): Drilled | undefined => own(DRILLED, component)
 
-export const drilledFeedbackOf = (component: string): Drilled | undefined => FEEDBACK[component]
+export const isDrilled = (component: string): boolean => component === LATENESS || component === SATISFACTION || Object.hasOwn(DRILLED, component)
+
+export const drilledFeedbackOf = (component: string): Drilled | undefined => own(FEEDBACK, component)
 
 export const procedureComponentOf = (component: string): ProcedureComponent | undefined => PROCEDURES.find((each) => each === component)
 
@@ -63,6 +66,6 @@ const ELSEWHERE: Readonly<Record<string, Things>> = { [SYNCHRONISED]: 'portal', 
 /** What a figure is made of, where it can be listed. */
 export const thingsOf = (component: string): Things | undefined => {
   if (isDrilled(component)) return 'dossiers'
-  if (component in FEEDBACK) return 'feedback'
-  return ELSEWHERE[component] ?? (procedureComponentOf(component) && 'procedures')
+  if (Object.hasOwn(FEEDBACK, component)) return 'feedback'
+  return own(ELSEWHERE, component) ?? (procedureComponentOf(component) && 'procedures')
 }

@@ -4,7 +4,6 @@ import { BarChart } from '../../../../design-system/components/bar-chart.tsx'
 import { Button } from '../../../../design-system/components/button.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { PageTitle } from '../../../../design-system/components/page-header.tsx'
-import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { WallBoard, WallFigures, type WallFigure } from '../../../../design-system/patterns/wall-board.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { apiOf } from '../../../../platform/web/loader.ts'
@@ -101,7 +100,7 @@ export const PlanWall = (): ReactNode => {
   const percent = usePercent()
   const loaded = useLoaderData<Loaded>()
   const [paused, setPaused] = useState(false)
-  const { planId, plan, pages = [], loadedAt, fault } = loaded
+  const { plan, pages = [], loadedAt, fault } = loaded
   useTurning(loaded, pages.length, paused)
   const at = Math.min(loaded.page, Math.max(1, pages.length))
   const page = pages[at - 1]
@@ -113,7 +112,6 @@ export const PlanWall = (): ReactNode => {
       clock={{ label: m.wallAsOf, time: loadedAt.toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' }), day: loadedAt.toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }), dateTime: loadedAt.toISOString() }}
       foot={
         <>
-          <p><TextLink to={`${PLANS}/${planId}`}>{m.tabs.board}</TextLink></p>
           {pages.length > 1 ? <p>{m.wallPage(at, pages.length)} <Button kind="quiet" onPress={() => setPaused(!paused)}>{paused ? m.wallGoOn : m.wallPause}</Button></p> : null}
         </>
       }
