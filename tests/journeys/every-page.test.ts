@@ -248,7 +248,7 @@ describe('every page', () => {
     await desk.getByRole('button', { name: 'Ghi niêm yết' }).click()
     await desk.getByText('Bảng tin trước cổng').waitFor()
     await control.goto(decision)
-    await control.getByText(/^[1-9]\d* nơi đã niêm yết đúng, \d+ nơi còn bản cũ\.$/).waitFor()
+    await control.getByText(/^[1-9]\d* nơi đã niêm yết đúng, \d+ nơi còn bản cũ\./).waitFor()
     await Promise.all([desk.context().close(), context.close()])
   }, 120_000)
 
