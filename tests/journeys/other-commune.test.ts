@@ -4,7 +4,7 @@ import { countActs, modelledSeconds } from '../support/count-acts.ts'
 import { expectGoodPage, expectProven, openJourney, picture, type Journey } from '../support/journey.ts'
 import { acceptAtCounter, answerAtCounter, beginReception, countPapers, handOut } from '../support/journey-counter.ts'
 import { workToResult } from '../support/journey-desk.ts'
-import { digitiseAtCounter, photographAtCounter } from '../support/journey-digitise.ts'
+import { digitiseAtCounter, photographAtCounter, readBesidePaper } from '../support/journey-digitise.ts'
 import { paper } from '../support/journey-filing.ts'
 import { seen, signInByApi } from '../support/journey-office.ts'
 
@@ -50,7 +50,8 @@ describe('reception for another commune', () => {
     await answerAtCounter(counter, PERSON)
     await countPapers(counter)
     hold(true)
-    if (!(await digitiseAtCounter(counter))) console.warn('SKIPPED: digitising is not walked, this machine reads no print (tesseract-ocr, tesseract-ocr-vie)')
+    const digitised = await digitiseAtCounter(counter)
+    if (!digitised) console.warn('SKIPPED: digitising is not walked, this machine reads no print (tesseract-ocr, tesseract-ocr-vie)')
     await picture(counter, 'counter-elsewhere')
     hold(false)
     const code = await acceptAtCounter(counter)
@@ -66,6 +67,7 @@ describe('reception for another commune', () => {
     expect(receivingUnit.name).toContain('Bảo Ninh')
     expect(resolvingUnit.name).toContain('Hoàn Lão')
     expect(summary.holder?.unit.name).toContain('Hoàn Lão')
+    if (digitised) await readBesidePaper(await journey.openDesk('case-officer@hoan-lao'), `${journey.url}/desk/dossiers/${code}`)
     await workToResult(journey, 'hoan-lao', { reference: code, result: 'Giấy khai sinh' })
     await handOut(counter, journey.url, code, PERSON)
     expect((await seen(officer, code)).summary.state).toBe('returned')

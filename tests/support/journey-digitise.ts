@@ -14,29 +14,56 @@ const LINES = Array.from({ length: 4 }, (_, at) => `Nội dung thứ ${at + 1} c
 
 const pagesOf = ({ title, number }: (typeof PAPERS)[number]): readonly PrintedPage[] => [
   { agency: ['ỦY BAN NHÂN DÂN', 'XÃ THỬ NGHIỆM'], number, dated: 'Thử Nghiệm, ngày 3 tháng 3 năm 2026', title, lines: LINES },
-  ...[2, 3, 4].map((pageNumber) => ({ pageNumber, lines: LINES })),
+  ...[2, 3, 4].map((pageNumber) => ({ pageNumber, lines: LINES, upsideDown: pageNumber === 3 })),
 ]
+/** A sheet was forgotten between the first paper and the second. */
+const [FIRST = [], ...OTHERS] = PAPERS.map(pagesOf)
+const SCAN: readonly PrintedPage[] = [...FIRST, { lines: [] }, ...OTHERS.flat()]
+
+/** What the machine did by itself is told at each page: turned where it lay upside down, the blank sheet left out, nothing lost; what was read stands in the fields with how surely. */
+const checkPages = async (page: Page): Promise<void> => {
+  for (const serial of [3, 8, 12]) await page.getByRole('button', { name: `Trang ${serial}, đã xoay`, exact: true }).waitFor()
+  await page.getByText('Trang để ngoài (1)').click()
+  await page.getByRole('button', { name: 'Trang 5, trắng', exact: true }).click()
+  await page.getByText(/^Trang này trắng\. Hãy kiểm tra/).waitFor()
+  await page.getByRole('button', { name: 'Trang 6', exact: true }).click()
+  for (const [label, value] of [['Số, ký hiệu', '27/2026/GCS'], ['Ngày cấp', '2026-03-03'], ['Cơ quan cấp', 'ỦY BAN NHÂN DÂN XÃ THỬ NGHIỆM']] as const) {
+    const field = page.getByLabel(label)
+    expect(await field.inputValue()).toBe(value)
+    expect(await field.evaluate((input) => input.closest('.mc-field')?.textContent)).toMatch(/Đọc từ ảnh, độ chắc chắn \d+ %/)
+  }
+}
 
 /**
- * TT 01/2023 article 8: twelve pages go in as one scan, papers come out with their components; the counter's page shows them.
+ * TT 01/2023 article 8: twelve pages and a blank one go in as one scan, papers come out with their components; the counter's page shows them.
  * Where this machine reads no print, the official names the papers; that is another test's.
  */
 export const digitiseAtCounter = async (page: Page): Promise<boolean> => {
   if ((await findReader()).state !== 'ready') return false
   await page.getByRole('link', { name: /^Số hóa giấy tờ/ }).click()
-  const buffer = Buffer.from(await printPages(PAPERS.flatMap(pagesOf)))
+  const buffer = Buffer.from(await printPages(SCAN))
   await stopPrinting()
   await page.getByLabel('Chọn tệp quét').setInputFiles({ name: 'ho-so-12-trang.pdf', mimeType: 'application/pdf', buffer })
-  await page.getByText('12 trang, 3 giấy tờ').waitFor({ timeout: 180_000 })
+  await page.getByText('13 trang, 3 giấy tờ').waitFor({ timeout: 180_000 })
   await page.getByText(/^Đang làm thẳng và đọc/).waitFor({ state: 'detached', timeout: 180_000 })
   expect(await page.getByLabel('Là thành phần nào của hồ sơ?').count()).toBe(3)
-  await page.getByRole('button', { name: 'Trang 5', exact: true }).click()
-  expect(await page.getByLabel('Số, ký hiệu').inputValue()).toBe('27/2026/GCS')
+  await checkPages(page)
   await expectGoodPage(page, 'bench')
   await page.getByRole('button', { name: 'Lưu và ký là bản sao đúng' }).click()
   await page.getByText('Đã lưu 3 giấy tờ vào hồ sơ').waitFor()
   await page.getByText('Giấy chứng sinh.pdf').first().waitFor()
   return true
+}
+
+/** Whoever resolves the dossier sees beside the paper what it says, each value with who says so. */
+export const readBesidePaper = async (page: Page, address: string): Promise<void> => {
+  await page.goto(address)
+  await page.getByRole('link', { name: 'Giấy chứng sinh.pdf' }).first().click()
+  const said = page.locator('details', { has: page.locator('summary', { hasText: 'Giấy này ghi' }) })
+  await said.getByText('27/2026/GCS').waitFor()
+  for (const words of ['(máy đọc từ bản quét)', '03/03/2026', 'Giá trị do máy đọc chưa ai nhập lại']) expect(await said.innerText()).toContain(words)
+  await expectGoodPage(page, 'paper-says')
+  await page.context().close()
 }
 
 /** The bench lends itself to the telephone of whoever stands there: one code, taken once, no sign-in. */

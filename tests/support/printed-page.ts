@@ -9,6 +9,8 @@ export type PrintedPage = {
   readonly lines: readonly string[]
   /** Printed in the middle of the upper margin. */
   readonly pageNumber?: number
+  /** As it comes from a scanner it was laid into the wrong way round. */
+  readonly upsideDown?: boolean
 }
 
 const TEMPLATE = new URL('printed-page.typ', import.meta.url).pathname
