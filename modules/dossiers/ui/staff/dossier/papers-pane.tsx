@@ -94,7 +94,8 @@ export const PapersPane = ({ shown, shared, said, open, onPage }: PapersPaneProp
       {mayDigitise && shown.components.length > 0 ? <TextLink to={`/desk/dossiers/${referenceOf(summary)}/digitise`} icon="document">{m.digitise}</TextLink> : null}
       {missing.length > 0 ? <Notice tone="warn" title={m.missing}><ul>{missing.map(({ key, name }) => <li key={key}>{name}</li>)}</ul></Notice> : null}
       {waived.length > 0 ? <SummaryList plain rows={waived.map(({ key, name, reason }) => ({ key, label: name, value: `${m.waived}: ${reason}` }))} /> : null}
-      {saidHere ? <PaperValues key={saidHere.fileId} said={saidHere} /> : null}
+      {/* Not the key of the preview beside it: with one key for two, what the paper before said stayed on the page. */}
+      {saidHere ? <PaperValues key={`said ${saidHere.fileId}`} said={saidHere} /> : null}
       {open && isPdf(open.name) ? <SignaturesOnDemand href={`/api/dossiers/${summary.dossierId}/files/${open.fileId}/signatures`} /> : null}
       {open ? <FilePreview key={open.fileId} file={{ fileName: open.name }} href={`/api/dossiers/${summary.dossierId}/files/${open.fileId}`} page={open.page} onPage={onPage} /> : null}
     </Stack>
