@@ -18,6 +18,11 @@ describe('planLives', () => {
     expect(planLives({ ...PLANNING, seed: 8 })).not.toEqual(lives)
   })
 
+  it('plans the same lives whatever day it begins, each only at another moment', () => {
+    const inTurn = (from: number): readonly object[] => planLives({ ...PLANNING, dossiers: 300, from }).toSorted((a, b) => a.serial - b.serial).map((life) => ({ ...life, at: 0 }))
+    for (const days of [1, 4, 200]) expect(inTurn(FROM + days * 86_400_000)).toEqual(inTurn(FROM))
+  })
+
   it.each([8, 9, 2026])('of seed %i every turn, channel and habit comes about as often as believed, the rare ones too', (seed) => {
     const planned = planLives({ ...PLANNING, seed })
     const expectShare = (name: string, perThousand: number, which: (life: PlannedLife) => boolean): void => {

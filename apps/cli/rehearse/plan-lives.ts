@@ -89,7 +89,6 @@ const planLife = (planning: Planning, serial: number): PlannedLife => {
   return {
     serial,
     channel,
-    at: pickMoment(chance, planning, channel),
     turn: pickTurn(chance),
     person: between(chance, 0, planning.people - 1),
     matter: between(chance, 0, planning.matters - 1),
@@ -98,6 +97,8 @@ const planLife = (planning: Planning, serial: number): PlannedLife => {
     rates: chance() < 0.3,
     complains: chance() < 0.02,
     hours: Array.from({ length: STEPS_TIMED }, () => pick(chance, [1, 1, 2, 3, 4, 6, 10, 24])),
+    // Last: how often it is drawn hangs on the weekdays of the calendar, and nothing else of a life may hang on the day it is planned.
+    at: pickMoment(chance, planning, channel),
   }
 }
 
