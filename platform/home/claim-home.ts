@@ -36,7 +36,7 @@ const aliveIn = async (text: string): Promise<Holder | undefined> => {
 }
 
 /** The live server of this folder, if there is one. */
-export const findHolder = async (home: string): Promise<Holder | undefined> => aliveIn(await readLock(lockOf(home)))
+export const findHolder = async (home: string): Promise<Holder | undefined> => aliveIn((await readLock(lockOf(home)).catch(() => undefined)) ?? '')
 
 const alreadyRunning = (home: string, holder: Holder): OperatorFault =>
   new OperatorFault({
@@ -63,7 +63,12 @@ const take = async (lock: string, mine: string): Promise<boolean> => {
     .finally(() => rm(draft, { force: true }))
 }
 
-const readLock = (lock: string): Promise<string> => readFile(lock, 'utf8').catch(() => '')
+/** Undefined where there is none: nothing to remove. What cannot be read is no dead lock either. */
+const readLock = (lock: string): Promise<string | undefined> =>
+  readFile(lock, 'utf8').catch((cause: unknown) => {
+    if (codeOf(cause) === 'ENOENT') return undefined
+    throw cause
+  })
 
 /**
  * Only who holds the right named after this very lock removes it. What is read while holding the right cannot change: its
@@ -79,7 +84,7 @@ const removeDead = async (lock: string, dead: string, mine: string): Promise<voi
 const tryClaim = async (lock: string, mine: string): Promise<boolean> => {
   if (await take(lock, mine)) return true
   const text = await readLock(lock)
-  if ((await aliveIn(text)) === undefined) await removeDead(lock, text, mine)
+  if (text !== undefined && (await aliveIn(text)) === undefined) await removeDead(lock, text, mine)
   return false
 }
 
@@ -109,7 +114,7 @@ export const claimHome = async (home: string, at: { readonly publicUrl: string; 
   }
   return {
     release: async () => {
-      if ((await readLock(lockOf(home))) === mine) await rm(lockOf(home), { force: true })
+      if ((await readLock(lockOf(home)).catch(() => undefined)) === mine) await rm(lockOf(home), { force: true })
     },
   }
 }
