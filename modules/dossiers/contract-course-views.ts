@@ -27,8 +27,8 @@ export const SupplementView = Type.Object({
       /** Component or question in the words the applicant knows. */
       name: Type.Optional(Type.String()),
       wrong: Type.String(),
-      /** Put beside it and not given yet; only for who answers. */
-      files: list(NamedFile),
+      /** Put beside it and not given yet; only for who answers. The hash only of what is one's own. */
+      files: list(Type.Object({ ...NamedFile.properties, sha256: Type.Optional(Type.String()) })),
     }),
   ),
   given: Type.Optional(Type.Object({ at: Instant, by: Type.String(), note: Type.Optional(Type.String()), unable: list(Type.Object({ item: Type.Integer(), words: Type.String() })) })),

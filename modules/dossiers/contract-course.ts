@@ -39,6 +39,8 @@ const SupplementAnswer = Type.Object({
   /** Questions nobody answered before, which the corrected answers bring about. */
   further: Type.Optional(list(Type.Object({ formRef: Line, questionId: Line, answer: Words }))),
   note: Type.Optional(Words),
+  /** The draft as it was read before sending (showSupplementDraft); where it stands otherwise by now, nothing is sent. */
+  draftSha256: Type.Optional(Line),
 })
 
 export const giveSupplement = defineContract({

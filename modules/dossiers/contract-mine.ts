@@ -28,6 +28,8 @@ const DraftFields = Type.Record(Type.String({ maxLength: 200 }), Words)
 const SupplementDraft = Type.Object({
   /** Grows with every change. */
   version: Version,
+  /** Of the words and the files beside each item; sent back with them (giveSupplement). */
+  draftSha256: Type.String(),
   /** Field by field as written so far: `answer.<form>.<question>`, `unable.<item>`, `note`. */
   draft: DraftFields,
   /** Of each form asked about: what was answered at first, as kept and as people read it. */

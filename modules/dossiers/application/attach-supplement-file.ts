@@ -5,6 +5,7 @@ import { readOwnFile, storeFile, type FileOwner, type FileRefusal, type OpenFile
 import { whyNot } from '../domain/abilities.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
+import { lockSupplementDraft } from '../store/supplement-draft-store.ts'
 import { insertSupplementFile, listSupplementFiles, removeSupplementFiles, type SupplementFile } from '../store/supplement-file-store.ts'
 import { readDossier } from './show-dossier.ts'
 import { standingOf } from './standing.ts'
@@ -25,9 +26,15 @@ export const openSupplement = async (work: Work, { dossierId, item }: { readonly
   return refuse({ kind: 'supplement-item-unknown', item })
 }
 
+/** One after the other with whoever sends it. */
+const openToChange = async (work: Work, on: OnItem): Promise<Outcome<Dossier, DossierRefusal>> => {
+  await lockSupplementDraft(work.tx, on.dossierId)
+  return openSupplement(work, on)
+}
+
 /** Kept beside the item until the supplement is given; nothing of the dossier changes before. */
 export const attachSupplementFile = async (work: Work, command: AttachSupplementFile): Promise<Outcome<readonly SupplementFile[], DossierRefusal | FileRefusal>> => {
-  const dossier = await openSupplement(work, command)
+  const dossier = await openToChange(work, command)
   if (!dossier.ok) return dossier
   const { bytes, fileName, dossierId, item } = command
   const stored = await storeFile(work, { bytes, fileName, owner: ownerOf(work, dossier.value) })
@@ -40,7 +47,7 @@ type OnFile = OnItem & { readonly fileId: string }
 
 /** A file of one's own that is stored already: just uploaded in parts. Attaching it twice is once. */
 export const attachStoredSupplementFile = async (work: Work, { fileId, ...on }: OnFile): Promise<Outcome<readonly SupplementFile[], DossierRefusal | OpenFileRefusal>> => {
-  const dossier = await openSupplement(work, on)
+  const dossier = await openToChange(work, on)
   if (!dossier.ok) return dossier
   const file = await readOwnFile(work, fileId as StoredFileId)
   if (!file.ok) return file
@@ -49,7 +56,7 @@ export const attachStoredSupplementFile = async (work: Work, { fileId, ...on }: 
 }
 
 export const detachSupplementFile = async (work: Work, { fileId, ...on }: OnFile): Promise<Outcome<readonly SupplementFile[], DossierRefusal>> => {
-  const dossier = await openSupplement(work, on)
+  const dossier = await openToChange(work, on)
   if (!dossier.ok) return dossier
   await removeSupplementFiles(work.tx, on.dossierId, { item: on.item, fileId })
   return ok(await listSupplementFiles(work.tx, on.dossierId))

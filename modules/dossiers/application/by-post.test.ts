@@ -1,13 +1,19 @@
 // QĐ 45/2016/QĐ-TTg Điều 5-11: a dossier's result brought home, its papers fetched, its levies taken at the door.
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
+import type { OfficialId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Vnd } from '../../../kernel/vnd.ts'
+import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
 import { at, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { derOf, openSigningTeam } from '../../../tests/support/signing-team.ts'
+import { findFiles } from '../../documents/index.ts'
+import { addCertificate } from '../../official-documents/index.ts'
 import { paymentFactsOf } from '../../payments/index.ts'
 import { handOverParcels, hearParcel, listOrders, stateOfOrder, type PostalOrder } from '../../post/index.ts'
 import { decidePost, searchCatalogue } from '../../procedures/index.ts'
@@ -20,6 +26,7 @@ import { chooseResultWay, orderDossierPickup } from './choose-result-way.ts'
 import { claimDossier } from './claim-dossier.ts'
 import { collectLevy } from './collect-levy.ts'
 import { fileAtCounter } from './file-at-counter.ts'
+import { onFileChecked } from './on-file-checked.ts'
 import { openDraft } from './open-draft.ts'
 import { requestApproval } from './request-approval.ts'
 import { readDossier, showMyDossier } from './show-dossier.ts'
@@ -29,8 +36,11 @@ const HOME: DeliveryWish = { name: 'Trần Thị Mẫu', phone: '0900000001', st
 
 let world: DossierWorld
 let now: Instant = at('2025-03-12', 9 * 60)
+const chief = openSigningTeam().issue({ name: 'Đinh Văn Chủ', from: Date.parse(now) - 86_400_000, to: Date.parse(now) + 86_400_000 })
+let HEAD: OfficialId
 beforeAll(async () => {
   world = await openDossierWorld()
+  if (world.head.kind === 'staff') HEAD = world.head.officialId
 })
 afterAll(() => world.close())
 
@@ -145,6 +155,29 @@ describe('papers fetched from home', () => {
     valueOf(await as(world.clerk, (work) => handOverParcels(work, { kind: 'in', postman: 'Lê Văn Bưu', parcels: [{ subjectId: dossier.id, serial: pickup?.serial ?? 0, number: 'CG000000003VN' }] })))
     const { timeline } = valueOf(await as(world.citizen, (work) => showMyDossier(work, dossier.id)))
     expect(timeline.map(({ type }) => type)).toEqual(expect.arrayContaining(['PickupOrdered', 'PapersArrived']))
+  })
+})
+
+// NĐ 45/2020 article 15; from here on the committee has a head who could sign.
+describe('a result by post that nobody has signed', () => {
+  it('waits for its signature where the head could sign, and leaves once it is found on it', async () => {
+    const dossier = await filed()
+    await world.db.work({}, async ({ tx }) => {
+      await sql`INSERT INTO identity.account (id, official_id, unit_id, full_name, sign_in_name, password_hash, password_changed_at, password_is_temporary, created_at)
+        VALUES (${newId()}, ${HEAD}, ${world.committee.id}, 'Đinh Văn Chủ', 'chu.thu', 'x', ${now}, false, ${now})`.execute(tx)
+      await sql`INSERT INTO identity.role_grant (id, official_id, role, unit_id, granted_at) VALUES (${newId()}, ${HEAD}, 'head-of-unit', ${world.committee.id}, '2025-01-01T00:00:00Z')`.execute(tx)
+    })
+    await world.db.work({ now }, (work) => addCertificate(work, { holder: { kind: 'official', id: HEAD }, method: 'soft', credential: 'head', chain: [derOf(chief)] }))
+    const attached = await resolved(dossier)
+    expect(attached.results).toMatchObject([{ unsigned: true }])
+    expect(await states(dossier)).toBe('planned')
+    const toldReady = async () => (await world.db.work({}, ({ tx }) => sql`SELECT 1 FROM notifications.notice WHERE about_id = ${dossier.id} AND template = 'result-ready'`.execute(tx))).rows.length
+    expect(await toldReady(), 'nobody is told to come for what may not be handed out').toBe(0)
+    const [file] = await as(world.clerk, (work) => findFiles(work, attached.results.map(({ fileId }) => fileId)))
+    const told = { type: 'official-documents.file-checked', subjectId: dossier.id, sha256: file?.sha256 ?? '', signedBy: 'UBND xã Mẫu' }
+    await as({ kind: 'system', process: 'test' }, (work) => onFileChecked(work, told))
+    expect(await states(dossier)).toBe('waiting')
+    expect(await toldReady()).toBeGreaterThan(0)
   })
 })
 

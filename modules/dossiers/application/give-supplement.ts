@@ -14,6 +14,7 @@ import { removeSupplementDraft } from '../store/supplement-draft-store.ts'
 import { listSupplementFiles, removeSupplementFiles } from '../store/supplement-file-store.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
 import { restartReceptionClock } from './hold.ts'
+import { supplementDraftHash } from './keep-supplement-draft.ts'
 import { underOwnFiles } from './own-file-answers.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
@@ -24,6 +25,8 @@ export type GiveSupplement = OnDossier & {
   /** Questions nobody answered before, which the corrected answers bring about. */
   readonly further?: readonly { readonly formRef: string; readonly questionId: string; readonly answer: string }[]
   readonly note?: string
+  /** The draft as it was read before sending. */
+  readonly draftSha256?: string
 }
 
 export type SupplementRefusal = DossierRefusal | AnswersRefusal
@@ -87,6 +90,7 @@ export const giveSupplement = async (work: Work, command: GiveSupplement): Promi
   const given = await actOnDossier<SupplementRefusal>(work, command, async (dossier, standing) => {
     const no = whyNot('give-supplement', dossier, standing)
     if (no) return refuse(no)
+    if (command.draftSha256 !== undefined && command.draftSha256 !== (await supplementDraftHash(work, dossier.id))) return refuse({ kind: 'supplement-changed' })
     const records = await refrozen(work, dossier, command)
     if (!records.ok) return records
     const decided = decideGiveSupplement(dossier, standing, { ...(await givenOf(work, dossier, command)), answers: answersOf(dossier, command.answers, records.value) })

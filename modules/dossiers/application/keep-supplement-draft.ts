@@ -1,13 +1,15 @@
 import type { DossierId } from '../../../kernel/ids.ts'
 import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import { sha256Of } from '../../../platform/storage/sha256.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { AnswerRecord } from '../../forms/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import type { AnswerChange, AnswerConflict } from '../domain/draft-conflict.ts'
-import { answerField, belongsTo, mergeFields, versionOf } from '../domain/supplement-draft.ts'
+import { answerField, belongsTo, draftContent, mergeFields, versionOf } from '../domain/supplement-draft.ts'
 import { listAnswers } from '../store/dossier-store.ts'
 import { keepDraftField, listSupplementDraft, lockSupplementDraft } from '../store/supplement-draft-store.ts'
+import { listSupplementFiles } from '../store/supplement-file-store.ts'
 import { openSupplement } from './attach-supplement-file.ts'
 import { signInOf } from './change-draft.ts'
 
@@ -24,11 +26,16 @@ const earlierOf = async (work: Work, { id, supplement }: Dossier) => {
   }))
 }
 
+/** Told to whoever reads the draft before it is sent; a word or a file more is another. */
+export const supplementDraftHash = async ({ tx }: Work, dossierId: DossierId): Promise<string> =>
+  sha256Of(Buffer.from(draftContent(await listSupplementDraft(tx, dossierId), await listSupplementFiles(tx, dossierId))))
+
 const viewOf = async (work: Work, dossier: Dossier) => {
   const fields = await listSupplementDraft(work.tx, dossier.id)
   const changedAt = fields.map((field) => field.changedAt).sort().at(-1)
   return {
     version: versionOf(fields),
+    draftSha256: await supplementDraftHash(work, dossier.id),
     draft: Object.fromEntries(fields.map(({ field, words }) => [field, words])),
     forms: await earlierOf(work, dossier),
     ...(changedAt ? { changedAt } : {}),

@@ -2,6 +2,7 @@
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Work } from '../../../platform/work.ts'
+import { findFiles, isOwner } from '../../documents/index.ts'
 import { owedOf, whyNot, type Standing } from '../domain/abilities.ts'
 import { findReason } from '../domain/accountability.ts'
 import type { Accounting, IssuedPaper, SupplementItem } from '../domain/dossier-parts.ts'
@@ -22,11 +23,19 @@ export const accountingView = ({ reasonCode, words, slip }: Accounting) => {
   return { reason: { vi: reason?.vi ?? '', en: reason?.en ?? '' }, words, ...(slip ? { slip: paperOf(slip) } : {}) }
 }
 
-const itemView = (item: SupplementItem, files: readonly SupplementFile[]) => ({
+type FileShown = SupplementFile & { readonly sha256?: string }
+
+/** Whoever's own it is may open it and has its hash; what the desk scanned belongs to the office. */
+const filesShown = async (work: Work, files: readonly SupplementFile[]): Promise<readonly FileShown[]> => {
+  const own = new Map((files.length === 0 ? [] : await findFiles(work, files.map(({ fileId }) => fileId))).flatMap(({ id, owner, sha256 }) => (isOwner(work.actor, owner) ? [[id, sha256] as const] : [])))
+  return files.map((file) => ({ ...file, ...(own.has(file.fileId) ? { sha256: own.get(file.fileId) ?? '' } : {}) }))
+}
+
+const itemView = (item: SupplementItem, files: readonly FileShown[]) => ({
   serial: item.serial,
   kind: item.kind,
   wrong: item.wrong,
-  files: files.filter((file) => file.item === item.serial).map(({ fileId, name }) => ({ fileId, name })),
+  files: files.filter((file) => file.item === item.serial).map(({ item: _one, ...file }) => file),
   ...(item.kind === 'component' ? { key: item.key, name: item.name } : {}),
   ...(item.kind === 'answer' ? { formRef: item.formRef, questionId: item.questionId, name: item.question } : {}),
 })
@@ -36,7 +45,7 @@ const lateOf = ({ now }: Work, until: Instant | undefined) => (until !== undefin
 const supplementView = async (work: Work, { id, supplement }: Dossier) => {
   if (!supplement) return {}
   const { items, accounting, undone, ...shown } = supplement
-  const files = supplement.given ? [] : await listSupplementFiles(work.tx, id)
+  const files = supplement.given ? [] : await filesShown(work, await listSupplementFiles(work.tx, id))
   return { supplement: { ...shown, accounting: accountingView(accounting), items: items.map((item) => itemView(item, files)), undone: undone ?? false, ...lateOf(work, shown.given ? undefined : shown.answerBy) } }
 }
 

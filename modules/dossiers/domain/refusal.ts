@@ -76,6 +76,7 @@ export type CourseRefusal =
   | { readonly kind: 'supplement-incomplete'; readonly items: string }
   | { readonly kind: 'supplement-not-given' }
   | { readonly kind: 'supplement-already-given' }
+  | { readonly kind: 'supplement-changed' }
   | { readonly kind: 'supplement-item-unknown'; readonly item: number }
   /** NĐ 61/2018 article 19.5: content and deadline are stated. */
   | { readonly kind: 'opinion-unclear' }

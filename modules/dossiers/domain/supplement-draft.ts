@@ -71,6 +71,10 @@ const ONE = 'supplement'
 /** Where the draft stands: a change is the next version. */
 export const versionOf = (fields: readonly KeptField[]): number => Math.max(1, ...fields.map(({ mark }) => mark?.version ?? 1))
 
+/** The whole of what would be sent: the words as they stand, and the files beside each item. */
+export const draftContent = (fields: readonly KeptField[], files: readonly { readonly item: number; readonly fileId: string }[]): string =>
+  [String(versionOf(fields)), ...files.map(({ item, fileId }) => `${item}:${fileId}`).sort()].join(' ')
+
 /** Keeps changes field by field, as a filing draft does: different fields never collide, the same one is told and left as it stands. */
 export const mergeFields = (before: readonly KeptField[], { changes, shownAtFirst, ...change }: KeepFields): { readonly fields: readonly KeptField[]; readonly conflicts: readonly AnswerConflict[] } => {
   const words = Object.fromEntries(before.map((each) => [each.field, each.words]))

@@ -33,6 +33,11 @@ export const courseRefusals: RefusalTable<CourseRefusal> = {
     'Hồ sơ đã được bổ sung rồi. Không có gì được ghi thêm; nếu cần nộp thêm giấy tờ, hãy liên hệ nơi tiếp nhận.',
     'The supplement was given already. Nothing more was recorded; contact the receiving office if something is still to be added.',
   ],
+  'supplement-changed': [
+    409,
+    'Nội dung bổ sung vừa được sửa ở nơi khác, nên chưa gửi. Những gì đã lưu vẫn còn; hãy đọc lại dưới đây rồi gửi.',
+    'The supplement was changed elsewhere just now, so it was not sent. Everything is kept; read it again below, then send it.',
+  ],
   'supplement-item-unknown': [
     422,
     'Mục số {item} không có trong yêu cầu bổ sung. Chưa có gì được ghi; hãy tải lại trang và bổ sung đúng các mục được nêu.',

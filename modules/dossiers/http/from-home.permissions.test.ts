@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANONYMOUS, type Actor } from '../../../kernel/actor.ts'
+import type { DossierId } from '../../../kernel/ids.ts'
 import { createHttpServer } from '../../../platform/http/server.ts'
 import { SILENT } from '../../../platform/log/log.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
@@ -11,6 +12,7 @@ import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { storeFile } from '../../documents/index.ts'
 import { can } from '../../identity/index.ts'
+import { insertSupplementFile } from '../store/supplement-file-store.ts'
 import { dossierRoutes } from './routes.ts'
 
 const PDF = onePagePdf('Giấy tờ thử nghiệm')
@@ -96,8 +98,20 @@ describe('a supplement answered from home', () => {
     for (let twice = 0; twice < 2; twice += 1) must(await post('citizen', `${at}/items/2/files/${fileId}`, {}))
     const view = must<{ supplement: { items: readonly { files: readonly unknown[] }[] } }>((await call('citizen', `/api/my/dossiers/${dossierId}`)) as never)
     expect(view.supplement.items[1]?.files).toHaveLength(1)
+    const hash = async () => must<{ draftSha256: string }>((await call('citizen', at)) as never).draftSha256
+    const read = await hash()
+    const another = await ownFile()
+    must(await post('citizen', `${at}/items/2/files/${another}`, {}))
+    const scanned = await world.db.work({ actor: world.clerk }, (work) => storeFile(work, { bytes: PDF, fileName: 'ban-quet.pdf', owner: { kind: 'unit', unitId: world.desk.id } }))
+    if (!scanned.ok) throw new Error(scanned.refusal.kind)
+    await world.db.work({ actor: world.clerk }, (work) => insertSupplementFile(work.tx, dossierId as DossierId, { item: 2, fileId: scanned.value.id, name: 'ban-quet.pdf', addedAt: work.now }))
+    const more = must<{ supplement: { items: readonly { files: readonly { fileId: string; sha256?: string }[] }[] } }>((await call('citizen', `/api/my/dossiers/${dossierId}`)) as never)
+    const hashed = more.supplement.items[1]?.files.map((file) => [file.fileId, file.sha256 !== undefined])
+    expect(new Map(hashed as never), 'only what is their own opens to them').toEqual(new Map([[fileId, true], [another, true], [scanned.value.id, false]]))
     const { summary } = await mine(dossierId)
     const body = { version: summary.version, answers: [{ item: 1, answer: '0911000222' }], note: 'Tôi gửi lại' }
+    expect((await post('citizen', at, { ...body, draftSha256: read })).json(), 'a file came after it was read').toMatchObject({ kind: 'supplement-changed' })
+    Object.assign(body, { draftSha256: await hash() })
     must(await post('citizen', at, body))
     expect((await post('citizen', at, { ...body, version: (await mine(dossierId)).summary.version })).json()).toMatchObject({ kind: 'supplement-already-given' })
     expect(await world.db.work({}, async ({ tx }) => (await import('../store/supplement-draft-store.ts')).listSupplementDraft(tx, dossierId as never))).toEqual([])

@@ -71,7 +71,7 @@ export const SupplementCheckPage = (): ReactNode => {
         <Form method="post">
           <FormKey />
           <input type="hidden" name="version" value={shown.summary.version} />
-          <input type="hidden" name="draftVersion" value={loaded.draftVersion} />
+          <input type="hidden" name="draftSha256" value={loaded.draftSha256} />
           <ButtonRow>
             {missing.length === 0 ? <Button kind="primary">{s.send}</Button> : null}
             <ButtonLink kind={missing.length === 0 ? 'quiet' : 'primary'} to={back}>{missing.length === 0 ? s.change : s.goOn}</ButtonLink>

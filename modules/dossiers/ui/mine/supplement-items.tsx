@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
-import { Stack } from '../../../../design-system/components/layout.tsx'
+import { Row, Stack } from '../../../../design-system/components/layout.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
@@ -39,11 +39,10 @@ const Unable = ({ item, answering }: OfItem): ReactNode => {
 
 const FilesGiven = ({ item }: { readonly item: Item }): ReactNode => {
   const s = useSupplementWords()
-  return item.files.map((file) => (
-    <KeptFile key={file.fileId} file={file}>
-      <Button size="s" kind="quiet" name="remove" value={`${item.serial}|${file.fileId}`} label={s.removeNamed(file.name)}>{s.remove}</Button>
-    </KeptFile>
-  ))
+  return item.files.map((file) => {
+    const remove = <Button size="s" kind="quiet" name="remove" value={`${item.serial}|${file.fileId}`} label={s.removeNamed(file.name)}>{s.remove}</Button>
+    return file.sha256 ? <KeptFile key={file.fileId} file={file}>{remove}</KeptFile> : <Row key={file.fileId} spread><span>{file.name}</span>{remove}</Row>
+  })
 }
 
 const Files = ({ item, answering }: OfItem): ReactNode => {

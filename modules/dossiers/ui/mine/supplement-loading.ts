@@ -23,7 +23,7 @@ export type FormAsked = {
 /** No more of the dossier than the page needs: what is not sent need not be read on a slow phone. */
 export type Supplemented = Pick<Shown, 'summary' | 'components'>
 
-export type SupplementLoaded = { readonly shown: Supplemented; /** Afterwards the rest of the limit goes on. */ readonly resumes: boolean; readonly supplement: Supplement; readonly draft: Readonly<Record<string, string>>; readonly draftVersion: number; readonly forms: readonly FormAsked[] }
+export type SupplementLoaded = { readonly shown: Supplemented; /** Afterwards the rest of the limit goes on. */ readonly resumes: boolean; readonly supplement: Supplement; readonly draft: Readonly<Record<string, string>>; readonly draftVersion: number; readonly draftSha256: string; readonly forms: readonly FormAsked[] }
 
 /** Everything to answer a supplement with. A dossier that waits for none is shown instead, and says how it stands. */
 export const loadSupplement = async (args: LoaderFunctionArgs | ActionFunctionArgs): Promise<SupplementLoaded> => {
@@ -51,7 +51,7 @@ export const loadSupplement = async (args: LoaderFunctionArgs | ActionFunctionAr
   const keys = new Set(supplement.items.map(({ key }) => key))
   const components = shown.components.filter(({ key, revision }) => key !== undefined && keys.has(key) && revision !== 2)
   const resumes = shown.due.pauses.some(({ kind, until, mode }) => kind === 'supplement' && until === undefined && mode === 'pause-resume')
-  return { shown: { summary, components }, resumes, supplement, draft: kept.draft, draftVersion: kept.version, forms }
+  return { shown: { summary, components }, resumes, supplement, draft: kept.draft, draftVersion: kept.version, draftSha256: kept.draftSha256, forms }
 }
 
 export type FormOnPage = Omit<FormAsked, 'toFill'> & { readonly toFill?: LeftOut<FormToFill> }

@@ -47,7 +47,6 @@ export const supplementEn = {
   missing: 'Nothing yet',
   missingTitle: 'Some items are not supplemented',
   missingText: 'Add them, or say why you cannot, then send.',
-  changedSince: 'The supplement was changed elsewhere just now, so it was not sent. Everything is kept; read it again below, then send it.',
   change: 'Change',
   send: 'Send the supplement',
 } satisfies WordsOf<typeof supplementVi>

@@ -44,7 +44,6 @@ export const supplementVi = {
   missing: 'Chưa có',
   missingTitle: 'Còn mục chưa bổ sung',
   missingText: 'Hãy bổ sung, hoặc ghi vì sao không có, rồi gửi.',
-  changedSince: 'Nội dung bổ sung vừa được sửa ở nơi khác, nên chưa gửi. Những gì đã lưu vẫn còn; hãy đọc lại dưới đây rồi gửi.',
   change: 'Sửa',
   send: 'Gửi bổ sung',
 }

@@ -2,8 +2,6 @@ import { redirect, type ActionFunctionArgs } from 'react-router'
 import type { Client } from '../../../../platform/web/client.ts'
 import { failForm, readForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, languageOf } from '../../../../platform/web/loader.ts'
-import type { Language } from '../../../../platform/web/language.ts'
-import { chooseMessages } from '../../../../platform/web/messages.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
 import { storedFieldName } from '../../../documents/widgets.tsx'
 import { askedFiles, readAsked } from '../../../forms/widgets.tsx'
@@ -14,8 +12,6 @@ import { keepFiles } from '../keep-form-files.ts'
 import { readBasis } from '../read-basis.ts'
 import { addressOf, nameOf } from './say-more.ts'
 import { loadSupplement, type Item, type SupplementLoaded } from './supplement-loading.ts'
-import { supplementEn } from './supplement-messages.en.ts'
-import { supplementVi } from './supplement-messages.vi.ts'
 
 /** Every field the page showed, as it was left. */
 const changesOf = ({ supplement, forms }: SupplementLoaded, sent: SentForm): Record<string, string> => {
@@ -73,21 +69,14 @@ export const supplementAction = async (args: ActionFunctionArgs) => {
   return redirect(addressOf(nameOf(loaded.shown), sent.text('go') === 'check' ? '/bo-sung/kiem-tra' : '/bo-sung'), 303)
 }
 
-/** What another device wrote after the page was drawn was not read: it is shown first. */
-const changedSince = (language: Language): Problem => {
-  const words = chooseMessages({ vi: supplementVi, en: supplementEn }, language).changedSince
-  return { type: '/problems/supplement-changed', title: words, status: 409, kind: 'supplement-changed', detail: words }
-}
-
-/** Sends what is kept, once. A second press or a second tab finds it sent. */
+/** Sends what is kept, once. A second press or a second tab finds it sent; what another device wrote or attached after the page was drawn is shown first. */
 export const sendSupplement = async (args: ActionFunctionArgs) => {
-  const { shown, supplement, draft, draftVersion } = await loadSupplement(args)
+  const { shown, supplement, draft } = await loadSupplement(args)
   const sent = await readForm(args.request)
-  if (sent.text('draftVersion') !== String(draftVersion)) return failForm(changedSince(languageOf(args)), sent)
   const { answers, further, ...given } = givenByDraft(supplement.items, draft)
   const answer = await apiOf(args)(giveSupplement, {
     params: { dossierId: shown.summary.dossierId },
-    body: { version: Number(sent.text('version') ?? '1'), answers, further, ...given },
+    body: { version: Number(sent.text('version') ?? '1'), answers, further, ...given, draftSha256: sent.text('draftSha256') ?? '' },
     idempotencyKey: sent.idempotencyKey,
   })
   if (answer.ok || answer.problem.kind === 'supplement-already-given') return redirect(`${addressOf(nameOf(shown))}?given=1`, 303)
