@@ -527,6 +527,7 @@ CREATE TABLE documents.retention_walk (
   unit_id uuid NOT NULL,
   source text NOT NULL,
   after_id uuid,
+  is_walked boolean NOT NULL DEFAULT false,
   CONSTRAINT retention_walk_key PRIMARY KEY (unit_id, source)
 );
 COMMENT ON TABLE documents.retention_walk IS 'How far a unit''s ended matters were looked at for papers past their period; the next list goes on from there';

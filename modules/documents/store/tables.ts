@@ -138,7 +138,7 @@ export type DestructionItemRow = {
   readonly spared_because: string | null
 }
 
-export type RetentionWalkRow = { readonly unit_id: string; readonly source: string; readonly after_id: string | null }
+export type RetentionWalkRow = { readonly unit_id: string; readonly source: string; readonly after_id: string | null; readonly is_walked: boolean }
 
 export type ContentRemovalRow = { readonly sha256: string; readonly aside_at: string; readonly gone_at: string | null }
 

@@ -78,6 +78,14 @@ describe('a list of what is past its period (Luật Lưu trữ 33/2024/QH15)', (
     expect(await propose()).toEqual({ kind: 'nothing-past-its-period' })
   })
 
+  it('has what came due at a source that was through, while a longer one is still walked', async () => {
+    const papers = new Map<number, StoredFileId>()
+    useRetentionSources([sourceOf(10, papers), sourceOf(10_100, new Map(), 'copied-original')])
+    expect(await propose()).toEqual({ kind: 'nothing-found-yet', looked: 5_010 })
+    papers.set(3, await fileOf('Giấy vừa quá hạn'))
+    expect([await propose(), await propose()]).toEqual([1, { kind: 'nothing-past-its-period' }])
+  })
+
   it('is known to be none once every source was walked to its end, whichever is longer', async () => {
     useRetentionSources([sourceOf(6_000, new Map()), sourceOf(10_100, new Map(), 'copied-original')])
     const looked = [10_000, 6_000].map((count) => ({ kind: 'nothing-found-yet', looked: count }))

@@ -41,23 +41,20 @@ const itemsOf = async (work: Work, matters: readonly ClosedMatter[]): Promise<re
   })
 }
 
-/** Where a source was walked to its last matter while others of the round were not: behind every identifier. */
-const AT_END = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
-
 /** How far this walk is. */
 type Walk = { readonly after: string | undefined; readonly isOver: boolean }
 
-/** Over at the last matter; the next round begins at the first. */
-const stepOn = (matters: readonly ClosedMatter[]): Walk => (matters.length === PAGE ? { after: matters.at(-1)?.subjectId, isOver: false } : { after: AT_END, isOver: true })
+/** Over at the last matter; the next walk begins at the first, so that what came due since waits for no other source. */
+const stepOn = (matters: readonly ClosedMatter[]): Walk => (matters.length === PAGE ? { after: matters.at(-1)?.subjectId, isOver: false } : { after: undefined, isOver: true })
 
 type Gathered = { readonly of: WalkOf; readonly items: readonly DestructionItem[]; readonly looked: number; readonly isOver: boolean }
 
 const gather = async (work: Work, source: RetentionSource, unitId: UnitId): Promise<Gathered> => {
   const of = { unitId, source: source.kinds.join(' ') }
   const [closedBefore, start] = [latestOver(source, plainDateAt(work.now)), await findPlace(work.tx, of)]
-  if (closedBefore === undefined || start === AT_END) return { of, items: [], looked: 0, isOver: true }
+  if (closedBefore === undefined) return { of, items: [], looked: 0, isOver: true }
   const items = new Map<string, DestructionItem>()
-  let [walk, looked]: [Walk, number] = [{ after: start, isOver: false }, 0]
+  let [walk, looked]: [Walk, number] = [{ after: start.after, isOver: false }, 0]
   for (let page = 0; page < MOST_PAGES && !walk.isOver; page += 1) {
     const matters = await source.listClosed(work, { unitId, closedBefore, limit: PAGE, ...(walk.after ? { after: walk.after } : {}) })
     for (const item of await itemsOf(work, matters)) items.set(item.fileId, item)
@@ -66,15 +63,16 @@ const gather = async (work: Work, source: RetentionSource, unitId: UnitId): Prom
     if (items.size > MOST_ITEMS) break
     walk = stepOn(matters)
   }
-  await keepPlace(work.tx, of, walk.after)
-  return { of, items: [...items.values()].slice(0, MOST_ITEMS), looked, isOver: walk.isOver }
+  const isWalked = start.isWalked || walk.isOver
+  await keepPlace(work.tx, of, { after: walk.after, isWalked })
+  return { of, items: [...items.values()].slice(0, MOST_ITEMS), looked, isOver: isWalked }
 }
 
 /** Of every source, until each of them was walked to its end once. */
 const gatherAll = async (work: Work, unitId: UnitId): Promise<readonly Gathered[]> => {
   const found: Gathered[] = []
   for (const source of currentSources()) found.push(await gather(work, source, unitId))
-  if (found.every(({ isOver }) => isOver)) for (const { of } of found) await keepPlace(work.tx, of, undefined)
+  if (found.every(({ isOver }) => isOver)) for (const { of } of found) await keepPlace(work.tx, of, { after: undefined, isWalked: false })
   return found
 }
 
