@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
+import { NATIONAL_FAULTS } from './domain/national/national-fault.ts'
 
 const kind = Type.Enum(['differs', 'only-here', 'only-there'])
 const count = Type.Integer()
@@ -31,7 +32,7 @@ export const listNationalDifferences = defineContract({
   answer: Type.Object({
     comparison: Type.Optional(comparison),
     /** Over the network: since when, until when, why it last stopped. */
-    reading: Type.Object({ connected: Type.Boolean(), beganAt: Type.Optional(Type.String()), endedAt: Type.Optional(Type.String()), read: Type.Optional(count), fault: Type.Optional(Type.String()), faultAt: Type.Optional(Type.String()) }),
+    reading: Type.Object({ connected: Type.Boolean(), beganAt: Type.Optional(Type.String()), endedAt: Type.Optional(Type.String()), read: Type.Optional(count), fault: Type.Optional(Type.Enum([...NATIONAL_FAULTS])), faultAt: Type.Optional(Type.String()) }),
     items: Type.Immutable(
       Type.Array(
         Type.Object({

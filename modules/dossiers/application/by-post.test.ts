@@ -30,6 +30,7 @@ import { onFileChecked } from './on-file-checked.ts'
 import { openDraft } from './open-draft.ts'
 import { requestApproval } from './request-approval.ts'
 import { readDossier, showMyDossier } from './show-dossier.ts'
+import { showDraft } from './show-draft.ts'
 
 const publicUrl = 'https://motcua.example.vn'
 const HOME: DeliveryWish = { name: 'Trần Thị Mẫu', phone: '0900000001', street: 'Số 9, đường Thử Nghiệm', areaCode: '18853', payAtDoor: false }
@@ -195,6 +196,9 @@ describe('a procedure that is decided not to go by post', () => {
     const postal = await as(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'postal', waived: [], publicUrl, anotherReason: 'Hồ sơ khác' }))
     expect(postal).toMatchObject({ ok: false, refusal: { kind: 'papers-not-by-post', number: '412/QĐ-UBND', decidedOn: '10/03/2025' } })
     const wishedId = await draftOf('post')
+    const faultsOf = async (id: string) => valueOf(await as(world.clerk, (work) => showDraft(work, id))).faults
+    expect(await faultsOf(wishedId), 'told on the page that asks, nothing lost').toEqual([{ field: 'resultBy', reason: { vi: expect.stringContaining('Quyết định 412/QĐ-UBND ngày 10/03/2025'), en: expect.stringContaining('412/QĐ-UBND') } }])
+    expect(await faultsOf(draftId)).toEqual([])
     const wished = await as(world.clerk, (work) => fileAtCounter(work, { draftId: wishedId, channel: 'in-person', waived: [], publicUrl, anotherReason: 'Hồ sơ khác' }))
     expect(wished).toMatchObject({ ok: false, refusal: { kind: 'result-not-by-post' } })
     const chosen = await as(world.citizen, (work) => chooseResultWay(work, { dossierId: before.id, version: before.version, resultBy: 'post', delivery: HOME }))

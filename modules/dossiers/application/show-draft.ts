@@ -8,6 +8,7 @@ import { componentsForCase, findPublished, type ProcedureVersion } from '../../p
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import { EMPTY_COMPONENT, type FilingDraft } from '../domain/filing-draft.ts'
 import { findDraft, listOpenDrafts } from '../store/draft-store.ts'
+import { postFaults } from './check-post.ts'
 import { viewConfirmation } from './confirm-filing.ts'
 import { draftOwnerOf } from './draft-owner.ts'
 import { listFilingPlaces, type NamedPlace } from './filing-places.ts'
@@ -18,10 +19,11 @@ import { similarToDraft, type SimilarDossier } from './similar-to-draft.ts'
 
 /** The applicant page as filled in, and what it still needs: the same judgement filing makes. */
 const judgedOf = async (work: Work, draft: FilingDraft) => {
-  const evaluation = await evaluateAnswers(work, await getForm(work, APPLICANT_FORM_REF), draft.answers[APPLICANT_FORM_REF] ?? {})
+  const answers = draft.answers[APPLICANT_FORM_REF] ?? {}
+  const evaluation = await evaluateAnswers(work, await getForm(work, APPLICANT_FORM_REF), answers)
   return {
     declared: answerPagesOf(evaluation).map(({ title, lines }) => ({ title, lines: [...lines] })),
-    faults: evaluation.faults.map(({ questionId, text }) => ({ field: questionId, reason: text })),
+    faults: [...evaluation.faults.map(({ questionId, text }) => ({ field: questionId, reason: text })), ...(await postFaults(work, draft.procedureCode, answers))],
   }
 }
 

@@ -2,7 +2,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { compareSheets, type Difference } from '../domain/compare-sheets.ts'
-import type { PostDecision } from '../domain/post-decision.ts'
+import { channelsUnder, type PostDecision } from '../domain/post-decision.ts'
 import type { ProcedureVersion } from '../domain/procedure-version.ts'
 import type { NotFound, Retired, VersionNotFound } from '../domain/refusals.ts'
 import type { Assessment } from '../domain/service-level.ts'
@@ -18,12 +18,19 @@ const read = async (work: Work, { version, procedure }: Pick<ProcedureRead, 'ver
   return { version, procedure, ...(assessment === undefined ? {} : { assessment }), ...(post === undefined ? {} : { post }) }
 }
 
+/** The public sheet names no way that a decision in force has closed. */
+const underPost = (sheet: ProcedureRead): ProcedureRead => {
+  const { version, post } = sheet
+  const open = channelsUnder(version.channels.map(({ kind }) => kind), post)
+  return { ...sheet, version: { ...version, channels: version.channels.filter(({ kind }) => open.includes(kind)) } }
+}
+
 /** The public sheet of a day. An internal procedure (TTHC nội bộ) is not offered: to the public it does not exist. */
 export const readPublicProcedure = async (work: Work, code: string, on: PlainDate = plainDateAt(work.now)): Promise<Outcome<ProcedureRead, NotFound | Retired>> => {
   const procedure = await findProcedure(work.tx, code)
   if (procedure === undefined || procedure.kind === 'internal') return refuse({ kind: 'procedure-not-found', code })
   const version = await findVersionInForce(work.tx, code, on)
-  if (version !== undefined) return ok(await read(work, { version, procedure }, on))
+  if (version !== undefined) return ok(underPost(await read(work, { version, procedure }, on)))
   if (procedure.retiredOn !== undefined && procedure.retiredOn <= on)
     return refuse({ kind: 'procedure-retired', code, retiredOn: procedure.retiredOn, replacedByCode: procedure.replacedByCode ?? '—' })
   return refuse({ kind: 'procedure-not-found', code })

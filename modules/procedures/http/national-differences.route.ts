@@ -2,6 +2,7 @@ import { ok } from '../../../kernel/outcome.ts'
 import { defineRoute, type RefusalTable, type Route } from '../../../platform/http/route.ts'
 import { compareNational, type ComparisonRefusal, showDifferences } from '../application/national/compare-national.ts'
 import { askForReading, type ReadingRefusal } from '../application/national/read-national.ts'
+import { nationalFaultOf } from '../domain/national/national-fault.ts'
 import type { ProceduresPorts } from '../ports.ts'
 import * as contract from '../contract-national.ts'
 
@@ -43,7 +44,7 @@ const listNationalDifferencesRoute = ({ nationalCatalogue }: ProceduresPorts): R
   audit: { event: false, because: 'the public catalogue; no personal data' },
   refusals: {},
   handle: async (work, { query: { kind = 'differs', after } }) => {
-    const { reading, ...shown } = await showDifferences(work, { kind, ...(after === undefined ? {} : { after }) })
-    return ok({ ...shown, reading: { ...reading, connected: nationalCatalogue !== undefined } })
+    const { reading: { fault, ...reading }, ...shown } = await showDifferences(work, { kind, ...(after === undefined ? {} : { after }) })
+    return ok({ ...shown, reading: { ...reading, ...(fault === undefined ? {} : { fault: nationalFaultOf(fault) }), connected: nationalCatalogue !== undefined } })
   },
 })

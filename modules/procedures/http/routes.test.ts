@@ -2,12 +2,15 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { AccountId, OfficialId, SessionId } from '../../../kernel/ids.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { AuditNote } from '../../../platform/http/ports.ts'
 import { createHttpServer } from '../../../platform/http/server.ts'
 import { SILENT } from '../../../platform/log/log.ts'
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../tests/support/database.ts'
+import { decidePost } from '../application/decide-post.ts'
 import { importSheets } from '../application/import-file.ts'
 import { proceduresModule } from '../module.ts'
+import { writeBegan, writeFault } from '../store/national-reading-store.ts'
 import { catalogueRow, linesOf, ownSheet } from '../testing/sheets.ts'
 
 const officer: Actor = { kind: 'staff', accountId: 'a' as AccountId, officialId: 'o' as OfficialId, sessionId: 's' as SessionId, fullName: 'Kiểm Soát Thử', roles: [] }
@@ -77,6 +80,14 @@ describe('routes of procedures', () => {
     expect(await get('/api/procedures/catalogue/6.900003', 'clerk')).toMatchObject({ status: 200, body: { state: 'internal' } })
   })
 
+  it('says in words why the national catalogue could not be read, not as the portal names it', async () => {
+    await db.work({}, async ({ tx, now }) => {
+      await writeBegan(tx, now)
+      await writeFault(tx, 'LayDanhSachTTHC: no-answer', now)
+    })
+    expect(await get('/api/procedures/national-comparisons/newest', 'officer')).toMatchObject({ status: 200, body: { reading: { fault: 'no-answer', faultAt: TEST_NOW } } })
+  })
+
   it('imports for control officers only, keeps the run, compares the versions', async () => {
     const bytes = linesOf(catalogueRow({ code: '1.900010', name: 'Một' }), '{"code":')
     expect((await upload(bytes, '')).status).toBe(401)
@@ -135,5 +146,17 @@ describe('routes of procedures', () => {
     expect(csv.body).not.toContain('6.900003')
     const { procedures } = (await app.inject({ method: 'GET', url: '/api/procedures/open-data.json' })).json()
     expect(procedures.find((each: { code: string }) => each.code === '1.900001')).toMatchObject({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  })
+
+  it('names no way by post that a decision in force has closed; officers read the sheet as it was published', async () => {
+    await db.work({}, (work) => importSheets(work, [ownSheet({ code: '1.900004', channels: ['in-person', 'postal'].map((kind) => ({ kind, timeLimit: '3 ngày làm việc' })) })], { source: 'test', options: { publish: true } }))
+    const kinds = async (address: string, session = '') => (await get(address, session)).body.channels.map(({ kind }: { kind: string }) => kind)
+    const decide = (papers: boolean) => db.work({}, (work) => decidePost(work, { codes: ['1.900004'], papers, result: false, number: '412/QĐ-UBND', decidedOn: '2025-03-10' as PlainDate, validFrom: '2025-03-11' as PlainDate }))
+    expect(await kinds('/api/procedures/1.900004')).toEqual(['in-person', 'postal'])
+    await decide(false)
+    expect(await kinds('/api/procedures/1.900004')).toEqual(['in-person'])
+    expect(await kinds('/api/procedures/catalogue/1.900004', 'officer')).toEqual(['in-person', 'postal'])
+    await decide(true)
+    expect(await kinds('/api/procedures/1.900004')).toEqual(['in-person', 'postal'])
   })
 })

@@ -74,7 +74,7 @@ const Reading = (): ReactNode => {
   if (!connected) return <p className="mc-meta">{m.notConnected}</p>
   return (
     <Stack gap="s">
-      {fault !== undefined && faultAt !== undefined ? <Notice tone="warn"><p>{m.stopped(writeMoment(faultAt), fault)}</p></Notice> : null}
+      {fault !== undefined && faultAt !== undefined ? <Notice tone="warn"><p>{m.stopped(writeMoment(faultAt), m.faults[fault])}</p></Notice> : null}
       {beganAt === undefined ? null : <p>{endedAt === undefined ? m.under(writeMoment(beganAt), read ?? 0) : m.over(writeMoment(beganAt), writeMoment(endedAt))}</p>}
       <Form method="post">
         <FormKey />

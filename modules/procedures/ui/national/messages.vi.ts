@@ -1,3 +1,15 @@
+import type { NationalFault } from '../../domain/national/national-fault.ts'
+
+const faults: Readonly<Record<NationalFault, string>> = {
+  unreachable: 'không nối được với Cơ sở dữ liệu quốc gia',
+  'no-answer': 'Cơ sở dữ liệu quốc gia không trả lời kịp',
+  'answer-not-understood': 'câu trả lời của Cơ sở dữ liệu quốc gia không đọc được',
+  'credentials-refused': 'tài khoản kết nối không được chấp nhận, hãy báo quản trị hệ thống kiểm tra',
+  'list-empty': 'danh mục nhận về không có thủ tục nào',
+  refused: 'Cơ sở dữ liệu quốc gia từ chối trả lời',
+  failing: 'Cơ sở dữ liệu quốc gia trả về báo lỗi',
+}
+
 export const nationalVi = {
   title: 'Đối chiếu với danh mục quốc gia',
   lead: 'So danh mục đang công khai của tỉnh với Cơ sở dữ liệu quốc gia; chỉ xem, không sửa gì (NĐ 63/2010 Điều 25, Điều 26).',
@@ -9,7 +21,8 @@ export const nationalVi = {
   lastOverNetwork: (when: string): string => `Danh sách dưới đây lấy qua mạng lúc ${when}.`,
   over: (began: string, ended: string): string => `Qua mạng: đọc từ ${began}, xong ${ended}. Mỗi đêm đọc lại.`,
   under: (began: string, read: number): string => `Qua mạng: đang đọc từ ${began}, đã được ${read} thủ tục; danh sách dưới đây là của lần trước.`,
-  stopped: (at: string, fault: string): string => `Lần đọc qua mạng dừng lúc ${at} (${fault}). Danh sách dưới đây vẫn là của lần đối chiếu gần nhất; hệ thống tự thử lại từ chỗ đã dừng.`,
+  stopped: (at: string, fault: string): string => `Lần đọc qua mạng dừng lúc ${at}: ${fault}. Danh sách dưới đây vẫn là của lần đối chiếu gần nhất; hệ thống tự thử lại từ chỗ đã dừng.`,
+  faults,
   readNow: 'Đọc qua mạng ngay',
   notConnected: 'Chưa nối với Cơ sở dữ liệu quốc gia: chỉ đối chiếu bằng tệp.',
   byFile: 'Đối chiếu bằng tệp',
