@@ -38,7 +38,7 @@ export const listCopyCertifications = defineContract({
   path: '/api/desk/certifications',
   query: Type.Object({ unitId: Type.Optional(Uuid), state: Type.Optional(State) }),
   answer: Type.Object({
-    items: list(Type.Object({ ...Which, originalName: Type.String(), requesterName: Type.String(), pages: Type.Integer(), copies: Type.Integer(), levy: Type.Integer(), state: State, preparedAt: Instant, preparedBy: Type.String(), returnsAt: Type.Optional(Instant), handedOutAt: Type.Optional(Instant), ...Decided })),
+    items: list(Type.Object({ ...Which, originalName: Type.String(), requesterName: Type.String(), pages: Type.Integer(), copies: Type.Integer(), levy: Type.Integer(), state: State, preparedAt: Instant, preparedBy: Type.String(), isOfDossier: Type.Boolean({ description: 'Hẹn trả theo hồ sơ; bản chính thêm sau có giờ hẹn riêng ở returnsAt' }), returnsAt: Type.Optional(Instant), handedOutAt: Type.Optional(Instant), ...Decided })),
   }),
 })
 

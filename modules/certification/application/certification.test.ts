@@ -22,7 +22,7 @@ import { fileAtCounter, readDossier } from '../../dossiers/index.ts'
 import { addCertificate, listIssuedDocuments } from '../../official-documents/index.ts'
 import { officialDocumentsModule } from '../../official-documents/module.ts'
 import { importSheets } from '../../procedures/index.ts'
-import { requestView } from '../http/views.ts'
+import { listedView, requestView } from '../http/views.ts'
 import { certificationModule } from '../module.ts'
 import { certificationFacts, listCopiesCounted } from './certification-facts.ts'
 import { copiedPapers } from './copied-papers.ts'
@@ -241,6 +241,22 @@ describe('prolonged (NĐ 23/2015 Điều 21)', () => {
     const uses = await as(world.head, (work) => copiedPapers.usesOf(work, [{ fileId: agreementFileId as StoredFileId, owner: { kind: 'unit', unitId: world.desk.id } }]))
     expect(uses).toEqual([{ fileId: agreementFileId, subjectId: requestId, kind: 'copied-original' }])
   })
+
+  it('each original by the prolonging that moved it: one whose day passed waits for an agreement, and the slip says why of each', async () => {
+    const when = <T>(now: Instant, doing: (work: Work) => Promise<T>): Promise<T> => act(world, { actor: world.clerk, now }, doing)
+    const { requestId, scanFileId: fileId } = valueOf(await open())
+    const NEXT = at('2025-03-13', 15 * 60 + 1)
+    for (const name of ['Học bạ', 'Giấy khác']) valueOf(await when(NEXT, (work) => addOriginal(work, requestId, { ...PLAIN, original: { name }, fileId })))
+    const prolong = async (now: Instant, change: object) => valueOf(await when(now, (work) => prolongCopies(work, { requestId, workingDays: 2, ground: 'complex', ...change }))).map(({ serial }) => serial)
+    expect(await prolong(NEXT, {})).toEqual([2, 3])
+    const agreementFileId = await scanAt(world.clerk, world.desk.id, drawPlainPage(['Thoa thuan keo dai']))
+    expect(await prolong(NEXT, { ground: 'many-pages', agreementFileId }), 'by as many days, but by another').toEqual([1])
+    valueOf(await when(NEXT, (work) => addOriginal(work, requestId, { ...PLAIN, original: { name: 'Giấy sau cùng' }, fileId })))
+    valueOf(await when(NEXT, (work) => openCopySlip(work, requestId)))
+    const [slip] = await world.db.work({}, async ({ tx }) => (await sql<{ content: { originals: readonly { prolonged?: object }[] } }>`SELECT content FROM official_documents.issued_document WHERE subject_id = ${requestId} AND kind = 'copy-slip'`.execute(tx)).rows)
+    const alone = { workingDays: 2, ground: expect.stringContaining('phức tạp'), isAgreed: false }
+    expect(slip?.content.originals.map(({ prolonged }) => prolonged)).toEqual([{ workingDays: 2, ground: expect.stringContaining('nhiều trang'), isAgreed: true }, alone, alone, undefined])
+  })
 })
 
 describe('a TIFF, as scanners make them', () => {
@@ -264,6 +280,9 @@ describe('certified copies of a dossier', () => {
     const { dossier } = valueOf(await as(world.clerk, (work) => readDossier(work, dossierId)))
     expect(dossier).toMatchObject({ state: 'awaiting-approval' })
     const { requestId } = valueOf(await open({ dossier: dossier.code ?? '', requester: undefined, original: { ...PLAIN.original, issuedOn: '2024-03-01', validUntil: '2025-03-01' } } as never))
+    const lines = (await as(world.head, (work) => listOwnCopies(work, { state: 'prepared' }))).map(listedView)
+    expect(lines.find((line) => line.requestId === requestId), 'its own slip promises it').toMatchObject({ isOfDossier: true })
+    expect(lines.find((line) => line.requestId !== requestId)).toMatchObject({ isOfDossier: false })
     expect(await shown(requestId)).toMatchObject({ dossierCode: dossier.code, request: { requester: { name: dossier.applicant.fullName } }, levy: { received: 0 } })
     const [certified] = valueOf(await certify(world.head, { requestId, serial: 1 }))
     const after = valueOf(await as(world.clerk, (work) => readDossier(work, dossierId))).dossier

@@ -14,17 +14,20 @@ export const openCopySlip = async (work: Work, requestId: string): Promise<Outco
   // Held while its slip is drawn: two tabs take one number.
   const request = await lockRequest(work.tx, requestId)
   if (!request || !(await mayWithCopies(work, 'read', request))) return refuse({ kind: 'copy-request-not-found' })
-  const promised = (await listCopies(work.tx, request.id)).flatMap(({ state, original: { name }, pages, copies, preparedAt, returnsAt }) => (state === 'refused' || returnsAt === undefined ? [] : [{ name, pages, copies, receivedAt: preparedAt, returnsAt }]))
+  const prolongings = new Map((await listProlongings(work.tx, request.id)).map(({ serial, workingDays, ground, agreementFileId }) => [serial, { workingDays, ground: PROLONGING_WORDS[ground].vi, isAgreed: agreementFileId !== undefined }]))
+  const promised = (await listCopies(work.tx, request.id)).flatMap(({ state, original: { name }, pages, copies, preparedAt, returnsAt, prolongedBy = 0 }) => {
+    if (state === 'refused' || returnsAt === undefined) return []
+    const prolonged = prolongings.get(prolongedBy)
+    return [{ name, pages, copies, receivedAt: preparedAt, returnsAt, ...(prolonged ? { prolonged } : {}) }]
+  })
   if (promised.length === 0) return refuse({ kind: 'copies-same-day' })
   const { requester: { name, idNumber, phone }, receivedBy } = request
-  const prolonged = (await listProlongings(work.tx, request.id)).at(-1)
   const slip = await issueCopySlip(work, {
     requestId: request.id,
     unit: await letterheadOf(work, request.deskId),
     requester: { name, ...(idNumber ? { idNumber } : {}), ...(phone ? { phone } : {}) },
     originals: promised,
     receivedBy,
-    ...(prolonged ? { prolonged: { workingDays: prolonged.workingDays, ground: PROLONGING_WORDS[prolonged.ground].vi, isAgreed: prolonged.agreementFileId !== undefined } } : {}),
   })
   return openPaper(work, { subjectId: request.id, documentId: slip.documentId, purpose: 'copy-certification' })
 }

@@ -26,14 +26,15 @@ export const prolongCopies = async (work: Work, { requestId, workingDays, ground
   const decided = decideProlong(request, await listCopies(work.tx, request.id), { workingDays, ...agreement, now: work.now })
   if (!decided.ok) return decided
   if (agreementFileId !== undefined && !(await isKeptHere(work, agreementFileId, request))) return refuse({ kind: 'agreement-missing', most: MOST_DAYS_ALONE })
+  const serial = (await listProlongings(work.tx, request.id)).length + 1
   const moved: CopyOfOriginal[] = []
   for (const copy of decided.value) {
     const returnsAt = await promisedReturn(work, request.authorityId, { preparedAt: copy.preparedAt, prolongedDays: workingDays })
     if (returnsAt === undefined) throw new Error(`the calendar of ${request.authorityId} ends before the promise`)
-    await writePromise(work.tx, copy, { returnsAt, prolongedDays: workingDays })
-    moved.push({ ...copy, returnsAt, prolongedDays: workingDays })
+    const promise = { returnsAt, prolongedDays: workingDays, prolongedBy: serial }
+    await writePromise(work.tx, copy, promise)
+    moved.push({ ...copy, ...promise })
   }
-  const serial = (await listProlongings(work.tx, request.id)).length + 1
   await insertProlonging(work.tx, request.id, { serial, workingDays, ground, ...agreement, at: work.now, by: nameOfActor(work) })
   return ok(moved)
 }

@@ -57,9 +57,11 @@ export type CopyOfOriginal = {
   readonly returnsAt?: Instant
   /** Working days beyond the time of Điều 7. */
   readonly prolongedDays?: number
+  /** Serial of the prolonging that gave them. */
+  readonly prolongedBy?: number
   readonly certified?: Certified
   readonly refused?: { readonly at: Instant; readonly by: string; readonly ground: RefusalGround; readonly words?: string }
 }
 
 /** A line of a list or of the book. */
-export type ListedCopy = CopyOfOriginal & { readonly requesterName: string; readonly receivedAt: Instant; readonly handedOutAt?: Instant }
+export type ListedCopy = CopyOfOriginal & { readonly requesterName: string; readonly receivedAt: Instant; readonly handedOutAt?: Instant; /** Promised on the slip of its dossier. */ readonly isOfDossier: boolean }

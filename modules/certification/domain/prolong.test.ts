@@ -24,6 +24,8 @@ describe('prolonging (NĐ 23/2015 art. 21)', () => {
     ['one and one again are never three', { workingDays: 2 }, { copies: [copy({ prolongedDays: 2 })] }, 'nothing-to-prolong'],
     ['one, then two in all', { workingDays: 2 }, { copies: [copy({ prolongedDays: 1 })] }, '1'],
     ['not alone once the day has passed', { workingDays: 2 }, { now: THURSDAY }, 'promise-over'],
+    ['one whose day has passed stays, the others are moved', { workingDays: 2 }, { copies: [copy(), copy({ serial: 2, preparedAt: THURSDAY })], now: THURSDAY }, '2'],
+    ['agreed, both', { workingDays: 2, agreementFileId: FILE }, { copies: [copy(), copy({ serial: 2, preparedAt: THURSDAY })], now: THURSDAY }, '1,2'],
     ['a promise for that day is not over on it', { workingDays: 2 }, { copies: [copy({ returnsAt: at('2025-03-13T17:00:00') })], now: THURSDAY }, '1'],
     ['agreed, also afterwards', { workingDays: 5, agreementFileId: FILE }, { now: THURSDAY }, '1'],
     ['handed out', { workingDays: 2 }, { request: { handedOut: { at: WEDNESDAY, to: 'x', by: 'y' } } }, 'already-handed-out'],

@@ -25,7 +25,7 @@ export type Prolong = Pick<Prolonging, 'workingDays' | 'agreementFileId'> & { re
 
 const isOver = ({ returnsAt, preparedAt }: CopyOfOriginal, now: Instant): boolean => plainDateAt(returnsAt ?? preparedAt) < plainDateAt(now)
 
-/** The originals it moves: days are counted from the time of Điều 7, so that two prolongings are never more than the longer one. */
+/** The originals it moves, none whose day has passed unless agreed: days are counted from the time of Điều 7, so that two prolongings are never more than the longer one. */
 export const decideProlong = (request: CopyRequest, copies: readonly CopyOfOriginal[], { workingDays, agreementFileId, now }: Prolong): Outcome<readonly CopyOfOriginal[], CertificationRefusal> => {
   if (request.handedOut) return refuse({ kind: 'already-handed-out' })
   if (request.dossierId !== undefined) return refuse({ kind: 'promised-by-dossier' })
@@ -33,5 +33,6 @@ export const decideProlong = (request: CopyRequest, copies: readonly CopyOfOrigi
   if (waiting.length === 0) return refuse({ kind: 'nothing-to-prolong' })
   if (agreementFileId !== undefined) return ok(waiting)
   if (workingDays > MOST_DAYS_ALONE) return refuse({ kind: 'agreement-missing', most: MOST_DAYS_ALONE })
-  return waiting.some((copy) => isOver(copy, now)) ? refuse({ kind: 'promise-over' }) : ok(waiting)
+  const standing = waiting.filter((copy) => !isOver(copy, now))
+  return standing.length === 0 ? refuse({ kind: 'promise-over' }) : ok(standing)
 }

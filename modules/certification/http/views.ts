@@ -3,8 +3,8 @@ import type { ShownRequest } from '../application/read-copies.ts'
 import type { listCopyCertifications, showCopyRequest } from '../contract.ts'
 import type { CopyOfOriginal, ListedCopy } from '../domain/certified-copy.ts'
 
-export const listedView = ({ requestId, serial, original, requesterName, pages, copies, levy, state, preparedAt, preparedBy, returnsAt, handedOutAt, certified }: ListedCopy): AnswerOf<typeof listCopyCertifications>['items'][number] => ({
-  requestId, serial, originalName: original.name, requesterName, pages, copies, levy, state, preparedAt, preparedBy,
+export const listedView = ({ requestId, serial, original, requesterName, pages, copies, levy, state, preparedAt, preparedBy, returnsAt, handedOutAt, certified, isOfDossier }: ListedCopy): AnswerOf<typeof listCopyCertifications>['items'][number] => ({
+  requestId, serial, originalName: original.name, requesterName, pages, copies, levy, state, preparedAt, preparedBy, isOfDossier,
   ...(returnsAt ? { returnsAt } : {}),
   ...(handedOutAt ? { handedOutAt } : {}),
   ...(certified ? { number: certified.number, certifiedAt: certified.at, signerName: certified.signerName, isElectronic: certified.isElectronic } : {}),

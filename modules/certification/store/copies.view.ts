@@ -6,16 +6,17 @@ import type { ListedCopy } from '../domain/certified-copy.ts'
 import { copyFrom } from './copy-store.ts'
 import type { CertifiedCopyRow } from './tables.ts'
 
-type ListedRow = CertifiedCopyRow & { requester_name: string; received_at: string; handed_out_at: string | null }
+type ListedRow = CertifiedCopyRow & { requester_name: string; received_at: string; handed_out_at: string | null; filed_as: string | null }
 
 const listedFrom = (row: ListedRow): ListedCopy => ({
   ...copyFrom(row),
   requesterName: row.requester_name,
   receivedAt: row.received_at as Instant,
   ...(row.handed_out_at === null ? {} : { handedOutAt: row.handed_out_at as Instant }),
+  isOfDossier: row.filed_as !== null,
 })
 
-const COLUMNS = sql`copy.*, request.requester ->> 'name' AS requester_name, request.received_at, request.handed_out_at`
+const COLUMNS = sql`copy.*, request.requester ->> 'name' AS requester_name, request.received_at, request.handed_out_at, request.filed_as`
 const FROM = sql`FROM certification.certified_copy copy JOIN certification.copy_request request ON request.id = copy.request_id`
 
 export type CopiesWanted = { readonly unitIds: readonly string[]; readonly state: 'prepared' | 'certified' | 'refused'; readonly limit: number }

@@ -43,6 +43,7 @@ export const copyFrom = (row: CertifiedCopyRow): CopyOfOriginal => ({
   preparedBy: row.prepared_by,
   ...(row.returns_at === null ? {} : { returnsAt: row.returns_at as Instant }),
   ...(row.prolonged_days === null ? {} : { prolongedDays: row.prolonged_days }),
+  ...(row.prolonged_by === null ? {} : { prolongedBy: row.prolonged_by }),
   ...(row.certified_at === null ? {} : { certified: certifiedFrom(row) }),
   ...(row.refused === null ? {} : { refused: row.refused as NonNullable<CopyOfOriginal['refused']> }),
 })
@@ -101,6 +102,7 @@ export const insertCopy = async (tx: Transaction, copy: CopyOfOriginal): Promise
       prepared_by: copy.preparedBy,
       returns_at: copy.returnsAt ?? null,
       prolonged_days: copy.prolongedDays ?? null,
+      prolonged_by: copy.prolongedBy ?? null,
       refused: null,
       certified_at: null,
       year: null,

@@ -23,6 +23,6 @@ export const insertProlonging = async (tx: Transaction, requestId: string, { ser
   await db(tx).insertInto('certification.copy_prolonging').values({ request_id: requestId, serial, working_days: workingDays, ground, agreement_file_id: agreementFileId ?? null, made_at: at, made_by: by }).execute()
 }
 
-export const writePromise = async (tx: Transaction, { requestId, serial }: Pick<CopyOfOriginal, 'requestId' | 'serial'>, { returnsAt, prolongedDays }: { readonly returnsAt: Instant; readonly prolongedDays: number }): Promise<void> => {
-  await db(tx).updateTable('certification.certified_copy').set({ returns_at: returnsAt, prolonged_days: prolongedDays }).where('request_id', '=', requestId).where('serial', '=', serial).execute()
+export const writePromise = async (tx: Transaction, { requestId, serial }: Pick<CopyOfOriginal, 'requestId' | 'serial'>, { returnsAt, prolongedDays, prolongedBy }: Required<Pick<CopyOfOriginal, 'returnsAt' | 'prolongedDays' | 'prolongedBy'>>): Promise<void> => {
+  await db(tx).updateTable('certification.certified_copy').set({ returns_at: returnsAt, prolonged_days: prolongedDays, prolonged_by: prolongedBy }).where('request_id', '=', requestId).where('serial', '=', serial).execute()
 }

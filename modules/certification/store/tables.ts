@@ -27,6 +27,7 @@ export type CertifiedCopyRow = {
   prepared_by: string
   returns_at: string | null
   prolonged_days: number | null
+  prolonged_by: number | null
   refused: unknown
   certified_at: string | null
   year: number | null

@@ -8,7 +8,14 @@ import type { PaperParty, PaperUnit } from './paper-facts.ts'
 import { entry, headOf, lines } from './print-parts.ts'
 import { momentInWords } from './vietnamese-words.ts'
 
-type PromisedOriginal = { readonly name: string; readonly pages: number; readonly copies: number; readonly receivedAt: Instant; readonly returnsAt: Instant }
+type PromisedOriginal = {
+  readonly name: string
+  readonly pages: number
+  readonly copies: number
+  readonly receivedAt: Instant
+  readonly returnsAt: Instant
+  readonly prolonged?: { readonly workingDays: number; readonly ground: string; /** In writing, with whoever asks. */ readonly isAgreed: boolean }
+}
 
 export type CopySlip = {
   readonly requestId: CopyRequestId
@@ -16,7 +23,6 @@ export type CopySlip = {
   readonly requester: PaperParty
   readonly originals: readonly PromisedOriginal[]
   readonly receivedBy: string
-  readonly prolonged?: { readonly workingDays: number; readonly ground: string; /** In writing, with whoever asks. */ readonly isAgreed: boolean }
 }
 
 const COLUMNS = [
@@ -32,10 +38,16 @@ const lastOf = (originals: CopySlip['originals']): Instant => originals.map(({ r
 
 const AFTER_THREE = 'Tiếp nhận sau 15 giờ thì bản sao được trả trong ngày làm việc tiếp theo (Nghị định 23/2015/NĐ-CP Điều 7).'
 
-const basisOf = ({ prolonged }: CopySlip): string => {
+const basisOf = ({ prolonged }: PromisedOriginal): string => {
   if (prolonged === undefined) return AFTER_THREE
   const agreed = prolonged.isAgreed ? 'theo thỏa thuận bằng văn bản với người yêu cầu, ' : ''
   return `Thời hạn được kéo dài thêm ${prolonged.workingDays} ngày làm việc, ${agreed}vì ${prolonged.ground} (Nghị định 23/2015/NĐ-CP Điều 21).`
+}
+
+/** Said once where it is the same for all; otherwise with the numbers of the originals it is said of. */
+const basesOf = (originals: CopySlip['originals']): readonly string[] => {
+  const bases = [...Map.groupBy(originals.keys(), (at) => basisOf(originals[at] as PromisedOriginal))]
+  return bases.length === 1 ? bases.map(([basis]) => basis) : bases.map(([basis, rows]) => `Bản chính số ${rows.map((at) => at + 1).join(', ')}: ${basis}`)
 }
 
 export const wordCopySlip = (slip: CopySlip, issue: Issue): LetterPrint => ({
@@ -48,7 +60,7 @@ export const wordCopySlip = (slip: CopySlip, issue: Issue): LetterPrint => ({
     { kind: 'entries', lines: lines([{ label: 'Người yêu cầu', text: slip.requester.name, strong: true }], [...entry('Số định danh', slip.requester.idNumber), ...entry('Số điện thoại', slip.requester.phone)]) },
     { kind: 'table', columns: COLUMNS, rows: slip.originals.map(({ name, pages, copies, receivedAt, returnsAt }, at) => [String(at + 1), name, String(pages), String(copies), momentInWords(receivedAt), momentInWords(returnsAt)]) },
     { kind: 'entries', lines: lines([{ label: 'Hẹn trả đủ chậm nhất', text: momentInWords(lastOf(slip.originals)), strong: true, whole: true }]) },
-    { kind: 'paragraph', text: basisOf(slip) },
+    ...basesOf(slip.originals).map((text) => ({ kind: 'paragraph' as const, text })),
   ],
   signatures: [signatureOf('NGƯỜI YÊU CẦU', { name: slip.requester.name }), signatureOf('NGƯỜI TIẾP NHẬN', { name: slip.receivedBy }, issue.confirmation)],
   recipients: [],

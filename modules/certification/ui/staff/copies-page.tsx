@@ -44,6 +44,12 @@ export const copiesAction = async (args: ActionFunctionArgs) => {
 
 const electronicTag = (m: CopyWords, line: Line): ReactNode => (line.isElectronic ? <Tag tone="good">{m.hasElectronic}</Tag> : <Tag tone="warn">{m.paperOnly}</Tag>)
 
+/** What a dossier began with is promised on its own slip. */
+const promiseOf = (m: CopyWords, { returnsAt, isOfDossier }: Line): string => {
+  if (returnsAt) return writeMoment(returnsAt)
+  return isOfDossier ? '' : m.sameDay
+}
+
 const useColumns = (state: Line['state'], mayCertify: boolean): readonly Column<Line>[] => {
   const m = useCopyWords()
   const write = useNumber()
@@ -58,7 +64,7 @@ const useColumns = (state: Line['state'], mayCertify: boolean): readonly Column<
     { key: 'at', label: state === 'certified' ? m.certifiedAt : m.preparedAt, cell: (line) => writeMoment(line.certifiedAt ?? line.preparedAt) },
     ...(state === 'certified'
       ? [{ key: 'signer', label: m.signer, cell: (line: Line) => line.signerName ?? '' }, { key: 'electronic', label: m.electronic, cell: (line: Line) => electronicTag(m, line) }]
-      : [...(state === 'prepared' ? [{ key: 'promised', label: m.promised, cell: (line: Line) => (line.returnsAt ? writeMoment(line.returnsAt) : m.sameDay) }] : []), { key: 'by', label: m.preparedBy, cell: (line: Line) => line.preparedBy }]),
+      : [...(state === 'prepared' ? [{ key: 'promised', label: m.promised, cell: (line: Line) => promiseOf(m, line) }] : []), { key: 'by', label: m.preparedBy, cell: (line: Line) => line.preparedBy }]),
   ]
 }
 
