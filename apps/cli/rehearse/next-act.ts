@@ -3,10 +3,11 @@ import type { AnswerOf } from '../../../platform/web/contract.ts'
 import { rehearsedPage, type Filing } from './file-life.ts'
 import type { Team } from './find-matters.ts'
 import { Refused, type Ask, type Who } from './open-people.ts'
+import { payOnline } from './pay-online.ts'
 import type { Turn } from './plan-lives.ts'
 
 export type Seen = AnswerOf<typeof dossiers.openDossier>
-export type Lived = Filing & { readonly dossierId: string; /** The turn is still to come. */ turning: boolean; /** An office beside it that is asked. */ readonly beside: Team; /** The product's clock when last looked at. */ now: number }
+export type Lived = Filing & { readonly dossierId: string; /** The turn is still to come. */ turning: boolean; /** Means to pay online and has not tried yet. */ paysOnline: boolean; /** An office beside it that is asked. */ readonly beside: Team; /** The product's clock when last looked at. */ now: number }
 
 /** Who does what next; `wait`: not before that moment. */
 export type Act = { readonly name: string; readonly by: Who; readonly carryOut: (ask: Ask, seen: Seen) => Promise<unknown>; readonly notBefore?: number }
@@ -127,6 +128,7 @@ const handOut: Acts = (lived, { levies, summary: { state } }) => {
   const { clerk } = staffOf(lived)
   // Of what was refused nothing is owed.
   const owed = state === 'completed' ? (levies?.owed ?? 0) : 0
+  if (owed > 0 && lived.paysOnline) return act('pay-online', clerk, (ask) => payOnline(ask, lived))
   if (owed > 0) return act('collect-levy', clerk, (ask, now) => ask(clerk, dossiers.collectLevy, { ...paramsOf(lived), body: { ...versionOf(now), amount: owed } }))
   return act('return', clerk, (ask, now) => signThenReturn(ask, lived, now))
 }
@@ -157,4 +159,4 @@ const BY_STATE: Readonly<Record<string, Acts>> = {
 /** What happens next to a dossier as it stands, and by whom; nothing once it is over. */
 export const nextAct: Acts = (lived, seen) => BY_STATE[seen.summary.state]?.(lived, seen)
 /** Acts that are the turn itself: after one of them the dossier goes the straight way again. */
-export const TURNING: ReadonlySet<string> = new Set(['request-supplement', 'ask-opinion', 'suspend', 'demand-obligation', 'refuse-examined', 'withdraw', 'apologise', 'send-back'])
+export const TURNING: ReadonlySet<string> = new Set(['request-supplement', 'ask-opinion', 'suspend', 'demand-obligation', 'refuse-examined', 'withdraw', 'apologise', 'send-back', 'pay-online'])

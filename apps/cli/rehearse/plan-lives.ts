@@ -33,6 +33,8 @@ export type PlannedLife = {
   readonly complains: boolean
   /** How many hours each of the office's steps takes, one after another. */
   readonly hours: readonly number[]
+  /** Who files online pays on the platform's page, or else at the counter. */
+  readonly paysOnline: boolean
 }
 
 export type Planning = { readonly dossiers: number; readonly seed: number; readonly from: number; readonly years: number; readonly people: number; readonly matters: number }
@@ -97,6 +99,7 @@ const planLife = (planning: Planning, serial: number): PlannedLife => {
     rates: chance() < 0.3,
     complains: chance() < 0.02,
     hours: Array.from({ length: STEPS_TIMED }, () => pick(chance, [1, 1, 2, 3, 4, 6, 10, 24])),
+    paysOnline: chance() < 0.8,
     // Last: how often it is drawn hangs on the weekdays of the calendar, and nothing else of a life may hang on the day it is planned.
     at: pickMoment(chance, planning, channel),
   }

@@ -73,7 +73,7 @@ const begin = async (playing: Playing, life: PlannedLife): Promise<void> => {
   const dossierId = await tally.orRefused(() => fileLife(ask, { life, matter, person }))
   if (dossierId !== undefined) {
     tally.add('acts', `file ${life.channel}`)
-    const lived: Lived = { life, matter, person, dossierId, turning: true, now: playing.now, beside: teams.find(({ place }) => place !== matter.team.place) ?? matter.team }
+    const lived: Lived = { life, matter, person, dossierId, turning: true, paysOnline: life.channel === 'online' && life.paysOnline, now: playing.now, beside: teams.find(({ place }) => place !== matter.team.place) ?? matter.team }
     schedule(playing, { lived, seen: await look(playing, { staff: matter.team.officer }, lived), step: 0 })
   }
   if (rate !== undefined) await sleep(Math.max(0, 1000 / rate - (performance.now() - began)))
