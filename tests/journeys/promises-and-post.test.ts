@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectGoodPage, openJourney, type Journey } from '../support/journey.ts'
 import { paper } from '../support/journey-filing.ts'
+import { signInWithVneid } from '../support/sign-in.ts'
 
 /** Wednesday 02/12/2026, 16:00 in Viet Nam. */
 const AFTER_THREE = '2026-12-02T09:00:00Z'
@@ -64,6 +65,17 @@ describe('what is promised, and what goes by post', () => {
     await citizen.goto(`${journey.url}/thu-tuc/2.000635`)
     await citizen.getByText('Không thực hiện qua bưu chính (Quyết định 412/QĐ-UBND ngày 01/12/2026)').waitFor()
     await expectGoodPage(citizen, 'procedure-not-by-post')
+    expect(await citizen.getByRole('table').getByText('Qua bưu chính', { exact: true }).count(), 'no row of a way that is closed').toBe(0)
+    await citizen.goto(`${journey.url}/dang-nhap?next=%2Fho-so&lang=vi`)
+    await signInWithVneid(citizen)
+    await citizen.goto(`${journey.url}/nop-ho-so/2.000635`)
+    await citizen.getByRole('button', { name: /^(Bắt đầu|Soạn hồ sơ mới)$/ }).click()
+    await citizen.getByLabel(/Nội dung yêu cầu giải quyết/).fill('Cấp bản sao trích lục')
+    await citizen.getByLabel('Qua bưu chính công ích').check()
+    await citizen.getByRole('button', { name: 'Lưu và tiếp tục' }).click()
+    await citizen.getByText('Thủ tục này không trả kết quả qua bưu chính theo Quyết định 412/QĐ-UBND ngày 01/12/2026').first().waitFor()
+    expect(await citizen.getByLabel(/Nội dung yêu cầu giải quyết/).inputValue()).toBe('Cấp bản sao trích lục')
+    await expectGoodPage(citizen, 'applicant-not-by-post')
   }, 120_000)
 
   it('whoever compares sees of each answer who said it, and of the open paper what it says', async () => {
