@@ -33,6 +33,9 @@ export const weighScripts = async (folder: string, manifest: Manifest, { names, 
   return sizes.reduce((sum, size) => sum + size, 0) / 1024
 }
 
+/** Comes only when somebody looks into a PDF on a page; weighed by itself. */
+export const PDF_READER = '../../modules/documents/ui/pdf-reader.ts'
+
 /** The entry with each page it may show, in each language. Loaders and actions that come later are `.ts`, pages `.tsx`. */
 export const weighCitizenPages = async (folder: string): Promise<readonly PageWeight[]> => {
   const weights: PageWeight[] = []
@@ -42,7 +45,7 @@ export const weighCitizenPages = async (folder: string): Promise<readonly PageWe
     const pages = entries.flatMap((name) => manifest[name]?.dynamicImports ?? []).filter((name) => name.endsWith('.tsx'))
     if (pages.length === 0) throw new Error(`no page in the manifest of ${language}`)
     const ofEntries = new Set(entries.flatMap((name) => manifest[name]?.dynamicImports ?? []))
-    const later = new Set(Object.keys(manifest).filter((name) => !ofEntries.has(name)))
+    const later = new Set(Object.keys(manifest).filter((name) => !ofEntries.has(name) && name !== PDF_READER))
     for (const page of pages) {
       const names = [...entries, page]
       weights.push({ page, language, shown: await weighScripts(folder, manifest, { names }), used: await weighScripts(folder, manifest, { names, later }) })

@@ -2,7 +2,7 @@ import { get } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { join } from 'node:path'
 import { ROOT } from '../../apps/server/compose.ts'
-import { entriesOf, readManifest, weighCitizenPages, weighScripts } from '../../tools/page-weights.ts'
+import { entriesOf, PDF_READER, readManifest, weighCitizenPages, weighScripts } from '../../tools/page-weights.ts'
 import type { BenchContext, Measure } from '../measure.ts'
 import { percentileOf } from '../statistics.ts'
 
@@ -67,13 +67,19 @@ const weighPages = (pages: Pages) => async ({ server }: BenchContext): Promise<r
   return [Math.max(...sizes)]
 }
 
+const CITIZEN = 'dist/citizen-portal/client'
+
+/** What a first look into a PDF loads beside its page, without the worker that reads it (another 390 kB). */
+const weighPdfReader = async (): Promise<readonly number[]> => {
+  const manifest = await readManifest(join(ROOT, CITIZEN), 'manifest.vi.json')
+  return [await weighScripts(join(ROOT, CITIZEN), manifest, { names: [PDF_READER] })]
+}
+
 /** The scripts a first visit loads: the entry and everything it imports at once. */
 const weighEntry = (folder: string, name: string) => async (): Promise<readonly number[]> => {
   const manifest = await readManifest(join(ROOT, folder), name)
   return [await weighScripts(join(ROOT, folder), manifest, { names: entriesOf(manifest) })]
 }
-
-const CITIZEN = 'dist/citizen-portal/client'
 
 /** The heaviest page counts: as it stands, or with what comes once it is filled in and files are sent. */
 const weighHeaviestPage = (of: 'shown' | 'used') => async (): Promise<readonly number[]> => [Math.max(...(await weighCitizenPages(join(ROOT, CITIZEN))).map((page) => page[of]))]
@@ -86,5 +92,6 @@ export const measures: readonly Measure[] = [
   { name: 'script-citizen', unit: 'kB', target: 130, better: 'lower', run: weighEntry(CITIZEN, 'manifest.vi.json') },
   { name: 'script-citizen-page', unit: 'kB', target: 130, better: 'lower', run: weighHeaviestPage('shown') },
   { name: 'script-citizen-page-used', unit: 'kB', target: 160, better: 'lower', run: weighHeaviestPage('used') },
+  { name: 'script-pdf-reader', unit: 'kB', target: 200, better: 'lower', run: weighPdfReader },
   { name: 'script-staff', unit: 'kB', target: 350, better: 'lower', run: weighEntry('dist/staff-desk', 'manifest.json') },
 ]
