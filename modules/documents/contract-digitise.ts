@@ -11,6 +11,7 @@ const Version = Type.Integer({ minimum: 1 })
 
 const FIELDS = ['title', 'number', 'issuedOn', 'issuer', 'holderName', 'validUntil', 'scope'] as const
 const Typed = Type.Object(Object.fromEntries(FIELDS.map((key) => [key, Type.Optional(Text)])) as Record<(typeof FIELDS)[number], ReturnType<typeof Type.Optional<typeof Text>>>)
+const Lacks = Type.Immutable(Type.Array(Type.Integer({ minimum: 1, maximum: 999 }), { maxItems: 999, description: 'Số trang mà cán bộ đã xem: bản giấy cũng không có' }))
 const Known = Type.Object({ value: Type.String(), by: Type.Enum(['person', 'reader']), confidence: Type.Optional(Type.Integer()) })
 const KnownFields = Type.Object(Object.fromEntries(FIELDS.map((key) => [key, Type.Optional(Known)])) as Record<(typeof FIELDS)[number], ReturnType<typeof Type.Optional<typeof Known>>>)
 
@@ -34,6 +35,7 @@ const PaperView = Type.Object({
   typed: Typed,
   fields: KnownFields,
   missing: list(Type.Integer()),
+  lacks: Type.Optional(Lacks),
 })
 
 export const BenchView = Type.Object({
@@ -78,7 +80,7 @@ export const arrangeBench = defineContract({
   params: BenchParams,
   body: Type.Object({
     version: Version,
-    papers: Type.Immutable(Type.Array(Type.Object({ paperId: Uuid, slotKey: Type.Optional(Text), pageIds: Type.Immutable(Type.Array(Uuid, { maxItems: 300 })), fields: Typed }), { maxItems: 300 })),
+    papers: Type.Immutable(Type.Array(Type.Object({ paperId: Uuid, slotKey: Type.Optional(Text), pageIds: Type.Immutable(Type.Array(Uuid, { maxItems: 300 })), fields: Typed, lacks: Type.Optional(Lacks) }), { maxItems: 300 })),
     leftOut: Type.Immutable(Type.Array(Uuid, { maxItems: 300 })),
     accepted: Type.Immutable(Type.Array(Uuid, { maxItems: 300 })),
   }),

@@ -11,7 +11,7 @@ import { beginsPaper, type FieldKey, type FoundFields } from './read-fields.ts'
 export type BenchSubject = { readonly kind: 'filing-draft' | 'dossier'; readonly id: string }
 
 /** Pages put together to one paper. `fields`: what a person typed or confirmed; what is absent stands as it was read. */
-export type BenchPaper = { readonly id: string; readonly slotKey?: string; readonly pageIds: readonly string[]; readonly fields: Partial<Readonly<Record<FieldKey, string>>> }
+export type BenchPaper = { readonly id: string; readonly slotKey?: string; readonly pageIds: readonly string[]; readonly fields: Partial<Readonly<Record<FieldKey, string>>>; /** Numbers of pages that an official looked for: the paper itself has none such. */ readonly lacks?: readonly number[] }
 
 /** What the official put in order; pages that are in none of it are proposed anew. */
 export type Arrangement = { readonly papers: readonly BenchPaper[]; readonly leftOut: readonly string[]; /** Pages an official looked at and found as good as their paper. */ readonly accepted: readonly string[] }
@@ -94,14 +94,16 @@ export const fieldsOf = ({ fields, pageIds }: BenchPaper, pages: ReadonlyMap<str
   return { ...Object.fromEntries(Object.entries(read).map(([key, { value, confidence }]) => [key, { value, by: 'reader' as const, confidence }])), ...Object.fromEntries(typed) }
 }
 
-/** Numbers of pages that a paper says it has and the bench does not hold. */
-export const missingOf = ({ pageIds }: BenchPaper, pages: ReadonlyMap<string, BenchPage>): readonly number[] => missingPages(pageIds.map((id) => findPagePlace(pages.get(id)?.words ?? [])))
+/** Numbers of pages that a paper says it has and the bench does not hold, but for those an official has looked for. */
+export const missingOf = ({ pageIds, lacks = [] }: BenchPaper, pages: ReadonlyMap<string, BenchPage>): readonly number[] =>
+  missingPages(pageIds.map((id) => findPagePlace(pages.get(id)?.words ?? []))).filter((number) => !lacks.includes(number))
 
 export type FinishRefusal =
   | { readonly kind: 'bench-pages-waiting'; readonly count: number }
   | { readonly kind: 'bench-empty' }
   | { readonly kind: 'bench-papers-unnamed'; readonly count: number }
   | { readonly kind: 'bench-pages-faulty'; readonly count: number }
+  | { readonly kind: 'bench-pages-missing'; readonly count: number }
 
 /** Why the papers on the bench cannot be filed yet; undefined when they can. */
 export const whyNotFinished = (bench: Bench, pages: readonly BenchPage[]): FinishRefusal | undefined => {
@@ -113,6 +115,8 @@ export const whyNotFinished = (bench: Bench, pages: readonly BenchPage[]): Finis
   if (used.length === 0) return { kind: 'bench-empty' }
   const faulty = used.filter(({ id, state, faults }) => state === 'failed' || (faults.some(({ tone }) => tone === 'bad') && !accepted.includes(id)))
   if (faulty.length > 0) return { kind: 'bench-pages-faulty', count: faulty.length }
+  const torn = papers.filter((paper) => missingOf(paper, byId).length > 0)
+  if (torn.length > 0) return { kind: 'bench-pages-missing', count: torn.length }
   const unnamed = papers.filter(({ slotKey }) => slotKey === undefined)
   return unnamed.length > 0 ? { kind: 'bench-papers-unnamed', count: unnamed.length } : undefined
 }

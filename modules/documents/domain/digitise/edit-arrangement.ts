@@ -67,7 +67,11 @@ export const putBack = (order: Arrangement, pageId: string, newId: string): Arra
 export const acceptPage = (order: Arrangement, pageId: string): Arrangement => ({ ...order, accepted: [...without(order.accepted, pageId), pageId] })
 
 export const nameSlot = (order: Arrangement, paperId: string, slotKey: string): Arrangement =>
-  changePaper(order, paperId, ({ id, pageIds, fields }) => ({ id, pageIds, fields, ...(slotKey === '' ? {} : { slotKey }) }))
+  changePaper(order, paperId, ({ slotKey: _before, ...paper }) => ({ ...paper, ...(slotKey === '' ? {} : { slotKey }) }))
+
+/** An official has looked: the paper itself has no such pages. */
+export const acceptWithout = (order: Arrangement, paperId: string, missing: readonly number[]): Arrangement =>
+  changePaper(order, paperId, (paper) => ({ ...paper, lacks: [...(paper.lacks ?? []), ...missing] }))
 
 export const typeField = (order: Arrangement, paperId: string, { key, value }: { readonly key: FieldKey; readonly value: string }): Arrangement =>
   changePaper(order, paperId, (paper) => ({ ...paper, fields: { ...paper.fields, [key]: value } }))

@@ -81,6 +81,11 @@ export const finishRefusals: RefusalTable<FinishBenchRefusal> = {
     'Còn {count} trang có lỗi nên chưa lưu. Hãy quét lại, bỏ trang đó ra, hoặc bấm “Đúng như bản giấy” nếu bản giấy cũng vậy.',
     '{count} pages are faulty, so nothing was filed. Scan them again, leave them out, or press “As the paper is” where the paper itself looks so.',
   ],
+  'bench-pages-missing': [
+    422,
+    'Còn {count} giấy tờ thiếu trang nên chưa lưu. Các trang vẫn còn trên bàn; hãy quét thêm trang thiếu, hoặc bấm “Đúng như bản giấy” nếu bản giấy cũng không có.',
+    '{count} papers lack pages, so nothing was filed. The pages stay on the bench; scan what is missing, or press “As the paper is” where the paper has none.',
+  ],
   'bench-subject-gone': [
     409,
     'Hồ sơ của bàn này không còn nhận giấy tờ (đã kết thúc hoặc đã huỷ) nên chưa lưu gì. Các trang vẫn còn trên bàn.',

@@ -74,7 +74,7 @@ afterAll(async () => {
 })
 
 type Page = { readonly pageId: string; readonly state: string; readonly turn: number; readonly byPhone: boolean; readonly pictureSha256?: string; readonly faults: readonly { readonly kind: string }[] }
-type Paper = { readonly paperId: string; readonly slotKey?: string; readonly pageIds: readonly string[]; readonly typed: object; readonly fields: Record<string, { readonly value: string; readonly by: string }>; readonly missing: readonly number[] }
+type Paper = { readonly paperId: string; readonly slotKey?: string; readonly pageIds: readonly string[]; readonly typed: object; readonly fields: Record<string, { readonly value: string; readonly by: string }>; readonly missing: readonly number[]; readonly lacks?: readonly number[] }
 type Bench = { readonly benchId: string; readonly version: number; readonly state: string; readonly pages: readonly Page[]; readonly papers: readonly Paper[]; readonly leftOut: readonly string[]; readonly kind: string; readonly detail: string; readonly phone: string }
 
 const call = async <T = Bench>(who: string, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object): Promise<{ readonly status: number } & T> => {
@@ -118,14 +118,19 @@ describe('a bench', () => {
     expect(typed.papers[1]?.fields['issuer']).toEqual({ value: 'Trạm Y tế xã Bảo Ninh', by: 'person' })
     expect((await call('colleague', 'PUT', at(benchId, '/arrangement'), arrangementOf(shown))).kind).toBe('bench-changed')
 
-    const finished = await call<{ papers: readonly { fileId: string; pages: number; sha256: string }[]; signing: boolean }>('clerk', 'POST', at(benchId, '/finish'), { version: typed.version })
+    expect((await call('clerk', 'POST', at(benchId, '/finish'), { version: typed.version })).kind).toBe('bench-pages-missing')
+    const ordered = arrangementOf(typed)
+    const whole = await call('clerk', 'PUT', at(benchId, '/arrangement'), { ...ordered, papers: ordered.papers.map((paper, place) => (place === 0 ? { ...paper, lacks: [2] } : paper)) })
+    expect(whole.papers.map(({ missing, lacks }) => [missing, lacks])).toEqual([[[], [2]], [[], undefined]])
+
+    const finished = await call<{ papers: readonly { fileId: string; pages: number; sha256: string }[]; signing: boolean }>('clerk', 'POST', at(benchId, '/finish'), { version: whole.version })
     expect(finished).toMatchObject({ status: 200, signing: true, papers: [{ slotKey: '1.1', pages: 2 }, { slotKey: '1.2', pages: 1 }] })
     expect(taken.at(-1)?.papers.map(({ slotKey, fileName }) => [slotKey, fileName])).toEqual([['1.1', 'Tờ khai đăng ký khai sinh theo mẫu.pdf'], ['1.2', 'Giấy chứng sinh.pdf']])
     expect(Buffer.from(await currentFileStore().get(finished.papers[1]?.sha256 ?? '')).toString('latin1')).toContain('<pdfaid:part>2</pdfaid:part>')
     const { rows: [copy] } = await sql<{ pages: readonly { fileId: string; page: number }[]; sha256: string }>`SELECT c.pages, f.sha256 FROM documents.digital_copy c JOIN documents.stored_file f ON f.id = ${fileId} WHERE c.file_id = ${finished.papers[1]?.fileId}`.execute(database.tx)
     expect(copy?.pages).toMatchObject([{ fileId, page: 3 }])
     expect(Buffer.from(await currentFileStore().get(copy?.sha256 ?? '')).equals(Buffer.from(bytes))).toBe(true)
-    expect((await call('clerk', 'POST', at(benchId, '/finish'), { version: typed.version })).kind).toBe('bench-done')
+    expect((await call('clerk', 'POST', at(benchId, '/finish'), { version: whole.version })).kind).toBe('bench-done')
   }, PATIENCE_MS)
 
   it('tells what is wrong with a page at the page, files no faulty one unseen, and keeps what was left out', async () => {

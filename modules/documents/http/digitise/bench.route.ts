@@ -42,7 +42,7 @@ export const arrangeBenchRoute = defineRoute<typeof contracts.arrangeBench, Arra
   repeatable: 'the same order on the same version is refused as changed already',
   handle: async (work, { params, body }) => {
     const { version, papers, leftOut, accepted } = body
-    const arrangement = { leftOut, accepted, papers: papers.map(({ paperId, slotKey, pageIds, fields }) => ({ id: paperId, pageIds, fields, ...(slotKey === undefined ? {} : { slotKey }) })) }
+    const arrangement = { leftOut, accepted, papers: papers.map(({ paperId, ...paper }) => ({ id: paperId, ...paper })) }
     const arranged = await arrangeBench(work, { benchId: params.benchId, version, arrangement })
     return arranged.ok ? showBench(work, params.benchId) : arranged
   },

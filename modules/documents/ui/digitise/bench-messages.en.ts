@@ -28,7 +28,7 @@ export const benchEn = {
   paper: (at: number, pages: number): string => `Paper ${at} · ${counted(pages, 'page')}`,
   slot: 'Which component of the dossier is it?',
   slotNone: 'Not chosen yet',
-  missing: (numbers: string): string => `Page ${numbers} is missing: the numbers printed on the pages do not follow each other.`,
+  missing: (numbers: string): string => `Page ${numbers} is missing: the numbers printed on the pages do not follow each other. Scan it too, or press “As the paper is” where the paper has none.`,
   join: 'Join to the paper before',
   pageOf: (serial: number): string => `Page ${serial}`,
   thumb: (serial: number, faults: string): string => (faults === '' ? `Page ${serial}` : `Page ${serial}, ${faults}`),

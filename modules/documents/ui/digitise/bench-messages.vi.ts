@@ -23,7 +23,7 @@ export const benchVi = {
   paper: (at: number, pages: number): string => `Giấy tờ ${at} · ${pages} trang`,
   slot: 'Là thành phần nào của hồ sơ?',
   slotNone: 'Chưa chọn',
-  missing: (numbers: string): string => `Thiếu trang ${numbers}: số in trên các trang không liền nhau.`,
+  missing: (numbers: string): string => `Thiếu trang ${numbers}: số in trên các trang không liền nhau. Hãy quét thêm, hoặc bấm “Đúng như bản giấy” nếu bản giấy cũng không có.`,
   join: 'Gộp với giấy tờ trước',
   pageOf: (serial: number): string => `Trang ${serial}`,
   thumb: (serial: number, faults: string): string => (faults === '' ? `Trang ${serial}` : `Trang ${serial}, ${faults}`),

@@ -8,7 +8,7 @@ import { SelectField } from '../../../../design-system/components/select-field.t
 import type { TagTone } from '../../../../design-system/components/tag.tsx'
 import { PageStrip, PageThumb } from '../../../../design-system/staff/page-strip.tsx'
 import { newKey } from '../../../../platform/web/new-key.ts'
-import { acceptPage, joinToPrevious, leaveOut, movePage, nameSlot, putBack, splitBefore, stepPage } from '../../domain/digitise/edit-arrangement.ts'
+import { acceptPage, acceptWithout, joinToPrevious, leaveOut, movePage, nameSlot, putBack, splitBefore, stepPage } from '../../domain/digitise/edit-arrangement.ts'
 import { useBenchWords } from './bench-words.ts'
 import { pictureOf } from './picture-of.ts'
 import type { BenchActs, ShownPage, ShownPaper } from './use-bench.ts'
@@ -77,7 +77,12 @@ const Paper = ({ acts, selection, paper, at }: Of & { readonly paper: ShownPaper
     <Card title={m.paper(at + 1, pages.length)} level={2} {...(slotKey === undefined ? { tone: 'warn' as const } : {})} actions={at === 0 ? undefined : <Button size="s" kind="quiet" onPress={() => acts.order((order) => joinToPrevious(order, paperId))}>{m.join}</Button>}>
       <Stack gap="s">
         <SelectField name={`slot-${paperId}`} label={m.slot} placeholder={m.slotNone} choices={acts.bench.slots.map(({ key, name }) => ({ value: key, label: name }))} value={slotKey ?? ''} onChange={(key) => acts.order((order) => nameSlot(order, paperId, key))} />
-        {missing.length > 0 ? <Notice tone="warn"><p>{m.missing(missing.join(', '))}</p></Notice> : null}
+        {missing.length > 0 ? (
+          <Notice tone="bad">
+            <p>{m.missing(missing.join(', '))}</p>
+            <Button size="s" icon="check" onPress={() => acts.order((order) => acceptWithout(order, paperId, missing))}>{m.accept}</Button>
+          </Notice>
+        ) : null}
         <PageStrip label={m.paper(at + 1, pages.length)} onDropPage={drop()}>
           {pages.map((page) => <Thumb key={page.pageId} acts={acts} selection={selection} page={page} onDropPage={drop(page.pageId)} />)}
         </PageStrip>

@@ -20,7 +20,7 @@ const LOOK_MS = 1500
 export const loadBench = async (args: LoaderFunctionArgs): Promise<ShownBench> => valueOf(await apiOf(args)(showBench, { params: { benchId: args.params['benchId'] ?? '' } }))
 
 export const orderOf = ({ papers, leftOut, pages }: ShownBench): Arrangement => ({
-  papers: papers.map(({ paperId, slotKey, pageIds, typed }) => ({ id: paperId, pageIds, fields: typed, ...(slotKey === undefined ? {} : { slotKey }) })),
+  papers: papers.map(({ paperId, slotKey, pageIds, typed, lacks }) => ({ id: paperId, pageIds, fields: typed, ...(slotKey === undefined ? {} : { slotKey }), ...(lacks === undefined ? {} : { lacks }) })),
   leftOut,
   accepted: pages.filter(({ accepted }) => accepted).map(({ pageId }) => pageId),
 })
@@ -32,7 +32,10 @@ const asOrdered = (bench: ShownBench, { papers, leftOut, accepted }: Arrangement
     ...bench,
     leftOut,
     pages: bench.pages.map((page) => ({ ...page, accepted: accepted.includes(page.pageId) })),
-    papers: papers.map(({ id, slotKey, pageIds, fields }) => ({ fields: {}, missing: [], ...before.get(id), paperId: id, pageIds, typed: fields, ...(slotKey === undefined ? { slotKey: undefined } : { slotKey }) })) as ShownBench['papers'],
+    papers: papers.map(({ id, slotKey, pageIds, fields, lacks }) => {
+      const { missing = [], ...rest } = before.get(id) ?? {}
+      return { fields: {}, ...rest, paperId: id, pageIds, typed: fields, slotKey, lacks, missing: missing.filter((number) => !lacks?.includes(number)) }
+    }) as ShownBench['papers'],
   }
 }
 
