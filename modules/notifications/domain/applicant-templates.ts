@@ -95,6 +95,10 @@ export const APPLICANT_TEMPLATES = {
     vi: { title: 'Đã nhận thanh toán của hồ sơ {code}', text: 'Đã nhận {amount} đồng cho hồ sơ “{procedure}”, biên nhận số {receipt}.', sms: 'Da nhan thanh toan cua ho so {code}.', status: 'Đã thanh toán' },
     en: { title: 'The payment for dossier {code} has arrived', text: '{amount} đồng have been received for the dossier “{procedure}”, receipt {receipt}.', sms: 'The payment for dossier {code} has arrived.', status: 'Paid' },
   },
+  'payment-exempted': {
+    vi: { title: 'Hồ sơ {code} được miễn, giảm phí, lệ phí', text: 'Đã miễn, giảm {amount} đồng của hồ sơ “{procedure}”. Lý do: {reason}.[ Còn phải nộp {left} đồng.]', sms: 'Ho so {code} duoc mien, giam phi, le phi.', status: 'Được miễn, giảm' },
+    en: { title: 'Levies of dossier {code} were exempted or reduced', text: '{amount} đồng of the dossier “{procedure}” need not be paid. Reason: {reason}.[ {left} đồng are still to be paid.]', sms: 'Dossier {code}: levies were exempted or reduced.[ {left} dong are still to be paid.]', status: 'Exempted' },
+  },
   'payment-refunded': {
     vi: { title: 'Đã hoàn tiền của hồ sơ {code}', text: 'Đã hoàn {amount} đồng của hồ sơ “{procedure}”.[ Lý do: {reason}.]', sms: 'Da hoan tien cua ho so {code}.', status: 'Đã hoàn tiền' },
     en: { title: 'Money of dossier {code} was given back', text: '{amount} đồng of the dossier “{procedure}” were given back.[ Reason: {reason}.]', sms: 'Money of dossier {code} was given back.', status: 'Refunded' },

@@ -24,6 +24,7 @@ const PERSON: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
   'parcel-damaged': 'result',
   'obligation-demanded': 'obligation',
   'payment-demanded': 'obligation',
+  'payment-exempted': 'obligation',
   'payment-to-refund': 'obligation',
   'payment-refunded': 'obligation',
   'paper-added': 'result',

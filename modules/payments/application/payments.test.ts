@@ -202,6 +202,16 @@ describe('money by other ways', () => {
     expect(listed?.reductions, 'the list says why').toEqual([{ amount: 15_000, reason: 'Hộ nghèo' }])
   })
 
+  it.each<readonly [string, number | undefined, object]>([
+    ['in part', 20_000, { amount: '20.000', reason: 'Trẻ em', left: '30.000' }],
+    ['as a whole', undefined, { amount: '50.000', reason: 'Trẻ em' }],
+  ])('exempt %s: who was to pay is told what is left', async (_title, amount, params) => {
+    const demand = await pay.demand(50_000)
+    await asTreasurer((work) => exemptDemand(work, { subjectId: demand.subjectId, serial: demand.serial }, { reason: 'Trẻ em', ...(amount === undefined ? {} : { amount }) }))
+    const told = await sql<{ params: object }>`SELECT params FROM notifications.notice WHERE about_id = ${demand.subjectId} AND template = 'payment-exempted'`.execute(pay.world.db.tx)
+    expect(told.rows.map((row) => row.params)).toMatchObject([params])
+  })
+
   it('revised lines change the same demand; what was paid too much goes back', async () => {
     const subjectId = newId<string>()
     const demand = await pay.demand(50_000, { subjectId })

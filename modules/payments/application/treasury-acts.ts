@@ -3,7 +3,7 @@ import { authorOf } from '../../../kernel/event-author.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { decideExempt, decideRefund, decideRefunded } from '../domain/decide.ts'
-import { stateOf, type Demand } from '../domain/demand.ts'
+import { owedOf, stateOf, type Demand } from '../domain/demand.ts'
 import type { PaymentEvent } from '../domain/payment-event.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import { sayAmount } from '../domain/say-amount.ts'
@@ -29,7 +29,9 @@ export const exemptDemand = async (work: Work, key: DemandKey, command: { readon
   const done = await actOnDemand(work, key, { verb: 'exempt', decide: (demand) => decideExempt(demand, command) })
   if (done.ok) {
     const { facts, exemptions } = done.value
-    await work.tell({ type: 'PaymentExempted', subjectId: key.subjectId, purpose: facts.purpose, purposeSerial: facts.purposeSerial, amount: exemptions.at(-1)?.amount ?? 0, reason: command.reason.trim(), whole: stateOf(done.value) === 'exempt' } satisfies PaymentExempted)
+    const [amount, left, reason] = [exemptions.at(-1)?.amount ?? 0, owedOf(done.value), command.reason.trim()]
+    await tellPayer(work, done.value, { template: 'payment-exempted', params: { amount: sayAmount(amount), reason, ...(left > 0 ? { left: sayAmount(left) } : {}) } })
+    await work.tell({ type: 'PaymentExempted', subjectId: key.subjectId, purpose: facts.purpose, purposeSerial: facts.purposeSerial, amount, reason, whole: stateOf(done.value) === 'exempt' } satisfies PaymentExempted)
   }
   return done
 }
