@@ -97,7 +97,7 @@ export const APPLICANT_TEMPLATES = {
   },
   'payment-exempted': {
     vi: { title: 'Hồ sơ {code} được miễn, giảm phí, lệ phí', text: 'Đã miễn, giảm {amount} đồng của hồ sơ “{procedure}”. Lý do: {reason}.[ Còn phải nộp {left} đồng.]', sms: 'Ho so {code} duoc mien, giam phi, le phi.', status: 'Được miễn, giảm' },
-    en: { title: 'Levies of dossier {code} were exempted or reduced', text: '{amount} đồng of the dossier “{procedure}” need not be paid. Reason: {reason}.[ {left} đồng are still to be paid.]', sms: 'Dossier {code}: levies were exempted or reduced.[ {left} dong are still to be paid.]', status: 'Exempted' },
+    en: { title: 'Levies of dossier {code} were exempted or reduced', text: '{amount} đồng of the dossier “{procedure}” need not be paid. Reason: {reason}.[ {left} đồng are still to be paid.]', sms: 'Dossier {code}: levies were exempted or reduced.', status: 'Exempted' },
   },
   'payment-refunded': {
     vi: { title: 'Đã hoàn tiền của hồ sơ {code}', text: 'Đã hoàn {amount} đồng của hồ sơ “{procedure}”.[ Lý do: {reason}.]', sms: 'Da hoan tien cua ho so {code}.', status: 'Đã hoàn tiền' },
