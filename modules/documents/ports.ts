@@ -34,6 +34,8 @@ export type FileUser = {
 
 /** Papers of one matter that is over. */
 export type ClosedMatter = { readonly subjectId: string; readonly label: string; readonly closedOn: PlainDate; readonly papers: readonly { readonly fileId: StoredFileId; readonly kind: PaperUseKind; readonly name: string }[] }
+/** `next`: after which the next page begins, whatever of this one stands in `matters`; absent on the last. */
+export type ClosedPage = { readonly matters: readonly ClosedMatter[]; readonly next?: string | undefined }
 export type UsedFile = { readonly fileId: StoredFileId; readonly owner: FileOwner }
 export type UseOfFile = PaperUse & { readonly fileId: StoredFileId; readonly subjectId: string }
 
@@ -41,7 +43,7 @@ export type UseOfFile = PaperUse & { readonly fileId: StoredFileId; readonly sub
 export type RetentionSource = {
   /** What it proposes to be destroyed; of the others it only says that they are used. */
   readonly kinds: readonly PaperUseKind[]
-  readonly listClosed: (work: Work, asked: { readonly unitId: UnitId; readonly closedBefore: PlainDate; readonly limit: number; /** Of the last matter seen. */ readonly after?: string }) => Promise<readonly ClosedMatter[]>
+  readonly listClosed: (work: Work, asked: { readonly unitId: UnitId; readonly closedBefore: PlainDate; readonly limit: number; readonly after?: string }) => Promise<ClosedPage>
   /** The matter people know by this code, for whoever may read it. */
   readonly findMatter: (work: Work, reference: string) => Promise<{ readonly subjectId: string; readonly label: string; readonly unitId: UnitId } | undefined>
   readonly usesOf: (work: Work, files: readonly UsedFile[]) => Promise<readonly UseOfFile[]>

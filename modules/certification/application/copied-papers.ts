@@ -30,7 +30,8 @@ export const copiedPapers: RetentionSource = {
   kinds: ['copied-original'],
   listClosed: async (work, { unitId, closedBefore, after, limit }) => {
     const copies = await listHandedOut(work.tx, { unitId, before: instantOn(closedBefore, 0), limit, ...(after ? { after } : {}) })
-    return [...Map.groupBy(copies, ({ requestId }) => requestId)].flatMap(([requestId, theirs]) => matterOf(requestId, theirs))
+    const requests = [...Map.groupBy(copies, ({ requestId }) => requestId)]
+    return { matters: requests.flatMap(([requestId, theirs]) => matterOf(requestId, theirs)), ...(requests.length === limit ? { next: requests.at(-1)?.[0] } : {}) }
   },
   findMatter: async (work: Work, reference) => {
     const request = UUID.test(reference) ? await findRequest(work.tx, reference) : undefined

@@ -19,9 +19,12 @@ import { findFile, openFile, recordsOfDossier, storeFile } from '../../documents
 import { documentsModule } from '../../documents/module.ts'
 import { notificationsModule } from '../../notifications/module.ts'
 import { can } from '../../identity/index.ts'
+import { keepDraftField } from '../store/supplement-draft-store.ts'
 import { acceptDossier } from './accept-dossier.ts'
+import { attachStoredSupplementFile } from './attach-supplement-file.ts'
 import { attachDraftFile, attachStoredDraftFile } from './change-draft.ts'
 import { dossierPapers } from './dossier-papers.ts'
+import { requestSupplement } from './request-supplement.ts'
 import { submitDossier } from './submit-dossier.ts'
 import { withdrawDossier } from './withdraw-dossier.ts'
 
@@ -178,5 +181,23 @@ describe('papers of a dossier', () => {
     await pass(AFTER)
     expect((await itemsOf(listId)).get(kept?.fileId ?? '')).toBe('destroyed')
     expect((await records()).map(({ state }) => state)).toEqual(['forgotten'])
+  })
+
+  it('that stand beside a supplement not sent yet, or in its words, stay while that dossier is open', async () => {
+    const [beside, named, later] = [await file('Bên mục bổ sung'), await file('Trong lời bổ sung'), await file('Đến sau')]
+    const { dossierId } = await file('Đang bổ sung', { ends: false })
+    const items = [{ kind: 'component', key: '1.2', wrong: 'Bản chụp bị mờ, không đọc được' }] as const
+    valueOf(await act(world, { actor: world.clerk, now: FILED }, (work) => requestSupplement(work, { dossierId, reasonCode: 'component-unreadable', words: 'Bản chụp không đọc được', publicUrl, items })))
+    const attach = async ({ fileId }: Ended) => valueOf(await act(world, { actor: world.citizen, now: FILED }, (work) => attachStoredSupplementFile(work, { dossierId, item: 1, fileId })))
+    await attach(beside)
+    await world.db.work({}, ({ tx }) => keepDraftField(tx, dossierId, { field: 'other.1', words: `${named.fileId} giay.pdf`, changedAt: FILED }))
+    const { listId } = await propose()
+    const listed = await itemsOf(listId)
+    expect([beside, named, later].map(({ fileId }) => listed.get(fileId))).toEqual([undefined, undefined, 'listed'])
+    await decide(listId)
+    await attach(later)
+    await pass(AFTER)
+    expect((await itemsOf(listId)).get(later.fileId)).toBe('in-use')
+    expect(await open(later.fileId)).toBe('ok')
   })
 })

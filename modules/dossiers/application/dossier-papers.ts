@@ -2,12 +2,13 @@
 import type { DossierId, StoredFileId } from '../../../kernel/ids.ts'
 import { instantOn, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
-import type { ClosedMatter, PaperUseKind, RetentionSource, UsedFile, UseOfFile } from '../../documents/index.ts'
+import type { ClosedMatter, PaperUseKind, RetentionSource, UseOfFile } from '../../documents/index.ts'
 import type { AnswerRecord } from '../../forms/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { fold } from '../domain/evolve.ts'
-import { listEndedIds, listInDrafts, listNaming } from '../store/closed-matters.view.ts'
+import { listEndedIds } from '../store/closed-matters.view.ts'
 import { listAnswers, listJournals } from '../store/dossier-store.ts'
+import { listNaming, type NamedFile } from '../store/used-files.view.ts'
 import { readDossier } from './show-dossier.ts'
 
 type Paper = ClosedMatter['papers'][number]
@@ -36,24 +37,22 @@ const matterOf = async (work: Work, dossier: Dossier): Promise<readonly ClosedMa
   return ended ? [{ subjectId: dossier.id, label: dossier.code ?? dossier.id, closedOn: ended, papers: await papersOf(work, dossier) }] : []
 }
 
-/** A file the journal names where no rule of ours expects it is in use all the same. */
-const usesIn = async (work: Work, dossier: Dossier, fileIds: ReadonlySet<string>): Promise<readonly UseOfFile[]> => {
-  const theirs = (await papersOf(work, dossier)).filter(({ fileId }) => fileIds.has(fileId))
-  return theirs.map(({ fileId, kind }) => ({ fileId, subjectId: dossier.id, kind, ...closedOn(dossier) }))
+/** What is named where no paper of the dossier stands, in words of long ago or in a supplement not sent yet, is a component all the same. */
+const usesIn = async (work: Work, dossier: Dossier, named: readonly NamedFile[]): Promise<readonly UseOfFile[]> => {
+  const papers = await papersOf(work, dossier)
+  return named.flatMap(({ fileId }) => {
+    const kinds = papers.flatMap((paper) => (paper.fileId === fileId ? [paper.kind] : []))
+    return (kinds.length > 0 ? kinds : ['component' as const]).map((kind) => ({ fileId: fileId as StoredFileId, subjectId: dossier.id, kind, ...closedOn(dossier) }))
+  })
 }
-
-const ownersOf = (files: readonly UsedFile[]) => ({
-  personIds: [...new Set(files.flatMap(({ owner }) => (owner.kind === 'person' ? [owner.personId] : [])))],
-  unitIds: [...new Set(files.flatMap(({ owner }) => (owner.kind === 'unit' ? [owner.unitId] : [])))],
-})
 
 export const dossierPapers: RetentionSource = {
   kinds: ['component', 'working-paper'],
   listClosed: async (work, { unitId, closedBefore, after, limit }) => {
-    const dossiers = await loadAll(work, await listEndedIds(work.tx, { unitId, before: instantOn(closedBefore, 0), after, limit }))
+    const ids = await listEndedIds(work.tx, { unitId, before: instantOn(closedBefore, 0), after, limit })
     const matters: ClosedMatter[] = []
-    for (const dossier of dossiers) matters.push(...(await matterOf(work, dossier)))
-    return matters
+    for (const dossier of await loadAll(work, ids)) matters.push(...(await matterOf(work, dossier)))
+    return { matters, ...(ids.length === limit ? { next: ids.at(-1) } : {}) }
   },
   findMatter: async (work, reference) => {
     const read = await readDossier(work, reference)
@@ -63,11 +62,10 @@ export const dossierPapers: RetentionSource = {
   },
   usesOf: async (work, files) => {
     if (files.length === 0) return []
-    const fileIds = files.map(({ fileId }) => fileId)
-    const dossiers = await loadAll(work, await listNaming(work.tx, fileIds, ownersOf(files)))
-    const uses: UseOfFile[] = []
-    for (const dossier of dossiers) uses.push(...(await usesIn(work, dossier, new Set(fileIds))))
-    const drafts = await listInDrafts(work.tx, fileIds)
-    return [...uses, ...drafts.map(({ draftId, fileId }): UseOfFile => ({ fileId: fileId as StoredFileId, subjectId: draftId, kind: 'draft' }))]
+    const named = await listNaming(work.tx, files.map(({ fileId }) => fileId))
+    const inDossiers = Map.groupBy(named.dossiers, ({ subjectId }) => subjectId)
+    const uses = named.drafts.map(({ fileId, subjectId }): UseOfFile => ({ fileId: fileId as StoredFileId, subjectId, kind: 'draft' }))
+    for (const dossier of await loadAll(work, [...inDossiers.keys()])) uses.push(...(await usesIn(work, dossier, inDossiers.get(dossier.id) ?? [])))
+    return uses
   },
 }

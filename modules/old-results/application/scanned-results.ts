@@ -12,7 +12,7 @@ const usesOf = ({ id, state, stateAt, scanFileId, fileId }: OldResult, asked: Re
 
 export const scannedResults: RetentionSource = {
   kinds: [],
-  listClosed: async () => [],
+  listClosed: async () => ({ matters: [] }),
   findMatter: async () => undefined,
   usesOf: async (work, files) => {
     if (files.length === 0) return []

@@ -40,15 +40,17 @@ const fileOf = async (words: string): Promise<StoredFileId> =>
 
 const idOf = (at: number): string => `0195a000-0000-7000-8000-${String(at).padStart(12, '0')}`
 
-/** So many matters over long ago; the ones named have a paper. */
-const sourceOf = (count: number, papers: ReadonlyMap<number, StoredFileId>, kind: 'component' | 'copied-original' = 'component'): RetentionSource => ({
+/** So many matters over long ago; the ones named have a paper, every one of `gone` is found and no matter any more. */
+const sourceOf = (count: number, papers: ReadonlyMap<number, StoredFileId>, kind: 'component' | 'copied-original' = 'component', gone: readonly number[] = []): RetentionSource => ({
   kinds: [kind],
   listClosed: async (_work, { after, limit }) => {
     const from = after === undefined ? 0 : Number(after.slice(-12)) + 1
-    return Array.from({ length: Math.max(0, Math.min(limit, count - from)) }, (_, index): ClosedMatter => {
-      const fileId = papers.get(from + index)
-      return { subjectId: idOf(from + index), label: String(from + index), closedOn: LONG_AGO, papers: fileId ? [{ fileId, kind, name: 'Giấy tờ' }] : [] }
+    const found = Array.from({ length: Math.max(0, Math.min(limit, count - from)) }, (_, index) => from + index)
+    const matters = found.filter((at) => !gone.includes(at)).map((at): ClosedMatter => {
+      const fileId = papers.get(at)
+      return { subjectId: idOf(at), label: String(at), closedOn: LONG_AGO, papers: fileId ? [{ fileId, kind, name: 'Giấy tờ' }] : [] }
     })
+    return { matters, ...(found.length === limit ? { next: idOf(from + limit - 1) } : {}) }
   },
   findMatter: async () => undefined,
   usesOf: async (_work, files) => files.filter(({ fileId }) => [...papers.values()].includes(fileId)).map(({ fileId }) => ({ fileId, subjectId: idOf(0), kind, closedOn: LONG_AGO })),
@@ -76,6 +78,11 @@ describe('a list of what is past its period (Luật Lưu trữ 33/2024/QH15)', (
     expect(await propose()).toEqual({ kind: 'nothing-past-its-period' })
     useRetentionSources([sourceOf(0, new Map())])
     expect(await propose()).toEqual({ kind: 'nothing-past-its-period' })
+  })
+
+  it('is found behind a page that holds less than was read for it', async () => {
+    useRetentionSources([sourceOf(250, new Map([[240, await fileOf('Sau trang thiếu')]]), 'component', [7, 199])])
+    expect([await propose(), await propose()]).toEqual([1, { kind: 'nothing-past-its-period' }])
   })
 
   it('has what came due at a source that was through, while a longer one is still walked', async () => {

@@ -41,11 +41,8 @@ const itemsOf = async (work: Work, matters: readonly ClosedMatter[]): Promise<re
   })
 }
 
-/** How far this walk is. */
+/** How far this walk is. Once over, the next one begins at the first matter, so that what came due since waits for no other source. */
 type Walk = { readonly after: string | undefined; readonly isOver: boolean }
-
-/** Over at the last matter; the next walk begins at the first, so that what came due since waits for no other source. */
-const stepOn = (matters: readonly ClosedMatter[]): Walk => (matters.length === PAGE ? { after: matters.at(-1)?.subjectId, isOver: false } : { after: undefined, isOver: true })
 
 type Gathered = { readonly of: WalkOf; readonly items: readonly DestructionItem[]; readonly looked: number; readonly isOver: boolean }
 
@@ -56,12 +53,12 @@ const gather = async (work: Work, source: RetentionSource, unitId: UnitId): Prom
   const items = new Map<string, DestructionItem>()
   let [walk, looked]: [Walk, number] = [{ after: start.after, isOver: false }, 0]
   for (let page = 0; page < MOST_PAGES && !walk.isOver; page += 1) {
-    const matters = await source.listClosed(work, { unitId, closedBefore, limit: PAGE, ...(walk.after ? { after: walk.after } : {}) })
+    const { matters, next } = await source.listClosed(work, { unitId, closedBefore, limit: PAGE, ...(walk.after ? { after: walk.after } : {}) })
     for (const item of await itemsOf(work, matters)) items.set(item.fileId, item)
     looked += matters.length
     // What does not fit on the list is met again by the next one.
     if (items.size > MOST_ITEMS) break
-    walk = stepOn(matters)
+    walk = { after: next, isOver: next === undefined }
   }
   const isWalked = start.isWalked || walk.isOver
   await keepPlace(work.tx, of, { after: walk.after, isWalked })

@@ -3,7 +3,7 @@ import type { UnitId } from '../../../../kernel/ids.ts'
 import { instantOn, plainDateAt } from '../../../../kernel/plain-date.ts'
 import type { Work } from '../../../../platform/work.ts'
 import { findUnit } from '../../../organisation/index.ts'
-import type { FileUser, RetentionSource } from '../../ports.ts'
+import type { ClosedMatter, FileUser, RetentionSource } from '../../ports.ts'
 import { listStoredBefore } from '../../store/retention/used-files.view.ts'
 import { listStoredFiles } from '../../store/stored-file-store.ts'
 
@@ -28,7 +28,8 @@ export const unusedUploads = (users: readonly FileUser[]): RetentionSource => ({
   listClosed: async (work, { unitId, closedBefore, after, limit }) => {
     const files = await listStoredBefore(work.tx, { unitId, ofPeople: await listsForPeople(work, unitId), before: instantOn(closedBefore, 0), after, limit })
     const used = await usedBy(work, users, files.map(({ fileId }) => fileId))
-    return files.map(({ fileId, fileName, storedAt }) => ({ subjectId: fileId, label: plainDateAt(storedAt), closedOn: plainDateAt(storedAt), papers: used.has(fileId) ? [] : [{ fileId, kind: 'unused-upload', name: fileName }] }))
+    const matters = files.map(({ fileId, fileName, storedAt }): ClosedMatter => ({ subjectId: fileId, label: plainDateAt(storedAt), closedOn: plainDateAt(storedAt), papers: used.has(fileId) ? [] : [{ fileId, kind: 'unused-upload', name: fileName }] }))
+    return { matters, ...(files.length === limit ? { next: files.at(-1)?.fileId } : {}) }
   },
   findMatter: async () => undefined,
   usesOf: async (work, asked) => {
