@@ -23,7 +23,12 @@ const deliver = async (order: Order): Promise<Delivery> => {
   }
 }
 
-process.on('message', async (order: Order) => process.send?.(await deliver(order)))
+/** Whoever asked may be gone by now: nobody waits, and nothing went wrong here. */
+const endUnheard = (error: Error | null): void => {
+  if (error) process.exit(0)
+}
+
+process.on('message', async (order: Order) => process.send?.(await deliver(order), endUnheard))
 // Ctrl-C reaches every process of a terminal; this one ends when the server that asks it does.
 process.on('SIGINT', () => undefined)
 process.on('disconnect', () => process.exit(0))

@@ -1,5 +1,9 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findPrintingProcess, joinPapers, renderPdf, stopPrinting } from './render-pdf.ts'
@@ -69,6 +73,18 @@ describe('renderPdf', () => {
     await cut.catch((error: unknown) => expect(String(error)).toMatch(/printing process ended|EPIPE|ERR_IPC/))
     await expect(renderPdf({ templatePath: path, content: {} })).resolves.toBeInstanceOf(Uint8Array)
     expect(findPrintingProcess()).not.toBe(pid)
+  })
+
+  it('ends without a word when whoever asked is gone before the paper is done', async () => {
+    const child = fork(fileURLToPath(new URL('./printing-process.ts', import.meta.url)), { serialization: 'advanced', execArgv: ['--expose-gc'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    const [said, ended] = [text(child.stderr ?? []), once(child, 'exit')]
+    const order = (id: number, lines: number) => child.send({ id, print: { templatePath: template(`left-${id}.typ`, `${HEAD}#for at in range(${lines}) [#at chữ ]`), content: {} } })
+    order(1, 1)
+    await once(child, 'message')
+    order(2, 60_000)
+    await wait(100)
+    child.disconnect()
+    expect([await ended, await said]).toEqual([[0, null], ''])
   })
 })
 

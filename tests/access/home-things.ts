@@ -150,8 +150,11 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
   const oldResultId = oldResults[0]?.oldResultId ?? ''
   const { planId } = await post<{ planId: string }>('control-officer', '/api/plans', PLAN)
   const planEvidence = await post<{ evidenceId: string }>('head-of-unit', `/api/plans/${planId}/units/${world.committee.id}/evidence`, { serial: 1, kind: 'document', title: 'Báo cáo' })
-  await post('citizen', '/api/feedback', { text: 'Hồ sơ trễ hẹn ở quầy', name: 'Trần Thị Mẫu', address: 'Phường Đồng Hới', phone: '0900000001', unitCode: world.desk.code })
+  const { feedbackCode } = await post<{ feedbackCode: string }>('citizen', '/api/feedback', { text: 'Hồ sơ trễ hẹn ở quầy', name: 'Trần Thị Mẫu', address: 'Phường Đồng Hới', phone: '0900000001', unitCode: world.desk.code })
+  await must('citizen', 'POST', `/api/feedback/items/${feedbackCode}/files`, { type: 'bytes' })
   const { items: sentIn } = await must<{ items: readonly { itemId: string }[] }>('control-officer', 'GET', '/api/desk/feedback')
+  const feedbackId = sentIn[0]?.itemId ?? ''
+  const { files: [photo] } = await must<{ files: readonly { fileId: string }[] }>('control-officer', 'GET', `/api/desk/feedback/${feedbackId}`)
   const { items: graphs } = await must<{ items: readonly { code: string }[] }>('control-officer', 'GET', '/api/workflow/graphs')
   const { benchId } = await post<{ benchId: string }>('one-stop-officer', `/api/filing-drafts/${receptionId}/bench`)
   const personId = world.citizen.kind === 'citizen' ? world.citizen.personId : ''
@@ -166,12 +169,12 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
     fromUnitId: world.desk.id, toUnitId: world.committee.id, recipientId: personId, id: newId<string>(), subjectId: dossierId, position: 1, refund: 1, contentHash: 'a'.repeat(64), group: 'Hộ tịch',
     items: [{ dossierId, version }], dossiers: [{ dossierId, version }], answers: [{ dossierId: onPaper.dossierId, outcome: 'received' }], option: 'upload:khong-co', path: '/ho-so', upTo: newId<string>(), search: '?state=x', dueAt: '2025-03-14T02:00:00Z', tookPlaceAt: '2025-03-12T02:00:00Z',
       chosen: [{ requestId, serial: 1 }],
-      oldResultId, oldResultIds: [oldResultId], planId, evidenceId: planEvidence.evidenceId, feedbackId: sentIn[0]?.itemId ?? '', feedbackCode: 'PA000000000000', ...further.known,
+      oldResultId, oldResultIds: [oldResultId], planId, evidenceId: planEvidence.evidenceId, feedbackId, feedbackCode: 'PA000000000000', ...further.known,
   }
   const ofCode: Readonly<Record<string, unknown>> = { '/api/dossiers/lookup': view.summary.code, '/api/units/': world.desk.code, '/api/areas/': world.desk.areaCode, '/api/procedures/': PROCEDURE, '/api/workflow/': graphs[0]?.code }
   const knownFor = ({ path }: Contract): Known => {
     const code = Object.entries(ofCode).find(([start]) => path.startsWith(start))?.[1]
-    return { ...known, ...(code === undefined ? {} : { code }), ...(path.startsWith('/api/desk/receptions/') || path === '/api/filing-drafts/:draftId/bench' ? { draftId: receptionId } : {}), ...(path.startsWith('/api/plans/') ? { unitId: world.committee.id } : {}), ...OF_PATH[path], ...further.ofPath[path] }
+    return { ...known, ...(code === undefined ? {} : { code }), ...(path.startsWith('/api/desk/receptions/') || path === '/api/filing-drafts/:draftId/bench' ? { draftId: receptionId } : {}), ...(path.startsWith('/api/plans/') ? { unitId: world.committee.id } : {}), ...OF_PATH[path], ...further.ofPath[path], ...(path.startsWith('/api/desk/feedback/') ? { fileId: photo?.fileId } : {}) }
   }
   return { dossierId, draftId, bundleId, markers: [...PERSONAL, ...FURTHER_MARKERS, dossierId, draftId, view.summary.code], knownFor }
 }

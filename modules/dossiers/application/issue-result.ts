@@ -4,7 +4,7 @@ import type { Work } from '../../../platform/work.ts'
 import { issueDecidedResult } from '../../official-documents/index.ts'
 import { whyNot } from '../domain/abilities.ts'
 import { draftChanged } from '../domain/approve.ts'
-import type { Dossier } from '../domain/dossier.ts'
+import { standingResultsOf, type Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { decideIssueResult } from '../domain/return-result.ts'
 import { findResultDraft } from '../store/result-draft-store.ts'
@@ -26,6 +26,6 @@ export const issueResult = async (work: Work, command: IssueResult): Promise<Out
     const { number, fileId } = await issueDecidedResult(work, await decidedResultOf(work, { dossier, draft, publicUrl: command.publicUrl }))
     return decideIssueResult(dossier, standing, { name: draft.title, number, fileId, ...(draft.validUntil ? { validUntil: draft.validUntil } : {}), ...(draft.scope ? { scope: draft.scope } : {}) })
   })
-  if (issuedOn.ok && issuedOn.value.results.length === 1) await tellApplicant(work, issuedOn.value, { template: 'result-ready' })
+  if (issuedOn.ok && standingResultsOf(issuedOn.value).length === 1) await tellApplicant(work, issuedOn.value, { template: 'result-ready' })
   return issuedOn
 }

@@ -1,7 +1,7 @@
 import type { Work } from '../../../platform/work.ts'
 import { listOfficialsWithRole } from '../../identity/index.ts'
-import { signsByCertificate } from '../../official-documents/index.ts'
-import { unsignedResultsOf, type Dossier } from '../domain/dossier.ts'
+import { listSigningStopped, signsByCertificate } from '../../official-documents/index.ts'
+import { standingResultsOf, unsignedResultsOf, type Dossier } from '../domain/dossier.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { unsignedRefusal } from '../domain/unsigned-return.ts'
 
@@ -11,5 +11,8 @@ const couldBeSigned = async (work: Work, { resolvingUnitId }: Dossier): Promise<
 }
 
 /** Why the result does not go out yet; nobody is asked anything while all of it is signed. */
-export const mustBeSigned = async (work: Work, dossier: Dossier): Promise<DossierRefusal | undefined> =>
-  unsignedResultsOf(dossier).length === 0 ? undefined : unsignedRefusal(dossier, { certified: await couldBeSigned(work, dossier) })
+export const mustBeSigned = async (work: Work, dossier: Dossier): Promise<DossierRefusal | undefined> => {
+  const stopped = await listSigningStopped(work, standingResultsOf(dossier).map(({ fileId }) => fileId))
+  if (unsignedResultsOf(dossier).length === 0 && stopped.size === 0) return undefined
+  return unsignedRefusal(dossier, { certified: await couldBeSigned(work, dossier), stopped })
+}

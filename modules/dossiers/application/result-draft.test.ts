@@ -1,4 +1,5 @@
 import { createPrivateKey, sign } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId, StoredFileId } from '../../../kernel/ids.ts'
@@ -131,6 +132,8 @@ describe('the result drafted from a template (NĐ 61/2018 art. 19.2, NĐ 45/2020
     // Undone and issued again: the same paper under the same number.
     value(await as(world.head, (work) => undoStep(work, { ...of, reason: 'Ban hành nhầm lúc' })))
     const again = value(await as(world.head, (work) => issueResult(work, { ...of, publicUrl })))
+    const calls = await as(world.head, ({ tx }) => sql`SELECT FROM notifications.notice WHERE about_id = ${of.dossierId} AND template = 'result-ready'`.execute(tx))
+    expect(calls.rows.length, 'who heard that it was taken back hears that it is there again').toBe(2)
     expect(again.results.at(-1)).toMatchObject({ number: issued.results[0]?.number, fileId: issued.results[0]?.fileId })
   })
 

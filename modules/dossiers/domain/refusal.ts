@@ -33,7 +33,7 @@ export type DossierRefusal =
   | { readonly kind: 'result-cannot-be-signed'; readonly file: string }
   | { readonly kind: 'result-not-pdf'; readonly names: string }
   | { readonly kind: 'no-certificate' }
-  | { readonly kind: 'result-unsigned'; readonly code: string; readonly names: string }
+  | { readonly kind: 'result-unsigned' | 'result-signing-stopped'; readonly code: string; readonly names: string }
   | { readonly kind: 'result-being-signed' }
   /** NĐ 30/2020 article 8: a paper has a title and content; the draft has none, or too much of them. */
   | { readonly kind: 'result-draft-missing' }

@@ -10,19 +10,22 @@ const unsigned: Dossier = { ...standingIn.completed, results: [{ ...result, unsi
 const immediate = ({ acceptance, ...dossier }: Dossier): Dossier => ({ ...dossier, ...(acceptance ? { acceptance: { ...acceptance, immediate: true } } : {}) })
 
 describe('a result that goes out', () => {
-  it.each<[string, Dossier, boolean, string | undefined]>([
+  it.each<[string, Dossier, boolean, string | undefined, string?]>([
     ['signed', standingIn.completed, true, undefined],
     ['unsigned, where the head could sign', unsigned, true, 'result-unsigned'],
     ['unsigned, where nobody has a certificate', unsigned, false, undefined],
     ['unsigned, settled while the person waits', immediate(unsigned), true, undefined],
     ['unsigned and undone, a signed one in its place', { ...unsigned, results: [{ ...result, unsigned: true, undone: true }, { ...result, serial: 2 }] }, true, undefined],
     ['one of two unsigned', { ...unsigned, results: [result, { ...result, serial: 2, unsigned: true }] }, true, 'result-unsigned'],
-  ])('%s', (...[, dossier, certified, kind]) => {
-    expect(unsignedRefusal(dossier, { certified })?.kind).toBe(kind)
+    ['ordered to be signed, and its signer said no', standingIn.completed, true, 'result-signing-stopped', result.fileId],
+    ['such a one withdrawn since', { ...standingIn.completed, results: [{ ...result, undone: true }] }, true, undefined, result.fileId],
+    ['such a one, settled while the person waits', immediate(standingIn.completed), true, undefined, result.fileId],
+  ])('%s', (...[, dossier, certified, kind, stopped = '']) => {
+    expect(unsignedRefusal(dossier, { certified, stopped: new Set([stopped]) })?.kind).toBe(kind)
   })
 
   it('names what lacks its signature', () => {
-    expect(unsignedRefusal(unsigned, { certified: true })).toMatchObject({ code: unsigned.code, names: result.name })
+    expect(unsignedRefusal(unsigned, { certified: true, stopped: new Set() })).toMatchObject({ code: unsigned.code, names: result.name })
   })
 
   it('goes out unsigned only by a rule that says where it is from, for the procedures it names', () => {

@@ -1,5 +1,5 @@
 // NĐ 45/2020/NĐ-CP article 15, NĐ 61/2018 article 20, plan 276/QĐ-UBND III.3: who is given a paper result is given it electronically too, and that one is signed.
-import { unsignedResultsOf, type Dossier } from './dossier.ts'
+import { standingResultsOf, unsignedResultsOf, type Dossier, type IssuedResult } from './dossier.ts'
 import type { DossierRefusal } from './refusal.ts'
 import { namesOf } from './sign-results.ts'
 
@@ -24,9 +24,12 @@ export const UNSIGNED_RETURNS: readonly UnsignedReturn[] = [
 export const unsignedReturnOf = (dossier: Dossier, { certified }: { readonly certified: boolean }, rules = UNSIGNED_RETURNS): UnsignedReturn | undefined =>
   rules.find(({ when, procedures }) => (procedures?.includes(dossier.procedure.code) ?? true) && (when === 'at-once' ? dossier.acceptance?.immediate === true : !certified))
 
-/** `certified`: somebody at the deciding unit could sign. */
-export const unsignedRefusal = (dossier: Dossier, facts: { readonly certified: boolean }): DossierRefusal | undefined => {
-  const unsigned = unsignedResultsOf(dossier)
-  if (unsigned.length === 0 || unsignedReturnOf(dossier, facts)) return undefined
-  return { kind: 'result-unsigned', code: dossier.code ?? '', names: namesOf(unsigned) }
+/** `certified`: somebody at the deciding unit could sign. `stopped`: files whose signature was ordered, and is made by nobody any more. */
+export type UnsignedFacts = { readonly certified: boolean; readonly stopped: ReadonlySet<string> }
+
+export const unsignedRefusal = (dossier: Dossier, { certified, stopped }: UnsignedFacts): DossierRefusal | undefined => {
+  if (unsignedReturnOf(dossier, { certified })) return undefined
+  const because = (kind: 'result-unsigned' | 'result-signing-stopped', results: readonly IssuedResult[]): DossierRefusal | undefined =>
+    results.length === 0 ? undefined : { kind, code: dossier.code ?? '', names: namesOf(results) }
+  return because('result-unsigned', unsignedResultsOf(dossier)) ?? because('result-signing-stopped', standingResultsOf(dossier).filter(({ fileId }) => stopped.has(fileId)))
 }

@@ -152,6 +152,11 @@ export const dossierRefusals: RefusalTable<DossierRefusal> = {
     'Chưa trả được hồ sơ {code}: {names} chưa có chữ ký số, mà kết quả giấy phải có bản điện tử đã ký đi cùng. Hồ sơ giữ nguyên; hãy nhờ lãnh đạo mở xem và ký, rồi trả.',
     'Dossier {code} was not returned: {names} carries no signature, and with a paper result goes its signed electronic one. Nothing has changed; ask the head to open and sign it, then return it.',
   ],
+  'result-signing-stopped': [
+    409,
+    'Chưa trả được hồ sơ {code}: chữ ký số của {names} bị từ chối, hết hạn chờ hoặc đã dừng sau nhiều lần gặp sự cố. Hồ sơ giữ nguyên; hãy nhờ người ký chọn “Yêu cầu ký lại” ở trang Chữ ký chờ, rồi trả.',
+    'Dossier {code} was not returned: the digital signature of {names} was refused, not answered, or stopped after many faults. Nothing has changed; have its signer choose “Ask for the signature again” on the page Waiting signatures, then return it.',
+  ],
   'no-certificate': [
     409,
     'Ông/bà chưa có chứng thư số còn hạn nên chưa ký được; kết quả giữ nguyên và chưa vào kho của người dân. Hãy nhờ quản trị thêm chứng thư.',

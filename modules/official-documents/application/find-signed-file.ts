@@ -12,6 +12,10 @@ export const signedVersionsOf = async (work: Work, fileIds: readonly StoredFileI
 /** A signature it was to get is still being made. */
 export const isSigningAwaited = async (work: Work, fileId: StoredFileId): Promise<boolean> => (await listOrdersOf(work.tx, [fileId])).some(({ state }) => state === 'waiting' || state === 'asked')
 
+/** Files with a signature that nobody is making any more: refused by its signer, or given up after too many faults. */
+export const listSigningStopped = async (work: Work, fileIds: readonly StoredFileId[]): Promise<ReadonlySet<string>> =>
+  new Set((await listOrdersOf(work.tx, fileIds)).flatMap(({ fileId, state }) => (state === 'refused' || state === 'given-up' ? [fileId] : [])))
+
 /** Every signature it was to get is on it; false for a file nobody was asked to sign. */
 export const isSigningDone = async (work: Work, fileId: StoredFileId): Promise<boolean> => {
   const orders = await listOrdersOf(work.tx, [fileId])
