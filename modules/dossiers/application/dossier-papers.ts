@@ -65,7 +65,7 @@ export const dossierPapers: RetentionSource = {
     const named = await listNaming(work.tx, files.map(({ fileId }) => fileId))
     const inDossiers = Map.groupBy(named.dossiers, ({ subjectId }) => subjectId)
     const uses = named.drafts.map(({ fileId, subjectId }): UseOfFile => ({ fileId: fileId as StoredFileId, subjectId, kind: 'draft' }))
-    for (const dossier of await loadAll(work, [...inDossiers.keys()])) uses.push(...(await usesIn(work, dossier, inDossiers.get(dossier.id) ?? [])))
+    for (const dossier of await loadAll(work, [...inDossiers.keys()] as DossierId[])) uses.push(...(await usesIn(work, dossier, inDossiers.get(dossier.id) ?? [])))
     return uses
   },
 }
