@@ -39,7 +39,7 @@ export const asStranger: Standing = { kind: 'citizen', personId: 'ffffffff-0000-
 
 export const submitted: DossierSubmitted = {
   type: 'DossierSubmitted',
-  procedure: { code: '1.001193', versionId: 'v1' as ProcedureVersionId, name: 'Đăng ký khai sinh' },
+  procedure: { code: '1.001193', versionId: '0195a000-0000-7000-8000-0000000000b1' as ProcedureVersionId, name: 'Đăng ký khai sinh' },
   channel: 'in-person',
   assisted: true,
   receivingUnitId: RECEIVING,
