@@ -1505,6 +1505,7 @@ CREATE INDEX fact_not_paid_online ON indicators.fact USING btree (unit_id, recei
 CREATE INDEX fact_not_reused ON indicators.fact USING btree (unit_id, received_on DESC, subject_id) WHERE ((32 = ANY (count_ids)) AND (NOT (15 = ANY (count_ids))));
 CREATE INDEX fact_open ON indicators.fact USING btree (unit_id, late_at, subject_id) WHERE ((ended_on IS NULL) AND (late_at IS NOT NULL));
 CREATE INDEX fact_received ON indicators.fact USING btree (unit_id, received_on DESC, subject_id);
+CREATE INDEX fact_to_derive ON indicators.fact USING btree (ended_on DESC, subject_id) WHERE ((kind = 'dossier'::text) AND (NOT (count_ids && '{40,41}'::smallint[])));
 CREATE INDEX fact_unscanned ON indicators.fact USING btree (unit_id, received_on DESC, subject_id) WHERE (36 = ANY (count_ids));
 CREATE INDEX fact_without_file ON indicators.fact USING btree (unit_id, ended_on DESC, subject_id) WHERE ((12 = ANY (count_ids)) AND (NOT (13 = ANY (count_ids))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON indicators.fact TO motcua_app;
@@ -1525,7 +1526,7 @@ CREATE TABLE indicators.fact_change (
 );
 COMMENT ON TABLE indicators.fact_change IS 'Journal of facts: what stopped counting (-1) and what counts instead (1), and since when that is known; every past day can be counted again from it';
 CREATE INDEX fact_change_known ON indicators.fact_change USING btree (known_at);
-CREATE INDEX fact_change_walk ON indicators.fact_change USING btree (known_at, subject_id) WHERE (sign = 1);
+CREATE INDEX fact_change_walk ON indicators.fact_change USING btree (known_at, subject_id) WHERE ((sign = 1) AND (version > 0));
 GRANT INSERT, SELECT ON indicators.fact_change TO motcua_app;
 
 CREATE TABLE indicators.portal_list (

@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { catchUp } from './application/catch-up.ts'
+import { deriveInLots } from './application/derive-anew.ts'
 import { indicatorProofs } from './application/indicator-proofs.ts'
 import { dossierSubscriptions } from './application/on-dossier-changed.ts'
 import { catchUpFeedback, feedbackSubscriptions, renewFeedback } from './application/on-feedback-changed.ts'
@@ -21,7 +22,7 @@ export const indicatorsModule = (): Module => ({
   routes: [...indicatorRoutes, ...reminderRoutes, ...snapshotRoutes, ...portalRoutes],
   subscriptions: [...dossierSubscriptions, ...feedbackSubscriptions],
   // Figures are right without it: it keeps short what has to be added to the counters.
-  jobs: [{ name: 'fold-indicators', cron: '* * * * *', run: (work) => foldChanges(work.tx) }, snapshotJob, { name: 'look-for-signs', cron: '*/10 * * * *', run: async (work) => void (await lookForSigns(work)) }],
+  jobs: [{ name: 'fold-indicators', cron: '* * * * *', run: (work) => foldChanges(work.tx) }, snapshotJob, { name: 'derive-facts', cron: '* * * * *', runInSteps: deriveInLots }, { name: 'look-for-signs', cron: '*/10 * * * *', run: async (work) => void (await lookForSigns(work)) }],
   proofs: [...indicatorProofs, snapshotProof],
   seedDemo: async (work) => {
     await takeSnapshot(work)

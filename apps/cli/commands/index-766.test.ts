@@ -1,5 +1,6 @@
 // Domain §1.2: the index at the command line, and the proof of its counters.
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Instant } from '../../../kernel/instant.ts'
@@ -11,7 +12,7 @@ import { at, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import type { Command, CommandContext } from '../command.ts'
-import { explainIndexCommand, officersIndexCommand, recountIndexCommand, showIndexCommand } from './index-766.ts'
+import { catchUpIndexCommand, explainIndexCommand, officersIndexCommand, recountIndexCommand, showIndexCommand } from './index-766.ts'
 import { verifyCommand } from './verify.ts'
 
 const module = indicatorsModule()
@@ -91,6 +92,20 @@ describe('motcua index', () => {
     ['going on in no list', explainIndexCommand, { component: '2.1', after: 'x' }, 'after-without-kind'],
   ])('says what is wrong with %s', async (_, command, options, kind) => {
     await expect(run(command, options)).rejects.toMatchObject({ kind })
+  })
+})
+
+describe('motcua index catch-up', () => {
+  it('derives anew what a release before these counts derived, until nothing is left', async () => {
+    // The last cell of a dossier's fact says by which rules it was counted.
+    const older = ['fact', 'fact_change'].map((table) => `UPDATE indicators.${table} SET ${['ids', 'days', 'sums'].map((of) => `count_${of} = count_${of}[:cardinality(count_${of}) - 1]`).join(', ')} WHERE count_ids && '{40,41}'::smallint[]`)
+    const owner = new pg.Client(world.db.connection)
+    await owner.connect()
+    await owner.query(older.join(';')).finally(() => owner.end())
+    await run(recountIndexCommand)
+    expect(catchUpIndexCommand.print(await run(catchUpIndexCommand))).toContain('Đã tính lại 3 hồ sơ')
+    expect(verifyCommand.failed?.(await run(verifyCommand, {}, 'indicators'))).toBe(false)
+    expect(await run(catchUpIndexCommand)).toEqual({ derived: 0 })
   })
 })
 

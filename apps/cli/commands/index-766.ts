@@ -1,4 +1,4 @@
-import { listIndicatorCopies, listIndicatorDossiers, listIndicatorFeedback, listOfficerIndices, listProceduresBehind, readIndexQuestion, recountFromZero, showQualityIndex } from '../../../modules/indicators/index.ts'
+import { deriveAnew, listIndicatorCopies, listIndicatorDossiers, listIndicatorFeedback, listOfficerIndices, listProceduresBehind, readIndexQuestion, recountFromZero, showQualityIndex } from '../../../modules/indicators/index.ts'
 import type { DrillKind, IndicatorRefusal } from '../../../modules/indicators/index.ts'
 import type { Work } from '../../../platform/work.ts'
 import { OperatorFault } from '../../../platform/operator-fault.ts'
@@ -158,6 +158,26 @@ export const recountIndexCommand = defineCommand({
     return { at: work.now }
   }),
   print: ({ at }) => `Đã đếm lại / counted again (${at})`,
+})
+
+/** Until none is left; each lot is a transaction of its own, and the counters are right after each. */
+export const deriveAll = async (context: CommandContext): Promise<number> => {
+  for (let all = 0; ; ) {
+    const derived = await context.work((work) => deriveAnew(work))
+    if (derived === 0) return all
+    all += derived
+    if (all % REPORT_EVERY < derived) context.report(`${all} …`)
+  }
+}
+
+const REPORT_EVERY = 10_000
+
+export const catchUpIndexCommand = defineCommand({
+  name: 'index catch-up',
+  describe: { vi: 'Sau khi nâng cấp: tính lại ngay dữ kiện các hồ sơ đã đếm theo quy tắc cũ, thay vì chờ máy làm dần.', en: 'After an upgrade: derive anew at once the facts that older rules derived, instead of leaving it to the worker.' },
+  examples: ['index catch-up'],
+  run: async (context) => ({ derived: await deriveAll(context) }),
+  print: ({ derived }) => `Đã tính lại ${derived} hồ sơ / dossiers derived anew`,
 })
 
 const officers = (context: CommandContext, input: CommandInput) => context.work(async (work) => valueOf(await listOfficerIndices(work, askedOf(input))))

@@ -1,6 +1,7 @@
 import { recordAudit } from '../../../modules/audit/index.ts'
 import { rebuildDossiers } from '../../../modules/dossiers/index.ts'
 import { recountFromZero } from '../../../modules/indicators/index.ts'
+import { deriveAll } from './index-766.ts'
 import { defineCommand, type CommandContext, type CommandInput } from '../command.ts'
 
 type Rebuilt = { readonly dry: boolean; readonly checked: number; readonly faults: readonly string[]; /** Not mended: only told, or the journal cannot be folded. */ readonly left: readonly string[]; readonly perSecond: number }
@@ -15,6 +16,7 @@ const rebuild = async (context: CommandContext, { options }: CommandInput): Prom
   const { checked, faults, left } = await rebuildDossiers({ connection: owner, dry }, (many) => {
     if (many % REPORT_EVERY === 0) context.report(`${many} …`)
   })
+  if (!dry) await deriveAll(context)
   if (!dry)
     await context.work(async (work) => {
       await recountFromZero(work)

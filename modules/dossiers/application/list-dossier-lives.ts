@@ -4,7 +4,7 @@ import type { Work } from '../../../platform/work.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { RecordedEvent } from '../domain/event.ts'
 import { evolve } from '../domain/evolve.ts'
-import { listJournals } from '../store/dossier-store.ts'
+import { listJournals, lockFree } from '../store/dossier-store.ts'
 import { listDossierIds } from '../store/journal-faults.view.ts'
 
 /** A dossier as it stood after each moment something happened to it, oldest first. */
@@ -34,3 +34,6 @@ export const livesOf = async (work: Work, ids: readonly DossierId[]): Promise<re
   const journals = await listJournals(work.tx, ids)
   return ids.map((id) => lifeOf(id, journals.get(id) ?? []))
 }
+
+/** Of these, and until commit nothing happens to them; those somebody acts on just now are left out. */
+export const holdLives = async (work: Work, ids: readonly DossierId[]): Promise<readonly DossierLife[]> => livesOf(work, await lockFree(work.tx, ids))

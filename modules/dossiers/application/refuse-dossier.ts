@@ -32,6 +32,8 @@ const sentToDesk = async (work: Work, dossier: Dossier, events: readonly Dossier
   if (!events.some((event) => event.type === 'DossierRefused' && event.throughDesk)) return events
   const opened = await goToStage(work, { subject: subjectOf(dossier), stage: 'return', action: 'refuse' })
   if (opened.ok) return [...events, ...openedEvents(dossier, opened.value)]
+  // Before it is told: whoever counts steps finds them ended.
+  await cancelWorkflow(work, subjectOf(dossier), 'refuse')
   return events.map((event) => (event.type === 'DossierRefused' ? withoutDesk(event) : event))
 }
 

@@ -39,6 +39,12 @@ export const lockJournal = async (tx: Transaction, dossierId: DossierId): Promis
   return locked ? journal : []
 }
 
+/** Locks those that nobody has locked. */
+export const lockFree = async (tx: Transaction, ids: readonly DossierId[]): Promise<readonly DossierId[]> => {
+  const rows = await tables<DossierTables>(tx).selectFrom('dossiers.dossier').select('dossier_id').where('dossier_id', '=', sql<string>`ANY (${ids}::uuid[])`).orderBy('dossier_id').forUpdate().skipLocked().execute()
+  return rows.map((row) => row.dossier_id as DossierId)
+}
+
 export type SaveDossier = { readonly before: Dossier | undefined; readonly after: Dossier; readonly events: readonly RecordedEvent[]; readonly requestId: string }
 
 /** Journal, current row and the rows that hang on it: all or nothing, in the caller's transaction. */

@@ -3,13 +3,13 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { listComplainedDossiers } from '../../feedback/index.ts'
 import { findOfficial, listIdsBelow, type Unit } from '../../organisation/index.ts'
-import { figuresOf, type Figures } from '../domain/figures.ts'
+import { figuresOf, isEndDerived, type Figures } from '../domain/figures.ts'
 import { nineIndicesOf, totalOf, type MeasuredBy } from '../domain/nine-indices.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
 import { sumTimePoints } from '../store/complained.view.ts'
 import { listExaminers } from '../store/examiners.view.ts'
 import { readSums } from '../store/sums.view.ts'
-import { readAsked, type Asked } from './asked-unit.ts'
+import { findRoot, readAsked, type Asked } from './asked-unit.ts'
 import { mayList } from './drill-down.ts'
 import { momentOf, readIndexes, type IndexAsked } from './read-index.ts'
 
@@ -30,16 +30,27 @@ const lostPoints = async (work: Work, ownerIds: readonly string[], asked: IndexA
   return (ownerId) => lost.get(ownerId) ?? 0
 }
 
-const officialRows = async (work: Work, unit: Unit, asked: IndexAsked) => {
-  const { period } = asked
+const sumsOf = (work: Work, ownerIds: readonly string[], asked: IndexAsked) => {
   const { evaluatedOn, knownAt } = momentOf(work, asked)
+  const { fromOn, toOn } = asked.period
+  return readSums(work.tx, { ownerIds, fromOn, toOn, evaluatedOn, ...(knownAt === undefined ? {} : { knownAt }) })
+}
+
+/** An agency is asked in dossiers of any other. */
+const areAgenciesUnknown = async (work: Work, asked: IndexAsked): Promise<boolean> => {
+  const root = await findRoot(work)
+  return root !== undefined && !isEndDerived((await sumsOf(work, [root.id], asked)).get(root.id) ?? new Map())
+}
+
+const officialRows = async (work: Work, unit: Unit, { agenciesUnknown, ...asked }: IndexAsked & Pick<MeasuredBy, 'agenciesUnknown'>) => {
+  const { period } = asked
   const examiners = await listExaminers(work.tx, [unit.id, ...(await listIdsBelow(work, unit.id))], period)
-  const sums = await readSums(work.tx, { ownerIds: examiners, fromOn: period.fromOn, toOn: period.toOn, evaluatedOn, ...(knownAt === undefined ? {} : { knownAt }) })
+  const sums = await sumsOf(work, examiners, asked)
   const lostOf = await lostPoints(work, examiners, asked)
   return Promise.all(
     examiners.map(async (id) => {
       const figures = figuresOf({ sums: sums.get(id) ?? new Map(), lateLaterToday: { all: 0, online: 0 }, catalogue: {}, used: NO_USE })
-      return rowOf({ who: (await findOfficial(work, id as OfficialId))?.fullName ?? id, of: 'official', figures, lost: lostOf(id) })
+      return rowOf({ who: (await findOfficial(work, id as OfficialId))?.fullName ?? id, of: 'official', figures, lost: lostOf(id), agenciesUnknown })
     }),
   )
 }
@@ -52,7 +63,8 @@ export const listOfficerIndices = async (work: Work, asked: Asked): Promise<Outc
   const { unit, period, on } = answered.value
   if (!(await mayList(work, unit))) return refuse({ kind: 'not-your-unit' })
   const wanted = { period, ...(on === undefined ? {} : { on }) }
-  const [index, officials, lostOf] = await Promise.all([readIndexes(work, [unit], wanted), officialRows(work, unit, wanted), lostPoints(work, [unit.id], wanted)])
-  const own = rowOf({ who: unit.name, of: 'unit', level: unit.level, figures: index.get(unit.id)?.figures ?? {}, lost: lostOf(unit.id) })
+  const agenciesUnknown = await areAgenciesUnknown(work, wanted)
+  const [index, officials, lostOf] = await Promise.all([readIndexes(work, [unit], wanted), officialRows(work, unit, { ...wanted, agenciesUnknown }), lostPoints(work, [unit.id], wanted)])
+  const own = rowOf({ who: unit.name, of: 'unit', level: unit.level, figures: index.get(unit.id)?.figures ?? {}, lost: lostOf(unit.id), agenciesUnknown })
   return ok({ unit: { code: unit.code, name: unit.name }, rows: [own, ...officials.toSorted((a, b) => b.dossiers - a.dossiers)] })
 }

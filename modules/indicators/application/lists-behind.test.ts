@@ -11,11 +11,13 @@ import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { storeFile } from '../../documents/index.ts'
 import { approveDossier, attachResult, claimDossier, fileAtCounter, requestApproval, returnResult, takeDigitisedPapers, undoStep } from '../../dossiers/index.ts'
-import { answerOpinion, askOpinion } from '../../dossiers/testing.ts'
+import { answerOpinion, askOpinion, withdrawDossier } from '../../dossiers/testing.ts'
 import { classify, sendFeedback } from '../../feedback/testing.ts'
 import { getUnit } from '../../organisation/index.ts'
+import { COUNTS } from '../domain/counts.ts'
 import { PLAN_TARGETS } from '../domain/plan-targets.ts'
 import { heard } from '../../../tests/support/hear-indicators.ts'
+import { listFacts } from '../store/fact-store.ts'
 import { listIndicatorDossiers, type DrillKind } from './drill-down.ts'
 import { factProof } from './indicator-proofs.ts'
 import { listOfficerIndices } from './list-officer-indices.ts'
@@ -132,6 +134,23 @@ describe('lists behind figures of a commune', () => {
     expect(await faultsAt(LAST)).toEqual([])
     valueOf(await as(world.officer, at('2025-03-18', 11 * 60 + 5), (work) => undoStep(work, { ...on, reason: 'Gắn nhầm tệp kết quả' })))
     expect(await nine(LAST, other.code, 2), 'an end taken back counts no more').toEqual([undefined])
+    expect(await faultsAt(LAST)).toEqual([])
+  })
+
+  it('TT 01/2018 Đ13.2: an opinion whose asking was undone and a step open at a withdrawal count for nobody, and what is counted can be proven', async () => {
+    const other = await as(SYSTEM, LAST, (work) => getUnit(work, (world.clerkElsewhere as { roles: readonly { unitId: UnitId }[] }).roles[0]?.unitId as UnitId))
+    const before = await nine(LAST, other.code, 2)
+    const [asked, dropped] = [await file(at('2025-03-19', 9 * 60)), await file(at('2025-03-19', 9 * 60 + 5))]
+    const on = { dossierId: asked }
+    valueOf(await as(world.officer, at('2025-03-19', 10 * 60), (work) => claimDossier(work, on)))
+    valueOf(await as(world.officer, at('2025-03-19', 10 * 60 + 5), (work) => askOpinion(work, { ...on, unitId: other.id, content: 'Có vướng quy hoạch không?', dueAt: at('2025-03-21', 9 * 60) })))
+    valueOf(await as(world.officer, at('2025-03-19', 10 * 60 + 10), (work) => undoStep(work, { ...on, reason: 'Hỏi nhầm cơ quan khác' })))
+    valueOf(await as(world.officer, at('2025-03-19', 10 * 60 + 15), (work) => claimDossier(work, { dossierId: dropped })))
+    valueOf(await as(world.clerk, at('2025-03-19', 10 * 60 + 20), (work) => withdrawDossier(work, { dossierId: dropped, reason: 'Chưa cần nữa' })))
+    await examined(asked, at('2025-03-19', 11 * 60))
+    expect(await nine(LAST, other.code, 2)).toEqual(before)
+    const [own] = await as(SYSTEM, LAST, ({ tx }) => listFacts(tx, [dropped]))
+    expect([COUNTS.ended, COUNTS.agencyTimed].map((count) => own?.count_ids.includes(count)), 'withdrawn while it lay with the lead').toEqual([true, false])
     expect(await faultsAt(LAST)).toEqual([])
   })
 })

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import type { DossierId } from '../../../kernel/ids.ts'
-import { addDays, plainDateAt, VIETNAM_OFFSET_MS } from '../../../kernel/plain-date.ts'
+import { addDays, plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findFiles } from '../../documents/index.ts'
 import { countersFiledAt, livesOf } from '../../dossiers/index.ts'
@@ -11,6 +11,7 @@ import { DETECTORS } from '../domain/gaming/detectors.ts'
 import { THRESHOLDS } from '../domain/gaming/thresholds.ts'
 import type { Watched, WatchedDossier } from '../domain/gaming/watched.ts'
 import * as store from '../store/signs-store.ts'
+import { isNight } from './is-night.ts'
 import { watchedOfLife } from './watched-of-life.ts'
 
 const PAGE = 250
@@ -60,12 +61,6 @@ const lookAtDevices = async (work: Work): Promise<void> => {
   const devices = await listRatedDevices(work, { least: THRESHOLDS.ratingsLeast })
   const places = new Map(devices.map(({ id, unitId, firstOn }) => [id, { unitId, onDay: firstOn }]))
   await store.saveFound(work.tx, { dossierIds: [], found: foundIn({ dossiers: [], devices }, (id) => places.get(id)), at: work.now })
-}
-
-const NIGHT = { fromHour: 22, untilHour: 5 } as const
-const isNight = (work: Work): boolean => {
-  const hour = Number(instantFromMs(epochMs(work.now) + VIETNAM_OFFSET_MS).slice(11, 13))
-  return hour >= NIGHT.fromHour || hour < NIGHT.untilHour
 }
 
 type Looked = { readonly looked: number; readonly isDone: boolean }

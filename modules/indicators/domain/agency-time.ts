@@ -18,3 +18,25 @@ export const agencyPoints = (steps: readonly StepTime[]): number | undefined => 
 
 /** Unit by unit; the one in charge is told apart by whoever asks. */
 export const stepsByAgency = (steps: readonly StepTime[]): ReadonlyMap<string, readonly StepTime[]> => Map.groupBy(steps, ({ unitId }) => unitId)
+
+/** A step a dossier entered, as the workflow tells it; asides have no place in the graph. */
+export type StepTaken = { readonly serial: number; readonly step: string; readonly beside?: 'branch' | 'aside'; readonly openedAt: Instant; readonly completedAt?: Instant; readonly completedBy?: string; readonly action?: string }
+
+/** Undone, ended with the graph, or stopped by the applicant or by the one in charge: nobody there did it. */
+const STOPPED: ReadonlySet<string> = new Set(['undone', 'lapsed', 'withdraw', 'discontinue'])
+
+/** Who refuses has done the main step; what others were at beside it was not done. */
+const wasTakenOff = ({ action = '', beside, completedBy }: StepTaken): boolean => completedBy === undefined && (STOPPED.has(action) || (action === 'refuse' && beside !== undefined))
+
+/** Opened a second time, and nothing that was done led there: its end before was taken back. */
+const takenBack = (steps: readonly StepTaken[]): ReadonlySet<number> => {
+  const inGraph = steps.filter(({ beside }) => beside !== 'aside')
+  const ledThere = (at: Instant): boolean => inGraph.some(({ completedAt, action }) => completedAt === at && action !== 'undone')
+  return new Set(inGraph.flatMap(({ serial, step, openedAt }) => (ledThere(openedAt) ? [] : (inGraph.findLast((each) => each.step === step && each.serial < serial)?.serial ?? []))))
+}
+
+/** What agencies did of it, open steps left out. */
+export const stepsDone = <T extends StepTaken>(steps: readonly T[]): readonly (T & { readonly completedAt: Instant })[] => {
+  const undone = takenBack(steps)
+  return steps.filter((step): step is T & { readonly completedAt: Instant } => step.completedAt !== undefined && !wasTakenOff(step) && !undone.has(step.serial))
+}

@@ -58,6 +58,9 @@ export const COUNTS = {
   /** Of each agency and official that had a step with a date of its own: points for its time, and how often there are any; day of the end. */
   agencyPoints: 38,
   agencyTimed: 39,
+  /** By rules that know the counts 36 to 39: open, day of reception; ended, day of the end. A fact with neither is older than they are. */
+  derivedOpen: 40,
+  derivedEnded: 41,
 } as const
 
 export type CountName = keyof typeof COUNTS

@@ -28,9 +28,11 @@ const OPEN: DossierTraits = {
 }
 const DONE: DossierTraits = { ...OPEN, endedAt: at('2025-02-17T15:00'), withResult: true, hasResultFile: true }
 
-const namesOf = (traits: DossierTraits): readonly string[] => {
+/** By which rules it was counted is told apart. */
+const DERIVED: ReadonlySet<number> = new Set([COUNTS.derivedOpen, COUNTS.derivedEnded])
+const namesOf = (traits: DossierTraits, told = (count: number) => !DERIVED.has(count)): readonly string[] => {
   const names = new Map(Object.entries(COUNTS).map(([name, id]) => [id as number, name]))
-  return cellsOf(traits).map(({ count, on, sum }) => `${names.get(count)} ${on}${sum === 1 ? '' : ` ${sum}`}`)
+  return cellsOf(traits).filter(({ count }) => told(count)).map(({ count, on, sum }) => `${names.get(count)} ${on}${sum === 1 ? '' : ` ${sum}`}`)
 }
 
 describe('formula 2.1: on time is an end not after the date', () => {
@@ -52,6 +54,10 @@ describe('formula 2.1: on time is an end not after the date', () => {
 })
 
 describe('what a dossier counts as', () => {
+  it('says that these rules counted it, on the day its newer counts are of', () => {
+    expect([OPEN, DONE].map((traits) => namesOf(traits, (count) => DERIVED.has(count)))).toEqual([['derivedOpen 2025-02-11'], ['derivedEnded 2025-02-17']])
+  })
+
   it.each([
     ['open at the counter', OPEN, ['received 2025-02-11', 'direct 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18']],
     ['formula 3.3: online and still open', { ...OPEN, channel: 'online' }, ['received 2025-02-11', 'online 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18', 'lateOnline 2025-02-20']],

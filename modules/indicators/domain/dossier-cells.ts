@@ -133,4 +133,5 @@ export const cellsOf = (traits: DossierTraits): readonly Cell[] => [
   ...lateCell('late', lateFrom(traits, traits.indexDueAt)),
   ...lateCell('lateByLaw', lateFrom(traits, traits.dueAt)),
   ...onlineCells(traits),
+  ...(traits.endedAt === undefined ? cellsOn(traits.receivedAt, [['derivedOpen', true]]) : cellsOn(traits.endedAt, [['derivedEnded', true]])),
 ]

@@ -49,7 +49,10 @@ const within = (sums: Sums, name: CountName): number => (sums.get(COUNTS[name]) 
 const before = (sums: Sums, name: CountName): number => (sums.get(COUNTS[name]) ?? NOTHING).before
 
 /** Who reused could. Where fewer could than did, some are counted of before it was asked who could: how many could is not known. */
-const isKnown = (sums: Sums, name: CountName): boolean => name !== 'reusable' || within(sums, 'reusable') >= within(sums, 'reused')
+const isKnown = (sums: Sums, name: CountName): boolean => (name === 'reusable' ? within(sums, 'reusable') >= within(sums, 'reused') : name !== 'onTheSpot' || isEndDerived(sums))
+
+/** False while some that ended in the period are counted by rules older than the counts 37 to 39: of these nothing is known then. */
+export const isEndDerived = (sums: Sums): boolean => within(sums, 'derivedEnded') >= within(sums, 'ended')
 
 /** Received until the period's end and not ended before it began. */
 const inProcess = (sums: Sums): number => before(sums, 'received') + within(sums, 'received') - before(sums, 'ended')
@@ -81,7 +84,7 @@ export const figuresOf = ({ sums, lateLaterToday, catalogue, used, dissatisfied,
     proceduresPaidOnline: used.paidOnline,
     proceduresIdentityKnown: used.identityKnown,
     proceduresReceived: used.received,
-    proceduresOnTheSpot: used.onTheSpot ?? 0,
+    ...(isEndDerived(sums) ? { proceduresOnTheSpot: used.onTheSpot ?? 0 } : {}),
   } as Figures
 }
 

@@ -61,8 +61,14 @@ describe('each index of article 13', () => {
     ['all but one', 'commune', atOneStop(7), 1],
     ['nothing filed in the period: only that all are received there', 'commune', { ...atOneStop(0), proceduresReceived: 0 }, 1],
     ['one is received elsewhere', 'commune', { ...atOneStop(8), atOneStop: 9 }, 0],
+    ['of some that ended it is not known whether on the spot', 'commune', { procedures: 10, atOneStop: 10, proceduresReceived: 8 }, undefined],
     ['a unit without procedures of its own', 'commune', {}, undefined],
   ] as const)('13.5: %s', (_, level, figures, expected) => expect(nineIndicesOf(figures, { of: 'unit', level }).find(({ index }) => index === 5)?.value).toBe(expected))
+
+  it('13.2: an agency says nothing while some dossiers were not asked who had a part in them', () => {
+    const of = { agencyPoints: 3, agencyTimed: 3 }
+    expect([false, true].map((agenciesUnknown) => nineIndicesOf(of, { of: 'unit', agenciesUnknown }).find(({ index }) => index === 2)?.value)).toEqual([1, undefined])
+  })
 
   it('article 14: an official has 1, 2, 3, 4 and 7, a unit all nine', () => {
     expect(nineIndicesOf({}, { of: 'official' }).map(({ index }) => index)).toEqual([1, 2, 3, 4, 7])

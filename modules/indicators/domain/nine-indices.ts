@@ -33,9 +33,10 @@ type Level = 'province' | 'district' | 'commune'
 const ON_THE_SPOT: Readonly<Record<Level, number>> = { province: 0.2, district: 0.5, commune: 1 }
 
 /** Article 13.5: all received and returned there 1; so many of them decided on the spot too 2; not all 0. */
-const oneStopPoints = ({ procedures, atOneStop, proceduresReceived = 0, proceduresOnTheSpot = 0 }: Figures, level: Level): number | undefined => {
+const oneStopPoints = ({ procedures, atOneStop, proceduresReceived = 0, proceduresOnTheSpot }: Figures, level: Level): number | undefined => {
   if (!procedures || atOneStop === undefined) return undefined
   if (atOneStop < procedures) return 0
+  if (proceduresOnTheSpot === undefined) return undefined
   return proceduresReceived > 0 && proceduresOnTheSpot / proceduresReceived >= ON_THE_SPOT[level] ? 2 : 1
 }
 
@@ -50,13 +51,13 @@ const line = (index: NineIndex, value: number | undefined): IndexLine => ({ inde
 /** Officials are measured by 1 to 4 and 7. */
 const OF_OFFICIALS: readonly NineIndex[] = [1, 2, 3, 4, 7]
 
-export type MeasuredBy = { readonly of: 'unit' | 'official'; readonly level?: Level; /** Points for time of dossiers complained of. */ readonly lost?: number | undefined }
+export type MeasuredBy = { readonly of: 'unit' | 'official'; readonly level?: Level; /** Points for time of dossiers complained of. */ readonly lost?: number | undefined; /** Some that ended in the period were not asked yet which agencies had a part in them. */ readonly agenciesUnknown?: boolean | undefined }
 
-export const nineIndicesOf = (figures: Figures, { of, level = 'commune', lost }: MeasuredBy): readonly IndexLine[] => {
+export const nineIndicesOf = (figures: Figures, { of, level = 'commune', lost, agenciesUnknown = false }: MeasuredBy): readonly IndexLine[] => {
   const { timePoints, timed, contactPoints, agenciesPoints, agencyPoints, agencyTimed, ended } = figures
   const all: readonly IndexLine[] = [
     line(1, mean(timePoints, timed)),
-    line(2, mean(agencyPoints, agencyTimed)),
+    line(2, agenciesUnknown ? undefined : mean(agencyPoints, agencyTimed)),
     line(3, mean(contactPoints, ended)),
     line(4, mean(agenciesPoints, ended)),
     line(5, oneStopPoints(figures, level)),

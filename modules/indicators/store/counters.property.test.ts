@@ -7,7 +7,7 @@ import { newId } from '../../../platform/db/new-id.ts'
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { COUNTS } from '../domain/counts.ts'
 import { parsePeriod, type EvaluationPeriod } from '../domain/period.ts'
-import { saveFact, type Fact } from './fact-store.ts'
+import { saveDerived, saveFact, type Fact } from './fact-store.ts'
 import { findCounterFaults, foldChanges, recount } from './fold-changes.ts'
 import { readSums } from './sums.view.ts'
 
@@ -19,13 +19,16 @@ const PROCEDURES = ['9.000001', '9.000002']
 const IDS = Object.values(COUNTS)
 const period = (key: string): EvaluationPeriod => parsePeriod(key) ?? expect.fail(key)
 
-type Step = { readonly subject: number; readonly unit: number; readonly procedure: number; readonly cells: readonly { readonly id: number; readonly day: number; readonly sum: number }[]; readonly fold: boolean; readonly days: number }
+type Step = { readonly subject: number; readonly unit: number; readonly procedure: number; readonly cells: readonly { readonly id: number; readonly day: number; readonly sum: number }[]; readonly fold: boolean; readonly days: number; /** Later derived anew by other rules, by which it counts as this. */ readonly anew?: Step['cells'] | undefined }
+
+const CELLS = fc.uniqueArray(fc.record({ id: fc.constantFrom(...IDS), day: fc.nat({ max: 120 }), sum: fc.integer({ min: 1, max: 3 }) }), { selector: ({ id }) => id, maxLength: 6 })
 
 const STEP: fc.Arbitrary<Step> = fc.record({
   subject: fc.nat({ max: 4 }),
   unit: fc.nat({ max: 2 }),
   procedure: fc.nat({ max: PROCEDURES.length - 1 }),
-  cells: fc.uniqueArray(fc.record({ id: fc.constantFrom(...IDS), day: fc.nat({ max: 120 }), sum: fc.integer({ min: 1, max: 3 }) }), { selector: ({ id }) => id, maxLength: 6 }),
+  cells: CELLS,
+  anew: fc.option(CELLS, { nil: undefined }),
   fold: fc.boolean(),
   days: fc.nat({ max: 9 }),
 })
@@ -48,9 +51,10 @@ describe('any sequence of facts', () => {
       ownerIds: [unitId, province],
       procedureCode: PROCEDURES[step.procedure] ?? '',
       receivedOn: FIRST,
-      cells: step.cells.map(({ id, day, sum }) => ({ count: id, on: addDays(FIRST, day), sum })),
+      cells: cellsOf(step.cells),
     }
   }
+  const cellsOf = (cells: Step['cells']): Fact['cells'] => cells.map(({ id, day, sum }) => ({ count: id, on: addDays(FIRST, day), sum }))
   const askedOf = (key: string, evaluatedOn: PlainDate) => {
     const { fromOn, toOn } = period(key)
     const latest = evaluatedOn < toOn ? evaluatedOn : toOn
@@ -75,12 +79,15 @@ describe('any sequence of facts', () => {
         let now = instantOn(FIRST, 600)
         const seen: { at: Instant; day: PlainDate; sums: unknown }[] = []
         for (const step of steps) {
-          now = instantFromMs(Date.parse(now) + 60_000 + step.days * 86_400_000)
-          await db.work({ now }, async (work) => {
-            await saveFact(work.tx, factOf(run, step), now)
-            if (step.fold) await foldChanges(work.tx)
-          })
-          seen.push({ at: now, day: plainDateAt(now), sums: await sumsAt(run, plainDateAt(now)) })
+          const fact = factOf(run, step)
+          for (const say of [saveFact, ...(step.anew ? [saveDerived] : [])]) {
+            now = instantFromMs(Date.parse(now) + 60_000 + step.days * 86_400_000)
+            await db.work({ now }, async (work) => {
+              await say(work.tx, say === saveDerived ? { ...fact, cells: cellsOf(step.anew ?? []) } : fact, now)
+              if (step.fold) await foldChanges(work.tx)
+            })
+            seen.push({ at: now, day: plainDateAt(now), sums: await sumsAt(run, plainDateAt(now)) })
+          }
         }
         expect(await faultsOf()).toEqual([])
         for (const { at, day, sums } of seen) expect(await sumsAt(run, day, at)).toEqual(sums)

@@ -20,10 +20,10 @@ export const writeWalk = async (tx: Transaction, { knownAt, subjectId, lookedUnt
   await sql`UPDATE indicators.signs_walk SET known_at = ${knownAt}::timestamptz, subject_id = ${subjectId}, looked_until = coalesce(${lookedUntil}::timestamptz, looked_until) WHERE id = 1`.execute(tx)
 }
 
-/** Dossiers that changed as what they count, behind a place and before a moment, in the order of the journal. */
+/** Dossiers that changed as what they count (what was only derived anew did not), behind a place and before a moment, in the order of the journal. */
 export const listChanged = async (tx: Transaction, { after, until, limit }: { readonly after: Place; readonly until: Instant; readonly limit: number }): Promise<readonly Place[]> =>
   (await sql<Place>`SELECT change.known_at::text AS "knownAt", change.subject_id AS "subjectId" FROM indicators.fact_change AS change JOIN indicators.fact USING (subject_id)
-    WHERE change.sign = 1 AND (change.known_at, change.subject_id) > (${after.knownAt}::timestamptz, ${after.subjectId}::uuid) AND change.known_at < ${until} AND fact.kind = 'dossier'
+    WHERE change.sign = 1 AND change.version > 0 AND (change.known_at, change.subject_id) > (${after.knownAt}::timestamptz, ${after.subjectId}::uuid) AND change.known_at < ${until} AND fact.kind = 'dossier'
     ORDER BY change.known_at, change.subject_id LIMIT ${limit}`.execute(tx)).rows
 
 export type KeptWatched = { readonly unitId: string; readonly onDay: PlainDate; readonly facts: WatchedDossier }

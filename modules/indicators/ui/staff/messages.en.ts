@@ -152,5 +152,5 @@ export const qualityDeskEn = {
   sign: 'Sign',
   reason: 'Reason',
   unit: 'Unit',
-  nineLead: 'Circular 01/2018/TT-VPCP articles 13-15: 0 to 2 points each; an index without data is left out, the verdict stands on the rest.',
+  nineLead: 'Circular 01/2018/TT-VPCP articles 13-15: 0 to 2 points each; an index shown as “–” is not measured yet and is left out, the verdict stands on the rest.',
 } satisfies WordsOf<typeof qualityDeskVi>

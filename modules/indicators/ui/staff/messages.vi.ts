@@ -149,5 +149,5 @@ export const qualityDeskVi = {
   sign: 'Dấu hiệu',
   reason: 'Lý do',
   unit: 'Đơn vị',
-  nineLead: 'Thông tư 01/2018/TT-VPCP Điều 13-15: mỗi chỉ số 0 đến 2 điểm; chỉ số chưa có dữ liệu được bỏ ra, kết luận tính trên phần còn lại.',
+  nineLead: 'Thông tư 01/2018/TT-VPCP Điều 13-15: mỗi chỉ số 0 đến 2 điểm; chỉ số ghi “–” là chưa đo được, được bỏ ra, kết luận tính trên phần còn lại.',
 }
