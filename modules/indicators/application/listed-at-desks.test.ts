@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Work } from '../../../platform/work.ts'
 import { at, valueOf } from '../../../tests/support/counter-world.ts'
-import { openDossierWorld, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { listUnits, type Unit } from '../../organisation/index.ts'
 import { importSheets } from '../../procedures/index.ts'
 import { ownSheet, readEdition, recordPosting } from '../../procedures/testing.ts'
@@ -40,6 +40,7 @@ const nine = async (unit: Unit, now: Instant): Promise<readonly (number | undefi
 describe('procedures received at the one-stop', () => {
   const MONDAY = at('2025-03-17', 9 * 60)
   const TUESDAY = at('2025-03-18', 9 * 60)
+  const WEDNESDAY = at('2025-03-19', 9 * 60)
   const FRIDAY = at('2025-03-21', 9 * 60)
   beforeAll(async () => {
     world = await openDossierWorld()
@@ -49,23 +50,28 @@ describe('procedures received at the one-stop', () => {
   })
   afterAll(() => world.close())
 
-  it('none where nothing hangs; then what the desk of the commune lists, and for the province only that level', async () => {
+  it('none where nothing hangs; then what the desk of the commune lists, and for the province what every commune does', async () => {
     expect([await coverage(world.committee, MONDAY), await coverage(root, MONDAY)]).toEqual(['0/2 short', '0/3 short'])
     expect(await nine(world.committee, MONDAY)).toEqual([0, 1])
     await post(world.desk, 'commune', TUESDAY)
-    expect([await coverage(world.committee, TUESDAY), await coverage(root, TUESDAY)]).toEqual(['2/2 met', '2/3 short'])
-    expect([await missing(world.committee, TUESDAY), await missing(root, TUESDAY)]).toEqual([[], [OF_PROVINCE]])
+    expect([await coverage(world.committee, TUESDAY), await coverage(root, TUESDAY)], 'one commune of many').toEqual(['2/2 met', '0/3 short'])
+    expect([await missing(world.committee, TUESDAY), await missing(root, TUESDAY)]).toEqual([[], [OF_COMMUNE, OF_PROVINCE, PROCEDURE].toSorted()])
+    expect((await nine(root, TUESDAY))[1], 'on the web alone').toBe(1)
     expect(await nine(world.committee, TUESDAY), 'all received there, none decided on the spot; board and web are right').toEqual([1, 2])
-    await post(centre, 'province', TUESDAY)
-    expect(await coverage(root, TUESDAY)).toBe('3/3 met')
-    const rates = await as(SYSTEM, TUESDAY, (work) => readCountedRates(work, { units: [root, world.committee], period: '2025-03', codes: new Set(['one-stop']) }))
+    const desks = await as(SYSTEM, TUESDAY, (work) => listUnits(work, { level: 'commune', oneStop: true, limit: 500 }))
+    expect(desks.length).toBeGreaterThan(1)
+    for (const desk of desks) if (desk.id !== world.desk.id) await post(desk, 'commune', WEDNESDAY)
+    expect([await coverage(root, WEDNESDAY), await missing(root, WEDNESDAY)]).toEqual(['2/3 short', [OF_PROVINCE]])
+    await post(centre, 'province', WEDNESDAY)
+    expect([await coverage(root, WEDNESDAY), (await nine(root, WEDNESDAY))[1]]).toEqual(['3/3 met', 2])
+    const rates = await as(SYSTEM, WEDNESDAY, (work) => readCountedRates(work, { units: [root, world.committee], period: '2025-03', codes: new Set(['one-stop']) }))
     expect([...rates.values()].map((each) => each.get('one-stop')), 'what plans ask').toEqual([100, 100])
   })
 
   it('a desk of another commune counts for that one alone', async () => {
     const committees = await as(SYSTEM, TUESDAY, (work) => listUnits(work, { level: 'commune', kind: 'commune-peoples-committee', limit: 500 }))
     const other = committees.find(({ areaCode }) => areaCode !== world.committee.areaCode) ?? expect.fail()
-    expect(await coverage(other, TUESDAY)).toBe('0/2 short')
+    expect(await coverage(other, WEDNESDAY, '2025-03-18')).toBe('0/2 short')
   })
 
   it('a new version and a new procedure: the old list names one still, in words that passed; a past day keeps its figure', async () => {

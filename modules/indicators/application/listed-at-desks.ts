@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { askShared } from '../../../platform/db/ask-together.ts'
 import type { Work } from '../../../platform/work.ts'
 import { listUnits, type Unit } from '../../organisation/index.ts'
-import { postingsOn, type QualityFacts } from '../../procedures/index.ts'
+import { postingsOn, type ListedAt, type QualityFacts } from '../../procedures/index.ts'
 
 /** Of all who ever stood: a series of months asks once. */
 const MOST_DESKS = 5000
@@ -21,16 +21,20 @@ export type Listing = Readonly<Record<'atOneStop' | 'postedRight', (facts: Quali
 
 const key = (code: string, version: string | undefined): string => `${code} ${version ?? ''}`
 
-/** Of one unit on a day: what is listed at a place of each level that has any and receives the procedure. */
+/** What hangs at the places of one area: people there go to any of them. */
+const listedAt = (ids: ReadonlySet<string>, postings: readonly ListedAt[]): Listed => {
+  const held = postings.filter(({ unitId }) => ids.has(unitId)).flatMap((posting) => Object.entries(posting.held))
+  return { anywhere: new Set(held.map(([code]) => code)), right: new Set(held.map(([code, version]) => key(code, version))) }
+}
+
+/** Of one unit on a day: what is listed in every area of each level that has places and receives the procedure. */
 export const listingOf = async (work: Work, unit: Unit, on: PlainDate): Promise<Listing> => {
-  const [desks, postings] = await Promise.all([askShared(work.tx, 'indicators desks', () => listUnits(work, { oneStop: true, includeClosed: true, limit: MOST_DESKS })), postingsOn(work, on)])
+  const [all, postings] = await Promise.all([askShared(work.tx, 'indicators desks', () => listUnits(work, { oneStop: true, includeClosed: true, limit: MOST_DESKS })), postingsOn(work, on)])
   const stood = ({ openedOn, closedOn }: Unit): boolean => openedOn <= on && (closedOn === undefined || closedOn > on)
-  const own = desks.filter(stood).filter(isDeskOf(unit))
-  const byLevel = new Map(LEVELS.flatMap((level): readonly (readonly [string, Listed])[] => {
-    const ids = new Set(own.filter((desk) => desk.level === level).map(({ id }) => id))
-    if (ids.size === 0) return []
-    const held = postings.filter(({ unitId }) => ids.has(unitId)).flatMap((posting) => Object.entries(posting.held))
-    return [[level, { anywhere: new Set(held.map(([code]) => code)), right: new Set(held.map(([code, version]) => key(code, version))) }]]
+  const own = all.filter(stood).filter(isDeskOf(unit))
+  const byLevel = new Map(LEVELS.map((level) => {
+    const areas = Map.groupBy(own.filter((desk) => desk.level === level), ({ areaCode }) => areaCode)
+    return [level as string, [...areas.values()].map((desks) => listedAt(new Set(desks.map(({ id }) => id)), postings))] as const
   }))
   const everywhere = ({ levels }: QualityFacts, is: (listed: Listed) => boolean): boolean => {
     const asked = levels.length === 0 ? ['province'] : levels
