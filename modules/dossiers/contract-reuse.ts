@@ -41,7 +41,8 @@ export const listNeedNotBring = defineContract({
   method: 'GET',
   path: '/api/my/need-not-bring',
   query: Type.Object({ procedureCode: Type.String({ maxLength: 60 }) }),
-  answer: Type.Object({ items: list(Type.Object({ name: Type.String(), from: Type.Enum(['state', 'result', 'upload']) })) }),
+  /** `cases`: only in these of its cases; absent: in whichever. */
+  answer: Type.Object({ items: list(Type.Object({ name: Type.String(), from: Type.Enum(['state', 'result', 'upload']), cases: Type.Optional(list(Type.String())) })) }),
 })
 
 export const reuseInDraft = defineContract({

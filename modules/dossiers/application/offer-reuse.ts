@@ -5,7 +5,7 @@ import type { Work } from '../../../platform/work.ts'
 import { recordView } from '../../audit/index.ts'
 import { findReusable, type AskedComponent, type Reusable, type ReusableComponent } from '../../documents/index.ts'
 import { APPLICANT_FORM_REF } from '../../forms/index.ts'
-import { can, findSamePerson, isRegisterConnected, mayActFor, parsePersonalIdNumber, sameName, stateDataFor } from '../../identity/index.ts'
+import { can, findPerson, findSamePerson, isRegisterConnected, mayActFor, parsePersonalIdNumber, parseRegistrationNumber, sameName, stateDataFor, type Person, type RegisterName } from '../../identity/index.ts'
 import { componentsForCase, findPublished, type DossierComponentSpec } from '../../procedures/index.ts'
 import { isDeclaration } from '../domain/declaration.ts'
 import type { FilingDraft } from '../domain/filing-draft.ts'
@@ -20,18 +20,27 @@ const holderForCitizen = async (work: Work, draft: Pick<FilingDraft, 'actingFor'
   return (draft.answers[APPLICANT_FORM_REF]?.['applicantKind'] ?? 'individual') === 'individual' ? work.actor.personId : undefined
 }
 
-/** Whoever stands at the counter, by number and name together: a number alone opens nothing. */
+type Given = Readonly<Record<string, string>>
+
+/** By number and name together: a number alone opens nothing. */
+const holderNamed = async (work: Work, given: Given): Promise<PersonId | undefined> => {
+  const whose = given['applicantKind'] === 'on-behalf' ? 'applicant' : 'submitter'
+  const isEnterprise = given['applicantKind'] === 'enterprise'
+  const name = given[isEnterprise ? 'enterpriseName' : `${whose}.fullName`] ?? ''
+  const number = given[isEnterprise ? 'enterpriseCode' : `${whose}.personalIdNumber`]?.trim() ?? ''
+  const personalIdNumber = isEnterprise ? undefined : parsePersonalIdNumber(number)
+  if (name.trim() === '' || number === '' || (!isEnterprise && !personalIdNumber)) return undefined
+  const person = await findSamePerson(work, personalIdNumber ? { kind: 'individual', name, personalIdNumber } : { kind: 'enterprise', name, registrationNumber: number })
+  return person && sameName(person.name, name) ? person.id : undefined
+}
+
+/** Whoever the affair at the counter is for. */
 const holderAtCounter = async (work: Work, { answers, place }: Pick<FilingDraft, 'answers' | 'place'>): Promise<PersonId | undefined> => {
   const { actor } = work
   if (actor.kind !== 'staff') return undefined
   const deskId = place?.receivingUnitId ?? actor.roles.find(({ role }) => role === 'one-stop-officer')?.unitId
   if (!deskId || !can(actor, 'submit', 'dossier', deskId as UnitId)) return undefined
-  const given = answers[APPLICANT_FORM_REF] ?? {}
-  const whose = given['applicantKind'] === 'on-behalf' ? 'applicant' : 'submitter'
-  const [name, personalIdNumber] = [given[`${whose}.fullName`] ?? '', parsePersonalIdNumber(given[`${whose}.personalIdNumber`] ?? '')]
-  if (given['applicantKind'] === 'enterprise' || name.trim() === '' || !personalIdNumber) return undefined
-  const person = await findSamePerson(work, { kind: 'individual', name, personalIdNumber })
-  return person && sameName(person.name, name) ? person.id : undefined
+  return holderNamed(work, answers[APPLICANT_FORM_REF] ?? {})
 }
 
 export const holderOfDraft = (work: Work, draft: FilingDraft): Promise<PersonId | undefined> =>
@@ -40,32 +49,45 @@ export const holderOfDraft = (work: Work, draft: FilingDraft): Promise<PersonId 
 const askable = (components: readonly DossierComponentSpec[]) =>
   components.filter((spec) => !isDeclaration(spec)).map(({ key, code, name }) => ({ key, name, ...(code === undefined ? {} : { code }) }))
 
-/** A register stands in only where it can be asked. */
-const isAskable = (option: Reusable): boolean => option.from !== 'state' || isRegisterConnected(option.register)
+/** A register stands in only where it can be asked, by whoever asks, about this holder. */
+const isAskable = ({ actor }: Work, holder: Person, register: RegisterName): boolean => {
+  if (!isRegisterConnected(register)) return false
+  if (register === 'business') return holder.kind !== 'individual' && parseRegistrationNumber(holder.registrationNumber ?? '') !== undefined
+  return holder.kind === 'individual' && holder.personalIdNumber !== undefined && (actor.kind !== 'citizen' || actor.personId === holder.id)
+}
 
 const registerOption = async (work: Work, componentName: string): Promise<readonly Reusable[]> => {
   const known = await stateDataFor(work, { componentName, holder: {} })
-  return known && known.state !== 'not-connected' ? [{ from: 'state', register: known.register, rule: known.purpose, source: known.basis }] : []
+  return known ? [{ from: 'state', register: known.register, rule: known.purpose, source: known.basis }] : []
 }
 
+type Found = { readonly holder: Person; readonly components: readonly AskedComponent[]; readonly found: readonly ReusableComponent[] }
+
 /** What registers answer by law stands before what rules of the province add. */
-const withRegisters = async (work: Work, components: readonly AskedComponent[], found: readonly ReusableComponent[]): Promise<readonly ReusableComponent[]> => {
+const withRegisters = async (work: Work, { holder, components, found }: Found): Promise<readonly ReusableComponent[]> => {
   const offers: ReusableComponent[] = []
   for (const { key, name } of components) {
-    const options = (found.find((each) => each.key === key)?.options ?? []).filter(isAskable)
-    const all = options.some(({ from }) => from === 'state') ? options : [...(await registerOption(work, name)), ...options]
-    if (all.length > 0) offers.push({ key, options: all })
+    const byRules = found.find((each) => each.key === key)?.options ?? []
+    const all = byRules.some(({ from }) => from === 'state') ? byRules : [...(await registerOption(work, name)), ...byRules]
+    const options = all.filter((option) => option.from !== 'state' || isAskable(work, holder, option.register))
+    if (options.length > 0) offers.push({ key, options })
   }
   return offers
 }
 
-/** What a person need not bring for a procedure today. */
+type Specs = { readonly holderId: PersonId; readonly procedureCode: string; readonly specs: readonly DossierComponentSpec[] }
+
+/** What a person need not bring today, of these components of a procedure. */
+export const reusableOf = async (work: Work, { holderId, procedureCode, specs }: Specs): Promise<readonly ReusableComponent[]> => {
+  const components = askable(specs)
+  const [holder, found] = await Promise.all([findPerson(work, holderId), findReusable(work, { holderId, components, procedureCode, on: plainDateAt(work.now) })])
+  return holder ? withRegisters(work, { holder, components, found }) : []
+}
+
+/** What a person need not bring for a procedure today, in the case chosen. */
 export const reusableFor = async (work: Work, { holderId, procedureCode, caseKey }: { readonly holderId: PersonId; readonly procedureCode: string; readonly caseKey?: string }): Promise<readonly ReusableComponent[]> => {
-  const on = plainDateAt(work.now)
-  const procedure = await findPublished(work, procedureCode, on)
-  if (!procedure) return []
-  const components = askable(componentsForCase(procedure, caseKey))
-  return withRegisters(work, components, await findReusable(work, { holderId, components, procedureCode, on }))
+  const procedure = await findPublished(work, procedureCode, plainDateAt(work.now))
+  return procedure ? reusableOf(work, { holderId, procedureCode, specs: componentsForCase(procedure, caseKey) }) : []
 }
 
 export const optionKeyOf = (option: Reusable): string => (option.from === 'state' ? `state:${option.rule}` : `${option.from}:${option.papers.map(({ id }) => id).join('+')}`)

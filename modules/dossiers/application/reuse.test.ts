@@ -5,14 +5,20 @@ import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { WORLD_SHEET } from '../../../tests/support/world-sheet.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { listViewsOf } from '../../audit/index.ts'
+import { findOrCreatePerson } from '../../identity/index.ts'
+import { useRegisters } from '../../identity/testing.ts'
+import { importSheets } from '../../procedures/index.ts'
 import { recordPaper, storeFile, withdrawRecord, type PaperRecord } from '../../documents/index.ts'
 import { reuseFactsOf } from '../domain/reused.ts'
 import { acceptDossier } from './accept-dossier.ts'
 import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
 import { openComponentFile } from './open-dossier-file.ts'
 import { openDraft } from './open-draft.ts'
+import { listNeedNotBring } from './list-need-not-bring.ts'
+import { reusableFor } from './offer-reuse.ts'
 import { listOffers, reuseInDraft, takeReuseBack } from './reuse-in-draft.ts'
 import { shareForDossier } from './share-papers.ts'
 import { showMyDossier } from './show-dossier.ts'
@@ -93,5 +99,52 @@ describe('what the state holds is used by one tap (NĐ 45/2020 art. 11, 16)', ()
     value(await as({ kind: 'system', process: 'test' }, (work) => withdrawRecord(work, { holderId, recordId: kinship.id, reason: 'Thu hồi' })))
     expect(kindOf(await as(world.citizen, (work) => reuseInDraft(work, { draftId, key: '1.2', option })))).toBe('reuse-not-offered')
     expect(await offersOf(world.citizen, draftId)).toEqual([])
+  })
+})
+
+describe('who a register can be asked about (NĐ 45/2020 art. 4, 11)', () => {
+  const [MINE, THEIRS] = ['Giấy xác nhận thông tin về cư trú', 'Giấy chứng nhận đăng ký doanh nghiệp']
+  const CODE = '9.000008'
+  const enterprise = { applicantKind: 'enterprise', enterpriseName: 'Công ty TNHH Thử Nghiệm Một', enterpriseCode: '3100999001' }
+  let enterpriseId: PersonId
+  beforeAll(async () => {
+    const components = [MINE, THEIRS].map((name, at) => ({ key: `1.${at + 1}`, name, originals: 1, copies: 0, electronicForm: false, issuedResult: false, templates: [] }))
+    const sheet = { ...WORLD_SHEET, code: CODE, cases: [{ ...WORLD_SHEET.cases[0], components }] }
+    await as({ kind: 'system', process: 'test' }, (work) => importSheets(work, [sheet as never], { source: 'own', options: { publish: true } }))
+    enterpriseId = value(await as(world.clerk, (work) => findOrCreatePerson(work, { kind: 'enterprise', name: enterprise.enterpriseName, registrationNumber: enterprise.enterpriseCode }))).id
+    const silent = { find: async () => ({ kind: 'no-match' as const }) }
+    useRegisters({ secretKey: new Uint8Array(32).fill(7), population: () => silent, business: () => silent })
+  })
+  afterAll(() => useRegisters(undefined))
+
+  const promised = async (actor: Actor, holder: PersonId) => (await as(actor, (work) => reusableFor(work, { holderId: holder, procedureCode: CODE }))).map(({ key }) => key)
+
+  it('an individual for what the population register holds, an enterprise for what the business register holds', async () => {
+    expect([await promised(world.clerk, holderId), await promised(world.clerk, enterpriseId)]).toEqual([['1.1'], ['1.2']])
+  })
+
+  it('nobody but themselves where a citizen asks: the tap would be refused', async () => {
+    expect([await promised(world.citizen, holderId), await promised(world.stranger, holderId)]).toEqual([['1.1'], []])
+  })
+
+  it('is said before the form starts, for every case of the procedure (NĐ 61/2018 art. 4)', async () => {
+    const [adult, child] = ['Trường hợp người lớn', 'Trường hợp trẻ em'].map((name, at) => ({
+      ...WORLD_SHEET.cases[0], key: `${at + 1}`, name, role: 'alternative',
+      components: [`Giấy khác ${at + 1}`, ...(at === 1 ? [MINE] : [])].map((of, on) => ({ key: `${at + 1}.${on + 1}`, name: of, originals: 1, copies: 0, electronicForm: false, issuedResult: false, templates: [] })),
+    }))
+    await as({ kind: 'system', process: 'test' }, (work) => importSheets(work, [{ ...WORLD_SHEET, code: '9.000009', cases: [adult, child] } as never], { source: 'own', options: { publish: true } }))
+    expect(await as(world.citizen, (work) => listNeedNotBring(work, '9.000009'))).toEqual({ items: [{ name: MINE, from: 'state', cases: ['Trường hợp trẻ em'] }] })
+    expect(await as(world.citizen, (work) => listNeedNotBring(work, CODE))).toEqual({ items: [{ name: MINE, from: 'state' }] })
+  })
+
+  it('an enterprise that stands at the counter under its code and name, with our own results; the look is on record', async () => {
+    const file = value(await as(world.clerk, (work) => storeFile(work, { bytes: onePagePdf('GP 8'), fileName: 'giay-phep.pdf', owner: { kind: 'unit', unitId: world.committee.id } })))
+    const permit = await as(world.clerk, (work) => recordPaper(work, { kind: 'result', name: NAME, number: '8/GP', issuer: 'UBND xã Thử', issuedOn: plainDateAt(TEST_NOW), holderId: enterpriseId, fileId: file.id, sources: { name: 'typed' }, state: 'published', origin: 'backlog' }))
+    expect(kindOf(permit)).toBe('ok')
+    expect((await offersOf(world.clerk, await drafted(world.clerk, enterprise))).map(({ key, options }) => [key, options[0]?.from])).toEqual([['1.2', 'result']])
+    expect(await offersOf(world.clerk, await drafted(world.clerk, { ...enterprise, enterpriseName: 'Công ty TNHH Khác' })), 'a code alone opens nothing').toEqual([])
+    expect(await offersOf(world.citizen, await drafted(world.citizen, enterprise)), 'nor does typing at home').toEqual([])
+    const views = await as({ kind: 'system', process: 'test' }, (work) => listViewsOf(work, enterpriseId, { limit: 50 }))
+    expect(views.map(({ purpose, actor }) => [purpose, actor.name])).toEqual([['reuse-in-draft', 'Phan Thị Tiếp']])
   })
 })

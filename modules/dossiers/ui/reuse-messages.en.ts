@@ -3,6 +3,8 @@ import type { reuseVi } from './reuse-messages.vi.ts'
 
 export const reuseEn = {
   needNot: 'You need not bring these',
+  needNotForYou: 'When you file for yourself. For somebody else or an organisation, the step of the papers says which of theirs are not needed.',
+  needNotIn: (cases: string) => `only in this case: ${cases}`,
   needNotFrom: { state: 'the state’s own register has it', result: 'it is among your papers', upload: 'you handed it in before' },
   registers: { population: 'the national population database', business: 'the business register' },
   fromState: (register: string) => `Not asked for: the authority reads it from ${register}`,

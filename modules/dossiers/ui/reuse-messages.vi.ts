@@ -1,5 +1,7 @@
 export const reuseVi = {
   needNot: 'Bạn không cần nộp những giấy sau',
+  needNotForYou: 'Khi bạn nộp cho riêng bạn. Nộp thay người khác hoặc tổ chức: phần giấy tờ của hồ sơ cho biết giấy nào của họ không cần nộp.',
+  needNotIn: (cases: string): string => `chỉ trong trường hợp: ${cases}`,
   needNotFrom: { state: 'đã có trong cơ sở dữ liệu', result: 'đã có trong kho giấy tờ của bạn', upload: 'bạn đã nộp trước đây' },
   registers: { population: 'Cơ sở dữ liệu quốc gia về dân cư', business: 'Cơ sở dữ liệu đăng ký doanh nghiệp' },
   fromState: (register: string): string => `Không phải nộp: cơ quan lấy từ ${register}`,

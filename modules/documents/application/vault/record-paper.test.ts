@@ -60,7 +60,7 @@ const marriage = async (rest: Partial<RecordPaper> = {}): Promise<RecordPaper> =
   kind: 'result', name: 'Giấy chứng nhận kết hôn', typeCode: 'KQ.G15.000032', holderId: HOLDER, number: '12/2025', issuer: 'UBND xã Thử Nghiệm', issuerUnitId: UNIT, issuedOn: TODAY,
   fileId: await fileFor('Giấy chứng nhận kết hôn'), sources: { name: 'issued', number: 'issued' }, state: 'draft', origin: 'backlog', ...rest,
 })
-const component = { key: '1.3', name: 'Giấy chứng nhận kết hôn của cha mẹ (nếu có)' }
+const component = { key: '1.3', name: 'Giấy chứng nhận kết hôn (nếu có)' }
 const offered = () => work((w) => findReusable(w, { holderId: HOLDER, components: [component], on: TODAY }))
 
 describe('a paper recorded (NĐ 45/2020 art. 16, TT 01/2023 art. 5)', () => {

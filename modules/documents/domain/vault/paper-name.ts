@@ -1,12 +1,11 @@
 // NĐ 23/2015/NĐ-CP articles 3 and 6, NĐ 45/2020/NĐ-CP article 10: a name says which paper is meant and in which form it comes; nothing else of it may differ.
+import { withoutMarks } from '../../../../kernel/one-paper.ts'
 import { fold } from '../../../../kernel/vietnamese-text.ts'
 
 /** `any`: the name says nothing of the form. */
 export type PaperForm = 'any' | 'copy' | 'certified' | 'original'
 export type NamedPaper = { readonly plain: string; readonly form: PaperForm }
 
-/** "- ", "a) ", "(1) ", "2. ": how sheets count their lines. */
-const LIST_MARK = /^(?:[-+*•–—]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*/
 const LAST_MARKS = /[\s.;:,]+$/
 const LAST_NOTE = /\s*\(([^()]*)\)$/
 
@@ -24,8 +23,6 @@ const LEADS: readonly (readonly [RegExp, PaperForm])[] = [
 ]
 /** Behind these a lead is part of something longer: a choice, a kind of copy, the name of the paper itself. */
 const GOES_ON = /^(?:hoac|va|kem|co|duoc|hop le|trich luc|chup|sao|chinh|goc|dien tu|dich|mot trong|cac|cua|theo|tu|so|ve)(?: |$)|^[(,/]/
-
-const withoutMarks = (text: string): string => text.replace(LIST_MARK, '').replace(LIST_MARK, '').replace(LAST_MARKS, '')
 
 /** The name without the marks of the sheet it stood on, a space behind: whole words are compared with its beginning. */
 export const beginningOf = (name: string): string => `${withoutMarks(fold(name))} `

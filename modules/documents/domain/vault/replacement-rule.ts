@@ -1,4 +1,5 @@
 // NĐ 45/2020/NĐ-CP article 11, plan 276 III.3: what the state holds takes the place of a component, from a day on, as somebody decided; data, never code.
+import { saysNothingMore } from '../../../../kernel/one-paper.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import { fold } from '../../../../kernel/vietnamese-text.ts'
 import { readPaperName } from './paper-name.ts'
@@ -58,6 +59,10 @@ export type FoldedComponent = AskedComponent & { readonly folded: string }
 export const ruleFits = (rule: FoldedRule, { code, folded }: FoldedComponent, procedureCode?: string): boolean =>
   (rule.procedureCodes.length === 0 || (procedureCode !== undefined && rule.procedureCodes.includes(procedureCode))) &&
   ((code !== undefined && rule.componentCodes.includes(code)) || rule.components.some((words) => folded.startsWith(words)))
+
+/** The component is this paper and nothing beside it, by its code or by all of its name: only then the paper need not be brought. */
+export const asksForThisAlone = ({ componentCodes, components }: FoldedRule, { code, folded }: FoldedComponent): boolean =>
+  (code !== undefined && componentCodes.includes(code)) || components.some((words) => folded.startsWith(words) && saysNothingMore(folded.slice(words.length)))
 
 export const isReplacing = (rule: FoldedRule, paper: { readonly typeCode?: string; readonly folded: string }): boolean =>
   rule.replacedBy === 'result' && ((paper.typeCode !== undefined && rule.resultCodes.includes(paper.typeCode)) || rule.results.some((words) => paper.folded.startsWith(words)))

@@ -33,7 +33,11 @@ const kinds = (options: ReturnType<typeof asked>): readonly string[] => options.
 describe('what takes the place of a component (NĐ 45/2020 art. 11, 16)', () => {
   it.each([
     ['a register, before anything is opened', 'GIẤY TỜ TUỲ THÂN của người nộp', {}, [], ['population']],
-    ['a result by its code', 'Giấy chứng nhận kết hôn của cha mẹ (nếu có)', {}, [paper({ name: 'GCN kết hôn', typeCode: 'KQ.G15.000032' })], ['result']],
+    ['a result by its code', 'Giấy chứng nhận kết hôn (nếu có)', {}, [paper({ name: 'GCN kết hôn', typeCode: 'KQ.G15.000032' })], ['result']],
+    ['no result of the holder where another’s is asked for', 'Giấy chứng nhận kết hôn của cha mẹ (nếu có)', {}, [paper({ name: 'GCN kết hôn', typeCode: 'KQ.G15.000032' })], []],
+    ['no register where more is asked for', 'Giấy tờ tùy thân và ảnh thẻ', {}, [], []],
+    ['what a longer name asks for, held under that very name', 'Giấy khai sinh của con', {}, [paper({ name: 'Giấy khai sinh của con' })], ['result']],
+    ['no upload too old for what its longer name begins with', 'Giấy xác nhận tình trạng hôn nhân của cha', {}, [paper({ kind: 'component', name: 'Giấy xác nhận tình trạng hôn nhân của cha', issuedOn: day('2024-09-11') })], []],
     ['a result by its name', 'Giấy chứng nhận kết hôn', {}, [paper({ name: 'Trích lục kết hôn (bản sao)' })], ['result']],
     ['a result of the same name, without any rule', 'Giấy xác nhận khuyết tật', {}, [paper({ name: 'Giấy xác nhận khuyết tật' })], ['result']],
     ['no longer name that only begins alike', 'Giấy chứng nhận kết hôn', {}, [paper({ name: 'Trích lục kết hônx' })], []],

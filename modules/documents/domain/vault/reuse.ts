@@ -3,7 +3,7 @@ import type { DossierId, PaperRecordId, StoredFileId } from '../../../../kernel/
 import { addMonths, type PlainDate } from '../../../../kernel/plain-date.ts'
 import { beginningOf, copyServesForm, readPaperName, servesForm, type NamedPaper } from './paper-name.ts'
 import type { PaperKind, PaperValues } from './paper-record.ts'
-import { foldedName, isInForce, isOnePaper, isReplacing, ruleFits, type AskedComponent, type FoldedComponent, type FoldedRule, type RegisterKind } from './replacement-rule.ts'
+import { asksForThisAlone, foldedName, isInForce, isOnePaper, isReplacing, ruleFits, type AskedComponent, type FoldedComponent, type FoldedRule, type RegisterKind } from './replacement-rule.ts'
 
 /** What is known of a paper before it is opened. */
 export type HeldPaper = Pick<PaperValues, 'name' | 'typeCode' | 'number' | 'issuer' | 'issuedOn' | 'validFrom' | 'validUntil'> & {
@@ -50,13 +50,14 @@ type KnownComponent = FoldedComponent & { readonly typeKey: string; readonly nam
 /** What is offered is the paper alone. */
 const bare = ({ folded: _folded, typeKey: _key, named: _named, ...paper }: KnownPaper): HeldPaper => paper
 
-const stateOptions = (rules: readonly FoldedRule[]): readonly Reusable[] =>
-  rules.flatMap(({ replacedBy, code, source }) => (replacedBy === 'result' ? [] : [{ from: 'state' as const, register: replacedBy, rule: code, source }]))
+/** `rules`: whatever speaks of such a paper, and so of its age; `whole`: those by which it need not be brought. */
+type Fitting = { readonly component: KnownComponent; readonly rules: readonly FoldedRule[]; readonly whole: readonly FoldedRule[]; readonly on: PlainDate }
 
-type Fitting = { readonly component: KnownComponent; readonly rules: readonly FoldedRule[]; readonly on: PlainDate }
+const stateOptions = ({ whole }: Fitting): readonly Reusable[] =>
+  whole.flatMap(({ replacedBy, code, source }) => (replacedBy === 'result' ? [] : [{ from: 'state' as const, register: replacedBy, rule: code, source }]))
 
-const resultOption = (paper: KnownPaper, { component, rules, on }: Fitting): readonly Reusable[] => {
-  const rule = rules.find((each) => isReplacing(each, paper))
+const resultOption = (paper: KnownPaper, { component, whole, on }: Fitting): readonly Reusable[] => {
+  const rule = whole.find((each) => isReplacing(each, paper))
   if (!rule && paper.typeKey !== component.typeKey) return []
   const until = untilOf(paper, rule?.freshMonths)
   if (isOver(until, on)) return []
@@ -123,8 +124,9 @@ export const reusableAmong = (papers: readonly HeldPaper[], { components, proced
   const inForce = rules.filter((rule) => isInForce(rule, on))
   return components.flatMap((component) => {
     const asked: KnownComponent = { ...component, folded: beginningOf(component.name), typeKey: component.code ?? foldOnce(component.name), named: nameOnce(component.name) }
-    const fitting: Fitting = { component: asked, rules: inForce.filter((rule) => ruleFits(rule, asked, procedureCode)), on }
-    const options = [...stateOptions(fitting.rules), ...results.flatMap((paper) => resultOption(paper, fitting)), ...copies.flatMap((paper) => copyOption(paper, fitting)), ...uploadOptions(uploads, fitting)]
+    const fittingRules = inForce.filter((rule) => ruleFits(rule, asked, procedureCode))
+    const fitting: Fitting = { component: asked, rules: fittingRules, whole: fittingRules.filter((rule) => asksForThisAlone(rule, asked)), on }
+    const options = [...stateOptions(fitting), ...results.flatMap((paper) => resultOption(paper, fitting)), ...copies.flatMap((paper) => copyOption(paper, fitting)), ...uploadOptions(uploads, fitting)]
     return options.length === 0 ? [] : [{ key: component.key, options }]
   })
 }

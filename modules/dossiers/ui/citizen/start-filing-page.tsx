@@ -69,7 +69,7 @@ export const StartFilingPage = (): ReactNode => {
     <div className="mc-wide mc-page">
       <FormPage {...page} lead={m.fileLead}>
         {open.map((draft) => <OpenDraft key={draft.draftId} code={code} draft={draft} />)}
-        <NeedNotBring items={needNot} />
+        <NeedNotBring items={needNot} mayFileForOthers={represents.length > 0} />
         {failed?.problem.kind === 'assurance-too-low' ? <StepUp next={`/nop-ho-so/${encodeURIComponent(code)}`} /> : null}
         <Form method="post">
           <FormKey />

@@ -1,34 +1,33 @@
 // NĐ 45/2020 Đ4, NĐ 104/2022 Đ14, Luật Căn cước 2023 Đ9-11: papers nobody needs to bring when a register answers what they would prove.
-import { fold } from '../../../../kernel/vietnamese-text.ts'
+import { isOnePaperNamed } from '../../../../kernel/one-paper.ts'
 import { PURPOSES, type LookUpPurpose } from './purposes.ts'
 import type { RegisterName } from './register.ts'
 
-/** `says`: all of these stand in the paper's folded name; `never`: none of these. */
-type Rule = { readonly purpose: LookUpPurpose; readonly says: readonly (readonly string[])[]; readonly never: readonly string[]; readonly basis: string }
+/** `begins`: the paper's folded name begins so; what follows may only say in which form it comes, or that it is the holder's. */
+type Rule = { readonly purpose: LookUpPurpose; readonly begins: RegExp; readonly basis: string }
+
+const COPY = String.raw`(?:(?:\d{1,2} )?ban (?:sao|chup)(?: (?:co |duoc )?chung thuc)?:? )?`
+const begins = (names: string): RegExp => new RegExp(`^${COPY}(?:${names})(?![a-z0-9])`)
 
 const RULES: readonly Rule[] = [
   {
     purpose: 'check-residence',
-    says: [['chung minh', 'cu tru'], ['xac nhan', 'cu tru'], ['so ho khau'], ['thong bao so dinh danh']],
-    never: ['nuoc ngoai', 'thay doi noi cu tru', 'cho o hop phap'],
+    begins: begins('(?:giay |giay to |van ban )?(?:co gia tri )?(?:chung minh |xac nhan )(?:ve )?(?:thong tin )?(?:ve )?(?:noi )?cu tru(?: \\(ct\\d\\d\\))?|so ho khau|(?:giay )?thong bao so dinh danh ca nhan(?: va thong tin cong dan trong co so du lieu quoc gia ve dan cu)?'),
     basis: 'NĐ 104/2022/NĐ-CP Điều 14 khoản 2',
   },
   {
     purpose: 'check-marriage',
-    says: [['xac nhan', 'tinh trang hon nhan']],
-    never: ['nuoc ngoai', 'to khai'],
+    begins: begins('(?:giay |van ban )?xac nhan (?:ve )?tinh trang hon nhan'),
     basis: 'Luật Căn cước 2023 Điều 9; NĐ 104/2022/NĐ-CP Điều 14',
   },
   {
     purpose: 'check-kinship',
-    says: [['chung minh', 'quan he nhan than'], ['chung minh', 'quan he gia dinh']],
-    never: ['nuoc ngoai'],
+    begins: begins('(?:giay |giay to |van ban )?chung minh (?:ve |moi )?quan he (?:nhan than|gia dinh)'),
     basis: 'Luật Căn cước 2023 Điều 9; NĐ 104/2022/NĐ-CP Điều 14',
   },
   {
     purpose: 'check-enterprise',
-    says: [['giay chung nhan dang ky doanh nghiep'], ['giay chung nhan dang ky kinh doanh']],
-    never: ['de nghi', 'ho kinh doanh', 'hop tac xa', 'nuoc ngoai', 'ban chinh', 'thay doi'],
+    begins: begins('giay chung nhan dang ky (?:doanh nghiep|kinh doanh)(?!.*ban (?:chinh|goc)(?! de doi chieu))'),
     basis: 'Luật Doanh nghiệp 2020 Điều 8, Điều 33; NĐ 45/2020/NĐ-CP Điều 4',
   },
 ]
@@ -37,7 +36,6 @@ export type StateDataRule = { readonly register: RegisterName; readonly purpose:
 
 /** The register that answers what this paper would prove; undefined: the paper is asked for as ever. */
 export const stateDataRuleOf = (componentName: string): StateDataRule | undefined => {
-  const name = fold(componentName)
-  const rule = RULES.find(({ says, never }) => says.some((words) => words.every((word) => name.includes(word))) && !never.some((word) => name.includes(word)))
+  const rule = RULES.find((each) => isOnePaperNamed(each.begins, componentName))
   return rule && { register: PURPOSES[rule.purpose].register, purpose: rule.purpose, basis: rule.basis }
 }
