@@ -9,6 +9,7 @@ import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/s
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { recordsOfHolder, storeFile, type DigitisedPapers } from '../../documents/index.ts'
+import { documentsModule } from '../../documents/module.ts'
 import { decideDigitise } from '../domain/digitise.ts'
 import { fileAtCounter } from './file-at-counter.ts'
 import { listClaims } from './list-claims.ts'
@@ -61,6 +62,15 @@ describe('digitising', () => {
       fileId, origin: 'scan', sourceLabel: records.find((record) => record.fileId === fileId)?.sourceLabel,
       values: [{ field: 'number', value: '27/2025/GCS', source: 'ocr' }, { field: 'issuer', value: 'Trạm Y tế xã Thử', source: 'typed' }, { field: 'issuedOn', value: '2025-03-03', source: 'ocr' }],
     })
+    // Signed as a true copy since: the vault keeps the signed file, the dossier names the one before it.
+    const signedFileId = await copyMade('Giay chung minh da ky')
+    await world.db.work({}, async (work) => {
+      await sql`INSERT INTO official_documents.signed_file (subject_id, file_id, serial, signed_file_id, sha256, certificate_id, role, signer_name, is_stamped, is_demo, signed_at)
+        VALUES (${id}, ${fileId}, 1, ${signedFileId}, ${'0'.repeat(64)}, ${id}, 'signer', 'Lê Văn Thử', false, true, ${TEST_NOW})`.execute(work.tx)
+      for (const { on } of documentsModule().subscriptions ?? []) await on(work, { type: 'official-documents.file-signed', fileId, signedFileId, signerName: 'Lê Văn Thử', role: 'signer' })
+    })
+    const { papers: afterSigning } = valueOf(await act(world.officer, (work) => listClaims(work, id)))
+    expect(afterSigning.find((paper) => paper.fileId === fileId)).toMatchObject({ origin: 'scan', values: expect.arrayContaining([{ field: 'signer', value: 'Lê Văn Thử', source: 'signature' }]) })
     expect(await act(world.clerkElsewhere, (work) => listClaims(work, id))).toMatchObject({ ok: false, refusal: { kind: 'dossier-not-found' } })
   })
 
