@@ -37,9 +37,9 @@ export const ApplicantFields = ({ draft, places, form, failed, onAnswered }: App
           defaultValue={keptValue(failed, 'caseKey', draft.caseKey ?? draft.cases[0]?.key)}
         />
       ) : null}
-      <ConflictChoice failed={failed} address={filingAddress(draft.procedure.code, draft.draftId, 'applicant')} />
       <RegisterPanel draft={draft} by="citizen" />
       <FormFields key={draft.version} form={formHere(APPLICANT_FORM, form)} answers={draft.answers} failed={failed} proven={draft.proven} onAnswered={onAnswered} beside={besideRegistered(draft.register.filled.filter((field) => !draft.proven.includes(field)))} />
+      <ConflictChoice failed={failed} address={filingAddress(draft.procedure.code, draft.draftId, 'applicant')} />
     </>
   )
 }

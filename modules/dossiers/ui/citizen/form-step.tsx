@@ -26,8 +26,8 @@ const FormPageBody = (props: PageAsked): ReactNode => {
       <FormKey />
       <Stack gap="l">
         <DraftKeepingStatus keeping={keeping} />
-        <ConflictChoice failed={failed} address={formPageAddress(draft, pageId)} />
         <lateFormFields.Part draftId={draft.draftId} form={form} {...(toFill ? { toFill } : {})} pageId={pageId} failed={failed} onAnswered={keeping.keep} />
+        <ConflictChoice failed={failed} address={formPageAddress(draft, pageId)} />
         <ButtonRow>
           <Button kind="primary" name="go" value="next">{m.saveAndContinue}</Button>
           {withFiles ? <Button name="go" value="stay">{m.upload}</Button> : null}

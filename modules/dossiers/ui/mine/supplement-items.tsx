@@ -24,7 +24,7 @@ type OfItem = { readonly item: Item; readonly answering: Answering }
 /** A text field that tells what was written when it is left. */
 const Written = (props: { readonly field: string; readonly label: string; readonly hint?: string; readonly answering: Answering }): ReactNode => {
   const { field, label, hint, answering } = props
-  return <TextArea name={field} label={label} {...(hint ? { hint } : {})} rows={2} optional defaultValue={answering.wordsOf(field)} onChange={(words) => answering.onWritten(field, words)} />
+  return <TextArea name={field} label={label} {...(hint ? { hint } : {})} rows={2} optional error={answering.errorOf(field)} defaultValue={answering.wordsOf(field)} onChange={(words) => answering.onWritten(field, words)} />
 }
 
 const Unable = ({ item, answering }: OfItem): ReactNode => {

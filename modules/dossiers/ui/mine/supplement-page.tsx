@@ -92,8 +92,8 @@ const SupplementBody = (props: { readonly loaded: SupplementShown; readonly fail
         {supplement.late && supplement.answerBy ? <Notice tone="bad"><p>{m.waits.supplementLate(sayMoment(supplement.answerBy))}</p></Notice> : null}
         <Why {...loaded} />
         <KeepingStatus keeping={keeping} words={s.keeping} />
-        <ConflictChoice failed={failed} address={addressOf(nameOf(shown), '/bo-sung')} />
         <Items loaded={loaded} keeping={keeping} />
+        <ConflictChoice failed={failed} address={addressOf(nameOf(shown), '/bo-sung')} />
         <AfterSending resumes={loaded.resumes} supplement={supplement} />
         <ButtonRow>
           <Button kind="primary" name="go" value="check">{s.saveAndCheck}</Button>

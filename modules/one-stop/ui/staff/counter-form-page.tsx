@@ -43,8 +43,8 @@ const PageBody = (asked: Asked): ReactNode => {
       <FormKey />
       <Stack gap="l">
         <DraftKeepingStatus keeping={keeping} />
-        <ConflictChoice failed={failed} address={pageAddress(draft.draftId, pageId)} />
         <FormFields form={toFill} pageId={pageId} answers={form.answers} failed={failed} onAnswered={keeping.keep} beside={besideRegistered(draft.register.formFilled)} fileField={formFileField(draft.draftId, draft.place?.receivingUnitId)} />
+        <ConflictChoice failed={failed} address={pageAddress(draft.draftId, pageId)} />
         <ButtonRow>
           <Button kind="primary" name="go" value="next">{m.formNext}</Button>
           <Button name="go" value="later">{m.formKeep}</Button>
