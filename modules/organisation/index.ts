@@ -5,6 +5,7 @@ export { ruleSetOn, worldDate, type Profile, type RuleSetName } from './domain/p
 export type { AdministrativeLevel, OrganisationUnit, OrganisationUnit as Unit, UnitCode, UnitCodeForm, UnitHistory, UnitKind } from './domain/unit.ts'
 export type { Validity } from './domain/validity.ts'
 export { getProfile } from './application/get-profile.ts'
+export { isDeskFor } from './domain/desk-for.ts'
 export { findUnit, findUnitByCode, getUnit, getUnitHistory, listAncestors, listIdsBelow, listIdsBelowEach, listUnits, unitCodeOn, type UnitQuery } from './application/ask-units.ts'
 export { areaOn, listAreas, predecessorsOf, successorsOf, type AreaQuery } from './application/ask-areas.ts'
 export { competentOneStopFor, type CompetenceRefusal } from './application/competent-one-stop.ts'

@@ -282,6 +282,13 @@ describe('dossiers of a commune counted as they live', () => {
 
   it('shows whoever is in charge what looks gamed, with the dossier and the reason, and nobody else', async () => {
     const asked = { unit: world.committee.code, period: '2025-03' }
+    const isWatched = async () => valueOf(await as(world.head, MARCH_31, (work) => listSuspicions(work, asked))).signs.find(({ kind }) => kind === 'online-from-counter')?.watched
+    const [elsewhere] = (world.clerkElsewhere as { roles: readonly { unitId: string }[] }).roles
+    const name = (unitId: string | undefined, network: string) => as(SYSTEM, MARCH_31, ({ tx }) => sql`INSERT INTO organisation.counter_network VALUES (${unitId}, ${network}, 'own', now(), 'Quản trị')`.execute(tx))
+    await name(elsewhere?.unitId, '203.0.113.8/29')
+    expect(await isWatched(), 'only another commune named its network').toBe(false)
+    await name(world.desk.id, '198.51.100.8/29')
+    expect(await isWatched()).toBe(true)
     const found = async (minute: number) => {
       // One dossier a page.
       const { isDone } = await as(SYSTEM, at('2025-03-31', minute), (work) => lookForSigns(work, { pages: 200, size: 1 }))

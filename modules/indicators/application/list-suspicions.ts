@@ -34,7 +34,7 @@ export const listSuspicions = async (work: Work, asked: Asked) => {
   const { unit, period } = answered.value
   if (!(await mayList(work, unit))) return refuse({ kind: 'not-your-unit' } as const)
   const unitIds = [unit.id, ...(await listIdsBelow(work, unit.id))]
-  const [shown, { lookedUntil }, hasNetworks] = await Promise.all([listFound(work.tx, { unitIds, fromOn: period.fromOn, toOn: period.toOn, most: MOST_SHOWN }), readWalk(work.tx), hasCounterNetworks(work)])
+  const [shown, { lookedUntil }, hasNetworks] = await Promise.all([listFound(work.tx, { unitIds, fromOn: period.fromOn, toOn: period.toOn, most: MOST_SHOWN }), readWalk(work.tx), hasCounterNetworks(work, unit.id)])
   const dossiers = await listDossiersByIds(work, [...new Set(shown.map(({ subjectId }) => subjectId))] as DossierId[])
   const named: Named = { dossiers: new Map(dossiers.map((each) => [each.dossierId as string, each])), units: await nameUnits(work, shown.map(({ unitId }) => unitId)) }
   const signs = DETECTORS.map(({ kind, name, source }) => {

@@ -2,19 +2,12 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { askShared } from '../../../platform/db/ask-together.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listUnits, type Unit } from '../../organisation/index.ts'
+import { isDeskFor, listUnits, type Unit } from '../../organisation/index.ts'
 import { postingsOn, type ListedAt, type QualityFacts } from '../../procedures/index.ts'
 
 /** Of all who ever stood: a series of months asks once. */
 const MOST_DESKS = 5000
 const LEVELS = ['province', 'district', 'commune'] as const
-
-/** Whose one-stop places receive for a unit: a department has those of the province, a committee those of its area, the province all. */
-const isDeskOf = (unit: Unit): ((desk: Unit) => boolean) => {
-  if (unit.kind === 'provincial-peoples-committee') return () => true
-  if (unit.kind === 'department') return ({ level }) => level === 'province'
-  return ({ level, areaCode }) => level === unit.level && areaCode === unit.areaCode
-}
 
 type Listed = { readonly anywhere: ReadonlySet<string>; readonly right: ReadonlySet<string> }
 export type Listing = Readonly<Record<'atOneStop' | 'postedRight', (facts: QualityFacts) => boolean>>
@@ -31,7 +24,7 @@ const listedAt = (ids: ReadonlySet<string>, postings: readonly ListedAt[]): List
 export const listingOf = async (work: Work, unit: Unit, on: PlainDate): Promise<Listing> => {
   const [all, postings] = await Promise.all([askShared(work.tx, 'indicators desks', () => listUnits(work, { oneStop: true, includeClosed: true, limit: MOST_DESKS })), postingsOn(work, on)])
   const stood = ({ openedOn, closedOn }: Unit): boolean => openedOn <= on && (closedOn === undefined || closedOn > on)
-  const own = all.filter(stood).filter(isDeskOf(unit))
+  const own = all.filter(stood).filter(isDeskFor(unit))
   const byLevel = new Map(LEVELS.map((level) => {
     const areas = Map.groupBy(own.filter((desk) => desk.level === level), ({ areaCode }) => areaCode)
     return [level as string, [...areas.values()].map((desks) => listedAt(new Set(desks.map(({ id }) => id)), postings))] as const

@@ -3,10 +3,12 @@ import type { UnitId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/outcome.ts'
 import { enterLine } from '../../../kernel/vietnamese-text.ts'
 import type { Work } from '../../../platform/work.ts'
+import { isDeskFor } from '../domain/desk-for.ts'
 import { readAddress, readNetwork } from '../domain/counter-network.ts'
 import type { OrganisationUnit } from '../domain/unit.ts'
 import type { OrganisationPorts } from '../ports.ts'
 import * as store from '../store/counter-network-store.ts'
+import { findUnit, listUnits } from './ask-units.ts'
 import { authorise, type Refusable } from './authorise.ts'
 
 export type ShownNetworks = { readonly unit: OrganisationUnit; readonly items: readonly store.CounterNetwork[] }
@@ -36,5 +38,13 @@ export const findCounterAt = async (work: Work, address: string): Promise<UnitId
   return read === undefined ? undefined : store.selectUnitAt(work.tx, read)
 }
 
-/** False until somebody has named one: then nothing can be told from an address. */
-export const hasCounterNetworks = (work: Work): Promise<boolean> => store.hasNetworks(work.tx)
+/** Of all there are. */
+const MOST_DESKS = 5000
+
+/** False until a place that receives for the unit has named one: then nothing can be told there from an address. */
+export const hasCounterNetworks = async (work: Work, unitId: UnitId): Promise<boolean> => {
+  const unit = await findUnit(work, unitId)
+  if (unit === undefined) return false
+  const desks = (await listUnits(work, { oneStop: true, limit: MOST_DESKS })).filter(isDeskFor(unit))
+  return store.hasNetworks(work.tx, desks.map(({ id }) => id))
+}

@@ -21,4 +21,5 @@ export const replaceNetworks = async (tx: Transaction, { unitId, networks, sourc
 export const selectUnitAt = async (tx: Transaction, address: string): Promise<UnitId | undefined> =>
   (await sql<{ unit_id: UnitId }>`SELECT unit_id FROM organisation.counter_network WHERE network >>= ${address}::inet ORDER BY masklen(network) DESC, unit_id LIMIT 1`.execute(tx)).rows[0]?.unit_id
 
-export const hasNetworks = async (tx: Transaction): Promise<boolean> => (await sql`SELECT FROM organisation.counter_network LIMIT 1`.execute(tx)).rows.length > 0
+export const hasNetworks = async (tx: Transaction, unitIds: readonly UnitId[]): Promise<boolean> =>
+  (await sql`SELECT FROM organisation.counter_network WHERE unit_id = ANY (${unitIds}::uuid[]) LIMIT 1`.execute(tx)).rows.length > 0

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Work } from '../../../platform/work.ts'
 import { at } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { listUnits } from '../../organisation/index.ts'
 import { forgetDevices, listRatedDevices, noteDevice, type RatedFrom } from './rated-devices.ts'
 
 const secret = new Uint8Array(32).fill(7)
@@ -41,6 +42,9 @@ it('leaves out the device of the desk: anywhere while no network of counters is 
   expect(await counted()).toEqual(before)
   expect(await rate({ channel: 'kiosk' }), 'only said to be the desk’s').toBeDefined()
   expect(await rate({ address: '203.0.113.9' }), 'somebody’s own telephone in the hall').toBeDefined()
+  expect((await counted()).length).toBe(before.length + 2)
+  const elsewhere = (await as((work) => listUnits(work, { level: 'commune', kind: 'commune-peoples-committee', limit: 500 }))).find(({ areaCode }) => areaCode !== world.committee.areaCode)
+  expect(await rate({ channel: 'kiosk', unitId: elsewhere?.id ?? '' }), 'the desk of another commune, which named none').toBeUndefined()
   expect((await counted()).length).toBe(before.length + 2)
 })
 

@@ -1,5 +1,6 @@
 // NĐ 61/2018 articles 29, 31: many ratings of one unit from one device are a matter for control; which rating came from it stays unknown.
 import { createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import type { UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { addDays, plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -24,15 +25,15 @@ const readToken = (secret: Uint8Array, token: string | undefined, now: Instant):
   return seal.length === right.length && timingSafeEqual(seal, right) ? readMark(words, now) : undefined
 }
 
-/** A device of the desk rates for many and is not counted: believed on a counter's network, everywhere while none was named. */
-const isAtDesk = async (work: Work, channel: RatingChannel, address: string): Promise<boolean> =>
-  channel === 'kiosk' && ((await findCounterAt(work, address)) !== undefined || !(await hasCounterNetworks(work)))
+/** A device of the desk rates for many and is not counted: believed on a counter's network, everywhere while no place that receives for the unit named one. */
+const isAtDesk = async (work: Work, { channel, address, unitId }: Pick<RatedFrom, 'channel' | 'address' | 'unitId'>): Promise<boolean> =>
+  channel === 'kiosk' && ((await findCounterAt(work, address)) !== undefined || !(await hasCounterNetworks(work, unitId as UnitId)))
 
 export type RatedFrom = { readonly token: string | undefined; readonly address: string; readonly channel: RatingChannel; readonly unitId: string }
 
 /** Counts one more; answers the mark the device is to be given, once a day. */
 export const noteDevice = async (work: Work, secret: Uint8Array, { token, address, channel, unitId }: RatedFrom): Promise<string | undefined> => {
-  if (await isAtDesk(work, channel, address)) return undefined
+  if (await isAtDesk(work, { channel, address, unitId })) return undefined
   const known = readToken(secret, token, work.now)
   const mark = known ?? { id: randomBytes(16).toString('base64url'), madeAt: work.now }
   await store.countDevice(work.tx, { hash: createHash('sha256').update(mark.id).digest(), id: randomUUID(), unitId, firstOn: plainDateAt(mark.madeAt) })
