@@ -965,6 +965,7 @@ COMMENT ON TABLE feedback.item IS 'One piece of feedback or one proposal and how
 CREATE INDEX item_about_dossier ON feedback.item USING btree (about_dossier_id) WHERE (about_dossier_id IS NOT NULL);
 CREATE INDEX item_about_official ON feedback.item USING btree (about_official_id) WHERE (about_official_id IS NOT NULL);
 CREATE INDEX item_at_unit ON feedback.item USING btree (unit_id, state, due_at);
+CREATE INDEX item_complained ON feedback.item USING btree (received_at, about_dossier_id) WHERE ((about_dossier_id IS NOT NULL) AND (class = 'conduct'::text) AND (NOT unfounded));
 CREATE INDEX item_of_person ON feedback.item USING btree (person_id, received_at DESC) WHERE (person_id IS NOT NULL);
 CREATE INDEX item_of_phone ON feedback.item USING btree (sender_phone, received_at DESC) WHERE (sender_phone IS NOT NULL);
 CREATE INDEX item_open ON feedback.item USING btree (due_at) WHERE (state <> 'closed'::text);
@@ -984,6 +985,7 @@ CREATE TABLE feedback.item_event (
 );
 COMMENT ON TABLE feedback.item_event IS 'Journal of each item, append-only: received, classified, passed on, answered, published, contested, closed, with who did it';
 CREATE INDEX item_event_by_file ON feedback.item_event USING btree (((event ->> 'fileId'::text))) WHERE (type = 'FileAdded'::text);
+CREATE INDEX item_event_conduct ON feedback.item_event USING btree (at, item_id) WHERE ((type = 'FeedbackClassified'::text) AND ((event ->> 'class'::text) = 'conduct'::text));
 GRANT INSERT, SELECT ON feedback.item_event TO motcua_app;
 
 CREATE TABLE feedback.reception_place (

@@ -4,7 +4,7 @@ import type { Work } from '../../../platform/work.ts'
 import { changedOf, type FeedbackChanged } from './record-item.ts'
 import type { FeedbackItem } from '../domain/item.ts'
 import { listItems, listItemsAt } from '../store/item-store.ts'
-import { listAbout, listAboutDossiers, listReceived } from '../store/item-lists.view.ts'
+import { listAbout, listComplained, listOnceConduct, listReceived, type ReceivedIn } from '../store/item-lists.view.ts'
 import type { ItemRow } from '../store/tables.ts'
 
 /** Everything received in a span, as it counts now. */
@@ -22,11 +22,15 @@ export const dossiersComplainedOf = async (work: Work, dossierIds: readonly stri
 
 const countedThen = ({ classified, unfounded, published }: FeedbackItem): boolean => classified?.class === 'conduct' && unfounded !== true && published?.outcome !== 'duplicate'
 
-/** All of them: the few that index 7 of TT 01/2018 takes the points from; also as it was known at a past moment. */
-export const listComplainedDossiers = async (work: Work, knownAt?: Instant): Promise<readonly string[]> => {
-  const rows = await listAboutDossiers(work.tx)
-  if (knownAt === undefined) return [...new Set(rows.filter(counts).flatMap(({ about_dossier_id: id }) => (id ? [id] : [])))]
-  const then = await listItemsAt(work.tx, rows.map(({ id }) => id), knownAt)
+/** `knownAt`: as it was known at a past moment. `received`: only by what came in that span. */
+export type ComplainedAsked = { readonly knownAt?: Instant | undefined; readonly received?: ReceivedIn }
+
+const EVER: ReceivedIn = { from: '1900-01-01T00:00:00Z', before: '9999-01-01T00:00:00Z' }
+
+/** The few that index 7 of TT 01/2018 takes the points from. */
+export const listComplainedDossiers = async (work: Work, { knownAt, received = EVER }: ComplainedAsked = {}): Promise<readonly string[]> => {
+  if (knownAt === undefined) return listComplained(work.tx, received)
+  const then = await listItemsAt(work.tx, await listOnceConduct(work.tx, received, knownAt), knownAt)
   return [...new Set(then.filter(countedThen).flatMap(({ subject }) => (subject.dossierId ? [subject.dossierId] : [])))]
 }
 

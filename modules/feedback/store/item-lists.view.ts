@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Instant } from '../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import { digitsOf } from '../domain/item.ts'
 import type { FeedbackTables, ItemRow } from './tables.ts'
@@ -75,8 +76,18 @@ export const listSilent = async (tx: Transaction, until: string): Promise<readon
 export const listAbout = (tx: Transaction, dossierIds: readonly string[]): Promise<readonly ItemRow[]> =>
   tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('about_dossier_id', '=', sql<string>`ANY (${dossierIds}::uuid[])`).execute()
 
-export const listAboutDossiers = (tx: Transaction): Promise<readonly ItemRow[]> =>
-  tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('about_dossier_id', 'is not', null).execute()
+export type ReceivedIn = { readonly from: string; readonly before: string }
+
+/** Dossiers with a complaint about conduct that stands and came in the span. */
+export const listComplained = async (tx: Transaction, { from, before }: ReceivedIn): Promise<readonly string[]> =>
+  (await sql<{ id: string }>`SELECT DISTINCT about_dossier_id AS id FROM feedback.item
+    WHERE about_dossier_id IS NOT NULL AND class = 'conduct' AND NOT unfounded AND outcome IS DISTINCT FROM 'duplicate' AND received_at >= ${from}::timestamptz AND received_at < ${before}::timestamptz`.execute(tx)).rows.map(({ id }) => id)
+
+/** Items about dossiers that came in the span and were called a matter of conduct by a moment, whatever became of them. */
+export const listOnceConduct = async (tx: Transaction, { from, before }: ReceivedIn, knownAt: Instant): Promise<readonly string[]> =>
+  (await sql<{ id: string }>`SELECT DISTINCT item.id FROM feedback.item_event AS called JOIN feedback.item ON item.id = called.item_id
+    WHERE called.type = 'FeedbackClassified' AND called.event ->> 'class' = 'conduct' AND called.at <= ${knownAt}::timestamptz
+      AND item.about_dossier_id IS NOT NULL AND item.received_at >= ${from}::timestamptz AND item.received_at < ${before}::timestamptz`.execute(tx)).rows.map(({ id }) => id)
 
 export const listReceived = (tx: Transaction, { from, before }: { readonly from: string; readonly before: string }): Promise<readonly ItemRow[]> =>
   tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('received_at', '>=', from).where('received_at', '<', before).orderBy('received_at').execute()

@@ -1,6 +1,7 @@
 // QĐ 766/QĐ-TTg, NĐ 61/2018 article 30: behind every figure the dossiers that make it, for whoever is in charge of them.
 import type { DossierId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import { instantOn, type PlainDate } from '../../../kernel/plain-date.ts'
 import { readPageKey } from '../../../kernel/page-key.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -80,9 +81,13 @@ const describe = async (work: Work, rows: readonly DrilledRow[]) => {
   return rows.map((row) => lineOf(row, dossiers.get(row.subject_id), units.get(row.unit_id)))
 }
 
-/** A complaint is a subject of its own: back to the dossier it is about. */
+/** A complaint is a subject of its own: back to the dossier it is about, by what came on the days of the page. */
 const aboutDossiers = async (work: Work, rows: readonly DrilledRow[], knownAt: Instant | undefined): Promise<readonly DrilledRow[]> => {
-  const dossiers = new Map((await listComplainedDossiers(work, knownAt)).map((id) => [complaintSubject(id), id]))
+  const days = rows.map(({ on }) => on as PlainDate).toSorted()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const received = { from: instantOn(first, 0), before: endOf(last) }
+  const dossiers = new Map((await listComplainedDossiers(work, { knownAt, received })).map((id) => [complaintSubject(id), id]))
   return rows.flatMap((row) => {
     const id = dossiers.get(row.subject_id)
     return id === undefined ? [] : [{ ...row, subject_id: id }]

@@ -26,7 +26,7 @@ const rowOf = ({ who, figures, ...by }: Measured) => {
 /** Of units and officials, by the complaints that stood then. */
 const lostPoints = async (work: Work, ownerIds: readonly string[], asked: IndexAsked): Promise<((ownerId: string) => number | undefined)> => {
   const { evaluatedOn, knownAt } = momentOf(work, asked)
-  const lost = await sumTimePoints(work.tx, { dossierIds: await listComplainedDossiers(work, knownAt), ownerIds, fromOn: asked.period.fromOn, toOn: evaluatedOn })
+  const lost = await sumTimePoints(work.tx, { dossierIds: await listComplainedDossiers(work, { knownAt }), ownerIds, fromOn: asked.period.fromOn, toOn: evaluatedOn })
   return (ownerId) => lost.get(ownerId) ?? 0
 }
 
