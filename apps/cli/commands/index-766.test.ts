@@ -7,6 +7,7 @@ import type { Instant } from '../../../kernel/instant.ts'
 import { fileAtCounter } from '../../../modules/dossiers/index.ts'
 import { listIndicatorDossiers } from '../../../modules/indicators/index.ts'
 import { indicatorsModule } from '../../../modules/indicators/module.ts'
+import { bringPortalList } from '../../../modules/indicators/testing.ts'
 import type { Work } from '../../../platform/work.ts'
 import { at, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
@@ -61,11 +62,21 @@ describe('motcua index', () => {
     expect(await run(explainIndexCommand, { ...asked, on: '2025-03-13' })).toMatchObject({ kinds: { 'open-late': [], counted: [late] } })
     expect(await run(explainIndexCommand, { ...asked, component: '1.3' }), 'made of procedures').toMatchObject({ kinds: { lost: [], counted: [PROCEDURE] } })
     expect(await run(explainIndexCommand, { ...asked, component: '5.2' }), 'made of feedback').toMatchObject({ kinds: { lost: [], counted: [] } })
-    expect(await run(explainIndexCommand, { ...asked, component: '1.4' })).toMatchObject({ kinds: {} })
     expect(await run(explainIndexCommand, { ...asked, component: '4.6' }), 'made of certified copies').toMatchObject({ kinds: { lost: [], counted: [] } })
     const target = await run(explainIndexCommand, { ...asked, component: 'one-stop' })
     expect(target, 'a target of the plan').toMatchObject({ component: { code: 'one-stop' }, kinds: { lost: [PROCEDURE], counted: [] } })
     expect(explainIndexCommand.print(target)).toContain('0 / 1 = 0 %\n')
+  })
+
+  it('1.4: says what to do where the portal’s list is not here; then the codes that are not there', async () => {
+    const asked = { unit: world.committee.code, period: '2025-03', component: '1.4' }
+    expect(explainIndexCommand.print(await run(explainIndexCommand, asked))).toContain('đưa danh sách vào ở trang “So với Cổng DVCQG”')
+    await expect(run(explainIndexCommand, { ...asked, kind: 'lost' })).rejects.toMatchObject({ kind: 'nothing-behind', vi: expect.stringContaining('Cổng DVCQG') as string })
+    const control = { ...world.head, roles: [{ role: 'control-officer', unitId: world.committee.id }] } as Actor
+    valueOf(await world.db.work({ actor: control, now: NOW }, (work) => bringPortalList(work, { unit: world.committee.code, period: '2025-03', component: '1.4', bytes: Buffer.from(`Mã hồ sơ;Được tính\n${first};có\nH46.99-250301-0001;có\n`), fileName: 'cong.csv' })))
+    expect(await run(explainIndexCommand, asked)).toMatchObject({ kinds: { 'missing-there': [late, second], 'unknown-here': ['H46.99-250301-0001'] } })
+    expect(await run(explainIndexCommand, { ...asked, kind: 'missing-there' })).toMatchObject({ kinds: { 'missing-there': [late, second] } })
+    await expect(run(explainIndexCommand, { ...asked, kind: 'lost' })).rejects.toMatchObject({ kind: 'kind-unknown', vi: expect.stringContaining('missing-there') as string })
   })
 
   it('shows the nine indices of a unit', async () => {

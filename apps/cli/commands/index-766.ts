@@ -1,5 +1,5 @@
-import { deriveAnew, listIndicatorCopies, listIndicatorDossiers, listIndicatorFeedback, listOfficerIndices, listProceduresBehind, readIndexQuestion, recountFromZero, showQualityIndex } from '../../../modules/indicators/index.ts'
-import type { DrillKind, IndicatorRefusal } from '../../../modules/indicators/index.ts'
+import { comparePortal, deriveAnew, listIndicatorCopies, listIndicatorDossiers, listIndicatorFeedback, listOfficerIndices, listProceduresBehind, readIndexQuestion, recountFromZero, showQualityIndex } from '../../../modules/indicators/index.ts'
+import type { IndicatorRefusal, PortalComparison } from '../../../modules/indicators/index.ts'
 import type { Work } from '../../../platform/work.ts'
 import { OperatorFault } from '../../../platform/operator-fault.ts'
 import { defineCommand, textOf, type CommandContext, type CommandInput, type CommandOption } from '../command.ts'
@@ -68,13 +68,35 @@ type Explained = { readonly component: Explainable; readonly unit: string; reado
 const KIND_UNKNOWN = (kind: string, kinds: readonly string[]): OperatorFault =>
   new OperatorFault({ kind: 'kind-unknown', vi: `Không có danh sách ${kind}. Chọn một trong: ${kinds.join(', ')}.`, en: `There is no list ${kind}. Choose one of: ${kinds.join(', ')}.` })
 
+/** Where nothing can be listed here: what to do. */
+const ELSEWHERE: Readonly<Record<string, readonly [vi: string, en: string]>> = {
+  portal: ['Chưa có danh sách mã hồ sơ của Cổng DVCQG cho kỳ này, hoặc hai bên khớp nhau; đưa danh sách vào ở trang “So với Cổng DVCQG”, rồi chạy lại.', 'No list of codes of the national portal was brought for this period, or both agree; bring one in on the page “Against the national portal”, then ask again.'],
+  'old-results': ['Danh sách kết quả cũ cần số hóa nằm ở trang “Số hóa kết quả cũ”, không tra ở đây.', 'The old results to be digitised are listed on their own page, not here.'],
+}
+const NOTHING_LISTED: (typeof ELSEWHERE)[string] = ['Chỉ số này không có danh sách nào phía sau.', 'No list stands behind this figure.']
+
+const nothingBehind = (drills: string | undefined): OperatorFault => {
+  const [vi, en] = ELSEWHERE[drills ?? ''] ?? NOTHING_LISTED
+  return new OperatorFault({ kind: 'nothing-behind', vi, en })
+}
+
 const AFTER_WHAT = new OperatorFault({ kind: 'after-without-kind', vi: '--after chỉ dùng cùng --kind: mỗi danh sách có chỗ dừng riêng.', en: '--after goes with --kind: each list stops at a place of its own.' })
 
-type Behind = { readonly kind?: DrillKind; readonly after?: string; readonly limit: number }
-type Listed = { readonly kinds: readonly DrillKind[]; readonly codes: readonly string[]; readonly next?: string | undefined }
+type Behind = { readonly kind?: string | undefined; readonly after?: string; readonly limit: number }
+type Asked = ReturnType<typeof askedOf> & { readonly component: string }
+type Listed = { readonly kinds: readonly string[]; readonly codes: readonly string[]; readonly next?: string | undefined }
+
+/** Codes on which the national portal and we do not agree, each list by its reason. */
+const listDifferences = async (work: Work, { component, kind, limit, unit, period }: Behind & Asked): Promise<Listed> => {
+  const { differences } = valueOf((await comparePortal(work, { ...(unit === undefined ? {} : { unit }), ...(period === undefined ? {} : { period }) })) as never) as PortalComparison
+  const own = differences.filter((each) => each.component === component)
+  const codes = own.filter(({ reason }) => reason === kind).map(({ code }) => code)
+  return { kinds: [...new Set(own.map(({ reason }) => reason as string))].toSorted(), codes: codes.slice(0, limit) }
+}
 
 /** Codes of the dossiers, procedures or feedback that make a component. */
-const listBehind = async (work: Work, { drills }: Pick<Explainable, 'drills'>, asked: Behind & { readonly component: string }): Promise<Listed> => {
+const listBehind = async (work: Work, { drills }: Pick<Explainable, 'drills'>, { kind, ...rest }: Behind & Asked): Promise<Listed> => {
+  const asked = { ...rest, ...(kind === undefined ? {} : { kind: kind as never }) }
   if (drills === 'procedures') {
     const { kinds, items, next } = valueOf(await listProceduresBehind(work, asked))
     return { kinds, codes: items.map(({ code }) => code), next }
@@ -87,7 +109,7 @@ const listBehind = async (work: Work, { drills }: Pick<Explainable, 'drills'>, a
     const { kinds, items, next } = valueOf(await listIndicatorCopies(work, asked))
     return { kinds, codes: items.map(({ number, unit }) => `${unit.code} ${number}`), next }
   }
-  // Differences with the portal and the backlog have commands of their own.
+  if (drills === 'portal') return listDifferences(work, { kind, ...rest })
   if (drills !== 'dossiers') return { kinds: [], codes: [] }
   const { kinds, items, next } = valueOf(await listIndicatorDossiers(work, asked))
   return { kinds, codes: items.map(({ code, dossierId }) => code ?? dossierId), next }
@@ -113,6 +135,7 @@ const explain = (context: CommandContext, input: CommandInput): Promise<Explaine
     const behind = (more: Behind) => listBehind(work, component, { ...asked, component: component.behind, ...more })
     const all = component.drills === undefined ? [] : (await behind({ limit: 1 })).kinds
     const wanted = typeof only === 'string' ? all.filter((kind) => kind === only) : all
+    if (typeof only === 'string' && all.length === 0) throw nothingBehind(component.drills)
     if (typeof only === 'string' && wanted.length === 0) throw KIND_UNKNOWN(only, all)
     const kinds: Record<string, readonly string[]> = {}
     const next: Record<string, string> = {}
@@ -146,6 +169,7 @@ export const explainIndexCommand = defineCommand({
         ...codes.map((each) => `  ${each}`),
         ...(next[kind] === undefined ? [] : [`  … --kind ${kind} --after "${next[kind]}"`]),
       ]),
+      ...(Object.keys(kinds).length === 0 ? (ELSEWHERE[component.drills ?? ''] ?? NOTHING_LISTED) : []),
     ].join('\n'),
 })
 

@@ -1,0 +1,2 @@
+/** For tests of what asks for figures. */
+export { bringPortalList } from './application/portal-lists.ts'
