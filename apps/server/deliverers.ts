@@ -8,6 +8,7 @@ import type { Config } from '../../platform/config/config.ts'
 import type { Log } from '../../platform/log/log.ts'
 import type { Deliverer } from '../../platform/outbox/message.ts'
 import type { Work } from '../../platform/work.ts'
+import { readSecretKey } from './identity.ts'
 import { postPorts } from './post.ts'
 import { portalAddress } from './registers.ts'
 import type { Simulated } from './simulated.ts'
@@ -19,7 +20,7 @@ export type Postmen = { readonly deliverers: readonly Deliverer[]; readonly clos
 /** Postmen of the outside systems that are configured or simulated. Without NATIONAL_PORTAL_URL the messages of the national portal wait, in sight of the administrator. */
 export const openPostmen = ({ config, simulated, work, log }: PostOffice, providers: ProviderAddresses): Postmen => {
   const { gateways, close } = openGateways(config, providers)
-  return { deliverers: [...listNoticeDeliverers({ ports: notificationPorts(config), gateways, work, log }), ...listPostDeliverers({ office: postPorts(config, simulated).office, work }), ...listPortalDeliverers(portalAddress(config, simulated), work), ...listProcedureDatabaseDeliverers(portalAddress(config, simulated), work)], close }
+  return { deliverers: [...listNoticeDeliverers({ ports: notificationPorts(config), gateways, work, log }), ...listPostDeliverers({ office: postPorts(config, simulated).office, work }), ...listPortalDeliverers({ address: portalAddress(config, simulated), work, links: { publicUrl: config.publicUrl, secret: readSecretKey(config.home) } }), ...listProcedureDatabaseDeliverers(portalAddress(config, simulated), work)], close }
 }
 
 /** Receivers that have a postman, for the console. */

@@ -59,5 +59,5 @@ export const listModules = (config: Config, simulated: Simulated): readonly Modu
   indicatorsModule(),
   plansModule(),
   personalDataModule(),
-  integrationsModule({ connected: connectedReceivers(config) }),
+  integrationsModule({ connected: connectedReceivers(config), secret: readSecretKey(config.home) }),
 ]

@@ -47,6 +47,16 @@ export const retryOutboxMessage = defineContract({
   answer: Type.Object({ retried: Type.Boolean() }),
 })
 
+export const openPortalFile = defineContract({
+  id: 'openPortalFile',
+  summary: 'A file of a dossier, for the national portal: by the link it was told, until that is over; each opening is recorded',
+  method: 'GET',
+  path: '/api/portal/files/:fileId',
+  params: Type.Object({ fileId: Uuid }),
+  query: Type.Object({ dossierId: Uuid, until: Type.Integer({ minimum: 0, maximum: 99_999_999_999 }), seal: Type.String({ maxLength: 100 }) }),
+  answer: 'bytes',
+})
+
 export const listRegisterConnections = defineContract({
   id: 'listRegisterConnections',
   summary: 'National registers: connected or not, how the look-ups of the week ended, what is wrong now',

@@ -1,10 +1,11 @@
 import type { Module } from '../../platform/module.ts'
 import { listOutboxMessagesRoute } from './http/list-outbox-messages.route.ts'
 import { listRegisterConnectionsRoute } from './http/list-register-connections.route.ts'
+import { openPortalFileRoute } from './http/open-portal-file.route.ts'
 import { retryOutboxMessageRoute } from './http/retry-outbox-message.route.ts'
 import type { IntegrationPorts } from './ports.ts'
 
 export const integrationsModule = (ports: IntegrationPorts): Module => ({
   name: 'integrations',
-  routes: [listOutboxMessagesRoute(ports), retryOutboxMessageRoute, listRegisterConnectionsRoute],
+  routes: [listOutboxMessagesRoute(ports), retryOutboxMessageRoute, listRegisterConnectionsRoute, openPortalFileRoute(ports.secret)],
 })

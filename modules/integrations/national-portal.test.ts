@@ -1,6 +1,8 @@
 // Cổng DVCQG §4.4-4.6 and the defects of §4.10: every step by itself and in order, whatever the portal does; success by code; field lengths told before sending.
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Instant } from '../../kernel/instant.ts'
+import { ANONYMOUS } from '../../kernel/actor.ts'
+import { epochMs, instantFromMs, type Instant } from '../../kernel/instant.ts'
 import { plainDateAt } from '../../kernel/plain-date.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { SILENT } from '../../platform/log/log.ts'
@@ -8,10 +10,15 @@ import { appendMessage } from '../../platform/outbox/append-message.ts'
 import { drainOutbox } from '../../platform/outbox/drain-outbox.ts'
 import type { OutboxMessage } from '../../platform/outbox/message.ts'
 import { startNationalPortalSimulator, type PortalFault, type PortalSimulator } from '../../simulators/national-portal/start-national-portal-simulator.ts'
+import { createHttpServer } from '../../platform/http/server.ts'
 import { at } from '../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, WORLD_SHEET, type DossierWorld } from '../../tests/support/dossier-world.ts'
+import { onePagePdf } from '../../tests/support/one-page-pdf.ts'
 import { getPublished, importSheets } from '../procedures/index.ts'
 import { NATIONAL_PORTAL, type OutwardDossier } from '../dossiers/index.ts'
+import { recordAudit } from '../audit/index.ts'
+import { storeFile } from '../documents/index.ts'
+import { integrationsModule } from './module.ts'
 import { listPortalDeliverers } from './national-portal/list-portal-deliverers.ts'
 import { tooLong, wordDossier, wordProgress } from './national-portal/word-dossier.ts'
 
@@ -26,6 +33,7 @@ afterAll(async () => {
 })
 beforeEach(() => portal.setFault('none'))
 
+const SECRET = new Uint8Array(32).fill(7)
 const AFTERNOON = at('2025-03-12', 15 * 60 + 5)
 let serial = 0
 const dossierOf = (given: Partial<OutwardDossier> = {}): OutwardDossier => ({
@@ -37,11 +45,11 @@ const dossierOf = (given: Partial<OutwardDossier> = {}): OutwardDossier => ({
 })
 const known = () => ({
   unitNames: new Map([[world.committee.id as string, 'Ủy ban nhân dân xã']]), sector: { name: 'Hộ tịch' },
-  componentCodes: new Map([['1.1', '000.TK.01']]), resultCodes: new Map([['Bản sao trích lục', 'KQ.G15.000105']]), replacingCodes: new Map([['record-1', 'KQ.G15.000001']]),
+  componentCodes: new Map([['1.1', '000.TK.01']]), resultCodes: new Map([['Bản sao trích lục', 'KQ.G15.000105']]), replacingCodes: new Map([['record-1', 'KQ.G15.000001']]), linkOf: (fileId: string) => `https://motcua.example/tep/${fileId}`,
 })
 
 const deliverer = () => {
-  const [one] = listPortalDeliverers(portal.address, (run) => world.db.work({}, run), { timeoutMs: 400 })
+  const [one] = listPortalDeliverers({ address: portal.address, work: (run) => world.db.work({ now: AFTERNOON }, run), links: { publicUrl: 'https://motcua.example', secret: SECRET }, options: { timeoutMs: 400 } })
   if (!one) throw new Error('no deliverer')
   return one
 }
@@ -77,8 +85,8 @@ describe('the words of the portal', () => {
     })
     const fields = wordDossier(given, known())
     expect(fields['DanhSachGiayToKetQua']).toEqual([
-      { TenGiayTo: 'Bản sao trích lục', GiayToId: given.results[0]?.fileId, MaGiayToKetQua: 'KQ.G15.000105', SoKyHieu: '12/TLKS-BS', NgayCap: '20250313090000', ThoiHanHieuLuc: '20270312', PhamViHieuLuc: 'Toàn quốc' },
-      { TenGiayTo: 'Giấy khác', GiayToId: given.results[1]?.fileId, NgayCap: '20250313090000' },
+      { TenGiayTo: 'Bản sao trích lục', GiayToId: given.results[0]?.fileId, DuongDanTepTinKetQua: `https://motcua.example/tep/${given.results[0]?.fileId}`, MaGiayToKetQua: 'KQ.G15.000105', SoKyHieu: '12/TLKS-BS', NgayCap: '20250313090000', ThoiHanHieuLuc: '20270312', PhamViHieuLuc: 'Toàn quốc' },
+      { TenGiayTo: 'Giấy khác', GiayToId: given.results[1]?.fileId, DuongDanTepTinKetQua: `https://motcua.example/tep/${given.results[1]?.fileId}`, NgayCap: '20250313090000' },
     ])
     const papers = fields['TaiLieuNop'] as readonly Readonly<Record<string, unknown>>[]
     expect(papers.map((paper) => [paper['DuocTaiSuDung'], paper['MaKetQuaThayThe']])).toEqual([['1', 'KQ.G15.000001'], ['1', undefined], ['1', undefined]])
@@ -99,8 +107,76 @@ describe('the words of the portal', () => {
     expect(wordDossier(dossierOf({ status: 9, finishedAt }), known())).toMatchObject({ NgayKetThucXuLy: '20250313090000' })
   })
 
+  // Cổng DVCQG §4.4, indices 3.5-3.6: what is owed, what costs nothing, and whether it was paid online.
+  it.each([
+    ['owed', [], '0'],
+    ['paid at the desk', [{ amount: 8000, method: 'cash' as const }], '0'],
+    ['paid through the national platform', [{ amount: 8000, method: 'platform' as const }], '1'],
+    ['paid by transfer', [{ amount: 8000, method: 'bank-transfer' as const }], '2'],
+  ])('levies %s', (_title, paid, online) => {
+    const levies = { lines: [{ kind: 'state-charge' as const, amount: 8000 }, { kind: 'service-fee' as const, amount: 2000, note: 'Phí khai thác', exemption: 'Trẻ em' }, { kind: 'levy' as const }], paid }
+    expect(wordDossier(dossierOf({ levies }), known())).toMatchObject({
+      DuocThanhToanTrucTuyen: online,
+      DanhSachLePhi: [{ TenPhiLePhi: 'Lệ phí', LoaiPhiLePhi: '2', Gia: 8000 }, { TenPhiLePhi: 'Phí khai thác', LoaiPhiLePhi: '1', Gia: 0 }, { TenPhiLePhi: 'Phí, lệ phí' }],
+    })
+  })
+
+  it('a dossier without levies says nothing of paying', () => {
+    expect(wordDossier(dossierOf(), known())).not.toHaveProperty('DuocThanhToanTrucTuyen')
+  })
+
+  it('the one supplement: what is wrong with which paper, asked when, taken when', () => {
+    const supplement = { stage: 'examination' as const, requestedAt: AFTERNOON, requestedBy: 'Nguyễn Văn Thẩm', items: [{ name: 'Giấy chứng sinh', wrong: 'mờ' }, { question: 'Ngày sinh', wrong: 'thiếu năm' }, { wrong: 'nộp thêm ảnh' }] }
+    expect(wordDossier(dossierOf({ supplement }), known())['DanhSachHoSoBoSung']).toEqual([
+      { HoSoBoSungId: expect.any(String), NguoiYeuCauBoSung: 'Nguyễn Văn Thẩm', NoiDungBoSung: 'Giấy chứng sinh: mờ; Ngày sinh: thiếu năm; nộp thêm ảnh', NgayBoSung: '20250312150500', DanhSachGiayToBoSung: [{ TenGiayTo: 'Giấy chứng sinh' }] },
+    ])
+  })
+
+  it('a register that answered instead of a paper is named where its code is known', () => {
+    const reused = (register: string) => dossierOf({ components: [{ key: '1.1', name: 'Căn cước', originals: 0, copies: 0, fileIds: [], reused: true, reusedFrom: [{ from: 'state', register }] }] })
+    expect([wordDossier(reused('population'), known())['DSKetNoiCSDL'], wordDossier(reused('business'), known())['DSKetNoiCSDL']]).toEqual([[{ MaCSDL: '1' }], []])
+  })
+
   it('too long for the portal is named field by field', () => {
     expect(tooLong([{ TrichYeuHoSo: 'x'.repeat(1001), TaiLieuNop: [{ TenTepDinhKem: 'y'.repeat(4001) }] }, { NguoiXuLy: 'z'.repeat(51) }])).toEqual(['TrichYeuHoSo > 1000', 'TenTepDinhKem > 4000', 'NguoiXuLy > 50'])
+  })
+})
+
+describe('the link of a file', () => {
+  let app: Awaited<ReturnType<typeof createHttpServer>>
+  const clock = { now: AFTERNOON }
+  beforeAll(async () => {
+    app = await createHttpServer({ database: world.db, now: () => clock.now, log: SILENT, findActor: async () => ANONYMOUS, may: () => false, recordAudit, tell: async () => undefined, publicUrl: 'https://motcua.example', perMinute: 1000 }, integrationsModule({ connected: [], secret: SECRET }).routes)
+  })
+  afterAll(() => app.close())
+  const get = (url: string) => app.inject({ url: url.replace('https://motcua.example', '') })
+  const told = async () => {
+    const stored = await world.db.work({ actor: world.clerk, now: AFTERNOON }, (work) => storeFile(work, { bytes: onePagePdf('Tờ khai'), fileName: 'to-khai.pdf', owner: { kind: 'unit', unitId: world.desk.id } }))
+    if (!stored.ok) throw new Error(stored.refusal.kind)
+    const dossier = dossierOf({ components: [{ key: '1.1', name: 'Tờ khai', originals: 0, copies: 0, fileIds: [stored.value.id] }] })
+    await deliver(dossier)
+    const papers = portal.book.dossiers.get(String(dossier.code))?.fields['TaiLieuNop'] as readonly { readonly DuongDanTaiTepTin: string }[]
+    return { url: papers[0]?.DuongDanTaiTepTin ?? '', fileId: stored.value.id, dossierId: dossier.dossierId }
+  }
+
+  it('gives the file for thirty days, and each opening is on the trail', async () => {
+    const { url, fileId, dossierId } = await told()
+    expect(await get(url)).toMatchObject({ statusCode: 200, headers: { 'content-type': 'application/pdf' } })
+    const seen = await sql<{ purpose: string }>`SELECT purpose FROM audit.audit_entry WHERE thing_id = ${fileId} AND dossier_id = ${dossierId} AND event = 'file-viewed'`.execute(world.db.tx)
+    expect(seen.rows).toEqual([{ purpose: 'national-portal' }])
+    clock.now = instantFromMs(epochMs(AFTERNOON) + 30 * 86_400_000 + 1000)
+    expect((await get(url)).json()).toMatchObject({ kind: 'portal-link-over' })
+    clock.now = AFTERNOON
+  })
+
+  it.each<readonly [string, (url: string) => string]>([
+    ['of another dossier', (url) => url.replace(/dossierId=[^&]+/, `dossierId=${newId()}`)],
+    ['of another file', (url) => url.replace(/files\/[^?]+/, `files/${newId()}`)],
+    ['made longer', (url) => url.replace(/until=(\d+)/, (_all, until) => `until=${Number(until) + 1}`)],
+    ['without its seal', (url) => url.replace(/seal=[^&]+/, 'seal=x')],
+  ])('%s is none of ours', async (_title, change) => {
+    const { url } = await told()
+    expect((await get(change(url))).json()).toMatchObject({ kind: 'portal-link-broken', status: 404 })
   })
 })
 

@@ -1,2 +1,2 @@
 /** Receivers this installation has a postman for; messages to others wait. */
-export type IntegrationPorts = { readonly connected: readonly string[] }
+export type IntegrationPorts = { readonly connected: readonly string[]; /** Seals the links of files the national portal is told. */ readonly secret: Uint8Array }

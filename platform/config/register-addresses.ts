@@ -21,7 +21,7 @@ export const portalAddress = (text: string): Parsed<string> => {
   if (text === 'simulator') return { value: text }
   const url = URL.canParse(text) ? new URL(text) : undefined
   const isSafe = url?.protocol === 'dvcqg+https:' || (url?.protocol === 'dvcqg+http:' && LOOPBACK.has(url.hostname))
-  return url && isSafe && url.username !== '' && url.password !== '' && url.searchParams.get('madonvi') && url.searchParams.get('dstcode')
+  return url && isSafe && url.username !== '' && url.password !== '' && url.searchParams.get('madonvi') && url.searchParams.get('dstcode') && /^[1-9]\d{0,2}$/.test(url.searchParams.get('link_days') ?? '30')
     ? { value: text }
-    : wrong('phải là simulator (chỉ khi trình diễn) hoặc có dạng dvcqg+https://người-dùng:mật-khẩu@máy/gốc?madonvi=…&dstcode=…&login=/login&data=/mapi', 'must be simulator (demo only) or look like dvcqg+https://user:password@host/base?madonvi=…&dstcode=…&login=/login&data=/mapi')
+    : wrong('phải là simulator (chỉ khi trình diễn) hoặc có dạng dvcqg+https://người-dùng:mật-khẩu@máy/gốc?madonvi=…&dstcode=…&login=/login&data=/mapi&link_days=30', 'must be simulator (demo only) or look like dvcqg+https://user:password@host/base?madonvi=…&dstcode=…&login=/login&data=/mapi&link_days=30')
 }

@@ -2,25 +2,41 @@
 import { appendMessage } from '../../../platform/outbox/append-message.ts'
 import type { Work } from '../../../platform/work.ts'
 import { standingResultsOf, type Dossier } from '../domain/dossier.ts'
+import type { Levies, Supplement } from '../domain/dossier-parts.ts'
 import { NATIONAL_STATUS } from '../domain/national-status.ts'
 import type { Reused, ReusedFrom } from '../domain/reused.ts'
 
 export const NATIONAL_PORTAL = 'national-portal'
+
+const changed = (one: unknown, other: unknown): boolean => one !== other && JSON.stringify(one) !== JSON.stringify(other)
 
 const differs = (before: Dossier | undefined, after: Dossier): boolean =>
   before?.code === undefined ||
   NATIONAL_STATUS[before.state] !== NATIONAL_STATUS[after.state] ||
   before.dueAt !== after.dueAt ||
   standingResultsOf(before).length !== standingResultsOf(after).length ||
-  before.holder?.unitId !== after.holder?.unitId
+  before.holder?.unitId !== after.holder?.unitId ||
+  changed(before.levies, after.levies) ||
+  changed(before.supplement, after.supplement)
 
 /** The dossier as of one version, in our own words; integrations turn it into the receiver's. */
 export type OutwardDossier = ReturnType<typeof bodyOf>
 
-const reuseOf = (reused: Reused): { readonly from: ReusedFrom; readonly recordId?: string } => (reused.from === 'state' ? { from: reused.from } : { from: reused.from, recordId: reused.recordId })
+const reuseOf = (reused: Reused): { readonly from: ReusedFrom; readonly recordId?: string; readonly register?: string } => (reused.from === 'state' ? { from: reused.from, register: reused.register } : { from: reused.from, recordId: reused.recordId })
 
 /** `versionId` and `caseKey` find the codes the catalogue gives to components and results; messages older than them carry none. */
 const procedureOf = ({ procedure: { code, name, versionId, caseKey } }: Dossier): { readonly code: string; readonly name: string; readonly versionId?: string; readonly caseKey?: string } => ({ code, name, versionId, ...(caseKey ? { caseKey } : {}) })
+
+const leviesOf = ({ lines, paid }: Levies) => ({
+  lines: lines.map(({ kind, amount, note, exemption }) => ({ kind, ...(amount === undefined ? {} : { amount }), ...(note ? { note } : {}), ...(exemption ? { exemption } : {}) })),
+  paid: paid.map(({ amount, method }) => ({ amount, ...(method ? { method } : {}) })),
+})
+
+const supplementOf = ({ stage, requestedAt, requestedBy, items, answerBy, given, acceptedAt }: Supplement) => ({
+  stage, requestedAt, requestedBy,
+  items: items.map((item): { readonly wrong: string; readonly name?: string; readonly question?: string } => ({ wrong: item.wrong, ...(item.kind === 'component' ? { name: item.name } : item.kind === 'answer' ? { question: item.question } : {}) })),
+  ...(answerBy ? { answerBy } : {}), ...(given ? { givenAt: given.at, givenBy: given.by } : {}), ...(acceptedAt ? { acceptedAt } : {}),
+})
 
 const bodyOf = (dossier: Dossier) => ({
   dossierId: dossier.id,
@@ -46,6 +62,8 @@ const bodyOf = (dossier: Dossier) => ({
     ...(digitised ? { digitised } : {}),
     ...(reused.length > 0 ? { reused: true as const, reusedFrom: reused.map(reuseOf) } : {}),
   })),
+  ...(dossier.levies ? { levies: leviesOf(dossier.levies) } : {}),
+  ...(dossier.supplement && !dossier.supplement.undone ? { supplement: supplementOf(dossier.supplement) } : {}),
   results: standingResultsOf(dossier).map(({ name, number, fileId, issuedAt, validUntil, scope }) => ({
     name, number, fileId, issuedAt, ...(validUntil ? { validUntil } : {}), ...(scope ? { scope } : {}),
   })),

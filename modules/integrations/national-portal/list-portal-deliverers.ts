@@ -1,5 +1,6 @@
 // QĐ 766/QĐ-TTg indicator 1.4: every dossier reaches the national portal, each step by itself and in order; the outbox keeps the order and tries again.
 import type { ProcedureVersionId, UnitId } from '../../../kernel/ids.ts'
+import { epochMs, type Instant } from '../../../kernel/instant.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Delivered, Deliverer, OutboxMessage } from '../../../platform/outbox/message.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -7,11 +8,15 @@ import { findRecord } from '../../documents/index.ts'
 import { NATIONAL_PORTAL, type OutwardDossier } from '../../dossiers/index.ts'
 import { findUnit } from '../../organisation/index.ts'
 import { componentsForCase, findPublished, getVersion } from '../../procedures/index.ts'
+import { filePathOf } from './file-link.ts'
 import { openPortal, type Portal, type PortalOptions, type Said } from './open-portal.ts'
 import { readPortalAddress } from './settings.ts'
 import { tooLong, wordDossier, wordProgress, type Known } from './word-dossier.ts'
 
 type Asking = <T>(run: (work: Work) => Promise<T>) => Promise<T>
+
+/** Where files are fetched: on our own address, each by a link sealed for it. */
+export type FileLinks = { readonly publicUrl: string; readonly secret: Uint8Array; readonly days: number }
 
 type Codes = Pick<Known, 'componentCodes' | 'resultCodes' | 'replacingCodes'>
 
@@ -32,12 +37,17 @@ const codesOf = async (work: Work, { procedure, components, results }: OutwardDo
   }
 }
 
-const knownOf = (work: Asking, dossier: OutwardDossier): Promise<Known> =>
+const DAY_SECONDS = 86_400
+
+const linksOf = ({ publicUrl, secret, days }: FileLinks, dossierId: string, now: Instant): Known['linkOf'] => (fileId) =>
+  publicUrl + filePathOf(secret, { fileId, dossierId, until: Math.floor(epochMs(now) / 1000) + days * DAY_SECONDS })
+
+const knownOf = (work: Asking, dossier: OutwardDossier, links: FileLinks): Promise<Known> =>
   work(async (inside) => {
     const ids = [...new Set([dossier.resolvingUnitId, dossier.holder?.unitId].filter((id) => id !== undefined))]
     const units = await Promise.all(ids.map(async (id) => [id, (await findUnit(inside, id as UnitId))?.name ?? ''] as const))
     const procedure = await findPublished(inside, dossier.procedure.code, plainDateAt(inside.now))
-    return { unitNames: new Map(units), sector: procedure?.sector, ...(await codesOf(inside, dossier)) }
+    return { unitNames: new Map(units), sector: procedure?.sector, linkOf: linksOf(links, dossier.dossierId, inside.now), ...(await codesOf(inside, dossier)) }
   })
 
 /** The portal's no is no lasting one: its data faults are mended by people, and the message waits for them in the console. */
@@ -51,9 +61,11 @@ const sendDossier = async (portal: Portal, code: string, fields: object): Promis
   return sent.kind === 'done' ? { ok: true } : faultOf('DongBoHoSoMC', sent)
 }
 
-const deliver = async (portal: Portal, work: Asking, message: OutboxMessage): Promise<Delivered> => {
+type Sending = { readonly portal: Portal; readonly work: Asking; readonly links: FileLinks }
+
+const deliver = async ({ portal, work, links }: Sending, message: OutboxMessage): Promise<Delivered> => {
   const dossier = message.body as OutwardDossier
-  const known = await knownOf(work, dossier)
+  const known = await knownOf(work, dossier, links)
   const [fields, progress] = [wordDossier(dossier, known), wordProgress(dossier, known, message.appendedAt)]
   const long = tooLong([fields, progress])
   if (long.length > 0) return { ok: false, fault: `fields too long: ${long.join(', ')}`, lasting: true }
@@ -63,8 +75,11 @@ const deliver = async (portal: Portal, work: Asking, message: OutboxMessage): Pr
   return told.kind === 'done' ? { ok: true } : faultOf('CapNhatTienDoHoSoMC', told)
 }
 
-export const listPortalDeliverers = (address: string | undefined, work: Asking, options: PortalOptions = {}): readonly Deliverer[] => {
+type Outside = { readonly address: string | undefined; readonly work: Asking; readonly links: Omit<FileLinks, 'days'>; readonly options?: PortalOptions }
+
+export const listPortalDeliverers = ({ address, work, links, options = {} }: Outside): readonly Deliverer[] => {
   if (address === undefined) return []
-  const portal = openPortal(readPortalAddress(address), options)
-  return [{ receiver: NATIONAL_PORTAL, deliver: (message) => deliver(portal, work, message) }]
+  const settings = readPortalAddress(address)
+  const sending = { portal: openPortal(settings, options), work, links: { ...links, days: settings.linkDays } }
+  return [{ receiver: NATIONAL_PORTAL, deliver: (message) => deliver(sending, message) }]
 }

@@ -1,7 +1,7 @@
 /** Where the province's adapter of the national portal is, and who we are there. */
-export type PortalSettings = { readonly loginUrl: string; readonly dataUrl: string; /** Dictionaries, where they are elsewhere. */ readonly shareUrl: string; readonly user: string; readonly password: string; /** `madonvi` */ readonly agency: string; /** `dstcode` */ readonly destination: string }
+export type PortalSettings = { readonly loginUrl: string; readonly dataUrl: string; /** Dictionaries, where they are elsewhere. */ readonly shareUrl: string; readonly user: string; readonly password: string; /** `madonvi` */ readonly agency: string; /** `dstcode` */ readonly destination: string; /** How long the link of a file is good. */ readonly linkDays: number }
 
-/** `dvcqg+https://user:password@host/base?madonvi=…&dstcode=…&login=/login&data=/mapi&share=/mapi`; checked when the setting was read. */
+/** `dvcqg+https://user:password@host/base?madonvi=…&dstcode=…&login=/login&data=/mapi&share=/mapi&link_days=30`; checked when the setting was read. */
 export const readPortalAddress = (address: string): PortalSettings => {
   const url = new URL(address)
   const base = `${url.protocol.split('+')[1] ?? 'https:'}//${url.host}${url.pathname.replace(/\/$/, '')}`
@@ -14,5 +14,6 @@ export const readPortalAddress = (address: string): PortalSettings => {
     password: decodeURIComponent(url.password),
     agency: given('madonvi', ''),
     destination: given('dstcode', ''),
+    linkDays: Number(given('link_days', '30')),
   }
 }

@@ -11,6 +11,8 @@ export type Known = {
   readonly resultCodes: ReadonlyMap<string, string>
   /** Kind of the earlier result that stood in for a component, by its record in the vault. */
   readonly replacingCodes: ReadonlyMap<string, string>
+  /** Where the portal fetches a file, for a while. */
+  readonly linkOf: (fileId: string) => string
 }
 export type PortalFields = Readonly<Record<string, unknown>>
 
@@ -34,7 +36,7 @@ type Component = OutwardDossier['components'][number]
 const replacingOf = ({ reusedFrom = [] }: Component, { replacingCodes }: Known): string | undefined =>
   reusedFrom.flatMap(({ from, recordId }) => (from === 'result' && recordId !== undefined ? (replacingCodes.get(recordId) ?? []) : []))[0]
 
-/** Links of files are not sent: the portal would need signed, expiring ones that are logged. Nothing comes out of the national store: it is not connected. */
+/** Nothing comes out of the national store: it is not connected. */
 const papersOf = ({ components }: OutwardDossier, known: Known): readonly PortalFields[] =>
   components.flatMap((component) => {
     const { name, key = '', fileIds, digitised, reused } = component
@@ -47,20 +49,54 @@ const papersOf = ({ components }: OutwardDossier, known: Known): readonly Portal
       DuocLayTuKhoDMQG: flag(false),
       ...said('MaKetQuaThayThe', replacingOf(component, known)),
     }
-    return (fileIds.length === 0 ? [undefined] : fileIds).map((fileId) => ({ ...said('TepDinhKemId', fileId), ...paper }))
+    return (fileIds.length === 0 ? [undefined] : fileIds).map((fileId) => ({ ...(fileId === undefined ? {} : { TepDinhKemId: fileId, DuongDanTaiTepTin: known.linkOf(fileId) }), ...paper }))
   })
 
 /** Whoever keeps a result asks for its number, date, period and scope; messages from before they were told carry name and file alone. */
-const resultsOf = ({ results }: OutwardDossier, { resultCodes }: Known): readonly PortalFields[] =>
+const resultsOf = ({ results }: OutwardDossier, { resultCodes, linkOf }: Known): readonly PortalFields[] =>
   results.map(({ name, number, fileId, issuedAt, validUntil, scope }) => ({
     TenGiayTo: name,
     GiayToId: fileId,
+    DuongDanTepTinKetQua: linkOf(fileId),
     ...said('MaGiayToKetQua', resultCodes.get(name)),
     ...said('SoKyHieu', number),
     ...stamped('NgayCap', issuedAt),
     ...said('ThoiHanHieuLuc', validUntil?.replaceAll('-', '')),
     ...said('PhamViHieuLuc', scope),
   }))
+
+const LEVIES = { 'service-fee': ['Phí', '1'], 'state-charge': ['Lệ phí', '2'], price: ['Giá dịch vụ', undefined], levy: ['Phí, lệ phí', undefined] } as const
+
+/** Kinds as the payment platform numbers them. An exempted line costs nothing; how it is collected is not told: nobody publishes the codes of HinhThucThu. */
+const leviesOf = ({ levies }: OutwardDossier): readonly PortalFields[] =>
+  (levies?.lines ?? []).map(({ kind, amount, note, exemption }) => {
+    const [name, code] = LEVIES[kind]
+    return { TenPhiLePhi: note ?? name, ...said('LoaiPhiLePhi', code), ...(exemption !== undefined || amount !== undefined ? { Gia: exemption === undefined ? amount : 0 } : {}) }
+  })
+
+/** 1: through the national platform; 2: by transfer to the province's account; 0: at the desk, to the postman, or not yet. */
+const paidOnline = ({ levies }: OutwardDossier): PortalFields => {
+  if (levies === undefined) return {}
+  const methods = levies.paid.map(({ method }) => method)
+  return { DuocThanhToanTrucTuyen: methods.includes('platform') ? '1' : methods.includes('bank-transfer') ? '2' : '0' }
+}
+
+const supplementsOf = ({ dossierId, supplement }: OutwardDossier): readonly PortalFields[] => {
+  if (supplement === undefined) return []
+  const { requestedAt, requestedBy, items, givenAt, acceptedAt } = supplement
+  return [{
+    HoSoBoSungId: `${dossierId}-1`,
+    NguoiYeuCauBoSung: requestedBy,
+    NoiDungBoSung: items.map(({ name, question, wrong }) => [name ?? question, wrong].filter((words) => words !== undefined).join(': ')).join('; '),
+    ...stamped('NgayBoSung', requestedAt),
+    ...stamped('NgayTiepNhanBoSung', acceptedAt ?? givenAt),
+    DanhSachGiayToBoSung: items.flatMap(({ name }) => (name === undefined ? [] : [{ TenGiayTo: name }])),
+  }]
+}
+
+/** Only the population register has a code anybody has seen. */
+const registersOf = ({ components }: OutwardDossier): readonly PortalFields[] =>
+  components.some(({ reusedFrom = [] }) => reusedFrom.some(({ register }) => register === 'population')) ? [{ MaCSDL: '1' }] : []
 
 export const wordDossier = (dossier: OutwardDossier, known: Known): PortalFields => {
   const { sector, unitNames } = known
@@ -88,7 +124,11 @@ export const wordDossier = (dossier: OutwardDossier, known: Known): PortalFields
     NoiNopHoSo: '2',
     ...said('DonViXuLy', unitNames.get(dossier.resolvingUnitId)),
     HoSoCoThanhPhanSoHoa: flag(dossier.components.some(({ digitised, reused }) => digitised === true || reused === true)),
+    ...paidOnline(dossier),
+    DSKetNoiCSDL: registersOf(dossier),
     TaiLieuNop: papersOf(dossier, known),
+    DanhSachLePhi: leviesOf(dossier),
+    DanhSachHoSoBoSung: supplementsOf(dossier),
     DanhSachGiayToKetQua: resultsOf(dossier, known),
   }
 }
