@@ -1,4 +1,5 @@
 import { createPublicKey } from 'node:crypto'
+import { epochMs } from '../../kernel/instant.ts'
 import type { Config } from '../../platform/config/config.ts'
 import { simulatorAddress, vneidSettings } from './identity.ts'
 import type { ProviderAddresses } from './notices.ts'
@@ -90,11 +91,11 @@ const startRegisters = async ({ registers, host, publicUrl, simulatorPort, profi
   return [{ name: 'LGSP', url, stop }]
 }
 
-/** The post of the demo; it tells us of parcels over the network. */
-const startPost = async ({ post, host, publicUrl, simulatorPort, port: ours }: Config, simulated: Simulated): Promise<readonly Simulator[]> => {
+/** The post of the demo; it tells us of parcels over the network, by the clock of the product: a parcel never came before it was sent. */
+const startPost = async ({ post, host, publicUrl, simulatorPort, port: ours }: Config, { simulated, now }: Pick<Composition, 'simulated' | 'now'>): Promise<readonly Simulator[]> => {
   if (post !== undefined) return []
   const { startPostSimulator } = await import('../../simulators/post/start-post-simulator.ts')
-  const { url, address, stop } = await startPostSimulator({ port: simulatorPort + 7 > 65_535 ? 0 : simulatorPort + 7, host, publicHost: new URL(publicUrl).hostname, callbackUrl: `http://127.0.0.1:${ours}/api/post/callback` })
+  const { url, address, stop } = await startPostSimulator({ port: simulatorPort + 7 > 65_535 ? 0 : simulatorPort + 7, host, publicHost: new URL(publicUrl).hostname, callbackUrl: `http://127.0.0.1:${ours}/api/post/callback`, now: () => epochMs(now()) })
   simulated.post = address
   return [{ name: 'bưu điện', url, stop }]
 }
@@ -109,9 +110,9 @@ const startPortal = async ({ nationalPortal, host, publicUrl, simulatorPort }: C
 }
 
 /** The outside systems of the demo, each on a port of its own; without the demo none. */
-export const startSimulators = async ({ config, simulated }: Pick<Composition, 'config' | 'simulated'>): Promise<Started> => {
+export const startSimulators = async ({ config, simulated, now }: Pick<Composition, 'config' | 'simulated' | 'now'>): Promise<Started> => {
   if (!config.demo) return { simulators: [], providers: {} }
   const vneid = await startVneid(config)
   const { simulators, providers } = await startMessages(config)
-  return { simulators: [...vneid, ...simulators, ...(await startSigning(config, simulated)), ...(await startPayments(config, simulated)), ...(await startRegisters(config, simulated)), ...(await startPortal(config, simulated)), ...(await startPost(config, simulated))], providers }
+  return { simulators: [...vneid, ...simulators, ...(await startSigning(config, simulated)), ...(await startPayments(config, simulated)), ...(await startRegisters(config, simulated)), ...(await startPortal(config, simulated)), ...(await startPost(config, { simulated, now }))], providers }
 }

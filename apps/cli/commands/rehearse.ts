@@ -11,9 +11,6 @@ import { defineCommand, textOf, type CommandContext, type CommandInput } from '.
 
 type Asked = { readonly dossiers: number; readonly seed: number; readonly years: number; readonly rate?: number }
 
-/** So few procedures need be known for so few dossiers. */
-const MATTERS_EACH = 3
-
 const numberOf = (name: string, text: string, { from, to }: { readonly from: number; readonly to: number }): number => {
   const value = Number(text)
   if (text !== '' && value >= from && value <= to) return value
@@ -70,12 +67,12 @@ const rehearse = async (context: CommandContext, input: CommandInput): Promise<R
   const { accounts, at } = await context.work(async (work) => ({ accounts: await listDemoAccounts(work), at: Date.parse(work.now) }))
   await writeFile(join(context.config.home, REHEARSAL_FILE), `${JSON.stringify(asked)}\n`, { flag: 'a' })
   // Loaded only here: no other command needs invented people.
-  const [{ openPeople }, { findMatters, teamsOf }, { runRehearsal: run }] = await Promise.all([import('../rehearse/open-people.ts'), import('../rehearse/find-matters.ts'), import('../rehearse/run-rehearsal.ts')])
+  const [{ openPeople }, { findMatters, teamsOf }, { findPostOffice }, { runRehearsal: run }] = await Promise.all([import('../rehearse/open-people.ts'), import('../rehearse/find-matters.ts'), import('../rehearse/play-postman.ts'), import('../rehearse/run-rehearsal.ts')])
   const ask = openPeople(origin, DEMO_PASSWORD)
   const teams = teamsOf(accounts)
-  const matters = await findMatters(ask, { teams, most: asked.dossiers * MATTERS_EACH })
+  const matters = await findMatters(ask, teams)
   context.report(`${teams.length} nơi / places, ${matters.length} việc / matters`)
-  return run({ ...asked, ask, teams, matters, clockFile, from: at, report: context.report })
+  return run({ ...asked, ask, teams, matters, clockFile, from: at, postOffice: await findPostOffice(ask), report: context.report })
 }
 
 const linesOf = (title: string, counts: Readonly<Record<string, number>>): readonly string[] => [

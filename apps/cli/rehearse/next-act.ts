@@ -1,24 +1,10 @@
 import * as dossiers from '../../../modules/dossiers/contract.ts'
-import type { AnswerOf } from '../../../platform/web/contract.ts'
-import { rehearsedPage, type Filing } from './file-life.ts'
-import type { Team } from './find-matters.ts'
-import { Refused, type Ask, type Who } from './open-people.ts'
+import { act, paramsOf, reason, versionOf, type Acts, type Lived, type Seen } from './act.ts'
+import { Refused, type Ask } from './open-people.ts'
 import { payOnline } from './pay-online.ts'
 import type { Turn } from './plan-lives.ts'
-
-export type Seen = AnswerOf<typeof dossiers.openDossier>
-export type Lived = Filing & { readonly dossierId: string; /** The turn is still to come. */ turning: boolean; /** Means to pay online and has not tried yet. */ paysOnline: boolean; /** An office beside it that is asked. */ readonly beside: Team; /** The product's clock when last looked at. */ now: number }
-
-/** Who does what next; `wait`: not before that moment. */
-export type Act = { readonly name: string; readonly by: Who; readonly carryOut: (ask: Ask, seen: Seen) => Promise<unknown>; readonly notBefore?: number }
-type Acts = (lived: Lived, seen: Seen) => Act | undefined
-
-const paramsOf = ({ dossierId }: Lived) => ({ params: { dossierId } })
-const versionOf = ({ summary: { version } }: Seen) => ({ version })
-const reason = (reasonCode: string, words: string) => ({ reasonCode, words })
-
-/** Any command that needs the version shown and a few words. */
-const act = (name: string, by: Who, carryOut: Act['carryOut']): Act => ({ name, by, carryOut })
+import { postOnTheWay, sendHome } from './post-acts.ts'
+import { rehearsedPage } from './rehearsed-page.ts'
 
 const staffOf = ({ matter: { team } }: Lived) => ({ clerk: { staff: team.clerk }, officer: { staff: team.officer }, head: { staff: team.head } })
 
@@ -40,6 +26,8 @@ const apologise: Acts = (lived) => {
   return act('apologise', head, (ask, seen) => ask(head, dossiers.apologise, { ...paramsOf(lived), body: { ...versionOf(seen), ...reason('verification-long', 'Diễn tập: xác minh cần thêm thời gian') } }))
 }
 
+const ownActions = (steps: Seen['steps']) => steps.filter(({ beside }) => !beside).flatMap(({ actions }) => actions)
+
 const TURNS: Readonly<Partial<Record<Turn, Acts>>> = {
   supplement: (lived, { components }) => {
     const { officer } = staffOf(lived)
@@ -49,8 +37,17 @@ const TURNS: Readonly<Partial<Record<Turn, Acts>>> = {
       ask(officer, dossiers.requestSupplement, { ...paramsOf(lived), body: { ...versionOf(seen), ...reason('component-unreadable', wrong), items: [key === undefined ? { kind: 'other', wrong } : { kind: 'component', key, wrong }] } }),
     )
   },
-  opinion: (lived) => {
+  opinion: (lived, { steps }) => {
     const { officer } = staffOf(lived)
+    // Where the procedure's own workflow has agencies work beside each other, it is they who are asked.
+    const together = ownActions(steps).find(({ mayName }) => mayName.length > 0)
+    if (together) {
+      const parties = Object.fromEntries(together.mayName.map(({ code }) => [code, lived.beside.officeId]))
+      return act('coordinate', officer, (ask, seen) => {
+        lived.coordinated = together.code
+        return ask(officer, dossiers.takeStep, { ...paramsOf(lived), body: { ...versionOf(seen), action: together.code, parties } })
+      })
+    }
     return act('ask-opinion', officer, (ask, seen) =>
       ask(officer, dossiers.askOpinion, { ...paramsOf(lived), body: { ...versionOf(seen), unitId: lived.beside.officeId, content: 'Diễn tập: đề nghị cho ý kiến về hồ sơ', dueAt: new Date(lived.now + OPINION_DAYS * DAY_MS).toISOString() } }),
     )
@@ -78,8 +75,26 @@ const TURNS: Readonly<Partial<Record<Turn, Acts>>> = {
   },
 }
 
+/** Each agency answers for its part; the part of the resolving office is its own officer's. */
+const answerBranch: Acts = (lived, { branches }) => {
+  const open = branches.find(({ done }) => done === undefined)
+  if (!open) return undefined
+  const { beside, dossierId, matter: { team } } = lived
+  const by = { staff: open.unit.id === team.officeId ? team.officer : beside.officer }
+  return act('answer-branch', by, (ask) => ask(by, dossiers.answerBranch, { params: { dossierId, serial: open.serial }, body: { words: 'Diễn tập: đã thực hiện phần việc được giao' } }))
+}
+
+/** The part of the resolving office while others work beside it, by the action its workflow names. */
+const takeOwnStep: Acts = (lived, { steps }) => {
+  const { officer } = staffOf(lived)
+  const own = lived.coordinated === undefined ? undefined : ownActions(steps).find(({ code, needs }) => code !== lived.coordinated && needs.length === 0)
+  return own && act('own-step', officer, (ask, seen) => ask(officer, dossiers.takeStep, { ...paramsOf(lived), body: { ...versionOf(seen), action: own.code, words: 'Diễn tập: đã xác minh' } }))
+}
+
 const whileExamined: Acts = (lived, seen) => {
   const { officer, head } = staffOf(lived)
+  const branch = answerBranch(lived, seen)
+  if (branch) return branch
   if (seen.summary.holder?.officialName === undefined && lived.life.turn !== 'withdrawn')
     return act('claim', officer, (ask, now) => ask(officer, dossiers.claimDossier, { ...paramsOf(lived), body: versionOf(now) }))
   if (seen.withdrawalAsked) return act('confirm-withdrawal', head, (ask, now) => ask(head, dossiers.confirmWithdrawal, { ...paramsOf(lived), body: versionOf(now) }))
@@ -88,6 +103,8 @@ const whileExamined: Acts = (lived, seen) => {
   if (open) return act('answer-opinion', beside, (ask) => ask(beside, dossiers.answerOpinion, { params: { dossierId: lived.dossierId, serial: open.serial }, body: { words: 'Diễn tập: thống nhất' } }))
   const turn = lived.turning ? TURNS[lived.life.turn]?.(lived, seen) : undefined
   if (turn) return turn
+  const own = takeOwnStep(lived, seen)
+  if (own) return own
   return act('request-approval', officer, (ask, now) => ask(officer, dossiers.requestApproval, { ...paramsOf(lived), body: { ...versionOf(now), proposal: 'Diễn tập: hồ sơ đủ điều kiện, đề nghị giải quyết' } }))
 }
 
@@ -111,12 +128,17 @@ const withTheHead: Acts = (lived, seen) => {
 }
 
 /** NĐ 45/2020 article 15: the head opens and signs what was attached; where nobody has a certificate the paper goes out alone, as the product allows. */
-const signThenReturn = async (ask: Ask, lived: Lived, seen: Seen): Promise<unknown> => {
-  const { clerk, head } = staffOf(lived)
+const sign = async (ask: Ask, lived: Lived, seen: Seen): Promise<number> => {
+  const { head } = staffOf(lived)
   const unsigned = seen.results.filter((result) => result.unsigned)
   for (const { serial } of unsigned) await ask(head, dossiers.downloadResult, { params: { dossierId: lived.dossierId, serial } })
   const signing = unsigned.length === 0 ? undefined : await ask(head, dossiers.signResults, { ...paramsOf(lived), body: versionOf(seen) }).catch(withoutCertificate)
-  const version = signing?.version ?? seen.summary.version
+  return signing?.version ?? seen.summary.version
+}
+
+const signThenReturn = async (ask: Ask, lived: Lived, seen: Seen): Promise<unknown> => {
+  const { clerk } = staffOf(lived)
+  const version = await sign(ask, lived, seen)
   return ask(clerk, dossiers.returnResult, { ...paramsOf(lived), body: { version, method: 'in-person', receivedBy: lived.person.fullName } })
 }
 
@@ -124,10 +146,17 @@ const withoutCertificate = (cause: unknown): undefined => {
   if (!(cause instanceof Refused) || cause.problem.kind !== 'no-certificate') throw cause
 }
 
-const handOut: Acts = (lived, { levies, summary: { state } }) => {
+const handOut: Acts = (lived, seen) => {
+  const { levies, summary: { state } } = seen
   const { clerk } = staffOf(lived)
   // Of what was refused nothing is owed.
   const owed = state === 'completed' ? (levies?.owed ?? 0) : 0
+  const home = sendHome(lived, seen)
+  if (home && (owed === 0 || lived.life.paysAtDoor))
+    return { ...home, carryOut: async (ask, now) => {
+      await sign(ask, lived, now)
+      return home.carryOut(ask, now)
+    } }
   if (owed > 0 && lived.paysOnline) return act('pay-online', clerk, (ask) => payOnline(ask, lived))
   if (owed > 0) return act('collect-levy', clerk, (ask, now) => ask(clerk, dossiers.collectLevy, { ...paramsOf(lived), body: { ...versionOf(now), amount: owed } }))
   return act('return', clerk, (ask, now) => signThenReturn(ask, lived, now))
@@ -157,6 +186,9 @@ const BY_STATE: Readonly<Record<string, Acts>> = {
 }
 
 /** What happens next to a dossier as it stands, and by whom; nothing once it is over. */
-export const nextAct: Acts = (lived, seen) => BY_STATE[seen.summary.state]?.(lived, seen)
+export const nextAct: Acts = (lived, seen) => {
+  const acts = BY_STATE[seen.summary.state]
+  return acts && (postOnTheWay(lived, seen) ?? acts(lived, seen))
+}
 /** Acts that are the turn itself: after one of them the dossier goes the straight way again. */
-export const TURNING: ReadonlySet<string> = new Set(['request-supplement', 'ask-opinion', 'suspend', 'demand-obligation', 'refuse-examined', 'withdraw', 'apologise', 'send-back', 'pay-online'])
+export const TURNING: ReadonlySet<string> = new Set(['request-supplement', 'ask-opinion', 'coordinate', 'suspend', 'demand-obligation', 'refuse-examined', 'withdraw', 'apologise', 'send-back', 'pay-online'])

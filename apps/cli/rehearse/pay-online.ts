@@ -1,5 +1,5 @@
 import * as payments from '../../../modules/payments/contract.ts'
-import type { Lived } from './next-act.ts'
+import type { Lived } from './act.ts'
 import type { Ask } from './open-people.ts'
 
 /** Presses the button of the platform's own page; what came of it the product asks the platform, never the browser. */

@@ -31,7 +31,8 @@ describe('planLives', () => {
     }
     for (const [turn, perThousand] of Object.entries(BELIEVED_TURNS)) expectShare(turn, perThousand, (life) => life.turn === turn)
     for (const [channel, perThousand] of Object.entries({ 'in-person': 550, online: 400, postal: 50 })) expectShare(channel, perThousand, (life) => life.channel === channel)
-    for (const [habit, perThousand] of Object.entries({ decomposed: 200, oldAddress: 400, rates: 300, complains: 20, paysOnline: 800 })) expectShare(habit, perThousand, (life) => life[habit as 'rates'])
+    for (const [found, perThousand] of Object.entries({ 'at-once': 700, later: 200, never: 100 })) expectShare(found, perThousand, (life) => life.found === found)
+    for (const [habit, perThousand] of Object.entries({ decomposed: 200, oldAddress: 400, rates: 300, complains: 20, paysOnline: 800, byPost: 120, paysAtDoor: 500, hasFetched: 100, contests: 300 })) expectShare(habit, perThousand, (life) => life[habit as 'rates'])
   })
 
   it('knows no turn but those believed, which are all there is', () => {

@@ -35,6 +35,15 @@ export type PlannedLife = {
   readonly hours: readonly number[]
   /** Who files online pays on the platform's page, or else at the counter. */
   readonly paysOnline: boolean
+  /** The result is brought home; who is found there at the first call, a later one, or never. */
+  readonly byPost: boolean
+  readonly found: 'at-once' | 'later' | 'never'
+  /** What is owed is paid to the postman. */
+  readonly paysAtDoor: boolean
+  /** Originals of what was filed online are fetched from home. */
+  readonly hasFetched: boolean
+  /** Who complained does not take the first answer. */
+  readonly contests: boolean
 }
 
 export type Planning = { readonly dossiers: number; readonly seed: number; readonly from: number; readonly years: number; readonly people: number; readonly matters: number }
@@ -100,6 +109,11 @@ const planLife = (planning: Planning, serial: number): PlannedLife => {
     complains: chance() < 0.02,
     hours: Array.from({ length: STEPS_TIMED }, () => pick(chance, [1, 1, 2, 3, 4, 6, 10, 24])),
     paysOnline: chance() < 0.8,
+    byPost: chance() < 0.12,
+    found: pick(chance, ['at-once', 'at-once', 'at-once', 'at-once', 'at-once', 'at-once', 'at-once', 'later', 'later', 'never']),
+    paysAtDoor: chance() < 0.5,
+    hasFetched: chance() < 0.1,
+    contests: chance() < 0.3,
     // Last: how often it is drawn hangs on the weekdays of the calendar, and nothing else of a life may hang on the day it is planned.
     at: pickMoment(chance, planning, channel),
   }

@@ -2,11 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openDossier } from '../../../modules/dossiers/contract.ts'
 import { inventPopulation, type Resident } from '../../../simulators/lgsp/people.ts'
 import { createQueue, type EventQueue } from './event-queue.ts'
-import { fileLife } from './file-life.ts'
+import { channelOf, fileLife } from './file-life.ts'
 import type { Matter, Team } from './find-matters.ts'
 import { createClock } from './move-clock.ts'
-import { nextAct, TURNING, type Lived, type Seen } from './next-act.ts'
+import type { Lived, Seen } from './act.ts'
+import { nextAct, TURNING } from './next-act.ts'
 import type { Ask, Who } from './open-people.ts'
+import { ASIDE } from './post-acts.ts'
 import { inOfficeHours, planLives, type PlannedLife } from './plan-lives.ts'
 import { sayAfterwards } from './say-afterwards.ts'
 import { createTally, type Counts, type Tally } from './tally.ts'
@@ -22,6 +24,8 @@ export type Rehearsal = {
   readonly rate?: number
   readonly teams: readonly Team[]
   readonly matters: readonly Matter[]
+  /** The page of the post, where somebody plays the postman. */
+  readonly postOffice: string
   readonly report: (line: string) => void
 }
 
@@ -59,21 +63,23 @@ const schedule = (playing: Playing, life: { readonly lived: Lived; readonly seen
     // A refused turn is given up and the straight way taken; a refused step of the straight way leaves the dossier as it is.
     const turned = TURNING.has(done ?? next.name)
     if (turned) lived.turning = false
-    if (done !== undefined || turned) schedule(playing, { lived, seen: after, step: step + 1 })
+    if (done !== undefined || turned || ASIDE.has(next.name)) schedule(playing, { lived, seen: after, step: step + 1 })
     else await sayAfterwards(playing, lived, after)
   }
   playing.queue.put({ at, run })
 }
 
 const begin = async (playing: Playing, life: PlannedLife): Promise<void> => {
-  const { ask, matters, people, rate, tally, teams } = playing
+  const { ask, matters, people, postOffice, rate, tally, teams } = playing
   const [matter, person] = [matters[life.matter], people[life.person]]
   if (!matter || !person) return
   const began = performance.now()
-  const dossierId = await tally.orRefused(() => fileLife(ask, { life, matter, person }))
+  const channel = channelOf(life, matter)
+  const filing = { life, matter, person, channel }
+  const dossierId = await tally.orRefused(() => fileLife(ask, filing))
   if (dossierId !== undefined) {
-    tally.add('acts', `file ${life.channel}`)
-    const lived: Lived = { life, matter, person, dossierId, turning: true, paysOnline: life.channel === 'online' && life.paysOnline, now: playing.now, beside: teams.find(({ place }) => place !== matter.team.place) ?? matter.team }
+    tally.add('acts', `file ${channel}`)
+    const lived: Lived = { ...filing, dossierId, turning: true, paysOnline: channel === 'online' && life.paysOnline, postOffice, wayChosen: false, papers: channel === 'online' && life.hasFetched ? 'at-home' : undefined, result: undefined, now: playing.now, beside: teams.find(({ place }) => place !== matter.team.place) ?? matter.team }
     schedule(playing, { lived, seen: await look(playing, { staff: matter.team.officer }, lived), step: 0 })
   }
   if (rate !== undefined) await sleep(Math.max(0, 1000 / rate - (performance.now() - began)))

@@ -1,11 +1,15 @@
-import { sendFeedback } from '../../../modules/feedback/contract.ts'
 import { findSurveyLink, rateDossier } from '../../../modules/surveys/contract.ts'
-import type { Lived, Seen } from './next-act.ts'
+import type { Lived, Seen } from './act.ts'
+import type { EventQueue } from './event-queue.ts'
+import type { Team } from './find-matters.ts'
+import { feedbackSteps, type Said, type Saying } from './follow-feedback.ts'
 import type { Ask } from './open-people.ts'
+import { inOfficeHours } from './plan-lives.ts'
 import type { Tally } from './tally.ts'
 
 /** One in so many is not content. */
 const DISCONTENT = 10
+const DAY_MS = 86_400_000
 
 const rate = async (ask: Ask, { life, matter }: Lived, code: string): Promise<void> => {
   const { path } = await ask({ staff: matter.team.clerk }, findSurveyLink, { query: { code } })
@@ -13,18 +17,30 @@ const rate = async (ask: Ask, { life, matter }: Lived, code: string): Promise<vo
   await ask('nobody', rateDossier, { params: { token: path.split('/').at(-1) ?? '' }, body: { scores: { overall: good ? 2 : 0, time: good ? 2 : 1, contacts: 2, agencies: 1, attitude: 2 } } })
 }
 
-const complain = async (ask: Ask, { person: { fullName, home }, life }: Lived, code: string): Promise<void> => {
-  const text = `Diễn tập: đề nghị xem lại thời gian giải quyết hồ sơ ${code}`
-  await ask('nobody', sendFeedback, { body: { text, name: fullName, address: `${home.street}, ${home.place.now.name}`, phone: `09000${10_000 + life.serial}`, dossierCode: code, isNoComplaint: true } })
+type Afterwards = { readonly ask: Ask; readonly tally: Tally; readonly queue: EventQueue; readonly teams: readonly Team[]; readonly now: number }
+
+/** One step a working day, as offices answer. */
+const followUp = (after: Afterwards, said: Said, steps: readonly Saying[]): void => {
+  const [step, ...rest] = steps
+  if (!step) return
+  const run = async (): Promise<void> => {
+    const { ask, tally } = after
+    const goesOn = await tally.orRefused(() => step.run(ask, said))
+    if (goesOn !== true) return
+    tally.add('acts', step.name)
+    followUp(after, said, rest)
+  }
+  said.lived.now = inOfficeHours(said.lived.now + DAY_MS)
+  after.queue.put({ at: said.lived.now, run })
 }
 
 /** Some rate what they were given, a few have something to say. */
-export const sayAfterwards = async ({ ask, tally }: { readonly ask: Ask; readonly tally: Tally }, lived: Lived, { summary: { code, state } }: Seen): Promise<void> => {
+export const sayAfterwards = async (after: Afterwards, lived: Lived, { summary: { code, state } }: Seen): Promise<void> => {
+  const { ask, tally, teams, now } = after
   tally.add('states', state)
   if (code === undefined) return
-  const said = async (name: string, run: () => Promise<void>): Promise<void> => {
-    if ((await tally.orRefused(async () => run().then(() => true))) === true) tally.add('acts', name)
-  }
-  if (lived.life.rates && state === 'returned') await said('rate', () => rate(ask, lived, code))
-  if (lived.life.complains) await said('feedback', () => complain(ask, lived, code))
+  if (lived.life.rates && state === 'returned' && (await tally.orRefused(async () => rate(ask, lived, code).then(() => true))) === true) tally.add('acts', 'rate')
+  if (!lived.life.complains) return
+  lived.now = now
+  followUp(after, { lived, code, teams, feedbackCode: '' }, feedbackSteps(lived.life.contests))
 }

@@ -75,23 +75,30 @@ const sameKind = (compiled: CompiledForm, { question }: QuestionNode, { answers 
     return node?.kind === 'question' && node.question.kind === question.kind && ('format' in node.question ? node.question.format : '') === ('format' in question ? question.format : '') ? [kept] : []
   })
 
-/** The change of one answer after which the least is wrong; of equal ones the nearest to the rule. */
-const bestChange = ({ compiled, filling, resting }: Search, now: Evaluation, questionId: string): { readonly id: string; readonly after: Evaluation } | undefined => {
-  const at = nodeAt(compiled, questionId)
-  if (at?.kind !== 'question') return undefined
+type Change = { readonly id: string; readonly value: string | undefined }
+
+/** Every other answer that may be given to what a broken rule looks at, the nearest to the rule first. */
+const listChanges = ({ compiled, filling, resting }: Search, now: Evaluation, at: QuestionNode): readonly Change[] => {
   const checks = at.checks.filter((node) => node.kind === 'check')
   const constants = constantsIn(checks.map(({ check: { must, when } }) => [must, when]))
-  let best: { readonly id: string; readonly after: Evaluation } | undefined
-  for (const node of new Set([at, ...checks.flatMap((check) => questionsBehind(compiled, check))]))
-    for (const id of idsOf(node, now)) {
-      if (filling.proven.includes(id) || resting.includes(id)) continue
-      const own = now.notes.typed[id]
-      for (const value of [...new Set(listAnswers(node.question, filling, { constants, elsewhere: sameKind(compiled, node, now) })), undefined]) {
-        if (value === own) continue
-        const after = reevaluate(compiled, now, { id, value })
-        if (best === undefined || costOf(after) < costOf(best.after)) best = { id, after }
-      }
-    }
+  const near = new Set([at, ...checks.flatMap((check) => questionsBehind(compiled, check))])
+  return [...near].flatMap((node) => {
+    const values = [...new Set(listAnswers(node.question, filling, { constants, elsewhere: sameKind(compiled, node, now) })), undefined]
+    const ids = idsOf(node, now).filter((id) => !filling.proven.includes(id) && !resting.includes(id))
+    return ids.flatMap((id) => values.filter((value) => value !== now.notes.typed[id]).map((value) => ({ id, value })))
+  })
+}
+
+/** The change of one answer after which the least is wrong; of equal ones the nearest to the rule. */
+const bestChange = (search: Search, now: Evaluation, questionId: string): { readonly id: string; readonly after: Evaluation } | undefined => {
+  const at = nodeAt(search.compiled, questionId)
+  if (at?.kind !== 'question') return undefined
+  let best: { readonly id: string; readonly after: Evaluation; readonly cost: number } | undefined
+  for (const change of listChanges(search, now, at)) {
+    const after = reevaluate(search.compiled, now, change)
+    const cost = costOf(after)
+    if (best === undefined || cost < best.cost) best = { id: change.id, after, cost }
+  }
   return best
 }
 

@@ -1,0 +1,84 @@
+import * as feedback from '../../../modules/feedback/contract.ts'
+import { getOrganisationUnit } from '../../../modules/organisation/contract.ts'
+import type { Lived } from './act.ts'
+import type { Team } from './find-matters.ts'
+import type { Ask } from './open-people.ts'
+
+/** Reads what goes public before it does, for the whole province. */
+const CONTROL = { staff: 'control-officer@province' }
+
+export type Said = { readonly lived: Lived; readonly code: string; readonly teams: readonly Team[]; feedbackCode: string }
+/** One step of an item, and whether the next still follows. */
+export type Saying = { readonly name: string; readonly run: (ask: Ask, said: Said) => Promise<boolean> }
+
+const send: Saying = {
+  name: 'feedback',
+  run: async (ask, said) => {
+    const { code, lived: { person: { fullName, home }, life } } = said
+    const text = `Diễn tập: đề nghị xem lại thời gian giải quyết hồ sơ ${code}`
+    said.feedbackCode = (await ask('nobody', feedback.sendFeedback, { body: { text, name: fullName, address: `${home.street}, ${home.place.now.name}`, phone: `09000${10_000 + life.serial}`, dossierCode: code, isNoComplaint: true } })).feedbackCode
+    return true
+  },
+}
+
+const itemOf = async (ask: Ask, { feedbackCode }: Said): Promise<string> => {
+  const { items } = await ask(CONTROL, feedback.listFeedback, { query: { q: feedbackCode } })
+  const found = items.find(({ code }) => code === feedbackCode)
+  if (!found) throw new Error(`the item ${feedbackCode} is not among the open ones`)
+  return found.itemId
+}
+
+/** The head of the unit that has it now; nobody where no people of the rehearsal work. */
+const headOf = async (ask: Ask, teams: readonly Team[], unitName: string): Promise<{ readonly staff: string } | undefined> => {
+  for (const { head, officeId } of teams) {
+    const { unit: { name } } = await ask(CONTROL, getOrganisationUnit, { params: { code: officeId }, query: {} })
+    if (name === unitName) return { staff: head }
+  }
+  return undefined
+}
+
+/** Whoever heads the unit answers: its examiner is whom it is about. */
+const answerBy = (name: string, text: string): Saying => ({
+  name,
+  run: async (ask, said) => {
+    const params = { feedbackId: await itemOf(ask, said) }
+    const { unitName } = await ask(CONTROL, feedback.showFeedback, { params })
+    const head = await headOf(ask, said.teams, unitName)
+    if (!head) return false
+    await ask(head, feedback.classifyFeedback, { params, body: { class: 'conduct' } })
+    await ask(head, feedback.answerFeedback, { params, body: { text, outcome: 'fixed' } })
+    return true
+  },
+})
+
+const publishAs = (name: string): Saying => ({
+  name,
+  run: async (ask, said) => {
+    const { items } = await ask(CONTROL, feedback.listFeedback, { query: { list: 'review', q: said.feedbackCode } })
+    const itemId = items.find(({ code }) => code === said.feedbackCode)?.itemId ?? ''
+    await ask(CONTROL, feedback.publishFeedback, { params: { feedbackId: itemId }, body: {} })
+    return true
+  },
+})
+
+const contest: Saying = {
+  name: 'contest-feedback',
+  run: async (ask, { feedbackCode }) => {
+    await ask('nobody', feedback.contestFeedback, { params: { feedbackCode }, body: { words: 'Diễn tập: trả lời chưa đúng việc đã phản ánh, đề nghị cấp trên xem xét' } })
+    return true
+  },
+}
+
+const solved: Saying = {
+  name: 'solve-feedback',
+  run: async (ask, { feedbackCode }) => {
+    await ask('nobody', feedback.solveFeedback, { params: { feedbackCode } })
+    return true
+  },
+}
+
+/** Sent, answered, read by a second person and published; then found solved, or contested and answered once more by whoever stands above. */
+export const feedbackSteps = (contests: boolean): readonly Saying[] => {
+  const first = [send, answerBy('answer-feedback', 'Diễn tập: đã kiểm tra và nhắc nhở người giải quyết'), publishAs('publish-feedback')]
+  return contests ? [...first, contest, answerBy('answer-contest', 'Diễn tập: cấp trên đã xem xét lại và thống nhất với người phản ánh'), publishAs('publish-contest')] : [...first, solved]
+}
