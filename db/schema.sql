@@ -829,6 +829,7 @@ CREATE TABLE dossiers.filing_draft (
   CONSTRAINT filing_draft_key PRIMARY KEY (owner_id, draft_id)
 );
 COMMENT ON TABLE dossiers.filing_draft IS 'What somebody is filling in, kept at every step; filed_as is set once it became a dossier';
+CREATE INDEX filing_draft_by_file ON dossiers.filing_draft USING gin (dossiers.ids_in((content)::text)) WHERE (filed_as IS NULL);
 CREATE INDEX filing_draft_open ON dossiers.filing_draft USING btree (owner_id, procedure_code, changed_at DESC) WHERE (filed_as IS NULL);
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers.filing_draft TO motcua_app;
 
@@ -912,6 +913,7 @@ CREATE TABLE dossiers.supplement_draft (
   CONSTRAINT supplement_draft_key PRIMARY KEY (dossier_id, field)
 );
 COMMENT ON TABLE dossiers.supplement_draft IS 'What the applicant has written so far in answer to a supplement request, field by field; gone once it is sent';
+CREATE INDEX supplement_draft_by_file ON dossiers.supplement_draft USING gin (dossiers.ids_in(words));
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers.supplement_draft TO motcua_app;
 
 CREATE TABLE dossiers.supplement_file (
@@ -3587,6 +3589,12 @@ BEGIN
   RETURN NULL;
 END
 $function$;
+
+CREATE OR REPLACE FUNCTION dossiers.ids_in(words text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT COALESCE(array_agg(DISTINCT "left"(piece.piece, 36)), '{}'::text[]) AS "coalesce" FROM unnest(string_to_array(ids_in.words, '"'::text)) piece(piece) WHERE (piece.piece ~~ '________-____-____-____-____________%'::text));
 
 CREATE OR REPLACE FUNCTION platform.fold(given text)
  RETURNS text

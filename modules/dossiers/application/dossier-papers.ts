@@ -8,7 +8,7 @@ import type { Dossier } from '../domain/dossier.ts'
 import { fold } from '../domain/evolve.ts'
 import { listEndedIds } from '../store/closed-matters.view.ts'
 import { listAnswers, listJournals } from '../store/dossier-store.ts'
-import { listNaming, type NamedFile } from '../store/used-files.view.ts'
+import { listInDossiers, listInDrafts, type NamedFile } from '../store/used-files.view.ts'
 import { readDossier } from './show-dossier.ts'
 
 type Paper = ClosedMatter['papers'][number]
@@ -62,9 +62,10 @@ export const dossierPapers: RetentionSource = {
   },
   usesOf: async (work, files) => {
     if (files.length === 0) return []
-    const named = await listNaming(work.tx, files.map(({ fileId }) => fileId))
-    const inDossiers = Map.groupBy(named.dossiers, ({ subjectId }) => subjectId)
-    const uses = named.drafts.map(({ fileId, subjectId }): UseOfFile => ({ fileId: fileId as StoredFileId, subjectId, kind: 'draft' }))
+    const fileIds = files.map(({ fileId }) => fileId)
+    const [named, drafted] = await Promise.all([listInDossiers(work.tx, fileIds), listInDrafts(work.tx, fileIds)])
+    const inDossiers = Map.groupBy(named, ({ subjectId }) => subjectId)
+    const uses = drafted.map(({ fileId, subjectId }): UseOfFile => ({ fileId: fileId as StoredFileId, subjectId, kind: 'draft' }))
     for (const dossier of await loadAll(work, [...inDossiers.keys()] as DossierId[])) uses.push(...(await usesIn(work, dossier, inDossiers.get(dossier.id) ?? [])))
     return uses
   },
