@@ -922,6 +922,7 @@ CREATE TABLE dossiers.supplement_file (
   file_id uuid NOT NULL,
   name text NOT NULL,
   added_at timestamp with time zone NOT NULL,
+  reused jsonb,
   CONSTRAINT supplement_file_key PRIMARY KEY (dossier_id, item, file_id)
 );
 COMMENT ON TABLE dossiers.supplement_file IS 'Files put beside the items of a supplement before it is given; part of the dossier only then';

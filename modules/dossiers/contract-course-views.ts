@@ -28,7 +28,7 @@ export const SupplementView = Type.Object({
       name: Type.Optional(Type.String()),
       wrong: Type.String(),
       /** Put beside it and not given yet; only for who answers. The hash only of what is one's own. */
-      files: list(Type.Object({ ...NamedFile.properties, sha256: Type.Optional(Type.String()) })),
+      files: list(Type.Object({ ...NamedFile.properties, sha256: Type.Optional(Type.String()), /** Out of the applicant's own papers. */ reused: Type.Optional(Type.Boolean()) })),
     }),
   ),
   given: Type.Optional(Type.Object({ at: Instant, by: Type.String(), note: Type.Optional(Type.String()), unable: list(Type.Object({ item: Type.Integer(), words: Type.String() })) })),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
-import { DraftView, Instant, Line, list, Uuid, Words } from './contract-views.ts'
+import { DossierParams, DraftView, Instant, Line, list, Uuid, Words } from './contract-views.ts'
 
 const DraftParams = Type.Object({ draftId: Uuid })
 const ComponentParams = Type.Object({ draftId: Uuid, key: Line })
@@ -32,6 +32,34 @@ export const listReuseOffers = defineContract({
   method: 'GET',
   path: '/api/filing-drafts/:draftId/reuse',
   params: DraftParams,
+  answer: Offers,
+})
+
+export const listSupplementOffers = defineContract({
+  id: 'listSupplementOffers',
+  summary: 'Which of my papers answer an item of the supplement asked for',
+  method: 'GET',
+  path: '/api/my/dossiers/:dossierId/supplement/reuse',
+  params: DossierParams,
+  answer: Offers,
+})
+
+export const reuseInSupplement = defineContract({
+  id: 'reuseInSupplement',
+  summary: 'Put one of my papers beside an item of the supplement, with its source',
+  method: 'POST',
+  path: '/api/my/dossiers/:dossierId/supplement/items/:item/reuse',
+  params: Type.Object({ dossierId: Uuid, item: Type.Integer({ minimum: 1, maximum: 500 }) }),
+  body: Type.Object({ option: Type.String({ minLength: 1, maxLength: 1000 }) }),
+  answer: Type.Object({ files: list(Type.Object({ item: Type.Integer(), fileId: Uuid, name: Type.String() })) }),
+})
+
+export const listSupplementHints = defineContract({
+  id: 'listSupplementHints',
+  summary: 'What the state holds already of what a supplement might ask for',
+  method: 'GET',
+  path: '/api/dossiers/:dossierId/supplement-hints',
+  params: DossierParams,
   answer: Offers,
 })
 

@@ -15,6 +15,7 @@ import { listSupplementFiles, removeSupplementFiles } from '../store/supplement-
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
 import { restartReceptionClock } from './hold.ts'
 import { supplementDraftHash } from './keep-supplement-draft.ts'
+import { noteReuse } from './note-reuse.ts'
 import { underOwnFiles } from './own-file-answers.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
@@ -69,12 +70,17 @@ const givenOf = async (work: Work, dossier: Dossier, command: GiveSupplement): P
   const counted = new Map(command.components.map((each) => [each.item, each]))
   const items = [...new Set([...files.map(({ item }) => item), ...counted.keys()])].sort((a, b) => a - b)
   return {
-    components: items.map((item) => ({
-      item,
-      originals: counted.get(item)?.originals ?? 0,
-      copies: counted.get(item)?.copies ?? 0,
-      files: files.filter((file) => file.item === item).map(({ fileId, name }) => ({ fileId, name })),
-    })),
+    components: items.map((item) => {
+      const beside = files.filter((file) => file.item === item)
+      const reused = beside.flatMap((file) => file.reused ?? [])
+      return {
+        item,
+        originals: counted.get(item)?.originals ?? 0,
+        copies: counted.get(item)?.copies ?? 0,
+        files: beside.map(({ fileId, name }) => ({ fileId, name })),
+        ...(reused.length > 0 ? { reused } : {}),
+      }
+    }),
     unable: command.unable,
     ...(command.note ? { note: command.note } : {}),
   }
@@ -102,6 +108,7 @@ export const giveSupplement = async (work: Work, command: GiveSupplement): Promi
     return decided
   })
   if (!given.ok) return given
+  await noteReuse(work, given.value)
   await tellApplicant(work, given.value, { template: 'supplement-received' })
   await tellOfficer(work, given.value)
   return given

@@ -20,7 +20,7 @@ export const listOffers = async (work: Work, draftId: string) => {
 
 type Taken = { readonly reused: readonly Reused[]; readonly files: readonly { readonly fileId: StoredFileId; readonly name: string }[] }
 
-const takenOf = async (work: Work, option: Reusable, lookUpId: string | undefined): Promise<Taken> => {
+export const takenOf = async (work: Work, option: Reusable, lookUpId: string | undefined): Promise<Taken> => {
   const at = work.now
   if (option.from === 'state') return { reused: [{ from: 'state', register: option.register, rule: option.rule, source: option.source, at, ...(lookUpId ? { lookUpId } : {}) }], files: [] }
   const names = new Map((await findFiles(work, option.papers.map(({ fileId }) => fileId))).map(({ id, fileName }) => [id, fileName]))

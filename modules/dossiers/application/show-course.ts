@@ -35,7 +35,7 @@ const itemView = (item: SupplementItem, files: readonly FileShown[]) => ({
   serial: item.serial,
   kind: item.kind,
   wrong: item.wrong,
-  files: files.filter((file) => file.item === item.serial).map(({ item: _one, ...file }) => file),
+  files: files.filter((file) => file.item === item.serial).map(({ item: _one, reused, ...file }) => ({ ...file, ...(reused ? { reused: true } : {}) })),
   ...(item.kind === 'component' ? { key: item.key, name: item.name } : {}),
   ...(item.kind === 'answer' ? { formRef: item.formRef, questionId: item.questionId, name: item.question } : {}),
 })

@@ -66,6 +66,7 @@ import { originalsRoutes } from './originals.route.ts'
 import { openWorkingPaperRoute } from './open-working-paper.route.ts'
 import { previewActRoute } from './preview-act.route.ts'
 import { recalculateDueDateRoute } from './recalculate-due-date.route.ts'
+import { supplementReuseRoutes } from './reuse-in-supplement.route.ts'
 import { reuseRoutes } from './reuse.route.ts'
 import { receiveResultRoute } from './receive-result.route.ts'
 import { recordVerificationRoute } from './record-verification.route.ts'
@@ -190,6 +191,7 @@ const ROUTES: readonly Route[] = [
 export const dossierRoutes = (ports: DossierPorts): readonly Route[] => [
   ...ROUTES,
   ...reuseRoutes,
+  ...supplementReuseRoutes,
   acceptDossierRoute(ports),
   apologiseRoute(ports),
   approveDossierRoute(ports),

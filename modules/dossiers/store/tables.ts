@@ -95,7 +95,7 @@ export type DossierTables = {
     answered_at: string | null
     undone: boolean
   }
-  'dossiers.supplement_file': { dossier_id: string; item: number; file_id: string; name: string; added_at: string }
+  'dossiers.supplement_file': { dossier_id: string; item: number; file_id: string; name: string; added_at: string; reused: unknown }
   'dossiers.supplement_draft': { dossier_id: string; field: string; words: string; mark: string | null; changed_at: string }
   'dossiers.result_draft': {
     dossier_id: string

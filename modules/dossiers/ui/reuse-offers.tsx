@@ -7,7 +7,8 @@ import { sayDetails, sayOption, useReuseWords, type Offers, type ReuseOption } f
 
 type Component = Draft['components'][number]
 
-const Option = (props: { readonly componentKey: string; readonly option: ReuseOption }): ReactNode => {
+/** The button posts `key|option` with the page's own form. */
+export const OfferedPaper = (props: { readonly componentKey: string; readonly option: ReuseOption }): ReactNode => {
   const m = useReuseWords()
   const { componentKey, option } = props
   const said = sayOption(option, m)
@@ -39,5 +40,5 @@ export const ReuseOffers = (props: { readonly component: Component; readonly off
   const { component, offers } = props
   const options = offers.find(({ key }) => key === component.key)?.options ?? []
   if (options.length === 0 || (component.reused ?? []).length > 0) return null
-  return <Stack gap="s">{options.map((option) => <Option key={option.option} componentKey={component.key} option={option} />)}</Stack>
+  return <Stack gap="s">{options.map((option) => <OfferedPaper key={option.option} componentKey={component.key} option={option} />)}</Stack>
 }

@@ -4,15 +4,20 @@ import { Card } from '../../../../design-system/components/card.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
 import { Row, Stack } from '../../../../design-system/components/layout.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
+import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { KeptFile, UploadField } from '../../../documents/widgets.tsx'
 import { fileField, otherField, unableField } from '../../domain/supplement-draft.ts'
+import type { Offers } from '../reuse-words.ts'
+import { OfferedPaper } from '../reuse-offers.tsx'
 import type { Item, Supplemented } from './supplement-loading.ts'
 import { useSupplementWords, type SupplementWords } from './supplement-words.ts'
 
 export type Answering = {
   readonly shown: Supplemented
+  /** Of one's own papers, by component. */
+  readonly offers: Offers
   /** What a text field shows: as drafted, or as typed before a refusal. */
   readonly wordsOf: (field: string) => string
   readonly errorOf: (field: string) => string | undefined
@@ -41,6 +46,7 @@ const FilesGiven = ({ item }: { readonly item: Item }): ReactNode => {
   const s = useSupplementWords()
   return item.files.map((file) => {
     const remove = <Button size="s" kind="quiet" name="remove" value={`${item.serial}|${file.fileId}`} label={s.removeNamed(file.name)}>{s.remove}</Button>
+    if (file.reused) return <Row key={file.fileId} spread><span><Tag tone="good">{s.reused}</Tag> {file.name}</span>{remove}</Row>
     return file.sha256 ? <KeptFile key={file.fileId} file={file}>{remove}</KeptFile> : <Row key={file.fileId} spread><span>{file.name}</span>{remove}</Row>
   })
 }
@@ -49,9 +55,12 @@ const Files = ({ item, answering }: OfItem): ReactNode => {
   const s = useSupplementWords()
   const { dossierId } = answering.shown.summary
   const some = item.files.length > 0
+  const options = some ? [] : (answering.offers.find(({ key }) => key === item.key)?.options ?? [])
   return (
     <Stack gap="s">
       <FilesGiven item={item} />
+      {options.length > 0 ? <p>{s.inVault}</p> : null}
+      {options.map((option) => <OfferedPaper key={option.option} componentKey={String(item.serial)} option={option} />)}
       <UploadField
         purpose={`supplement-${dossierId}-${item.serial}`}
         name={fileField(item.serial)}

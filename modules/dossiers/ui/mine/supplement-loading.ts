@@ -3,8 +3,9 @@ import { leaveOut, type LeftOut } from '../../../../platform/web/left-out.ts'
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { readForm, type FormToFill } from '../../../forms/contract.ts'
 import { trimAreas } from '../../../forms/widgets.tsx'
-import { showMyDossier, showSupplementDraft } from '../../contract.ts'
+import { listSupplementOffers, showMyDossier, showSupplementDraft } from '../../contract.ts'
 import { draftAnswersOf, formsAsked } from '../../domain/supplement-draft.ts'
+import type { Offers } from '../reuse-words.ts'
 import type { Shown } from '../say.ts'
 import { addressOf, nameOf } from './say-more.ts'
 
@@ -55,9 +56,10 @@ export const loadSupplement = async (args: LoaderFunctionArgs | ActionFunctionAr
 }
 
 export type FormOnPage = Omit<FormAsked, 'toFill'> & { readonly toFill?: LeftOut<FormToFill> }
-export type SupplementShown = Omit<SupplementLoaded, 'forms'> & { readonly forms: readonly FormOnPage[] }
+export type SupplementShown = Omit<SupplementLoaded, 'forms'> & { readonly forms: readonly FormOnPage[]; readonly offers: Offers }
 
 export const loadSupplementPage = async (args: LoaderFunctionArgs): Promise<SupplementShown> => {
   const loaded = await loadSupplement(args)
-  return { ...loaded, forms: loaded.forms.map((form) => ({ ...form, toFill: leaveOut(form.toFill) })) }
+  const { items: offers } = valueOf(await apiOf(args)(listSupplementOffers, { params: { dossierId: loaded.shown.summary.dossierId } }))
+  return { ...loaded, offers, forms: loaded.forms.map((form) => ({ ...form, toFill: leaveOut(form.toFill) })) }
 }

@@ -19,6 +19,8 @@ export const supplementEn = {
   earlierFiles: 'You handed in',
   nothingEarlier: 'Nothing yet',
   brought: 'Needed because of the answer above',
+  inVault: 'Among your papers already; used again, it need not be uploaded:',
+  reused: 'Used again',
   files: 'Files',
   moreFiles: 'More files',
   remove: 'Remove',

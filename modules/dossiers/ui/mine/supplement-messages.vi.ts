@@ -16,6 +16,8 @@ export const supplementVi = {
   earlierFiles: 'Bạn đã nộp',
   nothingEarlier: 'Chưa nộp',
   brought: 'Cần thêm vì câu trả lời ở trên',
+  inVault: 'Kho giấy tờ của bạn đã có; dùng lại thì không phải tải lên:',
+  reused: 'Dùng lại',
   files: 'Tệp bổ sung',
   moreFiles: 'Thêm tệp khác',
   remove: 'Bỏ tệp',

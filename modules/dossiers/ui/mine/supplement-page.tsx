@@ -39,10 +39,11 @@ const Why = ({ shown, supplement }: SupplementShown): ReactNode => {
   )
 }
 
-const useAnswering = ({ shown, draft }: SupplementShown, written: (field: string, words: string) => void): Answering => {
+const useAnswering = ({ shown, draft, offers }: SupplementShown, written: (field: string, words: string) => void): Answering => {
   const failed = useFailedForm()
   return {
     shown,
+    offers,
     wordsOf: (field) => failed?.values[field]?.[0] ?? draft[field] ?? '',
     errorOf: (field) => fieldError(failed, field),
     onWritten: written,

@@ -5,7 +5,7 @@ import { apiOf, languageOf } from '../../../../platform/web/loader.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
 import { storedFieldName } from '../../../documents/widgets.tsx'
 import { askedFiles, readAsked } from '../../../forms/widgets.tsx'
-import { attachStoredSupplementFile, attachSupplementFile, detachSupplementFile, giveSupplement, keepSupplementDraft } from '../../contract.ts'
+import { attachStoredSupplementFile, attachSupplementFile, detachSupplementFile, giveSupplement, keepSupplementDraft, reuseInSupplement } from '../../contract.ts'
 import { answerField, fileField, givenByDraft, NOTE_FIELD, otherField, unableField } from '../../domain/supplement-draft.ts'
 import { conflictProblem } from '../conflict-problem.ts'
 import { keepFiles } from '../keep-form-files.ts'
@@ -52,6 +52,14 @@ const removeAsked = async (api: Client, dossierId: string, sent: SentForm): Prom
   return answer.ok ? undefined : answer.problem
 }
 
+/** The button of one of one's own papers sends `item|option`. */
+const reuseAsked = async (api: Client, dossierId: string, sent: SentForm): Promise<Problem | undefined> => {
+  const [item, option] = sent.text('reuse')?.split('|') ?? []
+  if (!item || !option) return undefined
+  const answer = await api(reuseInSupplement, { params: { dossierId, item: Number(item) }, body: { option }, idempotencyKey: `${sent.idempotencyKey}-reuse-${item}` })
+  return answer.ok ? undefined : atField(Number(item), answer.problem)
+}
+
 /** Keeps everything on the page, whichever button was pressed. */
 export const supplementAction = async (args: ActionFunctionArgs) => {
   const loaded = await loadSupplement(args)
@@ -63,7 +71,7 @@ export const supplementAction = async (args: ActionFunctionArgs) => {
   if ('problem' in files) return failForm(files.problem, sent)
   const kept = await api(keepSupplementDraft, { params: { dossierId }, body: { changes: { ...changesOf(loaded, sent), ...files.answers }, ...readBasis(sent) } })
   if (!kept.ok) return failForm(kept.problem, sent)
-  const problem = (await upload(api, { dossierId, items: loaded.supplement.items, sent })) ?? (await removeAsked(api, dossierId, sent))
+  const problem = (await upload(api, { dossierId, items: loaded.supplement.items, sent })) ?? (await removeAsked(api, dossierId, sent)) ?? (await reuseAsked(api, dossierId, sent))
   if (problem) return failForm(problem, sent)
   if (kept.value.conflicts) return failForm(conflictProblem(kept.value.conflicts, languageOf(args)), sent)
   return redirect(addressOf(nameOf(loaded.shown), sent.text('go') === 'check' ? '/bo-sung/kiem-tra' : '/bo-sung'), 303)

@@ -199,6 +199,7 @@ export const actsEn = {
   addItem: 'Add',
   whichItem: 'Paper or answer',
   otherItem: 'Something else',
+  alreadyHeld: (said: string) => `Held already. ${said}. Ask for it only if that one will not do; the applicant uses it again with one press.`,
   wrongOf: (name: string) => `What is wrong or missing: ${name}`,
   removeItem: (name: string) => `Take out ${name}`,
   remove: 'Take out',

@@ -196,6 +196,7 @@ export const actsVi = {
   addItem: 'Thêm mục',
   whichItem: 'Giấy tờ hoặc câu trả lời',
   otherItem: 'Nội dung khác',
+  alreadyHeld: (said: string): string => `Đã có trong kho. ${said}. Chỉ yêu cầu nộp nếu bản đã có không dùng được; người nộp dùng lại được bằng một lần bấm.`,
   wrongOf: (name: string): string => `Sai hoặc thiếu gì: ${name}`,
   removeItem: (name: string): string => `Bỏ mục ${name}`,
   remove: 'Bỏ',

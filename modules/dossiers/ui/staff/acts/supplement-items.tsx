@@ -5,6 +5,9 @@ import { SelectField } from '../../../../../design-system/components/select-fiel
 import { TextField } from '../../../../../design-system/components/text-field.tsx'
 import { useLanguage, type Language } from '../../../../../platform/web/language.ts'
 import { useFailedAct, type Act } from './act-form.tsx'
+import { listSupplementHints } from '../../../contract.ts'
+import { sayOption, useReuseWords } from '../../reuse-words.ts'
+import { useAsked } from './use-asked.ts'
 import { useActWords, type ActWords } from './words.ts'
 
 type Item = { readonly ref: string; readonly label: string; readonly wrong: string }
@@ -31,13 +34,21 @@ const useFirstItems = (act: Act, choices: ReturnType<typeof choicesOf>): readonl
   return kept
 }
 
+const hintProps = (hint: string | undefined): { readonly hint?: string } => (hint === undefined ? {} : { hint })
+
 /** Exactly what is to be completed and what is wrong with each; the one request there is must be exact. */
 export const SupplementItems = (act: Act): ReactNode => {
   const m = useActWords()
   const language = useLanguage()
+  const reuse = useReuseWords()
   const choices = choicesOf(act, language, m)
   const [items, setItems] = useState(useFirstItems(act, choices))
   const [chosen, setChosen] = useState('')
+  const hints = useAsked(`hints ${act.shown.summary.dossierId}`, (api) => api(listSupplementHints, { params: { dossierId: act.shown.summary.dossierId } }))
+  const hintOf = (ref: string): string | undefined => {
+    const option = hints?.ok ? hints.value.items.find(({ key }) => ref === `component|${key}`)?.options[0] : undefined
+    return option && m.alreadyHeld(sayOption(option, reuse))
+  }
   const left = choices.filter(({ value }) => value === OTHER || !items.some(({ ref }) => ref === value))
   const add = (): void => {
     const choice = left.find(({ value }) => value === chosen)
@@ -53,7 +64,7 @@ export const SupplementItems = (act: Act): ReactNode => {
         {items.map((item, index) => (
           <Row key={`${item.ref}${String(index)}`} gap="s" spread>
             <input type="hidden" name={`item-${index}-ref`} value={item.ref} />
-            <TextField name={`item-${index}-wrong`} label={m.wrongOf(item.label)} value={item.wrong} onChange={(wrong) => setItems(items.with(index, { ...item, wrong }))} />
+            <TextField name={`item-${index}-wrong`} label={m.wrongOf(item.label)} {...hintProps(hintOf(item.ref))} value={item.wrong} onChange={(wrong) => setItems(items.with(index, { ...item, wrong }))} />
             <Button size="s" kind="quiet" type="button" label={m.removeItem(item.label)} onPress={() => setItems(items.toSpliced(index, 1))}>{m.remove}</Button>
           </Row>
         ))}
