@@ -1638,7 +1638,7 @@ CREATE TABLE indicators.watched (
   facts jsonb NOT NULL,
   CONSTRAINT watched_key PRIMARY KEY (dossier_id)
 );
-COMMENT ON TABLE indicators.watched IS 'A dossier as the detectors of gamed figures look at it; applicant: a hash, only compared; deleted when nothing is compared with it any more';
+COMMENT ON TABLE indicators.watched IS 'A dossier as the detectors of gamed figures look at it; applicant: a hash under the installation''s secret, only compared; deleted when nothing is compared with it any more';
 CREATE INDEX watched_by_day ON indicators.watched USING btree (on_day);
 CREATE INDEX watched_closed ON indicators.watched USING btree (closed_by, ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX watched_filed ON indicators.watched USING btree (applicant, procedure_code, submitted_at) WHERE (applicant IS NOT NULL);

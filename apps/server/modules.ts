@@ -56,7 +56,7 @@ export const listModules = (config: Config, simulated: Simulated): readonly Modu
   certificationModule({ publicUrl: config.publicUrl }),
   surveysModule({ publicUrl: config.publicUrl, secret: readSecretKey(config.home) }),
   feedbackModule({ publicUrl: config.publicUrl }),
-  indicatorsModule(),
+  indicatorsModule({ secret: readSecretKey(config.home) }),
   plansModule(),
   personalDataModule(),
   integrationsModule({ connected: connectedReceivers(config), secret: readSecretKey(config.home) }),

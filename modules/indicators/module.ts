@@ -12,21 +12,22 @@ import { snapshotJob } from './application/seal-snapshots.ts'
 import { snapshotRoutes } from './http/snapshots.route.ts'
 import { portalRoutes } from './http/portal.route.ts'
 import { reminderRoutes } from './http/reminders.route.ts'
+import type { IndicatorsPorts } from './ports.ts'
 import { foldChanges } from './store/fold-changes.ts'
 
 /** All the dossiers of a demo. */
 const DEMO_PAGES = 40
 
-export const indicatorsModule = (): Module => ({
+export const indicatorsModule = ({ secret }: IndicatorsPorts): Module => ({
   name: 'indicators',
   routes: [...indicatorRoutes, ...reminderRoutes, ...snapshotRoutes, ...portalRoutes],
   subscriptions: [...dossierSubscriptions, ...feedbackSubscriptions],
   // Figures are right without it: it keeps short what has to be added to the counters.
-  jobs: [{ name: 'fold-indicators', cron: '* * * * *', run: (work) => foldChanges(work.tx) }, snapshotJob, { name: 'derive-facts', cron: '* * * * *', runInSteps: deriveInLots }, { name: 'look-for-signs', cron: '*/10 * * * *', run: async (work) => void (await lookForSigns(work)) }],
+  jobs: [{ name: 'fold-indicators', cron: '* * * * *', run: (work) => foldChanges(work.tx) }, snapshotJob, { name: 'derive-facts', cron: '* * * * *', runInSteps: deriveInLots }, { name: 'look-for-signs', cron: '*/10 * * * *', run: async (work) => void (await lookForSigns(work, secret)) }],
   proofs: [...indicatorProofs, snapshotProof],
   seedDemo: async (work) => {
     await takeSnapshot(work)
-    await lookForSigns(work, { pages: DEMO_PAGES })
+    await lookForSigns(work, secret, { pages: DEMO_PAGES })
   },
   seedAgain: renewFeedback,
   seed: async (work) => {

@@ -1,7 +1,7 @@
 import type { Work } from '../../platform/work.ts'
 import { indicatorsModule } from '../../modules/indicators/module.ts'
 
-const { subscriptions = [] } = indicatorsModule()
+const { subscriptions = [] } = indicatorsModule({ secret: new Uint8Array(32).fill(7) })
 
 /** As the server runs it: whoever subscribed hears of each event in the same transaction. */
 export const heard = (work: Work): Work => {

@@ -16,7 +16,7 @@ import type { Command, CommandContext } from '../command.ts'
 import { catchUpIndexCommand, explainIndexCommand, officersIndexCommand, recountIndexCommand, showIndexCommand } from './index-766.ts'
 import { verifyCommand } from './verify.ts'
 
-const module = indicatorsModule()
+const module = indicatorsModule({ secret: new Uint8Array(32).fill(7) })
 const MOTCUA: Actor = { kind: 'system', process: 'motcua' }
 /** Friday 28/03/2025: what was filed on the 12th is late, what was filed on the 27th is not. */
 const NOW = at('2025-03-28', 15 * 60)

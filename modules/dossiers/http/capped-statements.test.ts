@@ -37,7 +37,7 @@ const MOST = {
 const ports = { publicUrl: 'http://localhost:8080' }
 
 /** Everybody who listens to what a dossier tells, in the same transaction: what they ask belongs to the command. */
-const listeners = [dossiersModule(ports), oneStopModule(ports), surveysModule({ ...ports, secret: Buffer.alloc(32, 7) }), indicatorsModule()].flatMap(({ subscriptions = [] }) => subscriptions)
+const listeners = [dossiersModule(ports), oneStopModule(ports), surveysModule({ ...ports, secret: Buffer.alloc(32, 7) }), indicatorsModule({ secret: new Uint8Array(32).fill(7) })].flatMap(({ subscriptions = [] }) => subscriptions)
 const tellAll = async (work: Work, event: DomainEvent): Promise<void> => {
   for (const { to, on } of listeners) if (to === event.type) await on(work, event)
 }

@@ -23,7 +23,7 @@ import { listIndicatorDossiers } from './drill-down.ts'
 import { listOfficerIndices } from './list-officer-indices.ts'
 
 const SYSTEM: Actor = { kind: 'system', process: 'test' }
-const { proofs = [] } = indicatorsModule()
+const { proofs = [] } = indicatorsModule({ secret: new Uint8Array(32).fill(7) })
 let world: DossierWorld
 const as = <T>(actor: Actor, now: Instant, run: (work: Work) => Promise<T>): Promise<T> => world.db.work({ actor, now }, (work) => run(heard(work)))
 

@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -33,7 +34,8 @@ import { showQualityIndex, listUnitIndexes } from './show-quality-index.ts'
 import { askWhatIf } from './ask-what-if.ts'
 import { showQualityTrend } from './show-trend.ts'
 
-const { proofs = [] } = indicatorsModule()
+const SECRET = new Uint8Array(32).fill(7)
+const { proofs = [] } = indicatorsModule({ secret: SECRET })
 
 let world: DossierWorld
 const as = <T>(actor: Actor, now: Instant, run: (work: Work) => Promise<T>): Promise<T> => world.db.work({ actor, now }, (work) => run(heard(work)))
@@ -293,7 +295,7 @@ describe('dossiers of a commune counted as they live', () => {
     expect(await isWatched()).toBe(true)
     const found = async (minute: number) => {
       // One dossier a page.
-      const { isDone } = await as(SYSTEM, at('2025-03-31', minute), (work) => lookForSigns(work, { pages: 200, size: 1 }))
+      const { isDone } = await as(SYSTEM, at('2025-03-31', minute), (work) => lookForSigns(work, SECRET, { pages: 200, size: 1 }))
       expect(isDone).toBe(true)
       const { signs } = valueOf(await as(world.head, MARCH_31, (work) => listSuspicions(work, asked)))
       return Object.fromEntries(signs.filter((sign) => sign.found > 0).map(({ kind, items }) => [kind, items.flatMap(({ dossierId }) => dossierId ?? []).toSorted()]))
@@ -306,6 +308,12 @@ describe('dossiers of a commune counted as they live', () => {
     await finish(odd, at('2025-03-31', 600))
     expect(await found(606)).toMatchObject({ 'closed-within-a-minute': [odd], 'result-empty-or-same': { length: 3 } })
     expect(await as(world.officer, MARCH_31, (work) => listSuspicions(work, asked))).toEqual({ ok: false, refusal: { kind: 'not-your-unit' } })
+    const { rows } = await as(SYSTEM, MARCH_31, ({ tx }) => sql<{ applicant: string; kept: string }>`SELECT applicant, facts ->> 'applicant' AS kept FROM indicators.watched WHERE applicant IS NOT NULL`.execute(tx))
+    const [life] = await as(SYSTEM, MARCH_31, (work) => listDossierLives(work, { limit: 1 }))
+    const number = life?.states.at(-1)?.dossier.applicant.idNumber ?? expect.fail('no number')
+    expect(rows.length).toBeGreaterThan(0)
+    const tried = [createHash('sha256').update(number).digest('hex'), createHmac('sha256', new Uint8Array(32)).update(`watched-applicant ${number}`).digest('hex')].map((hex) => hex.slice(0, 32))
+    expect(rows.filter(({ applicant, kept }) => kept !== applicant || tried.includes(applicant)), 'nobody without the secret finds a number by trying').toEqual([])
   })
 
   it('formula 2.1: the lists of a closed month and of a past day are those of its figure, however late one looks', async () => {

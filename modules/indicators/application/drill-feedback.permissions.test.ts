@@ -7,7 +7,7 @@ import { classify, contest, draftAnswer, publishAnswer, sendFeedback, showItem }
 import { indicatorsModule } from '../module.ts'
 import { listIndicatorFeedback } from './drill-feedback.ts'
 
-const { subscriptions = [] } = indicatorsModule()
+const { subscriptions = [] } = indicatorsModule({ secret: new Uint8Array(32).fill(7) })
 const NOW = at('2025-03-12', 600)
 
 let world: DossierWorld

@@ -13,7 +13,7 @@ import { indicatorsModule } from '../module.ts'
 import { bringPortalList, comparePortal } from './portal-lists.ts'
 import { showQualityIndex } from './show-quality-index.ts'
 
-const { subscriptions = [] } = indicatorsModule()
+const { subscriptions = [] } = indicatorsModule({ secret: new Uint8Array(32).fill(7) })
 let world: DossierWorld
 const as = <T>(actor: Actor, now: Instant, run: (work: Work) => Promise<T>): Promise<T> =>
   world.db.work({ actor, now }, (work) => {

@@ -23,7 +23,7 @@ import { compareSnapshot, listSnapshotViews, snapshotProof } from './compare-sna
 import { sealSnapshots } from './seal-snapshots.ts'
 import { lastClosedMonth, takeSnapshot } from './take-snapshot.ts'
 
-const { subscriptions = [] } = indicatorsModule()
+const { subscriptions = [] } = indicatorsModule({ secret: new Uint8Array(32).fill(7) })
 let world: DossierWorld
 const folder = mkdtempSync(join(tmpdir(), 'snapshot-'))
 const as = <T>(now: Instant, run: (work: Work) => Promise<T>): Promise<T> => world.db.work({ actor: { kind: 'system', process: 'test' }, now }, run)

@@ -16,7 +16,7 @@ import { indicatorsModule } from '../module.ts'
 import { listDueSoon, readDue } from './due-soon.ts'
 import { openReminder, writeReminder } from './write-reminder.ts'
 
-const { subscriptions = [] } = indicatorsModule()
+const { subscriptions = [] } = indicatorsModule({ secret: new Uint8Array(32).fill(7) })
 let world: DossierWorld
 const as = <T>(actor: Actor, now: Instant, run: (work: Work) => Promise<T>): Promise<T> =>
   world.db.work({ actor, now }, (work) => {

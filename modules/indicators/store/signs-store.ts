@@ -38,15 +38,17 @@ export const saveWatched = async (tx: Transaction, all: readonly KeptWatched[]):
       result_sha256 = excluded.result_sha256, facts = excluded.facts`.execute(tx)
 }
 
-type Reach = { readonly nightMs: number; readonly secondFilingMs: number; /** Of one closer, file or applicant: as many as any threshold counts, and more. */ readonly most: number }
+type Reach = { readonly nightMs: number; readonly secondFilingMs: number; /** Of one closer before and after, of one file or applicant: as many as any threshold counts, and more. */ readonly most: number }
 
 /** What each of these is compared with, itself among them: of the same closer about then, with the same file, of the same applicant shortly before or after. */
 export const listNear = async (tx: Transaction, dossierIds: readonly string[], { nightMs, secondFilingMs, most }: Reach): Promise<readonly KeptWatched[]> => {
   const { rows } = await sql<KeptWatched>`
     WITH own AS MATERIALIZED (SELECT * FROM indicators.watched WHERE dossier_id = ANY (${dossierIds}::uuid[])), near AS (
       SELECT dossier_id FROM own
-      UNION SELECT other.dossier_id FROM own CROSS JOIN LATERAL (SELECT dossier_id FROM indicators.watched
-        WHERE closed_by = own.closed_by AND ended_at BETWEEN own.ended_at - ${nightMs} * interval '1 millisecond' AND own.ended_at + ${nightMs} * interval '1 millisecond' ORDER BY ended_at LIMIT ${most}) AS other
+      UNION SELECT other.dossier_id FROM own CROSS JOIN LATERAL (
+        (SELECT dossier_id FROM indicators.watched WHERE closed_by = own.closed_by AND ended_at BETWEEN own.ended_at - ${nightMs} * interval '1 millisecond' AND own.ended_at ORDER BY ended_at DESC LIMIT ${most})
+        UNION ALL
+        (SELECT dossier_id FROM indicators.watched WHERE closed_by = own.closed_by AND ended_at > own.ended_at AND ended_at <= own.ended_at + ${nightMs} * interval '1 millisecond' ORDER BY ended_at LIMIT ${most})) AS other
       UNION SELECT other.dossier_id FROM own CROSS JOIN LATERAL unnest(own.result_sha256) AS file (sha256)
         CROSS JOIN LATERAL (SELECT dossier_id FROM indicators.watched WHERE result_sha256 @> ARRAY[file.sha256] LIMIT ${most}) AS other
       UNION SELECT other.dossier_id FROM own CROSS JOIN LATERAL (SELECT dossier_id FROM indicators.watched
@@ -58,6 +60,10 @@ export const listNear = async (tx: Transaction, dossierIds: readonly string[], {
     SELECT unit_id AS "unitId", on_day::text AS "onDay", facts FROM near JOIN indicators.watched USING (dossier_id) ORDER BY dossier_id`.execute(tx)
   return rows
 }
+
+/** Which of these something was found of. */
+export const listFoundAmong = async (tx: Transaction, subjectIds: readonly string[]): Promise<readonly string[]> =>
+  (await sql<{ id: string }>`SELECT DISTINCT subject_id AS id FROM indicators.suspicion WHERE subject_id = ANY (${subjectIds}::uuid[])`.execute(tx)).rows.map(({ id }) => id)
 
 export type Found = { readonly subjectId: string; readonly kind: string; readonly unitId: string; readonly onDay: PlainDate; readonly reason: Words }
 

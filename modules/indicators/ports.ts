@@ -1,0 +1,2 @@
+/** Who applied is compared by a hash under the installation's secret, so that the database alone tells nobody. */
+export type IndicatorsPorts = { readonly secret: Uint8Array }
