@@ -95,6 +95,22 @@ describe('keptWhileUnchanged', () => {
     expect(await Promise.all([outside(), outside()])).toEqual([5, 5])
     expect(asked).toBe(2)
   })
+
+  it.each<[string, () => (key: string) => Promise<number>]>([
+    ['outside', () => (key) => keptWhileUnchanged(db.tx, { schema: 'shelf', key, alsoOutside: true }, () => read(db.tx))],
+    ['inside', () => (key) => db.transaction((tx) => keptWhileUnchanged(tx, { schema: 'shelf', key, alsoOutside: true }, () => read(tx)))],
+  ])('of what is large keeps the sixty asked for last, %s a transaction', async (_, open) => {
+    const large = open()
+    for (let day = 0; day < 60; day += 1) await large(`day ${day}`)
+    await ask(db.tx)
+    await large('day 0')
+    expect(asked, 'all kept').toBe(61)
+    await large('day 60')
+    await large('day 0')
+    expect(asked, 'asked for again, it stayed').toBe(62)
+    await large('day 1')
+    expect(asked, 'the one nobody asked for made room').toBe(63)
+  })
 })
 
 describe('schemasWritten', () => {

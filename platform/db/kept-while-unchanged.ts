@@ -6,6 +6,8 @@ import type { Transaction } from './transaction.ts'
 
 /** Per schema and process; the oldest make room. */
 const MOST_KEPT = 300
+/** Of what is large (whole catalogues of a day): anybody may ask for any day. */
+const MOST_LARGE = 60
 
 /** The stamp of every schema that has reference tables: one small question a transaction. */
 const readStamps = (tx: Transaction): Promise<ReadonlyMap<string, string>> =>
@@ -19,10 +21,18 @@ export const askStampsAhead = (tx: Transaction): void => {
   if (tx.isTransaction) readStamps(tx).catch(() => undefined)
 }
 
-const keepOn = (kept: Map<string, unknown>, key: string, answer: unknown): void => {
+const keepOn = (kept: Map<string, unknown>, key: string, answer: unknown, most = MOST_KEPT): void => {
   const [oldest] = kept.keys()
-  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+  if (kept.size >= most && !kept.has(key) && oldest !== undefined) kept.delete(oldest)
   kept.set(key, answer)
+}
+
+/** What is asked for again stays longest. */
+const takeLarge = <T>(kept: Map<string, unknown>, key: string): T => {
+  const answer = kept.get(key)
+  kept.delete(key)
+  kept.set(key, answer)
+  return answer as T
 }
 
 const shelfOf = (shelves: Map<string, Shelf>, schema: string, stamp: string): Shelf => {
@@ -46,7 +56,7 @@ const askedOnce = async <T>(tx: Transaction, key: string, ask: () => Promise<T>)
   return asked
 }
 
-export type Kept = { /** Whose reference tables are read; triggers stamp their changes (`platform.stamp_reference`). */ readonly schema: string; readonly key: string; /** What costs more than asking for the stamps each time: kept for plain questions too. */ readonly alsoOutside?: true }
+export type Kept = { /** Whose reference tables are read; triggers stamp their changes (`platform.stamp_reference`). */ readonly schema: string; readonly key: string; /** What costs more than asking for the stamps each time, and is large: kept for plain questions too, and of it less. */ readonly alsoOutside?: true }
 
 const outside = new WeakMap<Transaction, Map<string, Shelf>>()
 
@@ -57,9 +67,9 @@ const keptOutside = async <T>(tx: Transaction, { schema, key }: Kept, ask: () =>
   const shelves = outside.get(tx) ?? new Map<string, Shelf>()
   outside.set(tx, shelves)
   const { kept } = shelfOf(shelves, schema, stamp)
-  if (kept.has(key)) return kept.get(key) as T
+  if (kept.has(key)) return takeLarge<T>(kept, key)
   const answer = await askedOnce(tx, `${schema} ${key} ${stamp}`, ask)
-  keepOn(kept, key, answer)
+  keepOn(kept, key, answer, MOST_LARGE)
   return answer
 }
 
@@ -74,10 +84,10 @@ export const keptWhileUnchanged = async <T>(tx: Transaction, { schema, key, also
   if (state === undefined || state.written.has(schema)) return ask()
   const stamp = (await readStamps(tx)).get(schema)
   if (stamp === undefined) return ask()
-  const { kept } = shelfOf(state.shelves, schema, stamp)
-  if (kept.has(key)) return kept.get(key) as T
+  const { kept } = shelfOf(state.shelves, alsoOutside ? `${schema}, large` : schema, stamp)
+  if (kept.has(key)) return alsoOutside ? takeLarge<T>(kept, key) : (kept.get(key) as T)
   const answer = await askedOnce(tx, `${schema} ${key}`, ask)
   if (state.written.has(schema)) return answer
-  keepOn(kept, key, answer)
+  keepOn(kept, key, answer, alsoOutside ? MOST_LARGE : MOST_KEPT)
   return answer
 }
