@@ -21,7 +21,7 @@ export const askStampsAhead = (tx: Transaction): void => {
   if (tx.isTransaction) readStamps(tx).catch(() => undefined)
 }
 
-const keepOn = (kept: Map<string, unknown>, key: string, answer: unknown, most = MOST_KEPT): void => {
+const keepOn = (kept: Map<string, unknown>, [key, answer]: readonly [string, unknown], most: number): void => {
   const [oldest] = kept.keys()
   if (kept.size >= most && !kept.has(key) && oldest !== undefined) kept.delete(oldest)
   kept.set(key, answer)
@@ -69,7 +69,7 @@ const keptOutside = async <T>(tx: Transaction, { schema, key }: Kept, ask: () =>
   const { kept } = shelfOf(shelves, schema, stamp)
   if (kept.has(key)) return takeLarge<T>(kept, key)
   const answer = await askedOnce(tx, `${schema} ${key} ${stamp}`, ask)
-  keepOn(kept, key, answer, MOST_LARGE)
+  keepOn(kept, [key, answer], MOST_LARGE)
   return answer
 }
 
@@ -88,6 +88,6 @@ export const keptWhileUnchanged = async <T>(tx: Transaction, { schema, key, also
   if (kept.has(key)) return alsoOutside ? takeLarge<T>(kept, key) : (kept.get(key) as T)
   const answer = await askedOnce(tx, `${schema} ${key}`, ask)
   if (state.written.has(schema)) return answer
-  keepOn(kept, key, answer, alsoOutside ? MOST_LARGE : MOST_KEPT)
+  keepOn(kept, [key, answer], alsoOutside ? MOST_LARGE : MOST_KEPT)
   return answer
 }

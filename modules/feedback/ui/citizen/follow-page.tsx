@@ -15,7 +15,7 @@ import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../.
 import { apiOf } from '../../../../platform/web/loader.ts'
 import { addFeedbackFile, contestFeedback, followFeedback, solveFeedback, supplementFeedback } from '../../contract.ts'
 import { sayMoment } from '../say.ts'
-import { ACCEPTED_FILES } from './send-files.ts'
+import { ACCEPTED_FILES, type FilesSent } from './send-files.ts'
 import { FOLLOW, followAddress, useFeedbackWords } from './words.ts'
 
 type Followed = AnswerOf<typeof followFeedback>
@@ -26,9 +26,10 @@ export const loadFollow = async (args: LoaderFunctionArgs) => {
   const code = codeIn(args.request.url)
   const isNew = new URL(args.request.url).searchParams.has('moi')
   const unsent = Number(new URL(args.request.url).searchParams.get('tep') ?? 0)
+  const tooFast = new URL(args.request.url).searchParams.has('nhanh')
   if (code === '') return { code, isNew }
   const answer = await apiOf(args)(followFeedback, { params: { feedbackCode: code } })
-  return answer.ok ? { code, isNew, unsent, found: answer.value } : { code, isNew, refusal: answer.problem.detail }
+  return answer.ok ? { code, isNew, unsent, tooFast, found: answer.value } : { code, isNew, refusal: answer.problem.detail }
 }
 
 export const followAction = async (args: ActionFunctionArgs) => {
@@ -100,7 +101,7 @@ const AddFile = ({ count }: { readonly count: number }): ReactNode => {
       <Form method="post" encType="multipart/form-data">
         <FormKey />
         <Stack>
-          <FileField name="file" label={m.file} hint={m.filesHint} accept={ACCEPTED_FILES} />
+          <FileField name="file" label={m.file} hint={m.fileHint} accept={ACCEPTED_FILES} />
           <ButtonRow><Button name="do" value="file">{m.sendFile}</Button></ButtonRow>
         </Stack>
       </Form>
@@ -108,12 +109,12 @@ const AddFile = ({ count }: { readonly count: number }): ReactNode => {
   )
 }
 
-const Found = ({ found, isNew, unsent }: { readonly found: Followed; readonly isNew: boolean; readonly unsent: number }): ReactNode => {
+const Found = ({ found, isNew, unsent, tooFast }: { readonly found: Followed; readonly isNew: boolean } & FilesSent): ReactNode => {
   const m = useFeedbackWords()
   return (
     <Stack gap="l">
       {isNew ? <Notice tone="good" title={m.sentTitle}><p><Code>{found.code}</Code></p><p>{m.sentText}</p></Notice> : <Code>{found.code}</Code>}
-      {unsent > 0 ? <Notice tone="warn" title={m.filesUnsentTitle(unsent)}><p>{m.filesUnsent}</p></Notice> : null}
+      {unsent > 0 ? <Notice tone="warn" title={m.filesUnsentTitle(unsent)}><p>{tooFast ? m.filesTooFast : m.filesUnsent}</p></Notice> : null}
       <SummaryList
         rows={[
           { key: 'state', label: m.state, value: m.states[found.state] },
@@ -142,7 +143,7 @@ export const FollowPage = (): ReactNode => {
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={m.follow} lead={<p>{m.followLead}</p>} hasError={failed !== undefined} />
       <Stack gap="l">
-        {'found' in loaded && loaded.found ? <Found found={loaded.found} isNew={loaded.isNew} unsent={loaded.unsent} /> : null}
+        {'found' in loaded && loaded.found ? <Found found={loaded.found} isNew={loaded.isNew} unsent={loaded.unsent} tooFast={loaded.tooFast} /> : null}
         {'refusal' in loaded && loaded.refusal ? <Notice tone="warn"><p>{loaded.refusal}</p></Notice> : null}
         <Form method="get" action={FOLLOW}>
           <Stack><TextField name="ma" label={m.followCode} width="m" maxLength={60} defaultValue={loaded.code} /><ButtonRow><Button>{m.follow}</Button></ButtonRow></Stack>

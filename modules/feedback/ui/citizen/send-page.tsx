@@ -13,7 +13,7 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { endForm, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, personOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listMyFeedback, sendFeedback, showFeedbackPlace } from '../../contract.ts'
-import { ACCEPTED_FILES, sendFiles } from './send-files.ts'
+import { ACCEPTED_FILES, sendFiles, type FilesSent } from './send-files.ts'
 import { FOLLOW, followAddress, useFeedbackWords } from './words.ts'
 
 /** The code of a unit's sheet says which unit; a dossier's page says which dossier. */
@@ -31,6 +31,8 @@ const given = (sent: SentForm, name: 'phone' | 'email' | 'unitCode' | 'dossierCo
   return text ? { [name]: text } : {}
 }
 
+const NONE_UNSENT: FilesSent = { unsent: 0, tooFast: false }
+
 export const sendAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
   const body = {
@@ -43,8 +45,8 @@ export const sendAction = async (args: ActionFunctionArgs) => {
   }
   const api = apiOf(args)
   const done = await api(sendFeedback, { body, idempotencyKey: sent.idempotencyKey })
-  const unsent = done.ok ? await sendFiles(api, { feedbackCode: done.value.feedbackCode, files: sent.files('files'), idempotencyKey: sent.idempotencyKey }) : 0
-  return endForm(done, sent, ({ feedbackCode }) => `${followAddress(feedbackCode)}&moi=1${unsent > 0 ? `&tep=${unsent}` : ''}`)
+  const { unsent, tooFast } = done.ok ? await sendFiles(api, { feedbackCode: done.value.feedbackCode, files: sent.files('files'), idempotencyKey: sent.idempotencyKey }) : NONE_UNSENT
+  return endForm(done, sent, ({ feedbackCode }) => `${followAddress(feedbackCode)}&moi=1${unsent > 0 ? `&tep=${unsent}` : ''}${tooFast ? '&nhanh=1' : ''}`)
 }
 
 const SendForm = ({ unitCode, dossierCode, name }: { readonly unitCode: string; readonly dossierCode: string; readonly name: string }): ReactNode => {
