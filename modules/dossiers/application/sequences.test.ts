@@ -10,10 +10,15 @@ import { act, at, publicUrl, valueOf } from '../../../tests/support/counter-worl
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
+import { officialDocumentsModule } from '../../official-documents/module.ts'
+import { paymentsModule } from '../../payments/module.ts'
+import { postModule } from '../../post/module.ts'
+import { workflowModule } from '../../workflow/module.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { fold } from '../domain/evolve.ts'
 import { listJournals } from '../store/dossier-store.ts'
 import { findContradictions } from '../store/journal-faults.view.ts'
+import { dossiersModule } from '../module.ts'
 import { acceptDossier } from './accept-dossier.ts'
 import { acceptSupplement } from './accept-supplement.ts'
 import { apologise } from './apologise.ts'
@@ -23,7 +28,6 @@ import { attachResult } from './attach-result.ts'
 import { claimDossier } from './claim-dossier.ts'
 import { demandObligation, meetObligation } from './demand-obligation.ts'
 import { discontinueDossier } from './discontinue-dossier.ts'
-import { codeProof, placeProof } from './dossier-proofs.ts'
 import { giveSupplement } from './give-supplement.ts'
 import { handOverPapers } from './hand-over-papers.ts'
 import { recalculateDueDate } from './recalculate-due-date.ts'
@@ -102,6 +106,9 @@ const onwards = ({ state, holder, supplement }: Dossier): string => {
 
 const STEP = fc.record({ name: fc.oneof({ arbitrary: fc.constant('onwards'), weight: 2 }, { arbitrary: fc.constantFrom(...Object.keys(MIX)), weight: 3 }), hours: fc.constantFrom(0, 0, 1, 4, 20) })
 const SEQUENCE = fc.array(STEP, { minLength: 6, maxLength: 30 })
+/** What `motcua verify` asks of everything a dossier brings about. */
+const PROOFS = [dossiersModule({ publicUrl }), workflowModule(), paymentsModule({} as never), postModule({} as never), officialDocumentsModule()].flatMap(({ proofs = [] }) => proofs)
+
 /** A thousand take some four minutes: SEQUENCES=1000. */
 const SEQUENCES = Number(process.env['SEQUENCES'] ?? 100)
 /** Side by side, as in a province; after each step one question compares them all. */
@@ -165,6 +172,6 @@ describe.each([
     for (let from = 0; from < sequences.length; from += TOGETHER) await together(sequences.slice(from, from + TOGETHER))
     expect(done.get('giveBack'), 'some reach the end').toBeGreaterThan(0)
     expect(done.size, 'most acts were carried out').toBeGreaterThan(Object.keys(MIX).length * 0.7)
-    for (const proof of [placeProof, codeProof]) expect((await world.db.work({}, proof.find)).faults).toEqual([])
+    for (const { name, find } of PROOFS) expect((await world.db.work({}, find)).faults, name).toEqual([])
   })
 })

@@ -41,7 +41,7 @@ import { decideVerified, HOUR_MS, later, SOON } from '../testing/acts.ts'
 import { decideConfirmWithdrawal, decideDeclineWithdrawal, decideTakeBackWithdrawal, decideWithdraw } from './withdraw.ts'
 
 type Decided = Outcome<readonly DossierEvent[], DossierRefusal>
-export type Moment = { readonly dossier: Dossier; readonly journal: readonly RecordedEvent[]; readonly now: Instant; readonly set: RuleSetCode; /** Of its code. */ readonly serial: number }
+type Moment = { readonly dossier: Dossier; readonly journal: readonly RecordedEvent[]; readonly now: Instant; readonly set: RuleSetCode; /** Of its code. */ readonly serial: number }
 type Command = { readonly as: Standing; readonly run: (moment: Moment) => Decided }
 
 const WORDS = 'Lý do được viết rõ ràng bằng lời'
