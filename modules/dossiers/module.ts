@@ -22,7 +22,7 @@ export const dossiersModule = (ports: DossierPorts): Module => ({
   jobs: [
     { name: 'follow-successors', cron: '10 17 * * *', run: async (work) => void (await followSuccessors(work)) },
     // 06:30 in Viet Nam: before the digest of seven o'clock.
-    { name: 'tell-deadlines', cron: '30 23 * * *', run: async (work) => void (await tellDeadlines(work)) },
+    { name: 'tell-deadlines', cron: '30 23 * * *', runInSteps: async (step) => void (await tellDeadlines(step)) },
   ],
   subscriptions: [
     { to: 'organisation.unit-closed', on: async (work) => void (await followSuccessors(work)) },

@@ -51,7 +51,8 @@ const taken = async (): Promise<{ readonly dossierId: DossierId }> => {
   valueOf(await as(world.officer, (work) => claimDossier(work, { dossierId })))
   return { dossierId }
 }
-const morningOf = (day: string): Promise<number> => world.db.work({ now: half(day) }, tellDeadlines)
+/** A page holds one: whatever lies on a further page is told too. */
+const morningOf = (day: string): Promise<number> => tellDeadlines((run) => world.db.work({ now: half(day) }, run), 1)
 /** Who was told what of a dossier, with the day. */
 const toldOf = async ({ dossierId }: { readonly dossierId: DossierId }) => {
   const found = await world.db.work({}, ({ tx }) => sql<{ official: OfficialId; what: string }>`SELECT official_id AS official, what FROM dossiers.deadline_notice WHERE dossier_id = ${dossierId} ORDER BY told_on, what, official_id`.execute(tx))

@@ -2,6 +2,7 @@
 import type { DossierId, OfficialId, UnitId } from '../../../kernel/ids.ts'
 import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts'
 import { addDays, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
+import type { Step } from '../../../platform/module.ts'
 import type { Work } from '../../../platform/work.ts'
 import { listOfficialsWithRole, type Role } from '../../identity/index.ts'
 import { notify, type NoticeParams, type TemplateCode } from '../../notifications/index.ts'
@@ -13,7 +14,7 @@ import { listNotApologisedAnywhere } from '../store/apologies.view.ts'
 import { insertDeadlineNotice, listLateAnswers, listRunningOut, type LateAnswer } from '../store/deadline-notice-store.ts'
 import type { DossierRow } from '../store/dossier-rows.ts'
 import { lockJournal } from '../store/dossier-store.ts'
-import { listWithdrawalsWaiting } from '../store/withdrawals.view.ts'
+import { listWithdrawalsWaiting, type WithdrawalRow } from '../store/withdrawals.view.ts'
 import { recordEvents } from './act-on-dossier.ts'
 import { deskOf } from './desk-of.ts'
 import { workingDaysBefore } from './moments-before.ts'
@@ -23,7 +24,7 @@ const DAY_MS = 86_400_000
 /** Own: what is due within two days is due soon; the working day before an apology is never more than this many days off. */
 const SOON_DAYS = 2
 const APOLOGY_AHEAD_DAYS = 14
-const MOST = 5000
+const PAGE = 500
 
 type Deadline = { readonly dossierId: DossierId; readonly what: string; readonly on: PlainDate; readonly template: TemplateCode; readonly params: NoticeParams }
 
@@ -89,14 +90,29 @@ const tellWithdrawalWaits = async (work: Work, row: DossierRow): Promise<number>
   return tellOnce(work, officialIds, { dossierId: row.dossier_id as DossierId, what: 'withdrawal-waits', on: plainDateAt(work.now), template: unseated === undefined ? 'withdrawal-waits' : 'withdrawal-unsigned', params })
 }
 
-/** Before seven in the morning, so that the digest of the day holds it; answers how many were told. */
-export const tellDeadlines = async (work: Work): Promise<number> => {
-  const system: Work = { ...work, actor: { kind: 'system', process: 'tell-deadlines' } }
-  const within = (days: number): Instant => instantFromMs(epochMs(work.now) + days * DAY_MS)
+type Reminded<Row> = { readonly list: (work: Work, after: Row | undefined) => Promise<readonly Row[]>; readonly tell: (work: Work, row: Row) => Promise<number> }
+
+/** Page by page to the end, each in a transaction of its own: however much is late already, what will be is told too. */
+const walk = async <Row>(step: Step, page: number, { list, tell }: Reminded<Row>): Promise<number> => {
   let told = 0
-  for (const late of await listLateAnswers(work.tx, { now: work.now, limit: MOST })) told += await tellLate(system, late)
-  for (const row of await listWithdrawalsWaiting(work.tx, { before: work.now, limit: MOST })) told += await tellWithdrawalWaits(system, row)
-  for (const row of await listRunningOut(work.tx, { until: within(SOON_DAYS), limit: MOST })) told += await tellRunningOut(system, row)
-  for (const row of await listNotApologisedAnywhere(work.tx, { from: work.now, until: within(APOLOGY_AHEAD_DAYS), limit: MOST })) told += await tellApologyDue(system, row)
-  return told
+  for (let after: Row | undefined; ; ) {
+    const rows = await step(async (work) => {
+      const found = await list(work, after)
+      for (const row of found) told += await tell({ ...work, actor: { kind: 'system', process: 'tell-deadlines' } }, row)
+      return found
+    })
+    if (rows.length < page) return told
+    after = rows.at(-1)
+  }
+}
+
+/** Before seven in the morning, so that the digest of the day holds it; answers how many were told. Cut off anywhere, the next run tells the others. */
+export const tellDeadlines = async (step: Step, limit = PAGE): Promise<number> => {
+  const within = ({ now }: Work, days: number): Instant => instantFromMs(epochMs(now) + days * DAY_MS)
+  return (
+    (await walk(step, limit, { list: ({ tx, now }, after) => listLateAnswers(tx, { now, after, limit }), tell: tellLate })) +
+    (await walk(step, limit, { list: ({ tx, now }, after: WithdrawalRow | undefined) => listWithdrawalsWaiting(tx, { before: now, after, limit }), tell: tellWithdrawalWaits })) +
+    (await walk(step, limit, { list: (work, after) => listRunningOut(work.tx, { until: within(work, SOON_DAYS), after, limit }), tell: tellRunningOut })) +
+    (await walk(step, limit, { list: (work, after) => listNotApologisedAnywhere(work.tx, { from: work.now, until: within(work, APOLOGY_AHEAD_DAYS), after, limit }), tell: tellApologyDue }))
+  )
 }

@@ -86,7 +86,7 @@ describe('a withdrawal by its notice (NĐ 118/2025 art. 21, TT 03/2025 art. 7)',
     expect(await waiting(world.head)).toMatchObject([{ askedAt: MORNING, reason: WORDS }])
     expect(await waiting(world.officer)).toEqual([])
     expect(await heldOf()).toBe(true)
-    const remind = () => act(world, { actor: world.head, now: at('2026-07-16', 6 * 60 + 30) }, tellDeadlines)
+    const remind = () => tellDeadlines((run) => act(world, { actor: world.head, now: at('2026-07-16', 6 * 60 + 30) }, run), 1)
     await remind()
     await remind()
     expect((await noticesOf(of)).filter(({ template }) => template === 'withdrawal-waits')).toHaveLength(1)

@@ -7,7 +7,7 @@ import type { DossierRow } from './dossier-rows.ts'
 export type WithdrawalRow = DossierRow & { readonly reason: string }
 
 /** Wishes not yet signed, the oldest first: at some units, or everywhere those said before a moment. */
-export const listWithdrawalsWaiting = async (tx: Transaction, { unitIds, before, limit }: { readonly unitIds?: readonly UnitId[]; readonly before?: Instant; readonly limit: number }): Promise<readonly WithdrawalRow[]> => {
+export const listWithdrawalsWaiting = async (tx: Transaction, { unitIds, before, after, limit }: { readonly unitIds?: readonly UnitId[]; readonly before?: Instant; readonly after?: WithdrawalRow | undefined; readonly limit: number }): Promise<readonly WithdrawalRow[]> => {
   const { rows } = await sql<WithdrawalRow>`
     SELECT dossier.*, (
       SELECT event.event ->> 'reason' FROM dossiers.dossier_event AS event
@@ -16,6 +16,7 @@ export const listWithdrawalsWaiting = async (tx: Transaction, { unitIds, before,
     WHERE withdrawal_asked_at IS NOT NULL AND ended_at IS NULL
       AND (${unitIds ?? null}::uuid[] IS NULL OR receiving_unit_id = ANY (${unitIds ?? null}::uuid[]) OR resolving_unit_id = ANY (${unitIds ?? null}::uuid[]))
       AND (${before ?? null}::timestamptz IS NULL OR withdrawal_asked_at < ${before ?? null}::timestamptz)
+      AND (${after?.withdrawal_asked_at ?? null}::timestamptz IS NULL OR (withdrawal_asked_at, dossier_id) > (${after?.withdrawal_asked_at ?? null}::timestamptz, ${after?.dossier_id ?? null}::uuid))
     ORDER BY withdrawal_asked_at, dossier_id LIMIT ${limit}`.execute(tx)
   return rows
 }
