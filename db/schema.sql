@@ -1645,6 +1645,17 @@ CREATE INDEX watched_filed ON indicators.watched USING btree (applicant, procedu
 CREATE INDEX watched_results ON indicators.watched USING gin (result_sha256);
 GRANT DELETE, INSERT, SELECT, UPDATE ON indicators.watched TO motcua_app;
 
+CREATE TABLE integrations.connection (
+  connector text NOT NULL,
+  answered_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  fault text,
+  CONSTRAINT connection_fault CHECK (((failed_at IS NULL) = (fault IS NULL))),
+  CONSTRAINT connection_key PRIMARY KEY (connector)
+);
+COMMENT ON TABLE integrations.connection IS 'How each outside system last answered; one row a system';
+GRANT INSERT, SELECT, UPDATE ON integrations.connection TO motcua_app;
+
 CREATE TABLE notifications.message (
   recipient_id uuid NOT NULL,
   message_id uuid NOT NULL,

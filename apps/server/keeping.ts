@@ -15,7 +15,7 @@ import type { Config } from '../../platform/config/config.ts'
 /** Where Debian's clamav-daemon listens. */
 const USUAL = '/run/clamav/clamd.ctl'
 
-const addressOf = ({ scanner }: Config): string | undefined => {
+export const scannerAddress = ({ scanner }: Config): string | undefined => {
   if (scanner !== undefined) return scanner === 'off' ? undefined : scanner
   return existsSync(USUAL) ? `unix://${USUAL}` : undefined
 }
@@ -24,6 +24,6 @@ const addressOf = ({ scanner }: Config): string | undefined => {
 export const FILE_USERS: readonly FileUser[] = [filesOfDocuments, filesOfGrounds, filesOfPostings, filesOfPapers, filesOfOldResults, filesOfDossiers, filesOfCopies, filesOfPlans, filesOfFeedback]
 
 export const keepingOf = (config: Config): KeepingSettings => {
-  const address = addressOf(config)
+  const address = scannerAddress(config)
   return { retention: [dossierPapers, copiedPapers, scannedResults, unusedUploads(FILE_USERS)], rehashMegabytesPerSecond: config.rehashMegabytesPerSecond, ...(address === undefined ? {} : { scanner: openClamd(address) }) }
 }

@@ -9,6 +9,7 @@ import { openHome } from '../../platform/home/open-home.ts'
 import { OperatorFault, sayFault } from '../../platform/operator-fault.ts'
 import { startOutboxWorker } from '../../platform/outbox/outbox-worker.ts'
 import { compose } from './compose.ts'
+import { keepConnections } from './connections.ts'
 import { openPostmen } from './deliverers.ts'
 import { describeDemoAccounts } from './demo-accounts.ts'
 import { certifyDemoStaff } from './demo-signing.ts'
@@ -41,6 +42,7 @@ const run = async (config: Config): Promise<void> => {
     await certifyDemoStaff(composition)
     const { simulators, providers } = await startSimulators(composition)
     for (const simulator of simulators) open.push({ name: simulator.name, close: simulator.stop })
+    open.push({ name: 'connections', close: keepConnections(composition).stop })
     const jobs = composition.modules.flatMap((module) => module.jobs ?? [])
     if (config.role !== 'web') {
       const queue = await runJobQueue({ owner: composition.owner, jobs, work: (inWork) => composition.work(inWork), log: composition.log })

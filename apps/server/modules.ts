@@ -25,6 +25,7 @@ import type { Config } from '../../platform/config/config.ts'
 import type { Module } from '../../platform/module.ts'
 import { platformModule } from '../../platform/platform-module.ts'
 import { DIGITISING } from './digitising.ts'
+import { standingIn } from './connections.ts'
 import { connectedReceivers } from './deliverers.ts'
 import { identityPorts, readSecretKey } from './identity.ts'
 import { keepingOf } from './keeping.ts'
@@ -59,5 +60,5 @@ export const listModules = (config: Config, simulated: Simulated): readonly Modu
   indicatorsModule({ secret: readSecretKey(config.home) }),
   plansModule(),
   personalDataModule(),
-  integrationsModule({ connected: connectedReceivers(config), secret: readSecretKey(config.home) }),
+  integrationsModule({ connected: connectedReceivers(config), standingOf: standingIn(config, simulated), secret: readSecretKey(config.home) }),
 ]

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { noting } from '../../modules/integrations/connections.ts'
 import { openVneidSigner, type VneidSigner } from '../../modules/integrations/vneid-signing.ts'
 import type { SigningDesk } from '../../modules/official-documents/index.ts'
 import type { Config } from '../../platform/config/config.ts'
@@ -51,7 +52,7 @@ export const signingDeskOf = (config: Config, simulated: Simulated): SigningDesk
     signers: { soft: openSoftSigner(join(config.signingFolder, 'keys'), config), vneid },
     stamp: async (bytes) => {
       const address = config.signing.stamp ?? simulatedIn(config, simulated).stamp
-      return address === undefined ? undefined : requestTimeStamp(address, bytes)
+      return address === undefined ? undefined : noting('time-stamp', () => requestTimeStamp(address, bytes))
     },
     trust: trustOf(config),
     readWord: vneid.readWord,

@@ -1,4 +1,6 @@
 import type { SendAnswer } from '../notifications/ports.ts'
+import type { Connector } from './domain/connector.ts'
+import { fetchFrom } from './outside.ts'
 
 const TIMEOUT_MS = 10_000
 const ANSWER_LIMIT = 100_000
@@ -20,9 +22,9 @@ const answerOfStatus = (response: Response): SendAnswer | undefined => {
 }
 
 /** Asks a provider once, within ten seconds. Whatever goes wrong becomes a code; its own text never leaves this call's reader. */
-export const askProvider = async (url: string, init: RequestInit): Promise<{ readonly heard: Heard } | { readonly answer: SendAnswer }> => {
+export const askProvider = async (connector: Connector, url: string, init: RequestInit): Promise<{ readonly heard: Heard } | { readonly answer: SendAnswer }> => {
   try {
-    const response = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) })
+    const response = await fetchFrom(connector)(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) })
     const text = (await response.text()).slice(0, ANSWER_LIMIT)
     const answer = answerOfStatus(response)
     return answer ? { answer } : { heard: { status: response.status, text } }

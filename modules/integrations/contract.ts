@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { CONNECTORS } from './domain/connector.ts'
 import { defineContract } from '../../platform/web/contract.ts'
 
 const Uuid = Type.String({ format: 'uuid' })
@@ -45,6 +46,26 @@ export const retryOutboxMessage = defineContract({
   path: '/api/operation/outbox/retry',
   body: Type.Object({ subjectId: Uuid, receiver: Type.String({ maxLength: 100 }), position: Type.Integer({ minimum: 1 }) }),
   answer: Type.Object({ retried: Type.Boolean() }),
+})
+
+export const listConnections = defineContract({
+  id: 'listConnections',
+  summary: 'Every outside system: connected, simulated or not, when it last answered, when and why it last did not',
+  method: 'GET',
+  path: '/api/operation/connections',
+  answer: Type.Object({
+    items: Type.Immutable(
+      Type.Array(
+        Type.Object({
+          connector: Type.Enum([...CONNECTORS]),
+          standing: Type.Enum(['connected', 'simulated', 'none']),
+          answeredAt: Type.Optional(Instant),
+          failedAt: Type.Optional(Instant),
+          fault: Type.Optional(Type.String()),
+        }),
+      ),
+    ),
+  }),
 })
 
 export const openPortalFile = defineContract({

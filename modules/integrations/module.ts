@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts'
+import { listConnectionsRoute } from './http/list-connections.route.ts'
 import { listOutboxMessagesRoute } from './http/list-outbox-messages.route.ts'
 import { listRegisterConnectionsRoute } from './http/list-register-connections.route.ts'
 import { openPortalFileRoute } from './http/open-portal-file.route.ts'
@@ -7,5 +8,5 @@ import type { IntegrationPorts } from './ports.ts'
 
 export const integrationsModule = (ports: IntegrationPorts): Module => ({
   name: 'integrations',
-  routes: [listOutboxMessagesRoute(ports), retryOutboxMessageRoute, listRegisterConnectionsRoute, openPortalFileRoute(ports.secret)],
+  routes: [listOutboxMessagesRoute(ports), retryOutboxMessageRoute, openPortalFileRoute(ports.secret), listConnectionsRoute(ports), listRegisterConnectionsRoute],
 })

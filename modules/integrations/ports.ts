@@ -1,2 +1,4 @@
+import type { Connector, Standing } from './domain/connector.ts'
+
 /** Receivers this installation has a postman for; messages to others wait. */
-export type IntegrationPorts = { readonly connected: readonly string[]; /** Seals the links of files the national portal is told. */ readonly secret: Uint8Array }
+export type IntegrationPorts = { readonly connected: readonly string[]; readonly standingOf: (connector: Connector) => Standing; /** Seals the links of files the national portal is told. */ readonly secret: Uint8Array }

@@ -4,6 +4,7 @@ export const integrationsStaff: StaffScreens = {
   nav: [
     { to: 'outbox', label: { vi: 'Thông điệp gửi ra ngoài', en: 'Messages to the outside' }, group: 'administration', needs: { may: 'list', on: 'operation' } },
     { to: 'registers', label: { vi: 'Kết nối CSDL quốc gia', en: 'National registers' }, group: 'administration', needs: { may: 'list', on: 'operation' } },
+    { to: 'connections', label: { vi: 'Danh mục kết nối', en: 'Connections' }, group: 'administration', needs: { may: 'list', on: 'operation' } },
   ],
   routes: [
     {
@@ -18,6 +19,13 @@ export const integrationsStaff: StaffScreens = {
       lazy: async () => {
         const { loadRegisters, RegistersPage } = await import('./ui/registers-page.tsx')
         return { loader: loadRegisters, Component: RegistersPage }
+      },
+    },
+    {
+      path: 'connections',
+      lazy: async () => {
+        const { loadConnections, ConnectionsPage } = await import('./ui/connections-page.tsx')
+        return { loader: loadConnections, Component: ConnectionsPage }
       },
     },
   ],

@@ -28,7 +28,7 @@ const findElsewhere = async (ask: Ask, service: string, registrationNumber: stri
 /** `lgsp+https://key:secret@host/service?…`, see `readLgspAddress`. */
 export const openBusinessRegister = (address: string, options: LgspOptions = {}): BusinessRegister => {
   const settings = readLgspAddress(address)
-  const lgsp = openLgsp(settings, options)
+  const lgsp = openLgsp('business-register', settings, options)
   const asking =
     ({ registrationNumber, reference }: AskBusiness): Ask =>
     (service) =>

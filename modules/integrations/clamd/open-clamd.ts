@@ -2,6 +2,7 @@
 import { connect, type NetConnectOpts, type Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { noteAnswer, noteFault } from '../outside.ts'
 import type { MalwareScanner, ScanAnswer } from '../../documents/ports.ts'
 
 const PING_MS = 3_000
@@ -73,7 +74,11 @@ export const openClamd = (address: string): MalwareScanner => {
       // The reply may come, and the line be cut, before all was sent.
       const heard = await talk({ place, patienceMs, speak: (socket) => pipeline(Readable.from(framed(bytes)), socket, { end: false }) })
       bytes.destroy()
-      if ('words' in heard) return answerOf(heard.words)
+      if ('words' in heard) {
+        noteAnswer('malware-scanner')
+        return answerOf(heard.words)
+      }
+      noteFault('malware-scanner', 'no-answer')
       return { kind: (await isThere()) ? 'failed' : 'down', cause: heard.cause }
     },
   }

@@ -1,4 +1,6 @@
 // LGSP/NGSP: a token by client_credentials, used until it is refused; then once more with a new one, and no further.
+import type { Connector } from '../domain/connector.ts'
+import { fetchFrom } from '../outside.ts'
 import type { LgspSettings } from './settings.ts'
 
 const TIMEOUT_MS = 8_000
@@ -13,9 +15,9 @@ export type LgspOptions = { readonly timeoutMs?: number }
 
 const codeOf = (error: unknown): string => (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError') ? 'no-answer' : 'unreachable')
 
-const send = async ({ url, ...sent }: Sent, timeoutMs: number): Promise<Raw> => {
+const sendTo = (connector: Connector, timeoutMs: number) => async ({ url, ...sent }: Sent): Promise<Raw> => {
   try {
-    const response = await fetch(url, { ...sent, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
+    const response = await fetchFrom(connector)(url, { ...sent, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
     return { status: response.status, text: (await response.text()).slice(0, LIMIT) }
   } catch (error) {
     return { cause: codeOf(error) }
@@ -33,11 +35,12 @@ const tokenIn = (text: string): string | undefined => {
 }
 
 /** One client a service; its token lives in memory. */
-export const openLgsp = ({ tokenUrl, consumer, accessToken }: LgspSettings, { timeoutMs = TIMEOUT_MS }: LgspOptions = {}): Lgsp => {
+export const openLgsp = (connector: Connector, { tokenUrl, consumer, accessToken }: LgspSettings, { timeoutMs = TIMEOUT_MS }: LgspOptions = {}): Lgsp => {
+  const send = sendTo(connector, timeoutMs)
   let token: string | undefined
   const signIn = async (): Promise<{ readonly token: string } | { readonly cause: string }> => {
     const basic = Buffer.from(`${consumer.key}:${consumer.secret}`).toString('base64')
-    const said = await send({ method: 'POST', url: tokenUrl, headers: { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' }, body: 'grant_type=client_credentials' }, timeoutMs)
+    const said = await send({ method: 'POST', url: tokenUrl, headers: { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' }, body: 'grant_type=client_credentials' })
     if ('cause' in said) return said
     if (said.status === 401 || said.status === 403) return { cause: 'credentials-refused' }
     const given = said.status === 200 ? tokenIn(said.text) : undefined
@@ -49,7 +52,7 @@ export const openLgsp = ({ tokenUrl, consumer, accessToken }: LgspSettings, { ti
       if ('cause' in signedIn) return signedIn
       token = signedIn.token
     }
-    return send({ ...sent, headers: { ...sent.headers, authorization: `Bearer ${token}`, lgspaccesstoken: accessToken } }, timeoutMs)
+    return send({ ...sent, headers: { ...sent.headers, authorization: `Bearer ${token}`, lgspaccesstoken: accessToken } })
   }
   return {
     call: async (sent) => {

@@ -1,4 +1,5 @@
 // Cổng DVCQG, protocol of the provincial adapter: sign in, then each call with its session. Success is a code, never a text.
+import { fetchFrom } from '../outside.ts'
 import type { PortalSettings } from './settings.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -28,7 +29,7 @@ export const openPortal = ({ loginUrl, dataUrl, user, password, agency, destinat
   let session: string | undefined
   const post = async (url: string, body: Fields): Promise<Answer> => {
     try {
-      const response = await fetch(url, {
+      const response = await fetchFrom('national-portal')(url, {
         method: 'POST',
         headers: { accept: 'application/json', 'content-type': 'application/json', charset: 'utf-8', dstcode: destination },
         body: JSON.stringify(body),

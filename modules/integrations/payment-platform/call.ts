@@ -1,3 +1,4 @@
+import { fetchFrom } from '../outside.ts'
 import type { Message } from './seal.ts'
 
 const TIMEOUT_MS = 10_000
@@ -26,7 +27,7 @@ const unwrap = (answer: Message): Answered => {
 /** Asks once, within ten seconds; whatever goes wrong becomes a code, never an exception. */
 export const callPlatform = async (url: string, body: Message): Promise<Answered> => {
   try {
-    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) })
+    const response = await fetchFrom('payment-platform')(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) })
     const text = (await response.text()).slice(0, LIMIT)
     if (!response.ok) return { cause: `status-${response.status}` }
     const answer = parse(text)
@@ -39,7 +40,7 @@ export const callPlatform = async (url: string, body: Message): Promise<Answered
 /** A whole list as plain JSON; undefined when it cannot be heard now. */
 export const fetchList = async (url: string, headers: Readonly<Record<string, string>>): Promise<readonly Message[] | undefined> => {
   try {
-    const response = await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS * 3) })
+    const response = await fetchFrom('bank-statement')(url, { headers, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS * 3) })
     const answer: unknown = response.ok ? await response.json() : undefined
     return Array.isArray(answer) ? answer.filter(isMessage) : undefined
   } catch {

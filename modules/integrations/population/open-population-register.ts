@@ -8,7 +8,7 @@ import { wordQuestion } from './word-question.ts'
 /** `lgsp+https://key:secret@host/service?…`, see `readLgspAddress`. */
 export const openPopulationRegister = (address: string, options: LgspOptions = {}): PopulationRegister => {
   const settings = readLgspAddress(address)
-  const lgsp = openLgsp(settings, options)
+  const lgsp = openLgsp('population-register', settings, options)
   return {
     find: async (asked) => {
       const heard = await lgsp.call({ method: 'POST', url: settings.service, headers: { 'content-type': 'application/xml; charset=utf-8', soapaction: '""' }, body: wordQuestion(asked, settings.integration) })

@@ -1,3 +1,5 @@
+import { fetchFrom } from '../outside.ts'
+
 export type Message = Readonly<Record<string, unknown>>
 export type Answered = { readonly message: Message } | { readonly cause: string }
 
@@ -18,7 +20,7 @@ export const isMessage = (value: unknown): value is Message => typeof value === 
 export const callPost = async (url: string, token: string, body?: Message): Promise<Answered> => {
   try {
     const asked = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
-    const response = await fetch(url, { ...asked, headers: { 'content-type': 'application/json', access_token: token }, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) })
+    const response = await fetchFrom('post')(url, { ...asked, headers: { 'content-type': 'application/json', access_token: token }, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) })
     const text = (await response.text()).slice(0, LIMIT)
     if (!response.ok) return { cause: `status-${response.status}` }
     const answer = parse(text)

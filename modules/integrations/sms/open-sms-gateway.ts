@@ -47,7 +47,7 @@ const viettelBody = (letter: Letter, { user, password, given }: Account): string
 
 /** Viettel's `wsCpMt`: result 1 is success. */
 const sendViettel = async (letter: Letter, account: Account): Promise<SendAnswer> => {
-  const asked = await askProvider(account.endpoint, { method: 'POST', headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: '""' }, body: viettelBody(letter, account) })
+  const asked = await askProvider('sms', account.endpoint, { method: 'POST', headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: '""' }, body: viettelBody(letter, account) })
   if ('answer' in asked) return asked.answer
   const code = /<(?:\w+:)?result>\s*(-?\d{1,6})\s*<\//.exec(asked.heard.text)?.[1]
   if (code === undefined) return DOWN('answer-not-understood')
@@ -77,7 +77,7 @@ const vinaphoneBody = (letter: Letter, { user, password, given }: Account): stri
 
 /** VinaPhone's RQST/RPLY: ERROR 0 is success. */
 const sendVinaphone = async (letter: Letter, account: Account): Promise<SendAnswer> => {
-  const asked = await askProvider(account.endpoint, { method: 'POST', headers: { 'content-type': 'application/json' }, body: vinaphoneBody(letter, account) })
+  const asked = await askProvider('sms', account.endpoint, { method: 'POST', headers: { 'content-type': 'application/json' }, body: vinaphoneBody(letter, account) })
   if ('answer' in asked) return asked.answer
   const reply = parseJson(asked.heard.text)?.['RPLY'] as { readonly ERROR?: unknown } | undefined
   const code = reply?.ERROR === undefined ? undefined : String(reply.ERROR)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createTransport, type Transporter } from 'nodemailer'
 import type SMTPPool from 'nodemailer/lib/smtp-pool'
+import { noteAnswer, noteFault } from '../outside.ts'
 import type { Gateway, Letter, SendAnswer } from '../../notifications/ports.ts'
 
 const CONNECTION_CODES = ['ECONNECTION', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EDNS', 'ESOCKET', 'ETLS', 'EHOSTUNREACH', 'ENOTFOUND']
@@ -59,9 +60,13 @@ export const openSmtpGateway = (address: string, patienceMs = TIMEOUT_MS): Gatew
     send: async (letter) => {
       try {
         const { messageId } = await transport.sendMail(mailOf(letter, from))
+        noteAnswer('email')
         return { kind: 'sent', reference: messageId }
       } catch (error) {
-        return answerOf(error)
+        const answer = answerOf(error)
+        if (answer.kind === 'down') noteFault('email', answer.cause)
+        else noteAnswer('email')
+        return answer
       }
     },
     close: () => transport.close(),

@@ -1,4 +1,5 @@
 import { SignerFault } from '../../../platform/signing/sign/hash-signer.ts'
+import { fetchFrom } from '../outside.ts'
 import type { VneidAccount } from './settings.ts'
 import { signQuestion } from './sign-question.ts'
 
@@ -17,7 +18,7 @@ const createPost =
     const text = JSON.stringify(body)
     const headers = { 'content-type': 'application/json', 'x-request-id': crypto.randomUUID(), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...(partner ? signQuestion(partner, text, nowMs()) : {}) }
     try {
-      const response = await fetch(`${base}/api/v1${path}`, { method: 'POST', headers, body: text, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) })
+      const response = await fetchFrom('vneid-signing')(`${base}/api/v1${path}`, { method: 'POST', headers, body: text, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) })
       const words = (await response.text()).slice(0, LARGEST)
       const answer: unknown = JSON.parse(words)
       if (typeof answer !== 'object' || answer === null) throw new SignerFault('VNeID answers nonsense')

@@ -7,6 +7,7 @@ import { confirmedOf, identityOf, sameConfirmation } from './claims.ts'
 import { createChallenge } from './pkce.ts'
 import { readRawQuery } from './raw-query.ts'
 import { askedParameters, TIMEOUT_SECONDS, type VneidSettings } from './settings.ts'
+import { fetchFrom } from '../outside.ts'
 import { unsealBody, unsealText } from './unseal.ts'
 
 type Settings = VneidSettings & { readonly privateKey: KeyObject }
@@ -23,7 +24,7 @@ const untrusted = (reason: string) => refuse({ kind: 'provider-answer-untrusted'
 
 const ask = async (url: string, init: RequestInit): Promise<Outcome<string, ProviderRefusal>> => {
   try {
-    const answer = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000) })
+    const answer = await fetchFrom('vneid')(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000) })
     const text = await answer.text()
     if (answer.ok) return ok(text)
     return answer.status >= 500 ? UNREACHABLE : untrusted(`status ${answer.status}`)

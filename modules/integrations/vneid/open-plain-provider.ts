@@ -2,6 +2,7 @@ import * as client from 'openid-client'
 import { ok, refuse, type Outcome, type Refused } from '../../../kernel/outcome.ts'
 import { sha256Of } from '../../../platform/storage/sha256.ts'
 import type { ElectronicIdentityProvider, FinishSignIn, ProviderRefusal, VerifiedIdentity } from '../../identity/ports.ts'
+import { fetchFrom } from '../outside.ts'
 import { confirmedOf, identityOf, sameConfirmation } from './claims.ts'
 import { askedParameters, TIMEOUT_SECONDS, type VneidSettings } from './settings.ts'
 
@@ -13,6 +14,7 @@ const discover = (settings: VneidSettings): Promise<client.Configuration> =>
     settings.clientSecret === undefined ? client.None() : client.ClientSecretBasic(settings.clientSecret),
     {
       timeout: TIMEOUT_SECONDS,
+      [client.customFetch]: fetchFrom('vneid') as client.CustomFetch,
       // The id token's signature is verified too, although TLS alone would satisfy the standard.
       execute: [client.enableNonRepudiationChecks, ...(settings.plainHttp === true ? [client.allowInsecureRequests] : [])],
     },

@@ -46,7 +46,7 @@ export const openZaloGateway = (address: string, keeper: TokenKeeper): Gateway =
   const ask = async (path: string, init: RequestInit, fresh: boolean): Promise<Heard> => {
     const token = await tokens.access(fresh)
     if ('answer' in token) return token
-    return read(await askProvider(base + path, { ...init, headers: { 'content-type': 'application/json', access_token: token.value } }))
+    return read(await askProvider('zalo', base + path, { ...init, headers: { 'content-type': 'application/json', access_token: token.value } }))
   }
   const call = async (path: string, init: RequestInit): Promise<Heard> => {
     const heard = await ask(path, init, false)

@@ -8,7 +8,7 @@ export type ZaloAccount = { readonly appId: string; readonly secret: string; /**
 type Token = { readonly value: string } | { readonly answer: SendAnswer }
 
 const refresh = async ({ appId, secret, oauth }: ZaloAccount, refreshToken: string): Promise<Token & { readonly next?: string }> => {
-  const asked = await askProvider(`${oauth}/v4/oa/access_token`, {
+  const asked = await askProvider('zalo', `${oauth}/v4/oa/access_token`, {
     method: 'POST',
     headers: { secret_key: secret },
     body: new URLSearchParams({ refresh_token: refreshToken, app_id: appId, grant_type: 'refresh_token' }),

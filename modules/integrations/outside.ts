@@ -1,0 +1,31 @@
+import { laterOf, type Connector, type Heard } from './domain/connector.ts'
+
+/** What this process heard since it was last written down. */
+const unwritten = new Map<Connector, Heard>()
+
+const note = (connector: Connector, heard: Heard): void => void unwritten.set(connector, laterOf(unwritten.get(connector) ?? {}, heard))
+
+export const noteAnswer = (connector: Connector): void => note(connector, { answeredAt: Date.now() })
+export const noteFault = (connector: Connector, fault: string): void => note(connector, { failedAt: Date.now(), fault })
+
+/** All that was heard; from now on it is whoever took it that keeps it. */
+export const takeHeard = (): ReadonlyMap<Connector, Heard> => {
+  const heard = new Map(unwritten)
+  unwritten.clear()
+  return heard
+}
+
+/** As `fetch`; that an answer came, or that none did, is noted. */
+export const fetchFrom =
+  (connector: Connector): typeof fetch =>
+  async (url, init) => {
+    try {
+      const response = await fetch(url, init)
+      if (response.status < 400) noteAnswer(connector)
+      else noteFault(connector, `status-${response.status}`)
+      return response
+    } catch (error) {
+      noteFault(connector, error instanceof Error && error.name === 'TimeoutError' ? 'no-answer' : 'unreachable')
+      throw error
+    }
+  }

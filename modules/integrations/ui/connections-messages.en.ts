@@ -1,0 +1,36 @@
+import type { WordsOf } from '../../../platform/web/messages.ts'
+import type { connectionsVi } from './connections-messages.vi.ts'
+
+export const connectionsEn = {
+  title: 'Connections',
+  lead: 'Each outside system is one line: what is carried, why, on what basis, whether it is connected and when it last answered. While one is down, work at the counter and on the portal goes on; messages wait in the queue.',
+  system: 'System',
+  carries: 'What is carried',
+  purpose: 'Purpose',
+  basis: 'Basis',
+  state: 'State',
+  states: { connected: 'Connected', simulated: 'Simulated', none: 'Not connected' },
+  failing: 'Does not answer',
+  answered: 'Last answer',
+  failed: 'Last fault',
+  never: 'None yet',
+  fault: (moment: string, cause: string): string => `${moment}: ${cause}`,
+  causes: { 'no-answer': 'took too long to answer', unreachable: 'cannot be reached', 'credentials-refused': 'refuses our account' },
+  status: (code: string): string => `answers with status ${code}`,
+  connectors: {
+    vneid: { name: 'VNeID: sign-in, confirmation', carries: 'Name, identity number, day of birth, level of the account', purpose: 'To know who files; confirmation instead of a signature', basis: 'Luật Căn cước 2023' },
+    'vneid-signing': { name: 'VNeID: remote signing', carries: 'Hash of the document, signature', purpose: 'To sign results and letters', basis: 'Luật Giao dịch điện tử 2023; NĐ 23/2025/NĐ-CP' },
+    'time-stamp': { name: 'Time-stamps', carries: 'Hash of the document', purpose: 'To prove when it was signed', basis: 'Luật Giao dịch điện tử 2023; NĐ 23/2025/NĐ-CP' },
+    'population-register': { name: 'Population database', carries: 'Identity, residence, marriage, kinship', purpose: 'Instead of papers', basis: 'Luật Căn cước 2023 Điều 9, 10; NĐ 104/2022/NĐ-CP Điều 14' },
+    'business-register': { name: 'Business register', carries: 'Name, code, representative, standing', purpose: 'Instead of the certificate', basis: 'Luật Doanh nghiệp 2020 Điều 33; NĐ 45/2020/NĐ-CP Điều 4' },
+    'personal-store': { name: 'Personal store of the national portal', carries: 'Issued results and their files', purpose: 'To use again what was issued', basis: 'NĐ 45/2020/NĐ-CP Điều 16' },
+    'national-portal': { name: 'National Public Service Portal', carries: 'Dossiers, progress, files, levies; procedures and announcement decisions', purpose: 'To tell dossiers, to publish procedures', basis: 'QĐ 766/QĐ-TTg 1.4; NĐ 61/2018/NĐ-CP Điều 25' },
+    'payment-platform': { name: 'National payment platform', carries: 'Code of the dossier, what is owed, receipts', purpose: 'To pay levies and obligations', basis: 'NĐ 45/2020/NĐ-CP' },
+    'bank-statement': { name: 'Statement of the collecting account', carries: 'Transfers and their words', purpose: 'To take transfers, nightly reconciliation', basis: 'NĐ 120/2016/NĐ-CP' },
+    post: { name: 'Public post', carries: 'Recipient, address, papers in the parcel, money to collect', purpose: 'To fetch papers and bring results home', basis: 'QĐ 45/2016/QĐ-TTg; TT 17/2017/TT-BTTTT' },
+    email: { name: 'E-mail', carries: 'Notices about dossiers', purpose: 'To tell applicants and officials', basis: 'NĐ 61/2018/NĐ-CP' },
+    sms: { name: 'SMS', carries: 'Code of the dossier, promised day', purpose: 'To tell applicants', basis: 'NĐ 61/2018/NĐ-CP' },
+    zalo: { name: 'Zalo', carries: 'Notices about dossiers', purpose: 'To tell applicants', basis: 'NĐ 61/2018/NĐ-CP' },
+    'malware-scanner': { name: 'Malware scanner', carries: 'Content of uploads, inside the house', purpose: 'To lock files with malware', basis: 'NĐ 85/2016/NĐ-CP' },
+  },
+} satisfies WordsOf<typeof connectionsVi>
