@@ -2845,14 +2845,12 @@ CREATE INDEX backup_run_by_kind ON platform.backup_run USING btree (kind, good, 
 GRANT INSERT, SELECT ON platform.backup_run TO motcua_app;
 
 CREATE TABLE platform.idempotency (
-  actor_key text NOT NULL,
-  key text NOT NULL,
-  operation text NOT NULL,
-  request_hash text NOT NULL,
-  status integer NOT NULL,
-  answer jsonb,
+  command uuid NOT NULL,
+  asked uuid NOT NULL,
   at timestamp with time zone NOT NULL,
-  CONSTRAINT idempotency_key PRIMARY KEY (actor_key, key)
+  status smallint NOT NULL,
+  answer text,
+  CONSTRAINT idempotency_key PRIMARY KEY (command)
 );
 COMMENT ON TABLE platform.idempotency IS 'First answer of every command, so that a repeated one changes nothing; kept for seven days';
 CREATE INDEX idempotency_by_age ON platform.idempotency USING btree (at);

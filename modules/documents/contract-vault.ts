@@ -10,6 +10,8 @@ const Source = Type.Optional(ValueSource)
 export const PaperOrigin = Type.Enum(['dossier-result', 'dossier-component', 'scan', 'backlog', 'certified-copy', 'upload'])
 const RecordParams = Type.Object({ recordId: Uuid })
 
+const Holder = Type.Object({ personId: Uuid, name: Type.String() })
+
 export const PaperStanding = Type.Enum(['valid', 'not-yet', 'expired', 'withdrawn', 'in-work'])
 
 export const PaperView = Type.Object({
@@ -37,8 +39,9 @@ export const listMyPapers = defineContract({
   summary: 'Kho giấy tờ của tôi: kết quả đã cấp và giấy tờ đã nộp, mới nhất trước',
   method: 'GET',
   path: '/api/my/papers',
-  query: Type.Object({ after: Type.Optional(Uuid), kind: Type.Optional(Type.Enum(['component', 'result'])), q: Type.Optional(Type.String({ maxLength: 100, description: 'Tên, số, nơi cấp hoặc mã hồ sơ; có dấu hay không đều được' })), valid: Type.Optional(Type.Literal('yes', { description: 'Chỉ giấy tờ đang có hiệu lực' })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }),
-  answer: Type.Object({ items: Type.Array(PaperView), next: Type.Optional(Uuid) }),
+  query: Type.Object({ holder: Type.Optional(Type.String({ format: 'uuid', description: 'Kho của người hoặc tổ chức tôi đại diện; bỏ trống: kho của tôi' })), after: Type.Optional(Uuid), kind: Type.Optional(Type.Enum(['component', 'result'])), q: Type.Optional(Type.String({ maxLength: 100, description: 'Tên, số, nơi cấp hoặc mã hồ sơ; có dấu hay không đều được' })), valid: Type.Optional(Type.Literal('yes', { description: 'Chỉ giấy tờ đang có hiệu lực' })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }),
+  /** `holders`: whose vaults stand open to me besides mine. */
+  answer: Type.Object({ items: Type.Array(PaperView), next: Type.Optional(Uuid), holders: Type.Array(Holder) }),
 })
 
 export const showMyPaper = defineContract({
@@ -50,6 +53,8 @@ export const showMyPaper = defineContract({
   query: Type.Object({ readingsBefore: Type.Optional(Uuid) }),
   answer: Type.Object({
     paper: PaperView,
+    /** Whose it is, where it is not mine. */
+    holder: Type.Optional(Holder),
     sources: Type.Object({ number: Source, issuer: Source, issuedOn: Source, validFrom: Source, validUntil: Source, scope: Source, signer: Source }),
     file: Type.Object({ fileName: Type.String(), mediaType: Type.String(), sizeBytes: Type.Integer() }),
     /** Only of results of our units, while they hold. */

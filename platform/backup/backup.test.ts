@@ -15,6 +15,7 @@ import { takeBackup, type Taking } from './take-backup.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 const STRANGE = ['ĐẶNG Thị Hoà\nhai dòng', 'tab\tvà \\N', '', '\\.', 'e\u0302\u0301 NFD']
+const numbered = (at: number): string => `00000000-0000-4000-8000-00000000000${at}`
 const INDEXES = "SELECT indexdef FROM pg_indexes WHERE schemaname NOT IN ('graphile_worker', 'pg_catalog') ORDER BY 1"
 
 describe('a backup', { timeout: 120_000 }, () => {
@@ -40,7 +41,7 @@ describe('a backup', { timeout: 120_000 }, () => {
     sha256 = await files.put(Buffer.from('Giấy khai sinh mẫu'))
     await writeFile(join(scratch, 'secret.key'), 'not a real secret')
     await asAdmin(source.connection, async (client) => {
-      for (const [at, text] of STRANGE.entries()) await client.query("INSERT INTO platform.idempotency (actor_key, key, operation, request_hash, status, answer, at) VALUES ($1, $2, 'op', '', 200, $3, '2025-03-12T05:00:00.123456Z')", [text, String(at), JSON.stringify({ text, amount: 0.1 })])
+      for (const [at, text] of STRANGE.entries()) await client.query("INSERT INTO platform.idempotency (command, asked, status, answer, at) VALUES (md5($1)::uuid, $2, 200, $1, '2025-03-12T05:00:00.123456Z')", [text, numbered(at)])
     })
     taking = { connection: source.connection, files, filesWanted: `SELECT '${sha256}' AS sha256`, keys: new Map([['secret.key', join(scratch, 'secret.key')]]), place: join(scratch, 'place'), takenAt: '2026-11-28T17:00:00.000Z', report: () => undefined }
   })
@@ -59,8 +60,8 @@ describe('a backup', { timeout: 120_000 }, () => {
     await fillDatabase(backup, { connection, root: ROOT, report: () => undefined })
     expect(await compareRows(backup, connection)).toEqual({ tables: taken.tables, rows: taken.rows, faults: [] })
     expect(await compareFiles(backup, taking.place)).toEqual({ files: 1, faults: [] })
-    const kept = await ask('SELECT actor_key, answer, at::text FROM platform.idempotency ORDER BY key', connection)
-    expect(kept.map((row) => row['actor_key'])).toEqual(STRANGE)
+    const kept = await ask('SELECT answer, at::text FROM platform.idempotency ORDER BY asked', connection)
+    expect(kept.map((row) => row['answer'])).toEqual(STRANGE)
     expect(await ask(INDEXES, connection)).toEqual(await ask(INDEXES, source.connection))
   })
 
@@ -68,8 +69,8 @@ describe('a backup', { timeout: 120_000 }, () => {
     const backup = await findBackup(taking.place)
     const connection = await fresh()
     await fillDatabase(backup, { connection, root: ROOT, report: () => undefined })
-    await ask("UPDATE platform.idempotency SET status = 500 WHERE key = '0'", connection)
-    await ask("DELETE FROM platform.idempotency WHERE key = '1'", connection)
+    await ask(`UPDATE platform.idempotency SET status = 500 WHERE asked = '${numbered(0)}'`, connection)
+    await ask(`DELETE FROM platform.idempotency WHERE asked = '${numbered(1)}'`, connection)
     const { faults } = await compareRows(backup, connection)
     expect(faults).toEqual([expect.stringMatching(/^platform\.idempotency: 4 rows, 5 in the backup; the first that differs is row \d by key$/)])
   })

@@ -27,23 +27,25 @@ const actorKey = (actor: Actor): string => {
   }
 }
 
+/** 128 bits of SHA-256 as an id: what is looked up or compared needs no words (the migration of older answers writes the same). */
+const hashedOf = (one: string, other: string): string => createHash('sha256').update(one).update('\0').update(other).digest('hex').slice(0, 32)
+const commandKey = (actor: Actor, { key }: Command): string => hashedOf(actorKey(actor), key)
+const askedOf = ({ operation, requestHash }: Command): string => hashedOf(operation, requestHash)
+
 /** The first answer to this key, or `reused` when the key came with another request. */
 export const findFirstAnswer = async (work: Work, command: Command): Promise<FirstAnswer | 'reused' | undefined> => {
-  const owner = actorKey(work.actor)
-  const { rows } = await sql<{ operation: string; request_hash: string; status: number; answer: unknown }>`
-    SELECT idempotency.operation, idempotency.request_hash, idempotency.status, idempotency.answer
-    FROM platform.idempotency WHERE idempotency.actor_key = ${owner} AND idempotency.key = ${command.key}`.execute(work.tx)
+  const { rows } = await sql<{ same: boolean; status: number; answer: string | null }>`
+    SELECT idempotency.asked = ${askedOf(command)}::uuid AS same, idempotency.status, idempotency.answer
+    FROM platform.idempotency WHERE idempotency.command = ${commandKey(work.actor, command)}::uuid`.execute(work.tx)
   const [row] = rows
   if (row === undefined) return undefined
-  if (row.operation !== command.operation || row.request_hash !== command.requestHash) return 'reused'
-  return { status: row.status, answer: row.answer }
+  return row.same ? { status: row.status, answer: row.answer === null ? null : JSON.parse(row.answer) } : 'reused'
 }
 
 /** Waits for a twin that is about to commit, and fails the transaction with `isTwin` once it has: then the twin's answer is the answer. */
 export const keepFirstAnswer = async (work: Work, command: Command, first: FirstAnswer): Promise<void> => {
-  const kept = sql`INSERT INTO platform.idempotency (actor_key, key, operation, request_hash, status, answer, at)
-    VALUES (${actorKey(work.actor)}, ${command.key}, ${command.operation}, ${command.requestHash}, ${first.status},
-      ${JSON.stringify(first.answer)}::jsonb, ${work.now})`
+  const kept = sql`INSERT INTO platform.idempotency (command, asked, at, status, answer)
+    VALUES (${commandKey(work.actor, command)}::uuid, ${askedOf(command)}::uuid, ${work.now}, ${first.status}, ${JSON.stringify(first.answer)})`
   await sendOff(work.tx, () => kept.execute(work.tx))
 }
 

@@ -51,10 +51,10 @@ describe('pipeline', () => {
       audit: { event: 'club.joined', about: (input) => ({ thing: 'club', thingId: input.params.club }) },
       refusals: { 'too-old': [422, 'Đã {age} tuổi, quá tuổi vào câu lạc bộ.', 'Age {age} is too old for the club.'] },
       handle: async (work, { body }): Promise<Outcome<{ number: number }, TooOld>> => {
-        await sql`INSERT INTO platform.idempotency VALUES ('club', ${body.name}, 'x', 'x', 1, null, ${work.now})`.execute(work.tx)
+        await sql`INSERT INTO platform.idempotency (command, asked, at, status) VALUES (md5(${body.name}::text)::uuid, md5('club')::uuid, ${work.now}, 1)`.execute(work.tx)
         if (fault !== undefined) throw fault
         if (body.age > 99) return refuse({ kind: 'too-old', age: body.age })
-        const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM platform.idempotency WHERE actor_key = 'club'`.execute(work.tx)
+        const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM platform.idempotency WHERE asked = md5('club')::uuid`.execute(work.tx)
         return ok({ number: wrongAnswer ? ('many' as never) : (rows[0]?.n ?? 0) })
       },
     }),
@@ -109,7 +109,7 @@ describe('pipeline', () => {
       payload: { name, age: extra.age ?? 20 },
     })
   const members = async (name: string) =>
-    (await sql`SELECT 1 FROM platform.idempotency WHERE actor_key = 'club' AND key = ${name}`.execute(db.tx)).rows.length
+    (await sql`SELECT 1 FROM platform.idempotency WHERE asked = md5('club')::uuid AND command = md5(${name}::text)::uuid`.execute(db.tx)).rows.length
 
   it('hands on the fields a contract names and no others (ASVS 5.0 §15.3.3)', () => {
     expect(onlyNamed(joinClub, { name: 'Lan', age: 7, isAdmin: true, __proto__: null })).toEqual({ name: 'Lan', age: 7 })

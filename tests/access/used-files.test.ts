@@ -28,7 +28,7 @@ const NO_USE: Readonly<Record<string, string>> = {
   'documents.digital_copy.file_id': 'how it was made; whoever uses the copy answers',
   'documents.paper_record_change.changes': 'the journal of a record, whose own columns are asked',
   'one_stop.reception_note.fields': 'a file of the draft, which is asked',
-  'platform.idempotency.answer': 'what was answered once, for a day',
+  'platform.idempotency.answer': 'what was answered once, for a week',
   'outbox.message.body': 'what was said outside',
   'audit.audit_entry.facts': 'what happened to it',
   'audit.audit_entry.thing_id': 'what happened to it',

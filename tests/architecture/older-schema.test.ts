@@ -1,5 +1,9 @@
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import type { AccountId, OfficialId, SessionId } from '../../kernel/ids.ts'
+import { findFirstAnswer } from '../../platform/http/idempotency.ts'
+import type { Work } from '../../platform/work.ts'
 import { listMigrations, migrate } from '../../platform/db/migrate.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
@@ -95,6 +99,22 @@ describe('a schema of an earlier release, with rows', { timeout: 180_000 }, () =
     expect(await ask('SELECT step, stage FROM workflow.work_item ORDER BY serial')).toEqual([{ step: 'step-1', stage: 'step-1' }, { step: 'step-2', stage: 'step-2' }])
     expect(await ask('SELECT subject_id AS subject, file_sha256 AS sha256, printed_at AS at FROM official_documents.issued_print')).toEqual([{ subject: working, sha256: 'a'.repeat(64), at: new Date(accepted) }])
     expect(await ask('SELECT kind, provider, recorded_at AS at FROM identity.representation')).toEqual([{ kind: 'legal-representative', provider: 'vneid', at: new Date(accepted) }])
+  })
+
+  it('answers a command repeated across the hop as it was answered first', async () => {
+    await bringTo('20261201T1070')
+    const command = { key: 'kept-across-the-hop', operation: 'claimDossier', requestHash: 'a'.repeat(64) }
+    const answer = { version: 3, words: 'Đã nhận' }
+    await put('platform.idempotency', { actor_key: 'staff:clerk', key: command.key, operation: command.operation, request_hash: command.requestHash, status: 200, answer: JSON.stringify(answer) })
+    await bringUp()
+    const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool(connection) }) })
+    const actor = { kind: 'staff', accountId: 'clerk' as AccountId, officialId: 'o' as OfficialId, sessionId: 's' as SessionId, fullName: 'Người Thử', roles: [] } as const
+    const asks = (asked: typeof command, accountId = actor.accountId) => findFirstAnswer({ tx: db, actor: { ...actor, accountId } } as unknown as Work, asked)
+    expect(await asks(command)).toEqual({ status: 200, answer })
+    expect(await asks({ ...command, requestHash: 'b'.repeat(64) })).toBe('reused')
+    expect(await asks({ ...command, operation: 'sendBackDossier' })).toBe('reused')
+    expect(await asks(command, 'other' as AccountId)).toBeUndefined()
+    await db.destroy()
   })
 
   it.each(['20261126', '20261128T12'])('of %s loses no row of any table', async (cut) => {

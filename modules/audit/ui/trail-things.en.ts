@@ -92,6 +92,7 @@ export const trailThingsEn = {
     'postal-handover': 'postal hand-over',
     'paper-of-dossier': 'paper of a dossier',
     'own-paper': 'own paper',
+    'represented-paper': 'paper of whom one represents',
     'hand-over': 'hand-over',
     filing: 'filing',
     'file-at-counter': 'filing at the counter',

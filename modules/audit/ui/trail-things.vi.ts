@@ -90,6 +90,7 @@ export const trailThingsVi = {
     'postal-handover': 'giao bưu điện',
     'paper-of-dossier': 'giấy tờ của hồ sơ',
     'own-paper': 'giấy tờ của chính mình',
+    'represented-paper': 'giấy tờ của người hoặc tổ chức được đại diện',
     'hand-over': 'bàn giao',
     filing: 'nộp hồ sơ',
     'file-at-counter': 'nộp tại quầy',

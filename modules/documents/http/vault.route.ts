@@ -10,7 +10,7 @@ import { vaultRefusals } from './vault-refusal-words.ts'
 const listMyPapersRoute = defineRoute({
   contract: listMyPapers,
   permission: 'citizen',
-  audit: { event: false, because: 'people read their own vault' },
+  audit: { event: false, because: 'people read their own vault, and that of whom they stand for' },
   refusals: {},
   handle: async (work, { query }) => ok(await list(work, query)),
 })

@@ -4,7 +4,7 @@ import type { Work } from '../../../platform/work.ts'
 import type { AssuranceLevel, Person } from '../domain/person.ts'
 import { isInForce, opensDossiers, type Representation } from '../domain/representation.ts'
 import { selectPeople, selectPerson } from '../store/person-store.ts'
-import { selectRepresentationsBy } from '../store/representation-store.ts'
+import { selectRepresentationsBy, selectRepresentationsOf } from '../store/representation-store.ts'
 
 const inForceOf = async (work: Work, personId: PersonId, procedureCode?: string): Promise<readonly Representation[]> => {
   const on = plainDateAt(work.now)
@@ -39,6 +39,13 @@ export const listSeenFor = async (work: Work): Promise<readonly SeenFor[]> => {
   const on = plainDateAt(work.now)
   const grounds = (await selectRepresentationsBy(work.tx, work.actor.personId)).filter((each) => opensDossiers(each, { on }))
   return grounds.map(({ principalId, procedureCodes }) => ({ principalId, ...(procedureCodes === undefined ? {} : { procedureCodes }) }))
+}
+
+/** Who stands for this person by law, in everything: whom the register names of an enterprise, parents of a child; on verified grounds only. */
+export const listStandingFor = async (work: Work, principalId: PersonId): Promise<readonly PersonId[]> => {
+  const on = plainDateAt(work.now)
+  const grounds = (await selectRepresentationsOf(work.tx, principalId)).filter((each) => each.kind !== 'authorised' && each.procedureCodes === undefined && opensDossiers(each, { on }))
+  return [...new Set(grounds.map(({ personId }) => personId))]
 }
 
 /**

@@ -36,6 +36,7 @@ const FULL = {
   file: 'giấy khai sinh.pdf',
   paper: 'Giấy xác nhận tình trạng hôn nhân',
   purpose: 'đối chiếu hồ sơ',
+  holder: 'Công ty trách nhiệm hữu hạn Thử Nghiệm Một',
   until: '24/01/2026',
   place: 'Sảnh tiếp dân; Nhà văn hóa thôn Mẫu; Trước cổng trụ sở',
 }

@@ -8,6 +8,7 @@ import type { FileContent } from '../../../../platform/http/route.ts'
 import { drawQr } from '../../../../platform/pdf/draw-qr.ts'
 import type { Work } from '../../../../platform/work.ts'
 import { listReadingsOf, type PersonalDataView } from '../../../audit/index.ts'
+import { findPerson } from '../../../identity/index.ts'
 import { findUnit } from '../../../organisation/index.ts'
 import { standingOn, type PaperKind, type PaperRecord } from '../../domain/vault/paper-record.ts'
 import { isShared, type PaperShare } from '../../domain/vault/share.ts'
@@ -16,8 +17,8 @@ import { findRecordById, listFilesEver, pageOfRecords } from '../../store/vault/
 import { findFile } from '../find-file.ts'
 import { serveFile } from '../open-file.ts'
 import { forgetRecord } from './change-record.ts'
+import { opensVaultOf, otherHolders } from './vault-holders.ts'
 import type { VaultRefusal } from './vault-refusal.ts'
-
 
 export const viewOfPaper = (work: Work, record: PaperRecord) => {
   const { id: recordId, holderId: _holder, version: _version, state: _state, sources: _sources, fileId: _file, originalFileId: _original, statement: _statement, issuerUnitId: _unit, typeCode: _type, changedAt: _changed, ...shown } = record
@@ -26,22 +27,26 @@ export const viewOfPaper = (work: Work, record: PaperRecord) => {
 
 const personOf = ({ actor }: Work): PersonId | undefined => (actor.kind === 'citizen' ? actor.personId : undefined)
 
-/** Another's paper is told like none. */
-const findOwn = async (work: Work, recordId: string): Promise<PaperRecord | undefined> => {
+/** Of one's own vault or of one that stands open to them; another's paper is told like none. */
+const findOpen = async (work: Work, recordId: string): Promise<PaperRecord | undefined> => {
   const record = await findRecordById(work.tx, recordId)
-  return record && record.holderId === personOf(work) && (record.state === 'published' || record.state === 'withdrawn') ? record : undefined
+  if (!record || (record.state !== 'published' && record.state !== 'withdrawn')) return undefined
+  return (await opensVaultOf(work, record.holderId)) ? record : undefined
 }
 
-/** `q`: part of its name, number, issuer or dossier's code. */
-export type ListMyPapers = { readonly after?: string | undefined; readonly kind?: PaperKind | undefined; readonly q?: string | undefined; readonly valid?: 'yes' | undefined; readonly limit?: number | undefined }
+/** `q`: part of its name, number, issuer or dossier's code. `holder`: absent, one's own. */
+export type ListMyPapers = { readonly holder?: string | undefined; readonly after?: string | undefined; readonly kind?: PaperKind | undefined; readonly q?: string | undefined; readonly valid?: 'yes' | undefined; readonly limit?: number | undefined }
 
-export const listMyPapers = async (work: Work, { after, kind, q, valid, limit = 30 }: ListMyPapers) => {
-  const holderId = personOf(work)
-  if (!holderId) return { items: [] }
+export const listMyPapers = async (work: Work, { holder, after, kind, q, valid, limit = 30 }: ListMyPapers) => {
+  const ownId = personOf(work)
+  if (!ownId) return { items: [], holders: [] }
+  const holders = await otherHolders(work)
+  const holderId = holder === undefined || holder === ownId ? ownId : holders.find(({ personId }) => personId === holder)?.personId
+  if (!holderId) return { items: [], holders }
   const found = await pageOfRecords(work.tx, holderId, { after, kind, q: q && fold(q), validOn: valid && plainDateAt(work.now), limit: limit + 1 })
   const items = found.slice(0, limit).map((record) => viewOfPaper(work, record))
   const last = items.at(-1)
-  return found.length > limit && last ? { items, next: last.recordId } : { items }
+  return { items, holders, ...(found.length > limit && last ? { next: last.recordId } : {}) }
 }
 
 const READINGS: ReadonlySet<string> = new Set(['personal-data-viewed', 'file-viewed'])
@@ -75,43 +80,52 @@ const proofOf = (work: Work, record: PaperRecord, publicUrl: string) => {
   return { proof: { address, svg: drawQr(address) } }
 }
 
-/** What stays because a dossier or an authority stands on it is not the holder's to erase (NĐ 13/2023 art. 16.2). */
-const mayForget = ({ kind, origin }: PaperRecord): boolean => kind === 'component' && (origin === 'dossier-component' || origin === 'upload')
+/** What stays because a dossier or an authority stands on it is not the holder's to erase (NĐ 13/2023 art. 16.2); the rest is nobody else's to erase. */
+const isForgettable = ({ kind, origin }: PaperRecord): boolean => kind === 'component' && (origin === 'dossier-component' || origin === 'upload')
 
 const shownShare = (share: PaperShare, now: Instant) => {
   const { id: shareId, dossierId, label, madeAt, untilAt, revokedAt } = share
   return { shareId, dossierId, label, madeAt, untilAt, ...(revokedAt ? { revokedAt } : {}), ended: !isShared(share, now) }
 }
 
+const isOwn = (work: Work, { holderId }: PaperRecord): boolean => holderId === personOf(work)
+
+const holderOf = async (work: Work, record: PaperRecord) => {
+  const holder = isOwn(work, record) ? undefined : await findPerson(work, record.holderId)
+  return holder ? { holder: { personId: holder.id, name: holder.name } } : {}
+}
+
 const sourcesOf = ({ sources: { name: _name, typeCode: _type, ...shown } }: PaperRecord) => shown
 
 export const showMyPaper = async (work: Work, { recordId, readingsBefore, publicUrl }: { readonly recordId: string; readonly readingsBefore?: string | undefined; readonly publicUrl: string }) => {
-  const record = await findOwn(work, recordId)
+  const record = await findOpen(work, recordId)
   if (!record) return refuse({ kind: 'paper-record-not-found' as const })
   const file = await findFile(work, record.fileId)
   if (!file) return refuse({ kind: 'paper-file-not-found' as const })
   const [uses, shares, readings] = [await listUses(work.tx, record.id), await listSharesOfRecord(work.tx, record.id), await readingsOf(work, record, readingsBefore)]
   return ok({
     paper: viewOfPaper(work, record),
+    ...(await holderOf(work, record)),
     sources: sourcesOf(record),
     file: { fileName: file.fileName, mediaType: file.mediaType, sizeBytes: file.sizeBytes },
     ...proofOf(work, record, publicUrl),
     ...readings,
     uses: uses.map(({ at, dossierId, label }) => ({ at, dossierId, label })),
     shares: shares.map((share) => shownShare(share, work.now)),
-    mayForget: record.state === 'published' && mayForget(record),
+    mayForget: record.state === 'published' && isOwn(work, record) && isForgettable(record),
   })
 }
 
 export const openMyPaper = async (work: Work, recordId: string): Promise<Outcome<FileContent, VaultRefusal>> => {
-  const record = await findOwn(work, recordId)
-  return record ? serveFile(work, { fileId: record.fileId, purpose: 'own-paper' }, () => true) : refuse({ kind: 'paper-record-not-found' })
+  const record = await findOpen(work, recordId)
+  return record ? serveFile(work, { fileId: record.fileId, purpose: isOwn(work, record) ? 'own-paper' : 'represented-paper' }, () => true) : refuse({ kind: 'paper-record-not-found' })
 }
 
 export const forgetMyPaper = async (work: Work, recordId: string): Promise<Outcome<{ readonly forgotten: boolean }, VaultRefusal>> => {
-  const record = await findOwn(work, recordId)
+  const record = await findOpen(work, recordId)
   if (!record) return refuse({ kind: 'paper-record-not-found' })
-  if (!mayForget(record)) return refuse({ kind: 'paper-kept-by-law' })
+  if (!isOwn(work, record)) return refuse({ kind: 'paper-of-another' })
+  if (!isForgettable(record)) return refuse({ kind: 'paper-kept-by-law' })
   const forgotten = await forgetRecord(work, { holderId: record.holderId, recordId: record.id as PaperRecordId })
   return forgotten.ok ? ok({ forgotten: true }) : forgotten
 }

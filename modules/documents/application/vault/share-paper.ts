@@ -10,16 +10,17 @@ import { isShared, LONGEST_SHARE_DAYS, type PaperShare, type PaperUse } from '..
 import { findRecordById } from '../../store/vault/paper-record-store.ts'
 import { insertShare, insertUses, listSharesOfDossier, markAllRevoked, markRevoked } from '../../store/vault/paper-share-store.ts'
 import { serveFile } from '../open-file.ts'
+import { opensVaultOf, otherHolders } from './vault-holders.ts'
 import type { VaultRefusal } from './vault-refusal.ts'
 
 const DAY_MS = 86_400_000
 
 export type SharePaper = { readonly recordId: string; readonly days: number; readonly dossierId: DossierId; readonly label: string }
 
-/** The holder's own act; whoever calls has seen that the dossier is theirs and open. */
+/** The act of the holder, or of who stands for them; whoever calls has seen that the dossier is theirs and open. */
 export const sharePaper = async (work: Work, { recordId, days, dossierId, label }: SharePaper): Promise<Outcome<PaperShare, VaultRefusal>> => {
   const record = await findRecordById(work.tx, recordId)
-  if (!record || work.actor.kind !== 'citizen' || record.holderId !== work.actor.personId) return refuse({ kind: 'paper-record-not-found' })
+  if (!record || !(await opensVaultOf(work, record.holderId))) return refuse({ kind: 'paper-record-not-found' })
   if (standingOn(record, plainDateAt(work.now)) !== 'valid') return refuse({ kind: 'paper-not-valid' })
   const untilAt = instantFromMs(epochMs(work.now) + Math.min(days, LONGEST_SHARE_DAYS) * DAY_MS)
   const share: PaperShare = { id: newId<string>(), dossierId, recordId: record.id, holderId: record.holderId, label, madeAt: work.now, untilAt }
@@ -30,7 +31,8 @@ export const sharePaper = async (work: Work, { recordId, days, dossierId, label 
 
 export const revokeShare = async (work: Work, { dossierId, shareId }: { readonly dossierId: string; readonly shareId: string }): Promise<Outcome<{ readonly revoked: boolean }, VaultRefusal>> => {
   if (work.actor.kind !== 'citizen') return refuse({ kind: 'paper-record-not-found' })
-  const revoked = await markRevoked(work.tx, { dossierId: dossierId as DossierId, id: shareId, holderId: work.actor.personId }, work.now)
+  const holderIds = [work.actor.personId, ...(await otherHolders(work)).map(({ personId }) => personId)]
+  const revoked = await markRevoked(work.tx, { dossierId: dossierId as DossierId, id: shareId, holderIds }, work.now)
   return revoked ? ok({ revoked: true }) : refuse({ kind: 'paper-share-not-found' })
 }
 

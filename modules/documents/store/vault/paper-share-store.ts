@@ -55,13 +55,13 @@ export const markAllRevoked = async (tx: Transaction, holderId: PersonId, at: In
 }
 
 /** Nothing when it is another's, or revoked already. */
-export const markRevoked = async (tx: Transaction, { dossierId, id, holderId }: Pick<PaperShare, 'dossierId' | 'id' | 'holderId'>, at: Instant): Promise<PaperShare | undefined> => {
+export const markRevoked = async (tx: Transaction, { dossierId, id, holderIds }: Pick<PaperShare, 'dossierId' | 'id'> & { readonly holderIds: readonly PersonId[] }, at: Instant): Promise<PaperShare | undefined> => {
   const row = await tables<DocumentsTables>(tx)
     .updateTable(SHARE)
     .set({ revoked_at: at })
     .where('dossier_id', '=', dossierId)
     .where('id', '=', id)
-    .where('holder_id', '=', holderId)
+    .where('holder_id', 'in', holderIds)
     .where('revoked_at', 'is', null)
     .returningAll()
     .executeTakeFirst()

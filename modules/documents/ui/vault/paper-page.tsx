@@ -83,7 +83,7 @@ const Readings = ({ readings, earlierReadings }: Pick<Shown, 'readings' | 'earli
     key: `${at} ${index}`,
     when: sayMoment(at),
     dateTime: at,
-    title: [officialName ?? m.someone, unitName].filter(Boolean).join(' – '),
+    title: [officialName ?? (purpose === 'represented-paper' ? m.representative : m.someone), unitName].filter(Boolean).join(' – '),
     text: [sayPurpose(purpose, m), times > 1 ? m.times(String(times)) : undefined].filter(Boolean).join(' · '),
   }))
   return (
@@ -147,11 +147,11 @@ const Forget = (): ReactNode => {
 /** One paper: what it says, until when, its proof for others, where it was used, who read it. */
 export const PaperPage = (): ReactNode => {
   const m = useVaultWords()
-  const { paper, sources, file, proof, readings, earlierReadings, uses, shares, mayForget } = useLoaderData<typeof loadPaper>()
+  const { paper, holder, sources, file, proof, readings, earlierReadings, uses, shares, mayForget } = useLoaderData<typeof loadPaper>()
   const failed = useFailedForm()
   return (
     <div className="mc-wide mc-page">
-      <PageHeader title={paper.name} caption={m.title} hasError={failed !== undefined} tags={<Row gap="s"><Tag tone={standingTone(paper.standing)}>{m.standing[paper.standing]}</Tag><Tag>{m.origin[paper.origin]}</Tag></Row>} />
+      <PageHeader title={paper.name} caption={holder ? m.titleOf(holder.name) : m.title} hasError={failed !== undefined} tags={<Row gap="s"><Tag tone={standingTone(paper.standing)}>{m.standing[paper.standing]}</Tag><Tag>{m.origin[paper.origin]}</Tag></Row>} />
       <Stack gap="l">
         {failed ? <Notice tone="bad" live><p>{failed.problem.detail}</p></Notice> : null}
         {paper.standing === 'withdrawn' ? <Notice tone="warn"><p>{m.withdrawnText}</p></Notice> : null}
@@ -161,7 +161,7 @@ export const PaperPage = (): ReactNode => {
         <Uses uses={uses} />
         <Shares shares={shares} />
         {mayForget ? <Forget /> : null}
-        <p><ButtonLink kind="quiet" to={VAULT_PATH}>{m.back}</ButtonLink></p>
+        <p><ButtonLink kind="quiet" to={holder ? `${VAULT_PATH}?cua=${holder.personId}` : VAULT_PATH}>{m.back}</ButtonLink></p>
       </Stack>
     </div>
   )

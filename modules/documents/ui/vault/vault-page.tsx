@@ -22,12 +22,13 @@ export const loadVault = async (args: LoaderFunctionArgs) => {
   const { searchParams } = new URL(args.request.url)
   const asked = searchParams.get('loai') ?? ''
   const [after, q] = [searchParams.get('after'), searchParams.get('q')?.trim().slice(0, 100) ?? '']
-  const page = valueOf(await apiOf(args)(listMyPapers, { query: { ...(isKind(asked) ? { kind: KINDS[asked] } : {}), ...(q ? { q } : {}), ...(after ? { after } : {}) } }))
-  return { page, kind: isKind(asked) ? asked : '', q }
+  const holder = searchParams.get('cua') ?? ''
+  const page = valueOf(await apiOf(args)(listMyPapers, { query: { ...(holder ? { holder } : {}), ...(isKind(asked) ? { kind: KINDS[asked] } : {}), ...(q ? { q } : {}), ...(after ? { after } : {}) } }))
+  return { page, kind: isKind(asked) ? asked : '', q, holder }
 }
 
-const addressOf = ({ kind, q, after }: { readonly kind: string; readonly q: string; readonly after?: string | undefined }): string => {
-  const asked = new URLSearchParams({ ...(kind ? { loai: kind } : {}), ...(q ? { q } : {}), ...(after ? { after } : {}) }).toString()
+const addressOf = ({ holder, kind, q, after }: { readonly holder: string; readonly kind: string; readonly q: string; readonly after?: string | undefined }): string => {
+  const asked = new URLSearchParams({ ...(holder ? { cua: holder } : {}), ...(kind ? { loai: kind } : {}), ...(q ? { q } : {}), ...(after ? { after } : {}) }).toString()
   return asked === '' ? VAULT_PATH : `${VAULT_PATH}?${asked}`
 }
 
@@ -57,26 +58,36 @@ const PaperCard = (props: { readonly paper: Paper }): ReactNode => {
   )
 }
 
-/** Everything the state holds for me, newest first. */
+/** Whose papers: mine, or of whom I stand for. */
+const Holders = ({ holders, holder }: { readonly holders: ReturnType<typeof useLoaderData<typeof loadVault>>['page']['holders']; readonly holder: string }): ReactNode => {
+  const m = useVaultWords()
+  if (holders.length === 0) return null
+  const tabs = [{ id: '', label: m.mine }, ...holders.map(({ personId, name }) => ({ id: personId, label: m.of(name) }))]
+  return <LinkTabs label={m.whose} tabs={tabs.map(({ id, label }) => ({ to: addressOf({ holder: id, kind: '', q: '' }), label, current: id === holder }))} />
+}
+
+/** Everything the state holds for me, or for whom I stand, newest first. */
 export const VaultPage = (): ReactNode => {
   const m = useVaultWords()
-  const { page, kind, q } = useLoaderData<typeof loadVault>()
+  const { page, kind, q, holder } = useLoaderData<typeof loadVault>()
+  const name = page.holders.find(({ personId }) => personId === holder)?.name
   return (
     <div className="mc-wide mc-page">
-      <PageHeader title={m.title} lead={m.lead} />
+      <PageHeader title={name === undefined ? m.title : m.titleOf(name)} lead={name === undefined ? m.lead : m.leadOf} />
       <Stack>
-        <SearchBox id="vault-search" action={VAULT_PATH} label={m.search} hint={m.searchHint} defaultValue={q} keep={{ loai: kind }} />
+        <Holders holders={page.holders} holder={holder} />
+        <SearchBox id="vault-search" action={VAULT_PATH} label={m.search} hint={m.searchHint} defaultValue={q} keep={{ cua: holder, loai: kind }} />
         <LinkTabs
           label={m.filter}
           tabs={[
-            { to: addressOf({ kind: '', q }), label: m.all, current: kind === '' },
-            { to: addressOf({ kind: 'ket-qua', q }), label: m.results, current: kind === 'ket-qua' },
-            { to: addressOf({ kind: 'da-nop', q }), label: m.components, current: kind === 'da-nop' },
+            { to: addressOf({ holder, kind: '', q }), label: m.all, current: kind === '' },
+            { to: addressOf({ holder, kind: 'ket-qua', q }), label: m.results, current: kind === 'ket-qua' },
+            { to: addressOf({ holder, kind: 'da-nop', q }), label: m.components, current: kind === 'da-nop' },
           ]}
         />
         {page.items.length > 0 ? null : q === '' ? <EmptyState title={m.none}><p>{m.noneText}</p></EmptyState> : <EmptyState title={m.notFound(q)}><p>{m.notFoundText}</p></EmptyState>}
         {page.items.map((paper) => <PaperCard key={paper.recordId} paper={paper} />)}
-        {page.next === undefined ? null : <p><ButtonLink to={addressOf({ kind, q, after: page.next })}>{m.more}</ButtonLink></p>}
+        {page.next === undefined ? null : <p><ButtonLink to={addressOf({ holder, kind, q, after: page.next })}>{m.more}</ButtonLink></p>}
       </Stack>
     </div>
   )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
+import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
 import { SearchBox } from '../../../../design-system/components/search-box.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
@@ -21,9 +22,14 @@ export const loadShare = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
   const api = apiOf(args)
   const shown = valueOf(await api(showMyDossier, { params: { reference: args.params['reference'] ?? '' } }))
-  const q = new URL(args.request.url).searchParams.get('q')?.trim().slice(0, 100) ?? ''
-  const { items, next } = valueOf(await api(listMyPapers, { query: { limit: 100, valid: 'yes', ...(q ? { q } : {}) } }))
-  return { dossierId: shown.summary.dossierId, back: addressOf(nameOf(shown)), procedure: shown.summary.procedure.name, papers: items, q, isMore: next !== undefined }
+  const { searchParams } = new URL(args.request.url)
+  const q = searchParams.get('q')?.trim().slice(0, 100) ?? ''
+  const list = async (holder: string) => valueOf(await api(listMyPapers, { query: { limit: 100, valid: 'yes', ...(holder ? { holder } : {}), ...(q ? { q } : {}) } }))
+  const own = await list('')
+  // Of whom the dossier is for, unless others were asked for.
+  const holder = searchParams.get('cua') ?? own.holders.find(({ name }) => name === shown.summary.applicantName)?.personId ?? ''
+  const { items, next } = holder === '' ? own : await list(holder)
+  return { holder, holders: own.holders, dossierId: shown.summary.dossierId, back: addressOf(nameOf(shown)), procedure: shown.summary.procedure.name, papers: items, q, isMore: next !== undefined }
 }
 
 export const shareAction = async (args: ActionFunctionArgs) => {
@@ -38,13 +44,14 @@ export const shareAction = async (args: ActionFunctionArgs) => {
 export const SharePage = (): ReactNode => {
   const m = useReuseWords()
   const words = useMessages({ vi: shareVi, en: shareEn })
-  const { dossierId, back, procedure, papers, q, isMore } = useLoaderData<typeof loadShare>()
+  const { holder, holders, dossierId, back, procedure, papers, q, isMore } = useLoaderData<typeof loadShare>()
   const failed = useFailedForm()
   const choices = papers.map(({ recordId, name, number, issuedOn }) => ({ value: recordId, label: [name, sayDetails({ number, issuedOn }, m)].filter(Boolean).join(' · ') }))
   return (
     <div className="mc-wide mc-page">
       <FormPage title={m.shareTitle} caption={procedure} lead={m.shareLead} problem={failed?.problem}>
-        {q !== '' || isMore ? <SearchBox id="share-search" action="" label={words.search} {...(isMore ? { hint: words.searchHint } : {})} defaultValue={q} /> : null}
+        {holders.length === 0 ? null : <LinkTabs label={words.whose} tabs={[{ personId: '', name: '' }, ...holders].map(({ personId, name }) => ({ to: `?cua=${personId}`, label: personId === '' ? words.mine : words.of(name), current: personId === holder }))} />}
+        {q !== '' || isMore ? <SearchBox id="share-search" action="" label={words.search} {...(isMore ? { hint: words.searchHint } : {})} defaultValue={q} keep={{ cua: holder }} /> : null}
         {papers.length === 0 ? <p>{q === '' ? m.shareNone : words.notFound(q)}</p> : (
           <Form method="post">
             <FormKey />
