@@ -2874,12 +2874,13 @@ COMMENT ON TABLE platform.reference_stamp IS 'Which transaction changed the refe
 GRANT SELECT ON platform.reference_stamp TO motcua_app;
 
 CREATE TABLE platform.secret_key (
-  one boolean NOT NULL DEFAULT true,
   fingerprint text NOT NULL,
-  CONSTRAINT secret_key_one CHECK (one),
-  CONSTRAINT secret_key_key PRIMARY KEY (one)
+  serial integer NOT NULL,
+  known_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT secret_key_key PRIMARY KEY (serial),
+  CONSTRAINT secret_key_fingerprint UNIQUE (fingerprint)
 );
-COMMENT ON TABLE platform.secret_key IS 'Fingerprint of the secret.key that seals what is sealed here: a process that holds another key does not start';
+COMMENT ON TABLE platform.secret_key IS 'Fingerprints of the keys in secret.key, the newest last, since when each is in force: a process whose file lacks the newest does not start';
 GRANT INSERT, SELECT ON platform.secret_key TO motcua_app;
 
 CREATE TABLE platform.seed (

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.ts'
 import type { Route } from './http/route.ts'
+import type { KeyUse } from './keys/key-ring.ts'
 import type { DomainEvent, Work } from './work.ts'
 
 export type Subscription = { readonly to: string; readonly on: (work: Work, event: DomainEvent) => Promise<void> }
@@ -27,6 +28,16 @@ export type Proof = {
   readonly find: (work: Work) => Promise<{ readonly checked: number; readonly faults: readonly string[] }>
 }
 
+/** What a module has sealed by the keys of the installation. */
+export type SealedThings = {
+  /** Seals anew by the newest key whatever is kept longer than a day; answers how many. */
+  readonly reseal?: (work: Work) => Promise<number>
+  /** What is only compared under the newest key is made again under it. */
+  readonly onNewKey?: (work: Work) => Promise<number>
+  /** `inForceFrom`: since when each key of the ring has been the newest, the newest first. */
+  readonly uses: (work: Work, inForceFrom: readonly Instant[]) => Promise<readonly KeyUse[]>
+}
+
 /** What a module gives to apps/server. */
 export type Module = {
   readonly name: string
@@ -34,6 +45,7 @@ export type Module = {
   readonly subscriptions?: readonly Subscription[]
   readonly jobs?: readonly Job[]
   readonly proofs?: readonly Proof[]
+  readonly sealed?: SealedThings
   /** Loads what the profile of the province says (units, calendars, catalogue); runs once, and is safe to run again. */
   readonly seed?: (work: Work, profile: string, today: Instant) => Promise<void>
   /** At every later start: what a new release brings besides; harmless when repeated. */

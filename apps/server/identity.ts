@@ -1,29 +1,20 @@
-import { generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { IdentityPorts } from '../../modules/identity/ports.ts'
-import { openVneidProvider, readPrivateKey, type VneidSettings } from '../../modules/integrations/vneid.ts'
+import { openVneidProvider, readPrivateKeys, type VneidSettings } from '../../modules/integrations/vneid.ts'
 import type { Config } from '../../platform/config/config.ts'
+import { readKeyRing } from '../../platform/keys/key-file.ts'
+import type { KeyRing } from '../../platform/keys/key-ring.ts'
 import { OperatorFault } from '../../platform/operator-fault.ts'
 import { evidenceFiles } from './evidence.ts'
 import { registerPorts } from './registers.ts'
 import type { Simulated } from './simulated.ts'
 
-const KEY_BYTES = 32
+export const secretKeyFile = (home: string): string => join(home, 'secret.key')
 
-/** Sealing key of this installation, made at first use; machines that share a database share this file. */
-export const readSecretKey = (home: string): Uint8Array => {
-  const file = join(home, 'secret.key')
-  try {
-    mkdirSync(home, { recursive: true })
-    writeFileSync(file, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx' })
-  } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause
-  }
-  const key = readFileSync(file)
-  if (key.length !== KEY_BYTES) throw new Error(`${file} is damaged: it must hold ${KEY_BYTES} bytes; restore it from the backup`)
-  return key
-}
+/** Sealing keys of this installation. */
+export const readSecretKey = (home: string): KeyRing => readKeyRing(secretKeyFile(home))
 
 /** Where the simulator is found by browsers and by us: the host people already use, a port of its own. */
 export const simulatorAddress = (config: Config): string => {
@@ -39,21 +30,21 @@ const keyFault = (file: string): OperatorFault =>
   })
 
 /** With the simulator a key is made at first use; for the real provider the operator puts in place the one VNeID knows. */
-const vneidKey = ({ vneidAnswers: { kind, keyFile }, vneid, home }: Config): KeyObject | undefined => {
+const vneidKeys = ({ vneidAnswers: { kind, keyFile }, vneid, home }: Config): readonly KeyObject[] | undefined => {
   if (kind === 'plain') return undefined
   if (vneid === undefined && !existsSync(keyFile)) {
     mkdirSync(home, { recursive: true })
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
     writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
   }
-  const key = existsSync(keyFile) ? readPrivateKey(readFileSync(keyFile, 'utf8')) : undefined
-  if (key === undefined) throw keyFault(keyFile)
-  return key
+  const keys = existsSync(keyFile) ? readPrivateKeys(readFileSync(keyFile, 'utf8')) : undefined
+  if (keys === undefined) throw keyFault(keyFile)
+  return keys
 }
 
 export const vneidSettings = (config: Config): VneidSettings | undefined => {
-  const privateKey = vneidKey(config)
-  const ours = { redirectUri: `${config.publicUrl}/dang-nhap/vneid/tra-loi`, ...(privateKey === undefined ? {} : { privateKey }) }
+  const privateKeys = vneidKeys(config)
+  const ours = { redirectUri: `${config.publicUrl}/dang-nhap/vneid/tra-loi`, ...(privateKeys === undefined ? {} : { privateKeys }) }
   if (config.vneid) return { ...config.vneid, ...ours }
   return config.demo ? { issuer: simulatorAddress(config), clientId: 'motcua', plainHttp: true, ...ours } : undefined
 }

@@ -4,7 +4,7 @@ import { openSmsGateway } from '../../modules/integrations/sms.ts'
 import { openSmtpGateway } from '../../modules/integrations/smtp.ts'
 import { openZaloGateway, type TokenKeeper } from '../../modules/integrations/zalo.ts'
 import type { Gateway, NotificationPorts } from '../../modules/notifications/ports.ts'
-import { surveyPathOf } from '../../modules/surveys/index.ts'
+import { surveyLinkOf } from '../../modules/surveys/index.ts'
 import type { Config } from '../../platform/config/config.ts'
 import { readSecretKey } from './identity.ts'
 
@@ -13,7 +13,7 @@ export type ProviderAddresses = { readonly email?: string; readonly sms?: string
 
 export const notificationPorts = ({ publicUrl, demo, messages, home }: Config): NotificationPorts => ({
   publicUrl,
-  madeLinks: { survey: (dossierId) => surveyPathOf(readSecretKey(home), dossierId) },
+  madeLinks: { survey: (work, dossierId) => surveyLinkOf(work, readSecretKey(home), dossierId) },
   connected: (['email', 'sms', 'zalo'] as const).filter((channel) => demo || messages[channel] !== undefined),
   signature: 'Một Cửa',
   keepWordsDays: messages.keepDays,

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addKey } from '../../platform/keys/key-file.ts'
 import { openTestDatabase, type TestDatabase } from '../../tests/support/database.ts'
 import { readSecretKey } from './identity.ts'
-import { proveKnownKey, proveSecretKey } from './prove-secret-key.ts'
+import { hasNewKey, listKnownKeys, proveKnownKey, proveSecretKey } from './prove-secret-key.ts'
 
 describe('the key of an installation', () => {
   let db: TestDatabase
@@ -53,6 +54,18 @@ describe('the key of an installation', () => {
     expect(rows[0]?.fingerprint).toMatch(/^[0-9a-f]{64}$/)
     expect(rows[0]?.fingerprint).not.toBe(Buffer.from(readSecretKey(join(scratch, 'one'))).toString('hex'))
     await expect(sql`UPDATE platform.secret_key SET fingerprint = 'x'`.execute(db.tx)).rejects.toThrow(/permission denied/)
+  })
+
+  it('may have earlier ones beside it, and is then asked of every machine', async () => {
+    addKey(join(scratch, 'one/secret.key'))
+    expect(await hasNewKey(db.connection, { home: join(scratch, 'one') })).toBe(true)
+    // Not in force yet: whoever has the key that is goes on.
+    await prove('three')
+    await prove('one')
+    expect(await hasNewKey(db.connection, { home: join(scratch, 'one') })).toBe(false)
+    await expect(prove('three')).rejects.toMatchObject({ kind: 'secret-key-differs' })
+    await prove('one')
+    expect((await listKnownKeys(db.tx)).map(({ serial }) => serial)).toEqual([2, 1])
   })
 
   it('is one where two machines come at once', async () => {

@@ -18,7 +18,7 @@ const startVneid = async (config: Config): Promise<readonly Simulator[]> => {
     issuer: simulatorAddress(config),
     clientId: vneid.clientId,
     redirectUris: [vneid.redirectUri],
-    ...(vneid.privateKey === undefined ? {} : { clientKey: createPublicKey(vneid.privateKey) }),
+    ...(vneid.privateKeys?.[0] === undefined ? {} : { clientKey: createPublicKey(vneid.privateKeys[0]) }),
   })
   return [{ name: 'VNeID', url, stop }]
 }

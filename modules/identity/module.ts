@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { useRegisters } from './application/registers/current-registers.ts'
+import { sealedThings } from './application/sealed-things.ts'
 import { forgetOldAnswers } from './application/registers/forget-answers.ts'
 import { seedDemoAccounts } from './application/seed-demo-accounts.ts'
 import { sweepOldSignIns } from './application/sweep-sign-ins.ts'
@@ -41,6 +42,7 @@ export const identityModule = (ports: IdentityPorts): Module => {
       { name: 'sweep-sign-ins', cron: '15 19 * * *', run: (work) => sweepOldSignIns(work) },
       { name: 'forget-register-answers', cron: '7 * * * *', run: async (work) => void (await forgetOldAnswers(work)) },
     ],
+    sealed: sealedThings(ports.secretKey),
     seedDemo: (work) => seedDemoAccounts(work),
   }
 }

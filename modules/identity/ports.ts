@@ -1,6 +1,7 @@
 import type { Outcome } from '../../kernel/outcome.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
+import type { KeyRing } from '../../platform/keys/key-ring.ts'
 import type { Work } from '../../platform/work.ts'
 import type { AssuranceLevel, Gender } from './domain/person.ts'
 import type { RegisterAnswer, RegisteredEnterprise, RegisteredPerson } from './domain/registers/register.ts'
@@ -88,8 +89,8 @@ export type RegisterPorts = { readonly population: () => PopulationRegister | un
 export type IdentityPorts = {
   readonly registers?: RegisterPorts
   readonly evidence: EvidenceFiles
-  /** 32 bytes kept outside the database; seals second-factor secrets. */
-  readonly secretKey: Uint8Array
+  /** Kept outside the database; seals second-factor secrets. */
+  readonly secretKey: KeyRing
   /** Demo accounts may sign in. */
   readonly demo: boolean
   /** Named in authenticator apps: `Một Cửa Quảng Bình`. */

@@ -12,3 +12,6 @@ export { beginCitizenSignIn, finishCitizenSignIn } from './application/sign-in-c
 export const NO_EVIDENCE: EvidenceFiles = { store: async () => ok('0195a000-0000-7000-8000-00000000f11e'), isOwn: async () => false }
 /** The registers of a test: those of a simulator, by the real adapter. */
 export { useRegisters } from './application/registers/current-registers.ts'
+export { open, seal } from './application/secret-box.ts'
+export { subjectHashesOf } from './application/registers/current-registers.ts'
+export { listLookUpsOf } from './store/register-store.ts'

@@ -4,7 +4,7 @@ import { deriveInLots } from './application/derive-anew.ts'
 import { indicatorProofs } from './application/indicator-proofs.ts'
 import { dossierSubscriptions } from './application/on-dossier-changed.ts'
 import { catchUpFeedback, feedbackSubscriptions, renewFeedback } from './application/on-feedback-changed.ts'
-import { lookForSigns } from './application/look-for-signs.ts'
+import { lookForSigns, renewApplicants } from './application/look-for-signs.ts'
 import { takeSnapshot } from './application/take-snapshot.ts'
 import { indicatorRoutes } from './http/indicators.route.ts'
 import { snapshotProof } from './application/compare-snapshot.ts'
@@ -29,6 +29,7 @@ export const indicatorsModule = ({ secret }: IndicatorsPorts): Module => ({
     await takeSnapshot(work)
     await lookForSigns(work, secret, { pages: DEMO_PAGES })
   },
+  sealed: { onNewKey: renewApplicants, uses: () => Promise.resolve([]) },
   seedAgain: renewFeedback,
   seed: async (work) => {
     await catchUpFeedback(work)

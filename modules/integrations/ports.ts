@@ -1,4 +1,5 @@
+import type { KeyRing } from '../../platform/keys/key-ring.ts'
 import type { Connector, Standing } from './domain/connector.ts'
 
 /** Receivers this installation has a postman for; messages to others wait. */
-export type IntegrationPorts = { readonly connected: readonly string[]; readonly standingOf: (connector: Connector) => Standing; /** Seals the links of files the national portal is told. */ readonly secret: Uint8Array }
+export type IntegrationPorts = { readonly connected: readonly string[]; readonly standingOf: (connector: Connector) => Standing; /** Seals the links of files the national portal is told. */ readonly secret: KeyRing }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/instant.ts'
+import type { Work } from '../../platform/work.ts'
 import type { OutsideChannel } from './domain/channel.ts'
 import type { Language } from './domain/language.ts'
 import type { LetterWords } from './domain/letter.ts'
@@ -36,5 +37,5 @@ export type NotificationPorts = {
   /** After so many days words and addresses of messages are erased. */
   readonly keepWordsDays: number
   /** Paths of things whose links are kept nowhere and made when a message is worded, by what a notice is about (docs/decisions/0034). */
-  readonly madeLinks?: Readonly<Record<string, (id: string) => string>>
+  readonly madeLinks?: Readonly<Record<string, (work: Work, id: string) => Promise<string | undefined>>>
 }

@@ -25,7 +25,7 @@ export type Config = {
   readonly storageUrl: string
   /** Absolute; holds copies of everything, secrets too. */
   readonly backupFolder: string
-  readonly backups: { readonly keep: KeepRule | 'all'; readonly passphrase?: string }
+  readonly backups: { readonly keep: KeepRule | 'all'; readonly passphrase?: string; readonly passphraseBefore?: string }
   /** Where uploads lie until they are complete; beside the files, so that completing moves nothing. */
   readonly scratchFolder: string
   /** Largest file taken in parts. */
@@ -138,7 +138,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
   const scanner = read(SETTINGS.CLAMD_URL)
   const testClock = read(SETTINGS.TEST_CLOCK) === 'on'
   const post = read(SETTINGS.POST_URL)
-  const sealed = read(SETTINGS.BACKUP_PASSPHRASE)
+  const [sealed, sealedBefore] = [read(SETTINGS.BACKUP_PASSPHRASE), read(SETTINGS.BACKUP_PASSPHRASE_OLD)]
   const config: Config = {
     home,
     port,
@@ -148,7 +148,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     database: url === undefined ? { kind: 'embedded', folder: join(home, 'postgres') } : { kind: 'external', url },
     storageUrl: read(SETTINGS.STORAGE_URL) ?? pathToFileURL(join(home, 'files')).href,
     backupFolder: resolve(read(SETTINGS.BACKUP_FOLDER) ?? join(home, 'backups')),
-    backups: { keep: read(SETTINGS.BACKUP_KEEP) ?? { days: 14, weeks: 8, months: 12 }, ...(sealed === undefined ? {} : { passphrase: sealed }) },
+    backups: { keep: read(SETTINGS.BACKUP_KEEP) ?? { days: 14, weeks: 8, months: 12 }, ...(sealed === undefined ? {} : { passphrase: sealed }), ...(sealedBefore === undefined ? {} : { passphraseBefore: sealedBefore }) },
     scratchFolder: resolve(read(SETTINGS.UPLOAD_FOLDER) ?? join(home, 'uploads')),
     uploadLimitBytes: (read(SETTINGS.UPLOAD_LIMIT_MB) ?? 100) * 1024 * 1024,
     personQuotaBytes: (read(SETTINGS.PERSON_QUOTA_MB) ?? 2048) * 1024 * 1024,

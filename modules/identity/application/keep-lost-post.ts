@@ -3,6 +3,7 @@ import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { epochMs } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { PersonId } from '../../../kernel/ids.ts'
+import type { KeyRing } from '../../../platform/keys/key-ring.ts'
 import type { Work } from '../../../platform/work.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { safeReturnPath } from '../domain/return-path.ts'
@@ -29,7 +30,7 @@ const ownerOf = async (work: Work, token: string | undefined): Promise<PersonId 
   return epochMs(work.now) - epochMs(holder.last_seen_at) < ENDED_WITHIN_MS ? (holder.person_id ?? undefined) : undefined
 }
 
-type KeepLostPost = { readonly path: string; readonly fields: LostFields; readonly browser: Browser; readonly secretKey: Uint8Array }
+type KeepLostPost = { readonly path: string; readonly fields: LostFields; readonly browser: Browser; readonly secretKey: KeyRing }
 
 /** Keeps a posted page for the person whose session had ended; the key opens it for that person and that page alone. */
 export const keepLostPost = async (work: Work, { path, fields, browser, secretKey }: KeepLostPost): Promise<Outcome<{ readonly key: string }, LostPostRefusal>> => {
@@ -43,7 +44,7 @@ export const keepLostPost = async (work: Work, { path, fields, browser, secretKe
   return ok({ key })
 }
 
-type FindLostPost = { readonly personId: PersonId; readonly key: string; readonly path: string; readonly secretKey: Uint8Array }
+type FindLostPost = { readonly personId: PersonId; readonly key: string; readonly path: string; readonly secretKey: KeyRing }
 
 /** Read again as often as the page is opened within the hour, so that a reload costs nothing. */
 export const findLostPost = async (work: Work, { personId, key, path, secretKey }: FindLostPost): Promise<Outcome<LostFields, LostPostRefusal>> => {

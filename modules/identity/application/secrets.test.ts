@@ -5,7 +5,7 @@ import { parseInstant, type Instant } from '../../../kernel/instant.ts'
 import { refusePassword } from '../domain/password-rule.ts'
 import { isAlive, minutesFrom, sessionEndsAt } from '../domain/session-life.ts'
 import { hashPassword, newTemporaryPassword, verifyPassword } from './passwords.ts'
-import { open, seal } from './secret-box.ts'
+import { keyOf, open, seal } from './secret-box.ts'
 import { findStep, newRecoveryCodes, newSecret } from './second-factor.ts'
 import { hashToken, newToken } from './tokens.ts'
 
@@ -33,6 +33,17 @@ describe('sealing (§11.3.2, §11.3.3)', () => {
     ['another account', key, sealed, 'account-2'],
     ...Array.from({ length: sealed.length }, (_, at) => [`byte ${at} changed`, key, turned(at), 'account-1'] as const),
   ] as const)('%s: opens nothing', (_what, with_, bytes, about) => expect(() => open(with_, bytes, about)).toThrow())
+})
+
+describe('changed keys (§11.2.2)', () => {
+  const [old, fresh] = [randomBytes(32), randomBytes(32)]
+  const ring = Buffer.concat([fresh, old])
+  it('open what they sealed; what is new is sealed by the newest alone', () => {
+    const [before, after] = [seal(old, 'JBSWY3DPEHPK3PXP', 'account-1'), seal(ring, 'JBSWY3DPEHPK3PXP', 'account-1')]
+    expect([open(ring, before, 'account-1'), open(fresh, after, 'account-1')]).toEqual(['JBSWY3DPEHPK3PXP', 'JBSWY3DPEHPK3PXP'])
+    expect(() => open(old, after, 'account-1')).toThrow()
+    expect([keyOf(ring, after, 'account-1'), keyOf(ring, before, 'account-1'), keyOf(ring, before, 'account-2')]).toEqual([0, 1, -1])
+  })
 })
 
 describe('passwords (§6.2.9, §6.4.1, §11.4.2)', () => {

@@ -24,3 +24,5 @@ export const selectLostPost = async (tx: Transaction, { keyHash, personId, path,
     .where('path', '=', path)
     .where('ends_at', '>', now)
     .executeTakeFirst()
+
+export const listLostPosts = async (tx: Transaction): Promise<readonly LostPostRow[]> => tables<IdentityTables>(tx).selectFrom('identity.lost_post').selectAll().execute()

@@ -76,8 +76,8 @@ const logged = (tx: Transaction) =>
     .select(['reply.outcome', 'reply.cause'])
 
 /** About one person or enterprise, newest first; `before` is the last id seen. */
-export const listLookUpsOf = async (tx: Transaction, subjectHash: string, { before, limit }: { readonly before?: string | undefined; readonly limit: number }): Promise<readonly LoggedLookUp[]> => {
-  const asked = logged(tx).where('asked.subject_hash', '=', subjectHash)
+export const listLookUpsOf = async (tx: Transaction, subjectHashes: readonly string[], { before, limit }: { readonly before?: string | undefined; readonly limit: number }): Promise<readonly LoggedLookUp[]> => {
+  const asked = logged(tx).where('asked.subject_hash', 'in', subjectHashes)
   const rows = await (before === undefined ? asked : asked.where('asked.id', '<', before)).orderBy('asked.id', 'desc').limit(limit).execute()
   return rows.map(loggedOf)
 }
@@ -118,17 +118,27 @@ export const keepAnswer = async (tx: Transaction, kept: KeptAnswer): Promise<voi
 }
 
 /** Those of one matter whose time is not over; of one subject when it is named. */
-export const listKeptAnswers = async (tx: Transaction, asked: { readonly about: { readonly kind: string; readonly id: string }; readonly now: Instant; readonly subjectHash?: string }): Promise<readonly KeptAnswer[]> => {
+export const listKeptAnswers = async (tx: Transaction, asked: { readonly about: { readonly kind: string; readonly id: string }; readonly now: Instant; readonly subjectHashes?: readonly string[] }): Promise<readonly KeptAnswer[]> => {
   const found = tables<IdentityTables>(tx)
     .selectFrom('identity.kept_register_answer')
     .selectAll()
     .where('about_kind', '=', asked.about.kind)
     .where('about_id', '=', asked.about.id)
     .where('forget_at', '>', asked.now)
-  return (await (asked.subjectHash === undefined ? found : found.where('subject_hash', '=', asked.subjectHash)).execute()).map(keptOf)
+  return (await (asked.subjectHashes === undefined ? found : found.where('subject_hash', 'in', asked.subjectHashes)).execute()).map(keptOf)
 }
 
 export const forgetAnswers = async (tx: Transaction, now: Instant): Promise<number> => {
   const { numAffectedRows = 0n } = await sql`DELETE FROM identity.kept_register_answer WHERE forget_at <= ${now}`.execute(tx)
   return Number(numAffectedRows)
+}
+
+export const listKeptSeals = async (tx: Transaction): Promise<readonly KeptAnswer[]> => (await tables<IdentityTables>(tx).selectFrom('identity.kept_register_answer').selectAll().execute()).map(keptOf)
+
+/** How many look-ups were written down within each span, by its beginning; the newest span first. */
+export const countLookUpsSince = async (tx: Transaction, beginnings: readonly Instant[]): Promise<readonly number[]> => {
+  const { rows } = await sql<{ count: number }>`SELECT (SELECT count(*)::int FROM identity.register_look_up WHERE (span.from_at IS NULL OR asked_at >= span.from_at) AND (span.to_at IS NULL OR asked_at < span.to_at)) AS count
+    FROM (SELECT at, CASE WHEN lead(at) OVER newest IS NULL THEN NULL ELSE at END AS from_at, lag(at) OVER newest AS to_at FROM unnest(${beginnings}::timestamptz[]) at WINDOW newest AS (ORDER BY at DESC)) span
+    ORDER BY span.at DESC`.execute(tx)
+  return rows.map(({ count }) => count)
 }

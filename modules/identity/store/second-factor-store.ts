@@ -66,3 +66,13 @@ export const countRecoveryCodes = async (tx: Transaction, accountId: AccountId):
     .execute()
   return rows.length
 }
+
+type SealedFactor = Pick<SecondFactor, 'accountId' | 'sealedSecret'>
+
+/** All there are, held until the transaction ends. */
+export const listSealedFactors = async (tx: Transaction): Promise<readonly SealedFactor[]> =>
+  (await tables<IdentityTables>(tx).selectFrom('identity.second_factor').select(['account_id', 'sealed_secret']).orderBy('account_id').forUpdate().execute()).map((row) => ({ accountId: row.account_id as AccountId, sealedSecret: row.sealed_secret }))
+
+export const updateSealed = async (tx: Transaction, { accountId, sealedSecret }: SealedFactor): Promise<void> => {
+  await tables<IdentityTables>(tx).updateTable('identity.second_factor').set({ sealed_secret: sealedSecret }).where('account_id', '=', accountId).execute()
+}

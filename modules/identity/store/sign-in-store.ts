@@ -134,3 +134,6 @@ export const sweepSignIns = async (tx: Transaction, given: Sweeping): Promise<nu
   ]
   return gone.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
 }
+
+export const listSealedChallenges = async (tx: Transaction): Promise<readonly { readonly accountId: string; readonly sealedSecret: Buffer }[]> =>
+  (await tables<IdentityTables>(tx).selectFrom('identity.sign_in_challenge').select(['account_id', 'sealed_secret']).execute()).flatMap(({ account_id, sealed_secret }) => (sealed_secret === null ? [] : [{ accountId: account_id, sealedSecret: sealed_secret }]))

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import type { DossierId } from '../../../kernel/ids.ts'
 import { addDays, plainDateAt } from '../../../kernel/plain-date.ts'
+import { newestOf, type KeyRing } from '../../../platform/keys/key-ring.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findFiles } from '../../documents/index.ts'
 import { countersFiledAt, livesOf } from '../../dossiers/index.ts'
@@ -24,13 +25,13 @@ const MOST_NEAR = 50
 const REACH = { nightMs: THRESHOLDS.nightWindowMs, secondFilingMs: THRESHOLDS.secondFilingMs, most: MOST_NEAR }
 
 /** Only compared. Numbers of people are few enough to be tried one by one: without the installation's secret nobody can. */
-const hidden = (facts: WatchedDossier, secret: Uint8Array): WatchedDossier =>
-  facts.applicant === undefined ? facts : { ...facts, applicant: createHmac('sha256', secret).update(`watched-applicant ${facts.applicant}`).digest('hex').slice(0, 32) }
+const hidden = (facts: WatchedDossier, secret: KeyRing): WatchedDossier =>
+  facts.applicant === undefined ? facts : { ...facts, applicant: createHmac('sha256', newestOf(secret)).update(`watched-applicant ${facts.applicant}`).digest('hex').slice(0, 32) }
 
 /** The month it is a matter of is the one it ended in, or began in while it is open. */
 const dayOf = ({ endedAt, receivedAt }: WatchedDossier) => plainDateAt(endedAt ?? receivedAt)
 
-const readWatched = async (work: Work, secret: Uint8Array, ids: readonly string[]): Promise<readonly store.KeptWatched[]> => {
+const readWatched = async (work: Work, secret: KeyRing, ids: readonly string[]): Promise<readonly store.KeptWatched[]> => {
   const [lives, counters] = await Promise.all([livesOf(work, ids as readonly DossierId[]), countersFiledAt(work, ids)])
   const results = lives.flatMap(({ states }) => states.at(-1)?.dossier.results.map(({ fileId }) => fileId) ?? [])
   const files = new Map((await findFiles(work, results)).map((file) => [file.id as string, file]))
@@ -69,7 +70,7 @@ const lookAtDevices = async (work: Work): Promise<void> => {
 type Looked = { readonly looked: number; readonly isDone: boolean }
 
 /** So many pages of what changed since the last run; goes on from there. */
-export const lookForSigns = async (work: Work, secret: Uint8Array, { pages = isNight(work) ? MOST_PAGES.night : MOST_PAGES.day, size = PAGE }: { readonly pages?: number; readonly size?: number } = {}): Promise<Looked> => {
+export const lookForSigns = async (work: Work, secret: KeyRing, { pages = isNight(work) ? MOST_PAGES.night : MOST_PAGES.day, size = PAGE }: { readonly pages?: number; readonly size?: number } = {}): Promise<Looked> => {
   const until = instantFromMs(epochMs(work.now) - SETTLED_MS)
   let [after, looked, isDone]: [store.Place, number, boolean] = [await store.readWalk(work.tx, true), 0, false]
   for (let page = 0; page < pages && !isDone; page += 1) {
@@ -84,3 +85,6 @@ export const lookForSigns = async (work: Work, secret: Uint8Array, { pages = isN
   await store.forgetSigns(work.tx, { comparedFrom: addDays(today, -THRESHOLDS.comparedDays), keptFrom: addDays(today, -THRESHOLDS.keptDays) })
   return { looked, isDone }
 }
+
+/** A hash under the key before is like none under the new one: what is there forgets it, and all that a second filing is compared with is looked at again. */
+export const renewApplicants = async ({ tx }: Work): Promise<number> => store.forgetApplicants(tx, THRESHOLDS.secondFilingMs)

@@ -90,3 +90,9 @@ export const listFound = async (tx: Transaction, { unitIds, fromOn, toOn, most }
     WHERE place <= ${most} ORDER BY kind, place`.execute(tx)
   return rows
 }
+
+export const forgetApplicants = async (tx: Transaction, lookBackMs: number): Promise<number> => {
+  const { numAffectedRows = 0n } = await sql`UPDATE indicators.watched SET applicant = NULL, facts = facts - 'applicant' WHERE applicant IS NOT NULL`.execute(tx)
+  if (numAffectedRows > 0n) await sql`UPDATE indicators.signs_walk SET known_at = known_at - ${lookBackMs} * interval '1 millisecond' - interval '1 day' WHERE id = 1`.execute(tx)
+  return Number(numAffectedRows)
+}

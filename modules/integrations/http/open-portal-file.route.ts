@@ -2,13 +2,14 @@ import type { StoredFileId } from '../../../kernel/ids.ts'
 import { epochMs } from '../../../kernel/instant.ts'
 import { ok, refuse } from '../../../kernel/outcome.ts'
 import { defineRoute, STREAMED, type Route } from '../../../platform/http/route.ts'
+import type { KeyRing } from '../../../platform/keys/key-ring.ts'
 import { openFileRefusals, serveFile, type OpenFileRefusal } from '../../documents/index.ts'
 import { openPortalFile } from '../contract.ts'
 import { isOurs } from '../national-portal/file-link.ts'
 
 type LinkRefusal = OpenFileRefusal | { readonly kind: 'portal-link-broken' } | { readonly kind: 'portal-link-over' }
 
-export const openPortalFileRoute = (secret: Uint8Array): Route =>
+export const openPortalFileRoute = (secret: KeyRing): Route =>
   defineRoute<typeof openPortalFile, LinkRefusal>({
     contract: openPortalFile,
     permission: 'public',

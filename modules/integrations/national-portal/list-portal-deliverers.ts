@@ -3,6 +3,7 @@ import type { ProcedureVersionId, UnitId } from '../../../kernel/ids.ts'
 import { epochMs, type Instant } from '../../../kernel/instant.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Delivered, Deliverer, OutboxMessage } from '../../../platform/outbox/message.ts'
+import type { KeyRing } from '../../../platform/keys/key-ring.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findRecord } from '../../documents/index.ts'
 import { NATIONAL_PORTAL, type OutwardDossier } from '../../dossiers/index.ts'
@@ -16,7 +17,7 @@ import { tooLong, wordDossier, wordProgress, type Known } from './word-dossier.t
 type Asking = <T>(run: (work: Work) => Promise<T>) => Promise<T>
 
 /** Where files are fetched: on our own address, each by a link sealed for it. */
-export type FileLinks = { readonly publicUrl: string; readonly secret: Uint8Array; readonly days: number }
+export type FileLinks = { readonly publicUrl: string; readonly secret: KeyRing; readonly days: number }
 
 type Codes = Pick<Known, 'componentCodes' | 'resultCodes' | 'replacingCodes'>
 

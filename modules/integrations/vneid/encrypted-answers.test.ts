@@ -19,7 +19,7 @@ let db: TestDatabase
 let simulator: VneidSimulator
 let ports: IdentityPorts
 
-const settings = (issuer: string) => ({ issuer, clientId: 'motcua', redirectUri: REDIRECT, plainHttp: true, privateKey })
+const settings = (issuer: string) => ({ issuer, clientId: 'motcua', redirectUri: REDIRECT, plainHttp: true, privateKeys: [privateKey] })
 
 beforeAll(async () => {
   db = await openTestDatabase()

@@ -10,7 +10,7 @@ import { askedParameters, TIMEOUT_SECONDS, type VneidSettings } from './settings
 import { fetchFrom } from '../outside.ts'
 import { unsealBody, unsealText } from './unseal.ts'
 
-type Settings = VneidSettings & { readonly privateKey: KeyObject }
+type Settings = VneidSettings & { readonly privateKeys: readonly KeyObject[] }
 type Endpoints = { readonly authorize: string; readonly token: string; readonly userinfo: string }
 type Claims = Readonly<Record<string, unknown>>
 type Opened = Outcome<{ readonly claims: Claims; readonly body: string }, ProviderRefusal>
@@ -53,7 +53,7 @@ const isStale = (claims: Claims, now: Instant): boolean => {
 
 const open = (text: Outcome<string, ProviderRefusal>, given: { readonly settings: Settings; readonly now: Instant }): Opened => {
   if (!text.ok) return text
-  const claims = unsealBody(text.value, given.settings.privateKey)
+  const claims = unsealBody(text.value, given.settings.privateKeys)
   if (claims === undefined) return UNREADABLE
   return isStale(claims, given.now) ? refuse({ kind: 'provider-answer-expired' }) : ok({ claims, body: text.value })
 }
@@ -65,7 +65,7 @@ const codeOf = (given: FinishSignIn, settings: Settings): Outcome<string, Provid
   if (query.get('state') !== given.state) return untrusted('state')
   const [code, key] = [query.get('code'), query.get('encrypt_key')]
   if (code === undefined) return untrusted('no code')
-  const opened = key === undefined ? code : unsealText({ data: code, key }, settings.privateKey)
+  const opened = key === undefined ? code : unsealText({ data: code, key }, settings.privateKeys)
   return opened === undefined ? UNREADABLE : ok(opened)
 }
 

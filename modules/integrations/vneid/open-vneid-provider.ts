@@ -5,4 +5,4 @@ import type { VneidSettings } from './settings.ts'
 
 /** VNeID as this installation is set to speak with it: encrypted answers when a private key is given, plain otherwise. */
 export const openVneidProvider = (settings: VneidSettings): ElectronicIdentityProvider =>
-  settings.privateKey === undefined ? openPlainProvider(settings) : openEncryptedProvider({ ...settings, privateKey: settings.privateKey })
+  settings.privateKeys === undefined ? openPlainProvider(settings) : openEncryptedProvider({ ...settings, privateKeys: settings.privateKeys })

@@ -9,8 +9,8 @@ export type VneidSettings = {
   readonly redirectUri: string
   /** For the simulator of the demo alone; anywhere else TLS is required. */
   readonly plainHttp?: boolean
-  /** Our private key when the provider encrypts its answers (`{"data","key"}`); absent: plain OpenID Connect. */
-  readonly privateKey?: KeyObject
+  /** Our private keys when the provider encrypts its answers (`{"data","key"}`), the newest first; absent: plain OpenID Connect. */
+  readonly privateKeys?: readonly KeyObject[]
 }
 
 export const TIMEOUT_SECONDS = 10

@@ -2,13 +2,14 @@ import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { seal } from '../../../simulators/vneid/seal.ts'
 import { readRawQuery } from './raw-query.ts'
-import { readPrivateKey } from './read-private-key.ts'
+import { readPrivateKeys } from './read-private-key.ts'
 import { unsealBody, unsealText } from './unseal.ts'
 
 const ours = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const theirs = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const body = { citizenPid: '044090900011', fullName: 'Nguyễn Văn An' }
 const sealed = seal(JSON.stringify(body), ours.publicKey)
+const pem = ({ privateKey }: typeof ours, type: 'pkcs1' | 'pkcs8' = 'pkcs8'): string => privateKey.export({ type, format: 'pem' }).toString()
 const flip = (base64: string): string => {
   const bytes = Buffer.from(base64, 'base64')
   bytes[3] = (bytes[3] ?? 0) ^ 1
@@ -17,7 +18,7 @@ const flip = (base64: string): string => {
 
 describe('unsealBody', () => {
   it('opens what was sealed for us', () => {
-    expect(unsealBody(JSON.stringify(sealed), ours.privateKey)).toEqual(body)
+    expect(unsealBody(JSON.stringify(sealed), [ours.privateKey])).toEqual(body)
   })
   it.each([
     ['another key', JSON.stringify(seal(JSON.stringify(body), theirs.publicKey))],
@@ -31,20 +32,26 @@ describe('unsealBody', () => {
     ['no JSON outside', 'data=x&key=y'],
     ['nothing', ''],
   ])('refuses %s', (_name, text) => {
-    expect(unsealBody(text, ours.privateKey)).toBeUndefined()
+    expect(unsealBody(text, [ours.privateKey])).toBeUndefined()
   })
 })
 
-describe('readPrivateKey', () => {
+describe('readPrivateKeys', () => {
   it.each(['pkcs1', 'pkcs8'] as const)('reads %s', (type) => {
-    const key = readPrivateKey(ours.privateKey.export({ type, format: 'pem' }).toString())
-    expect(key && unsealText(sealed, key)).toBe(JSON.stringify(body))
+    const keys = readPrivateKeys(pem(ours, type))
+    expect(keys && unsealText(sealed, keys)).toBe(JSON.stringify(body))
+  })
+  it('reads a new key before the one the provider still seals for, and opens with either', () => {
+    const keys = readPrivateKeys(`${pem(theirs)}${pem(ours, 'pkcs1')}`) ?? []
+    expect(keys.length).toBe(2)
+    for (const { publicKey } of [theirs, ours]) expect(unsealText(seal('xin chào', publicKey), keys)).toBe('xin chào')
+    expect(readPrivateKeys(`${pem(ours)}-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n`)).toBeUndefined()
   })
   it('refuses a short key, another kind of key, and no key', () => {
     const short = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey
     const curve = generateKeyPairSync('ed25519').privateKey
-    for (const each of [short, curve]) expect(readPrivateKey(each.export({ type: 'pkcs8', format: 'pem' }).toString())).toBeUndefined()
-    expect(readPrivateKey('-----BEGIN PRIVATE KEY-----')).toBeUndefined()
+    for (const each of [short, curve]) expect(readPrivateKeys(each.export({ type: 'pkcs8', format: 'pem' }).toString())).toBeUndefined()
+    expect(readPrivateKeys('-----BEGIN PRIVATE KEY-----')).toBeUndefined()
   })
 })
 

@@ -7,13 +7,13 @@ import type { NotificationPorts } from '../ports.ts'
 import { listNoticeIdsOfDigest } from '../store/message-store.ts'
 import { listNoticesById, type Notice } from '../store/notice-store.ts'
 
+type Worded = { readonly message: Message; readonly notice: Notice | undefined }
+
 const forOfficial = (message: Message, notice: Notice | undefined): string =>
   message.channel === 'email' && notice?.about.kind === 'dossier' ? `/desk/dossiers/${notice.about.id}` : message.noticeId === undefined ? '/desk/notices' : '/desk'
 
 /** Anyone with the code may look a dossier up; a signed-in person's e-mail leads to the dossier itself. */
-const forApplicant = (message: Message, notice: Notice | undefined, { madeLinks }: NotificationPorts): string => {
-  const made = notice === undefined ? undefined : madeLinks?.[notice.about.kind]?.(notice.about.id)
-  if (made !== undefined) return made
+const forApplicant = (message: Message, notice: Notice | undefined): string => {
   const code = notice?.params['code'] ?? ''
   if (notice?.about.kind === 'paper' && message.recipientKind === 'person') return `/kho-giay-to/${notice.about.id}`
   if (notice?.about.kind === 'data-request') return '/tai-khoan/du-lieu'
@@ -23,9 +23,16 @@ const forApplicant = (message: Message, notice: Notice | undefined, { madeLinks 
   return message.recipientKind === 'person' ? '/thong-bao' : '/tra-cuu'
 }
 
-const placesOf = (message: Message, notice: Notice | undefined, ports: NotificationPorts): Places => {
+const linkOf = async (work: Work, { message, notice }: Worded, { madeLinks }: NotificationPorts): Promise<string> => {
+  if (message.recipientKind === 'official') return forOfficial(message, notice)
+  const made = notice === undefined ? undefined : await madeLinks?.[notice.about.kind]?.(work, notice.about.id)
+  return made ?? forApplicant(message, notice)
+}
+
+const placesOf = async (work: Work, worded: Worded, ports: NotificationPorts): Promise<Places> => {
   const { publicUrl, signature } = ports
-  const link = publicUrl + (message.recipientKind === 'official' ? forOfficial(message, notice) : forApplicant(message, notice, ports))
+  const { message } = worded
+  const link = publicUrl + (await linkOf(work, worded, ports))
   if (message.recipientKind === 'contact') return { link, signature }
   return { link, signature, preferences: publicUrl + (message.recipientKind === 'official' ? '/desk/notices/preferences' : '/thong-bao/tuy-chon') }
 }
@@ -41,5 +48,5 @@ export const wordMessage = async (work: Work, message: Message, ports: Notificat
   const alone = message.noticeId === undefined ? undefined : first
   const words = alone ? wordsOf(alone, message) : wordDigest(notices.map((notice) => wordsOf(notice, message)), message.language)
   const params: NoticeParams = alone?.params ?? {}
-  return writeLetter(message.channel, { words, params, language: message.language, places: placesOf(message, alone, ports) })
+  return writeLetter(message.channel, { words, params, language: message.language, places: await placesOf(work, { message, notice: alone }, ports) })
 }

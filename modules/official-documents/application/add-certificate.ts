@@ -4,7 +4,7 @@ import { readCertificate } from '../../../platform/signing/cms/certificate.ts'
 import { describeCertificate } from '../../../platform/signing/validate/describe-certificate.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { CertificateHolder, SigningCertificate, SignMethod } from '../domain/certificate.ts'
-import { endCertificateOf, findCertificateOf, insertCertificate, lockCertifying } from '../store/certificate-store.ts'
+import { endCertificateOf, findCertificateOf, insertCertificate, listCertificatesInFiles, lockCertifying } from '../store/certificate-store.ts'
 import { actorKey } from './actor-key.ts'
 
 export type AddCertificate = {
@@ -34,6 +34,8 @@ export const addCertificate = async (work: Work, { holder, method, credential, c
   await insertCertificate(work.tx, certificate, { at: work.now, by: actorKey(work.actor) })
   return certificate
 }
+
+export const certificatesInFiles = (work: Work): Promise<readonly SigningCertificate[]> => listCertificatesInFiles(work.tx)
 
 export const certificateOf = (work: Work, holderId: string): Promise<SigningCertificate | undefined> => findCertificateOf(work.tx, holderId)
 

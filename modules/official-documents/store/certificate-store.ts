@@ -55,6 +55,10 @@ export const findCertificateOf = async (tx: Transaction, holderId: string): Prom
 export const getCertificate = async (tx: Transaction, id: string): Promise<SigningCertificate> =>
   certificateFrom(await tables<OfficialDocumentsTables>(tx).selectFrom(TABLE).selectAll().where('id', '=', id).executeTakeFirstOrThrow())
 
+/** Those whose key lies in a file here, the first to end first. */
+export const listCertificatesInFiles = async (tx: Transaction): Promise<readonly SigningCertificate[]> =>
+  (await tables<OfficialDocumentsTables>(tx).selectFrom(TABLE).selectAll().where('method', '=', 'soft').where('ended_at', 'is', null).orderBy('valid_to').orderBy('id').execute()).map(certificateFrom)
+
 /** Until the transaction ends: several servers may begin to certify the same people at once. */
 export const lockCertifying = async (tx: Transaction): Promise<void> => {
   await sql`SELECT pg_advisory_xact_lock(hashtext('official_documents.certify'))`.execute(tx)

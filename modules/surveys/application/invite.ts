@@ -1,12 +1,13 @@
 // NĐ 61/2018 article 29.1, TT 01/2018 article 12: whoever's dossier ended is asked, once; of an ending that is undone nobody is asked any more.
 import { addDays, instantOn, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
+import type { KeyRing } from '../../../platform/keys/key-ring.ts'
 import type { Subscription } from '../../../platform/module.ts'
 import type { DomainEvent, Work } from '../../../platform/work.ts'
 import type { Dossier } from '../../dossiers/index.ts'
 import { restrictionsOf } from '../../identity/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { endInvitation, insertInvitation } from '../store/survey-store.ts'
-import { hashOf, tokenOf } from './survey-token.ts'
+import { hashesOf } from './survey-token.ts'
 
 /** A month and a day: who comes for a paper only after weeks can still say how it went. */
 export const DAYS_TO_ANSWER = 31
@@ -27,14 +28,14 @@ const tell = async (work: Work, { id, code, procedure, submitter, applicant }: D
 /** NĐ 13/2023 Đ9.6: who restricted the use of their data is asked nothing the dossier itself does not need. */
 const isRestricted = async (work: Work, { submitter, applicant }: Dossier): Promise<boolean> => (await restrictionsOf(work, [submitter.personId ?? [], applicant.personId ?? []].flat())).length > 0
 
-const invite = async (work: Work, secret: Uint8Array, dossier: Dossier): Promise<void> => {
+const invite = async (work: Work, secret: KeyRing, dossier: Dossier): Promise<void> => {
   if (dossier.code === undefined || (await isRestricted(work, dossier))) return
   const today = plainDateAt(work.now)
   const invitation = {
     dossierId: dossier.id, unitId: dossier.resolvingUnitId, month: monthOf(today), procedureName: dossier.procedure.name, dossierCode: dossier.code,
     endsAt: instantOn(addDays(today, DAYS_TO_ANSWER), 0), isAnswered: false,
   }
-  const isFirst = await insertInvitation(work.tx, { invitation, tokenHash: hashOf(tokenOf(secret, dossier.id)), invitedAt: work.now })
+  const isFirst = await insertInvitation(work.tx, { invitation, tokenHashes: hashesOf(secret, dossier.id), invitedAt: work.now })
   if (isFirst) await tell(work, dossier)
 }
 
@@ -43,7 +44,7 @@ const onStepUndone = async (work: Work, event: DomainEvent): Promise<void> => {
   if (endedAt === undefined && returnedAt === undefined) await endInvitation(work.tx, id, work.now)
 }
 
-export const invitingSubscriptions = (secret: Uint8Array): readonly Subscription[] => [
+export const invitingSubscriptions = (secret: KeyRing): readonly Subscription[] => [
   ...ENDS.map((to) => ({ to, on: (work: Work, event: DomainEvent) => invite(work, secret, event['dossier'] as Dossier) })),
   { to: 'StepUndone', on: onStepUndone },
 ]

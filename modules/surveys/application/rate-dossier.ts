@@ -6,7 +6,7 @@ import type { Work } from '../../../platform/work.ts'
 import { findDossierId, readDossier, type Dossier } from '../../dossiers/index.ts'
 import { maskWords } from '../domain/mask-words.ts'
 import { isLow, questionnaireOn, type Questionnaire, type Scores } from '../domain/questionnaire.ts'
-import type { Invitation, RatingChannel } from '../domain/rating.ts'
+import type { Invitation, KeptInvitation, RatingChannel } from '../domain/rating.ts'
 import type { SurveyRefusal } from '../domain/refusal.ts'
 import { insertCase } from '../store/case-store.ts'
 import { findInvitation, insertRating, writeAnswered } from '../store/survey-store.ts'
@@ -51,7 +51,7 @@ export const rateByLink = async (work: Work, { token, channel, ...answered }: Ra
 export const isOwnWork = ({ actor }: Work, { examinerId }: Dossier): boolean => actor.kind === 'staff' && actor.officialId === examinerId
 
 /** Of a dossier that this official may read, and has not examined. */
-const findForDesk = async (work: Work, code: string, lock: boolean): Promise<Outcome<Invitation, SurveyRefusal>> => {
+const findForDesk = async (work: Work, code: string, lock: boolean): Promise<Outcome<KeptInvitation, SurveyRefusal>> => {
   const read = await readDossier(work, code)
   if (!read.ok) return refuse({ kind: 'survey-unknown' })
   if (isOwnWork(work, read.value.dossier)) return refuse({ kind: 'rated-yourself' })
@@ -61,7 +61,7 @@ const findForDesk = async (work: Work, code: string, lock: boolean): Promise<Out
 }
 
 /** Whoever's dossier it was, from their notices. */
-export const findMySurvey = async (work: Work, dossierId: string): Promise<Outcome<Invitation, SurveyRefusal>> => {
+export const findMySurvey = async (work: Work, dossierId: string): Promise<Outcome<KeptInvitation, SurveyRefusal>> => {
   const read = work.actor.kind === 'citizen' ? await readDossier(work, dossierId) : undefined
   const invitation = read?.ok ? await findInvitation(work.tx, { dossierId: read.value.dossier.id }) : undefined
   return invitation ? ok(invitation) : refuse({ kind: 'survey-unknown' })
@@ -73,4 +73,4 @@ export const typePaperRating = async (work: Work, { code, ...answered }: Answere
   return invitation.ok ? keepRating(work, invitation.value, { ...answered, channel: 'paper' }) : invitation
 }
 
-export const findSurveyOf = (work: Work, code: string): Promise<Outcome<Invitation, SurveyRefusal>> => findForDesk(work, code, false)
+export const findSurveyOf = (work: Work, code: string): Promise<Outcome<KeptInvitation, SurveyRefusal>> => findForDesk(work, code, false)

@@ -3,26 +3,27 @@ import { createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { addDays, plainDateAt } from '../../../kernel/plain-date.ts'
+import { keysOf, newestOf, type KeyRing } from '../../../platform/keys/key-ring.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findCounterAt, hasCounterNetworks } from '../../organisation/index.ts'
 import { DEVICE_KEPT_DAYS, readMark, wordMark, type DeviceMark } from '../domain/device-mark.ts'
 import type { RatingChannel } from '../domain/rating.ts'
 import * as store from '../store/rated-device-store.ts'
 
-const sealOf = (secret: Uint8Array, words: string): Buffer => createHmac('sha256', secret).update(`rated-device ${words}`).digest()
+const sealOf = (key: Uint8Array, words: string): Buffer => createHmac('sha256', key).update(`rated-device ${words}`).digest()
 
 /** What the device is given; made by nobody else. */
-const tokenOf = (secret: Uint8Array, mark: DeviceMark): string => {
+const tokenOf = (secret: KeyRing, mark: DeviceMark): string => {
   const words = wordMark(mark)
-  return `${words}.${sealOf(secret, words).toString('base64url')}`
+  return `${words}.${sealOf(newestOf(secret), words).toString('base64url')}`
 }
 
-const readToken = (secret: Uint8Array, token: string | undefined, now: Instant): DeviceMark | undefined => {
+const readToken = (secret: KeyRing, token: string | undefined, now: Instant): DeviceMark | undefined => {
   const cut = token?.lastIndexOf('.') ?? -1
   if (token === undefined || cut < 0) return undefined
   const [words, seal] = [token.slice(0, cut), Buffer.from(token.slice(cut + 1), 'base64url')]
-  const right = sealOf(secret, words)
-  return seal.length === right.length && timingSafeEqual(seal, right) ? readMark(words, now) : undefined
+  const isRight = (right: Buffer): boolean => seal.length === right.length && timingSafeEqual(seal, right)
+  return keysOf(secret).some((key) => isRight(sealOf(key, words))) ? readMark(words, now) : undefined
 }
 
 /** A device of the desk rates for many and is not counted: believed on a counter's network, everywhere while no place that receives for the unit named one. */
@@ -32,7 +33,7 @@ const isAtDesk = async (work: Work, { channel, address, unitId }: Pick<RatedFrom
 export type RatedFrom = { readonly token: string | undefined; readonly address: string; readonly channel: RatingChannel; readonly unitId: string }
 
 /** Counts one more; answers the mark the device is to be given, once a day. */
-export const noteDevice = async (work: Work, secret: Uint8Array, { token, address, channel, unitId }: RatedFrom): Promise<string | undefined> => {
+export const noteDevice = async (work: Work, secret: KeyRing, { token, address, channel, unitId }: RatedFrom): Promise<string | undefined> => {
   if (await isAtDesk(work, { channel, address, unitId })) return undefined
   const known = readToken(secret, token, work.now)
   const mark = known ?? { id: randomBytes(16).toString('base64url'), madeAt: work.now }

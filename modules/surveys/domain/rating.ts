@@ -17,6 +17,9 @@ export type Invitation = {
   readonly isAnswered: boolean
 }
 
+/** As it is kept: its token by hash alone. */
+export type KeptInvitation = Invitation & { readonly tokenHash: Uint8Array }
+
 /** What was answered; knows unit and month, never the dossier. */
 export type Rating = { readonly id: string; readonly unitId: string; readonly month: PlainDate; readonly questionnaire: string; readonly channel: RatingChannel; readonly scores: Scores; readonly words?: string; /** Its case was opened at once, by the wish of whoever rated. */ readonly hasCase: boolean }
 

@@ -1,6 +1,7 @@
 import { ok } from '../../../kernel/outcome.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
 import { defineRoute, type Route } from '../../../platform/http/route.ts'
+import type { KeyRing } from '../../../platform/keys/key-ring.ts'
 import { drawQr } from '../../../platform/pdf/draw-qr.ts'
 import { findUnit } from '../../organisation/index.ts'
 import { closeLowCase, listLowCases } from '../application/low-cases.ts'
@@ -23,7 +24,7 @@ const viewOfCase = ({ id, unitName, month, scores: { overall, attitude }, words,
 
 export const questionsOf = ({ questions }: Questionnaire) => questions.map(({ key, asked, choices, required }) => ({ key, asked, required, choices: POINTS.map((points) => ({ points, said: choices[points] })) }))
 
-const citizenRoutes = (secret: Uint8Array): readonly Route[] => [
+const citizenRoutes = (secret: KeyRing): readonly Route[] => [
   defineRoute({
     contract: contract.showSurvey,
     permission: 'public',
@@ -63,7 +64,7 @@ export const surveyRoutes = ({ publicUrl, secret }: SurveysPorts): readonly Rout
     refusals: surveyRefusals,
     handle: async (work, { params }) => {
       const found = await findMySurvey(work, params.dossierId)
-      return found.ok ? ok({ path: surveyPathOf(secret, found.value.dossierId), answered: found.value.isAnswered }) : found
+      return found.ok ? ok({ path: surveyPathOf(secret, found.value), answered: found.value.isAnswered }) : found
     },
   }),
   defineRoute({
@@ -74,7 +75,7 @@ export const surveyRoutes = ({ publicUrl, secret }: SurveysPorts): readonly Rout
     handle: async (work, { query }) => {
       const found = await findSurveyOf(work, query.code)
       if (!found.ok) return found
-      const path = surveyPathOf(secret, found.value.dossierId)
+      const path = surveyPathOf(secret, found.value)
       return ok({ code: found.value.dossierCode, procedureName: found.value.procedureName, answered: found.value.isAnswered, path, qr: drawQr(`${publicUrl}${path}`) })
     },
   }),

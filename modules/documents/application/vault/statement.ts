@@ -1,18 +1,19 @@
 // Luật Giao dịch điện tử 20/2023/QH15 article 12: whoever is shown a result can tell that it is ours and whole, without asking us.
 import { createECDH, createHash, createPrivateKey, hkdfSync, sign, type KeyObject } from 'node:crypto'
 import type { UnitId } from '../../../../kernel/ids.ts'
+import { newestOf, type KeyRing } from '../../../../platform/keys/key-ring.ts'
 import type { Work } from '../../../../platform/work.ts'
 import type { PaperRecord } from '../../domain/vault/paper-record.ts'
 import { statementText, type StatementFacts } from '../../domain/vault/statement.ts'
 import { keepStatementKey } from '../../store/vault/statement-key-store.ts'
 
-export type StatementSecret = { readonly secret: Uint8Array; readonly isDemo: boolean }
+export type StatementSecret = { readonly secret: KeyRing; readonly isDemo: boolean }
 type UnitKey = { readonly kid: string; readonly publicKey: string; readonly privateKey: KeyObject }
 
 let current: StatementSecret | undefined
 const keys = new Map<string, UnitKey>()
 
-/** 32 bytes kept outside the database; what is signed in the demonstration is signed by keys of its own. */
+/** Kept outside the database; a statement made before the key was changed is checked by the public key of its time. What is signed in the demonstration is signed by keys of its own. */
 export const useStatementSecret = (secret: StatementSecret): void => {
   current = secret
   keys.clear()
@@ -25,7 +26,7 @@ const toNumber = (bytes: Uint8Array): bigint => BigInt(`0x${Buffer.from(bytes).t
 
 /** One key a unit, the same on every server that knows the secret (FIPS 186-5 A.2.1: more bits than the order, then reduced). */
 const makeKey = ({ secret, isDemo }: StatementSecret, unitId: UnitId): UnitKey => {
-  const wide = new Uint8Array(hkdfSync('sha256', secret, '', `paper statement ${isDemo ? 'demo' : 'real'} ${unitId}`, 40))
+  const wide = new Uint8Array(hkdfSync('sha256', newestOf(secret), '', `paper statement ${isDemo ? 'demo' : 'real'} ${unitId}`, 40))
   const scalar = Buffer.from(((toNumber(wide) % (ORDER - 1n)) + 1n).toString(16).padStart(64, '0'), 'hex')
   const curve = createECDH('prime256v1')
   curve.setPrivateKey(scalar)

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto'
+import { keysOf, type KeyRing } from '../../../../platform/keys/key-ring.ts'
 import type { RegisterName } from '../../domain/registers/register.ts'
 import type { RegisterPorts } from '../../ports.ts'
 
-export type Registers = RegisterPorts & { readonly secretKey: Uint8Array }
+export type Registers = RegisterPorts & { readonly secretKey: KeyRing }
 
 let current: Registers | undefined
 
@@ -15,5 +16,10 @@ export const currentRegisters = (): Registers | undefined => current
 
 export const isConnected = (register: RegisterName): boolean => current?.[register]() !== undefined
 
-/** Tells one subject apart in the journal without keeping its number. */
-export const subjectHashOf = ({ secretKey }: Registers, register: RegisterName, number: string): string => createHmac('sha256', secretKey).update(`register subject ${register} ${number}`).digest('hex')
+const hashBy = (key: Uint8Array, register: RegisterName, number: string): string => createHmac('sha256', key).update(`register subject ${register} ${number}`).digest('hex')
+
+/** Tells one subject apart in the journal without keeping its number: by the newest key, and by those that were in force before it. */
+export const subjectHashesOf = ({ secretKey }: Registers, register: RegisterName, number: string): readonly [string, ...string[]] => {
+  const [newest = '', ...earlier] = keysOf(secretKey).map((key) => hashBy(key, register, number))
+  return [newest, ...earlier]
+}

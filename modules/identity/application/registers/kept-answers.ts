@@ -4,9 +4,9 @@ import { PURPOSES, type LookUpPurpose } from '../../domain/registers/purposes.ts
 import type { RegisteredEnterprise, RegisteredPerson } from '../../domain/registers/register.ts'
 import { listKeptAnswers, type KeptAnswer } from '../../store/register-store.ts'
 import { open, seal } from '../secret-box.ts'
-import { currentRegisters, subjectHashOf, type Registers } from './current-registers.ts'
+import { currentRegisters, subjectHashesOf, type Registers } from './current-registers.ts'
 
-const sealedFor = ({ subjectHash, purpose, about }: Pick<KeptAnswer, 'subjectHash' | 'purpose' | 'about'>): string => `register answer ${subjectHash} ${purpose} ${about.kind} ${about.id}`
+export const sealedFor = ({ subjectHash, purpose, about }: Pick<KeptAnswer, 'subjectHash' | 'purpose' | 'about'>): string => `register answer ${subjectHash} ${purpose} ${about.kind} ${about.id}`
 
 export const sealAnswer = ({ secretKey }: Registers, kept: Omit<KeptAnswer, 'sealed'>, facts: object): KeptAnswer => ({ ...kept, sealed: seal(secretKey, JSON.stringify(facts), sealedFor(kept)) })
 
@@ -18,8 +18,8 @@ type Asked = { readonly about: Pick<RegisterMatter, 'kind' | 'id'>; readonly pur
 
 /** What a register told for this very matter and is not to be forgotten yet. No register is asked. */
 export const findKept = async <T>(work: Work, registers: Registers, { about, purpose, number }: Asked): Promise<FreshAnswer<T> | undefined> => {
-  const subjectHash = subjectHashOf(registers, PURPOSES[purpose].register, number)
-  const found = (await listKeptAnswers(work.tx, { about, now: work.now, subjectHash })).find((kept) => kept.purpose === purpose)
+  const subjectHashes = subjectHashesOf(registers, PURPOSES[purpose].register, number)
+  const found = (await listKeptAnswers(work.tx, { about, now: work.now, subjectHashes })).find((kept) => kept.purpose === purpose)
   return found && { facts: openAnswer<T>(registers, found), lookUpId: found.lookUpId, answeredAt: found.answeredAt }
 }
 

@@ -14,7 +14,7 @@ import type { RegisterRefusal } from '../../domain/registers/register-refusal.ts
 import type { RegisterAsker } from '../../ports.ts'
 import { clearFailures, noteFailure } from '../../store/register-alert-store.ts'
 import { insertLookUp, insertReply, keepAnswer } from '../../store/register-store.ts'
-import { subjectHashOf, type Registers } from './current-registers.ts'
+import { subjectHashesOf, type Registers } from './current-registers.ts'
 import { sealAnswer, type FreshAnswer } from './kept-answers.ts'
 
 export type LookUp = {
@@ -63,7 +63,8 @@ type Begun = { readonly lookUpId: string; readonly subjectHash: string }
 /** Written before the question leaves: a process that dies meanwhile has looked somebody up all the same. */
 const begin = <T>(work: Work, { registers, lookUp, register, number, personIds, kept }: Asking<T>): Promise<Begun> => {
   const { purpose, about, unitId, legalBasis = PURPOSES[purpose].legalBasis } = lookUp
-  const begun = { lookUpId: newId<string>(), subjectHash: subjectHashOf(registers, register, number) }
+  const [subjectHash] = subjectHashesOf(registers, register, number)
+  const begun = { lookUpId: newId<string>(), subjectHash }
   return work.tx.transaction().execute(async (tx) => {
     const inside: Work = { ...work, tx }
     await insertLookUp(tx, {

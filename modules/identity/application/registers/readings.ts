@@ -8,7 +8,7 @@ import type { RegisterName } from '../../domain/registers/register.ts'
 import { selectPerson } from '../../store/person-store.ts'
 import { listLookUpsAbout, listLookUpsOf, type LoggedLookUp } from '../../store/register-store.ts'
 import { nameUnits } from '../name-ids.ts'
-import { currentRegisters, subjectHashOf } from './current-registers.ts'
+import { currentRegisters, subjectHashesOf } from './current-registers.ts'
 
 export type RegisterReading = {
   readonly id: string
@@ -47,7 +47,7 @@ export const readingsOf = async (work: Work, personId: PersonId, page: { readonl
   if (!registers || !person) return []
   const [register, number] = person.kind === 'individual' ? (['population', person.personalIdNumber] as const) : (['business', person.registrationNumber] as const)
   if (number === undefined) return []
-  return read(work, await listLookUpsOf(work.tx, subjectHashOf(registers, register, number), { before: page.before, limit: page.limit ?? 20 }))
+  return read(work, await listLookUpsOf(work.tx, subjectHashesOf(registers, register, number), { before: page.before, limit: page.limit ?? 20 }))
 }
 
 /** Every look-up for one draft or dossier, newest first. */
