@@ -99,6 +99,22 @@ describe('what happens to feedback (NĐ 20/2008 Điều 9, 14, 15, 19)', () => {
     expect([stateOf(said), dueOf(said), said.supplements.length]).toEqual(['received', at(7), 1])
   })
 
+  it.each([
+    ['asked within five days, classified within two', START, 5, true],
+    ['classified in time, then asked in time', classified(2), 5, true],
+    ['asked after the five days', START, 6, false],
+    ['asked after it should have been solved', classified(2), 16, false],
+    ['asked in time, yet classified too late', classified(3), 4, false],
+  ])('a reply begins the clock anew and heals nothing: %s', (_, item, day, inTime) => {
+    const asked = after(item, rules.decideWant(item, { words: 'Mã hồ sơ?', by: drafter }), { day })
+    const said = after(asked, rules.decideSay(asked, { words: 'H44-1', clock: clockAt(20) }), { day: 20 })
+    const again = after(said, rules.decideClassify(said, { class: 'conduct', by: drafter }), { day: 21 })
+    expect(published(answered(again, 22), 23).published?.inTime).toBe(inTime)
+    const moved = after(said, rules.decideTransfer(said, { toUnitId: there, reason: 'Thuộc Sở Tư pháp', clock: clockAt(21) }), { day: 21 })
+    const there1 = after(moved, rules.decideClassify(moved, { class: 'conduct', by: drafter }), { day: 22 })
+    expect(published(answered(there1, 23), 24).published?.inTime, 'whoever it is passed on to answers for itself alone').toBe(true)
+  })
+
   it('never closes without an outcome, whatever is tried in whatever order', () => {
     const moves: readonly ((item: FeedbackItem, by: OfficialId) => rules.Decided)[] = [
       (item, by) => rules.decideClassify(item, { class: 'not-accepted', by }),

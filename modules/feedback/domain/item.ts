@@ -69,7 +69,8 @@ export type FeedbackItem = FeedbackFacts & {
   readonly id: string
   readonly version: number
   readonly receivedAt: Instant
-  /** The first clock, the one that runs, and what was missed on the way. */
+  /** A limit had passed when the sender was asked for more: no reply mends it, only another unit begins anew. */
+  readonly missed?: true
   readonly classified?: { readonly at: Instant; readonly class: FeedbackClass }
   readonly wanted?: { readonly at: Instant; readonly words: string }
   readonly supplements: readonly { readonly at: Instant; readonly words: string }[]
@@ -110,6 +111,13 @@ export const dueOf = (item: FeedbackItem): Instant | undefined => {
   return byState[stateOf(item)]
 }
 
-/** Part 5.2 of the index of QĐ 766: each limit of the last clock was kept. */
-export const isInTime = ({ clock, classified, draft }: FeedbackItem, publishedAt: Instant): boolean =>
-  (classified === undefined || classified.at <= clock.classifyBy) && draft !== undefined && draft.at <= clock.solveBy && publishedAt <= draft.publishBy
+const isClassifiedInTime = ({ clock, classified }: FeedbackItem): boolean => classified === undefined || classified.at <= clock.classifyBy
+
+/** Whoever asks for more asks within its own limit: the reply begins the others anew, so what was missed before is kept. */
+export const wantsTooLate = (item: FeedbackItem, at: Instant): boolean => at > item.clock.supplementBy || !isClassifiedInTime(item)
+
+/** Part 5.2 of the index of QĐ 766: each limit since the last transfer was kept. */
+export const isInTime = (item: FeedbackItem, publishedAt: Instant): boolean => {
+  const { clock, missed, draft } = item
+  return missed !== true && isClassifiedInTime(item) && draft !== undefined && draft.at <= clock.solveBy && publishedAt <= draft.publishBy
+}

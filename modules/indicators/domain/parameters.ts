@@ -30,6 +30,12 @@ export const PARAMETERS = {
     en: 'Feedback counts from the day it came: unanswered is not in time; what is not ours, a duplicate or not accepted does not count.',
     source: `${PORTAL}, 5.2; phần chưa trả lời là cách hiểu của hệ thống`,
   },
+  feedbackSupplement: {
+    value: 'clock-restarts-late-stays' as const,
+    vi: 'Chỉ số 5.2: yêu cầu người gửi bổ sung phải trong 5 ngày làm việc; có bổ sung thì thời hạn tính lại từ đầu, nhưng hạn đã lỡ trước khi yêu cầu vẫn là lỡ. Chỉ chuyển đơn vị khác (hoặc phản ánh lại) mới xóa.',
+    en: 'Component 5.2: the sender is asked for more within 5 working days; a reply begins the limits anew, yet what was missed before asking stays missed. Only passing on to another unit (or raising it again) clears it.',
+    source: `${PORTAL}, 5.2 (tính lại từ lần chuyển cuối); tính lại sau bổ sung là cách hiểu của hệ thống`,
+  },
   contestedFeedback: {
     value: 'answering-unit' as const,
     vi: 'Phản ánh lại: vẫn tính cho đơn vị đã trả lời và các cấp trên của đơn vị ấy, đúng hạn theo chính câu trả lời ấy, không còn là hài lòng; câu trả lời lần hai của cấp trên không tính thêm lần nữa.',
