@@ -3,13 +3,13 @@ import type { UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { FeedbackState } from '../domain/item.ts'
-import { listByIds, listDueItems } from '../store/item-lists.view.ts'
+import { listByIds, listDueItems, type DueAsked } from '../store/item-lists.view.ts'
 import { mayAt } from './places.ts'
 
 /** Nothing of the sender, none of the words. */
 export type FeedbackDue = { readonly itemId: string; readonly code: string; readonly unitId: UnitId; readonly state: FeedbackState; readonly dueAt: Instant }
 
-export const listFeedbackDue = async (work: Work, asked: { readonly unitIds: readonly string[]; readonly until: Instant; readonly limit: number }): Promise<readonly FeedbackDue[]> =>
+export const listFeedbackDue = async (work: Work, asked: DueAsked): Promise<readonly FeedbackDue[]> =>
   (await listDueItems(work.tx, asked)).flatMap(({ id, code, unit_id: unitId, state, due_at: dueAt }) =>
     dueAt === null ? [] : [{ itemId: id, code, unitId: unitId as UnitId, state: state as FeedbackState, dueAt: dueAt as Instant }],
   )

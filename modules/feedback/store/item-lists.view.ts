@@ -45,9 +45,15 @@ export const countItems = async (tx: Transaction, { unitIds, now }: Pick<WantedI
   return { open: sum('open'), late: sum('late'), review: sum('review'), waiting: sum('waiting'), ended: 0 }
 }
 
+export type DueAsked = { readonly unitIds: readonly string[]; /** Not what was due before. */ readonly from?: string; readonly until: string; /** The one before this page. */ readonly after?: { readonly at: string; readonly id: string }; readonly limit: number }
+
 /** Still to be worked at, with a limit that ends before `until`; the next to end first. */
-export const listDueItems = (tx: Transaction, { unitIds, until, limit }: { readonly unitIds: readonly string[]; readonly until: string; readonly limit: number }): Promise<readonly ItemRow[]> =>
-  tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where(ofUnits(unitIds)).where('state', 'in', [...LISTS.late]).where('due_at', '<', until).orderBy('due_at').orderBy('id').limit(limit).execute()
+export const listDueItems = (tx: Transaction, { unitIds, from, until, after, limit }: DueAsked): Promise<readonly ItemRow[]> => {
+  let query = tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where(ofUnits(unitIds)).where('state', 'in', [...LISTS.late]).where('due_at', '<', until)
+  if (from !== undefined) query = query.where('due_at', '>=', from)
+  if (after !== undefined) query = query.where(sql<boolean>`(due_at, id) > (${after.at}::timestamptz, ${after.id}::uuid)`)
+  return query.orderBy('due_at').orderBy('id').limit(limit).execute()
+}
 
 export const listByIds = async (tx: Transaction, ids: readonly string[]): Promise<readonly ItemRow[]> =>
   ids.length === 0 ? [] : tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('id', '=', sql<string>`ANY (${ids}::uuid[])`).execute()

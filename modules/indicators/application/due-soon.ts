@@ -8,10 +8,10 @@ import { dueAt } from '../../calendar/index.ts'
 import { listDossiersByIds } from '../../dossiers/index.ts'
 import { listFeedbackDue } from '../../feedback/index.ts'
 import { can } from '../../identity/index.ts'
-import { findUnit, listAncestors, listIdsBelow, type Unit } from '../../organisation/index.ts'
+import { findUnit, findUnitByCode, listAncestors, listIdsBelow, type Unit } from '../../organisation/index.ts'
 import { listAnnouncementsDue } from '../../procedures/index.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
-import type { DueLine, Matter } from '../domain/reminder.ts'
+import { MATTERS, type DueLine, type Matter } from '../domain/reminder.ts'
 import { listDrilled } from '../store/drill-down.view.ts'
 import { listReminders } from '../store/reminder-store.ts'
 import { readAsked } from './asked-unit.ts'
@@ -25,7 +25,20 @@ export type Due = { readonly unit: Unit; readonly days: number; readonly until: 
 const MOST = 500
 const TOMORROW = 1
 
+type Span = { readonly unitIds: readonly string[]; readonly days: number; readonly until: Instant }
+type Seen = { readonly at: string; readonly id: string }
 type Held = { readonly unitId: string; readonly line: DueLine }
+/** `next`: the last one seen, where there are more. */
+type Page = { readonly held: readonly Held[]; readonly next?: Seen }
+type Read = (work: Work, span: Span, after?: Seen) => Promise<Page>
+
+/** What is late already is told apart from what can still be kept. */
+const fromOf = (work: Work, { days }: Span): { readonly from?: Instant } => (days === 0 ? {} : { from: work.now })
+
+const nextOf = <T>(rows: readonly T[], seen: (row: T) => Seen): Pick<Page, 'next'> => {
+  const last = rows.length > MOST ? rows[MOST - 1] : undefined
+  return last === undefined ? {} : { next: seen(last) }
+}
 
 const untilOf = async (work: Work, unit: Unit, days: number): Promise<Instant> => {
   if (days === 0) return work.now
@@ -33,11 +46,14 @@ const untilOf = async (work: Work, unit: Unit, days: number): Promise<Instant> =
   return instantOn(addDays(plainDateAt(due.dueAt ?? work.now), 1), 0)
 }
 
-const heldDossiers = async (work: Work, unitIds: readonly string[], { days, until }: { readonly days: number; readonly until: Instant }): Promise<readonly Held[]> => {
+const heldDossiers: Read = async (work, span, after) => {
+  const { unitIds, until } = span
   const today = plainDateAt(work.now)
-  const rows = await listDrilled(work.tx, { kind: 'open-late', ...(days === 0 ? {} : { from: work.now }), until }, { unitIds, fromOn: today, toOn: today, limit: MOST + 1 })
-  const dossiers = new Map((await listDossiersByIds(work, rows.map((row) => row.subject_id as DossierId))).map((each) => [each.dossierId as string, each]))
-  return rows.flatMap((row) => {
+  const behind = after === undefined ? {} : { after: { on: after.at, subjectId: after.id } }
+  const rows = await listDrilled(work.tx, { kind: 'open-late', ...fromOf(work, span), until }, { unitIds, fromOn: today, toOn: today, ...behind, limit: MOST + 1 })
+  const shown = rows.slice(0, MOST)
+  const dossiers = new Map((await listDossiersByIds(work, shown.map((row) => row.subject_id as DossierId))).map((each) => [each.dossierId as string, each]))
+  const held = shown.flatMap((row) => {
     const dossier = dossiers.get(row.subject_id)
     if (dossier === undefined || row.late_at === null) return []
     const { holder, procedure } = dossier
@@ -55,20 +71,25 @@ const heldDossiers = async (work: Work, unitIds: readonly string[], { days, unti
       },
     }]
   })
+  return { held, ...nextOf(rows, (row) => ({ at: row.on, id: row.subject_id })) }
 }
 
-const heldFeedback = async (work: Work, unitIds: readonly string[], { days, until }: { readonly days: number; readonly until: Instant }): Promise<readonly Held[]> =>
-  (await listFeedbackDue(work, { unitIds, until, limit: MOST + 1 }))
-    .map(({ itemId, code, unitId, state, dueAt: at }) => ({ unitId, line: { id: itemId, code, title: 'Phản ánh, kiến nghị', step: state, dueAt: at, late: at < work.now } }))
-    .filter(({ line }) => days === 0 || !line.late)
+const heldFeedback: Read = async (work, span, after) => {
+  const rows = await listFeedbackDue(work, { ...span, ...fromOf(work, span), ...(after === undefined ? {} : { after }), limit: MOST + 1 })
+  const held = rows.slice(0, MOST).map(({ itemId, code, unitId, state, dueAt: at }) => ({ unitId, line: { id: itemId, code, title: 'Phản ánh, kiến nghị', step: state, dueAt: at, late: at < work.now } }))
+  return { held, ...nextOf(rows, (row) => ({ at: row.dueAt, id: row.itemId })) }
+}
 
-const heldAnnouncements = async (work: Work, unitIds: readonly string[], { days, until }: { readonly days: number; readonly until: Instant }): Promise<readonly Held[]> =>
-  (await listAnnouncementsDue(work, { unitIds, until, limit: MOST + 1 }))
-    .map(({ announcementId, dueAt: at, unitId, ...told }) => ({ unitId, line: { ...told, id: announcementId, dueAt: at, late: at < work.now } }))
-    .filter(({ line }) => days === 0 || !line.late)
+const heldAnnouncements: Read = async (work, span, after) => {
+  const rows = await listAnnouncementsDue(work, { ...span, ...fromOf(work, span), ...(after === undefined ? {} : { after }), limit: MOST + 1 })
+  const held = rows.slice(0, MOST).map(({ announcementId, dueAt: at, unitId, ...told }) => ({ unitId, line: { ...told, id: announcementId, dueAt: at, late: at < work.now } }))
+  return { held, ...nextOf(rows, (row) => ({ at: row.dueAt, id: row.announcementId })) }
+}
+
+const READ: Readonly<Record<Matter, Read>> = { dossiers: heldDossiers, feedback: heldFeedback, announcements: heldAnnouncements }
 
 const grouped = async (work: Work, what: Matter, held: readonly Held[]): Promise<readonly DueGroup[]> => {
-  const byUnit = Map.groupBy(held.slice(0, MOST), ({ unitId }) => unitId)
+  const byUnit = Map.groupBy(held, ({ unitId }) => unitId)
   const groups = await Promise.all([...byUnit].map(async ([unitId, of]) => {
     const unit = await findUnit(work, unitId as UnitId)
     return unit === undefined ? [] : [{ what, unit: { id: unit.id, code: unit.code, name: unit.name }, lines: of.map(({ line }) => line) }]
@@ -79,16 +100,39 @@ const grouped = async (work: Work, what: Matter, held: readonly Held[]): Promise
 export const mayRemind = async (work: Work, unit: Pick<Unit, 'id'>): Promise<boolean> =>
   work.actor.kind === 'staff' && can(work.actor, 'remind', 'indicator', [unit.id, ...(await listAncestors(work, unit.id)).map(({ id }) => id)])
 
-export const readDue = async (work: Work, { unit: code, days = TOMORROW }: DueAsked): Promise<Outcome<Due, IndicatorRefusal>> => {
+type Asked = Span & { readonly unit: Unit }
+
+const readSpan = async (work: Work, { unit: code, days = TOMORROW }: DueAsked): Promise<Outcome<Asked, IndicatorRefusal>> => {
   const answered = await readAsked(work, code === undefined ? {} : { unit: code })
   if (!answered.ok) return answered
   const { unit } = answered.value
   if (!(await mayList(work, unit))) return refuse({ kind: 'not-your-unit' })
-  const span = { days, until: await untilOf(work, unit, days) }
-  const unitIds = [unit.id, ...(await listIdsBelow(work, unit.id))]
-  const [dossiers, feedback, announcements] = await Promise.all([heldDossiers(work, unitIds, span), heldFeedback(work, unitIds, span), heldAnnouncements(work, unitIds, span)])
-  const groups = [...(await grouped(work, 'dossiers', dossiers)), ...(await grouped(work, 'feedback', feedback)), ...(await grouped(work, 'announcements', announcements))]
-  return ok({ unit, ...span, more: [dossiers, feedback, announcements].some(({ length }) => length > MOST), groups })
+  return ok({ unit, days, until: await untilOf(work, unit, days), unitIds: [unit.id, ...(await listIdsBelow(work, unit.id))] })
+}
+
+export const readDue = async (work: Work, asked: DueAsked): Promise<Outcome<Due, IndicatorRefusal>> => {
+  const span = await readSpan(work, asked)
+  if (!span.ok) return span
+  const { unit, days, until } = span.value
+  const pages = await Promise.all(MATTERS.map(async (what) => ({ what, ...(await READ[what](work, span.value)) })))
+  const groups = await Promise.all(pages.map(({ what, held }) => grouped(work, what, held)))
+  return ok({ unit, days, until, more: pages.some(({ next }) => next !== undefined), groups: groups.flat() })
+}
+
+/** Everything one unit holds of a matter, however much is due with it; without a group where that is nothing. */
+export const readDueOf = async (work: Work, { what, toUnit, ...asked }: DueAsked & { readonly what: Matter; readonly toUnit: string }): Promise<Outcome<Omit<Due, 'more' | 'groups'> & { readonly group?: DueGroup }, IndicatorRefusal>> => {
+  const span = await readSpan(work, asked)
+  if (!span.ok) return span
+  const { unit, days, until } = span.value
+  const to = await findUnitByCode(work, toUnit)
+  const held: Held[] = []
+  let page: Page | undefined
+  do {
+    page = await READ[what](work, span.value, page?.next)
+    held.push(...page.held.filter(({ unitId }) => unitId === to?.id))
+  } while (page.next !== undefined)
+  const [group] = await grouped(work, what, held)
+  return ok({ unit, days, until, ...(group === undefined ? {} : { group }) })
 }
 
 /** Names are shown, ids of officials are not. */

@@ -82,4 +82,20 @@ describe('what will be late until the end of the next working day', () => {
     const [paper] = (await world.db.work({}, ({ tx }) => sql<{ words: string }>`SELECT content::text AS words FROM official_documents.issued_document WHERE subject_id = ${written.id}`.execute(tx))).rows
     for (const said of ['05/2025/QĐ-UBND', 'Ký công bố', 'khoản 2 Điều 24', 'Công bố thủ tục lĩnh vực thử']) expect(paper?.words).toContain(said)
   })
+
+  it('annexes everything a unit holds behind five hundred of others, and a backlog hides nothing of tomorrow', async () => {
+    const early = '2025-03-05T10:00:00Z'
+    await world.db.work({}, async ({ tx }) => {
+      await sql`CREATE TEMP TABLE copied ON COMMIT DROP AS SELECT gen_random_uuid() AS id, n FROM generate_series(1, 501) AS n`.execute(tx)
+      await sql`INSERT INTO dossiers.dossier SELECT (jsonb_populate_record(one, jsonb_build_object('dossier_id', copied.id, 'code', 'H-' || n))).* FROM dossiers.dossier AS one, copied WHERE one.dossier_id = ${mine}`.execute(tx)
+      await sql`INSERT INTO indicators.fact SELECT (jsonb_populate_record(one, jsonb_build_object('subject_id', copied.id, 'label', 'H-' || n, 'late_at', ${early}::text))).* FROM indicators.fact AS one, copied WHERE one.subject_id = ${mine}`.execute(tx)
+      await sql`INSERT INTO feedback.item SELECT (jsonb_populate_record(one, jsonb_build_object('id', copied.id, 'code', 'P-' || n, 'due_at', ${early}::text))).* FROM feedback.item AS one, copied`.execute(tx)
+    })
+    const now = MONDAY_EVENING
+    const late = valueOf(await as(control(), now, (work) => readDue(work, { ...asked(), days: 0 })))
+    expect([late.more, late.groups.map(({ lines }) => lines.length)]).toEqual([true, [500, 500]])
+    for (const [what, all] of [['dossiers', 503], ['feedback', 502]] as const)
+      expect(valueOf(await as(control(), now, (work) => writeReminder(work, { ...asked(), days: 0, what, toUnit: world.committee.code }))).matters, what).toBe(all)
+    expect((await groupsAt(FRIDAY)).map(({ what, lines }) => [what, lines.length])).toEqual([['dossiers', 2], ['feedback', 1], ['announcements', 1]])
+  })
 })

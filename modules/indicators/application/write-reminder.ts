@@ -13,7 +13,7 @@ import { listAncestors, type Unit } from '../../organisation/index.ts'
 import type { ReminderRefusal } from '../domain/refusal.ts'
 import { wordReminder, type Matter } from '../domain/reminder.ts'
 import { findReminder, insertReminder, listReminders, type Reminder } from '../store/reminder-store.ts'
-import { mayRemind, readDue, type DueAsked, type DueGroup } from './due-soon.ts'
+import { mayRemind, readDueOf, type DueAsked, type DueGroup } from './due-soon.ts'
 
 export type WriteReminder = DueAsked & { readonly what: Matter; readonly toUnit: string }
 
@@ -31,13 +31,13 @@ const tell = async (work: Work, { unit, lines }: DueGroup, { number, from }: { r
     await notify(work, { officialId, template: 'reminder-written', params: { number, from, unit: unit.name, count: String(lines.length) }, about: { kind: 'reminder', id: unit.id } })
 }
 
-export const writeReminder = async (work: Work, { what, toUnit, ...asked }: WriteReminder): Promise<Outcome<Reminder, ReminderRefusal>> => {
-  const due = await readDue(work, asked)
+export const writeReminder = async (work: Work, asked: WriteReminder): Promise<Outcome<Reminder, ReminderRefusal>> => {
+  const { what } = asked
+  const due = await readDueOf(work, asked)
   if (!due.ok) return due
-  const { unit, until, groups } = due.value
+  const { unit, until, group } = due.value
   const fromUnitId = await seatOf(work, unit)
   if (fromUnitId === undefined || work.actor.kind !== 'staff') return refuse({ kind: 'not-your-unit' })
-  const group = groups.find((each) => each.what === what && each.unit.code === toUnit)
   if (group === undefined) return refuse({ kind: 'nothing-due' })
   const sentOn = plainDateAt(work.now)
   const [before] = (await listReminders(work.tx, { on: sentOn, unitIds: [group.unit.id] })).filter((each) => each.what === what && each.fromUnitId === fromUnitId)

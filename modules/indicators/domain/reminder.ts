@@ -1,5 +1,6 @@
 // NĐ 61/2018/NĐ-CP Điều 19.9, 30; NĐ 20/2008/NĐ-CP Điều 14; NĐ 63/2010/NĐ-CP Điều 15, 24.2: what a unit is urged to do before its time runs out, in words.
-export type Matter = 'dossiers' | 'feedback' | 'announcements'
+export const MATTERS = ['dossiers', 'feedback', 'announcements'] as const
+export type Matter = (typeof MATTERS)[number]
 
 /** One thing that runs out of time: where it stands, who has it. */
 export type DueLine = {

@@ -77,7 +77,7 @@ export const qualityDeskEn = {
   horizon: 'How far ahead',
   horizons: { '0': 'Late already', '1': 'Until the end of the next working day', '3': 'Three working days', '5': 'Five working days' },
   dueNothing: 'Nothing will be late in that span.',
-  dueMore: 'Only the 500 that end first are listed; choose a unit to see all of its own.',
+  dueMore: 'Only the 500 that end first are listed; choose a unit to see all of its own. A reminder always annexes everything the unit holds.',
   matters: { dossiers: 'dossiers', feedback: 'feedback', announcements: 'announcement decisions' },
   groupTitle: (unit, count, matter) => `${unit}: ${count} ${matter}`,
   step: 'Step',

@@ -74,7 +74,7 @@ export const qualityDeskVi = {
   horizon: 'Trong bao lâu',
   horizons: { '0': 'Đã quá hạn', '1': 'Đến hết ngày làm việc tới', '3': 'Ba ngày làm việc', '5': 'Năm ngày làm việc' } as Readonly<Record<string, string>>,
   dueNothing: 'Không có việc nào sắp quá hạn trong khoảng này.',
-  dueMore: 'Danh sách chỉ gồm 500 việc đến hạn sớm nhất; hãy chọn một đơn vị để xem hết.',
+  dueMore: 'Danh sách chỉ gồm 500 việc đến hạn sớm nhất; hãy chọn một đơn vị để xem hết. Văn bản đôn đốc luôn kèm đủ mọi việc đơn vị đang giữ.',
   matters: { dossiers: 'hồ sơ', feedback: 'phản ánh, kiến nghị', announcements: 'quyết định công bố' },
   groupTitle: (unit: string, count: string, matter: string): string => `${unit}: ${count} ${matter}`,
   step: 'Bước',
