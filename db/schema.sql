@@ -1,34 +1,47 @@
 -- The schema as PostgreSQL holds it after all migrations. Written by `npm run write:schema`; a test compares.
 
-CREATE TABLE audit.audit_entry (
-  id uuid NOT NULL,
-  at timestamp(3) with time zone NOT NULL,
-  request_id text NOT NULL,
+CREATE TABLE audit.act (
+  id integer NOT NULL GENERATED AS IDENTITY,
   event text NOT NULL,
-  actor_kind text NOT NULL,
-  actor_id text,
-  official_id uuid,
-  actor_name text,
-  actor_unit_id uuid,
   thing text,
-  thing_id text,
-  unit_id uuid,
-  dossier_id uuid,
-  person_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
-  purpose text,
-  address text,
-  facts jsonb NOT NULL DEFAULT '{}'::jsonb,
-  CONSTRAINT audit_entry_actor_kind CHECK ((actor_kind = ANY (ARRAY['anonymous'::text, 'citizen'::text, 'staff'::text, 'system'::text]))),
-  CONSTRAINT audit_entry_purpose CHECK (((person_ids = '{}'::uuid[]) OR (purpose IS NOT NULL))),
-  CONSTRAINT audit_entry_key PRIMARY KEY (id),
-  CONSTRAINT audit_entry_link TRIGGER DEFERRABLE INITIALLY DEFERRED
+  itself boolean NOT NULL,
+  own_unit boolean NOT NULL,
+  CONSTRAINT act_key PRIMARY KEY (id)
 );
-COMMENT ON TABLE audit.audit_entry IS 'Append-only trail: commands and views of personal data, with purpose; no update, no delete';
-CREATE INDEX audit_entry_by_actor ON audit.audit_entry USING btree (actor_id, id);
-CREATE INDEX audit_entry_by_person ON audit.audit_entry USING gin (person_ids);
-CREATE INDEX audit_entry_by_thing ON audit.audit_entry USING btree (thing, thing_id, id);
-CREATE INDEX audit_entry_by_time ON audit.audit_entry USING btree (at, id);
-CREATE CONSTRAINT TRIGGER audit_entry_link AFTER INSERT ON audit.audit_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION audit.link_entry();
+COMMENT ON TABLE audit.act IS 'Kinds of acts: the event, what kind of thing it was done to, whether that is the dossier itself and the unit the actor’s own';
+CREATE INDEX act_by_event ON audit.act USING btree (event);
+GRANT SELECT ON audit.act TO motcua_app;
+
+CREATE VIEW audit.audit_entry AS SELECT e.id,
+    e.at,
+    COALESCE((e.request_id)::text, e.request_words) AS request_id,
+    a.event,
+    s.actor_kind,
+    s.actor_id,
+    s.official_id,
+    s.actor_name,
+    s.actor_unit_id,
+    a.thing,
+        CASE
+            WHEN a.itself THEN (e.dossier_id)::text
+            ELSE e.thing_id
+        END AS thing_id,
+        CASE
+            WHEN a.own_unit THEN s.actor_unit_id
+            ELSE e.unit_id
+        END AS unit_id,
+    e.dossier_id,
+    e.person_ids,
+    e.purpose,
+    s.address,
+    COALESCE(e.facts, '{}'::jsonb) AS facts,
+    e.thing_id AS other_thing_id,
+    e.sender_id
+   FROM ((audit.entry e
+     JOIN audit.act a ON ((a.id = e.act_id)))
+     JOIN audit.sender s ON ((s.id = e.sender_id)));
+COMMENT ON VIEW audit.audit_entry IS 'The trail in whole words; an entry is added here and kept small in audit.entry';
+CREATE TRIGGER audit_entry_written INSTEAD OF INSERT ON audit.audit_entry FOR EACH ROW EXECUTE FUNCTION audit.write_entry();
 GRANT INSERT, SELECT ON audit.audit_entry TO motcua_app;
 
 CREATE TABLE audit.chain_head (
@@ -48,11 +61,54 @@ CREATE TABLE audit.chain_link (
   position integer NOT NULL,
   entry_id uuid NOT NULL,
   hash bytea NOT NULL,
-  CONSTRAINT chain_link_key PRIMARY KEY (lane, day, "position"),
-  CONSTRAINT chain_link_entry UNIQUE (entry_id)
+  CONSTRAINT chain_link_key PRIMARY KEY (lane, day, "position")
 );
 COMMENT ON TABLE audit.chain_link IS 'Hash chain over the trail: each link covers its entry and the link before it in the same lane';
 GRANT SELECT ON audit.chain_link TO motcua_app;
+
+CREATE TABLE audit.entry (
+  id uuid NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  request_id uuid,
+  dossier_id uuid,
+  act_id integer NOT NULL,
+  sender_id integer NOT NULL,
+  unit_id uuid,
+  request_words text,
+  thing_id text,
+  person_ids uuid[],
+  purpose text,
+  facts jsonb,
+  CONSTRAINT entry_purpose CHECK (((person_ids IS NULL) OR (purpose IS NOT NULL))),
+  CONSTRAINT entry_request CHECK (((request_id IS NULL) <> (request_words IS NULL))),
+  CONSTRAINT entry_key PRIMARY KEY (id),
+  CONSTRAINT entry_link TRIGGER DEFERRABLE INITIALLY DEFERRED
+);
+COMMENT ON TABLE audit.entry IS 'Append-only trail: commands and views of personal data, with purpose; no update, no delete. Read whole as audit.audit_entry';
+CREATE INDEX entry_by_dossier ON audit.entry USING btree (dossier_id) WHERE (dossier_id IS NOT NULL);
+CREATE INDEX entry_by_person ON audit.entry USING gin (person_ids) WHERE (person_ids IS NOT NULL);
+CREATE INDEX entry_by_sender ON audit.entry USING btree (sender_id);
+CREATE INDEX entry_by_thing ON audit.entry USING btree (thing_id) WHERE (thing_id IS NOT NULL);
+CREATE INDEX entry_by_time ON audit.entry USING brin (at);
+CREATE CONSTRAINT TRIGGER entry_link AFTER INSERT ON audit.entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION audit.link_entry();
+GRANT SELECT ON audit.entry TO motcua_app;
+
+CREATE TABLE audit.sender (
+  id integer NOT NULL GENERATED AS IDENTITY,
+  words uuid NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id text,
+  official_id uuid,
+  actor_name text,
+  actor_unit_id uuid,
+  address text,
+  CONSTRAINT sender_actor_kind CHECK ((actor_kind = ANY (ARRAY['anonymous'::text, 'citizen'::text, 'staff'::text, 'system'::text]))),
+  CONSTRAINT sender_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE audit.sender IS 'Who acted, for which unit and from which address; entries refer to it. Found by a hash of all its words';
+CREATE INDEX sender_by_actor ON audit.sender USING btree (actor_id);
+CREATE INDEX sender_by_words ON audit.sender USING btree (words);
+GRANT SELECT ON audit.sender TO motcua_app;
 
 CREATE TABLE calendar.calendar_change (
   id uuid NOT NULL,
@@ -3561,6 +3617,23 @@ CREATE INDEX work_item_open_by_assignee ON workflow.work_item USING btree (assig
 CREATE INDEX work_item_open_by_subject ON workflow.work_item USING btree (subject_id) WHERE (completed_at IS NULL);
 GRANT INSERT, SELECT, UPDATE ON workflow.work_item TO motcua_app;
 
+CREATE OR REPLACE FUNCTION audit.act_of(what text, done_to text, to_itself boolean, at_own_unit boolean)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  found int;
+BEGIN
+  SELECT a.id INTO found FROM audit.act a
+    WHERE a.event = what AND a.thing IS NOT DISTINCT FROM done_to AND a.itself = to_itself AND a.own_unit = at_own_unit ORDER BY a.id LIMIT 1;
+  IF found IS NULL THEN
+    INSERT INTO audit.act (event, thing, itself, own_unit) VALUES (what, done_to, to_itself, at_own_unit) RETURNING id INTO found;
+  END IF;
+  RETURN found;
+END
+$function$;
+
 CREATE OR REPLACE FUNCTION audit.entry_text(e audit.audit_entry)
  RETURNS text
  LANGUAGE sql
@@ -3571,7 +3644,7 @@ AS $function$
   FROM unnest(ARRAY[
     e.id::text, floor(extract(epoch FROM e.at) * 1000)::bigint::text, e.request_id, e.event, e.actor_kind, e.actor_id,
     e.official_id::text, e.actor_name, e.actor_unit_id::text, e.thing, e.thing_id, e.unit_id::text, e.dossier_id::text,
-    array_to_string(e.person_ids, ' '), e.purpose, e.address, e.facts::text
+    coalesce(array_to_string(e.person_ids, ' '), ''), e.purpose, e.address, e.facts::text
   ]) WITH ORDINALITY AS given (field, place)
 $function$;
 
@@ -3583,21 +3656,60 @@ CREATE OR REPLACE FUNCTION audit.link_entry()
 AS $function$
 DECLARE
   own_lane smallint := (pg_catalog.pg_current_xact_id()::text::numeric % 8)::smallint;
+  words text;
   head audit.chain_head;
   today date;
   next_position int;
   next_hash bytea;
 BEGIN
+  SELECT audit.entry_text(whole) INTO STRICT words FROM audit.audit_entry AS whole WHERE whole.id = NEW.id;
   SELECT * INTO STRICT head FROM audit.chain_head WHERE lane = own_lane FOR UPDATE;
   today := greatest(head.day, (clock_timestamp() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date);
   next_position := CASE WHEN today = head.day THEN head.position + 1 ELSE 1 END;
-  next_hash := sha256(head.hash || convert_to(
-    own_lane || '/' || to_char(today, 'YYYY-MM-DD') || '/' || next_position || '/' || audit.entry_text(NEW), 'UTF8'));
+  next_hash := sha256(head.hash || convert_to(own_lane || '/' || to_char(today, 'YYYY-MM-DD') || '/' || next_position || '/' || words, 'UTF8'));
   INSERT INTO audit.chain_link (lane, day, position, entry_id, hash)
     VALUES (own_lane, today, next_position, NEW.id, next_hash);
   UPDATE audit.chain_head SET day = today, position = next_position, total = head.total + 1, hash = next_hash
     WHERE lane = own_lane;
   RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION audit.sender_of(kind text, actor text, official uuid, name text, unit uuid, address text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  hashed uuid := encode(substr(sha256(convert_to(ROW(kind, actor, official, name, unit, address)::text, 'UTF8')), 1, 16), 'hex')::uuid;
+  found int;
+BEGIN
+  SELECT s.id INTO found FROM audit.sender s WHERE s.words = hashed ORDER BY s.id LIMIT 1;
+  IF found IS NULL THEN
+    INSERT INTO audit.sender (words, actor_kind, actor_id, official_id, actor_name, actor_unit_id, address)
+      VALUES (hashed, kind, actor, official, name, unit, address) RETURNING id INTO found;
+  END IF;
+  RETURN found;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION audit.write_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  is_id boolean := NEW.request_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
+  to_itself boolean := coalesce(NEW.thing_id = NEW.dossier_id::text, false);
+  at_own_unit boolean := coalesce(NEW.unit_id = NEW.actor_unit_id, false);
+BEGIN
+  INSERT INTO audit.entry (id, at, request_id, dossier_id, act_id, sender_id, unit_id, request_words, thing_id, person_ids, purpose, facts)
+  VALUES (NEW.id, NEW.at, CASE WHEN is_id THEN NEW.request_id::uuid END, NEW.dossier_id, audit.act_of(NEW.event, NEW.thing, to_itself, at_own_unit),
+    audit.sender_of(NEW.actor_kind, NEW.actor_id, NEW.official_id, NEW.actor_name, NEW.actor_unit_id, NEW.address),
+    CASE WHEN at_own_unit THEN NULL ELSE NEW.unit_id END, CASE WHEN is_id THEN NULL ELSE NEW.request_id END, CASE WHEN to_itself THEN NULL ELSE NEW.thing_id END,
+    nullif(NEW.person_ids, '{}'), NEW.purpose, nullif(NEW.facts, '{}'));
+  RETURN NEW;
 END
 $function$;
 

@@ -31,7 +31,7 @@ const dumpTable = async (client: pg.Client, table: Table): Promise<string> => {
   const words = async (query: string): Promise<readonly string[]> => (await client.query<{ words: string | null }>(query, [table.oid])).rows.flatMap((row) => row.words ?? [])
   const grants = (await words(GRANTS)).map((list) => `GRANT ${list} ON ${table.name} TO motcua_app;`)
   const comment = table.comment === null ? [] : [`COMMENT ON TABLE ${table.name} IS '${table.comment.replaceAll("'", "''")}';`]
-  if (table.kind === 'v' || table.kind === 'm') return [`CREATE VIEW ${table.name} AS${table.view ?? ''}`, ...comment, ...grants].join('\n')
+  if (table.kind === 'v' || table.kind === 'm') return [`CREATE VIEW ${table.name} AS${table.view ?? ''}`, ...comment.map((line) => line.replace(' TABLE ', ' VIEW ')), ...(await words(TRIGGERS)).map((line) => `${line};`), ...grants].join('\n')
   const { rows: columns } = await client.query<Column>(COLUMNS, [table.oid])
   const { rows: constraints } = await client.query<{ name: string; words: string }>(CONSTRAINTS, [table.oid])
   const lines = [...columns.map(columnLine), ...constraints.map((each) => `  CONSTRAINT ${each.name} ${each.words}`)]

@@ -4,7 +4,7 @@ type Tables = Readonly<Record<string, readonly string[]>>
 
 /** What grows with every dossier, paper, payment, letter or visit. */
 const TABLES: Tables = {
-  audit: ['audit_entry', 'chain_link'],
+  audit: ['chain_link', 'entry', 'sender'],
   certification: ['certified_copy', 'copy_prolonging', 'copy_request'],
   documents: ['bench', 'bench_page', 'bench_phone', 'content_removal', 'content_scan', 'destruction_item', 'digital_copy', 'paper_record', 'paper_record_change', 'paper_share', 'paper_use', 'scan_page', 'stored_file', 'upload', 'upload_part'],
   dossiers: ['asked_unit', 'claim_check', 'code_counter', 'deadline_notice', 'dossier', 'dossier_answers', 'dossier_component', 'dossier_event', 'due_date_change', 'filed_at_counter', 'filing_draft', 'issued_code', 'issued_result', 'last_seen', 'pause', 'result_draft', 'supplement_draft', 'supplement_file'],
@@ -27,7 +27,7 @@ const TABLES: Tables = {
 
 /** What a province has a fixed number of, or a few more of each day or year: units, officials, procedures, books, nightly runs; and a queue emptied all the time (`indicators.to_fold`). */
 const SMALL: Tables = {
-  audit: ['chain_head'],
+  audit: ['act', 'chain_head'],
   calendar: ['calendar_change', 'calendar_day', 'shift', 'week_pattern', 'working_calendar'],
   documents: ['destruction_list', 'file_alarm', 'legal_hold', 'rehash_cycle', 'replacement_rule', 'retention_walk', 'statement_key'],
   feedback: ['reception_place'],

@@ -245,7 +245,8 @@ describe('the authorisation matrix', () => {
 
 /** Columns that say whose a row is, and where it stands in the file of one's own data; or why it does not. */
 const WHOSE: Readonly<Record<string, string>> = {
-  'audit.audit_entry person_ids': 'whoReadIt',
+  'audit.audit_entry person_ids': '- the same entries in whole words',
+  'audit.entry person_ids': 'whoReadIt',
   'certification.copy_request person_id': 'certifiedCopies',
   'documents.paper_record holder_id': 'papers',
   'documents.paper_record_change holder_id': '- earlier words of a paper: the journal of the office that mends it',

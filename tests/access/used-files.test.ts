@@ -31,7 +31,10 @@ const NO_USE: Readonly<Record<string, string>> = {
   'platform.idempotency.answer': 'what was answered once, for a week',
   'outbox.message.body': 'what was said outside',
   'audit.audit_entry.facts': 'what happened to it',
+  'audit.audit_entry.other_thing_id': 'what happened to it',
   'audit.audit_entry.thing_id': 'what happened to it',
+  'audit.entry.facts': 'what happened to it',
+  'audit.entry.thing_id': 'what happened to it',
 }
 
 const answered = new Set(FILE_USERS.flatMap(({ columns }) => columns))

@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import type { AccountId, OfficialId, SessionId } from '../../kernel/ids.ts'
+import { verifyChain } from '../../modules/audit/index.ts'
+import { APP_ROLE, openDatabase } from '../../platform/db/database.ts'
 import { findFirstAnswer } from '../../platform/http/idempotency.ts'
 import type { Work } from '../../platform/work.ts'
 import { listMigrations, migrate } from '../../platform/db/migrate.ts'
@@ -107,14 +108,40 @@ describe('a schema of an earlier release, with rows', { timeout: 180_000 }, () =
     const answer = { version: 3, words: 'Đã nhận' }
     await put('platform.idempotency', { actor_key: 'staff:clerk', key: command.key, operation: command.operation, request_hash: command.requestHash, status: 200, answer: JSON.stringify(answer) })
     await bringUp()
-    const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool(connection) }) })
+    const opened = openDatabase({ connection, role: APP_ROLE })
     const actor = { kind: 'staff', accountId: 'clerk' as AccountId, officialId: 'o' as OfficialId, sessionId: 's' as SessionId, fullName: 'Người Thử', roles: [] } as const
-    const asks = (asked: typeof command, accountId = actor.accountId) => findFirstAnswer({ tx: db, actor: { ...actor, accountId } } as unknown as Work, asked)
+    const asks = (asked: typeof command, accountId = actor.accountId) => findFirstAnswer({ tx: opened.tx, actor: { ...actor, accountId } } as unknown as Work, asked)
     expect(await asks(command)).toEqual({ status: 200, answer })
     expect(await asks({ ...command, requestHash: 'b'.repeat(64) })).toBe('reused')
     expect(await asks({ ...command, operation: 'sendBackDossier' })).toBe('reused')
     expect(await asks(command, 'other' as AccountId)).toBeUndefined()
-    await db.destroy()
+    await opened.close()
+  })
+
+  it('keeps the trail word for word, and its chain holds', async () => {
+    await bringTo('20261201T1071')
+    await client.query('SET session_replication_role = origin')
+    const [dossier, unit, person] = Array.from({ length: 3 }, () => crypto.randomUUID())
+    const officer = { actor_kind: 'staff', actor_id: 'a', official_id: crypto.randomUUID(), actor_name: 'Hồ "Thử", (một)', actor_unit_id: unit, address: '127.0.0.1' }
+    const entries: readonly Given[] = [
+      { ...officer, event: 'dossier-opened', thing: 'dossier', thing_id: dossier, dossier_id: dossier, unit_id: unit, request_id: crypto.randomUUID() },
+      { ...officer, event: 'personal-data-viewed', thing: 'dossier', thing_id: dossier, dossier_id: dossier, person_ids: [person], purpose: 'xử lý' },
+      { ...officer, event: 'file-viewed', thing: 'stored-file', thing_id: 'x', dossier_id: dossier, unit_id: crypto.randomUUID(), facts: '{"số": 1}' },
+      { ...officer, event: 'dossier-opened', dossier_id: dossier },
+      { actor_kind: 'anonymous', event: 'looked-up', request_id: '' },
+      { actor_kind: 'system', actor_id: 'clock', event: 'looked-up', thing: '', thing_id: '' },
+    ]
+    for (const entry of entries) await put('audit.audit_entry', entry)
+    const whole = 'SELECT id, at, request_id, event, actor_kind, actor_id, official_id, actor_name, actor_unit_id, thing, thing_id, unit_id, dossier_id, person_ids, purpose, address, facts FROM audit.audit_entry ORDER BY id'
+    const before = await ask(whole)
+    await bringUp()
+    expect(before).toHaveLength(entries.length)
+    expect((await ask(whole)).map((row) => ({ ...(row as Given), person_ids: (row as Given)['person_ids'] ?? [] }))).toEqual(before)
+    expect(await ask('SELECT count(*)::int AS senders FROM audit.sender')).toEqual([{ senders: 3 }])
+    await put('audit.audit_entry', { ...entries[0], id: crypto.randomUUID(), at: new Date() })
+    const opened = openDatabase({ connection, role: APP_ROLE })
+    expect(await verifyChain({ tx: opened.tx } as Work)).toEqual({ checked: entries.length + 1, faults: [] })
+    await opened.close()
   })
 
   it.each(['20261126', '20261128T12'])('of %s loses no row of any table', async (cut) => {

@@ -22,6 +22,9 @@ const tamper = async (statement: string): Promise<void> => {
   await client.query(statement).finally(() => client.end())
 }
 
+/** Entries by their event. */
+const OF = (event: string): string => `id IN (SELECT id FROM audit.audit_entry WHERE event = '${event}')`
+
 const write = (events: readonly string[]): Promise<void> =>
   db.work({}, async (work) => {
     for (const event of events) await recordAudit(work, { event, facts: { số: 1 } })
@@ -43,9 +46,11 @@ describe('verifyChain', () => {
   })
 
   it.each([
-    ['an altered field', `UPDATE audit.audit_entry SET event = 'never-happened' WHERE event = 'kept-7'`, `UPDATE audit.audit_entry SET event = 'kept-7' WHERE event = 'never-happened'`, /altered/],
-    ['an altered fact', `UPDATE audit.audit_entry SET facts = '{"số": 2}' WHERE event = 'kept-8'`, `UPDATE audit.audit_entry SET facts = '{"số": 1}' WHERE event = 'kept-8'`, /altered/],
-    ['a moved moment', `UPDATE audit.audit_entry SET at = at + interval '1 ms' WHERE event = 'kept-9'`, `UPDATE audit.audit_entry SET at = at - interval '1 ms' WHERE event = 'kept-9'`, /altered/],
+    ['an altered kind of act', `UPDATE audit.act SET event = 'never-happened' WHERE event = 'kept-7'`, `UPDATE audit.act SET event = 'kept-7' WHERE event = 'never-happened'`, /altered/],
+    ['another who acted', `UPDATE audit.sender SET actor_id = 'nobody' WHERE actor_kind = 'system'`, `UPDATE audit.sender SET actor_id = 'test' WHERE actor_kind = 'system'`, /altered/],
+    ['another thing', `UPDATE audit.entry SET thing_id = 'other' WHERE ${OF('kept-7')}`, `UPDATE audit.entry SET thing_id = NULL WHERE ${OF('kept-7')}`, /altered/],
+    ['an altered fact', `UPDATE audit.entry SET facts = '{"số": 2}' WHERE ${OF('kept-8')}`, `UPDATE audit.entry SET facts = '{"số": 1}' WHERE ${OF('kept-8')}`, /altered/],
+    ['a moved moment', `UPDATE audit.entry SET at = at + interval '1 ms' WHERE ${OF('kept-9')}`, `UPDATE audit.entry SET at = at - interval '1 ms' WHERE ${OF('kept-9')}`, /altered/],
     ['an altered head', `UPDATE audit.chain_head SET total = total + 1 WHERE lane = 3`, `UPDATE audit.chain_head SET total = total - 1 WHERE lane = 3`, /lane 3/],
   ])('finds %s', async (...[, harm, heal, sentence]) => {
     await tamper(harm)
@@ -55,22 +60,22 @@ describe('verifyChain', () => {
   })
 
   it('finds an entry put in behind the chain', async () => {
-    await tamper(`ALTER TABLE audit.audit_entry DISABLE TRIGGER audit_entry_link`)
+    await tamper(`ALTER TABLE audit.entry DISABLE TRIGGER entry_link`)
     await tamper(`INSERT INTO audit.audit_entry (id, at, request_id, event, actor_kind) VALUES ('01900000-0000-7000-8000-000000000001', now(), 'x', 'forged', 'system')`)
-    await tamper(`ALTER TABLE audit.audit_entry ENABLE TRIGGER audit_entry_link`)
+    await tamper(`ALTER TABLE audit.entry ENABLE TRIGGER entry_link`)
     expect(await faults()).toEqual(['entry 01900000-0000-7000-8000-000000000001 is covered by no link: it was inserted behind the chain'])
-    await tamper(`DELETE FROM audit.audit_entry WHERE event = 'forged'`)
+    await tamper(`DELETE FROM audit.entry WHERE ${OF('forged')}`)
   })
 
   it('finds an entry removed, alone or with its link, in the middle or at the end of a lane', async () => {
     await write(['gone-1', 'gone-2', 'gone-3', 'gone-4'])
-    await tamper(`DELETE FROM audit.audit_entry WHERE event = 'gone-1'`)
+    await tamper(`DELETE FROM audit.entry WHERE ${OF('gone-1')}`)
     expect((await faults()).filter((fault) => /was removed/.test(fault))).toHaveLength(1)
     await tamper(`DELETE FROM audit.chain_link WHERE entry_id IN (SELECT id FROM audit.audit_entry WHERE event = 'gone-2')`)
-    await tamper(`DELETE FROM audit.audit_entry WHERE event = 'gone-2'`)
+    await tamper(`DELETE FROM audit.entry WHERE ${OF('gone-2')}`)
     expect((await faults()).join('\n')).toMatch(/links before it were removed/)
     await tamper(`DELETE FROM audit.chain_link WHERE entry_id IN (SELECT id FROM audit.audit_entry WHERE event = 'gone-4')`)
-    await tamper(`DELETE FROM audit.audit_entry WHERE event = 'gone-4'`)
+    await tamper(`DELETE FROM audit.entry WHERE ${OF('gone-4')}`)
     expect((await faults()).join('\n')).toMatch(/entries were chained up to .*are left/)
   })
 })

@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
 import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { AuditTables } from './tables.ts'
 
-type Row = AuditTables['audit.audit_entry']
+type Row = Selectable<AuditTables['audit.audit_entry']>
 
 export const insertEntry = async (tx: Transaction, entry: AuditEntry): Promise<void> => {
   const written = tables<AuditTables>(tx)
@@ -51,7 +51,7 @@ const entryOf = (row: Row): AuditEntry => ({
   ...given('thingId', row.thing_id),
   ...given('unitId', row.unit_id),
   ...given('dossierId', row.dossier_id),
-  personIds: row.person_ids,
+  personIds: row.person_ids ?? [],
   ...given('purpose', row.purpose),
   ...given('address', row.address),
   facts: row.facts as AuditEntry['facts'],
@@ -72,18 +72,25 @@ export type TrailFilter = {
   /** Leaves out what this actor did (a person's own reading of their data is no news to them). */
   readonly notBy?: string | undefined
 }
+const IS_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** An entry about a dossier itself keeps that id once, so either column may hold it; the rest is checked on what was found. */
+const isAbout = (thingIds: readonly string[]) => {
+  const dossierIds = thingIds.filter((id) => IS_ID.test(id))
+  return sql<boolean>`(other_thing_id = ANY (${thingIds}::text[]) OR dossier_id = ANY (${dossierIds}::uuid[])) AND thing_id = ANY (${thingIds}::text[])`
+}
+
 /** Newest first; `before` is the id of the last entry of the page before. */
 export type TrailPage = { readonly before?: string | undefined; readonly limit: number }
 
 export const listEntries = async (tx: Transaction, filter: TrailFilter, page: TrailPage): Promise<readonly AuditEntry[]> => {
   let query = tables<AuditTables>(tx).selectFrom('audit.audit_entry').selectAll()
   if (filter.event !== undefined) query = query.where('event', '=', filter.event)
-  if (filter.actorId !== undefined) query = query.where('actor_id', '=', filter.actorId)
+  if (filter.actorId !== undefined) query = query.where(sql<boolean>`sender_id = ANY (ARRAY(SELECT sender.id FROM audit.sender WHERE sender.actor_id = ${filter.actorId}))`)
   if (filter.officialId !== undefined) query = query.where('official_id', '=', filter.officialId)
   if (filter.purpose !== undefined) query = query.where('purpose', '=', filter.purpose)
   if (filter.thing !== undefined) query = query.where('thing', '=', filter.thing)
-  if (filter.thingId !== undefined) query = query.where('thing_id', '=', filter.thingId)
-  if (filter.thingIds !== undefined) query = query.where('thing_id', 'in', filter.thingIds)
+  const thingIds = filter.thingIds ?? (filter.thingId === undefined ? undefined : [filter.thingId])
+  if (thingIds !== undefined) query = query.where(isAbout(thingIds))
   if (filter.dossierId !== undefined) query = query.where('dossier_id', '=', filter.dossierId)
   if (filter.from !== undefined) query = query.where('at', '>=', filter.from)
   if (filter.to !== undefined) query = query.where('at', '<', filter.to)

@@ -13,7 +13,7 @@ export const listLinks = async (tx: Transaction, after: ChainPlace, limit: numbe
       CASE WHEN e.id IS NULL THEN NULL ELSE jsonb_build_array(
         e.id::text, floor(extract(epoch FROM e.at) * 1000)::bigint::text, e.request_id, e.event, e.actor_kind, e.actor_id,
         e.official_id::text, e.actor_name, e.actor_unit_id::text, e.thing, e.thing_id, e.unit_id::text, e.dossier_id::text,
-        array_to_string(e.person_ids, ' '), e.purpose, e.address, e.facts::text) END AS fields
+        coalesce(array_to_string(e.person_ids, ' '), ''), e.purpose, e.address, e.facts::text) END AS fields
     FROM audit.chain_link l LEFT JOIN audit.audit_entry e ON e.id = l.entry_id
     WHERE l.lane = ${after.lane} AND (l.day, l.position) > (${after.day}::date, ${after.position}::int)
     ORDER BY l.lane, l.day, l.position LIMIT ${limit}`.execute(tx)
@@ -28,7 +28,7 @@ export const listHeads = async (tx: Transaction): Promise<readonly HeadRow[]> =>
 /** Entries that no link covers: put in behind the chain's back. The chain links at commit, so our own are not seen yet. */
 export const listUnlinked = async (tx: Transaction, limit: number): Promise<readonly string[]> => {
   const { rows } = await sql<{ id: string }>`
-    SELECT e.id FROM audit.audit_entry e LEFT JOIN audit.chain_link l ON l.entry_id = e.id
+    SELECT e.id FROM audit.entry e LEFT JOIN audit.chain_link l ON l.entry_id = e.id
     WHERE l.entry_id IS NULL AND e.xmin::text <> (pg_current_xact_id()::text::numeric % 4294967296)::text
     ORDER BY e.id LIMIT ${limit}`.execute(tx)
   return rows.map((row) => row.id)

@@ -9,7 +9,7 @@ import { LOADED_AT, readModels, readTargets, type Model, type Place, type Target
 import { openPlaces } from './places.ts'
 import { openSerials, type Serials, type Taken } from './serials.ts'
 import { WEEKS, write, type Words } from './template.ts'
-import { openTrail, type Trail } from './write-trail.ts'
+import { ENTRY_COLUMNS, openTrail, type Trail, type TrailWords } from './write-trail.ts'
 
 /** So many dossiers are written at once and stand together. */
 const BATCH = 2000
@@ -30,15 +30,13 @@ type Loading = DirectLoad & {
   readonly serials: Serials
   readonly draws: Draws
   readonly firstPerson: number
+  readonly trailWords: TrailWords
 }
 
 const copyIn = (client: pg.Client, target: Target, text: string): Promise<void> =>
   text === '' ? Promise.resolve() : pipeline(Readable.from([text]), client.query(copyFrom(`COPY ${target.name} (${target.columns.join(', ')}) FROM STDIN`)))
 
-const ENTRY: Target = {
-  name: 'audit.audit_entry',
-  columns: ['id', 'at', 'request_id', 'event', 'actor_kind', 'actor_id', 'official_id', 'actor_name', 'actor_unit_id', 'thing', 'thing_id', 'unit_id', 'dossier_id', 'person_ids', 'purpose', 'address', 'facts'],
-}
+const ENTRY: Target = { name: 'audit.entry', columns: ENTRY_COLUMNS }
 const ISSUED: Target = { name: 'dossiers.issued_code', columns: ['unit_code', 'received_on', 'serial', 'bearer_id'] }
 const LINK: Target = { name: 'audit.chain_link', columns: ['lane', 'day', 'position', 'entry_id', 'hash'] }
 const PERSON: Target = { name: 'identity.person', columns: ['id', 'kind', 'name', 'personal_id_number', 'birth_on', 'gender', 'phone', 'created_at', 'updated_at'] }
@@ -123,22 +121,22 @@ const drawBatch = async (loading: Loading, from: number): Promise<Batch> => {
   return { lines, issued, trail, taken: serials.take(), events }
 }
 
-const writeBatch = async ({ client, serials }: Loading, batch: Batch): Promise<void> => {
+const writeBatch = async ({ client, serials, trailWords }: Loading, batch: Batch): Promise<void> => {
   await client.query('BEGIN')
   // Chained here as the trigger would: one link at a time costs more than the entry itself.
-  await client.query('ALTER TABLE audit.audit_entry DISABLE TRIGGER audit_entry_link')
-  const trail: Trail = await openTrail(client)
+  await client.query('ALTER TABLE audit.entry DISABLE TRIGGER entry_link')
+  const trail: Trail = await openTrail(client, trailWords)
   for (const [target, text] of batch.lines) await copyIn(client, target, text)
   await copyIn(client, ISSUED, batch.issued)
   for (const [at, [id, line]] of batch.trail.entries()) {
     if (at % (SLICE * SLICE) === 0) await nextTurn()
     trail.add(id, line)
   }
-  await copyIn(client, ENTRY, trail.entries())
+  await copyIn(client, ENTRY, await trail.entries())
   await copyIn(client, LINK, trail.links())
-  await trail.close(client)
+  await trail.close()
   await serials.save(client, batch.taken)
-  await client.query('ALTER TABLE audit.audit_entry ENABLE TRIGGER audit_entry_link')
+  await client.query('ALTER TABLE audit.entry ENABLE TRIGGER entry_link')
   await client.query('COMMIT')
 }
 
@@ -177,7 +175,7 @@ export const loadDirectly = async (connection: pg.ClientConfig, asked: DirectLoa
     const { rows } = await client.query<{ people: number; units: number }>(`SELECT (SELECT count(*)::int FROM identity.person) AS people, (SELECT count(*)::int FROM organisation.unit WHERE closed_on IS NULL) AS units`)
     const firstPerson = rows[0]?.people ?? 0
     const draws = openDraws(asked.seed, firstPerson)
-    const loading: Loading = { ...asked, client, places, targets, draws, models: await readModels(client, targets), serials: await openSerials(client), firstPerson }
+    const loading: Loading = { ...asked, client, places, targets, draws, models: await readModels(client, targets), serials: await openSerials(client), firstPerson, trailWords: { senders: new Map(), acts: new Map() } }
     if (loading.models.length === 0) throw new Error('there is no dossier to write others like it')
     await putIndexesBack(client, connection)
     if (asked.dossiers >= WORTH_IT) await setIndexesAside(client, [...targets, ENTRY, ISSUED, LINK, PERSON].map(({ name }) => name))
