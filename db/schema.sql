@@ -1371,7 +1371,7 @@ CREATE TABLE identity.register_look_up (
   from_kept boolean NOT NULL,
   CONSTRAINT register_look_up_hash CHECK ((subject_hash ~ '^[0-9a-f]{64}$'::text)),
   CONSTRAINT register_look_up_reason CHECK (((purpose <> ''::text) AND (legal_basis <> ''::text) AND (about_id <> ''::text))),
-  CONSTRAINT register_look_up_register CHECK ((register = ANY (ARRAY['population'::text, 'business'::text]))),
+  CONSTRAINT register_look_up_register CHECK ((register = ANY (ARRAY['population'::text, 'business'::text, 'personal-store'::text]))),
   CONSTRAINT register_look_up_key PRIMARY KEY (subject_hash, id)
 );
 COMMENT ON TABLE identity.register_look_up IS 'Journal of look-ups in national registers: who asked about whom, for which purpose and legal basis, for which draft or dossier. The number asked about is kept as a keyed hash only';

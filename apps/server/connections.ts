@@ -18,7 +18,7 @@ export const standingIn = (config: Config, simulated: Simulated) => (connector: 
     'time-stamp': () => standing(signing.stamp, demo && simulated.signing.stamp),
     'population-register': () => standing(registers.population, simulated.registers.population),
     'business-register': () => standing(registers.business, simulated.registers.business),
-    'personal-store': () => 'none',
+    'personal-store': () => standing(registers['personal-store'], simulated.registers['personal-store']),
     'national-portal': () => (config.nationalPortal === 'simulator' ? standing(undefined, simulated.portal) : standing(portalAddress(config, simulated), undefined)),
     'payment-platform': () => standing(payments.platform, simulated.payments),
     'bank-statement': () => standing(payments.statement, simulated.payments),

@@ -1,4 +1,5 @@
 import { openBusinessRegister } from '../../modules/integrations/business-register.ts'
+import { openPersonalStore } from '../../modules/integrations/personal-store.ts'
 import { openPopulationRegister } from '../../modules/integrations/population.ts'
 import type { RegisterPorts } from '../../modules/identity/ports.ts'
 import type { Config } from '../../platform/config/config.ts'
@@ -20,5 +21,10 @@ const once = <T>(open: (address: string) => T): ((address: string | undefined) =
 export const registerPorts = ({ registers }: Config, simulated: Simulated): RegisterPorts => {
   const population = once(openPopulationRegister)
   const business = once(openBusinessRegister)
-  return { population: () => population(registers.population ?? simulated.registers.population), business: () => business(registers.business ?? simulated.registers.business) }
+  const store = once(openPersonalStore)
+  return {
+    population: () => population(registers.population ?? simulated.registers.population),
+    business: () => business(registers.business ?? simulated.registers.business),
+    'personal-store': () => store(registers['personal-store'] ?? simulated.registers['personal-store']),
+  }
 }

@@ -83,11 +83,11 @@ const startPayments = async ({ payments, host, publicUrl, simulatorPort, port: o
 
 /** The bus with the national registers of the demo, telling addresses by the list of communes the demo province stands in. */
 const startRegisters = async ({ registers, host, publicUrl, simulatorPort, profile }: Config, simulated: Simulated): Promise<readonly Simulator[]> => {
-  if (registers.population !== undefined && registers.business !== undefined) return []
+  if (registers.population !== undefined && registers.business !== undefined && registers['personal-store'] !== undefined) return []
   const { startLgspSimulator } = await import('../../simulators/lgsp/start-lgsp-simulator.ts')
   const port = simulatorPort + 8 > 65_535 ? 0 : simulatorPort + 8
-  const { url, populationAddress, businessAddress, stop } = await startLgspSimulator({ port, host, publicHost: new URL(publicUrl).hostname, tiers: profile === 'quang-tri-2026' ? 2 : 3 })
-  simulated.registers = { population: populationAddress, business: businessAddress }
+  const { url, populationAddress, businessAddress, storeAddress, stop } = await startLgspSimulator({ port, host, publicHost: new URL(publicUrl).hostname, tiers: profile === 'quang-tri-2026' ? 2 : 3 })
+  simulated.registers = { population: populationAddress, business: businessAddress, 'personal-store': storeAddress }
   return [{ name: 'LGSP', url, stop }]
 }
 

@@ -7,7 +7,7 @@ const ComponentParams = Type.Object({ draftId: Uuid, key: Line })
 
 const Option = Type.Object({
   option: Type.String(),
-  from: Type.Enum(['state', 'result', 'upload']),
+  from: Type.Enum(['state', 'result', 'national', 'upload']),
   /** Which register holds it; no paper is asked for at all. */
   register: Type.Optional(Type.Enum(['population', 'business'])),
   name: Type.Optional(Type.String()),
@@ -70,7 +70,7 @@ export const listNeedNotBring = defineContract({
   path: '/api/my/need-not-bring',
   query: Type.Object({ procedureCode: Type.String({ maxLength: 60 }) }),
   /** `cases`: only in these of its cases; absent: in whichever. */
-  answer: Type.Object({ items: list(Type.Object({ name: Type.String(), from: Type.Enum(['state', 'result', 'upload']), cases: Type.Optional(list(Type.String())) })) }),
+  answer: Type.Object({ items: list(Type.Object({ name: Type.String(), from: Type.Enum(['state', 'result', 'national', 'upload']), cases: Type.Optional(list(Type.String())) })) }),
 })
 
 export const reuseInDraft = defineContract({

@@ -60,7 +60,7 @@ const AnswerPages = Type.Array(
 
 /** What the state held already stands in for a paper; the source stays written on it. */
 const ReusedView = Type.Object({
-  from: Type.Enum(['state', 'result', 'upload']),
+  from: Type.Enum(['state', 'result', 'national', 'upload']),
   register: Type.Optional(Type.Enum(['population', 'business'])),
   source: Type.Optional(Type.String()),
   recordId: Type.Optional(Uuid),

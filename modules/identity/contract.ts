@@ -186,7 +186,7 @@ export const listMyRegisterReadings = defineContract({
       Type.Object({
         id: Uuid,
         at: Moment,
-        register: Type.Enum(['population', 'business']),
+        register: Type.Enum(['population', 'business', 'personal-store']),
         purpose: Type.Object({ vi: Type.String(), en: Type.String() }),
         legalBasis: Type.String(),
         matter: Type.String(),

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { KeyRing } from '../../platform/keys/key-ring.ts'
 import type { Work } from '../../platform/work.ts'
 import type { AssuranceLevel, Gender } from './domain/person.ts'
-import type { RegisterAnswer, RegisteredEnterprise, RegisteredPerson } from './domain/registers/register.ts'
+import type { NationalResults, RegisterAnswer, RegisteredEnterprise, RegisteredPerson } from './domain/registers/register.ts'
 
 /** Who the provider says signed in, read by our server from the provider itself; never from a browser. */
 export type VerifiedIdentity = {
@@ -83,8 +83,16 @@ export type PopulationRegister = { readonly find: (asked: AskPopulation) => Prom
 export type AskBusiness = RegisterAsker & { readonly registrationNumber: string }
 export type BusinessRegister = { readonly find: (asked: AskBusiness) => Promise<RegisterAnswer<RegisteredEnterprise>> }
 
+/** Results of these kinds alone: a store is not read through. */
+export type AskPersonalStore = RegisterAsker & { readonly personalIdNumber: string; readonly fullName: string; readonly channel: 'in-person' | 'online'; readonly codes: readonly string[] }
+/** Kho quản lý dữ liệu điện tử của tổ chức, cá nhân at the national portal. */
+export type PersonalStore = {
+  readonly find: (asked: AskPersonalStore) => Promise<RegisterAnswer<NationalResults>>
+  readonly fetch: (file: { readonly issuer: string; readonly path: string }) => Promise<RegisterAnswer<Uint8Array>>
+}
+
 /** Asked at every use: a simulator is known only after it has started. Undefined: not connected here. */
-export type RegisterPorts = { readonly population: () => PopulationRegister | undefined; readonly business: () => BusinessRegister | undefined }
+export type RegisterPorts = { readonly population: () => PopulationRegister | undefined; readonly business: () => BusinessRegister | undefined; readonly 'personal-store'?: () => PersonalStore | undefined }
 
 export type IdentityPorts = {
   readonly registers?: RegisterPorts

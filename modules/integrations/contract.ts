@@ -87,7 +87,7 @@ export const listRegisterConnections = defineContract({
     items: Type.Immutable(
       Type.Array(
         Type.Object({
-          register: Type.Enum(['population', 'business']),
+          register: Type.Enum(['population', 'business', 'personal-store']),
           connected: Type.Boolean(),
           counts: Type.Record(Type.String(), Type.Integer()),
           alerts: Type.Immutable(Type.Array(Type.Object({ cause: Type.String(), openedAt: Instant, lastAt: Instant, failures: Type.Integer() }))),

@@ -77,6 +77,7 @@ describe('the words of the portal', () => {
         { key: '1.1', name: 'Giấy khai sinh', originals: 0, copies: 0, fileIds: [newId()], reused: true, reusedFrom: [{ from: 'result', recordId: 'record-1' }] },
         { key: '1.2', name: 'Ảnh', originals: 0, copies: 0, fileIds: [newId()], reused: true, reusedFrom: [{ from: 'upload', recordId: 'record-1' }] },
         { key: '1.3', name: 'Nơi ở', originals: 0, copies: 0, fileIds: [], reused: true, reusedFrom: [{ from: 'state' }] },
+        { key: '1.4', name: 'Trích lục khai tử', originals: 0, copies: 0, fileIds: [newId()], reused: true, reusedFrom: [{ from: 'national', code: 'KQ.X' }] },
       ],
       results: [
         { name: 'Bản sao trích lục', number: '12/TLKS-BS', fileId: newId(), issuedAt, validUntil: '2027-03-12' as never, scope: 'Toàn quốc' },
@@ -89,7 +90,7 @@ describe('the words of the portal', () => {
       { TenGiayTo: 'Giấy khác', GiayToId: given.results[1]?.fileId, DuongDanTepTinKetQua: `https://motcua.example/tep/${given.results[1]?.fileId}`, NgayCap: '20250313090000' },
     ])
     const papers = fields['TaiLieuNop'] as readonly Readonly<Record<string, unknown>>[]
-    expect(papers.map((paper) => [paper['DuocTaiSuDung'], paper['MaKetQuaThayThe']])).toEqual([['1', 'KQ.G15.000001'], ['1', undefined], ['1', undefined]])
+    expect(papers.map((paper) => [paper['DuocTaiSuDung'], paper['DuocLayTuKhoDMQG'], paper['MaKetQuaThayThe']])).toEqual([['1', '0', 'KQ.G15.000001'], ['1', '0', undefined], ['1', '0', undefined], ['1', '1', 'KQ.X']])
   })
 
   it.each([

@@ -13,6 +13,7 @@ const outsideOf = ({ vneid, messages, signing, payments, registers, post, nation
   Object.entries({
     VNEID_ISSUER: vneid, SMTP_URL: messages.email, SMS_URL: messages.sms, ZALO_URL: messages.zalo, TSA_URL: signing.stamp, VNEID_SIGNING_URL: signing.remote,
     PAYMENT_PLATFORM_URL: payments.platform, BANK_STATEMENT_URL: payments.statement, POPULATION_REGISTER_URL: registers.population, BUSINESS_REGISTER_URL: registers.business,
+    PERSONAL_STORE_URL: registers['personal-store'],
     POST_URL: post, NATIONAL_PORTAL_URL: nationalPortal === 'simulator' ? undefined : nationalPortal,
   }).flatMap(([name, value]) => (value === undefined ? [] : [name]))
 

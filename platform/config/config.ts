@@ -58,7 +58,7 @@ export type Config = {
   /** Where dossiers are told to the national portal, or `simulator`; holds a secret. Absent: their messages wait. */
   readonly nationalPortal?: string
   /** National registers behind the provincial bus; addresses hold a secret; absent ones are simulated in the demo and off without. */
-  readonly registers: { readonly population?: string; readonly business?: string }
+  readonly registers: { readonly population?: string; readonly business?: string; readonly 'personal-store'?: string }
   /** Gateway of the post; holds a secret; absent: simulated in the demo and off without. */
   readonly post?: string
   readonly trustProxy: TrustProxy
@@ -110,8 +110,8 @@ const readPayments = (read: Read): Config['payments'] => {
 }
 
 const readRegisters = (read: Read): Config['registers'] => {
-  const [population, business] = [read(SETTINGS.POPULATION_REGISTER_URL), read(SETTINGS.BUSINESS_REGISTER_URL)]
-  return { ...(population === undefined ? {} : { population }), ...(business === undefined ? {} : { business }) }
+  const [population, business, store] = [read(SETTINGS.POPULATION_REGISTER_URL), read(SETTINGS.BUSINESS_REGISTER_URL), read(SETTINGS.PERSONAL_STORE_URL)]
+  return { ...(population === undefined ? {} : { population }), ...(business === undefined ? {} : { business }), ...(store === undefined ? {} : { 'personal-store': store }) }
 }
 
 const readPortal = (read: Read, demo: boolean): Pick<Config, 'nationalPortal'> => {

@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto'
 import type { Parsed } from './setting.ts'
 import { wrong } from './setting.ts'
 
@@ -14,6 +15,24 @@ export const lgspAddress = (text: string): Parsed<string> => {
         'phải có dạng lgsp+https://consumer-key:secret@máy/đường-dẫn?partner=mã-đơn-vị&access=…&accessSecret=…&app=…&token=/token; http chỉ dùng cho máy này (127.0.0.1)',
         'must look like lgsp+https://consumer-key:secret@host/path?partner=code&access=…&accessSecret=…&app=…&token=/token; http only for this machine (127.0.0.1)',
       )
+}
+
+const isKey = (base64: string): boolean => {
+  try {
+    return createPublicKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'spki' }).type === 'public'
+  } catch {
+    return false
+  }
+}
+
+/** Unsigned answers are believed only where that was said in so many words. */
+export const storeAddress = (text: string): Parsed<string> => {
+  const address = lgspAddress(text)
+  if (!('value' in address)) return address
+  const verify = new URLSearchParams(new URL(text).search.replaceAll('+', '%2B')).get('verify') ?? ''
+  return verify === 'none' || isKey(verify)
+    ? address
+    : wrong('phải có thêm &verify=khóa công khai (SPKI, Base64) mà Kho ký câu trả lời, hoặc verify=none nếu Kho không ký', 'must also hold &verify=the public key (SPKI, Base64) the store signs with, or verify=none where it does not sign')
 }
 
 /** `simulator` starts one beside the demo; the real one is never guessed. */

@@ -4,7 +4,7 @@ import { dayCount, mailAddress, signingAddress, smsAddress, stampAddress, zaloAd
 import { collectingAccount, platformAddress, postAddress, statementAddress } from './payment-addresses.ts'
 import { proxyAddresses } from './proxy-addresses.ts'
 import type { Setting } from './setting.ts'
-import { lgspAddress, portalAddress } from './register-addresses.ts'
+import { lgspAddress, portalAddress, storeAddress } from './register-addresses.ts'
 import { scannerAddress } from './scanner-address.ts'
 import { storageAddress } from './storage-address.ts'
 
@@ -51,6 +51,7 @@ export const SETTINGS = {
   BANK_STATEMENT_URL: setting({ name: 'BANK_STATEMENT_URL', otherwise: 'the simulator (demo), else no statement is matched', meaning: 'statement of the collecting accounts: https://token@host/path, asked with ?day=', secret: true, parse: statementAddress }),
   COLLECTING_ACCOUNT: setting({ name: 'COLLECTING_ACCOUNT', otherwise: 'an invented one (demo), else no transfer is offered', meaning: 'account that transfers go to: bank BIN:number:holder:bank name', parse: collectingAccount }),
   POPULATION_REGISTER_URL: setting({ name: 'POPULATION_REGISTER_URL', otherwise: 'the simulator (demo), else no look-ups', meaning: 'population database behind the provincial bus: lgsp+https://consumer-key:secret@host/path?partner=code&access=…&accessSecret=…&app=…&integration=037', secret: true, parse: lgspAddress }),
+  PERSONAL_STORE_URL: setting({ name: 'PERSONAL_STORE_URL', otherwise: 'the simulator (demo), else nothing is drawn from it', meaning: 'national personal store behind the provincial bus, written likewise, with &verify=BASE64 of the public key (SPKI) its answers are signed with, or verify=none', secret: true, parse: storeAddress }),
   BUSINESS_REGISTER_URL: setting({ name: 'BUSINESS_REGISTER_URL', otherwise: 'the simulator (demo), else no look-ups', meaning: 'business register behind the provincial bus, written likewise', secret: true, parse: lgspAddress }),
   POST_URL: setting({ name: 'POST_URL', otherwise: 'the simulator (demo), else nothing is sent by post', meaning: 'gateway of the public postal service: post+https://customer:token@host/path', secret: true, parse: postAddress }),
   NATIONAL_PORTAL_URL: setting({ name: 'NATIONAL_PORTAL_URL', otherwise: 'off: messages wait in the console', meaning: 'upload of dossiers to the national portal: dvcqg+https://user:password@host/base?madonvi=…&dstcode=…, or simulator (demo only)', secret: true, parse: portalAddress }),

@@ -24,6 +24,8 @@ const WORDS: Readonly<Record<Fault, string>> = {
   malformed: 'trả lời bị cắt giữa chừng',
   maintenance: 'trả trang bảo trì',
   'refuses-us': 'không nhận tài khoản của ta',
+  'wrong-signature': 'Kho trả lời sai chữ ký',
+  empty: 'Kho không có gì',
 }
 
 const MOST = 40

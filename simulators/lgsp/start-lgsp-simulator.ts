@@ -6,6 +6,7 @@ import { inventCompanies, type Book, type Company } from './enterprises.ts'
 import { FAULTS, isFault, type Fault } from './faults.ts'
 import { frontPage } from './pages.ts'
 import { inventPopulation, type Resident } from './people.ts'
+import { STORE_KEY, wordFile, wordResults } from './personal-store.ts'
 import { wordCompany, wordFault, wordPeople, type Tiers } from './word-person.ts'
 
 export type LgspSimulatorOptions = SimulatorPlace & {
@@ -19,6 +20,7 @@ export type LgspSimulator = {
   /** For the product's settings, with key and secret. */
   readonly populationAddress: string
   readonly businessAddress: string
+  readonly storeAddress: string
   readonly residents: readonly Resident[]
   readonly companies: readonly Company[]
   /** Questions heard so far: whom, by which official, for which procedure. */
@@ -101,6 +103,18 @@ const answerBusiness = async (state: State, { request, response, url }: Exchange
   response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(state.fault === 'malformed' || state.broken === service ? cut(words) : words)
 }
 
+type StoreQuestion = { readonly SoDinhDanhChuSoHuu?: string; readonly MaThuTuc?: string; readonly DanhSachDanhMucKetQua?: readonly { readonly MaKetQua?: string }[]; readonly CoQuanChuQuan?: string; readonly DuongDan?: string }
+
+/** The list of what somebody holds, or one file of it by its path. */
+const answerStore = async (state: State, { request, response }: Exchange, service: string): Promise<void> => {
+  const { SoDinhDanhChuSoHuu: number = '', MaThuTuc: procedure = '', DanhSachDanhMucKetQua: kinds = [], CoQuanChuQuan: issuer = '', DuongDan: path = '' } = JSON.parse(await readBody(request)) as StoreQuestion
+  hear(state, { register: 'personal-store', service, reference: String(request.headers['x-request-id'] ?? ''), number, procedure, issuer, path })
+  const fault = { empty: state.fault === 'empty', wrongSignature: state.fault === 'wrong-signature' }
+  const said = service === 'GetDanhSachKetQua' ? wordResults(state.byNumber.get(number), kinds.map(({ MaKetQua = '' }) => MaKetQua), fault) : wordFile(state.byNumber.get(path.split('/')[2] ?? ''), { path, fault })
+  const words = JSON.stringify(said)
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(state.fault === 'malformed' ? cut(words) : words)
+}
+
 const setFault = async (state: State, { request, response }: Exchange): Promise<void> => {
   const { origin, host } = request.headers
   if (request.method !== 'POST') return sendJson(response, 200, { fault: state.fault, faults: FAULTS })
@@ -130,6 +144,8 @@ const serve = async (state: State, exchange: Exchange): Promise<void> => {
   if (state.fault === 'maintenance') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<html><body>Hệ thống đang bảo trì</body></html>')
   if (url.pathname === '/dancu/1.0') return answerPopulation(state, exchange)
   const service = /^\/apiCSDLDKDN\/1\.0\/(\w+)$/.exec(url.pathname)?.[1] ?? ''
+  const store = /^\/khodulieu\/1\.0\/(GetDanhSachKetQua|GetTepDinhKem)$/.exec(url.pathname)?.[1]
+  if (store) return answerStore(state, exchange, store)
   if (state.withheld.includes(service)) return sendJson(response, state.saysWithheld, { error: 'not offered' })
   if (Object.hasOwn(BOOKS, service)) return answerBusiness(state, exchange, service)
   return sendJson(response, 404, { error: 'nothing here' })
@@ -148,6 +164,7 @@ export const startLgspSimulator = async ({ tiers = 3, consumer = { key: 'motcua'
     url: `http://${place.publicHost ?? 'localhost'}:${port}`,
     populationAddress: `${address('/dancu/1.0')}&integration=037`,
     businessAddress: address('/apiCSDLDKDN/1.0/chiTietDoanhNghiep'),
+    storeAddress: `${address('/khodulieu/1.0')}&verify=${STORE_KEY}`,
     residents,
     companies: state.companies,
     heard: state.heard,

@@ -1,3 +1,4 @@
+import { onePage } from '../messages/one-page.ts'
 import type { Book, Order } from './book.ts'
 import { FAULTS, type Fault } from './faults.ts'
 
@@ -54,17 +55,4 @@ export const frontPage = (book: Book, fault: Fault): string =>
 <h2>Giao dịch</h2><ul>${[...book.orders.values()].slice(-50).reverse().map(orderLine).join('') || '<li>Chưa có.</li>'}</ul>`,
   )
 
-/** A one-page PDF of plain ASCII, as small as a bill can be. */
-export const billOf = ({ reference, amount }: Order): Buffer => {
-  const text = `BT /F1 12 Tf 72 720 Td (Bien lai gia lap ${reference.replaceAll(/[^A-Z0-9]/g, '')} so tien ${amount} VND) Tj ET`
-  const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>', '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>', `<</Length ${text.length}>>stream\n${text}\nendstream`, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>']
-  let pdf = '%PDF-1.4\n'
-  const places = objects.map((object, index) => {
-    const place = pdf.length
-    pdf += `${index + 1} 0 obj${object}endobj\n`
-    return place
-  })
-  const start = pdf.length
-  pdf += `xref\n0 6\n0000000000 65535 f \n${places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`
-  return Buffer.from(pdf, 'latin1')
-}
+export const billOf = ({ reference, amount }: Order): Buffer => onePage(`Bien lai gia lap ${reference.replaceAll(/[^A-Z0-9]/g, '')} so tien ${amount} VND`)

@@ -4,8 +4,8 @@ import type { CommandContext } from '../command.ts'
 import { good, warning } from './finding.ts'
 import type { Finding } from './finding.ts'
 
-const SETTING = { population: 'POPULATION_REGISTER_URL', business: 'BUSINESS_REGISTER_URL' } as const
-const NAMES = { population: { vi: 'CSDL quốc gia về dân cư', en: 'population database' }, business: { vi: 'CSDL quốc gia về đăng ký doanh nghiệp', en: 'business register' } } as const
+const SETTING = { population: 'POPULATION_REGISTER_URL', business: 'BUSINESS_REGISTER_URL', 'personal-store': 'PERSONAL_STORE_URL' } as const
+const NAMES = { population: { vi: 'CSDL quốc gia về dân cư', en: 'population database' }, business: { vi: 'CSDL quốc gia về đăng ký doanh nghiệp', en: 'business register' }, 'personal-store': { vi: 'Kho dữ liệu điện tử quốc gia', en: 'national personal store' } } as const
 
 const findingOf = ({ register, alerts }: RegisterState, { registers, demo }: Config): Finding => {
   const [name, [alert]] = [NAMES[register], alerts]

@@ -1,22 +1,25 @@
 // NĐ 45/2020/NĐ-CP article 4: before a paper is let go, the register is asked, for this draft, and the look-up is written down.
-import type { UnitId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { getPerson, lookUpEnterprise, lookUpPerson, stateDataFor, type LookUpPurpose, type RegisterMatter, type RegisterRefusal } from '../../identity/index.ts'
+import { getPerson, lookUpEnterprise, lookUpPerson, stateDataFor, takeFromStore, type LookUpPurpose, type RegisterRefusal, type TakenFile } from '../../identity/index.ts'
+import type { NationalPaper } from '../../documents/index.ts'
 import { findPublished } from '../../procedures/index.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import type { FilingDraft } from '../domain/filing-draft.ts'
 import { findDraft } from '../store/draft-store.ts'
 import { draftOwnerOf } from './draft-owner.ts'
-import { holderOfDraft, offersForDraft, optionKeyOf } from './offer-reuse.ts'
+import { holderOfDraft } from './holder-of-draft.ts'
+import { offersForDraft, optionKeyOf } from './offer-reuse.ts'
+import { matterOf } from './national-store.ts'
 import type { ReuseInDraft } from './reuse-in-draft.ts'
 
-export type AskRegisterRefusal = DraftRefusal | RegisterRefusal | { readonly kind: 'reuse-not-offered' } | { readonly kind: 'register-has-it-not' } | { readonly kind: 'register-silent' }
+export type AskRegisterRefusal = DraftRefusal | RegisterRefusal | { readonly kind: 'reuse-not-offered' } | { readonly kind: 'register-has-it-not' } | { readonly kind: 'register-silent' } | { readonly kind: 'national-file-unusable' }
+
+/** Of the register: its look-up; of the national store: its files too. */
+export type AskedForDraft = { readonly lookUpId?: string; readonly files?: readonly TakenFile[] }
 
 type Asking = { readonly draft: FilingDraft; readonly key: string; readonly register: 'population' | 'business' }
-
-const matterOf = ({ id, procedureCode }: FilingDraft): RegisterMatter => ({ kind: 'filing-draft', id, label: procedureCode, procedureCode })
 
 const purposeOf = async (work: Work, { draft, key }: Asking): Promise<LookUpPurpose> => {
   const procedure = await findPublished(work, draft.procedureCode, plainDateAt(work.now))
@@ -29,19 +32,29 @@ const ask = async (work: Work, asking: Asking) => {
   const holderId = await holderOfDraft(work, draft)
   if (!holderId) return refuse({ kind: 'reuse-not-offered' as const })
   const person = await getPerson(work, holderId)
-  const on = { about: matterOf(draft), ...(draft.place ? { unitId: draft.place.receivingUnitId as UnitId } : {}) }
+  const on = matterOf(draft)
   if (asking.register === 'business') return person.kind === 'individual' ? refuse({ kind: 'reuse-not-offered' as const }) : lookUpEnterprise(work, { ...on, registrationNumber: person.registrationNumber ?? '' })
   if (person.kind !== 'individual') return refuse({ kind: 'reuse-not-offered' as const })
   const sought = { personalIdNumber: person.personalIdNumber ?? '', fullName: person.name, bornOn: person.birthOn ?? '' }
   return lookUpPerson(work, { ...on, purpose: await purposeOf(work, asking), person: sought })
 }
 
+const take = async (work: Work, draft: FilingDraft, paper: NationalPaper): Promise<Outcome<AskedForDraft, AskRegisterRefusal>> => {
+  const holderId = await holderOfDraft(work, draft)
+  if (!holderId) return refuse({ kind: 'reuse-not-offered' })
+  const taken = await takeFromStore(work, { ...matterOf(draft), holderId }, paper)
+  if (!taken.ok) return taken
+  if (taken.value.kind === 'found') return ok(taken.value.value)
+  return refuse({ kind: taken.value.kind === 'down' ? 'register-silent' : 'national-file-unusable' })
+}
+
 /** Outside any transaction: the register may take its time. Other options ask nothing. */
-export const askRegisterForDraft = async (work: Work, { draftId, key, option }: ReuseInDraft): Promise<Outcome<{ readonly lookUpId?: string }, AskRegisterRefusal>> => {
-  if (!option.startsWith('state:')) return ok({})
+export const askRegisterForDraft = async (work: Work, { draftId, key, option }: ReuseInDraft): Promise<Outcome<AskedForDraft, AskRegisterRefusal>> => {
+  if (!/^(state|national):/.test(option)) return ok({})
   const draft = await findDraft(work.tx, draftOwnerOf(work.actor), draftId)
   if (!draft) return refuse({ kind: 'draft-not-found' })
   const offered = (await offersForDraft(work, draft)).find((each) => each.key === key)?.options.find((each) => optionKeyOf(each) === option)
+  if (offered?.from === 'national') return take(work, draft, offered.paper)
   if (offered?.from !== 'state') return refuse({ kind: 'reuse-not-offered' })
   const looked = await ask(work, { draft, key, register: offered.register })
   if (!looked.ok) return looked

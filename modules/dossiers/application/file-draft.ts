@@ -125,7 +125,7 @@ export const decideFiling = async (work: Work, { draft, channel, assisted, recep
   if (!asked.ok) return asked
   const records = [applicantRecord, ...asked.value]
   const { personId } = parties.value.applicant
-  const reusable = askAhead(couldReuse(work, { holderId: personId, procedureCode: procedure.code, caseKey: draft.caseKey }))
+  const reusable = askAhead(couldReuse(work, { holderId: personId, procedureCode: procedure.code, caseKey: draft.caseKey, draft }))
   const components = componentsOf(procedure, draft)
   const comparesPapers = channel === 'online' && procedure.formCode === undefined
   const another = await checkTwin(work, { personId, procedureCode: procedure.code, caseKey: draft.caseKey, records, ...(comparesPapers ? { papers: components } : {}), reason: anotherReason })

@@ -104,7 +104,7 @@ describe('a dossier and the vault of its applicant (NĐ 45/2020 art. 15-16)', ()
     const [result] = await as(world.citizen, (work) => recordsOfHolder(work, holderId))
     expect(result).toMatchObject({ kind: 'result', name: 'Bản sao trích lục', number: '7/TL', state: 'published', issuerUnitId: world.committee.id, issuedOn: plainDateAt(TEST_NOW), sourceLabel: issued.code, origin: 'dossier-result' })
     const offer = () => as(world.citizen, (work) => findReusable(work, { holderId, on: plainDateAt(TEST_NOW), components: [{ key: 'a', name: 'Bản sao trích lục' }, { key: 'b', name: 'Giấy tờ chứng minh quan hệ' }] }))
-    expect((await offer()).map(({ key, options }) => [key, options.map((option) => (option.from === 'state' ? 0 : option.papers.length))])).toEqual([['a', [1]], ['b', [2]]])
+    expect((await offer()).map(({ key, options }) => [key, options.map((option) => ('papers' in option ? option.papers.length : 0))])).toEqual([['a', [1]], ['b', [2]]])
     // The newest signed continuation is what the vault holds.
     const signed = value(await as({ kind: 'system', process: 'test' }, (work) => storeFile(work, { bytes: onePagePdf('Đã ký'), fileName: 'ket-qua.pdf', owner: { kind: 'unit', unitId: world.committee.id } })))
     const [hears] = documentsModule().subscriptions ?? []

@@ -1,53 +1,14 @@
 // NĐ 45/2020/NĐ-CP article 11, NĐ 61/2018 article 5: nobody is asked for what the state holds; one tap uses it, and the source stays written on it.
-import type { PersonId, UnitId } from '../../../kernel/ids.ts'
+import type { PersonId } from '../../../kernel/ids.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { recordView } from '../../audit/index.ts'
 import { findReusable, type AskedComponent, type Reusable, type ReusableComponent } from '../../documents/index.ts'
-import { APPLICANT_FORM_REF } from '../../forms/index.ts'
-import { can, findPerson, findSamePerson, isRegisterConnected, mayActFor, parsePersonalIdNumber, parseRegistrationNumber, sameName, stateDataFor, type Person, type RegisterName } from '../../identity/index.ts'
+import { findPerson, isRegisterConnected, parseRegistrationNumber, stateDataFor, type NationalResult, type Person, type RegisterName } from '../../identity/index.ts'
 import { componentsForCase, findPublished, type DossierComponentSpec } from '../../procedures/index.ts'
-import { isDeclaration } from '../domain/declaration.ts'
 import type { FilingDraft } from '../domain/filing-draft.ts'
-
-/** One's own vault; another's only on a ground that an office verified. */
-const holderForCitizen = async (work: Work, draft: Pick<FilingDraft, 'actingFor' | 'answers' | 'procedureCode'>): Promise<PersonId | undefined> => {
-  if (work.actor.kind !== 'citizen') return undefined
-  if (draft.actingFor !== undefined) {
-    const ground = await mayActFor(work, draft.actingFor, draft.procedureCode)
-    return ground?.verifiedAt === undefined ? undefined : draft.actingFor
-  }
-  return (draft.answers[APPLICANT_FORM_REF]?.['applicantKind'] ?? 'individual') === 'individual' ? work.actor.personId : undefined
-}
-
-type Given = Readonly<Record<string, string>>
-
-/** By number and name together: a number alone opens nothing. */
-const holderNamed = async (work: Work, given: Given): Promise<PersonId | undefined> => {
-  const whose = given['applicantKind'] === 'on-behalf' ? 'applicant' : 'submitter'
-  const isEnterprise = given['applicantKind'] === 'enterprise'
-  const name = given[isEnterprise ? 'enterpriseName' : `${whose}.fullName`] ?? ''
-  const number = given[isEnterprise ? 'enterpriseCode' : `${whose}.personalIdNumber`]?.trim() ?? ''
-  const personalIdNumber = isEnterprise ? undefined : parsePersonalIdNumber(number)
-  if (name.trim() === '' || number === '' || (!isEnterprise && !personalIdNumber)) return undefined
-  const person = await findSamePerson(work, personalIdNumber ? { kind: 'individual', name, personalIdNumber } : { kind: 'enterprise', name, registrationNumber: number })
-  return person && sameName(person.name, name) ? person.id : undefined
-}
-
-/** Whoever the affair at the counter is for. */
-const holderAtCounter = async (work: Work, { answers, place }: Pick<FilingDraft, 'answers' | 'place'>): Promise<PersonId | undefined> => {
-  const { actor } = work
-  if (actor.kind !== 'staff') return undefined
-  const deskId = place?.receivingUnitId ?? actor.roles.find(({ role }) => role === 'one-stop-officer')?.unitId
-  if (!deskId || !can(actor, 'submit', 'dossier', deskId as UnitId)) return undefined
-  return holderNamed(work, answers[APPLICANT_FORM_REF] ?? {})
-}
-
-export const holderOfDraft = (work: Work, draft: FilingDraft): Promise<PersonId | undefined> =>
-  work.actor.kind === 'staff' ? holderAtCounter(work, draft) : holderForCitizen(work, draft)
-
-const askable = (components: readonly DossierComponentSpec[]) =>
-  components.filter((spec) => !isDeclaration(spec)).map(({ key, code, name }) => ({ key, name, ...(code === undefined ? {} : { code }) }))
+import { askable, holderOfDraft } from './holder-of-draft.ts'
+import { nationalFor } from './national-store.ts'
 
 /** A register stands in only where it can be asked, by whoever asks, about this holder. */
 const isAskable = ({ actor }: Work, holder: Person, register: RegisterName): boolean => {
@@ -58,7 +19,7 @@ const isAskable = ({ actor }: Work, holder: Person, register: RegisterName): boo
 
 const registerOption = async (work: Work, componentName: string): Promise<readonly Reusable[]> => {
   const known = await stateDataFor(work, { componentName, holder: {} })
-  return known ? [{ from: 'state', register: known.register, rule: known.purpose, source: known.basis }] : []
+  return known && known.register !== 'personal-store' ? [{ from: 'state', register: known.register, rule: known.purpose, source: known.basis }] : []
 }
 
 type Found = { readonly holder: Person; readonly components: readonly AskedComponent[]; readonly found: readonly ReusableComponent[] }
@@ -75,25 +36,33 @@ const withRegisters = async (work: Work, { holder, components, found }: Found): 
   return offers
 }
 
-type Specs = { readonly holderId: PersonId; readonly procedureCode: string; readonly specs: readonly DossierComponentSpec[] }
+type Specs = { readonly holderId: PersonId; readonly procedureCode: string; readonly specs: readonly DossierComponentSpec[]; /** What the holder's national store told of. */ readonly national?: readonly NationalResult[] }
 
 /** What a person need not bring today, of these components of a procedure. */
-export const reusableOf = async (work: Work, { holderId, procedureCode, specs }: Specs): Promise<readonly ReusableComponent[]> => {
+export const reusableOf = async (work: Work, { holderId, procedureCode, specs, national = [] }: Specs): Promise<readonly ReusableComponent[]> => {
   const components = askable(specs)
-  const [holder, found] = await Promise.all([findPerson(work, holderId), findReusable(work, { holderId, components, procedureCode, on: plainDateAt(work.now) })])
+  const [holder, found] = await Promise.all([findPerson(work, holderId), findReusable(work, { holderId, components, procedureCode, on: plainDateAt(work.now), national })])
   return holder ? withRegisters(work, { holder, components, found }) : []
 }
 
 /** What a person need not bring for a procedure today, in the case chosen. */
-export const reusableFor = async (work: Work, { holderId, procedureCode, caseKey }: { readonly holderId: PersonId; readonly procedureCode: string; readonly caseKey?: string }): Promise<readonly ReusableComponent[]> => {
-  const procedure = await findPublished(work, procedureCode, plainDateAt(work.now))
-  return procedure ? reusableOf(work, { holderId, procedureCode, specs: componentsForCase(procedure, caseKey) }) : []
+export const reusableFor = async (work: Work, { caseKey, ...asked }: Omit<Specs, 'specs'> & { readonly caseKey?: string }): Promise<readonly ReusableComponent[]> => {
+  const procedure = await findPublished(work, asked.procedureCode, plainDateAt(work.now))
+  return procedure ? reusableOf(work, { ...asked, specs: componentsForCase(procedure, caseKey) }) : []
 }
 
-export const optionKeyOf = (option: Reusable): string => (option.from === 'state' ? `state:${option.rule}` : `${option.from}:${option.papers.map(({ id }) => id).join('+')}`)
+export const optionKeyOf = (option: Reusable): string => {
+  if (option.from === 'state') return `state:${option.rule}`
+  if (option.from === 'national') return `national:${option.paper.code}:${encodeURIComponent(option.paper.number ?? option.paper.name)}`
+  return `${option.from}:${option.papers.map(({ id }) => id).join('+')}`
+}
 
 const viewOfOption = (option: Reusable) => {
   if (option.from === 'state') return { option: optionKeyOf(option), from: option.from, register: option.register, basis: option.source }
+  if (option.from === 'national') {
+    const { name, number, issuer, files } = option.paper
+    return { option: optionKeyOf(option), from: option.from, name, files: files.length, issuer, ...(number ? { number } : {}), ...(option.source ? { basis: option.source } : {}) }
+  }
   const [first] = option.papers
   return {
     option: optionKeyOf(option),
@@ -118,7 +87,7 @@ export const viewOffers = (offers: readonly ReusableComponent[]) => offers.map((
 export const offersForDraft = async (work: Work, draft: FilingDraft): Promise<readonly ReusableComponent[]> => {
   const holderId = await holderOfDraft(work, draft)
   if (!holderId) return []
-  const offers = await reusableFor(work, { holderId, procedureCode: draft.procedureCode, ...(draft.caseKey ? { caseKey: draft.caseKey } : {}) })
+  const offers = await reusableFor(work, { holderId, procedureCode: draft.procedureCode, ...(draft.caseKey ? { caseKey: draft.caseKey } : {}), national: await nationalFor(work, draft, holderId) })
   if (work.actor.kind === 'staff' && offers.length > 0)
     await recordView(work, { personIds: [holderId], purpose: 'reuse-in-draft', thing: 'filing-draft', thingId: draft.id, ...(draft.place ? { unitId: draft.place.receivingUnitId } : {}) })
   return offers

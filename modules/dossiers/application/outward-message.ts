@@ -22,7 +22,11 @@ const differs = (before: Dossier | undefined, after: Dossier): boolean =>
 /** The dossier as of one version, in our own words; integrations turn it into the receiver's. */
 export type OutwardDossier = ReturnType<typeof bodyOf>
 
-const reuseOf = (reused: Reused): { readonly from: ReusedFrom; readonly recordId?: string; readonly register?: string } => (reused.from === 'state' ? { from: reused.from, register: reused.register } : { from: reused.from, recordId: reused.recordId })
+/** `code`: kind of a result out of the national store. */
+const reuseOf = (reused: Reused): { readonly from: ReusedFrom; readonly recordId?: string; readonly register?: string; readonly code?: string } => {
+  if (reused.from === 'state') return { from: reused.from, register: reused.register }
+  return reused.from === 'national' ? { from: reused.from, code: reused.code } : { from: reused.from, recordId: reused.recordId }
+}
 
 /** `versionId` and `caseKey` find the codes the catalogue gives to components and results; messages older than them carry none. */
 const procedureOf = ({ procedure: { code, name, versionId, caseKey } }: Dossier): { readonly code: string; readonly name: string; readonly versionId?: string; readonly caseKey?: string } => ({ code, name, versionId, ...(caseKey ? { caseKey } : {}) })

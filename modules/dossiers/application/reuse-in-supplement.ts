@@ -19,7 +19,7 @@ import { standingOf } from './standing.ts'
 
 /** What was handed in already, and is wrong, is no answer. */
 const isNew = ({ id, components }: Dossier, option: ReusableComponent['options'][number]): boolean => {
-  if (option.from === 'state') return true
+  if (!('papers' in option)) return true
   const handedIn = new Set(components.flatMap(({ files }) => files.map(({ fileId }) => fileId)))
   return option.papers.every(({ sourceDossierId, fileId }) => sourceDossierId !== id && !handedIn.has(fileId))
 }
@@ -63,8 +63,8 @@ export const reuseInSupplement = async (work: Work, { option, ...on }: ReuseInSu
   const item = open.value.supplement?.items.find(({ serial }) => serial === on.item)
   const offers = item?.kind === 'component' ? (await offeredTo(work, open.value)).find(({ key }) => key === item.key) : undefined
   const chosen = offers?.options.find((each) => optionKeyOf(each) === option)
-  if (!chosen) return refuse({ kind: 'reuse-not-offered' })
-  const { reused, files } = await takenOf(work, chosen, undefined)
+  if (!chosen || chosen.from === 'national') return refuse({ kind: 'reuse-not-offered' })
+  const { reused, files } = await takenOf(work, chosen, {})
   for (const [at, file] of files.entries()) {
     const source = reused[at]
     await insertSupplementFile(work.tx, on.dossierId, { item: on.item, ...file, addedAt: work.now, ...(source ? { reused: source } : {}) })

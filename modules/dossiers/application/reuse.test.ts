@@ -74,7 +74,7 @@ describe('what the state holds is used by one tap (NĐ 45/2020 art. 11, 16)', ()
     value(await as(world.citizen, (work) => attachDraftFile(work, { draftId, key: '1.1', bytes: onePagePdf(`To khai ${draftId}`), fileName: 'to-khai.pdf' })))
     const dossier = value(await as(world.citizen, (work) => submitDossier(work, { draftId })))
     expect(dossier.reusable).toEqual([{ key: '1.2', from: ['result'] }])
-    expect(reuseFactsOf(dossier)).toEqual({ could: 1, did: 1, byState: 0, byResult: 1, byUpload: 0 })
+    expect(reuseFactsOf(dossier)).toEqual({ could: 1, did: 1, byState: 0, byResult: 1, byNational: 0, byUpload: 0 })
     expect(value(await as(world.citizen, (work) => showMyDossier(work, dossier.id))).components.find(({ key }) => key === '1.2')?.reused).toMatchObject([{ issuer: 'UBND xã Thử' }])
     // Complete as it stands, and read through the dossier.
     value(await as(world.clerk, (work) => acceptDossier(work, { dossierId: dossier.id, waived: [], publicUrl: 'https://motcua.example.vn' })))

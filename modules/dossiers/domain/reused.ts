@@ -2,11 +2,13 @@
 import type { StoredFileId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 
-export type ReusedFrom = 'state' | 'result' | 'upload'
+export type ReusedFrom = 'state' | 'result' | 'national' | 'upload'
 
 export type Reused =
   /** The register holds it; no paper at all. */
   | { readonly from: 'state'; readonly register: 'population' | 'business'; readonly rule: string; readonly source: string; /** The look-up that answered. */ readonly lookUpId?: string; readonly at: Instant }
+  /** Out of the holder's national store. */
+  | { readonly from: 'national'; readonly fileId: StoredFileId; readonly name: string; readonly code: string; readonly number?: string; readonly issuer: string; readonly sourceLabel: string; readonly lookUpId: string; readonly at: Instant }
   | { readonly from: 'result' | 'upload'; readonly recordId: string; readonly fileId: StoredFileId; readonly name: string; readonly number?: string; readonly issuer?: string; readonly sourceLabel?: string; readonly at: Instant }
 
 /** What could have been used again when the dossier was filed. */
@@ -20,6 +22,7 @@ export type ReuseFacts = {
   readonly did: number
   readonly byState: number
   readonly byResult: number
+  readonly byNational: number
   readonly byUpload: number
 }
 
@@ -28,5 +31,5 @@ export const reuseFactsOf = ({ components, reusable = [] }: Counted): ReuseFacts
   const used = components.filter(({ reused = [] }) => reused.length > 0)
   const by = (from: ReusedFrom): number => used.filter(({ reused = [] }) => reused.some((each) => each.from === from)).length
   const keys = new Set([...reusable.map(({ key }) => key), ...used.flatMap(({ key }) => (key === undefined ? [] : [key]))])
-  return { could: keys.size, did: used.length, byState: by('state'), byResult: by('result'), byUpload: by('upload') }
+  return { could: keys.size, did: used.length, byState: by('state'), byResult: by('result'), byNational: by('national'), byUpload: by('upload') }
 }

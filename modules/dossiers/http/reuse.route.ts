@@ -2,8 +2,9 @@ import { ok } from '../../../kernel/outcome.ts'
 import { defineRoute, STREAMED, type Prepared } from '../../../platform/http/route.ts'
 import { vaultRefusals } from '../../documents/index.ts'
 import { registerRefusals } from '../../identity/index.ts'
-import { askRegisterForDraft, type AskRegisterRefusal } from '../application/ask-register-for-draft.ts'
+import { askRegisterForDraft, type AskedForDraft, type AskRegisterRefusal } from '../application/ask-register-for-draft.ts'
 import { listNeedNotBring as askNeedNotBring } from '../application/list-need-not-bring.ts'
+import { askStoreForDraft } from '../application/national-store.ts'
 import { listOffers, reuseInDraft as useAgain, takeReuseBack as takeBack } from '../application/reuse-in-draft.ts'
 import { listSharedWith, readSharedPaper, shareForDossier } from '../application/share-papers.ts'
 import { viewDraft } from '../application/show-draft.ts'
@@ -19,6 +20,10 @@ const listReuseOffersRoute = defineRoute({
   permission: 'signed-in',
   audit: { event: false, because: NOTHING_FILED },
   refusals: draftRefusals,
+  prepare: async (work, { params }) => {
+    await askStoreForDraft(work, params.draftId)
+    return ok({})
+  },
   handle: (work, { params }) => listOffers(work, params.draftId),
 })
 
@@ -30,14 +35,14 @@ const listNeedNotBringRoute = defineRoute({
   handle: async (work, { query }) => ok(await askNeedNotBring(work, query.procedureCode)),
 })
 
-const reuseInDraftRoute = defineRoute<typeof reuseInDraft, AskRegisterRefusal, Prepared & { readonly lookUpId?: string }>({
+const reuseInDraftRoute = defineRoute<typeof reuseInDraft, AskRegisterRefusal, Prepared & AskedForDraft>({
   contract: reuseInDraft,
   permission: 'signed-in',
   audit: { event: false, because: NOTHING_FILED },
   refusals: { ...draftRefusals, ...registerRefusals, ...reuseRefusals },
   prepare: (work, { params, body }) => askRegisterForDraft(work, { ...params, option: body.option }),
   handle: async (work, { params, body, prepared }) => {
-    const used = await useAgain(work, { ...params, option: body.option, lookUpId: prepared.lookUpId })
+    const used = await useAgain(work, { ...params, option: body.option, lookUpId: prepared.lookUpId, files: prepared.files })
     return used.ok ? viewDraft(work, used.value) : used
   },
 })

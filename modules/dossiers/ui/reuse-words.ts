@@ -14,6 +14,7 @@ const sayDay = (day: string): string => day.split('-').toReversed().join('/')
 
 export const sayOption = (option: Pick<ReuseOption, 'from' | 'register' | 'name' | 'sourceLabel' | 'isCertifiedCopy'>, m: ReuseWords): string => {
   if (option.from === 'state') return m.fromState(m.registers[option.register ?? 'population'])
+  if (option.from === 'national') return m.fromNational(option.name ?? '')
   if (option.isCertifiedCopy) return m.fromCopy(option.name ?? '')
   return option.from === 'result' ? m.fromResult(option.name ?? '') : m.fromUpload(option.sourceLabel ?? '')
 }

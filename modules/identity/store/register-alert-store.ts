@@ -27,6 +27,11 @@ export const listOpenAlerts = async (tx: Transaction): Promise<readonly Register
   return rows.map(({ register, cause, opened_at: openedAt, last_at: lastAt, failures }) => ({ register, cause, openedAt, lastAt, failures }))
 }
 
+export const hasFailedSince = async (tx: Transaction, register: RegisterName, since: Instant): Promise<boolean> => {
+  const row = await tables<IdentityTables>(tx).selectFrom('identity.register_alert').select('cause').where('register', '=', register).where('cleared_at', 'is', null).where('last_at', '>', since).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
 export type RegisterCount = { readonly register: RegisterName; readonly outcome: string; readonly count: number }
 
 /** Look-ups since a moment by how they ended; `kept`: answered from what was kept, `cut`: no answer came. */

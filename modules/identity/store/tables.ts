@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
+import type { RegisterName } from '../domain/registers/register.ts'
 
 export type IdentityTables = {
   'identity.person': {
@@ -152,7 +153,7 @@ export type IdentityTables = {
   'identity.register_look_up': {
     subject_hash: string
     id: string
-    register: 'population' | 'business'
+    register: RegisterName
     purpose: string
     legal_basis: string
     about_kind: string
@@ -169,7 +170,7 @@ export type IdentityTables = {
   'identity.register_reply': { subject_hash: string; look_up_id: string; outcome: 'found' | 'no-match' | 'several' | 'down'; cause: string | null }
   'identity.kept_register_answer': {
     subject_hash: string
-    register: 'population' | 'business'
+    register: RegisterName
     purpose: string
     about_kind: string
     about_id: string
@@ -178,5 +179,5 @@ export type IdentityTables = {
     answered_at: Instant
     forget_at: Instant
   }
-  'identity.register_alert': { register: 'population' | 'business'; cause: string; opened_at: Instant; last_at: Instant; failures: number; cleared_at: Instant | null }
+  'identity.register_alert': { register: RegisterName; cause: string; opened_at: Instant; last_at: Instant; failures: number; cleared_at: Instant | null }
 }

@@ -47,7 +47,7 @@ export const traitsOf = (dossier: Dossier, procedure: Pick<ProcedureVersion, 're
     hasComponentFiles: dossier.components.some(({ files }) => files.length > 0),
     reusable: reuse.could > 0,
     reused: reuse.did > 0,
-    fromStore: reuse.byResult > 0,
+    fromStore: reuse.byResult + reuse.byNational > 0,
     // Signed in by an account the portal verified, or a component taken from a register of the state.
     identityKnown: (channel === 'online' && !assisted && dossier.submitter.personId !== undefined) || reuse.byState > 0,
     toPay: levies?.total ?? 0,

@@ -11,14 +11,14 @@ type Sent = { readonly method: 'GET' | 'POST'; readonly url: string; readonly he
 type Raw = { readonly status: number; readonly text: string } | { readonly cause: string }
 
 export type Lgsp = { readonly call: (sent: Sent) => Promise<Heard> }
-export type LgspOptions = { readonly timeoutMs?: number }
+export type LgspOptions = { readonly timeoutMs?: number; /** Longest answer that is read. */ readonly most?: number }
 
 const codeOf = (error: unknown): string => (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError') ? 'no-answer' : 'unreachable')
 
-const sendTo = (connector: Connector, timeoutMs: number) => async ({ url, ...sent }: Sent): Promise<Raw> => {
+const sendTo = (connector: Connector, { timeoutMs = TIMEOUT_MS, most = LIMIT }: LgspOptions) => async ({ url, ...sent }: Sent): Promise<Raw> => {
   try {
     const response = await fetchFrom(connector)(url, { ...sent, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
-    return { status: response.status, text: (await response.text()).slice(0, LIMIT) }
+    return { status: response.status, text: (await response.text()).slice(0, most) }
   } catch (error) {
     return { cause: codeOf(error) }
   }
@@ -35,8 +35,8 @@ const tokenIn = (text: string): string | undefined => {
 }
 
 /** One client a service; its token lives in memory. */
-export const openLgsp = (connector: Connector, { tokenUrl, consumer, accessToken }: LgspSettings, { timeoutMs = TIMEOUT_MS }: LgspOptions = {}): Lgsp => {
-  const send = sendTo(connector, timeoutMs)
+export const openLgsp = (connector: Connector, { tokenUrl, consumer, accessToken }: LgspSettings, options: LgspOptions = {}): Lgsp => {
+  const send = sendTo(connector, options)
   let token: string | undefined
   const signIn = async (): Promise<{ readonly token: string } | { readonly cause: string }> => {
     const basic = Buffer.from(`${consumer.key}:${consumer.secret}`).toString('base64')

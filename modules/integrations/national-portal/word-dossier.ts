@@ -34,19 +34,18 @@ type Component = OutwardDossier['components'][number]
 
 /** One earlier result stands in for one component; an upload used again has no kind of result. */
 const replacingOf = ({ reusedFrom = [] }: Component, { replacingCodes }: Known): string | undefined =>
-  reusedFrom.flatMap(({ from, recordId }) => (from === 'result' && recordId !== undefined ? (replacingCodes.get(recordId) ?? []) : []))[0]
+  reusedFrom.flatMap(({ from, recordId, code }) => code ?? (from === 'result' && recordId !== undefined ? (replacingCodes.get(recordId) ?? []) : []))[0]
 
-/** Nothing comes out of the national store: it is not connected. */
 const papersOf = ({ components }: OutwardDossier, known: Known): readonly PortalFields[] =>
   components.flatMap((component) => {
-    const { name, key = '', fileIds, digitised, reused } = component
+    const { name, key = '', fileIds, digitised, reused, reusedFrom = [] } = component
     const paper = {
       TenTepDinhKem: name,
       IsDeleted: 'False',
       ...said('MaThanhPhanHoSo', known.componentCodes.get(key)),
       DuocSoHoa: flag(digitised === true),
       DuocTaiSuDung: flag(reused === true),
-      DuocLayTuKhoDMQG: flag(false),
+      DuocLayTuKhoDMQG: flag(reusedFrom.some(({ from }) => from === 'national')),
       ...said('MaKetQuaThayThe', replacingOf(component, known)),
     }
     return (fileIds.length === 0 ? [undefined] : fileIds).map((fileId) => ({ ...(fileId === undefined ? {} : { TepDinhKemId: fileId, DuongDanTaiTepTin: known.linkOf(fileId) }), ...paper }))

@@ -10,7 +10,7 @@ const ON = '2025-03-12' as PlainDate
 const rules = readRules().map(foldRule)
 const held = ['Giấy khai sinh', 'Trích lục kết hôn', 'Giấy chứng nhận quyền sử dụng đất', 'Giấy phép xây dựng'].map((name, at): HeldPaper => ({ id: `r${at}` as PaperRecordId, fileId: `f${at}` as StoredFileId, kind: 'result', name, recordedOn: ON }))
 const offeredFor = (name: string): readonly string[] =>
-  (reusableAmong(held, { components: [{ key: 'a', name }], on: ON, rules })[0]?.options ?? []).map((option) => (option.from === 'state' ? option.register : (option.papers[0]?.name ?? '')))
+  (reusableAmong(held, { components: [{ key: 'a', name }], on: ON, rules })[0]?.options ?? []).map((option) => (option.from === 'state' ? option.register : 'papers' in option ? (option.papers[0]?.name ?? '') : option.paper.name))
 
 describe('one tap lets go of one paper, the holder’s own', () => {
   it.each([

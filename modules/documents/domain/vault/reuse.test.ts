@@ -97,7 +97,20 @@ describe('what takes the place of a component (NĐ 45/2020 art. 11, 16)', () => 
     const recent = paper({ name: 'Trích lục kết hôn', issuedOn: day('2024-05-01') })
     const pages = [1, 2].map(() => paper({ kind: 'component', name: 'Giấy chứng nhận kết hôn', sourceDossierId: dossier }))
     const options = asked('Giấy chứng nhận kết hôn', {}, ...pages, old, recent)
-    expect(options.map((option) => (option.from === 'state' ? [] : option.papers.map(({ id }) => id)))).toEqual([[recent.id], [old.id], pages.map(({ id }) => id)])
+    expect(options.map((option) => ('papers' in option ? option.papers.map(({ id }) => id) : []))).toEqual([[recent.id], [old.id], pages.map(({ id }) => id)])
+  })
+
+  it.each([
+    ['after our own results, before uploads', 'Giấy chứng nhận kết hôn', 'KQ.G15.000032', '5/KH', ['result', 'national', 'upload']],
+    ['not once more what our own vault holds', 'Giấy chứng nhận kết hôn', 'KQ.G15.000032', '1/KH', ['result', 'upload']],
+    ['not for a paper of more than the holder’s own', 'Giấy chứng nhận kết hôn của con và trích lục', 'KQ.G15.000032', '5/KH', []],
+    ['not where a fresh paper is asked for, for the store tells no day', 'Giấy xác nhận tình trạng hôn nhân', 'KQ.G15.000038', '5/KH', []],
+    ['not of a kind no rule takes', 'Giấy chứng nhận kết hôn', 'KQ.G15.000099', '5/KH', ['result', 'upload']],
+  ])('a result in the national store is offered %s', (_, name, code, number, expected) => {
+    const national = [{ code, name: code === 'KQ.G15.000038' ? 'Giấy xác nhận tình trạng hôn nhân' : 'Giấy tờ', number, issuer: 'UBND xã Thử', files: [{ name: 'a.pdf', path: '/a' }] }]
+    const ours = [paper({ name: 'Trích lục kết hôn', typeCode: 'KQ.G15.000032', number: '1/KH' }), paper({ kind: 'component', name: 'Giấy chứng nhận kết hôn' })]
+    const options = reusableAmong(ours, { components: [{ key: 'a', name }], on: TODAY, rules: RULES, national })[0]?.options ?? []
+    expect(options.map(({ from }) => from)).toEqual(expected)
   })
 
   it('never offers on a day what does not hold on that day, whatever papers there are', () => {
@@ -112,7 +125,7 @@ describe('what takes the place of a component (NĐ 45/2020 art. 11, 16)', () => 
         const components = [{ key: 'a', name: 'Giấy chứng nhận kết hôn' }, { key: 'b', name: 'Giấy xác nhận tình trạng hôn nhân' }]
         const offered = reusableAmong(papers, { components, on, rules: RULES })
         for (const option of offered.flatMap(({ options }) => options)) {
-          if (option.from === 'state') continue
+          if (!('papers' in option)) continue
           expect(option.until === undefined || option.until >= on).toBe(true)
           for (const { validFrom, validUntil } of option.papers) expect((validFrom === undefined || validFrom <= on) && (validUntil === undefined || on <= validUntil)).toBe(true)
         }

@@ -17,14 +17,18 @@ export type HeldPaper = Pick<PaperValues, 'name' | 'typeCode' | 'number' | 'issu
   readonly sourceLabel?: string
 }
 
+/** A result some authority put into the holder's national store. The store tells neither its day nor how long it holds. */
+export type NationalPaper = { readonly code: string; readonly name: string; readonly number?: string; readonly issuer: string; readonly files: readonly { readonly name: string; readonly path: string }[] }
+
 export type Reusable =
   | { readonly from: 'state'; readonly register: RegisterKind; readonly rule: string; readonly source: string }
   | { readonly from: 'result'; readonly papers: readonly HeldPaper[]; readonly rule?: string; readonly source?: string; readonly until?: PlainDate }
+  | { readonly from: 'national'; readonly paper: NationalPaper; readonly rule?: string; readonly source?: string }
   | { readonly from: 'upload'; readonly papers: readonly HeldPaper[]; readonly until?: PlainDate }
 
 export type ReusableComponent = { readonly key: string; /** In the order they are to be offered; never empty. */ readonly options: readonly Reusable[] }
 
-export type Asking = { readonly components: readonly AskedComponent[]; readonly procedureCode?: string; readonly on: PlainDate; readonly rules: readonly FoldedRule[] }
+export type Asking = { readonly components: readonly AskedComponent[]; readonly procedureCode?: string; readonly on: PlainDate; readonly rules: readonly FoldedRule[]; readonly national?: readonly NationalPaper[] }
 
 /** A copy handed in long ago may not say any more what holds; the law names no limit, so this is a parameter of ours. */
 export const UPLOAD_OFFERED_MONTHS = 24
@@ -62,6 +66,14 @@ const resultOption = (paper: KnownPaper, { component, whole, on }: Fitting): rea
   const until = untilOf(paper, rule?.freshMonths)
   if (isOver(until, on)) return []
   return [{ from: 'result', papers: [bare(paper)], ...(rule ? { rule: rule.code, source: rule.source } : {}), ...(until ? { until } : {}) }]
+}
+
+/** Of no known day, so never where a rule asks for a fresh one; and what stands in our own vault already is offered from there. */
+const nationalOption = (paper: NationalPaper, { component, whole }: Fitting, ours: readonly KnownPaper[]): readonly Reusable[] => {
+  const rule = whole.find((each) => isReplacing(each, { typeCode: paper.code, folded: foldedName(paper.name) }))
+  if (rule === undefined ? paper.code !== component.code : rule.freshMonths !== undefined) return []
+  if (ours.some(({ typeCode, number }) => typeCode === paper.code && number === paper.number)) return []
+  return [{ from: 'national', paper, ...(rule ? { rule: rule.code, source: rule.source } : {}) }]
 }
 
 const isSameCode = ({ typeCode }: KnownPaper, { code }: KnownComponent): boolean => typeCode === undefined || code === undefined || typeCode === code
@@ -115,7 +127,7 @@ const once = <T>(work: (name: string) => T): ((name: string) => T) => {
 }
 
 /** Per component in the order asked, only where something can take its place. Papers may come in any order. */
-export const reusableAmong = (papers: readonly HeldPaper[], { components, procedureCode, on, rules }: Asking): readonly ReusableComponent[] => {
+export const reusableAmong = (papers: readonly HeldPaper[], { components, procedureCode, on, rules, national = [] }: Asking): readonly ReusableComponent[] => {
   const [foldOnce, nameOnce] = [once(foldedName), once(readPaperName)]
   const known = papers.map((paper): KnownPaper => ({ ...paper, folded: foldOnce(paper.name), typeKey: paper.typeCode ?? foldOnce(paper.name), named: nameOnce(paper.name) }))
   const current = known.filter((paper) => isCurrent(paper, on)).toSorted(newestFirst)
@@ -126,7 +138,10 @@ export const reusableAmong = (papers: readonly HeldPaper[], { components, proced
     const asked: KnownComponent = { ...component, folded: beginningOf(component.name), typeKey: component.code ?? foldOnce(component.name), named: nameOnce(component.name) }
     const fittingRules = inForce.filter((rule) => ruleFits(rule, asked, procedureCode))
     const fitting: Fitting = { component: asked, rules: fittingRules, whole: fittingRules.filter((rule) => asksForThisAlone(rule, asked)), on }
-    const options = [...stateOptions(fitting), ...results.flatMap((paper) => resultOption(paper, fitting)), ...copies.flatMap((paper) => copyOption(paper, fitting)), ...uploadOptions(uploads, fitting)]
+    const options = [
+      ...stateOptions(fitting), ...results.flatMap((paper) => resultOption(paper, fitting)), ...national.flatMap((paper) => nationalOption(paper, fitting, results)),
+      ...copies.flatMap((paper) => copyOption(paper, fitting)), ...uploadOptions(uploads, fitting),
+    ]
     return options.length === 0 ? [] : [{ key: component.key, options }]
   })
 }

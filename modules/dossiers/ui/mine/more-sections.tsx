@@ -67,7 +67,7 @@ const Papers = ({ shown }: Given): ReactNode => {
           <Stack gap="s">
             {revision === 2 ? <Row gap="s"><Tag tone="good">{m.revised}</Tag></Row> : null}
             {originals > 0 ? <span>{m.originals(String(originals))}</span> : null}
-            {reused?.[0] ? <span>{m.reused(reused[0].name ?? reused[0].source ?? '')}</span> : null}
+            {reused?.[0] ? <span>{m.reused([reused[0].name ?? reused[0].source, reused[0].sourceLabel].filter(Boolean).join(', '))}</span> : null}
             {copies > 0 ? <span>{m.copies(String(copies))}</span> : null}
             {files.map((file) => <TextLink key={file.fileId} href={`/api/dossiers/${summary.dossierId}/files/${file.fileId}`} newTab icon="document">{file.name}</TextLink>)}
           </Stack>

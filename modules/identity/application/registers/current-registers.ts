@@ -14,9 +14,10 @@ export const useRegisters = (registers: Registers | undefined): void => {
 
 export const currentRegisters = (): Registers | undefined => current
 
-export const isConnected = (register: RegisterName): boolean => current?.[register]() !== undefined
+export const isConnected = (register: RegisterName): boolean => current?.[register]?.() !== undefined
 
-const hashBy = (key: Uint8Array, register: RegisterName, number: string): string => createHmac('sha256', key).update(`register subject ${register} ${number}`).digest('hex')
+/** A person is the same one in the population database and in the store. */
+const hashBy = (key: Uint8Array, register: RegisterName, number: string): string => createHmac('sha256', key).update(`register subject ${register === 'personal-store' ? 'population' : register} ${number}`).digest('hex')
 
 /** Tells one subject apart in the journal without keeping its number: by the newest key, and by those that were in force before it. */
 export const subjectHashesOf = ({ secretKey }: Registers, register: RegisterName, number: string): readonly [string, ...string[]] => {

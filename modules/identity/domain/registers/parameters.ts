@@ -5,3 +5,6 @@ export const ANSWER_KEPT_HOURS = 24
 
 /** Own: an outage that comes back within this time is the same outage to the operator. */
 export const SAME_OUTAGE_MINUTES = 60
+
+/** Own: what did not answer is not waited for again by everybody who opens a page within this time. */
+export const SILENCE_RESPECTED_SECONDS = 60

@@ -1,10 +1,10 @@
 // NĐ 13/2023 Đ3.3-3.4 and Luật 91/2025: only for a named purpose, only what that purpose needs; each purpose says on what law it rests.
-import type { RegisteredEnterprise, RegisteredPerson, RegisterName } from './register.ts'
+import type { NationalResults, RegisteredEnterprise, RegisteredPerson, RegisterName } from './register.ts'
 
 export type PersonFact = keyof RegisteredPerson
 export type EnterpriseFact = keyof RegisteredEnterprise
 
-export type LookUpPurpose = 'fill-form' | 'check-residence' | 'check-kinship' | 'check-marriage' | 'check-enterprise'
+export type LookUpPurpose = 'fill-form' | 'check-residence' | 'check-kinship' | 'check-marriage' | 'check-enterprise' | 'find-results' | 'take-result'
 
 type Words = { readonly vi: string; readonly en: string }
 export type PurposeRule = {
@@ -13,7 +13,7 @@ export type PurposeRule = {
   /** Stands in the journal unless the caller names a closer one. */
   readonly legalBasis: string
   /** Everything else the register sends is dropped before anybody sees it. */
-  readonly facts: readonly (PersonFact | EnterpriseFact)[]
+  readonly facts: readonly (PersonFact | EnterpriseFact | keyof NationalResults)[]
 }
 
 const WHO: readonly PersonFact[] = ['personalIdNumber', 'fullName', 'bornOn']
@@ -48,6 +48,19 @@ export const PURPOSES: Readonly<Record<LookUpPurpose, PurposeRule>> = {
     words: { vi: 'xác định doanh nghiệp và người đại diện theo pháp luật', en: 'establish the enterprise and who represents it by law' },
     legalBasis: 'Luật Doanh nghiệp 2020 Điều 8, Điều 33; NĐ 45/2020/NĐ-CP Điều 4',
     facts: ['registrationNumber', 'name', 'form', 'status', 'address', 'foundedOn', 'representatives'],
+  },
+  'find-results': {
+    register: 'personal-store',
+    words: { vi: 'tìm kết quả đã cấp thay cho giấy tờ phải nộp', en: 'find results issued before in place of papers' },
+    legalBasis: 'NĐ 45/2020/NĐ-CP Điều 11, Điều 16',
+    facts: ['results'],
+  },
+  // The file goes into the dossier; nothing of it stays with the answer.
+  'take-result': {
+    register: 'personal-store',
+    words: { vi: 'lấy kết quả đã cấp vào hồ sơ', en: 'take a result issued before into the dossier' },
+    legalBasis: 'NĐ 45/2020/NĐ-CP Điều 11, Điều 16',
+    facts: [],
   },
 }
 

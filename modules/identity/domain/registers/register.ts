@@ -2,8 +2,8 @@
 import type { Gender } from '../person.ts'
 import type { PersonalIdNumber } from '../personal-id-number.ts'
 
-export type RegisterName = 'population' | 'business'
-export const REGISTER_NAMES: readonly RegisterName[] = ['population', 'business']
+export type RegisterName = 'population' | 'business' | 'personal-store'
+export const REGISTER_NAMES: readonly RegisterName[] = ['population', 'business', 'personal-store']
 
 /** `areaCode`: commune, by the list the register uses (three tiers or two); `words`: the whole address as it reads. */
 export type RegisterAddress = { readonly areaCode?: string; readonly street?: string; readonly words: string }
@@ -40,6 +40,10 @@ export type RegisteredEnterprise = {
   /** Người đại diện theo pháp luật. */
   readonly representatives: readonly (Relative & { readonly title?: string })[]
 }
+
+/** A result some authority put into its holder's national store. The store tells neither its day nor how long it holds. */
+export type NationalResult = { readonly code: string; readonly name: string; readonly number?: string; readonly issuer: string; readonly files: readonly { readonly name: string; readonly path: string }[] }
+export type NationalResults = { readonly results: readonly NationalResult[] }
 
 /** `several`: the question fits more than one record, so it tells of none. `down` carries a code, never the register's own text. */
 export type RegisterAnswer<T> =

@@ -1,0 +1,78 @@
+// NĐ 45/2020/NĐ-CP Đ11, Đ16: what another authority issued stands in its holder's national store and is not asked for on paper.
+import type { PersonId, UnitId } from '../../../../kernel/ids.ts'
+import { epochMs, instantFromMs } from '../../../../kernel/instant.ts'
+import { ok, refuse, type Outcome } from '../../../../kernel/outcome.ts'
+import type { Work } from '../../../../platform/work.ts'
+import { SILENCE_RESPECTED_SECONDS } from '../../domain/registers/parameters.ts'
+import type { RegisterMatter } from '../../domain/registers/matter.ts'
+import type { NationalResult, NationalResults, RegisterAnswer } from '../../domain/registers/register.ts'
+import type { RegisterRefusal } from '../../domain/registers/register-refusal.ts'
+import type { PersonalStore } from '../../ports.ts'
+import { hasFailedSince } from '../../store/register-alert-store.ts'
+import { selectPerson } from '../../store/person-store.ts'
+import { restrictionsOf } from '../restrict-person.ts'
+import { currentRegisters, type Registers } from './current-registers.ts'
+import { findKept } from './kept-answers.ts'
+import { checkReason, lookUp, type Asking, type LookUp } from './look-up.ts'
+
+export type StoreMatter = { readonly holderId: PersonId; readonly about: RegisterMatter; /** Of an official: where the matter is open. */ readonly unitId?: UnitId }
+
+type Open = { readonly registers: Registers; readonly store: PersonalStore; readonly number: string; readonly fullName: string }
+
+/** One's own store, or at the counter that of whoever applies there. */
+const openStore = async (work: Work, { holderId, about }: StoreMatter): Promise<Outcome<Open, RegisterRefusal>> => {
+  const registers = currentRegisters()
+  const store = registers?.['personal-store']?.()
+  if (!registers || !store) return refuse({ kind: 'register-not-connected' })
+  if (work.actor.kind === 'citizen' && work.actor.personId !== holderId) return refuse({ kind: 'register-not-yours' })
+  const holder = await selectPerson(work.tx, holderId)
+  if (holder?.kind !== 'individual' || holder.personalIdNumber === undefined) return refuse({ kind: 'register-question-incomplete' })
+  if (work.actor.kind === 'staff' && about.kind !== 'dossier' && (await restrictionsOf(work, [holderId])).length > 0) return refuse({ kind: 'register-person-restricted' })
+  return ok({ registers, store, number: holder.personalIdNumber, fullName: holder.name })
+}
+
+const keptFor = (work: Work, { about }: StoreMatter, { registers, number }: Pick<Open, 'registers' | 'number'>) => findKept<NationalResults>(work, registers, { about, purpose: 'find-results', number })
+
+const lookInto = <T extends object>(work: Work, { holderId, ...asked }: StoreMatter & Pick<LookUp, 'purpose'>, { registers, number, ask }: Open & Pick<Asking<T>, 'ask'>) =>
+  lookUp<T>(work, { registers, lookUp: asked, register: 'personal-store', number, personIds: [holderId], kept: undefined, ask })
+
+/**
+ * Asks the store once for a matter, for results of these kinds; what it tells is kept for that matter. Called outside any
+ * transaction. Who may not ask, and a store that was silent a moment ago, leave everything as it is: papers are handed in.
+ */
+export const askStoreFor = async (work: Work, matter: StoreMatter, codes: readonly string[]): Promise<void> => {
+  if (codes.length === 0 || !checkReason(work, { ...matter, purpose: 'find-results' }).ok) return
+  const opened = await openStore(work, matter)
+  if (!opened.ok || (await keptFor(work, matter, opened.value))) return
+  if (await hasFailedSince(work.tx, 'personal-store', instantFromMs(epochMs(work.now) - SILENCE_RESPECTED_SECONDS * 1000))) return
+  const { store, number, fullName } = opened.value
+  const channel = work.actor.kind === 'staff' ? 'in-person' : 'online'
+  await lookInto<NationalResults>(work, { ...matter, purpose: 'find-results' }, { ...opened.value, ask: (asker) => store.find({ ...asker, personalIdNumber: number, fullName, channel, codes }) })
+}
+
+/** What the store told for this matter within the day. No store is asked. */
+export const findHeldResults = async (work: Work, matter: StoreMatter): Promise<readonly NationalResult[]> => {
+  const opened = await openStore(work, matter)
+  return opened.ok ? ((await keptFor(work, matter, opened.value))?.facts.results ?? []) : []
+}
+
+export type TakenFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** Fetches the files of a result the store told of, one line in the journal for the whole. */
+export const takeFromStore = async (work: Work, matter: StoreMatter, { issuer, files }: NationalResult): Promise<Outcome<RegisterAnswer<{ readonly lookUpId: string; readonly files: readonly TakenFile[] }>, RegisterRefusal>> => {
+  const reason = checkReason(work, { ...matter, purpose: 'take-result' })
+  if (!reason.ok) return reason
+  const opened = await openStore(work, matter)
+  if (!opened.ok) return opened
+  const taken: TakenFile[] = []
+  const ask = async (): Promise<RegisterAnswer<object>> => {
+    for (const { name, path } of files) {
+      const said = await opened.value.store.fetch({ issuer, path })
+      if (said.kind !== 'found') return said
+      taken.push({ name, bytes: said.value })
+    }
+    return { kind: taken.length === 0 ? 'no-match' : 'found', value: {} }
+  }
+  const { answer, lookUpId } = await lookInto<object>(work, { ...matter, purpose: 'take-result' }, { ...opened.value, ask })
+  return ok(answer.kind === 'found' ? { kind: 'found', value: { lookUpId, files: taken } } : answer)
+}
