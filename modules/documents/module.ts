@@ -55,7 +55,7 @@ export const documentsModule = ({ uploadLimitBytes, personQuotaBytes, digitising
     jobs: [
       { name: 'sweep-uploads', cron: '25 * * * *', run: (work) => sweepUploads(work) },
       // 06:20 in Viet Nam: before the digest of seven o'clock.
-      { name: 'tell-of-ending-papers', cron: '20 23 * * *', run: tellOfEnds },
+      { name: 'tell-of-ending-papers', cron: '20 23 * * *', runInSteps: (step) => tellOfEnds(step) },
       readScansJob,
       readKeptScansJob,
       ...keepingJobs(keeping),

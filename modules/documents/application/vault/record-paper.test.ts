@@ -114,11 +114,12 @@ describe('a paper recorded (NĐ 45/2020 art. 16, TT 01/2023 art. 5)', () => {
   })
 
   it('tells each holder once of what runs out within thirty days', async () => {
-    for (const validUntil of ['2025-03-11', '2025-04-11', '2025-04-12'] as PlainDate[]) valueOf(await work(async (w) => recordPaper(w, await marriage({ state: 'published', validUntil }))))
+    for (const validUntil of ['2025-03-11', '2025-04-10', '2025-04-11', '2025-04-12'] as PlainDate[]) valueOf(await work(async (w) => recordPaper(w, await marriage({ state: 'published', validUntil }))))
     told.length = 0
-    await work(tellOfEnds)
-    await work(tellOfEnds)
-    expect(told.map((event) => [event.type, (event['record'] as { readonly validUntil: string }).validUntil])).toEqual([['documents.paper-expiring', '2025-04-11']])
+    // More than are taken at once.
+    await tellOfEnds(work, 1)
+    await tellOfEnds(work)
+    expect(told.map((event) => [event.type, (event['record'] as { readonly validUntil: string }).validUntil])).toEqual(['2025-04-10', '2025-04-11'].map((day) => ['documents.paper-expiring', day]))
   })
 
   it('brings rules once: a known code stays as it is', async () => {
