@@ -838,9 +838,15 @@ CREATE TABLE dossiers.dossier_event (
   version integer NOT NULL,
   type text NOT NULL,
   at timestamp with time zone NOT NULL,
-  author jsonb NOT NULL,
+  author jsonb,
   event jsonb NOT NULL,
-  request_id text NOT NULL,
+  request_id text,
+  author_kind text,
+  author_id uuid,
+  author_name text,
+  request uuid,
+  CONSTRAINT dossier_event_author CHECK (((author IS NULL) = ((author_kind IS NOT NULL) AND (author_name IS NOT NULL)))) NOT VALID,
+  CONSTRAINT dossier_event_request CHECK (((request_id IS NULL) = (request IS NOT NULL))) NOT VALID,
   CONSTRAINT dossier_event_version CHECK ((version > 0)),
   CONSTRAINT dossier_event_key PRIMARY KEY (dossier_id, version)
 );

@@ -128,8 +128,8 @@ describe('a letter (NĐ 61/2018 art. 17.1, 19.4, 19.8, 19.9)', () => {
     let faults: readonly string[] = []
     const spoilt = world.db.work({}, async (work) => {
       for (const [version, event] of [[98, sql`event #- '{accounting,slip}'`], [99, sql`jsonb_set(event, '{accounting,slip,documentId}', to_jsonb(${newId()}::text))`]] as const)
-        await sql`INSERT INTO dossiers.dossier_event (dossier_id, version, type, at, author, event, request_id)
-          SELECT dossier_id, ${version}, type, at, author, ${event}, request_id FROM dossiers.dossier_event WHERE dossier_id = ${of.dossierId} AND type = 'ApologyIssued' AND version < 98`.execute(work.tx)
+        await sql`INSERT INTO dossiers.dossier_event (dossier_id, version, type, at, author_kind, author_id, author_name, event, request, request_id)
+          SELECT dossier_id, ${version}, type, at, author_kind, author_id, author_name, ${event}, request, request_id FROM dossiers.dossier_event WHERE dossier_id = ${of.dossierId} AND type = 'ApologyIssued' AND version < 98`.execute(work.tx)
       ;({ faults } = await letterProof.find(work))
       throw new Error('taken back')
     })

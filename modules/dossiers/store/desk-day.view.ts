@@ -8,13 +8,15 @@ export type DeskDayQuestion = { readonly unitIds: readonly UnitId[]; readonly fr
 
 export type DeskDayCounts = { readonly received: number; readonly receivedByMe: number; readonly returned: number; readonly returnedByMe: number }
 
+const byOfficial = (officialId: OfficialId) => sql`(event.author_kind = 'staff' AND event.author_id = ${officialId}::uuid OR event.author->>'officialId' = ${officialId}::text)`
+
 /** Acts of one day at some desks, and how many of them one official did; the names of others are never read. */
 export const countDeskDay = async (tx: Transaction, { unitIds, from, until, officialId }: DeskDayQuestion): Promise<DeskDayCounts> => {
   const { rows } = await sql<DeskDayCounts>`
     SELECT count(*) FILTER (WHERE event.type = 'DossierAccepted')::int AS received,
-      count(*) FILTER (WHERE event.type = 'DossierAccepted' AND event.author->>'officialId' = ${officialId})::int AS "receivedByMe",
+      count(*) FILTER (WHERE event.type = 'DossierAccepted' AND ${byOfficial(officialId)})::int AS "receivedByMe",
       count(*) FILTER (WHERE event.type = 'ResultReturned')::int AS returned,
-      count(*) FILTER (WHERE event.type = 'ResultReturned' AND event.author->>'officialId' = ${officialId})::int AS "returnedByMe"
+      count(*) FILTER (WHERE event.type = 'ResultReturned' AND ${byOfficial(officialId)})::int AS "returnedByMe"
     FROM dossiers.dossier JOIN dossiers.dossier_event AS event USING (dossier_id)
     WHERE dossier.receiving_unit_id = ANY (${unitIds}::uuid[]) AND coalesce(dossier.ended_at, 'infinity'::timestamptz) >= ${from}
       AND event.type IN ('DossierAccepted', 'ResultReturned') AND event.at >= ${from} AND event.at < ${until}`.execute(tx)

@@ -1,31 +1,23 @@
 import { sql } from 'kysely'
-import type { EventAuthor } from '../../../kernel/event-author.ts'
 import type { DossierId } from '../../../kernel/ids.ts'
-import type { Instant } from '../../../kernel/instant.ts'
 import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { Dossier } from '../domain/dossier.ts'
-import type { DossierEvent, RecordedEvent } from '../domain/event.ts'
+import type { RecordedEvent } from '../domain/event.ts'
 import { askedRowsOf, componentRowsOf, dueDateChangeRowsOf, pauseRowsOf, resultRowsOf, rowOf, type AskedRow } from './dossier-rows.ts'
+import { recordedOf, STORED, storedOf } from './stored-event.ts'
 import type { DossierTables } from './tables.ts'
 
 /** The journals of some dossiers, each whole and oldest first. */
 export const listJournals = async (tx: Transaction, ids: readonly DossierId[]): Promise<ReadonlyMap<DossierId, readonly RecordedEvent[]>> => {
   const rows = await tables<DossierTables>(tx)
     .selectFrom('dossiers.dossier_event')
-    .select(['dossier_id', 'version', 'at', 'author', 'event'])
+    .select(STORED)
     .where('dossier_id', '=', sql<string>`ANY (${ids}::uuid[])`)
     .orderBy('dossier_id')
     .orderBy('version')
     .execute()
-  const events = rows.map((row) => ({
-    dossierId: row.dossier_id as DossierId,
-    version: row.version,
-    at: row.at as Instant,
-    by: row.author as unknown as EventAuthor,
-    event: row.event as unknown as DossierEvent,
-  }))
-  return Map.groupBy(events, ({ dossierId }) => dossierId)
+  return Map.groupBy(rows.map(recordedOf), ({ dossierId }) => dossierId)
 }
 
 /** The whole journal of a dossier, oldest first. */
@@ -51,19 +43,7 @@ export type SaveDossier = { readonly before: Dossier | undefined; readonly after
 export const saveDossier = async (tx: Transaction, { before, after, events, requestId }: SaveDossier): Promise<void> => {
   const db = tables<DossierTables>(tx)
   if (events.length === 0) return
-  const journal = db
-    .insertInto('dossiers.dossier_event')
-    .values(
-      events.map(({ dossierId, version, at, by, event }) => ({
-        dossier_id: dossierId,
-        version,
-        type: event.type,
-        at,
-        author: JSON.stringify(by),
-        event: JSON.stringify(event),
-        request_id: requestId,
-      })),
-    )
+  const journal = db.insertInto('dossiers.dossier_event').values(events.map((event) => storedOf(event, requestId)))
   const { dossier_id, ...rest } = rowOf(after)
   const row = before
     ? db.updateTable('dossiers.dossier').set(rest).where('dossier_id', '=', dossier_id)

@@ -9,7 +9,7 @@ export type PassedRow = Passed & { readonly dossierId: DossierId }
 export const listPassed = async (tx: Transaction, dossierIds: readonly DossierId[]): Promise<readonly PassedRow[]> => {
   if (dossierIds.length === 0) return []
   const { rows } = await sql<{ dossier_id: DossierId; version: number; type: Passed['type']; official_id: OfficialId | null }>`
-    SELECT dossier_id, version, type, author ->> 'officialId' AS official_id
+    SELECT dossier_id, version, type, CASE WHEN author_kind IS NULL THEN (author ->> 'officialId')::uuid WHEN author_kind = 'staff' THEN author_id END AS official_id
     FROM dossiers.dossier_event WHERE dossier_id = ANY (${dossierIds}::uuid[]) ORDER BY dossier_id, version`.execute(tx)
   return rows.map(({ dossier_id, version, type, official_id }) => ({ dossierId: dossier_id, version, type, ...(official_id === null ? {} : { officialId: official_id }) }))
 }

@@ -6,9 +6,14 @@ export type DossierTables = {
     version: number
     type: string
     at: string
-    author: string
     event: string
-    request_id: string
+    /** Of events of earlier releases, as `request_id`. */
+    author: string | null
+    author_kind: 'citizen' | 'staff' | 'system' | null
+    author_id: string | null
+    author_name: string | null
+    request: string | null
+    request_id: string | null
   }
   'dossiers.dossier': {
     dossier_id: string

@@ -82,10 +82,11 @@ const LIVES = `
   ORDER BY dossier.code`
 
 const TRAIL = (id: string): string => `
-  SELECT to_char(min(at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), min(request_id), lower(regexp_replace((array_agg(type ORDER BY version))[1], '(.)([A-Z])', '\\1-\\2', 'g')),
-    CASE author ->> 'kind' WHEN 'staff' THEN 'staff' WHEN 'citizen' THEN 'citizen' ELSE 'system' END, coalesce(author ->> 'officialId', author ->> 'personId'), author ->> 'officialId', author ->> 'name',
+  SELECT to_char(min(at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), min(coalesce(request::text, request_id)), lower(regexp_replace((array_agg(type ORDER BY version))[1], '(.)([A-Z])', '\\1-\\2', 'g')),
+    kind, acted, CASE kind WHEN 'staff' THEN acted END, name,
     NULL, 'dossier', '${id}', NULL, '${id}', '{}', NULL, NULL, '{}'
-  FROM dossiers.dossier_event WHERE dossier_id = '${id}' GROUP BY at, author ORDER BY min(version)`
+  FROM (SELECT *, coalesce(author_kind, author ->> 'kind') AS kind, coalesce(author_id::text, author ->> 'officialId', author ->> 'personId') AS acted, coalesce(author_name, author ->> 'name') AS name
+    FROM dossiers.dossier_event WHERE dossier_id = '${id}') AS event GROUP BY at, kind, acted, name ORDER BY min(version)`
 
 const TEAM = `SELECT grant_of.role, official.id, official.full_name AS name FROM identity.role_grant AS grant_of JOIN organisation.official ON official.id = grant_of.official_id
   WHERE revoked_at IS NULL AND (grant_of.unit_id = $1 AND role = 'one-stop-officer' OR grant_of.unit_id = $2 AND role IN ('case-officer', 'head-of-unit')) ORDER BY official.id`
