@@ -22,18 +22,20 @@ const registerOption = async (work: Work, componentName: string): Promise<readon
   return known && known.register !== 'personal-store' ? [{ from: 'state', register: known.register, rule: known.purpose, source: known.basis }] : []
 }
 
-type Found = { readonly holder: Person; readonly components: readonly AskedComponent[]; readonly found: readonly ReusableComponent[] }
+type Found = { readonly holderId: PersonId; readonly components: readonly AskedComponent[]; readonly found: readonly ReusableComponent[] }
 
 /** What registers answer by law stands before what rules of the province add. */
-const withRegisters = async (work: Work, { holder, components, found }: Found): Promise<readonly ReusableComponent[]> => {
+const withRegisters = async (work: Work, { holderId, components, found }: Found): Promise<readonly ReusableComponent[]> => {
   const offers: ReusableComponent[] = []
   for (const { key, name } of components) {
     const byRules = found.find((each) => each.key === key)?.options ?? []
-    const all = byRules.some(({ from }) => from === 'state') ? byRules : [...(await registerOption(work, name)), ...byRules]
-    const options = all.filter((option) => option.from !== 'state' || isAskable(work, holder, option.register))
-    if (options.length > 0) offers.push({ key, options })
+    offers.push({ key, options: byRules.some(({ from }) => from === 'state') ? byRules : [...(await registerOption(work, name)), ...byRules] })
   }
+  // Whose the data is matters to what a register may be asked alone.
+  const holder = offers.some(({ options }) => options.some(({ from }) => from === 'state')) ? await findPerson(work, holderId) : undefined
   return offers
+    .map(({ key, options }) => ({ key, options: options.filter((option) => option.from !== 'state' || (holder && isAskable(work, holder, option.register))) }))
+    .filter(({ options }) => options.length > 0)
 }
 
 type Specs = { readonly holderId: PersonId; readonly procedureCode: string; readonly specs: readonly DossierComponentSpec[]; /** What the holder's national store told of. */ readonly national?: readonly NationalResult[] }
@@ -41,8 +43,7 @@ type Specs = { readonly holderId: PersonId; readonly procedureCode: string; read
 /** What a person need not bring today, of these components of a procedure. */
 export const reusableOf = async (work: Work, { holderId, procedureCode, specs, national = [] }: Specs): Promise<readonly ReusableComponent[]> => {
   const components = askable(specs)
-  const [holder, found] = await Promise.all([findPerson(work, holderId), findReusable(work, { holderId, components, procedureCode, on: plainDateAt(work.now), national })])
-  return holder ? withRegisters(work, { holder, components, found }) : []
+  return withRegisters(work, { holderId, components, found: await findReusable(work, { holderId, components, procedureCode, on: plainDateAt(work.now), national }) })
 }
 
 /** What a person need not bring for a procedure today, in the case chosen. */
