@@ -1,6 +1,7 @@
 // NĐ 45/2020/NĐ-CP article 4: before a paper is let go, the register is asked, for this draft, and the look-up is written down.
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
+import { APPLICANT_FORM_REF } from '../../forms/index.ts'
 import { getPerson, lookUpEnterprise, lookUpPerson, stateDataFor, takeFromStore, type LookUpPurpose, type RegisterRefusal, type TakenFile } from '../../identity/index.ts'
 import type { NationalPaper } from '../../documents/index.ts'
 import { findPublished } from '../../procedures/index.ts'
@@ -27,6 +28,12 @@ const purposeOf = async (work: Work, { draft, key }: Asking): Promise<LookUpPurp
   return (await stateDataFor(work, { componentName: name, holder: {} }))?.purpose ?? 'fill-form'
 }
 
+/** Where no record has it, as typed: the register answers only what it has so itself. */
+const bornOnIn = ({ answers }: FilingDraft): string => {
+  const typed = answers[APPLICANT_FORM_REF] ?? {}
+  return typed[typed['applicantKind'] === 'on-behalf' ? 'applicant.bornOn' : 'submitter.bornOn'] ?? ''
+}
+
 const ask = async (work: Work, asking: Asking) => {
   const { draft } = asking
   const holderId = await holderOfDraft(work, draft)
@@ -35,7 +42,7 @@ const ask = async (work: Work, asking: Asking) => {
   const on = matterOf(draft)
   if (asking.register === 'business') return person.kind === 'individual' ? refuse({ kind: 'reuse-not-offered' as const }) : lookUpEnterprise(work, { ...on, registrationNumber: person.registrationNumber ?? '' })
   if (person.kind !== 'individual') return refuse({ kind: 'reuse-not-offered' as const })
-  const sought = { personalIdNumber: person.personalIdNumber ?? '', fullName: person.name, bornOn: person.birthOn ?? '' }
+  const sought = { personalIdNumber: person.personalIdNumber ?? '', fullName: person.name, bornOn: person.birthOn ?? bornOnIn(draft) }
   return lookUpPerson(work, { ...on, purpose: await purposeOf(work, asking), person: sought })
 }
 

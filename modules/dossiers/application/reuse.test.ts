@@ -8,12 +8,14 @@ import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/s
 import { WORLD_SHEET } from '../../../tests/support/world-sheet.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { listViewsOf } from '../../audit/index.ts'
-import { findOrCreatePerson } from '../../identity/index.ts'
+import { findOrCreatePerson, type PersonalIdNumber } from '../../identity/index.ts'
+import type { AskBusiness, AskPopulation } from '../../identity/ports.ts'
 import { useRegisters } from '../../identity/testing.ts'
 import { importSheets } from '../../procedures/index.ts'
 import { recordPaper, storeFile, withdrawRecord, type PaperRecord } from '../../documents/index.ts'
 import { reuseFactsOf } from '../domain/reused.ts'
 import { acceptDossier } from './accept-dossier.ts'
+import { askRegisterForDraft } from './ask-register-for-draft.ts'
 import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
 import { openComponentFile } from './open-dossier-file.ts'
 import { openDraft } from './open-draft.ts'
@@ -54,8 +56,8 @@ const value = <T>(outcome: Asked<T>): T => {
 const kindOf = (outcome: Asked<unknown>): string => (outcome.ok ? 'ok' : outcome.refusal.kind)
 const as = <T>(actor: Actor, run: (work: Work) => Promise<T>): Promise<T> => world.db.work({ actor, now: TEST_NOW }, run)
 
-const drafted = async (actor: Actor, typed: object = {}): Promise<string> => {
-  const { id } = value(await as(actor, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
+const drafted = async (actor: Actor, typed: object = {}, procedureCode = PROCEDURE): Promise<string> => {
+  const { id } = value(await as(actor, (work) => openDraft(work, { procedureCode, startAnew: true })))
   value(await as(actor, (work) => saveDraftAnswers(work, id, { place: { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }, answers: { 'applicant-v1': { ...answers, ...typed } } })))
   return id
 }
@@ -112,8 +114,9 @@ describe('who a register can be asked about (NĐ 45/2020 art. 4, 11)', () => {
     const sheet = { ...WORLD_SHEET, code: CODE, cases: [{ ...WORLD_SHEET.cases[0], components }] }
     await as({ kind: 'system', process: 'test' }, (work) => importSheets(work, [sheet as never], { source: 'own', options: { publish: true } }))
     enterpriseId = value(await as(world.clerk, (work) => findOrCreatePerson(work, { kind: 'enterprise', name: enterprise.enterpriseName, registrationNumber: enterprise.enterpriseCode }))).id
-    const silent = { find: async () => ({ kind: 'no-match' as const }) }
-    useRegisters({ secretKey: new Uint8Array(32).fill(7), population: () => silent, business: () => silent })
+    const population = { find: async ({ personalIdNumber, fullName, bornOn }: AskPopulation) => (bornOn === '1990-05-01' ? { kind: 'found' as const, value: { personalIdNumber: personalIdNumber as PersonalIdNumber, fullName, bornOn } } : { kind: 'no-match' as const }) }
+    const business = { find: async ({ registrationNumber }: AskBusiness) => ({ kind: 'found' as const, value: { registrationNumber, name: enterprise.enterpriseName, status: 'active' as const, representatives: [] } }) }
+    useRegisters({ secretKey: new Uint8Array(32).fill(7), population: () => population, business: () => business })
   })
   afterAll(() => useRegisters(undefined))
 
@@ -125,6 +128,18 @@ describe('who a register can be asked about (NĐ 45/2020 art. 4, 11)', () => {
 
   it('nobody but themselves where a citizen asks: the tap would be refused', async () => {
     expect([await promised(world.citizen, holderId), await promised(world.stranger, holderId)]).toEqual([['1.1'], []])
+  })
+
+  it.each([
+    ['a person whose day of birth stands in the draft alone', 'citizen', {}, '1.1', 'population'],
+    ['an enterprise at the counter', 'clerk', enterprise, '1.2', 'business'],
+  ] as const)('answers the tap of %s, and the look-up stays written on the component', async (_, who, typed, key, register) => {
+    const draftId = await drafted(world[who], typed, CODE)
+    const option = (await offersOf(world[who], draftId)).find((each) => each.key === key)?.options[0]?.option ?? ''
+    const outside: Work = { tx: world.db.tx, actor: world[who], now: TEST_NOW, requestId: 'test', tell: async () => undefined }
+    const { lookUpId } = value(await askRegisterForDraft(outside, { draftId, key, option }))
+    const used = value(await as(world[who], (work) => reuseInDraft(work, { draftId, key, option, lookUpId })))
+    expect(used.components[key]).toEqual({ originals: 0, copies: 0, files: [], reused: [{ from: 'state', register, rule: expect.any(String), source: expect.any(String), lookUpId: expect.any(String), at: TEST_NOW }] })
   })
 
   it('is said before the form starts, for every case of the procedure (NĐ 61/2018 art. 4)', async () => {
@@ -141,10 +156,11 @@ describe('who a register can be asked about (NĐ 45/2020 art. 4, 11)', () => {
     const file = value(await as(world.clerk, (work) => storeFile(work, { bytes: onePagePdf('GP 8'), fileName: 'giay-phep.pdf', owner: { kind: 'unit', unitId: world.committee.id } })))
     const permit = await as(world.clerk, (work) => recordPaper(work, { kind: 'result', name: NAME, number: '8/GP', issuer: 'UBND xã Thử', issuedOn: plainDateAt(TEST_NOW), holderId: enterpriseId, fileId: file.id, sources: { name: 'typed' }, state: 'published', origin: 'backlog' }))
     expect(kindOf(permit)).toBe('ok')
+    const looks = async () => (await as({ kind: 'system', process: 'test' }, (work) => listViewsOf(work, enterpriseId, { limit: 50 }))).filter(({ purpose, actor }) => purpose === 'reuse-in-draft' && actor.name === 'Phan Thị Tiếp').length
+    const before = await looks()
     expect((await offersOf(world.clerk, await drafted(world.clerk, enterprise))).map(({ key, options }) => [key, options[0]?.from])).toEqual([['1.2', 'result']])
     expect(await offersOf(world.clerk, await drafted(world.clerk, { ...enterprise, enterpriseName: 'Công ty TNHH Khác' })), 'a code alone opens nothing').toEqual([])
     expect(await offersOf(world.citizen, await drafted(world.citizen, enterprise)), 'nor does typing at home').toEqual([])
-    const views = await as({ kind: 'system', process: 'test' }, (work) => listViewsOf(work, enterpriseId, { limit: 50 }))
-    expect(views.map(({ purpose, actor }) => [purpose, actor.name])).toEqual([['reuse-in-draft', 'Phan Thị Tiếp']])
+    expect(await looks()).toBe(before + 1)
   })
 })
