@@ -3144,6 +3144,7 @@ CREATE TABLE procedures.announcement_event (
   CONSTRAINT announcement_event_key PRIMARY KEY (announcement_id, serial)
 );
 COMMENT ON TABLE procedures.announcement_event IS 'Journal of each announcement decision: who did what when, and the state it left';
+CREATE TRIGGER announcement_event_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON procedures.announcement_event FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT ON procedures.announcement_event TO motcua_app;
 
 CREATE TABLE procedures.announcement_line (
@@ -3162,6 +3163,7 @@ CREATE TABLE procedures.announcement_line (
 );
 COMMENT ON TABLE procedures.announcement_line IS 'What a decision announces: a version made public by it, or a procedure abolished from a day on; replaced as a whole while it is a draft';
 CREATE INDEX announcement_line_by_version ON procedures.announcement_line USING btree (version_id);
+CREATE TRIGGER announcement_line_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON procedures.announcement_line FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT DELETE, INSERT, SELECT ON procedures.announcement_line TO motcua_app;
 
 CREATE TABLE procedures.catalogue_revision (
@@ -3371,6 +3373,7 @@ CREATE TABLE procedures.service_level_assessment (
 );
 COMMENT ON TABLE procedures.service_level_assessment IS 'Answers to the checklist of wholly online performance, the level that follows, and for partial its reason and legal basis';
 CREATE INDEX service_level_assessment_latest ON procedures.service_level_assessment USING btree (procedure_id, assessed_at DESC);
+CREATE TRIGGER service_level_assessment_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON procedures.service_level_assessment FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT ON procedures.service_level_assessment TO motcua_app;
 
 CREATE TABLE procedures.state_change (
@@ -3389,6 +3392,7 @@ CREATE TABLE procedures.state_change (
 );
 COMMENT ON TABLE procedures.state_change IS 'Trail of retirements and returns of a procedure, with reason and legal basis';
 CREATE INDEX state_change_by_procedure ON procedures.state_change USING btree (procedure_id, changed_at);
+CREATE TRIGGER state_change_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON procedures.state_change FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT ON procedures.state_change TO motcua_app;
 
 CREATE TABLE procedures.version (

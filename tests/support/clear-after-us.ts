@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { rm } from 'node:fs/promises'
+import { readlink, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isPostgres, readPostmaster } from '../../platform/db/embedded/postmaster.ts'
@@ -17,12 +17,18 @@ export const clearAfterUs = (folder: string): void => {
   if (watcher.stdin !== null && 'unref' in watcher.stdin && typeof watcher.stdin.unref === 'function') watcher.stdin.unref()
 }
 
+/** The number may be another's by now: PostgreSQL works in its cluster. Where the system does not tell (no /proc), its name must do. */
+const isOfCluster = async (pid: number, cluster: string): Promise<boolean> => {
+  const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => undefined)
+  return cwd === undefined ? isPostgres(pid) : cwd === cluster && isPostgres(pid)
+}
+
 const clear = async (folder: string): Promise<void> => {
   const cluster = join(folder, 'pg/cluster')
   const until = Date.now() + PATIENCE
   for (;;) {
     const pid = await readPostmaster(cluster)
-    if (pid === undefined || !isPostgres(pid) || Date.now() > until) break
+    if (pid === undefined || !(await isOfCluster(pid, cluster)) || Date.now() > until) break
     process.kill(pid, 'SIGQUIT')
     await sleep(200)
   }

@@ -22,18 +22,25 @@ async function* pagesOf({ tx }: Database): AsyncGenerator<readonly DossierId[]> 
 
 type Folding = { readonly ask: (ids: readonly DossierId[]) => Promise<RebuiltRows>; readonly end: () => Promise<unknown> }
 
-const openWorker = (settings: RebuildSettings): Folding => {
-  const worker = new Worker(new URL('./rebuild-worker.ts', import.meta.url), { workerData: settings })
+/** A worker that ends, however it does, answers nothing any more: whoever waits for it, or asks it later, is told. */
+export const openWorker = (settings: RebuildSettings, program = new URL('./rebuild-worker.ts', import.meta.url)): Folding => {
+  const worker = new Worker(program, { workerData: settings })
   const waiting = new Map<number, PromiseWithResolvers<RebuiltRows>>()
   let asked = 0
   worker.on('message', ({ nth, ...rows }: AnsweredPage) => {
     waiting.get(nth)?.resolve(rows)
     waiting.delete(nth)
   })
-  worker.on('error', (cause) => {
-    for (const { reject } of waiting.values()) reject(cause)
-  })
+  let gone: Error | undefined
+  const fail = (cause: Error): void => {
+    gone ??= cause
+    for (const { reject } of waiting.values()) reject(gone)
+    waiting.clear()
+  }
+  worker.on('error', fail)
+  worker.on('exit', (code) => fail(new Error(`a worker of the rebuild ended early (exit ${code})`)))
   const ask = (ids: readonly DossierId[]): Promise<RebuiltRows> => {
+    if (gone !== undefined) return Promise.reject(gone)
     const page = { nth: (asked += 1), ids } satisfies AskedPage
     const answer = Promise.withResolvers<RebuiltRows>()
     waiting.set(page.nth, answer)
