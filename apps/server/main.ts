@@ -10,6 +10,7 @@ import { OperatorFault, sayFault } from '../../platform/operator-fault.ts'
 import { startOutboxWorker } from '../../platform/outbox/outbox-worker.ts'
 import { compose } from './compose.ts'
 import { keepConnections } from './connections.ts'
+import { keepWalMeanwhile } from './keep-wal.ts'
 import { openPostmen } from './deliverers.ts'
 import { describeDemoAccounts } from './demo-accounts.ts'
 import { certifyDemoStaff } from './demo-signing.ts'
@@ -37,6 +38,8 @@ const run = async (config: Config): Promise<void> => {
     if (config.demo && config.vneid === undefined) await ensurePortFree(config.host, config.simulatorPort)
     const composition = await compose(config, { takeOver: true, report: (step) => console.log(STEPS[step]), migrating: () => console.log(STEPS.migrating) })
     open.push({ name: 'database', close: composition.close })
+    const wal = await keepWalMeanwhile(config, composition)
+    if (wal !== undefined) open.push({ name: 'log', close: wal.stop })
     await prepareJobQueue(composition.owner)
     await loadProvince(composition, (name) => console.log(`${STEPS.loading} ${name}`))
     await certifyDemoStaff(composition)

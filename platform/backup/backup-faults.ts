@@ -66,3 +66,24 @@ export const otherBackupRuns = (): OperatorFault =>
     vi: 'Một lệnh sao lưu khác đang chạy trên dữ liệu này; không có gì bị thay đổi, hãy chờ lệnh đó xong.',
     en: 'Another backup of this data is running; nothing was changed, wait until it has ended.',
   })
+
+export const timeUnreadable = (text: string): OperatorFault =>
+  new OperatorFault({
+    kind: 'time-unreadable',
+    vi: `Không đọc được thời điểm “${text}”; không có gì bị thay đổi, hãy viết như "2026-11-28 15:10" (giờ Việt Nam) hoặc 2026-11-28T15:10:00+07:00.`,
+    en: `The time “${text}” cannot be read; nothing was changed, write it like "2026-11-28 15:10" (in Viet Nam) or 2026-11-28T15:10:00+07:00.`,
+  })
+
+export const noBaseBefore = (place: string, at: string): OperatorFault =>
+  new OperatorFault({
+    kind: 'no-base-before',
+    vi: `Trong ${place} không có bản sao cụm dữ liệu nào trước ${at}; không có gì bị thay đổi. Chỉ về được những thời điểm sau một lần “motcua backup” có BACKUP_WAL=on; hãy chọn thời điểm muộn hơn hoặc khôi phục một bản sao lưu.`,
+    en: `${place} holds no copy of the cluster from before ${at}; nothing was changed. Only moments after a “motcua backup” with BACKUP_WAL=on can be reached; choose a later one or restore a backup.`,
+  })
+
+export const walEndsBefore = (place: string, at: string): OperatorFault =>
+  new OperatorFault({
+    kind: 'wal-ends-before',
+    vi: `Nhật ký giữ trong ${place} chưa tới ${at}; không có gì bị thay đổi, hãy chọn thời điểm sớm hơn.`,
+    en: `The log kept in ${place} does not reach ${at}; nothing was changed, choose an earlier moment.`,
+  })

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backupDamaged, noBackup } from './backup-faults.ts'
 import type { KeySeal } from './seal-keys.ts'
+import type { BaseCopy } from './wal/copy-base.ts'
 
 /** One table as it stood in the snapshot: rows as lines of COPY, in the order of its key. */
 export type TableCopy = {
@@ -29,6 +30,8 @@ export type Manifest = {
   /** Hashes are those of the keys themselves, sealed or not. */
   readonly keys: readonly { readonly name: string; readonly sha256: string }[]
   readonly keySeal?: KeySeal
+  /** Only where the log is kept: what any later moment is reached from. */
+  readonly base?: BaseCopy
 }
 
 export type Backup = { readonly name: string; readonly folder: string; readonly manifest: Manifest }
@@ -64,6 +67,9 @@ export const readBackup = async (place: string, name: string): Promise<Backup> =
   if (!FORMATS.has(sealed?.manifest?.format ?? 0) || sealed === undefined || sha256Of(JSON.stringify(sealed.manifest)) !== sealed.sha256) throw backupDamaged(folder, MANIFEST)
   return { name, folder, manifest: sealed.manifest }
 }
+
+/** `20261127T170000Z` of a moment. */
+export const nameOfBackup = (at: string): string => at.replace(/[-:]|\.\d+/g, '')
 
 const NAME = /^\d{8}T\d{6}Z$/
 

@@ -7,9 +7,10 @@ import { openLocalFileStore } from '../storage/local-file-store.ts'
 import { fileNotWhole } from './backup-faults.ts'
 import { writeRows } from './copy-rows.ts'
 import { listSequences, listTables } from './list-tables.ts'
-import { fileList, filesFolder, HALF, keysFolder, MANIFEST, sealManifest, sha256Of, tableFile } from './manifest.ts'
+import { fileList, filesFolder, HALF, keysFolder, MANIFEST, nameOfBackup, sealManifest, sha256Of, tableFile } from './manifest.ts'
 import type { Manifest, TableCopy } from './manifest.ts'
-import { newKeySeal, openKeyBox } from './seal-keys.ts'
+import { newKeySeal, openKeyBox, type KeyBox, type KeySeal } from './seal-keys.ts'
+import type { BaseCopy } from './wal/copy-base.ts'
 
 export type Taking = {
   readonly connection: pg.ClientConfig
@@ -25,6 +26,8 @@ export type Taking = {
   readonly passphrase?: string | undefined
   /** Leaves out contents that are missing or damaged already, instead of refusing. */
   readonly withoutDamaged?: boolean
+  /** Copies the cluster into the folder of the backup, too. */
+  readonly takeBase?: ((folder: string, box: KeyBox | undefined) => Promise<BaseCopy>) | undefined
 }
 
 export type Taken = { readonly name: string; readonly folder: string; readonly tables: number; readonly rows: number; readonly files: number; readonly newFiles: number; readonly leftOut: readonly string[] }
@@ -53,9 +56,16 @@ const keepFiles = async (taking: Taking, wanted: readonly string[]): Promise<Kep
   return { kept: wanted.filter((sha256) => !leftOut.has(sha256)), added, leftOut: [...leftOut] }
 }
 
-const keepKeys = async ({ keys, passphrase }: Taking, folder: string): Promise<Pick<Manifest, 'keys' | 'keySeal'>> => {
-  const keySeal = passphrase === undefined ? undefined : newKeySeal()
-  const box = passphrase === undefined || keySeal === undefined ? undefined : await openKeyBox(passphrase, keySeal)
+type Sealing = { readonly keySeal: KeySeal; readonly box: KeyBox } | undefined
+
+const sealingOf = async ({ passphrase }: Taking): Promise<Sealing> => {
+  if (passphrase === undefined) return undefined
+  const keySeal = newKeySeal()
+  return { keySeal, box: await openKeyBox(passphrase, keySeal) }
+}
+
+const keepKeys = async ({ keys }: Taking, folder: string, sealing: Sealing): Promise<Pick<Manifest, 'keys' | 'keySeal'>> => {
+  const box = sealing?.box
   await mkdir(keysFolder(folder), { mode: 0o700 })
   const kept: Manifest['keys'][number][] = []
   for (const [name, path] of keys) {
@@ -64,7 +74,7 @@ const keepKeys = async ({ keys, passphrase }: Taking, folder: string): Promise<P
     await writeNew(join(keysFolder(folder), name), box === undefined ? bytes : box.seal(name, bytes))
     kept.push({ name, sha256: sha256Of(bytes) })
   }
-  return { keys: kept, ...(keySeal === undefined ? {} : { keySeal }) }
+  return { keys: kept, ...(sealing === undefined ? {} : { keySeal: sealing.keySeal }) }
 }
 
 const writeTables = async (client: pg.Client, folder: string, report: Taking['report']): Promise<readonly TableCopy[]> => {
@@ -77,7 +87,7 @@ const writeTables = async (client: pg.Client, folder: string, report: Taking['re
   return tables
 }
 
-type Read = Omit<Manifest, 'format' | 'files' | 'keys' | 'keySeal'> & { readonly wanted: readonly string[] }
+type Read = Omit<Manifest, 'format' | 'files' | 'keys' | 'keySeal' | 'base'> & { readonly wanted: readonly string[] }
 
 /** One snapshot for all tables: what is written meanwhile is not in it, and nothing waits. */
 const readDatabase = async ({ connection, filesWanted, takenAt, report }: Taking, folder: string): Promise<Read> => {
@@ -100,13 +110,15 @@ const readDatabase = async ({ connection, filesWanted, takenAt, report }: Taking
 }
 
 const fill = async (taking: Taking, half: string): Promise<{ readonly manifest: Manifest } & Kept> => {
+  const sealing = await sealingOf(taking)
+  const base = await taking.takeBase?.(half, sealing?.box)
   const { wanted, ...read } = await readDatabase(taking, half)
   taking.report(`files: ${wanted.length}`)
   const files = await keepFiles(taking, wanted)
   const list = files.kept.map((sha256) => `${sha256}\n`).join('')
   await writeNew(fileList(half), Buffer.from(list))
-  const keys = await keepKeys(taking, half)
-  const manifest: Manifest = { ...read, format: keys.keySeal === undefined ? 1 : 2, files: { count: files.kept.length, sha256: sha256Of(list) }, ...keys }
+  const keys = await keepKeys(taking, half, sealing)
+  const manifest: Manifest = { ...read, format: keys.keySeal === undefined ? 1 : 2, files: { count: files.kept.length, sha256: sha256Of(list) }, ...keys, ...(base === undefined ? {} : { base }) }
   await writeNew(join(half, MANIFEST), Buffer.from(sealManifest(manifest)))
   await syncPath(join(half, 'tables'))
   await syncPath(half)
@@ -119,7 +131,7 @@ const fill = async (taking: Taking, half: string): Promise<{ readonly manifest: 
  */
 export const takeBackup = async (taking: Taking): Promise<Taken> => {
   const { place } = taking
-  const name = `${taking.takenAt.replace(/[-:]|\.\d+/g, '')}`
+  const name = nameOfBackup(taking.takenAt)
   const folder = join(place, name)
   await makeFolder(place)
   for (const left of await readdir(place)) if (left.startsWith(HALF)) await rm(join(place, left), { recursive: true, force: true })

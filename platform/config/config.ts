@@ -10,7 +10,7 @@ import { SETTINGS } from './settings.ts'
 import type { Profile } from './settings.ts'
 
 export type DatabaseSettings =
-  | { readonly kind: 'embedded'; readonly folder: string }
+  | { readonly kind: 'embedded'; readonly folder: string; /** Its log is kept in the place of backups. */ readonly keepsWal?: boolean }
   | { readonly kind: 'external'; readonly url: string }
 
 export type Config = {
@@ -145,7 +145,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     demo,
     host: read(SETTINGS.HOST) ?? (demo ? '127.0.0.1' : '0.0.0.0'),
     publicUrl: read(SETTINGS.PUBLIC_URL) ?? `http://localhost:${port}`,
-    database: url === undefined ? { kind: 'embedded', folder: join(home, 'postgres') } : { kind: 'external', url },
+    database: url === undefined ? { kind: 'embedded', folder: join(home, 'postgres'), ...(read(SETTINGS.BACKUP_WAL) === 'on' ? { keepsWal: true } : {}) } : { kind: 'external', url },
     storageUrl: read(SETTINGS.STORAGE_URL) ?? pathToFileURL(join(home, 'files')).href,
     backupFolder: resolve(read(SETTINGS.BACKUP_FOLDER) ?? join(home, 'backups')),
     backups: { keep: read(SETTINGS.BACKUP_KEEP) ?? { days: 14, weeks: 8, months: 12 }, ...(sealed === undefined ? {} : { passphrase: sealed }), ...(sealedBefore === undefined ? {} : { passphraseBefore: sealedBefore }) },

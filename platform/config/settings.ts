@@ -25,6 +25,7 @@ export const SETTINGS = {
   BACKUP_KEEP: setting({ name: 'BACKUP_KEEP', otherwise: '14,8,12', meaning: 'of how many last days, weeks and months one backup each is kept, or off: all are', parse: keepRule }),
   BACKUP_PASSPHRASE: setting({ name: 'BACKUP_PASSPHRASE', otherwise: 'keys lie in a backup as they are', meaning: 'pass-phrase of 12 characters or more that seals the keys within backups; kept where the machine is not', secret: true, parse: passphrase }),
   BACKUP_PASSPHRASE_OLD: setting({ name: 'BACKUP_PASSPHRASE_OLD', otherwise: 'none', meaning: 'the pass-phrase before, which still opens the backups of its time', secret: true, parse: passphrase }),
+  BACKUP_WAL: setting({ name: 'BACKUP_WAL', otherwise: 'off', meaning: 'on: the log of the embedded PostgreSQL is kept in BACKUP_FOLDER, so that “motcua restore --at” brings back any moment', parse: oneOf(['on', 'off']) }),
   UPLOAD_FOLDER: setting({ name: 'UPLOAD_FOLDER', otherwise: 'MOTCUA_HOME/uploads', meaning: 'where uploads lie until complete; several web servers share one', parse: anyText }),
   UPLOAD_LIMIT_MB: setting({ name: 'UPLOAD_LIMIT_MB', otherwise: '100', meaning: 'largest file taken in parts, in MB', parse: wholeNumber({ from: 1, to: 2000 }) }),
   REHASH_MB_PER_SECOND: setting({ name: 'REHASH_MB_PER_SECOND', otherwise: '20', meaning: 'how fast all stored files are read back in the background, in MB a second', parse: wholeNumber({ from: 1, to: 2000 }) }),

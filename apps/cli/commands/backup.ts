@@ -1,18 +1,21 @@
+import { join } from 'node:path'
 import type pg from 'pg'
 import { otherBackupRuns } from '../../../platform/backup/backup-faults.ts'
 import { addBackupRun, readLastRuns } from '../../../platform/backup/backup-run-store.ts'
 import { pruneBackups, type Pruned } from '../../../platform/backup/prune-backups.ts'
 import { asAdmin } from '../../../platform/backup/switch-database.ts'
-import { takeBackup, type Taken } from '../../../platform/backup/take-backup.ts'
+import { takeBackup, type Taken, type Taking } from '../../../platform/backup/take-backup.ts'
+import { takeBase } from '../../../platform/backup/wal/copy-base.ts'
+import { pruneWal } from '../../../platform/backup/wal/prune-wal.ts'
+import type { Config } from '../../../platform/config/config.ts'
 import { currentFileStore } from '../../../platform/storage/current-file-store.ts'
+import { openWalKeeper } from '../../server/keep-wal.ts'
+import { FILES_WANTED } from '../backup/files-wanted.ts'
 import { keyFiles } from '../backup/key-files.ts'
 import { defineCommand } from '../command.ts'
 import type { CommandContext, CommandInput } from '../command.ts'
 
-type BackedUp = Taken & { readonly pruned: Pruned; readonly keysSealed: boolean }
-
-/** Every content that some row promises. */
-const FILES_WANTED = 'SELECT DISTINCT sha256 FROM documents.stored_file WHERE destroyed_at IS NULL ORDER BY 1'
+type BackedUp = Taken & { readonly pointInTime: boolean; readonly pruned: Pruned; readonly keysSealed: boolean }
 
 /** Two at once would take each other's half-made folders, and drop contents the other has found there. */
 const alone = <T>(owner: pg.ClientConfig, run: () => Promise<T>): Promise<T> =>
@@ -22,16 +25,22 @@ const alone = <T>(owner: pg.ClientConfig, run: () => Promise<T>): Promise<T> =>
     return run()
   })
 
+/** Only of the PostgreSQL that keeps its log for us. */
+const baseOf = ({ database }: Config, connection: pg.ClientConfig): Taking['takeBase'] =>
+  database.kind === 'embedded' && database.keepsWal === true ? (folder, box) => takeBase({ connection, cluster: join(database.folder, 'cluster'), folder, box }) : undefined
+
 const NOTHING: Pruned = { dropped: [], contents: 0 }
 
 const backup = async (context: CommandContext, { options }: CommandInput): Promise<BackedUp> => {
   const { owner, now } = await context.composition()
   const { backupFolder: place, backups: { keep, passphrase } } = context.config
   return alone(owner, async () => {
+    const walKeeper = await openWalKeeper(context.config, owner)
     const taken = await takeBackup({
       connection: owner, files: currentFileStore(), filesWanted: FILES_WANTED, keys: await keyFiles(context.config), place,
-      takenAt: now(), report: context.report, withoutDamaged: options['withoutDamaged'] === true, passphrase,
+      takenAt: now(), report: context.report, withoutDamaged: options['withoutDamaged'] === true, passphrase, takeBase: baseOf(context.config, owner),
     })
+    await walKeeper?.keepAll()
     const { name, rows, files, leftOut } = taken
     const faults = leftOut.map((sha256) => `${sha256}: missing or damaged in the file store, left out`)
     const { goodDrill } = await context.work(async (work) => {
@@ -40,7 +49,8 @@ const backup = async (context: CommandContext, { options }: CommandInput): Promi
     })
     // Nothing goes on the word of a backup that has left something out.
     const pruned = keep === 'all' || leftOut.length > 0 ? NOTHING : await pruneBackups(place, keep, goodDrill?.backup)
-    return { ...taken, pruned, keysSealed: passphrase !== undefined }
+    if (walKeeper !== undefined && keep !== 'all') await pruneWal(place, keep)
+    return { ...taken, pruned, keysSealed: passphrase !== undefined, pointInTime: walKeeper !== undefined }
   })
 }
 
@@ -51,12 +61,13 @@ const printPruned = ({ dropped, contents, unread }: Pruned): readonly string[] =
 
 const OPEN_KEYS = 'Khoá nằm nguyên trong bản sao lưu; đặt BACKUP_PASSPHRASE để niêm. / The keys lie open in the backup; BACKUP_PASSPHRASE seals them.'
 
-const print = ({ folder, tables, rows, files, newFiles, leftOut, pruned, keysSealed }: BackedUp): string =>
+const print = ({ folder, tables, rows, files, newFiles, leftOut, pruned, keysSealed, pointInTime }: BackedUp): string =>
   [
     `Đã sao lưu vào ${folder}: ${tables} bảng, ${rows} dòng, ${files} tệp (${newFiles} tệp mới).`,
     `Backed up to ${folder}: ${tables} tables, ${rows} rows, ${files} files (${newFiles} new).`,
     ...leftOut.map((sha256) => `Bỏ lại vì mất hoặc hỏng / left out, missing or damaged: ${sha256}`),
     ...printPruned(pruned),
+    ...(pointInTime ? ['Từ đây “motcua restore --at” đưa về được mọi thời điểm. / From here on “motcua restore --at” brings back any moment.'] : []),
     ...(keysSealed ? [] : [OPEN_KEYS]),
   ].join('\n')
 

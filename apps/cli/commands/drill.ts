@@ -7,6 +7,8 @@ import { compareFiles, compareRows, type Compared } from '../../../platform/back
 import { fillDatabase } from '../../../platform/backup/fill-database.ts'
 import { filesFolder, findBackup, type Backup } from '../../../platform/backup/manifest.ts'
 import { readKeys } from '../../../platform/backup/read-keys.ts'
+import { listBases } from '../../../platform/backup/wal/prune-wal.ts'
+import { recoverTo } from '../../../platform/backup/wal/recover.ts'
 import type { Config } from '../../../platform/config/config.ts'
 import { openPostgres } from '../../../platform/db/embedded/open-postgres.ts'
 import { compose, ROOT } from '../../server/compose.ts'
@@ -40,6 +42,20 @@ const proveRestored = async (config: Config, report: CommandContext['report']): 
   }
 }
 
+/** The copy of the cluster with all the log that is kept, by the proofs again: what `restore --at` stands on. */
+const provePointInTime = async (scratch: string, backup: Backup, { config, elsewhere, report }: { readonly config: Config; readonly elsewhere: Config; readonly report: CommandContext['report'] }): Promise<Proven> => {
+  if (!(await listBases(config.backupFolder)).some(({ name }) => name === backup.name)) return { proofs: 0, faults: [] }
+  report('point in time …')
+  const folder = join(scratch, 'recovered')
+  const recovered = await recoverTo({ backup, place: config.backupFolder, folder, passphrases: await askPassphrase(config) })
+  try {
+    const { proofs, faults } = await proveRestored({ ...elsewhere, database: { kind: 'embedded', folder } }, report)
+    return { proofs, faults: faults.map((fault) => `point in time: ${fault}`) }
+  } finally {
+    await recovered.stop()
+  }
+}
+
 const drillIn = async (scratch: string, backup: Backup, { config, report }: CommandContext): Promise<Drill> => {
   const database = { kind: 'embedded', folder: join(scratch, 'postgres') } as const
   const opened = await openPostgres(database)
@@ -52,7 +68,9 @@ const drillIn = async (scratch: string, backup: Backup, { config, report }: Comm
     const elsewhere: Config = { ...config, home: scratch, signingFolder, vneidAnswers, database, storageUrl: pathToFileURL(filesFolder(config.backupFolder)).href, scratchFolder: join(scratch, 'uploads'), logLevel: 'error' }
     await putBackKeys({ name: backup.name, keys }, elsewhere)
     const proven = rows.faults.length > 0 ? { proofs: 0, faults: [] } : await proveRestored(elsewhere, report)
-    return { ...rows, ...files, backup: backup.name, proofs: proven.proofs, faults: [...rows.faults, ...files.faults, ...proven.faults] }
+    const faults = [...rows.faults, ...files.faults, ...proven.faults]
+    const later = faults.length > 0 ? { proofs: 0, faults: [] } : await provePointInTime(scratch, backup, { config, elsewhere, report })
+    return { ...rows, ...files, backup: backup.name, proofs: proven.proofs + later.proofs, faults: [...faults, ...later.faults] }
   } finally {
     await opened.stop()
   }

@@ -14,6 +14,7 @@ import { DATABASE, openPostgres } from '../../../platform/db/embedded/open-postg
 import { openLocalFileStore } from '../../../platform/storage/local-file-store.ts'
 import { openFileStore } from '../../../platform/storage/open-file-store.ts'
 import { ROOT } from '../../server/compose.ts'
+import { backupAt, readTime } from '../backup/backup-at.ts'
 import { askPassphrase } from '../backup/ask-passphrase.ts'
 import { putBackKeys } from '../backup/put-back-keys.ts'
 import { defineCommand, textOf } from '../command.ts'
@@ -82,8 +83,16 @@ const tellRestored = async (connection: pg.ClientConfig, run: BackupRun): Promis
   }
 }
 
-const restore = async ({ config, report }: CommandContext, { arguments: [named], options }: CommandInput): Promise<Restored> => {
-  const backup = await findBackup(config.backupFolder, named === undefined ? undefined : textOf(named))
+/** The one named, the newest, or one taken now of a moment of the past. */
+const chosen = async (context: CommandContext, { arguments: [named], options }: CommandInput): Promise<string | undefined> => {
+  const at = textOf(options['at'])
+  if (at !== '') return backupAt(context, readTime(at))
+  return named === undefined ? undefined : textOf(named)
+}
+
+const restore = async (context: CommandContext, input: CommandInput): Promise<Restored> => {
+  const [{ config, report }, { options }] = [context, input]
+  const backup = await findBackup(config.backupFolder, await chosen(context, input))
   // Rows that open with no key are of no use: the pass-phrase is proven before anything is loaded.
   const kept = await readKeys(backup, () => askPassphrase(config))
   const opened = await openPostgres(config.database)
@@ -128,8 +137,8 @@ export const restoreCommand = defineCommand({
     en: 'Restore a backup beside the running data, compare every row, then switch over in one step.',
   },
   arguments: [{ flags: '[backup]', describe: 'tên bản sao lưu, mặc định bản mới nhất / name of the backup, the newest by default' }],
-  options: [{ flags: '--beside', describe: 'chỉ nạp bên cạnh, không chuyển / only load beside, do not switch' }],
-  examples: ['restore --beside', 'restore', 'restore 20261127T170000Z'],
+  options: [{ flags: '--at <time>', describe: 'về đúng thời điểm này, với BACKUP_WAL=on / to this very moment, with BACKUP_WAL=on' }, { flags: '--beside', describe: 'chỉ nạp bên cạnh, không chuyển / only load beside, do not switch' }],
+  examples: ['restore --beside', 'restore', 'restore 20261127T170000Z', 'restore --at "2026-11-28 15:10"'],
   run: restore,
   print,
 })

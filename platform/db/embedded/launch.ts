@@ -22,6 +22,8 @@ export type Launch = {
   readonly takeOver?: boolean
   /** Server settings over ours, for tests (`fsync: 'off'`). */
   readonly settings?: Readonly<Record<string, string>>
+  /** How long a start may take, in milliseconds. */
+  readonly patience?: number
 }
 
 export type Launched = {
@@ -102,7 +104,8 @@ const attempt = async (place: Place, launch: Launch, start: () => ReturnType<typ
   child.once('error', () => (state.gone = true))
   const begun = Date.now()
   let told = false
-  while (Date.now() - begun < START_PATIENCE) {
+  const patience = launch.patience ?? START_PATIENCE
+  while (Date.now() - begun < patience) {
     if (state.gone) return { reason: await lastFatal(place.logFile, from) }
     const ready = (await saysReady(place.cluster)) && (await askPostmaster(place.connection)) === 'ready'
     if (ready && child.pid !== undefined) return { pid: child.pid }
@@ -111,7 +114,7 @@ const attempt = async (place: Place, launch: Launch, start: () => ReturnType<typ
     await sleep(10)
   }
   child.kill('SIGINT')
-  return { reason: `no answer in ${START_PATIENCE / 1000} s` }
+  return { reason: `no answer in ${patience / 1000} s` }
 }
 
 const start = async (place: Place, launch: Launch, spawn: Spawning): Promise<number> => {

@@ -2,6 +2,7 @@ import { Client } from 'pg'
 import type { ClientConfig } from 'pg'
 import type { DatabaseSettings } from '../../config/config.ts'
 import { OperatorFault } from '../../operator-fault.ts'
+import { ARCHIVING } from './archiving.ts'
 import { keepPostgres } from './keep-postgres.ts'
 import { launchPostgres } from './launch.ts'
 import type { Launch, Launched } from './launch.ts'
@@ -89,7 +90,7 @@ const launchAndHold = async (launch: Launch, attempts = 3): Promise<Held> => {
  */
 export const openPostgres = async (settings: DatabaseSettings, opening: Opening = {}): Promise<OpenedPostgres> => {
   if (settings.kind === 'external') return openExternal(settings.url)
-  const { launched, release } = await launchAndHold({ folder: settings.folder, ...opening })
+  const { launched, release } = await launchAndHold({ folder: settings.folder, ...(settings.keepsWal === true ? { settings: ARCHIVING } : {}), ...opening })
   await createIfMissing(launched.connectionOptions)
   return {
     connection: { ...launched.connectionOptions, database: DATABASE },
