@@ -58,7 +58,7 @@ export const listModules = (config: Config, simulated: Simulated): readonly Modu
   surveysModule({ publicUrl: config.publicUrl, secret: readSecretKey(config.home) }),
   feedbackModule({ publicUrl: config.publicUrl }),
   indicatorsModule({ secret: readSecretKey(config.home) }),
-  plansModule(),
+  plansModule({ secret: readSecretKey(config.home) }),
   personalDataModule(),
   integrationsModule({ connected: connectedReceivers(config), standingOf: standingIn(config, simulated), secret: readSecretKey(config.home) }),
 ]

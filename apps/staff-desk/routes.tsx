@@ -12,10 +12,14 @@ const OPEN_PATHS = /^\/desk\/sign-in(\/|$)/
 /** Wall screens: alone on their screen, with landmarks of their own. */
 const WALLS = /^\/desk\/plans\/[^/]+\/wall$/
 
+/** A wall that has its key goes on with nobody signed in. */
+const isOpen = ({ pathname, searchParams }: URL): boolean => OPEN_PATHS.test(pathname) || (WALLS.test(pathname) && searchParams.has('key'))
+
 /** Before any screen asks for anything: without a session only the sign-in page. */
 const signInFirst = (start: DeskStart): MiddlewareFunction => async ({ request }, next) => {
-  const { pathname, search } = new URL(request.url)
-  if (start.person === undefined && !OPEN_PATHS.test(pathname)) throw redirect(`/desk/sign-in?next=${encodeURIComponent(pathname + search)}`)
+  const url = new URL(request.url)
+  const { pathname, search } = url
+  if (start.person === undefined && !isOpen(url)) throw redirect(`/desk/sign-in?next=${encodeURIComponent(pathname + search)}`)
   return next()
 }
 
@@ -30,6 +34,8 @@ export const buildRoutes = (screens: readonly StaffScreens[], { start, api }: { 
       path: '/desk',
       middleware: [signInFirst(start)],
       loader: loadShell,
+      // What a wall does by itself is no sign of its official at work.
+      shouldRevalidate: ({ nextUrl, defaultShouldRevalidate }) => !WALLS.test(nextUrl.pathname) && defaultShouldRevalidate,
       element: <Shell start={start} api={api} nav={nav} isBare={(path) => OPEN_PATHS.test(path)} isWall={(path) => WALLS.test(path)} />,
       HydrateFallback: () => null,
       errorElement: <ErrorPage />,

@@ -118,6 +118,24 @@ export const listPlanUnits = defineContract({
   }),
 })
 
+export const giveWallKey = defineContract({
+  id: 'giveWallKey',
+  summary: 'A key by which a screen in a hall shows a plan, and nothing else, without anybody signed in',
+  method: 'GET',
+  path: '/api/plans/:planId/wall-key',
+  params: PlanParams,
+  answer: Type.Object({ wallKey: Type.String(), until: Type.String() }),
+})
+
+export const showPlanWall = defineContract({
+  id: 'showPlanWall',
+  summary: 'What the screen of a plan shows, by its key',
+  method: 'GET',
+  path: '/api/plan-walls/:wallKey',
+  params: Type.Object({ wallKey: Type.String({ maxLength: 200 }) }),
+  answer: Type.Object({ plan: showPlan.answer, levels: listPlanUnits.answer.properties.levels, gantt: showPlanGantt.answer }),
+})
+
 export const showUnitSheet = defineContract({
   id: 'showUnitSheet',
   summary: 'What one unit was given, showed and still lacks',

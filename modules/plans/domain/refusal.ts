@@ -2,6 +2,7 @@ import type { Column } from './read-rows.ts'
 
 export type PlanRefusal =
   | { readonly kind: 'plan-not-found' }
+  | { readonly kind: 'wall-over' }
   | { readonly kind: 'no-table' }
   | { readonly kind: 'columns-missing'; readonly columns: string }
   | { readonly kind: 'plan-head-missing'; readonly what: string }

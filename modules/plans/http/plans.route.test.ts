@@ -1,6 +1,7 @@
 // Plan tables as people paste them: each is answered in words, and a trial keeps nothing.
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import type { AccountId, OfficialId, SessionId, UnitId } from '../../../kernel/ids.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { createHttpServer } from '../../../platform/http/server.ts'
@@ -17,13 +18,14 @@ const HEAD = { number: '01/KH-UBND', title: 'Kế hoạch thử', year: 2025, is
 describe('a plan table', () => {
   let db: TestDatabase
   let app: FastifyInstance
+  let now = TEST_NOW
   beforeAll(async () => {
     db = await openTestDatabase()
     await db.work({}, (work) => organisationModule({ may: () => true }).seed?.(work, 'quang-binh-2025', TEST_NOW) ?? Promise.resolve())
     const actor = { kind: 'staff' as const, accountId: newId<AccountId>(), officialId: newId<OfficialId>(), sessionId: newId<SessionId>(), fullName: 'Dương Thị Kiểm', roles: [{ role: 'control-officer' as const, unitId: newId<UnitId>() }] }
     app = await createHttpServer(
-      { database: db, now: () => TEST_NOW, log: SILENT, findActor: async () => actor, may: () => true, recordAudit: async () => undefined, tell: async () => undefined, publicUrl: 'http://localhost:8080' },
-      plansModule().routes ?? [],
+      { database: db, now: () => now, log: SILENT, findActor: async () => actor, may: ({ kind }) => kind === 'staff', recordAudit: async () => undefined, tell: async () => undefined, publicUrl: 'http://localhost:8080' },
+      plansModule({ secret: new Uint8Array(32).fill(7) }).routes ?? [],
     )
   })
   afterAll(async () => {
@@ -59,5 +61,20 @@ describe('a plan table', () => {
     expect(await listed()).toBe(0)
     expect((await post(good, {})).status).toBe(200)
     expect([(await post(good, {})).body.kind, await listed()]).toEqual(['plan-known', 1])
+  })
+
+  it('the screen in a hall shows one plan by its key, with nobody signed in, and for ninety days', async () => {
+    const get = async (url: string, cookie?: string) => {
+      const response = await app.inject({ method: 'GET', url, headers: cookie === undefined ? {} : { cookie } })
+      return { status: response.statusCode, body: response.json() }
+    }
+    const [{ planId }] = (await get('/api/plans', 'motcua=x')).body.items
+    expect((await get(`/api/plans/${planId}/wall-key`)).status).toBe(401)
+    const { wallKey } = (await get(`/api/plans/${planId}/wall-key`, 'motcua=x')).body
+    expect((await get(`/api/plan-walls/${wallKey}`)).body).toMatchObject({ plan: { planId, title: 'Kế hoạch thử' }, levels: expect.any(Array), gantt: { planId } })
+    const [, until = '', seal = ''] = String(wallKey).split('.')
+    for (const wrong of [`${newId<string>()}.${until}.${seal}`, `${planId}.zzzzzzzzzz.${seal}`, planId, 'x']) expect((await get(`/api/plan-walls/${wrong}`)).body.kind).toBe('wall-over')
+    now = instantFromMs(epochMs(TEST_NOW) + 91 * 24 * 3_600_000)
+    expect((await get(`/api/plan-walls/${wallKey}`)).body).toMatchObject({ kind: 'wall-over', detail: expect.stringContaining('mở lại màn hình từ trang kế hoạch') })
   })
 })

@@ -10,6 +10,8 @@ import { setPlanOrder } from '../application/set-order.ts'
 import { listPlans, listPlanUnits, showPlan, showPlanGantt, showUnitSheet } from '../application/show-plan.ts'
 import * as contract from '../contract.ts'
 import { reportPlan, REPORT_MEDIA_TYPES } from '../application/report-plan.ts'
+import { giveWallKey, showPlanWall } from '../application/wall-key.ts'
+import type { PlansPorts } from '../ports.ts'
 import { planFileRefusals, planRefusals } from './refusal-words.ts'
 
 const NOBODY = { event: false, because: 'plans and their progress; no personal data' } as const
@@ -18,6 +20,11 @@ const UNITS_A_PAGE = 40
 
 const MAY_LIST = { may: 'list', on: 'plan' } as const
 const aboutEvidence = ({ params }: { readonly params: { readonly evidenceId: string } }) => ({ thing: 'plan-evidence', thingId: params.evidenceId })
+
+export const wallRoutes = ({ secret }: PlansPorts): readonly Route[] => [
+  defineRoute({ contract: contract.giveWallKey, permission: MAY_LIST, audit: NOBODY, refusals: planRefusals, handle: (work, { params }) => giveWallKey(work, secret, params) }),
+  defineRoute({ contract: contract.showPlanWall, permission: 'public', audit: NOBODY, refusals: planRefusals, perMinute: 60, handle: (work, { params }) => showPlanWall(work, secret, params.wallKey) }),
+]
 
 export const planRoutes: readonly Route[] = [
   defineRoute({ contract: contract.listPlans, permission: MAY_LIST, audit: NOBODY, refusals: {}, handle: async (work) => ok(await listPlans(work)) }),

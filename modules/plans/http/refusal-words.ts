@@ -5,6 +5,7 @@ import type { FollowUpRefusal, PlanRefusal } from '../domain/refusal.ts'
 
 export const planRefusals: RefusalTable<PlanRefusal> = {
   'plan-not-found': [404, 'Không có kế hoạch này. Hãy mở lại từ danh sách kế hoạch.', 'There is no such plan. Open it from the list of plans.'],
+  'wall-over': [404, 'Đường dẫn của màn hình này không đúng hoặc đã quá 90 ngày. Số liệu của kế hoạch vẫn còn nguyên; hãy mở lại màn hình từ trang kế hoạch.', 'The address of this screen is wrong or older than 90 days. The figures of the plan are all there; open the screen again from the page of the plan.'],
   'no-table': [422, 'Không thấy bảng nhiệm vụ nào trong nội dung này nên chưa ghi gì. Hãy dán cả dòng tiêu đề (Nhiệm vụ, Kết quả, Đơn vị, Thời hạn).', 'No table of assignments was found, so nothing was kept. Paste it with its heading row (Nhiệm vụ, Kết quả, Đơn vị, Thời hạn).'],
   'columns-missing': [422, 'Bảng thiếu cột: {columns}. Chưa ghi gì; hãy thêm cột rồi dán lại.', 'The table lacks the columns: {columns}. Nothing was kept; add them and paste again.'],
   'plan-head-missing': [422, 'Chưa biết {what} của kế hoạch. Hãy điền vào các ô trên rồi gửi lại; nội dung đã dán còn nguyên.', 'The plan does not say: {what}. Fill in the fields above and send again; what you pasted is kept.'],

@@ -74,6 +74,8 @@ export const plansEn: WordsOf<typeof plansVi> = {
   wallPause: 'Stop turning pages',
   wallGoOn: 'Turn pages again',
   wallAway: 'The figures cannot be fetched; it is tried again by itself',
+  wallOver: 'This screen has stopped',
+  wallOpenAgain: 'Open it again from the page of the plan',
   draftNext: (year: number): string => `Draft the plan of ${year} from this one`,
   nextTitle: (year: number): string => `Draft of the plan of ${year}`,
   nextLead: (number: string, deliverables: number): string => `Taken from the plan of ${number}: ${deliverables} deliverables; deadlines and recurrences a year later, targets as they are. Nothing was kept yet.`,

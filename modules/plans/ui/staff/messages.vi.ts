@@ -73,6 +73,8 @@ export const plansVi = {
   wallPause: 'Dừng chuyển trang',
   wallGoOn: 'Chuyển trang tiếp',
   wallAway: 'Chưa lấy được số liệu, hệ thống tự thử lại',
+  wallOver: 'Màn hình này đã dừng',
+  wallOpenAgain: 'Mở lại từ trang kế hoạch',
   draftNext: (year: number): string => `Soạn kế hoạch năm ${year} từ kế hoạch này`,
   nextTitle: (year: number): string => `Dự thảo kế hoạch năm ${year}`,
   nextLead: (number: string, deliverables: number): string => `Lấy từ kế hoạch ${number}: ${deliverables} kết quả; thời hạn và kỳ lùi một năm, chỉ tiêu giữ nguyên. Chưa ghi gì.`,

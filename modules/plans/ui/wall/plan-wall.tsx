@@ -1,13 +1,15 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { useLoaderData, useNavigate, type LoaderFunctionArgs } from 'react-router'
+import { redirect, useLoaderData, useNavigate, type LoaderFunctionArgs } from 'react-router'
 import { BarChart } from '../../../../design-system/components/bar-chart.tsx'
 import { Button } from '../../../../design-system/components/button.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { PageTitle } from '../../../../design-system/components/page-header.tsx'
+import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { WallBoard, WallFigures, type WallFigure } from '../../../../design-system/patterns/wall-board.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
+import { createClient } from '../../../../platform/web/client.ts'
 import { apiOf } from '../../../../platform/web/loader.ts'
-import { listPlanUnits, showPlan, showPlanGantt } from '../../contract.ts'
+import { giveWallKey, showPlanWall, type showPlan } from '../../contract.ts'
 import { StandingTag } from '../staff/plan-parts.tsx'
 import { PLANS, usePercent, usePlanWords, type PlanWords } from '../staff/words.ts'
 import { isDone, wallPagesOf, type WallPage } from './pages.ts'
@@ -17,34 +19,45 @@ const PAGE_S = 20
 
 type Loaded = {
   readonly planId: string
+  readonly wallKey: string
   readonly page: number
   readonly loadedAt: Date
   readonly plan?: AnswerOf<typeof showPlan>
   readonly pages?: readonly WallPage[]
-  readonly fault?: string
+  readonly fault?: { readonly words: string; /** Nothing comes of trying again. */ readonly isOver: boolean }
 }
 
-/** A wall that failed says so and tries again by itself: nobody stands beside it. */
+/** Without the cookie: what turns by itself all day is no sign of anybody at work. */
+const alone = createClient((address, init) => fetch(address, { ...init, credentials: 'omit' }))
+
+type Place = Pick<Loaded, 'planId' | 'wallKey' | 'page'>
+const addressOf = ({ planId, wallKey, page }: Place): string => `${PLANS}/${planId}/wall?key=${encodeURIComponent(wallKey)}&page=${page}`
+
+const faultOf = ({ detail, kind }: { readonly detail: string; readonly kind: string }): Pick<Loaded, 'fault'> => ({ fault: { words: detail, isOver: kind === 'wall-over' || kind === 'plan-not-found' } })
+
+/** Whoever opens it is asked once, for the key; from there on it shows by that alone. A wall that failed says so and tries again by itself: nobody stands beside it. */
 export const loadPlanWall = async (args: LoaderFunctionArgs): Promise<Loaded> => {
-  const [api, params] = [apiOf(args), { planId: args.params['planId'] ?? '' }]
-  const [plan, units, gantt] = await Promise.all([api(showPlan, { params }), api(listPlanUnits, { params, query: {} }), api(showPlanGantt, { params })])
-  const at = Number(new URL(args.request.url).searchParams.get('page') ?? '1')
-  const page = Number.isSafeInteger(at) && at > 0 ? at : 1
+  const asked = new URL(args.request.url).searchParams
+  const at = Number(asked.get('page') ?? '1')
+  const place = { planId: args.params['planId'] ?? '', wallKey: asked.get('key') ?? '', page: Number.isSafeInteger(at) && at > 0 ? at : 1 }
+  if (place.wallKey === '') {
+    const given = await apiOf(args)(giveWallKey, { params: { planId: place.planId } })
+    if (given.ok) throw redirect(addressOf({ ...place, wallKey: given.value.wallKey }))
+    return { ...place, loadedAt: new Date(), ...faultOf(given.problem) }
+  }
+  const shown = await alone(showPlanWall, { params: { wallKey: place.wallKey } })
   const loadedAt = new Date()
-  if (!plan.ok || !units.ok || !gantt.ok) return { ...params, page, loadedAt, fault: [plan, units, gantt].flatMap((answer) => (answer.ok ? [] : [answer.problem.detail]))[0] ?? '' }
-  return { ...params, page, loadedAt, plan: plan.value, pages: wallPagesOf({ plan: plan.value, levels: units.value.levels, gantt: gantt.value }) }
+  return shown.ok ? { ...place, loadedAt, plan: shown.value.plan, pages: wallPagesOf(shown.value) } : { ...place, loadedAt, ...faultOf(shown.problem) }
 }
-
-const addressOf = (planId: string, page: number): string => `${PLANS}/${planId}/wall?page=${page}`
 
 /** The next page by itself, until somebody stops it. */
-const useTurning = ({ planId, page, loadedAt }: Loaded, count: number, paused: boolean): void => {
+const useTurning = ({ planId, wallKey, page, loadedAt }: Loaded, count: number, stopped: boolean): void => {
   const go = useNavigate()
   useEffect(() => {
-    if (paused) return undefined
-    const timer = setTimeout(() => void go(addressOf(planId, (page % Math.max(1, count)) + 1), { replace: true, preventScrollReset: true }), PAGE_S * 1000)
+    if (stopped) return undefined
+    const timer = setTimeout(() => void go(addressOf({ planId, wallKey, page: (page % Math.max(1, count)) + 1 }), { replace: true, preventScrollReset: true }), PAGE_S * 1000)
     return () => clearTimeout(timer)
-  }, [go, planId, page, loadedAt, count, paused])
+  }, [go, planId, wallKey, page, loadedAt, count, stopped])
 }
 
 const percentOf = (done: number, all: number): number => (all === 0 ? 0 : Math.round((100 * done) / all))
@@ -101,7 +114,7 @@ export const PlanWall = (): ReactNode => {
   const loaded = useLoaderData<Loaded>()
   const [paused, setPaused] = useState(false)
   const { plan, pages = [], loadedAt, fault } = loaded
-  useTurning(loaded, pages.length, paused)
+  useTurning(loaded, pages.length, paused || fault?.isOver === true)
   const at = Math.min(loaded.page, Math.max(1, pages.length))
   const page = pages[at - 1]
   const title = page === undefined ? m.title : titleOf(page, m)
@@ -117,7 +130,12 @@ export const PlanWall = (): ReactNode => {
       }
     >
       <PageTitle title={title} />
-      {plan === undefined || page === undefined ? <EmptyState title={m.wallAway}>{fault}</EmptyState> : (
+      {plan === undefined || page === undefined ? (
+        <EmptyState title={fault?.isOver ? m.wallOver : m.wallAway}>
+          <p>{fault?.words}</p>
+          {fault?.isOver ? <p><TextLink to={`${PLANS}/${loaded.planId}`}>{m.wallOpenAgain}</TextLink></p> : null}
+        </EmptyState>
+      ) : (
         <>
           <WallFigures label={m.progress} figures={figuresOf(plan, m, percent)} />
           <section className="mc-wall-list" aria-labelledby="wall-page">

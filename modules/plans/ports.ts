@@ -1,0 +1,2 @@
+/** The key of a wall is made with the installation's secret: nobody guesses one and the database holds none. */
+export type PlansPorts = { readonly secret: Uint8Array }
