@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible } from '../support/accessible.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startProduct, type RunningProduct } from '../support/running-product.ts'
+import { signInAtDesk } from '../support/sign-in.ts'
 
 /** A small wall or kiosk lying, a large one standing, the narrowest phone, a large wall lying. */
 const SIZES = [{ width: 1280, height: 800 }, { width: 1080, height: 1920 }, { width: 360, height: 740 }, { width: 1920, height: 1080 }]
@@ -121,6 +122,27 @@ describe('screens of public places', () => {
       }
     }
   }, 240_000)
+
+  it('show a plan after its official has left, and send no sign of anybody at work', async () => {
+    const page = await openPage(true, SIZES[3])
+    await signInAtDesk(page, product.url, 'control-officer@province')
+    const [plan] = await page.evaluate(async () => ((await (await fetch('/api/plans')).json()) as { items: readonly { planId: string; title: string }[] }).items)
+    const { planId, title } = plan ?? expect.fail('the demo has no plan')
+    await page.goto(`${product.url}/desk/plans/${planId}/wall`)
+    await page.waitForURL(/wall\?key=/)
+    const shown = () => page.getByRole('heading', { level: 1, name: title }).waitFor()
+    await shown()
+    const asked = page.waitForRequest(/\/api\/(?!plan-walls)/, { timeout: 25_000 }).then(() => 'asked', () => 'nothing')
+    const turned = await page.waitForRequest(/\/api\/plan-walls\//, { timeout: 60_000 })
+    expect([(await turned.allHeaders())['cookie'], await asked], 'what it asks by itself').toEqual([undefined, 'nothing'])
+    await page.context().clearCookies()
+    await page.reload()
+    await shown()
+    await page.goto(`${product.url}/desk/plans/${planId}/wall?key=${planId}.x.y`)
+    await page.getByText('Màn hình này đã dừng').waitFor()
+    expect(await page.getByRole('link', { name: 'Mở lại từ trang kế hoạch' }).getAttribute('href')).toBe(`/desk/plans/${planId}`)
+    await expectAccessible(page)
+  }, 120_000)
 
   it.each(SIZES.filter(({ width, height }) => width + height >= 3000))('show the whole quality wall without scrolling at $width × $height', async (size) => {
     const page = await openPage(true, size)

@@ -4,6 +4,7 @@ import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { PlanRefusal } from '../domain/refusal.ts'
+import { findPlan } from '../store/plan-store.ts'
 import { listPlanUnits, showPlan, showPlanGantt } from './show-plan.ts'
 
 /** No text gives it: long enough for a hall, short enough that a screen nobody looks after goes dark. */
@@ -28,8 +29,7 @@ const planOfKey = (secret: Uint8Array, key: string, now: Instant): string | unde
 export type WallKey = { readonly wallKey: string; readonly until: Instant }
 
 export const giveWallKey = async (work: Work, secret: Uint8Array, { planId }: { readonly planId: string }): Promise<Outcome<WallKey, PlanRefusal>> => {
-  const plan = await showPlan(work, { planId })
-  if (!plan.ok) return plan
+  if ((await findPlan(work.tx, planId)) === undefined) return refuse({ kind: 'plan-not-found' })
   const untilMs = epochMs(work.now) + KEY_DAYS * DAY_MS
   return ok({ wallKey: keyOf(secret, planId, untilMs), until: instantFromMs(untilMs) })
 }
