@@ -8,8 +8,10 @@ import { createHttpServer } from '../../../platform/http/server.ts'
 import { SILENT } from '../../../platform/log/log.ts'
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../tests/support/database.ts'
 import { organisationModule } from '../../organisation/module.ts'
+import { showPlanWall } from '../application/wall-key.ts'
 import { plansModule } from '../module.ts'
 
+const SECRET = new Uint8Array(32).fill(7)
 const HEADINGS = ['STT', 'Nhiệm vụ', 'Kết quả công việc', 'Đơn vị thực hiện', 'Thời hạn']
 const table = (...rows: readonly (readonly string[])[]): string => [HEADINGS, ['I', 'Một mục', '', '', ''], ...rows].map((row) => row.join('\t')).join('\n')
 const web = (...rows: readonly string[]): string => `<table>${[`<tr>${HEADINGS.map((name) => `<th>${name}</th>`).join('')}</tr>`, '<tr><td>I</td><td colspan="4">Một mục</td></tr>', ...rows].join('')}</table>`
@@ -25,7 +27,7 @@ describe('a plan table', () => {
     const actor = { kind: 'staff' as const, accountId: newId<AccountId>(), officialId: newId<OfficialId>(), sessionId: newId<SessionId>(), fullName: 'Dương Thị Kiểm', roles: [{ role: 'control-officer' as const, unitId: newId<UnitId>() }] }
     app = await createHttpServer(
       { database: db, now: () => now, log: SILENT, findActor: async () => actor, may: ({ kind }) => kind === 'staff', recordAudit: async () => undefined, tell: async () => undefined, publicUrl: 'http://localhost:8080' },
-      plansModule({ secret: new Uint8Array(32).fill(7) }).routes ?? [],
+      plansModule({ secret: SECRET }).routes ?? [],
     )
   })
   afterAll(async () => {
@@ -74,6 +76,8 @@ describe('a plan table', () => {
     expect((await get(`/api/plan-walls/${wallKey}`)).body).toMatchObject({ plan: { planId, title: 'Kế hoạch thử' }, levels: expect.any(Array), gantt: { planId } })
     const [, until = '', seal = ''] = String(wallKey).split('.')
     for (const wrong of [`${newId<string>()}.${until}.${seal}`, `${planId}.zzzzzzzzzz.${seal}`, planId, 'x']) expect((await get(`/api/plan-walls/${wrong}`)).body.kind).toBe('wall-over')
+    const renewed = new Uint8Array([...new Uint8Array(32).fill(8), ...SECRET])
+    expect(await db.work({}, (work) => showPlanWall(work, renewed, wallKey)), 'the installation has a newer key').toMatchObject({ ok: true })
     now = instantFromMs(epochMs(TEST_NOW) + 91 * 24 * 3_600_000)
     expect((await get(`/api/plan-walls/${wallKey}`)).body).toMatchObject({ kind: 'wall-over', detail: expect.stringContaining('mở lại màn hình từ trang kế hoạch') })
   })
