@@ -10,7 +10,7 @@ const PROOFS = {
     ['crash', '1000', '600'],
     ['failover', '3'],
     ['growth'],
-    ['load', '--dossiers', '1200000', '--units', '12000', '--teams', '400', '--citizens', '300', '--rate', '2', '--seconds', '3600', '--spike', '5'],
+    ['load', '--dossiers', '1200000', '--units', '12000', '--teams', '400', '--staff', '1200', '--citizens', '300', '--rate', '2', '--seconds', '3600', '--spike', '5'],
   ],
 } as const
 

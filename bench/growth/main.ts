@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { openLocalFileStore } from '../../platform/storage/local-file-store.ts'
 import { loadDirectly } from '../../apps/cli/rehearse/direct/load-directly.ts'
 import * as dossiers from '../../modules/dossiers/contract.ts'
 import { runExport, runRebuild } from '../load/command-run.ts'
@@ -73,9 +74,9 @@ const measure = async (many: number): Promise<Size> => {
   try {
     const { origin, home } = await context.server()
     const connection = { host: join(home, 'postgres', 'cluster'), user: 'postgres', database: 'motcua' }
-    const loaded = await loadDirectly(connection, { dossiers: many, units, seed: 1, report: context.report })
+    const loaded = await loadDirectly(connection, { dossiers: many, units, seed: 1, files: openLocalFileStore(join(home, 'files')), report: context.report })
     await recountIndex(home)
-    const teams = await openStaff(origin, connection, teamsAsked)
+    const { teams } = await openStaff(origin, connection, teamsAsked)
     const pages = await openIndexPages(origin)
     await walkAll(teams, pages, WARM_UP)
     const scans = await watchScans(connection, many)

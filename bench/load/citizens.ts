@@ -18,7 +18,7 @@ const ADULT_BEFORE = '2000'
 const PAPER = onePagePdf('Giay to')
 
 const signIn = async (origin: string, number: string): Promise<Client> => {
-  const client = openLightClient(origin)
+  const client = openLightClient(origin, { whose: 'citizen' })
   const { redirectTo } = must(await client(beginCitizenSignIn, { body: { level: 2 } }))
   must(await client(finishCitizenSignIn, { query: { search: new URL(await walkSignIn(redirectTo, { sub: number })).search } }))
   return client

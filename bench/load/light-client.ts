@@ -9,23 +9,29 @@ export const must = <A>(answer: CallAnswer<A>): A => {
   return answer.value
 }
 
-const traffic = { bytes: 0, answers: 0 }
+type Traffic = { bytes: number; answers: number }
+/** Whose requests they are: a journey of staff and one of a citizen are told apart. */
+type Whose = 'staff' | 'citizen'
+const traffic: Readonly<Record<Whose, Traffic>> = { staff: { bytes: 0, answers: 0 }, citizen: { bytes: 0, answers: 0 } }
 
-/** Begins to count what all clients receive. @returns what came since */
-export const countTraffic = (): (() => { readonly bytes: number; readonly answers: number }) => {
-  const before = { ...traffic }
-  return () => ({ bytes: traffic.bytes - before.bytes, answers: traffic.answers - before.answers })
+/** Begins to count what such clients receive: bodies, as sent to who asks for no compression. @returns what came since */
+export const countTraffic = (whose: Whose): (() => Readonly<Traffic>) => {
+  const own = traffic[whose]
+  const before = { ...own }
+  return () => ({ bytes: own.bytes - before.bytes, answers: own.answers - before.answers })
 }
 
 type Raw = { readonly status: number; readonly headers: Headers; readonly body: Buffer }
 
-const send = (agent: Agent, address: string, init: RequestInit | undefined, headers: Record<string, string>): Promise<Raw> =>
+type Sent = { readonly agent: Agent; readonly counted: Traffic; readonly headers: Record<string, string> }
+
+const send = (address: string, init: RequestInit | undefined, { agent, counted, headers }: Sent): Promise<Raw> =>
   new Promise((resolve, reject) => {
     const asked = request(address, { agent, method: init?.method ?? 'GET', headers }, (answer) => {
       const parts: Buffer[] = []
-      traffic.answers += 1
+      counted.answers += 1
       answer.on('data', (part: Buffer) => {
-        traffic.bytes += part.length
+        counted.bytes += part.length
         parts.push(part)
       })
       answer.on('error', reject)
@@ -44,13 +50,13 @@ const send = (agent: Agent, address: string, init: RequestInit | undefined, head
  * A browser as far as the server can tell: one kept connection, its cookies, and where it comes from. Node's own `http`
  * instead of `fetch`, since whoever asks shares the cores with whoever answers.
  */
-export const openLightClient = (origin: string, connections = 1): Client => {
+export const openLightClient = (origin: string, { whose = 'staff', connections = 1 }: { readonly whose?: Whose; readonly connections?: number } = {}): Client => {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const cookies = new Map<string, string>()
   const fetchIt = async (address: string, init?: RequestInit): Promise<Response> => {
     const headers: Record<string, string> = { ...(init?.headers as Record<string, string>), origin }
     if (cookies.size > 0) headers['cookie'] = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const { status, headers: answered, body } = await send(agent, address, init, headers)
+    const { status, headers: answered, body } = await send(address, init, { agent, counted: traffic[whose], headers })
     for (const line of answered.getSetCookie()) {
       const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=')
       cookies.set(name, value)

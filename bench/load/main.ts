@@ -5,27 +5,31 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { openBenchContext } from '../open-bench-context.ts'
 import { numberText } from '../report.ts'
-import { medianOf, percentileOf } from '../statistics.ts'
+import { percentileOf } from '../statistics.ts'
+import { openLocalFileStore } from '../../platform/storage/local-file-store.ts'
 import { loadDirectly } from '../../apps/cli/rehearse/direct/load-directly.ts'
 import { arrive } from './arrivals.ts'
 import { CITIZEN_STEPS, openCitizens, walkCitizen } from './citizens.ts'
+import { BACK_IN_S, backAfter, judgeMemory, judgeSteps, sayTraffic, WINDOW_MS } from './judge.ts'
 import { ASKED, STEPS, walk, type Timed } from './journey.ts'
 import { countTraffic } from './light-client.ts'
-import { openStaff, someCode } from './open-staff.ts'
+import { openColleagues, openStaff, someCode } from './open-staff.ts'
 import type { Client } from '../../platform/web/client.ts'
 import type { Team } from './demo-desk.ts'
 
 /**
- * `node bench/load/main.ts [--dossiers N] [--units N] [--teams N] [--citizens N] [--rate R] [--seconds S] [--spike TIMES] [--out FILE]`: a province loaded
- * directly, its staff and citizens signed in, journeys that arrive at a fixed rate, those of citizens as much rarer as they are fewer; with `--spike` then so many times the rate for a third of the time and
+ * `node bench/load/main.ts [--dossiers N] [--units N] [--teams N] [--staff N] [--citizens N] [--rate R] [--seconds S] [--spike TIMES] [--out FILE]`: a province loaded
+ * directly, its staff and citizens signed in (`--teams` do the work, three teams of a commune under one head; with `--staff` their colleagues are signed in
+ * beside them until there are so many), journeys that arrive at a fixed rate, those of citizens as much rarer as they are fewer; with `--spike` then so many times the rate for a third of the time and
  * how long until p95 is back, while the usual rate goes on; a long `--seconds` is the soak. Memory of the server every ten seconds. Every figure that
- * is not reached is told at the end, with exit code 1: p95 of a step, errors of 0.1 % or more, the way back, memory of a soak, fewer teams than asked.
+ * is not reached is told at the end, with exit code 1: p95 of a step, errors of 0.1 % or more, the way back, memory of a soak, fewer people than asked.
  */
 const { values } = parseArgs({
   options: {
     dossiers: { type: 'string', default: '10000' },
     units: { type: 'string', default: '1000' },
     teams: { type: 'string', default: '60' },
+    staff: { type: 'string', default: '0' },
     citizens: { type: 'string', default: '45' },
     rate: { type: 'string', default: '2' },
     seconds: { type: 'string', default: '60' },
@@ -33,16 +37,7 @@ const { values } = parseArgs({
     out: { type: 'string' },
   },
 })
-const [dossiers, units, teamsAsked, citizensAsked, rate, seconds, spike] = [values.dossiers, values.units, values.teams, values.citizens, values.rate, values.seconds, values.spike].map(Number) as [number, number, number, number, number, number, number]
-/** Of a team: a clerk, an officer, and a head. */
-const TEAM = 3
-const WINDOW_MS = 10_000
-const BACK_WITHIN = 1.2
-const BACK_IN_S = 60
-const MOST_ERRORS = 0.001
-/** The first minutes fill caches and pools; a soak's memory is judged from then on. */
-const SETTLED_MS = 600_000
-const MOST_GROWTH = 1.05
+const [dossiers, units, teamsAsked, staffAsked, citizensAsked, rate, seconds, spike] = [values.dossiers, values.units, values.teams, values.staff, values.citizens, values.rate, values.seconds, values.spike].map(Number) as [number, number, number, number, number, number, number, number]
 
 const residentMb = async (pid: number): Promise<number> => Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
 
@@ -57,43 +52,17 @@ const lineOf = (timed: readonly Timed[]) => (step: string): readonly string[] =>
 const HEAD = ['step', 'n', 'p50 ms', 'p95 ms', 'p99 ms', 'max ms', 'p95 asked', 'errors']
 const tableOf = (timed: readonly Timed[]): string => [HEAD, HEAD.map(() => '---'), ...[...STEPS, ...CITIZEN_STEPS].map(lineOf(timed))].map((row) => `| ${row.join(' | ')} |`).join('\n')
 
-const p95Of = (timed: readonly Timed[]): number => percentileOf(timed.filter(({ fault }) => fault === undefined).map(({ ms }) => ms), 0.95)
-
-/** Seconds after the spike's last arrival until a window of ten seconds has a p95 within a fifth of the quiet one; undefined if none. */
-const backAfter = (quiet: readonly Timed[], after: readonly Timed[], from: number): number | undefined => {
-  const most = p95Of(quiet) * BACK_WITHIN
-  for (let window = from; window < from + BACK_IN_S * 1000; window += WINDOW_MS) {
-    const own = after.filter(({ at }) => at >= window && at < window + WINDOW_MS)
-    if (own.length > 0 && p95Of(own) <= most) return (window + WINDOW_MS - from) / 1000
-  }
-  return undefined
-}
-
-/** The middle of ten minutes' readings. */
-const settledMb = (memory: readonly number[]): number => medianOf(memory.slice(0, SETTLED_MS / WINDOW_MS))
-
-const judgeMemory = (memory: readonly number[]): readonly string[] => {
-  const settled = memory.slice(SETTLED_MS / WINDOW_MS)
-  if (settled.length < (2 * SETTLED_MS) / WINDOW_MS) return []
-  const [first, last] = [settledMb(settled), settledMb(settled.toReversed())]
-  return last <= first * MOST_GROWTH ? [] : [`memory grew from ${Math.round(first)} to ${Math.round(last)} MB after the first ten minutes (asked: at most 5 %)`]
-}
-
-const judgeSteps = (timed: readonly Timed[]): readonly string[] => {
-  const faults = timed.filter(({ fault }) => fault !== undefined).length
-  const missed = STEPS.filter((step) => (ASKED[step] ?? Infinity) < p95Of(timed.filter((one) => one.step === step))).map((step) => `p95 of ${step} is over ${ASKED[step]} ms`)
-  return faults >= Math.max(1, timed.length * MOST_ERRORS) ? [...missed, `${faults} errors in ${timed.length} steps (asked: under 0.1 %)`] : missed
-}
-
 const { context, close } = await openBenchContext((line) => console.error(line))
 const lines: string[] = []
 const verdicts: string[] = []
 try {
   const { origin, pid, home } = await context.server()
   const connection = { host: join(home, 'postgres', 'cluster'), user: 'postgres', database: 'motcua' }
-  const loaded = await loadDirectly(connection, { dossiers, units, seed: 1, report: context.report })
+  const loaded = await loadDirectly(connection, { dossiers, units, seed: 1, files: openLocalFileStore(join(home, 'files')), report: context.report })
   context.report(`loaded at ${Math.round(loaded.dossiers / loaded.seconds)} dossiers a second; signing in …`)
-  const teams = await openStaff(origin, connection, teamsAsked)
+  const { teams, signedIn } = await openStaff(origin, connection, teamsAsked)
+  const staff = await openColleagues(origin, connection, { taken: signedIn, many: staffAsked })
+  if (staff < staffAsked) verdicts.push(`${staff} of staff signed in, ${staffAsked} were asked for`)
   if (teams.length < teamsAsked) verdicts.push(`${teams.length} teams signed in, ${teamsAsked} were asked for`)
   const citizens = await openCitizens(origin, citizensAsked)
   if (citizens.length < citizensAsked) verdicts.push(`${citizens.length} citizens signed in, ${citizensAsked} were asked for`)
@@ -101,20 +70,19 @@ try {
   const play = async (perSecond: number, long: number): Promise<readonly Timed[]> => {
     const timed: Timed[] = []
     const keep = (one: Timed): void => void timed.push(one)
-    const staff = arrive({ perSecond, seconds: long, begin: (due, at) => walk(teams[at % teams.length] as Team, due, keep) })
-    const rate = (perSecond * citizens.length) / (TEAM * teams.length)
-    await Promise.all([staff, arrive({ perSecond: rate, seconds: long, begin: (due, at) => walkCitizen(citizens[at % citizens.length] as Client, { code, due }, keep) })])
+    const worked = arrive({ perSecond, seconds: long, begin: (due, at) => walk(teams[at % teams.length] as Team, due, keep) })
+    const rate = (perSecond * citizens.length) / staff
+    await Promise.all([worked, arrive({ perSecond: rate, seconds: long, begin: (due, at) => walkCitizen(citizens[at % citizens.length] as Client, { code, due }, keep) })])
     return timed
   }
   await play(rate, Math.min(10, seconds))
   const memory: number[] = []
   const watch = setInterval(() => void residentMb(pid).then((mb) => memory.push(mb), () => undefined), WINDOW_MS)
-  const traffic = countTraffic()
+  const [ofStaff, ofCitizens] = [countTraffic('staff'), countTraffic('citizen')]
   const quiet = await play(rate, seconds)
-  const { bytes, answers } = traffic()
-  const journeys = quiet.filter(({ step }) => step === 'declare').length
-  lines.push(`# Load: ${rate} journeys a second for ${seconds} s`, '', `${cpus().length} × ${cpus()[0]?.model ?? '?'}, client, server and PostgreSQL on one machine; ${dossiers} dossiers, ${loaded.units} units, ${teams.length} teams of a clerk, an officer and a head and ${citizens.length} citizens signed in.`, '')
-  lines.push(tableOf(quiet), '', `${numberText(bytes / 1024 / journeys)} kB and ${numberText(answers / journeys)} round trips a journey of staff and its share of citizens.`)
+  const traffic = [sayTraffic(quiet, 'a journey of staff', { first: 'declare', ...ofStaff() }), sayTraffic(quiet, 'a journey of a citizen', { first: 'look-up', ...ofCitizens() })]
+  lines.push(`# Load: ${rate} journeys a second for ${seconds} s`, '', `${cpus().length} × ${cpus()[0]?.model ?? '?'}, client, server and PostgreSQL on one machine; ${dossiers} dossiers, ${loaded.units} units, ${staff} of staff signed in, ${teams.length} teams of them at work, and ${citizens.length} citizens.`, '')
+  lines.push(tableOf(quiet), '', traffic.join('; '))
   if (spike > 0) {
     // The usual rate begins when the rush's last journey is due: what the rush left undone is its own time to come back.
     const rushing = play(rate * spike, seconds / 3)

@@ -1,6 +1,6 @@
 /** Questions about dossiers, and for the desks that stand before them (one-stop) the commands of the counter. */
 export { dossierPapers } from './application/dossier-papers.ts'
-export { LETTER_EVENTS } from './application/prove-letters.ts'
+export { LETTER_EVENTS, LETTER_KINDS } from './application/prove-letters.ts'
 export { countDeskToday } from './application/count-desk.ts'
 export { EXPORT_COLUMNS, openExport } from './application/export-dossiers.ts'
 export { explainDueDate } from './application/explain-due-date.ts'

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DEMO_PASSWORD, hasRealAccounts, listDemoAccounts } from '../../../modules/identity/index.ts'
 import { recountFromZero } from '../../../modules/indicators/index.ts'
 import { REHEARSAL_FILE, refuseOutside } from '../../../platform/clock/rehearsal-mark.ts'
+import { openFileStore } from '../../../platform/storage/open-file-store.ts'
 import { findHolder } from '../../../platform/home/claim-home.ts'
 import { OperatorFault } from '../../../platform/operator-fault.ts'
 import type { Loaded } from '../rehearse/direct/load-directly.ts'
@@ -55,7 +56,7 @@ const rehearseDirectly = async (context: CommandContext, { options }: CommandInp
   await refuseRealData(context)
   await writeFile(join(context.config.home, REHEARSAL_FILE), `${JSON.stringify({ dossiers, units, seed, direct: true })}\n`, { flag: 'a' })
   const { loadDirectly } = await import('../rehearse/direct/load-directly.ts')
-  const loaded = await loadDirectly((await context.composition()).owner, { dossiers, units, seed, report: context.report })
+  const loaded = await loadDirectly((await context.composition()).owner, { dossiers, units, seed, files: openFileStore(context.config.storageUrl), report: context.report })
   await context.work(recountFromZero)
   return loaded
 }

@@ -19,6 +19,8 @@ const KINDS: Readonly<Partial<Record<DossierEvent['type'], OfficialDocumentKind>
 
 /** Acts that are made by a letter. */
 export const LETTER_EVENTS: readonly string[] = Object.keys(KINDS)
+/** Letters that make an act. */
+export const LETTER_KINDS: readonly OfficialDocumentKind[] = [...new Set(Object.values(KINDS))]
 
 const faultsOf = async (work: Work, letters: readonly Letter[]): Promise<readonly string[]> => {
   const faults: string[] = []

@@ -27,6 +27,8 @@ export type InventedPerson = { readonly id: string; readonly name: string; reado
 
 const YEARS = 60
 const FIRST_YEAR = 1945
+/** The people of the simulated registers have the serials below: in one home both file. */
+const FIRST_SERIAL = 20_000
 const BORN_AT = Date.UTC(2020, 0, 1)
 
 /** One person by place in the list of all: asked again, the same. */
@@ -34,5 +36,5 @@ export const inventPerson = ({ seed }: Draws, at: number): InventedPerson => {
   const chance = newChance(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(at + 1, 0x85ebca6b))
   const sex = at % 2 === 0 ? 'female' : 'male'
   const bornOn = `${FIRST_YEAR + (at % YEARS)}-01-01`
-  return { id: idOf(BORN_AT + at, chance), name: inventName(chance, sex, inventFamilyName(chance)), number: inventNumber(sex, bornOn, Math.floor(at / YEARS)), phone: `09${String(10_000_000 + at)}`, bornOn, sex }
+  return { id: idOf(BORN_AT + at, chance), name: inventName(chance, sex, inventFamilyName(chance)), number: inventNumber(sex, bornOn, FIRST_SERIAL + Math.floor(at / YEARS)), phone: `09${String(10_000_000 + at)}`, bornOn, sex }
 }

@@ -5,7 +5,9 @@ import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { inventPerson, openDraws, type Draws } from './draws.ts'
 import { putIndexesBack, setIndexesAside, tidyTables, WORTH_IT } from './indexes-aside.ts'
+import { drawSheet, withLetters, type Sheet } from './letters.ts'
 import { LOADED_AT, readModels, readTargets, type Model, type Place, type Target } from './models.ts'
+import type { FileStore } from '../../../../platform/storage/file-store.ts'
 import { openPlaces } from './places.ts'
 import { openSerials, type Serials, type Taken } from './serials.ts'
 import { WEEKS, write, type Words } from './template.ts'
@@ -19,7 +21,7 @@ const WEEK_MS = 7 * 86_400_000
 /** One in so many is of the desk the model is of, where the people of the demo work. */
 const BUSY = 50
 
-export type DirectLoad = { readonly dossiers: number; readonly units: number; readonly seed: number; readonly report: (line: string) => void }
+export type DirectLoad = { readonly dossiers: number; readonly units: number; readonly seed: number; /** Of the home that is loaded. */ readonly files: FileStore; readonly report: (line: string) => void }
 export type Loaded = { readonly dossiers: number; readonly events: number; readonly entries: number; readonly units: number; readonly people: number; readonly seconds: number }
 
 type Loading = DirectLoad & {
@@ -31,6 +33,7 @@ type Loading = DirectLoad & {
   readonly draws: Draws
   readonly firstPerson: number
   readonly trailWords: TrailWords
+  readonly sheet: Sheet
 }
 
 const copyIn = (client: pg.Client, target: Target, text: string): Promise<void> =>
@@ -56,13 +59,23 @@ const writePeople = async ({ client, draws, firstPerson, dossiers }: Loading): P
 
 const writeCode = (unitCode: string, receivedOn: string, serial: number): string => `${unitCode}-${receivedOn.slice(2).replaceAll('-', '')}-${String(serial).padStart(4, '0')}`
 const NO_WORDS = {} as Words
+/** So many in a hundred lives turn aside: a supplement, a refusal, an apology, an end before its time. */
+const TURNED = 15
+
+/** As often turned aside as believed, where there are lives of both sorts. */
+const pickModel = ({ models, draws }: Loading, week: number): Model => {
+  const fit = week > 2 ? models.filter(({ mayLieBack }) => mayLieBack) : models
+  const wanted = draws.below(100) < TURNED
+  const such = fit.filter(({ turned }) => turned === wanted)
+  return draws.pick(such.length > 0 ? such : fit)
+}
 
 type Planned = { readonly model: Model; readonly words: Words; readonly week: number; readonly bornAt: number; readonly issued: string }
 
-const planOne = ({ models, places, draws, serials, dossiers, firstPerson }: Loading, at: number): Planned => {
+const planOne = (loading: Loading, at: number): Planned => {
+  const { places, draws, serials, dossiers, firstPerson, sheet } = loading
   const week = WEEKS - 1 - Math.floor((at * WEEKS) / dossiers)
-  const fit = week > 2 ? models.filter(({ mayLieBack }) => mayLieBack) : models
-  const model = draws.pick(fit)
+  const model = pickModel(loading, week)
   const place = at % BUSY === 0 ? model.own : draws.pick(places)
   const person = inventPerson(draws, firstPerson + draws.below(Math.ceil(dossiers / EACH)))
   const bornAt = model.began - week * WEEK_MS
@@ -70,27 +83,23 @@ const planOne = ({ models, places, draws, serials, dossiers, firstPerson }: Load
   const received = write(model.received, NO_WORDS, week)
   const serial = serials.code(place.code, received)
   const year = received.slice(0, 4)
-  return {
-    model,
-    week,
-    bornAt,
-    issued: [place.code, received, serial, id].join('\t') + '\n',
-    words: {
-      id,
-      code: writeCode(place.code, received, serial),
-      name: person.name,
-      person: person.id,
-      idNumber: person.number,
-      phone: person.phone,
-      desk: place.desk,
-      committee: place.committee,
-      committeeName: place.committeeName,
-      chain: place.chain,
-      ...place.team,
-      serial: serials.registered(place.desk, year, model.groupCode),
-      year,
-    },
+  const words: Words = {
+    id,
+    code: writeCode(place.code, received, serial),
+    name: person.name,
+    person: person.id,
+    idNumber: person.number,
+    phone: person.phone,
+    desk: place.desk,
+    committee: place.committee,
+    committeeName: place.committeeName,
+    chain: place.chain,
+    ...place.team,
+    serial: serials.registered(place.desk, year, model.groupCode),
+    year,
+    ...sheet.words,
   }
+  return { model, week, bornAt, issued: [place.code, received, serial, id].join('\t') + '\n', words: withLetters(model.letters, words, { draws, serials, bornAt, week }) }
 }
 
 /** Dossiers not yet written, with the numbers they took: the counters are those of this batch, though the next is already drawn. */
@@ -162,7 +171,7 @@ const writeAll = async (loading: Loading, begun: number): Promise<Pick<Loaded, '
 
 /**
  * A year of dossiers straight into the tables, like those of the demo that were worked by hand: each with its own id, code, applicant, place
- * and days, as its journal, rows, steps, facts, line of the register and trail would stand. The same seed writes the same province.
+ * and days, as its journal, rows, steps, facts, line of the register, letters and trail would stand. The same seed writes the same province.
  */
 export const loadDirectly = async (connection: pg.ClientConfig, asked: DirectLoad): Promise<Loaded> => {
   const begun = performance.now()
@@ -170,12 +179,14 @@ export const loadDirectly = async (connection: pg.ClientConfig, asked: DirectLoa
   await client.connect()
   try {
     await client.query(`SET TIME ZONE 'UTC'`)
+    const sheet = drawSheet()
+    await asked.files.put(sheet.bytes)
     const places = await openPlaces(client, asked)
     const targets = await readTargets(client)
     const { rows } = await client.query<{ people: number; units: number }>(`SELECT (SELECT count(*)::int FROM identity.person) AS people, (SELECT count(*)::int FROM organisation.unit WHERE closed_on IS NULL) AS units`)
     const firstPerson = rows[0]?.people ?? 0
     const draws = openDraws(asked.seed, firstPerson)
-    const loading: Loading = { ...asked, client, places, targets, draws, models: await readModels(client, targets), serials: await openSerials(client), firstPerson, trailWords: { senders: new Map(), acts: new Map() } }
+    const loading: Loading = { ...asked, client, places, targets, draws, models: await readModels(client, targets), serials: await openSerials(client), firstPerson, sheet, trailWords: { senders: new Map(), acts: new Map() } }
     if (loading.models.length === 0) throw new Error('there is no dossier to write others like it')
     await putIndexesBack(client, connection)
     if (asked.dossiers >= WORTH_IT) await setIndexesAside(client, [...targets, ENTRY, ISSUED, LINK, PERSON].map(({ name }) => name))

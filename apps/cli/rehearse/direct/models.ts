@@ -1,10 +1,11 @@
 import { text as readText } from 'node:stream/consumers'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { LETTER_EVENTS } from '../../../../modules/dossiers/index.ts'
+import { LETTER_EVENTS, LETTER_KINDS } from '../../../../modules/dossiers/index.ts'
+import { copyLetters, LETTER_TABLES, lettersOf, readLetterRows, wordsOfLetters, type Letter } from './letters.ts'
 import { templateOf, type Template, type Word } from './template.ts'
 
-/** Tables of a dossier's whole life that are its own rows, in the order they are written; papers, money, post and messages to the outside are not multiplied. */
+/** Tables of a dossier's whole life that are its own rows, in the order they are written; beside them the letters of its law. Money, post and messages to the outside are not multiplied. */
 const TABLES: readonly (readonly [name: string, key: string])[] = [
   ['dossiers.dossier_event', 'dossier_id'],
   ['dossiers.dossier', 'dossier_id'],
@@ -26,6 +27,7 @@ const TABLES: readonly (readonly [name: string, key: string])[] = [
   ['official_documents.register_line', 'dossier_id'],
   ['official_documents.register_note', 'dossier_id'],
 ]
+const ALL = [...LETTER_TABLES, ...TABLES].map(([name]) => name)
 /** A number the copy has of its own, though the model's is a plain figure. */
 const GAPS: Readonly<Record<string, string>> = { 'official_documents.register_line.serial': `'{{serial}}'`, 'official_documents.register_line.year': `'{{year}}'` }
 
@@ -45,6 +47,7 @@ type Life = {
   readonly committee_name: string
   readonly chain: string
   readonly ended: boolean
+  readonly turned: boolean
   readonly events: number
   readonly began: string
   readonly first_on: string
@@ -55,6 +58,8 @@ export type Model = {
   /** Lines of the audit trail without their own id. */
   readonly trail: Template
   readonly team: Team
+  /** It did not go straight to its result. */
+  readonly turned: boolean
   /** Weeks it may lie back: what is still open is recent. */
   readonly mayLieBack: boolean
   readonly events: number
@@ -62,6 +67,8 @@ export type Model = {
   readonly began: number
   readonly received: Template
   readonly groupCode: string
+  /** What went out in it, each under its own number. */
+  readonly letters: readonly Letter[]
   /** Where it stands itself. */
   readonly own: Place
 }
@@ -69,10 +76,13 @@ export type Model = {
 /** When every loaded person was written down: what an earlier load wrote is no model for the next. */
 export const LOADED_AT = '2020-01-01T00:00:00Z'
 
-/** Papers are not multiplied: a life whose law asks for a letter is no model, since its copies would have none. */
+/** A result that was withdrawn is in the vault too; of an agency that was asked figures are kept beside those of the dossier: neither is multiplied. */
+const NO_MODEL = ['ResultWithdrawn', 'OpinionAsked', 'BranchOpened']
+
+/** Lives that were worked by hand, with every letter of theirs printed. */
 const LIVES = `
   SELECT dossier_id AS id, dossier.code, applicant_name AS name, applicant_person_id AS person, submitter_person_id AS submitter, applicant_id_number AS id_number, applicant_phone AS phone,
-    receiving_unit_id AS desk, resolving_unit_id AS committee, unit_name.name AS committee_name, ended_at IS NOT NULL AS ended, dossier.version AS events,
+    receiving_unit_id AS desk, resolving_unit_id AS committee, unit_name.name AS committee_name, ended_at IS NOT NULL AS ended, EXISTS (SELECT FROM dossiers.dossier_event AS event WHERE event.dossier_id = dossier.dossier_id AND event.type = ANY ($2)) AS turned, dossier.version AS events,
     to_char(submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS began, (SELECT min(at)::date::text FROM dossiers.dossier_event AS event WHERE event.dossier_id = dossier.dossier_id) AS first_on,
     line.group_code, array_to_string((SELECT fact.owner_ids FROM indicators.fact WHERE fact.subject_id = dossier_id), ',') AS chain
   FROM dossiers.dossier JOIN organisation.unit_name ON unit_id = resolving_unit_id AND until_on IS NULL JOIN official_documents.register_line AS line USING (dossier_id)
@@ -112,31 +122,36 @@ const wordsOf = (life: Life, team: Team): readonly (readonly [Word, string])[] =
 
 const dayOf = (code: string): string => code.split('-')[1]?.replace(/^(\d\d)(\d\d)(\d\d)$/, '20$1-$2-$3') ?? ''
 
+const readModel = async (client: pg.Client, targets: readonly Target[], life: Life): Promise<Model> => {
+  const team = await readTeam(client, life)
+  const letters = await readLetterRows(client, life.id, LETTER_KINDS)
+  const words = [...wordsOf(life, team), ...wordsOfLetters(letters)]
+  const template = (text: string): Template => templateOf(text, words, life.first_on)
+  const rows: Model['rows'][number][] = []
+  for (const target of targets) {
+    const key = TABLES.find(([name]) => name === target.name)?.[1]
+    const rowsOfIt = key === undefined ? await copyLetters(client, target, letters) : await readRows(client, `SELECT ${target.columns.map((column) => GAPS[`${target.name}.${column}`] ?? column).join(', ')} FROM ${target.name} WHERE ${key} = '${life.id}'`)
+    if (rowsOfIt !== '') rows.push({ target, template: template(rowsOfIt) })
+  }
+  return {
+    rows,
+    trail: template(await readRows(client, TRAIL(life.id))),
+    team,
+    turned: life.turned,
+    mayLieBack: life.ended,
+    events: life.events,
+    began: Date.parse(life.began),
+    received: templateOf(dayOf(life.code), [], life.first_on),
+    groupCode: life.group_code,
+    letters: lettersOf(letters, template),
+    own: placeOf(life, team),
+  }
+}
+
 /** Every dossier of the demo that was worked by hand, as a template of others like it. */
 export const readModels = async (client: pg.Client, targets: readonly Target[]): Promise<readonly Model[]> => {
-  const { rows: lives } = await client.query<Life>(LIVES, [LETTER_EVENTS])
   const models: Model[] = []
-  for (const life of lives) {
-    const team = await readTeam(client, life)
-    const words = wordsOf(life, team)
-    const rows: Model['rows'][number][] = []
-    for (const target of targets) {
-      const key = TABLES.find(([name]) => name === target.name)?.[1] ?? ''
-      const rowsOfIt = await readRows(client, `SELECT ${target.columns.map((column) => GAPS[`${target.name}.${column}`] ?? column).join(', ')} FROM ${target.name} WHERE ${key} = '${life.id}'`)
-      if (rowsOfIt !== '') rows.push({ target, template: templateOf(rowsOfIt, words, life.first_on) })
-    }
-    models.push({
-      rows,
-      trail: templateOf(await readRows(client, TRAIL(life.id)), words, life.first_on),
-      team,
-      mayLieBack: life.ended,
-      events: life.events,
-      began: Date.parse(life.began),
-      received: templateOf(dayOf(life.code), [], life.first_on),
-      groupCode: life.group_code,
-      own: placeOf(life, team),
-    })
-  }
+  for (const life of (await client.query<Life>(LIVES, [NO_MODEL, LETTER_EVENTS])).rows) models.push(await readModel(client, targets, life))
   return models
 }
 
@@ -144,6 +159,6 @@ export const readModels = async (client: pg.Client, targets: readonly Target[]):
 export const readTargets = async (client: pg.Client): Promise<readonly Target[]> => {
   const { rows } = await client.query<Target>(
     `SELECT table_schema || '.' || table_name AS name, array_agg(column_name::text ORDER BY ordinal_position) AS columns
-      FROM information_schema.columns WHERE is_generated = 'NEVER' AND table_schema || '.' || table_name = ANY ($1) GROUP BY 1`, [TABLES.map(([name]) => name)])
-  return TABLES.flatMap(([name]) => rows.filter((row) => row.name === name))
+      FROM information_schema.columns WHERE is_generated = 'NEVER' AND table_schema || '.' || table_name = ANY ($1) GROUP BY 1`, [ALL])
+  return ALL.flatMap((name) => rows.filter((row) => row.name === name))
 }

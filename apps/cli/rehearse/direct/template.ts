@@ -1,8 +1,10 @@
 import { addDays, type PlainDate } from '../../../../kernel/plain-date.ts'
 
 /** What each dossier has of its own in place of what its model has. */
-export type Word = 'id' | 'code' | 'name' | 'person' | 'idNumber' | 'phone' | 'desk' | 'chain' | 'committee' | 'committeeName' | 'clerk' | 'officer' | 'head' | 'clerkName' | 'officerName' | 'headName' | 'serial' | 'year'
-export type Words = Readonly<Record<Word, string>>
+export type Word = 'id' | 'code' | 'name' | 'person' | 'idNumber' | 'phone' | 'desk' | 'chain' | 'committee' | 'committeeName' | 'clerk' | 'officer' | 'head' | 'clerkName' | 'officerName' | 'headName' | 'serial' | 'year' | 'sheetHash' | 'sheetBytes' | LetterWord
+/** Of the letter of this place in a life. */
+type LetterWord = `letter-${number}-${'id' | 'file' | 'number' | 'serial' | 'year' | 'hash'}`
+export type Words = Readonly<Record<Exclude<Word, LetterWord>, string> & Partial<Record<LetterWord, string>>>
 
 type Part = string | { readonly word: Word } | { readonly days: readonly string[] }
 
@@ -51,6 +53,6 @@ export const templateOf = (text: string, words: readonly (readonly [Word, string
 
 export const write = (template: Template, words: Words, week: number): string => {
   let text = ''
-  for (const part of template) text += typeof part === 'string' ? part : 'word' in part ? words[part.word] : (part.days[week] ?? '')
+  for (const part of template) text += typeof part === 'string' ? part : 'word' in part ? (words[part.word] ?? '') : (part.days[week] ?? '')
   return text
 }

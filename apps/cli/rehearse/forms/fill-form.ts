@@ -4,7 +4,7 @@ import { inventAnswer, listAnswers, type Around, type QuestionNode } from './inv
 type Node = CompiledForm['nodes'][number]
 type CheckNode = Extract<Node, { readonly kind: 'check' }>
 
-export type Filling = Around & {
+type Filling = Around & {
   /** What is answered already; of these, what was proved at sign-in stands whatever the form would like. */
   readonly answers: FormAnswers
   readonly proven: readonly string[]
