@@ -23,7 +23,7 @@ const authorOf = ({ author, author_kind: kind, author_id: id, author_name: name 
 }
 
 /** What stands in a column beside it is not written twice: its type, and since when a holder has the dossier where that is the moment of the event. */
-export const wordsOf = ({ event, at }: Pick<RecordedEvent, 'event' | 'at'>): string => {
+const wordsOf = ({ event, at }: Pick<RecordedEvent, 'event' | 'at'>): string => {
   const { type: _type, ...words } = event
   if (event.type !== 'DossierHandedOver' || event.holder.since !== at) return JSON.stringify(words)
   const { since: _since, ...holder } = event.holder
