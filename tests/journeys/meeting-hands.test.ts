@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withdrawForApplicant } from '../../modules/dossiers/contract.ts'
 import { acceptAtCounter, answerAtCounter, beginReception, countPapers } from '../support/journey-counter.ts'
 import { approveAtDesk, attachAtDesk, signAtDesk } from '../support/journey-desk.ts'
 import { expectGoodPage, expectProven, openJourney, type Journey } from '../support/journey.ts'
 import { act, seen, signInByApi } from '../support/journey-office.ts'
+import { openDeskPlugin } from '../support/desk-plugin.ts'
 import { openSigningTeam } from '../support/signing-team.ts'
 
 const MOTHER = { fullName: 'Hoàng Thị Xa', number: '044190000003', request: 'Đăng ký khai sinh cho con' }
@@ -65,6 +66,32 @@ describe('hands that meet at one dossier', () => {
     await head.getByRole('button', { name: 'Ký bằng USB token' }).first().click()
     await head.getByRole('link', { name: /Tải/ }).first().waitFor()
     await expectGoodPage(head, 'token')
+
+    // The program at the desk is pointed to the two addresses on the page: what it brings that is not our file, signed by this token, changes nothing.
+    const filePath = `${journey.url}${(await head.getByRole('link', { name: /Tải/ }).first().getAttribute('href')) ?? ''}`
+    const plugin = openDeskPlugin(token, { filePath, uploadPath: filePath })
+    const unsigned = await plugin.fetchFile()
+    const stranger = openDeskPlugin(openSigningTeam().issue({ name: 'Người Khác', from: Date.now() - 86_400_000, to: Date.now() + 86_400_000 }), { filePath, uploadPath: filePath })
+    const broken = plugin.sign(unsigned)
+    broken[200] = (broken[200] ?? 0) ^ 1
+    for (const [brought, why] of [[Buffer.from('<html>Token chưa cắm</html>'), 'không phải là tệp đã giao ký'], [unsigned, 'không có chữ ký nguyên vẹn'], [stranger.sign(unsigned), 'một chứng thư khác'], [broken, 'không phải là tệp đã giao ký']] as const) {
+      const { status, said } = await plugin.bring(brought)
+      expect([status, said.detail], why).toEqual([422, expect.stringContaining(why)])
+      expect(said.detail).toMatch(/^Tệp đã ký không được nhận: .+ Văn bản gốc còn nguyên; hãy tải lại tệp, ký rồi gửi lên lần nữa\.$/)
+    }
+    const signed = plugin.sign(unsigned)
+    const { status, said } = await plugin.bring(signed)
+    expect([status, said.Status, said.FileServer]).toEqual([200, true, expect.stringMatching(/fileEntryId/)])
+    expect((await plugin.bring(signed)).status, 'a ticket is used once').toBe(404)
+    await head.goto(`${journey.url}/desk/signatures`)
+    await head.getByRole('heading', { level: 1 }).waitFor()
+    expect(await head.getByRole('button', { name: 'Ký bằng USB token' }).count(), 'nothing wants the token any more').toBe(0)
+    await expectGoodPage(head, 'token-done')
+    // What stands in the dossier from now on is the file as the token signed it, with the seal behind it.
+    await openAt(head, code)
+    const kept = await head.locator('a', { hasText: 'Giấy khai sinh' }).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    const bytes = await Promise.all(kept.filter((href) => href.startsWith('/api/')).map(async (href) => (await head.request.get(`${journey.url}${href}`)).body()))
+    expect(bytes.some((each) => each.subarray(0, signed.length).equals(signed)), `begins with what the token signed: ${kept.join(' ')}`).toBe(true)
   }, 300_000)
 
   it('originals of what was withdrawn go back against a receipt', async () => {
