@@ -478,6 +478,7 @@ CREATE TABLE documents.paper_record (
   recorded_at timestamp with time zone NOT NULL,
   changed_at timestamp with time zone NOT NULL,
   end_told_on date,
+  holder_name text,
   CONSTRAINT paper_record_has_name CHECK ((name <> ''::text)),
   CONSTRAINT paper_record_kind CHECK ((kind = ANY (ARRAY['component'::text, 'result'::text]))),
   CONSTRAINT paper_record_origin CHECK ((origin = ANY (ARRAY['dossier-result'::text, 'dossier-component'::text, 'scan'::text, 'backlog'::text, 'certified-copy'::text, 'upload'::text]))),

@@ -37,7 +37,7 @@ export const listClaims = defineContract({
     papers: list(
       Type.Object({
         fileId: Uuid,
-        values: list(Type.Object({ field: Type.Enum(['number', 'issuer', 'issuedOn', 'validFrom', 'validUntil', 'scope', 'signer']), value: Type.String(), source: Type.Optional(ValueSource) })),
+        values: list(Type.Object({ field: Type.Enum(['number', 'issuer', 'issuedOn', 'validFrom', 'validUntil', 'scope', 'signer', 'holderName']), value: Type.String(), source: Type.Optional(ValueSource) })),
         origin: Type.Optional(PaperOrigin),
         sourceLabel: Type.Optional(Type.String()),
       }),

@@ -46,6 +46,7 @@ export type PaperRecordRow = {
   readonly valid_until: string | null
   readonly scope: string | null
   readonly signer: string | null
+  readonly holder_name: string | null
   readonly file_id: string
   readonly original_file_id: string | null
   readonly sha256: string

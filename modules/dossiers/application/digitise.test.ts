@@ -30,7 +30,7 @@ const act = <T>(actor: DossierWorld['clerk'], run: (work: never) => Promise<T>):
 /** A copy as the bench makes one: the file, and what it says. */
 const copyMade = async (line: string): Promise<StoredFileId> => {
   const file = await act(world.clerk, async (work) => valueOf(await storeFile(work, { bytes: onePagePdf(line), fileName: `${line}.pdf`, owner: { kind: 'unit', unitId: world.desk.id } })))
-  const fields = { number: { value: '27/2025/GCS', by: 'reader', confidence: 95 }, issuer: { value: 'Trạm Y tế xã Thử', by: 'person' }, issuedOn: { value: '2025-03-03', by: 'reader', confidence: 90 }, title: { value: 'GIẤY', by: 'reader', confidence: 90 } }
+  const fields = { number: { value: '27/2025/GCS', by: 'reader', confidence: 95 }, issuer: { value: 'Trạm Y tế xã Thử', by: 'person' }, issuedOn: { value: '2025-03-03', by: 'reader', confidence: 90 }, title: { value: 'GIẤY', by: 'reader', confidence: 90 }, holderName: { value: 'Trần Thị Mẫu', by: 'reader', confidence: 88 } }
   await world.db.work({}, ({ tx }) => sql`INSERT INTO documents.digital_copy (file_id, bench_id, pages, fields, made_by, made_at) VALUES (${file.id}, ${file.id}, ${JSON.stringify([{ fileId: file.id, page: 1 }])}, ${JSON.stringify(fields)}, 'test', ${TEST_NOW})`.execute(tx))
   return file.id
 }
@@ -55,12 +55,12 @@ describe('digitising', () => {
     const { id } = valueOf(await act(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', waived: [], publicUrl } as never)))
     const records = await world.db.work({}, (work) => recordsOfHolder(work, holderId()))
     expect(records.find((record) => record.fileId === fileId)).toMatchObject({
-      origin: 'scan', number: '27/2025/GCS', issuer: 'Trạm Y tế xã Thử', issuedOn: '2025-03-03', originalFileId: fileId, sources: { number: 'ocr', issuer: 'typed', issuedOn: 'ocr' },
+      origin: 'scan', number: '27/2025/GCS', issuer: 'Trạm Y tế xã Thử', issuedOn: '2025-03-03', holderName: 'Trần Thị Mẫu', originalFileId: fileId, sources: { number: 'ocr', issuer: 'typed', issuedOn: 'ocr', holderName: 'ocr' },
     })
     const { papers } = valueOf(await act(world.officer, (work) => listClaims(work, id)))
     expect(papers.find((paper) => paper.fileId === fileId), 'whoever examines sees of each value who or what said it').toEqual({
       fileId, origin: 'scan', sourceLabel: records.find((record) => record.fileId === fileId)?.sourceLabel,
-      values: [{ field: 'number', value: '27/2025/GCS', source: 'ocr' }, { field: 'issuer', value: 'Trạm Y tế xã Thử', source: 'typed' }, { field: 'issuedOn', value: '2025-03-03', source: 'ocr' }],
+      values: [{ field: 'number', value: '27/2025/GCS', source: 'ocr' }, { field: 'issuer', value: 'Trạm Y tế xã Thử', source: 'typed' }, { field: 'issuedOn', value: '2025-03-03', source: 'ocr' }, { field: 'holderName', value: 'Trần Thị Mẫu', source: 'ocr' }],
     })
     // Signed as a true copy since: the vault keeps the signed file, the dossier names the one before it.
     const signedFileId = await copyMade('Giay chung minh da ky')

@@ -6,7 +6,7 @@ import type { PaperField, PaperValues, ValueSources } from '../../domain/vault/p
 import { listDigitalCopies } from '../../store/bench-page-store.ts'
 
 /** What a digitised paper says of itself, with where each value comes from, and the scan it was made of. */
-export type DigitisedValues = { readonly values: Pick<PaperValues, 'number' | 'issuer' | 'issuedOn' | 'validUntil' | 'scope'>; readonly sources: ValueSources; readonly originalFileId?: StoredFileId }
+export type DigitisedValues = { readonly values: Pick<PaperValues, 'number' | 'issuer' | 'issuedOn' | 'validUntil' | 'scope' | 'holderName'>; readonly sources: ValueSources; readonly originalFileId?: StoredFileId }
 
 type Fields = ReturnType<typeof fieldsOf>
 
@@ -16,7 +16,7 @@ const valueOf = (key: PaperField, text: string): string | PlainDate | undefined 
 }
 
 const readFields = (fields: Fields): Pick<DigitisedValues, 'values' | 'sources'> => {
-  const known = (['number', 'issuer', 'issuedOn', 'validUntil', 'scope'] as const).flatMap((key) => {
+  const known = (['number', 'issuer', 'issuedOn', 'validUntil', 'scope', 'holderName'] as const).flatMap((key) => {
     const field = fields[key]
     const value = field && valueOf(key, field.value)
     return value === undefined ? [] : [{ key, value, source: field?.by === 'person' ? ('typed' as const) : ('ocr' as const) }]

@@ -44,7 +44,7 @@ export type ChangeRecord = PaperRef & {
 type Changeable = { -readonly [Field in keyof PaperRecord]: PaperRecord[Field] }
 type Clearable = Exclude<PaperField, 'name'>
 
-const CLEARABLE = ['typeCode', 'number', 'issuer', 'issuedOn', 'validFrom', 'validUntil', 'scope', 'signer'] as const satisfies readonly Clearable[]
+const CLEARABLE = ['typeCode', 'number', 'issuer', 'issuedOn', 'validFrom', 'validUntil', 'scope', 'signer', 'holderName'] as const satisfies readonly Clearable[]
 
 const put = <Field extends Clearable>(record: Changeable, field: Field, value: Changeable[Field] | null | undefined): void => {
   if (value === null) delete record[field]

@@ -5,7 +5,7 @@ import type { PaperField, PaperOrigin, PaperValues, ValueSource, ValueSources } 
 import { listRecordsOfFiles } from '../../store/vault/paper-record-store.ts'
 import { digitisedValues } from '../digitise/digitised-values.ts'
 
-const SHOWN = ['number', 'issuer', 'issuedOn', 'validFrom', 'validUntil', 'scope', 'signer'] as const satisfies readonly PaperField[]
+const SHOWN = ['number', 'issuer', 'issuedOn', 'validFrom', 'validUntil', 'scope', 'signer', 'holderName'] as const satisfies readonly PaperField[]
 
 export type SaidValue = { readonly field: (typeof SHOWN)[number]; readonly value: string; readonly source?: ValueSource }
 export type SaidOfFile = { readonly fileId: StoredFileId; readonly values: readonly SaidValue[]; /** Absent: what a bench read, not yet in a vault. */ readonly origin?: PaperOrigin; readonly sourceLabel?: string }

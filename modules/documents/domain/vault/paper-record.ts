@@ -25,6 +25,8 @@ export type PaperValues = {
   readonly validUntil?: PlainDate
   readonly scope?: string
   readonly signer?: string
+  /** Whose it says it is; whose vault it stands in is `holderId`. */
+  readonly holderName?: string
 }
 
 export type PaperField = keyof PaperValues
