@@ -1,8 +1,9 @@
 import { writeHeard, type Connector, type Standing } from '../../modules/integrations/connections.ts'
 import type { Config } from '../../platform/config/config.ts'
+import type { Log } from '../../platform/log/log.ts'
+import type { Work } from '../../platform/work.ts'
 import { portalAddress } from './registers.ts'
 import { scannerAddress } from './keeping.ts'
-import type { Composition } from './compose.ts'
 import type { Simulated } from './simulated.ts'
 
 const EVERY_MS = 15_000
@@ -32,7 +33,7 @@ export const standingIn = (config: Config, simulated: Simulated) => (connector: 
 }
 
 /** What this process heard is written down every quarter of a minute, and once more at its end. */
-export const keepConnections = ({ work, log }: Composition): { readonly stop: () => Promise<void> } => {
+export const keepConnections = ({ work, log }: { readonly work: <T>(run: (work: Work) => Promise<T>) => Promise<T>; readonly log: Log }): { readonly stop: () => Promise<void> } => {
   const write = (): Promise<void> => writeHeard((run) => work(run)).catch((error: unknown) => log.warn({ error }, 'connections not written'))
   const timer = setInterval(() => void write(), EVERY_MS).unref()
   return {

@@ -1,5 +1,6 @@
 import { ok } from '../../kernel/outcome.ts'
 import type { EvidenceFiles } from './ports.ts'
+export type { AskBusiness, AskPopulation } from './ports.ts'
 /** For tests of the adapters that implement `ports.ts`: sign-in as its routes run it. */
 export { listRepresented } from './application/act-for.ts'
 export { confirmAct } from './application/confirm-act.ts'
