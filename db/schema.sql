@@ -1563,7 +1563,7 @@ CREATE TABLE indicators.fact (
 );
 COMMENT ON TABLE indicators.fact IS 'As what each subject counts now: one cell per count, with its day; owner_ids: the unit, those above it, the official who examined';
 CREATE INDEX fact_complained_of ON indicators.fact USING btree (unit_id, received_on DESC, subject_id) WHERE (31 = ANY (count_ids));
-CREATE INDEX fact_due_today ON indicators.fact USING btree (late_at) WHERE ((ended_on IS NULL) AND (late_at IS NOT NULL));
+CREATE INDEX fact_due_today ON indicators.fact USING btree (late_at) INCLUDE (owner_ids, count_ids) WHERE ((ended_on IS NULL) AND (late_at IS NOT NULL));
 CREATE INDEX fact_ended_late ON indicators.fact USING btree (unit_id, ended_on DESC, subject_id) WHERE (7 = ANY (count_ids));
 CREATE INDEX fact_examined ON indicators.fact USING btree (unit_id, ended_on, examiner_id) WHERE (examiner_id IS NOT NULL);
 CREATE INDEX fact_newest_ended ON indicators.fact USING btree (ended_on DESC, subject_id) WHERE (ended_on IS NOT NULL);
