@@ -71,6 +71,8 @@ export const showQualityIndex = defineContract({
     /** As it beat before the figures were read: a page that knows it misses no change. */
     pulse: Type.String(),
     ...Scores,
+    /** The total of the published components alone. */
+    published: Type.Object({ components: Type.Integer(), points: Type.Number(), countedPoints: Type.Number(), maxPoints: Type.Number() }),
     components: list(ComponentView),
     /** Figures that stand beside the index and earn no points. */
     beside: Type.Object({ open: Type.Number(), late: Type.Number(), lateByLaw: Type.Number(), lateByEnd: Type.Number(), online: Type.Number(), assisted: Type.Number(), wholly: Type.Number(), received: Type.Number() }),
@@ -163,7 +165,7 @@ export const listProceduresBehind = defineContract({
   path: '/api/indicators/components/:component/procedures',
   params: Counted,
   query: BehindQuery,
-  answer: behind(Type.Object({ code: Type.String(), name: Type.String(), sector: Type.String(), /** People can read of it. */ isPublic: Type.Boolean(), /** Last day of the decision that decides, and the day it was done. */ dueOn: Type.Optional(Day), doneOn: Type.Optional(Day) })),
+  answer: behind(Type.Object({ code: Type.String(), name: Type.String(), sector: Type.String(), /** People can read of it. */ isPublic: Type.Boolean(), /** Last day of the decision that decides, and the day it was done. */ dueOn: Type.Optional(Day), doneOn: Type.Optional(Day), /** Of 1.3: parts its sheet does not have. */ missing: Type.Optional(list(Type.Enum(['name', 'steps', 'channels', 'components', 'time-limit', 'applicants', 'agency']))) })),
 })
 
 export const listIndicatorFeedback = defineContract({

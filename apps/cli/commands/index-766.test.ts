@@ -49,8 +49,9 @@ describe('motcua index', () => {
   it('shows the index of a unit as data and as lines', async () => {
     const shown = await run(showIndexCommand, { unit: world.committee.code, period: '2025-03' })
     expect(JSON.parse(JSON.stringify(shown))).toMatchObject({ unit: { code: world.committee.code }, period: { key: '2025-03' }, replay: false })
-    expect(showIndexCommand.print(shown)).toMatch(/\n  2\.1 +66\.67 +2\/3 +13\.33\/20 {2}/)
-    expect(showIndexCommand.print(await run(showIndexCommand, { period: '2025-Q1', on: '2025-03-12' }))).toMatch(/cuối ngày \/ end of 2025-03-12[\s\S]*\n  2\.1 +100 +1\/1 /)
+    expect(showIndexCommand.print(shown)).toMatch(/\n \*2\.1 +66\.67 +2\/3 +13\.33\/20 {2}/)
+    expect(showIndexCommand.print(shown)).toMatch(/16 chỉ số được công bố.*\/90\)\n/)
+    expect(showIndexCommand.print(await run(showIndexCommand, { period: '2025-Q1', on: '2025-03-12' }))).toMatch(/cuối ngày \/ end of 2025-03-12[\s\S]*\n \*2\.1 +100 +1\/1 /)
   })
 
   it('explains a component by its codes, as of a past day too', async () => {

@@ -36,16 +36,17 @@ type Component = Shown['components'][number]
 
 const STANDINGS = { counted: '', empty: 'không phát sinh / nothing', awaiting: 'chưa tính được / not counted' } as const
 
-const lineOf = ({ code, name, numerator, denominator, rate, points, maxPoints, scored, standing }: Component): string => {
+const lineOf = ({ code, name, numerator, denominator, rate, points, maxPoints, scored, standing, published }: Component): string => {
   const figure = numerator === undefined ? '' : `${numerator}/${denominator}`
   const said = points === undefined ? STANDINGS[standing] : `${points}/${maxPoints}`
-  return `  ${code.padEnd(5)}${(rate === undefined ? '' : String(rate)).padStart(8)}  ${figure.padStart(15)}  ${(scored ? said : '').padStart(10)}  ${name.vi}`
+  return `${published ? ' *' : '  '}${code.padEnd(5)}${(rate === undefined ? '' : String(rate)).padStart(8)}  ${figure.padStart(15)}  ${(scored ? said : '').padStart(10)}  ${name.vi}`
 }
 
-const printIndex = ({ unit, period, evaluatedOn, replay, points, countedPoints, band, provisional, components }: Shown): string =>
+const printIndex = ({ unit, period, evaluatedOn, replay, points, countedPoints, band, provisional, published, components }: Shown): string =>
   [
     `${unit.code} ${unit.name} · ${period.key} · ${replay ? 'cuối ngày / end of ' : ''}${evaluatedOn}`,
     `Tổng / total: ${points} (tính được / counted: ${countedPoints}/100)${band === undefined ? '' : ` · ${band}${provisional ? ' (tạm / provisional)' : ''}`}`,
+    `${published.components} chỉ số được công bố (*) / published: ${published.points} (${published.countedPoints}/${published.maxPoints})`,
     ...components.map(lineOf),
   ].join('\n')
 

@@ -7,7 +7,7 @@ import { definitionsOn } from '../domain/definitions.ts'
 import { PARAMETERS } from '../domain/parameters.ts'
 import { planTargetsOf } from '../domain/plan-targets.ts'
 import { periodsAround } from '../domain/period.ts'
-import type { ComponentValue } from '../domain/quality-index.ts'
+import { isPublished, publishedOf, type ComponentValue } from '../domain/quality-index.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
 import { round2 } from '../domain/score.ts'
 import { readAsked, type Answered, type Asked } from './asked-unit.ts'
@@ -16,12 +16,10 @@ import { momentOf, readIndexes, type UnitIndex } from './read-index.ts'
 
 const nameOf = ({ code, name }: Unit) => ({ code, name })
 
-const isPublished = (code: string): boolean => PARAMETERS.publishedComponents.value.some((each) => each === code || `${each}a` === code || `${each}b` === code)
-
 const viewOf = (definition: ComponentIndicator, value: ComponentValue) => {
   const { validFromOn: _from, validUntilOn: _until, numerator: _above, denominator: _below, rule: _rule, ...shown } = definition
   const drills = thingsOf(definition.code)
-  return { ...shown, ...value, published: definition.scored && isPublished(definition.code), ...(drills === undefined ? {} : { drills }) }
+  return { ...shown, ...value, published: isPublished(definition), ...(drills === undefined ? {} : { drills }) }
 }
 
 const frameOf = async (work: Work, { unit, period, on }: Answered) => {
@@ -53,10 +51,12 @@ export const showQualityIndex = async (work: Work, asked: Asked) => {
   const index = indexes.get(unit.id)
   if (index === undefined) throw new Error(`no index of ${unit.id}`)
   const { components, figures: _, ...scores } = index
-  const definitions = new Map(definitionsOn(frame.evaluatedOn).map((each) => [each.code, each]))
+  const inForce = definitionsOn(frame.evaluatedOn)
+  const definitions = new Map(inForce.map((each) => [each.code, each]))
   return ok({
     ...frame,
     ...scores,
+    published: publishedOf(inForce, components),
     components: components.flatMap((value) => {
       const definition = definitions.get(value.code)
       return definition === undefined ? [] : [viewOf(definition, value)]

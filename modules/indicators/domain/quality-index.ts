@@ -81,3 +81,20 @@ export const indexOf = (definitions: readonly ComponentIndicator[], figures: Fig
   const [points, countedPoints] = [sumOf(groups.map((each) => each.points)), sumOf(groups.map((each) => each.countedPoints))]
   return { components, groups, points, countedPoints, ...bandFor(points, countedPoints) }
 }
+
+/** One of the sixteen, or a half of one. */
+export const isPublished = ({ code, scored }: ComponentIndicator): boolean => scored && PARAMETERS.publishedComponents.value.some((each) => each === code || `${each}a` === code || `${each}b` === code)
+
+export type PublishedTotal = { readonly components: number; readonly points: number; readonly countedPoints: number; readonly maxPoints: number }
+
+/** What the published components make together: a part of the hundred points. */
+export const publishedOf = (definitions: readonly ComponentIndicator[], components: readonly ComponentValue[]): PublishedTotal => {
+  const ours = definitions.filter(isPublished)
+  const values = new Map(components.map(({ code, points }) => [code, points]))
+  return {
+    components: PARAMETERS.publishedComponents.value.length,
+    points: sumOf(ours.map(({ code }) => values.get(code) ?? 0)),
+    countedPoints: sumOf(ours.filter(({ code }) => values.get(code) !== undefined).map(({ maxPoints }) => maxPoints)),
+    maxPoints: sumOf(ours.map(({ maxPoints }) => maxPoints)),
+  }
+}

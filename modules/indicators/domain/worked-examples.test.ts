@@ -4,6 +4,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { GROUP_POINTS, GROUPS } from './definition.ts'
 import { definitionsOn } from './definitions.ts'
 import { PARAMETERS } from './parameters.ts'
+import { publishedOf } from './quality-index.ts'
 import { pointsOf, rateOf, round2 } from './score.ts'
 
 const ON = '2025-02-11' as PlainDate
@@ -42,6 +43,14 @@ describe('the sixteen components of QĐ 766/QĐ-TTg', () => {
     const sums = Object.fromEntries(GROUPS.map((group) => [group, definitionsOn(ON).filter((each) => each.group === group).reduce((sum, { maxPoints }) => sum + maxPoints, 0)]))
     expect(sums).toEqual(GROUP_POINTS)
     expect(definitionsOn(ON).filter(({ scored, maxPoints }) => scored !== maxPoints > 0)).toEqual([])
+  })
+
+  it('add up to the published total, which is less than the hundred', () => {
+    const all = definitionsOn(ON).map(({ code, maxPoints }) => ({ code, standing: 'counted' as const, points: maxPoints }))
+    const published = publishedOf(definitionsOn(ON), all)
+    expect(published).toEqual({ components: 16, points: 90, countedPoints: 90, maxPoints: 90 })
+    const unknown = all.map(({ points, ...each }) => (each.code === '2.1' ? { ...each, standing: 'awaiting' as const } : { ...each, points: each.code === '4.4' ? 0 : points / 2 }))
+    expect(publishedOf(definitionsOn(ON), unknown), 'what cannot be counted is not nought').toEqual({ components: 16, points: 35, countedPoints: 70, maxPoints: 90 })
   })
 
   it('hold from the day the decision was signed', () => {

@@ -15,7 +15,7 @@ import { useIndicatorWords, type IndicatorWords } from './words.ts'
 
 export type QualityIndex = AnswerOf<typeof showQualityIndex>
 type Component = QualityIndex['components'][number]
-type Scores = Pick<QualityIndex, 'points' | 'countedPoints' | 'band' | 'provisional' | 'groups'>
+type Scores = Pick<QualityIndex, 'points' | 'countedPoints' | 'band' | 'provisional' | 'groups' | 'published'>
 
 const BAND_TONES: Readonly<Record<NonNullable<Scores['band']>, TagTone>> = { excellent: 'good', good: 'good', fair: 'action', average: 'warn', weak: 'bad' }
 
@@ -32,7 +32,7 @@ export const BandTag = ({ band, provisional }: { readonly band: Scores['band'] |
 export const Score = (props: { readonly scores: Scores }): ReactNode => {
   const m = useIndicatorWords()
   const say = useFigure()
-  const { points, countedPoints, band, provisional } = props.scores
+  const { points, countedPoints, band, provisional, published } = props.scores
   return (
     <Stack gap="s">
       <p className="mc-score">
@@ -41,6 +41,7 @@ export const Score = (props: { readonly scores: Scores }): ReactNode => {
         <span>{m.outOf(say(countedPoints))}</span>
         <BandTag band={band} provisional={provisional} />
       </p>
+      <p>{m.publishedTotal(say(published.components), say(published.points), say(published.countedPoints), say(published.maxPoints))}</p>
       {provisional ? <Notice><p>{m.provisional(say(countedPoints))}</p></Notice> : null}
     </Stack>
   )
@@ -123,7 +124,7 @@ const ComponentTable = (props: { readonly caption: string; readonly components: 
       caption={props.caption}
       captionUnseen
       columns={[
-        { key: 'name', label: m.component, names: true, cell: (row) => <Stack gap="s"><span>{`${row.code} ${row.name[language]}`}</span><Meaning component={row} /></Stack> },
+        { key: 'name', label: m.component, names: true, cell: (row) => <Stack gap="s"><span>{`${row.code} ${row.name[language]}`}{row.published ? <> <Tag>{m.published}</Tag></> : null}</span><Meaning component={row} /></Stack> },
         { key: 'figure', label: m.figure, numeric: true, cell: (row) => (drillTo && row.drills ? <TextLink to={drillTo(row.code, row.drills)}>{figureOf(row)}</TextLink> : figureOf(row)) },
         { key: 'rate', label: m.rate, numeric: true, cell: (row) => rateText(m, say, row) },
         { key: 'points', label: m.points, numeric: true, cell: (row) => pointsText(m, say, row) },
