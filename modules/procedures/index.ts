@@ -26,7 +26,7 @@ export type { ImportOptions, ImportRun } from './application/import-rows.ts'
 export type { ImportFile } from './application/read-import-file.ts'
 export { dirtWords, faultWords } from './domain/import/import-words.ts'
 export { qualityFactsOn } from './application/quality-facts.ts'
-export type { QualityFacts } from './store/quality-facts.view.ts'
+export type { QualityFacts, SheetPart } from './store/quality-facts.view.ts'
 export { workflowPromises } from './application/workflow-limits.ts'
 export type { WorkflowPromise } from './store/workflow-limits.view.ts'
 /** Announcement decisions, step by step. */

@@ -1,4 +1,5 @@
 // QĐ 766/QĐ-TTg 1.1-1.3, 3.1-3.2, 3.5, 4.5a: the way from what the catalogue and the dossiers hold to the figure, on the day and looked back at.
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { AccountId, OfficialId, SessionId, UnitId } from '../../../kernel/ids.ts'
@@ -135,5 +136,19 @@ describe('the catalogue counted', () => {
     expect(await shown(root, APRIL)).toMatchObject({ '1.1': '1/2', '1.2': '1/2', '1.3': '1/1', '3.1': '1/1', '3.1b': '0/0' })
     const april = valueOf(await as(SYSTEM, APRIL, (work) => showQualityIndex(work, { unit: root.code, period: '2025-04' }))).components
     expect(['1.3', '3.1', '3.1b'].map((code) => april.find((each) => each.code === code)).map((each) => `${each?.numerator}/${each?.denominator}`)).toEqual(['2/2', '0/2', '1/1'])
+  })
+
+  it('1.3: says which parts a public sheet does not have', async () => {
+    const drop = async (parts: string): Promise<void> => {
+      const owner = new pg.Client(world.db.connection)
+      await owner.connect()
+      await owner.query('UPDATE procedures.version SET sheet = sheet || $1::jsonb FROM procedures.procedure WHERE procedure.id = version.procedure_id AND procedure.code = $2', [parts, LATE]).finally(() => owner.end())
+    }
+    const lost = async () => valueOf(await as(SYSTEM, APRIL, (work) => listProceduresBehind(work, { unit: root.code, period: '2025-04', component: '1.3' }))).items.map(({ code, missing }) => [code, missing])
+    expect(await lost()).toEqual([])
+    await drop('{"steps": [], "applicantKinds": []}')
+    expect(await lost()).toEqual([[LATE, ['steps', 'applicants']]])
+    await drop('{"name": "", "channels": [], "cases": []}')
+    expect(await lost()).toEqual([[LATE, ['name', 'steps', 'channels', 'components', 'time-limit', 'applicants']]])
   })
 })

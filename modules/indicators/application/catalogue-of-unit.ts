@@ -40,7 +40,7 @@ const decisionsOf = async (work: Work, unit: Unit, { decisions, announcedOn, eff
 }
 
 const traitsOf = async (work: Work, { unit, listing }: { readonly unit: Unit; readonly listing: Listing }, facts: QualityFacts): Promise<ProcedureTraits> => {
-  const { code, isPublic, kind, online, serviceLevel, eligibleWholly, withFee, complete } = facts
+  const { code, isPublic, kind, online, serviceLevel, eligibleWholly, withFee, missing } = facts
   return {
     code,
     isPublic,
@@ -49,7 +49,7 @@ const traitsOf = async (work: Work, { unit, listing }: { readonly unit: Unit; re
     wholly: serviceLevel === 'full',
     eligibleWholly,
     withFee,
-    complete,
+    complete: missing.length === 0,
     atOneStop: listing.atOneStop(facts),
     postedRight: listing.postedRight(facts),
     decisions: kind === 'local' ? await decisionsOf(work, unit, facts) : [],

@@ -1,7 +1,7 @@
 // QĐ 766/QĐ-TTg groups 1 and 3, 4.5a: behind the figure the procedures that make it, those that lost the point first to be mended.
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { qualityFactsOn } from '../../procedures/index.ts'
+import { qualityFactsOn, type SheetPart } from '../../procedures/index.ts'
 import { proceduresBehind, type Behind, type Uses } from '../domain/behind.ts'
 import { COUNTS } from '../domain/counts.ts'
 import { procedureComponentOf } from '../domain/drilling.ts'
@@ -13,6 +13,8 @@ import { mayList, type DrillDown } from './drill-down.ts'
 import { momentOf } from './read-index.ts'
 
 const PAGE = 50
+/** Public with all their parts. */
+const WITH_PARTS = '1.3'
 const KINDS = ['lost', 'counted'] as const
 type Kind = (typeof KINDS)[number]
 
@@ -25,7 +27,7 @@ const usesOf = async (work: Work, { unit, period, on }: Answered): Promise<Uses>
   return { online: codes('online'), paidOnline: codes('paidOnline'), identityKnown: codes('identityKnown'), received: codes('received') }
 }
 
-type Line = Omit<Behind, 'counts'> & { readonly name: string; readonly sector: string; readonly isPublic: boolean }
+type Line = Omit<Behind, 'counts'> & { readonly name: string; readonly sector: string; readonly isPublic: boolean; /** Of 1.3: parts its sheet does not have. */ readonly missing?: readonly SheetPart[] }
 type ProceduresPage = { readonly unit: { readonly code: string; readonly name: string }; readonly kinds: readonly Kind[]; readonly kind: Kind; readonly items: readonly Line[]; readonly next?: string }
 
 export const listProceduresBehind = async (work: Work, { component: code, kind: wanted, after, limit = PAGE, ...asked }: Omit<DrillDown, 'procedure'>): Promise<Outcome<ProceduresPage, IndicatorRefusal>> => {
@@ -43,7 +45,7 @@ export const listProceduresBehind = async (work: Work, { component: code, kind: 
   const shown = new Set(procedures.filter(({ isPublic }) => isPublic).map((each) => each.code))
   const items = proceduresBehind(component, procedures, { period, uses })
     .filter(({ counts }) => counts === (kind === 'counted'))
-    .map(({ counts: _counts, ...line }): Line => ({ ...line, name: known.get(line.code)?.name ?? line.code, sector: known.get(line.code)?.sector ?? '', isPublic: shown.has(line.code) }))
+    .map(({ counts: _counts, ...line }): Line => ({ ...line, name: known.get(line.code)?.name ?? line.code, sector: known.get(line.code)?.sector ?? '', isPublic: shown.has(line.code), ...(component === WITH_PARTS ? { missing: known.get(line.code)?.missing ?? [] } : {}) }))
     .toSorted((a, b) => (a.code < b.code ? -1 : 1))
     .filter((line) => after === undefined || line.code > after)
   const last = items[limit - 1]

@@ -6,6 +6,10 @@ import { askTogether } from '../../../platform/db/ask-together.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 import type { ProcedureKind, ProcedureLevel, ServiceLevel } from '../domain/procedure-sheet.ts'
 
+/** The parts article 8.2 wants. */
+export const SHEET_PARTS = ['name', 'steps', 'channels', 'components', 'time-limit', 'applicants', 'agency'] as const
+export type SheetPart = (typeof SHEET_PARTS)[number]
+
 /** What the quality index asks of one procedure that is public, or announced and to be made public. */
 export type QualityFacts = {
   readonly code: string
@@ -22,7 +26,8 @@ export type QualityFacts = {
   /** The province's own assessment says it can be wholly online. */
   readonly eligibleWholly: boolean
   readonly withFee: boolean
-  readonly complete: boolean
+  /** Parts its sheet does not have; all where it has no sheet. */
+  readonly missing: readonly SheetPart[]
   readonly announcedOn?: PlainDate
   /** Newest effective date among its legal bases. */
   readonly effectiveOn?: PlainDate
@@ -46,7 +51,7 @@ type Row = {
   readonly service_level: ServiceLevel | null
   readonly eligible: boolean
   readonly with_fee: boolean
-  readonly complete: boolean
+  readonly missing: readonly SheetPart[]
   readonly announced_on: PlainDate | null
   readonly effective_on: PlainDate | null
   readonly published_on: PlainDate | null
@@ -66,7 +71,7 @@ const factsOf = (row: Row): QualityFacts => ({
   ...(row.service_level === null ? {} : { serviceLevel: row.service_level }),
   eligibleWholly: row.eligible,
   withFee: row.with_fee,
-  complete: row.complete,
+  missing: row.missing,
   ...(row.announced_on === null ? {} : { announcedOn: row.announced_on }),
   ...(row.effective_on === null ? {} : { effectiveOn: row.effective_on }),
   ...(row.published_on === null ? {} : { publishedOn: row.published_on }),
@@ -94,8 +99,8 @@ const factsAsked = ({ on, knownAt }: QualityAsked): RawBuilder<unknown> => {
         coalesce(sheet @? '$.channels[*] ? (@.kind == "online")', false) AS online, coalesce(assessed.level, sheet ->> 'serviceLevel') AS service_level,
         EXISTS (SELECT FROM procedures.service_level_assessment AS own WHERE own.procedure_id = procedure.id AND own.level = 'full' AND own.assessed_at < day.until) AS eligible,
         coalesce(sheet @@ '$.channels[*].levies[*].amount > 0', false) AS with_fee,
-        coalesce(sheet ->> 'name' <> '' AND jsonb_array_length(sheet -> 'steps') > 0 AND jsonb_array_length(sheet -> 'channels') > 0 AND sheet @? '$.cases[*].components[*]'
-          AND sheet @? '$.channels[*].timeLimit' AND jsonb_array_length(sheet -> 'applicantKinds') > 0 AND jsonb_array_length(sheet -> 'agencies' -> 'executing') > 0, false) AS complete,
+        ARRAY(SELECT part FROM (VALUES ('name', sheet ->> 'name' <> ''), ('steps', jsonb_array_length(sheet -> 'steps') > 0), ('channels', jsonb_array_length(sheet -> 'channels') > 0), ('components', sheet @? '$.cases[*].components[*]'),
+            ('time-limit', sheet @? '$.channels[*].timeLimit'), ('applicants', jsonb_array_length(sheet -> 'applicantKinds') > 0), ('agency', jsonb_array_length(sheet -> 'agencies' -> 'executing') > 0)) AS parts (part, there) WHERE there IS NOT TRUE) AS missing,
         version.announced_on::text AS announced_on,
         (SELECT max(basis.one ->> 'effectiveOn') FROM jsonb_array_elements(sheet -> 'legalBasis') AS basis (one)) AS effective_on,
         ((version.published_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)::text AS published_on,

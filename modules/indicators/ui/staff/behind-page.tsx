@@ -93,6 +93,7 @@ export const BehindProceduresPage = (): ReactNode => {
   const words = useIndicatorWords()
   const loaded = useLoaderData<typeof loadBehindProcedures>()
   const dated = loaded.items.some(({ dueOn }) => dueOn !== undefined)
+  const incomplete = loaded.items.some(({ missing = [] }) => missing.length > 0)
   return (
     <Frame of={loaded}>
       <DataTable
@@ -101,6 +102,7 @@ export const BehindProceduresPage = (): ReactNode => {
         columns={[
           { key: 'procedure', label: m.procedure, names: true, cell: (row) => <Stack gap="s">{row.isPublic ? <TextLink look="strong" href={`/thu-tuc/${row.code}`}>{row.name}</TextLink> : <strong>{row.name}</strong>}<Code>{row.code}</Code></Stack> },
           { key: 'sector', label: m.sector, cell: (row) => <span lang="vi">{row.sector}</span> },
+          ...(incomplete ? [{ key: 'missing', label: m.missingParts, cell: ({ missing = [] }: (typeof loaded.items)[number]) => missing.map((part) => m.sheetParts[part]).join('; ') }] : []),
           ...(dated ? [{ key: 'due', label: m.lastDay, cell: (row: (typeof loaded.items)[number]) => (row.dueOn ? sayDay(row.dueOn) : words.none) }, { key: 'done', label: m.doneOn, cell: (row: (typeof loaded.items)[number]) => (row.doneOn ? sayDay(row.doneOn) : m.notYet) }] : []),
         ]}
         rows={loaded.items}

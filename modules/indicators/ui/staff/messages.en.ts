@@ -36,6 +36,8 @@ export const qualityDeskEn = {
   behindNothing: 'Nothing here.',
   lastDay: 'Last day',
   doneOn: 'Done on',
+  missingParts: 'Missing',
+  sheetParts: { name: 'name', steps: 'steps', channels: 'manner', components: 'papers and their number', 'time-limit': 'time limit', applicants: 'who applies', agency: 'agency that resolves' },
   notYet: 'not yet',
   feedbackItem: 'Feedback',
   atNextLevel: 'Raised again: with the next level, which alone opens it',

@@ -33,6 +33,8 @@ export const qualityDeskVi = {
   behindNothing: 'Không có mục nào.',
   lastDay: 'Hạn chót',
   doneOn: 'Ngày làm',
+  missingParts: 'Còn thiếu',
+  sheetParts: { name: 'tên', steps: 'trình tự thực hiện', channels: 'cách thức thực hiện', components: 'thành phần, số lượng hồ sơ', 'time-limit': 'thời hạn giải quyết', applicants: 'đối tượng thực hiện', agency: 'cơ quan thực hiện' },
   notYet: 'chưa làm',
   feedbackItem: 'Phản ánh, kiến nghị',
   atNextLevel: 'Phản ánh lại: cấp trên đang xử lý, chỉ nơi đó mở được',
