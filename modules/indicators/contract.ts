@@ -175,7 +175,7 @@ export const listIndicatorFeedback = defineContract({
   path: '/api/indicators/components/:component/feedback',
   params: Counted,
   query: BehindQuery,
-  answer: behind(Type.Object({ itemId: Type.String(), code: Type.String(), unit: Unit, state: Type.Enum(['received', 'processing', 'awaiting-supplement', 'to-review', 'published', 'closed']), on: Day, dueAt: Type.Optional(Type.String()), /** Not where it was raised again and is with the next level. */ mayOpen: Type.Boolean() })),
+  answer: behind(Type.Object({ itemId: Type.String(), code: Type.String(), unit: Unit, state: Type.Enum(['received', 'processing', 'awaiting-supplement', 'to-review', 'published', 'closed']), on: Day, dueAt: Type.Optional(Type.String()), /** Not answered, and nothing missed yet. */ mayBeInTime: Type.Boolean(), /** Not where it was raised again and is with the next level. */ mayOpen: Type.Boolean() })),
 })
 
 export const listIndicatorCopies = defineContract({

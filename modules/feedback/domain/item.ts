@@ -121,3 +121,10 @@ export const isInTime = (item: FeedbackItem, publishedAt: Instant): boolean => {
   const { clock, missed, draft } = item
   return missed !== true && isClassifiedInTime(item) && draft !== undefined && draft.at <= clock.solveBy && publishedAt <= draft.publishBy
 }
+
+/** Not answered, and nothing missed yet: whoever has it can still be in time. Contested, it counts by the answer given. */
+export const mayBeInTime = (item: FeedbackItem, now: Instant): boolean => {
+  const { clock, contest, missed, draft } = item
+  const due = dueOf(item)
+  return !['published', 'closed'].includes(stateOf(item)) && contest === undefined && missed !== true && isClassifiedInTime(item) && (draft === undefined || draft.at <= clock.solveBy) && (due === undefined || now <= due)
+}

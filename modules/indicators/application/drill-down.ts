@@ -10,7 +10,7 @@ import { listComplainedDossiers } from '../../feedback/index.ts'
 import { can } from '../../identity/index.ts'
 import { findUnit, listAncestors, listIdsBelow, type Unit } from '../../organisation/index.ts'
 import { COUNTS } from '../domain/counts.ts'
-import { DIGITISED, drilledOf, isDrilled, LATENESS, SATISFACTION } from '../domain/drilling.ts'
+import { atRiskOf, DIGITISED, drilledOf, isDrilled, LATENESS, SATISFACTION } from '../domain/drilling.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
 import { listDrilled, type DrilledRow, type Drilling } from '../store/drill-down.view.ts'
 import { readAsked, type Answered, type Asked } from './asked-unit.ts'
@@ -34,6 +34,8 @@ const KINDS: Readonly<Record<string, readonly DrillKind[]>> = {
   // Its numerator leaves out who was complained of, which no list of dossiers tells.
   [SATISFACTION]: ['open-late', 'will-be-late', 'lost', 'complained'],
   [DIGITISED]: ['lost', 'at-risk', 'counted'],
+  '3.3': ['lost', 'at-risk', 'counted'],
+  '3.6': ['lost', 'at-risk', 'counted'],
 }
 
 const kindsOf = (component: string): readonly DrillKind[] => (Object.hasOwn(KINDS, component) ? KINDS[component] : undefined) ?? ['lost', 'counted']
@@ -48,9 +50,15 @@ const latenessOf = (work: Work, kind: DrillKind, asked: Answered): Drilling => {
   return at === undefined ? { kind: 'late-then', until: end } : { kind: 'open-late', until: at }
 }
 
+const atRiskDrilling = (component: string): Drilling => {
+  const of = atRiskOf(component)
+  if (of === undefined) return { kind: 'open-with', count: COUNTS.unscanned }
+  return { kind: 'lost', below: COUNTS[of.below], above: COUNTS[of.above], nor: of.nor.map((name) => COUNTS[name]), open: of.open, day: 'received_on' }
+}
+
 const drillingOf = (work: Work, { component, kind }: { readonly component: string; readonly kind: DrillKind }, asked: Answered): Drilling | undefined => {
   if (kind === 'complained') return { kind: 'with', count: COUNTS.complainedOf, day: 'received_on' }
-  if (kind === 'at-risk') return { kind: 'open-with', count: COUNTS.unscanned }
+  if (kind === 'at-risk') return atRiskDrilling(component)
   if (component === LATENESS || component === SATISFACTION) return latenessOf(work, kind, asked)
   const drilled = drilledOf(component)
   if (drilled === undefined) return undefined

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
+import type { Instant } from '../../../kernel/instant.ts'
 import type { Work } from '../../../platform/work.ts'
 import { at, kindOf, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, type DossierWorld } from '../../../tests/support/dossier-world.ts'
@@ -40,4 +41,8 @@ it('NĐ 20/2008 articles 9, 14: behind the figure stands what was raised again, 
   // The list says what opening would answer.
   for (const actor of [world.head, control])
     for (const [id, mayOpen] of await listed(actor)) expect(kindOf(await as(actor, (work) => showItem(work, id)))).toBe(mayOpen ? 'ok' : 'feedback-not-found')
+  const waits = await send('Ghế chờ bị hỏng')
+  const lost = async (now: Instant) => valueOf(await as(world.head, (work) => listIndicatorFeedback({ ...work, now }, { unit: world.committee.code, period: '2025-03', component: '5.2', kind: 'lost' }))).items.map(({ itemId, mayBeInTime }) => [itemId, mayBeInTime])
+  expect(await lost(NOW), 'who still has it can be in time').toEqual([[waits.id, true]])
+  expect(await lost(at('2025-03-20', 600))).toEqual([[waits.id, false]])
 })

@@ -14,10 +14,11 @@ import { approveDossier, attachResult, claimDossier, fileAtCounter, requestAppro
 import { answerOpinion, askOpinion, withdrawDossier } from '../../dossiers/testing.ts'
 import { classify, sendFeedback } from '../../feedback/testing.ts'
 import { getUnit } from '../../organisation/index.ts'
-import { COUNTS } from '../domain/counts.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { COUNTS, type CountName } from '../domain/counts.ts'
 import { PLAN_TARGETS } from '../domain/plan-targets.ts'
 import { heard } from '../../../tests/support/hear-indicators.ts'
-import { listFacts } from '../store/fact-store.ts'
+import { listFacts, saveFact } from '../store/fact-store.ts'
 import { listIndicatorDossiers, type DrillKind } from './drill-down.ts'
 import { factProof } from './indicator-proofs.ts'
 import { listOfficerIndices } from './list-officer-indices.ts'
@@ -152,5 +153,20 @@ describe('lists behind figures of a commune', () => {
     const [own] = await as(SYSTEM, LAST, ({ tx }) => listFacts(tx, [dropped]))
     expect([COUNTS.ended, COUNTS.agencyTimed].map((count) => own?.count_ids.includes(count)), 'withdrawn while it lay with the lead').toEqual([true, false])
     expect(await faultsAt(LAST)).toEqual([])
+  })
+
+  it.each<[string, readonly (readonly CountName[])[], boolean, readonly number[]]>([
+    ['3.6', [['toPay'], ['toPay', 'paidOnline'], []], true, [0]],
+    ['3.6', [['toPay']], false, []],
+    ['3.3', [['resultDue'], ['resultDue', 'electronicResult'], ['resultDue', 'direct'], ['resultDue', 'postal'], []], false, [0]],
+  ])('%s: what can still be mended is told apart from what is lost (%j)', async (component, counted, open, expected) => {
+    const on = '2025-02-10' as PlainDate
+    const ids = counted.map(() => newId<string>())
+    await as(SYSTEM, LAST, async (work) => {
+      for (const [at1, counts] of counted.entries())
+        await saveFact(work.tx, { subjectId: ids[at1] ?? '', version: 1, kind: 'dossier', unitId: world.committee.id, ownerIds: [world.committee.id], procedureCode: 'x', receivedOn: on, ...(open ? {} : { endedOn: on }), cells: (['received', ...counts] as const).map((name) => ({ count: COUNTS[name], on, sum: 1 })) }, LAST)
+    })
+    const { items } = valueOf(await as(world.head, LAST, (work) => listIndicatorDossiers(work, { unit: world.committee.code, period: '2025-02', component, kind: 'at-risk' })))
+    expect(items.map(({ dossierId }) => dossierId).filter((id) => ids.includes(id))).toEqual(expected.map((at1) => ids[at1]))
   })
 })

@@ -19,10 +19,11 @@ const DRILLED: Readonly<Record<string, Drilled>> = {
 
 /** Tells kinds apart: nothing of it is lost. */
 export const KINDS_OF_FEEDBACK = '5.1'
+export const FEEDBACK_IN_TIME = '5.2'
 
 const FEEDBACK: Readonly<Record<string, Drilled>> = {
   [KINDS_OF_FEEDBACK]: { below: 'feedback', above: 'conduct', day: 'received_on' },
-  '5.2': { below: 'feedback', above: 'feedbackInTime', day: 'received_on' },
+  [FEEDBACK_IN_TIME]: { below: 'feedback', above: 'feedbackInTime', day: 'received_on' },
   '5.3': { below: 'feedbackHandled', above: 'feedbackContent', day: 'received_on' },
 }
 
@@ -41,6 +42,14 @@ export const DIGITISED = '4.2'
 /** What ended and lies ready can still get its files, by whoever holds it; what is open too. */
 export const canStillBeMended = (component: string): boolean => component === '4.1' || component === DIGITISED
 
+/** Not counted yet and not lost for good: still open, or filed online with a result that has no file. */
+export type AtRisk = { readonly below: CountName; readonly above: CountName; readonly nor: readonly CountName[]; readonly open: boolean }
+
+const AT_RISK: Readonly<Record<string, AtRisk>> = {
+  '3.3': { below: 'resultDue', above: 'electronicResult', nor: ['direct', 'postal'], open: false },
+  '3.6': { below: 'toPay', above: 'paidOnline', nor: [], open: true },
+}
+
 /** What the national portal has: told by the list it gives of its codes. */
 export const SYNCHRONISED = '1.4'
 
@@ -50,6 +59,8 @@ export const CERTIFIED = '4.6'
 const own = <T>(of: Readonly<Record<string, T>>, component: string): T | undefined => (Object.hasOwn(of, component) ? of[component] : undefined)
 
 export const drilledOf = (component: string): Drilled | undefined => own(DRILLED, component)
+
+export const atRiskOf = (component: string): AtRisk | undefined => own(AT_RISK, component)
 
 export const isDrilled = (component: string): boolean => component === LATENESS || component === SATISFACTION || Object.hasOwn(DRILLED, component)
 

@@ -7,11 +7,12 @@ import { Code, Stack } from '../../../../design-system/components/layout.tsx'
 import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { Pagination } from '../../../../design-system/components/pagination.tsx'
+import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { BEHIND_KINDS, listIndicatorCopies, listIndicatorFeedback, listProceduresBehind, showQualityIndex } from '../../contract.ts'
-import { KINDS_OF_FEEDBACK } from '../../domain/drilling.ts'
+import { FEEDBACK_IN_TIME, KINDS_OF_FEEDBACK } from '../../domain/drilling.ts'
 import { useFigure } from '../index-parts.tsx'
 import { sayDay, sayMoment } from '../say.ts'
 import { useIndicatorWords } from '../words.ts'
@@ -119,6 +120,7 @@ export const BehindFeedbackPage = (): ReactNode => {
   const words = useIndicatorWords()
   const loaded = useLoaderData<typeof loadBehindFeedback>()
   const { kinds } = useBehindWords(loaded)
+  const judged = loaded.component === FEEDBACK_IN_TIME && loaded.kind === 'lost'
   return (
     <Frame of={loaded}>
       <DataTable
@@ -130,6 +132,7 @@ export const BehindFeedbackPage = (): ReactNode => {
           { key: 'state', label: m.state, cell: (row) => m.feedbackStates[row.state] },
           { key: 'on', label: m.cameOn, cell: (row) => sayDay(row.on) },
           { key: 'due', label: m.until, cell: (row) => (row.dueAt ? sayMoment(row.dueAt) : words.none) },
+          ...(judged ? [{ key: 'kept', label: m.mends, cell: (row: (typeof loaded.items)[number]) => <Tag tone={row.mayBeInTime ? 'warn' : 'bad'}>{row.mayBeInTime ? m.stillInTime(row.unit.name) : m.missedAlready}</Tag> }] : []),
         ]}
         rows={loaded.items}
         rowKey={({ itemId }) => itemId}

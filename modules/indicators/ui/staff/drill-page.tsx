@@ -96,7 +96,7 @@ export const DrillPage = (): ReactNode => {
   const say = useFigure()
   const loaded = useLoaderData<typeof loadDrill>()
   const { looked, component, procedure, kinds, kind, items, next, first, unit, shown } = loaded
-  const mends = canStillBeMended(component) && kind !== 'counted'
+  const mends = kind === 'at-risk' || (canStillBeMended(component) && kind !== 'counted')
   const columns = useColumns(kind === 'open-late' || kind === 'will-be-late', mends)
   const ofLateness = component === LATENESS || component === SATISFACTION
   const labelOf = (each: (typeof kinds)[number]): string => (ofLateness && each === 'lost' ? m.kindsOfLateness.lost : m.kinds[each])
@@ -107,7 +107,7 @@ export const DrillPage = (): ReactNode => {
       <PageHeader title={title} caption={unit.name} lead={procedure !== undefined || shown?.numerator === undefined || shown.denominator === undefined ? undefined : `${words.figure}: ${say(shown.numerator)} / ${say(shown.denominator)}`} />
       <LinkTabs label={title} tabs={kinds.map((each) => ({ to: drillAddress(component, { ...looked, kind: each, procedure }), label: labelOf(each), current: each === kind }))} />
       {procedure === undefined ? null : <p>{m.onlyProcedure(procedure)} <TextLink to={drillAddress(component, { ...looked, kind })}>{m.allProcedures}</TextLink></p>}
-      <p>{mends && kind === 'lost' ? m.mendsLead : m.drillLead[kind]}</p>
+      <p>{mends && kind === 'lost' ? m.mendsLead : (kind === 'at-risk' ? m.atRiskLead[component] : undefined) ?? m.drillLead[kind]}</p>
       {component === SATISFACTION ? <p>{m.ratingsHidden} <TextLink to="/desk/surveys">{m.ratingsSeen}</TextLink></p> : null}
       <DataTable caption={labelOf(kind)} captionUnseen columns={columns} rows={items} rowKey={({ dossierId }) => dossierId} empty={<EmptyState icon="check" title={m.nothing} />} />
       <Pagination first={first ? undefined : drillAddress(component, { ...looked, kind, procedure })} next={next === undefined ? undefined : drillAddress(component, { ...looked, kind, procedure, after: next })} />
