@@ -75,10 +75,40 @@ export const PARAMETERS = {
     source: 'Cách hiểu của hệ thống; tài liệu công thức nói “được cung cấp thanh toán trên Cổng DVCQG”',
   },
   digitisedRule: {
-    value: 'linear' as const,
+    value: 'linear' as number | 'linear',
     vi: 'Chỉ số 4.2 tính tuyến tính, không cho đủ điểm từ 80 %.',
     en: 'Component 4.2 is linear, without full points from 80 %.',
     source: 'Tài liệu công thức đặt ngưỡng 80 %; số liệu thật của Cổng tính tuyến tính (58,06 % → 2,32)',
+  },
+  openTargets: {
+    value: { '1.3': 'linear', '1.4': 'linear', '3.2': 'linear', '3.6': 'linear', '4.4': 'linear', '4.5a': 'linear', '4.5b': 'linear', '4.6': 'linear' } as Readonly<Record<string, number | 'linear'>>,
+    vi: 'Chưa thấy văn bản nêu ngưỡng đạt đủ điểm của 1.3, 1.4, 3.2, 3.6, 4.4, 4.5 và 4.6: tính điểm theo đúng tỷ lệ, đủ điểm khi đạt 100 %.',
+    en: 'No text read so far gives the rate that earns the full points of 1.3, 1.4, 3.2, 3.6, 4.4, 4.5 and 4.6: points follow the rate, full at 100 %.',
+    source: `${PORTAL}, tuyến tính khi không nêu ngưỡng (domain §17.1)`,
+  },
+  digitisedOf: {
+    value: 'ended-with-result' as const,
+    vi: 'Mẫu số của 4.1, 4.2 là hồ sơ xong trong kỳ và có kết quả (4.1: của thủ tục phải trả giấy); hồ sơ từ chối, rút, dừng không tính.',
+    en: 'The denominators of 4.1 and 4.2 are dossiers that ended in the period with a result (4.1: of procedures that return a paper); what was refused, withdrawn or discontinued is not counted.',
+    source: `${PORTAL}, 4.1, 4.2 chỉ nói “hồ sơ”; chọn hồ sơ nào là cách hiểu của hệ thống`,
+  },
+  paidOnlineOf: {
+    value: 'procedures-with-levy' as const,
+    vi: 'Mẫu số của 3.5b là mọi thủ tục có phí, lệ phí, dù kỳ này có hồ sơ hay không.',
+    en: 'The denominator of 3.5b is every procedure with a levy, with dossiers in the period or without.',
+    source: `${PORTAL}, 3.5b còn ghi “và có hồ sơ”; cách hiểu của hệ thống`,
+  },
+  leviesInWords: {
+    value: 'not-counted' as const,
+    vi: 'Thủ tục chỉ được coi là có phí, lệ phí (3.5a, 3.5b) khi mức thu ghi bằng số lớn hơn 0; mức thu chỉ ghi bằng lời thì không tính.',
+    en: 'A procedure has a levy (3.5a, 3.5b) when an amount above 0 is given; a levy told in words alone is not counted.',
+    source: 'Cách hiểu của hệ thống; nhiều thủ tục trong CSDL quốc gia chỉ ghi mức thu bằng lời',
+  },
+  meanHours: {
+    value: 'wall-clock' as const,
+    vi: 'Chỉ số 2.2 tính giờ theo đồng hồ, cả đêm và ngày nghỉ, trừ thời gian chờ người nộp; không đổi sang giờ làm việc.',
+    en: 'Component 2.2 counts hours by the clock, nights and days off included, without waiting for the applicant; it is not turned into working hours.',
+    source: `${PORTAL}, 2.2 lấy đơn vị (ngày, ngày làm việc, giờ) của từng thủ tục; cách đếm là của hệ thống`,
   },
   whollyOnline: {
     value: 'full-service' as const,

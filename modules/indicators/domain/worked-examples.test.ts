@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { GROUP_POINTS, GROUPS } from './definition.ts'
-import { definitionsOn } from './definitions.ts'
+import { definitionsOn, withTargets } from './definitions.ts'
 import { PARAMETERS } from './parameters.ts'
 import { publishedOf } from './quality-index.ts'
 import { pointsOf, rateOf, round2 } from './score.ts'
@@ -51,6 +51,15 @@ describe('the sixteen components of QĐ 766/QĐ-TTg', () => {
     expect(published).toEqual({ components: 16, points: 90, countedPoints: 90, maxPoints: 90 })
     const unknown = all.map(({ points, ...each }) => (each.code === '2.1' ? { ...each, standing: 'awaiting' as const } : { ...each, points: each.code === '4.4' ? 0 : points / 2 }))
     expect(publishedOf(definitionsOn(ON), unknown), 'what cannot be counted is not nought').toEqual({ components: 16, points: 35, countedPoints: 70, maxPoints: 90 })
+  })
+
+  it('have a target of their own, or one that a named parameter leaves open', () => {
+    // Linear by what the formula document shows of live numbers (domain §1.3).
+    const known = ['1.1', '1.2', '2.1', '4.1', '5.2']
+    const open = definitionsOn(ON).filter(({ scored, target }) => scored && target === undefined).map(({ code }) => code)
+    expect(open.toSorted()).toEqual([...known, ...Object.keys(PARAMETERS.openTargets.value), '4.2'].toSorted())
+    const once = withTargets(definitionsOn(ON), { '3.6': 50 })
+    expect(once.filter(({ code }) => code === '3.6' || code === '1.3').map((each) => pointsOf(each, 25))).toEqual([0.5, 3])
   })
 
   it('hold from the day the decision was signed', () => {
