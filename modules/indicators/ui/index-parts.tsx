@@ -41,7 +41,7 @@ export const Score = (props: { readonly scores: Scores }): ReactNode => {
         <span>{m.outOf(say(countedPoints))}</span>
         <BandTag band={band} provisional={provisional} />
       </p>
-      <p>{m.publishedTotal(say(published.components), say(published.points), say(published.countedPoints), say(published.maxPoints))}</p>
+      <p>{m.publishedTotal({ count: say(published.components), points: say(published.points), counted: say(published.countedPoints), most: say(published.maxPoints) })}</p>
       {provisional ? <Notice><p>{m.provisional(say(countedPoints))}</p></Notice> : null}
     </Stack>
   )

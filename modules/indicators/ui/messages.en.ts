@@ -37,7 +37,7 @@ export const indicatorsEn = {
   pointsOf: (points: string, max: string): string => `${points} / ${max}`,
   watched: 'Watched',
   published: 'Published',
-  publishedTotal: (count: string, points: string, counted: string, most: string): string => `Of these, the ${count} published components: ${points} of ${counted} points that can be counted (at most ${most}).`,
+  publishedTotal: ({ count, points, counted, most }: Readonly<Record<'count' | 'points' | 'counted' | 'most', string>>): string => `Of these, the ${count} published components: ${points} of ${counted} points that can be counted (at most ${most}).`,
   meaning: 'What it means and how it is counted',
   formula: 'Formula',
   basis: 'Basis',

@@ -34,7 +34,7 @@ export const indicatorsVi = {
   pointsOf: (points: string, max: string): string => `${points} / ${max}`,
   watched: 'Theo dõi',
   published: 'Được công bố',
-  publishedTotal: (count: string, points: string, counted: string, most: string): string => `Trong đó ${count} chỉ số thành phần được công bố: ${points} trên ${counted} điểm tính được (tối đa ${most}).`,
+  publishedTotal: ({ count, points, counted, most }: Readonly<Record<'count' | 'points' | 'counted' | 'most', string>>): string => `Trong đó ${count} chỉ số thành phần được công bố: ${points} trên ${counted} điểm tính được (tối đa ${most}).`,
   meaning: 'Nghĩa là gì, tính thế nào',
   formula: 'Công thức',
   basis: 'Căn cứ',
