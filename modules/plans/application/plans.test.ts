@@ -9,6 +9,7 @@ import { listUnits, type Unit } from '../../organisation/index.ts'
 import { organisationModule } from '../../organisation/module.ts'
 import { hasPdftotext, wordsOf } from '../../../tests/support/read-print.ts'
 import { readPlanFile } from './read-plan-file.ts'
+import { openDirectory } from './resolve-doers.ts'
 import { reportPlan } from './report-plan.ts'
 import { draftNextPlan } from './draft-next-plan.ts'
 import { importPlan } from './import-plan.ts'
@@ -50,6 +51,13 @@ describe('a plan in the system', () => {
     planId = imported.value.planId ?? ''
   })
   afterAll(() => db.close())
+
+  it('means every unit of a group and knows every name, however many pages the units fill', async () => {
+    const communes = units.filter(({ kind }) => kind === 'commune-peoples-committee').map(({ id }) => id)
+    const { unitsOf } = await as(control, (work) => openDirectory(work, HEAD.issuedOn, 7))
+    expect(unitsOf({ kind: 'group', group: 'communes', said: '', part: 'does' }).toSorted()).toEqual(communes.toSorted())
+    expect(units.filter((unit) => unit.kind === 'department' && !unitsOf({ kind: 'unit', name: unit.name, said: '', part: 'does' }).includes(unit.id))).toEqual([])
+  })
 
   it('is tried without a trace, kept once, and asks for what its text does not say', async () => {
     const answers = await as(control, async (work) => [

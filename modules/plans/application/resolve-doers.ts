@@ -17,16 +17,26 @@ const KINDS: Readonly<Record<UnitGroup, readonly UnitKind[]>> = {
   'all-agencies': ['department', 'district-peoples-committee', 'commune-peoples-committee'],
 }
 
-/** More than any province has. */
-const MOST_UNITS = 2000
+const PAGE = 500
 
 const inGroup = ({ kind, level }: Unit, group: UnitGroup): boolean => KINDS[group].includes(kind) && (group !== 'vertical-agencies' || level === 'province')
 
 export type DoerDirectory = { readonly unitsOf: (doer: Doer) => readonly UnitId[] }
 
+/** However many there are: a unit that is left out gets none of its work. */
+const allUnits = async (work: Work, on: PlainDate, page: number): Promise<readonly Unit[]> => {
+  const all: Unit[] = []
+  for (;;) {
+    const last = all.at(-1)
+    const found = await listUnits(work, { on, limit: page, ...(last === undefined ? {} : { after: `${last.code}|${last.id}` }) })
+    all.push(...found)
+    if (found.length < page) return all
+  }
+}
+
 /** Who a plan means, on the day its decision was issued: names by their beginning (plans leave the province out), groups by kind. */
-export const openDirectory = async (work: Work, on: PlainDate): Promise<DoerDirectory> => {
-  const units = (await listUnits(work, { on, limit: MOST_UNITS })).filter(({ openedOn, closedOn }) => openedOn <= on && (closedOn === undefined || closedOn > on))
+export const openDirectory = async (work: Work, on: PlainDate, page = PAGE): Promise<DoerDirectory> => {
+  const units = (await allUnits(work, on, page)).filter(({ openedOn, closedOn }) => openedOn <= on && (closedOn === undefined || closedOn > on))
   const named = units.map((unit) => ({ unit, name: fold(unit.name) }))
   const byName = (name: string): readonly UnitId[] => {
     const wanted = fold(name)
