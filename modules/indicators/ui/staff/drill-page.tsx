@@ -23,8 +23,9 @@ import { useIndicatorWords } from '../words.ts'
 import { deskAddress, drillAddress, figureTitle, lookedAt, shownOf } from './quality-frame.tsx'
 import { useQualityDeskWords } from './words.ts'
 
-const codesOf = (text: string | null): readonly string[] | undefined => {
-  const codes = text?.split(/\s+/).filter((code) => code !== '') ?? []
+/** Ticked in the list and pasted beside it. */
+const codesOf = (asked: readonly string[]): readonly string[] | undefined => {
+  const codes = [...new Set(asked.flatMap((text) => text.split(/\s+/)).filter((code) => code !== ''))]
   return codes.length === 0 ? undefined : codes
 }
 
@@ -36,7 +37,7 @@ export const loadDrill = async (args: LoaderFunctionArgs) => {
   const kind = DRILL_KINDS.find((each) => each === searchParams.get('kind'))
   const after = searchParams.get('after') ?? undefined
   const procedure = searchParams.get('procedure') ?? undefined
-  const codes = codesOf(searchParams.get('codes'))
+  const codes = codesOf(searchParams.getAll('codes'))
   const { on: _, ...now } = looked
   const [list, index, whatIf] = await Promise.all([
     api(listIndicatorDossiers, { params: { component }, query: { ...looked, ...(kind ? { kind } : {}), ...(procedure ? { procedure } : {}), ...(after ? { after } : {}) } }),
@@ -49,6 +50,15 @@ export const loadDrill = async (args: LoaderFunctionArgs) => {
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loadDrill>>
 type Line = AnswerOf<typeof listIndicatorDossiers>['items'][number]
+
+const WHAT_IF = 'what-if'
+
+/** A dossier of the list joins the what-if below. */
+const pickColumn = (m: ReturnType<typeof useQualityDeskWords>, codes: readonly string[]): Column<Line> => ({
+  key: 'pick',
+  label: m.pickColumn,
+  cell: ({ code }) => (code === undefined ? null : <input className="mc-choice-input" type="checkbox" name="codes" value={code} form={WHAT_IF} defaultChecked={codes.includes(code)} aria-label={m.pick(code)} />),
+})
 
 const useColumns = (isOpen: boolean, mends: boolean): readonly Column<Line>[] => {
   const m = useQualityDeskWords()
@@ -68,7 +78,8 @@ const WhatIf = ({ loaded }: { readonly loaded: Loaded }): ReactNode => {
   const words = useIndicatorWords()
   const language = useLanguage()
   const say = useFigure()
-  const { whatIf, looked, kind, codes } = loaded
+  const { whatIf, looked, kind, codes, items } = loaded
+  const pasted = codes?.filter((code) => !items.some((line) => line.code === code)) ?? []
   if (whatIf === undefined) return null
   const said = ({ rate, points, total, countedPoints }: NonNullable<Loaded['whatIf']>['now']): string =>
     m.rateAndTotal(rate === undefined ? words.none : m.rateAndPoints(say(rate), say(points ?? 0)), say(total), say(countedPoints))
@@ -78,9 +89,9 @@ const WhatIf = ({ loaded }: { readonly loaded: Loaded }): ReactNode => {
       <Stack>
         <p>{m.found(say(whatIf.found), say(whatIf.lateAlready))}</p>
         <SummaryList rows={[{ key: 'now', label: m.rateNow, value: said(whatIf.now) }, { key: 'untouched', label: m.rateUntouched, value: said(whatIf.untouched) }, { key: 'closed', label: m.rateClosed, value: said(whatIf.closed) }, ...moved]} />
-        <Form method="get">
+        <Form method="get" id={WHAT_IF}>
           {Object.entries({ ...looked, kind }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-          <TextArea name="codes" label={m.codes} hint={m.whatIfLead} defaultValue={codes?.join('\n') ?? ''} />
+          <TextArea name="codes" label={m.codes} hint={m.whatIfLead} defaultValue={pasted.join('\n')} />
           <Button>{m.count}</Button>
         </Form>
       </Stack>
@@ -109,7 +120,7 @@ export const DrillPage = (): ReactNode => {
       {procedure === undefined ? null : <p>{m.onlyProcedure(procedure)} <TextLink to={drillAddress(component, { ...looked, kind })}>{m.allProcedures}</TextLink></p>}
       <p>{mends && kind === 'lost' ? m.mendsLead : (kind === 'at-risk' ? m.atRiskLead[component] : undefined) ?? m.drillLead[kind]}</p>
       {component === SATISFACTION ? <p>{m.ratingsHidden} <TextLink to="/desk/surveys">{m.ratingsSeen}</TextLink></p> : null}
-      <DataTable caption={labelOf(kind)} captionUnseen columns={columns} rows={items} rowKey={({ dossierId }) => dossierId} empty={<EmptyState icon="check" title={m.nothing} />} />
+      <DataTable caption={labelOf(kind)} captionUnseen columns={loaded.whatIf === undefined ? columns : [...columns, pickColumn(m, loaded.codes ?? [])]} rows={items} rowKey={({ dossierId }) => dossierId} empty={<EmptyState icon="check" title={m.nothing} />} />
       <Pagination first={first ? undefined : drillAddress(component, { ...looked, kind, procedure })} next={next === undefined ? undefined : drillAddress(component, { ...looked, kind, procedure, after: next })} />
       <WhatIf loaded={loaded} />
     </Stack>
