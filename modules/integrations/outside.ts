@@ -15,14 +15,17 @@ export const takeHeard = (): ReadonlyMap<Connector, Heard> => {
   return heard
 }
 
+/** Nobody let us in, too often asked, or broken there; any other status answers one question, whatever it says of it. */
+const isFault = (status: number): boolean => status >= 500 || status === 401 || status === 403 || status === 429
+
 /** As `fetch`; that an answer came, or that none did, is noted. */
 export const fetchFrom =
   (connector: Connector): typeof fetch =>
   async (url, init) => {
     try {
       const response = await fetch(url, init)
-      if (response.status < 400) noteAnswer(connector)
-      else noteFault(connector, `status-${response.status}`)
+      if (isFault(response.status)) noteFault(connector, `status-${response.status}`)
+      else noteAnswer(connector)
       return response
     } catch (error) {
       noteFault(connector, error instanceof Error && error.name === 'TimeoutError' ? 'no-answer' : 'unreachable')

@@ -10,7 +10,7 @@ export const connectionsEn = {
   basis: 'Basis',
   state: 'State',
   states: { connected: 'Connected', simulated: 'Simulated', none: 'Not connected' },
-  failing: 'Does not answer',
+  failing: 'Failed last time',
   answered: 'Last answer',
   failed: 'Last fault',
   never: 'None yet',

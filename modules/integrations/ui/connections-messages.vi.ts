@@ -29,7 +29,7 @@ export const connectionsVi = {
   basis: 'Căn cứ',
   state: 'Trạng thái',
   states: { connected: 'Đã kết nối', simulated: 'Giả lập', none: 'Chưa kết nối' },
-  failing: 'Không trả lời',
+  failing: 'Lần gần nhất bị lỗi',
   answered: 'Trả lời gần nhất',
   failed: 'Lỗi gần nhất',
   never: 'Chưa có',
