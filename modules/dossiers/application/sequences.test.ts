@@ -110,7 +110,7 @@ const SEQUENCE = fc.array(STEP, { minLength: 6, maxLength: 30 })
 const PROOFS = [dossiersModule({ publicUrl }), workflowModule(), paymentsModule({} as never), postModule({} as never), officialDocumentsModule()].flatMap(({ proofs = [] }) => proofs)
 
 /** A thousand take some four minutes: SEQUENCES=1000. */
-const SEQUENCES = Number(process.env['SEQUENCES'] ?? 100)
+const SEQUENCES = Number(process.env['SEQUENCES'] ?? 50)
 /** Side by side, as in a province; after each step one question compares them all. */
 const TOGETHER = 50
 
