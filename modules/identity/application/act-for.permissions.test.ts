@@ -53,7 +53,7 @@ describe('acting for another person', () => {
     expect(say(await as(clerk(DESK, 'case-officer'), (work) => verifyRepresentation(work, { id: declared.id, unitId: DESK })))).toBe('not-permitted-at-unit')
     expect(say(await as(agent, (work) => verifyRepresentation(work, { id: declared.id, unitId: DESK })))).toBe('not-permitted-at-unit')
     expect(say(await as(clerk(), (work) => verifyRepresentation(work, { id: declared.id, unitId: DESK })))).toBe('done')
-    expect(await as(agent, (work) => listSeenFor(work))).toEqual([{ principalId: declared.principalId, procedureCodes: ['1.001193'] }])
+    expect(await as(agent, (work) => listSeenFor(work))).toEqual([{ principalId: declared.principalId, kind: 'authorised', procedureCodes: ['1.001193'] }])
   })
 
   it('ends by itself after its last day', async () => {
@@ -86,7 +86,7 @@ describe('acting for another person', () => {
     const kept = value(await as(clerk(), (work) => recordRepresentation(work, command)))
     expect(kept.untilOn).toBe('2036-01-01')
     const actor = await citizen(agent)
-    expect(await as(actor, (work) => listSeenFor(work))).toEqual([{ principalId: kept.principalId }])
+    expect(await as(actor, (work) => listSeenFor(work))).toEqual([{ principalId: kept.principalId, kind: 'parent' }])
     expect(await as(actor, (work) => listRepresented(work, actor.personId))).toMatchObject([{ name: 'Bé Thử' }])
   })
 

@@ -2,7 +2,7 @@ import type { PersonId } from '../../../kernel/ids.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { AssuranceLevel, Person } from '../domain/person.ts'
-import { isInForce, opensDossiers, type Representation } from '../domain/representation.ts'
+import { isInForce, opensDossiers, type Representation, type RepresentationKind } from '../domain/representation.ts'
 import { selectPeople, selectPerson } from '../store/person-store.ts'
 import { selectRepresentationsBy, selectRepresentationsOf } from '../store/representation-store.ts'
 
@@ -31,14 +31,14 @@ export const findGround = async (work: Work, asked: { readonly personId: PersonI
   return grounds.find(({ verifiedAt }) => verifiedAt !== undefined) ?? grounds[0]
 }
 
-export type SeenFor = { readonly principalId: PersonId; readonly procedureCodes?: readonly string[] }
+export type SeenFor = { readonly principalId: PersonId; readonly kind: RepresentationKind; readonly procedureCodes?: readonly string[] }
 
 /** Whose dossiers the signed-in citizen may see besides their own: on verified grounds only, with the procedures they reach. */
 export const listSeenFor = async (work: Work): Promise<readonly SeenFor[]> => {
   if (work.actor.kind !== 'citizen') return []
   const on = plainDateAt(work.now)
   const grounds = (await selectRepresentationsBy(work.tx, work.actor.personId)).filter((each) => opensDossiers(each, { on }))
-  return grounds.map(({ principalId, procedureCodes }) => ({ principalId, ...(procedureCodes === undefined ? {} : { procedureCodes }) }))
+  return grounds.map(({ principalId, kind, procedureCodes }) => ({ principalId, kind, ...(procedureCodes === undefined ? {} : { procedureCodes }) }))
 }
 
 /** Who stands for this person by law, in everything: whom the register names of an enterprise, parents of a child; on verified grounds only. */

@@ -1,4 +1,4 @@
-// NĐ 45/2020 art. 16, BLDS 2015 Đ137: the store of an organisation stands open to who represents it on a verified ground, in every procedure, and to nobody else.
+// NĐ 45/2020 art. 16, BLDS 2015 Đ136-138: the store of an organisation stands open to who represents it on a verified ground, in every procedure, a child's to its parents, and an adult's to nobody else.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,10 +42,10 @@ const person = async (who: string, personalIdNumber: string): Promise<void> => {
   people[who] = { kind: 'citizen', personId: found.id, sessionId: newId<SessionId>(), fullName: found.name, assuranceLevel: 2 }
 }
 
-const paper = (kind: 'result' | 'component', name: string) =>
+const paper = (kind: 'result' | 'component', name: string, holderId = companyId) =>
   db.work({}, async (work) => {
     const file = await storeOwnPrint(work, { bytes: onePagePdf(name), fileName: 'giay-to.pdf', owner: { kind: 'unit', unitId: UNIT } })
-    return valueOf(await recordPaper(work, { kind, name, holderId: companyId, issuer: 'UBND xã Thử', issuedOn: '2025-03-01' as PlainDate, number: '9/GP', fileId: file.id, sources: {}, state: 'published', origin: kind === 'result' ? 'dossier-result' : 'dossier-component' })).id
+    return valueOf(await recordPaper(work, { kind, name, holderId, issuer: 'UBND xã Thử', issuedOn: '2025-03-01' as PlainDate, number: '9/GP', fileId: file.id, sources: {}, state: 'published', origin: kind === 'result' ? 'dossier-result' : 'dossier-component' })).id
   })
 
 beforeAll(async () => {
@@ -83,6 +83,19 @@ describe('whose vault stands open to whom', () => {
     expect(kindOf(await show(who))).toBe('paper-record-not-found')
     expect(kindOf(await as(who, (work) => openMyPaper(work, recordId)))).toBe('paper-record-not-found')
     expect(kindOf(await as(who, (work) => sharePaper(work, { recordId, days: 1, dossierId: newId<DossierId>(), label: 'x' })))).toBe('paper-record-not-found')
+  })
+
+  it.each([
+    ['an adult who authorised them in everything', '1990-05-01', 'authorised', []],
+    ['a child of theirs', '2020-05-01', 'parent', ['Giấy phép thử nghiệm']],
+  ] as const)('who stands for %s reads what the law lets them', async (_, birthOn, kind, expected) => {
+    const principal = { kind: 'individual', name: `Người Thử ${kind}`, personalIdNumber: parsePersonalIdNumber(kind === 'parent' ? '044220000009' : '044190000009') ?? (undefined as never), birthOn: birthOn as PlainDate } as const
+    const ground = { principal, kind, evidenceFileId: newId<string>(), unitId: UNIT, representative: { kind: 'individual', name: 'Người Thử stranger', personalIdNumber: '044190000004' as never } } as const
+    const { principalId: holder } = valueOf(await db.work({ actor: clerk }, (work) => recordRepresentation(work, ground)))
+    const held = await paper('result', 'Giấy phép thử nghiệm', holder)
+    expect((await as('stranger', (work) => listMyPapers(work, { holder }))).items.map(({ name }) => name)).toEqual(expected)
+    expect(kindOf(await as('stranger', (work) => openMyPaper(work, held)))).toBe(expected.length > 0 ? 'ok' : 'paper-record-not-found')
+    expect(kindOf(await as('stranger', (work) => sharePaper(work, { recordId: held, days: 1, dossierId: newId<DossierId>(), label: 'x' })))).toBe(expected.length > 0 ? 'ok' : 'paper-record-not-found')
   })
 
   it('the representative shares a paper and takes the share back; a stranger does neither; what was handed in only the holder removes', async () => {
