@@ -2,13 +2,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { PersonId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { startLgspSimulator, type LgspSimulator } from '../../../simulators/lgsp/start-lgsp-simulator.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
-import { addReplacementRule } from '../../documents/index.ts'
+import { addReplacementRule, recordPaper, storeFile, withdrawRecord } from '../../documents/index.ts'
 import { askRegisterState, readingsOf } from '../../identity/index.ts'
 import { useRegisters } from '../../identity/testing.ts'
 import { openPersonalStore } from '../../integrations/personal-store.ts'
@@ -129,5 +130,19 @@ describe('a result held in the national store', () => {
     expect(kindOf(await take(world.citizen, use))).toBe('register-silent')
     expect(kindOf(await inside(world.citizen, (work) => reuseInDraft(work, { ...use, files: [{ name: 'trang.pdf', bytes: new TextEncoder().encode('<html>bảo trì</html>') }] })))).toBe('national-file-unusable')
     expect(kindOf(await inside(world.citizen, (work) => reuseInDraft(work, use)))).toBe('national-file-unusable')
+  })
+
+  it('is not offered where it is one of ours that ran out or was withdrawn', async () => {
+    const [draftId, lastDay] = [await drafted(world.citizen), plainDateAt(at(1440))]
+    const heldAt = async (minutes: number) => (await offersOf(world.citizen, draftId, minutes)).flatMap(({ options }) => options.map(({ from }) => from))
+    expect(await heldAt(10)).toEqual(['national'])
+    const ours = await inside(SYSTEM, async (work) => {
+      const file = value(await storeFile(work, { bytes: onePagePdf('Giấy khai sinh'), fileName: 'khai-sinh.pdf', owner: { kind: 'unit', unitId: world.committee.id } }))
+      return value(await recordPaper(work, { kind: 'result', name: 'Giấy khai sinh', typeCode: 'KQ.G15.000031', number: '00001/KS', issuer: 'UBND xã Thử', issuedOn: plainDateAt(TEST_NOW), validUntil: lastDay, holderId, fileId: file.id, sources: {}, state: 'published', origin: 'backlog' }))
+    })
+    expect(await heldAt(10)).toEqual(['result'])
+    expect(await heldAt(3 * 1440)).toEqual([])
+    value(await inside(SYSTEM, (work) => withdrawRecord(work, { holderId, recordId: ours.id, reason: 'Cấp sai thẩm quyền' })))
+    expect(await heldAt(10)).toEqual([])
   })
 })

@@ -6,7 +6,7 @@ import { beginningOf, readPaperName } from '../../domain/vault/paper-name.ts'
 import { typeKeyOf } from '../../domain/vault/paper-record.ts'
 import { asksForThisAlone, foldRule, isInForce, ruleFits, type AskedComponent, type FoldedRule } from '../../domain/vault/replacement-rule.ts'
 import { reusableAmong, type NationalPaper, type ReusableComponent } from '../../domain/vault/reuse.ts'
-import { listHeldPapers } from '../../store/vault/paper-record-store.ts'
+import { listHeldPapers, listResultsOfTypes } from '../../store/vault/paper-record-store.ts'
 import { listRules } from '../../store/vault/replacement-rule-store.ts'
 
 export type FindReusable = {
@@ -50,5 +50,6 @@ export const findReusable = async (work: Work, { holderId, components, procedure
     beginnings: rules.flatMap(({ results }) => results.map((words) => words.trimEnd())),
     plainNames: [...new Set([...components.map(({ name }) => readPaperName(name).plain), ...rules.flatMap(({ taken }) => [...taken])])],
   })
-  return reusableAmong(papers, { components, on, rules, national, ...(procedureCode === undefined ? {} : { procedureCode }) })
+  const ours = national.length === 0 ? [] : await listResultsOfTypes(work.tx, holderId, [...new Set(national.map(({ code }) => code))])
+  return reusableAmong(papers, { components, on, rules, national, ours, ...(procedureCode === undefined ? {} : { procedureCode }) })
 }

@@ -20,6 +20,9 @@ export type HeldPaper = Pick<PaperValues, 'name' | 'typeCode' | 'number' | 'issu
 /** A result some authority put into the holder's national store. The store tells neither its day nor how long it holds. */
 export type NationalPaper = { readonly code: string; readonly name: string; readonly number?: string; readonly issuer: string; readonly files: readonly { readonly name: string; readonly path: string }[] }
 
+/** By which a result is known again wherever it is kept. */
+export type NumberedResult = Pick<HeldPaper, 'typeCode' | 'number'>
+
 export type Reusable =
   | { readonly from: 'state'; readonly register: RegisterKind; readonly rule: string; readonly source: string }
   | { readonly from: 'result'; readonly papers: readonly HeldPaper[]; readonly rule?: string; readonly source?: string; readonly until?: PlainDate }
@@ -28,7 +31,7 @@ export type Reusable =
 
 export type ReusableComponent = { readonly key: string; /** In the order they are to be offered; never empty. */ readonly options: readonly Reusable[] }
 
-export type Asking = { readonly components: readonly AskedComponent[]; readonly procedureCode?: string; readonly on: PlainDate; readonly rules: readonly FoldedRule[]; readonly national?: readonly NationalPaper[] }
+export type Asking = { readonly components: readonly AskedComponent[]; readonly procedureCode?: string; readonly on: PlainDate; readonly rules: readonly FoldedRule[]; readonly national?: readonly NationalPaper[]; /** Results of the holder's that are ours, those that ended or were withdrawn too. */ readonly ours?: readonly NumberedResult[] }
 
 /** A copy handed in long ago may not say any more what holds; the law names no limit, so this is a parameter of ours. */
 export const UPLOAD_OFFERED_MONTHS = 24
@@ -68,8 +71,8 @@ const resultOption = (paper: KnownPaper, { component, whole, on }: Fitting): rea
   return [{ from: 'result', papers: [bare(paper)], ...(rule ? { rule: rule.code, source: rule.source } : {}), ...(until ? { until } : {}) }]
 }
 
-/** Of no known day, so never where a rule asks for a fresh one; and what stands in our own vault already is offered from there. */
-const nationalOption = (paper: NationalPaper, { component, whole }: Fitting, ours: readonly KnownPaper[]): readonly Reusable[] => {
+/** Of no known day, so never where a rule asks for a fresh one; and what is ours is offered from our own vault while it holds, and from nowhere once it ended or was withdrawn. */
+const nationalOption = (paper: NationalPaper, { component, whole }: Fitting, ours: readonly NumberedResult[]): readonly Reusable[] => {
   const rule = whole.find((each) => isReplacing(each, { typeCode: paper.code, folded: foldedName(paper.name) }))
   if (rule === undefined ? paper.code !== component.code : rule.freshMonths !== undefined) return []
   if (ours.some(({ typeCode, number }) => typeCode === paper.code && number === paper.number)) return []
@@ -127,7 +130,7 @@ const once = <T>(work: (name: string) => T): ((name: string) => T) => {
 }
 
 /** Per component in the order asked, only where something can take its place. Papers may come in any order. */
-export const reusableAmong = (papers: readonly HeldPaper[], { components, procedureCode, on, rules, national = [] }: Asking): readonly ReusableComponent[] => {
+export const reusableAmong = (papers: readonly HeldPaper[], { components, procedureCode, on, rules, national = [], ours = [] }: Asking): readonly ReusableComponent[] => {
   const [foldOnce, nameOnce] = [once(foldedName), once(readPaperName)]
   const known = papers.map((paper): KnownPaper => ({ ...paper, folded: foldOnce(paper.name), typeKey: paper.typeCode ?? foldOnce(paper.name), named: nameOnce(paper.name) }))
   const current = known.filter((paper) => isCurrent(paper, on)).toSorted(newestFirst)
@@ -139,7 +142,7 @@ export const reusableAmong = (papers: readonly HeldPaper[], { components, proced
     const fittingRules = inForce.filter((rule) => ruleFits(rule, asked, procedureCode))
     const fitting: Fitting = { component: asked, rules: fittingRules, whole: fittingRules.filter((rule) => asksForThisAlone(rule, asked)), on }
     const options = [
-      ...stateOptions(fitting), ...results.flatMap((paper) => resultOption(paper, fitting)), ...national.flatMap((paper) => nationalOption(paper, fitting, results)),
+      ...stateOptions(fitting), ...results.flatMap((paper) => resultOption(paper, fitting)), ...national.flatMap((paper) => nationalOption(paper, fitting, [...results, ...ours])),
       ...copies.flatMap((paper) => copyOption(paper, fitting)), ...uploadOptions(uploads, fitting),
     ]
     return options.length === 0 ? [] : [{ key: component.key, options }]

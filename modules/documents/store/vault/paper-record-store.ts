@@ -7,7 +7,7 @@ import { sendOff } from '../../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../../platform/db/transaction.ts'
 import { readPaperName } from '../../domain/vault/paper-name.ts'
 import { typeKeyOf, type PaperRecord, type PaperRef, type PaperState, type ValueSources } from '../../domain/vault/paper-record.ts'
-import type { HeldPaper } from '../../domain/vault/reuse.ts'
+import type { HeldPaper, NumberedResult } from '../../domain/vault/reuse.ts'
 import type { DocumentsTables, PaperRecordChangeRow, PaperRecordRow } from '../tables.ts'
 
 const RECORD = 'documents.paper_record'
@@ -184,6 +184,12 @@ export const listHeldPapers = async (tx: Transaction, { holderId, on, typeKeys, 
       AND (type_key = ANY (${[...typeKeys]}::text[]) OR type_code = ANY (${[...typeCodes]}::text[]) OR folded_name LIKE ANY (${beginnings.map((words) => `${literal(words)}%`)}::text[])
         OR ((kind = 'component' OR folded_name LIKE 'ban sao%') AND folded_name LIKE ANY (${plainNames.map((words) => `%${literal(words)}%`)}::text[])))`.execute(tx)
   return rows.map(heldFrom)
+}
+
+/** In whatever state: what ended or was withdrawn too. */
+export const listResultsOfTypes = async (tx: Transaction, holderId: string, typeCodes: readonly string[]): Promise<readonly NumberedResult[]> => {
+  const rows = await tables<DocumentsTables>(tx).selectFrom(RECORD).select(['type_code', 'number']).where('holder_id', '=', holderId).where('kind', '=', 'result').where('type_key', 'in', typeCodes).execute()
+  return rows.map((row) => ({ ...given('typeCode', row.type_code), ...given('number', row.number) }))
 }
 
 /** `q` comes folded. */
