@@ -200,6 +200,7 @@ export const actsEn = {
   whichItem: 'Paper or answer',
   otherItem: 'Something else',
   alreadyHeld: (said: string) => `Held already. ${said}. Ask for it only if that one will not do; the applicant uses it again with one press.`,
+  heldByRegister: (register: string) => `No need to ask for it: look it up in ${register}. Ask only if it is missing or wrong there.`,
   wrongOf: (name: string) => `What is wrong or missing: ${name}`,
   removeItem: (name: string) => `Take out ${name}`,
   remove: 'Take out',

@@ -197,6 +197,7 @@ export const actsVi = {
   whichItem: 'Giấy tờ hoặc câu trả lời',
   otherItem: 'Nội dung khác',
   alreadyHeld: (said: string): string => `Đã có trong kho. ${said}. Chỉ yêu cầu nộp nếu bản đã có không dùng được; người nộp dùng lại được bằng một lần bấm.`,
+  heldByRegister: (register: string): string => `Không cần yêu cầu nộp: hãy tra ${register}. Chỉ yêu cầu nếu ở đó không có hoặc chưa đúng.`,
   wrongOf: (name: string): string => `Sai hoặc thiếu gì: ${name}`,
   removeItem: (name: string): string => `Bỏ mục ${name}`,
   remove: 'Bỏ',

@@ -6,7 +6,8 @@ import { TextField } from '../../../../../design-system/components/text-field.ts
 import { useLanguage, type Language } from '../../../../../platform/web/language.ts'
 import { useFailedAct, type Act } from './act-form.tsx'
 import { listSupplementHints } from '../../../contract.ts'
-import { sayOption, useReuseWords } from '../../reuse-words.ts'
+import { useReuseWords } from '../../reuse-words.ts'
+import { sayHeld } from './say-held.ts'
 import { useAsked } from './use-asked.ts'
 import { useActWords, type ActWords } from './words.ts'
 
@@ -47,7 +48,7 @@ export const SupplementItems = (act: Act): ReactNode => {
   const hints = useAsked(`hints ${act.shown.summary.dossierId}`, (api) => api(listSupplementHints, { params: { dossierId: act.shown.summary.dossierId } }))
   const hintOf = (ref: string): string | undefined => {
     const option = hints?.ok ? hints.value.items.find(({ key }) => ref === `component|${key}`)?.options[0] : undefined
-    return option && m.alreadyHeld(sayOption(option, reuse))
+    return option && sayHeld(option, m, reuse)
   }
   const left = choices.filter(({ value }) => value === OTHER || !items.some(({ ref }) => ref === value))
   const add = (): void => {
