@@ -140,6 +140,8 @@ export const DossierView = Type.Object({
     phone: Type.Optional(Type.String()),
     email: Type.Optional(Type.String()),
   }),
+  /** For the applicant's side only: whose dossier it is, which a name does not say. */
+  applicantId: Type.Optional(Uuid),
   submitter: Type.Object({ fullName: Type.String(), phone: Type.Optional(Type.String()), authorisation: Type.Optional(Type.String()) }),
   contentRequested: Type.Optional(Type.String()),
   resultBy: Type.Optional(Type.String()),

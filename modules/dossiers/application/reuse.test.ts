@@ -77,6 +77,7 @@ describe('what the state holds is used by one tap (NĐ 45/2020 art. 11, 16)', ()
     expect(dossier.reusable).toEqual([{ key: '1.2', from: ['result'] }])
     expect(reuseFactsOf(dossier)).toEqual({ could: 1, did: 1, byState: 0, byResult: 1, byNational: 0, byUpload: 0 })
     expect(value(await as(world.citizen, (work) => showMyDossier(work, dossier.id))).components.find(({ key }) => key === '1.2')?.reused).toMatchObject([{ issuer: 'UBND xã Thử' }])
+    expect(value(await as(world.citizen, (work) => showMyDossier(work, dossier.id))).applicantId).toBe(holderId)
     // Complete as it stands, and read through the dossier.
     value(await as(world.clerk, (work) => acceptDossier(work, { dossierId: dossier.id, waived: [], publicUrl: 'https://motcua.example.vn' })))
     expect(kindOf(await as(world.officer, (work) => openComponentFile(work, dossier.id, kinship.fileId)))).toBe('ok')

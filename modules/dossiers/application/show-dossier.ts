@@ -1,4 +1,4 @@
-import type { DossierId } from '../../../kernel/ids.ts'
+import type { DossierId, PersonId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { recordView } from '../../audit/index.ts'
@@ -137,9 +137,11 @@ const viewOf = async (work: Work, { dossier, journal }: Read, reader: Reader) =>
 export type ShownDossier = Awaited<ReturnType<typeof viewOf>>
 
 /** The applicant's own view. */
-export const showMyDossier = async (work: Work, reference: string): Promise<Outcome<ShownDossier, DossierRefusal>> => {
+export const showMyDossier = async (work: Work, reference: string): Promise<Outcome<ShownDossier & { readonly applicantId?: PersonId }, DossierRefusal>> => {
   const read = await readDossier(work, reference)
-  return read.ok ? ok(await viewOf(work, read.value, 'applicant')) : read
+  if (!read.ok) return read
+  const { personId } = read.value.dossier.applicant
+  return ok({ ...(await viewOf(work, read.value, 'applicant')), ...(personId ? { applicantId: personId } : {}) })
 }
 
 /** What others did since this official last opened it; opening it now moves the mark. */

@@ -17,6 +17,7 @@ import { shareEn } from './share-messages.en.ts'
 import { shareVi } from './share-messages.vi.ts'
 
 const DAYS = ['1', '3', '7', '30'] as const
+const MINE = 'toi'
 
 export const loadShare = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
@@ -24,11 +25,11 @@ export const loadShare = async (args: LoaderFunctionArgs) => {
   const shown = valueOf(await api(showMyDossier, { params: { reference: args.params['reference'] ?? '' } }))
   const { searchParams } = new URL(args.request.url)
   const q = searchParams.get('q')?.trim().slice(0, 100) ?? ''
-  const list = async (holder: string) => valueOf(await api(listMyPapers, { query: { limit: 100, valid: 'yes', ...(holder ? { holder } : {}), ...(q ? { q } : {}) } }))
-  const own = await list('')
+  const list = async (holder: string) => valueOf(await api(listMyPapers, { query: { limit: 100, valid: 'yes', ...(holder === MINE ? {} : { holder }), ...(q ? { q } : {}) } }))
+  const own = await list(MINE)
   // Of whom the dossier is for, unless others were asked for.
-  const holder = searchParams.get('cua') ?? own.holders.find(({ name }) => name === shown.summary.applicantName)?.personId ?? ''
-  const { items, next } = holder === '' ? own : await list(holder)
+  const holder = searchParams.get('cua') ?? own.holders.find(({ personId }) => personId === shown.applicantId)?.personId ?? MINE
+  const { items, next } = holder === MINE ? own : await list(holder)
   return { holder, holders: own.holders, dossierId: shown.summary.dossierId, back: addressOf(nameOf(shown)), procedure: shown.summary.procedure.name, papers: items, q, isMore: next !== undefined }
 }
 
@@ -50,7 +51,7 @@ export const SharePage = (): ReactNode => {
   return (
     <div className="mc-wide mc-page">
       <FormPage title={m.shareTitle} caption={procedure} lead={m.shareLead} problem={failed?.problem}>
-        {holders.length === 0 ? null : <LinkTabs label={words.whose} tabs={[{ personId: '', name: '' }, ...holders].map(({ personId, name }) => ({ to: `?cua=${personId}`, label: personId === '' ? words.mine : words.of(name), current: personId === holder }))} />}
+        {holders.length === 0 ? null : <LinkTabs label={words.whose} tabs={[{ personId: MINE, name: '' }, ...holders].map(({ personId, name }) => ({ to: `?cua=${personId}`, label: personId === MINE ? words.mine : words.of(name), current: personId === holder }))} />}
         {q !== '' || isMore ? <SearchBox id="share-search" action="" label={words.search} {...(isMore ? { hint: words.searchHint } : {})} defaultValue={q} keep={{ cua: holder }} /> : null}
         {papers.length === 0 ? <p>{q === '' ? m.shareNone : words.notFound(q)}</p> : (
           <Form method="post">
