@@ -44,6 +44,7 @@ describe('the national personal store (GetDanhSachKetQua)', () => {
     ['slow', 'no-answer'],
     ['wrong-signature', 'signature-wrong'],
     ['malformed', 'answer-not-understood'],
+    ['no-result', 'answer-not-understood'],
     ['maintenance', 'answer-not-understood'],
     ['refuses-us', 'credentials-refused'],
     ['stale-token', 'not-let-in'],

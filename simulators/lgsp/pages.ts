@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<Fault, string>> = {
   'refuses-us': 'không nhận tài khoản của ta',
   'wrong-signature': 'Kho trả lời sai chữ ký',
   empty: 'Kho không có gì',
+  'no-result': 'Kho báo thành công mà không kèm kết quả',
 }
 
 const MOST = 40

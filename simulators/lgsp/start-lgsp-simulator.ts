@@ -111,7 +111,7 @@ const answerStore = async (state: State, { request, response }: Exchange, servic
   hear(state, { register: 'personal-store', service, reference: String(request.headers['x-request-id'] ?? ''), number, procedure, issuer, path })
   const fault = { empty: state.fault === 'empty', wrongSignature: state.fault === 'wrong-signature' }
   const said = service === 'GetDanhSachKetQua' ? wordResults(state.byNumber.get(number), kinds.map(({ MaKetQua = '' }) => MaKetQua), fault) : wordFile(state.byNumber.get(path.split('/')[2] ?? ''), { path, fault })
-  const words = JSON.stringify(said)
+  const words = JSON.stringify(state.fault === 'no-result' ? { ...said, result: undefined } : said)
   response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(state.fault === 'malformed' ? cut(words) : words)
 }
 

@@ -105,6 +105,7 @@ describe('a result held in the national store', () => {
     ['down', 'status-503'],
     ['slow', 'no-answer'],
     ['wrong-signature', 'signature-wrong'],
+    ['no-result', 'answer-not-understood'],
   ] as const)('%s: nothing is offered, the operator is told once, and nobody waits again for a minute', async (fault, cause) => {
     const draftId = await drafted(world.citizen)
     bus.setFault(fault)

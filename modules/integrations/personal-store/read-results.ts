@@ -28,6 +28,7 @@ const resultIn = (text: string, key: KeyObject | undefined): { readonly result: 
   if (answer === undefined || !('errorCode' in answer)) return NOT_UNDERSTOOD
   const code = String(answer['errorCode'])
   if (!DONE.has(code)) return { kind: 'down', cause: `error-${code.replaceAll(/[^\w-]/g, '').slice(0, 20)}` }
+  if (!('result' in answer)) return NOT_UNDERSTOOD
   return isSigned(answer, key) ? { result: answer['result'] } : { kind: 'down', cause: 'signature-wrong' }
 }
 

@@ -27,11 +27,16 @@ const PERSON = { personalIdNumber: '044190000001', fullName: 'Trần Thị Mẫu
 
 let world: DossierWorld
 let asked: AskPopulation[] = []
-let answer: RegisterAnswer<RegisteredPerson>
+/** None: the register's adapter breaks off. */
+let answer: RegisterAnswer<RegisteredPerson> | undefined
 beforeAll(async () => {
   world = await openDossierWorld()
-  const population = { find: async (question: AskPopulation) => (asked.push(question), answer) }
-  useRegisters({ secretKey: new Uint8Array(32).fill(7), population: () => population, business: () => undefined })
+  const find = async (question: AskPopulation): Promise<RegisterAnswer<RegisteredPerson>> => {
+    asked.push(question)
+    if (!answer) throw new TypeError('an answer of another shape')
+    return answer
+  }
+  useRegisters({ secretKey: new Uint8Array(32).fill(7), population: () => ({ find }), business: () => undefined })
 })
 afterAll(async () => {
   useRegisters(undefined)
@@ -140,6 +145,12 @@ describe('what comes of it', () => {
     answer = { kind: 'found', value: MAU }
     await ask(world.clerk)
     expect((await state()).find(({ register }) => register === 'population')?.alerts).toEqual([])
+  })
+
+  it('an answer nobody could read leaves the matter as it is, and the operator is told', async () => {
+    answer = undefined
+    expect(kindOf(await ask(world.clerk))).toBe('down')
+    expect((await world.db.work({}, (work) => askRegisterState(work))).find(({ register }) => register === 'population')?.alerts).toMatchObject([{ cause: 'answer-not-understood' }])
   })
 
   it('a paper the register answers need not be brought, once it was asked for this matter', async () => {

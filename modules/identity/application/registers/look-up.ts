@@ -103,7 +103,9 @@ export const lookUp = async <T extends object>(work: Work, asking: Asking<T>): P
   const { kept, lookUp: asked } = asking
   if (kept) return { lookUpId: begun.lookUpId, answeredAt: kept.answeredAt, fromKept: true, answer: { kind: 'found', value: kept.facts } }
   const { procedureCode } = asked.about
-  const said = await asking.ask({ reference: begun.lookUpId, officialId: askedByOf(work).id ?? work.actor.kind, ...(procedureCode === undefined ? {} : { procedureCode }) })
+  const question = { reference: begun.lookUpId, officialId: askedByOf(work).id ?? work.actor.kind, ...(procedureCode === undefined ? {} : { procedureCode }) }
+  // Whatever an answer holds, the matter goes on without it and the operator is told.
+  const said = await asking.ask(question).catch(() => ({ kind: 'down', cause: 'answer-not-understood' }) as const)
   const answer: RegisterAnswer<Partial<T>> = said.kind === 'found' ? { kind: 'found', value: factsFor(asked.purpose, said.value) } : said
   await settle(work, asking, { begun, answer })
   return { lookUpId: begun.lookUpId, answeredAt: work.now, fromKept: false, answer }
