@@ -52,7 +52,7 @@ describe('listCommands', () => {
     const commands = await listCommands((line) => faults.push(line))
     expect(faults).toEqual([])
     const names = commands.map(({ name }) => name)
-    for (const name of ['backup', 'calendar show', 'certificate add', 'certificate take', 'doctor', 'dossier explain-due', 'dossier list', 'dossier show', 'drill', 'due-at', 'export dossiers', 'export open-data', 'import areas', 'import procedures', 'rebuild', 'restore', 'search procedures', 'signature verify', 'user create', 'user disable', 'user reset', 'verify']) expect(names).toContain(name)
+    for (const name of ['backup', 'calendar show', 'certificate add', 'certificate take', 'doctor', 'dossier explain-due', 'dossier list', 'dossier show', 'drill', 'due-at', 'export dossiers', 'export open-data', 'import areas', 'import procedures', 'migrate', 'rebuild', 'restore', 'search procedures', 'signature verify', 'user create', 'user disable', 'user reset', 'verify']) expect(names).toContain(name)
     expect(new Set(names).size).toBe(names.length)
     for (const { describe: words } of commands) expect(words.vi.length * words.en.length).toBeGreaterThan(0)
   })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemNow } from '../../platform/clock/system-now.ts'
+import { listMigrations } from '../../platform/db/migrate.ts'
 import { createAuthority } from '../../simulators/signing/authority.ts'
 import { classicPdf } from '../../tests/support/sample-pdf.ts'
 import { signPdf } from '../../tests/support/signing-team.ts'
@@ -33,6 +34,11 @@ describe('motcua', { timeout: 240_000 }, () => {
     expect([first?.code, second?.code]).toEqual([0, 0])
     expect(() => JSON.parse(second?.out ?? '')).not.toThrow()
     await expect(pidOfPostgres(home)).rejects.toThrow('ENOENT')
+  })
+
+  it('migrates a folder that no server has ever used', async () => {
+    const { code, out } = await run('migrate --json', { MOTCUA_HOME: join(scratch, 'anew') })
+    expect([code, JSON.parse(out)]).toEqual([0, { migrations: listMigrations(join(import.meta.dirname, '../..')).length }])
   })
 
   it('doctor finds nothing broken, and says what is', async () => {

@@ -62,6 +62,8 @@ systemctl stop motcua
 motcua "$old" backup || { say "No backup can be taken of the stopped product, told above."; exit 1; }
 
 step=tried
+# As long as the data needs; the trial then starts as any start does.
+motcua "$new" migrate
 try
 ready "$trial_port"
 systemctl stop motcua-trial

@@ -53,7 +53,8 @@ describe('an upgrade in one hop', () => {
 
   const PROVEN = ['old verify', 'old backup']
   const STOPPED = [...PROVEN, 'stop motcua', 'old backup']
-  const TRIED = [...STOPPED, 'new on 18080', 'ask 18080']
+  const MIGRATED = [...STOPPED, 'new migrate']
+  const TRIED = [...MIGRATED, 'new on 18080', 'ask 18080']
   const SWITCHED = [...TRIED, 'stop motcua-trial', 'start motcua', 'ask 8123']
   const BACK = ['stop motcua-trial', 'old restore']
 
@@ -65,7 +66,8 @@ describe('an upgrade in one hop', () => {
     ['contradictions from before', 'main.ts verify', 1, ['old verify'], 'goes on'],
     ['a backup that cannot be taken', 'main.ts backup', 1, PROVEN, 'goes on'],
     ['a backup that cannot be taken any more', 'main.ts backup', 2, [...STOPPED, 'start motcua'], 'is started again'],
-    ['a start that fails', 'ROLE=web', 1, [...STOPPED, 'new on 18080', ...BACK, 'start motcua'], 'Nobody has worked with it'],
+    ['a migration that fails', 'main.ts migrate', 1, [...MIGRATED, ...BACK, 'start motcua'], 'Nobody has worked with it'],
+    ['a start that fails', 'ROLE=web', 1, [...MIGRATED, 'new on 18080', ...BACK, 'start motcua'], 'Nobody has worked with it'],
     ['a release that does not become ready', ':18080/', 1, [...TRIED, 'is-active --quiet motcua-trial', ...BACK, 'start motcua'], 'Nobody has worked with it'],
     ['a backup that does not come back', ':18080/\\|restore', 1, [...TRIED, 'is-active --quiet motcua-trial', ...BACK], 'the product stays stopped'],
   ])('leaves the old release with its data after %s', (_what, fails, from, calls, said) => {

@@ -106,7 +106,9 @@ FROM (SELECT *, request_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' AS is
   JOIN senders ON ROW(senders.actor_kind, senders.actor_id, senders.official_id, senders.actor_name, senders.actor_unit_id, senders.address)::text
     = ROW(old.actor_kind, old.actor_id, old.official_id, old.actor_name, old.actor_unit_id, old.address)::text
   JOIN acts ON acts.event = old.event AND coalesce(acts.thing, '') = coalesce(old.thing, '') AND (acts.thing IS NULL) = (old.thing IS NULL)
-    AND acts.itself = coalesce(old.thing_id = old.dossier_id::text, false) AND acts.own_unit = coalesce(old.unit_id = old.actor_unit_id, false);
+    AND acts.itself = coalesce(old.thing_id = old.dossier_id::text, false) AND acts.own_unit = coalesce(old.unit_id = old.actor_unit_id, false)
+-- By time, as entries come from now on: `entry_by_time` tells only where a stretch of time lies together.
+ORDER BY old.id;
 
 DO $$
 BEGIN

@@ -7,12 +7,13 @@ import type { PersonId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { startLgspSimulator, type LgspSimulator } from '../../../simulators/lgsp/start-lgsp-simulator.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
-import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { openDossierWorld, PROCEDURE, WORLD_SHEET, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { addReplacementRule, recordPaper, storeFile, withdrawRecord } from '../../documents/index.ts'
 import { askRegisterState, readingsOf } from '../../identity/index.ts'
 import { useRegisters } from '../../identity/testing.ts'
 import { openPersonalStore } from '../../integrations/personal-store.ts'
+import { importSheets } from '../../procedures/index.ts'
 import { reuseFactsOf } from '../domain/reused.ts'
 import { askRegisterForDraft } from './ask-register-for-draft.ts'
 import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
@@ -55,8 +56,8 @@ const at = (minutes: number): Instant => new Date(Date.parse(TEST_NOW) + minutes
 const outside = (actor: Actor, minutes = 0): Work => ({ tx: world.db.tx, actor, now: at(minutes), requestId: 'test', tell: async () => undefined })
 const inside = <T>(actor: Actor, run: (work: Work) => Promise<T>, minutes = 0): Promise<T> => world.db.work({ actor, now: at(minutes) }, run)
 
-const drafted = async (actor: Actor): Promise<string> => {
-  const { id } = value(await inside(actor, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
+const drafted = async (actor: Actor, procedureCode = PROCEDURE): Promise<string> => {
+  const { id } = value(await inside(actor, (work) => openDraft(work, { procedureCode, startAnew: true })))
   value(await inside(actor, (work) => saveDraftAnswers(work, id, { place: { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }, answers: { 'applicant-v1': answers } })))
   return id
 }
@@ -121,6 +122,24 @@ describe('a result held in the national store', () => {
     bus.setFault('empty')
     expect(await offersOf(world.citizen, await drafted(world.citizen))).toEqual([])
     expect(await alertsOfStore()).toEqual([])
+  })
+
+  it('is looked for once more when the case chosen now needs what was not asked for', async () => {
+    const cases = [['Giấy chứng nhận kết hôn', 'KQ.G15.000032'], ['Giấy khai sinh', 'KQ.G15.000031']].map(([name, code], at) => ({
+      key: `${at + 1}`, name: `Trường hợp nộp ${name}`, role: 'alternative', notes: [],
+      components: [{ key: `${at + 1}.1`, name, code, originals: 0, copies: 1, electronicForm: false, issuedResult: false, templates: [] }],
+    }))
+    await inside(SYSTEM, (work) => importSheets(work, [{ ...WORLD_SHEET, code: '9.000031', cases } as never], { source: 'own', options: { publish: true } }))
+    const draftId = await drafted(world.citizen, '9.000031')
+    const offered = async (caseKey: string) => {
+      value(await inside(world.citizen, (work) => saveDraftAnswers(work, draftId, { caseKey })))
+      return (await offersOf(world.citizen, draftId)).map(({ key, options }) => [key, options[0]?.from])
+    }
+    const before = asksHeard()
+    expect(await offered('1'), 'who never married has no such certificate').toEqual([])
+    expect(await offered('2')).toEqual([['2.1', 'national']])
+    expect(await offered('2')).toEqual([['2.1', 'national']])
+    expect(asksHeard() - before).toBe(2)
   })
 
   it('is not taken when its file does not come: the draft stays as it was', async () => {

@@ -5,9 +5,9 @@ import { ok, refuse, type Outcome } from '../../../../kernel/outcome.ts'
 import type { Work } from '../../../../platform/work.ts'
 import { SILENCE_RESPECTED_SECONDS } from '../../domain/registers/parameters.ts'
 import type { RegisterMatter } from '../../domain/registers/matter.ts'
-import type { NationalResult, NationalResults, RegisterAnswer } from '../../domain/registers/register.ts'
+import type { AskedResults, NationalResult, RegisterAnswer } from '../../domain/registers/register.ts'
 import type { RegisterRefusal } from '../../domain/registers/register-refusal.ts'
-import type { PersonalStore } from '../../ports.ts'
+import type { PersonalStore, RegisterAsker } from '../../ports.ts'
 import { hasFailedSince } from '../../store/register-alert-store.ts'
 import { selectPerson } from '../../store/person-store.ts'
 import { restrictionsOf } from '../restrict-person.ts'
@@ -31,23 +31,30 @@ const openStore = async (work: Work, { holderId, about }: StoreMatter): Promise<
   return ok({ registers, store, number: holder.personalIdNumber, fullName: holder.name })
 }
 
-const keptFor = (work: Work, { about }: StoreMatter, { registers, number }: Pick<Open, 'registers' | 'number'>) => findKept<NationalResults>(work, registers, { about, purpose: 'find-results', number })
+const keptFor = (work: Work, { about }: StoreMatter, { registers, number }: Pick<Open, 'registers' | 'number'>) => findKept<Partial<AskedResults>>(work, registers, { about, purpose: 'find-results', number })
 
 const lookInto = <T extends object>(work: Work, { holderId, ...asked }: StoreMatter & Pick<LookUp, 'purpose'>, { registers, number, ask }: Open & Pick<Asking<T>, 'ask'>) =>
   lookUp<T>(work, { registers, lookUp: asked, register: 'personal-store', number, personIds: [holderId], kept: undefined, ask })
 
 /**
- * Asks the store once for a matter, for results of these kinds; what it tells is kept for that matter. Called outside any
- * transaction. Who may not ask, and a store that was silent a moment ago, leave everything as it is: papers are handed in.
+ * Asks the store once for a matter, for results of these kinds; what it tells is kept for that matter, and it is asked once more
+ * only for a kind it was not asked for. Called outside any transaction. Who may not ask, and a store that was silent a moment ago,
+ * leave everything as it is: papers are handed in.
  */
 export const askStoreFor = async (work: Work, matter: StoreMatter, codes: readonly string[]): Promise<void> => {
   if (codes.length === 0 || !checkReason(work, { ...matter, purpose: 'find-results' }).ok) return
   const opened = await openStore(work, matter)
-  if (!opened.ok || (await keptFor(work, matter, opened.value))) return
+  if (!opened.ok) return
+  const asked = (await keptFor(work, matter, opened.value))?.facts.codes ?? []
+  if (codes.every((code) => asked.includes(code))) return
   if (await hasFailedSince(work.tx, 'personal-store', instantFromMs(epochMs(work.now) - SILENCE_RESPECTED_SECONDS * 1000))) return
   const { store, number, fullName } = opened.value
   const channel = work.actor.kind === 'staff' ? 'in-person' : 'online'
-  await lookInto<NationalResults>(work, { ...matter, purpose: 'find-results' }, { ...opened.value, ask: (asker) => store.find({ ...asker, personalIdNumber: number, fullName, channel, codes }) })
+  const ask = async (asker: RegisterAsker): Promise<RegisterAnswer<AskedResults>> => {
+    const said = await store.find({ ...asker, personalIdNumber: number, fullName, channel, codes })
+    return said.kind === 'found' ? { kind: 'found', value: { ...said.value, codes } } : said
+  }
+  await lookInto<AskedResults>(work, { ...matter, purpose: 'find-results' }, { ...opened.value, ask })
 }
 
 /** What the store told for this matter within the day. No store is asked. */

@@ -1,5 +1,5 @@
 // NĐ 13/2023 Đ3.3-3.4 and Luật 91/2025: only for a named purpose, only what that purpose needs; each purpose says on what law it rests.
-import type { NationalResults, RegisteredEnterprise, RegisteredPerson, RegisterName } from './register.ts'
+import type { AskedResults, RegisteredEnterprise, RegisteredPerson, RegisterName } from './register.ts'
 
 export type PersonFact = keyof RegisteredPerson
 export type EnterpriseFact = keyof RegisteredEnterprise
@@ -13,7 +13,7 @@ export type PurposeRule = {
   /** Stands in the journal unless the caller names a closer one. */
   readonly legalBasis: string
   /** Everything else the register sends is dropped before anybody sees it. */
-  readonly facts: readonly (PersonFact | EnterpriseFact | keyof NationalResults)[]
+  readonly facts: readonly (PersonFact | EnterpriseFact | keyof AskedResults)[]
 }
 
 const WHO: readonly PersonFact[] = ['personalIdNumber', 'fullName', 'bornOn']
@@ -53,7 +53,7 @@ export const PURPOSES: Readonly<Record<LookUpPurpose, PurposeRule>> = {
     register: 'personal-store',
     words: { vi: 'tìm kết quả đã cấp thay cho giấy tờ phải nộp', en: 'find results issued before in place of papers' },
     legalBasis: 'NĐ 45/2020/NĐ-CP Điều 11, Điều 16',
-    facts: ['results'],
+    facts: ['results', 'codes'],
   },
   // The file goes into the dossier; nothing of it stays with the answer.
   'take-result': {

@@ -44,6 +44,8 @@ export type RegisteredEnterprise = {
 /** A result some authority put into its holder's national store. The store tells neither its day nor how long it holds. */
 export type NationalResult = { readonly code: string; readonly name: string; readonly number?: string; readonly issuer: string; readonly files: readonly { readonly name: string; readonly path: string }[] }
 export type NationalResults = { readonly results: readonly NationalResult[] }
+/** With the kinds that were asked for: of another kind nothing is known. */
+export type AskedResults = NationalResults & { readonly codes: readonly string[] }
 
 /** `several`: the question fits more than one record, so it tells of none. `down` carries a code, never the register's own text. */
 export type RegisterAnswer<T> =
