@@ -239,6 +239,24 @@ describe('a dossier and the vault of its applicant (NĐ 45/2020 art. 15-16)', ()
     return of
   }
 
+  it('calls nobody for one result while the signature of another is made by nobody', async () => {
+    const of = await approved()
+    const attachAndSign = async (serial: number): Promise<void> => {
+      const name = `Kết quả thứ ${serial}`
+      value(await as(world.officer, (work) => attachResult(work, { ...of, name, number: `${serial + 20}/TL`, bytes: onePagePdf(name), fileName: `${serial}.pdf` })))
+      value(await as(world.head, (work) => openResult(work, of.dossierId, serial)))
+      value(await as(world.head, (work) => signResults(work, of)))
+    }
+    const ready = async () => (await as(world.clerk, ({ tx }) => sql`SELECT FROM notifications.notice WHERE about_id = ${of.dossierId} AND template = 'result-ready'`.execute(tx))).rows.length
+    await attachAndSign(1)
+    const before = await ready()
+    expect(before).toBeGreaterThan(0)
+    await makeSignatures({ ...soft, ask: async () => ({ state: 'refused' }) })
+    await attachAndSign(2)
+    expect(await ready(), 'the desk must still refuse').toBe(before)
+    expect(await as(world.clerk, (work) => returnResult(work, { ...of, method: 'in-person', receivedBy: 'Trần Thị Mẫu' }))).toMatchObject({ ok: false, refusal: { kind: 'result-signing-stopped' } })
+  })
+
   it('a picture becomes a PDF of two layers that can be signed, the picture beside it; what is neither is refused with the way out (NĐ 45/2020 art. 15)', { timeout: 60_000 }, async () => {
     const of = await approved()
     const picture = await sharp(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="620" height="877"><rect width="620" height="877" fill="#fff"/><rect x="80" y="90" width="300" height="4"/></svg>')).png().toBuffer()

@@ -39,6 +39,7 @@ export const signResults = async (work: Work, command: OnDossier): Promise<Outco
     await signAttached(work, { subjectId: dossier.id, unitId: dossier.resolvingUnitId, files })
     return decided
   })
-  if (signed.ok && wasHeld && signed.value.endedAt === undefined) await tellApplicant(work, signed.value, { template: 'result-ready' })
+  // Another result may wait for a signature that nobody makes any more.
+  if (signed.ok && wasHeld && signed.value.endedAt === undefined && !(await mustBeSigned(work, signed.value))) await tellApplicant(work, signed.value, { template: 'result-ready' })
   return signed
 }
