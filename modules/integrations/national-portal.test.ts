@@ -122,6 +122,11 @@ describe('the words of the portal', () => {
     })
   })
 
+  it('a reduction in part comes off the lines, which sum to what is left', () => {
+    const levies = { lines: [{ kind: 'state-charge' as const, amount: 8000 }, { kind: 'levy' as const }, { kind: 'service-fee' as const, amount: 2000 }], total: 1500, paid: [] }
+    expect(wordDossier(dossierOf({ levies }), known())['DanhSachLePhi']).toMatchObject([{ Gia: 0 }, { TenPhiLePhi: 'Phí, lệ phí' }, { Gia: 1500 }])
+  })
+
   it('a dossier without levies says nothing of paying', () => {
     expect(wordDossier(dossierOf(), known())).not.toHaveProperty('DuocThanhToanTrucTuyen')
   })

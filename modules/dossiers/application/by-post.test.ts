@@ -120,7 +120,7 @@ describe('a result chosen by post', () => {
     await resolved(dossier)
     expect(await states(dossier)).toBe('planned')
     const toldPortal = async () => (await as(world.clerk, ({ tx }) => sql<{ levies: object }>`SELECT body -> 'levies' AS levies FROM outbox.message WHERE subject_id = ${dossier.id} AND receiver = 'national-portal' ORDER BY position DESC LIMIT 1`.execute(tx))).rows[0]?.levies
-    expect(await toldPortal()).toEqual({ lines: [{ kind: 'state-charge', amount: 5000 }], paid: [] })
+    expect(await toldPortal()).toEqual({ lines: [{ kind: 'state-charge', amount: 5000 }], total: 5000, paid: [] })
     valueOf(await as(world.clerk, (work) => collectLevy(work, { dossierId: dossier.id, amount: 5000 })))
     expect(await states(dossier)).toBe('waiting')
     expect(await toldPortal(), 'Cổng DVCQG §4.4: what was paid is told too').toMatchObject({ paid: [{ amount: 5000, method: 'cash' }] })

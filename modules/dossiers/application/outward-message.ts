@@ -31,9 +31,13 @@ const reuseOf = (reused: Reused): { readonly from: ReusedFrom; readonly recordId
 /** `versionId` and `caseKey` find the codes the catalogue gives to components and results; messages older than them carry none. */
 const procedureOf = ({ procedure: { code, name, versionId, caseKey } }: Dossier): { readonly code: string; readonly name: string; readonly versionId?: string; readonly caseKey?: string } => ({ code, name, versionId, ...(caseKey ? { caseKey } : {}) })
 
-const leviesOf = ({ lines, paid }: Levies) => ({
-  lines: lines.map(({ kind, amount, note, exemption }) => ({ kind, ...(amount === undefined ? {} : { amount }), ...(note ? { note } : {}), ...(exemption ? { exemption } : {}) })),
-  paid: paid.map(({ amount, method }) => ({ amount, ...(method ? { method } : {}) })),
+/** What is left of all lines; messages older than it carry none. */
+const totalOf = ({ total }: Levies): { readonly total?: number } => ({ total })
+
+const leviesOf = (levies: Levies) => ({
+  lines: levies.lines.map(({ kind, amount, note, exemption }) => ({ kind, ...(amount === undefined ? {} : { amount }), ...(note ? { note } : {}), ...(exemption ? { exemption } : {}) })),
+  ...totalOf(levies),
+  paid: levies.paid.map(({ amount, method }) => ({ amount, ...(method ? { method } : {}) })),
 })
 
 const supplementOf = ({ stage, requestedAt, requestedBy, items, answerBy, given, acceptedAt }: Supplement) => ({

@@ -66,12 +66,29 @@ const resultsOf = ({ results }: OutwardDossier, { resultCodes, linkOf }: Known):
 
 const LEVIES = { 'service-fee': ['Phí', '1'], 'state-charge': ['Lệ phí', '2'], price: ['Giá dịch vụ', undefined], levy: ['Phí, lệ phí', undefined] } as const
 
-/** Kinds as the payment platform numbers them. An exempted line costs nothing; how it is collected is not told: nobody publishes the codes of HinhThucThu. */
-const leviesOf = ({ levies }: OutwardDossier): readonly PortalFields[] =>
-  (levies?.lines ?? []).map(({ kind, amount, note, exemption }) => {
-    const [name, code] = LEVIES[kind]
-    return { TenPhiLePhi: note ?? name, ...said('LoaiPhiLePhi', code), ...(exemption !== undefined || amount !== undefined ? { Gia: exemption === undefined ? amount : 0 } : {}) }
+/** An exempted line costs nothing; what was taken off the whole comes off the lines in their order, so that they sum to what is left. */
+const costsOf = ({ lines, total }: NonNullable<OutwardDossier['levies']>): readonly (number | undefined)[] => {
+  const costs = lines.map(({ amount, exemption }) => (exemption === undefined ? amount : 0))
+  const sum = costs.reduce<number>((before, cost = 0) => before + cost, 0)
+  let off = Math.max(0, sum - (total ?? sum))
+  return costs.map((cost) => {
+    if (cost === undefined) return undefined
+    const less = Math.min(cost, off)
+    off -= less
+    return cost - less
   })
+}
+
+/** Kinds as the payment platform numbers them; how a line is collected is not told: nobody publishes the codes of HinhThucThu. */
+const leviesOf = ({ levies }: OutwardDossier): readonly PortalFields[] => {
+  if (levies === undefined) return []
+  const costs = costsOf(levies)
+  return levies.lines.map(({ kind, note }, index) => {
+    const [name, code] = LEVIES[kind]
+    const cost = costs[index]
+    return { TenPhiLePhi: note ?? name, ...said('LoaiPhiLePhi', code), ...(cost === undefined ? {} : { Gia: cost }) }
+  })
+}
 
 /** 1: through the national platform; 2: by transfer to the province's account; 0: at the desk, to the postman, or not yet. */
 const paidOnline = ({ levies }: OutwardDossier): PortalFields => {
