@@ -3,6 +3,7 @@ import { outboxProof } from '../../platform/outbox/outbox-proof.ts'
 import type { PaymentExempted, PaymentExpected, PaymentReceived } from '../payments/index.ts'
 import type { WorkflowMoved, WorkflowMoving, WorkflowTimerFired } from '../workflow/index.ts'
 import { onWorkflowMoved, onWorkflowMoving } from './application/follow-moved-work.ts'
+import { followSignatureJob, followSoon } from './application/follow-signature.ts'
 import { followSuccessors } from './application/follow-successors.ts'
 import { onWorkflowTimerFired } from './application/follow-timers.ts'
 import { seedDemoDossiers } from './application/seed-demo-dossiers.ts'
@@ -20,6 +21,7 @@ export const dossiersModule = (ports: DossierPorts): Module => ({
   name: 'dossiers',
   routes: dossierRoutes(ports),
   jobs: [
+    followSignatureJob,
     { name: 'follow-successors', cron: '10 17 * * *', run: async (work) => void (await followSuccessors(work)) },
     // 06:30 in Viet Nam: before the digest of seven o'clock.
     { name: 'tell-deadlines', cron: '30 23 * * *', runInSteps: async (step) => void (await tellDeadlines(step)) },
@@ -34,6 +36,7 @@ export const dossiersModule = (ports: DossierPorts): Module => ({
     subscribe<PaymentExempted>('PaymentExempted', onPaymentExempted),
     subscribe<OfSubject>('PostExpected', onPaymentExpected),
     { to: 'official-documents.file-signed', on: onFileSigned },
+    { to: 'official-documents.signature-stopped', on: followSoon },
     subscribe<FileChecked>('official-documents.file-checked', onFileChecked),
     { to: 'PostMoneyCollected', on: onPostMoneyCollected },
     { to: 'PostalOrderChanged', on: onPostalOrderChanged },

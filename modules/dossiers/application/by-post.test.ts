@@ -1,4 +1,5 @@
 // QĐ 45/2016/QĐ-TTg Điều 5-11: a dossier's result brought home, its papers fetched, its levies taken at the door.
+import { createPrivateKey, sign } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
@@ -7,6 +8,10 @@ import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Vnd } from '../../../kernel/vnd.ts'
 import { newId } from '../../../platform/db/new-id.ts'
+import { prepareJobQueue, runJobQueue } from '../../../platform/jobs/job-queue.ts'
+import { SILENT } from '../../../platform/log/log.ts'
+import type { HashSigner } from '../../../platform/signing/sign/hash-signer.ts'
+import { NOBODY_TRUSTED } from '../../../platform/signing/trust/trust-list.ts'
 import type { Work } from '../../../platform/work.ts'
 import { at, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
@@ -14,6 +19,7 @@ import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { derOf, openSigningTeam } from '../../../tests/support/signing-team.ts'
 import { findFiles } from '../../documents/index.ts'
 import { addCertificate } from '../../official-documents/index.ts'
+import { officialDocumentsModule } from '../../official-documents/module.ts'
 import { paymentFactsOf } from '../../payments/index.ts'
 import { handOverParcels, hearParcel, listOrders, stateOfOrder, type PostalOrder } from '../../post/index.ts'
 import { decidePost, searchCatalogue } from '../../procedures/index.ts'
@@ -27,17 +33,19 @@ import { claimDossier } from './claim-dossier.ts'
 import { collectLevy } from './collect-levy.ts'
 import { fileAtCounter } from './file-at-counter.ts'
 import { onFileChecked } from './on-file-checked.ts'
+import { openResult } from './open-dossier-file.ts'
 import { openDraft } from './open-draft.ts'
 import { requestApproval } from './request-approval.ts'
 import { readDossier, showMyDossier } from './show-dossier.ts'
 import { showDraft } from './show-draft.ts'
+import { signResults } from './sign-results.ts'
 
 const publicUrl = 'https://motcua.example.vn'
 const HOME: DeliveryWish = { name: 'Trần Thị Mẫu', phone: '0900000001', street: 'Số 9, đường Thử Nghiệm', areaCode: '18853', payAtDoor: false }
 
 let world: DossierWorld
 let now: Instant = at('2025-03-12', 9 * 60)
-const chief = openSigningTeam().issue({ name: 'Đinh Văn Chủ', from: Date.parse(now) - 86_400_000, to: Date.parse(now) + 86_400_000 })
+const chief = openSigningTeam().issue({ name: 'Đinh Văn Chủ', from: Date.parse(now) - 86_400_000, to: Date.parse(now) + 3 * 86_400_000 })
 let HEAD: OfficialId
 beforeAll(async () => {
   world = await openDossierWorld()
@@ -182,6 +190,61 @@ describe('a result by post that nobody has signed', () => {
     await as({ kind: 'system', process: 'test' }, (work) => onFileChecked(work, told))
     expect(await states(dossier)).toBe('waiting')
     expect(await toldReady()).toBeGreaterThan(0)
+  })
+
+  const SYSTEM: Actor = { kind: 'system', process: 'test' }
+  const signs: HashSigner['ask'] = async (_credential, asked) => ({ state: 'signed', signatures: asked.map(({ signedAttributes }) => sign('sha256', signedAttributes, createPrivateKey(chief.keyPem))) })
+  const refuses: HashSigner['ask'] = async () => ({ state: 'refused' })
+
+  /** Whoever keeps the key answers, and what that calls is run by the queue. */
+  const answer = async (ask: HashSigner['ask']): Promise<void> => {
+    const desk = { signers: { soft: { ask, poll: async () => ({ state: 'expired' as const }) } }, trust: async () => NOBODY_TRUSTED }
+    const signing = officialDocumentsModule({ desk }).jobs?.find(({ name }) => name === 'sign-waiting-files')
+    await signing?.runInSteps?.((run) => as(SYSTEM, run), {})
+    let runs = 0
+    const jobs = dossiersModule({ publicUrl }).jobs?.filter(({ name }) => name === 'follow-signature') ?? []
+    const inWork = async <T>(run: (work: Work) => Promise<T>): Promise<T> => {
+      const done = await as(SYSTEM, run)
+      runs += 1
+      return done
+    }
+    const queue = await runJobQueue({ owner: world.db.connection, jobs, work: inWork, log: SILENT })
+    for (let tries = 0; tries < 400 && runs === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 50))
+    await queue.stop()
+    expect(runs).toBe(1)
+  }
+
+  /** Signed by the head as an act; the signature itself is made afterwards. */
+  const orderedToSign = async (dossier: Dossier): Promise<string> => {
+    const { results } = await resolved(dossier)
+    valueOf(await as(world.head, (work) => openResult(work, dossier.id, 1)))
+    valueOf(await as(world.head, (work) => signResults(work, { dossierId: dossier.id })))
+    return results[0]?.fileId ?? ''
+  }
+  const askAgain = (fileId: string) => world.db.work({}, ({ tx }) => sql`UPDATE official_documents.signing_order SET state = 'waiting', next_at = ${now} WHERE file_id = ${fileId} AND state = 'refused'`.execute(tx))
+
+  it('stays when its signer says no, and goes by an order of its own once it is signed after all', { timeout: 30_000 }, async () => {
+    await prepareJobQueue(world.db.connection)
+    const dossier = await filed()
+    const fileId = await orderedToSign(dossier)
+    expect(await states(dossier)).toBe('waiting')
+    await answer(refuses)
+    expect((await orders(dossier)).map((order) => [stateOfOrder(order), order.cancelled?.reason])).toEqual([['cancelled', 'Chữ ký số trên kết quả chưa ký xong']])
+    await askAgain(fileId)
+    await answer(signs)
+    expect(await states(dossier)).toBe('cancelled waiting')
+  })
+
+  it('leaves once it is signed after all, though its levies were paid while the signature stood still', { timeout: 30_000 }, async () => {
+    await prepareJobQueue(world.db.connection)
+    const dossier = await filed(5000)
+    const fileId = await orderedToSign(dossier)
+    await answer(refuses)
+    valueOf(await as(world.clerk, (work) => collectLevy(work, { dossierId: dossier.id, amount: 5000 })))
+    expect(await states(dossier)).toBe('planned')
+    await askAgain(fileId)
+    await answer(signs)
+    expect(await states(dossier)).toBe('waiting')
   })
 })
 

@@ -1,6 +1,6 @@
 // QĐ 45/2016/QĐ-TTg Điều 5, 8.4, 11: the result chosen by post is planned early and goes when it exists and its levies are settled, or are taken at the door.
 import type { Work } from '../../../platform/work.ts'
-import { cancelOrders, planDelivery, releaseDelivery, type OrderWish } from '../../post/index.ts'
+import { cancelOrders, findDelivery, listOrders, planDelivery, releaseDelivery, type OrderWish } from '../../post/index.ts'
 import { owedOf } from '../domain/abilities.ts'
 import { standingResultsOf, type DeliveryWish, type Dossier } from '../domain/dossier.ts'
 import type { DossierEvent } from '../domain/event.ts'
@@ -46,6 +46,14 @@ const plan = async (work: Work, dossier: Dossier): Promise<void> => {
 
 const REFUSAL_CONTENTS = 'Thông báo từ chối giải quyết và giấy tờ đã nộp'
 
+const STOPPED_WORDS = 'Chữ ký số trên kết quả chưa ký xong'
+
+/** What was called off because a signature stopped is ordered anew. */
+const planAgain = async (work: Work, dossier: Dossier): Promise<void> => {
+  const last = (await listOrders(work, dossier.id)).findLast(({ facts }) => facts.direction === 'delivery')
+  if (last?.cancelled?.reason === STOPPED_WORDS) await plan(work, dossier)
+}
+
 /** Nothing goes out before it is signed, nor while levies are owed, unless the postman takes them. */
 const release = async (work: Work, dossier: Dossier): Promise<void> => {
   if (dossier.state === 'refusal-ready') {
@@ -56,6 +64,7 @@ const release = async (work: Work, dossier: Dossier): Promise<void> => {
   const atDoor = dossier.delivery?.payAtDoor ?? false
   if (dossier.state !== 'completed' || standingResultsOf(dossier).length === 0 || (owed > 0 && !atDoor)) return
   if (await mustBeSigned(work, dossier)) return
+  await planAgain(work, dossier)
   await releaseDelivery(work, { subjectId: dossier.id, contents: resultsOf(dossier), collect: atDoor ? Math.max(0, owed) : 0 })
 }
 
@@ -96,4 +105,13 @@ const keepOne = async (work: Work, type: DossierEvent['type'], { before, after }
 /** In the transaction of the act itself; a dossier that has nothing to do with the post asks nothing. */
 export const keepParcels = async (work: Work, events: readonly DossierEvent[], kept: Kept): Promise<void> => {
   for (const { type } of events) await keepOne(work, type, kept)
+}
+
+/** A result has all its signatures, or one of them is made by nobody any more: what has not left goes, or stays here. */
+export const keepParcelBySignature = async (work: Work, dossier: Dossier): Promise<void> => {
+  if (!isByPost(dossier) || dossier.state !== 'completed') return
+  const isReleased = (await findDelivery(work, dossier.id))?.released !== undefined
+  const isHeld = (await mustBeSigned(work, dossier)) !== undefined
+  if (isHeld && isReleased) await cancelOrders(work, { subjectId: dossier.id, direction: 'delivery', reason: STOPPED_WORDS })
+  if (!isHeld && !isReleased) await release(work, dossier)
 }

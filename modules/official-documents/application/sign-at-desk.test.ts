@@ -34,9 +34,17 @@ const value = <T>(outcome: { readonly ok: true; readonly value: T } | { readonly
 const which = () => ({ fileId: document.fileId, serial: 1 })
 const ticketOf = async (): Promise<string> => value(await act((work) => giveTicket(work, which()))).ticket
 const fetched = async (ticket: string): Promise<Buffer> => Buffer.from(value(await system((work) => fetchToSign(work, ticket))).bytes)
+/** How each order of the file stood when it was told that it is signed. */
+const stoodWhenTold: string[] = []
+const hearing = (work: Work): Work => ({
+  ...work,
+  tell: async ({ type, fileId }) => {
+    if (type === 'official-documents.file-signed') stoodWhenTold.push(...(await listOrdersOf(work.tx, [String(fileId)])).map(({ state }) => state))
+  },
+})
 const bring = async (ticket: string, bytes: Uint8Array) => {
   const brought = await system((work) => reportOnSigned(work, ticket, bytes))
-  return brought.ok ? system((work) => receiveSigned(work, ticket, brought.value)) : brought
+  return brought.ok ? system((work) => receiveSigned(hearing(work), ticket, brought.value)) : brought
 }
 const signedAtDesk = (pdf: Uint8Array, by: Issued): Buffer => signPdf(pdf, by, { at: facts.NOW, place: { fieldName: 'nguoi-ky' } })
 
@@ -89,6 +97,7 @@ describe('a token at the desk', () => {
     const ticket = await ticketOf()
     const signed = signedAtDesk(await fetched(ticket), token)
     value(await bring(ticket, signed))
+    expect(stoodWhenTold, 'who hears of it finds it signed').toEqual(['signed', 'waiting'])
     expect((await bring(ticket, signed)).ok).toBe(false)
     await signWaitingFiles(system)
     const { bytes } = value(await act((work) => openPaper(work, { ...document, purpose: 'test' })))

@@ -86,8 +86,9 @@ const keep = async (work: Work, { order, base }: ToSign, { bytes, report }: Brou
   const { name, isDemo } = await getCertificate(work.tx, certificateId)
   const isStamped = report.state === 'signed' && report.signatures.at(-1)?.stampedAt !== undefined
   await insertSignedFile(work.tx, { subjectId, fileId, serial, role, signedFileId: stored.value.id, sha256: sha256Of(bytes), certificateId, signerName: name, isStamped, isDemo, signedAt: work.now })
-  await work.tell({ type: 'official-documents.file-signed', fileId, signedFileId: stored.value.id, signerName: name, role })
+  // Whoever hears of it asks whether it was the last one.
   await updateOrder(work.tx, order, { state: 'signed', fault: null })
+  await work.tell({ type: 'official-documents.file-signed', subjectId, fileId, signedFileId: stored.value.id, signerName: name, role })
   await addJob(work, { name: SIGN_JOB })
   return stored.value
 }

@@ -55,13 +55,13 @@ const keepSigned = async (work: Work, { claimed: { order, base } }: MadeOrder, {
   const { name: signerName, isDemo } = await getCertificate(work.tx, certificateId)
   await insertSignedFile(work.tx, { subjectId, fileId, serial, role, certificateId, signerName, isDemo, isStamped, signedFileId: stored.id, sha256: stored.sha256, signedAt: work.now })
   await updateOrder(work.tx, order, { state: 'signed', fault: null })
-  await work.tell({ type: 'official-documents.file-signed', fileId, signedFileId: stored.id, signerName, role })
+  await work.tell({ type: 'official-documents.file-signed', subjectId, fileId, signedFileId: stored.id, signerName, role })
 }
 
 /** Nothing moves on by itself from here: whoever signs is told. */
-const tellStopped = async (work: Work, { fileId, title, certificateId }: OpenOrder): Promise<void> => {
+const tellStopped = async (work: Work, { subjectId, fileId, title, certificateId }: OpenOrder): Promise<void> => {
   const { holder } = await getCertificate(work.tx, certificateId)
-  await work.tell({ type: 'official-documents.signature-stopped', fileId, title, holderKind: holder.kind, holderId: holder.id })
+  await work.tell({ type: 'official-documents.signature-stopped', subjectId, fileId, title, holderKind: holder.kind, holderId: holder.id })
 }
 
 const keepOne = async (work: Work, one: MadeOrder): Promise<void> => {
