@@ -27,7 +27,7 @@ import { listIndicatorDossiers, type DrillDown, type DrillKind } from './drill-d
 import { listIndicatorFeedback } from './drill-feedback.ts'
 import { listOfficerIndices } from './list-officer-indices.ts'
 import { listSuspicions } from './list-suspicions.ts'
-import { lookForSigns } from './look-for-signs.ts'
+import { lookForSigns, renewApplicants } from './look-for-signs.ts'
 import { listProcedureFigures } from './list-procedure-figures.ts'
 import { factOfFeedback, listAllFeedback, renewFeedback } from './on-feedback-changed.ts'
 import { showQualityIndex, listUnitIndexes } from './show-quality-index.ts'
@@ -314,6 +314,11 @@ describe('dossiers of a commune counted as they live', () => {
     expect(rows.length).toBeGreaterThan(0)
     const tried = [createHash('sha256').update(number).digest('hex'), createHmac('sha256', new Uint8Array(32)).update(`watched-applicant ${number}`).digest('hex')].map((hex) => hex.slice(0, 32))
     expect(rows.filter(({ applicant, kept }) => kept !== applicant || tried.includes(applicant)), 'nobody without the secret finds a number by trying').toEqual([])
+    const [known, suspected] = [rows.length, await found(606)]
+    expect(await as(SYSTEM, MARCH_31, renewApplicants)).toBe(known)
+    expect(await found(616), 'under a new key').toEqual(suspected)
+    const again = await as(SYSTEM, MARCH_31, ({ tx }) => sql<{ known: number }>`SELECT count(applicant)::int AS known FROM indicators.watched`.execute(tx))
+    expect(again.rows, 'of every one, however long ago it changed').toEqual([{ known }])
   })
 
   it('formula 2.1: the lists of a closed month and of a past day are those of its figure, however late one looks', async () => {

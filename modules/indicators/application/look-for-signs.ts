@@ -86,5 +86,5 @@ export const lookForSigns = async (work: Work, secret: KeyRing, { pages = isNigh
   return { looked, isDone }
 }
 
-/** A hash under the key before is like none under the new one: what is there forgets it, and all that a second filing is compared with is looked at again. */
-export const renewApplicants = async ({ tx }: Work): Promise<number> => store.forgetApplicants(tx, THRESHOLDS.secondFilingMs)
+/** A hash under the key before is like none under the new one: what is there forgets it, and all of it is looked at again. */
+export const renewApplicants = async ({ tx }: Work): Promise<number> => store.forgetApplicants(tx)

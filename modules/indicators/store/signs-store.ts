@@ -91,8 +91,9 @@ export const listFound = async (tx: Transaction, { unitIds, fromOn, toOn, most }
   return rows
 }
 
-export const forgetApplicants = async (tx: Transaction, lookBackMs: number): Promise<number> => {
+/** Then the walk begins with the oldest that is compared: each of these changed on its day or later. */
+export const forgetApplicants = async (tx: Transaction): Promise<number> => {
   const { numAffectedRows = 0n } = await sql`UPDATE indicators.watched SET applicant = NULL, facts = facts - 'applicant' WHERE applicant IS NOT NULL`.execute(tx)
-  if (numAffectedRows > 0n) await sql`UPDATE indicators.signs_walk SET known_at = known_at - ${lookBackMs} * interval '1 millisecond' - interval '1 day' WHERE id = 1`.execute(tx)
+  if (numAffectedRows > 0n) await sql`UPDATE indicators.signs_walk SET known_at = least(known_at, (SELECT min(on_day) - 1 FROM indicators.watched)) WHERE id = 1`.execute(tx)
   return Number(numAffectedRows)
 }

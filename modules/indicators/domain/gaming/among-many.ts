@@ -42,8 +42,9 @@ const resultEmptyOrSame: Detector = {
   name: { vi: 'Tệp kết quả rỗng hoặc trùng nhau', en: 'Result file empty or the same' },
   source: 'QĐ 766/QĐ-TTg 4.1, 4.2; NĐ 45/2020 Đ15',
   find: ({ dossiers }) => {
-    const files = dossiers.flatMap((dossier) => dossier.results.map((result) => ({ ...result, dossier })))
-    const applicantsOf = new Map([...Map.groupBy(files, ({ sha256 }) => sha256)].map(([sha256, own]) => [sha256, new Set(own.map(({ dossier }) => dossier.applicant ?? dossier.id)).size]))
+    // Those of whom it is not known who applied may all be of one person.
+    const files = dossiers.flatMap(({ applicant, results }) => (applicant === undefined ? [] : results.map(({ sha256 }) => ({ sha256, applicant }))))
+    const applicantsOf = new Map([...Map.groupBy(files, ({ sha256 }) => sha256)].map(([sha256, own]) => [sha256, new Set(own.map(({ applicant }) => applicant)).size]))
     return dossiers.flatMap(({ id, results }) => {
       if (results.some(({ sizeBytes }) => sizeBytes < THRESHOLDS.emptyBytes)) return [{ subjectId: id, reason: { vi: 'Tệp kết quả gần như rỗng.', en: 'The file of the result is almost empty.' } }]
       const most = Math.max(0, ...results.map(({ sha256 }) => applicantsOf.get(sha256) ?? 0))

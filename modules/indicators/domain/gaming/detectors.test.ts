@@ -36,6 +36,17 @@ describe('figures that look gamed, each detector on 200 labelled cases', () => {
     expect(recall).toBeGreaterThanOrEqual(70)
   })
 
+  it('of whose applicant nothing is known may be of one person', () => {
+    const { results } = dossier({})
+    const found = (applicants: readonly (string | undefined)[]) => {
+      const dossiers = applicants.map((applicant) => { const { applicant: _, ...one } = dossier({ results }); return applicant === undefined ? one : { ...one, applicant } })
+      return DETECTORS.flatMap(({ kind, find }) => find({ dossiers, devices: [] }).map(() => kind))
+    }
+    expect(found([undefined, undefined, undefined])).toEqual([])
+    expect(found(['one', 'two', undefined])).toEqual([])
+    expect(found(['one', 'two', 'three'])).toEqual(['result-empty-or-same', 'result-empty-or-same', 'result-empty-or-same'])
+  })
+
   it('finds nothing where nothing happened, and says why where something did', () => {
     const honest: Watched = { dossiers: Array.from({ length: 20 }, () => dossier({})), devices: [] }
     expect(DETECTORS.flatMap((detector) => detector.find(honest))).toEqual([])
