@@ -100,7 +100,8 @@ describe('what happens to feedback (NĐ 20/2008 Điều 9, 14, 15, 19)', () => {
   })
 
   it.each([
-    ['asked within five days, classified within two', START, 5, true],
+    ['asked while it could still be classified in time', START, 2, true],
+    ['asked within five days, yet not classified within two', START, 3, false],
     ['classified in time, then asked in time', classified(2), 5, true],
     ['asked after the five days', START, 6, false],
     ['asked after it should have been solved', classified(2), 16, false],

@@ -113,8 +113,8 @@ export const dueOf = (item: FeedbackItem): Instant | undefined => {
 
 const isClassifiedInTime = ({ clock, classified }: FeedbackItem): boolean => classified === undefined || classified.at <= clock.classifyBy
 
-/** Whoever asks for more asks within its own limit: the reply begins the others anew, so what was missed before is kept. */
-export const wantsTooLate = (item: FeedbackItem, at: Instant): boolean => at > item.clock.supplementBy || !isClassifiedInTime(item)
+/** Whoever asks for more asks within its own limit, having classified in time or while there is time for it: the reply begins the limits anew, so what was missed before is kept. */
+export const wantsTooLate = ({ clock, classified }: FeedbackItem, at: Instant): boolean => at > clock.supplementBy || (classified?.at ?? at) > clock.classifyBy
 
 /** Part 5.2 of the index of QĐ 766: each limit since the last transfer was kept. */
 export const isInTime = (item: FeedbackItem, publishedAt: Instant): boolean => {

@@ -32,8 +32,8 @@ export const PARAMETERS = {
   },
   feedbackSupplement: {
     value: 'clock-restarts-late-stays' as const,
-    vi: 'Chỉ số 5.2: yêu cầu người gửi bổ sung phải trong 5 ngày làm việc; có bổ sung thì thời hạn tính lại từ đầu, nhưng hạn đã lỡ trước khi yêu cầu vẫn là lỡ. Chỉ chuyển đơn vị khác (hoặc phản ánh lại) mới xóa.',
-    en: 'Component 5.2: the sender is asked for more within 5 working days; a reply begins the limits anew, yet what was missed before asking stays missed. Only passing on to another unit (or raising it again) clears it.',
+    vi: 'Chỉ số 5.2: yêu cầu người gửi bổ sung phải trong 5 ngày làm việc; có bổ sung thì thời hạn tính lại từ đầu, nhưng hạn đã lỡ trước khi yêu cầu (kể cả hạn phân loại) vẫn là lỡ. Chỉ chuyển đơn vị khác (hoặc phản ánh lại) mới xóa.',
+    en: 'Component 5.2: the sender is asked for more within 5 working days; a reply begins the limits anew, yet what was missed before asking (classifying too) stays missed. Only passing on to another unit (or raising it again) clears it.',
     source: `${PORTAL}, 5.2 (tính lại từ lần chuyển cuối); tính lại sau bổ sung là cách hiểu của hệ thống`,
   },
   contestedFeedback: {
