@@ -20,6 +20,7 @@ import { canStillBeMended, LATENESS, SATISFACTION } from '../../domain/drilling.
 import { useFigure } from '../index-parts.tsx'
 import { sayDay, sayMoment } from '../say.ts'
 import { useIndicatorWords } from '../words.ts'
+import { sayKind } from './say-kind.ts'
 import { deskAddress, drillAddress, figureTitle, lookedAt, shownOf } from './quality-frame.tsx'
 import { useQualityDeskWords } from './words.ts'
 
@@ -109,8 +110,7 @@ export const DrillPage = (): ReactNode => {
   const { looked, component, procedure, kinds, kind, items, next, first, unit, shown } = loaded
   const mends = kind === 'at-risk' || (canStillBeMended(component) && kind !== 'counted')
   const columns = useColumns(kind === 'open-late' || kind === 'will-be-late', mends)
-  const ofLateness = component === LATENESS || component === SATISFACTION
-  const labelOf = (each: (typeof kinds)[number]): string => (ofLateness && each === 'lost' ? m.kindsOfLateness.lost : m.kinds[each])
+  const labelOf = (each: (typeof kinds)[number]): string => sayKind(m, component, each)
   const title = figureTitle(component, shown?.name[language] ?? '')
   return (
     <Stack>

@@ -9,6 +9,7 @@ export const qualityDeskEn = {
   show: 'Show',
   kinds: { lost: 'Points lost', 'open-late': 'Open and late', 'will-be-late': 'Late before the period ends', complained: 'Complained of', 'at-risk': 'Open, not digitised', counted: 'Counted' },
   kindsOfLateness: { lost: 'Ended late' },
+  atRiskKinds: { '3.3': 'Result without its file', '3.6': 'Open, not paid online' } as Readonly<Record<string, string>>,
   drillLead: {
     lost: 'The points of these dossiers are lost for the period.',
     'open-late': 'Lost for this period; left alone they cost the next one too.',

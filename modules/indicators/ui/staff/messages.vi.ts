@@ -6,6 +6,7 @@ export const qualityDeskVi = {
   show: 'Xem',
   kinds: { lost: 'Mất điểm', 'open-late': 'Đang mở và đã quá hạn', 'will-be-late': 'Sẽ quá hạn trong kỳ', complained: 'Bị phản ánh', 'at-risk': 'Đang mở, chưa số hóa', counted: 'Được tính' },
   kindsOfLateness: { lost: 'Đã xong nhưng quá hạn' },
+  atRiskKinds: { '3.3': 'Có kết quả, chưa gắn tệp', '3.6': 'Đang mở, chưa thanh toán trực tuyến' } as Readonly<Record<string, string>>,
   drillLead: {
     lost: 'Điểm của những hồ sơ này đã mất trong kỳ.',
     'open-late': 'Đã mất điểm kỳ này; càng để lâu càng mất sang kỳ sau.',
