@@ -11,6 +11,6 @@ export { compareSnapshot, listSnapshotViews, type ComparedSnapshot } from './app
 export { comparePortal, type PortalComparison } from './application/portal-lists.ts'
 export { takeSnapshot } from './application/take-snapshot.ts'
 export { sealSnapshots } from './application/seal-snapshots.ts'
-export { deriveAnew } from './application/derive-anew.ts'
+export { deriveLot } from './application/derive-anew.ts'
 export { recountFromZero } from './application/recount.ts'
 export type { IndicatorRefusal, SnapshotRefusal } from './domain/refusal.ts'

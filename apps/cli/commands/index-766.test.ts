@@ -115,9 +115,20 @@ describe('motcua index catch-up', () => {
     await owner.connect()
     await owner.query(older.join(';')).finally(() => owner.end())
     await run(recountIndexCommand)
-    expect(catchUpIndexCommand.print(await run(catchUpIndexCommand))).toContain('Đã tính lại 3 hồ sơ')
+    // Somebody acts on one of them until the command says that it waits.
+    const [locked, letGo] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const acting = world.db.work({ actor: MOTCUA }, async ({ tx }) => {
+      await sql`SELECT FROM dossiers.dossier WHERE code = ${late} FOR UPDATE`.execute(tx)
+      locked.resolve()
+      await letGo.promise
+    })
+    await locked.promise
+    const caughtUp = await catchUpIndexCommand.run({ ...context(), report: () => letGo.resolve() }, { arguments: [], options: {} }).finally(() => letGo.resolve())
+    await acting
+    expect([catchUpIndexCommand.print(caughtUp), catchUpIndexCommand.failed?.(caughtUp)]).toEqual(['Đã tính lại 3 hồ sơ / dossiers derived anew', false])
+    expect(catchUpIndexCommand.print({ derived: 0, left: ['x'] })).toContain('còn lại')
     expect(verifyCommand.failed?.(await run(verifyCommand, {}, 'indicators'))).toBe(false)
-    expect(await run(catchUpIndexCommand)).toEqual({ derived: 0 })
+    expect(await run(catchUpIndexCommand)).toEqual({ derived: 0, left: [] })
   })
 })
 

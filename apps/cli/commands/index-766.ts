@@ -1,4 +1,5 @@
-import { comparePortal, deriveAnew, listIndicatorCopies, listIndicatorDossiers, listIndicatorFeedback, listOfficerIndices, listProceduresBehind, readIndexQuestion, recountFromZero, showQualityIndex } from '../../../modules/indicators/index.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { comparePortal, deriveLot, listIndicatorCopies, listIndicatorDossiers, listIndicatorFeedback, listOfficerIndices, listProceduresBehind, readIndexQuestion, recountFromZero, showQualityIndex } from '../../../modules/indicators/index.ts'
 import type { IndicatorRefusal, PortalComparison } from '../../../modules/indicators/index.ts'
 import type { Work } from '../../../platform/work.ts'
 import { OperatorFault } from '../../../platform/operator-fault.ts'
@@ -185,24 +186,44 @@ export const recountIndexCommand = defineCommand({
   print: ({ at }) => `Đã đếm lại / counted again (${at})`,
 })
 
-/** Until none is left; each lot is a transaction of its own, and the counters are right after each. */
-export const deriveAll = async (context: CommandContext): Promise<number> => {
-  for (let all = 0; ; ) {
-    const derived = await context.work((work) => deriveAnew(work))
-    if (derived === 0) return all
-    all += derived
-    if (all % REPORT_EVERY < derived) context.report(`${all} …`)
+const REPORT_EVERY = 10_000
+/** An act is over in a moment; one that is not is left, and named. */
+const WAIT_MS = 500
+const MOST_WAITS = 60
+
+type DerivedAll = { readonly derived: number; /** Failed, or held by somebody all the while. */ readonly left: readonly string[] }
+
+/** Until none is left; each lot is a transaction of its own, and the counters are right after each. Behind those that fail it goes on; those somebody acts on come again. */
+export const deriveAll = async (context: CommandContext): Promise<DerivedAll> => {
+  let [all, waits, held]: [number, number, readonly string[]] = [0, 0, []]
+  const failed: string[] = []
+  for (;;) {
+    const lot = await deriveLot(context.work, { but: [...failed, ...held] })
+    all += lot.derived
+    held = [...held, ...lot.held]
+    failed.push(...lot.failed.map(({ id }) => id))
+    for (const { id, cause } of lot.failed) context.report(`${id}: ${String(cause)}`)
+    if (lot.derived > 0 && all % REPORT_EVERY < lot.derived) context.report(`${all} …`)
+    if (lot.listed > 0) continue
+    if (held.length === 0 || waits === MOST_WAITS) return { derived: all, left: [...failed, ...held] }
+    context.report(`${held.length} hồ sơ đang được xử lý, chờ … / dossiers somebody acts on, waiting …`)
+    await sleep(WAIT_MS)
+    ;[waits, held] = [waits + 1, []]
   }
 }
-
-const REPORT_EVERY = 10_000
 
 export const catchUpIndexCommand = defineCommand({
   name: 'index catch-up',
   describe: { vi: 'Sau khi nâng cấp: tính lại ngay dữ kiện các hồ sơ đã đếm theo quy tắc cũ, thay vì chờ máy làm dần.', en: 'After an upgrade: derive anew at once the facts that older rules derived, instead of leaving it to the worker.' },
   examples: ['index catch-up'],
-  run: async (context) => ({ derived: await deriveAll(context) }),
-  print: ({ derived }) => `Đã tính lại ${derived} hồ sơ / dossiers derived anew`,
+  run: deriveAll,
+  failed: ({ left }) => left.length > 0,
+  print: ({ derived, left }) =>
+    [
+      `Đã tính lại ${derived} hồ sơ / dossiers derived anew`,
+      ...(left.length === 0 ? [] : [`${left.length} hồ sơ còn lại, vẫn đếm theo quy tắc cũ; chạy lại lệnh này / left as older rules counted them; run this again`]),
+      ...left.slice(0, CODES).map((id) => `  ${id}`),
+    ].join('\n'),
 })
 
 const officers = (context: CommandContext, input: CommandInput) => context.work(async (work) => valueOf(await listOfficerIndices(work, askedOf(input))))

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import type { Step } from '../../../platform/module.ts'
 import type { Work } from '../../../platform/work.ts'
 import { at, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
@@ -16,7 +17,7 @@ import { indicatorsModule } from '../module.ts'
 import { listOlder, saveFact, type Fact } from '../store/fact-store.ts'
 import { foldChanges } from '../store/fold-changes.ts'
 import { listChanged } from '../store/signs-store.ts'
-import { deriveAnew, deriveInLots } from './derive-anew.ts'
+import { deriveInLots, deriveLot } from './derive-anew.ts'
 import { factOf } from './fact-of-dossier.ts'
 import { stepsOf } from './facts-of-agencies.ts'
 import { listIndicatorDossiers } from './drill-down.ts'
@@ -54,6 +55,7 @@ const actAsBefore = async (dossierId: DossierId, actor: Actor, act: (work: Work)
   await tellAsBefore(dossierId)
 }
 
+const step: Step = (run) => as(SYSTEM, APRIL, run)
 const APRIL = at('2025-04-10', 9 * 60)
 const MARCH = { period: '2025-03' }
 const nine = async (on?: string) => {
@@ -91,11 +93,11 @@ describe('facts of an older release', () => {
 
   it('are derived anew in lots, the counters right after each; the index is measured when the last of the period was', async () => {
     await as(SYSTEM, APRIL, (work) => foldChanges(work.tx))
-    expect(await as(SYSTEM, APRIL, (work) => deriveAnew(work, 2))).toBe(2)
+    expect(await deriveLot(step, { most: 2 })).toEqual({ listed: 2, derived: 2, held: [], failed: [] })
     expect([await faults(), await older(), await nine(), await atRisk()]).toEqual([[], [first], [[2, undefined], [2, undefined]], [open]])
-    await deriveInLots((run) => as(SYSTEM, APRIL, run))
+    await deriveInLots(step)
     expect([await faults(), await older(), await nine()]).toEqual([[], [], measured])
-    expect(await as(SYSTEM, APRIL, deriveAnew)).toBe(0)
+    expect(await deriveLot(step)).toEqual({ listed: 0, derived: 0, held: [], failed: [] })
   })
 
   it('a past day shows what was known then; nothing happened to the dossiers', async () => {
@@ -109,7 +111,7 @@ describe('facts of an older release', () => {
   it('one that a server of the older release told meanwhile is derived anew too', async () => {
     await actAsBefore(second, world.clerk, (work) => returnResult(work, { dossierId: second, method: 'in-person', receivedBy: 'Trần Thị Mẫu' }))
     expect([await nine(), await older()]).toEqual([[[2, undefined], [2, undefined]], [second]])
-    await deriveInLots((run) => as(SYSTEM, APRIL, run))
+    await deriveInLots(step)
     expect([await nine(), await older()]).toEqual([measured, []])
   })
 
@@ -117,9 +119,26 @@ describe('facts of an older release', () => {
     await actAsBefore(open, world.officer, (work) => claimDossier(work, { dossierId: open }))
     const held = await as(SYSTEM, APRIL, async (acting) => {
       valueOf(await requestApproval({ ...acting, actor: world.officer }, { dossierId: open, proposal: 'Đủ điều kiện' }))
-      return as(SYSTEM, APRIL, deriveAnew)
+      return deriveLot(step)
     })
-    expect(held).toBe(0)
-    expect(await as(SYSTEM, APRIL, deriveAnew)).toBe(1)
+    expect(held).toEqual({ listed: 1, derived: 0, held: [open], failed: [] })
+    expect((await deriveLot(step, { but: [open] })).listed).toBe(0)
+    expect((await deriveLot(step)).derived).toBe(1)
+  })
+
+  it('one that fails stops no other, and is named', async () => {
+    const [sound, ill] = [await file(APRIL), await file(APRIL)]
+    const owner = new pg.Client(world.db.connection)
+    await owner.connect()
+    // The last cell of a dossier's fact says by which rules it was counted.
+    for (const table of ['fact', 'fact_change'])
+      await owner.query(`UPDATE indicators.${table} SET ${['ids', 'days', 'sums'].map((of) => `count_${of} = count_${of}[:cardinality(count_${of}) - 1]`).join(', ')} WHERE subject_id = ANY ($1)`, [[sound, ill]])
+    await owner.query(`ALTER TABLE indicators.fact ADD CONSTRAINT fails CHECK (subject_id <> '${ill}' OR NOT (count_ids && '{40,41}'::smallint[])) NOT VALID`)
+    expect((await older()).toSorted()).toEqual([sound, ill].toSorted())
+    await expect(deriveInLots(step)).rejects.toThrow(ill)
+    expect(await older()).toEqual([ill])
+    await owner.query('ALTER TABLE indicators.fact DROP CONSTRAINT fails').finally(() => owner.end())
+    await deriveInLots(step)
+    expect(await older()).toEqual([])
   })
 })

@@ -68,8 +68,8 @@ export const saveDerived = (tx: Transaction, fact: Fact, knownAt: Instant): Prom
 const IS_OLDER = sql`kind = 'dossier' AND NOT (count_ids && '{40,41}'::smallint[])`
 
 /** Dossiers counted by rules older than the counts there are, open ones first, then what ended last. */
-export const listOlder = async (tx: Transaction, limit: number): Promise<readonly string[]> =>
-  (await sql<{ subject_id: string }>`SELECT subject_id FROM indicators.fact WHERE ${IS_OLDER} ORDER BY ended_on DESC, subject_id LIMIT ${limit}`.execute(tx)).rows.map((row) => row.subject_id)
+export const listOlder = async (tx: Transaction, limit: number, but: readonly string[] = []): Promise<readonly string[]> =>
+  (await sql<{ subject_id: string }>`SELECT subject_id FROM indicators.fact WHERE ${IS_OLDER} AND subject_id <> ALL (${but}::uuid[]) ORDER BY ended_on DESC, subject_id LIMIT ${limit}`.execute(tx)).rows.map((row) => row.subject_id)
 
 export type FactRow = {
   readonly subject_id: string
