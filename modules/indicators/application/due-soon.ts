@@ -23,9 +23,11 @@ export type DueGroup = { readonly what: Matter; readonly unit: Pick<Unit, 'id' |
 export type Due = { readonly unit: Unit; readonly days: number; readonly until: Instant; readonly more: boolean; readonly groups: readonly DueGroup[] }
 
 const MOST = 500
+/** Of a letter's annex, which is read to its end: what a unit holds is sought among all that is due. */
+const MOST_ANNEXED = 5_000
 const TOMORROW = 1
 
-type Span = { readonly unitIds: readonly string[]; readonly days: number; readonly until: Instant }
+type Span = { readonly unitIds: readonly string[]; readonly days: number; readonly until: Instant; /** Of a page. */ readonly most: number }
 type Seen = { readonly at: string; readonly id: string }
 type Held = { readonly unitId: string; readonly line: DueLine }
 /** `next`: the last one seen, where there are more. */
@@ -35,8 +37,8 @@ type Read = (work: Work, span: Span, after?: Seen) => Promise<Page>
 /** What is late already is told apart from what can still be kept. */
 const fromOf = (work: Work, { days }: Span): { readonly from?: Instant } => (days === 0 ? {} : { from: work.now })
 
-const nextOf = <T>(rows: readonly T[], seen: (row: T) => Seen): Pick<Page, 'next'> => {
-  const last = rows.length > MOST ? rows[MOST - 1] : undefined
+const nextOf = <T>(rows: readonly T[], most: number, seen: (row: T) => Seen): Pick<Page, 'next'> => {
+  const last = rows.length > most ? rows[most - 1] : undefined
   return last === undefined ? {} : { next: seen(last) }
 }
 
@@ -47,11 +49,11 @@ const untilOf = async (work: Work, unit: Unit, days: number): Promise<Instant> =
 }
 
 const heldDossiers: Read = async (work, span, after) => {
-  const { unitIds, until } = span
+  const { unitIds, until, most } = span
   const today = plainDateAt(work.now)
   const behind = after === undefined ? {} : { after: { on: after.at, subjectId: after.id } }
-  const rows = await listDrilled(work.tx, { kind: 'open-late', ...fromOf(work, span), until }, { unitIds, fromOn: today, toOn: today, ...behind, limit: MOST + 1 })
-  const shown = rows.slice(0, MOST)
+  const rows = await listDrilled(work.tx, { kind: 'open-late', ...fromOf(work, span), until }, { unitIds, fromOn: today, toOn: today, ...behind, limit: most + 1 })
+  const shown = rows.slice(0, most)
   const dossiers = new Map((await listDossiersByIds(work, shown.map((row) => row.subject_id as DossierId))).map((each) => [each.dossierId as string, each]))
   const held = shown.flatMap((row) => {
     const dossier = dossiers.get(row.subject_id)
@@ -71,19 +73,21 @@ const heldDossiers: Read = async (work, span, after) => {
       },
     }]
   })
-  return { held, ...nextOf(rows, (row) => ({ at: row.on, id: row.subject_id })) }
+  return { held, ...nextOf(rows, most, (row) => ({ at: row.on, id: row.subject_id })) }
 }
 
 const heldFeedback: Read = async (work, span, after) => {
-  const rows = await listFeedbackDue(work, { ...span, ...fromOf(work, span), ...(after === undefined ? {} : { after }), limit: MOST + 1 })
-  const held = rows.slice(0, MOST).map(({ itemId, code, unitId, state, dueAt: at }) => ({ unitId, line: { id: itemId, code, title: 'Phản ánh, kiến nghị', step: state, dueAt: at, late: at < work.now } }))
-  return { held, ...nextOf(rows, (row) => ({ at: row.dueAt, id: row.itemId })) }
+  const { unitIds, until, most } = span
+  const rows = await listFeedbackDue(work, { unitIds, until, ...fromOf(work, span), ...(after === undefined ? {} : { after }), limit: most + 1 })
+  const held = rows.slice(0, most).map(({ itemId, code, unitId, state, dueAt: at }) => ({ unitId, line: { id: itemId, code, title: 'Phản ánh, kiến nghị', step: state, dueAt: at, late: at < work.now } }))
+  return { held, ...nextOf(rows, most, (row) => ({ at: row.dueAt, id: row.itemId })) }
 }
 
 const heldAnnouncements: Read = async (work, span, after) => {
-  const rows = await listAnnouncementsDue(work, { ...span, ...fromOf(work, span), ...(after === undefined ? {} : { after }), limit: MOST + 1 })
-  const held = rows.slice(0, MOST).map(({ announcementId, dueAt: at, unitId, ...told }) => ({ unitId, line: { ...told, id: announcementId, dueAt: at, late: at < work.now } }))
-  return { held, ...nextOf(rows, (row) => ({ at: row.dueAt, id: row.announcementId })) }
+  const { unitIds, until, most } = span
+  const rows = await listAnnouncementsDue(work, { unitIds, until, ...fromOf(work, span), ...(after === undefined ? {} : { after }), limit: most + 1 })
+  const held = rows.slice(0, most).map(({ announcementId, dueAt: at, unitId, ...told }) => ({ unitId, line: { ...told, id: announcementId, dueAt: at, late: at < work.now } }))
+  return { held, ...nextOf(rows, most, (row) => ({ at: row.dueAt, id: row.announcementId })) }
 }
 
 const READ: Readonly<Record<Matter, Read>> = { dossiers: heldDossiers, feedback: heldFeedback, announcements: heldAnnouncements }
@@ -107,7 +111,7 @@ const readSpan = async (work: Work, { unit: code, days = TOMORROW }: DueAsked): 
   if (!answered.ok) return answered
   const { unit } = answered.value
   if (!(await mayList(work, unit))) return refuse({ kind: 'not-your-unit' })
-  return ok({ unit, days, until: await untilOf(work, unit, days), unitIds: [unit.id, ...(await listIdsBelow(work, unit.id))] })
+  return ok({ unit, days, until: await untilOf(work, unit, days), most: MOST, unitIds: [unit.id, ...(await listIdsBelow(work, unit.id))] })
 }
 
 export const readDue = async (work: Work, asked: DueAsked): Promise<Outcome<Due, IndicatorRefusal>> => {
@@ -125,10 +129,12 @@ export const readDueOf = async (work: Work, { what, toUnit, ...asked }: DueAsked
   if (!span.ok) return span
   const { unit, days, until } = span.value
   const to = await findUnitByCode(work, toUnit)
+  // A dossier of one unit may lie with another; other matters are with the unit that has them.
+  const own = { ...span.value, most: MOST_ANNEXED, ...(what === 'dossiers' ? {} : { unitIds: span.value.unitIds.filter((id) => id === to?.id) }) }
   const held: Held[] = []
   let page: Page | undefined
   do {
-    page = await READ[what](work, span.value, page?.next)
+    page = await READ[what](work, own, page?.next)
     held.push(...page.held.filter(({ unitId }) => unitId === to?.id))
   } while (page.next !== undefined)
   const [group] = await grouped(work, what, held)

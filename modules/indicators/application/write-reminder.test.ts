@@ -7,13 +7,14 @@ import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
+import { countStatements } from '../../../tests/support/count-statements.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { claimDossier, fileAtCounter } from '../../dossiers/index.ts'
 import { draftAnnouncement } from '../../procedures/index.ts'
 import { sendFeedback } from '../../feedback/testing.ts'
 import { indicatorsModule } from '../module.ts'
-import { listDueSoon, readDue } from './due-soon.ts'
+import { listDueSoon, readDue, readDueOf } from './due-soon.ts'
 import { openReminder, writeReminder } from './write-reminder.ts'
 
 const { subscriptions = [] } = indicatorsModule({ secret: new Uint8Array(32).fill(7) })
@@ -96,6 +97,11 @@ describe('what will be late until the end of the next working day', () => {
     expect([late.more, late.groups.map(({ lines }) => lines.length)]).toEqual([true, [500, 500]])
     for (const [what, all] of [['dossiers', 503], ['feedback', 502]] as const)
       expect(valueOf(await as(control(), now, (work) => writeReminder(work, { ...asked(), days: 0, what, toUnit: world.committee.code }))).matters, what).toBe(all)
+    const heard = countStatements(world.db.pool)
+    for (const [what, table] of [['dossiers', 'FROM indicators.fact '], ['feedback', 'from "feedback"."item"']] as const) {
+      const { statements } = await heard.during(() => as(control(), now, (work) => readDueOf(work, { ...asked(), days: 0, what, toUnit: world.committee.code })))
+      expect(statements.filter((each) => each.includes(table)).length, `${what} in one page`).toBe(1)
+    }
     expect((await groupsAt(FRIDAY)).map(({ what, lines }) => [what, lines.length])).toEqual([['dossiers', 2], ['feedback', 1], ['announcements', 1]])
   })
 })
