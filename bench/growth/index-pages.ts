@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { ROOT } from '../../apps/server/compose.ts'
 import * as indicators from '../../modules/indicators/contract.ts'
 import { listOrganisationUnits } from '../../modules/organisation/contract.ts'
 import type { Client } from '../../platform/web/client.ts'
@@ -13,13 +10,6 @@ export type IndexStep = (typeof INDEX_STEPS)[number]
 /** p95 in ms at the largest size, and by how much it may have grown since a hundred thousand. */
 export const INDEX_ASKED: Readonly<Record<IndexStep, number>> = { 'index-province': 20, 'index-department': 20, 'index-commune': 20, 'index-drill-down': 40 }
 export const INDEX_GROWTH = { from: 100_000, most: 1.5 }
-
-/** Whoever loads directly leaves the counters to the operator's command, which also runs beside the server. */
-export const recountIndex = async (home: string): Promise<void> => {
-  const child = spawn(process.execPath, ['apps/cli/main.ts', 'index', 'recount'], { cwd: ROOT, env: { ...process.env, MOTCUA_HOME: home, LOG_LEVEL: 'error' }, stdio: ['ignore', 'ignore', 'inherit'] })
-  const [code] = (await once(child, 'exit')) as [number | null]
-  if (code !== 0) throw new Error(`index recount ended with ${code}`)
-}
 
 const DRILLED = ['2.1', '3.3', '4.1', '4.2', '4.3', '5.4'] as const
 

@@ -13,7 +13,7 @@ import { openStaff } from '../load/open-staff.ts'
 import { openBenchContext } from '../open-bench-context.ts'
 import { numberText } from '../report.ts'
 import { percentileOf } from '../statistics.ts'
-import { INDEX_ASKED, INDEX_GROWTH, INDEX_STEPS, openIndexPages, recountIndex, type IndexStep } from './index-pages.ts'
+import { INDEX_ASKED, INDEX_GROWTH, INDEX_STEPS, openIndexPages, type IndexStep } from './index-pages.ts'
 import { watchScans } from './watch-scans.ts'
 
 /**
@@ -75,7 +75,6 @@ const measure = async (many: number): Promise<Size> => {
     const { origin, home } = await context.server()
     const connection = { host: join(home, 'postgres', 'cluster'), user: 'postgres', database: 'motcua' }
     const loaded = await loadDirectly(connection, { dossiers: many, units, seed: 1, files: openLocalFileStore(join(home, 'files')), report: context.report })
-    await recountIndex(home)
     const { teams } = await openStaff(origin, connection, teamsAsked)
     const pages = await openIndexPages(origin)
     await walkAll(teams, pages, WARM_UP)

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DEMO_PASSWORD, hasRealAccounts, listDemoAccounts } from '../../../modules/identity/index.ts'
-import { recountFromZero } from '../../../modules/indicators/index.ts'
 import { REHEARSAL_FILE, refuseOutside } from '../../../platform/clock/rehearsal-mark.ts'
 import { openFileStore } from '../../../platform/storage/open-file-store.ts'
 import { findHolder } from '../../../platform/home/claim-home.ts'
@@ -56,9 +55,7 @@ const rehearseDirectly = async (context: CommandContext, { options }: CommandInp
   await refuseRealData(context)
   await writeFile(join(context.config.home, REHEARSAL_FILE), `${JSON.stringify({ dossiers, units, seed, direct: true })}\n`, { flag: 'a' })
   const { loadDirectly } = await import('../rehearse/direct/load-directly.ts')
-  const loaded = await loadDirectly((await context.composition()).owner, { dossiers, units, seed, files: openFileStore(context.config.storageUrl), report: context.report })
-  await context.work(recountFromZero)
-  return loaded
+  return loadDirectly((await context.composition()).owner, { dossiers, units, seed, files: openFileStore(context.config.storageUrl), report: context.report })
 }
 
 const rehearse = async (context: CommandContext, input: CommandInput): Promise<Rehearsed> => {

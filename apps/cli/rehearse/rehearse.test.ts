@@ -14,12 +14,19 @@ type Rehearsed = { readonly dossiers: number; readonly acts: Readonly<Record<str
 
 const CREATE = ['user', 'create', 'lan.thu', '--unit', 'H46', '--role', 'administrator', '--full-name', 'Nguyễn Thị Thử']
 
-/** As if it had never been: the rest of the file needs a province of invented people alone. */
-const forgetAccounts = async (home: string): Promise<void> => {
+const askOwner = async (home: string, statement: string): Promise<readonly unknown[]> => {
   const client = new pg.Client({ host: join(home, 'postgres', 'cluster'), user: 'postgres', database: 'motcua' })
   await client.connect()
-  await client.query('UPDATE identity.account SET is_demo = true WHERE NOT is_demo').finally(() => client.end())
+  return client.query(statement).then(({ rows }) => rows).finally(() => client.end())
 }
+
+/** As if it had never been: the rest of the file needs a province of invented people alone. */
+const FORGET_ACCOUNTS = 'UPDATE identity.account SET is_demo = true WHERE NOT is_demo'
+
+/** The second lot of a load is the smaller one. */
+const CUT_OFF = `
+  CREATE FUNCTION dossiers.cut_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF (SELECT count(*) FROM lot) < 2000 THEN RAISE 'cut off'; END IF; RETURN NULL; END $$;
+  CREATE TRIGGER cut_off AFTER INSERT ON dossiers.issued_code REFERENCING NEW TABLE AS lot FOR EACH STATEMENT EXECUTE FUNCTION dossiers.cut_off()`
 
 describe('motcua rehearse', () => {
   let product: RunningProduct
@@ -49,7 +56,7 @@ describe('motcua rehearse', () => {
     expect((await runWords(CREATE)).code).toBe(0)
     const { code, out } = await run('rehearse --dossiers 1')
     expect([code, (JSON.parse(out) as { fault: string }).fault]).toEqual([1, 'rehearsal-real-data'])
-    await forgetAccounts(product.home)
+    await askOwner(product.home, FORGET_ACCOUNTS)
   }, 60_000)
 
   it('writes a province straight into the tables that every proof holds of', async () => {
@@ -99,6 +106,17 @@ describe('motcua rehearse', () => {
     expect(JSON.parse((await run(`dossier explain-due ${code}`)).out)).toMatchObject({ code, ruleSet: expect.any(String) as string, changes: expect.arrayContaining([expect.objectContaining({ why: 'accepted' })]) as unknown[] })
     expect((await run('dossier show H46-000101-0001')).code).toBe(1)
   }, 60_000)
+
+  it('counts what stands of a load that was cut off', async () => {
+    const codes = async (): Promise<number> => ((await askOwner(product.home, 'SELECT count(*)::int AS codes FROM dossiers.issued_code'))[0] as { readonly codes: number }).codes
+    const before = await codes()
+    await askOwner(product.home, CUT_OFF)
+    expect((await run('rehearse --direct --dossiers 2100 --units 460 --seed 7')).code).not.toBe(0)
+    await askOwner(product.home, 'DROP FUNCTION dossiers.cut_off CASCADE')
+    expect((await codes()) - before, 'the first lot stands').toBe(2000)
+    const { proofs } = JSON.parse((await run('verify')).out) as { readonly proofs: readonly { readonly faults: readonly string[] }[] }
+    expect(proofs.flatMap(({ faults }) => faults)).toEqual([])
+  }, 300_000)
 
   it('gives nobody a real account where invented people are, nor runs there without the demo', async () => {
     const { code, out } = await runWords(CREATE)

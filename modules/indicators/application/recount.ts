@@ -2,4 +2,4 @@ import type { Work } from '../../../platform/work.ts'
 import { recount } from '../store/fold-changes.ts'
 
 /** Every counter anew, from the facts alone. */
-export const recountFromZero = (work: Work): Promise<void> => recount(work.tx)
+export const recountFromZero = ({ tx }: Pick<Work, 'tx'>): Promise<void> => recount(tx)

@@ -3,6 +3,8 @@ import { pipeline } from 'node:stream/promises'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { recountFromZero } from '../../../../modules/indicators/index.ts'
+import { openDatabase } from '../../../../platform/db/database.ts'
 import { inventPerson, openDraws, type Draws } from './draws.ts'
 import { putIndexesBack, setIndexesAside, tidyTables, WORTH_IT } from './indexes-aside.ts'
 import { drawSheet, withLetters, type Sheet } from './letters.ts'
@@ -169,6 +171,12 @@ const writeAll = async (loading: Loading, begun: number): Promise<Pick<Loaded, '
   return { people, events, entries }
 }
 
+/** The facts are written past the journal of what is to be folded: what stands counts, however the load ended. */
+const recount = async (connection: pg.ClientConfig): Promise<void> => {
+  const database = openDatabase({ connection, max: 1 })
+  await database.transaction((tx) => recountFromZero({ tx })).finally(() => database.close())
+}
+
 /**
  * A year of dossiers straight into the tables, like those of the demo that were worked by hand: each with its own id, code, applicant, place
  * and days, as its journal, rows, steps, facts, line of the register, letters and trail would stand. The same seed writes the same province.
@@ -200,5 +208,6 @@ export const loadDirectly = async (connection: pg.ClientConfig, asked: DirectLoa
     return { dossiers: asked.dossiers, ...written, units: rows[0]?.units ?? 0, seconds: (performance.now() - begun) / 1000 }
   } finally {
     await client.end()
+    await recount(connection)
   }
 }
