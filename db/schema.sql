@@ -205,6 +205,7 @@ CREATE TABLE certification.certified_copy (
   returns_at timestamp with time zone,
   prolonged_days integer,
   prolonged_by integer,
+  electronic_during tstzmultirange NOT NULL DEFAULT '{}'::tstzmultirange,
   CONSTRAINT certified_copy_copies CHECK ((copies > 0)),
   CONSTRAINT certified_copy_decided CHECK ((((state = 'certified'::text) = ((certified_at IS NOT NULL) AND (number IS NOT NULL) AND (file_id IS NOT NULL) AND (is_electronic IS NOT NULL))) AND ((state = 'refused'::text) = (refused IS NOT NULL)))),
   CONSTRAINT certified_copy_levy CHECK ((levy >= 0)),
@@ -2143,6 +2144,20 @@ CREATE TABLE old_results.plan (
 );
 COMMENT ON TABLE old_results.plan IS 'How many valid old results a unit keeps on paper for a procedure, until when they are to be digitised, with how many people at which norm of pages a day (NĐ 45/2020 Điều 25; plan 276 III.3)';
 GRANT INSERT, SELECT, UPDATE ON old_results.plan TO motcua_app;
+
+CREATE TABLE old_results.plan_change (
+  unit_id uuid NOT NULL,
+  procedure_code text NOT NULL,
+  serial integer NOT NULL,
+  expected integer NOT NULL,
+  set_at timestamp with time zone NOT NULL,
+  set_by text NOT NULL,
+  CONSTRAINT plan_change_expected CHECK ((expected >= 0)),
+  CONSTRAINT plan_change_serial CHECK ((serial > 0)),
+  CONSTRAINT plan_change_key PRIMARY KEY (unit_id, procedure_code, serial)
+);
+COMMENT ON TABLE old_results.plan_change IS 'How many old results each plan expected, one after another: a past day is counted by the plan of that day';
+GRANT INSERT, SELECT ON old_results.plan_change TO motcua_app;
 
 CREATE TABLE one_stop.batch (
   batch_id uuid NOT NULL,

@@ -37,7 +37,7 @@ const SMALL: Tables = {
   integrations: ['connection'],
   notifications: ['provider_alert'],
   official_documents: ['certificate', 'numbering_book', 'register_book'],
-  old_results: ['plan'],
+  old_results: ['plan', 'plan_change'],
   one_stop: ['bundle_counter', 'favourite'],
   organisation: ['area', 'area_link', 'counter_network', 'job_post', 'official', 'post_holding', 'profile', 'unit', 'unit_code', 'unit_link', 'unit_name', 'unit_place'],
   payments: ['collecting_account', 'reconciliation'],

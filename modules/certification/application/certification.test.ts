@@ -27,6 +27,7 @@ import { certificationModule } from '../module.ts'
 import { certificationFacts, listCopiesCounted } from './certification-facts.ts'
 import { copiedPapers } from './copied-papers.ts'
 import { certifyCopies } from './certify-copies.ts'
+import { onFileSigned, onFileWithdrawn } from './on-file-signed.ts'
 import { openCopySlip } from './open-copy-slip.ts'
 import { addOriginal, openCopyRequest, type OpenCopyRequest } from './prepare-copy.ts'
 import { certificationProof } from './prove-book.ts'
@@ -134,6 +135,17 @@ describe('certified copies without a dossier (NĐ 23/2015 Điều 20)', () => {
     }
     expect(paged, 'page by page, none twice').toEqual(onPaper.map(({ number }) => number))
     expect(JSON.stringify(onPaper)).not.toContain('Lê Thị Thử')
+    const fileId = (await shown(requestId)).copies[0]?.certified?.fileId
+    const electronicBefore = async (knownAt?: Instant) => {
+      const asked = knownAt === undefined ? {} : { knownAt }
+      const [then] = await as(world.head, (work) => certificationFacts(work, { unitIds: [world.committee.id], from: at('2025-01-01', 0), until: at('2026-01-01', 0), ...asked }))
+      return [then?.electronic, (await counted({ electronic: true, ...asked })).length]
+    }
+    await world.db.work({ now: at('2025-04-02', 9 * 60) }, (work) => onFileWithdrawn(work, { type: 'withdrawn', fileId }))
+    expect(await electronicBefore()).toEqual([0, 0])
+    await world.db.work({ now: at('2025-05-02', 9 * 60) }, (work) => onFileSigned(work, { type: 'stands-again', fileId }))
+    expect(await electronicBefore()).toEqual([1, 1])
+    expect(await Promise.all([MORNING, at('2025-04-01', 0), at('2025-05-01', 0), at('2025-06-01', 0)].map(electronicBefore)), 'a past day as it was: not signed yet, signed, withdrawn, standing again').toEqual([[0, 0], [1, 1], [0, 0], [1, 1]])
     expect(await world.db.work({}, certificationProof.find)).toMatchObject({ checked: 1, faults: [] })
   })
 

@@ -16,7 +16,7 @@ export const onFileSigned = async (work: Work, event: DomainEvent): Promise<void
   const fileId = fileOf(event)
   const copy = await findCopyByFile(work.tx, fileId)
   if (!copy?.certified || copy.certified.isElectronic || !(await isSigningDone(work, fileId))) return
-  await writeElectronic(work.tx, copy, true)
+  await writeElectronic(work.tx, copy, { isElectronic: true, at: work.now })
   const request = await findRequest(work.tx, copy.requestId)
   if (request) await tellOfCopy(work, request, { copy, certified: copy.certified })
   if (request) await keepCopyInVault(work, request, { copy, certified: copy.certified, signedFileId: await signedVersionOf(work, fileId) })
@@ -24,5 +24,5 @@ export const onFileSigned = async (work: Work, event: DomainEvent): Promise<void
 
 export const onFileWithdrawn = async (work: Work, event: DomainEvent): Promise<void> => {
   const copy = await findCopyByFile(work.tx, fileOf(event))
-  if (copy?.certified?.isElectronic) await writeElectronic(work.tx, copy, false)
+  if (copy?.certified?.isElectronic) await writeElectronic(work.tx, copy, { isElectronic: false, at: work.now })
 }

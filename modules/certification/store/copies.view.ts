@@ -43,14 +43,17 @@ export const listBookLines = async (tx: Transaction, { authorityId, year, from, 
 
 export type CertificationCount = { readonly unitId: string; readonly certified: number; readonly electronic: number; readonly copies: number; readonly levy: number; readonly refused: number }
 
-type CountAsked = { readonly unitIds: readonly string[]; readonly from: Instant; readonly until: Instant }
+export type CountAsked = { readonly unitIds: readonly string[]; readonly from: Instant; readonly until: Instant; /** Electronic as it was before this moment; absent: as it is. */ readonly knownAt?: Instant }
 type CertifiedRow = Omit<CertificationCount, 'unitId'> & { readonly unit_id: string }
+
+/** Signed before that moment, and not withdrawn then. */
+export const wasElectronic = (knownAt: Instant | undefined) => (knownAt === undefined ? sql`is_electronic` : sql`(electronic_during @> ${knownAt}::timestamptz)`)
 
 /** Counted by the moment of certifying, or of refusing: each in its own index. A refusal comes after the preparing, so that day bounds it. */
 export const countCertified = async (tx: Transaction, asked: CountAsked): Promise<readonly CertificationCount[]> => {
-  const rows = await askTogether<CountAsked, CertifiedRow>(tx, { kind: 'certification.certified', wanted: asked }, ({ unitIds, from, until }) => sql`
+  const rows = await askTogether<CountAsked, CertifiedRow>(tx, { kind: 'certification.certified', wanted: asked }, ({ unitIds, from, until, knownAt }) => sql`
     SELECT unit_id, sum(certified)::int AS certified, sum(electronic)::int AS electronic, sum(copies)::int AS copies, sum(levy)::float8 AS levy, sum(refused)::int AS refused FROM (
-      SELECT authority_id AS unit_id, count(*) AS certified, count(*) FILTER (WHERE is_electronic) AS electronic, sum(copies) AS copies, sum(levy) AS levy, 0 AS refused
+      SELECT authority_id AS unit_id, count(*) AS certified, count(*) FILTER (WHERE ${wasElectronic(knownAt)}) AS electronic, sum(copies) AS copies, sum(levy) AS levy, 0 AS refused
       FROM certification.certified_copy WHERE authority_id = ANY(${unitIds}::uuid[]) AND certified_at >= ${from} AND certified_at < ${until} GROUP BY authority_id
       UNION ALL
       SELECT authority_id, 0, 0, 0, 0, count(*)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CopyRequestId, DossierId, OfficialId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
@@ -147,8 +148,10 @@ export const findCopyByFile = async (tx: Transaction, fileId: StoredFileId): Pro
   return row && copyFrom(row)
 }
 
-export const writeElectronic = async (tx: Transaction, { requestId, serial }: Pick<CopyOfOriginal, 'requestId' | 'serial'>, isElectronic: boolean): Promise<void> => {
-  await db(tx).updateTable('certification.certified_copy').set({ is_electronic: isElectronic }).where('request_id', '=', requestId).where('serial', '=', serial).execute()
+/** As it is from this moment on; what it was before stays readable for a past day. */
+export const writeElectronic = async (tx: Transaction, { requestId, serial }: Pick<CopyOfOriginal, 'requestId' | 'serial'>, { isElectronic, at }: { readonly isElectronic: boolean; readonly at: Instant }): Promise<void> => {
+  await sql`UPDATE certification.certified_copy SET is_electronic = ${isElectronic}, electronic_during = electronic_during ${isElectronic ? sql`+` : sql`-`} tstzmultirange(tstzrange(${at}::timestamptz, NULL, '()'))
+    WHERE request_id = ${requestId}::uuid AND serial = ${serial}::int`.execute(tx)
 }
 
 export const writeRefused = async (tx: Transaction, { requestId, serial }: Pick<CopyOfOriginal, 'requestId' | 'serial'>, refused: NonNullable<CopyOfOriginal['refused']>): Promise<void> => {

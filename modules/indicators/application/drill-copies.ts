@@ -35,7 +35,7 @@ export const listIndicatorCopies = async (work: Work, { component, kind: wanted,
   const { knownAt } = momentOf(work, answered.value)
   const end = instantOn(addDays(period.toOn, 1), 0)
   const unitIds = [unit.id, ...(await listIdsBelow(work, unit.id))]
-  const rows = await listCopiesCounted(work, { unitIds, from: instantOn(period.fromOn, 0), until: knownAt !== undefined && knownAt < end ? knownAt : end, electronic: kind === 'counted', ...readAfterCopy(after), limit: limit + 1 })
+  const rows = await listCopiesCounted(work, { unitIds, from: instantOn(period.fromOn, 0), until: knownAt !== undefined && knownAt < end ? knownAt : end, electronic: kind === 'counted', ...(knownAt === undefined ? {} : { knownAt }), ...readAfterCopy(after), limit: limit + 1 })
   const page = rows.slice(0, limit)
   const units = new Map(await Promise.all([...new Set(page.map(({ unitId }) => unitId))].map(async (id) => [id, await findUnit(work, id as UnitId)] as const)))
   const items = page.map(({ requestId, number, original, signer, unitId, at }) => ({ requestId, number, original, signer, unit: { code: units.get(unitId)?.code ?? '', name: units.get(unitId)?.name ?? '' }, on: plainDateAt(at) }))

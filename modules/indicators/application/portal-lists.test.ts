@@ -91,10 +91,11 @@ describe('what other rooms count themselves', () => {
   }
   beforeAll(async () => {
     world = await openDossierWorld()
-    for (const [serial, isElectronic] of [[1, true], [2, true], [3, false]] as const)
-      await asOwner(`INSERT INTO certification.certified_copy (request_id, serial, authority_id, original, pages, copies, levy, scan_file_id, state, prepared_at, prepared_by, certified_at, year, number_serial, number, file_id, is_electronic)
-        VALUES ($1, 1, $2, '{}', 1, 1, 2000, $1, 'certified', '2025-03-10T02:00:00Z', 'x', '2025-03-10T03:00:00Z', 2025, $3::int, $3::int::text, $1, $4)`, [newId<string>(), world.committee.id, serial, isElectronic])
+    for (const [serial, isElectronic, during] of [[1, true, '{["2025-03-11T03:00:00Z",)}'], [2, true, '{["2025-04-02T03:00:00Z",)}'], [3, false, '{}']] as const)
+      await asOwner(`INSERT INTO certification.certified_copy (request_id, serial, authority_id, original, pages, copies, levy, scan_file_id, state, prepared_at, prepared_by, certified_at, year, number_serial, number, file_id, is_electronic, electronic_during)
+        VALUES ($1, 1, $2, '{}', 1, 1, 2000, $1, 'certified', '2025-03-10T02:00:00Z', 'x', '2025-03-10T03:00:00Z', 2025, $3::int, $3::int::text, $1, $4, $5)`, [newId<string>(), world.committee.id, serial, isElectronic, during])
     await asOwner(`INSERT INTO old_results.plan (unit_id, procedure_code, procedure_name, expected, due_on, pages_per_day, people, set_at, set_by) VALUES ($1, '9.000001', 'Thử', 40, '2025-06-30', 100, 1, '2025-03-01T02:00:00Z', 'x')`, [world.committee.id])
+    await asOwner(`INSERT INTO old_results.plan_change (unit_id, procedure_code, serial, expected, set_at, set_by) VALUES ($1, '9.000001', 1, 60, '2025-03-01T02:00:00Z', 'x'), ($1, '9.000001', 2, 40, '2025-04-03T02:00:00Z', 'x')`, [world.committee.id])
   })
   afterAll(() => world.close())
   const shown = async (unit: string) => valueOf(await as({ kind: 'system', process: 'test' }, NOW, (work) => showQualityIndex(work, { unit, period: '2025-03' })))
@@ -106,6 +107,8 @@ describe('what other rooms count themselves', () => {
       expect(components.find(({ code }) => code === '4.6')).toMatchObject({ numerator: 2, denominator: 3, points: 1.33 })
       expect(planTargets.find(({ key }) => key === 'backlog')).toMatchObject({ standing: 'short', numerator: 0, denominator: 40 })
     }
+    const past = valueOf(await as({ kind: 'system', process: 'test' }, at('2025-05-31', 9 * 60), (work) => showQualityIndex(work, { unit: world.committee.code, period: '2025-03', on: '2025-03-31' })))
+    expect([past.components.find(({ code }) => code === '4.6'), past.planTargets.find(({ key }) => key === 'backlog')], 'as the last day of March knew them').toMatchObject([{ numerator: 1, denominator: 3 }, { numerator: 0, denominator: 60 }])
     expect((await as({ kind: 'system', process: 'test' }, at('2025-04-20', 9 * 60), (work) => showQualityIndex(work, { unit: world.committee.code, period: '2025-04' }).then(valueOf))).components.find(({ code }) => code === '4.6')).toMatchObject({ standing: 'empty' })
   })
 })

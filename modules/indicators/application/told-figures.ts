@@ -26,13 +26,12 @@ const reach = async (work: Work, units: readonly Unit[]): Promise<readonly UnitI
 
 const certified = async (work: Work, unitIds: readonly UnitId[], { period, knownAt }: Span): Promise<readonly Line[]> => {
   const end = instantOn(addDays(period.toOn, 1), 0)
-  const facts = await certificationFacts(work, { unitIds, from: instantOn(period.fromOn, 0), until: knownAt !== undefined && knownAt < end ? knownAt : end })
+  const facts = await certificationFacts(work, { unitIds, from: instantOn(period.fromOn, 0), until: knownAt !== undefined && knownAt < end ? knownAt : end, ...(knownAt === undefined ? {} : { knownAt }) })
   return facts.map(({ unitId, certified: all, electronic }) => ({ unitId, of: { certified: all, certifiedElectronic: electronic } }))
 }
 
-/** As it stands now: what a past day knew of the backlog is not kept. */
 const backlog = async (work: Work, unitIds: readonly UnitId[], { knownAt }: Span): Promise<readonly Line[]> =>
-  knownAt === undefined ? (await askShared(work.tx, `indicators backlog ${unitIds[0] ?? ''}`, () => oldResultsTotals(work, unitIds))).map(({ unitId, expected, published }) => ({ unitId, of: { backlog: expected, backlogDone: published } })) : []
+  (await askShared(work.tx, `indicators backlog ${unitIds[0] ?? ''} ${knownAt ?? 'now'}`, () => oldResultsTotals(work, unitIds, knownAt))).map(({ unitId, expected, published }) => ({ unitId, of: { backlog: expected, backlogDone: published } }))
 
 const add = (a: Told, b: Told): Told => {
   const sum = (name: keyof Told): Partial<Told> => (a[name] === undefined && b[name] === undefined ? {} : { [name]: (a[name] ?? 0) + (b[name] ?? 0) })

@@ -1,20 +1,24 @@
 // Plan 276 III.3f: how much of the backlog is in the vaults, without forecasts: two plain counts.
 import type { UnitId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
 import type { Work } from '../../../platform/work.ts'
 import { STATES } from '../domain/old-result.ts'
-import { countByState, listPlans } from '../store/progress.view.ts'
+import { countByState, countKnown, listPlans, listPlansKnown, type KnownCount } from '../store/progress.view.ts'
 
 export type OldResultsTotal = { readonly unitId: UnitId; readonly expected: number; readonly published: number }
 
-/** One line per unit and procedure: planned, or what is listed where more was found. */
-export const oldResultsTotals = async ({ tx }: Work, unitIds: readonly UnitId[]): Promise<readonly OldResultsTotal[]> => {
-  const [counts, plans] = await Promise.all([countByState(tx, unitIds), listPlans(tx, unitIds)])
+const countNow = async (tx: Work['tx'], unitIds: readonly UnitId[]): Promise<readonly KnownCount[]> =>
+  (await countByState(tx, unitIds)).map(({ unitId, procedureCode, counts }) => ({ unitId, procedureCode, listed: STATES.reduce((sum, state) => sum + (counts[state] ?? 0), 0), published: counts.published ?? 0 }))
+
+/** One line per unit and procedure: planned, or what is listed where more was found; now, or as it was before a moment. */
+export const oldResultsTotals = async ({ tx }: Work, unitIds: readonly UnitId[], knownAt?: Instant): Promise<readonly OldResultsTotal[]> => {
+  const [counts, plans] = await Promise.all(knownAt === undefined ? [countNow(tx, unitIds), listPlans(tx, unitIds)] : [countKnown(tx, unitIds, knownAt), listPlansKnown(tx, unitIds, knownAt)])
   const planned = new Map(plans.map(({ unitId, procedureCode, expected }) => [`${unitId}/${procedureCode}`, expected]))
-  const counted = counts.map(({ unitId, procedureCode, counts: of }) => {
+  const counted = counts.map(({ unitId, procedureCode, listed, published }) => {
     const key = `${unitId}/${procedureCode}`
-    const expected = Math.max(STATES.reduce((sum, state) => sum + (of[state] ?? 0), 0), planned.get(key) ?? 0)
+    const expected = Math.max(listed, planned.get(key) ?? 0)
     planned.delete(key)
-    return { unitId, expected, published: of.published ?? 0 }
+    return { unitId, expected, published }
   })
   return [...counted, ...[...planned].map(([key, expected]) => ({ unitId: key.slice(0, key.indexOf('/')) as UnitId, expected, published: 0 }))]
 }

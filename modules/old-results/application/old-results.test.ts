@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { PersonId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
 import { parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
 import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
 import { drawPlainPage } from '../../../platform/pdf/plain-page.ts'
@@ -18,6 +19,7 @@ import { addCertificate } from '../../official-documents/index.ts'
 import { officialDocumentsModule } from '../../official-documents/module.ts'
 import { exportProgress } from './export-progress.ts'
 import { oldResultsFacts } from './old-results-facts.ts'
+import { oldResultsTotals } from './old-results-totals.ts'
 import { showProgress, showWorkDone } from './progress.ts'
 import { resultsProof } from './prove-results.ts'
 import { onFileSigned } from './publish.ts'
@@ -74,6 +76,7 @@ const listedAndPublished = async (): Promise<readonly [number, number]> => {
   const counts = (await as(world.head, (work) => showProgress(work))).lines.map((line) => line.counts)
   return [counts.reduce((sum, each) => sum + Object.values(each).reduce((one, more) => one + more, 0), 0), counts.reduce((sum, each) => sum + each.published, 0)]
 }
+const totals = async (knownAt?: Instant) => (await as(world.head, (work) => oldResultsTotals(work, [world.committee.id], knownAt))).map(({ expected, published }) => [expected, published])
 const scanned = async (number: string): Promise<string> => {
   const { id } = await find(number)
   const file = valueOf(await as(world.officer, (work) => storeFile(work, { bytes: drawPlainPage([number]), fileName: 'quet.pdf', owner: { kind: 'unit', unitId: world.committee.id } })))
@@ -135,8 +138,10 @@ describe('from paper to vault', () => {
     expect(withdrawn).toEqual([{ reason: 'Cấp sai đối tượng theo kết luận thanh tra' }])
     expect(valueOf(await as(world.head, (work) => showResult(work, id))).history.at(-1)?.event).toMatchObject({ kind: 'withdrawn' })
     const before = await listedAndPublished()
-    expect([await inventory(row('11/2016')), await inventory(row('11/2016'))], 'and may be listed anew, once').toMatchObject([{ listed: 1, known: 0 }, { listed: 0, known: 1 }])
+    const listAnew = async () => valueOf(await act(world, { actor: world.officer, now: at('2025-03-14', 9 * 60) }, (work) => takeInventory(work, unitId(), [HEADINGS, row('11/2016')])))
+    expect([await listAnew(), await listAnew()], 'and may be listed anew, once').toMatchObject([{ listed: 1, known: 0 }, { listed: 0, known: 1 }])
     expect(await listedAndPublished(), 'the same paper counts once, where it stands now').toEqual([before[0], before[1] - 1])
+    expect([await totals(MORNING), await totals(at('2025-03-14', 0)), await totals(at('2025-03-15', 0)), await totals()], 'and of a past day where it stood then').toEqual([[], [[3, 1]], [[3, 0]], [[3, 0]]])
     const other = await find('12/2016')
     expect(kindOf(await as(world.head, (work) => withdrawOldResult(work, other.id, 'Chưa vào kho'))), 'nothing stands there yet').toBe('old-result-not-now')
   })
@@ -175,5 +180,11 @@ describe('progress (plan 276 III.3f)', () => {
     expect(await as(world.head, (work) => oldResultsFacts(work, [world.committee.id]))).toMatchObject([{ expected: 200, published: 0, isLate: true }])
     const read = await readTable({ bytes: await as(world.head, (work) => exportProgress(work, { format: 'xlsx' })), fileName: 'tien-do.xlsx' })
     expect(read.ok && read.value[1]?.slice(1, 4)).toEqual([PROCEDURE, 'Cấp bản sao trích lục thử nghiệm', '200'])
+  })
+
+  it('a plan set anew changes no past day', async () => {
+    const plan = { unitId: unitId(), procedureCode: PROCEDURE, expected: 5, dueOn: '2025-06-30' as PlainDate, pagesPerDay: 80, people: 2 }
+    valueOf(await act(world, { actor: world.head, now: at('2025-04-02', 9 * 60) }, (work) => setPlan(work, plan)))
+    expect([await totals(at('2025-04-01', 0)), await totals(at('2025-04-03', 0)), await totals()]).toEqual([[[200, 0]], [[5, 0]], [[5, 0]]])
   })
 })

@@ -17,6 +17,9 @@ export const upsertPlan = async (tx: Transaction, plan: Plan, set: { readonly at
     .values({ unit_id: plan.unitId, procedure_code: plan.procedureCode, ...values })
     .onConflict((twin) => twin.columns(['unit_id', 'procedure_code']).doUpdateSet(values))
     .execute()
+  await sql`INSERT INTO old_results.plan_change (unit_id, procedure_code, serial, expected, set_at, set_by)
+    SELECT ${plan.unitId}::uuid, ${plan.procedureCode}::text, coalesce(max(serial), 0) + 1, ${plan.expected}::int, ${set.at}::timestamptz, ${set.by}::text
+    FROM old_results.plan_change WHERE unit_id = ${plan.unitId} AND procedure_code = ${plan.procedureCode}`.execute(tx)
 }
 
 export const listPlans = async (tx: Transaction, unitIds: readonly string[]): Promise<readonly Plan[]> => {
@@ -25,12 +28,17 @@ export const listPlans = async (tx: Transaction, unitIds: readonly string[]): Pr
   return rows.rows.map(planFrom)
 }
 
+/** The plans as they were before a moment, though set anew since. */
+export const listPlansKnown = async (tx: Transaction, unitIds: readonly string[], knownAt: Instant): Promise<readonly Pick<Plan, 'unitId' | 'procedureCode' | 'expected'>[]> =>
+  (await sql<Pick<Plan, 'unitId' | 'procedureCode' | 'expected'>>`SELECT DISTINCT ON (unit_id, procedure_code) unit_id AS "unitId", procedure_code AS "procedureCode", expected FROM old_results.plan_change
+    WHERE unit_id = ANY(${unitIds}::uuid[]) AND set_at < ${knownAt} ORDER BY unit_id, procedure_code, serial DESC`.execute(tx)).rows
+
 export type StateCount = { readonly unitId: UnitId; readonly procedureCode: string; readonly procedureName: string; readonly counts: Readonly<Partial<Record<OldResultState, number>>>; readonly pagesEach: number }
 
 /** Withdrawn papers that were listed anew, which count where they stand now alone; `keyOf` of the store tells the two rows of one paper apart. */
-const listedAnew = (unitIds: readonly string[]) => sql`ARRAY(SELECT paper.id FROM old_results.old_result paper
-  WHERE paper.unit_id = ANY(${unitIds}::uuid[]) AND paper.withdrawn_at IS NOT NULL AND (SELECT count(*) FROM old_results.old_result anew
-    WHERE anew.unit_id = paper.unit_id AND anew.procedure_code = paper.procedure_code AND (anew.number_key || '|' || paper.id = paper.number_key
+const listedAnew = (unitIds: readonly string[], knownAt?: Instant) => sql`ARRAY(SELECT paper.id FROM old_results.old_result paper
+  WHERE paper.unit_id = ANY(${unitIds}::uuid[]) AND paper.withdrawn_at ${knownAt === undefined ? sql`IS NOT NULL` : sql`< ${knownAt}`} AND (SELECT count(*) FROM old_results.old_result anew
+    WHERE ${knownAt === undefined ? sql`` : sql`(SELECT at FROM old_results.old_result_event WHERE old_result_id = anew.id AND serial = 1) < ${knownAt} AND `}anew.unit_id = paper.unit_id AND anew.procedure_code = paper.procedure_code AND (anew.number_key || '|' || paper.id = paper.number_key
       OR (anew.withdrawn_at > paper.withdrawn_at AND left(anew.number_key, -36) = left(paper.number_key, -36)))) > 0)`
 
 /** By unit and procedure, whether planned or not. */
@@ -42,6 +50,14 @@ export const countByState = async (tx: Transaction, unitIds: readonly string[]):
     GROUP BY unit_id, procedure_code`.execute(tx)
   return rows.map((row) => ({ unitId: row.unit_id as UnitId, procedureCode: row.procedure_code, procedureName: row.procedure_name, counts: row.counts, pagesEach: row.pages_each }))
 }
+
+export type KnownCount = { readonly unitId: UnitId; readonly procedureCode: string; readonly listed: number; readonly published: number }
+
+/** As it was before a moment, by the journal: what is listed stays listed, what is published stays published. */
+export const countKnown = async (tx: Transaction, unitIds: readonly string[], knownAt: Instant): Promise<readonly KnownCount[]> =>
+  (await sql<KnownCount>`SELECT unit_id AS "unitId", procedure_code AS "procedureCode", count(*) FILTER (WHERE kind = 'inventoried')::int AS listed, count(*) FILTER (WHERE kind = 'published')::int AS published
+    FROM old_results.old_result_event WHERE unit_id = ANY(${unitIds}::uuid[]) AND kind IN ('inventoried', 'published') AND at < ${knownAt} AND old_result_id <> ALL(${listedAnew(unitIds, knownAt)})
+    GROUP BY unit_id, procedure_code`.execute(tx)).rows
 
 /** Published since a moment, by unit and procedure: the pace, to which also what was withdrawn since was work. */
 export const countPublishedSince = async (tx: Transaction, unitIds: readonly string[], since: Instant): Promise<ReadonlyMap<string, number>> => {
