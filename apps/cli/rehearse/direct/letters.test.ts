@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { contentHashOf } from '../../../../modules/official-documents/index.ts'
 import { openDraws } from './draws.ts'
-import { drawSheet, lettersOf, withLetters, wordsOfLetters } from './letters.ts'
+import { areToldApart, drawSheet, lettersOf, withLetters, wordsOfLetters } from './letters.ts'
 import type { Serials } from './serials.ts'
 import { templateOf, write, type Words } from './template.ts'
 
 const [FIRST, SECOND, UNIT, FILE, OTHER_FILE] = ['a', 'b', 'c', 'd', 'e'].map((letter) => `01900000-0000-7000-8000-00000000000${letter}`) as [string, string, string, string, string]
-const ROW = { id: FIRST, file_id: FILE, kind: 'apology', symbol: 'PXL', number: '07/PXL', edition: 1, unit_id: UNIT, issued_at: '2026-01-03T18:30:00.000Z', content: `{"name": "Lê Mẫu", "newDueAt": "2026-01-09T10:00:00.000Z"}`, sha256: 'f'.repeat(64) }
+const ROW = { id: FIRST, file_id: FILE, kind: 'apology', symbol: 'PXL', number: '07/PXL', edition: 1, year: 2026, unit_id: UNIT, issued_at: '2026-01-03T18:30:00.000Z', content: `{"name": "Lê Mẫu", "newDueAt": "2026-01-09T10:00:00.000Z"}`, sha256: 'f'.repeat(64) }
 const ROWS = [ROW, { ...ROW, id: SECOND, file_id: OTHER_FILE, edition: 2, content: `{"name": "Lê Mẫu", "words": "lần 2"}` }]
 const WORDS = { id: 'i', name: 'Bùi An', committee: 'u-1', ...drawSheet().words } as Words
 const MODEL = [['name', 'Lê Mẫu'], ['committee', UNIT], ...wordsOfLetters(ROWS)] as Parameters<typeof templateOf>[1]
@@ -47,6 +47,13 @@ describe('letters of a direct load', () => {
     const words = writeOne(countBooks().serials, 0)
     const written = write(template(`${FIRST}\t${FILE}\t${ROW.sha256}\t{{serial of ${SECOND}}}\t{"slip": {"number": "07/PXL", "documentId": "${SECOND}"}}`), words, 0)
     expect(written).toBe(`${words['letter-0-id']}\t${words['letter-0-file']}\t${drawSheet().words.sheetHash}\t1\t{"slip": {"number": "01/PXL", "documentId": "${words['letter-1-id']}"}}`)
+  })
+
+  it('of two books may bear one number: an edition follows the first of its own, and a life with both is no model', () => {
+    const ofOldYear = { ...ROW, id: OTHER_FILE, year: 2025 }
+    expect(lettersOf([ofOldYear, ...ROWS], template).map(({ again }) => again)).toEqual([undefined, undefined, 1])
+    expect(() => lettersOf([ofOldYear, ...ROWS.slice(1)], template)).toThrow('07/PXL')
+    expect([ROWS, [ROW, ofOldYear], [ROW, { ...ROW, unit_id: OTHER_FILE }], [ROW, { ...ROW, number: '08/PXL' }]].map(areToldApart)).toEqual([true, false, false, true])
   })
 
   it('are the same of the same seed', () => {

@@ -23,13 +23,13 @@ const GAPS: Readonly<Record<string, string>> = {
   'official_documents.issued_document.content_sha256': `'{{hash of ' || id || '}}'`,
 }
 
-type Row = { readonly id: string; readonly file_id: string; readonly kind: string; readonly symbol: string; readonly number: string; readonly edition: number; readonly unit_id: string; readonly issued_at: string; readonly content: string; readonly sha256: string }
+type Row = { readonly id: string; readonly file_id: string; readonly kind: string; readonly symbol: string; readonly number: string; readonly edition: number; readonly year: number; readonly unit_id: string; readonly issued_at: string; readonly content: string; readonly sha256: string }
 
 /** A letter of a life that others are written like. */
 export type Letter = { readonly at: number; readonly kind: string; readonly symbol: string; /** The edition before it, whose number it bears. */ readonly again?: number; readonly unit: Template; readonly issuedAt: Template; readonly content: Template }
 
 const LETTERS = `
-  SELECT document.id, file_id, document.kind, book.symbol, number, edition, document.unit_id, content::text AS content, print.file_sha256 AS sha256,
+  SELECT document.id, file_id, document.kind, book.symbol, number, edition, year, document.unit_id, content::text AS content, print.file_sha256 AS sha256,
     to_char(issued_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS issued_at
   FROM official_documents.issued_document AS document JOIN official_documents.numbering_book AS book USING (unit_id, year, kind)
   JOIN official_documents.issued_print AS print ON print.subject_id = document.subject_id AND print.document_id = document.id
@@ -44,10 +44,21 @@ export const wordsOfLetters = (rows: readonly Row[]): readonly (readonly [Word, 
     [`letter-${at}-serial`, `{{serial of ${id}}}`], [`letter-${at}-year`, `{{year of ${id}}}`], [`letter-${at}-hash`, `{{hash of ${id}}}`],
   ])
 
+const bearsSame = (one: Row, other: Row): boolean => one.unit_id === other.unit_id && one.year === other.year && one.kind === other.kind && one.number === other.number
+
+/** Where letters of two units or years happen to bear the same number, nobody can tell which one is meant by it. */
+export const areToldApart = (rows: readonly Row[]): boolean => rows.every((row) => rows.every((other) => row.number !== other.number || bearsSame(row, other)))
+
+const firstOf = (rows: readonly Row[], row: Row): number => {
+  const at = rows.findIndex((first) => bearsSame(first, row))
+  if (rows[at]?.edition !== 1) throw new Error(`edition ${row.edition} of ${row.number} has no first`)
+  return at
+}
+
 export const lettersOf = (rows: readonly Row[], template: (text: string) => Template): readonly Letter[] =>
-  rows.map(({ kind, symbol, number, edition, unit_id, issued_at, content }, at) => ({
-    at, kind, symbol, unit: template(unit_id), issuedAt: template(issued_at), content: template(content),
-    ...(edition > 1 ? { again: rows.findIndex((first) => first.kind === kind && first.number === number) } : {}),
+  rows.map((row, at) => ({
+    at, kind: row.kind, symbol: row.symbol, unit: template(row.unit_id), issuedAt: template(row.issued_at), content: template(row.content),
+    ...(row.edition > 1 ? { again: firstOf(rows, row) } : {}),
   }))
 
 const quoted = (ids: readonly string[]): string => `'{${ids.join(',')}}'::uuid[]`

@@ -2,7 +2,7 @@ import { text as readText } from 'node:stream/consumers'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { LETTER_EVENTS, LETTER_KINDS } from '../../../../modules/dossiers/index.ts'
-import { copyLetters, LETTER_TABLES, lettersOf, readLetterRows, wordsOfLetters, type Letter } from './letters.ts'
+import { areToldApart, copyLetters, LETTER_TABLES, lettersOf, readLetterRows, wordsOfLetters, type Letter } from './letters.ts'
 import { templateOf, type Template, type Word } from './template.ts'
 
 /** Tables of a dossier's whole life that are its own rows, in the order they are written; beside them the letters of its law. Money, post and messages to the outside are not multiplied. */
@@ -122,9 +122,10 @@ const wordsOf = (life: Life, team: Team): readonly (readonly [Word, string])[] =
 
 const dayOf = (code: string): string => code.split('-')[1]?.replace(/^(\d\d)(\d\d)(\d\d)$/, '20$1-$2-$3') ?? ''
 
-const readModel = async (client: pg.Client, targets: readonly Target[], life: Life): Promise<Model> => {
+const readModel = async (client: pg.Client, targets: readonly Target[], life: Life): Promise<Model | undefined> => {
   const team = await readTeam(client, life)
   const letters = await readLetterRows(client, life.id, LETTER_KINDS)
+  if (!areToldApart(letters)) return undefined
   const words = [...wordsOf(life, team), ...wordsOfLetters(letters)]
   const template = (text: string): Template => templateOf(text, words, life.first_on)
   const rows: Model['rows'][number][] = []
@@ -148,11 +149,13 @@ const readModel = async (client: pg.Client, targets: readonly Target[], life: Li
   }
 }
 
-/** Every dossier of the demo that was worked by hand, as a template of others like it. */
+/** Every dossier of the demo that was worked by hand, as a template of others like it; all as they stand at one moment, for a server may be at work beside. */
 export const readModels = async (client: pg.Client, targets: readonly Target[]): Promise<readonly Model[]> => {
-  const models: Model[] = []
+  const models: (Model | undefined)[] = []
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
   for (const life of (await client.query<Life>(LIVES, [NO_MODEL, LETTER_EVENTS])).rows) models.push(await readModel(client, targets, life))
-  return models
+  await client.query('COMMIT')
+  return models.filter((model) => model !== undefined)
 }
 
 /** The tables with the columns that are written. */
