@@ -28,9 +28,9 @@ export const saysNothingMore = (rest: string): boolean => {
   return isForm(bare) || (ANOTHER.test(bare) && !NOT_PLAIN.test(bare))
 }
 
-/** `begins` is anchored at the beginning; the name as it stands on a sheet. */
-export const isOnePaperNamed = (begins: RegExp, name: string): boolean => {
+/** `begins` is anchored at the beginning; the name as it stands on a sheet. `aside`: what its end may say of why and when it is asked for. */
+export const isOnePaperNamed = (begins: RegExp, name: string, aside = /$/): boolean => {
   const plain = withoutMarks(fold(name))
   const found = begins.exec(plain)
-  return found !== null && saysNothingMore(plain.slice(found[0].length))
+  return found !== null && saysNothingMore(plain.slice(found[0].length).replace(aside, ''))
 }

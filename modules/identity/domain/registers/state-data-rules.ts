@@ -3,16 +3,21 @@ import { isOnePaperNamed } from '../../../../kernel/one-paper.ts'
 import { PURPOSES, type LookUpPurpose } from './purposes.ts'
 import type { RegisterName } from './register.ts'
 
-/** `begins`: the paper's folded name begins so; what follows may only say in which form it comes, or that it is the holder's. */
-type Rule = { readonly purpose: LookUpPurpose; readonly begins: RegExp; readonly basis: string }
+/** `begins`: the paper's folded name begins so; what follows may only say in which form it comes, or that it is the holder's, or what is `aside`. */
+type Rule = { readonly purpose: LookUpPurpose; readonly begins: RegExp; readonly aside?: RegExp; readonly basis: string }
 
 const COPY = String.raw`(?:(?:\d{1,2} )?ban (?:sao|chup)(?: (?:co |duoc )?chung thuc)?:? )?`
 const begins = (names: string): RegExp => new RegExp(`^${COPY}(?:${names})(?![a-z0-9])`)
+
+/** NĐ 104/2022 Đ14.2: sheets of civil status say for what a residence paper is asked for, and that it is brought only where the register is silent: this very rule. */
+const WHY_RESIDENCE =
+  /(?: cua cong dan viet nam)?(?: de (?:xac dinh|chung minh) tham quyen(?: dang ky [a-z]+ [a-z]+)?(?: \((?:neu|trong truong hop) [^()]*\))?)?(?: trong truong hop co quan [a-z ]+ khong the khai thac duoc thong tin [a-z ]+ quy dinh tai khoan 2 dieu 14 nghi dinh so 104\/2022\/nd-cp[^;]*)?$/
 
 const RULES: readonly Rule[] = [
   {
     purpose: 'check-residence',
     begins: begins('(?:giay |giay to |van ban )?(?:co gia tri )?(?:chung minh |xac nhan )(?:ve )?(?:thong tin )?(?:ve )?(?:noi )?cu tru(?: \\(ct\\d\\d\\))?|so ho khau|(?:giay )?thong bao so dinh danh ca nhan(?: va thong tin cong dan trong co so du lieu quoc gia ve dan cu)?'),
+    aside: WHY_RESIDENCE,
     basis: 'NĐ 104/2022/NĐ-CP Điều 14 khoản 2',
   },
   {
@@ -36,6 +41,6 @@ export type StateDataRule = { readonly register: RegisterName; readonly purpose:
 
 /** The register that answers what this paper would prove; undefined: the paper is asked for as ever. */
 export const stateDataRuleOf = (componentName: string): StateDataRule | undefined => {
-  const rule = RULES.find((each) => isOnePaperNamed(each.begins, componentName))
+  const rule = RULES.find((each) => isOnePaperNamed(each.begins, componentName, each.aside))
   return rule && { register: PURPOSES[rule.purpose].register, purpose: rule.purpose, basis: rule.basis }
 }
