@@ -2,7 +2,7 @@ import type { PersonId } from '../../../../kernel/ids.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import { keptWhileUnchanged } from '../../../../platform/db/kept-while-unchanged.ts'
 import type { Work } from '../../../../platform/work.ts'
-import { beginningOf, readPaperName } from '../../domain/vault/paper-name.ts'
+import { beginningOf, electronicServesForm, readPaperName } from '../../domain/vault/paper-name.ts'
 import { typeKeyOf } from '../../domain/vault/paper-record.ts'
 import { asksForThisAlone, foldRule, isInForce, ruleFits, type AskedComponent, type FoldedRule } from '../../domain/vault/replacement-rule.ts'
 import { reusableAmong, type NationalPaper, type ReusableComponent } from '../../domain/vault/reuse.ts'
@@ -31,9 +31,10 @@ const rulesFor = async (work: Work, { components, procedureCode, on }: RulesFor,
 const isResultCode = (code: string): boolean => /(^|-)KQ[.\d]/.test(code)
 
 /** Kinds of results that could take the place of one of these: nothing else is asked of a store elsewhere. Results that have to be fresh are not: it tells no days. */
-export const resultCodesFor = async (work: Work, asked: RulesFor): Promise<readonly string[]> => {
-  const byRule = (await rulesFor(work, asked, asksForThisAlone)).flatMap(({ replacedBy, freshMonths, resultCodes }) => (replacedBy === 'result' && freshMonths === undefined ? resultCodes : []))
-  return [...new Set([...byRule, ...asked.components.flatMap(({ code }) => (code !== undefined && isResultCode(code) ? [code] : []))])]
+export const resultCodesFor = async (work: Work, { components: all, ...asked }: RulesFor): Promise<readonly string[]> => {
+  const components = all.filter(({ name }) => electronicServesForm(readPaperName(name).form))
+  const byRule = (await rulesFor(work, { ...asked, components }, asksForThisAlone)).flatMap(({ replacedBy, freshMonths, resultCodes }) => (replacedBy === 'result' && freshMonths === undefined ? resultCodes : []))
+  return [...new Set([...byRule, ...components.flatMap(({ code }) => (code !== undefined && isResultCode(code) ? [code] : []))])]
 }
 
 /**

@@ -20,6 +20,7 @@ describe('one tap lets go of one paper, the holder’s own', () => {
     'Chứng minh nhân dân của chủ phương tiện (nếu chủ phương tiện không trực tiếp đến nộp hồ sơ cấp phép phải có giấy ủy quyền của chủ phương tiện theo quy định hiện hành) hoặc hộ chiếu',
     'Giấy khai sinh của con', 'Giấy khai sinh (của con)', 'Bản sao Giấy khai sinh và sổ hộ khẩu thường trú', 'Giấy khai sinh hoặc Trích lục khai sinh hoặc bản sao Giấy chứng sinh của con',
     'Giấy chứng nhận kết hôn của cha mẹ (nếu có)', 'Giấy chứng nhận quyền sử dụng đất cho chủ đầu tư dự án', 'Giấy tờ chứng minh nơi cư trú cuối cùng của người chết để xác định thẩm quyền',
+    'Giấy chứng nhận đã cấp (bản gốc).', 'Giấy chứng nhận đã cấp bản gốc', 'Thẻ Căn cước công dân của cha',
   ])('“%s” is asked for', (name) => expect(offeredFor(name)).toEqual([]))
 
   it.each([
@@ -30,6 +31,9 @@ describe('one tap lets go of one paper, the holder’s own', () => {
     ['Giấy khai sinh (nếu có)', ['Giấy khai sinh']],
     ['a) Bản sao Giấy khai sinh của người yêu cầu;', ['Giấy khai sinh']],
     ['Giấy chứng nhận kết hôn', ['Trích lục kết hôn']],
-    ['Giấy chứng nhận đã cấp (bản gốc)', ['Giấy chứng nhận quyền sử dụng đất']],
+    ['Giấy chứng nhận đã cấp (bản gốc để đối chiếu)', ['Giấy chứng nhận quyền sử dụng đất']],
+    ['Thẻ Căn cước công dân', ['population']],
+    ['Bản sao Thẻ căn cước công dân hoặc Hộ chiếu', ['population']],
+    ['Thẻ căn cước', ['population']],
   ] as const)('“%s” need not be brought', (name, offered) => expect(offeredFor(name)).toEqual(offered))
 })

@@ -7,7 +7,7 @@ export type PaperForm = 'any' | 'copy' | 'certified' | 'original'
 export type NamedPaper = { readonly plain: string; readonly form: PaperForm }
 
 const LAST_MARKS = /[\s.;:,]+$/
-const LAST_NOTE = /\s*\(([^()]*)\)$/
+const LAST_NOTE = /\s*\(([^()]*)\)$|(?<!(?:[,/+]| (?:kem|theo|hoac|tu|va|voi|y|chieu|cua|co|nop|trinh|sao|\d+))) ((?:01 )?ban (?:chinh|goc))$/
 
 const NOTES: ReadonlyMap<string, PaperForm> = new Map([
   ['neu co', 'any'],
@@ -30,7 +30,7 @@ export const beginningOf = (name: string): string => `${withoutMarks(fold(name))
 const withoutNotes = (text: string): NamedPaper => {
   let [plain, form]: [string, PaperForm] = [text, 'any']
   for (let note = LAST_NOTE.exec(plain); note !== null; note = LAST_NOTE.exec(plain)) {
-    const said = NOTES.get(note[1] ?? '')
+    const said = NOTES.get(note[1] ?? note[2] ?? '')
     if (said === undefined) break
     form = said === 'any' ? form : said
     plain = plain.slice(0, note.index).replace(LAST_MARKS, '')
@@ -58,5 +58,5 @@ const SERVES: Readonly<Record<PaperForm, readonly PaperForm[]>> = {
 
 export const servesForm = (held: PaperForm, asked: PaperForm): boolean => SERVES[held].includes(asked)
 
-/** An electronic certified copy stands for its original, but for one that is asked for as such. */
-export const copyServesForm = (asked: PaperForm): boolean => asked !== 'original'
+/** What is held electronically, a certified copy too, stands for its original, but for one that is asked for as such: that one is kept, changed or taken in. */
+export const electronicServesForm = (asked: PaperForm): boolean => asked !== 'original'

@@ -107,6 +107,7 @@ describe('what takes the place of a component (NĐ 45/2020 art. 11, 16)', () => 
     ['not for a paper of more than the holder’s own', 'Giấy chứng nhận kết hôn của con và trích lục', 'KQ.G15.000032', '5/KH', []],
     ['not where a fresh paper is asked for, for the store tells no day', 'Giấy xác nhận tình trạng hôn nhân', 'KQ.G15.000038', '5/KH', []],
     ['not of a kind no rule takes', 'Giấy chứng nhận kết hôn', 'KQ.G15.000099', '5/KH', ['result', 'upload']],
+    ['not where the original itself is taken in, nor is our own', 'Giấy chứng nhận kết hôn (bản gốc)', 'KQ.G15.000032', '5/KH', []],
   ])('a result in the national store is offered %s', (_, name, code, number, expected) => {
     const national = [{ code, name: code === 'KQ.G15.000038' ? 'Giấy xác nhận tình trạng hôn nhân' : 'Giấy tờ', number, issuer: 'UBND xã Thử', files: [{ name: 'a.pdf', path: '/a' }] }]
     const ours = [paper({ name: 'Trích lục kết hôn', typeCode: 'KQ.G15.000032', number: '1/KH' }), paper({ kind: 'component', name: 'Giấy chứng nhận kết hôn' })]

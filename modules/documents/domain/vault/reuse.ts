@@ -1,7 +1,7 @@
 // NĐ 45/2020/NĐ-CP articles 11 and 16: first what a register holds, then an earlier result, then what was handed in before.
 import type { DossierId, PaperRecordId, StoredFileId } from '../../../../kernel/ids.ts'
 import { addMonths, type PlainDate } from '../../../../kernel/plain-date.ts'
-import { beginningOf, copyServesForm, readPaperName, servesForm, type NamedPaper } from './paper-name.ts'
+import { beginningOf, electronicServesForm, readPaperName, servesForm, type NamedPaper } from './paper-name.ts'
 import type { PaperKind, PaperValues } from './paper-record.ts'
 import { asksForThisAlone, foldedName, isInForce, isOnePaper, isReplacing, ruleFits, type AskedComponent, type FoldedComponent, type FoldedRule, type RegisterKind } from './replacement-rule.ts'
 
@@ -113,7 +113,7 @@ const COPY_SOURCE = 'NĐ 45/2020/NĐ-CP Điều 10'
 
 /** What an office certified holds as long as its original does; no time of ours ends it. */
 const copyOption = (paper: KnownPaper, fitting: Fitting): readonly Reusable[] => {
-  if (!copyServesForm(fitting.component.named.form) || !meansSame(paper, fitting)) return []
+  if (!meansSame(paper, fitting)) return []
   const fresh = freshUntil(paper, fitting.rules)
   if (fresh === 'unknown') return []
   const until = earliest(paper.validUntil, fresh)
@@ -141,10 +141,10 @@ export const reusableAmong = (papers: readonly HeldPaper[], { components, proced
     const asked: KnownComponent = { ...component, folded: beginningOf(component.name), typeKey: component.code ?? foldOnce(component.name), named: nameOnce(component.name) }
     const fittingRules = inForce.filter((rule) => ruleFits(rule, asked, procedureCode))
     const fitting: Fitting = { component: asked, rules: fittingRules, whole: fittingRules.filter((rule) => asksForThisAlone(rule, asked)), on }
-    const options = [
-      ...stateOptions(fitting), ...results.flatMap((paper) => resultOption(paper, fitting)), ...national.flatMap((paper) => nationalOption(paper, fitting, [...results, ...ours])),
-      ...copies.flatMap((paper) => copyOption(paper, fitting)), ...uploadOptions(uploads, fitting),
-    ]
+    const issued = electronicServesForm(asked.named.form)
+      ? [...results.flatMap((paper) => resultOption(paper, fitting)), ...national.flatMap((paper) => nationalOption(paper, fitting, [...results, ...ours])), ...copies.flatMap((paper) => copyOption(paper, fitting))]
+      : []
+    const options = [...stateOptions(fitting), ...issued, ...uploadOptions(uploads, fitting)]
     return options.length === 0 ? [] : [{ key: component.key, options }]
   })
 }
