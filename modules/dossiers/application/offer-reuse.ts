@@ -1,9 +1,10 @@
 // NĐ 45/2020/NĐ-CP article 11, NĐ 61/2018 article 5: nobody is asked for what the state holds; one tap uses it, and the source stays written on it.
+import { createHash } from 'node:crypto'
 import type { PersonId } from '../../../kernel/ids.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { recordView } from '../../audit/index.ts'
-import { findReusable, type AskedComponent, type Reusable, type ReusableComponent } from '../../documents/index.ts'
+import { findReusable, type AskedComponent, type NationalPaper, type Reusable, type ReusableComponent } from '../../documents/index.ts'
 import { findPerson, isRegisterConnected, parseRegistrationNumber, stateDataFor, type NationalResult, type Person, type RegisterName } from '../../identity/index.ts'
 import { componentsForCase, findPublished, type DossierComponentSpec } from '../../procedures/index.ts'
 import type { FilingDraft } from '../domain/filing-draft.ts'
@@ -52,9 +53,13 @@ export const reusableFor = async (work: Work, { caseKey, ...asked }: Omit<Specs,
   return procedure ? reusableOf(work, { ...asked, specs: componentsForCase(procedure, caseKey) }) : []
 }
 
+/** Neither number nor name tells one result of the store from another: issuers number for themselves, some not at all. */
+const nationalKeyOf = ({ code, number, name, issuer, files }: NationalPaper): string =>
+  `national:${code}:${createHash('sha256').update(JSON.stringify([number, name, issuer, files[0]?.path])).digest('base64url')}`
+
 export const optionKeyOf = (option: Reusable): string => {
   if (option.from === 'state') return `state:${option.rule}`
-  if (option.from === 'national') return `national:${option.paper.code}:${encodeURIComponent(option.paper.number ?? option.paper.name)}`
+  if (option.from === 'national') return nationalKeyOf(option.paper)
   return `${option.from}:${option.papers.map(({ id }) => id).join('+')}`
 }
 
