@@ -87,3 +87,10 @@ export const walEndsBefore = (place: string, at: string): OperatorFault =>
     vi: `Nhật ký giữ trong ${place} chưa tới ${at}; không có gì bị thay đổi, hãy chọn thời điểm sớm hơn.`,
     en: `The log kept in ${place} does not reach ${at}; nothing was changed, choose an earlier moment.`,
   })
+
+export const walNotArchived = (place: string): OperatorFault =>
+  new OperatorFault({
+    kind: 'wal-not-archived',
+    vi: `PostgreSQL chưa giao hết nhật ký để giữ trong ${place}: chưa về được những thời điểm gần đây. Dữ liệu và các bản sao lưu còn nguyên; hãy xem ổ đĩa của MOTCUA_HOME có đầy không, postgres.log nói gì, rồi chạy lại.`,
+    en: `PostgreSQL has not handed over all of its log for ${place}: the latest moments cannot be reached yet. The data and all backups are whole; see whether the disk of MOTCUA_HOME is full and what postgres.log says, then run again.`,
+  })

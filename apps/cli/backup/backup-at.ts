@@ -1,20 +1,19 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseInstant, type Instant } from '../../../kernel/instant.ts'
 import { noBaseBefore, timeUnreadable } from '../../../platform/backup/backup-faults.ts'
-import { listBackups, nameOfBackup, type Backup } from '../../../platform/backup/manifest.ts'
-import { readKeys } from '../../../platform/backup/read-keys.ts'
+import { listBackups, nameOfBackup } from '../../../platform/backup/manifest.ts'
 import { takeBackup } from '../../../platform/backup/take-backup.ts'
 import { listBases } from '../../../platform/backup/wal/prune-wal.ts'
 import { recoverTo } from '../../../platform/backup/wal/recover.ts'
-import type { Config } from '../../../platform/config/config.ts'
 import { DATABASE, openPostgres } from '../../../platform/db/embedded/open-postgres.ts'
 import { openFileStore } from '../../../platform/storage/open-file-store.ts'
 import { openWalKeeper } from '../../server/keep-wal.ts'
 import type { CommandContext } from '../command.ts'
+import { wordsOf } from '../doctor/finding.ts'
 import { askPassphrase } from './ask-passphrase.ts'
 import { FILES_WANTED } from './files-wanted.ts'
-import { keyFiles } from './key-files.ts'
+import { keysFor } from './keys-for.ts'
 
 /** `2026-11-28T15:10:00+07:00`; without a zone, by the clocks of Viet Nam. */
 export const readTime = (text: string): Instant => {
@@ -27,27 +26,15 @@ export const readTime = (text: string): Instant => {
 }
 
 /** What was written until now, too; a database that does not start any more has nothing to add. */
-const keepNewest = async (config: Config): Promise<void> => {
+const keepNewest = async ({ config, report }: Pick<CommandContext, 'config' | 'report'>): Promise<void> => {
   const opened = await openPostgres(config.database).catch(() => undefined)
   if (opened === undefined) return
   try {
-    await (await openWalKeeper(config, opened.connection))?.keepAll()
+    // A moment the log does reach is not refused for this.
+    await (await openWalKeeper(config, opened.connection))?.keepAll().catch((cause: unknown) => report(wordsOf(cause)))
   } finally {
     await opened.stop({ unlessUsed: true })
   }
-}
-
-/** Those that lie here open what any moment has sealed; on a new machine, those of the backup. */
-const keysFor = async (backup: Backup, config: Config, scratch: string): Promise<ReadonlyMap<string, string>> => {
-  const here = await keyFiles(config)
-  if (here.has('secret.key')) return here
-  const keys = new Map<string, string>()
-  for (const [name, bytes] of await readKeys(backup, () => askPassphrase(config))) {
-    const file = join(scratch, `key-${keys.size}`)
-    await writeFile(file, bytes, { mode: 0o600 })
-    keys.set(name, file)
-  }
-  return keys
 }
 
 /**
@@ -61,14 +48,14 @@ export const backupAt = async ({ config, report }: CommandContext, at: Instant):
   const base = (await listBases(place)).find(({ manifest }) => manifest.base !== undefined && manifest.base.until <= at)
   if (base === undefined) throw noBaseBefore(place, at)
   const passphrases = await askPassphrase(config)
-  await keepNewest(config)
+  await keepNewest({ config, report })
   const scratch = await mkdtemp(join(config.home, 'recovering-'))
   try {
     report(`${base.name} → ${at}`)
     const recovered = await recoverTo({ backup: base, place, at, folder: join(scratch, 'postgres'), passphrases })
     try {
       const taken = await takeBackup({
-        connection: { ...recovered.connectionOptions, database: DATABASE }, files: openFileStore(config.storageUrl), filesWanted: FILES_WANTED, keys: await keysFor(base, config, scratch), place,
+        connection: { ...recovered.connectionOptions, database: DATABASE }, files: openFileStore(config.storageUrl), filesWanted: FILES_WANTED, keys: await keysFor({ base, config, scratch, passphrases }), place,
         takenAt: at, report, withoutDamaged: true, passphrase: config.backups.passphrase,
       })
       for (const sha256 of taken.leftOut) report(`${sha256}: missing or damaged in the file store, left out`)

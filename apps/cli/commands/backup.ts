@@ -15,7 +15,7 @@ import { keyFiles } from '../backup/key-files.ts'
 import { defineCommand } from '../command.ts'
 import type { CommandContext, CommandInput } from '../command.ts'
 
-type BackedUp = Taken & { readonly pointInTime: boolean; readonly pruned: Pruned; readonly keysSealed: boolean }
+type BackedUp = Taken & { readonly pointInTime: boolean; /** BACKUP_WAL=on, while PostgreSQL runs without it. */ readonly logNotKept: boolean; readonly pruned: Pruned; readonly keysSealed: boolean }
 
 /** Two at once would take each other's half-made folders, and drop contents the other has found there. */
 const alone = <T>(owner: pg.ClientConfig, run: () => Promise<T>): Promise<T> =>
@@ -25,9 +25,10 @@ const alone = <T>(owner: pg.ClientConfig, run: () => Promise<T>): Promise<T> =>
     return run()
   })
 
-/** Only of the PostgreSQL that keeps its log for us. */
+const keepsWal = ({ database }: Config): boolean => database.kind === 'embedded' && database.keepsWal === true
+
 const baseOf = ({ database }: Config, connection: pg.ClientConfig): Taking['takeBase'] =>
-  database.kind === 'embedded' && database.keepsWal === true ? (folder, box) => takeBase({ connection, cluster: join(database.folder, 'cluster'), folder, box }) : undefined
+  database.kind === 'embedded' ? (folder, box) => takeBase({ connection, cluster: join(database.folder, 'cluster'), folder, box }) : undefined
 
 const NOTHING: Pruned = { dropped: [], contents: 0 }
 
@@ -38,19 +39,21 @@ const backup = async (context: CommandContext, { options }: CommandInput): Promi
     const walKeeper = await openWalKeeper(context.config, owner)
     const taken = await takeBackup({
       connection: owner, files: currentFileStore(), filesWanted: FILES_WANTED, keys: await keyFiles(context.config), place,
-      takenAt: now(), report: context.report, withoutDamaged: options['withoutDamaged'] === true, passphrase, takeBase: baseOf(context.config, owner),
+      takenAt: now(), report: context.report, withoutDamaged: options['withoutDamaged'] === true, passphrase,
+      // Only of the PostgreSQL that keeps its log for us: the copy is not whole without it.
+      takeBase: walKeeper === undefined ? undefined : baseOf(context.config, owner),
     })
-    await walKeeper?.keepAll()
     const { name, rows, files, leftOut } = taken
     const faults = leftOut.map((sha256) => `${sha256}: missing or damaged in the file store, left out`)
     const { goodDrill } = await context.work(async (work) => {
       await addBackupRun(work.tx, { kind: 'backup', at: work.now, backup: name, rows, files, faults })
       return readLastRuns(work.tx)
     })
+    await walKeeper?.keepAll()
     // Nothing goes on the word of a backup that has left something out.
     const pruned = keep === 'all' || leftOut.length > 0 ? NOTHING : await pruneBackups(place, keep, goodDrill?.backup)
     if (walKeeper !== undefined && keep !== 'all') await pruneWal(place, keep)
-    return { ...taken, pruned, keysSealed: passphrase !== undefined, pointInTime: walKeeper !== undefined }
+    return { ...taken, pruned, keysSealed: passphrase !== undefined, pointInTime: walKeeper !== undefined, logNotKept: walKeeper === undefined && keepsWal(context.config) }
   })
 }
 
@@ -61,13 +64,16 @@ const printPruned = ({ dropped, contents, unread }: Pruned): readonly string[] =
 
 const OPEN_KEYS = 'Khoá nằm nguyên trong bản sao lưu; đặt BACKUP_PASSPHRASE để niêm. / The keys lie open in the backup; BACKUP_PASSPHRASE seals them.'
 
-const print = ({ folder, tables, rows, files, newFiles, leftOut, pruned, keysSealed, pointInTime }: BackedUp): string =>
+const LOG_NOT_KEPT = 'BACKUP_WAL=on chưa có hiệu lực vì PostgreSQL đang chạy được khởi động khi chưa bật; khởi động lại máy chủ rồi sao lưu lại. / BACKUP_WAL=on is not in force: the running PostgreSQL was started without it. Restart the server, then back up again.'
+
+const print = ({ folder, tables, rows, files, newFiles, leftOut, pruned, keysSealed, pointInTime, logNotKept }: BackedUp): string =>
   [
     `Đã sao lưu vào ${folder}: ${tables} bảng, ${rows} dòng, ${files} tệp (${newFiles} tệp mới).`,
     `Backed up to ${folder}: ${tables} tables, ${rows} rows, ${files} files (${newFiles} new).`,
     ...leftOut.map((sha256) => `Bỏ lại vì mất hoặc hỏng / left out, missing or damaged: ${sha256}`),
     ...printPruned(pruned),
     ...(pointInTime ? ['Từ đây “motcua restore --at” đưa về được mọi thời điểm. / From here on “motcua restore --at” brings back any moment.'] : []),
+    ...(logNotKept ? [LOG_NOT_KEPT] : []),
     ...(keysSealed ? [] : [OPEN_KEYS]),
   ].join('\n')
 

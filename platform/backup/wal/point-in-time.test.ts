@@ -41,10 +41,10 @@ describe('any moment after a copy of the cluster', { timeout: 240_000 }, () => {
       await sleep(50)
     }
   }
-  const recover = async <T>(at: Instant | undefined, run: (launched: Launched) => Promise<T>, passphrases: readonly string[] = [PASSPHRASE]): Promise<T> => {
+  const recover = async <T>(at: Instant | undefined, run: (launched: Launched, folder: string) => Promise<T>, passphrases: readonly string[] = [PASSPHRASE]): Promise<T> => {
     const folder = await mkdtemp(join(scratch, 'recovered-'))
     const recovered = await recoverTo({ backup, place, folder, passphrases, ...(at === undefined ? {} : { at }) })
-    return run(recovered).finally(() => recovered.stop())
+    return run(recovered, folder).finally(() => recovered.stop())
   }
   const NAMES = 'SELECT name FROM papers ORDER BY name'
   const namesAt = (at: Instant | undefined) => recover(at, async (launched) => (await ask(launched, NAMES)).map(({ name }) => name))
@@ -79,6 +79,11 @@ describe('any moment after a copy of the cluster', { timeout: 240_000 }, () => {
     expect((await ask(running, NAMES)).map(({ name }) => name)).toEqual(['sau bản sao', 'sau cùng'])
   })
 
+  it('takes one segment of the log after the other: none lies unpacked beside the data', async () => {
+    expect((await listSegments(wal)).length).toBeGreaterThan(1)
+    expect(await recover(undefined, (_launched, folder) => readdir(join(folder, 'cluster/motcua_restore')))).toEqual([])
+  })
+
   it('is told where the log does not reach it yet', async () => {
     await noteMoment()
     await expect(namesAt(moments[2])).rejects.toMatchObject({ kind: 'wal-ends-before' })
@@ -95,7 +100,7 @@ describe('any moment after a copy of the cluster', { timeout: 240_000 }, () => {
     const segment = (await listSegments(wal)).findLast(({ name }) => name.length === 24)
     const file = join(wal, segment?.file ?? '')
     await writeFile(file, 'changed')
-    await expect(namesAt(moments[0])).rejects.toMatchObject({ kind: 'backup-damaged', en: expect.stringContaining(segment?.file ?? '?') })
+    for (const at of [moments[0], undefined]) await expect(namesAt(at)).rejects.toMatchObject({ kind: 'backup-damaged', en: expect.stringContaining(segment?.file ?? '?') })
   })
 
   it('is forgotten with the copies that reach it', async () => {

@@ -3,16 +3,16 @@ import { appendFile, chown, mkdir, open, readdir, writeFile } from 'node:fs/prom
 import { join } from 'node:path'
 import type { Instant } from '../../../kernel/instant.ts'
 import { launchPostgres, type Launched } from '../../db/embedded/launch.ts'
-import { findOwner } from '../../db/embedded/owner.ts'
+import { findOwner, type Owner } from '../../db/embedded/owner.ts'
 import { OperatorFault } from '../../operator-fault.ts'
 import { backupDamaged, walEndsBefore } from '../backup-faults.ts'
 import type { Backup } from '../manifest.ts'
 import { openKeyBox, type KeyBox } from '../seal-keys.ts'
 import { readRecords } from './base-records.ts'
 import { BASE, type BaseCopy } from './copy-base.ts'
-import { boxesOf, readSegments, unpack, walFolder } from './wal-place.ts'
+import { RESTORE_COMMAND, serveSegments } from './serve-segments.ts'
+import { boxesOf, unpack, walFolder } from './wal-place.ts'
 
-const RESTORE = 'motcua_restore'
 /** As much log as a day may bring is read in this time. */
 const PATIENCE = 4 * 3_600_000
 
@@ -47,7 +47,7 @@ const unpackBase = async ({ folder }: Backup, base: BaseCopy, { cluster, boxes }
   }
 }
 
-const giveTo = async (folder: string, owner: { readonly uid: number; readonly gid: number } | undefined): Promise<void> => {
+const giveTo = async (folder: string, owner: Owner | undefined): Promise<void> => {
   if (owner === undefined) return
   await chown(folder, owner.uid, owner.gid)
   for (const name of await readdir(folder, { recursive: true })) await chown(join(folder, name), owner.uid, owner.gid)
@@ -72,7 +72,7 @@ const launch = async ({ folder, at, place }: Recovering): Promise<Launched> => {
       folder,
       patience: PATIENCE,
       // Nobody is let in before the moment is reached: until then nothing could be written.
-      settings: { hot_standby: 'off', restore_command: `cp "${RESTORE}/%f" "%p"`, archive_mode: 'off', ...(at === undefined ? {} : { recovery_target_time: at.replace('Z', '+00'), recovery_target_action: 'promote' }) },
+      settings: { hot_standby: 'off', restore_command: RESTORE_COMMAND, archive_mode: 'off', ...(at === undefined ? {} : { recovery_target_time: at.replace('Z', '+00'), recovery_target_action: 'promote' }) },
     })
   } catch (cause) {
     if (at !== undefined && cause instanceof OperatorFault && cause.en.includes('recovery target')) throw walEndsBefore(place, at)
@@ -89,11 +89,17 @@ export const recoverTo = async (recovering: Recovering): Promise<Launched> => {
   const { base } = backup.manifest
   if (base === undefined) throw backupDamaged(backup.folder, BASE)
   const cluster = join(folder, 'cluster')
-  await mkdir(join(cluster, RESTORE), { recursive: true, mode: 0o700 })
+  await mkdir(cluster, { recursive: true, mode: 0o700 })
   await unpackBase(backup, base, { cluster, boxes: await baseBoxes(backup, passphrases) })
   const wal = walFolder(place, base.system)
-  await readSegments(wal, base.startWal, { boxes: await boxesOf(wal, passphrases), write: (name, bytes) => writeFile(join(cluster, RESTORE, name), bytes, { mode: 0o600 }) })
+  const boxes = await boxesOf(wal, passphrases)
   await writeFile(join(cluster, 'recovery.signal'), '')
-  await giveTo(cluster, await findOwner(cluster))
-  return launch(recovering)
+  const owner = await findOwner(cluster)
+  await giveTo(cluster, owner)
+  const serving = await serveSegments({ wal, cluster, boxes, owner })
+  const launched = await launch(recovering).catch((cause: unknown) => Promise.reject(serving.fault() ?? cause)).finally(serving.stop)
+  // A moment that was reached needs no more of the log.
+  if (recovering.at !== undefined || serving.fault() === undefined) return launched
+  await launched.stop()
+  throw serving.fault()
 }

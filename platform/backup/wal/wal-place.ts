@@ -1,4 +1,5 @@
-import { readdir, readFile, rename, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { link, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { makeFolder, syncPath, writeNew } from '../../storage/local-files.ts'
@@ -13,14 +14,41 @@ const SEGMENT = /^[0-9A-F]{24}(?:\.[0-9A-F]{8}\.backup)?$|^[0-9A-F]{8}\.history$
 
 const codeOf = (cause: unknown): unknown => (cause instanceof Error && 'code' in cause ? cause.code : undefined)
 
-/** Made once for a folder and kept beside what it seals. */
+const parseSeal = (text: string | undefined): KeySeal | undefined => {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as KeySeal)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whole or not at all; of two who come at once, one makes it. */
+const makeSeal = async (folder: string, file: string): Promise<void> => {
+  await makeFolder(folder)
+  const half = `${file}.half-${randomBytes(8).toString('hex')}`
+  await writeNew(half, Buffer.from(JSON.stringify(newKeySeal())))
+  // A disk without links takes the other way.
+  await link(half, file).catch((cause: unknown) => (codeOf(cause) === 'EEXIST' ? undefined : rename(half, file)))
+  await rm(half, { force: true })
+  await syncPath(folder)
+}
+
+/** Made once for a folder and kept beside what it seals. One that was cut is set aside: what it had sealed is told when it is read, what comes is kept. */
 const sealIn = async (folder: string): Promise<KeySeal> => {
   const file = join(folder, 'seal.json')
-  await makeFolder(folder)
-  await writeNew(file, Buffer.from(JSON.stringify(newKeySeal()))).catch((cause: unknown) => {
-    if (codeOf(cause) !== 'EEXIST') throw cause
-  })
-  return JSON.parse(await readFile(file, 'utf8')) as KeySeal
+  const read = (): Promise<string | undefined> =>
+    readFile(file, 'utf8').catch((cause: unknown) => {
+      if (codeOf(cause) === 'ENOENT') return undefined
+      throw cause
+    })
+  const text = await read()
+  const found = parseSeal(text)
+  if (found !== undefined) return found
+  if (text !== undefined) await rename(file, `${file}.cut`)
+  await makeSeal(folder, file)
+  const made = parseSeal(await read())
+  if (made === undefined) throw backupDamaged(folder, 'seal.json')
+  return made
 }
 
 /** What seals and opens here, by each pass-phrase. */
@@ -28,6 +56,17 @@ export const boxesOf = async (folder: string, passphrases: readonly string[]): P
   if (passphrases.length === 0) return []
   const seal = await sealIn(folder)
   return Promise.all(passphrases.map((passphrase) => openKeyBox(passphrase, seal)))
+}
+
+/** What seals here, asked anew each time: a disk that was away and comes back brings its own seal. */
+export const sealerOf = (folder: string, passphrase: string | undefined): (() => Promise<KeyBox | undefined>) => {
+  let last: { readonly salt: string; readonly box: KeyBox } | undefined
+  return async () => {
+    if (passphrase === undefined) return undefined
+    const seal = await sealIn(folder)
+    if (last?.salt !== seal.salt) last = { salt: seal.salt, box: await openKeyBox(passphrase, seal) }
+    return last.box
+  }
 }
 
 export const pack = (name: string, bytes: Uint8Array, box: KeyBox | undefined): Buffer => {
@@ -81,18 +120,15 @@ export const listSegments = async (folder: string): Promise<readonly KeptSegment
 
 /** Without its time line: what comes before within the log, whichever line it was written on. */
 const placeOf = (name: string): string => name.slice(8, 24)
-const isSegment = (name: string): boolean => name.length === 24
 
-/** Every segment from `start` on, opened, one after the other. @throws OperatorFault `backup-damaged` */
-export const readSegments = async (folder: string, start: string, { boxes, write }: { readonly boxes: readonly KeyBox[]; readonly write: (name: string, bytes: Buffer) => Promise<void> }): Promise<void> => {
-  for (const { name, file, sealed } of await listSegments(folder)) {
-    if (isSegment(name) && placeOf(name) < placeOf(start)) continue
-    const bytes = await readFile(join(folder, file))
-    try {
-      await write(name, unpack(name, bytes, sealed ? boxes : 'open'))
-    } catch (cause) {
-      throw backupDamaged(folder, file, cause)
-    }
+/** One segment, opened; undefined where none of that name is kept. @throws OperatorFault `backup-damaged` */
+export const readSegment = async (folder: string, wanted: string, boxes: readonly KeyBox[]): Promise<Buffer | undefined> => {
+  const found = (await listSegments(folder)).find(({ name }) => name === wanted)
+  if (found === undefined) return undefined
+  try {
+    return unpack(wanted, await readFile(join(folder, found.file)), found.sealed ? boxes : 'open')
+  } catch (cause) {
+    throw backupDamaged(folder, found.file, cause)
   }
 }
 
