@@ -35,7 +35,9 @@ export type SealedThings = {
   /** What is only compared under the newest key is made again under it. */
   readonly onNewKey?: (work: Work) => Promise<number>
   /** `inForceFrom`: since when each key of the ring has been the newest, the newest first. */
-  readonly uses: (work: Work, inForceFrom: readonly Instant[]) => Promise<readonly KeyUse[]>
+  readonly uses?: (work: Work, inForceFrom: readonly Instant[]) => Promise<readonly KeyUse[]>
+  /** For how many days links are good that are kept nowhere: the key before is needed as long. */
+  readonly linkDays?: number
 }
 
 /** What a module gives to apps/server. */

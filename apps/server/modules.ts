@@ -9,6 +9,7 @@ import { can } from '../../modules/identity/index.ts'
 import { identityModule } from '../../modules/identity/module.ts'
 import { indicatorsModule } from '../../modules/indicators/module.ts'
 import { integrationsModule } from '../../modules/integrations/module.ts'
+import { linkDaysOf } from '../../modules/integrations/national-portal.ts'
 import { notificationsModule } from '../../modules/notifications/module.ts'
 import { officialDocumentsModule } from '../../modules/official-documents/module.ts'
 import { oneStopModule } from '../../modules/one-stop/module.ts'
@@ -60,5 +61,5 @@ export const listModules = (config: Config, simulated: Simulated): readonly Modu
   indicatorsModule({ secret: readSecretKey(config.home) }),
   plansModule({ secret: readSecretKey(config.home) }),
   personalDataModule(),
-  integrationsModule({ connected: connectedReceivers(config), standingOf: standingIn(config, simulated), secret: readSecretKey(config.home) }),
+  integrationsModule({ connected: connectedReceivers(config), standingOf: standingIn(config, simulated), secret: readSecretKey(config.home), linkDays: linkDaysOf(config.nationalPortal) }),
 ]

@@ -29,7 +29,7 @@ export const indicatorsModule = ({ secret }: IndicatorsPorts): Module => ({
     await takeSnapshot(work)
     await lookForSigns(work, secret, { pages: DEMO_PAGES })
   },
-  sealed: { onNewKey: renewApplicants, uses: () => Promise.resolve([]) },
+  sealed: { onNewKey: renewApplicants },
   seedAgain: renewFeedback,
   seed: async (work) => {
     await catchUpFeedback(work)

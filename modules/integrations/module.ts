@@ -9,4 +9,5 @@ import type { IntegrationPorts } from './ports.ts'
 export const integrationsModule = (ports: IntegrationPorts): Module => ({
   name: 'integrations',
   routes: [listOutboxMessagesRoute(ports), retryOutboxMessageRoute, openPortalFileRoute(ports.secret), listConnectionsRoute(ports), listRegisterConnectionsRoute],
+  sealed: { linkDays: ports.linkDays },
 })

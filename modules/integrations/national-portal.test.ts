@@ -152,7 +152,7 @@ describe('the link of a file', () => {
   let app: Awaited<ReturnType<typeof createHttpServer>>
   const clock = { now: AFTERNOON }
   beforeAll(async () => {
-    app = await createHttpServer({ database: world.db, now: () => clock.now, log: SILENT, findActor: async () => ANONYMOUS, may: () => false, recordAudit, tell: async () => undefined, publicUrl: 'https://motcua.example', perMinute: 1000 }, integrationsModule({ connected: [], secret: SECRET, standingOf: () => 'none' }).routes)
+    app = await createHttpServer({ database: world.db, now: () => clock.now, log: SILENT, findActor: async () => ANONYMOUS, may: () => false, recordAudit, tell: async () => undefined, publicUrl: 'https://motcua.example', perMinute: 1000 }, integrationsModule({ connected: [], secret: SECRET, linkDays: 30, standingOf: () => 'none' }).routes)
   })
   afterAll(() => app.close())
   const get = (url: string) => app.inject({ url: url.replace('https://motcua.example', '') })

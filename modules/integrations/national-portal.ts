@@ -1,2 +1,3 @@
 /** Door of the national portal's adapter, for apps/server alone. */
 export { listPortalDeliverers } from './national-portal/list-portal-deliverers.ts'
+export { linkDaysOf } from './national-portal/settings.ts'

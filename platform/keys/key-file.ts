@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { OperatorFault } from '../operator-fault.ts'
 import { isKeyRing, KEY_BYTES, type KeyRing } from './key-ring.ts'
 
 const sync = (path: string): void => {
@@ -12,13 +13,28 @@ const sync = (path: string): void => {
   }
 }
 
-/** Whole or not at all, also when the power goes: written beside, then renamed. */
+const notReplaced = (file: string, cause: unknown): OperatorFault =>
+  new OperatorFault({
+    kind: 'key-file-mounted',
+    vi: `Không thay được ${file} vì chính tệp này được gắn riêng (mount) vào máy; khoá cũ còn nguyên. Hãy gắn cả thư mục chứa nó rồi chạy lại.`,
+    en: `${file} cannot be replaced because this very file is mounted; the key is as it was. Mount the folder that holds it and run again.`,
+    cause,
+  })
+
+/** Whole or not at all, also when the power goes: written beside, then renamed. It stays with whoever owned it: an operator may run the command as root. */
 export const replaceKeyFile = (file: string, bytes: Uint8Array | string): void => {
   const beside = `${file}.new`
   rmSync(beside, { force: true })
   writeFileSync(beside, bytes, { mode: 0o600, flag: 'wx' })
+  const owner = statSync(file, { throwIfNoEntry: false }) ?? statSync(dirname(file))
+  if (process.getuid?.() === 0) chownSync(beside, owner.uid, owner.gid)
   sync(beside)
-  renameSync(beside, file)
+  try {
+    renameSync(beside, file)
+  } catch (cause) {
+    rmSync(beside, { force: true })
+    throw cause instanceof Error && 'code' in cause && cause.code === 'EBUSY' ? notReplaced(file, cause) : cause
+  }
   sync(dirname(file))
 }
 

@@ -38,7 +38,7 @@ export const standingOfSecret = async ({ config, modules, work, now }: Pick<Comp
   const ring = readSecretKey(config.home)
   const known = await work(({ tx }) => listKnownKeys(tx))
   const beginnings = beginningsOf(ring, known)
-  const uses = (await Promise.all(modules.flatMap(({ sealed }) => (sealed ? [work((inWork) => sealed.uses(inWork, beginnings))] : [])))).flat()
+  const uses = (await Promise.all(modules.map(({ sealed }) => work(async (inWork) => (await sealed?.uses?.(inWork, beginnings)) ?? [])))).flat()
   const keys = keysOf(ring).map((key, at) => {
     const inForceFrom = beginnings[at] ?? now()
     return { id: shortOf(fingerprintOf(key)), inForceFrom, days: Math.floor((Date.parse(now()) - Date.parse(inForceFrom)) / DAY_MS), newest: at === 0, needed: somethingOf(uses.map(({ name, needed }) => [name, needed[at] ?? 0])) }

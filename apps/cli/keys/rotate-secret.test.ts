@@ -71,7 +71,11 @@ describe('the keys of an installation', () => {
   it('are changed: what lives on is sealed anew, and all that was sealed or made before opens', async () => {
     const [old = new Uint8Array()] = keysOf(ring())
     const link = await linkOf()
+    // No process of ours: another PostgreSQL that follows this one.
+    const follower = new pg.Client({ ...connection, replication: 'database' } as pg.ClientConfig)
+    await follower.connect()
     expect(await rotateSecret(config)).toMatchObject({ added: true, resealed: 1, secret: { lost: {} } })
+    await follower.end()
     const [newest = new Uint8Array(), ...earlier] = keysOf(ring())
     expect(earlier).toEqual([old])
     expect(open(newest, await secondFactor(), ACCOUNT)).toBe('JBSWY3DPEHPK3PXP')
@@ -99,9 +103,14 @@ describe('the keys of an installation', () => {
 
   it('of before go when nothing needs them, and not sooner', async () => {
     await ask("UPDATE platform.secret_key SET known_at = known_at - interval '40 days'")
+    // The wall of a plan opens for ninety days by a key of its own, a link told to the national portal for as long as is set.
+    expect(await retireSecret(config)).toMatchObject({ dropped: [] })
+    await ask("UPDATE platform.secret_key SET known_at = known_at - interval '60 days'")
+    const portal = 'dvcqg+https://tinh:x@cong.example/dvc?madonvi=H46&dstcode=VN&link_days=365'
+    expect(await retireSecret({ ...config, nationalPortal: portal })).toMatchObject({ dropped: [] })
     const before = await standing()
     const { dropped, secret } = await retireSecret(config)
-    // The look-up was made after all of them, forty days ago as it now seems: the newest holds it.
+    // The look-up was made after all of them, a hundred days ago as it now seems: the newest holds it.
     expect(secret.keys.map(({ id }) => id)).toEqual([before.keys[0]?.id, before.keys[3]?.id])
     expect(dropped).toEqual([before.keys[1]?.id, before.keys[2]?.id])
     await ask("UPDATE surveys.invitation SET ends_at = now() - interval '1 minute'")

@@ -24,7 +24,7 @@ const alone = async <T>(config: Config, run: (connection: pg.ClientConfig) => Pr
   try {
     const opened = await openPostgres(config.database)
     try {
-      const { rows } = await asAdmin(opened.connection, (client) => client.query<{ count: number }>('SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()'))
+      const { rows } = await asAdmin(opened.connection, (client) => client.query<{ count: number }>("SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()"))
       if ((rows[0]?.count ?? 0) > 0) throw stillServed(rows[0]?.count ?? 0)
       return await run(opened.connection)
     } finally {
@@ -73,8 +73,8 @@ export const rotateSecret = (config: Config): Promise<Rotated> =>
 
 export type Retired = { readonly dropped: readonly string[]; readonly secret: SecretStanding }
 
-/** The national portal may open a file by a link it was told for thirty days, which we keep nowhere: until then the key before is needed still. */
-const LEAST_DAYS = 31
+/** Links sealed by the key before are kept nowhere: until the last of them is over it is needed still. */
+const leastDays = ({ modules }: Composition): number => Math.max(...modules.map(({ sealed }) => sealed?.linkDays ?? 0)) + 1
 
 /** Drops the older keys that nothing needs any more. */
 export const retireSecret = (config: Config): Promise<Retired> =>
@@ -83,7 +83,8 @@ export const retireSecret = (config: Config): Promise<Retired> =>
       await resealAll(composition)
       const { keys, lost } = await standingOfSecret(composition)
       const ring = readSecretKey(config.home)
-      const stays = keys.map(({ newest, needed }, at) => newest || Object.keys(needed).length > 0 || (keys[at - 1]?.days ?? 0) < LEAST_DAYS)
+      const least = leastDays(composition)
+      const stays = keys.map(({ newest, needed }, at) => newest || Object.keys(needed).length > 0 || (keys[at - 1]?.days ?? 0) < least)
       const dropped = keys.filter((_key, at) => stays[at] === false)
       if (dropped.length > 0) replaceKeyFile(secretKeyFile(config.home), Buffer.concat(keysOf(ring).filter((_key, at) => stays[at])))
       return { dropped: dropped.map(({ id }) => id), secret: { keys: keys.filter((_key, at) => stays[at]), lost } }

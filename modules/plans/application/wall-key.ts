@@ -9,7 +9,7 @@ import { findPlan } from '../store/plan-store.ts'
 import { listPlanUnits, showPlan, showPlanGantt } from './show-plan.ts'
 
 /** No text gives it: long enough for a hall, short enough that a screen nobody looks after goes dark. */
-const KEY_DAYS = 90
+export const KEY_DAYS = 90
 const DAY_MS = 24 * 3_600_000
 
 const sealOf = (secret: Uint8Array, words: string): string => createHmac('sha256', secret).update(`plan-wall ${words}`).digest('base64url')
