@@ -10,6 +10,7 @@ import { filesOfOldResults, scannedResults } from '../../modules/old-results/ind
 import { filesOfPlans } from '../../modules/plans/index.ts'
 import { filesOfPostings } from '../../modules/procedures/index.ts'
 import { openClamd } from '../../modules/integrations/clamd.ts'
+import { findLogHeldUp } from '../../platform/backup/wal/log-held-up.ts'
 import type { Config } from '../../platform/config/config.ts'
 
 /** Where Debian's clamav-daemon listens. */
@@ -25,5 +26,5 @@ export const FILE_USERS: readonly FileUser[] = [filesOfDocuments, filesOfGrounds
 
 export const keepingOf = (config: Config): KeepingSettings => {
   const address = scannerAddress(config)
-  return { retention: [dossierPapers, copiedPapers, scannedResults, unusedUploads(FILE_USERS)], rehashMegabytesPerSecond: config.rehashMegabytesPerSecond, ...(address === undefined ? {} : { scanner: openClamd(address) }) }
+  return { retention: [dossierPapers, copiedPapers, scannedResults, unusedUploads(FILE_USERS)], rehashMegabytesPerSecond: config.rehashMegabytesPerSecond, logHeldUp: async () => (await findLogHeldUp(config.database))?.bytes, ...(address === undefined ? {} : { scanner: openClamd(address) }) }
 }

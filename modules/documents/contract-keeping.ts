@@ -21,6 +21,7 @@ export const showFileKeeping = defineContract({
       goodDrill: Type.Optional(Type.Object({ ...Run, backup: Type.String() })),
       restored: Type.Optional(Type.Object({ ...Run, backup: Type.String() })),
       failedDrill: Type.Optional(Type.Object({ at: Instant, backup: Type.String(), faults: Type.Immutable(Type.Array(Type.String())) })),
+      logHeldUp: Type.Optional(Type.Integer({ description: 'Bytes of the database’s log that wait beside the data because the place of backups cannot be reached' })),
     }),
     scanner: Type.Object({
       connected: Type.Boolean(),

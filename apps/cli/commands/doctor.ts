@@ -5,6 +5,7 @@ import type { CommandContext } from '../command.ts'
 import { checkDatabase } from '../doctor/check-database.ts'
 import { checkFiles } from '../doctor/check-files.ts'
 import { checkInstallation } from '../doctor/check-installation.ts'
+import { checkLog } from '../doctor/check-log.ts'
 import { checkMachine } from '../doctor/check-machine.ts'
 import { checkRegisters } from '../doctor/check-registers.ts'
 import { checkTools } from '../doctor/check-tools.ts'
@@ -21,7 +22,7 @@ const checkOpened = async (context: CommandContext): Promise<readonly Finding[]>
     const fault = explainFault(cause, context.config)
     return [bad('database', fault?.vi ?? wordsOf(cause), fault?.en ?? wordsOf(cause))]
   }
-  return [...(await checkDatabase(context)), ...(await checkRegisters(context)), await checkFiles(context), ...(await checkTools())]
+  return [...(await checkDatabase(context)), ...(await checkRegisters(context)), await checkFiles(context), ...(await checkLog(context)), ...(await checkTools())]
 }
 
 const diagnose = async (context: CommandContext): Promise<Diagnosis> => {

@@ -14,6 +14,7 @@ import type { DomainEvent } from '../../../../platform/work.ts'
 import { onePagePdf } from '../../../../tests/support/one-page-pdf.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import { storeFile } from '../store-file.ts'
+import { useLogHeldUp } from './log-held-up.ts'
 import { rehashFiles } from './rehash-files.ts'
 import { showFileKeeping } from './show-file-keeping.ts'
 
@@ -128,6 +129,13 @@ describe('backups and drills', () => {
     await run('drill', '2026-11-28T19:00:00Z')
     const after = await backups()
     expect([after.goodDrill?.at, after.failedDrill]).toEqual([at('2026-11-28T19:00:00Z'), undefined])
+  })
+
+  it('tell of a log that cannot leave for the place of backups', async () => {
+    expect(await backups()).not.toHaveProperty('logHeldUp')
+    useLogHeldUp(async () => 300_000_000)
+    expect((await backups()).logHeldUp).toBe(300_000_000)
+    useLogHeldUp(undefined)
   })
 
   it('say from which backup the data came', async () => {

@@ -6,6 +6,7 @@ import { shareSeen, type RehashCycle } from '../../domain/rehash.ts'
 import { countOpenAlarms, listOpenAlarms } from '../../store/alarm-store.ts'
 import { countWaitingContents, listClosed, type ClosedContent } from '../../store/content-scan-store.ts'
 import { findLastCycle } from '../../store/rehash-store.ts'
+import { logHeldUp } from './log-held-up.ts'
 import { currentScanner } from './scanner.ts'
 
 const SHOWN = 100
@@ -20,20 +21,21 @@ export type FileKeeping = {
   readonly openAlarms: number
   readonly alarms: readonly FileAlarm[]
   /** The last backup, and the last drill that proved one to restore. */
-  readonly backups: LastRuns
+  readonly backups: LastRuns & { /** Bytes. */ readonly logHeldUp?: number }
   readonly scanner: { readonly connected: boolean; readonly waiting: number; readonly closed: readonly ClosedContent[] }
 }
 
 const walkOf = ({ checked, checkedBytes, faults }: RehashCycle): Walk => ({ checked, checkedBytes, faults })
 
 export const showFileKeeping = async (work: Work): Promise<FileKeeping> => {
+  const held = await logHeldUp()
   const [backups, waiting, closed, last, full, alarms, openAlarms] = await Promise.all([readLastRuns(work.tx), countWaitingContents(work.tx), listClosed(work.tx, SHOWN), findLastCycle(work.tx), findLastCycle(work.tx, { ended: true }), listOpenAlarms(work.tx, SHOWN), countOpenAlarms(work.tx)])
   return {
     ...(full?.endedAt ? { lastFull: { ...walkOf(full), endedAt: full.endedAt } } : {}),
     ...(last && last.endedAt === undefined ? { current: { ...walkOf(last), begunAt: last.begunAt, share: shareSeen(last) } } : {}),
     openAlarms,
     alarms,
-    backups,
+    backups: { ...backups, ...(held === undefined ? {} : { logHeldUp: held }) },
     scanner: { connected: currentScanner() !== undefined, waiting, closed },
   }
 }

@@ -4,16 +4,17 @@ import { Notice } from '../../../../design-system/components/notice.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import type { showFileKeeping } from '../../contract-keeping.ts'
-import { sayMoment, useKeepingWords } from './words.ts'
+import { sayBytes, sayMoment, useKeepingWords } from './words.ts'
 
 type Props = AnswerOf<typeof showFileKeeping>['backups']
 
 /** A backup nobody has restored is a hope: the last good drill stands beside the last backup. */
-export const Backups = ({ backup, goodDrill, failedDrill, restored }: Props): ReactNode => {
+export const Backups = ({ backup, goodDrill, failedDrill, restored, logHeldUp }: Props): ReactNode => {
   const m = useKeepingWords()
   return (
     <Section title={m.backups} id="backups">
       {failedDrill ? <Notice tone="bad" title={m.drillFailed(sayMoment(failedDrill.at), failedDrill.backup)}>{failedDrill.faults[0]}</Notice> : null}
+      {logHeldUp === undefined ? null : <Notice tone="bad" title={m.logHeldUp(sayBytes(logHeldUp))}>{m.logHeldUpToDo}</Notice>}
       {goodDrill ? null : <Notice tone="info" title={m.neverDrilled} />}
       <SummaryList
         rows={[

@@ -37,6 +37,8 @@ export const keepingEn = {
   lastRestore: 'Data last restored',
   neverDrilled: 'No restore was ever rehearsed; run “motcua drill”.',
   drillFailed: (moment: string, name: string): string => `The drill at ${moment} failed: backup ${name}`,
+  logHeldUp: (size: string): string => `${size} of the database’s log wait to be backed up`,
+  logHeldUpToDo: 'The place of backups (BACKUP_FOLDER) cannot be written, so the log waits and fills the disk of the data. Bring that place back; the log then moves there by itself.',
   malwareTitle: 'Malware',
   noScanner: 'No malware scanner is connected (CLAMD_URL); the structure of files is checked, but nobody looks for viruses.',
   scannerConnected: (waiting: number): string => (waiting === 0 ? 'The scanner is connected; no file waits.' : `The scanner is connected; ${waiting} files wait for it.`),

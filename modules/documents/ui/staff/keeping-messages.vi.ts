@@ -34,6 +34,8 @@ export const keepingVi = {
   lastRestore: 'Dữ liệu được khôi phục lần gần nhất',
   neverDrilled: 'Chưa lần nào diễn tập khôi phục; chạy “motcua drill”.',
   drillFailed: (moment: string, name: string): string => `Diễn tập lúc ${moment} không đạt: bản sao lưu ${name}`,
+  logHeldUp: (size: string): string => `${size} nhật ký của cơ sở dữ liệu chưa sao lưu được`,
+  logHeldUpToDo: 'Nơi sao lưu (BACKUP_FOLDER) không ghi được, nên nhật ký nằm chờ và làm đầy dần ổ đĩa của dữ liệu. Hãy nối lại nơi sao lưu; hệ thống tự chuyển nhật ký sang.',
   malwareTitle: 'Quét mã độc',
   noScanner: 'Chưa nối máy quét mã độc (CLAMD_URL); tệp được kiểm tra cấu trúc nhưng chưa quét vi-rút.',
   scannerConnected: (waiting: number): string => (waiting === 0 ? 'Máy quét đã nối; không tệp nào đang chờ.' : `Máy quét đã nối; ${waiting} tệp đang chờ quét.`),
