@@ -37,8 +37,8 @@ const createDatabase = async (postgres: Launched, name: string): Promise<string>
   return `postgres://postgres@${folder}:${postgres.connectionOptions.port}/${name}`
 }
 
-/** Starts each part once, on first use, in one scratch folder that is removed at the end. */
-export const openBenchContext = async (report: (line: string) => void): Promise<OpenedBench> => {
+/** Starts each part once, on first use, in one scratch folder that is removed at the end; `home` is a server's that stays. */
+export const openBenchContext = async (report: (line: string) => void, home?: string): Promise<OpenedBench> => {
   const scratch = await mkdtemp(join(tmpdir(), 'mc-bench-'))
   const closings: Closing[] = [() => rm(scratch, { recursive: true, force: true })]
   let server: Promise<RunningServer> | undefined
@@ -47,7 +47,7 @@ export const openBenchContext = async (report: (line: string) => void): Promise<
 
   const startServer = async (): Promise<RunningServer> => {
     report('server …')
-    const running = await runServer(join(scratch, 'server'))
+    const running = await runServer(home === undefined ? join(scratch, 'server') : resolve(home))
     closings.push(running.stop)
     return running
   }

@@ -1,18 +1,21 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export type Proof = { readonly name: string; readonly command: string; readonly held: boolean; readonly printed: string }
 
-const PROOFS = {
-  quick: [['crash', '20', '20']],
-  full: [
+/** Of the provinces that growth makes, load takes the largest: one is loaded in some twenty minutes. */
+const PROOFS: { readonly [size in 'quick' | 'full']: (homes: string) => readonly (readonly [string, ...string[]])[] } = {
+  quick: () => [['crash', '20', '20']],
+  full: (homes) => [
     ['crash', '1000', '600'],
     ['failover', '3'],
-    ['growth'],
-    ['load', '--dossiers', '1200000', '--units', '12000', '--teams', '400', '--staff', '1200', '--citizens', '300', '--rate', '2', '--seconds', '3600', '--spike', '5'],
+    ['growth', '--homes', homes],
+    ['load', '--home', join(homes, '1200000'), '--dossiers', '1200000', '--units', '12000', '--teams', '400', '--staff', '1200', '--citizens', '300', '--rate', '2', '--seconds', '3600', '--spike', '5'],
   ],
-} as const
+}
 
 /** A run that ends well or not at all; what it prints is kept word for word. */
 const runProof = async ([name, ...given]: readonly [string, ...string[]], report: (line: string) => void): Promise<Proof> => {
@@ -27,5 +30,10 @@ const runProof = async ([name, ...given]: readonly [string, ...string[]], report
 
 /** One after another: they load the whole machine. */
 export async function* runProofs(size: keyof typeof PROOFS, report: (line: string) => void): AsyncGenerator<Proof> {
-  for (const proof of PROOFS[size]) yield await runProof(proof, report)
+  const homes = await mkdtemp(join(tmpdir(), 'mc-provinces-'))
+  try {
+    for (const proof of PROOFS[size](homes)) yield await runProof(proof, report)
+  } finally {
+    await rm(homes, { recursive: true, force: true })
+  }
 }

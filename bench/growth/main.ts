@@ -2,13 +2,12 @@ import { writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openLocalFileStore } from '../../platform/storage/local-file-store.ts'
-import { loadDirectly } from '../../apps/cli/rehearse/direct/load-directly.ts'
 import * as dossiers from '../../modules/dossiers/contract.ts'
 import { runExport, runRebuild } from '../load/command-run.ts'
 import type { Team } from '../load/demo-desk.ts'
 import { ASKED, STEPS, walk, type Step } from '../load/journey.ts'
 import { must } from '../load/light-client.ts'
+import { connectionOf, loadProvinceOnce } from '../load/load-province.ts'
 import { openStaff } from '../load/open-staff.ts'
 import { openBenchContext } from '../open-bench-context.ts'
 import { numberText } from '../report.ts'
@@ -17,10 +16,10 @@ import { INDEX_ASKED, INDEX_GROWTH, INDEX_STEPS, openIndexPages, type IndexStep 
 import { watchScans } from './watch-scans.ts'
 
 /**
- * `node bench/growth/main.ts [--sizes N,N,N] [--units N] [--teams N] [--journeys N] [--out FILE]`: for each size a province of its own, loaded
- * directly, whose staff walk the journeys of `bench/load` one after another and whose control officer looks at the 766 pages and what makes their
- * figures: p95 of each step beside how much it grew from the smallest size to the largest, the growing tables that PostgreSQL read whole meanwhile, and
- * what a rebuild and the exports of all of them take. Exit code 1 with an error.
+ * `node bench/growth/main.ts [--sizes N,N,N] [--units N] [--teams N] [--journeys N] [--homes FOLDER] [--out FILE]`: for each size a province of its own,
+ * loaded directly (in FOLDER they stay, one folder a size, and are not loaded again), whose staff walk the journeys of `bench/load` one after another and
+ * whose control officer looks at the 766 pages and what makes their figures: p95 of each step beside how much it grew from the smallest size to the
+ * largest, the growing tables that PostgreSQL read whole meanwhile, and what a rebuild and the exports of all of them take. Exit code 1 with an error.
  */
 const { values } = parseArgs({
   options: {
@@ -28,6 +27,7 @@ const { values } = parseArgs({
     units: { type: 'string', default: '12000' },
     teams: { type: 'string', default: '12' },
     journeys: { type: 'string', default: '100' },
+    homes: { type: 'string' },
     out: { type: 'string' },
   },
 })
@@ -70,18 +70,18 @@ const runCommands = async (home: string): Promise<string> => {
 }
 
 const measure = async (many: number): Promise<Size> => {
-  const { context, close } = await openBenchContext((line) => console.error(line))
+  const { context, close } = await openBenchContext((line) => console.error(line), values.homes === undefined ? undefined : join(values.homes, String(many)))
   try {
     const { origin, home } = await context.server()
-    const connection = { host: join(home, 'postgres', 'cluster'), user: 'postgres', database: 'motcua' }
-    const loaded = await loadDirectly(connection, { dossiers: many, units, seed: 1, files: openLocalFileStore(join(home, 'files')), report: context.report })
+    const connection = connectionOf(home)
+    const { perSecond } = await loadProvinceOnce(home, { dossiers: many, units, report: context.report })
     const { teams } = await openStaff(origin, connection, teamsAsked)
     const pages = await openIndexPages(origin)
     await walkAll(teams, pages, WARM_UP)
     const scans = await watchScans(connection, many)
     const walked = await walkAll(teams, pages, journeys)
     const read = await scans()
-    return { dossiers: many, perSecond: loaded.dossiers / loaded.seconds, ...walked, scans: read, commands: await runCommands(home) }
+    return { dossiers: many, perSecond, ...walked, scans: read, commands: await runCommands(home) }
   } finally {
     await close()
   }

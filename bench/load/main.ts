@@ -1,28 +1,27 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { openBenchContext } from '../open-bench-context.ts'
 import { numberText } from '../report.ts'
 import { percentileOf } from '../statistics.ts'
-import { openLocalFileStore } from '../../platform/storage/local-file-store.ts'
-import { loadDirectly } from '../../apps/cli/rehearse/direct/load-directly.ts'
 import { arrive } from './arrivals.ts'
 import { CITIZEN_STEPS, openCitizens, walkCitizen } from './citizens.ts'
 import { BACK_IN_S, backAfter, judgeMemory, judgeSteps, sayTraffic, WINDOW_MS } from './judge.ts'
 import { ASKED, STEPS, walk, type Timed } from './journey.ts'
 import { countTraffic } from './light-client.ts'
+import { connectionOf, loadProvinceOnce } from './load-province.ts'
 import { openColleagues, openStaff, someCode } from './open-staff.ts'
 import type { Client } from '../../platform/web/client.ts'
 import type { Team } from './demo-desk.ts'
 
 /**
- * `node bench/load/main.ts [--dossiers N] [--units N] [--teams N] [--staff N] [--citizens N] [--rate R] [--seconds S] [--spike TIMES] [--out FILE]`: a province loaded
- * directly, its staff and citizens signed in (`--teams` do the work, three teams of a commune under one head; with `--staff` their colleagues are signed in
- * beside them until there are so many), journeys that arrive at a fixed rate, those of citizens as much rarer as they are fewer; with `--spike` then so many times the rate for a third of the time and
- * how long until p95 is back, while the usual rate goes on; a long `--seconds` is the soak. Memory of the server every ten seconds. Every figure that
- * is not reached is told at the end, with exit code 1: p95 of a step, errors of 0.1 % or more, the way back, memory of a soak, fewer people than asked.
+ * `node bench/load/main.ts [--dossiers N] [--units N] [--teams N] [--staff N] [--citizens N] [--rate R] [--seconds S] [--spike TIMES] [--home FOLDER] [--out FILE]`:
+ * a province loaded directly (in FOLDER it stays and is not loaded again), its staff and citizens signed in (`--teams` do the work, three teams of a
+ * commune under one head; with `--staff` their colleagues are signed in beside them until there are so many), journeys that arrive at a fixed rate, those of
+ * citizens as much rarer as they are fewer; with `--spike` then so many times the rate for a third of the time and how long until p95 is back, while the
+ * usual rate goes on; a long `--seconds` is the soak. Memory of the server every ten seconds. Every figure that is not reached is told at the end, with
+ * exit code 1: p95 of a step, errors of 0.1 % or more, the way back, memory of a soak, fewer people than asked.
  */
 const { values } = parseArgs({
   options: {
@@ -34,6 +33,7 @@ const { values } = parseArgs({
     rate: { type: 'string', default: '2' },
     seconds: { type: 'string', default: '60' },
     spike: { type: 'string', default: '0' },
+    home: { type: 'string' },
     out: { type: 'string' },
   },
 })
@@ -52,14 +52,14 @@ const lineOf = (timed: readonly Timed[]) => (step: string): readonly string[] =>
 const HEAD = ['step', 'n', 'p50 ms', 'p95 ms', 'p99 ms', 'max ms', 'p95 asked', 'errors']
 const tableOf = (timed: readonly Timed[]): string => [HEAD, HEAD.map(() => '---'), ...[...STEPS, ...CITIZEN_STEPS].map(lineOf(timed))].map((row) => `| ${row.join(' | ')} |`).join('\n')
 
-const { context, close } = await openBenchContext((line) => console.error(line))
+const { context, close } = await openBenchContext((line) => console.error(line), values.home)
 const lines: string[] = []
 const verdicts: string[] = []
 try {
   const { origin, pid, home } = await context.server()
-  const connection = { host: join(home, 'postgres', 'cluster'), user: 'postgres', database: 'motcua' }
-  const loaded = await loadDirectly(connection, { dossiers, units, seed: 1, files: openLocalFileStore(join(home, 'files')), report: context.report })
-  context.report(`loaded at ${Math.round(loaded.dossiers / loaded.seconds)} dossiers a second; signing in …`)
+  const connection = connectionOf(home)
+  const loaded = await loadProvinceOnce(home, { dossiers, units, report: context.report })
+  context.report(`loaded at ${Math.round(loaded.perSecond)} dossiers a second; signing in …`)
   const { teams, signedIn } = await openStaff(origin, connection, teamsAsked)
   const staff = await openColleagues(origin, connection, { taken: signedIn, many: staffAsked })
   if (staff < staffAsked) verdicts.push(`${staff} of staff signed in, ${staffAsked} were asked for`)

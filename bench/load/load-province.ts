@@ -1,0 +1,27 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { loadDirectly } from '../../apps/cli/rehearse/direct/load-directly.ts'
+import { openLocalFileStore } from '../../platform/storage/local-file-store.ts'
+
+export type LoadedProvince = { readonly dossiers: number; readonly units: number; readonly perSecond: number }
+type Asked = { readonly dossiers: number; readonly units: number; readonly report: (line: string) => void }
+export type Connection = { readonly host: string; readonly user: string; readonly database: string }
+
+export const connectionOf = (home: string): Connection => ({ host: join(home, 'postgres', 'cluster'), user: 'postgres', database: 'motcua' })
+
+/** Says in a home that was kept what was loaded into it. */
+const markOf = (home: string): string => join(home, 'loaded-province.json')
+const readMark = async (home: string): Promise<LoadedProvince | undefined> => readFile(markOf(home), 'utf8').then((text) => JSON.parse(text) as LoadedProvince, () => undefined)
+
+/** A province loaded directly; a home that was kept from a run of the same size has it already. */
+export const loadProvinceOnce = async (home: string, { dossiers, units, report }: Asked): Promise<LoadedProvince> => {
+  const kept = await readMark(home)
+  if (kept !== undefined) {
+    if (kept.dossiers !== dossiers) throw new Error(`${home} was loaded with ${kept.dossiers} dossiers, ${dossiers} are asked for: name another folder`)
+    return kept
+  }
+  const loaded = await loadDirectly(connectionOf(home), { dossiers, units, seed: 1, files: openLocalFileStore(join(home, 'files')), report })
+  const province = { dossiers: loaded.dossiers, units: loaded.units, perSecond: loaded.dossiers / loaded.seconds }
+  await writeFile(markOf(home), JSON.stringify(province))
+  return province
+}
