@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, symlink } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -8,7 +9,7 @@ import { ROOT } from '../apps/server/compose.ts'
 import { numberText, type Measured } from './report.ts'
 import { medianOf } from './statistics.ts'
 
-const git = promisify(execFile)
+const run = promisify(execFile)
 
 /** So often both versions are measured, in turn, so that both see the same machine. */
 export const PAIRS = 5
@@ -43,14 +44,19 @@ const measureIn = async (folder: string, only: readonly string[]): Promise<reado
   return lines.join('').split('\n').filter((line) => line.startsWith('{')).map((line): Measured => JSON.parse(line)).filter((result) => 'median' in result)
 }
 
-/** Another version of the product beside this one, with the libraries of this one. */
+/** Another version of the product beside this one, with the libraries of this one and its own pages. */
 const openBase = async (ref: string): Promise<{ readonly folder: string; readonly close: () => Promise<void> }> => {
   const scratch = await mkdtemp(join(tmpdir(), 'mc-compare-'))
   const folder = join(scratch, 'base')
-  await git('git', ['worktree', 'add', '--detach', folder, ref], { cwd: ROOT })
-  await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  await run('git', ['worktree', 'add', '--detach', folder, ref], { cwd: ROOT })
+  // Other libraries are installed, not written through the link into this tree's.
+  const [own, theirs] = await Promise.all([ROOT, folder].map((tree) => readFile(join(tree, 'package-lock.json'), 'utf8')))
+  if (own === theirs) await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  const shared = join(ROOT, '../shared')
+  if (existsSync(shared)) await symlink(shared, join(scratch, 'shared'))
+  await run(process.execPath, ['tools/bootstrap.mjs', 'build'], { cwd: folder })
   const close = async (): Promise<void> => {
-    await git('git', ['worktree', 'remove', '--force', folder], { cwd: ROOT })
+    await run('git', ['worktree', 'remove', '--force', folder], { cwd: ROOT })
     await rm(scratch, { recursive: true, force: true })
   }
   return { folder, close }
@@ -77,7 +83,9 @@ export const compareWith = async (ref: string, only: readonly string[], report: 
       const second = await measureIn(at % 2 === 0 ? ROOT : base.folder, only)
       rounds.push(at % 2 === 0 ? { base: first, now: second } : { base: second, now: first })
     }
-    return pairUp(rounds).filter(({ pairs }) => pairs.length > 0)
+    const compared = pairUp(rounds)
+    for (const { name, pairs } of compared) if (pairs.length === 0) report(`${name}: not compared, ${ref} has no such figure`)
+    return compared.filter(({ pairs }) => pairs.length > 0)
   } finally {
     await base.close()
   }

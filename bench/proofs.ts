@@ -8,7 +8,7 @@ export type Proof = { readonly name: string; readonly command: string; readonly 
 
 /** Of the provinces that growth makes, load takes the largest: one is loaded in some twenty minutes. */
 const PROOFS: { readonly [size in 'quick' | 'full']: (homes: string) => readonly (readonly [string, ...string[]])[] } = {
-  quick: () => [['crash', '20', '20']],
+  quick: () => [['crash', '20', '20', '--disk-optional']],
   full: (homes) => [
     ['crash', '1000', '600'],
     ['failover', '3'],
@@ -17,15 +17,24 @@ const PROOFS: { readonly [size in 'quick' | 'full']: (homes: string) => readonly
   ],
 }
 
+/** Of what a run that did not hold said last. */
+const LINES_OF_FAILURE = 20
+
 /** A run that ends well or not at all; what it prints is kept word for word. */
 const runProof = async ([name, ...given]: readonly [string, ...string[]], report: (line: string) => void): Promise<Proof> => {
   const command = ['node', `bench/${name}/main.ts`, ...given].join(' ')
   report(`${command} …`)
-  const child = spawn(process.execPath, [join(import.meta.dirname, name, 'main.ts'), ...given], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const lines: string[] = []
+  const child = spawn(process.execPath, [join(import.meta.dirname, name, 'main.ts'), ...given], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const [lines, told]: [string[], string[]] = [[], []]
   child.stdout.setEncoding('utf8').on('data', (text: string) => lines.push(text))
-  const [code] = await once(child, 'exit')
-  return { name, command, held: code === 0, printed: lines.join('').trim() }
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    told.push(text)
+    process.stderr.write(text)
+  })
+  const [code] = await once(child, 'close')
+  const held = code === 0
+  const why = held ? '' : told.join('').split('\n').slice(-LINES_OF_FAILURE).join('\n')
+  return { name, command, held, printed: [lines.join(''), why].map((text) => text.trim()).filter(Boolean).join('\n\n') }
 }
 
 /** One after another: they load the whole machine. */

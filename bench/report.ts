@@ -16,6 +16,8 @@ export type Measured = {
   readonly bound?: string
   readonly baseline?: number
 }
+/** What a measure that was asked for and could not end begins with. */
+export const FAILED = 'FAILED'
 export type Skipped = { readonly name: string; readonly skipped: string }
 export type Baseline = Readonly<Record<string, { readonly median: number; readonly spread: number; readonly unit: string }>>
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { drawChart } from './chart.ts'
 import type { Measured } from './report.ts'
-import { wordWhole } from './whole-report.ts'
+import { endsWell, wordWhole } from './whole-report.ts'
 
 const figure = (name: string, better: Measured['better'], median: number, target: number, bound?: string): Measured => ({
   name, unit: 'ms', target, better, runs: [median], median, spread: 0.1, seconds: 4.2, reached: better === 'lower' ? median <= target : median >= target, ...(bound === undefined ? {} : { bound }),
@@ -19,6 +19,14 @@ describe('the report of all figures', () => {
     ['says what could not be measured', '| reading-right | – |  |  |  | no tesseract here |'],
     ['keeps what the crash run printed', '0 lost, 0 doubled'],
   ])('%s', (_what, expected) => expect(text).toContain(expected))
+
+  it.each([
+    ['all held', [], true, true],
+    ['dossiers were lost', [], false, false],
+    ['a measure failed', [{ name: 'inbox-p95', skipped: 'FAILED: no server' }], true, false],
+    ['a figure is missed, which its bound explains', [figure('inbox-p95', 'lower', 30, 20)], true, true],
+  ] as const)('a release leans on it only when every run held: %s', (_what, more, held, expected) =>
+    expect(endsWell([...results, ...more], [{ name: 'crash', command: 'node bench/crash/main.ts', held, printed: '' }])).toBe(expected))
 
   it('draws what is reached to the left of what is asked and what is missed to the right', () => {
     const chart = drawChart([figure('reached', 'lower', 10, 20), figure('missed', 'higher', 75, 150)])

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ROOT } from '../apps/server/compose.ts'
 import { drawChart } from './chart.ts'
 import type { Proof } from './proofs.ts'
-import { numberText, type Measured, type Skipped } from './report.ts'
+import { FAILED, numberText, type Measured, type Skipped } from './report.ts'
 
 export type Whole = {
   readonly size: 'quick' | 'full'
@@ -43,6 +43,10 @@ export const wordWhole = ({ size, machine, results, proofs }: Whole): string => 
     '',
   ].join('\n\n')
 }
+
+/** Whether a release may lean on it: every measure ran, and every longer run held. */
+export const endsWell = (results: Whole['results'], proofs: Whole['proofs']): boolean =>
+  !results.some((result) => 'skipped' in result && result.skipped.startsWith(FAILED)) && proofs.every(({ held }) => held)
 
 /** Writes `docs/figures/quick.md` or `full.md` with its chart beside it; answers the path. */
 export const writeWhole = async (whole: Whole): Promise<string> => {

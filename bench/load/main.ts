@@ -80,6 +80,7 @@ try {
   const watch = setInterval(() => void residentMb(pid).then((mb) => memory.push(mb), () => undefined), WINDOW_MS)
   const [ofStaff, ofCitizens] = [countTraffic('staff'), countTraffic('citizen')]
   const quiet = await play(rate, seconds)
+  const soaked = [...memory]
   const traffic = [sayTraffic(quiet, 'a journey of staff', { first: 'declare', ...ofStaff() }), sayTraffic(quiet, 'a journey of a citizen', { first: 'look-up', ...ofCitizens() })]
   lines.push(`# Load: ${rate} journeys a second for ${seconds} s`, '', `${cpus().length} × ${cpus()[0]?.model ?? '?'}, client, server and PostgreSQL on one machine; ${dossiers} dossiers, ${loaded.units} units, ${staff} of staff signed in, ${teams.length} teams of them at work, and ${citizens.length} citizens.`, '')
   lines.push(tableOf(quiet), '', traffic.join('; '))
@@ -97,7 +98,7 @@ try {
   }
   clearInterval(watch)
   lines.push('', `Memory of the server every 10 s (MB): ${memory.map(Math.round).join(' ')}`)
-  verdicts.push(...judgeSteps(quiet), ...judgeMemory(memory))
+  verdicts.push(...judgeSteps(quiet), ...judgeMemory(soaked))
   const faults = quiet.filter(({ fault }) => fault !== undefined)
   if (faults.length > 0) lines.push('', 'Errors:', ...[...new Set(faults.map(({ step, fault }) => `- ${step}: ${fault}`))].slice(0, 10))
 } finally {

@@ -39,6 +39,7 @@ export const measures: readonly Measure[] = [
     unit: 's',
     target: 30,
     better: 'lower',
+    long: true,
     bound: 'each of the 2,000 lost ones is asked about, receipted under the next number of its book and written down, fifty under one commit',
     run: runNights,
   },

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { CLOCK_AHEAD_FILE } from '../../platform/clock/clock-ahead.ts'
 
 /** As far apart as a clock set by hand, or by NTP after a night without network. */
-const FARTHEST_MS = 5_000
+const NEAR_MS = 5_000
 
 export type JumpingClock = {
   /** To another moment near by, ahead of where it was or back. */
@@ -15,12 +15,12 @@ export type JumpingClock = {
 }
 
 /** The clock of everything with this home (`TEST_CLOCK=on`). */
-export const openJumpingClock = (home: string): JumpingClock => {
+export const openJumpingClock = (home: string, farthestMs = NEAR_MS): JumpingClock => {
   let [gone, beyond, ahead, back] = [0, 0, 0, 0]
   const write = (): void => writeFileSync(join(home, CLOCK_AHEAD_FILE), String(gone + beyond))
   return {
     jump: () => {
-      const next = Math.floor(Math.random() * FARTHEST_MS)
+      const next = Math.floor(Math.random() * farthestMs)
       if (next > beyond) ahead += 1
       else back += 1
       beyond = next

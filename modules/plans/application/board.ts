@@ -9,7 +9,7 @@ import { WHOLE } from '../domain/plan.ts'
 import { isByFigure, isEnded, standingOf, summaryOf, type Standings } from '../domain/standing.ts'
 import { listDependencies } from '../store/dependency-store.ts'
 import { listShown, type Shown } from '../store/evidence-store.ts'
-import { listDeliverables, listDoers, type Plan, type PlannedDeliverable } from '../store/plan-store.ts'
+import { listDeliverables, type Plan, type PlannedDeliverable } from '../store/plan-store.ts'
 import { measure, type MeasuredOf } from './measure.ts'
 
 /** More than any province has. */
@@ -56,16 +56,17 @@ const keeperOf = (only: ReadonlySet<number> | undefined) => <T extends OfSerial>
 
 export const openBoard = async (work: Work, plan: Plan, only?: ReadonlySet<number>) => {
   const keep = keeperOf(only)
-  const [deliverables, doers, all] = [keep(await listDeliverables(work.tx, plan.id)), keep(await listDoers(work.tx, plan.id)), await listUnits(work, { on: plan.issuedOn, limit: MOST_UNITS })]
-  const given = new Set(doers.map(({ unitId }) => unitId))
+  const [deliverables, listed, all] = [keep(await listDeliverables(work.tx, plan.id)), await listShown(work.tx, plan.id), await listUnits(work, { on: plan.issuedOn, limit: MOST_UNITS })]
+  const given = new Map(listed.map(({ unitId, shown }) => [unitId, keep(shown)] as const).filter(([, shown]) => shown.length > 0))
   const units = new Map(all.filter(({ id }) => given.has(id)).map((unit) => [unit.id, unit]))
+  const doers = [...given].flatMap(([unitId, shown]) => shown.map(({ serial }) => ({ serial, unitId })))
   const measuredOf = await measure(work, { year: plan.year, units: [...units.values()], deliverables, doers })
   const ofUnit = (one: PlannedDeliverable, unitId: UnitId) => {
     const unit = units.get(unitId)
     return unit ? measuredOf(one, unit) : []
   }
   const lineOf = lineMaker({ deliverables, measuredOf: ofUnit, today: plainDateAt(work.now) })
-  const begun = (await listShown(work.tx, plan.id)).map(({ unitId, shown }): UnitLines => ({ unitId, standings: keep(shown).map((each) => lineOf(each, unitId)) }))
+  const begun = [...given].map(([unitId, shown]): UnitLines => ({ unitId, standings: shown.map((each) => lineOf(each, unitId)) }))
   const waits = waitsIn(await listDependencies(work.tx, plan.id), begun)
   const lines = waits.size === 0 ? begun : begun.map(({ unitId, standings }) => ({ unitId, standings: standings.map((line) => whileWaiting(line, waits.get(line.serial))) }))
   return { deliverables, units, lines, waits, ofProvince: (one: PlannedDeliverable) => measuredOf(one, undefined) }

@@ -42,8 +42,10 @@ const addRates = async (work: Work, rates: Rates, { units, codes, year, months =
 const codesOf = (asked: readonly Counted[]): ReadonlySet<string> => new Set(asked.flatMap(({ figures }) => figures.map(({ code }) => code)))
 const monthly = <T extends Counted>(asked: readonly T[]): readonly T[] => asked.filter(({ deadline }) => deadline.kind === 'monthly')
 
+type Given = Pick<DoerUnit, 'serial' | 'unitId'>
+
 /** Units that were given the same counted deliverables are asked together, and of nothing else. */
-const groupsOf = (units: readonly Unit[], asked: readonly Asked[], doers: readonly DoerUnit[]) => {
+const groupsOf = (units: readonly Unit[], asked: readonly Asked[], doers: readonly Given[]) => {
   const counted = new Map(asked.filter(({ figures }) => figures.length > 0).map((one) => [one.serial, one]))
   const given = Map.groupBy(doers.filter(({ serial }) => counted.has(serial)), ({ unitId }) => unitId)
   const serialsOf = ({ id }: Unit): string => (given.get(id) ?? []).map(({ serial }) => serial).toSorted((one, other) => one - other).join(' ')
@@ -54,7 +56,7 @@ export type Measuring = {
   readonly year: Pick<Plan, 'year'>['year']
   readonly units: readonly Unit[]
   readonly deliverables: readonly Asked[]
-  readonly doers: readonly DoerUnit[]
+  readonly doers: readonly Given[]
 }
 /** Undefined unit: the province, beside its units. */
 export type MeasuredOf = (one: Counted, unit: Pick<Unit, 'id' | 'level'> | undefined) => readonly Measured[]

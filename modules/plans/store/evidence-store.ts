@@ -33,11 +33,10 @@ export const insertEvidence = async (tx: Transaction, one: Evidence): Promise<vo
     .execute()
 }
 
-/** `2025-03! 2025-04?`: what a unit showed for a deliverable, confirmed or not; withdrawn evidence is told in the list of one deliverable only. */
+/** `2025-03! 2025-04?`: what a unit showed for a deliverable, confirmed or not, each once; withdrawn evidence is told in the list of one deliverable only. */
 const SHOWN = (planId: string) => sql`
-  SELECT doer.serial, doer.unit_id, coalesce(string_agg(DISTINCT evidence.part || CASE WHEN evidence.confirmed_at IS NULL THEN '?' ELSE '!' END, ' '), '') AS marks
-  FROM plans.doer LEFT JOIN plans.evidence ON evidence.plan_id = doer.plan_id AND evidence.serial = doer.serial AND evidence.unit_id = doer.unit_id AND evidence.withdrawn IS NULL
-  WHERE doer.plan_id = ${planId} GROUP BY doer.serial, doer.unit_id`
+  SELECT serial, unit_id, string_agg(DISTINCT (part || CASE WHEN confirmed_at IS NULL THEN '?' ELSE '!' END) COLLATE "C", ' ') AS marks
+  FROM plans.evidence WHERE plan_id = ${planId} AND withdrawn IS NULL GROUP BY serial, unit_id`
 
 const marksFrom = (marks: string): readonly Mark[] => (marks === '' ? [] : marks.split(' ').map((mark) => ({ part: mark.slice(0, -1), isConfirmed: mark.endsWith('!') })))
 
@@ -47,7 +46,8 @@ export type Shown = { readonly serial: number; readonly marks: readonly Mark[] }
 /** Unit by unit; units that showed the same for a deliverable share one object. */
 export const listShown = async (tx: Transaction, planId: string): Promise<readonly { readonly unitId: UnitId; readonly shown: readonly Shown[] }[]> => {
   const { rows } = await sql<{ readonly unit_id: string; readonly serials: readonly number[]; readonly marks: readonly string[] }>`
-    SELECT unit_id, array_agg(serial ORDER BY serial) AS serials, array_agg(marks ORDER BY serial) AS marks FROM (${SHOWN(planId)}) AS shown GROUP BY unit_id`.execute(tx)
+    SELECT unit_id, array_agg(serial ORDER BY serial) AS serials, array_agg(coalesce(marks, '') ORDER BY serial) AS marks
+    FROM plans.doer LEFT JOIN (${SHOWN(planId)}) AS shown USING (serial, unit_id) WHERE plan_id = ${planId} GROUP BY unit_id`.execute(tx)
   const known = new Map<string, Shown>()
   const shownOf = (serial: number, marks: string): Shown => {
     const key = `${serial} ${marks}`
