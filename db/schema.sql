@@ -2406,6 +2406,7 @@ CREATE TABLE organisation.unit (
 );
 COMMENT ON TABLE organisation.unit IS 'Organisation units; what they are called, coded and placed under is kept by validity in the tables beside';
 CREATE INDEX unit_by_area ON organisation.unit USING btree (area_code);
+CREATE INDEX unit_by_kind ON organisation.unit USING btree (kind);
 CREATE TRIGGER unit_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON organisation.unit FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
 GRANT INSERT, SELECT, UPDATE ON organisation.unit TO motcua_app;
 

@@ -46,6 +46,16 @@ export type CertificationCount = { readonly unitId: string; readonly certified: 
 export type CountAsked = { readonly unitIds: readonly string[]; readonly from: Instant; readonly until: Instant; /** Electronic as it was before this moment; absent: as it is. */ readonly knownAt?: Instant }
 type CertifiedRow = Omit<CertificationCount, 'unitId'> & { readonly unit_id: string }
 
+/** Who ever prepared a copy: found from one to the next in an index, however many copies each has. */
+export const listAuthorities = async (tx: Transaction): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`WITH RECURSIVE authority AS (
+      (SELECT authority_id AS id FROM certification.certified_copy ORDER BY authority_id LIMIT 1)
+      UNION ALL
+      SELECT (SELECT authority_id FROM certification.certified_copy WHERE authority_id > authority.id ORDER BY authority_id LIMIT 1) FROM authority WHERE authority.id IS NOT NULL)
+    SELECT id FROM authority WHERE id IS NOT NULL`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
 /** Signed before that moment, and not withdrawn then. */
 export const wasElectronic = (knownAt: Instant | undefined) => (knownAt === undefined ? sql`is_electronic` : sql`(electronic_during @> ${knownAt}::timestamptz)`)
 

@@ -11,7 +11,6 @@ import { SYNCHRONISED } from '../domain/drilling.ts'
 import type { Figures } from '../domain/figures.ts'
 import { monthsOf, type EvaluationPeriod } from '../domain/period.ts'
 import { listPortalFigures, type PeriodFigure } from '../store/portal-list-store.ts'
-import { findRoot } from './asked-unit.ts'
 
 type Told = Pick<Figures, 'synced' | 'reported' | 'certified' | 'certifiedElectronic' | 'backlog' | 'backlogDone'>
 type Span = { readonly period: EvaluationPeriod; readonly knownAt?: Instant }
@@ -19,19 +18,20 @@ type Span = { readonly period: EvaluationPeriod; readonly knownAt?: Instant }
 const NO_COPIES: Told = { certified: 0, certifiedElectronic: 0 }
 type Line = { readonly unitId: string; readonly of: Told }
 
-const reach = async (work: Work, units: readonly Unit[]): Promise<readonly UnitId[]> => {
-  const top = units.length === 1 ? units[0] : await findRoot(work)
-  return top === undefined ? [] : [top.id, ...(await askShared(work.tx, `indicators below ${top.id}`, () => listIdsBelow(work, top.id)))]
+/** The unit and those below; undefined: everybody, so that the thousands of a province are not named one by one. */
+const reach = async (work: Work, units: readonly Unit[]): Promise<readonly UnitId[] | undefined> => {
+  const [top] = units
+  return units.length === 1 && top?.parentId !== undefined ? [top.id, ...(await askShared(work.tx, `indicators below ${top.id}`, () => listIdsBelow(work, top.id)))] : undefined
 }
 
-const certified = async (work: Work, unitIds: readonly UnitId[], { period, knownAt }: Span): Promise<readonly Line[]> => {
+const certified = async (work: Work, unitIds: readonly UnitId[] | undefined, { period, knownAt }: Span): Promise<readonly Line[]> => {
   const end = instantOn(addDays(period.toOn, 1), 0)
-  const facts = await certificationFacts(work, { unitIds, from: instantOn(period.fromOn, 0), until: knownAt !== undefined && knownAt < end ? knownAt : end, ...(knownAt === undefined ? {} : { knownAt }) })
+  const facts = await certificationFacts(work, { ...(unitIds === undefined ? {} : { unitIds }), from: instantOn(period.fromOn, 0), until: knownAt !== undefined && knownAt < end ? knownAt : end, ...(knownAt === undefined ? {} : { knownAt }) })
   return facts.map(({ unitId, certified: all, electronic }) => ({ unitId, of: { certified: all, certifiedElectronic: electronic } }))
 }
 
-const backlog = async (work: Work, unitIds: readonly UnitId[], { knownAt }: Span): Promise<readonly Line[]> =>
-  (await askShared(work.tx, `indicators backlog ${unitIds[0] ?? ''} ${knownAt ?? 'now'}`, () => oldResultsTotals(work, unitIds, knownAt))).map(({ unitId, expected, published }) => ({ unitId, of: { backlog: expected, backlogDone: published } }))
+const backlog = async (work: Work, unitIds: readonly UnitId[] | undefined, { knownAt }: Span): Promise<readonly Line[]> =>
+  (await askShared(work.tx, `indicators backlog ${unitIds?.[0] ?? 'all'} ${knownAt ?? 'now'}`, () => oldResultsTotals(work, unitIds, knownAt))).map(({ unitId, expected, published }) => ({ unitId, of: { backlog: expected, backlogDone: published } }))
 
 const add = (a: Told, b: Told): Told => {
   const sum = (name: keyof Told): Partial<Told> => (a[name] === undefined && b[name] === undefined ? {} : { [name]: (a[name] ?? 0) + (b[name] ?? 0) })

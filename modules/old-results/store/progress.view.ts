@@ -33,6 +33,16 @@ export const listPlansKnown = async (tx: Transaction, unitIds: readonly string[]
   (await sql<Pick<Plan, 'unitId' | 'procedureCode' | 'expected'>>`SELECT DISTINCT ON (unit_id, procedure_code) unit_id AS "unitId", procedure_code AS "procedureCode", expected FROM old_results.plan_change
     WHERE unit_id = ANY(${unitIds}::uuid[]) AND set_at < ${knownAt} ORDER BY unit_id, procedure_code, serial DESC`.execute(tx)).rows
 
+/** Who plans or lists old results: found from one to the next in an index. */
+export const listKeepers = async (tx: Transaction): Promise<readonly UnitId[]> => {
+  const { rows } = await sql<{ id: UnitId }>`WITH RECURSIVE lister AS (
+      (SELECT unit_id AS id FROM old_results.old_result ORDER BY unit_id LIMIT 1)
+      UNION ALL
+      SELECT (SELECT unit_id FROM old_results.old_result WHERE unit_id > lister.id ORDER BY unit_id LIMIT 1) FROM lister WHERE lister.id IS NOT NULL)
+    SELECT id FROM lister WHERE id IS NOT NULL UNION SELECT unit_id FROM old_results.plan`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
 export type StateCount = { readonly unitId: UnitId; readonly procedureCode: string; readonly procedureName: string; readonly counts: Readonly<Partial<Record<OldResultState, number>>>; readonly pagesEach: number }
 
 /** Withdrawn papers that were listed anew, which count where they stand now alone; `keyOf` of the store tells the two rows of one paper apart. */
