@@ -96,12 +96,16 @@ export const OFFICIAL_TEMPLATES = {
     en: { title: 'The post refused the order of dossier {code}', text: 'The post does not take the order of dossier {code} (code {cause}). Check the address and send the order again under Post.', sms: 'The post refused the order of dossier {code}.', status: 'Order refused by the post' },
   },
   'parcel-case': {
-    vi: { title: 'Bưu gửi của hồ sơ {code} bị mất', text: 'Bưu gửi[ {number}] của hồ sơ {code} bị mất. Làm việc với bưu điện để khôi phục giấy tờ hoặc bồi thường, rồi ghi kết quả ở mục Bưu chính.[ Ghi nhận: {reason}.]', sms: 'Buu gui cua ho so {code} bi mat.', status: 'Mất bưu gửi' },
-    en: { title: 'The parcel of dossier {code} is lost', text: 'Parcel[ {number}] of dossier {code} is lost. Have the post restore the papers or pay for them, then write down how it ended under Post.[ Noted: {reason}.]', sms: 'The parcel of dossier {code} is lost.', status: 'Parcel lost' },
+    vi: { title: 'Bưu gửi của hồ sơ {code} bị mất', text: 'Bưu gửi[ {number}] của hồ sơ {code} bị mất. Làm việc với bưu điện để khôi phục giấy tờ hoặc bồi thường, rồi ghi kết quả ở mục Bưu chính.[ Bưu điện phải trả lời đến hết ngày {until}.][ Ghi nhận: {reason}.]', sms: 'Buu gui cua ho so {code} bi mat.', status: 'Mất bưu gửi' },
+    en: { title: 'The parcel of dossier {code} is lost', text: 'Parcel[ {number}] of dossier {code} is lost. Have the post restore the papers or pay for them, then write down how it ended under Post.[ The post has to answer by {until}.][ Noted: {reason}.]', sms: 'The parcel of dossier {code} is lost.', status: 'Parcel lost' },
   },
   'parcel-case-damaged': {
-    vi: { title: 'Bưu gửi của hồ sơ {code} bị hư hỏng', text: 'Bưu gửi[ {number}] của hồ sơ {code} bị hư hỏng. Xem giấy tờ còn dùng được không, làm lại nếu cần, rồi ghi kết quả ở mục Bưu chính.[ Ghi nhận: {reason}.]', sms: 'Buu gui cua ho so {code} bi hu hong.', status: 'Hư hỏng bưu gửi' },
-    en: { title: 'The parcel of dossier {code} is damaged', text: 'Parcel[ {number}] of dossier {code} is damaged. See whether the papers can still be used, have them made anew if not, then write down how it ended under Post.[ Noted: {reason}.]', sms: 'The parcel of dossier {code} is damaged.', status: 'Parcel damaged' },
+    vi: { title: 'Bưu gửi của hồ sơ {code} bị hư hỏng', text: 'Bưu gửi[ {number}] của hồ sơ {code} bị hư hỏng. Xem giấy tờ còn dùng được không, làm lại nếu cần, rồi ghi kết quả ở mục Bưu chính.[ Bưu điện phải trả lời đến hết ngày {until}.][ Ghi nhận: {reason}.]', sms: 'Buu gui cua ho so {code} bi hu hong.', status: 'Hư hỏng bưu gửi' },
+    en: { title: 'The parcel of dossier {code} is damaged', text: 'Parcel[ {number}] of dossier {code} is damaged. See whether the papers can still be used, have them made anew if not, then write down how it ended under Post.[ The post has to answer by {until}.][ Noted: {reason}.]', sms: 'The parcel of dossier {code} is damaged.', status: 'Parcel damaged' },
+  },
+  'parcel-case-due': {
+    vi: { title: 'Bưu điện phải trả lời về bưu gửi của hồ sơ {code}', text: 'Hạn bưu điện giải quyết khiếu nại về bưu gửi[ {number}] của hồ sơ {code} là ngày {until} mà sự cố chưa khép. Hỏi bưu điện, báo người dân, rồi ghi kết quả ở mục Bưu chính.', sms: 'Den han buu dien tra loi ve buu gui cua ho so {code}.', status: 'Đến hạn bưu điện trả lời' },
+    en: { title: 'The post has to answer about the parcel of dossier {code}', text: 'The post had until {until} to settle the complaint about parcel[ {number}] of dossier {code}, and the case is open. Ask the post, tell the citizen, then write down how it ended under Post.', sms: 'The post has to answer about the parcel of dossier {code}.', status: 'Answer of the post due' },
   },
   'post-money-difference': {
     vi: { title: 'Có {count} chênh lệch tiền thu hộ cần xử lý', text: 'Đối soát tìm thấy {count} chênh lệch giữa tiền bưu tá thu hộ, sổ của hệ thống và tiền bưu điện chuyển về. Mở mục Thu hộ qua bưu điện để xử lý.', sms: 'Co chenh lech tien thu ho qua buu dien.', status: 'Chênh lệch thu hộ' },

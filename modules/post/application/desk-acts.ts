@@ -9,17 +9,19 @@ import { PROVISIONAL_SOURCE, provisionalPostage } from '../domain/postage.ts'
 import type { PostRefusal } from '../domain/refusal.ts'
 import { expectedOn } from '../domain/transit-time.ts'
 import { lockOrder, type OrderKey } from '../store/order-store.ts'
+import { answerDueOn } from './complaint-due.ts'
 import { mayAt, type ParcelVerb } from './may-with-parcel.ts'
 import { recordOrder } from './record-order.ts'
 
 type Done = Promise<Outcome<PostalOrder, PostRefusal>>
-type Decide = (order: PostalOrder) => Outcome<readonly OrderEvent[], PostRefusal>
+type Decided = Outcome<readonly OrderEvent[], PostRefusal>
+type Decide = (order: PostalOrder) => Decided | Promise<Decided>
 
 const actOnOrder = async (work: Work, key: OrderKey, { verb, decide }: { readonly verb: ParcelVerb; readonly decide: Decide }): Done => {
   await work.tell({ type: 'PostExpected', subjectId: key.subjectId })
   const order = await lockOrder(work.tx, key)
   if (!order || !(await mayAt(work, verb, order.facts.desk.id))) return refuse({ kind: 'order-not-found' })
-  const decided = decide(order)
+  const decided = await decide(order)
   return decided.ok ? ok((await recordOrder(work, order, { ...key, events: decided.value })) ?? order) : decided
 }
 
@@ -37,5 +39,7 @@ export const orderAgain = (work: Work, key: OrderKey): Done =>
     },
   })
 
-export const openCase = (work: Work, key: OrderKey, given: { readonly kind: 'lost' | 'damaged'; readonly words: string }): Done => actOnOrder(work, key, { verb: 'report', decide: (order) => decideOpenCase(order, given) })
+export const openCase = (work: Work, key: OrderKey, given: { readonly kind: 'lost' | 'damaged'; readonly words: string }): Done =>
+  actOnOrder(work, key, { verb: 'report', decide: async (order) => decideOpenCase(order, { ...given, today: plainDateAt(work.now), dueOn: await answerDueOn(work, order) }) })
+
 export const closeCase = (work: Work, key: OrderKey, words: string): Done => actOnOrder(work, key, { verb: 'report', decide: (order) => decideCloseCase(order, words) })

@@ -36,6 +36,8 @@ export const listParcels = async (work: Work, { unitId, list = 'out', q }: Asked
       postage: row.postage,
       attempts: row.attempts,
       caseOpen: row.case_open,
+      ...(row.case_due_on ? { caseDueOn: row.case_due_on } : {}),
+      caseLate: row.case_due_on !== null && row.case_due_on < today,
       ...(row.expected_on ? { expectedOn: row.expected_on } : {}),
       late: row.handed_over_at !== null && !row.ended && row.expected_on !== null && row.expected_on < today,
       changedAt: row.changed_at,

@@ -1,11 +1,12 @@
 // TT 17/2017/TT-BTTTT Điều 3.7, 12: the post tells by message, and is asked besides; the same line again is the same line.
 import type { Step } from '../../../platform/module.ts'
 import type { Work } from '../../../platform/work.ts'
-import { hearTrack, type Verdict } from '../domain/hear.ts'
+import { caseIn, hearTrack, type Verdict } from '../domain/hear.ts'
 import type { PostOffice, SaidOfParcel } from '../ports.ts'
 import { findCursor, keepMessage, moveCursor } from '../store/message-store.ts'
 import { findByReference, lockOrder } from '../store/order-store.ts'
 import { asPost } from './as-post.ts'
+import { answerDueOn } from './complaint-due.ts'
 import { recordOrder } from './record-order.ts'
 
 type Heard = Verdict | 'unknown-order' | 'before-order'
@@ -21,7 +22,8 @@ export const hearParcel = async (given: Work, { reference, number, line }: SaidO
   if (!order) throw new Error(`reference ${reference} has no order`)
   // Nobody had asked the post to carry it, or it was called off: kept as said, believed of no parcel.
   if (!order.released || order.cancelled) return 'before-order'
-  const { events, verdict } = hearTrack(order, { line, ...(number ? { number } : {}) })
+  const dueOn = caseIn(order, line) ? await answerDueOn(work, order) : undefined
+  const { events, verdict } = hearTrack(order, { line, dueOn, ...(number ? { number } : {}) })
   await recordOrder(work, order, { ...key, events })
   return verdict
 }

@@ -1,16 +1,20 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
+import type { OfficialId } from '../../../kernel/ids.ts'
 import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
-import { addDays, parsePlainDate, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
+import { addDays, instantOn, parsePlainDate, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
+import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Fault } from '../../../simulators/post/faults.ts'
 import { openPaper, type PostalHandoverId } from '../../official-documents/index.ts'
 import { collectedOf, stateOf, type PostalOrder } from '../domain/order.ts'
 import { listVerdicts } from '../store/message-store.ts'
 import { listDifferences } from '../store/money-store.ts'
+import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openPostWorld, type PostWorld } from '../testing/post-world.cases.ts'
-import { cancelOrder, closeCase, orderAgain } from './desk-acts.ts'
+import { remindOfCases } from './complaint-due.ts'
+import { cancelOrder, closeCase, openCase, orderAgain } from './desk-acts.ts'
 import { listParcels } from './desk-lists.ts'
 import { askPost } from './hear-post.ts'
 import { handOverParcels, type HandOver } from './hand-over.ts'
@@ -20,6 +24,7 @@ import { postFactsOf } from './post-facts.ts'
 import { printLabels } from './print-labels.ts'
 import { orderProof } from './prove-orders.ts'
 import { quotePostage } from './quote.ts'
+import { showOrderAtDesk } from './show-orders.ts'
 import { presentAreaOf, sortingPlaceOf } from './sorting-place.ts'
 
 let post: PostWorld
@@ -145,6 +150,48 @@ describe('a result that goes by post (QĐ 45/2016 Đ8-9)', () => {
     expect((await post.read(order)).parcelCase).toMatchObject({ kind: 'lost', words: 'Bưu gửi bị mất' })
     expect(kindOf(await as(post.world.clerk, (work) => closeCase(work, keyOf(order), 'Cấp lại bản sao, bưu điện bồi thường cước')))).toBe('ok')
     expect(kindOf(await as(post.world.clerk, (work) => closeCase(work, keyOf(order), 'x')))).toBe('case-not-open')
+  })
+
+  describe('complained of to the post (TT 17/2017 Đ8.1)', () => {
+    const deskId = newId<OfficialId>()
+    beforeAll(() =>
+      post.step(async ({ tx }) => {
+        await sql`INSERT INTO identity.account (id, official_id, unit_id, full_name, sign_in_name, password_hash, password_changed_at, password_is_temporary, created_at)
+          VALUES (${newId()}, ${deskId}, ${post.world.desk.id}, 'Phan Thị Tiếp', 'tiep.thu', 'x', ${TEST_NOW}, false, ${TEST_NOW})`.execute(tx)
+        await sql`INSERT INTO identity.role_grant (id, official_id, role, unit_id, granted_at) VALUES (${newId()}, ${deskId}, 'one-stop-officer', ${post.world.desk.id}, '2025-01-01T00:00:00Z')`.execute(tx)
+      }),
+    )
+    const deskTold = async ({ subjectId }: PostalOrder) =>
+      (await post.step(({ tx }) => sql<{ template: string; until: string | null }>`SELECT template, params ->> 'until' AS until FROM notifications.notice WHERE about_id = ${subjectId} AND recipient_id = ${deskId} ORDER BY notice_id`.execute(tx))).rows.map(({ template, until }) => `${template} ${until ?? ''}`)
+    const remindOn = (on: string) => remindOfCases((run) => post.world.db.work({ now: instantOn(parsePlainDate(on)!, 395) }, run))
+    const lineOf = async ({ subjectId }: PostalOrder) => (await as(post.world.clerk, (work) => listParcels(work, { list: 'way' }))).items.find((each) => each.subjectId === subjectId)
+
+    it('has a day by which the post answers, is put before the desk again once on it, and never after it was closed', async () => {
+      const [lost, damaged] = [await sent(), await sent()]
+      await handOver([lost, damaged])
+      expect(plainDateAt(post.clock.now), 'a Wednesday').toBe('2025-03-12')
+      await post.simulator.step(lost.reference, 'lost')
+      const opened = await as(post.world.clerk, (work) => openCase(work, keyOf(damaged), { kind: 'damaged', words: 'Người nhận báo rách' }))
+      expect([(await post.read(lost)).parcelCase?.dueOn, opened.ok && opened.value.parcelCase?.dueOn], 'five working days').toEqual(['2025-03-19', '2025-03-19'])
+      expect(await deskTold(lost)).toEqual(['parcel-case 19/03/2025'])
+      expect(await lineOf(lost)).toMatchObject({ caseOpen: true, caseDueOn: '2025-03-19', caseLate: false })
+      await remindOn('2025-03-18')
+      expect(await deskTold(lost)).toHaveLength(1)
+      expect(kindOf(await as(post.world.clerk, (work) => closeCase(work, keyOf(damaged), 'Bưu điện bồi thường cước')))).toBe('ok')
+      await remindOn('2025-03-19')
+      await remindOn('2025-03-20')
+      expect([await deskTold(lost), await deskTold(damaged)]).toEqual([['parcel-case 19/03/2025', 'parcel-case-due 19/03/2025'], ['parcel-case-damaged 19/03/2025']])
+      const shown = await post.world.db.work({ actor: post.world.clerk, now: instantOn(parsePlainDate('2025-03-20')!, 480) }, (work) => showOrderAtDesk(work, keyOf(lost)))
+      expect(shown.ok && [shown.value.caseLate, shown.value.complainUntil, shown.value.journal.at(-1)?.type]).toEqual([true, '2025-09-13', 'CaseReminded'])
+    })
+
+    it('is not taken once the six months are over, told in one sentence', async () => {
+      const order = await sent()
+      await handOver([order])
+      const late = await post.world.db.work({ actor: post.world.clerk, now: instantOn(parsePlainDate('2025-09-15')!, 480) }, (work) => openCase(work, keyOf(order), { kind: 'lost', words: 'x' }))
+      expect(late).toEqual({ ok: false, refusal: { kind: 'complaint-too-late', until: '13/09/2025' } })
+      expect((await post.read(order)).parcelCase).toBeUndefined()
+    })
   })
 
   it('is a case when it is damaged, closed in words like one that is lost (QĐ 45/2016 Đ14)', async () => {

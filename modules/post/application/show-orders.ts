@@ -1,6 +1,8 @@
 // TT 17/2017/TT-BTTTT Điều 12: who is served follows the parcel free of charge, from the page of the dossier.
+import { plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
+import { complainUntil, isAnswerLate } from '../domain/complaint.ts'
 import { collectedOf, isAtHome, isEnded, stateOf, type PostalOrder } from '../domain/order.ts'
 import { POST_SOURCE } from '../domain/postage.ts'
 import type { PostRefusal } from '../domain/refusal.ts'
@@ -50,6 +52,12 @@ const wordsIn = (event: object): { readonly words?: string } => {
 
 const mayOf = async (work: Work, { facts: { desk } }: PostalOrder) => ({ cancel: await mayAt(work, 'cancel', desk.id), report: await mayAt(work, 'report', desk.id) })
 
+/** Until when the post has to take a complaint, and whether it owes an answer to one. */
+const complaintOf = (order: PostalOrder, today: PlainDate) => {
+  const until = complainUntil(order)
+  return { ...(until ? { complainUntil: until } : {}), caseLate: isAnswerLate(order, today) }
+}
+
 /** One parcel with its journal, for the desk and whoever stands above it. */
 export const showOrderAtDesk = async (work: Work, key: OrderKey) => {
   const order = (await listOrdersOf(work.tx, [key.subjectId])).find(({ serial }) => serial === key.serial)
@@ -59,6 +67,7 @@ export const showOrderAtDesk = async (work: Work, key: OrderKey) => {
     label: order.facts.label,
     procedureName: order.facts.procedureName,
     reference: order.reference,
+    ...complaintOf(order, plainDateAt(work.now)),
     order: viewOf(order),
     handovers: [order.handedOver, order.takenIn].flatMap((each) => each ?? []),
     journal: journal.map(({ at, by, event }) => ({ at, by: by.name, type: event.type, ...(event.type === 'Tracked' ? { words: stepWords(event.line.step).vi } : wordsIn(event)) })),

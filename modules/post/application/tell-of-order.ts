@@ -42,6 +42,9 @@ const tellDesk = async (work: Work, order: PostalOrder, { template, params }: To
     await notify(work, { officialId, template, params: { ...paramsOf(order), ...params }, about: { kind: 'dossier', id: order.subjectId } })
 }
 
+/** By when the post has to answer; cases of before have no such day. */
+const untilOf = ({ parcelCase }: PostalOrder): NoticeParams => (parcelCase?.dueOn ? { until: dayOf(parcelCase.dueOn) } : {})
+
 type Changed = { readonly before: PostalOrder | undefined; readonly after: PostalOrder; readonly events: readonly OrderEvent[] }
 
 /** A state is told when it is new; a case when it is opened; each further call at a closed door once. */
@@ -53,6 +56,7 @@ export const tellOfOrder = async (work: Work, { before, after, events }: Changed
   if (template && !isKnown && (!before || stateOf(before) !== state)) await tellPerson(work, after, { template })
   for (const event of events) {
     if (event.type === 'OrderRefused') await tellDesk(work, after, { template: 'parcel-refused', params: { cause: event.cause } })
-    if (event.type === 'CaseOpened') await tellDesk(work, after, { template: event.kind === 'lost' ? 'parcel-case' : 'parcel-case-damaged', params: { reason: event.words } })
+    if (event.type === 'CaseOpened') await tellDesk(work, after, { template: event.kind === 'lost' ? 'parcel-case' : 'parcel-case-damaged', params: { reason: event.words, ...untilOf(after) } })
+    if (event.type === 'CaseReminded') await tellDesk(work, after, { template: 'parcel-case-due', params: untilOf(after) })
   }
 }

@@ -1,6 +1,9 @@
 // QĐ 45/2016/QĐ-TTg Điều 5-9: planned by who is served, released when there is something to carry, handed over against a signed list, called off until then.
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { isAtHome, stateOf, type OrderFacts, type PostalOrder, type Released } from './order.ts'
+import { writeDay } from '../../../kernel/moments.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { complainUntil } from './complaint.ts'
 import type { OrderEvent } from './order-event.ts'
 import type { PostRefusal } from './refusal.ts'
 
@@ -51,11 +54,20 @@ const MAY_COME: Readonly<Record<OrderFacts['direction'], readonly string[]>> = {
 export const decideTakeIn = (order: PostalOrder, handing: { readonly handoverId: string; readonly postman: string }): Decided =>
   MAY_COME[order.facts.direction].includes(stateOf(order)) ? ok([{ type: 'TakenFromPost', handing }]) : refuse({ kind: 'parcel-not-here' })
 
-export const decideOpenCase = (order: PostalOrder, { kind, words }: { readonly kind: 'lost' | 'damaged'; readonly words: string }): Decided => {
+type Complaint = { readonly kind: 'lost' | 'damaged'; readonly words: string; readonly today: PlainDate; /** By when the post has to answer. */ readonly dueOn?: PlainDate | undefined }
+
+export const decideOpenCase = (order: PostalOrder, { kind, words, today, dueOn }: Complaint): Decided => {
   if (order.parcelCase && !order.parcelCase.closed) return refuse({ kind: 'case-open-before' })
   if (words.trim() === '') return refuse({ kind: 'words-missing' })
-  return isAtHome(order) || order.cancelled ? refuse({ kind: 'parcel-not-here' }) : ok([{ type: 'CaseOpened', kind, words: words.trim() }])
+  if (isAtHome(order) || order.cancelled) return refuse({ kind: 'parcel-not-here' })
+  const until = complainUntil(order)
+  if (until !== undefined && today > until) return refuse({ kind: 'complaint-too-late', until: writeDay(until) })
+  return ok([{ type: 'CaseOpened', kind, words: words.trim(), ...(dueOn ? { dueOn } : {}) }])
 }
+
+/** Once, on the day the post has to have answered. */
+export const decideRemindCase = ({ parcelCase }: PostalOrder, today: PlainDate): readonly OrderEvent[] =>
+  parcelCase?.dueOn && !parcelCase.closed && !parcelCase.remindedAt && parcelCase.dueOn <= today ? [{ type: 'CaseReminded' }] : []
 
 export const decideCloseCase = (order: PostalOrder, words: string): Decided => {
   if (!order.parcelCase || order.parcelCase.closed) return refuse({ kind: 'case-not-open' })

@@ -26,7 +26,9 @@ const handed = (before: PostalOrder, event: OrderEvent, { at, by }: Said): Chang
     case 'ReturnAsked':
       return { returnAsked: at }
     case 'CaseOpened':
-      return { parcelCase: { kind: event.kind, openedAt: at, words: event.words } }
+      return { parcelCase: { kind: event.kind, openedAt: at, words: event.words, ...(event.dueOn ? { dueOn: event.dueOn } : {}) } }
+    case 'CaseReminded':
+      return before.parcelCase ? { parcelCase: { ...before.parcelCase, remindedAt: at } } : {}
     case 'CaseClosed':
       return before.parcelCase ? { parcelCase: { ...before.parcelCase, closed: { at, by: by.name, words: event.words } } } : {}
     default:

@@ -1,5 +1,6 @@
 import type { EventAuthor } from '../../../kernel/event-author.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Handing, OrderFacts, Released, TrackLine } from './order.ts'
 
 /** What can happen to an order. A type once written stays readable for ever; new facts get new optional fields. */
@@ -16,7 +17,9 @@ export type OrderEvent =
   | { readonly type: 'Tracked'; readonly line: TrackLine; readonly number?: string }
   /** The post is told to bring it back to the desk. */
   | { readonly type: 'ReturnAsked' }
-  | { readonly type: 'CaseOpened'; readonly kind: 'lost' | 'damaged'; readonly words: string }
+  | { readonly type: 'CaseOpened'; readonly kind: 'lost' | 'damaged'; readonly words: string; readonly dueOn?: PlainDate }
+  /** The day came on which the post had to have answered. */
+  | { readonly type: 'CaseReminded' }
   | { readonly type: 'CaseClosed'; readonly words: string }
 
 /** An event as the journal keeps it. */

@@ -68,7 +68,7 @@ export type Zone = 'district' | 'province' | 'far'
 export type Handing = { readonly handoverId: string; readonly at: Instant; readonly by: string; readonly postman: string }
 
 /** Điều 14: papers lost or damaged are a case until somebody wrote down how it ended. */
-export type ParcelCase = { readonly kind: 'lost' | 'damaged'; readonly openedAt: Instant; readonly words: string; readonly closed?: { readonly at: Instant; readonly by: string; readonly words: string } }
+export type ParcelCase = { readonly kind: 'lost' | 'damaged'; readonly openedAt: Instant; readonly words: string; /** By when the post has to answer (TT 17/2017 Điều 8). */ readonly dueOn?: PlainDate; readonly remindedAt?: Instant; readonly closed?: { readonly at: Instant; readonly by: string; readonly words: string } }
 
 export type Released = { readonly at: Instant; readonly contents: readonly string[]; /** Levies to be taken at the door. */ readonly collect: number; readonly postage: number; readonly postageSource: string; readonly zone: Zone; readonly expectedOn: PlainDate }
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { UnitId } from '../../../kernel/ids.ts'
 import { instantFromMs, type Instant } from '../../../kernel/instant.ts'
 import { parsePlainDate } from '../../../kernel/plain-date.ts'
-import { decideCancel, decideCloseCase, decideHandOver, decideOpenCase, decidePlan, decideRelease, decideTakeIn } from './decide.ts'
+import { answerDays, complainUntil } from './complaint.ts'
+import { decideCancel, decideCloseCase, decideHandOver, decideOpenCase, decidePlan, decideRelease, decideRemindCase, decideTakeIn } from './decide.ts'
 import { evolve, fold } from './evolve.ts'
 import { hearTrack } from './hear.ts'
 import { collectedOf, stateOf, TRACK_STEPS, type OrderFacts, type PostalOrder, type TrackLine, type TrackStep } from './order.ts'
@@ -31,6 +32,7 @@ const orderAfter = (...events: readonly OrderEvent[]): PostalOrder => {
   if (!order) throw new Error('no order')
   return order
 }
+const TODAY = parsePlainDate('2025-03-20')!
 const kindOf = (decided: { readonly ok: boolean; readonly value?: readonly OrderEvent[]; readonly refusal?: { readonly kind: string } }): string => (decided.ok ? (decided.value?.map(({ type }) => type).join(' ') ?? '') : (decided.refusal?.kind ?? ''))
 const fetching = { ...facts, direction: 'pickup' as const }
 
@@ -74,8 +76,8 @@ describe('what may be done with it (QĐ 45/2016 Đ5-9, 14)', () => {
     ['take back what nobody took', kindOf(decideTakeIn(orderAfter(planned, released, taken, handed, tracked(line('returned', 1))), out)), 'TakenFromPost'],
     ['call off at home', kindOf(decideCancel(orderAfter(planned, released, taken), 'x')), 'OrderCancelled'],
     ['call off on the way', kindOf(decideCancel(orderAfter(planned, released, taken, handed), 'x')), 'parcel-with-post'],
-    ['report what never left', kindOf(decideOpenCase(orderAfter(planned), { kind: 'lost', words: 'x' })), 'parcel-not-here'],
-    ['report without words', kindOf(decideOpenCase(orderAfter(planned, released, taken, handed), { kind: 'lost', words: ' ' })), 'words-missing'],
+    ['report what never left', kindOf(decideOpenCase(orderAfter(planned), { kind: 'lost', words: 'x', today: TODAY })), 'parcel-not-here'],
+    ['report without words', kindOf(decideOpenCase(orderAfter(planned, released, taken, handed), { kind: 'lost', words: ' ', today: TODAY })), 'words-missing'],
     ['close no case', kindOf(decideCloseCase(orderAfter(planned, released, taken, handed), 'Đã bồi thường')), 'case-not-open'],
   ])('%s', (_name, kind, expected) => {
     expect(kind).toBe(expected)
@@ -86,6 +88,41 @@ describe('the days a parcel may take (TT 17/2017 Đ7)', () => {
   it.each([['district', '2025-03-13', '2025-03-14'], ['province', '2025-03-14', '2025-03-16'], ['far', '2025-03-16', '2025-03-20']] as const)('%s', (zone, plain, withSlip) => {
     const on = parsePlainDate('2025-03-12')!
     expect([expectedOn(on, zone), expectedOn(on, zone, true)]).toEqual([plain, withSlip])
+  })
+})
+
+describe('a complaint to the post (TT 17/2017 Đ8.1)', () => {
+  const withPost = (zone: 'district' | 'province' | 'far' = 'district', expected = '2025-03-13') => orderAfter(planned, { ...released, zone, expectedOn: expected } as OrderEvent, taken, handed)
+  const complain = (order: PostalOrder, today: string) => kindOf(decideOpenCase(order, { kind: 'lost', words: 'x', today: parsePlainDate(today)! }))
+
+  it.each([['district', 5], ['province', 5], ['far', 7]] as const)('is answered within working days by how far the parcel goes: %s', (zone, days) => {
+    expect(answerDays(withPost(zone))).toBe(days)
+  })
+
+  it.each([
+    ['on the last day of the six months', '2025-03-13', '2025-09-13', 'CaseOpened'],
+    ['the day after', '2025-03-13', '2025-09-14', 'complaint-too-late'],
+    ['on the last day of a shorter month', '2025-08-31', '2026-02-28', 'CaseOpened'],
+    ['past the shorter month', '2025-08-31', '2026-03-01', 'complaint-too-late'],
+  ])('%s of the whole-way time', (_name, expected, today, kind) => {
+    expect(complain(withPost('district', expected), today)).toBe(kind)
+  })
+
+  it('of a parcel nobody asked the post to carry has no last day', () => expect(complainUntil(orderAfter(planned))).toBeUndefined())
+
+  it.each<[string, readonly OrderEvent[], string, number]>([
+    ['before its day', [], '2025-03-18', 0],
+    ['on its day', [], '2025-03-19', 1],
+    ['when a run was missed', [], '2025-03-25', 1],
+    ['twice', [{ type: 'CaseReminded' }], '2025-03-25', 0],
+    ['once it is closed', [{ type: 'CaseClosed', words: 'x' }], '2025-03-25', 0],
+  ])('is put before the desk again %s: %#', (_name, further, today, times) => {
+    const opened: OrderEvent = { type: 'CaseOpened', kind: 'lost', words: 'x', dueOn: parsePlainDate('2025-03-19')! }
+    expect(decideRemindCase(orderAfter(planned, released, taken, handed, opened, ...further), parsePlainDate(today)!)).toHaveLength(times)
+  })
+
+  it('written down before there was a day for the answer is no reminder', () => {
+    expect(decideRemindCase(orderAfter(planned, released, taken, handed, { type: 'CaseOpened', kind: 'lost', words: 'x' }), TODAY)).toEqual([])
   })
 })
 

@@ -9,6 +9,7 @@ export type PostRefusal =
   | { readonly kind: 'order-not-refused' }
   | { readonly kind: 'case-not-open' }
   | { readonly kind: 'case-open-before' }
+  | { readonly kind: 'complaint-too-late'; readonly until: string }
   | { readonly kind: 'words-missing' }
   | { readonly kind: 'address-unknown' }
   | { readonly kind: 'post-down' }

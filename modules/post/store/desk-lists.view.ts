@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { OrderState } from '../domain/order.ts'
+import type { OrderKey } from './order-store.ts'
 import type { OrderRow, PostTables } from './tables.ts'
 
 export type OrderList = 'out' | 'way' | 'in' | 'back' | 'ended'
@@ -26,6 +28,12 @@ export const listOrderRows = (tx: Transaction, { unitIds, list, limit, q }: Want
   // What is past its day stands first.
   if (list === 'way') query = query.orderBy('expected_on')
   return query.orderBy('changed_at', list === 'ended' ? 'desc' : 'asc').orderBy('subject_id').limit(limit).execute()
+}
+
+/** Cases nobody closed although the post had to have answered by now. */
+export const listCasesDue = async (tx: Transaction, { by, limit }: { readonly by: PlainDate; readonly limit: number }): Promise<readonly OrderKey[]> => {
+  const rows = await tables<PostTables>(tx).selectFrom('post.postal_order').select(['subject_id', 'serial']).where('case_due_on', '<=', by).where('case_reminded', '=', false).orderBy('case_due_on').limit(limit).execute()
+  return rows.map(({ subject_id: subjectId, serial }) => ({ subjectId, serial }))
 }
 
 export type ListCounts = Readonly<Record<OrderList, number>>

@@ -11,6 +11,7 @@ export type OrderKey = { readonly subjectId: string; readonly serial: number }
 
 const rowOf = (order: PostalOrder, at: Instant): OrderRow => {
   const { facts, released, parcelCase } = order
+  const openCase = parcelCase?.closed ? undefined : parcelCase
   return {
     subject_id: order.subjectId,
     serial: order.serial,
@@ -27,7 +28,9 @@ const rowOf = (order: PostalOrder, at: Instant): OrderRow => {
     collected: collectedOf(order),
     postage: released?.postage ?? 0,
     attempts: attemptsOf(order),
-    case_open: parcelCase !== undefined && !parcelCase.closed,
+    case_open: openCase !== undefined,
+    case_due_on: openCase?.dueOn ?? null,
+    case_reminded: openCase?.remindedAt !== undefined,
     planned_at: order.plannedAt,
     released_at: released?.at ?? null,
     handed_over_at: order.handedOver?.at ?? null,

@@ -15,6 +15,8 @@ export type OrderRow = {
   readonly postage: number
   readonly attempts: number
   readonly case_open: boolean
+  readonly case_due_on: string | null
+  readonly case_reminded: boolean
   readonly planned_at: string
   readonly released_at: string | null
   readonly handed_over_at: string | null

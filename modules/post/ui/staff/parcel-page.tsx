@@ -60,10 +60,11 @@ const Case = ({ shown }: { readonly shown: Shown }): ReactNode => {
   const m = usePostWords()
   const { parcelCase } = shown.order
   if (!parcelCase) return null
-  const { kind, words, closed } = parcelCase
+  const { kind, words, closed, dueOn } = parcelCase
   return (
     <Notice tone={closed ? 'info' : 'bad'} title={m.caseTitle[kind]}>
       <p>{words}</p>
+      {closed || !dueOn ? null : <p><strong>{m.caseDue(sayDay(dueOn), shown.caseLate)}</strong></p>}
       {closed ? <p>{`${closed.words} (${m.closed(closed.by, sayMoment(closed.at))})`}</p> : <p>{m.caseText}</p>}
       {!closed && shown.may.report ? <ActForm act="close" press={m.closeCase} label={m.caseEnd} /> : null}
     </Notice>
@@ -72,7 +73,7 @@ const Case = ({ shown }: { readonly shown: Shown }): ReactNode => {
 
 const Facts = ({ shown }: { readonly shown: Shown }): ReactNode => {
   const m = usePostWords()
-  const { order, reference } = shown
+  const { order, reference, complainUntil } = shown
   const { receiver, postage, collect = 0, collected, expectedOn } = order
   return (
     <SummaryList
@@ -87,6 +88,7 @@ const Facts = ({ shown }: { readonly shown: Shown }): ReactNode => {
         collect > 0 && { key: 'collect', label: m.collect, value: sayDigits(collect) },
         collected > 0 && { key: 'collected', label: m.collected, value: sayDigits(collected) },
         expectedOn !== undefined && { key: 'expected', label: m.expected, value: sayDay(expectedOn) },
+        complainUntil !== undefined && !order.changeable && { key: 'complain', label: m.complainUntil, value: sayDay(complainUntil) },
         ...shown.handovers.map(({ handoverId, at, by, postman }) => ({ key: handoverId, label: m.minutes, value: <TextLink to={minutesAddress(handoverId)}>{`${sayMoment(at)} · ${by} · ${postman}`}</TextLink> })),
       ]}
     />

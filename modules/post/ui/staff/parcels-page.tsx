@@ -58,6 +58,7 @@ const State = ({ parcel, m, language }: { readonly parcel: Parcel; readonly m: P
   <Stack gap="s">
     <Tag tone={TONES[parcel.state]}>{parcel.stateName[language]}</Tag>
     {parcel.caseOpen ? <Tag tone="bad">{m.caseOpen}</Tag> : null}
+    {parcel.caseDueOn ? <span className="mc-meta">{m.caseDue(sayDay(parcel.caseDueOn), parcel.caseLate)}</span> : null}
     {parcel.late ? <Tag tone="warn">{m.late}</Tag> : null}
     {parcel.attempts > 0 ? <span className="mc-meta">{m.attempts(String(parcel.attempts))}</span> : null}
   </Stack>
