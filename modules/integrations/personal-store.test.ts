@@ -1,4 +1,5 @@
 // The national personal store behind the bus: what is not signed, not asked for or not understood is never somebody's paper.
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Fault } from '../../simulators/lgsp/faults.ts'
 import { startLgspSimulator, type LgspSimulator } from '../../simulators/lgsp/start-lgsp-simulator.ts'
@@ -62,8 +63,22 @@ describe('the national personal store (GetDanhSachKetQua)', () => {
     ['a paper without a file', `{"errorCode":"0","result":{"DanhSachGiayToKetQua":[{"MaKetQua":"${DEATH}","TenGiayTo":"Trích lục"}]}}`, { kind: 'found', value: { results: [] } }],
   ])('an answer with %s', (_, text, expected) => expect(readResults(text, { codes: [DEATH], key: undefined })).toEqual(expected))
 
+  it.each([
+    ['RSA', generateKeyPairSync('rsa', { modulusLength: 2048 }), 'sha256'],
+    ['an elliptic curve', generateKeyPairSync('ec', { namedCurve: 'prime256v1' }), 'sha256'],
+    ['Ed25519', generateKeyPairSync('ed25519'), null],
+    ['Ed448', generateKeyPairSync('ed448'), null],
+  ] as const)('an answer signed with %s is believed, and not once a word of it changed', (_, { publicKey, privateKey }, digest) => {
+    const words = (name: string) => ({ DanhSachGiayToKetQua: [{ MaKetQua: DEATH, TenGiayTo: name, DanhSachTepDinhKem: [{ DuongDan: '/a' }] }] })
+    const signature = sign(digest, Buffer.from(JSON.stringify(words('Trích lục'))), privateKey).toString('base64')
+    const read = (name: string) => readResults(JSON.stringify({ errorCode: '0', result: words(name), signature }), { codes: [DEATH], key: publicKey })
+    expect(read('Trích lục')).toMatchObject({ kind: 'found', value: { results: [{ name: 'Trích lục' }] } })
+    expect(read('Trích lục khác')).toEqual({ kind: 'down', cause: 'signature-wrong' })
+    expect('value' in storeAddress(`lgsp+https://k:s@bus.example.vn/kho?partner=H46&verify=${publicKey.export({ format: 'der', type: 'spki' }).toString('base64')}`)).toBe(true)
+  })
+
   it('is set only with the key its answers are signed with, or by saying that they are not', () => {
     const bare = 'lgsp+https://k:s@bus.example.vn/kho?partner=H46'
-    expect([bare, `${bare}&verify=none`, `${bare}&verify=abc`, bus.storeAddress].map((text) => 'value' in storeAddress(text))).toEqual([false, true, false, true])
+    expect([bare, `${bare}&verify=none`, `${bare}&verify=abc`, `${bare}&verify=${generateKeyPairSync('x25519').publicKey.export({ format: 'der', type: 'spki' }).toString('base64')}`, bus.storeAddress].map((text) => 'value' in storeAddress(text))).toEqual([false, true, false, false, true])
   })
 })

@@ -17,9 +17,12 @@ export const lgspAddress = (text: string): Parsed<string> => {
       )
 }
 
+/** Kinds of keys that sign; one that only agrees on secrets (X25519) would prove nothing. */
+const SIGNING_KEYS: ReadonlySet<string> = new Set(['rsa', 'rsa-pss', 'ec', 'ed25519', 'ed448'])
+
 const isKey = (base64: string): boolean => {
   try {
-    return createPublicKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'spki' }).type === 'public'
+    return SIGNING_KEYS.has(createPublicKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'spki' }).asymmetricKeyType ?? '')
   } catch {
     return false
   }

@@ -19,9 +19,12 @@ const listOf = (fields: Fields, name: string): readonly Fields[] => {
   return Array.isArray(value) ? value.filter(isFields) : []
 }
 
-/** Of the exact words of `result`, as `JSON.stringify` writes them; RSA or an elliptic curve over SHA-256. The source names no way: uncertain. */
+/** Edwards curves hash by themselves. */
+const digestFor = ({ asymmetricKeyType = '' }: KeyObject): 'sha256' | null => (asymmetricKeyType.startsWith('ed') ? null : 'sha256')
+
+/** Of the exact words of `result`, as `JSON.stringify` writes them; RSA or an elliptic curve over SHA-256, or an Edwards curve. The source names no way: uncertain. */
 const isSigned = ({ result, signature }: Fields, key: KeyObject | undefined): boolean =>
-  key === undefined || (typeof signature === 'string' && verify('sha256', Buffer.from(JSON.stringify(result)), key, Buffer.from(signature, 'base64')))
+  key === undefined || (typeof signature === 'string' && verify(digestFor(key), Buffer.from(JSON.stringify(result)), key, Buffer.from(signature, 'base64')))
 
 const resultIn = (text: string, key: KeyObject | undefined): { readonly result: unknown } | Exclude<RegisterAnswer<never>, { kind: 'found' }> => {
   const answer = parseJson(text)
