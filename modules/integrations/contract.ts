@@ -50,7 +50,7 @@ export const retryOutboxMessage = defineContract({
 
 export const listConnections = defineContract({
   id: 'listConnections',
-  summary: 'Every outside system: connected, simulated or not, when it last answered, when and why it last did not',
+  summary: 'Every outside system: connected, simulated or not, when it last answered, when and why it last did not, how often in a week, since when it fails',
   method: 'GET',
   path: '/api/operation/connections',
   answer: Type.Object({
@@ -62,6 +62,10 @@ export const listConnections = defineContract({
           answeredAt: Type.Optional(Instant),
           failedAt: Type.Optional(Instant),
           fault: Type.Optional(Type.String()),
+          /** Of the last seven days, today among them. */
+          week: Type.Object({ answers: Type.Integer(), faults: Type.Integer() }),
+          /** No answer followed these faults yet. */
+          failing: Type.Optional(Type.Object({ since: Instant, failures: Type.Integer() })),
         }),
       ),
     ),
@@ -80,7 +84,7 @@ export const openPortalFile = defineContract({
 
 export const listRegisterConnections = defineContract({
   id: 'listRegisterConnections',
-  summary: 'National registers: connected or not, how the look-ups of the week ended, what is wrong now',
+  summary: 'National registers: connected or not, what each is asked for and on what basis, how the look-ups of the week ended, when it last answered, what is wrong now',
   method: 'GET',
   path: '/api/operation/registers',
   answer: Type.Object({
@@ -90,6 +94,9 @@ export const listRegisterConnections = defineContract({
           register: Type.Enum(['population', 'business', 'personal-store']),
           connected: Type.Boolean(),
           counts: Type.Record(Type.String(), Type.Integer()),
+          answeredAt: Type.Optional(Instant),
+          /** What it is asked for: on what basis, what is taken of its answer, how often this week and when last. */
+          services: Type.Immutable(Type.Array(Type.Object({ purpose: Type.String(), words: Type.Object({ vi: Type.String(), en: Type.String() }), legalBasis: Type.String(), facts: Type.Immutable(Type.Array(Type.String())), asked: Type.Integer(), lastAt: Type.Optional(Instant) }))),
           alerts: Type.Immutable(Type.Array(Type.Object({ cause: Type.String(), openedAt: Instant, lastAt: Instant, failures: Type.Integer() }))),
         }),
       ),

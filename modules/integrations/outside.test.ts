@@ -22,7 +22,7 @@ describe('what is heard of an outside system', () => {
 
   it('an answer is noted once and taken once', async () => {
     await ask()
-    expect([...takeHeard()]).toEqual([['national-portal', { answeredAt: expect.any(Number) }]])
+    expect([...takeHeard()]).toEqual([['national-portal', { answers: 2, faults: 0, failures: 0, answeredAt: expect.any(Number) }]])
     expect(takeHeard().size).toBe(0)
   })
 
@@ -45,6 +45,6 @@ describe('what is heard of an outside system', () => {
   it.each([['down', 'status-503'], ['slow', 'no-answer']] as const)('%s is a fault with its code', async (fault, code) => {
     simulator.setFault(fault)
     await ask()
-    expect(takeHeard().get('national-portal')).toEqual({ failedAt: expect.any(Number), fault: code })
+    expect(takeHeard().get('national-portal')).toEqual({ answers: 0, faults: 1, failures: 1, failingSince: expect.any(Number), failedAt: expect.any(Number), fault: code })
   })
 })

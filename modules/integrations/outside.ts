@@ -1,12 +1,12 @@
-import { laterOf, type Connector, type Heard } from './domain/connector.ts'
+import { hearAnswer, hearFault, NOTHING_HEARD, type Connector, type Heard } from './domain/connector.ts'
 
 /** What this process heard since it was last written down. */
 const unwritten = new Map<Connector, Heard>()
 
-const note = (connector: Connector, heard: Heard): void => void unwritten.set(connector, laterOf(unwritten.get(connector) ?? {}, heard))
+const before = (connector: Connector): Heard => unwritten.get(connector) ?? NOTHING_HEARD
 
-export const noteAnswer = (connector: Connector): void => note(connector, { answeredAt: Date.now() })
-export const noteFault = (connector: Connector, fault: string): void => note(connector, { failedAt: Date.now(), fault })
+export const noteAnswer = (connector: Connector): void => void unwritten.set(connector, hearAnswer(before(connector), Date.now()))
+export const noteFault = (connector: Connector, fault: string): void => void unwritten.set(connector, hearFault(before(connector), Date.now(), fault))
 
 /** All that was heard; from now on it is whoever took it that keeps it. */
 export const takeHeard = (): ReadonlyMap<Connector, Heard> => {

@@ -34,7 +34,7 @@ const SMALL: Tables = {
   forms: ['form_closing', 'form_version'],
   identity: ['account', 'delegation', 'recovery_code', 'register_alert', 'role_grant', 'second_factor'],
   indicators: ['portal_list', 'rules', 'signs_walk', 'snapshot', 'to_fold'],
-  integrations: ['connection'],
+  integrations: ['connection', 'connection_day'],
   notifications: ['provider_alert'],
   official_documents: ['certificate', 'numbering_book', 'register_book'],
   old_results: ['plan', 'plan_change'],

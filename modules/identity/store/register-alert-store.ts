@@ -32,6 +32,15 @@ export const hasFailedSince = async (tx: Transaction, register: RegisterName, si
   return row !== undefined
 }
 
+export type PurposeCount = { readonly register: RegisterName; readonly purpose: string; readonly count: number; readonly lastAt: Instant }
+
+/** Look-ups since a moment by what they were for. */
+export const countPurposes = async (tx: Transaction, since: Instant): Promise<readonly PurposeCount[]> => {
+  const { rows } = await sql<{ register: RegisterName; purpose: string; count: number; last_at: Instant }>`
+    SELECT register, purpose, count(*)::int AS count, max(asked_at) AS last_at FROM identity.register_look_up WHERE asked_at >= ${since} GROUP BY 1, 2`.execute(tx)
+  return rows.map(({ register, purpose, count, last_at: lastAt }) => ({ register, purpose, count, lastAt }))
+}
+
 export type RegisterCount = { readonly register: RegisterName; readonly outcome: string; readonly count: number }
 
 /** Look-ups since a moment by how they ended; `kept`: answered from what was kept, `cut`: no answer came. */

@@ -7,12 +7,14 @@ export type Connector = (typeof CONNECTORS)[number]
 /** `simulated`: the demonstration's own; it proves nothing of the real one. */
 export type Standing = 'connected' | 'simulated' | 'none'
 
-/** How it last answered, in milliseconds since 1970; a fault is a code, never the other side's own words. */
-export type Heard = { readonly answeredAt?: number; readonly failedAt?: number; readonly fault?: string }
+/**
+ * What was heard of it, in milliseconds since 1970; a fault is a code, never the other side's own words. `failingSince` and
+ * `failures`: the faults that no answer followed yet.
+ */
+export type Heard = { readonly answers: number; readonly faults: number; readonly failures: number; readonly failingSince?: number; readonly answeredAt?: number; readonly failedAt?: number; readonly fault?: string }
 
-/** The later of both, each for itself. */
-export const laterOf = (one: Heard, other: Heard): Heard => {
-  const answeredAt = Math.max(one.answeredAt ?? 0, other.answeredAt ?? 0)
-  const failed = (one.failedAt ?? 0) > (other.failedAt ?? 0) ? one : other
-  return { ...(answeredAt > 0 ? { answeredAt } : {}), ...(failed.failedAt === undefined ? {} : { failedAt: failed.failedAt, fault: failed.fault ?? 'unknown' }) }
-}
+export const NOTHING_HEARD: Heard = { answers: 0, faults: 0, failures: 0 }
+
+export const hearAnswer = ({ failingSince: _, ...before }: Heard, at: number): Heard => ({ ...before, answers: before.answers + 1, failures: 0, answeredAt: at })
+
+export const hearFault = (before: Heard, at: number, fault: string): Heard => ({ ...before, faults: before.faults + 1, failures: before.failures + 1, failingSince: before.failingSince ?? at, failedAt: at, fault })

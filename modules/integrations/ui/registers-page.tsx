@@ -6,6 +6,7 @@ import { Notice } from '../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../design-system/components/page-header.tsx'
 import { Tag } from '../../../design-system/components/tag.tsx'
 import type { AnswerOf } from '../../../platform/web/contract.ts'
+import { useLanguage, type Language } from '../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../platform/web/loader.ts'
 import { useMessages, type WordsOf } from '../../../platform/web/messages.ts'
 import { listRegisterConnections } from '../contract.ts'
@@ -30,12 +31,25 @@ const stateTag = ({ connected, alerts }: Connection, m: Words): ReactNode => {
 const columnsOf = (m: Words): readonly Column<Connection>[] => [
   { key: 'register', label: m.register, names: true, cell: ({ register }) => m.registers[register] },
   { key: 'state', label: m.state, cell: (connection) => stateTag(connection, m) },
+  { key: 'answered', label: m.answered, cell: ({ answeredAt }) => (answeredAt === undefined ? m.never : writeMoment(answeredAt)) },
   ...ENDS.map((end): Column<Connection> => ({ key: end, label: m.ends[end], numeric: true, cell: ({ counts }) => String(counts[end] ?? 0) })),
+]
+
+type Service = Connection['services'][number] & Pick<Connection, 'register'>
+
+const serviceColumns = (m: Words, language: Language): readonly Column<Service>[] => [
+  { key: 'purpose', label: m.purpose, names: true, cell: ({ words }) => words[language] },
+  { key: 'register', label: m.register, cell: ({ register }) => m.registers[register] },
+  { key: 'basis', label: m.basis, cell: ({ legalBasis }) => legalBasis },
+  { key: 'facts', label: m.taken, cell: ({ facts }) => facts.map((fact) => m.facts[fact] ?? fact).join(', ') || m.nothingTaken },
+  { key: 'asked', label: m.asked, numeric: true, cell: ({ asked }) => String(asked) },
+  { key: 'last', label: m.lastAsked, cell: ({ lastAt }) => (lastAt === undefined ? m.never : writeMoment(lastAt)) },
 ]
 
 /** Each register: connected or not, the week's look-ups, and one line for each cause it does not answer for. */
 export const RegistersPage = (): ReactNode => {
   const m = useMessages({ vi: registersVi, en: registersEn })
+  const language = useLanguage()
   const { items } = useLoaderData<typeof loadRegisters>()
   const alerts = items.flatMap(({ register, alerts: open }) => open.map((alert) => ({ register, ...alert })))
   return (
@@ -48,6 +62,10 @@ export const RegistersPage = (): ReactNode => {
       ))}
       <Section title={m.week}>
         <DataTable caption={m.week} captionUnseen columns={columnsOf(m)} rows={items} rowKey={({ register }) => register} />
+      </Section>
+      <Section title={m.services}>
+        <p>{m.servicesLead}</p>
+        <DataTable caption={m.services} captionUnseen columns={serviceColumns(m, language)} rows={items.flatMap(({ register, services }) => services.map((service) => ({ register, ...service })))} rowKey={({ register, purpose }) => `${register} ${purpose}`} />
       </Section>
     </Stack>
   )
