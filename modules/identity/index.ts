@@ -46,7 +46,7 @@ export { isConnected as isRegisterConnected } from './application/registers/curr
 export { askStoreFor, findHeldResults, takeFromStore, type StoreMatter, type TakenFile } from './application/registers/personal-store.ts'
 export { findRegisterAnswer } from './application/registers/kept-answers.ts'
 export type { LookUpPurpose } from './domain/registers/purposes.ts'
-export type { NationalResult, RegisterAddress, RegisterAnswer, RegisteredEnterprise, RegisteredPerson, RegisterName } from './domain/registers/register.ts'
+export type { BusinessRegistration, NationalResult, RegisterAddress, RegisterAnswer, RegisteredEnterprise, RegisteredPerson, RegisterName } from './domain/registers/register.ts'
 export type { RegisterRefusal } from './domain/registers/register-refusal.ts'
 export { registerRefusals } from './http/register-refusal-words.ts'
 export { askRegisterState, type RegisterState } from './application/registers/register-state.ts'

@@ -14,6 +14,7 @@ import { meRoute } from './http/me.route.ts'
 import { ownAccountRoutes } from './http/own-account.route.ts'
 import { ownPersonRoute } from './http/own-person.route.ts'
 import { ownSessionRoutes } from './http/own-sessions.route.ts'
+import { registrationRoutes } from './http/registrations.route.ts'
 import { representationRoutes } from './http/representations.route.ts'
 import { roleGrantRoutes } from './http/role-grants.route.ts'
 import { staffSignInRoutes } from './http/staff-sign-in.route.ts'
@@ -37,6 +38,7 @@ export const identityModule = (ports: IdentityPorts): Module => {
       ...confirmationRoutes(ports),
       ...representationRoutes(ports),
       ...counterRoutes(ports),
+      ...registrationRoutes,
     ],
     jobs: [
       { name: 'sweep-sign-ins', cron: '15 19 * * *', run: (work) => sweepOldSignIns(work) },

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { KeyRing } from '../../platform/keys/key-ring.ts'
 import type { Work } from '../../platform/work.ts'
 import type { AssuranceLevel, Gender } from './domain/person.ts'
-import type { NationalResults, RegisterAnswer, RegisteredEnterprise, RegisteredPerson } from './domain/registers/register.ts'
+import type { BusinessRegistration, NationalResults, RegisterAnswer, RegisteredEnterprise, RegisteredPerson } from './domain/registers/register.ts'
 
 /** Who the provider says signed in, read by our server from the provider itself; never from a browser. */
 export type VerifiedIdentity = {
@@ -81,7 +81,15 @@ export type AskPopulation = RegisterAsker & { readonly personalIdNumber: string;
 export type PopulationRegister = { readonly find: (asked: AskPopulation) => Promise<RegisterAnswer<RegisteredPerson>> }
 
 export type AskBusiness = RegisterAsker & { readonly registrationNumber: string }
-export type BusinessRegister = { readonly find: (asked: AskBusiness) => Promise<RegisterAnswer<RegisteredEnterprise>> }
+export type AskRegistration = RegisterAsker & { readonly receiptNumber: string }
+export type AskRegistrations = RegisterAsker & { readonly from: PlainDate; readonly to: PlainDate }
+export type BusinessRegister = {
+  readonly find: (asked: AskBusiness) => Promise<RegisterAnswer<RegisteredEnterprise>>
+  /** How far a dossier of business registration is, by the number on its receipt. */
+  readonly findRegistration: (asked: AskRegistration) => Promise<RegisterAnswer<BusinessRegistration>>
+  /** Those received on these days, both ends among them. */
+  readonly listRegistrations: (asked: AskRegistrations) => Promise<RegisterAnswer<readonly BusinessRegistration[]>>
+}
 
 /** Results of these kinds alone: a store is not read through. */
 export type AskPersonalStore = RegisterAsker & { readonly personalIdNumber: string; readonly fullName: string; readonly channel: 'in-person' | 'online'; readonly codes: readonly string[] }

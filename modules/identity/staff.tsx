@@ -6,6 +6,7 @@ const delegations = () => import('./ui/staff/delegation-pages.tsx')
 export const identityStaff: StaffScreens = {
   nav: [
     { to: 'accounts', label: { vi: 'Tài khoản cán bộ', en: 'Staff accounts' }, group: 'administration', home: true, needs: { may: 'list', on: 'account' } },
+    { to: 'registrations', label: { vi: 'Hồ sơ đăng ký doanh nghiệp', en: 'Business registrations' }, group: 'papers', needs: { may: 'look-up', on: 'register' } },
     { to: 'representations', label: { vi: 'Giấy ủy quyền', en: 'Who acts for whom' }, group: 'papers', needs: { may: 'create', on: 'representation' } },
     { to: 'delegations', label: { vi: 'Ủy quyền', en: 'Delegations' }, group: 'administration', needs: { may: 'list', on: 'delegation' } },
   ],
@@ -22,6 +23,13 @@ export const identityStaff: StaffScreens = {
       lazy: async () => {
         const { loadOwnAccount, ownAccountAction, OwnAccountPage } = await import('./ui/staff/own-account-page.tsx')
         return { loader: loadOwnAccount, action: ownAccountAction, Component: OwnAccountPage }
+      },
+    },
+    {
+      path: 'registrations',
+      lazy: async () => {
+        const { registrationsAction, RegistrationsPage } = await import('./ui/staff/registrations-page.tsx')
+        return { action: registrationsAction, Component: RegistrationsPage }
       },
     },
     {

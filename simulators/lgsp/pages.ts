@@ -27,6 +27,14 @@ const WORDS: Readonly<Record<Fault, string>> = {
   'wrong-signature': 'Kho trả lời sai chữ ký',
   empty: 'Kho không có gì',
   'no-result': 'Kho báo thành công mà không kèm kết quả',
+  'service-100': 'CSDL doanh nghiệp báo lỗi 100 (khóa)',
+  'service-101': 'CSDL doanh nghiệp báo lỗi 101 (địa chỉ IP)',
+  'service-106': 'CSDL doanh nghiệp báo lỗi 106 (mã đơn vị)',
+  'service-108': 'CSDL doanh nghiệp báo lỗi 108 (mã tỉnh)',
+  'service-200': 'CSDL doanh nghiệp báo lỗi 200 (chưa hoàn thành)',
+  'service-201': 'CSDL doanh nghiệp báo lỗi 201 (không có)',
+  'service-302': 'CSDL doanh nghiệp báo lỗi 302 (danh mục)',
+  'service-500': 'CSDL doanh nghiệp báo lỗi 500 (dữ liệu)',
 }
 
 const MOST = 40

@@ -3,16 +3,19 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as wait } from 'node:timers/promises'
 import { listen, readBody, sendJson, SLOW_MS, stopServer, type SimulatorPlace } from '../messages/serve.ts'
 import { inventCompanies, type Book, type Company } from './enterprises.ts'
-import { FAULTS, isFault, type Fault } from './faults.ts'
+import { FAULTS, isFault, SERVICE_ERRORS, type Fault } from './faults.ts'
 import { frontPage } from './pages.ts'
 import { inventPopulation, type Resident } from './people.ts'
 import { STORE_KEY, wordFile, wordResults } from './personal-store.ts'
+import { answerRegistration, answerRegistrations, inventRegistrations } from './registrations.ts'
 import { wordCompany, wordFault, wordPeople, type Tiers } from './word-person.ts'
 
 export type LgspSimulatorOptions = SimulatorPlace & {
   /** Which list of communes addresses are told by. */
   readonly tiers?: Tiers
   readonly consumer?: { readonly key: string; readonly secret: string }
+  /** The day dossiers of business registration are dated from; the real one otherwise. */
+  readonly today?: () => string
 }
 
 export type LgspSimulator = {
@@ -23,6 +26,7 @@ export type LgspSimulator = {
   readonly storeAddress: string
   readonly residents: readonly Resident[]
   readonly companies: readonly Company[]
+  readonly registrations: ReturnType<typeof inventRegistrations>
   /** Questions heard so far: whom, by which official, for which procedure. */
   readonly heard: readonly Readonly<Record<string, string>>[]
   readonly setFault: (fault: Fault) => void
@@ -35,7 +39,7 @@ export type LgspSimulator = {
   readonly stop: () => Promise<void>
 }
 
-type State = { fault: Fault; withheld: readonly string[]; saysWithheld: number; broken: string | undefined; readonly tokens: Set<string>; readonly residents: readonly Resident[]; readonly companies: readonly Company[]; readonly byNumber: ReadonlyMap<string, Resident>; readonly heard: Record<string, string>[]; readonly consumer: { readonly key: string; readonly secret: string }; readonly tiers: Tiers }
+type State = { fault: Fault; withheld: readonly string[]; saysWithheld: number; broken: string | undefined; readonly tokens: Set<string>; readonly residents: readonly Resident[]; readonly companies: readonly Company[]; readonly registrations: ReturnType<typeof inventRegistrations>; readonly today: () => string; readonly byNumber: ReadonlyMap<string, Resident>; readonly heard: Record<string, string>[]; readonly consumer: { readonly key: string; readonly secret: string }; readonly tiers: Tiers }
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly url: URL }
 
 const SECURE = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'" }
@@ -93,13 +97,24 @@ const answerPopulation = async (state: State, { request, response }: Exchange): 
 /** One service a book. */
 const BOOKS: Readonly<Record<string, Book>> = { chiTietDoanhNghiep: 'enterprise', chiTietHoKinhDoanh: 'household', chiTietHopTacXa: 'cooperative' }
 
+const serviceError = (code: string): object => ({ status: '0', errorCode: code.replace('service-', ''), errorDescription: SERVICE_ERRORS[code] })
+
+const REGISTRATIONS: Readonly<Record<string, typeof answerRegistration>> = { tinhTrangHoSo: answerRegistration, danhSachHoSo: answerRegistrations }
+
+const answerFollowing = (state: State, { request, response, url }: Exchange, service: string): void => {
+  hear(state, { register: 'business', service, reference: String(request.headers['x-request-id'] ?? ''), query: url.search })
+  const said = state.fault in SERVICE_ERRORS ? serviceError(state.fault) : (REGISTRATIONS[service] ?? answerRegistration)({ query: url.searchParams, registrations: state.registrations, today: state.today() })
+  const words = JSON.stringify(said)
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(state.fault === 'malformed' ? cut(words) : words)
+}
+
 const answerBusiness = async (state: State, { request, response, url }: Exchange, service: string): Promise<void> => {
   const body = request.method === 'POST' ? await readBody(request) : ''
   const code = url.searchParams.get('msdn') ?? (body === '' ? '' : String((JSON.parse(body) as { msdn?: unknown }).msdn ?? ''))
   hear(state, { register: 'business', reference: String(request.headers['x-request-id'] ?? ''), code })
   const found = state.companies.find((company) => company.book === BOOKS[service] && company.code === code)
   const shown = found && state.fault === 'wrong-person' ? state.companies.find((company) => company.code !== code) : found
-  const words = JSON.stringify(shown ? wordCompany(shown, state.tiers) : { Status: '0', Message: 'Không tìm thấy doanh nghiệp', Data: { MainInformation: null } })
+  const words = JSON.stringify(state.fault in SERVICE_ERRORS ? serviceError(state.fault) : shown ? wordCompany(shown, state.tiers) : { Status: '0', Message: 'Không tìm thấy doanh nghiệp', Data: { MainInformation: null } })
   response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(state.fault === 'malformed' || state.broken === service ? cut(words) : words)
 }
 
@@ -147,14 +162,17 @@ const serve = async (state: State, exchange: Exchange): Promise<void> => {
   const store = /^\/khodulieu\/1\.0\/(GetDanhSachKetQua|GetTepDinhKem)$/.exec(url.pathname)?.[1]
   if (store) return answerStore(state, exchange, store)
   if (state.withheld.includes(service)) return sendJson(response, state.saysWithheld, { error: 'not offered' })
+  if (Object.hasOwn(REGISTRATIONS, service)) return answerFollowing(state, exchange, service)
   if (Object.hasOwn(BOOKS, service)) return answerBusiness(state, exchange, service)
   return sendJson(response, 404, { error: 'nothing here' })
 }
 
 /** The province's bus with two national registers behind it, as seen in practice: token, SOAP for people, JSON for enterprises. */
-export const startLgspSimulator = async ({ tiers = 3, consumer = { key: 'motcua', secret: 'gia-lap' }, ...place }: LgspSimulatorOptions): Promise<LgspSimulator> => {
+export const startLgspSimulator = async ({ tiers = 3, consumer = { key: 'motcua', secret: 'gia-lap' }, today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10), ...place }: LgspSimulatorOptions): Promise<LgspSimulator> => {
   const residents = inventPopulation()
-  const state: State = { fault: 'none', withheld: [], saysWithheld: 404, broken: undefined, tokens: new Set(), residents, companies: inventCompanies(residents), byNumber: new Map(residents.map((each) => [each.number, each])), heard: [], consumer, tiers }
+  const companies = inventCompanies(residents)
+  const registrations = inventRegistrations(companies)
+  const state: State = { fault: 'none', withheld: [], saysWithheld: 404, broken: undefined, tokens: new Set(), residents, companies, registrations, today, byNumber: new Map(residents.map((each) => [each.number, each])), heard: [], consumer, tiers }
   const server = createServer((request, response) => {
     serve(state, { request, response, url: new URL(request.url ?? '/', 'http://simulator') }).catch(() => (response.headersSent ? response.destroy() : sendJson(response, 400, { error: 'bad request' })))
   })
@@ -166,7 +184,8 @@ export const startLgspSimulator = async ({ tiers = 3, consumer = { key: 'motcua'
     businessAddress: address('/apiCSDLDKDN/1.0/chiTietDoanhNghiep'),
     storeAddress: `${address('/khodulieu/1.0')}&verify=${STORE_KEY}`,
     residents,
-    companies: state.companies,
+    companies,
+    registrations,
     heard: state.heard,
     setFault: (fault) => {
       state.fault = fault

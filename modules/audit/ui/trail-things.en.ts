@@ -46,6 +46,7 @@ export const trailThingsEn = {
     announcement: 'Announcement',
     'procedure-posting': 'Posting',
     'procedure-import': 'Import',
+    'desk-question': 'Question at the desk',
     'post-money-difference': 'Difference',
     parcel: 'Parcel',
     'paper-share': 'Share',

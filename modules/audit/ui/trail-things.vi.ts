@@ -44,6 +44,7 @@ export const trailThingsVi = {
     announcement: 'Quyết định công bố',
     'procedure-posting': 'Nơi niêm yết',
     'procedure-import': 'Lần nhập danh mục',
+    'desk-question': 'Câu hỏi tại quầy',
     'post-money-difference': 'Chênh lệch thu hộ',
     parcel: 'Bưu gửi',
     'paper-share': 'Lần chia sẻ',

@@ -115,7 +115,7 @@ describe('who a register can be asked about (NĐ 45/2020 art. 4, 11)', () => {
     await as({ kind: 'system', process: 'test' }, (work) => importSheets(work, [sheet as never], { source: 'own', options: { publish: true } }))
     enterpriseId = value(await as(world.clerk, (work) => findOrCreatePerson(work, { kind: 'enterprise', name: enterprise.enterpriseName, registrationNumber: enterprise.enterpriseCode }))).id
     const population = { find: async ({ personalIdNumber, fullName, bornOn }: AskPopulation) => (bornOn === '1990-05-01' ? { kind: 'found' as const, value: { personalIdNumber: personalIdNumber as PersonalIdNumber, fullName, bornOn } } : { kind: 'no-match' as const }) }
-    const business = { find: async ({ registrationNumber }: AskBusiness) => ({ kind: 'found' as const, value: { registrationNumber, name: enterprise.enterpriseName, status: 'active' as const, representatives: [] } }) }
+    const business = { find: async ({ registrationNumber }: AskBusiness) => ({ kind: 'found' as const, value: { registrationNumber, name: enterprise.enterpriseName, status: 'active' as const, representatives: [] } }), findRegistration: async () => ({ kind: 'no-match' as const }), listRegistrations: async () => ({ kind: 'no-match' as const }) }
     useRegisters({ secretKey: new Uint8Array(32).fill(7), population: () => population, business: () => business })
   })
   afterAll(() => useRegisters(undefined))

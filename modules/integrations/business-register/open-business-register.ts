@@ -2,7 +2,9 @@
 import type { AskBusiness, BusinessRegister } from '../../identity/ports.ts'
 import { openLgsp, type Heard, type LgspOptions } from '../lgsp/open-lgsp.ts'
 import { readLgspAddress } from '../lgsp/settings.ts'
+import { listRegistrations } from './list-registrations.ts'
 import { readEnterprise } from './read-enterprise.ts'
+import { readRegistration } from './read-registrations.ts'
 
 /** Beside the service of enterprises; their names are ours until the bus names them. */
 const OTHER_BOOKS = ['chiTietHoKinhDoanh', 'chiTietHopTacXa'] as const
@@ -29,10 +31,12 @@ const findElsewhere = async (ask: Ask, service: string, registrationNumber: stri
 export const openBusinessRegister = (address: string, options: LgspOptions = {}): BusinessRegister => {
   const settings = readLgspAddress(address)
   const lgsp = openLgsp('business-register', settings, options)
+  const get = (url: string, reference: string): Promise<Heard> => lgsp.call({ method: 'GET', url, headers: { accept: 'application/json', 'x-request-id': reference } })
+  const beside = (service: string): string => settings.service.replace(/[^/]+$/, service)
   const asking =
     ({ registrationNumber, reference }: AskBusiness): Ask =>
     (service) =>
-      lgsp.call({ method: 'GET', url: `${service}?msdn=${encodeURIComponent(registrationNumber)}`, headers: { accept: 'application/json', 'x-request-id': reference } })
+      get(`${service}?msdn=${encodeURIComponent(registrationNumber)}`, reference)
   return {
     find: async (asked) => {
       const { registrationNumber } = asked
@@ -40,5 +44,10 @@ export const openBusinessRegister = (address: string, options: LgspOptions = {})
       const answer = readHeard(await ask(settings.service), registrationNumber)
       return answer.kind === 'no-match' ? findElsewhere(ask, settings.service, registrationNumber) : answer
     },
+    findRegistration: async ({ receiptNumber, reference }) => {
+      const heard = await get(`${beside('tinhTrangHoSo')}?in_journal_no=${encodeURIComponent(receiptNumber)}`, reference)
+      return 'cause' in heard ? { kind: 'down', cause: heard.cause } : readRegistration(heard.text, receiptNumber)
+    },
+    listRegistrations: async ({ reference, ...days }) => listRegistrations((query) => get(`${beside('danhSachHoSo')}?${query}`, reference), days),
   }
 }

@@ -92,8 +92,8 @@ const settle = <T>(work: Work, { registers, lookUp, register }: Asking<T>, { beg
     await insertReply(tx, { subjectHash, lookUpId, outcome: answer.kind, ...(answer.kind === 'down' ? { cause: answer.cause } : {}) })
     if (answer.kind === 'down') return noteFailure(tx, { register, cause: answer.cause, now: work.now, sameSince: later(work.now, -SAME_OUTAGE_MINUTES) })
     await clearFailures(tx, register, work.now)
-    if (answer.kind !== 'found') return undefined
     const { purpose, about } = lookUp
+    if (answer.kind !== 'found' || PURPOSES[purpose].keptNever) return undefined
     return keepAnswer(tx, sealAnswer(registers, { subjectHash, register, purpose, about: { kind: about.kind, id: about.id }, lookUpId, answeredAt: work.now, forgetAt: later(work.now, ANSWER_KEPT_HOURS * 60) }, answer.value as object))
   })
 

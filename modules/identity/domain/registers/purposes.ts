@@ -1,10 +1,10 @@
 // NĐ 13/2023 Đ3.3-3.4 and Luật 91/2025: only for a named purpose, only what that purpose needs; each purpose says on what law it rests.
-import type { AskedResults, RegisteredEnterprise, RegisteredPerson, RegisterName } from './register.ts'
+import type { AskedResults, BusinessRegistration, RegisteredEnterprise, RegisteredPerson, RegisterName } from './register.ts'
 
 export type PersonFact = keyof RegisteredPerson
 export type EnterpriseFact = keyof RegisteredEnterprise
 
-export type LookUpPurpose = 'fill-form' | 'check-residence' | 'check-kinship' | 'check-marriage' | 'check-enterprise' | 'find-results' | 'take-result'
+export type LookUpPurpose = 'fill-form' | 'check-residence' | 'check-kinship' | 'check-marriage' | 'check-enterprise' | 'follow-registration' | 'find-results' | 'take-result'
 
 type Words = { readonly vi: string; readonly en: string }
 export type PurposeRule = {
@@ -13,7 +13,9 @@ export type PurposeRule = {
   /** Stands in the journal unless the caller names a closer one. */
   readonly legalBasis: string
   /** Everything else the register sends is dropped before anybody sees it. */
-  readonly facts: readonly (PersonFact | EnterpriseFact | keyof AskedResults)[]
+  readonly facts: readonly (PersonFact | EnterpriseFact | keyof AskedResults | keyof BusinessRegistration | 'registrations')[]
+  /** What changes from hour to hour is asked anew each time. */
+  readonly keptNever?: true
 }
 
 const WHO: readonly PersonFact[] = ['personalIdNumber', 'fullName', 'bornOn']
@@ -48,6 +50,13 @@ export const PURPOSES: Readonly<Record<LookUpPurpose, PurposeRule>> = {
     words: { vi: 'xác định doanh nghiệp và người đại diện theo pháp luật', en: 'establish the enterprise and who represents it by law' },
     legalBasis: 'Luật Doanh nghiệp 2020 Điều 8, Điều 33; NĐ 45/2020/NĐ-CP Điều 4',
     facts: ['registrationNumber', 'name', 'form', 'status', 'address', 'foundedOn', 'representatives'],
+  },
+  'follow-registration': {
+    register: 'business',
+    words: { vi: 'xem hồ sơ đăng ký doanh nghiệp đến đâu để trả lời người dân', en: 'see how far a dossier of business registration is, to answer people' },
+    legalBasis: 'Luật Doanh nghiệp 2020 Điều 26, Điều 33; NĐ 61/2018/NĐ-CP Điều 4',
+    facts: ['receiptNumber', 'state', 'kind', 'enterpriseName', 'registrationNumber', 'receivedOn', 'promisedOn', 'supplementedOn', 'approvedOn', 'registrations'],
+    keptNever: true,
   },
   'find-results': {
     register: 'personal-store',

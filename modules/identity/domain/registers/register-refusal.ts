@@ -1,3 +1,6 @@
+/** Of questions about dossiers of business registration. */
+export type RegistrationRefusal = RegisterRefusal | { readonly kind: 'receipt-number-unreadable' } | { readonly kind: 'days-not-listable' }
+
 export type RegisterRefusal =
   /** No purpose, no legal basis or nothing it is asked for. */
   | { readonly kind: 'register-reason-missing' }

@@ -41,6 +41,20 @@ export type RegisteredEnterprise = {
   readonly representatives: readonly (Relative & { readonly title?: string })[]
 }
 
+/** A dossier of business registration at the national system of the ministry, as it says itself how far it is. */
+export type BusinessRegistration = {
+  readonly receiptNumber: string
+  readonly state: string
+  /** New, change, suspension, dissolution …, in the register's words. */
+  readonly kind?: string
+  readonly enterpriseName?: string
+  readonly registrationNumber?: string
+  readonly receivedOn?: string
+  readonly promisedOn?: string
+  readonly supplementedOn?: string
+  readonly approvedOn?: string
+}
+
 /** A result some authority put into its holder's national store. The store tells neither its day nor how long it holds. */
 export type NationalResult = { readonly code: string; readonly name: string; readonly number?: string; readonly issuer: string; readonly files: readonly { readonly name: string; readonly path: string }[] }
 export type NationalResults = { readonly results: readonly NationalResult[] }
