@@ -66,7 +66,19 @@ describe('the words of the portal', () => {
     expect(fields['TaiLieuNop'], 'our own key is no code of the catalogue').not.toMatchObject([{}, { MaThanhPhanHoSo: expect.anything() }])
     expect(Object.keys(fields), 'what is not known is not said').not.toEqual(expect.arrayContaining(['NgayTra']))
     expect(Object.values(fields).filter((value) => value === undefined || value === '')).toEqual([])
-    expect(wordProgress(dossierOf(), known(), AFTERNOON)).toMatchObject({ NguoiXuLy: 'Nguyễn Văn Thẩm', TrangThai: '2', ThoiDiemXuLy: '20250312150500' })
+    expect(wordProgress(dossierOf(), known(), AFTERNOON)).toMatchObject({ NguoiXuLy: 'Nguyễn Văn Thẩm', TrangThai: '2', ThoiDiemXuLy: '20250312150500', NoiDungXuLy: 'Được tiếp nhận' })
+  })
+
+  // QĐ 766 index 4.5: said as it is; messages of before do not know.
+  it.each([[true, '1'], [false, '0'], [undefined, undefined]] as const)('an account verified: %s is told as %s', (accountVerified, told) => {
+    expect(wordDossier(dossierOf(accountVerified === undefined ? {} : { accountVerified }), known())['TaiKhoanDuocXacThucVoiVNeID']).toBe(told)
+  })
+
+  // Cổng DVCQG §4.6: what people read on the portal of each step.
+  it.each(Array.from({ length: 10 }, (_, at) => at + 1))('status %i has words, and the name of the step stands before them', (status) => {
+    const words = wordProgress(dossierOf({ status: status as OutwardDossier['status'] }), known(), AFTERNOON)['NoiDungXuLy']
+    expect(words).toEqual(expect.any(String))
+    expect(wordProgress(dossierOf({ status: status as OutwardDossier['status'], holder: { unitId: world.committee.id, officialName: undefined, since: AFTERNOON, step: 'Thẩm định hồ sơ' } }), known(), AFTERNOON)['NoiDungXuLy']).toBe('Thẩm định hồ sơ')
   })
 
   // Cổng DVCQG §4.4: a result by code, number, date, period and scope; a component by the result that stood in for it.
@@ -221,6 +233,14 @@ describe('delivering', () => {
     expect(await deliver(dossier, by)).toEqual({ ok: true })
     expect(portal.book.dossiers.get(String(dossier.code))?.updates).toBe(1)
     expect(portal.book.progress.filter(({ code }) => code === dossier.code)).toHaveLength(1)
+  })
+
+  it('what the portal has although its search does not find it is told as an update, never given up', async () => {
+    const dossier = dossierOf()
+    await deliver(dossier)
+    portal.setFault('stale-search')
+    expect(await deliver({ ...dossier, version: 3, status: 4 })).toEqual({ ok: true })
+    expect(portal.book.dossiers.get(String(dossier.code))).toMatchObject({ updates: 1, fields: { TrangThaiHoSo: '4' } })
   })
 
   it('a session that ends at any time is renewed, and nobody notices', async () => {

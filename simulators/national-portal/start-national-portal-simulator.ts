@@ -7,9 +7,9 @@ import { listen, readBody, sendJson, SLOW_MS, stopServer, type SimulatorPlace } 
 /**
  * `down`: 503; `slow`: longer than anybody waits; `short-session`: each session serves one call; `lost-reply`: everything is kept and the line
  * is cut before the reply; `refuses`: error_code -1 to all data; `maintenance`: a page of words; `wrong-password`: nobody signs in; `empty`: a list of no
- * procedure; `garbled`: a procedure without code or name; `breaks-off`: every third question is not answered.
+ * procedure; `garbled`: a procedure without code or name; `breaks-off`: every third question is not answered; `stale-search`: TraCuuHoSo finds nothing.
  */
-export const PORTAL_FAULTS = ['none', 'down', 'slow', 'short-session', 'lost-reply', 'refuses', 'maintenance', 'wrong-password', 'empty', 'garbled', 'breaks-off'] as const
+export const PORTAL_FAULTS = ['none', 'down', 'slow', 'short-session', 'lost-reply', 'refuses', 'maintenance', 'wrong-password', 'empty', 'garbled', 'breaks-off', 'stale-search'] as const
 export type PortalFault = (typeof PORTAL_FAULTS)[number]
 
 type Fields = Readonly<Record<string, unknown>>
@@ -83,7 +83,7 @@ const answer = (state: State, body: Fields): Fields => {
   if (state.fault === 'refuses' && !READING.has(body['service'])) return { error_code: -1, message: 'Dữ liệu không hợp lệ' }
   switch (body['service']) {
     case 'TraCuuHoSo':
-      return { error_code: '00', message: 'Thành công', result: state.book.dossiers.has(String(body['mahoso'])) ? [{ MaHoSo: body['mahoso'] }] : [] }
+      return { error_code: '00', message: 'Thành công', result: state.fault !== 'stale-search' && state.book.dossiers.has(String(body['mahoso'])) ? [{ MaHoSo: body['mahoso'] }] : [] }
     case 'LayQDCB': {
       const decision = state.book.decisions.get(String(body['idQDCB']))
       return { error_code: '0', message: 'Thành công', result: decision ? [decision] : [] }

@@ -1,7 +1,7 @@
 // QĐ 766/QĐ-TTg indicator 1.4, NĐ 61/2018 article 25: every dossier is told to the national portal, in order, from the outbox.
 import { appendMessage } from '../../../platform/outbox/append-message.ts'
 import type { Work } from '../../../platform/work.ts'
-import { standingResultsOf, type Dossier } from '../domain/dossier.ts'
+import { standingResultsOf, type Dossier, type Holder } from '../domain/dossier.ts'
 import type { Levies, Supplement } from '../domain/dossier-parts.ts'
 import { NATIONAL_STATUS } from '../domain/national-status.ts'
 import type { Reused, ReusedFrom } from '../domain/reused.ts'
@@ -46,6 +46,13 @@ const supplementOf = ({ stage, requestedAt, requestedBy, items, answerBy, given,
   ...(answerBy ? { answerBy } : {}), ...(given ? { givenAt: given.at, givenBy: given.by } : {}), ...(acceptedAt ? { acceptedAt } : {}),
 })
 
+/** Whoever files online signed in at the identity provider; messages older than it do not say. */
+const accountOf = ({ channel, assisted, submitter }: Dossier): { readonly accountVerified?: boolean } => ({ accountVerified: channel === 'online' && !assisted && submitter.personId !== undefined })
+
+/** What the step is called where the graph names it; messages older than it carry none. */
+const holderOf = ({ holder }: Dossier): { readonly unitId: Holder['unitId']; readonly officialName: string | undefined; readonly since: Holder['since']; readonly step?: string } | undefined =>
+  holder && { unitId: holder.unitId, officialName: holder.assigneeName, since: holder.since, ...(holder.name ? { step: holder.name.vi } : {}) }
+
 const bodyOf = (dossier: Dossier) => ({
   dossierId: dossier.id,
   version: dossier.version,
@@ -59,7 +66,8 @@ const bodyOf = (dossier: Dossier) => ({
   resultBy: dossier.resultBy,
   receivingUnitId: dossier.receivingUnitId,
   resolvingUnitId: dossier.resolvingUnitId,
-  holder: dossier.holder && { unitId: dossier.holder.unitId, officialName: dossier.holder.assigneeName, since: dossier.holder.since },
+  holder: holderOf(dossier),
+  ...accountOf(dossier),
   submittedAt: dossier.submittedAt,
   acceptedAt: dossier.acceptance?.at,
   dueAt: dossier.dueAt,

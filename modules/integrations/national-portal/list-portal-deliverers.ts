@@ -54,11 +54,17 @@ const knownOf = (work: Asking, dossier: OutwardDossier, links: FileLinks): Promi
 /** The portal's no is no lasting one: its data faults are mended by people, and the message waits for them in the console. */
 const faultOf = (service: string, said: Exclude<Said, { kind: 'done' }>): Delivered => ({ ok: false, fault: said.kind === 'down' ? `${service}: ${said.cause}` : `${service}: error_code ${said.code}`, lasting: false })
 
+/** As one provincial system saw it answered: the dossier is there already. */
+const EXISTS = '-3'
+
 /** Asked first, so that a message whose reply was lost is told as an update and never as a second dossier. */
 const sendDossier = async (portal: Portal, code: string, fields: object): Promise<Delivered> => {
   const known = await portal.call('TraCuuHoSo', { mahoso: code })
   if (known.kind !== 'done') return faultOf('TraCuuHoSo', known)
-  const sent = await portal.call('DongBoHoSoMC', { isUpdating: known.result.length > 0 ? 'True' : 'False', data: [fields] })
+  const tell = (isUpdating: 'True' | 'False'): Promise<Said> => portal.call('DongBoHoSoMC', { isUpdating, data: [fields] })
+  const first = await tell(known.result.length > 0 ? 'True' : 'False')
+  // Its search may be behind its book: what it has already is told as an update.
+  const sent = first.kind === 'refused' && first.code === EXISTS && known.result.length === 0 ? await tell('True') : first
   return sent.kind === 'done' ? { ok: true } : faultOf('DongBoHoSoMC', sent)
 }
 

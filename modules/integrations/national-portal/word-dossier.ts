@@ -140,6 +140,7 @@ export const wordDossier = (dossier: OutwardDossier, known: Known): PortalFields
     NoiNopHoSo: '2',
     ...said('DonViXuLy', unitNames.get(dossier.resolvingUnitId)),
     HoSoCoThanhPhanSoHoa: flag(dossier.components.some(({ digitised, reused }) => digitised === true || reused === true)),
+    ...(dossier.accountVerified === undefined ? {} : { TaiKhoanDuocXacThucVoiVNeID: flag(dossier.accountVerified) }),
     ...paidOnline(dossier),
     DSKetNoiCSDL: registersOf(dossier),
     TaiLieuNop: papersOf(dossier, known),
@@ -147,6 +148,11 @@ export const wordDossier = (dossier: OutwardDossier, known: Known): PortalFields
     DanhSachHoSoBoSung: supplementsOf(dossier),
     DanhSachGiayToKetQua: resultsOf(dossier, known),
   }
+}
+
+/** §4.6, in the portal's own words: what people read there where the step has no name of its own. */
+const STATUS_WORDS: Readonly<Record<number, string>> = {
+  1: 'Mới đăng ký', 2: 'Được tiếp nhận', 3: 'Không được tiếp nhận', 4: 'Đang xử lý', 5: 'Yêu cầu bổ sung giấy tờ', 6: 'Yêu cầu thực hiện nghĩa vụ tài chính', 7: 'Công dân yêu cầu rút hồ sơ', 8: 'Dừng xử lý', 9: 'Đã xử lý xong', 10: 'Đã trả kết quả',
 }
 
 /** The step the dossier stands in by this message; a dossier nobody holds tells where it ended. */
@@ -157,6 +163,7 @@ export const wordProgress = (dossier: OutwardDossier, { unitNames }: Pick<Known,
     MaHoSo: dossier.code,
     ...said('NguoiXuLy', holder?.officialName),
     ...stamped('ThoiDiemXuLy', at),
+    ...said('NoiDungXuLy', holder?.step ?? STATUS_WORDS[status]),
     ...said('PhongBanXuLy', unit),
     TrangThai: String(status),
     ...stamped('NgayBatDau', holder?.since),
