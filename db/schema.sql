@@ -1714,11 +1714,23 @@ CREATE TABLE integrations.connection (
   answered_at timestamp with time zone,
   failed_at timestamp with time zone,
   fault text,
+  failing_since timestamp with time zone,
+  failures integer NOT NULL DEFAULT 0,
   CONSTRAINT connection_fault CHECK (((failed_at IS NULL) = (fault IS NULL))),
   CONSTRAINT connection_key PRIMARY KEY (connector)
 );
 COMMENT ON TABLE integrations.connection IS 'How each outside system last answered; one row a system';
 GRANT INSERT, SELECT, UPDATE ON integrations.connection TO motcua_app;
+
+CREATE TABLE integrations.connection_day (
+  connector text NOT NULL,
+  day date NOT NULL,
+  answers integer NOT NULL,
+  faults integer NOT NULL,
+  CONSTRAINT connection_day_key PRIMARY KEY (connector, day)
+);
+COMMENT ON TABLE integrations.connection_day IS 'Answers and faults of each outside system a day; one row a system and day';
+GRANT INSERT, SELECT, UPDATE ON integrations.connection_day TO motcua_app;
 
 CREATE TABLE notifications.message (
   recipient_id uuid NOT NULL,
@@ -1829,6 +1841,21 @@ CREATE TABLE official_documents.certificate (
 COMMENT ON TABLE official_documents.certificate IS 'Which certificate an official or an agency signs with, and who keeps its key (a file, VNeID, a token); the key itself is never here';
 CREATE UNIQUE INDEX certificate_in_use ON official_documents.certificate USING btree (holder_id) WHERE (ended_at IS NULL);
 GRANT INSERT, SELECT ON official_documents.certificate TO motcua_app;
+
+CREATE TABLE official_documents.certificate_request (
+  official_id uuid NOT NULL,
+  transaction_code text NOT NULL,
+  provider text NOT NULL,
+  state text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  checked_at timestamp with time zone,
+  serial_number text,
+  CONSTRAINT certificate_request_state CHECK ((state = ANY (ARRAY['processing'::text, 'not-activated'::text, 'issued'::text, 'failed'::text]))),
+  CONSTRAINT certificate_request_key PRIMARY KEY (official_id, transaction_code)
+);
+COMMENT ON TABLE official_documents.certificate_request IS 'Certificates officials asked a keeper of keys for, and how far each is';
+CREATE INDEX certificate_request_open ON official_documents.certificate_request USING btree (checked_at) WHERE (state = ANY (ARRAY['processing'::text, 'not-activated'::text]));
+GRANT INSERT, SELECT, UPDATE ON official_documents.certificate_request TO motcua_app;
 
 CREATE TABLE official_documents.file_check (
   subject_id uuid NOT NULL,
@@ -3095,6 +3122,8 @@ CREATE TABLE post.postal_order (
   delivered_at timestamp with time zone,
   changed_at timestamp with time zone NOT NULL,
   ended boolean NOT NULL,
+  case_due_on date,
+  case_reminded boolean NOT NULL,
   CONSTRAINT postal_order_collect CHECK ((collect >= 0)),
   CONSTRAINT postal_order_collected CHECK ((collected >= 0)),
   CONSTRAINT postal_order_direction CHECK ((direction = ANY (ARRAY['pickup'::text, 'delivery'::text]))),
@@ -3107,6 +3136,7 @@ CREATE TABLE post.postal_order (
 COMMENT ON TABLE post.postal_order IS 'One order to fetch papers or to bring a result, and how far it is; folded from order_event, locked by every act on it';
 CREATE INDEX postal_order_at_unit ON post.postal_order USING btree (unit_id, state, changed_at DESC);
 CREATE INDEX postal_order_by_number ON post.postal_order USING btree (number) WHERE (number IS NOT NULL);
+CREATE INDEX postal_order_case_due ON post.postal_order USING btree (case_due_on) WHERE ((case_due_on IS NOT NULL) AND (NOT case_reminded));
 CREATE INDEX postal_order_with_money ON post.postal_order USING btree (delivered_at) WHERE (collect > 0);
 GRANT INSERT, SELECT, UPDATE ON post.postal_order TO motcua_app;
 

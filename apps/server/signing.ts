@@ -17,7 +17,7 @@ const simulatedIn = ({ demo }: Config, { signing }: Simulated): Config['signing'
 export const vneidAt = (address: string): VneidSigner => openVneidSigner(address, systemNow)
 
 /** The provider of the configuration, else the simulated one; opened on first use. */
-const remoteSigner = (config: Config, simulated: Simulated): Pick<VneidSigner, 'ask' | 'poll' | 'readWord'> => {
+const remoteSigner = (config: Config, simulated: Simulated): Pick<VneidSigner, 'ask' | 'poll' | 'readWord'> & { readonly certificates: () => VneidSigner['certificates'] | undefined } => {
   let opened: { readonly address: string; readonly signer: VneidSigner } | undefined
   const current = (): VneidSigner | undefined => {
     const address = config.signing.remote ?? simulatedIn(config, simulated).remote
@@ -30,6 +30,7 @@ const remoteSigner = (config: Config, simulated: Simulated): Pick<VneidSigner, '
     ask: (credential, documents) => current()?.ask(credential, documents) ?? nobody(),
     poll: (handle) => current()?.poll(handle) ?? nobody(),
     readWord: (word) => current()?.readWord(word),
+    certificates: () => current()?.certificates,
   }
 }
 
@@ -56,6 +57,7 @@ export const signingDeskOf = (config: Config, simulated: Simulated): SigningDesk
     },
     trust: trustOf(config),
     readWord: vneid.readWord,
+    certificates: vneid.certificates,
     demo: config.demo,
   }
 }

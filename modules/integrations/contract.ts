@@ -96,7 +96,7 @@ export const listRegisterConnections = defineContract({
           counts: Type.Record(Type.String(), Type.Integer()),
           answeredAt: Type.Optional(Instant),
           /** What it is asked for: on what basis, what is taken of its answer, how often this week and when last. */
-          services: Type.Immutable(Type.Array(Type.Object({ purpose: Type.String(), words: Type.Object({ vi: Type.String(), en: Type.String() }), legalBasis: Type.String(), facts: Type.Immutable(Type.Array(Type.String())), asked: Type.Integer(), lastAt: Type.Optional(Instant) }))),
+          purposes: Type.Immutable(Type.Array(Type.Object({ purpose: Type.String(), words: Type.Object({ vi: Type.String(), en: Type.String() }), legalBasis: Type.String(), facts: Type.Immutable(Type.Array(Type.String())), asked: Type.Integer(), lastAt: Type.Optional(Instant) }))),
           alerts: Type.Immutable(Type.Array(Type.Object({ cause: Type.String(), openedAt: Instant, lastAt: Instant, failures: Type.Integer() }))),
         }),
       ),

@@ -20,7 +20,7 @@ export { findSignedBefore, signAttached, type SignedBefore } from './application
 export { COPY_SIGN_PLACE, signCopies } from './application/sign-copies.ts'
 export { isSigningAwaited, isSigningDone, listSigningStopped, signedVersionOf, signedVersionsOf } from './application/find-signed-file.ts'
 export { standAgain, withdrawFiles } from './application/withdraw-files.ts'
-export type { SignedWord, SigningDesk, SigningWord } from './application/signing-desk.ts'
+export type { CertificateApplicant, CertificateKeeper, CertificateStanding, SignedWord, SigningDesk, SigningWord } from './application/signing-desk.ts'
 export { describePapers, type DescribedPaper } from './application/describe-papers.ts'
 export { issueCopySlip } from './application/issue-copy-slip.ts'
 export { issueLevyReceipt } from './application/issue-levy-receipt.ts'

@@ -1,4 +1,4 @@
-import { SIGNING_FAULTS, type Question, type SigningFault } from './questions.ts'
+import { SIGNING_FAULTS, type CertificateRequest, type Question, type SigningFault } from './questions.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
@@ -12,7 +12,7 @@ article{background:var(--soft);border:1px solid var(--line);border-radius:.75rem
 form{display:flex;flex-wrap:wrap;gap:.5rem;margin:.5rem 0}select,button{font:inherit;min-height:2.75rem;padding:.35rem .75rem;border-radius:.4rem;border:1px solid var(--line)}
 button{background:#b3121d;color:#fff}button.no{background:var(--paper);color:var(--ink)}:focus-visible{outline:3px solid #1a73e8;outline-offset:2px}`
 
-const FAULT_WORDS: Readonly<Record<SigningFault, string>> = { none: 'chạy bình thường', approves: 'tự đồng ý mọi yêu cầu', refuses: 'người dùng luôn từ chối', slow: 'chậm', down: 'ngừng phục vụ', wrong: 'trả chữ ký sai', 'odd-status': 'trả trạng thái lạ' }
+const FAULT_WORDS: Readonly<Record<SigningFault, string>> = { none: 'chạy bình thường', approves: 'tự đồng ý mọi yêu cầu', refuses: 'người dùng luôn từ chối', slow: 'chậm', down: 'ngừng phục vụ', wrong: 'trả chữ ký sai', 'odd-status': 'trả trạng thái lạ', 'no-pack': 'không có gói chứng thư miễn phí', 'code-02': 'trả mã 02 (thông tin)', 'code-03': 'trả mã 03 (không có)', 'code-99': 'trả mã 99 (lỗi nội bộ)' }
 
 const STATE_WORDS = { waiting: 'đang chờ', approved: 'đã đồng ý', refused: 'đã từ chối' } as const
 
@@ -21,9 +21,18 @@ const questionOf = ({ handle, credential, documents, state }: Question): string 
     state === 'waiting' ? `<form method="post" action="/answer"><input type="hidden" name="handle" value="${escape(handle)}"><button name="answer" value="approve">Đồng ý ký</button><button class="no" name="answer" value="refuse">Từ chối</button></form>` : ''
   }</article>`
 
+const STANDING_WORDS = { processing: 'đang xử lý', 'not-activated': 'đã cấp, chưa kích hoạt', issued: 'đã kích hoạt', failed: 'không cấp' } as const
+
+const requestOf = ({ transactionCode, fullName, state }: CertificateRequest): string =>
+  `<article><h2>Chứng thư của ${escape(fullName)}</h2><p>${STANDING_WORDS[state]}</p><form method="post" action="/standing"><input type="hidden" name="transactionCode" value="${escape(transactionCode)}">${Object.entries(STANDING_WORDS)
+    .map(([standing, words]) => `<button class="no" name="standing" value="${standing}">${words}</button>`)
+    .join('')}</form></article>`
+
+export type SigningShown = { readonly questions: readonly Question[]; readonly requests: readonly CertificateRequest[]; readonly fault: SigningFault }
+
 /** The phone of whoever is asked to sign, and the switch of faults; needs no script. */
-export const signingPage = (questions: readonly Question[], fault: SigningFault): string => `<!doctype html>
+export const signingPage = ({ questions, requests, fault }: SigningShown): string => `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Ký số VNeID giả lập</title><style>${STYLE}</style></head>
 <body><main><p class="note">Đây là <strong>máy giả lập</strong> của bản trình diễn: chữ ký không có giá trị pháp lý.</p><h1>Ký số trên VNeID (giả lập) và máy cấp dấu thời gian</h1>
 <form method="post" action="/admin/fault"><select name="fault" aria-label="Máy này đang">${SIGNING_FAULTS.map((each) => `<option value="${each}"${each === fault ? ' selected' : ''}>${FAULT_WORDS[each]}</option>`).join('')}</select><button>Đổi</button></form>
-${questions.length === 0 ? '<p>Chưa có yêu cầu ký nào.</p>' : questions.toReversed().map(questionOf).join('')}</main></body></html>`
+${questions.length === 0 ? '<p>Chưa có yêu cầu ký nào.</p>' : questions.toReversed().map(questionOf).join('')}${requests.length === 0 ? '' : `<h1>Yêu cầu cấp chứng thư</h1>${requests.toReversed().map(requestOf).join('')}`}</main></body></html>`

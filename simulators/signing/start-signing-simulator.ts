@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { listen, readBody, sendJson, SLOW_MS, stopServer, type SimulatorPlace } from '../messages/serve.ts'
 import type { Issued } from './authority.ts'
 import { PARTNER, partnerFault, signWord } from './check-partner.ts'
-import { SIGNING_FAULTS, type AskedDocument, type Question, type SigningFault } from './questions.ts'
+import { SIGNING_FAULTS, type AskedDocument, type CertificateRequest, type Question, type SigningFault } from './questions.ts'
 import { signingPage } from './signing-page.ts'
 import { answerStamp } from './stamp.ts'
 
@@ -17,6 +17,9 @@ export type SigningSimulator = {
   readonly setFault: (fault: SigningFault) => void
   readonly answer: (handle: string, answer: 'approve' | 'refuse') => void
   readonly questions: () => readonly Question[]
+  readonly requests: () => readonly CertificateRequest[]
+  /** What became of a certificate that was asked for. */
+  readonly settleRequest: (transactionCode: string, state: CertificateRequest['state']) => void
   readonly stop: () => Promise<void>
 }
 
@@ -31,7 +34,7 @@ export type SigningSimulatorOptions = SimulatorPlace & {
   readonly now?: () => number
 }
 
-type State = { fault: SigningFault; readonly questions: Map<string, Question>; readonly tokens: Set<string>; readonly nonces: Set<string>; readonly options: SigningSimulatorOptions }
+type State = { fault: SigningFault; readonly questions: Map<string, Question>; readonly requests: Map<string, CertificateRequest>; readonly tokens: Set<string>; readonly nonces: Set<string>; readonly options: SigningSimulatorOptions }
 
 const HANDLE_SECONDS = 300
 const MOST_KEPT = 200
@@ -50,7 +53,7 @@ const signatureOf = (state: State, credential: string, { digestValue }: AskedDoc
   return signHash(key, Buffer.from(digestValue, 'base64')).toString('base64')
 }
 
-type Asked = { readonly credentialID?: string; readonly documents?: readonly AskedDocument[]; readonly handle?: string; readonly username?: string; readonly password?: string; readonly citizenPid?: string }
+type Asked = { readonly credentialID?: string; readonly documents?: readonly AskedDocument[]; readonly handle?: string; readonly username?: string; readonly password?: string; readonly citizenPid?: string; readonly userInfo?: { readonly fullName?: string; readonly citizenPid?: string; readonly birthDate?: string }; readonly provider?: string; readonly servicePackCode?: string; readonly transactionCode?: string }
 
 const ask = (state: State, { credentialID = '', documents = [] }: Asked): unknown => {
   if (state.options.keyOf(credentialID) === undefined) return { statusCode: 1, message: 'credential not found' }
@@ -82,6 +85,35 @@ const listCertificates = ({ options }: State, { citizenPid = '' }: Asked): unkno
   return { statusCode: 0, credentialIDs: infos.map(({ credentialID }) => credentialID), credentialInfos: infos }
 }
 
+const PROVIDER = { providerName: 'Nhà cung cấp giả lập', provider: 'HUD-SIM', status: 1 }
+const PACKS = [{ servicePackCode: 'PAID-12', servicePackName: 'Một năm', servicePackMonth: 12, unitPrice: 300_000, free: false }, { servicePackCode: 'FREE-12', servicePackName: 'Miễn phí một năm', servicePackMonth: 12, unitPrice: 0, free: true }]
+
+const listProviders = ({ fault }: State): unknown => [{ ...PROVIDER, provider: 'HUD-OFF', status: 0, servicePackList: PACKS }, { ...PROVIDER, servicePackList: fault === 'no-pack' ? PACKS.slice(0, 1) : PACKS }]
+
+type Replied = { readonly status: number; readonly answer: unknown }
+
+/** 02: twelve digits, a day of birth and a pack that exists. */
+const register = (state: State, { userInfo = {}, provider, servicePackCode }: Asked): Replied => {
+  const { fullName = '', citizenPid = '', birthDate = '' } = userInfo
+  if (!/^\d{12}$/.test(citizenPid) || !/^\d{2}\/\d{2}\/\d{4}$/.test(birthDate) || fullName === '' || provider !== PROVIDER.provider || !PACKS.some((pack) => pack.servicePackCode === servicePackCode)) return { status: 400, answer: { statusCode: '02', message: 'validation' } }
+  const transactionCode = randomUUID()
+  if (state.requests.size >= MOST_KEPT) state.requests.delete([...state.requests.keys()][0] ?? '')
+  state.requests.set(transactionCode, { transactionCode, fullName, serialNumber: randomBytes(8).toString('hex'), state: 'processing' })
+  return { status: 200, answer: { transactionCode } }
+}
+
+const STANDING = { issued: 0, failed: 1, processing: 2, 'not-activated': 3 } as const
+
+const getStatus = (state: State, { transactionCode = '' }: Asked): Replied => {
+  const request = state.requests.get(transactionCode)
+  if (request === undefined) return { status: 404, answer: { statusCode: '03', message: 'not found' } }
+  if (state.fault === 'odd-status') return { status: 200, answer: { statusCode: 7 } }
+  const given = request.state === 'issued' || request.state === 'not-activated' ? { serialNumber: request.serialNumber, certificateId: `cert-${request.serialNumber}` } : {}
+  return { status: 200, answer: { statusCode: STANDING[request.state], requestType: 'REGISTER', ...given } }
+}
+
+const CODE_STATUS: Readonly<Partial<Record<SigningFault, number>>> = { 'code-02': 400, 'code-03': 404, 'code-99': 500 }
+
 const giveToken = (state: State, { username, password }: Asked): unknown => {
   if (username !== 'demo' || password !== 'demo') return { message: 'wrong user or password' }
   const accessToken = randomBytes(16).toString('hex')
@@ -93,12 +125,17 @@ const isKnown = (state: State, request: IncomingMessage): boolean => state.token
 
 type Call = { readonly path: string; readonly request: IncomingMessage; readonly body: string }
 
-const answerApi = (state: State, { path, request, body }: Call): { readonly status: number; readonly answer: unknown } => {
+const answerApi = (state: State, { path, request, body }: Call): Replied => {
   const fault = partnerFault({ request, body, nowMs: state.options.now?.() ?? Date.now(), nonces: state.nonces })
   if (fault !== undefined) return { status: 403, answer: { statusCode: fault, message: 'partner' } }
   const asked = JSON.parse(body || '{}') as Asked
   if (path === '/api/v1/auth/token') return { status: 200, answer: giveToken(state, asked) }
   if (!isKnown(state, request)) return { status: 401, answer: { statusCode: '00', message: 'token' } }
+  const spoiled = CODE_STATUS[state.fault]
+  if (spoiled !== undefined) return { status: spoiled, answer: { statusCode: state.fault.slice('code-'.length), message: 'fault' } }
+  if (path === '/api/v1/providers') return { status: 200, answer: listProviders(state) }
+  if (path === '/api/v1/certificates/register') return register(state, asked)
+  if (path === '/api/v1/certificates/get-status') return getStatus(state, asked)
   if (path === '/api/v1/certificates/list') return { status: 200, answer: listCertificates(state, asked) }
   if (path === '/api/v1/signings/hash') return { status: 200, answer: ask(state, asked) }
   return path === '/api/v1/signings/polling' ? { status: 200, answer: poll(state, asked) } : { status: 404, answer: { statusCode: '03' } }
@@ -136,9 +173,11 @@ const back = (response: ServerResponse): void => void response.writeHead(303, { 
 
 const servePage = async (state: State, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const { pathname: path } = new URL(request.url ?? '/', 'http://simulator')
-  if (path === '/' && request.method === 'GET') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(signingPage([...state.questions.values()], state.fault))
+  if (path === '/' && request.method === 'GET') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(signingPage({ questions: [...state.questions.values()], requests: [...state.requests.values()], fault: state.fault }))
   const form = new URLSearchParams(await readBody(request))
   if (path === '/answer') settle(state, form.get('handle') ?? '', form.get('answer') ?? '')
+  const [wanted, standing] = [state.requests.get(form.get('transactionCode') ?? ''), form.get('standing') ?? '']
+  if (path === '/standing' && wanted && Object.hasOwn(STANDING, standing)) wanted.state = standing as CertificateRequest['state']
   const fault = form.get('fault')
   if (path === '/admin/fault' && isFault(fault)) state.fault = fault
   back(response)
@@ -162,7 +201,7 @@ const createSimulator = (state: State): Server =>
 
 /** A phone that is asked to sign hashes, and a clock that stamps them; both on one port. */
 export const startSigningSimulator = async (options: SigningSimulatorOptions): Promise<SigningSimulator> => {
-  const state: State = { fault: 'none', questions: new Map(), tokens: new Set(), nonces: new Set(), options }
+  const state: State = { fault: 'none', questions: new Map(), requests: new Map(), tokens: new Set(), nonces: new Set(), options }
   const server = createSimulator(state)
   const port = await listen(server, options)
   return {
@@ -174,6 +213,11 @@ export const startSigningSimulator = async (options: SigningSimulatorOptions): P
     },
     answer: (handle, answer) => settle(state, handle, answer),
     questions: () => [...state.questions.values()],
+    requests: () => [...state.requests.values()],
+    settleRequest: (transactionCode, standing) => {
+      const request = state.requests.get(transactionCode)
+      if (request) request.state = standing
+    },
     stop: () => stopServer(server),
   }
 }

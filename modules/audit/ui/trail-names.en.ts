@@ -243,6 +243,7 @@ export const trailNamesEn = {
     'second-factor-enrolled': 'Second factor set up',
     'session-ended': 'A session was ended',
     'shared-paper-opened': 'Shared paper opened',
+    'certificate-requested': 'Certificate requested',
     'signature-asked-again': 'Signature asked again',
     'signed-out': 'Signed out',
     'signing-ticket-given': 'Signing ticket given',

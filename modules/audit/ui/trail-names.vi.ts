@@ -241,6 +241,7 @@ export const trailNamesVi = {
     'second-factor-enrolled': 'Cài xong lớp xác thực thứ hai',
     'session-ended': 'Kết thúc một phiên',
     'shared-paper-opened': 'Mở giấy tờ được chia sẻ',
+    'certificate-requested': 'Yêu cầu cấp chứng thư số',
     'signature-asked-again': 'Yêu cầu ký lại',
     'signed-out': 'Đăng xuất',
     'signing-ticket-given': 'Cấp phiếu ký số',

@@ -15,6 +15,9 @@ export type Heard = { readonly answers: number; readonly faults: number; readonl
 
 export const NOTHING_HEARD: Heard = { answers: 0, faults: 0, failures: 0 }
 
-export const hearAnswer = ({ failingSince: _, ...before }: Heard, at: number): Heard => ({ ...before, answers: before.answers + 1, failures: 0, answeredAt: at })
+export const hearAnswer = (heard: Heard, at: number): Heard => {
+  const { failingSince: _, ...before } = heard
+  return { ...before, answers: before.answers + 1, failures: 0, answeredAt: at }
+}
 
 export const hearFault = (before: Heard, at: number, fault: string): Heard => ({ ...before, faults: before.faults + 1, failures: before.failures + 1, failingSince: before.failingSince ?? at, failedAt: at, fault })

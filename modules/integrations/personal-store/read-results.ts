@@ -20,7 +20,7 @@ const listOf = (fields: Fields, name: string): readonly Fields[] => {
 }
 
 /** Edwards curves hash by themselves. */
-const digestFor = ({ asymmetricKeyType = '' }: KeyObject): 'sha256' | null => (asymmetricKeyType.startsWith('ed') ? null : 'sha256')
+const digestFor = ({ asymmetricKeyType }: KeyObject): 'sha256' | null => (asymmetricKeyType?.startsWith('ed') ? null : 'sha256')
 
 /** Of the exact words of `result`, as `JSON.stringify` writes them; RSA or an elliptic curve over SHA-256, or an Edwards curve. The source names no way: uncertain. */
 const isSigned = ({ result, signature }: Fields, key: KeyObject | undefined): boolean =>

@@ -35,9 +35,9 @@ const columnsOf = (m: Words): readonly Column<Connection>[] => [
   ...ENDS.map((end): Column<Connection> => ({ key: end, label: m.ends[end], numeric: true, cell: ({ counts }) => String(counts[end] ?? 0) })),
 ]
 
-type Service = Connection['services'][number] & Pick<Connection, 'register'>
+type Purpose = Connection['purposes'][number] & Pick<Connection, 'register'>
 
-const serviceColumns = (m: Words, language: Language): readonly Column<Service>[] => [
+const purposeColumns = (m: Words, language: Language): readonly Column<Purpose>[] => [
   { key: 'purpose', label: m.purpose, names: true, cell: ({ words }) => words[language] },
   { key: 'register', label: m.register, cell: ({ register }) => m.registers[register] },
   { key: 'basis', label: m.basis, cell: ({ legalBasis }) => legalBasis },
@@ -63,9 +63,9 @@ export const RegistersPage = (): ReactNode => {
       <Section title={m.week}>
         <DataTable caption={m.week} captionUnseen columns={columnsOf(m)} rows={items} rowKey={({ register }) => register} />
       </Section>
-      <Section title={m.services}>
-        <p>{m.servicesLead}</p>
-        <DataTable caption={m.services} captionUnseen columns={serviceColumns(m, language)} rows={items.flatMap(({ register, services }) => services.map((service) => ({ register, ...service })))} rowKey={({ register, purpose }) => `${register} ${purpose}`} />
+      <Section title={m.purposes}>
+        <p>{m.purposesLead}</p>
+        <DataTable caption={m.purposes} captionUnseen columns={purposeColumns(m, language)} rows={items.flatMap(({ register, purposes }) => purposes.map((purpose) => ({ register, ...purpose })))} rowKey={({ register, purpose }) => `${register} ${purpose}`} />
       </Section>
     </Stack>
   )

@@ -1,10 +1,11 @@
 // RS-VAN v1.2: hashes go out, signatures come back once the person has agreed on their phone.
 import { epochMs, type Instant } from '../../../kernel/instant.ts'
 import { SignerFault, type HashSigner, type SignAnswer, type ToSign } from '../../../platform/signing/sign/hash-signer.ts'
-import type { SignedWord, SigningWord } from '../../official-documents/index.ts'
+import type { CertificateKeeper, SignedWord, SigningWord } from '../../official-documents/index.ts'
 import { createCaller, type Answer } from './call-vneid.ts'
 import { readCertificates, type RemoteCertificate } from './read-certificates.ts'
 import { readWord } from './read-word.ts'
+import { keeperOver } from './request-certificate.ts'
 import { readVneidAddress } from './settings.ts'
 
 const DONE = 0
@@ -29,6 +30,7 @@ const shown = ({ name, hash }: ToSign): Answer => ({ documentName: name.slice(0,
 export type VneidSigner = HashSigner & {
   /** By personal identification number. */
   readonly listCertificates: (personalIdNumber: string) => Promise<readonly RemoteCertificate[]>
+  readonly certificates: CertificateKeeper
   /** Undefined: not VNeID's. */
   readonly readWord: (word: SignedWord) => SigningWord | undefined
 }
@@ -46,6 +48,7 @@ export const openVneidSigner = (address: string, now: () => Instant): VneidSigne
     },
     poll: async (handle) => answerOf(await call('/signings/polling', { handle }), handle),
     listCertificates: async (personalIdNumber) => readCertificates(await call('/certificates/list', { citizenPid: personalIdNumber })),
+    certificates: keeperOver(call, account.originator),
     readWord: (word) => readWord(word, account.partner),
   }
 }

@@ -1,10 +1,11 @@
 import { createPrivateKey, sign } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { instantFromMs } from '../../../kernel/instant.ts'
 import { finishSignature, prepareSignature } from '../../../platform/signing/sign/prepare-signature.ts'
 import { requestTimeStamp } from '../../../platform/signing/sign/request-time-stamp.ts'
 import type { SignAnswer } from '../../../platform/signing/sign/hash-signer.ts'
 import type { Issued } from '../../../simulators/signing/authority.ts'
+import type { SigningFault } from '../../../simulators/signing/questions.ts'
 import { signWord } from '../../../simulators/signing/check-partner.ts'
 import { startSigningSimulator, type SigningSimulator } from '../../../simulators/signing/start-signing-simulator.ts'
 import { classicPdf } from '../../../tests/support/sample-pdf.ts'
@@ -143,6 +144,57 @@ describe('the certificates of a person', () => {
     ['no list', { credentialInfos: 'x' }],
     ['certificates without themselves', { credentialInfos: [null, { credentialID: 'a' }, { credentialID: 'b', cert: { status: 1, certificates: [] } }] }],
   ])('%s in the answer is no certificate', (_name, answer) => expect(readCertificates(answer)).toEqual([]))
+})
+
+// RS-VAN v1.2: /providers, /certificates/register, /certificates/get-status; statuses 00 to 99.
+describe('a certificate asked for', () => {
+  const APPLICANT = { fullName: 'Đinh Văn Chủ', bornOn: '1975-04-30', personalIdNumber: '044075000001', gender: 'male', phone: '0900000001', email: 'chu@thu.example.vn', issuedBy: 'Bộ Công an', issuedOn: '2024-07-01' } as const
+  const fault = (code: SigningFault) => simulator.setFault(code)
+  beforeEach(() => fault('none'))
+
+  it('is one that costs nothing, of a provider that works', async () => {
+    const { transactionCode, provider } = await signer.certificates.request(APPLICANT)
+    expect(provider).toBe('HUD-SIM')
+    expect(simulator.requests().at(-1)).toMatchObject({ transactionCode, fullName: 'Đinh Văn Chủ' })
+  })
+
+  it.each(['processing', 'not-activated', 'issued', 'failed'] as const)('is %s as VNeID says', async (state) => {
+    const { transactionCode } = await signer.certificates.request(APPLICANT)
+    simulator.settleRequest(transactionCode, state)
+    const standing = await signer.certificates.standingOf(transactionCode)
+    expect(standing).toEqual({ state, ...(state === 'issued' || state === 'not-activated' ? { serialNumber: expect.stringMatching(/^[0-9a-f]{16}$/) } : {}) })
+  })
+
+  it.each([
+    ['02', 'code-02'],
+    ['03', 'code-03'],
+    ['99', 'code-99'],
+  ] as const)('that VNeID answers with %s is a fault of that code', async (code, setting) => {
+    const { transactionCode } = await signer.certificates.request(APPLICANT)
+    fault(setting)
+    await expect(signer.certificates.standingOf(transactionCode)).rejects.toMatchObject({ code })
+    await expect(signer.certificates.request(APPLICANT)).rejects.toMatchObject({ code })
+  })
+
+  it.each([
+    ['a number of eleven digits', () => signer.certificates.request({ ...APPLICANT, personalIdNumber: '04407500000' }), { code: '02' }],
+    ['a transaction nobody made', () => signer.certificates.standingOf('x'), { code: '03' }],
+    ['an account nobody knows', () => openVneidSigner(simulator.address.replace('demo:demo', 'demo:wrong'), now).certificates.standingOf('x'), { message: expect.stringContaining('refuses our account') }],
+  ])('with %s is told so', async (_name, ask, told) => expect(ask()).rejects.toMatchObject(told))
+
+  it.each([
+    ['no-pack', () => signer.certificates.request(APPLICANT), 'no free certificate'],
+    ['down', () => signer.certificates.request(APPLICANT), '503'],
+  ] as const)('%s is a fault', async (setting, ask, words) => {
+    fault(setting)
+    await expect(ask()).rejects.toThrow(words)
+  })
+
+  it('with a standing nobody knows keeps what was known', async () => {
+    const { transactionCode } = await signer.certificates.request(APPLICANT)
+    fault('odd-status')
+    await expect(signer.certificates.standingOf(transactionCode)).rejects.toThrow('unknown standing')
+  })
 })
 
 // RS-VAN v1.2: unknown fields are taken; the signature is over the bytes.

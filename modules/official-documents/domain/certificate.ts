@@ -20,5 +20,9 @@ export type SigningCertificate = {
   readonly isDemo: boolean
 }
 
+export type CertificateTime = 'in-time' | 'over' | 'not-yet'
+
+export const timeOf = ({ validFrom, validTo }: Pick<SigningCertificate, 'validFrom' | 'validTo'>, at: Instant): CertificateTime => (at < validFrom ? 'not-yet' : at > validTo ? 'over' : 'in-time')
+
 /** A certificate outside its time signs nothing: the paper stays confirmed by duty account. */
-export const isUsable = ({ validFrom, validTo }: Pick<SigningCertificate, 'validFrom' | 'validTo'>, at: Instant): boolean => validFrom <= at && at <= validTo
+export const isUsable = ({ validFrom, validTo }: Pick<SigningCertificate, 'validFrom' | 'validTo'>, at: Instant): boolean => timeOf({ validFrom, validTo }, at) === 'in-time'

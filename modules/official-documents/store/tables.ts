@@ -1,3 +1,14 @@
+import type { RequestState } from '../domain/certificate-request.ts'
+export type CertificateRequestRow = {
+  readonly official_id: string
+  readonly transaction_code: string
+  readonly provider: string
+  readonly state: RequestState
+  readonly asked_at: string
+  readonly checked_at: string | null
+  readonly serial_number: string | null
+}
+
 export type NumberingBookRow = {
   readonly unit_id: string
   readonly year: number
@@ -162,6 +173,7 @@ export type FileCheckRow = {
 
 export type OfficialDocumentsTables = {
   'official_documents.file_check': FileCheckRow
+  'official_documents.certificate_request': CertificateRequestRow
   'official_documents.certificate': CertificateRow
   'official_documents.signing_order': SigningOrderRow
   'official_documents.signed_file': SignedFileRow

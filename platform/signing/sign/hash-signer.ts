@@ -19,7 +19,14 @@ export type SignAnswer =
   | { readonly state: 'expired' }
 
 /** The key's keeper is away or answers nonsense: asked again later. */
-export class SignerFault extends Error {}
+export class SignerFault extends Error {
+  /** The keeper's own code of what was wrong, where it gave one. */
+  readonly code: string | undefined
+  constructor(message: string, { code, cause }: { readonly code?: string; readonly cause?: unknown } = {}) {
+    super(message, cause === undefined ? {} : { cause })
+    this.code = code
+  }
+}
 
 /** A key that may be anywhere: in a file, in a phone, at a provider. `credential` is the keeper's own name for it. */
 export type HashSigner = {

@@ -63,8 +63,8 @@ describe('a dossier of business registration', () => {
     const { rows } = await sql`SELECT 1 FROM identity.kept_register_answer`.execute(world.db.tx)
     expect(rows).toEqual([])
     const state = (await world.db.work({}, (work) => askRegisterState(work))).find(({ register }) => register === 'business')
-    expect(state?.services.find(({ purpose }) => purpose === 'follow-registration')).toMatchObject({ asked: expect.any(Number), lastAt: TEST_NOW, legalBasis: expect.stringContaining('Luật Doanh nghiệp'), facts: expect.arrayContaining(['receiptNumber']) })
-    expect(state?.services.find(({ purpose }) => purpose === 'check-enterprise')).toMatchObject({ asked: 0 })
+    expect(state?.purposes.find(({ purpose }) => purpose === 'follow-registration')).toMatchObject({ asked: expect.any(Number), lastAt: TEST_NOW, legalBasis: expect.stringContaining('Luật Doanh nghiệp'), facts: expect.arrayContaining(['receiptNumber']) })
+    expect(state?.purposes.find(({ purpose }) => purpose === 'check-enterprise')).toMatchObject({ asked: 0 })
   })
 
   it('goes on by other ways while the register is down, and the operator is told the cause', async () => {

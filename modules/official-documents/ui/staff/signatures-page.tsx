@@ -15,17 +15,23 @@ import { failForm, FormKey, readForm, useFailedForm, type SentForm } from '../..
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { useMessages, type WordsOf } from '../../../../platform/web/messages.ts'
 import { giveSigningTicket, LARGEST_CHECKED_MB, listSigningOrders, packFilesToSign, receiveOneSigned, receiveSignedFile, signAgain } from '../../contract-signing.ts'
+import { showMyCertificate } from '../../contract-certificate.ts'
 import { writeMoment } from '../words.ts'
+import { askCertificate, MyCertificateCard, requestCertificate, type MyCertificate } from './my-certificate.tsx'
 import { waitingSignaturesEn } from './waiting-messages.en.ts'
 import { waitingSignaturesVi } from './waiting-messages.vi.ts'
 
 const useWaitingWords = (): WordsOf<typeof waitingSignaturesVi> => useMessages({ vi: waitingSignaturesVi, en: waitingSignaturesEn })
 
-type Loaded = AnswerOf<typeof listSigningOrders>
+type Loaded = AnswerOf<typeof listSigningOrders> & { readonly mine: MyCertificate }
 type Order = Loaded['items'][number]
 type Given = AnswerOf<typeof giveSigningTicket> & { readonly fileId: string; readonly serial: number }
 
-export const loadSignatures = async (args: LoaderFunctionArgs): Promise<Loaded> => valueOf(await apiOf(args)(listSigningOrders, {}))
+export const loadSignatures = async (args: LoaderFunctionArgs): Promise<Loaded> => {
+  const api = apiOf(args)
+  const [orders, mine] = await Promise.all([api(listSigningOrders, {}), api(showMyCertificate, {})])
+  return { ...valueOf(orders), mine: valueOf(mine) }
+}
 
 const whichOf = (form: SentForm) => ({ fileId: form.text('fileId') ?? '', serial: Number(form.text('serial') ?? '1') })
 
@@ -54,6 +60,8 @@ export const signaturesAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
   const api = apiOf(args)
   if (form.text('do') === 'bring') return bringBack(args, form)
+  if (form.text('do') === 'request-certificate') return requestCertificate(args, form)
+  if (form.text('do') === 'ask-certificate') return askCertificate(args, form)
   if (form.text('do') === 'bring-many') return bringMany(args, form)
   const params = whichOf(form)
   if (form.text('do') === 'again') {
@@ -145,13 +153,14 @@ const ManyByToken = ({ count, brought }: { readonly count: number; readonly brou
 export const SignaturesPage = (): ReactNode => {
   const m = useWaitingWords()
   const failed = useFailedForm()
-  const { items } = useLoaderData<Loaded>()
+  const { items, mine } = useLoaderData<Loaded>()
   const answered = useActionData<{ readonly given?: Given; readonly brought?: Brought }>()
   const givenFor = (order: Order): Given | undefined => (answered?.given?.fileId === order.fileId && answered.given.serial === order.serial ? answered.given : undefined)
   return (
     <Stack>
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={m.waitingTitle} lead={m.waitingLead} hasError={failed !== undefined} />
+      <MyCertificateCard mine={mine} methods={m.methods} />
       <ManyByToken count={items.filter(({ method, state }) => method === 'token' && state !== 'signed').length} brought={answered?.brought} />
       {items.length === 0 ? <EmptyState icon="check" title={m.noneWaiting}><p>{m.noneWaitingText}</p></EmptyState> : items.map((order) => <OneOrder key={`${order.fileId} ${order.serial}`} order={order} given={givenFor(order)} />)}
     </Stack>

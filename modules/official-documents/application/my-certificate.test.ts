@@ -1,0 +1,95 @@
+// RS-VAN v1.2, Luật Giao dịch điện tử 2023: an official knows before they sign whether they can, and how far the certificate they asked for is.
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import { SignerFault } from '../../../platform/signing/sign/hash-signer.ts'
+import { NOBODY_TRUSTED } from '../../../platform/signing/trust/trust-list.ts'
+import type { Work } from '../../../platform/work.ts'
+import { TEST_NOW } from '../../../tests/support/database.ts'
+import { openDossierWorld, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { derOf, NOW, openSigningTeam } from '../../../tests/support/signing-team.ts'
+import { addCertificate } from './add-certificate.ts'
+import { askForCertificate, askMyStanding, askOpenRequests, keepRequest, keepStanding, showMyCertificate } from './my-certificate.ts'
+import { useSigningDesk, type CertificateApplicant, type CertificateStanding } from './signing-desk.ts'
+
+const FACTS = { bornOn: '1975-04-30', personalIdNumber: '044075000001', gender: 'male', phone: '0900000001', email: 'chu@thu.example.vn', issuedBy: 'Bộ Công an', issuedOn: '2024-07-01' } as const
+
+let world: DossierWorld
+let asked: (CertificateApplicant | string)[] = []
+let answer: CertificateStanding | SignerFault
+beforeAll(async () => {
+  world = await openDossierWorld()
+  const said = (): CertificateStanding => {
+    if (answer instanceof SignerFault) throw answer
+    return answer
+  }
+  useSigningDesk({
+    signers: {}, trust: async () => NOBODY_TRUSTED,
+    certificates: () => ({
+      request: async (applicant) => (asked.push(applicant), said(), { transactionCode: `T-${asked.length}`, provider: 'HUD-SIM' }),
+      standingOf: async (code) => (asked.push(code), said()),
+    }),
+  })
+})
+afterAll(async () => {
+  useSigningDesk({ signers: {}, trust: async () => NOBODY_TRUSTED })
+  await world.close()
+})
+beforeEach(() => {
+  asked = []
+  answer = { state: 'processing' }
+})
+
+const as = <T>(actor: Actor, run: (work: Work) => Promise<T>): Promise<T> => world.db.work({ actor }, run)
+const show = (actor: Actor) => as(actor, showMyCertificate)
+const step = <T>(run: (work: Work) => Promise<T>): Promise<T> => world.db.work({}, run)
+
+it('tells the way of a request from the form to the certificate, and asks the keeper no more than once at a time', async () => {
+  expect(await show(world.head)).toEqual({ mayRequest: true })
+  const requested = await as(world.head, (work) => askForCertificate(work, FACTS))
+  if (!requested.ok) throw new Error(requested.refusal.kind)
+  expect(asked).toEqual([{ ...FACTS, fullName: 'Đinh Văn Chủ' }])
+  await as(world.head, (work) => keepRequest(work, requested.value))
+  expect(await show(world.head)).toEqual({ request: { state: 'processing', provider: 'HUD-SIM', askedAt: TEST_NOW }, mayRequest: false })
+  expect(await as(world.head, (work) => askForCertificate(work, FACTS))).toMatchObject({ refusal: { kind: 'certificate-requested-before' } })
+  expect(await show(world.officer), 'nobody else’s').toEqual({ mayRequest: true })
+  answer = { state: 'not-activated', serialNumber: 'ab12' }
+  const standing = await as(world.head, askMyStanding)
+  if (!standing.ok) throw new Error(standing.refusal.kind)
+  await as(world.head, (work) => keepStanding(work, standing.value))
+  expect(await show(world.head)).toMatchObject({ request: { state: 'not-activated', serialNumber: 'ab12', checkedAt: TEST_NOW }, mayRequest: false })
+  answer = { state: 'issued', serialNumber: 'ab12' }
+  await askOpenRequests(step)
+  expect(await show(world.head)).toMatchObject({ request: { state: 'issued' }, mayRequest: true })
+  asked = []
+  await askOpenRequests(step)
+  expect(asked, 'what is done is asked about no more').toEqual([])
+  const team = openSigningTeam()
+  if (world.head.kind !== 'staff') throw new Error('no official')
+  const { officialId } = world.head
+  await world.db.work({}, (work) => addCertificate(work, { holder: { kind: 'official', id: officialId }, method: 'vneid', credential: 'c', chain: [derOf(team.issue({ name: 'Đinh Văn Chủ' }))] }))
+  const shown = await world.db.work({ actor: world.head, now: NOW }, showMyCertificate)
+  expect(shown).toMatchObject({ certificate: { name: 'Đinh Văn Chủ', method: 'vneid', time: 'in-time' }, mayRequest: false })
+  expect(shown).not.toHaveProperty('request')
+})
+
+it.each([
+  ['02', 'certificate-facts-refused'],
+  ['26', 'certificate-keeper-refuses-us'],
+  [undefined, 'certificate-keeper-away'],
+] as const)('a no of the keeper (%s) leaves nothing behind', async (code, kind) => {
+  answer = new SignerFault('x', code === undefined ? {} : { code })
+  expect(await as(world.officer, (work) => askForCertificate(work, FACTS))).toMatchObject({ refusal: { kind } })
+  expect(await as(world.officer, (work) => askForCertificate(work, { ...FACTS, personalIdNumber: '04407500000' }))).toMatchObject({ refusal: { kind: 'certificate-number-unreadable' } })
+  expect(asked, 'what cannot be a number never leaves').toHaveLength(1)
+  expect(await show(world.officer)).toEqual({ mayRequest: true })
+})
+
+it('of a request that was never made nothing is asked, and while the keeper is away what was known stays', async () => {
+  expect(await as(world.otherOfficer, askMyStanding)).toMatchObject({ refusal: { kind: 'certificate-not-requested' } })
+  expect(asked).toEqual([])
+  await as(world.otherOfficer, (work) => keepRequest(work, { transactionCode: 'T-9', provider: 'HUD-SIM' }))
+  answer = new SignerFault('away')
+  expect(await as(world.otherOfficer, askMyStanding)).toMatchObject({ refusal: { kind: 'certificate-keeper-away' } })
+  await askOpenRequests(step)
+  expect(await show(world.otherOfficer)).toMatchObject({ request: { state: 'processing' } })
+})
