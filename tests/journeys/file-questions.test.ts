@@ -20,6 +20,16 @@ const APPLICANT = { applicantKind: 'individual', applicant: 'self', area: 'outsi
 const ASKED = { kind: 'answer', formRef: FORM, questionId: QUESTION, wrong: 'Chụp lại cho rõ chữ ký' } as const
 const MORE = [{ kind: 'component', key: '1.1', wrong: 'Bản chụp thiếu trang sau' }, { kind: 'other', wrong: 'Giấy xác nhận của chủ nhà cũ' }, { kind: 'answer', formRef: 'applicant-v1', questionId: 'street', wrong: 'Thiếu số nhà' }] as const
 
+/** Drawn, not only framed: there is ink on white paper. */
+const seeInk = async (page: Page, name: RegExp): Promise<void> => {
+  const inkOn = (canvas: HTMLElement): boolean => {
+    const { width, height } = canvas as HTMLCanvasElement
+    const dots = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data.filter((_, at) => at % 4 === 0) ?? []
+    return dots.some((red) => red < 100) && dots.some((red) => red > 250)
+  }
+  await expect.poll(() => page.getByRole('img', { name }).evaluate(inkOn), { timeout: 30_000 }).toBe(true)
+}
+
 let journey: Journey
 beforeAll(async () => {
   journey = await openJourney({ PERSON_QUOTA_MB: '1' })
@@ -173,8 +183,10 @@ describe.each([['with scripts', true, 'Nguyễn Văn An'], ['without JavaScript'
     await act(officer, claimDossier, dossierId)
     const desk = await journey.openDesk('case-officer@bao-ninh')
     await desk.goto(`${journey.url}/desk/dossiers/${dossierId}`)
+    // The first paper opens by itself; while it closes the next one is opened.
+    await seeInk(desk, /^giay-to-/)
     await desk.getByRole('link', { name: /van-ban-dong-y\.pdf/ }).first().click()
-    await desk.getByRole('img', { name: /van-ban-dong-y\.pdf/ }).waitFor()
+    await seeInk(desk, /^van-ban-dong-y\.pdf/)
     await expectGoodPage(desk, 'file-question-desk')
     if (script) await shareAndTakeBack(dossierId, desk)
 

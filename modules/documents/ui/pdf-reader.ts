@@ -1,8 +1,9 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 // The build for browsers of the last years; the other one wants this year's.
-import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-GlobalWorkerOptions.workerPort = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' })
+/** One for every paper of the page: a document that brings its own takes it away when it closes, from the paper opened next. */
+const worker = PDFWorker.create({ port: new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' }) })
 
 export type Drawn = { readonly cancel: () => void; readonly done: Promise<void> }
 export type PdfReader = {
@@ -35,4 +36,4 @@ const readerOf = (pdf: PDFDocumentProxy): PdfReader => ({
 
 /** One request for the whole file, so that one look is one entry in the trail. No script, no form, no link of the PDF runs. */
 export const openPdf = async (address: string): Promise<PdfReader> =>
-  readerOf(await getDocument({ url: address, disableRange: true, enableXfa: false, stopAtErrors: false, useWasm: false, isEvalSupported: false } as Parameters<typeof getDocument>[0]).promise)
+  readerOf(await getDocument({ url: address, worker, disableRange: true, enableXfa: false, stopAtErrors: false, useWasm: false, isEvalSupported: false } as Parameters<typeof getDocument>[0]).promise)
