@@ -228,8 +228,8 @@ export const createHttpServer = async (ports: HttpPorts, routes: readonly Route[
   app.setErrorHandler(onError(ports, undefined))
   app.setValidatorCompiler(compileRequestPart)
   for (const route of routes) addRoute(app, { ports, owners, route })
-  const openApi = buildOpenApi(routes, ports.publicUrl)
-  app.get('/api/openapi.json', { config: { operation: 'openApi' } }, async () => openApi)
+  let openApi: ReturnType<typeof buildOpenApi> | undefined
+  app.get('/api/openapi.json', { config: { operation: 'openApi' } }, async () => (openApi ??= buildOpenApi(routes, ports.publicUrl)))
   addNotFound(app, ports, routes)
   return app
 }

@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { compileForm, type FormUnsound } from '../domain/compile-form.ts'
 import { faultAt, type DefinitionFault } from '../domain/definition-fault.ts'
@@ -6,8 +6,12 @@ import type { FormDefinition } from '../domain/form-definition.ts'
 import { inspectChoices } from '../domain/inspect-choices.ts'
 import { DEFINITION_SCHEMA } from './definition-schema.ts'
 
-// `discriminator`: a field is judged by its own kind only, so a fault names what is wrong with it and not with thirteen other kinds.
-const fits = new Ajv2020({ strict: false, discriminator: true, allErrors: true }).compile(DEFINITION_SCHEMA)
+let compiled: ValidateFunction | undefined
+/**
+ * Compiled with the first definition that is read: few processes read any. `discriminator`: a field is judged by its own kind only, so a fault
+ * names what is wrong with it and not with thirteen other kinds.
+ */
+const fitsOf = (): ValidateFunction => (compiled ??= new Ajv2020({ strict: false, discriminator: true, allErrors: true }).compile(DEFINITION_SCHEMA))
 
 /** `/pages/0/fields/2/label` with the ids of what it passes through: `pages.child.fields.name.label`. */
 const placeOf = (definition: unknown, path: string): string => {
@@ -31,10 +35,11 @@ const MOST_TOLD = 20
 
 /** A definition from a file or a request: its shape first, then everything that is refused at publication. */
 export const readDefinition = (given: unknown): Outcome<FormDefinition, FormUnsound> => {
+  const fits = fitsOf()
   if (!fits(given)) return refuse({ kind: 'form-unsound', faults: (fits.errors ?? []).slice(0, MOST_TOLD).map((error) => faultOf(given, error)) })
   const definition = given as FormDefinition
-  const compiled = compileForm(definition)
-  if (!compiled.ok) return compiled
-  const faults = inspectChoices(definition, compiled.value.byKey)
+  const form = compileForm(definition)
+  if (!form.ok) return form
+  const faults = inspectChoices(definition, form.value.byKey)
   return faults.length === 0 ? ok(definition) : refuse({ kind: 'form-unsound', faults })
 }
