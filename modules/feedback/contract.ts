@@ -10,7 +10,8 @@ const Line = Type.String({ maxLength: 300 })
 const Code = Type.String({ minLength: 1, maxLength: 60 })
 const list = <T extends TSchema>(item: T) => Type.Immutable(Type.Array(item))
 const Kind = Type.Enum(['feedback', 'proposal'])
-const Channel = Type.Enum(['portal', 'dossier', 'unit-code', 'phone', 'paper', 'survey'])
+const TakenDown = Type.Enum(['phone', 'paper', 'email', 'national-portal'])
+const Channel = Type.Enum(['portal', 'dossier', 'unit-code', 'phone', 'paper', 'email', 'national-portal', 'survey'])
 const State = Type.Enum(['received', 'processing', 'awaiting-supplement', 'to-review', 'published', 'closed'])
 const Class = Type.Enum(['not-accepted', 'conduct', 'own-regulation', 'other-regulation'])
 const Result = Type.Enum(['fixed', 'refused', 'not-ours', 'duplicate'])
@@ -42,10 +43,10 @@ export const sendFeedback = defineContract({
 
 export const takeDownFeedback = defineContract({
   id: 'takeDownFeedback',
-  summary: 'Write down what was said by telephone or brought on paper',
+  summary: 'Write down what was said by telephone, brought on paper, sent by e-mail or passed on by the national portal',
   method: 'POST',
   path: '/api/desk/feedback',
-  body: Type.Object({ ...sent, takenDown: Type.Enum(['phone', 'paper']), unitId: Uuid }),
+  body: Type.Object({ ...sent, takenDown: TakenDown, foreignCode: Type.Optional(Type.String({ maxLength: 60, description: 'Of the national portal: its code there, by which it comes in once' })), unitId: Uuid }),
   answer: Type.Object({ feedbackCode: Type.String() }),
 })
 
@@ -189,7 +190,7 @@ export const showFeedback = defineContract({
   path: '/api/desk/feedback/:feedbackId',
   params: ItemParams,
   answer: Type.Object({
-    itemId: Uuid, code: Type.String(), kind: Kind, channel: Channel, state: State, text: Type.String(), unitName: Type.String(), receivedAt: Instant,
+    itemId: Uuid, code: Type.String(), foreignCode: Type.Optional(Type.String()), kind: Kind, channel: Channel, state: State, text: Type.String(), unitName: Type.String(), receivedAt: Instant,
     sender: Type.Object({ name: Type.String(), address: Type.String(), phone: Type.Optional(Type.String()), email: Type.Optional(Type.String()), verified: Type.Boolean() }),
     subject: Type.Object({ dossierId: Type.Optional(Uuid), dossierCode: Type.Optional(Type.String()), procedureName: Type.Optional(Type.String()), step: Type.Optional(Type.String()), /** Where the dossier stood, in words. */ stepSaid: Type.Optional(Type.Object({ vi: Type.String(), en: Type.String() })), officialId: Type.Optional(Uuid), officialName: Type.Optional(Type.String()) }),
     clock: Type.Object({ from: Instant, classifyBy: Instant, supplementBy: Instant, solveBy: Instant }),

@@ -10,7 +10,7 @@ export const feedbackModule = (ports: FeedbackPorts): Module => ({
   name: 'feedback',
   routes: [...citizenRoutes(ports), ...deskRoutes],
   // 02:10 in Viet Nam.
-  jobs: [{ name: 'close-silent-feedback', cron: '10 19 * * *', run: closeSilent }],
+  jobs: [{ name: 'close-silent-feedback', cron: '10 19 * * *', runInSteps: (step) => closeSilent(step) }],
   proofs: [itemProof],
   seedDemo: seedDemoFeedback,
 })

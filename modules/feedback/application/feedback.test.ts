@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
+import type { Instant } from '../../../kernel/instant.ts'
 import type { AccountId, OfficialId, SessionId } from '../../../kernel/ids.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { DomainEvent, Work } from '../../../platform/work.ts'
@@ -110,10 +111,14 @@ describe('feedback from a unit’s code (NĐ 20/2008 Điều 7, 9, 14, 19)', () 
 
   it('is closed by silence after ten working days, not before', async () => {
     const item = await answered({ text: 'Bảng niêm yết đã cũ' })
-    await as({ kind: 'system', process: 'job' }, closeSilent, at('2025-03-26', 19 * 60))
+    const closeAt = (now: Instant, most?: number) => closeSilent((run) => as({ kind: 'system', process: 'job' }, run, now), most === undefined ? {} : { most })
+    await closeAt(at('2025-03-26', 19 * 60))
     expect(valueOf(await as(ANYBODY, (work) => followItem(work, item.code))).state).toBe('published')
-    await as({ kind: 'system', process: 'job' }, closeSilent, at('2025-03-27', 2 * 60))
+    await Promise.all(['Một', 'Hai', 'Ba'].map((text) => answered({ text: `${text} việc khác` })))
+    await closeAt(at('2025-03-27', 2 * 60), 1)
     expect(valueOf(await as(ANYBODY, (work) => followItem(work, item.code)))).toMatchObject({ state: 'closed', closedBecause: 'silence' })
+    const { rows } = await world.db.work({}, ({ tx }) => sql`SELECT 1 FROM feedback.item WHERE state = 'published'`.execute(tx))
+    expect(rows.length, 'a backlog is closed whole, whatever a page holds').toBe(0)
   })
 
   it('is found again when it is sent twice, and says of which it is a duplicate', async () => {
@@ -130,9 +135,38 @@ describe('feedback from a unit’s code (NĐ 20/2008 Điều 7, 9, 14, 19)', () 
     const phone = (actor: Actor) => as(actor, (work) => takeDown(work, { ...SENT, text: 'Gọi điện: quầy đóng sớm', takenDown: 'phone', atUnitId: world.desk.id }))
     expect(valueOf(await phone(world.clerk)).channel).toBe('phone')
     expect(kindOf(await phone(world.clerkElsewhere))).toBe('feedback-unit-unknown')
+    const mail = await as(world.clerk, (work) => takeDown(work, { ...SENT, text: 'Thư: quầy đóng sớm', takenDown: 'email', atUnitId: world.desk.id, foreignCode: 'PAKN-9' }))
+    expect([valueOf(mail).channel, valueOf(mail).foreignCode]).toEqual(['email', undefined])
     const mine = await send({ kind: 'proposal', text: 'Nên nhận hồ sơ cả sáng thứ bảy' }, world.citizen)
     expect((await as(world.citizen, listMine)).items.map(({ code }) => code)).toEqual([mine.code])
     expect((await as(world.stranger, listMine)).items).toEqual([])
+  })
+
+  it('comes from the national portal once, with the code it has there (NĐ 20/2008 Điều 6)', async () => {
+    const bring = (foreignCode: string | undefined, text = 'Từ Cổng quốc gia: hồ sơ trễ hẹn') => as(world.clerk, (work) => takeDown(work, { ...SENT, text, takenDown: 'national-portal', foreignCode, atUnitId: world.desk.id, unitCode: unitCode() }))
+    expect(kindOf(await bring(' . '))).toBe('feedback-foreign-code-missing')
+    expect(kindOf(await bring(undefined))).toBe('feedback-foreign-code-missing')
+    const first = valueOf(await bring(' pakn.2025-0012 '))
+    expect([first.channel, first.foreignCode]).toEqual(['national-portal', 'PAKN.2025-0012'])
+    expect(await bring('PAKN. 2025-0012', 'Lời khác hẳn')).toMatchObject({ refusal: { kind: 'feedback-brought-before', foreignCode: 'PAKN.2025-0012', code: first.code } })
+    expect(valueOf(await as(world.officer, (work) => showItem(work, first.id)))).toMatchObject({ channel: 'national-portal', foreignCode: 'PAKN.2025-0012' })
+    expect((await as(control, (work) => listFeedback(work, { q: 'pakn.2025-0012' }))).items.map(({ code }) => code)).toEqual([first.code])
+    const both = await Promise.all([bring('PAKN.2025-0013'), bring('PAKN.2025-0013')])
+    expect(both.map((one) => kindOf(one)).toSorted(), 'brought twice at one moment').toEqual(['feedback-brought-before', 'ok'])
+  })
+
+  it('begins its limits anew with the first reply alone: who asks again gets back the time waited (QĐ 766, 5.2)', async () => {
+    const item = await send({ text: 'Hướng dẫn ở quầy chưa rõ' })
+    const ask = (now: Instant) => as(world.officer, (work) => acts.wantSupplement(work, item.id, 'Quầy nào?'), now)
+    const reply = async (now: Instant) => valueOf(await as(ANYBODY, (work) => sender.addSupplement(work, item.code, 'Quầy 2'), now)).clock
+    valueOf(await ask(at('2025-03-13', 9 * 60)))
+    expect((await reply(at('2025-03-17', 9 * 60))).solveBy).toBe('2025-04-08T10:00:00.000Z')
+    valueOf(await ask(at('2025-03-18', 9 * 60)))
+    // Two working days waited, of the hours the unit works.
+    expect(await reply(at('2025-03-20', 9 * 60))).toEqual({ from: at('2025-03-17', 9 * 60), classifyBy: '2025-03-21T10:00:00.000Z', supplementBy: '2025-03-26T10:00:00.000Z', solveBy: '2025-04-10T10:00:00.000Z' })
+    const [above] = await as(control, (work) => listAncestors(work, world.committee.id))
+    const moved = valueOf(await as(world.officer, (work) => acts.transfer(work, item.id, { unitCode: above?.code ?? '', reason: 'Thuộc cấp trên' }), at('2025-03-20', 10 * 60)))
+    expect(moved.renewed, 'the next unit has its own').toBeUndefined()
   })
 
   it('is asked about and supplemented; passed on with a clock of its own', async () => {

@@ -7,9 +7,10 @@ import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
 import { readDossier } from '../../dossiers/index.ts'
 import { findOfficial, findUnitByCode } from '../../organisation/index.ts'
-import type { FeedbackChannel, FeedbackItem, FeedbackKind, Sender, Subject } from '../domain/item.ts'
-import { decideReceive } from '../domain/receive.ts'
+import type { FeedbackChannel, FeedbackItem, FeedbackKind, Sender, Subject, TakenDown } from '../domain/item.ts'
+import { decideForeignCode, decideReceive } from '../domain/receive.ts'
 import type { FeedbackRefusal } from '../domain/refusal.ts'
+import { findByForeignCode } from '../store/item-store.ts'
 import { findReceiver, mayAt, receiverOfProvince } from './places.ts'
 import { recordItem } from './record-item.ts'
 import { ruleSetNow, startClock } from './start-clock.ts'
@@ -23,7 +24,9 @@ export type SendFeedback = {
   readonly officialName?: string | undefined
   readonly isNoComplaint?: boolean | undefined
   /** An official writes down what was said by telephone or brought on paper. */
-  readonly takenDown?: 'phone' | 'paper' | undefined
+  readonly takenDown?: TakenDown | undefined
+  /** The code the national portal gave it. */
+  readonly foreignCode?: string | undefined
   /** The official it is about, chosen by whoever knows the unit. */
   readonly official?: { readonly id: Subject['officialId']; readonly name: string } | undefined
 }
@@ -67,7 +70,17 @@ const channelOf = ({ takenDown, dossierCode, unitCode }: SendFeedback): Feedback
 
 type Receiving = Omit<SendFeedback, 'sender'> & { readonly sender: Sender; readonly channel: FeedbackChannel; readonly countedByRating?: true }
 
+/** What the national portal passed on is brought in once, whoever writes it down and whatever its words are. */
+const foreignCodeOf = async (work: Work, given: Pick<SendFeedback, 'takenDown' | 'foreignCode'>): Promise<Outcome<string | undefined, FeedbackRefusal>> => {
+  const decided = decideForeignCode(given)
+  if (!decided.ok || decided.value === undefined) return decided
+  const code = await findByForeignCode(work.tx, decided.value)
+  return code === undefined ? decided : refuse({ kind: 'feedback-brought-before', foreignCode: decided.value, code })
+}
+
 export const receiveFeedback = async (work: Work, given: Receiving): Promise<Outcome<FeedbackItem, FeedbackRefusal>> => {
+  const foreign = await foreignCodeOf(work, given)
+  if (!foreign.ok) return foreign
   const received = decideReceive({ text: given.text, sender: given.sender, isNoComplaint: given.isNoComplaint ?? false })
   if (!received.ok) return received
   const about = await aboutOf(work, given)
@@ -75,7 +88,7 @@ export const receiveFeedback = async (work: Work, given: Receiving): Promise<Out
   if (!unitId) return refuse({ kind: 'feedback-unit-unknown' })
   const ruleSet = await ruleSetNow(work)
   const clock = await startClock(work, { unitId, ruleSet })
-  const event = { type: 'FeedbackReceived' as const, code: newCode(), kind: given.kind, channel: given.channel, ...received.value, subject: about.subject, unitId, ruleSet, clock, ...(given.countedByRating ? { countedByRating: given.countedByRating } : {}) }
+  const event = { type: 'FeedbackReceived' as const, code: newCode(), kind: given.kind, channel: given.channel, ...received.value, subject: about.subject, unitId, ruleSet, clock, ...(foreign.value === undefined ? {} : { foreignCode: foreign.value }), ...(given.countedByRating ? { countedByRating: given.countedByRating } : {}) }
   const item = await recordItem(work, undefined, { itemId: newId<string>(), senderName: received.value.sender.name, events: [event] })
   if (!item) throw new Error('a new item was not recorded')
   return ok(item)
@@ -86,6 +99,6 @@ export const sendFeedback = (work: Work, given: SendFeedback): Promise<Outcome<F
   return receiveFeedback(work, { ...given, sender: { ...given.sender, ...personId }, channel: channelOf(given) })
 }
 
-/** By telephone or on paper: only where one may write down what others say. */
-export const takeDown = async (work: Work, given: SendFeedback & { readonly takenDown: 'phone' | 'paper'; readonly atUnitId: UnitId }): Promise<Outcome<FeedbackItem, FeedbackRefusal>> =>
+/** By telephone, on paper, by e-mail or from the national portal: only where one may write down what others say. */
+export const takeDown = async (work: Work, given: SendFeedback & { readonly takenDown: TakenDown; readonly atUnitId: UnitId }): Promise<Outcome<FeedbackItem, FeedbackRefusal>> =>
   (await mayAt(work, 'record', given.atUnitId)) ? sendFeedback(work, given) : refuse({ kind: 'feedback-unit-unknown' })

@@ -9,7 +9,7 @@ import { MOST_TEXT } from '../domain/receive.ts'
 import { findIdByCode, lockItem } from '../store/item-store.ts'
 import { nextLevelOf } from './places.ts'
 import { recordItem } from './record-item.ts'
-import { startClock } from './start-clock.ts'
+import { clockAfterReply, startClock } from './start-clock.ts'
 
 type Done = Promise<Outcome<FeedbackItem, FeedbackRefusal>>
 type Decide = (item: FeedbackItem) => rules.Decided | Promise<rules.Decided>
@@ -32,7 +32,7 @@ const readWords = (words: string): Outcome<string, FeedbackRefusal> => {
 export const addSupplement = (work: Work, code: string, words: string): Done =>
   actAsSender(work, code, async (item) => {
     const read = readWords(words)
-    return read.ok ? rules.decideSay(item, { words: read.value, clock: await startClock(work, item) }) : read
+    return read.ok ? rules.decideSay(item, { words: read.value, clock: await clockAfterReply(work, item) }) : read
   })
 
 export const saySolved = (work: Work, code: string): Done => actAsSender(work, code, rules.decideSolved)

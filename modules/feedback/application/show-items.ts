@@ -137,6 +137,7 @@ export const showItem = async (work: Work, itemId: string) => {
   return ok({
     itemId: item.id,
     code: item.code,
+    ...(item.foreignCode === undefined ? {} : { foreignCode: item.foreignCode }),
     kind: item.kind,
     channel: item.channel,
     state: stateOf(item),

@@ -11,10 +11,10 @@ type Steps = { readonly [T in Exclude<FeedbackEvent['type'], 'FeedbackReceived'>
 const STEPS: Steps = {
   FeedbackClassified: (item, { event, at }) => ({ ...item, classified: { at, class: event.class } }),
   SupplementWanted: (item, { event, at }) => ({ ...item, wanted: { at, words: event.words }, ...(wantsTooLate(item, at) ? { missed: true } : {}) }),
-  SupplementSaid: (item, { event, at }) => ({ ...without(item, 'wanted'), clock: event.clock, supplements: [...item.supplements, { at, words: event.words }] }),
+  SupplementSaid: (item, { event, at }) => ({ ...without(item, 'wanted'), clock: event.clock, renewed: true, supplements: [...item.supplements, { at, words: event.words }] }),
   FileAdded: (item, { event, at }) => ({ ...item, files: [...(item.files ?? []), { fileId: event.fileId, name: event.name, at }] }),
   FeedbackTransferred: (item, { event, at, by }) => ({
-    ...without(item, 'classified', 'draft', 'sentBack', 'wanted', 'missed'),
+    ...without(item, 'classified', 'draft', 'sentBack', 'wanted', 'missed', 'renewed'),
     unitId: event.toUnitId,
     clock: event.clock,
     transfers: [...item.transfers, { at, by: by.name, fromUnitId: item.unitId, toUnitId: event.toUnitId, reason: event.reason }],
@@ -36,7 +36,7 @@ const STEPS: Steps = {
   FeedbackContested: (item, { event, at }) => {
     if (!item.published) throw new Error('a journal contests an answer nobody published')
     const contest = { at, words: event.words, fromUnitId: item.unitId, answer: item.published, ...(item.classified ? { class: item.classified.class } : {}) }
-    return { ...without(item, 'published', 'draft', 'sentBack', 'classified', 'verdict', 'unfounded', 'missed'), unitId: event.toUnitId, clock: event.clock, contest }
+    return { ...without(item, 'published', 'draft', 'sentBack', 'classified', 'verdict', 'unfounded', 'missed', 'renewed'), unitId: event.toUnitId, clock: event.clock, contest }
   },
   FeedbackClosed: (item, { event, at }) => ({ ...item, closed: { at, because: event.because } }),
 }

@@ -9,8 +9,12 @@ export const FEEDBACK_KINDS = ['feedback', 'proposal'] as const
 export type FeedbackKind = (typeof FEEDBACK_KINDS)[number]
 
 /** Điều 6, 7: in writing, by telephone, or with a slip of opinions by whoever wants an answer. */
-export const FEEDBACK_CHANNELS = ['portal', 'dossier', 'unit-code', 'phone', 'paper', 'survey'] as const
+export const FEEDBACK_CHANNELS = ['portal', 'dossier', 'unit-code', 'phone', 'paper', 'email', 'national-portal', 'survey'] as const
 export type FeedbackChannel = (typeof FEEDBACK_CHANNELS)[number]
+
+/** An official writes down what came another way (Điều 6.1, 6.2; the feedback section of the national portal). */
+export const TAKEN_DOWN = ['phone', 'paper', 'email', 'national-portal'] as const
+export type TakenDown = (typeof TAKEN_DOWN)[number]
 
 /** The four classes of Điều 9.1d. */
 export const FEEDBACK_CLASSES = ['not-accepted', 'conduct', 'own-regulation', 'other-regulation'] as const
@@ -51,6 +55,8 @@ export type FeedbackFacts = {
   readonly unitId: UnitId
   readonly ruleSet: RuleSetName
   readonly clock: Clock
+  /** What the national portal calls it, where it came from there: it comes in once. */
+  readonly foreignCode?: string
   /** It came with a rating that part 5.4 of the index counts already. */
   readonly countedByRating?: true
 }
@@ -71,6 +77,8 @@ export type FeedbackItem = FeedbackFacts & {
   readonly receivedAt: Instant
   /** A limit had passed when the sender was asked for more: no reply mends it, only another unit begins anew. */
   readonly missed?: true
+  /** A reply began the limits of this unit anew: once is enough, whatever is asked after. */
+  readonly renewed?: true
   readonly classified?: { readonly at: Instant; readonly class: FeedbackClass }
   readonly wanted?: { readonly at: Instant; readonly words: string }
   readonly supplements: readonly { readonly at: Instant; readonly words: string }[]

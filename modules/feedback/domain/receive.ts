@@ -2,7 +2,7 @@
 import { refuse, ok, type Outcome } from '../../../kernel/outcome.ts'
 import { enterLine, enterText } from '../../../kernel/vietnamese-text.ts'
 import { looksLike } from './excluded.ts'
-import type { Sender } from './item.ts'
+import type { Sender, TakenDown } from './item.ts'
 import type { FeedbackRefusal } from './refusal.ts'
 
 /** Ten pages: whoever has more to say attaches a letter at the desk. */
@@ -17,6 +17,13 @@ const tidySender = ({ name, address, phone, email, personId }: Sender): Sender =
   ...(email?.trim() ? { email: enterLine(email) } : {}),
   ...(personId ? { personId } : {}),
 })
+
+/** What comes from the national portal has a code there, by which it is known again and answered back; nothing else has one. */
+export const decideForeignCode = ({ takenDown, foreignCode }: { readonly takenDown?: TakenDown | undefined; readonly foreignCode?: string | undefined }): Outcome<string | undefined, FeedbackRefusal> => {
+  if (takenDown !== 'national-portal') return ok(undefined)
+  const code = enterLine(foreignCode ?? '').toUpperCase().replaceAll(' ', '')
+  return /[\p{L}\p{N}]/u.test(code) ? ok(code) : refuse({ kind: 'feedback-foreign-code-missing' })
+}
 
 /** What is kept: NFC, no invisible names; the text itself stays as it was written. */
 export const decideReceive = ({ text, sender, isNoComplaint = false }: Said): Outcome<{ readonly text: string; readonly sender: Sender }, FeedbackRefusal> => {

@@ -12,5 +12,7 @@ export type FeedbackRefusal =
   | { readonly kind: 'feedback-same-unit' }
   | { readonly kind: 'feedback-unit-unknown' }
   | { readonly kind: 'feedback-duplicate-unknown' }
+  | { readonly kind: 'feedback-foreign-code-missing' }
+  | { readonly kind: 'feedback-brought-before'; readonly foreignCode: string; readonly code: string }
   | { readonly kind: 'feedback-contested-before' }
   | { readonly kind: 'feedback-files-full'; readonly most: number }

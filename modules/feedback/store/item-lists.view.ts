@@ -33,7 +33,7 @@ export const listItemRows = (tx: Transaction, { unitIds, list, now, q, phone, af
   if (phone) return query.where('sender_phone', '=', phone).orderBy(order).limit(limit).execute()
   query = query.where('state', 'in', [...LISTS[list]])
   if (list === 'late') query = query.where('due_at', '<', now)
-  if (q) query = query.where(sql<boolean>`(code = upper(${q}) OR sender_phone = ${digitsOf(q) || '-'} OR position(platform.fold(${q}) in platform.fold(sender_name || ' ' || heading)) > 0)`)
+  if (q) query = query.where(sql<boolean>`(code = upper(${q}) OR foreign_code = upper(${q}) OR sender_phone = ${digitsOf(q) || '-'} OR position(platform.fold(${q}) in platform.fold(sender_name || ' ' || heading)) > 0)`)
   return query.orderBy(order).limit(limit).execute()
 }
 
@@ -75,9 +75,14 @@ export const listOfPerson = (tx: Transaction, personId: string, limit = 100): Pr
 export const listLately = (tx: Transaction, { since, limit }: { readonly since: string; readonly limit: number }): Promise<readonly ItemRow[]> =>
   tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('received_at', '>=', since).orderBy('received_at', 'desc').limit(limit).execute()
 
+type Silent = { readonly until: string; /** The item before this page. */ readonly after?: string | undefined; readonly limit: number }
+
 /** Published before `until` and never judged by their senders. */
-export const listSilent = async (tx: Transaction, until: string): Promise<readonly string[]> =>
-  (await tables<FeedbackTables>(tx).selectFrom('feedback.item').select('id').where('state', '=', 'published').where('published_at', '<=', until).orderBy('id').limit(500).execute()).map(({ id }) => id)
+export const listSilent = async (tx: Transaction, { until, after, limit }: Silent): Promise<readonly string[]> => {
+  let query = tables<FeedbackTables>(tx).selectFrom('feedback.item').select('id').where('state', '=', 'published').where('published_at', '<=', until)
+  if (after !== undefined) query = query.where('id', '>', after)
+  return (await query.orderBy('id').limit(limit).execute()).map(({ id }) => id)
+}
 
 export const listAbout = (tx: Transaction, dossierIds: readonly string[]): Promise<readonly ItemRow[]> =>
   tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('about_dossier_id', '=', sql<string>`ANY (${dossierIds}::uuid[])`).execute()

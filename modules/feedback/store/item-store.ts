@@ -21,6 +21,7 @@ const rowOf = (item: FeedbackItem, at: Instant): ItemRow => {
     channel: item.channel,
     state: stateOf(item),
     class: item.classified?.class ?? null,
+    foreign_code: item.foreignCode ?? null,
     unit_id: item.unitId,
     about_dossier_id: item.subject.dossierId ?? null,
     about_official_id: item.subject.officialId ?? null,
@@ -70,6 +71,12 @@ export const lockItem = async (tx: Transaction, itemId: string): Promise<Feedbac
 
 export const findIdByCode = async (tx: Transaction, code: string): Promise<string | undefined> =>
   (await tables<FeedbackTables>(tx).selectFrom('feedback.item').select('id').where('code', '=', code).executeTakeFirst())?.id
+
+/** The code here of what the national portal calls so; whoever else brings it at the same moment waits. */
+export const findByForeignCode = async (tx: Transaction, foreignCode: string): Promise<string | undefined> => {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`feedback ${foreignCode}`}, 0))`.execute(tx)
+  return (await tables<FeedbackTables>(tx).selectFrom('feedback.item').select('code').where('foreign_code', '=', foreignCode).executeTakeFirst())?.code
+}
 
 export type SaveItem = { readonly before: FeedbackItem | undefined; readonly after: FeedbackItem; readonly events: readonly RecordedEvent[]; readonly at: Instant }
 

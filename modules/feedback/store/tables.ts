@@ -6,6 +6,7 @@ export type ItemRow = {
   readonly channel: string
   readonly state: string
   readonly class: string | null
+  readonly foreign_code: string | null
   readonly unit_id: string
   readonly about_dossier_id: string | null
   readonly about_official_id: string | null

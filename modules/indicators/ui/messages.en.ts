@@ -78,6 +78,7 @@ export const indicatorsEn = {
   planTarget: 'Target',
   planStandings: { met: 'Met', short: 'Not met', empty: 'Nothing in this period', awaiting: 'Not counted yet' },
   uncertain: 'What is uncertain',
+  uncertainCount: (count: number): string => `See the ${count} points, each with its source`,
   uncertainLead: 'Where the texts are silent, the system counts as follows and says so, for anybody to check.',
   source: 'Source',
   none: '–',

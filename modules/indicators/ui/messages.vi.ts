@@ -75,6 +75,7 @@ export const indicatorsVi = {
   planTarget: 'Mục tiêu',
   planStandings: { met: 'Đạt', short: 'Chưa đạt', empty: 'Kỳ này không phát sinh', awaiting: 'Chưa tính được' },
   uncertain: 'Những điểm chưa chắc chắn',
+  uncertainCount: (count: number): string => `Xem ${count} điểm, mỗi điểm với nguồn của nó`,
   uncertainLead: 'Văn bản chưa nói rõ, hệ thống chọn cách tính dưới đây và nói ra để ai cũng kiểm được.',
   source: 'Nguồn',
   none: '–',

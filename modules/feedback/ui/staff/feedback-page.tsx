@@ -65,6 +65,7 @@ const Facts = ({ shown, m }: { readonly shown: Shown; readonly m: FeedbackDeskWo
       rows={[
         { key: 'unit', label: m.unit, value: shown.unitName },
         { key: 'sender', label: m.sender, value: `${sender.name} · ${sender.address}` },
+        { key: 'channel', label: m.channel, value: [m.channels[shown.channel], shown.foreignCode].filter(Boolean).join(' · ') },
         { key: 'contact', label: m.contact, value: [sender.phone, sender.email].filter(Boolean).join(' · ') },
         shown.class !== undefined && { key: 'class', label: m.class, value: m.classes[shown.class] },
         dueAt !== undefined && { key: 'due', label: m.due, value: sayMoment(dueAt) },

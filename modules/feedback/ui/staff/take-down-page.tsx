@@ -13,6 +13,7 @@ import { ComboBoxField } from '../../../../design-system/staff/combo-box.tsx'
 import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, personOf, unitOf } from '../../../../platform/web/loader.ts'
 import { takeDownFeedback } from '../../contract.ts'
+import { TAKEN_DOWN } from '../../domain/item.ts'
 import { CallerFound } from './caller-found.tsx'
 import { findCaller, listUnitChoices } from './find-caller.ts'
 import { FEEDBACK, useFeedbackDeskWords } from './words.ts'
@@ -24,14 +25,14 @@ export const loadTakeDown = async (args: LoaderFunctionArgs) => {
   return { code: asked.get('code') ?? '', dossierCode: asked.get('dossier') ?? '', q, units, unitId, ...(caller ? { caller } : {}) }
 }
 
-const OPTIONAL = ['phone', 'email', 'unitCode', 'dossierCode', 'officialName'] as const
+const OPTIONAL = ['foreignCode', 'phone', 'email', 'unitCode', 'dossierCode', 'officialName'] as const
 
 export const takeDownAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
   const person = personOf(args)
   const unitId = unitOf(args) ?? (person?.kind === 'staff' ? person.roles[0]?.unitId : undefined) ?? ''
   const body = {
-    takenDown: sent.text('takenDown') === 'paper' ? ('paper' as const) : ('phone' as const),
+    takenDown: TAKEN_DOWN.find((each) => each === sent.text('takenDown')) ?? ('phone' as const),
     kind: sent.text('kind') === 'proposal' ? ('proposal' as const) : ('feedback' as const),
     unitId,
     text: sent.text('text') ?? '',
@@ -44,12 +45,12 @@ export const takeDownAction = async (args: ActionFunctionArgs) => {
   return endForm(done, sent, ({ feedbackCode }) => `${FEEDBACK}/new?code=${feedbackCode}`)
 }
 
-/** NĐ 20/2008 article 7.2: what is said by telephone or brought on paper is written down faithfully; the sender is given the code. */
+/** NĐ 20/2008 article 7.2: what came by telephone, on paper, by e-mail or from the national portal is written down faithfully; the sender is given the code. */
 export const TakeDownPage = (): ReactNode => {
   const m = useFeedbackDeskWords()
   const { code, q, caller, units, dossierCode } = useLoaderData<typeof loadTakeDown>()
   const failed = useFailedForm()
-  const line = (name: string, label: string, { optional = false, start = '' } = {}): ReactNode => <TextField name={name} label={label} width="m" optional={optional} maxLength={200} defaultValue={keptValue(failed, name, start)} />
+  const line = (name: string, label: string, { optional = false, start = '', hint = '' } = {}): ReactNode => <TextField name={name} label={label} {...(hint ? { hint } : {})} width="m" optional={optional} maxLength={200} defaultValue={keptValue(failed, name, start)} />
   return (
     <Stack>
       <ErrorSummary problem={failed?.problem} />
@@ -60,7 +61,8 @@ export const TakeDownPage = (): ReactNode => {
       <Form method="post" key={`${code} ${q} ${dossierCode}`}>
         <FormKey />
         <Stack>
-          <RadioGroup name="takenDown" label={m.channel} inline choices={(['phone', 'paper'] as const).map((value) => ({ value, label: m.channels[value] }))} defaultValue={keptValue(failed, 'takenDown', 'phone')} />
+          <RadioGroup name="takenDown" label={m.channel} inline choices={TAKEN_DOWN.map((value) => ({ value, label: m.channels[value] }))} defaultValue={keptValue(failed, 'takenDown', 'phone')} />
+          {line('foreignCode', m.foreignCode, { optional: true, hint: m.foreignCodeHint })}
           <RadioGroup name="kind" label={m.kind} inline choices={(['feedback', 'proposal'] as const).map((value) => ({ value, label: m.kinds[value] }))} defaultValue={keptValue(failed, 'kind', 'feedback')} />
           <TextArea name="text" label={m.what} rows={8} defaultValue={keptValue(failed, 'text')} />
           {line('name', m.sender, { start: caller?.name ?? '' })}

@@ -127,9 +127,9 @@ const Uncertain = ({ points }: { readonly points: Shown['index']['uncertain'] })
   const language = useLanguage()
   return (
     <Section id="uncertain" title={m.uncertain} lead={m.uncertainLead}>
-      {points.map(({ name, said, source }) => (
-        <Details key={name} boxed summary={said[language]}><p lang="vi">{`${m.source}: ${source}`}</p></Details>
-      ))}
+      <Details boxed summary={m.uncertainCount(points.length)}>
+        <ul>{points.map(({ name, said, source }) => <li key={name}>{said[language]}<br /><small lang="vi">{`${m.source}: ${source}`}</small></li>)}</ul>
+      </Details>
     </Section>
   )
 }
