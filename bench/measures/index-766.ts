@@ -1,4 +1,5 @@
-import { listIndicatorDossiers, recountFromZero, showQualityIndex } from '../../modules/indicators/index.ts'
+import { epochMs, instantFromMs } from '../../kernel/instant.ts'
+import { listIndicatorDossiers, listUnitIndexesUnderPulse, recountFromZero, showQualityIndex } from '../../modules/indicators/index.ts'
 import { listUnits } from '../../modules/organisation/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { fillFacts } from '../load/fill-facts.ts'
@@ -9,7 +10,8 @@ const SMALL = 100_000
 const LARGE = 1_000_000
 const RUNS = 5
 const QUESTIONS = 40
-const BOUND = 'one question to the counters, one to the procedures used, one to what is late later today; the figures of all units below are a question of their own'
+const HALF_MINUTE_MS = 30_000
+const BOUND = 'one question to the counters, one to the procedures used, one to what is late later today; the figures of all units below are a question and a measure of their own'
 
 type Opened = Awaited<ReturnType<BenchContext['emptyDatabase']>>
 type Asked = { readonly unit?: string; readonly period?: string }
@@ -81,6 +83,20 @@ const pages = (size: number) => async (context: BenchContext): Promise<readonly 
   return runs
 }
 
+/** All units of the province: the first page after a pulse asks, the others of that pulse take its answer; the catalogue is read once in half a minute. */
+const units = async (context: BenchContext): Promise<readonly number[]> => p95(await fillOnce(context, LARGE), (work) => listUnitIndexesUnderPulse(work, {}))
+
+const unitsAnew = async (context: BenchContext): Promise<readonly number[]> => {
+  const { database: { work } } = await fillOnce(context, LARGE)
+  const runs: number[] = []
+  // Each in a half minute nobody has asked in: the catalogue is read anew too.
+  while (runs.length < RUNS) {
+    const before = (runs.length + 1) * HALF_MINUTE_MS
+    runs.push(1000 * (await secondsOf(() => work((inWork) => listUnitIndexesUnderPulse({ ...inWork, now: instantFromMs(epochMs(inWork.now) - before) }, {})))))
+  }
+  return runs
+}
+
 const growth = async (context: BenchContext): Promise<readonly number[]> => {
   const small = perSize.get(SMALL) ?? (await pages(SMALL)(context))
   const large = perSize.get(LARGE) ?? (await pages(LARGE)(context))
@@ -91,6 +107,8 @@ export const measures: readonly Measure[] = [
   { name: 'index-page-p95-100k', unit: 'ms', target: 20, better: 'lower', bound: BOUND, run: pages(SMALL) },
   { name: 'index-page-p95-1m', unit: 'ms', target: 20, better: 'lower', long: true, bound: BOUND, run: pages(LARGE) },
   { name: 'index-page-growth', unit: '', target: 1.5, better: 'lower', long: true, bound: 'the time at 1,000,000 dossiers by the time at 100,000', run: growth },
+  { name: 'index-units-p95-1m', unit: 'ms', target: 20, better: 'lower', long: true, bound: 'the sign of the last change; the list of all units is counted once for each', run: units },
+  { name: 'index-units-anew', unit: 'ms', target: 500, better: 'lower', long: true, bound: 'the first question of a half minute: sums of all units, the catalogue of each', run: unitsAnew },
   { name: 'index-drill-down-p95', unit: 'ms', target: 40, better: 'lower', long: true, bound: 'first page of 50 codes among 1,000,000 dossiers, unit by unit', run: async (context) => p95(await fillOnce(context, LARGE), drill) },
   {
     name: 'index-recount',

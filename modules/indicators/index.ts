@@ -2,6 +2,7 @@
 export { readAsked as readIndexQuestion } from './application/asked-unit.ts'
 export { readCountedRates } from './application/counted-rates.ts'
 export { showQualityIndex } from './application/show-quality-index.ts'
+export { listUnitIndexesUnderPulse } from './application/units-under-pulse.ts'
 export { listIndicatorDossiers, type DrillKind } from './application/drill-down.ts'
 export { listIndicatorCopies } from './application/drill-copies.ts'
 export { listOfficerIndices } from './application/list-officer-indices.ts'

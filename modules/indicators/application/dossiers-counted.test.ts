@@ -33,6 +33,7 @@ import { factOfFeedback, listAllFeedback, renewFeedback } from './on-feedback-ch
 import { showQualityIndex, listUnitIndexes } from './show-quality-index.ts'
 import { askWhatIf } from './ask-what-if.ts'
 import { showQualityTrend } from './show-trend.ts'
+import { listUnitIndexesUnderPulse } from './units-under-pulse.ts'
 
 const SECRET = new Uint8Array(32).fill(7)
 const { proofs = [] } = indicatorsModule({ secret: SECRET })
@@ -263,6 +264,12 @@ describe('dossiers of a commune counted as they live', () => {
     const above = valueOf(await as(SYSTEM, at('2025-04-15', 600), (work) => showQualityIndex(work, { unit: world.committee.code }))).above
     const { items } = valueOf(await as(SYSTEM, at('2025-04-15', 600), (work) => listUnitIndexes(work, { period: '2025-03', ...(above ? { unit: above.code } : {}) }))) as { items: readonly { unit: { code: string }; received: number }[] }
     expect(items.find(({ unit }) => unit.code === world.committee.code)?.received).toBe(3)
+    const asked = { period: '2025-03', ...(above ? { unit: above.code } : {}) }
+    const under = (now: Instant) => as(SYSTEM, now, (work) => listUnitIndexesUnderPulse(work, asked))
+    const first = await under(at('2025-04-15', 600))
+    expect(valueOf(first), 'the same under the pulse').toEqual({ items })
+    expect(await under(at('2025-04-15', 600)), 'counted once for all who ask meanwhile').toBe(first)
+    expect(await under(at('2025-04-15', 601))).not.toBe(first)
   })
 
   it('an installation older than the counters is counted from its journals, each day as it was', async () => {

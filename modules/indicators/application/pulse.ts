@@ -17,3 +17,6 @@ export const pulseOf = (work: Work): Promise<string> => {
   })
   return pulse
 }
+
+/** The half minute a pulse was taken in. */
+export const slotOf = (pulse: string): string => pulse.split('.')[0] ?? ''

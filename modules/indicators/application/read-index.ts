@@ -16,7 +16,7 @@ import { toldFiguresOf } from './told-figures.ts'
 
 /** What is read unit by unit or out of other rooms. */
 export type Costly = 'catalogue' | 'told'
-export type IndexAsked = { readonly period: EvaluationPeriod; /** A past day, as it was known when it ended. */ readonly on?: PlainDate; /** Of what costs most only this; absent: all. */ readonly needs?: ReadonlySet<Costly> }
+export type IndexAsked = { readonly period: EvaluationPeriod; /** A past day, as it was known when it ended. */ readonly on?: PlainDate; /** Of what costs most only this; absent: all. */ readonly needs?: ReadonlySet<Costly>; /** Another way to the figures of the catalogue, which cost most of all. */ readonly catalogue?: typeof catalogueFigures }
 
 export type Moment = { readonly evaluatedOn: PlainDate; /** Absent: as known now. */ readonly knownAt?: Instant; /** Of the day under way. */ readonly at?: Instant }
 
@@ -46,7 +46,7 @@ const NONE_USED: UsedProcedures = { online: 0, paidOnline: 0, identityKnown: 0, 
 
 export type UnitIndex = IndexValue & { readonly figures: Figures }
 
-const catalogueFigures = async (work: Work, unit: Unit, { period, evaluatedOn, knownAt }: Moment & { readonly period: EvaluationPeriod }): Promise<CatalogueFigures> => {
+export const catalogueFigures = async (work: Work, unit: Unit, { period, evaluatedOn, knownAt }: Moment & { readonly period: EvaluationPeriod }): Promise<CatalogueFigures> => {
   const procedures = await catalogueOf(work, unit, { on: evaluatedOn, ...(knownAt === undefined ? {} : { knownAt }) })
   return procedures === undefined ? {} : catalogueFiguresOf(procedures, period)
 }
@@ -66,8 +66,9 @@ export const readIndexes = async (work: Work, units: readonly Unit[], asked: Ind
     needs('told') ? toldFiguresOf(work, units, { period: asked.period, ...(knownAt === undefined ? {} : { knownAt }) }) : new Map<string, undefined>(),
   ])
   const definitions = definitionsOn(evaluatedOn)
+  const readCatalogue = asked.catalogue ?? catalogueFigures
   const one = async (unit: Unit): Promise<readonly [string, UnitIndex]> => {
-    const catalogue = needs('catalogue') ? await catalogueFigures(work, unit, moment) : {}
+    const catalogue = needs('catalogue') ? await readCatalogue(work, unit, moment) : {}
     const figures = figuresOf({ sums: sums.get(unit.id) ?? NOTHING, lateLaterToday: later.get(unit.id) ?? NONE_LATER, catalogue, used: used.get(unit.id) ?? NONE_USED, dissatisfied: dissatisfied.get(unit.id), told: told.get(unit.id) })
     return [unit.id, { ...indexOf(definitions, figures), figures }]
   }

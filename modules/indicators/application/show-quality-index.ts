@@ -12,7 +12,7 @@ import type { IndicatorRefusal } from '../domain/refusal.ts'
 import { round2 } from '../domain/score.ts'
 import { readAsked, type Answered, type Asked } from './asked-unit.ts'
 import { thingsOf } from '../domain/drilling.ts'
-import { momentOf, readIndexes, type UnitIndex } from './read-index.ts'
+import { momentOf, readIndexes, type IndexAsked, type UnitIndex } from './read-index.ts'
 
 const nameOf = ({ code, name }: Unit) => ({ code, name })
 
@@ -71,12 +71,14 @@ export const showQualityIndex = async (work: Work, asked: Asked) => {
 const listBelow = async (work: Work, unit: Unit): Promise<readonly Unit[]> =>
   (await listUnits(work, { parentId: unit.id, limit: 500 })).filter(({ oneStop, kind }) => !oneStop && kind !== 'division')
 
-export const listUnitIndexes = async (work: Work, asked: Asked): Promise<Outcome<{ readonly items: readonly unknown[] }, IndicatorRefusal>> => {
+export type UnitIndexes = { readonly items: readonly unknown[] }
+
+export const listUnitIndexes = async (work: Work, asked: Asked, by: Pick<IndexAsked, 'catalogue'> = {}): Promise<Outcome<UnitIndexes, IndicatorRefusal>> => {
   const answered = await readAsked(work, asked)
   if (!answered.ok) return answered
   const { unit, period, on } = answered.value
   const units = await listBelow(work, unit)
-  const indexes = await readIndexes(work, units, { period, ...(on === undefined ? {} : { on }) })
+  const indexes = await readIndexes(work, units, { ...by, period, ...(on === undefined ? {} : { on }) })
   const items = units.flatMap((each) => {
     const index = indexes.get(each.id)
     if (index === undefined) return []

@@ -1,0 +1,29 @@
+// QĐ 766/QĐ-TTg: the figures of all units below one, which every open page asks for at every pulse: counted once for each of them.
+import type { Outcome } from '../../../kernel/outcome.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { CatalogueFigures } from '../domain/figures.ts'
+import type { IndicatorRefusal } from '../domain/refusal.ts'
+import type { Asked } from './asked-unit.ts'
+import { keptUnder } from './kept-under.ts'
+import { pulseOf, slotOf } from './pulse.ts'
+import { catalogueFigures, type IndexAsked } from './read-index.ts'
+import { listUnitIndexes, type UnitIndexes } from './show-quality-index.ts'
+
+/** Units and periods people look at. */
+const MOST_LISTS = 60
+/** A few numbers for each unit and period. */
+const MOST_CATALOGUES = 2000
+
+const lists = keptUnder<Outcome<UnitIndexes, IndicatorRefusal>>(MOST_LISTS, ({ ok }) => ok)
+const catalogues = keptUnder<CatalogueFigures>(MOST_CATALOGUES)
+
+/** No act on a dossier moves the figures of the catalogue: read once in the half minute of the pulse. */
+const catalogueIn = (slot: string): NonNullable<IndexAsked['catalogue']> => (work, unit, moment) => {
+  const { at: _now, ...asked } = moment
+  return catalogues({ key: `${unit.id} ${JSON.stringify(asked)}`, under: slot }, () => catalogueFigures(work, unit, moment))
+}
+
+export const listUnitIndexesUnderPulse = async (work: Work, asked: Asked): Promise<Outcome<UnitIndexes, IndicatorRefusal>> => {
+  const pulse = await pulseOf(work)
+  return lists({ key: JSON.stringify(asked), under: pulse }, () => listUnitIndexes(work, asked, { catalogue: catalogueIn(slotOf(pulse)) }))
+}
