@@ -25,7 +25,7 @@ import { readSums } from '../store/sums.view.ts'
 import { catchUp } from './catch-up.ts'
 import { listIndicatorDossiers, type DrillDown, type DrillKind } from './drill-down.ts'
 import { listIndicatorFeedback } from './drill-feedback.ts'
-import { listOfficerIndices } from './list-officer-indices.ts'
+import { listOfficerIndices, showNineIndices } from './list-officer-indices.ts'
 import { listSuspicions } from './list-suspicions.ts'
 import { lookForSigns, renewApplicants } from './look-for-signs.ts'
 import { listProcedureFigures } from './list-procedure-figures.ts'
@@ -250,6 +250,9 @@ describe('dossiers of a commune counted as they live', () => {
     const { rows } = valueOf(await as(world.head, MARCH_31, (work) => listOfficerIndices(work, { unit: world.committee.code, period: '2025-03' }))) as { rows: readonly { isUnit: boolean; dossiers: number; indices: readonly { index: number; value?: number }[] }[] }
     // One ended on its day (1 point), one after it (0).
     expect(rows.map(({ isUnit, dossiers, indices }) => [isUnit, dossiers, indices[0]?.value])).toEqual([[true, 2, 0.5], [false, 2, 0.5]])
+    // NĐ 61/2018 article 32: those of the unit are anybody's, those of its officials nobody's.
+    const { unit, ...nine } = valueOf(await as({ kind: 'anonymous' }, MARCH_31, (work) => showNineIndices(work, { unit: world.committee.code, period: '2025-03' })))
+    expect([unit, { who: unit.name, isUnit: true, ...nine }]).toEqual([{ code: world.committee.code, name: world.committee.name }, rows[0]])
     const ended = (await as(SYSTEM, MARCH_31, (work) => listDossierLives(work, { limit: 10 }))).map(({ dossierId }) => dossierId)
     const points = await as(SYSTEM, MARCH_31, ({ tx }) => sumTimePoints(tx, { dossierIds: ended, ownerIds: [world.committee.id], fromOn: day('2025-03-01'), toOn: day('2025-03-31') }))
     expect(points.get(world.committee.id)).toBe(1)

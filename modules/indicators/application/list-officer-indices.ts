@@ -55,6 +55,11 @@ const officialRows = async (work: Work, unit: Unit, { agenciesUnknown, ...asked 
   )
 }
 
+const ownRow = async (work: Work, unit: Unit, { agenciesUnknown, ...wanted }: IndexAsked & Pick<MeasuredBy, 'agenciesUnknown'>) => {
+  const [index, lostOf] = await Promise.all([readIndexes(work, [unit], wanted), lostPoints(work, [unit.id], wanted)])
+  return rowOf({ who: unit.name, of: 'unit', level: unit.level, figures: index.get(unit.id)?.figures ?? {}, lost: lostOf(unit.id), agenciesUnknown })
+}
+
 export type OfficerIndices = { readonly unit: { readonly code: string; readonly name: string }; readonly rows: readonly ReturnType<typeof rowOf>[] }
 
 export const listOfficerIndices = async (work: Work, asked: Asked): Promise<Outcome<OfficerIndices, IndicatorRefusal>> => {
@@ -64,7 +69,18 @@ export const listOfficerIndices = async (work: Work, asked: Asked): Promise<Outc
   if (!(await mayList(work, unit))) return refuse({ kind: 'not-your-unit' })
   const wanted = { period, ...(on === undefined ? {} : { on }) }
   const agenciesUnknown = await areAgenciesUnknown(work, wanted)
-  const [index, officials, lostOf] = await Promise.all([readIndexes(work, [unit], wanted), officialRows(work, unit, { ...wanted, agenciesUnknown }), lostPoints(work, [unit.id], wanted)])
-  const own = rowOf({ who: unit.name, of: 'unit', level: unit.level, figures: index.get(unit.id)?.figures ?? {}, lost: lostOf(unit.id), agenciesUnknown })
+  const [own, officials] = await Promise.all([ownRow(work, unit, { ...wanted, agenciesUnknown }), officialRows(work, unit, { ...wanted, agenciesUnknown })])
   return ok({ unit: { code: unit.code, name: unit.name }, rows: [own, ...officials.toSorted((a, b) => b.dossiers - a.dossiers)] })
+}
+
+type NineOfUnit = Omit<ReturnType<typeof rowOf>, 'who' | 'isUnit'> & Pick<OfficerIndices, 'unit'>
+
+/** NĐ 61/2018 articles 27, 32: of a unit the result is public; of an official it is not. */
+export const showNineIndices = async (work: Work, asked: Asked): Promise<Outcome<NineOfUnit, IndicatorRefusal>> => {
+  const answered = await readAsked(work, asked)
+  if (!answered.ok) return answered
+  const { unit, period, on } = answered.value
+  const wanted = { period, ...(on === undefined ? {} : { on }) }
+  const { who: _who, isUnit: _isUnit, ...shown } = await ownRow(work, unit, { ...wanted, agenciesUnknown: await areAgenciesUnknown(work, wanted) })
+  return ok({ unit: { code: unit.code, name: unit.name }, ...shown })
 }

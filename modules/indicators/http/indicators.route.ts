@@ -12,8 +12,9 @@ import { listSuspicions } from '../application/list-suspicions.ts'
 import { pulseOf } from '../application/pulse.ts'
 import { showQualityTrend } from '../application/show-trend.ts'
 import * as shown from '../application/show-quality-index.ts'
-import { listUnitIndexesUnderPulse } from '../application/units-under-pulse.ts'
+import { listUnitIndexesUnderPulse, showNineIndicesUnderPulse } from '../application/units-under-pulse.ts'
 import * as contract from '../contract.ts'
+import { showNineIndices } from '../contract-nine.ts'
 import { indicatorRefusals } from './refusal-words.ts'
 
 const PUBLIC_FIGURES = { event: false, because: 'public figures without anybody in them' } as const
@@ -29,6 +30,7 @@ const indexWithPulse = async (work: Work, query: Parameters<typeof shown.showQua
 export const indicatorRoutes: readonly Route[] = [
   defineRoute({ contract: contract.showQualityIndex, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: async (work, { query }) => (await indexWithPulse(work, query)) as never }),
   defineRoute({ contract: contract.listUnitIndexes, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: async (work, { query }) => (await listUnitIndexesUnderPulse(work, query)) as never }),
+  defineRoute({ contract: showNineIndices, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: (work, { query }) => showNineIndicesUnderPulse(work, query) }),
   defineRoute({ contract: contract.showQualityTrend, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, perMinute: 120, handle: (work, { query }) => showQualityTrend(work, query) }),
   defineRoute({ contract: contract.showQualityPulse, permission: 'public', audit: PUBLIC_FIGURES, refusals: {}, perMinute: 1200, handle: async (work) => ok({ pulse: await pulseOf(work) }) }),
   defineRoute({

@@ -15,6 +15,7 @@ import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listUnitIndexes, showQualityIndex } from '../../contract.ts'
+import { showNineIndices } from '../../contract-nine.ts'
 import { BandTag, Beside, ComponentsByGroup, GroupChart, PlanTargets, Score, useFigure } from '../index-parts.tsx'
 import { inOneLanguage } from '../in-one-language.ts'
 import { QUALITY_WALL, qualityAddress, readQualityAddress, recentPeriods } from '../quality-address.ts'
@@ -30,10 +31,10 @@ const withoutGroups = (unit: AnswerOf<typeof listUnitIndexes>['items'][number]) 
 export const loadQuality = async (args: LoaderFunctionArgs) => {
   const api = apiOf(args)
   const query = readQualityAddress(args.request.url)
-  const [index, units] = await Promise.all([api(showQualityIndex, { query }), api(listUnitIndexes, { query })])
+  const [index, units, nine] = await Promise.all([api(showQualityIndex, { query }), api(listUnitIndexes, { query }), api(showNineIndices, { query })])
   const language = languageOf(args)
   // No longer than a page that is taken over may be: it counts on by itself.
-  return { index: inOneLanguage(valueOf(index), language), units: valueOf(units).items.map((unit) => inOneLanguage(withoutGroups(unit), language)) }
+  return { index: inOneLanguage(valueOf(index), language), units: valueOf(units).items.map((unit) => inOneLanguage(withoutGroups(unit), language)), nine: valueOf(nine) }
 }
 
 type Shown = ReturnType<typeof useLoaderData<typeof loadQuality>>
@@ -122,6 +123,32 @@ const Units = ({ shown }: { readonly shown: Shown }): ReactNode => {
   )
 }
 
+/** TT 01/2018/TT-VPCP articles 13-15; NĐ 61/2018 article 32: public of a unit, never of its officials. */
+const Nine = ({ nine }: { readonly nine: Shown['nine'] }): ReactNode => {
+  const m = useIndicatorWords()
+  const say = useFigure()
+  const names: Readonly<Record<string, string>> = m.nine
+  const verdicts: Readonly<Record<string, string>> = m.verdicts
+  const { indices, total, outOf, verdict } = nine
+  const said = `${m.nineOf}: ${m.pointsOf(say(total), say(outOf))}${verdict === undefined ? '' : ` · ${verdicts[verdict]}`}`
+  return (
+    <Section id="nine" title={m.nineTitle} lead={m.nineLead}>
+      <Details boxed summary={said}>
+        <DataTable
+          caption={m.nineTitle}
+          captionUnseen
+          columns={[
+            { key: 'name', label: m.component, names: true, cell: ({ index }) => `${index}. ${names[String(index)]}` },
+            { key: 'points', label: m.points, numeric: true, cell: ({ value }) => (value === undefined ? m.none : m.pointsOf(say(value), say(2))) },
+          ]}
+          rows={indices}
+          rowKey={({ index }) => String(index)}
+        />
+      </Details>
+    </Section>
+  )
+}
+
 const Uncertain = ({ points }: { readonly points: Shown['index']['uncertain'] }): ReactNode => {
   const m = useIndicatorWords()
   const language = useLanguage()
@@ -150,6 +177,7 @@ export const QualityPage = (): ReactNode => {
       <Section id="components" title={m.components}><ComponentsByGroup index={index} /></Section>
       <Beside beside={index.beside} />
       <PlanTargets targets={index.planTargets} />
+      <Nine nine={shown.nine} />
       <Units shown={shown} />
       <Uncertain points={index.uncertain} />
     </div>

@@ -81,9 +81,7 @@ export const qualityDeskEn = {
   meanHours: 'Mean hours',
   who: 'Unit, official',
   ended: 'Ended',
-  nine: { '1': 'Time', '2': 'Each agency', '3': 'Supplements', '4': 'Agencies seen', '5': 'At the desk', '6': 'Publicity', '7': 'Attitude', '8': 'Feedback', '9': 'Online' },
   total: 'Total',
-  verdicts: { excellent: 'Excellent', good: 'Good', fair: 'Fair', average: 'Average', weak: 'Weak', fulfilled: 'Fulfilled 100 %', mostly: 'Fulfilled 70 to under 100 %', not: 'Under 70 %' },
   dueLead: 'What will lose its point unless it is done in time, by the unit that has it. One press writes the reminder letter with its list annexed; one letter a day to a unit about each sort of matter.',
   horizon: 'How far ahead',
   horizons: { '0': 'Late already', '1': 'Until the end of the next working day', '3': 'Three working days', '5': 'Five working days' },
@@ -163,5 +161,4 @@ export const qualityDeskEn = {
   sign: 'Sign',
   reason: 'Reason',
   unit: 'Unit',
-  nineLead: 'Circular 01/2018/TT-VPCP articles 13-15: 0 to 2 points each; an index shown as “–” is not measured yet and is left out, the verdict stands on the rest.',
 } satisfies WordsOf<typeof qualityDeskVi>

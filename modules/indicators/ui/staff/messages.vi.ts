@@ -78,9 +78,7 @@ export const qualityDeskVi = {
   meanHours: 'Giờ trung bình',
   who: 'Đơn vị, công chức',
   ended: 'Đã xong',
-  nine: { '1': 'Thời gian', '2': 'Từng cơ quan', '3': 'Lần bổ sung', '4': 'Cơ quan phải đến', '5': 'Tại một cửa', '6': 'Công khai', '7': 'Thái độ', '8': 'Phản ánh', '9': 'Trực tuyến' },
   total: 'Tổng',
-  verdicts: { excellent: 'Xuất sắc', good: 'Tốt', fair: 'Khá', average: 'Trung bình', weak: 'Yếu', fulfilled: 'Hoàn thành 100 %', mostly: 'Hoàn thành 70 đến dưới 100 %', not: 'Dưới 70 %' },
   dueLead: 'Việc sẽ mất điểm nếu không xong trước hạn, theo đơn vị đang giữ. Một lần bấm viết công văn đôn đốc, danh sách kèm theo; mỗi đơn vị mỗi ngày một công văn cho mỗi loại việc.',
   horizon: 'Trong bao lâu',
   horizons: { '0': 'Đã quá hạn', '1': 'Đến hết ngày làm việc tới', '3': 'Ba ngày làm việc', '5': 'Năm ngày làm việc' } as Readonly<Record<string, string>>,
@@ -160,5 +158,4 @@ export const qualityDeskVi = {
   sign: 'Dấu hiệu',
   reason: 'Lý do',
   unit: 'Đơn vị',
-  nineLead: 'Thông tư 01/2018/TT-VPCP Điều 13-15: mỗi chỉ số 0 đến 2 điểm; chỉ số ghi “–” là chưa đo được, được bỏ ra, kết luận tính trên phần còn lại.',
 }

@@ -24,7 +24,7 @@ const useColumns = (): readonly Column<OfficerRow>[] => {
   const m = useQualityDeskWords()
   const words = useIndicatorWords()
   const say = useFigure()
-  const verdicts: Readonly<Record<string, string>> = m.verdicts
+  const verdicts: Readonly<Record<string, string>> = words.verdicts
   const valueAt = (row: OfficerRow, number: string): string => {
     const value = row.indices.find(({ index }) => String(index) === number)?.value
     return value === undefined ? words.none : say(value)
@@ -32,7 +32,7 @@ const useColumns = (): readonly Column<OfficerRow>[] => {
   return [
     { key: 'who', label: m.who, names: true, cell: (row) => row.who },
     { key: 'ended', label: m.ended, numeric: true, cell: (row) => say(row.dossiers) },
-    ...NUMBERS.map((number): Column<OfficerRow> => ({ key: number, label: `${number}. ${m.nine[number]}`, numeric: true, cell: (row) => valueAt(row, number) })),
+    ...NUMBERS.map((number): Column<OfficerRow> => ({ key: number, label: `${number}. ${words.nine[number]}`, numeric: true, cell: (row) => valueAt(row, number) })),
     { key: 'total', label: m.total, numeric: true, cell: (row) => `${say(row.total)} / ${row.outOf}` },
     { key: 'verdict', label: words.bandColumn, cell: (row) => (row.verdict === undefined ? words.none : verdicts[row.verdict]) },
   ]
@@ -41,12 +41,13 @@ const useColumns = (): readonly Column<OfficerRow>[] => {
 /** TT 01/2018 articles 13-15. */
 export const OfficersPage = (): ReactNode => {
   const m = useQualityDeskWords()
+  const words = useIndicatorWords()
   const columns = useColumns()
   const { looked, unit, rows, period, periods } = useLoaderData<typeof loadOfficers>()
   return (
     <QualityFrame tab="officers" unitName={unit.name} looked={looked}>
       <PeriodTabs tab="officers" looked={looked} periods={periods} current={period} />
-      <p>{m.nineLead}</p>
+      <p>{words.nineLead}</p>
       <DataTable caption={m.tabs.officers} captionUnseen columns={columns} rows={rows} rowKey={(row) => String(rows.indexOf(row))} />
     </QualityFrame>
   )
