@@ -173,6 +173,19 @@ export const listDueSoon = defineContract({
   }),
 })
 
+export const listRetiredOpen = defineContract({
+  id: 'listRetiredOpen',
+  summary: 'Dossiers of abolished procedures still open at my units after the transition, as they were listed to the unit that resolves them',
+  method: 'GET',
+  path: '/api/desk/retired-open',
+  answer: Type.Object({
+    items: list(Type.Object({
+      procedure: Type.Object({ code: Type.String(), name: Type.String() }), unitName: Type.String(), retiredOn: Type.String(), ranOutOn: Type.String(), sentAt: Instant,
+      listed: Type.Integer(), open: list(SummaryView),
+    })),
+  }),
+})
+
 export const listAskedOfUs = defineContract({
   id: 'listAskedOfUs',
   summary: 'Opinions and parts of other units’ dossiers that wait for an answer of mine',

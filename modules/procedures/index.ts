@@ -36,6 +36,7 @@ export { listAnnouncementsDue } from './application/announcing/announcements-due
 export { showAnnouncement } from './application/announcing/show-announcement.ts'
 export { announce, NATIONAL_PROCEDURE_DATABASE, type OutwardAnnouncement } from './application/announcing/announce.ts'
 export { onUploaded } from './application/announcing/publish-announcement.ts'
+export { listRetired } from './application/list-retired.ts'
 export { retireProcedure } from './application/retire-procedure.ts'
 export type { PostingsOutOfDate } from './application/posting/alarm-postings.ts'
 export { postingsOn, type ListedAt } from './application/posting/postings-on.ts'

@@ -20,7 +20,7 @@ const unitsWhere = ({ actor }: Work, verb: string): readonly UnitId[] =>
 const ANY_BELOW = '' as UnitId
 
 /** The same with the units below, where the regulation reaches that far (heads and control officers, NĐ 61/2018 article 30). */
-const unitsReached = async (work: Work, verb: string): Promise<readonly UnitId[]> => {
+export const unitsReached = async (work: Work, verb: string): Promise<readonly UnitId[]> => {
   const own = unitsWhere(work, verb)
   const below = await Promise.all(own.filter((unitId) => can(work.actor, verb, 'dossier', [ANY_BELOW, unitId])).map((unitId) => listIdsBelow(work, unitId)))
   return [...new Set([...own, ...below.flat()])]

@@ -4,7 +4,8 @@ import { defineRoute } from '../../../platform/http/route.ts'
 import { listApologiesDue as listDue } from '../application/list-apologies-due.ts'
 import { listAssignees as listOfficials } from '../application/list-assignees.ts'
 import { listResultsToSign as listUnsigned } from '../application/list-results-to-sign.ts'
-import { listApologiesDue, listAssignees, listResultsToSign } from '../contract.ts'
+import { listRetiredOpen as listOpenRetired } from '../application/retired-lists.ts'
+import { listApologiesDue, listAssignees, listResultsToSign, listRetiredOpen } from '../contract.ts'
 
 export const listAssigneesRoute = defineRoute({
   contract: listAssignees,
@@ -28,4 +29,12 @@ export const listResultsToSignRoute = defineRoute({
   audit: { event: false, because: 'a list of one’s own units; opening a dossier is recorded' },
   refusals: {},
   handle: async (work) => ok({ items: await listUnsigned(work) }),
+})
+
+export const listRetiredOpenRoute = defineRoute({
+  contract: listRetiredOpen,
+  permission: { may: 'list', on: 'dossier' },
+  audit: { event: false, because: 'a list of one’s own units; opening a dossier is recorded' },
+  refusals: {},
+  handle: async (work) => ok({ items: await listOpenRetired(work) }),
 })

@@ -43,7 +43,7 @@ import { giveObligationProofRoute } from './give-obligation-proof.route.ts'
 import { giveSupplementRoute } from './give-supplement.route.ts'
 import { handOverPapersRoute } from './hand-over-papers.route.ts'
 import { issueResultRoute } from './issue-result.route.ts'
-import { listApologiesDueRoute, listAssigneesRoute, listResultsToSignRoute } from './heads-lists.route.ts'
+import { listApologiesDueRoute, listAssigneesRoute, listResultsToSignRoute, listRetiredOpenRoute } from './heads-lists.route.ts'
 import { handOverPartRoute, handOverWorkRoute, listColleaguesRoute } from './hand-over-work.route.ts'
 import { listAskedOfUsRoute } from './list-asked-of-us.route.ts'
 import { listDueSoonRoute } from './list-due-soon.route.ts'
@@ -135,6 +135,7 @@ const ROUTES: readonly Route[] = [
   listColleaguesRoute,
   listApologiesDueRoute,
   listResultsToSignRoute,
+  listRetiredOpenRoute,
   keepResultDraftRoute,
   keepSupplementDraftRoute,
   listAskedOfUsRoute,

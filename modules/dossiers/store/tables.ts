@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 
 export type DossierTables = {
+  'dossiers.retired_list': { resolving_unit_id: string; procedure_code: string; procedure_name: string; retired_on: string; ran_out_on: string; sent_at: string; dossier_ids: string[] }
   'dossiers.dossier_event': {
     dossier_id: string
     version: number

@@ -2,7 +2,7 @@ import type { TagTone } from '../../../design-system/components/tag.tsx'
 import type { AnswerOf } from '../../../platform/web/contract.ts'
 import type { listMyDossiers, showFilingDraft, showMyDossier } from '../contract.ts'
 
-export { writeMoment as sayMoment } from '../../../kernel/moments.ts'
+export { writeDay as sayDate, writeMoment as sayMoment } from '../../../kernel/moments.ts'
 
 export type Summary = AnswerOf<typeof listMyDossiers>['items'][number]
 export type Shown = AnswerOf<typeof showMyDossier>

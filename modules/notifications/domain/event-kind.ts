@@ -41,6 +41,7 @@ const OFFICIAL: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
   'apology-signed': 'deadline',
   'old-results-late': 'deadline',
   'postings-out-of-date': 'deadline',
+  'retired-still-open': 'deadline',
   'plan-due-soon': 'deadline',
   'plan-overdue': 'deadline',
   'plan-letter-written': 'deadline',

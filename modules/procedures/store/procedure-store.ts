@@ -103,3 +103,10 @@ export const publishVersionRow = async (tx: Transaction, publication: { readonly
     .values({ version_id: publication.versionId, published_at: publication.at, published_by: publication.by })
     .execute()
 }
+
+export type RetiredRow = { readonly code: string; readonly name: string; readonly retiredOn: PlainDate }
+
+export const listRetired = async (tx: Transaction, { fromOn, toOn }: { readonly fromOn: PlainDate; readonly toOn: PlainDate }): Promise<readonly RetiredRow[]> => {
+  const rows = await tables<ProcedureTables>(tx).selectFrom('procedures.procedure').select(['code', 'name', 'retired_on']).where('state', '=', 'retired').where('retired_on', '>=', fromOn).where('retired_on', '<=', toOn).orderBy('code').execute()
+  return rows.map(({ code, name, retired_on }) => ({ code, name, retiredOn: retired_on as PlainDate }))
+}

@@ -11,8 +11,8 @@ import { Tag, type TagTone } from '../../../../../design-system/components/tag.t
 import { TextLink } from '../../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../../platform/web/contract.ts'
 import { apiOf, personOf, valueOf } from '../../../../../platform/web/loader.ts'
-import { listApologiesDue, listDueSoon } from '../../../contract.ts'
-import { referenceOf, sayMoment } from '../../say.ts'
+import { listApologiesDue, listDueSoon, listRetiredOpen } from '../../../contract.ts'
+import { referenceOf, sayDate, sayMoment } from '../../say.ts'
 import { rowTone, useDossierColumns } from './dossier-columns.tsx'
 import { useListWords } from './words.ts'
 
@@ -26,11 +26,12 @@ export const loadDue = async (args: LoaderFunctionArgs) => {
   const days = HORIZONS.find((each) => String(each) === searchParams.get('days')) ?? USUAL
   const person = personOf(args)
   const signs = person?.kind === 'staff' && person.abilities.includes('extend:dossier')
-  const [due, apologies] = await Promise.all([
+  const [due, retired, apologies] = await Promise.all([
     api(listDueSoon, { query: { withinDays: days, ...(after ? { after } : {}) } }).then(valueOf),
+    api(listRetiredOpen, {}).then(valueOf),
     signs ? api(listApologiesDue, { query: {} }).then(valueOf) : undefined,
   ])
-  return { days, first: after === null, ...due, apologies: apologies?.items }
+  return { days, first: after === null, ...due, retired: retired.items, apologies: apologies?.items }
 }
 
 type Count = AnswerOf<typeof listDueSoon>['counts'][number]
@@ -63,6 +64,28 @@ const Apologies = ({ items }: { readonly items: readonly Apology[] }): ReactNode
   )
 }
 
+type Retired = AnswerOf<typeof listRetiredOpen>['items'][number]
+
+/** QĐ 2715 of Quảng Trị: what an abolished procedure left open after its transition. */
+const RetiredLists = ({ lists }: { readonly lists: readonly Retired[] }): ReactNode => {
+  const m = useListWords()
+  const columns = useDossierColumns()
+  return (
+    <Section title={m.retired} lead={m.retiredLead}>
+      {lists.map(({ procedure, unitName, retiredOn, ranOutOn, open }) => (
+        <DataTable
+          key={`${procedure.code} ${unitName}`}
+          caption={m.retiredList({ procedure: `${procedure.code} ${procedure.name}`, unit: unitName, retired: sayDate(retiredOn), ran: sayDate(ranOutOn) })}
+          columns={columns}
+          rows={open}
+          rowKey={({ dossierId }) => dossierId}
+          rowTone={rowTone}
+        />
+      ))}
+    </Section>
+  )
+}
+
 const useCountColumns = (): readonly Column<Count>[] => {
   const m = useListWords()
   return [
@@ -78,12 +101,13 @@ const addressOf = (days: number, after?: string): string => `/desk/due?${new URL
 /** What runs out: who has how much of it, which they are, and where an apology still helps. */
 export const DuePage = (): ReactNode => {
   const m = useListWords()
-  const { days, first, items, next, counts, apologies } = useLoaderData<typeof loadDue>()
+  const { days, first, items, next, counts, retired, apologies } = useLoaderData<typeof loadDue>()
   const [columns, countColumns] = [useDossierColumns(), useCountColumns()]
   return (
     <Stack>
       <PageHeader title={m.dueTitle} lead={m.dueLead} />
       {apologies ? <Apologies items={apologies} /> : null}
+      {retired.length > 0 ? <RetiredLists lists={retired} /> : null}
       <LinkTabs label={m.horizon} tabs={HORIZONS.map((each) => ({ to: addressOf(each), label: m.days(each), current: each === days }))} />
       {counts.length > 0 ? <DataTable caption={m.counts} columns={countColumns} rows={counts} rowKey={({ step, unitName, officialName }) => `${step}${unitName}${officialName ?? ''}`} rowTone={({ overdue }) => (overdue > 0 ? 'bad' : undefined)} /> : null}
       <DataTable caption={m.dueTitle} captionUnseen columns={columns} rows={items} rowKey={({ dossierId }) => dossierId} rowTone={rowTone} empty={<EmptyState icon="clock" title={m.noneDue}><p>{m.emptyText}</p></EmptyState>} />
