@@ -2,6 +2,7 @@ import { writeHeard, type Connector, type Standing } from '../../modules/integra
 import type { Config } from '../../platform/config/config.ts'
 import type { Log } from '../../platform/log/log.ts'
 import type { Work } from '../../platform/work.ts'
+import { boardAddress } from './national-board.ts'
 import { portalAddress } from './registers.ts'
 import { scannerAddress } from './keeping.ts'
 import type { Simulated } from './simulated.ts'
@@ -21,6 +22,7 @@ export const standingIn = (config: Config, simulated: Simulated) => (connector: 
     'business-register': () => standing(registers.business, simulated.registers.business),
     'personal-store': () => standing(registers['personal-store'], simulated.registers['personal-store']),
     'national-portal': () => (config.nationalPortal === 'simulator' ? standing(undefined, simulated.portal) : standing(portalAddress(config, simulated), undefined)),
+    'national-board': () => (config.nationalBoard === 'simulator' ? standing(undefined, simulated.board) : standing(boardAddress(config, simulated), undefined)),
     'payment-platform': () => standing(payments.platform, simulated.payments),
     'bank-statement': () => standing(payments.statement, simulated.payments),
     post: () => standing(config.post, simulated.post),

@@ -30,6 +30,7 @@ import { standingIn } from './connections.ts'
 import { connectedReceivers } from './deliverers.ts'
 import { identityPorts, readSecretKey } from './identity.ts'
 import { keepingOf } from './keeping.ts'
+import { nationalBoardOf } from './national-board.ts'
 import { nationalCatalogueOf } from './national-catalogue.ts'
 import { notificationPorts } from './notices.ts'
 import type { Simulated } from './simulated.ts'
@@ -58,7 +59,7 @@ export const listModules = (config: Config, simulated: Simulated): readonly Modu
   certificationModule({ publicUrl: config.publicUrl }),
   surveysModule({ publicUrl: config.publicUrl, secret: readSecretKey(config.home) }),
   feedbackModule({ publicUrl: config.publicUrl }),
-  indicatorsModule({ secret: readSecretKey(config.home) }),
+  indicatorsModule({ secret: readSecretKey(config.home), nationalQualityBoard: nationalBoardOf(config, simulated) }),
   plansModule({ secret: readSecretKey(config.home) }),
   personalDataModule(),
   integrationsModule({ connected: connectedReceivers(config), standingOf: standingIn(config, simulated), secret: readSecretKey(config.home), linkDays: linkDaysOf(config.nationalPortal) }),

@@ -7,6 +7,6 @@ export type SimulatedPayments = { readonly platform: string; readonly statement:
  * Addresses of the demonstration's outside systems: known once the simulators run, after the modules are put together. One per composition; the ports
  * read it when they are used.
  */
-export type Simulated = { signing: Config['signing']; registers: Config['registers']; payments?: SimulatedPayments; post?: string; portal?: string }
+export type Simulated = { signing: Config['signing']; registers: Config['registers']; payments?: SimulatedPayments; post?: string; portal?: string; board?: string }
 
 export const noneSimulated = (): Simulated => ({ signing: {}, registers: {} })

@@ -101,11 +101,12 @@ const startPost = async ({ post, host, publicUrl, simulatorPort, port: ours }: C
 }
 
 /** Only where it is asked for: every act of the demo would be told to it. */
-const startPortal = async ({ nationalPortal, host, publicUrl, simulatorPort }: Config, simulated: Simulated): Promise<readonly Simulator[]> => {
-  if (nationalPortal !== 'simulator') return []
+const startPortal = async ({ nationalPortal, nationalBoard, host, publicUrl, simulatorPort, profile }: Config, simulated: Simulated): Promise<readonly Simulator[]> => {
+  if (nationalPortal !== 'simulator' && nationalBoard !== 'simulator') return []
   const { startNationalPortalSimulator } = await import('../../simulators/national-portal/start-national-portal-simulator.ts')
-  const { url, address, stop } = await startNationalPortalSimulator({ port: simulatorPort + 9 > 65_535 ? 0 : simulatorPort + 9, host, publicHost: new URL(publicUrl).hostname })
+  const { url, address, boardAddress, stop } = await startNationalPortalSimulator({ province: profile === 'quang-tri-2026' ? 'Quảng Trị' : 'Quảng Bình', port: simulatorPort + 9 > 65_535 ? 0 : simulatorPort + 9, host, publicHost: new URL(publicUrl).hostname })
   simulated.portal = address
+  simulated.board = boardAddress
   return [{ name: 'Cổng DVCQG', url, stop }]
 }
 

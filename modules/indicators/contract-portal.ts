@@ -1,12 +1,15 @@
 import { Type, type TSchema } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
-import { IndexQuery } from './contract.ts'
+import { Group, IndexQuery } from './contract.ts'
 
 const list = <T extends TSchema>(item: T) => Type.Immutable(Type.Array(item))
 const { unit, period } = IndexQuery.properties
 const Asked = { unit, period }
 const Said = Type.Object({ vi: Type.String(), en: Type.String() })
 const Value = { numerator: Type.Optional(Type.Number()), denominator: Type.Optional(Type.Number()), rate: Type.Optional(Type.Number()), points: Type.Optional(Type.Number()) }
+
+/** Ours with how much of it could be counted; the portal's where its board names it. */
+const BothPoints = { here: Type.Number(), counted: Type.Number(), there: Type.Optional(Type.Number()) }
 
 export const PORTAL_FAULTS = ['no-component', 'number', 'counts', 'twice'] as const
 export const PORTAL_REASONS = ['we-count', 'portal-counts', 'missing-there', 'not-in-this-period', 'unknown-here'] as const
@@ -23,7 +26,7 @@ export const bringPortalList = defineContract({
 
 export const comparePortal = defineContract({
   id: 'comparePortal',
-  summary: 'Our figures beside the national portal’s, and the codes on which they differ with the reason',
+  summary: 'Our figures and points beside the national portal’s, and the codes on which they differ with the reason',
   method: 'GET',
   path: '/api/indicators/portal-comparison',
   query: Type.Object(Asked),
@@ -31,6 +34,7 @@ export const comparePortal = defineContract({
     unit: Type.Object({ code: Type.String(), name: Type.String() }),
     period: Type.String(),
     brought: Type.Optional(Type.Object({ at: Type.String(), fileName: Type.String(), lines: Type.Integer() })),
+    board: Type.Optional(Type.Object({ at: Type.String(), unknown: list(Type.String()), total: Type.Object(BothPoints), groups: list(Type.Object({ group: Group, maxPoints: Type.Number(), ...BothPoints })) })),
     components: list(Type.Object({ component: Type.String(), name: Said, here: Type.Object({ code: Type.String(), standing: Type.String(), ...Value }), there: Type.Object(Value) })),
     differences: list(Type.Object({
       component: Type.String(), code: Type.String(), reason: Type.Enum([...PORTAL_REASONS]), dossierId: Type.Optional(Type.String()),

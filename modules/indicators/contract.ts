@@ -8,7 +8,7 @@ const Said = Type.Object({ vi: Type.String(), en: Type.String() })
 const Counted = Type.Object({ component: Type.String({ pattern: '^(\\d\\.\\d[ab]?|[a-z]+(-[a-z]+)*)$', maxLength: 40 }) })
 const UnitCode = Type.String({ minLength: 1, maxLength: 60, description: 'either form of code, or the id; the province when absent' })
 const Period = Type.String({ pattern: '^\\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$', description: '2025-02, 2025-Q1 or 2025; the month of today when absent' })
-const Group = Type.Enum(['1', '2', '3a', '3b', '4', '5'])
+export const Group = Type.Enum(['1', '2', '3a', '3b', '4', '5'])
 const Band = Type.Enum(['excellent', 'good', 'fair', 'average', 'weak'])
 const Unit = Type.Object({ code: Type.String(), name: Type.String() })
 

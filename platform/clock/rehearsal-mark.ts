@@ -9,12 +9,12 @@ export const REHEARSAL_FILE = 'rehearsal'
 export const isRehearsal = (home: string): boolean => existsSync(join(home, REHEARSAL_FILE))
 
 /** What the configuration would really reach. */
-const outsideOf = ({ vneid, messages, signing, payments, registers, post, nationalPortal }: Config): readonly string[] =>
+const outsideOf = ({ vneid, messages, signing, payments, registers, post, nationalPortal, nationalBoard }: Config): readonly string[] =>
   Object.entries({
     VNEID_ISSUER: vneid, SMTP_URL: messages.email, SMS_URL: messages.sms, ZALO_URL: messages.zalo, TSA_URL: signing.stamp, VNEID_SIGNING_URL: signing.remote,
     PAYMENT_PLATFORM_URL: payments.platform, BANK_STATEMENT_URL: payments.statement, POPULATION_REGISTER_URL: registers.population, BUSINESS_REGISTER_URL: registers.business,
     PERSONAL_STORE_URL: registers['personal-store'],
-    POST_URL: post, NATIONAL_PORTAL_URL: nationalPortal === 'simulator' ? undefined : nationalPortal,
+    POST_URL: post, NATIONAL_PORTAL_URL: nationalPortal === 'simulator' ? undefined : nationalPortal, NATIONAL_BOARD_URL: nationalBoard === 'simulator' ? undefined : nationalBoard,
   }).flatMap(([name, value]) => (value === undefined ? [] : [name]))
 
 /** Nobody outside may hear of invented people. @throws OperatorFault naming the settings */

@@ -57,6 +57,8 @@ export type Config = {
   readonly payments: { readonly platform?: string; readonly statement?: string; readonly account?: CollectingAccount }
   /** Where dossiers are told to the national portal, or `simulator`; holds a secret. Absent: their messages wait. */
   readonly nationalPortal?: string
+  /** Where its public board is read, or `simulator`. Absent: it is not read. */
+  readonly nationalBoard?: string
   /** National registers behind the provincial bus; addresses hold a secret; absent ones are simulated in the demo and off without. */
   readonly registers: { readonly population?: string; readonly business?: string; readonly 'personal-store'?: string }
   /** Gateway of the post; holds a secret; absent: simulated in the demo and off without. */
@@ -114,9 +116,10 @@ const readRegisters = (read: Read): Config['registers'] => {
   return { ...(population === undefined ? {} : { population }), ...(business === undefined ? {} : { business }), ...(store === undefined ? {} : { 'personal-store': store }) }
 }
 
-const readPortal = (read: Read, demo: boolean): Pick<Config, 'nationalPortal'> => {
-  const nationalPortal = read(SETTINGS.NATIONAL_PORTAL_URL)
-  return nationalPortal === undefined || (nationalPortal === 'simulator' && !demo) ? {} : { nationalPortal }
+const readPortal = (read: Read, demo: boolean): Pick<Config, 'nationalPortal' | 'nationalBoard'> => {
+  const unlessSimulated = (address: string | undefined): string | undefined => (address === 'simulator' && !demo ? undefined : address)
+  const [nationalPortal, nationalBoard] = [unlessSimulated(read(SETTINGS.NATIONAL_PORTAL_URL)), unlessSimulated(read(SETTINGS.NATIONAL_BOARD_URL))]
+  return { ...(nationalPortal === undefined ? {} : { nationalPortal }), ...(nationalBoard === undefined ? {} : { nationalBoard }) }
 }
 
 const needVneid = { vi: 'bắt buộc khi DEMO=off và có đặt VNEID_CLIENT_SECRET', en: 'is needed with DEMO=off when VNEID_CLIENT_SECRET is set' }

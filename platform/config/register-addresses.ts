@@ -38,6 +38,16 @@ export const storeAddress = (text: string): Parsed<string> => {
     : wrong('phải có thêm &verify=khóa công khai (SPKI, Base64) mà Kho ký câu trả lời, hoặc verify=none nếu Kho không ký', 'must also hold &verify=the public key (SPKI, Base64) the store signs with, or verify=none where it does not sign')
 }
 
+/** Public, so without a secret; `simulator` starts one beside the demo. */
+export const boardAddress = (text: string): Parsed<string> => {
+  if (text === 'simulator') return { value: text }
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname))
+  return url && isSafe && url.username === '' && url.searchParams.get('tinh')
+    ? { value: text }
+    : wrong('phải là simulator (chỉ khi trình diễn) hoặc có dạng https://máy/jsp/rest.jsp?tinh=mã-tỉnh-trên-Cổng', 'must be simulator (demo only) or look like https://host/jsp/rest.jsp?tinh=the-province-on-the-portal')
+}
+
 /** `simulator` starts one beside the demo; the real one is never guessed. */
 export const portalAddress = (text: string): Parsed<string> => {
   if (text === 'simulator') return { value: text }

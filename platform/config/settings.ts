@@ -4,7 +4,7 @@ import { dayCount, mailAddress, signingAddress, smsAddress, stampAddress, zaloAd
 import { collectingAccount, platformAddress, postAddress, statementAddress } from './payment-addresses.ts'
 import { proxyAddresses } from './proxy-addresses.ts'
 import type { Setting } from './setting.ts'
-import { lgspAddress, portalAddress, storeAddress } from './register-addresses.ts'
+import { boardAddress, lgspAddress, portalAddress, storeAddress } from './register-addresses.ts'
 import { scannerAddress } from './scanner-address.ts'
 import { storageAddress } from './storage-address.ts'
 
@@ -56,6 +56,7 @@ export const SETTINGS = {
   BUSINESS_REGISTER_URL: setting({ name: 'BUSINESS_REGISTER_URL', otherwise: 'the simulator (demo), else no look-ups', meaning: 'business register behind the provincial bus, written likewise', secret: true, parse: lgspAddress }),
   POST_URL: setting({ name: 'POST_URL', otherwise: 'the simulator (demo), else nothing is sent by post', meaning: 'gateway of the public postal service: post+https://customer:token@host/path', secret: true, parse: postAddress }),
   NATIONAL_PORTAL_URL: setting({ name: 'NATIONAL_PORTAL_URL', otherwise: 'off: messages wait in the console', meaning: 'upload of dossiers to the national portal: dvcqg+https://user:password@host/base?madonvi=…&dstcode=…, or simulator (demo only)', secret: true, parse: portalAddress }),
+  NATIONAL_BOARD_URL: setting({ name: 'NATIONAL_BOARD_URL', otherwise: 'off: figures of the portal are brought in by file', meaning: 'the 766 board of the national portal, read each night: https://host/jsp/rest.jsp?tinh=…&loaidonvi=…&loaichitieu=…, or simulator (demo only)', parse: boardAddress }),
   TRUST_PROXY: setting({ name: 'TRUST_PROXY', otherwise: 'off', meaning: 'whose X-Forwarded-* headers are believed: on, a proxy on this machine, or addresses of proxies elsewhere, 10.0.0.5,10.0.1.0/24', parse: proxyAddresses }),
   REQUESTS_PER_MINUTE: setting({ name: 'REQUESTS_PER_MINUTE', otherwise: '600 a person, 3000 an address', meaning: 'requests one person signed in, or one address, may send in a minute', parse: countFrom(60) }),
   LOG_LEVEL: setting({ name: 'LOG_LEVEL', otherwise: 'info', meaning: 'how much is logged', parse: oneOf(['debug', 'info', 'warn', 'error']) }),

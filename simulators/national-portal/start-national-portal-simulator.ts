@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { inventBoard } from './invent-board.ts'
 import { inventProcedures } from './invent-procedures.ts'
 import { listen, readBody, sendJson, SLOW_MS, stopServer, type SimulatorPlace } from '../messages/serve.ts'
 
@@ -19,12 +20,14 @@ export type PortalSimulator = {
   readonly url: string
   /** For the product's setting, with user and password. */
   readonly address: string
+  /** Of its public board. */
+  readonly boardAddress: string
   readonly book: PortalBook
   readonly setFault: (fault: PortalFault) => void
   readonly stop: () => Promise<void>
 }
 
-type State = { fault: PortalFault; readonly book: PortalBook; readonly sessions: Set<string>; readonly user: string; readonly password: string }
+type State = { fault: PortalFault; readonly province: string; readonly book: PortalBook; readonly sessions: Set<string>; readonly user: string; readonly password: string }
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse }
 
 const isFault = (text: unknown): text is PortalFault => (PORTAL_FAULTS as readonly unknown[]).includes(text)
@@ -106,10 +109,22 @@ const answer = (state: State, body: Fields): Fields => {
   }
 }
 
+/** The public gateway: one form field with the question as JSON. */
+const answerBoard = ({ fault, province, book }: State, form: string): unknown => {
+  const asked: unknown = JSON.parse(new URLSearchParams(form).get('params') ?? '{}')
+  if (!isFields(asked) || asked['service'] !== 'report_tinh_766_service') return { error: 'Không có dịch vụ này' }
+  const { p_nam, p_quy, p_thang } = asked
+  book.heard.push(`report_tinh_766_service ${String(p_nam)}/${String(p_quy)}/${String(p_thang)}`)
+  if (fault === 'empty') return []
+  return fault === 'garbled' ? [{ ID: '1', TONG_SCORE: 'x' }] : inventBoard(province, `${String(p_nam)} ${String(p_quy)} ${String(p_thang)}`)
+}
+
 const serve = async (state: State, { request, response }: Exchange): Promise<void> => {
   const path = (request.url ?? '/').split('?')[0]
   if (path === '/' && request.method === 'GET') return sendJson(response, 200, { simulator: 'national portal', fault: state.fault, dossiers: [...state.book.dossiers.keys()], decisions: [...state.book.decisions.keys()], procedures: [...state.book.procedures.keys()], progress: state.book.progress.length })
-  const body: unknown = request.method === 'POST' ? JSON.parse(await readBody(request)) : {}
+  const text = request.method === 'POST' ? await readBody(request) : '{}'
+  const isBoard = path === '/jsp/rest.jsp'
+  const body: unknown = isBoard ? {} : JSON.parse(text)
   if (!isFields(body)) return sendJson(response, 400, { error: 'bad request' })
   if (path === '/admin/fault') {
     if (isFault(body['fault'])) state.fault = body['fault']
@@ -118,6 +133,7 @@ const serve = async (state: State, { request, response }: Exchange): Promise<voi
   if (state.fault === 'down') return sendJson(response, 503, { error: 'down' })
   if (state.fault === 'maintenance') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<html>Bảo trì, thành công</html>')
   if (state.fault === 'slow') await wait(SLOW_MS, undefined, { ref: false })
+  if (isBoard) return sendJson(response, 200, answerBoard(state, text))
   if (path === '/login') return sendJson(response, 200, signIn(state, body, request.headers['dstcode']))
   if (path !== '/mapi') return sendJson(response, 404, { error: 'nothing here' })
   const said = answer(state, body)
@@ -126,8 +142,8 @@ const serve = async (state: State, { request, response }: Exchange): Promise<voi
 }
 
 /** The ministry's side of the national portal as provinces see it through their adapter: sign-in, look-up, dossier and progress. */
-export const startNationalPortalSimulator = async (place: SimulatorPlace): Promise<PortalSimulator> => {
-  const state: State = { fault: 'none', book: { dossiers: new Map(), decisions: new Map(), procedures: inventProcedures(), progress: [], heard: [] }, sessions: new Set(), user: 'motcua', password: 'gia-lap' }
+export const startNationalPortalSimulator = async ({ province = 'Quảng Bình', ...place }: SimulatorPlace & { readonly province?: string }): Promise<PortalSimulator> => {
+  const state: State = { fault: 'none', province, book: { dossiers: new Map(), decisions: new Map(), procedures: inventProcedures(), progress: [], heard: [] }, sessions: new Set(), user: 'motcua', password: 'gia-lap' }
   const server = createServer((request, response) => {
     serve(state, { request, response }).catch(() => (response.headersSent ? response.destroy() : sendJson(response, 400, { error: 'bad request' })))
   })
@@ -135,6 +151,7 @@ export const startNationalPortalSimulator = async (place: SimulatorPlace): Promi
   return {
     url: `http://${place.publicHost ?? 'localhost'}:${port}`,
     address: `dvcqg+http://${state.user}:${state.password}@127.0.0.1:${port}/?madonvi=H46&dstcode=VN:GOV:000.00.00.G22:dvcqg`,
+    boardAddress: `http://127.0.0.1:${port}/jsp/rest.jsp?tinh=1`,
     book: state.book,
     setFault: (fault) => {
       state.fault = fault

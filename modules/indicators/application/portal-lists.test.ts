@@ -10,6 +10,9 @@ import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/s
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { fileAtCounter } from '../../dossiers/index.ts'
 import { indicatorsModule } from '../module.ts'
+import type { NationalQualityBoard } from '../ports.ts'
+import { findRoot } from './asked-unit.ts'
+import { readNationalBoard } from './read-national-board.ts'
 import { bringPortalList, comparePortal } from './portal-lists.ts'
 import { showQualityIndex } from './show-quality-index.ts'
 
@@ -29,6 +32,8 @@ const file = async (now: Instant): Promise<string> => {
 const NOW = at('2025-03-28', 15 * 60)
 const bring = (text: string, now = NOW, actor = control()) => as(actor, now, (work) => bringPortalList(work, { unit: world.committee.code, period: '2025-03', bytes: Buffer.from(text), fileName: 'cong.csv' }))
 const compare = async () => valueOf(await as(control(), NOW, (work) => comparePortal(work, { unit: world.committee.code, period: '2025-03' })))
+
+const rootId = async () => (await as({ kind: 'system', process: 'test' }, NOW, findRoot))?.id ?? expect.fail('no province')
 
 describe('the national portal’s list', () => {
   let late: string, fresh: string, unsent: string, april: string
@@ -73,6 +78,31 @@ describe('the national portal’s list', () => {
     expect(await index('2025')).toMatchObject({ numerator: 990, denominator: 1050 })
     valueOf(await ofPeriod('2025-Q1', 'Mã chỉ số,Tử số,Mẫu số\n1.4,10,20\n', at('2025-04-02', 9 * 60)))
     expect(await index('2025-Q1')).toMatchObject({ numerator: 10, denominator: 20 })
+  })
+
+  it('stands beside the board the portal shows, read over the network; what did not change is kept once', async () => {
+    const asked: unknown[] = []
+    let total = 71.5
+    const nationalQualityBoard: NationalQualityBoard = {
+      readBoard: async (period) => {
+        asked.push(period)
+        return { ok: true, value: [{ name: world.committee.name.toLocaleUpperCase('vi'), total, groups: { '1': 9.5, '2': 18 } }, { name: 'Ban Quản lý Không Có', groups: { '1': 1 } }, { name: 'UBND tỉnh Quảng Bình', total: 80, groups: {} }] }
+      },
+    }
+    const night = (now: Instant) => readNationalBoard((run) => as({ kind: 'system', process: 'job' }, now, run), { nationalQualityBoard })
+    expect([await night(at('2025-03-29', 100)), await night(at('2025-03-30', 100))]).toEqual([6, 0])
+    expect(asked.slice(0, 3)).toEqual([{ year: 2025, month: 3 }, { year: 2025, quarter: 1 }, { year: 2025 }])
+    total = 72
+    expect(await night(at('2025-03-31', 100))).toBe(3)
+    const { board, brought } = await compare()
+    expect(board?.at).toBe(at('2025-03-31', 100))
+    expect(board?.total).toMatchObject({ there: 72, here: expect.any(Number) as number })
+    expect(board?.groups.map(({ group, there }) => [group, there])).toEqual([['1', 9.5], ['2', 18], ['3a', undefined], ['3b', undefined], ['4', undefined], ['5', undefined]])
+    expect(brought, 'what was brought in by file stands').toMatchObject({ fileName: 'cong.csv' })
+    const province = valueOf(await as({ ...control(), roles: [{ role: 'control-officer', unitId: await rootId() }] } as Actor, NOW, (work) => comparePortal(work, { period: '2025-03' })))
+    expect([province.board?.total.there, province.board?.unknown]).toEqual([80, ['Ban Quản lý Không Có']])
+    const away = { readBoard: async () => ({ ok: false, fault: 'status-503' }) as const }
+    await expect(readNationalBoard((run) => as({ kind: 'system', process: 'job' }, NOW, run), { nationalQualityBoard: away })).rejects.toThrow('status-503')
   })
 
   it.each([

@@ -11,12 +11,12 @@ import { COUNTS } from '../domain/counts.ts'
 import { definitionsOn } from '../domain/definitions.ts'
 import { drilledOf, LATENESS, SYNCHRONISED } from '../domain/drilling.ts'
 import { codeDifferences, readPortalList, type OwnLine, type PortalFault } from '../domain/portal-list.ts'
-import type { ComponentIndicator, Words } from '../domain/definition.ts'
+import type { ComponentIndicator, IndicatorGroup, Words } from '../domain/definition.ts'
 import type { Figures } from '../domain/figures.ts'
-import { evaluate, type ComponentValue } from '../domain/quality-index.ts'
+import { evaluate, type ComponentValue, type IndexValue } from '../domain/quality-index.ts'
 import type { PortalRefusal } from '../domain/refusal.ts'
 import { pointsOf, rateOf, round2 } from '../domain/score.ts'
-import { findPortalList, insertPortalList, listInProcess, type BroughtList, type CountedRow } from '../store/portal-list-store.ts'
+import { findBoard, findPortalList, insertPortalList, listInProcess, type BroughtList, type CountedRow } from '../store/portal-list-store.ts'
 import { readAsked, type Answered, type Asked } from './asked-unit.ts'
 import { mayList } from './drill-down.ts'
 import { momentOf, readIndexes } from './read-index.ts'
@@ -101,6 +101,8 @@ export type PortalComparison = {
   readonly unit: Pick<Unit, 'code' | 'name'>
   readonly period: string
   readonly brought?: { readonly at: string; readonly fileName: string; readonly lines: number }
+  /** Points on the portal's own board, read over the network, beside ours. */
+  readonly board?: BoardCompared
   readonly components: readonly Both[]
   readonly differences: Differences
   readonly more: boolean
@@ -129,17 +131,32 @@ const compareCodes = async (work: Work, list: BroughtList, answered: Answered): 
   return { differences: compared.flatMap(({ items }) => items), more: compared.some(({ total, items }) => total > items.length) }
 }
 
+type BothPoints = { readonly here: number; readonly counted: number; readonly there?: number }
+type BoardCompared = { readonly at: string; readonly unknown: readonly string[]; readonly total: BothPoints; readonly groups: readonly (BothPoints & { readonly group: IndicatorGroup; readonly maxPoints: number })[] }
+
+const boardOf = async (work: Work, { unit, period }: Answered, index: IndexValue | undefined): Promise<{ readonly board?: BoardCompared }> => {
+  const kept = await findBoard(work.tx, { unitId: unit.id, period: period.key })
+  if (kept === undefined || index === undefined) return {}
+  const { board: { total, groups, unknown = [] }, broughtAt: at } = kept
+  return { board: {
+    at, unknown,
+    total: { here: index.points, counted: index.countedPoints, ...(total === undefined ? {} : { there: total }) },
+    groups: index.groups.map(({ group, maxPoints, countedPoints, points }) => ({ group, maxPoints, here: points, counted: countedPoints, ...(groups[group] === undefined ? {} : { there: groups[group] }) })),
+  } }
+}
+
 /** Both figures of every component the list speaks of, and the codes that differ. */
 export const comparePortal = async (work: Work, asked: Pick<Asked, 'unit' | 'period'>): Promise<Outcome<PortalComparison, PortalRefusal>> => {
   const answered = await readAsked(work, asked)
   if (!answered.ok) return answered
   const { unit, period } = answered.value
   if (!(await mayList(work, unit))) return refuse({ kind: 'not-your-unit' })
-  const frame = { unit: { code: unit.code, name: unit.name }, period: period.key }
+  const index = (await readIndexes(work, [unit], { period })).get(unit.id)
+  const frame = { unit: { code: unit.code, name: unit.name }, period: period.key, ...(await boardOf(work, answered.value, index)) }
   const list = await findPortalList(work.tx, { unitId: unit.id, period: period.key })
   if (list === undefined) return ok({ ...frame, components: [], differences: [], more: false })
   const codes = new Set([...list.figures, ...list.lines].map(({ component }) => component))
-  const figures = (await readIndexes(work, [unit], { period })).get(unit.id)?.figures ?? {}
+  const figures = index?.figures ?? {}
   const components = definitionsOn(momentOf(work, { period }).evaluatedOn).filter(({ code }) => codes.has(code)).map((definition) => bothOf(definition, list, figures))
   return ok({ ...frame, brought: { at: list.broughtAt, fileName: list.fileNames.join(', '), lines: list.lines.length }, components, ...(await compareCodes(work, list, answered.value)) })
 }

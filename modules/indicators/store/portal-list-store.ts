@@ -3,6 +3,7 @@ import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { askTogether } from '../../../platform/db/ask-together.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
+import type { BoardSaid } from '../domain/national-board.ts'
 import type { PortalFigure, PortalLine } from '../domain/portal-list.ts'
 
 export type PortalList = { readonly unitId: string; readonly period: string; readonly broughtAt: Instant; readonly broughtBy: string; readonly fileName: string; readonly figures: readonly PortalFigure[]; readonly lines: readonly PortalLine[] }
@@ -55,3 +56,15 @@ export const listInProcess = async (tx: Transaction, { unitIds, fromOn, toOn, li
   (await sql<CountedRow>`SELECT subject_id, label, received_on::text, ended_on::text, late_at, count_ids, count_days::text[] AS count_days FROM indicators.fact
     WHERE unit_id = ANY (${unitIds}::uuid[]) AND kind = 'dossier' AND label IS NOT NULL AND received_on <= ${toOn}::date AND (ended_on IS NULL OR ended_on >= ${fromOn}::date)
     ORDER BY label LIMIT ${limit}`.execute(tx)).rows
+
+type KeptBoard = { readonly broughtAt: Instant; readonly board: BoardSaid }
+
+/** Read over the network, so by nobody; figures and codes brought in by file stand as they are. */
+export const insertBoard = async (tx: Transaction, { unitId, period, broughtAt, board }: Pick<PortalList, 'unitId' | 'period'> & KeptBoard): Promise<void> => {
+  await sql`INSERT INTO indicators.portal_list (unit_id, period, brought_at, file_name, figures, lines, board)
+    VALUES (${unitId}, ${period}, ${broughtAt}, 'report_tinh_766_service', '[]', '[]', ${JSON.stringify(board)}::jsonb)
+    ON CONFLICT ON CONSTRAINT portal_list_key DO NOTHING`.execute(tx)
+}
+
+export const findBoard = async (tx: Transaction, { unitId, period }: Pick<PortalList, 'unitId' | 'period'>): Promise<KeptBoard | undefined> =>
+  (await sql<KeptBoard>`SELECT brought_at AS "broughtAt", board FROM indicators.portal_list WHERE unit_id = ${unitId} AND period = ${period} AND board IS NOT NULL ORDER BY brought_at DESC LIMIT 1`.execute(tx)).rows[0]

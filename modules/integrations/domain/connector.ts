@@ -1,6 +1,6 @@
 // QĐ 276/QĐ-UBND III.3g: every outside system we are connected to, by one code each.
 export const CONNECTORS = [
-  'vneid', 'vneid-signing', 'time-stamp', 'population-register', 'business-register', 'personal-store', 'national-portal', 'payment-platform', 'bank-statement', 'post', 'email', 'sms', 'zalo', 'malware-scanner',
+  'vneid', 'vneid-signing', 'time-stamp', 'population-register', 'business-register', 'personal-store', 'national-portal', 'national-board', 'payment-platform', 'bank-statement', 'post', 'email', 'sms', 'zalo', 'malware-scanner',
 ] as const
 export type Connector = (typeof CONNECTORS)[number]
 

@@ -29,6 +29,7 @@ export const connectionsEn = {
     'business-register': { name: 'Business register', carries: 'Name, code, representative, standing', purpose: 'Instead of the certificate', basis: 'Luật Doanh nghiệp 2020 Điều 33; NĐ 45/2020/NĐ-CP Điều 4' },
     'personal-store': { name: 'Personal store of the national portal', carries: 'Issued results and their files', purpose: 'To use again what was issued', basis: 'NĐ 45/2020/NĐ-CP Điều 16' },
     'national-portal': { name: 'National Public Service Portal', carries: 'Dossiers, progress, files, levies; procedures and announcement decisions', purpose: 'To tell dossiers, to publish procedures', basis: 'QĐ 766/QĐ-TTg 1.4; NĐ 61/2018/NĐ-CP Điều 25' },
+    'national-board': { name: 'The 766 board of the national portal', carries: 'Points of the province and its units by group (public)', purpose: 'To hold our index against it', basis: 'QĐ 766/QĐ-TTg' },
     'payment-platform': { name: 'National payment platform', carries: 'Code of the dossier, what is owed, receipts', purpose: 'To pay levies and obligations', basis: 'NĐ 45/2020/NĐ-CP' },
     'bank-statement': { name: 'Statement of the collecting account', carries: 'Transfers and their words', purpose: 'To take transfers, nightly reconciliation', basis: 'NĐ 120/2016/NĐ-CP' },
     post: { name: 'Public post', carries: 'Recipient, address, papers in the parcel, money to collect', purpose: 'To fetch papers and bring results home', basis: 'QĐ 45/2016/QĐ-TTg; TT 17/2017/TT-BTTTT' },

@@ -11,6 +11,7 @@ const connectors: Readonly<Record<Connector, Told>> = {
   'business-register': { name: 'CSDL quốc gia về đăng ký doanh nghiệp', carries: 'Tên, mã số, người đại diện, tình trạng', purpose: 'Thay giấy chứng nhận phải nộp', basis: 'Luật Doanh nghiệp 2020 Điều 33; NĐ 45/2020/NĐ-CP Điều 4' },
   'personal-store': { name: 'Kho dữ liệu cá nhân trên Cổng DVCQG', carries: 'Kết quả đã cấp và tệp của kết quả', purpose: 'Dùng lại kết quả đã có', basis: 'NĐ 45/2020/NĐ-CP Điều 16' },
   'national-portal': { name: 'Cổng Dịch vụ công quốc gia', carries: 'Hồ sơ, tiến độ, tệp, phí lệ phí; thủ tục và quyết định công bố', purpose: 'Đồng bộ hồ sơ, công khai thủ tục', basis: 'QĐ 766/QĐ-TTg chỉ tiêu 1.4; NĐ 61/2018/NĐ-CP Điều 25' },
+  'national-board': { name: 'Bảng điểm 766 trên Cổng DVCQG', carries: 'Điểm từng nhóm của tỉnh và các đơn vị (dữ liệu công khai)', purpose: 'Đối chiếu Bộ chỉ số', basis: 'QĐ 766/QĐ-TTg' },
   'payment-platform': { name: 'Nền tảng thanh toán trực tuyến', carries: 'Mã hồ sơ, khoản phải nộp, biên lai', purpose: 'Nộp phí, lệ phí, nghĩa vụ tài chính', basis: 'NĐ 45/2020/NĐ-CP' },
   'bank-statement': { name: 'Sao kê tài khoản thu', carries: 'Khoản chuyển đến, nội dung chuyển', purpose: 'Nhận chuyển khoản, đối soát hằng đêm', basis: 'NĐ 120/2016/NĐ-CP' },
   post: { name: 'Bưu chính công ích', carries: 'Người nhận, địa chỉ, giấy tờ trong bưu gửi, tiền thu hộ', purpose: 'Nhận hồ sơ, trả kết quả tại nhà', basis: 'QĐ 45/2016/QĐ-TTg; TT 17/2017/TT-BTTTT' },

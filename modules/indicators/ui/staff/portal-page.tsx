@@ -3,6 +3,7 @@ import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs }
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { DataTable } from '../../../../design-system/components/data-table.tsx'
+import { Details } from '../../../../design-system/components/details.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { FileField } from '../../../../design-system/components/file-field.tsx'
 import { Code, Section, Stack } from '../../../../design-system/components/layout.tsx'
@@ -17,6 +18,7 @@ import { bringPortalList, comparePortal } from '../../contract-portal.ts'
 import { LATENESS } from '../../domain/drilling.ts'
 import { useFigure } from '../index-parts.tsx'
 import { sayDay, sayMoment } from '../say.ts'
+import { useIndicatorWords } from '../words.ts'
 import { deskAddress, lookedAt, PeriodTabs, QualityFrame, type Looked } from './quality-frame.tsx'
 import { useQualityDeskWords } from './words.ts'
 
@@ -99,15 +101,41 @@ const Differences = ({ differences, more }: Pick<Loaded, 'differences' | 'more'>
   )
 }
 
+const Board = ({ board }: { readonly board: NonNullable<Loaded['board']> }): ReactNode => {
+  const [m, words, say] = [useQualityDeskWords(), useIndicatorWords(), useFigure()]
+  const { at, unknown, total, groups } = board
+  const rows = [...groups.map((each) => ({ ...each, key: each.group as string, name: words.groupNames[each.group] })), { ...total, key: 'total', name: words.total, maxPoints: 100 }]
+  return (
+    <Section title={m.boardTitle} lead={m.boardLead(sayMoment(at))}>
+      <Stack>
+        <DataTable
+          caption={m.boardTitle}
+          captionUnseen
+          columns={[
+            { key: 'group', label: words.groups, names: true, cell: ({ name }) => name },
+            { key: 'here', label: m.here, numeric: true, cell: ({ here, counted }) => words.pointsOf(say(here), say(counted)) },
+            { key: 'there', label: m.there, numeric: true, cell: ({ there, maxPoints }) => (there === undefined ? words.none : words.pointsOf(say(there), say(maxPoints))) },
+            { key: 'apart', label: m.apart, numeric: true, cell: ({ here, there }) => (there === undefined ? words.none : say(Math.round((here - there) * 100) / 100)) },
+          ]}
+          rows={rows}
+          rowKey={({ key }) => key}
+        />
+        {unknown.length > 0 ? <Details summary={m.boardUnknown(say(unknown.length))}><ul lang="vi">{unknown.map((name) => <li key={name}>{name}</li>)}</ul></Details> : null}
+      </Stack>
+    </Section>
+  )
+}
+
 /** Domain §1.5: the duty to reconcile with the national portal. */
 export const PortalPage = (): ReactNode => {
   const m = useQualityDeskWords()
   const say = useFigure()
-  const { looked, unit, period, periods, brought, components, differences, more } = useLoaderData<typeof loadPortal>()
+  const { looked, unit, period, periods, brought, board, components, differences, more } = useLoaderData<typeof loadPortal>()
   return (
     <QualityFrame tab="portal" unitName={unit.name} looked={looked}>
       <PeriodTabs tab="portal" looked={looked} periods={periods} current={period} />
       <p>{m.portalLead}</p>
+      {board === undefined ? null : <Board board={board} />}
       {brought === undefined ? <EmptyState title={m.broughtNothing} /> : (
         <Section title={m.broughtAt(brought.fileName, sayMoment(brought.at), say(brought.lines))}>
           <Stack>
