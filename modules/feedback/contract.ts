@@ -169,6 +169,28 @@ export const keepFeedbackPlace = defineContract({
   answer: Type.Object({}),
 })
 
+const SheetPart = Type.Enum(['unitName', 'address', 'hotline', 'email', 'receiverName', 'limits'])
+
+export const listFeedbackSheets = defineContract({
+  id: 'listFeedbackSheets',
+  summary: 'The sheet about feedback that should hang at my units, and where it hangs, those no longer right first',
+  method: 'GET',
+  path: '/api/desk/feedback-sheets',
+  answer: Type.Object({
+    places: list(Type.Object({ unitId: Uuid, unitCode: Type.String(), unitName: Type.String(), ...Place, receiverName: Type.String(), edition: Type.String(), mayKeep: Type.Boolean() })),
+    items: list(Type.Object({ id: Uuid, unitId: Uuid, unitName: Type.String(), place: Type.String(), edition: Type.String(), confirmation: Type.String(), postedAt: Instant, officialName: Type.String(), changed: list(SheetPart) })),
+  }),
+})
+
+export const recordFeedbackSheet = defineContract({
+  id: 'recordFeedbackSheet',
+  summary: 'Confirm that the sheet about feedback now hangs at a place of one’s unit',
+  method: 'POST',
+  path: '/api/desk/feedback-sheets',
+  body: Type.Object({ unitId: Uuid, place: Type.String({ maxLength: 200 }), edition: Type.String({ maxLength: 20, description: 'As printed at the foot of the sheet' }), confirmation: Type.String({ maxLength: 500, description: 'Who saw it hanging, and how' }) }),
+  answer: Type.Object({ id: Uuid }),
+})
+
 const Line_ = Type.Object({
   itemId: Uuid, code: Type.String(), kind: Kind, channel: Channel, state: State, class: Type.Optional(Class), outcome: Type.Optional(Result), unitName: Type.String(),
   senderName: Type.String(), heading: Type.String(), receivedAt: Instant, dueAt: Type.Optional(Instant), late: Type.Boolean(), contested: Type.Boolean(),

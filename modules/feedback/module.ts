@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { closeSilent } from './application/close-silent.ts'
+import { alarmSheets } from './application/posted-sheets.ts'
 import { itemProof } from './application/prove-items.ts'
 import { seedDemoFeedback } from './application/seed-demo-feedback.ts'
 import { deskRoutes } from './http/desk.route.ts'
@@ -10,7 +11,7 @@ export const feedbackModule = (ports: FeedbackPorts): Module => ({
   name: 'feedback',
   routes: [...citizenRoutes(ports), ...deskRoutes],
   // 02:10 in Viet Nam.
-  jobs: [{ name: 'close-silent-feedback', cron: '10 19 * * *', runInSteps: (step) => closeSilent(step) }],
+  jobs: [{ name: 'close-silent-feedback', cron: '10 19 * * *', runInSteps: (step) => closeSilent(step) }, { name: 'alarm-feedback-sheets', cron: '25 17 * * *', run: alarmSheets }],
   proofs: [itemProof],
   seedDemo: seedDemoFeedback,
 })

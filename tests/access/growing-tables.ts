@@ -31,7 +31,7 @@ const SMALL: Tables = {
   calendar: ['calendar_change', 'calendar_day', 'shift', 'week_pattern', 'working_calendar'],
   documents: ['destruction_list', 'file_alarm', 'legal_hold', 'rehash_cycle', 'replacement_rule', 'retention_walk', 'statement_key'],
   dossiers: ['retired_list'],
-  feedback: ['reception_place'],
+  feedback: ['reception_place', 'sheet_alarm', 'sheet_posting'],
   forms: ['form_closing', 'form_version'],
   identity: ['account', 'delegation', 'recovery_code', 'register_alert', 'role_grant', 'second_factor'],
   indicators: ['portal_list', 'rules', 'signs_walk', 'snapshot', 'to_fold'],

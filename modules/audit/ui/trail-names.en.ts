@@ -100,6 +100,7 @@ export const trailNamesEn = {
     'feedback-place-kept': 'Place for feedback kept',
     'feedback-read': 'Feedback read',
     'feedback-sent': 'Feedback sent',
+    'feedback-sheet-posted': 'Feedback sheet posted',
     'feedback-solved': 'Feedback said to be solved',
     'feedback-supplement-asked': 'More asked about feedback',
     'feedback-supplemented': 'Feedback supplemented',

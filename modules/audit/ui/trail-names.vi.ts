@@ -98,6 +98,7 @@ export const trailNamesVi = {
     'feedback-place-kept': 'Ghi nơi nhận phản ánh',
     'feedback-read': 'Xem phản ánh',
     'feedback-sent': 'Gửi phản ánh',
+    'feedback-sheet-posted': 'Ghi niêm yết tờ phản ánh',
     'feedback-solved': 'Người gửi xác nhận đã giải quyết',
     'feedback-supplement-asked': 'Yêu cầu bổ sung phản ánh',
     'feedback-supplemented': 'Bổ sung phản ánh',

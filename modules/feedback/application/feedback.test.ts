@@ -17,6 +17,7 @@ import { closeSilent } from './close-silent.ts'
 import { feedbackFactsOf } from './feedback-facts.ts'
 import { itemProof } from './prove-items.ts'
 import { addItemFile, serveItemFile } from './item-files.ts'
+import { alarmSheets, changePlace, listSheets, recordSheet, type RecordSheet } from './posted-sheets.ts'
 import { keepPlace, printSheet, showPlace } from './reception-place.ts'
 import { sendFeedback, takeDown, type SendFeedback } from './send-feedback.ts'
 import * as sender from './sender-acts.ts'
@@ -219,6 +220,41 @@ describe('the sheet posted at a reception place (NĐ 20/2008 Điều 10, 13)', (
       expect(await codeOn(sheet), 'a phone is led to the form of this very unit').toBe(`https://thu.example.vn/phan-anh?don-vi=${encodeURIComponent(world.desk.code)}`)
     }
     expect(kindOf(await as(ANYBODY, (work) => printSheet(work, 'X99', 'https://thu.example.vn')))).toBe('feedback-unit-unknown')
+  })
+})
+
+describe('where the sheet hangs (NĐ 20/2008 Điều 13.3)', () => {
+  const sheets = (actor: Actor) => as(actor, listSheets)
+  const hang = (actor: Actor, given: Partial<RecordSheet> = {}) => as(actor, (work) => recordSheet(work, { unitId: world.desk.id, place: 'Sảnh tiếp dân', edition: 'X', confirmation: 'Tôi đã treo và xem', ...given }))
+
+  it('is written down by who is there, with the edition at its foot; a change of the hotline is told once, at every place that names it', async () => {
+    const [own] = (await sheets(world.clerk)).places
+    const edition = own?.edition ?? ''
+    expect(own).toMatchObject({ unitId: world.desk.id, mayKeep: false })
+    expect(await hang(world.clerk)).toMatchObject({ refusal: { kind: 'feedback-sheet-passed', edition: 'X', inForce: edition } })
+    expect(kindOf(await hang(world.clerk, { edition, confirmation: ' ' }))).toBe('feedback-words-missing')
+    expect(kindOf(await hang(world.clerkElsewhere, { edition }))).toBe('feedback-unit-unknown')
+    valueOf(await hang(world.clerk, { edition: ` ${edition.toLowerCase()} ` }))
+    expect((await sheets(world.clerk)).items).toMatchObject([{ place: 'Sảnh tiếp dân', changed: [], officialName: 'Phan Thị Tiếp' }])
+    expect((await sheets(world.clerkElsewhere)).items).toEqual([])
+
+    const clerk = world.clerk.kind === 'staff' ? world.clerk.officialId : ''
+    await world.db.work({}, async ({ tx }) => {
+      await sql`INSERT INTO identity.account (id, official_id, unit_id, full_name, sign_in_name, password_hash, password_changed_at, password_is_temporary, created_at)
+        VALUES (${newId()}, ${clerk}, ${world.desk.id}, 'Phan Thị Tiếp', 'tiep', 'x', '2025-01-01T00:00:00Z', false, '2025-01-01T00:00:00Z')`.execute(tx)
+      await sql`INSERT INTO identity.role_grant (id, official_id, role, unit_id, granted_at) VALUES (${newId()}, ${clerk}, 'one-stop-officer', ${world.desk.id}, '2025-01-01T00:00:00Z')`.execute(tx)
+    })
+    const told = async () => (await world.db.work({}, ({ tx }) => sql`SELECT 1 FROM notifications.notice WHERE template = 'feedback-sheets-old'`.execute(tx))).rows.length
+    const change = (hotline: string) => as(control, (work) => changePlace(work, { unitId: world.desk.id, address: 'Số 1 đường Thử', hotline, email: 'phananh@thu.example.vn' }))
+    valueOf(await change('0232 000 0000'))
+    expect(await told(), 'the same words are no change').toBe(0)
+    valueOf(await change('0232 111 1111'))
+    await as({ kind: 'system', process: 'job' }, alarmSheets)
+    expect(await told()).toBe(1)
+    expect((await sheets(control)).items).toMatchObject([{ changed: ['hotline'] }])
+    expect(kindOf(await hang(world.clerk, { edition })), 'the old sheet is not hung again').toBe('feedback-sheet-passed')
+    valueOf(await hang(world.clerk, { edition: (await sheets(world.clerk)).places[0]?.edition ?? '' }))
+    expect((await sheets(world.clerk)).items).toMatchObject([{ changed: [] }])
   })
 })
 

@@ -14,5 +14,6 @@ export type FeedbackRefusal =
   | { readonly kind: 'feedback-duplicate-unknown' }
   | { readonly kind: 'feedback-foreign-code-missing' }
   | { readonly kind: 'feedback-brought-before'; readonly foreignCode: string; readonly code: string }
+  | { readonly kind: 'feedback-sheet-passed'; readonly edition: string; readonly inForce: string }
   | { readonly kind: 'feedback-contested-before' }
   | { readonly kind: 'feedback-files-full'; readonly most: number }

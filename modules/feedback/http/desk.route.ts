@@ -4,7 +4,7 @@ import { defineRoute, STREAMED, type Route } from '../../../platform/http/route.
 import { openFileRefusals } from '../../documents/index.ts'
 import * as acts from '../application/act-on-item.ts'
 import { serveItemFile } from '../application/item-files.ts'
-import { keepPlace } from '../application/reception-place.ts'
+import { changePlace, listSheets, recordSheet } from '../application/posted-sheets.ts'
 import { takeDown } from '../application/send-feedback.ts'
 import * as shows from '../application/show-items.ts'
 import * as contracts from '../contract.ts'
@@ -46,5 +46,7 @@ export const deskRoutes: readonly Route[] = [
   defineRoute({ contract: contracts.answerFeedback, permission: { may: 'answer', on }, audit: { event: 'feedback-answer-drafted', about }, refusals, handle: async (work, { params, body }) => movedOf(await acts.draftAnswer(work, params.feedbackId, body)) }),
   defineRoute({ contract: contracts.sendBackFeedback, permission: { may: 'publish', on }, audit: { event: 'feedback-answer-sent-back', about }, refusals, handle: async (work, { params, body }) => movedOf(await acts.sendBackAnswer(work, params.feedbackId, body.reason)) }),
   defineRoute({ contract: contracts.publishFeedback, permission: { may: 'publish', on }, audit: { event: 'feedback-answer-published', about }, refusals, handle: async (work, { params, body }) => movedOf(await acts.publishAnswer(work, params.feedbackId, body)) }),
-  defineRoute({ contract: contracts.keepFeedbackPlace, permission: { may: 'post', on }, audit: { event: 'feedback-place-kept', about: ({ params }) => ({ thing: 'feedback-place', thingId: params.unitId, unitId: params.unitId }) }, refusals, handle: (work, { params, body }) => keepPlace(work, { ...params, ...body }) }),
+  defineRoute({ contract: contracts.keepFeedbackPlace, permission: { may: 'post', on }, audit: { event: 'feedback-place-kept', about: ({ params }) => ({ thing: 'feedback-place', thingId: params.unitId, unitId: params.unitId }) }, refusals, handle: (work, { params, body }) => changePlace(work, { ...params, ...body }) }),
+  defineRoute({ contract: contracts.listFeedbackSheets, permission: { may: 'record', on }, audit: { event: false, because: 'what hangs where at units one looks after' }, refusals: {}, handle: async (work) => ok((await listSheets(work)) as never) }),
+  defineRoute({ contract: contracts.recordFeedbackSheet, permission: { may: 'record', on }, audit: { event: 'feedback-sheet-posted', about: ({ body }, { id }) => ({ thing: 'feedback-sheet', thingId: id, unitId: body.unitId }) }, refusals, handle: (work, { body }) => recordSheet(work, { ...body, unitId: body.unitId as UnitId }) }),
 ]

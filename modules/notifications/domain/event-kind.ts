@@ -42,6 +42,7 @@ const OFFICIAL: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
   'old-results-late': 'deadline',
   'postings-out-of-date': 'deadline',
   'retired-still-open': 'deadline',
+  'feedback-sheets-old': 'deadline',
   'plan-due-soon': 'deadline',
   'plan-overdue': 'deadline',
   'plan-letter-written': 'deadline',

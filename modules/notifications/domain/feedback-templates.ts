@@ -26,6 +26,10 @@ export const FEEDBACK_TEMPLATES = {
     vi: { title: 'Phản ánh, kiến nghị {code} cần xem xét lại', text: 'Người gửi không đồng ý với câu trả lời cho {code}. {unit} là cấp xem xét lại.', sms: 'Phan anh, kien nghi {code} can xem xet lai.', status: 'Phản ánh xem xét lại' },
     en: { title: 'Feedback {code} is to be looked at again', text: 'The sender does not agree with the answer to {code}. {unit} is the level that looks at it again.', sms: 'Feedback {code} is to be looked at again.', status: 'Feedback contested' },
   },
+  'feedback-sheets-old': {
+    vi: { title: 'Tờ niêm yết nơi nhận phản ánh ở {unit} không còn đúng', text: 'Địa chỉ, số điện thoại hoặc nội dung khác đã thay đổi; {count} chỗ ở {unit} còn treo tờ cũ: {place}. In tờ mới ở mục Niêm yết nơi nhận phản ánh, thay rồi ghi nhận.', sms: 'To niem yet noi nhan phan anh khong con dung, can thay.', status: 'Niêm yết phản ánh cũ' },
+    en: { title: 'The sheet about feedback at {unit} is out of date', text: 'The address, the telephone number or something else changed; {count} places at {unit} still show the old sheet: {place}. Print the new one under Posted feedback sheets, put it up and say so.', sms: 'The posted sheet about feedback is out of date.', status: 'Feedback sheet is old' },
+  },
   'feedback-to-review': {
     vi: { title: 'Câu trả lời {code} chờ duyệt', text: 'Câu trả lời cho phản ánh, kiến nghị {code} đã soạn xong, chờ người khác duyệt để công khai.', sms: 'Cau tra loi {code} cho duyet.', status: 'Câu trả lời chờ duyệt' },
     en: { title: 'The answer to {code} waits for review', text: 'The answer to feedback {code} is drafted and waits for another person to publish it.', sms: 'The answer to {code} waits for review.', status: 'Answer to review' },

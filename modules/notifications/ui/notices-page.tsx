@@ -61,6 +61,7 @@ export const NoticesPage = ({ here, dossiers, preferences, dataRequests }: Notic
               {notice.about.kind === 'signature' ? <TextLink to="/desk/signatures">{m.open}</TextLink> : null}
               {notice.about.kind === 'reminder' ? <TextLink to="/desk/due">{m.open}</TextLink> : null}
               {notice.about.kind === 'posting' ? <TextLink to="/desk/postings">{m.open}</TextLink> : null}
+              {notice.about.kind === 'feedback-sheet' ? <TextLink to="/desk/feedback/sheets">{m.open}</TextLink> : null}
               {notice.about.kind === 'destruction-list' ? <TextLink to={`/desk/retention/${notice.about.id}`}>{m.open}</TextLink> : null}
               {notice.about.kind === 'plan' ? <TextLink to={`/desk/plans/${notice.about.id}/due`}>{m.open}</TextLink> : null}
               {notice.about.kind === 'survey' ? <TextLink to={`/danh-gia/ho-so/${notice.about.id}`}>{m.open}</TextLink> : null}
