@@ -968,6 +968,19 @@ CREATE TABLE dossiers.result_draft (
 COMMENT ON TABLE dossiers.result_draft IS 'The result of a dossier as its officer has drafted it from a template: changed only while it is examined, printed and numbered once it is approved';
 GRANT INSERT, SELECT, UPDATE ON dossiers.result_draft TO motcua_app;
 
+CREATE TABLE dossiers.retired_list (
+  resolving_unit_id uuid NOT NULL,
+  procedure_code text NOT NULL,
+  retired_on date NOT NULL,
+  procedure_name text NOT NULL,
+  ran_out_on date NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  dossier_ids uuid[] NOT NULL,
+  CONSTRAINT retired_list_key PRIMARY KEY (resolving_unit_id, procedure_code, retired_on)
+);
+COMMENT ON TABLE dossiers.retired_list IS 'Dossiers of an abolished procedure that were still open when its transition ended, as listed once to the unit that resolves them';
+GRANT INSERT, SELECT ON dossiers.retired_list TO motcua_app;
+
 CREATE TABLE dossiers.supplement_draft (
   dossier_id uuid NOT NULL,
   field text NOT NULL,
@@ -1020,6 +1033,7 @@ CREATE TABLE feedback.item (
   changed_at timestamp with time zone NOT NULL,
   sender_phone text,
   counted_by_rating boolean NOT NULL DEFAULT false,
+  foreign_code text,
   CONSTRAINT item_ends_with_outcome CHECK (((state <> ALL (ARRAY['published'::text, 'closed'::text])) OR (outcome IS NOT NULL))),
   CONSTRAINT item_kind CHECK ((kind = ANY (ARRAY['feedback'::text, 'proposal'::text]))),
   CONSTRAINT item_outcome CHECK ((outcome = ANY (ARRAY['fixed'::text, 'refused'::text, 'not-ours'::text, 'duplicate'::text]))),
@@ -1038,6 +1052,7 @@ CREATE INDEX item_of_phone ON feedback.item USING btree (sender_phone, received_
 CREATE INDEX item_open ON feedback.item USING btree (due_at) WHERE (state <> 'closed'::text);
 CREATE INDEX item_published ON feedback.item USING btree (published_at DESC) WHERE (published_at IS NOT NULL);
 CREATE INDEX item_received ON feedback.item USING btree (received_at DESC);
+CREATE UNIQUE INDEX item_foreign_code ON feedback.item USING btree (foreign_code) WHERE (foreign_code IS NOT NULL);
 GRANT INSERT, SELECT, UPDATE ON feedback.item TO motcua_app;
 
 CREATE TABLE feedback.item_event (
@@ -1066,6 +1081,31 @@ CREATE TABLE feedback.reception_place (
 );
 COMMENT ON TABLE feedback.reception_place IS 'Where a unit takes feedback: address, dedicated telephone number, e-mail, as posted at the place (NĐ 20/2008 Điều 13)';
 GRANT INSERT, SELECT, UPDATE ON feedback.reception_place TO motcua_app;
+
+CREATE TABLE feedback.sheet_alarm (
+  posting_id uuid NOT NULL,
+  edition text NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  CONSTRAINT sheet_alarm_of_posting FOREIGN KEY (posting_id) REFERENCES feedback.sheet_posting(id),
+  CONSTRAINT sheet_alarm_key PRIMARY KEY (posting_id, edition)
+);
+COMMENT ON TABLE feedback.sheet_alarm IS 'Which sheet was told to be out of date, against which words in force, and when';
+GRANT INSERT, SELECT ON feedback.sheet_alarm TO motcua_app;
+
+CREATE TABLE feedback.sheet_posting (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  place text NOT NULL,
+  edition text NOT NULL,
+  said jsonb NOT NULL,
+  confirmation text NOT NULL,
+  posted_at timestamp with time zone NOT NULL,
+  official_name text NOT NULL,
+  CONSTRAINT sheet_posting_key PRIMARY KEY (id)
+);
+COMMENT ON TABLE feedback.sheet_posting IS 'Each time the sheet about feedback was hung at a place, with its words and who saw it hanging; the newest of a place counts';
+CREATE INDEX sheet_posting_at_place ON feedback.sheet_posting USING btree (unit_id, place, posted_at DESC);
+GRANT INSERT, SELECT ON feedback.sheet_posting TO motcua_app;
 
 CREATE TABLE forms.form_closing (
   form_ref text NOT NULL,
@@ -1602,10 +1642,12 @@ CREATE TABLE indicators.portal_list (
   unit_id uuid NOT NULL,
   period text NOT NULL,
   brought_at timestamp with time zone NOT NULL,
-  brought_by uuid NOT NULL,
+  brought_by uuid,
   file_name text NOT NULL,
   figures jsonb NOT NULL,
   lines jsonb NOT NULL,
+  board jsonb,
+  CONSTRAINT portal_list_brought CHECK (((brought_by IS NOT NULL) OR (board IS NOT NULL))),
   CONSTRAINT portal_list_key PRIMARY KEY (unit_id, period, brought_at)
 );
 COMMENT ON TABLE indicators.portal_list IS 'Figures and codes of dossiers as the national portal shows them for a unit and period (domain §1.5): compared with ours, and the source of component 1.4';

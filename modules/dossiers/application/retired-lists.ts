@@ -1,5 +1,5 @@
 // QĐ 2715 of Quảng Trị (2025), domain §6.3: reception locked, open dossiers run out; what is open even then is listed, and the list goes first to the unit that resolves them.
-import type { DossierId, OfficialId, ProcedureVersionId, UnitId } from '../../../kernel/ids.ts'
+import type { OfficialId, ProcedureVersionId, UnitId } from '../../../kernel/ids.ts'
 import { addDays, instantOn, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { Step } from '../../../platform/module.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -51,7 +51,7 @@ const send = async (work: Work, there: OpenThere): Promise<number> => {
   if (on >= plainDateAt(work.now)) return 0
   const list = { unitId, procedureCode: code, procedureName: name, retiredOn, ranOutOn: on, sentAt: work.now, dossierIds: open.map(({ dossierId }) => dossierId) }
   if (!(await insertRetiredList(work.tx, list))) return 0
-  const codes = (await listDossiersByIds(work, list.dossierIds.slice(0, NAMED) as readonly DossierId[])).flatMap((each) => each.code ?? [])
+  const codes = (await listDossiersByIds(work, list.dossierIds.slice(0, NAMED))).flatMap((each) => each.code ?? [])
   const params = { code, procedure: name, unit: (await getUnit(work, unitId)).name, count: String(open.length), codes: [...codes.toSorted(), ...(open.length > NAMED ? ['…'] : [])].join(', ') }
   for (const officialId of await toldAt(work, unitId)) await notify(work, { officialId, template: 'retired-still-open', params, about: { kind: 'reminder', id: unitId } })
   return 1
@@ -80,7 +80,7 @@ export const listRetiredOpen = async (work: Work): Promise<readonly ShownList[]>
   const shown = await Promise.all(
     lists.map(async ({ unitId, procedureCode, procedureName, retiredOn, ranOutOn: ran, sentAt, dossierIds }): Promise<ShownList> => ({
       procedure: { code: procedureCode, name: procedureName }, unitName: (await getUnit(work, unitId)).name, retiredOn, ranOutOn: ran, sentAt, listed: dossierIds.length,
-      open: await summarise(work, (await listRowsByIds(work.tx, dossierIds as readonly DossierId[])).filter(({ ended_at, finished_at }) => ended_at === null && finished_at === null)),
+      open: await summarise(work, (await listRowsByIds(work.tx, dossierIds)).filter(({ ended_at, finished_at }) => ended_at === null && finished_at === null)),
     })),
   )
   return shown.filter(({ open }) => open.length > 0)

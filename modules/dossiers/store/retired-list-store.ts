@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import type { UnitId } from '../../../kernel/ids.ts'
+import type { DossierId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { DossierTables } from './tables.ts'
 
-export type OpenOfProcedure = { readonly dossierId: string; readonly procedureCode: string; readonly versionId: string; readonly resolvingUnitId: UnitId; readonly dueAt: Instant | null }
+export type OpenOfProcedure = { readonly dossierId: DossierId; readonly procedureCode: string; readonly versionId: string; readonly resolvingUnitId: UnitId; readonly dueAt: Instant | null }
 
 /** Not finished, at every unit: for a job by night, which walks what is open. */
 export const listOpenOf = async (tx: Transaction, procedureCodes: readonly string[]): Promise<readonly OpenOfProcedure[]> => {
@@ -16,7 +16,7 @@ export const listOpenOf = async (tx: Transaction, procedureCodes: readonly strin
   return rows
 }
 
-export type RetiredList = { readonly unitId: UnitId; readonly procedureCode: string; readonly procedureName: string; readonly retiredOn: PlainDate; readonly ranOutOn: PlainDate; readonly sentAt: Instant; readonly dossierIds: readonly string[] }
+export type RetiredList = { readonly unitId: UnitId; readonly procedureCode: string; readonly procedureName: string; readonly retiredOn: PlainDate; readonly ranOutOn: PlainDate; readonly sentAt: Instant; readonly dossierIds: readonly DossierId[] }
 
 /** True the first time only. */
 export const insertRetiredList = async (tx: Transaction, { unitId, procedureCode, procedureName, retiredOn, ranOutOn, sentAt, dossierIds }: RetiredList): Promise<boolean> => {
