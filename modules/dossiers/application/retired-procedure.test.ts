@@ -13,6 +13,7 @@ import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { getVersion, retireProcedure } from '../../procedures/index.ts'
 import { runsOutOn } from '../domain/run-out.ts'
 import { acceptDossier } from './accept-dossier.ts'
+import { apologise } from './apologise.ts'
 import { approveDossier } from './approve-dossier.ts'
 import { attachResult } from './attach-result.ts'
 import { attachDraftFile } from './change-draft.ts'
@@ -71,6 +72,7 @@ describe('a procedure that is abolished', () => {
     const { rows } = await world.db.work({}, ({ tx }) => sql<{ params: { codes: string } }>`SELECT params FROM notifications.notice WHERE template = 'retired-still-open'`.execute(tx))
     expect(rows.map(({ params }) => params.codes)).toEqual([list?.open[0]?.code])
     const of = { dossierId: (list?.open[0]?.dossierId ?? '') as DossierId }
+    valueOf(await world.db.work({ actor: world.head, now: at('2025-03-21', 10 * 60) }, (work) => apologise(work, { ...of, reasonCode: 'workload', words: 'Số hồ sơ tăng đột biến', publicUrl })))
     valueOf(await world.db.work({ actor: world.head, now: at('2025-03-21', 10 * 60) }, (work) => approveDossier(work, of)))
     valueOf(await world.db.work({ actor: world.officer, now: at('2025-03-21', 10 * 60) }, (work) => attachResult(work, { ...of, name: 'Bản sao trích lục', bytes: onePagePdf('Kết quả thử nghiệm'), fileName: 'ket-qua.pdf' })))
     expect(await seenBy(world.head), 'what is done is listed no more').toEqual([])

@@ -88,8 +88,8 @@ export const OFFICIAL_TEMPLATES = {
     en: { title: 'Your destruction list was declined', text: '{from} declined your list: {reason}. The papers stay.', sms: 'Your destruction list was declined.', status: 'List declined' },
   },
   'retired-still-open': {
-    vi: { title: 'Thủ tục {code} đã bãi bỏ, còn {count} hồ sơ chưa xong', text: 'Thủ tục {code} “{procedure}” đã bãi bỏ và hết thời hạn chuyển tiếp, nhưng {count} hồ sơ do {unit} giải quyết chưa xong[: {codes}]. Danh sách đầy đủ ở mục “Đến hạn, quá hạn”; hãy giải quyết dứt điểm.', sms: 'Thu tuc da bai bo {code} con {count} ho so chua xong.', status: 'Hồ sơ của thủ tục bãi bỏ' },
-    en: { title: 'Procedure {code} is abolished, {count} dossiers are not done', text: 'Procedure {code} “{procedure}” is abolished and its transition is over, yet {count} dossiers resolved by {unit} are not done[: {codes}]. The whole list is under “Due and overdue”; bring them to an end.', sms: 'Abolished procedure {code}: {count} dossiers are not done.', status: 'Abolished, still open' },
+    vi: { title: 'Thủ tục {code} đã bãi bỏ, còn {count} hồ sơ chưa xong', text: 'Thủ tục {code} “{procedure}” đã bãi bỏ và hết thời hạn chuyển tiếp, nhưng {count} hồ sơ do {unit} giải quyết chưa xong[: {codes}]. Danh sách đầy đủ ở mục “Đến hạn, quá hạn”; hãy giải quyết dứt điểm.', sms: 'Thu tuc da bai bo {code} con ho so chua xong.', status: 'Hồ sơ của thủ tục bãi bỏ' },
+    en: { title: 'Procedure {code} is abolished, {count} dossiers are not done', text: 'Procedure {code} “{procedure}” is abolished and its transition is over, yet {count} dossiers resolved by {unit} are not done[: {codes}]. The whole list is under “Due and overdue”; bring them to an end.', sms: 'Abolished procedure {code}: dossiers are not done.', status: 'Abolished, still open' },
   },
   'postings-out-of-date': {
     vi: { title: 'Niêm yết ở {unit} không còn đúng', text: 'Danh mục thủ tục đã thay đổi; {count} nơi ở {unit} còn niêm yết bản cũ: {place}. In bản mới ở mục Niêm yết thủ tục, thay rồi ghi nhận.', sms: 'Niem yet thu tuc o don vi khong con dung, can thay ban moi.', status: 'Niêm yết cũ' },
