@@ -16,7 +16,7 @@ import type { Figures } from '../domain/figures.ts'
 import { evaluate, type ComponentValue, type IndexValue } from '../domain/quality-index.ts'
 import type { PortalRefusal } from '../domain/refusal.ts'
 import { pointsOf, rateOf, round2 } from '../domain/score.ts'
-import { findBoard, findPortalList, insertPortalList, listInProcess, type BroughtList, type CountedRow } from '../store/portal-list-store.ts'
+import { findBoard, findPortalList, insertPortalList, listInProcess, type BroughtList, type CountedRow, type KeptBoard } from '../store/portal-list-store.ts'
 import { readAsked, type Answered, type Asked } from './asked-unit.ts'
 import { mayList } from './drill-down.ts'
 import { momentOf, readIndexes } from './read-index.ts'
@@ -134,16 +134,12 @@ const compareCodes = async (work: Work, list: BroughtList, answered: Answered): 
 type BothPoints = { readonly here: number; readonly counted: number; readonly there?: number }
 type BoardCompared = { readonly at: string; readonly unknown: readonly string[]; readonly total: BothPoints; readonly groups: readonly (BothPoints & { readonly group: IndicatorGroup; readonly maxPoints: number })[] }
 
-const boardOf = async (work: Work, { unit, period }: Answered, index: IndexValue | undefined): Promise<{ readonly board?: BoardCompared }> => {
-  const kept = await findBoard(work.tx, { unitId: unit.id, period: period.key })
-  if (kept === undefined || index === undefined) return {}
-  const { board: { total, groups, unknown = [] }, broughtAt: at } = kept
-  return { board: {
-    at, unknown,
-    total: { here: index.points, counted: index.countedPoints, ...(total === undefined ? {} : { there: total }) },
-    groups: index.groups.map(({ group, maxPoints, countedPoints, points }) => ({ group, maxPoints, here: points, counted: countedPoints, ...(groups[group] === undefined ? {} : { there: groups[group] }) })),
-  } }
-}
+const boardOf = ({ board: { total, groups, unknown = [] }, broughtAt: at }: KeptBoard, index: IndexValue): BoardCompared => ({
+  at,
+  unknown,
+  total: { here: index.points, counted: index.countedPoints, ...(total === undefined ? {} : { there: total }) },
+  groups: index.groups.map(({ group, maxPoints, countedPoints, points }) => ({ group, maxPoints, here: points, counted: countedPoints, ...(groups[group] === undefined ? {} : { there: groups[group] }) })),
+})
 
 /** Both figures of every component the list speaks of, and the codes that differ. */
 export const comparePortal = async (work: Work, asked: Pick<Asked, 'unit' | 'period'>): Promise<Outcome<PortalComparison, PortalRefusal>> => {
@@ -151,9 +147,10 @@ export const comparePortal = async (work: Work, asked: Pick<Asked, 'unit' | 'per
   if (!answered.ok) return answered
   const { unit, period } = answered.value
   if (!(await mayList(work, unit))) return refuse({ kind: 'not-your-unit' })
-  const index = (await readIndexes(work, [unit], { period })).get(unit.id)
-  const frame = { unit: { code: unit.code, name: unit.name }, period: period.key, ...(await boardOf(work, answered.value, index)) }
-  const list = await findPortalList(work.tx, { unitId: unit.id, period: period.key })
+  const of = { unitId: unit.id, period: period.key }
+  const [list, kept] = await Promise.all([findPortalList(work.tx, of), findBoard(work.tx, of)])
+  const index = list === undefined && kept === undefined ? undefined : (await readIndexes(work, [unit], { period })).get(unit.id)
+  const frame = { unit: { code: unit.code, name: unit.name }, period: period.key, ...(kept && index ? { board: boardOf(kept, index) } : {}) }
   if (list === undefined) return ok({ ...frame, components: [], differences: [], more: false })
   const codes = new Set([...list.figures, ...list.lines].map(({ component }) => component))
   const figures = index?.figures ?? {}

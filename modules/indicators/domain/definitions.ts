@@ -14,5 +14,7 @@ export const withTargets = (definitions: readonly ComponentIndicator[], targets:
 /** Every version of every component; one of a code holds on a day. */
 export const DEFINITIONS: readonly ComponentIndicator[] = withTargets([...DEFINITIONS_1_TO_3, ...DEFINITIONS_4_AND_5], { ...PARAMETERS.openTargets.value, '4.2': PARAMETERS.digitisedRule.value })
 
-export const definitionsOn = (on: PlainDate): readonly ComponentIndicator[] =>
-  DEFINITIONS.filter(({ validFromOn, validUntilOn }) => validFromOn <= on && (validUntilOn === undefined || on < validUntilOn))
+export const inForceOn = (definitions: readonly ComponentIndicator[], on: PlainDate): readonly ComponentIndicator[] =>
+  definitions.filter(({ validFromOn, validUntilOn }) => validFromOn <= on && (validUntilOn === undefined || on < validUntilOn))
+
+export const definitionsOn = (on: PlainDate): readonly ComponentIndicator[] => inForceOn(DEFINITIONS, on)

@@ -57,7 +57,7 @@ export const listInProcess = async (tx: Transaction, { unitIds, fromOn, toOn, li
     WHERE unit_id = ANY (${unitIds}::uuid[]) AND kind = 'dossier' AND label IS NOT NULL AND received_on <= ${toOn}::date AND (ended_on IS NULL OR ended_on >= ${fromOn}::date)
     ORDER BY label LIMIT ${limit}`.execute(tx)).rows
 
-type KeptBoard = { readonly broughtAt: Instant; readonly board: BoardSaid }
+export type KeptBoard = { readonly broughtAt: Instant; readonly board: BoardSaid }
 
 /** Read over the network, so by nobody; figures and codes brought in by file stand as they are. */
 export const insertBoard = async (tx: Transaction, { unitId, period, broughtAt, board }: Pick<PortalList, 'unitId' | 'period'> & KeptBoard): Promise<void> => {

@@ -69,6 +69,10 @@ const rateText = (m: IndicatorWords, say: (value: number) => string, { code, rat
   return code === '2.2' ? m.hours(say(rate)) : `${say(rate)} %`
 }
 
+/** What the portal pays in full and what the province asks of itself, side by side. */
+const bothTargets = (m: IndicatorWords, say: (value: number) => string, { target, ownTarget }: Component): ReactNode =>
+  target === undefined || ownTarget === undefined ? null : <><br /><small>{m.bothTargets(say(target), say(ownTarget.rate))}</small></>
+
 const pointsText = (m: IndicatorWords, say: (value: number) => string, { scored, points, maxPoints, standing }: Component): ReactNode => {
   if (!scored) return m.watched
   return points === undefined ? <Tag>{m.standings[standing]}</Tag> : m.pointsOf(say(points), say(maxPoints))
@@ -126,7 +130,7 @@ const ComponentTable = (props: { readonly caption: string; readonly components: 
       columns={[
         { key: 'name', label: m.component, names: true, cell: (row) => <Stack gap="s"><span>{`${row.code} ${row.name[language]}`}{row.published ? <> <Tag>{m.published}</Tag></> : null}</span><Meaning component={row} /></Stack> },
         { key: 'figure', label: m.figure, numeric: true, cell: (row) => (drillTo && row.drills ? <TextLink to={drillTo(row.code, row.drills)}>{figureOf(row)}</TextLink> : figureOf(row)) },
-        { key: 'rate', label: m.rate, numeric: true, cell: (row) => rateText(m, say, row) },
+        { key: 'rate', label: m.rate, numeric: true, cell: (row) => <>{rateText(m, say, row)}{bothTargets(m, say, row)}</> },
         { key: 'points', label: m.points, numeric: true, cell: (row) => pointsText(m, say, row) },
       ]}
       rows={props.components}

@@ -43,6 +43,7 @@ export const indicatorsEn = {
   basis: 'Basis',
   target: (rate: string): string => `Full points from ${rate} %`,
   linear: 'Points in proportion to the rate',
+  bothTargets: (portal: string, own: string): string => `portal ${portal} %, province ${own} %`,
   ownTarget: (rate: string, source: string): string => `The province's own target: ${rate} % (${source})`,
   standings: { counted: 'Counted', empty: 'Nothing in this period', awaiting: 'Not counted yet' },
   awaits: {

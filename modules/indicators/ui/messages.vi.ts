@@ -40,6 +40,7 @@ export const indicatorsVi = {
   basis: 'Căn cứ',
   target: (rate: string): string => `Đủ điểm khi đạt từ ${rate} %`,
   linear: 'Điểm theo đúng tỷ lệ',
+  bothTargets: (portal: string, own: string): string => `Cổng ${portal} %, tỉnh ${own} %`,
   ownTarget: (rate: string, source: string): string => `Mục tiêu của tỉnh: ${rate} % (${source})`,
   standings: { counted: 'Đã tính', empty: 'Kỳ này không phát sinh', awaiting: 'Chưa tính được' },
   awaits: {
