@@ -135,7 +135,7 @@ export const qualityDeskEn = {
   portalComponent: 'Component of lines that name none',
   bring: 'Bring in',
   broughtAt: (file, at, lines) => `Compared with ${file}, ${lines} lines of codes, brought in at ${at}.`,
-  broughtNothing: 'Nothing of the portal is known for this unit and period.',
+  broughtNothing: 'No file of the portal was brought in for this unit and period.',
   here: 'Here',
   there: 'On the portal',
   bothFigures: 'Both figures',

@@ -132,7 +132,7 @@ export const qualityDeskVi = {
   portalComponent: 'Chỉ số của những dòng không ghi chỉ số',
   bring: 'Đưa vào',
   broughtAt: (file: string, at: string, lines: string): string => `Đang so với tệp ${file}, ${lines} dòng mã hồ sơ, đưa vào lúc ${at}.`,
-  broughtNothing: 'Chưa có số liệu của Cổng cho đơn vị và kỳ này.',
+  broughtNothing: 'Chưa đưa tệp số liệu nào của Cổng cho đơn vị và kỳ này.',
   here: 'Ở tỉnh',
   there: 'Trên Cổng',
   bothFigures: 'Hai con số cạnh nhau',

@@ -115,7 +115,7 @@ const Board = ({ board }: { readonly board: NonNullable<Loaded['board']> }): Rea
             { key: 'group', label: words.groups, names: true, cell: ({ name }) => name },
             { key: 'here', label: m.here, numeric: true, cell: ({ here, counted }) => words.pointsOf(say(here), say(counted)) },
             { key: 'there', label: m.there, numeric: true, cell: ({ there, maxPoints }) => (there === undefined ? words.none : words.pointsOf(say(there), say(maxPoints))) },
-            { key: 'apart', label: m.apart, numeric: true, cell: ({ here, there }) => (there === undefined ? words.none : say(Math.round((here - there) * 100) / 100)) },
+            { key: 'apart', label: m.apart, numeric: true, cell: ({ here, counted, maxPoints, there }) => (there === undefined || counted < maxPoints ? words.none : say(Math.round((here - there) * 100) / 100)) },
           ]}
           rows={rows}
           rowKey={({ key }) => key}
