@@ -3,7 +3,7 @@ type Fields = Readonly<Record<string, unknown>>
 const MOST = { CKMB: 18, TDGQ: 20, TTTT: 10, MDHL: 18, MDSH: 22 } as const
 
 /** The same name has the same points in a period, wherever it is asked. */
-const shareOf = (text: string): number => 0.6 + ([...text].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 997, 7) % 40) / 100
+const shareOf = (text: string): number => 0.6 + (Buffer.from(text).reduce((sum, byte) => (sum * 31 + byte) % 997, 7) % 40) / 100
 
 /** Invented points of a province and a few of its units, as strings with a point, the way the gateway writes them. */
 export const inventBoard = (province: string, period: string): readonly Fields[] =>

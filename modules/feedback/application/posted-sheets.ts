@@ -86,6 +86,6 @@ export const listSheets = async (work: Work) => {
   const [places, items] = await Promise.all([Promise.all(own.map(async (unitId) => ({ unitId, sheet: await sheetAt(work, unitId), mayKeep: await mayAt(work, 'post', unitId) }))), compare(work, listed && [...new Set([...listed, ...own])])])
   return {
     places: places.flatMap(({ unitId, sheet, mayKeep }) => (sheet === undefined ? [] : [{ unitId, ...sheet.place, edition: sheet.edition, mayKeep }])),
-    items: items.map(({ said: { unitName }, inForce: _, ...shown }) => ({ ...shown, unitName })).toSorted((a, b) => Number(b.changed.length > 0) - Number(a.changed.length > 0)),
+    items: items.map(({ said: { unitName }, inForce: _inForce, ...shown }) => ({ ...shown, unitName })).toSorted((a, b) => Number(b.changed.length > 0) - Number(a.changed.length > 0)),
   }
 }
