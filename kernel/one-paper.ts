@@ -16,16 +16,22 @@ const HARMLESS = new RegExp(`\\b(?:cua (?:chinh )?(?:${HOLDERS})(?: (?:nop ho so
 const FORM_WORD = /^(?:ban|sao|chup|chinh|goc|scan|dien|tu|co|duoc|cong|chung|thuc|xac|nhan|dau|dong|y|hop|le|phap|theo|kem|xuat|trinh|nop|mot|hoac)$/
 /** Another paper in its place: a plain name, of nobody in particular and under no condition. */
 const ANOTHER = /^hoac [a-z0-9 ]+$/
-const NOT_PLAIN = /\b(?:va|kem|cung|cua|cho|doi voi|truong hop|neu|khi|tai|do|voi|trong|ngoai|sau|truoc|thay|phai|de|con|cha|me|vo|chong|tre em)\b/
+const NOT_PLAIN = /\b(?:va|kem|cung|cua|cho|doi voi|truong hop|neu|khi|tai|do|voi|trong|ngoai|sau|truoc|thay|phai|de|con|cha|me|vo|chong|nguoi|tre em)\b/
 
 const isForm = (text: string): boolean => text.split(/[ ():]+/).every((word) => word === '' || FORM_WORD.test(word))
 
+/** "Chứng minh nhân dân/Căn cước", never the number of a law or a date. */
+const SLASH_BETWEEN_WORDS = /(?<![0-9])\s*\/\s*(?=[a-z])/g
+/** Behind the name of a group of papers: which of them will do. */
+const CHOICE = /^: ?(?=[a-z0-9 ]+ hoac [a-z0-9 ]+$)/
+
 /** What follows the name of a paper, folded: nothing, its form, the holder it names anyway, or a choice that this paper meets. */
-export const saysNothingMore = (rest: string): boolean => {
+export const saysNothingMore = (given: string): boolean => {
+  const rest = given.replace(SLASH_BETWEEN_WORDS, ' hoac ')
   if (/[,;+&/]/.test(rest)) return false
   const said = rest.replace(HARMLESS, '').replace(/\s+/g, ' ').trim()
   const bare = said.replace(/\(([^()]*)\)/g, (note, inside: string) => (isForm(inside) ? '' : note)).replace(/\s+/g, ' ').trim()
-  return isForm(bare) || (ANOTHER.test(bare) && !NOT_PLAIN.test(bare))
+  return isForm(bare) || (ANOTHER.test(bare.replace(CHOICE, 'hoac ')) && !NOT_PLAIN.test(bare))
 }
 
 /** `begins` is anchored at the beginning; the name as it stands on a sheet. `aside`: what its end may say of why and when it is asked for. */

@@ -20,7 +20,8 @@ describe('one tap lets go of one paper, the holder’s own', () => {
     'Chứng minh nhân dân của chủ phương tiện (nếu chủ phương tiện không trực tiếp đến nộp hồ sơ cấp phép phải có giấy ủy quyền của chủ phương tiện theo quy định hiện hành) hoặc hộ chiếu',
     'Giấy khai sinh của con', 'Giấy khai sinh (của con)', 'Bản sao Giấy khai sinh và sổ hộ khẩu thường trú', 'Giấy khai sinh hoặc Trích lục khai sinh hoặc bản sao Giấy chứng sinh của con',
     'Giấy chứng nhận kết hôn của cha mẹ (nếu có)', 'Giấy chứng nhận quyền sử dụng đất cho chủ đầu tư dự án', 'Giấy tờ chứng minh nơi cư trú cuối cùng của người chết để xác định thẩm quyền',
-    'Giấy chứng nhận đã cấp (bản gốc).', 'Giấy chứng nhận đã cấp bản gốc', 'Thẻ Căn cước công dân của cha',
+    'Giấy chứng nhận đã cấp (bản gốc).', 'Giấy chứng nhận đã cấp bản gốc', 'Giấy chứng nhận đăng ký doanh nghiệp (bản chính)', 'Bản chính Giấy chứng nhận đăng ký kinh doanh',
+    'Sổ hộ khẩu/sổ tạm trú/xác nhận công an quản lý trên địa bàn của các hộ dùng chung', 'Thẻ Căn cước công dân của cha',
   ])('“%s” is asked for', (name) => expect(offeredFor(name)).toEqual([]))
 
   it.each([
@@ -35,5 +36,12 @@ describe('one tap lets go of one paper, the holder’s own', () => {
     ['Thẻ Căn cước công dân', ['population']],
     ['Bản sao Thẻ căn cước công dân hoặc Hộ chiếu', ['population']],
     ['Thẻ căn cước', ['population']],
+    ['Căn cước công dân (bản chính)', ['population']],
+    ['Chứng minh nhân dân/Căn cước công dân', ['population']],
+    ['Bản sao Căn cước công dân/căn cước', ['population']],
+    ['- Bản sao Giấy chứng nhận đăng ký doanh nghiệp/hợp tác xã/hộ kinh doanh.', ['business']],
+    ['Giấy tờ tùy thân: Căn cước công dân hoặc Hộ chiếu', ['population']],
+    ['Giấy chứng nhận kết hôn: 01 bản sao', ['Trích lục kết hôn']],
+    ['Giấy khai sinh/Trích lục khai sinh', ['Giấy khai sinh']],
   ] as const)('“%s” need not be brought', (name, offered) => expect(offeredFor(name)).toEqual(offered))
 })

@@ -14,6 +14,8 @@ describe('what a name means (NĐ 23/2015 art. 3, 6)', () => {
     ['Giấy chứng nhận đã cấp (bản gốc).', 'giay chung nhan da cap', 'original'],
     ['Giấy chứng nhận đã cấp bản gốc', 'giay chung nhan da cap', 'original'],
     ['Giấy phép: 01 bản chính;', 'giay phep', 'original'],
+    ['Giấy khai sinh: bản sao', 'giay khai sinh', 'copy'],
+    ['Giấy khai sinh: bản sao của con', 'giay khai sinh: ban sao cua con', 'any'],
     ['Giấy phép kèm bản chính', 'giay phep kem ban chinh', 'any'],
     ['01 bản sao giấy phép hoặc 01 bản chính', '01 ban sao giay phep hoac 01 ban chinh', 'any'],
     ['Giấy phép (bản gốc để đối chiếu)', 'giay phep (ban goc de doi chieu)', 'any'],

@@ -7,7 +7,7 @@ export type PaperForm = 'any' | 'copy' | 'certified' | 'original'
 export type NamedPaper = { readonly plain: string; readonly form: PaperForm }
 
 const LAST_MARKS = /[\s.;:,]+$/
-const LAST_NOTE = /\s*\(([^()]*)\)$|(?<!(?:[,/+]| (?:kem|theo|hoac|tu|va|voi|y|chieu|cua|co|nop|trinh|sao|\d+))) ((?:01 )?ban (?:chinh|goc))$/
+const LAST_NOTE = /\s*\(([^()]*)\)$|(?<!(?:[,/+]| (?:kem|theo|hoac|tu|va|voi|y|chieu|cua|co|nop|trinh|sao|\d+))) ((?:01 )?ban (?:chinh|goc))$|: ((?:01 )?ban [a-z ]+)$/
 
 const NOTES: ReadonlyMap<string, PaperForm> = new Map([
   ['neu co', 'any'],
@@ -24,13 +24,13 @@ const LEADS: readonly (readonly [RegExp, PaperForm])[] = [
 /** Behind these a lead is part of something longer: a choice, a kind of copy, the name of the paper itself. */
 const GOES_ON = /^(?:hoac|va|kem|co|duoc|hop le|trich luc|chup|sao|chinh|goc|dien tu|dich|mot trong|cac|cua|theo|tu|so|ve)(?: |$)|^[(,/]/
 
-/** The name without the marks of the sheet it stood on, a space behind: whole words are compared with its beginning. */
-export const beginningOf = (name: string): string => `${withoutMarks(fold(name))} `
+/** The name without the marks of the sheet it stood on, a space behind each word: whole words are compared with its beginning. */
+export const beginningOf = (name: string): string => `${withoutMarks(fold(name)).replace(/(?<=[a-z])(?=[:/])/g, ' ')} `
 
 const withoutNotes = (text: string): NamedPaper => {
   let [plain, form]: [string, PaperForm] = [text, 'any']
   for (let note = LAST_NOTE.exec(plain); note !== null; note = LAST_NOTE.exec(plain)) {
-    const said = NOTES.get(note[1] ?? note[2] ?? '')
+    const said = NOTES.get(note[1] ?? note[2] ?? note[3] ?? '')
     if (said === undefined) break
     form = said === 'any' ? form : said
     plain = plain.slice(0, note.index).replace(LAST_MARKS, '')
@@ -53,10 +53,10 @@ const SERVES: Readonly<Record<PaperForm, readonly PaperForm[]>> = {
   any: ['any', 'copy'],
   copy: ['copy'],
   certified: ['copy', 'certified'],
-  original: ['any', 'copy', 'original'],
+  original: ['any', 'copy'],
 }
 
 export const servesForm = (held: PaperForm, asked: PaperForm): boolean => SERVES[held].includes(asked)
 
-/** What is held electronically, a certified copy too, stands for its original, but for one that is asked for as such: that one is kept, changed or taken in. */
+/** What is held electronically, a certified copy or an upload too, stands for its original, but for one that is asked for as such: that one is kept, changed or taken in. */
 export const electronicServesForm = (asked: PaperForm): boolean => asked !== 'original'

@@ -57,6 +57,7 @@ describe('what takes the place of a component (NĐ 45/2020 art. 11, 16)', () => 
     ['an upload as fresh as a rule asks', 'Giấy xác nhận tình trạng hôn nhân', {}, [paper({ kind: 'component', name: 'Giấy xác nhận tình trạng hôn nhân', issuedOn: day('2024-09-12') })], ['upload']],
     ['no upload whose paper is older than the rule allows (NĐ 123/2015 art. 23)', 'Giấy xác nhận tình trạng hôn nhân', {}, [paper({ kind: 'component', name: 'Giấy xác nhận tình trạng hôn nhân', issuedOn: day('2024-09-11') })], []],
     ['no upload of an unknown day where a rule asks for a fresh one', 'Giấy xác nhận tình trạng hôn nhân', {}, [paper({ kind: 'component', name: 'Giấy xác nhận tình trạng hôn nhân' })], []],
+    ['no upload where the original itself is taken in, not even one called so', 'Giấy chứng sinh (bản gốc)', {}, [paper({ kind: 'component', name: 'Giấy chứng sinh (bản gốc)' })], []],
     ['never an upload where a result is wanted by rule', 'Giấy chứng nhận kết hôn', {}, [paper({ kind: 'component', name: 'Trích lục kết hôn' })], []],
   ] as const)('%s', (_, name, rest, papers, expected) => {
     expect(kinds(asked(name, rest, ...papers))).toEqual(expected)

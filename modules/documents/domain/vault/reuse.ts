@@ -60,8 +60,9 @@ const bare = ({ folded: _folded, typeKey: _key, named: _named, ...paper }: Known
 /** `rules`: whatever speaks of such a paper, and so of its age; `whole`: those by which it need not be brought. */
 type Fitting = { readonly component: KnownComponent; readonly rules: readonly FoldedRule[]; readonly whole: readonly FoldedRule[]; readonly on: PlainDate }
 
-const stateOptions = ({ whole }: Fitting): readonly Reusable[] =>
-  whole.flatMap(({ replacedBy, code, source }) => (replacedBy === 'result' ? [] : [{ from: 'state' as const, register: replacedBy, rule: code, source }]))
+/** What a register answers of a certificate is no certificate to change or hand back; who somebody is, it answers whatever paper would show it. */
+const stateOptions = ({ whole, component }: Fitting): readonly Reusable[] =>
+  whole.flatMap(({ replacedBy, code, source }) => (replacedBy === 'result' || (replacedBy === 'business' && !electronicServesForm(component.named.form)) ? [] : [{ from: 'state' as const, register: replacedBy, rule: code, source }]))
 
 const resultOption = (paper: KnownPaper, { component, whole, on }: Fitting): readonly Reusable[] => {
   const rule = whole.find((each) => isReplacing(each, paper))
@@ -141,10 +142,10 @@ export const reusableAmong = (papers: readonly HeldPaper[], { components, proced
     const asked: KnownComponent = { ...component, folded: beginningOf(component.name), typeKey: component.code ?? foldOnce(component.name), named: nameOnce(component.name) }
     const fittingRules = inForce.filter((rule) => ruleFits(rule, asked, procedureCode))
     const fitting: Fitting = { component: asked, rules: fittingRules, whole: fittingRules.filter((rule) => asksForThisAlone(rule, asked)), on }
-    const issued = electronicServesForm(asked.named.form)
-      ? [...results.flatMap((paper) => resultOption(paper, fitting)), ...national.flatMap((paper) => nationalOption(paper, fitting, [...results, ...ours])), ...copies.flatMap((paper) => copyOption(paper, fitting))]
+    const kept = electronicServesForm(asked.named.form)
+      ? [...results.flatMap((paper) => resultOption(paper, fitting)), ...national.flatMap((paper) => nationalOption(paper, fitting, [...results, ...ours])), ...copies.flatMap((paper) => copyOption(paper, fitting)), ...uploadOptions(uploads, fitting)]
       : []
-    const options = [...stateOptions(fitting), ...issued, ...uploadOptions(uploads, fitting)]
+    const options = [...stateOptions(fitting), ...kept]
     return options.length === 0 ? [] : [{ key: component.key, options }]
   })
 }
