@@ -127,7 +127,7 @@ export const listInbox = defineContract({
   method: 'GET',
   path: '/api/desk/inbox/:queue',
   params: Type.Object({ queue: Type.Enum(['counter', 'officer', 'head', 'return']) }),
-  query: Type.Object({ after: Type.Optional(Line), limit: Limit, show: Type.Optional(Type.Enum(['mine', 'free', 'covered', 'paused', 'overdue', 'soon', 'team'])) }),
+  query: Type.Object({ after: Type.Optional(Line), limit: Limit, show: Type.Optional(Type.Enum(['mine', 'free', 'covered', 'paused', 'overdue', 'soon', 'team', 'undigitised'])) }),
   answer: Type.Object({ items: list(SummaryView), next: Next }),
 })
 

@@ -11,8 +11,10 @@ import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { recordsOfHolder, storeFile, type DigitisedPapers } from '../../documents/index.ts'
 import { documentsModule } from '../../documents/module.ts'
 import { decideDigitise } from '../domain/digitise.ts'
+import { undigitised } from '../domain/undigitised.ts'
 import { fileAtCounter } from './file-at-counter.ts'
 import { listClaims } from './list-claims.ts'
+import { listInbox } from './list-inbox.ts'
 import { openBenchForDossier, openBenchForDraft } from './open-bench.ts'
 import { readDossier } from './show-dossier.ts'
 import { showDraft } from './show-draft.ts'
@@ -91,5 +93,22 @@ describe('digitising', () => {
     expect(gone).toMatchObject({ ok: false, refusal: { kind: 'bench-subject-gone' } })
     const standing = { kind: 'staff', officialId: 'x' as never, may: () => true } as const
     expect(decideDigitise({ ...dossier, state: 'returned' }, standing, [])).toMatchObject({ ok: false, refusal: { kind: 'wrong-state' } })
+  })
+
+  it('says of what was received which papers have no copy yet, to the desk and to who examines, until each has one', async () => {
+    const draftId = await fullDraft(world, { actor: world.clerk, procedureCode: PROCEDURE, now: TEST_NOW })
+    const { id } = valueOf(await act(world.clerk, (work) => fileAtCounter(work, { draftId, channel: 'in-person', waived: [], publicUrl, anotherReason: 'Hồ sơ khác' } as never)))
+    const standing = async () => {
+      const { dossier } = valueOf(await act(world.clerk, (work) => readDossier(work, id)))
+      const lists = await Promise.all([act(world.clerk, (work) => listInbox(work, 'counter', { show: 'undigitised' })), act(world.officer, (work) => listInbox(work, 'officer', { show: 'undigitised' }))])
+      return { papers: undigitised(dossier.components).map(({ key }) => key), listed: lists.map(({ items }) => items.some(({ dossierId }) => dossierId === id)) }
+    }
+    const digitise = async (serial: string) => valueOf(await act(world.clerk, async (work) => takeDigitisedPapers(work, papersFor({ kind: 'dossier', id }, serial, await copyMade(`Giay so ${serial}`)))))
+    expect(await standing()).toEqual({ papers: ['1.1', '1.2'], listed: [true, true] })
+    expect((await act(world.clerkElsewhere, (work) => listInbox(work, 'counter', { show: 'undigitised' }))).items).toEqual([])
+    await digitise('1')
+    expect(await standing()).toEqual({ papers: ['1.2'], listed: [true, true] })
+    await digitise('2')
+    expect(await standing()).toEqual({ papers: [], listed: [false, false] })
   })
 })

@@ -32,8 +32,8 @@ export const deadlinePage = async (work: Work, rows: readonly InboxRow[], limit:
   return { items: await markSummaries(work, await summarise(work, shown)), ...(rows.length > limit && last ? { next: `${last.deadline}|${last.dossier_id}${last.rests ? '|rests' : ''}` } : {}) }
 }
 
-/** `team`: everything at that step, whoever holds it, for those who give out the work. */
-export type Show = 'mine' | 'free' | 'covered' | 'paused' | 'overdue' | 'soon' | 'team'
+/** `team`: everything at that step, whoever holds it, for those who give out the work. `undigitised`: paper of it has no copy yet; at the counter of all it received, for who receives digitises first (TT 01/2023/TT-VPCP Điều 8). */
+export type Show = 'mine' | 'free' | 'covered' | 'paused' | 'overdue' | 'soon' | 'team' | 'undigitised'
 
 const DAY_MS = 86_400_000
 /** Own: what is due today, tomorrow or the day after is soon. */
@@ -49,6 +49,7 @@ const narrowedBy = (show: Show | undefined, actor: StaffActor, now: Instant): { 
       return { narrowed: { by: 'held-by', officialIds: coveredBy(actor) } }
     case 'free':
     case 'paused':
+    case 'undigitised':
       return { narrowed: { by: show } }
     case 'overdue':
       return { narrowed: { by: 'due', until: now } }
@@ -75,6 +76,7 @@ export const listInbox = async (work: Work, queue: Queue, { after, limit = 50, s
   const rows = await selectInbox(work.tx, {
     unitIds,
     stages,
+    received: queue === 'counter' && show === 'undigitised',
     limit: limit + 1,
     ...(ownOnly && !team ? { officialIds: [actor.officialId, ...coveredBy(actor)] } : {}),
     ...narrowedBy(show, actor, work.now),

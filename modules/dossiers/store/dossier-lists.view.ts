@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { DossierId, PersonId, UnitId } from '../../../kernel/ids.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 import type { DossierRow } from './dossier-rows.ts'
+import { HAS_UNDIGITISED } from './undigitised.view.ts'
 
 /** Where a page ended: what rests comes after all that has a clock running. */
 export type Deadline = { readonly rests: boolean; readonly deadline: string; readonly dossierId: string }
@@ -9,6 +10,8 @@ export type Deadline = { readonly rests: boolean; readonly deadline: string; rea
 export type InboxQuery = {
   readonly unitIds: readonly UnitId[]
   readonly stages: readonly string[]
+  /** Whatever these units received, wherever it is by now, instead of what waits at their steps. */
+  readonly received?: boolean
   /** Only what these officials hold or nobody holds yet. */
   readonly officialIds?: readonly string[]
   readonly narrowed?: Narrowed
@@ -21,6 +24,7 @@ export type Narrowed =
   | { readonly by: 'held-by'; readonly officialIds: readonly string[] }
   | { readonly by: 'free' }
   | { readonly by: 'paused' }
+  | { readonly by: 'undigitised' }
   | { readonly by: 'due'; readonly from?: string; readonly until: string }
 
 const narrowing = (narrowed: Narrowed | undefined): RawBuilder<unknown> => {
@@ -31,6 +35,8 @@ const narrowing = (narrowed: Narrowed | undefined): RawBuilder<unknown> => {
       return sql`holder_assignee_id IS NULL`
     case 'paused':
       return sql`pause_kind IS NOT NULL`
+    case 'undigitised':
+      return HAS_UNDIGITISED
     case 'due':
       return sql`pause_kind IS NULL AND finished_at IS NULL AND coalesce(due_at, holder_due_at) <= ${narrowed.until}
         AND (${narrowed.from ?? null}::timestamptz IS NULL OR coalesce(due_at, holder_due_at) > ${narrowed.from ?? null}::timestamptz)`
@@ -49,11 +55,11 @@ export const afterDeadline = (after: Deadline | undefined): RawBuilder<unknown> 
   after ? sql`(rests, ${DEADLINE}, dossier_id) > (${after.rests}, ${after.deadline}::timestamptz, ${after.dossierId}::uuid)` : sql`true`
 
 /** Work of a step at some units, least legal time left first; what rests comes last. */
-export const listInbox = async (tx: Transaction, { unitIds, stages, officialIds, narrowed, after, limit }: InboxQuery): Promise<readonly InboxRow[]> => {
+export const listInbox = async (tx: Transaction, { unitIds, stages, received, officialIds, narrowed, after, limit }: InboxQuery): Promise<readonly InboxRow[]> => {
   const { rows } = await sql<InboxRow>`
     SELECT dossier.*, ${DEADLINE}::text AS deadline
     FROM dossiers.dossier
-    WHERE ended_at IS NULL AND holder_unit_id = ANY (${unitIds}::uuid[]) AND holder_stage = ANY (${stages}::text[])
+    WHERE ended_at IS NULL AND ${received ? sql`receiving_unit_id = ANY (${unitIds}::uuid[])` : sql`holder_unit_id = ANY (${unitIds}::uuid[]) AND holder_stage = ANY (${stages}::text[])`}
       AND (${officialIds ?? null}::uuid[] IS NULL OR holder_assignee_id IS NULL OR holder_assignee_id = ANY (${officialIds ?? null}::uuid[]))
       AND ${narrowing(narrowed)}
       AND ${afterDeadline(after)}

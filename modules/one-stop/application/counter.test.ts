@@ -58,7 +58,7 @@ describe('a reception', () => {
     // Three working days of eight hours from 09:00 Wednesday.
     expect(shown.preview?.dueAt?.slice(0, 10)).toBe('2025-03-17')
     expect(shown.preview?.why.vi.length).toBeGreaterThan(1)
-    expect(shown.warnings).toEqual([])
+    expect(shown.warnings.map(({ kind, vi }) => [kind, vi.startsWith('Chưa số hóa: ')]), 'its paper has no copy yet').toEqual([['papers-undigitised', true]])
     const dossier = valueOf(await accept(draftId))
     expect(dossier).toMatchObject({ assisted: false, channel: 'in-person', dueAt: shown.preview?.dueAt, acceptance: { waived: [{ key: '1.2' }] } })
     expect(kindOf(await accept(draftId))).toBe('draft-already-filed')
@@ -88,7 +88,7 @@ describe('a reception', () => {
     const draftId = await reception({ ...person, fullName: 'Hoàng Thị Mới' })
     valueOf(await act(world.clerk, (work) => keepReception(work, { draftId, fields: { 'waive-1.2': '' } })))
     const late = valueOf(await act(world.clerk, (work) => showReception(work, draftId), LATE))
-    expect(late.warnings.map(({ kind }) => kind)).toEqual(['name-differs', 'same-open', 'components-missing', 'after-cutoff'])
+    expect(late.warnings.map(({ kind }) => kind)).toEqual(['name-differs', 'same-open', 'components-missing', 'papers-undigitised', 'after-cutoff'])
     const sunday = valueOf(await act(world.clerk, (work) => showReception(work, draftId), at('2025-03-16', 600)))
     expect(sunday.warnings.map(({ kind }) => kind)).toContain('closed-now')
     expect(kindOf(await accept(draftId))).toBe('same-filing-open')

@@ -4,7 +4,7 @@ import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { workingTimeBetween } from '../../calendar/index.ts'
-import { conditionOf, listSameFilings, previewAcceptance, showDraft, type DraftRefusal, type ShownDraft } from '../../dossiers/index.ts'
+import { conditionOf, listSameFilings, previewAcceptance, showDraft, undigitised, type DraftRefusal, type ShownDraft } from '../../dossiers/index.ts'
 import { findGround, findSamePerson, parsePersonalIdNumber, sameName, type Person } from '../../identity/index.ts'
 import { findUnit } from '../../organisation/index.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
@@ -153,6 +153,7 @@ export const showReception = async (work: Work, draftId: string) => {
       ...(await actingOf(work, draft.answers, { applicant, procedureCode: procedure.code })),
       sameFilings,
       missing: missingOf(loaded.value),
+      undigitised: undigitised(draft.components).map(({ name }) => name),
       guided: await guidedOf(work, applicant?.id, procedure.code),
     }),
   })

@@ -80,7 +80,7 @@ describe('fields of the counter', () => {
 })
 
 describe('warnings', () => {
-  const none: WarningFacts = { closedNow: false, afterCutoff: false, place: 'own', sameFilings: [], missing: [], guided: [] }
+  const none: WarningFacts = { closedNow: false, afterCutoff: false, place: 'own', sameFilings: [], missing: [], undigitised: [], guided: [] }
   it.each<[string, Partial<WarningFacts>, readonly string[]]>([
     ['nothing', {}, []],
     ['closed', { closedNow: true }, ['closed-now']],
@@ -91,6 +91,7 @@ describe('warnings', () => {
     ['another name', { register: { fullName: 'B', sameName: false, sameBirth: true } }, ['name-differs']],
     ['another birth date', { register: { fullName: 'A', sameName: true, bornOn: TODAY, sameBirth: false } }, ['birth-differs']],
     ['filed and open', { sameFilings: [{ reference: 'x', stateVi: 'a', stateEn: 'b', filedOn: 'c', open: true }] }, ['same-open']],
+    ['papers without a file', { undigitised: ['Giấy chứng sinh'] }, ['papers-undigitised']],
     ['most serious first', { closedNow: true, missing: ['x'], register: { fullName: 'B', sameName: false, sameBirth: true } }, ['name-differs', 'components-missing', 'closed-now']],
   ])('%s', (_name, facts, kinds) => {
     expect(warningsOf({ ...none, ...facts }).map(({ kind }) => kind)).toEqual(kinds)

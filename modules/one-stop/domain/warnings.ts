@@ -12,6 +12,8 @@ export type WarningFacts = {
   /** Somebody acts for another: on a paper that was looked at, only declared, or none that we know. */
   readonly acting?: { readonly ground: 'verified' | 'declared' | 'none'; readonly untilOn?: string }
   readonly missing: readonly string[]
+  /** Counted as paper, with no file beside it. */
+  readonly undigitised: readonly string[]
   readonly guided: readonly { readonly on: string; readonly unit: string; readonly note: string; readonly lacking: readonly string[] }[]
 }
 
@@ -61,9 +63,12 @@ const same = ({ sameFilings }: WarningFacts): readonly Warning[] =>
     en: `This person filed the same procedure on ${filedOn} (${stateEn}). Open that dossier; if it is another matter, tick “Accept all the same”.`,
   }))
 
-const papers = ({ missing, guided }: WarningFacts): readonly Warning[] => [
+const papers = ({ missing, undigitised, guided }: WarningFacts): readonly Warning[] => [
   ...(missing.length > 0
     ? [{ kind: 'components-missing', tone: 'warn' as const, vi: `Còn thiếu: ${missing.join('; ')}. Nhận đủ, ghi lý do trường hợp này không cần, hoặc bấm “Hướng dẫn bổ sung” để in giấy dặn mang gì.`, en: `Missing: ${missing.join('; ')}. Take them in, say why this case does not need them, or press “Guide” to print what to bring.` }]
+    : []),
+  ...(undigitised.length > 0
+    ? [{ kind: 'papers-undigitised', tone: 'info' as const, vi: `Chưa số hóa: ${undigitised.join('; ')}. Quét ngay ở “Số hóa giấy tờ”; chưa kịp thì hồ sơ nằm trong danh sách “Giấy chưa số hóa” của quầy (TT 01/2023/TT-VPCP Điều 8).`, en: `Not digitised yet: ${undigitised.join('; ')}. Scan them under “Digitise papers”; until then the dossier stands in the desk’s list “Papers not digitised” (TT 01/2023/TT-VPCP article 8).` }]
     : []),
   ...guided.map(({ on, unit, note, lacking }) => ({
     kind: 'guided-before',

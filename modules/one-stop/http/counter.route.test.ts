@@ -54,7 +54,7 @@ describe('the counter through HTTP', () => {
   it('shows a reception with its promise, and to nobody else', async () => {
     const draftId = await begun('044191000802')
     // Noon is the desk's own break.
-    expect(await send('clerk', ['GET', `/api/desk/receptions/${draftId}`])).toMatchObject({ status: 200, body: { preview: { ruleSet: 'A', handover: 'same-day' }, warnings: [{ kind: 'closed-now' }] } })
+    expect(await send('clerk', ['GET', `/api/desk/receptions/${draftId}`])).toMatchObject({ status: 200, body: { preview: { ruleSet: 'A', handover: 'same-day' }, warnings: [{ kind: 'closed-now' }, { kind: 'papers-undigitised' }] } })
     expect((await send('clerkElsewhere', ['GET', `/api/desk/receptions/${draftId}`])).status).toBe(404)
     expect((await send('officer', ['GET', `/api/desk/receptions/${draftId}`])).status).toBe(403)
     expect((await send('citizen', ['GET', `/api/desk/receptions/${draftId}`])).status).toBe(403)

@@ -8,6 +8,7 @@ export const dossierEn = {
   work: 'Handling and facts',
   noPapers: 'There are no papers in this dossier.',
   noFile: 'On paper, no file',
+  undigitised: 'On paper, not digitised yet',
   inDeclaration: 'With the declaration',
   supplemented: 'with the supplement',
   digitise: 'Digitise papers',

@@ -4,6 +4,7 @@ export const dossierVi = {
   work: 'Xử lý và thông tin',
   noPapers: 'Hồ sơ không có giấy tờ nào.',
   noFile: 'Bản giấy, không có tệp',
+  undigitised: 'Bản giấy chưa số hóa',
   inDeclaration: 'Kèm trong tờ khai',
   supplemented: 'nộp bổ sung',
   digitise: 'Số hóa giấy tờ',

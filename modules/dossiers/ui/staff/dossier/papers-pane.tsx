@@ -10,6 +10,7 @@ import { FilePreview } from '../../../../documents/widgets.tsx'
 import { SignaturesOnDemand } from '../../../../official-documents/widgets.tsx'
 import { sayOption, useReuseWords, type ReuseWords } from '../../reuse-words.ts'
 import { useMay } from '../../../../../platform/web/desk.ts'
+import { undigitised } from '../../../domain/undigitised.ts'
 import { referenceOf, type Shown } from '../../say.ts'
 import type { PapersSaid } from '../claims.ts'
 import { PaperValues } from './paper-values.tsx'
@@ -50,12 +51,14 @@ export const usePaperAddress = (): ((fileId: string, page?: number) => string) =
   }
 }
 
-const noteOf = ({ originals, copies, files, revision, reused = [], digitised }: Shown['components'][number], m: DossierWords, reuse: ReuseWords): string =>
+type Component = Shown['components'][number]
+
+const noteOf = ({ originals, copies, files, revision, reused = [], digitised }: Component, { m, reuse, isUndigitised }: { readonly m: DossierWords; readonly reuse: ReuseWords; readonly isUndigitised: boolean }): string =>
   [
     ...new Set(reused.map((each) => sayOption(each, reuse))),
     originals > 0 ? m.originals(originals) : '',
     copies > 0 ? m.copies(copies) : '',
-    files.length + reused.length === 0 ? m.noFile : '',
+    isUndigitised ? m.undigitised : files.length + reused.length === 0 ? m.noFile : '',
     (revision ?? 1) > 1 ? m.supplemented : '',
     digitised ? m.digitised : '',
   ].filter((part) => part !== '').join(' · ')
@@ -72,6 +75,7 @@ export const PapersPane = ({ shown, shared, said, open, onPage }: PapersPaneProp
   const addressOf = usePaperAddress()
   const mayDigitise = useMay('digitise', 'dossier')
   const { components, missing, waived, summary } = shown
+  const lacking = undigitised(components)
   const paperOf = ({ fileId, name }: { readonly fileId: string; readonly name: string }) => ({ key: fileId, name, to: addressOf(fileId), current: open?.fileId === fileId })
   const declared = declaredFiles(shown).map(({ key, question, revision, file }) => ({
     key,
@@ -82,7 +86,7 @@ export const PapersPane = ({ shown, shared, said, open, onPage }: PapersPaneProp
   const handedIn = components.map((component) => ({
     key: String(component.serial),
     name: component.name,
-    note: noteOf(component, m, reuse),
+    note: noteOf(component, { m, reuse, isUndigitised: lacking.includes(component) }),
     papers: component.files.map(paperOf),
   }))
   const groups = [...handedIn, ...declared]

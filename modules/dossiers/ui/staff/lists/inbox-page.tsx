@@ -19,12 +19,12 @@ import { HandOverCard, mayHandOn, useTickColumn, type Colleague } from './hand-o
 import { useListWords, type ListWords } from './words.ts'
 
 export type Inbox = 'counter' | 'officer' | 'return' | 'mine'
-type Show = 'mine' | 'free' | 'covered' | 'paused' | 'overdue' | 'soon'
+type Show = 'mine' | 'free' | 'covered' | 'paused' | 'overdue' | 'soon' | 'undigitised'
 
 const VIEWS: Readonly<Record<Inbox, readonly Show[]>> = {
-  counter: ['soon', 'overdue', 'paused'],
-  officer: ['mine', 'free', 'covered', 'soon', 'overdue', 'paused'],
-  return: ['soon', 'overdue'],
+  counter: ['soon', 'overdue', 'paused', 'undigitised'],
+  officer: ['mine', 'free', 'covered', 'soon', 'overdue', 'paused', 'undigitised'],
+  return: ['soon', 'overdue', 'undigitised'],
   mine: [],
 }
 

@@ -12,7 +12,7 @@ export const listsEn = {
     head: 'Read each dossier; then it can be chosen to approve or send back together.',
   },
   views: 'Show',
-  shows: { all: 'All', mine: 'Mine', free: 'Not taken', covered: 'Standing in', soon: 'Due soon', overdue: 'Overdue', paused: 'Clock stopped' },
+  shows: { all: 'All', mine: 'Mine', free: 'Not taken', covered: 'Standing in', soon: 'Due soon', overdue: 'Overdue', paused: 'Clock stopped', undigitised: 'Papers not digitised' },
   empty: 'No dossiers',
   emptyText: 'Dossiers of this list will be shown here.',
   result: 'Result',

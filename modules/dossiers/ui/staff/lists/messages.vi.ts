@@ -9,7 +9,7 @@ export const listsVi = {
     head: 'Đọc từng hồ sơ rồi mới chọn được để phê duyệt hoặc chuyển lại cùng lúc.',
   },
   views: 'Xem',
-  shows: { all: 'Tất cả', mine: 'Của tôi', free: 'Chưa ai nhận', covered: 'Làm thay', soon: 'Sắp đến hạn', overdue: 'Quá hạn', paused: 'Ngừng tính' },
+  shows: { all: 'Tất cả', mine: 'Của tôi', free: 'Chưa ai nhận', covered: 'Làm thay', soon: 'Sắp đến hạn', overdue: 'Quá hạn', paused: 'Ngừng tính', undigitised: 'Giấy chưa số hóa' },
   empty: 'Không có hồ sơ nào',
   emptyText: 'Khi có hồ sơ thuộc danh sách này, hồ sơ sẽ hiện ở đây.',
   result: 'Kết quả',
